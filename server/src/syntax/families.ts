@@ -1,0 +1,96 @@
+import { formatChineseNumeral, formatCircled } from '../text/numerals';
+
+/** Family of a marker; the rows below are the whole table (DESIGN §3, GB/T 9704-2012 7.3.3 for the first five). */
+export type FamilyId =
+  | 'comma' // 一、
+  | 'paren' // （一）
+  | 'dot' // 1.
+  | 'digit-paren' // （1）
+  | 'circled' // ①
+  | 'di' // 第一，
+  | 'adverb' // 首先 其次 再次 最后
+  | 'qi' // 其一，
+  | 'shi' // 一是
+  | 'yao' // 一要
+  | 'dash'; // ——
+
+/** How a family is placed: on its own line or at the start of a paragraph, or at the start of any clause. */
+export type FamilyPlace = 'line' | 'clause';
+
+export interface Family {
+  readonly id: FamilyId;
+  readonly place: FamilyPlace;
+  /** Families of one group can stand for one another by mistake (一要 … 四是), those of different groups cannot. */
+  readonly group: 'level' | 'ordinal' | 'item' | 'dash';
+  /** Example of the first marker, as shown to writers. */
+  readonly sample: string;
+  /** Point that belongs after the numeral; '' where there is none. GB/T 15834 附录 B.3. */
+  readonly point: string;
+  /** Marker of the n-th member (1-based), with its point; undefined where the family has no such member. */
+  write(ordinal: number): string | undefined;
+}
+
+const ADVERBS = ['首先', '其次', '再次', '最后'] as const;
+
+export const FAMILIES: readonly Family[] = [
+  {
+    id: 'comma',
+    place: 'line',
+    group: 'level',
+    sample: '一、',
+    point: '、',
+    write: (n) => `${formatChineseNumeral(n)}、`,
+  },
+  {
+    id: 'paren',
+    place: 'line',
+    group: 'level',
+    sample: '（一）',
+    point: '',
+    write: (n) => `（${formatChineseNumeral(n)}）`,
+  },
+  { id: 'dot', place: 'line', group: 'level', sample: '1.', point: '.', write: (n) => `${n}.` },
+  { id: 'digit-paren', place: 'line', group: 'level', sample: '（1）', point: '', write: (n) => `（${n}）` },
+  { id: 'circled', place: 'line', group: 'level', sample: '①', point: '', write: (n) => formatCircled(n) },
+  {
+    id: 'di',
+    place: 'clause',
+    group: 'ordinal',
+    sample: '第一，',
+    point: '，',
+    write: (n) => `第${formatChineseNumeral(n)}，`,
+  },
+  { id: 'adverb', place: 'clause', group: 'ordinal', sample: '首先', point: '，', write: (n) => ADVERBS[n - 1] },
+  {
+    id: 'qi',
+    place: 'clause',
+    group: 'ordinal',
+    sample: '其一，',
+    point: '，',
+    write: (n) => `其${formatChineseNumeral(n)}，`,
+  },
+  {
+    id: 'shi',
+    place: 'clause',
+    group: 'item',
+    sample: '一是',
+    point: '',
+    write: (n) => `${formatChineseNumeral(n)}是`,
+  },
+  {
+    id: 'yao',
+    place: 'clause',
+    group: 'item',
+    sample: '一要',
+    point: '',
+    write: (n) => `${formatChineseNumeral(n)}要`,
+  },
+  { id: 'dash', place: 'line', group: 'dash', sample: '——', point: '', write: () => '——' },
+];
+
+const BY_ID = new Map(FAMILIES.map((f) => [f.id, f]));
+
+/** Row of a family. */
+export function family(id: FamilyId): Family {
+  return BY_ID.get(id)!;
+}

@@ -1,0 +1,49 @@
+import type { Heading, Marker, Paragraph, Role } from './types';
+import type { Span } from '../text/span';
+
+const HEADINGS = new WeakMap<Paragraph, { role: Role; heading: Heading | undefined }>();
+
+/** Heading that a line is or opens with: a line of its own, or the lead sentence of a marked paragraph. */
+export function headingOf(paragraph: Paragraph, role: Role): Heading | undefined {
+  const known = HEADINGS.get(paragraph);
+  if (known !== undefined && known.role === role) return known.heading;
+  const heading = build(paragraph, role);
+  HEADINGS.set(paragraph, { role, heading });
+  return heading;
+}
+
+function build(paragraph: Paragraph, role: Role): Heading | undefined {
+  if (role !== 'heading' && role !== 'paragraph' && role !== 'outline') return undefined;
+  const first = paragraph.markers[0];
+  const marker = first?.opensLine ? first : undefined;
+  if (role === 'paragraph') return marker ? { marker, text: leadOf(paragraph, marker), runIn: true } : undefined;
+  return { marker, text: lineText(paragraph, marker), runIn: false };
+}
+
+/** Text of a line of its own: behind the marker, without one final mark. */
+function lineText(paragraph: Paragraph, marker: Marker | undefined): Span {
+  const start = skipBlanks(paragraph, marker ? marker.end : paragraph.content.start);
+  let end = paragraph.content.end;
+  if (end > start && '。！？；：，、,;:'.includes(paragraph.text[end - 1]!)) end--;
+  return { start, end: Math.max(start, end) };
+}
+
+/**
+ * Lead of an item: from behind its marker to the first mark that is no comma. The colon ends it too: 一是抓重点：……
+ */
+export function leadOf(paragraph: Paragraph, marker: Marker): Span {
+  const start = skipBlanks(paragraph, marker.end);
+  for (let k = marker.clause; k < paragraph.clauses.length; k++) {
+    const clause = paragraph.clauses[k]!;
+    if (clause.end < start) continue;
+    if (clause.mark === '，' || clause.mark === ',') continue;
+    return { start: Math.min(start, clause.end), end: clause.end };
+  }
+  return { start, end: Math.max(start, paragraph.content.end) };
+}
+
+function skipBlanks(paragraph: Paragraph, at: number): number {
+  let to = at;
+  while (to < paragraph.content.end && ' \t\u3000\u00a0'.includes(paragraph.text[to]!)) to++;
+  return to;
+}

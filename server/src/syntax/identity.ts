@@ -1,0 +1,27 @@
+import type { PlacedSeries, Series } from './types';
+
+/** Replaces each series that equals one of `before` by that one, so that what hangs on it is not made again. */
+export function keepIdentity(series: readonly PlacedSeries[], before: readonly PlacedSeries[]): PlacedSeries[] {
+  const known = new Map<unknown, Series[]>();
+  for (const { series: old } of before) {
+    const key = old.members[0]!.paragraph;
+    const list = known.get(key);
+    if (list) list.push(old);
+    else known.set(key, [old]);
+  }
+  return series.map((placed) => {
+    const same = known.get(placed.series.members[0]!.paragraph)?.find((old) => equal(old, placed.series));
+    return same ? { ...placed, series: same } : placed;
+  });
+}
+
+function equal(a: Series, b: Series): boolean {
+  return (
+    a.kind === b.kind &&
+    a.members.length === b.members.length &&
+    a.members.every((m, i) => {
+      const other = b.members[i]!;
+      return m.paragraph === other.paragraph && m.marker === other.marker && m.standalone === other.standalone;
+    })
+  );
+}

@@ -1,0 +1,172 @@
+import { Blank, Digit, classOf } from '../text/chars';
+import { parseChineseNumeral } from '../text/numerals';
+import type { FamilyId } from './families';
+import type { Marker } from './types';
+
+interface Where {
+  readonly opensLine: boolean;
+  /** Behind 。！？ ； ： or at the start of the line, not behind a comma. */
+  readonly opensSentence: boolean;
+  readonly clause: number;
+}
+
+const POINTS = '、，,.．：:。';
+
+/**
+ * Marker that opens the clause at `at`, if there is one. What only looks like a marker is none: 第一书记, 第一时间,
+ * 三要素, 一是一，二是二, 十要十不准, 2.5%, 二、三产业. Looks at no more than a dozen characters.
+ */
+export function findMarker(text: string, at: number, end: number, where: Where): Marker | undefined {
+  const c = text[at]!;
+  if ('一二三四五六七八九十'.includes(c)) return chineseNumeral(text, at, end, where);
+  if (c === '第') return ordinalWord(text, at, end, where, 'di');
+  if (c === '其') return ordinalWord(text, at, end, where, 'qi') ?? adverb(text, at, end, where);
+  if (c === '首' || c === '再' || c === '最') return adverb(text, at, end, where);
+  if (c === '（' || c === '(') return where.opensLine ? parenthesised(text, at, end, where) : undefined;
+  if (c >= '①' && c <= '⑳' && where.opensSentence) {
+    const point = pointAt(text, at + 1);
+    return make('circled', c.charCodeAt(0) - 0x2460 + 1, at, at, at + 1, at + 1 + point.length, point, where);
+  }
+  if (where.opensLine && (classOf(text.charCodeAt(at)) & Digit) !== 0) return arabic(text, at, end, where);
+  if (where.opensLine && c === '—' && text[at + 1] === '—') {
+    let to = at + 2;
+    while (text[to] === '—') to++;
+    return make('dash', 0, at, at, to, to, '', where);
+  }
+  return undefined;
+}
+
+function make(
+  family: FamilyId,
+  ordinal: number,
+  start: number,
+  numeralStart: number,
+  numeralEnd: number,
+  end: number,
+  point: string,
+  where: Where,
+): Marker {
+  return {
+    family,
+    ordinal,
+    start,
+    end,
+    numeral: { start: numeralStart, end: numeralEnd },
+    point,
+    clause: where.clause,
+    opensLine: where.opensLine,
+  };
+}
+
+function pointAt(text: string, at: number): string {
+  const c = text[at];
+  return c !== undefined && POINTS.includes(c) ? c : '';
+}
+
+/** End of the run of Chinese numerals at `at` (at most three characters). */
+function numeralEnd(text: string, at: number): number {
+  let to = at;
+  while (to - at < 3 && to < text.length && '一二三四五六七八九十'.includes(text[to]!)) to++;
+  return to;
+}
+
+function chineseNumeral(text: string, at: number, end: number, where: Where): Marker | undefined {
+  const to = numeralEnd(text, at);
+  const ordinal = parseChineseNumeral(text.slice(at, to));
+  if (ordinal === undefined || to >= end) return undefined;
+  const next = text[to]!;
+  if (next === '是' || next === '要') {
+    const after = text[to + 1] ?? '';
+    if (ordinal > 20 || isNumeralText(after) || (next === '要' && '素件点害领义塞诀'.includes(after))) return undefined;
+    if (next === '是' && after === '非') return undefined;
+    const point = '，,、：:'.includes(after) ? after : '';
+    return make(next === '是' ? 'shi' : 'yao', ordinal, at, at, to + 1, to + 1 + point.length, point, where);
+  }
+  if (!where.opensLine) return undefined;
+  const point = pointAt(text, to);
+  if (point === '') return undefined;
+  // 二、三产业 · 五、六十 are enumerations
+  if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, to + 1)) return undefined;
+  return make('comma', ordinal, at, at, to, to + point.length, point, where);
+}
+
+/** 一、一年来 … : a numeral behind the point opens the heading when it is not itself followed by a unit at once. */
+function isNumberedHeading(text: string, at: number): boolean {
+  const to = numeralEnd(text, at);
+  return to - at >= 1 && !'产类十百千万次个条'.includes(text[to] ?? '');
+}
+
+function isNumeralText(c: string): boolean {
+  return c !== '' && '一二三四五六七八九十百'.includes(c);
+}
+
+function ordinalWord(text: string, at: number, end: number, where: Where, id: 'di' | 'qi'): Marker | undefined {
+  const to = numeralEnd(text, at + 1);
+  const ordinal = parseChineseNumeral(text.slice(at + 1, to));
+  if (ordinal === undefined || to >= end) return undefined;
+  const point = pointAt(text, to);
+  if (point === '') {
+    const verb = text[to];
+    // 其一是 · 第一是 open an item as well
+    return (verb === '是' || (verb === '要' && id === 'di')) && where.opensSentence && text[to + 1] !== '非'
+      ? make(id, ordinal, at, at, to, to, '', where)
+      : undefined;
+  }
+  if (point === '、' && (text[to + 1] === '第' || text[to + 1] === '其' || isNumeralText(text[to + 1] ?? '')))
+    return undefined;
+  if (point === '。' || ((point === '.' || point === '．') && (classOf(text.charCodeAt(to + 1)) & Digit) !== 0))
+    return undefined;
+  if (!where.opensSentence && ordinal === 1) return undefined;
+  return make(id, ordinal, at, at, to, to + point.length, point, where);
+}
+
+const ADVERB_ORDINALS: readonly (readonly [string, number])[] = [
+  ['首先', 1],
+  ['其次', 2],
+  ['再次', 3],
+  ['再者', 3],
+  ['最后', 0],
+];
+
+function adverb(text: string, at: number, end: number, where: Where): Marker | undefined {
+  if (!where.opensSentence) return undefined;
+  for (const [word, ordinal] of ADVERB_ORDINALS) {
+    if (!text.startsWith(word, at) || at + word.length >= end) continue;
+    const point = pointAt(text, at + word.length);
+    return make('adverb', ordinal, at, at, at + word.length, at + word.length + point.length, point, where);
+  }
+  return undefined;
+}
+
+function parenthesised(text: string, at: number, end: number, where: Where): Marker | undefined {
+  const chinese = numeralEnd(text, at + 1);
+  const digits = digitsEnd(text, at + 1);
+  const to = Math.max(chinese, digits);
+  const close = text[to];
+  if (to === at + 1 || (close !== '）' && close !== ')') || to + 1 > end) return undefined;
+  const ordinal = digits > chinese ? Number(text.slice(at + 1, to)) : parseChineseNumeral(text.slice(at + 1, to));
+  if (ordinal === undefined || ordinal === 0) return undefined;
+  const point = pointAt(text, to + 1);
+  return make(digits > chinese ? 'digit-paren' : 'paren', ordinal, at, at, to + 1, to + 1 + point.length, point, where);
+}
+
+/** End of the run of at most two ASCII digits at `at`; a longer run is no marker. */
+function digitsEnd(text: string, at: number): number {
+  let to = at;
+  while ((classOf(text.charCodeAt(to)) & Digit) !== 0) to++;
+  return to - at > 2 ? at : to;
+}
+
+function arabic(text: string, at: number, end: number, where: Where): Marker | undefined {
+  const to = digitsEnd(text, at);
+  if (to === at || to >= end) return undefined;
+  const point = pointAt(text, to);
+  const ordinal = Number(text.slice(at, to));
+  if (point === '' || point === '。' || ordinal === 0) return undefined;
+  const after = classOf(text.charCodeAt(to + 1));
+  // 2.5% · 10:30 · 3、4月 are figures
+  if ((after & Digit) !== 0) return undefined;
+  let close = to + 1;
+  if (point === '.' && (after & Blank) !== 0) close++;
+  return make('dot', ordinal, at, at, to, close, point, where);
+}

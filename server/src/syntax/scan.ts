@@ -1,0 +1,150 @@
+import { Blank, Digit, FullMark, Han, HalfMark, Invisible, Letter, classOf } from '../text/chars';
+import type { Span } from '../text/span';
+import { findMarker } from './markers';
+import { NO_MARKUP, markupOf } from './markdown';
+import { pairUp } from './pairs';
+import type { Clause, Format, Marker, Scan, Sentence } from './types';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * One pass over a line of text (without its line end): marks, runs of letters and digits, pairs, sentences, clauses
+ * and marker candidates. Total and linear; offsets are UTF-16, relative to the line.
+ */
+export function scan(text: string, format: Format): Scan {
+  const markup = format === 'markdown' ? markupOf(text) : NO_MARKUP;
+  let start = markup.start;
+  let end = text.length - markup.tail;
+  while (start < end && isEdge(text.charCodeAt(start))) start++;
+  while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
+
+  const marks: number[] = [];
+  const alnums: Span[] = [];
+  let classes = 0;
+  let hasPairMarks = false;
+  let nextMarkup = 0;
+  for (let i = 0; i < text.length; i++) {
+    const kind = classOf(text.charCodeAt(i));
+    classes |= kind;
+    if (kind === Han) continue;
+    if (kind & (Letter | Digit)) {
+      const from = i;
+      while (i + 1 < text.length) {
+        const next = classOf(text.charCodeAt(i + 1));
+        if (!(next & (Letter | Digit))) break;
+        classes |= next;
+        i++;
+      }
+      alnums.push({ start: from, end: i + 1 });
+      continue;
+    }
+    while (markup.inside[nextMarkup]! < i) nextMarkup++;
+    if (i < markup.start || i >= text.length - markup.tail || markup.inside[nextMarkup] === i) continue;
+    marks.push(i);
+    if (PAIRED.has(text.charCodeAt(i))) hasPairMarks = true;
+  }
+
+  const { pairs, strays, mates } = hasPairMarks ? pairUp(text, marks) : { pairs: NONE, strays: NONE, mates: NONE };
+  const { clauses, sentences, markers } = split(text, start, end, marks, mates);
+  return { content: { start, end }, classes, marks, alnums, pairs, strays, clauses, sentences, markers };
+}
+
+const PAIRED = new Set([...'“”‘’《》〈〉（）()【】〔〕[]「」『』"'].map((c) => c.charCodeAt(0)));
+
+function isEdge(unit: number): boolean {
+  return (classOf(unit) & (Blank | Invisible)) !== 0;
+}
+
+const SENTENCE_END = '。！？!?…';
+const CLAUSE_END = '，；：,;:';
+
+function split(
+  text: string,
+  start: number,
+  end: number,
+  marks: readonly number[],
+  mates: readonly number[],
+): { clauses: readonly Clause[]; sentences: readonly Sentence[]; markers: readonly Marker[] } {
+  if (start >= end) return { clauses: NONE, sentences: NONE, markers: NONE };
+  const clauses: Clause[] = [];
+  const sentences: Sentence[] = [];
+  const markers: Marker[] = [];
+  let clauseStart = start;
+  let sentenceStart = start;
+  let firstClause = 0;
+  let depth = 0;
+
+  const closeClause = (at: number, mark: string): void => {
+    if (at > clauseStart || mark !== '') clauses.push({ start: clauseStart, end: at, mark });
+  };
+  const closeSentence = (after: number): void => {
+    if (clauses.length > firstClause)
+      sentences.push({ start: sentenceStart, end: after, firstClause, lastClause: clauses.length });
+    firstClause = clauses.length;
+  };
+  const openAt = (at: number, after: 'sentence' | 'pause' | 'clause'): void => {
+    clauseStart = at;
+    while (clauseStart < end && isEdge(text.charCodeAt(clauseStart))) clauseStart++;
+    if (after === 'sentence') sentenceStart = clauseStart;
+    if (clauseStart >= end) return;
+    const marker = findMarker(text, clauseStart, end, {
+      opensLine: clauseStart === start,
+      opensSentence: after !== 'clause',
+      clause: clauses.length,
+    });
+    if (marker) markers.push(marker);
+  };
+
+  openAt(start, 'sentence');
+  for (let j = 0; j < marks.length; j++) {
+    const at = marks[j]!;
+    if (at < start) continue;
+    if (at >= end) break;
+    const mate = mates.length > 0 ? mates[j]! : -1;
+    if (mate > j) {
+      depth++;
+      continue;
+    }
+    const c = text[at]!;
+    if (mate >= 0) {
+      depth--;
+      // “……。”后接新句：a full sentence quoted ends the sentence around it, unless the sentence visibly goes on
+      if (depth === 0 && SENTENCE_END.includes(text[at - 1]!) && endsAfterQuote(text, at + 1, end)) {
+        closeClause(at + 1, '');
+        closeSentence(at + 1);
+        openAt(at + 1, 'sentence');
+      }
+      continue;
+    }
+    if (depth > 0) continue;
+    if (SENTENCE_END.includes(c)) {
+      let after = at + 1;
+      while (after < end && SENTENCE_END.includes(text[after]!)) after++;
+      while (marks[j + 1] !== undefined && marks[j + 1]! < after) j++;
+      closeClause(at, c);
+      closeSentence(after);
+      openAt(after, 'sentence');
+    } else if (CLAUSE_END.includes(c) && !isInsideNumber(text, at, c)) {
+      closeClause(at, c);
+      openAt(at + 1, c === '，' || c === ',' ? 'clause' : 'pause');
+    }
+  }
+  if (clauseStart < end) closeClause(end, '');
+  closeSentence(end);
+  return { clauses, sentences, markers };
+}
+
+/** Whether a sentence ends behind the closing quote before `at`: what follows is no mark and no 的 that hangs on it. */
+function endsAfterQuote(text: string, at: number, end: number): boolean {
+  if (at >= end) return false;
+  const unit = text.charCodeAt(at);
+  return (classOf(unit) & (FullMark | HalfMark)) === 0 && !'的等之这是'.includes(text[at]!);
+}
+
+/** 1,000 · 10:30 · https:// — a half-width mark that belongs to a figure or an address. */
+function isInsideNumber(text: string, at: number, c: string): boolean {
+  if (c !== ',' && c !== ':') return false;
+  const before = classOf(text.charCodeAt(at - 1));
+  const after = classOf(text.charCodeAt(at + 1));
+  return (before & after & Digit) !== 0 || (c === ':' && text[at + 1] === '/');
+}

@@ -1,0 +1,280 @@
+import { family, type FamilyId } from './families';
+import { leadOf } from './headings';
+import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
+
+/** A series while it is being read. */
+interface Open {
+  readonly kind: SeriesKind;
+  readonly family: FamilyId;
+  readonly members: Member[];
+  readonly lines: number[];
+  readonly parent: number;
+  /** Depth in the section tree of its members. */
+  readonly level: number;
+  last: number;
+}
+
+/** A heading line at its depth, the raw material of the section tree. */
+export interface Outlined {
+  readonly line: number;
+  readonly level: number;
+  readonly heading: Heading;
+}
+
+export interface Grouped {
+  readonly series: readonly PlacedSeries[];
+  readonly outlined: readonly Outlined[];
+}
+
+/**
+ * Groups the markers of a draft into series and finds the depth of its headings. A family on the stack goes on or, at
+ * its ordinal 1, starts again; one that is not there opens a level below. Linear in markers and lines.
+ */
+export function groupSeries(
+  paragraphs: readonly Paragraph[],
+  roles: readonly Role[],
+  headings: readonly (Heading | undefined)[],
+): Grouped {
+  const builder = new Builder(paragraphs, roles, headings);
+  for (let line = 0; line < paragraphs.length; line++) builder.read(line);
+  return builder.finish();
+}
+
+class Builder {
+  private readonly stack: Open[] = [];
+  private readonly done: Open[] = [];
+  private readonly outlined: Outlined[] = [];
+  private readonly loose: PlacedSeries[] = [];
+  private run: number[] = [];
+  private runKind: 'dashes' | 'topics' | undefined;
+
+  constructor(
+    private readonly paragraphs: readonly Paragraph[],
+    private readonly roles: readonly Role[],
+    private readonly headings: readonly (Heading | undefined)[],
+  ) {}
+
+  read(line: number): void {
+    const role = this.roles[line]!;
+    if (role !== 'heading' && role !== 'paragraph') return;
+    const paragraph = this.paragraphs[line]!;
+    const heading = this.headings[line];
+    this.readRun(line, paragraph, role);
+    if (heading && heading.marker === undefined) {
+      this.popTo(
+        this.stack.findIndex((o) => family(o.family).place === 'clause' || family(o.family).group === 'level'),
+      );
+      this.outlined.push({ line, level: 1, heading });
+      return;
+    }
+    for (const marker of paragraph.markers) this.readMarker(line, paragraph, marker, heading);
+  }
+
+  finish(): Grouped {
+    this.closeRun();
+    this.popTo(0);
+    const placed = this.done.map(toSeries).concat(this.loose);
+    placed.sort((a, b) => a.lines[0]! - b.lines[0]! || start(a) - start(b));
+    return { series: placed, outlined: this.outlined };
+  }
+
+  private readMarker(line: number, paragraph: Paragraph, marker: Marker, heading: Heading | undefined): void {
+    const row = family(marker.family);
+    if (row.group === 'dash' || this.isStray(line, marker)) return;
+    const opens = marker.opensLine && heading?.marker === marker;
+    const standalone = opens && !heading.runIn;
+    const at = this.stack.findLastIndex((o) => o.family === marker.family);
+    if (row.group === 'level') {
+      if (!marker.opensLine) this.readInline(line, paragraph, marker, at);
+      else {
+        if (at < 0) this.popTo(this.firstItem(standalone));
+        this.join(line, paragraph, marker, at, standalone, heading);
+      }
+    } else this.readItem(line, paragraph, marker, at, standalone, heading);
+  }
+
+  /** ①②③ inside a paragraph: a series of that paragraph only. */
+  private readInline(line: number, paragraph: Paragraph, marker: Marker, at: number): void {
+    const open = at >= 0 ? this.stack[at]! : undefined;
+    if (open !== undefined && open.lines.at(-1) === line && marker.ordinal !== 1) {
+      this.popTo(at + 1);
+      this.add(open, line, paragraph, marker, false);
+    } else if (marker.ordinal === 1) {
+      this.popTo(open !== undefined && open.lines.at(-1) === line ? at : this.stack.length);
+      this.push(line, paragraph, marker, 'items', false, line);
+    }
+  }
+
+  private readItem(
+    line: number,
+    paragraph: Paragraph,
+    marker: Marker,
+    at: number,
+    standalone: boolean,
+    heading: Heading | undefined,
+  ): void {
+    const row = family(marker.family);
+    const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
+    if (marker.ordinal === 1) return this.join(line, paragraph, marker, at, standalone, heading);
+    const same = at >= 0 ? this.stack[at]! : undefined;
+    if (same !== undefined && (near(same) || marker.ordinal === same.last + 1 || marker.ordinal === 0))
+      return this.join(line, paragraph, marker, at, standalone, heading);
+    // 一要 二要 三要 四是: the item before it belongs to a sister family
+    const drift = this.stack.findLastIndex(
+      (o) =>
+        family(o.family).group === row.group &&
+        o.family !== marker.family &&
+        near(o) &&
+        marker.ordinal !== 0 &&
+        o.last === marker.ordinal - 1,
+    );
+    if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
+    if (marker.family === 'adverb') return;
+    this.push(line, paragraph, marker, 'items', standalone, this.parentLine(line, marker), heading);
+  }
+
+  private join(
+    line: number,
+    paragraph: Paragraph,
+    marker: Marker,
+    at: number,
+    standalone: boolean,
+    heading: Heading | undefined,
+  ): void {
+    const open = at >= 0 ? this.stack[at]! : undefined;
+    const kind: SeriesKind = family(marker.family).group === 'level' ? 'headings' : 'items';
+    const restarts =
+      open !== undefined &&
+      marker.ordinal === 1 &&
+      !(kind === 'headings' && standalone && open.members.length === 1 && marker.family === 'comma');
+    if (open === undefined || restarts) {
+      if (open !== undefined) this.popTo(at);
+      this.push(line, paragraph, marker, kind, standalone, this.parentLine(line, marker), heading);
+      return;
+    }
+    this.popTo(at + 1);
+    this.add(open, line, paragraph, marker, standalone);
+    this.note(line, open.level, marker, heading);
+  }
+
+  private push(
+    line: number,
+    paragraph: Paragraph,
+    marker: Marker,
+    kind: SeriesKind,
+    standalone: boolean,
+    parent: number,
+    heading?: Heading,
+  ): void {
+    const level = 1 + this.stack.filter((o) => o.level > 0).length;
+    const open: Open = {
+      kind,
+      family: marker.family,
+      members: [],
+      lines: [],
+      parent,
+      level: marker.opensLine ? level : 0,
+      last: 0,
+    };
+    this.stack.push(open);
+    this.add(open, line, paragraph, marker, standalone);
+    this.note(line, open.level, marker, heading);
+  }
+
+  private note(line: number, level: number, marker: Marker, heading: Heading | undefined): void {
+    if (marker.opensLine && heading?.marker === marker)
+      this.outlined.push({ line, level: Math.max(1, level), heading });
+  }
+
+  private add(open: Open, line: number, paragraph: Paragraph, marker: Marker, standalone: boolean): void {
+    const lead = standalone ? this.headings[line]!.text : leadOf(paragraph, marker);
+    open.members.push({ paragraph, marker, lead, standalone });
+    open.lines.push(line);
+    open.last = marker.ordinal;
+  }
+
+  private parentLine(line: number, marker: Marker): number {
+    const top = this.stack.at(-1);
+    return marker.opensLine ? (top?.lines.at(-1) ?? -1) : line;
+  }
+
+  /** A new level of headings closes the items of the text before it; a heading on its own line all of them. */
+  private firstItem(standalone: boolean): number {
+    const at = this.stack.findIndex(
+      (o) => family(o.family).place === 'clause' && (standalone || !o.members.at(-1)!.marker!.opensLine),
+    );
+    return at < 0 ? this.stack.length : at;
+  }
+
+  /** 最后 and 再次 alone number nothing. */
+  private isStray(line: number, marker: Marker): boolean {
+    if (marker.family !== 'adverb' || marker.ordinal === 1) return false;
+    const open = this.stack.findLast(
+      (o) => o.family === 'adverb' || (marker.ordinal === 2 && family(o.family).group === 'ordinal'),
+    );
+    return open === undefined || !(marker.opensLine || open.lines.at(-1) === line);
+  }
+
+  private popTo(depth: number): void {
+    if (depth < 0) return;
+    while (this.stack.length > depth) this.done.push(this.stack.pop()!);
+  }
+
+  /** Runs of —— paragraphs and of unnumbered paragraphs with a short topic sentence. */
+  private readRun(line: number, paragraph: Paragraph, role: Role): void {
+    const first = paragraph.markers[0];
+    const dash = role === 'paragraph' && first?.family === 'dash' && first.opensLine;
+    const topic = role === 'paragraph' && !(first?.opensLine ?? false) && isTopic(paragraph);
+    const kind = dash ? 'dashes' : topic ? 'topics' : undefined;
+    if (kind === undefined && role === 'paragraph' && this.runKind === 'dashes' && line - this.run.at(-1)! <= 2) return;
+    if (kind !== this.runKind) this.closeRun();
+    this.runKind = kind;
+    if (kind !== undefined) this.run.push(line);
+  }
+
+  private closeRun(): void {
+    const least = this.runKind === 'dashes' ? 2 : 3;
+    if (this.runKind !== undefined && this.run.length >= least) {
+      const members = this.run.map((line): Member => {
+        const paragraph = this.paragraphs[line]!;
+        const marker = this.runKind === 'dashes' ? paragraph.markers[0]! : undefined;
+        const first = paragraph.sentences[0]!;
+        const lead = marker ? leadOf(paragraph, marker) : { start: first.start, end: first.end - 1 };
+        return { paragraph, marker, lead, standalone: false };
+      });
+      const parent = this.stack.findLast((o) => o.level > 0)?.lines.at(-1) ?? -1;
+      this.loose.push({
+        series: { kind: this.runKind, family: this.runKind === 'dashes' ? 'dash' : undefined, members },
+        lines: this.run,
+        parent,
+      });
+    }
+    this.run = [];
+    this.runKind = undefined;
+  }
+}
+
+/** A short first sentence with more behind it may head its paragraph (段旨句). */
+function isTopic(paragraph: Paragraph): boolean {
+  const first = paragraph.sentences[0];
+  return (
+    first !== undefined &&
+    paragraph.sentences.length >= 2 &&
+    paragraph.text[first.end - 1] === '。' &&
+    first.end - first.start <= 30 &&
+    first.lastClause - first.firstClause <= 3
+  );
+}
+
+function toSeries(open: Open): PlacedSeries {
+  const counts = new Map<FamilyId, number>();
+  for (const m of open.members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
+  let most: FamilyId = open.family;
+  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
+  return { series: { kind: open.kind, family: most, members: open.members }, lines: open.lines, parent: open.parent };
+}
+
+function start(placed: PlacedSeries): number {
+  const member = placed.series.members[0]!;
+  return member.marker?.start ?? member.lead.start;
+}

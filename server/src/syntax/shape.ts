@@ -1,0 +1,78 @@
+import type { Paragraph } from './types';
+
+/** What a line looks like by itself, before its neighbours are asked. Computed once a paragraph. */
+export interface Shape {
+  /** UTF-16 length of the content. */
+  readonly length: number;
+  readonly text: string;
+  /** Last character of the content, '' for a blank line. */
+  readonly final: string;
+  /** A line of download sites and reposts (domain §4). */
+  readonly boilerplate: boolean;
+  /** A line that addresses the audience; 'part' ends in ， and goes on in the next line. */
+  readonly salutation: 'no' | 'part' | 'whole' | 'bare';
+  /** Date, speaker, source or dateline. */
+  readonly byline: boolean;
+  /** Looks like the title of a speech. */
+  readonly titular: boolean;
+  readonly dated: boolean;
+}
+
+const SHAPES = new WeakMap<Paragraph, Shape>();
+
+/** Shape of a paragraph, remembered with it. */
+export function shapeOf(paragraph: Paragraph): Shape {
+  let shape = SHAPES.get(paragraph);
+  if (shape === undefined) SHAPES.set(paragraph, (shape = build(paragraph)));
+  return shape;
+}
+
+const BOILERPLATE =
+  /本文系.{0,8}(?:投稿|原创)|仅供(?:学习|参考|内部)|请勿(?:照搬|外传|转载)|禁止(?:外传|转载|倒卖)|会员群|会员资料|(?:免费)?QQ群|订阅立享|打击倒卖|举报倒卖|更多(?:材料|范文|公文|资料).{0,8}(?:关注|加|请)|(?:关注|加).{0,10}公众号|微信公众号[:：]|扫码(?:关注|入群|加)|(?:下载|文章|材料)来源[:：]|^\s*(?:https?:\/\/|www\.)|^第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?$|版权(?:归|所有)|(?:百度|豆丁|道客巴巴|原创力|文库)(?:文库|网|下载)/;
+
+const ADDRESSEE =
+  '同志们|同志|朋友们|代表|委员|来宾|嘉宾|女士们?|先生们?|领导|老师们?|同学们?|战友们?|乡亲们?|专家|学者|家长|员工|干部|学员|同事们?|主席|书记|总统|总理|阁下|议长|首相|市长|省长|县长|校长|会长|秘书长|部长|大使|同仁|企业家|父老|工友们?|青年朋友们?|各位|大家';
+const SALUTATION = new RegExp(
+  `^(?:尊敬的|亲爱的|敬爱的|各位|全体|同志们|女士们|先生们|朋友们|老师们|同学们|乡亲们|战友们|大家好).*?|^(?:${ADDRESSEE})`,
+);
+const SALUTATION_TAIL = new RegExp(`(?:${ADDRESSEE}|们)$`);
+
+const DATE =
+  /(?:[12０-９\d][0-9０-９]{3}|[二〇一九零三四五六七八]{4}|[×xX]{2,4}|20[×xX]{2})年(?:[0-9０-９×xX一二三四五六七八九十]{1,3}月(?:[0-9０-９×xX一二三四五六七八九十]{1,3}日)?)?/;
+const ONLY_DATE = new RegExp(`^[（(]?\\s*${DATE.source}\\s*[）)]?$`);
+const BYLINE =
+  /^(?:发表时间|来源|作者|时间|日期|地点|主讲人?|演讲者|报告人|主持人|发言人|讲话人|责任编辑|编辑|记者|文号|密级)[:：\s]|来源[:：]|^新华社.{0,12}日电|日电(?:\s|$)/;
+const TITULAR =
+  /(?:讲话|讲话稿|发言|发言稿|发言提纲|致辞|致词|报告|主持词|主持稿|总结|述职|汇报|党课|演讲|演讲稿|祝词|贺词|献词|悼词|谈话|要点|提纲|寄语|开幕辞|闭幕辞|答辞|意见|倡议书|动员令|讲稿|表态|述廉|祝酒辞)(?:[（(].{1,12}[）)])?$/;
+
+function build(paragraph: Paragraph): Shape {
+  const { start, end } = paragraph.content;
+  const length = end - start;
+  const text = length <= 120 ? paragraph.text.slice(start, end) : '';
+  const final = length > 0 ? paragraph.text[end - 1]! : '';
+  const unmarked = paragraph.markers.length === 0 || !paragraph.markers[0]!.opensLine;
+  const dated = length <= 60 && DATE.test(text);
+  return {
+    length,
+    text,
+    final,
+    boilerplate: length > 0 && length <= 90 && BOILERPLATE.test(text),
+    salutation: length > 0 && length <= 60 && unmarked ? salutationOf(text, final) : 'no',
+    byline:
+      length > 0 &&
+      length <= 80 &&
+      unmarked &&
+      !'。；，'.includes(final) &&
+      (ONLY_DATE.test(text) || BYLINE.test(text)),
+    titular: length > 0 && length <= 60 && unmarked && TITULAR.test(text),
+    dated,
+  };
+}
+
+function salutationOf(text: string, final: string): Shape['salutation'] {
+  const body = /[：:，,！!]$/.test(text) ? text.slice(0, -1) : text;
+  if (/[。；！？;]/.test(body) || !SALUTATION.test(body) || !SALUTATION_TAIL.test(body)) return 'no';
+  if (final === '：' || final === ':' || final === '！' || final === '!') return 'whole';
+  if (final === '，' || final === ',') return 'part';
+  return body.length <= 24 ? 'bare' : 'no';
+}

@@ -1,0 +1,52 @@
+/** Character classes as bits, so that one look-up answers several questions. Surrogates count as Han (rare names). */
+export const Han = 1;
+export const Letter = 2;
+export const Digit = 4;
+export const Blank = 8;
+/** A mark of Chinese writing: ，。、；：？！“”‘’（）《》…—· and the like. */
+export const FullMark = 16;
+/** A printable ASCII mark. */
+export const HalfMark = 32;
+/** Zero-width, soft hyphen, BOM, directional marks, U+2028: nothing to see, all to stumble over. */
+export const Invisible = 64;
+/** Full-width letters and digits (Ａ１). */
+export const WideAlnum = 128;
+/** Any other character: ×, ○, □, ①, Ⅹ, ％ … */
+export const Symbol = 256;
+
+const TABLE = buildTable();
+
+/** Class bits of a UTF-16 unit. Any number outside 0…65535 gives Symbol. */
+export function classOf(unit: number): number {
+  return TABLE[unit] ?? Symbol;
+}
+
+/** Whether the UTF-16 unit is a Chinese character (or half of an astral one). */
+export function isHan(unit: number): boolean {
+  return TABLE[unit] === Han;
+}
+
+function buildTable(): Uint16Array {
+  const table = new Uint16Array(65536).fill(Symbol);
+  const fill = (from: number, to: number, value: number): void => {
+    table.fill(value, from, to + 1);
+  };
+  fill(0x3400, 0x4dbf, Han);
+  fill(0x4e00, 0x9fff, Han);
+  fill(0xf900, 0xfaff, Han);
+  fill(0xd800, 0xdfff, Han);
+  table[0x3007] = Han; // 〇
+  table[0x3005] = Han; // 々
+  fill(0x21, 0x7e, HalfMark);
+  fill(0x30, 0x39, Digit);
+  fill(0x41, 0x5a, Letter);
+  fill(0x61, 0x7a, Letter);
+  for (const c of '，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—·～﹏﹑') table[c.charCodeAt(0)] = FullMark;
+  for (const c of ' \t\u00a0\u3000\u2002\u2003\u2009\u202f') table[c.charCodeAt(0)] = Blank;
+  for (const c of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u0000')
+    table[c.charCodeAt(0)] = Invisible;
+  fill(0xff10, 0xff19, WideAlnum);
+  fill(0xff21, 0xff3a, WideAlnum);
+  fill(0xff41, 0xff5a, WideAlnum);
+  return table;
+}
