@@ -1,0 +1,223 @@
+import type { Word } from '../lexicon/segmenter';
+import type { Draft, Paragraph, Role, Series } from '../syntax/types';
+import type { Span } from '../text/span';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** `group/name`; stable, because people put it in their settings. */
+export type RuleId = `${string}/${string}`;
+
+/**
+ * A place inside the unit that a rule checks. `at` says which paragraph: 0 for a `paragraph` rule, the index of the
+ * member for a `series` rule, the line of the draft for a `draft` rule. Offsets are UTF-16, relative to that paragraph.
+ */
+export interface Place extends Span {
+  readonly at: number;
+}
+
+export interface PlacedEdit extends Place {
+  readonly newText: string;
+}
+
+/** A change offered with a finding. */
+export interface Remedy {
+  /** What the user reads, in Chinese: 改为“四要”. */
+  readonly title: string;
+  readonly edits: readonly PlacedEdit[];
+  /** Remedies of one rule and kind can be applied together over the whole draft; by default the title. */
+  readonly kind?: string;
+}
+
+/** What a rule reports, in its own coordinates. */
+export interface Report extends Place {
+  /** One or two short Chinese sentences: what is wrong, what the rest or the standard says, what to do. */
+  readonly message: string;
+  /** Safe and idempotent; only a rule with `fix: 'safe'` may give one. */
+  readonly fix?: Remedy;
+  /** For a person to choose. */
+  readonly suggestions?: readonly Remedy[];
+  readonly related?: readonly (Place & { readonly message: string })[];
+  readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** Lower than the rule's own where the case is less sure. */
+  readonly severity?: Severity;
+}
+
+export interface OptionSpec {
+  readonly type: 'number' | 'boolean' | 'string' | 'strings';
+  readonly default: number | boolean | string | readonly string[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
+  /** Chinese, for settings and the rule's page. */
+  readonly description: string;
+}
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
+type ValueOf<S extends OptionSpec> = S['type'] extends 'number'
+  ? number
+  : S['type'] extends 'boolean'
+    ? boolean
+    : S['type'] extends 'strings'
+      ? readonly string[]
+      : string;
+export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: ValueOf<O[K]> };
+
+/** A wrong draft (⟦…⟧ marks the finding), what it becomes by the fix or first suggestion, and options it needs. */
+export interface BadExample<V> {
+  readonly text: string;
+  /** Text after the safe fix; needed where the rule gives one. */
+  readonly fixed?: string;
+  /** Text after the first suggestion of each finding. */
+  readonly suggested?: string;
+  readonly options?: Partial<V>;
+  /** Severity of the findings where it is not the rule's own. */
+  readonly severity?: Severity;
+}
+
+export interface GoodExample<V> {
+  readonly text: string;
+  readonly options?: Partial<V>;
+}
+
+export interface Examples<V> {
+  readonly bad: readonly BadExample<V>[];
+  /** Near misses: must stay silent. A plain string is a text with default options. */
+  readonly good: readonly (string | GoodExample<V>)[];
+}
+
+export interface RuleMeta<O extends OptionSpecs = OptionSpecs> {
+  readonly id: RuleId;
+  readonly severity: Severity;
+  /** Short Chinese name. */
+  readonly title: string;
+  /** What it finds, in Chinese. */
+  readonly what: string;
+  /** Why, in Chinese. */
+  readonly why: string;
+  /** GB/T clause, standard or convention. */
+  readonly source: string;
+  /** What it offers at best. */
+  readonly fix: 'safe' | 'suggest' | 'none';
+  readonly options?: O;
+  /** Rules that stay silent where this one speaks: one place, one owner. */
+  readonly silences?: readonly RuleId[];
+  readonly examples: Examples<OptionValues<O>>;
+}
+
+/** Roles that a paragraph rule reads unless it names others. */
+export const DEFAULT_ROLES: readonly Role[] = [
+  'title',
+  'subtitle',
+  'byline',
+  'outline',
+  'salutation',
+  'heading',
+  'paragraph',
+  'signoff',
+  'note',
+];
+
+/** Words of a stretch of a paragraph, or undefined while there are none. */
+export interface WordView {
+  /** Words of `paragraph.text.slice(span.start, span.end)`; starts are relative to the span. */
+  of(paragraph: Paragraph, span: Span): readonly Word[] | undefined;
+}
+
+export interface WordRequest {
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+}
+
+export interface Context<O extends OptionSpecs = OptionSpecs> {
+  readonly options: OptionValues<O>;
+  /** There for rules with `needs: 'words'`, and empty for all others. */
+  readonly words: WordView;
+  /** Words and names the user allows: a finding whose text is one of them is dropped by the engine. */
+  readonly role: Role;
+  /** User's own data: word pairs and formulations. */
+  readonly house: House;
+}
+
+/** The user's own words, from the configuration. Plain literals, no patterns. */
+export interface House {
+  readonly pairs: readonly HousePair[];
+  readonly formulas: readonly HouseFormula[];
+}
+
+export interface HousePair {
+  readonly wrong: string;
+  readonly right: string;
+  /** Only where one of these follows / none of these follows. */
+  readonly followedBy?: readonly string[];
+  readonly notFollowedBy?: readonly string[];
+  readonly precededBy?: readonly string[];
+  readonly notPrecededBy?: readonly string[];
+}
+
+export interface HouseFormula {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+interface NeedsWords<T> {
+  readonly needs?: 'words';
+  /** Stretches whose words the check will ask for; only with `needs`. Cheap: it decides what is segmented at all. */
+  readonly wants?: (unit: T) => readonly WordRequest[];
+}
+
+export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Paragraph> {
+  readonly unit: 'paragraph';
+  readonly roles?: readonly Role[];
+  /** Reports for one paragraph; depends on nothing but its arguments. Undefined is none. */
+  check(paragraph: Paragraph, context: Context<O>): readonly Report[] | undefined;
+}
+
+export interface SeriesRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Series> {
+  readonly unit: 'series';
+  check(series: Series, context: Omit<Context<O>, 'role'>): readonly Report[] | undefined;
+}
+
+/** What `collect` made of one line. */
+export interface Collected<S> {
+  readonly line: number;
+  readonly summary: S;
+}
+
+export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown> extends RuleMeta<O> {
+  readonly unit: 'draft';
+  readonly needs?: undefined;
+  readonly roles?: readonly Role[];
+  /** Summary of one paragraph, remembered with it; undefined when there is nothing to tell. */
+  collect?(paragraph: Paragraph, context: Omit<Context<O>, 'words'>): S | undefined;
+  /** Reports from the summaries, in order of lines. Light: it runs at every change. */
+  conclude(
+    draft: Draft,
+    collected: readonly Collected<S>[],
+    context: Omit<Context<O>, 'words' | 'role'>,
+  ): readonly Report[];
+}
+
+export type Rule = ParagraphRule | SeriesRule | DraftRule;
+
+/** Declares a paragraph rule with the type of its options. */
+export function paragraphRule<const O extends OptionSpecs = Record<string, never>>(
+  rule: Omit<ParagraphRule<O>, 'unit'>,
+): Rule {
+  return { ...rule, unit: 'paragraph' } as unknown as Rule;
+}
+
+/** Declares a series rule with the type of its options. */
+export function seriesRule<const O extends OptionSpecs = Record<string, never>>(
+  rule: Omit<SeriesRule<O>, 'unit'>,
+): Rule {
+  return { ...rule, unit: 'series' } as unknown as Rule;
+}
+
+/** Declares a draft rule with the types of its options and summaries. */
+export function draftRule<S, const O extends OptionSpecs = Record<string, never>>(
+  rule: Omit<DraftRule<O, S>, 'unit'>,
+): Rule {
+  return { ...rule, unit: 'draft' } as unknown as Rule;
+}

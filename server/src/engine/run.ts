@@ -1,0 +1,212 @@
+import type { Draft, Paragraph, Role, Series } from '../syntax/types';
+import type { Configuration } from './configuration';
+import type { Finding } from './finding';
+import { createPublisher } from './publish';
+import {
+  DEFAULT_ROLES,
+  type Collected,
+  type DraftRule,
+  type ParagraphRule,
+  type Report,
+  type Rule,
+  type RuleId,
+  type SeriesRule,
+  type WordRequest,
+  type WordView,
+} from './rule';
+
+const NO_WORDS: WordView = { of: () => undefined };
+const NONE: readonly never[] = [];
+
+export interface Crash {
+  readonly rule: RuleId;
+  readonly message: string;
+}
+
+export interface CheckResult {
+  /** In order of place. */
+  readonly findings: readonly Finding[];
+  /** Rules that threw; their findings are missing, all others are there. */
+  readonly crashes: readonly Crash[];
+}
+
+/** Counts of work done, for tests and the bench. */
+export interface Work {
+  paragraphs: number;
+  series: number;
+}
+
+export interface Engine {
+  /**
+   * Findings of the rules that need no words, and of the others: all of them with `words`, without it those that an
+   * earlier check with words has left behind for paragraphs and series that are still there.
+   */
+  check(draft: Draft, configuration: Configuration, words?: WordView): CheckResult;
+  /** Stretches that rules with `needs: 'words'` will ask for. */
+  wordRequests(draft: Draft, configuration: Configuration): WordRequest[];
+  readonly work: Work;
+}
+
+interface Entry {
+  readonly rule: Rule;
+  readonly reports: readonly Report[];
+}
+
+interface Memo {
+  readonly role: Role;
+  readonly entries: readonly Entry[];
+  readonly summaries: readonly (readonly [index: number, summary: unknown])[];
+}
+
+interface Caches {
+  readonly paragraphs: WeakMap<Paragraph, Memo>;
+  readonly series: WeakMap<Series, readonly Entry[]>;
+  readonly wordParagraphs: WeakMap<Paragraph, Memo>;
+  readonly wordSeries: WeakMap<Series, readonly Entry[]>;
+}
+
+/** Makes an engine for a list of rules. It remembers by paragraph, series and configuration; it knows no rule. */
+export function createEngine(rules: readonly Rule[]): Engine {
+  const caches = new WeakMap<Configuration, Caches>();
+  const broken = new Map<RuleId, string>();
+  const work: Work = { paragraphs: 0, series: 0 };
+  const roleSets = new Map<Rule, ReadonlySet<Role>>(
+    rules.map((r) => [r, new Set(r.unit === 'series' ? NONE : (r.roles ?? DEFAULT_ROLES))]),
+  );
+  const cachesFor = (configuration: Configuration): Caches => {
+    let found = caches.get(configuration);
+    if (!found) {
+      found = {
+        paragraphs: new WeakMap(),
+        series: new WeakMap(),
+        wordParagraphs: new WeakMap(),
+        wordSeries: new WeakMap(),
+      };
+      caches.set(configuration, found);
+    }
+    return found;
+  };
+  /** Runs one rule; a throw costs the rule its findings until the process ends, and is told once. */
+  const guarded = <T>(rule: Rule, run: () => T): T | undefined => {
+    if (broken.has(rule.id)) return undefined;
+    try {
+      return run();
+    } catch (error) {
+      broken.set(rule.id, error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  };
+
+  const active = (configuration: Configuration, words: boolean): Rule[] =>
+    rules.filter((r) => configuration.level(r.id) !== 'off' && (r.needs === 'words') === words);
+
+  function readParagraph(
+    paragraph: Paragraph,
+    role: Role,
+    run: readonly Rule[],
+    configuration: Configuration,
+    words: WordView,
+  ): Memo {
+    const entries: Entry[] = [];
+    const summaries: [number, unknown][] = [];
+    run.forEach((rule, index) => {
+      if (rule.unit === 'series' || !roleSets.get(rule)!.has(role)) return;
+      const context = { options: configuration.options(rule.id) as never, words, role, house: configuration.house };
+      if (rule.unit === 'paragraph') {
+        const reports = guarded(rule, () => (rule as ParagraphRule).check(paragraph, context));
+        if (reports && reports.length > 0) entries.push({ rule, reports });
+      } else {
+        const summary = guarded(rule, () => (rule as DraftRule).collect?.(paragraph, context));
+        if (summary !== undefined) summaries.push([index, summary]);
+      }
+    });
+    return { role, entries, summaries };
+  }
+
+  function readSeries(
+    series: Series,
+    run: readonly Rule[],
+    configuration: Configuration,
+    words: WordView,
+  ): readonly Entry[] {
+    const entries: Entry[] = [];
+    for (const rule of run) {
+      if (rule.unit !== 'series') continue;
+      const context = { options: configuration.options(rule.id) as never, words, house: configuration.house };
+      const reports = guarded(rule, () => (rule as SeriesRule).check(series, context));
+      if (reports && reports.length > 0) entries.push({ rule, reports });
+    }
+    return entries;
+  }
+
+  function pass(
+    draft: Draft,
+    configuration: Configuration,
+    run: readonly Rule[],
+    words: WordView | undefined,
+    memos: WeakMap<Paragraph, Memo>,
+    ofSeries: WeakMap<Series, readonly Entry[]>,
+    publish: ReturnType<typeof createPublisher>,
+  ): void {
+    const collected = run.map((): Collected<unknown>[] => []);
+    draft.paragraphs.forEach((paragraph, line) => {
+      const role = draft.roles[line]!;
+      let memo = memos.get(paragraph);
+      if (memo === undefined || memo.role !== role) {
+        if (words === undefined) return;
+        memos.set(paragraph, (memo = readParagraph(paragraph, role, run, configuration, words)));
+        work.paragraphs++;
+      }
+      for (const { rule, reports } of memo.entries) publish.add(rule, reports, () => line);
+      for (const [index, summary] of memo.summaries) collected[index]!.push({ line, summary });
+    });
+    for (const { series, lines } of draft.series) {
+      let entries = ofSeries.get(series);
+      if (entries === undefined) {
+        if (words === undefined) continue;
+        ofSeries.set(series, (entries = readSeries(series, run, configuration, words)));
+        work.series++;
+      }
+      for (const { rule, reports } of entries) publish.add(rule, reports, (at) => lines[at]!);
+    }
+    run.forEach((rule, index) => {
+      if (rule.unit !== 'draft') return;
+      const context = { options: configuration.options(rule.id) as never, house: configuration.house };
+      const reports = guarded(rule, () => rule.conclude(draft, collected[index]!, context));
+      if (reports) publish.add(rule, reports, (at) => at);
+    });
+  }
+
+  return {
+    work,
+    check(draft, configuration, words) {
+      const own = cachesFor(configuration);
+      const publish = createPublisher(draft, configuration);
+      pass(draft, configuration, active(configuration, false), NO_WORDS, own.paragraphs, own.series, publish);
+      if (words)
+        pass(draft, configuration, active(configuration, true), words, own.wordParagraphs, own.wordSeries, publish);
+      return {
+        findings: publish.finish((rule) => !broken.has(rule)),
+        crashes: [...broken].map(([rule, message]) => ({ rule, message })),
+      };
+    },
+    wordRequests(draft, configuration) {
+      const requests: WordRequest[] = [];
+      const own = cachesFor(configuration);
+      const run = active(configuration, true);
+      for (const rule of run) {
+        if (rule.unit === 'paragraph' && rule.wants) {
+          const roles = roleSets.get(rule)!;
+          draft.paragraphs.forEach((p, line) => {
+            if (roles.has(draft.roles[line]!) && !own.wordParagraphs.has(p))
+              requests.push(...(guarded(rule, () => rule.wants!(p)) ?? []));
+          });
+        } else if (rule.unit === 'series' && rule.wants) {
+          for (const { series } of draft.series)
+            if (!own.wordSeries.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series)) ?? []));
+        }
+      }
+      return requests;
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { resolveConfiguration, type Configuration, type Layer, type Problem } from './engine/configuration';
+import { mergeFixes } from './engine/edits';
+import type { Finding } from './engine/finding';
+import { createEngine, type CheckResult, type Work } from './engine/run';
+import type { Rule } from './engine/rule';
+import { createWordStore, type WordStore } from './facts/words';
+import type { Segmenter } from './lexicon/segmenter';
+import { RULES } from './rules/index';
+import { edit } from './syntax/edit';
+import { parse } from './syntax/parse';
+import type { Change, Draft, Format } from './syntax/types';
+import { applyEdits } from './text/span';
+
+/** What the service is given from outside: files, clocks and segmenters never reach it otherwise. */
+export interface Host {
+  /** Rules to run; by default the whole catalogue. */
+  readonly rules?: readonly Rule[];
+}
+
+/** All that a test, the command line or the language server needs. */
+export interface SpeechService {
+  readonly rules: readonly Rule[];
+  /** Drafts: any string parses; offsets are UTF-16. A BOM must be taken off before. */
+  parse(text: string, format?: Format): Draft;
+  edit(draft: Draft, changes: readonly Change[]): Draft;
+  configure(layers: readonly Layer[]): { readonly configuration: Configuration; readonly problems: readonly Problem[] };
+  /** Findings of the rules that need no words, at once; and of the others where their words are known already. */
+  check(draft: Draft, configuration: Configuration): CheckResult;
+  /** Fetches the words that rules want, then checks all rules. Without a segmenter the same as `check`. */
+  checkWithWords(draft: Draft, configuration: Configuration): Promise<CheckResult>;
+  /** Gives or takes away the segmenter (undefined). */
+  useSegmenter(segmenter: Segmenter | undefined): void;
+  /** Text after all safe fixes, repeated until nothing changes (at most 10 rounds), and the rounds it took. */
+  fixAll(
+    text: string,
+    configuration: Configuration,
+    format?: Format,
+  ): { readonly text: string; readonly rounds: number };
+  readonly work: Work;
+}
+
+const MAX_ROUNDS = 10;
+
+/** Makes the service. It holds caches but no documents: a draft belongs to its caller. */
+export function createSpeechService(host: Host = {}): SpeechService {
+  const rules = host.rules ?? RULES;
+  const engine = createEngine(rules);
+  let words: WordStore | undefined;
+
+  return {
+    rules,
+    parse,
+    edit,
+    configure: (layers) => resolveConfiguration(rules, layers),
+    check: (draft, configuration) => engine.check(draft, configuration),
+    async checkWithWords(draft, configuration) {
+      const store = words;
+      if (store && (await store.fetch(engine.wordRequests(draft, configuration))))
+        return engine.check(draft, configuration, store);
+      return engine.check(draft, configuration);
+    },
+    useSegmenter(segmenter) {
+      words = segmenter && createWordStore(segmenter);
+    },
+    fixAll(text, configuration, format) {
+      let draft = parse(text, format);
+      for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
+        const edits = mergeFixes(safeFixes(engine.check(draft, configuration).findings));
+        if (edits.length === 0) return { text: draft.text, rounds };
+        draft = parse(applyEdits(draft.text, edits), format);
+      }
+      return { text: draft.text, rounds: MAX_ROUNDS };
+    },
+    work: engine.work,
+  };
+}
+
+function safeFixes(findings: readonly Finding[]): NonNullable<Finding['fix']>[] {
+  return findings.map((f) => f.fix).filter((f) => f !== undefined);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Layer } from '../../server/src/engine/configuration';
+import { mergeFixes } from '../../server/src/engine/edits';
+import type { Fix } from '../../server/src/engine/finding';
+import type { Rule } from '../../server/src/engine/rule';
+import { createSpeechService } from '../../server/src/service';
+import { applyEdits } from '../../server/src/text/span';
+import { readMarkers } from './markers';
+import { testSegmenter } from './segmenter';
+
+/** Runs the examples of a rule as tests and refuses weak ones. Only this rule is on. */
+export function testRule(rule: Rule): void {
+  describe(rule.id, () => {
+    const check = async (text: string, options: object | undefined) => {
+      const service = createSpeechService({ rules: [rule] });
+      const layer: Layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
+      const { configuration, problems } = service.configure([layer]);
+      expect(problems, 'options of the example are declared').toEqual([]);
+      const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
+      const draft = service.parse(text, format);
+      if (rule.needs === 'words') service.useSegmenter(await testSegmenter());
+      const { findings, crashes } = await service.checkWithWords(draft, configuration);
+      expect(crashes).toEqual([]);
+      return { findings, fixAll: () => service.fixAll(text, configuration, format) };
+    };
+
+    test('shows alarms and near misses', () => {
+      expect(rule.examples.bad.length).toBeGreaterThanOrEqual(2);
+      expect(rule.examples.good.length).toBeGreaterThanOrEqual(3);
+      const texts = [
+        ...rule.examples.bad.map((b) => b.text),
+        ...rule.examples.good.map((g) => (typeof g === 'string' ? g : g.text)),
+      ];
+      expect(new Set(texts).size, 'no example twice').toBe(texts.length);
+    });
+
+    test.each(rule.examples.bad.map((b, i) => [i, b] as const))('bad %i', async (_, bad) => {
+      const { text, spans } = readMarkers(bad.text);
+      expect(spans.length, 'a bad example marks its findings').toBeGreaterThan(0);
+      const { findings, fixAll } = await check(text, bad.options);
+      expect(findings.map((f) => `${f.start}-${f.end} ${text.slice(f.start, f.end)}`)).toEqual(
+        spans.map((s) => `${s.start}-${s.end} ${text.slice(s.start, s.end)}`),
+      );
+      for (const f of findings) {
+        expect(f.severity).toBe(bad.severity ?? rule.severity);
+        expect(f.message.length, f.message).toBeLessThanOrEqual(120);
+        expect(f.message).not.toMatch(/undefined|NaN|\[object/);
+      }
+      const safe = findings.filter((f) => f.fix).length;
+      if (rule.fix !== 'safe') expect(safe, 'only a safe rule fixes').toBe(0);
+      if (safe > 0) {
+        expect(bad.fixed, 'a fixable example gives the fixed text').toBeDefined();
+        const fixed = fixAll();
+        expect(fixed.text).toBe(bad.fixed);
+        const again = await check(fixed.text, bad.options);
+        expect(
+          again.findings.filter((f) => f.fix),
+          'a fix leaves nothing to fix',
+        ).toEqual([]);
+      } else expect(bad.fixed, 'nothing was fixed').toBeUndefined();
+      if (bad.suggested !== undefined) {
+        const first = findings.map((f) => f.suggestions?.[0]).filter((s): s is Fix => s !== undefined);
+        expect(applyEdits(text, mergeFixes(first))).toBe(bad.suggested);
+      }
+    });
+
+    test.each(rule.examples.good.map((g, i) => [i, g] as const))('near miss %i', async (_, good) => {
+      const { text, options } = typeof good === 'string' ? { text: good, options: undefined } : good;
+      expect(text).not.toMatch(/[⟦⟧]/);
+      const { findings } = await check(text, options);
+      expect(findings.map((f) => `${f.start}-${f.end} ${f.text}: ${f.message}`)).toEqual([]);
+    });
+  });
+}
