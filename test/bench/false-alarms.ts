@@ -1,0 +1,98 @@
+// Counts findings over published prose, per rule and set: `npm run bench:clean [-- --rule ID] [--list N] [--seeds]`.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createSpeechService } from '../../server/src/service';
+import { lineIndex } from '../../server/src/text/line-index';
+import { testSegmenter } from '../support/segmenter';
+import { knownTrue } from './known-true';
+
+const { values } = parseArgs({
+  options: {
+    rule: { type: 'string' },
+    list: { type: 'string' },
+    corpora: { type: 'string', default: path.resolve('../shared/corpora') },
+    seeds: { type: 'boolean', default: false },
+    set: { type: 'string' },
+    drafts: { type: 'boolean', default: false },
+    'no-words': { type: 'boolean', default: false },
+  },
+});
+
+const MAIN_SETS = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'];
+const STRESS_SETS = ['xwlb', 'laws'];
+const root = values.seeds
+  ? path.resolve(values.corpora, '..')
+  : path.join(values.corpora, values.drafts ? 'drafts' : 'clean');
+const sets = values.seeds
+  ? ['seeds']
+  : values.set
+    ? [values.set]
+    : values.drafts
+      ? fs.readdirSync(root)
+      : [...MAIN_SETS, ...STRESS_SETS];
+
+const service = createSpeechService();
+if (!values['no-words']) service.useSegmenter(await testSegmenter());
+const layer = values.rule
+  ? { rules: Object.fromEntries(service.rules.filter((r) => r.id !== values.rule).map((r) => [r.id, 'off' as const])) }
+  : {};
+const { configuration } = service.configure([layer]);
+
+const severities = ['error', 'warning', 'information', 'hint'];
+const totals: Record<string, { chars: number; byRule: Map<string, number>; bySeverity: Map<string, number> }> = {};
+let listed = 0;
+const limit = Number(values.list ?? (values.rule ? 40 : 0));
+let left = 0;
+for (const set of sets) {
+  const own = (totals[set] = { chars: 0, byRule: new Map(), bySeverity: new Map() });
+  for (const name of fs.readdirSync(path.join(root, set)).sort()) {
+    const text = fs.readFileSync(path.join(root, set, name), 'utf8').replace(/^\uFEFF/, '');
+    own.chars += text.length;
+    const draft = service.parse(text);
+    const { findings, crashes } = await service.checkWithWords(draft, configuration);
+    for (const c of crashes) console.error(`CRASH ${c.rule}: ${c.message}`);
+    const index = lineIndex(text, draft.starts);
+    for (const f of findings) {
+      const at = index.positionAt(f.start);
+      if (
+        knownTrue.some(
+          (k) =>
+            k.file === `${set}/${name}` && k.line === at.line + 1 && k.column === at.character + 1 && k.rule === f.rule,
+        )
+      ) {
+        left++;
+        continue;
+      }
+      own.byRule.set(`${f.rule} ${f.severity}`, (own.byRule.get(`${f.rule} ${f.severity}`) ?? 0) + 1);
+      own.bySeverity.set(f.severity, (own.bySeverity.get(f.severity) ?? 0) + 1);
+      if (listed++ < limit)
+        console.log(
+          `${set}/${name}:${at.line + 1}:${at.character + 1} ${f.severity} ${f.rule} …${f.context}… [${f.text.slice(0, 30)}] ${f.message}`,
+        );
+    }
+  }
+}
+
+const rows = new Set(Object.values(totals).flatMap((t) => [...t.byRule.keys()]));
+console.log(`\nfindings per 10 000 characters (count); ${left} true places of known-true.ts left out`);
+console.log(['rule', ...sets].join('\t'));
+for (const row of [...rows].sort())
+  console.log([row, ...sets.map((s) => cell(totals[s]!.byRule.get(row) ?? 0, totals[s]!.chars))].join('\t'));
+for (const severity of severities)
+  console.log(
+    [severity, ...sets.map((s) => cell(totals[s]!.bySeverity.get(severity) ?? 0, totals[s]!.chars))].join('\t'),
+  );
+const main = MAIN_SETS.filter((s) => totals[s]);
+if (main.length === MAIN_SETS.length) {
+  const chars = main.reduce((n, s) => n + totals[s]!.chars, 0);
+  const count = (severity: string): number => main.reduce((n, s) => n + (totals[s]!.bySeverity.get(severity) ?? 0), 0);
+  console.log(
+    `main sets together (${chars} characters): ` +
+      severities.map((s) => `${s} ${((count(s) / chars) * 1e4).toFixed(3)}`).join(' · '),
+  );
+}
+
+function cell(count: number, chars: number): string {
+  return count === 0 ? '–' : `${((count / chars) * 1e4).toFixed(2)} (${count})`;
+}
