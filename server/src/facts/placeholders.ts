@@ -1,0 +1,221 @@
+import { Digit, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
+import type { Span } from '../text/span';
+import type { Paragraph } from '../syntax/types';
+
+/** How a place left open is written. */
+export type PlaceholderStyle =
+  | 'letter' // XX X xx Ｘ
+  | 'cross' // × ××
+  | 'circle' // ○○
+  | 'star' // **
+  | 'line' // ___ □□
+  | 'bracket' // 【单位】 [具体数据] {姓名} （待补）
+  | 'mou'; // 某某 某县
+
+/** A place left open (待填项). Offsets are relative to the paragraph. */
+export interface Placeholder extends Span {
+  readonly style: PlaceholderStyle;
+  /** The characters left open. */
+  readonly text: string;
+  /** What it stands for: the token with the word that follows it (XX县, ×次); equal keys want one value. */
+  readonly key: string;
+  /** Less sure: may be meant as it stands (某县 in the telling of a case). */
+  readonly doubtful: boolean;
+}
+
+const NONE: readonly Placeholder[] = Object.freeze([]);
+const KNOWN = new WeakMap<Paragraph, readonly Placeholder[]>();
+
+/** Places left open in a paragraph, in order, remembered with it. What only looks open is left out (domain §4). */
+export function placeholdersOf(paragraph: Paragraph): readonly Placeholder[] {
+  let found = KNOWN.get(paragraph);
+  if (found === undefined) KNOWN.set(paragraph, (found = find(paragraph)));
+  return found;
+}
+
+/** Words that follow a slot: units, offices, places. */
+const SLOT_NOUN =
+  /^(?:年|月|日|次|个|名|人|位|项|条|份|场|起|件|万|亿|元|余|多|届|轮|类|户|家|所|里|省|市|县|区|镇|乡|村|局|厅|委|办|院|校|部|处|科|组|党|公司|集团|单位|机关|同志|书记|主任|局长|县长|市长|省长|区长|部长|校长|先生|女士|领导|会议|工作|地区|系统|纪检|支部|领域|方面|分管|负责|第|至|到|%|％)/;
+
+function find(paragraph: Paragraph): readonly Placeholder[] {
+  const { text, alnums, marks, pairs, classes } = paragraph;
+  const found: Placeholder[] = [];
+  const add = (start: number, end: number, style: PlaceholderStyle, doubtful = false): void => {
+    found.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubtful });
+  };
+  if (classes & Letter) for (const run of alnums) readLetters(text, run, add);
+  if (classes & (Symbol | WideAlnum)) readSymbols(text, marks, add);
+  if (marks.length > 0) readRuns(text, marks, add);
+  for (const pair of pairs) readBracket(text, paragraph.content.start, pair.open, pair.close, pair.kind, add);
+  if (text.includes('{') || text.includes('〖')) readBraces(text, add);
+  if (text.includes('某')) readMou(text, add);
+  if (found.length === 0) return NONE;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((p, i) => i === 0 || p.start >= Math.max(...found.slice(0, i).map((q) => q.end)));
+}
+
+type Add = (start: number, end: number, style: PlaceholderStyle, doubtful?: boolean) => void;
+
+function keyOf(text: string, start: number, end: number): string {
+  const noun = SLOT_NOUN.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return text.slice(start, end) + noun;
+}
+
+const X_WORDS = /^(?:光|射线|染色体|轴|档|型|波|片|理论|世代|线|波段|形|坐标|值|代)/;
+
+function readLetters(text: string, run: Span, add: Add): void {
+  const token = text.slice(run.start, run.end);
+  const next = text[run.end] ?? '';
+  const before = text[run.start - 1] ?? '';
+  if (/^(?:19|20)\d?[Xx]{1,2}$/.test(token)) {
+    if (next === '年') add(run.start, run.end, 'letter');
+    return;
+  }
+  if (/^(?:[Yy]{4}|[Mm]{2}|[Dd]{2})$/.test(token)) {
+    if ((token.length === 4 && next === '年') || (token.length === 2 && (next === '月' || next === '日')))
+      add(run.start, run.end, 'letter');
+    return;
+  }
+  if (/^(?:TODO|TBD|FIXME)$/.test(token)) return add(run.start, run.end, 'bracket');
+  if (!/^[Xx]+$/.test(token) || '+＋&@/\\_-'.includes(before || ' ') || '+＋&@_'.includes(next || ' ')) return;
+  const rest = text.slice(run.end, run.end + 3);
+  if (X_WORDS.test(rest) || (next === '-' && X_WORDS.test(rest.slice(1)))) return;
+  if (next === '.' && (classOf(text.charCodeAt(run.end + 1)) & Letter) !== 0 && !/[Xx]/.test(text[run.end + 1]!))
+    return;
+  if (token.length >= 2) return add(run.start, run.end, 'letter');
+  // a single X is open only where a word of a draft would stand: not in 10+X, Model X or “X”
+  if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
+  if (before === '“' && next === '”') return;
+  if (before === '.' || before === '．') return add(run.start, run.end, 'letter');
+  const slot = SLOT_NOUN.test(rest);
+  if (
+    token === 'x'
+      ? slot
+      : slot ||
+        isHan(text.charCodeAt(run.end)) ||
+        next === '.' ||
+        (isHan(text.charCodeAt(run.start - 1)) && !'的型号第'.includes(before))
+  )
+    add(run.start, run.end, 'letter');
+}
+
+const CROSSES = '×✕╳Ｘｘ';
+
+/** × and its look-alikes, full-width Ｘ, ○○ and □□. */
+function readSymbols(text: string, marks: readonly number[], add: Add): void {
+  for (let j = 0; j < marks.length; j++) {
+    const at = marks[j]!;
+    const c = text[at]!;
+    const cross = CROSSES.includes(c);
+    if (!cross && c !== '○' && c !== '◯' && c !== '□') continue;
+    let end = at + 1;
+    while (end < text.length && (cross ? CROSSES.includes(text[end]!) : text[end] === c)) end++;
+    while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
+    if (cross) readCross(text, at, end, add);
+    else if (end - at >= 2 || (c !== '□' && /^[年月日县市区局镇乡村]/.test(text.slice(end))))
+      add(at, end, c === '□' ? 'line' : 'circle');
+  }
+}
+
+function readCross(text: string, start: number, end: number, add: Add): void {
+  const style: PlaceholderStyle = text[start] === 'Ｘ' || text[start] === 'ｘ' ? 'letter' : 'cross';
+  const year = /(?:19|20)\d?$/.exec(text.slice(Math.max(0, start - 3), start));
+  if (year && text[end] === '年') return add(start - year[0].length, end, style);
+  const left = classOf(text.charCodeAt(start - 1));
+  const right = classOf(text.charCodeAt(end));
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
+  if ((right & (Digit | Letter)) !== 0 || (before === ' ' && after === ' ')) return;
+  if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
+  // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
+  if (
+    end - start === 1 &&
+    left === Han &&
+    (text.slice(start - 2, start) === '要素' || (after === '”' && isHan(text.charCodeAt(start - 2))))
+  )
+    return;
+  add(start, end, style);
+}
+
+/** Runs of _ and of **. Paired ** is Markdown emphasis and stands before a noun of a slot only by design. */
+function readRuns(text: string, marks: readonly number[], add: Add): void {
+  for (let j = 0; j < marks.length; j++) {
+    const at = marks[j]!;
+    const c = text[at]!;
+    if (c !== '_' && c !== '＿' && c !== '*' && c !== '＊') continue;
+    let end = at + 1;
+    while (text[end] === c) end++;
+    while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
+    if (end - at < 2) continue;
+    if (c === '_' || c === '＿') {
+      if ((classOf(text.charCodeAt(at - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
+        add(at, end, 'line');
+    } else if (SLOT_NOUN.test(text.slice(end, end + 3)) && !isEmphasis(text, at, end, c)) add(at, end, 'star');
+  }
+}
+
+function isEmphasis(text: string, start: number, end: number, c: string): boolean {
+  const mark = c + c;
+  const count = text.split(mark).length - 1;
+  return (
+    count % 2 === 0 &&
+    count >= 2 &&
+    (text.indexOf(mark, end) >= 0 || text.lastIndexOf(mark, start - 1) >= 0) &&
+    /[，。：；、]/.test(text)
+  );
+}
+
+const SLOT_WORD =
+  /(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称谓|称呼|数字|数据|金额|比例|人数|会议|主送|受文|发文|抄送|联系|电话|内容|标题|事项|主题|领导|填写|填入|插入|补充|补写|待补|待核|待定|待填|此处|具体|示例|案例|概述|范围|对象|责任|措施|成效|问题|要求|任务|目标|方向|打算|[XxＸ×]{2})/;
+const OPEN_NOTE =
+  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|此处|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)/;
+
+function readBracket(text: string, lineStart: number, open: number, close: number, kind: string, add: Add): void {
+  const inner = text.slice(open + 1, close);
+  const empty = inner.trim() === '';
+  if (kind === '（' || kind === '(') {
+    if ((empty && text[open] === '（' && close - open <= 12) || OPEN_NOTE.test(inner)) add(open, close + 1, 'bracket');
+  } else if (kind === '〔' || kind === '《') {
+    if (empty) add(open, close + 1, 'bracket');
+  } else if (kind === '【') {
+    if (inner.length > 40 || /[。；]./.test(inner)) return;
+    // 【栏目】 at the start of a line is a label; in a sentence, or with the word of a slot, it is a slot
+    const label = open === lineStart && text.length > close + 1;
+    if (
+      empty ||
+      OPEN_NOTE.test(inner) ||
+      (label
+        ? /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/.test(inner)
+        : SLOT_WORD.test(inner) || open > lineStart)
+    )
+      add(open, close + 1, 'bracket');
+  } else if (kind === '[') {
+    const link =
+      text[close + 1] === '(' || text[close + 1] === '[' || text[close + 1] === ':' || text[open - 1] === ']';
+    if (!link && inner.length <= 60 && /\p{Script=Han}/u.test(inner)) add(open, close + 1, 'bracket');
+  }
+}
+
+function readBraces(text: string, add: Add): void {
+  for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗/g)) {
+    if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0])) add(m.index, m.index + m[0].length, 'bracket');
+  }
+}
+
+const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)/;
+/** What may stand before a 某某 that is a slot; a surname (张某某) may not. */
+const MOU_LEFT = '在到对由和与同向请受为给全是及从，。、；：“（《的各任有';
+
+function readMou(text: string, add: Add): void {
+  for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
+    let end = at + 1;
+    while (text[end] === '某') end++;
+    const rest = text.slice(end, end + 2);
+    if (end - at >= 2) {
+      const before = text[at - 1] ?? '';
+      if (SLOT_NOUN.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before)) add(at, end, 'mou');
+    } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest)) add(at, end, 'mou', true);
+    at = end - 1;
+  }
+}

@@ -1,0 +1,92 @@
+import { draftRule, type Report } from '../../engine/rule';
+import { placeholdersOf } from '../../facts/placeholders';
+import type { Span } from '../../text/span';
+
+/** A slot (XX党组) or the organ that stands in its place elsewhere (局党组). */
+interface Slot extends Span {
+  readonly noun: string;
+  readonly redacted: boolean;
+  readonly text: string;
+}
+
+/** What names a slot: the word behind the organ. Words that other organs of a speech own too (党委, 委) are left out. */
+const NOUNS = ['党组', '纪检组', '党总支', '属'] as const;
+const ORGANS = '局厅院校所站队社行署厂';
+
+export const rule = draftRule<readonly Slot[]>({
+  id: 'placeholder/half-redacted',
+  severity: 'warning',
+  title: '隐去不彻底',
+  what: '同一个位置，有的地方已写作 XX（如“XX党组”），有的地方还留着原单位（如“局党组”）。',
+  why: '旧稿改写时只替换了一部分，原单位的字样会露出来历。',
+  source: '起草惯例；种子稿实例',
+  fix: 'none',
+  examples: {
+    bad: [
+      { text: 'XX党组高度重视，多次研究部署。年初，⟦局党组⟧专门召开会议。XX党组还制定了办法。' },
+      { text: '要求XX属各单位认真落实。年中，指导⟦局属⟧各支部开展活动。XX属企业也要跟进。' },
+    ],
+    good: [
+      'XX局党组高度重视。会上，局党组书记作了部署。XX局党组还制定了办法。',
+      '局党组高度重视，局属各单位认真落实。',
+      'XX县委高度重视，县委办牵头，县属企业参加，XX县委多次部署。',
+      'XX党组高度重视，多次研究部署，省局党组、市局党组给予指导，XX党组深受鼓舞。',
+    ],
+  },
+  collect(paragraph) {
+    const slots: Slot[] = [];
+    const open = placeholdersOf(paragraph);
+    for (const p of open) {
+      const noun = NOUNS.find((n) => paragraph.text.startsWith(n, p.end));
+      if (noun)
+        slots.push({
+          start: p.start,
+          end: p.end + noun.length,
+          noun,
+          redacted: true,
+          text: paragraph.text.slice(p.start, p.end + noun.length),
+        });
+    }
+    for (const noun of NOUNS)
+      for (let at = paragraph.text.indexOf(noun, 1); at >= 0; at = paragraph.text.indexOf(noun, at + 1)) {
+        const before = paragraph.text[at - 2] ?? '';
+        // 省局党组 and 市局党组 name another organ; XX局党组 is redacted in its own way
+        if (
+          !ORGANS.includes(paragraph.text[at - 1]!) ||
+          '省市县区部总分支中国'.includes(before || ' ') ||
+          open.some((p) => p.end === at - 1)
+        )
+          continue;
+        if (noun === '属' && !/^(?:各|单位|企业|学校|部门|[XxＸ×])/.test(paragraph.text.slice(at + 1))) continue;
+        slots.push({
+          start: at - 1,
+          end: at + noun.length,
+          noun,
+          redacted: false,
+          text: paragraph.text.slice(at - 1, at + noun.length),
+        });
+      }
+    return slots.length > 0 ? slots : undefined;
+  },
+  conclude(_draft, collected) {
+    const reports: Report[] = [];
+    for (const noun of NOUNS) {
+      const all = collected.flatMap(({ line, summary }) =>
+        summary.filter((s) => s.noun === noun).map((s) => ({ line, s })),
+      );
+      const redacted = all.filter((x) => x.s.redacted);
+      if (redacted.length < 2) continue;
+      const model = redacted[0]!;
+      for (const { line, s } of all)
+        if (!s.redacted)
+          reports.push({
+            at: line,
+            start: s.start,
+            end: s.end,
+            message: `别处写作“${model.s.text}”（${redacted.length} 处），此处仍是“${s.text}”，疑似漏改。`,
+            related: [{ at: model.line, start: model.s.start, end: model.s.end, message: `此处写作“${model.s.text}”` }],
+          });
+    }
+    return reports;
+  },
+});

@@ -1,0 +1,56 @@
+import { draftRule, type Report } from '../../engine/rule';
+import { placeholdersOf, type Placeholder } from '../../facts/placeholders';
+
+export const rule = draftRule<readonly Placeholder[]>({
+  id: 'placeholder/unfilled',
+  severity: 'warning',
+  title: '待填项未填',
+  what: '找出还没有填写的地方：XX、X同志、×、××、20XX年、○○、___、【单位】、［具体数据］、某某县等。',
+  why: '讲话稿常由旧稿、范文改成，脱敏或留空的地方一旦带上讲台，就是事故。',
+  source: '起草惯例；2025 年省级政府工作报告实测：“1+5+N”“数据要素×”“2×66万千瓦”等不是待填项。',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      { text: '今年以来，全⟦XX⟧共召开专题会议⟦XX⟧次，办结率达到⟦XX⟧%。' },
+      { text: '刚才，⟦X⟧同志通报了有关情况，我都赞同。' },
+      { text: '我们连续⟦×⟧年获得先进，这是⟦××⟧人民共同奋斗的结果。' },
+      { text: '⟦20XX⟧年以来，⟦202×⟧年之前，工作不断推进。' },
+      { text: '会议定于⟦X⟧月⟦X⟧日在⟦○○⟧县召开，由⟦___⟧主持。' },
+      { text: '现将⟦【单位名称】⟧有关情况报告如下，共计⟦[具体数据]⟧万元。' },
+      { text: '根据⟦某某⟧县委的安排，我代表⟦**⟧局作表态发言。' },
+      { text: '要抓好“⟦×⟧”专项行动，打造“清廉⟦××⟧”品牌。' },
+      { text: '这项工作由⟦某⟧单位牵头负责。', severity: 'information' },
+      { text: '全年完成投资⟦（待补充）⟧，同比增长⟦Ｘ⟧%。' },
+    ],
+    good: [
+      '要统筹“1+5+N”监督力量，落实“1+3+X”机制，办好“10+X”产业。',
+      '深入开展“数据要素×”行动，推进数据要素×三年行动计划。',
+      '新建2×66万千瓦机组，建设“4×4”现代化产业体系和“415X”集群。',
+      '医院添置了X光机，X射线检查全部免费，PX上下游产业配套齐全。',
+      '有的干部张某某、李某某以权谋私，某些人、某种程度上抱有侥幸心理。',
+      '【新闻联播】今天的主要内容有。',
+      '第Ⅹ号令已经废止，T型台、Model X和V8都是外来词。',
+      '二〇〇〇年以来，我们坚持改革（见附件）不动摇。',
+      '<!-- markdown -->\n详情见[工作方案](plan.md)，**重点抓好**三件事。',
+    ],
+  },
+  collect(paragraph) {
+    const found = placeholdersOf(paragraph);
+    return found.length > 0 ? found : undefined;
+  },
+  conclude(_draft, collected) {
+    const total = collected.reduce((n, c) => n + c.summary.length, 0);
+    const more = total > 1 ? `（全文还有 ${total - 1} 处）` : '';
+    const reports: Report[] = [];
+    for (const { line, summary } of collected)
+      for (const p of summary)
+        reports.push({
+          at: line,
+          start: p.start,
+          end: p.end,
+          message: p.doubtful ? `“${p.text}”是否待填？如是，请补上实名${more}。` : `“${p.text}”尚未填写${more}。`,
+          ...(p.doubtful && { severity: 'information' as const }),
+        });
+    return reports;
+  },
+});
