@@ -85,7 +85,7 @@ function readLetters(text: string, run: Span, add: Add): void {
   if (token.length >= 2) return add(run.start, run.end, 'letter');
   // a single X is open only where a word of a draft would stand: not in 10+X, Model X or “X”
   if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
-  if (before === '“' && next === '”') return;
+  if (next === '”' && (before === '“' || isHan(text.charCodeAt(run.start - 1)))) return;
   if (before === '.' || before === '．') return add(run.start, run.end, 'letter');
   const slot = SLOT_NOUN.test(rest);
   if (

@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule';
+import { rule as parallelHeadings } from './parallel/headings';
 import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
 import { rule as placeholderMixed } from './placeholder/mixed';
 import { rule as placeholderUnfilled } from './placeholder/unfilled';
@@ -8,4 +9,5 @@ export const RULES: readonly Rule[] = [
   placeholderUnfilled,
   placeholderMixed,
   placeholderHalfRedacted,
+  parallelHeadings,
 ];

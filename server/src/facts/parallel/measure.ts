@@ -1,0 +1,67 @@
+import type { Member, Paragraph } from '../../syntax/types';
+import { Digit, Han, Letter, classOf } from '../../text/chars';
+import type { Span } from '../../text/span';
+import { placeholdersOf } from '../placeholders';
+
+/** One clause of a member: its place in the paragraph and its characters without marks and blanks. */
+export interface MeasuredClause extends Span {
+  /** Han characters, letters and digits only. */
+  readonly text: string;
+  /** Number of those characters. */
+  readonly length: number;
+  /** Characters inside “”, 《》 or brackets. */
+  readonly quoted: number;
+}
+
+/** A member of a series as the ear takes it: clauses and their lengths (字). */
+export interface Measure {
+  readonly clauses: readonly MeasuredClause[];
+  /** Lengths of the clauses; empty for a member that holds a placeholder, which has no length yet. */
+  readonly vector: readonly number[];
+  /** All characters without marks. */
+  readonly text: string;
+  readonly open: boolean;
+}
+
+const MEASURES = new WeakMap<Paragraph, Map<string, Measure>>();
+
+/** Measure of a member's lead; remembered with the paragraph. Split at ，； and their half-width twins (domain §3). */
+export function measure(member: Pick<Member, 'paragraph' | 'lead'>): Measure {
+  const { paragraph, lead } = member;
+  let own = MEASURES.get(paragraph);
+  if (!own) MEASURES.set(paragraph, (own = new Map()));
+  const key = `${lead.start}:${lead.end}`;
+  let found = own.get(key);
+  if (!found) own.set(key, (found = build(paragraph, lead)));
+  return found;
+}
+
+function build(paragraph: Paragraph, lead: Span): Measure {
+  const clauses: MeasuredClause[] = [];
+  for (const clause of paragraph.clauses) {
+    const start = Math.max(clause.start, lead.start);
+    const end = Math.min(clause.end, lead.end);
+    if (start < end) clauses.push(measureSpan(paragraph, start, end));
+  }
+  const open = placeholdersOf(paragraph).some((p) => p.start < lead.end && p.end > lead.start);
+  return { clauses, vector: open ? [] : clauses.map((c) => c.length), text: clauses.map((c) => c.text).join(''), open };
+}
+
+function measureSpan(paragraph: Paragraph, start: number, end: number): MeasuredClause {
+  let text = '';
+  for (let i = start; i < end; i++)
+    if (classOf(paragraph.text.charCodeAt(i)) & (Han | Letter | Digit)) text += paragraph.text[i];
+  let quoted = 0;
+  for (const pair of paragraph.pairs)
+    if (pair.depth === 0 && pair.open >= start && pair.close < end) quoted += pair.close - pair.open - 1;
+  return { start, end, text, length: text.length, quoted };
+}
+
+/** 8＋8＋11 */
+export function writeVector(vector: readonly number[]): string {
+  return vector.join('＋');
+}
+
+export function sameVector(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((n, i) => n === b[i]);
+}

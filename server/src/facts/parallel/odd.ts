@@ -1,0 +1,93 @@
+import type { Series } from '../../syntax/types';
+import { measure, sameVector, type Measure } from './measure';
+
+/** Why one member stands out of a set that otherwise agrees. */
+export interface Odd {
+  /** Index of the member. */
+  readonly member: number;
+  /**
+   * vector: all others share one vector of two clauses or more. clauses: all others share the number of clauses and
+   * nearly the length. length: all others are one clause of one length.
+   */
+  readonly kind: 'vector' | 'clauses' | 'length';
+  /** Vector of the others (of the first, where they differ a little). */
+  readonly model: readonly number[];
+  /** Index of the first clause that differs; undefined where the number of clauses does. */
+  readonly clause: number | undefined;
+}
+
+/**
+ * The member that breaks an evident set by its clause lengths (domain §3 a–c), or undefined. Members that hold a
+ * placeholder have no length: a set with one is left alone. A difference that a quoted formula explains is none.
+ */
+export function oddByLength(series: Series): Odd | undefined {
+  const measures = series.members.map(measure);
+  if (measures.length < 3 || measures.some((m) => m.open || m.vector.length === 0)) return undefined;
+  return byVector(measures) ?? byClauses(measures) ?? bySingleLength(measures);
+}
+
+/** (a) all but one share one vector of at least two clauses. */
+function byVector(measures: readonly Measure[]): Odd | undefined {
+  const odd = onlyOdd(measures, (a, b) => sameVector(a.vector, b.vector));
+  if (odd === undefined) return undefined;
+  const model = measures[odd === 0 ? 1 : 0]!.vector;
+  if (model.length < 2) return undefined;
+  const own = measures[odd]!;
+  if (own.vector.length === model.length) {
+    const differing = model.flatMap((n, i) => (n === own.vector[i] ? [] : [i]));
+    if (differing.every((i) => explained(measures, odd, i))) return undefined;
+    // three members that differ by a single character are a matter of taste
+    const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - own.vector[i]!), 0);
+    if (measures.length === 3 && total === 1) return undefined;
+    return { member: odd, kind: 'vector', model, clause: differing[0] };
+  }
+  return anyExplained(measures, odd) ? undefined : { member: odd, kind: 'vector', model, clause: undefined };
+}
+
+/** (b) at least four members; all but one share the number of clauses and lie within two characters of each other. */
+function byClauses(measures: readonly Measure[]): Odd | undefined {
+  if (measures.length < 4) return undefined;
+  const odd = onlyOdd(measures, (a, b) => a.vector.length === b.vector.length);
+  if (odd === undefined) return undefined;
+  const others = measures.filter((_, i) => i !== odd);
+  const lengths = others.map((m) => m.text.length);
+  const model = others[0]!.vector;
+  if (Math.max(...lengths) - Math.min(...lengths) > 2 || model.length < 2 || anyExplained(measures, odd))
+    return undefined;
+  return { member: odd, kind: 'clauses', model, clause: undefined };
+}
+
+/** (c) at least five members of one clause; all but one of exactly one length. */
+function bySingleLength(measures: readonly Measure[]): Odd | undefined {
+  if (measures.length < 5 || measures.some((m) => m.vector.length !== 1)) return undefined;
+  const odd = onlyOdd(measures, (a, b) => a.vector[0] === b.vector[0]);
+  if (odd === undefined || explained(measures, odd, 0)) return undefined;
+  return { member: odd, kind: 'length', model: measures[odd === 0 ? 1 : 0]!.vector, clause: 0 };
+}
+
+/** Index of the one item that differs from all others, which are alike; undefined when there is no such item. */
+export function onlyOdd<T>(items: readonly T[], alike: (a: T, b: T) => boolean): number | undefined {
+  if (items.length < 3) return undefined;
+  const model = alike(items[0]!, items[1]!) || alike(items[0]!, items[2]!) ? items[0]! : items[1]!;
+  let odd: number | undefined;
+  for (let i = 0; i < items.length; i++) {
+    if (alike(items[i]!, model)) continue;
+    if (odd !== undefined) return undefined;
+    odd = i;
+  }
+  return odd;
+}
+
+/** A quoted formula or title of three characters or more in this clause, which most others do not have there. */
+function explained(measures: readonly Measure[], odd: number, clause: number): boolean {
+  const quoted = (m: Measure): boolean => (m.clauses[clause]?.quoted ?? 0) >= 3;
+  const others = measures.filter((_, i) => i !== odd);
+  return (
+    quoted(measures[odd]!) !== others.filter(quoted).length * 2 > others.length ||
+    /\d/.test(measures[odd]!.clauses[clause]?.text ?? '')
+  );
+}
+
+function anyExplained(measures: readonly Measure[], odd: number): boolean {
+  return measures[odd]!.clauses.some((_, i) => explained(measures, odd, i));
+}

@@ -1,0 +1,50 @@
+import { seriesRule } from '../../engine/rule';
+import { oddByLength } from '../../facts/parallel/odd';
+import { sayOdd } from './say';
+
+export const rule = seriesRule({
+  id: 'parallel/headings',
+  severity: 'warning',
+  title: '小标题不对仗',
+  what: '同级小标题的分句数、各分句字数都一致，只有一条不合。',
+  why: '小标题讲究“工整对称、结构统一”；一条不齐，往往是改漏了、贴错了。全组都不讲究字数时不报。',
+  source: '起草惯例；2025 年省级政府工作报告实测（同级标题分句数一致率 98% 以上）',
+  fix: 'none',
+  examples: {
+    bad: [
+      {
+        text: '一、提高思想认识，扛牢政治责任\n我们要认真学习。\n二、突出工作重点，狠抓末端落实\n我们要狠抓落实。\n三、加强组织领导，⟦形成强大的工作合力⟧\n我们要加强领导。',
+      },
+      {
+        text: '一、提高思想认识，扛牢政治责任\n我们要认真学习。\n二、⟦突出工作重点⟧\n我们要狠抓落实。\n三、加强组织领导，形成工作合力\n我们要加强领导。',
+      },
+      {
+        text: '（一）抓产业，促增收。我们要发展产业。\n（二）抓环境，促宜居。我们要整治环境。\n（三）⟦抓党建⟧。我们要建强支部。\n（四）抓治理，促和谐。我们要推进自治。',
+      },
+      {
+        text: '一、抓学习\n我们要学习。\n二、抓作风\n我们要改进。\n三、抓项目\n我们要攻坚。\n四、⟦抓民生保障⟧\n我们要尽力。\n五、抓安全\n我们要守住底线。',
+        severity: 'information',
+      },
+    ],
+    good: [
+      // 形对
+      '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓末端落实\n要落实。\n三、加强组织领导，形成工作合力\n要领导。',
+      // loose throughout: the writer's choice
+      '一、2024年工作回顾\n去年成绩不小。\n二、2025年总体要求和主要目标\n今年要求更高。\n三、重点任务\n任务很重。',
+      // a quoted formula explains the length
+      '一、提高思想认识，坚决做到忠诚\n要学习。\n二、突出工作重点，坚决抓好落实\n要落实。\n三、加强组织领导，坚决践行“两个维护”要求\n要领导。',
+      // a member with a placeholder has no length
+      '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓XX落实落地\n要落实。\n三、加强组织领导，形成工作合力\n要领导。',
+      // one character in three
+      '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓末端落实\n要落实。\n三、加强组织领导，形成强大的合力\n要领导。',
+      // different parents are not compared
+      '一、抓学习，强本领\n（一）学理论\n要读原著。\n（二）学业务知识\n要读专著。\n二、抓作风，促落实\n（一）改文风会风\n要短实新。',
+    ],
+  },
+  check(series) {
+    if (series.kind !== 'headings') return undefined;
+    const odd = oddByLength(series);
+    if (!odd) return undefined;
+    return [{ ...sayOdd(series, odd), ...(odd.kind === 'length' && { severity: 'information' as const }) }];
+  },
+});
