@@ -1,5 +1,6 @@
 import type { Rule } from '../engine/rule';
 import { rule as parallelHeadings } from './parallel/headings';
+import { rule as parallelItems } from './parallel/items';
 import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
 import { rule as placeholderMixed } from './placeholder/mixed';
 import { rule as placeholderUnfilled } from './placeholder/unfilled';
@@ -10,4 +11,5 @@ export const RULES: readonly Rule[] = [
   placeholderMixed,
   placeholderHalfRedacted,
   parallelHeadings,
+  parallelItems,
 ];

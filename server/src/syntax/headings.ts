@@ -29,14 +29,16 @@ function lineText(paragraph: Paragraph, marker: Marker | undefined): Span {
 }
 
 /**
- * Lead of an item: from behind its marker to the first mark that is no comma. The colon ends it too: 一是抓重点：……
+ * Lead of an item: from behind its marker to the first mark that is no comma, or to the next item. The colon ends it
+ * too: 一是抓重点：……
  */
 export function leadOf(paragraph: Paragraph, marker: Marker): Span {
   const start = skipBlanks(paragraph, marker.end);
   for (let k = marker.clause; k < paragraph.clauses.length; k++) {
     const clause = paragraph.clauses[k]!;
     if (clause.end < start) continue;
-    if (clause.mark === '，' || clause.mark === ',') continue;
+    const goesOn = clause.mark === '，' || clause.mark === ',';
+    if (goesOn && !paragraph.markers.some((m) => m.clause === k + 1 && m.ordinal > 1)) continue;
     return { start: Math.min(start, clause.end), end: clause.end };
   }
   return { start, end: Math.max(start, paragraph.content.end) };

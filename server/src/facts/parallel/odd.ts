@@ -14,6 +14,8 @@ export interface Odd {
   readonly model: readonly number[];
   /** Index of the first clause that differs; undefined where the number of clauses does. */
   readonly clause: number | undefined;
+  /** Characters too many or too few, over all clauses that differ. */
+  readonly by: number;
 }
 
 /**
@@ -39,9 +41,11 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
     // three members that differ by a single character are a matter of taste
     const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - own.vector[i]!), 0);
     if (measures.length === 3 && total === 1) return undefined;
-    return { member: odd, kind: 'vector', model, clause: differing[0] };
+    return { member: odd, kind: 'vector', model, clause: differing[0], by: total };
   }
-  return anyExplained(measures, odd) ? undefined : { member: odd, kind: 'vector', model, clause: undefined };
+  return anyExplained(measures, odd)
+    ? undefined
+    : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, own) };
 }
 
 /** (b) at least four members; all but one share the number of clauses and lie within two characters of each other. */
@@ -54,15 +58,21 @@ function byClauses(measures: readonly Measure[]): Odd | undefined {
   const model = others[0]!.vector;
   if (Math.max(...lengths) - Math.min(...lengths) > 2 || model.length < 2 || anyExplained(measures, odd))
     return undefined;
-  return { member: odd, kind: 'clauses', model, clause: undefined };
+  return { member: odd, kind: 'clauses', model, clause: undefined, by: excess(model, measures[odd]!) };
 }
 
-/** (c) at least five members of one clause; all but one of exactly one length. */
+/** (c) at least four members of one clause; all but one of exactly one length, that one by two characters or more. */
 function bySingleLength(measures: readonly Measure[]): Odd | undefined {
-  if (measures.length < 5 || measures.some((m) => m.vector.length !== 1)) return undefined;
+  if (measures.length < 4 || measures.some((m) => m.vector.length !== 1)) return undefined;
   const odd = onlyOdd(measures, (a, b) => a.vector[0] === b.vector[0]);
   if (odd === undefined || explained(measures, odd, 0)) return undefined;
-  return { member: odd, kind: 'length', model: measures[odd === 0 ? 1 : 0]!.vector, clause: 0 };
+  const model = measures[odd === 0 ? 1 : 0]!.vector;
+  if (measures.length === 4 && Math.abs(model[0]! - measures[odd]!.vector[0]!) < 2) return undefined;
+  return { member: odd, kind: 'length', model, clause: 0, by: excess(model, measures[odd]!) };
+}
+
+function excess(model: readonly number[], own: Measure): number {
+  return Math.abs(own.text.length - model.reduce((a, b) => a + b, 0));
 }
 
 /** Index of the one item that differs from all others, which are alike; undefined when there is no such item. */

@@ -1,6 +1,8 @@
 import { seriesRule } from '../../engine/rule';
+import type { Series } from '../../syntax/types';
 import { oddByLength } from '../../facts/parallel/odd';
-import { sayOdd } from './say';
+import { oddByAnchor, oddByTail } from '../../facts/parallel/anchor';
+import { sayAnchor, sayOdd, sayTail } from './say';
 
 export const rule = seriesRule({
   id: 'parallel/headings',
@@ -42,9 +44,23 @@ export const rule = seriesRule({
     ],
   },
   check(series) {
-    if (series.kind !== 'headings') return undefined;
+    if (series.kind !== 'headings' || isList(series)) return undefined;
     const odd = oddByLength(series);
-    if (!odd) return undefined;
+    if (!odd) {
+      const tail = oddByTail(series);
+      if (tail) return [sayTail(series, tail)];
+      const anchor = oddByAnchor(series);
+      return (
+        anchor && [
+          { ...sayAnchor(series, anchor), ...(series.members.length === 3 && { severity: 'information' as const }) },
+        ]
+      );
+    }
     return [{ ...sayOdd(series, odd), ...(odd.kind === 'length' && { severity: 'information' as const }) }];
   },
 });
+
+/** Numbered sentences without text of their own are a list (of a law, a plan), not headings. */
+function isList(series: Series): boolean {
+  return series.members.some((m) => !m.standalone && m.paragraph.sentences.length === 1);
+}

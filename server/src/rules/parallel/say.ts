@@ -1,4 +1,5 @@
 import { measure, writeVector } from '../../facts/parallel/measure';
+import type { AnchorOdd, TailOdd } from '../../facts/parallel/anchor';
 import type { Odd } from '../../facts/parallel/odd';
 import type { Report } from '../../engine/rule';
 import type { Series } from '../../syntax/types';
@@ -32,4 +33,40 @@ function wording(odd: Odd, own: readonly number[], others: number): string {
 
 function count(n: number): string {
   return n === 2 ? '两' : formatChineseNumeral(n);
+}
+
+/** What is said of a member that lacks the word all others share. */
+export function sayAnchor(series: Series, odd: AnchorOdd): Report {
+  const own = measure(series.members[odd.member]!).clauses[odd.anchor.clause]!;
+  const { at, text } = odd.anchor;
+  const width = Math.min(2, text.length);
+  const span =
+    at === 'head'
+      ? { start: own.start, end: Math.min(own.end, own.start + width) }
+      : { start: Math.max(own.start, own.end - width), end: own.end };
+  return {
+    at: odd.member,
+    ...span,
+    message: `其余 ${series.members.length - 1} 条都以“${text}”${at === 'head' ? '开头' : '收尾'}，本条没有，句式不一致。`,
+    related: siblings(series, odd.member),
+  };
+}
+
+/** What is said of a member whose last noun is longer or shorter than those of all others. */
+export function sayTail(series: Series, odd: TailOdd): Report {
+  const own = measure(series.members[odd.member]!).clauses.at(-1)!;
+  const length = odd.others[0]!.length;
+  return {
+    at: odd.member,
+    start: own.end - odd.own.length,
+    end: own.end,
+    message: `其余 ${odd.others.length} 条落脚在${formatChineseNumeral(length)}字名词（${odd.others.slice(0, 4).join('、')}），本条“${odd.own}”为${formatChineseNumeral(odd.own.length)}字。`,
+    related: siblings(series, odd.member),
+  };
+}
+
+function siblings(series: Series, odd: number): NonNullable<Report['related']> {
+  return series.members.flatMap((m, at) =>
+    at === odd ? [] : [{ at, ...m.lead, message: m.paragraph.text.slice(m.lead.start, m.lead.end) }],
+  );
 }

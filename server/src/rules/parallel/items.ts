@@ -1,0 +1,60 @@
+import { seriesRule } from '../../engine/rule';
+import { oddByAnchor, oddByTail } from '../../facts/parallel/anchor';
+import { oddByLength } from '../../facts/parallel/odd';
+import { sayAnchor, sayOdd, sayTail } from './say';
+
+export const rule = seriesRule({
+  id: 'parallel/items',
+  severity: 'warning',
+  title: '并列各条不对仗',
+  what: '第一、一是、——各条的首句（以及各段的段旨句）句式、字数整齐，只有一条不合。',
+  why: '并列各条念出来要齐整。一条不齐，常是漏改、贴错。全组都不讲究时不报；没有序号的段旨句最多提示。',
+  source: '起草惯例；种子稿实例',
+  fix: 'none',
+  examples: {
+    bad: [
+      {
+        text: '第一，做好这项工作是践行为民宗旨的必修课。要用心用情。\n第二，做好这项工作是提升治理水平的⟦实践探索⟧。要担当作为。\n第三，做好这项工作是推动乡村振兴的关键招。要持续用力。\n第四，做好这项工作是改进干部作风的试金石。要动真碰硬。',
+      },
+      {
+        text: '要抓好四件事：一是加大宣传力度。要营造氛围。二是加大帮扶力度。要一户一策。三是加大督查⟦工作⟧。要跟踪问效。四是加大问责力度。要动真碰硬。',
+      },
+      {
+        text: '下一步，一是压实领导责任，落实主体责任。二是健全工作机制，⟦及时发现并解决问题⟧。三是严格督导检查，推动整改到位。四是强化跟踪问效，巩固整治成果。',
+      },
+      {
+        text: '——必须坚持党的领导。这是根本保证。\n——必须坚持人民至上。这是根本立场。\n——⟦坚持⟧实事求是思想。这是根本方法。\n——必须坚持改革创新。这是根本动力。',
+      },
+      {
+        text: '会议强调，一是抓学习。要学深悟透。二是抓作风。要真抓实干。三是抓项目。要攻坚克难。四是⟦抓基层基础⟧。要固本强基。',
+        severity: 'information',
+      },
+    ],
+    good: [
+      '一是强化理论武装。要学深悟透。二是严肃党内生活。要坦诚相见。三是严守纪律规矩。要知敬畏。',
+      '一是强化教育。要抓学习。二是严肃组织生活制度。要抓落实。三是守牢底线。要抓警示。',
+      '第一，要牢牢抓住思想教育“不松手”。要常抓。第二，要以上率下落实责任“不甩手”。要真抓。第三，要主动担当迎难而上“不缩手”。要敢抓。',
+      '一是经济稳中向好。增速加快。二是改革纵深推进。活力增强。三是民生持续改善。就业扩大。四是“两个毫不动摇”有力落实。信心提振。',
+      '一是完善机制。要建章立制。二是抓好XX项工作。要全力推进。三是强化督促。要跟踪问效。四是严格考核。要奖惩分明。',
+    ],
+  },
+  check(series) {
+    if (series.kind === 'headings') return undefined;
+    // an unnumbered topic sentence is a set only by our reading of it
+    const soft = series.kind === 'topics';
+    const tail = oddByTail(series);
+    if (tail) return [{ ...sayTail(series, tail), ...(soft && { severity: 'hint' as const }) }];
+    const length = oddByLength(series);
+    if (length) {
+      const slight = length.kind === 'length' || length.by === 1 || series.members.length < 4;
+      if (soft) return undefined;
+      return [{ ...sayOdd(series, length), ...(slight && { severity: 'information' as const }) }];
+    }
+    const anchor = soft ? undefined : oddByAnchor(series);
+    return (
+      anchor && [
+        { ...sayAnchor(series, anchor), ...(series.members.length === 3 && { severity: 'information' as const }) },
+      ]
+    );
+  },
+});
