@@ -22,7 +22,7 @@ export function assignRoles(paragraphs: readonly Paragraph[], format: Format): R
 }
 
 function isProse(shape: Shape): boolean {
-  return shape.length > LONG || (shape.length > 30 && '。！？；'.includes(shape.final));
+  return shape.length > LONG || (shape.length > 0 && '。！？；'.includes(shape.final));
 }
 
 function lineMarker(paragraph: Paragraph): boolean {
