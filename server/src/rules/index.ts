@@ -1,4 +1,5 @@
 import type { Rule } from '../engine/rule';
+import { rule as parallelClauses } from './parallel/clauses';
 import { rule as parallelHeadings } from './parallel/headings';
 import { rule as parallelItems } from './parallel/items';
 import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
@@ -12,4 +13,5 @@ export const RULES: readonly Rule[] = [
   placeholderHalfRedacted,
   parallelHeadings,
   parallelItems,
+  parallelClauses,
 ];

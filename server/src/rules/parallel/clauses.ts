@@ -1,0 +1,71 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+import { brokenRun, oddSeparator, unitsOf } from '../../facts/parallel/runs';
+import { formatChineseNumeral } from '../../text/numerals';
+
+export const rule = paragraphRule({
+  id: 'parallel/clauses',
+  severity: 'information',
+  title: '排比中有一项不合',
+  what: '一句之内的排比（同研究、同部署、同检查……；要……；要……），只有一项字数、起头或分隔符号不合。',
+  why: '排比靠整齐出气势；一项走样，念起来会绊住。整组都不齐时不报。',
+  source: '起草惯例；种子稿实例',
+  fix: 'suggest',
+  roles: ['paragraph'],
+  examples: {
+    bad: [
+      { text: '要做到同研究、同部署、同推进、⟦同进行检查⟧、同考核，一体抓好落实。' },
+      { text: '始终坚持抓思想教育、抓制度建设、⟦促作风转变⟧、抓责任落实、抓督促检查，久久为功。' },
+      {
+        text: '要围绕中心抓监督，督促中心工作落地；要围绕民生抓监督，督促惠民政策落实⟦，⟧要围绕作风抓监督，督促干部担当作为。',
+        suggested:
+          '要围绕中心抓监督，督促中心工作落地；要围绕民生抓监督，督促惠民政策落实；要围绕作风抓监督，督促干部担当作为。',
+      },
+    ],
+    good: [
+      '要做到同研究、同部署、同检查、同考核，层层压实责任。',
+      '抓思想教育、抓制度建设、抓作风转变，带动各项工作上台阶。',
+      '要提高站位，认真学习；要突出重点，狠抓落实，要加强领导，形成合力。',
+      '坚持自由、平等、公正、法治、爱国、敬业、诚信、友善的价值追求。',
+      '要抓学习、抓作风、抓项目、抓环境、抓民生，还要抓好党的建设，做到全面推进。',
+      '不放松、不动摇、不懈怠，不断开创新局面，不辜负组织和群众的期望。',
+    ],
+  },
+  check(paragraph) {
+    const reports: Report[] = [];
+    for (const sentence of paragraph.sentences) {
+      if (sentence.end - sentence.start < 16) continue;
+      const units = unitsOf(paragraph, sentence);
+      if (units.length < 5) continue;
+      const separator = oddSeparator(units);
+      if (separator)
+        reports.push({
+          at: 0,
+          start: separator.at,
+          end: separator.at + 1,
+          message: `各分句都以“${separator.anchor}”起头，别处用“；”隔开，此处为“，”，宜改为“；”。`,
+          suggestions: [
+            { title: '改为“；”', edits: [{ at: 0, start: separator.at, end: separator.at + 1, newText: '；' }] },
+          ],
+          related: separator.members.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组分句' })),
+        });
+      const run = brokenRun(units);
+      if (run) {
+        const odd = run.units[run.odd]!;
+        const others = run.units.length - 1;
+        reports.push({
+          at: 0,
+          start: odd.start,
+          end: odd.end,
+          message:
+            run.kind === 'length'
+              ? `其余 ${others} 项都是“${run.anchor}”起头的${formatChineseNumeral(run.length)}字，本项为${formatChineseNumeral(odd.text.length)}字。`
+              : `其余 ${others} 项都以“${run.anchor}”起头，本项为“${odd.text[0]!}”。`,
+          related: run.units.flatMap((u, i) =>
+            i === run.odd ? [] : [{ at: 0, start: u.start, end: u.end, message: '同组' }],
+          ),
+        });
+      }
+    }
+    return reports;
+  },
+});
