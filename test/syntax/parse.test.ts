@@ -26,7 +26,7 @@ describe('parse', () => {
     expect(draft.roles).toEqual(['title', 'salutation', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph', 'paragraph', 'blank']);
     expect(draft.series.map((s) => [s.series.kind, s.series.family, s.lines, s.parent])).toEqual([
       ['headings', 'comma', [3, 5], -1],
-      ['items', 'shi', [4, 4], 4],
+      ['items', 'shi', [4, 4], 3],
       ['items', 'di', [6, 7], 5],
     ]);
   });
