@@ -1,4 +1,5 @@
-import { resolveConfiguration, type Configuration, type Layer, type Problem } from './engine/configuration';
+import { resolveConfiguration, type Configuration, type Layer } from './engine/configuration';
+import type { Problem } from './engine/configuration-problem';
 import { mergeFixes } from './engine/edits';
 import type { Finding } from './engine/finding';
 import { createEngine, type CheckResult, type Work } from './engine/run';
@@ -17,6 +18,14 @@ export interface Host {
   readonly rules?: readonly Rule[];
 }
 
+/** Chooses the findings whose fixes may be applied: those that a writer has not ignored. */
+export type Keep = (findings: readonly Finding[]) => readonly Finding[];
+
+export interface Fixed {
+  readonly text: string;
+  readonly rounds: number;
+}
+
 /** All that a test, the command line or the language server needs. */
 export interface SpeechService {
   readonly rules: readonly Rule[];
@@ -31,11 +40,9 @@ export interface SpeechService {
   /** Gives or takes away the segmenter (undefined). */
   useSegmenter(segmenter: Segmenter | undefined): void;
   /** Text after all safe fixes, repeated until nothing changes (at most 10 rounds), and the rounds it took. */
-  fixAll(
-    text: string,
-    configuration: Configuration,
-    format?: Format,
-  ): { readonly text: string; readonly rounds: number };
+  fixAll(text: string, configuration: Configuration, format?: Format, keep?: Keep): Fixed;
+  /** The same with the fixes of rules that need words, where there are words. */
+  fixAllWithWords(text: string, configuration: Configuration, format?: Format, keep?: Keep): Promise<Fixed>;
   readonly work: Work;
 }
 
@@ -62,12 +69,21 @@ export function createSpeechService(host: Host = {}): SpeechService {
     useSegmenter(segmenter) {
       words = segmenter && createWordStore(segmenter);
     },
-    fixAll(text, configuration, format) {
+    fixAll(text, configuration, format, keep = all) {
       let draft = parse(text, format);
       for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
-        const edits = mergeFixes(safeFixes(engine.check(draft, configuration).findings));
-        if (edits.length === 0) return { text: draft.text, rounds };
-        draft = parse(applyEdits(draft.text, edits), format);
+        const next = applyFixes(draft, keep(engine.check(draft, configuration).findings));
+        if (next === undefined) return { text: draft.text, rounds };
+        draft = parse(next, format);
+      }
+      return { text: draft.text, rounds: MAX_ROUNDS };
+    },
+    async fixAllWithWords(text, configuration, format, keep = all) {
+      let draft = parse(text, format);
+      for (let rounds = 0; rounds < MAX_ROUNDS; rounds++) {
+        const next = applyFixes(draft, keep((await this.checkWithWords(draft, configuration)).findings));
+        if (next === undefined) return { text: draft.text, rounds };
+        draft = parse(next, format);
       }
       return { text: draft.text, rounds: MAX_ROUNDS };
     },
@@ -75,6 +91,10 @@ export function createSpeechService(host: Host = {}): SpeechService {
   };
 }
 
-function safeFixes(findings: readonly Finding[]): NonNullable<Finding['fix']>[] {
-  return findings.map((f) => f.fix).filter((f) => f !== undefined);
+const all: Keep = (findings) => findings;
+
+/** The text after one round of safe fixes; undefined where there is none. */
+function applyFixes(draft: Draft, findings: readonly Finding[]): string | undefined {
+  const edits = mergeFixes(findings.map((f) => f.fix).filter((f) => f !== undefined));
+  return edits.length === 0 ? undefined : applyEdits(draft.text, edits);
 }

@@ -1,0 +1,226 @@
+import type { Problem } from './configuration-problem';
+import { nearest } from './nearest';
+import { SEVERITIES, type HouseFormula, type HousePair, type OptionSpec, type Rule, type Severity } from './rule';
+
+export type Level = Severity | 'off';
+
+/** One layer of configuration, as read from a file or from settings. All parts optional; `readLayer` checks them. */
+export interface Layer {
+  readonly preset?: Preset;
+  readonly rules?: Readonly<
+    Record<string, Level | { readonly severity?: Level; readonly options?: Readonly<Record<string, unknown>> }>
+  >;
+  readonly pairs?: readonly HousePair[];
+  readonly formulas?: readonly HouseFormula[];
+  readonly allow?: readonly string[];
+  readonly ignorePaths?: readonly string[];
+}
+
+export type Preset = '起草中' | '定稿' | '全部';
+export const PRESETS: readonly Preset[] = ['起草中', '定稿', '全部'];
+
+/** Keys of a layer, in the order in which they are documented. */
+export const LAYER_KEYS = ['preset', 'rules', 'pairs', 'formulas', 'allow', 'ignorePaths'] as const;
+/** What may follow or precede an own word pair. */
+export const PAIR_CONDITIONS = ['followedBy', 'notFollowedBy', 'precededBy', 'notPrecededBy'] as const;
+export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
+/** Longest own literal: a word or clause, not a text. */
+export const LONGEST_LITERAL = 60;
+
+type Path = Problem['path'];
+
+/**
+ * Reads one layer from data of unknown shape (a parsed file, editor settings). What is not understood is left out of
+ * the layer and named in `problems`; never throws. `$schema` is known and has no meaning here.
+ */
+export function readLayer(
+  value: unknown,
+  rules: readonly Rule[],
+): { readonly layer: Layer; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const bad = (path: Path, expected: string, guess?: string): void => {
+    problems.push({ kind: 'bad-value', path, expected, ...(guess !== undefined && { nearest: guess }) });
+  };
+  if (value === undefined) return { layer: {}, problems };
+  if (!isRecord(value)) {
+    bad([], '一个对象，即一对大括号 { }');
+    return { layer: {}, problems };
+  }
+  unknownKeys(value, ['$schema', ...LAYER_KEYS], [], problems);
+  const preset = PRESETS.find((p) => p === value['preset']);
+  if (value['preset'] !== undefined && preset === undefined)
+    bad(['preset'], PRESETS.join('、'), nearest(String(value['preset']), PRESETS));
+  return {
+    problems,
+    layer: {
+      ...(preset !== undefined && { preset: preset satisfies Preset }),
+      ...(value['rules'] !== undefined && { rules: readRules(value['rules'], rules, problems, bad) }),
+      ...(value['pairs'] !== undefined && {
+        pairs: readList(value['pairs'], ['pairs'], bad, (v, path) => readPair(v, path, problems, bad)),
+      }),
+      ...(value['formulas'] !== undefined && {
+        formulas: readList(value['formulas'], ['formulas'], bad, (v, path) => readFormula(v, path, problems, bad)),
+      }),
+      ...(value['allow'] !== undefined && { allow: readStrings(value['allow'], ['allow'], bad) }),
+      ...(value['ignorePaths'] !== undefined && {
+        ignorePaths: readStrings(value['ignorePaths'], ['ignorePaths'], bad),
+      }),
+    },
+  };
+}
+
+type Bad = (path: Path, expected: string, guess?: string) => void;
+
+function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], bad: Bad): NonNullable<Layer['rules']> {
+  const read: Record<string, { severity?: Level; options?: Record<string, unknown> }> = {};
+  if (!isRecord(value)) {
+    bad(['rules'], '一个对象，如 { "numbering/sequence": "warning" }');
+    return read;
+  }
+  const known = new Map<string, Rule>(rules.map((r) => [r.id, r]));
+  for (const [id, setting] of Object.entries(value)) {
+    const path = ['rules', id];
+    const rule = known.get(id);
+    if (!rule) {
+      problems.push({ kind: 'unknown-rule', path, ...guessOf(id, [...known.keys()]) });
+      continue;
+    }
+    if (!isRecord(setting)) {
+      const level = readLevel(setting, path, bad);
+      if (level !== undefined) read[id] = { severity: level };
+      continue;
+    }
+    unknownKeys(setting, ['severity', 'options'], path, problems);
+    const level =
+      setting['severity'] === undefined ? undefined : readLevel(setting['severity'], [...path, 'severity'], bad);
+    const options = readOptions(setting['options'], rule, [...path, 'options'], problems, bad);
+    read[id] = { ...(level !== undefined && { severity: level }), ...(options && { options }) };
+  }
+  return read;
+}
+
+function readLevel(value: unknown, path: Path, bad: Bad): Level | undefined {
+  const level = LEVELS.find((l) => l === value);
+  if (level === undefined) bad(path, LEVELS.join('、'), typeof value === 'string' ? nearest(value, LEVELS) : undefined);
+  return level;
+}
+
+function readOptions(
+  value: unknown,
+  rule: Rule,
+  path: Path,
+  problems: Problem[],
+  bad: Bad,
+): Record<string, unknown> | undefined {
+  if (value === undefined) return undefined;
+  if (!isRecord(value)) {
+    bad(path, '一个对象');
+    return undefined;
+  }
+  const specs = new Map(Object.entries(rule.options ?? {}));
+  const read: Record<string, unknown> = {};
+  for (const [name, v] of Object.entries(value)) {
+    const spec = specs.get(name);
+    if (!spec) problems.push({ kind: 'unknown-option', path: [...path, name], ...guessOf(name, [...specs.keys()]) });
+    else if (fits(spec, v)) read[name] = v;
+    else bad([...path, name], expectedOf(spec));
+  }
+  return read;
+}
+
+function readPair(value: unknown, path: Path, problems: Problem[], bad: Bad): HousePair | undefined {
+  if (!isRecord(value)) {
+    bad(path, '一个对象，如 { "wrong": "布署", "right": "部署" }');
+    return undefined;
+  }
+  unknownKeys(value, ['wrong', 'right', ...PAIR_CONDITIONS], path, problems);
+  const { wrong, right } = value;
+  if (!isLiteral(wrong)) return (bad([...path, 'wrong'], LITERAL), undefined);
+  if (!isLiteral(right)) return (bad([...path, 'right'], LITERAL), undefined);
+  if (wrong === right) return (bad([...path, 'right'], '与 wrong 不同的写法'), undefined);
+  const conditions: Partial<Record<(typeof PAIR_CONDITIONS)[number], readonly string[]>> = {};
+  for (const name of PAIR_CONDITIONS)
+    if (value[name] !== undefined) {
+      const texts = readStrings(value[name], [...path, name], bad);
+      // a condition that is not understood must not widen the pair: better no alarm than a false one
+      if (texts.length === 0) return undefined;
+      conditions[name] = texts;
+    }
+  // else the right form would be found as wrong again
+  if (right.includes(wrong) && !conditions.notFollowedBy && !conditions.notPrecededBy)
+    return (bad([...path, 'right'], '不含 wrong 的写法（含有时请加 notFollowedBy 或 notPrecededBy）'), undefined);
+  return { wrong, right, ...conditions };
+}
+
+function readFormula(value: unknown, path: Path, problems: Problem[], bad: Bad): HouseFormula | undefined {
+  if (!isRecord(value)) {
+    bad(path, '一个对象，如 { "name": "四个一", "members": ["…", "…"] }');
+    return undefined;
+  }
+  unknownKeys(value, ['name', 'members'], path, problems);
+  if (!isLiteral(value['name'])) return (bad([...path, 'name'], LITERAL), undefined);
+  const members = readStrings(value['members'], [...path, 'members'], bad);
+  if (members.length < 2) {
+    if (Array.isArray(value['members'])) bad([...path, 'members'], '至少两项的列表');
+    return undefined;
+  }
+  return { name: value['name'], members };
+}
+
+function readList<T>(
+  value: unknown,
+  path: Path,
+  bad: Bad,
+  read: (value: unknown, path: Path) => T | undefined,
+): readonly T[] {
+  if (!Array.isArray(value)) {
+    bad(path, '一个列表，即一对方括号 [ ]');
+    return [];
+  }
+  return value.map((v, i) => read(v, [...path, i])).filter((v) => v !== undefined);
+}
+
+function readStrings(value: unknown, path: Path, bad: Bad): readonly string[] {
+  return readList(value, path, bad, (v, at) => {
+    if (isLiteral(v)) return v;
+    bad(at, LITERAL);
+    return undefined;
+  });
+}
+
+const LITERAL = `一行不超过 ${LONGEST_LITERAL} 字的文字`;
+
+function isLiteral(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_LITERAL && !/[\r\n]/.test(value);
+}
+
+/** Whether a value is right for an option of a rule. */
+export function fits(spec: OptionSpec, value: unknown): boolean {
+  if (spec.type === 'strings') return Array.isArray(value) && value.every((v) => typeof v === 'string');
+  if (typeof value !== spec.type) return false;
+  if (typeof value === 'number') return value >= (spec.minimum ?? -Infinity) && value <= (spec.maximum ?? Infinity);
+  return typeof value !== 'string' || spec.enum === undefined || spec.enum.includes(value);
+}
+
+function expectedOf(spec: OptionSpec): string {
+  if (spec.type === 'strings') return '文字的列表';
+  if (spec.type === 'boolean') return ' true 或 false';
+  if (spec.type === 'string') return spec.enum ? spec.enum.join('、') : '文字';
+  if (spec.minimum !== undefined && spec.maximum !== undefined) return `${spec.minimum} 到 ${spec.maximum} 的数`;
+  if (spec.minimum !== undefined) return `不小于 ${spec.minimum} 的数`;
+  return spec.maximum !== undefined ? `不大于 ${spec.maximum} 的数` : '数';
+}
+
+function unknownKeys(value: object, known: readonly string[], path: Path, problems: Problem[]): void {
+  for (const key of Object.keys(value))
+    if (!known.includes(key)) problems.push({ kind: 'unknown-key', path: [...path, key], ...guessOf(key, known) });
+}
+
+function guessOf(name: string, names: readonly string[]): { nearest?: string } {
+  const guess = nearest(name, names);
+  return guess === undefined ? {} : { nearest: guess };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

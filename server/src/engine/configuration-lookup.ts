@@ -1,0 +1,74 @@
+import { CONFIGURATION_FILE, readConfigurationFile, type ConfigurationFile } from './configuration-file';
+import { IGNORE_FILE, readIgnoreFile, type IgnoreFile } from './ignore-file';
+import type { Rule } from './rule';
+
+/** What is at a path. A symbolic link, on the file or on its last folder, is `refused`: it may lead anywhere. */
+export type Looked =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'refused'; readonly reason: 'link' | 'unreadable' | 'too-large' }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** Files come in through this, so that the look-up knows no file system. Paths are absolute, with `/`. */
+export interface LookupHost {
+  look(path: string): Promise<Looked>;
+}
+
+/** A file that was found; `value` is undefined where it was refused. */
+export interface Found<T> {
+  readonly path: string;
+  /** Folder that its relative paths refer to. */
+  readonly folder: string;
+  readonly value: T | undefined;
+  readonly refused?: 'link' | 'unreadable' | 'too-large';
+}
+
+/** More than any list of this kind needs; larger files are refused. */
+export const LARGEST_FILE = 4 * 1024 * 1024;
+
+/** The `.biganzi.json` nearest to `file`, from its folder up to `root` (inclusive; without it to the top). */
+export function findConfiguration(
+  file: string,
+  rules: readonly Rule[],
+  host: LookupHost,
+  root?: string,
+): Promise<Found<ConfigurationFile> | undefined> {
+  return findUpward(file, CONFIGURATION_FILE, host, root, (text) => readConfigurationFile(text, rules));
+}
+
+/** The `.biganzi/ignore.json` nearest to `file`, likewise. */
+export function findIgnoreFile(file: string, host: LookupHost, root?: string): Promise<Found<IgnoreFile> | undefined> {
+  return findUpward(file, IGNORE_FILE, host, root, readIgnoreFile);
+}
+
+async function findUpward<T>(
+  file: string,
+  name: string,
+  host: LookupHost,
+  root: string | undefined,
+  read: (text: string) => T,
+): Promise<Found<T> | undefined> {
+  for (const folder of foldersAbove(file, root)) {
+    const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+    const looked = await host.look(path);
+    if (looked.kind === 'text') return { path, folder, value: read(looked.text) };
+    if (looked.kind === 'refused') return { path, folder, value: undefined, refused: looked.reason };
+  }
+  return undefined;
+}
+
+/**
+ * Folders from that of `file` up to `root`, nearest first. None where `file` does not lie in `root`: nothing outside the
+ * workspace is read. `..` in the path is refused the same way.
+ */
+export function foldersAbove(file: string, root?: string): string[] {
+  const base = root === undefined ? undefined : root.replace(/(?<=[^/])\/+$/, '');
+  if (file.split('/').includes('..')) return [];
+  const folders: string[] = [];
+  for (let end = file.lastIndexOf('/'); end >= 0; end = file.lastIndexOf('/', end - 1)) {
+    const folder = end === 0 ? '/' : file.slice(0, end);
+    folders.push(folder);
+    if (folder === base) return folders;
+    if (end === 0) break;
+  }
+  return base === undefined ? folders : [];
+}

@@ -1,0 +1,125 @@
+import { LAYER_KEYS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './configuration-layer';
+import type { OptionSpec, Rule } from './rule';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** JSON schema (draft-07) of `.biganzi.json`, made from the rules' own metadata; descriptions are Chinese. */
+export function configurationSchema(rules: readonly Rule[]): Schema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: '笔杆子配置',
+    description: '讲话稿检查的配置。放在稿件所在或其上级文件夹，最近的一份生效，优先于编辑器设置。',
+    type: 'object',
+    additionalProperties: false,
+    allowComments: true,
+    allowTrailingCommas: true,
+    definitions: {
+      level: { enum: LEVELS, enumDescriptions: ['必错', '疑似', '提示', '细微提示', '关闭'] },
+      literal: { type: 'string', minLength: 1, maxLength: LONGEST_LITERAL, pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$' },
+      literals: { type: 'array', items: { $ref: '#/definitions/literal' } },
+    },
+    properties: {
+      $schema: { type: 'string' },
+      ...Object.fromEntries(LAYER_KEYS.map((key) => [key, keySchema(key, rules)])),
+    },
+  };
+}
+
+/** The text of the schema file. */
+export function schemaText(rules: readonly Rule[]): string {
+  return `${JSON.stringify(configurationSchema(rules), null, 2)}\n`;
+}
+
+function keySchema(key: (typeof LAYER_KEYS)[number], rules: readonly Rule[]): Schema {
+  const literal = { $ref: '#/definitions/literal' };
+  const literals = { $ref: '#/definitions/literals' };
+  switch (key) {
+    case 'preset':
+      return {
+        description: '预设：起草中（少打扰，待填项和提示不报）、定稿（从严，待填项为必错）、全部（各规则按自身级别）。',
+        enum: PRESETS,
+      };
+    case 'rules':
+      return {
+        description: '逐条规则的级别，或级别与选项。',
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
+      };
+    case 'pairs':
+      return {
+        description: '本单位的易错词：写作 wrong 的应为 right。按原文逐字匹配，可限定前后文。',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['wrong', 'right'],
+          properties: {
+            wrong: { ...literal, description: '错误写法' },
+            right: { ...literal, description: '正确写法' },
+            ...Object.fromEntries(
+              PAIR_CONDITIONS.map((name) => [name, { ...literals, minItems: 1, description: CONDITIONS[name] }]),
+            ),
+          },
+        },
+      };
+    case 'formulas':
+      return {
+        description: '本单位的固定提法：名称与依次的各项，稿中次序、数目、用字须一致。',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['name', 'members'],
+          properties: {
+            name: { ...literal, description: '提法名称，如“四个一”' },
+            members: { ...literals, minItems: 2, description: '依次的各项' },
+          },
+        },
+      };
+    case 'allow':
+      return { ...literals, description: '不再报告的词句：与所报文字完全相同的不报。' };
+    case 'ignorePaths':
+      return {
+        ...literals,
+        description: '不检查的路径，写法同 .gitignore（* ? **），相对于本文件所在文件夹。',
+      };
+  }
+}
+
+const CONDITIONS: Readonly<Record<(typeof PAIR_CONDITIONS)[number], string>> = {
+  followedBy: '后面须是其中之一',
+  notFollowedBy: '后面不得是其中之一',
+  precededBy: '前面须是其中之一',
+  notPrecededBy: '前面不得是其中之一',
+};
+
+function ruleSchema(rule: Rule): Schema {
+  const level = { $ref: '#/definitions/level' };
+  return {
+    description: `${rule.title}：${rule.what}`,
+    default: rule.severity,
+    anyOf: [
+      level,
+      {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          severity: level,
+          options: {
+            type: 'object',
+            additionalProperties: false,
+            properties: Object.fromEntries(
+              Object.entries(rule.options ?? {}).map(([k, spec]) => [k, optionSchema(spec)]),
+            ),
+          },
+        },
+      },
+    ],
+  };
+}
+
+function optionSchema({ type, enum: values, ...rest }: OptionSpec): Schema {
+  if (type === 'strings') return { type: 'array', items: { type: 'string' }, ...rest };
+  return { type, ...(values && { enum: values }), ...rest };
+}
