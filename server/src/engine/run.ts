@@ -58,7 +58,15 @@ interface Memo {
   readonly summaries: readonly (readonly [index: number, summary: unknown])[];
 }
 
+/** Memos of the lines of the draft read last: the next one mostly differs in a line or two. */
+interface Lines {
+  paragraphs: readonly Paragraph[];
+  memos: readonly (Memo | undefined)[];
+}
+
 interface Caches {
+  readonly last: Lines;
+  readonly wordLast: Lines;
   readonly paragraphs: WeakMap<Paragraph, Memo>;
   readonly series: WeakMap<Series, readonly Entry[]>;
   readonly wordParagraphs: WeakMap<Paragraph, Memo>;
@@ -77,6 +85,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
     let found = caches.get(configuration);
     if (!found) {
       found = {
+        last: { paragraphs: [], memos: [] },
+        wordLast: { paragraphs: [], memos: [] },
         paragraphs: new WeakMap(),
         series: new WeakMap(),
         wordParagraphs: new WeakMap(),
@@ -145,21 +155,29 @@ export function createEngine(rules: readonly Rule[]): Engine {
     run: readonly Rule[],
     words: WordView | undefined,
     memos: WeakMap<Paragraph, Memo>,
+    last: Lines,
     ofSeries: WeakMap<Series, readonly Entry[]>,
     publish: ReturnType<typeof createPublisher>,
   ): void {
     const collected = run.map((): Collected<unknown>[] => []);
-    draft.paragraphs.forEach((paragraph, line) => {
+    const known = carryOver(last, draft.paragraphs);
+    const lines: (Memo | undefined)[] = new Array(draft.paragraphs.length);
+    for (let line = 0; line < draft.paragraphs.length; line++) {
+      const paragraph = draft.paragraphs[line]!;
       const role = draft.roles[line]!;
-      let memo = memos.get(paragraph);
+      let memo = known(line) ?? memos.get(paragraph);
       if (memo === undefined || memo.role !== role) {
-        if (words === undefined) return;
+        if (words === undefined) continue;
         memos.set(paragraph, (memo = readParagraph(paragraph, role, run, configuration, words)));
         work.paragraphs++;
       }
-      for (const { rule, reports } of memo.entries) publish.add(rule, reports, () => line);
-      for (const [index, summary] of memo.summaries) collected[index]!.push({ line, summary });
-    });
+      lines[line] = memo;
+      if (memo.entries.length > 0) for (const { rule, reports } of memo.entries) publish.add(rule, reports, () => line);
+      if (memo.summaries.length > 0)
+        for (const [index, summary] of memo.summaries) collected[index]!.push({ line, summary });
+    }
+    last.paragraphs = draft.paragraphs;
+    last.memos = lines;
     for (const { series, lines } of draft.series) {
       let entries = ofSeries.get(series);
       if (entries === undefined) {
@@ -182,9 +200,18 @@ export function createEngine(rules: readonly Rule[]): Engine {
     check(draft, configuration, words) {
       const own = cachesFor(configuration);
       const publish = createPublisher(draft, configuration);
-      pass(draft, configuration, active(configuration, false), NO_WORDS, own.paragraphs, own.series, publish);
+      pass(draft, configuration, active(configuration, false), NO_WORDS, own.paragraphs, own.last, own.series, publish);
       if (words)
-        pass(draft, configuration, active(configuration, true), words, own.wordParagraphs, own.wordSeries, publish);
+        pass(
+          draft,
+          configuration,
+          active(configuration, true),
+          words,
+          own.wordParagraphs,
+          own.wordLast,
+          own.wordSeries,
+          publish,
+        );
       return {
         findings: publish.finish((rule) => !broken.has(rule)),
         crashes: [...broken].map(([rule, message]) => ({ rule, message })),
@@ -209,4 +236,17 @@ export function createEngine(rules: readonly Rule[]): Engine {
       return requests;
     },
   };
+}
+
+/** Memo of a line of the new draft where its paragraph stood in the last one, found by common head and tail. */
+function carryOver(last: Lines, paragraphs: readonly Paragraph[]): (line: number) => Memo | undefined {
+  const before = last.paragraphs;
+  const least = Math.min(before.length, paragraphs.length);
+  let head = 0;
+  while (head < least && before[head] === paragraphs[head]) head++;
+  let tail = 0;
+  while (tail < least - head && before[before.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]) tail++;
+  const shift = before.length - paragraphs.length;
+  const { memos } = last;
+  return (line) => (line < head ? memos[line] : line >= paragraphs.length - tail ? memos[line + shift] : undefined);
 }

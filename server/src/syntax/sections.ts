@@ -29,17 +29,16 @@ function bodyEnd(paragraphs: readonly Paragraph[], roles: readonly Role[], lastH
   let end = paragraphs.length;
   for (let i = lastHeading + 1; i < paragraphs.length; i++) {
     const role = roles[i]!;
-    const { content, text } = paragraphs[i]!;
-    if (role === 'signoff' || role === 'note' || (role === 'boilerplate' && i > lastHeading) || role === 'salutation')
-      return i;
-    if (
-      role === 'paragraph' &&
-      /^(?:同志们|各位(?:代表|同志|领导|委员|来宾|朋友)|女士们|朋友们)[，,！!：:]/.test(
-        text.slice(content.start, content.start + 12),
-      )
-    )
-      end = Math.min(end, i);
+    if (role === 'signoff' || role === 'note' || role === 'boilerplate' || role === 'salutation') return i;
+    if (role === 'paragraph' && isAddress(paragraphs[i]!)) end = Math.min(end, i);
   }
   while (end > 0 && end > lastHeading + 1 && roles[end - 1] === 'blank') end--;
   return end;
+}
+
+/** Whether a paragraph turns to the audience: 同志们，让我们…… */
+export function isAddress({ text, content }: Paragraph): boolean {
+  return /^(?:同志们|各位(?:代表|同志|领导|委员|来宾|朋友)|女士们|朋友们)[，,！!：:]/.test(
+    text.slice(content.start, content.start + 12),
+  );
 }

@@ -255,7 +255,7 @@ class Builder {
 }
 
 /** A short first sentence with more behind it may head its paragraph (段旨句). */
-function isTopic(paragraph: Paragraph): boolean {
+export function isTopic(paragraph: Paragraph): boolean {
   const first = paragraph.sentences[0];
   return (
     first !== undefined &&

@@ -1,6 +1,9 @@
 import type { Paragraph } from './types';
 
-/** What a line looks like by itself, before its neighbours are asked. Computed once a paragraph. */
+/**
+ * What a line looks like by itself, before its neighbours are asked. Computed once a paragraph. Of a line of more than
+ * 120 characters only length and final mark count (edit.ts relies on it).
+ */
 export interface Shape {
   /** UTF-16 length of the content. */
   readonly length: number;
