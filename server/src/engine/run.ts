@@ -159,13 +159,14 @@ export function createEngine(rules: readonly Rule[]): Engine {
     ofSeries: WeakMap<Series, readonly Entry[]>,
     publish: ReturnType<typeof createPublisher>,
   ): void {
+    if (run.length === 0) return;
     const collected = run.map((): Collected<unknown>[] => []);
-    const known = carryOver(last, draft.paragraphs);
+    const known = carryOver(last, draft.paragraphs, memos);
     const lines: (Memo | undefined)[] = new Array(draft.paragraphs.length);
     for (let line = 0; line < draft.paragraphs.length; line++) {
       const paragraph = draft.paragraphs[line]!;
       const role = draft.roles[line]!;
-      let memo = known(line) ?? memos.get(paragraph);
+      let memo = known(line, paragraph);
       if (memo === undefined || memo.role !== role) {
         if (words === undefined) continue;
         memos.set(paragraph, (memo = readParagraph(paragraph, role, run, configuration, words)));
@@ -238,8 +239,12 @@ export function createEngine(rules: readonly Rule[]): Engine {
   };
 }
 
-/** Memo of a line of the new draft where its paragraph stood in the last one, found by common head and tail. */
-function carryOver(last: Lines, paragraphs: readonly Paragraph[]): (line: number) => Memo | undefined {
+/** Memo of a line: the one it had in the last draft where it stood there (common head and tail), else the remembered one. */
+function carryOver(
+  last: Lines,
+  paragraphs: readonly Paragraph[],
+  memos: WeakMap<Paragraph, Memo>,
+): (line: number, paragraph: Paragraph) => Memo | undefined {
   const before = last.paragraphs;
   const least = Math.min(before.length, paragraphs.length);
   let head = 0;
@@ -247,6 +252,7 @@ function carryOver(last: Lines, paragraphs: readonly Paragraph[]): (line: number
   let tail = 0;
   while (tail < least - head && before[before.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]) tail++;
   const shift = before.length - paragraphs.length;
-  const { memos } = last;
-  return (line) => (line < head ? memos[line] : line >= paragraphs.length - tail ? memos[line + shift] : undefined);
+  const known = last.memos;
+  return (line, paragraph) =>
+    line < head ? known[line] : line >= paragraphs.length - tail ? known[line + shift] : memos.get(paragraph);
 }
