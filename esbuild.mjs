@@ -1,0 +1,33 @@
+// Builds dist/: the client, the server, the command line, the segmenter's worker and what the segmenter needs.
+import * as esbuild from 'esbuild';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildSegmenter } from './server/build/segmenter.mjs';
+
+const dev = process.argv.includes('--dev');
+const dist = path.resolve(import.meta.dirname, 'dist');
+const exists = (file) => fs.existsSync(path.resolve(import.meta.dirname, file));
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outdir: dist,
+  minify: !dev,
+  sourcemap: dev ? 'linked' : false,
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+
+const entries = [
+  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  { entryPoints: { server: 'server/src/main.ts' } },
+  { entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: { 'segmenter-worker': 'server/src/lexicon/node/worker.ts' } },
+].filter((e) => exists(Object.values(e.entryPoints)[0]));
+
+fs.rmSync(dist, { recursive: true, force: true });
+await Promise.all(entries.map((entry) => esbuild.build({ ...common, ...entry })));
+buildSegmenter(path.join(dist, 'jieba'), { log: console.error });

@@ -1,0 +1,36 @@
+// Makes dist/jieba: nodejieba's native part for this machine, its dictionaries, and jieba-wasm for all others.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { pruneDictionary } from './dictionary.mjs';
+import { buildNative } from './native.mjs';
+
+const require = createRequire(import.meta.url);
+
+/** Fills `folder`. Without a C++ compiler the native part is left out and said so; the WebAssembly part serves. */
+export function buildSegmenter(folder, { log }) {
+  const nodejieba = path.dirname(require.resolve('nodejieba/package.json'));
+  fs.mkdirSync(path.join(folder, 'wasm'), { recursive: true });
+  const native = buildNative(nodejieba, log);
+  if (native) fs.copyFileSync(native, path.join(folder, `${process.platform}-${process.arch}.node`));
+
+  const dict = path.join(nodejieba, 'submodules/cppjieba/dict');
+  pruneDictionary(path.join(dict, 'jieba.dict.utf8'), path.join(folder, 'jieba.dict.utf8'));
+  for (const file of ['hmm_model.utf8', 'user.dict.utf8'])
+    fs.copyFileSync(path.join(dict, file), path.join(folder, file));
+  // only keyword extraction reads these; they must not be empty (cppjieba aborts)
+  fs.writeFileSync(path.join(folder, 'idf.utf8'), '的 1.0\n');
+  fs.writeFileSync(path.join(folder, 'stop_words.utf8'), '的\n');
+
+  const wasm = path.dirname(require.resolve('jieba-wasm'));
+  for (const file of ['jieba_rs_wasm.js', 'jieba_rs_wasm_bg.wasm'])
+    fs.copyFileSync(path.join(wasm, file), path.join(folder, 'wasm', file));
+
+  const licences = [nodejieba, path.join(nodejieba, 'submodules/cppjieba'), path.join(wasm, '../..')]
+    .flatMap((dir) => ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((name) => path.join(dir, name)))
+    .filter((file) => fs.existsSync(file));
+  fs.writeFileSync(
+    path.join(folder, 'LICENSE.txt'),
+    licences.map((file) => fs.readFileSync(file, 'utf8')).join('\n\n'),
+  );
+}
