@@ -5,22 +5,25 @@ import type { Rule } from './rule';
 /** What is at a path. A symbolic link, on the file or on its last folder, is `refused`: it may lead anywhere. */
 export type Looked =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'refused'; readonly reason: 'link' | 'unreadable' | 'too-large' }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
   | { readonly kind: 'text'; readonly text: string };
+
+export type Refusal = 'link' | 'unreadable' | 'too-large';
 
 /** Files come in through this, so that the look-up knows no file system. Paths are absolute, with `/`. */
 export interface LookupHost {
   look(path: string): Promise<Looked>;
 }
 
-/** A file that was found; `value` is undefined where it was refused. */
-export interface Found<T> {
+/** A file that was found: read, or refused. */
+export type Found<T> = {
   readonly path: string;
   /** Folder that its relative paths refer to. */
   readonly folder: string;
-  readonly value: T | undefined;
-  readonly refused?: 'link' | 'unreadable' | 'too-large';
-}
+} & (
+  | { readonly text: string; readonly value: T; readonly refused?: undefined }
+  | { readonly value?: undefined; readonly refused: Refusal }
+);
 
 /** More than any list of this kind needs; larger files are refused. */
 export const LARGEST_FILE = 4 * 1024 * 1024;
@@ -50,8 +53,8 @@ async function findUpward<T>(
   for (const folder of foldersAbove(file, root)) {
     const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
     const looked = await host.look(path);
-    if (looked.kind === 'text') return { path, folder, value: read(looked.text) };
-    if (looked.kind === 'refused') return { path, folder, value: undefined, refused: looked.reason };
+    if (looked.kind === 'text') return { path, folder, text: looked.text, value: read(looked.text) };
+    if (looked.kind === 'refused') return { path, folder, refused: looked.reason };
   }
   return undefined;
 }

@@ -1,0 +1,136 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { PRESETS, type Level, type Preset } from '../engine/configuration';
+import { LEVELS } from '../engine/configuration-layer';
+import { nearest } from '../engine/nearest';
+import { SEVERITIES, type Rule, type RuleId, type Severity } from '../engine/rule';
+import { UsageError } from './io';
+
+export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof FORMATS)[number];
+export const COMMANDS = ['check', 'print-config'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What `biganzi check` was asked. */
+export interface CheckArguments {
+  readonly paths: readonly string[];
+  readonly format: ReportFormat;
+  readonly config: string | undefined;
+  readonly rules: ReadonlyMap<RuleId, Level>;
+  readonly preset: Preset | undefined;
+  readonly failOn: Severity | 'never';
+  readonly fix: boolean;
+  readonly stdin: boolean;
+  readonly stdinFilename: string | undefined;
+  readonly unusedIgnores: boolean;
+  readonly verbose: boolean;
+}
+
+const OPTIONS = {
+  format: { type: 'string', multiple: true },
+  config: { type: 'string', multiple: true },
+  rule: { type: 'string', multiple: true },
+  preset: { type: 'string', multiple: true },
+  'fail-on': { type: 'string', multiple: true },
+  fix: { type: 'boolean' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string', multiple: true },
+  'unused-ignores': { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const satisfies ParseArgsConfig['options'];
+type Name = keyof typeof OPTIONS;
+
+/** A command line cut into flags, options and the rest. */
+export interface Parsed {
+  readonly flags: ReadonlySet<Name>;
+  readonly values: ReadonlyMap<Name, readonly string[]>;
+  readonly rest: readonly string[];
+}
+
+/** Reads a command line. Throws `UsageError` on an unknown option, a missing value or a value that none wants. */
+export function parseCommandLine(argv: readonly string[]): Parsed {
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const flags = new Set<Name>();
+  const values = new Map<Name, string[]>();
+  const rest: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') rest.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (!isName(token.name)) {
+      const guess = nearest(token.name, Object.keys(OPTIONS));
+      throw new UsageError(`不认识的选项 ${token.rawName}${guess === undefined ? '' : `，是不是 --${guess}？`}`);
+    }
+    if (OPTIONS[token.name].type === 'boolean') {
+      if (token.inlineValue) throw new UsageError(`选项 --${token.name} 不带值`);
+      flags.add(token.name);
+    } else if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
+      throw new UsageError(`选项 --${token.name} 后面缺少值`);
+    else values.set(token.name, [...(values.get(token.name) ?? []), token.value]);
+  }
+  return { flags, values, rest };
+}
+
+/** Checks the values of `biganzi check`. Throws `UsageError`. */
+export function checkArguments({ flags, values, rest }: Parsed, rules: readonly Rule[]): CheckArguments {
+  const one = (name: Name): string | undefined => {
+    const given = values.get(name);
+    if (given && given.length > 1) throw new UsageError(`选项 --${name} 只能写一次`);
+    return given?.[0];
+  };
+  const chosen = <T extends string>(name: Name, choices: readonly T[]): T | undefined => {
+    const value = one(name);
+    return value === undefined ? undefined : choose(`--${name}`, value, choices);
+  };
+  const stdin = flags.has('stdin');
+  const stdinFilename = one('stdin-filename');
+  if (stdin && rest.length > 0) throw new UsageError(`--stdin 检查标准输入，不能再写文件：${rest.join(' ')}`);
+  if (!stdin && stdinFilename !== undefined) throw new UsageError('--stdin-filename 要与 --stdin 一起用');
+  if (!stdin && rest.length === 0) throw new UsageError('没有写要检查的文件或文件夹');
+  const format = chosen('format', FORMATS) ?? 'text';
+  if (stdin && flags.has('fix') && format !== 'text')
+    throw new UsageError('--stdin --fix 把改好的文本写到标准输出，不能再用 --format');
+  return {
+    paths: rest,
+    format,
+    config: one('config'),
+    rules: new Map((values.get('rule') ?? []).map((value) => ruleSetting(value, rules))),
+    preset: chosen('preset', PRESETS),
+    failOn: chosen('fail-on', [...SEVERITIES, 'never']) ?? 'error',
+    fix: flags.has('fix'),
+    stdin,
+    stdinFilename,
+    unusedIgnores: flags.has('unused-ignores'),
+    verbose: flags.has('verbose'),
+  };
+}
+
+function ruleSetting(value: string, rules: readonly Rule[]): [RuleId, Level] {
+  const cut = value.indexOf('=');
+  if (cut < 1) throw new UsageError(`--rule 的写法是 规则=级别，如 --rule numbering/sequence=warning，而不是 ${value}`);
+  const ids = rules.map((r) => r.id);
+  return [
+    choose('--rule', value.slice(0, cut), ids),
+    choose(`--rule ${value.slice(0, cut)}=`, value.slice(cut + 1), LEVELS),
+  ];
+}
+
+function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((c) => c === value);
+  if (found !== undefined) return found;
+  const guess = nearest(value, choices);
+  // the list of rules is too long to print for a slip of the finger
+  const hint =
+    guess !== undefined ? `是不是 ${guess}？` : choices.length < 12 ? `可选：${choices.join('、')}` : '请查规则表';
+  throw new UsageError(`${option} 不能是 ${value}，${hint}`);
+}
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(OPTIONS, name);
+}

@@ -1,0 +1,88 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Configuration, Layer } from '../engine/configuration';
+import { readConfigurationFile, type ConfigurationFile, type FileProblem } from '../engine/configuration-file';
+import type { Found } from '../engine/configuration-lookup';
+import type { IgnoreFile } from '../engine/ignore-file';
+import type { SpeechService } from '../service';
+import { lineIndex } from '../text/line-index';
+import type { CheckArguments } from './arguments';
+import { UsageError, type Io } from './io';
+import { reasonOf } from './input';
+import { slashed, type Project } from './project';
+import { visible } from './report/escape';
+
+/** What holds for one file. */
+export interface Effective {
+  readonly configuration: Configuration;
+  readonly source: Found<ConfigurationFile> | undefined;
+}
+
+/** Resolves configurations file by file; each source is resolved and complained about once. */
+export interface Configurer {
+  /** `file` is an absolute path; it need not exist. */
+  for(file: string): Promise<Effective>;
+  /** The ignore list for a file; complained about once, not used where it is broken. */
+  ignores(file: string): Promise<Found<IgnoreFile> | undefined>;
+}
+
+/** Makes a configurer. Throws `UsageError` where the file of `--config` cannot be read. */
+export async function createConfigurer(
+  service: SpeechService,
+  project: Project,
+  args: Pick<CheckArguments, 'config' | 'preset' | 'rules'>,
+  io: Io,
+): Promise<Configurer> {
+  const own: Layer = {
+    ...(args.preset !== undefined && { preset: args.preset }),
+    rules: Object.fromEntries(args.rules),
+  };
+  const named = args.config === undefined ? undefined : await readNamed(args.config, service, io.cwd);
+  const known = new Map<Found<ConfigurationFile> | undefined, Effective>();
+  const told = new Set<Found<unknown>>();
+  const tell = (found: Found<{ readonly problems: readonly FileProblem[] }>, what: string): void => {
+    if (told.has(found)) return;
+    told.add(found);
+    const shown = visible(path.relative(io.cwd, found.path) || found.path);
+    if (found.refused !== undefined) return io.err(`${shown}：${REFUSED[found.refused]}，${what}\n`);
+    const index = lineIndex(found.text);
+    for (const p of found.value.problems) {
+      const { line, character } = index.positionAt(p.start);
+      io.err(`${shown}:${line + 1}:${character + 1} ${visible(p.message)}\n`);
+    }
+  };
+  return {
+    async for(file) {
+      const source = named ?? (await project.configuration(file));
+      let effective = known.get(source);
+      if (!effective) {
+        if (source) tell(source, '已改用默认配置。');
+        const layers = source?.value ? [source.value.layer, own] : [own];
+        known.set(source, (effective = { configuration: service.configure(layers).configuration, source }));
+      }
+      return effective;
+    },
+    async ignores(file) {
+      const found = await project.ignores(file);
+      if (found) tell(found, '忽略清单未生效。');
+      return found;
+    },
+  };
+}
+
+async function readNamed(name: string, service: SpeechService, cwd: string): Promise<Found<ConfigurationFile>> {
+  const file = path.resolve(cwd, name);
+  try {
+    const text = await fs.readFile(file, 'utf8');
+    const value = readConfigurationFile(text, service.rules);
+    return { path: slashed(file), folder: slashed(path.dirname(file)), text, value };
+  } catch (error) {
+    throw new UsageError(`--config ${name}：${reasonOf(error)}`);
+  }
+}
+
+const REFUSED = {
+  link: '是符号链接，为防读到工作区之外，未读取',
+  unreadable: '不能读取',
+  'too-large': '文件过大，未读取',
+} as const;

@@ -1,0 +1,36 @@
+import { version } from '../../../package.json';
+import { createSpeechService } from '../service';
+import { EXIT, type Io } from './io';
+import { run } from './run';
+
+const io: Io = {
+  cwd: process.cwd(),
+  out: (text) => void process.stdout.write(text),
+  bytes: (bytes) => void process.stdout.write(bytes),
+  err: (text) => void process.stderr.write(text),
+  terminal: process.stderr.isTTY,
+  stdin: async () => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks);
+  },
+};
+
+// a reader that has seen enough (`| head`) is no mishap
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
+run(process.argv.slice(2), io, {
+  service: createSpeechService(),
+  version,
+  loadWords: () => Promise.resolve(undefined),
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = EXIT.trouble;
+  },
+);

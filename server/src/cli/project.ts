@@ -1,0 +1,76 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {
+  findConfiguration,
+  findIgnoreFile,
+  LARGEST_FILE,
+  type Found,
+  type Looked,
+} from '../engine/configuration-lookup';
+import type { ConfigurationFile } from '../engine/configuration-file';
+import type { IgnoreFile } from '../engine/ignore-file';
+import type { Rule } from '../engine/rule';
+
+/** Looks a path up on disk for `findConfiguration` and `findIgnoreFile`; follows no symbolic link below its folders. */
+export async function look(file: string): Promise<Looked> {
+  try {
+    const stat = await fs.lstat(file);
+    if (stat.isSymbolicLink()) return { kind: 'refused', reason: 'link' };
+    if (!stat.isFile()) return { kind: 'absent' };
+    // `.biganzi` itself may be a link that leads out of the workspace
+    const folder = path.dirname(file);
+    if (path.basename(folder).startsWith('.') && (await fs.lstat(folder)).isSymbolicLink())
+      return { kind: 'refused', reason: 'link' };
+    if (stat.size > LARGEST_FILE) return { kind: 'refused', reason: 'too-large' };
+    return { kind: 'text', text: await fs.readFile(file, 'utf8') };
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'refused', reason: 'unreadable' };
+  }
+}
+
+/** The files that configure drafts, each found once a folder and read once. */
+export interface Project {
+  configuration(file: string): Promise<Found<ConfigurationFile> | undefined>;
+  ignores(file: string): Promise<Found<IgnoreFile> | undefined>;
+}
+
+/** Makes a project for absolute paths of this machine. */
+export function createProject(rules: readonly Rule[]): Project {
+  const texts = new Map<string, Promise<Looked>>();
+  const host = {
+    look: (file: string): Promise<Looked> => {
+      let found = texts.get(file);
+      if (!found) texts.set(file, (found = look(file)));
+      return found;
+    },
+  };
+  const perFolder = <T>(find: (file: string) => Promise<Found<T> | undefined>) => {
+    const known = new Map<string, Promise<Found<T> | undefined>>();
+    // one object a file, however many folders share it: callers compare by identity
+    const byPath = new Map<string, Found<T>>();
+    return (file: string): Promise<Found<T> | undefined> => {
+      const folder = path.dirname(file);
+      let found = known.get(folder);
+      if (!found) {
+        found = find(slashed(file)).then((f) => {
+          if (!f) return undefined;
+          const old = byPath.get(f.path);
+          if (!old) byPath.set(f.path, f);
+          return old ?? f;
+        });
+        known.set(folder, found);
+      }
+      return found;
+    };
+  };
+  return {
+    configuration: perFolder((file) => findConfiguration(file, rules, host)),
+    ignores: perFolder((file) => findIgnoreFile(file, host)),
+  };
+}
+
+/** A path with `/`, as the engine wants it. */
+export function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}

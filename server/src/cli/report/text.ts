@@ -1,0 +1,47 @@
+import { SEVERITIES } from '../../engine/rule';
+import { countOf, SEVERITY_NAMES, type FileOutcome, type Outcome, type StaleRows } from '../outcome';
+import type { PlacedFinding } from '../placed';
+import { visible } from './escape';
+
+/** The report for people: findings grouped by file, each `file:line:column severity rule message`, and a count. */
+export function textReport({ files }: Outcome): string {
+  const groups = files
+    .filter((f) => f.findings.length > 0)
+    .map((f) => f.findings.map((finding) => `${findingLine(f, finding)}\n`).join(''));
+  return [...groups, `${countLine(files)}\n`].join('\n');
+}
+
+/** One finding on one line; lines and columns count from 1. */
+export function findingLine(file: FileOutcome, { range, severity, rule, message }: PlacedFinding): string {
+  const { line, character } = range.start;
+  return `${visible(file.shown)}:${line + 1}:${character + 1} ${SEVERITY_NAMES[severity]} ${rule} ${visible(message)}`;
+}
+
+/** What was checked and found, in one line. */
+function countLine(files: readonly FileOutcome[]): string {
+  const parts = SEVERITIES.map((s) => ({ s, n: countOf(files, s) })).filter(({ n }) => n > 0);
+  const total = parts.reduce((sum, { n }) => sum + n, 0);
+  const all = files.flatMap((f) => f.findings);
+  const fixable = all.filter((f) => f.fix).length;
+  const fixed = files.reduce((n, f) => n + f.fixed, 0);
+  const ignored = files.reduce((n, f) => n + f.ignored, 0);
+  return [
+    `检查 ${files.length} 个文件，`,
+    fixed > 0 ? `已自动修改 ${fixed} 处，` : '',
+    total === 0
+      ? `${fixed > 0 ? '再' : ''}没有发现问题。`
+      : `${fixed > 0 ? '还有' : '发现'} ${total} 处：${parts.map(({ s, n }) => `${SEVERITY_NAMES[s]} ${n}`).join('，')}。`,
+    fixable > 0 ? `其中 ${fixable} 处可用 --fix 自动修改。` : '',
+    ignored > 0 ? `按忽略清单略去 ${ignored} 处。` : '',
+  ].join('');
+}
+
+/** Rows of ignore lists that are of no use any more, one a line. */
+export function staleReport(stale: readonly StaleRows[]): string {
+  const count = stale.reduce((n, s) => n + s.rows.length, 0);
+  if (count === 0) return '忽略清单没有多余的行。\n';
+  const lines = stale.flatMap(({ file, rows }) =>
+    rows.map((r) => `${visible(file)} 已用不到 ${visible(r.rule)} “${visible(r.text)}”（${visible(r.context)}）\n`),
+  );
+  return `${lines.join('')}忽略清单有 ${count} 行已用不到，可以删去。\n`;
+}

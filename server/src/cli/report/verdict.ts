@@ -1,0 +1,34 @@
+import { countOf, type Outcome } from '../outcome';
+import { findingLine } from './text';
+
+/**
+ * 定稿检查: one verdict, then what must be mended before the speech is handed over (errors), then what a person should
+ * look at (warnings). Hints are only counted: they keep no speech back.
+ */
+export function verdictReport({ files, failures }: Outcome): string {
+  const errors = countOf(files, 'error');
+  const warnings = countOf(files, 'warning');
+  const hints = countOf(files, 'information') + countOf(files, 'hint');
+  const list = (severity: 'error' | 'warning'): string =>
+    files
+      .flatMap((f) => f.findings.filter((x) => x.severity === severity).map((x) => `${findingLine(f, x)}\n`))
+      .join('');
+  const parts = [
+    `定稿检查：${verdict(errors, warnings, failures.length)}\n`,
+    errors > 0 ? `\n必须修改（${errors} 处）\n${list('error')}` : '',
+    warnings > 0 ? `\n请逐处核对（${warnings} 处）\n${list('warning')}` : '',
+    hints > 0 ? `\n另有提示 ${hints} 处，不影响交稿；不加 --preset 定稿 时逐条列出。\n` : '',
+  ];
+  return parts.join('');
+}
+
+function verdict(errors: number, warnings: number, failures: number): string {
+  if (errors > 0)
+    return `不能交稿，必须修改 ${errors} 处${warnings > 0 ? `，另请核对 ${warnings} 处` : ''}${unread(failures)}。`;
+  if (failures > 0) return `不能下结论，有 ${failures} 个文件未能检查。`;
+  return warnings > 0 ? `没有必错之处，请核对 ${warnings} 处后交稿。` : '可以交稿。';
+}
+
+function unread(failures: number): string {
+  return failures > 0 ? `，另有 ${failures} 个文件未能检查` : '';
+}

@@ -1,0 +1,29 @@
+import { nearest } from '../engine/nearest';
+import { checkArguments, COMMANDS, parseCommandLine } from './arguments';
+import { check } from './check';
+import type { Tools } from './check-run';
+import { HELP } from './help';
+import { EXIT, UsageError, type ExitCode, type Io } from './io';
+import { printConfig } from './print-config';
+import { visible } from './report/escape';
+
+/** Runs a command line (without node and script) and gives its exit code. Never throws for what a user can do. */
+export async function run(argv: readonly string[], io: Io, tools: Tools): Promise<ExitCode> {
+  try {
+    const parsed = parseCommandLine(argv);
+    if (parsed.flags.has('help')) return (io.out(HELP), EXIT.clean);
+    if (parsed.flags.has('version')) return (io.out(`${tools.version}\n`), EXIT.clean);
+    const [command, ...rest] = parsed.rest;
+    if (command === 'check') return await check(checkArguments({ ...parsed, rest }, tools.service.rules), io, tools);
+    if (command === 'print-config') return await printConfig({ ...parsed, rest }, io, tools.service);
+    if (command === undefined) throw new UsageError('没有写命令');
+    const guess = nearest(command, COMMANDS);
+    throw new UsageError(
+      `没有 ${command} 这个命令，${guess ? `是不是 ${guess}？` : `要检查它请写 biganzi check ${command}`}`,
+    );
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${visible(error.message)}\n用法见 biganzi --help\n`);
+    return EXIT.trouble;
+  }
+}
