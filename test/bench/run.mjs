@@ -1,0 +1,24 @@
+// Bundles a TypeScript program of this folder and runs it: `node test/bench/run.mjs bench.ts …`
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const [program, ...args] = process.argv.slice(2);
+// beside node_modules, so that packages left outside the bundle are found
+const out = path.resolve(
+  import.meta.dirname,
+  `../../node_modules/.cache/biganzi/${path.basename(program, '.ts')}-${process.pid}.mjs`,
+);
+await esbuild.build({
+  entryPoints: [path.join(import.meta.dirname, program)],
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  outfile: out,
+  logLevel: 'warning',
+});
+const run = spawnSync(process.execPath, ['--expose-gc', out, ...args], { stdio: 'inherit' });
+fs.rmSync(out, { force: true });
+process.exitCode = run.status ?? 1;
