@@ -1,4 +1,4 @@
-import type { Draft, Paragraph, Role, Series } from '../syntax/types';
+import type { Draft, Paragraph, PlacedSeries, Role, Series } from '../syntax/types';
 import type { Configuration } from './configuration';
 import type { Finding } from './finding';
 import { createPublisher } from './publish';
@@ -62,7 +62,11 @@ interface Memo {
 interface Lines {
   paragraphs: readonly Paragraph[];
   memos: readonly (Memo | undefined)[];
+  series: readonly PlacedSeries[];
+  entries: readonly (readonly Entry[] | undefined)[];
 }
+
+const NO_LINES: Lines = { paragraphs: [], memos: [], series: [], entries: [] };
 
 interface Caches {
   readonly last: Lines;
@@ -85,8 +89,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
     let found = caches.get(configuration);
     if (!found) {
       found = {
-        last: { paragraphs: [], memos: [] },
-        wordLast: { paragraphs: [], memos: [] },
+        last: { ...NO_LINES },
+        wordLast: { ...NO_LINES },
         paragraphs: new WeakMap(),
         series: new WeakMap(),
         wordParagraphs: new WeakMap(),
@@ -179,15 +183,20 @@ export function createEngine(rules: readonly Rule[]): Engine {
     }
     last.paragraphs = draft.paragraphs;
     last.memos = lines;
-    for (const { series, lines } of draft.series) {
-      let entries = ofSeries.get(series);
+    const kept: (readonly Entry[] | undefined)[] = new Array(draft.series.length);
+    for (let i = 0; i < draft.series.length; i++) {
+      const { series, lines: places } = draft.series[i]!;
+      let entries = last.series[i]?.series === series ? last.entries[i] : ofSeries.get(series);
       if (entries === undefined) {
         if (words === undefined) continue;
         ofSeries.set(series, (entries = readSeries(series, run, configuration, words)));
         work.series++;
       }
-      for (const { rule, reports } of entries) publish.add(rule, reports, (at) => lines[at]!);
+      kept[i] = entries;
+      if (entries.length > 0) for (const { rule, reports } of entries) publish.add(rule, reports, (at) => places[at]!);
     }
+    last.series = draft.series;
+    last.entries = kept;
     run.forEach((rule, index) => {
       if (rule.unit !== 'draft') return;
       const context = { options: configuration.options(rule.id) as never, house: configuration.house };

@@ -1,7 +1,6 @@
 import { lineOf, lineStarts } from '../text/line-index';
 import { assemble, readParagraphs } from './parse';
-import { isAddress } from './sections';
-import { isTopic } from './series';
+import { replaceText } from './replace';
 import type { Change, Draft, Paragraph } from './types';
 
 /**
@@ -40,39 +39,5 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
       ...starts.slice(last + 1).map((s) => s + delta),
     ];
   }
-  return keepsStructure(draft, paragraphs)
-    ? { ...draft, text, starts, paragraphs }
-    : assemble(text, draft.format, starts, paragraphs, draft);
-}
-
-/** Longer than anything whose role depends on its wording (shape.ts). */
-const PLAIN_TEXT = 120;
-
-/**
- * Whether only long unmarked paragraphs of running text changed, each into another of that kind: then roles, headings,
- * sections and series are what they were. This is nearly every keystroke in a long draft.
- */
-function keepsStructure(draft: Draft, paragraphs: readonly Paragraph[]): boolean {
-  if (paragraphs.length !== draft.paragraphs.length || draft.format !== 'plain') return false;
-  let first = 0;
-  while (first < paragraphs.length && paragraphs[first] === draft.paragraphs[first]) first++;
-  let last = paragraphs.length - 1;
-  while (last > first && paragraphs[last] === draft.paragraphs[last]) last--;
-  for (let line = first; line <= last; line++) {
-    const before = draft.paragraphs[line]!;
-    const after = paragraphs[line]!;
-    if (before === after) continue;
-    if (draft.roles[line] !== 'paragraph' || !isPlainText(before) || !isPlainText(after)) return false;
-    if (isAddress(before) !== isAddress(after)) return false;
-    if (before.text[before.content.end - 1] !== after.text[after.content.end - 1]) return false;
-  }
-  return true;
-}
-
-function isPlainText(paragraph: Paragraph): boolean {
-  return (
-    paragraph.content.end - paragraph.content.start > PLAIN_TEXT &&
-    paragraph.markers.length === 0 &&
-    !isTopic(paragraph)
-  );
+  return replaceText(draft, text, starts, paragraphs) ?? assemble(text, draft.format, starts, paragraphs, draft);
 }

@@ -187,8 +187,7 @@ class Builder {
   }
 
   private add(open: Open, line: number, paragraph: Paragraph, marker: Marker, standalone: boolean): void {
-    const lead = standalone ? this.headings[line]!.text : leadOf(paragraph, marker);
-    open.members.push({ paragraph, marker, lead, standalone });
+    open.members.push(memberOf(paragraph, marker, standalone ? this.headings[line] : undefined));
     open.lines.push(line);
     open.last = marker.ordinal;
   }
@@ -237,10 +236,7 @@ class Builder {
     if (this.runKind !== undefined && this.run.length >= least) {
       const members = this.run.map((line): Member => {
         const paragraph = this.paragraphs[line]!;
-        const marker = this.runKind === 'dashes' ? paragraph.markers[0]! : undefined;
-        const first = paragraph.sentences[0]!;
-        const lead = marker ? leadOf(paragraph, marker) : { start: first.start, end: first.end - 1 };
-        return { paragraph, marker, lead, standalone: false };
+        return memberOf(paragraph, this.runKind === 'dashes' ? paragraph.markers[0] : undefined, undefined);
       });
       const parent = this.stack.findLast((o) => o.level > 0)?.lines.at(-1) ?? -1;
       this.loose.push({
@@ -252,6 +248,14 @@ class Builder {
     this.run = [];
     this.runKind = undefined;
   }
+}
+
+/** Member of a series: a heading of its own line, a marked item, or a topic sentence where there is no marker. */
+export function memberOf(paragraph: Paragraph, marker: Marker | undefined, heading: Heading | undefined): Member {
+  if (heading) return { paragraph, marker, lead: heading.text, standalone: true };
+  if (marker) return { paragraph, marker, lead: leadOf(paragraph, marker), standalone: false };
+  const first = paragraph.sentences[0]!;
+  return { paragraph, marker, lead: { start: first.start, end: first.end - 1 }, standalone: false };
 }
 
 /** A short first sentence with more behind it may head its paragraph (段旨句). */

@@ -1,0 +1,95 @@
+import { headingOf } from './headings';
+import { isAddress } from './sections';
+import { isTopic, memberOf } from './series';
+import type { Draft, Heading, Paragraph, PlacedSeries, Section } from './types';
+
+/** Longer than anything whose role depends on its wording (shape.ts). */
+const PLAIN_TEXT = 120;
+
+/**
+ * The draft after changes inside long paragraphs of running text that leave their markers what they were: nearly every
+ * keystroke. Roles stay; only the headings and series of the changed lines are made anew. Undefined where more may have
+ * changed, and the draft must be assembled again.
+ */
+export function replaceText(
+  draft: Draft,
+  text: string,
+  starts: readonly number[],
+  paragraphs: readonly Paragraph[],
+): Draft | undefined {
+  if (paragraphs.length !== draft.paragraphs.length || draft.format !== 'plain') return undefined;
+  const changed = changedLines(draft.paragraphs, paragraphs);
+  for (const line of changed)
+    if (draft.roles[line] !== 'paragraph' || !alike(draft.paragraphs[line]!, paragraphs[line]!)) return undefined;
+
+  let { headings, sections, series } = draft;
+  for (const line of changed) {
+    const paragraph = paragraphs[line]!;
+    if (headings[line]) {
+      const heading = headingOf(paragraph, 'paragraph')!;
+      headings = headings.with(line, heading);
+      sections = replaceHeading(sections, line, heading);
+    }
+    if (paragraph.markers.length > 0 || isTopic(paragraph))
+      series = replaceMembers(series, line, draft.paragraphs[line]!, paragraph);
+  }
+  return { ...draft, text, starts, paragraphs, headings, sections, series };
+}
+
+function changedLines(before: readonly Paragraph[], after: readonly Paragraph[]): number[] {
+  let first = 0;
+  while (first < after.length && after[first] === before[first]) first++;
+  let last = after.length - 1;
+  while (last > first && after[last] === before[last]) last--;
+  const changed: number[] = [];
+  for (let line = first; line <= last; line++) if (after[line] !== before[line]) changed.push(line);
+  return changed;
+}
+
+/** Whether two paragraphs play the same part: long running text, the same markers, the same kind of beginning and end. */
+function alike(before: Paragraph, after: Paragraph): boolean {
+  return (
+    isLong(before) &&
+    isLong(after) &&
+    before.text[before.content.end - 1] === after.text[after.content.end - 1] &&
+    before.markers.length === after.markers.length &&
+    before.markers.every((m, i) => {
+      const other = after.markers[i]!;
+      return m.family === other.family && m.ordinal === other.ordinal && m.opensLine === other.opensLine;
+    }) &&
+    (before.sentences.length === 1) === (after.sentences.length === 1) &&
+    isTopic(before) === isTopic(after) &&
+    isAddress(before) === isAddress(after)
+  );
+}
+
+function isLong({ content }: Paragraph): boolean {
+  return content.end - content.start > PLAIN_TEXT;
+}
+
+function replaceHeading(sections: readonly Section[], line: number, heading: Heading): readonly Section[] {
+  const at = sections.findIndex((s) => s.line <= line && line < s.endLine);
+  if (at < 0) return sections;
+  const own = sections[at]!;
+  const next =
+    own.line === line ? { ...own, heading } : { ...own, children: replaceHeading(own.children, line, heading) };
+  return sections.with(at, next);
+}
+
+function replaceMembers(
+  series: readonly PlacedSeries[],
+  line: number,
+  before: Paragraph,
+  after: Paragraph,
+): readonly PlacedSeries[] {
+  return series.map((placed) => {
+    const { lines } = placed;
+    if (lines[0]! > line || lines[lines.length - 1]! < line || !lines.includes(line)) return placed;
+    const members = placed.series.members.map((member, i) => {
+      if (lines[i] !== line) return member;
+      const marker = member.marker && after.markers[before.markers.indexOf(member.marker)]!;
+      return memberOf(after, marker, undefined);
+    });
+    return { ...placed, series: { ...placed.series, members } };
+  });
+}
