@@ -2,11 +2,11 @@ import type { Draft } from '../syntax/types';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { Finding, Fix } from './finding';
-import type { Place, Remedy, Report, Rule, RuleId } from './rule';
+import type { Place, Remedy, Report, Rule, RuleId, Severity } from './rule';
 
 interface Publisher {
-  /** Takes reports of a rule; `lineAt` turns a report's `at` into a line of the draft. */
-  add(rule: Rule, reports: readonly Report[], lineAt: (at: number) => number): void;
+  /** Takes reports of a rule. `lines` turns a report's `at` into a line: one line, one for each member, or as it stands. */
+  add(rule: Rule, reports: readonly Report[], lines: number | readonly number[] | undefined): void;
   /** Findings in order of place: owners first, doubles out, allowed words out. */
   finish(keep: (rule: RuleId) => boolean): Finding[];
 }
@@ -14,42 +14,37 @@ interface Publisher {
 /** Characters on each side that make the context of a finding. */
 const CONTEXT = 12;
 
-/** Turns reports into findings with absolute offsets. */
+/** A remembered report as it was published last, and where its lines started then. */
+interface Published {
+  readonly finding: Finding;
+  readonly bases: readonly number[];
+}
+const PUBLISHED = new WeakMap<Report, Published>();
+
+/** Turns reports into findings with absolute offsets. Reports whose lines have not moved keep their finding. */
 export function createPublisher(draft: Draft, configuration: Configuration): Publisher {
   const findings: Finding[] = [];
   const owners = new Map<RuleId, readonly RuleId[]>();
 
   return {
-    add(rule, reports, lineAt) {
+    add(rule, reports, lines) {
       const level = configuration.level(rule.id);
       if (level === 'off') return;
       if (rule.silences) owners.set(rule.id, rule.silences);
-      const place = (p: Place): Span => {
-        const base = draft.starts[lineAt(p.at)]!;
-        return { start: base + p.start, end: base + p.end };
-      };
-      const remedy = (r: Remedy): Fix => ({
-        title: r.title,
-        kind: r.kind ?? r.title,
-        edits: r.edits.map((e) => ({ ...place(e), newText: e.newText })),
-      });
+      const lineAt = (at: number): number => (typeof lines === 'number' ? lines : lines ? lines[at]! : at);
+      const bases =
+        lines === undefined
+          ? undefined
+          : typeof lines === 'number'
+            ? [draft.starts[lines]!]
+            : lines.map((l) => draft.starts[l]!);
       for (const report of reports) {
-        const span = place(report);
-        const text = draft.text.slice(span.start, span.end);
-        if (configuration.allow.has(text)) continue;
-        findings.push({
-          rule: rule.id,
-          // a weaker case of a rule stays weaker where the user has not chosen a level of his own
-          severity: report.severity !== undefined && level === rule.severity ? report.severity : level,
-          ...span,
-          text,
-          message: report.message,
-          ...(report.fix && { fix: remedy(report.fix) }),
-          ...(report.suggestions && report.suggestions.length > 0 && { suggestions: report.suggestions.map(remedy) }),
-          ...(report.related && { related: report.related.map((r) => ({ ...place(r), message: r.message })) }),
-          ...(report.tags && { tags: report.tags }),
-          context: contextOf(draft, lineAt(report.at), span),
-        });
+        let finding = bases && published(report, bases);
+        if (!finding) {
+          finding = publish(draft, rule, report, level, lineAt);
+          if (bases) PUBLISHED.set(report, { finding, bases });
+        }
+        if (!configuration.allow.has(finding.text)) findings.push(finding);
       }
     },
     finish(keep) {
@@ -60,10 +55,38 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
   };
 }
 
-function contextOf(draft: Draft, line: number, span: Span): string {
-  const from = Math.max(draft.starts[line]!, span.start - CONTEXT);
-  const to = Math.min(draft.starts[line + 1] ?? draft.text.length, span.end + CONTEXT);
-  return draft.text.slice(from, to).replace(/\s+/g, '');
+function published(report: Report, bases: readonly number[]): Finding | undefined {
+  const known = PUBLISHED.get(report);
+  return known && known.bases.length === bases.length && known.bases.every((b, i) => b === bases[i])
+    ? known.finding
+    : undefined;
+}
+
+function publish(draft: Draft, rule: Rule, report: Report, level: Severity, lineAt: (at: number) => number): Finding {
+  const place = (p: Place): Span => {
+    const base = draft.starts[lineAt(p.at)]!;
+    return { start: base + p.start, end: base + p.end };
+  };
+  const remedy = (r: Remedy): Fix => ({
+    title: r.title,
+    kind: r.kind ?? r.title,
+    edits: r.edits.map((e) => ({ ...place(e), newText: e.newText })),
+  });
+  // read from the paragraph: the text of an edited draft is joined lazily
+  const { text } = draft.paragraphs[lineAt(report.at)]!;
+  return {
+    rule: rule.id,
+    // a weaker case of a rule stays weaker where the user has not chosen a level of his own
+    severity: report.severity !== undefined && level === rule.severity ? report.severity : level,
+    ...place(report),
+    text: text.slice(report.start, report.end),
+    message: report.message,
+    ...(report.fix && { fix: remedy(report.fix) }),
+    ...(report.suggestions && report.suggestions.length > 0 && { suggestions: report.suggestions.map(remedy) }),
+    ...(report.related && { related: report.related.map((r) => ({ ...place(r), message: r.message })) }),
+    ...(report.tags && { tags: report.tags }),
+    context: text.slice(Math.max(0, report.start - CONTEXT), report.end + CONTEXT).replace(/\s+/g, ''),
+  };
 }
 
 function removeDoubles(findings: readonly Finding[]): Finding[] {

@@ -61,12 +61,17 @@ interface Memo {
 /** Memos of the lines of the draft read last: the next one mostly differs in a line or two. */
 interface Lines {
   paragraphs: readonly Paragraph[];
+  roles: readonly Role[];
   memos: readonly (Memo | undefined)[];
+  /** Lines whose memo holds reports or summaries, ascending. */
+  active: readonly number[];
+  /** Whether every line was read: false where words were missing. */
+  complete: boolean;
   series: readonly PlacedSeries[];
   entries: readonly (readonly Entry[] | undefined)[];
 }
 
-const NO_LINES: Lines = { paragraphs: [], memos: [], series: [], entries: [] };
+const NO_LINES: Lines = { paragraphs: [], roles: [], memos: [], active: [], complete: true, series: [], entries: [] };
 
 interface Caches {
   readonly last: Lines;
@@ -165,24 +170,23 @@ export function createEngine(rules: readonly Rule[]): Engine {
   ): void {
     if (run.length === 0) return;
     const collected = run.map((): Collected<unknown>[] => []);
-    const known = carryOver(last, draft.paragraphs, memos);
-    const lines: (Memo | undefined)[] = new Array(draft.paragraphs.length);
-    for (let line = 0; line < draft.paragraphs.length; line++) {
+    const read = (line: number): Memo | undefined => {
       const paragraph = draft.paragraphs[line]!;
       const role = draft.roles[line]!;
-      let memo = known(line, paragraph);
-      if (memo === undefined || memo.role !== role) {
-        if (words === undefined) continue;
+      let memo = memos.get(paragraph);
+      if ((memo === undefined || memo.role !== role) && words !== undefined) {
         memos.set(paragraph, (memo = readParagraph(paragraph, role, run, configuration, words)));
         work.paragraphs++;
       }
-      lines[line] = memo;
-      if (memo.entries.length > 0) for (const { rule, reports } of memo.entries) publish.add(rule, reports, () => line);
-      if (memo.summaries.length > 0)
-        for (const [index, summary] of memo.summaries) collected[index]!.push({ line, summary });
+      return memo?.role === role ? memo : undefined;
+    };
+    const lines = carryOver(last, draft, words !== undefined, read);
+    for (const line of lines.active) {
+      const memo = lines.memos[line]!;
+      for (const { rule, reports } of memo.entries) publish.add(rule, reports, line);
+      for (const [index, summary] of memo.summaries) collected[index]!.push({ line, summary });
     }
-    last.paragraphs = draft.paragraphs;
-    last.memos = lines;
+    Object.assign(last, lines);
     const kept: (readonly Entry[] | undefined)[] = new Array(draft.series.length);
     for (let i = 0; i < draft.series.length; i++) {
       const { series, lines: places } = draft.series[i]!;
@@ -193,7 +197,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
         work.series++;
       }
       kept[i] = entries;
-      if (entries.length > 0) for (const { rule, reports } of entries) publish.add(rule, reports, (at) => places[at]!);
+      if (entries.length > 0) for (const { rule, reports } of entries) publish.add(rule, reports, places);
     }
     last.series = draft.series;
     last.entries = kept;
@@ -201,7 +205,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
       if (rule.unit !== 'draft') return;
       const context = { options: configuration.options(rule.id) as never, house: configuration.house };
       const reports = guarded(rule, () => rule.conclude(draft, collected[index]!, context));
-      if (reports) publish.add(rule, reports, (at) => at);
+      if (reports) publish.add(rule, reports, undefined);
     });
   }
 
@@ -248,20 +252,32 @@ export function createEngine(rules: readonly Rule[]): Engine {
   };
 }
 
-/** Memo of a line: the one it had in the last draft where it stood there (common head and tail), else the remembered one. */
+/**
+ * Memos of the lines of a draft: those of the last draft where their paragraphs stand in both (common head and tail, the
+ * same roles), else read. An edit costs the lines it touches and the lines that have something to say.
+ */
 function carryOver(
   last: Lines,
-  paragraphs: readonly Paragraph[],
-  memos: WeakMap<Paragraph, Memo>,
-): (line: number, paragraph: Paragraph) => Memo | undefined {
+  draft: Draft,
+  complete: boolean,
+  read: (line: number) => Memo | undefined,
+): Pick<Lines, 'paragraphs' | 'roles' | 'memos' | 'active' | 'complete'> {
+  const { paragraphs, roles } = draft;
   const before = last.paragraphs;
-  const least = Math.min(before.length, paragraphs.length);
+  const same = last.roles === roles && (last.complete || !complete);
+  const least = same ? Math.min(before.length, paragraphs.length) : 0;
   let head = 0;
   while (head < least && before[head] === paragraphs[head]) head++;
   let tail = 0;
   while (tail < least - head && before[before.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]) tail++;
-  const shift = before.length - paragraphs.length;
-  const known = last.memos;
-  return (line, paragraph) =>
-    line < head ? known[line] : line >= paragraphs.length - tail ? known[line + shift] : memos.get(paragraph);
+  const fresh: (Memo | undefined)[] = [];
+  for (let line = head; line < paragraphs.length - tail; line++) fresh.push(read(line));
+  const memos = last.memos.slice(0, head).concat(fresh, last.memos.slice(before.length - tail));
+  const shift = paragraphs.length - before.length;
+  const active = last.active.filter((line) => line < head);
+  fresh.forEach((memo, i) => {
+    if (memo && (memo.entries.length > 0 || memo.summaries.length > 0)) active.push(head + i);
+  });
+  for (const line of last.active) if (line >= before.length - tail) active.push(line + shift);
+  return { paragraphs, roles, memos, active, complete };
 }

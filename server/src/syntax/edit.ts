@@ -32,12 +32,11 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
     if (behind && inner.length > 1 && inner.at(-1) === region.length) inner.pop();
     const delta = region.length - (to - from);
     const read = readParagraphs(region, inner, draft.format);
-    paragraphs = [...paragraphs.slice(0, first), ...read, ...paragraphs.slice(last + 1)];
-    starts = [
-      ...starts.slice(0, first),
-      ...inner.map((s) => s + from),
-      ...starts.slice(last + 1).map((s) => s + delta),
-    ];
+    paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(last + 1));
+    const moved = starts.slice(0, first);
+    for (const s of inner) moved.push(s + from);
+    for (let i = last + 1; i < starts.length; i++) moved.push(starts[i]! + delta);
+    starts = moved;
   }
   return replaceText(draft, text, starts, paragraphs) ?? assemble(text, draft.format, starts, paragraphs, draft);
 }
