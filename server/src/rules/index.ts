@@ -5,13 +5,24 @@ import { rule as parallelItems } from './parallel/items';
 import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
 import { rule as placeholderMixed } from './placeholder/mixed';
 import { rule as placeholderUnfilled } from './placeholder/unfilled';
-
+import { rule as numberingMarkerDrift } from './numbering/marker-drift';
+import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuation';
+import { rule as numberingSequence } from './numbering/sequence';
+import { rule as punctuationHalfWidth } from './punctuation/half-width';
+import { rule as punctuationRepeated } from './punctuation/repeated';
+import { rule as structureBoilerplate } from './structure/boilerplate';
 /** All rules, in the order of the catalogue. The one explicit list. */
 export const RULES: readonly Rule[] = [
+  numberingSequence,
+  numberingMarkerDrift,
+  numberingMarkerPunctuation,
   placeholderUnfilled,
   placeholderMixed,
   placeholderHalfRedacted,
   parallelHeadings,
   parallelItems,
   parallelClauses,
+  structureBoilerplate,
+  punctuationHalfWidth,
+  punctuationRepeated,
 ];

@@ -121,7 +121,7 @@ function assignBody(paragraphs: readonly Paragraph[], shapes: readonly Shape[], 
   for (let i = body; i < paragraphs.length; i++) {
     if (roles[i] !== 'paragraph') continue;
     const shape = shapes[i]!;
-    if (shape.boilerplate && shape.length <= 40 && !'。；'.includes(shape.final)) roles[i] = 'boilerplate';
+    if (isWatermark(shape)) roles[i] = 'boilerplate';
     else if (shape.salutation === 'whole' || shape.salutation === 'part') roles[i] = 'salutation';
     else if (shape.salutation === 'bare' && i === body) roles[i] = 'salutation';
     else if (isHeading(paragraphs, shapes, roles, i)) roles[i] = 'heading';
@@ -173,13 +173,18 @@ function nextLine(shapes: readonly Shape[], roles: readonly Role[], i: number): 
   return undefined;
 }
 
+/** In and behind the body only a short line of its own is a watermark: a sentence may speak of such things. */
+function isWatermark(shape: Shape): boolean {
+  return shape.boilerplate && shape.length <= 40 && !'。；'.includes(shape.final);
+}
+
 const ORGAN = /(?:委|局|组|办|府|院|会|校|公司|部|科|处|中心|支部|大队|集团|厅|社|站|所|园|馆)$/;
 
 /** Boilerplate behind the close, and the sign-off: at most three short lines behind the last prose. */
 function assignTail(shapes: readonly Shape[], roles: Role[], body: number): void {
   let i = shapes.length - 1;
-  while (i > body && (roles[i] === 'blank' || shapes[i]!.boilerplate || roles[i] === 'note')) {
-    if (shapes[i]!.boilerplate) roles[i] = 'boilerplate';
+  while (i > body && (roles[i] === 'blank' || isWatermark(shapes[i]!) || roles[i] === 'note')) {
+    if (isWatermark(shapes[i]!)) roles[i] = 'boilerplate';
     i--;
   }
   const lines: number[] = [];

@@ -1,0 +1,66 @@
+import { seriesRule, type Report } from '../../engine/rule';
+import { numeralFor } from '../../facts/renumber';
+import { family } from '../../syntax/families';
+
+export const rule = seriesRule({
+  id: 'numbering/marker-drift',
+  severity: 'error',
+  title: '序号用语不一致',
+  what: '一组并列项混用两套序号：一要、二要、三是；首先、其次、第三。',
+  why: '“第×”“其×”“首先/其次/再次”“×是”“×要”各成一套，混用则层次不清。',
+  source: '起草惯例',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '要抓好三项工作。一要加大宣传力度。要造声势。二要加大帮扶力度。要见实效。⟦三是⟧加大督查力度。要动真格。',
+        suggested:
+          '要抓好三项工作。一要加大宣传力度。要造声势。二要加大帮扶力度。要见实效。三要加大督查力度。要动真格。',
+      },
+      {
+        text: '一是思想重视。要上心。二是措施有力。要用劲。⟦三要⟧责任到人。要较真。四是督查到位。要常抓。',
+        suggested: '一是思想重视。要上心。二是措施有力。要用劲。三是责任到人。要较真。四是督查到位。要常抓。',
+      },
+      {
+        text: '首先，要统一思想认识。其次，要明确目标任务。⟦第三⟧，要加强组织领导。',
+        suggested: '首先，要统一思想认识。其次，要明确目标任务。再次，要加强组织领导。',
+      },
+    ],
+    good: [
+      '一要加大宣传力度。要造声势。二要加大帮扶力度。要见实效。三要加大督查力度。要动真格。',
+      '一是抓学习。一要读原著，二要悟原理。二是抓落实。一要定任务，二要定时限。',
+      '首先，我代表县委表示感谢。下面讲两点。第一，要提高认识。第二，要抓好落实。',
+      '第一，要提高站位。第二，要狠抓落实。最后，我再强调一下纪律。',
+    ],
+  },
+  check(series) {
+    if (series.kind !== 'items' || series.family === undefined) return undefined;
+    const main = family(series.family);
+    const odd = series.members.flatMap((m, at) => (m.marker!.family === series.family ? [] : [at]));
+    if (odd.length === 0) return undefined;
+    const model = series.members.find((m) => m.marker!.family === series.family)!;
+    return odd.map((at): Report => {
+      const member = series.members[at]!;
+      const marker = member.marker!;
+      const own = member.paragraph.text.slice(marker.numeral.start, marker.numeral.end);
+      const right = numeralFor(member.paragraph.text, marker, marker.ordinal, main.id);
+      const others = series.members.length - odd.length;
+      return {
+        at,
+        ...marker.numeral,
+        message: `序号用语不一致：本组${others === 1 ? '首' : `${others} `}项用“${pattern(main.sample)}”，此处为“${own}”${right ? `，可改为“${right}”` : ''}。`,
+        ...(right && {
+          suggestions: [
+            { title: `改为“${right}”`, kind: 'majority', edits: [{ at, ...marker.numeral, newText: right }] },
+          ],
+        }),
+        related: [{ at: series.members.indexOf(model), ...model.marker!.numeral, message: '本组用语' }],
+      };
+    });
+  },
+});
+
+/** 一要 → ×要 */
+function pattern(sample: string): string {
+  return sample.replace(/[，、.]$/, '').replace('一', '×');
+}

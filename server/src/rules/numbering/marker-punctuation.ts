@@ -1,0 +1,122 @@
+import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
+import type { Marker, Paragraph } from '../../syntax/types';
+
+export const rule = paragraphRule({
+  id: 'numbering/marker-punctuation',
+  severity: 'error',
+  title: '序号标点',
+  what: '序号后的标点不合规范：一． 一， （一）、 1、 ①、 第一、 一是，；括号用了半角：(一)。',
+  why: '“一”后用顿号，“1”后用下脚点，带括号、带圈的序号后不加标点，“第一”“首先”后用逗号，“一是”后不停顿。',
+  source: 'GB/T 15834—2011 附录 B.3',
+  fix: 'safe',
+  silences: ['punctuation/half-width'],
+  examples: {
+    bad: [
+      {
+        text: '一⟦．⟧提高认识\n要学习。\n二⟦，⟧狠抓落实\n要实干。',
+        fixed: '一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+      },
+      {
+        text: '（一）⟦、⟧抓学习\n要学懂。\n（二）⟦，⟧抓落实\n要见效。',
+        fixed: '（一）抓学习\n要学懂。\n（二）抓落实\n要见效。',
+      },
+      {
+        text: '1⟦、⟧抓源头治理\n要摸清底数。\n2⟦、⟧抓整改落实\n要对账销号。',
+        fixed: '1.抓源头治理\n要摸清底数。\n2.抓整改落实\n要对账销号。',
+      },
+      {
+        text: '⟦(一)⟧加强领导\n要负责。\n⟦(二)⟧强化保障\n要有力。',
+        fixed: '（一）加强领导\n要负责。\n（二）强化保障\n要有力。',
+        severity: 'warning',
+      },
+      {
+        text: '第一⟦、⟧要提高认识，学深悟透。\n第二⟦、⟧要狠抓落实，务求实效。',
+        fixed: '第一，要提高认识，学深悟透。\n第二，要狠抓落实，务求实效。',
+        severity: 'warning',
+      },
+      {
+        text: '要做到：一是⟦，⟧抓学习。要学懂。二是⟦、⟧抓落实。要见效。',
+        fixed: '要做到：一是抓学习。要学懂。二是抓落实。要见效。',
+        severity: 'warning',
+      },
+      { text: '第一⟦,⟧要提高认识，学深悟透。', fixed: '第一，要提高认识，学深悟透。' },
+    ],
+    good: [
+      '一、提高认识\n（一）抓学习\n1.学原著\n（1）精读\n①做笔记',
+      '第一，要提高认识；第二，要狠抓落实；第三：要加强领导。',
+      '3、4月份要抓春耕，二、三产业要提质，第一、第二产业要融合。',
+      '2.5%的增速来之不易，10:30准时开会。',
+      '一是一，二是二，要实事求是。',
+      '1．学习原著\n2．领会精神',
+    ],
+  },
+  check(paragraph) {
+    if (paragraph.markers.length === 0) return undefined;
+    const reports: Report[] = [];
+    for (const marker of paragraph.markers) {
+      const found = inspect(paragraph, marker);
+      if (found) reports.push(found);
+    }
+    return reports;
+  },
+});
+
+function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
+  const { point, numeral, family } = marker;
+  const own = paragraph.text.slice(numeral.start, numeral.end);
+  const at = numeral.end;
+  switch (family) {
+    case 'comma':
+      return point === '、' ? undefined : pointReport(at, point, '、', `“${own}”后应用顿号“、”，不用“${point}”。`);
+    case 'paren':
+    case 'digit-paren':
+      return (
+        pointless(at, point, `“${own}”带括号，后面不加“${point}”。`) ??
+        (/[()]/.test(own) ? bracketReport(marker, own) : undefined)
+      );
+    case 'circled':
+      return pointless(at, point, `“${own}”带圈，后面不加“${point}”。`);
+    case 'dot':
+      return point === '.' || point === '．'
+        ? undefined
+        : pointReport(at, point, '.', `“${own}”后应用下脚点“.”，不用“${point}”。`);
+    case 'di':
+    case 'qi':
+    case 'adverb':
+      if (point === ',') return pointReport(at, point, '，', `“${own}”后用了半角逗号，应为“，”。`);
+      return point === '、' || point === '.' || point === '．'
+        ? { ...pointReport(at, point, '，', `“${own}”后应用逗号“，”，不用“${point}”。`), severity: 'warning' }
+        : undefined;
+    case 'shi':
+    case 'yao': {
+      const found =
+        point === '：' || point === ':' ? undefined : pointless(at, point, `“${own}”后不停顿，不加“${point}”。`);
+      return found && { ...found, severity: 'warning' };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function pointReport(at: number, point: string, right: string, message: string): Report {
+  const fix: Remedy = {
+    title: right === '' ? `删去“${point}”` : `改为“${right}”`,
+    edits: [{ at: 0, start: at, end: at + point.length, newText: right }],
+  };
+  return { at: 0, start: at, end: at + point.length, message, fix };
+}
+
+function pointless(at: number, point: string, message: string): Report | undefined {
+  return point === '' ? undefined : pointReport(at, point, '', message);
+}
+
+function bracketReport(marker: Marker, own: string): Report {
+  const right = own.replace('(', '（').replace(')', '）');
+  return {
+    at: 0,
+    ...marker.numeral,
+    severity: 'warning',
+    message: `序号“${own}”用了半角括号，应为“${right}”。`,
+    fix: { title: `改为“${right}”`, edits: [{ at: 0, ...marker.numeral, newText: right }] },
+  };
+}

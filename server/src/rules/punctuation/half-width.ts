@@ -1,0 +1,140 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
+import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
+
+const FULL: Readonly<Record<string, string>> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）',
+};
+const NAMES: Readonly<Record<string, string>> = {
+  ',': '逗号',
+  ':': '冒号',
+  ';': '分号',
+  '?': '问号',
+  '!': '叹号',
+  '.': '句号',
+};
+
+export const rule = paragraphRule({
+  id: 'punctuation/half-width',
+  severity: 'error',
+  title: '半角标点',
+  what: '中文里夹用半角的 , : ; ? ! ( ) 和直引号 "。数字、网址、外文之内的不报。',
+  why: '中文文稿的标点占一个字的位置，半角标点使字距不匀，排印也不合格式。',
+  source: 'GB/T 15834—2011 5.1',
+  fix: 'safe',
+  examples: {
+    bad: [
+      {
+        text: '同志们⟦:⟧\n今天召开会议⟦,⟧主要任务是部署工作⟦;⟧大家要认真学习⟦!⟧',
+        fixed: '同志们：\n今天召开会议，主要任务是部署工作；大家要认真学习！',
+      },
+      { text: '查处案件40余件⟦,⟧同比增长15%⟦,⟧坚决遏制增量。', fixed: '查处案件40余件，同比增长15%，坚决遏制增量。' },
+      { text: '深刻领会“两个确立”⟦,⟧做到学深悟透。', fixed: '深刻领会“两个确立”，做到学深悟透。' },
+      {
+        text: '全区生产总值⟦(⟧GDP⟦)⟧增长5.2%，详见附件⟦(⟧略⟦)⟧。',
+        fixed: '全区生产总值（GDP）增长5.2%，详见附件（略）。',
+      },
+      { text: '要念好⟦"⟧严⟦"⟧字诀，用好⟦"⟧红脸出汗⟦"⟧。', fixed: '要念好“严”字诀，用好“红脸出汗”。' },
+      { text: '为什么要这样做⟦?⟧因为这是责任⟦.⟧', fixed: '为什么要这样做？因为这是责任。' },
+    ],
+    good: [
+      '增速3.5%，比例为1:500，会议10:30开始，总量1,000吨。',
+      '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
+      '产品型号为A.B(C)，说明书写着Hello, world!',
+      '一、提高认识，（一）加强学习。',
+      '详见[方案](plan.md)和图1.2。',
+      '(一)加强领导\n1.抓学习\n第一,抓学习',
+    ],
+  },
+  check(paragraph) {
+    if (!(paragraph.classes & HalfMark) || !(paragraph.classes & Han)) return undefined;
+    const reports: Report[] = [];
+    const { text, marks } = paragraph;
+    for (const at of marks) {
+      const c = text[at]!;
+      if (NAMES[c] !== undefined && isChinesePlace(paragraph, at, c) && !inMarker(paragraph, at)) {
+        const full = c === '.' ? '。' : FULL[c]!;
+        reports.push(report(at, `中文里用了半角${NAMES[c]}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`));
+      }
+    }
+    for (const pair of paragraph.pairs) {
+      if (pair.kind === '"') quotes(paragraph, pair.open, pair.close, reports);
+      else if (text[pair.open] === '(' || (pair.kind === '（' && text[pair.close] === ')'))
+        brackets(paragraph, pair.open, pair.close, reports);
+    }
+    if (reports.length > 1) reports.sort((a, b) => a.start - b.start);
+    return reports;
+  },
+});
+
+function report(at: number, message: string, edits: readonly (readonly [number, string])[], title: string): Report {
+  return {
+    at: 0,
+    start: at,
+    end: at + 1,
+    message,
+    fix: { title, edits: edits.map(([start, newText]) => ({ at: 0, start, end: start + 1, newText })) },
+  };
+}
+
+/** Points and brackets of markers belong to numbering/marker-punctuation. */
+function inMarker(paragraph: Paragraph, at: number): boolean {
+  return paragraph.markers.some((m) => at >= m.start && at < m.end);
+}
+
+function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
+  const { text, content } = paragraph;
+  const left = classOf(text.charCodeAt(at - 1));
+  const last = at >= content.end - 1;
+  const right = last ? Blank : classOf(text.charCodeAt(at + 1));
+  if (at === content.start || (c === ':' && text[at + 1] === '/')) return false;
+  const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
+  if (c === '.') return (left & Han) !== 0 && last;
+  if (chineseLeft && (left & Han || text[at - 1] !== '%')) return !isAddress(text, at);
+  // behind a figure or a foreign word the mark is Chinese only where Chinese goes on at once
+  const figure = (left & Digit) !== 0 || text[at - 1] === '%';
+  if (last) return figure && c !== ':';
+  return (figure || (left & Letter) !== 0) && (right & (Han | FullMark)) !== 0;
+}
+
+/** Inside https://…, a@b.c and the like a mark may touch Chinese only by a slip of another kind. */
+function isAddress(text: string, at: number): boolean {
+  return text[at + 1] === '/' && text[at + 2] === '/';
+}
+
+function quotes(paragraph: Paragraph, open: number, close: number, reports: Report[]): void {
+  const { text } = paragraph;
+  const inner = text.slice(open + 1, close);
+  const touches = [text.charCodeAt(open - 1), text.charCodeAt(close + 1)].some((u) => classOf(u) & (Han | FullMark));
+  if (!/\p{Script=Han}/u.test(inner) && !touches) return;
+  if (/[=<>]/.test(text[open - 1] ?? '') || inner === '') return;
+  const edits: [number, string][] = [
+    [open, '“'],
+    [close, '”'],
+  ];
+  reports.push(report(open, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
+  reports.push(report(close, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
+}
+
+function brackets(paragraph: Paragraph, open: number, close: number, reports: Report[]): void {
+  const { text } = paragraph;
+  const inner = text.slice(open + 1, close);
+  if (text[open - 1] === ']' || inMarker(paragraph, open)) return;
+  // （2020）5号 belongs to numeral/document-number
+  if (/^(?:19|20)\d{2}$/.test(inner) && /^第?\d/.test(text.slice(close + 1))) return;
+  const left = classOf(text.charCodeAt(open - 1));
+  const right = classOf(text.charCodeAt(close + 1));
+  if (!/\p{Script=Han}/u.test(inner) && !(left & (Han | FullMark))) return;
+  if (left & Letter && !/\p{Script=Han}/u.test(inner) && !(right & Han)) return;
+  const edits = [open, close]
+    .filter((at) => FULL[text[at]!] !== undefined)
+    .map((at): [number, string] => [at, FULL[text[at]!]!]);
+  for (const [at, full] of edits)
+    reports.push(report(at, `中文里用了半角括号“${text[at]!}”，应为“${full}”。`, edits, '改为全角括号'));
+}

@@ -1,0 +1,62 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+
+const POINTS = '，。、；：';
+const STOPS = '！？';
+/** Which of several marks stays: the one that closes most. */
+const RANK = '、，：；。？！';
+
+export const rule = paragraphRule({
+  id: 'punctuation/repeated',
+  severity: 'error',
+  title: '标点重复',
+  what: '两个点号连用：、、 ，。 。。 ；，等。省略号、问号叹号连用不在此列。',
+  why: '一处停顿只用一个点号；连用多是删改后留下的。',
+  source: 'GB/T 15834—2011 4.1—4.7',
+  fix: 'safe',
+  examples: {
+    bad: [
+      { text: '加大对党规党纪⟦、、⟧执法执勤的监督检查。', fixed: '加大对党规党纪、执法执勤的监督检查。' },
+      { text: '认真抓好落实⟦，。⟧扎实推进工作⟦。。⟧', fixed: '认真抓好落实。扎实推进工作。' },
+      { text: '要突出重点⟦，，⟧狠抓落实⟦；，⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实；确保实效！' },
+      { text: '会议强调⟦：，⟧要抓好整改。', fixed: '会议强调：要抓好整改。' },
+    ],
+    good: [
+      '他说：“要抓落实。”会后，大家干劲更足。',
+      '这样行吗？！不行！！必须整改……。',
+      '学习《决定》、《意见》，用好“四种形态”，等等。',
+    ],
+  },
+  check(paragraph) {
+    const { text, marks } = paragraph;
+    let reports: Report[] | undefined;
+    for (let j = 0; j + 1 < marks.length; j++) {
+      const start = marks[j]!;
+      if (marks[j + 1] !== start + 1 || !isMark(text[start]!)) continue;
+      let end = start + 1;
+      while (isMark(text[end] ?? '')) end++;
+      while (j + 1 < marks.length && marks[j + 1]! < end) j++;
+      const run = text.slice(start, end);
+      if (run.length < 2 || !wrong(run)) continue;
+      const keep = [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
+      (reports ??= []).push({
+        at: 0,
+        start,
+        end,
+        message: `标点“${run}”连用，只留“${keep}”。`,
+        fix: { title: `改为“${keep}”`, edits: [{ at: 0, start, end, newText: keep }] },
+      });
+    }
+    return reports;
+  },
+});
+
+function isMark(c: string): boolean {
+  return c !== '' && (POINTS.includes(c) || STOPS.includes(c));
+}
+
+/** ！！ and ？！ are emphasis; 。。。 is a mistaken ellipsis, another rule's matter. */
+function wrong(run: string): boolean {
+  const points = [...run].filter((c) => POINTS.includes(c)).length;
+  if (points === 0) return false;
+  return !/^(?:。{3,}|、{3,}|，{3,})$/.test(run);
+}

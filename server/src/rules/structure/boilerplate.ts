@@ -1,0 +1,51 @@
+import { paragraphRule } from '../../engine/rule';
+import { shapeOf } from '../../syntax/shape';
+
+export const rule = paragraphRule({
+  id: 'structure/boilerplate',
+  severity: 'error',
+  title: '网站水印',
+  what: '下载网站、公众号留下的行：仅供学习、会员群、订阅立享、打击倒卖等；夹在水印与标题之间的行一并提示。',
+  why: '水印随稿子带进会场，等于告诉人这是范文。',
+  source: '种子稿实例',
+  fix: 'suggest',
+  roles: ['boilerplate'],
+  examples: {
+    bad: [
+      {
+        text: '⟦仅供学习交流，禁止外传⟧\n在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。',
+        suggested: '在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。',
+      },
+      {
+        text: '在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。\n⟦更多材料请关注公众号：文稿参考⟧',
+        suggested: '在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。\n',
+      },
+      { text: '⟦本文系原创投稿，请勿照搬！⟧\n\n在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。' },
+    ],
+    good: [
+      '在全县宣传工作会议上的讲话\n同志们：\n要用好微信公众号、政务微博，加快网络版推广落实，不断提高传播力。',
+      '在全县招商引资工作会议上的讲话\n同志们：\n有关材料仅供学习参考，请大家会后认真研读，结合实际抓好贯彻落实。',
+      '在打击倒卖文物专项行动会议上的讲话\n同志们：\n今天召开会议，部署打击倒卖文物工作。',
+    ],
+  },
+  check(paragraph) {
+    const { content, text, eol } = paragraph;
+    const sure = shapeOf(paragraph).boilerplate;
+    return [
+      {
+        at: 0,
+        ...content,
+        message: sure ? '网站水印，应删去整行。' : '此行夹在网站水印中间，疑为水印，请核对后删去。',
+        ...(!sure && { severity: 'warning' as const }),
+        tags: ['unnecessary'],
+        suggestions: [
+          {
+            title: '删去此行',
+            kind: 'delete-line',
+            edits: [{ at: 0, start: 0, end: text.length + eol.length, newText: '' }],
+          },
+        ],
+      },
+    ];
+  },
+});
