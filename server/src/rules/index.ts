@@ -5,6 +5,7 @@ import { rule as parallelItems } from './parallel/items';
 import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
 import { rule as placeholderMixed } from './placeholder/mixed';
 import { rule as placeholderUnfilled } from './placeholder/unfilled';
+import { rule as numberingDeclaredCount } from './numbering/declared-count';
 import { rule as numberingMarkerDrift } from './numbering/marker-drift';
 import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuation';
 import { rule as numberingSequence } from './numbering/sequence';
@@ -15,6 +16,7 @@ import { rule as structureBoilerplate } from './structure/boilerplate';
 export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingMarkerDrift,
+  numberingDeclaredCount,
   numberingMarkerPunctuation,
   placeholderUnfilled,
   placeholderMixed,

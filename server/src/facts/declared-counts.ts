@@ -1,0 +1,109 @@
+import { parseCount } from '../text/numerals';
+import type { Span } from '../text/span';
+import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
+
+/** A count that the speaker announces: 讲三点意见. Offsets are relative to the paragraph. */
+export interface Declaration extends Span {
+  /** The count as written, and its value. */
+  readonly numeral: string;
+  readonly count: number;
+  /** The announcing words: 讲三点意见. */
+  readonly text: string;
+  /** Span of the numeral. */
+  readonly at: Span;
+}
+
+/** A list closed by a count: 甲、乙、丙等四项制度. */
+export interface ClosedList extends Span {
+  readonly numeral: string;
+  readonly count: number;
+  readonly items: number;
+  readonly at: Span;
+}
+
+const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';
+const ANNOUNCE = new RegExp(
+  `(?:讲|谈|提|提出|强调|说|汇报|表|表达|作|做|明确|通报|交流|分享)(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:意见|要求|希望|建议|体会|看法|想法|认识|请求|态度|内容|问题|感受|承诺|工作|任务|情况|期望)?(?=[。：:！，,；;]|$)`,
+  'g',
+);
+/** 下面，我从三个方面作个汇报 */
+const FROM = new RegExp(
+  `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)`,
+  'g',
+);
+const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)`, 'g');
+
+const DECLARED = new WeakMap<Paragraph, readonly Declaration[]>();
+const NONE: readonly never[] = [];
+
+/** Counts that a paragraph announces; 几 and 数 announce none. Remembered with the paragraph. */
+export function declarationsOf(paragraph: Paragraph): readonly Declaration[] {
+  let found = DECLARED.get(paragraph);
+  if (found === undefined) DECLARED.set(paragraph, (found = read(paragraph)));
+  return found;
+}
+
+function read(paragraph: Paragraph): readonly Declaration[] {
+  const { text } = paragraph;
+  if (!/[点个方条项]/.test(text)) return NONE;
+  const found: Declaration[] = [];
+  for (const m of [...text.matchAll(ANNOUNCE), ...(text.includes('从') ? text.matchAll(FROM) : [])]) {
+    const count = parseCount(m[1]!);
+    const at = m.index + m[0].indexOf(m[1]!);
+    // 提三个问题 about the past, “讲三点” in a quotation: what was announced elsewhere
+    if (count === undefined || count < 2 || paragraph.pairs.some((p) => p.open < m.index && m.index < p.close))
+      continue;
+    if (/[了过曾已]$/.test(text.slice(Math.max(0, m.index - 1), m.index))) continue;
+    found.push({
+      start: m.index,
+      end: m.index + m[0].length,
+      text: m[0],
+      numeral: m[1]!,
+      count,
+      at: { start: at, end: at + m[1]!.length },
+    });
+  }
+  return found.length > 0 ? found : NONE;
+}
+
+/** Lists of a paragraph closed by 等N项. Items are those between 、 in front of 等, in the same clause. */
+export function closedLists(paragraph: Paragraph): ClosedList[] {
+  const { text } = paragraph;
+  if (!text.includes('等') || !text.includes('、')) return [];
+  const found: ClosedList[] = [];
+  for (const m of text.matchAll(CLOSED)) {
+    const count = parseCount(m[1]!);
+    const clause = paragraph.clauses.find((c) => c.start <= m.index && m.index < c.end);
+    if (count === undefined || !clause) continue;
+    let items = 1;
+    for (let at = text.indexOf('、', clause.start); at >= 0 && at < m.index; at = text.indexOf('、', at + 1))
+      if (!paragraph.pairs.some((p) => p.open < at && at < p.close)) items++;
+    const at = m.index + 1;
+    found.push({
+      start: clause.start,
+      end: m.index + m[0].length,
+      numeral: m[1]!,
+      count,
+      items,
+      at: { start: at, end: at + m[1]!.length },
+    });
+  }
+  return found;
+}
+
+/**
+ * The series that a declaration announces: items of its own paragraph behind it, else the first series that begins in
+ * the lines below it. Undefined when nothing follows, or when what follows cannot be told.
+ */
+export function declaredSeries(draft: Draft, line: number, declaration: Declaration): PlacedSeries | undefined {
+  const countable = draft.series.filter((s) => s.series.kind === 'headings' || s.series.kind === 'items');
+  const inside = countable.find(
+    (s) => s.lines[0] === line && (s.series.members[0]!.marker?.start ?? 0) >= declaration.end,
+  );
+  if (inside) return inside;
+  const below = countable.filter((s) => s.lines[0]! > line);
+  const first = below[0];
+  if (!first) return undefined;
+  // the outermost series that begins there: 一、 before the 一是 of its first section
+  return first;
+}

@@ -1,0 +1,105 @@
+import { draftRule, type Report } from '../../engine/rule';
+import {
+  closedLists,
+  declarationsOf,
+  declaredSeries,
+  type ClosedList,
+  type Declaration,
+} from '../../facts/declared-counts';
+import { formatChineseNumeral } from '../../text/numerals';
+import type { Draft, PlacedSeries } from '../../syntax/types';
+
+interface Counts {
+  readonly declarations: readonly Declaration[];
+  readonly lists: readonly ClosedList[];
+}
+
+export const rule = draftRule<Counts>({
+  id: 'numbering/declared-count',
+  severity: 'warning',
+  title: '点数与实际不符',
+  what: '前面说“讲三点意见”，后面只有两个部分；“等四项制度”之前列了五项。',
+  why: '台下会跟着数。说三点只讲两点，听的人以为没讲完。',
+  source: '起草惯例；种子稿实例',
+  fix: 'suggest',
+  roles: ['paragraph'],
+  examples: {
+    bad: [
+      {
+        text: '同志们：\n下面，我讲⟦三⟧点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+        suggested: '同志们：\n下面，我讲两点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+      },
+      { text: '同志们：\n借此机会，提⟦两⟧点希望：一是勤学。要钻研。二是善思。要钻深。三是实干。要较真。' },
+      { text: '同志们：\n下面，我从⟦三⟧个方面作个汇报。\n一、主要工作\n成效明显。\n二、下步打算\n思路清晰。' },
+      { text: '要严格执行个人事项报告、述职述廉、民主评议、诫勉谈话、经济责任审计等⟦四⟧项制度，抓好落实。' },
+    ],
+    good: [
+      '同志们：\n下面，我讲三点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。\n三、加强领导\n要负责。',
+      '同志们：\n下面，我再强调几点：\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+      '同志们：\n我先讲两点意见：第一，要肯定成绩。第二，要正视问题。\n一、去年工作\n很好。\n二、今年任务\n很重。\n三、工作要求\n很严。',
+      '要落实个人事项报告、述职述廉等四项制度，抓好教育、医疗、养老等八个方面工作。',
+      '去年，我在这里讲了三点意见，大家落实得很好。\n一、总结成绩\n很大。\n二、正视不足\n不少。',
+      '同志们：\n我完全同意刚才提出的三点要求。\n下面，我讲两点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+    ],
+  },
+  collect(paragraph) {
+    const declarations = declarationsOf(paragraph);
+    const lists = closedLists(paragraph).filter((l) => l.items > l.count);
+    return declarations.length > 0 || lists.length > 0 ? { declarations, lists } : undefined;
+  },
+  conclude(draft, collected) {
+    const reports: Report[] = [];
+    for (const { line, summary } of collected) {
+      for (const list of summary.lists)
+        reports.push({
+          at: line,
+          ...list.at,
+          message: `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
+        });
+      for (const declaration of summary.declarations) {
+        const placed = declaredSeries(draft, line, declaration);
+        if (placed && !agrees(draft, line, declaration, placed)) reports.push(say(line, declaration, placed));
+      }
+    }
+    return reports;
+  },
+});
+
+/** Whether some series that the words may mean has the announced number of members. */
+function agrees(draft: Draft, line: number, declaration: Declaration, placed: PlacedSeries): boolean {
+  if (placed.series.members.length === declaration.count) return true;
+  // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
+  const others = draft.series.filter(
+    (s) => s.series.kind !== 'topics' && s.lines[0]! >= line && s.lines[0]! <= placed.lines[0]! + 1,
+  );
+  return others.some((s) => s.series.members.length === declaration.count);
+}
+
+function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
+  const { members } = placed.series;
+  const numerals = members.map((m) =>
+    m.marker ? m.paragraph.text.slice(m.marker.numeral.start, m.marker.numeral.end) : '',
+  );
+  const what = placed.series.kind === 'headings' ? '个部分' : '条';
+  const right = members.length === 2 ? '两' : formatChineseNumeral(members.length);
+  const list = numerals.length <= 6 ? `（${numerals.join('、')}）` : '';
+  return {
+    at: line,
+    ...declaration.at,
+    message: `前文说“${declaration.text}”，正文${members.length < declaration.count ? '只有' : '却有'}${right}${what}${list}。`,
+    suggestions: [
+      {
+        title: `改为“${right}”`,
+        edits: [
+          { at: line, ...declaration.at, newText: /^\d/.test(declaration.numeral) ? String(members.length) : right },
+        ],
+      },
+    ],
+    related: members.map((m, i) => ({
+      at: placed.lines[i]!,
+      start: m.marker?.start ?? m.lead.start,
+      end: m.lead.end,
+      message: numerals[i] ?? '',
+    })),
+  };
+}
