@@ -185,17 +185,27 @@ export interface Collected<S> {
   readonly summary: S;
 }
 
-export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown> extends RuleMeta<O> {
+/** Something kept up over all summaries of a draft, so that a change costs what it touches. */
+export interface SummaryIndex<S, I> {
+  create(): I;
+  add(index: I, summary: S): void;
+  remove(index: I, summary: S): void;
+}
+
+export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown, I = unknown> extends RuleMeta<O> {
   readonly unit: 'draft';
   readonly needs?: undefined;
   readonly roles?: readonly Role[];
   /** Summary of one paragraph, remembered with it; undefined when there is nothing to tell. */
   collect?(paragraph: Paragraph, context: Omit<Context<O>, 'words'>): S | undefined;
-  /** Reports from the summaries, in order of lines. Light: it runs at every change. */
+  /** For a rule that compares all summaries with each other. */
+  readonly index?: SummaryIndex<S, I>;
+  /** Reports from the summaries, in order of lines. Light: it runs at every change. `index` is the rule's own. */
   conclude(
     draft: Draft,
     collected: readonly Collected<S>[],
     context: Omit<Context<O>, 'words' | 'role'>,
+    index: I,
   ): readonly Report[];
 }
 
@@ -216,8 +226,8 @@ export function seriesRule<const O extends OptionSpecs = Record<string, never>>(
 }
 
 /** Declares a draft rule with the types of its options and summaries. */
-export function draftRule<S, const O extends OptionSpecs = Record<string, never>>(
-  rule: Omit<DraftRule<O, S>, 'unit'>,
+export function draftRule<S, const O extends OptionSpecs = Record<string, never>, I = undefined>(
+  rule: Omit<DraftRule<O, S, I>, 'unit'>,
 ): Rule {
   return { ...rule, unit: 'draft' } as unknown as Rule;
 }

@@ -11,6 +11,7 @@ import {
   type Rule,
   type RuleId,
   type SeriesRule,
+  type SummaryIndex,
   type WordRequest,
   type WordView,
 } from './rule';
@@ -69,9 +70,20 @@ interface Lines {
   complete: boolean;
   series: readonly PlacedSeries[];
   entries: readonly (readonly Entry[] | undefined)[];
+  /** Indexes of draft rules that keep one, by the place of the rule in the run. */
+  readonly indexes: Map<number, unknown>;
 }
 
-const NO_LINES: Lines = { paragraphs: [], roles: [], memos: [], active: [], complete: true, series: [], entries: [] };
+const noLines = (): Lines => ({
+  paragraphs: [],
+  roles: [],
+  memos: [],
+  active: [],
+  complete: true,
+  series: [],
+  entries: [],
+  indexes: new Map(),
+});
 
 interface Caches {
   readonly last: Lines;
@@ -94,8 +106,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
     let found = caches.get(configuration);
     if (!found) {
       found = {
-        last: { ...NO_LINES },
-        wordLast: { ...NO_LINES },
+        last: noLines(),
+        wordLast: noLines(),
         paragraphs: new WeakMap(),
         series: new WeakMap(),
         wordParagraphs: new WeakMap(),
@@ -180,7 +192,10 @@ export function createEngine(rules: readonly Rule[]): Engine {
       }
       return memo?.role === role ? memo : undefined;
     };
-    const lines = carryOver(last, draft, words !== undefined, read);
+    const { lines, fresh, dropped } = carryOver(last, draft, words !== undefined, read);
+    run.forEach((rule, index) => {
+      if (rule.unit === 'draft' && rule.index) keepIndex(rule.index, last.indexes, index, dropped, fresh);
+    });
     for (const line of lines.active) {
       const memo = lines.memos[line]!;
       for (const { rule, reports } of memo.entries) publish.add(rule, reports, line);
@@ -204,7 +219,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
     run.forEach((rule, index) => {
       if (rule.unit !== 'draft') return;
       const context = { options: configuration.options(rule.id) as never, house: configuration.house };
-      const reports = guarded(rule, () => rule.conclude(draft, collected[index]!, context));
+      const reports = guarded(rule, () => rule.conclude(draft, collected[index]!, context, last.indexes.get(index)));
       if (reports) publish.add(rule, reports, undefined);
     });
   }
@@ -215,17 +230,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
       const own = cachesFor(configuration);
       const publish = createPublisher(draft, configuration);
       pass(draft, configuration, active(configuration, false), NO_WORDS, own.paragraphs, own.last, own.series, publish);
-      if (words)
-        pass(
-          draft,
-          configuration,
-          active(configuration, true),
-          words,
-          own.wordParagraphs,
-          own.wordLast,
-          own.wordSeries,
-          publish,
-        );
+      const withWords = active(configuration, true);
+      pass(draft, configuration, withWords, words, own.wordParagraphs, own.wordLast, own.wordSeries, publish);
       return {
         findings: publish.finish((rule) => !broken.has(rule)),
         crashes: [...broken].map(([rule, message]) => ({ rule, message })),
@@ -261,7 +267,11 @@ function carryOver(
   draft: Draft,
   complete: boolean,
   read: (line: number) => Memo | undefined,
-): Pick<Lines, 'paragraphs' | 'roles' | 'memos' | 'active' | 'complete'> {
+): {
+  readonly lines: Pick<Lines, 'paragraphs' | 'roles' | 'memos' | 'active' | 'complete'>;
+  readonly fresh: readonly (Memo | undefined)[];
+  readonly dropped: readonly (Memo | undefined)[];
+} {
   const { paragraphs, roles } = draft;
   const before = last.paragraphs;
   const same = last.roles === roles && (last.complete || !complete);
@@ -279,5 +289,25 @@ function carryOver(
     if (memo && (memo.entries.length > 0 || memo.summaries.length > 0)) active.push(head + i);
   });
   for (const line of last.active) if (line >= before.length - tail) active.push(line + shift);
-  return { paragraphs, roles, memos, active, complete };
+  return {
+    lines: { paragraphs, roles, memos, active, complete },
+    fresh,
+    dropped: last.memos.slice(head, before.length - tail),
+  };
+}
+
+/** Brings the index of a rule from the last draft to this one: what left it goes, what is new comes in. */
+function keepIndex(
+  index: SummaryIndex<unknown, unknown>,
+  indexes: Map<number, unknown>,
+  rule: number,
+  dropped: readonly (Memo | undefined)[],
+  fresh: readonly (Memo | undefined)[],
+): void {
+  let own = indexes.get(rule);
+  if (own === undefined) indexes.set(rule, (own = index.create()));
+  for (const memo of dropped)
+    for (const [id, summary] of memo?.summaries ?? NONE) if (id === rule) index.remove(own, summary);
+  for (const memo of fresh)
+    for (const [id, summary] of memo?.summaries ?? NONE) if (id === rule) index.add(own, summary);
 }

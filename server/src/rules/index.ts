@@ -12,6 +12,8 @@ import { rule as numberingSequence } from './numbering/sequence';
 import { rule as punctuationHalfWidth } from './punctuation/half-width';
 import { rule as punctuationRepeated } from './punctuation/repeated';
 import { rule as structureBoilerplate } from './structure/boilerplate';
+import { rule as wordingRepeatedPassage } from './wording/repeated-passage';
+
 /** All rules, in the order of the catalogue. The one explicit list. */
 export const RULES: readonly Rule[] = [
   numberingSequence,
@@ -27,4 +29,5 @@ export const RULES: readonly Rule[] = [
   structureBoilerplate,
   punctuationHalfWidth,
   punctuationRepeated,
+  wordingRepeatedPassage,
 ];

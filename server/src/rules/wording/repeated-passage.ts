@@ -1,0 +1,171 @@
+import { draftRule, type Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
+import { Blank, classOf } from '../../text/chars';
+
+/** A clause that may be part of a repeated run. Offsets are relative to its paragraph. */
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Characters that count: without titles in 《》 and fixed formulas. */
+  readonly weight: number;
+}
+
+interface Pieces extends ReadonlyArray<Piece> {
+  /** The paragraph is an article of a law (第五条), where repeated wording is right. */
+  readonly article: boolean;
+}
+
+/** Clauses that stand more than once, and who holds them. */
+interface Twins {
+  readonly holders: Map<string, Map<Pieces, number>>;
+  readonly doubled: Set<string>;
+  articles: number;
+}
+
+/** A clause shorter than this starts no search: 扎实推进各项工作 stands in every speech. */
+const LEAST_CLAUSE = 9;
+
+/** Articles that make a text a law. */
+const LAW = 3;
+const ARTICLE = /^\s*第[一二三四五六七八九十百千零\d]+条/;
+
+/** Wording that every speech of its time repeats; it weighs nothing. */
+const FORMULAS =
+  /以习近平(?:同志|总书记)为核心的党中央|习近平新时代中国特色社会主义思想|习近平总书记(?:系列)?重要(?:讲话|论述|指示批示)?(?:精神)?|党的[一二三四五六七八九十]+[大届](?:[一二三四五六七八九十]+中全会)?(?:精神)?|中国特色社会主义|中华民族伟大复兴|社会主义现代化(?:强国|国家)|改革开放|高质量发展|中华人民共和国|(?:深刻领悟|坚决拥护)?“两个确立”(?:的决定性意义)?|(?:增强|坚定|做到)?“[四两]个(?:意识|自信|维护)”|坚持稳中求进工作总基调|完整、?准确、?全面贯彻新发展理念|《[^《》]*》/g;
+
+export const rule = draftRule<
+  Pieces,
+  {
+    readonly least: {
+      readonly type: 'number';
+      readonly default: 30;
+      readonly minimum: 15;
+      readonly maximum: 200;
+      readonly description: string;
+    };
+  },
+  Twins
+>({
+  id: 'wording/repeated-passage',
+  severity: 'warning',
+  title: '整段文字重复',
+  what: '同一篇稿子里，连着的整句（默认 30 字以上）一字不差地出现两次。固定表述和书名不计。',
+  why: '多是复制粘贴留下的，念到第二遍时台下会察觉。',
+  source: '种子稿实例；公开稿件实测每万字 0.02 处',
+  fix: 'none',
+  roles: ['paragraph', 'heading'],
+  options: {
+    least: { type: 'number', default: 30, minimum: 15, maximum: 200, description: '重复到多少字才报' },
+  },
+  examples: {
+    bad: [
+      {
+        text: '要压实责任。对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。\n要跟踪问效。⟦对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责⟧。',
+      },
+      {
+        text: '坚决打破“不愿抓、不会抓、不敢抓”和“怕得罪人、怕丢选票”的思想桎梏，敢抓敢管。各级要负起责任，⟦坚决打破“不愿抓、不会抓、不敢抓”和“怕得罪人、怕丢选票”的思想桎梏⟧，动真碰硬。',
+      },
+      {
+        text: '要深入基层一线摸清实情，真心实意为群众解难题。\n⟦要深入基层一线摸清实情，真心实意为群众解难题⟧。',
+        options: { least: 15 },
+      },
+    ],
+    good: [
+      '要深入学习贯彻习近平新时代中国特色社会主义思想和党的二十大精神，抓好落实。\n会后要深入学习贯彻习近平新时代中国特色社会主义思想和党的二十大精神，抓好宣传。',
+      '各级各部门要高度重视，切实加强组织领导。\n各乡镇各单位要高度重视，切实加强组织领导。',
+      '要认真贯彻《中国共产党纪律处分条例》《中国共产党党内监督条例》《中国共产党问责条例》，严格执纪。\n要带头学习《中国共产党纪律处分条例》《中国共产党党内监督条例》《中国共产党问责条例》，以案为鉴。',
+    ],
+  },
+  collect(paragraph) {
+    const pieces = piecesOf(paragraph);
+    return pieces.article || pieces.some((p) => p.text.length >= LEAST_CLAUSE) ? pieces : undefined;
+  },
+  index: {
+    create: (): Twins => ({ holders: new Map(), doubled: new Set(), articles: 0 }),
+    add(twins, pieces) {
+      const { holders, doubled } = twins;
+      if (pieces.article) twins.articles++;
+      for (const { text } of pieces) {
+        if (text.length < LEAST_CLAUSE) continue;
+        let own = holders.get(text);
+        if (!own) holders.set(text, (own = new Map()));
+        own.set(pieces, (own.get(pieces) ?? 0) + 1);
+        if (own.size > 1 || own.get(pieces)! > 1) doubled.add(text);
+      }
+    },
+    remove(twins, pieces) {
+      const { holders, doubled } = twins;
+      if (pieces.article) twins.articles--;
+      for (const { text } of pieces) {
+        const own = holders.get(text);
+        if (!own) continue;
+        own.delete(pieces);
+        if (own.size === 0) holders.delete(text);
+        if (own.size === 0 || (own.size === 1 && [...own.values()][0] === 1)) doubled.delete(text);
+      }
+    },
+  },
+  conclude(_draft, collected, { options }, { doubled, articles }) {
+    if (doubled.size === 0 || articles >= LAW) return [];
+    const first = new Map<string, { line: number; pieces: Pieces; at: number }>();
+    const reports: Report[] = [];
+    for (const { line, summary: pieces } of collected)
+      for (let at = 0; at < pieces.length; at++) {
+        const { text } = pieces[at]!;
+        if (!doubled.has(text)) continue;
+        const twin = first.get(text);
+        if (!twin) {
+          first.set(text, { line, pieces, at });
+          continue;
+        }
+        const { from, length, weight } = extend(twin, pieces, at);
+        if (weight >= options.least) {
+          const start = pieces[at - from]!;
+          const end = pieces[at - from + length - 1]!;
+          const model = {
+            start: twin.pieces[twin.at - from]!.start,
+            end: twin.pieces[twin.at - from + length - 1]!.end,
+          };
+          reports.push({
+            at: line,
+            start: start.start,
+            end: end.end,
+            message: `这 ${end.end - start.start} 个字与前文（第 ${twin.line + 1} 行）完全相同，疑为重复粘贴。`,
+            related: [{ at: twin.line, ...model, message: '前文相同的文字' }],
+          });
+        }
+        at += length - from - 1;
+      }
+    return reports;
+  },
+});
+
+/** The run of equal clauses around two equal ones: how many before, how many in all, how much it weighs. */
+function extend(
+  twin: { readonly pieces: Pieces; readonly at: number },
+  pieces: Pieces,
+  at: number,
+): { from: number; length: number; weight: number } {
+  const same = (k: number): boolean =>
+    twin.pieces[twin.at + k]?.text === pieces[at + k]?.text &&
+    pieces[at + k] !== undefined &&
+    (twin.pieces !== pieces || twin.at + k < at);
+  let from = 0;
+  while (same(-from - 1)) from++;
+  let to = 1;
+  while (same(to)) to++;
+  let weight = 0;
+  for (let k = at - from; k < at + to; k++) weight += pieces[k]!.weight;
+  return { from, length: from + to, weight };
+}
+
+function piecesOf(paragraph: Paragraph): Pieces {
+  const pieces = paragraph.clauses.map(({ start, end }) => {
+    let text = paragraph.text.slice(start, end);
+    if (paragraph.classes & Blank) text = [...text].filter((c) => !(classOf(c.charCodeAt(0)) & Blank)).join('');
+    const weight = text.length < LEAST_CLAUSE ? text.length : text.replace(FORMULAS, '').length;
+    return { start, end, text, weight };
+  });
+  return Object.assign(pieces, { article: ARTICLE.test(paragraph.text) });
+}
