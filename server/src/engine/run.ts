@@ -274,12 +274,12 @@ function carryOver(
 } {
   const { paragraphs, roles } = draft;
   const before = last.paragraphs;
-  const same = last.roles === roles && (last.complete || !complete);
-  const least = same ? Math.min(before.length, paragraphs.length) : 0;
+  const least = last.complete || !complete ? Math.min(before.length, paragraphs.length) : 0;
+  const same = (was: number, is: number): boolean => before[was] === paragraphs[is] && last.roles[was] === roles[is];
   let head = 0;
-  while (head < least && before[head] === paragraphs[head]) head++;
+  while (head < least && same(head, head)) head++;
   let tail = 0;
-  while (tail < least - head && before[before.length - 1 - tail] === paragraphs[paragraphs.length - 1 - tail]) tail++;
+  while (tail < least - head && same(before.length - 1 - tail, paragraphs.length - 1 - tail)) tail++;
   const fresh: (Memo | undefined)[] = [];
   for (let line = head; line < paragraphs.length - tail; line++) fresh.push(read(line));
   const memos = last.memos.slice(0, head).concat(fresh, last.memos.slice(before.length - tail));

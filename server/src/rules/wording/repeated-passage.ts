@@ -7,8 +7,6 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
-  /** Characters that count: without titles in 《》 and fixed formulas. */
-  readonly weight: number;
 }
 
 interface Pieces extends ReadonlyArray<Piece> {
@@ -156,16 +154,20 @@ function extend(
   let to = 1;
   while (same(to)) to++;
   let weight = 0;
-  for (let k = at - from; k < at + to; k++) weight += pieces[k]!.weight;
+  for (let k = at - from; k < at + to; k++) weight += weightOf(pieces[k]!.text);
   return { from, length: from + to, weight };
+}
+
+/** Characters that count: without titles in 《》 and fixed formulas. */
+function weightOf(text: string): number {
+  return text.length < LEAST_CLAUSE ? text.length : text.replace(FORMULAS, '').length;
 }
 
 function piecesOf(paragraph: Paragraph): Pieces {
   const pieces = paragraph.clauses.map(({ start, end }) => {
     let text = paragraph.text.slice(start, end);
     if (paragraph.classes & Blank) text = [...text].filter((c) => !(classOf(c.charCodeAt(0)) & Blank)).join('');
-    const weight = text.length < LEAST_CLAUSE ? text.length : text.replace(FORMULAS, '').length;
-    return { start, end, text, weight };
+    return { start, end, text };
   });
   return Object.assign(pieces, { article: ARTICLE.test(paragraph.text) });
 }
