@@ -33,4 +33,13 @@ export function buildSegmenter(folder, { log }) {
     path.join(folder, 'LICENSE.txt'),
     licences.map((file) => fs.readFileSync(file, 'utf8')).join('\n\n'),
   );
+  // the sizes that the server holds the files against before it loads them
+  const sizes = Object.fromEntries(
+    fs
+      .readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .map((file) => [path.relative(folder, file).split(path.sep).join('/'), fs.statSync(file).size]),
+  );
+  fs.writeFileSync(path.join(folder, 'files.json'), JSON.stringify(sizes));
 }

@@ -1,0 +1,19 @@
+import type { Word } from '../segmenter';
+
+/** What the worker is started with. */
+export interface WorkerData {
+  /** Folder of the addon and the dictionaries. */
+  readonly folder: string;
+  /** Folder put before dictionary names; '' where the process works in it, so that only bare ASCII names are used. */
+  readonly base: string;
+  readonly backend: 'nodejieba' | 'jieba-wasm';
+}
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly texts: readonly string[];
+}
+
+export type WorkerAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'words'; readonly id: number; readonly words: readonly (readonly Word[])[] };

@@ -1,0 +1,142 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Segmenter, Word } from '../segmenter';
+import type { WorkerAnswer, WorkerData, WorkerRequest } from './messages';
+
+export type Started =
+  | { readonly segmenter: Segmenter }
+  /** Why there are no words, for the log and the status bar. */
+  | { readonly reason: string };
+
+/** Milliseconds in which a segmenter must be ready; loading takes about 300 on an idle machine. */
+const READY_WITHIN = 30_000;
+
+/**
+ * Starts a segmenter in a worker: nodejieba where its files are whole, else jieba-wasm, else none. Never throws.
+ * `folder` is dist/jieba. nodejieba aborts the whole process on an unreadable dictionary, so each file is held against
+ * the sizes that the build wrote before anything is loaded.
+ */
+export async function startSegmenter(folder: string): Promise<Started> {
+  const reasons: string[] = [];
+  for (const backend of ['nodejieba', 'jieba-wasm'] as const) {
+    const missing = firstMissing(folder, backend);
+    if (missing !== undefined) {
+      reasons.push(`${backend}: ${missing}`);
+      continue;
+    }
+    try {
+      return { segmenter: await startWorker(folder, backend) };
+    } catch (error) {
+      reasons.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  return { reason: reasons.join('; ') };
+}
+
+/** First file of a backend that is missing or not whole; undefined when all are there. */
+function firstMissing(folder: string, backend: 'nodejieba' | 'jieba-wasm'): string | undefined {
+  const names =
+    backend === 'nodejieba'
+      ? [
+          `${process.platform}-${process.arch}.node`,
+          'jieba.dict.utf8',
+          'hmm_model.utf8',
+          'user.dict.utf8',
+          'idf.utf8',
+          'stop_words.utf8',
+        ]
+      : ['wasm/jieba_rs_wasm.js', 'wasm/jieba_rs_wasm_bg.wasm'];
+  let sizes: Record<string, number>;
+  try {
+    sizes = JSON.parse(fs.readFileSync(path.join(folder, 'files.json'), 'utf8')) as Record<string, number>;
+  } catch {
+    return 'files.json cannot be read';
+  }
+  for (const name of names) {
+    const size = fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size;
+    if (size === undefined) return `${name} is missing`;
+    if (size === 0 || size !== sizes[name]) return `${name} is damaged`;
+    try {
+      fs.accessSync(path.join(folder, name), fs.constants.R_OK);
+    } catch {
+      return `${name} cannot be read`;
+    }
+  }
+  return undefined;
+}
+
+async function startWorker(folder: string, backend: WorkerData['backend']): Promise<Segmenter> {
+  // on Windows nodejieba opens paths in the ANSI code page: C:\用户\… would abort, a bare name in the current folder works
+  const ascii = /^[\x20-\x7e]*$/.test(folder);
+  const data: WorkerData = { folder, base: ascii ? folder : '', backend };
+  const before = process.cwd();
+  if (!ascii) process.chdir(folder);
+  try {
+    const worker = new Worker(path.join(folder, '..', 'segmenter-worker.js'), { workerData: data });
+    worker.unref();
+    await ready(worker);
+    return wrap(worker, backend);
+  } finally {
+    if (!ascii) process.chdir(before);
+  }
+}
+
+function ready(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      void worker.terminate();
+      reject(new Error(`not ready within ${READY_WITHIN} ms`));
+    }, READY_WITHIN);
+    // the timer, not the worker, keeps a command line alive until words are there
+    const settle = (error?: Error): void => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      if (error) reject(error);
+      else resolve();
+    };
+    worker.once('message', () => settle());
+    worker.once('error', (error) => settle(error));
+    worker.once('exit', (code) => settle(new Error(`the worker ended with code ${code}`)));
+  });
+}
+
+function wrap(worker: Worker, name: string): Segmenter {
+  const waiting = new Map<
+    number,
+    { resolve: (words: readonly (readonly Word[])[]) => void; reject: (error: Error) => void }
+  >();
+  let next = 0;
+  let dead: Error | undefined;
+  const die = (error: Error): void => {
+    dead = error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+    worker.unref();
+  };
+  worker.on('message', (answer: WorkerAnswer) => {
+    if (answer.kind !== 'words') return;
+    waiting.get(answer.id)?.resolve(answer.words);
+    waiting.delete(answer.id);
+    if (waiting.size === 0) worker.unref();
+  });
+  worker.on('error', die);
+  worker.on('exit', (code) => die(new Error(`the segmenter's worker ended with code ${code}`)));
+  worker.unref();
+  return {
+    name,
+    tag(texts) {
+      if (dead) return Promise.reject(dead);
+      if (texts.length === 0) return Promise.resolve([]);
+      return new Promise((resolve, reject) => {
+        const id = next++;
+        waiting.set(id, { resolve, reject });
+        worker.ref();
+        worker.postMessage({ id, texts } satisfies WorkerRequest);
+      });
+    },
+    dispose() {
+      void worker.terminate();
+    },
+  };
+}
