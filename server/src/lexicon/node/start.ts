@@ -91,13 +91,14 @@ function ready(worker: Worker): Promise<void> {
     // the timer, not the worker, keeps a command line alive until words are there
     const settle = (error?: Error): void => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
       if (error) reject(error);
       else resolve();
     };
-    worker.once('message', () => settle());
-    worker.once('error', (error) => settle(error));
-    worker.once('exit', (code) => settle(new Error(`the worker ended with code ${code}`)));
+    const onMessage = (): void => settle();
+    const onError = (error: Error): void => settle(error);
+    const onExit = (code: number): void => settle(new Error(`the worker ended with code ${code}`));
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
   });
 }
 
