@@ -5,7 +5,7 @@ import { createConfigurer } from './configure';
 import { collectTargets } from './files';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { Outcome, StaleRows } from './outcome';
-import { createProject } from './project';
+import { createProject } from '../lsp/project';
 import { visible } from './report/escape';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';

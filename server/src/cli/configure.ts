@@ -9,7 +9,7 @@ import { lineIndex } from '../text/line-index';
 import type { CheckArguments } from './arguments';
 import { UsageError, type Io } from './io';
 import { reasonOf } from './input';
-import { slashed, type Project } from './project';
+import { slashed, type Project } from '../lsp/project';
 import { visible } from './report/escape';
 
 /** What holds for one file. */

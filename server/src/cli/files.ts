@@ -4,7 +4,7 @@ import type { ConfigurationFile } from '../engine/configuration-file';
 import type { Found } from '../engine/configuration-lookup';
 import { isIgnoredPath } from '../engine/ignore-paths';
 import { DRAFT_ENDINGS, reasonOf } from './input';
-import { slashed } from './project';
+import { slashed } from '../lsp/project';
 
 /** A file to check: as it is shown, and where it lies. */
 export interface Target {

@@ -18,6 +18,6 @@ export interface Finding extends Span {
   readonly suggestions?: readonly Fix[];
   readonly related?: readonly (Span & { readonly message: string })[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
-  /** Text around the finding without blanks: what an ignore row is keyed by, with rule and text. */
+  /** Text around the finding without blanks, the finding in ⟦⟧: what an ignore row is keyed by, with rule and text. */
   readonly context: string;
 }

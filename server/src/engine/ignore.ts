@@ -5,7 +5,7 @@ export interface IgnoreRow {
   readonly rule: string;
   /** The finding's text without blanks. */
   readonly text: string;
-  /** The finding with what stands around it in its paragraph, without blanks. */
+  /** The finding in ⟦⟧ with what stands around it in its paragraph, without blanks. */
   readonly context: string;
   /** Why, in the writer's own words. */
   readonly note?: string;
@@ -74,29 +74,25 @@ const LEAST = 4;
 
 /** How many characters around the text a row and a context share; 0 where too few to tell that it is the same place. */
 function shared(row: IgnoreRow, context: string): number {
-  const around = row.context.length - row.text.length;
+  const [was, is] = [halves(row.context), halves(context)];
+  const around = was.before.length + was.after.length;
   if (around < LEAST) return 0;
-  const need = Math.max(LEAST, Math.ceil(around / 2));
-  let most = 0;
-  for (const i of occurrences(row.context, row.text))
-    for (const j of occurrences(context, row.text)) {
-      let before = 0;
-      while (before < Math.min(i, j) && row.context[i - 1 - before] === context[j - 1 - before]) before++;
-      let after = 0;
-      const [ie, je] = [i + row.text.length, j + row.text.length];
-      const limit = Math.min(row.context.length - ie, context.length - je);
-      while (after < limit && row.context[ie + after] === context[je + after]) after++;
-      most = Math.max(most, before + after);
-    }
-  return most >= need ? most : 0;
+  let before = 0;
+  while (
+    before < Math.min(was.before.length, is.before.length) &&
+    was.before.at(-1 - before) === is.before.at(-1 - before)
+  )
+    before++;
+  let after = 0;
+  while (after < Math.min(was.after.length, is.after.length) && was.after[after] === is.after[after]) after++;
+  return before + after >= Math.max(LEAST, Math.ceil(around / 2)) ? before + after : 0;
 }
 
-function occurrences(context: string, text: string): number[] {
-  // a text of blanks alone leaves no trace in the context: it may have stood anywhere
-  if (text === '') return Array.from({ length: context.length + 1 }, (_, i) => i);
-  const found: number[] = [];
-  for (let at = context.indexOf(text); at >= 0; at = context.indexOf(text, at + 1)) found.push(at);
-  return found;
+/** What stands before and behind the ⟦…⟧ of a context. */
+function halves(context: string): { readonly before: string; readonly after: string } {
+  const open = context.indexOf('⟦');
+  const close = context.lastIndexOf('⟧');
+  return { before: context.slice(0, Math.max(0, open)), after: context.slice(close + 1) };
 }
 
 /** Without blanks and invisible characters, which paste and layout change. */

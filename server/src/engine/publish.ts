@@ -85,8 +85,14 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
     ...(report.suggestions && report.suggestions.length > 0 && { suggestions: report.suggestions.map(remedy) }),
     ...(report.related && { related: report.related.map((r) => ({ ...place(r), message: r.message })) }),
     ...(report.tags && { tags: report.tags }),
-    context: text.slice(Math.max(0, report.start - CONTEXT), report.end + CONTEXT).replace(/\s+/g, ''),
+    context: contextOf(text, report),
   };
+}
+
+/** What stands around a place, without blanks; the place itself in ⟦⟧, so that of two like marks each has its own. */
+function contextOf(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  return `${before}⟦${text.slice(start, end)}⟧${text.slice(end, end + CONTEXT)}`.replace(/\s+/g, '');
 }
 
 function removeDoubles(findings: readonly Finding[]): Finding[] {

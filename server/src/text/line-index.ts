@@ -39,22 +39,26 @@ export function lineOf(starts: readonly number[], offset: number): number {
 
 /** Builds the index for a text; `starts` may be given where the caller has the line starts already. */
 export function lineIndex(text: string, starts: readonly number[] = lineStarts(text)): LineIndex {
-  const contentEnd = (line: number): number => {
+  return indexOfLines(starts, (line) => {
     const next = starts[line + 1];
     if (next === undefined) return text.length;
     return text.charCodeAt(next - 1) === 10 && text.charCodeAt(next - 2) === 13 && next - 2 >= starts[line]!
       ? next - 2
       : next - 1;
-  };
+  });
+}
+
+/** The same for lines whose starts and content ends (offsets before the line end) are known: no text is needed. */
+export function indexOfLines(starts: readonly number[], contentEnd: (line: number) => number): LineIndex {
   return {
     positionAt(offset) {
-      const at = Math.max(0, Math.min(offset, text.length));
+      const at = Math.max(0, Math.min(offset, contentEnd(starts.length - 1)));
       const line = lineOf(starts, at);
       return { line, character: Math.min(at, contentEnd(line)) - starts[line]! };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;
-      if (line >= starts.length) return text.length;
+      if (line >= starts.length) return contentEnd(starts.length - 1);
       return Math.min(starts[line]! + Math.max(0, character), contentEnd(line));
     },
   };

@@ -35,8 +35,11 @@ export interface Project {
   ignores(file: string): Promise<Found<IgnoreFile> | undefined>;
 }
 
-/** Makes a project for absolute paths of this machine. */
-export function createProject(rules: readonly Rule[]): Project {
+/** Makes a project for absolute paths of this machine. `rootOf` names the folder above which nothing is looked for. */
+export function createProject(
+  rules: readonly Rule[],
+  rootOf: (file: string) => string | undefined = () => undefined,
+): Project {
   const texts = new Map<string, Promise<Looked>>();
   const host = {
     look: (file: string): Promise<Looked> => {
@@ -65,8 +68,8 @@ export function createProject(rules: readonly Rule[]): Project {
     };
   };
   return {
-    configuration: perFolder((file) => findConfiguration(file, rules, host)),
-    ignores: perFolder((file) => findIgnoreFile(file, host)),
+    configuration: perFolder((file) => findConfiguration(file, rules, host, rootOf(file))),
+    ignores: perFolder((file) => findIgnoreFile(file, host, rootOf(file))),
   };
 }
 

@@ -1,0 +1,141 @@
+import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import { mergeFixes, sameKind } from '../../engine/edits';
+import type { Finding, Fix } from '../../engine/finding';
+import { applyIgnores, rowOf } from '../../engine/ignore';
+import { isChecked, type OpenDocument } from '../documents';
+import { toDiagnostic } from '../diagnostic';
+import { rangeOf, spanOf } from '../places';
+import type { ServerCommands } from '../protocol';
+import { onDocument, type Session } from '../session';
+import type { Effective } from '../settings';
+import { difference, toWorkspaceEdit } from '../workspace-edit';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.biganzi`;
+
+/** Longest text that can be allowed as a word. */
+const LONGEST_WORD = 20;
+
+/** Quick fixes, “全文同类一并修改”, ways to silence a finding, and fix-all. */
+export function registerCodeActions(session: Session, pageOf: (rule: string) => string | undefined): void {
+  session.connection.onCodeAction(
+    onDocument(session, async (document, params: CodeActionParams) => {
+      const effective = await session.settings.for(document.uri);
+      const actions: CodeAction[] = [];
+      const wanted = (kind: string): boolean =>
+        params.context.only === undefined ||
+        params.context.only.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`));
+      if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, document, effective, params, pageOf));
+      // unasked it would stand in every menu; editors ask for it by name on save
+      if (params.context.only !== undefined && wanted(FIX_ALL)) actions.push(...fixAll(session, document, effective));
+      return actions;
+    }),
+  );
+}
+
+function quickFixes(
+  session: Session,
+  document: OpenDocument,
+  effective: Effective,
+  params: CodeActionParams,
+  pageOf: (rule: string) => string | undefined,
+): CodeAction[] {
+  const { findings, draft } = session.check(document, effective);
+  const span = spanOf(draft, params.range);
+  const here = findings.filter((f) => f.start <= span.end && f.end >= span.start);
+  const remedies: CodeAction[] = [];
+  const together = new Map<string, CodeAction>();
+  const silencers: CodeAction[] = [];
+  const rules = new Set<string>();
+  for (const finding of here) {
+    const diagnostics = [chosen(params.context.diagnostics, finding, document, pageOf)];
+    const quick = (fix: Fix, extra: Partial<CodeAction> = {}): CodeAction => ({
+      title: fix.title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      edit: toWorkspaceEdit(session, document, fix.edits),
+      ...extra,
+    });
+    for (const fix of [finding.fix, ...(finding.suggestions ?? [])]) {
+      if (!fix) continue;
+      remedies.push(quick(fix, fix === finding.fix ? { isPreferred: true } : {}));
+      const all = sameKind(findings, finding.rule, fix);
+      const key = `${finding.rule} ${fix.kind}`;
+      if (all.length > 1 && !together.has(key)) {
+        const edits = mergeFixes(all);
+        together.set(key, quick({ ...fix, edits }, { title: `全文同类一并修改（${all.length} 处）：${fix.title}` }));
+      }
+    }
+    silencers.push(...silence(session, document, finding, diagnostics, rules));
+  }
+  return [...remedies, ...together.values(), ...silencers];
+}
+
+function silence(
+  session: Session,
+  { uri }: OpenDocument,
+  finding: Finding,
+  diagnostics: Diagnostic[],
+  rules: Set<string>,
+): CodeAction[] {
+  const actions: CodeAction[] = [];
+  const command = <C extends keyof ServerCommands>(title: string, name: C, args: ServerCommands[C]): void => {
+    actions.push({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics,
+      command: { title, command: name, arguments: args },
+    });
+  };
+  command('忽略此处', 'biganzi.server.ignoreHere', [uri, rowOf(finding)]);
+  const { text, rule: id } = finding;
+  if (text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text))
+    command(`不再提示“${text}”`, 'biganzi.server.allowWord', [uri, text]);
+  if (!rules.has(id)) {
+    rules.add(id);
+    const title = session.service.rules.find((r) => r.id === id)?.title ?? id;
+    command(`关闭规则“${title}”（${id}）`, 'biganzi.server.turnRuleOff', [uri, id]);
+    if (session.options.clientCommands) {
+      const page = `规则说明：${title}`;
+      actions.push({
+        title: page,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        command: { title: page, command: 'biganzi.openRulePage', arguments: [id] },
+      });
+    }
+  }
+  return actions;
+}
+
+/** The client's own diagnostic for a finding, so that it ties the action to it; else ours. */
+function chosen(
+  given: readonly Diagnostic[],
+  finding: Finding,
+  document: OpenDocument,
+  pageOf: (rule: string) => string | undefined,
+): Diagnostic {
+  const { start, end } = rangeOf(document.draft, finding);
+  const found = given.find(
+    (d) =>
+      d.code === finding.rule &&
+      d.range.start.line === start.line &&
+      d.range.start.character === start.character &&
+      d.range.end.line === end.line &&
+      d.range.end.character === end.character,
+  );
+  return found ?? toDiagnostic(finding, document.uri, document.draft, pageOf);
+}
+
+function fixAll(session: Session, document: OpenDocument, effective: Effective): CodeAction[] {
+  if (!isChecked(document, effective.detect)) return [];
+  const { draft } = document;
+  const { text } = session.service.fixAll(
+    draft.text,
+    effective.configuration,
+    draft.format,
+    (findings) => applyIgnores(findings, effective.ignored).kept,
+  );
+  const edits = difference(draft.text, text);
+  if (edits.length === 0) return [];
+  return [{ title: '改好所有有把握的问题', kind: FIX_ALL, edit: toWorkspaceEdit(session, document, edits) }];
+}

@@ -1,0 +1,112 @@
+// Types of what client and server say to each other beyond the Language Server Protocol. No value leaves this file: the
+// client imports types alone, so it never bundles server code.
+import type { Position, Range } from 'vscode-languageserver';
+
+/** What the server knows of itself; the client words it. */
+export interface ServerState {
+  readonly segmenter: 'loading' | 'ready' | 'missing';
+  /** nodejieba or jieba-wasm. */
+  readonly name?: string;
+  /** Why there are no words, for the log. */
+  readonly reason?: string;
+  /** Rules that have thrown and are out until the restart. */
+  readonly crashed: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** Numbers of a draft. */
+export interface DraftState {
+  readonly uri: string;
+  readonly version: number;
+  /** Whether the draft is checked at all (plain text that looks like no speech is not). */
+  readonly checked: boolean;
+  /** Characters as Word counts them: no blanks. */
+  readonly characters: number;
+  readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
+  /** Places left open. */
+  readonly placeholders: number;
+}
+
+/** Options that a client passes at `initialize`; all optional, other editors pass none. */
+export interface InitializationOptions {
+  /** The client handles `biganzi/serverState` and `biganzi/draftState`. */
+  readonly states?: boolean;
+  /** The client has the commands of `ClientCommands`. */
+  readonly clientCommands?: boolean;
+  /** Settings for clients without `workspace/configuration`: the section `biganzi`. */
+  readonly settings?: unknown;
+}
+
+/** A heading with its numbers, for the view 提纲. */
+export interface OutlineEntry {
+  readonly label: string;
+  readonly range: Range;
+  readonly characters: number;
+  /** Share of the draft, 0 to 1. */
+  readonly share: number;
+  /** Minutes of speaking at the rate asked for. */
+  readonly minutes: number;
+  readonly findings: number;
+  readonly children: readonly OutlineEntry[];
+}
+
+/** Open places of one meaning, for the view 待填. */
+export interface PlaceholderGroup {
+  readonly key: string;
+  readonly places: readonly { readonly range: Range; readonly context: string }[];
+}
+
+/** A series with its measures, for the view 对仗. */
+export interface ParallelEntry {
+  readonly label: string;
+  readonly summary: string;
+  readonly tightness: string;
+  readonly pattern?: string;
+  readonly rows: readonly {
+    readonly marker: string;
+    readonly clauses: readonly string[];
+    readonly lengths: string;
+    readonly fits: boolean;
+    readonly range: Range;
+  }[];
+}
+
+/** Requests from the client, by method: parameters and answer. */
+export interface Requests {
+  'biganzi/rulePage': { params: { readonly rule: string }; result: { readonly markdown: string } | null };
+  'biganzi/outline': {
+    params: { readonly uri: string; readonly rate: number };
+    result: readonly OutlineEntry[];
+  };
+  'biganzi/placeholders': { params: { readonly uri: string }; result: readonly PlaceholderGroup[] };
+  'biganzi/parallel': { params: { readonly uri: string }; result: readonly ParallelEntry[] };
+  'biganzi/effectiveConfiguration': {
+    params: { readonly uri: string };
+    result: { readonly text: string; readonly files: readonly string[] };
+  };
+}
+
+/** Notifications to the client, by method. */
+export interface ServerNotifications {
+  'biganzi/serverState': ServerState;
+  'biganzi/draftState': DraftState;
+}
+
+/** Notifications from the client, by method. */
+export interface ClientNotifications {
+  /** Check this document whatever it looks like, or no longer. */
+  'biganzi/check': { readonly uri: string; readonly on: boolean };
+}
+
+/** Commands that the server runs (`workspace/executeCommand`), by name: their arguments. */
+export interface ServerCommands {
+  'biganzi.server.ignoreHere': [uri: string, row: { rule: string; text: string; context: string }];
+  'biganzi.server.allowWord': [uri: string, word: string];
+  'biganzi.server.turnRuleOff': [uri: string, rule: string];
+}
+
+/** Commands that the server expects of a client which declares `clientCommands`. */
+export interface ClientCommands {
+  'biganzi.openRulePage': [rule: string];
+}
+
+export type { Position, Range };

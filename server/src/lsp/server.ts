@@ -1,0 +1,114 @@
+import {
+  DidChangeWatchedFilesNotification,
+  DidChangeConfigurationNotification,
+  TextDocumentSyncKind,
+  type Connection,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { CONFIGURATION_FILE } from '../engine/configuration-file';
+import { IGNORE_FILE } from '../engine/ignore-file';
+import type { SpeechService } from '../service';
+import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
+import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
+import { pulls, registerDiagnostics } from './handlers/diagnostics';
+import { registerStructure } from './handlers/structure';
+import { registerViews } from './handlers/views';
+import { registerWriting, WRITING_CAPABILITIES } from './handlers/writing';
+import type { ClientNotifications, InitializationOptions } from './protocol';
+import { Session, type StartSegmenter } from './session';
+
+/** What the server is given of the machine around it. */
+export interface ServerHost {
+  readonly service: SpeechService;
+  readonly version: string;
+  readonly startSegmenter: StartSegmenter;
+  /** Address of a rule's page. */
+  readonly pageOf: (rule: string) => string | undefined;
+}
+
+/** Puts a language server on a connection and listens. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  const session = new Session(connection, host.service, host.startSegmenter);
+  const publisher = registerDiagnostics(session, host.pageOf);
+  session.onStale = () => publisher.stale();
+  registerCodeActions(session, host.pageOf);
+  registerStructure(session);
+  registerCommands(session);
+  registerViews(session);
+  registerWriting(session);
+  const onNotification = <M extends keyof ClientNotifications>(
+    method: M,
+    handle: (params: ClientNotifications[M]) => void,
+  ): void => void connection.onNotification(method, handle);
+
+  connection.onInitialize((params): InitializeResult => {
+    session.capabilities = params.capabilities;
+    session.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    session.settings.push(session.options.settings);
+    session.settings.setFolders(params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []));
+    return {
+      serverInfo: { name: 'biganzi', version: host.version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+        ...(pulls(session) && {
+          diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
+        }),
+        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        executeCommandProvider: { commands: [...SERVER_COMMANDS] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...WRITING_CAPABILITIES,
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    const { workspace } = session.capabilities;
+    if (workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' });
+    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: `**/${IGNORE_FILE}` }],
+      });
+    if (workspace?.workspaceFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(async () => {
+        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
+        session.settings.setFolders(folders.map((f) => f.uri));
+        publisher.stale();
+      });
+    session.tellState();
+  });
+
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    publisher.changed(session.documents.open(uri, languageId, version, text), true);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = session.documents.change(uri, version, contentChanges);
+    if (document) publisher.changed(document, false);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    session.documents.close(uri);
+    publisher.closed(uri);
+  });
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { biganzi?: unknown } }) => {
+    if (settings?.biganzi !== undefined) session.settings.push(settings.biganzi);
+    else session.settings.reset();
+    publisher.stale();
+  });
+  connection.onDidChangeWatchedFiles(() => {
+    session.settings.reset();
+    publisher.stale();
+  });
+  onNotification('biganzi/check', ({ uri, on }) => {
+    const document = session.documents.get(uri);
+    if (!document) return;
+    document.asked = on;
+    publisher.stale();
+  });
+  connection.onShutdown(() => {
+    publisher.dispose();
+    session.dispose();
+  });
+  connection.listen();
+}

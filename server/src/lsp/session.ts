@@ -1,0 +1,147 @@
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type ClientCapabilities,
+  type Connection,
+} from 'vscode-languageserver';
+import type { Finding } from '../engine/finding';
+import { applyIgnores } from '../engine/ignore';
+import { placeholdersOf } from '../facts/placeholders';
+import { countLines } from '../features/statistics';
+import type { Segmenter } from '../lexicon/segmenter';
+import type { SpeechService } from '../service';
+import type { Draft } from '../syntax/types';
+import { Documents, isChecked, type OpenDocument } from './documents';
+import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from './protocol';
+import { createSettings, type Effective, type Settings } from './settings';
+
+/** Starts a segmenter, or says why there is none. Never rejects. */
+export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
+
+/** Findings of one version of a document. */
+export interface Checked {
+  readonly version: number;
+  readonly draft: Draft;
+  readonly findings: readonly Finding[];
+}
+
+/** What all handlers share. */
+export class Session {
+  readonly documents: Documents;
+  readonly settings: Settings;
+  capabilities: ClientCapabilities = {};
+  options: InitializationOptions = {};
+  /** Called when findings may have changed without an edit: words, configuration, ignore list. */
+  onStale: () => void = () => undefined;
+  #words: ServerState = { segmenter: 'loading', crashed: [] };
+  #starting: Promise<void> | undefined;
+  #crashed: ServerState['crashed'] = [];
+  #segmenter: Segmenter | undefined;
+  #disposed = false;
+
+  constructor(
+    readonly connection: Connection,
+    readonly service: SpeechService,
+    private readonly startSegmenter: StartSegmenter,
+  ) {
+    this.documents = new Documents(service);
+    this.settings = createSettings(connection, service, () => this.capabilities.workspace?.configuration === true);
+  }
+
+  /** Findings that need no words, and of the others what is known; ignored ones left out. Empty for an unchecked text. */
+  check(document: OpenDocument, effective: Effective): Checked {
+    const { draft, version } = document;
+    if (!isChecked(document, effective.detect)) return { draft, version, findings: [] };
+    const { findings, crashes } = this.service.check(draft, effective.configuration);
+    this.#tellCrashes(crashes);
+    return { draft, version, findings: applyIgnores(findings, effective.ignored).kept };
+  }
+
+  /** The same with words, where there is a segmenter; undefined when there is none or the draft has changed meanwhile. */
+  async checkWithWords(document: OpenDocument, effective: Effective): Promise<Checked | undefined> {
+    const { draft, version } = document;
+    if (!this.#segmenter || !isChecked(document, effective.detect)) return undefined;
+    const { findings, crashes } = await this.service.checkWithWords(draft, effective.configuration);
+    this.#tellCrashes(crashes);
+    if (document.version !== version) return undefined;
+    return { draft, version, findings: applyIgnores(findings, effective.ignored).kept };
+  }
+
+  /** Starts the segmenter, once; called when the first structural findings are out. */
+  loadWords(): Promise<void> {
+    return (this.#starting ??= this.startSegmenter().then((started) => {
+      if (this.#disposed) return 'segmenter' in started ? started.segmenter.dispose() : undefined;
+      if ('segmenter' in started) {
+        this.#segmenter = started.segmenter;
+        this.service.useSegmenter(started.segmenter);
+        this.#words = { segmenter: 'ready', name: started.segmenter.name, crashed: [] };
+        this.connection.console.info(`words: ${started.segmenter.name}`);
+      } else {
+        this.#words = { segmenter: 'missing', reason: started.reason, crashed: [] };
+        this.connection.console.warn(`no words: ${started.reason}`);
+      }
+      this.tellState();
+      this.onStale();
+    }));
+  }
+
+  /** Tells a client of ours how the server is. */
+  tellState(): void {
+    this.#notify('biganzi/serverState', { ...this.#words, crashed: this.#crashed });
+  }
+
+  /** Tells a client of ours the numbers of a draft. */
+  tellDraft(document: OpenDocument, checked: Checked, effective: Effective): void {
+    if (!this.options.states) return;
+    const counts: Record<keyof DraftState['counts'], number> = { error: 0, warning: 0, information: 0, hint: 0 };
+    for (const f of checked.findings) counts[f.severity]++;
+    let placeholders = 0;
+    for (const p of checked.draft.paragraphs) placeholders += placeholdersOf(p).length;
+    this.#notify('biganzi/draftState', {
+      uri: document.uri,
+      version: checked.version,
+      checked: isChecked(document, effective.detect),
+      characters: countLines(checked.draft),
+      counts,
+      placeholders,
+    });
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    this.#segmenter?.dispose();
+  }
+
+  #notify<M extends keyof ServerNotifications>(method: M, params: ServerNotifications[M]): void {
+    if (this.options.states) void this.connection.sendNotification(method, params);
+  }
+
+  #tellCrashes(crashes: ServerState['crashed']): void {
+    if (crashes.length === this.#crashed.length) return;
+    for (const { rule, message } of crashes.slice(this.#crashed.length))
+      this.connection.console.error(`rule ${rule} threw and is out until the restart: ${message}`);
+    this.#crashed = crashes;
+    this.tellState();
+  }
+}
+
+/** Throws where the client has cancelled: a cancelled request is an error, never an empty answer. */
+export function orCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+}
+
+/** Makes a handler that finds the document and throws where the request was cancelled; null for an unknown document. */
+export function onDocument<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  session: Session,
+  answer: (document: OpenDocument, params: P) => R | Promise<R>,
+): (params: P, token: CancellationToken) => Promise<R | null> {
+  return async (params, token) => {
+    orCancelled(token);
+    const document = session.documents.get(params.textDocument.uri);
+    if (!document) return null;
+    const result = await answer(document, params);
+    orCancelled(token);
+    return result;
+  };
+}

@@ -1,0 +1,160 @@
+import { fileURLToPath } from 'node:url';
+import type { Connection } from 'vscode-languageserver';
+import { LAYER_KEYS } from '../engine/configuration-layer';
+import type { Configuration, Layer } from '../engine/configuration';
+import type { FileProblem } from '../engine/configuration-file';
+import { foldersAbove, type Found } from '../engine/configuration-lookup';
+import type { IgnoreRow } from '../engine/ignore';
+import type { SpeechService } from '../service';
+import { lineIndex } from '../text/line-index';
+import { tell } from './tell';
+import { createProject, slashed, type Project } from './project';
+
+/** What holds for one document. */
+export interface Effective {
+  readonly configuration: Configuration;
+  readonly detect: 'switch' | 'check' | 'off';
+  readonly ignored: readonly IgnoreRow[];
+  /** Files that had a say, absolute, most weighty last. */
+  readonly files: readonly string[];
+}
+
+/** Settings, configuration files and ignore lists of all documents. */
+export interface Settings {
+  for(uri: string): Promise<Effective>;
+  /** Settings of a client that pushes them (`workspace/didChangeConfiguration`), the section `biganzi`. */
+  push(settings: unknown): void;
+  /** Forgets what was read: a file or a setting has changed. */
+  reset(): void;
+  /** Path of a document, also of an unsaved one (as if it lay in the first workspace folder); undefined without any. */
+  pathOf(uri: string): string | undefined;
+  /** Folders from that of a file up to its workspace folder, nearest first; without one its own folder alone. */
+  foldersOf(file: string): readonly string[];
+  setFolders(uris: readonly string[]): void;
+  /** Rows ignored for documents without a folder; they last until the server ends. */
+  readonly session: IgnoreRow[];
+}
+
+const DETECT = ['switch', 'check', 'off'] as const;
+
+/** Makes the settings of a server. `pulls` tells whether the client answers `workspace/configuration`. */
+export function createSettings(connection: Connection, service: SpeechService, pulls: () => boolean): Settings {
+  let pushed: unknown;
+  let folders: string[] = [];
+  let project: Project;
+  let effective = new Map<string, Promise<Effective>>();
+  // equal layers give the same object: the rules' memories hang on it
+  const configurations = new Map<string, Configuration>();
+  const told = new Set<string>();
+  const session: IgnoreRow[] = [];
+
+  const rootOf = (file: string): string | undefined =>
+    folders
+      .filter((f) => file === f || file.startsWith(f.endsWith('/') ? f : `${f}/`))
+      .sort((a, b) => b.length - a.length)[0];
+  const renew = (): void => {
+    project = createProject(service.rules, rootOf);
+    effective = new Map();
+  };
+  renew();
+
+  const complain = (found: Found<{ readonly problems: readonly FileProblem[] }>): void => {
+    const lines =
+      found.refused !== undefined
+        ? [`${found.path}：不能读取，未生效`]
+        : found.value.problems.map((p) => {
+            const { line, character } = lineIndex(found.text).positionAt(p.start);
+            return `${found.path}:${line + 1}:${character + 1} ${p.message}`;
+          });
+    for (const line of lines)
+      if (!told.has(line)) {
+        told.add(line);
+        tell(connection, 'warning', line);
+      }
+  };
+  const configure = (layers: readonly Layer[]): Configuration => {
+    const key = JSON.stringify(layers);
+    let known = configurations.get(key);
+    if (!known) {
+      // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
+      known = service.configure(layers).configuration;
+      configurations.set(key, known);
+    }
+    return known;
+  };
+  const pathOf = (uri: string): string | undefined => {
+    if (uri.startsWith('file:'))
+      try {
+        return slashed(fileURLToPath(uri));
+      } catch {
+        return undefined;
+      }
+    return uri.startsWith('untitled:') && folders[0] !== undefined ? `${folders[0]}/untitled` : undefined;
+  };
+
+  async function read(uri: string): Promise<Effective> {
+    const settings = pulls() ? await pull(uri) : pushed;
+    const own = layerOf(settings);
+    const file = pathOf(uri);
+    const found = file === undefined ? undefined : await project.configuration(file);
+    const list = file === undefined ? undefined : await project.ignores(file);
+    if (found) complain(found);
+    if (list) complain(list);
+    return {
+      configuration: configure(found?.value ? [own, found.value.layer] : [own]),
+      detect: detectOf(settings),
+      ignored: [...(list?.value?.rows ?? []), ...session],
+      files: [found, list].filter((f) => f !== undefined).map((f) => f.path),
+    };
+  }
+
+  async function pull(uri: string): Promise<unknown> {
+    try {
+      return (await connection.workspace.getConfiguration({ scopeUri: uri, section: 'biganzi' })) as unknown;
+    } catch {
+      return undefined;
+    }
+  }
+
+  return {
+    session,
+    pathOf,
+    foldersOf(file) {
+      const root = rootOf(file);
+      return root === undefined ? foldersAbove(file).slice(0, 1) : foldersAbove(file, root);
+    },
+    for(uri) {
+      let found = effective.get(uri);
+      if (!found) effective.set(uri, (found = read(uri)));
+      return found;
+    },
+    push(settings) {
+      pushed = settings;
+      renew();
+    },
+    reset: renew,
+    setFolders(uris) {
+      folders = uris
+        .filter((u) => u.startsWith('file:'))
+        .map((u) => slashed(fileURLToPath(u)).replace(/(?<=[^/])\/$/, ''));
+      renew();
+    },
+  };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function layerOf(settings: unknown): Layer {
+  const all = record(settings);
+  // an empty preset in the settings is “none”
+  return Object.fromEntries(
+    LAYER_KEYS.map((key) => [key, all[key]]).filter(([, v]) => v !== undefined && v !== null && v !== ''),
+  );
+}
+
+function detectOf(settings: unknown): Effective['detect'] {
+  const { detect } = record(settings);
+  return DETECT.find((d) => d === detect) ?? 'switch';
+}

@@ -1,0 +1,128 @@
+import { PassThrough } from 'node:stream';
+import {
+  createConnection,
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type ClientCapabilities,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type InitializeResult,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+import type { Segmenter } from '../../server/src/lexicon/segmenter';
+import { startServer } from '../../server/src/lsp/server';
+import { createSpeechService, type SpeechService } from '../../server/src/service';
+
+/** Capabilities of a client that pulls diagnostics. */
+export const PULLS: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
+};
+
+/** A client of an in-process server, over paired streams. */
+export interface TestClient {
+  readonly connection: ProtocolConnection;
+  readonly initialized: InitializeResult;
+  /** Diagnostics pushed so far, newest last. */
+  readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[];
+  readonly refreshes: { count: number };
+  /** Messages shown to the user. */
+  readonly shown: string[];
+  open(uri: string, text: string, languageId?: string): Promise<void>;
+  pull(uri: string): Promise<readonly Diagnostic[]>;
+  /** Resolves when the condition holds after some message; rejects at the deadline. */
+  until(what: string, condition: () => boolean): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+export interface TestServer {
+  readonly capabilities?: ClientCapabilities;
+  readonly initializationOptions?: unknown;
+  readonly folders?: readonly string[];
+  readonly segmenter?: Promise<Segmenter>;
+  readonly service?: SpeechService;
+}
+
+const DEADLINE = 5000;
+
+/** Starts a server and a client and shakes hands. */
+export async function startTestClient(options: TestServer = {}): Promise<TestClient> {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+    service: options.service ?? createSpeechService(),
+    version: '0',
+    startSegmenter: async () =>
+      options.segmenter ? { segmenter: await options.segmenter } : { reason: 'none in this test' },
+    pageOf: () => undefined,
+  });
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const pushed: TestClient['pushed'] = [];
+  const refreshes = { count: 0 };
+  const shown: string[] = [];
+  const waiting = new Set<() => void>();
+  const heard = (): void => waiting.forEach((check) => check());
+  connection.onNotification('textDocument/publishDiagnostics', (params: TestClient['pushed'][number]) => {
+    pushed.push(params);
+    heard();
+  });
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes.count++;
+    heard();
+    return null;
+  });
+  connection.onRequest('client/registerCapability', () => null);
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    shown.push(message);
+    heard();
+  });
+  connection.onNotification('window/logMessage', () => heard());
+  connection.listen();
+  const initialized = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: options.capabilities ?? {},
+    initializationOptions: options.initializationOptions,
+    workspaceFolders: (options.folders ?? []).map((uri) => ({ uri, name: 'f' })),
+  });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    initialized,
+    pushed,
+    refreshes,
+    shown,
+    open: (uri, text, languageId = 'speech-draft') =>
+      connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
+    async pull(uri) {
+      const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
+      if (report.kind !== 'full') throw new Error(`a full report was expected, not ${report.kind}`);
+      return report.items;
+    },
+    until(what, condition) {
+      return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => {
+          waiting.delete(check);
+          reject(new Error(`not within ${DEADLINE} ms: ${what}`));
+        }, DEADLINE);
+        const check = (): void => {
+          if (!condition()) return;
+          clearTimeout(timer);
+          waiting.delete(check);
+          resolve();
+        };
+        waiting.add(check);
+        check();
+      });
+    },
+    async dispose() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      up.destroy();
+      down.destroy();
+    },
+  };
+}
