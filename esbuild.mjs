@@ -2,11 +2,11 @@
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { loadMetadata } from './server/build/metadata.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 
 const dev = process.argv.includes('--dev');
 const dist = path.resolve(import.meta.dirname, 'dist');
-const exists = (file) => fs.existsSync(path.resolve(import.meta.dirname, file));
 
 const common = {
   bundle: true,
@@ -26,8 +26,13 @@ const entries = [
   { entryPoints: { server: 'server/src/main.ts' } },
   { entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { 'segmenter-worker': 'server/src/lexicon/node/worker.ts' } },
-].filter((e) => exists(Object.values(e.entryPoints)[0]));
+];
 
 fs.rmSync(dist, { recursive: true, force: true });
 await Promise.all(entries.map((entry) => esbuild.build({ ...common, ...entry })));
 buildSegmenter(path.join(dist, 'jieba'), { log: console.error });
+
+// pages of the rules, opened from the code of a diagnostic
+const { GENERATED } = await loadMetadata();
+fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });
+for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(path.join(dist, 'rules', name), page);

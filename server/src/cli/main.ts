@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { version } from '../../../package.json';
+import { startSegmenter } from '../lexicon/node/start';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
 import { run } from './run';
@@ -24,7 +26,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 run(process.argv.slice(2), io, {
   service: createSpeechService(),
   version,
-  loadWords: () => Promise.resolve(undefined),
+  loadWords: async () => {
+    const started = await startSegmenter(path.join(__dirname, 'jieba'));
+    return 'segmenter' in started ? started.segmenter : undefined;
+  },
 }).then(
   (code) => {
     process.exitCode = code;

@@ -1,0 +1,82 @@
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import {
+  LanguageClient,
+  TransportKind,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from 'vscode-languageclient/node';
+import type {
+  ClientNotifications,
+  InitializationOptions,
+  Requests,
+  ServerNotifications,
+} from '../../server/src/lsp/protocol';
+import { createQuiet } from './quiet';
+
+/** Languages whose documents go to the server; it decides itself which plain texts and Markdown files are speeches. */
+const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
+
+/** The language client: started with the first speech, typed by the protocol. */
+export interface Server extends vscode.Disposable {
+  /** Starts the server, once; rejects when it cannot. */
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  showLog(): void;
+  readonly running: boolean;
+  request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
+  notify<M extends keyof ClientNotifications>(method: M, params: ClientNotifications[M]): Promise<void>;
+  on<M extends keyof ServerNotifications>(method: M, handle: (params: ServerNotifications[M]) => void): void;
+  /** Fires when the server has started or stopped. */
+  readonly onDidChangeRunning: vscode.Event<boolean>;
+}
+
+/** Makes the client. Nothing runs until `start`. */
+export function createServer(context: vscode.ExtensionContext): Server {
+  const module = path.join(context.extensionPath, 'dist', 'server.js');
+  const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
+  const quiet = createQuiet();
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: LANGUAGES.flatMap((language) => [
+      { language, scheme: 'file' },
+      { language, scheme: 'untitled' },
+      ...(language === 'speech-draft' ? [{ language }] : []),
+    ]),
+    initializationOptions: { states: true, clientCommands: true } satisfies InitializationOptions,
+    outputChannelName: '笔杆子 Biganzi',
+    middleware: quiet.middleware,
+    connectionOptions: { maxRestartCount: 4 },
+  };
+  const client = new LanguageClient('biganzi', '笔杆子 Biganzi', serverOptions, clientOptions);
+  quiet.attach(client);
+  const changed = new vscode.EventEmitter<boolean>();
+  client.onDidChangeState(() => changed.fire(client.isRunning()));
+  let starting: Promise<void> | undefined;
+
+  return {
+    start: () => (starting ??= client.start()),
+    async restart() {
+      if (client.isRunning()) await client.restart();
+      else await (starting = client.start());
+    },
+    showLog: () => client.outputChannel.show(true),
+    get running() {
+      return client.isRunning();
+    },
+    async request(method, params) {
+      await this.start();
+      return client.sendRequest(method, params);
+    },
+    async notify(method, params) {
+      await this.start();
+      await client.sendNotification(method, params);
+    },
+    on: (method, handle) => void client.onNotification(method, handle),
+    onDidChangeRunning: changed.event,
+    dispose() {
+      quiet.dispose();
+      changed.dispose();
+      void client.dispose();
+    },
+  };
+}

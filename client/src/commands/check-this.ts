@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Tools } from './index';
+
+/** Checks the document in the active editor whatever it looks like. */
+export async function checkThis({ server }: Tools): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  if (
+    document.languageId !== 'plaintext' &&
+    document.languageId !== 'markdown' &&
+    document.languageId !== 'speech-draft'
+  ) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Only plain text, Markdown and speech drafts can be checked.'),
+    );
+    return;
+  }
+  await server.notify('biganzi/check', { uri: document.uri.toString(), on: true });
+}

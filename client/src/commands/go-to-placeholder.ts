@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import type { Tools } from './index';
+
+/** Selects the next (1) or previous (-1) place left open, around the end of the draft. */
+export async function goToPlaceholder({ server }: Tools, direction: 1 | -1): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const groups = await server.request('biganzi/placeholders', { uri: editor.document.uri.toString() });
+  const ranges = groups
+    .flatMap((g) => g.places)
+    .map(({ range: { start, end } }) => new vscode.Range(start.line, start.character, end.line, end.character))
+    .sort((a, b) => a.start.compareTo(b.start));
+  if (ranges.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to fill in.'));
+    return;
+  }
+  const at = editor.selection;
+  const next =
+    direction > 0
+      ? (ranges.find((r) => r.start.isAfterOrEqual(at.end) && !r.isEqual(at)) ?? ranges[0]!)
+      : (ranges.findLast((r) => r.end.isBeforeOrEqual(at.start) && !r.isEqual(at)) ?? ranges.at(-1)!);
+  editor.selection = new vscode.Selection(next.start, next.end);
+  editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

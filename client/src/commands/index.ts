@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Server } from '../client';
+import { checkThis } from './check-this';
+import { fillGroup } from './fill-group';
+import { fixAll } from './fix-all';
+import { goToPlaceholder } from './go-to-placeholder';
+import { openRulePage } from './open-rule-page';
+import { showConfiguration } from './show-configuration';
+
+/** What commands stand on. */
+export interface Tools {
+  readonly server: Server;
+}
+
+type Handler = (tools: Tools, ...args: never[]) => unknown;
+
+/** Commands of the palette and of actions, by id; package.json has the same (tested). */
+export const COMMANDS = {
+  'biganzi.restart': ({ server }) => server.restart(),
+  'biganzi.showLog': ({ server }) => server.showLog(),
+  'biganzi.checkThis': checkThis,
+  'biganzi.fixAll': fixAll,
+  'biganzi.openRulePage': openRulePage,
+  'biganzi.showConfiguration': showConfiguration,
+  'biganzi.nextPlaceholder': (tools) => goToPlaceholder(tools, 1),
+  'biganzi.previousPlaceholder': (tools) => goToPlaceholder(tools, -1),
+  'biganzi.fillGroup': fillGroup,
+} as const satisfies Readonly<Record<string, Handler>>;
+
+/** Registers all commands. A command that fails says why instead of failing silently. */
+export function registerCommands(tools: Tools): vscode.Disposable {
+  return vscode.Disposable.from(
+    ...Object.entries(COMMANDS).map(([id, run]) =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        try {
+          return await (run as (tools: Tools, ...args: unknown[]) => unknown)(tools, ...args);
+        } catch (error) {
+          void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+        }
+      }),
+    ),
+  );
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+import { createServer } from './client';
+import { registerCommands } from './commands/index';
+import { watchDocuments } from './detect';
+import { registerRulePages } from './views/rule-page';
+import { createStatusBar } from './views/status-bar';
+import { registerTrees } from './views/trees';
+
+/** Composes the extension; the server starts with the first speech. */
+export function activate(context: vscode.ExtensionContext): void {
+  const server = createServer(context);
+  const status = createStatusBar(server);
+  context.subscriptions.push(
+    server,
+    status,
+    registerTrees(server),
+    registerRulePages(server),
+    registerCommands({ server }),
+    watchDocuments(() => {
+      server.start().catch((error: unknown) => status.failed(error));
+    }),
+  );
+}
+
+export function deactivate(): void {
+  // everything is in the context's subscriptions
+}

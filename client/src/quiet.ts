@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import { DocumentDiagnosticRequest, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
+
+/** Findings that a half-written paragraph brings about by itself. */
+const HELD: ReadonlySet<string> = new Set([
+  'structure/truncated',
+  'numbering/single-item',
+  'numbering/declared-count',
+  'punctuation/unpaired',
+]);
+/** Milliseconds after a change during which they are held back where the change was. */
+const REST = 2000;
+const FINISHED = /[。！？…”’）》：:.!?]\s*$/;
+
+/** Holds findings back while the caret is in an unfinished paragraph, or just after a change there. */
+export interface Quiet extends vscode.Disposable {
+  readonly middleware: Middleware;
+  attach(client: LanguageClient): void;
+}
+
+/** Makes the middleware; it asks for the findings again when there is nothing to hold back any more. */
+export function createQuiet(): Quiet {
+  let client: LanguageClient | undefined;
+  const changes = new Map<string, { readonly lines: ReadonlySet<number>; readonly until: number }>();
+  const held = new Map<string, Set<number>>();
+  const timers = new Map<string, NodeJS.Timeout>();
+
+  const refresh = (document: vscode.TextDocument): void => {
+    const provider = client?.getFeature(DocumentDiagnosticRequest.method).getProvider(document);
+    provider?.onDidChangeDiagnosticsEmitter.fire();
+  };
+  const resting = (document: vscode.TextDocument, line: number): boolean => {
+    const last = changes.get(document.uri.toString());
+    return last !== undefined && last.until > Date.now() && last.lines.has(line);
+  };
+  const unfinished = (document: vscode.TextDocument, line: number): boolean =>
+    vscode.window.visibleTextEditors.some(
+      (editor) =>
+        editor.document === document &&
+        editor === vscode.window.activeTextEditor &&
+        editor.selection.active.line === line &&
+        !FINISHED.test(document.lineAt(line).text),
+    );
+
+  const listeners = [
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0) return;
+      const key = document.uri.toString();
+      const lines = new Set<number>();
+      for (const { range, text } of contentChanges) {
+        const end = range.start.line + text.split('\n').length - 1;
+        for (let line = range.start.line; line <= end; line++) lines.add(line);
+      }
+      changes.set(key, { lines, until: Date.now() + REST });
+      clearTimeout(timers.get(key));
+      timers.set(
+        key,
+        setTimeout(() => {
+          timers.delete(key);
+          if ((held.get(key)?.size ?? 0) > 0) refresh(document);
+        }, REST + 10),
+      );
+    }),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
+      const lines = held.get(document.uri.toString());
+      if (lines && lines.size > 0 && !lines.has(selection.active.line)) refresh(document);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      const key = uri.toString();
+      clearTimeout(timers.get(key));
+      timers.delete(key);
+      changes.delete(key);
+      held.delete(key);
+    }),
+  ];
+
+  return {
+    attach(it) {
+      client = it;
+    },
+    middleware: {
+      async provideDiagnostics(document, previousResultId, token, next) {
+        const report = await next(document, previousResultId, token);
+        if (!report || report.kind !== 'full' || document instanceof vscode.Uri) return report;
+        const lines = new Set<number>();
+        const items = report.items.filter((item) => {
+          const code = typeof item.code === 'object' ? String(item.code.value) : String(item.code);
+          const { line } = item.range.start;
+          if (!HELD.has(code) || !(resting(document, line) || unfinished(document, line))) return true;
+          lines.add(line);
+          return false;
+        });
+        held.set(document.uri.toString(), lines);
+        return { ...report, items };
+      },
+    },
+    dispose() {
+      vscode.Disposable.from(...listeners).dispose();
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+// `npm run generate`: writes what is made from the rules' metadata into the manifest, the schema and the README.
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadMetadata } from './metadata.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const { GENERATED, withTable } = await loadMetadata();
+
+const manifest = path.join(root, 'package.json');
+const data = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+data.contributes.configuration = GENERATED.settings;
+fs.writeFileSync(manifest, `${JSON.stringify(data, null, 2)}\n`);
+
+fs.mkdirSync(path.join(root, 'server/schema'), { recursive: true });
+fs.writeFileSync(path.join(root, 'server/schema/biganzi.schema.json'), GENERATED.schema);
+
+const readme = path.join(root, 'README.md');
+const text = fs.existsSync(readme) ? withTable(fs.readFileSync(readme, 'utf8'), GENERATED.table) : undefined;
+if (text === undefined) console.error('README.md has no marks for the rule table');
+else fs.writeFileSync(readme, text);

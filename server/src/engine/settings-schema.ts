@@ -1,0 +1,77 @@
+import { PRESETS } from './configuration-layer';
+import { configurationSchema } from './configuration-schema';
+import type { Rule } from './rule';
+
+type Schema = Readonly<Record<string, unknown>>;
+
+/** `contributes.configuration` of the manifest, made from the rules' metadata; texts of the frame are keys of package.nls. */
+export function settingsContribution(rules: readonly Rule[]): Schema {
+  const file = configurationSchema(rules) as {
+    properties: Record<string, Schema>;
+    definitions: Record<string, Schema>;
+  };
+  const scope = 'resource';
+  // the manifest knows no definitions: what refers to one is written out
+  const own = (key: string): Schema => ({
+    ...(inline(file.properties[key], file.definitions) as Schema),
+    scope,
+    markdownDescription: `%setting.${key}%`,
+    description: undefined,
+  });
+  return JSON.parse(
+    JSON.stringify({
+      title: '%setting.title%',
+      properties: {
+        'biganzi.detect': {
+          type: 'string',
+          enum: ['switch', 'check', 'off'],
+          enumDescriptions: ['%setting.detect.switch%', '%setting.detect.check%', '%setting.detect.off%'],
+          default: 'switch',
+          scope,
+          markdownDescription: '%setting.detect%',
+        },
+        'biganzi.preset': {
+          type: 'string',
+          enum: ['', ...PRESETS],
+          enumDescriptions: [
+            '%setting.preset.none%',
+            '%setting.preset.drafting%',
+            '%setting.preset.final%',
+            '%setting.preset.all%',
+          ],
+          default: '',
+          scope,
+          markdownDescription: '%setting.preset%',
+        },
+        'biganzi.rules': { ...own('rules'), default: {} },
+        'biganzi.pairs': { ...own('pairs'), default: [] },
+        'biganzi.formulas': { ...own('formulas'), default: [] },
+        'biganzi.allow': { ...own('allow'), default: [] },
+        'biganzi.ignorePaths': { ...own('ignorePaths'), default: [] },
+        'biganzi.speakingRate': {
+          type: 'number',
+          minimum: 60,
+          maximum: 600,
+          default: 200,
+          scope,
+          markdownDescription: '%setting.speakingRate%',
+        },
+        'biganzi.trace.server': {
+          type: 'string',
+          enum: ['off', 'messages', 'verbose'],
+          default: 'off',
+          scope: 'window',
+          markdownDescription: '%setting.trace%',
+        },
+      },
+    }),
+  ) as Schema;
+}
+
+function inline(value: unknown, definitions: Record<string, Schema>): unknown {
+  if (Array.isArray(value)) return value.map((v) => inline(v, definitions));
+  if (typeof value !== 'object' || value === null) return value;
+  const { $ref, ...rest } = value as Record<string, unknown>;
+  const base = typeof $ref === 'string' ? (inline(definitions[$ref.split('/').at(-1)!], definitions) as object) : {};
+  return { ...base, ...Object.fromEntries(Object.entries(rest).map(([k, v]) => [k, inline(v, definitions)])) };
+}
