@@ -31,6 +31,11 @@ const FROM = new RegExp(
   `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)`,
   'g',
 );
+/** 主要做法有以下四个方面。 */
+const FOLLOWING = new RegExp(
+  `(?:有|是|为|抓好|做好)(?:以下|如下|下面)(${NUMERAL})(?:个方面|方面|点|条|项|个)[^，。；：]{0,6}(?=[。：:]\\s*$)`,
+  'g',
+);
 const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)`, 'g');
 
 const DECLARED = new WeakMap<Paragraph, readonly Declaration[]>();
@@ -47,7 +52,11 @@ function read(paragraph: Paragraph): readonly Declaration[] {
   const { text } = paragraph;
   if (!/[点个方条项]/.test(text)) return NONE;
   const found: Declaration[] = [];
-  for (const m of [...text.matchAll(ANNOUNCE), ...(text.includes('从') ? text.matchAll(FROM) : [])]) {
+  for (const m of [
+    ...text.matchAll(ANNOUNCE),
+    ...(text.includes('从') ? text.matchAll(FROM) : []),
+    ...(text.includes('下') ? text.matchAll(FOLLOWING) : []),
+  ]) {
     const count = parseCount(m[1]!);
     const at = m.index + m[0].indexOf(m[1]!);
     // 提三个问题 about the past, “讲三点” in a quotation: what was announced elsewhere

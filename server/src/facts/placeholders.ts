@@ -68,7 +68,8 @@ function readLetters(text: string, run: Span, add: Add): void {
   const next = text[run.end] ?? '';
   const before = text[run.start - 1] ?? '';
   if (/^(?:19|20)\d?[Xx]{1,2}$/.test(token)) {
-    if (next === '年') add(run.start, run.end, 'letter');
+    // 20XX is open wherever it stands, 20X only as a year
+    if (next === '年' || /[Xx]{2}$/.test(token)) add(run.start, run.end, 'letter');
     return;
   }
   if (/^(?:[Yy]{4}|[Mm]{2}|[Dd]{2})$/.test(token)) {

