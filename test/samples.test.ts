@@ -9,7 +9,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '1-动员部署.txt': [
     'numbering/declared-count 6 三',
     'punctuation/half-width 8 ,',
-    'numbering/sequence 11 四',
+    'numbering/sequence 11 四要',
     'numbering/sequence 12 三',
     'punctuation/repeated 13 ，、',
     'placeholder/unfilled 13 XX',
@@ -31,7 +31,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   '5-述职报告.md': [
     'placeholder/unfilled 9 XX',
     'numbering/sequence 13 四',
-    'numbering/sequence 17 四',
+    'numbering/sequence 17 四是',
     'parallel/items 17 工作创新不够',
   ],
   '6-座谈发言.txt': [

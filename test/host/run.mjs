@@ -1,0 +1,87 @@
+// Runs the suites in the real VS Code, oldest and newest supported: `node test/host/run.mjs [1.100 1.139] [--no-ui]`.
+import { runTests } from '@vscode/test-electron';
+import * as esbuild from 'esbuild';
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const out = path.join(root, 'out/host');
+const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const versions = given.length > 0 ? given : ['1.100', '1.139'];
+
+await esbuild.build({
+  entryPoints: { index: path.join(import.meta.dirname, 'suite/index.ts') },
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  external: ['vscode', 'mocha'],
+  outdir: out,
+  logLevel: 'warning',
+});
+
+let passed = 0;
+let failed = 0;
+const count = (text, [pass, fail]) => {
+  passed += Number(pass.exec(text)?.[1] ?? 0);
+  failed += Number(fail.exec(text)?.[1] ?? 0);
+};
+
+/** Runs a command, shows what it prints, and gives its exit code and output. */
+function run(command, args, env) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.on('data', (data) => {
+      text += data;
+      process.stdout.write(data);
+    });
+    child.on('close', (code) => resolve({ code, text }));
+  });
+}
+
+async function inHost(version) {
+  const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-host-'));
+  const workspace = path.join(scratch, '讲话 稿');
+  fs.mkdirSync(workspace);
+  process.env.VSCODE_HOST = version;
+  const write = process.stdout.write.bind(process.stdout);
+  let text = '';
+  process.stdout.write = (data, ...rest) => {
+    text += data;
+    return write(data, ...rest);
+  };
+  try {
+    await runTests({
+      vscodeExecutablePath: path.join(import.meta.dirname, 'code-web.mjs'),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(out, 'index.js'),
+      launchArgs: [workspace, `--user-data-dir=${scratch}/user`, `--extensions-dir=${scratch}/extensions`],
+    });
+    fs.rmSync(scratch, { recursive: true, force: true });
+  } catch (error) {
+    // a host that did not get as far as a test has failed as well
+    if (!/\d+ failing/.test(text)) failed++;
+    console.error(String(error));
+  } finally {
+    process.stdout.write = write;
+    count(text, [/(\d+) passing/, /(\d+) failing/]);
+  }
+}
+
+for (const version of versions) {
+  console.log(`\nVS Code ${version}`);
+  await inHost(version);
+}
+if (!process.argv.includes('--no-ui')) {
+  const ui = await run(process.execPath, ['--test', '--test-reporter=spec', 'test/host/ui/'], {});
+  count(ui.text, [/ℹ pass (\d+)/, /ℹ fail (\d+)/]);
+  if (ui.code !== 0 && !/ℹ fail [1-9]/.test(ui.text)) failed++;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+type Define = (title: string, test: () => Promise<void>) => void;
+
+const DRAFT = [
+  '在全县秋冬种工作会议上的讲话',
+  '',
+  '同志们：',
+  '今天的会议很重要。下面，我讲两点意见。',
+  '一、提高思想认识',
+  '各乡镇要统一思想,迅速行动,抢抓农时。',
+  '三、压实工作责任',
+  'XX乡要带头示范。',
+  '',
+].join('\n');
+
+/** The tests; `it` adds one. */
+export function define(it: Define): void {
+  it('makes a .txt that looks like a speech a 讲话稿, and leaves other texts alone', async () => {
+    const speech = await open('speech.txt', DRAFT);
+    await until('speech-draft', () => current(speech.uri)?.languageId === 'speech-draft');
+    const notes = await open('notes.txt', '买菜：\n一、土豆\n三、白菜,萝卜\n');
+    await vscode.window.showTextDocument(notes);
+    assert.equal(notes.languageId, 'plaintext');
+    assert.deepEqual(codes(notes.uri), []);
+  });
+
+  it('shows each finding once, and follows typing', async () => {
+    const document = await open('typing.txt', DRAFT);
+    await findings(document.uri, [
+      'punctuation/half-width',
+      'punctuation/half-width',
+      'numbering/sequence',
+      'placeholder/unfilled',
+    ]);
+    const editor = await vscode.window.showTextDocument(current(document.uri)!);
+    await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '二'));
+    await findings(document.uri, ['punctuation/half-width', 'punctuation/half-width', 'placeholder/unfilled']);
+    await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), '还要注意安全,'));
+    await findings(document.uri, [
+      'punctuation/half-width',
+      'punctuation/half-width',
+      'punctuation/half-width',
+      'placeholder/unfilled',
+    ]);
+  });
+
+  it('mends by quick fix, by the same fix everywhere, and by fix-all in one undo step', async () => {
+    const document = await open('fixes.txt', DRAFT);
+    const { uri } = document;
+    await until('findings', () => codes(uri).length === 4);
+    const comma = vscode.languages.getDiagnostics(uri).find((d) => code(d) === 'punctuation/half-width')!;
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      comma.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const titles = actions.map((a) => a.title);
+    assert.equal(titles[0], '改为“，”');
+    assert.equal(titles[1], '全文同类一并修改（2 处）：改为“，”');
+    await vscode.workspace.applyEdit(actions[0]!.edit!);
+    assert.match(current(uri)!.getText(), /统一思想，迅速行动,抢抓/);
+    await vscode.window.showTextDocument(current(uri)!);
+    await vscode.commands.executeCommand('biganzi.fixAll');
+    await until('fix-all', () => current(uri)!.getText().includes('统一思想，迅速行动，抢抓'));
+    await vscode.commands.executeCommand('undo');
+    await until('one undo', () => current(uri)!.getText().includes('迅速行动,抢抓'));
+    assert.match(current(uri)!.getText(), /XX乡/);
+  });
+
+  it('gives outline and folding', async () => {
+    const { uri } = await open('outline.txt', DRAFT);
+    await until('findings', () => codes(uri).length > 0);
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      uri,
+    );
+    assert.deepEqual(
+      symbols.map((s) => [s.name, s.range.start.line, s.range.end.line]),
+      [
+        ['在全县秋冬种工作会议上的讲话', 0, 0],
+        ['一、提高思想认识', 4, 5],
+        ['三、压实工作责任', 6, 7],
+      ],
+    );
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      'vscode.executeFoldingRangeProvider',
+      uri,
+    );
+    assert.deepEqual(
+      folds.map((f) => [f.start, f.end]),
+      [
+        [4, 5],
+        [6, 7],
+      ],
+    );
+  });
+
+  it('expands a snippet typed by its prefix with Tab', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'speech-draft', content: '' });
+    const editor = await vscode.window.showTextDocument(document);
+    for (const letter of 'djt') await vscode.commands.executeCommand('type', { text: letter });
+    await until('typed', () => editor.document.getText() === 'djt');
+    // what Tab runs in a 讲话稿 (editor.tabCompletion)
+    await vscode.commands.executeCommand('insertBestCompletion');
+    await until('expanded', () => /第一，[\s\S]*第二，[\s\S]*第三，/.test(editor.document.getText()));
+  });
+
+  it('checks an unsaved draft, and Markdown without changing its language', async () => {
+    const untitled = await vscode.workspace.openTextDocument({ language: 'speech-draft', content: DRAFT });
+    await vscode.window.showTextDocument(untitled);
+    await until('findings of the unsaved draft', () => codes(untitled.uri).length === 4);
+    const markdown = await open('draft.md', `# ${DRAFT}`);
+    await until('findings of the Markdown draft', () => codes(markdown.uri).length === 4);
+    assert.equal(current(markdown.uri)!.languageId, 'markdown');
+  });
+
+  it('never changes back a language that the user has chosen', async () => {
+    const document = await open('chosen.txt', DRAFT);
+    await until('speech-draft', () => current(document.uri)?.languageId === 'speech-draft');
+    await vscode.languages.setTextDocumentLanguage(current(document.uri)!, 'plaintext');
+    await until('plain text', () => current(document.uri)?.languageId === 'plaintext');
+    // the server answers about the document after the change: by then a switch back would have come
+    await until('findings of the plain text', () => codes(document.uri).length === 4);
+    assert.equal(current(document.uri)!.languageId, 'plaintext');
+  });
+
+  it('recovers by a restart', async () => {
+    const { uri } = await open('restart.txt', DRAFT);
+    await until('findings', () => codes(uri).length === 4);
+    await vscode.commands.executeCommand('biganzi.restart');
+    await until('findings again', () => codes(uri).length === 4);
+  });
+
+  it('has every command of the manifest', async () => {
+    const { contributes } = vscode.extensions.getExtension('biganzi.biganzi')!.packageJSON as {
+      contributes: { commands: { command: string }[] };
+    };
+    const known = await vscode.commands.getCommands(true);
+    for (const { command } of contributes.commands) assert.ok(known.includes(command), command);
+  });
+}
+
+async function open(name: string, text: string): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+/** The document of a URI as it is now: a change of its language makes a new object. */
+function current(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
+}
+
+function code({ code: c }: vscode.Diagnostic): string {
+  return typeof c === 'object' ? String(c.value) : String(c);
+}
+
+function codes(uri: vscode.Uri): string[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(code);
+}
+
+async function findings(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
+  await until(
+    `findings ${expected.join(' ')}`,
+    () => codes(uri).join(' ') === expected.join(' '),
+    () => codes(uri).join(' '),
+  );
+}
+
+/** Waits for a condition that events bring about; fails at the deadline, with what was there instead. */
+async function until(what: string, condition: () => boolean, got?: () => string): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`timed out waiting for ${what}${got ? `; there is: ${got()}` : ''}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
