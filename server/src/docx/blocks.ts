@@ -1,0 +1,169 @@
+import { placeholdersOf } from '../facts/placeholders';
+import { markupOf } from '../syntax/markdown';
+import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
+import { width } from './title-lines';
+import { xmlSafe } from './xml-text';
+
+/** Paragraph styles of an exported file. The ids are Word's own where it has one, so that its commands know them. */
+export type StyleId =
+  | 'Title'
+  | 'Subtitle'
+  | 'Byline'
+  | 'Salutation'
+  | 'Heading1'
+  | 'Heading2'
+  | 'Heading3'
+  | 'Heading4'
+  | 'Heading5'
+  | 'BodyText'
+  | 'Signature';
+
+/** A stretch of text of one look. */
+export interface Piece {
+  readonly text: string;
+  /** Lead of a run-in heading: set in the type of a heading of this level. */
+  readonly lead: 1 | 2 | undefined;
+  /** A place left open. */
+  readonly open: boolean;
+}
+
+/** A line of the draft as a paragraph of the page. */
+export interface Block {
+  /** Line of the draft. */
+  readonly line: number;
+  readonly style: StyleId;
+  readonly pieces: readonly Piece[];
+  /** Blank to the right of a sign-off, in characters. */
+  readonly right: number;
+  /** Whether it is the first behind the title and what belongs to it: a blank line goes before it. */
+  readonly afterHead: boolean;
+}
+
+/** Blocks of a draft, and the lines that have no place on a page (tables, code and front matter of Markdown). */
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly leftOut: readonly number[];
+}
+
+/** Lays the lines of a draft out as blocks. Blank lines are left out: distances come from styles. */
+export function blocksOf(draft: Draft): Blocks {
+  const levels = levelsOf(draft.sections);
+  const rights = signoffIndents(draft);
+  const blocks: Block[] = [];
+  const leftOut: number[] = [];
+  let head = false;
+  draft.paragraphs.forEach((paragraph, line) => {
+    const role = draft.roles[line]!;
+    if (role === 'blank') return;
+    if (role === 'markup') return void leftOut.push(line);
+    const style = styleOf(draft, line, levels);
+    const pieces = piecesOf(paragraph, style === 'BodyText' ? draft.headings[line] : undefined, draft);
+    if (pieces.length === 0) return;
+    const inHead = style === 'Title' || style === 'Subtitle' || style === 'Byline';
+    blocks.push({ line, style, pieces, right: rights.get(line) ?? 0, afterHead: head && !inHead });
+    head = inHead;
+  });
+  return { blocks, leftOut };
+}
+
+function styleOf(draft: Draft, line: number, levels: ReadonlyMap<number, number>): StyleId {
+  switch (draft.roles[line]) {
+    case 'title':
+      return 'Title';
+    case 'subtitle':
+      return 'Subtitle';
+    case 'byline':
+      return 'Byline';
+    case 'salutation':
+      return 'Salutation';
+    case 'signoff':
+      return 'Signature';
+    case 'heading':
+      return headingStyle(draft.headings[line], levels.get(line) ?? 1);
+    default:
+      return 'BodyText';
+  }
+}
+
+/** GB/T 9704-2012 7.3.3 binds the type to the numeral: （一） is 楷体 also where it stands outermost. */
+function headingStyle(heading: Heading | undefined, level: number): StyleId {
+  switch (heading?.marker?.family) {
+    case 'comma':
+      return 'Heading1';
+    case 'paren':
+      return 'Heading2';
+    case 'dot':
+      return 'Heading3';
+    case 'digit-paren':
+      return 'Heading4';
+    case 'circled':
+      return 'Heading5';
+    default:
+      return (['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const)[Math.min(level, 5) - 1]!;
+  }
+}
+
+function levelsOf(sections: readonly Section[], levels = new Map<number, number>()): Map<number, number> {
+  for (const section of sections) {
+    levels.set(section.line, section.level);
+    levelsOf(section.children, levels);
+  }
+  return levels;
+}
+
+/** A lead longer than this is a sentence of the text, no heading. */
+const LONGEST_LEAD = 40;
+
+/** End of the lead that a run-in heading sets apart, with its mark; undefined where there is none. */
+function leadEnd(paragraph: Paragraph, heading: Heading | undefined): number | undefined {
+  if (!heading?.runIn || (heading.marker?.family !== 'comma' && heading.marker?.family !== 'paren')) return undefined;
+  const end = heading.text.end;
+  const goesOn = end + 1 < paragraph.content.end;
+  return paragraph.text[end] === '。' && goesOn && end - heading.text.start <= LONGEST_LEAD ? end + 1 : undefined;
+}
+
+function piecesOf(paragraph: Paragraph, heading: Heading | undefined, draft: Draft): Piece[] {
+  const { text, content } = paragraph;
+  const lead = leadEnd(paragraph, heading);
+  const level = heading?.marker?.family === 'comma' ? 1 : 2;
+  const open = placeholdersOf(paragraph);
+  const holes = draft.format === 'markdown' ? markupOf(text).inside : [];
+  const cuts = new Set([content.start, content.end]);
+  for (const at of [
+    lead ?? content.start,
+    ...open.flatMap((p) => [p.start, p.end]),
+    ...holes.flatMap((h) => [h, h + 1]),
+  ])
+    if (at > content.start && at < content.end) cuts.add(at);
+  const edges = [...cuts].sort((a, b) => a - b);
+  const pieces: Piece[] = [];
+  for (let k = 0; k + 1 < edges.length; k++) {
+    const start = edges[k]!;
+    const end = edges[k + 1]!;
+    if (holes.includes(start) && end === start + 1) continue;
+    const shown = xmlSafe(text.slice(start, end));
+    if (shown === '') continue;
+    pieces.push({
+      text: shown,
+      lead: lead !== undefined && end <= lead ? level : undefined,
+      open: open.some((p) => p.start <= start && end <= p.end),
+    });
+  }
+  return pieces;
+}
+
+/**
+ * Blank to the right of the sign-off lines, in characters: the name leaves two, the date begins two characters behind the
+ * name; where the date is the longer one it leaves two and the name moves (GB/T 9704-2012 7.3.5.2, document without seal).
+ */
+function signoffIndents(draft: Draft): Map<number, number> {
+  const lines = draft.roles.flatMap((role, line) => (role === 'signoff' ? [line] : []));
+  const widths = lines.map((line) => {
+    const { text, content } = draft.paragraphs[line]!;
+    return width(text.slice(content.start, content.end));
+  });
+  // the last of several lines is the date
+  const inset = lines.map((_, k) => (k > 0 && k === lines.length - 1 ? 2 : 0));
+  const begin = Math.max(0, ...widths.map((w, k) => w + 2 + inset[k]!));
+  return new Map(lines.map((line, k) => [line, begin - inset[k]! - widths[k]!]));
+}

@@ -1,0 +1,82 @@
+import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { characterPitch, linePitch, type FontRole, type Layout } from './layout';
+
+/** What sets a paragraph style apart from Normal. */
+interface Look {
+  readonly id: string;
+  readonly name: string;
+  readonly font: FontRole;
+  readonly centred?: boolean;
+  readonly indented?: boolean;
+  /** Level in Word's navigation, from 0. */
+  readonly outline?: number;
+  readonly next: string;
+}
+
+const LOOKS: readonly Look[] = [
+  { id: 'Title', name: 'Title', font: 'title', centred: true, next: 'Salutation' },
+  { id: 'Subtitle', name: 'Subtitle', font: 'heading2', centred: true, next: 'Salutation' },
+  { id: 'Byline', name: '署名 Byline', font: 'heading2', centred: true, next: 'Salutation' },
+  { id: 'Salutation', name: 'Salutation', font: 'body', next: 'BodyText' },
+  { id: 'Heading1', name: 'heading 1', font: 'heading1', indented: true, outline: 0, next: 'BodyText' },
+  { id: 'Heading2', name: 'heading 2', font: 'heading2', indented: true, outline: 1, next: 'BodyText' },
+  { id: 'Heading3', name: 'heading 3', font: 'body', indented: true, outline: 2, next: 'BodyText' },
+  { id: 'Heading4', name: 'heading 4', font: 'body', indented: true, outline: 3, next: 'BodyText' },
+  { id: 'Heading5', name: 'heading 5', font: 'body', indented: true, outline: 4, next: 'BodyText' },
+  { id: 'BodyText', name: 'Body Text', font: 'body', indented: true, next: 'BodyText' },
+  { id: 'Signature', name: 'Signature', font: 'body', next: 'Signature' },
+];
+
+/** Style of what stands in the margin: the import leaves it out by this id. */
+export const MARGIN_STYLE = 'BiganziMargin';
+
+/** Word's typeface attributes of a font. */
+export function fontOf(layout: Layout, role: FontRole): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
+  const { eastAsia, latin } = layout.font[role];
+  return { ascii: latin, hAnsi: latin, eastAsia, cs: latin };
+}
+
+/** Paragraph and character styles of a layout. */
+export function stylesOf(layout: Layout): IStylesOptions {
+  const body = { font: fontOf(layout, 'body'), size: layout.size.body * 2 };
+  const language = { value: 'en-US', eastAsia: 'zh-CN' };
+  const spacing = { before: 0, after: 0, line: linePitch(layout), lineRule: LineRuleType.EXACT };
+  const paragraph = { spacing, alignment: AlignmentType.BOTH, widowControl: false };
+  return {
+    default: { document: { run: { ...body, language }, paragraph } },
+    paragraphStyles: [
+      { id: 'Normal', name: 'Normal', quickFormat: true, run: body, paragraph },
+      { id: MARGIN_STYLE, name: '用时 Margin', basedOn: 'Normal', run: { size: 18, color: '808080' } },
+      ...LOOKS.map((look) => paragraphStyle(look, layout)),
+    ],
+    characterStyles: [
+      { id: 'Lead1', name: '段首题一 Lead 1', run: { font: fontOf(layout, 'heading1') } },
+      { id: 'Lead2', name: '段首题二 Lead 2', run: { font: fontOf(layout, 'heading2') } },
+    ],
+  };
+}
+
+function paragraphStyle(look: Look, layout: Layout): IParagraphStyleOptions {
+  const title = look.font === 'title';
+  return {
+    id: look.id,
+    name: look.name,
+    basedOn: 'Normal',
+    next: look.next,
+    quickFormat: true,
+    run: {
+      font: fontOf(layout, look.font),
+      size: (title ? layout.size.title : layout.size.body) * 2,
+      // the grid of the body would squeeze the larger type of the title
+      ...(title && { snapToGrid: false }),
+    },
+    paragraph: {
+      ...(look.centred && { alignment: AlignmentType.CENTER }),
+      ...(look.id === 'Salutation' && { alignment: AlignmentType.LEFT }),
+      ...(look.id === 'Signature' && { alignment: AlignmentType.RIGHT }),
+      ...(look.indented && { indent: { firstLine: Math.round(2 * characterPitch(layout)), firstLineChars: 200 } }),
+      ...(look.outline !== undefined && { outlineLevel: look.outline, keepNext: true }),
+      ...(look.centred && { keepNext: true }),
+    },
+  };
+}
