@@ -38,7 +38,11 @@ export function fontOf(layout: Layout, role: FontRole): { ascii: string; hAnsi: 
 
 /** Paragraph and character styles of a layout. */
 export function stylesOf(layout: Layout): IStylesOptions {
-  const body = { font: fontOf(layout, 'body'), size: layout.size.body * 2 };
+  const body = {
+    font: fontOf(layout, 'body'),
+    size: layout.size.body * 2,
+    characterSpacing: Math.floor(characterPitch(layout) - layout.size.body * 20),
+  };
   const language = { value: 'en-US', eastAsia: 'zh-CN' };
   const spacing = { before: 0, after: 0, line: linePitch(layout), lineRule: LineRuleType.EXACT };
   const paragraph = { spacing, alignment: AlignmentType.BOTH, widowControl: false };
@@ -67,8 +71,8 @@ function paragraphStyle(look: Look, layout: Layout): IParagraphStyleOptions {
     run: {
       font: fontOf(layout, look.font),
       size: (title ? layout.size.title : layout.size.body) * 2,
-      // the grid of the body would squeeze the larger type of the title
-      ...(title && { snapToGrid: false }),
+      // what brings the body to its count of characters would squeeze the title
+      ...(title && { characterSpacing: 0 }),
     },
     paragraph: {
       ...(look.centred && { alignment: AlignmentType.CENTER }),
