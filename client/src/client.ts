@@ -51,6 +51,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   quiet.attach(client);
   const changed = new vscode.EventEmitter<boolean>();
   client.onDidChangeState(() => changed.fire(client.isRunning()));
+  const listeners = new Map<string, vscode.EventEmitter<unknown>>();
   let starting: Promise<void> | undefined;
 
   return {
@@ -71,11 +72,21 @@ export function createServer(context: vscode.ExtensionContext): Server {
       await this.start();
       await client.sendNotification(method, params);
     },
-    on: (method, handle) => void client.onNotification(method, handle),
+    on(method, handle) {
+      // the connection keeps one handler a method: several listeners share it
+      let heard = listeners.get(method);
+      if (!heard) {
+        const emitter = new vscode.EventEmitter<unknown>();
+        listeners.set(method, (heard = emitter));
+        client.onNotification(method, (params: unknown) => emitter.fire(params));
+      }
+      heard.event(handle as (params: unknown) => void);
+    },
     onDidChangeRunning: changed.event,
     dispose() {
       quiet.dispose();
       changed.dispose();
+      for (const emitter of listeners.values()) emitter.dispose();
       void client.dispose();
     },
   };

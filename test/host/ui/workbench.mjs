@@ -1,0 +1,97 @@
+// The workbench page as a person handles it: keys, lists, what can be seen.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const shots = path.join(root, '.vscode-test/artefacts');
+fs.mkdirSync(shots, { recursive: true });
+
+export class Workbench {
+  constructor(host) {
+    this.host = host;
+    this.page = host.page;
+  }
+
+  async start() {
+    await this.host.open();
+    await this.page.locator('.monaco-workbench').waitFor({ timeout: 30_000 });
+    await this.page.locator('.part.statusbar').waitFor();
+  }
+
+  key(name) {
+    return this.page.keyboard.press(name);
+  }
+
+  /** Types as an input method commits. */
+  insert(text) {
+    return this.page.keyboard.insertText(text);
+  }
+
+  /** Quick open, or with '>' the command palette. */
+  async quick(text, prefix = '') {
+    const input = this.page.locator('.quick-input-widget:visible input');
+    // a key pressed before the workbench has its key bindings is lost: press again
+    for (let i = 0; i < 3; i++) {
+      await this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P');
+      if (
+        await input.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
+    }
+    await input.fill(prefix + text);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+    await this.key('Enter');
+    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+  }
+
+  command(title) {
+    return this.quick(title, '>');
+  }
+
+  async openFile(name) {
+    await this.quick(name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  squiggles(kind) {
+    return this.page.locator(`.editor-instance .squiggly-${kind}`);
+  }
+
+  async text() {
+    const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts();
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Waits until a locator has so many elements. */
+  async count(locator, expected, milliseconds = 15_000) {
+    const end = Date.now() + milliseconds;
+    let got;
+    do {
+      got = await locator.count();
+      if (got === expected) return;
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < end);
+    assert.equal(got, expected, `count of ${locator}`);
+  }
+
+  /** Waits until the visible text matches. */
+  async until(pattern, milliseconds = 15_000) {
+    const end = Date.now() + milliseconds;
+    let text;
+    do {
+      text = await this.text();
+      if (pattern.test(text)) return;
+      await this.page.waitForTimeout(50);
+    } while (Date.now() < end);
+    assert.match(text, pattern);
+  }
+
+  shot(name) {
+    return this.page.screenshot({ path: path.join(shots, `${this.host.version ?? 'start'}-${name}.png`) });
+  }
+}
