@@ -1,0 +1,60 @@
+// `npm start`: builds, prints the findings of the sample drafts, and opens them in VS Code with the extension loaded.
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { launchServer } from './host.mjs';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const samples = path.join(root, 'test/samples');
+
+/** Runs a step of the build or the check; a failed build ends here. */
+function run(args, { mayFind = false } = {}) {
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  if (status !== 0 && !(mayFind && status === 1)) process.exit(status ?? 1);
+}
+
+run(['esbuild.mjs']);
+run(['dist/cli.js', 'check', path.relative(root, samples)], { mayFind: true });
+if (process.argv.includes('--no-open')) process.exit(0);
+
+// the drafts are copied, so that trying things out changes nothing in the project
+const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-start-')), '示例稿件');
+fs.cpSync(samples, folder, { recursive: true });
+const drafts = fs.readdirSync(folder).sort();
+
+const code = ownCode();
+if (code) {
+  console.log(`\n用 ${code} 打开 ${folder}`);
+  spawn(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder, path.join(folder, drafts[0])], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  }).on('exit', (status) => process.exit(status ?? 0));
+} else {
+  const host = await launchServer({
+    version: '1.100',
+    folder,
+    token: randomBytes(16).toString('hex'),
+    extensionDevelopmentPaths: [root],
+    openFiles: [path.join(folder, drafts[0])],
+    settings: { 'editor.minimap.enabled': false },
+  });
+  console.log(
+    `\n这台机器上没有 code 命令，已启动内嵌的 VS Code。请在浏览器中打开（只限本机）：\n${host.url}\n按 Ctrl+C 结束。`,
+  );
+  const end = async () => {
+    await host.close();
+    fs.rmSync(path.dirname(folder), { recursive: true, force: true });
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
+  host.server.once('exit', () => void end());
+}
+
+/** The user's own VS Code, where its command is on the path. */
+function ownCode() {
+  const name = process.platform === 'win32' ? 'code.cmd' : 'code';
+  const found = (process.env.PATH ?? '').split(path.delimiter).find((p) => p && fs.existsSync(path.join(p, name)));
+  return found && path.join(found, name);
+}

@@ -1,0 +1,60 @@
+// `npm start` as a newcomer runs it: the findings in the terminal, and an address that opens a draft with its squiggles.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { after, describe, test } from 'node:test';
+import { launchBrowser } from '../host.mjs';
+import { Workbench } from './workbench.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+describe('npm start', { timeout: 170_000 }, () => {
+  let child;
+  let browser;
+  after(async () => {
+    await browser?.browser.close();
+    if (child && child.exitCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      process.kill(-child.pid, 'SIGTERM');
+      await ended;
+    }
+  });
+
+  test('prints findings and an address behind a token; the page shows a squiggle', async () => {
+    // a machine without its own VS Code
+    const env = {
+      ...process.env,
+      PATH: process.env.PATH.split(':')
+        .filter((p) => !p.includes('code'))
+        .join(':'),
+    };
+    child = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    const address = await new Promise((resolve, reject) => {
+      child.stdout.on('data', (data) => {
+        text += data;
+        const found = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(text);
+        if (found) resolve(found[0]);
+      });
+      child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
+    });
+    assert.match(text, /1-动员部署\.txt:\d+:\d+ 必错 numbering\/sequence/);
+    assert.match(address, /tkn=[0-9a-f]{32}/);
+    browser = await launchBrowser({ locale: 'zh-cn' });
+    const refused = await browser.page.goto(address.replace(/tkn=[0-9a-f]+/, 'tkn=wrong'));
+    assert.equal(refused.status(), 403);
+    const wb = new Workbench({ page: browser.page, open: () => browser.page.goto(address, { waitUntil: 'commit' }) });
+    await wb.start();
+    await wb.squiggles('error').first().waitFor();
+    await wb.shot('page');
+  });
+
+  test('ends after the print with --no-open', async () => {
+    const once = spawn('npm', ['start', '--', '--no-open'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    once.stdout.on('data', (data) => (text += data));
+    const code = await new Promise((resolve) => once.once('exit', resolve));
+    assert.equal(code, 0);
+    assert.match(text, /检查 7 个文件/);
+  });
+});

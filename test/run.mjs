@@ -1,0 +1,50 @@
+// `npm test`: types, unit tests, then the real VS Code; one line at the end says how many tests passed and failed.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '..');
+let passed = 0;
+let failed = 0;
+
+/** Runs a suite, shows what it prints, and adds up what `counts` finds. A suite that says nothing has failed. */
+async function suite(title, args, counts) {
+  console.log(`\n== ${title}`);
+  const { code, text } = await new Promise((resolve) => {
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let text = '';
+    child.stdout.on('data', (data) => {
+      text += data;
+      process.stdout.write(data);
+    });
+    child.on('close', (code) => resolve({ code, text }));
+  });
+  if (!counts) {
+    if (code !== 0) failed++;
+    return;
+  }
+  const number = (pattern) => Number(pattern.exec(text)?.[1] ?? 0);
+  const own = { passed: number(counts.passed), failed: number(counts.failed) };
+  passed += own.passed;
+  failed += own.failed;
+  if ((code !== 0 || own.passed === 0) && own.failed === 0) failed++;
+}
+
+for (const project of ['server', 'client', 'test'])
+  await suite(`types: ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
+await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
+  passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/,
+  failed: /Tests\s+(\d+) failed/,
+});
+if (!process.argv.includes('--no-host')) {
+  await suite('build', ['esbuild.mjs']);
+  await suite('VS Code', ['test/host/run.mjs'], {
+    passed: /^(\d+) passed, \d+ failed$/m,
+    failed: /^\d+ passed, (\d+) failed$/m,
+  });
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
