@@ -1,0 +1,92 @@
+import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { DocxError } from './problem';
+
+/** What an archive may weigh: far above any speech, far below what would hurt. */
+export interface Limits {
+  readonly entries: number;
+  /** Bytes of one part when inflated. */
+  readonly part: number;
+  /** Bytes of all parts that are read, when inflated. */
+  readonly total: number;
+}
+
+/** A megabyte of Word XML holds about 30 000 characters. */
+const READING: Limits = { entries: 4096, part: 48 << 20, total: 96 << 20 };
+
+/** For a copy every part is read, pictures too. */
+export const COPYING: Limits = { entries: 4096, part: 192 << 20, total: 256 << 20 };
+
+/** The parts of a zip file; each is inflated when it is asked for. */
+export interface Archive {
+  readonly names: readonly string[];
+  /** Bytes of a part; undefined where there is none. Throws `DocxError` for a damaged one and beyond the limits. */
+  read(name: string): Promise<Uint8Array | undefined>;
+}
+
+const ZIP = [0x50, 0x4b];
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/** Opens a zip file in memory. Throws `DocxError` where it is none, is damaged or names a part twice. */
+export async function openArchive(bytes: Uint8Array, limits: Limits = READING): Promise<Archive> {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (COMPOUND.every((b, i) => buffer[i] === b))
+    // an encrypted .docx lies in such a container, in a stream of this name
+    throw new DocxError(buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format');
+  if (!ZIP.every((b, i) => buffer[i] === b)) throw new DocxError('not-zip');
+  const zip = await new Promise<ZipFile>((resolve, reject) => {
+    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, file) =>
+      error ? reject(new DocxError('damaged')) : resolve(file),
+    );
+  });
+  const entries = await listEntries(zip, limits);
+  let spent = 0;
+  return {
+    names: [...entries.keys()],
+    async read(name) {
+      const entry = entries.get(name);
+      if (!entry) return undefined;
+      if (entry.isEncrypted()) throw new DocxError('encrypted');
+      const part = await inflate(zip, entry, Math.min(limits.part, limits.total - spent));
+      spent += part.length;
+      return part;
+    },
+  };
+}
+
+function listEntries(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
+  return new Promise((resolve, reject) => {
+    const entries = new Map<string, Entry>();
+    if (zip.entryCount > limits.entries) return reject(new DocxError('too-large'));
+    zip.on('error', () => reject(new DocxError('damaged')));
+    zip.on('end', () => resolve(entries));
+    zip.on('entry', (entry: Entry) => {
+      // two parts of one name: readers would differ in what they show
+      if (entries.has(entry.fileName)) return reject(new DocxError('damaged'));
+      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
+      zip.readEntry();
+    });
+    zip.readEntry();
+  });
+}
+
+/** Inflates one entry and stops at the limit, whatever size the archive declares. */
+function inflate(zip: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (entry.uncompressedSize > limit) return reject(new DocxError('too-large'));
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(new DocxError('damaged'));
+      const chunks: Buffer[] = [];
+      let size = 0;
+      stream.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        chunks.push(chunk);
+        if (size > limit) {
+          stream.destroy();
+          reject(new DocxError('too-large'));
+        }
+      });
+      stream.on('error', () => reject(new DocxError('damaged')));
+      stream.on('end', () => resolve(Buffer.concat(chunks)));
+    });
+  });
+}

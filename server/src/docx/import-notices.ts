@@ -1,0 +1,43 @@
+import type { Relationship } from './parts';
+import type { Leftovers } from './word-story';
+
+/** Something that the file holds and the text does not show as it stands; the message is Chinese. */
+export interface ImportNotice {
+  readonly kind: keyof Leftovers | 'notes' | 'macros';
+  readonly count: number;
+  readonly message: string;
+}
+
+const MESSAGES: readonly (readonly [kind: keyof Leftovers, message: (n: number) => string])[] = [
+  ['tables', (n) => `表格 ${n} 个：每行写成一行文字，各格之间用制表符隔开`],
+  ['textBoxes', (n) => `文本框 ${n} 个：文字移到所在段落之后`],
+  ['pictures', (n) => `图片 ${n} 张：未带入`],
+  ['formulas', (n) => `公式 ${n} 个：只带入其中的文字`],
+  ['embedded', (n) => `嵌入的对象 ${n} 个：未带入`],
+  ['comments', (n) => `批注 ${n} 条：未带入`],
+  ['hidden', (n) => `隐藏文字 ${n} 处：未带入`],
+  ['bullets', (n) => `项目符号 ${n} 处：符号未带入`],
+  ['pageBreaks', (n) => `手动分页 ${n} 处：未带入`],
+];
+
+/** Says what was left out, moved or decided on the way in. */
+export function importNotices(
+  leftovers: Leftovers,
+  notes: number,
+  relationships: readonly Relationship[],
+): ImportNotice[] {
+  const { insertions, deletions } = leftovers;
+  const notices: ImportNotice[] = [];
+  if (insertions + deletions > 0)
+    notices.push({
+      kind: insertions > 0 ? 'insertions' : 'deletions',
+      count: insertions + deletions,
+      message: `修订 ${insertions + deletions} 处：按全部接受读入（插入 ${insertions} 处，删除 ${deletions} 处）`,
+    });
+  for (const [kind, message] of MESSAGES)
+    if (leftovers[kind] > 0) notices.push({ kind, count: leftovers[kind], message: message(leftovers[kind]) });
+  if (notes > 0) notices.push({ kind: 'notes', count: notes, message: `脚注和尾注 ${notes} 条：移到文末“注释”之下` });
+  if (relationships.some((r) => r.type === 'vbaProject'))
+    notices.push({ kind: 'macros', count: 1, message: '文件带有宏：未读取，也不会运行' });
+  return notices;
+}

@@ -1,0 +1,121 @@
+import type { Span } from '../text/span';
+import { openArchive } from './archive';
+import { openWord } from './parts';
+import { MARGIN_STYLE } from './page-styles';
+import { importNotices, type ImportNotice } from './import-notices';
+import { createListCounter, readNumbering } from './word-numbering';
+import { readStory, type Story, type StoryContext } from './word-story';
+import { readStyles } from './word-styles';
+import type { TextPiece, WordParagraph } from './word-text';
+
+/** A line of the imported text. */
+export interface ImportedLine {
+  /** Number of its paragraph among those of the file, from 1: what the reader of a report counts by. */
+  readonly paragraph: number;
+  /** Heading level by its style, from 1. */
+  readonly level: number | undefined;
+  /** A row of a table. */
+  readonly row: boolean;
+  /** Where the text comes from; offsets are relative to the line. Empty for lines that the import has written. */
+  readonly pieces: readonly TextPiece[];
+}
+
+/** A Word file as a draft. */
+export interface Imported {
+  /** Plain text, lines ended by \n, none at the end. */
+  readonly text: string;
+  readonly lines: readonly ImportedLine[];
+  /** What the file holds that the text does not show as it stands. */
+  readonly notices: readonly ImportNotice[];
+}
+
+/**
+ * Reads a .docx file as a draft: one line a paragraph, numbers of lists written out, tracked changes accepted, rows of
+ * tables as lines, notes behind the text. Throws `DocxError` where it cannot be read; memory and time are bounded; nothing
+ * outside the file is looked at.
+ */
+export async function importDocx(bytes: Uint8Array): Promise<Imported> {
+  const parts = await openWord(await openArchive(bytes));
+  const styles = readStyles(await parts.part('styles'));
+  const lists = createListCounter(readNumbering(await parts.part('numbering')), styles);
+  const context: StoryContext = { styles, lists, leftOut: new Set([MARGIN_STYLE]) };
+  const story = readStory(parts.main, context);
+  const out = new Lines();
+  story.paragraphs.forEach((p, i) => out.add(p, i + 1));
+  out.dropBlankEnd();
+  const notes = await readNotes(story, (kind) => parts.part(`${kind}s`), context);
+  if (notes.length > 0) {
+    const last = story.paragraphs.length;
+    out.write('', last);
+    out.write('注释：', last);
+    notes.forEach((note, i) => out.add(note, last, `${i + 1}.`));
+  }
+  return {
+    text: out.texts.join('\n'),
+    lines: out.lines,
+    notices: importNotices(story.leftovers, notes.length, parts.relationships),
+  };
+}
+
+/** Notes in the order of their marks, each one paragraph that points back to its mark. */
+async function readNotes(
+  story: Story,
+  part: (kind: 'footnote' | 'endnote') => Promise<string | undefined>,
+  context: StoryContext,
+): Promise<WordParagraph[]> {
+  const notes: WordParagraph[] = [];
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const references = story.references.filter((r) => r.kind === kind);
+    const xml = references.length > 0 ? await part(kind) : undefined;
+    if (xml === undefined) continue;
+    const texts = new Map<string, string>();
+    for (const p of readStory(xml, context).paragraphs)
+      if (p.note !== undefined && p.text !== '') texts.set(p.note, `${texts.get(p.note) ?? ''}${p.text}`);
+    for (const { id, run } of references) {
+      const text = (texts.get(id) ?? '').trim();
+      if (text === '') continue;
+      const pieces = [{ start: 0, text, run, inner: undefined }];
+      notes.push({ text, pieces, style: undefined, outline: undefined, row: false, note: id });
+    }
+  }
+  return notes;
+}
+
+class Lines {
+  readonly texts: string[] = [];
+  readonly lines: ImportedLine[] = [];
+
+  /** Adds a paragraph; its own line breaks make lines of it. */
+  add({ text, pieces, outline, row }: WordParagraph, paragraph: number, prefix = ''): void {
+    let start = 0;
+    for (const line of text.split('\n')) {
+      this.texts.push(prefix + line);
+      this.lines.push({
+        paragraph,
+        level: outline === undefined ? undefined : outline + 1,
+        row,
+        pieces: within(pieces, { start, end: start + line.length }, prefix.length),
+      });
+      start += line.length + 1;
+    }
+  }
+
+  write(text: string, paragraph: number): void {
+    this.texts.push(text);
+    this.lines.push({ paragraph, level: undefined, row: false, pieces: [] });
+  }
+
+  dropBlankEnd(): void {
+    while (this.texts.length > 1 && this.texts.at(-1)!.trim() === '') {
+      this.texts.pop();
+      this.lines.pop();
+    }
+  }
+}
+
+/** Pieces that lie in a line of the paragraph, counted from the line's start. Line breaks are pieces of their own. */
+function within(pieces: readonly TextPiece[], line: Span, shift: number): TextPiece[] {
+  return pieces
+    .filter((p) => p.start >= line.start && p.start + p.text.length <= line.end)
+    .map((p) => ({ ...p, start: p.start - line.start + shift }));
+}

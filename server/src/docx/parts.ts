@@ -1,0 +1,79 @@
+import type { Archive } from './archive';
+import { DocxError } from './problem';
+import { readXml, xmlText } from './xml-reader';
+
+/** A relationship of a part to another one. */
+export interface Relationship {
+  readonly id: string;
+  /** Last step of the type: officeDocument, styles, comments … */
+  readonly type: string;
+  /** Path inside the archive; undefined for what lies outside, which is never looked at. */
+  readonly target: string | undefined;
+}
+
+/** Path of the relationships of a part. */
+export function relationshipsPath(part: string): string {
+  const cut = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
+}
+
+/** Relationships of a part ('' for the archive itself). None where it has no such file. */
+export async function relationshipsOf(archive: Archive, part: string): Promise<Relationship[]> {
+  const bytes = await archive.read(relationshipsPath(part));
+  const found: Relationship[] = [];
+  if (!bytes) return found;
+  const folder = part.slice(0, part.lastIndexOf('/') + 1);
+  readXml(xmlText(bytes), {
+    open(element) {
+      const type = element.attribute('Type');
+      const target = element.attribute('Target');
+      if (type === undefined || target === undefined) return;
+      const outside = element.attribute('TargetMode') === 'External';
+      found.push({
+        id: element.attribute('Id') ?? '',
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: outside ? undefined : resolve(folder, target),
+      });
+    },
+    close: () => undefined,
+  });
+  return found;
+}
+
+function resolve(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** The XML texts that a draft is read from, and where they lie. */
+export interface WordParts {
+  readonly mainPath: string;
+  readonly main: string;
+  readonly relationships: readonly Relationship[];
+  /** XML of a part by the type of its relationship; undefined where there is none. */
+  part(type: string): Promise<string | undefined>;
+}
+
+/** Finds the main part. Throws `DocxError` where the archive is no Word file or has lost its main part. */
+export async function openWord(archive: Archive): Promise<WordParts> {
+  if (!archive.names.includes('[Content_Types].xml')) throw new DocxError('not-word');
+  const mainPath =
+    (await relationshipsOf(archive, '')).find((r) => r.type === 'officeDocument')?.target ?? 'word/document.xml';
+  const bytes = await archive.read(mainPath);
+  if (!bytes) throw new DocxError(archive.names.some((n) => n.startsWith('word/')) ? 'missing-part' : 'not-word');
+  const relationships = await relationshipsOf(archive, mainPath);
+  return {
+    mainPath,
+    main: xmlText(bytes),
+    relationships,
+    async part(type) {
+      const target = relationships.find((r) => r.type === type)?.target;
+      const found = target === undefined ? undefined : await archive.read(target);
+      return found && xmlText(found);
+    },
+  };
+}

@@ -1,0 +1,376 @@
+import type { ListCounter } from './word-numbering';
+import { levelNumber, type WordStyle } from './word-styles';
+import { joinPieces, type RunSource, type TextPiece, type WordParagraph } from './word-text';
+import { readXml, type Element } from './xml-reader';
+
+/** What a story held that is not in its text as it stands. Counts. */
+export interface Leftovers {
+  insertions: number;
+  deletions: number;
+  tables: number;
+  pictures: number;
+  formulas: number;
+  textBoxes: number;
+  comments: number;
+  hidden: number;
+  bullets: number;
+  embedded: number;
+  pageBreaks: number;
+}
+
+/** A note's mark in the text. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly run: RunSource;
+}
+
+/** The text of a part: paragraphs in the order in which they are read. */
+export interface Story {
+  readonly paragraphs: readonly WordParagraph[];
+  readonly leftovers: Leftovers;
+  readonly references: readonly NoteReference[];
+}
+
+export interface StoryContext {
+  readonly styles: ReadonlyMap<string, WordStyle>;
+  readonly lists: ListCounter;
+  /** Styles whose paragraphs are no text. */
+  readonly leftOut: ReadonlySet<string>;
+}
+
+/** A paragraph that is being read. */
+interface Building {
+  text: string;
+  pieces: TextPiece[];
+  style: string | undefined;
+  outline: number | undefined;
+  numId: string | undefined;
+  level: number | undefined;
+  markDeleted: boolean;
+  /** Paragraphs of text boxes inside: they follow it. */
+  readonly behind: Container;
+}
+
+/** What takes up paragraphs: the body, a cell, a text box. */
+interface Container {
+  readonly paragraphs: WordParagraph[];
+  /** A paragraph whose end mark was deleted: it runs on into the next one. */
+  pending: WordParagraph | undefined;
+}
+
+interface Row {
+  readonly cells: Container[];
+  deleted: boolean;
+}
+
+/** Parts of the XML that hold no text: properties of tables and sections, code of fields, readings, what was taken out. */
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'rPrChange',
+  'pPrChange',
+  'tblPr',
+  'tblGrid',
+  'tcPr',
+  'sectPr',
+  'sdtPr',
+  'sdtEndPr',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'rt',
+  'rubyPr',
+  'mc:Fallback',
+  'ffData',
+]);
+
+const newContainer = (): Container => ({ paragraphs: [], pending: undefined });
+
+/** Reads a part as text with tracked changes accepted. Throws `DocxError` for malformed XML. */
+export function readStory(xml: string, context: StoryContext): Story {
+  const leftovers: Leftovers = {
+    insertions: 0,
+    deletions: 0,
+    tables: 0,
+    pictures: 0,
+    formulas: 0,
+    textBoxes: 0,
+    comments: 0,
+    hidden: 0,
+    bullets: 0,
+    embedded: 0,
+    pageBreaks: 0,
+  };
+  const references: NoteReference[] = [];
+  const stack: string[] = [];
+  const body = newContainer();
+  const containers: Container[] = [body];
+  const rows: Row[] = [];
+  const paragraphs: Building[] = [];
+  const runs: { readonly source: RunSource; hidden: boolean }[] = [];
+  let note: string | undefined;
+  let textStart: number | undefined;
+  let preserved = false;
+  let content = '';
+  let propertiesStart = 0;
+
+  const add = (text: string, inner: TextPiece['inner']): void => {
+    const paragraph = paragraphs.at(-1);
+    const run = runs.at(-1);
+    if (!paragraph || text === '') return;
+    if (run?.hidden) {
+      leftovers.hidden++;
+      return;
+    }
+    paragraph.pieces.push({ start: paragraph.text.length, text, run: run?.source, inner });
+    paragraph.text += text;
+  };
+
+  function open(element: Element): 'skip' | void {
+    const { name } = element;
+    const parent = stack.at(-1);
+    const properties = parent === 'pPr' || parent === 'rPr' || parent === 'trPr' || parent === 'numPr';
+    if (name === 'del' || name === 'moveFrom') {
+      leftovers.deletions++;
+      if (parent === 'rPr' && stack.at(-2) === 'pPr' && paragraphs.length > 0) paragraphs.at(-1)!.markDeleted = true;
+      if (parent === 'trPr' && rows.length > 0) rows.at(-1)!.deleted = true;
+    }
+    if (SKIPPED.has(name)) return 'skip';
+    // tab stops of a paragraph are no tabs of its text
+    if (name === 'tabs') return 'skip';
+    stack.push(name);
+    if (properties) return openProperty(element);
+    switch (name) {
+      case 'p':
+        paragraphs.push({
+          text: '',
+          pieces: [],
+          style: undefined,
+          outline: undefined,
+          numId: undefined,
+          level: undefined,
+          markDeleted: false,
+          behind: newContainer(),
+        });
+        return;
+      case 'r':
+        runs.push({ source: { start: element.start, end: element.inner, properties: '' }, hidden: false });
+        return;
+      case 'rPr':
+        propertiesStart = element.start;
+        return;
+      case 't':
+      case 'm:t':
+        textStart = element.inner;
+        preserved = element.attribute('space') === 'preserve';
+        content = '';
+        return;
+      case 'tab':
+      case 'ptab':
+        return add('\t', undefined);
+      case 'br':
+        return openBreak(element);
+      case 'cr':
+        return add('\n', undefined);
+      case 'noBreakHyphen':
+        return add('-', undefined);
+      case 'sym':
+        return add(symbol(element.attribute('char')), undefined);
+      case 'ins':
+      case 'moveTo':
+        leftovers.insertions++;
+        return;
+      case 'tbl':
+        leftovers.tables++;
+        return;
+      case 'tr':
+        rows.push({ cells: [], deleted: false });
+        return;
+      case 'tc': {
+        const cell = newContainer();
+        rows.at(-1)?.cells.push(cell);
+        containers.push(cell);
+        return;
+      }
+      case 'txbxContent':
+        leftovers.textBoxes++;
+        containers.push(paragraphs.at(-1)?.behind ?? body);
+        return;
+      case 'footnote':
+      case 'endnote':
+        note = element.attribute('type') === undefined ? element.attribute('id') : undefined;
+        return;
+      case 'footnoteReference':
+      case 'endnoteReference': {
+        const run = runs.at(-1)?.source;
+        const id = element.attribute('id');
+        if (run && id !== undefined)
+          references.push({ kind: name === 'footnoteReference' ? 'footnote' : 'endnote', id, run });
+        return;
+      }
+      case 'commentReference':
+        leftovers.comments++;
+        return;
+      case 'a:blip':
+      case 'v:imagedata':
+        leftovers.pictures++;
+        return;
+      case 'm:oMath':
+        leftovers.formulas++;
+        return;
+      case 'o:OLEObject':
+      case 'altChunk':
+        leftovers.embedded++;
+        return;
+    }
+  }
+
+  function openProperty(element: Element): void {
+    const paragraph = paragraphs.at(-1);
+    const run = runs.at(-1);
+    const value = element.attribute('val');
+    if (element.name === 'vanish' && run && stack.at(-3) === 'r') run.hidden = value !== '0' && value !== 'false';
+    else if (element.name === 'ins') leftovers.insertions++;
+    if (!paragraph) return;
+    if (element.name === 'pStyle') paragraph.style = value;
+    else if (element.name === 'numId') paragraph.numId = value;
+    else if (element.name === 'ilvl') paragraph.level = levelNumber(value);
+    else if (element.name === 'outlineLvl') paragraph.outline = levelNumber(value);
+    else if (element.name === 'pageBreakBefore' && value !== '0' && value !== 'false') leftovers.pageBreaks++;
+  }
+
+  function openBreak(element: Element): void {
+    const type = element.attribute('type');
+    if (type === 'page') leftovers.pageBreaks++;
+    if (type === 'page' || type === 'column') return;
+    // lines of a title are a matter of its shape
+    if (!isTitle(paragraphs.at(-1))) add('\n', undefined);
+  }
+
+  function isTitle(paragraph: Building | undefined): boolean {
+    const style = paragraph?.style === undefined ? undefined : context.styles.get(paragraph.style);
+    return style?.name.toLowerCase() === 'title' || style?.name === '标题';
+  }
+
+  function close(name: string, innerEnd: number, end: number): void {
+    stack.pop();
+    switch (name) {
+      case 't':
+      case 'm:t':
+        return closeText(name === 't', innerEnd);
+      case 'rPr':
+        if (stack.at(-1) === 'r' && runs.length > 0) runs.at(-1)!.source.properties = xml.slice(propertiesStart, end);
+        return;
+      case 'r': {
+        const run = runs.pop();
+        if (run) run.source.end = end;
+        return;
+      }
+      case 'p':
+        return closeParagraph();
+      case 'tc':
+      case 'txbxContent':
+        flush(containers.pop()!);
+        return;
+      case 'tr':
+        return closeRow();
+      case 'footnote':
+      case 'endnote':
+        note = undefined;
+        return;
+    }
+  }
+
+  /** Blanks around a text count only where it says so; line ends inside are blanks. */
+  function closeText(own: boolean, innerEnd: number): void {
+    if (textStart === undefined) return;
+    const text = content.replace(/[\r\n]/g, ' ');
+    const lead = preserved ? 0 : text.length - text.replace(/^[ \t]+/, '').length;
+    const tail = preserved ? 0 : text.length - text.replace(/[ \t]+$/, '').length;
+    const inner = { start: textStart + lead, end: Math.max(textStart + lead, innerEnd - tail) };
+    add(text.slice(lead, Math.max(lead, text.length - tail)), own ? inner : undefined);
+    textStart = undefined;
+  }
+
+  function closeParagraph(): void {
+    const built = paragraphs.pop()!;
+    const style = built.style === undefined ? undefined : context.styles.get(built.style);
+    const marker = context.lists.next(built.style, built.numId, built.level);
+    const container = containers.at(-1)!;
+    if (built.style === undefined || !context.leftOut.has(built.style)) {
+      if (marker?.bullet) leftovers.bullets++;
+      const prefix = marker?.text ?? '';
+      const numbered = prefix !== '' && built.text !== '';
+      const pieces = numbered
+        ? joinPieces(prefix, [{ start: 0, text: prefix, run: undefined, inner: undefined }], built.pieces)
+        : built.pieces;
+      push(
+        container,
+        {
+          text: numbered ? prefix + built.text : built.text,
+          pieces,
+          style: built.style,
+          outline: built.outline === 9 ? undefined : (built.outline ?? style?.outline),
+          row: false,
+          note,
+        },
+        built.markDeleted,
+      );
+    }
+    flush(built.behind);
+    for (const inside of built.behind.paragraphs) push(container, inside, false);
+  }
+
+  function push(container: Container, paragraph: WordParagraph, runsOn: boolean): void {
+    const { pending } = container;
+    const joined = pending
+      ? {
+          ...paragraph,
+          text: pending.text + paragraph.text,
+          pieces: joinPieces(pending.text, pending.pieces, paragraph.pieces),
+        }
+      : paragraph;
+    container.pending = runsOn ? joined : undefined;
+    if (!runsOn) container.paragraphs.push(joined);
+  }
+
+  function flush(container: Container): void {
+    if (container.pending) container.paragraphs.push(container.pending);
+    container.pending = undefined;
+  }
+
+  function closeRow(): void {
+    const row = rows.pop()!;
+    if (row.deleted) return;
+    let text = '';
+    let pieces: TextPiece[] = [];
+    const cells = row.cells.map((cell) => cell.paragraphs.filter((p) => p.text !== ''));
+    while (cells.at(-1)?.length === 0) cells.pop();
+    cells.forEach((cell, k) => {
+      if (k > 0) text += '\t';
+      cell.forEach((p, i) => {
+        if (i > 0) text += ' ';
+        pieces = joinPieces(text, pieces, p.pieces);
+        text += p.text.replaceAll('\n', ' ');
+      });
+    });
+    push(containers.at(-1)!, { text, pieces, style: undefined, outline: undefined, row: true, note }, false);
+  }
+
+  readXml(xml, {
+    open,
+    close,
+    text(text) {
+      if (textStart !== undefined) content += text;
+    },
+  });
+  flush(body);
+  return { paragraphs: body.paragraphs, leftovers, references };
+}
+
+/** Signs of symbol fonts lie in the private area, F0xx for byte xx; what no font tells is left out. */
+function symbol(code: string | undefined): string {
+  const value = code !== undefined && /^[0-9A-Fa-f]{1,4}$/.test(code) ? parseInt(code, 16) : 0;
+  return value >= 0x20 && (value < 0xe000 || value > 0xf8ff) ? String.fromCharCode(value) : '';
+}

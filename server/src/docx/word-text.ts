@@ -1,0 +1,37 @@
+/** The run that holds a piece of text in the XML. Offsets are UTF-16 units of the XML text. */
+export interface RunSource {
+  readonly start: number;
+  /** Behind the end tag; known when the run has ended. */
+  end: number;
+  /** XML of its properties, '' for none. */
+  properties: string;
+}
+
+/** A stretch of a paragraph's text and where it comes from. `start` is an offset in the paragraph. */
+export interface TextPiece {
+  readonly start: number;
+  readonly text: string;
+  /** Undefined for what the import has written itself (numbers of lists). */
+  readonly run: RunSource | undefined;
+  /** Inside of the text element; undefined where the text is no element of its own (tabs, breaks, symbols). */
+  readonly inner: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** A paragraph of a Word file as text. */
+export interface WordParagraph {
+  readonly text: string;
+  readonly pieces: readonly TextPiece[];
+  /** Id of its style. */
+  readonly style: string | undefined;
+  /** Level in Word's navigation, from 0, by its own or its style's word. */
+  readonly outline: number | undefined;
+  /** Whether it is a row of a table: its cells are set apart by tabs. */
+  readonly row: boolean;
+  /** Id of the note it belongs to. */
+  readonly note: string | undefined;
+}
+
+/** Joins pieces of text behind one another. */
+export function joinPieces(text: string, pieces: readonly TextPiece[], more: readonly TextPiece[]): TextPiece[] {
+  return [...pieces, ...more.map((p) => ({ ...p, start: p.start + text.length }))];
+}
