@@ -27,10 +27,16 @@ const drafts = fs.readdirSync(folder).sort();
 const code = ownCode();
 if (code) {
   console.log(`\n用 ${code} 打开 ${folder}`);
-  spawn(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder, path.join(folder, drafts[0])], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  }).on('exit', (status) => process.exit(status ?? 0));
+  const windows = process.platform === 'win32';
+  const args = [code, '--new-window', `--extensionDevelopmentPath=${root}`, folder, path.join(folder, drafts[0])];
+  // code.cmd runs in a shell only, which gets one line: blanks in a path want quotes there
+  const [command, ...rest] = windows ? args.map((arg) => `"${arg}"`) : args;
+  spawn(command, rest, { stdio: 'inherit', shell: windows })
+    .on('error', (error) => {
+      console.error(String(error));
+      process.exit(1);
+    })
+    .on('exit', (status) => process.exit(status ?? 0));
 } else {
   const host = await launchServer({
     version: '1.100',
@@ -52,8 +58,12 @@ if (code) {
   host.server.once('exit', () => void end());
 }
 
-/** The user's own VS Code, where its command is on the path. */
+/**
+ * The user's own VS Code, where its command is on the path. In a terminal of a remote VS Code that command opens
+ * files only and loads no extension under development.
+ */
 function ownCode() {
+  if (process.env.VSCODE_IPC_HOOK_CLI) return undefined;
   const name = process.platform === 'win32' ? 'code.cmd' : 'code';
   const found = (process.env.PATH ?? '').split(path.delimiter).find((p) => p && fs.existsSync(path.join(p, name)));
   return found && path.join(found, name);

@@ -1,12 +1,29 @@
 // `npm start` as a newcomer runs it: the findings in the terminal, and an address that opens a draft with its squiggles.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
 import { launchBrowser } from '../host.mjs';
 import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
+
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-path-'));
+
+/** The path of a machine without its own VS Code: a folder that holds `code` is replaced by links to all else in it. */
+function pathWithoutCode() {
+  const folders = process.env.PATH.split(path.delimiter).map((folder, i) => {
+    if (!folder || !fs.existsSync(path.join(folder, 'code'))) return folder;
+    const links = path.join(scratch, String(i));
+    fs.mkdirSync(links);
+    for (const name of fs.readdirSync(folder))
+      if (name !== 'code') fs.symlinkSync(path.join(folder, name), path.join(links, name));
+    return links;
+  });
+  return folders.join(path.delimiter);
+}
 
 describe('npm start', { timeout: 170_000 }, () => {
   let child;
@@ -18,16 +35,11 @@ describe('npm start', { timeout: 170_000 }, () => {
       process.kill(-child.pid, 'SIGTERM');
       await ended;
     }
+    fs.rmSync(scratch, { recursive: true, force: true });
   });
 
   test('prints findings and an address behind a token; the page shows a squiggle', async () => {
-    // a machine without its own VS Code
-    const env = {
-      ...process.env,
-      PATH: process.env.PATH.split(':')
-        .filter((p) => !p.includes('code'))
-        .join(':'),
-    };
+    const env = { ...process.env, PATH: pathWithoutCode() };
     child = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     const address = await new Promise((resolve, reject) => {
