@@ -7,7 +7,7 @@ import { UsageError } from './io';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
-export const COMMANDS = ['check', 'print-config'] as const;
+export const COMMANDS = ['check', 'export', 'fix', 'print-config'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** What `biganzi check` was asked. */
@@ -36,10 +36,20 @@ const OPTIONS = {
   'stdin-filename': { type: 'string', multiple: true },
   'unused-ignores': { type: 'boolean' },
   verbose: { type: 'boolean' },
+  output: { type: 'string', short: 'o', multiple: true },
+  strict: { type: 'boolean' },
+  force: { type: 'boolean' },
+  'mark-open': { type: 'boolean' },
+  pinyin: { type: 'boolean' },
+  'speaking-time': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
-type Name = keyof typeof OPTIONS;
+export type OptionName = keyof typeof OPTIONS;
+type Name = OptionName;
+
+/** Options of `export` and `fix` alone. */
+const WORD_OPTIONS: readonly Name[] = ['output', 'strict', 'force', 'mark-open', 'pinyin', 'speaking-time'];
 
 /** A command line cut into flags, options and the rest. */
 export interface Parsed {
@@ -78,16 +88,12 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
 }
 
 /** Checks the values of `biganzi check`. Throws `UsageError`. */
-export function checkArguments({ flags, values, rest }: Parsed, rules: readonly Rule[]): CheckArguments {
-  const one = (name: Name): string | undefined => {
-    const given = values.get(name);
-    if (given && given.length > 1) throw new UsageError(`选项 --${name} 只能写一次`);
-    return given?.[0];
-  };
-  const chosen = <T extends string>(name: Name, choices: readonly T[]): T | undefined => {
-    const value = one(name);
-    return value === undefined ? undefined : choose(`--${name}`, value, choices);
-  };
+export function checkArguments(parsed: Parsed, rules: readonly Rule[]): CheckArguments {
+  const { flags, values, rest } = parsed;
+  refuseOptions(parsed, WORD_OPTIONS, '只用于 export 和 fix');
+  const one = (name: Name): string | undefined => single(parsed, name);
+  const chosen = <T extends string>(name: Name, choices: readonly T[]): T | undefined =>
+    chosenOf(parsed, name, choices);
   const stdin = flags.has('stdin');
   const stdinFilename = one('stdin-filename');
   if (stdin && rest.length > 0) throw new UsageError(`--stdin 检查标准输入，不能再写文件：${rest.join(' ')}`);
@@ -109,6 +115,25 @@ export function checkArguments({ flags, values, rest }: Parsed, rules: readonly 
     unusedIgnores: flags.has('unused-ignores'),
     verbose: flags.has('verbose'),
   };
+}
+
+/** The one value of an option. Throws `UsageError` where it is given twice. */
+export function single({ values }: Parsed, name: OptionName): string | undefined {
+  const given = values.get(name);
+  if (given && given.length > 1) throw new UsageError(`选项 --${name} 只能写一次`);
+  return given?.[0];
+}
+
+/** The one value of an option that has to be one of `choices`. Throws `UsageError`. */
+export function chosenOf<T extends string>(parsed: Parsed, name: OptionName, choices: readonly T[]): T | undefined {
+  const value = single(parsed, name);
+  return value === undefined ? undefined : choose(`--${name}`, value, choices);
+}
+
+/** Throws `UsageError` for an option that the command does not know. */
+export function refuseOptions({ flags, values }: Parsed, names: readonly OptionName[], why: string): void {
+  const found = names.find((n) => flags.has(n) || values.has(n));
+  if (found !== undefined) throw new UsageError(`选项 --${found} ${why}`);
 }
 
 function ruleSetting(value: string, rules: readonly Rule[]): [RuleId, Level] {

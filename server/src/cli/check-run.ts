@@ -17,6 +17,7 @@ import { placeFindings } from './placed';
 import { createProgress } from './progress';
 import { visible } from './report/escape';
 import { rewrite, RewriteError } from './rewrite';
+import { outsideTables } from './word-tables';
 import type { LoadWords } from './words';
 
 /** What `biganzi check` stands on. */
@@ -88,13 +89,15 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
     let draft: Draft = service.parse(input.text, input.format);
     if (target.found && input.format === 'markdown' && !isSpeech(draft))
       return note(`${target.shown}：不像讲话稿，略过`);
+    if (args.fix && input.word) return fail(target.shown, '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本');
+    for (const notice of input.word?.notices ?? []) io.err(`${visible(target.shown)}：${notice.message}\n`);
     const withWords = await haveWords(effective);
     const list = await configurer.ignores(place);
     const rows = list?.value?.rows ?? [];
     const look = async (): Promise<ReturnType<typeof applyIgnores>> => {
       const { findings, crashes } = await service.checkWithWords(draft, effective.configuration);
       tellCrashes(crashes);
-      return applyIgnores(findings, rows);
+      return applyIgnores(input.word ? outsideTables(findings, draft, input.word) : findings, rows);
     };
     let result = await look();
     let fixed = 0;
@@ -124,6 +127,7 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
       findings: placeFindings(result.kept, draft.text, draft.starts),
       ignored: result.ignored.length,
       fixed,
+      ...(input.word && { paragraphs: input.word.lines.map((l) => l.paragraph) }),
     });
   }
 
@@ -179,7 +183,7 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
     async standardInput() {
       const shown = args.stdinFilename ?? '标准输入';
       try {
-        const input = inputOf(await io.stdin(), shown);
+        const input = await inputOf(await io.stdin(), shown);
         await checkInput({ shown, found: false }, input, (text) => {
           io.bytes(encode(text, input.encoding));
           return Promise.resolve();

@@ -22,7 +22,7 @@ export async function check(args: CheckArguments, io: Io, tools: Tools): Promise
     const targets = await collectTargets(args.paths, io.cwd, async (file) => (await configurer.for(file)).source);
     await run.all(targets);
     if (targets.files.length === 0 && targets.unreadable.length === 0)
-      run.fail(args.paths.join(' '), '其中没有可检查的文件（.txt .md .jhg .speech .讲话稿）');
+      run.fail(args.paths.join(' '), '其中没有可检查的文件（.txt .md .jhg .speech .讲话稿 .docx）');
   }
   const outcome = run.outcome();
   const print = args.stdin && args.fix ? io.err : io.out;

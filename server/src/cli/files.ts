@@ -54,7 +54,8 @@ export async function collectTargets(
       found?.value !== undefined &&
       isIgnoredPath(slashed(path.relative(found.folder, path.join(folder, name))), found.value.layer.ignorePaths ?? []);
     for (const entry of entries) {
-      if (entry.name.startsWith('.') || SKIPPED.has(entry.name) || ignored(entry.name)) continue;
+      // Word keeps a file ~$name.docx beside one that is open
+      if (/^(?:\.|~\$)/.test(entry.name) || SKIPPED.has(entry.name) || ignored(entry.name)) continue;
       const place = path.join(folder, entry.name);
       const name = path.join(shown, entry.name);
       if (entry.isDirectory()) await walk(place, name);

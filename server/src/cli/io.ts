@@ -9,6 +9,8 @@ export interface Io {
   stdin(): Promise<Uint8Array>;
   /** Whether standard error is a terminal: then a progress line may come and go there. */
   readonly terminal: boolean;
+  /** Asks a yes-or-no question; absent where nobody sits at the terminal. */
+  ask?(question: string): Promise<boolean>;
 }
 
 /** Exit codes of the contract. */

@@ -1,9 +1,19 @@
 import path from 'node:path';
+import readline from 'node:readline/promises';
 import { version } from '../../../package.json';
 import { startSegmenter } from '../lexicon/node/start';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
 import { run } from './run';
+
+async function ask(question: string): Promise<boolean> {
+  const dialogue = readline.createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^(?:y|yes|是|好)$/i.test((await dialogue.question(question)).trim());
+  } finally {
+    dialogue.close();
+  }
+}
 
 const io: Io = {
   cwd: process.cwd(),
@@ -11,6 +21,7 @@ const io: Io = {
   bytes: (bytes) => void process.stdout.write(bytes),
   err: (text) => void process.stderr.write(text),
   terminal: process.stderr.isTTY,
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
   stdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -13,6 +13,8 @@ export interface FileOutcome {
   readonly ignored: number;
   /** Places that `--fix` has mended. */
   readonly fixed: number;
+  /** Of a Word file: number of the paragraph of each line, from 1. */
+  readonly paragraphs?: readonly number[];
 }
 
 /** A file that could not be checked or written; the message is Chinese. */

@@ -141,7 +141,10 @@ function piecesOf(paragraph: Paragraph, heading: Heading | undefined, draft: Dra
     const start = edges[k]!;
     const end = edges[k + 1]!;
     if (holes.includes(start) && end === start + 1) continue;
-    const shown = xmlSafe(text.slice(start, end));
+    let shown = xmlSafe(text.slice(start, end));
+    // the blank that Markdown wants behind closing emphasis is none of the text
+    if (holes.includes(start - 1) && /[^\u0000-\u007f]$/.test(pieces.at(-1)?.text ?? ''))
+      shown = shown.replace(/^ +/, '');
     if (shown === '') continue;
     pieces.push({
       text: shown,

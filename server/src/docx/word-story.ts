@@ -59,6 +59,13 @@ interface Container {
   pending: WordParagraph | undefined;
 }
 
+/** A run that is being read. `depth` counts paragraphs around it: a base of a reading is a run inside a run. */
+interface Run {
+  readonly source: RunSource;
+  readonly depth: number;
+  hidden: boolean;
+}
+
 interface Row {
   readonly cells: Container[];
   deleted: boolean;
@@ -108,7 +115,7 @@ export function readStory(xml: string, context: StoryContext): Story {
   const containers: Container[] = [body];
   const rows: Row[] = [];
   const paragraphs: Building[] = [];
-  const runs: { readonly source: RunSource; hidden: boolean }[] = [];
+  const runs: Run[] = [];
   let note: string | undefined;
   let textStart: number | undefined;
   let preserved = false;
@@ -123,7 +130,14 @@ export function readStory(xml: string, context: StoryContext): Story {
       leftovers.hidden++;
       return;
     }
-    paragraph.pieces.push({ start: paragraph.text.length, text, run: run?.source, inner });
+    // comments are set around the outermost run, which alone stands in the paragraph
+    const outer = runs.find((r) => r.depth === paragraphs.length);
+    paragraph.pieces.push({
+      start: paragraph.text.length,
+      text,
+      run: outer?.source,
+      inner: outer === run ? inner : undefined,
+    });
     paragraph.text += text;
   };
 
@@ -155,7 +169,11 @@ export function readStory(xml: string, context: StoryContext): Story {
         });
         return;
       case 'r':
-        runs.push({ source: { start: element.start, end: element.inner, properties: '' }, hidden: false });
+        runs.push({
+          source: { start: element.start, end: element.inner, properties: '' },
+          depth: paragraphs.length,
+          hidden: false,
+        });
         return;
       case 'rPr':
         propertiesStart = element.start;

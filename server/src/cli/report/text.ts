@@ -11,18 +11,29 @@ export function textReport({ files }: Outcome): string {
   return [...groups, `${countLine(files)}\n`].join('\n');
 }
 
-/** One finding on one line; lines and columns count from 1. */
-export function findingLine(file: FileOutcome, { range, severity, rule, message }: PlacedFinding): string {
+/** One finding on one line; lines and columns count from 1, and a Word file is cited by paragraph and words. */
+export function findingLine(
+  { shown, paragraphs }: Pick<FileOutcome, 'shown' | 'paragraphs'>,
+  { range, severity, rule, message, text }: PlacedFinding,
+): string {
   const { line, character } = range.start;
-  return `${visible(file.shown)}:${line + 1}:${character + 1} ${SEVERITY_NAMES[severity]} ${rule} ${visible(message)}`;
+  const place = paragraphs ? `第${paragraphs[line] ?? line + 1}段${cited(text)}` : `${line + 1}:${character + 1}`;
+  return `${visible(shown)}:${place} ${SEVERITY_NAMES[severity]} ${rule} ${visible(message)}`;
+}
+
+/** The words of a finding, so that they can be searched for: Word shows no numbers of paragraphs. */
+function cited(text: string): string {
+  const words = text.trim();
+  return words === '' ? '' : `“${visible(words.length > 16 ? `${words.slice(0, 15)}…` : words)}”`;
 }
 
 /** What was checked and found, in one line. */
 function countLine(files: readonly FileOutcome[]): string {
   const parts = SEVERITIES.map((s) => ({ s, n: countOf(files, s) })).filter(({ n }) => n > 0);
   const total = parts.reduce((sum, { n }) => sum + n, 0);
-  const all = files.flatMap((f) => f.findings);
-  const fixable = all.filter((f) => f.fix).length;
+  // a Word file is not rewritten
+  const rewritable = files.filter((f) => !f.paragraphs).flatMap((f) => f.findings);
+  const fixable = rewritable.filter((f) => f.fix).length;
   const fixed = files.reduce((n, f) => n + f.fixed, 0);
   const ignored = files.reduce((n, f) => n + f.ignored, 0);
   return [

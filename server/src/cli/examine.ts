@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { applyIgnores } from '../engine/ignore';
+import type { Finding } from '../engine/finding';
+import { createProject } from '../lsp/project';
+import type { Draft } from '../syntax/types';
+import type { CheckArguments } from './arguments';
+import type { Tools } from './check-run';
+import { createConfigurer } from './configure';
+import { readInput, type Input } from './input';
+import type { Io } from './io';
+import { outsideTables } from './word-tables';
+
+/** One file that was read and checked, for a command that makes another file of it. */
+export interface Examined {
+  readonly path: string;
+  readonly input: Input;
+  readonly draft: Draft;
+  /** Without those that the ignore list takes out. */
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and checks one file. Throws `UsageError` for a broken `--config`, `InputError` where the file cannot be read. */
+export async function examine(
+  file: string,
+  args: Pick<CheckArguments, 'config' | 'preset' | 'rules'>,
+  io: Io,
+  { service, loadWords }: Tools,
+): Promise<Examined> {
+  const place = path.resolve(io.cwd, file);
+  const input = await readInput(place);
+  const configurer = await createConfigurer(service, createProject(service.rules), args, io);
+  const { configuration } = await configurer.for(place);
+  if (service.rules.some((r) => r.needs === 'words' && configuration.level(r.id) !== 'off'))
+    service.useSegmenter(await loadWords());
+  const draft = service.parse(input.text, input.format);
+  const { findings, crashes } = await service.checkWithWords(draft, configuration);
+  for (const { rule, message } of crashes) io.err(`规则 ${rule} 出错，它的结果未计入：${message}\n`);
+  const rows = (await configurer.ignores(place))?.value?.rows ?? [];
+  const judged = input.word ? outsideTables(findings, draft, input.word) : findings;
+  return { path: place, input, draft, findings: applyIgnores(judged, rows).kept };
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { exportDocx } from '../docx/export';
+import type { Finding } from '../engine/finding';
+import type { Parsed } from './arguments';
+import type { Tools } from './check-run';
+import { examine, type Examined } from './examine';
+import { InputError } from './input';
+import { EXIT, type ExitCode, type Io } from './io';
+import { placeFindings } from './placed';
+import { visible } from './report/escape';
+import { findingLine } from './report/text';
+import { RewriteError } from './rewrite';
+import { exportArguments } from './word-arguments';
+import { writeNew } from './write-new';
+
+/** Characters a minute where nothing else is set: the default of the setting biganzi.speakingRate. */
+const SPEAKING_RATE = 200;
+
+/**
+ * Makes a Word file of a draft. Errors and places left open are listed before: `--strict` then makes no file, a user at
+ * a terminal is asked. Throws `UsageError`.
+ */
+export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<ExitCode> {
+  const args = exportArguments(parsed, tools.service.rules, io);
+  try {
+    const examined = await examine(args.file, args.check, io, tools);
+    for (const notice of examined.input.word?.notices ?? []) io.err(`${visible(args.file)}：${notice.message}\n`);
+    const open = examined.findings.filter(keepsBack);
+    if (open.length > 0) {
+      io.err(listOf(open, args.file, examined));
+      if (args.strict) {
+        io.err('有必错之处或待填项，未导出。\n');
+        return EXIT.findings;
+      }
+      if (io.ask && !(await io.ask('仍要导出吗？（y/N）'))) return EXIT.findings;
+    }
+    const { bytes, leftOut } = await exportDocx(examined.draft, {
+      preset: args.preset,
+      highlightOpen: args.markOpen,
+      pinyin: args.pinyin,
+      ...(args.speakingTime && { speakingRate: SPEAKING_RATE }),
+    });
+    await writeNew(args.output, bytes, examined.path, args.force);
+    if (leftOut.length > 0) io.err(`Markdown 的表格、代码等 ${leftOut.length} 行未导出。\n`);
+    io.out(`已导出 ${visible(path.relative(io.cwd, args.output))}\n`);
+    return EXIT.clean;
+  } catch (error) {
+    if (!(error instanceof InputError || error instanceof RewriteError)) throw error;
+    const about = error instanceof InputError ? args.file : path.relative(io.cwd, args.output);
+    io.err(`${visible(about)}：${visible(error.message)}\n`);
+    return EXIT.trouble;
+  }
+}
+
+/** What keeps a speech from being handed over: errors, and places left open whatever their severity. */
+function keepsBack({ severity, rule }: Finding): boolean {
+  return severity === 'error' || rule === 'placeholder/unfilled';
+}
+
+function listOf(findings: readonly Finding[], shown: string, { draft, input }: Examined): string {
+  const paragraphs = input.word?.lines.map((l) => l.paragraph);
+  return placeFindings(findings, draft.text, draft.starts)
+    .map((f) => `${findingLine({ shown, ...(paragraphs && { paragraphs }) }, f)}\n`)
+    .join('');
+}

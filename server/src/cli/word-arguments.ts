@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { LAYOUT_PRESETS, type LayoutPreset } from '../docx/layout';
+import type { Rule } from '../engine/rule';
+import {
+  checkArguments,
+  chosenOf,
+  refuseOptions,
+  single,
+  type CheckArguments,
+  type OptionName,
+  type Parsed,
+} from './arguments';
+import { UsageError, type Io } from './io';
+
+/** Options of `check` that make no sense where a file is made. */
+const REPORTING: readonly OptionName[] = ['format', 'fail-on', 'fix', 'stdin', 'stdin-filename', 'unused-ignores'];
+const EXPORT_ONLY: readonly OptionName[] = ['strict', 'mark-open', 'pinyin', 'speaking-time'];
+
+export interface FileMaking {
+  readonly file: string;
+  /** Path of the file to make; a name is found where none is given. */
+  readonly output: string;
+  readonly force: boolean;
+  readonly check: Pick<CheckArguments, 'config' | 'preset' | 'rules'>;
+}
+
+export interface ExportArguments extends FileMaking {
+  readonly preset: LayoutPreset;
+  readonly strict: boolean;
+  readonly markOpen: boolean;
+  readonly pinyin: boolean;
+  readonly speakingTime: boolean;
+}
+
+/** Checks the values of `biganzi export`. Throws `UsageError`. */
+export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io): ExportArguments {
+  refuseOptions(parsed, REPORTING, '不能用于 export');
+  return {
+    ...fileMaking(parsed, rules, io, 'export', '排版', ['preset']),
+    preset: chosenOf(parsed, 'preset', LAYOUT_PRESETS) ?? '公文',
+    strict: parsed.flags.has('strict'),
+    markOpen: parsed.flags.has('mark-open'),
+    pinyin: parsed.flags.has('pinyin'),
+    speakingTime: parsed.flags.has('speaking-time'),
+  };
+}
+
+/** Checks the values of `biganzi fix`. Throws `UsageError`. */
+export function fixArguments(parsed: Parsed, rules: readonly Rule[], io: Io): FileMaking {
+  refuseOptions(parsed, REPORTING, '不能用于 fix');
+  refuseOptions(parsed, EXPORT_ONLY, '只用于 export');
+  return fileMaking(parsed, rules, io, 'fix', '批注', []);
+}
+
+/** `own` are options that mean something else to `check`. */
+function fileMaking(
+  parsed: Parsed,
+  rules: readonly Rule[],
+  io: Io,
+  command: string,
+  suffix: string,
+  own: readonly OptionName[],
+): FileMaking {
+  const [file, more] = parsed.rest;
+  if (file === undefined || more !== undefined) throw new UsageError(`${command} 后面写一个文件`);
+  const shared: readonly OptionName[] = ['config', 'rule', 'preset', 'verbose'];
+  const kept = shared.filter((n) => !own.includes(n));
+  const check = checkArguments(
+    {
+      flags: new Set([...parsed.flags].filter((n) => kept.includes(n))),
+      values: new Map([...parsed.values].filter(([n]) => kept.includes(n))),
+      rest: parsed.rest,
+    },
+    rules,
+  );
+  const { dir, name, ext } = path.parse(file);
+  const made = ext.toLowerCase() === '.docx' ? `${name}.${suffix}.docx` : `${name}.docx`;
+  return {
+    file,
+    output: path.resolve(io.cwd, single(parsed, 'output') ?? path.join(dir, made)),
+    force: parsed.flags.has('force'),
+    check,
+  };
+}

@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { reasonOf } from './input';
+import { RewriteError } from './rewrite';
+
+/**
+ * Writes a file that the command has made. An existing one is left alone unless `force`, then it is whole at any moment;
+ * `source`, which it was made from, is never written over. Throws `RewriteError`.
+ */
+export async function writeNew(file: string, bytes: Uint8Array, source: string, force: boolean): Promise<void> {
+  const beside = path.join(path.dirname(file), `.biganzi-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    if (await isSame(file, source)) throw new RewriteError('与原文件同名，原文件不会改动，请用 -o 另取名称');
+    if (!force) return await fs.writeFile(file, bytes, { flag: 'wx' });
+    await fs.writeFile(beside, bytes, { flag: 'wx' });
+    await fs.rename(beside, file);
+  } catch (error) {
+    await fs.rm(beside, { force: true });
+    if (error instanceof RewriteError) throw error;
+    const exists = (error as { code?: string }).code === 'EEXIST';
+    throw new RewriteError(exists ? '已有此文件，请用 -o 另取名称，或加 --force 覆盖' : `不能写入：${reasonOf(error)}`);
+  }
+}
+
+/** Whether two paths lead to one file, through links too. */
+async function isSame(a: string, b: string): Promise<boolean> {
+  const real = (file: string): Promise<string> => fs.realpath(file).catch(() => path.resolve(file));
+  return (await real(a)) === (await real(b));
+}
