@@ -1,9 +1,7 @@
 import { nearest } from '../engine/nearest';
 import { checkArguments, COMMANDS, parseCommandLine } from './arguments';
-import { annotate } from './annotate';
 import { check } from './check';
 import type { Tools } from './check-run';
-import { exportWord } from './export';
 import { HELP } from './help';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { printConfig } from './print-config';
@@ -17,8 +15,9 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     if (parsed.flags.has('version')) return (io.out(`${tools.version}\n`), EXIT.clean);
     const [command, ...rest] = parsed.rest;
     if (command === 'check') return await check(checkArguments({ ...parsed, rest }, tools.service.rules), io, tools);
-    if (command === 'export') return await exportWord({ ...parsed, rest }, io, tools);
-    if (command === 'fix') return await annotate({ ...parsed, rest }, io, tools);
+    // the libraries that write Word files would double the time in which the other commands start
+    if (command === 'export') return await (await import('./export')).exportWord({ ...parsed, rest }, io, tools);
+    if (command === 'fix') return await (await import('./annotate')).annotate({ ...parsed, rest }, io, tools);
     if (command === 'print-config') return await printConfig({ ...parsed, rest }, io, tools.service);
     if (command === undefined) throw new UsageError('没有写命令');
     const guess = nearest(command, COMMANDS);

@@ -29,7 +29,8 @@ import {
   type LayoutChanges,
   type LayoutPreset,
 } from './layout';
-import { fontOf, MARGIN_STYLE, stylesOf } from './page-styles';
+import { MARGIN_STYLE } from './margin-style';
+import { fontOf, stylesOf } from './page-styles';
 import { withReadings } from './pinyin';
 import { titleLines, width } from './title-lines';
 import { xmlEscape } from './xml-text';

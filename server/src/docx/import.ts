@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { openArchive } from './archive';
 import { openWord } from './parts';
-import { MARGIN_STYLE } from './page-styles';
+import { MARGIN_STYLE } from './margin-style';
 import { importNotices, type ImportNotice } from './import-notices';
 import { createListCounter, readNumbering } from './word-numbering';
 import { readStory, type Story, type StoryContext } from './word-story';

@@ -1,4 +1,5 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { MARGIN_STYLE } from './margin-style';
 import { characterPitch, linePitch, type FontRole, type Layout } from './layout';
 
 /** What sets a paragraph style apart from Normal. */
@@ -26,9 +27,6 @@ const LOOKS: readonly Look[] = [
   { id: 'BodyText', name: 'Body Text', font: 'body', indented: true, next: 'BodyText' },
   { id: 'Signature', name: 'Signature', font: 'body', next: 'Signature' },
 ];
-
-/** Style of what stands in the margin: the import leaves it out by this id. */
-export const MARGIN_STYLE = 'BiganziMargin';
 
 /** Word's typeface attributes of a font. */
 export function fontOf(layout: Layout, role: FontRole): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
