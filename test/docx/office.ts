@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+function has(program: string): boolean {
+  return (process.env['PATH'] ?? '').split(path.delimiter).some((d) => fs.existsSync(path.join(d, program)));
+}
+
+/** Whether LibreOffice can be run here. */
+export const OFFICE = has('soffice');
+/** Whether pages can be measured too. */
+export const PAGES = OFFICE && has('pdftotext');
+
+/** Lets LibreOffice open files and save them in another format. Gives the bytes in order. */
+export function convert(files: readonly Uint8Array[], format: 'docx' | 'pdf'): Uint8Array[] {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-office-'));
+  try {
+    const names = files.map((bytes, i) => {
+      const name = path.join(folder, `${i}.docx`);
+      fs.writeFileSync(name, bytes);
+      return name;
+    });
+    const out = path.join(folder, 'out');
+    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, ...names], {
+      stdio: 'ignore',
+      timeout: 120_000,
+    });
+    return files.map((_, i) => fs.readFileSync(path.join(out, `${i}.${format}`)));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** A line as it is printed: page from 0, edges in points from the upper left corner. */
+export interface PrintedLine {
+  readonly page: number;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly text: string;
+}
+
+/** Lines of a PDF, from top to bottom on each page. */
+export function printedLines(pdf: Uint8Array): PrintedLine[] {
+  const xml = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, maxBuffer: 1 << 28 }).toString();
+  const words: PrintedLine[] = [];
+  let page = -1;
+  for (const line of xml.split('\n')) {
+    if (line.includes('<page')) page++;
+    const word = /xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*)<\/word>/.exec(line);
+    if (!word) continue;
+    const [left, top, right, bottom] = word.slice(1, 5).map(Number) as [number, number, number, number];
+    words.push({ page, left, right, top, bottom, text: word[5]! });
+  }
+  // words of one height on one page are one line
+  const lines: PrintedLine[] = [];
+  for (const w of words) {
+    const at = lines.findIndex((l) => l.page === w.page && Math.abs((l.top + l.bottom - w.top - w.bottom) / 2) < 6);
+    const old = lines[at];
+    if (!old) lines.push(w);
+    else
+      lines[at] = {
+        ...old,
+        left: Math.min(old.left, w.left),
+        right: Math.max(old.right, w.right),
+        text: `${old.text} ${w.text}`,
+      };
+  }
+  return lines.sort((a, b) => a.page - b.page || a.top - b.top);
+}
