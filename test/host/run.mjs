@@ -49,7 +49,7 @@ async function inHost(version) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-host-'));
   const workspace = path.join(scratch, '讲话 稿');
   fs.mkdirSync(workspace);
-  process.env.VSCODE_HOST = version;
+  process.env.VSCODE_HOST = version; // the executable reads it
   const write = process.stdout.write.bind(process.stdout);
   let text = '';
   process.stdout.write = (data, ...rest) => {
@@ -69,6 +69,7 @@ async function inHost(version) {
     if (!/\d+ failing/.test(text)) failed++;
     console.error(String(error));
   } finally {
+    delete process.env.VSCODE_HOST;
     process.stdout.write = write;
     count(text, [/(\d+) passing/, /(\d+) failing/]);
   }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
 import * as vscode from 'vscode';
 
 type Define = (title: string, test: () => Promise<void>) => void;
@@ -18,11 +21,12 @@ const DRAFT = [
 /** The tests; `it` adds one. */
 export function define(it: Define): void {
   it('makes a .txt that looks like a speech a 讲话稿, and leaves other texts alone', async () => {
+    const notes = await open('notes.txt', '买菜：\n一、土豆\n三、白菜,萝卜\n');
     const speech = await open('speech.txt', DRAFT);
     await until('speech-draft', () => current(speech.uri)?.languageId === 'speech-draft');
-    const notes = await open('notes.txt', '买菜：\n一、土豆\n三、白菜,萝卜\n');
-    await vscode.window.showTextDocument(notes);
-    assert.equal(notes.languageId, 'plaintext');
+    // what was opened earlier would have been switched and checked by now
+    await until('findings of the speech', () => codes(speech.uri).length === 4);
+    assert.equal(current(notes.uri)?.languageId, 'plaintext');
     assert.deepEqual(codes(notes.uri), []);
   });
 
@@ -130,11 +134,49 @@ export function define(it: Define): void {
     assert.equal(current(document.uri)!.languageId, 'plaintext');
   });
 
-  it('recovers by a restart', async () => {
+  it('recovers by a restart, and by itself when the server dies', async () => {
     const { uri } = await open('restart.txt', DRAFT);
     await until('findings', () => codes(uri).length === 4);
+    const first = servers();
+    assert.equal(first.length, 1);
     await vscode.commands.executeCommand('biganzi.restart');
-    await until('findings again', () => codes(uri).length === 4);
+    await until('another server', () => servers().length === 1 && servers()[0] !== first[0]);
+    const editor = await vscode.window.showTextDocument(current(uri)!);
+    await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '二'));
+    await until('findings after the restart', () => codes(uri).length === 3);
+    const [second] = servers();
+    process.kill(second!, 'SIGKILL');
+    await until('a third server', () => servers().length === 1 && servers()[0] !== second);
+    await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '三'));
+    await until('findings of the third server', () => codes(uri).length === 4);
+  });
+
+  it('shows in the sample drafts what the command line finds there', async () => {
+    const { extensionPath } = vscode.extensions.getExtension('biganzi.biganzi')!;
+    const samples = path.join(extensionPath, 'test/samples');
+    const args = [path.join(extensionPath, 'dist/cli.js'), 'check', '--format', 'json', '--fail-on', 'never', samples];
+    const rows = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
+      file: string;
+      findings: { rule: string; range: Pick<vscode.Range, 'start' | 'end'> }[];
+    }[];
+    assert.equal(rows.length, 7);
+    for (const { file, findings: found } of rows) {
+      const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.file(path.resolve(file)));
+      await vscode.window.showTextDocument(current(uri)!);
+      const print = (rule: string, { start, end }: Pick<vscode.Range, 'start' | 'end'>): string =>
+        `${rule} ${start.line}:${start.character}-${end.line}:${end.character}`;
+      const expected = found.map((f) => print(f.rule, f.range)).sort();
+      const shown = (): string[] =>
+        vscode.languages
+          .getDiagnostics(uri)
+          .map((d) => print(code(d), d.range))
+          .sort();
+      await until(
+        `the findings of ${file}:\n${expected.join('\n')}\n`,
+        () => shown().join() === expected.join(),
+        () => `\n${shown().join('\n')}`,
+      );
+    }
   });
 
   it('has every command of the manifest', async () => {
@@ -157,6 +199,24 @@ async function open(name: string, text: string): Promise<vscode.TextDocument> {
 /** The document of a URI as it is now: a change of its language makes a new object. */
 function current(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
+}
+
+/** The ids of the running language servers of this extension host, from the processes of this machine. */
+function servers(): number[] {
+  return fs
+    .readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((id) => {
+      try {
+        const parent = /^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
+        return (
+          Number(parent) === process.pid && fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dist/server.js')
+        );
+      } catch {
+        return false; // it has ended in the meantime
+      }
+    });
 }
 
 function code({ code: c }: vscode.Diagnostic): string {
