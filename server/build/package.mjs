@@ -9,6 +9,11 @@ const root = path.resolve(import.meta.dirname, '../..');
 const out = path.resolve(root, process.argv[2] ?? '.');
 const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
 
+const contents = [
+  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'package.nls.json', 'package.nls.zh-cn.json'],
+  ...['dist', 'snippets', 'syntaxes', 'client/media', 'client/l10n', 'server/schema'],
+];
+
 const run = (args, cwd) => {
   const { status } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) process.exit(status ?? 1);
@@ -21,11 +26,8 @@ for (const target of ['linux-x64', 'universal']) {
   const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-package-'));
   const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
   for (const key of ['scripts', 'devDependencies', 'dependencies', 'prettier', 'private']) delete manifest[key];
-  fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify(manifest, null, 2));
-  for (const name of ['README.md', 'CHANGELOG.md', 'LICENSE', 'package.nls.json', 'package.nls.zh-cn.json'])
-    fs.copyFileSync(path.join(root, name), path.join(stage, name));
-  for (const folder of ['dist', 'snippets', 'syntaxes', 'client/media', 'client/l10n', 'server/schema'])
-    fs.cpSync(path.join(root, folder), path.join(stage, folder), { recursive: true });
+  fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify({ ...manifest, files: contents }, null, 2));
+  for (const name of contents) fs.cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
   const jieba = path.join(stage, 'dist/jieba');
   const native = fs.readdirSync(jieba).filter((f) => f.endsWith('.node'));
   if (target === 'universal')
