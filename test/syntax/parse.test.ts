@@ -4,8 +4,25 @@ import { parse } from '../../server/src/syntax/parse';
 
 describe('parse', () => {
   test('any string parses', () => {
-    for (const text of ['', '\n', '\r', '\r\n\r\n', '\ud800', '\0', '一、', '“', '”', '（'.repeat(3000), '一是'.repeat(2000), '\ufeff同志们：'])
-      expect(parse(text).paragraphs.map((p) => p.text + p.eol).join('')).toBe(text);
+    for (const text of [
+      '',
+      '\n',
+      '\r',
+      '\r\n\r\n',
+      '\ud800',
+      '\0',
+      '一、',
+      '“',
+      '”',
+      '（'.repeat(3000),
+      '一是'.repeat(2000),
+      '\ufeff同志们：',
+    ])
+      expect(
+        parse(text)
+          .paragraphs.map((p) => p.text + p.eol)
+          .join(''),
+      ).toBe(text);
   });
 
   test('what only looks like a marker is none', () => {
@@ -21,9 +38,20 @@ describe('parse', () => {
   });
 
   test('series of a small speech', () => {
-    const text = '在全县会议上的讲话\n同志们：\n下面，我讲两点意见。\n一、抓学习\n一是读原著。要精读。二是悟原理。要深思。\n二、抓落实\n第一，抓进度。\n第二，抓质量。\n';
+    const text =
+      '在全县会议上的讲话\n同志们：\n下面，我讲两点意见。\n一、抓学习\n一是读原著。要精读。二是悟原理。要深思。\n二、抓落实\n第一，抓进度。\n第二，抓质量。\n';
     const draft = parse(text);
-    expect(draft.roles).toEqual(['title', 'salutation', 'paragraph', 'heading', 'paragraph', 'heading', 'paragraph', 'paragraph', 'blank']);
+    expect(draft.roles).toEqual([
+      'title',
+      'salutation',
+      'paragraph',
+      'heading',
+      'paragraph',
+      'heading',
+      'paragraph',
+      'paragraph',
+      'blank',
+    ]);
     expect(draft.series.map((s) => [s.series.kind, s.series.family, s.lines, s.parent])).toEqual([
       ['headings', 'comma', [3, 5], -1],
       ['items', 'shi', [4, 4], 3],

@@ -19,6 +19,9 @@ import {
 const NO_WORDS: WordView = { of: () => undefined };
 const NONE: readonly never[] = [];
 
+/** Markers count to 99: a longer series is no text, and what is said of each of its members by all others is endless. */
+const MOST_MEMBERS = 300;
+
 export interface Crash {
   readonly rule: RuleId;
   readonly message: string;
@@ -161,6 +164,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
     words: WordView,
   ): readonly Entry[] {
     const entries: Entry[] = [];
+    if (series.members.length > MOST_MEMBERS) return entries;
     for (const rule of run) {
       if (rule.unit !== 'series') continue;
       const context = { options: configuration.options(rule.id) as never, words, house: configuration.house };

@@ -51,7 +51,12 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   if (text.includes('某')) readMou(text, add);
   if (found.length === 0) return NONE;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((p, i) => i === 0 || p.start >= Math.max(...found.slice(0, i).map((q) => q.end)));
+  let behind = 0;
+  return found.filter((p) => {
+    const free = p.start >= behind;
+    behind = Math.max(behind, p.end);
+    return free;
+  });
 }
 
 type Add = (start: number, end: number, style: PlaceholderStyle, doubtful?: boolean) => void;

@@ -19,8 +19,8 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
     const start = Math.max(0, Math.min(change.start, text.length));
     const end = Math.max(start, Math.min(change.end, text.length));
     let first = lineOf(starts, start);
-    // a lone \r in front may join with a \n that comes behind it
-    if (first > 0 && paragraphs[first - 1]!.eol === '\r') first--;
+    // a lone \r in front may join with a \n that comes right behind it
+    if (first > 0 && start === starts[first] && paragraphs[first - 1]!.eol === '\r') first--;
     const last = lineOf(starts, end);
     const from = starts[first]!;
     const to = starts[last + 1] ?? text.length;

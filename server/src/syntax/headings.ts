@@ -1,5 +1,9 @@
+import { firstWhere } from '../text/bisect';
 import type { Heading, Marker, Paragraph, Role } from './types';
 import type { Span } from '../text/span';
+
+/** A lead of more clauses is no lead; bounded, so that a line of a million items is read in linear time. */
+const MOST_CLAUSES = 32;
 
 const HEADINGS = new WeakMap<Paragraph, { role: Role; heading: Heading | undefined }>();
 
@@ -34,14 +38,21 @@ function lineText(paragraph: Paragraph, marker: Marker | undefined): Span {
  */
 export function leadOf(paragraph: Paragraph, marker: Marker): Span {
   const start = skipBlanks(paragraph, marker.end);
-  for (let k = marker.clause; k < paragraph.clauses.length; k++) {
+  const last = Math.min(paragraph.clauses.length, marker.clause + MOST_CLAUSES) - 1;
+  for (let k = marker.clause; k <= last; k++) {
     const clause = paragraph.clauses[k]!;
     if (clause.end < start) continue;
     const goesOn = clause.mark === '，' || clause.mark === ',';
-    if (goesOn && !paragraph.markers.some((m) => m.clause === k + 1 && m.ordinal > 1)) continue;
+    if (goesOn && k < last && !opensItem(paragraph, k + 1)) continue;
     return { start: Math.min(start, clause.end), end: clause.end };
   }
   return { start, end: Math.max(start, paragraph.content.end) };
+}
+
+/** Whether a later item of a series begins with the clause. */
+function opensItem({ markers }: Paragraph, clause: number): boolean {
+  const marker = markers[firstWhere(markers, (m) => m.clause >= clause)];
+  return marker !== undefined && marker.clause === clause && marker.ordinal > 1;
 }
 
 function skipBlanks(paragraph: Paragraph, at: number): number {

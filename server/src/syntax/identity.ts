@@ -4,15 +4,20 @@ import type { PlacedSeries, Series } from './types';
 export function keepIdentity(series: readonly PlacedSeries[], before: readonly PlacedSeries[]): PlacedSeries[] {
   const known = new Map<unknown, Series[]>();
   for (const { series: old } of before) {
-    const key = old.members[0]!.paragraph;
+    const key = keyOf(old);
     const list = known.get(key);
     if (list) list.push(old);
     else known.set(key, [old]);
   }
   return series.map((placed) => {
-    const same = known.get(placed.series.members[0]!.paragraph)?.find((old) => equal(old, placed.series));
+    const same = known.get(keyOf(placed.series))?.find((old) => equal(old, placed.series));
     return same ? { ...placed, series: same } : placed;
   });
+}
+
+/** What equal series share: their first marker, or the paragraph of a series without markers. */
+function keyOf({ members }: Series): unknown {
+  return members[0]!.marker ?? members[0]!.paragraph;
 }
 
 function equal(a: Series, b: Series): boolean {

@@ -33,9 +33,8 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
   const open: number[] = [];
   const straight = marks.filter((at) => text[at] === '"').length;
   let straightOpen = -1;
-
-  const sameKind = (opener: string, kind: string): boolean =>
-    opener === kind || (isParenthesis(opener) && isParenthesis(kind));
+  /** How many marks of each kind stand open: without it a closing mark that has no other half would ask them all. */
+  const waiting = new Map<string, number>();
 
   for (let j = 0; j < marks.length; j++) {
     const c = text[marks[j]!]!;
@@ -47,6 +46,8 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
         while (open.length > 0) {
           const k = open.pop()!;
           if (k === straightOpen) break;
+          const lost = kindOf(text[marks[k]!]!);
+          waiting.set(lost, waiting.get(lost)! - 1);
           strays.push(marks[k]!);
         }
         mates[straightOpen] = j;
@@ -55,22 +56,26 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
       }
     } else if (OPENERS.has(c)) {
       open.push(j);
+      waiting.set(kindOf(c), (waiting.get(kindOf(c)) ?? 0) + 1);
     } else {
       const kind = CLOSERS[c];
       if (kind === undefined) continue;
-      let k = open.length - 1;
-      while (k >= 0 && !sameKind(text[marks[open[k]!]!]!, kind)) k--;
-      if (k < 0) {
+      if (!waiting.get(kindOf(kind))) {
         strays.push(marks[j]!);
         continue;
       }
-      for (const lost of open.splice(k + 1)) {
-        if (lost === straightOpen) straightOpen = -1;
-        strays.push(marks[lost]!);
+      for (;;) {
+        const k = open.pop()!;
+        const opener = kindOf(text[marks[k]!]!);
+        if (opener !== '"') waiting.set(opener, waiting.get(opener)! - 1);
+        if (opener === kindOf(kind)) {
+          mates[k] = j;
+          mates[j] = k;
+          break;
+        }
+        if (k === straightOpen) straightOpen = -1;
+        strays.push(marks[k]!);
       }
-      const mate = open.pop()!;
-      mates[mate] = j;
-      mates[j] = mate;
     }
   }
   for (const j of open) strays.push(marks[j]!);
@@ -78,8 +83,8 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
   return { pairs: listPairs(text, marks, mates), strays, mates };
 }
 
-function isParenthesis(c: string): boolean {
-  return c === '（' || c === '(';
+function kindOf(opener: string): string {
+  return opener === '(' ? '（' : opener;
 }
 
 function listPairs(text: string, marks: readonly number[], mates: readonly number[]): Pair[] {

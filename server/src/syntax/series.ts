@@ -130,6 +130,8 @@ class Builder {
     );
     if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
     if (marker.family === 'adverb') return;
+    // one series of a family at a time: the one before it can have no more members
+    if (same !== undefined) this.done.push(...this.stack.splice(at, 1));
     this.push(line, paragraph, marker, 'items', standalone, this.parentLine(line, marker), heading);
   }
 

@@ -1,5 +1,6 @@
 import type { Member, Paragraph } from '../../syntax/types';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
+import { firstWhere } from '../../text/bisect';
 import type { Span } from '../../text/span';
 import { placeholdersOf } from '../placeholders';
 
@@ -38,12 +39,16 @@ export function measure(member: Pick<Member, 'paragraph' | 'lead'>): Measure {
 
 function build(paragraph: Paragraph, lead: Span): Measure {
   const clauses: MeasuredClause[] = [];
-  for (const clause of paragraph.clauses) {
+  for (let k = firstWhere(paragraph.clauses, (c) => c.end > lead.start); k < paragraph.clauses.length; k++) {
+    const clause = paragraph.clauses[k]!;
+    if (clause.start >= lead.end) break;
     const start = Math.max(clause.start, lead.start);
     const end = Math.min(clause.end, lead.end);
     if (start < end) clauses.push(measureSpan(paragraph, start, end));
   }
-  const open = placeholdersOf(paragraph).some((p) => p.start < lead.end && p.end > lead.start);
+  const slots = placeholdersOf(paragraph);
+  const slot = slots[firstWhere(slots, (p) => p.end > lead.start)];
+  const open = slot !== undefined && slot.start < lead.end;
   return { clauses, vector: open ? [] : clauses.map((c) => c.length), text: clauses.map((c) => c.text).join(''), open };
 }
 
@@ -52,8 +57,11 @@ function measureSpan(paragraph: Paragraph, start: number, end: number): Measured
   for (let i = start; i < end; i++)
     if (classOf(paragraph.text.charCodeAt(i)) & (Han | Letter | Digit)) text += paragraph.text[i];
   let quoted = 0;
-  for (const pair of paragraph.pairs)
-    if (pair.depth === 0 && pair.open >= start && pair.close < end) quoted += pair.close - pair.open - 1;
+  for (let k = firstWhere(paragraph.pairs, (p) => p.open >= start); k < paragraph.pairs.length; k++) {
+    const pair = paragraph.pairs[k]!;
+    if (pair.open >= end) break;
+    if (pair.depth === 0 && pair.close < end) quoted += pair.close - pair.open - 1;
+  }
   return { start, end, text, length: text.length, quoted };
 }
 

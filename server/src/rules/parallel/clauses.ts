@@ -2,6 +2,9 @@ import { paragraphRule, type Report } from '../../engine/rule';
 import { brokenRun, oddSeparator, unitsOf } from '../../facts/parallel/runs';
 import { formatChineseNumeral } from '../../text/numerals';
 
+/** Nobody speaks a longer sentence: what is longer is no text, and would take time. */
+const LONGEST = 2000;
+
 export const rule = paragraphRule({
   id: 'parallel/clauses',
   severity: 'information',
@@ -33,7 +36,8 @@ export const rule = paragraphRule({
   check(paragraph) {
     const reports: Report[] = [];
     for (const sentence of paragraph.sentences) {
-      if (sentence.end - sentence.start < 16) continue;
+      const length = sentence.end - sentence.start;
+      if (length < 16 || length > LONGEST) continue;
       const units = unitsOf(paragraph, sentence);
       if (units.length < 5) continue;
       const separator = oddSeparator(units);

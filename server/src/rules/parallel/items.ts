@@ -39,7 +39,7 @@ export const rule = seriesRule({
     ],
   },
   check(series) {
-    if (series.kind === 'headings') return undefined;
+    if (series.kind === 'headings' || series.members.length < 3) return undefined;
     // an unnumbered topic sentence is a set only by our reading of it
     const soft = series.kind === 'topics';
     const tail = oddByTail(series);
