@@ -11,6 +11,15 @@ import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuati
 import { rule as numberingSequence } from './numbering/sequence';
 import { rule as punctuationHalfWidth } from './punctuation/half-width';
 import { rule as punctuationRepeated } from './punctuation/repeated';
+import { rule as punctuationSpace } from './punctuation/space';
+import { rule as punctuationUnpaired } from './punctuation/unpaired';
+import { rule as punctuationNesting } from './punctuation/nesting';
+import { rule as punctuationEnumerationComma } from './punctuation/enumeration-comma';
+import { rule as punctuationItemSeparator } from './punctuation/item-separator';
+import { rule as punctuationEllipsis } from './punctuation/ellipsis';
+import { rule as punctuationDash } from './punctuation/dash';
+import { rule as punctuationPasteResidue } from './punctuation/paste-residue';
+import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as structureBoilerplate } from './structure/boilerplate';
 import { rule as wordingRepeatedPassage } from './wording/repeated-passage';
 
@@ -29,5 +38,14 @@ export const RULES: readonly Rule[] = [
   structureBoilerplate,
   punctuationHalfWidth,
   punctuationRepeated,
+  punctuationSpace,
+  punctuationUnpaired,
+  punctuationNesting,
+  punctuationEnumerationComma,
+  punctuationItemSeparator,
+  punctuationEllipsis,
+  punctuationDash,
+  punctuationPasteResidue,
+  wordingDuplicate,
   wordingRepeatedPassage,
 ];

@@ -1,0 +1,70 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
+import { FullMark, Han, classOf } from '../../text/chars';
+
+/** What routes, regions and meetings between two named places are called: there one — joins them. */
+const JOINED =
+  /^[^，。；：！？]{0,14}?(?:铁路|高铁|高速|公路|线|段|航|走廊|通道|城市群|都市圈|经济带|经济圈|产业带|论坛|博览会|峰会|自贸|自由贸易|合作|共同体|班列|管道|工程|输电|之间|两地|三地|轴|对话|关系|联盟|委员会|协定|基地|示范区|试验区|港|模式|体系|链)/;
+
+export const rule = paragraphRule({
+  id: 'punctuation/dash',
+  severity: 'warning',
+  title: '破折号',
+  what: '破折号写成单个 — 或 --。地名、人名、起止之间的连接号“—”不报。',
+  why: '破折号是“——”，占两个字的位置；单个“—”是连接号，用在起止、相关的两项之间。',
+  source: 'GB/T 15834—2011 4.12.1、4.13.1',
+  fix: 'safe',
+  examples: {
+    bad: [
+      { text: '⟦—⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
+      { text: '大家要记住一条⟦--⟧群众利益无小事。', fixed: '大家要记住一条——群众利益无小事。' },
+      { text: '我们有一个最大的优势⟦—⟧广大干部群众一条心。', fixed: '我们有一个最大的优势——广大干部群众一条心。' },
+    ],
+    good: [
+      '北京—雄安高速公路通车，中国—东盟博览会开幕。',
+      '会期为3—5天，增长15%—20%，见第2-3页。',
+      '——坚持党的领导。这是根本保证。',
+      '参数写作--help，型号为ABC—1。',
+      '马克思—恩格斯全集。',
+    ],
+  },
+  check(paragraph) {
+    const { text, marks } = paragraph;
+    let reports: Report[] | undefined;
+    for (const at of marks) {
+      const c = text[at]!;
+      const double = c === '-' && text[at + 1] === '-' && text[at - 1] !== '-' && text[at + 2] !== '-';
+      if (!double && !(c === '—' || c === '―' || c === '─')) continue;
+      if (!double && (text[at + 1] === c || text[at - 1] === c)) continue;
+      const end = at + (double ? 2 : 1);
+      if (!isDash(paragraph, at, end, double)) continue;
+      (reports ??= []).push({
+        at: 0,
+        start: at,
+        end,
+        message: `破折号应为“——”，占两个字的位置，不写“${text.slice(at, end)}”。`,
+        fix: { title: '改为“——”', edits: [{ at: 0, start: at, end, newText: '——' }] },
+      });
+    }
+    return reports;
+  },
+});
+
+function isDash({ text, content, clauses, pairs }: Paragraph, start: number, end: number, double: boolean): boolean {
+  const right = classOf(text.charCodeAt(end));
+  if (!(right & Han) && !'“《‘'.includes(text[end] ?? ' ')) return false;
+  if (start === content.start) return !double;
+  const left = classOf(text.charCodeAt(start - 1));
+  if (double) return (left & (Han | FullMark)) !== 0;
+  if (left & FullMark) return !'”》'.includes(text[start - 1]!) || right !== FullMark;
+  if (!(left & Han)) return false;
+  // between two words: a dash explains at length, a hyphen joins two names
+  if (text[end + 1] === '—' || text.indexOf('—', end) === end + 2 || JOINED.test(text.slice(end))) return false;
+  if (pairs.some((p) => p.open < start && p.close > start && p.close - p.open < 16)) return false;
+  const clause = clauses.find((k) => k.start <= start && start < k.end);
+  const from = clause ? clause.start : content.start;
+  const to = clause ? clause.end : content.end;
+  const other = text.slice(from, start) + text.slice(end, to);
+  if (/[国京津沪渝海州山江河湖港城市省县区都阳庆宁林原昌明沙汉岛疆藏东西南北]/.test(text[start - 1]!)) return false;
+  return start - from >= 6 && to - end >= 5 && !/[—]/.test(other);
+}

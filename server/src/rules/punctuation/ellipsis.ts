@@ -1,0 +1,57 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+import { FullMark, Han, classOf } from '../../text/chars';
+
+const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
+
+export const rule = paragraphRule({
+  id: 'punctuation/ellipsis',
+  severity: 'error',
+  title: '省略号',
+  what: '省略号写成 ...、。。。、单个 …，或“等”后面又用省略号。',
+  why: '省略号是六个连点“……”，占两个字的位置；“等”与省略号意思重复，只用一个。',
+  source: 'GB/T 15834—2011 4.11.1、4.11.3',
+  fix: 'safe',
+  silences: ['punctuation/repeated', 'punctuation/half-width'],
+  examples: {
+    bad: [
+      {
+        text: '教育、医疗、养老⟦...⟧件件是大事，桩桩连民心⟦。。。⟧',
+        fixed: '教育、医疗、养老……件件是大事，桩桩连民心……',
+      },
+      { text: '一件件、一桩桩⟦…⟧都记在心里⟦………⟧', fixed: '一件件、一桩桩……都记在心里……' },
+      { text: '走访了企业、学校、社区等⟦……⟧', suggested: '走访了企业、学校、社区等' },
+    ],
+    good: ['一件件、一桩桩……都记在心里。', '目录在../../draft里，命令是git log v1...v2，见a...b。', '……\n…………'],
+  },
+  check({ text, marks, content }) {
+    if (marks.length === 0 || !/\.\.\.|．．．|。。。|···|、、、|，，，|…/.test(text)) return undefined;
+    const reports: Report[] = [];
+    for (const m of text.matchAll(RUN)) {
+      const run = m[0];
+      const [start, end] = [m.index, m.index + run.length];
+      const near = classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(end));
+      if (!run.startsWith('…') && !(near & (Han | FullMark))) continue;
+      if (run === '……') {
+        if (text[start - 1] === '等' && text[start - 2] !== '同')
+          reports.push({
+            at: 0,
+            start,
+            end,
+            message: '“等”和省略号意思重复，只用一个。',
+            suggestions: [{ title: '删去省略号', edits: [{ at: 0, start, end, newText: '' }] }],
+          });
+        continue;
+      }
+      // a line of twelve dots stands for whole paragraphs left out
+      if (run === '…………' && content.end - content.start === 4) continue;
+      reports.push({
+        at: 0,
+        start,
+        end,
+        message: `省略号应为“……”，不写“${run.length > 6 ? run.slice(0, 6) : run}”。`,
+        fix: { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] },
+      });
+    }
+    return reports;
+  },
+});

@@ -1,0 +1,76 @@
+import { draftRule, type Report } from '../../engine/rule';
+
+type Kind = '引号' | '书名号';
+
+interface Joint {
+  readonly kind: Kind;
+  /** Offset of the first mark. */
+  readonly start: number;
+  readonly comma: boolean;
+}
+
+const JOINT = /”(、?)“|》(、?)《/g;
+
+export const rule = draftRule<readonly Joint[]>({
+  id: 'punctuation/enumeration-comma',
+  severity: 'hint',
+  title: '引号之间的顿号不一致',
+  what: '同一篇稿子里，并列的引号（书名号）之间有的加顿号，有的不加。',
+  why: '标有引号的并列成分之间通常不用顿号；要紧的是全文一致。',
+  source: 'GB/T 15834—2011 4.5.3.5',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '做到“两个维护”，增强“四个意识”“四个自信”，反对“四风”⟦、⟧“特权”，整治“吃拿卡要”“庸懒散拖”。',
+        suggested: '做到“两个维护”，增强“四个意识”“四个自信”，反对“四风”“特权”，整治“吃拿卡要”“庸懒散拖”。',
+      },
+      {
+        text: '学习《党章》、《准则》、《条例》，\n对照《意见》⟦⟧《办法》。',
+        suggested: '学习《党章》、《准则》、《条例》，\n对照《意见》、《办法》。',
+      },
+    ],
+    good: [
+      '学习《党章》《准则》《条例》，做到“两个维护”“四个自信”。',
+      '学习《党章》、《准则》，做到“两个维护”“四个自信”。',
+      '学习《准则》（试行）、《条例》《办法》。',
+    ],
+  },
+  collect({ text, pairs }) {
+    if (pairs.length < 2) return undefined;
+    const joints: Joint[] = [];
+    for (const m of text.matchAll(JOINT))
+      joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
+    return joints.length > 0 ? joints : undefined;
+  },
+  conclude(_draft, collected) {
+    const reports: Report[] = [];
+    for (const kind of ['引号', '书名号'] as const) {
+      const all = collected.flatMap(({ line, summary }) =>
+        summary.filter((j) => j.kind === kind).map((j) => ({ line, ...j })),
+      );
+      const commas = all.filter((j) => j.comma).length;
+      const bare = all.length - commas;
+      if (commas === 0 || bare === 0) continue;
+      // on a draw the standard's usual form stays
+      const wanted = commas > bare;
+      for (const { line, start, comma } of all) {
+        if (comma === wanted) continue;
+        const at = start + 1;
+        reports.push({
+          at: line,
+          start: at,
+          end: at + (comma ? 1 : 0),
+          message: `并列${kind}之间，全文 ${wanted ? commas : bare} 处${wanted ? '用' : '不用'}顿号，此处${wanted ? '没有用' : '用了'}，宜统一。`,
+          suggestions: [
+            {
+              title: wanted ? '补上顿号' : '删去顿号',
+              edits: [{ at: line, start: at, end: at + (comma ? 1 : 0), newText: wanted ? '、' : '' }],
+            },
+          ],
+        });
+      }
+    }
+    return reports.sort((a, b) => a.at - b.at || a.start - b.start);
+  },
+});

@@ -1,0 +1,76 @@
+import { seriesRule, type Report } from '../../engine/rule';
+
+/** What may stand between two items of a paragraph, from weak to strong. */
+const MARKS = '、，；。';
+
+export const rule = seriesRule({
+  id: 'punctuation/item-separator',
+  severity: 'warning',
+  title: '条目之间的标点',
+  what: '“二是”“第二”前用了逗号，而条目里面也有逗号；或同一组条目之间的标点与别处不同。',
+  why: '条目里面用逗号，条目之间就要用分号或句号，层次才分得清；一组之内标点应当一致。',
+  source: 'GB/T 15834—2011 4.6.3、附录 B.2',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '要做到：一是突出重点，抓住关键⟦，⟧二是压实责任，传导压力⟦，⟧三是加强督查，严格考核。',
+        suggested: '要做到：一是突出重点，抓住关键；二是压实责任，传导压力；三是加强督查，严格考核。',
+      },
+      {
+        text: '一是突出重点，抓住关键；二是压实责任，传导压力⟦，⟧三是加强督查，严格考核。',
+        suggested: '一是突出重点，抓住关键；二是压实责任，传导压力；三是加强督查，严格考核。',
+      },
+      {
+        text: '一是抓早。要见微知著。二是抓小⟦，⟧三是抓严。要动真碰硬。',
+        suggested: '一是抓早。要见微知著。二是抓小。三是抓严。要动真碰硬。',
+      },
+    ],
+    good: [
+      '要做到一是抓早，二是抓小，三是抓严。',
+      '一是突出重点，抓住关键；二是压实责任，传导压力；三是加强督查，严格考核。',
+      '一是突出重点。要抓住关键。二是压实责任。要传导压力。三是加强督查。',
+      '一是突出重点，抓住关键；二是压实责任，传导压力。三是加强督查，严格考核。',
+    ],
+  },
+  check({ kind, members }) {
+    if (kind !== 'items') return undefined;
+    let joints: { readonly member: number; readonly at: number; readonly mark: string }[] | undefined;
+    for (let i = 1; i < members.length; i++) {
+      const { paragraph, marker } = members[i]!;
+      if (!marker || paragraph !== members[i - 1]!.paragraph) continue;
+      let at = marker.start - 1;
+      while (at > 0 && /\s/.test(paragraph.text[at]!)) at--;
+      const mark = paragraph.text[at] ?? '';
+      if (mark !== '' && MARKS.includes(mark)) (joints ??= []).push({ member: i, at, mark });
+    }
+    if (!joints || !joints.some((j) => j.mark === '，' || j.mark === '、')) return undefined;
+    const strong = joints.filter((j) => j.mark === '；' || j.mark === '。');
+    const wanted = strong.length > 0 ? strong[0]!.mark : '；';
+    const own = (member: number): string => {
+      const { paragraph, marker } = members[member]!;
+      const next = members[member + 1];
+      const end = next?.marker && next.paragraph === paragraph ? next.marker.start - 1 : paragraph.content.end;
+      return paragraph.text.slice(marker!.end, end);
+    };
+    // short items on one breath may be parted by commas: 一是抓早，二是抓小
+    const inner = joints.some((j) => members[j.member - 1]!.marker && own(j.member - 1).includes('，'));
+    if (strong.length === 0 && !inner) return undefined;
+    return joints
+      .filter((j) => j.mark === '，' || j.mark === '、')
+      .map(({ member, at, mark }): Report => {
+        const { paragraph, marker } = members[member]!;
+        const name = paragraph.text.slice(marker!.start, marker!.end);
+        return {
+          at: member,
+          start: at,
+          end: at + 1,
+          message:
+            strong.length > 0
+              ? `本组条目之间多用“${wanted}”，“${name}”前却用“${mark}”，应改为“${wanted}”。`
+              : `条目里面已用逗号，“${name}”前应改用“；”。`,
+          suggestions: [{ title: `改为“${wanted}”`, edits: [{ at: member, start: at, end: at + 1, newText: wanted }] }],
+        };
+      });
+  },
+});

@@ -1,0 +1,55 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+import type { Pair } from '../../syntax/types';
+
+/** Marks of the inner pair where the outer one is of the same kind. */
+const INNER: Readonly<Partial<Record<Pair['kind'], readonly [open: string, close: string]>>> = {
+  '“': ['‘', '’'],
+  '‘': ['“', '”'],
+  '《': ['〈', '〉'],
+  '〈': ['《', '》'],
+};
+
+export const rule = paragraphRule({
+  id: 'punctuation/nesting',
+  severity: 'warning',
+  title: '引号、书名号套用',
+  what: '双引号里又用双引号，书名号里又用书名号。',
+  why: '引号里再用引号，外双内单；书名号里再用书名号，外双内单。',
+  source: 'GB/T 15834—2011 4.8.3.3、4.15.3.5',
+  fix: 'safe',
+  examples: {
+    bad: [
+      { text: '会议指出：“要做到⟦“⟧两个维护⟦”⟧，不打折扣。”', fixed: '会议指出：“要做到‘两个维护’，不打折扣。”' },
+      { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },
+    ],
+    good: [
+      '会议指出：“要做到‘两个维护’，不打折扣。”',
+      '印发了《关于学习〈条例〉的通知》。',
+      '“学习《条例》”活动和“‘两优一先’表彰会”都已办完。',
+    ],
+  },
+  check({ text, pairs }) {
+    if (pairs.length < 2) return undefined;
+    let reports: Report[] | undefined;
+    for (const pair of pairs) {
+      const marks = INNER[pair.kind];
+      if (pair.depth === 0 || !marks || !(text[pair.open] === pair.kind)) continue;
+      const outer = pairs.filter((p) => p.open < pair.open && p.close > pair.close && INNER[p.kind]).at(-1);
+      if (outer?.kind !== pair.kind) continue;
+      const edits = [
+        { at: 0, start: pair.open, end: pair.open + 1, newText: marks[0] },
+        { at: 0, start: pair.close, end: pair.close + 1, newText: marks[1] },
+      ];
+      const name = pair.kind === '“' || pair.kind === '‘' ? '引号' : '书名号';
+      for (const at of [pair.open, pair.close])
+        (reports ??= []).push({
+          at: 0,
+          start: at,
+          end: at + 1,
+          message: `${name}里又用同样的${name}，里层应为“${marks[0]}${marks[1]}”。`,
+          fix: { title: `里层改为“${marks[0]}${marks[1]}”`, edits, kind: `nesting ${pair.kind}` },
+        });
+    }
+    return reports?.sort((a, b) => a.start - b.start);
+  },
+});

@@ -1,0 +1,138 @@
+import { draftRule, type Remedy, type Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
+import { Digit, Han, Letter, classOf } from '../../text/chars';
+
+interface Stray {
+  readonly at: number;
+  readonly mark: string;
+  readonly clauseEnd: number;
+  /** “ at the start of a paragraph: a quotation over several paragraphs opens each and closes the last. */
+  readonly opensLine: boolean;
+}
+
+const PARTNER: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '“',
+  '‘': '’',
+  '’': '‘',
+  '《': '》',
+  '》': '《',
+  '〈': '〉',
+  '〉': '〈',
+  '（': '）',
+  '）': '（',
+  '(': ')',
+  ')': '(',
+  '【': '】',
+  '】': '【',
+  '〔': '〕',
+  '〕': '〔',
+  '「': '」',
+  '」': '「',
+  '『': '』',
+  '』': '『',
+  '"': '"',
+};
+/** Lines over which a quotation or bracket may run. */
+const REACH = 12;
+const OPENING = '“‘《〈（(【〔「『';
+
+export const rule = draftRule<readonly Stray[]>({
+  id: 'punctuation/unpaired',
+  severity: 'error',
+  title: '标点不成对',
+  what: '引号、书名号、括号有前无后，或有后无前。',
+  why: '少了半边，引用到哪里为止就看不出来；多是删改时落下的。',
+  source: 'GB/T 15834—2011 4.8、4.9、4.15',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      { text: '要坚决做到⟦“⟧两个维护，推动工作落实。', suggested: '要坚决做到“两个维护”，推动工作落实。' },
+      { text: '认真学习《条例》⟦》⟧和有关规定。', suggested: '认真学习《条例》和有关规定。' },
+      {
+        text: '要抓好重点工程⟦（⟧含续建项目，确保按期完工。',
+        suggested: '要抓好重点工程（含续建项目），确保按期完工。',
+      },
+      { text: '要用好四种形态⟦"⟧，抓早抓小。', suggested: '要用好四种形态，抓早抓小。' },
+    ],
+    good: [
+      '他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
+      '（2018年1月15日通过\n根据2024年9月1日决定修订）\n第一条　为了加强管理，制定本办法。',
+      '1）加强领导\na)细化措施',
+      '看了don’t worry这部片子，屏幕是5"的。',
+      '要做到“两个维护”，学习《条例》（试行）。',
+    ],
+  },
+  collect(paragraph) {
+    const { text, marks, pairs } = paragraph;
+    if (marks.length === 0) return undefined;
+    const straight = text.includes('"')
+      ? marks.filter((at) => text[at] === '"' && !pairs.some((p) => p.open === at || p.close === at))
+      : [];
+    const strays = [...new Set([...paragraph.strays, ...straight])]
+      .sort((a, b) => a - b)
+      .filter((at) => isSlip(paragraph, at))
+      .map((at) => strayOf(paragraph, at));
+    return strays.length > 0 ? strays : undefined;
+  },
+  conclude(_draft, collected) {
+    const found: { readonly line: number; readonly stray: Stray }[] = [];
+    for (const { line, summary } of collected)
+      for (const stray of summary) {
+        // a quotation or bracket may run over lines: then the two halves find each other
+        const partner = OPENING.includes(stray.mark)
+          ? -1
+          : found.findLastIndex((f) => f.stray.mark === PARTNER[stray.mark] && f.line < line && line - f.line <= REACH);
+        if (partner >= 0) found.splice(partner, 1);
+        else found.push({ line, stray });
+      }
+    const reports = found.filter((f) => !f.stray.opensLine).map((f) => say(f.line, f.stray));
+    return reports;
+  },
+});
+
+/** Not 1） and a) at the head of an item, 5" and don’t. */
+function isSlip({ text, content }: Paragraph, at: number): boolean {
+  const mark = text[at]!;
+  const left = classOf(text.charCodeAt(at - 1));
+  if (!(mark in PARTNER)) return false;
+  if (mark === ')' || mark === '）')
+    return !/^[\s\dA-Za-z一二三四五六七八九十]{1,4}$/.test(text.slice(content.start, at));
+  if (mark === '’' || mark === "'") return !(left & Letter);
+  if (mark === '"') return !(left & Digit);
+  if (mark === '(') return (classOf(text.charCodeAt(at + 1)) & Han) !== 0;
+  return true;
+}
+
+function strayOf({ text, content, clauses }: Paragraph, at: number): Stray {
+  const clause = clauses.find((c) => c.start <= at && at <= c.end);
+  return {
+    at,
+    mark: text[at]!,
+    clauseEnd: clause ? clause.end : content.end,
+    opensLine: text[at] === '“' && at === content.start,
+  };
+}
+
+function say(line: number, { at, mark, clauseEnd }: Stray): Report {
+  const partner = PARTNER[mark]!;
+  const opening = OPENING.includes(mark);
+  const remove: Remedy = { title: `删去“${mark}”`, edits: [{ at: line, start: at, end: at + 1, newText: '' }] };
+  const suggestions =
+    opening && clauseEnd > at + 1
+      ? [
+          {
+            title: `在本句末补“${partner}”`,
+            edits: [{ at: line, start: clauseEnd, end: clauseEnd, newText: partner }],
+          },
+          remove,
+        ]
+      : [remove];
+  const message =
+    mark === '"'
+      ? '直引号“"”只有一个，不成对。'
+      : opening
+        ? `“${mark}”没有对应的“${partner}”。`
+        : `“${mark}”前面没有对应的“${partner}”。`;
+  return { at: line, start: at, end: at + 1, message, suggestions };
+}
