@@ -211,6 +211,15 @@ describe('check', () => {
     expect(Buffer.compare(get('a.docx'), bytes)).toBe(0);
   });
 
+  test('--fix over a folder mends the texts and reports the Word files', async () => {
+    put('a.docx', wordFile({ body: BODY }));
+    put('b.txt', GOOD.replace('今天我们开会，', '今天我们开会,'));
+    const { code, out } = await biganzi(['check', '--fix', '.']);
+    expect(code).toBe(1);
+    expect(out).toContain('a.docx:第7段“三”');
+    expect(get('b.txt').toString()).toBe(GOOD);
+  });
+
   test('standard input may be a Word file', async () => {
     put('stdin', wordFile({ body: BODY }));
     const { out } = await biganzi(['check', '--stdin', '--stdin-filename', '稿.docx']);

@@ -33,6 +33,8 @@ function patched(bytes: Uint8Array, entry: number, change: (view: DataView, at: 
     if (view.getUint32(at, true) === 0x02014b50 && seen++ === entry) change(view, at);
   return copy;
 }
+const numbered = (xml: string, n: number): string =>
+  Array.from({ length: n }, (_, i) => xml.replace('%', String(i))).join('');
 const indexOf = (bytes: Uint8Array, name: string): number => Object.keys(unzipSync(bytes)).indexOf(name);
 
 describe('refused with a clear message', () => {
@@ -132,6 +134,36 @@ describe('what swells', () => {
     const before = process.memoryUsage().rss;
     expect((await importDocx(bytes)).text).toBe('同志们：');
     expect(process.memoryUsage().rss - before).toBeLessThan(30 << 20);
+  });
+
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const attributes = Array.from({ length: 300_000 }, (_, i) => `a${i}=""`).join(' ');
+  test.each<[name: string, file: () => Uint8Array, problem: DocxProblem]>([
+    ['two million paragraphs', () => wordFile({ body: '<w:p/>'.repeat(2_000_000) }), 'too-large'],
+    ['a million runs', () => wordFile({ body: `<w:p>${'<w:r/>'.repeat(1_000_000)}</w:p>` }), 'too-large'],
+    [
+      'a million cells',
+      () => wordFile({ body: `<w:tbl><w:tr>${'<w:tc/>'.repeat(1_000_000)}</w:tr></w:tbl>` }),
+      'too-large',
+    ],
+    ['countless attributes', () => replaced('word/document.xml', `<w:document ${W} ${attributes}/>`), 'damaged'],
+    ['countless styles', () => wordFile({ styles: numbered('<w:style w:styleId="%"/>', 100_000) }), 'too-large'],
+    ['countless lists', () => wordFile({ numbering: numbered('<w:num w:numId="%"/>', 100_000) }), 'too-large'],
+  ])('%s are refused in bounded memory', async (_, file, problem) => {
+    const bytes = file();
+    const before = process.memoryUsage().rss;
+    expect((await refusal(bytes)).problem).toBe(problem);
+    expect(process.memoryUsage().rss - before).toBeLessThan(400 << 20);
+  });
+
+  test('a long chain of styles is followed in time', async () => {
+    const styles = Array.from(
+      { length: 15_000 },
+      (_, i) => `<w:style w:type="paragraph" w:styleId="${i}"><w:basedOn w:val="${i + 1}"/></w:style>`,
+    ).join('');
+    const start = performance.now();
+    expect((await importDocx(wordFile({ body: paragraph('甲', '<w:pStyle w:val="0"/>'), styles }))).text).toBe('甲');
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('deep tables and a hundred thousand paragraphs are read in time', { timeout: 30_000 }, async () => {

@@ -89,7 +89,8 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
     let draft: Draft = service.parse(input.text, input.format);
     if (target.found && input.format === 'markdown' && !isSpeech(draft))
       return note(`${target.shown}：不像讲话稿，略过`);
-    if (args.fix && input.word) return fail(target.shown, '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本');
+    if (args.fix && input.word && !target.found)
+      return fail(target.shown, '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本');
     for (const notice of input.word?.notices ?? []) io.err(`${visible(target.shown)}：${notice.message}\n`);
     const withWords = await haveWords(effective);
     const list = await configurer.ignores(place);
@@ -101,7 +102,7 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
     };
     let result = await look();
     let fixed = 0;
-    if (args.fix) {
+    if (args.fix && !input.word) {
       const before = result.kept.filter((f) => f.fix).length;
       const { text } = await service.fixAllWithWords(
         input.text,

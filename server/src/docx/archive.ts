@@ -10,8 +10,8 @@ export interface Limits {
   readonly total: number;
 }
 
-/** A megabyte of Word XML holds about 30 000 characters. */
-const READING: Limits = { entries: 4096, part: 48 << 20, total: 96 << 20 };
+/** A megabyte of Word XML holds 20 000 characters or more. */
+const READING: Limits = { entries: 4096, part: 24 << 20, total: 48 << 20 };
 
 /** For a copy every part is read, pictures too. */
 export const COPYING: Limits = { entries: 4096, part: 192 << 20, total: 256 << 20 };

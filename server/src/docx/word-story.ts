@@ -1,3 +1,4 @@
+import { DocxError } from './problem';
 import type { ListCounter } from './word-numbering';
 import { levelNumber, type WordStyle } from './word-styles';
 import { joinPieces, type RunSource, type TextPiece, type WordParagraph } from './word-text';
@@ -38,6 +39,10 @@ export interface StoryContext {
   /** Styles whose paragraphs are no text. */
   readonly leftOut: ReadonlySet<string>;
 }
+
+/** Paragraphs, cells and runs of a file that is still taken for a speech: about a million characters. */
+const MOST_ELEMENTS = 400_000;
+const COUNTED = new Set(['p', 'r', 't', 'tr', 'tc', 'm:t', 'txbxContent', 'tab', 'br', 'sym']);
 
 /** A paragraph that is being read. */
 interface Building {
@@ -121,6 +126,7 @@ export function readStory(xml: string, context: StoryContext): Story {
   let preserved = false;
   let content = '';
   let propertiesStart = 0;
+  let elements = 0;
 
   const add = (text: string, inner: TextPiece['inner']): void => {
     const paragraph = paragraphs.at(-1);
@@ -150,6 +156,7 @@ export function readStory(xml: string, context: StoryContext): Story {
       if (parent === 'rPr' && stack.at(-2) === 'pPr' && paragraphs.length > 0) paragraphs.at(-1)!.markDeleted = true;
       if (parent === 'trPr' && rows.length > 0) rows.at(-1)!.deleted = true;
     }
+    if (COUNTED.has(name) && ++elements > MOST_ELEMENTS) throw new DocxError('too-large');
     if (SKIPPED.has(name)) return 'skip';
     // tab stops of a paragraph are no tabs of its text
     if (name === 'tabs') return 'skip';

@@ -1,3 +1,4 @@
+import { DocxError } from './problem';
 import { readXml } from './xml-reader';
 
 /** What a paragraph style says that matters to a draft. */
@@ -10,6 +11,10 @@ export interface WordStyle {
   /** The style that carries the numbering: a numbering level may be bound to it. */
   readonly numberedBy: string | undefined;
 }
+
+/** Word's own files hold some hundred styles, each based on a handful of others. */
+const MOST_STYLES = 20_000;
+const LONGEST_CHAIN = 50;
 
 type Own = { -readonly [K in keyof WordStyle]: WordStyle[K] } & { basedOn: string | undefined };
 
@@ -32,6 +37,7 @@ export function readStyles(xml: string | undefined): Map<string, WordStyle> {
               basedOn: undefined,
             };
             own.set(element.attribute('styleId') ?? '', current);
+            if (own.size > MOST_STYLES) throw new DocxError('too-large');
             return;
           case 'rPr':
           case 'tblPr':
@@ -65,7 +71,7 @@ function inherited(id: string, own: ReadonlyMap<string, Own>): WordStyle {
   let { outline, numId, level } = first;
   let numberedBy = numId === undefined ? undefined : id;
   const seen = new Set([id]);
-  for (let up = first.basedOn; up !== undefined && !seen.has(up);) {
+  for (let up = first.basedOn; up !== undefined && !seen.has(up) && seen.size < LONGEST_CHAIN;) {
     seen.add(up);
     const style = own.get(up);
     outline ??= style?.outline;

@@ -32,6 +32,8 @@ export interface XmlHandler {
 }
 
 const DEEPEST = 400;
+/** Word writes some ten on the busiest of its elements, and the namespaces on the root. */
+const MOST_ATTRIBUTES = 400;
 
 /** XML text of a part. Throws `DocxError` where the bytes are no UTF-8 (or UTF-16 with a byte order mark). */
 export function xmlText(bytes: Uint8Array): string {
@@ -58,6 +60,13 @@ export function readXml(source: string, handler: XmlHandler): void {
   });
   parser.on('doctype', () => {
     throw new DocxError('doctype');
+  });
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    if (++attributes > MOST_ATTRIBUTES) throw new DocxError('damaged');
   });
   parser.on('opentag', (tag) => {
     if (++depth > DEEPEST) throw new DocxError('damaged');
