@@ -6,6 +6,9 @@ import * as vscode from 'vscode';
 
 type Define = (title: string, test: () => Promise<void>) => void;
 
+/** Milliseconds that anything may take; far more than it does, for a machine that is busy. */
+const DEADLINE = 15_000;
+
 const DRAFT = [
   '在全县秋冬种工作会议上的讲话',
   '',
@@ -22,27 +25,26 @@ const DRAFT = [
 export function define(it: Define): void {
   it('makes a .txt that looks like a speech a 讲话稿, and leaves other texts alone', async () => {
     const notes = await open('notes.txt', '买菜：\n一、土豆\n三、白菜,萝卜\n');
-    const speech = await open('speech.txt', DRAFT);
-    await until('speech-draft', () => current(speech.uri)?.languageId === 'speech-draft');
+    const speech = await openSpeech('speech.txt');
     // what was opened earlier would have been switched and checked by now
-    await until('findings of the speech', () => codes(speech.uri).length === 4);
+    await until('findings of the speech', () => codes(speech).length === 4);
     assert.equal(current(notes.uri)?.languageId, 'plaintext');
     assert.deepEqual(codes(notes.uri), []);
   });
 
   it('shows each finding once, and follows typing', async () => {
-    const document = await open('typing.txt', DRAFT);
-    await findings(document.uri, [
+    const uri = await openSpeech('typing.txt');
+    await findings(uri, [
       'punctuation/half-width',
       'punctuation/half-width',
       'numbering/sequence',
       'placeholder/unfilled',
     ]);
-    const editor = await vscode.window.showTextDocument(current(document.uri)!);
+    const editor = await vscode.window.showTextDocument(current(uri)!);
     await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '二'));
-    await findings(document.uri, ['punctuation/half-width', 'punctuation/half-width', 'placeholder/unfilled']);
+    await findings(uri, ['punctuation/half-width', 'punctuation/half-width', 'placeholder/unfilled']);
     await editor.edit((edit) => edit.insert(new vscode.Position(7, 0), '还要注意安全,'));
-    await findings(document.uri, [
+    await findings(uri, [
       'punctuation/half-width',
       'punctuation/half-width',
       'punctuation/half-width',
@@ -51,11 +53,10 @@ export function define(it: Define): void {
   });
 
   it('mends by quick fix, by the same fix everywhere, and by fix-all in one undo step', async () => {
-    const document = await open('fixes.txt', DRAFT);
-    const { uri } = document;
+    const uri = await openSpeech('fixes.txt');
     await until('findings', () => codes(uri).length === 4);
     const comma = vscode.languages.getDiagnostics(uri).find((d) => code(d) === 'punctuation/half-width')!;
-    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    const actions = await ask<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       uri,
       comma.range,
@@ -75,12 +76,9 @@ export function define(it: Define): void {
   });
 
   it('gives outline and folding', async () => {
-    const { uri } = await open('outline.txt', DRAFT);
+    const uri = await openSpeech('outline.txt');
     await until('findings', () => codes(uri).length > 0);
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      uri,
-    );
+    const symbols = await ask<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', uri);
     assert.deepEqual(
       symbols.map((s) => [s.name, s.range.start.line, s.range.end.line]),
       [
@@ -89,10 +87,7 @@ export function define(it: Define): void {
         ['三、压实工作责任', 6, 7],
       ],
     );
-    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
-      'vscode.executeFoldingRangeProvider',
-      uri,
-    );
+    const folds = await ask<vscode.FoldingRange[]>('vscode.executeFoldingRangeProvider', uri);
     assert.deepEqual(
       folds.map((f) => [f.start, f.end]),
       [
@@ -105,7 +100,7 @@ export function define(it: Define): void {
   it('offers snippets by their Chinese and pinyin prefixes', async () => {
     for (const prefix of ['djt', '递进条目']) {
       const document = await vscode.workspace.openTextDocument({ language: 'speech-draft', content: prefix });
-      const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      const { items } = await ask<vscode.CompletionList>(
         'vscode.executeCompletionItemProvider',
         document.uri,
         new vscode.Position(0, prefix.length),
@@ -125,17 +120,16 @@ export function define(it: Define): void {
   });
 
   it('never changes back a language that the user has chosen', async () => {
-    const document = await open('chosen.txt', DRAFT);
-    await until('speech-draft', () => current(document.uri)?.languageId === 'speech-draft');
-    await vscode.languages.setTextDocumentLanguage(current(document.uri)!, 'plaintext');
-    await until('plain text', () => current(document.uri)?.languageId === 'plaintext');
+    const uri = await openSpeech('chosen.txt');
+    await vscode.languages.setTextDocumentLanguage(current(uri)!, 'plaintext');
+    await until('plain text', () => current(uri)?.languageId === 'plaintext');
     // the server answers about the document after the change: by then a switch back would have come
-    await until('findings of the plain text', () => codes(document.uri).length === 4);
-    assert.equal(current(document.uri)!.languageId, 'plaintext');
+    await until('findings of the plain text', () => codes(uri).length === 4);
+    assert.equal(current(uri)!.languageId, 'plaintext');
   });
 
   it('recovers by a restart, and by itself when the server dies', async () => {
-    const { uri } = await open('restart.txt', DRAFT);
+    const uri = await openSpeech('restart.txt');
     await until('findings', () => codes(uri).length === 4);
     const first = servers();
     assert.equal(first.length, 1);
@@ -196,6 +190,28 @@ async function open(name: string, text: string): Promise<vscode.TextDocument> {
   return document;
 }
 
+/** Opens the draft as a text file, and waits until it is a 讲话稿. */
+async function openSpeech(name: string): Promise<vscode.Uri> {
+  const { uri } = await open(name, DRAFT);
+  await until('speech-draft', () => current(uri)?.languageId === 'speech-draft');
+  return uri;
+}
+
+/**
+ * Asks VS Code's providers, and asks again when VS Code cancels the question because the document changed its language
+ * or another extension came up meanwhile, as the editor itself does.
+ */
+async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
+  const end = Date.now() + DEADLINE;
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand<T>(command, ...args);
+    } catch (error) {
+      if (!/^Canceled$/i.test((error as Error).message) || Date.now() > end) throw error;
+    }
+  }
+}
+
 /** The document of a URI as it is now: a change of its language makes a new object. */
 function current(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
@@ -240,7 +256,7 @@ async function findings(uri: vscode.Uri, expected: readonly string[]): Promise<v
 
 /** Waits for a condition that events bring about; fails at the deadline, with what was there instead. */
 async function until(what: string, condition: () => boolean, got?: () => string): Promise<void> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + DEADLINE;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`timed out waiting for ${what}${got ? `; there is: ${got()}` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -3,7 +3,7 @@ import { define } from './extension.test';
 
 /** Called by VS Code: runs the suite inside the extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, color: false });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false });
   const suite = Mocha.Suite.create(mocha.suite, '笔杆子 in VS Code');
   define((title, test) => suite.addTest(new Mocha.Test(title, test)));
   await new Promise<void>((resolve, reject) => {
