@@ -3,6 +3,7 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadMetadata } from './server/build/metadata.mjs';
+import { noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 
 const dev = process.argv.includes('--dev');
@@ -18,6 +19,7 @@ const common = {
   sourcemap: dev ? 'linked' : false,
   mainFields: ['module', 'main'],
   charset: 'utf8',
+  plugins: [noSockets],
   logLevel: 'warning',
 };
 

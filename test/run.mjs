@@ -35,12 +35,13 @@ async function suite(title, args, counts) {
 
 for (const project of ['server', 'client', 'test'])
   await suite(`types: ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
+// the tests of the bundles read dist/
+await suite('build', ['esbuild.mjs']);
 await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
   passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/,
   failed: /Tests\s+(\d+) failed/,
 });
 if (!process.argv.includes('--no-host')) {
-  await suite('build', ['esbuild.mjs']);
   await suite('VS Code', ['test/host/run.mjs'], {
     passed: /^(\d+) passed, \d+ failed$/m,
     failed: /^\d+ passed, (\d+) failed$/m,

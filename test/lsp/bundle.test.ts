@@ -1,0 +1,122 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type Diagnostic,
+  type ProtocolConnection,
+} from 'vscode-languageserver/node';
+
+const dist = path.resolve(import.meta.dirname, '../../dist');
+const DEADLINE = 15_000;
+
+let child: ChildProcess | undefined;
+beforeAll(() => {
+  if (!fs.existsSync(path.join(dist, 'server.js'))) throw new Error('dist/ is missing: npm run build first');
+});
+afterEach(() => {
+  child?.kill();
+});
+
+/** Starts a built server as another editor would, and shakes hands. */
+async function start(folder: string): Promise<{ connection: ProtocolConnection; log: string[] }> {
+  child = spawn(process.execPath, [path.join(folder, 'server.js'), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout!),
+    new StreamMessageWriter(child.stdin!),
+  );
+  const log: string[] = [];
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
+  connection.listen();
+  await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
+  await connection.sendNotification('initialized', {});
+  return { connection, log };
+}
+
+/** Opens a draft and waits for the findings that are pushed. */
+function findings(connection: ProtocolConnection, text: string): Promise<Diagnostic[]> {
+  const heard = new Promise<Diagnostic[]>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no findings within ${DEADLINE} ms`)), DEADLINE);
+    connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: Diagnostic[] }) => {
+      clearTimeout(timer);
+      resolve(diagnostics);
+    });
+  });
+  void connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri: 'file:///a.jhg', languageId: 'speech-draft', version: 1, text },
+  });
+  return heard;
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  const end = Date.now() + DEADLINE;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`not within ${DEADLINE} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map((d) => d.code);
+const TEXT = '一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\n要抓实。\n';
+
+describe('dist/server.js --stdio', () => {
+  it('finds slips, then loads its words', async () => {
+    const { connection, log } = await start(dist);
+    const found = await findings(connection, TEXT);
+    expect(codes(found)).toEqual(['punctuation/half-width', 'numbering/sequence']);
+    expect(found[0]!.codeDescription!.href).toMatch(/^file:.*\/rules\/punctuation-half-width\.md$/);
+    await until(() => log.some((l) => /^words: (?:nodejieba|jieba-wasm)$/.test(l)));
+  });
+
+  it.each([
+    [
+      'a truncated dictionary',
+      (jieba: string) => fs.truncateSync(path.join(jieba, 'jieba.dict.utf8'), 1000),
+      /^words: jieba-wasm/,
+    ],
+    ['no dictionary at all', (jieba: string) => fs.rmSync(jieba, { recursive: true }), /^no words: /],
+  ])('lives with %s, in a folder with Chinese and blanks', async (_, harm, expected) => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), '笔杆子 服务 '));
+    fs.cpSync(dist, folder, { recursive: true });
+    harm(path.join(folder, 'jieba'));
+    const { connection, log } = await start(folder);
+    expect(codes(await findings(connection, TEXT))).toEqual(['punctuation/half-width', 'numbering/sequence']);
+    await until(() => log.some((l) => expected.test(l)));
+    fs.rmSync(folder, { recursive: true });
+  });
+});
+
+describe('the bundles', () => {
+  // modules that open sockets; vscode-languageserver's own socket transport is the one user of net, cut out by the build
+  const SOCKETS = [
+    'net',
+    'http',
+    'https',
+    'http2',
+    'tls',
+    'dgram',
+    'dns',
+    'undici',
+    'node:net',
+    'node:http',
+    'node:https',
+  ];
+
+  it.each(fs.existsSync(dist) ? fs.readdirSync(dist).filter((f) => f.endsWith('.js')) : ['server.js'])(
+    '%s opens no socket',
+    (file) => {
+      const text = fs.readFileSync(path.join(dist, file), 'utf8');
+      for (const name of SOCKETS)
+        expect(text.includes(`require("${name}")`) || text.includes(`require('${name}')`), name).toBe(false);
+      expect(text).not.toMatch(/\bfetch\(["'`]http|\bXMLHttpRequest\b|new WebSocket/);
+    },
+  );
+
+  it('keeps the client within 500 KB', () => {
+    expect(fs.statSync(path.join(dist, 'extension.js')).size).toBeLessThanOrEqual(500 * 1024);
+  });
+});

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { GENERATED, withTable } from '../../server/src/metadata';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
+const manifest = JSON.parse(read('package.json')) as {
+  contributes: {
+    commands: { command: string }[];
+    configuration: unknown;
+    keybindings: { command: string }[];
+    menus: Record<string, { command: string }[]>;
+  };
+};
+
+describe('what is generated is up to date (npm run generate)', () => {
+  it('settings in package.json', () => {
+    expect(manifest.contributes.configuration).toEqual(GENERATED.settings);
+  });
+  it('schema of .biganzi.json', () => {
+    expect(read('server/schema/biganzi.schema.json')).toBe(GENERATED.schema);
+  });
+  it('rule table in README.md', () => {
+    const readme = read('README.md');
+    expect(withTable(readme, GENERATED.table)).toBe(readme);
+  });
+});
+
+describe('strings of the frame', () => {
+  const used = [...read('package.json').matchAll(/%([a-zA-Z.]+)%/g)].map((m) => m[1]!);
+  it.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s has every key of the manifest and no other', (file) => {
+    expect(Object.keys(JSON.parse(read(file)) as object).sort()).toEqual([...new Set(used)].sort());
+  });
+
+  it('every string of the client has a Chinese wording', () => {
+    const bundle = JSON.parse(read('client/l10n/bundle.l10n.zh-cn.json')) as Record<string, string>;
+    const strings = new Set<string>();
+    for (const file of fs.readdirSync(path.join(root, 'client/src'), { recursive: true, encoding: 'utf8' }))
+      if (file.endsWith('.ts'))
+        for (const m of read(path.join('client/src', file)).matchAll(/l10n\.t\(\s*'((?:[^'\\]|\\.)*)'/g))
+          strings.add(m[1]!);
+    expect(Object.keys(bundle).sort()).toEqual([...strings].sort());
+    for (const [english, chinese] of Object.entries(bundle))
+      expect(chinese.match(/\{\d\}/g)?.sort(), english).toEqual(english.match(/\{\d\}/g)?.sort());
+  });
+});
+
+describe('commands', () => {
+  const declared = manifest.contributes.commands.map((c) => c.command);
+  it('are those that the client registers', () => {
+    const registered = [...read('client/src/commands/index.ts').matchAll(/'(biganzi\.[a-zA-Z]+)':/g)].map((m) => m[1]!);
+    expect(declared.sort()).toEqual(registered.sort());
+  });
+  it('menus and keys name no other', () => {
+    const named = [...manifest.contributes.keybindings, ...Object.values(manifest.contributes.menus).flat()];
+    for (const { command } of named) expect(declared).toContain(command);
+  });
+});
