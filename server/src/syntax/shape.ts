@@ -1,3 +1,4 @@
+import { salutationForm, type SalutationForm } from '../text/salutation';
 import type { Paragraph } from './types';
 
 /**
@@ -13,7 +14,7 @@ export interface Shape {
   /** A line of download sites and reposts (domain §4). */
   readonly boilerplate: boolean;
   /** A line that addresses the audience; 'part' ends in ， and goes on in the next line. */
-  readonly salutation: 'no' | 'part' | 'whole' | 'bare';
+  readonly salutation: SalutationForm;
   /** Date, speaker, source or dateline. */
   readonly byline: boolean;
   /** Looks like the title of a speech. */
@@ -32,13 +33,6 @@ export function shapeOf(paragraph: Paragraph): Shape {
 
 const BOILERPLATE =
   /本文系.{0,8}(?:投稿|原创)|仅供(?:学习|参考|内部)|请勿(?:照搬|外传|转载)|禁止(?:外传|转载|倒卖)|会员群|会员资料|(?:免费)?QQ群|订阅立享|打击倒卖(?:活动|行为|者|会员|$|】)|举报倒卖|更多(?:材料|范文|公文|资料).{0,8}(?:关注|加|请)|(?:关注|加).{0,10}公众号|微信公众号[:：]|扫码(?:关注|入群|加)|(?:下载|文章|材料)来源[:：]|^\s*(?:https?:\/\/|www\.)|^第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?$|版权(?:归|所有)|(?:百度|豆丁|道客巴巴|原创力|文库)(?:文库|网|下载)/;
-
-const ADDRESSEE =
-  '同志们|同志|朋友们|代表|委员|来宾|嘉宾|女士们?|先生们?|领导|老师们?|同学们?|战友们?|乡亲们?|专家|学者|家长|员工|干部|学员|同事们?|主席|书记|总统|总理|阁下|议长|首相|市长|省长|县长|校长|会长|秘书长|部长|大使|同仁|企业家|父老|工友们?|青年朋友们?|各位|大家';
-const SALUTATION = new RegExp(
-  `^(?:尊敬的|亲爱的|敬爱的|各位|全体|同志们|女士们|先生们|朋友们|老师们|同学们|乡亲们|战友们|大家好).*?|^(?:${ADDRESSEE})`,
-);
-const SALUTATION_TAIL = new RegExp(`(?:${ADDRESSEE}|们)$`);
 
 const DATE =
   /(?:[12０-９\d][0-9０-９]{3}|[二〇一九零三四五六七八]{4}|[×xX]{2,4}|20[×xX]{2})年(?:[0-9０-９×xX一二三四五六七八九十]{1,3}月(?:[0-9０-９×xX一二三四五六七八九十]{1,3}日)?)?/;
@@ -60,7 +54,7 @@ function build(paragraph: Paragraph): Shape {
     text,
     final,
     boilerplate: length > 0 && length <= 90 && !TITULAR.test(text) && BOILERPLATE.test(text),
-    salutation: length > 0 && length <= 60 && unmarked ? salutationOf(text, final) : 'no',
+    salutation: length > 0 && length <= 60 && unmarked ? salutationForm(text) : 'no',
     byline:
       length > 0 &&
       length <= 80 &&
@@ -70,12 +64,4 @@ function build(paragraph: Paragraph): Shape {
     titular: length > 0 && length <= 60 && unmarked && TITULAR.test(text),
     dated,
   };
-}
-
-function salutationOf(text: string, final: string): Shape['salutation'] {
-  const body = /[：:，,！!]$/.test(text) ? text.slice(0, -1) : text;
-  if (/[。；！？;]/.test(body) || !SALUTATION.test(body) || !SALUTATION_TAIL.test(body)) return 'no';
-  if (final === '：' || final === ':' || final === '！' || final === '!') return 'whole';
-  if (final === '，' || final === ',') return 'part';
-  return body.length <= 24 ? 'bare' : 'no';
 }
