@@ -1,5 +1,5 @@
 import type { Relationship } from './parts';
-import type { Leftovers } from './word-story';
+import type { Leftovers } from './leftovers';
 
 /** Something that the file holds and the text does not show as it stands; the message is Chinese. */
 export interface ImportNotice {

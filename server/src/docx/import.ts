@@ -1,4 +1,3 @@
-import type { Span } from '../text/span';
 import { openArchive } from './archive';
 import { openWord } from './parts';
 import { MARGIN_STYLE } from './margin-style';
@@ -88,14 +87,15 @@ class Lines {
   /** Adds a paragraph; its own line breaks make lines of it. */
   add({ text, pieces, outline, row }: WordParagraph, paragraph: number, prefix = ''): void {
     let start = 0;
+    let next = 0;
     for (const line of text.split('\n')) {
+      const own: TextPiece[] = [];
+      // pieces stand in order; a line break is a piece of its own
+      for (let piece = pieces[next]; piece && piece.start < start + line.length; piece = pieces[++next])
+        own.push({ ...piece, start: piece.start - start + prefix.length });
+      while (pieces[next] && pieces[next]!.start <= start + line.length) next++;
       this.texts.push(prefix + line);
-      this.lines.push({
-        paragraph,
-        level: outline === undefined ? undefined : outline + 1,
-        row,
-        pieces: within(pieces, { start, end: start + line.length }, prefix.length),
-      });
+      this.lines.push({ paragraph, level: outline === undefined ? undefined : outline + 1, row, pieces: own });
       start += line.length + 1;
     }
   }
@@ -111,11 +111,4 @@ class Lines {
       this.lines.pop();
     }
   }
-}
-
-/** Pieces that lie in a line of the paragraph, counted from the line's start. Line breaks are pieces of their own. */
-function within(pieces: readonly TextPiece[], line: Span, shift: number): TextPiece[] {
-  return pieces
-    .filter((p) => p.start >= line.start && p.start + p.text.length <= line.end)
-    .map((p) => ({ ...p, start: p.start - line.start + shift }));
 }

@@ -1,23 +1,10 @@
+import { noLeftovers, type Leftovers } from './leftovers';
 import { DocxError } from './problem';
 import type { ListCounter } from './word-numbering';
 import { levelNumber, type WordStyle } from './word-styles';
-import { joinPieces, type RunSource, type TextPiece, type WordParagraph } from './word-text';
+import { flush, newContainer, rowText, take, type Container, type Row } from './word-containers';
+import { shifted, type RunSource, type TextPiece, type WordParagraph } from './word-text';
 import { readXml, type Element } from './xml-reader';
-
-/** What a story held that is not in its text as it stands. Counts. */
-export interface Leftovers {
-  insertions: number;
-  deletions: number;
-  tables: number;
-  pictures: number;
-  formulas: number;
-  textBoxes: number;
-  comments: number;
-  hidden: number;
-  bullets: number;
-  embedded: number;
-  pageBreaks: number;
-}
 
 /** A note's mark in the text. */
 export interface NoteReference {
@@ -57,23 +44,11 @@ interface Building {
   readonly behind: Container;
 }
 
-/** What takes up paragraphs: the body, a cell, a text box. */
-interface Container {
-  readonly paragraphs: WordParagraph[];
-  /** A paragraph whose end mark was deleted: it runs on into the next one. */
-  pending: WordParagraph | undefined;
-}
-
 /** A run that is being read. `depth` counts paragraphs around it: a base of a reading is a run inside a run. */
 interface Run {
   readonly source: RunSource;
   readonly depth: number;
   hidden: boolean;
-}
-
-interface Row {
-  readonly cells: Container[];
-  deleted: boolean;
 }
 
 /** Parts of the XML that hold no text: properties of tables and sections, code of fields, readings, what was taken out. */
@@ -97,23 +72,9 @@ const SKIPPED = new Set([
   'ffData',
 ]);
 
-const newContainer = (): Container => ({ paragraphs: [], pending: undefined });
-
 /** Reads a part as text with tracked changes accepted. Throws `DocxError` for malformed XML. */
 export function readStory(xml: string, context: StoryContext): Story {
-  const leftovers: Leftovers = {
-    insertions: 0,
-    deletions: 0,
-    tables: 0,
-    pictures: 0,
-    formulas: 0,
-    textBoxes: 0,
-    comments: 0,
-    hidden: 0,
-    bullets: 0,
-    embedded: 0,
-    pageBreaks: 0,
-  };
+  const leftovers = noLeftovers();
   const references: NoteReference[] = [];
   const stack: string[] = [];
   const body = newContainer();
@@ -311,10 +272,10 @@ export function readStory(xml: string, context: StoryContext): Story {
   function closeText(own: boolean, innerEnd: number): void {
     if (textStart === undefined) return;
     const text = content.replace(/[\r\n]/g, ' ');
-    const lead = preserved ? 0 : text.length - text.replace(/^[ \t]+/, '').length;
-    const tail = preserved ? 0 : text.length - text.replace(/[ \t]+$/, '').length;
-    const inner = { start: textStart + lead, end: Math.max(textStart + lead, innerEnd - tail) };
-    add(text.slice(lead, Math.max(lead, text.length - tail)), own ? inner : undefined);
+    const from = preserved ? 0 : firstInk(text);
+    const to = preserved ? text.length : lastInk(text, from);
+    const inner = { start: textStart + from, end: Math.max(textStart + from, innerEnd - (text.length - to)) };
+    add(text.slice(from, to), own ? inner : undefined);
     textStart = undefined;
   }
 
@@ -328,9 +289,9 @@ export function readStory(xml: string, context: StoryContext): Story {
       const prefix = marker?.text ?? '';
       const numbered = prefix !== '' && built.text !== '';
       const pieces = numbered
-        ? joinPieces(prefix, [{ start: 0, text: prefix, run: undefined, inner: undefined }], built.pieces)
+        ? [{ start: 0, text: prefix, run: undefined, inner: undefined }, ...shifted(built.pieces, prefix.length)]
         : built.pieces;
-      push(
+      take(
         container,
         {
           text: numbered ? prefix + built.text : built.text,
@@ -344,43 +305,12 @@ export function readStory(xml: string, context: StoryContext): Story {
       );
     }
     flush(built.behind);
-    for (const inside of built.behind.paragraphs) push(container, inside, false);
-  }
-
-  function push(container: Container, paragraph: WordParagraph, runsOn: boolean): void {
-    const { pending } = container;
-    const joined = pending
-      ? {
-          ...paragraph,
-          text: pending.text + paragraph.text,
-          pieces: joinPieces(pending.text, pending.pieces, paragraph.pieces),
-        }
-      : paragraph;
-    container.pending = runsOn ? joined : undefined;
-    if (!runsOn) container.paragraphs.push(joined);
-  }
-
-  function flush(container: Container): void {
-    if (container.pending) container.paragraphs.push(container.pending);
-    container.pending = undefined;
+    for (const inside of built.behind.paragraphs) take(container, inside, false);
   }
 
   function closeRow(): void {
     const row = rows.pop()!;
-    if (row.deleted) return;
-    let text = '';
-    let pieces: TextPiece[] = [];
-    const cells = row.cells.map((cell) => cell.paragraphs.filter((p) => p.text !== ''));
-    while (cells.at(-1)?.length === 0) cells.pop();
-    cells.forEach((cell, k) => {
-      if (k > 0) text += '\t';
-      cell.forEach((p, i) => {
-        if (i > 0) text += ' ';
-        pieces = joinPieces(text, pieces, p.pieces);
-        text += p.text.replaceAll('\n', ' ');
-      });
-    });
-    push(containers.at(-1)!, { text, pieces, style: undefined, outline: undefined, row: true, note }, false);
+    if (!row.deleted) take(containers.at(-1)!, rowText(row, note), false);
   }
 
   readXml(xml, {
@@ -392,6 +322,20 @@ export function readStory(xml: string, context: StoryContext): Story {
   });
   flush(body);
   return { paragraphs: body.paragraphs, leftovers, references };
+}
+
+const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\t';
+
+function firstInk(text: string): number {
+  let at = 0;
+  while (isBlank(text[at])) at++;
+  return at;
+}
+
+function lastInk(text: string, from: number): number {
+  let at = text.length;
+  while (at > from && isBlank(text[at - 1])) at--;
+  return at;
 }
 
 /** Signs of symbol fonts lie in the private area, F0xx for byte xx; what no font tells is left out. */

@@ -31,7 +31,7 @@ export interface WordParagraph {
   readonly note: string | undefined;
 }
 
-/** Joins pieces of text behind one another. */
-export function joinPieces(text: string, pieces: readonly TextPiece[], more: readonly TextPiece[]): TextPiece[] {
-  return [...pieces, ...more.map((p) => ({ ...p, start: p.start + text.length }))];
+/** Pieces of a text that now stands `by` units further on. */
+export function shifted(pieces: readonly TextPiece[], by: number): readonly TextPiece[] {
+  return by === 0 ? pieces : pieces.map((p) => ({ ...p, start: p.start + by }));
 }
