@@ -9,6 +9,7 @@ import { rule as numberingDeclaredCount } from './numbering/declared-count';
 import { rule as numberingMarkerDrift } from './numbering/marker-drift';
 import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuation';
 import { rule as numberingSequence } from './numbering/sequence';
+import { rule as numberingSingleItem } from './numbering/single-item';
 import { rule as punctuationHalfWidth } from './punctuation/half-width';
 import { rule as punctuationRepeated } from './punctuation/repeated';
 import { rule as punctuationSpace } from './punctuation/space';
@@ -27,6 +28,7 @@ import { rule as wordingRepeatedPassage } from './wording/repeated-passage';
 export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingMarkerDrift,
+  numberingSingleItem,
   numberingDeclaredCount,
   numberingMarkerPunctuation,
   placeholderUnfilled,

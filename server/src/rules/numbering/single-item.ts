@@ -1,0 +1,98 @@
+import { draftRule, type Report } from '../../engine/rule';
+import { numeralFor } from '../../facts/renumber';
+import { family } from '../../syntax/families';
+import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
+
+/** How far below a lone item its sister is looked for, in lines. */
+const REACH = 40;
+
+// 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
+const SECOND = /(?:^|[，。；：！？”）])(?:二[则来者为要是、，]|其[二次]|再[次者则一有]|另[一外有]|此外|三[是要]|最后)/;
+
+export const rule = draftRule({
+  id: 'numbering/single-item',
+  severity: 'warning',
+  title: '只有一项的序号',
+  what: '有“第一”没有“第二”，有“一是”没有“二是”，有“（一）”没有“（二）”。',
+  why: '听到“一是”，台下就等着“二是”；只有一项，要么漏了，要么不必编号。',
+  source: '起草惯例；种子稿实例',
+  fix: 'none',
+  examples: {
+    bad: [
+      { text: '要抓好作风建设。⟦一是⟧深入基层。多到群众中去，多到现场去。' },
+      { text: '⟦一要⟧压实责任。各级各部门要把责任扛在肩上，把任务抓在手上。' },
+      { text: '下面，我提几点要求。\n⟦第一⟧，要提高认识。粮食安全是头等大事。\n同志们，让我们共同努力。' },
+      {
+        text: '一、抓生产\n一是抓春耕。要抢农时。二是抓秋收。要颗粒归仓。\n二、抓防灾\n⟦一是⟧抓预警。要早发现、早处置。\n三、抓保障\n要备足物资。',
+      },
+      { text: '一、抓生产\n⟦（一）⟧抢农时\n春耕不等人。\n二、抓防灾\n要备足物资。' },
+      { text: '原因不外这些。⟦其一⟧，认识不到位，办法不够多。要深刻反思。' },
+    ],
+    good: [
+      '要抓好两件事。一是深入基层。要多走。二是解决难题。要多想。',
+      // the series runs over paragraphs
+      '一是深入基层。要多到群众中去。\n各级干部要带头。\n二是解决难题。要多到现场去。',
+      // 首先 may stand alone
+      '首先，我代表县委、县政府，向大家表示感谢。今天会议的任务是部署工作。',
+      '之所以这样做，一是因为形势逼人，二则条件已经具备。',
+      '第一，要看到成绩。此外，还要看到不足。',
+      '原因很多，一是认识不足，另一方面，投入也不够。',
+      '第一书记要驻村，第一时间要到场，第一责任人要在岗。',
+      '一是一，二是二，要实事求是。',
+      '一要三不准，是这次整治的底线。',
+      // the second is named by a sister word: numbering/marker-drift speaks of it
+      '一要提高认识。要上心。二是狠抓落实。要用劲。',
+      // an excerpt with one part
+      '一、提高政治站位\n要认真学习。',
+    ],
+  },
+  conclude(draft) {
+    const reports: Report[] = [];
+    for (const placed of draft.series) {
+      const { members } = placed.series;
+      const marker = members[0]!.marker;
+      if (members.length !== 1 || marker === undefined || marker.ordinal !== 1 || !counts(placed, marker)) continue;
+      if (!isContinued(draft, placed.lines[0]!, marker)) reports.push(say(draft, placed.lines[0]!, marker));
+    }
+    return reports;
+  },
+});
+
+/** 首先 alone is right; ① is also a reference; （一） needs a parent, else the draft is an excerpt; 1. is used in templates. */
+function counts(placed: PlacedSeries, { family: id }: Marker): boolean {
+  if (id === 'adverb' || id === 'circled' || id === 'dash') return false;
+  return placed.series.kind === 'items' || (id === 'paren' && placed.parent >= 0);
+}
+
+/** Whether a second item of any kind follows in the paragraph, or in the lines below up to the next heading. */
+function isContinued(draft: Draft, line: number, marker: Marker): boolean {
+  const { group } = family(marker.family);
+  const own = draft.paragraphs[line]!;
+  if (own.markers.some((m) => m.start > marker.start && m.ordinal === 2 && family(m.family).group !== 'level'))
+    return true;
+  if (group !== 'level' && SECOND.test(own.text.slice(marker.end))) return true;
+  const end = Math.min(draft.paragraphs.length, line + REACH);
+  for (let i = line + 1; i < end; i++) {
+    const { markers } = draft.paragraphs[i]!;
+    const first = markers[0];
+    if (group === 'level') {
+      if (first?.opensLine && first.family === marker.family) return first.ordinal > 1;
+      continue;
+    }
+    if (first?.opensLine && family(first.family).group === 'level') return false;
+    if (markers.some((m) => family(m.family).group === group && m.ordinal > 1)) return true;
+    if (marker.opensLine && SECOND.test(draft.paragraphs[i]!.text.slice(0, 4))) return true;
+  }
+  return false;
+}
+
+function say(draft: Draft, line: number, marker: Marker): Report {
+  const { text } = draft.paragraphs[line]!;
+  const next = numeralFor(text, marker, 2)!;
+  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  return {
+    at: line,
+    ...marker.numeral,
+    message: `只有“${own}”，没有“${next}”：请补上后面的项，或去掉序号。`,
+  };
+}
