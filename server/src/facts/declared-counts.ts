@@ -100,19 +100,41 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
   return found;
 }
 
+/** Series that a count may speak of, in order of their first lines: made once a draft, asked for each declaration. */
+export interface SeriesIndex {
+  /** Series whose first line is `from` or later, up to and including `to`, in order. */
+  between(from: number, to?: number): readonly PlacedSeries[];
+}
+
+/** Makes the index of a draft; topic sentences are no announced parts. */
+export function indexSeries(draft: Draft): SeriesIndex {
+  const placed = draft.series.filter((s) => s.series.kind !== 'topics');
+  placed.sort((a, b) => a.lines[0]! - b.lines[0]!);
+  const first = (line: number): number => {
+    let low = 0;
+    let high = placed.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (placed[middle]!.lines[0]! < line) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return { between: (from, to) => placed.slice(first(from), to === undefined ? first(from) + NEAR : first(to + 1)) };
+}
+
+/** Series behind a declaration that are looked at for the one it announces. */
+const NEAR = 24;
+
 /**
  * The series that a declaration announces: items of its own paragraph behind it, else the first series that begins in
  * the lines below it. Undefined when nothing follows, or when what follows cannot be told.
  */
-export function declaredSeries(draft: Draft, line: number, declaration: Declaration): PlacedSeries | undefined {
-  const countable = draft.series.filter((s) => s.series.kind === 'headings' || s.series.kind === 'items');
+export function declaredSeries(index: SeriesIndex, line: number, declaration: Declaration): PlacedSeries | undefined {
+  const countable = index.between(line).filter((s) => s.series.kind !== 'dashes');
   const inside = countable.find(
     (s) => s.lines[0] === line && (s.series.members[0]!.marker?.start ?? 0) >= declaration.end,
   );
-  if (inside) return inside;
-  const below = countable.filter((s) => s.lines[0]! > line);
-  const first = below[0];
-  if (!first) return undefined;
-  // the outermost series that begins there: 一、 before the 一是 of its first section
-  return first;
+  // else the outermost series that begins below: 一、 before the 一是 of its first section
+  return inside ?? countable.find((s) => s.lines[0]! > line);
 }

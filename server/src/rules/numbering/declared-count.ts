@@ -3,11 +3,13 @@ import {
   closedLists,
   declarationsOf,
   declaredSeries,
+  indexSeries,
   type ClosedList,
   type Declaration,
+  type SeriesIndex,
 } from '../../facts/declared-counts';
 import { formatChineseNumeral } from '../../text/numerals';
-import type { Draft, PlacedSeries } from '../../syntax/types';
+import type { PlacedSeries } from '../../syntax/types';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -51,6 +53,7 @@ export const rule = draftRule<Counts>({
   },
   conclude(draft, collected) {
     const reports: Report[] = [];
+    const index = indexSeries(draft);
     for (const { line, summary } of collected) {
       for (const list of summary.lists)
         reports.push({
@@ -59,8 +62,8 @@ export const rule = draftRule<Counts>({
           message: `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
         });
       for (const declaration of summary.declarations) {
-        const placed = declaredSeries(draft, line, declaration);
-        if (placed && !agrees(draft, line, declaration, placed)) reports.push(say(line, declaration, placed));
+        const placed = declaredSeries(index, line, declaration);
+        if (placed && !agrees(index, line, declaration, placed)) reports.push(say(line, declaration, placed));
       }
     }
     return reports;
@@ -68,13 +71,10 @@ export const rule = draftRule<Counts>({
 });
 
 /** Whether some series that the words may mean has the announced number of members. */
-function agrees(draft: Draft, line: number, declaration: Declaration, placed: PlacedSeries): boolean {
+function agrees(index: SeriesIndex, line: number, declaration: Declaration, placed: PlacedSeries): boolean {
   if (placed.series.members.length === declaration.count) return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
-  const others = draft.series.filter(
-    (s) => s.series.kind !== 'topics' && s.lines[0]! >= line && s.lines[0]! <= placed.lines[0]! + 1,
-  );
-  return others.some((s) => s.series.members.length === declaration.count);
+  return index.between(line, placed.lines[0]! + 1).some((s) => s.series.members.length === declaration.count);
 }
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {

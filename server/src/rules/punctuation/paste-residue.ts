@@ -11,16 +11,10 @@ interface Residue {
   readonly wide: boolean;
 }
 
-interface Residues {
-  readonly found: readonly Residue[];
-  /** Runs of ordinary letters and digits. */
-  readonly ordinary: number;
-}
-
 /** A draft that writes its figures full-width throughout does so by its house's rule. */
 const THROUGHOUT = 3;
 
-export const rule = draftRule<Residues>({
+export const rule = draftRule<readonly Residue[]>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
@@ -38,13 +32,13 @@ export const rule = draftRule<Residues>({
     ],
     good: ['要坚持人民至上，增长12%，建成AB两个园区。', '要抓好 Word 文件的管理。', '团结👨‍👩‍👧一家人。'],
   },
-  collect({ text, classes, marks, alnums }) {
+  collect({ text, classes, marks }) {
+    if (!(classes & (Invisible | WideAlnum)) && !/[\u00a0\u2e80-\u2fd5]/.test(text)) return undefined;
     const found: Residue[] = [];
     const add = (start: number, end: number, newText: string, wide = false): void => {
       found.push({ start, end, newText, wide });
     };
-    const any = classes & (Invisible | WideAlnum) || /[\u00a0\u2e80-\u2fd5]/.test(text);
-    for (let j = 0; any && j < marks.length; j++) {
+    for (let j = 0; j < marks.length; j++) {
       const start = marks[j]!;
       const c = text[start]!;
       const bits = classOf(text.charCodeAt(start));
@@ -63,19 +57,16 @@ export const rule = draftRule<Residues>({
         if (chinese && start > 0 && /[。！？；”]\s*$/.test(text)) add(start, start + 1, '');
       } else if (bits & Invisible && !isJoiner(text, start)) add(start, start + 1, '');
     }
-    return found.length > 0 || alnums.length > 0 ? { found, ordinary: alnums.length } : undefined;
+    return found.length > 0 ? found : undefined;
   },
   conclude(draft, collected) {
-    let wide = 0;
+    const wide = collected.reduce((n, { summary }) => n + summary.filter((r) => r.wide).length, 0);
     let ordinary = 0;
-    for (const { summary } of collected) {
-      ordinary += summary.ordinary;
-      for (const r of summary.found) if (r.wide) wide++;
-    }
+    if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
     const reports: Report[] = [];
     for (const { line, summary } of collected)
-      for (const residue of summary.found)
+      for (const residue of summary)
         if (!(house && residue.wide)) reports.push(say(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
