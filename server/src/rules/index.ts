@@ -6,6 +6,7 @@ import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
 import { rule as placeholderMixed } from './placeholder/mixed';
 import { rule as placeholderUnfilled } from './placeholder/unfilled';
 import { rule as numberingDeclaredCount } from './numbering/declared-count';
+import { rule as numberingLevelOrder } from './numbering/level-order';
 import { rule as numberingMarkerDrift } from './numbering/marker-drift';
 import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuation';
 import { rule as numberingSequence } from './numbering/sequence';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   numberingSequence,
   numberingMarkerDrift,
   numberingSingleItem,
+  numberingLevelOrder,
   numberingDeclaredCount,
   numberingMarkerPunctuation,
   placeholderUnfilled,

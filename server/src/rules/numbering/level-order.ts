@@ -1,0 +1,129 @@
+import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
+import { FAMILIES, type Family } from '../../syntax/families';
+import type { Draft, Marker, Section } from '../../syntax/types';
+
+/** 一、 （一） 1. （1） ①: GB/T 9704—2012 7.3.3, and ① of general guides. */
+const LEVELS = FAMILIES.filter((f) => f.group === 'level');
+
+/** A level of the outline above the one that is looked at. */
+interface Above {
+  readonly line: number;
+  readonly marker: Marker;
+  readonly rank: number;
+}
+
+export const rule = draftRule({
+  id: 'numbering/level-order',
+  severity: 'information',
+  title: '序号层次',
+  what: '层次跳级或颠倒：“一、”之下直接用“（1）”，“（一）”之下反用“一、”。',
+  why: '层次序数依次为“一、”“（一）”“1.”“（1）”；只有两层时，第二层可以用“1.”。',
+  source: 'GB/T 9704—2012 7.3.3',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '一、提高认识\n⟦（1）⟧抓学习\n要学懂。\n（2）抓宣讲\n要讲透。\n二、狠抓落实\n要实干。',
+        suggested: '一、提高认识\n（一）抓学习\n要学懂。\n（二）抓宣讲\n要讲透。\n二、狠抓落实\n要实干。',
+      },
+      {
+        text: '（一）提高认识\n要学习。\n⟦一、⟧抓学习\n要学懂。\n二、抓宣讲\n要讲透。\n（二）狠抓落实\n要实干。',
+      },
+      {
+        text: '一、提高认识\n1.抓学习\n要学懂。\n⟦（一）⟧读原著\n要读懂。\n（二）悟原理\n要悟透。\n2.抓宣讲\n要讲透。',
+      },
+      {
+        text: '一、提高认识\n（一）抓学习\n⟦（1）⟧读原著\n要读懂。\n（2）悟原理\n要悟透。\n（二）抓宣讲\n要讲透。',
+        suggested: '一、提高认识\n（一）抓学习\n1.读原著\n要读懂。\n2.悟原理\n要悟透。\n（二）抓宣讲\n要讲透。',
+      },
+    ],
+    good: [
+      '一、提高认识\n（一）抓学习\n1.读原著\n（1）精读\n要精。\n（2）细读\n要细。\n2.悟原理\n要悟透。\n（二）抓宣讲\n要讲透。',
+      // two levels only
+      '一、提高认识\n1.抓学习\n要学懂。\n2.抓宣讲\n要讲透。\n二、狠抓落实\n要实干。',
+      // 第一 stands between
+      '一、提高认识\n第一，抓学习。要学懂。\n1.读原著\n要读懂。\n2.悟原理\n要悟透。\n第二，抓宣讲。要讲透。',
+      '（一）抓学习\n要学懂。\n（二）抓宣讲\n要讲透。',
+      // references, not levels
+      '一、提高认识\n要落实：（1）抓学习；（2）抓宣讲；（3）抓考核。\n二、狠抓落实\n要实干。',
+      // an agenda above the first part
+      '今天会议的议程：\n1.传达精神\n2.安排工作\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+    ],
+  },
+  conclude(draft) {
+    const reports: Report[] = [];
+    visit(draft, draft.sections, undefined, 0, reports);
+    return reports;
+  },
+});
+
+/** `between`: how many levels of other kinds (第一，) lie between `above` and these sections. */
+function visit(
+  draft: Draft,
+  sections: readonly Section[],
+  above: Above | undefined,
+  between: number,
+  reports: Report[],
+): void {
+  let told: number | undefined;
+  for (const section of sections) {
+    const { marker } = section.heading;
+    const rank = marker ? LEVELS.findIndex((f) => f.id === marker.family) : -1;
+    if (marker === undefined || rank < 0) {
+      visit(draft, section.children, above, between + 1, reports);
+      continue;
+    }
+    if (above && rank !== told) {
+      const report = compare(draft, section, sections, { line: section.line, marker, rank }, above, between);
+      if (report) {
+        reports.push(report);
+        told = rank;
+      }
+    }
+    visit(draft, section.children, { line: section.line, marker, rank }, 0, reports);
+  }
+}
+
+function compare(
+  draft: Draft,
+  section: Section,
+  siblings: readonly Section[],
+  own: Above,
+  above: Above,
+  between: number,
+): Report | undefined {
+  const upper = LEVELS[above.rank]!;
+  const lower = LEVELS[own.rank]!;
+  const place = { at: section.line, start: own.marker.start, end: own.marker.end };
+  const related = [{ at: above.line, start: above.marker.start, end: above.marker.end, message: '上一层' }];
+  if (own.rank < above.rank) {
+    // 1. 2. above the first 一、 are an agenda or a list of their own
+    if (upper.id === 'dot' && lower.id === 'comma') return undefined;
+    return {
+      ...place,
+      message: `层次颠倒：“${lower.sample}”应在“${upper.sample}”之上，此处却用在“${upper.sample}”之下。`,
+      related,
+    };
+  }
+  const twoLevels = upper.id === 'comma' && lower.id === 'dot';
+  if (twoLevels || own.rank - above.rank - between <= 1) return undefined;
+  const right = LEVELS[above.rank + 1]!;
+  return {
+    ...place,
+    message: `层次跳级：“${upper.sample}”之下直接用了“${lower.sample}”，应先用“${right.sample}”。`,
+    suggestions: [{ title: `本组改用“${right.sample}”`, edits: convert(draft, siblings, lower, right) }],
+    related,
+  };
+}
+
+/** Writes the markers of siblings of one family in another. */
+function convert(draft: Draft, siblings: readonly Section[], from: Family, to: Family): PlacedEdit[] {
+  return siblings.flatMap(({ line, heading: { marker } }) => {
+    if (marker?.family !== from.id) return [];
+    const newText = to.write(marker.ordinal);
+    const { text } = draft.paragraphs[line]!;
+    return newText === undefined || text.slice(marker.start, marker.end) === newText
+      ? []
+      : [{ at: line, start: marker.start, end: marker.end, newText }];
+  });
+}
