@@ -9,6 +9,7 @@ import { rule as numberingDeclaredCount } from './numbering/declared-count';
 import { rule as numberingLevelOrder } from './numbering/level-order';
 import { rule as numberingMarkerDrift } from './numbering/marker-drift';
 import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuation';
+import { rule as numberingOutlineMismatch } from './numbering/outline-mismatch';
 import { rule as numberingSequence } from './numbering/sequence';
 import { rule as numberingSingleItem } from './numbering/single-item';
 import { rule as punctuationHalfWidth } from './punctuation/half-width';
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   numberingSingleItem,
   numberingLevelOrder,
   numberingDeclaredCount,
+  numberingOutlineMismatch,
   numberingMarkerPunctuation,
   placeholderUnfilled,
   placeholderMixed,

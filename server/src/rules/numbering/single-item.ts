@@ -26,6 +26,7 @@ export const rule = draftRule({
         text: '一、抓生产\n一是抓春耕。要抢农时。二是抓秋收。要颗粒归仓。\n二、抓防灾\n⟦一是⟧抓预警。要早发现、早处置。\n三、抓保障\n要备足物资。',
       },
       { text: '一、抓生产\n⟦（一）⟧抢农时\n春耕不等人。\n二、抓防灾\n要备足物资。' },
+      { text: '要抓好春耕。⟦一是⟧备足种子，早下田。\n要抓好秋收。一是抢收，二是入库。' },
       { text: '原因不外这些。⟦其一⟧，认识不到位，办法不够多。要深刻反思。' },
     ],
     good: [
@@ -80,8 +81,21 @@ function isContinued(draft: Draft, line: number, marker: Marker): boolean {
       continue;
     }
     if (first?.opensLine && family(first.family).group === 'level') return false;
-    if (markers.some((m) => family(m.family).group === group && m.ordinal > 1)) return true;
+    if (goesOn(markers, marker)) return true;
+    if (first?.opensLine && first.family === marker.family && first.ordinal === 1) return false;
     if (marker.opensLine && SECOND.test(draft.paragraphs[i]!.text.slice(0, 4))) return true;
+  }
+  return false;
+}
+
+/** Whether a line below has a further item: one that opens it, or one in front of which no series of its own begins. */
+function goesOn(markers: readonly Marker[], { family: id }: Marker): boolean {
+  const { group } = family(id);
+  let fresh = false;
+  for (const m of markers) {
+    if (family(m.family).group !== group) continue;
+    if (m.ordinal === 1 && m.family === id) fresh = true;
+    else if (m.ordinal > 1 && (m.opensLine || !fresh)) return true;
   }
   return false;
 }
