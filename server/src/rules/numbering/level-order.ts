@@ -98,7 +98,7 @@ function compare(
   const related = [{ at: above.line, start: above.marker.start, end: above.marker.end, message: '上一层' }];
   if (own.rank < above.rank) {
     // 1. 2. above the first 一、 are an agenda or a list of their own
-    if (upper.id === 'dot' && lower.id === 'comma') return undefined;
+    if ((upper.id === 'dot' && lower.id === 'comma') || own.marker.ordinal !== 1) return undefined;
     return {
       ...place,
       message: `层次颠倒：“${lower.sample}”应在“${upper.sample}”之上，此处却用在“${upper.sample}”之下。`,

@@ -1,0 +1,145 @@
+import { draftRule, type Report } from '../../engine/rule';
+import type { FamilyId } from '../../syntax/families';
+import type { Draft, Heading, Section } from '../../syntax/types';
+import type { Span } from '../../text/span';
+
+/** A line of the outline or a heading of the body. */
+interface Entry {
+  readonly line: number;
+  readonly ordinal: number;
+  readonly family: FamilyId;
+  readonly at: Span;
+  readonly numeral: string;
+  readonly text: string;
+  /** The text without marks and blanks, for comparison. */
+  readonly bare: string;
+}
+
+export const rule = draftRule({
+  id: 'numbering/outline-mismatch',
+  severity: 'warning',
+  title: '提纲与正文不符',
+  what: '标题上方的提纲与下面的小标题对不上：字句不同，或者多一条、少一条。',
+  why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
+  source: '种子稿实例；起草惯例',
+  fix: 'none',
+  examples: {
+    bad: [
+      {
+        text: '一、提高站位\n二、⟦抓住重点⟧\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。',
+      },
+      {
+        text: '一、提高站位\n二、突出重点\n三、⟦加强领导⟧\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。',
+      },
+      {
+        text: '一、提高站位\n二、突出重点\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。\n三、⟦加强领导，凝聚合力⟧\n要负责。',
+      },
+    ],
+    good: [
+      '一、提高站位\n二、突出重点\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。',
+      // the outline gives more than the headings, in other marks
+      '一、提高站位，强化“担当”；\n二、突出重点，狠抓落实。\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
+      // an outline of one level above a draft of two
+      '一、提高站位\n二、突出重点\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n（一）学理论\n要学习。\n（二）强担当\n要负责。\n二、突出重点\n要实干。',
+      // no outline
+      '在全县农业工作会议上的讲话\n同志们：\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
+    ],
+  },
+  conclude(draft) {
+    const outline = outlineOf(draft);
+    if (outline.length < 2) return [];
+    const reports: Report[] = [];
+    for (const id of new Set(outline.map((e) => e.family))) {
+      const announced = outline.filter((e) => e.family === id);
+      const body = bodyOf(draft, id);
+      // a body without headings of this kind is no counterpart
+      if (body.length > 0) reports.push(...compare(announced, body));
+    }
+    return reports;
+  },
+});
+
+function outlineOf(draft: Draft): Entry[] {
+  const entries: Entry[] = [];
+  for (let line = 0; line < draft.roles.length; line++) {
+    const role = draft.roles[line];
+    // the outline belongs to the head; below it no line has the role
+    if (role === 'salutation' || role === 'paragraph' || role === 'heading') break;
+    if (role === 'outline') entries.push(...entryOf(draft, line, draft.headings[line]));
+  }
+  return entries;
+}
+
+function bodyOf(draft: Draft, id: FamilyId): Entry[] {
+  const entries: Entry[] = [];
+  const visit = (sections: readonly Section[]): void => {
+    for (const s of sections) {
+      if (s.heading.marker?.family === id) entries.push(...entryOf(draft, s.line, s.heading));
+      visit(s.children);
+    }
+  };
+  visit(draft.sections);
+  return entries;
+}
+
+function entryOf(draft: Draft, line: number, heading: Heading | undefined): Entry[] {
+  const marker = heading?.marker;
+  if (heading === undefined || marker === undefined || marker.ordinal === 0) return [];
+  const source = draft.paragraphs[line]!.text;
+  const text = source.slice(heading.text.start, heading.text.end);
+  return [
+    {
+      line,
+      ordinal: marker.ordinal,
+      family: marker.family,
+      at: heading.text,
+      numeral: source.slice(marker.numeral.start, marker.numeral.end),
+      text,
+      bare: text.replace(/[^\p{Script=Han}\p{L}\p{N}×○]/gu, ''),
+    },
+  ];
+}
+
+/** Goes along both lists; entries of one ordinal that begin alike are the same, as an outline gives the first clauses. */
+function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
+  const reports: Report[] = [];
+  let next = 0;
+  for (const entry of outline) {
+    const found = body.findIndex((b, i) => i >= next && b.ordinal === entry.ordinal);
+    const twin = body[found];
+    if (twin === undefined) {
+      reports.push({
+        at: entry.line,
+        ...entry.at,
+        message: `提纲有“${entry.numeral}、${short(entry.text)}”，正文没有这一部分，请补写或改提纲。`.replace(
+          '）、',
+          '）',
+        ),
+      });
+      continue;
+    }
+    next = found + 1;
+    if (!twin.bare.startsWith(entry.bare) && !entry.bare.startsWith(twin.bare))
+      reports.push({
+        at: entry.line,
+        ...entry.at,
+        message: `提纲写“${short(entry.text)}”，正文小标题是“${short(twin.text)}”，请改成一致。`,
+        related: [{ at: twin.line, ...twin.at, message: '正文小标题' }],
+      });
+  }
+  // lower levels may be left out of an outline, the headings of its own level may not
+  const last = outline.at(-1)!;
+  const extra = body.filter((b, i) => i >= next && b.ordinal > last.ordinal);
+  if (outline.length === last.ordinal)
+    for (const entry of extra)
+      reports.push({
+        at: entry.line,
+        ...entry.at,
+        message: `提纲没有“${short(entry.text)}”这一部分，请补入提纲。`,
+      });
+  return reports;
+}
+
+function short(text: string): string {
+  return text.length <= 24 ? text : `${text.slice(0, 23)}…`;
+}
