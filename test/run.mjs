@@ -1,4 +1,4 @@
-// `npm test`: types, unit tests, then the real VS Code; one line at the end says how many tests passed and failed.
+// `npm test`: types, lint, unit tests, then the real VS Code; one line at the end says how many tests passed and failed.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
@@ -35,6 +35,8 @@ async function suite(title, args, counts) {
 
 for (const project of ['server', 'client', 'test'])
   await suite(`types: ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
+await suite('lint', ['node_modules/eslint/bin/eslint.js', '.']);
+await suite('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 // the tests of the bundles read dist/
 await suite('build', ['esbuild.mjs']);
 await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { createServer } from './client';
 import { registerCommands } from './commands/index';
 import { watchDocuments } from './detect';

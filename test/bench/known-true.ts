@@ -117,7 +117,7 @@ const ROWS: readonly { readonly file: string; readonly rule: string; readonly wh
       why: '破折号写成一个字或两个连字符',
       places: '9:392',
     },
-      {
+    {
       file: 'xi-speeches/2013-10-07_深化改革开放_共创美好亚太.txt',
       rule: 'punctuation/paste-residue',
       why: '全角数字夹在半角数字中',

@@ -143,8 +143,7 @@ function piecesOf(paragraph: Paragraph, heading: Heading | undefined, draft: Dra
     if (holes.includes(start) && end === start + 1) continue;
     let shown = xmlSafe(text.slice(start, end));
     // the blank that Markdown wants behind closing emphasis is none of the text
-    if (holes.includes(start - 1) && /[^\u0000-\u007f]$/.test(pieces.at(-1)?.text ?? ''))
-      shown = shown.replace(/^ +/, '');
+    if (holes.includes(start - 1) && /\P{ASCII}$/u.test(pieces.at(-1)?.text ?? '')) shown = shown.replace(/^ +/, '');
     if (shown === '') continue;
     pieces.push({
       text: shown,

@@ -112,5 +112,5 @@ const SUPPLEMENT: Readonly<Record<string, string>> = {
 
 /** A joiner within an emoji is part of it. */
 function isJoiner(text: string, at: number): boolean {
-  return text[at] === '\u200d' && /[\ud800-\udfff\u2600-\u27bf\ufe0f]/.test(text[at - 1] ?? '');
+  return text[at] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[at - 1] ?? '');
 }

@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+/** Borders of the folders: DESIGN of the layout as data, read by test/tidy as well. */
+const layout = JSON.parse(fs.readFileSync(new URL('test/tidy/layout.json', import.meta.url), 'utf8'));
+
+const NODE = { regex: '^node:', message: 'Files, clocks and threads come in through the host.' };
+const SERVER_FRAMEWORK = { regex: '^vscode-languageserver', message: 'Only lsp/ and main.ts speak LSP.' };
+const VSCODE = { regex: '^vscode$', message: 'The server knows no editor.' };
+
+/** A folder may import what is listed above it, and itself. */
+const borders = layout.order.map((own, i) => {
+  const later = layout.order.slice(i + 1).map((name) => name.replace(/\.ts$/, ''));
+  const patterns = [VSCODE];
+  if (later.length > 0)
+    patterns.push({
+      regex: `^(?:\\.\\./)+(?:${later.join('|')})(?:/|$)|^\\./(?:${later.join('|')})$`,
+      message: `${own} stands above: a folder imports only what is listed before it.`,
+    });
+  if (!layout.nodeModules.includes(own)) patterns.push(NODE);
+  if (own !== 'lsp' && own !== 'main.ts') patterns.push(SERVER_FRAMEWORK);
+  return {
+    files: [`server/src/${own.endsWith('.ts') ? own : `${own}/**/*.ts`}`],
+    ignores: layout.nodeModules.filter((name) => name.startsWith(`${own}/`)).map((name) => `server/src/${name}/**`),
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+});
+
+export default tseslint.config(
+  {
+    ignores: ['dist/**', 'out/**', 'coverage/**', '.vscode-test/**', 'test/host/1.100/**', 'test/host/1.139/**'],
+  },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.{ts,mts}'],
+    extends: [tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-control-regex': 'error',
+      'no-misleading-character-class': 'error',
+      'no-self-compare': 'error',
+      'no-warning-comments': ['error', { terms: ['todo', 'fixme'], location: 'anywhere' }],
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    // a promise that nobody awaits is a finding that nobody sees
+    files: ['server/src/**/*.ts', 'client/src/**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      'no-restricted-globals': ['error', 'fetch', 'XMLHttpRequest', 'WebSocket'],
+    },
+  },
+  ...borders,
+  {
+    files: ['client/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `/server/src/(?!(?:${[...layout.clientTypes, ...layout.clientValues].join('|')})$)`,
+              message: 'The client knows the protocol and one pure function of the server.',
+            },
+            {
+              regex: `/server/src/(?:${layout.clientTypes.join('|')})$`,
+              allowTypeImports: true,
+              message: 'Types only: the client bundle holds no server.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+);

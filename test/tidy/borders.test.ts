@@ -1,0 +1,109 @@
+import { builtinModules } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { importsOf, sources, target } from './imports';
+import layout from './layout.json' with { type: 'json' };
+
+const SERVER = 'server/src/';
+const server = sources('server/src');
+const client = sources('client/src');
+const graph = new Map([...server, ...client].map((file) => [file, importsOf(file)]));
+
+/** The folder or file right below server/src that a path belongs to. */
+function part(file: string): string {
+  const inner = file.slice(SERVER.length);
+  const slash = inner.indexOf('/');
+  return slash < 0 ? inner.replace(/(?:\.ts)?$/, '.ts') : inner.slice(0, slash);
+}
+
+const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
+
+it('the layout names every part of the server', () => {
+  const parts = new Set(server.map(part));
+  expect([...parts].filter((p) => !layout.order.includes(p))).toEqual([]);
+});
+
+describe.each(layout.order)('%s', (own) => {
+  const files = server.filter((file) => part(file) === own);
+  const imports = files.flatMap((file) => graph.get(file)!.map((i) => ({ file, ...i })));
+
+  it('imports only what is listed before it', () => {
+    const at = layout.order.indexOf(own);
+    const wrong = imports
+      .filter((i) => i.from.startsWith('.') && target(i.file, i.from).startsWith(SERVER))
+      .filter((i) => layout.order.indexOf(part(target(i.file, i.from))) > at)
+      .map((i) => `${i.file} imports ${i.from}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('imports a Node module only where it may', () => {
+    const wrong = imports
+      .filter((i) => isBuiltin(i.from) && !layout.nodeModules.some((name) => i.file.startsWith(SERVER + name)))
+      .map((i) => `${i.file} imports ${i.from}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows neither the editor nor, outside lsp/ and main.ts, its protocol', () => {
+    const wrong = imports
+      .filter(
+        (i) => i.from === 'vscode' || (/^vscode-languageserver/.test(i.from) && own !== 'lsp' && own !== 'main.ts'),
+      )
+      .map((i) => `${i.file} imports ${i.from}`);
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('what needs Node is imported only where Node may be', () => {
+  const needs = layout.nodeModules.filter((name) => name.includes('/')).map((name) => SERVER + name);
+  const wrong = server.flatMap((file) =>
+    graph
+      .get(file)!
+      .filter((i) => !i.typeOnly && i.from.startsWith('.'))
+      .filter((i) => needs.some((folder) => target(file, i.from).startsWith(folder)))
+      .filter(() => !layout.nodeModules.some((name) => file.startsWith(SERVER + name)))
+      .map((i) => `${file} imports ${i.from}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+it('text/ imports nothing but itself', () => {
+  const wrong = server
+    .filter((file) => part(file) === 'text')
+    .flatMap((file) =>
+      graph
+        .get(file)!
+        .filter((i) => !i.from.startsWith('./'))
+        .map((i) => `${file} imports ${i.from}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+describe('client', () => {
+  const imports = client.flatMap((file) => graph.get(file)!.map((i) => ({ file, ...i })));
+
+  it('imports of the server only the types of its protocol and one pure function', () => {
+    const allowed = (to: string, typeOnly: boolean): boolean =>
+      layout.clientValues.some((name) => to === SERVER + name) ||
+      (typeOnly && layout.clientTypes.some((name) => to === SERVER + name));
+    const wrong = imports
+      .filter((i) => i.from.startsWith('.') && !target(i.file, i.from).startsWith('client/src/'))
+      .filter((i) => !allowed(target(i.file, i.from), i.typeOnly))
+      .map((i) => `${i.file} imports ${i.from}`);
+    expect(wrong).toEqual([]);
+    // the rule above says nothing where nothing is imported
+    expect(imports.some((i) => i.from.endsWith('lsp/protocol'))).toBe(true);
+  });
+
+  it('imports no module that opens a socket', () => {
+    const wrong = [...graph].flatMap(([file, list]) =>
+      list
+        .filter((i) => /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)(?:\/|$)/.test(i.from))
+        .map((i) => `${file} imports ${i.from}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+it('the protocol that the client reads imports only types', () => {
+  const values = layout.clientTypes.flatMap((name) => graph.get(`${SERVER}${name}.ts`)!.filter((i) => !i.typeOnly));
+  expect(values).toEqual([]);
+});

@@ -1,0 +1,44 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import { ROOT, sources } from './imports';
+import layout from './layout.json' with { type: 'json' };
+
+const MOST_LINES = 300;
+const long: Readonly<Record<string, string>> = layout.longFiles;
+const files = ['server', 'client', 'test'].flatMap(sources);
+const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
+const lines = (file: string): number => read(file).split('\n').length - 1;
+
+it(`no file has more than ${MOST_LINES} lines but those named with a reason`, () => {
+  expect(files.filter((file) => lines(file) > MOST_LINES && !(file in long))).toEqual([]);
+});
+
+it('the list of long files is short, and all of them are there', () => {
+  expect(Object.keys(long).filter((file) => !files.includes(file))).toEqual([]);
+  expect(Object.keys(long).length).toBeLessThanOrEqual(5);
+});
+
+it('files are named in small letters with hyphens', () => {
+  const odd = files.filter((file) => !/^[a-z0-9-]+(?:\.test|\.d)?\.m?ts$/.test(path.basename(file)));
+  expect(odd).toEqual([]);
+});
+
+it('the top level is the one that was agreed', () => {
+  const agreed = [
+    'client',
+    'server',
+    'snippets',
+    'syntaxes',
+    'test',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+  ];
+  const extra = ['esbuild.mjs', 'eslint.config.mjs', 'vitest.config.mts', 'README.md', 'CHANGELOG.md', 'LICENSE'];
+  const made = ['node_modules', 'dist', 'out', 'coverage'];
+  const found = fs.readdirSync(ROOT).filter((name) => !name.startsWith('.') && !name.endsWith('.vsix'));
+  const odd = found.filter((name) => ![...agreed, ...extra, ...made].includes(name));
+  expect(odd.filter((name) => !/^package\.nls(?:\.[a-z-]+)?\.json$/.test(name))).toEqual([]);
+  expect(agreed.filter((name) => !found.includes(name))).toEqual([]);
+});
