@@ -6,6 +6,8 @@ import { rule as placeholderHalfRedacted } from './placeholder/half-redacted';
 import { rule as placeholderMixed } from './placeholder/mixed';
 import { rule as placeholderUnfilled } from './placeholder/unfilled';
 import { rule as numberingDeclaredCount } from './numbering/declared-count';
+import { rule as numberingHeadingLayout } from './numbering/heading-layout';
+import { rule as numberingHeadingPeriod } from './numbering/heading-period';
 import { rule as numberingLevelOrder } from './numbering/level-order';
 import { rule as numberingMarkerDrift } from './numbering/marker-drift';
 import { rule as numberingMarkerPunctuation } from './numbering/marker-punctuation';
@@ -35,6 +37,8 @@ export const RULES: readonly Rule[] = [
   numberingDeclaredCount,
   numberingOutlineMismatch,
   numberingMarkerPunctuation,
+  numberingHeadingLayout,
+  numberingHeadingPeriod,
   placeholderUnfilled,
   placeholderMixed,
   placeholderHalfRedacted,

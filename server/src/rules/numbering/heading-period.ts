@@ -1,0 +1,179 @@
+import { seriesRule, type Remedy, type Report } from '../../engine/rule';
+import type { Member, Series } from '../../syntax/types';
+import type { Span } from '../../text/span';
+
+/** Marks that end a sentence or clause, not a heading. ？ ！ and …… may end one. */
+const WRONG = '。；：，、;:,';
+
+export const rule = seriesRule({
+  id: 'numbering/heading-period',
+  severity: 'warning',
+  title: '小标题末尾标点',
+  what: '单独成行的小标题末尾加了“。”“；”“：”“，”；写在段首的小标题末尾没用“。”。全组一律如此时不报。',
+  why: '单独成行的标题末尾不加标点；段首题是一句话，末尾用句号。',
+  source: '公文起草惯例；2025 年省级政府工作报告实测（单列 210 条均不加，段首 327 条均加）',
+  fix: 'safe',
+  silences: ['punctuation/space', 'punctuation/half-width'],
+  examples: {
+    bad: [
+      {
+        text: '一、提高认识\n要学懂弄通。\n二、狠抓落实⟦。⟧\n要见行见效。\n三、加强领导\n要负起责任。',
+        fixed: '一、提高认识\n要学懂弄通。\n二、狠抓落实\n要见行见效。\n三、加强领导\n要负起责任。',
+      },
+      {
+        text: '一、提高认识⟦；⟧\n要学懂弄通。\n二、狠抓落实\n要见行见效。',
+        fixed: '一、提高认识\n要学懂弄通。\n二、狠抓落实\n要见行见效。',
+      },
+      {
+        text: '（一）抓学习⟦：⟧\n要学懂弄通。\n（二）抓宣讲⟦,⟧\n要讲深讲透。\n（三）抓落实\n要见行见效。',
+        fixed: '（一）抓学习\n要学懂弄通。\n（二）抓宣讲\n要讲深讲透。\n（三）抓落实\n要见行见效。',
+      },
+      {
+        text: '（一）抓学习。要学懂弄通。\n（二）抓宣讲⟦：⟧要讲深讲透。\n（三）抓落实。要见行见效。',
+        fixed: '（一）抓学习。要学懂弄通。\n（二）抓宣讲。要讲深讲透。\n（三）抓落实。要见行见效。',
+      },
+      {
+        text: '（一）抓学习。要学懂弄通。\n（二）抓宣讲⟦ ⟧要讲深讲透。\n（三）抓落实。要见行见效。',
+        fixed: '（一）抓学习。要学懂弄通。\n（二）抓宣讲。要讲深讲透。\n（三）抓落实。要见行见效。',
+      },
+      {
+        text: '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲⟦，⟧要讲深讲透，入脑入心。\n（三）抓落实。要见行见效，久久为功。',
+        suggested:
+          '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲。要讲深讲透，入脑入心。\n（三）抓落实。要见行见效，久久为功。',
+      },
+    ],
+    good: [
+      '一、提高认识，学懂弄通\n要学习。\n二、怎么看、怎么办？\n要落实。\n三、行动起来！\n要负责。',
+      // the whole set does it: a choice of the writer
+      '一、提高认识。\n要学懂弄通。\n二、狠抓落实。\n要见行见效。',
+      '（一）抓学习：要学懂弄通。\n（二）抓宣讲：要讲深讲透。',
+      // the full stop belongs to a quotation
+      '一、“民心是最大的政治。”\n要学习。\n二、“江山就是人民。”\n要落实。\n三、团结奋斗\n要负责。',
+      // a list after a lead, not headings
+      '1.摸清底数。\n2.建立台账。\n3.跟踪问效。',
+      // a line that announces a list
+      '1.基本原则\n要公开公正。\n2.主要内容包括：\n要摸底数、建台账。\n3.工作要求\n要从严从实。',
+      // leads of unlike build
+      '（一）抓学习。要学懂弄通。\n（二）抓宣讲，抓培训，抓考核。要讲深讲透。\n（三）抓落实，要见行见效。',
+      // one long closing sentence under a number
+      '一、提高认识\n要学懂弄通。\n二、狠抓落实\n要见行见效。\n三、最后，我代表县委、县政府，再次向长期以来关心支持农业农村工作的各级各部门表示衷心的感谢。',
+    ],
+  },
+  check(series) {
+    if (series.kind !== 'headings' || series.members.length < 2) return undefined;
+    return ownLines(series) ?? runIns(series);
+  },
+});
+
+/** A member on a line of its own: a heading, or one short sentence among headings. */
+function isOwnLine({ standalone, paragraph, lead }: Member, longest: number): boolean {
+  return standalone || (paragraph.sentences.length <= 1 && lead.end - lead.start <= longest);
+}
+
+function ownLines(series: Series): Report[] | undefined {
+  const { members } = series;
+  const heads = members.filter((m) => m.standalone);
+  if (heads.length === 0) return undefined;
+  const longest = Math.max(20, ...heads.map((m) => 2 * (m.lead.end - m.lead.start)));
+  if (!members.every((m) => isOwnLine(m, longest))) return undefined;
+  const ends = members.map((m) => m.paragraph.content.end - 1);
+  const wrong = members.flatMap((m, i) =>
+    WRONG.includes(m.paragraph.text[ends[i]!]!) && !announces(m.paragraph.text.slice(0, ends[i]! + 1)) ? [i] : [],
+  );
+  if (wrong.length === 0 || wrong.length === members.length) return undefined;
+  return wrong.map((at): Report => {
+    const mark = members[at]!.paragraph.text[ends[at]!]!;
+    const place = { at, start: ends[at]!, end: ends[at]! + 1 };
+    return {
+      ...place,
+      message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
+      fix: { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] },
+    };
+  });
+}
+
+/** 内容包括： leads up to what follows. */
+function announces(text: string): boolean {
+  return /(?:如下|以下.{0,6}|包括|分别[为是]|例如|[是为有])[：:]$/.test(text);
+}
+
+/** Leads inside their paragraphs: all but one end with 。 */
+function runIns(series: Series): Report[] | undefined {
+  const { members } = series;
+  if (members.length < 3 || members.some((m) => m.standalone)) return undefined;
+  for (const [at, member] of members.entries()) {
+    const others = members.filter((m) => m !== member);
+    if (!others.every(endsRight)) continue;
+    const place = wrongMark(member, others) ?? blank(member, others) ?? comma(member, others);
+    if (place) return [say(member, at, place)];
+  }
+  return undefined;
+}
+
+/** The lead is one sentence, with more of the paragraph behind it. */
+function endsRight({ paragraph, lead }: Member): boolean {
+  return '。！？'.includes(paragraph.text[lead.end] ?? ' ') && lead.end < paragraph.content.end - 1;
+}
+
+function lengths(members: readonly Member[]): { shortest: number; longest: number } {
+  const all = members.map((m) => m.lead.end - m.lead.start);
+  return { shortest: Math.min(...all), longest: Math.max(...all) };
+}
+
+/** （二）抓宣讲：要讲深讲透 */
+function wrongMark({ paragraph, lead }: Member, others: readonly Member[]): Span | undefined {
+  const mark = paragraph.text[lead.end];
+  return mark !== undefined &&
+    '；：;:'.includes(mark) &&
+    lead.end < paragraph.content.end - 1 &&
+    lead.end - lead.start <= lengths(others).longest + 4
+    ? { start: lead.end, end: lead.end + 1 }
+    : undefined;
+}
+
+/** （二）抓宣讲 要讲深讲透 */
+function blank({ paragraph: { text }, lead }: Member, others: readonly Member[]): Span | undefined {
+  const at =
+    lead.start + text.slice(lead.start, lead.end).search(/(?<=[\p{Script=Han}”》）])[ \u3000]+(?=\p{Script=Han})/u);
+  if (at < lead.start) return undefined;
+  const { shortest, longest } = lengths(others);
+  if (at - lead.start < shortest - 4 || at - lead.start > longest + 4) return undefined;
+  // a blank that the siblings have too is the writer's way
+  if (others.some((m) => /[ \u3000]/.test(m.paragraph.text.slice(m.lead.start, m.lead.end)))) return undefined;
+  let end = at + 1;
+  while (' \u3000'.includes(text[end]!)) end++;
+  return { start: at, end };
+}
+
+/** （二）抓宣讲，要讲深讲透，入脑入心。Told only where the siblings are all built alike, and this one runs far on. */
+function comma(member: Member, others: readonly Member[]): Span | undefined {
+  const commas = others.map((m) => commasOf(m).length);
+  const { shortest, longest } = lengths(others);
+  if (new Set(commas).size > 1 || longest - shortest > 2) return undefined;
+  const at = commasOf(member)[commas[0]!];
+  if (at === undefined) return undefined;
+  const length = at - member.lead.start;
+  const whole = member.lead.end - member.lead.start;
+  return length >= shortest - 1 && length <= longest + 1 && whole > 2 * longest
+    ? { start: at, end: at + 1 }
+    : undefined;
+}
+
+/** Offsets of the commas between the clauses of a lead. */
+function commasOf({ paragraph: { text }, lead }: Member): number[] {
+  const found: number[] = [];
+  for (let at = lead.start; at < lead.end; at++) if (text[at] === '，') found.push(at);
+  return found;
+}
+
+function say(member: Member, at: number, place: Span): Report {
+  const mark = member.paragraph.text.slice(place.start, place.end);
+  const remedy: Remedy = { title: '改为“。”', kind: 'full-stop', edits: [{ at, ...place, newText: '。' }] };
+  const shown = mark.trim() === '' ? '空格' : `“${mark}”`;
+  return {
+    at,
+    ...place,
+    message: `段首小标题末尾应用“。”，此处为${shown}，同级的其他小标题都用句号。`,
+    ...(mark === '，' ? { suggestions: [remedy] } : { fix: remedy }),
+  };
+}
