@@ -30,7 +30,9 @@ async function start(folder: string): Promise<{ connection: ProtocolConnection; 
     new StreamMessageWriter(child.stdin!),
   );
   const log: string[] = [];
-  connection.onNotification('window/logMessage', ({ message }: { message: string }) => log.push(message));
+  connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+    log.push(message);
+  });
   connection.listen();
   await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: {} });
   await connection.sendNotification('initialized', {});
