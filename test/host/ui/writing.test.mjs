@@ -9,7 +9,7 @@ import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT =
-  '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n三、压实工作责任\n要逐级压实责任。\n';
+  '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n三、压实工作责任\n要逐级压实责任。\n同志们，让我们行动起来，为建设绿色家园而努力奋斗！\n';
 
 for (const version of process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'])
   describe(`the workbench of VS Code ${version}`, { timeout: 170_000 }, () => {
