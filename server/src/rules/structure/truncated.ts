@@ -1,0 +1,147 @@
+import { draftRule, type Report } from '../../engine/rule';
+import type { Draft, Paragraph, Role } from '../../syntax/types';
+import { Digit, Han, Letter, classOf } from '../../text/chars';
+
+/** A line that ends without a final mark. */
+interface Cut {
+  /** Offset of its last character. */
+  readonly at: number;
+  /** Whether it is prose that must end in a mark wherever it stands; else only as the last line of a draft. */
+  readonly prose: boolean;
+}
+
+/** A line of one sentence may be a heading or a slogan up to this length. */
+const LONG = 45;
+/** Above this share of the prose the lines are wrapped or listed, and nothing was cut. */
+const MOST = 0.25;
+// Markdown and templates: lists, quotations, tables, tags
+const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
+
+// the line below a picture: ……。 新华社记者 某某 摄
+const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
+
+export const rule = draftRule<Cut>({
+  id: 'structure/truncated',
+  severity: 'warning',
+  title: '没有写完',
+  what: '段落或全文末尾没有句号、叹号等句末标点，或者最后一个小标题下面没有正文。',
+  why: '多半是复制时截断了，或者漏写了后半句。',
+  source: '种子稿实例；GB/T 15834—2011 4.1',
+  fix: 'none',
+  roles: ['paragraph'],
+  examples: {
+    bad: [
+      {
+        text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。要盯住重点部位，加密巡查，坚决守住不垮坝的底⟦线⟧',
+      },
+      {
+        text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。要盯住重点部位，加密巡⟦查⟧\n要备足物资。要把队伍拉得出、用得上。',
+      },
+      {
+        text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。要盯住重点部位，加密巡查⟦，⟧\n要备足物资。要把队伍拉得出、用得上。',
+      },
+      {
+        text: '在全县防汛工作会议上的讲话\n同志们：\n今年汛期来得早。防汛形势严峻复杂。下面，我讲三点意见⟦：⟧',
+      },
+      {
+        text: '一、提高认识\n要认清形势。\n二、突出重点\n要盯住险段。\n三、加强领⟦导⟧',
+      },
+      {
+        text: '在全县防汛工作会议上的讲话\n同志们：\n今年汛期来得早，防汛形势严峻复杂，全县各级各部门要把思想和行动统一到县委部署上来，坚决打赢这场硬⟦仗⟧\n要备足物资。',
+      },
+    ],
+    good: [
+      '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。谢谢大家！\n县防汛指挥部\n2024年6月1日',
+      '在全县防汛工作会议上的讲话\n同志们：\n要做到“三个到位”。主要是：\n责任到位；\n人员到位；\n物资到位。',
+      // a heading of its own line
+      '抓防汛，保安全，促发展\n要压实责任。要盯住重点。',
+      '在全县防汛工作会议上的讲话\n同志们：\n要记住一句话：“宁可十防九空，不可失防万一。”',
+      '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。让我们携手前行！（热烈鼓掌）',
+      '图为会议现场。会上，十个先进集体受到表彰。 县融媒体中心记者 张三 摄',
+      // an outline of headings
+      '一、提高认识\n二、突出重点\n三、加强领导',
+      // verses
+      '在全县防汛工作会议上的讲话\n同志们：\n古人说：\n长风破浪会有时，\n直挂云帆济沧海。\n让我们一起努力！',
+      // lines wrapped by a mail program: punctuation/paste-residue speaks of them
+      '同志们：\n今年的防汛形势十分严峻。要压实责任，把每一段堤防、每一座水库\n都落实到人。要盯住重点部位，加密巡查，发现险情立即处置、立即报\n告。要备足物资，把队伍建在一线，做到拉得出、用得上、打得赢。\n谢谢大家。',
+    ],
+  },
+  collect(paragraph) {
+    return cutOf(paragraph);
+  },
+  conclude(draft, collected) {
+    const reports: Report[] = [];
+    const last = lastLine(draft);
+    const prose = collected.filter((c) => c.summary.prose);
+    const wrapped = prose.length > 1 && prose.length > MOST * draft.roles.filter((r) => r === 'paragraph').length;
+    for (const { line, summary } of collected) {
+      const mark = draft.paragraphs[line]!.text[summary.at]!;
+      const place = { at: line, start: summary.at, end: summary.at + 1 };
+      if (line === last)
+        reports.push({
+          ...place,
+          message: isMark(mark)
+            ? `全文停在“${mark}”上，话没有说完，请检查是否漏贴了后文。`
+            : '全文末尾没有句末标点，请检查是否被截断，或补上“。”。',
+        });
+      else if (summary.prose && !wrapped)
+        reports.push({
+          ...place,
+          message: isMark(mark)
+            ? `本段以“${mark}”结尾，话没有说完，请补全或改为“。”。`
+            : '本段末尾没有句末标点，请检查是否漏了文字，或补上“。”。',
+        });
+    }
+    const heading = bareHeading(draft, last);
+    if (heading) reports.push(heading);
+    return reports;
+  },
+});
+
+function cutOf({ text, content, sentences, marks }: Paragraph): Cut | undefined {
+  const at = content.end - 1;
+  if (at < content.start) return undefined;
+  const c = text[at]!;
+  // “……“三牛精神” without a mark behind is cut as well, “……。” is not
+  if (CREDIT.test(text.slice(Math.max(content.start, at - 24), content.end))) return undefined;
+  const letter = c === '”' || c === '》' ? at - 1 : at;
+  const hanging = '，、,'.includes(c);
+  const open = hanging || '：；:;'.includes(c);
+  if (!open && (classOf(text.charCodeAt(letter)) & (Han | Letter | Digit)) === 0 && c !== '%' && c !== '％')
+    return undefined;
+  const length = content.end - content.start;
+  const parts = sentences.length;
+  const commas = marks.some((m) => text[m] === '，' || text[m] === ',');
+  if (LISTED.test(text.slice(content.start, content.start + 4)) || !(commas || parts > 1)) return undefined;
+  const prose = (!open || hanging) && (parts > 1 ? length > 15 : length > LONG);
+  return prose || parts > 1 || length > 20 ? { at, prose } : undefined;
+}
+
+function isMark(c: string): boolean {
+  return '，、：；,:;'.includes(c);
+}
+
+const BEHIND: readonly Role[] = ['blank', 'signoff', 'note', 'boilerplate', 'markup', 'byline'];
+
+/** Last line of the speech itself. */
+function lastLine(draft: Draft): number {
+  return draft.roles.findLastIndex((r) => !BEHIND.includes(r));
+}
+
+/** The last heading, where nothing stands below it while its elder siblings have text. */
+function bareHeading(draft: Draft, last: number): Report | undefined {
+  const own = draft.sections.at(-1);
+  const marker = own?.heading.marker;
+  if (own === undefined || own.line !== last || draft.roles[last] !== 'heading' || marker === undefined)
+    return undefined;
+  const elder = draft.sections.slice(0, -1);
+  if (elder.length === 0 || !elder.every((s) => hasText(draft, s.line, s.endLine))) return undefined;
+  const end = draft.paragraphs[last]!.content.end;
+  return { at: last, start: end - 1, end, message: '最后一个小标题下面没有正文，请检查是否漏贴了后文。' };
+}
+
+function hasText(draft: Draft, line: number, endLine: number): boolean {
+  if (draft.roles[line] === 'paragraph') return true;
+  for (let i = line + 1; i < endLine; i++) if (draft.roles[i] === 'paragraph') return true;
+  return false;
+}
