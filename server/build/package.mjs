@@ -44,6 +44,7 @@ for (const target of ['linux-x64', 'universal']) {
       'package',
       '--no-dependencies',
       '--allow-missing-repository',
+      '--no-rewrite-relative-links', // there is no web address to point them to
       ...(target === 'universal' ? [] : ['--target', target]),
       '--out',
       file,
