@@ -41,9 +41,15 @@ export const rule = seriesRule({
         suggested:
           '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲。要讲深讲透，入脑入心。\n（三）抓落实。要见行见效，久久为功。',
       },
+      {
+        text: '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲。要讲深讲透。\n（三）⟦抓落实要见行见效⟧，久久为功。\n（四）抓考核。要动真碰硬，奖优罚劣。',
+      },
     ],
     good: [
       '一、提高认识，学懂弄通\n要学习。\n二、怎么看、怎么办？\n要落实。\n三、行动起来！\n要负责。',
+      // one lead is long and quotes a formula; one is somewhat longer
+      '1.抓学习。要学懂弄通。\n2.构建“县委领导、部门联动、社会参与”的工作大格局。要讲深讲透。\n3.抓落实。要见行见效。\n4.抓考核。要动真碰硬。',
+      '1.摸清底数。要实。\n2.建立台账明确责任。要细。\n3.跟踪问效。要常。\n4.通报结果。要严。',
       // the whole set does it: a choice of the writer
       '一、提高认识。\n要学懂弄通。\n二、狠抓落实。\n要见行见效。',
       '（一）抓学习：要学懂弄通。\n（二）抓宣讲：要讲深讲透。',
@@ -106,6 +112,8 @@ function runIns(series: Series): Report[] | undefined {
     if (!others.every(endsRight)) continue;
     const place = wrongMark(member, others) ?? blank(member, others) ?? comma(member, others);
     if (place) return [say(member, at, place)];
+    const clause = missing(member, others);
+    if (clause) return [{ at, ...clause, message: '同级的其他段首小标题都以“。”结束，此处的小标题后面疑似漏了“。”。' }];
   }
   return undefined;
 }
@@ -145,18 +153,38 @@ function blank({ paragraph: { text }, lead }: Member, others: readonly Member[])
   return { start: at, end };
 }
 
-/** （二）抓宣讲，要讲深讲透，入脑入心。Told only where the siblings are all built alike, and this one runs far on. */
+/** （二）抓宣讲，要讲深讲透，入脑入心。 Told only where the siblings are short and this one runs far on. */
 function comma(member: Member, others: readonly Member[]): Span | undefined {
-  const commas = others.map((m) => commasOf(m).length);
+  if (!runsOn(member, others)) return undefined;
   const { shortest, longest } = lengths(others);
-  if (new Set(commas).size > 1 || longest - shortest > 2) return undefined;
-  const at = commasOf(member)[commas[0]!];
-  if (at === undefined) return undefined;
-  const length = at - member.lead.start;
-  const whole = member.lead.end - member.lead.start;
-  return length >= shortest - 1 && length <= longest + 1 && whole > 2 * longest
-    ? { start: at, end: at + 1 }
-    : undefined;
+  const counts = new Set(others.map((m) => commasOf(m).length));
+  const fits = (at: number): boolean => at - member.lead.start >= shortest - 1 && at - member.lead.start <= longest + 1;
+  const at = commasOf(member).find((comma, i) => counts.has(i) && fits(comma));
+  return at === undefined ? undefined : { start: at, end: at + 1 };
+}
+
+/** （二）抓宣讲要讲深讲透，入脑入心。 The clause in which a lead as long as its siblings ought to end. */
+function missing(member: Member, others: readonly Member[]): Span | undefined {
+  if (others.length < 3 || !runsOn(member, others)) return undefined;
+  const { shortest, longest } = lengths(others);
+  const counts = new Set(others.map((m) => commasOf(m).length));
+  const [count = 0] = counts;
+  // a lead of one clause among such, or one that quotes a formula, may just be long
+  const quotes = member.paragraph.pairs.some((p) => p.open >= member.lead.start && p.open < member.lead.end);
+  const far = longest - shortest <= 8 && !quotes && member.lead.end - member.lead.start > 2 * longest + 4;
+  const odd = counts.size === 1 && count > 0 && commasOf(member).length > count;
+  if (!far && !odd) return undefined;
+  const most = Math.max(...others.map((m) => commasOf(m).length));
+  const commas = commasOf(member);
+  const start = most === 0 ? member.lead.start : (commas[most - 1] ?? member.lead.start) + 1;
+  const end = commas.find((at) => at > start) ?? member.lead.end;
+  return { start, end };
+}
+
+/** Whether a lead is much longer than those of all its siblings, which are short. */
+function runsOn(member: Member, others: readonly Member[]): boolean {
+  const { longest } = lengths(others);
+  return longest <= 30 && member.lead.end - member.lead.start > longest + Math.max(6, longest / 2);
 }
 
 /** Offsets of the commas between the clauses of a lead. */
