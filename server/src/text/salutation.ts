@@ -3,7 +3,10 @@ const ADDRESSEE =
 const HEAD = new RegExp(
   `^(?:尊敬的|亲爱的|敬爱的|各位|全体|同志们|女士们|先生们|朋友们|老师们|同学们|乡亲们|战友们|大家好).*?|^(?:${ADDRESSEE})`,
 );
-const TAIL = new RegExp(`(?:${ADDRESSEE}|们)$`);
+/** Addressees that count only at the end: a line that begins with them is about them (职工……). */
+const ALSO =
+  '战士|英雄|模范|功臣|官兵|民警|职工|工作者|运动员|教练员|裁判员|选手|校友|新生|毕业生|青年|少先队员|团员|党员|居民|村民|市民|乡亲|同胞|医护人员|志愿者|媒体记者|合作伙伴|理事|会员|股东|常委|院士|教授|评委|前辈';
+const TAIL = new RegExp(`(?:${ADDRESSEE}|${ALSO}|们)$`);
 
 /** How far a line is a 称谓: 'part' ends in ， and goes on in the next line, 'bare' has no mark at all. */
 export type SalutationForm = 'no' | 'part' | 'whole' | 'bare';
