@@ -26,6 +26,7 @@ import { rule as punctuationDash } from './punctuation/dash';
 import { rule as punctuationPasteResidue } from './punctuation/paste-residue';
 import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as structureBoilerplate } from './structure/boilerplate';
+import { rule as structureTitle } from './structure/title';
 import { rule as structureTruncated } from './structure/truncated';
 import { rule as wordingRepeatedPassage } from './wording/repeated-passage';
 
@@ -47,6 +48,7 @@ export const RULES: readonly Rule[] = [
   parallelItems,
   parallelClauses,
   structureBoilerplate,
+  structureTitle,
   structureTruncated,
   punctuationHalfWidth,
   punctuationRepeated,

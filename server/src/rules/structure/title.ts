@@ -1,0 +1,100 @@
+import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
+import type { Draft, Paragraph } from '../../syntax/types';
+
+/** What one gives a speech at. */
+const MEETING =
+  '(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|工作会|现场会|调度会|专题会|全会|例会|年会|论坛|峰会|仪式|典礼|晚会|活动|开班式|结业式|培训班|研讨班|班|(?<![国议协工委])会)';
+const KIND = '(?:重要|主旨|动员|总结|表态|交流|主持)?(?:讲话|发言|致辞|致词|演讲|报告|谈话)(?:稿|提纲)?';
+const AT = new RegExp(`${MEETING}(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?(上|中|时)的?${KIND}(?:[（(].{1,14}[）)])?$`);
+const WITHOUT_ON = new RegExp(`(?<=${MEETING})的${KIND}(?:[（(].{1,14}[）)])?$`);
+
+export const rule = draftRule({
+  id: 'structure/title',
+  severity: 'information',
+  title: '标题',
+  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”。',
+  why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
+  source: '起草惯例；种子稿实例',
+  fix: 'suggest',
+  roles: ['title'],
+  examples: {
+    bad: [
+      {
+        text: '⟦全县农业农村工作会议上的讲话⟧\n同志们：\n今天召开会议，部署农业农村工作。',
+        suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+      },
+      {
+        text: '在全县农业农村工作会议⟦的⟧讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+        suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+      },
+      {
+        text: '⟦全县深化作风建设⟧\n暨优化营商环境推进会上的讲话\n同志们：\n今天召开会议，部署作风建设。',
+        suggested: '在全县深化作风建设\n暨优化营商环境推进会上的讲话\n同志们：\n今天召开会议，部署作风建设。',
+      },
+      { text: '⟦同志们：⟧\n今天召开会议，部署农业农村工作。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。' },
+    ],
+    good: [
+      '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+      '坚持以人民为中心\n——在全县宣传思想工作会议上的讲话\n同志们：\n今天召开会议。',
+      '全县农业农村工作会议讲话稿\n同志们：\n今天召开会议，部署农业农村工作。',
+      '县长在全县项目推进会上的讲话\n同志们：\n今天召开会议。',
+      '在全县深化作风建设\n暨优化营商环境推进会上的讲话\n同志们：\n今天召开会议。',
+      '关于2024年工作情况的报告\n各位代表：\n现在，我报告工作。',
+      '春节团拜会致辞\n同志们、朋友们：\n大家好！',
+      '在秘鲁国会的演讲\n议长先生，各位议员：\n很高兴来到这里。',
+      // a part pasted alone has neither title nor salutation
+      '一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+      '同志们，让我们共同努力。',
+    ],
+  },
+  conclude(draft) {
+    const lines = draft.roles.flatMap((role, line) => (role === 'title' || role === 'subtitle' ? [line] : []));
+    if (lines.length === 0) return missing(draft);
+    const report = onAndAt(
+      draft,
+      lines.filter((line) => !/^(?:——|--)/.test(content(draft.paragraphs[line]!))),
+      lines.map((line) => content(draft.paragraphs[line]!)).join(''),
+    );
+    return report ? [report] : [];
+  },
+});
+
+function content({ text, content: { start, end } }: Paragraph): string {
+  return text.slice(start, end);
+}
+
+/** A salutation that opens the draft, with text enough below it to be a whole speech. */
+function missing(draft: Draft): Report[] {
+  const first = draft.roles.findIndex((role) => role !== 'blank' && role !== 'boilerplate' && role !== 'markup');
+  if (first < 0 || draft.roles[first] !== 'salutation') return [];
+  if (draft.roles.slice(first).filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
+  return [{ at: first, ...draft.paragraphs[first]!.content, message: '称谓之上没有标题，可补“在……会议上的讲话”。' }];
+}
+
+function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report | undefined {
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const end = draft.paragraphs[last]!;
+  if (AT.test(whole) && !whole.includes('在') && !/^(?:——|--)/.test(whole)) {
+    const { start, end: to } = draft.paragraphs[first]!.content;
+    const edit: PlacedEdit = { at: first, start, end: start, newText: '在' };
+    return {
+      at: first,
+      start,
+      end: to,
+      message: '标题写“……上的讲话”而缺“在”，“在”与“上”应成对使用。',
+      suggestions: [{ title: '补上“在”', edits: [edit] }],
+    };
+  }
+  const off = /^(?:.{0,8})在/.test(whole) ? WITHOUT_ON.exec(content(end)) : null;
+  if (off === null || /在[^在]{0,40}(?:上|中|期间|时|后|前)/.test(whole)) return undefined;
+  const at = end.content.start + off.index;
+  return {
+    at: last,
+    start: at,
+    end: at + 1,
+    message: '标题用“在”开头，会议名称后应有“上”：“在……会议上的讲话”。',
+    suggestions: [{ title: '补上“上”', edits: [{ at: last, start: at, end: at, newText: '上' }] }],
+  };
+}
