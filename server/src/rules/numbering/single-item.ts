@@ -8,6 +8,8 @@ const REACH = 40;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
 const SECOND = /(?:^|[，。；：！？”）])(?:二[则来者为要是、，]|其[二次]|再[次者则一有]|另[一外有]|此外|三[是要]|最后)/;
+/** The same at the start of a paragraph below. */
+const NEXT = /^\s*(?:其[二次]|再[次者]|[二三]则)/;
 
 export const rule = draftRule({
   id: 'numbering/single-item',
@@ -81,21 +83,10 @@ function isContinued(draft: Draft, line: number, marker: Marker): boolean {
       continue;
     }
     if (first?.opensLine && family(first.family).group === 'level') return false;
-    if (goesOn(markers, marker)) return true;
-    if (first?.opensLine && first.family === marker.family && first.ordinal === 1) return false;
-    if (marker.opensLine && SECOND.test(draft.paragraphs[i]!.text.slice(0, 4))) return true;
-  }
-  return false;
-}
-
-/** Whether a line below has a further item: one that opens it, or one in front of which no series of its own begins. */
-function goesOn(markers: readonly Marker[], { family: id }: Marker): boolean {
-  const { group } = family(id);
-  let fresh = false;
-  for (const m of markers) {
-    if (family(m.family).group !== group) continue;
-    if (m.ordinal === 1 && m.family === id) fresh = true;
-    else if (m.ordinal > 1 && (m.opensLine || !fresh)) return true;
+    const own = markers.find((m) => m.ordinal > 0 && family(m.family).group === group);
+    // a new series begins, or this one goes on
+    if (own) return own.ordinal > 1;
+    if (marker.opensLine && NEXT.test(draft.paragraphs[i]!.text)) return true;
   }
   return false;
 }
