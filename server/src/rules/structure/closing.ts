@@ -1,0 +1,65 @@
+import { draftRule } from '../../engine/rule';
+import { isAddress } from '../../syntax/sections';
+import { contentOf, isSpeechTitle, linesOf, newLineLike, titleLines } from './speech';
+
+/** How much of the end is read for words that close a speech. */
+const TAIL = 160;
+// 号召 · 感谢 · 祝愿 · 结束语 (domain §6)
+const CLOSE =
+  /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来/;
+
+export const rule = draftRule({
+  id: 'structure/closing',
+  severity: 'hint',
+  title: '没有结尾',
+  what: '讲话停在最后一个部分的具体要求上，没有号召、感谢或祝愿的结尾。',
+  why: '会上的讲话要有收束：同志们，让我们……',
+  source: '起草惯例；种子稿实例',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '在全县河长制工作会议上的讲话\n同志们：\n今天召开会议。\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，对履职不力的严肃问责⟦。⟧',
+        suggested:
+          '在全县河长制工作会议上的讲话\n同志们：\n今天召开会议。\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，对履职不力的严肃问责。\n同志们，让我们XX，为XX作出新的更大贡献！',
+      },
+      {
+        text: '在全县河长制工作会议上的讲话\n同志们：\n今天召开会议。\n第一，认清形势。水质还不稳定。\n第二，压实责任。要严格考核⟦。⟧',
+      },
+    ],
+    good: [
+      '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。\n同志们，保护好母亲河，责任重大、使命光荣。',
+      '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。\n让我们为一河清水而努力！\n2024年5月6日',
+      '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。谢谢大家。',
+      // 结尾 stands at the end of the last paragraph
+      '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，努力开创治水兴水新局面。',
+      // structure/truncated speaks
+      '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，层层落实',
+      // no speech, or a short one
+      '县水利局工作方案\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。',
+      '在全县河长制工作会议上的讲话\n同志们：\n今天召开会议。要严格考核。',
+    ],
+  },
+  conclude(draft) {
+    if (draft.sections.length < 2) return [];
+    const title = titleLines(draft);
+    if (!isSpeechTitle(title) && !(title.length > 0 && linesOf(draft, 'salutation', 1).length > 0)) return [];
+    const line = draft.roles.lastIndexOf('paragraph');
+    if (line < 0 || draft.roles.lastIndexOf('heading') > line) return [];
+    const paragraph = draft.paragraphs[line]!;
+    const text = contentOf(draft, line);
+    const mark = text.at(-1)!;
+    if (mark !== '。' || isAddress(paragraph) || CLOSE.test(text.slice(-TAIL))) return [];
+    const at = paragraph.content.end - 1;
+    const newText = `${newLineLike(draft, line)}同志们，让我们XX，为XX作出新的更大贡献！`;
+    return [
+      {
+        at: line,
+        start: at,
+        end: at + 1,
+        message: '讲话停在具体要求上，没有结尾：可加一段号召或感谢，如“同志们，让我们……”。',
+        suggestions: [{ title: '加上结尾', edits: [{ at: line, start: at + 1, end: paragraph.text.length, newText }] }],
+      },
+    ];
+  },
+});

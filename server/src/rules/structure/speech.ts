@@ -1,0 +1,47 @@
+import type { Draft, Role } from '../../syntax/types';
+
+/** A line of a title, without blanks around it. */
+export interface TitleLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+const SPEECH = /(?:讲话|致辞|致词|发言|主持词|主持|演讲|开幕[词辞]|闭幕[词辞])(?:稿|提纲)?(?:[（(].{1,14}[）)])?$/;
+// news of a speech and studies of it
+const ABOUT = /发表|出席|指出|强调|学习|贯彻|解读|体会|主持并|会议并|并(?:讲话|致辞|致词|发言|演讲)|范文|写作|技巧/;
+
+/** Lines of title and subtitle, from the top; none where the draft has no title. */
+export function titleLines(draft: Draft): TitleLine[] {
+  const lines: TitleLine[] = [];
+  for (let line = 0; line < draft.roles.length; line++) {
+    const role = draft.roles[line]!;
+    if (role === 'title' || role === 'subtitle') lines.push({ line, text: contentOf(draft, line) });
+    else if (role === 'paragraph' || role === 'heading' || role === 'salutation') break;
+  }
+  return lines;
+}
+
+/** Whether a title says that the text is spoken to an audience (讲话, 致辞, 发言, 主持词 …), not that it tells of such a text. */
+export function isSpeechTitle(lines: readonly TitleLine[]): boolean {
+  return lines.some((l) => SPEECH.test(l.text)) && !lines.some((l) => ABOUT.test(l.text));
+}
+
+/** Lines of the given role, ascending; at most `most` of them. */
+export function linesOf(draft: Draft, role: Role, most = Infinity): number[] {
+  const lines: number[] = [];
+  for (let i = 0; i < draft.roles.length && lines.length < most; i++) if (draft.roles[i] === role) lines.push(i);
+  return lines;
+}
+
+/** Text of a line without blanks around it and without markup. */
+export function contentOf(draft: Draft, line: number): string {
+  const { text, content } = draft.paragraphs[line]!;
+  return text.slice(content.start, content.end);
+}
+
+/** What a new line behind `line` begins with: the line end of the draft and the blanks of that line. */
+export function newLineLike(draft: Draft, line: number): string {
+  const own = draft.paragraphs[line]!;
+  const eol = own.eol || draft.paragraphs.find((p) => p.eol !== '')?.eol || '\n';
+  return eol + /^[ \t\u3000]*/.exec(own.text)![0];
+}
