@@ -10,7 +10,7 @@ import { testSegmenter } from '../support/segmenter';
 const URI = 'file:///draft.jhg';
 // 一、 is followed by 三、: the gap is at 三
 const GAP =
-  '在推进会上的讲话\n\n同志们：\n\n一、提高认识\n\n今天开会，很有必要。\n\n三、抓好落实\n\n要抓紧抓实,不得拖延,不得敷衍。\n';
+  '在推进会上的讲话\n\n同志们：\n\n一、提高认识\n\n今天开会，很有必要。\n\n三、抓好落实\n\n要抓紧抓实,不得拖延,不得敷衍。\n\n同志们，让我们共同努力！\n';
 
 const clients: TestClient[] = [];
 async function start(options?: TestServer): Promise<TestClient> {

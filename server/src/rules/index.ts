@@ -26,9 +26,28 @@ import { rule as punctuationDash } from './punctuation/dash';
 import { rule as punctuationPasteResidue } from './punctuation/paste-residue';
 import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as structureBoilerplate } from './structure/boilerplate';
+import { rule as structureSalutation } from './structure/salutation';
 import { rule as structureTitle } from './structure/title';
+import { rule as structureClosing } from './structure/closing';
 import { rule as structureTruncated } from './structure/truncated';
 import { rule as wordingRepeatedPassage } from './wording/repeated-passage';
+import { rule as numeralYear } from './numeral/year';
+import { rule as numeralRange } from './numeral/range';
+import { rule as numeralApproximate } from './numeral/approximate';
+import { rule as numeralUnit } from './numeral/unit';
+import { rule as numeralDate } from './numeral/date';
+import { rule as numeralDocumentNumber } from './numeral/document-number';
+import { rule as wordingTypo } from './wording/typo';
+import { rule as wordingRepetition } from './wording/repetition';
+import { rule as wordingDeParticle } from './wording/de-particle';
+import { rule as wordingVariant } from './wording/variant';
+import { rule as wordingFixedExpression } from './wording/fixed-expression';
+import { rule as wordingMeetingName } from './wording/meeting-name';
+import { rule as wordingOutdated } from './wording/outdated';
+import { rule as wordingDiscouraged } from './wording/discouraged';
+import { rule as wordingLeftoverName } from './wording/leftover-name';
+import { rule as speechSentenceLength } from './speech/sentence-length';
+import { rule as speechOveruse } from './speech/overuse';
 
 /** All rules, in the order of the catalogue. The one explicit list. */
 export const RULES: readonly Rule[] = [
@@ -49,6 +68,8 @@ export const RULES: readonly Rule[] = [
   parallelClauses,
   structureBoilerplate,
   structureTitle,
+  structureSalutation,
+  structureClosing,
   structureTruncated,
   punctuationHalfWidth,
   punctuationRepeated,
@@ -60,6 +81,23 @@ export const RULES: readonly Rule[] = [
   punctuationEllipsis,
   punctuationDash,
   punctuationPasteResidue,
+  numeralYear,
+  numeralRange,
+  numeralApproximate,
+  numeralUnit,
+  numeralDate,
+  numeralDocumentNumber,
+  wordingTypo,
   wordingDuplicate,
+  wordingRepetition,
   wordingRepeatedPassage,
+  wordingDeParticle,
+  wordingVariant,
+  wordingFixedExpression,
+  wordingMeetingName,
+  wordingOutdated,
+  wordingDiscouraged,
+  wordingLeftoverName,
+  speechSentenceLength,
+  speechOveruse,
 ];

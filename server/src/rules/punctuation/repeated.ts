@@ -13,6 +13,7 @@ export const rule = paragraphRule({
   why: '一处停顿只用一个点号；连用多是删改后留下的。',
   source: 'GB/T 15834—2011 4.1—4.7',
   fix: 'safe',
+  silences: ['structure/truncated'],
   examples: {
     bad: [
       { text: '加大对党规党纪⟦、、⟧执法执勤的监督检查。', fixed: '加大对党规党纪、执法执勤的监督检查。' },

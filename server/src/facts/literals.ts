@@ -1,0 +1,64 @@
+import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
+import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
+import { readTypos, type Typo } from '../lexicon/typos';
+import type { Paragraph } from '../syntax/types';
+import type { Span } from '../text/span';
+
+/** A word of the lexicon in a paragraph. Offsets are relative to it. */
+export type Literal = Span &
+  (
+    | { readonly kind: 'typo'; readonly typo: Typo }
+    | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
+    | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
+  );
+
+type Entry =
+  | { readonly kind: 'typo'; readonly typo: Typo }
+  | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
+  | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm };
+
+const NONE: readonly never[] = Object.freeze([]);
+const KNOWN = new WeakMap<Paragraph, readonly Literal[]>();
+/** Built with the first paragraph: a command that checks nothing needs no words. */
+let lexicon: { readonly entries: readonly Entry[]; readonly index: LiteralIndex } | undefined;
+
+/** Words of the lexicon in a paragraph, in order; of two that overlap the longer. All rules share this one pass. */
+export function literalsOf(paragraph: Paragraph): readonly Literal[] {
+  let found = KNOWN.get(paragraph);
+  if (found === undefined) KNOWN.set(paragraph, (found = find(paragraph.text)));
+  return found;
+}
+
+function find(text: string): readonly Literal[] {
+  const { entries, index } = (lexicon ??= build());
+  const hits = index.find(text);
+  if (!hits) return NONE;
+  const found: Literal[] = [];
+  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { start, end, id } of hits) {
+    const entry = entries[id]!;
+    const last = found.at(-1);
+    if (last && start < last.end) continue;
+    if (entry.kind === 'typo' && !stands(entry.typo, text, start)) continue;
+    found.push({ start, end, ...entry });
+  }
+  return found;
+}
+
+function stands({ guard }: Typo, text: string, start: number): boolean {
+  if (!guard) return true;
+  guard.lastIndex = start;
+  return guard.test(text);
+}
+
+function build(): { readonly entries: readonly Entry[]; readonly index: LiteralIndex } {
+  const entries: Entry[] = [
+    ...readTypos().map((typo) => ({ kind: 'typo' as const, typo })),
+    ...OUTDATED.map((term) => ({ kind: 'outdated' as const, term })),
+    ...DISCOURAGED.map((term) => ({ kind: 'discouraged' as const, term })),
+  ];
+  const words = entries.map((e) =>
+    e.kind === 'typo' ? e.typo.wrong : e.kind === 'outdated' ? e.term.old : e.term.term,
+  );
+  return { entries, index: indexLiterals(words) };
+}

@@ -1,0 +1,67 @@
+// Names that have changed, and words that style lists advise against. `since` is the year of the change; what stands in a
+// draft whose latest year is not later is left alone. Sources: 党和国家机构改革方案 (2018, 2023); 新华社新闻信息报道中的
+// 禁用词和慎用词 (2016). Compiled 2026-11.
+export interface OutdatedTerm {
+  readonly old: string;
+  readonly now: string;
+  readonly since: number;
+}
+
+export const OUTDATED: readonly OutdatedTerm[] = [
+  { old: '监察局', now: '监委', since: 2018 },
+  { old: '工商局', now: '市场监管局', since: 2018 },
+  { old: '工商行政管理局', now: '市场监督管理局', since: 2018 },
+  { old: '质监局', now: '市场监管局', since: 2018 },
+  { old: '质量技术监督局', now: '市场监督管理局', since: 2018 },
+  { old: '食药监局', now: '市场监管局', since: 2018 },
+  { old: '食品药品监督管理局', now: '市场监督管理局', since: 2018 },
+  { old: '国土局', now: '自然资源局', since: 2018 },
+  { old: '国土资源局', now: '自然资源局', since: 2018 },
+  { old: '国土资源部', now: '自然资源部', since: 2018 },
+  { old: '环保局', now: '生态环境局', since: 2018 },
+  { old: '环境保护局', now: '生态环境局', since: 2018 },
+  { old: '环境保护部', now: '生态环境部', since: 2018 },
+  { old: '环保部', now: '生态环境部', since: 2018 },
+  { old: '农业部', now: '农业农村部', since: 2018 },
+  { old: '卫计委', now: '卫生健康委', since: 2018 },
+  { old: '卫生计生委', now: '卫生健康委', since: 2018 },
+  { old: '卫生和计划生育委员会', now: '卫生健康委员会', since: 2018 },
+  { old: '安监局', now: '应急管理局', since: 2018 },
+  { old: '安全生产监督管理局', now: '应急管理局', since: 2018 },
+  { old: '旅游局', now: '文化和旅游局', since: 2018 },
+  { old: '文广新局', now: '文化和旅游局', since: 2018 },
+  { old: '法制办', now: '司法局', since: 2018 },
+  { old: '国税局', now: '税务局', since: 2018 },
+  { old: '地税局', now: '税务局', since: 2018 },
+  { old: '国家税务局', now: '税务局', since: 2018 },
+  { old: '地方税务局', now: '税务局', since: 2018 },
+  { old: '银监会', now: '金融监管总局', since: 2018 },
+  { old: '保监会', now: '金融监管总局', since: 2018 },
+  { old: '银保监会', now: '金融监管总局', since: 2023 },
+  { old: '银保监局', now: '金融监管局', since: 2023 },
+  { old: '扶贫办', now: '农业农村部门', since: 2021 },
+  { old: '乡村振兴局', now: '农业农村局', since: 2023 },
+  { old: '新冠肺炎', now: '新冠病毒感染', since: 2022 },
+];
+
+export interface DiscouragedTerm {
+  readonly term: string;
+  readonly better: string;
+  readonly why: string;
+}
+
+export const DISCOURAGED: readonly DiscouragedTerm[] = [
+  { term: '前苏联', better: '苏联', why: '苏联只有一个，不加“前”' },
+  { term: '村官', better: '村干部', why: '媒体用语规范不用“村官”' },
+  { term: '村长', better: '村委会主任', why: '法定名称是村民委员会主任' },
+  { term: '残废人', better: '残疾人', why: '“残废”带有歧视' },
+  { term: '残疾儿', better: '残疾儿童', why: '应称残疾儿童' },
+  { term: '弱智儿童', better: '智力障碍儿童', why: '“弱智”带有歧视' },
+  { term: '建国以来', better: '新中国成立以来', why: '规范的说法是新中国成立' },
+  { term: '建国后', better: '新中国成立后', why: '规范的说法是新中国成立' },
+  { term: '建国初期', better: '新中国成立初期', why: '规范的说法是新中国成立' },
+  { term: '香港政府', better: '香港特别行政区政府', why: '规范的名称是香港特别行政区政府' },
+  { term: '澳门政府', better: '澳门特别行政区政府', why: '规范的名称是澳门特别行政区政府' },
+  { term: '一带一路战略', better: '“一带一路”倡议', why: '是倡议，不是战略' },
+  { term: '“一带一路”战略', better: '“一带一路”倡议', why: '是倡议，不是战略' },
+];

@@ -1,0 +1,77 @@
+import { draftRule, type Report } from '../../engine/rule';
+
+/** Connectives that wear out; 要, 是 and the like are the genre's own. */
+const OPENINGS =
+  /^(?:同时|此外|另外|因此|所以|然后|接下来|下面|特别是|尤其是|总之|与此同时|在此基础上|除此之外|可以说|应该说|当然)/;
+
+interface Opening {
+  readonly word: string;
+  readonly start: number;
+}
+
+export const rule = draftRule<
+  readonly Opening[],
+  {
+    readonly most: {
+      readonly type: 'number';
+      readonly default: 5;
+      readonly minimum: 2;
+      readonly maximum: 50;
+      readonly description: string;
+    };
+  }
+>({
+  id: 'speech/overuse',
+  severity: 'hint',
+  title: '句首用词重复',
+  what: '同一个连接词开头的句子太多（默认超过 5 句）：同时、此外、特别是。',
+  why: '听的人会先记住口头禅。',
+  source: '写作惯例；公开稿件实测',
+  fix: 'none',
+  roles: ['paragraph'],
+  options: {
+    most: { type: 'number', default: 5, minimum: 2, maximum: 50, description: '同一个词最多开头几句' },
+  },
+  examples: {
+    bad: [
+      {
+        text: '同时，要抓学习。同时，要抓作风。\n⟦同时⟧，要抓项目。',
+        options: { most: 2 },
+      },
+      {
+        text: '此外，要抓环保。此外，要抓安全。此外，要抓稳定。\n⟦此外⟧，还要抓宣传。',
+        options: { most: 3 },
+      },
+    ],
+    good: [
+      '同时要抓学习，同时要抓作风，同时要抓项目。',
+      '同时，要抓学习。此外，要抓作风。特别是，要抓项目。',
+      '要抓学习。要抓作风。要抓项目。要抓民生。要抓党建。要抓安全。',
+    ],
+  },
+  collect({ text, sentences }) {
+    const found: Opening[] = [];
+    for (const { start, end } of sentences) {
+      const m = OPENINGS.exec(text.slice(start, Math.min(end, start + 8)));
+      if (m) found.push({ word: m[0], start });
+    }
+    return found.length > 0 ? found : undefined;
+  },
+  conclude(_draft, collected, { options }) {
+    const counts = new Map<string, number>();
+    const reports: Report[] = [];
+    for (const { line, summary } of collected)
+      for (const { word, start } of summary) {
+        const count = (counts.get(word) ?? 0) + 1;
+        counts.set(word, count);
+        if (count === options.most + 1)
+          reports.push({
+            at: line,
+            start,
+            end: start + word.length,
+            message: `以“${word}”开头的句子已有 ${count} 句，可换一种说法。`,
+          });
+      }
+    return reports;
+  },
+});

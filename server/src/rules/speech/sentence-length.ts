@@ -1,0 +1,46 @@
+import { paragraphRule } from '../../engine/rule';
+
+export const rule = paragraphRule({
+  id: 'speech/sentence-length',
+  severity: 'hint',
+  title: '句子过长',
+  what: '一句话太长（默认超过 200 字），念的人换不过气，听的人跟不上。',
+  why: '讲话稿是念的。公开稿件的句子中位数 33 字，百分之九十九不超过 155 字。',
+  source: '种子稿与 2025 年省级政府工作报告实测；播音语速惯例',
+  fix: 'none',
+  roles: ['paragraph'],
+  options: {
+    most: { type: 'number', default: 200, minimum: 30, maximum: 500, description: '一句话最多多少字' },
+  },
+  examples: {
+    bad: [
+      {
+        text: '⟦要坚持问题导向、目标导向、结果导向相统一，把功夫下在平时，把责任落到人头，把成效体现在群众的满意度上⟧。',
+        options: { most: 40 },
+      },
+      {
+        text: '要抓学习。⟦要把学习成果转化为谋划工作的思路、促进工作的举措、领导工作的本领，让学习的过程成为推动发展的过程⟧。',
+        options: { most: 40 },
+      },
+    ],
+    good: [
+      '要坚持问题导向、目标导向、结果导向相统一，把功夫下在平时，把责任落到人头，把成效体现在群众的满意度上。',
+      '要坚持问题导向。要把功夫下在平时，把责任落到人头。',
+      '要坚持问题导向、目标导向、结果导向相统一。',
+    ],
+  },
+  check({ text, sentences, content }, { options }) {
+    if (content.end - content.start <= options.most) return undefined;
+    return sentences
+      .filter((s) => s.end - s.start > options.most)
+      .map((s) => {
+        const end = /[。！？；…]/.test(text[s.end - 1] ?? '') ? s.end - 1 : s.end;
+        return {
+          at: 0,
+          start: s.start,
+          end,
+          message: `这一句有 ${end - s.start} 字，念起来换不过气，可从中间断开。`,
+        };
+      });
+  },
+});

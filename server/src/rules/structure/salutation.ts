@@ -1,0 +1,193 @@
+import { draftRule, type Report } from '../../engine/rule';
+import type { Draft } from '../../syntax/types';
+import { salutationForm } from '../../text/salutation';
+import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';
+
+/** Lines with text at the top among which the salutation is looked for. */
+const HEAD = 20;
+/** A draft of fewer paragraphs is an excerpt. */
+const LEAST = 3;
+const GREETING = /^(?:大家|你们|您|上午|中午|下午|晚上|早上|新年|新春)好/;
+
+export const rule = draftRule({
+  id: 'structure/salutation',
+  severity: 'information',
+  title: '称谓',
+  what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号。',
+  why: '开头的称谓顶格单独成行，后用冒号。',
+  source: '起草惯例；种子稿实例',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '在全县植树造林动员会上的讲话\n⟦同志们，⟧今天召开植树造林动员会。任务很重。\n要抓紧栽。\n要抓好管。',
+        suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。任务很重。\n要抓紧栽。\n要抓好管。',
+      },
+      {
+        text: '在全县植树造林动员会上的讲话\n⟦各位领导，同志们：⟧今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+        suggested: '在全县植树造林动员会上的讲话\n各位领导，同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      },
+      {
+        text: '本文系原创投稿，请勿照搬！\n在全县植树造林动员会上的讲话\n⟦同志们，⟧今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      },
+      {
+        text: '在全县植树造林动员会上的讲话\n同志们⟦，⟧\n今天召开植树造林动员会。\n要抓紧栽。',
+        suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。',
+      },
+      {
+        text: '在全县植树造林动员会上的讲话\n⟦同志们⟧\n今天召开植树造林动员会。\n要抓紧栽。',
+        suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。',
+      },
+      {
+        text: '在全县植树造林动员会上的讲话\n同志们⟦。⟧\n今天召开植树造林动员会。\n要抓紧栽。',
+        suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。',
+      },
+      {
+        text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+        suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      },
+    ],
+    good: [
+      '在全县植树造林动员会上的讲话\n（2024年3月12日）\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      // over several lines
+      '在全县植树节启动仪式上的致辞\n尊敬的各位领导，\n各位来宾，\n同志们：\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
+      '在全县植树节启动仪式上的致辞\n各位代表！\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
+      '在全县植树节启动仪式上的致辞\n尊敬的各位领导、各位来宾，大家上午好！\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
+      '在全县植树节启动仪式上的致辞\n各位来宾，各位朋友：\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
+      '在中外友好论坛上的致辞\n尊敬的某某校长，\n某某博士，\n新老朋友们：\n今天举行论坛。\n春天来了。\n谢谢大家。',
+      // no speech
+      '县林业局年度工作总结\n今年以来，任务很重。\n要抓紧栽。\n要抓好管。',
+      '县长在植树造林动员会上发表讲话\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      // an excerpt
+      '同志们，今天召开植树造林动员会。任务很重。',
+      '在全县植树造林动员会上的讲话\n要抓紧栽。',
+    ],
+  },
+  conclude(draft) {
+    const head = headLines(draft);
+    const first = head.findIndex((l) => draft.roles[l] === 'salutation');
+    if (first >= 0) return ending(draft, head, first);
+    const title = titleLines(draft);
+    const at = head.find((l) => draft.roles[l] === 'paragraph');
+    if (
+      at === undefined ||
+      title.length === 0 ||
+      head.some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
+    )
+      return [];
+    return (
+      wrongMark(draft, at) ?? runOn(draft, at) ?? (isSpeechTitle(title) ? missing(draft, title.at(-1)!.line, at) : [])
+    );
+  },
+});
+
+function headLines(draft: Draft): number[] {
+  const lines: number[] = [];
+  for (let i = 0; i < draft.roles.length && lines.length < HEAD; i++)
+    if (draft.roles[i] !== 'blank' && draft.roles[i] !== 'markup') lines.push(i);
+  return lines;
+}
+
+/** A short line that ends in a colon addresses somebody whom no list knows: 同胞们，朋友们： */
+function isAddressed(draft: Draft, line: number): boolean {
+  const text = contentOf(draft, line);
+  return text.length <= 60 && /^[^。；：]+[：:！!]$/.test(text) && !/[意点项个]见?：$/.test(text);
+}
+
+function ending(draft: Draft, head: readonly number[], first: number): Report[] {
+  let last = first;
+  while (last + 1 < head.length && goesOn(draft, head[last + 1]!)) last++;
+  const line = head[last]!;
+  const { start, end } = draft.paragraphs[line]!.content;
+  const mark = draft.paragraphs[line]!.text[end - 1]!;
+  if ('：:！!'.includes(mark)) return [];
+  const comma = mark === '，' || mark === ',';
+  return [
+    {
+      at: line,
+      start: comma ? end - 1 : start,
+      end,
+      message: comma ? `称谓后应用冒号“：”，不用“${mark}”。` : '称谓后缺冒号“：”。',
+      suggestions: [
+        {
+          title: comma ? '改为“：”' : '补上“：”',
+          edits: [{ at: line, start: comma ? end - 1 : end, end, newText: '：' }],
+        },
+      ],
+    },
+  ];
+}
+
+/** Whether a line below a salutation is one more: by its form, or short and with the mark of one. */
+function goesOn(draft: Draft, line: number): boolean {
+  if (draft.roles[line] === 'salutation' || isAddressed(draft, line)) return true;
+  const text = contentOf(draft, line);
+  return text.length <= 30 && /^[^。；：]+，$/.test(text);
+}
+
+/** 同志们。 on a line of its own. */
+function wrongMark(draft: Draft, line: number): Report[] | undefined {
+  const text = contentOf(draft, line);
+  const mark = text.at(-1) ?? '';
+  if (text.length > 24 || !'。；、.;'.includes(mark) || salutationForm(text.slice(0, -1)) !== 'bare') return undefined;
+  const { end } = draft.paragraphs[line]!.content;
+  return [
+    {
+      at: line,
+      start: end - 1,
+      end,
+      message: `称谓后应用冒号“：”，不用“${mark}”。`,
+      suggestions: [{ title: '改为“：”', edits: [{ at: line, start: end - 1, end, newText: '：' }] }],
+    },
+  ];
+}
+
+/** 同志们，今天…… */
+function runOn(draft: Draft, line: number): Report[] | undefined {
+  const { text, content, clauses } = draft.paragraphs[line]!;
+  let end: number | undefined;
+  for (const clause of clauses.slice(0, 4)) {
+    if (!'，,：:！!'.includes(clause.mark) || clause.mark === '') break;
+    if (salutationForm(text.slice(content.start, clause.end)) !== 'bare') break;
+    end = clause.end;
+  }
+  if (end === undefined || linesBelow(draft, line) < LEAST - 1) return end === undefined ? undefined : [];
+  let after = end + 1;
+  while (after < content.end && ' \t\u3000'.includes(text[after]!)) after++;
+  if (after >= content.end || GREETING.test(text.slice(after, after + 4))) return [];
+  const newText = `：${newLineLike(draft, line)}`;
+  return [
+    {
+      at: line,
+      start: content.start,
+      end: end + 1,
+      message: `称谓“${text.slice(content.start, end)}”与正文连写：开头的称谓应单独成行，后用冒号。`,
+      suggestions: [{ title: '称谓单独成行', edits: [{ at: line, start: end, end: after, newText }] }],
+    },
+  ];
+}
+
+function missing(draft: Draft, title: number, body: number): Report[] {
+  if (linesBelow(draft, body) < LEAST - 1) return [];
+  return [
+    {
+      at: title,
+      ...draft.paragraphs[title]!.content,
+      message: '讲话没有称谓：请在正文之前单独一行写上称谓，如“同志们：”。',
+      suggestions: [
+        {
+          title: '加上“同志们：”',
+          edits: [{ at: body, start: 0, end: 0, newText: `同志们：${newLineLike(draft, title)}` }],
+        },
+      ],
+    },
+  ];
+}
+
+/** Paragraphs and headings below a line, counted up to what an excerpt never reaches. */
+function linesBelow(draft: Draft, line: number): number {
+  let n = 0;
+  for (let i = line + 1; i < draft.roles.length && n < LEAST; i++)
+    if (draft.roles[i] === 'paragraph' || draft.roles[i] === 'heading') n++;
+  return n;
+}

@@ -1,0 +1,40 @@
+import { paragraphRule } from '../../engine/rule';
+import { literalsOf } from '../../facts/literals';
+
+export const rule = paragraphRule({
+  id: 'wording/discouraged',
+  severity: 'hint',
+  title: '慎用词',
+  what: '媒体和公文的禁用、慎用词：前苏联、村官、残废人、建国以来、“一带一路”战略。',
+  why: '这些说法或有歧视，或与规范的提法不合。',
+  source: '新华社《新闻信息报道中的禁用词和慎用词》（2016 年修订）',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      { text: '⟦建国以来⟧，全县发生了翻天覆地的变化。', suggested: '新中国成立以来，全县发生了翻天覆地的变化。' },
+      { text: '要落实⟦“一带一路”战略⟧，扩大开放。', suggested: '要落实“一带一路”倡议，扩大开放。' },
+    ],
+    good: [
+      '新中国成立以来，全县变化很大。',
+      '学习《关于建国以来党的若干历史问题的决议》。',
+      '要共建“一带一路”，用好村干部。',
+    ],
+  },
+  check(paragraph) {
+    return literalsOf(paragraph).flatMap((literal) => {
+      if (literal.kind !== 'discouraged') return [];
+      const { start, end, term } = literal;
+      // titles of works keep their wording
+      if (paragraph.pairs.some((p) => p.kind === '《' && p.open < start && p.close >= end)) return [];
+      return [
+        {
+          at: 0,
+          start,
+          end,
+          message: `“${term.term}”宜改为“${term.better}”：${term.why}。`,
+          suggestions: [{ title: `改为“${term.better}”`, edits: [{ at: 0, start, end, newText: term.better }] }],
+        },
+      ];
+    });
+  },
+});

@@ -1,0 +1,89 @@
+import { draftRule } from '../../engine/rule';
+import { literalsOf } from '../../facts/literals';
+import type { OutdatedTerm } from '../../lexicon/data/terms';
+
+interface Old {
+  readonly start: number;
+  readonly end: number;
+  readonly term: OutdatedTerm;
+}
+
+interface Summary {
+  /** Latest year that the paragraph names; 0 for none. */
+  readonly year: number;
+  readonly found: readonly Old[];
+}
+
+/** Words of a sentence that tells of an earlier time. */
+const EARLIER = /原|时任|曾任|曾在|过去|当年|当时|改革前|改为|更名|撤销|组建|整合|历任|前身/;
+
+/** Years of long-term plans. */
+const MILESTONES: ReadonlySet<number> = new Set([2030, 2035, 2049, 2050, 2060]);
+
+export const rule = draftRule<Summary>({
+  id: 'wording/outdated',
+  severity: 'warning',
+  title: '已撤销或更名的机构',
+  what: '机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办。按稿件自身的年份判断，回顾往事的句子不报。',
+  why: '称呼还用旧名，听的人会以为稿子是抄旧的。',
+  source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '2025年，要抓好收官。\n⟦卫计委⟧要牵头，⟦安监局⟧要跟进。',
+        suggested: '2025年，要抓好收官。\n卫生健康委要牵头，应急管理局要跟进。',
+      },
+      {
+        text: '在2024年全县工作会议上的讲话\n同志们：\n要发挥⟦环保局⟧和⟦扶贫办⟧的作用。',
+        suggested: '在2024年全县工作会议上的讲话\n同志们：\n要发挥生态环境局和农业农村部门的作用。',
+      },
+    ],
+    good: [
+      '在2024年全县工作会议上的讲话\n同志们：\n农业部门和旅游局域网要跟上。',
+      '在2016年全县工作会议上的讲话\n同志们：\n要发挥环保局和扶贫办的作用。',
+      '同志们：\n要发挥环保局和扶贫办的作用。',
+      '在2024年全县工作会议上的讲话\n同志们：\n2018年机构改革，原工商局、质监局的职责划归市场监管局。',
+      '在2024年全县工作会议上的讲话\n同志们：\n2015年，县环保局办结了这个案子。',
+    ],
+  },
+  collect(paragraph) {
+    const { text, sentences, alnums } = paragraph;
+    let year = 0;
+    for (const { start, end } of alnums)
+      if (end - start === 4 && text[end] === '年') {
+        const value = Number(text.slice(start, end));
+        // 到2035年: a goal is not the draft's own time
+        const goal = /[到至]$/.test(text.slice(0, start)) || MILESTONES.has(value);
+        if (value >= 1950 && value <= 2099 && !goal) year = Math.max(year, value);
+      }
+    const found: Old[] = [];
+    for (const literal of literalsOf(paragraph)) {
+      if (literal.kind !== 'outdated') continue;
+      const { start, end, term } = literal;
+      const sentence = sentences.find((s) => s.start <= start && start < s.end);
+      const told = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
+      const years = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
+      if (EARLIER.test(told) || years.some((y) => y <= term.since)) continue;
+      // 市农业部门 · 国家旅游局域网: a longer word
+      if (/^[域面势门长]/.test(text.slice(end))) continue;
+      found.push({ start, end, term });
+    }
+    return year > 0 || found.length > 0 ? { year, found } : undefined;
+  },
+  conclude(_draft, collected) {
+    const year = collected.reduce((latest, { summary }) => Math.max(latest, summary.year), 0);
+    return collected.flatMap(({ line, summary }) =>
+      summary.found
+        .filter(({ term }) => year > term.since)
+        .map(({ start, end, term }) => ({
+          at: line,
+          start,
+          end,
+          message: `“${term.old}”已于 ${term.since} 年撤并或更名，本稿说的是 ${year} 年的事，现为“${term.now}”，请核对。`,
+          tags: ['deprecated' as const],
+          suggestions: [{ title: `改为“${term.now}”`, edits: [{ at: line, start, end, newText: term.now }] }],
+        })),
+    );
+  },
+});

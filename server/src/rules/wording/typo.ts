@@ -1,0 +1,74 @@
+import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
+import { literalsOf } from '../../facts/literals';
+
+export const rule = paragraphRule({
+  id: 'wording/typo',
+  severity: 'error',
+  title: '错别字',
+  what: '公文里常见的形近、音近错字：布署、贯切、攻艰克难、一如继往。也查配置里的自定词（pairs）。',
+  why: '错字念出来未必听得出，印出去就收不回来。',
+  source: '《咬文嚼字》历年差错表；每个错形都在二百一十万字公开文稿中核过',
+  fix: 'safe',
+  examples: {
+    bad: [
+      { text: '要⟦攻艰克难⟧，⟦一如继往⟧抓落实。', fixed: '要攻坚克难，一如既往抓落实。' },
+      { text: '要周密⟦布署⟧，抓好落实。', suggested: '要周密部署，抓好落实。' },
+      { text: '严肃⟦记律⟧，抓早抓小。', suggested: '严肃纪律，抓早抓小。' },
+      { text: '要完善⟦权利清单⟧，规范用权。', suggested: '要完善权力清单，规范用权。', severity: 'warning' },
+    ],
+    good: [
+      '公布署名文章，登记律师信息，批复盖章文件，习惯穿布鞋。',
+      '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',
+      '湿法冶金，按排名先后，支付予以支持，完成分内工作。',
+    ],
+  },
+  check(paragraph, { house }) {
+    let reports: Report[] | undefined;
+    for (const literal of literalsOf(paragraph)) {
+      if (literal.kind !== 'typo') continue;
+      const { start, end, typo } = literal;
+      const remedy = {
+        title: `改为“${typo.right}”`,
+        edits: [{ at: 0, start, end, newText: typo.right }],
+      };
+      const safe = typo.tier === 'error' && typo.guard === undefined;
+      (reports ??= []).push({
+        at: 0,
+        start,
+        end,
+        message:
+          typo.tier === 'hint'
+            ? `“${typo.wrong}”宜作“${typo.right}”。`
+            : typo.tier === 'warning'
+              ? `“${typo.wrong}”疑为“${typo.right}”之误。`
+              : `“${typo.wrong}”应为“${typo.right}”。`,
+        ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
+        ...(typo.tier !== 'error' && { severity: typo.tier }),
+      });
+    }
+    for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
+    return reports && reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
+  },
+});
+
+/** Places of a pair that the user has written into the configuration. */
+function ownPair(text: string, pair: HousePair): Report[] {
+  const reports: Report[] = [];
+  for (let at = text.indexOf(pair.wrong); at >= 0; at = text.indexOf(pair.wrong, at + pair.wrong.length)) {
+    const end = at + pair.wrong.length;
+    const before = text.slice(0, at);
+    const after = text.slice(end);
+    if (pair.followedBy && !pair.followedBy.some((w) => after.startsWith(w))) continue;
+    if (pair.notFollowedBy?.some((w) => after.startsWith(w))) continue;
+    if (pair.precededBy && !pair.precededBy.some((w) => before.endsWith(w))) continue;
+    if (pair.notPrecededBy?.some((w) => before.endsWith(w))) continue;
+    reports.push({
+      at: 0,
+      start: at,
+      end,
+      message: `按本单位的用词，“${pair.wrong}”应为“${pair.right}”。`,
+      suggestions: [{ title: `改为“${pair.right}”`, edits: [{ at: 0, start: at, end, newText: pair.right }] }],
+    });
+  }
+  return reports;
+}
