@@ -1,12 +1,13 @@
 import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
 import type { Marker, Paragraph } from '../../syntax/types';
+import { isHan } from '../../text/chars';
 
 export const rule = paragraphRule({
   id: 'numbering/marker-punctuation',
   severity: 'error',
   title: '序号标点',
-  what: '序号后的标点不合规范：一． 一， （一）、 1、 ①、 第一、 一是，；括号用了半角：(一)。',
-  why: '“一”后用顿号，“1”后用下脚点，带括号、带圈的序号后不加标点，“第一”“首先”后用逗号，“一是”后不停顿。',
+  what: '序号后的标点不合规范：一． 一， （一）、 1、 A、 ①、 第一、 一是，；括号用了半角：(一)。',
+  why: '“一”后用顿号，“1”“A”后用下脚点，带括号、带圈的序号后不加标点，“第一”“首先”后用逗号，“一是”后不停顿。',
   source: 'GB/T 15834—2011 附录 B.3',
   fix: 'safe',
   silences: ['punctuation/half-width'],
@@ -40,6 +41,15 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       { text: '第一⟦,⟧要提高认识，学深悟透。', fixed: '第一，要提高认识，学深悟透。' },
+      // brackets and point are one slip with one fix
+      {
+        text: '⟦(一)、⟧抓学习\n要学懂。\n⟦（二),⟧抓落实\n要见效。',
+        fixed: '（一）抓学习\n要学懂。\n（二）抓落实\n要见效。',
+      },
+      {
+        text: 'A⟦、⟧抓源头治理\n要摸清底数。\nB⟦，⟧抓整改落实\n要对账销号。',
+        fixed: 'A.抓源头治理\n要摸清底数。\nB.抓整改落实\n要对账销号。',
+      },
     ],
     good: [
       '一、提高认识\n（一）抓学习\n1.学原著\n（1）精读\n①做笔记',
@@ -48,9 +58,15 @@ export const rule = paragraphRule({
       '2.5%的增速来之不易，10:30准时开会。',
       '一是一，二是二，要实事求是。',
       '1．学习原著\n2．领会精神',
+      'A.学习原著\nB.领会精神',
+      'A、B两个标段同步开工，C、D级危房全部腾空。',
+      'A，甲方；B，乙方。',
+      'X、Y同志分别作了发言。',
     ],
   },
   check(paragraph) {
+    const letter = lettered(paragraph);
+    if (letter) return [letter];
     if (paragraph.markers.length === 0) return undefined;
     const reports: Report[] = [];
     for (const marker of paragraph.markers) {
@@ -70,10 +86,9 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
       return point === '、' ? undefined : pointReport(at, point, '、', `“${own}”后应用顿号“、”，不用“${point}”。`);
     case 'paren':
     case 'digit-paren':
-      return (
-        pointless(at, point, `“${own}”带括号，后面不加“${point}”。`) ??
-        (/[()]/.test(own) ? bracketReport(marker, own) : undefined)
-      );
+      return /[()]/.test(own)
+        ? bracketReport(marker, own)
+        : pointless(at, point, `“${own}”带括号，后面不加“${point}”。`);
     case 'circled':
       return pointless(at, point, `“${own}”带圈，后面不加“${point}”。`);
     case 'dot':
@@ -110,13 +125,31 @@ function pointless(at: number, point: string, message: string): Report | undefin
   return point === '' ? undefined : pointReport(at, point, '', message);
 }
 
+/** A、 on a line of text of its own; A、B两个标段 is an enumeration, X and Y stand for names. */
+function lettered({ text, content, alnums }: Paragraph): Report | undefined {
+  const first = alnums[0];
+  if (first === undefined || first.start !== content.start || first.end !== first.start + 1) return undefined;
+  const at = first.end;
+  const point = text[at] ?? '';
+  if (point === '' || !'、，,'.includes(point) || !/[A-Wa-w]/.test(text[first.start]!)) return undefined;
+  // A，甲方；B，乙方。 explains letters of a figure
+  if (!isHan(text.charCodeAt(at + 1)) || /[；;][A-Za-z][、，,]/.test(text.slice(at))) return undefined;
+  return pointReport(at, point, '.', `“${text[first.start]!}”后应用下脚点“.”，不用“${point}”。`);
+}
+
+/** Half-width brackets, with the point behind them where there is one: one slip, one fix. */
 function bracketReport(marker: Marker, own: string): Report {
   const right = own.replace('(', '（').replace(')', '）');
+  const { point, numeral } = marker;
+  const place = { at: 0, start: numeral.start, end: numeral.end + point.length };
   return {
-    at: 0,
-    ...marker.numeral,
-    severity: 'warning',
-    message: `序号“${own}”用了半角括号，应为“${right}”。`,
-    fix: { title: `改为“${right}”`, edits: [{ at: 0, ...marker.numeral, newText: right }] },
+    ...place,
+    // a point too many is the surer slip
+    ...(point === '' && { severity: 'warning' as const }),
+    message:
+      point === ''
+        ? `序号“${own}”用了半角括号，应为“${right}”。`
+        : `序号“${own}${point}”用了半角括号，后面又加了“${point}”，应为“${right}”。`,
+    fix: { title: `改为“${right}”`, edits: [{ ...place, newText: right }] },
   };
 }
