@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../engine/rule';
 import { placeholdersOf } from '../../facts/placeholders';
+import { isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 
 /** A slot (XX党组) or the organ that stands in its place elsewhere (局党组). */
@@ -9,9 +10,11 @@ interface Slot extends Span {
   readonly text: string;
 }
 
-/** What names a slot: the word behind the organ. Words that other organs of a speech own too (党委, 委) are left out. */
-const NOUNS = ['党组', '纪检组', '党总支', '属'] as const;
+/** What names a slot: the word behind the organ. Words that any organ owns (委, 机关, 领导) are left out. */
+const NOUNS = ['党组', '党委', '纪检组', '党总支', '属'] as const;
 const ORGANS = '局厅院校所站队社行署厂';
+/** What may stand in front of a bare organ (指导局属…, 和局党组); any other character is part of a name: 水利局党组. */
+const BEFORE = '和与及由被在向经按对以使让把据受为是到导将就请要我本原';
 
 export const rule = draftRule<readonly Slot[]>({
   id: 'placeholder/half-redacted',
@@ -25,8 +28,10 @@ export const rule = draftRule<readonly Slot[]>({
     bad: [
       { text: 'XX党组高度重视，多次研究部署。年初，⟦局党组⟧专门召开会议。XX党组还制定了办法。' },
       { text: '要求XX属各单位认真落实。年中，指导⟦局属⟧各支部开展活动。XX属企业也要跟进。' },
+      { text: 'XX党委高度重视，XX党委书记带头抓。会后，由⟦校党委⟧制定办法。' },
     ],
     good: [
+      'XX党组高度重视，水利局党组、农业局党组积极配合，XX党组表示感谢。',
       'XX局党组高度重视。会上，局党组书记作了部署。XX局党组还制定了办法。',
       '局党组高度重视，局属各单位认真落实。',
       'XX县委高度重视，县委办牵头，县属企业参加，XX县委多次部署。',
@@ -49,11 +54,11 @@ export const rule = draftRule<readonly Slot[]>({
     }
     for (const noun of NOUNS)
       for (let at = paragraph.text.indexOf(noun, 1); at >= 0; at = paragraph.text.indexOf(noun, at + 1)) {
-        const before = paragraph.text[at - 2] ?? '';
-        // 省局党组 and 市局党组 name another organ; XX局党组 is redacted in its own way
+        const before = paragraph.text[at - 2] ?? '，';
+        // 省局党组 and 水利局党组 name another organ; XX局党组 is redacted in its own way
         if (
           !ORGANS.includes(paragraph.text[at - 1]!) ||
-          '省市县区部总分支中国'.includes(before || ' ') ||
+          (isHan(before.charCodeAt(0)) && !BEFORE.includes(before)) ||
           open.some((p) => p.end === at - 1)
         )
           continue;
