@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
 import { checkThis } from './check-this';
+import { cleanSelection } from './clean-selection';
 import { fillGroup } from './fill-group';
+import { finalCheck } from './final-check';
 import { fixAll } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
 import { openRulePage } from './open-rule-page';
+import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 
 /** What commands stand on. */
@@ -25,6 +28,9 @@ export const COMMANDS = {
   'biganzi.nextPlaceholder': (tools) => goToPlaceholder(tools, 1),
   'biganzi.previousPlaceholder': (tools) => goToPlaceholder(tools, -1),
   'biganzi.fillGroup': fillGroup,
+  'biganzi.finalCheck': finalCheck,
+  'biganzi.cleanSelection': cleanSelection,
+  'biganzi.saveSnippet': saveSnippet,
 } as const satisfies Readonly<Record<string, Handler>>;
 
 /** Registers all commands. A command that fails says why instead of failing silently. */

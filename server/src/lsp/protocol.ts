@@ -79,6 +79,25 @@ export interface Requests {
   };
   'biganzi/placeholders': { params: { readonly uri: string }; result: readonly PlaceholderGroup[] };
   'biganzi/parallel': { params: { readonly uri: string }; result: readonly ParallelEntry[] };
+  /** 定稿检查, with the preset 定稿: errors first, then warnings; hints keep no speech back. */
+  'biganzi/finalCheck': {
+    params: { readonly uri: string };
+    result: {
+      readonly verdict: string;
+      readonly findings: readonly {
+        readonly severity: 'error' | 'warning';
+        readonly rule: string;
+        readonly message: string;
+        readonly text: string;
+        readonly range: Range;
+      }[];
+    };
+  };
+  /** Edits that take out what pasting has left, in a range or the whole draft. */
+  'biganzi/cleanPaste': {
+    params: { readonly uri: string; readonly range?: Range };
+    result: { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
+  };
   'biganzi/effectiveConfiguration': {
     params: { readonly uri: string };
     result: { readonly text: string; readonly files: readonly string[] };

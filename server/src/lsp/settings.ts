@@ -13,6 +13,8 @@ import { createProject, slashed, type Project } from './project';
 /** What holds for one document. */
 export interface Effective {
   readonly configuration: Configuration;
+  /** The same with the preset 定稿. */
+  readonly strict: Configuration;
   readonly detect: 'switch' | 'check' | 'off';
   readonly ignored: readonly IgnoreRow[];
   /** Files that had a say, absolute, most weighty last. */
@@ -100,8 +102,10 @@ export function createSettings(connection: Connection, service: SpeechService, p
     const list = file === undefined ? undefined : await project.ignores(file);
     if (found) complain(found);
     if (list) complain(list);
+    const layers = found?.value ? [own, found.value.layer] : [own];
     return {
-      configuration: configure(found?.value ? [own, found.value.layer] : [own]),
+      configuration: configure(layers),
+      strict: configure([...layers, { preset: '定稿' }]),
       detect: detectOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
       files: [found, list].filter((f) => f !== undefined).map((f) => f.path),

@@ -1,3 +1,4 @@
+import { verdict } from '../../features/verdict';
 import { countOf, type Outcome } from '../outcome';
 import { findingLine } from './text';
 
@@ -20,15 +21,4 @@ export function verdictReport({ files, failures }: Outcome): string {
     hints > 0 ? `\n另有提示 ${hints} 处，不影响交稿；不加 --preset 定稿 时逐条列出。\n` : '',
   ];
   return parts.join('');
-}
-
-function verdict(errors: number, warnings: number, failures: number): string {
-  if (errors > 0)
-    return `不能交稿，必须修改 ${errors} 处${warnings > 0 ? `，另请核对 ${warnings} 处` : ''}${unread(failures)}。`;
-  if (failures > 0) return `不能下结论，有 ${failures} 个文件未能检查。`;
-  return warnings > 0 ? `没有必错之处，请核对 ${warnings} 处后交稿。` : '可以交稿。';
-}
-
-function unread(failures: number): string {
-  return failures > 0 ? `，另有 ${failures} 个文件未能检查` : '';
 }

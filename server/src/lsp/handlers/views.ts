@@ -1,14 +1,21 @@
 import type { Draft } from '../../syntax/types';
+import { mergeFixes } from '../../engine/edits';
 import type { Finding } from '../../engine/finding';
+import { applyIgnores } from '../../engine/ignore';
 import { outline, type OutlineNode } from '../../features/outline';
 import { parallelViews, TIGHTNESS } from '../../features/parallel';
 import { placeholderGroups } from '../../features/placeholder-groups';
 import { rulePage } from '../../features/rule-page';
+import { verdict } from '../../features/verdict';
 import { countLines } from '../../features/statistics';
 import { writeVector } from '../../facts/parallel/measure';
-import { rangeOf } from '../places';
+import { rangeOf, spanOf } from '../places';
+import { toTextEdits } from '../workspace-edit';
 import type { OutlineEntry, Requests } from '../protocol';
 import type { Session } from '../session';
+
+/** Rules on what pasting leaves behind. */
+const PASTED: ReadonlySet<string> = new Set(['punctuation/paste-residue', 'punctuation/space']);
 
 /** Answers what views, commands and pages of the client ask for. */
 export function registerViews(session: Session): void {
@@ -56,6 +63,33 @@ export function registerViews(session: Session): void {
         range: rangeOf(draft, row),
       })),
     }));
+  });
+  on('biganzi/finalCheck', async ({ uri }) => {
+    const document = session.documents.get(uri);
+    if (!document) return { verdict: '', findings: [] };
+    const { draft } = document;
+    const { strict, ignored } = await settings.for(uri);
+    const { findings } = await service.checkWithWords(draft, strict);
+    const kept = applyIgnores(findings, ignored).kept;
+    const listed = (['error', 'warning'] as const).flatMap((severity) =>
+      kept
+        .filter((f) => f.severity === severity)
+        .map((f) => ({ severity, rule: f.rule, message: f.message, text: f.text, range: rangeOf(draft, f) })),
+    );
+    const errors = listed.filter((f) => f.severity === 'error').length;
+    return { verdict: verdict(errors, listed.length - errors), findings: listed };
+  });
+  on('biganzi/cleanPaste', async ({ uri, range }) => {
+    const document = session.documents.get(uri);
+    if (!document) return { edits: [] };
+    const { draft } = document;
+    const { configuration } = await settings.for(uri);
+    const span = range ? spanOf(draft, range) : { start: 0, end: Infinity };
+    const fixes = service
+      .check(draft, configuration)
+      .findings.filter((f) => PASTED.has(f.rule) && f.start >= span.start && f.end <= span.end)
+      .flatMap((f) => f.fix ?? []);
+    return { edits: toTextEdits(draft, mergeFixes(fixes)) };
   });
   on('biganzi/effectiveConfiguration', async ({ uri }) => {
     const { configuration, files } = await settings.for(uri);
