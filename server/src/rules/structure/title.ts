@@ -1,10 +1,11 @@
 import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
-import type { Draft, Paragraph } from '../../syntax/types';
+import type { Draft } from '../../syntax/types';
+import { contentOf, titleLines } from './speech';
 
 /** What one gives a speech at. */
 const MEETING =
-  '(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|工作会|现场会|调度会|专题会|全会|例会|年会|论坛|峰会|仪式|典礼|晚会|活动|开班式|结业式|培训班|研讨班|班|(?<![国议协工委])会)';
-const KIND = '(?:重要|主旨|动员|总结|表态|交流|主持)?(?:讲话|发言|致辞|致词|演讲|报告|谈话)(?:稿|提纲)?';
+  '(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|工作会|现场会|调度会|专题会|全会|例会|年会|论坛|峰会|仪式|典礼|晚会|活动|开班式|结业式|培训班|研讨班|班|调研|视察|考察|检查|座谈|慰问|汇报|(?<![国议协工委])会)';
+const KIND = '(?:重要|主旨|动员|总结|表态|交流|主持|辅导|即席|工作)?(?:讲话|发言|致辞|致词|演讲|报告|谈话)(?:稿|提纲)?';
 const AT = new RegExp(`${MEETING}(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?(上|中|时)的?${KIND}(?:[（(].{1,14}[）)])?$`);
 const WITHOUT_ON = new RegExp(`(?<=${MEETING})的${KIND}(?:[（(].{1,14}[）)])?$`);
 
@@ -16,7 +17,6 @@ export const rule = draftRule({
   why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
   source: '起草惯例；种子稿实例',
   fix: 'suggest',
-  roles: ['title'],
   examples: {
     bad: [
       {
@@ -26,6 +26,10 @@ export const rule = draftRule({
       {
         text: '在全县农业农村工作会议⟦的⟧讲话\n同志们：\n今天召开会议，部署农业农村工作。',
         suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+      },
+      {
+        text: '⟦听取全县项目建设情况汇报时的讲话⟧\n同志们：\n刚才听了汇报，总的感到工作很实。',
+        suggested: '在听取全县项目建设情况汇报时的讲话\n同志们：\n刚才听了汇报，总的感到工作很实。',
       },
       {
         text: '⟦全县深化作风建设⟧\n暨优化营商环境推进会上的讲话\n同志们：\n今天召开会议，部署作风建设。',
@@ -48,26 +52,23 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
-    const lines = draft.roles.flatMap((role, line) => (role === 'title' || role === 'subtitle' ? [line] : []));
+    const lines = titleLines(draft);
     if (lines.length === 0) return missing(draft);
     const report = onAndAt(
       draft,
-      lines.filter((line) => !/^(?:——|--)/.test(content(draft.paragraphs[line]!))),
-      lines.map((line) => content(draft.paragraphs[line]!)).join(''),
+      lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
+      lines.map((l) => l.text).join(''),
     );
     return report ? [report] : [];
   },
 });
 
-function content({ text, content: { start, end } }: Paragraph): string {
-  return text.slice(start, end);
-}
-
 /** A salutation that opens the draft, with text enough below it to be a whole speech. */
 function missing(draft: Draft): Report[] {
   const first = draft.roles.findIndex((role) => role !== 'blank' && role !== 'boilerplate' && role !== 'markup');
   if (first < 0 || draft.roles[first] !== 'salutation') return [];
-  if (draft.roles.slice(first).filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
+  const below = draft.roles.slice(first, first + 40);
+  if (below.filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
   return [{ at: first, ...draft.paragraphs[first]!.content, message: '称谓之上没有标题，可补“在……会议上的讲话”。' }];
 }
 
@@ -83,11 +84,11 @@ function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report 
       at: first,
       start,
       end: to,
-      message: '标题写“……上的讲话”而缺“在”，“在”与“上”应成对使用。',
+      message: `标题写“……${whole.includes('时的') ? '时' : '上'}的讲话”而缺“在”，两者应成对使用。`,
       suggestions: [{ title: '补上“在”', edits: [edit] }],
     };
   }
-  const off = /^(?:.{0,8})在/.test(whole) ? WITHOUT_ON.exec(content(end)) : null;
+  const off = /^(?:.{0,8})在/.test(whole) ? WITHOUT_ON.exec(contentOf(draft, last)) : null;
   if (off === null || /在[^在]{0,40}(?:上|中|期间|时|后|前)/.test(whole)) return undefined;
   const at = end.content.start + off.index;
   return {
