@@ -82,12 +82,13 @@ function replaceMembers(
   before: Paragraph,
   after: Paragraph,
 ): readonly PlacedSeries[] {
+  const successors = new Map(before.markers.map((marker, i) => [marker, after.markers[i]!]));
   return series.map((placed) => {
     const { lines } = placed;
     if (lines[0]! > line || lines[lines.length - 1]! < line || !lines.includes(line)) return placed;
     const members = placed.series.members.map((member, i) => {
       if (lines[i] !== line) return member;
-      const marker = member.marker && after.markers[before.markers.indexOf(member.marker)]!;
+      const marker = member.marker && successors.get(member.marker);
       return memberOf(after, marker, undefined);
     });
     return { ...placed, series: { ...placed.series, members } };

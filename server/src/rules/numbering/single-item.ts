@@ -6,8 +6,8 @@ import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
 /** How far below a lone item its sister is looked for, in lines. */
 const REACH = 40;
 
-/** The same within a paragraph, in characters: nobody speaks of a second thing later than that. */
-const FAR = 3000;
+/** A paragraph with more markers is no text, and asking all of them for each would take minutes. */
+const MOST_MARKERS = 200;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
 const SECOND = /(?:^|[，。；：！？”）])(?:二[则来者为要是、，]|其[二次]|再[次者则一有]|另[一外有]|此外|三[是要]|最后)/;
@@ -74,9 +74,10 @@ function counts(placed: PlacedSeries, { family: id }: Marker): boolean {
 function isContinued(draft: Draft, line: number, marker: Marker): boolean {
   const { group } = family(marker.family);
   const own = draft.paragraphs[line]!;
+  if (own.markers.length > MOST_MARKERS) return true;
   if (own.markers.some((m) => m.start > marker.start && m.ordinal === 2 && family(m.family).group !== 'level'))
     return true;
-  if (group !== 'level' && SECOND.test(own.text.slice(marker.end, marker.end + FAR))) return true;
+  if (group !== 'level' && SECOND.test(own.text.slice(marker.end))) return true;
   const end = Math.min(draft.paragraphs.length, line + REACH);
   for (let i = line + 1; i < end; i++) {
     const { markers } = draft.paragraphs[i]!;
