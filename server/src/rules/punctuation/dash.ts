@@ -1,6 +1,6 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
-import { FullMark, Han, classOf } from '../../text/chars';
+import { Digit, FullMark, Han, classOf } from '../../text/chars';
 
 /** What routes, regions and meetings between two named places are called: there one — joins them. */
 const JOINED =
@@ -52,8 +52,10 @@ export const rule = paragraphRule({
 
 function isDash({ text, content, clauses, pairs }: Paragraph, start: number, end: number, double: boolean): boolean {
   const right = classOf(text.charCodeAt(end));
-  if (!(right & Han) && !'“《‘'.includes(text[end] ?? ' ')) return false;
-  if (start === content.start) return !double;
+  if (start === content.start) return (right & (Han | Digit)) !== 0 || '“《‘'.includes(text[end] ?? ' ');
+  // 政府工作报告—2016年……: a date under a title
+  const date = (right & Digit) !== 0 && /^\d{4}年/.test(text.slice(end, end + 5)) && !/\d/.test(text[start - 1]!);
+  if (!(right & Han) && !date && !'“《‘'.includes(text[end] ?? ' ')) return false;
   const left = classOf(text.charCodeAt(start - 1));
   if (double) return (left & (Han | FullMark)) !== 0;
   if (left & FullMark) return !'”》'.includes(text[start - 1]!) || right !== FullMark;

@@ -4,7 +4,12 @@ import { Blank, FullMark, Han, classOf } from '../../text/chars';
 
 /** A label at the head of a line: 第五条 …, 附件1 …, 【记者】 …: a blank behind it is a layout of its own. */
 const LABEL = 8;
+/** Characters of the longest quotation that may be a slogan of several parts. */
+const SLOGAN = 40;
 const TITLES = /(?:长|记|任|员|席|师|授|志|者|官|理|士|教|生|工|副|总)$/;
+
+const SURNAMES =
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧肖程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚习温栗殷樊凌霍虞柯管莫房洪包左吉裴荣翁甄曲封靳焦巴山谷车班伊宫宁仇栾甘厉祖符景詹束欧司诸娄盛聂穆蓝蒲';
 
 export const rule = paragraphRule({
   id: 'punctuation/space',
@@ -73,31 +78,54 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
     return '，。、；：！？”》）'.includes(right) && !(l & FullMark) ? `“${right}”前有多余空格，应删去。` : undefined;
   }
   // slogans in quotation or title marks are parted by a blank by design
-  const inside = pairs.some((p) => p.open < start - 1 && p.close > end && !'（('.includes(p.kind));
+  const inside = pairs.some(
+    (p) =>
+      p.open < start - 1 &&
+      p.close > end &&
+      !'（('.includes(p.kind) &&
+      p.close - p.open <= SLOGAN &&
+      !/[，。；]/.test(text.slice(p.open, p.close)),
+  );
   if (inside && l & Han && r & Han) return undefined;
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
-  if (!isSentence(text, content.end)) return undefined;
+  if (!isSentence(text, content.end)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   if (/^\s*第.{1,14}条(?:之.)?$/.test(text.slice(0, start)) || /[日]电$|讯$/.test(text.slice(0, start)))
     return undefined;
-  if (r & FullMark || (l & FullMark && !'】〕'.includes(left))) return '标点旁有多余空格，应删去。';
+  if (r & FullMark || (l & FullMark && !'】〕'.includes(left)))
+    // a caption behind a sentence: ……重要讲话。 记者某某摄
+    return '。！？'.includes(left) && !/[。！？；”]$/.test(text.slice(0, content.end))
+      ? undefined
+      : '标点旁有多余空格，应删去。';
   if (l & FullMark) return undefined;
   if (start - content.start <= LABEL && !/[，。；：]/.test(text.slice(content.start, start))) return undefined;
   if (isName(text, start, end)) return undefined;
   return '汉字之间有多余空格，应删去。';
 }
 
+/** A numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
+function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
+  const marker = markers[0];
+  if (
+    !marker?.opensLine ||
+    !/\p{Script=Han} *$/u.test(text.slice(0, start)) ||
+    !/^\p{Script=Han}/u.test(text.slice(end))
+  )
+    return false;
+  return start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
+}
+
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
 function isSentence(text: string, end: number): boolean {
-  return '。！？；：，”'.includes(text[end - 1] ?? '');
+  return '。！？；：，”'.includes(text[end - 1] ?? '') || /[。；]|，.*，/.test(text);
 }
 
 /** 省长 王小明 · 李 明: a blank before or within a name. */
 function isName(text: string, start: number, end: number): boolean {
   const before = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, start - 12), start))![0];
   const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 12))![0];
-  if (before.length === 1 || after.length === 1) return true;
-  if (TITLES.test(before) && after.length >= 2) return true;
+  if (before.length === 1 && after.length <= 2) return true;
+  if (TITLES.test(before) && SURNAMES.includes(after[0] ?? ' ')) return true;
   // the second name of a list whose first was parted as well
   return (
     /[ \u3000]\p{Script=Han}{1,3}$/u.test(text.slice(0, start)) ||

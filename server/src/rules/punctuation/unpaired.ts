@@ -75,18 +75,25 @@ export const rule = draftRule<readonly Stray[]>({
       .map((at) => strayOf(paragraph, at));
     return strays.length > 0 ? strays : undefined;
   },
-  conclude(_draft, collected) {
-    const found: { readonly line: number; readonly stray: Stray }[] = [];
+  conclude(draft, collected) {
+    let found: { readonly line: number; readonly stray: Stray }[] = [];
     for (const { line, summary } of collected)
       for (const stray of summary) {
         // a quotation or bracket may run over lines: then the two halves find each other
-        const partner = OPENING.includes(stray.mark)
-          ? -1
-          : found.findLastIndex((f) => f.stray.mark === PARTNER[stray.mark] && f.line < line && line - f.line <= REACH);
-        if (partner >= 0) found.splice(partner, 1);
-        else found.push({ line, stray });
+        const fits = (f: (typeof found)[number]): boolean =>
+          f.stray.mark === PARTNER[stray.mark] && f.line < line && line - f.line <= REACH;
+        const partner = OPENING.includes(stray.mark) ? -1 : found.findLastIndex(fits);
+        if (partner < 0) found.push({ line, stray });
+        // a quotation over several paragraphs opens each of them and closes the last
+        else found = found.filter((f, i) => i !== partner && !(fits(f) && f.stray.opensLine));
       }
-    const reports = found.filter((f) => !f.stray.opensLine).map((f) => say(f.line, f.stray));
+    const goesOn = (line: number): boolean => {
+      let next = line + 1;
+      while (draft.roles[next] === 'blank') next++;
+      const p = draft.paragraphs[next];
+      return p !== undefined && p.text[p.content.start] === '“';
+    };
+    const reports = found.filter((f) => !(f.stray.opensLine && goesOn(f.line))).map((f) => say(f.line, f.stray));
     return reports;
   },
 });

@@ -1,0 +1,231 @@
+// Takes clean published text, injects one slip a paragraph, and counts what is found: `npm run bench:injection`.
+// The generator knows Chinese, not our rules: it imports neither rules/ nor lexicon/.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createSpeechService } from '../../server/src/service';
+import { testSegmenter } from '../support/segmenter';
+
+const { values } = parseArgs({
+  options: {
+    corpora: { type: 'string', default: path.resolve('../shared/corpora') },
+    each: { type: 'string', default: '150' },
+    rule: { type: 'string' },
+    misses: { type: 'string', default: '3' },
+  },
+});
+
+/** A slip: what it makes of a paragraph, and where; undefined where the paragraph has no place for it. */
+interface Slip {
+  readonly rule: string;
+  readonly name: string;
+  inject(text: string, random: () => number): { readonly text: string; readonly at: number } | undefined;
+}
+
+/** Replaces one of the places of a pattern. */
+function replacing(rule: string, name: string, pattern: RegExp, by: (m: RegExpMatchArray) => string | undefined): Slip {
+  return {
+    rule,
+    name,
+    inject(text, random) {
+      const places = [...text.matchAll(pattern)];
+      const m = places[Math.floor(random() * places.length)];
+      const to = m && by(m);
+      if (!m || to === undefined) return undefined;
+      return { text: text.slice(0, m.index) + to + text.slice(m.index + m[0].length), at: m.index };
+    },
+  };
+}
+
+const HAN = '\\p{Script=Han}';
+const between = (mark: string): RegExp => new RegExp(`(?<=${HAN})${mark}(?=${HAN})`, 'gu');
+const gap = new RegExp(`(?<=${HAN}${HAN}${HAN}${HAN}${HAN}${HAN}${HAN}${HAN}${HAN})(?=${HAN}${HAN}${HAN}${HAN})`, 'gu');
+const DIGITS = '一二三四五六七八九';
+
+const SLIPS: readonly Slip[] = [
+  ...[
+    ['，', ','],
+    ['；', ';'],
+    ['：', ':'],
+  ].map(([full, half]) => replacing('punctuation/half-width', `${full!} → ${half!}`, between(full!), () => half)),
+  replacing('punctuation/repeated', '，，', between('，'), () => '，，'),
+  replacing('punctuation/repeated', '、、', between('、'), () => '、、'),
+  replacing('punctuation/repeated', '，。', between('。'), () => '，。'),
+  replacing('punctuation/space', 'blank between characters', gap, () => ' '),
+  replacing('punctuation/space', 'full-width blank', gap, () => '　'),
+  replacing('punctuation/space', 'blank behind 。', between('。'), () => '。 '),
+  replacing('punctuation/unpaired', '” lost', /”/gu, () => ''),
+  replacing('punctuation/unpaired', '“ lost', /(?<=.)“/gu, () => ''),
+  replacing('punctuation/unpaired', '》 lost', /》/gu, () => ''),
+  replacing('punctuation/unpaired', '） lost', /(?<=（[^（）]{2,20})）/gu, () => ''),
+  replacing(
+    'punctuation/nesting',
+    '《…《…》…》',
+    new RegExp(`《(${HAN}{2})(${HAN}{2,8})》`, 'gu'),
+    (m) => `《${m[1]!}《${m[2]!}》条例》`,
+  ),
+  replacing('punctuation/ellipsis', '...', between('，'), () => '...'),
+  replacing('punctuation/ellipsis', '。。。', between('。'), () => '。。。'),
+  replacing('punctuation/ellipsis', '…', between('，'), () => '…'),
+  replacing('punctuation/dash', '— for ——', /(?<!—)——(?!—)/gu, () => '—'),
+  replacing('punctuation/dash', '--', /(?<!—)——(?!—)/gu, () => '--'),
+  replacing('punctuation/paste-residue', 'zero-width', gap, () => '\u200b'),
+  replacing('punctuation/paste-residue', 'Kangxi radical', /[一人大工力心方文日月水火生用立]/gu, (m) => KANGXI[m[0]]),
+  replacing('punctuation/paste-residue', 'full-width digits', /(?<=\p{Script=Han})\d{1,4}(?=\p{Script=Han})/gu, (m) =>
+    m[0].replace(/\d/g, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0)),
+  ),
+  replacing(
+    'wording/duplicate',
+    'doubled word',
+    new RegExp(`(?<=[，。、])(加强|推动|坚持|全面|积极|进一步|深入|健全|完善|建设)(?=${HAN})`, 'gu'),
+    (m) => (m[0] === '坚持' || m[0] === '积极' ? undefined : m[0] + m[0]),
+  ),
+  replacing('wording/duplicate', '的的', new RegExp(`(?<=${HAN}${HAN})的(?=${HAN}${HAN})`, 'gu'), () => '的的'),
+  replacing('placeholder/unfilled', 'XX for a figure', /(?<=\p{Script=Han})\d+(?=[个项家户人件万亿])/gu, () => 'XX'),
+  replacing('placeholder/unfilled', '×× for a figure', /(?<=\p{Script=Han})\d+(?=[个项家户人件万亿])/gu, () => '××'),
+  replacing(
+    'numbering/marker-punctuation',
+    '（一）、',
+    /^（[一二三四五六七八九十]+）(?=\p{Script=Han})/gu,
+    (m) => `${m[0]}、`,
+  ),
+  replacing(
+    'numbering/marker-punctuation',
+    '(一)',
+    /^（([一二三四五六七八九十]+)）(?=\p{Script=Han})/gu,
+    (m) => `(${m[1]!})`,
+  ),
+  replacing(
+    'numbering/marker-punctuation',
+    '一. for 一、',
+    /^([一二三四五六七八九十]+)、(?=\p{Script=Han})/gu,
+    (m) => `${m[1]!}.`,
+  ),
+  replacing(
+    'numbering/marker-punctuation',
+    '一是，',
+    /(?<=[。；：])([一二三四五六])是(?=\p{Script=Han})/gu,
+    (m) => `${m[0]}，`,
+  ),
+  replacing(
+    'numbering/sequence',
+    'item skipped',
+    /(?<=[。；])([二三四])是(?=\p{Script=Han})/gu,
+    (m) => `${DIGITS[DIGITS.indexOf(m[1]!) + 2]!}是`,
+  ),
+  replacing('numbering/marker-drift', '要 for 是', /(?<=[。；])([三四])是(?=\p{Script=Han})/gu, (m) => `${m[1]!}要`),
+  replacing(
+    'numeral/range',
+    'unit lost',
+    /(\d+(?:\.\d+)?)%([—～-])(\d+(?:\.\d+)?)%/gu,
+    (m) => `${m[1]!}${m[2]!}${m[3]!}%`,
+  ),
+  replacing('numeral/approximate', '近…余', /(?<![接附邻])近(\d+)(?=[万个家项人户])/gu, (m) => `近${m[1]!}余`),
+  replacing(
+    'numeral/document-number',
+    '（2020）5号',
+    /(?<=\p{Script=Han})〔(20\d\d)〕(\d+)号/gu,
+    (m) => `（${m[1]!}）${m[2]!}号`,
+  ),
+  replacing('numeral/date', '32日', /(?<=\d月)\d{1,2}(?=日)/gu, () => '32'),
+  replacing('wording/fixed-expression', '战略布局', /“五位一体”总体布局/gu, () => '“五位一体”战略布局'),
+  replacing('wording/fixed-expression', '4个意识', /四个意识(?=”)/gu, () => '4个意识'),
+  replacing(
+    'wording/typo',
+    'sound and shape',
+    /部署|贯彻|务必|艰巨|攻坚克难|竞争|候选人|一如既往|以身作则|驰而不息|再接再厉|赋予|覆盖|安排|廉政建设|纪律/gu,
+    (m) => CONFUSED[m[0]],
+  ),
+];
+
+const KANGXI: Readonly<Record<string, string>> = {
+  一: '⼀',
+  人: '⼈',
+  大: '⼤',
+  工: '⼯',
+  力: '⼒',
+  心: '⼼',
+  方: '⽅',
+  文: '⽂',
+  日: '⽇',
+  月: '⽉',
+  水: '⽔',
+  火: '⽕',
+  生: '⽣',
+  用: '⽤',
+  立: '⽴',
+};
+const CONFUSED: Readonly<Record<string, string>> = {
+  部署: '布署',
+  贯彻: '贯切',
+  务必: '勿必',
+  艰巨: '坚巨',
+  攻坚克难: '攻艰克难',
+  竞争: '竟争',
+  候选人: '侯选人',
+  一如既往: '一如即往',
+  以身作则: '以身做则',
+  驰而不息: '弛而不息',
+  再接再厉: '再接再励',
+  赋予: '付予',
+  覆盖: '复盖',
+  安排: '按排',
+  廉政建设: '廉正建设',
+  纪律: '记律',
+};
+
+/** Small, fast, the same everywhere (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const paragraphs = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap((set) => {
+  const folder = path.join(values.corpora, 'clean', set);
+  return fs
+    .readdirSync(folder)
+    .sort()
+    .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/))
+    .filter((line) => line.trim().length > 12);
+});
+const service = createSpeechService();
+service.useSegmenter(await testSegmenter());
+const { configuration } = service.configure([]);
+const check = async (text: string, rule: string): Promise<readonly { start: number; end: number }[]> =>
+  (await service.checkWithWords(service.parse(text), configuration)).findings.filter((f) => f.rule === rule);
+
+const most = Number(values.each);
+const rows = new Map<string, { tried: number; found: number }>();
+for (const slip of SLIPS.filter((s) => values.rule === undefined || s.rule === values.rule)) {
+  const random = randomFrom(slip.name.length * 7919 + slip.rule.length);
+  let tried = 0;
+  let found = 0;
+  const misses: string[] = [];
+  for (let step = 0; step < 20_000 && tried < most; step++) {
+    const before = paragraphs[Math.floor(random() * paragraphs.length)]!;
+    const injected = slip.inject(before, random);
+    // a paragraph that has a finding of the rule by itself tells nothing
+    if (!injected || (await check(before, slip.rule)).length > 0) continue;
+    tried++;
+    const findings = await check(injected.text, slip.rule);
+    if (findings.some((f) => f.start <= injected.at + 40 && f.end >= injected.at - 40)) found++;
+    else misses.push(injected.text.slice(Math.max(0, injected.at - 20), injected.at + 22));
+  }
+  const row = rows.get(slip.rule) ?? { tried: 0, found: 0 };
+  rows.set(slip.rule, { tried: row.tried + tried, found: row.found + found });
+  const share = tried === 0 ? '–' : `${((found / tried) * 100).toFixed(1)} %`;
+  console.log(
+    `${slip.rule.padEnd(34)} ${slip.name.padEnd(26)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${share}`,
+  );
+  for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
+}
+console.log('\nby rule');
+for (const [rule, { tried, found }] of rows)
+  console.log(
+    `${rule.padEnd(34)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${tried === 0 ? '–' : ((found / tried) * 100).toFixed(1)} %`,
+  );
