@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
+import { clauseAt, pairAround } from '../../syntax/within';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
 
 /** What routes, regions and meetings between two named places are called: there one — joins them. */
@@ -50,7 +51,8 @@ export const rule = paragraphRule({
   },
 });
 
-function isDash({ text, content, clauses, pairs }: Paragraph, start: number, end: number, double: boolean): boolean {
+function isDash(paragraph: Paragraph, start: number, end: number, double: boolean): boolean {
+  const { text, content } = paragraph;
   const right = classOf(text.charCodeAt(end));
   if (start === content.start) return (right & (Han | Digit)) !== 0 || '“《‘'.includes(text[end] ?? ' ');
   // 政府工作报告—2016年……: a date under a title
@@ -61,12 +63,12 @@ function isDash({ text, content, clauses, pairs }: Paragraph, start: number, end
   if (left & FullMark) return !'”》'.includes(text[start - 1]!) || right !== FullMark;
   if (!(left & Han)) return false;
   // between two words: a dash explains at length, a hyphen joins two names
-  if (text[end + 1] === '—' || text.indexOf('—', end) === end + 2 || JOINED.test(text.slice(end))) return false;
-  if (pairs.some((p) => p.open < start && p.close > start && p.close - p.open < 16)) return false;
-  const clause = clauses.find((k) => k.start <= start && start < k.end);
+  if (text[end + 1] === '—' || text[end + 2] === '—' || JOINED.test(text.slice(end, end + 32))) return false;
+  const pair = pairAround(paragraph, start, end);
+  if (pair && pair.close - pair.open < 16) return false;
+  const clause = clauseAt(paragraph, start);
   const from = clause ? clause.start : content.start;
   const to = clause ? clause.end : content.end;
-  const other = text.slice(from, start) + text.slice(end, to);
   if (/[国京津沪渝海州山江河湖港城市省县区都阳庆宁林原昌明沙汉岛疆藏东西南北]/.test(text[start - 1]!)) return false;
-  return start - from >= 6 && to - end >= 5 && !/[—]/.test(other);
+  return start - from >= 6 && to - end >= 5;
 }

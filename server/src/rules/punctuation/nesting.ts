@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { pairAround } from '../../syntax/within';
 import type { Pair } from '../../syntax/types';
 
 /** Marks of the inner pair where the outer one is of the same kind. */
@@ -28,13 +29,14 @@ export const rule = paragraphRule({
       '“学习《条例》”活动和“‘两优一先’表彰会”都已办完。',
     ],
   },
-  check({ text, pairs }) {
+  check(paragraph) {
+    const { text, pairs } = paragraph;
     if (pairs.length < 2) return undefined;
     let reports: Report[] | undefined;
     for (const pair of pairs) {
       const marks = INNER[pair.kind];
       if (pair.depth === 0 || !marks || !(text[pair.open] === pair.kind)) continue;
-      const outer = pairs.filter((p) => p.open < pair.open && p.close > pair.close && INNER[p.kind]).at(-1);
+      const outer = pairAround(paragraph, pair.open, pair.close, '“‘《〈');
       if (outer?.kind !== pair.kind) continue;
       const edits = [
         { at: 0, start: pair.open, end: pair.open + 1, newText: marks[0] },

@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import { Blank, FullMark, Han, classOf } from '../../text/chars';
 
 /** A label at the head of a line: 第五条 …, 附件1 …, 【记者】 …: a blank behind it is a layout of its own. */
@@ -61,7 +62,7 @@ export const rule = paragraphRule({
       if (why !== undefined) add(at, end, why);
       at = end;
     }
-    if (content.end > content.start && content.end < text.length && /[。！？；”]$/.test(text.slice(0, content.end)))
+    if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
       add(content.end, text.length, '行末有多余空格，应删去。');
     return reports;
   },
@@ -69,7 +70,7 @@ export const rule = paragraphRule({
 
 /** Why a run of blanks is wrong; undefined where it may stand. */
 function reason(paragraph: Paragraph, start: number, end: number): string | undefined {
-  const { text, content, pairs } = paragraph;
+  const { text, content } = paragraph;
   const left = text[start - 1]!;
   const right = text[end]!;
   const [l, r] = [classOf(left.charCodeAt(0)), classOf(right.charCodeAt(0))];
@@ -78,23 +79,20 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
     return '，。、；：！？”》）'.includes(right) && !(l & FullMark) ? `“${right}”前有多余空格，应删去。` : undefined;
   }
   // slogans in quotation or title marks are parted by a blank by design
-  const inside = pairs.some(
-    (p) =>
-      p.open < start - 1 &&
-      p.close > end &&
-      !'（('.includes(p.kind) &&
-      p.close - p.open <= SLOGAN &&
-      !/[，。；]/.test(text.slice(p.open, p.close)),
-  );
+  const quoted = pairAround(paragraph, start - 1, end + 1, '“‘《〈【〔「『');
+  const inside =
+    quoted !== undefined &&
+    quoted.close - quoted.open <= SLOGAN &&
+    !/[，。；]/.test(text.slice(quoted.open, quoted.close));
   if (inside && l & Han && r & Han) return undefined;
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
-  if (!isSentence(text, content.end)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
+  if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   if (/^\s*第.{1,14}条(?:之.)?$/.test(text.slice(0, start)) || /[日]电$|讯$/.test(text.slice(0, start)))
     return undefined;
   if (r & FullMark || (l & FullMark && !'】〕'.includes(left)))
     // a caption behind a sentence: ……重要讲话。 记者某某摄
-    return '。！？'.includes(left) && !/[。！？；”]$/.test(text.slice(0, content.end))
+    return '。！？'.includes(left) && !'。！？；”'.includes(text[content.end - 1]!)
       ? undefined
       : '标点旁有多余空格，应删去。';
   if (l & FullMark) return undefined;
@@ -108,7 +106,7 @@ function isTorn({ text, content, markers }: Paragraph, start: number, end: numbe
   const marker = markers[0];
   if (
     !marker?.opensLine ||
-    !/\p{Script=Han} *$/u.test(text.slice(0, start)) ||
+    !/\p{Script=Han} *$/u.test(text.slice(Math.max(0, start - 4), start)) ||
     !/^\p{Script=Han}/u.test(text.slice(end))
   )
     return false;
@@ -116,8 +114,8 @@ function isTorn({ text, content, markers }: Paragraph, start: number, end: numbe
 }
 
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
-function isSentence(text: string, end: number): boolean {
-  return '。！？；：，”'.includes(text[end - 1] ?? '') || /[。；]|，.*，/.test(text);
+function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {
+  return '。！？；：，”'.includes(text[content.end - 1] ?? '') || sentences.length > 1 || clauses.length > 2;
 }
 
 /** 省长 王小明 · 李 明: a blank before or within a name. */

@@ -1,5 +1,6 @@
 import { draftRule, type Remedy, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
+import { clauseAt } from '../../syntax/within';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 
 interface Stray {
@@ -33,6 +34,8 @@ const PARTNER: Readonly<Record<string, string>> = {
   '』': '『',
   '"': '"',
 };
+/** Marks of one line that are told of; a line with more is no prose. */
+const MOST = 50;
 /** Lines over which a quotation or bracket may run. */
 const REACH = 12;
 const OPENING = '“‘《〈（(【〔「『';
@@ -64,39 +67,59 @@ export const rule = draftRule<readonly Stray[]>({
     ],
   },
   collect(paragraph) {
-    const { text, marks, pairs } = paragraph;
+    const { text, marks } = paragraph;
     if (marks.length === 0) return undefined;
-    const straight = text.includes('"')
-      ? marks.filter((at) => text[at] === '"' && !pairs.some((p) => p.open === at || p.close === at))
-      : [];
+    const straight = text.includes('"') ? unpairedQuotes(paragraph) : [];
     const strays = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
       .filter((at) => isSlip(paragraph, at))
+      .slice(0, MOST)
       .map((at) => strayOf(paragraph, at));
     return strays.length > 0 ? strays : undefined;
   },
   conclude(draft, collected) {
-    let found: { readonly line: number; readonly stray: Stray }[] = [];
-    for (const { line, summary } of collected)
-      for (const stray of summary) {
+    const left = new Set<{ readonly line: number; readonly stray: Stray }>();
+    /** Opening marks of earlier lines that may still be closed, by mark, newest last. */
+    const open = new Map<string, { readonly line: number; readonly stray: Stray }[]>();
+    for (const { line, summary } of collected) {
+      const own = summary.map((stray) => ({ line, stray }));
+      for (const entry of own) {
+        left.add(entry);
+        const { mark } = entry.stray;
+        if (OPENING.includes(mark)) continue;
         // a quotation or bracket may run over lines: then the two halves find each other
-        const fits = (f: (typeof found)[number]): boolean =>
-          f.stray.mark === PARTNER[stray.mark] && f.line < line && line - f.line <= REACH;
-        const partner = OPENING.includes(stray.mark) ? -1 : found.findLastIndex(fits);
-        if (partner < 0) found.push({ line, stray });
+        const earlier = open.get(PARTNER[mark]!);
+        const partner = earlier?.pop();
+        if (!earlier || !partner || line - partner.line > REACH) continue;
+        left.delete(entry);
+        left.delete(partner);
         // a quotation over several paragraphs opens each of them and closes the last
-        else found = found.filter((f, i) => i !== partner && !(fits(f) && f.stray.opensLine));
+        while (earlier.length > 0 && earlier.at(-1)!.stray.opensLine && line - earlier.at(-1)!.line <= REACH)
+          left.delete(earlier.pop()!);
       }
+      for (const entry of own) {
+        const { mark } = entry.stray;
+        if (!OPENING.includes(mark)) continue;
+        const stack = open.get(mark);
+        if (stack) stack.push(entry);
+        else open.set(mark, [entry]);
+      }
+    }
     const goesOn = (line: number): boolean => {
       let next = line + 1;
       while (draft.roles[next] === 'blank') next++;
       const p = draft.paragraphs[next];
       return p !== undefined && p.text[p.content.start] === '“';
     };
-    const reports = found.filter((f) => !(f.stray.opensLine && goesOn(f.line))).map((f) => say(f.line, f.stray));
-    return reports;
+    return [...left].filter((f) => !(f.stray.opensLine && goesOn(f.line))).map((f) => say(f.line, f.stray));
   },
 });
+
+/** Straight quotes that belong to no pair. */
+function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
+  const paired = new Set(pairs.flatMap((p) => (p.kind === '"' ? [p.open, p.close] : [])));
+  return marks.filter((at) => text[at] === '"' && !paired.has(at));
+}
 
 /** Not 1） and a) at the head of an item, 5" and don’t. */
 function isSlip({ text, content }: Paragraph, at: number): boolean {
@@ -111,8 +134,9 @@ function isSlip({ text, content }: Paragraph, at: number): boolean {
   return true;
 }
 
-function strayOf({ text, content, clauses }: Paragraph, at: number): Stray {
-  const clause = clauses.find((c) => c.start <= at && at <= c.end);
+function strayOf(paragraph: Paragraph, at: number): Stray {
+  const { text, content } = paragraph;
+  const clause = clauseAt(paragraph, at);
   return {
     at,
     mark: text[at]!,

@@ -1,4 +1,5 @@
 import { paragraphRule } from '../../engine/rule';
+import { pairAround } from '../../syntax/within';
 import { literalsOf } from '../../facts/literals';
 
 export const rule = paragraphRule({
@@ -25,7 +26,7 @@ export const rule = paragraphRule({
       if (literal.kind !== 'discouraged') return [];
       const { start, end, term } = literal;
       // titles of works keep their wording
-      if (paragraph.pairs.some((p) => p.kind === '《' && p.open < start && p.close >= end)) return [];
+      if (pairAround(paragraph, start, end, '《')) return [];
       return [
         {
           at: 0,

@@ -1,4 +1,5 @@
 import { draftRule, type Report } from '../../engine/rule';
+import { pairAround } from '../../syntax/within';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
 const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市', '省'];
@@ -33,11 +34,12 @@ export const rule = draftRule<readonly Own[]>({
       '在全市工作会议上的讲话\n同志们：\n今年我市发展态势良好，我县是县里同志的叫法。',
     ],
   },
-  collect({ text, pairs }) {
+  collect(paragraph) {
+    const { text } = paragraph;
     if (!text.includes('我') && !text.includes('全')) return undefined;
     const found: Own[] = [];
     for (const m of text.matchAll(OWN))
-      if (!pairs.some((p) => p.open < m.index && m.index < p.close))
+      if (!pairAround(paragraph, m.index, m.index + 1))
         found.push({ unit: m[1]!, start: m.index, end: m.index + m[0].length });
     return found.length > 0 ? found : undefined;
   },

@@ -1,4 +1,5 @@
 import { draftRule } from '../../engine/rule';
+import { sentenceAt } from '../../syntax/within';
 import { literalsOf } from '../../facts/literals';
 import type { OutdatedTerm } from '../../lexicon/data/terms';
 
@@ -48,25 +49,25 @@ export const rule = draftRule<Summary>({
     ],
   },
   collect(paragraph) {
-    const { text, sentences, alnums } = paragraph;
+    const { text, alnums } = paragraph;
     let year = 0;
     for (const { start, end } of alnums)
       if (end - start === 4 && text[end] === '年') {
         const value = Number(text.slice(start, end));
         // 到2035年: a goal is not the draft's own time
-        const goal = /[到至]$/.test(text.slice(0, start)) || MILESTONES.has(value);
+        const goal = '到至'.includes(text[start - 1] ?? ' ') || MILESTONES.has(value);
         if (value >= 1950 && value <= 2099 && !goal) year = Math.max(year, value);
       }
     const found: Old[] = [];
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'outdated') continue;
       const { start, end, term } = literal;
-      const sentence = sentences.find((s) => s.start <= start && start < s.end);
+      const sentence = sentenceAt(paragraph, start);
       const told = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
       const years = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
       if (EARLIER.test(told) || years.some((y) => y <= term.since)) continue;
       // 市农业部门 · 国家旅游局域网: a longer word
-      if (/^[域面势门长]/.test(text.slice(end))) continue;
+      if ('域面势门长'.includes(text[end] ?? ' ')) continue;
       found.push({ start, end, term });
     }
     return year > 0 || found.length > 0 ? { year, found } : undefined;

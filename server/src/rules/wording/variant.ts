@@ -1,4 +1,5 @@
 import { draftRule, type Report } from '../../engine/rule';
+import { pairAround } from '../../syntax/within';
 
 /** Forms of which a draft should keep to one. The first is the one that published texts prefer. */
 const GROUPS: readonly (readonly [prefer: string, other: string, behind?: string])[] = [
@@ -52,7 +53,8 @@ export const rule = draftRule<readonly Use[]>({
       '会议作出部署，大家做出了样子。',
     ],
   },
-  collect({ text, pairs }) {
+  collect(paragraph) {
+    const { text } = paragraph;
     if (!GATE.test(text)) return undefined;
     const uses: Use[] = [];
     GROUPS.forEach(([prefer, other, behind], group) => {
@@ -61,7 +63,7 @@ export const rule = draftRule<readonly Use[]>({
           const end = at + word.length;
           if (behind !== undefined && !behind.includes(text[end] ?? ' ')) continue;
           // names of documents and quotations keep their wording
-          if (pairs.some((p) => p.kind === '《' && p.open < at && p.close >= end)) continue;
+          if (pairAround(paragraph, at, end, '《')) continue;
           uses.push({ group, prefer: word === prefer, start: at, end });
         }
     });
