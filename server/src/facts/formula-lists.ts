@@ -1,4 +1,5 @@
 import type { Formula } from '../lexicon/data/formulas';
+import { indexLiterals } from '../lexicon/literals';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 
@@ -11,18 +12,34 @@ export interface FormulaList extends Span {
 /** Marks and words that join the items of one list. */
 const JOINT = /^(?:、|和|与|及|以及)$/;
 
+interface Place extends Span {
+  readonly member: number;
+}
+
+/** Builds a finder of lists for some formulations: one pass over a paragraph finds the members of all. */
+export function indexFormulas(formulas: readonly Formula[]): (paragraph: Paragraph) => FormulaList[] {
+  const owners: { readonly formula: Formula; readonly member: number }[] = [];
+  for (const formula of formulas) formula.members.forEach((_, member) => owners.push({ formula, member }));
+  const index = indexLiterals(owners.map(({ formula, member }) => formula.members[member]!));
+  return ({ text }) => {
+    const hits = index.find(text);
+    if (!hits || hits.length < 2) return [];
+    const places = new Map<Formula, Place[]>();
+    for (const { start, end, id } of hits) {
+      const { formula, member } = owners[id]!;
+      const own = places.get(formula);
+      if (own) own.push({ start, end, member });
+      else places.set(formula, [{ start, end, member }]);
+    }
+    return [...places].flatMap(([formula, own]) => (own.length < 2 ? [] : listsOf(text, formula, own)));
+  };
+}
+
 /**
  * Lists of a formulation's members: runs of items joined by 、 or 和, of which all but one at most are members and at
  * least two are. `member` is the index in the formulation, -1 for an item that is none.
  */
-export function formulaLists(paragraph: Paragraph, formula: Formula): FormulaList[] {
-  const { text } = paragraph;
-  const places: { readonly start: number; readonly end: number; readonly member: number }[] = [];
-  formula.members.forEach((word, member) => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      places.push({ start: at, end: at + word.length, member });
-  });
-  if (places.length < 2) return [];
+function listsOf(text: string, formula: Formula, places: Place[]): FormulaList[] {
   places.sort((a, b) => a.start - b.start);
   const lists: FormulaList[] = [];
   let run: FormulaList['items'][number][] = [];

@@ -1,5 +1,5 @@
-import { paragraphRule, type Report } from '../../engine/rule';
-import { formulaLists, type FormulaList } from '../../facts/formula-lists';
+import { paragraphRule, type House, type Report } from '../../engine/rule';
+import { indexFormulas, type FormulaList } from '../../facts/formula-lists';
 import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
 import type { Paragraph } from '../../syntax/types';
 
@@ -90,12 +90,23 @@ export const rule = paragraphRule({
           true,
         );
     if (!text.includes('、')) return reports;
-    const own = house.formulas.map((f): Formula => ({ ...f, strict: true }));
-    for (const formula of [...FORMULAS, ...own])
-      for (const list of formulaLists(paragraph, formula)) checkList(paragraph, list, add);
+    for (const list of listsOf(house)(paragraph)) checkList(paragraph, list, add);
     return reports.sort((a, b) => a.start - b.start);
   },
 });
+
+const FINDERS = new WeakMap<House, ReturnType<typeof indexFormulas>>();
+
+/** Finder of the public formulations and the user's own, made once a configuration. */
+function listsOf(house: House): ReturnType<typeof indexFormulas> {
+  let finder = FINDERS.get(house);
+  if (!finder)
+    FINDERS.set(
+      house,
+      (finder = indexFormulas([...FORMULAS, ...house.formulas.map((f): Formula => ({ ...f, strict: true }))])),
+    );
+  return finder;
+}
 
 type Add = (start: number, end: number, right: string, message: string, warning?: boolean) => void;
 

@@ -16,7 +16,8 @@ interface Pieces extends ReadonlyArray<Piece> {
 
 /** Clauses that stand more than once, and who holds them. */
 interface Twins {
-  readonly holders: Map<string, Map<Pieces, number>>;
+  /** Holders of each clause: nearly always one paragraph, once; then it stands for itself. */
+  readonly holders: Map<string, Pieces | Map<Pieces, number>>;
   readonly doubled: Set<string>;
   articles: number;
 }
@@ -86,10 +87,15 @@ export const rule = draftRule<
       if (pieces.article) twins.articles++;
       for (const { text } of pieces) {
         if (text.length < LEAST_CLAUSE) continue;
-        let own = holders.get(text);
-        if (!own) holders.set(text, (own = new Map()));
-        own.set(pieces, (own.get(pieces) ?? 0) + 1);
-        if (own.size > 1 || own.get(pieces)! > 1) doubled.add(text);
+        const own = holders.get(text);
+        if (own === undefined) {
+          holders.set(text, pieces);
+          continue;
+        }
+        const counts = own instanceof Map ? own : new Map([[own, 1]]);
+        counts.set(pieces, (counts.get(pieces) ?? 0) + 1);
+        holders.set(text, counts);
+        doubled.add(text);
       }
     },
     remove(twins, pieces) {
@@ -97,7 +103,8 @@ export const rule = draftRule<
       if (pieces.article) twins.articles--;
       for (const { text } of pieces) {
         const own = holders.get(text);
-        if (!own) continue;
+        if (own === pieces) holders.delete(text);
+        if (!(own instanceof Map)) continue;
         own.delete(pieces);
         if (own.size === 0) holders.delete(text);
         if (own.size === 0 || (own.size === 1 && [...own.values()][0] === 1)) doubled.delete(text);
