@@ -56,8 +56,9 @@ function isDash(paragraph: Paragraph, start: number, end: number, double: boolea
   const right = classOf(text.charCodeAt(end));
   if (start === content.start) return (right & (Han | Digit)) !== 0 || '“《‘'.includes(text[end] ?? ' ');
   // 政府工作报告—2016年……: a date under a title
-  const date = (right & Digit) !== 0 && /^\d{4}年/.test(text.slice(end, end + 5)) && !/\d/.test(text[start - 1]!);
-  if (!(right & Han) && !date && !'“《‘'.includes(text[end] ?? ' ')) return false;
+  const date = /^[\d０-９]{4}年/.test(text.slice(end, end + 5)) && !/[\d年]/.test(text[start - 1]!);
+  if (date) return true;
+  if (!(right & Han) && !'“《‘'.includes(text[end] ?? ' ')) return false;
   const left = classOf(text.charCodeAt(start - 1));
   if (double) return (left & (Han | FullMark)) !== 0;
   if (left & FullMark) return !'”》'.includes(text[start - 1]!) || right !== FullMark;

@@ -20,9 +20,13 @@ export const rule = paragraphRule({
   why: '中文词句之间不空格；空格多是从网页、聊天记录粘贴时带来的，排版后会留下缺口。',
   source: 'GB/T 15834—2011 5.1；公开稿件实测每万字 0.4 处',
   fix: 'safe',
-  roles: ['paragraph', 'heading'],
+  roles: ['paragraph', 'heading', 'title', 'subtitle'],
   examples: {
     bad: [
+      {
+        text: '在全县宣传思想工作会议⟦ ⟧上的讲话\n同志们：\n今天的会很重要。',
+        fixed: '在全县宣传思想工作会议上的讲话\n同志们：\n今天的会很重要。',
+      },
       {
         text: '要坚持问题导向，深入⟦ ⟧推进作风建设，取得实效。',
         fixed: '要坚持问题导向，深入推进作风建设，取得实效。',
@@ -37,6 +41,7 @@ export const rule = paragraphRule({
       '主题是“不忘初心 牢记使命”，要深入开展。',
       '第五条 各级人民政府应当加强领导，落实责任。',
       '抓学习 促发展 树形象',
+      '在全县工作会议上的讲话 县委书记 王小明',
       '要用好 Word 和 AI 等工具，提高 20% 的效率。',
       '出席的有：李 明、王建国、赵 刚。',
     ],
@@ -101,16 +106,18 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   return '汉字之间有多余空格，应删去。';
 }
 
-/** A numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
+/** Words that never begin the second half of a title, or end the first. */
+const CLINGS = /^(?:上的|的|和|与|及|式上|下的|中的)/;
+const HOLDS = /(?:的|和|与|及|在|关于|对)$/;
+
+/** A title or numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
 function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd();
+  const after = text.slice(end, end + 4);
+  if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return false;
+  if (CLINGS.test(after) || HOLDS.test(before)) return true;
   const marker = markers[0];
-  if (
-    !marker?.opensLine ||
-    !/\p{Script=Han} *$/u.test(text.slice(Math.max(0, start - 4), start)) ||
-    !/^\p{Script=Han}/u.test(text.slice(end))
-  )
-    return false;
-  return start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
+  return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
 }
 
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
