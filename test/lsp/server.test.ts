@@ -208,6 +208,21 @@ describe('code actions', () => {
   });
 });
 
+describe('several folders', () => {
+  it('each has its own configuration, and nothing above a folder is read', async () => {
+    const root = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-'));
+    const uriOf = (...names: string[]): string => pathToFileURL(path.join(root, ...names)).href;
+    fs.writeFileSync(path.join(root, '.biganzi.json'), '{ "rules": { "numbering/sequence": "off" } }');
+    for (const name of ['甲', '乙']) fs.mkdirSync(path.join(root, name));
+    fs.writeFileSync(path.join(root, '甲/.biganzi.json'), '{ "rules": { "punctuation/half-width": "off" } }');
+    const client = await start({ capabilities: PULLS, folders: [uriOf('甲'), uriOf('乙')] });
+    for (const name of ['甲', '乙']) await client.open(uriOf(name, 'a.jhg'), GAP);
+    expect(rulesOf(await client.pull(uriOf('甲', 'a.jhg')))).toEqual(['numbering/sequence']);
+    expect(await client.pull(uriOf('乙', 'a.jhg'))).toHaveLength(3);
+    fs.rmSync(root, { recursive: true });
+  });
+});
+
 describe('structure', () => {
   it('gives nested symbols and folds of sections', async () => {
     const client = await start();

@@ -19,6 +19,7 @@ for (const version of process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'])
     before(async () => {
       folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-ui-'));
       fs.writeFileSync(path.join(folder, 'a.txt'), DRAFT);
+      fs.writeFileSync(path.join(folder, 'b.jhg'), '');
       host = await launchHost({
         version,
         folder,
@@ -104,6 +105,33 @@ for (const version of process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'])
       await wb.key('Control+S');
       await wb.page.locator('.tab.active:not(.dirty)').waitFor();
       assert.match(fs.readFileSync(path.join(folder, 'a.txt'), 'utf8'), /今天开会，主要[\s\S]*一是抓进度/);
+    });
+    step('numbers a speech of three sections with four items each in at most fifteen keystrokes', async () => {
+      await wb.openFile('b.jhg');
+      let keystrokes = 0;
+      const press = async (name) => {
+        keystrokes++;
+        await wb.key(name);
+      };
+      await press('k');
+      await press('j');
+      await press('Tab');
+      await wb.until(/第四，××/);
+      // the writer's own words are no keystrokes of the frame
+      for (let item = 0; item < 12; item++) {
+        await wb.insert('要抓实抓细。');
+        if (item < 11) await press('Tab');
+      }
+      await wb.key('Escape');
+      await wb.key('Control+S');
+      await wb.page.locator('.tab.active[data-resource-name="b.jhg"]:not(.dirty)').waitFor();
+      const text = fs.readFileSync(path.join(folder, 'b.jhg'), 'utf8');
+      assert.deepEqual(
+        text.match(/^(?:[一二三]、|第[一二三四]，)/gm),
+        ['一', '二', '三'].flatMap((n) => [`${n}、`, '第一，', '第二，', '第三，', '第四，']),
+      );
+      assert.equal(text.match(/要抓实抓细。/g).length, 12);
+      assert.equal(keystrokes, 14);
     });
     step('opens the container 讲话稿 with its views', async () => {
       await wb.page
