@@ -2,11 +2,14 @@ import { paragraphRule, type House, type Report } from '../../engine/rule';
 import { indexFormulas, type FormulaList } from '../../facts/formula-lists';
 import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
 import type { Paragraph } from '../../syntax/types';
+import { Digit } from '../../text/chars';
 
 interface Frame {
   readonly form: RegExp;
   readonly right: (m: RegExpExecArray) => string;
   readonly why: string;
+  /** Whether it needs a digit; else it needs the word 布局. */
+  readonly digits?: boolean;
 }
 
 const FRAMES: readonly Frame[] = [
@@ -16,6 +19,7 @@ const FRAMES: readonly Frame[] = [
     form: /(?<![\d.])([2-9])(个意识|个自信|个维护|个确立|位一体|种形态|大考验|种危险)(?=[”，。、；！（\s]|$)/g,
     right: (m) => `${'〇一二三四五六七八九'[Number(m[1])]!.replace('二', '两')}${m[2]!}`,
     why: '固定提法中的数字用汉字',
+    digits: true,
   },
 ];
 const CUT = /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)/gu;
@@ -74,12 +78,15 @@ export const rule = paragraphRule({
         ...(warning && { severity: 'warning' as const }),
       });
     };
-    if (/位一体|个|种形态|大考验|种危险/.test(text))
-      for (const { form, right, why } of FRAMES)
+    const layout = text.includes('布局');
+    if (layout || paragraph.classes & Digit)
+      for (const { form, right, why, digits } of FRAMES) {
+        if (digits ? !(paragraph.classes & Digit) : !layout) continue;
         for (const m of text.matchAll(form)) {
           const to = right(m);
           add(m.index, m.index + m[0].length, to, `${why}，“${m[0]}”应为“${to}”。`);
         }
+      }
     if (text.includes('不敢、'))
       for (const m of text.matchAll(CUT))
         add(

@@ -111,11 +111,18 @@ export const rule = draftRule<
       }
     },
   },
-  conclude(_draft, collected, { options }, { doubled, articles }) {
+  conclude(_draft, collected, { options }, { doubled, articles, holders }) {
     if (doubled.size === 0 || articles >= LAW) return [];
+    // only paragraphs that hold a doubled clause are walked
+    const involved = new Set<Pieces>();
+    for (const text of doubled) {
+      const own = holders.get(text);
+      if (own instanceof Map) for (const pieces of own.keys()) involved.add(pieces);
+    }
     const first = new Map<string, { line: number; pieces: Pieces; at: number }>();
     const reports: Report[] = [];
-    for (const { line, summary: pieces } of collected)
+    for (const { line, summary: pieces } of collected) {
+      if (!involved.has(pieces)) continue;
       for (let at = 0; at < pieces.length; at++) {
         const { text } = pieces[at]!;
         if (!doubled.has(text)) continue;
@@ -142,6 +149,7 @@ export const rule = draftRule<
         }
         at += length - from - 1;
       }
+    }
     return reports;
   },
 });
