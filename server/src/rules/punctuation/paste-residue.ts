@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../engine/rule';
-import { Han, Invisible, WideAlnum, classOf } from '../../text/chars';
+import type { Draft } from '../../syntax/types';
+import { Digit, Han, Invisible, WideAlnum, classOf } from '../../text/chars';
 
 /** Kangxi and supplementary radicals, and private look-alikes that NFKC maps to the ordinary character. */
 const RADICAL = /[\u2e80-\u2fd5]/;
@@ -18,19 +19,29 @@ export const rule = draftRule<readonly Residue[]>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母，以及一段话被切成许多短行的硬换行。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   fix: 'safe',
   silences: ['punctuation/space'],
   examples: {
     bad: [
+      {
+        text: '同志们：\n今年以来，全县上下认真贯彻落实上级决⟦策⟧\n部署，坚持稳中求进的工作总基调，经济社\n会保持了平稳健康发展的良好态势，各项主\n要指标均好于预期目标完成情况较好，群众\n的获得感不断增强，社会大局和谐稳定。',
+        suggested:
+          '同志们：\n今年以来，全县上下认真贯彻落实上级决策部署，坚持稳中求进的工作总基调，经济社会保持了平稳健康发展的良好态势，各项主要指标均好于预期目标完成情况较好，群众的获得感不断增强，社会大局和谐稳定。',
+      },
       { text: '要坚持⟦⼈⟧⟦⺠⟧至上，⟦⼀⟧心⟦⼀⟧意干事业。', fixed: '要坚持人民至上，一心一意干事业。' },
       { text: '全年增长⟦１２⟧％，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12％，建成AB两个园区。' },
       { text: '要压实⟦\u200b⟧责任，一抓到底。', fixed: '要压实责任，一抓到底。' },
       { text: '要抓好⟦\u00a0⟧落实，久久为功。', fixed: '要抓好落实，久久为功。' },
     ],
-    good: ['要坚持人民至上，增长12%，建成AB两个园区。', '要抓好 Word 文件的管理。', '团结👨‍👩‍👧一家人。'],
+    good: [
+      '要抓好粮食生产这件大事\n要抓好产业发展这件要事\n要抓好民生改善这件实事',
+      '要坚持人民至上，增长12%，建成AB两个园区。',
+      '要抓好 Word 文件的管理。',
+      '团结👨‍👩‍👧一家人。',
+    ],
   },
   collect({ text, classes, marks }) {
     if (!(classes & (Invisible | WideAlnum)) && !/[\u00a0\u2e80-\u2fd5]/.test(text)) return undefined;
@@ -64,13 +75,68 @@ export const rule = draftRule<readonly Residue[]>({
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
-    const reports: Report[] = [];
+    const reports: Report[] = hardWrapped(draft);
     for (const { line, summary } of collected)
       for (const residue of summary)
         if (!(house && residue.wide)) reports.push(say(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
 });
+
+/** Least characters of a line that was cut by a page's width, and least lines in a row. */
+const WIDTH = 18;
+const ROWS = 3;
+
+/**
+ * Lines that a PDF or an e-mail has cut: at least three in a row of one length, none with a mark at its end, the next
+ * one going on at once. Verses and slogans close with no full stop behind them, so the last line must have one.
+ */
+function hardWrapped(draft: Draft): Report[] {
+  const reports: Report[] = [];
+  const { paragraphs, roles } = draft;
+  const isCut = (line: number): boolean => {
+    const p = paragraphs[line]!;
+    const last = p.text.charCodeAt(p.content.end - 1);
+    return (
+      (roles[line] === 'paragraph' || roles[line] === 'heading') &&
+      p.content.end - p.content.start >= WIDTH &&
+      (classOf(last) & (Han | Digit)) !== 0 &&
+      paragraphs[line + 1] !== undefined &&
+      paragraphs[line + 1]!.content.start === 0 &&
+      paragraphs[line + 1]!.content.end > 0 &&
+      paragraphs[line + 1]!.markers[0]?.opensLine !== true
+    );
+  };
+  for (let first = 0; first + ROWS <= paragraphs.length; first++) {
+    if (!isCut(first)) continue;
+    const width = paragraphs[first]!.text.length;
+    let last = first;
+    while (isCut(last) && Math.abs(paragraphs[last]!.text.length - width) <= 1) last++;
+    if (last - first >= ROWS && /[。！？]$/.test(paragraphs[last]!.text.trimEnd())) {
+      const end = paragraphs[first]!.text.length;
+      reports.push({
+        at: first,
+        start: Math.max(0, end - 1),
+        end,
+        message: `第 ${first + 1} 至 ${last + 1} 行像是从 PDF 或邮件粘贴的硬换行，应合为一段。`,
+        suggestions: [
+          {
+            title: '合并这几行',
+            kind: 'hard-wrapped',
+            edits: paragraphs.slice(first, last).map(({ text, eol }, i) => ({
+              at: first + i,
+              start: text.length,
+              end: text.length + eol.length,
+              newText: '',
+            })),
+          },
+        ],
+      });
+    }
+    first = Math.max(first, last);
+  }
+  return reports;
+}
 
 function say(line: number, { start, end, newText, wide }: Residue, whole: string): Report {
   const text = whole.slice(start, end);
