@@ -5,17 +5,20 @@ import { watchDocuments } from './detect';
 import { registerRulePages } from './views/rule-page';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
+import { createWordPreview } from './views/word-preview';
 
 /** Composes the extension; the server starts with the first speech. */
 export function activate(context: vscode.ExtensionContext): void {
   const server = createServer(context);
   const status = createStatusBar(server);
+  const preview = createWordPreview(context, server);
   context.subscriptions.push(
     server,
     status,
+    preview,
     registerTrees(server),
     registerRulePages(server),
-    registerCommands({ server }),
+    registerCommands({ server, preview }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));
     }),

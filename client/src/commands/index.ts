@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { Server } from '../client';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
+import { exportWord } from './export-word';
 import { fillGroup } from './fill-group';
 import { finalCheck } from './final-check';
 import { fixAll } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
+import { importWord } from './import-word';
 import { openRulePage } from './open-rule-page';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
@@ -13,6 +15,7 @@ import { showConfiguration } from './show-configuration';
 /** What commands stand on. */
 export interface Tools {
   readonly server: Server;
+  readonly preview: { open(): void };
 }
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;
@@ -31,6 +34,9 @@ export const COMMANDS = {
   'biganzi.finalCheck': finalCheck,
   'biganzi.cleanSelection': cleanSelection,
   'biganzi.saveSnippet': saveSnippet,
+  'biganzi.exportWord': exportWord,
+  'biganzi.importWord': importWord,
+  'biganzi.previewWord': ({ preview }) => preview.open(),
 } as const satisfies Readonly<Record<string, Handler>>;
 
 /** Registers all commands. A command that fails says why instead of failing silently. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { exportDocx } from '../docx/export';
 import type { Finding } from '../engine/finding';
+import { keepsBack } from '../features/keeps-back';
 import type { Parsed } from './arguments';
 import type { Tools } from './check-run';
 import { examine, type Examined } from './examine';
@@ -50,11 +51,6 @@ export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<
     io.err(`${visible(about)}：${visible(error.message)}\n`);
     return EXIT.trouble;
   }
-}
-
-/** What keeps a speech from being handed over: errors, and places left open whatever their severity. */
-function keepsBack({ severity, rule }: Finding): boolean {
-  return severity === 'error' || rule === 'placeholder/unfilled';
 }
 
 function listOf(findings: readonly Finding[], shown: string, { draft, input }: Examined): string {

@@ -25,6 +25,7 @@ import {
   layoutOf,
   linePitch,
   twips,
+  type Font,
   type Layout,
   type LayoutChanges,
   type LayoutPreset,
@@ -52,6 +53,10 @@ export interface Exported {
   readonly bytes: Uint8Array;
   /** Lines of the draft that have no place on a page: tables, code and front matter of Markdown. */
   readonly leftOut: readonly number[];
+  /** Line of the draft for each paragraph of the body, in order; a note in the margin has that of its heading. */
+  readonly lines: readonly number[];
+  /** Typefaces that the file asks for, each once, with what may stand in for it. */
+  readonly fonts: readonly Font[];
 }
 
 /**
@@ -64,10 +69,13 @@ export async function exportDocx(draft: Draft, options: ExportOptions = {}): Pro
   const { blocks, leftOut } = blocksOf(draft);
   const times =
     options.speakingRate === undefined ? new Map<number, string>() : speakingTimes(draft, options.speakingRate);
+  const lines: number[] = [];
   const children = blocks.flatMap((block) => {
     const time = times.get(block.line);
     const own = paragraphOf(block, layout, options);
-    return time === undefined ? [own] : [marginNote(time, layout), own];
+    const all = time === undefined ? [own] : [marginNote(time, layout), own];
+    lines.push(...all.map(() => block.line));
+    return all;
   });
   const title = blocks
     .filter((b) => b.style === 'Title')
@@ -106,10 +114,11 @@ export async function exportDocx(draft: Draft, options: ExportOptions = {}): Pro
       },
     ],
   });
+  const fonts = [...new Map(Object.values(layout.font).map((font) => [font.eastAsia, font])).values()];
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
-    { path: 'word/fontTable.xml', data: fontTable(Object.values(layout.font)) },
+    { path: 'word/fontTable.xml', data: fontTable(fonts) },
   ]);
-  return { bytes, leftOut };
+  return { bytes, leftOut, lines, fonts };
 }
 
 function textOf(block: Block): string {

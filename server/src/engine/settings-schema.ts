@@ -56,6 +56,20 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.speakingRate%',
         },
+        'biganzi.export.preset': {
+          type: 'string',
+          enum: ['公文', '讲话'],
+          enumDescriptions: ['%setting.export.preset.official%', '%setting.export.preset.speech%'],
+          default: '公文',
+          scope,
+          markdownDescription: '%setting.export.preset%',
+        },
+        ...Object.fromEntries(
+          (['markOpen', 'pinyin', 'speakingTime'] as const).map((name) => [
+            `biganzi.export.${name}`,
+            { type: 'boolean', default: false, scope, markdownDescription: `%setting.export.${name}%` },
+          ]),
+        ),
         'biganzi.trace.server': {
           type: 'string',
           enum: ['off', 'messages', 'verbose'],

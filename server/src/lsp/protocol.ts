@@ -70,8 +70,58 @@ export interface ParallelEntry {
   }[];
 }
 
+/** How a draft is made a Word file; the names of presets are those of docx/layout. */
+export interface WordOptions {
+  readonly preset: '公文' | '讲话';
+  /** Marks places left open in yellow. */
+  readonly markOpen: boolean;
+  /** Writes the reading above rare characters. */
+  readonly pinyin: boolean;
+  /** Characters a minute: writes the speaking time of each outermost section into the margin. */
+  readonly speakingRate?: number;
+}
+
+/** What keeps a speech from being handed over: an error, or a place left open. */
+export interface OpenPlace {
+  readonly rule: string;
+  readonly message: string;
+  readonly error: boolean;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** A draft as a Word file. */
+export interface WordFile {
+  /** The bytes of the file in base64. */
+  readonly bytes: string;
+  /** Version of the document that the file was made of. */
+  readonly version: number;
+  /** Line of the draft for each paragraph of the file, in order. */
+  readonly lines: readonly number[];
+  /** Lines of the draft that have no place on a page. */
+  readonly leftOut: readonly number[];
+  /** Typefaces that the file asks for, and what may stand in for each, best first. */
+  readonly fonts: readonly { readonly name: string; readonly fallbacks: readonly string[] }[];
+}
+
+/** Why a file is no Word file that can be read; the client words it. */
+export type WordProblem =
+  'old-format' | 'encrypted' | 'not-zip' | 'not-word' | 'damaged' | 'missing-part' | 'doctype' | 'too-large';
+
 /** Requests from the client, by method: parameters and answer. */
 export interface Requests {
+  /** Null for a document that is not open. */
+  'biganzi/exportWord': {
+    params: { readonly uri: string; readonly options: WordOptions };
+    result: WordFile | null;
+  };
+  /** What a user is asked about before a file is made, in the order of the text. */
+  'biganzi/openPlaces': { params: { readonly uri: string }; result: readonly OpenPlace[] };
+  /** `bytes` in base64; notices are Chinese and say what the text does not show as the file has it. */
+  'biganzi/importWord': {
+    params: { readonly bytes: string };
+    result: { readonly text: string; readonly notices: readonly string[] } | { readonly problem: WordProblem };
+  };
   'biganzi/rulePage': { params: { readonly rule: string }; result: { readonly markdown: string } | null };
   'biganzi/outline': {
     params: { readonly uri: string; readonly rate: number };

@@ -13,6 +13,7 @@ import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { pulls, registerDiagnostics } from './handlers/diagnostics';
 import { registerStructure } from './handlers/structure';
 import { registerViews } from './handlers/views';
+import { registerWord } from './handlers/word';
 import { registerWriting, WRITING_CAPABILITIES } from './handlers/writing';
 import type { ClientNotifications, InitializationOptions } from './protocol';
 import { Session, type StartSegmenter } from './session';
@@ -35,6 +36,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerStructure(session);
   registerCommands(session);
   registerViews(session);
+  registerWord(session);
   registerWriting(session);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { Server } from '../client';
+import { exportOptions } from '../export-options';
+import type { FromPage, ToPage } from '../preview/messages';
+
+/** Milliseconds of quiet in the draft before the pages are drawn again. */
+const QUIET = 300;
+
+/** Opens the pages of the draft in the active editor beside it, as they will print; one preview a draft. */
+export function createWordPreview(
+  context: vscode.ExtensionContext,
+  server: Server,
+): { open(): void } & vscode.Disposable {
+  const panels = new Map<string, vscode.WebviewPanel>();
+  return {
+    open() {
+      const editor = vscode.window.activeTextEditor;
+      if (!editor) return;
+      const key = editor.document.uri.toString();
+      const known = panels.get(key);
+      if (known) return known.reveal(vscode.ViewColumn.Beside, true);
+      const panel = show(context, server, editor.document);
+      panels.set(key, panel);
+      panel.onDidDispose(() => panels.delete(key));
+    },
+    dispose() {
+      for (const panel of panels.values()) panel.dispose();
+    },
+  };
+}
+
+function show(context: vscode.ExtensionContext, server: Server, document: vscode.TextDocument): vscode.WebviewPanel {
+  const key = document.uri.toString();
+  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+  const panel = vscode.window.createWebviewPanel(
+    'biganzi.preview',
+    vscode.l10n.t('Pages: {0}', document.uri.path.replace(/^.*\//, '')),
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: true, localResourceRoots: [dist], retainContextWhenHidden: true },
+  );
+  panel.webview.html = page(panel.webview, vscode.Uri.joinPath(dist, 'preview.js'));
+  const post = (message: ToPage): void => void panel.webview.postMessage(message);
+  let drawn = 0;
+  const draw = async (): Promise<void> => {
+    const turn = ++drawn;
+    const file = await server.request('biganzi/exportWord', { uri: key, options: exportOptions(document.uri) });
+    // a later keystroke has asked again
+    if (file && turn === drawn) post({ kind: 'file', bytes: file.bytes, lines: file.lines });
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const listeners = [
+    panel.webview.onDidReceiveMessage((message: FromPage) => {
+      if (message.kind === 'ready') return void draw();
+      const place = new vscode.Range(message.line, 0, message.line, 0);
+      void vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, selection: place });
+    }),
+    vscode.workspace.onDidChangeTextDocument((change) => {
+      if (change.document.uri.toString() !== key) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void draw(), QUIET);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
+      const [range] = visibleRanges;
+      if (textEditor.document.uri.toString() === key && range)
+        post({ kind: 'scroll', line: Math.floor((range.start.line + range.end.line) / 2) });
+    }),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed.uri.toString() === key && closed.languageId === document.languageId) panel.dispose();
+    }),
+  ];
+  panel.onDidDispose(() => {
+    clearTimeout(timer);
+    vscode.Disposable.from(...listeners).dispose();
+  });
+  return panel;
+}
+
+/** The page: one script of ours, no network, no inline script. docx-preview writes its styles inline. */
+function page(webview: vscode.Webview, script: vscode.Uri): string {
+  const nonce = randomBytes(16).toString('hex');
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:`;
+  return `<!DOCTYPE html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<style>body { padding: 0; background: #8a8a8a; } article p { cursor: pointer; }</style>
+</head>
+<body><div id="pages"></div><script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script></body>
+</html>`;
+}

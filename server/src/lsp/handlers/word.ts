@@ -1,0 +1,72 @@
+import type { CancellationToken } from 'vscode-languageserver';
+import { applyIgnores } from '../../engine/ignore';
+import { keepsBack } from '../../features/keeps-back';
+import { rangeOf } from '../places';
+import type { OpenPlace, Requests } from '../protocol';
+import { orCancelled, type Session } from '../session';
+
+/** Answers the requests about Word files. What makes and reads them is loaded with the first. */
+export function registerWord(session: Session): void {
+  const { service, settings } = session;
+  const on = <M extends keyof Requests>(
+    method: M,
+    answer: (params: Requests[M]['params'], token: CancellationToken) => Promise<Requests[M]['result']>,
+  ): void => void session.connection.onRequest(method, answer);
+
+  on('biganzi/exportWord', async ({ uri, options }, token) => {
+    const { exportDocx } = await import('../../docx/export');
+    // a keystroke later this one is cancelled: that message stands behind in the queue
+    await new Promise((resolve) => setImmediate(resolve));
+    orCancelled(token);
+    const document = session.documents.get(uri);
+    if (!document) return null;
+    const { draft, version } = document;
+    const { preset, markOpen, pinyin, speakingRate } = options;
+    const { bytes, lines, leftOut, fonts } = await exportDocx(draft, {
+      preset,
+      highlightOpen: markOpen,
+      pinyin,
+      ...(speakingRate !== undefined && speakingRate > 0 && { speakingRate }),
+    });
+    orCancelled(token);
+    return {
+      bytes: Buffer.from(bytes).toString('base64'),
+      version,
+      lines,
+      leftOut,
+      fonts: fonts.map(({ eastAsia, fallbacks }) => ({ name: eastAsia, fallbacks })),
+    };
+  });
+
+  on('biganzi/openPlaces', async ({ uri }) => {
+    const document = session.documents.get(uri);
+    if (!document) return [];
+    const { configuration, ignored } = await settings.for(uri);
+    const { draft } = document;
+    // whoever hands a text over wants it looked at, be it a speech by its looks or not
+    const { findings } = await service.checkWithWords(draft, configuration);
+    return applyIgnores(findings, ignored)
+      .kept.filter(keepsBack)
+      .map((f): OpenPlace => ({
+        rule: f.rule,
+        message: f.message,
+        error: f.severity === 'error',
+        range: rangeOf(draft, f),
+        text: draft.text.slice(f.start, f.end),
+      }));
+  });
+
+  on('biganzi/importWord', async ({ bytes }) => {
+    const [{ importDocx }, { DocxError }] = await Promise.all([
+      import('../../docx/import'),
+      import('../../docx/problem'),
+    ]);
+    try {
+      const { text, notices } = await importDocx(new Uint8Array(Buffer.from(bytes, 'base64')));
+      return { text, notices: notices.map((n) => n.message) };
+    } catch (error) {
+      if (error instanceof DocxError) return { problem: error.problem };
+      throw error;
+    }
+  });
+}

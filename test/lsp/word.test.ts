@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { importDocx } from '../../server/src/docx/import';
+import type { Requests, WordOptions } from '../../server/src/lsp/protocol';
+import { startTestClient, type TestClient } from '../support/lsp';
+
+const URI = 'file:///draft.jhg';
+const PLAIN: WordOptions = { preset: '公文', markOpen: false, pinyin: false };
+// the half-width comma is an error, the place is open, 三、 comes after 一、
+const DRAFT =
+  '在全县水利工作会议上的讲话\n（2024年3月5日）\n同志们：\n\n一、认清形势\n今年雨水偏多,任务很重。\n\n三、抓好落实\n请××县长负总责。\n';
+
+const clients: TestClient[] = [];
+async function start(text?: string): Promise<TestClient> {
+  const client = await startTestClient();
+  clients.push(client);
+  if (text !== undefined) await client.open(URI, text);
+  return client;
+}
+afterEach(async () => {
+  await Promise.all(clients.splice(0).map((c) => c.dispose()));
+});
+
+const request = <M extends keyof Requests>(
+  client: TestClient,
+  method: M,
+  params: Requests[M]['params'],
+): Promise<Requests[M]['result']> => client.connection.sendRequest(method, params);
+const bytesOf = (base64: string): Uint8Array => new Uint8Array(Buffer.from(base64, 'base64'));
+const withoutBlankLines = (text: string): string => text.replace(/\n+/g, '\n').replace(/\n$/, '');
+
+describe('biganzi/exportWord', () => {
+  it('gives a Word file with the text of the draft', async () => {
+    const file = await request(await start(DRAFT), 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    const { text } = await importDocx(bytesOf(file!.bytes));
+    expect(withoutBlankLines(text)).toBe(withoutBlankLines(DRAFT));
+    expect(file).toMatchObject({ version: 1, leftOut: [] });
+    expect(file!.fonts.map((f) => f.name)).toContain('仿宋_GB2312');
+  });
+
+  it('tells the line of each paragraph, also of notes in the margin', async () => {
+    const client = await start(DRAFT);
+    const plain = await request(client, 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    expect(plain!.lines).toEqual([0, 1, 2, 4, 5, 7, 8]);
+    const timed = await request(client, 'biganzi/exportWord', { uri: URI, options: { ...PLAIN, speakingRate: 200 } });
+    expect(timed!.lines).toEqual([0, 1, 2, 4, 4, 5, 7, 7, 8]);
+  });
+
+  it('follows an edit', async () => {
+    const client = await start(DRAFT);
+    await client.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 4, character: 2 }, end: { line: 4, character: 6 } }, text: '提高认识' },
+      ],
+    });
+    const file = await request(client, 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    expect(file!.version).toBe(2);
+    expect((await importDocx(bytesOf(file!.bytes))).text).toContain('一、提高认识\n');
+  });
+
+  it('answers null for a document that is not open', async () => {
+    expect(await request(await start(), 'biganzi/exportWord', { uri: URI, options: PLAIN })).toBeNull();
+  });
+});
+
+describe('biganzi/openPlaces', () => {
+  it('lists errors and places left open, in the order of the text', async () => {
+    const open = await request(await start(DRAFT), 'biganzi/openPlaces', { uri: URI });
+    expect(open.map(({ rule, error, text, range }) => [rule, error, text, range.start.line])).toEqual([
+      ['punctuation/half-width', true, ',', 5],
+      ['numbering/sequence', true, '三', 7],
+      ['placeholder/unfilled', false, '××', 8],
+    ]);
+  });
+
+  it('lists nothing for a draft that is ready', async () => {
+    const ready = DRAFT.replace(',', '，').replace('三、', '二、').replace('××县长', '分管领导');
+    expect(await request(await start(ready), 'biganzi/openPlaces', { uri: URI })).toEqual([]);
+  });
+});
+
+describe('biganzi/importWord', () => {
+  it('gives the text of a file', async () => {
+    const client = await start(DRAFT);
+    const file = await request(client, 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    const read = await request(client, 'biganzi/importWord', { bytes: file!.bytes });
+    expect(read).toEqual({ text: withoutBlankLines(DRAFT), notices: [] });
+  });
+
+  it.each([
+    ['old-format', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    ['not-zip', [...Buffer.from('同志们：')]],
+    ['not-zip', []],
+  ] as const)('says why a file cannot be read: %s', async (problem, bytes) => {
+    const client = await start();
+    const params = { bytes: Buffer.from(bytes).toString('base64') };
+    expect(await request(client, 'biganzi/importWord', params)).toEqual({ problem });
+  });
+});
