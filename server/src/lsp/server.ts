@@ -10,6 +10,7 @@ import { IGNORE_FILE } from '../engine/ignore-file';
 import type { SpeechService } from '../service';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
+import { COMPLETION_CAPABILITIES, registerCompletion } from './handlers/completion';
 import { pulls, registerDiagnostics } from './handlers/diagnostics';
 import { registerStructure } from './handlers/structure';
 import { registerViews } from './handlers/views';
@@ -38,6 +39,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerViews(session);
   registerWord(session);
   registerWriting(session);
+  registerCompletion(session);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,
@@ -61,6 +63,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         executeCommandProvider: { commands: [...SERVER_COMMANDS] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...WRITING_CAPABILITIES,
+        ...COMPLETION_CAPABILITIES,
       },
     };
   });
