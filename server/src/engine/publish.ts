@@ -2,6 +2,7 @@ import type { Draft } from '../syntax/types';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { Finding, Fix } from './finding';
+import { moveFinding } from './moved';
 import type { Place, Remedy, Report, Rule, RuleId, Severity } from './rule';
 
 interface Publisher {
@@ -14,10 +15,11 @@ interface Publisher {
 /** Characters on each side that make the context of a finding. */
 const CONTEXT = 12;
 
-/** A remembered report as it was published last, and where its lines started then. */
+/** A remembered report as it was published last: the lines that it speaks of (its `at`s) and where they started then. */
 interface Published {
-  readonly finding: Finding;
-  readonly bases: readonly number[];
+  finding: Finding;
+  readonly ats: readonly number[];
+  readonly bases: number[];
 }
 const PUBLISHED = new WeakMap<Report, Published>();
 
@@ -25,6 +27,7 @@ const PUBLISHED = new WeakMap<Report, Published>();
 export function createPublisher(draft: Draft, configuration: Configuration): Publisher {
   const findings: Finding[] = [];
   const owners = new Map<RuleId, readonly RuleId[]>();
+  const { starts } = draft;
 
   return {
     add(rule, reports, lines) {
@@ -32,17 +35,14 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
       if (level === 'off') return;
       if (rule.silences) owners.set(rule.id, rule.silences);
       const lineAt = (at: number): number => (typeof lines === 'number' ? lines : lines ? lines[at]! : at);
-      const bases =
-        lines === undefined
-          ? undefined
-          : typeof lines === 'number'
-            ? [draft.starts[lines]!]
-            : lines.map((l) => draft.starts[l]!);
       for (const report of reports) {
-        let finding = bases && published(report, bases);
-        if (!finding) {
+        const known = PUBLISHED.get(report);
+        let finding: Finding | undefined;
+        if (known !== undefined) finding = again(known, starts, lineAt);
+        if (finding === undefined) {
           finding = publish(draft, rule, report, level, lineAt);
-          if (bases) PUBLISHED.set(report, { finding, bases });
+          const ats = atsOf(report);
+          PUBLISHED.set(report, { finding, ats, bases: ats.map((at) => starts[lineAt(at)]!) });
         }
         if (!configuration.allow.has(finding.text)) findings.push(finding);
       }
@@ -55,11 +55,24 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
   };
 }
 
-function published(report: Report, bases: readonly number[]): Finding | undefined {
-  const known = PUBLISHED.get(report);
-  return known && known.bases.length === bases.length && known.bases.every((b, i) => b === bases[i])
-    ? known.finding
-    : undefined;
+/** The finding of a report published before: as it is, or moved where all its lines have moved by as much. */
+function again(known: Published, starts: readonly number[], lineAt: (at: number) => number): Finding | undefined {
+  const { ats, bases } = known;
+  const by = starts[lineAt(ats[0]!)]! - bases[0]!;
+  for (let i = 1; i < ats.length; i++) if (starts[lineAt(ats[i]!)]! - bases[i]! !== by) return undefined;
+  if (by === 0) return known.finding;
+  for (let i = 0; i < bases.length; i++) bases[i]! += by;
+  return (known.finding = moveFinding(known.finding, by));
+}
+
+/** The `at`s that a report speaks of, its own first. */
+function atsOf({ at, fix, suggestions, related }: Report): readonly number[] {
+  if (!fix && !suggestions && !related) return [at];
+  const ats = new Set([at]);
+  const remedies = fix ? [fix, ...(suggestions ?? [])] : (suggestions ?? []);
+  for (const { edits } of remedies) for (const e of edits) ats.add(e.at);
+  for (const r of related ?? []) ats.add(r.at);
+  return [...ats];
 }
 
 function publish(draft: Draft, rule: Rule, report: Report, level: Severity, lineAt: (at: number) => number): Finding {
@@ -106,6 +119,9 @@ function removeDoubles(findings: readonly Finding[]): Finding[] {
 function removeSilenced(findings: readonly Finding[], owners: ReadonlyMap<RuleId, readonly RuleId[]>): Finding[] {
   if (owners.size === 0) return [...findings];
   const silenced = new Set<Finding>();
+  /** For each finding the furthest end up to it: where the walk back may stop. */
+  const furthest: number[] = [];
+  for (const f of findings) furthest.push(Math.max(furthest.at(-1) ?? 0, f.end));
   findings.forEach((owner, i) => {
     const silent = owners.get(owner.rule);
     if (!silent) return;
@@ -113,8 +129,8 @@ function removeSilenced(findings: readonly Finding[], owners: ReadonlyMap<RuleId
       if (f !== owner && silent.includes(f.rule) && f.start < owner.end && f.end > owner.start) silenced.add(f);
     };
     for (let k = i + 1; k < findings.length && findings[k]!.start < owner.end; k++) visit(findings[k]!);
-    // a finding that starts before the owner may still reach into it; no finding is longer than a paragraph
-    for (let k = i - 1; k >= 0 && i - k <= 64; k--) visit(findings[k]!);
+    // a finding that starts before the owner may still reach into it
+    for (let k = i - 1; k >= 0 && furthest[k]! > owner.start; k--) visit(findings[k]!);
   });
   return findings.filter((f) => !silenced.has(f));
 }

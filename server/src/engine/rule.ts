@@ -198,6 +198,12 @@ export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown, I =
   readonly roles?: readonly Role[];
   /** Summary of one paragraph, remembered with it; undefined when there is nothing to tell. */
   collect?(paragraph: Paragraph, context: Omit<Context<O>, 'words'>): S | undefined;
+  /**
+   * What `conclude` looks at besides the summaries; left out: anything, and it runs at every change. With [] the reports
+   * hang on the summaries and their order alone: while these stay, reports only move with their lines. 'lines' says that
+   * the numbers of lines count (a distance, or “第 3 行” in a message). A test holds rules to what they declare.
+   */
+  readonly reads?: readonly ('lines' | 'paragraphs' | 'roles' | 'headings' | 'sections' | 'series')[];
   /** For a rule that compares all summaries with each other. */
   readonly index?: SummaryIndex<S, I>;
   /** Reports from the summaries, in order of lines. Light: it runs at every change. `index` is the rule's own. */

@@ -1,20 +1,22 @@
-import type { Draft, Paragraph, PlacedSeries, Role, Series } from '../syntax/types';
+import type { Draft, Paragraph, Role, Series } from '../syntax/types';
 import type { Configuration } from './configuration';
 import type { Finding } from './finding';
-import { createPublisher } from './publish';
 import {
-  DEFAULT_ROLES,
-  type Collected,
-  type DraftRule,
-  type ParagraphRule,
-  type Report,
-  type Rule,
-  type RuleId,
-  type SeriesRule,
-  type SummaryIndex,
-  type WordRequest,
-  type WordView,
-} from './rule';
+  createLineStore,
+  noteUnread,
+  replaceMemos,
+  replaceSummaries,
+  windowOf,
+  type Entry,
+  type Lines,
+  type LineStore,
+  type Memo,
+  type Window,
+} from './lines';
+import { moveReports } from './moved';
+import { makePlan, type Plan } from './plan';
+import { createPublisher } from './publish';
+import type { DraftRule, Report, Rule, RuleId, SummaryIndex, WordRequest, WordView } from './rule';
 
 const NO_WORDS: WordView = { of: () => undefined };
 const NONE: readonly never[] = [];
@@ -51,74 +53,36 @@ export interface Engine {
   readonly work: Work;
 }
 
-interface Entry {
-  readonly rule: Rule;
-  readonly reports: readonly Report[];
+/** What is known of the rules of one pass: those that need words, or those that need none. */
+interface Pass {
+  plan: Plan | undefined;
+  readonly lines: LineStore;
+  readonly series: WeakMap<Series, readonly Entry[]>;
 }
-
-interface Memo {
-  readonly role: Role;
-  readonly entries: readonly Entry[];
-  readonly summaries: readonly (readonly [index: number, summary: unknown])[];
-}
-
-/** Memos of the lines of the draft read last: the next one mostly differs in a line or two. */
-interface Lines {
-  paragraphs: readonly Paragraph[];
-  roles: readonly Role[];
-  memos: readonly (Memo | undefined)[];
-  /** Lines whose memo holds reports or summaries, ascending. */
-  active: readonly number[];
-  /** Whether every line was read: false where words were missing. */
-  complete: boolean;
-  series: readonly PlacedSeries[];
-  entries: readonly (readonly Entry[] | undefined)[];
-  /** Indexes of draft rules that keep one, by the place of the rule in the run. */
-  readonly indexes: Map<number, unknown>;
-}
-
-const noLines = (): Lines => ({
-  paragraphs: [],
-  roles: [],
-  memos: [],
-  active: [],
-  complete: true,
-  series: [],
-  entries: [],
-  indexes: new Map(),
-});
 
 interface Caches {
-  readonly last: Lines;
-  readonly wordLast: Lines;
-  readonly paragraphs: WeakMap<Paragraph, Memo>;
-  readonly series: WeakMap<Series, readonly Entry[]>;
-  readonly wordParagraphs: WeakMap<Paragraph, Memo>;
-  readonly wordSeries: WeakMap<Series, readonly Entry[]>;
+  readonly plain: Pass;
+  readonly words: Pass;
 }
+
+const newPass = (): Pass => ({ plan: undefined, lines: createLineStore(), series: new WeakMap() });
 
 /** Makes an engine for a list of rules. It remembers by paragraph, series and configuration; it knows no rule. */
 export function createEngine(rules: readonly Rule[]): Engine {
   const caches = new WeakMap<Configuration, Caches>();
   const broken = new Map<RuleId, string>();
   const work: Work = { paragraphs: 0, series: 0 };
-  const roleSets = new Map<Rule, ReadonlySet<Role>>(
-    rules.map((r) => [r, new Set(r.unit === 'series' ? NONE : (r.roles ?? DEFAULT_ROLES))]),
-  );
+
   const cachesFor = (configuration: Configuration): Caches => {
     let found = caches.get(configuration);
-    if (!found) {
-      found = {
-        last: noLines(),
-        wordLast: noLines(),
-        paragraphs: new WeakMap(),
-        series: new WeakMap(),
-        wordParagraphs: new WeakMap(),
-        wordSeries: new WeakMap(),
-      };
-      caches.set(configuration, found);
-    }
+    if (!found) caches.set(configuration, (found = { plain: newPass(), words: newPass() }));
     return found;
+  };
+  const planFor = (configuration: Configuration, pass: Pass, words: WordView | undefined): Plan => {
+    const needsWords = pass === cachesFor(configuration).words;
+    const given = words ?? pass.plan?.words ?? NO_WORDS;
+    if (pass.plan?.words !== given) pass.plan = makePlan(rules, configuration, needsWords, given);
+    return pass.plan;
   };
   /** Runs one rule; a throw costs the rule its findings until the process ends, and is told once. */
   const guarded = <T>(rule: Rule, run: () => T): T | undefined => {
@@ -126,106 +90,100 @@ export function createEngine(rules: readonly Rule[]): Engine {
     try {
       return run();
     } catch (error) {
-      broken.set(rule.id, error instanceof Error ? error.message : String(error));
+      fail(rule, error);
       return undefined;
     }
   };
+  const fail = (rule: Rule, error: unknown): void => {
+    broken.set(rule.id, error instanceof Error ? error.message : String(error));
+  };
 
-  const active = (configuration: Configuration, words: boolean): Rule[] =>
-    rules.filter((r) => configuration.level(r.id) !== 'off' && (r.needs === 'words') === words);
-
-  function readParagraph(
-    paragraph: Paragraph,
-    role: Role,
-    run: readonly Rule[],
-    configuration: Configuration,
-    words: WordView,
-  ): Memo {
-    const entries: Entry[] = [];
-    const summaries: [number, unknown][] = [];
-    run.forEach((rule, index) => {
-      if (rule.unit === 'series' || !roleSets.get(rule)!.has(role)) return;
-      const context = { options: configuration.options(rule.id) as never, words, role, house: configuration.house };
-      if (rule.unit === 'paragraph') {
-        const reports = guarded(rule, () => (rule as ParagraphRule).check(paragraph, context));
-        if (reports && reports.length > 0) entries.push({ rule, reports });
-      } else {
-        const summary = guarded(rule, () => (rule as DraftRule).collect?.(paragraph, context));
-        if (summary !== undefined) summaries.push([index, summary]);
+  /** Called for every paragraph of a cold check with every rule: nothing is made or looked up that can be kept. */
+  function readParagraph(paragraph: Paragraph, role: Role, plan: Plan): Memo {
+    let entries: Entry[] | undefined;
+    let summaries: [number, unknown][] | undefined;
+    work.paragraphs++;
+    for (const { rule, index, context } of plan.steps(role)) {
+      if (broken.size > 0 && broken.has(rule.id)) continue;
+      try {
+        if (rule.unit === 'paragraph') {
+          const reports = rule.check(paragraph, context);
+          if (reports !== undefined && reports.length > 0) (entries ??= []).push({ rule, reports });
+        } else {
+          const summary = rule.collect!(paragraph, context);
+          if (summary !== undefined) (summaries ??= []).push([index, summary]);
+        }
+      } catch (error) {
+        fail(rule, error);
       }
-    });
-    return { role, entries, summaries };
+    }
+    return entries || summaries ? { role, entries: entries ?? NONE, summaries: summaries ?? NONE } : silent(role);
   }
 
-  function readSeries(
-    series: Series,
-    run: readonly Rule[],
-    configuration: Configuration,
-    words: WordView,
-  ): readonly Entry[] {
-    const entries: Entry[] = [];
-    if (series.members.length > MOST_MEMBERS) return entries;
-    for (const rule of run) {
-      if (rule.unit !== 'series') continue;
-      const context = { options: configuration.options(rule.id) as never, words, house: configuration.house };
-      const reports = guarded(rule, () => (rule as SeriesRule).check(series, context));
-      if (reports && reports.length > 0) entries.push({ rule, reports });
+  function readSeries(series: Series, plan: Plan): readonly Entry[] {
+    let entries: Entry[] | undefined;
+    if (series.members.length > MOST_MEMBERS) return NONE;
+    work.series++;
+    for (const { rule, context } of plan.series) {
+      const reports = guarded(rule, () => rule.check(series, context));
+      if (reports && reports.length > 0) (entries ??= []).push({ rule, reports });
     }
-    return entries;
+    return entries ?? NONE;
+  }
+
+  function readLines(draft: Draft, plan: Plan, last: Lines, words: boolean): Window {
+    const window = windowOf(last, draft, words);
+    const fresh: (Memo | undefined)[] = [];
+    for (let line = window.start; line < window.newEnd; line++)
+      fresh.push(words ? readParagraph(draft.paragraphs[line]!, draft.roles[line]!, plan) : undefined);
+    const dropped = replaceMemos(last, window, fresh);
+    for (const { rule, index } of plan.drafts) {
+      if (rule.index) keepIndex(rule.index, last.indexes, index, dropped, fresh);
+      if (rule.collect && replaceSummaries(last, index, window, fresh)) last.concluded.delete(index);
+    }
+    last.paragraphs = draft.paragraphs;
+    last.roles = draft.roles;
+    noteUnread(last, window, words);
+    return window;
   }
 
   function pass(
     draft: Draft,
     configuration: Configuration,
-    run: readonly Rule[],
+    own: Pass,
     words: WordView | undefined,
-    memos: WeakMap<Paragraph, Memo>,
-    last: Lines,
-    ofSeries: WeakMap<Series, readonly Entry[]>,
     publish: ReturnType<typeof createPublisher>,
   ): void {
-    if (run.length === 0) return;
-    const collected = run.map((): Collected<unknown>[] => []);
-    const read = (line: number): Memo | undefined => {
-      const paragraph = draft.paragraphs[line]!;
-      const role = draft.roles[line]!;
-      let memo = memos.get(paragraph);
-      if ((memo === undefined || memo.role !== role) && words !== undefined) {
-        memos.set(paragraph, (memo = readParagraph(paragraph, role, run, configuration, words)));
-        work.paragraphs++;
-      }
-      return memo?.role === role ? memo : undefined;
-    };
-    const { lines, fresh, dropped } = carryOver(last, draft, words !== undefined, read);
-    run.forEach((rule, index) => {
-      if (rule.unit === 'draft' && rule.index) keepIndex(rule.index, last.indexes, index, dropped, fresh);
-    });
-    for (const line of lines.active) {
-      const memo = lines.memos[line]!;
-      for (const { rule, reports } of memo.entries) publish.add(rule, reports, line);
-      for (const [index, summary] of memo.summaries) collected[index]!.push({ line, summary });
-    }
-    Object.assign(last, lines);
+    const plan = planFor(configuration, own, words);
+    if (plan.rules.length === 0) return;
+    const last = own.lines.of(draft);
+    const window = readLines(draft, plan, last, words !== undefined);
+    for (const line of last.active)
+      for (const { rule, reports } of last.memos[line]!.entries) publish.add(rule, reports, line);
+
     const kept: (readonly Entry[] | undefined)[] = new Array(draft.series.length);
     for (let i = 0; i < draft.series.length; i++) {
       const { series, lines: places } = draft.series[i]!;
-      let entries = last.series[i]?.series === series ? last.entries[i] : ofSeries.get(series);
+      let entries = last.series[i]?.series === series ? last.entries[i] : own.series.get(series);
       if (entries === undefined) {
         if (words === undefined) continue;
-        ofSeries.set(series, (entries = readSeries(series, run, configuration, words)));
-        work.series++;
+        own.series.set(series, (entries = readSeries(series, plan)));
       }
       kept[i] = entries;
-      if (entries.length > 0) for (const { rule, reports } of entries) publish.add(rule, reports, places);
+      for (const { rule, reports } of entries) publish.add(rule, reports, places);
     }
     last.series = draft.series;
     last.entries = kept;
-    run.forEach((rule, index) => {
-      if (rule.unit !== 'draft') return;
-      const context = { options: configuration.options(rule.id) as never, house: configuration.house };
-      const reports = guarded(rule, () => rule.conclude(draft, collected[index]!, context, last.indexes.get(index)));
-      if (reports) publish.add(rule, reports, undefined);
-    });
+
+    for (const { rule, index, context } of plan.drafts) {
+      const reports =
+        concluded(draft, last, window, rule, index) ??
+        guarded(rule, () => rule.conclude(draft, last.collected.get(index) ?? NONE, context, last.indexes.get(index)));
+      if (!reports) continue;
+      last.concluded.set(index, reports);
+      publish.add(rule, reports, undefined);
+    }
+    last.draft = draft;
   }
 
   return {
@@ -233,9 +191,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
     check(draft, configuration, words) {
       const own = cachesFor(configuration);
       const publish = createPublisher(draft, configuration);
-      pass(draft, configuration, active(configuration, false), NO_WORDS, own.paragraphs, own.last, own.series, publish);
-      const withWords = active(configuration, true);
-      pass(draft, configuration, withWords, words, own.wordParagraphs, own.wordLast, own.wordSeries, publish);
+      pass(draft, configuration, own.plain, NO_WORDS, publish);
+      pass(draft, configuration, own.words, words, publish);
       return {
         findings: publish.finish((rule) => !broken.has(rule)),
         crashes: [...broken].map(([rule, message]) => ({ rule, message })),
@@ -243,61 +200,50 @@ export function createEngine(rules: readonly Rule[]): Engine {
     },
     wordRequests(draft, configuration) {
       const requests: WordRequest[] = [];
-      const own = cachesFor(configuration);
-      const run = active(configuration, true);
-      for (const rule of run) {
-        if (rule.unit === 'paragraph' && rule.wants) {
-          const roles = roleSets.get(rule)!;
-          draft.paragraphs.forEach((p, line) => {
-            if (roles.has(draft.roles[line]!) && !own.wordParagraphs.has(p))
-              requests.push(...(guarded(rule, () => rule.wants!(p)) ?? []));
-          });
-        } else if (rule.unit === 'series' && rule.wants) {
+      const own = cachesFor(configuration).words;
+      const plan = planFor(configuration, own, undefined);
+      const window = windowOf(own.lines.of(draft), draft, true);
+      for (const rule of plan.rules) {
+        if (rule.unit === 'paragraph' && rule.wants)
+          for (let line = window.start; line < window.newEnd; line++) {
+            if (!plan.steps(draft.roles[line]!).some((s) => s.rule === rule)) continue;
+            requests.push(...(guarded(rule, () => rule.wants!(draft.paragraphs[line]!)) ?? NONE));
+          }
+        else if (rule.unit === 'series' && rule.wants)
           for (const { series } of draft.series)
-            if (!own.wordSeries.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series)) ?? []));
-        }
+            if (!own.series.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series)) ?? NONE));
       }
       return requests;
     },
   };
 }
 
+const SILENT = new Map<Role, Memo>();
+
+/** The memo of all paragraphs of a role that nothing was said of. */
+function silent(role: Role): Memo {
+  let memo = SILENT.get(role);
+  if (!memo) SILENT.set(role, (memo = { role, entries: NONE, summaries: NONE }));
+  return memo;
+}
+
 /**
- * Memos of the lines of a draft: those of the last draft where their paragraphs stand in both (common head and tail, the
- * same roles), else read. An edit costs the lines it touches and the lines that have something to say.
+ * What a draft rule concluded last, where nothing has changed that it reads: then only its lines may have moved.
+ * Undefined where it must conclude again. (Changed summaries have taken the old conclusion away.)
  */
-function carryOver(
-  last: Lines,
+function concluded(
   draft: Draft,
-  complete: boolean,
-  read: (line: number) => Memo | undefined,
-): {
-  readonly lines: Pick<Lines, 'paragraphs' | 'roles' | 'memos' | 'active' | 'complete'>;
-  readonly fresh: readonly (Memo | undefined)[];
-  readonly dropped: readonly (Memo | undefined)[];
-} {
-  const { paragraphs, roles } = draft;
-  const before = last.paragraphs;
-  const least = last.complete || !complete ? Math.min(before.length, paragraphs.length) : 0;
-  const same = (was: number, is: number): boolean => before[was] === paragraphs[is] && last.roles[was] === roles[is];
-  let head = 0;
-  while (head < least && same(head, head)) head++;
-  let tail = 0;
-  while (tail < least - head && same(before.length - 1 - tail, paragraphs.length - 1 - tail)) tail++;
-  const fresh: (Memo | undefined)[] = [];
-  for (let line = head; line < paragraphs.length - tail; line++) fresh.push(read(line));
-  const memos = last.memos.slice(0, head).concat(fresh, last.memos.slice(before.length - tail));
-  const shift = paragraphs.length - before.length;
-  const active = last.active.filter((line) => line < head);
-  fresh.forEach((memo, i) => {
-    if (memo && (memo.entries.length > 0 || memo.summaries.length > 0)) active.push(head + i);
-  });
-  for (const line of last.active) if (line >= before.length - tail) active.push(line + shift);
-  return {
-    lines: { paragraphs, roles, memos, active, complete },
-    fresh,
-    dropped: last.memos.slice(head, before.length - tail),
-  };
+  last: Lines,
+  window: Window,
+  { reads }: DraftRule,
+  index: number,
+): readonly Report[] | undefined {
+  const reports = last.concluded.get(index);
+  const before = last.draft;
+  if (!reports || !reads || !before) return undefined;
+  const shift = window.newEnd - window.oldEnd;
+  for (const part of reads) if (part === 'lines' ? shift !== 0 : draft[part] !== before[part]) return undefined;
+  return shift === 0 || reports.length === 0 ? reports : moveReports(reports, window.oldEnd, shift);
 }
 
 /** Brings the index of a rule from the last draft to this one: what left it goes, what is new comes in. */

@@ -1,0 +1,64 @@
+import type { Role } from '../syntax/types';
+import type { Configuration } from './configuration';
+import {
+  DEFAULT_ROLES,
+  type Context,
+  type DraftRule,
+  type ParagraphRule,
+  type Rule,
+  type SeriesRule,
+  type WordView,
+} from './rule';
+
+/** A paragraph or draft rule with the context that it is given, made once. */
+export interface Step {
+  readonly rule: ParagraphRule | DraftRule;
+  /** Place of the rule in the plan. */
+  readonly index: number;
+  readonly context: Context;
+}
+
+/** The rules of one pass under one configuration, with what never changes within it: nothing is looked up by paragraph. */
+export interface Plan {
+  readonly rules: readonly Rule[];
+  readonly words: WordView;
+  /** What is run on a paragraph of a role, in order of the rules. */
+  steps(role: Role): readonly Step[];
+  readonly series: readonly { readonly rule: SeriesRule; readonly context: Context }[];
+  readonly drafts: readonly { readonly rule: DraftRule; readonly index: number; readonly context: Context }[];
+}
+
+/** Makes the plan of the rules that are on and need words, or need none. */
+export function makePlan(
+  all: readonly Rule[],
+  configuration: Configuration,
+  needsWords: boolean,
+  words: WordView,
+): Plan {
+  const rules = all.filter((r) => configuration.level(r.id) !== 'off' && (r.needs === 'words') === needsWords);
+  const contexts = new Map<Rule, Omit<Context, 'role'>>(
+    rules.map((r) => [r, { options: configuration.options(r.id) as never, words, house: configuration.house }]),
+  );
+  // a series or a draft has no role; the type keeps a rule from asking
+  const placeless = (rule: Rule): Context => contexts.get(rule) as Context;
+  const byRole = new Map<Role, readonly Step[]>();
+  return {
+    rules,
+    words,
+    steps(role) {
+      let steps = byRole.get(role);
+      if (!steps)
+        byRole.set(
+          role,
+          (steps = rules.flatMap((rule, index): Step[] => {
+            if (rule.unit === 'series' || !(rule.roles ?? DEFAULT_ROLES).includes(role)) return [];
+            if (rule.unit === 'draft' && !rule.collect) return [];
+            return [{ rule, index, context: { ...contexts.get(rule)!, role } }];
+          })),
+        );
+      return steps;
+    },
+    series: rules.flatMap((rule) => (rule.unit === 'series' ? [{ rule, context: placeless(rule) }] : [])),
+    drafts: rules.flatMap((rule, index) => (rule.unit === 'draft' ? [{ rule, index, context: placeless(rule) }] : [])),
+  };
+}
