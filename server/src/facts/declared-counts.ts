@@ -36,6 +36,13 @@ const FOLLOWING = new RegExp(
   `(?:有|是|为|抓好|做好)(?:以下|如下|下面)(${NUMERAL})(?:个方面|方面|点|条|项|个)[^，。；：]{0,6}(?=[。：:]\\s*$)`,
   'g',
 );
+/** 要抓好三项工作：一是…… : a count that ends the words right before the first item of a series. */
+const BEFORE_ITEM = new RegExp(
+  `(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“])(${NUMERAL})(?:点|个|项|条|件|大|步|关|种|类|方面)[\\p{Script=Han}]{0,8}$`,
+  'u',
+);
+/** Characters in front of an item that may hold its count. */
+const LEAD = 24;
 const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)`, 'g');
 
 const DECLARED = new WeakMap<Paragraph, readonly Declaration[]>();
@@ -72,7 +79,34 @@ function read(paragraph: Paragraph): readonly Declaration[] {
       at: { start: at, end: at + m[1]!.length },
     });
   }
+  for (const direct of beforeItems(paragraph))
+    if (!found.some((f) => f.start < direct.end && direct.start < f.end)) found.push(direct);
+  found.sort((a, b) => a.start - b.start);
   return found.length > 0 ? found : NONE;
+}
+
+function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {
+  const found: Declaration[] = [];
+  for (const { start, ordinal, family } of markers) {
+    if (ordinal !== 1 || family === 'adverb' || start < 4) continue;
+    const mark = text[start - 1]!;
+    if (mark !== '：' && mark !== ':') continue;
+    const from = Math.max(0, start - 1 - LEAD);
+    const lead = text.slice(from, start - 1);
+    const m = BEFORE_ITEM.exec(lead);
+    const count = m && parseCount(m[1]!);
+    if (!m || !count || count < 2 || pairs.some((p) => p.open < from + m.index && from + m.index < p.close)) continue;
+    const at = from + m.index;
+    found.push({
+      start: at,
+      end: start - 1,
+      text: m[0],
+      numeral: m[1]!,
+      count,
+      at: { start: at, end: at + m[1]!.length },
+    });
+  }
+  return found;
 }
 
 /** Lists of a paragraph closed by 等N项. Items are those between 、 in front of 等, in the same clause. */

@@ -47,16 +47,30 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   if (classes & (Symbol | WideAlnum)) readSymbols(text, marks, add);
   if (marks.length > 0) readRuns(text, marks, add);
   for (const pair of pairs) readBracket(text, paragraph.content.start, pair.open, pair.close, pair.kind, add);
-  if (text.includes('{') || text.includes('〖')) readBraces(text, add);
+  if (/[{〖［]/.test(text)) readBraces(text, add);
   if (text.includes('某')) readMou(text, add);
+  if (marks.length > 0) readGaps(text, add);
   if (found.length === 0) return NONE;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
-  let behind = 0;
-  return found.filter((p) => {
-    const free = p.start >= behind;
-    behind = Math.max(behind, p.end);
-    return free;
-  });
+  return joined(text, found);
+}
+
+/** Without those inside others; XX.X is one place. */
+function joined(text: string, sorted: readonly Placeholder[]): readonly Placeholder[] {
+  const found: Placeholder[] = [];
+  for (const p of sorted) {
+    const last = found.at(-1);
+    if (last && p.start < last.end) continue;
+    if (last?.style === 'letter' && p.style === 'letter' && p.start === last.end + 1 && text[last.end] === '.')
+      found[found.length - 1] = {
+        ...last,
+        end: p.end,
+        text: text.slice(last.start, p.end),
+        key: keyOf(text, last.start, p.end),
+      };
+    else found.push(p);
+  }
+  return found;
 }
 
 type Add = (start: number, end: number, style: PlaceholderStyle, doubtful?: boolean) => void;
@@ -113,7 +127,7 @@ function readSymbols(text: string, marks: readonly number[], add: Add): void {
     const at = marks[j]!;
     const c = text[at]!;
     const cross = CROSSES.includes(c);
-    if (!cross && c !== '○' && c !== '◯' && c !== '□') continue;
+    if (!cross && c !== '○' && c !== '◯' && c !== '□' && c !== '△') continue;
     let end = at + 1;
     while (end < text.length && (cross ? CROSSES.includes(text[end]!) : text[end] === c)) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
@@ -186,6 +200,9 @@ function readBracket(text: string, lineStart: number, open: number, close: numbe
     if (empty) add(open, close + 1, 'bracket');
   } else if (kind === '【') {
     if (inner.length > 40 || /[。；]./.test(inner)) return;
+    // 【2】 refers to a note; 【范文示例】 says what follows
+    if (/^\d{0,3}$/.test(inner) && !empty) return;
+    if (LABEL.test(inner)) return;
     // 【栏目】 at the start of a line is a label; in a sentence, or with the word of a slot, it is a slot
     const label = open === lineStart && text.length > close + 1;
     if (
@@ -197,15 +214,41 @@ function readBracket(text: string, lineStart: number, open: number, close: numbe
     )
       add(open, close + 1, 'bracket');
   } else if (kind === '[') {
-    const link =
-      text[close + 1] === '(' || text[close + 1] === '[' || text[close + 1] === ':' || text[open - 1] === ']';
-    if (!link && inner.length <= 60 && /\p{Script=Han}/u.test(inner)) add(open, close + 1, 'bracket');
+    if (inner.length > 60 || !/\p{Script=Han}/u.test(inner) || isLink(text, close + 1)) return;
+    // [视频] at the head of a line of news, <!--[正文]--> in a template
+    const label = open === lineStart && inner.length <= 6 && isHan(text.charCodeAt(close + 1));
+    if ((label && !SLOT_WORD.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
+    add(open, close + 1, 'bracket');
   }
 }
 
+/** What says what the text below it is, and stands for nothing. */
+const LABEL =
+  /^(?:视频|音频|图片|图文|快讯|本台|记者|编者按)|(?:范文|例文|范文示例|点评|评析|解析|导读|编者按|按语|摘要|关键词|导语|讯)$/;
+
+/** [方案](plan.md) · [方案][1] · [方案]: https://…; [听取][事项] are two places. */
+function isLink(text: string, at: number): boolean {
+  if (text[at] === '(') return !isHan(text.charCodeAt(at + 1));
+  if (text[at] === ':') return text[at + 1] === ' ' && !isHan(text.charCodeAt(at + 2));
+  return text[at] === '[' && (classOf(text.charCodeAt(at + 1)) & (Letter | Digit)) !== 0;
+}
+
+/** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
+const GAP =
+  /(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000_]{2,}(?=(?:万元|亿元|个|名|次|项|户|亩|件|人次|万人|[年月日]|%|％))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/gu;
+
+function readGaps(text: string, add: Add): void {
+  if (!/[ \u3000?？_]|……年/.test(text)) return;
+  for (const m of text.matchAll(GAP)) add(m.index, m.index + m[0].length, 'line');
+}
+
 function readBraces(text: string, add: Add): void {
-  for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗/g)) {
-    if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0])) add(m.index, m.index + m[0].length, 'bracket');
+  for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
+    if (m[0].startsWith('［')) {
+      const inner = m[0].slice(1, -1);
+      if (SLOT_WORD.test(inner) || OPEN_NOTE.test(inner)) add(m.index, m.index + m[0].length, 'bracket');
+    } else if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0]))
+      add(m.index, m.index + m[0].length, 'bracket');
   }
 }
 

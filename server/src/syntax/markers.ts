@@ -1,4 +1,4 @@
-import { Blank, Digit, classOf } from '../text/chars';
+import { Blank, Digit, Han, classOf } from '../text/chars';
 import { parseChineseNumeral } from '../text/numerals';
 import type { FamilyId } from './families';
 import type { Marker } from './types';
@@ -22,12 +22,12 @@ export function findMarker(text: string, at: number, end: number, where: Where):
   if (c === '第') return ordinalWord(text, at, end, where, 'di');
   if (c === '其') return ordinalWord(text, at, end, where, 'qi') ?? adverb(text, at, end, where);
   if (c === '首' || c === '再' || c === '最') return adverb(text, at, end, where);
-  if (c === '（' || c === '(') return where.opensLine ? parenthesised(text, at, end, where) : undefined;
+  if (c === '（' || c === '(') return where.opensSentence ? parenthesised(text, at, end, where) : undefined;
   if (c >= '①' && c <= '⑳' && where.opensSentence) {
     const point = pointAt(text, at + 1);
     return make('circled', c.charCodeAt(0) - 0x2460 + 1, at, at, at + 1, at + 1 + point.length, point, where);
   }
-  if (where.opensLine && (classOf(text.charCodeAt(at)) & Digit) !== 0) return arabic(text, at, end, where);
+  if (where.opensSentence && (classOf(text.charCodeAt(at)) & Digit) !== 0) return arabic(text, at, end, where);
   if (where.opensLine && c === '—' && text[at + 1] === '—') {
     let to = at + 2;
     while (text[to] === '—') to++;
@@ -77,8 +77,8 @@ function chineseNumeral(text: string, at: number, end: number, where: Where): Ma
   const next = text[to]!;
   if (next === '是' || next === '要') {
     const after = text[to + 1] ?? '';
-    if (ordinal > 20 || isNumeralText(after) || (next === '要' && '素件点害领义塞诀'.includes(after))) return undefined;
-    if (next === '是' && after === '非') return undefined;
+    if (ordinal > 20 || (next === '要' && '素件点害领义塞诀'.includes(after))) return undefined;
+    if (next === '是' ? after === '非' || isTautology(text, at, to) : isSlogan(text, to + 1)) return undefined;
     const point = '，,、：:'.includes(after) ? after : '';
     return make(next === '是' ? 'shi' : 'yao', ordinal, at, at, to + 1, to + 1 + point.length, point, where);
   }
@@ -86,14 +86,33 @@ function chineseNumeral(text: string, at: number, end: number, where: Where): Ma
   const point = pointAt(text, to);
   if (point === '') return undefined;
   // 二、三产业 · 五、六十 are enumerations
-  if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, to + 1)) return undefined;
+  if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, ordinal, to + 1))
+    return undefined;
   return make('comma', ordinal, at, at, to, to + point.length, point, where);
 }
 
-/** 一、一年来 … : a numeral behind the point opens the heading when it is not itself followed by a unit at once. */
-function isNumberedHeading(text: string, at: number): boolean {
+/** 一是一，二是二 · 三是三倍: the numeral is spoken of. 一是一些干部 opens an item. */
+function isTautology(text: string, at: number, to: number): boolean {
+  if (text.slice(to + 1, to + 1 + to - at) !== text.slice(at, to)) return false;
+  const behind = text[to + 1 + to - at] ?? '，';
+  return '，。、；：,;:!！”’ 倍'.includes(behind);
+}
+
+/** 十要十不准 · 三要三严禁: the name of a rule of conduct. 二要一手抓发展 opens an item. */
+function isSlogan(text: string, at: number): boolean {
   const to = numeralEnd(text, at);
-  return to - at >= 1 && !'产类十百千万次个条'.includes(text[to] ?? '');
+  return to > at && '不要禁严忌'.includes(text[to] || '，');
+}
+
+/**
+ * 一、一年来 · 三、三个“坚持” · 一、二十年来: a numeral behind the point opens the heading unless the two make an
+ * enumeration: 二、三产业 · 一、三季度 · 五、六十.
+ */
+function isNumberedHeading(text: string, ordinal: number, at: number): boolean {
+  const first = parseChineseNumeral(text[at]!);
+  if (first === undefined || first <= ordinal || first === 10) return true;
+  const to = numeralEnd(text, at);
+  return !(first === ordinal + 1 ? '产季类线级等十百千万次个条' : '产季类线级').includes(text[to] || '产');
 }
 
 function isNumeralText(c: string): boolean {
@@ -108,7 +127,9 @@ function ordinalWord(text: string, at: number, end: number, where: Where, id: 'd
   if (point === '') {
     const verb = text[to];
     // 其一是 · 第一是 open an item as well
-    return (verb === '是' || (verb === '要' && id === 'di')) && where.opensSentence && text[to + 1] !== '非'
+    return (verb === '是' || (verb === '要' && id === 'di')) &&
+      (where.opensSentence || ordinal > 1) &&
+      text[to + 1] !== '非'
       ? make(id, ordinal, at, at, to, to, '', where)
       : undefined;
   }
@@ -129,9 +150,10 @@ const ADVERB_ORDINALS: readonly (readonly [string, number])[] = [
 ];
 
 function adverb(text: string, at: number, end: number, where: Where): Marker | undefined {
-  if (!where.opensSentence) return undefined;
   for (const [word, ordinal] of ADVERB_ORDINALS) {
     if (!text.startsWith(word, at) || at + word.length >= end) continue;
+    // 首先要……，其次要……: behind a comma only the word that can mean nothing else; 再次 is “again” there
+    if (!where.opensSentence && word !== '其次') return undefined;
     const point = pointAt(text, at + word.length);
     return make('adverb', ordinal, at, at, at + word.length, at + word.length + point.length, point, where);
   }
@@ -166,6 +188,8 @@ function arabic(text: string, at: number, end: number, where: Where): Marker | u
   const after = classOf(text.charCodeAt(to + 1));
   // 2.5% · 10:30 · 3、4月 are figures
   if ((after & Digit) !== 0) return undefined;
+  // inside a line only “；2.抓落实” numbers an item: not 比分3：0, not 附件1：
+  if (!where.opensLine && (!'.．、'.includes(point) || (after & Han) === 0)) return undefined;
   let close = to + 1;
   if (point === '.' && (after & Blank) !== 0) close++;
   return make('dot', ordinal, at, at, to, close, point, where);

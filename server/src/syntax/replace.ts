@@ -1,6 +1,6 @@
 import { headingOf } from './headings';
 import { isAddress } from './sections';
-import { isTopic, memberOf } from './series';
+import { isTopic, memberOf } from './members';
 import type { Draft, Heading, Paragraph, PlacedSeries, Section } from './types';
 
 /** Longer than anything whose role depends on its wording (shape.ts). */

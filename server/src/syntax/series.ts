@@ -1,5 +1,5 @@
 import { family, type FamilyId } from './families';
-import { leadOf } from './headings';
+import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** A series while it is being read. */
@@ -12,6 +12,8 @@ interface Open {
   /** Depth in the section tree of its members. */
   readonly level: number;
   last: number;
+  /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
+  nested?: boolean;
 }
 
 /** A heading line at its depth, the raw material of the section tree. */
@@ -43,6 +45,8 @@ export function groupSeries(
 class Builder {
   private readonly stack: Open[] = [];
   private readonly done: Open[] = [];
+  /** Series that a list of their own family interrupts, and where they stood on the stack. */
+  private readonly suspended: { readonly open: Open; readonly depth: number }[] = [];
   private readonly outlined: Outlined[] = [];
   private readonly loose: PlacedSeries[] = [];
   private run: number[] = [];
@@ -60,10 +64,10 @@ class Builder {
     const paragraph = this.paragraphs[line]!;
     const heading = this.headings[line];
     this.readRun(line, paragraph, role);
+    // what is numbered inside a paragraph ends with it
+    this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     if (heading && heading.marker === undefined) {
-      this.popTo(
-        this.stack.findIndex((o) => family(o.family).place === 'clause' || family(o.family).group === 'level'),
-      );
+      this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
       this.outlined.push({ line, level: 1, heading });
       return;
     }
@@ -73,8 +77,9 @@ class Builder {
   finish(): Grouped {
     this.closeRun();
     this.popTo(0);
+    this.done.push(...this.suspended.map((s) => s.open));
     const placed = this.done.map(toSeries).concat(this.loose);
-    placed.sort((a, b) => a.lines[0]! - b.lines[0]! || start(a) - start(b));
+    placed.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
     return { series: placed, outlined: this.outlined };
   }
 
@@ -100,7 +105,7 @@ class Builder {
       this.popTo(at + 1);
       this.add(open, line, paragraph, marker, false);
     } else if (marker.ordinal === 1) {
-      this.popTo(open !== undefined && open.lines.at(-1) === line ? at : this.stack.length);
+      this.popTo(open?.kind === 'items' && open.lines.at(-1) === line ? at : this.stack.length);
       this.push(line, paragraph, marker, 'items', false, line);
     }
   }
@@ -122,11 +127,13 @@ class Builder {
     // 一要 二要 三要 四是: the item before it belongs to a sister family
     const drift = this.stack.findLastIndex(
       (o) =>
-        family(o.family).group === row.group &&
+        (family(o.family).group === row.group || o.lines.at(-1) === line) &&
+        family(o.family).group !== 'level' &&
         o.family !== marker.family &&
         near(o) &&
         marker.ordinal !== 0 &&
-        o.last === marker.ordinal - 1,
+        o.last === marker.ordinal - 1 &&
+        !followsUnseen(o.members.at(-1)!, paragraph, marker),
     );
     if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
     if (marker.family === 'adverb') return;
@@ -145,18 +152,46 @@ class Builder {
   ): void {
     const open = at >= 0 ? this.stack[at]! : undefined;
     const kind: SeriesKind = family(marker.family).group === 'level' ? 'headings' : 'items';
+    if (open !== undefined && kind === 'headings' && marker.ordinal !== open.last + 1 && this.resume(marker, at)) {
+      const outer = this.stack[at]!;
+      this.add(outer, line, paragraph, marker, standalone);
+      this.note(line, outer.level, marker, heading);
+      return;
+    }
     const restarts =
       open !== undefined &&
       marker.ordinal === 1 &&
-      !(kind === 'headings' && standalone && open.members.length === 1 && marker.family === 'comma');
+      !(kind === 'headings' && standalone && open.members.length === 1 && open.last <= 2 && marker.family === 'comma');
     if (open === undefined || restarts) {
-      if (open !== undefined) this.popTo(at);
+      if (open !== undefined && kind === 'headings' && (open.last === 1 || open.nested)) {
+        this.popTo(at + 1);
+        this.suspended.push({ open: this.stack.pop()!, depth: at });
+      } else if (open !== undefined) this.popTo(at);
       this.push(line, paragraph, marker, kind, standalone, this.parentLine(line, marker), heading);
       return;
     }
     this.popTo(at + 1);
     this.add(open, line, paragraph, marker, standalone);
     this.note(line, open.level, marker, heading);
+  }
+
+  /**
+   * Puts the series that the one at `at` interrupts back in its place, when the marker goes on with it: 1. of a list
+   * under the first item of 1. 2. 3. Told only where that list began under item one, or a list has done so before.
+   */
+  private resume(marker: Marker, at: number): boolean {
+    const last = this.suspended.at(-1);
+    if (last === undefined) return false;
+    const { open, depth } = last;
+    const above = this.stack[depth - 1]?.lines.at(-1) ?? -1;
+    if (depth > at || above !== open.parent) this.done.push(this.suspended.pop()!.open);
+    if (depth !== at || above !== open.parent || open.family !== marker.family || open.last + 1 !== marker.ordinal)
+      return false;
+    this.popTo(at);
+    this.suspended.pop();
+    open.nested = true;
+    this.stack.push(open);
+    return true;
   }
 
   private push(
@@ -252,35 +287,10 @@ class Builder {
   }
 }
 
-/** Member of a series: a heading of its own line, a marked item, or a topic sentence where there is no marker. */
-export function memberOf(paragraph: Paragraph, marker: Marker | undefined, heading: Heading | undefined): Member {
-  if (heading) return { paragraph, marker, lead: heading.text, standalone: true };
-  if (marker) return { paragraph, marker, lead: leadOf(paragraph, marker), standalone: false };
-  const first = paragraph.sentences[0]!;
-  return { paragraph, marker, lead: { start: first.start, end: first.end - 1 }, standalone: false };
-}
-
-/** A short first sentence with more behind it may head its paragraph (段旨句). */
-export function isTopic(paragraph: Paragraph): boolean {
-  const first = paragraph.sentences[0];
-  return (
-    first !== undefined &&
-    paragraph.sentences.length >= 2 &&
-    paragraph.text[first.end - 1] === '。' &&
-    first.end - first.start <= 30 &&
-    first.lastClause - first.firstClause <= 3
-  );
-}
-
 function toSeries(open: Open): PlacedSeries {
   const counts = new Map<FamilyId, number>();
   for (const m of open.members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
   let most: FamilyId = open.family;
   for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
   return { series: { kind: open.kind, family: most, members: open.members }, lines: open.lines, parent: open.parent };
-}
-
-function start(placed: PlacedSeries): number {
-  const member = placed.series.members[0]!;
-  return member.marker?.start ?? member.lead.start;
 }

@@ -34,10 +34,13 @@ export const rule = draftRule<Counts>({
       { text: '同志们：\n借此机会，提⟦两⟧点希望：一是勤学。要钻研。二是善思。要钻深。三是实干。要较真。' },
       { text: '同志们：\n下面，我从⟦三⟧个方面作个汇报。\n一、主要工作\n成效明显。\n二、下步打算\n思路清晰。' },
       { text: '同志们：\n我们的主要做法有以下⟦四⟧个方面。\n一、抓产业\n成效明显。\n二、抓生态\n山清水秀。' },
+      { text: '今年要抓好⟦三⟧项重点工作：一是抓招商，引进大项目；二是抓技改，改造老企业。' },
       { text: '要严格执行个人事项报告、述职述廉、民主评议、诫勉谈话、经济责任审计等⟦四⟧项制度，抓好落实。' },
     ],
     good: [
       '同志们：\n下面，我讲三点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。\n三、加强领导\n要负责。',
+      '同志们：\n我先谈两点感受，再提三点要求。\n一是深受感动。二是深受教育。\n第一，要学。第二，要干。第三，要比。',
+      '要抓好三项工作：一是抓招商；二是抓技改；三是抓服务。第二个方面：一是抓早；二是抓小；三是抓实。',
       '同志们：\n下面，我再强调几点：\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
       '同志们：\n我先讲两点意见：第一，要肯定成绩。第二，要正视问题。\n一、去年工作\n很好。\n二、今年任务\n很重。\n三、工作要求\n很严。',
       '要落实个人事项报告、述职述廉等四项制度，抓好教育、医疗、养老等八个方面工作。',
@@ -63,7 +66,8 @@ export const rule = draftRule<Counts>({
         });
       for (const declaration of summary.declarations) {
         const placed = declaredSeries(index, line, declaration);
-        if (placed && !agrees(index, line, declaration, placed)) reports.push(say(line, declaration, placed));
+        const several = summary.declarations.length > 1;
+        if (placed && !agrees(index, line, declaration, placed, several)) reports.push(say(line, declaration, placed));
       }
     }
     return reports;
@@ -71,8 +75,16 @@ export const rule = draftRule<Counts>({
 });
 
 /** Whether some series that the words may mean has the announced number of members. */
-function agrees(index: SeriesIndex, line: number, declaration: Declaration, placed: PlacedSeries): boolean {
+function agrees(
+  index: SeriesIndex,
+  line: number,
+  declaration: Declaration,
+  placed: PlacedSeries,
+  several: boolean,
+): boolean {
   if (placed.series.members.length === declaration.count) return true;
+  // 先谈三点感受，再提四点要求: the second count speaks of a later series
+  if (several && index.between(line).some((s) => s.series.members.length === declaration.count)) return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
   return index.between(line, placed.lines[0]! + 1).some((s) => s.series.members.length === declaration.count);
 }

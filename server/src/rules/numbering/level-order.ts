@@ -46,6 +46,8 @@ export const rule = draftRule({
       '（一）抓学习\n要学懂。\n（二）抓宣讲\n要讲透。',
       // references, not levels
       '一、提高认识\n要落实：（1）抓学习；（2）抓宣讲；（3）抓考核。\n二、狠抓落实\n要实干。',
+      '一、提高认识\n（1）上半年集中学；（2）下半年分散学。\n二、狠抓落实\n要实干。',
+      '1.抓作风。严格落实有关规定①。\n2.抓落实。要实干。\n①指改进工作作风的规定。',
       // an agenda above the first part
       '今天会议的议程：\n1.传达精神\n2.安排工作\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
     ],
@@ -73,7 +75,7 @@ function visit(
       visit(draft, section.children, above, between + 1, reports);
       continue;
     }
-    if (above && rank !== told) {
+    if (above && rank !== told && !isReference(draft, section.line, marker)) {
       const report = compare(draft, section, sections, { line: section.line, marker, rank }, above, between);
       if (report) {
         reports.push(report);
@@ -82,6 +84,17 @@ function visit(
     }
     visit(draft, section.children, { line: section.line, marker, rank }, 0, reports);
   }
+}
+
+/** （1）……；（2）…… written in one paragraph, and the ① of a footnote: no level of the outline. */
+function isReference(draft: Draft, line: number, marker: Marker): boolean {
+  const { text } = draft.paragraphs[line]!;
+  const next = LEVELS.find((f) => f.id === marker.family)?.write(marker.ordinal + 1);
+  if (next !== undefined && text.includes(next, marker.end)) return true;
+  if (marker.family !== 'circled') return false;
+  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  for (let i = line - 1; i >= Math.max(0, line - 60); i--) if (draft.paragraphs[i]!.text.includes(own)) return true;
+  return false;
 }
 
 function compare(

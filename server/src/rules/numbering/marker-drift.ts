@@ -25,8 +25,17 @@ export const rule = seriesRule({
         text: '首先，要统一思想认识。其次，要明确目标任务。⟦第三⟧，要加强组织领导。',
         suggested: '首先，要统一思想认识。其次，要明确目标任务。再次，要加强组织领导。',
       },
+      {
+        text: '首先要统一思想认识，其次要明确目标任务，⟦第三⟧要加强组织领导。',
+        suggested: '首先要统一思想认识，其次要明确目标任务，再次要加强组织领导。',
+      },
+      {
+        text: '第一，要读原著。⟦其二⟧，要悟原理。第三，要见行动。',
+        suggested: '第一，要读原著。第二，要悟原理。第三，要见行动。',
+      },
     ],
     good: [
+      '一方面要看到，原因一是人手少，二是经费紧。第一，问题的原因一是认识不足，二是落实不力。',
       '一要加大宣传力度。要造声势。二要加大帮扶力度。要见实效。三要加大督查力度。要动真格。',
       '一是抓学习。一要读原著，二要悟原理。二是抓落实。一要定任务，二要定时限。',
       '首先，我代表县委表示感谢。下面讲两点。第一，要提高认识。第二，要抓好落实。',
@@ -48,7 +57,7 @@ export const rule = seriesRule({
       return {
         at,
         ...marker.numeral,
-        message: `序号用语不一致：本组${others === 1 ? '首' : `${others} `}项用“${pattern(main.sample)}”，此处为“${own}”${right ? `，可改为“${right}”` : ''}。`,
+        message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${own}”${right ? `，可改为“${right}”` : ''}。`,
         ...(right && {
           suggestions: [
             { title: `改为“${right}”`, kind: 'majority', edits: [{ at, ...marker.numeral, newText: right }] },
@@ -62,5 +71,6 @@ export const rule = seriesRule({
 
 /** 一要 → ×要 */
 function pattern(sample: string): string {
+  if (sample === '首先') return '首先、其次';
   return sample.replace(/[，、.]$/, '').replace('一', '×');
 }

@@ -41,6 +41,9 @@ export const rule = draftRule({
       '一、提高站位，强化“担当”；\n二、突出重点，狠抓落实。\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
       // an outline of one level above a draft of two
       '一、提高站位\n二、突出重点\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n（一）学理论\n要学习。\n（二）强担当\n要负责。\n二、突出重点\n要实干。',
+      // an agenda is no outline; an outline may give the second clause of a heading
+      '会议议程\n一、学习文件\n二、讨论规划\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
+      '一、强化担当\n二、狠抓落实\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。',
       // no outline
       '在全县农业工作会议上的讲话\n同志们：\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
     ],
@@ -103,9 +106,12 @@ function entryOf(draft: Draft, line: number, heading: Heading | undefined): Entr
 /** Goes along both lists; entries of one ordinal that begin alike are the same, as an outline gives the first clauses. */
 function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
   const reports: Report[] = [];
+  // nothing alike: an agenda or the list of another text
+  if (!outline.some((entry) => body.some((b) => isSame(entry, b)))) return reports;
   let next = 0;
   for (const entry of outline) {
-    const found = body.findIndex((b, i) => i >= next && b.ordinal === entry.ordinal);
+    const same = body.findIndex((b, i) => i >= next && isSame(entry, b));
+    const found = same >= 0 ? same : body.findIndex((b, i) => i >= next && b.ordinal === entry.ordinal);
     const twin = body[found];
     if (twin === undefined) {
       reports.push({
@@ -119,7 +125,7 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
       continue;
     }
     next = found + 1;
-    if (!twin.bare.startsWith(entry.bare) && !entry.bare.startsWith(twin.bare))
+    if (same < 0)
       reports.push({
         at: entry.line,
         ...entry.at,
@@ -138,6 +144,11 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
         message: `提纲没有“${short(entry.text)}”这一部分，请补入提纲。`,
       });
   return reports;
+}
+
+/** An outline gives the first clauses of a heading, or one of them, or more than the heading has. */
+function isSame({ bare: a }: Entry, { bare: b }: Entry): boolean {
+  return a.startsWith(b) || b.startsWith(a) || (a.length >= 4 && b.includes(a)) || (b.length >= 4 && a.includes(b));
 }
 
 function short(text: string): string {

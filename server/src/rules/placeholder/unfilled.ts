@@ -9,6 +9,7 @@ export const rule = draftRule<readonly Placeholder[]>({
   why: '讲话稿常由旧稿、范文改成，脱敏或留空的地方一旦带上讲台，就是事故。',
   source: '起草惯例；2025 年省级政府工作报告实测：“1+5+N”“数据要素×”“2×66万千瓦”等不是待填项。',
   fix: 'suggest',
+  silences: ['punctuation/space', 'punctuation/ellipsis', 'punctuation/half-width', 'structure/truncated'],
   examples: {
     bad: [
       { text: '今年以来，全⟦XX⟧共召开专题会议⟦XX⟧次，办结率达到⟦XX⟧%。' },
@@ -21,6 +22,10 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '要抓好“⟦×⟧”专项行动，打造“清廉⟦××⟧”品牌。' },
       { text: '这项工作由⟦某⟧单位牵头负责。', severity: 'information' },
       { text: '全年完成投资⟦（待补充）⟧，同比增长⟦Ｘ⟧%。' },
+      { text: '今年1—⟦X⟧月完成投资⟦XX.X⟧亿元，总量居全省第⟦X⟧位，希望⟦□□□⟧同志和⟦△△⟧乡再接再厉。' },
+      { text: '截至目前⟦……⟧年，累计投入⟦   ⟧万元。联系人：⟦　　　　⟧电话：⟦________⟧' },
+      { text: '会议定于⟦202X⟧年⟦？⟧月⟦？⟧日召开，由⟦［联系单位］⟧承办，⟦〖待补：议程〗⟧。' },
+      { text: '会议⟦[听取]⟧⟦[事项名称]⟧，⟦{姓名}⟧同志作说明。⟦TODO⟧：补数据。' },
     ],
     good: [
       '要统筹“1+5+N”监督力量，落实“1+3+X”机制，办好“10+X”产业。',
@@ -32,6 +37,9 @@ export const rule = draftRule<readonly Placeholder[]>({
       '【新闻联播】今天的主要内容有。',
       '第Ⅹ号令已经废止，T型台、Model X和V8都是外来词。',
       '二〇〇〇年以来，我们坚持改革（见附件）不动摇。',
+      '[视频]国内联播快讯\n【范文示例】\n让群众得实惠，要靠实干【2】，也要靠制度[1]。',
+      '为什么？月月抓、天天抓，为的是长治久安……年年如此。',
+      '出席会议的有：李  明  王建国  赵  刚',
       '<!-- markdown -->\n详情见[工作方案](plan.md)，**重点抓好**三件事。',
     ],
   },
@@ -49,9 +57,15 @@ export const rule = draftRule<readonly Placeholder[]>({
           at: line,
           start: p.start,
           end: p.end,
-          message: p.doubtful ? `“${p.text}”是否待填？如是，请补上实名${more}。` : `“${p.text}”尚未填写${more}。`,
+          message: p.doubtful
+            ? `“${p.text}”是否待填？如是，请补上实名${more}。`
+            : `${p.text.trim() === '' ? '此处留的空白' : `“${short(p.text)}”`}尚未填写${more}。`,
           ...(p.doubtful && { severity: 'information' as const }),
         });
     return reports;
   },
 });
+
+function short(text: string): string {
+  return text.length <= 20 ? text : `${text.slice(0, 19)}…`;
+}

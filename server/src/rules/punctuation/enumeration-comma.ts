@@ -34,13 +34,21 @@ export const rule = draftRule<readonly Joint[]>({
       '学习《党章》《准则》《条例》，做到“两个维护”“四个自信”。',
       '学习《党章》、《准则》，做到“两个维护”“四个自信”。',
       '学习《准则》（试行）、《条例》《办法》。',
+      // whole sentences; items without quotation marks among them
+      '古人说：“民惟邦本。”“政在养民。”要做到“两个维护”、“四个自信”。',
+      '用好“两重”“两新”，抓好“两重”、“两新”、专项债等项目，办好绿化、“一网通办”、“一网统管”。',
     ],
   },
-  collect({ text, pairs }) {
-    if (pairs.length < 2) return undefined;
+  collect({ text, pairs: all }) {
+    if (all.length < 2) return undefined;
+    const pairs = {
+      close: new Map(all.map((p) => [p.open, p.close])),
+      open: new Map(all.map((p) => [p.close, p.open])),
+    };
     const joints: Joint[] = [];
     for (const m of text.matchAll(JOINT))
-      joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
+      if (isPlain(text, pairs, m.index, m.index + m[0].length - 1))
+        joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
     return joints.length > 0 ? joints : undefined;
   },
   conclude(_draft, collected) {
@@ -74,3 +82,21 @@ export const rule = draftRule<readonly Joint[]>({
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+interface Halves {
+  /** Closing mark of each opening one, and the other way round. */
+  readonly close: ReadonlyMap<number, number>;
+  readonly open: ReadonlyMap<number, number>;
+}
+
+/** Whether the two are items of a list of nothing but such items, and no whole sentences (“……。”“……。”). */
+function isPlain(text: string, { close, open }: Halves, left: number, right: number): boolean {
+  if ('。！？…'.includes(text[left - 1] ?? ' ')) return false;
+  const end = close.get(right);
+  const start = open.get(left);
+  if (end === undefined || start === undefined) return true;
+  const mark = text[right]!;
+  const behind = text[end + 1] === '、' && text[end + 2] !== mark;
+  const before = text[start - 1] === '、' && text[start - 2] !== text[left];
+  return !behind && !before;
+}

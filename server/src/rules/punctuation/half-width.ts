@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -42,10 +43,17 @@ export const rule = paragraphRule({
       },
       { text: '要念好⟦"⟧严⟦"⟧字诀，用好⟦"⟧红脸出汗⟦"⟧。', fixed: '要念好“严”字诀，用好“红脸出汗”。' },
       { text: '为什么要这样做⟦?⟧因为这是责任⟦.⟧', fixed: '为什么要这样做？因为这是责任。' },
+      {
+        text: '我们要敢于担当⟦.⟧善于作为。税收增长12%⟦.⟧比上年提高2个百分点。',
+        fixed: '我们要敢于担当。善于作为。税收增长12%。比上年提高2个百分点。',
+      },
+      { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
       '增速3.5%，比例为1:500，会议10:30开始，总量1,000吨。',
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
+      '他对我说："Stay hungry, stay foolish."这句话我一直记得，don\'t worry。',
+      '弗.伊.列宁说过这句话，见图1.比较两年数据。',
       '产品型号为A.B(C)，说明书写着Hello, world!',
       '一、提高认识，（一）加强学习。',
       '详见[方案](plan.md)和图1.2。',
@@ -68,6 +76,7 @@ export const rule = paragraphRule({
       else if (text[pair.open] === '(' || (pair.kind === '（' && text[pair.close] === ')'))
         brackets(paragraph, pair.open, pair.close, reports);
     }
+    if (text.includes("'")) singleQuotes(paragraph, reports);
     if (reports.length > 1) reports.sort((a, b) => a.start - b.start);
     return reports;
   },
@@ -95,12 +104,20 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const right = last ? Blank : classOf(text.charCodeAt(at + 1));
   if (at === content.start || (c === ':' && text[at + 1] === '/')) return false;
   const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
-  if (c === '.') return (left & Han) !== 0 && last;
+  if (c === '.') return isFullStop(paragraph, at, left, right, last);
   if (chineseLeft && (left & Han || text[at - 1] !== '%')) return !isAddress(text, at);
   // behind a figure or a foreign word the mark is Chinese only where Chinese goes on at once
   const figure = (left & Digit) !== 0 || text[at - 1] === '%';
   if (last) return figure && c !== ':';
   return (figure || (left & Letter) !== 0) && (right & (Han | FullMark)) !== 0;
+}
+
+/** A half-width full stop at the end of the line, or between two clauses long enough to be no name (弗.伊.列宁). */
+function isFullStop({ text, content }: Paragraph, at: number, left: number, right: number, last: boolean): boolean {
+  const chinese = (left & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
+  if (last) return chinese;
+  if (!chinese || (right & Han) === 0 || text[at + 1] === '.') return false;
+  return /[\p{Script=Han}\d]{4}$/u.test(text.slice(Math.max(content.start, at - 6), at).replace(/[%％”》）]$/, ''));
 }
 
 /** Inside https://…, a@b.c and the like a mark may touch Chinese only by a slip of another kind. */
@@ -112,7 +129,8 @@ function quotes(paragraph: Paragraph, open: number, close: number, reports: Repo
   const { text } = paragraph;
   const inner = text.slice(open + 1, close);
   const touches = [text.charCodeAt(open - 1), text.charCodeAt(close + 1)].some((u) => classOf(u) & (Han | FullMark));
-  if (!/\p{Script=Han}/u.test(inner) && !touches) return;
+  // "Stay hungry, stay foolish." is quoted as it was said
+  if (!/\p{Script=Han}/u.test(inner) && (!touches || /[A-Za-z,.] [A-Za-z]/.test(inner))) return;
   if (/[=<>]/.test(text[open - 1] ?? '') || inner === '') return;
   const edits: [number, string][] = [
     [open, '“'],
@@ -120,6 +138,21 @@ function quotes(paragraph: Paragraph, open: number, close: number, reports: Repo
   ];
   reports.push(report(open, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
   reports.push(report(close, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
+}
+
+/** '四个意识' for “四个意识”; don't and 5' are none. */
+function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
+  for (const m of paragraph.text.matchAll(/'(?=[\p{Script=Han}“《])[^'"]{1,40}(?<=[\p{Script=Han}”》。！？])'/gu)) {
+    const [open, close] = [m.index, m.index + m[0].length - 1];
+    if (classOf(paragraph.text.charCodeAt(open - 1)) & (Letter | Digit)) continue;
+    const marks = pairAround(paragraph, open, close + 1, '“') ? '‘’' : '“”';
+    const edits: [number, string][] = [
+      [open, marks[0]!],
+      [close, marks[1]!],
+    ];
+    for (const at of [open, close])
+      reports.push(report(at, `中文里用了直引号“'”，应为“${marks}”。`, edits, `改为“${marks}”`));
+  }
 }
 
 function brackets(paragraph: Paragraph, open: number, close: number, reports: Report[]): void {

@@ -21,6 +21,10 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '会议指出：“要做到⟦“⟧两个维护⟦”⟧，不打折扣。”', fixed: '会议指出：“要做到‘两个维护’，不打折扣。”' },
+      {
+        text: '要把“责任扛起来。要做到⟦“⟧两个维护⟦”⟧，要一抓到底”。',
+        suggested: '要把“责任扛起来。要做到‘两个维护’，要一抓到底”。',
+      },
       { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },
     ],
     good: [
@@ -42,14 +46,18 @@ export const rule = paragraphRule({
         { at: 0, start: pair.open, end: pair.open + 1, newText: marks[0] },
         { at: 0, start: pair.close, end: pair.close + 1, newText: marks[1] },
       ];
+      // “忠诚、担当。要做到“两个维护”，……”: a mark may as well be lost, so a person must choose
+      const sure =
+        !/[。！？；]./.test(text.slice(outer.open + 1, outer.close)) || '：:'.includes(text[outer.open - 1] ?? ' ');
+      const remedy = { title: `里层改为“${marks[0]}${marks[1]}”`, edits, kind: `nesting ${pair.kind}` };
       const name = pair.kind === '“' || pair.kind === '‘' ? '引号' : '书名号';
       for (const at of [pair.open, pair.close])
         (reports ??= []).push({
           at: 0,
           start: at,
           end: at + 1,
-          message: `${name}里又用同样的${name}，里层应为“${marks[0]}${marks[1]}”。`,
-          fix: { title: `里层改为“${marks[0]}${marks[1]}”`, edits, kind: `nesting ${pair.kind}` },
+          message: `${name}里又用同样的${name}，里层应为“${marks[0]}${marks[1]}”${sure ? '' : '；若是前面漏了半边，请补上'}。`,
+          ...(sure ? { fix: remedy } : { suggestions: [remedy] }),
         });
     }
     return reports?.sort((a, b) => a.start - b.start);

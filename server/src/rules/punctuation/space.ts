@@ -3,8 +3,10 @@ import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { Blank, FullMark, Han, classOf } from '../../text/chars';
 
-/** A label at the head of a line: 第五条 …, 附件1 …, 【记者】 …: a blank behind it is a layout of its own. */
+/** A label at the head of a line: 附件1 …, 表二 …, 主持人 …: a blank behind it is a layout of its own. */
 const LABEL = 8;
+const LABELLED =
+  /^[^，。；：]*(?:[条章节款项表图题篇编类级号届期]|\d|[一二三四五六七八九十]|附件?|人|者|间|点|位|讯|电|】|\]|要|述|则|录|言)$/;
 /** Characters of the longest quotation that may be a slogan of several parts. */
 const SLOGAN = 40;
 const TITLES = /(?:长|记|任|员|席|师|授|志|者|官|理|士|教|生|工|副|总)$/;
@@ -33,6 +35,11 @@ export const rule = paragraphRule({
       },
       { text: '要构建“亲”⟦ ⟧“清”政商关系，做到⟦ ⟧，有求必应。', fixed: '要构建“亲”“清”政商关系，做到，有求必应。' },
       { text: '今天的会议很重要。⟦　⟧大家要认真领会。⟦  ⟧', fixed: '今天的会议很重要。大家要认真领会。' },
+      { text: '今天的会议⟦ ⟧很重要。', fixed: '今天的会议很重要。' },
+      {
+        text: '要认真领会会议精神。⟦　　⟧各级要抓好落实。',
+        suggested: '要认真领会会议精神。\n　　各级要抓好落实。',
+      },
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
@@ -40,6 +47,8 @@ export const rule = paragraphRule({
       '会上，省长 王小明作了报告，强调要抓落实。',
       '主题是“不忘初心 牢记使命”，要深入开展。',
       '第五条 各级人民政府应当加强领导，落实责任。',
+      '第五条　各级政府应当加强领导。第六条　有关部门应当配合。',
+      '日前，中共中央 国务院印发了意见，省委办公厅 省政府办公厅作了部署。',
       '抓学习 促发展 树形象',
       '在全县工作会议上的讲话 县委书记 王小明',
       '要用好 Word 和 AI 等工具，提高 20% 的效率。',
@@ -63,8 +72,11 @@ export const rule = paragraphRule({
       if (!(classOf(text.charCodeAt(at)) & Blank)) continue;
       let end = at + 1;
       while (end < content.end && classOf(text.charCodeAt(end)) & Blank) end++;
-      const why = reason(paragraph, at, end);
-      if (why !== undefined) add(at, end, why);
+      if (isLostBreak(text, at, end)) (reports ??= []).push(lostBreak(at, end));
+      else {
+        const why = reason(paragraph, at, end);
+        if (why !== undefined) add(at, end, why);
+      }
       at = end;
     }
     if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
@@ -72,6 +84,32 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** The indent of a paragraph, or 第五条, in the middle of a line: the paste has lost the line end in front of it. */
+function isLostBreak(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  const indent = /\u3000\u3000|[ \u00a0\t]{4}/.test(run);
+  if (indent && '。！？；：'.includes(text[start - 1]!) && isHanOrOpen(text, end)) return true;
+  return run.length > 1 && ARTICLE.test(text.slice(end, end + 12));
+}
+
+const ARTICLE = /^第[一二三四五六七八九十百零]{1,6}[条章节][ \u3000\u00a0]/;
+
+function isHanOrOpen(text: string, at: number): boolean {
+  return (classOf(text.charCodeAt(at)) & Han) !== 0 || '“《（'.includes(text[at] ?? ' ');
+}
+
+function lostBreak(start: number, end: number): Report {
+  const place = { at: 0, start, end };
+  return {
+    ...place,
+    message: '行中空出一大段，疑为粘贴时丢了换行，请核对。',
+    suggestions: [
+      { title: '在此换行', kind: 'break', edits: [{ ...place, newText: '\n　　' }] },
+      { title: '删去空格', kind: 'no-break', edits: [{ ...place, newText: '' }] },
+    ],
+  };
+}
 
 /** Why a run of blanks is wrong; undefined where it may stand. */
 function reason(paragraph: Paragraph, start: number, end: number): string | undefined {
@@ -93,16 +131,16 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
   if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
-  if (/^\s*第.{1,14}条(?:之.)?$/.test(text.slice(0, start)) || /[日]电$|讯$/.test(text.slice(0, start)))
-    return undefined;
+  const head = text.slice(Math.max(content.start, start - 20), start);
+  if (/(?:^|[\s。；：])第.{1,14}[条章节](?:之.)?$|日电$|讯$/.test(head)) return undefined;
   if (r & FullMark || (l & FullMark && !'】〕'.includes(left)))
     // a caption behind a sentence: ……重要讲话。 记者某某摄
     return '。！？'.includes(left) && !'。！？；”'.includes(text[content.end - 1]!)
       ? undefined
       : '标点旁有多余空格，应删去。';
   if (l & FullMark) return undefined;
-  if (start - content.start <= LABEL && !/[，。；：]/.test(text.slice(content.start, start))) return undefined;
-  if (isName(text, start, end)) return undefined;
+  if (start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
+  if (isName(text, start, end) || isOrgans(text, start, end)) return undefined;
   return '汉字之间有多余空格，应删去。';
 }
 
@@ -122,7 +160,17 @@ function isTorn({ text, content, markers }: Paragraph, start: number, end: numbe
 
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
 function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {
-  return '。！？；：，”'.includes(text[content.end - 1] ?? '') || sentences.length > 1 || clauses.length > 2;
+  return '。！？；：，”'.includes(text[content.end - 1] ?? '') || sentences.length > 1 || clauses.length > 3;
+}
+
+/** 中共中央 国务院印发意见 · 中央宣传部 自然资源部联合发布 */
+function isOrgans(text: string, start: number, end: number): boolean {
+  return (
+    /(?:中央|委|部|局|署|院|会|办|厅|府|协)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:国务院|中央|全国|国家|最高|\p{Script=Han}{1,8}(?:部|局|委|署|院|会|办|厅|府|协))/u.test(
+      text.slice(end, end + 10),
+    )
+  );
 }
 
 /** 省长 王小明 · 李 明: a blank before or within a name. */

@@ -9,6 +9,8 @@ interface Stray {
   readonly clauseEnd: number;
   /** “ at the start of a paragraph: a quotation over several paragraphs opens each and closes the last. */
   readonly opensLine: boolean;
+  /** “ whose quotation runs to the end of a paragraph that ends a sentence: it may go on in the next one. */
+  readonly runsOn: boolean;
 }
 
 const PARTNER: Readonly<Record<string, string>> = {
@@ -57,11 +59,16 @@ export const rule = draftRule<readonly Stray[]>({
         suggested: '要抓好重点工程（含续建项目），确保按期完工。',
       },
       { text: '要用好四种形态⟦"⟧，抓早抓小。', suggested: '要用好四种形态，抓早抓小。' },
+      { text: '要学习⟦《⟧中国共产党章程，不断提高党性修养。\n要用好四种形态⟦”⟧，抓早抓小。' },
+      { text: '他说：⟦“⟧要抓好落实。\n大家表示赞同。' },
     ],
     good: [
       '他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
       '（2018年1月15日通过\n根据2024年9月1日决定修订）\n第一条　为了加强管理，制定本办法。',
       '1）加强领导\na)细化措施',
+      '要求如下：1）摸清底数；2)建立台账；a）明确责任，b）明确时限。',
+      '他在信中说：“第一件事是读书。\n“第二件事是实干。”大家深受启发。',
+      '要做到：\n第一，“学”字当头；\n第二，“干”字为先。',
       '看了don’t worry这部片子，屏幕是5"的。',
       '要做到“两个维护”，学习《条例》（试行）。',
     ],
@@ -94,8 +101,9 @@ export const rule = draftRule<readonly Stray[]>({
         left.delete(entry);
         left.delete(partner);
         // a quotation over several paragraphs opens each of them and closes the last
-        while (earlier.length > 0 && earlier.at(-1)!.stray.opensLine && line - earlier.at(-1)!.line <= REACH)
-          left.delete(earlier.pop()!);
+        let next = partner;
+        while (next.stray.opensLine && earlier.at(-1)?.stray.runsOn && line - earlier.at(-1)!.line <= REACH)
+          left.delete((next = earlier.pop()!));
       }
       for (const entry of own) {
         const { mark } = entry.stray;
@@ -111,7 +119,7 @@ export const rule = draftRule<readonly Stray[]>({
       const p = draft.paragraphs[next];
       return p !== undefined && p.text[p.content.start] === '“';
     };
-    return [...left].filter((f) => !(f.stray.opensLine && goesOn(f.line))).map((f) => say(f.line, f.stray));
+    return [...left].filter((f) => !(f.stray.runsOn && goesOn(f.line))).map((f) => say(f.line, f.stray));
   },
 });
 
@@ -127,7 +135,9 @@ function isSlip({ text, content }: Paragraph, at: number): boolean {
   const left = classOf(text.charCodeAt(at - 1));
   if (!(mark in PARTNER)) return false;
   if (mark === ')' || mark === '）')
-    return !/^[\s\dA-Za-z一二三四五六七八九十]{1,4}$/.test(text.slice(content.start, at));
+    return !/(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
+      text.slice(Math.max(content.start, at - 5), at),
+    );
   if (mark === '’' || mark === "'") return !(left & Letter);
   if (mark === '"') return !(left & Digit);
   if (mark === '(') return (classOf(text.charCodeAt(at + 1)) & Han) !== 0;
@@ -142,6 +152,7 @@ function strayOf(paragraph: Paragraph, at: number): Stray {
     mark: text[at]!,
     clauseEnd: clause ? clause.end : content.end,
     opensLine: text[at] === '“' && at === content.start,
+    runsOn: text[at] === '“' && (at === content.start || '。！？…；'.includes(text[content.end - 1]!)),
   };
 }
 

@@ -113,7 +113,7 @@ function cutOf({ text, content, sentences, marks }: Paragraph): Cut | undefined 
   const parts = sentences.length;
   const commas = marks.some((m) => text[m] === '，' || text[m] === ',');
   if (LISTED.test(text.slice(content.start, content.start + 4)) || !(commas || parts > 1)) return undefined;
-  const prose = (!open || hanging) && (parts > 1 ? length > 15 : length > LONG);
+  const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > LONG);
   return prose || parts > 1 || length > 20 ? { at, prose } : undefined;
 }
 

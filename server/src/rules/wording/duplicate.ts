@@ -20,6 +20,12 @@ const SINGLE: Readonly<Record<string, string>> = {
   就: '',
   而: '',
   或: '',
+  要: '',
+  不: '',
+  这: '',
+  我: '',
+  更: '',
+  已: '',
   及: '',
   以: '',
   于: '',
@@ -50,6 +56,8 @@ export const rule = paragraphRule({
       { text: '要落实全面从严治党⟦治党⟧责任。', suggested: '要落实全面从严治党责任。' },
       { text: '这是我们的⟦的⟧优良传统。', suggested: '这是我们的优良传统。' },
       { text: '要认真贯彻落实⟦贯彻落实⟧会议精神。', suggested: '要认真贯彻落实会议精神。' },
+      { text: '要全面贯彻落实⟦全面贯彻落实⟧党的方针政策。', suggested: '要全面贯彻落实党的方针政策。' },
+      { text: '我们要⟦要⟧提高认识，这⟦这⟧是政治责任。', suggested: '我们要提高认识，这是政治责任。' },
       { text: '要进一步⟦进一步⟧压实责任，推动落实。', suggested: '要进一步压实责任，推动落实。' },
     ],
     good: [
@@ -58,6 +66,8 @@ export const rule = paragraphRule({
       '的的确确是这样，要分清是是非非，过得和和美美。',
       '他是博士博士后流动站的负责人，大学大学生要来。',
       '高质量发展发展得好，人人都有责，清清白白做人，干干净净做事。',
+      '首先，我对对话和磋商的开幕表示祝贺。',
+      '还要要求各部门抓重点，主要要看实效；不变更更新计划。',
       '千千万万个家庭，方方面面的力量，工作要一项一项抓。',
     ],
   },
@@ -73,6 +83,8 @@ export const rule = paragraphRule({
       const cuts = new Set(tagged.map((w) => span.start + w.start));
       if (!cuts.has(at + length)) continue;
       const behind = at + 2 * length;
+      // 我对对话的开幕: the second is the head of a word
+      if (length === 1 && behind < span.end && !cuts.has(behind)) continue;
       // 进一步进一步提高: the second may be part of a longer word where the first stands alone, but not 博士博士后
       if (behind < span.end && !cuts.has(behind) && (!cuts.has(at) || LONGER.includes(text[behind]!))) continue;
       const word = text.slice(at, at + length);
@@ -99,6 +111,8 @@ interface Candidate extends Span {
   readonly length: number;
 }
 
+/** Characters of the longest word or phrase that is looked for twice. */
+const LONGEST = 10;
 /** Characters on each side that tell how a stretch is cut into words. */
 const AROUND = 6;
 const CANDIDATES = new WeakMap<Paragraph, readonly Candidate[]>();
@@ -127,7 +141,7 @@ function findCandidates({ text, classes }: Paragraph): Candidate[] {
       if (after !== undefined && isSingle(text, i, after)) add(i, 1);
       continue;
     }
-    for (let n = 5; n >= 2; n--)
+    for (let n = LONGEST; n >= 2; n--)
       if (text.charCodeAt(i + n) === unit && isTwice(text, i, n)) {
         add(i, n);
         i += 2 * n - 1;
@@ -164,6 +178,10 @@ function isSingle(text: string, at: number, after: string): boolean {
   if (c === '并') return !/[合]/.test(before) && !/[且举联]/.test(next);
   if (c === '从') return !/[服自]/.test(before) && !/[严来容事而此]/.test(next);
   if (c === '把') return !/[一]/.test(before) && !/[握关]/.test(next);
+  if (c === '要') return !/[主需重紧必首只还就想不]/.test(before) && !/[求点素领害道塞饭价挟务目员闻]/.test(next);
+  if (c === '不') return !/[无毫并从绝决]/.test(before);
+  if (c === '我') return !/[自你忘]/.test(before) && !/[国市县区省局军党方院校们]/.test(next);
+  if (c === '更') return !/[变三]/.test(before) && !/[新替换改正]/.test(next);
   if (c === '或') return !/[抑间]/.test(before) && !/[者]/.test(next);
   return true;
 }

@@ -10,8 +10,8 @@ interface Piece {
 }
 
 interface Pieces extends ReadonlyArray<Piece> {
-  /** The paragraph is an article of a law (第五条), where repeated wording is right. */
-  readonly article: boolean;
+  /** Articles of a law (第五条) that the paragraph holds: among them repeated wording is right. */
+  readonly articles: number;
 }
 
 /** Clauses that stand more than once, and who holds them. */
@@ -31,7 +31,7 @@ const ARTICLE = /^\s*第[一二三四五六七八九十百千零\d]+条/;
 
 /** Wording that every speech of its time repeats; it weighs nothing. */
 const FORMULAS =
-  /以习近平(?:同志|总书记)为核心的党中央|习近平新时代中国特色社会主义思想|习近平总书记(?:系列)?重要(?:讲话|论述|指示批示)?(?:精神)?|党的[一二三四五六七八九十]+[大届](?:[一二三四五六七八九十]+中全会)?(?:精神)?|中国特色社会主义|中华民族伟大复兴|社会主义现代化(?:强国|国家)|改革开放|高质量发展|中华人民共和国|(?:深刻领悟|坚决拥护)?“两个确立”(?:的决定性意义)?|(?:增强|坚定|做到)?“[四两]个(?:意识|自信|维护)”|坚持稳中求进工作总基调|完整、?准确、?全面贯彻新发展理念|《[^《》]*》/g;
+  /以习近平(?:同志|总书记)为核心的党中央|习近平新时代中国特色社会主义思想|习近平总书记(?:系列)?重要(?:讲话|论述|指示批示)?(?:精神)?|党的[一二三四五六七八九十]+[大届](?:[一二三四五六七八九十]+中全会)?(?:精神)?|中国特色社会主义|中华民族伟大复兴|社会主义现代化(?:强国|国家)|改革开放|高质量发展|中华人民共和国|(?:深刻领悟|坚决拥护)?“两个确立”(?:的决定性意义)?|(?:增强|坚定|做到)?“[四两]个(?:意识|自信|维护)”|坚持稳中求进工作总基调|完整、?准确、?全面贯彻新发展理念|伟大的(?:马克思主义者|无产阶级革命家(?:、政治家|、军事家|、外交家|、思想家|、战略家)*)|久经考验的共产主义战士|《[^《》]*》/g;
 
 export const rule = draftRule<
   Pieces,
@@ -78,13 +78,13 @@ export const rule = draftRule<
   },
   collect(paragraph) {
     const pieces = piecesOf(paragraph);
-    return pieces.article || pieces.some((p) => p.text.length >= LEAST_CLAUSE) ? pieces : undefined;
+    return pieces.articles > 0 || pieces.some((p) => p.text.length >= LEAST_CLAUSE) ? pieces : undefined;
   },
   index: {
     create: (): Twins => ({ holders: new Map(), doubled: new Set(), articles: 0 }),
     add(twins, pieces) {
       const { holders, doubled } = twins;
-      if (pieces.article) twins.articles++;
+      twins.articles += pieces.articles;
       for (const { text } of pieces) {
         if (text.length < LEAST_CLAUSE) continue;
         const own = holders.get(text);
@@ -100,7 +100,7 @@ export const rule = draftRule<
     },
     remove(twins, pieces) {
       const { holders, doubled } = twins;
-      if (pieces.article) twins.articles--;
+      twins.articles -= pieces.articles;
       for (const { text } of pieces) {
         const own = holders.get(text);
         if (own === pieces) holders.delete(text);
@@ -184,5 +184,11 @@ function piecesOf(paragraph: Paragraph): Pieces {
     if (paragraph.classes & Blank) text = [...text].filter((c) => !(classOf(c.charCodeAt(0)) & Blank)).join('');
     return { start, end, text };
   });
-  return Object.assign(pieces, { article: ARTICLE.test(paragraph.text) });
+  return Object.assign(pieces, { articles: articlesOf(paragraph.text) });
+}
+
+/** One a line, or many in a law pasted as one line: 第五条　…… 第六条　…… */
+function articlesOf(text: string): number {
+  const inside = text.length < 400 ? 0 : (text.match(/第[一二三四五六七八九十百零]{1,6}条[ \u3000]/g)?.length ?? 0);
+  return Math.max(inside, ARTICLE.test(text) ? 1 : 0);
 }

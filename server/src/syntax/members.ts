@@ -1,0 +1,37 @@
+import { family } from './families';
+import { leadOf } from './headings';
+import type { Heading, Marker, Member, Paragraph, PlacedSeries } from './types';
+
+/** Member of a series: a heading of its own line, a marked item, or a topic sentence where there is no marker. */
+export function memberOf(paragraph: Paragraph, marker: Marker | undefined, heading: Heading | undefined): Member {
+  if (heading) return { paragraph, marker, lead: heading.text, standalone: true };
+  if (marker) return { paragraph, marker, lead: leadOf(paragraph, marker), standalone: false };
+  const first = paragraph.sentences[0]!;
+  return { paragraph, marker, lead: { start: first.start, end: first.end - 1 }, standalone: false };
+}
+
+/** A short first sentence with more behind it may head its paragraph (段旨句). */
+export function isTopic(paragraph: Paragraph): boolean {
+  const first = paragraph.sentences[0];
+  return (
+    first !== undefined &&
+    paragraph.sentences.length >= 2 &&
+    paragraph.text[first.end - 1] === '。' &&
+    first.end - first.start <= 30 &&
+    first.lastClause - first.firstClause <= 3
+  );
+}
+
+/** 原因一是人少，二是钱少: the item before stands in the middle of a clause, where none is read. */
+export function followsUnseen(before: Member, { text }: Paragraph, marker: Marker): boolean {
+  const last = family(marker.family).write(marker.ordinal - 1);
+  if (last === undefined || marker.ordinal < 2) return false;
+  const from = before.paragraph.text === text ? before.marker!.end : 0;
+  return text.slice(from, marker.start).includes(last.replace('，', ''));
+}
+
+/** Where a series begins in its first paragraph: its marker, or its lead. */
+export function startOf({ series }: PlacedSeries): number {
+  const member = series.members[0]!;
+  return member.marker?.start ?? member.lead.start;
+}
