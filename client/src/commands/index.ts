@@ -9,6 +9,7 @@ import { fixAll } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
 import { openRulePage } from './open-rule-page';
+import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 
@@ -37,6 +38,14 @@ export const COMMANDS = {
   'biganzi.exportWord': exportWord,
   'biganzi.importWord': importWord,
   'biganzi.previewWord': ({ preview }) => preview.open(),
+  'biganzi.moveSectionUp': () => restructure('refactor.move.sectionUp'),
+  'biganzi.moveSectionDown': () => restructure('refactor.move.sectionDown'),
+  'biganzi.promoteSection': () => restructure('refactor.rewrite.promote'),
+  'biganzi.demoteSection': () => restructure('refactor.rewrite.demote'),
+  'biganzi.insertBelow': () => restructure('refactor.rewrite.insertBelow'),
+  'biganzi.convertMarkers': () => restructure('refactor.rewrite.markers'),
+  'biganzi.renumberSeries': () => restructure('refactor.rewrite.renumberSeries'),
+  'biganzi.renumberDraft': () => restructure('refactor.rewrite.renumberDraft'),
 } as const satisfies Readonly<Record<string, Handler>>;
 
 /** Registers all commands. A command that fails says why instead of failing silently. */

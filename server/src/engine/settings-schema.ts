@@ -56,6 +56,24 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.speakingRate%',
         },
+        'biganzi.renumberOnType': {
+          type: 'boolean',
+          default: false,
+          scope,
+          markdownDescription: '%setting.renumberOnType%',
+        },
+        'biganzi.format.indent': {
+          type: 'string',
+          enum: ['keep', 'two', 'none'],
+          enumDescriptions: [
+            '%setting.format.indent.keep%',
+            '%setting.format.indent.two%',
+            '%setting.format.indent.none%',
+          ],
+          default: 'keep',
+          scope,
+          markdownDescription: '%setting.format.indent%',
+        },
         'biganzi.export.preset': {
           type: 'string',
           enum: ['公文', '讲话'],

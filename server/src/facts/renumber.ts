@@ -26,16 +26,24 @@ export function numeralFor(
   return half ? bare.replace('（', '(').replace('）', ')') : bare;
 }
 
-/** Changes that number the members of a series 1, 2, 3 … in order; what is right already is left out. */
-export function renumber(series: Series): Renumbered[] {
+/**
+ * Changes that number the members of a series in order from `from` (1-based); what is right already is left out. 最后 is
+ * the last of its series and has no number; one that has come to stand before others changes places with the last.
+ */
+export function renumber(series: Series, from = 1): Renumbered[] {
   const changes: Renumbered[] = [];
-  let next = 1;
-  series.members.forEach((m, member) => {
-    if (!m.marker || m.marker.family === 'dash' || m.marker.ordinal === 0) return;
+  const closing = series.members.find((m) => m.marker?.family === 'adverb' && m.marker.ordinal === 0);
+  const last = closing && series.members.at(-1) !== closing ? series.members.length - 1 : -1;
+  let next = from;
+  series.members.forEach(({ marker, paragraph: { text } }, member) => {
+    if (!marker || marker.family === 'dash') return;
+    const change = (newText: string | undefined): void => {
+      if (newText !== undefined) changes.push({ member, ...marker.numeral, newText });
+    };
+    if (member === last) return change('最后');
+    if (marker.ordinal === 0 && last < 0) return;
     const ordinal = next++;
-    if (m.marker.ordinal === ordinal) return;
-    const newText = numeralFor(m.paragraph.text, m.marker, ordinal);
-    if (newText !== undefined) changes.push({ member, ...m.marker.numeral, newText });
+    if (marker.ordinal !== ordinal) change(numeralFor(text, marker, ordinal));
   });
   return changes;
 }

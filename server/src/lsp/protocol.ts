@@ -148,11 +148,27 @@ export interface Requests {
     params: { readonly uri: string; readonly range?: Range };
     result: { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
   };
+  /** Edits that number the series over a line anew; none where the document is no longer at the version. */
+  'biganzi/renumberAround': {
+    params: { readonly uri: string; readonly version: number; readonly line: number };
+    result: readonly { readonly range: Range; readonly newText: string }[];
+  };
   'biganzi/effectiveConfiguration': {
     params: { readonly uri: string };
     result: { readonly text: string; readonly files: readonly string[] };
   };
 }
+
+/** Kinds of the code actions that restructure a draft. */
+export type RefactorKind =
+  | 'refactor.move.sectionUp'
+  | 'refactor.move.sectionDown'
+  | 'refactor.rewrite.promote'
+  | 'refactor.rewrite.demote'
+  | 'refactor.rewrite.insertBelow'
+  | 'refactor.rewrite.markers'
+  | 'refactor.rewrite.renumberSeries'
+  | 'refactor.rewrite.renumberDraft';
 
 /** Notifications to the client, by method. */
 export interface ServerNotifications {
@@ -171,6 +187,8 @@ export interface ServerCommands {
   'biganzi.server.ignoreHere': [uri: string, row: { rule: string; text: string; context: string }];
   'biganzi.server.allowWord': [uri: string, word: string];
   'biganzi.server.turnRuleOff': [uri: string, rule: string];
+  /** Shows a range to the writer, selected. */
+  'biganzi.server.select': [uri: string, range: Range];
 }
 
 /** Commands that the server expects of a client which declares `clientCommands`. */

@@ -12,9 +12,14 @@ import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { COMPLETION_CAPABILITIES, registerCompletion } from './handlers/completion';
 import { pulls, registerDiagnostics } from './handlers/diagnostics';
+import { formattingCapabilities, offerFormatting, registerFormatting } from './handlers/formatting';
+import { ON_TYPE_CAPABILITIES, registerOnType } from './handlers/on-type';
+import { registerSelection } from './handlers/selection';
+import { registerTokens, TOKEN_CAPABILITIES } from './handlers/semantic-tokens';
 import { registerStructure } from './handlers/structure';
 import { registerViews } from './handlers/views';
 import { registerWord } from './handlers/word';
+import { registerWorkspaceSymbols } from './handlers/workspace-symbols';
 import { registerWriting, WRITING_CAPABILITIES } from './handlers/writing';
 import type { ClientNotifications, InitializationOptions } from './protocol';
 import { Session, type StartSegmenter } from './session';
@@ -35,6 +40,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
   session.onStale = () => publisher.stale();
   registerCodeActions(session, host.pageOf);
   registerStructure(session);
+  registerSelection(session);
+  registerOnType(session);
+  registerFormatting(session);
+  registerTokens(session);
+  registerWorkspaceSymbols(session);
   registerCommands(session);
   registerViews(session);
   registerWord(session);
@@ -57,13 +67,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
         ...(pulls(session) && {
           diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
         }),
-        codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL] },
+        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', FIX_ALL] },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentHighlightProvider: true,
+        workspaceSymbolProvider: true,
         executeCommandProvider: { commands: [...SERVER_COMMANDS] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...WRITING_CAPABILITIES,
         ...COMPLETION_CAPABILITIES,
+        ...TOKEN_CAPABILITIES,
+        ...ON_TYPE_CAPABILITIES,
+        ...formattingCapabilities(session),
       },
     };
   });
@@ -82,6 +98,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
         session.settings.setFolders(folders.map((f) => f.uri));
         publisher.stale();
       });
+    offerFormatting(session);
     session.tellState();
   });
 

@@ -145,3 +145,19 @@ export function onDocument<P extends { readonly textDocument: { readonly uri: st
     return result;
   };
 }
+
+/**
+ * The same for a draft that is checked: null for a text that is none. `markdown` tells whether Markdown counts; its
+ * outline, folding and colours belong to the editor's own support of it.
+ */
+export function onSpeech<P extends { readonly textDocument: { readonly uri: string } }, R>(
+  session: Session,
+  answer: (document: OpenDocument, params: P, effective: Effective) => R | Promise<R>,
+  { markdown }: { readonly markdown: boolean } = { markdown: false },
+): (params: P, token: CancellationToken) => Promise<R | null> {
+  return onDocument(session, async (document, params: P) => {
+    const effective = await session.settings.for(document.uri);
+    if (!isChecked(document, effective.detect) || (!markdown && document.languageId === 'markdown')) return null;
+    return answer(document, params, effective);
+  });
+}

@@ -17,8 +17,17 @@ export interface Effective {
   readonly strict: Configuration;
   readonly detect: 'switch' | 'check' | 'off';
   readonly ignored: readonly IgnoreRow[];
+  readonly writing: Writing;
   /** Files that had a say, absolute, most weighty last. */
   readonly files: readonly string[];
+}
+
+/** How the editor lends a hand while a draft is written. */
+export interface Writing {
+  /** Number a series anew when a line is put in or taken out. */
+  readonly renumberOnType: boolean;
+  /** Indents that formatting sets. */
+  readonly indent: 'keep' | 'two' | 'none';
 }
 
 /** Settings, configuration files and ignore lists of all documents. */
@@ -33,16 +42,20 @@ export interface Settings {
   /** Folders from that of a file up to its workspace folder, nearest first; without one its own folder alone. */
   foldersOf(file: string): readonly string[];
   setFolders(uris: readonly string[]): void;
+  /** URIs of the workspace folders. */
+  folders(): readonly string[];
   /** Rows ignored for documents without a folder; they last until the server ends. */
   readonly session: IgnoreRow[];
 }
 
 const DETECT = ['switch', 'check', 'off'] as const;
+const INDENTS = ['keep', 'two', 'none'] as const;
 
 /** Makes the settings of a server. `pulls` tells whether the client answers `workspace/configuration`. */
 export function createSettings(connection: Connection, service: SpeechService, pulls: () => boolean): Settings {
   let pushed: unknown;
   let folders: string[] = [];
+  let folderUris: readonly string[] = [];
   let project: Project;
   let effective = new Map<string, Promise<Effective>>();
   // equal layers give the same object: the rules' memories hang on it
@@ -107,6 +120,7 @@ export function createSettings(connection: Connection, service: SpeechService, p
       configuration: configure(layers),
       strict: configure([...layers, { preset: '定稿' }]),
       detect: detectOf(settings),
+      writing: writingOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
       files: [found, list].filter((f) => f !== undefined).map((f) => f.path),
     };
@@ -137,7 +151,9 @@ export function createSettings(connection: Connection, service: SpeechService, p
       renew();
     },
     reset: renew,
+    folders: () => folderUris,
     setFolders(uris) {
+      folderUris = uris;
       folders = uris
         .filter((u) => u.startsWith('file:'))
         .map((u) => slashed(fileURLToPath(u)).replace(/(?<=[^/])\/$/, ''));
@@ -161,4 +177,10 @@ function layerOf(settings: unknown): Layer {
 function detectOf(settings: unknown): Effective['detect'] {
   const { detect } = record(settings);
   return DETECT.find((d) => d === detect) ?? 'switch';
+}
+
+function writingOf(settings: unknown): Writing {
+  const { renumberOnType, format } = record(settings);
+  const { indent } = record(format);
+  return { renumberOnType: renumberOnType === true, indent: INDENTS.find((i) => i === indent) ?? 'keep' };
 }

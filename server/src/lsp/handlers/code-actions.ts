@@ -9,6 +9,7 @@ import type { ServerCommands } from '../protocol';
 import { onDocument, type Session } from '../session';
 import type { Effective } from '../settings';
 import { difference, toWorkspaceEdit } from '../workspace-edit';
+import { refactorActions } from './refactor';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.biganzi`;
 
@@ -24,6 +25,7 @@ export function registerCodeActions(session: Session, pageOf: (rule: string) => 
       const wanted = (kind: string): boolean =>
         params.context.only === undefined ||
         params.context.only.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`));
+      if (isChecked(document, effective.detect)) actions.push(...refactorActions(session, document, params));
       if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, document, effective, params, pageOf));
       // unasked it would stand in every menu; editors ask for it by name on save
       if (params.context.only !== undefined && wanted(FIX_ALL)) actions.push(...fixAll(session, document, effective));

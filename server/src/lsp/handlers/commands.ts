@@ -14,6 +14,7 @@ export const SERVER_COMMANDS: readonly (keyof ServerCommands)[] = [
   'biganzi.server.ignoreHere',
   'biganzi.server.allowWord',
   'biganzi.server.turnRuleOff',
+  'biganzi.server.select',
 ];
 
 /** Commands that write the configuration or the ignore list. What cannot be written is told, and nothing is lost. */
@@ -102,6 +103,10 @@ export function registerCommands(session: Session): void {
       case 'biganzi.server.turnRuleOff': {
         const [uri, rule] = args as ServerCommands['biganzi.server.turnRuleOff'];
         return configure(uri, (text) => setRuleLevel(text, service.rules, rule as RuleId, 'off'));
+      }
+      case 'biganzi.server.select': {
+        const [uri, selection] = args as ServerCommands['biganzi.server.select'];
+        await connection.window.showDocument({ uri, selection, takeFocus: true });
       }
     }
   });

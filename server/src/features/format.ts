@@ -1,0 +1,63 @@
+import { mergeFixes } from '../engine/edits';
+import type { Finding } from '../engine/finding';
+import type { Draft, Role } from '../syntax/types';
+import type { Span, TextEdit } from '../text/span';
+import { compose } from './restructure/compose';
+import { applied } from './restructure/rewrite';
+
+/** How lines are to be indented: as they are, two full-width blanks before each paragraph, or not at all. */
+export type Indent = 'keep' | 'two' | 'none';
+
+/** Rounds of fixes at most, as in fix-all. */
+const ROUNDS = 10;
+/** Roles of lines that stand indented on the page (GB/T 9704-2012 7.3.3: 左空二字). */
+const INDENTED: ReadonlySet<Role> = new Set(['paragraph', 'heading']);
+
+/** Whether formatting may apply a finding's fix: marks, blanks, and the point behind a marker. */
+export function isFormatting({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule.startsWith('punctuation/') || rule === 'numbering/marker-punctuation';
+}
+
+/**
+ * Edits that set a draft's marks, blanks and lines right: the safe fixes among `check`'s findings, runs of blank lines as
+ * one, indents as asked for. A second run finds nothing to do. In a span (absolute) only what lies in its lines is
+ * changed.
+ */
+export function format(
+  draft: Draft,
+  check: (draft: Draft) => readonly Finding[],
+  indent: Indent,
+  within?: Span,
+): TextEdit[] {
+  let edits: TextEdit[] = [];
+  let now = draft;
+  const add = (more: readonly TextEdit[]): void => {
+    edits = compose(draft.text.length, edits, more);
+    now = applied(now, more);
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    const fixes = mergeFixes(check(now).flatMap((f) => (isFormatting(f) && f.fix ? [f.fix] : [])));
+    if (fixes.length === 0) break;
+    add(fixes);
+  }
+  add(shape(now, indent));
+  return within ? edits.filter((e) => e.start >= within.start && e.end <= within.end) : edits;
+}
+
+/** Edits for the shape of lines. Markup of Markdown is left alone. */
+function shape(draft: Draft, indent: Indent): TextEdit[] {
+  const edits: TextEdit[] = [];
+  draft.paragraphs.forEach(({ text, eol, content }, line) => {
+    const role = draft.roles[line]!;
+    const start = draft.starts[line]!;
+    if (role === 'blank') {
+      const doubled = line > 0 && draft.roles[line - 1] === 'blank' && (eol !== '' || text !== '');
+      if (doubled) edits.push({ start, end: start + text.length + eol.length, newText: '' });
+      else if (text !== '') edits.push({ start, end: start + text.length, newText: '' });
+    } else if (indent !== 'keep' && draft.format === 'plain' && INDENTED.has(role)) {
+      const wanted = indent === 'two' ? '\u3000\u3000' : '';
+      if (text.slice(0, content.start) !== wanted) edits.push({ start, end: start + content.start, newText: wanted });
+    }
+  });
+  return edits;
+}

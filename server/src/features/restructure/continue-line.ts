@@ -1,0 +1,44 @@
+import type { Draft, Marker } from '../../syntax/types';
+import type { TextEdit } from '../../text/span';
+import { memberOfMarker } from '../series-at';
+import { compose } from './compose';
+import { nextMarker } from './insert';
+import { renumberAround } from './renumber';
+import { applied } from './rewrite';
+
+/**
+ * Edits after a line end was typed: `line` (zero-based) is the new, empty line. Behind an item it gets the next marker; an
+ * item left empty ends its series, and its marker goes. Undefined everywhere else: in the middle of a paragraph, behind a
+ * heading whose text comes now, behind a paragraph that holds a whole series. With `renumbers` the items behind the new
+ * one are numbered anew in the same set of edits.
+ */
+export function continueLine(draft: Draft, line: number, renumbers = false): TextEdit[] | undefined {
+  const here = draft.paragraphs[line];
+  const before = draft.paragraphs[line - 1];
+  const marker = before?.markers[0];
+  if (!here || here.content.end > here.content.start || !before || !marker?.opensLine) return undefined;
+  const start = draft.starts[line]!;
+  if (before.text.slice(marker.end).trim() === '')
+    return marker.ordinal === 1 ? undefined : [{ start: draft.starts[line - 1]!, end: start, newText: '' }];
+  if (!isItem(draft, line - 1, marker)) return undefined;
+  const next = nextMarker(before.text, marker);
+  if (next === undefined) return undefined;
+  const indent = before.text.slice(0, before.content.start);
+  const edits = [{ start, end: start + here.text.length, newText: indent + next }];
+  if (!renumbers) return edits;
+  return compose(draft.text.length, edits, renumberAround(applied(draft, edits), line));
+}
+
+/** Whether a marked line is an item of a list, so that another may follow it at once. */
+function isItem(draft: Draft, line: number, marker: Marker): boolean {
+  const role = draft.roles[line];
+  if (role !== 'paragraph' && role !== 'heading') return false;
+  if (draft.paragraphs[line]!.markers.some((m) => m !== marker && m.family === marker.family)) return false;
+  if (role === 'paragraph') return true;
+  // a heading of its own line wants its text, unless headings stand one below the other as a list
+  const found = memberOfMarker(draft, line, marker);
+  const above = found?.placed.lines[found.member - 1];
+  if (above === undefined) return false;
+  for (let k = above + 1; k < line; k++) if (draft.roles[k] !== 'blank') return false;
+  return true;
+}

@@ -1,0 +1,141 @@
+import { family } from '../../syntax/families';
+import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
+import { lineOf } from '../../text/line-index';
+import type { Span, TextEdit } from '../../text/span';
+import { memberOfMarker } from '../series-at';
+import { firstOrdinal, rewrite, seriesOn } from './rewrite';
+import { sectionAt, spanOfSection } from './sections';
+
+/** What a new member holds until the writer fills it. */
+const OPEN = '××××';
+
+/** A new member: its marker, for a title, the edits, and where its open place then stands in the new text. */
+export interface Inserted {
+  readonly marker: string;
+  readonly edits: readonly TextEdit[];
+  readonly place: Span;
+}
+
+/**
+ * Inserts a member behind the section or item at an offset, written as its siblings are, and numbers those behind it
+ * anew. Undefined where there is nothing that can be continued.
+ */
+export function insertBelow(draft: Draft, offset: number): Inserted | undefined {
+  const line = lineOf(draft.starts, offset);
+  return insertInline(draft, line, offset - draft.starts[line]!) ?? insertSection(draft, line);
+}
+
+/** Marker of the member behind one, with its point and blank as written there; undefined where its family ends. */
+export function nextMarker(text: string, marker: Marker): string | undefined {
+  const { write, point } = family(marker.family);
+  if (marker.ordinal === 0 && marker.family !== 'dash') return undefined;
+  const bare = write(marker.ordinal + 1);
+  if (bare === undefined) return undefined;
+  const whole = bare.endsWith(point) ? bare : bare + marker.point;
+  const half = text[marker.numeral.start] === '(' ? whole.replace('（', '(').replace('）', ')') : whole;
+  const own = marker.point === '．' && point === '.' ? `${half.slice(0, -1)}．` : half;
+  return /[ \u00a0]$/.test(text.slice(marker.start, marker.end)) ? `${own} ` : own;
+}
+
+function insertSection(draft: Draft, line: number): Inserted | undefined {
+  const at = sectionAt(draft, line);
+  const { marker } = at?.section.heading ?? {};
+  if (!at || !marker) return undefined;
+  const { section, siblings, index } = at;
+  const paragraph = draft.paragraphs[section.line]!;
+  const word = nextMarker(paragraph.text, marker);
+  if (word === undefined) return undefined;
+  const own = spanOfSection(draft, section);
+  // the blank lines between siblings are kept up
+  const [upper, lower] = siblings[index + 1]
+    ? [own, spanOfSection(draft, siblings[index + 1]!)]
+    : siblings[index - 1]
+      ? [spanOfSection(draft, siblings[index - 1]!), own]
+      : [undefined, undefined];
+  const eol = draft.paragraphs.find((p) => p.eol !== '')?.eol ?? '\n';
+  const between = upper ? draft.text.slice(upper.end, lower.start) : eol;
+  const indent = paragraph.text.slice(0, paragraph.content.start);
+  const lead = between + indent + word;
+  const edit = { start: own.end, end: own.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
+  const start = own.end + lead.length;
+  return finish(draft, [edit], { start, end: start + OPEN.length }, word, section.line);
+}
+
+function finish(draft: Draft, edits: TextEdit[], open: Span, marker: string, line: number): Inserted {
+  const from = seriesOn(draft, [line]).map((s) => [s.series.family, firstOrdinal(s)] as const);
+  const all = rewrite(draft, edits, (after) => {
+    const own = lineOf(after.starts, open.start);
+    return seriesOn(after, [line, own]).map((placed) => ({
+      placed,
+      from: from.find(([id]) => id === placed.series.family)?.[1] ?? 1,
+    }));
+  });
+  return { marker: marker.trim(), edits: all, place: shifted(open, edits, all) };
+}
+
+/** Where a span of the text after the insertion stands once markers before it have changed their lengths. */
+function shifted(open: Span, edits: readonly TextEdit[], all: readonly TextEdit[]): Span {
+  const at = Math.min(...edits.map((e) => e.start));
+  const by = all
+    .filter((e) => e.end <= at && e.start < at)
+    .reduce((n, e) => n + e.newText.length - (e.end - e.start), 0);
+  return { start: open.start + by, end: open.end + by };
+}
+
+/** A member of a series inside one paragraph: 一是……；二是……。 */
+function insertInline(draft: Draft, line: number, at: number): Inserted | undefined {
+  const { text, markers, sentences, content } = draft.paragraphs[line]!;
+  const marker = markers.findLast((m) => m.start <= at);
+  const found = marker && memberOfMarker(draft, line, marker);
+  if (!found) return undefined;
+  const here = inLine(found.placed, line);
+  if (here.length < 2) return undefined;
+  const word = nextMarker(text, marker);
+  if (word === undefined) return undefined;
+  const k = here.indexOf(marker);
+  const base = draft.starts[line]!;
+  const next = here[k + 1];
+  if (next) {
+    const mark = /[；。，;,]/.test(text[next.start - 1]!) ? text[next.start - 1]! : '；';
+    const edit = { start: base + next.start, end: base + next.start, newText: `${word}${OPEN}${mark}` };
+    return finishInline(draft, line, [edit], edit.start + word.length, word, marker);
+  }
+  // the last item ends with its sentence where each item before it is one, else with the paragraph
+  const starts = (from: number, to: number): boolean => sentences.some((s) => from < s.start && s.start < to);
+  const single = here.every((m, i) => i === k || !starts(m.end, here[i + 1]!.start));
+  const sentence = sentences.find((s) => s.start <= marker.start && marker.start < s.end);
+  const end = single && sentence ? sentence.end : content.end;
+  const closing = '。；;！'.includes(text[end - 1]!) ? text[end - 1]! : '';
+  const before = text[marker.start - 1]!;
+  const joint = '；;。，'.includes(before) ? before : '；';
+  const edit = { start: base + end - closing.length, end: base + end, newText: `${joint}${word}${OPEN}${closing}` };
+  return finishInline(draft, line, [edit], edit.start + joint.length + word.length, word, marker);
+}
+
+function finishInline(
+  draft: Draft,
+  line: number,
+  edits: TextEdit[],
+  start: number,
+  word: string,
+  marker: Marker,
+): Inserted {
+  const old = memberOfMarker(draft, line, marker)!.placed;
+  const open = { start, end: start + OPEN.length };
+  const all = rewrite(draft, edits, (after) =>
+    after.series
+      .filter(
+        (s) =>
+          s.series.family === old.series.family && s.lines[0] === old.lines[0] && s.series.kind === old.series.kind,
+      )
+      .filter((s) =>
+        s.lines.some((l, i) => l === line && s.series.members[i]!.marker!.start <= start - draft.starts[line]!),
+      )
+      .map((placed) => ({ placed, from: firstOrdinal(old) })),
+  );
+  return { marker: word, edits: all, place: shifted(open, edits, all) };
+}
+
+function inLine({ series, lines }: PlacedSeries, line: number): Marker[] {
+  return series.members.flatMap((m, i) => (lines[i] === line && m.marker ? [m.marker] : []));
+}

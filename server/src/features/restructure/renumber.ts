@@ -1,0 +1,42 @@
+import type { Draft } from '../../syntax/types';
+import type { TextEdit } from '../../text/span';
+import { memberAt } from '../series-at';
+import { compose } from './compose';
+import { applied, firstOrdinal, numberEdits } from './rewrite';
+
+/** Rounds at most: once numbered, markers may fall into other series. */
+const ROUNDS = 4;
+
+/** Edits that number all series of a draft 1, 2, 3 … in order. */
+export function renumberDraft(draft: Draft): TextEdit[] {
+  let edits: TextEdit[] = [];
+  let now = draft;
+  for (let round = 0; round < ROUNDS; round++) {
+    const more = numberEdits(
+      now,
+      now.series.filter(({ series: { kind } }) => kind === 'headings' || kind === 'items').map(fromItsFirst),
+    );
+    if (more.length === 0) break;
+    edits = compose(draft.text.length, edits, more);
+    now = applied(now, more);
+  }
+  return edits;
+}
+
+/** Edits that number the series whose marker is at an offset; empty where its numbering is right or there is none. */
+export function renumberSeries(draft: Draft, offset: number): TextEdit[] {
+  const found = memberAt(draft, offset);
+  return found ? numberEdits(draft, [fromItsFirst(found.placed)]) : [];
+}
+
+/** Edits that number the series that reach over a line: what a line put in or taken out there has touched. */
+export function renumberAround(draft: Draft, line: number): TextEdit[] {
+  return numberEdits(
+    draft,
+    draft.series
+      .filter(({ series: { kind }, lines }) => kind !== 'topics' && lines[0]! <= line + 1 && lines.at(-1)! >= line)
+      .map(fromItsFirst),
+  );
+}
+
+const fromItsFirst = (placed: Draft['series'][number]) => ({ placed, from: firstOrdinal(placed) });

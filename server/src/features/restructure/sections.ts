@@ -1,0 +1,36 @@
+import type { Draft, Section } from '../../syntax/types';
+import type { Span } from '../../text/span';
+
+/** A section among its siblings. */
+export interface SectionAt {
+  readonly section: Section;
+  readonly siblings: readonly Section[];
+  readonly index: number;
+  /** The section around it, likewise; undefined for an outermost one. */
+  readonly parent: SectionAt | undefined;
+}
+
+/** The innermost section that holds a line; undefined outside of all. */
+export function sectionAt(draft: Draft, line: number): SectionAt | undefined {
+  let found: SectionAt | undefined;
+  let siblings: readonly Section[] = draft.sections;
+  for (;;) {
+    const index = siblings.findIndex((s) => s.line <= line && line < s.endLine);
+    if (index < 0) return found;
+    const section = siblings[index]!;
+    found = { section, siblings, index, parent: found };
+    siblings = section.children;
+  }
+}
+
+/** Offsets of a section from the start of its first line to the end of its last line that is not blank, without line end. */
+export function spanOfSection(draft: Draft, { line, endLine }: Pick<Section, 'line' | 'endLine'>): Span {
+  let last = Math.max(line, endLine - 1);
+  while (last > line && draft.roles[last] === 'blank') last--;
+  return { start: draft.starts[line]!, end: draft.starts[last]! + draft.paragraphs[last]!.text.length };
+}
+
+/** Lines of a section's heading and of all headings in it. */
+export function headingLines(section: Section): number[] {
+  return [section.line, ...section.children.flatMap(headingLines)];
+}

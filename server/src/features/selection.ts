@@ -1,0 +1,77 @@
+import type { Draft, Paragraph, Section } from '../syntax/types';
+import { clauseAt, sentenceAt } from '../syntax/within';
+import { lineOf } from '../text/line-index';
+import type { Span } from '../text/span';
+
+/**
+ * Spans around an offset, each inside the next: quotation, clause, sentence, item, paragraph, sections from the innermost
+ * out, whole draft. Absolute offsets, half-open; an offset outside the text counts as its nearest end. Never empty.
+ */
+export function selectionsAt(draft: Draft, offset: number): Span[] {
+  const whole = { start: 0, end: draft.text.length };
+  const at = Math.max(0, Math.min(offset, whole.end));
+  const line = lineOf(draft.starts, at);
+  const base = draft.starts[line]!;
+  const within = inParagraph(draft.paragraphs[line]!, at - base).map((s) => ({
+    start: base + s.start,
+    end: base + s.end,
+  }));
+  const spans = [...within, ...sectionsAround(draft, line), whole];
+  const nested: Span[] = [];
+  for (const span of spans.sort((a, b) => a.end - a.start - (b.end - b.start))) {
+    const last = nested.at(-1);
+    if (span.start > at || span.end < at) continue;
+    if (!last || (span.start <= last.start && span.end >= last.end && span.end - span.start > last.end - last.start))
+      nested.push(span);
+  }
+  return nested;
+}
+
+/** Pairs behind the one at the caret that are walked at most: a line may hold a million of them. */
+const NEAR = 64;
+
+function inParagraph(paragraph: Paragraph, at: number): Span[] {
+  const { text, content, pairs } = paragraph;
+  const spans: Span[] = [{ start: 0, end: text.length }, content];
+  const clause = clauseAt(paragraph, at);
+  // without and with its mark
+  if (clause) spans.push(clause, { start: clause.start, end: clause.end + clause.mark.length });
+  const sentence = sentenceAt(paragraph, at) ?? sentenceAt(paragraph, at - 1);
+  if (sentence) spans.push({ start: sentence.start, end: sentence.end });
+  const item = itemAt(paragraph, at);
+  if (item) spans.push(item);
+  let seen = 0;
+  for (const pair of pairs) {
+    if (pair.open > at || seen >= NEAR) break;
+    if (pair.close + 1 < at) continue;
+    seen++;
+    spans.push({ start: pair.open, end: pair.close + 1 });
+    if (pair.open < at && pair.close >= at) spans.push({ start: pair.open + 1, end: pair.close });
+  }
+  return spans;
+}
+
+/** The item of a series in the paragraph: from its marker to that of the next, without blanks behind. */
+function itemAt({ markers, content, text }: Paragraph, at: number): Span | undefined {
+  const k = markers.findLastIndex((m) => m.start <= at);
+  const marker = markers[k];
+  if (!marker) return undefined;
+  // 一是 may hold items of another family: the next of its own ends it
+  const next = markers.slice(k + 1).find((m) => m.family === marker.family);
+  let end = next?.start ?? content.end;
+  while (end > marker.end && ' \u3000'.includes(text[end - 1]!)) end--;
+  return { start: marker.start, end };
+}
+
+function sectionsAround(draft: Draft, line: number): Span[] {
+  const spans: Span[] = [];
+  let level: readonly Section[] = draft.sections;
+  for (;;) {
+    const section = level.find((s) => s.line <= line && line < s.endLine);
+    if (!section) return spans;
+    let last = section.endLine - 1;
+    while (last > section.line && draft.roles[last] === 'blank') last--;
+    spans.push({ start: draft.starts[section.line]!, end: draft.starts[last]! + draft.paragraphs[last]!.text.length });
+    level = section.children;
+  }
+}

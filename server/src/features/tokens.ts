@@ -1,0 +1,88 @@
+import { placeholdersOf } from '../facts/placeholders';
+import { FORMULAS } from '../lexicon/data/formulas';
+import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
+import type { Draft, Paragraph } from '../syntax/types';
+import type { Span } from '../text/span';
+
+/** Kinds of tokens, by index: what stands later is drawn over what stands before. The manifest has the same list. */
+export const TOKEN_KINDS = [
+  'speechHeading',
+  'speechQuotation',
+  'speechMarker',
+  'speechFormula',
+  'speechPlaceholder',
+] as const;
+
+/** A stretch of one line that a theme may colour. `start` is relative to the line; `kind` indexes `TOKEN_KINDS`. */
+export interface Token {
+  readonly line: number;
+  readonly start: number;
+  readonly length: number;
+  readonly kind: number;
+}
+
+const [HEADING, QUOTATION, MARKER, FORMULA, PLACEHOLDER] = [0, 1, 2, 3, 4] as const;
+
+/**
+ * Bones of a speech: headings, quotations, markers that number an item of a series, names of fixed formulations, places
+ * left open. Lines from `first` up to `end` (zero-based, half-open), in order; tokens never overlap.
+ */
+export function tokensOf(draft: Draft, first = 0, end = draft.paragraphs.length): Token[] {
+  const markers = new Map<number, Span[]>();
+  for (const { series, lines } of draft.series)
+    series.members.forEach(({ marker }, i) => {
+      const line = lines[i]!;
+      if (!marker || line < first || line >= end) return;
+      const own = markers.get(line);
+      if (own) own.push(marker);
+      else markers.set(line, [marker]);
+    });
+  const tokens: Token[] = [];
+  for (let line = Math.max(0, first); line < Math.min(end, draft.paragraphs.length); line++) {
+    const role = draft.roles[line]!;
+    if (role === 'blank' || role === 'boilerplate' || role === 'markup') continue;
+    const paragraph = draft.paragraphs[line]!;
+    const heading = draft.headings[line];
+    const parts: (Span & { readonly kind: number })[] = [];
+    // a paragraph's first sentence is a heading only where more follows it
+    if (heading && (role === 'heading' || (heading.marker && paragraph.sentences.length > 1)))
+      parts.push({ ...heading.text, kind: HEADING });
+    for (const { kind, open, close, depth } of paragraph.pairs)
+      if (depth === 0 && kind === '“') parts.push({ start: open, end: close + 1, kind: QUOTATION });
+    for (const { start, end: stop } of markers.get(line) ?? []) parts.push({ start, end: stop, kind: MARKER });
+    for (const { start, end: stop } of formulasIn(paragraph)) parts.push({ start, end: stop, kind: FORMULA });
+    for (const { start, end: stop } of placeholdersOf(paragraph)) parts.push({ start, end: stop, kind: PLACEHOLDER });
+    if (parts.length > 0) flatten(line, paragraph.text.length, parts, tokens);
+  }
+  return tokens;
+}
+
+function flatten(
+  line: number,
+  length: number,
+  parts: readonly (Span & { readonly kind: number })[],
+  into: Token[],
+): void {
+  const drawn = new Uint8Array(length);
+  for (const { start, end, kind } of [...parts].sort((a, b) => a.kind - b.kind)) drawn.fill(kind + 1, start, end);
+  for (let at = 0; at < length;) {
+    const kind = drawn[at]!;
+    let to = at + 1;
+    while (to < length && drawn[to] === kind) to++;
+    if (kind > 0) into.push({ line, start: at, length: to - at, kind: kind - 1 });
+    at = to;
+  }
+}
+
+const NONE: readonly Span[] = Object.freeze([]);
+const KNOWN = new WeakMap<Paragraph, readonly Span[]>();
+let names: LiteralIndex | undefined;
+
+function formulasIn(paragraph: Paragraph): readonly Span[] {
+  let found = KNOWN.get(paragraph);
+  if (found === undefined) {
+    names ??= indexLiterals(FORMULAS.map((f) => f.name));
+    KNOWN.set(paragraph, (found = names.find(paragraph.text) ?? NONE));
+  }
+  return found;
+}

@@ -1,0 +1,31 @@
+import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
+import { continueLine } from '../../features/restructure/continue-line';
+import { renumberAround } from '../../features/restructure/renumber';
+import { onSpeech, type Session } from '../session';
+import { toTextEdits } from '../workspace-edit';
+
+export const ON_TYPE_CAPABILITIES = {
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+} as const satisfies ServerCapabilities;
+
+/** Enter behind an item goes on with the next marker. */
+export function registerOnType(session: Session): void {
+  session.connection.onDocumentOnTypeFormatting(
+    onSpeech(
+      session,
+      ({ draft }, { ch, position: { line } }: DocumentOnTypeFormattingParams, { writing }): TextEdit[] | null => {
+        if (ch !== '\n') return null;
+        const edits = continueLine(draft, line, writing.renumberOnType);
+        return edits ? toTextEdits(draft, edits) : null;
+      },
+      { markdown: true },
+    ),
+  );
+  session.connection.onRequest(
+    'biganzi/renumberAround',
+    ({ uri, version, line }: { uri: string; version: number; line: number }): TextEdit[] => {
+      const document = session.documents.get(uri);
+      return document?.version === version ? toTextEdits(document.draft, renumberAround(document.draft, line)) : [];
+    },
+  );
+}
