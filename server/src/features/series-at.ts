@@ -25,6 +25,18 @@ export function memberAt(draft: Draft, offset: number): MemberAt | undefined {
   return marker && memberOfMarker(draft, line, marker);
 }
 
+/** The series that an offset is in: that of its marker, else of the last marker before it in the line. */
+export function memberAround(draft: Draft, offset: number): MemberAt | undefined {
+  const line = lineOf(draft.starts, offset);
+  const at = offset - draft.starts[line]!;
+  const { markers } = draft.paragraphs[line]!;
+  for (let k = markers.findLastIndex((m) => m.start <= at); k >= 0; k--) {
+    const found = memberOfMarker(draft, line, markers[k]!);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** Markers of the series whose marker is at the offset, in order, absolute; empty where there is none. */
 export function siblingMarkers(draft: Draft, offset: number): Span[] {
   const found = memberAt(draft, offset);

@@ -4,7 +4,7 @@ import { lineOf } from '../../text/line-index';
 import type { Span, TextEdit } from '../../text/span';
 import { memberOfMarker } from '../series-at';
 import { firstOrdinal, rewrite, seriesOn } from './rewrite';
-import { sectionAt, spanOfSection } from './sections';
+import { sectionAt, spanOfSection, type SectionAt } from './sections';
 
 /** What a new member holds until the writer fills it. */
 const OPEN = '××××';
@@ -41,24 +41,27 @@ function insertSection(draft: Draft, line: number): Inserted | undefined {
   const at = sectionAt(draft, line);
   const { marker } = at?.section.heading ?? {};
   if (!at || !marker) return undefined;
-  const { section, siblings, index } = at;
+  const { section } = at;
   const paragraph = draft.paragraphs[section.line]!;
   const word = nextMarker(paragraph.text, marker);
   if (word === undefined) return undefined;
   const own = spanOfSection(draft, section);
-  // the blank lines between siblings are kept up
-  const [upper, lower] = siblings[index + 1]
-    ? [own, spanOfSection(draft, siblings[index + 1]!)]
-    : siblings[index - 1]
-      ? [spanOfSection(draft, siblings[index - 1]!), own]
-      : [undefined, undefined];
-  const eol = draft.paragraphs.find((p) => p.eol !== '')?.eol ?? '\n';
-  const between = upper ? draft.text.slice(upper.end, lower.start) : eol;
+  const between = separator(draft, at);
   const indent = paragraph.text.slice(0, paragraph.content.start);
   const lead = between + indent + word;
   const edit = { start: own.end, end: own.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
   const start = own.end + lead.length;
   return finish(draft, [edit], { start, end: start + OPEN.length }, word, section.line);
+}
+
+/** The line end and blank lines between siblings; of a lone section those above it. */
+function separator(draft: Draft, { section, siblings, index }: SectionAt): string {
+  const next = siblings[index + 1];
+  const lower = next ?? section;
+  let above = lower.line - 1;
+  while (above > 0 && draft.roles[above] === 'blank') above--;
+  if (above < 0) return draft.paragraphs.find((p) => p.eol !== '')?.eol ?? '\n';
+  return draft.text.slice(draft.starts[above]! + draft.paragraphs[above]!.text.length, draft.starts[lower.line]);
 }
 
 function finish(draft: Draft, edits: TextEdit[], open: Span, marker: string, line: number): Inserted {

@@ -1,6 +1,5 @@
-import type { Draft } from '../../syntax/types';
+import type { Draft, PlacedSeries } from '../../syntax/types';
 import type { TextEdit } from '../../text/span';
-import { memberAt } from '../series-at';
 import { compose } from './compose';
 import { applied, firstOrdinal, numberEdits } from './rewrite';
 
@@ -23,10 +22,9 @@ export function renumberDraft(draft: Draft): TextEdit[] {
   return edits;
 }
 
-/** Edits that number the series whose marker is at an offset; empty where its numbering is right or there is none. */
-export function renumberSeries(draft: Draft, offset: number): TextEdit[] {
-  const found = memberAt(draft, offset);
-  return found ? numberEdits(draft, [fromItsFirst(found.placed)]) : [];
+/** Edits that number one series; empty where its numbering is right. */
+export function renumberSeries(draft: Draft, placed: PlacedSeries): TextEdit[] {
+  return numberEdits(draft, [fromItsFirst(placed)]);
 }
 
 /** Edits that number the series that reach over a line: what a line put in or taken out there has touched. */
@@ -39,4 +37,4 @@ export function renumberAround(draft: Draft, line: number): TextEdit[] {
   );
 }
 
-const fromItsFirst = (placed: Draft['series'][number]) => ({ placed, from: firstOrdinal(placed) });
+const fromItsFirst = (placed: PlacedSeries) => ({ placed, from: firstOrdinal(placed) });

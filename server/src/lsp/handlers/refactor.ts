@@ -6,7 +6,7 @@ import { moveSection } from '../../features/restructure/move';
 import { renumberDraft, renumberSeries } from '../../features/restructure/renumber';
 import { applied } from '../../features/restructure/rewrite';
 import { sectionAt } from '../../features/restructure/sections';
-import { memberAt } from '../../features/series-at';
+import { memberAround, memberAt } from '../../features/series-at';
 import { lineOf } from '../../text/line-index';
 import type { TextEdit } from '../../text/span';
 import type { OpenDocument } from '../documents';
@@ -33,7 +33,7 @@ export function refactorActions(
   const line = lineOf(draft.starts, at);
   const section = sectionAt(draft, line);
   const onHeading = section !== undefined && (asked || section.section.line === line);
-  const member = memberAt(draft, at);
+  const member = asked ? memberAround(draft, at) : memberAt(draft, at);
   const actions: CodeAction[] = [];
   const add = (kind: RefactorKind, title: string, make: () => readonly TextEdit[] | undefined): void => {
     if (!wanted(kind)) return;
@@ -68,7 +68,7 @@ export function refactorActions(
   if (member && wanted('refactor.rewrite.markers'))
     for (const { sample, edits } of conversions(draft, member.placed))
       add('refactor.rewrite.markers', `本组改用“${sample}”`, () => edits);
-  if (member) add('refactor.rewrite.renumberSeries', '本组序号按顺序重排', () => renumberSeries(draft, at));
+  if (member) add('refactor.rewrite.renumberSeries', '本组序号按顺序重排', () => renumberSeries(draft, member.placed));
   if (asked || member || onHeading)
     add('refactor.rewrite.renumberDraft', '全文序号按顺序重排', () => renumberDraft(draft));
   return actions;
