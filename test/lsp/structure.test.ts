@@ -268,3 +268,26 @@ describe('formatting', () => {
     expect(await ask(client, 'formatting', OPTIONS, 'file:///a.md')).toBeNull();
   });
 });
+
+describe('completion', () => {
+  const labels = async (text: string, line: number, character: number, context?: object): Promise<string[]> => {
+    const client = await start();
+    await client.open(URI, text);
+    const items = await ask<{ label: string }[]>(client, 'completion', { position: { line, character }, context });
+    return items.map((i) => i.label);
+  };
+  it('offers the next number of a level when its first is typed at the start of a line', async () => {
+    const text = '一、提高认识\n要学习。\n二、压实责任\n要负责。\n一、\n';
+    expect((await labels(text, 4, 2, { triggerKind: 2, triggerCharacter: '、' }))[0]).toMatch(/^三、/);
+  });
+  it('offers a frame where there is no series to go on', async () => {
+    expect(await labels('今天的会议很重要。\n一、\n', 1, 2, { triggerKind: 2, triggerCharacter: '、' })).toEqual([
+      '一、……（三个部分）',
+    ]);
+  });
+  it('is silent in a sentence unless it is asked', async () => {
+    const text = '要统筹教育、医疗，增强四个、\n';
+    expect(await labels(text, 0, 14, { triggerKind: 2, triggerCharacter: '、' })).toEqual([]);
+    expect(await labels('要增强四个意\n', 0, 6, { triggerKind: 1 })).toContain('四个意识');
+  });
+});

@@ -1,46 +1,91 @@
 import {
   CompletionItemKind,
+  CompletionTriggerKind,
   InsertTextFormat,
   type CompletionItem,
+  type CompletionParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
+import { fits } from '../../features/complete/fits';
+import { SKELETONS } from '../../features/complete/skeletons';
+import { wordsAt, type WordOffer } from '../../features/complete/words';
 import { continuationsAt } from '../../features/continue-series';
+import type { Draft } from '../../syntax/types';
+import { family } from '../../syntax/families';
 import { lineOf } from '../../text/line-index';
-import { isChecked } from '../documents';
 import { offsetOf, rangeOf } from '../places';
-import { onDocument, type Session } from '../session';
+import { onSpeech, type Session } from '../session';
 
 export const COMPLETION_CAPABILITIES = {
   completionProvider: { triggerCharacters: ['、', '（'] },
 } as const satisfies ServerCapabilities;
 
-/** Completion: what may follow at the caret. */
+/** Longest text at the start of a line that may still become a marker. */
+const LONGEST_MARKER = 3;
+
+/** Completion: the next member or a new series where a line is begun; words and phrases where the writer asks for them. */
 export function registerCompletion(session: Session): void {
-  const { connection } = session;
-  connection.onCompletion(
-    onDocument(session, async (document, { position }): Promise<CompletionItem[]> => {
-      const effective = await session.settings.for(document.uri);
-      if (!isChecked(document, effective.detect)) return [];
-      const { draft } = document;
-      const at = offsetOf(draft, position);
-      const line = lineOf(draft.starts, at);
-      const { text } = draft.paragraphs[line]!;
-      const before = text.slice(0, at - draft.starts[line]!);
-      // only where a line is begun: an offer in the middle of a sentence would disturb the input method
-      if (before.trim().length > 3) return [];
-      const typed = before.trimStart();
-      const from = at - typed.length;
-      return continuationsAt(draft, line)
-        .filter((c) => c.label.startsWith(typed) || typed === '' || c.marker.startsWith(typed[0]!))
-        .map((c, i): CompletionItem => ({
-          label: c.label,
-          kind: CompletionItemKind.Snippet,
-          detail: c.vector.length > 0 ? `接续本组：${c.vector.join('+')} 字` : '接续本组',
-          insertTextFormat: InsertTextFormat.Snippet,
-          filterText: typed || c.label,
-          sortText: `0${i}`,
-          textEdit: { range: rangeOf(draft, { start: from, end: at }), newText: c.snippet },
-        }));
-    }),
+  session.connection.onCompletion(
+    onSpeech(
+      session,
+      ({ draft }, { position, context }: CompletionParams, { configuration }): CompletionItem[] => {
+        const at = offsetOf(draft, position);
+        const items = lineItems(draft, at);
+        // a list that comes unasked in the middle of a sentence would disturb the input method
+        if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return items;
+        return [...items, ...wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i))];
+      },
+      { markdown: true },
+    ),
   );
+}
+
+/** What may begin the line of an offset. */
+function lineItems(draft: Draft, at: number): CompletionItem[] {
+  const line = lineOf(draft.starts, at);
+  const typed = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!).trimStart();
+  if (typed.trimEnd().length > LONGEST_MARKER) return [];
+  const range = rangeOf(draft, { start: at - typed.length, end: at });
+  const snippet = (label: string, detail: string, newText: string, sortText: string): CompletionItem => ({
+    label,
+    kind: CompletionItemKind.Snippet,
+    detail,
+    insertTextFormat: InsertTextFormat.Snippet,
+    filterText: typed || label,
+    sortText,
+    textEdit: { range, newText },
+  });
+  const next = continuationsAt(draft, line).filter((c) => fits(typed, c.marker));
+  const open = (marker: string): boolean => next.some((c) => fits(marker, c.marker));
+  return [
+    ...next.map((c, i) =>
+      snippet(c.label, c.vector.length > 0 ? `接续本组：${c.vector.join('+')} 字` : '接续本组', c.snippet, `0${i}`),
+    ),
+    ...SKELETONS.filter((s) => fits(typed, family(s.family).write(1)!) && !open(family(s.family).write(1)!)).map(
+      (s, i) => snippet(s.label, '新的一组', s.snippet, `1${i}`),
+    ),
+  ];
+}
+
+const KINDS = {
+  formula: CompletionItemKind.Constant,
+  members: CompletionItemKind.EnumMember,
+  transition: CompletionItemKind.Keyword,
+  term: CompletionItemKind.Text,
+} as const satisfies Record<WordOffer['kind'], CompletionItemKind>;
+
+function wordItem(
+  draft: Draft,
+  at: number,
+  { text, typed, kind, detail, filter }: WordOffer,
+  i: number,
+): CompletionItem {
+  return {
+    label: text,
+    kind: KINDS[kind],
+    detail,
+    filterText: filter,
+    sortText: `2${String(i).padStart(3, '0')}`,
+    textEdit: { range: rangeOf(draft, { start: at - typed, end: at }), newText: text },
+  };
 }
