@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { createServer } from './client';
 import { registerCommands } from './commands/index';
 import { watchDocuments } from './detect';
+import { watchNumbers } from './renumber';
 import { registerRulePages } from './views/rule-page';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     preview,
     registerTrees(server),
     registerRulePages(server),
+    watchNumbers(server),
     registerCommands({ server, preview }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));

@@ -1,26 +1,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-
-type Define = (title: string, test: () => Promise<void>) => void;
-
-/** Milliseconds that anything may take; far more than it does, for a machine that is busy. */
-const DEADLINE = 15_000;
-
-const DRAFT = [
-  '在全县秋冬种工作会议上的讲话',
-  '',
-  '同志们：',
-  '今天的会议很重要。下面，我讲两点意见。',
-  '一、提高思想认识',
-  '各乡镇要统一思想,迅速行动,抢抓农时。',
-  '三、压实工作责任',
-  'XX乡要带头示范。',
-  '同志们，让我们迅速行动起来，为明年夏粮丰收打下坚实基础！',
-  '',
-].join('\n');
+import { ask, code, codes, current, DRAFT, findings, open, openSpeech, servers, until, type Define } from './support';
 
 /** The tests; `it` adds one. */
 export function define(it: Define): void {
@@ -182,85 +164,4 @@ export function define(it: Define): void {
     const known = await vscode.commands.getCommands(true);
     for (const { command } of contributes.commands) assert.ok(known.includes(command), command);
   });
-}
-
-async function open(name: string, text: string): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
-  await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document);
-  return document;
-}
-
-/** Opens the draft as a text file, and waits until it is a 讲话稿. */
-async function openSpeech(name: string): Promise<vscode.Uri> {
-  const { uri } = await open(name, DRAFT);
-  await until('speech-draft', () => current(uri)?.languageId === 'speech-draft');
-  return uri;
-}
-
-/**
- * Asks VS Code's providers, and asks again when VS Code cancels the question because the document changed its language
- * or another extension came up meanwhile, as the editor itself does.
- */
-async function ask<T>(command: string, ...args: unknown[]): Promise<T> {
-  const end = Date.now() + DEADLINE;
-  for (;;) {
-    try {
-      return await vscode.commands.executeCommand<T>(command, ...args);
-    } catch (error) {
-      if (!/^Canceled$/i.test((error as Error).message) || Date.now() > end) throw error;
-    }
-  }
-}
-
-/** The document of a URI as it is now: a change of its language makes a new object. */
-function current(uri: vscode.Uri): vscode.TextDocument | undefined {
-  return vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
-}
-
-/** The ids of the running language servers of this extension host, from the processes of this machine. */
-function servers(): number[] {
-  return fs
-    .readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((id) => {
-      try {
-        const parent = /^PPid:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${id}/status`, 'utf8'))?.[1];
-        return (
-          Number(parent) === process.pid && fs.readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dist/server.js')
-        );
-      } catch {
-        return false; // it has ended in the meantime
-      }
-    });
-}
-
-function code({ code: c }: vscode.Diagnostic): string {
-  return typeof c === 'object' ? String(c.value) : String(c);
-}
-
-function codes(uri: vscode.Uri): string[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .sort((a, b) => a.range.start.compareTo(b.range.start))
-    .map(code);
-}
-
-async function findings(uri: vscode.Uri, expected: readonly string[]): Promise<void> {
-  await until(
-    `findings ${expected.join(' ')}`,
-    () => codes(uri).join(' ') === expected.join(' '),
-    () => codes(uri).join(' '),
-  );
-}
-
-/** Waits for a condition that events bring about; fails at the deadline, with what was there instead. */
-async function until(what: string, condition: () => boolean | Promise<boolean>, got?: () => string): Promise<void> {
-  const end = Date.now() + DEADLINE;
-  while (!(await condition())) {
-    if (Date.now() > end) throw new Error(`timed out waiting for ${what}${got ? `; there is: ${got()}` : ''}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }

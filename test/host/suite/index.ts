@@ -1,11 +1,15 @@
 import Mocha from 'mocha';
 import { define } from './extension.test';
+import { defineStructure } from './structure.test';
+import type { Define } from './support';
 
 /** Called by VS Code: runs the suite inside the extension host. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false });
   const suite = Mocha.Suite.create(mocha.suite, '笔杆子 in VS Code');
-  define((title, test) => suite.addTest(new Mocha.Test(title, test)));
+  const it: Define = (title, test) => void suite.addTest(new Mocha.Test(title, test));
+  define(it);
+  defineStructure(it);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

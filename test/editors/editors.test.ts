@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const server = path.join(root, 'dist/server.js');
+const has = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
+const emacsPath = (): string[] => {
+  const folder = '/usr/share/emacs/site-lisp/elpa-src';
+  const found = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return found.flatMap((name) => ['-L', path.join(folder, name)]);
+};
+
+const DRAFT = [
+  '在全县秋冬种工作会议上的讲话',
+  '同志们：',
+  '今天的会议很重要。',
+  '一、提高思想认识',
+  '各乡镇要统一思想,迅速行动。',
+  '三、压实工作责任',
+  '要逐级压实责任。',
+  '同志们，让我们共同努力！',
+];
+const MENDED = DRAFT.map((line) => line.replace(',', '，').replace('三、', '二、'));
+
+let folder: string;
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-editor-讲话 '));
+  fs.writeFileSync(path.join(folder, '稿 子.txt'), DRAFT.join('\n') + '\n');
+});
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** The README's lines for an editor, with the path of the built server. */
+function readme(language: string): string {
+  const text = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
+  const [, block] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)!;
+  expect(block).toContain('/path/to/dist/server.js');
+  return block!.replaceAll('/path/to/dist/server.js', server);
+}
+
+function run(command: string, args: readonly string[], name: string, init: string): Record<string, unknown> {
+  const file = path.join(folder, name);
+  fs.writeFileSync(file, init);
+  const env = { ...process.env, HOME: folder, BIGANZI_INIT: file, BIGANZI_DRAFT: path.join(folder, '稿 子.txt') };
+  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 90_000, env });
+  expect(stdout, stderr).toMatch(/\{.*\}$/);
+  return JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<string, unknown>;
+}
+
+describe('other editors, set up as the README says', () => {
+  it.skipIf(!has('nvim', '--version'))(
+    'Neovim: findings, a quick fix, renumbering',
+    () => {
+      const script = path.join(import.meta.dirname, 'nvim.lua');
+      const said = run(
+        'nvim',
+        ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', script],
+        'init.lua',
+        readme('lua'),
+      );
+      expect(said).toEqual({
+        findings: ['punctuation/half-width', 'numbering/sequence'],
+        fix: '改为“，”',
+        renumber: '全文序号按顺序重排',
+        lines: MENDED,
+      });
+    },
+    100_000,
+  );
+
+  it.skipIf(!has('emacs', '--batch', ...emacsPath(), '-l', 'eglot'))(
+    'Emacs: findings, a quick fix, renumbering',
+    () => {
+      const script = path.join(import.meta.dirname, 'eglot.el');
+      const args = ['--batch', '--no-init-file', '--no-site-file', ...emacsPath(), '-l', script];
+      const said = run('emacs', args, 'init.el', readme('elisp'));
+      expect(said).toMatchObject({ fix: '改为“，”', renumber: '全文序号按顺序重排', lines: MENDED });
+      expect(said['findings']).toHaveLength(2);
+    },
+    100_000,
+  );
+});
