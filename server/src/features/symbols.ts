@@ -2,13 +2,13 @@ import type { Draft } from '../syntax/types';
 import { outline, type OutlineNode } from './outline';
 
 /** A title or section with the heading that holds it, as a list of symbols shows it. */
-export interface Symbol extends Pick<OutlineNode, 'kind' | 'label' | 'level' | 'selection'> {
+export interface FoundSymbol extends Pick<OutlineNode, 'kind' | 'label' | 'level' | 'selection'> {
   readonly container: string | undefined;
 }
 
 /** Title and sections whose label holds all characters of the query in order; an empty query finds all. In order of place. */
-export function symbolsOf(draft: Draft, query: string): Symbol[] {
-  const found: Symbol[] = [];
+export function symbolsOf(draft: Draft, query: string): FoundSymbol[] {
+  const found: FoundSymbol[] = [];
   const wanted = [...query.replace(/\s+/g, '').toLowerCase()];
   const nodes = outline(draft);
   const title = nodes.find((n) => n.kind === 'title')?.label;
