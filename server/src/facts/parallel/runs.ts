@@ -1,128 +1,126 @@
-import { Han, classOf } from '../../text/chars';
-import type { Paragraph, Sentence } from '../../syntax/types';
-import type { Span } from '../../text/span';
+import { OPENERS, frameOf, hinged, matches, writeFrame, type Frame } from './frame';
+import type { RunUnit } from './units';
 
-/** One unit of a run of parallel units inside a sentence: 同研究、同部署、同检查. */
-export interface RunUnit extends Span {
-  readonly text: string;
-  /** Mark in front of the unit and where it stands; '' for the first unit. */
-  readonly mark: string;
-  readonly markAt: number;
-}
-
-/** Units of a sentence between 、 ， ； outside quotations and brackets, without blanks. Offsets relative to the paragraph. */
-export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
-  const units: RunUnit[] = [];
-  let mark = '';
-  let markAt = sentence.start;
-  for (let k = sentence.firstClause; k < sentence.lastClause; k++) {
-    const clause = paragraph.clauses[k]!;
-    let start = clause.start;
-    const cut = (end: number, next: string): void => {
-      if (end > start) units.push({ start, end, text: paragraph.text.slice(start, end), mark, markAt });
-      mark = next;
-      markAt = end;
-      start = end + 1;
-    };
-    for (
-      let at = paragraph.text.indexOf('、', start);
-      at >= 0 && at < clause.end;
-      at = paragraph.text.indexOf('、', at + 1)
-    )
-      if (!insidePair(paragraph, at)) cut(at, '、');
-    cut(clause.end, clause.mark);
-  }
-  return units;
-}
-
-function insidePair(paragraph: Paragraph, at: number): boolean {
-  return paragraph.pairs.some((p) => p.open < at && at < p.close);
-}
-
-/** A run whose units share their first character, with the one that breaks it. */
+/** A run of units that agree, with the one that breaks it. */
 export interface BrokenRun {
   readonly units: readonly RunUnit[];
+  /** Index of the odd unit. */
   readonly odd: number;
+  /** length: it has more or fewer characters; anchor: it lacks the word that all others share. */
   readonly kind: 'length' | 'anchor';
+  /** What all others share, as writers put it: 同……, 问……于民. */
+  readonly pattern: string;
+  /** For an anchor: the word that the others share, and what stands for it here. */
   readonly anchor: string;
+  readonly instead: string;
   /** Length in characters of the others. */
   readonly length: number;
 }
 
 /** Least number of units in a run that can have an odd one: three that agree and the one that does not. */
 const LEAST = 4;
+/** Longest stretch that is looked at from one place: no run of a speech is longer, and the work stays linear. */
+const MOST = 24;
+const SHORTEST = 3;
+const LONGEST = 14;
+/** A unit that differs by more belongs to something else. */
+const FAR = 4;
 
 /**
- * The unit that breaks a run of neighbours joined by one mark, or undefined: all others share the first character and
- * the length, and only one differs in one of the two. The first unit may carry the words that lead into the run (要做到
- * 同研究). A run may begin and end with any unit, so the odd one must stand inside it.
+ * The unit that breaks a run of neighbours joined by one mark, or undefined: all others have one length and share a
+ * frame. The first unit may carry the words that lead into the run (要做到同研究), the last one what follows from it, so
+ * the odd one must stand between two that fit.
  */
 export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
-  for (let from = 0; from + LEAST - 1 < units.length; from++)
-    for (const base of [units[from]!, units[from + 1]!]) {
-      const found = runFrom(units, from, base);
+  for (let from = 0; from + LEAST <= units.length; from++) {
+    const tried = new Set<number>();
+    for (let k = from; k < from + 3; k++) {
+      const { length } = units[k]!.text;
+      if (tried.has(length) || length < SHORTEST || length > LONGEST) continue;
+      tried.add(length);
+      const run = stretch(units, from, length);
+      const found = run && (run.odd === undefined ? oddAnchor(run, length) : oddLength(run, run.odd, length));
       if (found) return found;
     }
+  }
   return undefined;
 }
 
-function runFrom(units: readonly RunUnit[], from: number, base: RunUnit): BrokenRun | undefined {
-  const length = base.text.length;
-  const anchor = base.text[0]!;
-  if (length < 2 || length > 12 || !isPlain(base.text)) return undefined;
+interface Stretch {
+  readonly units: readonly RunUnit[];
+  /** Their characters; of the first unit only the last `length`. */
+  readonly texts: readonly string[];
+  /** Index of the one unit of another length. */
+  readonly odd: number | undefined;
+}
+
+/** Neighbours of one length joined by one mark, but for one of them. */
+function stretch(units: readonly RunUnit[], from: number, length: number): Stretch | undefined {
   const first = units[from]!;
-  if (first.text.length < length || first.text[first.text.length - length] !== anchor) return undefined;
+  if (!first.plain || first.text.length < length) return undefined;
+  const { mark } = units[from + 1]!;
+  const texts = [first.text.slice(-length)];
   let odd: number | undefined;
-  let to = from + 1;
-  for (; to < units.length; to++) {
-    const unit = units[to]!;
-    if (unit.mark !== units[from + 1]!.mark) break;
-    const sameHead = unit.text[0] === anchor;
-    const sameLength = unit.text.length === length;
-    if (sameHead && sameLength) continue;
-    if (odd !== undefined || (!sameHead && !sameLength) || !isPlain(unit.text)) break;
-    odd = to;
+  for (let k = from + 1; k < units.length && texts.length < MOST; k++) {
+    const { text, plain, mark: own } = units[k]!;
+    if (own !== mark || !plain) break;
+    if (text.length !== length) {
+      if (odd !== undefined || Math.abs(text.length - length) > FAR) {
+        // behind a run the last unit may carry what follows: 定奖惩的五定工作法
+        const carries = odd !== undefined && texts.length >= LEAST && odd < texts.length - 1;
+        if (carries && text.length > length && text[0] === texts[0]![0]) texts.push(text.slice(0, length));
+        break;
+      }
+      odd = texts.length;
+    }
+    texts.push(text);
   }
   // the run ends with the last unit that fits
-  if (odd === undefined || odd >= to - 1 || to - from < LEAST) return undefined;
-  const kind = units[odd]!.text[0] === anchor ? 'length' : 'anchor';
-  return { units: units.slice(from, to), odd: odd - from, kind, anchor, length };
+  if (odd === texts.length - 1) {
+    texts.pop();
+    odd = undefined;
+  }
+  return texts.length < LEAST ? undefined : { units: units.slice(from, from + texts.length), texts, odd };
 }
 
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) !== Han) return false;
-  return true;
+/** All others of one length and frame; the odd one keeps the frame, with characters too many or too few. */
+function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undefined {
+  const frame = frameOf(run.texts.filter((_, i) => i !== odd));
+  if (!holds(frame, run.units[1]!.mark) || matches(frame, run.texts[odd]!) < frame.shared) return undefined;
+  return { units: run.units, odd, kind: 'length', pattern: writeFrame(frame), anchor: '', instead: '', length };
 }
 
-/** Long parallel members of a sentence that begin alike, and the mark in front of one that differs from the others. */
-export interface OddSeparator {
-  readonly at: number;
-  readonly mark: string;
-  readonly model: string;
-  readonly anchor: string;
-  readonly members: readonly Span[];
-}
-
-/**
- * Members of one sentence whose first units begin with the same three characters or more and have the same length; each
- * goes on after a comma. Where such members are separated by ； the one behind ， is odd (seed 003).
- */
-export function oddSeparator(units: readonly RunUnit[]): OddSeparator | undefined {
-  for (let from = 0; from < units.length; from++) {
-    const first = units[from]!;
-    if (first.text.length < 5) continue;
-    const head = first.text.slice(0, 3);
-    const members = units.filter((u, i) => i >= from && u.text.length === first.text.length && u.text.startsWith(head));
-    if (members.length < 3 || !isPlain(head)) continue;
-    const marks = members.slice(1);
-    const semicolons = marks.filter((u) => u.mark === '；').length;
-    const commas = marks.filter((u) => u.mark === '，');
-    const goOn = members.every((m) => {
-      const next = units[units.indexOf(m) + 1];
-      return next === undefined || next.mark === '，';
-    });
-    if (semicolons >= 1 && commas.length === 1 && semicolons + 1 === marks.length && goOn)
-      return { at: commas[0]!.markAt, mark: '，', model: '；', anchor: head, members };
+/** All of one length; the odd one lacks the first or last word that all others share. */
+function oddAnchor({ units, texts }: Stretch, length: number): BrokenRun | undefined {
+  for (let odd = 1; odd < texts.length - 1; odd++) {
+    const own = texts[odd]!;
+    // only a member that differs from both neighbours at an edge can be it
+    if (own[0] === texts[odd + 1]![0] && own.at(-1) === texts[odd + 1]!.at(-1)) continue;
+    const frame = frameOf(texts.filter((_, i) => i !== odd));
+    if (frame.shared === 0 || frame.shared === length) continue;
+    const kept = frame.at.filter((c, i) => c !== undefined && own[i] === c).length;
+    const head = frame.head > 0 && own[0] !== frame.at[0];
+    const tail = frame.tail > 0 && own[length - 1] !== frame.at[length - 1];
+    // 问政于民、促需于民 keeps the rest of the frame; a word like 抓 or 把 opens no list of nouns
+    const sure = kept >= 2 || (head && (OPENERS.has(frame.at[0]!) || (frame.head >= 2 && kept >= 1)));
+    if ((!head && !tail) || (head && tail) || !sure) continue;
+    const anchor = head ? edge(frame, frame.head) : edge(frame, -frame.tail);
+    const instead = head ? own.slice(0, anchor.length) : own.slice(-anchor.length);
+    return { units, odd, kind: 'anchor', pattern: writeFrame(frame), anchor, instead, length };
   }
   return undefined;
+}
+
+/** At most two characters of the beginning or end of a frame. */
+function edge(frame: Frame, n: number): string {
+  return n > 0 ? frame.at.slice(0, Math.min(n, 2)).join('') : frame.at.slice(Math.max(n, -2)).join('');
+}
+
+/** Whether a frame is one that a writer has meant, and not what the names of a list share by chance. */
+function holds(frame: Frame, mark: string): boolean {
+  if (frame.shared === frame.length) return false;
+  const opener = frame.head > 0 && OPENERS.has(frame.at[0]!);
+  if (opener || (frame.head > 0 && frame.tail > 0)) return true;
+  if (mark === '、') return hinged(frame);
+  return frame.head >= 2 || frame.tail >= 2 || (hinged(frame) && frame.shared >= 2);
 }

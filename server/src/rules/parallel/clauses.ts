@@ -1,9 +1,12 @@
 import { paragraphRule, type Report } from '../../engine/rule';
-import { brokenRun, oddSeparator, unitsOf } from '../../facts/parallel/runs';
+import { brokenRun, type BrokenRun } from '../../facts/parallel/runs';
+import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
+import { clauseUnits, leadUnits, unitsOf } from '../../facts/parallel/units';
 import { formatChineseNumeral } from '../../text/numerals';
 
 /** Nobody speaks a longer sentence: what is longer is no text, and would take time. */
 const LONGEST = 2000;
+const SHORTEST = 16;
 
 export const rule = paragraphRule({
   id: 'parallel/clauses',
@@ -37,39 +40,46 @@ export const rule = paragraphRule({
     const reports: Report[] = [];
     for (const sentence of paragraph.sentences) {
       const length = sentence.end - sentence.start;
-      if (length < 16 || length > LONGEST) continue;
+      if (length < SHORTEST || length > LONGEST) continue;
+      const clauses = clauseUnits(paragraph, sentence);
+      const separator = oddSeparator(clauses);
+      if (separator) reports.push(saySeparator(separator));
       const units = unitsOf(paragraph, sentence);
-      if (units.length < 5) continue;
-      const separator = oddSeparator(units);
-      if (separator)
-        reports.push({
-          at: 0,
-          start: separator.at,
-          end: separator.at + 1,
-          message: `各分句都以“${separator.anchor}”起头，别处用“；”隔开，此处为“，”，宜改为“；”。`,
-          suggestions: [
-            { title: '改为“；”', edits: [{ at: 0, start: separator.at, end: separator.at + 1, newText: '；' }] },
-          ],
-          related: separator.members.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组分句' })),
-        });
-      const run = brokenRun(units);
-      if (run) {
-        const odd = run.units[run.odd]!;
-        const others = run.units.length - 1;
-        reports.push({
-          at: 0,
-          start: odd.start,
-          end: odd.end,
-          message:
-            run.kind === 'length'
-              ? `其余 ${others} 项都是“${run.anchor}”起头的${formatChineseNumeral(run.length)}字，本项为${formatChineseNumeral(odd.text.length)}字。`
-              : `其余 ${others} 项都以“${run.anchor}”起头，本项为“${odd.text[0]!}”。`,
-          related: run.units.flatMap((u, i) =>
-            i === run.odd ? [] : [{ at: 0, start: u.start, end: u.end, message: '同组' }],
-          ),
-        });
-      }
+      const run = brokenRun(units) ?? (units.length > clauses.length ? brokenRun(clauses) : undefined);
+      const found = run ?? brokenRun(leadUnits(clauses));
+      if (found) reports.push(sayRun(found));
     }
     return reports;
   },
 });
+
+function saySeparator({ at, anchor, members }: OddSeparator): Report {
+  return {
+    at: 0,
+    start: at,
+    end: at + 1,
+    message: `各分句都以“${anchor}”起头，别处用“；”隔开，此处为“，”，宜改为“；”。`,
+    suggestions: [{ title: '改为“；”', edits: [{ at: 0, start: at, end: at + 1, newText: '；' }] }],
+    related: members.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组分句' })),
+  };
+}
+
+function sayRun(run: BrokenRun): Report {
+  const odd = run.units[run.odd]!;
+  const others = run.units.length - 1;
+  const delta = odd.text.length - run.length;
+  return {
+    at: 0,
+    start: odd.start,
+    end: odd.end,
+    // clauses between commas are speech, not verse: a character more is a matter of taste
+    ...(run.kind === 'length' && odd.mark !== '、' && Math.abs(delta) === 1 && { severity: 'hint' }),
+    message:
+      run.kind === 'length'
+        ? `其余 ${others} 项都是${formatChineseNumeral(run.length)}字的“${run.pattern}”，本项${delta > 0 ? '多' : '少'} ${Math.abs(delta)} 字。`
+        : `其余 ${others} 项都用“${run.pattern}”，本项“${run.instead}”与“${run.anchor}”不一致。`,
+    related: run.units.flatMap((u, i) =>
+      i === run.odd ? [] : [{ at: 0, start: u.start, end: u.end, message: '同组' }],
+    ),
+  };
+}

@@ -1,0 +1,79 @@
+import { firstWhere } from '../../text/bisect';
+import { Digit, Han, Letter, classOf } from '../../text/chars';
+import type { Paragraph, Sentence } from '../../syntax/types';
+import type { Span } from '../../text/span';
+
+/** One unit of a run of parallel units inside a sentence: 同研究、同部署、同检查. Offsets relative to the paragraph. */
+export interface RunUnit extends Span {
+  /** Its characters without marks. */
+  readonly text: string;
+  /** Whether all of them are Chinese: figures and foreign letters keep no rhythm. */
+  readonly plain: boolean;
+  /** Mark in front of the unit and where it stands; '' for the first unit. */
+  readonly mark: string;
+  readonly markAt: number;
+}
+
+/** Most units of one sentence that are looked at: what holds more is a list, and no run. */
+const MOST = 200;
+
+/** Units of a sentence between 、 ， ； outside quotations and brackets. */
+export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
+  const units: RunUnit[] = [];
+  let mark = '';
+  let markAt = sentence.start;
+  for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
+    const clause = paragraph.clauses[k]!;
+    let start = clause.start;
+    const cut = (end: number, next: string): void => {
+      if (end > start) units.push(unit(paragraph, start, end, mark, markAt));
+      mark = next;
+      markAt = end;
+      start = end + 1;
+    };
+    const { text } = paragraph;
+    for (let at = text.indexOf('、', start); at >= 0 && at < clause.end; at = text.indexOf('、', at + 1))
+      if (!insidePair(paragraph, at)) cut(at, '、');
+    cut(clause.end, clause.mark);
+  }
+  return units;
+}
+
+/** Clauses of a sentence whole, with the 、 inside them: 讲政治、讲大局，讲团结、讲奉献. */
+export function clauseUnits(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
+  const units: RunUnit[] = [];
+  let mark = '';
+  let markAt = sentence.start;
+  for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
+    const { start, end, mark: next } = paragraph.clauses[k]!;
+    if (end > start) units.push(unit(paragraph, start, end, mark, markAt));
+    [mark, markAt] = [next, end];
+  }
+  return units;
+}
+
+/** The first clause of each part between ；: 对……的，……；对……的，……. */
+export function leadUnits(clauses: readonly RunUnit[]): RunUnit[] {
+  return clauses.filter((u) => u.mark === '；' || u.mark === '');
+}
+
+function unit(paragraph: Paragraph, start: number, end: number, mark: string, markAt: number): RunUnit {
+  let text = '';
+  let plain = true;
+  for (let i = start; i < end; i++) {
+    const kind = classOf(paragraph.text.charCodeAt(i));
+    if (kind & (Letter | Digit)) plain = false;
+    if (kind & Han) text += paragraph.text[i];
+  }
+  return { start, end, text, plain, mark, markAt };
+}
+
+/** Whether an offset stands inside an outermost quotation or bracket. */
+function insidePair(paragraph: Paragraph, at: number): boolean {
+  const { pairs } = paragraph;
+  for (let k = firstWhere(pairs, (p) => p.open >= at) - 1; k >= 0; k--) {
+    if (pairs[k]!.close > at) return true;
+    if (pairs[k]!.depth === 0) return false;
+  }
+  return false;
+}
