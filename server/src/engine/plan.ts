@@ -35,7 +35,7 @@ export function makePlan(
   needsWords: boolean,
   words: WordView,
 ): Plan {
-  const rules = all.filter((r) => configuration.level(r.id) !== 'off' && (r.needs === 'words') === needsWords);
+  const rules = all.flatMap((r) => (configuration.level(r.id) === 'off' ? [] : partOf(r, needsWords)));
   const contexts = new Map<Rule, Omit<Context, 'role'>>(
     rules.map((r) => [r, { options: configuration.options(r.id) as never, words, house: configuration.house }]),
   );
@@ -61,4 +61,10 @@ export function makePlan(
     series: rules.flatMap((rule) => (rule.unit === 'series' ? [{ rule, context: placeless(rule) }] : [])),
     drafts: rules.flatMap((rule, index) => (rule.unit === 'draft' ? [{ rule, index, context: placeless(rule) }] : [])),
   };
+}
+
+/** What of a rule belongs to a pass: itself, its second look where there are words, or nothing. */
+function partOf(rule: Rule, needsWords: boolean): readonly Rule[] {
+  if ((rule.needs === 'words') === needsWords) return [rule];
+  return needsWords && rule.unit === 'series' && rule.withWords ? [{ ...rule, ...rule.withWords, needs: 'words' }] : [];
 }

@@ -177,6 +177,11 @@ export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends Rule
 export interface SeriesRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Series> {
   readonly unit: 'series';
   check(series: Series, context: Omit<Context<O>, 'role'>): readonly Report[] | undefined;
+  /** A second look at a series once there are words; `check` works without them. Says nothing that `check` says. */
+  readonly withWords?: {
+    wants(series: Series): readonly WordRequest[];
+    check(series: Series, context: Omit<Context<O>, 'role'>): readonly Report[] | undefined;
+  };
 }
 
 /** What `collect` made of one line. */

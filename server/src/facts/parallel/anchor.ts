@@ -1,6 +1,7 @@
 import { isHan } from '../../text/chars';
 import type { Series } from '../../syntax/types';
-import { measure, type Measure } from './measure';
+import { ENDINGS, OPENERS, frameOf, type Frame } from './frame';
+import { measure, sameVector, type Measure } from './measure';
 
 /** A shared beginning or end of one clause over a set: 加大…力度, 必须充分认识到. */
 export interface Anchor {
@@ -13,6 +14,8 @@ export interface Anchor {
 export interface AnchorOdd {
   readonly member: number;
   readonly anchor: Anchor;
+  /** Four members or more, all clause lengths the same. */
+  readonly sure: boolean;
 }
 
 /** The member whose last noun behind 的 breaks the length of all others (…的必答题 / …的关键招 / …的经验交流). */
@@ -39,29 +42,52 @@ export function sharedAnchors(measures: readonly Measure[]): Anchor[] {
 }
 
 /**
- * The one member without an anchor that all others share (domain §3 e), or undefined. Four members at least, or three of
- * one vector; the number of clauses must agree. Figures (2024年, 2025年) are no anchor.
+ * The one member without an anchor that all others share (domain §3 e), or undefined. The number of clauses must agree.
+ * Where lengths differ, a verb alone is shared by chance (坚持…、坚持…、坚持…、加强…): then an anchor counts that is
+ * longer, or two of them (加大…力度). Figures (2024年, 2025年) are no anchor.
  */
 export function oddByAnchor(series: Series): AnchorOdd | undefined {
   const measures = series.members.map(measure);
   if (measures.length < 3 || measures.some((m) => m.open)) return undefined;
-  const exact = measures.every((m) => m.vector.join() === measures[0]!.vector.join());
+  const exact = measures.every((m) => sameVector(m.vector, measures[0]!.vector));
   if (measures.length === 3 && !exact) return undefined;
   for (let odd = 0; odd < measures.length; odd++) {
     const others = measures.filter((_, i) => i !== odd);
     const own = measures[odd]!;
     if (own.clauses.length !== others[0]!.clauses.length) continue;
-    for (const anchor of sharedAnchors(others)) {
-      const text = own.clauses[anchor.clause]!.text;
-      const edge = anchor.at === 'head' ? anchor.text[0]! : anchor.text.at(-1)!;
-      // two of three may well share a single character by chance
-      if (measures.length === 3 && anchor.text.length < 2) continue;
-      const has = anchor.at === 'head' ? text.startsWith(edge) : text.endsWith(edge);
-      if (!has && [...anchor.text].every((c) => isHan(c.charCodeAt(0))) && !own.clauses[anchor.clause]!.quoted)
-        return { member: odd, anchor };
-    }
+    const anchors = sharedAnchors(others).filter(({ text }) => [...text].every((c) => isHan(c.charCodeAt(0))));
+    const enough = exact || anchors.length >= 2 || anchors.some((a) => a.text.length >= 3);
+    if (!enough) continue;
+    const found = anchors.find(
+      (anchor) =>
+        !has(own, anchor) &&
+        !quotedAlone(own, others, anchor.clause) &&
+        (measures.length > 3 || counts(anchor, frameOf(measures.map((m) => m.text)))),
+    );
+    if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 };
   }
   return undefined;
+}
+
+function has({ clauses }: Measure, { clause, at, text: anchor }: Anchor): boolean {
+  const { text } = clauses[clause]!;
+  return at === 'head' ? text.startsWith(anchor[0]!) : text.endsWith(anchor.at(-1)!);
+}
+
+/** Quoted characters where most others have none explain why a word is missing. */
+function quotedAlone(own: Measure, others: readonly Measure[], clause: number): boolean {
+  return (
+    own.clauses[clause]!.quoted > 0 && others.filter((m) => m.clauses[clause]!.quoted > 0).length * 2 <= others.length
+  );
+}
+
+/**
+ * Whether two members of three share an anchor by more than chance: a word of two characters that opens a clause, or a
+ * word like 要 or 性 that stands in a frame all three have.
+ */
+function counts({ at, text }: Anchor, all: Frame): boolean {
+  if (at === 'head') return text.length >= 2 || (OPENERS.has(text) && all.shared >= 1);
+  return text.length === 1 && ENDINGS.has(text) && all.shared >= 2;
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Series } from '../../syntax/types';
 import { sharedAnchors, type Anchor } from './anchor';
+import { figuresOf, type Figure } from './figures';
+import { frameOf, writeFrame } from './frame';
 import { measure, sameVector, type Measure } from './measure';
 
 /**
@@ -17,9 +19,15 @@ export interface ParallelSet {
   readonly vector: readonly number[];
   /** Beginnings and ends of clauses that all members share. */
   readonly anchors: readonly Anchor[];
-  /** The shared pattern as writers put it: 强化……，……; undefined where nothing is shared. */
+  /** What each clause shares, as writers put it (强化……，……); empty where nothing is shared or clauses differ. */
+  readonly skeleton: readonly string[];
+  /** The same as one text; undefined where nothing is shared. */
   readonly pattern: string | undefined;
+  readonly figures: readonly Figure[];
 }
+
+/** Stands for what is not shared. */
+const GAP = '……';
 
 const SETS = new WeakMap<Series, ParallelSet>();
 
@@ -35,13 +43,17 @@ function build(series: Series): ParallelSet {
   const settled = measures.filter((m) => !m.open && m.vector.length > 0);
   const anchors = settled.length >= 2 ? sharedAnchors(settled) : [];
   const vector = commonest(settled);
+  const tightness = tightnessOf(measures, settled, anchors);
+  const skeleton = skeletonOf(settled, anchors);
   return {
     series,
     measures,
-    tightness: tightnessOf(measures, settled, anchors),
+    tightness,
     vector,
     anchors,
-    pattern: anchors.length > 0 ? patternOf(vector.length, anchors) : undefined,
+    skeleton,
+    pattern: skeleton.some((part) => part !== GAP) ? skeleton.join('，') : undefined,
+    figures: settled.length === measures.length ? figuresOf(series, measures) : [],
   };
 }
 
@@ -65,11 +77,15 @@ function commonest(measures: readonly Measure[]): readonly number[] {
   return best?.vector ?? [];
 }
 
-function patternOf(clauses: number, anchors: readonly Anchor[]): string {
-  const parts = Array.from({ length: clauses }, (_, clause) => {
-    const head = anchors.find((a) => a.clause === clause && a.at === 'head')?.text ?? '';
-    const tail = anchors.find((a) => a.clause === clause && a.at === 'tail')?.text ?? '';
-    return `${head}……${tail}`;
+/** Clauses of one length share a frame character by character; others their beginnings and ends. */
+function skeletonOf(settled: readonly Measure[], anchors: readonly Anchor[]): string[] {
+  const count = settled[0]?.clauses.length ?? 0;
+  if (settled.length < 2 || settled.some((m) => m.clauses.length !== count)) return [];
+  return Array.from({ length: count }, (_, clause) => {
+    const texts = settled.map((m) => m.clauses[clause]!.text);
+    // two texts may share a character anywhere by chance
+    if (texts.length >= 3 && texts.every((t) => t.length === texts[0]!.length)) return writeFrame(frameOf(texts));
+    const part = (at: Anchor['at']): string => anchors.find((a) => a.clause === clause && a.at === at)?.text ?? '';
+    return texts.every((t) => t === texts[0]) ? texts[0]! : part('head') + GAP + part('tail');
   });
-  return parts.join('，');
 }

@@ -1,4 +1,5 @@
 import type { Series } from '../../syntax/types';
+import { OPENERS, frameOf, matches } from './frame';
 import { measure, sameVector, type Measure } from './measure';
 
 /** Why one member stands out of a set that otherwise agrees. */
@@ -17,6 +18,12 @@ export interface Odd {
   /** Characters too many or too few, over all clauses that differ. */
   readonly by: number;
 }
+
+/** Characters by which a member may differ and still be meant to be like the others, of three members and of more. */
+const FAR_OF_THREE = 4;
+const FAR = 8;
+/** Single clauses shorter than this have one length by nature, not by design. */
+const LABEL = 6;
 
 /**
  * The member that breaks an evident set by its clause lengths (domain §3 a–c), or undefined. Members that hold a
@@ -40,12 +47,21 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
     if (differing.every((i) => explained(measures, odd, i))) return undefined;
     // three members that differ by a single character are a matter of taste
     const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - own.vector[i]!), 0);
-    if (measures.length === 3 && total === 1) return undefined;
+    if (measures.length === 3 ? total === 1 || total > FAR_OF_THREE : total > FAR) return undefined;
     return { member: odd, kind: 'vector', model, clause: differing[0], by: total };
   }
+  // two of three may agree by chance: the third must lack a clause of theirs, or have one more
+  if (measures.length === 3 && !isPart(own.vector, model) && !isPart(model, own.vector)) return undefined;
   return anyExplained(measures, odd)
     ? undefined
     : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, own) };
+}
+
+/** Whether the numbers of one vector stand in another in this order. */
+function isPart(part: readonly number[], whole: readonly number[]): boolean {
+  let at = 0;
+  for (const n of whole) if (at < part.length && part[at] === n) at++;
+  return at === part.length;
 }
 
 /** (b) at least four members; all but one share the number of clauses and lie within two characters of each other. */
@@ -61,14 +77,38 @@ function byClauses(measures: readonly Measure[]): Odd | undefined {
   return { member: odd, kind: 'clauses', model, clause: undefined, by: excess(model, measures[odd]!) };
 }
 
-/** (c) at least four members of one clause; all but one of exactly one length, that one by two characters or more. */
+/**
+ * (c) members of one clause, all but one of exactly one length. Four are a set in themselves; three only where a frame
+ * holds all of them together (中秘是……的好……).
+ */
 function bySingleLength(measures: readonly Measure[]): Odd | undefined {
-  if (measures.length < 4 || measures.some((m) => m.vector.length !== 1)) return undefined;
+  const odd = single(measures);
+  return odd && (measures.length > 3 || framed(measures, odd.member)) ? odd : undefined;
+}
+
+/**
+ * The member of three single clauses that is two or three characters longer or shorter than both others, which is chance
+ * as often as not: only where the words of the others keep one beat is it told.
+ */
+export function oddOfThree(series: Series): Odd | undefined {
+  if (series.members.length !== 3) return undefined;
+  const measures = series.members.map(measure);
+  if (measures.some((m) => m.open || m.vector.length === 0)) return undefined;
+  const odd = single(measures);
+  return odd && odd.by <= 3 && !framed(measures, odd.member) ? odd : undefined;
+}
+
+function single(measures: readonly Measure[]): Odd | undefined {
+  if (measures.some((m) => m.vector.length !== 1)) return undefined;
   const odd = onlyOdd(measures, (a, b) => a.vector[0] === b.vector[0]);
   if (odd === undefined || explained(measures, odd, 0)) return undefined;
   const model = measures[odd === 0 ? 1 : 0]!.vector;
-  if (measures.length === 4 && Math.abs(model[0]! - measures[odd]!.vector[0]!) < 2) return undefined;
-  return { member: odd, kind: 'length', model, clause: 0, by: excess(model, measures[odd]!) };
+  const by = excess(model, measures[odd]!);
+  if (by > FAR_OF_THREE || (measures.length <= 4 && by < 2)) return undefined;
+  // 基本情况、主要做法、存在问题、结束语 are labels
+  const opened = OPENERS.has(measures[odd]!.text[0]!) && measures.every((m) => m.text[0] === measures[odd]!.text[0]);
+  if (model[0]! < LABEL && !opened && !framed(measures, odd)) return undefined;
+  return { member: odd, kind: 'length', model, clause: 0, by };
 }
 
 function excess(model: readonly number[], own: Measure): number {
@@ -88,6 +128,15 @@ export function onlyOdd<T>(items: readonly T[], alike: (a: T, b: T) => boolean):
   return odd;
 }
 
+/** Whether one member keeps most of a frame that the others share by more than a word of two characters (关于……). */
+function framed(measures: readonly Measure[], odd: number): boolean {
+  const frame = frameOf(measures.filter((_, i) => i !== odd).map((m) => m.text));
+  const own = measures[odd]!.text;
+  const kept = matches(frame, own);
+  const apart = frame.shared > frame.head && frame.shared > frame.tail;
+  return kept >= (apart ? 2 : 3) && kept * 5 >= frame.shared * 3 && Math.abs(own.length - frame.length) <= 3;
+}
+
 /** A quoted formula or title of three characters or more in this clause, which most others do not have there. */
 function explained(measures: readonly Measure[], odd: number, clause: number): boolean {
   const quoted = (m: Measure): boolean => (m.clauses[clause]?.quoted ?? 0) >= 3;
@@ -98,6 +147,10 @@ function explained(measures: readonly Measure[], odd: number, clause: number): b
   );
 }
 
+/** The same for a member with more or fewer clauses than the others: quoted characters anywhere in it. */
 function anyExplained(measures: readonly Measure[], odd: number): boolean {
-  return measures[odd]!.clauses.some((_, i) => explained(measures, odd, i));
+  const quoted = (m: Measure): boolean => m.clauses.some((c) => c.quoted >= 3);
+  const others = measures.filter((_, i) => i !== odd);
+  const own = measures[odd]!;
+  return (quoted(own) && others.filter(quoted).length * 2 <= others.length) || /\d/.test(own.text);
 }

@@ -39,7 +39,7 @@ export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
       if (tried.has(length) || length < SHORTEST || length > LONGEST) continue;
       tried.add(length);
       const run = stretch(units, from, length);
-      const found = run && (run.odd === undefined ? oddAnchor(run, length) : oddLength(run, run.odd, length));
+      const found = run && oddOne(run, length);
       if (found) return found;
     }
   }
@@ -81,6 +81,16 @@ function stretch(units: readonly RunUnit[], from: number, length: number): Stret
     odd = undefined;
   }
   return texts.length < LEAST ? undefined : { units: units.slice(from, from + texts.length), texts, odd };
+}
+
+/** The odd one of a stretch, or of the stretch without its last unit, which may have the length by chance. */
+function oddOne(run: Stretch, length: number): BrokenRun | undefined {
+  const find = (r: Stretch): BrokenRun | undefined =>
+    r.odd === undefined ? oddAnchor(r, length) : oddLength(r, r.odd, length);
+  const found = find(run);
+  const rest = run.texts.length - 1;
+  if (found || rest < LEAST || (run.odd ?? 0) >= rest - 1) return found;
+  return find({ ...run, units: run.units.slice(0, rest), texts: run.texts.slice(0, rest) });
 }
 
 /** All others of one length and frame; the odd one keeps the frame, with characters too many or too few. */

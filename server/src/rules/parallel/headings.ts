@@ -1,8 +1,5 @@
 import { seriesRule } from '../../engine/rule';
-import type { Series } from '../../syntax/types';
-import { oddByLength } from '../../facts/parallel/odd';
-import { oddByAnchor, oddByTail } from '../../facts/parallel/anchor';
-import { sayAnchor, sayOdd, sayTail } from './say';
+import { isFramedList, isList, patternLook, sayOddMember } from './odd-member';
 
 export const rule = seriesRule({
   id: 'parallel/headings',
@@ -27,8 +24,14 @@ export const rule = seriesRule({
         text: '一、抓学习\n我们要学习。\n二、抓作风\n我们要改进。\n三、抓项目\n我们要攻坚。\n四、⟦抓民生保障⟧\n我们要尽力。\n五、抓安全\n我们要守住底线。',
         severity: 'information',
       },
+      {
+        text: '一、强化政治监督\n我们要抓监督。\n二、⟦工作机制完善⟧\n我们要建制度。\n三、提升队伍素质\n我们要抓培训。\n四、筑牢纪律防线\n我们要守底线。',
+        severity: 'information',
+      },
     ],
     good: [
+      // all one way round
+      '一、工作机制完善\n制度已经建立。\n二、队伍素质提升\n培训已经完成。\n三、群众基础巩固\n走访已经开展。',
       // 形对
       '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓末端落实\n要落实。\n三、加强组织领导，形成工作合力\n要领导。',
       // loose throughout: the writer's choice
@@ -44,23 +47,11 @@ export const rule = seriesRule({
     ],
   },
   check(series) {
-    if (series.kind !== 'headings' || isList(series)) return undefined;
-    const odd = oddByLength(series);
-    if (!odd) {
-      const tail = oddByTail(series);
-      if (tail) return [sayTail(series, tail)];
-      const anchor = oddByAnchor(series);
-      return (
-        anchor && [
-          { ...sayAnchor(series, anchor), ...(series.members.length === 3 && { severity: 'information' as const }) },
-        ]
-      );
-    }
-    return [{ ...sayOdd(series, odd), ...(odd.kind === 'length' && { severity: 'information' as const }) }];
+    if (series.kind !== 'headings') return undefined;
+    const report = sayOddMember(series);
+    if (!report || (isList(series) && (report.severity === 'hint' || !isFramedList(series, report.at))))
+      return undefined;
+    return [report];
   },
+  withWords: patternLook(['headings']),
 });
-
-/** Numbered sentences without text of their own are a list (of a law, a plan), not headings. */
-function isList(series: Series): boolean {
-  return series.members.some((m) => !m.standalone && m.paragraph.sentences.length === 1);
-}

@@ -1,7 +1,7 @@
 import { seriesRule } from '../../engine/rule';
-import { oddByAnchor, oddByTail } from '../../facts/parallel/anchor';
-import { oddByLength } from '../../facts/parallel/odd';
-import { sayAnchor, sayOdd, sayTail } from './say';
+import { oddByTail } from '../../facts/parallel/anchor';
+import { patternLook, sayOddMember } from './odd-member';
+import { sayTail } from './say';
 
 export const rule = seriesRule({
   id: 'parallel/items',
@@ -27,7 +27,7 @@ export const rule = seriesRule({
       },
       {
         text: '会议强调，一是抓学习。要学深悟透。二是抓作风。要真抓实干。三是抓项目。要攻坚克难。四是⟦抓基层基础⟧。要固本强基。',
-        severity: 'information',
+        severity: 'hint',
       },
     ],
     good: [
@@ -39,22 +39,14 @@ export const rule = seriesRule({
     ],
   },
   check(series) {
-    if (series.kind === 'headings' || series.members.length < 3) return undefined;
+    if (series.kind === 'headings') return undefined;
     // an unnumbered topic sentence is a set only by our reading of it
-    const soft = series.kind === 'topics';
-    const tail = oddByTail(series);
-    if (tail) return [{ ...sayTail(series, tail), ...(soft && { severity: 'hint' as const }) }];
-    const length = oddByLength(series);
-    if (length) {
-      const slight = length.kind === 'length' || length.by === 1 || series.members.length < 4;
-      if (soft) return undefined;
-      return [{ ...sayOdd(series, length), ...(slight && { severity: 'information' as const }) }];
+    if (series.kind === 'topics') {
+      const tail = oddByTail(series);
+      return tail && [{ ...sayTail(series, tail), severity: 'hint' }];
     }
-    const anchor = soft ? undefined : oddByAnchor(series);
-    return (
-      anchor && [
-        { ...sayAnchor(series, anchor), ...(series.members.length === 3 && { severity: 'information' as const }) },
-      ]
-    );
+    const report = sayOddMember(series);
+    return report && [report];
   },
+  withWords: patternLook(['items', 'dashes']),
 });

@@ -1,5 +1,6 @@
 import { measure, writeVector } from '../../facts/parallel/measure';
 import type { AnchorOdd, TailOdd } from '../../facts/parallel/anchor';
+import type { Construction, PatternOdd } from '../../facts/parallel/pattern';
 import type { Odd } from '../../facts/parallel/odd';
 import type { Report } from '../../engine/rule';
 import type { Series } from '../../syntax/types';
@@ -61,6 +62,26 @@ export function sayTail(series: Series, odd: TailOdd): Report {
     start: own.end - odd.own.length,
     end: own.end,
     message: `其余 ${odd.others.length} 条落脚在${formatChineseNumeral(length)}字名词（${odd.others.slice(0, 4).join('、')}），本条“${odd.own}”为${formatChineseNumeral(odd.own.length)}字。`,
+    related: siblings(series, odd.member),
+  };
+}
+
+const CONSTRUCTIONS: Readonly<Record<Construction, string>> = {
+  'verb-object': '动词在前、宾语在后',
+  'subject-verb': '主语在前、谓语在后',
+};
+
+/** What is said of a member whose words are put together another way than those of all others. */
+export function sayPattern(series: Series, odd: PatternOdd): Report {
+  const { start, end } = measure(series.members[odd.member]!).clauses[odd.clause]!;
+  const models = series.members
+    .flatMap((m, i) => (i === odd.member ? [] : [measure(m).clauses[odd.clause]!.text]))
+    .slice(0, 2);
+  return {
+    at: odd.member,
+    start,
+    end,
+    message: `其余 ${series.members.length - 1} 条都是${CONSTRUCTIONS[odd.construction]}（${models.join('、')}），本条语序相反。`,
     related: siblings(series, odd.member),
   };
 }

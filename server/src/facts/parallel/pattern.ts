@@ -1,0 +1,131 @@
+import type { Word } from '../../lexicon/segmenter';
+import type { Series } from '../../syntax/types';
+import type { Span } from '../../text/span';
+import type { AnchorOdd } from './anchor';
+import { frameOf } from './frame';
+import { measure, sameVector, type MeasuredClause } from './measure';
+import { oddOfThree, onlyOdd, type Odd } from './odd';
+
+/** How a clause is built, as far as words tell for certain. */
+export type Construction = 'verb-object' | 'subject-verb';
+
+/** The member with a clause built another way than the same clause of all others, which agree. */
+export interface PatternOdd {
+  readonly member: number;
+  readonly clause: number;
+  readonly construction: Construction;
+}
+
+/** A longer clause has a pattern of its own, and the segmenter costs time. */
+const LONGEST = 12;
+
+/** Verbs of headings that the dictionary takes for nouns, adjectives or names (jieba 弘扬/nr 紧盯/z 健全/a). */
+const VERBS = new Set(
+  `深化 健全 坚定 严守 严明 严肃 严格 尊重 稳定 壮大 落实 优化 营造 建设 培育 发展 改革 调整 驱动 筑牢 把准 做实 打牢
+   建强 守好 压实 构筑 整治 细化 总结 谋划 紧盯 打好 明确 扛牢 弘扬 厚植 擦亮 规范 丰富 活跃 繁荣 净化 密切`.split(
+    /\s+/,
+  ),
+);
+
+/** Words that stand before a verb and that the dictionary takes for nouns: 全面从严治党 is no subject and predicate. */
+const BEFORE_VERBS = new Set(
+  '全面 大力 着力 全力 依法 科学 合力 奋力 齐心 主动 重点 统一 系统 协同 精准 联合'.split(' '),
+);
+
+/**
+ * Clauses whose words tell whether one member is built another way: those of a set of three members or more whose
+ * lengths all agree. Anything else is no set that words could break.
+ */
+export function patternClauses(series: Series): readonly (readonly MeasuredClause[])[] {
+  const measures = series.members.map(measure);
+  const first = measures[0];
+  if (measures.length < 3 || first === undefined || measures.some((m) => m.open)) return [];
+  if (!measures.every((m) => sameVector(m.vector, first.vector))) return [];
+  return first.clauses.flatMap((clause, k) =>
+    clause.length >= 4 && clause.length <= LONGEST ? [measures.map((m) => m.clauses[k]!)] : [],
+  );
+}
+
+/** Words of a clause of a member; undefined while there are none. */
+export type WordsOf = (member: number, clause: Span) => readonly Word[] | undefined;
+
+/**
+ * The member that is built another way, or undefined (domain §3 f): it begins with its subject and ends in a verb, while
+ * all others begin with a verb; or the other way round.
+ */
+export function oddByPattern(series: Series, wordsOf: WordsOf): PatternOdd | undefined {
+  for (const column of patternClauses(series)) {
+    const built = column.map((clause, member) => constructionOf(wordsOf(member, clause) ?? []));
+    for (const model of ['verb-object', 'subject-verb'] as const) {
+      const odd = built.flatMap((b, member) => (b !== undefined && b !== model && b !== 'verb' ? [member] : []));
+      const agree = built.filter((b) => b === model).length;
+      const open = built.filter((b) => b === 'verb').length;
+      // a clause that begins and ends in a verb may have an object: 强化督促落实
+      const others = model === 'verb-object' ? agree + open : agree;
+      if (odd.length !== 1 || others !== built.length - 1 || agree === 0) continue;
+      const clause = measure(series.members[odd[0]!]!).clauses.indexOf(column[odd[0]!]!);
+      return { member: odd[0]!, clause, construction: model };
+    }
+  }
+  return undefined;
+}
+
+/** What the words of a clause say of its construction: `verb` where it begins with a verb and may end in one. */
+function constructionOf(words: readonly Word[]): Construction | 'verb' | undefined {
+  const own = words.filter((w) => /^\p{Script=Han}+$/u.test(w.text));
+  const first = own[0];
+  const last = own.at(-1);
+  if (first === undefined || last === undefined || own.length < 2) return undefined;
+  // 建设 and 发展 end noun phrases: 思想作风建设
+  const ends = last.text.length === 2 && (last.tag === 'v' || (last.tag !== 'vn' && VERBS.has(last.text)));
+  const opens = first.text.length === 2 && (first.tag === 'v' || VERBS.has(first.text));
+  if (opens) return ends ? 'verb' : 'verb-object';
+  const named = /^(n|vn|j|b|l|i|r|a$)/.test(first.tag) && !BEFORE_VERBS.has(first.text) && first.text.length >= 2;
+  return named && ends ? 'subject-verb' : undefined;
+}
+
+/** Lengths of the words of a clause as they are spoken: a word of four characters is two beats (依法行政: 2＋2). */
+function beats(words: readonly Word[]): string {
+  return words
+    .filter((w) => /\p{Script=Han}/u.test(w.text))
+    .map((w) => (w.text.length === 4 ? '2+2' : String(w.text.length)))
+    .join('+');
+}
+
+/**
+ * The member of three whose length differs from that of both others, which begin with a verb and share one beat
+ * (2＋2＋2); or undefined.
+ */
+export function oddByBeat(series: Series, wordsOf: WordsOf): Odd | undefined {
+  const odd = oddOfThree(series);
+  if (odd === undefined) return undefined;
+  const others = series.members.flatMap((m, i) => {
+    const words = i === odd.member ? undefined : wordsOf(i, measure(m).clauses[0]!);
+    return words ? [words] : [];
+  });
+  if (others.length !== series.members.length - 1) return undefined;
+  const same = others.every((words) => beats(words) === beats(others[0]!));
+  const verbs = others.every((words) => ['verb', 'verb-object'].includes(constructionOf(words) ?? ''));
+  return same && verbs ? odd : undefined;
+}
+
+/** Clauses whose words tell whether one of three short members is odd. */
+export function beatClauses(series: Series): readonly MeasuredClause[] {
+  const clauses = oddOfThree(series) ? series.members.map((m) => measure(m).clauses[0]!) : [];
+  return clauses.every((c) => c.length <= LONGEST) ? clauses : [];
+}
+
+/** The member of three that lacks the last word of the other two, where all lengths agree and all begin alike. */
+export function oddByLastWord(series: Series, wordsOf: WordsOf): AnchorOdd | undefined {
+  if (series.members.length !== 3) return undefined;
+  for (const column of patternClauses(series)) {
+    if (frameOf(column.map((c) => c.text)).head === 0) continue;
+    const last = column.map((clause, member) => wordsOf(member, clause)?.at(-1)?.text);
+    const member = onlyOdd(last, (a, b) => a === b);
+    const text = member === undefined ? undefined : last[member === 0 ? 1 : 0];
+    if (member === undefined || text === undefined || text.length < 2 || !/^\p{Script=Han}+$/u.test(text)) continue;
+    const clause = measure(series.members[member]!).clauses.indexOf(column[member]!);
+    return { member, anchor: { clause, at: 'tail', text }, sure: false };
+  }
+  return undefined;
+}

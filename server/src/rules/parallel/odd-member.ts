@@ -1,0 +1,77 @@
+import type { Report, Severity, SeriesRule } from '../../engine/rule';
+import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
+import { frameOf } from '../../facts/parallel/frame';
+import { measure, sameVector } from '../../facts/parallel/measure';
+import { oddByLength, type Odd } from '../../facts/parallel/odd';
+import {
+  beatClauses,
+  oddByBeat,
+  oddByLastWord,
+  oddByPattern,
+  patternClauses,
+  type WordsOf,
+} from '../../facts/parallel/pattern';
+import type { Series, SeriesKind } from '../../syntax/types';
+import { sayAnchor, sayOdd, sayPattern, sayTail } from './say';
+
+/** What is said of the one member of a series that does not fit, told without words. The most telling reason first. */
+export function sayOddMember(series: Series): Report | undefined {
+  const tail = oddByTail(series);
+  if (tail) return sayTail(series, tail);
+  const length = oddByLength(series);
+  if (length) return { ...sayOdd(series, length), severity: ofLength(series, length) };
+  const anchor = oddByAnchor(series);
+  return anchor && { ...sayAnchor(series, anchor), severity: ofAnchor(series, anchor) };
+}
+
+/** The second look at series of some kinds: a member whose words are put together another way than those of all others. */
+export function patternLook(kinds: readonly SeriesKind[]): NonNullable<SeriesRule['withWords']> {
+  const mine = (series: Series): boolean => kinds.includes(series.kind) && !isList(series);
+  return {
+    wants: (series) =>
+      mine(series)
+        ? [...patternClauses(series), beatClauses(series)].flatMap((column) =>
+            column.map((span, i) => ({ paragraph: series.members[i]!.paragraph, span })),
+          )
+        : [],
+    check(series, { words }) {
+      if (!mine(series) || sayOddMember(series)) return undefined;
+      const wordsOf: WordsOf = (member, span) => words.of(series.members[member]!.paragraph, span);
+      const pattern = oddByPattern(series, wordsOf);
+      if (pattern)
+        return [{ ...sayPattern(series, pattern), severity: series.members.length > 3 ? 'information' : 'hint' }];
+      const last = oddByLastWord(series, wordsOf);
+      if (last) return [{ ...sayAnchor(series, last), severity: 'hint' }];
+      const beat = oddByBeat(series, wordsOf);
+      return beat && [{ ...sayOdd(series, beat), severity: 'hint' }];
+    },
+  };
+}
+
+/** Numbered sentences without text of their own are a list (of a law, a plan), not headings. */
+export function isList(series: Series): boolean {
+  return series.members.some((m) => !m.standalone && m.paragraph.sentences.length === 1);
+}
+
+/** Whether the members of a list but one say the same thing of different cases (担任……职务的，……岁). */
+export function isFramedList(series: Series, odd: number): boolean {
+  const others = series.members.filter((_, i) => i !== odd).map(measure);
+  const [first] = others;
+  if (first === undefined || others.some((m) => !sameVector(m.vector, first.vector))) return false;
+  if (others.length < 4 && first.vector.length < 2) return false;
+  const { shared, length } = frameOf(others.map((m) => m.text));
+  return shared * 2 >= length;
+}
+
+function ofLength(series: Series, odd: Odd): Severity {
+  const count = series.members.length;
+  if (odd.kind === 'length') return count <= 4 || odd.by === 1 ? 'hint' : 'information';
+  // three headings of two clauses each are a set in themselves; three items are often chance
+  if (odd.by === 1 || isList(series) || (count === 3 && series.kind !== 'headings')) return 'information';
+  return 'warning';
+}
+
+function ofAnchor(series: Series, { sure }: AnchorOdd): Severity {
+  if (series.members.length === 3) return 'hint';
+  return sure && !isList(series) ? 'warning' : 'information';
+}
