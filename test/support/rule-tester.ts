@@ -18,7 +18,8 @@ export function testRule(rule: Rule): void {
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);
-      if (rule.needs === 'words' || (rule.unit === 'series' && rule.withWords)) service.useSegmenter(await testSegmenter());
+      if (rule.needs === 'words' || (rule.unit === 'series' && rule.withWords))
+        service.useSegmenter(await testSegmenter());
       const { findings, crashes } = await service.checkWithWords(draft, configuration);
       expect(crashes).toEqual([]);
       return { findings, fixAll: () => service.fixAll(text, configuration, format) };
