@@ -1,4 +1,5 @@
 import type { Draft } from '../syntax/types';
+import { firstWhere } from '../text/bisect';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { Finding, Fix } from './finding';
@@ -118,19 +119,25 @@ function removeDoubles(findings: readonly Finding[]): Finding[] {
 /** Drops findings that overlap a finding of a rule that owns the place. Findings are in order of start. */
 function removeSilenced(findings: readonly Finding[], owners: ReadonlyMap<RuleId, readonly RuleId[]>): Finding[] {
   if (owners.size === 0) return [...findings];
+  // by rule: a finding as long as its line must not make all others of the line be walked for each owner
+  const lists = new Map<RuleId, { readonly own: Finding[]; readonly furthest: number[] }>();
+  for (const f of findings) {
+    let list = lists.get(f.rule);
+    if (!list) lists.set(f.rule, (list = { own: [], furthest: [] }));
+    list.own.push(f);
+    list.furthest.push(Math.max(list.furthest.at(-1) ?? 0, f.end));
+  }
   const silenced = new Set<Finding>();
-  /** For each finding the furthest end up to it: where the walk back may stop. */
-  const furthest: number[] = [];
-  for (const f of findings) furthest.push(Math.max(furthest.at(-1) ?? 0, f.end));
-  findings.forEach((owner, i) => {
-    const silent = owners.get(owner.rule);
-    if (!silent) return;
-    const visit = (f: Finding): void => {
-      if (f !== owner && silent.includes(f.rule) && f.start < owner.end && f.end > owner.start) silenced.add(f);
-    };
-    for (let k = i + 1; k < findings.length && findings[k]!.start < owner.end; k++) visit(findings[k]!);
-    // a finding that starts before the owner may still reach into it
-    for (let k = i - 1; k >= 0 && furthest[k]! > owner.start; k--) visit(findings[k]!);
-  });
+  for (const owner of findings)
+    for (const rule of owners.get(owner.rule) ?? []) {
+      const list = lists.get(rule);
+      if (!list) continue;
+      const { own, furthest } = list;
+      for (let k = firstWhere(furthest, (end) => end > owner.start); k < own.length; k++) {
+        const f = own[k]!;
+        if (f.start >= owner.end) break;
+        if (f !== owner && f.end > owner.start) silenced.add(f);
+      }
+    }
   return findings.filter((f) => !silenced.has(f));
 }
