@@ -1,6 +1,6 @@
 import type { Draft, Marker } from '../../syntax/types';
 import type { TextEdit } from '../../text/span';
-import { memberOfMarker } from '../series-at';
+import { memberOfMarker, type MemberAt } from '../series-at';
 import { compose } from './compose';
 import { nextMarker } from './insert';
 import { renumberAround } from './renumber';
@@ -20,23 +20,26 @@ export function continueLine(draft: Draft, line: number, renumbers = false): Tex
   const start = draft.starts[line]!;
   if (before.text.slice(marker.end).trim() === '')
     return marker.ordinal === 1 ? undefined : [{ start: draft.starts[line - 1]!, end: start, newText: '' }];
-  if (!isItem(draft, line - 1, marker)) return undefined;
+  const found = memberOfMarker(draft, line - 1, marker);
+  if (!isItem(draft, line - 1, marker, found)) return undefined;
   const next = nextMarker(before.text, marker);
   if (next === undefined) return undefined;
   const indent = before.text.slice(0, before.content.start);
-  const edits = [{ start, end: start + here.text.length, newText: indent + next }];
+  // items that stand apart go on to do so
+  const above = found?.placed.lines[found.member - 1];
+  const gap = above !== undefined && above < line - 2 && draft.roles[line - 2] === 'blank' ? before.eol : '';
+  const edits = [{ start, end: start + here.text.length, newText: gap + indent + next }];
   if (!renumbers) return edits;
   return compose(draft.text.length, edits, renumberAround(applied(draft, edits), line));
 }
 
 /** Whether a marked line is an item of a list, so that another may follow it at once. */
-function isItem(draft: Draft, line: number, marker: Marker): boolean {
+function isItem(draft: Draft, line: number, marker: Marker, found: MemberAt | undefined): boolean {
   const role = draft.roles[line];
   if (role !== 'paragraph' && role !== 'heading') return false;
   if (draft.paragraphs[line]!.markers.some((m) => m !== marker && m.family === marker.family)) return false;
   if (role === 'paragraph') return true;
   // a heading of its own line wants its text, unless headings stand one below the other as a list
-  const found = memberOfMarker(draft, line, marker);
   const above = found?.placed.lines[found.member - 1];
   if (above === undefined) return false;
   for (let k = above + 1; k < line; k++) if (draft.roles[k] !== 'blank') return false;
