@@ -44,7 +44,7 @@ function run(command: string, args: readonly string[], name: string, init: strin
   const file = path.join(folder, name);
   fs.writeFileSync(file, init);
   const env = { ...process.env, HOME: folder, BIGANZI_INIT: file, BIGANZI_DRAFT: path.join(folder, '稿 子.txt') };
-  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 90_000, env });
+  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000, env });
   expect(stdout, stderr).toMatch(/\{.*\}$/);
   return JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<string, unknown>;
 }
@@ -67,7 +67,7 @@ describe('other editors, set up as the README says', () => {
         lines: MENDED,
       });
     },
-    100_000,
+    200_000,
   );
 
   it.skipIf(!has('emacs', '--batch', ...emacsPath(), '-l', 'eglot'))(
@@ -79,6 +79,6 @@ describe('other editors, set up as the README says', () => {
       expect(said).toMatchObject({ fix: '改为“，”', renumber: '全文序号按顺序重排', lines: MENDED });
       expect(said['findings']).toHaveLength(2);
     },
-    100_000,
+    200_000,
   );
 });

@@ -1,5 +1,5 @@
 -- Run by editors.test.ts in `nvim --headless -u NONE -i NONE -n -S`: the README's lines, then findings, a quick fix, renumbering.
-local seconds = 20 * 1000
+local seconds = 60 * 1000
 local said = {}
 local function wait(what, condition)
   if not vim.wait(seconds, condition, 20) then
