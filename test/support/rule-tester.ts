@@ -18,7 +18,7 @@ export function testRule(rule: Rule): void {
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);
-      if (rule.needs === 'words' || (rule.unit === 'series' && rule.withWords))
+      if (rule.needs === 'words' || (rule.unit !== 'draft' && rule.withWords))
         service.useSegmenter(await testSegmenter());
       const { findings, crashes } = await service.checkWithWords(draft, configuration);
       expect(crashes).toEqual([]);

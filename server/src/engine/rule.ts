@@ -172,6 +172,8 @@ export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends Rule
   readonly roles?: readonly Role[];
   /** Reports for one paragraph; depends on nothing but its arguments. Undefined is none. */
   check(paragraph: Paragraph, context: Context<O>): readonly Report[] | undefined;
+  /** What the same rule finds beside that, once there are words; only for a rule that does without them otherwise. */
+  readonly withWords?: Required<Pick<NeedsWords<Paragraph>, 'wants'>> & Pick<ParagraphRule<O>, 'check'>;
 }
 
 export interface SeriesRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Series> {

@@ -1,5 +1,7 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
 import { literalsOf } from '../../facts/literals';
+import { isBroken, longest, nearIdioms, seamsOf, type NearForm } from '../../facts/near-forms';
+import type { Span } from '../../text/span';
 
 export const rule = paragraphRule({
   id: 'wording/typo',
@@ -47,9 +49,45 @@ export const rule = paragraphRule({
       });
     }
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
+    for (const form of nearIdioms(paragraph))
+      if (!reports?.some((r) => overlap(r, form))) (reports ??= []).push(suspect(paragraph.text, form));
     return reports && reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
+  withWords: {
+    wants: (paragraph) => seamsOf(paragraph).map(({ stretch }) => ({ paragraph, span: stretch })),
+    check(paragraph, { words }) {
+      const { text } = paragraph;
+      const broken = seamsOf(paragraph).filter((seam) => {
+        const own = words.of(paragraph, seam.stretch);
+        return own !== undefined && isBroken(text, seam, own);
+      });
+      if (broken.length === 0) return undefined;
+      const taken: readonly Span[] = [...literalsOf(paragraph), ...nearIdioms(paragraph)];
+      return longest(broken)
+        .filter((form) => !taken.some((t) => overlap(t, form)))
+        .map((form) => suspect(text, form));
+    },
+  },
 });
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** A form that no list holds, one character away from what is meant. */
+function suspect(text: string, { start, end, rights }: NearForm): Report {
+  const form = text.slice(start, end);
+  const shown = rights.slice(0, 3);
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'warning',
+    message: `“${form}”疑为${shown.map((r) => `“${r}”`).join('或')}之误，请核对。`,
+    suggestions: shown.map((right) => ({
+      title: `改为“${right}”`,
+      edits: [{ at: 0, start, end, newText: right }],
+    })),
+  };
+}
 
 /** Places of a pair that the user has written into the configuration. */
 function ownPair(text: string, pair: HousePair): Report[] {

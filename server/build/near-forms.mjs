@@ -1,0 +1,176 @@
+// Makes the generated lists of server/src/lexicon/data: readings of characters, common words, idioms, and neighbouring
+// words of official prose. The checker holds against them what it does not know. Run by hand when they are to be renewed:
+//   node server/build/near-forms.mjs FOLDER [HALF]
+// FOLDER holds published texts (.txt); only words and counts are taken from them. HALF (0 or 1) reads every other text
+// only, so that the lists can be measured on the rest. Dictionary and frequencies: jieba (MIT); readings: pinyin-pro (MIT).
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import * as esbuild from 'esbuild';
+import { pinyin } from 'pinyin-pro';
+
+const require = createRequire(import.meta.url);
+const jieba = require('jieba-wasm');
+const [folder, half] = process.argv.slice(2);
+const data = path.resolve(import.meta.dirname, '../src/lexicon/data');
+
+const HAN = /^[\u4e00-\u9fff]+$/;
+/** Characters in use, by frequency. */
+const CHARACTERS = 4500;
+/** Count in jieba's dictionary from which a word is common, known at all, or an idiom in use. */
+const COMMON = 1500;
+const KNOWN = 3;
+const IDIOM = 15;
+const FIXED = { l: 15, n: 50, z: 30, v: 10 };
+/** Parts of speech of words that carry meaning; names are left out. */
+const CONTENT = /^(?:n|v|a|d|vn|an|ad|b|i|l|z|vd)$/;
+
+/** Readings that are typed alike or nearly: zh z, ch c, sh s; in ing, en eng, an ang. */
+const sound = (syllable) => syllable.replace(/^([zcs])h/, '$1').replace(/([iea])ng$/, '$1n');
+
+const dictionary = new Map();
+const use = new Map();
+const source = require.resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8');
+for (const line of fs.readFileSync(source, 'utf8').split('\n')) {
+  const [word, count, tag] = line.split(' ');
+  if (!word || !HAN.test(word)) continue;
+  dictionary.set(word, { count: Number(count), tag });
+  for (const c of word) use.set(c, (use.get(c) ?? 0) + Number(count));
+}
+const countOf = (word) => dictionary.get(word)?.count ?? 0;
+const isContent = (word) => word.length === 2 && CONTENT.test(dictionary.get(word)?.tag ?? '');
+const bump = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
+
+// of published texts: how many hold a word, how many two words side by side, how often a character stands alone
+const documents = new Map();
+const neighbours = new Map();
+const alone = new Map();
+const files = fs
+  .readdirSync(folder, { recursive: true })
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .filter((_, i) => half === undefined || i % 2 === Number(half));
+for (const file of files) {
+  const words = new Set();
+  const pairs = new Set();
+  for (const line of fs.readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/)) {
+    const cut = jieba.cut(line, true);
+    cut.forEach((word, i) => {
+      if (!HAN.test(word)) return;
+      if (word.length === 1 || !dictionary.has(word)) for (const c of word) bump(alone, c);
+      if (word.length === 1) return;
+      words.add(word);
+      const next = cut[i + 1];
+      if (isContent(word) && next !== undefined && isContent(next)) pairs.add(word + next);
+    });
+  }
+  for (const word of words) bump(documents, word);
+  for (const pair of pairs) bump(neighbours, pair);
+}
+
+const characters = [...use]
+  .sort((a, b) => b[1] - a[1])
+  .slice(0, CHARACTERS)
+  .map(([c]) => c);
+const groups = new Map();
+for (const c of characters)
+  for (const s of new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)))
+    groups.set(s, (groups.get(s) ?? '') + c);
+const sounds = [...groups.entries()].sort().map(([, group]) => group);
+write('sounds', 'SOUNDS', sounds, 'Characters in use, a line a group of those that are typed alike or nearly: tones apart, zh as z, -ng as -n', '\n');
+
+const { mistaken } = await load('../confusable.ts');
+const isMistaken = (a, b) => a !== b && mistaken(a.charCodeAt(0), b.charCodeAt(0)) !== undefined;
+
+const free = characters.filter((c) => (alone.get(c) ?? 0) >= 2 || countOf(c) >= 3000).sort();
+const words = [...dictionary]
+  .filter(
+    ([w, { count, tag }]) =>
+      w.length === 2 && CONTENT.test(tag) && (count >= COMMON || ((documents.get(w) ?? 0) >= 3 && count >= 20)),
+  )
+  .map(([w]) => w)
+  .sort();
+const byLast = groupBy(words, (w) => w[1]);
+const byFirst = groupBy(words, (w) => w[0]);
+const common = new Set(words);
+const isFree = new Set(free);
+// two free characters side by side prove nothing
+const near = (w) =>
+  !(isFree.has(w[0]) && isFree.has(w[1])) &&
+  (byLast.get(w[1])?.some((o) => isMistaken(o[0], w[0])) || byFirst.get(w[0])?.some((o) => isMistaken(o[1], w[1])));
+const real = [...dictionary]
+  .filter(([w, { count }]) => w.length === 2 && count >= KNOWN && !common.has(w) && near(w))
+  .map(([w]) => w)
+  .sort();
+fs.writeFileSync(
+  path.join(data, 'common-words.ts'),
+  `${head('Words of two characters, and characters that stand alone')}` +
+    `/** Common words. */\n${text('COMMON_WORDS', words, '')}` +
+    `/** Other words that are right, one character away from a common one. */\n${text('RARE_WORDS', real, '')}` +
+    `/** Characters that stand alone in running text or make words that no dictionary has. */\n${text('FREE_CHARACTERS', free, '')}`,
+);
+
+const isIdiom = ([w, { count, tag }]) => tag === 'i' && w.length <= 8 && count >= IDIOM;
+const isFixed = ([w, { count, tag }]) =>
+  w.length <= 8 && !/^n[rs]/.test(tag) && ((FIXED[tag] ?? Infinity) <= count || (documents.get(w) ?? 0) >= 2);
+const longer = [...dictionary].filter(([w]) => w.length >= 4);
+const right = new Set(rightOf(longer.filter((e) => isIdiom(e) || isFixed(e)).map(([w]) => w), countOf));
+const idioms = longer.filter((e) => isIdiom(e) && right.has(e[0])).map(([w]) => w).sort();
+const fixed = longer.filter((e) => !isIdiom(e) && isFixed(e) && right.has(e[0])).map(([w]) => w).sort();
+fs.writeFileSync(
+  path.join(data, 'idioms.ts'),
+  `${head('Idioms and fixed words of four characters and more; of two that differ by one mistaken character the commoner')}` +
+    `/** Idioms. */\n${text('IDIOMS', idioms, ' ')}/** Fixed words that are no idioms. */\n${text('FIXED_WORDS', fixed, ' ')}`,
+);
+
+const pairs = rightOf([...neighbours].filter(([, n]) => n >= 3).map(([p]) => p), (p) => neighbours.get(p));
+write('neighbours', 'NEIGHBOURS', pairs.sort(), 'Words of two characters that stand side by side in three or more published texts');
+console.log(`${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`);
+
+function groupBy(list, key) {
+  const groups = new Map();
+  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+/** Leaves out forms that differ from a commoner one by one mistaken character: they may be slips themselves. */
+function rightOf(forms, count) {
+  const holes = new Map();
+  for (const form of forms)
+    for (let k = 0; k < form.length; k++) {
+      const hole = `${form.slice(0, k)}_${form.slice(k + 1)}`;
+      if (holes.has(hole)) holes.get(hole).push(form);
+      else holes.set(hole, [form]);
+    }
+  const wrong = new Set();
+  for (const [hole, own] of holes)
+    for (const form of own)
+      for (const other of own)
+        if (count(other) >= count(form) * 8 && isMistaken(form[hole.indexOf('_')], other[hole.indexOf('_')])) wrong.add(form);
+  return forms.filter((form) => !wrong.has(form));
+}
+
+function head(what) {
+  return `// ${what}.\n// Made by server/build/near-forms.mjs from jieba’s dictionary, readings of pinyin-pro and counts over ${files.length} published\n// texts, ${new Date().toISOString().slice(0, 7)}.\n`;
+}
+
+/** A list as a constant: parts joined by \`by\`, in lines of about 110 characters. */
+function text(name, list, by) {
+  let lines = [''];
+  for (const part of list) {
+    if (lines.at(-1).length + part.length > 110) lines.push('');
+    lines[lines.length - 1] += (lines.at(-1) === '' ? '' : by) + part;
+  }
+  return `export const ${name} = \`\n${lines.join('\n')}\n\`;\n`;
+}
+
+function write(file, name, list, what, by = ' ') {
+  const body = by === '\n' ? `export const ${name} = \`\n${list.join('\n')}\n\`;\n` : text(name, list, by);
+  fs.writeFileSync(path.join(data, `${file}.ts`), head(what) + body);
+}
+
+async function load(file) {
+  const out = path.resolve(import.meta.dirname, '../../node_modules/.cache/biganzi/confusable.mjs');
+  await esbuild.build({ entryPoints: [path.join(data, file)], bundle: true, format: 'esm', outfile: out, logLevel: 'warning' });
+  return import(out);
+}

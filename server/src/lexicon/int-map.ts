@@ -1,0 +1,33 @@
+/** A map of numbers from 0 up (below 2^31) to numbers from 0 up, packed for look-ups in a scan of text. */
+export interface IntMap {
+  /** Value of a key, -1 where it has none. */
+  get(key: number): number;
+}
+
+/** Multiplier of the hash (Knuth, golden ratio). */
+const SPREAD = 0x9e3779b1;
+
+/** Packs entries in an open hash of which at most a third is taken. Of a key that comes twice the last value stays. */
+export function packIntMap(entries: ReadonlyMap<number, number>): IntMap {
+  let bits = 4;
+  while (1 << bits < entries.size * 3) bits++;
+  const shift = 32 - bits;
+  const mask = (1 << bits) - 1;
+  const keys = new Int32Array(1 << bits).fill(-1);
+  const values = new Int32Array(1 << bits);
+  for (const [key, value] of entries) {
+    let slot = Math.imul(key, SPREAD) >>> shift;
+    while (keys[slot] !== -1) slot = (slot + 1) & mask;
+    keys[slot] = key;
+    values[slot] = value;
+  }
+  return {
+    get(key) {
+      for (let slot = Math.imul(key, SPREAD) >>> shift; ; slot = (slot + 1) & mask) {
+        const found = keys[slot]!;
+        if (found === key) return values[slot]!;
+        if (found === -1) return -1;
+      }
+    },
+  };
+}

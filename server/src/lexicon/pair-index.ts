@@ -1,0 +1,78 @@
+import { mistaken } from './confusable';
+import { pairKey as key } from './han-key';
+
+/** Two characters that are no word, one character away from a common one. Offsets are UTF-16, half-open. */
+export interface NearPair {
+  readonly start: number;
+  readonly end: number;
+  readonly odd: number;
+  /** Words it may have been meant for, most frequent in the list first. */
+  readonly rights: readonly string[];
+}
+
+export interface PairIndex {
+  find(text: string): NearPair[] | undefined;
+}
+
+/** Word characters, packed two by two, and what is known of single characters. */
+export interface PairData {
+  /** Common words of two characters, joined. */
+  readonly words: string;
+  /** Other words of two characters, joined: not common, but right. */
+  readonly real: string;
+  /** Characters that stand alone or make new words in running text: as the odd one they prove nothing. */
+  readonly free: string;
+  /** Characters of grammar: beside these a pair is seldom a word at all. */
+  readonly grammar: string;
+}
+
+/** Finds pairs that are near a common word. Whether such a pair is a word broken or the seam of two is for the segmenter. */
+export function indexPairs({ words, real, free, grammar }: PairData): PairIndex {
+  const known = new Set<number>();
+  const before = new Map<number, string>();
+  const behind = new Map<number, string>();
+  for (let i = 0; i + 1 < real.length; i += 2) known.add(key(real.charCodeAt(i), real.charCodeAt(i + 1)));
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    const a = words.charCodeAt(i);
+    const b = words.charCodeAt(i + 1);
+    known.add(key(a, b));
+    before.set(b, (before.get(b) ?? '') + words[i]!);
+    behind.set(a, (behind.get(a) ?? '') + words[i + 1]!);
+  }
+  const kind = new Uint8Array(65536);
+  for (let i = 0x4e00; i < 0xa000; i++) kind[i] = HAN;
+  for (let i = 0; i < free.length; i++) kind[free.charCodeAt(i)] = HAN | FREE;
+  for (let i = 0; i < grammar.length; i++) kind[grammar.charCodeAt(i)] = HAN | FREE | GRAMMAR;
+  const look = (text: string, i: number, odd: number, found: NearPair[]): void => {
+    const front = odd === i;
+    const other = front ? i + 1 : i;
+    const candidates = (front ? before : behind).get(text.charCodeAt(other));
+    if (candidates === undefined) return;
+    const rights: string[] = [];
+    for (const c of candidates)
+      if (mistaken(text.charCodeAt(odd), c.charCodeAt(0))) rights.push(front ? c + text[other]! : text[other]! + c);
+    if (rights.length > 0) found.push({ start: i, end: i + 2, odd, rights });
+  };
+  return {
+    find(text) {
+      const found: NearPair[] = [];
+      let first = kind[text.charCodeAt(0)]!;
+      for (let i = 0; i + 1 < text.length; i++) {
+        const second = kind[text.charCodeAt(i + 1)]!;
+        // both of the block, one of them not free, none of grammar
+        if (first & second & HAN && !(first & second & FREE) && !((first | second) & GRAMMAR)) {
+          if (!known.has(key(text.charCodeAt(i), text.charCodeAt(i + 1)))) {
+            look(text, i, i, found);
+            look(text, i, i + 1, found);
+          }
+        }
+        first = second;
+      }
+      return found.length > 0 ? found : undefined;
+    },
+  };
+}
+
+const HAN = 1;
+const FREE = 2;
+const GRAMMAR = 4;

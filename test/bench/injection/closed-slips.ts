@@ -1,0 +1,3 @@
+import type { Slip } from './slip';
+
+export const closedSlips: readonly Slip[] = [];

@@ -1,0 +1,45 @@
+/** A slip: what it makes of a paragraph, and where; undefined where the paragraph has no place for it. */
+export interface Slip {
+  readonly rule: string;
+  readonly name: string;
+  /** Whether the kind is closed: what may be wrong there can be listed, so nearly all must be found. */
+  readonly closed: boolean;
+  inject(text: string, random: () => number): Injected | undefined;
+}
+
+export interface Injected {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Replaces one of the places of a pattern. */
+export function replacing(
+  rule: string,
+  name: string,
+  pattern: RegExp,
+  by: (m: RegExpMatchArray, random: () => number) => string | undefined,
+): Slip {
+  return {
+    rule,
+    name,
+    closed: true,
+    inject(text, random) {
+      const places = [...text.matchAll(pattern)];
+      const m = places[Math.floor(random() * places.length)];
+      const to = m && by(m, random);
+      if (!m || to === undefined || to === m[0]) return undefined;
+      return { text: text.slice(0, m.index) + to + text.slice(m.index + m[0].length), at: m.index };
+    },
+  };
+}
+
+/** Small, fast, the same everywhere (mulberry32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
