@@ -20,6 +20,11 @@ const CHARACTERS = 4500;
 /** Count in jieba's dictionary from which a word is common, known at all, or an idiom in use. */
 const COMMON = 1500;
 const KNOWN = 3;
+/** Times that a character stands alone in the texts, or its count as a word, from which it is free. */
+const ALONE = 4;
+const SINGLE = 4500;
+/** Texts that hold a word of official prose. */
+const DOCUMENTS = 3;
 const IDIOM = 15;
 const FIXED = { l: 15, n: 50, z: 30, v: 10 };
 /** Parts of speech of words that carry meaning; names are left out. */
@@ -45,6 +50,7 @@ const bump = (map, key) => map.set(key, (map.get(key) ?? 0) + 1);
 const documents = new Map();
 const neighbours = new Map();
 const alone = new Map();
+const coined = new Map();
 const files = fs
   .readdirSync(folder, { recursive: true })
   .filter((name) => name.endsWith('.txt'))
@@ -57,6 +63,9 @@ for (const file of files) {
     const cut = jieba.cut(line, true);
     cut.forEach((word, i) => {
       if (!HAN.test(word)) return;
+      if (word.length === 2 && !dictionary.has(word)) bump(coined, word);
+      if (word.length === 1 && i > 0 && cut[i - 1].length === 1 && HAN.test(cut[i - 1]))
+        bump(coined, cut[i - 1] + word);
       if (word.length === 1 || !dictionary.has(word)) for (const c of word) bump(alone, c);
       if (word.length === 1) return;
       words.add(word);
@@ -77,16 +86,22 @@ for (const c of characters)
   for (const s of new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)))
     groups.set(s, (groups.get(s) ?? '') + c);
 const sounds = [...groups.entries()].sort().map(([, group]) => group);
-write('sounds', 'SOUNDS', sounds, 'Characters in use, a line a group of those that are typed alike or nearly: tones apart, zh as z, -ng as -n', '\n');
+write(
+  'sounds',
+  'SOUNDS',
+  sounds,
+  'Characters in use, in groups that are typed alike or nearly: tones apart, zh as z, -ng as -n',
+);
 
 const { mistaken } = await load('../confusable.ts');
+const grammar = new RegExp(`[${(await load('grammar.ts')).GRAMMAR_CHARACTERS}]`);
 const isMistaken = (a, b) => a !== b && mistaken(a.charCodeAt(0), b.charCodeAt(0)) !== undefined;
 
-const free = characters.filter((c) => (alone.get(c) ?? 0) >= 2 || countOf(c) >= 3000).sort();
+const free = characters.filter((c) => (alone.get(c) ?? 0) >= ALONE || countOf(c) >= SINGLE).sort();
 const words = [...dictionary]
   .filter(
     ([w, { count, tag }]) =>
-      w.length === 2 && CONTENT.test(tag) && (count >= COMMON || ((documents.get(w) ?? 0) >= 3 && count >= 20)),
+      w.length === 2 && CONTENT.test(tag) && (count >= COMMON || ((documents.get(w) ?? 0) >= DOCUMENTS && count >= 20)),
   )
   .map(([w]) => w)
   .sort();
@@ -98,8 +113,20 @@ const isFree = new Set(free);
 const near = (w) =>
   !(isFree.has(w[0]) && isFree.has(w[1])) &&
   (byLast.get(w[1])?.some((o) => isMistaken(o[0], w[0])) || byFirst.get(w[0])?.some((o) => isMistaken(o[1], w[1])));
-const real = [...dictionary]
-  .filter(([w, { count }]) => w.length === 2 && count >= KNOWN && !common.has(w) && near(w))
+const real = [
+  ...[...dictionary].filter(([w, { count }]) => w.length === 2 && count >= KNOWN && !common.has(w)).map(([w]) => w),
+  ...[...coined.keys()].filter((w) => !dictionary.has(w)),
+]
+  .filter(near)
+  .sort();
+const made = [...coined]
+  .filter(
+    ([w, n]) =>
+      n >= 2 &&
+      !dictionary.has(w) &&
+      !grammar.test(w) &&
+      (byLast.get(w[1])?.some((o) => isMistaken(o[0], w[0])) || byFirst.get(w[0])?.some((o) => isMistaken(o[1], w[1]))),
+  )
   .map(([w]) => w)
   .sort();
 fs.writeFileSync(
@@ -107,30 +134,74 @@ fs.writeFileSync(
   `${head('Words of two characters, and characters that stand alone')}` +
     `/** Common words. */\n${text('COMMON_WORDS', words, '')}` +
     `/** Other words that are right, one character away from a common one. */\n${text('RARE_WORDS', real, '')}` +
+    `/** Words that texts coin and no dictionary has, one character away from a common one. */\n${text('COINED_WORDS', made, '')}` +
     `/** Characters that stand alone in running text or make words that no dictionary has. */\n${text('FREE_CHARACTERS', free, '')}`,
 );
 
-const isIdiom = ([w, { count, tag }]) => tag === 'i' && w.length <= 8 && count >= IDIOM;
+const isIdiom = ([w, { count, tag }]) => tag === 'i' && w.length >= 4 && w.length <= 8 && count >= IDIOM;
 const isFixed = ([w, { count, tag }]) =>
-  w.length <= 8 && !/^n[rs]/.test(tag) && ((FIXED[tag] ?? Infinity) <= count || (documents.get(w) ?? 0) >= 2);
-const longer = [...dictionary].filter(([w]) => w.length >= 4);
-const right = new Set(rightOf(longer.filter((e) => isIdiom(e) || isFixed(e)).map(([w]) => w), countOf));
-const idioms = longer.filter((e) => isIdiom(e) && right.has(e[0])).map(([w]) => w).sort();
-const fixed = longer.filter((e) => !isIdiom(e) && isFixed(e) && right.has(e[0])).map(([w]) => w).sort();
+  w.length <= 8 &&
+  !/^n[rs]/.test(tag) &&
+  (((FIXED[tag] ?? Infinity) <= count && w.length > 3) || (documents.get(w) ?? 0) >= (w.length === 3 ? 4 : 2));
+const longer = [...dictionary].filter(([w]) => w.length >= 3);
+const right = new Set(
+  rightOf(
+    longer.filter((e) => isIdiom(e) || isFixed(e)).map(([w]) => w),
+    countOf,
+  ),
+);
+const idioms = longer
+  .filter((e) => isIdiom(e) && right.has(e[0]))
+  .map(([w]) => w)
+  .sort();
+const fixed = longer
+  .filter((e) => !isIdiom(e) && isFixed(e) && right.has(e[0]))
+  .map(([w]) => w)
+  .sort();
 fs.writeFileSync(
   path.join(data, 'idioms.ts'),
   `${head('Idioms and fixed words of four characters and more; of two that differ by one mistaken character the commoner')}` +
     `/** Idioms. */\n${text('IDIOMS', idioms, ' ')}/** Fixed words that are no idioms. */\n${text('FIXED_WORDS', fixed, ' ')}`,
 );
 
-const pairs = rightOf([...neighbours].filter(([, n]) => n >= 3).map(([p]) => p), (p) => neighbours.get(p));
-write('neighbours', 'NEIGHBOURS', pairs.sort(), 'Words of two characters that stand side by side in three or more published texts');
-console.log(`${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`);
+const pairs = rightOf(
+  [...neighbours].filter(([, n]) => n >= 2).map(([p]) => p),
+  (p) => neighbours.get(p),
+);
+write(
+  'neighbours',
+  'NEIGHBOURS',
+  pairs.sort(),
+  'Words of two characters that stand side by side in two or more published texts',
+);
+const halves = groupBy([...new Set(pairs.flatMap((p) => [p.slice(0, 2), p.slice(2)]))], (w) => soundOf(w));
+const homophones = [...dictionary]
+  .filter(
+    ([w, { count, tag }]) =>
+      w.length === 2 && count >= KNOWN && !/^n[rs]/.test(tag) && !documents.has(w) && !common.has(w) && !grammar.test(w),
+  )
+  .map(([w]) => [w, (halves.get(soundOf(w)) ?? []).filter((r) => r !== w)])
+  .filter(([, rights]) => rights.length > 0)
+  .map(([w, rights]) => `${w}:${rights.join('')}`)
+  .sort();
+write(
+  'homophones',
+  'HOMOPHONES',
+  homophones,
+  'Words that no published text held, and the words of NEIGHBOURS that are typed like them',
+);
+console.log(
+  `${homophones.length} homophones, ${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`,
+);
 
 function groupBy(list, key) {
   const groups = new Map();
   for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
+}
+
+function soundOf(word) {
+  return pinyin(word, { toneType: 'none', type: 'array' }).map(sound).join(' ');
 }
 
 /** Leaves out forms that differ from a commoner one by one mistaken character: they may be slips themselves. */
@@ -146,7 +217,8 @@ function rightOf(forms, count) {
   for (const [hole, own] of holes)
     for (const form of own)
       for (const other of own)
-        if (count(other) >= count(form) * 8 && isMistaken(form[hole.indexOf('_')], other[hole.indexOf('_')])) wrong.add(form);
+        if (count(other) >= count(form) * 8 && isMistaken(form[hole.indexOf('_')], other[hole.indexOf('_')]))
+          wrong.add(form);
   return forms.filter((form) => !wrong.has(form));
 }
 
@@ -154,23 +226,28 @@ function head(what) {
   return `// ${what}.\n// Made by server/build/near-forms.mjs from jieba’s dictionary, readings of pinyin-pro and counts over ${files.length} published\n// texts, ${new Date().toISOString().slice(0, 7)}.\n`;
 }
 
-/** A list as a constant: parts joined by \`by\`, in lines of about 110 characters. */
+/** A list as a constant: parts joined by \`by\`, in lines of about 320 characters. */
 function text(name, list, by) {
   let lines = [''];
   for (const part of list) {
-    if (lines.at(-1).length + part.length > 110) lines.push('');
+    if (lines.at(-1).length + part.length > 320) lines.push('');
     lines[lines.length - 1] += (lines.at(-1) === '' ? '' : by) + part;
   }
   return `export const ${name} = \`\n${lines.join('\n')}\n\`;\n`;
 }
 
-function write(file, name, list, what, by = ' ') {
-  const body = by === '\n' ? `export const ${name} = \`\n${list.join('\n')}\n\`;\n` : text(name, list, by);
-  fs.writeFileSync(path.join(data, `${file}.ts`), head(what) + body);
+function write(file, name, list, what) {
+  fs.writeFileSync(path.join(data, `${file}.ts`), head(what) + text(name, list, ' '));
 }
 
 async function load(file) {
-  const out = path.resolve(import.meta.dirname, '../../node_modules/.cache/biganzi/confusable.mjs');
-  await esbuild.build({ entryPoints: [path.join(data, file)], bundle: true, format: 'esm', outfile: out, logLevel: 'warning' });
+  const out = path.resolve(import.meta.dirname, `../../node_modules/.cache/biganzi/${path.basename(file, '.ts')}.mjs`);
+  await esbuild.build({
+    entryPoints: [path.join(data, file)],
+    bundle: true,
+    format: 'esm',
+    outfile: out,
+    logLevel: 'warning',
+  });
   return import(out);
 }

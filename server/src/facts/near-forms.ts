@@ -1,11 +1,15 @@
 import type { Word } from '../lexicon/segmenter';
-import { COMMON_WORDS, FREE_CHARACTERS, RARE_WORDS } from '../lexicon/data/common-words';
+import { COINED_WORDS, COMMON_WORDS, FREE_CHARACTERS, RARE_WORDS } from '../lexicon/data/common-words';
+import { GRAMMAR_CHARACTERS } from '../lexicon/data/grammar';
+import { HOMOPHONES } from '../lexicon/data/homophones';
 import { FIXED_WORDS, IDIOMS } from '../lexicon/data/idioms';
 import { NEIGHBOURS } from '../lexicon/data/neighbours';
 import { ALSO_RIGHT, SET_PHRASES } from '../lexicon/data/set-phrases';
+import { indexHomophones, type HomophoneIndex } from '../lexicon/homophone-index';
 import { indexPairs, type PairIndex } from '../lexicon/pair-index';
 import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index';
 import type { Paragraph } from '../syntax/types';
+import { pairAround } from '../syntax/within';
 import type { Span } from '../text/span';
 
 /** A form that is no word, one mistaken character away from one. Offsets are UTF-16, relative to the paragraph. */
@@ -16,10 +20,7 @@ export interface NearForm extends Span {
   readonly rights: readonly string[];
 }
 
-/** Characters of grammar: at the edge of a phrase they belong to what stands beside it. */
-const GRAMMAR =
-  '的了是在有和与及以为对从向到把被将让要会能可就都也又再更最不没这那其之而且但或若如因由于时后前上下中内外里个一二三四五六七八九十两几多大小新人我你他她它各每某本该此第等着过地得给比使并即已未无非所说日月年起做来去出好则之';
-const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR);
+const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR_CHARACTERS);
 /** Single words that stand beside any other. */
 const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
@@ -30,13 +31,21 @@ const CALLS_A_NAME = /(?:书记|市长|省长|县长|主席|主任|部长|局长
 /** What a person named before it does. */
 const SAYS = /^(?:表示|指出|强调|介绍|认为|说|告诉|主持|出席|讲话|作)/;
 
+const FREE: ReadonlySet<string> = new Set(FREE_CHARACTERS + GRAMMAR_CHARACTERS);
+
 const list = (data: string): string[] => data.trim().split(/\s+/);
+/** Words of two characters that are right although they are no common ones. */
+const ACCEPTED: ReadonlySet<string> = new Set([
+  ...(COINED_WORDS.replaceAll('\n', '').match(/../g) ?? []),
+  ...list(ALSO_RIGHT).filter((form) => form.length === 2),
+]);
 const NONE: readonly never[] = Object.freeze([]);
 
 interface Indexes {
   readonly idioms: PhraseIndex;
   readonly phrases: PhraseIndex;
   readonly pairs: PairIndex;
+  readonly homophones: HomophoneIndex;
 }
 /** Made with the first paragraph. */
 let indexes: Indexes | undefined;
@@ -53,8 +62,12 @@ function indexesOf(): Indexes {
       words: COMMON_WORDS.replaceAll('\n', ''),
       real: RARE_WORDS.replaceAll('\n', ''),
       free: FREE_CHARACTERS.replaceAll('\n', ''),
-      grammar: GRAMMAR,
+      grammar: GRAMMAR_CHARACTERS,
     }),
+    homophones: indexHomophones(
+      list(HOMOPHONES),
+      new Set([...list(NEIGHBOURS), ...list(FIXED_WORDS), ...list(SET_PHRASES)]),
+    ),
   };
   return indexes;
 }
@@ -82,8 +95,8 @@ const isEdge = (odd: number, start: number, end: number): boolean => odd === sta
 /** A near form that may also be the seam of two words, and the stretch whose words tell. */
 export interface Seam extends NearForm {
   readonly stretch: Span;
-  /** Whether it is a phrase of several words. */
-  readonly phrase: boolean;
+  /** A phrase with an odd character, two characters that are no word, or a word where one of the same sound belongs. */
+  readonly kind: 'phrase' | 'pair' | 'word';
 }
 
 /** Near forms whose stretch must be cut into words before anything can be said of them. */
@@ -91,16 +104,40 @@ export function seamsOf(paragraph: Paragraph): readonly Seam[] {
   let found = SEAMS.get(paragraph);
   if (!found) {
     const { text } = paragraph;
-    const { phrases, pairs } = indexesOf();
+    const { phrases, pairs, homophones } = indexesOf();
     const near: Seam[] = [];
     for (const { start, end, odd, right } of phrases.find(text) ?? NONE)
-      if (!GRAMMAR_SET.has(text[odd]!))
-        near.push({ start, end, odd, rights: [right], phrase: true, stretch: stretchAround(text, start, end) });
+      // of three characters two are little evidence: 基础型 beside 基础性
+      if (!(end - start === 3 ? FREE : GRAMMAR_SET).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
+        near.push({ start, end, odd, rights: [right], kind: 'phrase', stretch: stretchAround(text, start, end) });
     for (const pair of pairs.find(text) ?? NONE)
-      near.push({ ...pair, phrase: false, stretch: stretchAround(text, pair.start, pair.end) });
+      if (!ACCEPTED.has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))
+        near.push({ ...pair, kind: 'pair', stretch: stretchAround(text, pair.start, pair.end) });
+    for (const word of homophones.find(text) ?? NONE)
+      if (!ACCEPTED.has(text.slice(word.start, word.end)))
+        near.push({ ...word, odd: word.start, kind: 'word', stretch: stretchAround(text, word.start, word.end) });
     SEAMS.set(paragraph, (found = near.length > 0 ? near : NONE));
   }
   return found;
+}
+
+/** Whether the odd character of a phrase makes a word that is accepted with a neighbour: 运用数智. */
+function holdsAccepted(text: string, start: number, end: number, odd: number): boolean {
+  return (
+    (odd > start && ACCEPTED.has(text.slice(odd - 1, odd + 1))) ||
+    (odd + 1 < end && ACCEPTED.has(text.slice(odd, odd + 2)))
+  );
+}
+
+/** Longest quotation that is taken for a coined name. */
+const COINED = 10;
+
+/** Whether a pair stands where writers coin words: in a short quotation (“醉美”), or in a pattern (优机优补). */
+function isCoined(paragraph: Paragraph, { start, end }: Span): boolean {
+  const { text } = paragraph;
+  if (text[start] === text[start + 2] || text[start] === text[start - 2]) return true;
+  const quotation = pairAround(paragraph, start, end, '“‘');
+  return quotation !== undefined && quotation.close - quotation.open - 1 <= COINED;
 }
 
 /** Characters on each side that are cut into words at most. */
@@ -120,18 +157,25 @@ function stretchAround(text: string, start: number, end: number): Span {
  * Whether a seam is a broken word: the words of its stretch begin and end where it does, nothing inside it is a word of
  * the dictionary, and what stands beside it is the usual prose.
  */
-export function isBroken(text: string, { start, end, odd, phrase, stretch }: Seam, words: readonly Word[]): boolean {
+export function isBroken(text: string, { start, end, odd, kind, stretch }: Seam, words: readonly Word[]): boolean {
   const first = words.findIndex((w) => stretch.start + w.start === start);
   if (first < 0) return false;
   let last = first;
   while (last < words.length && stretch.start + words[last]!.start + words[last]!.text.length < end) last++;
   if (last === words.length || stretch.start + words[last]!.start + words[last]!.text.length !== end) return false;
+  if (kind === 'word') return first === last;
   // a word of the dictionary holds the odd character: two right words side by side
-  if (words.slice(first, last + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd))) return false;
-  if (phrase) return true;
+  if (words.slice(first, last + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd)))
+    return false;
+  if (kind === 'phrase') return true;
   const before = words[first - 1]?.text ?? '';
   const after = words[last + 1]?.text ?? '';
-  if (CALLS_A_NAME.test(before) || SAYS.test(after) || (before === '' && /[\dA-Za-z０-９％%]/.test(text[start - 1] ?? ''))) return false;
+  if (
+    CALLS_A_NAME.test(before) ||
+    SAYS.test(after) ||
+    (before === '' && /[\dA-Za-z０-９％%]/.test(text[start - 1] ?? ''))
+  )
+    return false;
   return [before, after].every((w) => w.length !== 1 || JOINS.has(w));
 }
 

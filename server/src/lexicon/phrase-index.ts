@@ -20,17 +20,21 @@ export interface PhraseIndex {
 /**
  * A phrase of four or more with one odd character still has its first two characters whole and one of the two behind
  * them, or its last two and one of the two before (pigeonhole). These triples are the keys: where the third character
- * stands, from the first of the pair, and whether the pair ends the phrase.
+ * stands, from the first of the pair, and whether the pair ends the phrase. A phrase of three is known by its first or
+ * last two alone (distance 0); an odd character in its middle is left to pairs.
  */
 const CORNERS: readonly { readonly distance: number; readonly ends: boolean }[] = [
   { distance: 2, ends: false },
   { distance: 3, ends: false },
   { distance: -1, ends: true },
   { distance: -2, ends: true },
+  { distance: 0, ends: false },
+  { distance: 0, ends: true },
 ];
 
-/** Corner by which a phrase of `length` is found when the character at `odd` is not its own: one that leaves it out. */
+/** Corner by which a phrase of `length` is found when the character at `odd` is not its own: one that leaves it out; -1: none. */
 function cornerOf(odd: number, length: number): number {
+  if (length === 3) return odd === 2 ? 4 : odd === 0 ? 5 : -1;
   if (odd >= 2) return odd === 2 ? 1 : 0;
   return length > 4 || odd === 0 ? 2 : 3;
 }
@@ -38,21 +42,22 @@ function cornerOf(odd: number, length: number): number {
 /** Key of a pair, a corner and a third character; -1 where the character lies outside the CJK block or the text. */
 function tripleKey(pair: number, corner: number, unit: number): number {
   const x = unit - HAN_FIRST;
-  return x >= 0 && x < HAN_COUNT ? (pair * 4 + corner) * HAN_COUNT + x : -1;
+  return x >= 0 && x < HAN_COUNT ? (pair * CORNERS.length + corner) * HAN_COUNT + x : -1;
 }
 
 /**
  * Finds set phrases with one character mistaken. A form that is itself in one of the lists is no near form. Phrases of
- * fewer than four characters, or with others than those of the CJK block, are left out.
+ * fewer than three characters, or with others than those of the CJK block, are left out.
  */
 export function indexPhrases(list: readonly string[], alsoRight: readonly string[] = []): PhraseIndex {
-  const phrases = [...new Set(list)].filter((p) => /^[\u4e00-\u9fff]{4,}$/.test(p));
+  const phrases = [...new Set(list)].filter((p) => /^[\u4e00-\u9fff]{3,}$/.test(p));
   const known = new Set([...phrases, ...alsoRight]);
   const ids = new Map<number, number>();
   const triples = new Map<number, number>();
   const lists: number[][] = [];
   phrases.forEach((text, phrase) =>
     CORNERS.forEach(({ distance, ends }, corner) => {
+      if ((text.length === 3) !== (distance === 0)) return;
       const at = ends ? text.length - 2 : 0;
       const pair = pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
       if (!ids.has(pair)) ids.set(pair, ids.size);
@@ -70,7 +75,7 @@ export function indexPhrases(list: readonly string[], alsoRight: readonly string
         const key = pairKey(text.charCodeAt(i), text.charCodeAt(i + 1));
         const pair = key < 0 ? -1 : pairs.get(key);
         if (pair < 0) continue;
-        for (let corner = 0; corner < 4; corner++) {
+        for (let corner = 0; corner < CORNERS.length; corner++) {
           const { distance, ends } = CORNERS[corner]!;
           const triple = tripleKey(pair, corner, text.charCodeAt(i + distance));
           const own = triple < 0 ? -1 : hits.get(triple);

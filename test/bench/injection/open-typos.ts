@@ -23,7 +23,10 @@ function dictionary(): { readonly characters: readonly string[]; readonly words:
     if (word.length >= 2 && word.length <= 4 && Number(count) >= 20) words.push([word, Number(count)]);
   }
   return {
-    characters: [...use].sort((a, b) => b[1] - a[1]).slice(0, 3000).map(([c]) => c),
+    characters: [...use]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 3000)
+      .map(([c]) => c),
     words: words.sort((a, b) => b[1] - a[1]).map(([w]) => w),
   };
 }
@@ -58,18 +61,31 @@ export function openTypos(): Slip[] {
       return undefined;
     },
   });
-  const one = (of: (c: string) => readonly string[], least: number, most: number) => (word: string, random: () => number) => {
-    if (word.length < least || word.length > most) return undefined;
-    const k = Math.floor(random() * word.length);
-    const others = of(word[k]!);
-    const other = others[Math.floor(random() * others.length)];
-    return other && word.slice(0, k) + other + word.slice(k + 1);
-  };
+  const one =
+    (of: (c: string) => readonly string[], least: number, most: number) => (word: string, random: () => number) => {
+      if (word.length < least || word.length > most) return undefined;
+      const k = Math.floor(random() * word.length);
+      const others = of(word[k]!);
+      const other = others[Math.floor(random() * others.length)];
+      return other && word.slice(0, k) + other + word.slice(k + 1);
+    };
   return [
-    kind('sound, in a word of 2', one((c) => confusions.sound(c), 2, 2)),
-    kind('sound, in a longer word', one((c) => confusions.sound(c), 3, 8)),
-    kind('shape, in a word of 2', one((c) => confusions.shape(c), 2, 2)),
-    kind('shape, in a longer word', one((c) => confusions.shape(c), 3, 8)),
+    kind(
+      'sound, in a word of 2',
+      one((c) => confusions.sound(c), 2, 2),
+    ),
+    kind(
+      'sound, in a longer word',
+      one((c) => confusions.sound(c), 3, 8),
+    ),
+    kind(
+      'shape, in a word of 2',
+      one((c) => confusions.shape(c), 2, 2),
+    ),
+    kind(
+      'shape, in a longer word',
+      one((c) => confusions.shape(c), 3, 8),
+    ),
     kind('another word of that sound', (word, random) => {
       const others = (bySound.get(pinyin(word, { toneType: 'none' })) ?? []).filter((w) => w !== word);
       return others[Math.floor(random() * Math.min(others.length, 3))];

@@ -7,9 +7,9 @@ export const rule = paragraphRule({
   id: 'wording/typo',
   severity: 'error',
   title: '错别字',
-  what: '公文里常见的形近、音近错字：布署、贯切、攻艰克难、一如继往。也查配置里的自定词（pairs）。',
+  what: '公文里常见的形近、音近错字：布署、贯切、攻艰克难、一如继往；成语、固定搭配和常用词里错了一个字的（疑似）。也查配置里的自定词（pairs）。',
   why: '错字念出来未必听得出，印出去就收不回来。',
-  source: '《咬文嚼字》历年差错表；每个错形都在二百一十万字公开文稿中核过',
+  source: '《咬文嚼字》历年差错表；成语与常用词据结巴词典，搭配据公开文稿',
   fix: 'safe',
   examples: {
     bad: [
@@ -17,11 +17,18 @@ export const rule = paragraphRule({
       { text: '要周密⟦布署⟧，抓好落实。', suggested: '要周密部署，抓好落实。' },
       { text: '严肃⟦记律⟧，抓早抓小。', suggested: '严肃纪律，抓早抓小。' },
       { text: '要完善⟦权利清单⟧，规范用权。', suggested: '要完善权力清单，规范用权。', severity: 'warning' },
+      // no list holds these: they are no words, one character away from what is meant
+      { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning' },
+      { text: '要加快⟦埠署⟧，⟦全面推劲⟧。', suggested: '要加快部署，全面推进。', severity: 'warning' },
+      { text: '要抓好安全⟦盛产⟧，守住底线。', suggested: '要抓好安全生产，守住底线。', severity: 'warning' },
     ],
     good: [
       '公布署名文章，登记律师信息，批复盖章文件，习惯穿布鞋。',
       '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',
       '湿法冶金，按排名先后，支付予以支持，完成分内工作。',
+      '要脚踏实地，脚踏着实地的人走得远。',
+      '要打造智造空间，推动提质增效，做优做强，把“醉美”乡村建好。',
+      '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。',
     ],
   },
   check(paragraph, { house }) {

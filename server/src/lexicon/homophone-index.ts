@@ -1,0 +1,37 @@
+import { pairKey } from './han-key';
+import { packIntMap } from './int-map';
+
+/** A word that stands where one of the same sound belongs. Offsets are UTF-16, half-open. */
+export interface WrongWord {
+  readonly start: number;
+  readonly end: number;
+  readonly rights: readonly string[];
+}
+
+export interface HomophoneIndex {
+  find(text: string): WrongWord[] | undefined;
+}
+
+/**
+ * Finds words of two characters that are unusual in official prose beside a word with which one of the same sound is usual:
+ * 安全盛产 where 安全生产 is known. Rows are `wrong:right…`, two characters each; `neighbours` are pairs of words, joined.
+ */
+export function indexHomophones(rows: readonly string[], neighbours: ReadonlySet<string>): HomophoneIndex {
+  const rights = rows.map((row) => row.slice(3).match(/../g) ?? []);
+  const words = packIntMap(new Map(rows.map((row, i) => [pairKey(row.charCodeAt(0), row.charCodeAt(1)), i])));
+  return {
+    find(text) {
+      let found: WrongWord[] | undefined;
+      for (let i = 0; i + 1 < text.length; i++) {
+        const key = pairKey(text.charCodeAt(i), text.charCodeAt(i + 1));
+        const row = key < 0 ? -1 : words.get(key);
+        if (row < 0) continue;
+        const before = text.slice(Math.max(0, i - 2), i);
+        const after = text.slice(i + 2, i + 4);
+        const fitting = rights[row]!.filter((r) => neighbours.has(before + r) || neighbours.has(r + after));
+        if (fitting.length > 0) (found ??= []).push({ start: i, end: i + 2, rights: fitting });
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { pinyin } from 'pinyin-pro';
+import { describe, expect, it } from 'vitest';
+import { mistaken } from '../../server/src/lexicon/confusable';
+import { COINED_WORDS, COMMON_WORDS, FREE_CHARACTERS, RARE_WORDS } from '../../server/src/lexicon/data/common-words';
+import { HOMOPHONES } from '../../server/src/lexicon/data/homophones';
+import { FIXED_WORDS, IDIOMS } from '../../server/src/lexicon/data/idioms';
+import { NEIGHBOURS } from '../../server/src/lexicon/data/neighbours';
+import { ALSO_RIGHT, SET_PHRASES } from '../../server/src/lexicon/data/set-phrases';
+import { SHAPES } from '../../server/src/lexicon/data/shapes';
+import { SOUNDS } from '../../server/src/lexicon/data/sounds';
+import { indexHomophones } from '../../server/src/lexicon/homophone-index';
+import { packIntMap } from '../../server/src/lexicon/int-map';
+import { indexPairs } from '../../server/src/lexicon/pair-index';
+import { indexPhrases } from '../../server/src/lexicon/phrase-index';
+
+const list = (data: string): string[] => data.trim().split(/\s+/);
+const two = (data: string): string[] => data.replaceAll('\n', '').match(/../g) ?? [];
+const unit = (c: string): number => c.charCodeAt(0);
+
+describe('mistaken', () => {
+  it.each([
+    ['部', '布', 'sound'],
+    ['中', '宗', 'sound'],
+    ['进', '劲', 'sound'],
+    ['彻', '砌', 'shape'],
+    ['己', '已', 'shape'],
+    ['行', '航', 'sound'],
+    ['部', '天', undefined],
+    ['部', 'x', undefined],
+  ])('%s for %s: %s', (a, b, how) => {
+    expect(mistaken(unit(a), unit(b))).toBe(how);
+    expect(mistaken(unit(b), unit(a))).toBe(how);
+  });
+
+  it('reads each group of sounds as pinyin-pro does', () => {
+    const sound = (s: string): string => s.replace(/^([zcs])h/, '$1').replace(/([iea])ng$/, '$1n');
+    for (const group of list(SOUNDS)) {
+      const readings = [...group].map(
+        (c) => new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)),
+      );
+      const common = [...readings[0]!].filter((r) => readings.every((own) => own.has(r)));
+      expect(common.length, group).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('indexPhrases', () => {
+  const { find } = indexPhrases(['脚踏实地', '人类命运共同体', '国务院', '形势逼人'], ['脚踏时地']);
+  it.each([
+    ['要脚踏是地干', [[1, 5, 3, '脚踏实地']]],
+    ['交踏实地', [[0, 4, 0, '脚踏实地']]],
+    ['脚塔实地', [[0, 4, 1, '脚踏实地']]],
+    ['脚踏实的', [[0, 4, 3, '脚踏实地']]],
+    ['人类名运共同体', [[0, 7, 2, '人类命运共同体']]],
+    ['人类命运共同题', [[0, 7, 6, '人类命运共同体']]],
+    ['国务源', [[0, 3, 2, '国务院']]],
+    ['果务院', [[0, 3, 0, '国务院']]],
+    // right, two odd characters, no likeness, a form that is right too, cut by the end
+    ['脚踏实地', []],
+    ['脚塔是地', []],
+    ['脚踏天地', []],
+    ['脚踏时地', []],
+    ['脚踏是', []],
+    ['', []],
+  ])('%s', (text, expected) => {
+    const found = find(text) ?? [];
+    expect(found.map((f) => [f.start, f.end, f.odd, f.right])).toEqual(expected);
+  });
+});
+
+describe('indexPairs', () => {
+  const { find } = indexPairs({ words: '部署推进', real: '捕鼠', free: '布推', grammar: '的' });
+  it.each([
+    ['要埠署', [[1, 3, 1, ['部署']]]],
+    ['部暑', [[0, 2, 1, ['部署']]]],
+    ['推劲', [[0, 2, 1, ['推进']]]],
+    // right words, no likeness, beside grammar
+    ['部署推进捕鼠', []],
+    ['天署', []],
+    ['的署', []],
+    ['署', []],
+  ])('%s', (text, expected) => {
+    expect((find(text) ?? []).map((f) => [f.start, f.end, f.odd, f.rights])).toEqual(expected);
+  });
+});
+
+describe('indexHomophones', () => {
+  const { find } = indexHomophones(['盛产:生产', '指斥:支持'], new Set(['安全生产', '支持企业']));
+  it.each([
+    ['抓安全盛产', [[3, 5, ['生产']]]],
+    ['要指斥企业', [[1, 3, ['支持']]]],
+    // without a neighbour that tells
+    ['盛产茶叶', []],
+    ['指斥', []],
+  ])('%s', (text, expected) => {
+    expect((find(text) ?? []).map((f) => [f.start, f.end, f.rights])).toEqual(expected);
+  });
+});
+
+it('packIntMap answers as a map does', () => {
+  const map = new Map([...Array(500).keys()].map((i) => [(i * 7919) % 100_003, i]));
+  const packed = packIntMap(map);
+  for (let key = 0; key < 100_003; key += 3) expect(packed.get(key)).toBe(map.get(key) ?? -1);
+  expect(packIntMap(new Map()).get(5)).toBe(-1);
+});
+
+describe('the lists', () => {
+  it.each([
+    ['COMMON_WORDS', two(COMMON_WORDS)],
+    ['RARE_WORDS', two(RARE_WORDS)],
+    ['COINED_WORDS', two(COINED_WORDS)],
+    ['FREE_CHARACTERS', [...FREE_CHARACTERS.replaceAll('\n', '')]],
+    ['IDIOMS', list(IDIOMS)],
+    ['FIXED_WORDS', list(FIXED_WORDS)],
+    ['NEIGHBOURS', list(NEIGHBOURS)],
+    ['HOMOPHONES', list(HOMOPHONES)],
+    ['SOUNDS', list(SOUNDS)],
+  ])('%s holds Chinese only, nothing twice', (name, rows) => {
+    expect(rows.length).toBeGreaterThan(30);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(
+      rows.filter((r) => !/^[\u4e00-\u9fff]+(?::(?:[\u4e00-\u9fff]{2})+)?$/.test(r)),
+      name,
+    ).toEqual([]);
+  });
+
+  it('common words are neither rare nor coined', () => {
+    const common = new Set(two(COMMON_WORDS));
+    expect([...two(RARE_WORDS), ...two(COINED_WORDS)].filter((w) => common.has(w))).toEqual([]);
+  });
+
+  it('no homophone is a common word', () => {
+    const common = new Set(two(COMMON_WORDS));
+    expect(list(HOMOPHONES).filter((row) => common.has(row.slice(0, 2)))).toEqual([]);
+  });
+
+  it('forms that are right need saying: each is near a phrase or a word', () => {
+    const { find } = indexPhrases([...list(IDIOMS), ...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)]);
+    const idle = list(ALSO_RIGHT).filter((form) => form.length > 3 && !find(form));
+    expect(idle).toEqual([]);
+  });
+
+  it('look-alikes are groups of two or more', () => {
+    expect(list(SHAPES).filter((group) => new Set(group).size < 2 || new Set(group).size !== group.length)).toEqual([]);
+  });
+});
