@@ -178,7 +178,12 @@ const halves = groupBy([...new Set(pairs.flatMap((p) => [p.slice(0, 2), p.slice(
 const homophones = [...dictionary]
   .filter(
     ([w, { count, tag }]) =>
-      w.length === 2 && count >= KNOWN && !/^n[rs]/.test(tag) && !documents.has(w) && !common.has(w) && !grammar.test(w),
+      w.length === 2 &&
+      count >= KNOWN &&
+      !/^n[rs]/.test(tag) &&
+      !documents.has(w) &&
+      !common.has(w) &&
+      !grammar.test(w),
   )
   .map(([w]) => [w, (halves.get(soundOf(w)) ?? []).filter((r) => r !== w)])
   .filter(([, rights]) => rights.length > 0)
