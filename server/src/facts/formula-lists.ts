@@ -44,6 +44,7 @@ function listsOf(text: string, formula: Formula, places: Place[]): FormulaList[]
   const lists: FormulaList[] = [];
   let run: FormulaList['items'][number][] = [];
   const close = (): void => {
+    if (run.length > 0 && !run.some((i) => i.member < 0)) run = withOddEnd(text, formula, run);
     if (run.filter((i) => i.member >= 0).length >= 2)
       lists.push({ formula, start: run[0]!.start, end: run.at(-1)!.end, items: run });
     run = [];
@@ -61,3 +62,33 @@ function listsOf(text: string, formula: Formula, places: Place[]): FormulaList[]
   close();
   return lists;
 }
+
+/**
+ * The run with the item at its end that is no member, where all but that one are there: 国家意识、大局意识、核心意识、
+ * 看齐意识. The item must end as the missing member does, so that the end of a longer list is not taken for one.
+ */
+function withOddEnd(
+  text: string,
+  { members }: Formula,
+  run: FormulaList['items'][number][],
+): FormulaList['items'][number][] {
+  if (run.length !== members.length - 1 || members.length < 3) return run;
+  const gap = run.findIndex((item, k) => item.member !== k);
+  const [missing, first, last] = [gap < 0 ? members.at(-1)! : members[0]!, run[0]!, run.at(-1)!];
+  const same = (odd: string): boolean => odd !== missing && odd.at(-1) === missing.at(-1) && HAN.test(odd);
+  if (gap < 0) {
+    const joint = /^(?:、|和|与|以及|及)/.exec(text.slice(last.end, last.end + 2))?.[0].length ?? 0;
+    const start = last.end + joint;
+    const odd = text.slice(start, start + missing.length);
+    return joint > 0 && same(odd) ? [...run, { start, end: start + missing.length, text: odd, member: -1 }] : run;
+  }
+  const end = first.start - 1;
+  const start = end - missing.length;
+  const odd = text.slice(Math.max(0, start), end);
+  const inOrder = run.every((item, k) => item.member === k + 1);
+  return inOrder && start >= 0 && text[end] === '、' && same(odd)
+    ? [{ start, end, text: odd, member: -1 }, ...run]
+    : run;
+}
+
+const HAN = /^[\u4e00-\u9fff]+$/;

@@ -1,4 +1,5 @@
 import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
+import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import { readTypos, type Typo } from '../lexicon/typos';
 import type { Paragraph } from '../syntax/types';
@@ -10,12 +11,14 @@ export type Literal = Span &
     | { readonly kind: 'typo'; readonly typo: Typo }
     | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
     | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
+    | { readonly kind: 'misquote'; readonly misquote: Misquote }
   );
 
 type Entry =
   | { readonly kind: 'typo'; readonly typo: Typo }
   | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
-  | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm };
+  | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
+  | { readonly kind: 'misquote'; readonly misquote: Misquote };
 
 const NONE: readonly never[] = Object.freeze([]);
 const KNOWN = new WeakMap<Paragraph, readonly Literal[]>();
@@ -56,9 +59,20 @@ function build(): { readonly entries: readonly Entry[]; readonly index: LiteralI
     ...readTypos().map((typo) => ({ kind: 'typo' as const, typo })),
     ...OUTDATED.map((term) => ({ kind: 'outdated' as const, term })),
     ...DISCOURAGED.map((term) => ({ kind: 'discouraged' as const, term })),
+    ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
   ];
-  const words = entries.map((e) =>
-    e.kind === 'typo' ? e.typo.wrong : e.kind === 'outdated' ? e.term.old : e.term.term,
-  );
-  return { entries, index: indexLiterals(words) };
+  return { entries, index: indexLiterals(entries.map(wordOf)) };
+}
+
+function wordOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'typo':
+      return entry.typo.wrong;
+    case 'misquote':
+      return entry.misquote.wrong;
+    case 'outdated':
+      return entry.term.old;
+    case 'discouraged':
+      return entry.term.term;
+  }
 }

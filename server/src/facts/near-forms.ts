@@ -3,6 +3,7 @@ import { COINED_WORDS, COMMON_WORDS, FREE_CHARACTERS, RARE_WORDS } from '../lexi
 import { GRAMMAR_CHARACTERS } from '../lexicon/data/grammar';
 import { HOMOPHONES } from '../lexicon/data/homophones';
 import { FIXED_WORDS, IDIOMS } from '../lexicon/data/idioms';
+import { FIXED_NAMES } from '../lexicon/data/misquotes';
 import { NEIGHBOURS } from '../lexicon/data/neighbours';
 import { ALSO_RIGHT, SET_PHRASES } from '../lexicon/data/set-phrases';
 import { indexHomophones, type HomophoneIndex } from '../lexicon/homophone-index';
@@ -42,6 +43,7 @@ const ACCEPTED: ReadonlySet<string> = new Set([
 const NONE: readonly never[] = Object.freeze([]);
 
 interface Indexes {
+  readonly names: PhraseIndex;
   readonly idioms: PhraseIndex;
   readonly phrases: PhraseIndex;
   readonly pairs: PairIndex;
@@ -56,6 +58,7 @@ function indexesOf(): Indexes {
   const phrases = [...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)];
   const right = list(ALSO_RIGHT);
   indexes = {
+    names: indexPhrases(list(FIXED_NAMES), right),
     idioms: indexPhrases(idioms, [...phrases, ...right]),
     phrases: indexPhrases(phrases, [...idioms, ...right]),
     pairs: indexPairs({
@@ -73,6 +76,7 @@ function indexesOf(): Indexes {
 }
 
 const IDIOM_FORMS = new WeakMap<Paragraph, readonly NearForm[]>();
+const NAME_FORMS = new WeakMap<Paragraph, readonly NearForm[]>();
 const SEAMS = new WeakMap<Paragraph, readonly Seam[]>();
 
 /** Idioms and set phrases with one character mistaken: sure enough without words. In order; of two that overlap the longer. */
@@ -86,6 +90,19 @@ export function nearIdioms(paragraph: Paragraph): readonly NearForm[] {
         ?.filter(({ start, end, odd }) => !(isEdge(odd, start, end) && GRAMMAR_SET.has(text[odd]!)))
         .map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })) ?? NONE;
     IDIOM_FORMS.set(paragraph, (found = longest(found)));
+  }
+  return found;
+}
+
+/** Fixed names with a character inside them mistaken; at their edges it may belong to what stands beside them. */
+export function nearNames(paragraph: Paragraph): readonly NearForm[] {
+  let found = NAME_FORMS.get(paragraph);
+  if (!found) {
+    const { text } = paragraph;
+    found = (indexesOf().names.find(text) ?? NONE)
+      .filter(({ start, end, odd }) => !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!))
+      .map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] }));
+    NAME_FORMS.set(paragraph, (found = longest(found)));
   }
   return found;
 }

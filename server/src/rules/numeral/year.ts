@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 
-const SHORT = /(?<![\d.．〇零一二三四五六七八九十百近约历达满长共超])(\d{2})年(?=(?:1[0-2]|[1-9])月(?!份?(?:到|至)))/g;
+const SHORT =
+  /(?<![\d.．〇零一二三四五六七八九十百近约历达满长共超])(\d{2})年(?=(?:1[0-2]|0?[1-9])月(?!份?(?:到|至)))/g;
 const HAN = /(?<![一二三四五六七八九十零〇])[一二][零〇○OoＯ０一二三四五六七八九]{3}年/g;
 
 export const rule = paragraphRule({

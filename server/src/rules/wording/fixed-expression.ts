@@ -1,8 +1,11 @@
 import { paragraphRule, type House, type Report } from '../../engine/rule';
 import { indexFormulas, type FormulaList } from '../../facts/formula-lists';
+import { literalsOf } from '../../facts/literals';
 import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
+import { nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { Digit } from '../../text/chars';
+import type { Span } from '../../text/span';
 
 interface Frame {
   readonly form: RegExp;
@@ -16,12 +19,30 @@ const FRAMES: readonly Frame[] = [
   { form: /(“?五位一体”?)的?战略布局/g, right: (m) => `${m[1]!}总体布局`, why: '“五位一体”是总体布局' },
   { form: /(“?四个全面”?)的?总体布局/g, right: (m) => `${m[1]!}战略布局`, why: '“四个全面”是战略布局' },
   {
-    form: /(?<![\d.])([2-9])(个意识|个自信|个维护|个确立|位一体|种形态|大考验|种危险)(?=[”，。、；！（\s]|$)/g,
-    right: (m) => `${'〇一二三四五六七八九'[Number(m[1])]!.replace('二', '两')}${m[2]!}`,
+    form: /(?<![\d.．第])([2-9])(个意识|个自信|个维护|个确立|个全面|位一体|种形态|大考验|种危险|个伟大|个服从|个务必|个毫不动摇|个结合|个不摘)(?=[”，。、；！（\s和与]|$)/g,
+    right: (m) => `${inHan(m[1]!)}${m[2]!}`,
+    why: '固定提法中的数字用汉字',
+    digits: true,
+  },
+  {
+    form: /(?<=中央)([8])(项规定)/g,
+    right: (m) => `${inHan(m[1]!)}${m[2]!}`,
+    why: '固定提法中的数字用汉字',
+    digits: true,
+  },
+  // bare these may count anything: 3保, 4史
+  {
+    form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责)(?=”)/g,
+    right: (m) => m[0].replace(/\d/g, (d) => inHan(d)).replace('一岗两责', '一岗双责'),
     why: '固定提法中的数字用汉字',
     digits: true,
   },
 ];
+
+const inHan = (digit: string): string => '〇一二三四五六七八九'[Number(digit)]!.replace('二', '两');
+/** What stands between 习近平 and 思想 where the whole name is meant. */
+const THOUGHT = '新时代中国特色社会主义';
+const THOUGHT_LIKE = /习近平(?:总书记|同志)?([新时代期中国特色社会主义的]{6,14})思想/g;
 const CUT = /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)/gu;
 
 export const rule = paragraphRule({
@@ -32,6 +53,7 @@ export const rule = paragraphRule({
   why: '固定提法一字不可错，成员、次序、数字都是定的。',
   source: '党章、二十大报告、历史决议等公开文本',
   fix: 'suggest',
+  silences: ['wording/typo'],
   examples: {
     bad: [
       {
@@ -52,6 +74,22 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       {
+        text: '弘扬⟦民主、富强、文明、和谐、自由、平等、公正、法治、爱国、敬业、诚信、友善⟧的价值观。',
+        suggested: '弘扬富强、民主、文明、和谐、自由、平等、公正、法治、爱国、敬业、诚信、友善的价值观。',
+      },
+      {
+        text: '增强“四个意识”，即⟦国家意识⟧、大局意识、核心意识、看齐意识。',
+        suggested: '增强“四个意识”，即政治意识、大局意识、核心意识、看齐意识。',
+      },
+      {
+        text: '深入学习⟦习近平新时代特色社会主义思想⟧，推进⟦国家治理能力和治理体系现代化⟧。',
+        suggested: '深入学习习近平新时代中国特色社会主义思想，推进国家治理体系和治理能力现代化。',
+      },
+      {
+        text: '推动构建⟦人类名运共同体⟧，做到“⟦二个维护⟧”，落实中央⟦8项规定⟧精神。',
+        suggested: '推动构建人类命运共同体，做到“两个维护”，落实中央八项规定精神。',
+      },
+      {
         text: '一体推进⟦不敢、不能、不想⟧机制建设。',
         suggested: '一体推进不敢腐、不能腐、不想腐机制建设。',
         severity: 'warning',
@@ -63,21 +101,40 @@ export const rule = paragraphRule({
       '力戒形式主义、官僚主义，推动经济建设和社会建设，坚持创新、绿色发展。',
       '一体推进不敢腐、不能腐、不想腐，深化全面从严治党、全面依法治国。',
       '严守政治纪律、组织纪律，抓好稳就业、稳外贸。',
+      '习近平总书记关于社会主义思想文化建设的论述，习近平新时代中国特色社会主义经济思想。',
+      '提高国家治理能力，完善治理体系，推进国家治理体系和治理能力现代化。',
+      '推动构建人类命运共同体，全面依法治国，全面依法行政。',
     ],
   },
   check(paragraph, { house }) {
     const { text } = paragraph;
     const reports: Report[] = [];
-    const add = (start: number, end: number, right: string, message: string, warning = false): void => {
+    const add = (start: number, end: number, right: string, message: string, lower: Lower = 'error'): void => {
       reports.push({
         at: 0,
         start,
         end,
         message,
         suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-        ...(warning && { severity: 'warning' as const }),
+        ...(lower !== 'error' && { severity: lower }),
       });
     };
+    const taken: Span[] = [];
+    for (const literal of literalsOf(paragraph)) {
+      if (literal.kind !== 'misquote') continue;
+      const { start, end, misquote } = literal;
+      const how = misquote.tier === 'hint' ? '规范的写法是' : '固定提法，应为';
+      add(start, end, misquote.right, `“${bare(misquote.wrong)}”${how}“${bare(misquote.right)}”。`, misquote.tier);
+      taken.push(literal);
+    }
+    for (const m of text.matchAll(THOUGHT_LIKE))
+      if (!m[1]!.startsWith(THOUGHT) && !taken.some((t) => t.start === m.index)) {
+        add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
+        taken.push({ start: m.index, end: m.index + m[0].length });
+      }
+    for (const { start, end, rights } of nearNames(paragraph))
+      if (!taken.some((t) => t.start < end && start < t.end))
+        add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
     const layout = text.includes('布局');
     if (layout || paragraph.classes & Digit)
       for (const { form, right, why, digits } of FRAMES) {
@@ -94,9 +151,9 @@ export const rule = paragraphRule({
           m.index + m[0].length,
           '不敢腐、不能腐、不想腐',
           '“不敢腐、不能腐、不想腐”每一项都要有“腐”。',
-          true,
+          'warning',
         );
-    if (!text.includes('、')) return reports;
+    if (!text.includes('、')) return reports.sort((a, b) => a.start - b.start);
     for (const list of listsOf(house)(paragraph)) checkList(paragraph, list, add);
     return reports.sort((a, b) => a.start - b.start);
   },
@@ -115,7 +172,11 @@ function listsOf(house: House): ReturnType<typeof indexFormulas> {
   return finder;
 }
 
-type Add = (start: number, end: number, right: string, message: string, warning?: boolean) => void;
+type Add = (start: number, end: number, right: string, message: string, lower?: Lower) => void;
+type Lower = 'error' | 'warning' | 'hint';
+
+/** Without quotation marks: a message puts its own around it. */
+const bare = (form: string): string => form.replace(/[“”]/g, '');
 
 function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaList, add: Add): void {
   const { members, name, strict } = formula;
@@ -128,7 +189,14 @@ function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaL
   if (wrong) {
     const missing = members.find((_, m) => !known.some((i) => i.member === m));
     if (missing !== undefined && known.length === members.length - 1)
-      add(wrong.start, wrong.end, missing, `${shown}中没有“${wrong.text}”，应为“${missing}”。`);
+      add(
+        wrong.start,
+        wrong.end,
+        missing,
+        `${shown}中没有“${wrong.text}”，应为“${missing}”。`,
+        // at an end it may be another item of a longer list
+        named || (wrong !== items[0] && wrong !== items.at(-1)) ? 'error' : 'warning',
+      );
     return;
   }
   const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
@@ -136,12 +204,6 @@ function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaL
     add(start, end, members.join('、'), `${shown}的次序应为“${members.join('、')}”。`);
   else if (known.length === members.length - 1 && inOrder && named && members.length >= 4) {
     const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
-    add(
-      start,
-      end,
-      members.join('、'),
-      `${shown}共${'〇一二三四五六七八'[members.length]!}项，此处缺“${missing}”。`,
-      true,
-    );
+    add(start, end, members.join('、'), `${shown}共 ${members.length} 项，此处缺“${missing}”。`, 'warning');
   }
 }
