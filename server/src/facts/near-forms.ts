@@ -205,7 +205,19 @@ function covers(stretch: Span, { start, text }: Word, at: number): boolean {
 export function longest<T extends Span>(forms: readonly T[]): readonly T[] {
   if (forms.length < 2) return forms;
   const kept: T[] = [];
-  for (const form of [...forms].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start))
-    if (!kept.some((k) => k.start < form.end && form.start < k.end)) kept.push(form);
-  return kept.sort((a, b) => a.start - b.start);
+  for (const form of [...forms].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= form.start) kept.push(form);
+    else if (form.end - form.start > last.end - last.start) kept[kept.length - 1] = form;
+  }
+  return kept;
+}
+
+/** Forms that overlap nothing taken. Both in order of place, and neither overlapping itself. */
+export function clearOf<T extends Span>(forms: readonly T[], taken: readonly Span[]): readonly T[] {
+  let next = 0;
+  return forms.filter(({ start, end }) => {
+    while (next < taken.length && taken[next]!.end <= start) next++;
+    return next === taken.length || taken[next]!.start >= end;
+  });
 }

@@ -2,7 +2,7 @@ import { paragraphRule, type House, type Report } from '../../engine/rule';
 import { indexFormulas, type FormulaList } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';
 import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
-import { nearNames } from '../../facts/near-forms';
+import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { Digit } from '../../text/chars';
 import type { Span } from '../../text/span';
@@ -128,13 +128,12 @@ export const rule = paragraphRule({
       taken.push(literal);
     }
     for (const m of text.matchAll(THOUGHT_LIKE))
-      if (!m[1]!.startsWith(THOUGHT) && !taken.some((t) => t.start === m.index)) {
+      if (!m[1]!.startsWith(THOUGHT) || '总同'.includes(m[0][3]!)) {
         add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
         taken.push({ start: m.index, end: m.index + m[0].length });
       }
-    for (const { start, end, rights } of nearNames(paragraph))
-      if (!taken.some((t) => t.start < end && start < t.end))
-        add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
+    for (const { start, end, rights } of clearOf(nearNames(paragraph), longest(taken)))
+      add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
     const layout = text.includes('布局');
     if (layout || paragraph.classes & Digit)
       for (const { form, right, why, digits } of FRAMES) {

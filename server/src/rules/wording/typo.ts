@@ -1,6 +1,7 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
 import { literalsOf } from '../../facts/literals';
-import { isBroken, longest, nearIdioms, seamsOf, type NearForm } from '../../facts/near-forms';
+import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm } from '../../facts/near-forms';
+import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 
 export const rule = paragraphRule({
@@ -56,8 +57,8 @@ export const rule = paragraphRule({
       });
     }
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
-    for (const form of nearIdioms(paragraph))
-      if (!reports?.some((r) => overlap(r, form))) (reports ??= []).push(suspect(paragraph.text, form));
+    for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
+      (reports ??= []).push(suspect(paragraph.text, form));
     return reports && reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
   withWords: {
@@ -69,15 +70,13 @@ export const rule = paragraphRule({
         return own !== undefined && isBroken(text, seam, own);
       });
       if (broken.length === 0) return undefined;
-      const taken: readonly Span[] = [...literalsOf(paragraph), ...nearIdioms(paragraph)];
-      return longest(broken)
-        .filter((form) => !taken.some((t) => overlap(t, form)))
-        .map((form) => suspect(text, form));
+      const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
+      return others.map((form) => suspect(text, form));
     },
   },
 });
 
-const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
 
 /** A form that no list holds, one character away from what is meant. */
 function suspect(text: string, { start, end, rights }: NearForm): Report {
