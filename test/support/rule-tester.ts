@@ -20,7 +20,7 @@ export function testRule(rule: Rule): void {
       const draft = service.parse(text, format);
       if (rule.needs === 'words' || (rule.unit !== 'draft' && rule.withWords))
         service.useSegmenter(await testSegmenter());
-        service.useSegmenter(await testSegmenter());
+      service.useSegmenter(await testSegmenter());
       const { findings, crashes } = await service.checkWithWords(draft, configuration);
       expect(crashes).toEqual([]);
       return { findings, fixAll: () => service.fixAll(text, configuration, format) };

@@ -66,5 +66,8 @@ export function makePlan(
 /** What of a rule belongs to a pass: itself, its second look where there are words, or nothing. */
 function partOf(rule: Rule, needsWords: boolean): readonly Rule[] {
   if ((rule.needs === 'words') === needsWords) return [rule];
-  return needsWords && rule.unit === 'series' && rule.withWords ? [{ ...rule, ...rule.withWords, needs: 'words' }] : [];
+  if (!needsWords || rule.unit === 'draft' || !rule.withWords) return [];
+  return rule.unit === 'series'
+    ? [{ ...rule, ...rule.withWords, needs: 'words' }]
+    : [{ ...rule, ...rule.withWords, needs: 'words' }];
 }

@@ -68,11 +68,7 @@ interface Caches {
 const newPass = (): Pass => ({ plan: undefined, lines: createLineStore(), series: new WeakMap() });
 
 /** Makes an engine for a list of rules. It remembers by paragraph, series and configuration; it knows no rule. */
-export function createEngine(catalogue: readonly Rule[]): Engine {
-  // what a rule finds with words is a run of its own, under the same id
-  const rules = catalogue.flatMap((r): Rule[] =>
-    r.unit === 'paragraph' && r.withWords ? [r, { ...r, ...r.withWords, needs: 'words' }] : [r],
-  );
+export function createEngine(rules: readonly Rule[]): Engine {
   const caches = new WeakMap<Configuration, Caches>();
   const broken = new Map<RuleId, string>();
   const work: Work = { paragraphs: 0, series: 0 };
