@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startSegmenter } from './lexicon/node/start';
 import { createRulePages } from './lsp/rule-pages';
+import { createTiming } from './lsp/timing';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
 
@@ -15,7 +16,7 @@ try {
 }
 
 startServer(createConnection(ProposedFeatures.all), {
-  service: createSpeechService(),
+  service: createSpeechService({ timing: createTiming() }),
   version,
   startSegmenter: () => startSegmenter(jieba),
   pageOf: createRulePages(path.join(__dirname, 'rules')),

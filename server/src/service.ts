@@ -4,6 +4,7 @@ import { mergeFixes } from './engine/edits';
 import type { Finding } from './engine/finding';
 import { createEngine, type CheckResult, type Work } from './engine/run';
 import type { Rule } from './engine/rule';
+import type { Timing } from './engine/watch';
 import { createWordStore, type WordStore } from './facts/words';
 import type { Segmenter } from './lexicon/segmenter';
 import { RULES } from './rules/index';
@@ -16,6 +17,8 @@ import { applyEdits } from './text/span';
 export interface Host {
   /** Rules to run; by default the whole catalogue. */
   readonly rules?: readonly Rule[];
+  /** With it a rule that does not come to an end is stopped; without it rules are trusted. */
+  readonly timing?: Timing;
 }
 
 /** Chooses the findings whose fixes may be applied: those that a writer has not ignored. */
@@ -51,7 +54,7 @@ const MAX_ROUNDS = 10;
 /** Makes the service. It holds caches but no documents: a draft belongs to its caller. */
 export function createSpeechService(host: Host = {}): SpeechService {
   const rules = host.rules ?? RULES;
-  const engine = createEngine(rules);
+  const engine = createEngine(rules, host.timing);
   let words: WordStore | undefined;
 
   return {

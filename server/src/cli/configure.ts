@@ -8,8 +8,8 @@ import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import type { CheckArguments } from './arguments';
 import { UsageError, type Io } from './io';
-import { reasonOf } from './input';
-import { slashed, type Project } from '../lsp/project';
+import { reasonOf } from '../lsp/file-errors';
+import { look, REFUSED, slashed, type Project } from '../lsp/project';
 import { visible } from './report/escape';
 
 /** What holds for one file. */
@@ -70,19 +70,16 @@ export async function createConfigurer(
   };
 }
 
+/** A file that the user names may be a link: it is he who leads there. */
 async function readNamed(name: string, service: SpeechService, cwd: string): Promise<Found<ConfigurationFile>> {
+  const refuse = (reason: string): never => {
+    throw new UsageError(`--config ${name}：${reason}`);
+  };
   const file = path.resolve(cwd, name);
-  try {
-    const text = await fs.readFile(file, 'utf8');
-    const value = readConfigurationFile(text, service.rules);
-    return { path: slashed(file), folder: slashed(path.dirname(file)), text, value };
-  } catch (error) {
-    throw new UsageError(`--config ${name}：${reasonOf(error)}`);
-  }
+  const real = await fs.realpath(file).catch((error: unknown) => refuse(reasonOf(error)));
+  const looked = await look(real);
+  if (looked.kind === 'refused') return refuse(REFUSED[looked.reason]);
+  if (looked.kind === 'absent') return refuse('不是普通文件');
+  const value = readConfigurationFile(looked.text, service.rules);
+  return { path: slashed(file), folder: slashed(path.dirname(file)), text: looked.text, value };
 }
-
-const REFUSED = {
-  link: '是符号链接，为防读到工作区之外，未读取',
-  unreadable: '不能读取',
-  'too-large': '文件过大，未读取',
-} as const;

@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { ConfigurationFile } from '../engine/configuration-file';
 import type { Found } from '../engine/configuration-lookup';
 import { isIgnoredPath } from '../engine/ignore-paths';
-import { DRAFT_ENDINGS, reasonOf } from './input';
+import { reasonOf } from '../lsp/file-errors';
+import { DRAFT_ENDINGS } from './input';
 import { slashed } from '../lsp/project';
 
 /** A file to check: as it is shown, and where it lies. */

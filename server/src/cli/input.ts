@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { importDocx, type Imported } from '../docx/import';
 import { DocxError } from '../docx/problem';
+import { reasonOf } from '../lsp/file-errors';
 import type { Format } from '../syntax/types';
 import { decode, type Encoding } from './encoding';
 
@@ -72,22 +73,4 @@ async function wordInput(bytes: Uint8Array): Promise<Input> {
 /** Markdown by the file's ending, else plain text. */
 export function formatOf(name: string): Format {
   return MARKDOWN.includes(path.extname(name).toLowerCase()) ? 'markdown' : 'plain';
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: '找不到文件',
-  ENOTDIR: '找不到文件',
-  EACCES: '没有读取权限',
-  EPERM: '没有权限',
-  EISDIR: '是文件夹',
-  ELOOP: '符号链接循环',
-  ENAMETOOLONG: '文件名过长',
-  EROFS: '磁盘为只读',
-  ENOSPC: '磁盘已满',
-};
-
-/** Why the file system refused, in Chinese where it is known. */
-export function reasonOf(error: unknown): string {
-  const { code, message } = error as { code?: string; message?: string };
-  return (code !== undefined && REASONS[code]) || message || String(error);
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import readline from 'node:readline/promises';
 import { version } from '../../../package.json';
 import { startSegmenter } from '../lexicon/node/start';
+import { createTiming } from '../lsp/timing';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
 import { run } from './run';
@@ -35,7 +36,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 run(process.argv.slice(2), io, {
-  service: createSpeechService(),
+  service: createSpeechService({ timing: createTiming() }),
   version,
   loadWords: async () => {
     const started = await startSegmenter(path.join(__dirname, 'jieba'));

@@ -7,7 +7,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import { readLayer, type Layer } from './configuration-layer';
+import { MOST_PROBLEMS, readLayer, type Layer } from './configuration-layer';
 import { wordProblem, type Problem } from './configuration-problem';
 import type { Rule } from './rule';
 
@@ -55,11 +55,14 @@ export function readConfigurationFile(text: string, rules: readonly Rule[]): Con
   }
   const root = tree;
   const { layer, problems } = readLayer(value, rules);
-  return {
-    layer,
-    broken: false,
-    problems: problems.map((problem) => ({ ...at(placeOf(root, problem)), message: wordProblem(problem), problem })),
-  };
+  const placed = problems.map((problem): FileProblem => ({
+    ...at(placeOf(root, problem)),
+    message: wordProblem(problem),
+    problem,
+  }));
+  if (problems.length === MOST_PROBLEMS)
+    placed.push({ ...at({ start: 0, end: 1 }), message: `只列出前 ${MOST_PROBLEMS} 处问题，改好后再看其余。` });
+  return { layer, broken: false, problems: placed };
 }
 
 function broken(place: Span, reason: string): ConfigurationFile {

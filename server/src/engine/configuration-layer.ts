@@ -27,19 +27,24 @@ export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
 /** Longest own literal: a word or clause, not a text. */
 export const LONGEST_LITERAL = 60;
 
+/** Problems of one layer that are told at most: a file of another kind would give one a line. */
+export const MOST_PROBLEMS = 20;
+
 type Path = Problem['path'];
 
 /**
  * Reads one layer from data of unknown shape (a parsed file, editor settings). What is not understood is left out of
- * the layer and named in `problems`; never throws. `$schema` is known and has no meaning here.
+ * the layer and named in `problems`, the first `MOST_PROBLEMS` of them; never throws. `$schema` is known and has no
+ * meaning here.
  */
 export function readLayer(
   value: unknown,
   rules: readonly Rule[],
 ): { readonly layer: Layer; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const bad = (path: Path, expected: string, guess?: string): void => {
-    problems.push({ kind: 'bad-value', path, expected, ...(guess !== undefined && { nearest: guess }) });
+  const bad = (path: Path, expected: string, near?: string): void => {
+    if (isFull(problems)) return;
+    problems.push({ kind: 'bad-value', path, expected, ...(near !== undefined && { nearest: near }) });
   };
   if (value === undefined) return { layer: {}, problems };
   if (!isRecord(value)) {
@@ -49,7 +54,7 @@ export function readLayer(
   unknownKeys(value, ['$schema', ...LAYER_KEYS], [], problems);
   const preset = PRESETS.find((p) => p === value['preset']);
   if (value['preset'] !== undefined && preset === undefined)
-    bad(['preset'], PRESETS.join('、'), nearest(String(value['preset']), PRESETS));
+    bad(['preset'], PRESETS.join('、'), guess(value['preset'], PRESETS));
   return {
     problems,
     layer: {
@@ -69,7 +74,7 @@ export function readLayer(
   };
 }
 
-type Bad = (path: Path, expected: string, guess?: string) => void;
+type Bad = (path: Path, expected: string, near?: string) => void;
 
 function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], bad: Bad): NonNullable<Layer['rules']> {
   const read: Record<string, { severity?: Level; options?: Record<string, unknown> }> = {};
@@ -82,7 +87,7 @@ function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], 
     const path = ['rules', id];
     const rule = known.get(id);
     if (!rule) {
-      problems.push({ kind: 'unknown-rule', path, ...guessOf(id, [...known.keys()]) });
+      if (!isFull(problems)) problems.push({ kind: 'unknown-rule', path, ...guessOf(id, [...known.keys()]) });
       continue;
     }
     if (!isRecord(setting)) {
@@ -101,7 +106,7 @@ function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], 
 
 function readLevel(value: unknown, path: Path, bad: Bad): Level | undefined {
   const level = LEVELS.find((l) => l === value);
-  if (level === undefined) bad(path, LEVELS.join('、'), typeof value === 'string' ? nearest(value, LEVELS) : undefined);
+  if (level === undefined) bad(path, LEVELS.join('、'), guess(value, LEVELS));
   return level;
 }
 
@@ -121,8 +126,10 @@ function readOptions(
   const read: Record<string, unknown> = {};
   for (const [name, v] of Object.entries(value)) {
     const spec = specs.get(name);
-    if (!spec) problems.push({ kind: 'unknown-option', path: [...path, name], ...guessOf(name, [...specs.keys()]) });
-    else if (fits(spec, v)) read[name] = v;
+    if (!spec) {
+      if (isFull(problems)) continue;
+      problems.push({ kind: 'unknown-option', path: [...path, name], ...guessOf(name, [...specs.keys()]) });
+    } else if (fits(spec, v)) read[name] = v;
     else bad([...path, name], expectedOf(spec));
   }
   return read;
@@ -212,8 +219,19 @@ function expectedOf(spec: OptionSpec): string {
 }
 
 function unknownKeys(value: object, known: readonly string[], path: Path, problems: Problem[]): void {
-  for (const key of Object.keys(value))
+  for (const key of Object.keys(value)) {
+    if (isFull(problems)) return;
     if (!known.includes(key)) problems.push({ kind: 'unknown-key', path: [...path, key], ...guessOf(key, known) });
+  }
+}
+
+function isFull(problems: readonly Problem[]): boolean {
+  return problems.length >= MOST_PROBLEMS;
+}
+
+/** The known name that a value of any type may have meant. */
+function guess(value: unknown, names: readonly string[]): string | undefined {
+  return typeof value === 'string' ? nearest(value, names) : undefined;
 }
 
 function guessOf(name: string, names: readonly string[]): { nearest?: string } {

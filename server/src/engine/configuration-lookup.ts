@@ -8,7 +8,7 @@ export type Looked =
   | { readonly kind: 'refused'; readonly reason: Refusal }
   | { readonly kind: 'text'; readonly text: string };
 
-export type Refusal = 'link' | 'unreadable' | 'too-large';
+export type Refusal = 'link' | 'unreadable' | 'too-large' | 'encoding';
 
 /** Files come in through this, so that the look-up knows no file system. Paths are absolute, with `/`. */
 export interface LookupHost {

@@ -1,5 +1,6 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../text/span';
+import { MOST_PROBLEMS } from './configuration-layer';
 import { reasonOf, type FileProblem } from './configuration-file';
 import type { IgnoreRow } from './ignore';
 
@@ -40,7 +41,7 @@ export function readIgnoreFile(text: string): IgnoreFile {
   for (const node of list.children ?? []) {
     const row = toRow(getNodeValue(node));
     if (row) rows.push(row);
-    else
+    else if (problems.length < MOST_PROBLEMS)
       problems.push({
         ...span(node),
         message: '这一行缺少 rule、text 或 context，未生效。改正之前不会向忽略清单写入。',
@@ -84,7 +85,8 @@ function whole(place: Span, reason: string): IgnoreFile {
   return { rows: [], problems: [{ ...place, message }], broken: true };
 }
 
-function toRow(value: unknown): IgnoreRow | undefined {
+/** A row made of data of unknown shape; undefined where it is none. */
+export function toRow(value: unknown): IgnoreRow | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { rule, text, context, note } = value as Record<string, unknown>;
   if (typeof rule !== 'string' || typeof text !== 'string' || typeof context !== 'string') return undefined;

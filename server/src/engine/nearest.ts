@@ -1,5 +1,9 @@
+/** Longer than any name: not worth a look. */
+const LONGEST_NAME = 60;
+
 /** Known name nearest to a mistyped one (edit distance at most a third of its length); undefined when none is near. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of names) {

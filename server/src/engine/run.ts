@@ -16,7 +16,8 @@ import {
 import { moveReports } from './moved';
 import { makePlan, type Plan } from './plan';
 import { createPublisher } from './publish';
-import type { DraftRule, Report, Rule, RuleId, SummaryIndex, WordRequest, WordView } from './rule';
+import type { DraftRule, Report, Rule, SummaryIndex, WordRequest, WordView } from './rule';
+import { createWatch, type Crash, type Timing } from './watch';
 
 const NO_WORDS: WordView = { of: () => undefined };
 const NONE: readonly never[] = [];
@@ -24,15 +25,10 @@ const NONE: readonly never[] = [];
 /** Markers count to 99: a longer series is no text, and what is said of each of its members by all others is endless. */
 const MOST_MEMBERS = 300;
 
-export interface Crash {
-  readonly rule: RuleId;
-  readonly message: string;
-}
-
 export interface CheckResult {
   /** In order of place. */
   readonly findings: readonly Finding[];
-  /** Rules that threw; their findings are missing, all others are there. */
+  /** Rules that threw or did not come to an end; their findings are missing, all others are there. */
   readonly crashes: readonly Crash[];
 }
 
@@ -56,7 +52,7 @@ export interface Engine {
 /** What is known of the rules of one pass: those that need words, or those that need none. */
 interface Pass {
   plan: Plan | undefined;
-  readonly lines: LineStore;
+  lines: LineStore;
   readonly series: WeakMap<Series, readonly Entry[]>;
 }
 
@@ -67,10 +63,14 @@ interface Caches {
 
 const newPass = (): Pass => ({ plan: undefined, lines: createLineStore(), series: new WeakMap() });
 
-/** Makes an engine for a list of rules. It remembers by paragraph, series and configuration; it knows no rule. */
-export function createEngine(rules: readonly Rule[]): Engine {
+/**
+ * Makes an engine for a list of rules. It remembers by paragraph, series and configuration; it knows no rule. With
+ * `timing` no rule can hold it up for long.
+ */
+export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
   const caches = new WeakMap<Configuration, Caches>();
-  const broken = new Map<RuleId, string>();
+  const watch = createWatch(timing);
+  const { broken, guarded } = watch;
   const work: Work = { paragraphs: 0, series: 0 };
 
   const cachesFor = (configuration: Configuration): Caches => {
@@ -84,27 +84,16 @@ export function createEngine(rules: readonly Rule[]): Engine {
     if (pass.plan?.words !== given) pass.plan = makePlan(rules, configuration, needsWords, given);
     return pass.plan;
   };
-  /** Runs one rule; a throw costs the rule its findings until the process ends, and is told once. */
-  const guarded = <T>(rule: Rule, run: () => T): T | undefined => {
-    if (broken.has(rule.id)) return undefined;
-    try {
-      return run();
-    } catch (error) {
-      fail(rule, error);
-      return undefined;
-    }
-  };
-  const fail = (rule: Rule, error: unknown): void => {
-    broken.set(rule.id, error instanceof Error ? error.message : String(error));
-  };
 
   /** Called for every paragraph of a cold check with every rule: nothing is made or looked up that can be kept. */
   function readParagraph(paragraph: Paragraph, role: Role, plan: Plan): Memo {
     let entries: Entry[] | undefined;
     let summaries: [number, unknown][] | undefined;
     work.paragraphs++;
+    watch.tick();
     for (const { rule, index, context } of plan.steps(role)) {
       if (broken.size > 0 && broken.has(rule.id)) continue;
+      watch.enter(rule);
       try {
         if (rule.unit === 'paragraph') {
           const reports = rule.check(paragraph, context);
@@ -114,8 +103,9 @@ export function createEngine(rules: readonly Rule[]): Engine {
           if (summary !== undefined) (summaries ??= []).push([index, summary]);
         }
       } catch (error) {
-        fail(rule, error);
+        watch.threw(rule, error);
       }
+      watch.leave(rule);
     }
     return entries || summaries ? { role, entries: entries ?? NONE, summaries: summaries ?? NONE } : silent(role);
   }
@@ -124,6 +114,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
     let entries: Entry[] | undefined;
     if (series.members.length > MOST_MEMBERS) return NONE;
     work.series++;
+    watch.tick();
     for (const { rule, context } of plan.series) {
       const reports = guarded(rule, () => rule.check(series, context));
       if (reports && reports.length > 0) (entries ??= []).push({ rule, reports });
@@ -138,7 +129,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
       fresh.push(words ? readParagraph(draft.paragraphs[line]!, draft.roles[line]!, plan) : undefined);
     const dropped = replaceMemos(last, window, fresh);
     for (const { rule, index } of plan.drafts) {
-      if (rule.index) keepIndex(rule.index, last.indexes, index, dropped, fresh);
+      const own = rule.index;
+      if (own) guarded(rule, () => keepIndex(own, last.indexes, index, dropped, fresh));
       if (rule.collect && replaceSummaries(last, index, window, fresh)) last.concluded.delete(index);
     }
     last.paragraphs = draft.paragraphs;
@@ -186,35 +178,44 @@ export function createEngine(rules: readonly Rule[]): Engine {
     last.draft = draft;
   }
 
+  function requestsOf(draft: Draft, configuration: Configuration): WordRequest[] {
+    const requests: WordRequest[] = [];
+    const own = cachesFor(configuration).words;
+    const plan = planFor(configuration, own, undefined);
+    const window = windowOf(own.lines.of(draft), draft, true);
+    for (const rule of plan.rules) {
+      if (rule.unit === 'paragraph' && rule.wants)
+        for (let line = window.start; line < window.newEnd; line++) {
+          if (!plan.steps(draft.roles[line]!).some((s) => s.rule === rule)) continue;
+          requests.push(...(guarded(rule, () => rule.wants!(draft.paragraphs[line]!)) ?? NONE));
+        }
+      else if (rule.unit === 'series' && rule.wants)
+        for (const { series } of draft.series)
+          if (!own.series.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series)) ?? NONE));
+    }
+    return requests;
+  }
+
+  /** Work on a draft that no rule can hold up. What it carries over by lines is forgotten where it was stopped half-way. */
+  function whole<T>(draft: Draft, configuration: Configuration, run: () => T): T {
+    return watch.whole(draft.starts.at(-1)! + draft.paragraphs.at(-1)!.text.length, run, () => {
+      const own = cachesFor(configuration);
+      own.plain.lines = createLineStore();
+      own.words.lines = createLineStore();
+    });
+  }
+
   return {
     work,
-    check(draft, configuration, words) {
-      const own = cachesFor(configuration);
-      const publish = createPublisher(draft, configuration);
-      pass(draft, configuration, own.plain, NO_WORDS, publish);
-      pass(draft, configuration, own.words, words, publish);
-      return {
-        findings: publish.finish((rule) => !broken.has(rule)),
-        crashes: [...broken].map(([rule, message]) => ({ rule, message })),
-      };
-    },
-    wordRequests(draft, configuration) {
-      const requests: WordRequest[] = [];
-      const own = cachesFor(configuration).words;
-      const plan = planFor(configuration, own, undefined);
-      const window = windowOf(own.lines.of(draft), draft, true);
-      for (const rule of plan.rules) {
-        if (rule.unit === 'paragraph' && rule.wants)
-          for (let line = window.start; line < window.newEnd; line++) {
-            if (!plan.steps(draft.roles[line]!).some((s) => s.rule === rule)) continue;
-            requests.push(...(guarded(rule, () => rule.wants!(draft.paragraphs[line]!)) ?? NONE));
-          }
-        else if (rule.unit === 'series' && rule.wants)
-          for (const { series } of draft.series)
-            if (!own.series.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series)) ?? NONE));
-      }
-      return requests;
-    },
+    check: (draft, configuration, words) =>
+      whole(draft, configuration, () => {
+        const own = cachesFor(configuration);
+        const publish = createPublisher(draft, configuration);
+        pass(draft, configuration, own.plain, NO_WORDS, publish);
+        pass(draft, configuration, own.words, words, publish);
+        return { findings: publish.finish((rule) => !broken.has(rule)), crashes: [...broken.values()] };
+      }),
+    wordRequests: (draft, configuration) => whole(draft, configuration, () => requestsOf(draft, configuration)),
   };
 }
 

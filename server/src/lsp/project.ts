@@ -6,26 +6,45 @@ import {
   LARGEST_FILE,
   type Found,
   type Looked,
+  type Refusal,
 } from '../engine/configuration-lookup';
 import type { ConfigurationFile } from '../engine/configuration-file';
 import type { IgnoreFile } from '../engine/ignore-file';
 import type { Rule } from '../engine/rule';
 
+/** Why a file is not read, for people. */
+export const REFUSED: Readonly<Record<Refusal, string>> = {
+  link: '是符号链接，为防读写到工作区之外，未读取',
+  unreadable: '不能读取',
+  'too-large': '文件过大，未读取',
+  encoding: '不是 UTF-8 编码，请另存为 UTF-8',
+};
+
 /** Looks a path up on disk for `findConfiguration` and `findIgnoreFile`; follows no symbolic link below its folders. */
 export async function look(file: string): Promise<Looked> {
   try {
-    const stat = await fs.lstat(file);
-    if (stat.isSymbolicLink()) return { kind: 'refused', reason: 'link' };
-    if (!stat.isFile()) return { kind: 'absent' };
-    // `.biganzi` itself may be a link that leads out of the workspace
+    // `.biganzi` itself may be a link that leads out of the workspace, also to a place where there is no file yet
     const folder = path.dirname(file);
     if (path.basename(folder).startsWith('.') && (await fs.lstat(folder)).isSymbolicLink())
       return { kind: 'refused', reason: 'link' };
+    const stat = await fs.lstat(file);
+    if (stat.isSymbolicLink()) return { kind: 'refused', reason: 'link' };
+    if (!stat.isFile()) return { kind: 'absent' };
     if (stat.size > LARGEST_FILE) return { kind: 'refused', reason: 'too-large' };
-    return { kind: 'text', text: await fs.readFile(file, 'utf8') };
+    const text = utf8(await fs.readFile(file));
+    // read leniently it would be written back with its characters lost
+    return text === undefined ? { kind: 'refused', reason: 'encoding' } : { kind: 'text', text };
   } catch (error) {
     const { code } = error as { code?: string };
     return code === 'ENOENT' || code === 'ENOTDIR' ? { kind: 'absent' } : { kind: 'refused', reason: 'unreadable' };
+  }
+}
+
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
   }
 }
 

@@ -87,16 +87,19 @@ export function startServer(connection: Connection, host: ServerHost): void {
   connection.onInitialized(() => {
     const { workspace } = session.capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' });
+      connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' }).catch(session.note);
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: `**/${IGNORE_FILE}` }],
-      });
+      connection.client
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: `**/${IGNORE_FILE}` }],
+        })
+        .catch(session.note);
     if (workspace?.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(async () => {
-        const folders = (await connection.workspace.getWorkspaceFolders()) ?? [];
-        session.settings.setFolders(folders.map((f) => f.uri));
-        publisher.stale();
+      connection.workspace.onDidChangeWorkspaceFolders(() => {
+        connection.workspace.getWorkspaceFolders().then((folders) => {
+          session.settings.setFolders((folders ?? []).map((f) => f.uri));
+          publisher.stale();
+        }, session.note);
       });
     offerFormatting(session);
     session.tellState();
@@ -111,6 +114,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     session.documents.close(uri);
+    session.settings.forget(uri);
     publisher.closed(uri);
   });
   connection.onDidChangeConfiguration(({ settings }: { settings?: { biganzi?: unknown } }) => {

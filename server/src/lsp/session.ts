@@ -6,6 +6,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { Finding } from '../engine/finding';
+import type { Crash } from '../engine/watch';
 import { applyIgnores } from '../engine/ignore';
 import { placeholdersOf } from '../facts/placeholders';
 import { countLines } from '../features/statistics';
@@ -15,6 +16,7 @@ import type { Draft } from '../syntax/types';
 import { Documents, isChecked, type OpenDocument } from './documents';
 import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from './protocol';
 import { createSettings, type Effective, type Settings } from './settings';
+import { tell } from './tell';
 
 /** Starts a segmenter, or says why there is none. Never rejects. */
 export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
@@ -86,6 +88,11 @@ export class Session {
     }));
   }
 
+  /** Writes down what went wrong outside of any request; bound, so that it can be handed on. */
+  readonly note = (error: unknown): void => {
+    this.connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  };
+
   /** Tells a client of ours how the server is. */
   tellState(): void {
     this.#notify('biganzi/serverState', { ...this.#words, crashed: this.#crashed });
@@ -114,14 +121,18 @@ export class Session {
   }
 
   #notify<M extends keyof ServerNotifications>(method: M, params: ServerNotifications[M]): void {
-    if (this.options.states) void this.connection.sendNotification(method, params);
+    if (this.options.states) this.connection.sendNotification(method, params).catch(() => undefined);
   }
 
-  #tellCrashes(crashes: ServerState['crashed']): void {
+  #tellCrashes(crashes: readonly Crash[]): void {
     if (crashes.length === this.#crashed.length) return;
-    for (const { rule, message } of crashes.slice(this.#crashed.length))
-      this.connection.console.error(`rule ${rule} threw and is out until the restart: ${message}`);
-    this.#crashed = crashes;
+    for (const { rule: id, message, kind } of crashes.slice(this.#crashed.length)) {
+      const title = this.service.rules.find((r) => r.id === id)?.title ?? id;
+      const what = kind === 'slow' ? '用时过长，已停用' : '出错，已停用';
+      tell(this.connection, 'warning', `规则“${title}”（${id}）${what}，其余规则照常检查。重新启动检查服务后会再试。`);
+      this.connection.console.error(`rule ${id} is out until the restart: ${message}`);
+    }
+    this.#crashed = crashes.map(({ rule, message }) => ({ rule, message }));
     this.tellState();
   }
 }

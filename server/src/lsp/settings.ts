@@ -8,7 +8,7 @@ import type { IgnoreRow } from '../engine/ignore';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
-import { createProject, slashed, type Project } from './project';
+import { createProject, REFUSED, slashed, type Project } from './project';
 
 /** What holds for one document. */
 export interface Effective {
@@ -44,6 +44,8 @@ export interface Settings {
   setFolders(uris: readonly string[]): void;
   /** URIs of the workspace folders. */
   folders(): readonly string[];
+  /** Forgets what holds for one document, which was closed. */
+  forget(uri: string): void;
   /** Rows ignored for documents without a folder; they last until the server ends. */
   readonly session: IgnoreRow[];
 }
@@ -58,8 +60,10 @@ export function createSettings(connection: Connection, service: SpeechService, p
   let folderUris: readonly string[] = [];
   let project: Project;
   let effective = new Map<string, Promise<Effective>>();
-  // equal layers give the same object: the rules' memories hang on it
-  const configurations = new Map<string, Configuration>();
+  // equal layers give the same object: the rules' memories hang on it. Those not asked for since the last but one change
+  // go, and their memories of whole drafts with them
+  let configurations = new Map<string, Configuration>();
+  let earlier = configurations;
   const told = new Set<string>();
   const session: IgnoreRow[] = [];
 
@@ -70,41 +74,37 @@ export function createSettings(connection: Connection, service: SpeechService, p
   const renew = (): void => {
     project = createProject(service.rules, rootOf);
     effective = new Map();
+    earlier = configurations;
+    configurations = new Map();
   };
   renew();
 
   const complain = (found: Found<{ readonly problems: readonly FileProblem[] }>): void => {
     const lines =
       found.refused !== undefined
-        ? [`${found.path}：不能读取，未生效`]
+        ? [`${found.path}：${REFUSED[found.refused]}，未生效。`]
         : found.value.problems.map((p) => {
             const { line, character } = lineIndex(found.text).positionAt(p.start);
             return `${found.path}:${line + 1}:${character + 1} ${p.message}`;
           });
-    for (const line of lines)
-      if (!told.has(line)) {
-        told.add(line);
-        tell(connection, 'warning', line);
-      }
+    // one message a file, not one a slip; what was told and is still so is not told again
+    const news = lines.filter((line) => !told.has(line));
+    for (const line of news) told.add(line);
+    if (news.length > 0)
+      tell(connection, 'warning', news[0]! + (news.length > 1 ? `（另有 ${news.length - 1} 处）` : ''));
+    for (const line of news.slice(1)) connection.console.warn(line);
   };
   const configure = (layers: readonly Layer[]): Configuration => {
     const key = JSON.stringify(layers);
-    let known = configurations.get(key);
-    if (!known) {
-      // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
-      known = service.configure(layers).configuration;
-      configurations.set(key, known);
-    }
+    // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
+    const known = configurations.get(key) ?? earlier.get(key) ?? service.configure(layers).configuration;
+    configurations.set(key, known);
     return known;
   };
   const pathOf = (uri: string): string | undefined => {
-    if (uri.startsWith('file:'))
-      try {
-        return slashed(fileURLToPath(uri));
-      } catch {
-        return undefined;
-      }
-    return uri.startsWith('untitled:') && folders[0] !== undefined ? `${folders[0]}/untitled` : undefined;
+    return (
+      fileOf(uri) ?? (uri.startsWith('untitled:') && folders[0] !== undefined ? `${folders[0]}/untitled` : undefined)
+    );
   };
 
   async function read(uri: string): Promise<Effective> {
@@ -153,13 +153,24 @@ export function createSettings(connection: Connection, service: SpeechService, p
     reset: renew,
     folders: () => folderUris,
     setFolders(uris) {
-      folderUris = uris;
-      folders = uris
-        .filter((u) => u.startsWith('file:'))
-        .map((u) => slashed(fileURLToPath(u)).replace(/(?<=[^/])\/$/, ''));
+      folderUris = uris.filter((u) => fileOf(u) !== undefined);
+      folders = uris.flatMap((u) => fileOf(u) ?? []).map((f) => f.replace(/(?<=[^/])\/$/, ''));
       renew();
     },
+    forget(uri) {
+      effective.delete(uri);
+    },
   };
+}
+
+/** Path of a file URI; undefined for any other, and for one that this machine cannot have. */
+function fileOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
+  try {
+    return slashed(fileURLToPath(uri));
+  } catch {
+    return undefined;
+  }
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,10 +1,10 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { addAllowed, setRuleLevel } from '../../engine/configuration-edit';
 import { CONFIGURATION_FILE } from '../../engine/configuration-file';
-import { addIgnoreRows, IGNORE_FILE } from '../../engine/ignore-file';
+import { addIgnoreRows, IGNORE_FILE, toRow } from '../../engine/ignore-file';
 import type { IgnoreRow } from '../../engine/ignore';
-import type { RuleId } from '../../engine/rule';
+import { changeFile, type Rewrite } from '../change-file';
 import { look } from '../project';
 import type { ServerCommands } from '../protocol';
 import { tell } from '../tell';
@@ -26,52 +26,21 @@ export function registerCommands(session: Session): void {
   };
   const refuse = (message: string): void => tell(connection, 'error', message);
 
-  /** Changes a file near a document; a missing one is made in the document's workspace folder. */
-  async function change(
-    uri: string,
-    name: string,
-    edit: (text: string | undefined) => string | undefined,
-  ): Promise<boolean> {
+  /** Changes a file near a document; a missing one is made in the document's workspace folder. False without a folder. */
+  async function change(uri: string, name: string, rewrite: Rewrite): Promise<boolean> {
     const file = settings.pathOf(uri);
     if (file === undefined) return false;
     const folders = settings.foldersOf(file);
+    let place = path.join(folders.at(-1) ?? path.dirname(file), name);
     for (const folder of folders) {
-      const place = path.join(folder, name);
-      const looked = await look(place);
-      if (looked.kind === 'refused') {
-        refuse(`${place} 不能读取，未作改动。`);
-        return true;
-      }
-      if (looked.kind === 'text') return write(place, looked.text, edit);
+      const nearer = path.join(folder, name);
+      if ((await look(nearer)).kind === 'absent') continue;
+      place = nearer;
+      break;
     }
-    return write(path.join(folders.at(-1) ?? path.dirname(file), name), undefined, edit);
-  }
-
-  async function write(
-    place: string,
-    old: string | undefined,
-    edit: (text: string | undefined) => string | undefined,
-  ): Promise<boolean> {
-    const text = edit(old);
-    if (text === undefined) {
-      refuse(`${place} 格式有误，改正之前不会写入。`);
-      return true;
-    }
-    try {
-      await fs.mkdir(path.dirname(place), { recursive: true });
-      // beside first, then renamed: a full disk leaves the old file whole
-      const beside = `${place}.${process.pid}.tmp`;
-      try {
-        await fs.writeFile(beside, text);
-        await fs.rename(beside, place);
-      } catch (error) {
-        await fs.rm(beside, { force: true });
-        throw error;
-      }
-      done();
-    } catch (error) {
-      refuse(`${place} 写入失败：${error instanceof Error ? error.message : String(error)}`);
-    }
+    const changed = await changeFile(place, rewrite);
+    if (changed.done) done();
+    else refuse(`${place} ${changed.message}。`);
     return true;
   }
 
@@ -91,18 +60,21 @@ export function registerCommands(session: Session): void {
   };
 
   connection.onExecuteCommand(async ({ command, arguments: args = [] }) => {
+    const [uri, given] = args as unknown[];
+    if (typeof uri !== 'string') throw invalid(command);
     switch (command as keyof ServerCommands) {
       case 'biganzi.server.ignoreHere': {
-        const [uri, row] = args as ServerCommands['biganzi.server.ignoreHere'];
+        const row = toRow(given);
+        if (!row) throw invalid(command);
         return ignore(uri, row);
       }
-      case 'biganzi.server.allowWord': {
-        const [uri, word] = args as ServerCommands['biganzi.server.allowWord'];
-        return configure(uri, (text) => addAllowed(text, service.rules, word));
-      }
+      case 'biganzi.server.allowWord':
+        if (typeof given !== 'string') throw invalid(command);
+        return configure(uri, (text) => addAllowed(text, service.rules, given));
       case 'biganzi.server.turnRuleOff': {
-        const [uri, rule] = args as ServerCommands['biganzi.server.turnRuleOff'];
-        return configure(uri, (text) => setRuleLevel(text, service.rules, rule as RuleId, 'off'));
+        const rule = service.rules.find((r) => r.id === given);
+        if (!rule) throw invalid(command);
+        return configure(uri, (text) => setRuleLevel(text, service.rules, rule.id, 'off'));
       }
       case 'biganzi.server.select': {
         const [uri, selection] = args as ServerCommands['biganzi.server.select'];
@@ -110,4 +82,8 @@ export function registerCommands(session: Session): void {
       }
     }
   });
+}
+
+function invalid(command: string): Error {
+  return new ResponseError(ErrorCodes.InvalidParams, `arguments of ${command}`);
 }

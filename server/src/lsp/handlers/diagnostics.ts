@@ -64,11 +64,13 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
   const push = async (document: OpenDocument): Promise<void> => {
     const send = (checked: Checked): void => {
       if (!closed && documents.get(document.uri) === document && document.version === checked.version)
-        void connection.sendDiagnostics({
-          uri: document.uri,
-          version: checked.version,
-          diagnostics: items(document, checked),
-        });
+        void connection
+          .sendDiagnostics({
+            uri: document.uri,
+            version: checked.version,
+            diagnostics: items(document, checked),
+          })
+          .catch(() => undefined);
     };
     send(await findings(document, send));
   };
@@ -101,7 +103,7 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
     closed(uri) {
       clearTimeout(timers.get(uri));
       timers.delete(uri);
-      if (!pulls(session)) void connection.sendDiagnostics({ uri, diagnostics: [] });
+      if (!pulls(session)) connection.sendDiagnostics({ uri, diagnostics: [] }).catch(() => undefined);
     },
     stale() {
       if (pulls(session)) refresh();

@@ -1,0 +1,120 @@
+import type { Rule, RuleId } from './rule';
+
+/** Clock and brake of the machine; come in from outside, because a loop can only be stopped from there. */
+export interface Timing {
+  /** Milliseconds of a clock that never goes back. */
+  now(): number;
+  /** Does the work; where it is not done within the milliseconds it is stopped wherever it is, and `Interrupted` thrown. */
+  interrupt<T>(work: () => T, milliseconds: number): T;
+}
+
+/** Work was stopped by `Timing.interrupt`. */
+export class Interrupted extends Error {}
+
+/** A rule that is out until the process ends. */
+export interface Crash {
+  readonly rule: RuleId;
+  readonly kind: 'threw' | 'slow';
+  readonly message: string;
+}
+
+/** Watches over rules so that none takes the others along: neither by throwing nor by never coming back. */
+export interface Watch {
+  readonly broken: ReadonlyMap<RuleId, Crash>;
+  /** Runs one rule that is not broken; a throw, or too much time, costs it its findings until the process ends. */
+  guarded<T>(rule: Rule, run: () => T): T | undefined;
+  /** The same in parts, for the innermost loop: before a call, when it threw, and after it in any case. */
+  enter(rule: Rule): void;
+  threw(rule: Rule, error: unknown): void;
+  leave(rule: Rule): void;
+  /** To be called now and then during a check. */
+  tick(): void;
+  /**
+   * Runs a whole check of a draft of `length` characters. It may be run again: what it remembers by itself must then be
+   * forgotten by `reset`, since it was stopped anywhere.
+   */
+  whole<T>(length: number, check: () => T, reset: () => void): T;
+}
+
+/** Milliseconds that one rule may take in one check, and more for each character. It mostly takes a hundredth of it. */
+const ALLOWED = 2000;
+const ALLOWED_PER_CHARACTER = 0.002;
+/** The same for all rules together, before they are looked at one by one. */
+const ALL_PER_CHARACTER = 0.02;
+/** Milliseconds of a check after which each call is timed. Before that the clock would cost more than it shows. */
+const PATIENCE = 1000;
+/** Interruptions outside of any rule after which a check gives up. */
+const MOST_LOST = 3;
+
+/** Makes a watch. Without `timing` it only catches what is thrown. */
+export function createWatch(timing?: Timing): Watch {
+  const broken = new Map<RuleId, Crash>();
+  const spent = new Map<RuleId, number>();
+  // written before and after each call: what stands here when work was stopped has not come back
+  const at: { rule: RuleId | undefined; begun: number } = { rule: undefined, begun: 0 };
+  let timed = false;
+  let checkBegun = 0;
+  let allowed = ALLOWED;
+  const slow = (rule: RuleId): void => {
+    if (!broken.has(rule))
+      broken.set(rule, { rule, kind: 'slow', message: `took more than ${Math.round(allowed)} ms` });
+  };
+
+  const watch: Watch = {
+    broken,
+    enter(rule) {
+      at.rule = rule.id;
+      if (timed) at.begun = timing!.now();
+    },
+    threw({ id: rule }, error) {
+      broken.set(rule, { rule, kind: 'threw', message: error instanceof Error ? error.message : String(error) });
+    },
+    leave(rule) {
+      at.rule = undefined;
+      if (!timed) return;
+      const sum = (spent.get(rule.id) ?? 0) + timing!.now() - at.begun;
+      spent.set(rule.id, sum);
+      if (sum > allowed) slow(rule.id);
+    },
+    guarded(rule, run) {
+      if (broken.has(rule.id)) return undefined;
+      let result: ReturnType<typeof run> | undefined;
+      watch.enter(rule);
+      try {
+        result = run();
+      } catch (error) {
+        watch.threw(rule, error);
+      }
+      watch.leave(rule);
+      return result;
+    },
+    tick() {
+      if (timing && !timed && timing.now() - checkBegun > PATIENCE) timed = true;
+    },
+    whole(length, check, reset) {
+      if (!timing) return check();
+      allowed = ALLOWED + ALLOWED_PER_CHARACTER * length;
+      timed = false;
+      spent.clear();
+      checkBegun = timing.now();
+      let lost = 0;
+      let slice = ALLOWED * 1.25 + ALL_PER_CHARACTER * length;
+      for (;;) {
+        at.rule = undefined;
+        try {
+          return timing.interrupt(check, slice);
+        } catch (error) {
+          if (!(error instanceof Interrupted)) throw error;
+          reset();
+          if (at.rule === undefined && ++lost > MOST_LOST) throw error;
+          if (at.rule !== undefined && timed && timing.now() - at.begun > allowed) slow(at.rule);
+          else if (timed) slice *= 2;
+          // the next round soon stands here again, and then it is known how long
+          spent.clear();
+          timed = true;
+        }
+      }
+    },
+  };
+  return watch;
+}

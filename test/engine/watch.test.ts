@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { paragraphRule, draftRule, seriesRule, type Rule } from '../../server/src/engine/rule';
+import { createTiming } from '../../server/src/lsp/timing';
+import type { Timing } from '../../server/src/engine/watch';
+import { RULES } from '../../server/src/rules/index';
+import { createSpeechService } from '../../server/src/service';
+
+/** Milliseconds pass five times as fast, so that a budget of seconds is a part of a second. */
+const HURRY = 5;
+function hurried(): Timing {
+  const timing = createTiming();
+  return {
+    now: () => timing.now() * HURRY,
+    interrupt: (work, milliseconds) => timing.interrupt(work, milliseconds / HURRY),
+  };
+}
+
+const meta = {
+  severity: 'warning',
+  title: '',
+  what: '',
+  why: '',
+  source: '',
+  fix: 'none',
+  examples: { bad: [], good: [] },
+} as const;
+const TEXT =
+  '在会上的讲话\n同志们：\n一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\n要抓实。\n同志们，让我们共同努力！\n';
+const SOUND = ['punctuation/half-width', 'numbering/sequence'];
+
+// what rules build at their first call is not what is measured here
+beforeAll(() => {
+  const service = createSpeechService();
+  service.check(service.parse(TEXT), service.configure([]).configuration);
+});
+
+function endless(): never {
+  for (;;);
+}
+/** Milliseconds of work that cannot be optimised away. */
+function dawdle(milliseconds: number): void {
+  const end = performance.now() + milliseconds;
+  while (performance.now() < end);
+}
+
+/** The catalogue's findings, and what became of the rules, with one more rule in front. */
+function checkWith(rule: Rule, text = TEXT) {
+  const service = createSpeechService({ rules: [rule, ...RULES], timing: hurried() });
+  const { configuration } = service.configure([]);
+  const check = (t: string) => {
+    const { findings, crashes } = service.check(service.parse(t), configuration);
+    return { rules: findings.map((f) => f.rule), crashes: crashes.map(({ rule: id, kind }) => [id, kind]) };
+  };
+  return { first: check(text), again: check(text.replace('要抓实。', '要抓实，要实干。')) };
+}
+
+describe('a rule that does not come back', () => {
+  it.each<[string, Rule]>([
+    ['a paragraph', paragraphRule({ ...meta, id: 'test/loop', check: () => endless() })],
+    [
+      'the summary of a paragraph',
+      draftRule({ ...meta, id: 'test/loop', collect: () => endless(), conclude: () => [] }),
+    ],
+    ['a draft', draftRule({ ...meta, id: 'test/loop', conclude: () => endless() })],
+    ['a series', seriesRule({ ...meta, id: 'test/loop', check: () => endless() })],
+    [
+      'a regular expression',
+      paragraphRule({ ...meta, id: 'test/loop', check: () => (/^(a+)+$/.test(`${'a'.repeat(64)}b`), []) }),
+    ],
+  ])('in %s is stopped, named, and takes no other along', (_, rule) => {
+    const { first, again } = checkWith(rule);
+    expect(first).toEqual({ rules: SOUND, crashes: [['test/loop', 'slow']] });
+    expect(again.crashes).toEqual([['test/loop', 'slow']]);
+    expect(again.rules).toEqual(SOUND);
+  });
+
+  it('but is only slow, a little in each of many paragraphs, is stopped too', () => {
+    let calls = 0;
+    const rule = paragraphRule({ ...meta, id: 'test/slow', check: () => (calls++, dawdle(10), []) });
+    const text = TEXT + Array.from({ length: 400 }, (_, i) => `第${i}件事要抓实。\n`).join('');
+    const { first } = checkWith(rule, text);
+    expect(first.crashes).toEqual([['test/slow', 'slow']]);
+    expect(calls).toBeLessThan(200);
+  });
+});
+
+it('a rule that throws is named once, and takes no other along', () => {
+  const rule = paragraphRule({
+    ...meta,
+    id: 'test/throw',
+    check: () => {
+      throw new Error('broken');
+    },
+  });
+  const { first, again } = checkWith(rule);
+  expect(first).toEqual({ rules: SOUND, crashes: [['test/throw', 'threw']] });
+  expect(again.crashes).toEqual(first.crashes);
+});
+
+it('a rule whose index throws loses its own findings alone', () => {
+  const rule = draftRule<number, Record<string, never>, object>({
+    ...meta,
+    id: 'test/index',
+    collect: () => 1,
+    index: {
+      create: () => ({}),
+      add: () => {
+        throw new Error('broken');
+      },
+      remove: () => undefined,
+    },
+    conclude: () => [],
+  });
+  expect(checkWith(rule).first).toEqual({ rules: SOUND, crashes: [['test/index', 'threw']] });
+});
+
+it('a check that takes long without any rule at fault comes to its end', () => {
+  // thirty rules share the time; none alone is slow
+  const many = Array.from({ length: 30 }, (_, i) =>
+    paragraphRule({ ...meta, id: `test/rule-${i}`, check: () => (dawdle(4), []) }),
+  );
+  const service = createSpeechService({ rules: [...many, ...RULES], timing: hurried() });
+  const { configuration } = service.configure([]);
+  const { findings, crashes } = service.check(service.parse(TEXT), configuration);
+  expect(crashes).toEqual([]);
+  expect(findings.map((f) => f.rule)).toEqual(SOUND);
+});
