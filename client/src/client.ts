@@ -1,6 +1,8 @@
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import {
+  CloseAction,
+  ErrorAction,
   LanguageClient,
   TransportKind,
   type LanguageClientOptions,
@@ -13,6 +15,7 @@ import type {
   ServerNotifications,
 } from '../../server/src/lsp/protocol';
 import { createQuiet } from './quiet';
+import { createRestarts } from './restarts';
 
 /** Languages whose documents go to the server; it decides itself which plain texts and Markdown files are speeches. */
 const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
@@ -27,6 +30,8 @@ export interface Server extends vscode.Disposable {
   request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
   notify<M extends keyof ClientNotifications>(method: M, params: ClientNotifications[M]): Promise<void>;
   on<M extends keyof ServerNotifications>(method: M, handle: (params: ServerNotifications[M]) => void): void;
+  /** Fires when the server has died too often and stays down. */
+  readonly onDidGiveUp: vscode.Event<void>;
   /** Fires when the server has started or stopped. */
   readonly onDidChangeRunning: vscode.Event<boolean>;
 }
@@ -36,6 +41,8 @@ export function createServer(context: vscode.ExtensionContext): Server {
   const module = path.join(context.extensionPath, 'dist', 'server.js');
   const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
   const quiet = createQuiet();
+  const restarts = createRestarts();
+  const gaveUp = new vscode.EventEmitter<void>();
   const clientOptions: LanguageClientOptions = {
     documentSelector: LANGUAGES.flatMap((language) => [
       { language, scheme: 'file' },
@@ -45,7 +52,23 @@ export function createServer(context: vscode.ExtensionContext): Server {
     initializationOptions: { states: true, clientCommands: true } satisfies InitializationOptions,
     outputChannelName: '笔杆子 Biganzi',
     middleware: quiet.middleware,
-    connectionOptions: { maxRestartCount: 4 },
+    errorHandler: {
+      error: (_error, _message, count = 0) => ({
+        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed() {
+        const { restart, tell } = restarts.died();
+        if (!restart) gaveUp.fire();
+        else if (tell)
+          void vscode.window.showWarningMessage(
+            vscode.l10n.t(
+              'The checking service stopped unexpectedly and was started again. Your text is not affected.',
+            ),
+          );
+        return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+      },
+    },
   };
   const client = new LanguageClient('biganzi', '笔杆子 Biganzi', serverOptions, clientOptions);
   quiet.attach(client);
@@ -82,10 +105,12 @@ export function createServer(context: vscode.ExtensionContext): Server {
       }
       heard.event(handle as (params: unknown) => void);
     },
+    onDidGiveUp: gaveUp.event,
     onDidChangeRunning: changed.event,
     dispose() {
       quiet.dispose();
       changed.dispose();
+      gaveUp.dispose();
       for (const emitter of listeners.values()) emitter.dispose();
       void client.dispose();
     },

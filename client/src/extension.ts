@@ -16,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     server,
     status,
+    server.onDidGiveUp(() => status.gaveUp()),
     preview,
     registerTrees(server),
     registerRulePages(server),

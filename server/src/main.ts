@@ -15,7 +15,17 @@ try {
   // the folder is missing: startSegmenter says so
 }
 
-startServer(createConnection(ProposedFeatures.all), {
+const connection = createConnection(ProposedFeatures.all);
+// what goes wrong outside of a request is written down; the drafts of the user are more than one slip of ours
+const note = (error: unknown): void => {
+  // the client is gone, and nobody reads any more
+  if ((error as { code?: string }).code === 'EPIPE') process.exit(1);
+  connection.console.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
+};
+process.on('uncaughtException', note);
+process.on('unhandledRejection', note);
+
+startServer(connection, {
   service: createSpeechService({ timing: createTiming() }),
   version,
   startSegmenter: () => startSegmenter(jieba),

@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toDiagnostic } from '../../server/src/lsp/diagnostic';
 import { createSpeechService } from '../../server/src/service';
 import { ofExamples, ofPieces } from '../support/random-draft';
-import { DIST, startRawServer, type RawServer } from './raw-server';
+import { DIST, startRawServer, type RawServer } from '../support/raw-server';
 
 export const PROTOCOL_RUNS = 10_000_000;
 
@@ -136,7 +136,7 @@ export async function serverHolds(options: {
   let server: RawServer | undefined;
   const ready = async (): Promise<RawServer> => {
     if (server?.alive) return server;
-    server = startRawServer(folder);
+    server = startRawServer({ folder });
     counts.servers++;
     await server.request('initialize', {
       processId: process.pid,

@@ -5,6 +5,8 @@ import type { Server } from '../client';
 /** The status bar item: characters, findings, and how the server is. */
 export interface StatusBar extends vscode.Disposable {
   failed(error: unknown): void;
+  /** The server has died too often. */
+  gaveUp(): void;
 }
 
 /** Makes the item; it shows while a speech is in the active editor. */
@@ -66,6 +68,18 @@ export function createStatusBar(server: Server): StatusBar {
         error instanceof Error ? error.message : String(error),
       );
       draw();
+    },
+    gaveUp() {
+      failure = vscode.l10n.t(
+        'The checking service keeps stopping and was not started again. Your text is not affected.',
+      );
+      draw();
+      const restart = vscode.l10n.t('Restart');
+      const log = vscode.l10n.t('Show Log');
+      void vscode.window.showErrorMessage(failure, restart, log).then((answer) => {
+        if (answer === restart) void vscode.commands.executeCommand('biganzi.restart');
+        if (answer === log) server.showLog();
+      });
     },
     dispose() {
       vscode.Disposable.from(item, ...listeners).dispose();

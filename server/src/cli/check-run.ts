@@ -52,7 +52,7 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
   let words: Promise<boolean> | undefined;
 
   const note = (line: string): void => {
-    if (args.verbose) io.err(`${line}\n`);
+    if (args.verbose) io.err(`${visible(line)}\n`);
   };
   /** Loads the segmenter once, when the first rule wants it. */
   const haveWords = ({ configuration }: Effective): Promise<boolean> => {
@@ -69,10 +69,10 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
     }));
   };
   const tellCrashes = (crashes: CheckResult['crashes']): void => {
-    for (const { rule, message } of crashes)
+    for (const { rule, kind, message } of crashes)
       if (!crashed.has(rule)) {
         crashed.add(rule);
-        io.err(`规则 ${rule} 出错，它的结果未计入：${visible(message)}\n`);
+        io.err(`规则 ${rule} ${kind === 'slow' ? '用时过长' : '出错'}，它的结果未计入：${visible(message)}\n`);
       }
   };
   const isJudged = (rule: Rule | undefined, { configuration }: Effective, withWords: boolean): boolean =>

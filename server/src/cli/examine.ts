@@ -8,6 +8,7 @@ import type { Tools } from './check-run';
 import { createConfigurer } from './configure';
 import { readInput, type Input } from './input';
 import type { Io } from './io';
+import { visible } from './report/escape';
 import { outsideTables } from './word-tables';
 
 /** One file that was read and checked, for a command that makes another file of it. */
@@ -34,7 +35,8 @@ export async function examine(
     service.useSegmenter(await loadWords());
   const draft = service.parse(input.text, input.format);
   const { findings, crashes } = await service.checkWithWords(draft, configuration);
-  for (const { rule, message } of crashes) io.err(`规则 ${rule} 出错，它的结果未计入：${message}\n`);
+  for (const { rule, kind, message } of crashes)
+    io.err(`规则 ${rule} ${kind === 'slow' ? '用时过长' : '出错'}，它的结果未计入：${visible(message)}\n`);
   const rows = (await configurer.ignores(place))?.value?.rows ?? [];
   const judged = input.word ? outsideTables(findings, draft, input.word) : findings;
   return { path: place, input, draft, findings: applyIgnores(judged, rows).kept };

@@ -5,6 +5,7 @@ import { startSegmenter } from '../lexicon/node/start';
 import { createTiming } from '../lsp/timing';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
+import { visible } from './report/escape';
 import { run } from './run';
 
 async function ask(question: string): Promise<boolean> {
@@ -47,7 +48,8 @@ run(process.argv.slice(2), io, {
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`程序出错：${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    const lines = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n');
+    process.stderr.write(`程序出错：${lines.map(visible).join('\n')}\n`);
     process.exitCode = EXIT.trouble;
   },
 );

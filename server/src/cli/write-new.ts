@@ -12,7 +12,7 @@ export async function writeNew(file: string, bytes: Uint8Array, source: string, 
   const beside = path.join(path.dirname(file), `.biganzi-${randomBytes(6).toString('hex')}.tmp`);
   try {
     if (await isSame(file, source)) throw new RewriteError('与原文件同名，原文件不会改动，请用 -o 另取名称');
-    if (!force) return await fs.writeFile(file, bytes, { flag: 'wx' });
+    if (!force) return await writeFirst(file, bytes);
     await fs.writeFile(beside, bytes, { flag: 'wx' });
     await fs.rename(beside, file);
   } catch (error) {
@@ -20,6 +20,16 @@ export async function writeNew(file: string, bytes: Uint8Array, source: string, 
     if (error instanceof RewriteError) throw error;
     const exists = (error as { code?: string }).code === 'EEXIST';
     throw new RewriteError(exists ? '已有此文件，请用 -o 另取名称，或加 --force 覆盖' : `不能写入：${reasonOf(error)}`);
+  }
+}
+
+/** Writes a file that is not there yet; half of one is taken away again. */
+async function writeFirst(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await fs.writeFile(file, bytes, { flag: 'wx' });
+  } catch (error) {
+    if ((error as { code?: string }).code !== 'EEXIST') await fs.rm(file, { force: true });
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { parallelSet } from '../facts/parallel/model';
 import { family } from '../syntax/families';
+import { escapeSnippet } from './escape';
 import type { Draft, PlacedSeries } from '../syntax/types';
 
 /** A completion that continues a series: the next marker and slots of the right lengths. */
@@ -33,7 +34,8 @@ export function continueSeries(placed: PlacedSeries): Continuation | undefined {
       : (set.anchors.find((a) => a.clause === clause && a.at === 'head')?.text ?? '');
     const tail = single ? '' : (set.anchors.find((a) => a.clause === clause && a.at === 'tail')?.text ?? '');
     const slots = cut(Math.max(1, length - head.length - tail.length));
-    snippet += comma + head + slots.map((n) => `\${${stop++}:${'×'.repeat(n)}}`).join('') + tail;
+    snippet +=
+      comma + escapeSnippet(head) + slots.map((n) => `\${${stop++}:${'×'.repeat(n)}}`).join('') + escapeSnippet(tail);
     label += comma + head + '×'.repeat(slots.reduce((a, b) => a + b, 0)) + tail;
   });
   if (set.vector.length === 0) snippet += '${1:××××}';

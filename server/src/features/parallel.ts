@@ -2,6 +2,7 @@ import { writeVector } from '../facts/parallel/measure';
 import { parallelSet, type ParallelSet, type Tightness } from '../facts/parallel/model';
 import type { Draft, PlacedSeries } from '../syntax/types';
 import { family } from '../syntax/families';
+import { escapeMarkdown } from './escape';
 import { lineOf } from '../text/line-index';
 import type { Span } from '../text/span';
 
@@ -54,11 +55,11 @@ export function parallelAt(
 /** Markdown table of a set, the member under the cursor in bold: what a hover shows. */
 export function parallelTable(view: ParallelView, member?: number): string {
   const rows = view.rows.map((row, i) => {
-    const text = row.clauses.join('，').replaceAll('|', '\\|');
+    const text = escapeMarkdown(row.clauses.join('，'));
     const cell = i === member ? `**${text}**` : text;
-    return `| ${row.marker || '·'} | ${cell} | ${row.vector.length > 0 ? writeVector(row.vector) : '待填'} | ${row.fits ? '' : '≠'} |`;
+    return `| ${escapeMarkdown(row.marker || '·')} | ${cell} | ${row.vector.length > 0 ? writeVector(row.vector) : '待填'} | ${row.fits ? '' : '≠'} |`;
   });
-  const head = `**对仗**：${view.label}，${TIGHTNESS[view.tightness]}${view.pattern ? `；句式“${view.pattern}”` : ''}`;
+  const head = `**对仗**：${view.label}，${TIGHTNESS[view.tightness]}${view.pattern ? `；句式“${escapeMarkdown(view.pattern)}”` : ''}`;
   return [head, '', '| 序号 | 首句 | 字数 | |', '|---|---|---|---|', ...rows].join('\n');
 }
 

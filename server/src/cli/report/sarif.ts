@@ -39,7 +39,7 @@ export function sarifReport(outcome: Outcome, rules: readonly Rule[], version: s
             executionSuccessful: outcome.failures.length === 0,
             toolExecutionNotifications: outcome.failures.map(({ shown, message }) => ({
               level: 'error' as const,
-              message: { text: visible(`${shown}：${message}`) },
+              message: { text: plain(`${shown}：${message}`) },
             })),
           },
         ],
@@ -67,12 +67,12 @@ function result(file: FileOutcome, finding: PlacedFinding, index: ReadonlyMap<st
     ruleId: finding.rule,
     ...(rule !== undefined && { ruleIndex: rule }),
     level: LEVELS[finding.severity],
-    message: { text: visible(finding.message) },
+    message: { text: plain(finding.message) },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding.range) } }],
     ...(finding.related && {
       relatedLocations: finding.related.map((r, id) => ({
         id,
-        message: { text: visible(r.message) },
+        message: { text: plain(r.message) },
         physicalLocation: { artifactLocation, region: regionOf(r.range) },
       })),
     }),
@@ -94,6 +94,11 @@ function fixOf(fix: PlacedFix, artifactLocation: ArtifactLocation): NonNullable<
       },
     ],
   };
+}
+
+/** A message in which nothing is a link: [text](target) is one unless its bracket is escaped (SARIF 2.1.0, 3.11.6). */
+function plain(text: string): string {
+  return visible(text).replace(/\[(?=[^\]]*\]\()/g, '\\[');
 }
 
 function regionOf({ start, end }: Range): Region {

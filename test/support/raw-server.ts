@@ -19,6 +19,8 @@ export interface RawServer {
   /** Bytes as they are, past all framing. */
   write(bytes: string | Uint8Array): void;
   readonly alive: boolean;
+  /** Parameters of each notification of a method so far. */
+  heard(method: string): readonly unknown[];
   /** What the server has written on standard error. */
   readonly errors: string;
   readonly child: ChildProcess;
@@ -28,11 +30,23 @@ export interface RawServer {
 /** Folder of the built server. */
 export const DIST = path.resolve('dist');
 
-/** Starts `server.js` of a folder on standard input and output. `flags` go to Node. */
-export function startRawServer(folder = DIST, flags: readonly string[] = []): RawServer {
+export interface RawOptions {
+  /** Folder of `server.js`. */
+  readonly folder?: string;
+  /** Of Node. */
+  readonly flags?: readonly string[];
+  /** User to run as. */
+  readonly uid?: number;
+}
+
+/** Starts a built server on standard input and output. */
+export function startRawServer({ folder = DIST, flags = [], uid }: RawOptions = {}): RawServer {
   const file = path.join(folder, 'server.js');
   if (!fs.existsSync(file)) throw new Error('dist/ is missing: npm run build first');
-  const child = spawn(process.execPath, [...flags, file, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...flags, file, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    ...(uid !== undefined && { uid, gid: uid }),
+  });
   let errors = '';
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()));
   // a dead server breaks the pipe; its end is told by `exit`
@@ -48,12 +62,14 @@ export function startRawServer(folder = DIST, flags: readonly string[] = []): Ra
   const writer = new StreamMessageWriter(child.stdin);
   const send = (message: object): void => void writer.write(message as Message).catch(() => undefined);
   let next = 1;
+  const notified: { readonly method: string; readonly params: unknown }[] = [];
   new StreamMessageReader(child.stdout).listen((message) => {
     const { id, method, ...answer } = message as { id?: unknown; method?: string } & Answer;
     if (method === undefined) {
       pending.get(id)?.resolve(answer);
       pending.delete(id);
-    } else if (id !== undefined) send({ jsonrpc: '2.0', id, error: { code: -32601, message: 'not here' } });
+    } else if (id === undefined) notified.push({ method, params: (message as { params?: unknown }).params });
+    else send({ jsonrpc: '2.0', id, error: { code: -32601, message: 'not here' } });
   });
   return {
     child,
@@ -78,6 +94,7 @@ export function startRawServer(folder = DIST, flags: readonly string[] = []): Ra
     },
     notify: (method, params) => send({ jsonrpc: '2.0', method, ...(params !== undefined && { params }) }),
     write: (bytes) => void child.stdin.write(bytes),
+    heard: (method) => notified.filter((n) => n.method === method).map((n) => n.params),
     get alive() {
       return alive;
     },
