@@ -1,4 +1,5 @@
 // Makes dist/jieba: nodejieba's native part for this machine, its dictionaries, and jieba-wasm for all others.
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
@@ -33,13 +34,17 @@ export function buildSegmenter(folder, { log }) {
     path.join(folder, 'LICENSE.txt'),
     licences.map((file) => fs.readFileSync(file, 'utf8')).join('\n\n'),
   );
-  // the sizes that the server holds the files against before it loads them
-  const sizes = Object.fromEntries(
+  // what the server holds the files against before it loads them
+  const hashes = Object.fromEntries(
     fs
       .readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => path.join(entry.parentPath, entry.name))
-      .map((file) => [path.relative(folder, file).split(path.sep).join('/'), fs.statSync(file).size]),
+      .map((file) => [path.relative(folder, file).split(path.sep).join('/'), hash(file)]),
   );
-  fs.writeFileSync(path.join(folder, 'files.json'), JSON.stringify(sizes));
+  fs.writeFileSync(path.join(folder, 'files.json'), JSON.stringify(hashes));
+}
+
+function hash(file) {
+  return createHash('sha256').update(fs.readFileSync(file)).digest('hex');
 }

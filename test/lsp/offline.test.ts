@@ -10,7 +10,7 @@ import { startRawServer, type RawServer } from '../support/raw-server';
 const PRELOAD = ['--import', pathToFileURL(path.resolve('test/support/no-network.mjs')).href];
 const CLI = path.resolve('dist/cli.js');
 const DRAFT =
-  '在推进会上的讲话\n\n同志们：\n\n一、提高认识\n\n今天开会，很有必要，要落实全面从严治党治党责任。\n\n三、抓好落实\n\n要抓紧抓实,不得拖延，到XX县去看一看。\n\n同志们，让我们共同努力！\n';
+  '在推进会上的讲话\n\n同志们：\n\n一、提高认识\n\n今天开会，很有必要，要认真贯彻落实贯彻落实会议精神。\n\n三、抓好落实\n\n要抓紧抓实,不得拖延，到XX县去看一看。\n\n同志们，让我们共同努力！\n';
 
 let folder = '';
 let log = '';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -14,8 +15,8 @@ const READY_WITHIN = 30_000;
 
 /**
  * Starts a segmenter in a worker: nodejieba where its files are whole, else jieba-wasm, else none. Never throws.
- * `folder` is dist/jieba. nodejieba aborts the whole process on an unreadable dictionary, so each file is held against
- * the sizes that the build wrote before anything is loaded.
+ * `folder` is dist/jieba. nodejieba aborts the whole process on a dictionary that it cannot read or understand, so each
+ * file is held against what the build wrote of it before anything is loaded.
  */
 export async function startSegmenter(folder: string): Promise<Started> {
   const reasons: string[] = [];
@@ -47,20 +48,20 @@ function firstMissing(folder: string, backend: 'nodejieba' | 'jieba-wasm'): stri
           'stop_words.utf8',
         ]
       : ['wasm/jieba_rs_wasm.js', 'wasm/jieba_rs_wasm_bg.wasm'];
-  let sizes: Record<string, number>;
+  let hashes: Record<string, unknown>;
   try {
-    sizes = JSON.parse(fs.readFileSync(path.join(folder, 'files.json'), 'utf8')) as Record<string, number>;
+    hashes = JSON.parse(fs.readFileSync(path.join(folder, 'files.json'), 'utf8')) as Record<string, unknown>;
   } catch {
     return 'files.json cannot be read';
   }
   for (const name of names) {
-    const size = fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size;
-    if (size === undefined) return `${name} is missing`;
-    if (size === 0 || size !== sizes[name]) return `${name} is damaged`;
     try {
-      fs.accessSync(path.join(folder, name), fs.constants.R_OK);
-    } catch {
-      return `${name} cannot be read`;
+      const hash = createHash('sha256')
+        .update(fs.readFileSync(path.join(folder, name)))
+        .digest('hex');
+      if (hash !== hashes[name]) return `${name} is damaged`;
+    } catch (error) {
+      return `${name} ${(error as { code?: string }).code === 'ENOENT' ? 'is missing' : 'cannot be read'}`;
     }
   }
   return undefined;
