@@ -3,7 +3,7 @@ import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
 import { loadMetadata } from './server/build/metadata.mjs';
-import { noSockets } from './server/build/no-sockets.mjs';
+import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 
 const dev = process.argv.includes('--dev');
@@ -23,12 +23,14 @@ const common = {
   logLevel: 'warning',
 };
 
+const alone = [noSockets, noProcesses];
+
 const entries = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
-  { entryPoints: { server: 'server/src/main.ts' } },
-  { entryPoints: { cli: 'server/src/cli/main.ts' }, banner: { js: '#!/usr/bin/env node' } },
-  { entryPoints: { 'segmenter-worker': 'server/src/lexicon/node/worker.ts' } },
+  { entryPoints: { server: 'server/src/main.ts' }, plugins: alone },
+  { entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: { 'segmenter-worker': 'server/src/lexicon/node/worker.ts' }, plugins: alone },
 ];
 
 fs.rmSync(dist, { recursive: true, force: true });

@@ -125,3 +125,34 @@ it('a check that takes long without any rule at fault comes to its end', () => {
   expect(crashes).toEqual([]);
   expect(findings.map((f) => f.rule)).toEqual(SOUND);
 });
+
+it('a check that was stopped half-way leaves nothing half-done behind', () => {
+  // stops while summaries are taken up that other rules, which compare paragraphs, have taken up already
+  const rule = draftRule<string, Record<string, never>, object>({
+    ...meta,
+    id: 'test/index',
+    collect: ({ text }) => text,
+    index: {
+      create: () => ({}),
+      add: (_, text) => (text.includes('停在此处') ? endless() : undefined),
+      remove: () => undefined,
+    },
+    conclude: () => [],
+  });
+  const passage = '要以钉钉子精神抓好各项工作落实，一件事情接着一件事情办，一年接着一年干，久久为功。\n';
+  const service = createSpeechService({ rules: [...RULES, rule], timing: hurried() });
+  const { configuration } = service.configure([]);
+  let draft = service.parse(TEXT.replace('要抓实。\n', `${passage}要抓实。\n`));
+  service.check(draft, configuration);
+  const steps = [
+    { start: draft.text.indexOf('要绷紧'), newText: `${passage}停在此处。\n` },
+    { start: draft.text.indexOf('同志们：'), newText: '另起一段。\n' },
+  ];
+  for (const { start, newText } of steps) {
+    draft = service.edit(draft, [{ start, end: start, newText }]);
+    const { findings } = service.check(draft, configuration);
+    const fresh = createSpeechService();
+    expect(findings).toEqual(fresh.check(fresh.parse(draft.text), fresh.configure([]).configuration).findings);
+    expect(findings.map((f) => f.rule)).toContain('wording/repeated-passage');
+  }
+});

@@ -57,6 +57,29 @@ describe('rules that fail', () => {
   });
 });
 
+it('commands with arguments that are none are refused, and harm nothing', async () => {
+  const client = await start({ folders: [] });
+  await client.open('untitled:a', DRAFT);
+  for (const command of ['ignoreHere', 'allowWord', 'turnRuleOff'])
+    for (const args of [
+      undefined,
+      [],
+      [null],
+      ['untitled:a'],
+      ['untitled:a', null],
+      ['untitled:a', 7],
+      [7, 7],
+      ['untitled:a', { rule: 1 }],
+    ])
+      await expect(
+        client.connection.sendRequest('workspace/executeCommand', {
+          command: `biganzi.server.${command}`,
+          arguments: args,
+        }),
+      ).rejects.toMatchObject({ code: -32602 });
+  expect(rulesOf(await client.pull('untitled:a'))).toEqual(ALL);
+});
+
 describe('documents', () => {
   it('ten at once, edited in turn, each keep their own findings', async () => {
     const client = await start();

@@ -60,6 +60,18 @@ describe('configuration', () => {
     expect(rulesOf(await client.pull(uriOf('a.jhg')))).toEqual(['numbering/sequence']);
   });
 
+  it('is read again by and by for a client that does not tell of changes on disk', async () => {
+    let now = Date.now();
+    vi.spyOn(Date, 'now').mockImplementation(() => now);
+    const client = await start();
+    await client.open(uriOf('a.jhg'), DRAFT);
+    expect(rulesOf(await client.pull(uriOf('a.jhg')))).toEqual(ALL);
+    fs.writeFileSync(at('.biganzi.json'), '{ "rules": { "punctuation/half-width": "off" } }');
+    expect(rulesOf(await client.pull(uriOf('a.jhg')))).toEqual(ALL);
+    now += 60_000;
+    expect(rulesOf(await client.pull(uriOf('a.jhg')))).toEqual(['numbering/sequence']);
+  });
+
   it('of twenty slips is one message', async () => {
     fs.writeFileSync(
       at('.biganzi.json'),

@@ -6,6 +6,7 @@ export async function cleanSelection({ server }: Tools): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { document, selection } = editor;
+  const { version } = document;
   const { edits } = await server.request('biganzi/cleanPaste', {
     uri: document.uri.toString(),
     ...(!selection.isEmpty && {
@@ -19,6 +20,8 @@ export async function cleanSelection({ server }: Tools): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing to clean here.'));
     return;
   }
+  // made for a text that is no more
+  if (document.version !== version) return;
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits)
     edit.replace(

@@ -44,7 +44,13 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
   let drawn = 0;
   const draw = async (): Promise<void> => {
     const turn = ++drawn;
-    const file = await server.request('biganzi/exportWord', { uri: key, options: exportOptions(document.uri) });
+    let file;
+    try {
+      file = await server.request('biganzi/exportWord', { uri: key, options: exportOptions(document.uri) });
+    } catch {
+      // the server is being started again, or a later keystroke has come: that one draws
+      return;
+    }
     // a later keystroke has asked again
     if (file && turn === drawn) post({ kind: 'file', bytes: file.bytes, lines: file.lines });
   };
@@ -79,7 +85,7 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
 /** The page: one script of ours, no network, no inline script. docx-preview writes its styles inline. */
 function page(webview: vscode.Webview, script: vscode.Uri): string {
   const nonce = randomBytes(16).toString('hex');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

@@ -48,7 +48,12 @@ export class Session {
     private readonly startSegmenter: StartSegmenter,
   ) {
     this.documents = new Documents(service);
-    this.settings = createSettings(connection, service, () => this.capabilities.workspace?.configuration === true);
+    this.settings = createSettings(
+      connection,
+      service,
+      () => this.capabilities.workspace?.configuration === true,
+      () => this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    );
   }
 
   /** Findings that need no words, and of the others what is known; ignored ones left out. Empty for an unchecked text. */

@@ -53,8 +53,20 @@ export interface Settings {
 const DETECT = ['switch', 'check', 'off'] as const;
 const INDENTS = ['keep', 'two', 'none'] as const;
 
-/** Makes the settings of a server. `pulls` tells whether the client answers `workspace/configuration`. */
-export function createSettings(connection: Connection, service: SpeechService, pulls: () => boolean): Settings {
+/** Milliseconds after which files are read again where the client does not tell of changes on disk. */
+const STALE = 3000;
+
+/**
+ * Makes the settings of a server. `pulls` tells whether the client answers `workspace/configuration`, `watches` whether
+ * it tells of files that change.
+ */
+export function createSettings(
+  connection: Connection,
+  service: SpeechService,
+  pulls: () => boolean,
+  watches: () => boolean,
+): Settings {
+  let renewed = 0;
   let pushed: unknown;
   let folders: string[] = [];
   let folderUris: readonly string[] = [];
@@ -72,6 +84,7 @@ export function createSettings(connection: Connection, service: SpeechService, p
       .filter((f) => file === f || file.startsWith(f.endsWith('/') ? f : `${f}/`))
       .sort((a, b) => b.length - a.length)[0];
   const renew = (): void => {
+    renewed = Date.now();
     project = createProject(service.rules, rootOf);
     effective = new Map();
     earlier = configurations;
@@ -142,6 +155,7 @@ export function createSettings(connection: Connection, service: SpeechService, p
       return root === undefined ? foldersAbove(file).slice(0, 1) : foldersAbove(file, root);
     },
     for(uri) {
+      if (!watches() && Date.now() - renewed > STALE) renew();
       let found = effective.get(uri);
       if (!found) effective.set(uri, (found = read(uri)));
       return found;

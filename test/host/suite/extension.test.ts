@@ -124,9 +124,13 @@ export function define(it: Define): void {
     await until('findings after the restart', () => codes(uri).length === 3);
     const [second] = servers();
     process.kill(second!, 'SIGKILL');
+    // the writer goes on: what is typed while there is no server reaches the next one
+    await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '要早谋划,'));
     await until('a third server', () => servers().length === 1 && servers()[0] !== second);
+    await until('findings of what was typed', () => codes(uri).length === 4);
     await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '三'));
-    await until('findings of the third server', () => codes(uri).length === 4);
+    await until('findings of the third server', () => codes(uri).length === 5);
+    assert.equal(current(uri)!.getText(), DRAFT.replace('各乡镇', '要早谋划,各乡镇'));
   });
 
   it('shows in the sample drafts what the command line finds there', async () => {
