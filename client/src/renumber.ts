@@ -17,6 +17,8 @@ export function watchNumbers(server: Server): vscode.Disposable {
 
 async function renumber(server: Server, document: vscode.TextDocument, line: number): Promise<void> {
   const { uri, version } = document;
+  // the language client tells the server of the change in this turn of the loop
+  await new Promise((resolve) => setImmediate(resolve));
   const edits = await server.request('biganzi/renumberAround', { uri: uri.toString(), version, line });
   // what was typed meanwhile comes first
   if (edits.length === 0 || document.isClosed || document.version !== version) return;

@@ -4,7 +4,7 @@ import { conversions } from '../../server/src/features/restructure/convert';
 import { insertBelow } from '../../server/src/features/restructure/insert';
 import { demote, promote } from '../../server/src/features/restructure/level';
 import { moveSection } from '../../server/src/features/restructure/move';
-import { renumberDraft, renumberSeries } from '../../server/src/features/restructure/renumber';
+import { renumberAround, renumberDraft, renumberSeries } from '../../server/src/features/restructure/renumber';
 import { sectionAt, type SectionAt } from '../../server/src/features/restructure/sections';
 import { memberAt } from '../../server/src/features/series-at';
 import { parse } from '../../server/src/syntax/parse';
@@ -200,13 +200,27 @@ describe('renumbering', () => {
       '一、甲在前\n一是抓早。要早。二是抓小。要小。\n三、乙在后\n乙文在此。\n',
     );
   });
-  it('leaves an excerpt and half-width brackets as they are', () => {
+  it('begins at one, half-width brackets stay', () => {
     expect(all('三、甲在前\n甲文在此。\n四、乙在后\n乙文在此。\n')).toBe(
-      '三、甲在前\n甲文在此。\n四、乙在后\n乙文在此。\n',
+      '一、甲在前\n甲文在此。\n二、乙在后\n乙文在此。\n',
     );
     expect(all('(一)甲在前\n甲文在此。\n(三)乙在后\n乙文在此。\n')).toBe(
       '(一)甲在前\n甲文在此。\n(二)乙在后\n乙文在此。\n',
     );
+  });
+});
+
+describe('renumbering around a line', () => {
+  const around = (text: string, line: number): string => applyEdits(text, renumberAround(parse(text), line));
+  it('closes the gap that a line has left', () => {
+    expect(around('第一，抓学习。\n第三，抓落实。\n', 1)).toBe('第一，抓学习。\n第二，抓落实。\n');
+    expect(around('要抓两件事。\n第二，抓学习。\n第三，抓落实。\n', 1)).toBe(
+      '要抓两件事。\n第一，抓学习。\n第二，抓落实。\n',
+    );
+  });
+  it('leaves other series alone, and an excerpt to begin where it does', () => {
+    expect(around('一是抓早。要早。\n三是抓小。要小。\n今天开会。\n今天散会。\n', 3)).toContain('三是');
+    expect(around('三、甲在前\n甲文在此。\n四、乙在后\n乙文在此。\n', 1)).toContain('三、甲');
   });
 });
 

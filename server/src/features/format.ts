@@ -8,8 +8,8 @@ import { applied } from './restructure/rewrite';
 /** How lines are to be indented: as they are, two full-width blanks before each paragraph, or not at all. */
 export type Indent = 'keep' | 'two' | 'none';
 
-/** Rounds of fixes at most, as in fix-all. */
-const ROUNDS = 10;
+/** Rounds at most. */
+const ROUNDS = 20;
 /** Roles of lines that stand indented on the page (GB/T 9704-2012 7.3.3: 左空二字). */
 const INDENTED: ReadonlySet<Role> = new Set(['paragraph', 'heading']);
 
@@ -31,16 +31,14 @@ export function format(
 ): TextEdit[] {
   let edits: TextEdit[] = [];
   let now = draft;
-  const add = (more: readonly TextEdit[]): void => {
-    edits = compose(draft.text.length, edits, more);
-    now = applied(now, more);
-  };
   for (let round = 0; round < ROUNDS; round++) {
     const fixes = mergeFixes(check(now).flatMap((f) => (isFormatting(f) && f.fix ? [f.fix] : [])));
-    if (fixes.length === 0) break;
-    add(fixes);
+    // a line that is shaped anew may be read as another kind of line, and brings fixes of its own
+    const more = fixes.length > 0 ? fixes : shape(now, indent);
+    if (more.length === 0) break;
+    edits = compose(draft.text.length, edits, more);
+    now = applied(now, more);
   }
-  add(shape(now, indent));
   return within ? edits.filter((e) => e.start >= within.start && e.end <= within.end) : edits;
 }
 

@@ -9,7 +9,7 @@ import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT =
-  '在全县造林绿化会议上的讲话\n\n同志们：\n一、提高思想认识\n各乡镇要统一思想，增强“四个意识”。\n二、压实工作责任\n第一，要逐级压实责任。\n';
+  '在全县造林绿化会议上的讲话\n\n同志们：\n一、提高思想认识\n各乡镇要统一思想,增强“四个意识”。\n二、压实工作责任\n第一，要逐级压实责任。\n';
 
 for (const version of process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'])
   describe(`structure in the workbench of VS Code ${version}`, { timeout: 170_000 }, () => {
@@ -54,7 +54,7 @@ for (const version of process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'])
     };
 
     step(
-      'goes on with the next marker after Enter, types into it with an input method, and ends at an empty item',
+      'formats; goes on with the next marker after Enter, types with an input method, ends at an empty item',
       async () => {
         await wb.openFile('a.jhg');
         await wb.page.locator('.statusbar-item', { hasText: '讲话稿' }).first().waitFor();

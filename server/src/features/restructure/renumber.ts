@@ -13,7 +13,7 @@ export function renumberDraft(draft: Draft): TextEdit[] {
   for (let round = 0; round < ROUNDS; round++) {
     const more = numberEdits(
       now,
-      now.series.filter(({ series: { kind } }) => kind === 'headings' || kind === 'items').map(fromItsFirst),
+      now.series.filter(({ series: { kind } }) => kind === 'headings' || kind === 'items').map(fromOne),
     );
     if (more.length === 0) break;
     edits = compose(draft.text.length, edits, more);
@@ -24,17 +24,21 @@ export function renumberDraft(draft: Draft): TextEdit[] {
 
 /** Edits that number one series; empty where its numbering is right. */
 export function renumberSeries(draft: Draft, placed: PlacedSeries): TextEdit[] {
-  return numberEdits(draft, [fromItsFirst(placed)]);
+  return numberEdits(draft, [fromOne(placed)]);
 }
 
-/** Edits that number the series that reach over a line: what a line put in or taken out there has touched. */
+/**
+ * Edits that number the series that reach over a line: what a line put in or taken out there has touched. A series that
+ * begins at the line may have lost its head and begins at one; any other at what it has begun with, as an excerpt does.
+ */
 export function renumberAround(draft: Draft, line: number): TextEdit[] {
+  const touched = draft.series.filter(
+    ({ series: { kind }, lines }) => kind !== 'topics' && lines[0]! <= line + 1 && lines.at(-1)! >= line,
+  );
   return numberEdits(
     draft,
-    draft.series
-      .filter(({ series: { kind }, lines }) => kind !== 'topics' && lines[0]! <= line + 1 && lines.at(-1)! >= line)
-      .map(fromItsFirst),
+    touched.map((placed) => (placed.lines[0]! >= line ? fromOne(placed) : { placed, from: firstOrdinal(placed) })),
   );
 }
 
-const fromItsFirst = (placed: PlacedSeries) => ({ placed, from: firstOrdinal(placed) });
+const fromOne = (placed: PlacedSeries) => ({ placed, from: 1 });
