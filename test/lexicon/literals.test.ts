@@ -1,9 +1,15 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DISCOURAGED, OUTDATED } from '../../server/src/lexicon/data/terms';
 import { FORMULAS } from '../../server/src/lexicon/data/formulas';
 import { indexLiterals } from '../../server/src/lexicon/literals';
+import { readMisquotes } from '../../server/src/lexicon/misquotes';
+import { isAlsoWord, readPlaces } from '../../server/src/lexicon/places';
 import { readTypos } from '../../server/src/lexicon/typos';
+
+const require = createRequire(import.meta.url);
 
 describe('indexLiterals', () => {
   it('finds what a search for each literal finds', () => {
@@ -37,6 +43,21 @@ describe('word data', () => {
     expect(typos.filter((t) => t.wrong === t.right || (t.right.includes(t.wrong) && !t.guard))).toEqual([]);
   });
 
+  it('says of each pair what speaks against the wrong form', () => {
+    expect(typos.filter((t) => !/^[ypsnwc]$/.test(t.against)).map((t) => t.wrong)).toEqual([]);
+    expect(typos.filter((t) => t.against === 'c' && !t.guard).map((t) => t.wrong)).toEqual([]);
+    const dictionary = new Set(
+      fs
+        .readFileSync(require.resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8')
+        .split('\n')
+        .map((line) => line.split(' '))
+        .filter(([, count]) => Number(count) >= 3)
+        .map(([word]) => word!),
+    );
+    expect(dictionary.size).toBeGreaterThan(300_000);
+    expect(typos.filter((t) => t.against === 'n' && dictionary.has(t.wrong)).map((t) => t.wrong)).toEqual([]);
+  });
+
   it('has no pair whose right form another pair calls wrong', () => {
     const wrong = indexLiterals(typos.map((t) => t.wrong));
     const guarded = (t: (typeof typos)[number], text: string, at: number): boolean => {
@@ -56,6 +77,25 @@ describe('word data', () => {
       guard.lastIndex = 2;
       expect(guard.test(`中中${wrong}中中`), wrong).toBe(true);
     }
+  });
+
+  it('reads misquotes: none twice, none that is right, no right form that holds a wrong one', () => {
+    const misquotes = readMisquotes();
+    expect(misquotes.length).toBeGreaterThan(30);
+    expect(new Set(misquotes.map((m) => m.wrong)).size).toBe(misquotes.length);
+    expect(misquotes.filter((m) => misquotes.some((other) => m.right.includes(other.wrong)))).toEqual([]);
+  });
+
+  it('reads places with a short name and what they belong to', () => {
+    const places = readPlaces();
+    expect(places.length).toBeGreaterThan(3000);
+    expect(places.filter((p) => p.short.length < 2 || p.within.includes(p.name))).toEqual([]);
+    const wuwei = places.find((p) => p.name === '无为市');
+    expect(wuwei).toEqual({ name: '无为市', short: '无为', level: 'county', within: ['安徽省', '芜湖市'] });
+    expect(places.find((p) => p.name === '恩施土家族苗族自治州')?.short).toBe('恩施');
+    expect(places.find((p) => p.name === '广西壮族自治区')?.short).toBe('广西');
+    expect(isAlsoWord('无为')).toBe(true);
+    expect(isAlsoWord('漯河')).toBe(false);
   });
 
   it('names a year and a present name for what is outdated, and no term twice', () => {

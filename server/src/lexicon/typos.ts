@@ -7,6 +7,8 @@ export interface Typo {
   readonly wrong: string;
   readonly right: string;
   readonly tier: Tier;
+  /** What speaks against the wrong form: a letter of the list's head. */
+  readonly against: string;
   /** Must match at the wrong form (sticky); undefined where the form is wrong wherever it stands. */
   readonly guard: RegExp | undefined;
 }
@@ -18,8 +20,14 @@ export function readTypos(): readonly Typo[] {
   return TYPOS.trim()
     .split('\n')
     .map((row) => {
-      const [wrong, right, tier, guard] = row.split(' ');
-      if (!wrong || !right || !tier || !TIERS[tier]) throw new Error(`not a pair: ${row}`);
-      return { wrong, right, tier: TIERS[tier], guard: guard === undefined ? undefined : new RegExp(guard, 'y') };
+      const [wrong, right, tier, against, guard] = row.split(' ');
+      if (!wrong || !right || !tier || !TIERS[tier] || !against) throw new Error(`not a pair: ${row}`);
+      return {
+        wrong,
+        right,
+        tier: TIERS[tier],
+        against,
+        guard: guard === undefined ? undefined : new RegExp(guard, 'y'),
+      };
     });
 }

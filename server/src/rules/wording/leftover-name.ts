@@ -1,9 +1,19 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Collected, type Report } from '../../engine/rule';
+import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
+import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
 const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市', '省'];
 const OWN = /(?:我|全)(村|镇|乡|县|区|市|州|省)(?![长委办级内域划际直属各中场里外])/g;
+
+interface Summary {
+  readonly own: readonly Own[];
+  readonly places: readonly PlaceUse[];
+  readonly years: readonly number[];
+  /** Places left open: ×机关, XX县. */
+  readonly open: number;
+}
 
 interface Own {
   readonly unit: string;
@@ -11,16 +21,26 @@ interface Own {
   readonly end: number;
 }
 
-export const rule = draftRule<readonly Own[]>({
+export const rule = draftRule<Summary>({
   id: 'wording/leftover-name',
   severity: 'warning',
   title: '套用旧稿留下的称呼',
-  what: '通篇说“我市”，忽然冒出“我县”：套用别处的稿子没有改净。上级地方（县里的稿子提到全省）不报。',
+  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
-  source: '公开报道的套稿差错；起草惯例',
+  source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '在全市×工作会议上的讲话\n同志们：\n×机关要走在前，×部门要抓落实。\n⟦无为⟧×机关要带好头，×单位要跟上。',
+      },
+      {
+        text: '在庐江县经济工作会议上的讲话\n同志们：\n庐江县的发展势头很好。\n要凝心聚力，为建设平安⟦漯河⟧而奋斗。',
+      },
+      {
+        text: '在⟦2025年⟧全县工作会议上的讲话\n同志们：\n2024年要抓学习，2024年要抓作风，2024年要抓项目。',
+        severity: 'hint',
+      },
       {
         text: '同志们：\n我县要抓产业，我县要抓生态，我县要抓民生，我县要抓党建。\n⟦我镇⟧的短板要补上。',
       },
@@ -29,38 +49,93 @@ export const rule = draftRule<readonly Own[]>({
       },
     ],
     good: [
+      '在全市公安工作会议上的讲话\n同志们：\n×机关要走在前。\n要坚持和平发展，推动×部门、×单位抓好落实。',
+      '在庐江县经济工作会议上的讲话\n同志们：\n要学习肥西县的经验，与无为市加强协作，推动合肥市一体化，争当安徽省先进。',
+      '在2025年全县工作总结会上的讲话\n同志们：\n2024年抓了学习，2024年抓了作风，2024年抓了项目。',
       '同志们：\n我县有我县的县情，他说：“我镇情况特殊，我县要支持。”我县要抓产业，我县要抓生态。',
       '在全县工作会议上的讲话\n同志们：\n我县要争当全省、全市的排头兵。\n我县工业稳步增长，全县上下要鼓足干劲，我省形势很好。',
       '在全市工作会议上的讲话\n同志们：\n今年我市发展态势良好，我县是县里同志的叫法。',
     ],
   },
   collect(paragraph) {
-    const { text } = paragraph;
-    if (!text.includes('我') && !text.includes('全')) return undefined;
-    const found: Own[] = [];
-    for (const m of text.matchAll(OWN))
-      if (!pairAround(paragraph, m.index, m.index + 1))
-        found.push({ unit: m[1]!, start: m.index, end: m.index + m[0].length });
-    return found.length > 0 ? found : undefined;
+    const { text, alnums } = paragraph;
+    const own: Own[] = [];
+    if (text.includes('我') || text.includes('全'))
+      for (const m of text.matchAll(OWN))
+        if (!pairAround(paragraph, m.index, m.index + 1))
+          own.push({ unit: m[1]!, start: m.index, end: m.index + m[0].length });
+    const places = placeUses(paragraph);
+    const years = alnums.flatMap(({ start, end }) =>
+      end - start === 4 && text[end] === '年' && /^20\d\d$/.test(text.slice(start, end))
+        ? [Number(text.slice(start, end))]
+        : [],
+    );
+    const open = text.match(OPEN)?.length ?? 0;
+    return own.length + places.length + years.length + open > 0 ? { own, places, years, open } : undefined;
   },
   conclude(draft, collected) {
-    const counts = new Map<string, number>();
-    for (const { summary } of collected) for (const { unit } of summary) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    const [own, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-    if (most < 4) return [];
-    const reports: Report[] = [];
-    for (const { line, summary } of collected)
-      for (const { unit, start, end } of summary) {
-        const text = draft.paragraphs[line]!.text.slice(start, end);
-        if (unit === own || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(own)) continue;
-        if (counts.get(unit)! > most / 4 || (unit === '区' && own === '市')) continue;
-        reports.push({
-          at: line,
-          start,
-          end,
-          message: `本稿通篇说的是“${own}”（${most} 处），此处却说“${text}”，疑为套用旧稿时漏改。`,
-        });
-      }
-    return reports;
+    const reports = [
+      ...otherUnit(draft, collected),
+      ...leftoverPlaces(draft, collected).map(({ line, start, end, own }): Report => ({
+        at: line,
+        start,
+        end,
+        message:
+          own === undefined
+            ? `“${draft.paragraphs[line]!.text.slice(start, end)}”疑为套用旧稿时留下的地名，请核对。`
+            : `本稿说的是${own}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
+      })),
+      ...oldYear(draft, collected),
+    ];
+    return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** Places left open, with a word behind. */
+const OPEN = /(?:[×X]{1,4})(?=[\u4e00-\u9fff])/g;
+
+type All = readonly Collected<Summary>[];
+
+/** 我县 in a draft that speaks of 我市 throughout. */
+function otherUnit(draft: Draft, collected: All): Report[] {
+  const counts = new Map<string, number>();
+  for (const { summary } of collected)
+    for (const { unit } of summary.own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [own, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  if (most < 4) return [];
+  const reports: Report[] = [];
+  for (const { line, summary } of collected)
+    for (const { unit, start, end } of summary.own) {
+      const text = draft.paragraphs[line]!.text.slice(start, end);
+      if (unit === own || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(own)) continue;
+      if (counts.get(unit)! > most / 4 || (unit === '区' && own === '市')) continue;
+      reports.push({
+        at: line,
+        start,
+        end,
+        message: `本稿通篇说的是“${own}”（${most} 处），此处却说“${text}”，疑为套用旧稿时漏改。`,
+      });
+    }
+  return reports;
+}
+
+/** A title of this year over a text that never names it and speaks of last year throughout. */
+function oldYear(draft: Draft, collected: All): Report[] {
+  const title = draft.roles.indexOf('title');
+  const m = title < 0 ? null : /(20\d\d)年/.exec(draft.paragraphs[title]!.text);
+  if (!m) return [];
+  const year = Number(m[1]);
+  const years = collected.filter(({ line }) => line > title).flatMap(({ summary }) => summary.years);
+  const before = years.filter((y) => y === year - 1).length;
+  if (before < 3 || years.some((y) => y >= year) || /总结|回顾|述职|通报/.test(draft.paragraphs[title]!.text))
+    return [];
+  return [
+    {
+      at: title,
+      start: m.index,
+      end: m.index + m[0].length,
+      severity: 'hint',
+      message: `标题是${year}年，正文却没有提到${year}年，${year - 1}年提到 ${before} 次，是否为去年的稿子？`,
+    },
+  ];
+}

@@ -1,0 +1,78 @@
+import type { Place } from '../lexicon/places';
+import type { Draft, Paragraph } from '../syntax/types';
+import type { Span } from '../text/span';
+import { placesOf } from './places';
+
+/** How a place stands: with a gap left open behind it, as the draft's own home, or merely named. */
+export interface PlaceUse extends Span {
+  readonly places: readonly Place[];
+  readonly how: 'open' | 'home' | 'named';
+}
+
+/** 平安漯河, 建设美丽漯河: before the name of one's own home. */
+const HOME_BEFORE = /(?:平安|法治|美丽|幸福|健康|数字|富强|魅力|清廉|活力|文明|和谐|宜居|现代化|建设|打造|全)(?:新)?$/;
+/** 漯河各级党组织, 漯河市委、市政府: behind it. */
+const HOME_BEHIND =
+  /^(?:市委|县委|区委|市政府|县政府|区政府|各级党|广大干部|广大党员|干部群众|全体党员|上下要|发展新篇章)/;
+/** The sentence speaks of others: to learn from, to work with, to come from. */
+const OTHERS =
+  /对口|帮扶|支援|协作|合作|来自|前往|考察|学习借鉴|经验|兄弟|周边|相邻|毗邻|结对|案例|通报|曝光|教训|共同|携手|原任|曾任|籍|会议在|召开的/;
+const GAP_BEHIND = /^(?:[×X]{1,4})[\u4e00-\u9fff]/;
+
+/** Uses of places in a paragraph; a bare name that is also a word only before a gap. */
+export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
+  const { text } = paragraph;
+  const found = placesOf(paragraph);
+  if (!found) return [];
+  return found.flatMap(({ start, end, places, word }): PlaceUse[] => {
+    const behind = text.slice(end, end + 8);
+    if (GAP_BEHIND.test(behind)) return [{ start, end, places, how: 'open' }];
+    if (word) return [];
+    const home = HOME_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || HOME_BEHIND.test(behind);
+    const listed = text[start - 1] === '、' || text[end] === '、';
+    return [{ start, end, places, how: home && !listed && !OTHERS.test(text) ? 'home' : 'named' }];
+  });
+}
+
+export interface Leftover extends Span {
+  readonly line: number;
+  /** Name of the draft's own place; undefined where it is not told. */
+  readonly own: string | undefined;
+}
+
+/** Gaps in a draft from which it counts as one whose names were taken out. */
+const REDACTED = 3;
+
+/**
+ * Names of places that do not belong to a draft: before a gap in a draft whose names were taken out, or spoken of as home
+ * where the title names another. Places above and below the draft's own are left alone.
+ */
+export function leftoverPlaces(
+  draft: Draft,
+  collected: readonly {
+    readonly line: number;
+    readonly summary: { readonly places: readonly PlaceUse[]; readonly open: number };
+  }[],
+): readonly Leftover[] {
+  const titled = collected
+    .filter(({ line }) => draft.roles[line] === 'title' || draft.roles[line] === 'subtitle')
+    .flatMap(({ summary }) => summary.places.flatMap((use) => use.places));
+  const open = collected.reduce((sum, { summary }) => sum + summary.open, 0);
+  const times = new Map<string, number>();
+  for (const { summary } of collected)
+    for (const { places } of summary.places) for (const { name } of places) times.set(name, (times.get(name) ?? 0) + 1);
+  const isOwn = (places: readonly Place[]): boolean =>
+    places.some((p) => titled.some((own) => related(own, p)) || times.get(p.name)! > 2);
+  return collected.flatMap(({ line, summary }) =>
+    summary.places.flatMap((use): Leftover[] => {
+      if (use.how === 'named' || isOwn(use.places)) return [];
+      if (use.how === 'open') return open >= REDACTED ? [{ line, start: use.start, end: use.end, own: undefined }] : [];
+      return titled.length > 0 ? [{ line, start: use.start, end: use.end, own: titled[0]!.name }] : [];
+    }),
+  );
+}
+
+/** Whether one place is the other, above it or below it. */
+function related(a: Place, b: Place): boolean {
+  return a.name === b.name || a.short === b.short || a.within.includes(b.name) || b.within.includes(a.name);
+}
