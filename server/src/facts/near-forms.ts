@@ -26,8 +26,12 @@ const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR_CHARACTERS);
 const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
 );
+const CALLS =
+  '(?:书记|市长|省长|县长|区长|镇长|主席|主任|部长|局长|院长|校长|同志|委员|记者|总理|总统|代表|教授|先生|女士)';
 /** Behind these stands a person's name. */
-const CALLS_A_NAME = /(?:书记|市长|省长|县长|主席|主任|部长|局长|院长|同志|委员|记者|总理|总统|代表|教授|先生|女士)$/;
+const CALLS_A_NAME = new RegExp(`${CALLS}$`);
+/** In front of these too: 组织部张部长. */
+const NAMED_BEFORE = new RegExp(`^副?${CALLS}`);
 
 /** What a person named before it does. */
 const SAYS = /^(?:表示|指出|强调|介绍|认为|说|告诉|主持|出席|讲话|作)/;
@@ -184,7 +188,7 @@ export function isBroken(text: string, { start, end, odd, kind, stretch }: Seam,
   // a word of the dictionary holds the odd character: two right words side by side
   if (words.slice(first, last + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd)))
     return false;
-  if (kind === 'phrase') return true;
+  if (kind === 'phrase') return odd < end - 1 || !NAMED_BEFORE.test(text.slice(end, end + 3));
   const before = words[first - 1]?.text ?? '';
   const after = words[last + 1]?.text ?? '';
   if (

@@ -1,6 +1,6 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
 import { literalsOf } from '../../facts/literals';
-import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm } from '../../facts/near-forms';
+import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 
@@ -20,7 +20,9 @@ export const rule = paragraphRule({
       { text: '要完善⟦权利清单⟧，规范用权。', suggested: '要完善权力清单，规范用权。', severity: 'warning' },
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning' },
-      { text: '要加快⟦埠署⟧，⟦全面推劲⟧。', suggested: '要加快部署，全面推进。', severity: 'warning' },
+      { text: '要⟦全面推劲⟧各项改革。', suggested: '要全面推进各项改革。', severity: 'warning' },
+      // two characters alone are little evidence: they may be a name
+      { text: '要加快⟦埠署⟧，狠抓落实。', suggested: '要加快部署，狠抓落实。', severity: 'hint' },
       { text: '要抓好安全⟦盛产⟧，守住底线。', suggested: '要抓好安全生产，守住底线。', severity: 'warning' },
     ],
     good: [
@@ -29,6 +31,7 @@ export const rule = paragraphRule({
       '湿法冶金，按排名先后，支付予以支持，完成分内工作。',
       '要脚踏实地，脚踏着实地的人走得远。',
       '要打造智造空间，推动提质增效，做优做强，把“醉美”乡村建好。',
+      '刚才，市委组织部张部长宣读了任职决定。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。',
     ],
   },
@@ -71,10 +74,15 @@ export const rule = paragraphRule({
       });
       if (broken.length === 0) return undefined;
       const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
-      return others.map((form) => suspect(text, form));
+      return others.map((form) =>
+        isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
+      );
     },
   },
 });
+
+/** Whether what stands around the odd character tells what was meant; a pair alone may be a name, or coined since. */
+const isTelling = ({ kind, start, end }: Seam): boolean => kind === 'word' || (kind === 'phrase' && end - start > 3);
 
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
 
