@@ -74,6 +74,16 @@ paragraph|以上报告，请予评议。
 signoff|县档案局
 signoff|2025年1月10日
 `,
+  'numbered notes behind the end': `
+title|政府工作报告
+salutation|各位代表：
+paragraph|${LONG}
+paragraph|各位代表，让我们携手努力！
+-
+note|名词解释
+note|1.“一网通办”：各类事项在一个平台上办理。
+note|2.“链长制”：由负责同志牵头一条产业链。
+`,
   'no title': `
 salutation|同志们：
 paragraph|${LONG}

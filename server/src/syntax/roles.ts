@@ -124,11 +124,10 @@ function assignBody(paragraphs: readonly Paragraph[], shapes: readonly Shape[], 
     if (isWatermark(shape)) roles[i] = 'boilerplate';
     else if (shape.salutation === 'whole' || shape.salutation === 'part') roles[i] = 'salutation';
     else if (shape.salutation === 'bare' && i === body) roles[i] = 'salutation';
-    else if (isHeading(paragraphs, shapes, roles, i)) roles[i] = 'heading';
     else if (shape.length <= 20 && NOTE.test(shape.text) && i > paragraphs.length / 2) {
       for (let k = i; k < paragraphs.length; k++) if (roles[k] === 'paragraph') roles[k] = 'note';
       return;
-    }
+    } else if (isHeading(paragraphs, shapes, roles, i)) roles[i] = 'heading';
   }
 }
 
