@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../engine/rule';
 import { pairAround } from '../../syntax/within';
+import { allMatches } from '../../text/matches';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
 const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市', '省'];
@@ -7,6 +8,7 @@ const OWN = /(?:我|全)(村|镇|乡|县|区|市|州|省)(?![长委办级内域�
 
 interface Own {
   readonly unit: string;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
@@ -38,20 +40,20 @@ export const rule = draftRule<readonly Own[]>({
     const { text } = paragraph;
     if (!text.includes('我') && !text.includes('全')) return undefined;
     const found: Own[] = [];
-    for (const m of text.matchAll(OWN))
+    for (const m of allMatches(text, OWN))
       if (!pairAround(paragraph, m.index, m.index + 1))
-        found.push({ unit: m[1]!, start: m.index, end: m.index + m[0].length });
+        found.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
     return found.length > 0 ? found : undefined;
   },
-  conclude(draft, collected) {
+  reads: [],
+  conclude(_draft, collected) {
     const counts = new Map<string, number>();
     for (const { summary } of collected) for (const { unit } of summary) counts.set(unit, (counts.get(unit) ?? 0) + 1);
     const [own, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
     if (most < 4) return [];
     const reports: Report[] = [];
     for (const { line, summary } of collected)
-      for (const { unit, start, end } of summary) {
-        const text = draft.paragraphs[line]!.text.slice(start, end);
+      for (const { unit, text, start, end } of summary) {
         if (unit === own || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(own)) continue;
         if (counts.get(unit)! > most / 4 || (unit === '区' && own === '市')) continue;
         reports.push({
