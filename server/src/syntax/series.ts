@@ -1,54 +1,15 @@
-import { family, type FamilyId } from './families';
+import { family } from './families';
+import { toSeries, type Chapter, type Grouped, type Open } from './grouping';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
-/** A series while it is being read. */
-interface Open {
-  readonly kind: SeriesKind;
-  readonly family: FamilyId;
-  readonly members: Member[];
-  readonly lines: number[];
-  readonly parent: number;
-  /** Depth in the section tree of its members. */
-  readonly level: number;
-  last: number;
-  /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
-  nested?: boolean;
-}
-
-/** A heading line at its depth, the raw material of the section tree. */
-export interface Outlined {
-  readonly line: number;
-  readonly level: number;
-  readonly heading: Heading;
-}
-
-export interface Grouped {
-  readonly series: readonly PlacedSeries[];
-  readonly outlined: readonly Outlined[];
-}
-
-/**
- * Groups the markers of a draft into series and finds the depth of its headings. A family on the stack goes on or, at
- * its ordinal 1, starts again; one that is not there opens a level below. Linear in markers and lines.
- */
-export function groupSeries(
-  paragraphs: readonly Paragraph[],
-  roles: readonly Role[],
-  headings: readonly (Heading | undefined)[],
-): Grouped {
-  const builder = new Builder(paragraphs, roles, headings);
-  for (let line = 0; line < paragraphs.length; line++) builder.read(line);
-  return builder.finish();
-}
-
-class Builder {
+/** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
+export class SeriesBuilder {
   private readonly stack: Open[] = [];
-  private readonly done: Open[] = [];
   /** Series that a list of their own family interrupts, and where they stood on the stack. */
   private readonly suspended: { readonly open: Open; readonly depth: number }[] = [];
-  private readonly outlined: Outlined[] = [];
-  private readonly loose: PlacedSeries[] = [];
+  private readonly chapters: Chapter[] = [];
+  private chapter: Chapter;
   private run: number[] = [];
   private runKind: 'dashes' | 'topics' | undefined;
 
@@ -56,7 +17,27 @@ class Builder {
     private readonly paragraphs: readonly Paragraph[],
     private readonly roles: readonly Role[],
     private readonly headings: readonly (Heading | undefined)[],
-  ) {}
+    first: number,
+  ) {
+    this.chapter = this.open(first);
+  }
+
+  /** Whether a chapter begins with the line read last. */
+  begins(line: number): boolean {
+    return this.chapter.start === line;
+  }
+
+  private open(start: number): Chapter {
+    const chapter = { start, done: [], outlined: [], loose: [] };
+    this.chapters.push(chapter);
+    return chapter;
+  }
+
+  /** Nothing is open, no series and no run: what is read from here on hangs on nothing above. */
+  private begin(line: number): void {
+    const open = this.stack.length + this.suspended.length + this.run.length;
+    if (open === 0 && this.chapter.start !== line) this.chapter = this.open(line);
+  }
 
   read(line: number): void {
     const role = this.roles[line]!;
@@ -68,19 +49,28 @@ class Builder {
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     if (heading && heading.marker === undefined) {
       this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
-      this.outlined.push({ line, level: 1, heading });
+      this.begin(line);
+      this.chapter.outlined.push({ line, level: 1, heading });
       return;
     }
     for (const marker of paragraph.markers) this.readMarker(line, paragraph, marker, heading);
   }
 
-  finish(): Grouped {
-    this.closeRun();
-    this.popTo(0);
-    this.done.push(...this.suspended.map((s) => s.open));
-    const placed = this.done.map(toSeries).concat(this.loose);
-    placed.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
-    return { series: placed, outlined: this.outlined };
+  /** What was grouped of the chapters before a line; a chapter that begins there is left out. */
+  finish(end: number): Grouped {
+    const read = this.chapter.start === end ? this.chapters.slice(0, -1) : this.chapters;
+    if (read.length === this.chapters.length) {
+      this.closeRun();
+      this.popTo(0);
+      this.chapter.done.push(...this.suspended.map((s) => s.open));
+    }
+    const series: PlacedSeries[] = [];
+    for (const { done, loose } of read) {
+      const own = done.map(toSeries).concat(loose);
+      own.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
+      for (const placed of own) series.push(placed);
+    }
+    return { series, outlined: read.flatMap((c) => c.outlined), chapters: read.map((c) => c.start) };
   }
 
   private readMarker(line: number, paragraph: Paragraph, marker: Marker, heading: Heading | undefined): void {
@@ -138,7 +128,7 @@ class Builder {
     if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
     if (marker.family === 'adverb') return;
     // one series of a family at a time: the one before it can have no more members
-    if (same !== undefined) this.done.push(...this.stack.splice(at, 1));
+    if (same !== undefined) this.chapter.done.push(...this.stack.splice(at, 1));
     this.push(line, paragraph, marker, 'items', standalone, this.parentLine(line, marker), heading);
   }
 
@@ -184,7 +174,7 @@ class Builder {
     if (last === undefined) return false;
     const { open, depth } = last;
     const above = this.stack[depth - 1]?.lines.at(-1) ?? -1;
-    if (depth > at || above !== open.parent) this.done.push(this.suspended.pop()!.open);
+    if (depth > at || above !== open.parent) this.chapter.done.push(this.suspended.pop()!.open);
     if (depth !== at || above !== open.parent || open.family !== marker.family || open.last + 1 !== marker.ordinal)
       return false;
     this.popTo(at);
@@ -203,6 +193,7 @@ class Builder {
     parent: number,
     heading?: Heading,
   ): void {
+    if (marker.opensLine && kind === 'headings') this.begin(line);
     const level = 1 + this.stack.filter((o) => o.level > 0).length;
     const open: Open = {
       kind,
@@ -220,7 +211,7 @@ class Builder {
 
   private note(line: number, level: number, marker: Marker, heading: Heading | undefined): void {
     if (marker.opensLine && heading?.marker === marker)
-      this.outlined.push({ line, level: Math.max(1, level), heading });
+      this.chapter.outlined.push({ line, level: Math.max(1, level), heading });
   }
 
   private add(open: Open, line: number, paragraph: Paragraph, marker: Marker, standalone: boolean): void {
@@ -253,7 +244,7 @@ class Builder {
 
   private popTo(depth: number): void {
     if (depth < 0) return;
-    while (this.stack.length > depth) this.done.push(this.stack.pop()!);
+    while (this.stack.length > depth) this.chapter.done.push(this.stack.pop()!);
   }
 
   /** Runs of —— paragraphs and of unnumbered paragraphs with a short topic sentence. */
@@ -276,7 +267,7 @@ class Builder {
         return memberOf(paragraph, this.runKind === 'dashes' ? paragraph.markers[0] : undefined, undefined);
       });
       const parent = this.stack.findLast((o) => o.level > 0)?.lines.at(-1) ?? -1;
-      this.loose.push({
+      this.chapter.loose.push({
         series: { kind: this.runKind, family: this.runKind === 'dashes' ? 'dash' : undefined, members },
         lines: this.run,
         parent,
@@ -285,12 +276,4 @@ class Builder {
     this.run = [];
     this.runKind = undefined;
   }
-}
-
-function toSeries(open: Open): PlacedSeries {
-  const counts = new Map<FamilyId, number>();
-  for (const m of open.members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
-  let most: FamilyId = open.family;
-  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
-  return { series: { kind: open.kind, family: most, members: open.members }, lines: open.lines, parent: open.parent };
 }

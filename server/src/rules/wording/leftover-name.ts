@@ -2,6 +2,7 @@ import { draftRule, type Collected, type Report } from '../../engine/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { allMatches } from '../../text/matches';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
 const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市', '省'];
@@ -17,6 +18,7 @@ interface Summary {
 
 interface Own {
   readonly unit: string;
+  readonly text: string;
   readonly start: number;
   readonly end: number;
 }
@@ -61,9 +63,9 @@ export const rule = draftRule<Summary>({
     const { text, alnums } = paragraph;
     const own: Own[] = [];
     if (text.includes('我') || text.includes('全'))
-      for (const m of text.matchAll(OWN))
+      for (const m of allMatches(text, OWN))
         if (!pairAround(paragraph, m.index, m.index + 1))
-          own.push({ unit: m[1]!, start: m.index, end: m.index + m[0].length });
+          own.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
     const places = placeUses(paragraph);
     const years = alnums.flatMap(({ start, end }) =>
       end - start === 4 && text[end] === '年' && /^20\d\d$/.test(text.slice(start, end))
@@ -75,7 +77,7 @@ export const rule = draftRule<Summary>({
   },
   conclude(draft, collected) {
     const reports = [
-      ...otherUnit(draft, collected),
+      ...otherUnit(collected),
       ...leftoverPlaces(draft, collected).map(({ line, start, end, own }): Report => ({
         at: line,
         start,
@@ -97,7 +99,7 @@ const OPEN = /(?:[×X]{1,4})(?=[\u4e00-\u9fff])/g;
 type All = readonly Collected<Summary>[];
 
 /** 我县 in a draft that speaks of 我市 throughout. */
-function otherUnit(draft: Draft, collected: All): Report[] {
+function otherUnit(collected: All): Report[] {
   const counts = new Map<string, number>();
   for (const { summary } of collected)
     for (const { unit } of summary.own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
@@ -105,8 +107,7 @@ function otherUnit(draft: Draft, collected: All): Report[] {
   if (most < 4) return [];
   const reports: Report[] = [];
   for (const { line, summary } of collected)
-    for (const { unit, start, end } of summary.own) {
-      const text = draft.paragraphs[line]!.text.slice(start, end);
+    for (const { unit, text, start, end } of summary.own) {
       if (unit === own || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(own)) continue;
       if (counts.get(unit)! > most / 4 || (unit === '区' && own === '市')) continue;
       reports.push({
