@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startSegmenter } from './lexicon/node/start';
 import { createRulePages } from './lsp/rule-pages';
+import { createSnippets } from './lsp/snippets';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
 
@@ -19,4 +20,5 @@ startServer(createConnection(ProposedFeatures.all), {
   version,
   startSegmenter: () => startSegmenter(jieba),
   pageOf: createRulePages(path.join(__dirname, 'rules')),
+  parts: createSnippets(path.join(__dirname, '../snippets')),
 });
