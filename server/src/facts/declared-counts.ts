@@ -30,7 +30,7 @@ const ANNOUNCE = new RegExp(
   'g',
 );
 /** What every announcement holds: most paragraphs need not be read further. */
-const COUNTED = new RegExp(`(?:${NUMERAL})(?:点|个|方面|条|项)`);
+const COUNTED = new RegExp(`(?:${NUMERAL})(?:点|个|方面|条|项|件|大|步|关|种|类)`);
 /** 下面，我从三个方面作个汇报 */
 const FROM = new RegExp(
   `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)`,

@@ -1,4 +1,5 @@
 import type { FamilyId } from './families';
+import { mainFamily } from './members';
 import type { Heading, Member, PlacedSeries, SeriesKind } from './types';
 
 /** A series while it is being read. */
@@ -42,10 +43,6 @@ export interface Chapter {
 }
 
 /** A series that is read to its end. */
-export function toSeries(open: Open): PlacedSeries {
-  const counts = new Map<FamilyId, number>();
-  for (const m of open.members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
-  let most: FamilyId = open.family;
-  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
-  return { series: { kind: open.kind, family: most, members: open.members }, lines: open.lines, parent: open.parent };
+export function toSeries({ kind, family: first, members, lines, parent }: Open): PlacedSeries {
+  return { series: { kind, family: mainFamily(members, first), members }, lines, parent };
 }

@@ -117,7 +117,7 @@ export class SeriesBuilder {
     // 一要 二要 三要 四是: the item before it belongs to a sister family
     const drift = this.stack.findLastIndex(
       (o) =>
-        (family(o.family).group === row.group || o.lines.at(-1) === line) &&
+        (family(o.family).group === row.group || o.lines.at(-1) === line || this.goesOnByLines(o, marker)) &&
         family(o.family).group !== 'level' &&
         o.family !== marker.family &&
         near(o) &&
@@ -233,11 +233,19 @@ export class SeriesBuilder {
     return at < 0 ? this.stack.length : at;
   }
 
+  /** 首先，…… / 二是……: paragraph after paragraph, with nothing open in between. */
+  private goesOnByLines(open: Open, marker: Marker): boolean {
+    return marker.opensLine && open === this.stack.at(-1) && open.members.at(-1)!.marker!.opensLine;
+  }
+
   /** 最后 and 再次 alone number nothing. */
   private isStray(line: number, marker: Marker): boolean {
     if (marker.family !== 'adverb' || marker.ordinal === 1) return false;
     const open = this.stack.findLast(
-      (o) => o.family === 'adverb' || (marker.ordinal === 2 && family(o.family).group === 'ordinal'),
+      (o) =>
+        o.family === 'adverb' ||
+        (family(o.family).group === 'ordinal' &&
+          (marker.ordinal === 2 || (marker.point !== '' && o.last === marker.ordinal - 1))),
     );
     return open === undefined || !(marker.opensLine || open.lines.at(-1) === line);
   }
