@@ -4,6 +4,7 @@ import { registerCommands } from './commands/index';
 import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
 import { registerRulePages } from './views/rule-page';
+import { createParallelPanel } from './views/parallel-table';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
 import { createWordPreview } from './views/word-preview';
@@ -13,15 +14,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const server = createServer(context);
   const status = createStatusBar(server);
   const preview = createWordPreview(context, server);
+  const parallel = createParallelPanel(context, server);
   context.subscriptions.push(
     server,
     status,
     server.onDidGiveUp(() => status.gaveUp()),
     preview,
+    parallel,
     registerTrees(server),
     registerRulePages(server),
     watchNumbers(server),
-    registerCommands({ server, preview }),
+    registerCommands({ server, preview, parallel }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));
     }),

@@ -13,11 +13,13 @@ import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 import { allowWord, turnRuleOff } from './silence';
+import { showParallel } from './show-parallel';
 
 /** What commands stand on. */
 export interface Tools {
   readonly server: Server;
   readonly preview: { open(): void };
+  readonly parallel: { open(at?: vscode.Position): void };
 }
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;
@@ -49,6 +51,7 @@ export const COMMANDS = {
   'biganzi.convertMarkers': () => restructure('refactor.rewrite.markers'),
   'biganzi.renumberSeries': () => restructure('refactor.rewrite.renumberSeries'),
   'biganzi.renumberDraft': () => restructure('refactor.rewrite.renumberDraft'),
+  'biganzi.showParallel': showParallel,
 } as const satisfies Readonly<Record<string, Handler>>;
 
 /** Registers all commands. A command that fails says why instead of failing silently. */

@@ -70,6 +70,26 @@ export interface ParallelEntry {
   }[];
 }
 
+/** One series as a table: its members below each other, clause by clause. */
+export interface ParallelTable {
+  readonly label: string;
+  /** Tightness, pattern and what members have in common, in Chinese. */
+  readonly headline: string;
+  readonly rows: readonly {
+    readonly marker: string;
+    readonly lengths: string;
+    readonly fits: boolean;
+    readonly range: Range;
+    readonly cells: readonly {
+      readonly text: string;
+      readonly length: number;
+      readonly fits: boolean;
+      /** Parts of the text that all members share. */
+      readonly shared: readonly (readonly [start: number, end: number])[];
+    }[];
+  }[];
+}
+
 /** How a draft is made a Word file; the names of presets are those of docx/layout. */
 export interface WordOptions {
   readonly preset: '公文' | '讲话';
@@ -128,6 +148,11 @@ export interface Requests {
     result: readonly OutlineEntry[];
   };
   'biganzi/placeholders': { params: { readonly uri: string }; result: readonly PlaceholderGroup[] };
+  /** The innermost series with a member at a position; else the one whose first member is nearest to `kept`, or null. */
+  'biganzi/parallelTable': {
+    params: { readonly uri: string; readonly position: Position; readonly kept?: Position };
+    result: { readonly table: ParallelTable; readonly member: number } | null;
+  };
   'biganzi/parallel': { params: { readonly uri: string }; result: readonly ParallelEntry[] };
   /** 定稿检查, with the preset 定稿: errors first, then warnings; hints keep no speech back. */
   'biganzi/finalCheck': {
@@ -197,6 +222,8 @@ export interface ClientCommands {
   /** In the user's settings, for all drafts. */
   'biganzi.turnRuleOff': [rule: string];
   'biganzi.allowWord': [word: string];
+  /** Opens the table of the set with a member at a place. */
+  'biganzi.showParallel': [line: number, character: number];
 }
 
 export type { Position, Range };

@@ -21,6 +21,9 @@ import { registerViews } from './handlers/views';
 import { registerWord } from './handlers/word';
 import { registerWorkspaceSymbols } from './handlers/workspace-symbols';
 import { registerWriting, WRITING_CAPABILITIES } from './handlers/writing';
+import { HINT_CAPABILITIES, registerHints } from './handlers/hints';
+import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
+import { registerParallel } from './handlers/parallel';
 import type { ClientNotifications, InitializationOptions } from './protocol';
 import { Session, type StartSegmenter } from './session';
 import type { Part } from '../features/parts';
@@ -50,9 +53,12 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerWorkspaceSymbols(session);
   registerCommands(session);
   registerViews(session);
+  registerParallel(session);
   registerWord(session);
   registerWriting(session);
   registerCompletion(session, host.parts);
+  registerLenses(session);
+  registerHints(session);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,
@@ -80,6 +86,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...WRITING_CAPABILITIES,
         ...COMPLETION_CAPABILITIES,
+        ...LENS_CAPABILITIES,
+        ...HINT_CAPABILITIES,
         ...TOKEN_CAPABILITIES,
         ...ON_TYPE_CAPABILITIES,
         ...formattingCapabilities(session),

@@ -17,6 +17,7 @@ export interface Effective {
   readonly strict: Configuration;
   readonly detect: 'switch' | 'check' | 'off';
   readonly ignored: readonly IgnoreRow[];
+  readonly display: Display;
   readonly writing: Writing;
   /** Files that had a say, absolute, most weighty last. */
   readonly files: readonly string[];
@@ -28,6 +29,12 @@ export interface Writing {
   readonly renumberOnType: boolean;
   /** Indents that formatting sets. */
   readonly indent: 'keep' | 'two' | 'none';
+}
+
+/** How numbers are shown. */
+export interface Display {
+  /** Whether members of parallel sets show their clause lengths as inlay hints. */
+  readonly parallelHints: boolean;
 }
 
 /** Settings, configuration files and ignore lists of all documents. */
@@ -133,6 +140,7 @@ export function createSettings(
       configuration: configure(layers),
       strict: configure([...layers, { preset: '定稿' }]),
       detect: detectOf(settings),
+      display: displayOf(settings),
       writing: writingOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
       files: [found, list].filter((f) => f !== undefined).map((f) => f.path),
@@ -208,4 +216,9 @@ function writingOf(settings: unknown): Writing {
   const { renumberOnType, format } = record(settings);
   const { indent } = record(format);
   return { renumberOnType: renumberOnType === true, indent: INDENTS.find((i) => i === indent) ?? 'keep' };
+}
+
+function displayOf(settings: unknown): Display {
+  const { hints } = record(settings);
+  return { parallelHints: record(hints)['parallel'] === true };
 }

@@ -41,6 +41,9 @@ export function sharedAnchors(measures: readonly Measure[]): Anchor[] {
   return anchors;
 }
 
+/** What has more members is a list, and each would be held against all others. */
+const MOST = 40;
+
 /**
  * The one member without an anchor that all others share (domain §3 e), or undefined. The number of clauses must agree.
  * Where lengths differ, a verb alone is shared by chance (坚持…、坚持…、坚持…、加强…): then an anchor counts that is
@@ -48,25 +51,37 @@ export function sharedAnchors(measures: readonly Measure[]): Anchor[] {
  */
 export function oddByAnchor(series: Series): AnchorOdd | undefined {
   const measures = series.members.map(measure);
-  if (measures.length < 3 || measures.some((m) => m.open)) return undefined;
+  if (measures.length < 3 || measures.length > MOST || measures.some((m) => m.open)) return undefined;
   const exact = measures.every((m) => sameVector(m.vector, measures[0]!.vector));
   if (measures.length === 3 && !exact) return undefined;
   for (let odd = 0; odd < measures.length; odd++) {
     const others = measures.filter((_, i) => i !== odd);
     const own = measures[odd]!;
     if (own.clauses.length !== others[0]!.clauses.length) continue;
-    const anchors = sharedAnchors(others).filter(({ text }) => [...text].every((c) => isHan(c.charCodeAt(0))));
+    const anchors = sharedAnchors(others).filter(isWord);
     const enough = exact || anchors.length >= 2 || anchors.some((a) => a.text.length >= 3);
     if (!enough) continue;
     const found = anchors.find(
       (anchor) =>
         !has(own, anchor) &&
         !quotedAlone(own, others, anchor.clause) &&
-        (measures.length > 3 || counts(anchor, frameOf(measures.map((m) => m.text)))),
+        (measures.length > 3
+          ? measures.length > 4 || !isChance(anchor)
+          : counts(anchor, frameOf(measures.map((m) => m.text)))),
     );
-    if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 };
+    if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 && !isChance(found) };
   }
   return undefined;
+}
+
+/** Figures and numerals (2024年, 十) are counted, not said again. */
+function isWord({ text }: Anchor): boolean {
+  return [...text].every((c) => isHan(c.charCodeAt(0))) && !/^[一二三四五六七八九十百千万两]$/.test(text);
+}
+
+/** A single character that is no word of its own: 推动, 推进 and 推行 share nothing. */
+function isChance({ at, text }: Anchor): boolean {
+  return text.length === 1 && !(at === 'head' ? OPENERS : ENDINGS).has(text);
 }
 
 function has({ clauses }: Measure, { clause, at, text: anchor }: Anchor): boolean {
@@ -82,10 +97,11 @@ function quotedAlone(own: Measure, others: readonly Measure[], clause: number): 
 }
 
 /**
- * Whether two members of three share an anchor by more than chance: a word of two characters that opens a clause, or a
- * word like 要 or 性 that stands in a frame all three have.
+ * Whether two members of three share an anchor by more than chance: a word of two characters that opens a clause, a word
+ * like 要 or 性 that stands in a frame all three have, or anything where all three have half of their characters in common.
  */
 function counts({ at, text }: Anchor, all: Frame): boolean {
+  if (all.shared * 2 >= all.length) return true;
   if (at === 'head') return text.length >= 2 || (OPENERS.has(text) && all.shared >= 1);
   return text.length === 1 && ENDINGS.has(text) && all.shared >= 2;
 }

@@ -1,7 +1,8 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { brokenRun, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
-import { clauseUnits, leadUnits, unitsOf } from '../../facts/parallel/units';
+import { clauseUnits, leadUnits, unitsOf, type RunUnit } from '../../facts/parallel/units';
+import type { Paragraph, Sentence } from '../../syntax/types';
 import { formatChineseNumeral } from '../../text/numerals';
 
 const SHORTEST = 16;
@@ -26,6 +27,10 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      // names of things share characters by nature
+      '变更经营范围、经营方式、注册资本、经营期限、经营场所的，应当申请登记。',
+      // between commas the rhythm of speech is free
+      '共同守护绿水青山，共同应对风险挑战，共同享有发展成果，携手走向美好明天。',
       '要做到同研究、同部署、同检查、同考核，层层压实责任。',
       '抓思想教育、抓制度建设、抓作风转变，带动各项工作上台阶。',
       '要提高站位，认真学习；要突出重点，狠抓落实，要加强领导，形成合力。',
@@ -40,16 +45,21 @@ export const rule = paragraphRule({
       const length = sentence.end - sentence.start;
       if (length < SHORTEST || length > LONGEST_RUN) continue;
       const clauses = clauseUnits(paragraph, sentence);
-      const separator = oddSeparator(clauses);
+      // members that go on in a clause of their own, three of them
+      const separator = clauses.length < 6 ? undefined : oddSeparator(clauses);
       if (separator) reports.push(saySeparator(separator));
-      const units = unitsOf(paragraph, sentence);
-      const run = brokenRun(units) ?? (units.length > clauses.length ? brokenRun(clauses) : undefined);
-      const found = run ?? brokenRun(leadUnits(clauses));
+      const found = oddUnit(paragraph, sentence, clauses);
       if (found) reports.push(sayRun(found));
     }
     return reports;
   },
 });
+
+function oddUnit(paragraph: Paragraph, sentence: Sentence, clauses: readonly RunUnit[]): BrokenRun | undefined {
+  const listed = paragraph.text.slice(sentence.start, sentence.end).includes('、');
+  const run = listed ? brokenRun(unitsOf(paragraph, sentence)) : undefined;
+  return run ?? brokenRun(clauses) ?? brokenRun(leadUnits(clauses));
+}
 
 function saySeparator({ at, anchor, members }: OddSeparator): Report {
   return {
