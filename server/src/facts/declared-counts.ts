@@ -1,6 +1,9 @@
+import { firstWhere } from '../text/bisect';
 import { parseCount } from '../text/numerals';
 import type { Span } from '../text/span';
+import { remembered } from '../syntax/line';
 import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
+import { allMatches } from '../text/matches';
 
 /** A count that the speaker announces: 讲三点意见. Offsets are relative to the paragraph. */
 export interface Declaration extends Span {
@@ -26,6 +29,8 @@ const ANNOUNCE = new RegExp(
   `(?:讲|谈|提|提出|强调|说|汇报|表|表达|作|做|明确|通报|交流|分享)(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:意见|要求|希望|建议|体会|看法|想法|认识|请求|态度|内容|问题|感受|承诺|工作|任务|情况|期望)?(?=[。：:！，,；;]|$)`,
   'g',
 );
+/** What every announcement holds: most paragraphs need not be read further. */
+const COUNTED = new RegExp(`(?:${NUMERAL})(?:点|个|方面|条|项)`);
 /** 下面，我从三个方面作个汇报 */
 const FROM = new RegExp(
   `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)`,
@@ -45,24 +50,19 @@ const BEFORE_ITEM = new RegExp(
 const LEAD = 24;
 const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)`, 'g');
 
-const DECLARED = new WeakMap<Paragraph, readonly Declaration[]>();
 const NONE: readonly never[] = [];
 
 /** Counts that a paragraph announces; 几 and 数 announce none. Remembered with the paragraph. */
-export function declarationsOf(paragraph: Paragraph): readonly Declaration[] {
-  let found = DECLARED.get(paragraph);
-  if (found === undefined) DECLARED.set(paragraph, (found = read(paragraph)));
-  return found;
-}
+export const declarationsOf = remembered((paragraph): readonly Declaration[] => read(paragraph));
 
 function read(paragraph: Paragraph): readonly Declaration[] {
   const { text } = paragraph;
-  if (!/[点个方条项]/.test(text)) return NONE;
+  if (!COUNTED.test(text)) return NONE;
   const found: Declaration[] = [];
   for (const m of [
-    ...text.matchAll(ANNOUNCE),
-    ...(text.includes('从') ? text.matchAll(FROM) : []),
-    ...(text.includes('下') ? text.matchAll(FOLLOWING) : []),
+    ...allMatches(text, ANNOUNCE),
+    ...(text.includes('从') ? allMatches(text, FROM) : []),
+    ...(text.includes('下') ? allMatches(text, FOLLOWING) : []),
   ]) {
     const count = parseCount(m[1]!);
     const at = m.index + m[0].indexOf(m[1]!);
@@ -114,7 +114,7 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
   const { text } = paragraph;
   if (!text.includes('等') || !text.includes('、')) return [];
   const found: ClosedList[] = [];
-  for (const m of text.matchAll(CLOSED)) {
+  for (const m of allMatches(text, CLOSED)) {
     const count = parseCount(m[1]!);
     const clause = paragraph.clauses.find((c) => c.start <= m.index && m.index < c.end);
     if (count === undefined || !clause) continue;
@@ -140,21 +140,19 @@ export interface SeriesIndex {
   between(from: number, to?: number): readonly PlacedSeries[];
 }
 
-/** Makes the index of a draft; topic sentences are no announced parts. */
-export function indexSeries(draft: Draft): SeriesIndex {
-  const placed = draft.series.filter((s) => s.series.kind !== 'topics');
-  placed.sort((a, b) => a.lines[0]! - b.lines[0]!);
-  const first = (line: number): number => {
-    let low = 0;
-    let high = placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (placed[middle]!.lines[0]! < line) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** Makes the index of a draft; topic sentences are no announced parts. The series of a draft are in order of lines. */
+export function indexSeries({ series }: Draft): SeriesIndex {
+  return {
+    between(from, to) {
+      const found: PlacedSeries[] = [];
+      for (let i = firstWhere(series, (s) => s.lines[0]! >= from); i < series.length; i++) {
+        const placed = series[i]!;
+        if (to === undefined ? found.length === NEAR : placed.lines[0]! > to) break;
+        if (placed.series.kind !== 'topics') found.push(placed);
+      }
+      return found;
+    },
   };
-  return { between: (from, to) => placed.slice(first(from), to === undefined ? first(from) + NEAR : first(to + 1)) };
 }
 
 /** Series behind a declaration that are looked at for the one it announces. */

@@ -2,7 +2,7 @@ import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import { readTypos, type Typo } from '../lexicon/typos';
-import type { Paragraph } from '../syntax/types';
+import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 
 /** A word of the lexicon in a paragraph. Offsets are relative to it. */
@@ -21,16 +21,11 @@ type Entry =
   | { readonly kind: 'misquote'; readonly misquote: Misquote };
 
 const NONE: readonly never[] = Object.freeze([]);
-const KNOWN = new WeakMap<Paragraph, readonly Literal[]>();
 /** Built with the first paragraph: a command that checks nothing needs no words. */
 let lexicon: { readonly entries: readonly Entry[]; readonly index: LiteralIndex } | undefined;
 
 /** Words of the lexicon in a paragraph, in order; of two that overlap the longer. All rules share this one pass. */
-export function literalsOf(paragraph: Paragraph): readonly Literal[] {
-  let found = KNOWN.get(paragraph);
-  if (found === undefined) KNOWN.set(paragraph, (found = find(paragraph.text)));
-  return found;
-}
+export const literalsOf = remembered((paragraph): readonly Literal[] => find(paragraph.text));
 
 function find(text: string): readonly Literal[] {
   const { entries, index } = (lexicon ??= build());

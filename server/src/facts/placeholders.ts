@@ -1,5 +1,6 @@
-import { Digit, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
+import { Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
 import type { Span } from '../text/span';
+import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 
 /** How a place left open is written. */
@@ -24,14 +25,9 @@ export interface Placeholder extends Span {
 }
 
 const NONE: readonly Placeholder[] = Object.freeze([]);
-const KNOWN = new WeakMap<Paragraph, readonly Placeholder[]>();
 
 /** Places left open in a paragraph, in order, remembered with it. What only looks open is left out (domain §4). */
-export function placeholdersOf(paragraph: Paragraph): readonly Placeholder[] {
-  let found = KNOWN.get(paragraph);
-  if (found === undefined) KNOWN.set(paragraph, (found = find(paragraph)));
-  return found;
-}
+export const placeholdersOf = remembered((paragraph): readonly Placeholder[] => find(paragraph));
 
 /** Words that follow a slot: units, offices, places. */
 const SLOT_NOUN =
@@ -39,6 +35,7 @@ const SLOT_NOUN =
 
 function find(paragraph: Paragraph): readonly Placeholder[] {
   const { text, alnums, marks, pairs, classes } = paragraph;
+  if (!mayHold(paragraph)) return NONE;
   const found: Placeholder[] = [];
   const add = (start: number, end: number, style: PlaceholderStyle, doubtful = false): void => {
     found.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubtful });
@@ -71,6 +68,17 @@ function joined(text: string, sorted: readonly Placeholder[]): readonly Placehol
     else found.push(p);
   }
   return found;
+}
+
+/** Whether a character stands in the paragraph of which places left open are made. */
+function mayHold({ text, classes, pairs }: Paragraph): boolean {
+  return (
+    (classes & (Letter | Symbol | WideAlnum)) !== 0 ||
+    pairs.some((p) => p.kind !== '“' && p.kind !== '‘') ||
+    // the full-width ＿ and ＊ are Symbol
+    ((classes & HalfMark) !== 0 && (text.includes('_') || text.includes('*') || text.includes('{'))) ||
+    text.includes('某')
+  );
 }
 
 type Add = (start: number, end: number, style: PlaceholderStyle, doubtful?: boolean) => void;

@@ -11,103 +11,105 @@ export interface LiteralIndex {
   find(text: string): Hit[] | undefined;
 }
 
-/** States of the automaton while it is built. */
+/** A node of the tree of literals while it is built. */
 interface Node {
   readonly next: Map<number, Node>;
   readonly state: number;
-  fail: Node | undefined;
-  /** Literals that end here, longest first along `fail`. */
+  /** Literals that end here. */
   readonly ids: number[];
 }
 
-/** Multiplier of the hash of a state and a unit (Knuth, golden ratio). */
+/** Multiplier of the hash of two numbers (Knuth, golden ratio). */
 const SPREAD = 0x9e3779b1;
 
+/** Slots of the filter of beginnings: one byte each, few of them taken, so that it stays in the processor's cache. */
+const BEGINNINGS = 1 << 15;
+
+const beginning = (first: number, second: number): number =>
+  (Math.imul(first * 31 + second, SPREAD) >>> 8) % BEGINNINGS;
+
 /**
- * Builds an Aho–Corasick automaton (Aho & Corasick, CACM 1975) over UTF-16 units. The root's transitions are a table and
- * all others one open hash of numbers, so that text in which nothing begins costs one look-up a unit. Empty literals are
- * left out.
+ * Builds a finder of literals over UTF-16 units. A filter knows with which two units literals begin: text in which none
+ * does costs one look-up a unit (most characters of a speech begin some word, few pairs do). Where one may begin, a tree
+ * of literals is walked, its edges kept as numbers in one open hash. Time is linear in the text for literals of bounded
+ * length. Empty literals are left out.
  */
 export function indexLiterals(literals: readonly string[]): LiteralIndex {
-  const nodes: Node[] = [];
-  const make = (): Node => {
-    const node: Node = { next: new Map(), state: nodes.length, fail: undefined, ids: [] };
-    nodes.push(node);
-    return node;
-  };
+  let states = 0;
+  const make = (): Node => ({ next: new Map(), state: states++, ids: [] });
   const root = make();
+  const nodes: Node[] = [root];
+  const filter = new Uint8Array(BEGINNINGS);
+  /** Literals of one unit, which no two units tell of: few, and searched for one by one. */
+  const alone: number[] = [];
   literals.forEach((literal, id) => {
-    if (literal === '') return;
+    if (literal.length < 2) {
+      if (literal !== '') alone.push(id);
+      return;
+    }
     let node = root;
     for (let i = 0; i < literal.length; i++) {
       const unit = literal.charCodeAt(i);
       let next = node.next.get(unit);
-      if (!next) node.next.set(unit, (next = make()));
+      if (!next) {
+        node.next.set(unit, (next = make()));
+        nodes.push(next);
+      }
       node = next;
     }
     node.ids.push(id);
+    filter[beginning(literal.charCodeAt(0), literal.charCodeAt(1))] = 1;
   });
-  const first = new Int32Array(65536);
-  const queue: Node[] = [];
-  for (const [unit, node] of root.next) {
-    node.fail = root;
-    first[unit] = node.state;
-    queue.push(node);
-  }
-  for (const node of queue)
-    for (const [unit, next] of node.next) {
-      let fail = node.fail;
-      while (fail && !fail.next.has(unit)) fail = fail.fail;
-      next.fail = fail?.next.get(unit) ?? root;
-      next.ids.push(...next.fail.ids);
-      queue.push(next);
+  const edges = packEdges(nodes);
+  const ends = nodes.map((n) => (n.ids.length > 0 ? n.ids : undefined));
+  /** Literals that begin at an offset. */
+  const walk = (text: string, start: number, hits: Hit[]): void => {
+    let state = 0;
+    for (let at = start; at < text.length; at++) {
+      state = edges(state, text.charCodeAt(at));
+      if (state < 0) break;
+      const ids = ends[state];
+      if (ids !== undefined) for (const id of ids) hits.push({ start, end: at + 1, id });
     }
-  // transitions below the root: keys are state and unit in one number, at most half of the slots are taken
+  };
+  return {
+    find(text) {
+      const hits: Hit[] = [];
+      const last = text.length - 1;
+      let unit = text.charCodeAt(0);
+      for (let start = 0; start < last; start++) {
+        const next = text.charCodeAt(start + 1);
+        if (filter[beginning(unit, next)] === 1) walk(text, start, hits);
+        unit = next;
+      }
+      for (const id of alone)
+        for (let at = text.indexOf(literals[id]!); at >= 0; at = text.indexOf(literals[id]!, at + 1))
+          hits.push({ start: at, end: at + 1, id });
+      if (hits.length === 0) return undefined;
+      return hits.length > 1 ? hits.sort((a, b) => a.end - b.end || a.start - b.start) : hits;
+    },
+  };
+}
+
+/** Edges of the tree as one open hash: the state behind a state and a unit, or -1. At most half of the slots are taken. */
+function packEdges(nodes: readonly Node[]): (state: number, unit: number) => number {
   let slots = 16;
   while (slots < nodes.length * 2) slots *= 2;
   const mask = slots - 1;
   const keys = new Float64Array(slots).fill(-1);
   const targets = new Int32Array(slots);
-  const keyOf = (state: number, unit: number): number => state * 65536 + unit;
   const slotOf = (state: number, unit: number): number => (Math.imul(state * 31 + unit, SPREAD) >>> 8) & mask;
   for (const node of nodes)
-    if (node !== root)
-      for (const [unit, next] of node.next) {
-        let slot = slotOf(node.state, unit);
-        while (keys[slot] !== -1) slot = (slot + 1) & mask;
-        keys[slot] = keyOf(node.state, unit);
-        targets[slot] = next.state;
-      }
-  const fails = Int32Array.from(nodes, (n) => n.fail?.state ?? 0);
-  const ends = nodes.map((n) => (n.ids.length > 0 ? n.ids : undefined));
-  const step = (state: number, unit: number): number => {
-    const key = keyOf(state, unit);
+    for (const [unit, next] of node.next) {
+      let slot = slotOf(node.state, unit);
+      while (keys[slot] !== -1) slot = (slot + 1) & mask;
+      keys[slot] = node.state * 65536 + unit;
+      targets[slot] = next.state;
+    }
+  return (state, unit) => {
+    const key = state * 65536 + unit;
     for (let slot = slotOf(state, unit); keys[slot] !== -1; slot = (slot + 1) & mask)
       if (keys[slot] === key) return targets[slot]!;
     return -1;
-  };
-  return {
-    find(text) {
-      let hits: Hit[] | undefined;
-      let state = 0;
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i);
-        while (state !== 0) {
-          const next = step(state, unit);
-          if (next >= 0) {
-            state = next;
-            break;
-          }
-          state = fails[state]!;
-        }
-        if (state === 0) {
-          state = first[unit]!;
-          if (state === 0) continue;
-        }
-        const ids = ends[state];
-        if (ids) for (const id of ids) (hits ??= []).push({ start: i + 1 - literals[id]!.length, end: i + 1, id });
-      }
-      return hits;
-    },
   };
 }

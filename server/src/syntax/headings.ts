@@ -1,23 +1,30 @@
 import { firstWhere } from '../text/bisect';
+import { remembered } from './line';
 import type { Heading, Marker, Paragraph, Role } from './types';
 import type { Span } from '../text/span';
 
 /** A lead of more clauses is no lead; bounded, so that a line of a million items is read in linear time. */
 const MOST_CLAUSES = 32;
 
-const HEADINGS = new WeakMap<Paragraph, { role: Role; heading: Heading | undefined }>();
+/** By role: a paragraph nearly always has one all its life. */
+const known = remembered((): { role: Role | undefined; heading: Heading | undefined } => ({
+  role: undefined,
+  heading: undefined,
+}));
 
 /** Heading that a line is or opens with: a line of its own, or the lead sentence of a marked paragraph. */
 export function headingOf(paragraph: Paragraph, role: Role): Heading | undefined {
-  const known = HEADINGS.get(paragraph);
-  if (known !== undefined && known.role === role) return known.heading;
-  const heading = build(paragraph, role);
-  HEADINGS.set(paragraph, { role, heading });
-  return heading;
+  if (role === 'paragraph' && paragraph.markers[0]?.opensLine !== true) return undefined;
+  if (role !== 'heading' && role !== 'paragraph' && role !== 'outline') return undefined;
+  const own = known(paragraph);
+  if (own.role !== role) {
+    own.role = role;
+    own.heading = build(paragraph, role);
+  }
+  return own.heading;
 }
 
 function build(paragraph: Paragraph, role: Role): Heading | undefined {
-  if (role !== 'heading' && role !== 'paragraph' && role !== 'outline') return undefined;
   const first = paragraph.markers[0];
   const marker = first?.opensLine ? first : undefined;
   if (role === 'paragraph') return marker ? { marker, text: leadOf(paragraph, marker), runIn: true } : undefined;

@@ -1,5 +1,5 @@
 import { Blank, Digit, Han, classOf } from '../text/chars';
-import { parseChineseNumeral } from '../text/numerals';
+import { formatCircled, parseChineseNumeral } from '../text/numerals';
 import type { FamilyId } from './families';
 import type { Marker } from './types';
 
@@ -34,6 +34,16 @@ export function findMarker(text: string, at: number, end: number, where: Where):
     return make('dash', 0, at, at, to, to, '', where);
   }
   return undefined;
+}
+
+/** Units with which markers begin. */
+const FIRST = new Uint8Array(65536);
+for (const c of '一二三四五六七八九十第其首再最（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
+for (let n = 1; n <= 20; n++) FIRST[formatCircled(n)!.charCodeAt(0)] = 1;
+
+/** Whether a clause that begins with the unit may open with a marker: most do not, and are not looked at further. */
+export function mayMark(unit: number): boolean {
+  return FIRST[unit] === 1;
 }
 
 function make(

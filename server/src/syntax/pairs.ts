@@ -1,19 +1,35 @@
 import type { Pair } from './types';
 
-const CLOSERS: Readonly<Record<string, Pair['kind']>> = {
-  '”': '“',
-  '’': '‘',
-  '》': '《',
-  '〉': '〈',
-  '）': '（',
-  ')': '(',
-  '】': '【',
-  '〕': '〔',
-  ']': '[',
-  '」': '「',
-  '』': '『',
-};
-const OPENERS = new Set<string>(Object.values(CLOSERS));
+/** Opening marks with their closing ones. （ and ( are of one kind: a mixed width is another rule's matter. */
+const PAIRS: readonly (readonly [open: Pair['kind'], close: string])[] = [
+  ['（', '）'],
+  ['(', ')'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['[', ']'],
+  ['「', '」'],
+  ['『', '』'],
+];
+const STRAIGHT = 0x22;
+
+/** Kind of a unit that opens (positive) or closes (negative) a pair; 0 for any other. Kinds count from 1. */
+const KINDS = new Int8Array(65536);
+const OPENERS = new Map<number, Pair['kind']>([[STRAIGHT, '"']]);
+PAIRS.forEach(([open, close], i) => {
+  const kind = Math.max(1, i);
+  KINDS[open.charCodeAt(0)] = kind;
+  KINDS[close.charCodeAt(0)] = -kind;
+  OPENERS.set(open.charCodeAt(0), open);
+});
+
+/** Whether a unit is a quotation mark or a bracket. */
+export function isPaired(unit: number): boolean {
+  return KINDS[unit] !== 0 || unit === STRAIGHT;
+}
 
 export interface Pairing {
   readonly pairs: readonly Pair[];
@@ -31,14 +47,21 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
   const mates = new Array<number>(marks.length).fill(-1);
   const strays: number[] = [];
   const open: number[] = [];
-  const straight = marks.filter((at) => text[at] === '"').length;
+  let straight = 0;
+  for (const at of marks) if (text.charCodeAt(at) === STRAIGHT) straight++;
   let straightOpen = -1;
   /** How many marks of each kind stand open: without it a closing mark that has no other half would ask them all. */
-  const waiting = new Map<string, number>();
+  const waiting = new Array<number>(PAIRS.length).fill(0);
+  const kindAt = (k: number): number => KINDS[text.charCodeAt(marks[k]!)]!;
+  const lose = (k: number): void => {
+    strays.push(marks[k]!);
+    waiting[kindAt(k)]!--;
+  };
 
   for (let j = 0; j < marks.length; j++) {
-    const c = text[marks[j]!]!;
-    if (c === '"' && straight % 2 === 0) {
+    const unit = text.charCodeAt(marks[j]!);
+    const kind = KINDS[unit]!;
+    if (unit === STRAIGHT && straight % 2 === 0) {
       if (straightOpen < 0) {
         straightOpen = j;
         open.push(j);
@@ -46,45 +69,40 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
         while (open.length > 0) {
           const k = open.pop()!;
           if (k === straightOpen) break;
-          const lost = kindOf(text[marks[k]!]!);
-          waiting.set(lost, waiting.get(lost)! - 1);
-          strays.push(marks[k]!);
+          lose(k);
         }
         mates[straightOpen] = j;
         mates[j] = straightOpen;
         straightOpen = -1;
       }
-    } else if (OPENERS.has(c)) {
+    } else if (kind > 0) {
       open.push(j);
-      waiting.set(kindOf(c), (waiting.get(kindOf(c)) ?? 0) + 1);
-    } else {
-      const kind = CLOSERS[c];
-      if (kind === undefined) continue;
-      if (!waiting.get(kindOf(kind))) {
+      waiting[kind]!++;
+    } else if (kind < 0) {
+      if (waiting[-kind] === 0) {
         strays.push(marks[j]!);
         continue;
       }
       for (;;) {
         const k = open.pop()!;
-        const opener = kindOf(text[marks[k]!]!);
-        if (opener !== '"') waiting.set(opener, waiting.get(opener)! - 1);
-        if (opener === kindOf(kind)) {
+        const opener = kindAt(k);
+        if (opener === -kind) {
+          waiting[opener]!--;
           mates[k] = j;
           mates[j] = k;
           break;
         }
-        if (k === straightOpen) straightOpen = -1;
-        strays.push(marks[k]!);
+        // a straight quote is of no kind and waits for none
+        if (k === straightOpen) {
+          straightOpen = -1;
+          strays.push(marks[k]!);
+        } else lose(k);
       }
     }
   }
   for (const j of open) strays.push(marks[j]!);
-  strays.sort((a, b) => a - b);
+  if (strays.length > 1) strays.sort((a, b) => a - b);
   return { pairs: listPairs(text, marks, mates), strays, mates };
-}
-
-function kindOf(opener: string): string {
-  return opener === '(' ? '（' : opener;
 }
 
 function listPairs(text: string, marks: readonly number[], mates: readonly number[]): Pair[] {
@@ -93,7 +111,7 @@ function listPairs(text: string, marks: readonly number[], mates: readonly numbe
   for (let j = 0; j < marks.length; j++) {
     const mate = mates[j]!;
     if (mate > j) {
-      pairs.push({ kind: text[marks[j]!] as Pair['kind'], open: marks[j]!, close: marks[mate]!, depth });
+      pairs.push({ kind: OPENERS.get(text.charCodeAt(marks[j]!))!, open: marks[j]!, close: marks[mate]!, depth });
       depth++;
     } else if (mate >= 0) depth--;
   }

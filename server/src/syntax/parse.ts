@@ -1,5 +1,6 @@
 import { lineStarts } from '../text/line-index';
 import { headingOf } from './headings';
+import { Line } from './line';
 import { assignRoles } from './roles';
 import { scan } from './scan';
 import { buildSections } from './sections';
@@ -24,7 +25,7 @@ export function readParagraphs(text: string, starts: readonly number[], format: 
 function readParagraph(line: string, format: Format): Paragraph {
   const eol = line.endsWith('\r\n') ? '\r\n' : line.endsWith('\n') ? '\n' : line.endsWith('\r') ? '\r' : '';
   const text = eol === '' ? line : line.slice(0, line.length - eol.length);
-  return { text, eol, ...scan(text, format) };
+  return new Line(text, eol, scan(text, format));
 }
 
 /** Makes the draft of given paragraphs; series equal to those of `before` keep their identity. */

@@ -1,11 +1,14 @@
 import { Blank, Digit, FullMark, Han, HalfMark, Invisible, Letter, classOf } from '../text/chars';
 import type { Span } from '../text/span';
-import { findMarker } from './markers';
+import { findMarker, mayMark } from './markers';
 import { NO_MARKUP, markupOf } from './markdown';
-import { pairUp } from './pairs';
+import { isPaired, pairUp } from './pairs';
 import type { Clause, Format, Marker, Scan, Sentence } from './types';
 
 const NONE: readonly never[] = Object.freeze([]);
+
+/** Where marks are gathered, so that the array that stays is made once and in its size. */
+const FOUND: number[] = [];
 
 /**
  * One pass over a line of text (without its line end): marks, runs of letters and digits, pairs, sentences, clauses
@@ -18,8 +21,8 @@ export function scan(text: string, format: Format): Scan {
   while (start < end && isEdge(text.charCodeAt(start))) start++;
   while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
 
-  const marks: number[] = [];
-  const alnums: Span[] = [];
+  let count = 0;
+  let alnums: Span[] | undefined;
   let classes = 0;
   let hasPairMarks = false;
   let nextMarkup = 0;
@@ -35,28 +38,51 @@ export function scan(text: string, format: Format): Scan {
         classes |= next;
         i++;
       }
-      alnums.push({ start: from, end: i + 1 });
+      (alnums ??= []).push({ start: from, end: i + 1 });
       continue;
     }
-    while (markup.inside[nextMarkup]! < i) nextMarkup++;
-    if (i < markup.start || i >= text.length - markup.tail || markup.inside[nextMarkup] === i) continue;
-    marks.push(i);
-    if (PAIRED.has(text.charCodeAt(i))) hasPairMarks = true;
+    if (markup !== NO_MARKUP) {
+      while (nextMarkup < markup.inside.length && markup.inside[nextMarkup]! < i) nextMarkup++;
+      if (i < markup.start || i >= text.length - markup.tail || markup.inside[nextMarkup] === i) continue;
+    }
+    FOUND[count++] = i;
+    if (!hasPairMarks && isPaired(text.charCodeAt(i))) hasPairMarks = true;
   }
 
+  const marks = count === 0 ? NONE : FOUND.slice(0, count);
   const { pairs, strays, mates } = hasPairMarks ? pairUp(text, marks) : { pairs: NONE, strays: NONE, mates: NONE };
   const { clauses, sentences, markers } = split(text, start, end, marks, mates);
-  return { content: { start, end }, classes, marks, alnums, pairs, strays, clauses, sentences, markers };
+  return {
+    content: { start, end },
+    classes,
+    marks,
+    alnums: alnums ?? NONE,
+    pairs,
+    strays,
+    clauses,
+    sentences,
+    markers,
+  };
 }
-
-const PAIRED = new Set([...'“”‘’《》〈〉（）()【】〔〕[]「」『』"'].map((c) => c.charCodeAt(0)));
 
 function isEdge(unit: number): boolean {
   return (classOf(unit) & (Blank | Invisible)) !== 0;
 }
 
-const SENTENCE_END = '。！？!?…';
-const CLAUSE_END = '，；：,;:';
+/** What a unit ends: 1 a sentence, 2 a clause, 3 a clause of the same sentence behind a comma; 0 for any other. */
+const ENDS = new Uint8Array(65536);
+for (const c of '。！？!?…') ENDS[c.charCodeAt(0)] = 1;
+for (const c of '；：;:') ENDS[c.charCodeAt(0)] = 2;
+for (const c of '，,') ENDS[c.charCodeAt(0)] = 3;
+
+/** The marks as texts, one object each: the character of a text is a new one every time. */
+const MARKS: Readonly<Record<number, string>> = Object.fromEntries(
+  [...'。！？!?…；：;:，,'].map((c) => [c.charCodeAt(0), c]),
+);
+
+function endsSentence(text: string, at: number): boolean {
+  return ENDS[text.charCodeAt(at)] === 1;
+}
 
 function split(
   text: string,
@@ -68,7 +94,7 @@ function split(
   if (start >= end) return { clauses: NONE, sentences: NONE, markers: NONE };
   const clauses: Clause[] = [];
   const sentences: Sentence[] = [];
-  const markers: Marker[] = [];
+  let markers: Marker[] | undefined;
   let clauseStart = start;
   let sentenceStart = start;
   let firstClause = 0;
@@ -86,13 +112,13 @@ function split(
     clauseStart = at;
     while (clauseStart < end && isEdge(text.charCodeAt(clauseStart))) clauseStart++;
     if (after === 'sentence') sentenceStart = clauseStart;
-    if (clauseStart >= end) return;
+    if (clauseStart >= end || !mayMark(text.charCodeAt(clauseStart))) return;
     const marker = findMarker(text, clauseStart, end, {
       opensLine: clauseStart === start,
       opensSentence: after !== 'clause',
       clause: clauses.length,
     });
-    if (marker) markers.push(marker);
+    if (marker) (markers ??= []).push(marker);
   };
 
   openAt(start, 'sentence');
@@ -105,11 +131,10 @@ function split(
       depth++;
       continue;
     }
-    const c = text[at]!;
     if (mate >= 0) {
       depth--;
       // “……。”后接新句：a full sentence quoted ends the sentence around it, unless the sentence visibly goes on
-      if (depth === 0 && SENTENCE_END.includes(text[at - 1]!) && endsAfterQuote(text, at + 1, end)) {
+      if (depth === 0 && endsSentence(text, at - 1) && endsAfterQuote(text, at + 1, end)) {
         closeClause(at + 1, '');
         closeSentence(at + 1);
         openAt(at + 1, 'sentence');
@@ -117,21 +142,22 @@ function split(
       continue;
     }
     if (depth > 0) continue;
-    if (SENTENCE_END.includes(c)) {
+    const ends = ENDS[text.charCodeAt(at)]!;
+    if (ends === 1) {
       let after = at + 1;
-      while (after < end && SENTENCE_END.includes(text[after]!)) after++;
-      while (marks[j + 1] !== undefined && marks[j + 1]! < after) j++;
-      closeClause(at, c);
+      while (after < end && endsSentence(text, after)) after++;
+      while (j + 1 < marks.length && marks[j + 1]! < after) j++;
+      closeClause(at, MARKS[text.charCodeAt(at)]!);
       closeSentence(after);
       openAt(after, 'sentence');
-    } else if (CLAUSE_END.includes(c) && !isInsideNumber(text, at, c)) {
-      closeClause(at, c);
-      openAt(at + 1, c === '，' || c === ',' ? 'clause' : 'pause');
+    } else if (ends > 1 && !isInsideNumber(text, at)) {
+      closeClause(at, MARKS[text.charCodeAt(at)]!);
+      openAt(at + 1, ends === 3 ? 'clause' : 'pause');
     }
   }
   if (clauseStart < end) closeClause(end, '');
   closeSentence(end);
-  return { clauses, sentences, markers };
+  return { clauses, sentences, markers: markers ?? NONE };
 }
 
 /** Whether a sentence ends behind the closing quote before `at`: what follows is no mark and no 的 that hangs on it. */
@@ -141,10 +167,14 @@ function endsAfterQuote(text: string, at: number, end: number): boolean {
   return (classOf(unit) & (FullMark | HalfMark)) === 0 && !'的等之这是'.includes(text[at]!);
 }
 
+const COMMA = 0x2c;
+const COLON = 0x3a;
+
 /** 1,000 · 10:30 · https:// — a half-width mark that belongs to a figure or an address. */
-function isInsideNumber(text: string, at: number, c: string): boolean {
-  if (c !== ',' && c !== ':') return false;
+function isInsideNumber(text: string, at: number): boolean {
+  const c = text.charCodeAt(at);
+  if (c !== COMMA && c !== COLON) return false;
   const before = classOf(text.charCodeAt(at - 1));
   const after = classOf(text.charCodeAt(at + 1));
-  return (before & after & Digit) !== 0 || (c === ':' && text[at + 1] === '/');
+  return (before & after & Digit) !== 0 || (c === COLON && text[at + 1] === '/');
 }

@@ -1,4 +1,5 @@
 import { salutationForm, type SalutationForm } from '../text/salutation';
+import { remembered } from './line';
 import type { Paragraph } from './types';
 
 /**
@@ -22,14 +23,8 @@ export interface Shape {
   readonly dated: boolean;
 }
 
-const SHAPES = new WeakMap<Paragraph, Shape>();
-
 /** Shape of a paragraph, remembered with it. */
-export function shapeOf(paragraph: Paragraph): Shape {
-  let shape = SHAPES.get(paragraph);
-  if (shape === undefined) SHAPES.set(paragraph, (shape = build(paragraph)));
-  return shape;
-}
+export const shapeOf = remembered((paragraph): Shape => build(paragraph));
 
 const BOILERPLATE =
   /本文系.{0,8}(?:投稿|原创)|仅供(?:学习|参考|内部)|请勿(?:照搬|外传|转载)|禁止(?:外传|转载|倒卖)|会员群|会员资料|(?:免费)?QQ群|订阅立享|打击倒卖(?:活动|行为|者|会员|$|】)|举报倒卖|更多(?:材料|范文|公文|资料).{0,8}(?:关注|加|请)|(?:关注|加).{0,10}公众号|微信公众号[:：]|扫码(?:关注|入群|加)|(?:下载|文章|材料)来源[:：]|^\s*(?:https?:\/\/|www\.)|^第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?$|版权(?:归|所有)|(?:百度|豆丁|道客巴巴|原创力|文库)(?:文库|文档|网|下载)|(?:获取|领取|下载|查看).{0,10}(?:范文|模板|素材|文稿|资料|公文|原文|全文|文档|[Ww]ord|WORD)|(?:更多|海量|精品|精彩)(?:公文|范文|讲话稿|文稿|材料|内容|资料|写作|文章).{0,12}(?:关注|加|请|扫|搜|尽在|点击|咨询|微信|群)|扫.{0,10}码.{0,6}(?:关注|领取|免费|下载|[进入加]群|加微信|获取)|(?:点击|长按).{0,8}(?:下载|关注|识别|二维码|蓝字)|(?:加|添加)(?:我|小编|老师)?(?:的)?(?:微信|QQ|qq|[Vv][Xx])|联系(?:客服|小编)|(?:加入|进).{0,6}(?:QQ群|微信群|交流群|会员)|(?:来源于?|转自|摘自|整理自)(?:网络|互联网|公众号)|侵(?:权)?(?:请联系|必|即|告)?删|免责声明|(?:内部资料|内部参考).{0,8}(?:外传|传播|转载|保存)|公众号.{0,6}(?:整理|出品|原创|首发|编辑)|(?:会员|VIP|vip).{0,6}(?:专享|专属|下载|免费)|(?:责编|小编|排版)[:：]|^[-—–]\s*\d{1,3}\s*[-—–]$|^(?!.*(?:邮箱|网址|电话|联系|官网|@)).*[a-z\d]\.(?:com|cn|net|org)(?:\.cn)?$/;

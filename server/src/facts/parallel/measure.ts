@@ -1,3 +1,4 @@
+import { remembered } from '../../syntax/line';
 import type { Member, Paragraph } from '../../syntax/types';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 import { firstWhere } from '../../text/bisect';
@@ -24,13 +25,12 @@ export interface Measure {
   readonly open: boolean;
 }
 
-const MEASURES = new WeakMap<Paragraph, Map<string, Measure>>();
+const measuresOf = remembered(() => new Map<string, Measure>());
 
 /** Measure of a member's lead; remembered with the paragraph. Split at ，； and their half-width twins (domain §3). */
 export function measure(member: Pick<Member, 'paragraph' | 'lead'>): Measure {
   const { paragraph, lead } = member;
-  let own = MEASURES.get(paragraph);
-  if (!own) MEASURES.set(paragraph, (own = new Map()));
+  const own = measuresOf(paragraph);
   const key = `${lead.start}:${lead.end}`;
   let found = own.get(key);
   if (!found) own.set(key, (found = build(paragraph, lead)));
@@ -53,9 +53,15 @@ function build(paragraph: Paragraph, lead: Span): Measure {
 }
 
 function measureSpan(paragraph: Paragraph, start: number, end: number): MeasuredClause {
+  // stretches between marks, not characters, are put together
   let text = '';
+  let from = start;
   for (let i = start; i < end; i++)
-    if (classOf(paragraph.text.charCodeAt(i)) & (Han | Letter | Digit)) text += paragraph.text[i];
+    if (!(classOf(paragraph.text.charCodeAt(i)) & (Han | Letter | Digit))) {
+      if (i > from) text += paragraph.text.slice(from, i);
+      from = i + 1;
+    }
+  if (end > from) text += paragraph.text.slice(from, end);
   let quoted = 0;
   for (let k = firstWhere(paragraph.pairs, (p) => p.open >= start); k < paragraph.pairs.length; k++) {
     const pair = paragraph.pairs[k]!;

@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
 
 const NUMBER = '(?:\\d[\\d,.]*|[一二三四五六七八九十百千两]+)';
 const UNIT = '[万亿百千]?[个名人位件次项条家户天年月日元米里吨亩公斤]{0,3}';
@@ -11,7 +12,7 @@ const TWICE = new RegExp(
 const AROUND = new RegExp(`(近|约|大约|将近|大概)(${NUMBER}${UNIT})(左右|上下)`, 'g');
 /** 三、四个 */
 const LISTED =
-  /(?<![一二三四五六七八九十、第（(])([一二三四五六七八九])、([一二三四五六七八九])(?=[个百千万亿天年次项种家人名位件条米里十])/g;
+  /([一二三四五六七八九])(?<![一二三四五六七八九十、第（(].)、([一二三四五六七八九])(?=[个百千万亿天年次项种家人名位件条米里十])/g;
 const DIGITS = '一二三四五六七八九';
 
 export const rule = paragraphRule({
@@ -34,7 +35,9 @@ export const rule = paragraphRule({
     ],
   },
   check({ text }) {
-    if (!/[近约概余]|、/.test(text)) return undefined;
+    const listed = text.includes('、') ? allMatches(text, LISTED) : [];
+    const near = /[近约概]/.test(text);
+    if (listed.length === 0 && !near) return undefined;
     const reports: Report[] = [];
     const add = (m: RegExpExecArray, right: string, message: string): void => {
       reports.push({
@@ -51,12 +54,12 @@ export const rule = paragraphRule({
         ],
       });
     };
-    for (const m of text.matchAll(TWICE))
+    for (const m of near ? allMatches(text, TWICE) : [])
       // 接近 · 附近 · 契约: the word ends there
       if (!isPart(text, m.index)) add(m, m[2]! + m[3]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`);
-    for (const m of text.matchAll(AROUND))
+    for (const m of near ? allMatches(text, AROUND) : [])
       if (!isPart(text, m.index)) add(m, m[1]! + m[2]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`);
-    for (const m of text.matchAll(LISTED))
+    for (const m of listed)
       if (DIGITS.indexOf(m[2]!) === DIGITS.indexOf(m[1]!) + 1)
         add(m, m[1]! + m[2]!, `相邻两数表示概数，中间不用顿号，应为“${m[1]!}${m[2]!}”。`);
     return reports.sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { Digit } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 
 const DATE =
   /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号](?:[，（(]?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
@@ -33,7 +34,7 @@ export const rule = paragraphRule({
     const add = (m: RegExpExecArray, message: string): void => {
       reports.push({ at: 0, start: m.index, end: m.index + m[0].length, message });
     };
-    for (const m of text.matchAll(DATE)) {
+    for (const m of allMatches(text, DATE)) {
       const year = m[1] === undefined ? undefined : Number(m[1]);
       const month = Number(m[2]);
       const day = Number(m[3]);
@@ -45,7 +46,8 @@ export const rule = paragraphRule({
         if (weekday !== (m[4] === '天' ? '日' : m[4])) add(m, `${year}年${month}月${day}日是星期${weekday}，请核对。`);
       }
     }
-    for (const m of text.matchAll(MONTH)) if (Number(m[2]) < 1 || Number(m[2]) > 12) add(m, `没有${m[2]!}月，请核对。`);
+    for (const m of allMatches(text, MONTH))
+      if (Number(m[2]) < 1 || Number(m[2]) > 12) add(m, `没有${m[2]!}月，请核对。`);
     return reports.sort((a, b) => a.start - b.start);
   },
 });

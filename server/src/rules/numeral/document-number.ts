@@ -1,5 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 
 const FORM = /(?<=[\p{Script=Han}])[（([【〈［]((?:19|20)\d{2})[）)\]】〉］](第?)0*(\d{1,4})号/gu;
 const BARE = /(?<=[\p{Script=Han}])〔((?:19|20)\d{2})〕(第|0+)(\d{1,4})号/gu;
@@ -25,7 +26,7 @@ export const rule = paragraphRule({
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !text.includes('号')) return undefined;
-    const found = [...text.matchAll(FORM), ...text.matchAll(BARE)];
+    const found = [...allMatches(text, FORM), ...allMatches(text, BARE)];
     return found.map((m) => {
       const right = `〔${m[1]!}〕${m[3]!}号`;
       const end = m.index + m[0].length;

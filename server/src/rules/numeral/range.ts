@@ -1,5 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 
 const RANGE = /(?<![\d.．年月第])(\d+(?:\.\d+)?)([～~—–－-]|至|到)(\d+(?:\.\d+)?)(%|％|‰|万|亿)/g;
 
@@ -29,7 +30,7 @@ export const rule = paragraphRule({
   check({ text, classes }) {
     if (!(classes & Digit) || !/[%％‰万亿]/.test(text)) return undefined;
     // 0—0.1%: nothing has no unit
-    return [...text.matchAll(RANGE)]
+    return allMatches(text, RANGE)
       .filter((m) => Number(m[1]) !== 0)
       .map((m) => {
         const [whole, first, mark, second, unit] = m as unknown as [string, string, string, string, string];

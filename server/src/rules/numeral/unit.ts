@@ -1,5 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 
 const FORM = /(?<![\d.．万亿])(\d{1,2})(百|千)(人|里|名|户|家|个|亩|件|辆|套|篇|封|次)(?![\d])/g;
 
@@ -24,7 +25,7 @@ export const rule = paragraphRule({
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !/[百千]/.test(text)) return undefined;
-    return [...text.matchAll(FORM)].map((m) => {
+    return allMatches(text, FORM).map((m) => {
       const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3]!}`;
       return {
         at: 0,

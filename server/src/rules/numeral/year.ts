@@ -1,8 +1,9 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
 
 const SHORT =
-  /(?<![\d.．〇零一二三四五六七八九十百近约历达满长共超])(\d{2})年(?=(?:1[0-2]|0?[1-9])月(?!份?(?:到|至)))/g;
-const HAN = /(?<![一二三四五六七八九十零〇])[一二][零〇○OoＯ０一二三四五六七八九]{3}年/g;
+  /(\d{2})(?<![\d.．〇零一二三四五六七八九十百近约历达满长共超]\d\d)年(?=(?:1[0-2]|0?[1-9])月(?!份?(?:到|至)))/g;
+const HAN = /[一二](?<![一二三四五六七八九十零〇].)[零〇○OoＯ０一二三四五六七八九]{3}年/g;
 
 export const rule = paragraphRule({
   id: 'numeral/year',
@@ -30,14 +31,14 @@ export const rule = paragraphRule({
     if (!text.includes('年')) return undefined;
     const reports: Report[] = [];
     if (classes & 4)
-      for (const m of text.matchAll(SHORT)) {
+      for (const m of allMatches(text, SHORT)) {
         const month = /^\d{1,2}月/.exec(text.slice(m.index + m[0].length))![0];
         if (text[m.index + m[0].length + month.length] === '个') continue;
         const short = Number(m[1]);
         const full = short >= 70 ? `19${m[1]!}` : `20${m[1]!}`;
         reports.push(say(m.index, m[0] + month, `${full}年${month}`, '年份应写全'));
       }
-    for (const m of text.matchAll(HAN)) {
+    for (const m of allMatches(text, HAN)) {
       const right = m[0].replace(/[零○OoＯ０]/g, '〇');
       if (right !== m[0]) reports.push(say(m.index, m[0], right, '汉字年份的“0”写作“〇”'));
     }

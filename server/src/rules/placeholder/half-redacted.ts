@@ -39,6 +39,7 @@ export const rule = draftRule<readonly Slot[]>({
     ],
   },
   collect(paragraph) {
+    if (!/党|纪检组|属/.test(paragraph.text)) return undefined;
     const slots: Slot[] = [];
     const open = placeholdersOf(paragraph);
     for (const p of open) {
@@ -73,6 +74,7 @@ export const rule = draftRule<readonly Slot[]>({
       }
     return slots.length > 0 ? slots : undefined;
   },
+  reads: [],
   conclude(_draft, collected) {
     const reports: Report[] = [];
     for (const noun of NOUNS) {

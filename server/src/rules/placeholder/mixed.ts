@@ -34,6 +34,7 @@ export const rule = draftRule<readonly Placeholder[]>({
     const found = placeholdersOf(paragraph).filter((p) => SIGN[p.style] !== undefined);
     return found.length > 0 ? found : undefined;
   },
+  reads: [],
   conclude(_draft, collected) {
     const all = collected.flatMap(({ line, summary }) => summary.map((p) => ({ line, p })));
     const of = (style: PlaceholderStyle) => all.filter((x) => x.p.style === style);

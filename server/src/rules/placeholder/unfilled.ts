@@ -47,6 +47,7 @@ export const rule = draftRule<readonly Placeholder[]>({
     const found = placeholdersOf(paragraph);
     return found.length > 0 ? found : undefined;
   },
+  reads: [],
   conclude(_draft, collected) {
     const total = collected.reduce((n, c) => n + c.summary.length, 0);
     const more = total > 1 ? `（全文还有 ${total - 1} 处）` : '';

@@ -7,6 +7,8 @@ import { Digit, FullMark, Han, classOf } from '../../text/chars';
 const JOINED =
   /^[^，。；：！？]{0,14}?(?:铁路|高铁|高速|公路|线|段|航|走廊|通道|城市群|都市圈|经济带|经济圈|产业带|论坛|博览会|峰会|自贸|自由贸易|合作|共同体|班列|管道|工程|输电|之间|两地|三地|轴|对话|关系|联盟|委员会|协定|基地|示范区|试验区|港|模式|体系|链)/;
 
+const DASHES: ReadonlySet<number> = new Set([...'-—―─'].map((c) => c.charCodeAt(0)));
+
 export const rule = paragraphRule({
   id: 'punctuation/dash',
   severity: 'warning',
@@ -33,6 +35,7 @@ export const rule = paragraphRule({
     const { text, marks } = paragraph;
     let reports: Report[] | undefined;
     for (const at of marks) {
+      if (!DASHES.has(text.charCodeAt(at))) continue;
       const c = text[at]!;
       const double = c === '-' && text[at + 1] === '-' && text[at - 1] !== '-' && text[at + 2] !== '-';
       if (!double && !(c === '—' || c === '―' || c === '─')) continue;

@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { FullMark, Han, classOf } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 
 const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
 
@@ -24,9 +25,9 @@ export const rule = paragraphRule({
     good: ['一件件、一桩桩……都记在心里。', '目录在../../draft里，命令是git log v1...v2，见a...b。', '……\n…………'],
   },
   check({ text, marks, content }) {
-    if (marks.length === 0 || !/\.\.\.|．．．|。。。|···|、、、|，，，|…/.test(text)) return undefined;
+    if (!hasDots(text, marks)) return undefined;
     const reports: Report[] = [];
-    for (const m of text.matchAll(RUN)) {
+    for (const m of allMatches(text, RUN)) {
       const run = m[0];
       const [start, end] = [m.index, m.index + run.length];
       const near = classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(end));
@@ -55,3 +56,14 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** Whether … or three like marks in a row stand in a text. */
+function hasDots(text: string, marks: readonly number[]): boolean {
+  for (let j = 0; j < marks.length; j++) {
+    const at = marks[j]!;
+    const unit = text.charCodeAt(at);
+    if (unit === 0x2026) return true;
+    if (marks[j + 2] === at + 2 && unit === text.charCodeAt(at + 1) && unit === text.charCodeAt(at + 2)) return true;
+  }
+  return false;
+}

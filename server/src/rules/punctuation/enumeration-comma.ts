@@ -1,4 +1,5 @@
 import { draftRule, type Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
 
 type Kind = '引号' | '书名号';
 
@@ -46,11 +47,12 @@ export const rule = draftRule<readonly Joint[]>({
       open: new Map(all.map((p) => [p.close, p.open])),
     };
     const joints: Joint[] = [];
-    for (const m of text.matchAll(JOINT))
+    for (const m of allMatches(text, JOINT))
       if (isPlain(text, pairs, m.index, m.index + m[0].length - 1))
         joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
     return joints.length > 0 ? joints : undefined;
   },
+  reads: [],
   conclude(_draft, collected) {
     const reports: Report[] = [];
     for (const kind of ['引号', '书名号'] as const) {

@@ -65,6 +65,7 @@ export const rule = paragraphRule({
     const reports: Report[] = [];
     const { text, marks } = paragraph;
     for (const at of marks) {
+      if (!(classOf(text.charCodeAt(at)) & HalfMark)) continue;
       const c = text[at]!;
       if (NAMES[c] !== undefined && isChinesePlace(paragraph, at, c) && !inMarker(paragraph, at)) {
         const full = c === '.' ? '。' : FULL[c]!;

@@ -1,6 +1,6 @@
-import { draftRule, type Report } from '../../engine/rule';
-import type { Draft } from '../../syntax/types';
-import { Digit, Han, Invisible, WideAlnum, classOf } from '../../text/chars';
+import { draftRule, type Collected, type Report } from '../../engine/rule';
+import type { Draft, Paragraph, Role } from '../../syntax/types';
+import { Blank, Digit, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
 
 /** Kangxi and supplementary radicals, and private look-alikes that NFKC maps to the ordinary character. */
 const RADICAL = /[\u2e80-\u2fd5]/;
@@ -12,10 +12,16 @@ interface Residue {
   readonly wide: boolean;
 }
 
+interface Summary {
+  readonly residues: readonly Residue[];
+  /** Ends without a mark and is long enough to have been cut by the width of a page. */
+  readonly cut: boolean;
+}
+
 /** A draft that writes its figures full-width throughout does so by its house's rule. */
 const THROUGHOUT = 3;
 
-export const rule = draftRule<readonly Residue[]>({
+export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
@@ -43,72 +49,90 @@ export const rule = draftRule<readonly Residue[]>({
       '团结👨‍👩‍👧一家人。',
     ],
   },
-  collect({ text, classes, marks }) {
-    if (!(classes & (Invisible | WideAlnum)) && !/[\u00a0\u2e80-\u2fd5]/.test(text)) return undefined;
-    const found: Residue[] = [];
-    const add = (start: number, end: number, newText: string, wide = false): void => {
-      found.push({ start, end, newText, wide });
-    };
-    for (let j = 0; j < marks.length; j++) {
-      const start = marks[j]!;
-      const c = text[start]!;
-      const bits = classOf(text.charCodeAt(start));
-      if (bits & WideAlnum) {
-        let end = start + 1;
-        while (classOf(text.charCodeAt(end)) & WideAlnum) end++;
-        while (j + 1 < marks.length && marks[j + 1]! < end) j++;
-        // Ｘ stands for an open place
-        if (!/^[Ｘｘ]+$/.test(text.slice(start, end))) add(start, end, text.slice(start, end).normalize('NFKC'), true);
-      } else if (RADICAL.test(c)) {
-        const plain = SUPPLEMENT[c] ?? c.normalize('NFKC');
-        if (plain !== c) add(start, start + 1, plain);
-      } else if (c === '\u00a0') {
-        const chinese = (classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(start + 1))) & Han;
-        // 国务院总理 李明: a blank parts names in lines that are no sentence
-        if (chinese && start > 0 && /[。！？；”]\s*$/.test(text)) add(start, start + 1, '');
-      } else if (bits & Invisible && !isJoiner(text, start)) add(start, start + 1, '');
-    }
-    return found.length > 0 ? found : undefined;
+  collect(paragraph, { role }) {
+    const residues = residuesOf(paragraph);
+    const cut = mayBeCut(paragraph, role);
+    return residues.length > 0 || cut ? { residues, cut } : undefined;
   },
   conclude(draft, collected) {
-    const wide = collected.reduce((n, { summary }) => n + summary.filter((r) => r.wide).length, 0);
+    const wide = collected.reduce((n, { summary }) => n + summary.residues.filter((r) => r.wide).length, 0);
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
-    const reports: Report[] = hardWrapped(draft);
+    const reports: Report[] = hardWrapped(draft, collected);
     for (const { line, summary } of collected)
-      for (const residue of summary)
+      for (const residue of summary.residues)
         if (!(house && residue.wide)) reports.push(say(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
 });
 
+const NONE: readonly never[] = [];
+
+function residuesOf({ text, classes, marks }: Paragraph): readonly Residue[] {
+  // radicals are symbols to the scan, the blank that does not break is a blank
+  if (!(classes & (Invisible | WideAlnum | Symbol | Blank))) return NONE;
+  if (!(classes & (Invisible | WideAlnum)) && !/[\u00a0\u2e80-\u2fd5]/.test(text)) return NONE;
+  const found: Residue[] = [];
+  const add = (start: number, end: number, newText: string, wide = false): void => {
+    found.push({ start, end, newText, wide });
+  };
+  for (let j = 0; j < marks.length; j++) {
+    const start = marks[j]!;
+    const c = text[start]!;
+    const bits = classOf(text.charCodeAt(start));
+    if (bits & WideAlnum) {
+      let end = start + 1;
+      while (classOf(text.charCodeAt(end)) & WideAlnum) end++;
+      while (j + 1 < marks.length && marks[j + 1]! < end) j++;
+      // Ｘ stands for an open place
+      if (!/^[Ｘｘ]+$/.test(text.slice(start, end))) add(start, end, text.slice(start, end).normalize('NFKC'), true);
+    } else if (RADICAL.test(c)) {
+      const plain = SUPPLEMENT[c] ?? c.normalize('NFKC');
+      if (plain !== c) add(start, start + 1, plain);
+    } else if (c === '\u00a0') {
+      const chinese = (classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(start + 1))) & Han;
+      // 国务院总理 李明: a blank parts names in lines that are no sentence
+      if (chinese && start > 0 && /[。！？；”]\s*$/.test(text)) add(start, start + 1, '');
+    } else if (bits & Invisible && !isJoiner(text, start)) add(start, start + 1, '');
+  }
+  return found;
+}
+
 /** Least characters of a line that was cut by a page's width, and least lines in a row. */
 const WIDTH = 18;
 const ROWS = 3;
+
+function mayBeCut({ text, content }: Paragraph, role: Role): boolean {
+  return (
+    (role === 'paragraph' || role === 'heading') &&
+    content.end - content.start >= WIDTH &&
+    (classOf(text.charCodeAt(content.end - 1)) & (Han | Digit)) !== 0
+  );
+}
 
 /**
  * Lines that a PDF or an e-mail has cut: at least three in a row of one length, none with a mark at its end, the next
  * one going on at once. Verses and slogans close with no full stop behind them, so the last line must have one.
  */
-function hardWrapped(draft: Draft): Report[] {
+function hardWrapped(draft: Draft, collected: readonly Collected<Summary>[]): Report[] {
   const reports: Report[] = [];
-  const { paragraphs, roles } = draft;
+  const { paragraphs } = draft;
+  const own = new Set<number>();
+  for (const { line, summary } of collected) if (summary.cut) own.add(line);
   const isCut = (line: number): boolean => {
-    const p = paragraphs[line]!;
-    const last = p.text.charCodeAt(p.content.end - 1);
+    const next = paragraphs[line + 1];
     return (
-      (roles[line] === 'paragraph' || roles[line] === 'heading') &&
-      p.content.end - p.content.start >= WIDTH &&
-      (classOf(last) & (Han | Digit)) !== 0 &&
-      paragraphs[line + 1] !== undefined &&
-      paragraphs[line + 1]!.content.start === 0 &&
-      paragraphs[line + 1]!.content.end > 0 &&
-      paragraphs[line + 1]!.markers[0]?.opensLine !== true
+      own.has(line) &&
+      next !== undefined &&
+      next.content.start === 0 &&
+      next.content.end > 0 &&
+      next.markers[0]?.opensLine !== true
     );
   };
-  for (let first = 0; first + ROWS <= paragraphs.length; first++) {
-    if (!isCut(first)) continue;
+  let behind = 0;
+  for (const first of own) {
+    if (first < behind || !isCut(first)) continue;
     const width = paragraphs[first]!.text.length;
     let last = first;
     while (isCut(last) && Math.abs(paragraphs[last]!.text.length - width) <= 1) last++;
@@ -133,7 +157,7 @@ function hardWrapped(draft: Draft): Report[] {
         ],
       });
     }
-    first = Math.max(first, last);
+    behind = last + 1;
   }
   return reports;
 }

@@ -32,7 +32,7 @@ export const rule = paragraphRule({
     let reports: Report[] | undefined;
     for (let j = 0; j + 1 < marks.length; j++) {
       const start = marks[j]!;
-      if (marks[j + 1] !== start + 1 || !isMark(text[start]!)) continue;
+      if (marks[j + 1] !== start + 1 || !isMark(text[start]!) || !isMark(text[start + 1]!)) continue;
       let end = start + 1;
       while (isMark(text[end] ?? '')) end++;
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;

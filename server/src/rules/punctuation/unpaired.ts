@@ -77,6 +77,7 @@ export const rule = draftRule<readonly Stray[]>({
     const { text, marks } = paragraph;
     if (marks.length === 0) return undefined;
     const straight = text.includes('"') ? unpairedQuotes(paragraph) : [];
+    if (straight.length === 0 && paragraph.strays.length === 0) return undefined;
     const strays = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
       .filter((at) => isSlip(paragraph, at))

@@ -6,6 +6,14 @@ const ADVERBIALS =
 const VERBS =
   '坚持|推进|推动|开展|落实|贯彻|维护|执行|履行|履职|支持|加强|抓好|抓(?!手|劲)|做好|做(?!法|派|工)|干|完成|投入|参与|服务|学习|宣传|反对|惩治|查处|整治|解决|改进|改革|发展|建设|保护|保障|投身|走|把|为|同|与|向';
 const FORM = new RegExp(`(?:${ADVERBIALS})(的)(?=(?:${VERBS})[^的是者。，、；：！？\\s])`, 'g');
+const ADVERBIAL_SET = new Set(ADVERBIALS.split('|'));
+
+/** Whether some 的 stands behind an adverbial (of three or four characters): cheaper than the pattern, and nearly never. */
+function hasAdverbial(text: string): boolean {
+  for (let at = text.indexOf('的', 3); at >= 0; at = text.indexOf('的', at + 1))
+    if (ADVERBIAL_SET.has(text.slice(at - 4, at)) || ADVERBIAL_SET.has(text.slice(at - 3, at))) return true;
+  return false;
+}
 /** Before these the phrase is what is given or had: 给予坚定不移的支持. */
 const NOUN =
   /(?:给予|得到|提供|表示|进行|有着|需要|离不开|来自|保持|赢得|获得|是|有|以|靠|凭|这种|那种|一种|这样|应有)(?:了|着|过)?$/;
@@ -34,7 +42,7 @@ export const rule = paragraphRule({
     ],
   },
   check({ text }) {
-    if (!text.includes('的')) return undefined;
+    if (!hasAdverbial(text)) return undefined;
     let reports: Report[] | undefined;
     for (const m of text.matchAll(FORM)) {
       if (NOUN.test(text.slice(Math.max(0, m.index - 5), m.index))) continue;

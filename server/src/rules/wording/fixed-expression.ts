@@ -5,6 +5,7 @@ import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { Digit } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 interface Frame {
@@ -138,13 +139,13 @@ export const rule = paragraphRule({
     if (layout || paragraph.classes & Digit)
       for (const { form, right, why, digits } of FRAMES) {
         if (digits ? !(paragraph.classes & Digit) : !layout) continue;
-        for (const m of text.matchAll(form)) {
+        for (const m of allMatches(text, form)) {
           const to = right(m);
           add(m.index, m.index + m[0].length, to, `${why}，“${m[0]}”应为“${to}”。`);
         }
       }
     if (text.includes('不敢、'))
-      for (const m of text.matchAll(CUT))
+      for (const m of allMatches(text, CUT))
         add(
           m.index,
           m.index + m[0].length,

@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
 
 /** 十八 … 二十五 as a session, and its ordinals. */
 const SESSION = '(十[一二三四五六七八九]|二十[一二三四五]?)';
@@ -83,7 +84,7 @@ export const rule = paragraphRule({
         ],
       });
     };
-    for (const { form, right } of FORMS) for (const m of text.matchAll(form)) add(m, right(m));
+    for (const { form, right } of FORMS) for (const m of allMatches(text, form)) add(m, right(m));
     return reports.sort((a, b) => a.start - b.start);
   },
 });

@@ -72,6 +72,7 @@ export const rule = draftRule<Summary>({
     }
     return year > 0 || found.length > 0 ? { year, found } : undefined;
   },
+  reads: [],
   conclude(_draft, collected) {
     const year = collected.reduce((latest, { summary }) => Math.max(latest, summary.year), 0);
     return collected.flatMap(({ line, summary }) =>

@@ -9,16 +9,22 @@ interface Piece {
   readonly text: string;
 }
 
-interface Pieces extends ReadonlyArray<Piece> {
+type Pieces = readonly Piece[];
+
+/** What a paragraph is told by among all others; its pieces are made where one of them is doubled. */
+interface Summary {
+  readonly paragraph: Paragraph;
+  /** Numbers made of its clauses that are long enough: equal clauses have equal ones. */
+  readonly keys: readonly number[];
   /** Articles of a law (第五条) that the paragraph holds: among them repeated wording is right. */
   readonly articles: number;
 }
 
-/** Clauses that stand more than once, and who holds them. */
+/** Keys of clauses that stand more than once, and who holds them. */
 interface Twins {
-  /** Holders of each clause: nearly always one paragraph, once; then it stands for itself. */
-  readonly holders: Map<string, Pieces | Map<Pieces, number>>;
-  readonly doubled: Set<string>;
+  /** Holders of each key: nearly always one paragraph, once; then it stands for itself. */
+  readonly holders: Map<number, Summary | Map<Summary, number>>;
+  readonly doubled: Set<number>;
   articles: number;
 }
 
@@ -34,7 +40,7 @@ const FORMULAS =
   /以习近平(?:同志|总书记)为核心的党中央|习近平新时代中国特色社会主义思想|习近平总书记(?:系列)?重要(?:讲话|论述|指示批示)?(?:精神)?|党的[一二三四五六七八九十]+[大届](?:[一二三四五六七八九十]+中全会)?(?:精神)?|中国特色社会主义|中华民族伟大复兴|社会主义现代化(?:强国|国家)|改革开放|高质量发展|中华人民共和国|(?:深刻领悟|坚决拥护)?“两个确立”(?:的决定性意义)?|(?:增强|坚定|做到)?“[四两]个(?:意识|自信|维护)”|坚持稳中求进工作总基调|完整、?准确、?全面贯彻新发展理念|伟大的(?:马克思主义者|无产阶级革命家(?:、政治家|、军事家|、外交家|、思想家|、战略家)*)|久经考验的共产主义战士|《[^《》]*》/g;
 
 export const rule = draftRule<
-  Pieces,
+  Summary,
   {
     readonly least: {
       readonly type: 'number';
@@ -77,55 +83,57 @@ export const rule = draftRule<
     ],
   },
   collect(paragraph) {
-    const pieces = piecesOf(paragraph);
-    return pieces.articles > 0 || pieces.some((p) => p.text.length >= LEAST_CLAUSE) ? pieces : undefined;
+    const articles = articlesOf(paragraph.text);
+    const keys = keysOf(paragraph);
+    return articles > 0 || keys.length > 0 ? { paragraph, keys, articles } : undefined;
   },
   index: {
     create: (): Twins => ({ holders: new Map(), doubled: new Set(), articles: 0 }),
-    add(twins, pieces) {
+    add(twins, summary) {
       const { holders, doubled } = twins;
-      twins.articles += pieces.articles;
-      for (const { text } of pieces) {
-        if (text.length < LEAST_CLAUSE) continue;
-        const own = holders.get(text);
+      twins.articles += summary.articles;
+      for (const key of summary.keys) {
+        const own = holders.get(key);
         if (own === undefined) {
-          holders.set(text, pieces);
+          holders.set(key, summary);
           continue;
         }
         const counts = own instanceof Map ? own : new Map([[own, 1]]);
-        counts.set(pieces, (counts.get(pieces) ?? 0) + 1);
-        holders.set(text, counts);
-        doubled.add(text);
+        counts.set(summary, (counts.get(summary) ?? 0) + 1);
+        holders.set(key, counts);
+        doubled.add(key);
       }
     },
-    remove(twins, pieces) {
+    remove(twins, summary) {
       const { holders, doubled } = twins;
-      twins.articles -= pieces.articles;
-      for (const { text } of pieces) {
-        const own = holders.get(text);
-        if (own === pieces) holders.delete(text);
+      twins.articles -= summary.articles;
+      for (const key of summary.keys) {
+        const own = holders.get(key);
+        if (own === summary) holders.delete(key);
         if (!(own instanceof Map)) continue;
-        own.delete(pieces);
-        if (own.size === 0) holders.delete(text);
-        if (own.size === 0 || (own.size === 1 && [...own.values()][0] === 1)) doubled.delete(text);
+        own.delete(summary);
+        if (own.size === 0) holders.delete(key);
+        if (own.size === 0 || (own.size === 1 && [...own.values()][0] === 1)) doubled.delete(key);
       }
     },
   },
+  reads: ['lines'],
   conclude(_draft, collected, { options }, { doubled, articles, holders }) {
     if (doubled.size === 0 || articles >= LAW) return [];
     // only paragraphs that hold a doubled clause are walked
-    const involved = new Set<Pieces>();
-    for (const text of doubled) {
-      const own = holders.get(text);
-      if (own instanceof Map) for (const pieces of own.keys()) involved.add(pieces);
+    const involved = new Set<Summary>();
+    for (const key of doubled) {
+      const own = holders.get(key);
+      if (own instanceof Map) for (const summary of own.keys()) involved.add(summary);
     }
     const first = new Map<string, { line: number; pieces: Pieces; at: number }>();
     const reports: Report[] = [];
-    for (const { line, summary: pieces } of collected) {
-      if (!involved.has(pieces)) continue;
+    for (const { line, summary } of collected) {
+      if (!involved.has(summary)) continue;
+      const pieces = piecesOf(summary.paragraph);
       for (let at = 0; at < pieces.length; at++) {
         const { text } = pieces[at]!;
-        if (!doubled.has(text)) continue;
+        if (text.length < LEAST_CLAUSE || !doubled.has(keyOf(text, 0, text.length))) continue;
         const twin = first.get(text);
         if (!twin) {
           first.set(text, { line, pieces, at });
@@ -179,16 +187,40 @@ function weightOf(text: string): number {
 }
 
 function piecesOf(paragraph: Paragraph): Pieces {
-  const pieces = paragraph.clauses.map(({ start, end }) => {
-    let text = paragraph.text.slice(start, end);
-    if (paragraph.classes & Blank) text = [...text].filter((c) => !(classOf(c.charCodeAt(0)) & Blank)).join('');
-    return { start, end, text };
-  });
-  return Object.assign(pieces, { articles: articlesOf(paragraph.text) });
+  return paragraph.clauses.map(({ start, end }) => ({ start, end, text: clauseText(paragraph, start, end) }));
 }
 
 /** One a line, or many in a law pasted as one line: 第五条　…… 第六条　…… */
 function articlesOf(text: string): number {
   const inside = text.length < 400 ? 0 : (text.match(/第[一二三四五六七八九十百零]{1,6}条[ \u3000]/g)?.length ?? 0);
   return Math.max(inside, ARTICLE.test(text) ? 1 : 0);
+}
+
+/** Without blanks. */
+function clauseText({ text, classes }: Paragraph, start: number, end: number): string {
+  if (classes & Blank)
+    for (let i = start; i < end; i++)
+      if (classOf(text.charCodeAt(i)) & Blank)
+        return [...text.slice(start, end)].filter((c) => !(classOf(c.charCodeAt(0)) & Blank)).join('');
+  return text.slice(start, end);
+}
+
+function keysOf(paragraph: Paragraph): readonly number[] {
+  const { text, classes, clauses } = paragraph;
+  const keys: number[] = [];
+  for (const { start, end } of clauses) {
+    if (end - start < LEAST_CLAUSE) continue;
+    if (classes & Blank) {
+      const own = clauseText(paragraph, start, end);
+      if (own.length >= LEAST_CLAUSE) keys.push(keyOf(own, 0, own.length));
+    } else keys.push(keyOf(text, start, end));
+  }
+  return keys;
+}
+
+/** A number for a stretch of text (FNV-1a over its units). Two texts may share one: whoever finds a key asks the text. */
+function keyOf(text: string, start: number, end: number): number {
+  let key = 0x811c9dc5 | 0;
+  for (let i = start; i < end; i++) key = Math.imul(key ^ text.charCodeAt(i), 0x01000193);
+  return key;
 }

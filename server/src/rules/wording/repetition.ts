@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
 
 const AGAIN = /总书记(关于|的|在|对|就|考察|视察|重要|系列)[^，。；：、！？“”（）和与及同跟]{0,6}?((?:习近平)?总书记)/g;
 
@@ -24,7 +25,7 @@ export const rule = paragraphRule({
   check({ text }) {
     if (!text.includes('总书记')) return undefined;
     let reports: Report[] | undefined;
-    for (const m of text.matchAll(AGAIN)) {
+    for (const m of allMatches(text, AGAIN)) {
       const second = m[2]!;
       const start = m.index + m[0].length - second.length;
       (reports ??= []).push({

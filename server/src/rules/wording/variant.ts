@@ -1,4 +1,5 @@
 import { draftRule, type Report } from '../../engine/rule';
+import { indexLiterals } from '../../lexicon/literals';
 import { pairAround } from '../../syntax/within';
 
 /** Forms of which a draft should keep to one. The first is the one that published texts prefer. */
@@ -25,7 +26,8 @@ interface Use {
   readonly end: number;
 }
 
-const GATE = new RegExp(GROUPS.flatMap(([a, b]) => [a, b]).join('|'));
+/** Both forms of each group: literals 2n and 2n + 1. */
+const FORMS = indexLiterals(GROUPS.flatMap(([a, b]) => [a, b]));
 
 export const rule = draftRule<readonly Use[]>({
   id: 'wording/variant',
@@ -55,20 +57,19 @@ export const rule = draftRule<readonly Use[]>({
   },
   collect(paragraph) {
     const { text } = paragraph;
-    if (!GATE.test(text)) return undefined;
+    const hits = FORMS.find(text);
+    if (!hits) return undefined;
     const uses: Use[] = [];
-    GROUPS.forEach(([prefer, other, behind], group) => {
-      for (const word of [prefer, other])
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-          const end = at + word.length;
-          if (behind !== undefined && !behind.includes(text[end] ?? ' ')) continue;
-          // names of documents and quotations keep their wording
-          if (pairAround(paragraph, at, end, '《')) continue;
-          uses.push({ group, prefer: word === prefer, start: at, end });
-        }
-    });
+    for (const { start, end, id } of hits) {
+      const group = id >> 1;
+      const behind = GROUPS[group]![2];
+      if (behind !== undefined && !behind.includes(text[end] ?? ' ')) continue;
+      // names of documents and quotations keep their wording
+      if (!pairAround(paragraph, start, end, '《')) uses.push({ group, prefer: id % 2 === 0, start, end });
+    }
     return uses.length > 0 ? uses : undefined;
   },
+  reads: [],
   conclude(_draft, collected) {
     const reports: Report[] = [];
     GROUPS.forEach(([prefer, other], group) => {
