@@ -1,4 +1,4 @@
-import type { Draft } from '../syntax/types';
+import type { Draft, Paragraph } from '../syntax/types';
 import { firstWhere } from '../text/bisect';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
@@ -19,6 +19,8 @@ const CONTEXT = 12;
 /** A remembered report as it was published last: the lines that it speaks of (its `at`s) and where they started then. */
 interface Published {
   finding: Finding;
+  /** Its own paragraph: the context of a finding is more than what its rule has read. */
+  readonly paragraph: Paragraph;
   readonly ats: readonly number[];
   readonly bases: number[];
 }
@@ -39,11 +41,12 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
       for (const report of reports) {
         const known = PUBLISHED.get(report);
         let finding: Finding | undefined;
-        if (known !== undefined) finding = again(known, starts, lineAt);
+        const paragraph = draft.paragraphs[lineAt(report.at)]!;
+        if (known?.paragraph === paragraph) finding = again(known, starts, lineAt);
         if (finding === undefined) {
           finding = publish(draft, rule, report, level, lineAt);
           const ats = atsOf(report);
-          PUBLISHED.set(report, { finding, ats, bases: ats.map((at) => starts[lineAt(at)]!) });
+          PUBLISHED.set(report, { finding, paragraph, ats, bases: ats.map((at) => starts[lineAt(at)]!) });
         }
         if (!configuration.allow.has(finding.text)) findings.push(finding);
       }

@@ -1,4 +1,4 @@
-import { Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
+import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
@@ -76,8 +76,10 @@ function mayHold({ text, classes, pairs }: Paragraph): boolean {
     (classes & (Letter | Symbol | WideAlnum)) !== 0 ||
     pairs.some((p) => p.kind !== '“' && p.kind !== '‘') ||
     // the full-width ＿ and ＊ are Symbol
-    ((classes & HalfMark) !== 0 && (text.includes('_') || text.includes('*') || text.includes('{'))) ||
-    text.includes('某')
+    ((classes & HalfMark) !== 0 && /[_*{?]/.test(text)) ||
+    // gaps: ……年, ？月, and blanks
+    (classes & Blank) !== 0 ||
+    /[？某]|……年/.test(text)
   );
 }
 

@@ -1,5 +1,5 @@
 import { lineOf, lineStarts } from '../text/line-index';
-import { assemble, readParagraphs } from './parse';
+import { assemble, readParagraphs, type Touched } from './parse';
 import { replaceText } from './replace';
 import type { Change, Draft, Paragraph } from './types';
 
@@ -10,33 +10,64 @@ import type { Change, Draft, Paragraph } from './types';
  */
 export function edit(draft: Draft, changes: readonly Change[]): Draft {
   if (changes.length === 0) return draft;
-  let { text, starts, paragraphs } = draft as {
-    text: string;
-    starts: readonly number[];
-    paragraphs: readonly Paragraph[];
-  };
+  let { starts, paragraphs } = draft;
+  let touched: Touched | undefined;
   for (const change of changes) {
-    const start = Math.max(0, Math.min(change.start, text.length));
-    const end = Math.max(start, Math.min(change.end, text.length));
+    const length = starts.at(-1)! + textOf(paragraphs.at(-1)!).length;
+    const start = Math.max(0, Math.min(change.start, length));
+    const end = Math.max(start, Math.min(change.end, length));
     let first = lineOf(starts, start);
     // a lone \r in front may join with a \n that comes right behind it
     if (first > 0 && start === starts[first] && paragraphs[first - 1]!.eol === '\r') first--;
     const last = lineOf(starts, end);
     const from = starts[first]!;
-    const to = starts[last + 1] ?? text.length;
-    const region = text.slice(from, start) + change.newText + text.slice(end, to);
-    const behind = to < text.length || last + 1 < starts.length;
-    text = text.slice(0, from) + region + text.slice(to);
+    let lines = '';
+    for (let line = first; line <= last; line++) lines += textOf(paragraphs[line]!);
+    const region = lines.slice(0, start - from) + change.newText + lines.slice(end - from);
+    const behind = last + 1 < starts.length;
     const inner = lineStarts(region);
     // the region ends with a line end unless it is the end of the text: its last, empty line is the next line's start
     if (behind && inner.length > 1 && inner.at(-1) === region.length) inner.pop();
-    const delta = region.length - (to - from);
     const read = readParagraphs(region, inner, draft.format);
     paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(last + 1));
-    const moved = starts.slice(0, first);
-    for (const s of inner) moved.push(s + from);
-    for (let i = last + 1; i < starts.length; i++) moved.push(starts[i]! + delta);
-    starts = moved;
+    starts = moveStarts(starts, first, last + 1, inner, region.length - lines.length);
+    touched = join(touched, { start: first, oldEnd: last + 1, newEnd: first + read.length });
   }
-  return replaceText(draft, text, starts, paragraphs) ?? assemble(text, draft.format, starts, paragraphs, draft);
+  return (
+    replaceText(draft, starts, paragraphs, touched!) ??
+    assemble(undefined, draft.format, starts, paragraphs, draft, touched)
+  );
+}
+
+function textOf({ text, eol }: Paragraph): string {
+  return text + eol;
+}
+
+/** Starts of all lines after those from `first` up to `end` were replaced by lines that start at `inner`. */
+function moveStarts(
+  starts: readonly number[],
+  first: number,
+  end: number,
+  inner: readonly number[],
+  delta: number,
+): readonly number[] {
+  const from = starts[first]!;
+  const moved = starts.slice(0, first);
+  for (const s of inner) moved.push(s + from);
+  const behind = starts.slice(end);
+  if (delta !== 0) for (let i = 0; i < behind.length; i++) behind[i]! += delta;
+  return moved.concat(behind);
+}
+
+/** The lines that two changes touch, one after the other, as one. */
+function join(earlier: Touched | undefined, { start, oldEnd, newEnd }: Touched): Touched {
+  if (!earlier) return { start, oldEnd, newEnd };
+  const shift = earlier.newEnd - earlier.oldEnd;
+  // the lines between the two are taken for touched
+  const middle = Math.max(earlier.newEnd, oldEnd);
+  return {
+    start: Math.min(earlier.start, start),
+    oldEnd: middle - shift,
+    newEnd: middle + newEnd - oldEnd,
+  };
 }

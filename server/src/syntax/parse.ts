@@ -4,9 +4,8 @@ import { Line } from './line';
 import { assignRoles } from './roles';
 import { scan } from './scan';
 import { buildSections } from './sections';
-import { groupSeries } from './series';
-import { keepIdentity } from './identity';
-import type { Draft, Format, Paragraph } from './types';
+import { groupSeries, type Grouped } from './series';
+import type { Draft, Format, Heading, Paragraph, Role, Section } from './types';
 
 /**
  * Parses any string into an immutable draft; never throws. Offsets are UTF-16 units of `text`; lines end with \n, \r\n
@@ -28,25 +27,81 @@ function readParagraph(line: string, format: Format): Paragraph {
   return new Line(text, eol, scan(text, format));
 }
 
-/** Makes the draft of given paragraphs; series equal to those of `before` keep their identity. */
-export function assemble(
-  text: string,
+/** The lines that a change has touched: those of the old draft and those in their place, half-open. */
+export interface Touched {
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
+}
+
+const GROUPED = new WeakMap<Draft, Grouped>();
+
+/** How the series of a draft were grouped; kept for the next edit. */
+export function groupedOf(draft: Draft): Grouped | undefined {
+  return GROUPED.get(draft);
+}
+
+/** Makes a draft of its parts and keeps how its series were grouped. An unread text is not made. */
+export function makeDraft(
+  text: string | undefined,
   format: Format,
   starts: readonly number[],
   paragraphs: readonly Paragraph[],
-  before?: Draft,
+  roles: readonly Role[],
+  headings: readonly (Heading | undefined)[],
+  sections: readonly Section[],
+  grouped: Grouped,
 ): Draft {
-  const roles = assignRoles(paragraphs, format);
-  const headings = paragraphs.map((p, i) => headingOf(p, roles[i]!));
-  const { series, outlined } = groupSeries(paragraphs, roles, headings);
-  return {
-    text,
+  let whole = text;
+  const draft: Draft = {
+    // a keystroke costs the line it is typed in: the whole text is put together for whoever asks
+    get text() {
+      return (whole ??= paragraphs.map((p) => p.text + p.eol).join(''));
+    },
     format,
     paragraphs,
     starts,
     roles,
     headings,
-    sections: buildSections(outlined, paragraphs, roles),
-    series: before ? keepIdentity(series, before.series) : series,
+    sections,
+    series: grouped.series,
   };
+  GROUPED.set(draft, grouped);
+  return draft;
+}
+
+/** Makes the draft of given paragraphs. With a draft before, what the touched lines leave alone is taken from it. */
+export function assemble(
+  text: string | undefined,
+  format: Format,
+  starts: readonly number[],
+  paragraphs: readonly Paragraph[],
+  before?: Draft,
+  touched?: Touched,
+): Draft {
+  const roles = assignRoles(paragraphs, format);
+  const old = before && groupedOf(before);
+  const past = before && old && touched ? { grouped: old, ...widen(before.roles, roles, touched) } : undefined;
+  const read = (from: number, to: number): (Heading | undefined)[] => {
+    const headings: (Heading | undefined)[] = [];
+    for (let line = from; line < to; line++) headings.push(headingOf(paragraphs[line]!, roles[line]!));
+    return headings;
+  };
+  const headings =
+    before && past
+      ? before.headings.slice(0, past.start).concat(read(past.start, past.newEnd), before.headings.slice(past.oldEnd))
+      : read(0, paragraphs.length);
+  const grouped = groupSeries(paragraphs, roles, headings, past);
+  const sections = buildSections(grouped.outlined, paragraphs, roles);
+  return makeDraft(text, format, starts, paragraphs, roles, headings, sections, grouped);
+}
+
+/** The touched lines and all others whose role has changed: a title may be one because of the line below it. */
+function widen(before: readonly Role[], after: readonly Role[], touched: Touched): Touched {
+  let start = 0;
+  while (start < touched.start && before[start] === after[start]) start++;
+  const most = before.length - touched.oldEnd;
+  let behind = 0;
+  while (behind < most && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind++;
+  return { start, oldEnd: before.length - behind, newEnd: after.length - behind };
 }

@@ -1,4 +1,6 @@
+import { firstWhere } from '../text/bisect';
 import { headingOf } from './headings';
+import { groupedOf, makeDraft, type Touched } from './parse';
 import { isAddress } from './sections';
 import { isTopic, memberOf } from './members';
 import type { Draft, Heading, Paragraph, PlacedSeries, Section } from './types';
@@ -13,37 +15,36 @@ const PLAIN_TEXT = 120;
  */
 export function replaceText(
   draft: Draft,
-  text: string,
   starts: readonly number[],
   paragraphs: readonly Paragraph[],
+  { start, newEnd }: Touched,
 ): Draft | undefined {
-  if (paragraphs.length !== draft.paragraphs.length || draft.format !== 'plain') return undefined;
-  const changed = changedLines(draft.paragraphs, paragraphs);
-  for (const line of changed)
-    if (draft.roles[line] !== 'paragraph' || !alike(draft.paragraphs[line]!, paragraphs[line]!)) return undefined;
-
+  const grouped = groupedOf(draft);
+  if (paragraphs.length !== draft.paragraphs.length || draft.format !== 'plain' || !grouped) return undefined;
+  for (let line = start; line < newEnd; line++) {
+    const [before, after] = [draft.paragraphs[line]!, paragraphs[line]!];
+    if (before !== after && (draft.roles[line] !== 'paragraph' || !alike(before, after))) return undefined;
+  }
   let { headings, sections, series } = draft;
-  for (const line of changed) {
+  let { outlined } = grouped;
+  for (let line = start; line < newEnd; line++) {
     const paragraph = paragraphs[line]!;
+    if (paragraph === draft.paragraphs[line]) continue;
     if (headings[line]) {
       const heading = headingOf(paragraph, 'paragraph')!;
       headings = headings.with(line, heading);
       sections = replaceHeading(sections, line, heading);
+      const at = firstWhere(outlined, (o) => o.line >= line);
+      if (outlined[at]?.line === line) outlined = outlined.with(at, { ...outlined[at], heading });
     }
     if (paragraph.markers.length > 0 || isTopic(paragraph))
       series = replaceMembers(series, line, draft.paragraphs[line]!, paragraph);
   }
-  return { ...draft, text, starts, paragraphs, headings, sections, series };
-}
-
-function changedLines(before: readonly Paragraph[], after: readonly Paragraph[]): number[] {
-  let first = 0;
-  while (first < after.length && after[first] === before[first]) first++;
-  let last = after.length - 1;
-  while (last > first && after[last] === before[last]) last--;
-  const changed: number[] = [];
-  for (let line = first; line <= last; line++) if (after[line] !== before[line]) changed.push(line);
-  return changed;
+  return makeDraft(undefined, draft.format, starts, paragraphs, draft.roles, headings, sections, {
+    series,
+    outlined,
+    chapters: grouped.chapters,
+  });
 }
 
 /** Whether two paragraphs play the same part: long running text, the same markers, the same kind of beginning and end. */

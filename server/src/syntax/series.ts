@@ -1,4 +1,6 @@
+import { firstWhere } from '../text/bisect';
 import { family, type FamilyId } from './families';
+import { keepIdentity } from './identity';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
@@ -24,31 +26,109 @@ export interface Outlined {
 }
 
 export interface Grouped {
+  /** In order of their first lines. */
   readonly series: readonly PlacedSeries[];
   readonly outlined: readonly Outlined[];
+  /**
+   * Lines at which nothing before them counts any more (一、 of a new speech, a heading without a marker): what is grouped
+   * from one to the next hangs on the lines between alone.
+   */
+  readonly chapters: readonly number[];
+}
+
+/** What was grouped before a change, and the lines whose paragraph or role the change has touched. */
+export interface Past {
+  readonly grouped: Grouped;
+  readonly start: number;
+  readonly oldEnd: number;
+  readonly newEnd: number;
 }
 
 /**
  * Groups the markers of a draft into series and finds the depth of its headings. A family on the stack goes on or, at
- * its ordinal 1, starts again; one that is not there opens a level below. Linear in markers and lines.
+ * its ordinal 1, starts again; one that is not there opens a level below. Linear in markers and lines; with a past only
+ * the chapters that the change has touched are read again, and equal series keep their identity.
  */
 export function groupSeries(
   paragraphs: readonly Paragraph[],
   roles: readonly Role[],
   headings: readonly (Heading | undefined)[],
+  past?: Past,
 ): Grouped {
-  const builder = new Builder(paragraphs, roles, headings);
-  for (let line = 0; line < paragraphs.length; line++) builder.read(line);
-  return builder.finish();
+  const old = past?.grouped;
+  // a changed line may no longer begin a chapter: then the one before it goes on
+  const before = past && old ? Math.max(0, firstWhere(old.chapters, (line) => line >= past.start) - 1) : 0;
+  const first = old?.chapters[before] ?? 0;
+  const shift = past ? past.newEnd - past.oldEnd : 0;
+  const builder = new Builder(paragraphs, roles, headings, first);
+  let end = paragraphs.length;
+  for (let line = first; line < paragraphs.length; line++) {
+    builder.read(line);
+    if (past && old && line >= past.newEnd && builder.begins(line) && holds(old.chapters, line - shift)) {
+      end = line;
+      break;
+    }
+  }
+  const read = builder.finish(end);
+  if (!old) return read;
+  const series = {
+    from: seriesFrom(old, first),
+    to: end < paragraphs.length ? seriesFrom(old, end - shift) : Infinity,
+  };
+  const outlined = {
+    from: firstWhere(old.outlined, (o) => o.line >= first),
+    to: end < paragraphs.length ? firstWhere(old.outlined, (o) => o.line >= end - shift) : Infinity,
+  };
+  return {
+    series: old.series
+      .slice(0, series.from)
+      .concat(keepIdentity(read.series, old.series.slice(series.from, series.to)))
+      .concat(moved(old.series.slice(series.to), shift, moveSeries)),
+    outlined: old.outlined
+      .slice(0, outlined.from)
+      .concat(read.outlined)
+      .concat(moved(old.outlined.slice(outlined.to), shift, (o, by) => ({ ...o, line: o.line + by }))),
+    chapters: old.chapters
+      .slice(0, before)
+      .concat(read.chapters)
+      .concat(
+        end < paragraphs.length
+          ? old.chapters.slice(firstWhere(old.chapters, (l) => l >= end - shift)).map((l) => l + shift)
+          : [],
+      ),
+  };
+}
+
+function seriesFrom({ series }: Grouped, line: number): number {
+  return firstWhere(series, (s) => s.lines[0]! >= line);
+}
+
+function holds(lines: readonly number[], line: number): boolean {
+  return lines[firstWhere(lines, (l) => l >= line)] === line;
+}
+
+function moved<T>(items: readonly T[], by: number, move: (item: T, by: number) => T): readonly T[] {
+  return by === 0 ? items : items.map((item) => move(item, by));
+}
+
+function moveSeries({ series, lines, parent }: PlacedSeries, by: number): PlacedSeries {
+  return { series, lines: lines.map((l) => l + by), parent: parent < 0 ? parent : parent + by };
+}
+
+/** What is read of one chapter. */
+interface Chapter {
+  readonly start: number;
+  readonly done: Open[];
+  readonly outlined: Outlined[];
+  readonly loose: PlacedSeries[];
 }
 
 class Builder {
   private readonly stack: Open[] = [];
-  private readonly done: Open[] = [];
   /** Series that a list of their own family interrupts, and where they stood on the stack. */
   private readonly suspended: { readonly open: Open; readonly depth: number }[] = [];
-  private readonly outlined: Outlined[] = [];
-  private readonly loose: PlacedSeries[] = [];
+  private readonly chapters: Chapter[] = [];
+  private chapter: Chapter;
   private run: number[] = [];
   private runKind: 'dashes' | 'topics' | undefined;
 
@@ -56,7 +136,27 @@ class Builder {
     private readonly paragraphs: readonly Paragraph[],
     private readonly roles: readonly Role[],
     private readonly headings: readonly (Heading | undefined)[],
-  ) {}
+    first: number,
+  ) {
+    this.chapter = this.open(first);
+  }
+
+  /** Whether a chapter begins with the line read last. */
+  begins(line: number): boolean {
+    return this.chapter.start === line;
+  }
+
+  private open(start: number): Chapter {
+    const chapter = { start, done: [], outlined: [], loose: [] };
+    this.chapters.push(chapter);
+    return chapter;
+  }
+
+  /** Nothing is open, no series and no run: what is read from here on hangs on nothing above. */
+  private begin(line: number): void {
+    const open = this.stack.length + this.suspended.length + this.run.length;
+    if (open === 0 && this.chapter.start !== line) this.chapter = this.open(line);
+  }
 
   read(line: number): void {
     const role = this.roles[line]!;
@@ -68,19 +168,28 @@ class Builder {
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     if (heading && heading.marker === undefined) {
       this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
-      this.outlined.push({ line, level: 1, heading });
+      this.begin(line);
+      this.chapter.outlined.push({ line, level: 1, heading });
       return;
     }
     for (const marker of paragraph.markers) this.readMarker(line, paragraph, marker, heading);
   }
 
-  finish(): Grouped {
-    this.closeRun();
-    this.popTo(0);
-    this.done.push(...this.suspended.map((s) => s.open));
-    const placed = this.done.map(toSeries).concat(this.loose);
-    placed.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
-    return { series: placed, outlined: this.outlined };
+  /** What was grouped of the chapters before a line; a chapter that begins there is left out. */
+  finish(end: number): Grouped {
+    const read = this.chapter.start === end ? this.chapters.slice(0, -1) : this.chapters;
+    if (read.length === this.chapters.length) {
+      this.closeRun();
+      this.popTo(0);
+      this.chapter.done.push(...this.suspended.map((s) => s.open));
+    }
+    const series: PlacedSeries[] = [];
+    for (const { done, loose } of read) {
+      const own = done.map(toSeries).concat(loose);
+      own.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
+      for (const placed of own) series.push(placed);
+    }
+    return { series, outlined: read.flatMap((c) => c.outlined), chapters: read.map((c) => c.start) };
   }
 
   private readMarker(line: number, paragraph: Paragraph, marker: Marker, heading: Heading | undefined): void {
@@ -138,7 +247,7 @@ class Builder {
     if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
     if (marker.family === 'adverb') return;
     // one series of a family at a time: the one before it can have no more members
-    if (same !== undefined) this.done.push(...this.stack.splice(at, 1));
+    if (same !== undefined) this.chapter.done.push(...this.stack.splice(at, 1));
     this.push(line, paragraph, marker, 'items', standalone, this.parentLine(line, marker), heading);
   }
 
@@ -184,7 +293,7 @@ class Builder {
     if (last === undefined) return false;
     const { open, depth } = last;
     const above = this.stack[depth - 1]?.lines.at(-1) ?? -1;
-    if (depth > at || above !== open.parent) this.done.push(this.suspended.pop()!.open);
+    if (depth > at || above !== open.parent) this.chapter.done.push(this.suspended.pop()!.open);
     if (depth !== at || above !== open.parent || open.family !== marker.family || open.last + 1 !== marker.ordinal)
       return false;
     this.popTo(at);
@@ -203,6 +312,7 @@ class Builder {
     parent: number,
     heading?: Heading,
   ): void {
+    if (marker.opensLine && kind === 'headings') this.begin(line);
     const level = 1 + this.stack.filter((o) => o.level > 0).length;
     const open: Open = {
       kind,
@@ -220,7 +330,7 @@ class Builder {
 
   private note(line: number, level: number, marker: Marker, heading: Heading | undefined): void {
     if (marker.opensLine && heading?.marker === marker)
-      this.outlined.push({ line, level: Math.max(1, level), heading });
+      this.chapter.outlined.push({ line, level: Math.max(1, level), heading });
   }
 
   private add(open: Open, line: number, paragraph: Paragraph, marker: Marker, standalone: boolean): void {
@@ -253,7 +363,7 @@ class Builder {
 
   private popTo(depth: number): void {
     if (depth < 0) return;
-    while (this.stack.length > depth) this.done.push(this.stack.pop()!);
+    while (this.stack.length > depth) this.chapter.done.push(this.stack.pop()!);
   }
 
   /** Runs of —— paragraphs and of unnumbered paragraphs with a short topic sentence. */
@@ -276,7 +386,7 @@ class Builder {
         return memberOf(paragraph, this.runKind === 'dashes' ? paragraph.markers[0] : undefined, undefined);
       });
       const parent = this.stack.findLast((o) => o.level > 0)?.lines.at(-1) ?? -1;
-      this.loose.push({
+      this.chapter.loose.push({
         series: { kind: this.runKind, family: this.runKind === 'dashes' ? 'dash' : undefined, members },
         lines: this.run,
         parent,

@@ -55,7 +55,8 @@ export const rule = draftRule<Summary>({
     return residues.length > 0 || cut ? { residues, cut } : undefined;
   },
   conclude(draft, collected) {
-    const wide = collected.reduce((n, { summary }) => n + summary.residues.filter((r) => r.wide).length, 0);
+    let wide = 0;
+    for (const { summary } of collected) for (const r of summary.residues) if (r.wide) wide++;
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
@@ -119,7 +120,13 @@ function hardWrapped(draft: Draft, collected: readonly Collected<Summary>[]): Re
   const reports: Report[] = [];
   const { paragraphs } = draft;
   const own = new Set<number>();
-  for (const { line, summary } of collected) if (summary.cut) own.add(line);
+  for (let i = 0; i < collected.length; i++) {
+    if (!collected[i]!.summary.cut) continue;
+    const { line } = collected[i]!;
+    const near = collected[i - 1]?.line === line - 1 || collected[i + 1]?.line === line + 1;
+    // the last of the rows is cut no more: only lines with a cut neighbour can be one of them
+    if (near) own.add(line);
+  }
   const isCut = (line: number): boolean => {
     const next = paragraphs[line + 1];
     return (
