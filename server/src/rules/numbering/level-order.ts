@@ -52,7 +52,6 @@ export const rule = draftRule({
       '今天会议的议程：\n1.传达精神\n2.安排工作\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
     ],
   },
-  reads: ['lines', 'sections'],
   conclude(draft) {
     const reports: Report[] = [];
     visit(draft, draft.sections, undefined, 0, reports);
