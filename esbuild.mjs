@@ -35,9 +35,9 @@ const entries = [
 
 fs.rmSync(dist, { recursive: true, force: true });
 await Promise.all(entries.map((entry) => esbuild.build({ ...common, ...entry })));
-buildSegmenter(path.join(dist, 'jieba'), { log: console.error });
-
 // pages of the rules, opened from the code of a diagnostic
-const { GENERATED } = await loadMetadata();
+const { GENERATED, DOMAIN_WORDS } = await loadMetadata();
 fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });
 for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(path.join(dist, 'rules', name), page);
+
+buildSegmenter(path.join(dist, 'jieba'), { log: console.error, domain: DOMAIN_WORDS });

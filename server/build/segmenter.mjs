@@ -8,15 +8,15 @@ import { buildNative } from './native.mjs';
 
 const require = createRequire(import.meta.url);
 
-/** Fills `folder`. Without a C++ compiler the native part is left out and said so; the WebAssembly part serves. */
-export function buildSegmenter(folder, { log }) {
+/** Fills `folder`. `domain` are words that the dictionary keeps. Without a C++ compiler the native part is left out and said so; the WebAssembly part serves. */
+export function buildSegmenter(folder, { log, domain }) {
   const nodejieba = path.dirname(require.resolve('nodejieba/package.json'));
   fs.mkdirSync(path.join(folder, 'wasm'), { recursive: true });
   const native = buildNative(nodejieba, log);
   if (native) fs.copyFileSync(native, path.join(folder, `${process.platform}-${process.arch}.node`));
 
   const dict = path.join(nodejieba, 'submodules/cppjieba/dict');
-  pruneDictionary(path.join(dict, 'jieba.dict.utf8'), path.join(folder, 'jieba.dict.utf8'));
+  pruneDictionary(path.join(dict, 'jieba.dict.utf8'), path.join(folder, 'jieba.dict.utf8'), domain);
   for (const file of ['hmm_model.utf8', 'user.dict.utf8'])
     fs.copyFileSync(path.join(dict, file), path.join(folder, file));
   // only keyword extraction reads these; they must not be empty (cppjieba aborts)

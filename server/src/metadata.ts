@@ -2,6 +2,9 @@ import { schemaText } from './engine/configuration-schema';
 import { settingsContribution } from './engine/settings-schema';
 import { rulePage } from './features/rule-page';
 import { ruleTable } from './features/rule-table';
+import { FORMULAS } from './lexicon/data/formulas';
+import { DISCOURAGED, OUTDATED } from './lexicon/data/terms';
+import { readTypos } from './lexicon/typos';
 import { RULES } from './rules/index';
 
 /** Files that are generated from the rules: what the build and `npm run generate` write, and what a test compares. */
@@ -15,6 +18,22 @@ export const GENERATED = {
   /** dist/rules, by file name */
   pages: Object.fromEntries(RULES.map((r) => [`${r.id.replace('/', '-')}.md`, rulePage(r)])),
 };
+
+/** Words of official prose, of all lengths: what the word data knows to be right. The segmenter's dictionary keeps them. */
+export const DOMAIN_WORDS: ReadonlySet<string> = new Set([
+  ...readTypos().flatMap((t) => pieces(t.right)),
+  ...FORMULAS.flatMap((f) => [f.name, ...f.members]).flatMap(pieces),
+  ...OUTDATED.flatMap((t) => [t.old, t.now]),
+  ...DISCOURAGED.map((t) => t.term),
+]);
+
+/** Every stretch of two characters or more: 党风廉政 stands within 党风廉政建设. */
+function pieces(text: string): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < text.length - 1; start++)
+    for (let end = start + 2; end <= text.length; end++) found.push(text.slice(start, end));
+  return found;
+}
 
 /** Marks in README.md around the table. */
 export const TABLE_MARKS = ['<!-- rules -->', '<!-- /rules -->'] as const;

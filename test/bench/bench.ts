@@ -1,160 +1,64 @@
-// `npm run bench [-- --folder DIR] [--json] [--quick]`: times against public peers in one run, on one thread.
+// `npm run bench [-- --folder DIR] [--json] [--quick] [--part NAME]`: every budget of DESIGN §5, against public peers in
+// one run. Times are processor time of one process unless a table says otherwise; figures to go by are the ratios.
 import { parseArgs } from 'node:util';
-import autocorrect from 'autocorrect-node';
-import { run as zhlint } from 'zhlint';
-import type { Configuration } from '../../server/src/engine/configuration';
 import { createSpeechService } from '../../server/src/service';
 import { testSegmenter } from '../support/segmenter';
-import { folderText, inventedText, pieces } from './text';
+import { coldRows } from './cold';
+import { bundleRows, wordFileRows } from './files';
+import { keystrokeRows } from './keystrokes';
+import { featureRows, startRows } from './server';
+import { shareRows } from './shares';
+import { print, type Row } from './table';
+import { folderText, inventedText } from './text';
+import { wordRows } from './words';
 
 const { values } = parseArgs({
   options: {
     folder: { type: 'string' },
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
+    part: { type: 'string' },
   },
 });
-const ROUNDS = values.quick ? 2 : 5;
+const rounds = values.quick ? 2 : 5;
 const SIZES = [10_000, 100_000, 1_000_000];
-const PEER_PIECE = 100_000;
+const FEATURE_SIZE = 50_000;
+const textOf = (size: number, seed?: number): string =>
+  values.folder !== undefined ? folderText(values.folder, size, seed) : inventedText(size, seed);
 
-interface Row {
-  readonly what: string;
-  readonly size: number;
-  readonly ms: number;
-  readonly note?: string;
-}
-const rows: Row[] = [];
-const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[times.length >> 1]!;
-
-/** Median of ROUNDS runs; `make` prepares outside the time. */
-async function time<T>(make: () => T, run: (made: T) => unknown, rounds = ROUNDS): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    const made = make();
-    globalThis.gc?.();
-    const start = performance.now();
-    await run(made);
-    times.push(performance.now() - start);
-  }
-  return median(times);
-}
-
-const fresh = (): { service: ReturnType<typeof createSpeechService>; configuration: Configuration } => {
-  const service = createSpeechService();
-  return { service, configuration: service.configure([]).configuration };
-};
 const segmenter = await testSegmenter();
 await segmenter.tag(['预热']);
+const parts: Record<string, () => Promise<Row[]>> = {
+  async cold() {
+    const rows: Row[] = [];
+    for (const size of SIZES) rows.push(...(await coldRows(textOf(size), segmenter, rounds)));
+    return rows;
+  },
+  async keystroke() {
+    const rows: Row[] = [];
+    for (const size of SIZES) rows.push(...(await keystrokeRows(textOf(size), rounds)));
+    return rows;
+  },
+  rules: () => shareRows(textOf(values.quick ? 30_000 : 100_000), textOf(values.quick ? 300_000 : 1_000_000), 2),
+  start: () => startRows(textOf(10_000)),
+  features: () =>
+    featureRows(
+      textOf(FEATURE_SIZE),
+      [11, 12, 13].map((seed) => textOf(FEATURE_SIZE, seed)),
+    ),
+  word: () => wordFileRows(textOf(FEATURE_SIZE)),
+  segmenter: () => wordRows(textOf(values.quick ? 50_000 : 200_000)),
+  bundles: () => Promise.resolve(bundleRows()),
+};
 
-for (const size of SIZES) {
-  const text = values.folder ? folderText(values.folder, size) : inventedText(size);
-  const add = (what: string, ms: number, note?: string): void => {
-    rows.push({ what, size: text.length, ms, ...(note && { note }) });
-  };
-  add(
-    'floor: one pass of charCodeAt',
-    await time(
-      () => text,
-      (t) => {
-        let sum = 0;
-        for (let i = 0; i < t.length; i++) sum += t.charCodeAt(i);
-        return sum;
-      },
-    ),
-  );
-  add('cold parse', await time(fresh, ({ service }) => service.parse(text)));
-  add(
-    'cold check, rules without words',
-    await time(fresh, ({ service, configuration }) => service.check(service.parse(text), configuration)),
-  );
-  add(
-    'cold check, all rules',
-    await time(
-      () => {
-        const made = fresh();
-        made.service.useSegmenter(segmenter);
-        return made;
-      },
-      ({ service, configuration }) => service.checkWithWords(service.parse(text), configuration),
-      Math.min(ROUNDS, 3),
-    ),
-  );
-  const { service, configuration } = fresh();
-  let draft = service.parse(text);
-  service.check(draft, configuration);
-  const at = Math.floor(text.length / 2);
-  const edits: [string, { start: number; end: number; newText: string }][] = [
-    ['keystroke: insert', { start: at, end: at, newText: '字' }],
-    ['keystroke: delete', { start: at, end: at + 1, newText: '' }],
-    ['newline at the top', { start: 0, end: 0, newText: '\n' }],
-    ['paste of 50 paragraphs', { start: at, end: at, newText: inventedText(50 * 200, 99) }],
-  ];
-  for (const [what, change] of edits) {
-    const times: number[] = [];
-    for (let i = 0; i < ROUNDS * 6; i++) {
-      const start = performance.now();
-      draft = service.edit(draft, [change]);
-      service.check(draft, configuration);
-      times.push(performance.now() - start);
-      if (what.startsWith('paste') || what.startsWith('newline')) {
-        draft = service.edit(draft, [{ start: change.start, end: change.start + change.newText.length, newText: '' }]);
-        service.check(draft, configuration);
-      }
-    }
-    add(what, median(times));
-  }
-  const cut = pieces(text, PEER_PIECE);
-  let errors = 0;
-  add(
-    'peer: autocorrect-node lintFor',
-    await time(
-      () => cut,
-      (list) =>
-        list.forEach((p) => {
-          if (autocorrect.lintFor(p, 'a.txt').error) errors++;
-        }),
-    ),
-    errors > 0 ? `${errors} answers with an error` : undefined,
-  );
-  if (size <= 100_000 || !values.quick) {
-    let thrown = 0;
-    add(
-      'peer: zhlint run',
-      await time(
-        () => cut,
-        (list) =>
-          list.forEach((p) => {
-            try {
-              zhlint(p);
-            } catch {
-              thrown++;
-            }
-          }),
-        1,
-      ),
-      thrown > 0 ? `${thrown} pieces threw` : undefined,
-    );
-  }
-}
-
-const find = (what: string, size: number): number => rows.find((r) => r.what === what && r.size === size)?.ms ?? NaN;
-const table = rows.map((r) => {
-  const peer = find('peer: autocorrect-node lintFor', r.size);
-  const cold = find('cold check, rules without words', r.size);
-  return {
-    what: r.what,
-    characters: r.size,
-    ms: Number(r.ms.toFixed(2)),
-    'of autocorrect': Number((r.ms / peer).toFixed(3)),
-    'of cold check': Number((r.ms / cold).toFixed(4)),
-    note: r.note ?? '',
-  };
-});
-if (values.json) console.log(JSON.stringify({ rules: createSpeechService().rules.length, rows: table }, null, 2));
+const rows: Row[] = [];
+for (const [name, run] of Object.entries(parts))
+  if (values.part === undefined || values.part === name) rows.push(...(await run()));
+const failed = rows.filter((r) => r.held && !r.held.ok);
+if (values.json) console.log(JSON.stringify({ text: values.folder ?? 'invented', rounds, rows }, null, 2));
 else {
-  console.log(
-    `${createSpeechService().rules.length} rules; medians of ${ROUNDS} runs; text: ${values.folder ?? 'invented'}`,
-  );
-  console.table(table);
+  const { rules } = createSpeechService();
+  console.log(`${rules.length} rules; best of ${rounds} rounds; text: ${values.folder ?? 'invented'}`);
+  print(rows);
 }
+process.exit(failed.length > 0 ? 1 : 0);

@@ -32,7 +32,7 @@ export function inventedText(size: number, seed = 7): string {
     const count = 1 + Math.floor(next() * 4);
     const parts = Array.from({ length: count }, clause);
     const year = next() < 0.1 ? `到20${20 + Math.floor(next() * 15)}年完成${Math.floor(next() * 900)}个项目，` : '';
-    const quote = next() < 0.15 ? `用好“${clause()}”，` : '';
+    const quote = next() < 0.15 ? `用好“${clause()}、${clause()}”，` : '';
     return `${next() < 0.5 ? pick(SUBJECTS) : pick(LINKS)}，${year}${quote}${parts.join(next() < 0.5 ? '、' : '，')}。`;
   };
   let text = '';
@@ -53,15 +53,15 @@ export function inventedText(size: number, seed = 7): string {
   return text.slice(0, size);
 }
 
-/** All .txt files of a folder as one text of at most `size` characters, doubled paragraphs left out. */
-export function folderText(folder: string, size: number): string {
+/** All .txt files of a folder as one text of at most `size` characters, doubled paragraphs left out; from file `from` on. */
+export function folderText(folder: string, size: number, from = 0): string {
   const seen = new Set<string>();
   let text = '';
   const files = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((f) => f.endsWith('.txt'))
     .sort();
-  for (const file of files)
+  for (const file of [...files.slice(from % files.length), ...files.slice(0, from % files.length)])
     for (const line of fs.readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/)) {
       if (text.length >= size) return text.slice(0, size);
       if (line.length > 20 && seen.has(line)) continue;

@@ -4,7 +4,8 @@ import { Line } from './line';
 import { assignRoles } from './roles';
 import { scan } from './scan';
 import { buildSections } from './sections';
-import { groupSeries, type Grouped } from './series';
+import { groupSeries } from './chapters';
+import type { Grouped } from './grouping';
 import type { Draft, Format, Heading, Paragraph, Role, Section } from './types';
 
 /**

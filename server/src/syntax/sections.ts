@@ -1,4 +1,4 @@
-import type { Outlined } from './series';
+import type { Outlined } from './grouping';
 import type { Paragraph, Role, Section } from './types';
 
 /** Builds the section tree from headings in order of lines. A closing address (同志们，…) belongs to no section. */

@@ -1,129 +1,10 @@
-import { firstWhere } from '../text/bisect';
-import { family, type FamilyId } from './families';
-import { keepIdentity } from './identity';
+import { family } from './families';
+import { toSeries, type Chapter, type Grouped, type Open } from './grouping';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
-/** A series while it is being read. */
-interface Open {
-  readonly kind: SeriesKind;
-  readonly family: FamilyId;
-  readonly members: Member[];
-  readonly lines: number[];
-  readonly parent: number;
-  /** Depth in the section tree of its members. */
-  readonly level: number;
-  last: number;
-  /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
-  nested?: boolean;
-}
-
-/** A heading line at its depth, the raw material of the section tree. */
-export interface Outlined {
-  readonly line: number;
-  readonly level: number;
-  readonly heading: Heading;
-}
-
-export interface Grouped {
-  /** In order of their first lines. */
-  readonly series: readonly PlacedSeries[];
-  readonly outlined: readonly Outlined[];
-  /**
-   * Lines at which nothing before them counts any more (一、 of a new speech, a heading without a marker): what is grouped
-   * from one to the next hangs on the lines between alone.
-   */
-  readonly chapters: readonly number[];
-}
-
-/** What was grouped before a change, and the lines whose paragraph or role the change has touched. */
-export interface Past {
-  readonly grouped: Grouped;
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
-}
-
-/**
- * Groups the markers of a draft into series and finds the depth of its headings. A family on the stack goes on or, at
- * its ordinal 1, starts again; one that is not there opens a level below. Linear in markers and lines; with a past only
- * the chapters that the change has touched are read again, and equal series keep their identity.
- */
-export function groupSeries(
-  paragraphs: readonly Paragraph[],
-  roles: readonly Role[],
-  headings: readonly (Heading | undefined)[],
-  past?: Past,
-): Grouped {
-  const old = past?.grouped;
-  // a changed line may no longer begin a chapter: then the one before it goes on
-  const before = past && old ? Math.max(0, firstWhere(old.chapters, (line) => line >= past.start) - 1) : 0;
-  const first = old?.chapters[before] ?? 0;
-  const shift = past ? past.newEnd - past.oldEnd : 0;
-  const builder = new Builder(paragraphs, roles, headings, first);
-  let end = paragraphs.length;
-  for (let line = first; line < paragraphs.length; line++) {
-    builder.read(line);
-    if (past && old && line >= past.newEnd && builder.begins(line) && holds(old.chapters, line - shift)) {
-      end = line;
-      break;
-    }
-  }
-  const read = builder.finish(end);
-  if (!old) return read;
-  const series = {
-    from: seriesFrom(old, first),
-    to: end < paragraphs.length ? seriesFrom(old, end - shift) : Infinity,
-  };
-  const outlined = {
-    from: firstWhere(old.outlined, (o) => o.line >= first),
-    to: end < paragraphs.length ? firstWhere(old.outlined, (o) => o.line >= end - shift) : Infinity,
-  };
-  return {
-    series: old.series
-      .slice(0, series.from)
-      .concat(keepIdentity(read.series, old.series.slice(series.from, series.to)))
-      .concat(moved(old.series.slice(series.to), shift, moveSeries)),
-    outlined: old.outlined
-      .slice(0, outlined.from)
-      .concat(read.outlined)
-      .concat(moved(old.outlined.slice(outlined.to), shift, (o, by) => ({ ...o, line: o.line + by }))),
-    chapters: old.chapters
-      .slice(0, before)
-      .concat(read.chapters)
-      .concat(
-        end < paragraphs.length
-          ? old.chapters.slice(firstWhere(old.chapters, (l) => l >= end - shift)).map((l) => l + shift)
-          : [],
-      ),
-  };
-}
-
-function seriesFrom({ series }: Grouped, line: number): number {
-  return firstWhere(series, (s) => s.lines[0]! >= line);
-}
-
-function holds(lines: readonly number[], line: number): boolean {
-  return lines[firstWhere(lines, (l) => l >= line)] === line;
-}
-
-function moved<T>(items: readonly T[], by: number, move: (item: T, by: number) => T): readonly T[] {
-  return by === 0 ? items : items.map((item) => move(item, by));
-}
-
-function moveSeries({ series, lines, parent }: PlacedSeries, by: number): PlacedSeries {
-  return { series, lines: lines.map((l) => l + by), parent: parent < 0 ? parent : parent + by };
-}
-
-/** What is read of one chapter. */
-interface Chapter {
-  readonly start: number;
-  readonly done: Open[];
-  readonly outlined: Outlined[];
-  readonly loose: PlacedSeries[];
-}
-
-class Builder {
+/** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
+export class SeriesBuilder {
   private readonly stack: Open[] = [];
   /** Series that a list of their own family interrupts, and where they stood on the stack. */
   private readonly suspended: { readonly open: Open; readonly depth: number }[] = [];
@@ -395,12 +276,4 @@ class Builder {
     this.run = [];
     this.runKind = undefined;
   }
-}
-
-function toSeries(open: Open): PlacedSeries {
-  const counts = new Map<FamilyId, number>();
-  for (const m of open.members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
-  let most: FamilyId = open.family;
-  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
-  return { series: { kind: open.kind, family: most, members: open.members }, lines: open.lines, parent: open.parent };
 }

@@ -74,7 +74,11 @@ async function startWorker(folder: string, backend: WorkerData['backend']): Prom
   const before = process.cwd();
   if (!ascii) process.chdir(folder);
   try {
-    const worker = new Worker(path.join(folder, '..', 'segmenter-worker.js'), { workerData: data });
+    const worker = new Worker(path.join(folder, '..', 'segmenter-worker.js'), {
+      workerData: data,
+      // it answers one request after another and keeps nothing: a small nursery does
+      resourceLimits: { maxYoungGenerationSizeMb: 4 },
+    });
     worker.unref();
     await ready(worker);
     return wrap(worker, backend);
