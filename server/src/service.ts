@@ -38,6 +38,8 @@ export interface SpeechService {
   configure(layers: readonly Layer[]): { readonly configuration: Configuration; readonly problems: readonly Problem[] };
   /** Findings of the rules that need no words, at once; and of the others where their words are known already. */
   check(draft: Draft, configuration: Configuration): CheckResult;
+  /** Reads what `check` will read, with pauses; see the engine. */
+  readAhead(draft: Draft, configuration: Configuration): (pause: () => boolean) => boolean;
   /** Fetches the words that rules want, then checks all rules. Without a segmenter the same as `check`. */
   checkWithWords(draft: Draft, configuration: Configuration): Promise<CheckResult>;
   /** Gives or takes away the segmenter (undefined). */
@@ -63,6 +65,7 @@ export function createSpeechService(host: Host = {}): SpeechService {
     edit,
     configure: (layers) => resolveConfiguration(rules, layers),
     check: (draft, configuration) => engine.check(draft, configuration),
+    readAhead: (draft, configuration) => engine.readAhead(draft, configuration),
     async checkWithWords(draft, configuration) {
       const store = words;
       if (store && (await store.fetch(engine.wordRequests(draft, configuration))))

@@ -44,6 +44,11 @@ export interface Engine {
    * earlier check with words has left behind for paragraphs and series that are still there.
    */
   check(draft: Draft, configuration: Configuration, words?: WordView): CheckResult;
+  /**
+   * Reads what a check without words will read, until `pause` says to stop, and says whether all is read; called again it
+   * goes on. For whoever must stay responsive: a check is right whether all of it was read ahead, or some, or nothing.
+   */
+  readAhead(draft: Draft, configuration: Configuration): (pause: () => boolean) => boolean;
   /** Stretches that rules with `needs: 'words'` will ask for. */
   wordRequests(draft: Draft, configuration: Configuration): WordRequest[];
   readonly work: Work;
@@ -54,6 +59,8 @@ interface Pass {
   plan: Plan | undefined;
   lines: LineStore;
   readonly series: WeakMap<Series, readonly Entry[]>;
+  /** Paragraphs that were read ahead of the check that will want them. */
+  readonly ahead: WeakMap<Paragraph, Memo>;
 }
 
 interface Caches {
@@ -61,7 +68,12 @@ interface Caches {
   readonly words: Pass;
 }
 
-const newPass = (): Pass => ({ plan: undefined, lines: createLineStore(), series: new WeakMap() });
+const newPass = (): Pass => ({
+  plan: undefined,
+  lines: createLineStore(),
+  series: new WeakMap(),
+  ahead: new WeakMap(),
+});
 
 /**
  * Makes an engine for a list of rules. It remembers by paragraph, series and configuration; it knows no rule. With
@@ -122,11 +134,16 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     return entries ?? NONE;
   }
 
-  function readLines(draft: Draft, plan: Plan, last: Lines, words: boolean): Window {
+  function readLines(draft: Draft, plan: Plan, own: Pass, last: Lines, words: boolean): Window {
     const window = windowOf(last, draft, words);
     const fresh: (Memo | undefined)[] = [];
-    for (let line = window.start; line < window.newEnd; line++)
-      fresh.push(words ? readParagraph(draft.paragraphs[line]!, draft.roles[line]!, plan) : undefined);
+    for (let line = window.start; line < window.newEnd; line++) {
+      const paragraph = draft.paragraphs[line]!;
+      const role = draft.roles[line]!;
+      const early = own.ahead.get(paragraph);
+      if (early) own.ahead.delete(paragraph);
+      fresh.push(early?.role === role ? early : words ? readParagraph(paragraph, role, plan) : undefined);
+    }
     const dropped = replaceMemos(last, window, fresh);
     for (const { rule, index } of plan.drafts) {
       const own = rule.index;
@@ -149,7 +166,7 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     const plan = planFor(configuration, own, words);
     if (plan.rules.length === 0) return;
     const last = own.lines.of(draft);
-    const window = readLines(draft, plan, last, words !== undefined);
+    const window = readLines(draft, plan, own, last, words !== undefined);
     for (const line of last.active)
       for (const { rule, reports } of last.memos[line]!.entries) publish.add(rule, reports, line);
 
@@ -215,6 +232,33 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
         pass(draft, configuration, own.words, words, publish);
         return { findings: publish.finish((rule) => !broken.has(rule)), crashes: [...broken.values()] };
       }),
+    readAhead(draft, configuration) {
+      const own = cachesFor(configuration).plain;
+      const plan = planFor(configuration, own, NO_WORDS);
+      const window = windowOf(own.lines.of(draft), draft, true);
+      let line = window.start;
+      let at = 0;
+      const step = (): boolean => {
+        if (line < window.newEnd) {
+          const paragraph = draft.paragraphs[line]!;
+          own.ahead.set(paragraph, readParagraph(paragraph, draft.roles[line]!, plan));
+          line++;
+          return true;
+        }
+        for (; at < draft.series.length; at++) {
+          const { series } = draft.series[at]!;
+          if (own.series.has(series)) continue;
+          own.series.set(series, readSeries(series, plan));
+          return true;
+        }
+        return false;
+      };
+      return (pause) =>
+        whole(draft, configuration, () => {
+          while (step()) if (pause()) return false;
+          return true;
+        });
+    },
     wordRequests: (draft, configuration) => whole(draft, configuration, () => requestsOf(draft, configuration)),
   };
 }

@@ -21,6 +21,9 @@ import { tell } from './tell';
 /** Starts a segmenter, or says why there is none. Never rejects. */
 export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
 
+/** Milliseconds of reading between which other messages get their turn. */
+const SLICE = 10;
+
 /** Findings of one version of a document. */
 export interface Checked {
   readonly version: number;
@@ -63,6 +66,21 @@ export class Session {
     const { findings, crashes } = this.service.check(draft, effective.configuration);
     this.#tellCrashes(crashes);
     return { draft, version, findings: applyIgnores(findings, effective.ignored).kept };
+  }
+
+  /**
+   * Reads a draft for the check to come, in slices between which other messages get their turn: a draft of a million
+   * characters must not keep a keystroke waiting. Ends early when the document has changed meanwhile.
+   */
+  async readAhead(document: OpenDocument, effective: Effective): Promise<void> {
+    const { draft, version } = document;
+    if (!isChecked(document, effective.detect)) return;
+    const read = this.service.readAhead(draft, effective.configuration);
+    while (document.version === version && !this.#disposed) {
+      const until = performance.now() + SLICE;
+      if (read(() => performance.now() >= until)) return;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 
   /** The same with words, where there is a segmenter; undefined when there is none or the draft has changed meanwhile. */

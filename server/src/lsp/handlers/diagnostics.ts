@@ -26,9 +26,15 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
   const items = (document: OpenDocument, checked: Checked) =>
     checked.findings.map((f) => toDiagnostic(f, document.uri, checked.draft, pageOf));
 
-  /** Findings now, and whether words were in them already. `late` is called when words come after the answer. */
-  async function findings(document: OpenDocument, late: (checked: Checked) => void): Promise<Checked> {
+  /**
+   * Findings now, and whether words were in them already. `late` is called when words come after the answer. Undefined
+   * when the document changes while it is read: it will be asked for again.
+   */
+  async function findings(document: OpenDocument, late: (checked: Checked) => void): Promise<Checked | undefined> {
+    const { version } = document;
     const effective = await session.settings.for(document.uri);
+    await session.readAhead(document, effective);
+    if (document.version !== version) return undefined;
     const first = session.check(document, effective);
     const words = session.checkWithWords(document, effective);
     let answered = false;
@@ -55,7 +61,7 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
     const { version } = document;
     const checked = await findings(document, () => refresh());
     orCancelled(token);
-    if (document.version !== version || documents.get(document.uri) !== document)
+    if (!checked || document.version !== version || documents.get(document.uri) !== document)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
     return { kind: DocumentDiagnosticReportKind.Full, items: items(document, checked) };
   });
@@ -72,7 +78,8 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
           })
           .catch(() => undefined);
     };
-    send(await findings(document, send));
+    const checked = await findings(document, send);
+    if (checked) send(checked);
   };
   const schedule = (document: OpenDocument, delay: number): void => {
     if (closed) return;
