@@ -179,6 +179,11 @@ export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends Rule
 export interface SeriesRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Series> {
   readonly unit: 'series';
   check(series: Series, context: Omit<Context<O>, 'role'>): readonly Report[] | undefined;
+  /**
+   * What is said of a series with more members than the engine gives to `check`: a limit is told, never silent. One rule
+   * says it for all.
+   */
+  beyond?(series: Series, most: number): readonly Report[] | undefined;
   /** A second look at a series once there are words; `check` works without them. Says nothing that `check` says. */
   readonly withWords?: {
     wants(series: Series): readonly WordRequest[];

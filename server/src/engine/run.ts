@@ -124,11 +124,11 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
 
   function readSeries(series: Series, plan: Plan): readonly Entry[] {
     let entries: Entry[] | undefined;
-    if (series.members.length > MOST_MEMBERS) return NONE;
-    work.series++;
+    const beyond = series.members.length > MOST_MEMBERS;
+    if (!beyond) work.series++;
     watch.tick();
     for (const { rule, context } of plan.series) {
-      const reports = guarded(rule, () => rule.check(series, context));
+      const reports = guarded(rule, () => (beyond ? rule.beyond?.(series, MOST_MEMBERS) : rule.check(series, context)));
       if (reports && reports.length > 0) (entries ??= []).push({ rule, reports });
     }
     return entries ?? NONE;

@@ -19,6 +19,9 @@ export interface BrokenRun {
 
 /** Least number of units in a run that can have an odd one: three that agree and the one that does not. */
 const LEAST = 4;
+/** Characters of the longest sentence that is looked through for runs: nobody speaks a longer one. */
+export const LONGEST_RUN = 2000;
+
 /** Longest stretch that is looked at from one place: no run of a speech is longer, and the work stays linear. */
 const MOST = 24;
 const SHORTEST = 3;

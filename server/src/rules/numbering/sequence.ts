@@ -39,6 +39,20 @@ export const rule = seriesRule({
       '一要抓学习。要学懂。二要抓落实。要见效。三要抓监督。要常态。',
     ],
   },
+  beyond({ kind, members }, most) {
+    const { marker, lead } = members[0]!;
+    const { start, end } = marker ?? lead;
+    const way = kind === 'topics' ? '中间加一个小标题' : '按内容分成几组';
+    return [
+      {
+        at: 0,
+        start,
+        end,
+        severity: 'information',
+        message: `这一组有 ${members.length} 项，超过 ${most} 项的不查序号、层次和对仗；${way}，就可以检查。`,
+      },
+    ];
+  },
   check(series) {
     if (series.kind !== 'headings' && series.kind !== 'items') return undefined;
     const reports: Report[] = [];

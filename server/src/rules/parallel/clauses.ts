@@ -1,11 +1,9 @@
 import { paragraphRule, type Report } from '../../engine/rule';
-import { brokenRun, type BrokenRun } from '../../facts/parallel/runs';
+import { brokenRun, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
 import { clauseUnits, leadUnits, unitsOf } from '../../facts/parallel/units';
 import { formatChineseNumeral } from '../../text/numerals';
 
-/** Nobody speaks a longer sentence: what is longer is no text, and would take time. */
-const LONGEST = 2000;
 const SHORTEST = 16;
 
 export const rule = paragraphRule({
@@ -40,7 +38,7 @@ export const rule = paragraphRule({
     const reports: Report[] = [];
     for (const sentence of paragraph.sentences) {
       const length = sentence.end - sentence.start;
-      if (length < SHORTEST || length > LONGEST) continue;
+      if (length < SHORTEST || length > LONGEST_RUN) continue;
       const clauses = clauseUnits(paragraph, sentence);
       const separator = oddSeparator(clauses);
       if (separator) reports.push(saySeparator(separator));

@@ -7,6 +7,8 @@ interface Stray {
   readonly at: number;
   readonly mark: string;
   readonly clauseEnd: number;
+  /** Strays of the same line behind it that are not told one by one. */
+  readonly more?: number;
   /** “ at the start of a paragraph: a quotation over several paragraphs opens each and closes the last. */
   readonly opensLine: boolean;
   /** “ whose quotation runs to the end of a paragraph that ends a sentence: it may go on in the next one. */
@@ -78,11 +80,11 @@ export const rule = draftRule<readonly Stray[]>({
     if (marks.length === 0) return undefined;
     const straight = text.includes('"') ? unpairedQuotes(paragraph) : [];
     if (straight.length === 0 && paragraph.strays.length === 0) return undefined;
-    const strays = [...new Set([...paragraph.strays, ...straight])]
+    const all = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
-      .filter((at) => isSlip(paragraph, at))
-      .slice(0, MOST)
-      .map((at) => strayOf(paragraph, at));
+      .filter((at) => isSlip(paragraph, at));
+    const strays = all.slice(0, MOST).map((at) => strayOf(paragraph, at));
+    if (all.length > MOST) strays[MOST - 1] = { ...strays[MOST - 1]!, more: all.length - MOST };
     return strays.length > 0 ? strays : undefined;
   },
   conclude(draft, collected) {
@@ -157,7 +159,7 @@ function strayOf(paragraph: Paragraph, at: number): Stray {
   };
 }
 
-function say(line: number, { at, mark, clauseEnd }: Stray): Report {
+function say(line: number, { at, mark, clauseEnd, more }: Stray): Report {
   const partner = PARTNER[mark]!;
   const opening = OPENING.includes(mark);
   const remove: Remedy = { title: `删去“${mark}”`, edits: [{ at: line, start: at, end: at + 1, newText: '' }] };
@@ -177,5 +179,6 @@ function say(line: number, { at, mark, clauseEnd }: Stray): Report {
       : opening
         ? `“${mark}”没有对应的“${partner}”。`
         : `“${mark}”前面没有对应的“${partner}”。`;
-  return { at: line, start: at, end: at + 1, message, suggestions };
+  const rest = more === undefined ? '' : `本段后面还有 ${more} 处，改好这些再列出。`;
+  return { at: line, start: at, end: at + 1, message: message + rest, suggestions };
 }

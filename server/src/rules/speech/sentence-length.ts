@@ -1,4 +1,5 @@
 import { paragraphRule } from '../../engine/rule';
+import { LONGEST_RUN } from '../../facts/parallel/runs';
 
 export const rule = paragraphRule({
   id: 'speech/sentence-length',
@@ -39,7 +40,7 @@ export const rule = paragraphRule({
           at: 0,
           start: s.start,
           end,
-          message: `这一句有 ${end - s.start} 字，念起来换不过气，可从中间断开。`,
+          message: `这一句有 ${end - s.start} 字，念起来换不过气，可从中间断开。${s.end - s.start > LONGEST_RUN ? `超过 ${LONGEST_RUN} 字的句子不查排比。` : ''}`,
         };
       });
   },
