@@ -47,7 +47,7 @@ describe('rules that fail', () => {
     // seconds pass as parts of a second
     const service = createSpeechService({
       rules: [...RULES, paragraphRule({ ...meta, id: 'test/rule', check })],
-      timing: { now: () => timing.now() * 5, interrupt: (work, ms) => timing.interrupt(work, ms / 5) },
+      timing: { worked: () => timing.worked() * 5, interrupt: (work, ms) => timing.interrupt(work, ms / 5) },
     });
     const client = await start({ service });
     await client.open(uriOf('a.jhg'), DRAFT);

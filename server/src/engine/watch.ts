@@ -2,8 +2,11 @@ import type { Rule, RuleId } from './rule';
 
 /** Clock and brake of the machine; come in from outside, because a loop can only be stopped from there. */
 export interface Timing {
-  /** Milliseconds of a clock that never goes back. */
-  now(): number;
+  /**
+   * Milliseconds that this process has worked, not those that have passed: on a machine that is busy with other things,
+   * or was asleep, no rule is to blame.
+   */
+  worked(): number;
   /** Does the work; where it is not done within the milliseconds it is stopped wherever it is, and `Interrupted` thrown. */
   interrupt<T>(work: () => T, milliseconds: number): T;
 }
@@ -64,7 +67,7 @@ export function createWatch(timing?: Timing): Watch {
     broken,
     enter(rule) {
       at.rule = rule.id;
-      if (timed) at.begun = timing!.now();
+      if (timed) at.begun = timing!.worked();
     },
     threw({ id: rule }, error) {
       broken.set(rule, { rule, kind: 'threw', message: error instanceof Error ? error.message : String(error) });
@@ -72,7 +75,7 @@ export function createWatch(timing?: Timing): Watch {
     leave(rule) {
       at.rule = undefined;
       if (!timed) return;
-      const sum = (spent.get(rule.id) ?? 0) + timing!.now() - at.begun;
+      const sum = (spent.get(rule.id) ?? 0) + timing!.worked() - at.begun;
       spent.set(rule.id, sum);
       if (sum > allowed) slow(rule.id);
     },
@@ -89,14 +92,14 @@ export function createWatch(timing?: Timing): Watch {
       return result;
     },
     tick() {
-      if (timing && !timed && timing.now() - checkBegun > PATIENCE) timed = true;
+      if (timing && !timed && timing.worked() - checkBegun > PATIENCE) timed = true;
     },
     whole(length, check, reset) {
       if (!timing) return check();
       allowed = ALLOWED + ALLOWED_PER_CHARACTER * length;
       timed = false;
       spent.clear();
-      checkBegun = timing.now();
+      checkBegun = timing.worked();
       let lost = 0;
       let slice = ALLOWED * 1.25 + ALL_PER_CHARACTER * length;
       for (;;) {
@@ -107,7 +110,7 @@ export function createWatch(timing?: Timing): Watch {
           if (!(error instanceof Interrupted)) throw error;
           reset();
           if (at.rule === undefined && ++lost > MOST_LOST) throw error;
-          if (at.rule !== undefined && timed && timing.now() - at.begun > allowed) slow(at.rule);
+          if (at.rule !== undefined && timed && timing.worked() - at.begun > allowed) slow(at.rule);
           else if (timed) slice *= 2;
           // the next round soon stands here again, and then it is known how long
           spent.clear();

@@ -14,7 +14,10 @@ export function createTiming(): Timing {
     return (timeout) => void run.runInContext(context, { timeout });
   };
   return {
-    now: () => performance.now(),
+    worked() {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000;
+    },
     interrupt<T>(task: () => T, milliseconds: number): T {
       let result: { readonly value: T } | undefined;
       work = () => {
