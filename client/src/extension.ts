@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { createServer } from './client';
 import { registerCommands } from './commands/index';
+import { followCurrent } from './current';
 import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
+import { createFilled } from './views/filled';
 import { registerRulePages } from './views/rule-page';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
@@ -11,17 +13,21 @@ import { createWordPreview } from './views/word-preview';
 /** Composes the extension; the server starts with the first speech. */
 export function activate(context: vscode.ExtensionContext): void {
   const server = createServer(context);
-  const status = createStatusBar(server);
+  const current = followCurrent(server);
+  const status = createStatusBar(server, current);
   const preview = createWordPreview(context, server);
+  const filled = createFilled();
   context.subscriptions.push(
     server,
+    current,
     status,
     server.onDidGiveUp(() => status.gaveUp()),
     preview,
-    registerTrees(server),
+    filled,
+    registerTrees(server, current),
     registerRulePages(server),
     watchNumbers(server),
-    registerCommands({ server, preview }),
+    registerCommands({ server, preview, extensionUri: context.extensionUri, filled }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));
     }),

@@ -74,6 +74,12 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.format.indent%',
         },
+        'biganzi.hints.headings': {
+          type: 'boolean',
+          default: false,
+          scope,
+          markdownDescription: '%setting.hints.headings%',
+        },
         'biganzi.export.preset': {
           type: 'string',
           enum: ['公文', '讲话'],

@@ -18,6 +18,7 @@ export interface Effective {
   readonly detect: 'switch' | 'check' | 'off';
   readonly ignored: readonly IgnoreRow[];
   readonly writing: Writing;
+  readonly display: Display;
   /** Files that had a say, absolute, most weighty last. */
   readonly files: readonly string[];
 }
@@ -28,6 +29,14 @@ export interface Writing {
   readonly renumberOnType: boolean;
   /** Indents that formatting sets. */
   readonly indent: 'keep' | 'two' | 'none';
+}
+
+/** How numbers are shown. */
+export interface Display {
+  /** Characters spoken a minute. */
+  readonly rate: number;
+  /** Whether headings show their numbers as inlay hints. */
+  readonly headingHints: boolean;
 }
 
 /** Settings, configuration files and ignore lists of all documents. */
@@ -50,6 +59,8 @@ export interface Settings {
   readonly session: IgnoreRow[];
 }
 
+/** Characters a minute of a speech that is read out, not hurried. */
+const DEFAULT_RATE = 200;
 const DETECT = ['switch', 'check', 'off'] as const;
 const INDENTS = ['keep', 'two', 'none'] as const;
 
@@ -134,6 +145,7 @@ export function createSettings(
       strict: configure([...layers, { preset: '定稿' }]),
       detect: detectOf(settings),
       writing: writingOf(settings),
+      display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
       files: [found, list].filter((f) => f !== undefined).map((f) => f.path),
     };
@@ -208,4 +220,12 @@ function writingOf(settings: unknown): Writing {
   const { renumberOnType, format } = record(settings);
   const { indent } = record(format);
   return { renumberOnType: renumberOnType === true, indent: INDENTS.find((i) => i === indent) ?? 'keep' };
+}
+
+function displayOf(settings: unknown): Display {
+  const { speakingRate, hints } = record(settings);
+  return {
+    rate: typeof speakingRate === 'number' && speakingRate > 0 ? speakingRate : DEFAULT_RATE,
+    headingHints: record(hints)['headings'] === true,
+  };
 }
