@@ -1,4 +1,5 @@
 import { MarkupKind, type Hover, type ServerCapabilities } from 'vscode-languageserver';
+import { escapeMarkdown } from '../../features/escape';
 import { findingHelp } from '../../features/finding-help';
 import { knowledgeAt } from '../../features/knowledge';
 import { parallelAt, parallelTable } from '../../features/parallel';
@@ -64,7 +65,9 @@ function knowledge(draft: Draft, at: number, { configuration }: Effective): Part
   const known = knowledgeAt(draft, at, configuration.house.formulas);
   if (!known) return [];
   const { start, end, name, members, full } = known;
-  return [{ start, end, markdown: `**${name}**：${members ? members.join('、') : full!}` }];
+  return [
+    { start, end, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(members ? members.join('、') : full!)}` },
+  ];
 }
 
 function siblings(draft: Draft, at: number): Part[] {
