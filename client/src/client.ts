@@ -14,6 +14,7 @@ import type {
   Requests,
   ServerNotifications,
 } from '../../server/src/lsp/protocol';
+import { isOwn } from './detect';
 import { createQuiet } from './quiet';
 import { createRestarts } from './restarts';
 
@@ -50,8 +51,14 @@ export function createServer(context: vscode.ExtensionContext): Server {
       ...(language === 'speech-draft' ? [{ language }] : []),
     ]),
     initializationOptions: { states: true, clientCommands: true } satisfies InitializationOptions,
+    // hovers lead to the page of a rule
+    markdown: { isTrusted: { enabledCommands: ['biganzi.openRulePage'] } },
     outputChannelName: '笔杆子 Biganzi',
-    middleware: quiet.middleware,
+    middleware: {
+      ...quiet.middleware,
+      // the old side of a diff is no draft: its findings would stand beside those of the new one
+      didOpen: (document, next) => (isOwn(document.uri) ? next(document) : Promise.resolve()),
+    },
     errorHandler: {
       error: (_error, _message, count = 0) => ({
         action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,

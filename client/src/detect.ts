@@ -34,7 +34,7 @@ export function watchDocuments(onSpeech: () => void): vscode.Disposable {
   return vscode.workspace.onDidOpenTextDocument(later);
 }
 
-/** Whether a document is the user's own: a file or unsaved text, not a side of a diff or an output. */
-function isOwn(uri: vscode.Uri): boolean {
+/** Whether a document is the user's own: a file or unsaved text, not the old side of a diff or an output. */
+export function isOwn(uri: vscode.Uri): boolean {
   return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }

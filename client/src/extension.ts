@@ -1,8 +1,10 @@
 import type * as vscode from 'vscode';
 import { createServer } from './client';
 import { registerCommands } from './commands/index';
+import { followCurrent } from './current';
 import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
+import { createFilled } from './views/filled';
 import { registerRulePages } from './views/rule-page';
 import { createParallelPanel } from './views/parallel-table';
 import { createStatusBar } from './views/status-bar';
@@ -12,19 +14,23 @@ import { createWordPreview } from './views/word-preview';
 /** Composes the extension; the server starts with the first speech. */
 export function activate(context: vscode.ExtensionContext): void {
   const server = createServer(context);
-  const status = createStatusBar(server);
+  const current = followCurrent(server);
+  const status = createStatusBar(server, current);
   const preview = createWordPreview(context, server);
   const parallel = createParallelPanel(context, server);
+  const filled = createFilled();
   context.subscriptions.push(
     server,
+    current,
     status,
     server.onDidGiveUp(() => status.gaveUp()),
     preview,
+    filled,
     parallel,
-    registerTrees(server),
+    registerTrees(server, current),
     registerRulePages(server),
     watchNumbers(server),
-    registerCommands({ server, preview, parallel }),
+    registerCommands({ server, preview, parallel, extensionUri: context.extensionUri, filled }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));
     }),

@@ -1,43 +1,43 @@
 import * as vscode from 'vscode';
-import type { Row } from '../views/trees';
+import type { PlaceholderGroup } from '../../../server/src/lsp/protocol';
+import { applyEdits } from '../ranges';
+import type { Row } from '../views/tree';
+import { fillOneByOne } from './fill-one-by-one';
 import type { Tools } from './index';
 
-/** Fills one group of open places everywhere with a value that the user types, as one undo step. */
-export async function fillGroup({ server }: Tools, row?: Row): Promise<void> {
+/**
+ * Fills one group of open places: names everywhere with a value that the user types, as one undo step; numbers, dates and
+ * persons, which each want their own, one by one.
+ */
+export async function fillGroup(tools: Tools, row?: Row): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return;
   const { document } = editor;
-  const groups = await server.request('biganzi/placeholders', { uri: document.uri.toString() });
+  const uri = document.uri.toString();
+  const groups = await tools.server.request('biganzi/placeholders', { uri });
   const key = row?.group?.key ?? (await pick(groups));
   const group = groups.find((g) => g.key === key);
   if (!group) return;
+  if (!group.shared && group.places.length > 1) return fillOneByOne(tools, group.key);
+  const { range, text } = group.places[0]!;
   const value = await vscode.window.showInputBox({
-    prompt: vscode.l10n.t('Fill “{0}” in {1} places with', group.key, group.places.length),
-    placeHolder: document.getText(toRange(group.places[0]!.range)),
+    prompt: vscode.l10n.t('Fill “{0}” in {1} places with', group.label, group.places.length),
+    placeHolder: text,
   });
-  if (value === undefined || value === '') return;
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range } of group.places) edit.replace(document.uri, toRange(range), value);
-  await vscode.workspace.applyEdit(edit);
+  if (value === undefined || value.trim() === '') return;
+  const edits = await tools.server.request('biganzi/fill', { uri, position: range.start, value });
+  await applyEdits(document, edits);
 }
 
-async function pick(
-  groups: readonly { readonly key: string; readonly places: readonly unknown[] }[],
-): Promise<string | undefined> {
+async function pick(groups: readonly PlaceholderGroup[]): Promise<string | undefined> {
   if (groups.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to fill in.'));
     return undefined;
   }
-  const items = groups.map((g) => ({ label: g.key, description: vscode.l10n.t('{0} places', g.places.length) }));
-  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Group to fill in') }))?.label;
-}
-
-function toRange({
-  start,
-  end,
-}: {
-  readonly start: { line: number; character: number };
-  readonly end: { line: number; character: number };
-}): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
+  const items = groups.map((g) => ({
+    label: g.label,
+    description: vscode.l10n.t('{0} places', g.places.length),
+    key: g.key,
+  }));
+  return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Group to fill in') }))?.key;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toRange } from '../ranges';
 import type { Tools } from './index';
 
 /** Selects the next (1) or previous (-1) place left open, around the end of the draft. */
@@ -8,7 +9,7 @@ export async function goToPlaceholder({ server }: Tools, direction: 1 | -1): Pro
   const groups = await server.request('biganzi/placeholders', { uri: editor.document.uri.toString() });
   const ranges = groups
     .flatMap((g) => g.places)
-    .map(({ range: { start, end } }) => new vscode.Range(start.line, start.character, end.line, end.character))
+    .map(({ range }) => toRange(range))
     .sort((a, b) => a.start.compareTo(b.start));
   if (ranges.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to fill in.'));

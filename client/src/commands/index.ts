@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
+import type { Filled } from '../views/filled';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
 import { exportWord } from './export-word';
+import { fillFromTable } from './fill-from-table';
 import { fillGroup } from './fill-group';
+import { fillHere } from './fill-here';
+import { fillOneByOne } from './fill-one-by-one';
 import { finalCheck } from './final-check';
 import { fixAll } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
+import { newDraft, openSample } from './new-draft';
 import { openRulePage } from './open-rule-page';
 import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 import { allowWord, turnRuleOff } from './silence';
 import { showParallel } from './show-parallel';
+import { showPlaceholders } from './show-placeholders';
 
 /** What commands stand on. */
 export interface Tools {
   readonly server: Server;
   readonly preview: { open(): void };
   readonly parallel: { open(at?: vscode.Position): void };
+  readonly extensionUri: vscode.Uri;
+  readonly filled: Filled;
 }
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;
@@ -37,6 +45,12 @@ export const COMMANDS = {
   'biganzi.nextPlaceholder': (tools) => goToPlaceholder(tools, 1),
   'biganzi.previousPlaceholder': (tools) => goToPlaceholder(tools, -1),
   'biganzi.fillGroup': fillGroup,
+  'biganzi.fillHere': fillHere,
+  'biganzi.fillOneByOne': fillOneByOne,
+  'biganzi.fillFromTable': fillFromTable,
+  'biganzi.showPlaceholders': showPlaceholders,
+  'biganzi.newDraft': newDraft,
+  'biganzi.openSample': openSample,
   'biganzi.finalCheck': finalCheck,
   'biganzi.cleanSelection': cleanSelection,
   'biganzi.saveSnippet': saveSnippet,

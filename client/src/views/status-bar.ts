@@ -1,64 +1,113 @@
 import * as vscode from 'vscode';
 import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
+import type { Current } from '../current';
+import { isOwn } from '../detect';
+import { minutes } from './outline-tree';
 
-/** The status bar item: characters, findings, and how the server is. */
+/** The status bar: the numbers of the draft, its findings, its open places, and how the server is. */
 export interface StatusBar extends vscode.Disposable {
   failed(error: unknown): void;
   /** The server has died too often. */
   gaveUp(): void;
 }
 
-/** Makes the item; it shows while a speech is in the active editor. */
-export function createStatusBar(server: Server): StatusBar {
-  const item = vscode.window.createStatusBarItem('biganzi.status', vscode.StatusBarAlignment.Right, 90);
-  item.name = vscode.l10n.t('Biganzi');
-  const drafts = new Map<string, DraftState>();
+/** Milliseconds that a selection rests before it is counted. */
+const REST = 100;
+
+/** Makes the items; they show while a speech is in the active editor. */
+export function createStatusBar(server: Server, current: Current): StatusBar {
+  const make = (id: string, priority: number, name: string): vscode.StatusBarItem => {
+    const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, priority);
+    item.name = name;
+    return item;
+  };
+  const numbers = make('biganzi.numbers', 92, vscode.l10n.t('Numbers of the speech'));
+  const findings = make('biganzi.status', 91, vscode.l10n.t('Findings of the speech'));
+  const open = make('biganzi.open', 90, vscode.l10n.t('Places to fill'));
+  findings.command = 'workbench.actions.view.problems';
+  open.command = 'biganzi.showPlaceholders';
   let state: ServerState | undefined;
   let failure: string | undefined;
+  let selected: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
+  const hide = (...items: vscode.StatusBarItem[]): void => items.forEach((item) => item.hide());
   const draw = (): void => {
-    const editor = vscode.window.activeTextEditor;
-    const draft = editor && drafts.get(editor.document.uri.toString());
-    const isSpeech = editor?.document.languageId === 'speech-draft' || draft?.checked === true;
-    if (!isSpeech) return item.hide();
-    item.command = 'biganzi.showLog';
-    if (failure !== undefined || !server.running) {
-      item.text =
-        failure === undefined ? `$(sync~spin) ${vscode.l10n.t('Biganzi')}` : `$(error) ${vscode.l10n.t('Biganzi')}`;
-      item.tooltip = failure ?? vscode.l10n.t('The server is starting…');
-      return item.show();
+    const { draft } = current;
+    const document = vscode.window.activeTextEditor?.document;
+    const expected = document?.languageId === 'speech-draft' && isOwn(document.uri);
+    if (!draft && !expected) return hide(numbers, findings, open);
+    if (failure !== undefined || !server.running || !draft) {
+      hide(findings, open);
+      const name = vscode.l10n.t('Biganzi');
+      numbers.text = failure === undefined ? `$(sync~spin) ${name}` : `$(error) ${name}`;
+      numbers.tooltip = failure ?? vscode.l10n.t('The server is starting…');
+      numbers.command = 'biganzi.showLog';
+      return numbers.show();
     }
-    const { counts, characters = 0, placeholders = 0 } = draft ?? {};
-    const total = counts ? counts.error + counts.warning + counts.information + counts.hint : 0;
-    const parts = [vscode.l10n.t('{0} characters', characters.toLocaleString('en-US'))];
-    if (total > 0) parts.push(vscode.l10n.t('{0} findings', total));
-    if (placeholders > 0) parts.push(vscode.l10n.t('{0} to fill', placeholders));
-    const icon = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0 ? 'warning' : 'pencil';
-    item.text = `$(${icon}) ${parts.join(' · ')}`;
-    item.command = 'workbench.actions.view.problems';
-    item.tooltip = tooltip(counts, state);
-    item.show();
+    drawNumbers(draft);
+    const { counts, placeholders } = draft;
+    const total = counts.error + counts.warning + counts.information + counts.hint;
+    const troubled = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0;
+    findings.text = `$(${troubled ? 'warning' : total > 0 ? 'search' : 'check'}) ${vscode.l10n.t('{0} findings', total)}`;
+    findings.tooltip = tooltip(counts, state);
+    findings.show();
+    open.text = `$(edit) ${vscode.l10n.t('{0} to fill', placeholders)}`;
+    open.tooltip = vscode.l10n.t('Show the places to fill');
+    if (placeholders > 0) open.show();
+    else open.hide();
+  };
+  const drawNumbers = ({ characters, pages }: DraftState): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    const rate = vscode.workspace.getConfiguration('biganzi', document).get<number>('speakingRate', 200);
+    const count = characters.toLocaleString('en-US');
+    numbers.text =
+      selected === undefined
+        ? `$(pencil) ${vscode.l10n.t('{0} characters', count)} · ${vscode.l10n.t('{0} pages', pages)} · ${minutes(characters / rate)}`
+        : `$(pencil) ${vscode.l10n.t('{0} of {1} characters selected', selected.toLocaleString('en-US'), count)} · ${minutes(selected / rate)}`;
+    numbers.tooltip = new vscode.MarkdownString(
+      [
+        vscode.l10n.t('{0} characters, as Word counts them', count),
+        vscode.l10n.t('{0} pages of 22 lines with 28 characters (GB/T 9704)', pages),
+        vscode.l10n.t('{0} of speaking at {1} characters a minute', minutes(characters / rate), rate),
+      ].join('  \n'),
+    );
+    numbers.command = 'biganzi.outline.focus';
+    numbers.show();
+  };
+  const count = async (): Promise<void> => {
+    const editor = vscode.window.activeTextEditor;
+    const before = selected;
+    selected = undefined;
+    if (editor && current.draft && server.running && editor.selections.some((s) => !s.isEmpty)) {
+      const { uri, version } = editor.document;
+      const ranges = editor.selections.map(({ start, end }) => ({ start, end }));
+      const characters = await server.request('biganzi/count', { uri: uri.toString(), ranges });
+      if (editor.document.version !== version || editor !== vscode.window.activeTextEditor) return;
+      selected = characters;
+    }
+    if (selected !== before) draw();
   };
 
   server.on('biganzi/serverState', (s) => {
     state = s;
     draw();
   });
-  server.on('biganzi/draftState', (d) => {
-    drafts.set(d.uri, d);
-    // the client writes URIs in its own way
-    drafts.set(vscode.Uri.parse(d.uri).toString(), d);
-    draw();
-  });
   const listeners = [
+    current.onDidChange(draw),
     server.onDidChangeRunning((running) => {
       if (running) failure = undefined;
       draw();
     }),
-    vscode.window.onDidChangeActiveTextEditor(draw),
     vscode.workspace.onDidOpenTextDocument(draw),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => drafts.delete(uri.toString())),
+    vscode.workspace.onDidChangeConfiguration((e) => {
+      if (e.affectsConfiguration('biganzi.speakingRate')) draw();
+    }),
+    vscode.window.onDidChangeTextEditorSelection(() => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void count().catch(console.error), REST);
+    }),
   ];
   draw();
   return {
@@ -82,22 +131,21 @@ export function createStatusBar(server: Server): StatusBar {
       });
     },
     dispose() {
-      vscode.Disposable.from(item, ...listeners).dispose();
+      clearTimeout(timer);
+      vscode.Disposable.from(numbers, findings, open, ...listeners).dispose();
     },
   };
 }
 
-function tooltip(counts: DraftState['counts'] | undefined, state: ServerState | undefined): string {
-  const lines: string[] = [];
-  if (counts)
-    lines.push(
-      vscode.l10n.t(
-        'Errors {0}, warnings {1}, suggestions {2}',
-        counts.error,
-        counts.warning,
-        counts.information + counts.hint,
-      ),
-    );
+function tooltip(counts: DraftState['counts'], state: ServerState | undefined): string {
+  const lines = [
+    vscode.l10n.t(
+      'Errors {0}, warnings {1}, suggestions {2}',
+      counts.error,
+      counts.warning,
+      counts.information + counts.hint,
+    ),
+  ];
   if (state?.segmenter === 'loading')
     lines.push(vscode.l10n.t('Word data is loading; rules that need words will follow.'));
   if (state?.segmenter === 'missing')

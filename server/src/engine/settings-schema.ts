@@ -80,6 +80,12 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.hints.parallel%',
         },
+        'biganzi.hints.headings': {
+          type: 'boolean',
+          default: false,
+          scope,
+          markdownDescription: '%setting.hints.headings%',
+        },
         'biganzi.export.preset': {
           type: 'string',
           enum: ['公文', '讲话'],

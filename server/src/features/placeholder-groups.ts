@@ -1,32 +1,102 @@
-import { placeholdersOf } from '../facts/placeholders';
-import type { Draft } from '../syntax/types';
+import { placeholdersOf, type Placeholder } from '../facts/placeholders';
+import type { Draft, Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
+import { meaningOf, type Meaning } from './placeholder-meaning';
 
-/** Places left open that want one value. Offsets are absolute. */
-export interface PlaceholderGroup {
-  /** The token with the word that follows it: XX县, ×次. */
-  readonly key: string;
-  readonly places: readonly (Span & { readonly line: number; readonly context: string })[];
+/** A place left open. Offsets are absolute. */
+export interface OpenPlace extends Span {
+  readonly line: number;
+  /** The characters left open. */
+  readonly text: string;
+  /** What stands before and behind it in its paragraph, a few characters. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Places left open that mean the same. */
+export interface PlaceholderGroup extends Pick<Meaning, 'key' | 'kind' | 'shared'> {
+  /** As the draft writes it; where it writes it in several ways, all of them: 我XX、全XX. */
+  readonly label: string;
+  /** In order of place; never empty. */
+  readonly places: readonly OpenPlace[];
+}
+
+/** A place with its meaning. Offsets are relative to the paragraph. */
+export interface Slot extends Meaning {
+  readonly place: Placeholder;
 }
 
 /** Characters on each side of a place that are shown with it. */
-const CONTEXT = 10;
+const CONTEXT = 12;
+const NONE: readonly Slot[] = Object.freeze([]);
+const KNOWN = new WeakMap<Paragraph, readonly Slot[]>();
 
-/** Open places of a draft, grouped by meaning, the largest group first; places in order. Boilerplate is left out. */
+/** Places left open in a paragraph with their meanings, in order; remembered with the paragraph. */
+function slotsOf(paragraph: Paragraph): readonly Slot[] {
+  const places = placeholdersOf(paragraph);
+  if (places.length === 0) return NONE;
+  let slots = KNOWN.get(paragraph);
+  if (!slots) KNOWN.set(paragraph, (slots = places.map((place) => ({ place, ...meaningOf(paragraph.text, place) }))));
+  return slots;
+}
+
+/** Places left open on a line of a draft; none in 水印 and markup, which no one fills. */
+export function slotsOnLine(draft: Draft, line: number): readonly Slot[] {
+  const role = draft.roles[line];
+  return role === undefined || role === 'boilerplate' || role === 'markup' ? NONE : slotsOf(draft.paragraphs[line]!);
+}
+
+/** How many places of a draft are open. */
+export function countOpen(draft: Draft): number {
+  let count = 0;
+  for (let line = 0; line < draft.paragraphs.length; line++) count += slotsOnLine(draft, line).length;
+  return count;
+}
+
+const ORDER: readonly Meaning['kind'][] = ['name', 'person', 'date', 'number', 'note'];
+
+/** Open places of a draft by meaning: names first, then persons, dates, numbers and notes; in each the largest first. */
 export function placeholderGroups(draft: Draft): PlaceholderGroup[] {
-  const groups = new Map<string, (Span & { line: number; context: string })[]>();
-  draft.paragraphs.forEach((paragraph, line) => {
-    if (draft.roles[line] === 'boilerplate' || draft.roles[line] === 'markup') return;
-    for (const p of placeholdersOf(paragraph)) {
-      const base = draft.starts[line]!;
-      const context = paragraph.text.slice(Math.max(0, p.start - CONTEXT), p.end + CONTEXT);
-      const place = { start: base + p.start, end: base + p.end, line, context };
-      const group = groups.get(p.key);
-      if (group) group.push(place);
-      else groups.set(p.key, [place]);
+  const groups = new Map<
+    string,
+    { readonly meaning: Meaning; readonly labels: Set<string>; readonly places: OpenPlace[] }
+  >();
+  for (let line = 0; line < draft.paragraphs.length; line++)
+    for (const slot of slotsOnLine(draft, line)) {
+      const place = openPlace(draft, line, slot);
+      const label = slot.lead + place.text + slot.noun;
+      const group = groups.get(slot.key);
+      if (!group) groups.set(slot.key, { meaning: slot, labels: new Set([label]), places: [place] });
+      else {
+        group.places.push(place);
+        group.labels.add(label);
+      }
     }
-  });
-  return [...groups]
-    .map(([key, places]) => ({ key, places }))
-    .sort((a, b) => b.places.length - a.places.length || a.places[0]!.start - b.places[0]!.start);
+  return [...groups.values()]
+    .map(({ meaning: { key, kind, shared }, labels, places }) => ({
+      key,
+      kind,
+      shared,
+      label: [...labels].join('、'),
+      places,
+    }))
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) ||
+        b.places.length - a.places.length ||
+        a.places[0]!.start - b.places[0]!.start,
+    );
+}
+
+function openPlace(draft: Draft, line: number, { place }: Slot): OpenPlace {
+  const { text } = draft.paragraphs[line]!;
+  const base = draft.starts[line]!;
+  return {
+    start: base + place.start,
+    end: base + place.end,
+    line,
+    text: place.text,
+    before: `${place.start > CONTEXT ? '…' : ''}${text.slice(Math.max(0, place.start - CONTEXT), place.start)}`,
+    after: text.slice(place.end, place.end + CONTEXT) + (text.length > place.end + CONTEXT ? '…' : ''),
+  };
 }

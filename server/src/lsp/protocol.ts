@@ -21,6 +21,8 @@ export interface DraftState {
   readonly checked: boolean;
   /** Characters as Word counts them: no blanks. */
   readonly characters: number;
+  /** Pages at 28 characters and 22 lines (GB/T 9704-2012). */
+  readonly pages: number;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;
   /** Places left open. */
   readonly placeholders: number;
@@ -38,21 +40,58 @@ export interface InitializationOptions {
 
 /** A heading with its numbers, for the view 提纲. */
 export interface OutlineEntry {
+  readonly kind: 'title' | 'section';
   readonly label: string;
+  /** Of heading and body, to tell where the caret is. */
+  readonly lines: readonly [first: number, last: number];
   readonly range: Range;
   readonly characters: number;
   /** Share of the draft, 0 to 1. */
   readonly share: number;
   /** Minutes of speaking at the rate asked for. */
   readonly minutes: number;
+  /** Pages on which it begins and ends, from 1. */
+  readonly pages: readonly [first: number, last: number];
   readonly findings: number;
+  /** Of the gravest finding. */
+  readonly worst?: 'error' | 'warning' | 'information' | 'hint';
   readonly children: readonly OutlineEntry[];
 }
 
 /** Open places of one meaning, for the view 待填. */
 export interface PlaceholderGroup {
   readonly key: string;
-  readonly places: readonly { readonly range: Range; readonly context: string }[];
+  readonly label: string;
+  readonly kind: 'name' | 'person' | 'date' | 'number' | 'note';
+  /** Whether one value fills all places; numbers, dates, persons and notes want their own. */
+  readonly shared: boolean;
+  readonly places: readonly PlaceholderPlace[];
+}
+
+/** A place left open, with a few characters around it. */
+export interface PlaceholderPlace {
+  readonly range: Range;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** Edits made for one version of a document. */
+export interface VersionedEdits {
+  readonly version: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** What filling from a table comes to. */
+export interface TableResult extends VersionedEdits {
+  readonly problems: readonly {
+    readonly name: string;
+    readonly kind: 'unknown' | 'values';
+    readonly places: number;
+    readonly values: number;
+  }[];
+  /** Why the table could not be read; nothing is filled then. */
+  readonly unreadable?: string;
 }
 
 /** A series with its measures, for the view 对仗. */
@@ -153,6 +192,28 @@ export interface Requests {
     params: { readonly uri: string; readonly position: Position; readonly kept?: Position };
     result: { readonly table: ParallelTable; readonly member: number } | null;
   };
+  /** Edits that fill the place at a position; with `everywhere` all places of its group, by default as the group has it. */
+  'biganzi/fill': {
+    params: {
+      readonly uri: string;
+      readonly position: Position;
+      readonly value: string;
+      readonly everywhere?: boolean;
+    };
+    result: VersionedEdits | null;
+  };
+  /** Edits that fill from a table (its text), for the user to look at first. */
+  'biganzi/fillTable': {
+    params: { readonly uri: string; readonly table: string; readonly format: 'csv' | 'json' };
+    result: TableResult;
+  };
+  /** A table (CSV) of what is open, without values; what is written into it fills the draft. */
+  'biganzi/blankTable': { params: { readonly uri: string }; result: string };
+  /** Characters of some ranges as Word counts them. */
+  'biganzi/count': {
+    params: { readonly uri: string; readonly ranges: readonly Range[] };
+    result: number;
+  };
   'biganzi/parallel': { params: { readonly uri: string }; result: readonly ParallelEntry[] };
   /** 定稿检查, with the preset 定稿: errors first, then warnings; hints keep no speech back. */
   'biganzi/finalCheck': {
@@ -214,6 +275,8 @@ export interface ServerCommands {
   'biganzi.server.turnRuleOff': [uri: string, rule: string];
   /** Shows a range to the writer, selected. */
   'biganzi.server.select': [uri: string, range: Range];
+  /** Fills from a table (its text) by an edit of the client; answers a TableResult, with the edits that were made. */
+  'biganzi.server.fillFromTable': [uri: string, table: string, format: 'csv' | 'json'];
 }
 
 /** Commands that the server expects of a client which declares `clientCommands`. */
@@ -224,6 +287,9 @@ export interface ClientCommands {
   'biganzi.allowWord': [word: string];
   /** Opens the table of the set with a member at a place. */
   'biganzi.showParallel': [line: number, character: number];
+  'biganzi.showPlaceholders': [];
+  'biganzi.fillOneByOne': [];
+  'biganzi.fillHere': [uri: string, position: Position];
 }
 
 export type { Position, Range };

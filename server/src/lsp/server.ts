@@ -20,8 +20,9 @@ import { registerStructure } from './handlers/structure';
 import { registerViews } from './handlers/views';
 import { registerWord } from './handlers/word';
 import { registerWorkspaceSymbols } from './handlers/workspace-symbols';
-import { registerWriting, WRITING_CAPABILITIES } from './handlers/writing';
+import { FILL_CAPABILITIES, registerFill } from './handlers/fill';
 import { HINT_CAPABILITIES, registerHints } from './handlers/hints';
+import { HOVER_CAPABILITIES, registerHover } from './handlers/hover';
 import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
 import { registerParallel } from './handlers/parallel';
 import type { ClientNotifications, InitializationOptions } from './protocol';
@@ -55,10 +56,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerViews(session);
   registerParallel(session);
   registerWord(session);
-  registerWriting(session);
   registerCompletion(session, host.parts);
+  registerHover(session, host.pageOf);
   registerLenses(session);
   registerHints(session);
+  registerFill(session);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,
@@ -84,13 +86,14 @@ export function startServer(connection: Connection, host: ServerHost): void {
         workspaceSymbolProvider: true,
         executeCommandProvider: { commands: [...SERVER_COMMANDS] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...WRITING_CAPABILITIES,
         ...COMPLETION_CAPABILITIES,
-        ...LENS_CAPABILITIES,
-        ...HINT_CAPABILITIES,
         ...TOKEN_CAPABILITIES,
         ...ON_TYPE_CAPABILITIES,
         ...formattingCapabilities(session),
+        ...HOVER_CAPABILITIES,
+        ...LENS_CAPABILITIES,
+        ...HINT_CAPABILITIES,
+        ...FILL_CAPABILITIES,
       },
     };
   });

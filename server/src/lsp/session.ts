@@ -8,8 +8,8 @@ import {
 import type { Finding } from '../engine/finding';
 import type { Crash } from '../engine/watch';
 import { applyIgnores } from '../engine/ignore';
-import { placeholdersOf } from '../facts/placeholders';
-import { countLines } from '../features/statistics';
+import { countOpen } from '../features/placeholder-groups';
+import { pagesOf, tally } from '../features/statistics';
 import type { Segmenter } from '../lexicon/segmenter';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
@@ -126,15 +126,15 @@ export class Session {
     if (!this.options.states) return;
     const counts: Record<keyof DraftState['counts'], number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const f of checked.findings) counts[f.severity]++;
-    let placeholders = 0;
-    for (const p of checked.draft.paragraphs) placeholders += placeholdersOf(p).length;
+    const { characters, rows } = tally(checked.draft).between();
     this.#notify('biganzi/draftState', {
       uri: document.uri,
       version: checked.version,
       checked: isChecked(document, effective.detect),
-      characters: countLines(checked.draft),
+      characters,
+      pages: pagesOf(rows),
       counts,
-      placeholders,
+      placeholders: countOpen(checked.draft),
     });
   }
 

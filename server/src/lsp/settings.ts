@@ -17,8 +17,8 @@ export interface Effective {
   readonly strict: Configuration;
   readonly detect: 'switch' | 'check' | 'off';
   readonly ignored: readonly IgnoreRow[];
-  readonly display: Display;
   readonly writing: Writing;
+  readonly display: Display;
   /** Files that had a say, absolute, most weighty last. */
   readonly files: readonly string[];
 }
@@ -35,6 +35,10 @@ export interface Writing {
 export interface Display {
   /** Whether members of parallel sets show their clause lengths as inlay hints. */
   readonly parallelHints: boolean;
+  /** Characters spoken a minute. */
+  readonly rate: number;
+  /** Whether headings show their numbers as inlay hints. */
+  readonly headingHints: boolean;
 }
 
 /** Settings, configuration files and ignore lists of all documents. */
@@ -57,6 +61,8 @@ export interface Settings {
   readonly session: IgnoreRow[];
 }
 
+/** Characters a minute of a speech that is read out, not hurried. */
+const DEFAULT_RATE = 200;
 const DETECT = ['switch', 'check', 'off'] as const;
 const INDENTS = ['keep', 'two', 'none'] as const;
 
@@ -140,8 +146,8 @@ export function createSettings(
       configuration: configure(layers),
       strict: configure([...layers, { preset: '定稿' }]),
       detect: detectOf(settings),
-      display: displayOf(settings),
       writing: writingOf(settings),
+      display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
       files: [found, list].filter((f) => f !== undefined).map((f) => f.path),
     };
@@ -219,6 +225,10 @@ function writingOf(settings: unknown): Writing {
 }
 
 function displayOf(settings: unknown): Display {
-  const { hints } = record(settings);
-  return { parallelHints: record(hints)['parallel'] === true };
+  const { speakingRate, hints } = record(settings);
+  return {
+    rate: typeof speakingRate === 'number' && speakingRate > 0 ? speakingRate : DEFAULT_RATE,
+    headingHints: record(hints)['headings'] === true,
+    parallelHints: record(hints)['parallel'] === true,
+  };
 }

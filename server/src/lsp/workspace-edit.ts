@@ -12,7 +12,12 @@ export function toTextEdits(draft: Draft, edits: readonly OffsetEdit[]): TextEdi
 
 /** Edits of one document; with its version where the client can hold an edit against it. */
 export function toWorkspaceEdit(session: Session, document: OpenDocument, edits: readonly OffsetEdit[]): WorkspaceEdit {
-  const list = toTextEdits(document.draft, edits);
+  return textEditsOf(session, document, toTextEdits(document.draft, edits));
+}
+
+/** The same of edits that have their ranges already. */
+export function textEditsOf(session: Session, document: OpenDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+  const list = [...edits];
   return session.capabilities.workspace?.workspaceEdit?.documentChanges
     ? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: list }] }
     : { changes: { [document.uri]: list } };

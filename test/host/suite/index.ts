@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { define } from './extension.test';
 import { defineStructure } from './structure.test';
 import type { Define } from './support';
+import { defineViews } from './views.test';
 
 /** Called by VS Code: runs the suite inside the extension host. */
 export async function run(): Promise<void> {
@@ -10,6 +11,7 @@ export async function run(): Promise<void> {
   const it: Define = (title, test) => void suite.addTest(new Mocha.Test(title, test));
   define(it);
   defineStructure(it);
+  defineViews(it);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -2,6 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import { mergeFixes, sameKind } from '../../engine/edits';
 import type { Finding, Fix } from '../../engine/finding';
 import { applyIgnores, rowOf } from '../../engine/ignore';
+import { fillAt, fillTargetAt } from '../../features/fill';
 import { isChecked, type OpenDocument } from '../documents';
 import { toDiagnostic } from '../diagnostic';
 import { rangeOf, spanOf } from '../places';
@@ -57,6 +58,7 @@ function quickFixes(
       edit: toWorkspaceEdit(session, document, fix.edits),
       ...extra,
     });
+    remedies.push(...fillHere(session, document, finding, diagnostics));
     for (const fix of [finding.fix, ...(finding.suggestions ?? [])]) {
       if (!fix) continue;
       remedies.push(quick(fix, fix === finding.fix ? { isPreferred: true } : {}));
@@ -70,6 +72,23 @@ function quickFixes(
     silencers.push(...silence(session, document, finding, diagnostics, rules));
   }
   return [...remedies, ...together.values(), ...silencers];
+}
+
+/** The way to fill the place of a finding, where the client has one; in any other editor rename does it. */
+function fillHere(
+  session: Session,
+  { uri, draft }: OpenDocument,
+  finding: Finding,
+  diagnostics: Diagnostic[],
+): CodeAction[] {
+  if (finding.rule !== 'placeholder/unfilled' || !session.options.clientCommands) return [];
+  const target = fillTargetAt(draft, finding.start);
+  if (!target) return [];
+  const places = target.shared ? fillAt(draft, finding.start, target.text).length : 1;
+  const title = `填写“${target.label}”${places > 1 ? `（同类 ${places} 处一并）` : ''}……`;
+  const args: ClientCommands['biganzi.fillHere'] = [uri, rangeOf(draft, target).start];
+  const command = { title, command: 'biganzi.fillHere' satisfies keyof ClientCommands, arguments: args };
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command }];
 }
 
 function silence(

@@ -8,6 +8,7 @@ import { changeFile, type Rewrite } from '../change-file';
 import { look } from '../project';
 import type { ServerCommands } from '../protocol';
 import { tell } from '../tell';
+import { fillTable } from './fill';
 import type { Session } from '../session';
 
 export const SERVER_COMMANDS: readonly (keyof ServerCommands)[] = [
@@ -15,6 +16,7 @@ export const SERVER_COMMANDS: readonly (keyof ServerCommands)[] = [
   'biganzi.server.allowWord',
   'biganzi.server.turnRuleOff',
   'biganzi.server.select',
+  'biganzi.server.fillFromTable',
 ];
 
 /** Commands that write the configuration or the ignore list. What cannot be written is told, and nothing is lost. */
@@ -79,7 +81,10 @@ export function registerCommands(session: Session): void {
       case 'biganzi.server.select': {
         const [uri, selection] = args as ServerCommands['biganzi.server.select'];
         await connection.window.showDocument({ uri, selection, takeFocus: true });
+        return;
       }
+      case 'biganzi.server.fillFromTable':
+        return fillTable(session, ...(args as ServerCommands['biganzi.server.fillFromTable']));
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { InlayHint, Range, ServerCapabilities } from 'vscode-languageserver';
 import { lengthHints } from '../../features/parallel-hints';
+import { sectionNumbers, speakingTime } from '../../features/section-numbers';
 import { isChecked, type OpenDocument } from '../documents';
 import { rangeOf } from '../places';
 import { onDocument, type Session } from '../session';
@@ -8,7 +9,7 @@ import type { Effective } from '../settings';
 /** Makes the inlay hints of one kind for the lines of a range of a checked document. */
 type Make = (document: OpenDocument, effective: Effective, range: Range) => InlayHint[];
 
-const MAKERS: readonly Make[] = [parallelLengths];
+const MAKERS: readonly Make[] = [parallelLengths, headingNumbers];
 
 export const HINT_CAPABILITIES = { inlayHintProvider: true } as const satisfies ServerCapabilities;
 
@@ -31,4 +32,16 @@ function parallelLengths({ draft }: OpenDocument, { display }: Effective, range:
     label,
     paddingLeft: true,
   }));
+}
+
+/** Characters and speaking time behind each heading (`biganzi.hints.headings`). */
+function headingNumbers({ draft }: OpenDocument, { display }: Effective, range: Range): InlayHint[] {
+  if (!display.headingHints) return [];
+  return sectionNumbers(draft, display.rate)
+    .filter(({ line }) => line >= range.start.line && line <= range.end.line)
+    .map((section) => ({
+      position: rangeOf(draft, section).end,
+      label: `${section.characters} 字 · ${speakingTime(section.minutes)}`,
+      paddingLeft: true,
+    }));
 }

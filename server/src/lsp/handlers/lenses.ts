@@ -1,5 +1,6 @@
 import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
 import { parallelLenses } from '../../features/parallel';
+import { countOpen } from '../../features/placeholder-groups';
 import { isChecked, type OpenDocument } from '../documents';
 import type { ClientCommands } from '../protocol';
 import { onDocument, type Session } from '../session';
@@ -8,7 +9,7 @@ import type { Effective } from '../settings';
 /** Makes the lenses of one kind for a checked document. */
 type Make = (session: Session, document: OpenDocument, effective: Effective) => CodeLens[];
 
-const MAKERS: readonly Make[] = [parallelSets];
+const MAKERS: readonly Make[] = [openPlaces, parallelSets];
 
 export const LENS_CAPABILITIES = { codeLensProvider: {} } as const satisfies ServerCapabilities;
 
@@ -42,4 +43,15 @@ function parallelSets(session: Session, { draft }: OpenDocument): CodeLens[] {
   return parallelLenses(draft).map(({ line, at, title }) =>
     lensOf(session, line, title, 'biganzi.showParallel', [line, at - draft.starts[line]!]),
   );
+}
+
+/** “N 处待填” above the title, and the way to fill them one by one. */
+function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
+  const open = countOpen(draft);
+  if (open === 0) return [];
+  const line = Math.max(0, draft.roles.indexOf('title'));
+  return [
+    lensOf(session, line, `${open} 处待填`, 'biganzi.showPlaceholders', []),
+    ...(session.options.clientCommands ? [lensOf(session, line, '逐个填写', 'biganzi.fillOneByOne', [])] : []),
+  ];
 }

@@ -1,17 +1,16 @@
-import type { Draft } from '../../syntax/types';
 import { mergeFixes } from '../../engine/edits';
-import type { Finding } from '../../engine/finding';
 import { applyIgnores } from '../../engine/ignore';
-import { outline, type OutlineNode } from '../../features/outline';
+import { blankTable } from '../../features/fill-table';
 import { parallelViews, TIGHTNESS } from '../../features/parallel';
 import { placeholderGroups } from '../../features/placeholder-groups';
 import { rulePage } from '../../features/rule-page';
 import { verdict } from '../../features/verdict';
-import { countLines } from '../../features/statistics';
+import { countOf } from '../../features/statistics';
 import { writeVector } from '../../facts/parallel/measure';
 import { rangeOf, spanOf } from '../places';
+import { outlineEntries } from '../outline-entries';
 import { toTextEdits } from '../workspace-edit';
-import type { OutlineEntry, Requests } from '../protocol';
+import type { Requests } from '../protocol';
 import type { Session } from '../session';
 
 /** Rules on what pasting leaves behind. */
@@ -34,18 +33,24 @@ export function registerViews(session: Session): void {
   });
   on('biganzi/outline', async ({ uri, rate }) => {
     const document = session.documents.get(uri);
-    if (!document) return [];
-    const { draft, findings } = session.check(document, await settings.for(uri));
-    const whole = Math.max(1, countLines(draft));
-    return outline(draft).map((node) => entryOf(draft, node, findings, whole, rate > 0 ? rate : 200));
+    return document ? outlineEntries(session, document, await settings.for(uri), rate) : [];
   });
   on('biganzi/placeholders', ({ uri }) => {
     const draft = session.documents.get(uri)?.draft;
     if (!draft) return [];
-    return placeholderGroups(draft).map(({ key, places }) => ({
-      key,
-      places: places.map((p) => ({ range: rangeOf(draft, p), context: p.context })),
+    return placeholderGroups(draft).map(({ places, ...group }) => ({
+      ...group,
+      places: places.map(({ before, text, after, ...span }) => ({ range: rangeOf(draft, span), before, text, after })),
     }));
+  });
+  on('biganzi/blankTable', ({ uri }) => {
+    const draft = session.documents.get(uri)?.draft;
+    return draft ? blankTable(draft) : '';
+  });
+  on('biganzi/count', ({ uri, ranges }) => {
+    const draft = session.documents.get(uri)?.draft;
+    if (!draft) return 0;
+    return ranges.map((r) => spanOf(draft, r)).reduce((sum, s) => sum + countOf(draft.text.slice(s.start, s.end)), 0);
   });
   on('biganzi/parallel', ({ uri }) => {
     const draft = session.documents.get(uri)?.draft;
@@ -103,23 +108,4 @@ export function registerViews(session: Session): void {
     const { preset, house, allow, ignorePaths } = configuration;
     return { text: JSON.stringify({ preset, rules, ...house, allow: [...allow], ignorePaths }, null, 2), files };
   });
-}
-
-function entryOf(
-  draft: Draft,
-  node: OutlineNode,
-  findings: readonly Finding[],
-  whole: number,
-  rate: number,
-): OutlineEntry {
-  const characters = countLines(draft, node.line, node.endLine);
-  return {
-    label: node.label,
-    range: rangeOf(draft, node.selection),
-    characters,
-    share: characters / whole,
-    minutes: characters / rate,
-    findings: findings.filter((f) => f.start >= node.start && f.start <= node.end).length,
-    children: node.children.map((c) => entryOf(draft, c, findings, whole, rate)),
-  };
 }

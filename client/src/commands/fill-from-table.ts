@@ -1,0 +1,102 @@
+import * as vscode from 'vscode';
+import type { VersionedEdits } from '../../../server/src/lsp/protocol';
+import { applyEdits } from '../ranges';
+import type { Tools } from './index';
+
+/** Most rows of a table that are told to be of no use. */
+const MOST_NOTES = 5;
+
+/** Fills the draft from a CSV or JSON file, after the changes were shown; or makes an empty table to begin with. */
+export async function fillFromTable(tools: Tools): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document) return;
+  const uri = document.uri.toString();
+  const open = { label: `$(folder-opened) ${vscode.l10n.t('Choose a table (CSV or JSON)…')}` };
+  const blank = {
+    label: `$(new-file) ${vscode.l10n.t('Make an empty table of this draft')}`,
+    detail: vscode.l10n.t('Write the values behind the names, save it, then fill from it.'),
+  };
+  const choice = await vscode.window.showQuickPick([open, blank], { placeHolder: vscode.l10n.t('Fill from a table') });
+  if (choice === blank) {
+    const content = await tools.server.request('biganzi/blankTable', { uri });
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({ language: 'csv', content }),
+      vscode.ViewColumn.Beside,
+    );
+  }
+  if (choice !== open) return;
+  const [file] =
+    (await vscode.window.showOpenDialog({
+      filters: { [vscode.l10n.t('Tables')]: ['csv', 'tsv', 'txt', 'json'] },
+      canSelectMany: false,
+      ...(!document.isUntitled && { defaultUri: vscode.Uri.joinPath(document.uri, '..') }),
+    })) ?? [];
+  if (file) await fillFromFile(tools, document, file);
+}
+
+/** Fills a document from a file once the user has seen the changes, and says what could not be used. */
+async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: vscode.Uri): Promise<void> {
+  const result = await tools.server.request('biganzi/fillTable', {
+    uri: document.uri.toString(),
+    table: decode(await vscode.workspace.fs.readFile(file)),
+    format: /\.json$/i.test(file.path) ? 'json' : 'csv',
+  });
+  if (result.unreadable !== undefined) {
+    void vscode.window.showErrorMessage(vscode.l10n.t('The table could not be read: {0}', result.unreadable));
+    return;
+  }
+  const notes = result.problems.map(({ name, kind, places, values }) =>
+    kind === 'unknown'
+      ? vscode.l10n.t('“{0}” is not open in this draft', name)
+      : vscode.l10n.t('“{0}” stands in {1} places, the table has {2} values', name, places, values),
+  );
+  if (notes.length > MOST_NOTES) notes.splice(MOST_NOTES, Infinity, '……');
+  if (result.edits.length === 0) {
+    void vscode.window.showWarningMessage([vscode.l10n.t('Nothing in the table fits.'), ...notes].join(' '));
+    return;
+  }
+  const edited = { version: document.version, edits: result.edits };
+  if (!(await confirm(tools, document, edited, notes))) return;
+  if (!(await applyEdits(document, edited)))
+    void vscode.window.showWarningMessage(vscode.l10n.t('The draft has changed meanwhile; nothing was filled.'));
+}
+
+/** Shows the draft beside what it would become, and asks. */
+async function confirm(
+  { filled }: Tools,
+  document: vscode.TextDocument,
+  made: VersionedEdits,
+  notes: readonly string[],
+): Promise<boolean> {
+  const after = filled.show(document, made);
+  await vscode.commands.executeCommand(
+    'vscode.diff',
+    document.uri,
+    after,
+    vscode.l10n.t('Filled from the table: before and after'),
+  );
+  const fill = { label: `$(check) ${vscode.l10n.t('Fill {0} places', made.edits.length)}` };
+  const cancel = { label: `$(close) ${vscode.l10n.t('Cancel')}` };
+  const answer = await vscode.window.showQuickPick([fill, cancel], {
+    title: vscode.l10n.t('Filled from the table: before and after'),
+    placeHolder: notes.length > 0 ? notes.join(' · ') : vscode.l10n.t('These changes come from the table.'),
+    ignoreFocusOut: true,
+  });
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  await vscode.window.tabGroups.close(
+    tabs.filter(
+      ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === after.toString(),
+    ),
+  );
+  await vscode.window.showTextDocument(document);
+  return answer === fill;
+}
+
+/** The text of a table: UTF-8, else GB18030, which Chinese spreadsheets write. */
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}

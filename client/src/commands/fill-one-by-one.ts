@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
+import { applyEdits, toRange } from '../ranges';
+import type { Tools } from './index';
+
+interface Stop {
+  readonly group: PlaceholderGroup;
+  readonly place: PlaceholderPlace;
+  readonly range: vscode.Range;
+}
+
+type Answer = { readonly value: string; readonly everywhere: boolean } | 'next' | 'previous' | 'stop';
+
+/**
+ * Walks from the caret through the places left open (of one group where a key is given) and asks for each: Enter fills and
+ * goes on, an empty answer leaves the place open, Escape stops. Each answer is one undo step.
+ */
+export async function fillOneByOne({ server }: Tools, key?: string): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document } = editor;
+  const uri = document.uri.toString();
+  const stops = async (): Promise<Stop[]> =>
+    (await server.request('biganzi/placeholders', { uri }))
+      .filter((group) => key === undefined || group.key === key)
+      .flatMap((group) => group.places.map((place) => ({ group, place, range: toRange(place.range) })))
+      .sort((a, b) => a.range.start.compareTo(b.range.start));
+
+  let list = await stops();
+  if (list.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to fill in.'));
+    return;
+  }
+  const mark = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchBackground'),
+    overviewRulerColor: new vscode.ThemeColor('editorOverviewRuler.findMatchForeground'),
+    overviewRulerLane: vscode.OverviewRulerLane.Center,
+  });
+  const total = list.length;
+  const caret = editor.selection.start;
+  // from the caret on; the whole again where nothing is open behind it
+  let at = key === undefined ? list.findIndex((s) => s.range.end.isAfterOrEqual(caret)) : 0;
+  if (at < 0) at = 0;
+  try {
+    while (at >= 0 && at < list.length) {
+      const stop = list[at]!;
+      editor.selection = new vscode.Selection(stop.range.end, stop.range.end);
+      editor.setDecorations(mark, [stop.range]);
+      editor.revealRange(stop.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      const answer = await ask(stop, total - list.length + at + 1, total);
+      if (answer === 'stop') break;
+      if (answer === 'next') at++;
+      else if (answer === 'previous') at = Math.max(0, at - 1);
+      else {
+        const { value, everywhere } = answer;
+        const position = { line: stop.range.start.line, character: stop.range.start.character };
+        const made = await server.request('biganzi/fill', { uri, position, value, everywhere });
+        // a draft that has changed meanwhile is read again, and asked about again
+        await applyEdits(document, made);
+        const passed = list.slice(0, at).filter((s) => !(everywhere && s.group.key === stop.group.key)).length;
+        list = await stops();
+        at = passed;
+      }
+    }
+  } finally {
+    mark.dispose();
+  }
+  const left = (await stops()).length;
+  void vscode.window.showInformationMessage(
+    left === 0
+      ? vscode.l10n.t('All places are filled.')
+      : vscode.l10n.t('{0} places filled, {1} left open.', Math.max(0, total - left), left),
+  );
+}
+
+/** Asks for the value of one place. */
+function ask({ group, place, range }: Stop, number: number, total: number): Promise<Answer> {
+  const input = vscode.window.createInputBox();
+  const several = group.places.length > 1;
+  let everywhere = group.shared;
+  const previous = { iconPath: new vscode.ThemeIcon('arrow-up'), tooltip: vscode.l10n.t('Previous place') };
+  const next = { iconPath: new vscode.ThemeIcon('arrow-down'), tooltip: vscode.l10n.t('Leave open, next place') };
+  const together = {
+    iconPath: new vscode.ThemeIcon('replace-all'),
+    tooltip: vscode.l10n.t('All places of this group'),
+  };
+  const draw = (): void => {
+    input.prompt = `${place.before}〔${place.text}〕${place.after}`;
+    input.placeholder =
+      several && everywhere
+        ? vscode.l10n.t('Fills all {0} places of “{1}”; empty leaves them open', group.places.length, group.label)
+        : vscode.l10n.t('Fills this place; empty leaves it open');
+    input.buttons = several ? [together, previous, next] : [previous, next];
+  };
+  input.title = vscode.l10n.t('To fill {0}/{1} · {2} · line {3}', number, total, group.label, range.start.line + 1);
+  input.ignoreFocusOut = true;
+  draw();
+  return new Promise((resolve) => {
+    const done = (answer: Answer): void => {
+      resolve(answer);
+      input.dispose();
+    };
+    input.onDidTriggerButton((button) => {
+      if (button === previous) return done('previous');
+      if (button === next) return done('next');
+      everywhere = !everywhere;
+      draw();
+    });
+    input.onDidAccept(() => {
+      const value = input.value.trim();
+      done(value === '' ? 'next' : { value, everywhere });
+    });
+    input.onDidHide(() => done('stop'));
+    input.show();
+  });
+}

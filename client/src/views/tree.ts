@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../server/src/lsp/protocol';
+import type { Server } from '../client';
+import type { Current } from '../current';
+import { toRange } from '../ranges';
+
+/** A row of a tree: what it shows and where it leads. */
+export interface Row {
+  readonly item: vscode.TreeItem;
+  readonly children: readonly Row[];
+  /** Lines that the row stands for, the second inclusive. */
+  readonly lines?: readonly [first: number, last: number];
+  /** The group of open places that the row stands for. */
+  readonly group?: PlaceholderGroup;
+}
+
+type Method = 'biganzi/outline' | 'biganzi/placeholders' | 'biganzi/parallel';
+
+/** How a view draws what the server answers. */
+export interface Drawing<M extends Method> {
+  readonly id: string;
+  readonly method: M;
+  rows(answer: Requests[M]['result'], uri: vscode.Uri): Row[];
+  /** What stands beside the view's name. */
+  describe?(answer: Requests[M]['result']): string;
+  /** Number on the icon of the container. */
+  badge?(draft: DraftState): vscode.ViewBadge | undefined;
+  /** Whether the row of the caret is selected. */
+  readonly follows?: boolean;
+}
+
+/** Makes a view of the draft in the active editor. A hidden view asks for nothing. */
+export function createTree<M extends Method>(server: Server, current: Current, drawing: Drawing<M>): vscode.Disposable {
+  const changed = new vscode.EventEmitter<undefined>();
+  const parents = new Map<Row, Row>();
+  let roots: readonly Row[] = [];
+
+  const ask = async (): Promise<{ readonly answer: Requests[M]['result']; readonly uri: vscode.Uri } | undefined> => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !current.draft || !server.running) return undefined;
+    const { uri } = document;
+    const rate = vscode.workspace.getConfiguration('biganzi', uri).get<number>('speakingRate', 200);
+    // each method takes what it needs of these
+    const params = { uri: uri.toString(), rate } as Requests[M]['params'];
+    return { answer: await server.request(drawing.method, params), uri };
+  };
+  const load = async (): Promise<readonly Row[]> => {
+    const got = await ask();
+    roots = got ? drawing.rows(got.answer, got.uri) : [];
+    parents.clear();
+    const adopt = (row: Row): void => {
+      for (const child of row.children) {
+        parents.set(child, row);
+        adopt(child);
+      }
+    };
+    roots.forEach(adopt);
+    view.description = got && drawing.describe?.(got.answer);
+    return roots;
+  };
+  const view = vscode.window.createTreeView<Row>(drawing.id, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: (row) => row.item,
+      getParent: (row) => parents.get(row),
+      getChildren: (row) => (row ? [...row.children] : load().then((rows) => [...rows])),
+    },
+  });
+
+  const refresh = (): void => {
+    changed.fire(undefined);
+    view.badge = current.draft && drawing.badge?.(current.draft);
+  };
+  const follow = (): void => {
+    const editor = vscode.window.activeTextEditor;
+    if (!drawing.follows || !view.visible || !editor) return;
+    const row = innermost(roots, editor.selection.active.line);
+    if (row && !view.selection.includes(row))
+      // the tree may be about to be drawn anew: then there is nothing to select
+      view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
+  };
+  const later = debounced(follow);
+  return vscode.Disposable.from(
+    view,
+    changed,
+    later,
+    current.onDidChange(refresh),
+    server.onDidChangeRunning(refresh),
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (textEditor === vscode.window.activeTextEditor) later.call();
+    }),
+  );
+}
+
+/** The row that leads to a range. */
+export function placeItem(
+  id: string,
+  label: string | vscode.TreeItemLabel,
+  uri: vscode.Uri,
+  range: Range,
+  open: boolean,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(
+    label,
+    open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+  );
+  item.id = id;
+  item.command = {
+    title: vscode.l10n.t('Go there'),
+    command: 'vscode.open',
+    arguments: [uri, { selection: toRange(range), preserveFocus: false }],
+  };
+  return item;
+}
+
+function innermost(rows: readonly Row[], line: number): Row | undefined {
+  const row = rows.find(({ lines }) => lines && lines[0] <= line && line <= lines[1]);
+  return row && (innermost(row.children, line) ?? row);
+}
+
+/** Milliseconds that the caret rests before a view follows it. */
+const REST = 120;
+
+function debounced(run: () => void): vscode.Disposable & { call(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    call() {
+      clearTimeout(timer);
+      timer = setTimeout(run, REST);
+    },
+    dispose: () => clearTimeout(timer),
+  };
+}

@@ -1,0 +1,160 @@
+import { parse as parseCsv } from 'csv-parse/sync';
+import type { Draft } from '../syntax/types';
+import type { TextEdit } from '../text/span';
+import { allSlots, editOf } from './fill';
+import type { Slot } from './placeholder-groups';
+
+/** A row of a table of values: what is meant, and the value, or several for places that each want their own. */
+export interface FillRow {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** A row that could not be used as it stands. */
+export interface FillProblem {
+  readonly name: string;
+  /** `unknown`: no such place is open. `values`: so many places each want their own value, and the row has fewer. */
+  readonly kind: 'unknown' | 'values';
+  readonly places: number;
+  readonly values: number;
+}
+
+export interface TableFill {
+  /** In order of place; `name` is the row's. */
+  readonly edits: readonly (TextEdit & { readonly name: string })[];
+  readonly problems: readonly FillProblem[];
+}
+
+/** A table that cannot be read; `message` is the parser's own. */
+export class TableError extends Error {}
+
+/** Longest table that is read, in characters: a table of a speech has a page. */
+const LONGEST = 1_000_000;
+
+/**
+ * Reads a table: JSON (an object of names to values or lists of values) or CSV (RFC 4180; comma, tab or semicolon, told
+ * by the first row; a name and its values a row). A head row 名称,值 is left out. Throws TableError on what is neither.
+ */
+export function readTable(text: string, format: 'csv' | 'json'): FillRow[] {
+  if (text.length > LONGEST) throw new TableError(`> ${LONGEST}`);
+  const rows = format === 'json' ? jsonRows(text) : csvRows(text);
+  return rows
+    .map(({ name, values }) => ({ name: name.trim(), values: values.map((v) => v.trim()).filter((v) => v !== '') }))
+    .filter(({ name, values }) => name !== '' && values.length > 0);
+}
+
+function csvRows(text: string): FillRow[] {
+  const head = /^[^\r\n]*/.exec(text)![0];
+  const delimiter = ['\t', ',', ';', '，'].find((d) => head.includes(d)) ?? ',';
+  let records: string[][];
+  try {
+    records = parseCsv(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+  } catch (error) {
+    throw new TableError(error instanceof Error ? error.message : String(error));
+  }
+  const rows = records.map(([name = '', ...values]) => ({ name, values }));
+  return /^(?:名称|待填项|项目|字段|name|key)$/i.test(rows[0]?.name.trim() ?? '') ? rows.slice(1) : rows;
+}
+
+function jsonRows(text: string): FillRow[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new TableError(error instanceof Error ? error.message : String(error));
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TableError('{ "XX县": "…" }');
+  const plain = (v: unknown): string => (typeof v === 'string' || typeof v === 'number' ? String(v) : '');
+  return Object.entries(value).map(([name, v]) => ({ name, values: Array.isArray(v) ? v.map(plain) : [plain(v)] }));
+}
+
+/**
+ * Edits that fill a draft from a table. A name is a piece of the draft that holds a place (XX县, 责任书XX份) and means all
+ * places in just these surroundings, or the word that tells the meaning alone (县, 单位 for 【单位】). The longest name has
+ * the first choice, and a place is filled once. One value fills all places that share one; places that each want their
+ * own take the values in order, and stay open where there are too few.
+ */
+export function fillFromTable(draft: Draft, rows: readonly FillRow[]): TableFill {
+  const all = allSlots(draft);
+  const open = new Set(all);
+  const edits: TableFill['edits'][number][] = [];
+  const problems: FillProblem[] = [];
+  for (const { name, values } of [...rows].sort((a, b) => b.name.length - a.name.length)) {
+    const exact = all.filter(({ line, slot }) => stands(draft.paragraphs[line]!.text, slot, name));
+    const named = exact.length > 0 ? exact : all.filter(({ slot }) => means(slot, name));
+    if (named.length === 0) problems.push({ name, kind: 'unknown', places: 0, values: values.length });
+    const meant = named.filter((placed) => open.has(placed));
+    if (meant.length === 0) continue;
+    const one = values.length === 1 && (meant.length === 1 || meant.every(({ slot }) => slot.shared));
+    if (!one && values.length < meant.length)
+      problems.push({ name, kind: 'values', places: meant.length, values: values.length });
+    // a single number for several places would be a guess
+    if (!one && values.length === 1) continue;
+    meant.forEach((placed, i) => {
+      const value = one ? values[0]! : values[i];
+      if (value === undefined) return;
+      open.delete(placed);
+      edits.push({ ...editOf(draft, placed, value), name });
+    });
+  }
+  return { edits: edits.sort((a, b) => a.start - b.start), problems };
+}
+
+/** Characters that a name in an empty table takes from before a place. */
+const LEAST_LEAD = 4;
+const MOST_LEAD = 16;
+
+/**
+ * An empty table of what is open in a draft, as CSV: a row for each group that shares a value, and one for each other
+ * place, named by as much of the text before it as tells it from all others. Filled in, `fillFromTable` understands it.
+ */
+export function blankTable(draft: Draft): string {
+  const slots = allSlots(draft);
+  const named = ({ line, slot: { place, noun } }: (typeof slots)[number], lead: number): string =>
+    draft.paragraphs[line]!.text.slice(Math.max(0, place.start - lead), place.end) + noun;
+  // by the length of the lead: how many places have each name
+  const tallies = new Map<number, Map<string, number>>();
+  const isTold = (name: string, lead: number): boolean => {
+    let tally = tallies.get(lead);
+    if (!tally) {
+      tallies.set(lead, (tally = new Map()));
+      for (const placed of slots) tally.set(named(placed, lead), (tally.get(named(placed, lead)) ?? 0) + 1);
+    }
+    return tally.get(name) === 1;
+  };
+  const rows = new Set<string>();
+  slots.forEach((placed, i) => {
+    const { place, noun, lead, shared } = placed.slot;
+    const before = slots[i - 1];
+    const free = place.start - (before?.line === placed.line ? before.slot.place.end : 0);
+    let name = lead + place.text + noun;
+    for (let n = LEAST_LEAD; !shared && n <= MOST_LEAD; n++) {
+      const length = Math.min(n, free);
+      name = named(placed, length);
+      if (isTold(name, length)) break;
+    }
+    rows.add(name);
+  });
+  const quoted = (name: string): string => (/[",;\t，]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
+  return ['名称,值', ...[...rows].map((name) => `${quoted(name)},`), ''].join('\n');
+}
+
+/** Whether the text around a place reads as the name does. */
+function stands(text: string, { place }: Slot, name: string): boolean {
+  for (let at = name.indexOf(place.text); at >= 0; at = name.indexOf(place.text, at + 1))
+    if (text.startsWith(name, place.start - at)) return true;
+  return false;
+}
+
+/** Whether the name is the word that tells a place's meaning. */
+function means({ noun, place, key }: Slot, name: string): boolean {
+  return (
+    name === key || (noun !== '' && name === noun) || (place.style === 'bracket' && place.text.slice(1, -1) === name)
+  );
+}

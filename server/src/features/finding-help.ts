@@ -1,0 +1,53 @@
+import type { Rule } from '../engine/rule';
+import { SEVERITY_NAMES } from './rule-page';
+
+/** Longest example in a hover; the page of the rule has them all. */
+const LONGEST = 60;
+
+/**
+ * Help on a finding as Markdown: why, source, one example, how to silence. `page` is the address of the rule's page, or
+ * undefined where there is none.
+ */
+export function findingHelp(rule: Rule, page?: string): string {
+  const lines = [`**${rule.title}**（${SEVERITY_NAMES[rule.severity]}）`, rule.why, `依据：${rule.source}`];
+  const example = rule.examples.bad.find((b) => shown(b.text).length <= LONGEST) ?? rule.examples.bad[0]!;
+  const after = example.fixed ?? example.suggested;
+  const [before, mended] =
+    after === undefined ? [example.text] : [changed(example.text, after), changed(after, example.text)];
+  lines.push(mended === undefined ? `例：${shown(before)}` : `例：${shown(before)} → ${shown(mended)}`);
+  const more = page === undefined ? '' : `　[规则说明](${page})`;
+  lines.push(`\`Ctrl+.\` 修改、忽略此处或关闭规则${more}`);
+  return lines.join('  \n');
+}
+
+/** The line of an example that the other has not, or the whole where it has one line. */
+function changed(text: string, other: string): string {
+  const lines = text.split('\n');
+  const others = new Set(other.replaceAll(/[⟦⟧]/g, '').split('\n'));
+  return lines.find((line) => !others.has(line.replaceAll(/[⟦⟧]/g, ''))) ?? text;
+}
+
+/**
+ * An example with what is marked as code (bold does not open or close beside Chinese marks), cut to the sentence of the
+ * mark where it is long; Markdown escaped.
+ */
+function shown(text: string): string {
+  const mark = text.indexOf('⟦');
+  const around = mark < 0 || text.length <= LONGEST ? text : sentence(text, mark);
+  const flat = around.trim().replaceAll(/\s*\n\s*/g, ' / ');
+  const cut = flat.length > LONGEST * 2 ? `${flat.slice(0, LONGEST * 2)}…` : flat;
+  return cut
+    .split(/⟦([^⟧]*)⟧/)
+    .map((part, i) => (i % 2 === 1 ? `\`${part.replaceAll('`', '')}\`` : escape(part)))
+    .join('');
+}
+
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&').replaceAll(/[⟦⟧]/g, '');
+}
+
+function sentence(text: string, at: number): string {
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
+  const end = /[。\n]/.exec(text.slice(text.indexOf('⟧', at) + 1));
+  return text.slice(start, end ? text.indexOf('⟧', at) + 2 + end.index : undefined);
+}

@@ -1,0 +1,58 @@
+import { FORMULAS } from '../lexicon/data/formulas';
+import { SHORT_NAMES } from '../lexicon/data/short-names';
+import type { Draft } from '../syntax/types';
+import { lineOf } from '../text/line-index';
+import type { Span } from '../text/span';
+
+/** What is known of a name in a draft. Offsets are absolute. */
+export interface Knowledge extends Span {
+  readonly name: string;
+  /** Members of a formulation, in order; absent for the name of an organ or a meeting. */
+  readonly members?: readonly string[];
+  readonly full?: string;
+}
+
+/** A formulation: the catalogue's or the writer's own. */
+export interface NamedMembers {
+  readonly name: string;
+  readonly members: readonly string[];
+}
+
+/** Longest name that is looked for on each side of a caret. */
+const REACH = 24;
+const NUMERAL = '[一二三四五六七八九十]{1,3}';
+/** Meetings whose short name follows a pattern (中国共产党章程, chapters 3 and 8). The first that fits counts. */
+const MEETINGS: readonly (readonly [pattern: RegExp, full: (match: RegExpMatchArray) => string])[] = [
+  [
+    new RegExp(`(${NUMERAL})届中央纪委(${NUMERAL})次全会`, 'g'),
+    (m) => `中国共产党第${m[1]}届中央纪律检查委员会第${m[2]}次全体会议`,
+  ],
+  [new RegExp(`(${NUMERAL})届(${NUMERAL})中全会`, 'g'), (m) => `中国共产党第${m[1]}届中央委员会第${m[2]}次全体会议`],
+  [/(?:党的|中共)(十[一二三四五六七八九]?|二十[一二三四五]?)大(?!会)/g, (m) => `中国共产党第${m[1]}次全国代表大会`],
+];
+
+/**
+ * What is known of the name at `offset`: the members of a fixed formulation, `own` ones before those of the catalogue, or
+ * the full form of an organ's or a meeting's name. The longest name wins; undefined where there is none.
+ */
+export function knowledgeAt(draft: Draft, offset: number, own: readonly NamedMembers[] = []): Knowledge | undefined {
+  const line = lineOf(draft.starts, offset);
+  const { text } = draft.paragraphs[line]!;
+  const at = offset - draft.starts[line]!;
+  const from = Math.max(0, at - REACH);
+  const near = text.slice(from, at + REACH);
+  const base = draft.starts[line]! + from;
+  let best: Knowledge | undefined;
+  const offer = (start: number, name: string, rest: Omit<Knowledge, keyof Span | 'name'>): void => {
+    const found = { start: base + start, end: base + start + name.length, name, ...rest };
+    if (found.start <= offset && offset <= found.end && (!best || name.length > best.name.length)) best = found;
+  };
+  const offerAll = (name: string, rest: Omit<Knowledge, keyof Span | 'name'>): void => {
+    for (let i = near.indexOf(name); i >= 0; i = near.indexOf(name, i + 1)) offer(i, name, rest);
+  };
+  for (const { name, members } of [...own, ...FORMULAS]) offerAll(name, { members });
+  for (const { short, full } of SHORT_NAMES) offerAll(short, { full });
+  for (const [pattern, full] of MEETINGS)
+    for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });
+  return best;
+}

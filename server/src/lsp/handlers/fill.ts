@@ -1,0 +1,84 @@
+import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
+import { fillAt, fillTargetAt } from '../../features/fill';
+import { fillFromTable, readTable, TableError } from '../../features/fill-table';
+import { isChecked, type OpenDocument } from '../documents';
+import { offsetOf, rangeOf } from '../places';
+import type { Requests, TableResult } from '../protocol';
+import { onDocument, type Session } from '../session';
+import { textEditsOf, toTextEdits, toWorkspaceEdit } from '../workspace-edit';
+
+export const FILL_CAPABILITIES = { renameProvider: { prepareProvider: true } } as const satisfies ServerCapabilities;
+
+/** Rename fills: F2 on XX县 writes the real name into all of its group, on a number into this place alone. */
+export function registerFill(session: Session): void {
+  const { connection } = session;
+  const refuse = (message: string): never => {
+    throw new ResponseError(LSPErrorCodes.RequestFailed, message);
+  };
+  const checked = async (document: OpenDocument): Promise<boolean> =>
+    isChecked(document, (await session.settings.for(document.uri)).detect);
+
+  connection.onPrepareRename(
+    onDocument(session, async (document, { position }) => {
+      // texts that are no speech belong to other extensions
+      if (!(await checked(document))) return null;
+      const { draft } = document;
+      const target = fillTargetAt(draft, offsetOf(draft, position));
+      return target ? { range: rangeOf(draft, target), placeholder: target.text } : refuse('此处不是待填项。');
+    }),
+  );
+  connection.onRenameRequest(
+    onDocument(session, async (document, { position, newName }) => {
+      if (!(await checked(document))) return null;
+      const { draft } = document;
+      if (newName.trim() === '') return refuse('请写上要填的内容。');
+      const edits = fillAt(draft, offsetOf(draft, position), newName);
+      return edits.length > 0 ? toWorkspaceEdit(session, document, edits) : refuse('此处不是待填项。');
+    }),
+  );
+  connection.onRequest(
+    'biganzi/fill',
+    ({ uri, position, value, everywhere }: Requests['biganzi/fill']['params']): Requests['biganzi/fill']['result'] => {
+      const document = session.documents.get(uri);
+      if (!document) return null;
+      const { draft, version } = document;
+      return { version, edits: toTextEdits(draft, fillAt(draft, offsetOf(draft, position), value, everywhere)) };
+    },
+  );
+  connection.onRequest(
+    'biganzi/fillTable',
+    ({ uri, table, format }: Requests['biganzi/fillTable']['params']): TableResult =>
+      tableEdits(session, uri, table, format),
+  );
+}
+
+/** Fills a document from a table by one edit of the client, for editors that show no changes first. */
+export async function fillTable(
+  session: Session,
+  uri: string,
+  table: string,
+  format: 'csv' | 'json',
+): Promise<TableResult> {
+  const result = tableEdits(session, uri, table, format);
+  const document = session.documents.get(uri);
+  if (!document || result.edits.length === 0) return result;
+  const { applied } = await session.connection.workspace.applyEdit({
+    label: '从表格填写',
+    edit: textEditsOf(session, document, result.edits),
+  });
+  return applied ? result : { ...result, edits: [] };
+}
+
+/** Edits that fill a document from a table; none, and why, where the table cannot be read. */
+function tableEdits(session: Session, uri: string, table: string, format: 'csv' | 'json'): TableResult {
+  const document = session.documents.get(uri);
+  if (!document) return { version: 0, edits: [], problems: [] };
+  const { version, draft } = document;
+  try {
+    const { edits, problems } = fillFromTable(draft, readTable(table, format));
+    return { version, edits: toTextEdits(draft, edits), problems };
+  } catch (error) {
+    if (error instanceof TableError) return { version, edits: [], problems: [], unreadable: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,91 @@
+import { MarkupKind, type Hover, type ServerCapabilities } from 'vscode-languageserver';
+import { escapeMarkdown } from '../../features/escape';
+import { findingHelp } from '../../features/finding-help';
+import { knowledgeAt } from '../../features/knowledge';
+import { parallelAt, parallelTable } from '../../features/parallel';
+import { sectionNumbersAt, speakingTime } from '../../features/section-numbers';
+import type { Draft } from '../../syntax/types';
+import type { Span } from '../../text/span';
+import { isChecked, type OpenDocument } from '../documents';
+import { offsetOf, rangeOf } from '../places';
+import { onDocument, type Session } from '../session';
+import type { Effective } from '../settings';
+
+export const HOVER_CAPABILITIES = { hoverProvider: true } as const satisfies ServerCapabilities;
+
+/** A part of a hover: what it is about, and Markdown. */
+interface Part extends Span {
+  readonly markdown: string;
+}
+
+/** What a hover is made of: what is wrong here, what is known of a name, the siblings of a member, numbers. */
+export function registerHover(session: Session, pageOf: (rule: string) => string | undefined): void {
+  session.connection.onHover(
+    onDocument(session, async (document, { position }): Promise<Hover | null> => {
+      const effective = await session.settings.for(document.uri);
+      if (!isChecked(document, effective.detect)) return null;
+      const { draft } = document;
+      const at = offsetOf(draft, position);
+      const parts = [
+        ...findings(session, document, effective, at, pageOf),
+        ...knowledge(draft, at, effective),
+        ...siblings(draft, at),
+        ...numbers(draft, at, effective.display.rate),
+      ];
+      if (parts.length === 0) return null;
+      return {
+        contents: { kind: MarkupKind.Markdown, value: parts.map((p) => p.markdown).join('\n\n---\n\n') },
+        range: rangeOf(draft, parts[0]!),
+      };
+    }),
+  );
+}
+
+function findings(
+  session: Session,
+  document: OpenDocument,
+  effective: Effective,
+  at: number,
+  pageOf: (rule: string) => string | undefined,
+): Part[] {
+  const here = session.check(document, effective).findings.filter((f) => f.start <= at && f.end >= at);
+  const seen = new Set<string>();
+  return here.flatMap(({ rule: id, start, end }) => {
+    const rule = session.service.rules.find((r) => r.id === id);
+    if (!rule || seen.has(id)) return [];
+    seen.add(id);
+    const page = session.options.clientCommands
+      ? `command:biganzi.openRulePage?${encodeURIComponent(JSON.stringify([id]))}`
+      : pageOf(id);
+    return [{ start, end, markdown: findingHelp(rule, page) }];
+  });
+}
+
+function knowledge(draft: Draft, at: number, { configuration }: Effective): Part[] {
+  const known = knowledgeAt(draft, at, configuration.house.formulas);
+  if (!known) return [];
+  const { start, end, name, members, full } = known;
+  return [
+    { start, end, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(members ? members.join('、') : full!)}` },
+  ];
+}
+
+function siblings(draft: Draft, at: number): Part[] {
+  const set = parallelAt(draft, at);
+  if (!set) return [];
+  const { start, end } = set.view.rows[set.member]!;
+  return [{ start, end, markdown: parallelTable(set.view, set.member) }];
+}
+
+function numbers(draft: Draft, at: number, rate: number): Part[] {
+  const section = sectionNumbersAt(draft, at, rate);
+  if (!section) return [];
+  const { kind, characters, share, minutes, pages, start, end } = section;
+  const [first, last] = pages;
+  const where = first === last ? `第 ${first} 页` : `第 ${first}—${last} 页`;
+  const parts =
+    kind === 'title'
+      ? [`全文 ${characters} 字`, `${last} 页（每页 22 行，每行 28 字）`, speakingTime(minutes)]
+      : [`本部分 ${characters} 字`, `占全文 ${Math.round(share * 100)}%`, speakingTime(minutes), where];
+  return [{ start, end, markdown: `${parts.join('，')}。` }];
+}

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { knowledgeAt } from '../../server/src/features/knowledge';
+import { outline } from '../../server/src/features/outline';
+import { placeholderGroups } from '../../server/src/features/placeholder-groups';
+import { sectionNumbers, sectionNumbersAt, speakingTime } from '../../server/src/features/section-numbers';
+import { countOf, pagesOf, tally } from '../../server/src/features/statistics';
+import { edit } from '../../server/src/syntax/edit';
+import { parse } from '../../server/src/syntax/parse';
+import { editedDraft } from '../support/random-drafts';
+
+describe('characters as Word counts them', () => {
+  it.each([
+    ['', 0],
+    ['今天，开会。', 6],
+    ['“四个意识”', 6],
+    ['同比增长12.5%。', 6],
+    ['GB/T 9704—2012', 4],
+    ['XX县', 2],
+    ['　　今天 开会\u200b', 4],
+    ['𠮷林', 2],
+    ['等等……', 4],
+  ])('%s', (text, expected) => expect(countOf(text)).toBe(expected));
+});
+
+describe('rows and pages of GB/T 9704', () => {
+  const rows = (text: string): number => tally(parse(text)).between().rows;
+  const paragraph = (length: number): string => `${'讲'.repeat(length - 1)}。`;
+  it.each([
+    // two characters of indent: 26 characters fill a row
+    [paragraph(26), 1],
+    [paragraph(27), 2],
+    [paragraph(54), 2],
+    [paragraph(55), 3],
+    [`${paragraph(10)}\n\n\n${paragraph(10)}`, 2],
+    // title, one blank row, salutation, text
+    [`在全县工作会议上的讲话\n同志们：\n${paragraph(10)}`, 4],
+    ['', 0],
+  ])('%#', (text, expected) => expect(rows(text)).toBe(expected));
+  it('fills a page with 22 rows', () => expect([0, 1, 22, 23].map(pagesOf)).toEqual([0, 1, 1, 2]));
+});
+
+describe('numbers of sections', () => {
+  const text = `在全县会议上的讲话\n同志们：\n一、提高认识\n${'讲'.repeat(195)}。\n二、抓好落实\n${'讲'.repeat(93)}。`;
+  it('gives length, share, time and pages', () => {
+    expect(sectionNumbers(parse(text), 200).map(({ line, characters, minutes, pages }) => [line, characters, minutes, pages])).toEqual([
+      [0, 315, 1.575, [1, 1]],
+      [2, 202, 1.01, [1, 1]],
+      [4, 100, 0.5, [1, 1]],
+    ]); // prettier-ignore
+  });
+  it('finds the heading at a caret, and no other line', () => {
+    const draft = parse(text);
+    expect(sectionNumbersAt(draft, draft.starts[2]! + 3, 200)?.characters).toBe(202);
+    expect(sectionNumbersAt(draft, draft.starts[3]! + 3, 200)).toBeUndefined();
+  });
+  it('writes the time', () => {
+    expect([0.01, 0.66, 0.97, 1.04, 2.46, 12.4].map(speakingTime)).toEqual(['约 10 秒', '约 40 秒', '约 1 分钟', '约 1 分钟', '约 2.5 分钟', '约 12 分钟']); // prettier-ignore
+  });
+});
+
+describe('what is known of a name', () => {
+  const at = (marked: string, own?: { name: string; members: string[] }[]): string | undefined => {
+    const known = knowledgeAt(parse(marked.replace('‸', '')), marked.indexOf('‸'), own);
+    return known && `${known.name}=${known.members?.join('、') ?? known.full}`;
+  };
+  it.each([
+    ['增强“四个‸意识”。', '四个意识=政治意识、大局意识、核心意识、看齐意识'],
+    ['省‸纪委监委牵头。', '纪委监委=纪律检查委员会、监察委员会'],
+    ['党的二十届三中‸全会提出。', '二十届三中全会=中国共产党第二十届中央委员会第三次全体会议'],
+    ['十九届中央‸纪委四次全会强调。', '十九届中央纪委四次全会=中国共产党第十九届中央纪律检查委员会第四次全体会议'],
+    ['党的二‸十大报告。', '党的二十大=中国共产党第二十次全国代表大会'],
+    ['今天‸开会。', undefined],
+  ])('%s', (marked, expected) => expect(at(marked)).toBe(expected));
+  it("knows the house's own", () => {
+    expect(at('落实“四个‸一”。', [{ name: '四个一', members: ['甲', '乙'] }])).toBe('四个一=甲、乙');
+  });
+});
+
+test('views and numbers after edits are those of a fresh parse', () => {
+  fc.assert(
+    fc.property(editedDraft(), ({ before, changes, after }) => {
+      const edited = edit(parse(before), changes);
+      const fresh = parse(after);
+      for (const draft of [edited, fresh]) tally(draft).between();
+      expect(placeholderGroups(edited)).toEqual(placeholderGroups(fresh));
+      expect(outline(edited)).toEqual(outline(fresh));
+      expect(sectionNumbers(edited, 200)).toEqual(sectionNumbers(fresh, 200));
+      expect(tally(edited).between()).toEqual(tally(fresh).between());
+    }),
+  );
+});
