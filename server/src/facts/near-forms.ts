@@ -184,9 +184,12 @@ export function isBroken(text: string, { start, end, odd, kind, stretch }: Seam,
   let last = first;
   while (last < words.length && stretch.start + words[last]!.start + words[last]!.text.length < end) last++;
   if (last === words.length || stretch.start + words[last]!.start + words[last]!.text.length !== end) return false;
-  if (kind === 'word') return first === last;
+  if (kind === 'word' && first !== last) return false;
   // a word of the dictionary holds the odd character: two right words side by side
-  if (words.slice(first, last + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd)))
+  if (
+    kind !== 'word' &&
+    words.slice(first, last + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd))
+  )
     return false;
   if (kind === 'phrase') return odd < end - 1 || !NAMED_BEFORE.test(text.slice(end, end + 3));
   const before = words[first - 1]?.text ?? '';

@@ -49,6 +49,7 @@ export const rule = paragraphRule({
   why: '届次、机关、次数的次序是固定的。',
   source: '中央纪委国家监委、新华社通稿用法；种子稿实例',
   fix: 'suggest',
+  silences: ['wording/variant'],
   examples: {
     bad: [
       { text: '学习贯彻⟦中纪委十九届四次全会⟧精神。', suggested: '学习贯彻十九届中央纪委四次全会精神。' },
