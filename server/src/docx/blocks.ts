@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../facts/placeholders';
 import { markupOf } from '../syntax/markdown';
 import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
-import { width } from './title-lines';
+import { textWidth } from './line-fill';
 import { xmlSafe } from './xml-text';
 
 /** Paragraph styles of an exported file. The ids are Word's own where it has one, so that its commands know them. */
@@ -162,7 +162,7 @@ function signoffIndents(draft: Draft): Map<number, number> {
   const lines = draft.roles.flatMap((role, line) => (role === 'signoff' ? [line] : []));
   const widths = lines.map((line) => {
     const { text, content } = draft.paragraphs[line]!;
-    return width(text.slice(content.start, content.end));
+    return textWidth(text.slice(content.start, content.end));
   });
   // the last of several lines is the date
   const inset = lines.map((_, k) => (k > 0 && k === lines.length - 1 ? 2 : 0));
