@@ -198,6 +198,10 @@ describe('pages turned between sentences', () => {
     expect(cutsOf(sentence(300))).toEqual([[sentence(300)]]);
   });
 
+  test('a paragraph of half a million characters is cut in time', { timeout: 10_000 }, () => {
+    expect(cutsOf(sentence(20).repeat(25_000))[0]!.length).toBeGreaterThan(5000);
+  });
+
   test('the parts are paragraphs that go on, and come back as one', async () => {
     const text = `${'各级各部门要抓落实。'.repeat(80)}`;
     const { bytes, lines } = await exportDocx(parse(text), { preset: '讲话' });
@@ -257,6 +261,11 @@ describe('title lines', () => {
     expect(cut.join('')).toBe(title);
     expect(Math.max(...cut.map((l) => l.length))).toBeLessThanOrEqual(20);
     expect(cut.length).toBeGreaterThan(1);
+  });
+
+  test('a title of a hundred thousand words is left to Word, in time', () => {
+    const title = '工作会议'.repeat(50_000);
+    expect(titleLines(title, 20)).toEqual([title]);
   });
 
   test('one endless word is left to Word', () => {

@@ -41,6 +41,7 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
     }
     const ends = unitEnds(text, (layout.charactersPerLine * page) / 2);
     const cuts: number[] = [];
+    let reached = 0;
     for (let from = 0; ;) {
       const left = page - used - waiting;
       const free = left > SURE ? left - 1 : left;
@@ -51,8 +52,9 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
         waiting = 0;
         return cuts;
       }
-      const cut = ends.findLast((end) => end > from && end <= limit);
-      if (cut !== undefined) {
+      while (reached < ends.length && ends[reached]! <= limit) reached++;
+      const cut = ends[reached - 1] ?? 0;
+      if (cut > from) {
         cuts.push(cut);
         from = cut;
         indent = waiting = used = 0;

@@ -16,18 +16,20 @@ function cutCost(before: string, behind: string): number {
 
 /**
  * Cuts a title into lines of at most `most` characters that make an inverted trapezoid (倒梯形: GB/T 9704-2012 7.3.1 asks
- * for 梯形 or 菱形), between words and at no particle. Western characters count half. One line where it fits.
+ * for 梯形 or 菱形), between words and at no particle. Western characters count half. One line where it fits, and for what is no title by its length.
  */
 export function titleLines(title: string, most: number): string[] {
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map((s) => s.segment);
   const total = width(title);
   const count = Math.ceil(total / most);
-  if (count <= 1) return [title];
+  if (count <= 1 || count > MOST_LINES) return [title];
+  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map((s) => s.segment);
   // one more line where it cuts at better places, or where a long title leaves no room to choose
   const [cut, looser] = [count, count + 1].map((lines) => cutInto(words, lines, total, most));
   return (looser && looser.cost + ONE_MORE_LINE < (cut?.cost ?? Infinity) ? looser : cut)?.lines ?? [title];
 }
 
+/** What is longer is no title: it is left to Word. */
+const MOST_LINES = 8;
 /** What a line more than needed costs. */
 const ONE_MORE_LINE = 20;
 
