@@ -81,6 +81,13 @@ describe('paragraphs', () => {
     expect(rights.map((m) => Number(m[1]) / pitch).map((n) => Math.round(n * 10) / 10)).toEqual([5.2, 2]);
   });
 
+  test('no sign-off stands on a page alone', async () => {
+    const kept = [...(await xmlOf(SPEECH)).matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, p]) =>
+      p!.includes('<w:keepNext/>'),
+    );
+    expect(kept.slice(-4)).toEqual([false, true, true, false]);
+  });
+
   test('Markdown leaves its signs behind, tables and front matter stay out', async () => {
     const text = '---\ntitle: 稿\n---\n# 在会上的讲话\n\n同志们：\n\n**一、抓学习。** 要天天学。\n\n| 甲 | 乙 |\n';
     const { bytes, leftOut } = await exportDocx(parse(text, 'markdown'));
@@ -192,6 +199,12 @@ describe('pages turned between sentences', () => {
     expect(cuts).toEqual([[sentence(58)], ['一、抓落实'], [sentence(25), sentence(38)]]);
   });
 
+  test('a sign-off takes the last sentence with it', () => {
+    // eight lines hold the text, not the two lines of the sign-off
+    const cuts = cutsOf(`${sentence(40)}${sentence(24)}\n市委办公室\n2025年3月8日`);
+    expect(cuts[0]).toEqual([sentence(40), sentence(24)]);
+  });
+
   test('a sentence of more than half a page may be cut at a semicolon, an endless one is left to Word', () => {
     const long = `${'文'.repeat(40)}；${'文'.repeat(40)}。`;
     expect(cutsOf(long)).toEqual([[long.slice(0, 41), long.slice(41)]]);
@@ -223,6 +236,10 @@ describe('options', () => {
     expect([...xml.matchAll(/<w:ruby>.*?<w:t>(.*?)<\/w:t>.*?<w:t>(.*?)<\/w:t>/g)].map((m) => m.slice(1))).toEqual([
       ['chuō', '踔'],
     ]);
+  });
+
+  test('titles get none: two of their lines would run into each other', async () => {
+    expect(await xmlOf('在踔厉奋发大会上的讲话\n同志们：\n要落实。', { pinyin: true })).not.toContain('<w:ruby>');
   });
 
   test('speaking times stand in the margin', async () => {

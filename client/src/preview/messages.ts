@@ -5,6 +5,15 @@ export interface PreviewFont {
   readonly fallbacks: readonly string[];
 }
 
+/**
+ * Where a window stands in the draft: `at`, from 0 at the top of the draft to 1 at its end, is also how far down the
+ * window the line stands, so that both windows reach top and end together.
+ */
+export interface View {
+  readonly line: number;
+  readonly at: number;
+}
+
 /** From the extension to the page. */
 export type ToPage =
   | {
@@ -14,10 +23,8 @@ export type ToPage =
       readonly lines: readonly number[];
       readonly fonts: readonly PreviewFont[];
     }
-  | { readonly kind: 'scroll'; readonly line: number };
+  | ({ readonly kind: 'scroll' } & View);
 
-/** From the page to the extension: it can draw; a line was clicked; the user has scrolled to a line. */
+/** From the page to the extension: it can draw; a line was clicked; the user has scrolled. */
 export type FromPage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'go'; readonly line: number }
-  | { readonly kind: 'scrolled'; readonly line: number };
+  { readonly kind: 'ready' } | { readonly kind: 'go'; readonly line: number } | ({ readonly kind: 'scrolled' } & View);

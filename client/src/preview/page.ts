@@ -4,7 +4,7 @@
 import { fontRules } from './fonts';
 import type { FromPage, ToPage } from './messages';
 import { drawPages } from './draw';
-import { lineAtMiddle, scrollToLine } from './scrolling';
+import { scrollTo, viewOf } from './scrolling';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
@@ -35,7 +35,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'file') {
     waiting = data;
     void draw();
-  } else if (performance.now() - touched > 500) scrollToLine(pages, data.line);
+  } else if (performance.now() - touched > 500) scrollTo(pages, data);
 });
 pages.addEventListener('click', (event) => {
   const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'];
@@ -48,10 +48,10 @@ window.addEventListener(
   'scroll',
   () => {
     if (performance.now() - touched > 1000) return;
-    const line = lineAtMiddle(pages);
-    if (line === undefined || line === told) return;
-    told = line;
-    host.postMessage({ kind: 'scrolled', line });
+    const view = viewOf(pages);
+    if (!view || view.line === told) return;
+    told = view.line;
+    host.postMessage({ kind: 'scrolled', ...view });
   },
   { passive: true },
 );

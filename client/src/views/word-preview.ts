@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Server } from '../client';
 import { speakingRate } from '../speaking-rate';
-import type { FromPage, ToPage } from '../preview/messages';
+import type { FromPage, ToPage, View } from '../preview/messages';
 
 /** Milliseconds of quiet in the draft before the pages are drawn again. */
 const QUIET = 300;
@@ -56,18 +56,20 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
   };
   // until then the editor's scrolling is ours: telling the page of it would pull it back
   let led = 0;
-  const follow = (line: number): void => {
+  const follow = ({ line, at }: View): void => {
     led = Date.now() + 500;
     const place = new vscode.Range(line, 0, line, 0);
+    const { AtTop, InCenter, Default } = vscode.TextEditorRevealType;
     for (const editor of vscode.window.visibleTextEditors)
-      if (editor.document.uri.toString() === key) editor.revealRange(place, vscode.TextEditorRevealType.InCenter);
+      if (editor.document.uri.toString() === key)
+        editor.revealRange(place, at < 0.1 ? AtTop : at > 0.9 ? Default : InCenter);
   };
   let timer: NodeJS.Timeout | undefined;
   const listeners = [
     panel.webview.onDidReceiveMessage((message: FromPage) => {
       if (message.kind === 'ready') void draw();
       else if (message.kind === 'go') void goTo(document, message.line);
-      else follow(message.line);
+      else follow(message);
     }),
     vscode.workspace.onDidChangeTextDocument((change) => {
       if (change.document.uri.toString() !== key) return;
@@ -78,7 +80,7 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
       const [range] = visibleRanges;
       if (Date.now() < led) return;
       if (textEditor.document.uri.toString() === key && range)
-        post({ kind: 'scroll', line: Math.floor((range.start.line + range.end.line) / 2) });
+        post({ kind: 'scroll', ...viewOf(range, document.lineCount) });
     }),
     vscode.workspace.onDidCloseTextDocument((closed) => {
       if (closed.uri.toString() === key && closed.languageId === document.languageId) panel.dispose();
@@ -89,6 +91,13 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
     vscode.Disposable.from(...listeners).dispose();
   });
   return panel;
+}
+
+/** Where an editor stands whose window shows a range. */
+function viewOf({ start, end }: vscode.Range, lines: number): View {
+  const hidden = lines - 1 - (end.line - start.line);
+  const at = hidden <= 0 ? 0 : Math.min(1, start.line / hidden);
+  return { line: Math.round(start.line + (end.line - start.line) * at), at };
 }
 
 /** Shows a line in the editor that has the draft, wherever it stands. */

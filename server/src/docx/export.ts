@@ -123,7 +123,10 @@ function partsOf(block: Block, cuts: readonly number[]): Part[] {
       start += piece.text.length;
       return text === '' ? [] : [{ ...piece, text }];
     });
-    return i === 0 ? { ...block, pieces } : { ...block, pieces, style: CONTINUED_STYLE, afterHead: false };
+    const signedBy = i === cuts.length ? block.signedBy : 0;
+    return i === 0
+      ? { ...block, pieces, signedBy }
+      : { ...block, pieces, signedBy, style: CONTINUED_STYLE, afterHead: false };
   });
 }
 
@@ -133,10 +136,16 @@ function paragraphOf(block: Part, layout: Layout, settings: ExportSettings): Par
     ...(block.afterHead && { spacing: { before: linePitch(layout) } }),
     ...(block.right > 0 && { indent: { right: Math.round(block.right * characterPitch(layout)) } }),
     ...(layout.wholeSentences && { keepLines: true }),
+    ...(block.signedBy > 0 && { keepNext: true }),
   };
-  if (block.style !== 'Title')
-    return new Paragraph({ ...properties, children: block.pieces.flatMap((p) => runs(p, layout.size.body, settings)) });
-  return new OffGridParagraph({ ...properties, children: titleRuns(block, layout, settings) });
+  if (block.style === 'Title')
+    return new OffGridParagraph({ ...properties, children: titleRuns(block, layout, settings) });
+  const inHead = block.style === 'Subtitle' || block.style === 'Byline';
+  const pinyin = settings.pinyin && !inHead ? layout.size.body : undefined;
+  const children = block.pieces.flatMap((p) => runs(p, settings, pinyin));
+  // a reading would not fit a line of the grid
+  const High = children.some((run) => run instanceof ReadingRun) ? OffGridParagraph : Paragraph;
+  return new High({ ...properties, children });
 }
 
 /** A title in lines of good shape, cut by line breaks that belong to the layout, not to the text. */
@@ -151,20 +160,18 @@ function titleRuns(block: Part, layout: Layout, settings: ExportSettings): Parag
     const end = start + piece.text.length;
     let from = start;
     for (const cut of [...breaks].filter((b) => b > start && b <= end)) {
-      children.push(
-        ...runs({ ...piece, text: piece.text.slice(from - start, cut - start) }, layout.size.title, settings),
-      );
+      children.push(...runs({ ...piece, text: piece.text.slice(from - start, cut - start) }, settings));
       children.push(new TextRun({ break: 1 }));
       from = cut;
     }
-    if (from < end)
-      children.push(...runs({ ...piece, text: piece.text.slice(from - start) }, layout.size.title, settings));
+    if (from < end) children.push(...runs({ ...piece, text: piece.text.slice(from - start) }, settings));
     start = end;
   }
   return children;
 }
 
-function runs(piece: Piece, points: number, settings: ExportSettings): ParagraphChild[] {
+/** Runs of a piece; with readings where the size of the type is given for them, in points. */
+function runs(piece: Piece, settings: ExportSettings, readings?: number): ParagraphChild[] {
   const look = {
     ...(piece.lead !== undefined && { style: `Lead${piece.lead}` }),
     // quotation marks and dashes are those of the Chinese typeface
@@ -173,11 +180,14 @@ function runs(piece: Piece, points: number, settings: ExportSettings): Paragraph
   };
   const plain = (text: string): TextRun =>
     new TextRun({ ...look, children: text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part])) });
-  if (!settings.pinyin) return [plain(piece.text)];
+  if (readings === undefined) return [plain(piece.text)];
   return withReadings(piece.text).map(({ text, reading }) =>
-    reading === undefined ? plain(text) : new TextRun({ ...look, children: [ruby(text, reading, points)] }),
+    reading === undefined ? plain(text) : new ReadingRun({ ...look, children: [ruby(text, reading, readings)] }),
   );
 }
+
+/** A run that has a reading above it. */
+class ReadingRun extends TextRun {}
 
 /** The reading above a character, at half its size; Word counts both in half points. */
 function ruby(text: string, reading: string, points: number): XmlComponent {

@@ -47,12 +47,12 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
       const free = left > SURE ? left - 1 : left;
       const starts = fillLines(text, from, indent, Math.max(0, free), measure);
       const limit = starts.at(-1)!;
-      if (limit >= text.length) {
+      if (limit >= text.length && starts.length - 1 + block.signedBy <= Math.max(free, left)) {
         used += waiting + starts.length - 1;
         waiting = 0;
         return cuts;
       }
-      while (reached < ends.length && ends[reached]! <= limit) reached++;
+      while (reached < ends.length && ends[reached]! <= limit && ends[reached]! < text.length) reached++;
       const cut = ends[reached - 1] ?? 0;
       if (cut > from) {
         cuts.push(cut);
