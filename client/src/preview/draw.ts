@@ -43,10 +43,12 @@ export async function drawPages(bytes: Uint8Array, lines: readonly number[], tar
   // it can only be measured where it stands in the page
   document.body.append(aside);
   const endless = aside.querySelector<HTMLElement>('section')!;
+  const endlessWidth = endless.offsetWidth;
   const sheets = paginate(endless, keepingOf(file), footersOf(file));
   endless.replaceWith(...sheets);
   aside.remove();
   target.replaceChildren(...aside.childNodes);
+  target.style.setProperty('--sheet', String(endlessWidth));
   target.dataset['pages'] = String(sheets.length);
 }
 

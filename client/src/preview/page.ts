@@ -17,6 +17,12 @@ let drawing = false;
 /** Milliseconds since the page loaded at which the user last did something here; scrolling that we do is none. */
 let touched = -Infinity;
 
+/** Makes the sheets as wide as the window where they are wider. */
+function fit(): void {
+  const sheet = Number(pages.style.getPropertyValue('--sheet')) || 1;
+  pages.style.zoom = String(Math.min(1, window.innerWidth / (sheet + 40)));
+}
+
 async function draw(): Promise<void> {
   if (drawing) return;
   drawing = true;
@@ -26,11 +32,13 @@ async function draw(): Promise<void> {
     const bytes = Uint8Array.from(atob(file.bytes), (c) => c.charCodeAt(0));
     const top = document.scrollingElement!.scrollTop;
     await drawPages(bytes, file.lines, pages);
+    fit();
     document.scrollingElement!.scrollTop = top;
   }
   drawing = false;
 }
 
+window.addEventListener('resize', fit);
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'file') {
     waiting = data;

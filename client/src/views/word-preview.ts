@@ -115,7 +115,7 @@ async function goTo(document: vscode.TextDocument, line: number): Promise<void> 
 const STYLE = `
 body { padding: 0; background: #8a8a8a; }
 .aside { position: absolute; visibility: hidden; }
-.docx-wrapper { background: none !important; }
+.docx-wrapper { background: none !important; padding: 20px !important; }
 article p { cursor: pointer; text-spacing-trim: space-all; text-autospace: normal; }
 article p:hover { background: rgba(0, 120, 215, 0.06); }
 article p.docx_biganzimargin { position: absolute; left: 5mm; text-indent: 0; }
