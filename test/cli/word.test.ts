@@ -123,6 +123,30 @@ describe('export', () => {
     expect(xml).toContain('BiganziMargin');
   });
 
+  test('the page follows .biganzi.json; the command line wins over it', async () => {
+    put('.biganzi.json', '{ "export": { "preset": "讲话", "bodyFont": "楷体", "marginLeft": 30, "markOpen": true } }');
+    put('a.txt', OPEN);
+    await biganzi(['export', 'a.txt', '-o', 'own.docx']);
+    expect(partOf(get('own.docx'), 'word/styles.xml')).toContain('<w:sz w:val="36"/>');
+    await biganzi(['export', 'a.txt', '-o', 'b.docx', '--preset', '公文']);
+    const styles = partOf(get('b.docx'), 'word/styles.xml');
+    expect(styles).toContain('w:eastAsia="楷体"');
+    expect(styles).not.toContain('<w:sz w:val="36"/>');
+    const xml = partOf(get('b.docx'), 'word/document.xml');
+    expect(xml).toContain('w:left="1701"');
+    expect(xml).toContain('w:highlight');
+  });
+
+  test('a wrong setting of the page is named, the rest holds', async () => {
+    put('.biganzi.json', '{ "export": { "bodySize": 200, "bodyfont": "楷体", "titleSize": 26 } }');
+    put('a.txt', GOOD);
+    const { code, err } = await biganzi(['export', 'a.txt']);
+    expect(code).toBe(0);
+    expect(err).toContain('“export.bodySize”的值应为6 到 72 的数');
+    expect(err).toContain('“export.bodyfont”，是不是“bodyFont”？');
+    expect(partOf(get('a.docx'), 'word/styles.xml')).toContain('<w:sz w:val="52"/>');
+  });
+
   test.each([
     [['export'], '后面写一个文件'],
     [['export', 'a.txt', 'b.txt'], '后面写一个文件'],

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { exportDocx, type ExportOptions } from '../../server/src/docx/export';
-import { layoutOf } from '../../server/src/docx/layout';
+import { exportDocx } from '../../server/src/docx/export';
+import { importDocx } from '../../server/src/docx/import';
+import { layoutOf, linePitch } from '../../server/src/docx/layout';
+import { pageTurns } from '../../server/src/docx/page-turns';
+import { blocksOf } from '../../server/src/docx/blocks';
 import { titleLines } from '../../server/src/docx/title-lines';
+import type { ExportSettings } from '../../server/src/engine/export-settings';
 import { parse } from '../../server/src/syntax/parse';
 import { partOf } from './word-file';
 
@@ -22,8 +26,8 @@ const SPEECH = `在全市粮食安全工作会议上的讲话
 2025年3月8日
 `;
 
-const xmlOf = async (text: string, options?: ExportOptions): Promise<string> =>
-  partOf((await exportDocx(parse(text), options)).bytes, 'word/document.xml');
+const xmlOf = async (text: string, settings?: ExportSettings): Promise<string> =>
+  partOf((await exportDocx(parse(text), settings)).bytes, 'word/document.xml');
 
 /** Style and text of each paragraph. */
 function looks(xml: string): string[] {
@@ -70,11 +74,20 @@ describe('paragraphs', () => {
     expect(xml).toMatch(/<w:pStyle w:val="Salutation"\/><w:spacing w:before="579"\/>/);
   });
 
-  // both are 6 wide (digits are half): the date leaves two, the name begins two before it
+  // the name is 6 wide, the date 7.25 (digits are half, a quarter where they meet characters) and leaves two
   test('the date of a sign-off begins two characters behind the name', async () => {
-    const rights = [...(await xmlOf(SPEECH)).matchAll(/<w:pStyle w:val="Signature"\/><w:ind w:right="(\d+)"/g)];
+    const rights = [
+      ...(await xmlOf(SPEECH)).matchAll(/<w:pStyle w:val="Signature"\/>(?:<w:keepNext\/>)?<w:ind w:right="(\d+)"/g),
+    ];
     const pitch = 8844 / 28;
-    expect(rights.map((m) => Number(m[1]) / pitch).map((n) => Math.round(n * 10) / 10)).toEqual([4, 2]);
+    expect(rights.map((m) => Number(m[1]) / pitch).map((n) => Math.round(n * 10) / 10)).toEqual([5.2, 2]);
+  });
+
+  test('no sign-off stands on a page alone', async () => {
+    const kept = [...(await xmlOf(SPEECH)).matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, p]) =>
+      p!.includes('<w:keepNext/>'),
+    );
+    expect(kept.slice(-4)).toEqual([false, true, true, false]);
   });
 
   test('Markdown leaves its signs behind, tables and front matter stay out', async () => {
@@ -96,8 +109,8 @@ describe('paragraphs', () => {
 });
 
 describe('styles', () => {
-  const styleOf = async (id: string, options?: ExportOptions): Promise<string> => {
-    const styles = partOf((await exportDocx(parse(SPEECH), options)).bytes, 'word/styles.xml');
+  const styleOf = async (id: string, settings?: ExportSettings): Promise<string> => {
+    const styles = partOf((await exportDocx(parse(SPEECH), settings)).bytes, 'word/styles.xml');
     return new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(styles)![0];
   };
 
@@ -136,19 +149,87 @@ describe('styles', () => {
     expect(await xmlOf(SPEECH)).not.toContain('<w:keepLines/>');
   });
 
-  test('settings change single values and are held within bounds', () => {
-    const layout = layoutOf('公文', { size: { body: 18 }, linesPerPage: 0, margin: { left: 30 } });
-    expect([layout.size, layout.linesPerPage, layout.margin]).toEqual([
-      { title: 22, body: 18, pageNumber: 14 },
-      8,
-      { top: 37, right: 26, bottom: 35, left: 30 },
-    ]);
+  test.each<[name: string, settings: ExportSettings, expected: readonly number[]]>([
+    ['the standard', {}, [28, 22, 579]],
+    ['larger type: as many as fit', { bodySize: 18 }, [24, 19, 671]],
+    ['wider margins: as many as fit', { marginLeft: 38, marginTop: 57 }, [25, 20, 581]],
+    ['counts as set', { charactersPerLine: 26, linesPerPage: 20 }, [26, 20, 637]],
+    ['a pitch as set', { linePitch: 28 }, [28, 22, 560]],
+    ['a pitch before a count', { linePitch: 30, linesPerPage: 22 }, [28, 21, 600]],
+  ])('settings give %s', (_, settings, expected) => {
+    const layout = layoutOf(settings);
+    expect([layout.charactersPerLine, layout.linesPerPage, linePitch(layout)]).toEqual(expected);
+  });
+
+  test('settings name fonts and sizes; those of the preset stand in for them', async () => {
+    const settings = { bodyFont: '仿宋', latinFont: '仿宋', titleSize: 26, heading1Font: '方正黑体' };
+    expect(await styleOf('BodyText', settings)).toContain(
+      '<w:rFonts w:ascii="仿宋" w:cs="仿宋" w:eastAsia="仿宋" w:hAnsi="仿宋"/>',
+    );
+    expect(await styleOf('Title', settings)).toContain('<w:sz w:val="52"/>');
+    expect(await styleOf('Heading1', settings)).toContain('w:eastAsia="方正黑体"');
+    const { fonts } = await exportDocx(parse(SPEECH), settings);
+    expect(fonts.find((f) => f.eastAsia === '仿宋')?.fallbacks.slice(0, 2)).toEqual(['仿宋_GB2312', 'FangSong']);
+  });
+});
+
+describe('pages turned between sentences', () => {
+  /** Five characters a line and eight lines, without counting in the spacing of type. */
+  const layout = layoutOf({ wholeSentences: true, charactersPerLine: 10, linesPerPage: 8, bodySize: 40 });
+  const cutsOf = (text: string): string[][] => {
+    const { blocks } = blocksOf(parse(text));
+    return pageTurns(blocks, layout).map((cuts, i) => {
+      const own = blocks[i]!.pieces.map((p) => p.text).join('');
+      return [0, ...cuts].map((from, k) => own.slice(from, cuts[k]));
+    });
+  };
+  const sentence = (length: number): string => `${'文'.repeat(length - 1)}。`;
+
+  test('a paragraph that fits stays whole', () => {
+    expect(cutsOf(sentence(60))).toEqual([[sentence(60)]]);
+  });
+
+  test('a longer one is cut where a sentence ends', () => {
+    // 8 characters in the first line, then 10 a line
+    expect(cutsOf(sentence(50) + sentence(40))).toEqual([[sentence(50), sentence(40)]]);
+    expect(cutsOf(sentence(20) + sentence(20) + sentence(40))).toEqual([[sentence(20) + sentence(20), sentence(40)]]);
+  });
+
+  test('a heading goes over with the text below it', () => {
+    // six lines, a heading, a sentence of three: the next page has them both, and two lines more
+    const cuts = cutsOf(`${sentence(58)}\n一、抓落实\n${sentence(25)}${sentence(38)}`);
+    expect(cuts).toEqual([[sentence(58)], ['一、抓落实'], [sentence(25), sentence(38)]]);
+  });
+
+  test('a sign-off takes the last sentence with it', () => {
+    // eight lines hold the text, not the two lines of the sign-off
+    const cuts = cutsOf(`${sentence(40)}${sentence(24)}\n市委办公室\n2025年3月8日`);
+    expect(cuts[0]).toEqual([sentence(40), sentence(24)]);
+  });
+
+  test('a sentence of more than half a page may be cut at a semicolon, an endless one is left to Word', () => {
+    const long = `${'文'.repeat(40)}；${'文'.repeat(40)}。`;
+    expect(cutsOf(long)).toEqual([[long.slice(0, 41), long.slice(41)]]);
+    expect(cutsOf(sentence(300))).toEqual([[sentence(300)]]);
+  });
+
+  test('a paragraph of half a million characters is cut in time', { timeout: 10_000 }, () => {
+    expect(cutsOf(sentence(20).repeat(25_000))[0]!.length).toBeGreaterThan(5000);
+  });
+
+  test('the parts are paragraphs that go on, and come back as one', async () => {
+    const text = `${'各级各部门要抓落实。'.repeat(80)}`;
+    const { bytes, lines } = await exportDocx(parse(text), { preset: '讲话' });
+    const styles = looks(partOf(bytes, 'word/document.xml')).map((l) => l.split(' ')[0]);
+    expect(styles).toEqual(['BodyText', 'BiganziContinued']);
+    expect(lines).toEqual([0, 0]);
+    expect((await importDocx(bytes)).text).toBe(text);
   });
 });
 
 describe('options', () => {
   test('places left open are marked', async () => {
-    expect(await xmlOf(SPEECH, { highlightOpen: true })).toMatch(/<w:highlight w:val="yellow"\/>.{0,120}>××</);
+    expect(await xmlOf(SPEECH, { markOpen: true })).toMatch(/<w:highlight w:val="yellow"\/>.{0,120}>××</);
     expect(await xmlOf(SPEECH)).not.toContain('highlight');
   });
 
@@ -159,8 +240,14 @@ describe('options', () => {
     ]);
   });
 
+  test('titles get none: two of their lines would run into each other', async () => {
+    expect(await xmlOf('在踔厉奋发大会上的讲话\n同志们：\n要落实。', { pinyin: true })).not.toContain('<w:ruby>');
+  });
+
   test('speaking times stand in the margin', async () => {
-    const margins = looks(await xmlOf(SPEECH, { speakingRate: 60 })).filter((l) => l.startsWith('BiganziMargin'));
+    const margins = looks(
+      partOf((await exportDocx(parse(SPEECH), { speakingTime: true }, 60)).bytes, 'word/document.xml'),
+    ).filter((l) => l.startsWith('BiganziMargin'));
     // 一、 holds 73 characters as Word counts, 二、 holds 23 and no sign-off
     expect(margins).toEqual(['BiganziMargin 1分13秒', 'BiganziMargin 23秒']);
   });
@@ -171,7 +258,17 @@ describe('title lines', () => {
     ['在全市教育工作会议上的讲话', ['在全市教育工作会议上的讲话']],
     [
       '在全市党风廉政建设和反腐败工作暨警示教育会议上的讲话',
-      ['在全市党风廉政建设和反腐败', '工作暨警示教育会议上的讲话'],
+      ['在全市党风廉政建设和反腐败工作', '暨警示教育会议上的讲话'],
+    ],
+    ['在全市庆祝建团100周年暨五四表彰大会上的讲话', ['在全市庆祝建团100周年', '暨五四表彰大会上的讲话']],
+    [
+      '在学习贯彻《中国共产党纪律处分条例》专题读书班上的讲话',
+      ['在学习贯彻《中国共产党纪律处分条例》', '专题读书班上的讲话'],
+    ],
+    // two lines would part 人居环境
+    [
+      '在全市深入推进乡村全面振兴暨农村人居环境整治提升工作动员部署会议上的讲话',
+      ['在全市深入推进乡村全面振兴', '暨农村人居环境整治提升工作', '动员部署会议上的讲话'],
     ],
   ])('%s', (title, expected) => {
     expect(titleLines(title, 20)).toEqual(expected);
@@ -183,6 +280,11 @@ describe('title lines', () => {
     expect(cut.join('')).toBe(title);
     expect(Math.max(...cut.map((l) => l.length))).toBeLessThanOrEqual(20);
     expect(cut.length).toBeGreaterThan(1);
+  });
+
+  test('a title of a hundred thousand words is left to Word, in time', () => {
+    const title = '工作会议'.repeat(50_000);
+    expect(titleLines(title, 20)).toEqual([title]);
   });
 
   test('one endless word is left to Word', () => {

@@ -129,6 +129,16 @@ describe('what is not plain text is told of', () => {
     expect(await noticesOf(file)).toEqual(['修订 2 处：按全部接受读入（插入 1 处，删除 1 处）']);
   });
 
+  test('headings by style without a number', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
+    const file = {
+      body: ['提高认识', '二、抓落实', ''].map((t) => paragraph(t, '<w:pStyle w:val="1"/>')).join(''),
+      styles,
+    };
+    expect(await noticesOf(file)).toEqual(['没有序号的小标题 1 处：照原样读入，层次请自行加序号']);
+  });
+
   test('a deleted end of a paragraph joins it with the next', async () => {
     const mark = '<w:rPr><w:del w:id="1" w:author="某"/></w:rPr>';
     expect(await textOf({ body: paragraph('上句，', mark) + paragraph('下句。') })).toEqual(['上句，下句。']);

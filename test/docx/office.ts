@@ -12,8 +12,11 @@ export const OFFICE = has('soffice');
 /** Whether pages can be measured too. */
 export const PAGES = OFFICE && has('pdftotext');
 
+/** Formats that LibreOffice saves in, and the filter of each where its name does not do. */
+const FILTERS = { docx: 'docx', pdf: 'pdf', fodt: 'fodt', txt: 'txt:Text (encoded):UTF8' } as const;
+
 /** Lets LibreOffice open files and save them in another format. Gives the bytes in order. */
-export function convert(files: readonly Uint8Array[], format: 'docx' | 'pdf'): Uint8Array[] {
+export function convert(files: readonly Uint8Array[], format: keyof typeof FILTERS): Uint8Array[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-office-'));
   try {
     const names = files.map((bytes, i) => {
@@ -23,7 +26,7 @@ export function convert(files: readonly Uint8Array[], format: 'docx' | 'pdf'): U
     });
     const out = path.join(folder, 'out');
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', out, ...names], {
+    execFileSync('soffice', [profile, '--headless', '--convert-to', FILTERS[format], '--outdir', out, ...names], {
       stdio: 'ignore',
       timeout: 120_000,
     });

@@ -6,7 +6,7 @@ import { importDocx } from '../../server/src/docx/import';
 import { parse } from '../../server/src/syntax/parse';
 import type { Draft } from '../../server/src/syntax/types';
 import { outlineOf, SAMPLES, SEEDS } from './drafts';
-import { convert, OFFICE } from './office';
+import { convert, OFFICE, PAGES, printedLines, type PrintedLine } from './office';
 import { partOf } from './word-file';
 
 const read = async (bytes: Uint8Array): Promise<Draft> => parse((await importDocx(bytes)).text);
@@ -44,6 +44,38 @@ describe.each([
       ).toEqual(lines(draft));
     }
   });
+
+  test.skipIf(name === 'seeds' && drafts.length === 0)('make the same page again', async () => {
+    for (const settings of [{}, { preset: '讲话' }] as const)
+      for (const { name, draft } of drafts) {
+        const { bytes } = await exportDocx(draft, settings);
+        const again = await exportDocx(await read(bytes), settings);
+        expect(partOf(again.bytes, 'word/document.xml'), name).toBe(partOf(bytes, 'word/document.xml'));
+      }
+  });
+
+  test.skipIf(!OFFICE || drafts.length === 0)('read the same in LibreOffice', { timeout: 120_000 }, async () => {
+    const exported = await Promise.all(drafts.map(async ({ draft }) => (await exportDocx(draft)).bytes));
+    for (const [i, bytes] of convert(exported, 'txt').entries()) {
+      const text = new TextDecoder().decode(bytes).replace(/\r/g, '').replace(/\n$/, '');
+      // the line breaks of a title, which belong to its shape, are line ends here
+      expect(text.replaceAll('\n', ''), drafts[i]!.name).toBe(lines(drafts[i]!.draft).join(''));
+    }
+  });
+
+  test.skipIf(!PAGES || drafts.length === 0)(
+    'have the same lines on the same pages when LibreOffice has saved them',
+    { timeout: 120_000 },
+    async () => {
+      const exported = await Promise.all(
+        drafts.map(async ({ draft }, i) => (await exportDocx(draft, i % 2 === 0 ? {} : { preset: '讲话' })).bytes),
+      );
+      const before = convert(exported, 'pdf').map(printedLines);
+      const after = convert(convert(exported, 'docx'), 'pdf').map(printedLines);
+      const printed = (ls: PrintedLine[]): string[] => ls.map((l) => `${l.page} ${l.text}`);
+      for (const [i, { name }] of drafts.entries()) expect(printed(after[i]!), name).toEqual(printed(before[i]!));
+    },
+  );
 
   test.skipIf(!OFFICE || drafts.length === 0)(
     'come back from LibreOffice as they went',
@@ -89,6 +121,10 @@ describe('random drafts', () => {
         const back = await importDocx(bytes);
         expect(back.text.split('\n').filter((l) => l !== '')).toEqual(lines(draft).filter((l) => l !== ''));
         expect(outlineOf(parse(back.text))).toEqual(outlineOf(draft));
+        const again = await exportDocx(parse(back.text));
+        expect(partOf(again.bytes, 'word/document.xml')).toBe(
+          partOf((await exportDocx(draft)).bytes, 'word/document.xml'),
+        );
         const other = (await mammothLines(bytes)).map((l) => l.replaceAll('\n', ''));
         expect(other.filter((l) => l !== '')).toEqual(lines(draft).filter((l) => l !== ''));
       }),

@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { importDocx } from '../../server/src/docx/import';
-import type { Requests, WordOptions } from '../../server/src/lsp/protocol';
+import type { Requests } from '../../server/src/lsp/protocol';
+import { partOf } from '../docx/word-file';
 import { startTestClient, type TestClient } from '../support/lsp';
 
 const URI = 'file:///draft.jhg';
-const PLAIN: WordOptions = { preset: '公文', markOpen: false, pinyin: false };
 // the half-width comma is an error, the place is open, 三、 comes after 一、
 const DRAFT =
   '在全县水利工作会议上的讲话\n（2024年3月5日）\n同志们：\n\n一、认清形势\n今年雨水偏多,任务很重。\n\n三、抓好落实\n请××县长负总责。\n';
 
 const clients: TestClient[] = [];
-async function start(text?: string): Promise<TestClient> {
-  const client = await startTestClient();
+async function start(text?: string, settings?: unknown): Promise<TestClient> {
+  const client = await startTestClient({ initializationOptions: { settings } });
   clients.push(client);
   if (text !== undefined) await client.open(URI, text);
   return client;
@@ -30,7 +30,7 @@ const withoutBlankLines = (text: string): string => text.replace(/\n+/g, '\n').r
 
 describe('biganzi/exportWord', () => {
   it('gives a Word file with the text of the draft', async () => {
-    const file = await request(await start(DRAFT), 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    const file = await request(await start(DRAFT), 'biganzi/exportWord', { uri: URI, rate: 200 });
     const { text } = await importDocx(bytesOf(file!.bytes));
     expect(withoutBlankLines(text)).toBe(withoutBlankLines(DRAFT));
     expect(file).toMatchObject({ version: 1, leftOut: [] });
@@ -38,11 +38,25 @@ describe('biganzi/exportWord', () => {
   });
 
   it('tells the line of each paragraph, also of notes in the margin', async () => {
-    const client = await start(DRAFT);
-    const plain = await request(client, 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    const plain = await request(await start(DRAFT), 'biganzi/exportWord', { uri: URI, rate: 200 });
     expect(plain!.lines).toEqual([0, 1, 2, 4, 5, 7, 8]);
-    const timed = await request(client, 'biganzi/exportWord', { uri: URI, options: { ...PLAIN, speakingRate: 200 } });
-    expect(timed!.lines).toEqual([0, 1, 2, 4, 4, 5, 7, 7, 8]);
+    const timed = await start(DRAFT, { export: { speakingTime: true } });
+    const { lines } = (await request(timed, 'biganzi/exportWord', { uri: URI, rate: 200 }))!;
+    expect(lines).toEqual([0, 1, 2, 4, 4, 5, 7, 7, 8]);
+  });
+
+  it('takes its page from the settings; what is empty there stays as the preset has it', async () => {
+    const client = await start(DRAFT, {
+      export: { preset: '讲话', bodyFont: '楷体', titleFont: '', marginLeft: null, markOpen: true },
+    });
+    const file = await request(client, 'biganzi/exportWord', { uri: URI, rate: 200 });
+    const styles = partOf(bytesOf(file!.bytes), 'word/styles.xml');
+    expect(styles).toContain('<w:sz w:val="36"/>');
+    expect(styles).toContain('w:eastAsia="楷体"');
+    expect(styles).toContain('w:eastAsia="方正小标宋简体"');
+    const xml = partOf(bytesOf(file!.bytes), 'word/document.xml');
+    expect(xml).toContain('w:highlight');
+    expect(xml).toContain('w:left="1587"');
   });
 
   it('follows an edit', async () => {
@@ -53,13 +67,13 @@ describe('biganzi/exportWord', () => {
         { range: { start: { line: 4, character: 2 }, end: { line: 4, character: 6 } }, text: '提高认识' },
       ],
     });
-    const file = await request(client, 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    const file = await request(client, 'biganzi/exportWord', { uri: URI, rate: 200 });
     expect(file!.version).toBe(2);
     expect((await importDocx(bytesOf(file!.bytes))).text).toContain('一、提高认识\n');
   });
 
   it('answers null for a document that is not open', async () => {
-    expect(await request(await start(), 'biganzi/exportWord', { uri: URI, options: PLAIN })).toBeNull();
+    expect(await request(await start(), 'biganzi/exportWord', { uri: URI, rate: 200 })).toBeNull();
   });
 });
 
@@ -82,7 +96,7 @@ describe('biganzi/openPlaces', () => {
 describe('biganzi/importWord', () => {
   it('gives the text of a file', async () => {
     const client = await start(DRAFT);
-    const file = await request(client, 'biganzi/exportWord', { uri: URI, options: PLAIN });
+    const file = await request(client, 'biganzi/exportWord', { uri: URI, rate: 200 });
     const read = await request(client, 'biganzi/importWord', { bytes: file!.bytes });
     expect(read).toEqual({ text: withoutBlankLines(DRAFT), notices: [] });
   });

@@ -28,7 +28,7 @@ describe('what is generated is up to date (npm run generate)', () => {
 });
 
 describe('strings of the frame', () => {
-  const used = [...read('package.json').matchAll(/%([a-zA-Z.]+)%/g)].map((m) => m[1]!);
+  const used = [...read('package.json').matchAll(/%([a-zA-Z0-9.]+)%/g)].map((m) => m[1]!);
   it.each(['package.nls.json', 'package.nls.zh-cn.json'])('%s has every key of the manifest and no other', (file) => {
     expect(Object.keys(JSON.parse(read(file)) as object).sort()).toEqual([...new Set(used)].sort());
   });

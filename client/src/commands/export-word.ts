@@ -1,35 +1,56 @@
 import * as vscode from 'vscode';
-import { exportOptions } from '../export-options';
+import type { OpenPlace } from '../../../server/src/lsp/protocol';
+import { speakingRate } from '../speaking-rate';
 import type { Tools } from './index';
+
+/** Rows of open places that a question shows. */
+const SHOWN = 8;
 
 /** Writes the draft in the active editor as a Word file; errors and open places are listed and asked about first. */
 export async function exportWord({ server }: Tools): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return;
+  const { document } = editor;
   const uri = document.uri.toString();
   const open = await server.request('biganzi/openPlaces', { uri });
-  if (open.length > 0) {
-    const rows = open.slice(0, 8).map((p) => `${vscode.l10n.t('line {0}', p.range.start.line + 1)}：${p.message}`);
-    if (open.length > rows.length) rows.push('……');
-    const anyway = vscode.l10n.t('Export Anyway');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('{0} places are not ready to be handed over.', open.length),
-      { modal: true, detail: rows.join('\n') },
-      anyway,
-    );
-    if (answer !== anyway) return;
-  }
-  const name = document.isUntitled ? '讲话' : document.uri.path.replace(/^.*\/|\.[^./]*$/g, '');
-  const folder = document.isUntitled
+  if (open.length > 0 && !(await askAbout(open, editor))) return;
+  const name = document.uri.path.replace(/^.*\/|\.[^./]*$/g, '');
+  const isNameless = document.isUntitled && !document.uri.path.includes('/');
+  const folder = isNameless
     ? vscode.workspace.workspaceFolders?.[0]?.uri
-    : vscode.Uri.joinPath(document.uri, '..');
+    : vscode.Uri.joinPath(document.uri.with({ scheme: document.isUntitled ? 'file' : document.uri.scheme }), '..');
   const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.docx`) }),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${isNameless ? '讲话' : name}.docx`) }),
     filters: { Word: ['docx'] },
   });
   if (!target) return;
-  const file = await server.request('biganzi/exportWord', { uri, options: exportOptions(document.uri) });
+  const file = await server.request('biganzi/exportWord', { uri, rate: speakingRate(document.uri) });
   if (!file) return;
   await vscode.workspace.fs.writeFile(target, Buffer.from(file.bytes, 'base64'));
-  void vscode.window.showInformationMessage(vscode.l10n.t('Exported to {0}.', target.fsPath));
+  const said = [vscode.l10n.t('Exported to {0}.', target.fsPath)];
+  if (file.leftOut.length > 0)
+    said.push(vscode.l10n.t('{0} lines of tables, code and the like were left out.', file.leftOut.length));
+  const show = vscode.l10n.t('Open in Word');
+  if ((await vscode.window.showInformationMessage(said.join(' '), show)) === show)
+    await vscode.env.openExternal(target);
+}
+
+/** Lists what is not ready; whether the user wants the file nevertheless. May take the user to the first place. */
+async function askAbout(open: readonly OpenPlace[], editor: vscode.TextEditor): Promise<boolean> {
+  const rows = open.slice(0, SHOWN).map((p) => `${vscode.l10n.t('line {0}', p.range.start.line + 1)}：${p.message}`);
+  if (open.length > rows.length) rows.push('……');
+  const anyway = vscode.l10n.t('Export Anyway');
+  const look = vscode.l10n.t('Go to the First');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('{0} places are not ready to be handed over.', open.length),
+    { modal: true, detail: rows.join('\n') },
+    anyway,
+    look,
+  );
+  if (answer === look) {
+    const { start, end } = open[0]!.range;
+    const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+    await vscode.window.showTextDocument(editor.document, { selection, viewColumn: editor.viewColumn });
+  }
+  return answer === anyway;
 }

@@ -2,19 +2,44 @@ import * as vscode from 'vscode';
 import type { WordProblem } from '../../../server/src/lsp/protocol';
 import type { Tools } from './index';
 
-/** Opens a Word file as an unsaved draft; the file itself is never written. */
-export async function importWord({ server }: Tools): Promise<void> {
-  const [source] = (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, canSelectMany: false })) ?? [];
+/** Opens a Word file, the given one or one that is asked for, as an unsaved draft; the file itself is never written. */
+export async function importWord({ server }: Tools, given?: vscode.Uri): Promise<void> {
+  // an old file may be chosen too: then it is said what to do with it
+  const filters = { Word: ['docx', 'doc', 'wps'] };
+  const source = given ?? (await vscode.window.showOpenDialog({ filters, canSelectMany: false }))?.[0];
   if (!source) return;
   const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
   const answer = await server.request('biganzi/importWord', { bytes });
   if ('problem' in answer) {
-    void vscode.window.showErrorMessage(`${source.fsPath}：${problemText(answer.problem)}`);
+    void vscode.window.showErrorMessage(`${nameOf(source)}：${problemText(answer.problem)}`);
     return;
   }
-  const document = await vscode.workspace.openTextDocument({ language: 'speech-draft', content: answer.text });
-  await vscode.window.showTextDocument(document);
-  if (answer.notices.length > 0) void vscode.window.showWarningMessage(answer.notices.join(' '));
+  await vscode.window.showTextDocument(await draftOf(answer.text, source));
+  if (answer.notices.length > 0)
+    void vscode.window.showWarningMessage(`${nameOf(source)}：${answer.notices.join('；')}。`);
+}
+
+/** An unsaved draft that will lie beside the Word file; one without a name where that place is taken. */
+async function draftOf(text: string, source: vscode.Uri): Promise<vscode.TextDocument> {
+  const place = source.with({ path: source.path.replace(/\.[^./]*$/, '') + '.jhg' });
+  const taken = await vscode.workspace.fs.stat(place).then(
+    () => true,
+    () => false,
+  );
+  if (!taken && source.scheme === 'file') {
+    const document = await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' }));
+    if (document.getText() === '') {
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(document.uri, new vscode.Position(0, 0), text);
+      await vscode.workspace.applyEdit(edit);
+      return document;
+    }
+  }
+  return vscode.workspace.openTextDocument({ language: 'speech-draft', content: text });
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.replace(/^.*\//, '');
 }
 
 function problemText(problem: WordProblem): string {

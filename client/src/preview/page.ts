@@ -1,43 +1,66 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // Runs inside the webview: draws the pages of the very file that export writes.
-import { renderAsync } from 'docx-preview';
+import { fontRules } from './fonts';
 import type { FromPage, ToPage } from './messages';
+import { drawPages } from './draw';
+import { scrollTo, viewOf } from './scrolling';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromPage): void };
 
 const host = acquireVsCodeApi();
 const pages = document.getElementById('pages')!;
-let lines: readonly number[] = [];
+const fonts = document.head.appendChild(document.createElement('style'));
+/** Files that came while one was drawn: only the last counts. */
+let waiting: Extract<ToPage, { kind: 'file' }> | undefined;
+let drawing = false;
+/** Milliseconds since the page loaded at which the user last did something here; scrolling that we do is none. */
+let touched = -Infinity;
 
-/** Paragraphs of the body in order, without those of page headers and footers. */
-function paragraphs(): HTMLElement[] {
-  return [...pages.querySelectorAll<HTMLElement>('article p')];
+/** Makes the sheets as wide as the window where they are wider. */
+function fit(): void {
+  const sheet = Number(pages.style.getPropertyValue('--sheet')) || 1;
+  pages.style.zoom = String(Math.min(1, window.innerWidth / (sheet + 40)));
 }
 
-async function draw(bytes: string): Promise<void> {
-  const top = document.scrollingElement!.scrollTop;
-  const data = Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0));
-  // drawn aside and swapped, so that typing does not make the pages flicker
-  const next = document.createElement('div');
-  await renderAsync(data, next, next, { inWrapper: true, breakPages: true, ignoreLastRenderedPageBreak: true });
-  pages.replaceChildren(...next.childNodes);
-  document.scrollingElement!.scrollTop = top;
-  pages.dataset['paragraphs'] = String(paragraphs().length);
+async function draw(): Promise<void> {
+  if (drawing) return;
+  drawing = true;
+  for (let file = waiting; file; file = waiting) {
+    waiting = undefined;
+    fonts.textContent = fontRules(file.fonts);
+    const bytes = Uint8Array.from(atob(file.bytes), (c) => c.charCodeAt(0));
+    const top = document.scrollingElement!.scrollTop;
+    await drawPages(bytes, file.lines, pages);
+    fit();
+    document.scrollingElement!.scrollTop = top;
+  }
+  drawing = false;
 }
 
+window.addEventListener('resize', fit);
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   if (data.kind === 'file') {
-    lines = data.lines;
-    void draw(data.bytes);
-    return;
-  }
-  const index = lines.findLastIndex((line) => line <= data.line);
-  paragraphs()[index]?.scrollIntoView({ block: 'center' });
+    waiting = data;
+    void draw();
+  } else if (performance.now() - touched > 500) scrollTo(pages, data);
 });
 pages.addEventListener('click', (event) => {
-  const paragraph = (event.target as HTMLElement).closest('p');
-  const line = paragraph ? lines[paragraphs().indexOf(paragraph)] : undefined;
-  if (line !== undefined) host.postMessage({ kind: 'go', line });
+  const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'];
+  if (line !== undefined) host.postMessage({ kind: 'go', line: Number(line) });
 });
+for (const kind of ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const)
+  window.addEventListener(kind, () => (touched = performance.now()), { passive: true });
+let told = -1;
+window.addEventListener(
+  'scroll',
+  () => {
+    if (performance.now() - touched > 1000) return;
+    const view = viewOf(pages);
+    if (!view || view.line === told) return;
+    told = view.line;
+    host.postMessage({ kind: 'scrolled', ...view });
+  },
+  { passive: true },
+);
 host.postMessage({ kind: 'ready' });

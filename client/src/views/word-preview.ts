@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Server } from '../client';
-import { exportOptions } from '../export-options';
-import type { FromPage, ToPage } from '../preview/messages';
+import { speakingRate } from '../speaking-rate';
+import type { FromPage, ToPage, View } from '../preview/messages';
 
 /** Milliseconds of quiet in the draft before the pages are drawn again. */
 const QUIET = 300;
@@ -46,20 +46,30 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
     const turn = ++drawn;
     let file;
     try {
-      file = await server.request('biganzi/exportWord', { uri: key, options: exportOptions(document.uri) });
+      file = await server.request('biganzi/exportWord', { uri: key, rate: speakingRate(document.uri) });
     } catch {
       // the server is being started again, or a later keystroke has come: that one draws
       return;
     }
     // a later keystroke has asked again
-    if (file && turn === drawn) post({ kind: 'file', bytes: file.bytes, lines: file.lines });
+    if (file && turn === drawn) post({ kind: 'file', bytes: file.bytes, lines: file.lines, fonts: file.fonts });
+  };
+  // until then the editor's scrolling is ours: telling the page of it would pull it back
+  let led = 0;
+  const follow = ({ line, at }: View): void => {
+    led = Date.now() + 500;
+    const place = new vscode.Range(line, 0, line, 0);
+    const { AtTop, InCenter, Default } = vscode.TextEditorRevealType;
+    for (const editor of vscode.window.visibleTextEditors)
+      if (editor.document.uri.toString() === key)
+        editor.revealRange(place, at < 0.1 ? AtTop : at > 0.9 ? Default : InCenter);
   };
   let timer: NodeJS.Timeout | undefined;
   const listeners = [
     panel.webview.onDidReceiveMessage((message: FromPage) => {
-      if (message.kind === 'ready') return void draw();
-      const place = new vscode.Range(message.line, 0, message.line, 0);
-      void vscode.window.showTextDocument(document, { viewColumn: vscode.ViewColumn.One, selection: place });
+      if (message.kind === 'ready') void draw();
+      else if (message.kind === 'go') void goTo(document, message.line);
+      else follow(message);
     }),
     vscode.workspace.onDidChangeTextDocument((change) => {
       if (change.document.uri.toString() !== key) return;
@@ -68,8 +78,9 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
       const [range] = visibleRanges;
+      if (Date.now() < led) return;
       if (textEditor.document.uri.toString() === key && range)
-        post({ kind: 'scroll', line: Math.floor((range.start.line + range.end.line) / 2) });
+        post({ kind: 'scroll', ...viewOf(range, document.lineCount) });
     }),
     vscode.workspace.onDidCloseTextDocument((closed) => {
       if (closed.uri.toString() === key && closed.languageId === document.languageId) panel.dispose();
@@ -82,6 +93,36 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
   return panel;
 }
 
+/** Where an editor stands whose window shows a range. */
+function viewOf({ start, end }: vscode.Range, lines: number): View {
+  const hidden = lines - 1 - (end.line - start.line);
+  const at = hidden <= 0 ? 0 : Math.min(1, start.line / hidden);
+  return { line: Math.round(start.line + (end.line - start.line) * at), at };
+}
+
+/** Shows a line in the editor that has the draft, wherever it stands. */
+async function goTo(document: vscode.TextDocument, line: number): Promise<void> {
+  const key = document.uri.toString();
+  const open = vscode.window.visibleTextEditors.find((e) => e.document.uri.toString() === key);
+  const place = new vscode.Range(line, 0, line, 0);
+  await vscode.window.showTextDocument(document, {
+    viewColumn: open?.viewColumn ?? vscode.ViewColumn.One,
+    selection: place,
+  });
+}
+
+// text-spacing-trim and text-autospace as Word has them; a reading takes no room of its own
+const STYLE = `
+body { padding: 0; background: #8a8a8a; }
+.aside { position: absolute; visibility: hidden; }
+.docx-wrapper { background: none !important; padding: 20px !important; }
+article p { cursor: pointer; text-spacing-trim: space-all; text-autospace: normal; }
+article p:hover { background: rgba(0, 120, 215, 0.06); }
+article p.docx_biganzimargin { position: absolute; left: 5mm; text-indent: 0; }
+section > footer { position: absolute; left: 0; right: 0; padding: inherit; padding-top: 0; padding-bottom: 0; }
+rt { font-size: 50%; line-height: 1; }
+`;
+
 /** The page: one script of ours, no network, no inline script. docx-preview writes its styles inline. */
 function page(webview: vscode.Webview, script: vscode.Uri): string {
   const nonce = randomBytes(16).toString('hex');
@@ -91,7 +132,7 @@ function page(webview: vscode.Webview, script: vscode.Uri): string {
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<style>body { padding: 0; background: #8a8a8a; } article p { cursor: pointer; }</style>
+<style>${STYLE}</style>
 </head>
 <body><div id="pages"></div><script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script></body>
 </html>`;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { applyIgnores } from '../engine/ignore';
+import type { Configuration } from '../engine/configuration';
 import type { Finding } from '../engine/finding';
 import { createProject } from '../lsp/project';
 import type { Draft } from '../syntax/types';
@@ -16,6 +17,7 @@ export interface Examined {
   readonly path: string;
   readonly input: Input;
   readonly draft: Draft;
+  readonly configuration: Configuration;
   /** Without those that the ignore list takes out. */
   readonly findings: readonly Finding[];
 }
@@ -39,5 +41,5 @@ export async function examine(
     io.err(`规则 ${rule} ${kind === 'slow' ? '用时过长' : '出错'}，它的结果未计入：${visible(message)}\n`);
   const rows = (await configurer.ignores(place))?.value?.rows ?? [];
   const judged = input.word ? outsideTables(findings, draft, input.word) : findings;
-  return { path: place, input, draft, findings: applyIgnores(judged, rows).kept };
+  return { path: place, input, draft, configuration, findings: applyIgnores(judged, rows).kept };
 }

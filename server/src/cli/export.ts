@@ -14,9 +14,6 @@ import { RewriteError } from './rewrite';
 import { exportArguments } from './word-arguments';
 import { writeNew } from './write-new';
 
-/** Characters a minute where nothing else is set: the default of the setting biganzi.speakingRate. */
-const SPEAKING_RATE = 200;
-
 /**
  * Makes a Word file of a draft. Errors and places left open are listed before: `--strict` then makes no file, a user at
  * a terminal is asked. Throws `UsageError`.
@@ -35,12 +32,8 @@ export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<
       }
       if (io.ask && !(await io.ask('仍要导出吗？（y/N）'))) return EXIT.findings;
     }
-    const { bytes, leftOut } = await exportDocx(examined.draft, {
-      preset: args.preset,
-      highlightOpen: args.markOpen,
-      pinyin: args.pinyin,
-      ...(args.speakingTime && { speakingRate: SPEAKING_RATE }),
-    });
+    const settings = { ...examined.configuration.export, ...args.settings };
+    const { bytes, leftOut } = await exportDocx(examined.draft, settings);
     await writeNew(args.output, bytes, examined.path, args.force);
     if (leftOut.length > 0) io.err(`Markdown 的表格、代码等 ${leftOut.length} 行未导出。\n`);
     io.out(`已导出 ${visible(path.relative(io.cwd, args.output))}\n`);

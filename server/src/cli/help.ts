@@ -19,7 +19,8 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
   -o, --output 文件          写到这个文件；默认写在原文件旁边（讲话.txt → 讲话.docx，
                              稿.docx → 稿.排版.docx、稿.批注.docx）
   --force                    覆盖已有的文件
-  --preset 公文|讲话         export 的版式。公文：3号仿宋，每页22行、每行28字；讲话：字大，便于念
+  --preset 公文|讲话         export 的版式。公文：3号仿宋，每页22行、每行28字；讲话：字大，便于念，翻页
+                             不断句。字体、字号、边距、行距写在配置的 export 里
   --strict                   export 遇到必错之处或待填项即停，退出码为 1；不加时列出来再问
   --mark-open                export 把待填项标成黄色
   --pinyin                   export 给生僻字注音
@@ -48,7 +49,8 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
   从稿件所在文件夹向上，最近的 .biganzi.json 生效，例如：
     { "preset": "定稿",
       "rules": { "speech/sentence-length": "off" },
-      "allow": ["某专有名词"], "ignorePaths": ["归档/"] }
+      "allow": ["某专有名词"], "ignorePaths": ["归档/"],
+      "export": { "preset": "讲话", "bodyFont": "仿宋", "linePitch": 30 } }
   认可的个别之处记在 .biganzi/ignore.json，稿件改动后仍然有效。
 
 退出码

@@ -32,6 +32,7 @@ export async function printConfig(parsed: Parsed, io: Io, service: SpeechService
     formulas: house.formulas,
     allow: [...allow],
     ignorePaths,
+    export: configuration.export,
   };
   io.out(`${JSON.stringify(effective, null, 2)}\n`);
   return EXIT.clean;

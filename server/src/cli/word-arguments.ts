@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { LAYOUT_PRESETS, type LayoutPreset } from '../docx/layout';
+import { EXPORT_SPECS, type ExportSettings } from '../engine/export-settings';
 import type { Rule } from '../engine/rule';
 import {
   checkArguments,
@@ -25,23 +25,24 @@ export interface FileMaking {
 }
 
 export interface ExportArguments extends FileMaking {
-  readonly preset: LayoutPreset;
   readonly strict: boolean;
-  readonly markOpen: boolean;
-  readonly pinyin: boolean;
-  readonly speakingTime: boolean;
+  /** What the command line says of the page; it wins over the configuration. */
+  readonly settings: ExportSettings;
 }
 
 /** Checks the values of `biganzi export`. Throws `UsageError`. */
 export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io): ExportArguments {
   refuseOptions(parsed, REPORTING, '不能用于 export');
+  const preset = chosenOf(parsed, 'preset', EXPORT_SPECS.preset.enum);
   return {
     ...fileMaking(parsed, rules, io, 'export', '排版', ['preset']),
-    preset: chosenOf(parsed, 'preset', LAYOUT_PRESETS) ?? '公文',
     strict: parsed.flags.has('strict'),
-    markOpen: parsed.flags.has('mark-open'),
-    pinyin: parsed.flags.has('pinyin'),
-    speakingTime: parsed.flags.has('speaking-time'),
+    settings: {
+      ...(preset !== undefined && { preset }),
+      ...(parsed.flags.has('mark-open') && { markOpen: true }),
+      ...(parsed.flags.has('pinyin') && { pinyin: true }),
+      ...(parsed.flags.has('speaking-time') && { speakingTime: true }),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { placeholdersOf } from '../facts/placeholders';
 import { markupOf } from '../syntax/markdown';
 import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
-import { width } from './title-lines';
+import { textWidth } from './line-fill';
 import { xmlSafe } from './xml-text';
 
 /** Paragraph styles of an exported file. The ids are Word's own where it has one, so that its commands know them. */
@@ -35,6 +35,8 @@ export interface Block {
   readonly pieces: readonly Piece[];
   /** Blank to the right of a sign-off, in characters. */
   readonly right: number;
+  /** Lines of the sign-off behind it that must stand on its page: none stands on a page alone. */
+  readonly signedBy: number;
   /** Whether it is the first behind the title and what belongs to it: a blank line goes before it. */
   readonly afterHead: boolean;
 }
@@ -60,10 +62,23 @@ export function blocksOf(draft: Draft): Blocks {
     const pieces = piecesOf(paragraph, style === 'BodyText' ? draft.headings[line] : undefined, draft);
     if (pieces.length === 0) return;
     const inHead = style === 'Title' || style === 'Subtitle' || style === 'Byline';
-    blocks.push({ line, style, pieces, right: rights.get(line) ?? 0, afterHead: head && !inHead });
+    blocks.push({ line, style, pieces, right: rights.get(line) ?? 0, signedBy: 0, afterHead: head && !inHead });
     head = inHead;
   });
-  return { blocks, leftOut };
+  return { blocks: withSignoff(blocks), leftOut };
+}
+
+/** Ties the last paragraph, and each line of the sign-off, to the lines of the sign-off behind it. */
+function withSignoff(blocks: readonly Block[]): Block[] {
+  let behind = 0;
+  return blocks
+    .toReversed()
+    .map((block) => {
+      const signedBy = behind;
+      behind = block.style === 'Signature' ? behind + 1 : 0;
+      return { ...block, signedBy };
+    })
+    .reverse();
 }
 
 function styleOf(draft: Draft, line: number, levels: ReadonlyMap<number, number>): StyleId {
@@ -162,7 +177,7 @@ function signoffIndents(draft: Draft): Map<number, number> {
   const lines = draft.roles.flatMap((role, line) => (role === 'signoff' ? [line] : []));
   const widths = lines.map((line) => {
     const { text, content } = draft.paragraphs[line]!;
-    return width(text.slice(content.start, content.end));
+    return textWidth(text.slice(content.start, content.end));
   });
   // the last of several lines is the date
   const inset = lines.map((_, k) => (k > 0 && k === lines.length - 1 ? 2 : 0));

@@ -16,38 +16,22 @@ import {
   type ParagraphChild,
   type XmlComponent,
 } from 'docx';
+import type { ExportSettings } from '../engine/export-settings';
 import { countLines } from '../features/statistics';
 import type { Draft } from '../syntax/types';
 import { blocksOf, type Block, type Piece } from './blocks';
 import { fontTable } from './font-table';
-import {
-  characterPitch,
-  layoutOf,
-  linePitch,
-  twips,
-  type Font,
-  type Layout,
-  type LayoutChanges,
-  type LayoutPreset,
-} from './layout';
-import { MARGIN_STYLE } from './margin-style';
+import { characterPitch, layoutOf, linePitch, titleCharacters, twips, type Font, type Layout } from './layout';
+import { OffGridParagraph } from './off-grid';
+import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { fontOf, stylesOf } from './page-styles';
+import { pageTurns } from './page-turns';
 import { withReadings } from './pinyin';
-import { titleLines, width } from './title-lines';
+import { titleLines } from './title-lines';
 import { xmlEscape } from './xml-text';
 
-export interface ExportOptions {
-  /** 公文 where left out. */
-  readonly preset?: LayoutPreset;
-  /** What differs from the preset (自定义). */
-  readonly layout?: LayoutChanges;
-  /** Marks places left open in yellow. */
-  readonly highlightOpen?: boolean;
-  /** Writes the reading above characters outside level one of GB/T 2312. */
-  readonly pinyin?: boolean;
-  /** Characters a minute: writes the speaking time of each outermost section into the margin. */
-  readonly speakingRate?: number;
-}
+/** Characters a minute where nothing else is set. */
+export const SPEAKING_RATE = 200;
 
 export interface Exported {
   readonly bytes: Uint8Array;
@@ -62,18 +46,18 @@ export interface Exported {
 /**
  * Makes a Word file of a draft, in the layout of GB/T 9704-2012. Total: any draft has one. Text is written as it stands,
  * but for blank lines, blanks around a line, emphasis marks of Markdown and characters that XML forbids; indents and
- * distances are properties of styles.
+ * distances are properties of styles. `rate` is in characters a minute.
  */
-export async function exportDocx(draft: Draft, options: ExportOptions = {}): Promise<Exported> {
-  const layout = layoutOf(options.preset ?? '公文', options.layout);
+export async function exportDocx(draft: Draft, settings: ExportSettings = {}, rate = SPEAKING_RATE): Promise<Exported> {
+  const layout = layoutOf(settings);
   const { blocks, leftOut } = blocksOf(draft);
-  const times =
-    options.speakingRate === undefined ? new Map<number, string>() : speakingTimes(draft, options.speakingRate);
+  const times = settings.speakingTime ? speakingTimes(draft, rate) : new Map<number, string>();
   const lines: number[] = [];
-  const children = blocks.flatMap((block) => {
+  const turns = layout.wholeSentences ? pageTurns(blocks, layout) : [];
+  const children = blocks.flatMap((block, i) => {
     const time = times.get(block.line);
-    const own = paragraphOf(block, layout, options);
-    const all = time === undefined ? [own] : [marginNote(time, layout), own];
+    const own = partsOf(block, turns[i] ?? []).map((part) => paragraphOf(part, layout, settings));
+    const all = time === undefined ? own : [marginNote(time, layout), ...own];
     lines.push(...all.map(() => block.line));
     return all;
   });
@@ -121,30 +105,54 @@ export async function exportDocx(draft: Draft, options: ExportOptions = {}): Pro
   return { bytes, leftOut, lines, fonts };
 }
 
-function textOf(block: Block): string {
+/** What becomes a paragraph of the page. */
+type Part = Omit<Block, 'style'> & { readonly style: Block['style'] | typeof CONTINUED_STYLE };
+
+function textOf(block: Part): string {
   return block.pieces.map((p) => p.text).join('');
 }
 
-function paragraphOf(block: Block, layout: Layout, options: ExportOptions): Paragraph {
-  const length = width(textOf(block));
-  const together = layout.keepTogether && length <= (layout.charactersPerLine * layout.linesPerPage) / 2;
+/** A block cut in parts that each stay on one page: the first keeps its style, the others go on in it. */
+function partsOf(block: Block, cuts: readonly number[]): Part[] {
+  if (cuts.length === 0) return [block];
+  return [0, ...cuts].map((from, i) => {
+    const to = cuts[i] ?? Infinity;
+    let start = 0;
+    const pieces = block.pieces.flatMap((piece) => {
+      const text = piece.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+      start += piece.text.length;
+      return text === '' ? [] : [{ ...piece, text }];
+    });
+    const signedBy = i === cuts.length ? block.signedBy : 0;
+    return i === 0
+      ? { ...block, pieces, signedBy }
+      : { ...block, pieces, signedBy, style: CONTINUED_STYLE, afterHead: false };
+  });
+}
+
+function paragraphOf(block: Part, layout: Layout, settings: ExportSettings): Paragraph {
   const properties: IParagraphOptions = {
     style: block.style,
     ...(block.afterHead && { spacing: { before: linePitch(layout) } }),
     ...(block.right > 0 && { indent: { right: Math.round(block.right * characterPitch(layout)) } }),
-    ...(together && { keepLines: true }),
+    ...(layout.wholeSentences && { keepLines: true }),
+    ...(block.signedBy > 0 && { keepNext: true }),
   };
-  if (block.style !== 'Title')
-    return new Paragraph({ ...properties, children: block.pieces.flatMap((p) => runs(p, layout.size.body, options)) });
-  return new Paragraph({ ...properties, children: titleRuns(block, layout, options) });
+  if (block.style === 'Title')
+    return new OffGridParagraph({ ...properties, children: titleRuns(block, layout, settings) });
+  const inHead = block.style === 'Subtitle' || block.style === 'Byline';
+  const pinyin = settings.pinyin && !inHead ? layout.size.body : undefined;
+  const children = block.pieces.flatMap((p) => runs(p, settings, pinyin));
+  // a reading would not fit a line of the grid
+  const High = children.some((run) => run instanceof ReadingRun) ? OffGridParagraph : Paragraph;
+  return new High({ ...properties, children });
 }
 
 /** A title in lines of good shape, cut by line breaks that belong to the layout, not to the text. */
-function titleRuns(block: Block, layout: Layout, options: ExportOptions): ParagraphChild[] {
-  const most = Math.floor((characterPitch(layout) * layout.charactersPerLine) / 20 / layout.size.title);
+function titleRuns(block: Part, layout: Layout, settings: ExportSettings): ParagraphChild[] {
   const breaks = new Set<number>();
   let at = 0;
-  for (const line of titleLines(textOf(block), most)) breaks.add((at += line.length));
+  for (const line of titleLines(textOf(block), titleCharacters(layout))) breaks.add((at += line.length));
   breaks.delete(at);
   const children: ParagraphChild[] = [];
   let start = 0;
@@ -152,33 +160,34 @@ function titleRuns(block: Block, layout: Layout, options: ExportOptions): Paragr
     const end = start + piece.text.length;
     let from = start;
     for (const cut of [...breaks].filter((b) => b > start && b <= end)) {
-      children.push(
-        ...runs({ ...piece, text: piece.text.slice(from - start, cut - start) }, layout.size.title, options),
-      );
+      children.push(...runs({ ...piece, text: piece.text.slice(from - start, cut - start) }, settings));
       children.push(new TextRun({ break: 1 }));
       from = cut;
     }
-    if (from < end)
-      children.push(...runs({ ...piece, text: piece.text.slice(from - start) }, layout.size.title, options));
+    if (from < end) children.push(...runs({ ...piece, text: piece.text.slice(from - start) }, settings));
     start = end;
   }
   return children;
 }
 
-function runs(piece: Piece, points: number, options: ExportOptions): ParagraphChild[] {
+/** Runs of a piece; with readings where the size of the type is given for them, in points. */
+function runs(piece: Piece, settings: ExportSettings, readings?: number): ParagraphChild[] {
   const look = {
     ...(piece.lead !== undefined && { style: `Lead${piece.lead}` }),
     // quotation marks and dashes are those of the Chinese typeface
     font: { hint: 'eastAsia' },
-    ...(options.highlightOpen && piece.open && { highlight: HighlightColor.YELLOW }),
+    ...(settings.markOpen && piece.open && { highlight: HighlightColor.YELLOW }),
   };
   const plain = (text: string): TextRun =>
     new TextRun({ ...look, children: text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part])) });
-  if (!options.pinyin) return [plain(piece.text)];
+  if (readings === undefined) return [plain(piece.text)];
   return withReadings(piece.text).map(({ text, reading }) =>
-    reading === undefined ? plain(text) : new TextRun({ ...look, children: [ruby(text, reading, points)] }),
+    reading === undefined ? plain(text) : new ReadingRun({ ...look, children: [ruby(text, reading, readings)] }),
   );
 }
+
+/** A run that has a reading above it. */
+class ReadingRun extends TextRun {}
 
 /** The reading above a character, at half its size; Word counts both in half points. */
 function ruby(text: string, reading: string, points: number): XmlComponent {

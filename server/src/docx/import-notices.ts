@@ -3,7 +3,7 @@ import type { Leftovers } from './leftovers';
 
 /** Something that the file holds and the text does not show as it stands; the message is Chinese. */
 export interface ImportNotice {
-  readonly kind: keyof Leftovers | 'notes' | 'macros';
+  readonly kind: keyof Leftovers | 'notes' | 'headings' | 'macros';
   readonly count: number;
   readonly message: string;
 }
@@ -20,10 +20,11 @@ const MESSAGES: readonly (readonly [kind: keyof Leftovers, message: (n: number) 
   ['pageBreaks', (n) => `手动分页 ${n} 处：未带入`],
 ];
 
-/** Says what was left out, moved or decided on the way in. */
+/** Says what was left out, moved or decided on the way in. `headings` are those by style that bear no number. */
 export function importNotices(
   leftovers: Leftovers,
   notes: number,
+  headings: number,
   relationships: readonly Relationship[],
 ): ImportNotice[] {
   const { insertions, deletions } = leftovers;
@@ -36,6 +37,12 @@ export function importNotices(
     });
   for (const [kind, message] of MESSAGES)
     if (leftovers[kind] > 0) notices.push({ kind, count: leftovers[kind], message: message(leftovers[kind]) });
+  if (headings > 0)
+    notices.push({
+      kind: 'headings',
+      count: headings,
+      message: `没有序号的小标题 ${headings} 处：照原样读入，层次请自行加序号`,
+    });
   if (notes > 0) notices.push({ kind: 'notes', count: notes, message: `脚注和尾注 ${notes} 条：移到文末“注释”之下` });
   if (relationships.some((r) => r.type === 'vbaProject'))
     notices.push({ kind: 'macros', count: 1, message: '文件带有宏：未读取，也不会运行' });

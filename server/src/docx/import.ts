@@ -1,6 +1,7 @@
+import { parse } from '../syntax/parse';
 import { openArchive } from './archive';
 import { openWord } from './parts';
-import { MARGIN_STYLE } from './margin-style';
+import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
 import { createListCounter, readNumbering } from './word-numbering';
 import { readStory, type Story, type StoryContext } from './word-story';
@@ -37,7 +38,7 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   const parts = await openWord(await openArchive(bytes));
   const styles = readStyles(await parts.part('styles'));
   const lists = createListCounter(readNumbering(await parts.part('numbering')), styles);
-  const context: StoryContext = { styles, lists, leftOut: new Set([MARGIN_STYLE]) };
+  const context: StoryContext = { styles, lists, leftOut: MARGIN_STYLE, continued: CONTINUED_STYLE };
   const story = readStory(parts.main, context);
   const out = new Lines();
   story.paragraphs.forEach((p, i) => out.add(p, i + 1));
@@ -52,8 +53,21 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   return {
     text: out.texts.join('\n'),
     lines: out.lines,
-    notices: importNotices(story.leftovers, notes.length, parts.relationships),
+    notices: importNotices(
+      story.leftovers,
+      notes.length,
+      out.lines.some((l) => l.level !== undefined) ? unmarkedHeadings(out) : 0,
+      parts.relationships,
+    ),
   };
+}
+
+/** Headings by style that no numeral marks: the text alone does not tell their level. */
+function unmarkedHeadings({ texts, lines }: Lines): number {
+  const { paragraphs } = parse(texts.join('\n'));
+  return lines.filter(
+    (l, i) => l.level !== undefined && !paragraphs[i]!.markers[0]?.opensLine && texts[i]!.trim() !== '',
+  ).length;
 }
 
 /** Notes in the order of their marks, each one paragraph that points back to its mark. */

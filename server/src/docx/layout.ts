@@ -1,3 +1,5 @@
+import type { ExportSettings } from '../engine/export-settings';
+
 /** A page and its type, in millimetres and points. Line and character pitch follow from the counts. */
 export interface Layout {
   /** Paper and the margins around the text area (版心), in millimetres. */
@@ -10,8 +12,10 @@ export interface Layout {
   /** Type sizes in points. */
   readonly size: { readonly title: number; readonly body: number; readonly pageNumber: number };
   readonly font: Readonly<Record<FontRole, Font>>;
-  /** Whether a paragraph of at most half a page stays on one page, so that no page is turned inside it. */
-  readonly keepTogether: boolean;
+  /** Height of a line in points where it is set; else the lines fill the text area. */
+  readonly linePitch: number | undefined;
+  /** Whether pages are turned between sentences only. */
+  readonly wholeSentences: boolean;
 }
 
 /** What a typeface is for (GB/T 9704-2012, 7.3). */
@@ -24,14 +28,6 @@ export interface Font {
   /** What Word takes where the computer lacks the first, best first. */
   readonly fallbacks: readonly string[];
 }
-
-export const LAYOUT_PRESETS = ['公文', '讲话'] as const;
-export type LayoutPreset = (typeof LAYOUT_PRESETS)[number];
-
-/** What a user's settings may change in a preset (自定义). */
-export type LayoutChanges = {
-  readonly [K in keyof Layout]?: Layout[K] extends object ? Partial<Layout[K]> : Layout[K];
-};
 
 /**
  * GB/T 9704-2012: A4, 天头 37 mm, 订口 28 mm, 版心 156 × 225 mm (5.2.1, 5.2.2), 22 lines of 28 characters (5.2.3),
@@ -68,43 +64,70 @@ const OFFICIAL: Layout = {
     },
     pageNumber: { eastAsia: '宋体', latin: '宋体', fallbacks: ['SimSun', 'Songti SC', 'Noto Serif CJK SC'] },
   },
-  keepTogether: false,
+  linePitch: undefined,
+  wholeSentences: false,
 };
 
-/** Larger type for reading aloud (小二 body, 小一 title), on the same paper; no page turn inside a short paragraph. */
+/** Larger type for reading aloud (小二 body, 小一 title), on the same paper; no page turn inside a sentence. */
 const SPOKEN: Layout = {
   ...OFFICIAL,
   charactersPerLine: 24,
   linesPerPage: 18,
   size: { title: 24, body: 18, pageNumber: 14 },
-  keepTogether: true,
+  wholeSentences: true,
 };
 
-/** The layout of a preset with a user's changes. Numbers that make no page are held within bounds. */
-export function layoutOf(preset: LayoutPreset, changes: LayoutChanges = {}): Layout {
-  const base = preset === '讲话' ? SPOKEN : OFFICIAL;
-  const size = { ...base.size, ...changes.size };
-  const merged: Layout = {
-    ...base,
-    ...changes,
-    paper: { ...base.paper, ...changes.paper },
-    margin: { ...base.margin, ...changes.margin },
-    size: {
-      title: within(size.title, 6, 72),
-      body: within(size.body, 6, 72),
-      pageNumber: within(size.pageNumber, 6, 36),
-    },
-    font: { ...base.font, ...changes.font },
+/**
+ * The layout of a preset with a user's changes. Where type or margins change and a count is not given, as many characters
+ * and lines as the preset's proportions allow stand in the text area. Numbers are taken as checked by `exportProblem`.
+ */
+export function layoutOf(settings: ExportSettings = {}): Layout {
+  const base = settings.preset === '讲话' ? SPOKEN : OFFICIAL;
+  const margin = {
+    top: settings.marginTop ?? base.margin.top,
+    right: settings.marginRight ?? base.margin.right,
+    bottom: settings.marginBottom ?? base.margin.bottom,
+    left: settings.marginLeft ?? base.margin.left,
   };
+  const size = {
+    ...base.size,
+    title: settings.titleSize ?? base.size.title,
+    body: settings.bodySize ?? base.size.body,
+  };
+  const font = (role: 'title' | 'heading1' | 'heading2' | 'body', eastAsia = base.font[role].eastAsia): Font => {
+    const { eastAsia: own, fallbacks } = base.font[role];
+    const latin = settings.latinFont ?? base.font[role].latin;
+    return { eastAsia, latin, fallbacks: [own, ...fallbacks].filter((f) => f !== eastAsia) };
+  };
+  const width = base.paper.width - margin.left - margin.right;
+  const height = base.paper.height - margin.top - margin.bottom;
+  // body and both margins as the preset has them keep its counts, which no rounding of ours would give
+  const kept = (own: number, side: number): boolean => size.body === base.size.body && own === side;
+  const pitch = settings.linePitch ?? (linePitch(base) / 20) * (size.body / base.size.body);
+  const fitting = Math.max(1, Math.floor((height * 72) / 25.4 / pitch));
+  const sides = base.paper.width - base.margin.left - base.margin.right;
+  const heights = base.paper.height - base.margin.top - base.margin.bottom;
   return {
-    ...merged,
-    charactersPerLine: Math.round(within(merged.charactersPerLine, 10, 60)),
-    linesPerPage: Math.round(within(merged.linesPerPage, 8, 60)),
+    ...base,
+    margin,
+    size,
+    font: {
+      title: font('title', settings.titleFont),
+      heading1: font('heading1', settings.heading1Font),
+      heading2: font('heading2', settings.heading2Font),
+      body: font('body', settings.bodyFont),
+      pageNumber: base.font.pageNumber,
+    },
+    charactersPerLine:
+      settings.charactersPerLine ??
+      (kept(width, sides) ? base.charactersPerLine : Math.max(1, Math.floor((width * 72) / 25.4 / size.body))),
+    linesPerPage:
+      settings.linePitch !== undefined
+        ? fitting
+        : (settings.linesPerPage ?? (kept(height, heights) ? base.linesPerPage : fitting)),
+    linePitch: settings.linePitch,
+    wholeSentences: settings.wholeSentences ?? base.wholeSentences,
   };
-}
-
-function within(value: number, least: number, most: number): number {
-  return Number.isFinite(value) ? Math.min(most, Math.max(least, value)) : least;
 }
 
 /** Twentieths of a point, Word's unit of length. */
@@ -112,12 +135,23 @@ export function twips(millimetres: number): number {
   return Math.round((millimetres * 1440) / 25.4);
 }
 
-/** Height of a line in twips, so that the lines fill the text area and no further one fits. */
-export function linePitch({ paper, margin, linesPerPage }: Layout): number {
+/** Height of a line in twips: as set, else so that the lines fill the text area and no further one fits. */
+export function linePitch({ paper, margin, linesPerPage, linePitch: set }: Layout): number {
+  if (set !== undefined) return Math.round(set * 20);
   return Math.floor(twips(paper.height - margin.top - margin.bottom) / linesPerPage);
 }
 
 /** Width of a character in twips, a fraction, so that a line of the given count fills the text area. */
 export function characterPitch({ paper, margin, charactersPerLine }: Layout): number {
   return twips(paper.width - margin.left - margin.right) / charactersPerLine;
+}
+
+/** What is set behind each character of the body so that a line fills its count, in twips. */
+export function characterSpacing(layout: Layout): number {
+  return Math.floor(characterPitch(layout) - layout.size.body * 20);
+}
+
+/** Characters of a title that a line holds. */
+export function titleCharacters({ paper, margin, size }: Layout): number {
+  return Math.floor(twips(paper.width - margin.left - margin.right) / 20 / size.title);
 }

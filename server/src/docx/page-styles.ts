@@ -1,10 +1,11 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { MARGIN_STYLE } from './margin-style';
-import { characterPitch, linePitch, type FontRole, type Layout } from './layout';
+import type { StyleId } from './blocks';
+import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
+import { characterPitch, characterSpacing, linePitch, type FontRole, type Layout } from './layout';
 
 /** What sets a paragraph style apart from Normal. */
 interface Look {
-  readonly id: string;
+  readonly id: StyleId | typeof CONTINUED_STYLE;
   readonly name: string;
   readonly font: FontRole;
   readonly centred?: boolean;
@@ -25,8 +26,15 @@ const LOOKS: readonly Look[] = [
   { id: 'Heading4', name: 'heading 4', font: 'body', indented: true, outline: 3, next: 'BodyText' },
   { id: 'Heading5', name: 'heading 5', font: 'body', indented: true, outline: 4, next: 'BodyText' },
   { id: 'BodyText', name: 'Body Text', font: 'body', indented: true, next: 'BodyText' },
+  { id: CONTINUED_STYLE, name: '正文续 Continued', font: 'body', next: 'BodyText' },
   { id: 'Signature', name: 'Signature', font: 'body', next: 'Signature' },
 ];
+
+/** What a style asks for on the page. */
+export function lookOf(id: Look['id']): { readonly indented: boolean; readonly keptWithNext: boolean } {
+  const { indented = false, centred = false, outline } = LOOKS.find((l) => l.id === id)!;
+  return { indented, keptWithNext: centred || outline !== undefined };
+}
 
 /** Word's typeface attributes of a font. */
 export function fontOf(layout: Layout, role: FontRole): { ascii: string; hAnsi: string; eastAsia: string; cs: string } {
@@ -39,7 +47,7 @@ export function stylesOf(layout: Layout): IStylesOptions {
   const body = {
     font: fontOf(layout, 'body'),
     size: layout.size.body * 2,
-    characterSpacing: Math.floor(characterPitch(layout) - layout.size.body * 20),
+    characterSpacing: characterSpacing(layout),
   };
   const language = { value: 'en-US', eastAsia: 'zh-CN' };
   const spacing = { before: 0, after: 0, line: linePitch(layout), lineRule: LineRuleType.EXACT };
@@ -69,16 +77,16 @@ function paragraphStyle(look: Look, layout: Layout): IParagraphStyleOptions {
     run: {
       font: fontOf(layout, look.font),
       size: (title ? layout.size.title : layout.size.body) * 2,
-      // what brings the body to its count of characters would squeeze the title
-      ...(title && { characterSpacing: 0 }),
+      // what brings the body to its count of characters is none of the title's; the library writes no 0
+      ...(title && { characterSpacing: 1 }),
     },
     paragraph: {
       ...(look.centred && { alignment: AlignmentType.CENTER }),
       ...(look.id === 'Salutation' && { alignment: AlignmentType.LEFT }),
       ...(look.id === 'Signature' && { alignment: AlignmentType.RIGHT }),
       ...(look.indented && { indent: { firstLine: Math.round(2 * characterPitch(layout)), firstLineChars: 200 } }),
-      ...(look.outline !== undefined && { outlineLevel: look.outline, keepNext: true }),
-      ...(look.centred && { keepNext: true }),
+      ...(look.outline !== undefined && { outlineLevel: look.outline }),
+      ...(lookOf(look.id).keptWithNext && { keepNext: true }),
     },
   };
 }

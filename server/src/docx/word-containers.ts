@@ -33,6 +33,19 @@ export function flush(container: Container): void {
   container.pending = [];
 }
 
+/** Joins each paragraph of the given style to the one before it, which has the say on style. */
+export function joinContinued(paragraphs: readonly WordParagraph[], style: string): WordParagraph[] {
+  const joined: WordParagraph[] = [];
+  for (let at = 0; at < paragraphs.length;) {
+    const first = paragraphs[at]!;
+    let end = at + 1;
+    while (paragraphs[end]?.style === style) end++;
+    joined.push(end === at + 1 ? first : { ...first, ...joinedText(paragraphs.slice(at, end), '') });
+    at = end;
+  }
+  return joined;
+}
+
 /** A row of a table as a paragraph: cells set apart by tabs, paragraphs of a cell by blanks. */
 export function rowText({ cells }: Row, note: string | undefined): WordParagraph {
   const joined = cells.map((cell) =>

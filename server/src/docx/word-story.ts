@@ -2,7 +2,7 @@ import { noLeftovers, type Leftovers } from './leftovers';
 import { DocxError } from './problem';
 import type { ListCounter } from './word-numbering';
 import { levelNumber, type WordStyle } from './word-styles';
-import { flush, newContainer, rowText, take, type Container, type Row } from './word-containers';
+import { flush, joinContinued, newContainer, rowText, take, type Container, type Row } from './word-containers';
 import { shifted, type RunSource, type TextPiece, type WordParagraph } from './word-text';
 import { readXml, type Element } from './xml-reader';
 
@@ -23,8 +23,10 @@ export interface Story {
 export interface StoryContext {
   readonly styles: ReadonlyMap<string, WordStyle>;
   readonly lists: ListCounter;
-  /** Styles whose paragraphs are no text. */
-  readonly leftOut: ReadonlySet<string>;
+  /** Id of the style whose paragraphs are no text. */
+  readonly leftOut: string;
+  /** Id of the style whose paragraphs go on from the one before. */
+  readonly continued: string;
 }
 
 /** Paragraphs, cells and runs of a file that is still taken for a speech: about a million characters. */
@@ -284,7 +286,7 @@ export function readStory(xml: string, context: StoryContext): Story {
     const style = built.style === undefined ? undefined : context.styles.get(built.style);
     const marker = context.lists.next(built.style, built.numId, built.level);
     const container = containers.at(-1)!;
-    if (built.style === undefined || !context.leftOut.has(built.style)) {
+    if (built.style !== context.leftOut) {
       if (marker?.bullet) leftovers.bullets++;
       const prefix = marker?.text ?? '';
       const numbered = prefix !== '' && built.text !== '';
@@ -321,7 +323,7 @@ export function readStory(xml: string, context: StoryContext): Story {
     },
   });
   flush(body);
-  return { paragraphs: body.paragraphs, leftovers, references };
+  return { paragraphs: joinContinued(body.paragraphs, context.continued), leftovers, references };
 }
 
 const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\t';

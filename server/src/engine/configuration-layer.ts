@@ -1,4 +1,5 @@
 import type { Problem } from './configuration-problem';
+import { EXPORT_KEYS, exportProblem, type ExportSettings } from './export-settings';
 import { nearest } from './nearest';
 import { SEVERITIES, type HouseFormula, type HousePair, type OptionSpec, type Rule, type Severity } from './rule';
 
@@ -14,13 +15,14 @@ export interface Layer {
   readonly formulas?: readonly HouseFormula[];
   readonly allow?: readonly string[];
   readonly ignorePaths?: readonly string[];
+  readonly export?: ExportSettings;
 }
 
 export type Preset = '起草中' | '定稿' | '全部';
 export const PRESETS: readonly Preset[] = ['起草中', '定稿', '全部'];
 
 /** Keys of a layer, in the order in which they are documented. */
-export const LAYER_KEYS = ['preset', 'rules', 'pairs', 'formulas', 'allow', 'ignorePaths'] as const;
+export const LAYER_KEYS = ['preset', 'rules', 'pairs', 'formulas', 'allow', 'ignorePaths', 'export'] as const;
 /** What may follow or precede an own word pair. */
 export const PAIR_CONDITIONS = ['followedBy', 'notFollowedBy', 'precededBy', 'notPrecededBy'] as const;
 export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
@@ -70,6 +72,7 @@ export function readLayer(
       ...(value['ignorePaths'] !== undefined && {
         ignorePaths: readStrings(value['ignorePaths'], ['ignorePaths'], bad),
       }),
+      ...(value['export'] !== undefined && { export: readExport(value['export'], problems, bad) }),
     },
   };
 }
@@ -131,6 +134,22 @@ function readOptions(
       problems.push({ kind: 'unknown-option', path: [...path, name], ...guessOf(name, [...specs.keys()]) });
     } else if (fits(spec, v)) read[name] = v;
     else bad([...path, name], expectedOf(spec));
+  }
+  return read;
+}
+
+function readExport(value: unknown, problems: Problem[], bad: Bad): ExportSettings {
+  if (!isRecord(value)) {
+    bad(['export'], '一个对象，如 { "preset": "讲话" }');
+    return {};
+  }
+  unknownKeys(value, EXPORT_KEYS, ['export'], problems);
+  const read: Record<string, unknown> = {};
+  for (const key of EXPORT_KEYS) {
+    if (value[key] === undefined) continue;
+    const expected = exportProblem(key, value[key]);
+    if (expected === undefined) read[key] = value[key];
+    else bad(['export', key], expected);
   }
   return read;
 }

@@ -1,4 +1,5 @@
 import { LAYER_KEYS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './configuration-layer';
+import { EXPORT_SPECS } from './export-settings';
 import type { OptionSpec, Rule } from './rule';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -83,6 +84,13 @@ function keySchema(key: (typeof LAYER_KEYS)[number], rules: readonly Rule[]): Sc
       return {
         ...literals,
         description: '不检查的路径，写法同 .gitignore（* ? **），相对于本文件所在文件夹。',
+      };
+    case 'export':
+      return {
+        description: '导出 Word 的版式：preset 选版式，其余各项在它之上改动。',
+        type: 'object',
+        additionalProperties: false,
+        properties: EXPORT_SPECS,
       };
   }
 }

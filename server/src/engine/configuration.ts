@@ -1,5 +1,6 @@
 import { readLayer, type Layer, type Level, type Preset } from './configuration-layer';
 import type { Problem } from './configuration-problem';
+import type { ExportSettings } from './export-settings';
 import type { House, Rule, RuleId } from './rule';
 
 export { PRESETS, type Layer, type Level, type Preset } from './configuration-layer';
@@ -13,6 +14,8 @@ export interface Configuration {
   readonly allow: ReadonlySet<string>;
   readonly ignorePaths: readonly string[];
   readonly preset: Preset | undefined;
+  /** How a draft is made a Word file. */
+  readonly export: ExportSettings;
 }
 
 export interface Resolved {
@@ -70,6 +73,7 @@ export function resolveConfiguration(rules: readonly Rule[], layers: readonly La
       allow: new Set(sound.flatMap((l) => l.allow ?? [])),
       ignorePaths: sound.flatMap((l) => l.ignorePaths ?? []),
       preset,
+      export: Object.assign({}, ...sound.map((l) => l.export)) as ExportSettings,
     },
   };
 }

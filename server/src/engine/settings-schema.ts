@@ -1,5 +1,6 @@
 import { PRESETS } from './configuration-layer';
 import { configurationSchema } from './configuration-schema';
+import { EXPORT_SPECS, type ExportSpec } from './export-settings';
 import type { Rule } from './rule';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -86,19 +87,8 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.hints.headings%',
         },
-        'biganzi.export.preset': {
-          type: 'string',
-          enum: ['公文', '讲话'],
-          enumDescriptions: ['%setting.export.preset.official%', '%setting.export.preset.speech%'],
-          default: '公文',
-          scope,
-          markdownDescription: '%setting.export.preset%',
-        },
         ...Object.fromEntries(
-          (['markOpen', 'pinyin', 'speakingTime'] as const).map((name) => [
-            `biganzi.export.${name}`,
-            { type: 'boolean', default: false, scope, markdownDescription: `%setting.export.${name}%` },
-          ]),
+          Object.entries(EXPORT_SPECS).map(([name, spec]) => [`biganzi.export.${name}`, exportSetting(name, spec)]),
         ),
         'biganzi.trace.server': {
           type: 'string',
@@ -110,6 +100,22 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
       },
     }),
   ) as Schema;
+}
+
+/** A setting of the export. VS Code gives a setting without a default one of its own, so “as the preset has it” is null. */
+function exportSetting(name: string, { description: _, type, ...spec }: ExportSpec): Schema {
+  const texts = { scope: 'resource', markdownDescription: `%setting.export.${name}%` };
+  if (name === 'preset')
+    return {
+      type,
+      ...spec,
+      enumDescriptions: ['%setting.export.preset.official%', '%setting.export.preset.speech%'],
+      default: '公文',
+      ...texts,
+    };
+  if (type === 'string') return { type, default: '', ...texts };
+  const own = ['markOpen', 'pinyin', 'speakingTime'].includes(name);
+  return own ? { type, default: false, ...texts } : { type: [type, 'null'], ...spec, default: null, ...texts };
 }
 
 function inline(value: unknown, definitions: Record<string, Schema>): unknown {

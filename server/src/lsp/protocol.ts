@@ -129,17 +129,6 @@ export interface ParallelTable {
   }[];
 }
 
-/** How a draft is made a Word file; the names of presets are those of docx/layout. */
-export interface WordOptions {
-  readonly preset: '公文' | '讲话';
-  /** Marks places left open in yellow. */
-  readonly markOpen: boolean;
-  /** Writes the reading above rare characters. */
-  readonly pinyin: boolean;
-  /** Characters a minute: writes the speaking time of each outermost section into the margin. */
-  readonly speakingRate?: number;
-}
-
 /** What keeps a speech from being handed over: an error, or a place left open. */
 export interface OpenPlace {
   readonly rule: string;
@@ -159,8 +148,8 @@ export interface WordFile {
   readonly lines: readonly number[];
   /** Lines of the draft that have no place on a page. */
   readonly leftOut: readonly number[];
-  /** Typefaces that the file asks for, and what may stand in for each, best first. */
-  readonly fonts: readonly { readonly name: string; readonly fallbacks: readonly string[] }[];
+  /** Typefaces that the file asks for, that for Western letters beside each, and what may stand in, best first. */
+  readonly fonts: readonly { readonly name: string; readonly latin: string; readonly fallbacks: readonly string[] }[];
 }
 
 /** Why a file is no Word file that can be read; the client words it. */
@@ -169,9 +158,9 @@ export type WordProblem =
 
 /** Requests from the client, by method: parameters and answer. */
 export interface Requests {
-  /** Null for a document that is not open. */
+  /** As settings and configuration say; `rate` in characters a minute. Null for a document that is not open. */
   'biganzi/exportWord': {
-    params: { readonly uri: string; readonly options: WordOptions };
+    params: { readonly uri: string; readonly rate: number };
     result: WordFile | null;
   };
   /** What a user is asked about before a file is made, in the order of the text. */

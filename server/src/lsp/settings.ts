@@ -207,10 +207,13 @@ function record(value: unknown): Readonly<Record<string, unknown>> {
 
 function layerOf(settings: unknown): Layer {
   const all = record(settings);
-  // an empty preset in the settings is “none”
-  return Object.fromEntries(
-    LAYER_KEYS.map((key) => [key, all[key]]).filter(([, v]) => v !== undefined && v !== null && v !== ''),
-  );
+  // an empty setting, a preset or a font, is “none”
+  const set = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
+    Object.fromEntries(entries.filter(([, v]) => v !== undefined && v !== null && v !== ''));
+  return set([
+    ...LAYER_KEYS.map((key) => [key, all[key]] as const),
+    ['export', all['export'] && set(Object.entries(record(all['export'])))],
+  ]);
 }
 
 function detectOf(settings: unknown): Effective['detect'] {

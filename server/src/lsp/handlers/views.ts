@@ -105,7 +105,10 @@ export function registerViews(session: Session): void {
         return [r.id, Object.keys(options).length > 0 ? { severity, options } : severity];
       }),
     );
-    const { preset, house, allow, ignorePaths } = configuration;
-    return { text: JSON.stringify({ preset, rules, ...house, allow: [...allow], ignorePaths }, null, 2), files };
+    const { preset, house, allow, ignorePaths, export: word } = configuration;
+    return {
+      text: JSON.stringify({ preset, rules, ...house, allow: [...allow], ignorePaths, export: word }, null, 2),
+      files,
+    };
   });
 }

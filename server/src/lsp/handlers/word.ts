@@ -13,28 +13,23 @@ export function registerWord(session: Session): void {
     answer: (params: Requests[M]['params'], token: CancellationToken) => Promise<Requests[M]['result']>,
   ): void => void session.connection.onRequest(method, answer);
 
-  on('biganzi/exportWord', async ({ uri, options }, token) => {
+  on('biganzi/exportWord', async ({ uri, rate }, token) => {
     const { exportDocx } = await import('../../docx/export');
     // a keystroke later this one is cancelled: that message stands behind in the queue
     await new Promise((resolve) => setImmediate(resolve));
     orCancelled(token);
+    const { configuration } = await settings.for(uri);
     const document = session.documents.get(uri);
     if (!document) return null;
     const { draft, version } = document;
-    const { preset, markOpen, pinyin, speakingRate } = options;
-    const { bytes, lines, leftOut, fonts } = await exportDocx(draft, {
-      preset,
-      highlightOpen: markOpen,
-      pinyin,
-      ...(speakingRate !== undefined && speakingRate > 0 && { speakingRate }),
-    });
+    const { bytes, lines, leftOut, fonts } = await exportDocx(draft, configuration.export, rate);
     orCancelled(token);
     return {
       bytes: Buffer.from(bytes).toString('base64'),
       version,
       lines,
       leftOut,
-      fonts: fonts.map(({ eastAsia, fallbacks }) => ({ name: eastAsia, fallbacks })),
+      fonts: fonts.map(({ eastAsia, latin, fallbacks }) => ({ name: eastAsia, latin, fallbacks })),
     };
   });
 

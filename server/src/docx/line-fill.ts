@@ -1,0 +1,101 @@
+/** Marks that begin no line, and marks that end none (Word's rules for Chinese, ECMA-376 part 1, 17.15.1.59 and 60). */
+const NO_START = new Set(
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
+);
+const NO_END = new Set('$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥');
+
+/** Marks that may hang over the right edge, one a line: Word's default, and LibreOffice's. */
+const HANGING = new Set('，。、；：！？');
+
+/** Widths of a Latin text face in thousandths of its size; letters that are not named are taken as middling. */
+const NARROW = new Set("fijltrI.,:;'|!()[]/- ");
+const WIDE = new Set('mwMWQGOCDHNUAKVXY@%&');
+
+/** A line's worth of type, in twips. */
+export interface Measure {
+  /** Width of the text area. */
+  readonly width: number;
+  /** Size of the type. */
+  readonly size: number;
+  /** What is set behind each character. */
+  readonly spacing: number;
+}
+
+/**
+ * Starts of the lines that a text falls into from `from` on, and where the last of them ends: at most `most` lines are
+ * filled. A line ends where Word ends it with full-width marks. UTF-16 offsets; `indent` in twips holds
+ * for the first line.
+ */
+export function fillLines(text: string, from: number, indent: number, most: number, measure: Measure): number[] {
+  const starts = [from];
+  let start = from;
+  while (start < text.length && starts.length <= most) {
+    start = lineEnd(text, start, measure.width - (start === from ? indent : 0), measure);
+    starts.push(start);
+  }
+  return starts;
+}
+
+/** Where the line that begins at `start` ends; it holds a character at least. */
+function lineEnd(text: string, start: number, width: number, { size, spacing }: Measure): number {
+  let used = 0;
+  let at = start;
+  while (at < text.length) {
+    const own = (advance(text, at, start) * size) / 1000 + spacing;
+    // what is set behind the last character may stand over the edge, as blanks may
+    if (used + own - spacing > width + 1 && text[at] !== ' ') break;
+    used += own;
+    at += isLowHalf(text[at + 1]) ? 2 : 1;
+  }
+  if (HANGING.has(text[at] ?? '') && !NO_START.has(text[at + 1] ?? '')) at++;
+  if (at >= text.length) return text.length;
+  const overfull = at;
+  while (at > start && !mayBreak(text, at)) at--;
+  return at > start ? at : Math.max(overfull, start + 1);
+}
+
+/** Whether a line may end before the character at `at`. */
+function mayBreak(text: string, at: number): boolean {
+  const before = text[at - 1]!;
+  const behind = text[at]!;
+  if (isLowHalf(behind) || NO_START.has(behind) || NO_END.has(before)) return false;
+  // a word or a number stays whole, and so do the two halves of —— and ……
+  if (isAlnum(before) && isAlnum(behind)) return false;
+  return !(before === behind && (behind === '—' || behind === '…'));
+}
+
+function isLowHalf(c: string | undefined): boolean {
+  return c !== undefined && c >= '\udc00' && c <= '\udfff';
+}
+
+function isAlnum(c: string): boolean {
+  return /^[0-9A-Za-z]$/.test(c);
+}
+
+/** Width of a text on one line, in characters. */
+export function textWidth(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) if (!isLowHalf(text[at])) sum += advance(text, at, 0);
+  return sum / 1000;
+}
+
+/** What a character takes up in a line that begins at `start`, with the gap before it. */
+function advance(text: string, at: number, start: number): number {
+  return widthOf(text, at) + (at > start && isGap(text[at - 1]!, text[at]!) ? 250 : 0);
+}
+
+function widthOf(text: string, at: number): number {
+  const c = text[at]!;
+  if (c > '\u00ff') return 1000;
+  if (NARROW.has(c)) return 280;
+  return WIDE.has(c) ? 800 : 500;
+}
+
+/** Whether Word sets a quarter of a blank between the two (w:autoSpaceDE, w:autoSpaceDN). */
+function isGap(a: string, b: string): boolean {
+  return (isAlnum(a) && isHan(b)) || (isHan(a) && isAlnum(b)) || (a === '%' && isHan(b));
+}
+
+function isHan(c: string): boolean {
+  return /\p{Script=Han}/u.test(c);
+}
