@@ -12,6 +12,7 @@ import { openRulePage } from './open-rule-page';
 import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
+import { allowWord, turnRuleOff } from './silence';
 
 /** What commands stand on. */
 export interface Tools {
@@ -29,6 +30,8 @@ export const COMMANDS = {
   'biganzi.fixAll': fixAll,
   'biganzi.openRulePage': openRulePage,
   'biganzi.showConfiguration': showConfiguration,
+  'biganzi.turnRuleOff': turnRuleOff,
+  'biganzi.allowWord': allowWord,
   'biganzi.nextPlaceholder': (tools) => goToPlaceholder(tools, 1),
   'biganzi.previousPlaceholder': (tools) => goToPlaceholder(tools, -1),
   'biganzi.fillGroup': fillGroup,

@@ -194,6 +194,9 @@ export interface ServerCommands {
 /** Commands that the server expects of a client which declares `clientCommands`. */
 export interface ClientCommands {
   'biganzi.openRulePage': [rule: string];
+  /** In the user's settings, for all drafts. */
+  'biganzi.turnRuleOff': [rule: string];
+  'biganzi.allowWord': [word: string];
 }
 
 export type { Position, Range };

@@ -23,6 +23,7 @@ import { registerWorkspaceSymbols } from './handlers/workspace-symbols';
 import { registerWriting, WRITING_CAPABILITIES } from './handlers/writing';
 import type { ClientNotifications, InitializationOptions } from './protocol';
 import { Session, type StartSegmenter } from './session';
+import type { Part } from '../features/parts';
 
 /** What the server is given of the machine around it. */
 export interface ServerHost {
@@ -31,6 +32,8 @@ export interface ServerHost {
   readonly startSegmenter: StartSegmenter;
   /** Address of a rule's page. */
   readonly pageOf: (rule: string) => string | undefined;
+  /** Ready pieces of a speech. */
+  readonly parts: () => readonly Part[];
 }
 
 /** Puts a language server on a connection and listens. */
@@ -49,7 +52,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerViews(session);
   registerWord(session);
   registerWriting(session);
-  registerCompletion(session);
+  registerCompletion(session, host.parts);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,
