@@ -29,7 +29,7 @@ export async function wordFileRows(text: string): Promise<Row[]> {
       value: await best(
         3,
         () => draft,
-        (d) => exportDocx(d, { preset: '讲话', pinyin: true, speakingRate: 200, highlightOpen: true }),
+        (d) => exportDocx(d, { preset: '讲话', pinyin: true, speakingTime: true, markOpen: true }),
       ),
       unit: 'ms',
     },

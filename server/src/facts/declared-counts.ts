@@ -57,11 +57,7 @@ export const declarationsOf = remembered((paragraph): readonly Declaration[] => 
 
 function read(paragraph: Paragraph): readonly Declaration[] {
   const { text } = paragraph;
-<<<<<<< HEAD
   if (!COUNTED.test(text)) return NONE;
-=======
-  if (!/[点个方条项件大步关种类]/.test(text)) return NONE;
->>>>>>> rules
   const found: Declaration[] = [];
   for (const m of [
     ...allMatches(text, ANNOUNCE),

@@ -274,14 +274,11 @@ export interface ClientCommands {
   /** In the user's settings, for all drafts. */
   'biganzi.turnRuleOff': [rule: string];
   'biganzi.allowWord': [word: string];
-<<<<<<< HEAD
   /** Opens the table of the set with a member at a place. */
   'biganzi.showParallel': [line: number, character: number];
   'biganzi.showPlaceholders': [];
   'biganzi.fillOneByOne': [];
   'biganzi.fillHere': [uri: string, position: Position];
-=======
->>>>>>> rules
 }
 
 export type { Position, Range };

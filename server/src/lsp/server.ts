@@ -56,16 +56,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerViews(session);
   registerParallel(session);
   registerWord(session);
-<<<<<<< HEAD
   registerCompletion(session, host.parts);
   registerHover(session, host.pageOf);
   registerLenses(session);
   registerHints(session);
   registerFill(session);
-=======
-  registerWriting(session);
-  registerCompletion(session, host.parts);
->>>>>>> rules
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,

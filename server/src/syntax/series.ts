@@ -1,11 +1,6 @@
-<<<<<<< HEAD
 import { family } from './families';
 import { toSeries, type Chapter, type Grouped, type Open } from './grouping';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
-=======
-import { family, type FamilyId } from './families';
-import { followsUnseen, isTopic, mainFamily, memberOf, startOf } from './members';
->>>>>>> rules
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
@@ -290,10 +285,3 @@ export class SeriesBuilder {
     this.runKind = undefined;
   }
 }
-<<<<<<< HEAD
-=======
-
-function toSeries({ kind, family: first, members, lines, parent }: Open): PlacedSeries {
-  return { series: { kind, family: mainFamily(members, first), members }, lines, parent };
-}
->>>>>>> rules
