@@ -28,6 +28,7 @@ const alone = [noSockets, noProcesses];
 const entries = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
+  { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { server: 'server/src/main.ts' }, plugins: alone },
   { entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { 'segmenter-worker': 'server/src/lexicon/node/worker.ts' }, plugins: alone },

@@ -6,6 +6,7 @@ import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
 import { createFilled } from './views/filled';
 import { registerRulePages } from './views/rule-page';
+import { createParallelPanel } from './views/parallel-table';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
 import { createWordPreview } from './views/word-preview';
@@ -17,6 +18,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const status = createStatusBar(server, current);
   const preview = createWordPreview(context, server);
   const filled = createFilled();
+  const parallel = createParallelPanel(context, server);
   context.subscriptions.push(
     server,
     current,
@@ -24,10 +26,11 @@ export function activate(context: vscode.ExtensionContext): void {
     server.onDidGiveUp(() => status.gaveUp()),
     preview,
     filled,
+    parallel,
     registerTrees(server, current),
     registerRulePages(server),
     watchNumbers(server),
-    registerCommands({ server, preview, extensionUri: context.extensionUri, filled }),
+    registerCommands({ server, preview, parallel, extensionUri: context.extensionUri, filled }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));
     }),

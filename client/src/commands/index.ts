@@ -18,6 +18,7 @@ import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 import { showPlaceholders } from './show-placeholders';
+import { showParallel } from './show-parallel';
 
 /** What commands stand on. */
 export interface Tools {
@@ -25,6 +26,7 @@ export interface Tools {
   readonly preview: { open(): void };
   readonly extensionUri: vscode.Uri;
   readonly filled: Filled;
+  readonly parallel: { open(at?: vscode.Position): void };
 }
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;
@@ -60,6 +62,7 @@ export const COMMANDS = {
   'biganzi.convertMarkers': () => restructure('refactor.rewrite.markers'),
   'biganzi.renumberSeries': () => restructure('refactor.rewrite.renumberSeries'),
   'biganzi.renumberDraft': () => restructure('refactor.rewrite.renumberDraft'),
+  'biganzi.showParallel': showParallel,
 } as const satisfies Readonly<Record<string, Handler>>;
 
 /** Registers all commands. A command that fails says why instead of failing silently. */

@@ -1,4 +1,5 @@
-import { parallelSet } from '../facts/parallel/model';
+import type { Frame } from '../facts/parallel/frame';
+import { parallelSet, type ParallelSet } from '../facts/parallel/model';
 import { family } from '../syntax/families';
 import { escapeSnippet } from './escape';
 import type { Draft, PlacedSeries } from '../syntax/types';
@@ -28,19 +29,44 @@ export function continueSeries(placed: PlacedSeries): Continuation | undefined {
   let snippet = marker;
   let label = marker;
   set.vector.forEach((length, clause) => {
+    const parts = single
+      ? partsOf(verbOf(set.measures[0]!.clauses[clause]!.text, clause), length, '')
+      : (framed(set.frames[clause]) ?? partsOf(edge(set, clause, 'head'), length, edge(set, clause, 'tail')));
     const comma = clause > 0 ? '，' : '';
-    const head = single
-      ? verbOf(set.measures[0]!.clauses[clause]!.text, clause)
-      : (set.anchors.find((a) => a.clause === clause && a.at === 'head')?.text ?? '');
-    const tail = single ? '' : (set.anchors.find((a) => a.clause === clause && a.at === 'tail')?.text ?? '');
-    const slots = cut(Math.max(1, length - head.length - tail.length));
     snippet +=
-      comma + escapeSnippet(head) + slots.map((n) => `\${${stop++}:${'×'.repeat(n)}}`).join('') + escapeSnippet(tail);
-    label += comma + head + '×'.repeat(slots.reduce((a, b) => a + b, 0)) + tail;
+      comma + parts.map((p) => (typeof p === 'string' ? escapeSnippet(p) : `\${${stop++}:${'×'.repeat(p)}}`)).join('');
+    label += comma + parts.map((p) => (typeof p === 'string' ? p : '×'.repeat(p))).join('');
   });
   if (set.vector.length === 0) snippet += '${1:××××}';
   const mark = series.members.some((m) => m.standalone) || series.kind === 'headings' ? '' : '。';
   return { label, marker, snippet: `${snippet}${mark}$0`, vector: set.vector };
+}
+
+/** A clause to be written: text that stands, and numbers of characters that are open. */
+type Part = string | number;
+
+/** What a frame shares, with the open places between. */
+function framed(frame: Frame | undefined): Part[] | undefined {
+  if (frame === undefined || frame.shared === 0) return undefined;
+  const parts: Part[] = [];
+  for (const c of frame.at) {
+    const last = parts.at(-1);
+    if (c === undefined) {
+      if (typeof last === 'number') parts[parts.length - 1] = last + 1;
+      else parts.push(1);
+    } else if (typeof last === 'string') parts[parts.length - 1] = last + c;
+    else parts.push(c);
+  }
+  return parts.flatMap((p) => (typeof p === 'number' && parts.length <= 3 ? cut(p) : [p]));
+}
+
+function partsOf(head: string, length: number, tail: string): Part[] {
+  const open = cut(Math.max(1, length - head.length - tail.length));
+  return [head, ...open, tail].filter((p) => p !== '');
+}
+
+function edge(set: ParallelSet, clause: number, at: 'head' | 'tail'): string {
+  return set.anchors.find((a) => a.clause === clause && a.at === at)?.text ?? '';
 }
 
 /** A clause is written as a verb of two and an object of four: 筑牢 + 忠诚底线. */

@@ -1,4 +1,4 @@
-import { writeVector } from '../facts/parallel/measure';
+import { sameVector, writeVector } from '../facts/parallel/measure';
 import { parallelSet, type ParallelSet, type Tightness } from '../facts/parallel/model';
 import type { Draft, PlacedSeries } from '../syntax/types';
 import { family } from '../syntax/families';
@@ -18,16 +18,20 @@ export interface ParallelRow extends Span {
   readonly fits: boolean;
 }
 
-/** A series of the draft as the view 对仗, hovers and code lenses show it. */
+/** A series of the draft as the view 对仗, hovers, code lenses and the table side by side show it. */
 export interface ParallelView {
   readonly kind: PlacedSeries['series']['kind'];
   /** Name for people: 一级小标题, “一是”各条 … */
   readonly label: string;
   readonly tightness: Tightness;
   readonly pattern: string | undefined;
+  /** What members have in common besides, in Chinese: 都有引号里的叫法（“零拖延”“零缺位”“零容忍”）. */
+  readonly figures: readonly string[];
   readonly rows: readonly ParallelRow[];
   /** 5 条 · 13/13/13/13/14 字 */
   readonly summary: string;
+  /** What all this is drawn from. */
+  readonly set: ParallelSet;
 }
 
 /** All series of a draft with two members or more, in order of place. */
@@ -52,15 +56,54 @@ export function parallelAt(
   return undefined;
 }
 
+/** The series at the first members of which a code lens stands: headings of any kind, others only where they are a set. */
+export function parallelLenses(draft: Draft): { readonly line: number; readonly at: number; readonly title: string }[] {
+  return draft.series.flatMap((placed) => {
+    const { series, lines } = placed;
+    if (series.members.length < 2) return [];
+    const set = parallelSet(series);
+    const tight = set.tightness === 'exact' || set.tightness === 'construction';
+    if (series.kind === 'headings' ? !isShort(set) : !tight || series.members.length < 3) return [];
+    const at = draft.starts[lines[0]!]! + series.members[0]!.lead.start;
+    return [{ line: lines[0]!, at, title: `对仗：${summaryOf(set)}` }];
+  });
+}
+
+/** A long lead is no heading: the members of a law have no rhythm. */
+const LONGEST_LEAD = 40;
+function isShort(set: ParallelSet): boolean {
+  return set.measures.every((m) => m.text.length <= LONGEST_LEAD);
+}
+
+const ORDINALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
 /** Markdown table of a set, the member under the cursor in bold: what a hover shows. */
 export function parallelTable(view: ParallelView, member?: number): string {
+  const widest = Math.max(...view.rows.map((r) => r.clauses.length));
+  // many clauses make no table that a hover can hold
+  const columns = widest <= 4 ? Math.max(1, widest) : 1;
   const rows = view.rows.map((row, i) => {
-    const text = escapeMarkdown(row.clauses.join('，'));
-    const cell = i === member ? `**${text}**` : text;
-    return `| ${escapeMarkdown(row.marker || '·')} | ${cell} | ${row.vector.length > 0 ? writeVector(row.vector) : '待填'} | ${row.fits ? '' : '≠'} |`;
+    const cells = columns === 1 ? [row.clauses.join('，')] : row.clauses;
+    const shown = Array.from({ length: columns }, (_, k) => {
+      const text = escapeMarkdown(cells[k] ?? '');
+      return i === member && text !== '' ? `**${text}**` : text;
+    });
+    const lengths = row.vector.length > 0 ? writeVector(row.vector) : '待填';
+    return `| ${escapeMarkdown(row.marker || '·')} | ${shown.join(' | ')} | ${lengths}${row.fits ? '' : ' ≠'} |`;
   });
-  const head = `**对仗**：${view.label}，${TIGHTNESS[view.tightness]}${view.pattern ? `；句式“${escapeMarkdown(view.pattern)}”` : ''}`;
-  return [head, '', '| 序号 | 首句 | 字数 | |', '|---|---|---|---|', ...rows].join('\n');
+  const head = columns === 1 ? ['首句'] : Array.from({ length: columns }, (_, k) => `分句${ORDINALS[k]!}`);
+  return [
+    `**对仗**：${view.label}，${escapeMarkdown(headline(view))}`,
+    '',
+    `| 序号 | ${head.join(' | ')} | 字数 |`,
+    `|---|${'---|'.repeat(columns)}---|`,
+    ...rows,
+  ].join('\n');
+}
+
+/** What is said of a set in one line: its tightness, pattern and figures. */
+export function headline({ tightness, pattern, figures }: ParallelView): string {
+  return [TIGHTNESS[tightness], ...(pattern ? [`句式“${pattern}”`] : []), ...figures].join('；');
 }
 
 export const TIGHTNESS: Readonly<Record<Tightness, string>> = {
@@ -69,6 +112,12 @@ export const TIGHTNESS: Readonly<Record<Tightness, string>> = {
   loose: '不求对仗',
   open: '有待填项',
 };
+
+const FIGURES = {
+  nickname: '都有引号里的叫法',
+  contrast: '都有一转',
+  echo: '都有叠用',
+} as const;
 
 function viewOf(draft: Draft, placed: PlacedSeries): ParallelView {
   const set = parallelSet(placed.series);
@@ -83,7 +132,7 @@ function viewOf(draft: Draft, placed: PlacedSeries): ParallelView {
       marker: m.marker ? m.paragraph.text.slice(m.marker.start, m.marker.end) : '',
       clauses: measured.clauses.map((c) => m.paragraph.text.slice(c.start, c.end)),
       vector: measured.vector,
-      fits: measured.open || writeVector(measured.vector) === writeVector(set.vector),
+      fits: measured.open || sameVector(measured.vector, set.vector),
     };
   });
   return {
@@ -91,13 +140,16 @@ function viewOf(draft: Draft, placed: PlacedSeries): ParallelView {
     label: labelOf(placed),
     tightness: set.tightness,
     pattern: set.pattern,
+    figures: set.figures.map((f) => `${FIGURES[f.kind]}（${f.texts.join('、').replaceAll('”、“', '”“')}）`),
     rows,
-    summary: `${rows.length} 条 · ${lengths(set)} 字`,
+    summary: summaryOf(set),
+    set,
   };
 }
 
-function lengths(set: ParallelSet): string {
-  return set.measures.map((m) => (m.open ? '?' : String(m.text.length))).join('/');
+function summaryOf(set: ParallelSet): string {
+  const lengths = set.measures.map((m) => (m.open ? '?' : String(m.text.length)));
+  return `${set.measures.length} 条 · ${lengths.join('/')} 字`;
 }
 
 function labelOf(placed: PlacedSeries): string {

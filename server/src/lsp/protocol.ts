@@ -109,6 +109,26 @@ export interface ParallelEntry {
   }[];
 }
 
+/** One series as a table: its members below each other, clause by clause. */
+export interface ParallelTable {
+  readonly label: string;
+  /** Tightness, pattern and what members have in common, in Chinese. */
+  readonly headline: string;
+  readonly rows: readonly {
+    readonly marker: string;
+    readonly lengths: string;
+    readonly fits: boolean;
+    readonly range: Range;
+    readonly cells: readonly {
+      readonly text: string;
+      readonly length: number;
+      readonly fits: boolean;
+      /** Parts of the text that all members share. */
+      readonly shared: readonly (readonly [start: number, end: number])[];
+    }[];
+  }[];
+}
+
 /** What keeps a speech from being handed over: an error, or a place left open. */
 export interface OpenPlace {
   readonly rule: string;
@@ -156,6 +176,11 @@ export interface Requests {
     result: readonly OutlineEntry[];
   };
   'biganzi/placeholders': { params: { readonly uri: string }; result: readonly PlaceholderGroup[] };
+  /** The innermost series with a member at a position; else the one whose first member is nearest to `kept`, or null. */
+  'biganzi/parallelTable': {
+    params: { readonly uri: string; readonly position: Position; readonly kept?: Position };
+    result: { readonly table: ParallelTable; readonly member: number } | null;
+  };
   /** Edits that fill the place at a position; with `everywhere` all places of its group, by default as the group has it. */
   'biganzi/fill': {
     params: {
@@ -249,6 +274,8 @@ export interface ClientCommands {
   'biganzi.showPlaceholders': [];
   'biganzi.fillOneByOne': [];
   'biganzi.fillHere': [uri: string, position: Position];
+  /** Opens the table of the set with a member at a place. */
+  'biganzi.showParallel': [line: number, character: number];
 }
 
 export type { Position, Range };

@@ -24,6 +24,7 @@ import { FILL_CAPABILITIES, registerFill } from './handlers/fill';
 import { HINT_CAPABILITIES, registerHints } from './handlers/hints';
 import { HOVER_CAPABILITIES, registerHover } from './handlers/hover';
 import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
+import { registerParallel } from './handlers/parallel';
 import type { ClientNotifications, InitializationOptions } from './protocol';
 import { Session, type StartSegmenter } from './session';
 
@@ -50,6 +51,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerWorkspaceSymbols(session);
   registerCommands(session);
   registerViews(session);
+  registerParallel(session);
   registerWord(session);
   registerCompletion(session);
   registerHover(session, host.pageOf);

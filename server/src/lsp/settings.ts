@@ -37,6 +37,8 @@ export interface Display {
   readonly rate: number;
   /** Whether headings show their numbers as inlay hints. */
   readonly headingHints: boolean;
+  /** Whether members of parallel sets show their clause lengths as inlay hints. */
+  readonly parallelHints: boolean;
 }
 
 /** Settings, configuration files and ignore lists of all documents. */
@@ -230,5 +232,6 @@ function displayOf(settings: unknown): Display {
   return {
     rate: typeof speakingRate === 'number' && speakingRate > 0 ? speakingRate : DEFAULT_RATE,
     headingHints: record(hints)['headings'] === true,
+    parallelHints: record(hints)['parallel'] === true,
   };
 }

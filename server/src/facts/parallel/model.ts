@@ -1,7 +1,7 @@
 import type { Series } from '../../syntax/types';
 import { sharedAnchors, type Anchor } from './anchor';
 import { figuresOf, type Figure } from './figures';
-import { frameOf, writeFrame } from './frame';
+import { frameOf, writeFrame, type Frame } from './frame';
 import { measure, sameVector, type Measure } from './measure';
 
 /**
@@ -19,6 +19,8 @@ export interface ParallelSet {
   readonly vector: readonly number[];
   /** Beginnings and ends of clauses that all members share. */
   readonly anchors: readonly Anchor[];
+  /** Shared characters of each clause, place by place; undefined where lengths differ or two members alone are there. */
+  readonly frames: readonly (Frame | undefined)[];
   /** What each clause shares, as writers put it (强化……，……); empty where nothing is shared or clauses differ. */
   readonly skeleton: readonly string[];
   /** The same as one text; undefined where nothing is shared. */
@@ -44,13 +46,15 @@ function build(series: Series): ParallelSet {
   const anchors = settled.length >= 2 ? sharedAnchors(settled) : [];
   const vector = commonest(settled);
   const tightness = tightnessOf(measures, settled, anchors);
-  const skeleton = skeletonOf(settled, anchors);
+  const frames = framesOf(settled);
+  const skeleton = frames.map((frame, clause) => (frame ? writeFrame(frame) : edgesOf(settled, anchors, clause)));
   return {
     series,
     measures,
     tightness,
     vector,
     anchors,
+    frames,
     skeleton,
     pattern: skeleton.some((part) => part !== GAP) ? skeleton.join('，') : undefined,
     figures: settled.length === measures.length ? figuresOf(series, measures) : [],
@@ -77,15 +81,19 @@ function commonest(measures: readonly Measure[]): readonly number[] {
   return best?.vector ?? [];
 }
 
-/** Clauses of one length share a frame character by character; others their beginnings and ends. */
-function skeletonOf(settled: readonly Measure[], anchors: readonly Anchor[]): string[] {
+/** Clauses of one length share a frame; two texts alone may share a character anywhere by chance. */
+function framesOf(settled: readonly Measure[]): (Frame | undefined)[] {
   const count = settled[0]?.clauses.length ?? 0;
   if (settled.length < 2 || settled.some((m) => m.clauses.length !== count)) return [];
   return Array.from({ length: count }, (_, clause) => {
     const texts = settled.map((m) => m.clauses[clause]!.text);
-    // two texts may share a character anywhere by chance
-    if (texts.length >= 3 && texts.every((t) => t.length === texts[0]!.length)) return writeFrame(frameOf(texts));
-    const part = (at: Anchor['at']): string => anchors.find((a) => a.clause === clause && a.at === at)?.text ?? '';
-    return texts.every((t) => t === texts[0]) ? texts[0]! : part('head') + GAP + part('tail');
+    return texts.length >= 3 && texts.every((t) => t.length === texts[0]!.length) ? frameOf(texts) : undefined;
   });
+}
+
+/** Beginning and end that clauses of several lengths share. */
+function edgesOf(settled: readonly Measure[], anchors: readonly Anchor[], clause: number): string {
+  const texts = settled.map((m) => m.clauses[clause]!.text);
+  const part = (at: Anchor['at']): string => anchors.find((a) => a.clause === clause && a.at === at)?.text ?? '';
+  return texts.every((t) => t === texts[0]) ? texts[0]! : part('head') + GAP + part('tail');
 }

@@ -1,4 +1,5 @@
 import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
+import { parallelLenses } from '../../features/parallel';
 import { countOpen } from '../../features/placeholder-groups';
 import { isChecked, type OpenDocument } from '../documents';
 import type { ClientCommands } from '../protocol';
@@ -8,7 +9,7 @@ import type { Effective } from '../settings';
 /** Makes the lenses of one kind for a checked document. */
 type Make = (session: Session, document: OpenDocument, effective: Effective) => CodeLens[];
 
-const MAKERS: readonly Make[] = [openPlaces];
+const MAKERS: readonly Make[] = [openPlaces, parallelSets];
 
 export const LENS_CAPABILITIES = { codeLensProvider: {} } as const satisfies ServerCapabilities;
 
@@ -46,4 +47,11 @@ function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
     lensOf(session, line, `${open} 处待填`, 'biganzi.showPlaceholders', []),
     ...(session.options.clientCommands ? [lensOf(session, line, '逐个填写', 'biganzi.fillOneByOne', [])] : []),
   ];
+}
+
+/** “对仗：5 条 · 13/13/13/13/14 字” above the first member of a set; it opens the members side by side. */
+function parallelSets(session: Session, { draft }: OpenDocument): CodeLens[] {
+  return parallelLenses(draft).map(({ line, at, title }) =>
+    lensOf(session, line, title, 'biganzi.showParallel', [line, at - draft.starts[line]!]),
+  );
 }
