@@ -41,6 +41,9 @@ export function sharedAnchors(measures: readonly Measure[]): Anchor[] {
   return anchors;
 }
 
+/** What has more members is a list, and each would be held against all others. */
+const MOST = 40;
+
 /**
  * The one member without an anchor that all others share (domain §3 e), or undefined. The number of clauses must agree.
  * Where lengths differ, a verb alone is shared by chance (坚持…、坚持…、坚持…、加强…): then an anchor counts that is
@@ -48,7 +51,7 @@ export function sharedAnchors(measures: readonly Measure[]): Anchor[] {
  */
 export function oddByAnchor(series: Series): AnchorOdd | undefined {
   const measures = series.members.map(measure);
-  if (measures.length < 3 || measures.some((m) => m.open)) return undefined;
+  if (measures.length < 3 || measures.length > MOST || measures.some((m) => m.open)) return undefined;
   const exact = measures.every((m) => sameVector(m.vector, measures[0]!.vector));
   if (measures.length === 3 && !exact) return undefined;
   for (let odd = 0; odd < measures.length; odd++) {

@@ -33,17 +33,21 @@ const FAR = 4;
  */
 export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
   for (let from = 0; from + LEAST <= units.length; from++) {
-    const tried = new Set<number>();
-    for (let k = from; k < from + 3; k++) {
-      const { length } = units[k]!.text;
-      if (tried.has(length) || length < SHORTEST || length > LONGEST) continue;
-      tried.add(length);
-      const run = stretch(units, from, length);
-      const found = run && oddOne(run, length);
-      if (found) return found;
-    }
+    const length = lengthBehind(units, from);
+    const run = length === 0 ? undefined : stretch(units, from, length);
+    const found = run && oddOne(run, length);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** The length that two of the three units behind one have, where one mark joins them: the only one a run can have. 0: none. */
+function lengthBehind(units: readonly RunUnit[], from: number): number {
+  const [a, b, c] = [units[from + 1]!, units[from + 2]!, units[from + 3]!];
+  if (a.mark !== b.mark || b.mark !== c.mark) return 0;
+  const [k, m, n] = [a.text.length, b.text.length, c.text.length];
+  const length = k === m || k === n ? k : m === n ? m : 0;
+  return length >= SHORTEST && length <= LONGEST ? length : 0;
 }
 
 interface Stretch {

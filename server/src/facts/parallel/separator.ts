@@ -17,6 +17,7 @@ const SHORTEST = 4;
  * length, and go on after a comma. Where such members are separated by ； the one behind ， is odd.
  */
 export function oddSeparator(clauses: readonly RunUnit[]): OddSeparator | undefined {
+  if (!clauses.some((u) => u.mark === '；')) return undefined;
   const groups = new Map<string, number[]>();
   clauses.forEach(({ text }, i) => {
     if (text.length < SHORTEST) return;

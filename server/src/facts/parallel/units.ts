@@ -31,9 +31,9 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
       markAt = end;
       start = end + 1;
     };
-    const { text } = paragraph;
-    for (let at = text.indexOf('、', start); at >= 0 && at < clause.end; at = text.indexOf('、', at + 1))
-      if (!insidePair(paragraph, at)) cut(at, '、');
+    // not indexOf: behind the last 、 of a long line it would run to its end for every clause
+    for (let at = start; at < clause.end; at++)
+      if (paragraph.text[at] === '、' && !insidePair(paragraph, at)) cut(at, '、');
     cut(clause.end, clause.mark);
   }
   return units;
@@ -58,14 +58,18 @@ export function leadUnits(clauses: readonly RunUnit[]): RunUnit[] {
 }
 
 function unit(paragraph: Paragraph, start: number, end: number, mark: string, markAt: number): RunUnit {
-  let text = '';
+  const { text } = paragraph;
+  let at = start;
+  while (at < end && classOf(text.charCodeAt(at)) === Han) at++;
+  if (at === end) return { start, end, text: text.slice(start, end), plain: true, mark, markAt };
+  let own = text.slice(start, at);
   let plain = true;
-  for (let i = start; i < end; i++) {
-    const kind = classOf(paragraph.text.charCodeAt(i));
+  for (; at < end; at++) {
+    const kind = classOf(text.charCodeAt(at));
     if (kind & (Letter | Digit)) plain = false;
-    if (kind & Han) text += paragraph.text[i];
+    if (kind & Han) own += text[at];
   }
-  return { start, end, text, plain, mark, markAt };
+  return { start, end, text: own, plain, mark, markAt };
 }
 
 /** Whether an offset stands inside an outermost quotation or bracket. */

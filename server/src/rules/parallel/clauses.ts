@@ -1,7 +1,8 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { brokenRun, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
-import { clauseUnits, leadUnits, unitsOf } from '../../facts/parallel/units';
+import { clauseUnits, leadUnits, unitsOf, type RunUnit } from '../../facts/parallel/units';
+import type { Paragraph, Sentence } from '../../syntax/types';
 import { formatChineseNumeral } from '../../text/numerals';
 
 /** Nobody speaks a longer sentence: what is longer is no text, and would take time. */
@@ -42,16 +43,21 @@ export const rule = paragraphRule({
       const length = sentence.end - sentence.start;
       if (length < SHORTEST || length > LONGEST) continue;
       const clauses = clauseUnits(paragraph, sentence);
-      const separator = oddSeparator(clauses);
+      // members that go on in a clause of their own, three of them
+      const separator = clauses.length < 6 ? undefined : oddSeparator(clauses);
       if (separator) reports.push(saySeparator(separator));
-      const units = unitsOf(paragraph, sentence);
-      const run = brokenRun(units) ?? (units.length > clauses.length ? brokenRun(clauses) : undefined);
-      const found = run ?? brokenRun(leadUnits(clauses));
+      const found = oddUnit(paragraph, sentence, clauses);
       if (found) reports.push(sayRun(found));
     }
     return reports;
   },
 });
+
+function oddUnit(paragraph: Paragraph, sentence: Sentence, clauses: readonly RunUnit[]): BrokenRun | undefined {
+  const listed = paragraph.text.slice(sentence.start, sentence.end).includes('、');
+  const run = listed ? brokenRun(unitsOf(paragraph, sentence)) : undefined;
+  return run ?? brokenRun(clauses) ?? brokenRun(leadUnits(clauses));
+}
 
 function saySeparator({ at, anchor, members }: OddSeparator): Report {
   return {
