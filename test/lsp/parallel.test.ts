@@ -99,7 +99,7 @@ describe('parallel sets over the protocol', () => {
     const leads = ['夯实工作基础', '工作机制完善', '提升服务水平', '严明工作纪律'];
     const text = leads.map((l, i) => `${'一二三四'[i]!}、${l}\n这件事要办好。大家要一起来办。`).join('\n');
     const said = async (): Promise<string[]> =>
-      (await client.pull(URI)).flatMap((d) => (String(d.code).startsWith('parallel/') ? [d.message] : []));
+      (await client.pull(URI)).flatMap((d) => (String(d.code).startsWith('parallel/') ? [d.message as string] : []));
     await start({}, text);
     expect(await said()).toEqual([]);
     await client.dispose();

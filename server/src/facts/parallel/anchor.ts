@@ -58,18 +58,30 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
     const others = measures.filter((_, i) => i !== odd);
     const own = measures[odd]!;
     if (own.clauses.length !== others[0]!.clauses.length) continue;
-    const anchors = sharedAnchors(others).filter(({ text }) => [...text].every((c) => isHan(c.charCodeAt(0))));
+    const anchors = sharedAnchors(others).filter(isWord);
     const enough = exact || anchors.length >= 2 || anchors.some((a) => a.text.length >= 3);
     if (!enough) continue;
     const found = anchors.find(
       (anchor) =>
         !has(own, anchor) &&
         !quotedAlone(own, others, anchor.clause) &&
-        (measures.length > 3 || counts(anchor, frameOf(measures.map((m) => m.text)))),
+        (measures.length > 3
+          ? measures.length > 4 || !isChance(anchor)
+          : counts(anchor, frameOf(measures.map((m) => m.text)))),
     );
-    if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 };
+    if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 && !isChance(found) };
   }
   return undefined;
+}
+
+/** Figures and numerals (2024年, 十) are counted, not said again. */
+function isWord({ text }: Anchor): boolean {
+  return [...text].every((c) => isHan(c.charCodeAt(0))) && !/^[一二三四五六七八九十百千万两]$/.test(text);
+}
+
+/** A single character that is no word of its own: 推动, 推进 and 推行 share nothing. */
+function isChance({ at, text }: Anchor): boolean {
+  return text.length === 1 && !(at === 'head' ? OPENERS : ENDINGS).has(text);
 }
 
 function has({ clauses }: Measure, { clause, at, text: anchor }: Anchor): boolean {
@@ -85,10 +97,11 @@ function quotedAlone(own: Measure, others: readonly Measure[], clause: number): 
 }
 
 /**
- * Whether two members of three share an anchor by more than chance: a word of two characters that opens a clause, or a
- * word like 要 or 性 that stands in a frame all three have.
+ * Whether two members of three share an anchor by more than chance: a word of two characters that opens a clause, a word
+ * like 要 or 性 that stands in a frame all three have, or anything where all three have half of their characters in common.
  */
 function counts({ at, text }: Anchor, all: Frame): boolean {
+  if (all.shared * 2 >= all.length) return true;
   if (at === 'head') return text.length >= 2 || (OPENERS.has(text) && all.shared >= 1);
   return text.length === 1 && ENDINGS.has(text) && all.shared >= 2;
 }

@@ -19,13 +19,26 @@ export interface PatternOdd {
 /** A longer clause has a pattern of its own, and the segmenter costs time. */
 const LONGEST = 12;
 
-/** Verbs of headings that the dictionary takes for nouns, adjectives or names (jieba 弘扬/nr 紧盯/z 健全/a). */
-const VERBS = new Set(
-  `深化 健全 坚定 严守 严明 严肃 严格 尊重 稳定 壮大 落实 优化 营造 建设 培育 发展 改革 调整 驱动 筑牢 把准 做实 打牢
-   建强 守好 压实 构筑 整治 细化 总结 谋划 紧盯 打好 明确 扛牢 弘扬 厚植 擦亮 规范 丰富 活跃 繁荣 净化 密切`.split(
+/**
+ * Verbs that open headings and never close one as its object: 机制完善 has its verb last. The dictionary takes some of them
+ * for nouns, adjectives or names (jieba 弘扬/nr 紧盯/z 健全/a), or joins them to what follows (维护和平/n).
+ */
+const TRANSITIVE = new Set(
+  `强化 加强 提升 提高 增强 深化 促进 推动 完善 健全 巩固 夯实 筑牢 压实 拓展 聚焦 紧盯 激发 营造 凝聚 坚持 坚守 把握
+   把准 突出 抓住 狠抓 做好 做实 打造 打好 打牢 建立 建强 构建 构筑 扩大 维护 确保 守住 守好 严守 严明 改进 尊重 履行
+   扛牢 锤炼 锻造 彰显 弘扬 倡导 秉持 增进 破解 摸清 吃透 认清 明确 细化 擦亮 壮大 汇聚 担起 兑现 注重 厚植 厘清`.split(
     /\s+/,
   ),
 );
+
+/** Verbs that open headings and may also close one as a noun: 作风建设. */
+const VERBS = new Set([
+  ...TRANSITIVE,
+  ...'坚定 严肃 严格 稳定 落实 优化 建设 培育 发展 改革 调整 驱动 整治 总结 谋划 规范 丰富 净化 密切'.split(' '),
+]);
+
+/** Verbs whose object is itself a subject with its verb: 促进能力提升. */
+const CAUSATIVE = new Set('促进 推动 确保 实现 带动 助力 保障 加快 推进 注重 着眼 围绕 聚焦 实施'.split(' '));
 
 /** Words that stand before a verb and that the dictionary takes for nouns: 全面从严治党 is no subject and predicate. */
 const BEFORE_VERBS = new Set(
@@ -75,10 +88,14 @@ function constructionOf(words: readonly Word[]): Construction | 'verb' | undefin
   const own = words.filter((w) => /^\p{Script=Han}+$/u.test(w.text));
   const first = own[0];
   const last = own.at(-1);
-  if (first === undefined || last === undefined || own.length < 2) return undefined;
-  // 建设 and 发展 end noun phrases: 思想作风建设
-  const ends = last.text.length === 2 && (last.tag === 'v' || (last.tag !== 'vn' && VERBS.has(last.text)));
-  const opens = first.text.length === 2 && (first.tag === 'v' || VERBS.has(first.text));
+  if (first === undefined || last === undefined) return undefined;
+  const head = own
+    .map((w) => w.text)
+    .join('')
+    .slice(0, 2);
+  const opens = (first.text.length === 2 && first.tag === 'v') || VERBS.has(head);
+  if (last.text.length === 2 && TRANSITIVE.has(last.text)) return CAUSATIVE.has(head) ? 'verb' : 'subject-verb';
+  const ends = last.text.length === 2 && last.tag === 'v';
   if (opens) return ends ? 'verb' : 'verb-object';
   const named = /^(n|vn|j|b|l|i|r|a$)/.test(first.tag) && !BEFORE_VERBS.has(first.text) && first.text.length >= 2;
   return named && ends ? 'subject-verb' : undefined;
@@ -105,7 +122,12 @@ export function oddByBeat(series: Series, wordsOf: WordsOf): Odd | undefined {
   });
   if (others.length !== series.members.length - 1) return undefined;
   const same = others.every((words) => beats(words) === beats(others[0]!));
-  const verbs = others.every((words) => ['verb', 'verb-object'].includes(constructionOf(words) ?? ''));
+  const verbs = others.every((words) => {
+    // 全面提升…… opens with its adverb
+    const rest =
+      /^(d|ad|vd)$/.test(words[0]?.tag ?? '') || BEFORE_VERBS.has(words[0]?.text ?? '') ? words.slice(1) : words;
+    return ['verb', 'verb-object'].includes(constructionOf(rest) ?? '');
+  });
   return same && verbs ? odd : undefined;
 }
 

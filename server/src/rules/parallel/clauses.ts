@@ -29,6 +29,10 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      // names of things share characters by nature
+      '变更经营范围、经营方式、注册资本、经营期限、经营场所的，应当申请登记。',
+      // between commas the rhythm of speech is free
+      '共同守护绿水青山，共同应对风险挑战，共同享有发展成果，携手走向美好明天。',
       '要做到同研究、同部署、同检查、同考核，层层压实责任。',
       '抓思想教育、抓制度建设、抓作风转变，带动各项工作上台阶。',
       '要提高站位，认真学习；要突出重点，狠抓落实，要加强领导，形成合力。',

@@ -30,6 +30,12 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      // labels, not headings that are meant to be like each other
+      '一、基本情况\n一切正常。工作平稳。\n二、主要做法\n做法不少。各有侧重。\n三、存在问题\n问题还有。不容忽视。\n四、下步打算\n继续努力。久久为功。\n五、结束语\n谢谢大家。请多指正。',
+      // a character that three verbs share is no word
+      '一、推动产业升级\n要转型。要提质。\n二、推进城乡融合\n要统筹。要协调。\n三、推行绿色生产\n要低碳。要循环。\n四、加强民生保障\n要普惠。要均等。',
+      // an adverb that the dictionary takes for a noun, and a verb behind its subject as an object
+      '一、强化理论武装\n要学习。要思考。\n二、全面从严治党\n要严管。要厚爱。\n三、促进能力提升\n要培训。要实践。\n四、弘扬优良作风\n要求真。要务实。',
       // all one way round
       '一、工作机制完善\n制度已经建立。\n二、队伍素质提升\n培训已经完成。\n三、群众基础巩固\n走访已经开展。',
       // 形对
@@ -49,9 +55,7 @@ export const rule = seriesRule({
   check(series) {
     if (series.kind !== 'headings') return undefined;
     const report = sayOddMember(series);
-    if (!report || (isList(series) && (report.severity === 'hint' || !isFramedList(series, report.at))))
-      return undefined;
-    return [report];
+    return report && (!isList(series) || isFramedList(series, report.at)) ? [report] : undefined;
   },
   withWords: patternLook(['headings']),
 });
