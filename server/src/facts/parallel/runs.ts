@@ -101,6 +101,8 @@ function oddOne(run: Stretch, length: number): BrokenRun | undefined {
 function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undefined {
   const frame = frameOf(run.texts.filter((_, i) => i !== odd));
   if (!holds(frame, run.units[1]!.mark) || matches(frame, run.texts[odd]!) < frame.shared) return undefined;
+  // an end alone is soon shared by whatever leads into the run
+  if (frame.head === 0 && !hinged(frame) && run.units[0]!.text.length !== length) return undefined;
   return { units: run.units, odd, kind: 'length', pattern: writeFrame(frame), anchor: '', instead: '', length };
 }
 
