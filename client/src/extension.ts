@@ -19,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const preview = createWordPreview(context, server);
   const parallel = createParallelPanel(context, server);
   const filled = createFilled();
+  const parallel = createParallelPanel(context, server);
   context.subscriptions.push(
     server,
     current,

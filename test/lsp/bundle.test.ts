@@ -113,10 +113,11 @@ describe('the bundles', () => {
     expect(modulesOf(file).filter((m) => /^(?:child_process|cluster)$/.test(m))).toEqual([]);
   });
 
-  it('the page of the preview may fetch nothing', () => {
+  it('the pages of the preview and of the parallel table may fetch nothing', () => {
     const policies = read('extension.js').match(/default-src 'none';[^`"]*/g) ?? [];
-    expect(policies).toHaveLength(1);
-    expect(policies[0]).not.toMatch(/https?:|\*|connect-src|unsafe-eval|script-src[^;]*unsafe/);
+    expect(policies).toHaveLength(2);
+    for (const policy of policies)
+      expect(policy).not.toMatch(/https?:|\*|connect-src|unsafe-eval|script-src[^;]*unsafe/);
   });
 
   it('keeps the client within 500 KB', () => {

@@ -20,6 +20,7 @@ import { showConfiguration } from './show-configuration';
 import { allowWord, turnRuleOff } from './silence';
 import { showParallel } from './show-parallel';
 import { showPlaceholders } from './show-placeholders';
+import { showParallel } from './show-parallel';
 
 /** What commands stand on. */
 export interface Tools {
@@ -28,6 +29,7 @@ export interface Tools {
   readonly parallel: { open(at?: vscode.Position): void };
   readonly extensionUri: vscode.Uri;
   readonly filled: Filled;
+  readonly parallel: { open(at?: vscode.Position): void };
 }
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;

@@ -87,6 +87,12 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.hints.headings%',
         },
+        'biganzi.hints.parallel': {
+          type: 'boolean',
+          default: false,
+          scope,
+          markdownDescription: '%setting.hints.parallel%',
+        },
         ...Object.fromEntries(
           Object.entries(EXPORT_SPECS).map(([name, spec]) => [`biganzi.export.${name}`, exportSetting(name, spec)]),
         ),

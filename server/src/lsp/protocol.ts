@@ -279,6 +279,8 @@ export interface ClientCommands {
   'biganzi.showPlaceholders': [];
   'biganzi.fillOneByOne': [];
   'biganzi.fillHere': [uri: string, position: Position];
+  /** Opens the table of the set with a member at a place. */
+  'biganzi.showParallel': [line: number, character: number];
 }
 
 export type { Position, Range };

@@ -39,6 +39,8 @@ export interface Display {
   readonly rate: number;
   /** Whether headings show their numbers as inlay hints. */
   readonly headingHints: boolean;
+  /** Whether members of parallel sets show their clause lengths as inlay hints. */
+  readonly parallelHints: boolean;
 }
 
 /** Settings, configuration files and ignore lists of all documents. */

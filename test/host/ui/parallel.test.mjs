@@ -1,5 +1,4 @@
-// Parallel headings as a writer works on them: the lens, the table beside the draft that follows typing and the caret,
-// the next heading from completion.
+// Parallel headings as a writer works on them: the lens, and the table beside the draft that follows typing and the caret.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -82,16 +81,5 @@ describe('parallel headings', { timeout: 120_000 }, () => {
       .click({ position: { x: 170, y: 8 } });
     await table.locator('td', { hasText: '抓宣传' }).waitFor();
     await wb.count(table.locator('tr[data-member]'), 3);
-  });
-
-  step('the next heading from completion, with the lengths of its siblings', async () => {
-    await wb.page.locator('.editor-instance .view-line').first().click();
-    await wb.key('Control+End');
-    await wb.key('Control+Space');
-    const offer = wb.page.locator('.suggest-widget .monaco-list-row', { hasText: '四、' }).first();
-    await offer.waitFor();
-    await wb.shot('parallel-completion');
-    await wb.key('Enter');
-    await wb.until(/四、×{2}×{4}，×{2}×{4}/);
   });
 });

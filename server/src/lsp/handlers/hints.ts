@@ -9,7 +9,7 @@ import type { Effective } from '../settings';
 /** Makes the inlay hints of one kind for the lines of a range of a checked document. */
 type Make = (document: OpenDocument, effective: Effective, range: Range) => InlayHint[];
 
-const MAKERS: readonly Make[] = [parallelLengths, headingNumbers];
+const MAKERS: readonly Make[] = [headingNumbers, parallelLengths];
 
 export const HINT_CAPABILITIES = { inlayHintProvider: true } as const satisfies ServerCapabilities;
 
@@ -44,4 +44,14 @@ function headingNumbers({ draft }: OpenDocument, { display }: Effective, range: 
       label: `${section.characters} 字 · ${speakingTime(section.minutes)}`,
       paddingLeft: true,
     }));
+}
+
+/** Clause lengths behind the members of parallel sets (`biganzi.hints.parallel`). */
+function parallelLengths({ draft }: OpenDocument, { display }: Effective, range: Range): InlayHint[] {
+  if (!display.parallelHints) return [];
+  return lengthHints(draft, range.start.line, range.end.line).map(({ at, label }) => ({
+    position: rangeOf(draft, { start: at, end: at }).start,
+    label,
+    paddingLeft: true,
+  }));
 }

@@ -55,3 +55,10 @@ function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
     ...(session.options.clientCommands ? [lensOf(session, line, '逐个填写', 'biganzi.fillOneByOne', [])] : []),
   ];
 }
+
+/** “对仗：5 条 · 13/13/13/13/14 字” above the first member of a set; it opens the members side by side. */
+function parallelSets(session: Session, { draft }: OpenDocument): CodeLens[] {
+  return parallelLenses(draft).map(({ line, at, title }) =>
+    lensOf(session, line, title, 'biganzi.showParallel', [line, at - draft.starts[line]!]),
+  );
+}
