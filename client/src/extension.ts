@@ -17,7 +17,6 @@ export function activate(context: vscode.ExtensionContext): void {
   const current = followCurrent(server);
   const status = createStatusBar(server, current);
   const preview = createWordPreview(context, server);
-  const parallel = createParallelPanel(context, server);
   const filled = createFilled();
   const parallel = createParallelPanel(context, server);
   context.subscriptions.push(

@@ -18,7 +18,6 @@ import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 import { allowWord, turnRuleOff } from './silence';
-import { showParallel } from './show-parallel';
 import { showPlaceholders } from './show-placeholders';
 import { showParallel } from './show-parallel';
 
@@ -26,7 +25,6 @@ import { showParallel } from './show-parallel';
 export interface Tools {
   readonly server: Server;
   readonly preview: { open(): void };
-  readonly parallel: { open(at?: vscode.Position): void };
   readonly extensionUri: vscode.Uri;
   readonly filled: Filled;
   readonly parallel: { open(at?: vscode.Position): void };

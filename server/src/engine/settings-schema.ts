@@ -75,12 +75,6 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
           scope,
           markdownDescription: '%setting.format.indent%',
         },
-        'biganzi.hints.parallel': {
-          type: 'boolean',
-          default: false,
-          scope,
-          markdownDescription: '%setting.hints.parallel%',
-        },
         'biganzi.hints.headings': {
           type: 'boolean',
           default: false,

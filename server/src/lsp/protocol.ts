@@ -274,8 +274,6 @@ export interface ClientCommands {
   /** In the user's settings, for all drafts. */
   'biganzi.turnRuleOff': [rule: string];
   'biganzi.allowWord': [word: string];
-  /** Opens the table of the set with a member at a place. */
-  'biganzi.showParallel': [line: number, character: number];
   'biganzi.showPlaceholders': [];
   'biganzi.fillOneByOne': [];
   'biganzi.fillHere': [uri: string, position: Position];

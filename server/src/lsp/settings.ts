@@ -33,8 +33,6 @@ export interface Writing {
 
 /** How numbers are shown. */
 export interface Display {
-  /** Whether members of parallel sets show their clause lengths as inlay hints. */
-  readonly parallelHints: boolean;
   /** Characters spoken a minute. */
   readonly rate: number;
   /** Whether headings show their numbers as inlay hints. */

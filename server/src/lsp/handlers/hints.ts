@@ -24,16 +24,6 @@ export function registerHints(session: Session): void {
   );
 }
 
-/** Clause lengths behind the members of parallel sets (`biganzi.hints.parallel`). */
-function parallelLengths({ draft }: OpenDocument, { display }: Effective, range: Range): InlayHint[] {
-  if (!display.parallelHints) return [];
-  return lengthHints(draft, range.start.line, range.end.line).map(({ at, label }) => ({
-    position: rangeOf(draft, { start: at, end: at }).start,
-    label,
-    paddingLeft: true,
-  }));
-}
-
 /** Characters and speaking time behind each heading (`biganzi.hints.headings`). */
 function headingNumbers({ draft }: OpenDocument, { display }: Effective, range: Range): InlayHint[] {
   if (!display.headingHints) return [];

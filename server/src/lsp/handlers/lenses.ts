@@ -38,13 +38,6 @@ export function lensOf<C extends keyof ClientCommands>(
   };
 }
 
-/** “对仗：5 条 · 13/13/13/13/14 字” above the first member of a set; it opens the members side by side. */
-function parallelSets(session: Session, { draft }: OpenDocument): CodeLens[] {
-  return parallelLenses(draft).map(({ line, at, title }) =>
-    lensOf(session, line, title, 'biganzi.showParallel', [line, at - draft.starts[line]!]),
-  );
-}
-
 /** “N 处待填” above the title, and the way to fill them one by one. */
 function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
   const open = countOpen(draft);
