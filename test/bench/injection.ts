@@ -5,6 +5,9 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import { testSegmenter } from '../support/segmenter';
+import { PARAGRAPH_SLIPS } from './injection/paragraphs';
+import { randomFrom, replacing, type Slip } from './injection/slip';
+import { STRUCTURE } from './injection/structure';
 
 const { values } = parseArgs({
   options: {
@@ -14,28 +17,6 @@ const { values } = parseArgs({
     misses: { type: 'string', default: '3' },
   },
 });
-
-/** A slip: what it makes of a paragraph, and where; undefined where the paragraph has no place for it. */
-interface Slip {
-  readonly rule: string;
-  readonly name: string;
-  inject(text: string, random: () => number): { readonly text: string; readonly at: number } | undefined;
-}
-
-/** Replaces one of the places of a pattern. */
-function replacing(rule: string, name: string, pattern: RegExp, by: (m: RegExpMatchArray) => string | undefined): Slip {
-  return {
-    rule,
-    name,
-    inject(text, random) {
-      const places = [...text.matchAll(pattern)];
-      const m = places[Math.floor(random() * places.length)];
-      const to = m && by(m);
-      if (!m || to === undefined) return undefined;
-      return { text: text.slice(0, m.index) + to + text.slice(m.index + m[0].length), at: m.index };
-    },
-  };
-}
 
 const HAN = '\\p{Script=Han}';
 const between = (mark: string): RegExp => new RegExp(`(?<=${HAN})${mark}(?=${HAN})`, 'gu');
@@ -136,6 +117,7 @@ const SLIPS: readonly Slip[] = [
     /部署|贯彻|务必|艰巨|攻坚克难|竞争|候选人|一如既往|以身作则|驰而不息|再接再厉|赋予|覆盖|安排|廉政建设|纪律/gu,
     (m) => CONFUSED[m[0]],
   ),
+  ...PARAGRAPH_SLIPS,
 ];
 
 const KANGXI: Readonly<Record<string, string>> = {
@@ -174,17 +156,6 @@ const CONFUSED: Readonly<Record<string, string>> = {
   纪律: '记律',
 };
 
-/** Small, fast, the same everywhere (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 const paragraphs = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap((set) => {
   const folder = path.join(values.corpora, 'clean', set);
   return fs
@@ -196,15 +167,36 @@ const paragraphs = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap
 const service = createSpeechService();
 service.useSegmenter(await testSegmenter());
 const { configuration } = service.configure([]);
-const check = async (text: string, rule: string): Promise<readonly { start: number; end: number }[]> =>
-  (await service.checkWithWords(service.parse(text), configuration)).findings.filter((f) => f.rule === rule);
+const check = async (
+  text: string,
+  rule: string,
+  format: 'plain' | 'markdown' = 'plain',
+): Promise<readonly { start: number; end: number }[]> =>
+  (await service.checkWithWords(service.parse(text, format), configuration)).findings.filter((f) => f.rule === rule);
 
 const most = Number(values.each);
 const rows = new Map<string, { tried: number; found: number }>();
-for (const slip of SLIPS.filter((s) => values.rule === undefined || s.rule === values.rule)) {
+
+/** Prints what came of one kind of slip. */
+function tell({ rule, name }: { rule: string; name: string }, tried: number, misses: readonly string[]): void {
+  const found = tried - misses.length;
+  const row = rows.get(rule) ?? { tried: 0, found: 0 };
+  rows.set(rule, { tried: row.tried + tried, found: row.found + found });
+  console.log(
+    `${rule.padEnd(34)} ${name.padEnd(26)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${percent(found, tried)}`,
+  );
+  for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
+}
+
+function percent(found: number, tried: number): string {
+  return tried === 0 ? '–' : `${((found / tried) * 100).toFixed(1)} %`;
+}
+
+const wanted = <T extends { rule: string; name: string }>(all: readonly T[]): T[] =>
+  all.filter((s) => values.rule === undefined || s.rule === values.rule);
+for (const slip of wanted(SLIPS)) {
   const random = randomFrom(slip.name.length * 7919 + slip.rule.length);
   let tried = 0;
-  let found = 0;
   const misses: string[] = [];
   for (let step = 0; step < 20_000 && tried < most; step++) {
     const before = paragraphs[Math.floor(random() * paragraphs.length)]!;
@@ -213,19 +205,35 @@ for (const slip of SLIPS.filter((s) => values.rule === undefined || s.rule === v
     if (!injected || (await check(before, slip.rule)).length > 0) continue;
     tried++;
     const findings = await check(injected.text, slip.rule);
-    if (findings.some((f) => f.start <= injected.at + 40 && f.end >= injected.at - 40)) found++;
-    else misses.push(injected.text.slice(Math.max(0, injected.at - 20), injected.at + 22));
+    if (!findings.some((f) => f.start <= injected.at + 40 && f.end >= injected.at - 40))
+      misses.push(injected.text.slice(Math.max(0, injected.at - 20), injected.at + 22));
   }
-  const row = rows.get(slip.rule) ?? { tried: 0, found: 0 };
-  rows.set(slip.rule, { tried: row.tried + tried, found: row.found + found });
-  const share = tried === 0 ? '–' : `${((found / tried) * 100).toFixed(1)} %`;
-  console.log(
-    `${slip.rule.padEnd(34)} ${slip.name.padEnd(26)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${share}`,
-  );
-  for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
+  tell(slip, tried, misses);
 }
+// whole drafts: a finding of the rule that the draft did not have before
+let unclean = 0;
+for (const slip of wanted(STRUCTURE)) {
+  const random = randomFrom(slip.name.length * 104729 + slip.rule.length);
+  let tried = 0;
+  const misses: string[] = [];
+  for (let step = 0; step < 1000 && tried < Math.ceil(most / 3); step++) {
+    const made = slip.make(random);
+    if (!made || made.before === made.after) continue;
+    const format = /^#/m.test(made.before) ? 'markdown' : 'plain';
+    const own = await check(made.before, slip.rule, format);
+    if (own.length > 0) {
+      if (unclean++ < 3) console.log(`    false alarm: …${made.before.replaceAll('\n', '⏎').slice(0, 900)}…`);
+      continue;
+    }
+    tried++;
+    if ((await check(made.after, slip.rule, format)).length === 0)
+      misses.push(made.after.replaceAll('\n', '⏎').slice(0, 400));
+  }
+  tell(slip, tried, misses);
+}
+if (unclean > 0) console.log(`${unclean} right speeches had a finding: false alarms`);
 console.log('\nby rule');
 for (const [rule, { tried, found }] of rows)
   console.log(
-    `${rule.padEnd(34)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${tried === 0 ? '–' : ((found / tried) * 100).toFixed(1)} %`,
+    `${rule.padEnd(34)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${percent(found, tried)}`,
   );

@@ -57,7 +57,7 @@ export function declarationsOf(paragraph: Paragraph): readonly Declaration[] {
 
 function read(paragraph: Paragraph): readonly Declaration[] {
   const { text } = paragraph;
-  if (!/[点个方条项]/.test(text)) return NONE;
+  if (!/[点个方条项件大步关种类]/.test(text)) return NONE;
   const found: Declaration[] = [];
   for (const m of [
     ...text.matchAll(ANNOUNCE),

@@ -167,7 +167,15 @@ function readRuns(text: string, marks: readonly number[], add: Add): void {
     let end = at + 1;
     while (text[end] === c) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
-    if (end - at < 2) continue;
+    if (end - at < 2) {
+      if (
+        c === '_' &&
+        /^[年月日个次名万亿%％]/.test(text.slice(end, end + 1)) &&
+        !(classOf(text.charCodeAt(at - 1)) & Letter)
+      )
+        add(at, end, 'line');
+      continue;
+    }
     if (c === '_' || c === '＿') {
       if ((classOf(text.charCodeAt(at - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
         add(at, end, 'line');
@@ -235,10 +243,10 @@ function isLink(text: string, at: number): boolean {
 
 /** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
 const GAP =
-  /(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000_]{2,}(?=(?:万元|亿元|个|名|次|项|户|亩|件|人次|万人|[年月日]|%|％))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/gu;
+  /(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000_]{2,}(?=(?:万元|亿元|个|名|次|项|户|亩|件|人次|万人|[年月日]|%|％))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/gu;
 
 function readGaps(text: string, add: Add): void {
-  if (!/[ \u3000?？_]|……年/.test(text)) return;
+  if (!/[ \u3000?？_]|……年|待[补核填]/.test(text)) return;
   for (const m of text.matchAll(GAP)) add(m.index, m.index + m[0].length, 'line');
 }
 

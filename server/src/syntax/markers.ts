@@ -22,8 +22,11 @@ export function findMarker(text: string, at: number, end: number, where: Where):
   if (c === '第') return ordinalWord(text, at, end, where, 'di');
   if (c === '其') return ordinalWord(text, at, end, where, 'qi') ?? adverb(text, at, end, where);
   if (c === '首' || c === '再' || c === '最') return adverb(text, at, end, where);
-  if (c === '（' || c === '(') return where.opensSentence ? parenthesised(text, at, end, where) : undefined;
-  if (c >= '①' && c <= '⑳' && where.opensSentence) {
+  if (c === '（' || c === '(') {
+    const found = parenthesised(text, at, end, where);
+    return where.opensSentence || (found !== undefined && found.ordinal > 1) ? found : undefined;
+  }
+  if (c >= '①' && c <= '⑳' && (where.opensSentence || c > '①')) {
     const point = pointAt(text, at + 1);
     return make('circled', c.charCodeAt(0) - 0x2460 + 1, at, at, at + 1, at + 1 + point.length, point, where);
   }

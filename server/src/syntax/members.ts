@@ -1,4 +1,4 @@
-import { family } from './families';
+import { family, type FamilyId } from './families';
 import { leadOf } from './headings';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries } from './types';
 
@@ -26,12 +26,23 @@ export function isTopic(paragraph: Paragraph): boolean {
 export function followsUnseen(before: Member, { text }: Paragraph, marker: Marker): boolean {
   const last = family(marker.family).write(marker.ordinal - 1);
   if (last === undefined || marker.ordinal < 2) return false;
-  const from = before.paragraph.text === text ? before.marker!.end : 0;
-  return text.slice(from, marker.start).includes(last.replace('，', ''));
+  const word = last.replace('，', '');
+  const { paragraph, marker: own } = before;
+  if (paragraph.text === text) return text.slice(own!.end, marker.start).includes(word);
+  return text.slice(0, marker.start).includes(word) || paragraph.text.includes(word, own!.end);
 }
 
 /** Where a series begins in its first paragraph: its marker, or its lead. */
 export function startOf({ series }: PlacedSeries): number {
   const member = series.members[0]!;
   return member.marker?.start ?? member.lead.start;
+}
+
+/** Family of most members; of the first of them on a draw. */
+export function mainFamily(members: readonly Member[], first: FamilyId): FamilyId {
+  const counts = new Map<FamilyId, number>();
+  for (const m of members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
+  let most = first;
+  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
+  return most;
 }

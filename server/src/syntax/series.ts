@@ -1,5 +1,5 @@
 import { family, type FamilyId } from './families';
-import { followsUnseen, isTopic, memberOf, startOf } from './members';
+import { followsUnseen, isTopic, mainFamily, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** A series while it is being read. */
@@ -127,7 +127,7 @@ class Builder {
     // 一要 二要 三要 四是: the item before it belongs to a sister family
     const drift = this.stack.findLastIndex(
       (o) =>
-        (family(o.family).group === row.group || o.lines.at(-1) === line) &&
+        (family(o.family).group === row.group || o.lines.at(-1) === line || this.goesOnByLines(o, marker)) &&
         family(o.family).group !== 'level' &&
         o.family !== marker.family &&
         near(o) &&
@@ -242,11 +242,19 @@ class Builder {
     return at < 0 ? this.stack.length : at;
   }
 
+  /** 首先，…… / 二是……: paragraph after paragraph, with nothing open in between. */
+  private goesOnByLines(open: Open, marker: Marker): boolean {
+    return marker.opensLine && open === this.stack.at(-1) && open.members.at(-1)!.marker!.opensLine;
+  }
+
   /** 最后 and 再次 alone number nothing. */
   private isStray(line: number, marker: Marker): boolean {
     if (marker.family !== 'adverb' || marker.ordinal === 1) return false;
     const open = this.stack.findLast(
-      (o) => o.family === 'adverb' || (marker.ordinal === 2 && family(o.family).group === 'ordinal'),
+      (o) =>
+        o.family === 'adverb' ||
+        (family(o.family).group === 'ordinal' &&
+          (marker.ordinal === 2 || (marker.point !== '' && o.last === marker.ordinal - 1))),
     );
     return open === undefined || !(marker.opensLine || open.lines.at(-1) === line);
   }
@@ -287,10 +295,6 @@ class Builder {
   }
 }
 
-function toSeries(open: Open): PlacedSeries {
-  const counts = new Map<FamilyId, number>();
-  for (const m of open.members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
-  let most: FamilyId = open.family;
-  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
-  return { series: { kind: open.kind, family: most, members: open.members }, lines: open.lines, parent: open.parent };
+function toSeries({ kind, family: first, members, lines, parent }: Open): PlacedSeries {
+  return { series: { kind, family: mainFamily(members, first), members }, lines, parent };
 }

@@ -40,6 +40,7 @@ export const rule = draftRule<Counts>({
     good: [
       '同志们：\n下面，我讲三点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。\n三、加强领导\n要负责。',
       '同志们：\n我先谈两点感受，再提三点要求。\n一是深受感动。二是深受教育。\n第一，要学。第二，要干。第三，要比。',
+      '同志们：\n下面，我讲三点意见。\n首先，要学。要深学。\n其次，要干。要真干。\n再次，要比。要敢比。\n最后，祝大家工作顺利！',
       '要抓好三项工作：一是抓招商；二是抓技改；三是抓服务。第二个方面：一是抓早；二是抓小；三是抓实。',
       '同志们：\n下面，我再强调几点：\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
       '同志们：\n我先讲两点意见：第一，要肯定成绩。第二，要正视问题。\n一、去年工作\n很好。\n二、今年任务\n很重。\n三、工作要求\n很严。',
@@ -82,11 +83,16 @@ function agrees(
   placed: PlacedSeries,
   several: boolean,
 ): boolean {
-  if (placed.series.members.length === declaration.count) return true;
+  const { members } = placed.series;
+  if (members.length === declaration.count) return true;
+  // 首先…… 其次…… 再次…… 最后，祝大家……: the last word may close the speech
+  if (members.at(-1)!.marker?.ordinal === 0 && members.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
   if (several && index.between(line).some((s) => s.series.members.length === declaration.count)) return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
-  return index.between(line, placed.lines[0]! + 1).some((s) => s.series.members.length === declaration.count);
+  return index
+    .between(line, placed.lines[0]! + 1)
+    .some((s) => s.parent === placed.parent && s.series.members.length === declaration.count);
 }
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {

@@ -10,7 +10,7 @@ const REACH = 40;
 const MOST_MARKERS = 200;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
-const SECOND = /(?:^|[，。；：！？”）])(?:二[则来者为要是、，]|其[二次]|再[次者则一有]|另[一外有]|此外|三[是要]|最后)/;
+const SECOND = /(?:^|[，。；：！？”）])(?:二[则来者为、，]|其[二次]|再[次者则一有]|另[一外有]|此外|最后)/;
 /** The same at the start of a paragraph below. */
 const NEXT = /^\s*(?:其[二次]|再[次者]|[二三]则)/;
 
@@ -24,6 +24,9 @@ export const rule = draftRule({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '一、抓生产\n⟦第一⟧，抓春耕。一要抢农时，二要保质量。\n二、抓防灾\n第一，抓预警。要早发现。\n第二，抓处置。要早出手。',
+      },
       { text: '要抓好作风建设。⟦一是⟧深入基层。多到群众中去，多到现场去。' },
       { text: '⟦一要⟧压实责任。各级各部门要把责任扛在肩上，把任务抓在手上。' },
       { text: '下面，我提几点要求。\n⟦第一⟧，要提高认识。粮食安全是头等大事。\n同志们，让我们共同努力。' },
@@ -75,8 +78,9 @@ function isContinued(draft: Draft, line: number, marker: Marker): boolean {
   const { group } = family(marker.family);
   const own = draft.paragraphs[line]!;
   if (own.markers.length > MOST_MARKERS) return true;
-  if (own.markers.some((m) => m.start > marker.start && m.ordinal === 2 && family(m.family).group !== 'level'))
-    return true;
+  // a second item of a list of its own (第一，……一要……二要……) is none of this one's
+  const seconds = own.markers.filter((m) => m.start > marker.start && m.ordinal === 2);
+  if (seconds.some((m) => family(m.family).group !== 'level' && !beginsInside(own.markers, m, marker))) return true;
   if (group !== 'level' && SECOND.test(own.text.slice(marker.end))) return true;
   const end = Math.min(draft.paragraphs.length, line + REACH);
   for (let i = line + 1; i < end; i++) {
@@ -93,6 +97,13 @@ function isContinued(draft: Draft, line: number, marker: Marker): boolean {
     if (marker.opensLine && NEXT.test(draft.paragraphs[i]!.text)) return true;
   }
   return false;
+}
+
+/** Whether the list of `second` has begun behind `lone`. */
+function beginsInside(markers: readonly Marker[], second: Marker, lone: Marker): boolean {
+  return markers.some(
+    (m) => m.family === second.family && m.ordinal === 1 && m.start > lone.start && m.start < second.start,
+  );
 }
 
 function say(draft: Draft, line: number, marker: Marker): Report {
