@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { startSegmenter } from './lexicon/node/start';
 import { createRulePages } from './lsp/rule-pages';
 import { createTiming } from './lsp/timing';
+import { createSnippets } from './lsp/snippets';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
 
@@ -30,4 +31,5 @@ startServer(connection, {
   version,
   startSegmenter: () => startSegmenter(jieba),
   pageOf: createRulePages(path.join(__dirname, 'rules')),
+  parts: createSnippets(path.join(__dirname, '../snippets')),
 });

@@ -3,7 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeAction, DocumentSymbol, FoldingRange, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  CompletionItemKind,
+  type CodeAction,
+  type CompletionItem,
+  type DocumentSymbol,
+  type FoldingRange,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { PULLS, startTestClient, type TestClient, type TestServer } from '../support/lsp';
 import { testSegmenter } from '../support/segmenter';
 
@@ -264,10 +272,16 @@ describe('hover and completion', () => {
   it('continues a series on an empty line', async () => {
     const client = await start();
     await client.open(URI, '一、强化政治思想，筑牢忠诚底线\n要学深悟透。\n\n');
-    const items = await client.connection.sendRequest<{ label: string }[]>('textDocument/completion', {
+    const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
       textDocument: { uri: URI },
       position: { line: 3, character: 0 },
     });
     expect(items[0]!.label).toBe('二、强化××××，××××××');
+    // ready pieces for the place come behind, numbered on
+    const section = items.find((i) => i.label === '部分第一')!;
+    expect((section.textEdit as TextEdit).newText).toMatch(/^二、/);
+    expect(items.filter((i) => i.label.includes('开头'))).toEqual([]);
+    // contributed snippets are hidden in VS Code's list by their kind; these must not be
+    expect(items.filter((i) => i.kind === CompletionItemKind.Snippet)).toEqual([]);
   });
 });

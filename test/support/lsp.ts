@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import {
   createConnection,
@@ -11,6 +12,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
+import { createSnippets } from '../../server/src/lsp/snippets';
 import { startServer } from '../../server/src/lsp/server';
 import { createSpeechService, type SpeechService } from '../../server/src/service';
 
@@ -56,6 +58,7 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     startSegmenter: async () =>
       options.segmenter ? { segmenter: await options.segmenter } : { reason: 'none in this test' },
     pageOf: () => undefined,
+    parts: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const pushed: TestClient['pushed'] = [];

@@ -19,6 +19,7 @@ import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 import { showPlaceholders } from './show-placeholders';
 import { showParallel } from './show-parallel';
+import { allowWord, turnRuleOff } from './silence';
 
 /** What commands stand on. */
 export interface Tools {
@@ -39,6 +40,8 @@ export const COMMANDS = {
   'biganzi.fixAll': fixAll,
   'biganzi.openRulePage': openRulePage,
   'biganzi.showConfiguration': showConfiguration,
+  'biganzi.turnRuleOff': turnRuleOff,
+  'biganzi.allowWord': allowWord,
   'biganzi.nextPlaceholder': (tools) => goToPlaceholder(tools, 1),
   'biganzi.previousPlaceholder': (tools) => goToPlaceholder(tools, -1),
   'biganzi.fillGroup': fillGroup,

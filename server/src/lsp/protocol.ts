@@ -276,6 +276,9 @@ export interface ClientCommands {
   'biganzi.fillHere': [uri: string, position: Position];
   /** Opens the table of the set with a member at a place. */
   'biganzi.showParallel': [line: number, character: number];
+  /** In the user's settings, for all drafts. */
+  'biganzi.turnRuleOff': [rule: string];
+  'biganzi.allowWord': [word: string];
 }
 
 export type { Position, Range };

@@ -27,6 +27,7 @@ import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
 import { registerParallel } from './handlers/parallel';
 import type { ClientNotifications, InitializationOptions } from './protocol';
 import { Session, type StartSegmenter } from './session';
+import type { Part } from '../features/parts';
 
 /** What the server is given of the machine around it. */
 export interface ServerHost {
@@ -35,6 +36,8 @@ export interface ServerHost {
   readonly startSegmenter: StartSegmenter;
   /** Address of a rule's page. */
   readonly pageOf: (rule: string) => string | undefined;
+  /** Ready pieces of a speech. */
+  readonly parts: () => readonly Part[];
 }
 
 /** Puts a language server on a connection and listens. */
@@ -58,6 +61,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerLenses(session);
   registerHints(session);
   registerFill(session);
+  registerWriting(session);
+  registerCompletion(session, host.parts);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,

@@ -109,21 +109,26 @@ function silence(
   };
   command('忽略此处', 'biganzi.server.ignoreHere', [uri, rowOf(finding)]);
   const { text, rule: id } = finding;
-  if (text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text))
-    command(`不再提示“${text}”`, 'biganzi.server.allowWord', [uri, text]);
+  const ask = (title: string, name: keyof ClientCommands, argument: string): void => {
+    if (session.options.clientCommands)
+      actions.push({
+        title,
+        kind: CodeActionKind.QuickFix,
+        diagnostics,
+        command: { title, command: name, arguments: [argument] },
+      });
+  };
+  const word = text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
+  // a draft that is not saved has no configuration beside it: the user's settings keep it
+  const homeless = session.settings.pathOf(uri) === undefined;
+  if (word && homeless) ask(`不再提示“${text}”`, 'biganzi.allowWord', text);
+  else if (word) command(`不再提示“${text}”`, 'biganzi.server.allowWord', [uri, text]);
   if (!rules.has(id)) {
     rules.add(id);
     const title = session.service.rules.find((r) => r.id === id)?.title ?? id;
-    command(`关闭规则“${title}”（${id}）`, 'biganzi.server.turnRuleOff', [uri, id]);
-    if (session.options.clientCommands) {
-      const page = `规则说明：${title}`;
-      actions.push({
-        title: page,
-        kind: CodeActionKind.QuickFix,
-        diagnostics,
-        command: { title: page, command: 'biganzi.openRulePage', arguments: [id] },
-      });
-    }
+    if (!homeless) command(`关闭规则“${title}”（${id}）`, 'biganzi.server.turnRuleOff', [uri, id]);
+    ask(`关闭规则“${title}”：所有稿件`, 'biganzi.turnRuleOff', id);
+    ask(`规则说明：${title}`, 'biganzi.openRulePage', id);
   }
   return actions;
 }

@@ -9,12 +9,14 @@ import {
 import { fits } from '../../features/complete/fits';
 import { SKELETONS } from '../../features/complete/skeletons';
 import { wordsAt, type WordOffer } from '../../features/complete/words';
+import type { Part } from '../../features/parts';
 import { continuationsAt } from '../../features/continue-series';
 import type { Draft } from '../../syntax/types';
 import { family } from '../../syntax/families';
 import { lineOf } from '../../text/line-index';
 import { offsetOf, rangeOf } from '../places';
 import { onSpeech, type Session } from '../session';
+import { partItems } from './parts';
 
 export const COMPLETION_CAPABILITIES = {
   completionProvider: { triggerCharacters: ['、', '（'] },
@@ -23,17 +25,22 @@ export const COMPLETION_CAPABILITIES = {
 /** Longest text at the start of a line that may still become a marker. */
 const LONGEST_MARKER = 3;
 
-/** Completion: the next member or a new series where a line is begun; words and phrases where the writer asks for them. */
-export function registerCompletion(session: Session): void {
+/**
+ * Completion: the next member or a new series where a line is begun, ready pieces for the place (`parts`); words and
+ * phrases where the writer asks for them.
+ */
+export function registerCompletion(session: Session, parts: () => readonly Part[]): void {
   session.connection.onCompletion(
     onSpeech(
       session,
-      ({ draft }, { position, context }: CompletionParams, { configuration }): CompletionItem[] => {
+      (document, { position, context }: CompletionParams, { configuration }): CompletionItem[] => {
+        const { draft } = document;
         const at = offsetOf(draft, position);
         const items = lineItems(draft, at);
         // a list that comes unasked in the middle of a sentence would disturb the input method
         if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return items;
-        return [...items, ...wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i))];
+        const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
+        return [...items, ...words, ...partItems(parts(), document, at)];
       },
       { markdown: true },
     ),
@@ -48,7 +55,8 @@ function lineItems(draft: Draft, at: number): CompletionItem[] {
   const range = rangeOf(draft, { start: at - typed.length, end: at });
   const snippet = (label: string, detail: string, newText: string, sortText: string): CompletionItem => ({
     label,
-    kind: CompletionItemKind.Snippet,
+    // not Snippet: VS Code hides that kind in a speech draft, whose contributed snippets know no place
+    kind: CompletionItemKind.Value,
     detail,
     insertTextFormat: InsertTextFormat.Snippet,
     filterText: typed || label,
