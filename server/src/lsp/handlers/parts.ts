@@ -1,21 +1,22 @@
 import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscode-languageserver';
 import { bodyAt, partsAt, type Part } from '../../features/parts';
+import { lineOf } from '../../text/line-index';
 import type { OpenDocument } from '../documents';
 import { rangeOf } from '../places';
 
+/** A prefix of a part may be typed so far; more is a sentence. */
+const LONGEST_PREFIX = 8;
+
 /**
- * Ready pieces of a speech for a place. `from` is the offset of what is typed. Not of the kind Snippet: VS Code has the
- * same pieces contributed for its Tab key, and shows those of that kind in no list of a speech draft.
+ * Ready pieces of a speech for the line of an offset, where no more than a prefix is typed. Not of the kind Snippet:
+ * VS Code has the same pieces contributed for its Tab key, and shows that kind in no list of a speech draft.
  */
-export function partItems(
-  parts: readonly Part[],
-  { draft, languageId }: OpenDocument,
-  line: number,
-  from: number,
-  typed: string,
-): CompletionItem[] {
+export function partItems(parts: readonly Part[], { draft, languageId }: OpenDocument, at: number): CompletionItem[] {
+  const line = lineOf(draft.starts, at);
+  const typed = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!).trimStart();
   // in Markdown the contributed snippets are listed
-  if (languageId === 'markdown') return [];
+  if (languageId === 'markdown' || typed.length > LONGEST_PREFIX) return [];
+  const range = rangeOf(draft, { start: at - typed.length, end: at });
   return partsAt(parts, draft, line, typed).map((part, i): CompletionItem => {
     const own = part.prefixes.find((p) => p.startsWith(typed)) ?? part.prefixes[0]!;
     return {
@@ -25,11 +26,8 @@ export function partItems(
       detail: part.description,
       insertTextFormat: InsertTextFormat.Snippet,
       filterText: own,
-      sortText: `1${String(i).padStart(3, '0')}`,
-      textEdit: {
-        range: rangeOf(draft, { start: from, end: from + typed.length }),
-        newText: bodyAt(part, draft, line),
-      },
+      sortText: `3${String(i).padStart(3, '0')}`,
+      textEdit: { range, newText: bodyAt(part, draft, line) },
     };
   });
 }
