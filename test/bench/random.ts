@@ -1,0 +1,72 @@
+// 100 000 strings of marks, digits, markers and letters through all rules; fix-all twice over the corpora and the
+// seeds: `npm run bench:random [-- --strings N --corpora FOLDER]`. Exit 1 when a rule throws or a second run changes.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { createSpeechService } from '../../server/src/service';
+
+const { values } = parseArgs({
+  options: {
+    strings: { type: 'string', default: '100000' },
+    corpora: { type: 'string', default: path.resolve('../shared/corpora') },
+  },
+});
+
+const TOKENS = [
+  ...'，。、；：？！…—·“”‘’《》〈〉（）【】〔〕［］｛｝「」『』,.;:?!\'"()[]{}<>-_*#`~%％＋+=/\\|&@$^ \t　\u00a0\u200b\u2028\ufeff\n',
+  ...'一二三四五六七八九十百千万零〇两几第其首再最是要0123456789１２AaXxＸ×○□△①②⑳Ⅹ⼀某年月日县局党同志们的地得了😀𠮷',
+  ...['一、', '（一）', '(二)', '1.', '2、', '（3）', '③', '第一，', '第二、', '首先', '其次，', '最后', '其一，', '一是', '二要', '——', '--', '...', '。。。', '……'],
+  ...['XX', '××', '20XX年', '某某', '【单位】', '[数据]', '{姓名}', '〖待补〗', '同志们：', '各位代表，', '讲三点意见', '等四项制度', '在会议上的讲话', '第 3 页', '公众号', '\r\n', '要抓落实', '治党治党', '的的'],
+]; // prettier-ignore
+
+/** Small, fast, the same everywhere (mulberry32). */
+let state = 20261124;
+function random(): number {
+  state = (state + 0x6d2b79f5) | 0;
+  let t = Math.imul(state ^ (state >>> 15), 1 | state);
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+}
+
+const service = createSpeechService();
+const { configuration } = service.configure([{ preset: '全部' }]);
+const count = Number(values.strings);
+let failures = 0;
+let findings = 0;
+for (let i = 0; i < count; i++) {
+  const text = Array.from(
+    { length: 1 + Math.floor(random() * 30) },
+    () => TOKENS[Math.floor(random() * TOKENS.length)],
+  ).join('');
+  try {
+    const checked = service.check(service.parse(text, i % 4 === 0 ? 'markdown' : 'plain'), configuration);
+    findings += checked.findings.length;
+    for (const crash of checked.crashes) throw new Error(`${crash.rule}: ${crash.message}`);
+  } catch (error) {
+    if (failures++ < 5) console.error(JSON.stringify(text), error);
+  }
+}
+console.log(`${count} random strings: ${findings} findings, ${failures} throws`);
+
+const fired = new Map<string, number>();
+let texts = 0;
+let changed = 0;
+const walk = (folder: string): string[] =>
+  fs.readdirSync(folder, { withFileTypes: true }).flatMap((e) => {
+    const file = path.join(folder, e.name);
+    return e.isDirectory() ? walk(file) : e.name.endsWith('.txt') ? [file] : [];
+  });
+for (const file of [...walk(values.corpora), ...walk(path.join(values.corpora, '../seeds'))]) {
+  const text = fs.readFileSync(file, 'utf8');
+  for (const { rule, fix } of service.check(service.parse(text), configuration).findings)
+    if (fix) fired.set(rule, (fired.get(rule) ?? 0) + 1);
+  const once = service.fixAll(text, configuration).text;
+  texts++;
+  if (service.fixAll(once, configuration).text !== once) {
+    changed++;
+    console.error(`changed by a second run: ${file}`);
+  }
+}
+console.log(`fix-all twice over ${texts} texts: ${changed} changed by the second run; safe fixes that fired:`);
+for (const [rule, times] of [...fired].sort((a, b) => b[1] - a[1])) console.log(`  ${rule.padEnd(34)} ${times}`);
+if (failures + changed > 0) process.exitCode = 1;
