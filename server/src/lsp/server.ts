@@ -56,12 +56,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerViews(session);
   registerParallel(session);
   registerWord(session);
-  registerCompletion(session);
   registerHover(session, host.pageOf);
   registerLenses(session);
   registerHints(session);
   registerFill(session);
-  registerWriting(session);
   registerCompletion(session, host.parts);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
