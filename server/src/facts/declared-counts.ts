@@ -46,6 +46,10 @@ const BEFORE_ITEM = new RegExp(
   `(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“])(${NUMERAL})(?:点|个|项|条|件|大|步|关|种|类|方面)[\\p{Script=Han}]{0,8}$`,
   'u',
 );
+/** 要突出抓好五个方面的工作。第一，…… : with a 。 only where it is said what is to be done. */
+const TO_DO = new RegExp(
+  `(?<=(?:抓好|做好|把握好?|处理好|落实好|注重|突出|做到|坚持|强调|讲|提)(?:以下|下面|这|这样)?)(${NUMERAL})(?:点|个|项|条|件)(?:方面|关系|问题|环节|重点)?的?(?:工作|任务|要求|意见|希望|建议|事)?$`,
+);
 /** Characters in front of an item that may hold its count. */
 const LEAD = 24;
 const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)`, 'g');
@@ -90,10 +94,10 @@ function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {
   for (const { start, ordinal, family } of markers) {
     if (ordinal !== 1 || family === 'adverb' || start < 4) continue;
     const mark = text[start - 1]!;
-    if (mark !== '：' && mark !== ':') continue;
+    if (!'：:。'.includes(mark)) continue;
     const from = Math.max(0, start - 1 - LEAD);
     const lead = text.slice(from, start - 1);
-    const m = BEFORE_ITEM.exec(lead);
+    const m = (mark === '。' ? TO_DO : BEFORE_ITEM).exec(lead);
     const count = m && parseCount(m[1]!);
     if (!m || !count || count < 2 || pairs.some((p) => p.open < from + m.index && from + m.index < p.close)) continue;
     const at = from + m.index;

@@ -3,6 +3,10 @@ import { toSeries, type Chapter, type Grouped, type Open } from './grouping';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
+/** Whether three items of one kind and line came before: 一是 二是 三是 五要 goes on with them, an item lost. */
+const isLong = (o: Open, group: string, line: number): boolean =>
+  o.members.length >= 3 && o.lines.at(-1) === line && family(o.family).group === group;
+
 /** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
 export class SeriesBuilder {
   private readonly stack: Open[] = [];
@@ -122,7 +126,7 @@ export class SeriesBuilder {
         o.family !== marker.family &&
         near(o) &&
         marker.ordinal !== 0 &&
-        o.last === marker.ordinal - 1 &&
+        (o.last === marker.ordinal - 1 || (o.last === marker.ordinal - 2 && isLong(o, row.group, line))) &&
         !followsUnseen(o.members.at(-1)!, paragraph, marker),
     );
     if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);

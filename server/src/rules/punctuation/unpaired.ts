@@ -177,8 +177,14 @@ function say(line: number, { at, mark, clauseEnd, more }: Stray): Report {
     mark === '"'
       ? '直引号“"”只有一个，不成对。'
       : opening
-        ? `“${mark}”没有对应的“${partner}”。`
-        : `“${mark}”前面没有对应的“${partner}”。`;
+        ? `${named(mark)}没有配对，后面少了 ${partner}，请补上。`
+        : `${named(mark)}没有配对，前面少了 ${partner}，请补上或删去。`;
   const rest = more === undefined ? '' : `本段后面还有 ${more} 处，改好这些再列出。`;
   return { at: line, start: at, end: at + 1, message: message + rest, suggestions };
+}
+
+/** 前引号 “ — a mark between quotation marks is hard to read. */
+function named(mark: string): string {
+  const kind = '“”‘’'.includes(mark) ? '引号' : '《》〈〉'.includes(mark) ? '书名号' : '括号';
+  return `${kind} ${mark} `;
 }

@@ -141,7 +141,7 @@ export const rule = paragraphRule({
         if (digits ? !(paragraph.classes & Digit) : !layout) continue;
         for (const m of allMatches(text, form)) {
           const to = right(m);
-          add(m.index, m.index + m[0].length, to, `${why}，“${m[0]}”应为“${to}”。`);
+          add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
         }
       }
     if (text.includes('不敢、'))
@@ -207,3 +207,6 @@ function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaL
     add(start, end, members.join('、'), `${shown}共 ${members.length} 项，此处缺“${missing}”。`, 'warning');
   }
 }
+
+/** A text that opens with a quotation needs no marks of its own. */
+const quoted = (text: string): string => (text.includes('“') ? text : `“${text}”`);
