@@ -80,8 +80,10 @@ function say(at: number, member: Member, before: Member, expected: number, membe
   const own = numeral(member, marker);
   const last = numeral(before, before.marker!);
   const twin = members.findIndex((m, i) => i < at && m.marker!.ordinal === marker.ordinal);
-  const right = numeralFor(member.paragraph.text, marker, expected) ?? String(expected);
-  const missing = numeralFor(member.paragraph.text, marker, marker.ordinal - 1) ?? '';
+  // 三是 五要: what is lost is 四是
+  const { text } = member.paragraph;
+  const right = numeralFor(text, marker, expected, before.marker!.family) ?? String(expected);
+  const missing = numeralFor(text, marker, marker.ordinal - 1, before.marker!.family) ?? '';
   return {
     at,
     ...marker.numeral,
