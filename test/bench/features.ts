@@ -35,7 +35,6 @@ export const FEATURES: Readonly<Record<string, { readonly method: string; readon
     params: (uri, position) => ({ textDocument: { uri }, range: around(position) }),
   },
   semanticTokensProvider: { method: 'textDocument/semanticTokens/full', params: document },
-  renameProvider: { method: 'textDocument/prepareRename', params: place },
   linkedEditingRangeProvider: { method: 'textDocument/linkedEditingRange', params: place },
   definitionProvider: { method: 'textDocument/definition', params: place },
   referencesProvider: {
@@ -58,8 +57,8 @@ export const FEATURES: Readonly<Record<string, { readonly method: string; readon
   documentLinkProvider: { method: 'textDocument/documentLink', params: document },
 };
 
-/** Measured on its own, or a name for commands that change the draft. */
-export const IGNORED: ReadonlySet<string> = new Set(['diagnosticProvider', 'executeCommandProvider']);
+/** Measured on its own (a rename fills as `biganzi/fill` does), or a name for commands that change the draft. */
+export const IGNORED: ReadonlySet<string> = new Set(['diagnosticProvider', 'executeCommandProvider', 'renameProvider']);
 
 const whole: Params = (uri) => ({ uri });
 
@@ -71,6 +70,12 @@ export const OWN: Readonly<Record<string, Params | null>> = {
   'biganzi/cleanPaste': whole,
   'biganzi/effectiveConfiguration': whole,
   'biganzi/openPlaces': whole,
+  'biganzi/parallelTable': (uri, position) => ({ uri, position }),
+  'biganzi/fill': (uri, position) => ({ uri, position, value: '青河县' }),
+  'biganzi/fillTable': (uri) => ({ uri, table: 'XX县,青河县', format: 'csv' }),
+  'biganzi/blankTable': whole,
+  'biganzi/count': (uri, position) => ({ uri, ranges: [around(position)] }),
+  'biganzi/renumberAround': (uri, { line }) => ({ uri, version: 1, line }),
   'biganzi/rulePage': () => ({ rule: 'numbering/sequence' }),
   'biganzi/finalCheck': null,
   'biganzi/exportWord': null,
