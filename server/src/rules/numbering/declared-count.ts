@@ -37,6 +37,9 @@ export const rule = draftRule<Counts>({
       {
         text: '今年要突出抓好⟦四⟧个方面的工作。第一，抓产业，引进大项目。第二，抓环境，优化服务。第三，抓民生，办好实事。',
       },
+      {
+        text: '同志们：\n下面，我讲⟦四⟧点意见。\n首先，要学。要深学。\n其次，要干。要真干。\n再次，要比。要敢比。\n最后，祝大家工作顺利！',
+      },
       { text: '今年要抓好⟦三⟧项重点工作：一是抓招商，引进大项目；二是抓技改，改造老企业。' },
       { text: '要严格执行个人事项报告、述职述廉、民主评议、诫勉谈话、经济责任审计等⟦四⟧项制度，抓好落实。' },
     ],
@@ -79,6 +82,9 @@ export const rule = draftRule<Counts>({
   },
 });
 
+/** How a closing word begins. */
+const CLOSES = /^(?:预?祝|感谢|谢谢|再次感谢|衷心)/;
+
 /** Whether some series that the words may mean has the announced number of members. */
 function agrees(
   index: SeriesIndex,
@@ -88,19 +94,28 @@ function agrees(
   several: boolean,
 ): boolean {
   const { members } = placed.series;
-  if (members.length === declaration.count) return true;
-  // 首先…… 其次…… 再次…… 最后，祝大家……: the last word may close the speech
-  if (members.at(-1)!.marker?.ordinal === 0 && members.length - 1 === declaration.count) return true;
+  // 首先…… 其次…… 再次…… 最后，……: the last word may close the speech, and 最后，祝大家…… is no point at all
+  const last = members.at(-1)!;
+  const open = last.marker?.ordinal === 0;
+  const closes = open && CLOSES.test(last.paragraph.text.slice(last.lead.start, last.lead.start + 4));
+  if (members.length === declaration.count && !closes) return true;
+  if (open && members.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
-  if (several && index.between(line).some((s) => s.series.members.length === declaration.count)) return true;
+  if (several && index.between(line).some((s) => s !== placed && s.series.members.length === declaration.count))
+    return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
   return index
     .between(line, placed.lines[0]! + 1)
-    .some((s) => s.parent === placed.parent && s.series.members.length === declaration.count);
+    .some((s) => s !== placed && s.parent === placed.parent && s.series.members.length === declaration.count);
 }
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
-  const { members } = placed.series;
+  const all = placed.series.members;
+  const end = all.at(-1)!;
+  const members =
+    end.marker?.ordinal === 0 && CLOSES.test(end.paragraph.text.slice(end.lead.start, end.lead.start + 4))
+      ? all.slice(0, -1)
+      : all;
   const numerals = members.map((m) =>
     m.marker ? m.paragraph.text.slice(m.marker.numeral.start, m.marker.numeral.end) : '',
   );

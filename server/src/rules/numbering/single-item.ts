@@ -10,7 +10,8 @@ const REACH = 40;
 const MOST_MARKERS = 200;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
-const SECOND = /(?:^|[，。；：！？”）])(?:二[则来者为、，]|其[二次]|再[次者则一有]|另[一外有]|此外|最后)/;
+const SECOND =
+  /(?:^|[，。；：！？”）])(?:二[则来者为、，]|其[二次]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后/;
 /** The same at the start of a paragraph below. */
 const NEXT = /^\s*(?:其[二次]|再[次者]|[二三]则)/;
 
@@ -35,6 +36,7 @@ export const rule = draftRule({
       },
       { text: '一、抓生产\n⟦（一）⟧抢农时\n春耕不等人。\n二、抓防灾\n要备足物资。' },
       { text: '要抓好春耕。⟦一是⟧备足种子，早下田。\n要抓好秋收。一是抢收，二是入库。' },
+      { text: '⟦第一⟧，要健全机制。说一千道一万，最后要看群众满意不满意。' },
       { text: '原因不外这些。⟦其一⟧，认识不到位，办法不够多。要深刻反思。' },
     ],
     good: [

@@ -41,6 +41,7 @@ export const rule = draftRule<Summary>({
       { text: '全年增长⟦１２⟧％，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12％，建成AB两个园区。' },
       { text: '要压实⟦\u200b⟧责任，一抓到底。', fixed: '要压实责任，一抓到底。' },
       { text: '要抓好⟦\u00a0⟧落实，久久为功。', fixed: '要抓好落实，久久为功。' },
+      { text: '（三）全力推进⟦\u00a0⟧改革攻坚', fixed: '（三）全力推进改革攻坚' },
     ],
     good: [
       '要抓好粮食生产这件大事\n要抓好产业发展这件要事\n要抓好民生改善这件实事',
@@ -70,7 +71,7 @@ export const rule = draftRule<Summary>({
 
 const NONE: readonly never[] = [];
 
-function residuesOf({ text, classes, marks }: Paragraph): readonly Residue[] {
+function residuesOf({ text, classes, marks, markers }: Paragraph): readonly Residue[] {
   // radicals are symbols to the scan, the blank that does not break is a blank
   if (!(classes & (Invisible | WideAlnum | Symbol | Blank))) return NONE;
   if (!(classes & (Invisible | WideAlnum)) && !/[\u00a0\u2e80-\u2fd5]/.test(text)) return NONE;
@@ -93,8 +94,9 @@ function residuesOf({ text, classes, marks }: Paragraph): readonly Residue[] {
       if (plain !== c) add(start, start + 1, plain);
     } else if (c === '\u00a0') {
       const chinese = (classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(start + 1))) & Han;
-      // 国务院总理 李明: a blank parts names in lines that are no sentence
-      if (chinese && start > 0 && /[。！？；”]\s*$/.test(text)) add(start, start + 1, '');
+      // 国务院总理 李明: a blank parts names in lines that are neither a sentence nor numbered
+      const numbered = markers[0]?.opensLine === true && start > markers[0].end;
+      if (chinese && start > 0 && (numbered || /[。！？；”]\s*$/.test(text))) add(start, start + 1, '');
     } else if (bits & Invisible && !isJoiner(text, start)) add(start, start + 1, '');
   }
   return found;
