@@ -52,11 +52,8 @@ describe('the installed extension', { timeout: 170_000 }, () => {
         await wb.start();
         await wb.openFile('a.txt');
         await wb.count(wb.squiggles('error'), 2);
-        await wb.command('查看日志');
-        await wb.page
-          .locator('.part.panel .view-line', { hasText: `words: ${words}` })
-          .first()
-          .waitFor();
+        const said = wb.page.locator('.part.panel .view-line', { hasText: `words: ${words}` });
+        await wb.again(() => wb.command('查看日志'), said);
       } finally {
         await host.close();
       }

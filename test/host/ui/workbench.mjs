@@ -58,6 +58,24 @@ export class Workbench {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   }
 
+  /** Does something until an element shows: a menu asked for while lines still move has nothing in it. */
+  async again(action, locator) {
+    const shown = (timeout) =>
+      locator
+        .first()
+        .waitFor({ timeout })
+        .then(
+          () => true,
+          () => false,
+        );
+    for (let i = 0; i < 6; i++) {
+      await action();
+      if (await shown(5000)) return;
+      await this.key('Escape');
+    }
+    assert.ok(await shown(1000), `${locator}`);
+  }
+
   squiggles(kind) {
     return this.page.locator(`.editor-instance .squiggly-${kind}`);
   }

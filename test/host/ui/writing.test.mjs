@@ -68,13 +68,14 @@ for (const version of process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'])
       await wb.key('Control+Shift+M');
     });
     step('mends with a quick fix', async () => {
-      await wb.page
-        .locator('.editor-instance .view-line')
-        .nth(3)
-        .click({ position: { x: 70, y: 8 } });
-      await wb.key('Control+.');
       const item = wb.page.locator('.action-widget:visible .monaco-list-row', { hasText: '全文同类一并修改（2 处）' });
-      await item.waitFor();
+      await wb.again(async () => {
+        await wb.page
+          .locator('.editor-instance .view-line')
+          .nth(3)
+          .click({ position: { x: 70, y: 8 } });
+        await wb.key('Control+.');
+      }, item);
       await wb.shot('quick-fix');
       await wb.key('ArrowDown');
       await wb.key('Enter');
