@@ -79,7 +79,13 @@ export function registerViews(session: Session): void {
     const listed = (['error', 'warning'] as const).flatMap((severity) =>
       kept
         .filter((f) => f.severity === severity)
-        .map((f) => ({ severity, rule: f.rule, message: f.message, text: f.text, range: rangeOf(draft, f) })),
+        .map((f) => ({
+          severity,
+          rule: f.rule,
+          message: f.message,
+          text: f.context.replace(/[⟦⟧]/g, ''),
+          range: rangeOf(draft, f),
+        })),
     );
     const errors = listed.filter((f) => f.severity === 'error').length;
     return { verdict: verdict(errors, listed.length - errors), findings: listed };
