@@ -39,11 +39,13 @@ async function draw(): Promise<void> {
 }
 
 window.addEventListener('resize', fit);
-window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+window.addEventListener('message', ({ data }: MessageEvent<Partial<ToPage>>) => {
+  // the libraries that draw post messages of their own to this window
   if (data.kind === 'file') {
-    waiting = data;
+    waiting = data as Extract<ToPage, { kind: 'file' }>;
     void draw();
-  } else if (performance.now() - touched > 500) scrollTo(pages, data);
+  } else if (data.kind === 'scroll' && performance.now() - touched > 500)
+    scrollTo(pages, data as Extract<ToPage, { kind: 'scroll' }>);
 });
 pages.addEventListener('click', (event) => {
   const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'];

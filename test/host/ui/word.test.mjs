@@ -16,7 +16,8 @@ describe('the preview of pages', { timeout: 120_000 }, () => {
   before(async () => {
     fs.writeFileSync(
       path.join(folder, 'a.jhg'),
-      '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n要逐级压实责任。\n',
+      '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n要逐级压实责任。\n' +
+        Array.from({ length: 60 }, (_, i) => `这是第${i + 1}件实事，要办好办实。\n`).join(''),
     );
     host = await launchHost({ version: '1.139', folder, locale: 'zh-cn', extensionDevelopmentPaths: [root] });
     wb = new Workbench(host);
@@ -57,7 +58,16 @@ describe('the preview of pages', { timeout: 120_000 }, () => {
     await wb.page.locator('.editor-instance .view-line').first().click();
     await wb.key('Control+End');
     await wb.insert('要常抓不懈、久久为功。');
-    await pages.getByText('要常抓不懈、久久为功。').waitFor();
+    const typed = pages.getByText('要常抓不懈、久久为功。');
+    await typed.waitFor();
+    // the pages stand where the draft does, drawn anew or not
+    const inView = () =>
+      typed.evaluate((e) => {
+        const { top } = e.getBoundingClientRect();
+        return top >= 0 && top < window.innerHeight;
+      });
+    for (let i = 0; i < 40 && !(await inView()); i++) await wb.page.waitForTimeout(100);
+    assert.ok(await inView());
     await wb.shot('preview');
   });
 });
