@@ -9,7 +9,7 @@ import {
   type SeriesIndex,
 } from '../../facts/declared-counts';
 import { formatChineseNumeral } from '../../text/numerals';
-import type { PlacedSeries } from '../../syntax/types';
+import type { Member, PlacedSeries } from '../../syntax/types';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -85,6 +85,13 @@ export const rule = draftRule<Counts>({
 /** How a closing word begins. */
 const CLOSES = /^(?:预?祝|感谢|谢谢|再次感谢|衷心)/;
 
+/** Members that are points: 最后，祝大家…… closes the speech and is none. */
+function pointsOf({ series: { members } }: PlacedSeries): readonly Member[] {
+  const { marker, lead, paragraph } = members.at(-1)!;
+  const closes = marker?.ordinal === 0 && CLOSES.test(paragraph.text.slice(lead.start, lead.start + 4));
+  return closes ? members.slice(0, -1) : members;
+}
+
 /** Whether some series that the words may mean has the announced number of members. */
 function agrees(
   index: SeriesIndex,
@@ -93,13 +100,10 @@ function agrees(
   placed: PlacedSeries,
   several: boolean,
 ): boolean {
-  const { members } = placed.series;
-  // 首先…… 其次…… 再次…… 最后，……: the last word may close the speech, and 最后，祝大家…… is no point at all
-  const last = members.at(-1)!;
-  const open = last.marker?.ordinal === 0;
-  const closes = open && CLOSES.test(last.paragraph.text.slice(last.lead.start, last.lead.start + 4));
-  if (members.length === declaration.count && !closes) return true;
-  if (open && members.length - 1 === declaration.count) return true;
+  const points = pointsOf(placed);
+  if (points.length === declaration.count) return true;
+  // 首先…… 其次…… 再次…… 最后，……: whatever it says, the last word may close the speech
+  if (points.at(-1)?.marker?.ordinal === 0 && points.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
   if (several && index.between(line).some((s) => s !== placed && s.series.members.length === declaration.count))
     return true;
@@ -110,12 +114,7 @@ function agrees(
 }
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
-  const all = placed.series.members;
-  const end = all.at(-1)!;
-  const members =
-    end.marker?.ordinal === 0 && CLOSES.test(end.paragraph.text.slice(end.lead.start, end.lead.start + 4))
-      ? all.slice(0, -1)
-      : all;
+  const members = pointsOf(placed);
   const numerals = members.map((m) =>
     m.marker ? m.paragraph.text.slice(m.marker.numeral.start, m.marker.numeral.end) : '',
   );
