@@ -2,43 +2,22 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { run } from '../../server/src/cli/run';
-import { createSpeechService } from '../../server/src/service';
+import { createBench, type Bench, type Ran } from '../support/cli';
 
+let bench: Bench;
 let folder = '';
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi 命令行 '));
+  bench = createBench();
+  folder = bench.folder;
 });
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+afterEach(() => bench.dispose());
 
-const put = (name: string, content: string | Uint8Array): void => {
-  fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  fs.writeFileSync(path.join(folder, name), content);
-};
-const get = (name: string): Buffer => fs.readFileSync(path.join(folder, name));
-
-async function biganzi(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const bytes: Uint8Array[] = [];
-  const code = await run(
-    argv,
-    {
-      cwd: folder,
-      out: (text) => void (out += text),
-      bytes: (chunk) => void bytes.push(chunk),
-      err: (text) => void (err += text),
-      stdin: () => Promise.resolve(get('stdin')),
-      terminal: false,
-    },
-    { service: createSpeechService(), version: '1.2.3', loadWords: () => Promise.resolve(undefined) },
-  );
-  return { code, out, err, bytes: Buffer.concat(bytes) };
-}
+const put = (name: string, content: string | Uint8Array): void => bench.put(name, content);
+const get = (name: string): Buffer => bench.get(name);
+const biganzi = (...argv: string[]): Promise<Ran> => bench.biganzi(...argv);
 
 const HEAD = '在全县工作会议上的讲话\n\n同志们：\n\n';
 const TAIL = '\n\n同志们，让我们共同努力！\n';
