@@ -1,13 +1,5 @@
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import {
-  CloseAction,
-  ErrorAction,
-  LanguageClient,
-  TransportKind,
-  type LanguageClientOptions,
-  type ServerOptions,
-} from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/node';
 import type {
   ClientNotifications,
   InitializationOptions,
@@ -17,9 +9,13 @@ import type {
 import { isOwn } from './detect';
 import { createQuiet } from './quiet';
 import { createRestarts } from './restarts';
+import { createServerProcess } from './server-process';
 
 /** Languages whose documents go to the server; it decides itself which plain texts and Markdown files are speeches. */
 const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
+
+/** Milliseconds that a server has to end by itself. */
+const STOP = 5000;
 
 /** The language client: started with the first speech, typed by the protocol. */
 export interface Server extends vscode.Disposable {
@@ -39,8 +35,7 @@ export interface Server extends vscode.Disposable {
 
 /** Makes the client. Nothing runs until `start`. */
 export function createServer(context: vscode.ExtensionContext): Server {
-  const module = path.join(context.extensionPath, 'dist', 'server.js');
-  const serverOptions: ServerOptions = { module, transport: TransportKind.ipc };
+  const child = createServerProcess(context.extensionPath);
   const quiet = createQuiet();
   const restarts = createRestarts();
   const gaveUp = new vscode.EventEmitter<void>();
@@ -60,10 +55,9 @@ export function createServer(context: vscode.ExtensionContext): Server {
       didOpen: (document, next) => (isOwn(document.uri) ? next(document) : Promise.resolve()),
     },
     errorHandler: {
-      error: (_error, _message, count = 0) => ({
-        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
+      // A server that dies while the editor asks much makes an error of each message that no longer reached it.
+      // Shutting down for these would leave it dead: `closed` comes next, and starts another.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed() {
         const { restart, tell } = restarts.died();
         if (!restart) gaveUp.fire();
@@ -77,7 +71,12 @@ export function createServer(context: vscode.ExtensionContext): Server {
       },
     },
   };
-  const client = new LanguageClient('biganzi', '笔杆子 Biganzi', serverOptions, clientOptions);
+  const client: LanguageClient = new LanguageClient(
+    'biganzi',
+    '笔杆子 Biganzi',
+    () => Promise.resolve(child.start(client.outputChannel)),
+    clientOptions,
+  );
   quiet.attach(client);
   const changed = new vscode.EventEmitter<boolean>();
   client.onDidChangeState(() => changed.fire(client.isRunning()));
@@ -87,8 +86,8 @@ export function createServer(context: vscode.ExtensionContext): Server {
   return {
     start: () => (starting ??= client.start()),
     async restart() {
-      if (client.isRunning()) await client.restart();
-      else await (starting = client.start());
+      if (client.isRunning()) await client.stop(STOP).catch(() => child.kill());
+      await (starting = client.start());
     },
     showLog: () => client.outputChannel.show(true),
     get running() {
@@ -119,7 +118,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
       changed.dispose();
       gaveUp.dispose();
       for (const emitter of listeners.values()) emitter.dispose();
-      void client.dispose();
+      void client.dispose().catch(() => child.kill());
     },
   };
 }

@@ -4,6 +4,11 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { ask, code, codes, current, DRAFT, findings, open, openSpeech, servers, until, type Define } from './support';
 
+/** Keeps this process from reading anything for a while, as a busy machine would. */
+function block(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+}
+
 /** The tests; `it` adds one. */
 export function define(it: Define): void {
   it('makes a .txt that looks like a speech a 讲话稿, and leaves other texts alone', async () => {
@@ -123,14 +128,36 @@ export function define(it: Define): void {
     await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '二'));
     await until('findings after the restart', () => codes(uri).length === 3);
     const [second] = servers();
+    // What the editor asks meanwhile is written to a broken connection before its end is known: all of it waits
+    // here while the server dies.
+    const asked = Array.from({ length: 20 }, () =>
+      ask('vscode.executeHoverProvider', uri, new vscode.Position(5, 0)).catch(() => undefined),
+    );
+    await new Promise(setImmediate);
+    block();
     process.kill(second!, 'SIGKILL');
-    // the writer goes on: what is typed while there is no server reaches the next one
+    block();
+    // and what the writer types meanwhile reaches the next server
     await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), '要早谋划,'));
+    await Promise.all(asked);
     await until('a third server', () => servers().length === 1 && servers()[0] !== second);
     await until('findings of what was typed', () => codes(uri).length === 4);
     await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '三'));
     await until('findings of the third server', () => codes(uri).length === 5);
     assert.equal(current(uri)!.getText(), DRAFT.replace('各乡镇', '要早谋划,各乡镇'));
+  });
+
+  it('replaces a server that answers no more', async () => {
+    const uri = await openSpeech('hangs.txt');
+    await until('findings', () => codes(uri).length === 4);
+    const [hung] = servers();
+    process.kill(hung!, 'SIGSTOP');
+    await vscode.commands.executeCommand('biganzi.restart');
+    assert.ok(!servers().includes(hung!));
+    const editor = await vscode.window.showTextDocument(current(uri)!);
+    await editor.edit((edit) => edit.replace(new vscode.Range(6, 0, 6, 1), '二'));
+    await until('findings of the next', () => codes(uri).length === 3);
+    assert.equal(servers().length, 1);
   });
 
   it('shows in the sample drafts what the command line finds there', async () => {
