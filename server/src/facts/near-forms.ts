@@ -8,8 +8,9 @@ import { NEIGHBOURS } from '../lexicon/data/neighbours';
 import { ALSO_RIGHT, SET_PHRASES } from '../lexicon/data/set-phrases';
 import { indexHomophones, type HomophoneIndex } from '../lexicon/homophone-index';
 import { indexPairs, type PairIndex } from '../lexicon/pair-index';
-import { indexPhrases, type PhraseIndex } from '../lexicon/phrase-index';
+import { indexPhrases, type NearPhrase, type PhraseIndex } from '../lexicon/phrase-index';
 import type { Paragraph } from '../syntax/types';
+import { remembered } from '../syntax/line';
 import { pairAround } from '../syntax/within';
 import type { Span } from '../text/span';
 
@@ -47,8 +48,8 @@ const ACCEPTED: ReadonlySet<string> = new Set([
 const NONE: readonly never[] = Object.freeze([]);
 
 interface Indexes {
-  readonly names: PhraseIndex;
-  readonly idioms: PhraseIndex;
+  /** Names that are fixed, and idioms: one pass over a text finds both. */
+  readonly certain: PhraseIndex;
   readonly phrases: PhraseIndex;
   readonly pairs: PairIndex;
   readonly homophones: HomophoneIndex;
@@ -60,11 +61,10 @@ function indexesOf(): Indexes {
   if (indexes) return indexes;
   const idioms = list(IDIOMS);
   const phrases = [...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)];
-  const right = list(ALSO_RIGHT);
+  const right = new Set([...idioms, ...phrases, ...list(ALSO_RIGHT)]);
   indexes = {
-    names: indexPhrases(list(FIXED_NAMES), right),
-    idioms: indexPhrases(idioms, [...phrases, ...right]),
-    phrases: indexPhrases(phrases, [...idioms, ...right]),
+    certain: indexPhrases([list(FIXED_NAMES), idioms], right),
+    phrases: indexPhrases([phrases], right),
     pairs: indexPairs({
       words: COMMON_WORDS.replaceAll('\n', ''),
       real: RARE_WORDS.replaceAll('\n', ''),
@@ -79,36 +79,38 @@ function indexesOf(): Indexes {
   return indexes;
 }
 
-const IDIOM_FORMS = new WeakMap<Paragraph, readonly NearForm[]>();
-const NAME_FORMS = new WeakMap<Paragraph, readonly NearForm[]>();
-const SEAMS = new WeakMap<Paragraph, readonly Seam[]>();
+interface Certain {
+  readonly names: readonly NearForm[];
+  readonly idioms: readonly NearForm[];
+}
+/** Place of the names among the lists of the index. */
+const NAMES = 0;
+const NOTHING: Certain = { names: NONE, idioms: NONE };
+
+const certainOf = remembered(({ text }: Paragraph): Certain => {
+  const found = indexesOf().certain.find(text);
+  if (found === undefined) return NOTHING;
+  const forms = (keep: (near: NearPhrase) => boolean): readonly NearForm[] =>
+    longest(found.filter(keep).map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })));
+  return {
+    // at its edges a character may belong to what stands beside the name
+    names: forms(
+      ({ list, start, end, odd }) => list === NAMES && !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!),
+    ),
+    idioms: forms(
+      ({ list, start, end, odd }) => list !== NAMES && !(isEdge(odd, start, end) && GRAMMAR_SET.has(text[odd]!)),
+    ),
+  };
+});
 
 /** Idioms and set phrases with one character mistaken: sure enough without words. In order; of two that overlap the longer. */
 export function nearIdioms(paragraph: Paragraph): readonly NearForm[] {
-  let found = IDIOM_FORMS.get(paragraph);
-  if (!found) {
-    const { text } = paragraph;
-    found =
-      indexesOf()
-        .idioms.find(text)
-        ?.filter(({ start, end, odd }) => !(isEdge(odd, start, end) && GRAMMAR_SET.has(text[odd]!)))
-        .map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })) ?? NONE;
-    IDIOM_FORMS.set(paragraph, (found = longest(found)));
-  }
-  return found;
+  return certainOf(paragraph).idioms;
 }
 
-/** Fixed names with a character inside them mistaken; at their edges it may belong to what stands beside them. */
+/** Fixed names with a character inside them mistaken. */
 export function nearNames(paragraph: Paragraph): readonly NearForm[] {
-  let found = NAME_FORMS.get(paragraph);
-  if (!found) {
-    const { text } = paragraph;
-    found = (indexesOf().names.find(text) ?? NONE)
-      .filter(({ start, end, odd }) => !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!))
-      .map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] }));
-    NAME_FORMS.set(paragraph, (found = longest(found)));
-  }
-  return found;
+  return certainOf(paragraph).names;
 }
 
 const isEdge = (odd: number, start: number, end: number): boolean => odd === start || odd === end - 1;
@@ -121,26 +123,22 @@ export interface Seam extends NearForm {
 }
 
 /** Near forms whose stretch must be cut into words before anything can be said of them. */
-export function seamsOf(paragraph: Paragraph): readonly Seam[] {
-  let found = SEAMS.get(paragraph);
-  if (!found) {
-    const { text } = paragraph;
-    const { phrases, pairs, homophones } = indexesOf();
-    const near: Seam[] = [];
-    for (const { start, end, odd, right } of phrases.find(text) ?? NONE)
-      // of three characters two are little evidence: 基础型 beside 基础性
-      if (!(end - start === 3 ? FREE : GRAMMAR_SET).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
-        near.push({ start, end, odd, rights: [right], kind: 'phrase', stretch: stretchAround(text, start, end) });
-    for (const pair of pairs.find(text) ?? NONE)
-      if (!ACCEPTED.has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))
-        near.push({ ...pair, kind: 'pair', stretch: stretchAround(text, pair.start, pair.end) });
-    for (const word of homophones.find(text) ?? NONE)
-      if (!ACCEPTED.has(text.slice(word.start, word.end)))
-        near.push({ ...word, odd: word.start, kind: 'word', stretch: stretchAround(text, word.start, word.end) });
-    SEAMS.set(paragraph, (found = near.length > 0 ? near : NONE));
-  }
-  return found;
-}
+export const seamsOf = remembered((paragraph: Paragraph): readonly Seam[] => {
+  const { text } = paragraph;
+  const { phrases, pairs, homophones } = indexesOf();
+  const near: Seam[] = [];
+  for (const { start, end, odd, right } of phrases.find(text) ?? NONE)
+    // of three characters two are little evidence: 基础型 beside 基础性
+    if (!(end - start === 3 ? FREE : GRAMMAR_SET).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
+      near.push({ start, end, odd, rights: [right], kind: 'phrase', stretch: stretchAround(text, start, end) });
+  for (const pair of pairs.find(text) ?? NONE)
+    if (!ACCEPTED.has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))
+      near.push({ ...pair, kind: 'pair', stretch: stretchAround(text, pair.start, pair.end) });
+  for (const word of homophones.find(text) ?? NONE)
+    if (!ACCEPTED.has(text.slice(word.start, word.end)))
+      near.push({ ...word, odd: word.start, kind: 'word', stretch: stretchAround(text, word.start, word.end) });
+  return near.length > 0 ? near : NONE;
+});
 
 /** Whether the odd character of a phrase makes a word that is accepted with a neighbour: 运用数智. */
 function holdsAccepted(text: string, start: number, end: number, odd: number): boolean {

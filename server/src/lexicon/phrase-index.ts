@@ -1,6 +1,5 @@
 import { mistaken } from './confusable';
-import { HAN_COUNT, HAN_FIRST, pairKey } from './han-key';
-import { packIntMap } from './int-map';
+import { mixPair, PairFilter } from './pair-filter';
 
 /** A place that is a set phrase but for one character. Offsets are UTF-16, half-open. */
 export interface NearPhrase {
@@ -10,6 +9,8 @@ export interface NearPhrase {
   readonly odd: number;
   /** The phrase as it should read. */
   readonly right: string;
+  /** Which of the lists the phrase is from. */
+  readonly list: number;
 }
 
 export interface PhraseIndex {
@@ -26,74 +27,115 @@ export interface PhraseIndex {
 const CORNERS: readonly { readonly distance: number; readonly ends: boolean }[] = [
   { distance: 2, ends: false },
   { distance: 3, ends: false },
+  { distance: 0, ends: false },
   { distance: -1, ends: true },
   { distance: -2, ends: true },
-  { distance: 0, ends: false },
   { distance: 0, ends: true },
 ];
+/** Corners of pairs that begin a phrase; those that end one are behind them. */
+const BEGINNINGS = 3;
 
 /** Corner by which a phrase of `length` is found when the character at `odd` is not its own: one that leaves it out; -1: none. */
 function cornerOf(odd: number, length: number): number {
-  if (length === 3) return odd === 2 ? 4 : odd === 0 ? 5 : -1;
+  if (length === 3) return odd === 2 ? 2 : odd === 0 ? 5 : -1;
   if (odd >= 2) return odd === 2 ? 1 : 0;
-  return length > 4 || odd === 0 ? 2 : 3;
+  return length > 4 || odd === 0 ? 3 : 4;
 }
 
-/** Key of a pair, a corner and a third character; -1 where the character lies outside the CJK block or the text. */
-function tripleKey(pair: number, corner: number, unit: number): number {
-  const x = unit - HAN_FIRST;
-  return x >= 0 && x < HAN_COUNT ? (pair * CORNERS.length + corner) * HAN_COUNT + x : -1;
+/** Phrases by the slots of their triples: those of slot n are `phrases[starts[n]]` up to `starts[n + 1]`, outside. */
+interface Slots {
+  readonly shift: number;
+  readonly starts: Int32Array;
+  readonly phrases: Int32Array;
 }
 
 /**
- * Finds set phrases with one character mistaken. A form that is itself in one of the lists is no near form. Phrases of
- * fewer than three characters, or with others than those of the CJK block, are left out.
+ * Finds set phrases of some lists with one character mistaken. A form that is itself in one of the lists, or in
+ * `alsoRight`, is no near form. Phrases of fewer than three characters, or with others than those of the CJK block, are
+ * left out.
  */
-export function indexPhrases(list: readonly string[], alsoRight: readonly string[] = []): PhraseIndex {
-  const phrases = [...new Set(list)].filter((p) => /^[\u4e00-\u9fff]{3,}$/.test(p));
-  const known = new Set([...phrases, ...alsoRight]);
-  const ids = new Map<number, number>();
-  const triples = new Map<number, number>();
-  const lists: number[][] = [];
-  phrases.forEach((text, phrase) =>
-    CORNERS.forEach(({ distance, ends }, corner) => {
-      if ((text.length === 3) !== (distance === 0)) return;
-      const at = ends ? text.length - 2 : 0;
-      const pair = pairKey(text.charCodeAt(at), text.charCodeAt(at + 1));
-      if (!ids.has(pair)) ids.set(pair, ids.size);
-      const key = tripleKey(ids.get(pair)!, corner, text.charCodeAt(at + distance));
-      if (!triples.has(key)) triples.set(key, lists.push([]) - 1);
-      lists[triples.get(key)!]!.push(phrase);
-    }),
-  );
-  const pairs = packIntMap(ids);
-  const hits = packIntMap(triples);
+export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: ReadonlySet<string>): PhraseIndex {
+  const known = new Set<string>();
+  const phrases: string[] = [];
+  const listOf: number[] = [];
+  lists.forEach((list, id) => {
+    for (const phrase of list)
+      if (!known.has(phrase) && /^[\u4e00-\u9fff]{3,}$/.test(phrase)) {
+        known.add(phrase);
+        phrases.push(phrase);
+        listOf.push(id);
+      }
+  });
+  const beginnings = new PairFilter();
+  const ends = new PairFilter();
+  const slots = packTriples(phrases, beginnings, ends);
+  const isRight = (form: string): boolean => known.has(form) || alsoRight.has(form);
+  /** Phrases with the triple of one corner at an offset, all but one character theirs. */
+  const look = (text: string, i: number, mixed: number, corner: number, found: NearPhrase[] | undefined) => {
+    const { distance, ends: atEnd } = CORNERS[corner]!;
+    const slot = slotOf(mixed, corner, distance === 0 ? 0 : text.charCodeAt(i + distance), slots.shift);
+    for (let n = slots.starts[slot]!; n < slots.starts[slot + 1]!; n++) {
+      const phrase = slots.phrases[n]!;
+      const right = phrases[phrase]!;
+      const start = atEnd ? i + 2 - right.length : i;
+      const odd = onlyOdd(text, start, right);
+      if (odd < 0 || cornerOf(odd - start, right.length) !== corner) continue;
+      const end = start + right.length;
+      if (mistaken(text.charCodeAt(odd), right.charCodeAt(odd - start)) && !isRight(text.slice(start, end)))
+        (found ??= []).push({ start, end, odd, right, list: listOf[phrase]! });
+    }
+    return found;
+  };
   return {
     find(text) {
       let found: NearPhrase[] | undefined;
+      let first = text.charCodeAt(0);
       for (let i = 0; i + 1 < text.length; i++) {
-        const key = pairKey(text.charCodeAt(i), text.charCodeAt(i + 1));
-        const pair = key < 0 ? -1 : pairs.get(key);
-        if (pair < 0) continue;
-        for (let corner = 0; corner < CORNERS.length; corner++) {
-          const { distance, ends } = CORNERS[corner]!;
-          const triple = tripleKey(pair, corner, text.charCodeAt(i + distance));
-          const own = triple < 0 ? -1 : hits.get(triple);
-          if (own < 0) continue;
-          for (const phrase of lists[own]!) {
-            const right = phrases[phrase]!;
-            const start = ends ? i + 2 - right.length : i;
-            const odd = onlyOdd(text, start, right);
-            if (odd < 0 || cornerOf(odd - start, right.length) !== corner) continue;
-            const end = start + right.length;
-            if (mistaken(text.charCodeAt(odd), right.charCodeAt(odd - start)) && !known.has(text.slice(start, end)))
-              (found ??= []).push({ start, end, odd, right });
-          }
+        const second = text.charCodeAt(i + 1);
+        const opens = beginnings.mayHave(first, second);
+        const closes = ends.mayHave(first, second);
+        if (opens || closes) {
+          const mixed = mixPair(first, second);
+          if (opens) for (let c = 0; c < BEGINNINGS; c++) found = look(text, i, mixed, c, found);
+          if (closes) for (let c = BEGINNINGS; c < CORNERS.length; c++) found = look(text, i, mixed, c, found);
         }
+        first = second;
       }
       return found?.sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };
+}
+
+/** The slot of a triple; a third unit outside the text (NaN) has some slot too, where no phrase will fit. */
+function slotOf(mixed: number, corner: number, third: number, shift: number): number {
+  return Math.imul(mixed ^ ((third << 3) | corner), 0x85ebca6b) >>> shift;
+}
+
+/** Puts phrases under their triples and notes their pairs. Slots are shared by chance: a phrase is compared before it counts. */
+function packTriples(phrases: readonly string[], beginnings: PairFilter, ends: PairFilter): Slots {
+  let bits = 4;
+  while (1 << bits < phrases.length * 8) bits++;
+  const shift = 32 - bits;
+  const starts = new Int32Array((1 << bits) + 1);
+  const each = (visit: (slot: number, phrase: number) => void): void =>
+    phrases.forEach((text, phrase) =>
+      CORNERS.forEach(({ distance, ends: atEnd }, corner) => {
+        if ((text.length === 3) !== (distance === 0)) return;
+        const at = atEnd ? text.length - 2 : 0;
+        const mixed = mixPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+        visit(slotOf(mixed, corner, distance === 0 ? 0 : text.charCodeAt(at + distance), shift), phrase);
+      }),
+    );
+  for (const text of phrases) {
+    beginnings.add(text.charCodeAt(0), text.charCodeAt(1));
+    ends.add(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
+  }
+  each((slot) => void starts[slot + 1]!++);
+  for (let n = 0; n < 1 << bits; n++) starts[n + 1]! += starts[n]!;
+  const packed = new Int32Array(starts.at(-1)!);
+  const next = starts.slice();
+  each((slot, phrase) => void (packed[next[slot]!++] = phrase));
+  return { shift, starts, phrases: packed };
 }
 
 /** Offset of the one unit of `text` at `start` that differs from `right`; -1 where none or more do. */
