@@ -1,3 +1,6 @@
+import { unitsOf } from '../text/units';
+import { addPair, makePairFilter, mayHold, mixPair } from './pair-filter';
+
 /** A literal found in a text. Offsets are UTF-16, half-open; `id` is the place of the literal in the list. */
 export interface Hit {
   readonly start: number;
@@ -22,12 +25,6 @@ interface Node {
 /** Multiplier of the hash of two numbers (Knuth, golden ratio). */
 const SPREAD = 0x9e3779b1;
 
-/** Slots of the filter of beginnings: one byte each, few of them taken, so that it stays in the processor's cache. */
-const BEGINNINGS = 1 << 15;
-
-const beginning = (first: number, second: number): number =>
-  (Math.imul(first * 31 + second, SPREAD) >>> 8) % BEGINNINGS;
-
 /**
  * Builds a finder of literals over UTF-16 units. A filter knows with which two units literals begin: text in which none
  * does costs one look-up a unit (most characters of a speech begin some word, few pairs do). Where one may begin, a tree
@@ -39,7 +36,10 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
   const make = (): Node => ({ next: new Map(), state: states++, ids: [] });
   const root = make();
   const nodes: Node[] = [root];
-  const filter = new Uint8Array(BEGINNINGS);
+  const beginnings = makePairFilter();
+  /** The first three units of literals that have them, and literals of two. */
+  const thirds = makePairFilter();
+  const short = makePairFilter();
   /** Literals of one unit, which no two units tell of: few, and searched for one by one. */
   const alone: number[] = [];
   literals.forEach((literal, id) => {
@@ -58,35 +58,45 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
       node = next;
     }
     node.ids.push(id);
-    filter[beginning(literal.charCodeAt(0), literal.charCodeAt(1))] = 1;
+    const [first, second] = [literal.charCodeAt(0), literal.charCodeAt(1)];
+    addPair(beginnings, first, second);
+    if (literal.length === 2) addPair(short, first, second);
+    else addPair(thirds, mixPair(first, second) >>> 16, literal.charCodeAt(2));
   });
   const edges = packEdges(nodes);
   const ends = nodes.map((n) => (n.ids.length > 0 ? n.ids : undefined));
   /** Literals that begin at an offset. */
-  const walk = (text: string, start: number, hits: Hit[]): void => {
+  const walk = (units: Uint16Array, start: number, length: number, found: Hit[] | undefined): Hit[] | undefined => {
+    let hits = found;
     let state = 0;
-    for (let at = start; at < text.length; at++) {
-      state = edges(state, text.charCodeAt(at));
+    for (let at = start; at < length; at++) {
+      state = edges(state, units[at]!);
       if (state < 0) break;
       const ids = ends[state];
-      if (ids !== undefined) for (const id of ids) hits.push({ start, end: at + 1, id });
+      if (ids !== undefined) for (const id of ids) (hits ??= []).push({ start, end: at + 1, id });
     }
+    return hits;
   };
   return {
     find(text) {
-      const hits: Hit[] = [];
-      const last = text.length - 1;
-      let unit = text.charCodeAt(0);
-      for (let start = 0; start < last; start++) {
-        const next = text.charCodeAt(start + 1);
-        if (filter[beginning(unit, next)] === 1) walk(text, start, hits);
+      let hits: Hit[] | undefined;
+      const { length } = text;
+      const units = unitsOf(text);
+      let unit = units[0]!;
+      for (let start = 0; start < length - 1; start++) {
+        const next = units[start + 1]!;
+        const mixed = mixPair(unit, next);
+        if (
+          mayHold(beginnings, mixed) &&
+          (mayHold(short, mixed) || mayHold(thirds, mixPair(mixed >>> 16, units[start + 2]!)))
+        )
+          hits = walk(units, start, length, hits);
         unit = next;
       }
       for (const id of alone)
         for (let at = text.indexOf(literals[id]!); at >= 0; at = text.indexOf(literals[id]!, at + 1))
-          hits.push({ start: at, end: at + 1, id });
-      if (hits.length === 0) return undefined;
-      return hits.length > 1 ? hits.sort((a, b) => a.end - b.end || a.start - b.start) : hits;
+          (hits ??= []).push({ start: at, end: at + 1, id });
+      return hits && hits.length > 1 ? hits.sort((a, b) => a.end - b.end || a.start - b.start) : hits;
     },
   };
 }

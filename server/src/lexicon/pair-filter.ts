@@ -11,18 +11,21 @@ export function mixPair(first: number, second: number): number {
 
 /**
  * A set of pairs of UTF-16 units that may say yes to a pair it was never given (seldom) and never says no to one it was.
- * In front of a dictionary it answers most of a text.
+ * In front of a dictionary it answers most of a text. Bare bits: they are asked for every unit of it.
  */
-export class PairFilter {
-  readonly #bits = new Uint32Array(1 << (BITS - 5));
+export type PairFilter = Uint32Array;
 
-  add(first: number, second: number): void {
-    const slot = mixPair(first, second) >>> (32 - BITS);
-    this.#bits[slot >>> 5]! |= 1 << (slot & 31);
-  }
+export function makePairFilter(): PairFilter {
+  return new Uint32Array(1 << (BITS - 5));
+}
 
-  mayHave(first: number, second: number): boolean {
-    const slot = mixPair(first, second) >>> (32 - BITS);
-    return (this.#bits[slot >>> 5]! & (1 << (slot & 31))) !== 0;
-  }
+export function addPair(filter: PairFilter, first: number, second: number): void {
+  const slot = mixPair(first, second) >>> (32 - BITS);
+  filter[slot >>> 5]! |= 1 << (slot & 31);
+}
+
+/** Whether a filter may hold the pair that `mixPair` has made `mixed` of. */
+export function mayHold(filter: PairFilter, mixed: number): boolean {
+  const slot = mixed >>> (32 - BITS);
+  return (filter[slot >>> 5]! & (1 << (slot & 31))) !== 0;
 }

@@ -1,5 +1,6 @@
 import { mistaken } from './confusable';
-import { mixPair, PairFilter } from './pair-filter';
+import { unitsOf } from '../text/units';
+import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
 
 /** A place that is a set phrase but for one character. Offsets are UTF-16, half-open. */
 export interface NearPhrase {
@@ -66,8 +67,8 @@ export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: R
         listOf.push(id);
       }
   });
-  const beginnings = new PairFilter();
-  const ends = new PairFilter();
+  const beginnings = makePairFilter();
+  const ends = makePairFilter();
   const slots = packTriples(phrases, beginnings, ends);
   const isRight = (form: string): boolean => known.has(form) || alsoRight.has(form);
   /** Phrases with the triple of one corner at an offset, all but one character theirs. */
@@ -89,16 +90,15 @@ export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: R
   return {
     find(text) {
       let found: NearPhrase[] | undefined;
-      let first = text.charCodeAt(0);
-      for (let i = 0; i + 1 < text.length; i++) {
-        const second = text.charCodeAt(i + 1);
-        const opens = beginnings.mayHave(first, second);
-        const closes = ends.mayHave(first, second);
-        if (opens || closes) {
-          const mixed = mixPair(first, second);
-          if (opens) for (let c = 0; c < BEGINNINGS; c++) found = look(text, i, mixed, c, found);
-          if (closes) for (let c = BEGINNINGS; c < CORNERS.length; c++) found = look(text, i, mixed, c, found);
-        }
+      const { length } = text;
+      const units = unitsOf(text);
+      let first = units[0]!;
+      for (let i = 0; i + 1 < length; i++) {
+        const second = units[i + 1]!;
+        const mixed = mixPair(first, second);
+        if (mayHold(beginnings, mixed)) for (let c = 0; c < BEGINNINGS; c++) found = look(text, i, mixed, c, found);
+        if (mayHold(ends, mixed))
+          for (let c = BEGINNINGS; c < CORNERS.length; c++) found = look(text, i, mixed, c, found);
         first = second;
       }
       return found?.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -127,8 +127,8 @@ function packTriples(phrases: readonly string[], beginnings: PairFilter, ends: P
       }),
     );
   for (const text of phrases) {
-    beginnings.add(text.charCodeAt(0), text.charCodeAt(1));
-    ends.add(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
+    addPair(beginnings, text.charCodeAt(0), text.charCodeAt(1));
+    addPair(ends, text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
   }
   each((slot) => void starts[slot + 1]!++);
   for (let n = 0; n < 1 << bits; n++) starts[n + 1]! += starts[n]!;
