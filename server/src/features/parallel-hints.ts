@@ -1,4 +1,4 @@
-import { onlyOdd } from '../facts/parallel/odd';
+import { onlyOdd } from '../facts/parallel/only-odd';
 import { sameVector, writeVector, type Measure } from '../facts/parallel/measure';
 import { parallelSet } from '../facts/parallel/model';
 import type { Draft } from '../syntax/types';

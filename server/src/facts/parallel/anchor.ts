@@ -2,6 +2,7 @@ import { isHan } from '../../text/chars';
 import type { Series } from '../../syntax/types';
 import { ENDINGS, OPENERS, frameOf, type Frame } from './frame';
 import { measure, sameVector, type Measure } from './measure';
+import { onlyOdd } from './only-odd';
 
 /** A shared beginning or end of one clause over a set: 加大…力度, 必须充分认识到. */
 export interface Anchor {
@@ -54,10 +55,9 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
   if (measures.length < 3 || measures.length > MOST || measures.some((m) => m.open)) return undefined;
   const exact = measures.every((m) => sameVector(m.vector, measures[0]!.vector));
   if (measures.length === 3 && !exact) return undefined;
-  for (let odd = 0; odd < measures.length; odd++) {
+  for (const odd of lackingAnEdge(measures)) {
     const others = measures.filter((_, i) => i !== odd);
     const own = measures[odd]!;
-    if (own.clauses.length !== others[0]!.clauses.length) continue;
     const anchors = sharedAnchors(others).filter(isWord);
     const enough = exact || anchors.length >= 2 || anchors.some((a) => a.text.length >= 3);
     if (!enough) continue;
@@ -72,6 +72,30 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
     if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 && !isChance(found) };
   }
   return undefined;
+}
+
+/** Members of which a clause begins or ends with another character than that clause of all others; ascending. */
+function lackingAnEdge(measures: readonly Measure[]): readonly number[] {
+  const count = measures[0]!.clauses.length;
+  if (measures.some((m) => m.clauses.length !== count)) return NONE;
+  const found = new Set<number>();
+  for (let clause = 0; clause < count; clause++) {
+    const head = onlyOdd(
+      measures,
+      (a, b) => a.clauses[clause]!.text.charCodeAt(0) === b.clauses[clause]!.text.charCodeAt(0),
+    );
+    const tail = onlyOdd(measures, (a, b) => finalOf(a, clause) === finalOf(b, clause));
+    if (head !== undefined) found.add(head);
+    if (tail !== undefined) found.add(tail);
+  }
+  return found.size > 0 ? [...found].sort((a, b) => a - b) : NONE;
+}
+
+const NONE: readonly number[] = [];
+
+function finalOf({ clauses }: Measure, clause: number): number {
+  const { text } = clauses[clause]!;
+  return text.charCodeAt(text.length - 1);
 }
 
 /** Figures and numerals (2024年, 十) are counted, not said again. */
@@ -113,7 +137,8 @@ function counts({ at, text }: Anchor, all: Frame): boolean {
 export function oddByTail(series: Series): TailOdd | undefined {
   const measures = series.members.map(measure);
   if (measures.length < 4 || measures.some((m) => m.open || m.clauses.length === 0)) return undefined;
-  if (measures.map((m) => m.clauses[0]!.text).reduce(commonHead).length < 2) return undefined;
+  const first = measures[0]!.clauses[0]!.text;
+  if (first.length < 2 || !measures.every((m) => m.clauses[0]!.text.startsWith(first.slice(0, 2)))) return undefined;
   const nouns = measures.map((m) => {
     const text = m.clauses.at(-1)!.text;
     const at = text.lastIndexOf('的');

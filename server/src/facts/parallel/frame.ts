@@ -22,19 +22,28 @@ const HINGES: ReadonlySet<string> = new Set('得不于之上中有无要为而')
 /** Noun endings that writers repeat as the end of each member: 前瞻性、针对性、时效性; 错位、越位、缺位. */
 export const ENDINGS: ReadonlySet<string> = new Set('性力感化度观位');
 
-/** The frame of texts of one length; two at least. */
+/** The frame of texts of one length; two at least. A loop without closures: every run and every set asks for several. */
 export function frameOf(texts: readonly string[]): Frame {
   const [first = ''] = texts;
-  const at = Array.from(first, (c, i) => (texts.every((t) => t[i] === c) ? c : undefined));
-  const head = at.findIndex((c) => c === undefined);
-  const tail = at.findLastIndex((c) => c === undefined);
-  return {
-    length: first.length,
-    at,
-    shared: at.filter((c) => c !== undefined).length,
-    head: head < 0 ? first.length : head,
-    tail: tail < 0 ? first.length : first.length - 1 - tail,
-  };
+  const { length } = first;
+  const at: (string | undefined)[] = [];
+  let shared = 0;
+  let head = length;
+  let last = -1;
+  for (let i = 0; i < length; i++) {
+    const unit = first.charCodeAt(i);
+    let k = 1;
+    while (k < texts.length && texts[k]!.charCodeAt(i) === unit) k++;
+    if (k < texts.length) {
+      if (head > i) head = i;
+      last = i;
+      at.push(undefined);
+    } else {
+      shared++;
+      at.push(first[i]);
+    }
+  }
+  return { length, at, shared, head, tail: length - 1 - last };
 }
 
 /** How many shared positions a text of any length has, counted from its beginning or from its end. */

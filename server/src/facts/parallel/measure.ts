@@ -25,16 +25,19 @@ export interface Measure {
   readonly open: boolean;
 }
 
-const measuresOf = remembered(() => new Map<string, Measure>());
+/** Measures by the start of their leads: seldom do two begin at one place. */
+const measuresOf = remembered(() => new Map<number, (Measure & { readonly end: number })[]>());
 
 /** Measure of a member's lead; remembered with the paragraph. Split at ，； and their half-width twins (domain §3). */
-export function measure(member: Pick<Member, 'paragraph' | 'lead'>): Measure {
-  const { paragraph, lead } = member;
+export function measure({ paragraph, lead }: Pick<Member, 'paragraph' | 'lead'>): Measure {
   const own = measuresOf(paragraph);
-  const key = `${lead.start}:${lead.end}`;
-  let found = own.get(key);
-  if (!found) own.set(key, (found = build(paragraph, lead)));
-  return found;
+  const begun = own.get(lead.start);
+  const known = begun?.find((m) => m.end === lead.end);
+  if (known) return known;
+  const made = { ...build(paragraph, lead), end: lead.end };
+  if (begun) begun.push(made);
+  else own.set(lead.start, [made]);
+  return made;
 }
 
 function build(paragraph: Paragraph, lead: Span): Measure {
@@ -49,7 +52,8 @@ function build(paragraph: Paragraph, lead: Span): Measure {
   const slots = placeholdersOf(paragraph);
   const slot = slots[firstWhere(slots, (p) => p.end > lead.start)];
   const open = slot !== undefined && slot.start < lead.end;
-  return { clauses, vector: open ? [] : clauses.map((c) => c.length), text: clauses.map((c) => c.text).join(''), open };
+  const text = clauses.length === 1 ? clauses[0]!.text : clauses.map((c) => c.text).join('');
+  return { clauses, vector: open ? [] : clauses.map((c) => c.length), text, open };
 }
 
 function measureSpan(paragraph: Paragraph, start: number, end: number): MeasuredClause {

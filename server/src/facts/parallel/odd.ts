@@ -1,6 +1,7 @@
 import type { Series } from '../../syntax/types';
 import { OPENERS, frameOf, matches } from './frame';
 import { measure, sameVector, type Measure } from './measure';
+import { onlyOdd } from './only-odd';
 
 /** Why one member stands out of a set that otherwise agrees. */
 export interface Odd {
@@ -113,19 +114,6 @@ function single(measures: readonly Measure[]): Odd | undefined {
 
 function excess(model: readonly number[], own: Measure): number {
   return Math.abs(own.text.length - model.reduce((a, b) => a + b, 0));
-}
-
-/** Index of the one item that differs from all others, which are alike; undefined when there is no such item. */
-export function onlyOdd<T>(items: readonly T[], alike: (a: T, b: T) => boolean): number | undefined {
-  if (items.length < 3) return undefined;
-  const model = alike(items[0]!, items[1]!) || alike(items[0]!, items[2]!) ? items[0]! : items[1]!;
-  let odd: number | undefined;
-  for (let i = 0; i < items.length; i++) {
-    if (alike(items[i]!, model)) continue;
-    if (odd !== undefined) return undefined;
-    odd = i;
-  }
-  return odd;
 }
 
 /** Whether one member keeps most of a frame that the others share by more than a word of two characters (关于……). */

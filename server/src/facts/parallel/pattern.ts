@@ -4,7 +4,8 @@ import type { Span } from '../../text/span';
 import type { AnchorOdd } from './anchor';
 import { frameOf } from './frame';
 import { measure, sameVector, type MeasuredClause } from './measure';
-import { oddOfThree, onlyOdd, type Odd } from './odd';
+import { oddOfThree, type Odd } from './odd';
+import { onlyOdd } from './only-odd';
 
 /** How a clause is built, as far as words tell for certain. */
 export type Construction = 'verb-object' | 'subject-verb';

@@ -18,7 +18,7 @@ export interface BrokenRun {
 }
 
 /** Least number of units in a run that can have an odd one: three that agree and the one that does not. */
-const LEAST = 4;
+export const LEAST_OF_RUN = 4;
 /** Characters of the longest sentence that is looked through for runs: nobody speaks a longer one. */
 export const LONGEST_RUN = 2000;
 
@@ -35,7 +35,7 @@ const FAR = 4;
  * the odd one must stand between two that fit.
  */
 export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
-  for (let from = 0; from + LEAST <= units.length; from++) {
+  for (let from = 0; from + LEAST_OF_RUN <= units.length; from++) {
     const length = lengthBehind(units, from);
     const run = length === 0 ? undefined : stretch(units, from, length);
     const found = run && oddOne(run, length);
@@ -74,7 +74,7 @@ function stretch(units: readonly RunUnit[], from: number, length: number): Stret
     if (text.length !== length) {
       if (odd !== undefined || Math.abs(text.length - length) > FAR) {
         // behind a run the last unit may carry what follows: 定奖惩的五定工作法
-        const carries = odd !== undefined && texts.length >= LEAST && odd < texts.length - 1;
+        const carries = odd !== undefined && texts.length >= LEAST_OF_RUN && odd < texts.length - 1;
         if (carries && text.length > length && text[0] === texts[0]![0]) texts.push(text.slice(0, length));
         break;
       }
@@ -87,7 +87,7 @@ function stretch(units: readonly RunUnit[], from: number, length: number): Stret
     texts.pop();
     odd = undefined;
   }
-  return texts.length < LEAST ? undefined : { units: units.slice(from, from + texts.length), texts, odd };
+  return texts.length < LEAST_OF_RUN ? undefined : { units: units.slice(from, from + texts.length), texts, odd };
 }
 
 /** The odd one of a stretch, or of the stretch without its last unit, which may have the length by chance. */
@@ -96,7 +96,7 @@ function oddOne(run: Stretch, length: number): BrokenRun | undefined {
     r.odd === undefined ? oddAnchor(r, length) : oddLength(r, r.odd, length);
   const found = find(run);
   const rest = run.texts.length - 1;
-  if (found || rest < LEAST || (run.odd ?? 0) >= rest - 1) return found;
+  if (found || rest < LEAST_OF_RUN || (run.odd ?? 0) >= rest - 1) return found;
   return find({ ...run, units: run.units.slice(0, rest), texts: run.texts.slice(0, rest) });
 }
 
@@ -111,23 +111,36 @@ function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undef
 
 /** All of one length; the odd one lacks the first or last word that all others share. */
 function oddAnchor({ units, texts }: Stretch, length: number): BrokenRun | undefined {
-  for (let odd = 1; odd < texts.length - 1; odd++) {
+  const byHead = unlike(texts, 0);
+  const byTail = unlike(texts, length - 1);
+  // at both ends it is another thing altogether
+  if (byHead === byTail) return undefined;
+  for (const odd of byHead < byTail ? [byHead, byTail] : [byTail, byHead]) {
+    if (odd < 1 || odd >= texts.length - 1) continue;
     const own = texts[odd]!;
-    // only a member that differs from both neighbours at an edge can be it
-    if (own[0] === texts[odd + 1]![0] && own.at(-1) === texts[odd + 1]!.at(-1)) continue;
     const frame = frameOf(texts.filter((_, i) => i !== odd));
-    if (frame.shared === 0 || frame.shared === length) continue;
+    const head = odd === byHead;
     const kept = frame.at.filter((c, i) => c !== undefined && own[i] === c).length;
-    const head = frame.head > 0 && own[0] !== frame.at[0];
-    const tail = frame.tail > 0 && own[length - 1] !== frame.at[length - 1];
     // 问政于民、促需于民 keeps the rest of the frame; a word like 抓 or 把 opens no list of nouns
     const sure = kept >= 2 || (head && (OPENERS.has(frame.at[0]!) || (frame.head >= 2 && kept >= 1)));
-    if ((!head && !tail) || (head && tail) || !sure) continue;
+    if (!sure || frame.shared === length) continue;
     const anchor = head ? edge(frame, frame.head) : edge(frame, -frame.tail);
     const instead = head ? own.slice(0, anchor.length) : own.slice(-anchor.length);
     return { units, odd, kind: 'anchor', pattern: writeFrame(frame), anchor, instead, length };
   }
   return undefined;
+}
+
+/** The one text whose unit at a position differs from that of the first and all others; -1 where none or more do. */
+function unlike(texts: readonly string[], at: number): number {
+  const unit = texts[0]!.charCodeAt(at);
+  let odd = -1;
+  for (let i = 1; i < texts.length; i++)
+    if (texts[i]!.charCodeAt(at) !== unit) {
+      if (odd >= 0) return -1;
+      odd = i;
+    }
+  return odd;
 }
 
 /** At most two characters of the beginning or end of a frame. */

@@ -19,24 +19,38 @@ const MOST = 200;
 
 /** Units of a sentence between 、 ， ； outside quotations and brackets. */
 export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
+  const { text, marks, clauses } = paragraph;
   const units: RunUnit[] = [];
   let mark = '';
   let markAt = sentence.start;
+  let next = firstWhere(marks, (at) => at >= sentence.start);
   for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
-    const clause = paragraph.clauses[k]!;
-    let start = clause.start;
-    const cut = (end: number, next: string): void => {
-      if (end > start) units.push(unit(paragraph, start, end, mark, markAt));
-      mark = next;
-      markAt = end;
-      start = end + 1;
-    };
-    // not indexOf: behind the last 、 of a long line it would run to its end for every clause
-    for (let at = start; at < clause.end; at++)
-      if (paragraph.text[at] === '、' && !insidePair(paragraph, at)) cut(at, '、');
-    cut(clause.end, clause.mark);
+    const clause = clauses[k]!;
+    let { start } = clause;
+    while (next < marks.length && marks[next]! < start) next++;
+    for (; next < marks.length && marks[next]! < clause.end; next++) {
+      const at = marks[next]!;
+      if (text.charCodeAt(at) !== LIST_MARK || insidePair(paragraph, at)) continue;
+      if (at > start) units.push(unit(paragraph, start, at, mark, markAt));
+      mark = '、';
+      markAt = at;
+      start = at + 1;
+    }
+    if (clause.end > start) units.push(unit(paragraph, start, clause.end, mark, markAt));
+    mark = clause.mark;
+    markAt = clause.end;
   }
   return units;
+}
+
+const LIST_MARK = '、'.charCodeAt(0);
+
+/** How many 、 stand in a sentence. */
+export function listMarks({ text, marks }: Paragraph, sentence: Sentence): number {
+  let count = 0;
+  for (let k = firstWhere(marks, (at) => at >= sentence.start); k < marks.length && marks[k]! < sentence.end; k++)
+    if (text.charCodeAt(marks[k]!) === LIST_MARK) count++;
+  return count;
 }
 
 /** Clauses of a sentence whole, with the 、 inside them: 讲政治、讲大局，讲团结、讲奉献. */

@@ -1,8 +1,7 @@
 import { paragraphRule, type Report } from '../../engine/rule';
-import { brokenRun, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
+import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
-import { clauseUnits, leadUnits, unitsOf, type RunUnit } from '../../facts/parallel/units';
-import type { Paragraph, Sentence } from '../../syntax/types';
+import { clauseUnits, leadUnits, listMarks, unitsOf, type RunUnit } from '../../facts/parallel/units';
 import { formatChineseNumeral } from '../../text/numerals';
 
 const SHORTEST = 16;
@@ -40,27 +39,29 @@ export const rule = paragraphRule({
     ],
   },
   check(paragraph) {
-    const reports: Report[] = [];
+    let reports: Report[] | undefined;
     for (const sentence of paragraph.sentences) {
       const length = sentence.end - sentence.start;
       if (length < SHORTEST || length > LONGEST_RUN) continue;
-      const clauses = clauseUnits(paragraph, sentence);
+      const count = sentence.lastClause - sentence.firstClause;
+      const listed = listMarks(paragraph, sentence);
+      // most sentences are too short to hold a run: nothing is cut for them
+      if (count + listed < LEAST_OF_RUN) continue;
+      const clauses = count < LEAST_OF_RUN ? NONE : clauseUnits(paragraph, sentence);
       // members that go on in a clause of their own, three of them
-      const separator = clauses.length < 6 ? undefined : oddSeparator(clauses);
-      if (separator) reports.push(saySeparator(separator));
-      const found = oddUnit(paragraph, sentence, clauses);
-      if (found) reports.push(sayRun(found));
+      const separator = count < 6 ? undefined : oddSeparator(clauses);
+      if (separator) (reports ??= []).push(saySeparator(separator));
+      const found =
+        (listed > 0 ? brokenRun(unitsOf(paragraph, sentence)) : undefined) ??
+        brokenRun(clauses) ??
+        (count < LEAST_OF_RUN ? undefined : brokenRun(leadUnits(clauses)));
+      if (found) (reports ??= []).push(sayRun(found));
     }
     return reports;
   },
 });
 
-function oddUnit(paragraph: Paragraph, sentence: Sentence, clauses: readonly RunUnit[]): BrokenRun | undefined {
-  const listed = paragraph.text.slice(sentence.start, sentence.end).includes('、');
-  const run = listed ? brokenRun(unitsOf(paragraph, sentence)) : undefined;
-  return run ?? brokenRun(clauses) ?? brokenRun(leadUnits(clauses));
-}
-
+const NONE: readonly RunUnit[] = [];
 function saySeparator({ at, anchor, members }: OddSeparator): Report {
   return {
     at: 0,
