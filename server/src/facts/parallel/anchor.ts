@@ -51,8 +51,9 @@ const MOST = 40;
  * longer, or two of them (加大…力度). Figures (2024年, 2025年) are no anchor.
  */
 export function oddByAnchor(series: Series): AnchorOdd | undefined {
+  if (series.members.length < 3 || series.members.length > MOST) return undefined;
   const measures = series.members.map(measure);
-  if (measures.length < 3 || measures.length > MOST || measures.some((m) => m.open)) return undefined;
+  if (measures.some((m) => m.open)) return undefined;
   const exact = measures.every((m) => sameVector(m.vector, measures[0]!.vector));
   if (measures.length === 3 && !exact) return undefined;
   for (const odd of lackingAnEdge(measures)) {
@@ -135,8 +136,9 @@ function counts({ at, text }: Anchor, all: Frame): boolean {
  * X…的Y: four members at least, one beginning of two characters or more, nouns of two to four characters.
  */
 export function oddByTail(series: Series): TailOdd | undefined {
+  if (series.members.length < 4) return undefined;
   const measures = series.members.map(measure);
-  if (measures.length < 4 || measures.some((m) => m.open || m.clauses.length === 0)) return undefined;
+  if (measures.some((m) => m.open || m.clauses.length === 0)) return undefined;
   const first = measures[0]!.clauses[0]!.text;
   if (first.length < 2 || !measures.every((m) => m.clauses[0]!.text.startsWith(first.slice(0, 2)))) return undefined;
   const nouns = measures.map((m) => {

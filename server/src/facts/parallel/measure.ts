@@ -25,19 +25,37 @@ export interface Measure {
   readonly open: boolean;
 }
 
-/** Measures by the start of their leads: seldom do two begin at one place. */
-const measuresOf = remembered(() => new Map<number, (Measure & { readonly end: number })[]>());
+/** A measure with the end of its lead, chained with others that begin where it does. */
+interface Known {
+  readonly lead: Span;
+  readonly measure: Measure;
+}
+/** Leads of a paragraph beyond which they are looked up by their start. */
+const FEW = 12;
+
+const measuresOf = remembered((): { list: Known[]; byStart: Map<number, Known[]> | undefined } => ({
+  list: [],
+  byStart: undefined,
+}));
 
 /** Measure of a member's lead; remembered with the paragraph. Split at ，； and their half-width twins (domain §3). */
 export function measure({ paragraph, lead }: Pick<Member, 'paragraph' | 'lead'>): Measure {
   const own = measuresOf(paragraph);
-  const begun = own.get(lead.start);
-  const known = begun?.find((m) => m.end === lead.end);
-  if (known) return known;
-  const made = { ...build(paragraph, lead), end: lead.end };
-  if (begun) begun.push(made);
-  else own.set(lead.start, [made]);
-  return made;
+  const near = own.byStart ? own.byStart.get(lead.start) : own.list;
+  if (near)
+    for (const known of near) if (known.lead.end === lead.end && known.lead.start === lead.start) return known.measure;
+  const known: Known = { lead, measure: build(paragraph, lead) };
+  own.list.push(known);
+  if (own.byStart || own.list.length > FEW) {
+    const fresh = own.byStart ? [known] : own.list;
+    own.byStart ??= new Map();
+    for (const k of fresh) {
+      const same = own.byStart.get(k.lead.start);
+      if (same) same.push(k);
+      else own.byStart.set(k.lead.start, [k]);
+    }
+  }
+  return known.measure;
 }
 
 function build(paragraph: Paragraph, lead: Span): Measure {

@@ -31,8 +31,9 @@ const LABEL = 6;
  * placeholder have no length: a set with one is left alone. A difference that a quoted formula explains is none.
  */
 export function oddByLength(series: Series): Odd | undefined {
+  if (series.members.length < 3) return undefined;
   const measures = series.members.map(measure);
-  if (measures.length < 3 || measures.some((m) => m.open || m.vector.length === 0)) return undefined;
+  if (measures.some((m) => m.open || m.vector.length === 0)) return undefined;
   return byVector(measures) ?? byClauses(measures) ?? bySingleLength(measures);
 }
 

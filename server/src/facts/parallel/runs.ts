@@ -46,9 +46,13 @@ export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
 
 /** The length that two of the three units behind one have, where one mark joins them: the only one a run can have. 0: none. */
 function lengthBehind(units: readonly RunUnit[], from: number): number {
-  const [a, b, c] = [units[from + 1]!, units[from + 2]!, units[from + 3]!];
+  const a = units[from + 1]!;
+  const b = units[from + 2]!;
+  const c = units[from + 3]!;
   if (a.mark !== b.mark || b.mark !== c.mark) return 0;
-  const [k, m, n] = [a.text.length, b.text.length, c.text.length];
+  const { length: k } = a;
+  const { length: m } = b;
+  const { length: n } = c;
   const length = k === m || k === n ? k : m === n ? m : 0;
   return length >= SHORTEST && length <= LONGEST ? length : 0;
 }
@@ -61,33 +65,40 @@ interface Stretch {
   readonly odd: number | undefined;
 }
 
-/** Neighbours of one length joined by one mark, but for one of them. */
+/** Neighbours of one length joined by one mark, but for one of them. Nothing is cut out of the line before it is long enough. */
 function stretch(units: readonly RunUnit[], from: number, length: number): Stretch | undefined {
   const first = units[from]!;
-  if (!first.plain || first.text.length < length) return undefined;
+  if (!first.plain || first.length < length) return undefined;
   const { mark } = units[from + 1]!;
-  const texts = [first.text.slice(-length)];
   let odd: number | undefined;
-  for (let k = from + 1; k < units.length && texts.length < MOST; k++) {
-    const { text, plain, mark: own } = units[k]!;
-    if (own !== mark || !plain) break;
-    if (text.length !== length) {
-      if (odd !== undefined || Math.abs(text.length - length) > FAR) {
-        // behind a run the last unit may carry what follows: 定奖惩的五定工作法
-        const carries = odd !== undefined && texts.length >= LEAST_OF_RUN && odd < texts.length - 1;
-        if (carries && text.length > length && text[0] === texts[0]![0]) texts.push(text.slice(0, length));
+  let count = 1;
+  // behind a run the last unit may carry what follows: 定奖惩的五定工作法
+  let carrying = false;
+  for (let k = from + 1; k < units.length && count < MOST; k++) {
+    const { length: own, plain, mark: joint } = units[k]!;
+    if (joint !== mark || !plain) break;
+    if (own !== length) {
+      if (odd !== undefined || Math.abs(own - length) > FAR) {
+        carrying = odd !== undefined && count >= LEAST_OF_RUN && odd < count - 1 && own > length;
         break;
       }
-      odd = texts.length;
+      odd = count;
     }
-    texts.push(text);
+    count++;
   }
+  if (carrying && units[from + count]!.text[0] === first.text.at(-length)) count++;
+  else carrying = false;
   // the run ends with the last unit that fits
-  if (odd === texts.length - 1) {
-    texts.pop();
+  if (odd === count - 1) {
+    count--;
     odd = undefined;
   }
-  return texts.length < LEAST_OF_RUN ? undefined : { units: units.slice(from, from + texts.length), texts, odd };
+  if (count < LEAST_OF_RUN) return undefined;
+  const own = units.slice(from, from + count);
+  const texts = own.map((u) => u.text);
+  texts[0] = texts[0]!.slice(-length);
+  if (carrying) texts[count - 1] = texts[count - 1]!.slice(0, length);
+  return { units: own, texts, odd };
 }
 
 /** The odd one of a stretch, or of the stretch without its last unit, which may have the length by chance. */

@@ -19,9 +19,9 @@ const SHORTEST = 4;
 export function oddSeparator(clauses: readonly RunUnit[]): OddSeparator | undefined {
   if (!clauses.some((u) => u.mark === '；')) return undefined;
   const groups = new Map<string, number[]>();
-  clauses.forEach(({ text }, i) => {
-    if (text.length < SHORTEST) return;
-    const key = `${text.length} ${text[0]!}`;
+  clauses.forEach(({ text, length }, i) => {
+    if (length < SHORTEST) return;
+    const key = `${length} ${text[0]!}`;
     const group = groups.get(key);
     if (group) group.push(i);
     else groups.set(key, [i]);

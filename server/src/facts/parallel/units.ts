@@ -5,8 +5,9 @@ import type { Span } from '../../text/span';
 
 /** One unit of a run of parallel units inside a sentence: 同研究、同部署、同检查. Offsets relative to the paragraph. */
 export interface RunUnit extends Span {
-  /** Its characters without marks. */
+  /** Its characters without marks, and their number. */
   readonly text: string;
+  readonly length: number;
   /** Whether all of them are Chinese: figures and foreign letters keep no rhythm. */
   readonly plain: boolean;
   /** Mark in front of the unit and where it stands; '' for the first unit. */
@@ -27,16 +28,21 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
   for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
     const clause = clauses[k]!;
     let { start } = clause;
+    let marked = false;
     while (next < marks.length && marks[next]! < start) next++;
     for (; next < marks.length && marks[next]! < clause.end; next++) {
       const at = marks[next]!;
-      if (text.charCodeAt(at) !== LIST_MARK || insidePair(paragraph, at)) continue;
-      if (at > start) units.push(unit(paragraph, start, at, mark, markAt));
+      if (text.charCodeAt(at) !== LIST_MARK || insidePair(paragraph, at)) {
+        marked = true;
+        continue;
+      }
+      if (at > start) units.push(unit(paragraph, start, at, mark, markAt, marked));
       mark = '、';
       markAt = at;
       start = at + 1;
+      marked = false;
     }
-    if (clause.end > start) units.push(unit(paragraph, start, clause.end, mark, markAt));
+    if (clause.end > start) units.push(unit(paragraph, start, clause.end, mark, markAt, marked));
     mark = clause.mark;
     markAt = clause.end;
   }
@@ -55,13 +61,17 @@ export function listMarks({ text, marks }: Paragraph, sentence: Sentence): numbe
 
 /** Clauses of a sentence whole, with the 、 inside them: 讲政治、讲大局，讲团结、讲奉献. */
 export function clauseUnits(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
+  const { marks, clauses } = paragraph;
   const units: RunUnit[] = [];
   let mark = '';
   let markAt = sentence.start;
+  let next = firstWhere(marks, (at) => at >= sentence.start);
   for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
-    const { start, end, mark: next } = paragraph.clauses[k]!;
-    if (end > start) units.push(unit(paragraph, start, end, mark, markAt));
-    [mark, markAt] = [next, end];
+    const { start, end, mark: behind } = clauses[k]!;
+    while (next < marks.length && marks[next]! < start) next++;
+    if (end > start) units.push(unit(paragraph, start, end, mark, markAt, next < marks.length && marks[next]! < end));
+    mark = behind;
+    markAt = end;
   }
   return units;
 }
@@ -71,19 +81,51 @@ export function leadUnits(clauses: readonly RunUnit[]): RunUnit[] {
   return clauses.filter((u) => u.mark === '；' || u.mark === '');
 }
 
-function unit(paragraph: Paragraph, start: number, end: number, mark: string, markAt: number): RunUnit {
-  const { text } = paragraph;
-  let at = start;
-  while (at < end && classOf(text.charCodeAt(at)) === Han) at++;
-  if (at === end) return { start, end, text: text.slice(start, end), plain: true, mark, markAt };
-  let own = text.slice(start, at);
+function unit(
+  paragraph: Paragraph,
+  start: number,
+  end: number,
+  mark: string,
+  markAt: number,
+  marked: boolean,
+): RunUnit {
+  const { text, alnums } = paragraph;
+  if (!marked && (alnums.length === 0 || !holdsOne(alnums, start, end)))
+    return new Bare(text, start, end, mark, markAt);
+  let own = '';
   let plain = true;
-  for (; at < end; at++) {
+  for (let at = start; at < end; at++) {
     const kind = classOf(text.charCodeAt(at));
     if (kind & (Letter | Digit)) plain = false;
     if (kind & Han) own += text[at];
   }
-  return { start, end, text: own, plain, mark, markAt };
+  return { start, end, text: own, length: own.length, plain, mark, markAt };
+}
+
+function holdsOne(spans: readonly Span[], start: number, end: number): boolean {
+  const k = firstWhere(spans, (s) => s.end > start);
+  return k < spans.length && spans[k]!.start < end;
+}
+
+/** A unit of nothing but Chinese characters, as most are: it is cut out of its line only where its length may make a run. */
+class Bare implements RunUnit {
+  readonly plain = true;
+
+  constructor(
+    private readonly line: string,
+    readonly start: number,
+    readonly end: number,
+    readonly mark: string,
+    readonly markAt: number,
+  ) {}
+
+  get length(): number {
+    return this.end - this.start;
+  }
+
+  get text(): string {
+    return this.line.slice(this.start, this.end);
+  }
 }
 
 /** Whether an offset stands inside an outermost quotation or bracket. */
