@@ -9,6 +9,10 @@ export interface FormulaList extends Span {
   readonly items: readonly (Span & { readonly text: string; readonly member: number })[];
 }
 
+/** An item that is no member between two that are, and the characters it takes with its joints. */
+const ODD = /^、([\p{Script=Han}]{2,8})(、|和|与)$/u;
+const LONGEST_JOINT = 10;
+
 /** Marks and words that join the items of one list. */
 const JOINT = /^(?:、|和|与|及|以及)$/;
 
@@ -17,13 +21,15 @@ interface Place extends Span {
 }
 
 /** Builds a finder of lists for some formulations: one pass over a paragraph finds the members of all. */
-export function indexFormulas(formulas: readonly Formula[]): (paragraph: Paragraph) => FormulaList[] {
+export function indexFormulas(formulas: readonly Formula[]): (paragraph: Paragraph) => readonly FormulaList[] {
   const owners: { readonly formula: Formula; readonly member: number }[] = [];
   for (const formula of formulas) formula.members.forEach((_, member) => owners.push({ formula, member }));
   const index = indexLiterals(owners.map(({ formula, member }) => formula.members[member]!));
   return ({ text }) => {
+    // members of a list are joined by 、 or stand on both sides of 和 behind one
+    if (!text.includes('、')) return NONE;
     const hits = index.find(text);
-    if (!hits || hits.length < 2) return [];
+    if (!hits || hits.length < 2) return NONE;
     const places = new Map<Formula, Place[]>();
     for (const { start, end, id } of hits) {
       const { formula, member } = owners[id]!;
@@ -31,9 +37,14 @@ export function indexFormulas(formulas: readonly Formula[]): (paragraph: Paragra
       if (own) own.push({ start, end, member });
       else places.set(formula, [{ start, end, member }]);
     }
-    return [...places].flatMap(([formula, own]) => (own.length < 2 ? [] : listsOf(text, formula, own)));
+    let lists: FormulaList[] | undefined;
+    for (const [formula, own] of places)
+      if (own.length > 1) for (const list of listsOf(text, formula, own)) (lists ??= []).push(list);
+    return lists ?? NONE;
   };
 }
+
+const NONE: readonly FormulaList[] = [];
 
 /**
  * Lists of a formulation's members: runs of items joined by 、 or 和, of which all but one at most are members and at
@@ -51,8 +62,10 @@ function listsOf(text: string, formula: Formula, places: Place[]): FormulaList[]
   };
   for (const place of places) {
     const last = run.at(-1);
-    const between = last ? text.slice(last.end, place.start) : '';
-    const odd = last ? /^、([\p{Script=Han}]{2,8})(、|和|与)$/u.exec(between) : null;
+    // members far apart are of no one list, and nothing is cut out to see it
+    const far = last !== undefined && place.start - last.end > LONGEST_JOINT;
+    const between = last && !far ? text.slice(last.end, place.start) : '';
+    const odd = between.length > 3 ? ODD.exec(between) : null;
     if (last && odd && !run.some((i) => i.member < 0)) {
       const start = last.end + 1;
       run.push({ start, end: start + odd[1]!.length, text: odd[1]!, member: -1 });

@@ -1,5 +1,5 @@
 import { OPENERS, frameOf, hinged, matches, writeFrame, type Frame } from './frame';
-import type { RunUnit } from './units';
+import type { RunUnit, Units } from './units';
 
 /** A run of units that agree, with the one that breaks it. */
 export interface BrokenRun {
@@ -24,6 +24,7 @@ export const LONGEST_RUN = 2000;
 
 /** Longest stretch that is looked at from one place: no run of a speech is longer, and the work stays linear. */
 const MOST = 24;
+const LIST_MARK = '、'.charCodeAt(0);
 const SHORTEST = 3;
 const LONGEST = 14;
 /** A unit that differs by more belongs to something else. */
@@ -34,8 +35,8 @@ const FAR = 4;
  * frame. The first unit may carry the words that lead into the run (要做到同研究), the last one what follows from it, so
  * the odd one must stand between two that fit.
  */
-export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
-  for (let from = 0; from + LEAST_OF_RUN <= units.length; from++) {
+export function brokenRun(units: Units): BrokenRun | undefined {
+  for (let from = 0; from + LEAST_OF_RUN <= units.count; from++) {
     const length = lengthBehind(units, from);
     const run = length === 0 ? undefined : stretch(units, from, length);
     const found = run && oddOne(run, length);
@@ -45,20 +46,19 @@ export function brokenRun(units: readonly RunUnit[]): BrokenRun | undefined {
 }
 
 /** The length that two of the three units behind one have, where one mark joins them: the only one a run can have. 0: none. */
-function lengthBehind(units: readonly RunUnit[], from: number): number {
-  const a = units[from + 1]!;
-  const b = units[from + 2]!;
-  const c = units[from + 3]!;
-  if (a.mark !== b.mark || b.mark !== c.mark) return 0;
-  const { length: k } = a;
-  const { length: m } = b;
-  const { length: n } = c;
+function lengthBehind({ mark, length: lengths }: Units, from: number): number {
+  if (mark[from + 1] !== mark[from + 2] || mark[from + 2] !== mark[from + 3]) return 0;
+  const k = lengths[from + 1]!;
+  const m = lengths[from + 2]!;
+  const n = lengths[from + 3]!;
   const length = k === m || k === n ? k : m === n ? m : 0;
   return length >= SHORTEST && length <= LONGEST ? length : 0;
 }
 
 interface Stretch {
-  readonly units: readonly RunUnit[];
+  readonly units: Units;
+  /** Index of the first one. */
+  readonly from: number;
   /** Their characters; of the first unit only the last `length`. */
   readonly texts: readonly string[];
   /** Index of the one unit of another length. */
@@ -66,17 +66,16 @@ interface Stretch {
 }
 
 /** Neighbours of one length joined by one mark, but for one of them. Nothing is cut out of the line before it is long enough. */
-function stretch(units: readonly RunUnit[], from: number, length: number): Stretch | undefined {
-  const first = units[from]!;
-  if (!first.plain || first.length < length) return undefined;
-  const { mark } = units[from + 1]!;
+function stretch(units: Units, from: number, length: number): Stretch | undefined {
+  if (units.plain[from] === 0 || units.length[from]! < length) return undefined;
+  const mark = units.mark[from + 1];
   let odd: number | undefined;
   let count = 1;
   // behind a run the last unit may carry what follows: 定奖惩的五定工作法
   let carrying = false;
-  for (let k = from + 1; k < units.length && count < MOST; k++) {
-    const { length: own, plain, mark: joint } = units[k]!;
-    if (joint !== mark || !plain) break;
+  for (let k = from + 1; k < units.count && count < MOST; k++) {
+    if (units.mark[k] !== mark || units.plain[k] === 0) break;
+    const own = units.length[k]!;
     if (own !== length) {
       if (odd !== undefined || Math.abs(own - length) > FAR) {
         carrying = odd !== undefined && count >= LEAST_OF_RUN && odd < count - 1 && own > length;
@@ -86,7 +85,7 @@ function stretch(units: readonly RunUnit[], from: number, length: number): Stret
     }
     count++;
   }
-  if (carrying && units[from + count]!.text[0] === first.text.at(-length)) count++;
+  if (carrying && units.textOf(from + count)[0] === units.textOf(from).at(-length)) count++;
   else carrying = false;
   // the run ends with the last unit that fits
   if (odd === count - 1) {
@@ -94,11 +93,11 @@ function stretch(units: readonly RunUnit[], from: number, length: number): Stret
     odd = undefined;
   }
   if (count < LEAST_OF_RUN) return undefined;
-  const own = units.slice(from, from + count);
-  const texts = own.map((u) => u.text);
+  const texts: string[] = [];
+  for (let k = 0; k < count; k++) texts.push(units.textOf(from + k));
   texts[0] = texts[0]!.slice(-length);
   if (carrying) texts[count - 1] = texts[count - 1]!.slice(0, length);
-  return { units: own, texts, odd };
+  return { units, from, texts, odd };
 }
 
 /** The odd one of a stretch, or of the stretch without its last unit, which may have the length by chance. */
@@ -108,20 +107,22 @@ function oddOne(run: Stretch, length: number): BrokenRun | undefined {
   const found = find(run);
   const rest = run.texts.length - 1;
   if (found || rest < LEAST_OF_RUN || (run.odd ?? 0) >= rest - 1) return found;
-  return find({ ...run, units: run.units.slice(0, rest), texts: run.texts.slice(0, rest) });
+  return find({ ...run, texts: run.texts.slice(0, rest) });
 }
 
 /** All others of one length and frame; the odd one keeps the frame, with characters too many or too few. */
 function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undefined {
   const frame = frameOf(run.texts.filter((_, i) => i !== odd));
-  if (!holds(frame, run.units[1]!.mark) || matches(frame, run.texts[odd]!) < frame.shared) return undefined;
+  if (!holds(frame, run.units.mark[run.from + 1] === LIST_MARK) || matches(frame, run.texts[odd]!) < frame.shared)
+    return undefined;
   // an end alone is soon shared by whatever leads into the run
-  if (frame.head === 0 && !hinged(frame) && run.units[0]!.text.length !== length) return undefined;
-  return { units: run.units, odd, kind: 'length', pattern: writeFrame(frame), anchor: '', instead: '', length };
+  if (frame.head === 0 && !hinged(frame) && run.units.length[run.from] !== length) return undefined;
+  return { units: unitsIn(run), odd, kind: 'length', pattern: writeFrame(frame), anchor: '', instead: '', length };
 }
 
 /** All of one length; the odd one lacks the first or last word that all others share. */
-function oddAnchor({ units, texts }: Stretch, length: number): BrokenRun | undefined {
+function oddAnchor(run: Stretch, length: number): BrokenRun | undefined {
+  const { texts } = run;
   const byHead = unlike(texts, 0);
   const byTail = unlike(texts, length - 1);
   // at both ends it is another thing altogether
@@ -137,9 +138,13 @@ function oddAnchor({ units, texts }: Stretch, length: number): BrokenRun | undef
     if (!sure || frame.shared === length) continue;
     const anchor = head ? edge(frame, frame.head) : edge(frame, -frame.tail);
     const instead = head ? own.slice(0, anchor.length) : own.slice(-anchor.length);
-    return { units, odd, kind: 'anchor', pattern: writeFrame(frame), anchor, instead, length };
+    return { units: unitsIn(run), odd, kind: 'anchor', pattern: writeFrame(frame), anchor, instead, length };
   }
   return undefined;
+}
+
+function unitsIn({ units, from, texts }: Stretch): RunUnit[] {
+  return texts.map((_, k) => units.unit(from + k));
 }
 
 /** The one text whose unit at a position differs from that of the first and all others; -1 where none or more do. */
@@ -160,10 +165,10 @@ function edge(frame: Frame, n: number): string {
 }
 
 /** Whether a frame is one that a writer has meant, and not what the names of a list share by chance. */
-function holds(frame: Frame, mark: string): boolean {
+function holds(frame: Frame, listed: boolean): boolean {
   if (frame.shared === frame.length) return false;
   const opener = frame.head > 0 && OPENERS.has(frame.at[0]!);
   if (opener || (frame.head > 0 && frame.tail > 0)) return true;
-  if (mark === '、') return hinged(frame);
+  if (listed) return hinged(frame);
   return frame.head >= 2 || frame.tail >= 2 || (hinged(frame) && frame.shared >= 2);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span';
 import { frameOf } from './frame';
-import type { RunUnit } from './units';
+import type { Units } from './units';
 
 /** Long parallel members of a sentence that begin alike, and the mark in front of one that differs from the others. */
 export interface OddSeparator {
@@ -11,17 +11,19 @@ export interface OddSeparator {
 }
 
 const SHORTEST = 4;
+const PART_MARK = '；'.charCodeAt(0);
 
 /**
  * Members of one sentence whose first clauses begin with the same two characters (or one, and keep a frame), have one
  * length, and go on after a comma. Where such members are separated by ； the one behind ， is odd.
  */
-export function oddSeparator(clauses: readonly RunUnit[]): OddSeparator | undefined {
-  if (!clauses.some((u) => u.mark === '；')) return undefined;
+export function oddSeparator(units: Units): OddSeparator | undefined {
+  if (!units.mark.subarray(0, units.count).includes(PART_MARK)) return undefined;
+  const clauses = Array.from({ length: units.count }, (_, k) => units.unit(k));
   const groups = new Map<string, number[]>();
-  clauses.forEach(({ text, length }, i) => {
-    if (length < SHORTEST) return;
-    const key = `${length} ${text[0]!}`;
+  clauses.forEach(({ text }, i) => {
+    if (text.length < SHORTEST) return;
+    const key = `${text.length} ${text[0]!}`;
     const group = groups.get(key);
     if (group) group.push(i);
     else groups.set(key, [i]);

@@ -5,11 +5,8 @@ import type { Span } from '../../text/span';
 
 /** One unit of a run of parallel units inside a sentence: 同研究、同部署、同检查. Offsets relative to the paragraph. */
 export interface RunUnit extends Span {
-  /** Its characters without marks, and their number. */
+  /** Its characters without marks. */
   readonly text: string;
-  readonly length: number;
-  /** Whether all of them are Chinese: figures and foreign letters keep no rhythm. */
-  readonly plain: boolean;
   /** Mark in front of the unit and where it stands; '' for the first unit. */
   readonly mark: string;
   readonly markAt: number;
@@ -18,14 +15,87 @@ export interface RunUnit extends Span {
 /** Most units of one sentence that are looked at: what holds more is a list, and no run. */
 const MOST = 200;
 
-/** Units of a sentence between 、 ， ； outside quotations and brackets. */
-export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
+/**
+ * Units of a sentence as columns of numbers: most sentences hold no run, and objects for their units would be most of the
+ * garbage of a check. Used again for the next sentence: nothing may keep it.
+ */
+export class Units {
+  count = 0;
+  paragraph: Paragraph | undefined;
+  readonly start = new Int32Array(MOST);
+  readonly end = new Int32Array(MOST);
+  /** Number of Chinese characters. */
+  readonly length = new Int32Array(MOST);
+  /** 1 where there are no figures or foreign letters: those keep no rhythm. */
+  readonly plain = new Uint8Array(MOST);
+  /** UTF-16 unit of the mark in front; 0 for the first unit, and behind a quotation that ends a clause. */
+  readonly mark = new Uint16Array(MOST);
+  readonly markAt = new Int32Array(MOST);
+
+  begin(paragraph: Paragraph): this {
+    this.paragraph = paragraph;
+    this.count = 0;
+    return this;
+  }
+
+  /** `marked`: marks stand inside. */
+  add(start: number, end: number, mark: number, markAt: number, marked: boolean): void {
+    const k = this.count;
+    if (k === MOST) return;
+    this.count++;
+    this.start[k] = start;
+    this.end[k] = end;
+    this.mark[k] = mark;
+    this.markAt[k] = markAt;
+    this.plain[k] = 1;
+    this.length[k] = end - start;
+    const { text, alnums } = this.paragraph!;
+    if (!marked && (alnums.length === 0 || !holdsOne(alnums, start, end))) return;
+    let length = 0;
+    for (let at = start; at < end; at++) {
+      const kind = classOf(text.charCodeAt(at));
+      if (kind & (Letter | Digit)) this.plain[k] = 0;
+      if (kind & Han) length++;
+    }
+    this.length[k] = length;
+  }
+
+  /** Takes over a unit of another list. */
+  copy(from: Units, k: number): void {
+    const to = this.count++;
+    for (const column of ['start', 'end', 'length', 'plain', 'mark', 'markAt'] as const)
+      this[column][to] = from[column][k]!;
+  }
+
+  textOf(k: number): string {
+    const own = this.paragraph!.text.slice(this.start[k], this.end[k]);
+    return own.length === this.length[k] ? own : [...own].filter((c) => classOf(c.charCodeAt(0)) & Han).join('');
+  }
+
+  unit(k: number): RunUnit {
+    const mark = this.mark[k]!;
+    return {
+      start: this.start[k]!,
+      end: this.end[k]!,
+      text: this.textOf(k),
+      mark: mark === 0 ? '' : String.fromCharCode(mark),
+      markAt: this.markAt[k]!,
+    };
+  }
+}
+
+const UNITS = new Units();
+const CLAUSES = new Units();
+const LEADS = new Units();
+
+/** Units of a sentence between 、 ， ； outside quotations and brackets. Good until the next call. */
+export function unitsOf(paragraph: Paragraph, sentence: Sentence): Units {
   const { text, marks, clauses } = paragraph;
-  const units: RunUnit[] = [];
-  let mark = '';
+  const units = UNITS.begin(paragraph);
+  let mark = 0;
   let markAt = sentence.start;
   let next = firstWhere(marks, (at) => at >= sentence.start);
-  for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
+  for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MOST; k++) {
     const clause = clauses[k]!;
     let { start } = clause;
     let marked = false;
@@ -36,20 +106,21 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
         marked = true;
         continue;
       }
-      if (at > start) units.push(unit(paragraph, start, at, mark, markAt, marked));
-      mark = '、';
+      if (at > start) units.add(start, at, mark, markAt, marked);
+      mark = LIST_MARK;
       markAt = at;
       start = at + 1;
       marked = false;
     }
-    if (clause.end > start) units.push(unit(paragraph, start, clause.end, mark, markAt, marked));
-    mark = clause.mark;
+    if (clause.end > start) units.add(start, clause.end, mark, markAt, marked);
+    mark = clause.mark === '' ? 0 : clause.mark.charCodeAt(0);
     markAt = clause.end;
   }
   return units;
 }
 
 const LIST_MARK = '、'.charCodeAt(0);
+const PART_MARK = '；'.charCodeAt(0);
 
 /** How many 、 stand in a sentence. */
 export function listMarks({ text, marks }: Paragraph, sentence: Sentence): number {
@@ -59,73 +130,34 @@ export function listMarks({ text, marks }: Paragraph, sentence: Sentence): numbe
   return count;
 }
 
-/** Clauses of a sentence whole, with the 、 inside them: 讲政治、讲大局，讲团结、讲奉献. */
-export function clauseUnits(paragraph: Paragraph, sentence: Sentence): RunUnit[] {
+/** Clauses of a sentence whole, with the 、 inside them: 讲政治、讲大局，讲团结、讲奉献. Good until the next call. */
+export function clauseUnits(paragraph: Paragraph, sentence: Sentence): Units {
   const { marks, clauses } = paragraph;
-  const units: RunUnit[] = [];
-  let mark = '';
+  const units = CLAUSES.begin(paragraph);
+  let mark = 0;
   let markAt = sentence.start;
   let next = firstWhere(marks, (at) => at >= sentence.start);
-  for (let k = sentence.firstClause; k < sentence.lastClause && units.length < MOST; k++) {
+  for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MOST; k++) {
     const { start, end, mark: behind } = clauses[k]!;
     while (next < marks.length && marks[next]! < start) next++;
-    if (end > start) units.push(unit(paragraph, start, end, mark, markAt, next < marks.length && marks[next]! < end));
-    mark = behind;
+    if (end > start) units.add(start, end, mark, markAt, next < marks.length && marks[next]! < end);
+    mark = behind === '' ? 0 : behind.charCodeAt(0);
     markAt = end;
   }
   return units;
 }
 
-/** The first clause of each part between ；: 对……的，……；对……的，……. */
-export function leadUnits(clauses: readonly RunUnit[]): RunUnit[] {
-  return clauses.filter((u) => u.mark === '；' || u.mark === '');
-}
-
-function unit(
-  paragraph: Paragraph,
-  start: number,
-  end: number,
-  mark: string,
-  markAt: number,
-  marked: boolean,
-): RunUnit {
-  const { text, alnums } = paragraph;
-  if (!marked && (alnums.length === 0 || !holdsOne(alnums, start, end)))
-    return new Bare(text, start, end, mark, markAt);
-  let own = '';
-  let plain = true;
-  for (let at = start; at < end; at++) {
-    const kind = classOf(text.charCodeAt(at));
-    if (kind & (Letter | Digit)) plain = false;
-    if (kind & Han) own += text[at];
-  }
-  return { start, end, text: own, length: own.length, plain, mark, markAt };
+/** The first clause of each part between ；: 对……的，……；对……的，……. Good until the next call. */
+export function leadUnits(clauses: Units): Units {
+  const leads = LEADS.begin(clauses.paragraph!);
+  for (let k = 0; k < clauses.count; k++)
+    if (clauses.mark[k] === PART_MARK || clauses.mark[k] === 0) leads.copy(clauses, k);
+  return leads;
 }
 
 function holdsOne(spans: readonly Span[], start: number, end: number): boolean {
   const k = firstWhere(spans, (s) => s.end > start);
   return k < spans.length && spans[k]!.start < end;
-}
-
-/** A unit of nothing but Chinese characters, as most are: it is cut out of its line only where its length may make a run. */
-class Bare implements RunUnit {
-  readonly plain = true;
-
-  constructor(
-    private readonly line: string,
-    readonly start: number,
-    readonly end: number,
-    readonly mark: string,
-    readonly markAt: number,
-  ) {}
-
-  get length(): number {
-    return this.end - this.start;
-  }
-
-  get text(): string {
-    return this.line.slice(this.start, this.end);
-  }
 }
 
 /** Whether an offset stands inside an outermost quotation or bracket. */

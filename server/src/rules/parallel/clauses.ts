@@ -1,7 +1,7 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
-import { clauseUnits, leadUnits, listMarks, unitsOf, type RunUnit } from '../../facts/parallel/units';
+import { clauseUnits, leadUnits, listMarks, unitsOf } from '../../facts/parallel/units';
 import { formatChineseNumeral } from '../../text/numerals';
 
 const SHORTEST = 16;
@@ -47,21 +47,19 @@ export const rule = paragraphRule({
       const listed = listMarks(paragraph, sentence);
       // most sentences are too short to hold a run: nothing is cut for them
       if (count + listed < LEAST_OF_RUN) continue;
-      const clauses = count < LEAST_OF_RUN ? NONE : clauseUnits(paragraph, sentence);
+      const clauses = count < LEAST_OF_RUN ? undefined : clauseUnits(paragraph, sentence);
       // members that go on in a clause of their own, three of them
-      const separator = count < 6 ? undefined : oddSeparator(clauses);
+      const separator = clauses && count >= 6 ? oddSeparator(clauses) : undefined;
       if (separator) (reports ??= []).push(saySeparator(separator));
       const found =
         (listed > 0 ? brokenRun(unitsOf(paragraph, sentence)) : undefined) ??
-        brokenRun(clauses) ??
-        (count < LEAST_OF_RUN ? undefined : brokenRun(leadUnits(clauses)));
+        (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
       if (found) (reports ??= []).push(sayRun(found));
     }
     return reports;
   },
 });
 
-const NONE: readonly RunUnit[] = [];
 function saySeparator({ at, anchor, members }: OddSeparator): Report {
   return {
     at: 0,

@@ -4,7 +4,6 @@ import { literalsOf } from '../../facts/literals';
 import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
-import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 
@@ -12,7 +11,7 @@ interface Frame {
   readonly form: RegExp;
   readonly right: (m: RegExpExecArray) => string;
   readonly why: string;
-  /** Whether it needs a digit; else it needs the word 布局. */
+  /** Whether it needs a digit that stands alone; else it needs the word 布局. */
   readonly digits?: boolean;
 }
 
@@ -109,9 +108,9 @@ export const rule = paragraphRule({
   },
   check(paragraph, { house }) {
     const { text } = paragraph;
-    const reports: Report[] = [];
+    let reports: Report[] | undefined;
     const add = (start: number, end: number, right: string, message: string, lower: Lower = 'error'): void => {
-      reports.push({
+      (reports ??= []).push({
         at: 0,
         start,
         end,
@@ -120,25 +119,28 @@ export const rule = paragraphRule({
         ...(lower !== 'error' && { severity: lower }),
       });
     };
-    const taken: Span[] = [];
+    let taken: Span[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'misquote') continue;
       const { start, end, misquote } = literal;
       const how = misquote.tier === 'hint' ? '规范的写法是' : '固定提法，应为';
       add(start, end, misquote.right, `“${bare(misquote.wrong)}”${how}“${bare(misquote.right)}”。`, misquote.tier);
-      taken.push(literal);
+      (taken ??= []).push(literal);
     }
-    for (const m of text.matchAll(THOUGHT_LIKE))
-      if (!m[1]!.startsWith(THOUGHT) || '总同'.includes(m[0][3]!)) {
-        add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
-        taken.push({ start: m.index, end: m.index + m[0].length });
-      }
-    for (const { start, end, rights } of clearOf(nearNames(paragraph), longest(taken)))
+    if (text.includes('习近平'))
+      for (const m of allMatches(text, THOUGHT_LIKE))
+        if (!m[1]!.startsWith(THOUGHT) || '总同'.includes(m[0][3]!)) {
+          add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
+          (taken ??= []).push({ start: m.index, end: m.index + m[0].length });
+        }
+    const near = nearNames(paragraph);
+    for (const { start, end, rights } of taken ? clearOf(near, longest(taken)) : near)
       add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
     const layout = text.includes('布局');
-    if (layout || paragraph.classes & Digit)
+    const digit = paragraph.alnums.some(({ start, end }) => end - start === 1);
+    if (layout || digit)
       for (const { form, right, why, digits } of FRAMES) {
-        if (digits ? !(paragraph.classes & Digit) : !layout) continue;
+        if (digits ? !digit : !layout) continue;
         for (const m of allMatches(text, form)) {
           const to = right(m);
           add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
@@ -153,9 +155,9 @@ export const rule = paragraphRule({
           '“不敢腐、不能腐、不想腐”每一项都要有“腐”。',
           'warning',
         );
-    if (!text.includes('、')) return reports.sort((a, b) => a.start - b.start);
     for (const list of listsOf(house)(paragraph)) checkList(paragraph, list, add);
-    return reports.sort((a, b) => a.start - b.start);
+    // cast: what a closure assigns is not seen here
+    return (reports as Report[] | undefined)?.sort((a, b) => a.start - b.start);
   },
 });
 
