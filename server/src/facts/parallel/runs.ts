@@ -92,12 +92,31 @@ function stretch(units: Units, from: number, length: number): Stretch | undefine
     count--;
     odd = undefined;
   }
-  if (count < LEAST_OF_RUN) return undefined;
+  if (count < LEAST_OF_RUN || (odd === undefined && !mayLackAnEdge(units, from, count, length))) return undefined;
   const texts: string[] = [];
   for (let k = 0; k < count; k++) texts.push(units.textOf(from + k));
   texts[0] = texts[0]!.slice(-length);
   if (carrying) texts[count - 1] = texts[count - 1]!.slice(0, length);
   return { units, from, texts, odd };
+}
+
+/** Whether of units of one length one alone, but for the last of them, begins or ends with another character than the first. */
+function mayLackAnEdge(units: Units, from: number, count: number, length: number): boolean {
+  const text = units.paragraph!.text;
+  const edge = (k: number, last: boolean): number => {
+    const [start, end] = [units.start[from + k]!, units.end[from + k]!];
+    if (end - start === units.length[from + k]) return text.charCodeAt(last ? end - 1 : k === 0 ? end - length : start);
+    // marks stand inside
+    const own = units.textOf(from + k).slice(-length);
+    return own.charCodeAt(last ? length - 1 : 0);
+  };
+  for (const last of [false, true]) {
+    const first = edge(0, last);
+    let others = 0;
+    for (let k = 1; k < count - 1; k++) if (edge(k, last) !== first) others++;
+    if (others === 1) return true;
+  }
+  return false;
 }
 
 /** The odd one of a stretch, or of the stretch without its last unit, which may have the length by chance. */
