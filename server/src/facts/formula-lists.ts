@@ -39,19 +39,24 @@ export function indexFormulas(formulas: readonly Formula[]): (paragraph: Paragra
     }
     let lists: FormulaList[] | undefined;
     for (const [formula, own] of places)
-      if (own.length > 1) for (const list of listsOf(text, formula, own)) (lists ??= []).push(list);
+      if (own.length > 1 && someNear(own)) for (const list of listsOf(text, formula, own)) (lists ??= []).push(list);
     return lists ?? NONE;
   };
 }
 
 const NONE: readonly FormulaList[] = [];
 
+/** Whether two of some places, in order of their starts, stand near enough to be of one list. */
+function someNear(places: readonly Place[]): boolean {
+  for (let k = 1; k < places.length; k++) if (places[k]!.start - places[k - 1]!.end <= LONGEST_JOINT) return true;
+  return false;
+}
+
 /**
  * Lists of a formulation's members: runs of items joined by 、 or 和, of which all but one at most are members and at
  * least two are. `member` is the index in the formulation, -1 for an item that is none.
  */
-function listsOf(text: string, formula: Formula, places: Place[]): FormulaList[] {
-  places.sort((a, b) => a.start - b.start);
+function listsOf(text: string, formula: Formula, places: readonly Place[]): FormulaList[] {
   const lists: FormulaList[] = [];
   let run: FormulaList['items'][number][] = [];
   const close = (): void => {

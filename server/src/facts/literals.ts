@@ -32,7 +32,7 @@ function find(text: string): readonly Literal[] {
   const hits = index.find(text);
   if (!hits) return NONE;
   const found: Literal[] = [];
-  hits.sort((a, b) => a.start - b.start || b.end - a.end);
+  if (hits.length > 1) hits.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { start, end, id } of hits) {
     const entry = entries[id]!;
     const last = found.at(-1);

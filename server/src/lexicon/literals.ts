@@ -10,7 +10,7 @@ export interface Hit {
 
 /** Finds many literals in one pass over a text. */
 export interface LiteralIndex {
-  /** Hits in order of their ends; of hits that overlap all are given. Undefined when there is none. */
+  /** Hits in order of their starts, then ends; of hits that overlap all are given. Undefined when there is none. */
   find(text: string): Hit[] | undefined;
 }
 
@@ -93,10 +93,13 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
           hits = walk(units, start, length, hits);
         unit = next;
       }
+      let mixed = false;
       for (const id of alone)
-        for (let at = text.indexOf(literals[id]!); at >= 0; at = text.indexOf(literals[id]!, at + 1))
+        for (let at = text.indexOf(literals[id]!); at >= 0; at = text.indexOf(literals[id]!, at + 1)) {
           (hits ??= []).push({ start: at, end: at + 1, id });
-      return hits && hits.length > 1 ? hits.sort((a, b) => a.end - b.end || a.start - b.start) : hits;
+          mixed = true;
+        }
+      return mixed && hits ? hits.sort((a, b) => a.start - b.start || a.end - b.end) : hits;
     },
   };
 }

@@ -34,7 +34,9 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, marks } = paragraph;
     let reports: Report[] | undefined;
-    for (const at of marks) {
+    // by index: an iterator over lists that may be frozen makes an object a step
+    for (let k = 0; k < marks.length; k++) {
+      const at = marks[k]!;
       if (!DASHES.has(text.charCodeAt(at))) continue;
       const c = text[at]!;
       const double = c === '-' && text[at + 1] === '-' && text[at - 1] !== '-' && text[at + 2] !== '-';

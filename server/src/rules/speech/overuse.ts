@@ -4,6 +4,9 @@ import { draftRule, type Report } from '../../engine/rule';
 const OPENINGS =
   /^(?:同时|此外|另外|因此|所以|然后|接下来|下面|特别是|尤其是|总之|与此同时|在此基础上|除此之外|可以说|应该说|当然)/;
 
+/** Units with which these begin: most sentences need no look at more. */
+const FIRST = new Set(OPENINGS.source.match(/(?<=[:|])./gu)!.map((c) => c.charCodeAt(0)));
+
 interface Opening {
   readonly word: string;
   readonly start: number;
@@ -50,12 +53,14 @@ export const rule = draftRule<
     ],
   },
   collect({ text, sentences }) {
-    const found: Opening[] = [];
-    for (const { start, end } of sentences) {
+    let found: Opening[] | undefined;
+    for (let k = 0; k < sentences.length; k++) {
+      const { start, end } = sentences[k]!;
+      if (!FIRST.has(text.charCodeAt(start))) continue;
       const m = OPENINGS.exec(text.slice(start, Math.min(end, start + 8)));
-      if (m) found.push({ word: m[0], start });
+      if (m) (found ??= []).push({ word: m[0], start });
     }
-    return found.length > 0 ? found : undefined;
+    return found;
   },
   conclude(_draft, collected, { options }) {
     const counts = new Map<string, number>();

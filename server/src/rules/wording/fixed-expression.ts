@@ -11,23 +11,39 @@ interface Frame {
   readonly form: RegExp;
   readonly right: (m: RegExpExecArray) => string;
   readonly why: string;
-  /** Whether it needs a digit that stands alone; else it needs the word 布局. */
+  /** What a text must have before it is worth looking: the cheapest sign of the form. */
+  readonly sign: (text: string) => boolean;
+  /** Whether it needs a digit that stands alone. */
   readonly digits?: boolean;
 }
 
+const hasLayout = (text: string): boolean => text.includes('布局');
+
 const FRAMES: readonly Frame[] = [
-  { form: /(“?五位一体”?)的?战略布局/g, right: (m) => `${m[1]!}总体布局`, why: '“五位一体”是总体布局' },
-  { form: /(“?四个全面”?)的?总体布局/g, right: (m) => `${m[1]!}战略布局`, why: '“四个全面”是战略布局' },
+  {
+    form: /(“?五位一体”?)的?战略布局/g,
+    right: (m) => `${m[1]!}总体布局`,
+    why: '“五位一体”是总体布局',
+    sign: hasLayout,
+  },
+  {
+    form: /(“?四个全面”?)的?总体布局/g,
+    right: (m) => `${m[1]!}战略布局`,
+    why: '“四个全面”是战略布局',
+    sign: hasLayout,
+  },
   {
     form: /(?<![\d.．第])([2-9])(个意识|个自信|个维护|个确立|个全面|位一体|种形态|大考验|种危险|个伟大|个服从|个务必|个毫不动摇|个结合|个不摘)(?=[”，。、；！（\s和与]|$)/g,
     right: (m) => `${inHan(m[1]!)}${m[2]!}`,
     why: '固定提法中的数字用汉字',
+    sign: (text) => /\d[个位种大]/.test(text),
     digits: true,
   },
   {
     form: /(?<=中央)([8])(项规定)/g,
     right: (m) => `${inHan(m[1]!)}${m[2]!}`,
     why: '固定提法中的数字用汉字',
+    sign: (text) => text.includes('中央8'),
     digits: true,
   },
   // bare these may count anything: 3保, 4史
@@ -35,6 +51,7 @@ const FRAMES: readonly Frame[] = [
     form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责)(?=”)/g,
     right: (m) => m[0].replace(/\d/g, (d) => inHan(d)).replace('一岗两责', '一岗双责'),
     why: '固定提法中的数字用汉字',
+    sign: (text) => /“\d|一岗2责/.test(text),
     digits: true,
   },
 ];
@@ -136,16 +153,14 @@ export const rule = paragraphRule({
     const near = nearNames(paragraph);
     for (const { start, end, rights } of taken ? clearOf(near, longest(taken)) : near)
       add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
-    const layout = text.includes('布局');
     const digit = paragraph.alnums.some(({ start, end }) => end - start === 1);
-    if (layout || digit)
-      for (const { form, right, why, digits } of FRAMES) {
-        if (digits ? !digit : !layout) continue;
-        for (const m of allMatches(text, form)) {
-          const to = right(m);
-          add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
-        }
+    for (const { form, right, why, sign, digits } of FRAMES) {
+      if ((digits && !digit) || !sign(text)) continue;
+      for (const m of allMatches(text, form)) {
+        const to = right(m);
+        add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
       }
+    }
     if (text.includes('不敢、'))
       for (const m of allMatches(text, CUT))
         add(

@@ -67,12 +67,15 @@ export const rule = draftRule<Summary>({
         if (!pairAround(paragraph, m.index, m.index + 1))
           own.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
     const places = placeUses(paragraph);
-    const years = alnums.flatMap(({ start, end }) =>
-      end - start === 4 && text[end] === '年' && /^20\d\d$/.test(text.slice(start, end))
-        ? [Number(text.slice(start, end))]
-        : [],
-    );
-    const open = text.match(OPEN)?.length ?? 0;
+    const years: number[] = [];
+    for (let k = 0; k < alnums.length; k++) {
+      const { start, end } = alnums[k]!;
+      if (end - start === 4 && text[end] === '年' && text.startsWith('20', start)) {
+        const year = Number(text.slice(start, end));
+        if (year >= 2000) years.push(year);
+      }
+    }
+    const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     return own.length + places.length + years.length + open > 0 ? { own, places, years, open } : undefined;
   },
   conclude(draft, collected) {

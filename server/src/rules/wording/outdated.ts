@@ -21,6 +21,8 @@ const EARLIER = /原|时任|曾任|曾在|过去|当年|当时|改革前|改为|
 /** Years of long-term plans. */
 const MILESTONES: ReadonlySet<number> = new Set([2030, 2035, 2049, 2050, 2060]);
 
+const NONE: readonly Old[] = [];
+
 export const rule = draftRule<Summary>({
   id: 'wording/outdated',
   severity: 'warning',
@@ -51,14 +53,16 @@ export const rule = draftRule<Summary>({
   collect(paragraph) {
     const { text, alnums } = paragraph;
     let year = 0;
-    for (const { start, end } of alnums)
+    for (let k = 0; k < alnums.length; k++) {
+      const { start, end } = alnums[k]!;
       if (end - start === 4 && text[end] === '年') {
         const value = Number(text.slice(start, end));
         // 到2035年: a goal is not the draft's own time
         const goal = '到至'.includes(text[start - 1] ?? ' ') || MILESTONES.has(value);
         if (value >= 1950 && value <= 2099 && !goal) year = Math.max(year, value);
       }
-    const found: Old[] = [];
+    }
+    let found: Old[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'outdated') continue;
       const { start, end, term } = literal;
@@ -68,9 +72,9 @@ export const rule = draftRule<Summary>({
       if (EARLIER.test(told) || years.some((y) => y <= term.since)) continue;
       // 市农业部门 · 国家旅游局域网: a longer word
       if ('域面势门长'.includes(text[end] ?? ' ')) continue;
-      found.push({ start, end, term });
+      (found ??= []).push({ start, end, term });
     }
-    return year > 0 || found.length > 0 ? { year, found } : undefined;
+    return year > 0 || found ? { year, found: found ?? NONE } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
