@@ -20,11 +20,15 @@ export function makePairFilter(): PairFilter {
 }
 
 export function addPair(filter: PairFilter, first: number, second: number): void {
-  const slot = mixPair(first, second) >>> (32 - BITS);
+  addMixed(filter, mixPair(first, second));
+}
+
+export function addMixed(filter: PairFilter, mixed: number): void {
+  const slot = mixed >>> (32 - BITS);
   filter[slot >>> 5]! |= 1 << (slot & 31);
 }
 
-/** Whether a filter may hold the pair that `mixPair` has made `mixed` of. */
+/** Whether a filter may hold what has been mixed to 32 bits. */
 export function mayHold(filter: PairFilter, mixed: number): boolean {
   const slot = mixed >>> (32 - BITS);
   return (filter[slot >>> 5]! & (1 << (slot & 31))) !== 0;

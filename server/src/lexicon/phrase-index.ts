@@ -1,6 +1,6 @@
 import { mistaken } from './confusable';
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+import { addMixed, addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
 
 /** A place that is a set phrase but for one character. Offsets are UTF-16, half-open. */
 export interface NearPhrase {
@@ -43,8 +43,9 @@ function cornerOf(odd: number, length: number): number {
   return length > 4 || odd === 0 ? 3 : 4;
 }
 
-/** Phrases by the slots of their triples: those of slot n are `phrases[starts[n]]` up to `starts[n + 1]`, outside. */
+/** Phrases by the slots of their triples: which there are, and those of slot n are `phrases[starts[n]]` up to `starts[n + 1]`, outside. */
 interface Slots {
+  readonly triples: PairFilter;
   readonly shift: number;
   readonly starts: Int32Array;
   readonly phrases: Int32Array;
@@ -74,7 +75,9 @@ export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: R
   /** Phrases with the triple of one corner at an offset, all but one character theirs. */
   const look = (text: string, i: number, mixed: number, corner: number, found: NearPhrase[] | undefined) => {
     const { distance, ends: atEnd } = CORNERS[corner]!;
-    const slot = slotOf(mixed, corner, distance === 0 ? 0 : text.charCodeAt(i + distance), slots.shift);
+    const triple = mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(i + distance));
+    if (!mayHold(slots.triples, triple)) return found;
+    const slot = triple >>> slots.shift;
     for (let n = slots.starts[slot]!; n < slots.starts[slot + 1]!; n++) {
       const phrase = slots.phrases[n]!;
       const right = phrases[phrase]!;
@@ -106,9 +109,9 @@ export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: R
   };
 }
 
-/** The slot of a triple; a third unit outside the text (NaN) has some slot too, where no phrase will fit. */
-function slotOf(mixed: number, corner: number, third: number, shift: number): number {
-  return Math.imul(mixed ^ ((third << 3) | corner), 0x85ebca6b) >>> shift;
+/** 32 bits of a triple; a third unit outside the text (NaN) has some too, where no phrase will fit. */
+function mixTriple(mixed: number, corner: number, third: number): number {
+  return Math.imul(mixed ^ ((third << 3) | corner), 0x85ebca6b);
 }
 
 /** Puts phrases under their triples and notes their pairs. Slots are shared by chance: a phrase is compared before it counts. */
@@ -117,25 +120,29 @@ function packTriples(phrases: readonly string[], beginnings: PairFilter, ends: P
   while (1 << bits < phrases.length * 8) bits++;
   const shift = 32 - bits;
   const starts = new Int32Array((1 << bits) + 1);
-  const each = (visit: (slot: number, phrase: number) => void): void =>
+  const each = (visit: (triple: number, phrase: number) => void): void =>
     phrases.forEach((text, phrase) =>
       CORNERS.forEach(({ distance, ends: atEnd }, corner) => {
         if ((text.length === 3) !== (distance === 0)) return;
         const at = atEnd ? text.length - 2 : 0;
         const mixed = mixPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-        visit(slotOf(mixed, corner, distance === 0 ? 0 : text.charCodeAt(at + distance), shift), phrase);
+        visit(mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(at + distance)), phrase);
       }),
     );
   for (const text of phrases) {
     addPair(beginnings, text.charCodeAt(0), text.charCodeAt(1));
     addPair(ends, text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1));
   }
-  each((slot) => void starts[slot + 1]!++);
+  const triples = makePairFilter();
+  each((triple) => {
+    addMixed(triples, triple);
+    starts[(triple >>> shift) + 1]!++;
+  });
   for (let n = 0; n < 1 << bits; n++) starts[n + 1]! += starts[n]!;
   const packed = new Int32Array(starts.at(-1)!);
   const next = starts.slice();
-  each((slot, phrase) => void (packed[next[slot]!++] = phrase));
-  return { shift, starts, phrases: packed };
+  each((triple, phrase) => void (packed[next[triple >>> shift]!++] = phrase));
+  return { triples, shift, starts, phrases: packed };
 }
 
 /** Offset of the one unit of `text` at `start` that differs from `right`; -1 where none or more do. */
