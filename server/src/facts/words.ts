@@ -20,11 +20,19 @@ export function createWordStore(segmenter: Segmenter): WordStore {
       const missing = requests.filter((r) => !words.get(r.paragraph)?.has(key(r.span)));
       if (missing.length === 0) return true;
       try {
-        const tagged = await segmenter.tag(missing.map((r) => r.paragraph.text.slice(r.span.start, r.span.end)));
+        // writers say things again: each wording is cut once
+        const places = new Map<string, number>();
+        const at = missing.map(({ paragraph, span }) => {
+          const text = paragraph.text.slice(span.start, span.end);
+          const place = places.get(text) ?? places.size;
+          places.set(text, place);
+          return place;
+        });
+        const tagged = await segmenter.tag([...places.keys()]);
         missing.forEach((r, i) => {
           let own = words.get(r.paragraph);
           if (!own) words.set(r.paragraph, (own = new Map()));
-          own.set(key(r.span), tagged[i] ?? []);
+          own.set(key(r.span), tagged[at[i]!] ?? []);
         });
         return true;
       } catch {

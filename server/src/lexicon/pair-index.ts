@@ -1,5 +1,7 @@
 import { mistaken } from './confusable';
+import { unitsOf } from '../text/units';
 import { pairKey as key } from './han-key';
+import { addPair, makePairFilter, mayHold, mixPair } from './pair-filter';
 
 /** Two characters that are no word, one character away from a common one. Offsets are UTF-16, half-open. */
 export interface NearPair {
@@ -29,13 +31,18 @@ export interface PairData {
 /** Finds pairs that are near a common word. Whether such a pair is a word broken or the seam of two is for the segmenter. */
 export function indexPairs({ words, real, free, grammar }: PairData): PairIndex {
   const known = new Set<number>();
+  const maybeKnown = makePairFilter();
+  const know = (a: number, b: number): void => {
+    known.add(key(a, b));
+    addPair(maybeKnown, a, b);
+  };
   const before = new Map<number, string>();
   const behind = new Map<number, string>();
-  for (let i = 0; i + 1 < real.length; i += 2) known.add(key(real.charCodeAt(i), real.charCodeAt(i + 1)));
+  for (let i = 0; i + 1 < real.length; i += 2) know(real.charCodeAt(i), real.charCodeAt(i + 1));
   for (let i = 0; i + 1 < words.length; i += 2) {
     const a = words.charCodeAt(i);
     const b = words.charCodeAt(i + 1);
-    known.add(key(a, b));
+    know(a, b);
     before.set(b, (before.get(b) ?? '') + words[i]!);
     behind.set(a, (behind.get(a) ?? '') + words[i + 1]!);
   }
@@ -48,20 +55,24 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
     const other = front ? i + 1 : i;
     const candidates = (front ? before : behind).get(text.charCodeAt(other));
     if (candidates === undefined) return;
-    const rights: string[] = [];
-    for (const c of candidates)
-      if (mistaken(text.charCodeAt(odd), c.charCodeAt(0))) rights.push(front ? c + text[other]! : text[other]! + c);
-    if (rights.length > 0) found.push({ start: i, end: i + 2, odd, rights });
+    const unit = text.charCodeAt(odd);
+    let rights: string[] | undefined;
+    for (let k = 0; k < candidates.length; k++)
+      if (mistaken(unit, candidates.charCodeAt(k)))
+        (rights ??= []).push(front ? candidates[k]! + text[other]! : text[other]! + candidates[k]!);
+    if (rights) found.push({ start: i, end: i + 2, odd, rights });
   };
   return {
     find(text) {
       const found: NearPair[] = [];
-      let first = kind[text.charCodeAt(0)]!;
+      const units = unitsOf(text);
+      let first = kind[units[0]!]!;
       for (let i = 0; i + 1 < text.length; i++) {
-        const second = kind[text.charCodeAt(i + 1)]!;
+        const second = kind[units[i + 1]!]!;
         // both of the block, one of them not free, none of grammar
         if (first & second & HAN && !(first & second & FREE) && !((first | second) & GRAMMAR)) {
-          if (!known.has(key(text.charCodeAt(i), text.charCodeAt(i + 1)))) {
+          const [a, b] = [units[i]!, units[i + 1]!];
+          if (!mayHold(maybeKnown, mixPair(a, b)) || !known.has(key(a, b))) {
             look(text, i, i, found);
             look(text, i, i + 1, found);
           }

@@ -1,7 +1,9 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { Han, isHan } from '../../text/chars';
+import { unitsOf } from '../../text/units';
 
 /** Particles and prepositions that never stand twice; what may follow where they do (的的确确). */
 const SINGLE: Readonly<Record<string, string>> = {
@@ -119,13 +121,7 @@ interface Candidate extends Span {
 const LONGEST = 10;
 /** Characters on each side that tell how a stretch is cut into words. */
 const AROUND = 6;
-const CANDIDATES = new WeakMap<Paragraph, readonly Candidate[]>();
-
-function candidates(paragraph: Paragraph): readonly Candidate[] {
-  let found = CANDIDATES.get(paragraph);
-  if (found === undefined) CANDIDATES.set(paragraph, (found = findCandidates(paragraph)));
-  return found;
-}
+const candidates = remembered((paragraph): readonly Candidate[] => findCandidates(paragraph));
 
 function findCandidates({ text, classes }: Paragraph): Candidate[] {
   const found: Candidate[] = [];
@@ -137,16 +133,17 @@ function findCandidates({ text, classes }: Paragraph): Candidate[] {
     while (end < text.length && end - at - 2 * length < AROUND && isHan(text.charCodeAt(end))) end++;
     found.push({ start, end, at, length });
   };
+  const units = unitsOf(text);
   for (let i = 0; i + 1 < text.length; i++) {
-    const unit = text.charCodeAt(i);
+    const unit = units[i]!;
     if (!isHan(unit)) continue;
-    if (unit === text.charCodeAt(i + 1)) {
+    if (unit === units[i + 1]) {
       const after = SINGLE[text[i]!];
       if (after !== undefined && isSingle(text, i, after)) add(i, 1);
       continue;
     }
     for (let n = LONGEST; n >= 2; n--)
-      if (text.charCodeAt(i + n) === unit && isTwice(text, i, n)) {
+      if (units[i + n] === unit && i + n < text.length && isTwice(text, i, n)) {
         add(i, n);
         i += 2 * n - 1;
         break;
