@@ -38,14 +38,31 @@ function share({ first, others }: Table, a: number, b: number): boolean {
   return !!more?.some((g) => g === y || rest?.includes(g)) || !!rest?.includes(x);
 }
 
-let tables: { readonly sounds: Table; readonly shapes: Table } | undefined;
+interface Tables {
+  readonly sounds: Table;
+  readonly shapes: Table;
+}
+let tables: Tables | undefined;
+
+function tablesOf(): Tables {
+  return (tables ??= { sounds: tableOf(SOUNDS.trim().split(/\s+/)), shapes: tableOf(SHAPES.trim().split(/\s+/)) });
+}
+
+/** Numbers of the groups that a character (UTF-16 unit) stands in: two that may be mistaken for each other share one. */
+export function groupsOf(unit: number): number[] {
+  const { sounds, shapes } = tablesOf();
+  const of = ({ first, others }: Table): number[] =>
+    first[unit] === 0 ? [] : [first[unit]!, ...(others.get(unit) ?? [])];
+  // shapes are told apart from sounds by their sign
+  return [...of(sounds), ...of(shapes).map((g) => -g)];
+}
 
 /**
  * Whether one character (UTF-16 unit) may have been typed for the other: by an input method, since they sound alike, or in
  * scanning and by strokes, since they look alike. Undefined where neither is known.
  */
 export function mistaken(a: number, b: number): Mistake | undefined {
-  tables ??= { sounds: tableOf(SOUNDS.trim().split(/\s+/)), shapes: tableOf(SHAPES.trim().split(/\s+/)) };
-  if (share(tables.sounds, a, b)) return 'sound';
-  return share(tables.shapes, a, b) ? 'shape' : undefined;
+  const { sounds, shapes } = tablesOf();
+  if (share(sounds, a, b)) return 'sound';
+  return share(shapes, a, b) ? 'shape' : undefined;
 }

@@ -1,4 +1,4 @@
-import { mistaken } from './confusable';
+import { groupsOf, mistaken } from './confusable';
 import { unitsOf } from '../text/units';
 import { pairKey as key } from './han-key';
 import { addPair, makePairFilter, mayHold, mixPair } from './pair-filter';
@@ -46,6 +46,24 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
     before.set(b, (before.get(b) ?? '') + words[i]!);
     behind.set(a, (behind.get(a) ?? '') + words[i + 1]!);
   }
+  // which groups of alike characters have a word with another character: nearly all pairs are told apart by these alone
+  const groups = new Map<number, readonly number[]>();
+  const groupsAt = (unit: number): readonly number[] => {
+    let own = groups.get(unit);
+    if (!own) groups.set(unit, (own = groupsOf(unit)));
+    return own;
+  };
+  const near = makePairFilter();
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    for (const g of groupsAt(words.charCodeAt(i))) addPair(near, g, words.charCodeAt(i + 1));
+    for (const g of groupsAt(words.charCodeAt(i + 1))) addPair(near, g + BEHIND, words.charCodeAt(i));
+  }
+  const mayBeNear = (odd: number, other: number, front: boolean): boolean => {
+    const own = groupsAt(odd);
+    for (let k = 0; k < own.length; k++)
+      if (mayHold(near, mixPair(front ? own[k]! : own[k]! + BEHIND, other))) return true;
+    return false;
+  };
   const kind = new Uint8Array(65536);
   for (let i = 0x4e00; i < 0xa000; i++) kind[i] = HAN;
   for (let i = 0; i < free.length; i++) kind[free.charCodeAt(i)] = HAN | FREE;
@@ -53,6 +71,7 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
   const look = (text: string, i: number, odd: number, found: NearPair[]): void => {
     const front = odd === i;
     const other = front ? i + 1 : i;
+    if (!mayBeNear(text.charCodeAt(odd), text.charCodeAt(other), front)) return;
     const candidates = (front ? before : behind).get(text.charCodeAt(other));
     if (candidates === undefined) return;
     const unit = text.charCodeAt(odd);
@@ -83,6 +102,9 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
     },
   };
 }
+
+/** Told apart from groups in front. */
+const BEHIND = 1 << 14;
 
 const HAN = 1;
 const FREE = 2;
