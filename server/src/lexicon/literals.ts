@@ -14,16 +14,11 @@ export interface LiteralIndex {
   find(text: string): Hit[] | undefined;
 }
 
-/** A node of the tree of literals while it is built. */
-interface Node {
-  readonly next: Map<number, Node>;
-  readonly state: number;
-  /** Literals that end here. */
-  readonly ids: number[];
-}
-
 /** Multiplier of the hash of two numbers (Knuth, golden ratio). */
 const SPREAD = 0x9e3779b1;
+
+/** Number of UTF-16 units. */
+const UNITS = 65536;
 
 /**
  * Builds a finder of literals over UTF-16 units. A filter knows with which two units literals begin: text in which none
@@ -32,10 +27,9 @@ const SPREAD = 0x9e3779b1;
  * length. Empty literals are left out.
  */
 export function indexLiterals(literals: readonly string[]): LiteralIndex {
-  let states = 0;
-  const make = (): Node => ({ next: new Map(), state: states++, ids: [] });
-  const root = make();
-  const nodes: Node[] = [root];
+  // the tree: state behind a state and a unit, by one number for both, and the literals that end in a state
+  const tree = new Map<number, number>();
+  const ends: (number[] | undefined)[] = [undefined];
   const beginnings = makePairFilter();
   /** The first three units of literals that have them, and literals of two. */
   const thirds = makePairFilter();
@@ -47,24 +41,23 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
       if (literal !== '') alone.push(id);
       return;
     }
-    let node = root;
+    let state = 0;
     for (let i = 0; i < literal.length; i++) {
-      const unit = literal.charCodeAt(i);
-      let next = node.next.get(unit);
-      if (!next) {
-        node.next.set(unit, (next = make()));
-        nodes.push(next);
+      const edge = state * UNITS + literal.charCodeAt(i);
+      let next = tree.get(edge);
+      if (next === undefined) {
+        tree.set(edge, (next = ends.length));
+        ends.push(undefined);
       }
-      node = next;
+      state = next;
     }
-    node.ids.push(id);
+    (ends[state] ??= []).push(id);
     const [first, second] = [literal.charCodeAt(0), literal.charCodeAt(1)];
     addPair(beginnings, first, second);
     if (literal.length === 2) addPair(short, first, second);
     else addPair(thirds, mixPair(first, second) >>> 16, literal.charCodeAt(2));
   });
-  const edges = packEdges(nodes);
-  const ends = nodes.map((n) => (n.ids.length > 0 ? n.ids : undefined));
+  const edges = packEdges(tree);
   /** Literals that begin at an offset. */
   const walk = (units: Uint16Array, start: number, length: number, found: Hit[] | undefined): Hit[] | undefined => {
     let hits = found;
@@ -105,22 +98,22 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
 }
 
 /** Edges of the tree as one open hash: the state behind a state and a unit, or -1. At most half of the slots are taken. */
-function packEdges(nodes: readonly Node[]): (state: number, unit: number) => number {
+function packEdges(tree: ReadonlyMap<number, number>): (state: number, unit: number) => number {
   let slots = 16;
-  while (slots < nodes.length * 2) slots *= 2;
+  while (slots < tree.size * 2) slots *= 2;
   const mask = slots - 1;
   const keys = new Float64Array(slots).fill(-1);
   const targets = new Int32Array(slots);
   const slotOf = (state: number, unit: number): number => (Math.imul(state * 31 + unit, SPREAD) >>> 8) & mask;
-  for (const node of nodes)
-    for (const [unit, next] of node.next) {
-      let slot = slotOf(node.state, unit);
-      while (keys[slot] !== -1) slot = (slot + 1) & mask;
-      keys[slot] = node.state * 65536 + unit;
-      targets[slot] = next.state;
-    }
+  for (const [edge, next] of tree) {
+    const unit = edge % UNITS;
+    let slot = slotOf((edge - unit) / UNITS, unit);
+    while (keys[slot] !== -1) slot = (slot + 1) & mask;
+    keys[slot] = edge;
+    targets[slot] = next;
+  }
   return (state, unit) => {
-    const key = state * 65536 + unit;
+    const key = state * UNITS + unit;
     for (let slot = slotOf(state, unit); keys[slot] !== -1; slot = (slot + 1) & mask)
       if (keys[slot] === key) return targets[slot]!;
     return -1;
