@@ -71,10 +71,7 @@ function indexesOf(): Indexes {
       free: FREE_CHARACTERS.replaceAll('\n', ''),
       grammar: GRAMMAR_CHARACTERS,
     }),
-    homophones: indexHomophones(
-      list(HOMOPHONES),
-      new Set([...list(NEIGHBOURS), ...list(FIXED_WORDS), ...list(SET_PHRASES)]),
-    ),
+    homophones: indexHomophones(list(HOMOPHONES), new Set(phrases)),
   };
   return indexes;
 }

@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/units';
 import { pairKey } from './han-key';
 import { packIntMap } from './int-map';
 
@@ -17,18 +18,20 @@ export interface HomophoneIndex {
  * 安全盛产 where 安全生产 is known. Rows are `wrong:right…`, two characters each; `neighbours` are pairs of words, joined.
  */
 export function indexHomophones(rows: readonly string[], neighbours: ReadonlySet<string>): HomophoneIndex {
-  const rights = rows.map((row) => row.slice(3).match(/../g) ?? []);
   const words = packIntMap(new Map(rows.map((row, i) => [pairKey(row.charCodeAt(0), row.charCodeAt(1)), i])));
   return {
     find(text) {
       let found: WrongWord[] | undefined;
+      const units = unitsOf(text);
       for (let i = 0; i + 1 < text.length; i++) {
-        const key = pairKey(text.charCodeAt(i), text.charCodeAt(i + 1));
+        const key = pairKey(units[i]!, units[i + 1]!);
         const row = key < 0 ? -1 : words.get(key);
         if (row < 0) continue;
         const before = text.slice(Math.max(0, i - 2), i);
         const after = text.slice(i + 2, i + 4);
-        const fitting = rights[row]!.filter((r) => neighbours.has(before + r) || neighbours.has(r + after));
+        // cut out where it is wanted: a list of lists would be most of the memory
+        const rights: readonly string[] = rows[row]!.slice(3).match(/../g) ?? [];
+        const fitting = rights.filter((r) => neighbours.has(before + r) || neighbours.has(r + after));
         if (fitting.length > 0) (found ??= []).push({ start: i, end: i + 2, rights: fitting });
       }
       return found;
