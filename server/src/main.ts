@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startSegmenter } from './lexicon/node/start';
@@ -7,6 +8,9 @@ import { createTiming } from './lsp/timing';
 import { createSnippets } from './lsp/snippets';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
+
+// The nursery of the heap stays small: a grown one keeps some ten megabytes that a check does not get faster by.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const jieba = path.join(__dirname, 'jieba');
 // nodejieba opens its dictionaries by bare ASCII names in the current folder: a path like C:\用户\… would abort the process
