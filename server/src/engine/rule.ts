@@ -202,6 +202,8 @@ export interface SummaryIndex<S, I> {
   create(): I;
   add(index: I, summary: S): void;
   remove(index: I, summary: S): void;
+  /** Whether what came and went since the last question bears on a conclusion. Without it all does. */
+  touched?(index: I): boolean;
 }
 
 export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown, I = unknown> extends RuleMeta<O> {

@@ -148,7 +148,8 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     for (const { rule, index } of plan.drafts) {
       const own = rule.index;
       if (own) guarded(rule, () => keepIndex(own, last.indexes, index, dropped, fresh));
-      if (rule.collect && replaceSummaries(last, index, window, fresh)) last.concluded.delete(index);
+      const bears = own?.touched?.(last.indexes.get(index)) ?? true;
+      if (rule.collect && replaceSummaries(last, index, window, fresh) && bears) last.concluded.delete(index);
     }
     last.paragraphs = draft.paragraphs;
     last.roles = draft.roles;

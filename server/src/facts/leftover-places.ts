@@ -1,5 +1,5 @@
 import type { Place } from '../lexicon/places';
-import type { Draft, Paragraph } from '../syntax/types';
+import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 import { placesOf } from './places';
 
@@ -48,14 +48,17 @@ const REDACTED = 3;
  * where the title names another. Places above and below the draft's own are left alone.
  */
 export function leftoverPlaces(
-  draft: Draft,
   collected: readonly {
     readonly line: number;
-    readonly summary: { readonly places: readonly PlaceUse[]; readonly open: number };
+    readonly summary: {
+      readonly places: readonly PlaceUse[];
+      readonly open: number;
+      readonly title: string | undefined;
+    };
   }[],
 ): readonly Leftover[] {
   const titled = collected
-    .filter(({ line }) => draft.roles[line] === 'title' || draft.roles[line] === 'subtitle')
+    .filter(({ summary }) => summary.title !== undefined)
     .flatMap(({ summary }) => summary.places.flatMap((use) => use.places));
   const open = collected.reduce((sum, { summary }) => sum + summary.open, 0);
   const times = new Map<string, number>();

@@ -1,6 +1,5 @@
 import { draftRule, type Collected, type Report } from '../../engine/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
-import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 
@@ -14,6 +13,8 @@ interface Summary {
   readonly years: readonly number[];
   /** Places left open: ×机关, XX县. */
   readonly open: number;
+  /** The text of a title or its second line. */
+  readonly title: string | undefined;
 }
 
 interface Own {
@@ -59,7 +60,7 @@ export const rule = draftRule<Summary>({
       '在全市工作会议上的讲话\n同志们：\n今年我市发展态势良好，我县是县里同志的叫法。',
     ],
   },
-  collect(paragraph) {
+  collect(paragraph, { role }) {
     const { text, alnums } = paragraph;
     const own: Own[] = [];
     if (text.includes('我') || text.includes('全'))
@@ -76,12 +77,15 @@ export const rule = draftRule<Summary>({
       }
     }
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
-    return own.length + places.length + years.length + open > 0 ? { own, places, years, open } : undefined;
+    const title = role === 'title' || role === 'subtitle' ? text : undefined;
+    const found = own.length + places.length + years.length + open > 0 || title !== undefined;
+    return found ? { own, places, years, open, title } : undefined;
   },
+  reads: [],
   conclude(draft, collected) {
     const reports = [
       ...otherUnit(collected),
-      ...leftoverPlaces(draft, collected).map(({ line, start, end, own }): Report => ({
+      ...leftoverPlaces(collected).map(({ line, start, end, own }): Report => ({
         at: line,
         start,
         end,
@@ -90,7 +94,7 @@ export const rule = draftRule<Summary>({
             ? `“${draft.paragraphs[line]!.text.slice(start, end)}”疑为套用旧稿时留下的地名，请核对。`
             : `本稿说的是${own}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
       })),
-      ...oldYear(draft, collected),
+      ...oldYear(collected),
     ];
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
@@ -124,15 +128,15 @@ function otherUnit(collected: All): Report[] {
 }
 
 /** A title of this year over a text that never names it and speaks of last year throughout. */
-function oldYear(draft: Draft, collected: All): Report[] {
-  const title = draft.roles.indexOf('title');
-  const m = title < 0 ? null : /(20\d\d)年/.exec(draft.paragraphs[title]!.text);
+function oldYear(collected: All): Report[] {
+  const first = collected.find(({ summary }) => summary.title !== undefined);
+  const m = first && /(20\d\d)年/.exec(first.summary.title!);
   if (!m) return [];
+  const { line: title, summary } = first;
   const year = Number(m[1]);
   const years = collected.filter(({ line }) => line > title).flatMap(({ summary }) => summary.years);
   const before = years.filter((y) => y === year - 1).length;
-  if (before < 3 || years.some((y) => y >= year) || /总结|回顾|述职|通报/.test(draft.paragraphs[title]!.text))
-    return [];
+  if (before < 3 || years.some((y) => y >= year) || /总结|回顾|述职|通报/.test(summary.title!)) return [];
   return [
     {
       at: title,

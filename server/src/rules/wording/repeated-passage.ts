@@ -1,6 +1,7 @@
 import { draftRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, classOf } from '../../text/chars';
+import type { Span } from '../../text/span';
 
 /** A clause that may be part of a repeated run. Offsets are relative to its paragraph. */
 interface Piece {
@@ -26,6 +27,8 @@ interface Twins {
   readonly holders: Map<number, Summary | Map<Summary, number>>;
   readonly doubled: Set<number>;
   articles: number;
+  /** Whether a doubled clause or an article has come or gone since the last conclusion. */
+  touched: boolean;
 }
 
 /** A clause shorter than this starts no search: 扎实推进各项工作 stands in every speech. */
@@ -88,10 +91,11 @@ export const rule = draftRule<
     return articles > 0 || keys.length > 0 ? { paragraph, keys, articles } : undefined;
   },
   index: {
-    create: (): Twins => ({ holders: new Map(), doubled: new Set(), articles: 0 }),
+    create: (): Twins => ({ holders: new Map(), doubled: new Set(), articles: 0, touched: false }),
     add(twins, summary) {
       const { holders, doubled } = twins;
       twins.articles += summary.articles;
+      if (summary.articles > 0) twins.touched = true;
       for (const key of summary.keys) {
         const own = holders.get(key);
         if (own === undefined) {
@@ -102,19 +106,27 @@ export const rule = draftRule<
         counts.set(summary, (counts.get(summary) ?? 0) + 1);
         holders.set(key, counts);
         doubled.add(key);
+        twins.touched = true;
       }
     },
     remove(twins, summary) {
       const { holders, doubled } = twins;
       twins.articles -= summary.articles;
+      if (summary.articles > 0) twins.touched = true;
       for (const key of summary.keys) {
         const own = holders.get(key);
         if (own === summary) holders.delete(key);
         if (!(own instanceof Map)) continue;
+        twins.touched = true;
         own.delete(summary);
         if (own.size === 0) holders.delete(key);
         if (own.size === 0 || (own.size === 1 && [...own.values()][0] === 1)) doubled.delete(key);
       }
+    },
+    touched(twins) {
+      const { touched } = twins;
+      twins.touched = false;
+      return touched;
     },
   },
   reads: ['lines'],
@@ -130,10 +142,14 @@ export const rule = draftRule<
     const reports: Report[] = [];
     for (const { line, summary } of collected) {
       if (!involved.has(summary)) continue;
-      const pieces = piecesOf(summary.paragraph);
-      for (let at = 0; at < pieces.length; at++) {
+      const { paragraph } = summary;
+      let pieces: Pieces | undefined;
+      let next = 0;
+      for (let at = 0; at < paragraph.clauses.length; at++) {
+        // the next of its keys belongs to this clause, where it is long enough to have one
+        if (!hasKey(paragraph, paragraph.clauses[at]!) || !doubled.has(summary.keys[next++]!)) continue;
+        pieces ??= piecesOf(paragraph);
         const { text } = pieces[at]!;
-        if (text.length < LEAST_CLAUSE || !doubled.has(keyOf(text, 0, text.length))) continue;
         const twin = first.get(text);
         if (!twin) {
           first.set(text, { line, pieces, at });
@@ -155,7 +171,8 @@ export const rule = draftRule<
             related: [{ at: twin.line, ...model, message: '前文相同的文字' }],
           });
         }
-        at += length - from - 1;
+        for (const last = at + length - from - 1; at < last; at++)
+          if (hasKey(paragraph, paragraph.clauses[at + 1]!)) next++;
       }
     }
     return reports;
@@ -207,15 +224,22 @@ function clauseText({ text, classes }: Paragraph, start: number, end: number): s
 
 function keysOf(paragraph: Paragraph): readonly number[] {
   const { text, classes, clauses } = paragraph;
-  const keys: number[] = [];
-  for (const { start, end } of clauses) {
-    if (end - start < LEAST_CLAUSE) continue;
-    if (classes & Blank) {
-      const own = clauseText(paragraph, start, end);
-      if (own.length >= LEAST_CLAUSE) keys.push(keyOf(own, 0, own.length));
-    } else keys.push(keyOf(text, start, end));
+  let keys: number[] | undefined;
+  for (let k = 0; k < clauses.length; k++) {
+    const clause = clauses[k]!;
+    if (!hasKey(paragraph, clause)) continue;
+    const own = classes & Blank ? clauseText(paragraph, clause.start, clause.end) : undefined;
+    (keys ??= []).push(own === undefined ? keyOf(text, clause.start, clause.end) : keyOf(own, 0, own.length));
   }
-  return keys;
+  return keys ?? NONE;
+}
+
+const NONE: readonly number[] = [];
+
+/** Whether a clause is long enough, without its blanks, to be told again. */
+function hasKey(paragraph: Paragraph, { start, end }: Span): boolean {
+  if (end - start < LEAST_CLAUSE) return false;
+  return !(paragraph.classes & Blank) || clauseText(paragraph, start, end).length >= LEAST_CLAUSE;
 }
 
 /** A number for a stretch of text (FNV-1a over its units). Two texts may share one: whoever finds a key asks the text. */
