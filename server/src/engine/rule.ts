@@ -215,7 +215,8 @@ export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown, I =
   /**
    * What `conclude` looks at besides the summaries; left out: anything, and it runs at every change. With [] the reports
    * hang on the summaries and their order alone: while these stay, reports only move with their lines. 'lines' says that
-   * the numbers of lines count (a distance, or “第 3 行” in a message). A test holds rules to what they declare.
+   * a report names numbers of lines (“第 3 行” in a message); whether there is one must not hang on them. A test holds rules
+   * to what they declare.
    */
   readonly reads?: readonly ('lines' | 'paragraphs' | 'roles' | 'headings' | 'sections' | 'series')[];
   /** For a rule that compares all summaries with each other. */

@@ -288,7 +288,8 @@ function concluded(
   const before = last.draft;
   if (!reports || !reads || !before) return undefined;
   const shift = window.newEnd - window.oldEnd;
-  for (const part of reads) if (part === 'lines' ? shift !== 0 : draft[part] !== before[part]) return undefined;
+  for (const part of reads)
+    if (part === 'lines' ? shift !== 0 && reports.length > 0 : draft[part] !== before[part]) return undefined;
   return shift === 0 || reports.length === 0 ? reports : moveReports(reports, window.oldEnd, shift);
 }
 

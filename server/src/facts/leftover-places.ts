@@ -57,13 +57,21 @@ export function leftoverPlaces(
     };
   }[],
 ): readonly Leftover[] {
-  const titled = collected
-    .filter(({ summary }) => summary.title !== undefined)
-    .flatMap(({ summary }) => summary.places.flatMap((use) => use.places));
-  const open = collected.reduce((sum, { summary }) => sum + summary.open, 0);
+  const titled: Place[] = [];
   const times = new Map<string, number>();
-  for (const { summary } of collected)
-    for (const { places } of summary.places) for (const { name } of places) times.set(name, (times.get(name) ?? 0) + 1);
+  let open = 0;
+  let telling = false;
+  for (const { summary } of collected) {
+    open += summary.open;
+    for (const use of summary.places) {
+      if (use.how !== 'named') telling = true;
+      for (const place of use.places) {
+        if (summary.title !== undefined) titled.push(place);
+        times.set(place.name, (times.get(place.name) ?? 0) + 1);
+      }
+    }
+  }
+  if (!telling) return [];
   const isOwn = (places: readonly Place[]): boolean =>
     places.some((p) => titled.some((own) => related(own, p)) || times.get(p.name)! > 2);
   return collected.flatMap(({ line, summary }) =>

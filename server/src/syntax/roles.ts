@@ -115,16 +115,19 @@ function continues(upper: Shape, lower: Shape): boolean {
   );
 }
 
-const NOTE = /^(?:附[:：]|附件[:：\d一]?|名词解释|注释|备注[:：]?$|附注|【?注[:：】])/;
+/** Characters of the longest line that stands as a heading; salutations, notes and watermarks are shorter. */
+const LONGEST_HEADING = 80;
 
 function assignBody(paragraphs: readonly Paragraph[], shapes: readonly Shape[], roles: Role[], body: number): void {
   for (let i = body; i < paragraphs.length; i++) {
     if (roles[i] !== 'paragraph') continue;
     const shape = shapes[i]!;
+    // of a long line none of these is asked: most lines of a speech are long, and an edit goes through all of them
+    if (shape.length > LONGEST_HEADING) continue;
     if (isWatermark(shape)) roles[i] = 'boilerplate';
     else if (shape.salutation === 'whole' || shape.salutation === 'part') roles[i] = 'salutation';
     else if (shape.salutation === 'bare' && i === body) roles[i] = 'salutation';
-    else if (shape.length <= 20 && NOTE.test(shape.text) && i > paragraphs.length / 2) {
+    else if (shape.note && i > paragraphs.length / 2) {
       for (let k = i; k < paragraphs.length; k++) if (roles[k] === 'paragraph') roles[k] = 'note';
       return;
     } else if (isHeading(paragraphs, shapes, roles, i)) roles[i] = 'heading';
@@ -152,7 +155,7 @@ function isHeading(
       (isProse(shapes[next]!) || lineMarker(paragraphs[next]!)) &&
       !shape.dated
     );
-  const long = family(marker.family).place === 'clause' ? 40 : 80;
+  const long = family(marker.family).place === 'clause' ? 40 : LONGEST_HEADING;
   if (!'。，：,:'.includes(shape.final)) return shape.length <= long;
   // a heading that wrongly ends in a mark is told from a list item by what follows it: text or a lower level
   if (shape.length > 45 || next === undefined) return false;
