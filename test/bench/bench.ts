@@ -39,7 +39,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
     for (const size of SIZES) rows.push(...(await keystrokeRows(textOf(size), rounds)));
     return rows;
   },
-  rules: () => shareRows(textOf(values.quick ? 30_000 : 100_000), textOf(values.quick ? 300_000 : 1_000_000), 2),
+  rules: () => shareRows(textOf(values.quick ? 300_000 : 1_000_000), 3),
   start: () => startRows(textOf(10_000)),
   features: () =>
     featureRows(
