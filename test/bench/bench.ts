@@ -20,7 +20,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
   },
 });
-const rounds = values.quick ? 2 : 5;
+const rounds = values.quick ? 2 : 8;
 const SIZES = [10_000, 100_000, 1_000_000];
 const FEATURE_SIZE = 50_000;
 const textOf = (size: number, seed?: number): string =>

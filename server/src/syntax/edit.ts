@@ -1,5 +1,6 @@
 import { lineOf, lineStarts } from '../text/line-index';
-import { assemble, readParagraphs, type Touched } from './parse';
+import { assemble, readParagraphs } from './parse';
+import type { Touched } from './touched';
 import { replaceText } from './replace';
 import type { Change, Draft, Paragraph } from './types';
 

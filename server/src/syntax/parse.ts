@@ -6,6 +6,7 @@ import { scan } from './scan';
 import { buildSections } from './sections';
 import { groupSeries } from './chapters';
 import type { Grouped } from './grouping';
+import type { Touched } from './touched';
 import type { Draft, Format, Heading, Paragraph, Role, Section } from './types';
 
 /**
@@ -26,13 +27,6 @@ function readParagraph(line: string, format: Format): Paragraph {
   const eol = line.endsWith('\r\n') ? '\r\n' : line.endsWith('\n') ? '\n' : line.endsWith('\r') ? '\r' : '';
   const text = eol === '' ? line : line.slice(0, line.length - eol.length);
   return new Line(text, eol, scan(text, format));
-}
-
-/** The lines that a change has touched: those of the old draft and those in their place, half-open. */
-export interface Touched {
-  readonly start: number;
-  readonly oldEnd: number;
-  readonly newEnd: number;
 }
 
 const GROUPED = new WeakMap<Draft, Grouped>();
@@ -80,7 +74,7 @@ export function assemble(
   before?: Draft,
   touched?: Touched,
 ): Draft {
-  const roles = assignRoles(paragraphs, format);
+  const roles = assignRoles(paragraphs, format, before && touched && { roles: before.roles, ...touched });
   const old = before && groupedOf(before);
   const past = before && old && touched ? { grouped: old, ...widen(before.roles, roles, touched) } : undefined;
   const read = (from: number, to: number): (Heading | undefined)[] => {

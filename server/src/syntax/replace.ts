@@ -1,6 +1,7 @@
 import { firstWhere } from '../text/bisect';
 import { headingOf } from './headings';
-import { groupedOf, makeDraft, type Touched } from './parse';
+import { groupedOf, makeDraft } from './parse';
+import type { Touched } from './touched';
 import { isAddress } from './sections';
 import { isTopic, memberOf } from './members';
 import type { Draft, Heading, Paragraph, PlacedSeries, Section } from './types';

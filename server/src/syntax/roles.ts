@@ -1,5 +1,6 @@
 import { family } from './families';
 import { shapeOf, type Shape } from './shape';
+import type { Touched } from './touched';
 import type { Format, Paragraph, Role } from './types';
 import { markupLines } from './markdown';
 
@@ -7,18 +8,37 @@ import { markupLines } from './markdown';
 const HEAD_LINES = 40;
 const LONG = 60;
 
-/** Role of every line. Total: any sequence of paragraphs has one. Linear in the number of lines. */
-export function assignRoles(paragraphs: readonly Paragraph[], format: Format): Role[] {
+/** Lines whose roles were assigned before an edit, and those that it has touched. */
+export interface Assigned extends Touched {
+  readonly roles: readonly Role[];
+}
+
+/** Shapes of the lines that roles were assigned to, so that an edit asks for those of its own lines alone. */
+const SHAPES = new WeakMap<readonly Role[], readonly Shape[]>();
+
+/**
+ * Role of every line. Total: any sequence of paragraphs has one. Linear in the number of lines. Lines of running text that
+ * were typed in since may have another length than their shape says: both are long, and more does not count.
+ */
+export function assignRoles(paragraphs: readonly Paragraph[], format: Format, past?: Assigned): Role[] {
   const roles = new Array<Role>(paragraphs.length).fill('paragraph');
   if (format === 'markdown') markupLines(paragraphs).forEach((flag, i) => flag && (roles[i] = 'markup'));
-  const shapes = paragraphs.map(shapeOf);
-  shapes.forEach((s, i) => s.length === 0 && roles[i] !== 'markup' && (roles[i] = 'blank'));
+  const shapes = shapesOf(paragraphs, past);
+  for (let i = 0; i < shapes.length; i++) if (shapes[i]!.length === 0 && roles[i] !== 'markup') roles[i] = 'blank';
 
   const body = headEnd(paragraphs, shapes, roles);
   assignHead(paragraphs, shapes, roles, body);
   assignBody(paragraphs, shapes, roles, body);
   assignTail(shapes, roles, body);
+  SHAPES.set(roles, shapes);
   return roles;
+}
+
+function shapesOf(paragraphs: readonly Paragraph[], past: Assigned | undefined): readonly Shape[] {
+  const known = past && SHAPES.get(past.roles);
+  if (!known) return paragraphs.map(shapeOf);
+  const { start, oldEnd, newEnd } = past;
+  return known.slice(0, start).concat(paragraphs.slice(start, newEnd).map(shapeOf), known.slice(oldEnd));
 }
 
 function isProse(shape: Shape): boolean {
