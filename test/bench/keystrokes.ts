@@ -7,6 +7,8 @@ import { inventedText } from './text';
 const PART = 'Keystroke: from the edit to the new findings';
 /** Edits of one kind that are timed together: the clock is too coarse for one. */
 const TOGETHER = 20;
+/** Groups of edits before the time counts: a writer has typed a line by then, and the compiler has seen the code. */
+const WARM = 10;
 
 /** Edits of the kinds that a writer makes, in the middle of a text and at its top. */
 export async function keystrokeRows(text: string, rounds: number): Promise<Row[]> {
@@ -47,7 +49,7 @@ export async function keystrokeRows(text: string, rounds: number): Promise<Row[]
   const rows: Row[] = [];
   for (const [what, share, there, back] of kinds) {
     const times: number[] = [];
-    for (let round = 0; round < rounds + 2; round++) {
+    for (let round = 0; round < rounds + WARM; round++) {
       const start = spent();
       for (let i = 0; i < TOGETHER; i++) {
         draft = service.edit(draft, [i % 2 === 0 ? there : back]);
@@ -55,7 +57,7 @@ export async function keystrokeRows(text: string, rounds: number): Promise<Row[]
       }
       times.push((spent() - start) / TOGETHER);
     }
-    const value = median(times.slice(2));
+    const value = median(times.slice(WARM));
     const limit = share === 0 ? undefined : size <= 10_000 ? 1 / 20 : size >= 900_000 ? 1 / 100 : undefined;
     rows.push({
       part: PART,

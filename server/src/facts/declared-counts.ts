@@ -140,21 +140,23 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
 
 /** Series that a count may speak of, in order of their first lines: made once a draft, asked for each declaration. */
 export interface SeriesIndex {
-  /** Series whose first line is `from` or later, up to and including `to`, in order. */
-  between(from: number, to?: number): readonly PlacedSeries[];
+  /** The first series that `is` says yes to, of those whose first line is `from` or later, up to and including `to`. */
+  find(from: number, to: number | undefined, is: (placed: PlacedSeries) => boolean): PlacedSeries | undefined;
 }
 
 /** Makes the index of a draft; topic sentences are no announced parts. The series of a draft are in order of lines. */
 export function indexSeries({ series }: Draft): SeriesIndex {
   return {
-    between(from, to) {
-      const found: PlacedSeries[] = [];
+    find(from, to, is) {
+      let seen = 0;
       for (let i = firstWhere(series, (s) => s.lines[0]! >= from); i < series.length; i++) {
         const placed = series[i]!;
-        if (to === undefined ? found.length === NEAR : placed.lines[0]! > to) break;
-        if (placed.series.kind !== 'topics') found.push(placed);
+        if (to === undefined ? seen === NEAR : placed.lines[0]! > to) return undefined;
+        if (placed.series.kind === 'topics') continue;
+        seen++;
+        if (is(placed)) return placed;
       }
-      return found;
+      return undefined;
     },
   };
 }
@@ -167,10 +169,12 @@ const NEAR = 24;
  * the lines below it. Undefined when nothing follows, or when what follows cannot be told.
  */
 export function declaredSeries(index: SeriesIndex, line: number, declaration: Declaration): PlacedSeries | undefined {
-  const countable = index.between(line).filter((s) => s.series.kind !== 'dashes');
-  const inside = countable.find(
-    (s) => s.lines[0] === line && (s.series.members[0]!.marker?.start ?? 0) >= declaration.end,
+  const first = index.find(line, undefined, ({ series, lines }) => series.kind !== 'dashes' && lines[0]! > line);
+  const inside = index.find(
+    line,
+    line,
+    ({ series }) => series.kind !== 'dashes' && (series.members[0]!.marker?.start ?? 0) >= declaration.end,
   );
   // else the outermost series that begins below: 一、 before the 一是 of its first section
-  return inside ?? countable.find((s) => s.lines[0]! > line);
+  return inside ?? first;
 }

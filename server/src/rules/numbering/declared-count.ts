@@ -105,12 +105,10 @@ function agrees(
   // 首先…… 其次…… 再次…… 最后，……: whatever it says, the last word may close the speech
   if (points.at(-1)?.marker?.ordinal === 0 && points.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
-  if (several && index.between(line).some((s) => s !== placed && s.series.members.length === declaration.count))
-    return true;
+  const same = (s: PlacedSeries): boolean => s !== placed && s.series.members.length === declaration.count;
+  if (several && index.find(line, undefined, same)) return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
-  return index
-    .between(line, placed.lines[0]! + 1)
-    .some((s) => s !== placed && s.parent === placed.parent && s.series.members.length === declaration.count);
+  return index.find(line, placed.lines[0]! + 1, (s) => same(s) && s.parent === placed.parent) !== undefined;
 }
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
