@@ -33,7 +33,7 @@ const FRAMES: readonly Frame[] = [
   },
   // bare these may count anything: 3保, 4史
   {
-    form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责)(?=”)/g,
+    form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责|1岗2责|5位1体)(?=”)/g,
     right: (m) => m[0].replace(/\d/g, (d) => inHan(d)).replace('一岗两责', '一岗双责'),
     why: '固定提法中的数字用汉字',
     digits: true,
@@ -44,7 +44,15 @@ const inHan = (digit: string): string => '〇一二三四五六七八九'[Number
 /** What stands between 习近平 and 思想 where the whole name is meant. */
 const THOUGHT = '新时代中国特色社会主义';
 const THOUGHT_LIKE = /习近平(?:总书记|同志)?([新时代期中国特色社会主义的]{6,14})思想/g;
-const CUT = /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)/gu;
+/** 不敢、不能、不想腐 is said too: the last one speaks for all. */
+const CUT =
+  /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)|不敢腐、不能、不想腐?|不敢、不能腐、不想腐?|不敢腐、不能腐、不想(?!腐)/gu;
+/** Names whose number is fixed, and what it is. Other places have a “三个意识” or “三个自信” of their own. */
+const COUNTED =
+  /(?<=“)([二两三四五六七八九])(个意识|个自信|个维护|个确立|个全面|大考验|种危险|种形态|个伟大)(?=”(?!（|：|，?即))/g;
+const COUNTS: Readonly<Record<string, string>> = { 个维护: '两', 个确立: '两' };
+/** What may join a name and the list of its members. */
+const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
 
 export const rule = paragraphRule({
   id: 'wording/fixed-expression',
@@ -144,7 +152,14 @@ export const rule = paragraphRule({
           add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
         }
       }
-    if (text.includes('不敢、'))
+    for (const m of text.includes('“') ? allMatches(text, COUNTED) : []) {
+      const to = `${COUNTS[m[2]!] ?? '四'}${m[2]!}`;
+      if (to === m[0] || m[1] === '三') continue;
+      const [start, end] = [m.index, m.index + m[0].length];
+      if (taken.every((t) => t.end <= start || t.start >= end))
+        add(start, end, to, `没有“${m[0]}”的提法，疑为“${to}”之误。`, 'warning');
+    }
+    if (text.includes('不敢'))
       for (const m of allMatches(text, CUT))
         add(
           m.index,
@@ -178,6 +193,16 @@ type Lower = 'error' | 'warning' | 'hint';
 /** Without quotation marks: a message puts its own around it. */
 const bare = (form: string): string => form.replace(/[“”]/g, '');
 
+/** Whether the name stands at once before or behind a list of its members. */
+function isNamedBeside(text: string, name: string, start: number, end: number): boolean {
+  const at = text.lastIndexOf(name, start - 1);
+  if (at >= 0 && NAMES_A_LIST.test(text.slice(at + name.length, start).replace('”', ''))) return true;
+  return text
+    .slice(end, end + 2 + name.length)
+    .replace(/[”“的）]/g, '')
+    .startsWith(name);
+}
+
 function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaList, add: Add): void {
   const { members, name, strict } = formula;
   const known = items.filter((i) => i.member >= 0);
@@ -202,7 +227,12 @@ function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaL
   const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
   if (known.length === members.length && !inOrder && (strict || named))
     add(start, end, members.join('、'), `${shown}的次序应为“${members.join('、')}”。`);
-  else if (known.length === members.length - 1 && inOrder && named && members.length >= 4) {
+  else if (
+    known.length === members.length - 1 &&
+    inOrder &&
+    text[end] !== '等' &&
+    (members.length >= 4 ? named : isNamedBeside(text, name, start, end))
+  ) {
     const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
     add(start, end, members.join('、'), `${shown}共 ${members.length} 项，此处缺“${missing}”。`, 'warning');
   }
