@@ -137,10 +137,10 @@ export const WORD_DRAFT_SLIPS: readonly WordDraftSlip[] = [
     added(speech, `${short(speech.other)}广大干部群众要鼓足干劲，再创佳绩。`, random),
   ),
   leftover('全X上下', (speech, random) => added(speech, `全${short(speech.other)}上下要坚定信心，接续奋斗。`, random)),
-  leftover('我市 for 我县', (speech, random) => {
+  leftover('a lower level of one’s own', (speech, random) => {
     const { title, lines, unit } = speech;
     const own = lines.map((l, i) => (i < 5 ? `${l}这是我${unit}的优势。` : l));
-    const other = unit === '县' ? '市' : '县';
+    const other = unit === '县' ? '镇' : '县';
     const at = 2 + Math.floor(random() * 3);
     return {
       before: SPEECH(title, own),
