@@ -25,7 +25,7 @@ const ALONE = 4;
 const SINGLE = 4500;
 /** Texts that hold a word of official prose. */
 const DOCUMENTS = 3;
-const IDIOM = 15;
+const IDIOM = 5;
 const FIXED = { l: 15, n: 50, z: 30, v: 10 };
 /** Parts of speech of words that carry meaning; names are left out. */
 const CONTENT = /^(?:n|v|a|d|vn|an|ad|b|i|l|z|vd)$/;
