@@ -1,7 +1,8 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
 import { literalsOf } from '../../facts/literals';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
-import { COMMON_WORDS } from '../../lexicon/data/common-words';
+import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
+import { SEAM_WORDS } from '../../lexicon/data/seam-words';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
@@ -34,7 +35,7 @@ export const rule = paragraphRule({
       '要脚踏实地，脚踏着实地的人走得远。',
       '要打造智造空间，推动提质增效，做优做强，把“醉美”乡村建好。',
       '要打响“和美湘村”品牌，落实减税减费政策。',
-      '不得使用其所掌握的商业秘密。',
+      '不得使用其所掌握的商业秘密，要抓好综治工作考评。',
       '刚才，市委组织部张部长宣读了任职决定。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。',
     ],
@@ -79,7 +80,7 @@ export const rule = paragraphRule({
       });
       if (broken.length === 0) return undefined;
       const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
-      const meant = others.filter((form) => !isPun(paragraph, form));
+      const meant = others.filter((form) => !isPun(paragraph, form) && !(form.kind === 'phrase' && isWord(text, form)));
       return meant.map((form) =>
         isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
       );
@@ -105,14 +106,30 @@ function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
   return quotation !== undefined && quotation.close - quotation.open - 1 <= PUN;
 }
 
-/** Made with the first near form. */
-let commonWords: ReadonlySet<string> | undefined;
+/** Words of two characters, made with the first near form. */
+let known: { readonly common: ReadonlySet<string>; readonly all: ReadonlySet<string> } | undefined;
+
+function knownWords(): NonNullable<typeof known> {
+  const read = (data: string): string[] => data.replaceAll('\n', '').match(/../g) ?? [];
+  return (known ??= {
+    common: new Set(read(COMMON_WORDS)),
+    all: new Set(read(COMMON_WORDS + RARE_WORDS + SEAM_WORDS)),
+  });
+}
 
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
 function isSeam(text: string, { start, end, odd }: NearForm): boolean {
   const [from, to] = odd === end - 1 ? [odd, odd + 2] : odd === start ? [odd - 1, odd + 1] : [0, 0];
-  commonWords ??= new Set(COMMON_WORDS.replaceAll('\n', '').match(/../g));
-  return to > 0 && commonWords.has(text.slice(from, to));
+  return to > 0 && knownWords().common.has(text.slice(from, to));
+}
+
+/**
+ * Whether the odd character makes a word with its neighbour: 综治|工作, and not 政治工作. The segmenter's dictionary, which is
+ * pruned to fit in memory, need not hold it.
+ */
+function isWord(text: string, { odd }: NearForm): boolean {
+  const { all } = knownWords();
+  return all.has(text.slice(odd - 1, odd + 1)) || all.has(text.slice(odd, odd + 2));
 }
 
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
