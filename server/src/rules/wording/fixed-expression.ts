@@ -133,7 +133,10 @@ export const rule = paragraphRule({
       if (literal.kind !== 'misquote') continue;
       const { start, end, misquote } = literal;
       const how = misquote.tier === 'hint' ? '规范的写法是' : '固定提法，应为';
-      add(start, end, misquote.right, `“${bare(misquote.wrong)}”${how}“${bare(misquote.right)}”。`, misquote.tier);
+      const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
+      const message =
+        wrong === right ? `引号用法不合规范，规范的写法是：${misquote.right}。` : `“${wrong}”${how}“${right}”。`;
+      add(start, end, misquote.right, message, misquote.tier);
       taken.push(literal);
     }
     for (const m of text.matchAll(THOUGHT_LIKE))

@@ -38,7 +38,7 @@ const ORGAN = /(?<=([\u4e00-\u9fff]{3}))协调(领导)?小组/g;
 const ORGANS: Group = { prefer: '协调小组', other: '协调领导小组' };
 
 /** Forms that official writing prefers whatever the draft does more often. */
-const ALWAYS: ReadonlySet<string> = new Set(['中央纪委']);
+const ALWAYS: ReadonlySet<string> = new Set(['中央纪委', '违纪违法']);
 
 interface Use {
   readonly group: Group;
@@ -69,6 +69,10 @@ export const rule = draftRule<readonly Use[]>({
       {
         text: '市委反腐败协调小组要牵头。\n反腐败⟦协调领导小组⟧要定期研究，发挥反腐败协调小组的作用。',
         suggested: '市委反腐败协调小组要牵头。\n反腐败协调小组要定期研究，发挥反腐败协调小组的作用。',
+      },
+      {
+        text: '要严查⟦违法违纪⟧行为，⟦违法违纪⟧必究，违纪违法必办。',
+        suggested: '要严查违纪违法行为，违纪违法必究，违纪违法必办。',
       },
       {
         text: '决不允许弄虚作假，决不姑息迁就。\n⟦绝不⟧手软。',
