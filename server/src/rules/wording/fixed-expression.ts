@@ -99,6 +99,16 @@ export const rule = paragraphRule({
         suggested: '推动构建人类命运共同体，做到“两个维护”，落实中央八项规定精神。',
       },
       {
+        text: '深入学习⟦习近平新时代中国特色社会主义的思想⟧。',
+        suggested: '深入学习习近平新时代中国特色社会主义思想。',
+      },
+      {
+        text: '自觉增强“⟦六个意识⟧”，践行“三严三实”，即⟦严以修身、严以律己⟧，一体推进⟦不敢腐、不能、不想腐⟧。',
+        suggested:
+          '自觉增强“四个意识”，践行“三严三实”，即严以修身、严以用权、严以律己，一体推进不敢腐、不能腐、不想腐。',
+        severity: 'warning',
+      },
+      {
         text: '一体推进⟦不敢、不能、不想⟧机制建设。',
         suggested: '一体推进不敢腐、不能腐、不想腐机制建设。',
         severity: 'warning',
@@ -113,6 +123,8 @@ export const rule = paragraphRule({
       '习近平总书记关于社会主义思想文化建设的论述，习近平新时代中国特色社会主义经济思想。',
       '提高国家治理能力，完善治理体系，推进国家治理体系和治理能力现代化。',
       '推动构建人类命运共同体，全面依法治国，全面依法行政。',
+      '增强“六个意识”（机遇意识、危机意识等），树立“三个意识”，打好三大攻坚战，抓好防范化解重大风险、污染防治。',
+      '力戒“四风”（形式主义、官僚主义、享乐主义等），一体推进不敢、不能、不想腐。',
     ],
   },
   check(paragraph, { house }) {
@@ -140,7 +152,7 @@ export const rule = paragraphRule({
       taken.push(literal);
     }
     for (const m of text.matchAll(THOUGHT_LIKE))
-      if (!m[1]!.startsWith(THOUGHT) || '总同'.includes(m[0][3]!)) {
+      if (m[1] !== THOUGHT || '总同'.includes(m[0][3]!)) {
         add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
         taken.push({ start: m.index, end: m.index + m[0].length });
       }
