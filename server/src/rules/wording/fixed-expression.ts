@@ -141,6 +141,7 @@ export const rule = paragraphRule({
       });
     };
     const taken: Span[] = [];
+    const cut: Span[] = [];
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'misquote') continue;
       const { start, end, misquote } = literal;
@@ -175,7 +176,8 @@ export const rule = paragraphRule({
         add(start, end, to, `没有“${m[0]}”的提法，疑为“${to}”之误。`, 'warning');
     }
     if (text.includes('不敢'))
-      for (const m of allMatches(text, CUT))
+      for (const m of allMatches(text, CUT)) {
+        cut.push({ start: m.index, end: m.index + m[0].length });
         add(
           m.index,
           m.index + m[0].length,
@@ -183,8 +185,10 @@ export const rule = paragraphRule({
           '“不敢腐、不能腐、不想腐”每一项都要有“腐”。',
           'warning',
         );
+      }
     if (!text.includes('、')) return reports.sort((a, b) => a.start - b.start);
-    for (const list of listsOf(house)(paragraph)) checkList(paragraph, list, add);
+    for (const list of listsOf(house)(paragraph))
+      if (cut.every((c) => c.end <= list.start || c.start >= list.end)) checkList(paragraph, list, add);
     return reports.sort((a, b) => a.start - b.start);
   },
 });

@@ -124,12 +124,14 @@ function isSeam(text: string, { start, end, odd }: NearForm): boolean {
 }
 
 /**
- * Whether the odd character makes a word with its neighbour: 综治|工作, and not 政治工作. The segmenter's dictionary, which is
- * pruned to fit in memory, need not hold it.
+ * Whether the odd character makes a word with its neighbour, and leaves no single character of the phrase over:
+ * 综治|工作, and not 政治工作, but 风|轻气|正. The segmenter's dictionary, which is pruned to fit in memory, need not hold it.
  */
-function isWord(text: string, { odd }: NearForm): boolean {
+function isWord(text: string, { start, end, odd }: NearForm): boolean {
   const { all } = knownWords();
-  return all.has(text.slice(odd - 1, odd + 1)) || all.has(text.slice(odd, odd + 2));
+  return [odd - 1, odd].some(
+    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.slice(Math.max(0, at), at + 2)),
+  );
 }
 
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
