@@ -64,7 +64,7 @@ for (const slip of slips) {
     const injected = slip.inject(before, random);
     if (!injected) continue;
     const { at } = injected;
-    const near = (f: { start: number; end: number }): boolean => f.start <= at + 40 && f.end >= at - 40;
+    const near = (f: { start: number; end: number }): boolean => f.start <= at + 80 && f.end >= at - 40;
     // what is found there without the slip tells nothing
     if ((await check(before)).some(near)) continue;
     tried++;
