@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { pinyin } from 'pinyin-pro';
+import { LEAST_COUNT } from './dictionary.mjs';
 
 const require = createRequire(import.meta.url);
 const jieba = require('jieba-wasm');
@@ -25,7 +26,7 @@ const ALONE = 4;
 const SINGLE = 4500;
 /** Texts that hold a word of official prose. */
 const DOCUMENTS = 3;
-const IDIOM = 15;
+const IDIOM = 5;
 const FIXED = { l: 15, n: 50, z: 30, v: 10 };
 /** Parts of speech of words that carry meaning; names are left out. */
 const CONTENT = /^(?:n|v|a|d|vn|an|ad|b|i|l|z|vd)$/;
@@ -195,8 +196,32 @@ write(
   homophones,
   'Words that no published text held, and the words of NEIGHBOURS that are typed like them',
 );
+// words that the pruned dictionary of the segmenter lacks, one mistaken character away from what stands inside a phrase
+const phrases = [...fixed, ...pairs, ...(await load('set-phrases.ts')).SET_PHRASES.trim().split(/\s+/)];
+const inside = [...new Set(phrases.flatMap((p) => [...p].slice(1).map((c, i) => p[i] + c)))];
+const insideByLast = groupBy(inside, (w) => w[1]);
+const insideByFirst = groupBy(inside, (w) => w[0]);
+const said = new Set([...words, ...real]);
+const seams = [...dictionary]
+  .filter(
+    ([w, { count, tag }]) =>
+      w.length === 2 &&
+      count >= KNOWN &&
+      count < LEAST_COUNT &&
+      tag !== 'nr' &&
+      !said.has(w) &&
+      (insideByLast.get(w[1])?.some((o) => isMistaken(o[0], w[0])) ||
+        insideByFirst.get(w[0])?.some((o) => isMistaken(o[1], w[1]))),
+  )
+  .map(([w]) => w)
+  .sort();
+fs.writeFileSync(
+  path.join(data, 'seam-words.ts'),
+  `${head('Rare words of two characters, one mistaken character away from what stands inside a phrase: the segmenter has them not')}` +
+    text('SEAM_WORDS', seams, ''),
+);
 console.log(
-  `${homophones.length} homophones, ${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`,
+  `${seams.length} words at seams, ${homophones.length} homophones, ${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`,
 );
 
 function groupBy(list, key) {

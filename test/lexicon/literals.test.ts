@@ -7,7 +7,7 @@ import { FORMULAS } from '../../server/src/lexicon/data/formulas';
 import { indexLiterals } from '../../server/src/lexicon/literals';
 import { readMisquotes } from '../../server/src/lexicon/misquotes';
 import { isAlsoWord, readPlaces } from '../../server/src/lexicon/places';
-import { readTypos } from '../../server/src/lexicon/typos';
+import { readTypos, readTyposInContext } from '../../server/src/lexicon/typos';
 
 const require = createRequire(import.meta.url);
 
@@ -71,12 +71,41 @@ describe('word data', () => {
     expect(clashes.map((t) => `${t.wrong} ${t.right}`)).toEqual([]);
   });
 
+  const inContext = readTyposInContext();
+  /** Whether a guard holds the wrong form between what stands before and behind it. */
+  const holds = ({ wrong, guard }: (typeof typos)[number], before: string, after: string): boolean => {
+    if (!guard) return true;
+    guard.lastIndex = before.length;
+    return guard.test(before + wrong + after);
+  };
+
   it('has guards that hold their own wrong form', () => {
-    for (const { wrong, guard } of typos) {
-      if (!guard) continue;
-      guard.lastIndex = 2;
-      expect(guard.test(`中中${wrong}中中`), wrong).toBe(true);
-    }
+    const context = new Set(inContext.map((t) => t.wrong));
+    const rest = typos.filter((t) => !context.has(t.wrong));
+    expect(rest.filter((t) => !holds(t, '中中', '中中')).map((t) => t.wrong)).toEqual([]);
+  });
+
+  it('has at least three hundred pairs of two characters that need their neighbours', () => {
+    expect(inContext.length).toBeGreaterThanOrEqual(300);
+    expect(inContext.filter((t) => t.wrong.length !== 2 || t.right.length !== 2).map((t) => t.wrong)).toEqual([]);
+    const alone = inContext.filter(({ before, after }) =>
+      [before, after].every((side) => side.wanted.length + side.banned.length === 0),
+    );
+    expect(alone.map((t) => t.wrong)).toEqual([]);
+  });
+
+  it.each(inContext.map((t) => [t.wrong, t] as const))('%s: neighbours decide', (_, t) => {
+    const { before, after } = t;
+    const behind = after.wanted.map((w) => (w.startsWith('…') ? `甲甲${w.slice(1)}` : w));
+    const needed = before.wanted.length + behind.length > 0;
+    // each neighbour that is wanted is enough, and nothing else is
+    expect(holds(t, '甲甲', '甲甲')).toBe(!needed);
+    expect(before.wanted.filter((w) => !holds(t, `甲${w}`, '甲甲'))).toEqual([]);
+    expect(behind.filter((w) => !holds(t, '甲甲', `${w}甲`))).toEqual([]);
+    // each that is banned keeps the pair silent
+    const [left, right] = [before.wanted[0] ?? '甲', behind[0] ?? '甲'];
+    expect(before.banned.filter((w) => holds(t, `甲${w}`, right))).toEqual([]);
+    expect(after.banned.filter((w) => holds(t, left, `${w}甲`))).toEqual([]);
   });
 
   it('reads misquotes: none twice, none that is right, no right form that holds a wrong one', () => {

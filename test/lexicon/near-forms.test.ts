@@ -6,6 +6,7 @@ import { HOMOPHONES } from '../../server/src/lexicon/data/homophones';
 import { FIXED_WORDS, IDIOMS } from '../../server/src/lexicon/data/idioms';
 import { NEIGHBOURS } from '../../server/src/lexicon/data/neighbours';
 import { ALSO_RIGHT, SET_PHRASES } from '../../server/src/lexicon/data/set-phrases';
+import { SEAM_WORDS } from '../../server/src/lexicon/data/seam-words';
 import { SHAPES } from '../../server/src/lexicon/data/shapes';
 import { SOUNDS } from '../../server/src/lexicon/data/sounds';
 import { indexHomophones } from '../../server/src/lexicon/homophone-index';
@@ -109,6 +110,7 @@ describe('the lists', () => {
     ['COMMON_WORDS', two(COMMON_WORDS)],
     ['RARE_WORDS', two(RARE_WORDS)],
     ['COINED_WORDS', two(COINED_WORDS)],
+    ['SEAM_WORDS', two(SEAM_WORDS)],
     ['FREE_CHARACTERS', [...FREE_CHARACTERS.replaceAll('\n', '')]],
     ['IDIOMS', list(IDIOMS)],
     ['FIXED_WORDS', list(FIXED_WORDS)],

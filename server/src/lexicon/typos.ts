@@ -1,4 +1,5 @@
 import { TYPOS } from './data/typos';
+import { TYPOS_IN_CONTEXT } from './data/typos-in-context';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
@@ -13,21 +14,82 @@ export interface Typo {
   readonly guard: RegExp | undefined;
 }
 
+/** What stands beside a wrong form. */
+export interface Neighbours {
+  /** One of these stands there, where any is listed on either side. */
+  readonly wanted: readonly string[];
+  /** None of these stands there. */
+  readonly banned: readonly string[];
+}
+
+/** A pair that needs its neighbours, with both sides as they are listed. */
+export interface TypoInContext extends Typo {
+  readonly before: Neighbours;
+  readonly after: Neighbours;
+}
+
 const TIERS: Readonly<Record<string, Tier>> = { E: 'error', W: 'warning', V: 'hint' };
 
-/** All pairs of the list. Throws on a row that is none, which a test keeps from happening. */
+/** Most characters between a wrong form and a neighbour that need not stand at once behind it. */
+const REACH = 16;
+
+/** All pairs of both lists. Throws on a row that is none, which a test keeps from happening. */
 export function readTypos(): readonly Typo[] {
-  return TYPOS.trim()
-    .split('\n')
-    .map((row) => {
-      const [wrong, right, tier, against, guard] = row.split(' ');
-      if (!wrong || !right || !tier || !TIERS[tier] || !against) throw new Error(`not a pair: ${row}`);
-      return {
-        wrong,
-        right,
-        tier: TIERS[tier],
-        against,
-        guard: guard === undefined ? undefined : new RegExp(guard, 'y'),
-      };
-    });
+  return [...readAlone(), ...readTyposInContext()];
+}
+
+function readAlone(): readonly Typo[] {
+  return rowsOf(TYPOS).map((row) => {
+    const [wrong, right, tier, against, guard] = row.split(' ');
+    if (!wrong || !right || !tier || !TIERS[tier] || !against) throw new Error(`not a pair: ${row}`);
+    return {
+      wrong,
+      right,
+      tier: TIERS[tier],
+      against,
+      guard: guard === undefined ? undefined : new RegExp(guard, 'y'),
+    };
+  });
+}
+
+/** The pairs that need their neighbours. Throws on a row that is none. */
+export function readTyposInContext(): readonly TypoInContext[] {
+  return rowsOf(TYPOS_IN_CONTEXT).map((row) => {
+    const [wrong, right, tier, left, behind] = row.split(' ');
+    if (!wrong || !right || !tier || !TIERS[tier] || !left || !behind) throw new Error(`not a pair: ${row}`);
+    const [before, after] = [neighbours(left), neighbours(behind)];
+    return {
+      wrong,
+      right,
+      tier: TIERS[tier],
+      against: 'c',
+      before,
+      after,
+      guard: new RegExp(guardOf(wrong, before, after), 'y'),
+    };
+  });
+}
+
+const rowsOf = (data: string): string[] => data.trim().split('\n');
+
+function neighbours(column: string): Neighbours {
+  const words = column === '-' ? [] : column.split(',');
+  return {
+    wanted: words.filter((w) => !w.startsWith('!')),
+    banned: words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)),
+  };
+}
+
+/** The pattern of a wrong form between its neighbours. */
+function guardOf(wrong: string, before: Neighbours, after: Neighbours): string {
+  const clear =
+    (before.banned.length > 0 ? `(?<!${before.banned.join('|')})` : '') +
+    wrong +
+    (after.banned.length > 0 ? `(?!${after.banned.join('|')})` : '');
+  const behind = after.wanted.map((w) => (w.startsWith('…') ? `[^。；！？]{0,${REACH}}${w.slice(1)}` : w));
+  const sides = [
+    ...(before.wanted.length > 0 ? [`(?<=(?:${before.wanted.join('|')})${wrong})`] : []),
+    ...(behind.length > 0 ? [`(?=${behind.join('|')})`] : []),
+  ];
+  return sides.length > 1 ? `${clear}(?:${sides.join('|')})` : clear + sides.join('');
 }

@@ -7,8 +7,10 @@ import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../../server/src/service';
 import { testSegmenter } from '../../support/segmenter';
 import { closedSlips } from './closed-slips';
+import { DISCOURAGED_SLIPS, formulationSlips, OUTDATED_SLIPS } from './formulations';
 import { openTypos } from './open-typos';
 import { randomFrom } from './slip';
+import { WORD_DRAFT_SLIPS } from './word-drafts';
 
 const { values } = parseArgs({
   options: {
@@ -21,15 +23,20 @@ const { values } = parseArgs({
   },
 });
 
-const paragraphs = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap((set) => {
+const documents = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap((set) => {
   const folder = path.join(values.corpora, 'clean', set);
   return fs
     .readdirSync(folder)
     .sort()
     .filter((name) => values.only === undefined || new RegExp(values.only).test(`${set}/${name}`))
-    .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/))
-    .filter((line) => line.trim().length > 12);
+    .map((name) =>
+      fs
+        .readFileSync(path.join(folder, name), 'utf8')
+        .split(/\r?\n/)
+        .filter((line) => line.trim().length > 12),
+    );
 });
+const paragraphs = documents.flat();
 const service = createSpeechService();
 service.useSegmenter(await testSegmenter());
 const { configuration } = service.configure([]);
@@ -37,7 +44,15 @@ const check = async (text: string) => (await service.checkWithWords(service.pars
 
 const most = Number(values.each);
 const rows = new Map<string, { tried: number; found: number; any: number }>();
-const slips = [...closedSlips, ...openTypos()].filter((s) => values.rule === undefined || s.rule === values.rule);
+const wanted = <T extends { rule: string }>(all: readonly T[]): T[] =>
+  all.filter((s) => values.rule === undefined || s.rule === values.rule);
+const slips = wanted([
+  ...closedSlips,
+  ...formulationSlips(path.join(values.corpora, '../domain/formulas.tsv')),
+  ...DISCOURAGED_SLIPS,
+  ...OUTDATED_SLIPS,
+  ...openTypos(),
+]);
 for (const slip of slips) {
   const random = randomFrom(slip.name.length * 7919 + slip.rule.length);
   let tried = 0;
@@ -49,7 +64,7 @@ for (const slip of slips) {
     const injected = slip.inject(before, random);
     if (!injected) continue;
     const { at } = injected;
-    const near = (f: { start: number; end: number }): boolean => f.start <= at + 40 && f.end >= at - 40;
+    const near = (f: { start: number; end: number }): boolean => f.start <= at + 80 && f.end >= at - 40;
     // what is found there without the slip tells nothing
     if ((await check(before)).some(near)) continue;
     tried++;
@@ -58,14 +73,52 @@ for (const slip of slips) {
     if (findings.some((f) => f.rule === slip.rule)) found++;
     else misses.push(injected.text.slice(Math.max(0, at - 14), at + 18));
   }
-  const name = `${slip.rule}${slip.closed ? '' : ' (open)'}`;
-  const row = rows.get(name) ?? { tried: 0, found: 0, any: 0 };
-  rows.set(name, { tried: row.tried + tried, found: row.found + found, any: row.any + any });
-  print(name, slip.name, tried, found, any);
-  for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
+  tell(`${slip.rule}${slip.closed ? '' : ' (open)'}`, slip.name, { tried, found, any }, misses);
+}
+// what only a whole draft shows: a finding that the draft did not have before
+for (const slip of wanted(WORD_DRAFT_SLIPS)) {
+  const random = randomFrom(slip.name.length * 104729 + slip.rule.length);
+  let tried = 0;
+  let found = 0;
+  const misses: string[] = [];
+  for (let step = 0; step < 4000 && tried < most / 2; step++) {
+    const document = documents[Math.floor(random() * documents.length)]!;
+    const from = Math.floor(random() * document.length);
+    const made = slip.make(document.slice(from, from + 30), random);
+    if (!made || made.before === made.after) continue;
+    const count = async (text: string) => (await check(text)).filter((f) => f.rule === slip.rule).length;
+    if ((await count(made.before)) > 0) continue;
+    tried++;
+    if ((await count(made.after)) > 0) found++;
+    else misses.push(difference(made.before, made.after));
+  }
+  tell(slip.rule, slip.name, { tried, found, any: found }, misses);
 }
 console.log('\nby rule');
 for (const [rule, { tried, found, any }] of rows) print(rule, '', tried, found, any);
+
+/** Prints what came of one kind of slip. */
+function tell(
+  rule: string,
+  name: string,
+  { tried, found, any }: { tried: number; found: number; any: number },
+  misses: readonly string[],
+): void {
+  const row = rows.get(rule) ?? { tried: 0, found: 0, any: 0 };
+  rows.set(rule, { tried: row.tried + tried, found: row.found + found, any: row.any + any });
+  print(rule, name, tried, found, any);
+  for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
+}
+
+/** The lines of a draft that another has not. */
+function difference(before: string, after: string): string {
+  const own = new Set(before.split('\n'));
+  return after
+    .split('\n')
+    .filter((l) => !own.has(l))
+    .map((l) => l.slice(-30))
+    .join(' … ');
+}
 
 function print(rule: string, name: string, tried: number, found: number, any: number): void {
   const share = (n: number): string => (tried === 0 ? '–' : `${((n / tried) * 100).toFixed(1)} %`);

@@ -29,6 +29,7 @@ export const FORMULAS: readonly Formula[] = [
   formula('三不腐', '不敢腐 不能腐 不想腐', true),
   formula('六稳', '稳就业 稳金融 稳外贸 稳外资 稳投资 稳预期', false),
   formula('六保', '保居民就业 保基本民生 保市场主体 保粮食能源安全 保产业链供应链稳定 保基层运转', false),
+  formula('三大攻坚战', '防范化解重大风险 精准脱贫 污染防治', false),
   formula('四个伟大', '伟大斗争 伟大工程 伟大事业 伟大梦想', false),
   formula('四个不摘', '摘帽不摘责任 摘帽不摘政策 摘帽不摘帮扶 摘帽不摘监管', true),
   formula('四个自我', '自我净化 自我完善 自我革新 自我提高', true),

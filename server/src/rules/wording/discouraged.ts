@@ -2,6 +2,9 @@ import { paragraphRule } from '../../engine/rule';
 import { pairAround } from '../../syntax/within';
 import { literalsOf } from '../../facts/literals';
 
+/** What stands before the first word of a clause; nothing at the start of a paragraph. */
+const OPENS = /^$|[，。；：！？“在从自]/;
+
 export const rule = paragraphRule({
   id: 'wording/discouraged',
   severity: 'hint',
@@ -13,12 +16,14 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '⟦建国以来⟧，全县发生了翻天覆地的变化。', suggested: '新中国成立以来，全县发生了翻天覆地的变化。' },
+      { text: '⟦解放前⟧，这里不通公路。', suggested: '新中国成立前，这里不通公路。' },
       { text: '要落实⟦“一带一路”战略⟧，扩大开放。', suggested: '要落实“一带一路”倡议，扩大开放。' },
     ],
     good: [
       '新中国成立以来，全县变化很大。',
       '学习《关于建国以来党的若干历史问题的决议》。',
       '要共建“一带一路”，用好村干部。',
+      '生产力解放后，产量翻番，思想解放前进了一大步。',
     ],
   },
   check(paragraph) {
@@ -27,6 +32,7 @@ export const rule = paragraphRule({
       const { start, end, term } = literal;
       // titles of works keep their wording
       if (pairAround(paragraph, start, end, '《')) return [];
+      if (term.opens && !OPENS.test(paragraph.text.slice(Math.max(0, start - 1), start))) return [];
       return [
         {
           at: 0,

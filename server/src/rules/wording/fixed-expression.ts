@@ -48,7 +48,7 @@ const FRAMES: readonly Frame[] = [
   },
   // bare these may count anything: 3保, 4史
   {
-    form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责)(?=”)/g,
+    form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责|1岗2责|5位1体)(?=”)/g,
     right: (m) => m[0].replace(/\d/g, (d) => inHan(d)).replace('一岗两责', '一岗双责'),
     why: '固定提法中的数字用汉字',
     sign: (text) => /“\d|一岗2责/.test(text),
@@ -60,7 +60,15 @@ const inHan = (digit: string): string => '〇一二三四五六七八九'[Number
 /** What stands between 习近平 and 思想 where the whole name is meant. */
 const THOUGHT = '新时代中国特色社会主义';
 const THOUGHT_LIKE = /习近平(?:总书记|同志)?([新时代期中国特色社会主义的]{6,14})思想/g;
-const CUT = /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)/gu;
+/** 不敢、不能、不想腐 is said too: the last one speaks for all. */
+const CUT =
+  /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)|不敢腐、不能、不想腐?|不敢、不能腐、不想腐?|不敢腐、不能腐、不想(?!腐)/gu;
+/** Names whose number is fixed, and what it is. Other places have a “三个意识” or “三个自信” of their own. */
+const COUNTED =
+  /(?<=“)([二两三四五六七八九])(个意识|个自信|个维护|个确立|个全面|大考验|种危险|种形态|个伟大)(?=”(?!（|：|，?即))/g;
+const COUNTS: Readonly<Record<string, string>> = { 个维护: '两', 个确立: '两' };
+/** What may join a name and the list of its members. */
+const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
 
 export const rule = paragraphRule({
   id: 'wording/fixed-expression',
@@ -107,6 +115,16 @@ export const rule = paragraphRule({
         suggested: '推动构建人类命运共同体，做到“两个维护”，落实中央八项规定精神。',
       },
       {
+        text: '深入学习⟦习近平新时代中国特色社会主义的思想⟧。',
+        suggested: '深入学习习近平新时代中国特色社会主义思想。',
+      },
+      {
+        text: '自觉增强“⟦六个意识⟧”，践行“三严三实”，即⟦严以修身、严以律己⟧，一体推进⟦不敢腐、不能、不想腐⟧。',
+        suggested:
+          '自觉增强“四个意识”，践行“三严三实”，即严以修身、严以用权、严以律己，一体推进不敢腐、不能腐、不想腐。',
+        severity: 'warning',
+      },
+      {
         text: '一体推进⟦不敢、不能、不想⟧机制建设。',
         suggested: '一体推进不敢腐、不能腐、不想腐机制建设。',
         severity: 'warning',
@@ -121,6 +139,9 @@ export const rule = paragraphRule({
       '习近平总书记关于社会主义思想文化建设的论述，习近平新时代中国特色社会主义经济思想。',
       '提高国家治理能力，完善治理体系，推进国家治理体系和治理能力现代化。',
       '推动构建人类命运共同体，全面依法治国，全面依法行政。',
+      '增强“六个意识”（机遇意识、危机意识等），树立“三个意识”，打好三大攻坚战，抓好防范化解重大风险、污染防治。',
+      '力戒“四风”（形式主义、官僚主义、享乐主义等），一体推进不敢、不能、不想腐。',
+      '坚持不敢腐、不能腐、不想腐，不敢、不能、不想一体推进。',
     ],
   },
   check(paragraph, { house }) {
@@ -137,16 +158,22 @@ export const rule = paragraphRule({
       });
     };
     let taken: Span[] | undefined;
+    let cut: Span[] | undefined;
+    const clear = (spans: readonly Span[] | undefined, start: number, end: number): boolean =>
+      !spans || spans.every((t) => t.end <= start || t.start >= end);
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'misquote') continue;
       const { start, end, misquote } = literal;
       const how = misquote.tier === 'hint' ? '规范的写法是' : '固定提法，应为';
-      add(start, end, misquote.right, `“${bare(misquote.wrong)}”${how}“${bare(misquote.right)}”。`, misquote.tier);
+      const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
+      const message =
+        wrong === right ? `引号用法不合规范，规范的写法是：${misquote.right}。` : `“${wrong}”${how}“${right}”。`;
+      add(start, end, misquote.right, message, misquote.tier);
       (taken ??= []).push(literal);
     }
     if (text.includes('习近平'))
       for (const m of allMatches(text, THOUGHT_LIKE))
-        if (!m[1]!.startsWith(THOUGHT) || '总同'.includes(m[0][3]!)) {
+        if (m[1] !== THOUGHT || '总同'.includes(m[0][3]!)) {
           add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
           (taken ??= []).push({ start: m.index, end: m.index + m[0].length });
         }
@@ -161,8 +188,17 @@ export const rule = paragraphRule({
         add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
       }
     }
-    if (text.includes('不敢、'))
-      for (const m of allMatches(text, CUT))
+    for (const m of text.includes('“') ? allMatches(text, COUNTED) : []) {
+      const to = `${COUNTS[m[2]!] ?? '四'}${m[2]!}`;
+      if (to === m[0] || m[1] === '三') continue;
+      const [start, end] = [m.index, m.index + m[0].length];
+      if (clear(taken, start, end)) add(start, end, to, `没有“${m[0]}”的提法，疑为“${to}”之误。`, 'warning');
+    }
+    if (text.includes('不敢'))
+      for (const m of allMatches(text, CUT)) {
+        // the whole list stands in the paragraph: the short form takes it up
+        if (m[0] === '不敢、不能、不想' && text.includes('不敢腐、不能腐、不想腐')) continue;
+        (cut ??= []).push({ start: m.index, end: m.index + m[0].length });
         add(
           m.index,
           m.index + m[0].length,
@@ -170,7 +206,8 @@ export const rule = paragraphRule({
           '“不敢腐、不能腐、不想腐”每一项都要有“腐”。',
           'warning',
         );
-    for (const list of listsOf(house)(paragraph)) checkList(paragraph, list, add);
+      }
+    for (const list of listsOf(house)(paragraph)) if (clear(cut, list.start, list.end)) checkList(paragraph, list, add);
     // cast: what a closure assigns is not seen here
     return (reports as Report[] | undefined)?.sort((a, b) => a.start - b.start);
   },
@@ -194,6 +231,16 @@ type Lower = 'error' | 'warning' | 'hint';
 
 /** Without quotation marks: a message puts its own around it. */
 const bare = (form: string): string => form.replace(/[“”]/g, '');
+
+/** Whether the name stands at once before or behind a list of its members. */
+function isNamedBeside(text: string, name: string, start: number, end: number): boolean {
+  const at = text.lastIndexOf(name, start - 1);
+  if (at >= 0 && NAMES_A_LIST.test(text.slice(at + name.length, start).replace('”', ''))) return true;
+  return text
+    .slice(end, end + 2 + name.length)
+    .replace(/[”“的）]/g, '')
+    .startsWith(name);
+}
 
 function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaList, add: Add): void {
   const { members, name, strict } = formula;
@@ -219,7 +266,12 @@ function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaL
   const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
   if (known.length === members.length && !inOrder && (strict || named))
     add(start, end, members.join('、'), `${shown}的次序应为“${members.join('、')}”。`);
-  else if (known.length === members.length - 1 && inOrder && named && members.length >= 4) {
+  else if (
+    known.length === members.length - 1 &&
+    inOrder &&
+    text[end] !== '等' &&
+    (members.length >= 4 ? named : isNamedBeside(text, name, start, end))
+  ) {
     const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
     add(start, end, members.join('、'), `${shown}共 ${members.length} 项，此处缺“${missing}”。`, 'warning');
   }

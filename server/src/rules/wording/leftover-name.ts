@@ -1,6 +1,7 @@
 import { draftRule, type Collected, type Report } from '../../engine/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
-import { pairAround } from '../../syntax/within';
+import type { Draft, Paragraph } from '../../syntax/types';
+import { pairAround, sentenceAt } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
@@ -41,6 +42,12 @@ export const rule = draftRule<Summary>({
         text: '在庐江县经济工作会议上的讲话\n同志们：\n庐江县的发展势头很好。\n要凝心聚力，为建设平安⟦漯河⟧而奋斗。',
       },
       {
+        text: '在庐江县工作会议上的讲话\n同志们：\n要加强协作，总结经验。⟦延川县⟧委、县政府高度重视，要抓好落实。',
+      },
+      {
+        text: '在经济工作会议上的讲话\n同志们：\n庐江县各级党组织要扛起责任。\n庐江县广大干部要担当作为。\n全庐江上下要鼓足干劲。\n要建设平安⟦漯河⟧，久久为功。',
+      },
+      {
         text: '在⟦2025年⟧全县工作会议上的讲话\n同志们：\n2024年要抓学习，2024年要抓作风，2024年要抓项目。',
         severity: 'hint',
       },
@@ -54,6 +61,8 @@ export const rule = draftRule<Summary>({
     good: [
       '在全市公安工作会议上的讲话\n同志们：\n×机关要走在前。\n要坚持和平发展，推动×部门、×单位抓好落实。',
       '在庐江县经济工作会议上的讲话\n同志们：\n要学习肥西县的经验，与无为市加强协作，推动合肥市一体化，争当安徽省先进。',
+      '在庐江县工作会议上的讲话\n同志们：\n延川县委、县政府抓河长制的经验很好，要学习建设美丽漯河的做法。',
+      '在经济工作会议上的讲话\n同志们：\n庐江县各级党组织要扛起责任。\n庐江县广大干部要担当作为。\n全庐江上下要鼓足干劲，建设美丽安徽。',
       '在2025年全县工作总结会上的讲话\n同志们：\n2024年抓了学习，2024年抓了作风，2024年抓了项目。',
       '同志们：\n我县有我县的县情，他说：“我镇情况特殊，我县要支持。”我县要抓产业，我县要抓生态。',
       '在全县工作会议上的讲话\n同志们：\n我县要争当全省、全市的排头兵。\n我县工业稳步增长，全县上下要鼓足干劲，我省形势很好。',
@@ -67,7 +76,9 @@ export const rule = draftRule<Summary>({
       for (const m of allMatches(text, OWN))
         if (!pairAround(paragraph, m.index, m.index + 1))
           own.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
-    const places = placeUses(paragraph);
+    const places = placeUses(paragraph).map((use) =>
+      use.how === 'named' && isHomeHere(paragraph, use) ? { ...use, how: 'home' as const } : use,
+    );
     const years: number[] = [];
     for (let k = 0; k < alnums.length; k++) {
       const { start, end } = alnums[k]!;
@@ -94,6 +105,7 @@ export const rule = draftRule<Summary>({
             ? `“${draft.paragraphs[line]!.text.slice(start, end)}”疑为套用旧稿时留下的地名，请核对。`
             : `本稿说的是${own}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
       })),
+      ...otherHome(draft, collected),
       ...oldYear(collected),
     ];
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
@@ -104,6 +116,54 @@ export const rule = draftRule<Summary>({
 const OPEN = /(?:[×X]{1,4})(?=[\u4e00-\u9fff])/g;
 
 type All = readonly Collected<Summary>[];
+
+/** Before one's own home: 建设平安漯河, 全漯河上下. */
+const HOME_BEFORE =
+  /(?:(?:建设|打造|创建|谱写)(?:更高水平的?)?(?:平安|法治|美丽|幸福|健康|数字|活力|清廉|文明|现代化)|全)(?:新)?$/;
+/** Behind it: 漯河县委、县政府, 漯河各级党组织, 漯河广大干部. */
+const HOME_BEHIND =
+  /^(?:[市县区]?委[、，和要高]|[市县区]?政府[要高]|各级党|各级领导|广大(?:干部|党员|群众)|干部群众|上下要)/;
+/** The sentence speaks of others: to learn from, to work with, of a case. */
+const OF_OTHERS =
+  /对口|帮扶|支援|协作|合作|来自|前往|考察|学习|借鉴|经验|兄弟|周边|邻|结对|案|通报|曝光|教训|共同|携手|曾任|籍/;
+
+/** Whether a place is spoken of as home in its sentence: what the rest of a long paragraph speaks of does not count. */
+function isHomeHere(paragraph: Paragraph, { start, end }: PlaceUse): boolean {
+  const { text } = paragraph;
+  if (text[start - 1] === '、' || text[end] === '、') return false;
+  if (!HOME_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && !HOME_BEHIND.test(text.slice(end, end + 8)))
+    return false;
+  const sentence = sentenceAt(paragraph, start);
+  return !OF_OTHERS.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length));
+}
+
+/** Times that a place is spoken of as home from which it is the draft's own. */
+const OWN_FROM = 3;
+
+/** Another home in a draft whose title names no place, but which speaks of one as home throughout. */
+function otherHome(draft: Draft, collected: All): Report[] {
+  if (collected.some(({ summary }) => summary.title !== undefined && summary.places.length > 0)) return [];
+  const uses = collected.flatMap(({ line, summary }) => summary.places.map((use) => ({ line, ...use })));
+  const homes = uses.filter(({ how }) => how === 'home');
+  const counts = new Map<string, number>();
+  for (const { places } of homes) for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const [own, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  const ownPlace = homes.flatMap(({ places }) => places).find(({ name }) => name === own);
+  if (times < OWN_FROM || !ownPlace) return [];
+  return homes
+    .filter(({ places }) =>
+      places.every(
+        (p) =>
+          counts.get(p.name) === 1 && p.name !== own && !p.within.includes(own) && !ownPlace.within.includes(p.name),
+      ),
+    )
+    .map(({ line, start, end }) => ({
+      at: line,
+      start,
+      end,
+      message: `本稿说的多是${own}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
+    }));
+}
 
 /** 我县 in a draft that speaks of 我市 throughout. */
 function otherUnit(collected: All): Report[] {

@@ -43,7 +43,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
-      '在2024年全县工作会议上的讲话\n同志们：\n农业部门和旅游局域网要跟上。',
+      '在2024年全县工作会议上的讲话\n同志们：\n农业部门和旅游局域网要跟上，抓好农业部署和文化部分。',
       '在2016年全县工作会议上的讲话\n同志们：\n要发挥环保局和扶贫办的作用。',
       '同志们：\n要发挥环保局和扶贫办的作用。',
       '在2024年全县工作会议上的讲话\n同志们：\n2018年机构改革，原工商局、质监局的职责划归市场监管局。',
@@ -70,8 +70,8 @@ export const rule = draftRule<Summary>({
       const told = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
       const years = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
       if (EARLIER.test(told) || years.some((y) => y <= term.since)) continue;
-      // 市农业部门 · 国家旅游局域网: a longer word
-      if ('域面势门长'.includes(text[end] ?? ' ')) continue;
+      // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
+      if ('域面势门长署队分位落件'.includes(text[end] ?? ' ')) continue;
       (found ??= []).push({ start, end, term });
     }
     return year > 0 || found ? { year, found: found ?? NONE } : undefined;

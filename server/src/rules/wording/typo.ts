@@ -1,7 +1,10 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
 import { literalsOf } from '../../facts/literals';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
+import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
+import { SEAM_WORDS } from '../../lexicon/data/seam-words';
 import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
 
 export const rule = paragraphRule({
@@ -31,6 +34,8 @@ export const rule = paragraphRule({
       '湿法冶金，按排名先后，支付予以支持，完成分内工作。',
       '要脚踏实地，脚踏着实地的人走得远。',
       '要打造智造空间，推动提质增效，做优做强，把“醉美”乡村建好。',
+      '要打响“和美湘村”品牌，落实减税减费政策。',
+      '不得使用其所掌握的商业秘密，要抓好综治工作考评。',
       '刚才，市委组织部张部长宣读了任职决定。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。',
     ],
@@ -61,7 +66,8 @@ export const rule = paragraphRule({
     }
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
-      (reports ??= []).push(suspect(paragraph.text, form));
+      if (!isPun(paragraph, form) && !isSeam(paragraph.text, form))
+        (reports ??= []).push(suspect(paragraph.text, form));
     return reports && reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
   withWords: {
@@ -74,7 +80,8 @@ export const rule = paragraphRule({
       });
       if (broken.length === 0) return undefined;
       const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
-      return others.map((form) =>
+      const meant = others.filter((form) => !isPun(paragraph, form) && !(form.kind === 'phrase' && isWord(text, form)));
+      return meant.map((form) =>
         isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
       );
     },
@@ -86,6 +93,46 @@ export const rule = paragraphRule({
  * (half of the false alarms in texts that the lists had not seen were right words beside an unusual neighbour).
  */
 const isTelling = ({ kind, start, end }: Seam): boolean => kind === 'phrase' && end - start > 3;
+
+/** Short names of provinces, which names of events and brands play on: “和美湘村”, “鄂来鄂好”. */
+const PROVINCES = '京津沪渝冀豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青宁新晋蒙辽吉黑苏浙皖闽赣鲁港澳台';
+/** Longest quotation that is taken for such a name. */
+const PUN = 8;
+
+/** Whether the odd character is a province's in a short quotation: a name, and no slip. */
+function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
+  if (!PROVINCES.includes(paragraph.text[odd]!)) return false;
+  const quotation = pairAround(paragraph, start, end, '“‘');
+  return quotation !== undefined && quotation.close - quotation.open - 1 <= PUN;
+}
+
+/** Words of two characters, made with the first near form. */
+let known: { readonly common: ReadonlySet<string>; readonly all: ReadonlySet<string> } | undefined;
+
+function knownWords(): NonNullable<typeof known> {
+  const read = (data: string): string[] => data.replaceAll('\n', '').match(/../g) ?? [];
+  return (known ??= {
+    common: new Set(read(COMMON_WORDS)),
+    all: new Set(read(COMMON_WORDS + RARE_WORDS + SEAM_WORDS)),
+  });
+}
+
+/** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
+function isSeam(text: string, { start, end, odd }: NearForm): boolean {
+  const [from, to] = odd === end - 1 ? [odd, odd + 2] : odd === start ? [odd - 1, odd + 1] : [0, 0];
+  return to > 0 && knownWords().common.has(text.slice(from, to));
+}
+
+/**
+ * Whether the odd character makes a word with its neighbour, and leaves no single character of the phrase over:
+ * 综治|工作, and not 政治工作, but 风|轻气|正. The segmenter's dictionary, which is pruned to fit in memory, need not hold it.
+ */
+function isWord(text: string, { start, end, odd }: NearForm): boolean {
+  const { all } = knownWords();
+  return [odd - 1, odd].some(
+    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.slice(Math.max(0, at), at + 2)),
+  );
+}
 
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
 

@@ -1,33 +1,56 @@
 import { draftRule, type Report } from '../../engine/rule';
 import { indexLiterals } from '../../lexicon/literals';
 import { pairAround } from '../../syntax/within';
+import { allMatches } from '../../text/matches';
 
-/** Forms of which a draft should keep to one. The first is the one that published texts prefer. */
-const GROUPS: readonly (readonly [prefer: string, other: string, behind?: string])[] = [
-  ['明察暗访', '明查暗访'],
-  ['中央纪委', '中纪委'],
-  ['反腐败协调小组', '反腐败协调领导小组'],
-  ['决不', '绝不', '能允许姑息手软放过答应含糊退缩动摇容忍松懈'],
-  ['作出', '做出', '决定部署安排贡献批示指示承诺表率'],
-  ['账', '帐', '本目户'],
-  ['权力清单', '权利清单'],
-  ['违纪违法', '违法违纪'],
-  ['当作', '当做'],
-  ['其他', '其它'],
+/** Two forms of which a draft should keep to one. */
+interface Group {
+  /** The form that published texts prefer. */
+  readonly prefer: string;
+  readonly other: string;
+  /** Characters of which one stands behind either form, where only those uses are meant. */
+  readonly behind?: string;
+  /** The same for the other form alone, whose characters also meet at a seam: 个人|材料. */
+  readonly otherBehind?: string;
+}
+
+const GROUPS: readonly Group[] = [
+  { prefer: '明察暗访', other: '明查暗访' },
+  { prefer: '中央纪委', other: '中纪委' },
+  { prefer: '决不', other: '绝不', behind: '能允许姑息手软放过答应含糊退缩动摇容忍松懈' },
+  { prefer: '作出', other: '做出', behind: '决定部署安排贡献批示指示承诺表率更' },
+  { prefer: '账', other: '帐', behind: '本目户' },
+  { prefer: '权力清单', other: '权利清单' },
+  { prefer: '违纪违法', other: '违法违纪' },
+  { prefer: '当作', other: '当做' },
+  { prefer: '其他', other: '其它' },
+  // 第一批异形词整理表 (2001)
+  { prefer: '唯一', other: '惟一' },
+  { prefer: '思维', other: '思惟' },
+  { prefer: '人才', other: '人材', otherBehind: '，。、；的是和与队培引聚强辈' },
+  { prefer: '订单', other: '定单', otherBehind: '，。、；的和农数增饱充' },
+  { prefer: '分量', other: '份量', otherBehind: '，。、；的和很重更最足不' },
+  { prefer: '执着', other: '执著' },
+  { prefer: '坐落', other: '座落', otherBehind: '于在着，。' },
 ];
+/** Names of one organ with and without 领导, told by the three characters before: 反腐败协调领导小组 · 反腐败协调小组. */
+const ORGAN = /(?<=([\u4e00-\u9fff]{3}))协调(领导)?小组/g;
+const ORGANS: Group = { prefer: '协调小组', other: '协调领导小组' };
 
 /** Forms that official writing prefers whatever the draft does more often. */
-const ALWAYS: ReadonlySet<string> = new Set(['中央纪委']);
+const ALWAYS: ReadonlySet<string> = new Set(['中央纪委', '违纪违法']);
 
 interface Use {
-  readonly group: number;
+  readonly group: Group;
+  /** The organ whose name it is; '' for a word. */
+  readonly of: string;
   readonly prefer: boolean;
   readonly start: number;
   readonly end: number;
 }
 
 /** Both forms of each group: literals 2n and 2n + 1. */
-const FORMS = indexLiterals(GROUPS.flatMap(([a, b]) => [a, b]));
+const FORMS = indexLiterals(GROUPS.flatMap(({ prefer, other }) => [prefer, other]));
 
 export const rule = draftRule<readonly Use[]>({
   id: 'wording/variant',
@@ -44,6 +67,14 @@ export const rule = draftRule<readonly Use[]>({
         suggested: '要采取明察暗访的办法。\n明察暗访要常态化，明察暗访要有成效。',
       },
       {
+        text: '市委反腐败协调小组要牵头。\n反腐败⟦协调领导小组⟧要定期研究，发挥反腐败协调小组的作用。',
+        suggested: '市委反腐败协调小组要牵头。\n反腐败协调小组要定期研究，发挥反腐败协调小组的作用。',
+      },
+      {
+        text: '要严查⟦违法违纪⟧行为，⟦违法违纪⟧必究，违纪违法必办。',
+        suggested: '要严查违纪违法行为，违纪违法必究，违纪违法必办。',
+      },
+      {
         text: '决不允许弄虚作假，决不姑息迁就。\n⟦绝不⟧手软。',
         suggested: '决不允许弄虚作假，决不姑息迁就。\n决不手软。',
         severity: 'hint',
@@ -53,48 +84,60 @@ export const rule = draftRule<readonly Use[]>({
       '要采取明查暗访的办法，明查暗访要常态化。',
       '决不允许弄虚作假，这绝不是小事，绝不可能。',
       '会议作出部署，大家做出了样子。',
+      '人才工作要抓实，个人材料要齐全，订单要落实，确定单位职责。',
+      '反腐败协调小组要牵头，安全生产协调领导小组要跟进。',
     ],
   },
   collect(paragraph) {
     const { text } = paragraph;
-    const hits = FORMS.find(text);
-    if (!hits) return undefined;
     const uses: Use[] = [];
-    for (const { start, end, id } of hits) {
-      const group = id >> 1;
-      const behind = GROUPS[group]![2];
-      if (behind !== undefined && !behind.includes(text[end] ?? ' ')) continue;
-      // names of documents and quotations keep their wording
-      if (!pairAround(paragraph, start, end, '《')) uses.push({ group, prefer: id % 2 === 0, start, end });
+    for (const { start, end, id } of FORMS.find(text) ?? []) {
+      const group = GROUPS[id >> 1]!;
+      const prefer = id % 2 === 0;
+      const behind = group.behind ?? (prefer ? undefined : group.otherBehind);
+      if (behind === undefined || behind.includes(text[end] ?? ' ')) uses.push({ group, of: '', prefer, start, end });
     }
-    return uses.length > 0 ? uses : undefined;
+    if (text.includes('小组'))
+      for (const m of allMatches(text, ORGAN))
+        uses.push({ group: ORGANS, of: m[1]!, prefer: !m[2], start: m.index, end: m.index + m[0].length });
+    // names of documents keep their wording
+    const own = uses.filter(({ start, end }) => !pairAround(paragraph, start, end, '《'));
+    return own.length > 0 ? own : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const reports: Report[] = [];
-    GROUPS.forEach(([prefer, other], group) => {
-      const all = collected.flatMap(({ line, summary }) =>
-        summary.filter((u) => u.group === group).map((u) => ({ line, ...u })),
-      );
-      const preferred = all.filter((u) => u.prefer).length;
-      if (preferred === 0 || preferred === all.length) return;
-      // the more frequent form stays; on a draw the one that published texts prefer
-      const keep = ALWAYS.has(prefer) || preferred * 2 >= all.length;
-      const [right, wrong] = keep ? [prefer, other] : [other, prefer];
-      for (const { line, start, end, prefer: is } of all)
-        if (is !== keep)
-          reports.push({
-            at: line,
-            start,
-            end,
-            // both are right by themselves: a matter of taste
-            ...(prefer === '决不' && { severity: 'hint' as const }),
-            message: ALWAYS.has(prefer)
-              ? `文中“${right}”“${wrong}”并用，宜统一为“${right}”。`
-              : `全文多作“${right}”，此处作“${wrong}”，宜统一。`,
-            suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-          });
-    });
+    const sets = new Map<string, (Use & { readonly line: number })[]>();
+    for (const { line, summary } of collected)
+      for (const use of summary) {
+        const key = use.of + use.group.prefer;
+        const set = sets.get(key);
+        if (set) set.push({ line, ...use });
+        else sets.set(key, [{ line, ...use }]);
+      }
+    const reports = [...sets.values()].flatMap(unify);
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** Reports of the forms that a draft uses less, where it uses both. */
+function unify(uses: readonly (Use & { readonly line: number })[]): Report[] {
+  const { prefer, other } = uses[0]!.group;
+  const preferred = uses.filter((u) => u.prefer).length;
+  if (preferred === 0 || preferred === uses.length) return [];
+  // the more frequent form stays; on a draw the one that published texts prefer
+  const keep = ALWAYS.has(prefer) || preferred * 2 >= uses.length;
+  const [right, wrong] = keep ? [prefer, other] : [other, prefer];
+  return uses
+    .filter((u) => u.prefer !== keep)
+    .map(({ line, start, end }): Report => ({
+      at: line,
+      start,
+      end,
+      // both are right by themselves: a matter of taste
+      ...(prefer === '决不' && { severity: 'hint' as const }),
+      message: ALWAYS.has(prefer)
+        ? `文中“${right}”“${wrong}”并用，宜统一为“${right}”。`
+        : `全文多作“${right}”，此处作“${wrong}”，宜统一。`,
+      suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    }));
+}
