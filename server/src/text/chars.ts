@@ -42,7 +42,8 @@ function buildTable(): Uint16Array {
   fill(0x41, 0x5a, Letter);
   fill(0x61, 0x7a, Letter);
   for (const c of '，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—·～﹏﹑') table[c.charCodeAt(0)] = FullMark;
-  for (const c of ' \t\u00a0\u3000\u2002\u2003\u2009\u202f') table[c.charCodeAt(0)] = Blank;
+  // a form feed stands where a page is turned by hand
+  for (const c of ' \t\f\u00a0\u3000\u2002\u2003\u2009\u202f') table[c.charCodeAt(0)] = Blank;
   for (const c of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u0000')
     table[c.charCodeAt(0)] = Invisible;
   fill(0xff10, 0xff19, WideAlnum);

@@ -44,6 +44,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '　　同志们，今天的会议很重要。',
+      '今天的会议很重要。\f\n\f大家要认真领会。\n\f\n散会。',
       '会上，省长 王小明作了报告，强调要抓落实。',
       '主题是“不忘初心 牢记使命”，要深入开展。',
       '第五条 各级人民政府应当加强领导，落实责任。',
@@ -80,7 +81,8 @@ export const rule = paragraphRule({
       at = end;
     }
     if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
-      add(content.end, text.length, '行末有多余空格，应删去。');
+      // a form feed turns the page
+      if (!text.includes('\f', content.end)) add(content.end, text.length, '行末有多余空格，应删去。');
     return reports;
   },
 });
