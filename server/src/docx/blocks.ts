@@ -68,7 +68,15 @@ export function blocksOf(draft: Draft): Blocks {
     if (pieces.length === 0) return;
     const inHead = style === 'Title' || style === 'Subtitle' || style === 'Byline';
     const newPage = turned && blocks.length > 0;
-    blocks.push({ line, style, pieces, right: rights.get(line) ?? 0, signedBy: 0, afterHead: head && !inHead, newPage });
+    blocks.push({
+      line,
+      style,
+      pieces,
+      right: rights.get(line) ?? 0,
+      signedBy: 0,
+      afterHead: head && !inHead,
+      newPage,
+    });
     head = inHead;
     turned = text.slice(content.end).includes('\f');
   });
