@@ -21,7 +21,7 @@ export const rule = draftRule({
   title: '提纲与正文不符',
   what: '标题上方的提纲与下面的小标题对不上：字句不同，或者多一条、少一条。',
   why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
-  source: '种子稿实例；起草惯例',
+  source: '讲话稿实例；起草惯例',
   fix: 'none',
   examples: {
     bad: [

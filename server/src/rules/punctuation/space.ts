@@ -40,6 +40,10 @@ export const rule = paragraphRule({
         text: '要认真领会会议精神。⟦　　⟧各级要抓好落实。',
         suggested: '要认真领会会议精神。\n　　各级要抓好落实。',
       },
+      {
+        text: '一、⟦ ⟧提高认识\n要学习。\n二⟦ ⟧、抓好落实\n要实干。\n（一）⟦　⟧压实责任',
+        fixed: '一、提高认识\n要学习。\n二、抓好落实\n要实干。\n（一）压实责任',
+      },
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
@@ -131,6 +135,9 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
     !/[，。；]/.test(text.slice(quoted.open, quoted.close));
   if (inside && l & Han && r & Han) return undefined;
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
+  const marker = paragraph.markers[0];
+  if (marker?.opensLine && start === marker.end && marker.family !== 'dot') return '序号后有多余空格，应删去。';
+  if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
   if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   const head = text.slice(Math.max(content.start, start - 20), start);

@@ -15,7 +15,7 @@ export const rule = draftRule({
   title: '称谓',
   what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号。',
   why: '开头的称谓顶格单独成行，后用冒号。',
-  source: '起草惯例；种子稿实例',
+  source: '起草惯例；讲话稿实例',
   fix: 'suggest',
   examples: {
     bad: [
