@@ -52,6 +52,7 @@ export const rule = paragraphRule({
         text: '要学习⟦<<⟧中国共产党纪律处分条例⟦>>⟧和⟦<⟧关于加强作风建设的意见⟦>⟧。',
         fixed: '要学习《中国共产党纪律处分条例》和《关于加强作风建设的意见》。',
       },
+      { text: '要学习《关于修改⟦<⟧公务员法⟦>⟧的决定》。', fixed: '要学习《关于修改〈公务员法〉的决定》。' },
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
@@ -84,7 +85,7 @@ export const rule = paragraphRule({
         brackets(paragraph, pair.open, pair.close, reports);
     }
     if (text.includes("'")) singleQuotes(paragraph, reports);
-    if (text.includes('<')) angles(text, reports);
+    if (text.includes('<')) angles(paragraph, reports);
     if (reports.length > 1) reports.sort((a, b) => a.start - b.start);
     return reports;
   },
@@ -167,22 +168,24 @@ function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
 const ANGLES =
   /<<([^<>]{2,60})>>|<([^<>]{2,60}(?:条例|规定|办法|意见|决定|决议|通知|方案|规划|纲要|准则|细则|公报|讲话|法|报告|指南|章程))>/gu;
 
-function angles(text: string, reports: Report[]): void {
+function angles(paragraph: Paragraph, reports: Report[]): void {
+  const { text } = paragraph;
   for (const m of allMatches(text, ANGLES)) {
     if (!/^[\p{Script=Han}\d“]/u.test(m[1] ?? m[2]!)) continue;
     const width = m[1] === undefined ? 1 : 2;
     const [open, close] = [m.index, m.index + m[0].length - width];
+    const right = pairAround(paragraph, open, close + width, '《') ? '〈〉' : '《》';
     const edits = [
-      { at: 0, start: open, end: open + width, newText: '《' },
-      { at: 0, start: close, end: close + width, newText: '》' },
+      { at: 0, start: open, end: open + width, newText: right[0]! },
+      { at: 0, start: close, end: close + width, newText: right[1]! },
     ];
     for (const { start, end } of edits)
       reports.push({
         at: 0,
         start,
         end,
-        message: `书名号应为“《》”，不写“${text.slice(start, end)}”。`,
-        fix: { title: '改为“《》”', edits },
+        message: `书名号应为“${right}”，不写“${text.slice(start, end)}”。`,
+        fix: { title: `改为“${right}”`, edits },
       });
   }
 }
