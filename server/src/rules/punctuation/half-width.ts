@@ -26,7 +26,7 @@ export const rule = paragraphRule({
   id: 'punctuation/half-width',
   severity: 'error',
   title: '半角标点',
-  what: '中文里夹用半角的 , : ; ? ! ( )、直引号 " 和尖括号 <<>>。数字、网址、外文之内的不报。',
+  what: '中文里夹用半角的 , : ; ? ! ( )、直引号 " 和代替书名号的尖括号。数字、网址、外文之内的不报。',
   why: '中文文稿的标点占一个字的位置，半角标点使字距不匀，排印也不合格式。',
   source: 'GB/T 15834—2011 5.1',
   fix: 'safe',

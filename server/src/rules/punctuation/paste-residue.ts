@@ -16,7 +16,7 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、乱码、网页和 Markdown 的记号（&nbsp; **加粗** ###），以及一段话被切成许多短行的硬换行。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、乱码、网页代码和 Markdown 记号，以及一段话被切成许多短行的硬换行。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   fix: 'safe',
