@@ -46,6 +46,9 @@ export const rule = draftRule({
         text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
         suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
       },
+      {
+        text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。\n谢谢大家！',
+      },
     ],
     good: [
       '在全县植树造林动员会上的讲话\n（2024年3月12日）\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
@@ -72,7 +75,7 @@ export const rule = draftRule({
     if (
       at === undefined ||
       title.length === 0 ||
-      head.some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
+      opening(draft, head).some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
     )
       return [];
     return (
@@ -92,6 +95,12 @@ function headLines(draft: Draft): number[] {
 function isAddressed(draft: Draft, line: number): boolean {
   const text = contentOf(draft, line);
   return text.length <= 60 && /^[^。；：]+[：:！!]$/.test(text) && !/[意点项个]见?：$/.test(text);
+}
+
+/** The lines above the first sentence: 谢谢大家！ at the end of a short speech addresses nobody. */
+function opening(draft: Draft, head: readonly number[]): readonly number[] {
+  const prose = head.findIndex((l) => draft.roles[l] === 'paragraph' && /[。？；?;]$/.test(contentOf(draft, l)));
+  return prose < 0 ? head : head.slice(0, prose);
 }
 
 function ending(draft: Draft, head: readonly number[], first: number): Report[] {
