@@ -47,6 +47,10 @@ export const rule = draftRule({
         suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
       },
       {
+        text: '在全县植树造林动员会上的讲话\n\n同志们⟦;⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+        suggested: '在全县植树造林动员会上的讲话\n\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      },
+      {
         text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。\n谢谢大家！',
       },
     ],
@@ -110,7 +114,7 @@ function ending(draft: Draft, head: readonly number[], first: number): Report[] 
   const { start, end } = draft.paragraphs[line]!.content;
   const mark = draft.paragraphs[line]!.text[end - 1]!;
   if ('：:！!'.includes(mark)) return [];
-  const comma = mark === '，' || mark === ',';
+  const comma = '，,；;'.includes(mark);
   return [
     {
       at: line,
