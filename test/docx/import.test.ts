@@ -133,10 +133,14 @@ describe('what is not plain text is told of', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
     const file = {
-      body: ['提高认识', '二、抓落实', ''].map((t) => paragraph(t, '<w:pStyle w:val="1"/>')).join(''),
+      body:
+        paragraph('在全县春耕会议上的讲话') +
+        ['提高认识', '二、抓落实', ''].map((t) => paragraph(t, '<w:pStyle w:val="1"/>')).join(''),
       styles,
     };
     expect(await noticesOf(file)).toEqual(['没有序号的小标题 1 处：照原样读入，层次请自行加序号']);
+    const title = paragraph('在全县春耕会议上的讲话', '<w:pStyle w:val="1"/>');
+    expect(await noticesOf({ body: `${title}${paragraph('同志们：')}${paragraph('今天开会。')}`, styles })).toEqual([]);
   });
 
   test('a deleted end of a paragraph joins it with the next', async () => {
