@@ -42,6 +42,12 @@ export const rule = draftRule({
       {
         text: '在全县工作会议上的讲话\n\n同志们：\n今天的会议很重要。\n提高认识\n要学习。\n⟦二⟧、抓好落实\n要实干。\n三、加强领导\n要负责。',
       },
+      {
+        text: '三、抓改革\n要先行先试。\n四、抓监管\n要动真格。\n⟦（五）⟧抓民生\n要办实事。\n六、抓党建\n要抓经常。',
+      },
+      {
+        text: '同志们：\n第一句话，思想上不能麻痹。\n前事不忘，要先想一步。\n第二句话，措施上不能含糊。\n盯紧重点。要先查水库。\n⟦二要⟧备足物资。要管用。\n三要把住关口。要尽责。',
+      },
       { text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。' },
     ],
     good: [
@@ -120,12 +126,15 @@ function beginsInside(markers: readonly Marker[], second: Marker, lone: Marker):
 
 /** The first item in other words: 首先…… 一方面…… 一来…… */
 const FIRST = /首先|第一|其一|一[则来者是要]|一方面|先/;
+/** The same at the head of a sentence in a paragraph above. */
+const BEGINS = /(?:^|[。；：！？])\s*(?:首先|第一[，、：是要]|其一|一[则来者是要]|一方面|先)/;
 
 /** Whether a series begins with its second item, though the draft does not begin with it. */
 function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marker: Marker): boolean {
-  if (marker.ordinal !== 2 || series.members[1]?.marker?.ordinal !== 3 || marker.family === 'adverb') return false;
   const line = lines[0]!;
   const { group } = family(marker.family);
+  if (group === 'level' && parent >= 0 && goesOnAbove(draft.headings[parent]?.marker, marker)) return true;
+  if (marker.ordinal !== 2 || series.members[1]?.marker?.ordinal !== 3 || marker.family === 'adverb') return false;
   // the outermost level may go on from a part that is not here, unless the speech begins above
   if (parent < 0 && !draft.roles.slice(0, line).some((r) => r === 'salutation')) return false;
   if (group === 'level') return true;
@@ -136,9 +145,14 @@ function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marke
     const { text, markers } = draft.paragraphs[i]!;
     const first = markers[0];
     if (first?.opensLine && family(first.family).group === 'level') return true;
-    if (FIRST.test(text) || markers.some((m) => family(m.family).group === group)) return false;
+    if (BEGINS.test(text) || markers.some((m) => family(m.family).group === group)) return false;
   }
   return true;
+}
+
+/** 四、 （五） 六、: the item is one of the level above. */
+function goesOnAbove(above: Marker | undefined, { family: id, ordinal }: Marker): boolean {
+  return above !== undefined && above.family !== id && above.ordinal > 0 && ordinal === above.ordinal + 1;
 }
 
 function sayFirst(draft: Draft, line: number, marker: Marker): Report {

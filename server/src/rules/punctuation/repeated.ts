@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
 
 const POINTS = '，。、；：';
 const STOPS = '！？';
@@ -9,7 +10,7 @@ export const rule = paragraphRule({
   id: 'punctuation/repeated',
   severity: 'error',
   title: '标点重复',
-  what: '两个点号连用：、、 ，。 。。 ；，等；或者点号放在段首。省略号、问号叹号连用不在此列。',
+  what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首。省略号、问号叹号连用不在此列。',
   why: '一处停顿只用一个点号；连用多是删改后留下的。',
   source: 'GB/T 15834—2011 4.1—4.7',
   fix: 'safe',
@@ -20,6 +21,11 @@ export const rule = paragraphRule({
       { text: '认真抓好落实⟦，。⟧扎实推进工作⟦。。⟧', fixed: '认真抓好落实。扎实推进工作。' },
       { text: '要突出重点⟦，，⟧狠抓落实⟦；，⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实；确保实效！' },
       { text: '会议强调⟦：，⟧要抓好整改。', fixed: '会议强调：要抓好整改。' },
+      {
+        text: '古人说：“民为邦本⟦。”。⟧要用好“四种形态⟦，”，⟧抓早抓小。',
+        severity: 'warning',
+        suggested: '古人说：“民为邦本。”要用好“四种形态”，抓早抓小。',
+      },
       {
         text: '要把安全放在心上。\n⟦，⟧三是抓好防汛。要盯住险段。',
         severity: 'warning',
@@ -35,6 +41,7 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, marks, content } = paragraph;
     let reports: Report[] | undefined;
+    const around = text.includes('”') ? aroundQuotes(text) : undefined;
     const first = content.start;
     if (
       marks[0] === first &&
@@ -43,6 +50,7 @@ export const rule = paragraphRule({
       content.end > first + 1
     )
       reports = [leading(text[first]!, first)];
+    if (around) reports = [...(reports ?? []), ...around];
     for (let j = 0; j + 1 < marks.length; j++) {
       const start = marks[j]!;
       if (marks[j + 1] !== start + 1 || !isMark(text[start]!) || !isMark(text[start + 1]!)) continue;
@@ -63,6 +71,28 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** A point on both sides of a closing quotation mark: “民为邦本。”。 — ！”。 is left to taste. */
+const BOTH = /[。，；、]”[。，；、：]/g;
+
+function aroundQuotes(text: string): Report[] | undefined {
+  const found = allMatches(text, BOTH).map(({ index: start, 0: run }): Report => {
+    const place = { at: 0, start, end: start + 3 };
+    const keeps = run[0] === '。' ? run.slice(0, 2) : run.slice(1);
+    const other = run[0] === '。' ? run.slice(1) : run.slice(0, 2);
+    return {
+      ...place,
+      severity: 'warning',
+      message: `引号内外都有标点（${run}），只留一处：引的是完整的一句，留在引号内；引的是词句的一部分，留在引号外。`,
+      suggestions: [keeps, other].map((newText) => ({
+        title: `改为“${newText}”`,
+        kind: newText[0] === '”' ? 'outside' : 'inside',
+        edits: [{ ...place, newText }],
+      })),
+    };
+  });
+  return found.length > 0 ? found : undefined;
+}
 
 /** A point at the head of a line: the line was cut off from the one above, or what stood before it is gone. */
 function leading(mark: string, start: number): Report {
