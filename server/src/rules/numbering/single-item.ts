@@ -51,6 +51,8 @@ export const rule = draftRule({
       { text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。' },
     ],
     good: [
+      // items that are counted through all parts
+      '三、抓改革\n4．抓国企。要提质。\n5．抓民企。要增效。\n四、抓监管\n要动真格。',
       // an excerpt
       '二、抓好落实\n要实干。\n三、加强领导\n要负责。',
       '首先，要提高认识。要上心。二是狠抓落实。要用劲。三是强化督查。要问效。',
@@ -77,7 +79,9 @@ export const rule = draftRule({
     for (const placed of draft.series) {
       const { members } = placed.series;
       const marker = members[0]!.marker;
-      if (marker && lacksFirst(draft, placed, marker)) reports.push(sayFirst(draft, placed.lines[0]!, marker));
+      const above = marker && goesOnAbove(draft, placed, marker);
+      if (above) reports.push(sayAbove(draft, placed.lines[0]!, marker, above));
+      else if (marker && lacksFirst(draft, placed, marker)) reports.push(sayFirst(draft, placed.lines[0]!, marker));
       if (members.length !== 1 || marker === undefined || marker.ordinal !== 1 || !counts(placed, marker)) continue;
       if (!isContinued(draft, placed.lines[0]!, marker)) reports.push(say(draft, placed.lines[0]!, marker));
     }
@@ -133,7 +137,6 @@ const BEGINS = /(?:^|[。；：！？])\s*(?:首先|第一[，、：是要]|其�
 function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marker: Marker): boolean {
   const line = lines[0]!;
   const { group } = family(marker.family);
-  if (group === 'level' && parent >= 0 && goesOnAbove(draft.headings[parent]?.marker, marker)) return true;
   if (marker.ordinal !== 2 || series.members[1]?.marker?.ordinal !== 3 || marker.family === 'adverb') return false;
   // the outermost level may go on from a part that is not here, unless the speech begins above
   if (parent < 0 && !draft.roles.slice(0, line).some((r) => r === 'salutation')) return false;
@@ -150,9 +153,25 @@ function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marke
   return true;
 }
 
-/** 四、 （五） 六、: the item is one of the level above. */
-function goesOnAbove(above: Marker | undefined, { family: id, ordinal }: Marker): boolean {
-  return above !== undefined && above.family !== id && above.ordinal > 0 && ordinal === above.ordinal + 1;
+/** Marker of the heading above that a lone item goes on with: 四、 （五） 六、 */
+function goesOnAbove(draft: Draft, { series, parent }: PlacedSeries, marker: Marker): Marker | undefined {
+  const above = parent < 0 ? undefined : draft.headings[parent]?.marker;
+  if (above === undefined || series.members.length > 1 || family(marker.family).group !== 'level') return undefined;
+  return above.family !== marker.family && above.ordinal > 0 && marker.ordinal === above.ordinal + 1
+    ? above
+    : undefined;
+}
+
+function sayAbove(draft: Draft, line: number, marker: Marker, above: Marker): Report {
+  const { text } = draft.paragraphs[line]!;
+  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  const right = family(above.family).write(marker.ordinal)!;
+  const last = family(above.family).write(above.ordinal)!;
+  return {
+    at: line,
+    ...marker.numeral,
+    message: `“${own}”疑为“${right}”之误：前面是“${last}”，本级没有前面各项。`,
+  };
 }
 
 function sayFirst(draft: Draft, line: number, marker: Marker): Report {
