@@ -56,6 +56,8 @@ export const rule = draftRule({
       // an excerpt
       '二、抓好落实\n要实干。\n三、加强领导\n要负责。',
       '首先，要提高认识。要上心。二是狠抓落实。要用劲。三是强化督查。要问效。',
+      '首要的是提高认识。二是狠抓落实。三是强化督查。',
+      '今年有三件事，一个是修路，二是通水，三是建校。',
       '一方面，要提高认识。二是狠抓落实。三是强化督查。',
       '要抓好两件事。一是深入基层。要多走。二是解决难题。要多想。',
       // the series runs over paragraphs
@@ -129,9 +131,9 @@ function beginsInside(markers: readonly Marker[], second: Marker, lone: Marker):
 }
 
 /** The first item in other words: 首先…… 一方面…… 一来…… */
-const FIRST = /首先|第一|其一|一[则来者是要]|一方面|先/;
+const FIRST = /首|头一|第一|其一|一[则来者是要个条种类件]|一方面|先/;
 /** The same at the head of a sentence in a paragraph above. */
-const BEGINS = /(?:^|[。；：！？])\s*(?:首先|第一[，、：是要]|其一|一[则来者是要]|一方面|先)/;
+const BEGINS = /(?:^|[。；：！？])\s*(?:首|头一|第一[，、：是要]|其一|一[则来者是要个条]|一方面|先)/;
 
 /** Whether a series begins with its second item, though the draft does not begin with it. */
 function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marker: Marker): boolean {

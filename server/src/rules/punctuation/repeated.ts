@@ -1,5 +1,4 @@
 import { paragraphRule, type Report } from '../../engine/rule';
-import { allMatches } from '../../text/matches';
 
 const POINTS = '，。、；：';
 const STOPS = '！？';
@@ -41,7 +40,6 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, marks, content } = paragraph;
     let reports: Report[] | undefined;
-    const around = text.includes('”') ? aroundQuotes(text) : undefined;
     const first = content.start;
     if (
       marks[0] === first &&
@@ -50,9 +48,9 @@ export const rule = paragraphRule({
       content.end > first + 1
     )
       reports = [leading(text[first]!, first)];
-    if (around) reports = [...(reports ?? []), ...around];
     for (let j = 0; j + 1 < marks.length; j++) {
       const start = marks[j]!;
+      if (text[start] === '”' && isAround(text, start)) (reports ??= []).push(aroundQuote(text, start - 1));
       if (marks[j + 1] !== start + 1 || !isMark(text[start]!) || !isMark(text[start + 1]!)) continue;
       let end = start + 1;
       while (isMark(text[end] ?? '')) end++;
@@ -73,25 +71,21 @@ export const rule = paragraphRule({
 });
 
 /** A point on both sides of a closing quotation mark: “民为邦本。”。 — ！”。 is left to taste. */
-const BOTH = /[。，；、]”[。，；、：]/g;
-
-function aroundQuotes(text: string): Report[] | undefined {
-  const found = allMatches(text, BOTH).map(({ index: start, 0: run }): Report => {
-    const place = { at: 0, start, end: start + 3 };
-    const keeps = run[0] === '。' ? run.slice(0, 2) : run.slice(1);
-    const other = run[0] === '。' ? run.slice(1) : run.slice(0, 2);
-    return {
-      ...place,
-      severity: 'warning',
-      message: `引号内外都有标点（${run}），只留一处：引的是完整的一句，留在引号内；引的是词句的一部分，留在引号外。`,
-      suggestions: [keeps, other].map((newText) => ({
-        title: `改为“${newText}”`,
-        kind: newText[0] === '”' ? 'outside' : 'inside',
-        edits: [{ ...place, newText }],
-      })),
-    };
-  });
-  return found.length > 0 ? found : undefined;
+function aroundQuote(text: string, start: number): Report {
+  const place = { at: 0, start, end: start + 3 };
+  const run = text.slice(start, start + 3);
+  const inside = { kind: 'inside', newText: run.slice(0, 2) };
+  const outside = { kind: 'outside', newText: run.slice(1) };
+  return {
+    ...place,
+    severity: 'warning',
+    message: `引号内外都有标点（${run}），只留一处：引的是完整的一句，留在引号内；引的是词句的一部分，留在引号外。`,
+    suggestions: (run[0] === '。' ? [inside, outside] : [outside, inside]).map(({ kind, newText }) => ({
+      title: `改为“${newText}”`,
+      kind,
+      edits: [{ ...place, newText }],
+    })),
+  };
 }
 
 /** A point at the head of a line: the line was cut off from the one above, or what stood before it is gone. */
@@ -103,6 +97,10 @@ function leading(mark: string, start: number): Report {
     message: `“${mark}”不能放在段首：多半是上一段被断开，或删改后留下的，请核对。`,
     suggestions: [{ title: `删去“${mark}”`, edits: [{ ...place, newText: '' }] }],
   };
+}
+
+function isAround(text: string, at: number): boolean {
+  return '。，；、'.includes(text[at - 1] ?? ' ') && '。，；、：'.includes(text[at + 1] ?? ' ');
 }
 
 function isMark(c: string): boolean {

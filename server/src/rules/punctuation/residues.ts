@@ -23,18 +23,19 @@ const NONE: readonly never[] = [];
 const RADICAL = /[\u2e80-\u2fd5]/;
 /** Signs of one typeface alone, and the sign for what could not be read. */
 const LOST = /[\ue000-\uf8ff\ufffd]/;
-const SPECIAL = /[\u00a0\u2e80-\u2fd5\ue000-\uf8ff\ufffd]|&#?\w+;|\*\*|^\s*#/;
+const SPECIAL = /[\u00a0\u2e80-\u2fd5\ue000-\uf8ff\ufffd]/;
 
 /** Finds what a paste has left in a line, in order of place. */
 export function residuesOf({ text, classes, marks, markers }: Paragraph): readonly Residue[] {
   // radicals are symbols to the scan, the blank that does not break is a blank
-  if (!(classes & (Invisible | WideAlnum | Symbol | Blank | HalfMark))) return NONE;
-  if (!(classes & (Invisible | WideAlnum)) && !SPECIAL.test(text)) return NONE;
+  const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
+  const markup = (classes & HalfMark) !== 0 && (text.includes('&') || text.includes('**') || text.includes('#'));
+  if (!signs && !markup) return NONE;
   const found: Residue[] = [];
   const add = (kind: Residue['kind'], start: number, end: number, newText: string): void => {
     found.push({ start, end, kind, edits: [{ start, end, newText }] });
   };
-  for (let j = 0; j < marks.length; j++) {
+  for (let j = 0; signs && j < marks.length; j++) {
     const start = marks[j]!;
     const c = text[start]!;
     const bits = classOf(text.charCodeAt(start));
@@ -57,7 +58,7 @@ export function residuesOf({ text, classes, marks, markers }: Paragraph): readon
     else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
   }
-  if (classes & HalfMark) found.push(...entities(text), ...emphasis(text));
+  if (markup) found.push(...entities(text), ...emphasis(text));
   return found.sort((a, b) => a.start - b.start);
 }
 
