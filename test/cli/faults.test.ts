@@ -152,6 +152,13 @@ describe('bad input is named, and the rest is checked', () => {
     expect(out).toContain('a.txt:5:6 必错');
   });
 
+  it('the folder that is missing is named as one', async () => {
+    bench.put('a.txt', '同志们：\n\n会议很重要。\n');
+    const { code, err } = await bench.biganzi('export', 'a.txt', '-o', '没有/a.docx');
+    expect(code).toBe(2);
+    expect(err).toContain('不能写入：找不到文件夹');
+  });
+
   it('folders that link to each other in a circle are walked once', async () => {
     bench.put('a/x.txt', COMMA);
     bench.put('b/y.txt', COMMA);

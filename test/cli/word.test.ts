@@ -90,13 +90,6 @@ describe('export', () => {
     expect(here()).toEqual(['a.docx', 'a.txt']);
   });
 
-  test('names the folder that is missing', async () => {
-    put('a.txt', '同志们：\n\n会议很重要。\n');
-    const { code, err } = await biganzi(['export', 'a.txt', '-o', '没有/a.docx']);
-    expect(code).toBe(2);
-    expect(err).toContain('不能写入：找不到文件夹');
-  });
-
   test('an existing file is left alone unless --force', async () => {
     put('a.txt', GOOD);
     put('a.docx', 'mine');
