@@ -56,6 +56,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'placeholder/unfilled 9 ××',
     'numbering/sequence 9 第二',
     'punctuation/repeated 11 。。',
+    'numbering/single-item 13 （四）',
     'numbering/marker-punctuation 13 、',
     'numbering/marker-drift 13 第三',
     'punctuation/half-width 15 ,',

@@ -138,6 +138,7 @@ describe('bad input is named, and the rest is checked', () => {
     ['a link to itself', () => fs.symlinkSync('x.txt', at('x.txt')), 'x.txt', '符号链接循环'],
     ['a link to nowhere', () => fs.symlinkSync('none', at('x.txt')), 'x.txt', '找不到文件'],
     ['a device', () => undefined, '/dev/zero', '不是普通文件'],
+    ['text in a Word file', () => bench.put('y.docx', '同志们：'), 'y.docx', 'y.docx：不是 Word 文件'],
     ['half a Word file', () => bench.put('x.docx', 'PK\u0003\u0004aaaa'), 'x.docx', 'x.docx：'],
     ['a name that is too long', () => undefined, `${'长'.repeat(300)}.txt`, '文件名过长'],
   ])('%s', async (_, make, name, said) => {
@@ -149,6 +150,13 @@ describe('bad input is named, and the rest is checked', () => {
     expect(err).toContain(said);
     expect(err).toMatch(/\p{Script=Han}/u);
     expect(out).toContain('a.txt:5:6 必错');
+  });
+
+  it('the folder that is missing is named as one', async () => {
+    bench.put('a.txt', '同志们：\n\n会议很重要。\n');
+    const { code, err } = await bench.biganzi('export', 'a.txt', '-o', '没有/a.docx');
+    expect(code).toBe(2);
+    expect(err).toContain('不能写入：找不到文件夹');
   });
 
   it('folders that link to each other in a circle are walked once', async () => {

@@ -133,10 +133,14 @@ describe('what is not plain text is told of', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>';
     const file = {
-      body: ['提高认识', '二、抓落实', ''].map((t) => paragraph(t, '<w:pStyle w:val="1"/>')).join(''),
+      body:
+        paragraph('在全县春耕会议上的讲话') +
+        ['提高认识', '二、抓落实', ''].map((t) => paragraph(t, '<w:pStyle w:val="1"/>')).join(''),
       styles,
     };
     expect(await noticesOf(file)).toEqual(['没有序号的小标题 1 处：照原样读入，层次请自行加序号']);
+    const title = paragraph('在全县春耕会议上的讲话', '<w:pStyle w:val="1"/>');
+    expect(await noticesOf({ body: `${title}${paragraph('同志们：')}${paragraph('今天开会。')}`, styles })).toEqual([]);
   });
 
   test('a deleted end of a paragraph joins it with the next', async () => {
@@ -181,14 +185,38 @@ describe('what is not plain text is told of', () => {
     const body = `<w:p><w:r><w:drawing><a:blip r:embed="x"/></w:drawing></w:r><w:r><w:br w:type="page"/></w:r>${run('看得见')}${run('看不见', '<w:vanish/>')}<w:r><w:commentReference w:id="0"/></w:r></w:p>`;
     const relationships =
       '<Relationship Id="m" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="vbaProject.bin"/>';
-    expect(await textOf({ body })).toEqual(['看得见']);
+    expect(await textOf({ body })).toEqual(['\f', '看得见']);
     expect(await noticesOf({ body, relationships })).toEqual([
       '图片 1 张：未带入',
       '批注 1 条：未带入',
       '隐藏文字 1 处：未带入',
-      '手动分页 1 处：未带入',
+      '手动分页 1 处：写成单独一行的换页符，导出时照样换页',
       '文件带有宏：未读取，也不会运行',
     ]);
+  });
+
+  test('a page turned by hand is a form feed on a line of its own', async () => {
+    const turn = '<w:r><w:br w:type="page"/></w:r>';
+    const list = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>';
+    const cell = `<w:tbl><w:tr><w:tc>${paragraph('格')}<w:p>${turn}${run('内')}</w:p></w:tc></w:tr></w:tbl>`;
+    const textWith = (body: string): Promise<string[]> =>
+      textOf({ body: `${paragraph('前')}${body}${paragraph('后')}`, numbering: OFFICIAL });
+    expect(await textWith(`<w:p>${turn}</w:p>`)).toEqual(['前', '\f', '后']);
+    expect(await textWith(`<w:p>${run('上')}${turn}</w:p>`)).toEqual(['前', '上', '\f', '后']);
+    expect(await textWith(`<w:p>${run('上')}${turn}${run('下')}</w:p>`)).toEqual(['前', '上', '\f', '下', '后']);
+    expect(await textWith(`<w:p><w:pPr><w:pageBreakBefore/></w:pPr>${turn}${run('下')}</w:p>`)).toEqual([
+      '前',
+      '\f',
+      '下',
+      '后',
+    ]);
+    expect(await textWith(`<w:p><w:pPr><w:pageBreakBefore/>${list}</w:pPr>${run('下')}</w:p>`)).toEqual([
+      '前',
+      '\f',
+      '一、下',
+      '后',
+    ]);
+    expect(await textWith(cell)).toEqual(['前', '格   内', '后']);
   });
 
   test('readings above characters are no text', async () => {

@@ -89,6 +89,43 @@ describe.each([
   );
 });
 
+describe('pages turned by hand', () => {
+  const BROKEN =
+    '在全市工作会议上的讲话\n\n同志们：\n今天讲两点意见。\n\f\n一、提高认识\n要抓紧。\n\f二、抓好落实\n要抓实。\f\n（二）\n谢谢大家！';
+  /** Text of the lines, and ␌ where the page is turned in front of one. */
+  const turnsOf = (text: string): string[] => text.replace(/\n*\f\n*/g, '\n␌').split(/\n+/);
+  const TURNED = turnsOf(BROKEN);
+
+  test('come back from Word', async () => {
+    expect(TURNED.filter((l) => l.startsWith('␌'))).toEqual(['␌一、提高认识', '␌二、抓好落实', '␌（二）']);
+    for (const settings of [{}, { preset: '讲话' }] as const) {
+      const { bytes } = await exportDocx(parse(BROKEN), settings);
+      const back = (await importDocx(bytes)).text;
+      expect(turnsOf(back)).toEqual(TURNED);
+      const again = await exportDocx(parse(back), settings);
+      expect(partOf(again.bytes, 'word/document.xml')).toBe(partOf(bytes, 'word/document.xml'));
+    }
+  });
+
+  test('none is turned in front of the first line or behind the last', async () => {
+    const { bytes } = await exportDocx(parse(`\f\n${SAMPLES[0]!.draft.text}\n\f\n`));
+    expect(partOf(bytes, 'word/document.xml')).not.toContain('pageBreakBefore');
+  });
+
+  test('change no role', () => {
+    expect(outlineOf(parse(BROKEN))).toEqual(outlineOf(parse(BROKEN.replaceAll('\f', ''))));
+  });
+
+  test.skipIf(!OFFICE)('come back from LibreOffice, which turns them too', { timeout: 120_000 }, async () => {
+    const { bytes } = await exportDocx(parse(BROKEN));
+    expect(turnsOf((await importDocx(convert([bytes], 'docx')[0]!)).text)).toEqual(TURNED);
+    if (!PAGES) return;
+    const pages = printedLines(convert([bytes], 'pdf')[0]!);
+    const pageOf = (text: string): number | undefined => pages.find((l) => l.text.startsWith(text))?.page;
+    expect(['在全市', '一、提高', '二、抓好', '（二）'].map(pageOf)).toEqual([0, 1, 2, 3]);
+  });
+});
+
 const chineseText = fc
   .array(fc.constantFrom(...'会议要求各级各部门抓好落实，、；：“”《》（）—…0123XX×&<>"\'%𠮷〇'), {
     minLength: 1,

@@ -124,3 +124,16 @@ test('formatting a second time changes nothing, and Chinese characters stay', ()
     { numRuns: 300 },
   );
 });
+
+test('formatting keeps the pages that are turned by hand', () => {
+  const service = createSpeechService();
+  const { configuration } = service.configure([]);
+  const formatted = (text: string): string =>
+    applyEdits(
+      text,
+      formatDraft(parse(text), (d) => service.check(d, configuration).findings, 'two'),
+    );
+  expect(formatted('同志们：\n\n\n\f \n\n今天开会。\n\f要学习。\f\n谢谢大家！\n')).toBe(
+    '同志们：\n\n\f\n　　今天开会。\n\f　　要学习。\f\n　　谢谢大家！\n',
+  );
+});

@@ -53,7 +53,9 @@ export async function readInput(file: string): Promise<Input> {
 
 /** Makes an input of bytes; the name tells the format. Throws `InputError` where they are neither text nor a Word file. */
 export async function inputOf(bytes: Uint8Array, name: string): Promise<Input> {
-  if (WORD.some((mark) => mark.every((b, i) => bytes[i] === b))) return wordInput(bytes);
+  // what a system makes for “new document” is empty; anything else in a .docx that is no Word file is a mistake
+  const named = path.extname(name).toLowerCase() === '.docx' && bytes.length > 0;
+  if (named || WORD.some((mark) => mark.every((b, i) => bytes[i] === b))) return wordInput(bytes);
   const container = CONTAINERS.find(([mark]) => mark.every((b, i) => bytes[i] === b));
   if (container) throw new InputError(container[1]);
   const decoded = decode(bytes);

@@ -18,8 +18,10 @@ export async function writeNew(file: string, bytes: Uint8Array, source: string, 
   } catch (error) {
     await fs.rm(beside, { force: true });
     if (error instanceof RewriteError) throw error;
-    const exists = (error as { code?: string }).code === 'EEXIST';
-    throw new RewriteError(exists ? '已有此文件，请用 -o 另取名称，或加 --force 覆盖' : `不能写入：${reasonOf(error)}`);
+    const { code } = error as { code?: string };
+    if (code === 'EEXIST') throw new RewriteError('已有此文件，请用 -o 另取名称，或加 --force 覆盖');
+    // a file that is made need not be there, its folder must
+    throw new RewriteError(`不能写入：${code === 'ENOENT' ? '找不到文件夹' : reasonOf(error)}`);
   }
 }
 

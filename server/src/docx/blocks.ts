@@ -39,6 +39,8 @@ export interface Block {
   readonly signedBy: number;
   /** Whether it is the first behind the title and what belongs to it: a blank line goes before it. */
   readonly afterHead: boolean;
+  /** Whether the draft turns the page before it, by a form feed. */
+  readonly newPage: boolean;
 }
 
 /** Blocks of a draft, and the lines that have no place on a page (tables, code and front matter of Markdown). */
@@ -54,16 +56,29 @@ export function blocksOf(draft: Draft): Blocks {
   const blocks: Block[] = [];
   const leftOut: number[] = [];
   let head = false;
+  let turned = false;
   draft.paragraphs.forEach((paragraph, line) => {
     const role = draft.roles[line]!;
+    const { text, content } = paragraph;
+    turned ||= (role === 'blank' ? text : text.slice(0, content.start)).includes('\f');
     if (role === 'blank') return;
     if (role === 'markup') return void leftOut.push(line);
     const style = styleOf(draft, line, levels);
     const pieces = piecesOf(paragraph, style === 'BodyText' ? draft.headings[line] : undefined, draft);
     if (pieces.length === 0) return;
     const inHead = style === 'Title' || style === 'Subtitle' || style === 'Byline';
-    blocks.push({ line, style, pieces, right: rights.get(line) ?? 0, signedBy: 0, afterHead: head && !inHead });
+    const newPage = turned && blocks.length > 0;
+    blocks.push({
+      line,
+      style,
+      pieces,
+      right: rights.get(line) ?? 0,
+      signedBy: 0,
+      afterHead: head && !inHead,
+      newPage,
+    });
     head = inHead;
+    turned = text.slice(content.end).includes('\f');
   });
   return { blocks: withSignoff(blocks), leftOut };
 }

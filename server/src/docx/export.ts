@@ -126,7 +126,7 @@ function partsOf(block: Block, cuts: readonly number[]): Part[] {
     const signedBy = i === cuts.length ? block.signedBy : 0;
     return i === 0
       ? { ...block, pieces, signedBy }
-      : { ...block, pieces, signedBy, style: CONTINUED_STYLE, afterHead: false };
+      : { ...block, pieces, signedBy, style: CONTINUED_STYLE, afterHead: false, newPage: false };
   });
 }
 
@@ -137,6 +137,7 @@ function paragraphOf(block: Part, layout: Layout, settings: ExportSettings): Par
     ...(block.right > 0 && { indent: { right: Math.round(block.right * characterPitch(layout)) } }),
     ...(layout.wholeSentences && { keepLines: true }),
     ...(block.signedBy > 0 && { keepNext: true }),
+    ...(block.newPage && { pageBreakBefore: true }),
   };
   if (block.style === 'Title')
     return new OffGridParagraph({ ...properties, children: titleRuns(block, layout, settings) });

@@ -17,7 +17,7 @@ const MESSAGES: readonly (readonly [kind: keyof Leftovers, message: (n: number) 
   ['comments', (n) => `批注 ${n} 条：未带入`],
   ['hidden', (n) => `隐藏文字 ${n} 处：未带入`],
   ['bullets', (n) => `项目符号 ${n} 处：符号未带入`],
-  ['pageBreaks', (n) => `手动分页 ${n} 处：未带入`],
+  ['pageBreaks', (n) => `手动分页 ${n} 处：写成单独一行的换页符，导出时照样换页`],
 ];
 
 /** Says what was left out, moved or decided on the way in. `headings` are those by style that bear no number. */

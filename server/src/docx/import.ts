@@ -62,11 +62,16 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   };
 }
 
-/** Headings by style that no numeral marks: the text alone does not tell their level. */
+/** Headings by style that no numeral marks: the text alone does not tell their level. A title needs none. */
 function unmarkedHeadings({ texts, lines }: Lines): number {
-  const { paragraphs } = parse(texts.join('\n'));
+  const { paragraphs, roles } = parse(texts.join('\n'));
   return lines.filter(
-    (l, i) => l.level !== undefined && !paragraphs[i]!.markers[0]?.opensLine && texts[i]!.trim() !== '',
+    (l, i) =>
+      l.level !== undefined &&
+      !paragraphs[i]!.markers[0]?.opensLine &&
+      texts[i]!.trim() !== '' &&
+      roles[i] !== 'title' &&
+      roles[i] !== 'subtitle',
   ).length;
 }
 

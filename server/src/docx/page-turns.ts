@@ -31,6 +31,7 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
     const look = lookOf(block.style);
     const text = block.pieces.map((p) => p.text).join('');
     let indent = look.indented ? 2 * characterPitch(layout) : 0;
+    if (block.newPage) used = waiting = 0;
     if (block.afterHead) used++;
     if (look.keptWithNext) {
       const title = block.style === 'Title';

@@ -56,7 +56,7 @@ export function rowText({ cells }: Row, note: string | undefined): WordParagraph
   );
   while (joined.at(-1)?.text === '') joined.pop();
   const { text, pieces } = joinedText(joined, '\t');
-  return { text: text.replaceAll('\n', ' '), pieces, style: undefined, outline: undefined, row: true, note };
+  return { text: text.replace(/[\n\f]/g, ' '), pieces, style: undefined, outline: undefined, row: true, note };
 }
 
 type Text = Pick<WordParagraph, 'text' | 'pieces'>;

@@ -31,6 +31,8 @@ export interface StoryContext {
 
 /** Paragraphs, cells and runs of a file that is still taken for a speech: about a million characters. */
 const MOST_ELEMENTS = 400_000;
+/** A page turned by hand, and the end of its line. */
+const PAGE_TURN = '\f\n';
 const COUNTED = new Set(['p', 'r', 't', 'tr', 'tc', 'm:t', 'txbxContent', 'tab', 'br', 'sym']);
 
 /** A paragraph that is being read. */
@@ -225,15 +227,25 @@ export function readStory(xml: string, context: StoryContext): Story {
     else if (element.name === 'numId') paragraph.numId = value;
     else if (element.name === 'ilvl') paragraph.level = levelNumber(value);
     else if (element.name === 'outlineLvl') paragraph.outline = levelNumber(value);
-    else if (element.name === 'pageBreakBefore' && value !== '0' && value !== 'false') leftovers.pageBreaks++;
+    else if (element.name === 'pageBreakBefore' && value !== '0' && value !== 'false') turnPage();
   }
 
   function openBreak(element: Element): void {
     const type = element.attribute('type');
-    if (type === 'page') leftovers.pageBreaks++;
-    if (type === 'page' || type === 'column') return;
+    if (type === 'page') return turnPage();
+    if (type === 'column') return;
     // lines of a title are a matter of its shape
     if (!isTitle(paragraphs.at(-1))) add('\n', undefined);
+  }
+
+  /** A page turned by hand is a form feed on a line of its own; a page turned twice is turned once. */
+  function turnPage(): void {
+    leftovers.pageBreaks++;
+    const text = paragraphs.at(-1)?.text;
+    if (text === undefined || text.endsWith(PAGE_TURN)) return;
+    if (text !== '') add('\n', undefined);
+    add(PAGE_TURN[0]!, undefined);
+    add(PAGE_TURN[1]!, undefined);
   }
 
   function isTitle(paragraph: Building | undefined): boolean {
@@ -288,15 +300,11 @@ export function readStory(xml: string, context: StoryContext): Story {
     const container = containers.at(-1)!;
     if (built.style !== context.leftOut) {
       if (marker?.bullet) leftovers.bullets++;
-      const prefix = marker?.text ?? '';
-      const numbered = prefix !== '' && built.text !== '';
-      const pieces = numbered
-        ? [{ start: 0, text: prefix, run: undefined, inner: undefined }, ...shifted(built.pieces, prefix.length)]
-        : built.pieces;
+      const { text, pieces } = numbered(built, marker?.text ?? '');
       take(
         container,
         {
-          text: numbered ? prefix + built.text : built.text,
+          text,
           pieces,
           style: built.style,
           outline: built.outline === 9 ? undefined : (built.outline ?? style?.outline),
@@ -324,6 +332,25 @@ export function readStory(xml: string, context: StoryContext): Story {
   });
   flush(body);
   return { paragraphs: joinContinued(body.paragraphs, context.continued), leftovers, references };
+}
+
+/** The number of a list goes before the text, behind a page turned in front of it; an empty paragraph shows none. */
+function numbered(
+  { text, pieces }: Pick<Building, 'text' | 'pieces'>,
+  prefix: string,
+): Pick<Building, 'text' | 'pieces'> {
+  const at = text.startsWith(PAGE_TURN) ? PAGE_TURN.length : 0;
+  // the line behind a page turn is the next paragraph's
+  if (text.length === at || prefix === '') return { text: text.endsWith(PAGE_TURN) ? text.slice(0, -1) : text, pieces };
+  const before = pieces.filter((p) => p.start < at);
+  return {
+    text: text.slice(0, at) + prefix + text.slice(at),
+    pieces: [
+      ...before,
+      { start: at, text: prefix, run: undefined, inner: undefined },
+      ...shifted(pieces.slice(before.length), prefix.length),
+    ],
+  };
 }
 
 const isBlank = (c: string | undefined): boolean => c === ' ' || c === '\t';

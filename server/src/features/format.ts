@@ -48,12 +48,15 @@ function shape(draft: Draft, indent: Indent): TextEdit[] {
   draft.paragraphs.forEach(({ text, eol, content }, line) => {
     const role = draft.roles[line]!;
     const start = draft.starts[line]!;
+    // a form feed turns the page
+    const turn = text.includes('\f') ? '\f' : '';
     if (role === 'blank') {
       const doubled = line > 0 && draft.roles[line - 1] === 'blank' && (eol !== '' || text !== '');
-      if (doubled) edits.push({ start, end: start + text.length + eol.length, newText: '' });
-      else if (text !== '') edits.push({ start, end: start + text.length, newText: '' });
+      if (turn === '' && doubled) edits.push({ start, end: start + text.length + eol.length, newText: '' });
+      else if (text !== turn) edits.push({ start, end: start + text.length, newText: turn });
     } else if (indent !== 'keep' && draft.format === 'plain' && INDENTED.has(role)) {
-      const wanted = indent === 'two' ? '\u3000\u3000' : '';
+      const wanted =
+        (text.slice(0, content.start).includes('\f') ? '\f' : '') + (indent === 'two' ? '\u3000\u3000' : '');
       if (text.slice(0, content.start) !== wanted) edits.push({ start, end: start + content.start, newText: wanted });
     }
   });

@@ -28,8 +28,15 @@ export function followsUnseen(before: Member, { text }: Paragraph, marker: Marke
   if (last === undefined || marker.ordinal < 2) return false;
   const word = last.replace('，', '');
   const { paragraph, marker: own } = before;
-  if (paragraph.text === text) return text.slice(own!.end, marker.start).includes(word);
-  return text.slice(0, marker.start).includes(word) || paragraph.text.includes(word, own!.end);
+  if (paragraph.text === text) return counts(text.slice(own!.end, marker.start), word);
+  return counts(text.slice(0, marker.start), word) || counts(paragraph.text.slice(own!.end), word);
+}
+
+/** Whether the word counts an item somewhere in a text: 原因第一是…… does, 第一使命 does not. */
+function counts(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+    if (!'第其'.includes(word[0]!) || '，,、：:是要'.includes(text[at + word.length] ?? '，')) return true;
+  return false;
 }
 
 /** Where a series begins in its first paragraph: its marker, or its lead. */

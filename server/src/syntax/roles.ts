@@ -197,7 +197,7 @@ function nextLine(shapes: readonly Shape[], roles: readonly Role[], i: number): 
 
 /** In and behind the body only a short line of its own is a watermark: a sentence may speak of such things. */
 function isWatermark(shape: Shape): boolean {
-  return shape.boilerplate && shape.length <= 40 && !'。；'.includes(shape.final);
+  return shape.assistant || (shape.boilerplate && shape.length <= 40 && !'。；'.includes(shape.final));
 }
 
 const ORGAN = /(?:委|局|组|办|府|院|会|校|公司|部|科|处|中心|支部|大队|集团|厅|社|站|所|园|馆)$/;
@@ -221,8 +221,12 @@ function assignTail(shapes: readonly Shape[], roles: Role[], body: number): void
       break;
     lines.push(i);
   }
-  const signs = lines.filter(
-    (k) => shapes[k]!.dated || ORGAN.test(shapes[k]!.text) || /^[\p{Script=Han}·\s×xX]{2,5}$/u.test(shapes[k]!.text),
-  );
-  if (signs.length === lines.length) for (const k of lines) roles[k] = 'signoff';
+  const other = lines.findIndex((k) => !isSign(shapes[k]!));
+  // above a date, a line that is no sign is the last of the speech, which lacks its mark
+  const signs = other < 0 ? lines : shapes[lines[0]!]?.dated ? lines.slice(0, other) : [];
+  for (const k of signs) roles[k] = 'signoff';
+}
+
+function isSign({ dated, text }: Shape): boolean {
+  return dated || ORGAN.test(text) || /^[\p{Script=Han}·\s×xX]{2,5}$/u.test(text);
 }

@@ -14,6 +14,8 @@ export interface Shape {
   readonly final: string;
   /** A line of download sites and reposts (domain §4). */
   readonly boilerplate: boolean;
+  /** What a writing assistant says around the text it was asked for: boilerplate wherever it stands. */
+  readonly assistant: boolean;
   /** A line that addresses the audience; 'part' ends in ， and goes on in the next line. */
   readonly salutation: SalutationForm;
   /** Date, speaker, source or dateline. */
@@ -33,6 +35,10 @@ const BOILERPLATE =
 
 const NOTE = /^(?:附[:：]|附件[:：\d一]?|名词解释|注释|备注[:：]?$|附注|【?注[:：】])/;
 
+/** What an assistant says around the text it was asked for, never what a speaker says. */
+const ASSISTANT =
+  /^(?:好的|当然可以|当然|没问题)[，,！!].{0,12}(?:以下|下面|这)是|^(?:以下|下面|这)是(?:为[您你]|根据[您你]|我为[您你]|按[照您你]).{0,50}$|^希望(?:这[篇份个]|以上|本)[^，。]{0,12}(?:对[您你]|能帮[您你助]|符合[您你])|^如(?:果|需)?.{0,4}[您你]?.{0,24}(?:请?随时(?:告诉我|告知我|提出)|请告诉我[您你]|我可以(?:继续|为[您你]|帮[您你]))|^[（(]?(?:注|说明|备注)[:：].{0,12}(?:以上|本文|本稿|此稿|讲话稿|发言稿|文稿).{0,14}(?:可|请|需|仅|应).{0,14}(?:根据|结合|参考|调整|修改)|(?:本文|内容|本稿|以上).{0,4}由.{0,6}(?:AI|人工智能|大模型|DeepSeek|豆包|文心一言|通义千问|Kimi|ChatGPT).{0,6}(?:生成|撰写|创作|整理)/i;
+
 const DATE =
   /(?:[12０-９\d][0-9０-９]{3}|[二〇一九零三四五六七八]{4}|[×xX]{2,4}|20[×xX]{2})年(?:[0-9０-９×xX一二三四五六七八九十]{1,3}月(?:[0-9０-９×xX一二三四五六七八九十]{1,3}日)?)?/;
 const ONLY_DATE = new RegExp(`^[（(]?\\s*${DATE.source}\\s*[）)]?$`);
@@ -47,12 +53,14 @@ function build(paragraph: Paragraph): Shape {
   const text = length <= 120 ? paragraph.text.slice(start, end) : '';
   const final = length > 0 ? paragraph.text[end - 1]! : '';
   const unmarked = paragraph.markers.length === 0 || !paragraph.markers[0]!.opensLine;
+  const assistant = length > 0 && length <= 90 && ASSISTANT.test(text);
   const dated = length <= 60 && DATE.test(text);
   return {
     length,
     text,
     final,
-    boilerplate: length > 0 && length <= 90 && !TITULAR.test(text) && BOILERPLATE.test(text),
+    boilerplate: assistant || (length > 0 && length <= 90 && !TITULAR.test(text) && BOILERPLATE.test(text)),
+    assistant,
     salutation: length > 0 && length <= 60 && unmarked ? salutationForm(text) : 'no',
     byline:
       length > 0 &&

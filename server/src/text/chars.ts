@@ -7,7 +7,7 @@ export const Blank = 8;
 export const FullMark = 16;
 /** A printable ASCII mark. */
 export const HalfMark = 32;
-/** Zero-width, soft hyphen, BOM, directional marks, U+2028: nothing to see, all to stumble over. */
+/** Zero-width, controls, soft hyphen, BOM, directional marks, U+2028: nothing to see, all to stumble over. */
 export const Invisible = 64;
 /** Full-width letters and digits (Ａ１). */
 export const WideAlnum = 128;
@@ -42,9 +42,15 @@ function buildTable(): Uint16Array {
   fill(0x41, 0x5a, Letter);
   fill(0x61, 0x7a, Letter);
   for (const c of '，。、；：？！“”‘’（）《》〈〉【】〔〕「」『』…—·～﹏﹑') table[c.charCodeAt(0)] = FullMark;
-  for (const c of ' \t\u00a0\u3000\u2002\u2003\u2009\u202f') table[c.charCodeAt(0)] = Blank;
-  for (const c of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u0000')
+  // a form feed stands where a page is turned by hand
+  for (const c of ' \t\f\u00a0\u3000\u2002\u2003\u2009\u202f') table[c.charCodeAt(0)] = Blank;
+  for (const c of '\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\ufeff\u202a\u202b\u202c\u202d\u202e')
     table[c.charCodeAt(0)] = Invisible;
+  // controls, among them the line break inside a paragraph of Word (U+000B)
+  fill(0x00, 0x08, Invisible);
+  table[0x0b] = Invisible;
+  fill(0x0e, 0x1f, Invisible);
+  fill(0x7f, 0x9f, Invisible);
   fill(0xff10, 0xff19, WideAlnum);
   fill(0xff21, 0xff3a, WideAlnum);
   fill(0xff41, 0xff5a, WideAlnum);

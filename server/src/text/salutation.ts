@@ -17,7 +17,8 @@ export type SalutationForm = 'no' | 'part' | 'whole' | 'bare';
  */
 export function salutationForm(text: string): SalutationForm {
   const final = text.at(-1) ?? '';
-  const body = '：:，,！!'.includes(final) ? text.slice(0, -1) : text;
+  // 同志们; is 同志们: typed without the shift key
+  const body = '：:，,！!；;'.includes(final) ? text.slice(0, -1) : text;
   if (/[。；！？;]/.test(body) || !HEAD.test(body) || !TAIL.test(body)) return 'no';
   if (final === '：' || final === ':' || final === '！' || final === '!') return 'whole';
   if (final === '，' || final === ',') return 'part';

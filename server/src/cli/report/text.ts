@@ -4,11 +4,13 @@ import type { PlacedFinding } from '../placed';
 import { visible } from './escape';
 
 /** The report for people: findings grouped by file, each `file:line:column severity rule message`, and a count. */
-export function textReport({ files }: Outcome): string {
+export function textReport({ files, failures }: Outcome): string {
+  // what could be read but not written back was checked
+  const unread = failures.filter((x) => !files.some((f) => f.shown === x.shown)).length;
   const groups = files
     .filter((f) => f.findings.length > 0)
     .map((f) => f.findings.map((finding) => `${findingLine(f, finding)}\n`).join(''));
-  return [...groups, `${countLine(files)}\n`].join('\n');
+  return [...groups, `${countLine(files, unread)}\n`].join('\n');
 }
 
 /** One finding on one line; lines and columns count from 1, and a Word file is cited by paragraph and words. */
@@ -27,8 +29,10 @@ function cited(text: string): string {
   return words === '' ? '' : `“${visible(words.length > 16 ? `${words.slice(0, 15)}…` : words)}”`;
 }
 
-/** What was checked and found, in one line. */
-function countLine(files: readonly FileOutcome[]): string {
+/** What was checked and found, in one line; nothing is called sound that could not be read (`unread` files). */
+function countLine(files: readonly FileOutcome[], unread: number): string {
+  const missing = unread > 0 ? `${unread} 个文件未能检查` : '';
+  if (files.length === 0) return `没有检查任何文件${missing && `：${missing}`}。`;
   const parts = SEVERITIES.map((s) => ({ s, n: countOf(files, s) })).filter(({ n }) => n > 0);
   const total = parts.reduce((sum, { n }) => sum + n, 0);
   // a Word file is not rewritten
@@ -44,6 +48,7 @@ function countLine(files: readonly FileOutcome[]): string {
       : `${fixed > 0 ? '还有' : '发现'} ${total} 处：${parts.map(({ s, n }) => `${SEVERITY_NAMES[s]} ${n}`).join('，')}。`,
     fixable > 0 ? `其中 ${fixable} 处可用 --fix 自动修改。` : '',
     ignored > 0 ? `按忽略清单略去 ${ignored} 处。` : '',
+    missing && `另有 ${missing}。`,
   ].join('');
 }
 

@@ -22,7 +22,7 @@ export const rule = draftRule<Counts>({
   title: '点数与实际不符',
   what: '前面说“讲三点意见”，后面只有两个部分；“等四项制度”之前列了五项。',
   why: '台下会跟着数。说三点只讲两点，听的人以为没讲完。',
-  source: '起草惯例；种子稿实例',
+  source: '起草惯例；讲话稿实例',
   fix: 'suggest',
   roles: ['paragraph'],
   examples: {
@@ -118,7 +118,9 @@ function say(line: number, declaration: Declaration, placed: PlacedSeries): Repo
   );
   const what = placed.series.kind === 'headings' ? '个部分' : '条';
   const right = members.length === 2 ? '两' : formatChineseNumeral(members.length);
-  const list = numerals.length <= 6 ? `（${numerals.join('、')}）` : '';
+  const named = numerals.join('、');
+  // （一）（二） bring their own brackets
+  const list = numerals.length > 6 ? '' : named.startsWith('（') ? `，即${named.replaceAll('、', '')}` : `（${named}）`;
   return {
     at: line,
     ...declaration.at,

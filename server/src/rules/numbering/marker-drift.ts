@@ -33,6 +33,15 @@ export const rule = seriesRule({
         text: '第一，要读原著。⟦其二⟧，要悟原理。第三，要见行动。',
         suggested: '第一，要读原著。第二，要悟原理。第三，要见行动。',
       },
+      {
+        text: '其一，要守初心。要把育人作为第一使命。\n⟦第二⟧，要担重任。要抓在经常。\n其三，要见行动。要善作善成。',
+        suggested: '其一，要守初心。要把育人作为第一使命。\n其二，要担重任。要抓在经常。\n其三，要见行动。要善作善成。',
+      },
+      {
+        text: '⟦首先⟧，要统一思想认识。要学透。第二，要明确目标任务。要盯紧。第三，要加强组织领导。要抓实。',
+        severity: 'warning',
+        suggested: '第一，要统一思想认识。要学透。第二，要明确目标任务。要盯紧。第三，要加强组织领导。要抓实。',
+      },
     ],
     good: [
       '一方面要看到，原因一是人手少，二是经费紧。第一，问题的原因一是认识不足，二是落实不力。',
@@ -57,6 +66,8 @@ export const rule = seriesRule({
       return {
         at,
         ...marker.numeral,
+        // 首先…… 第二…… is heard so often that it is hardly noticed
+        ...(marker.family === 'adverb' && marker.ordinal === 1 && series.family === 'di' && { severity: 'warning' }),
         message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${own}”${right ? `，可改为“${right}”` : ''}。`,
         ...(right && {
           suggestions: [

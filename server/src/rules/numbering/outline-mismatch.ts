@@ -21,7 +21,7 @@ export const rule = draftRule({
   title: '提纲与正文不符',
   what: '标题上方的提纲与下面的小标题对不上：字句不同，或者多一条、少一条。',
   why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
-  source: '种子稿实例；起草惯例',
+  source: '讲话稿实例；起草惯例',
   fix: 'none',
   examples: {
     bad: [
@@ -33,6 +33,9 @@ export const rule = draftRule({
       },
       {
         text: '一、提高站位\n二、突出重点\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。\n三、⟦加强领导，凝聚合力⟧\n要负责。',
+      },
+      {
+        text: '一、抓好生产\n二、⟦提高认识⟧\n三、加强领导\n\n在全县春耕会议上的讲话\n同志们：\n今天开会。\n一、提高认识\n要学。\n二、抓好生产\n要干。\n三、加强领导\n要管。',
       },
     ],
     good: [
@@ -113,6 +116,15 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
     const same = body.findIndex((b, i) => i >= next && isSame(entry, b));
     const found = same >= 0 ? same : body.findIndex((b, i) => i >= next && b.ordinal === entry.ordinal);
     const twin = body[found];
+    const earlier = twin === undefined ? body.find((b) => isSame(entry, b)) : undefined;
+    if (earlier)
+      reports.push({
+        at: entry.line,
+        ...entry.at,
+        message: `提纲与正文次序不同：“${short(entry.text)}”在正文里是“${earlier.numeral}”，请调整一致。`,
+        related: [{ at: earlier.line, ...earlier.at, message: '正文小标题' }],
+      });
+    if (earlier) continue;
     if (twin === undefined) {
       reports.push({
         at: entry.line,

@@ -29,6 +29,15 @@ export const rule = seriesRule({
         suggested:
           '（一）抓产业。要做强龙头。\n（二）抓项目。要做优服务。\n（三）抓环境。要做实整治。\n（四）抓民生。要做好保障。',
       },
+      // 三 for 二 is one slip, not a gap and a repeat
+      {
+        text: '一、抓学习\n要学懂。\n⟦三⟧、抓作风\n要真干。\n三、抓落实\n要见效。\n四、抓监督\n要常态。',
+        suggested: '一、抓学习\n要学懂。\n二、抓作风\n要真干。\n三、抓落实\n要见效。\n四、抓监督\n要常态。',
+      },
+      {
+        text: '一是抓早。防患未然。⟦四是⟧抓小。动辄则咎。三是抓严。一抓到底。',
+        suggested: '一是抓早。防患未然。二是抓小。动辄则咎。三是抓严。一抓到底。',
+      },
       { text: '1.抓源头\n要摸清底数。\n⟦3⟧.抓整改\n要对账销号。\n⟦2⟧.抓过程\n要加强调度。' },
     ],
     good: [
@@ -63,8 +72,12 @@ export const rule = seriesRule({
       if (marker.ordinal === 0) continue;
       const expected = highest + 1;
       // a series that does not begin at one may be an excerpt
-      if (marker.ordinal !== expected && before) reports.push(say(at, member, before, expected, series.members));
-      highest = Math.max(highest, marker.ordinal);
+      // 一 三 三 四: the members behind go on as if the right numeral stood here
+      const after = series.members[at + 1];
+      const mistyped = before !== undefined && marker.ordinal > expected && after?.marker?.ordinal === expected + 1;
+      if (mistyped) reports.push(sayMistyped(at, member, before!, expected, after));
+      else if (marker.ordinal !== expected && before) reports.push(say(at, member, before, expected, series.members));
+      highest = mistyped ? expected : Math.max(highest, marker.ordinal);
       before = member;
     }
     if (reports.length === 0) return undefined;
@@ -74,6 +87,17 @@ export const rule = seriesRule({
       : reports.map((r) => ({ ...r, suggestions: [{ title: '按顺序重排本组序号', edits }] }));
   },
 });
+
+function sayMistyped(at: number, member: Member, before: Member, expected: number, after: Member): Report {
+  const marker = member.marker!;
+  const right = numeralFor(member.paragraph.text, marker, expected, marker.family) ?? String(expected);
+  return {
+    at,
+    ...marker.numeral,
+    message: `序号有误：前一项是“${numeral(before, before.marker!)}”，后一项是“${numeral(after, after.marker!)}”，此处应为“${right}”。`,
+    related: [{ at: at + 1, ...after.marker!.numeral, message: '后一项' }],
+  };
+}
 
 function say(at: number, member: Member, before: Member, expected: number, members: readonly Member[]): Report {
   const marker = member.marker!;

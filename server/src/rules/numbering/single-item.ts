@@ -18,10 +18,10 @@ const NEXT = /^\s*(?:其[二次]|再[次者]|[二三]则)/;
 export const rule = draftRule({
   id: 'numbering/single-item',
   severity: 'warning',
-  title: '只有一项的序号',
-  what: '有“第一”没有“第二”，有“一是”没有“二是”，有“（一）”没有“（二）”。',
-  why: '听到“一是”，台下就等着“二是”；只有一项，要么漏了，要么不必编号。',
-  source: '起草惯例；种子稿实例',
+  title: '序号缺头少尾',
+  what: '有“第一”没有“第二”，有“一是”没有“二是”；或者从“二是”“（二）”起头，前面没有“一是”“（一）”。',
+  why: '听到“一是”，台下就等着“二是”；只有一项，要么漏了，要么不必编号。没有“一”就说“二”，多半是删改时丢了一项。',
+  source: '起草惯例；讲话稿实例',
   fix: 'none',
   examples: {
     bad: [
@@ -38,8 +38,27 @@ export const rule = draftRule({
       { text: '要抓好春耕。⟦一是⟧备足种子，早下田。\n要抓好秋收。一是抢收，二是入库。' },
       { text: '⟦第一⟧，要健全机制。说一千道一万，最后要看群众满意不满意。' },
       { text: '原因不外这些。⟦其一⟧，认识不到位，办法不够多。要深刻反思。' },
+      { text: '二、抓好落实\n要坚持实干。\n⟦（二）⟧压实责任\n要明确分工。\n（三）强化督查\n要跟踪问效。' },
+      {
+        text: '在全县工作会议上的讲话\n\n同志们：\n今天的会议很重要。\n提高认识\n要学习。\n⟦二⟧、抓好落实\n要实干。\n三、加强领导\n要负责。',
+      },
+      {
+        text: '三、抓改革\n要先行先试。\n四、抓监管\n要动真格。\n⟦（五）⟧抓民生\n要办实事。\n六、抓党建\n要抓经常。',
+      },
+      {
+        text: '同志们：\n第一句话，思想上不能麻痹。\n前事不忘，要先想一步。\n第二句话，措施上不能含糊。\n盯紧重点。要先查水库。\n⟦二要⟧备足物资。要管用。\n三要把住关口。要尽责。',
+      },
+      { text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。' },
     ],
     good: [
+      // items that are counted through all parts
+      '三、抓改革\n4．抓国企。要提质。\n5．抓民企。要增效。\n四、抓监管\n要动真格。',
+      // an excerpt
+      '二、抓好落实\n要实干。\n三、加强领导\n要负责。',
+      '首先，要提高认识。要上心。二是狠抓落实。要用劲。三是强化督查。要问效。',
+      '首要的是提高认识。二是狠抓落实。三是强化督查。',
+      '今年有三件事，一个是修路，二是通水，三是建校。',
+      '一方面，要提高认识。二是狠抓落实。三是强化督查。',
       '要抓好两件事。一是深入基层。要多走。二是解决难题。要多想。',
       // the series runs over paragraphs
       '一是深入基层。要多到群众中去。\n各级干部要带头。\n二是解决难题。要多到现场去。',
@@ -62,6 +81,9 @@ export const rule = draftRule({
     for (const placed of draft.series) {
       const { members } = placed.series;
       const marker = members[0]!.marker;
+      const above = marker && goesOnAbove(draft, placed, marker);
+      if (above) reports.push(sayAbove(draft, placed.lines[0]!, marker, above));
+      else if (marker && lacksFirst(draft, placed, marker)) reports.push(sayFirst(draft, placed.lines[0]!, marker));
       if (members.length !== 1 || marker === undefined || marker.ordinal !== 1 || !counts(placed, marker)) continue;
       if (!isContinued(draft, placed.lines[0]!, marker)) reports.push(say(draft, placed.lines[0]!, marker));
     }
@@ -106,6 +128,62 @@ function beginsInside(markers: readonly Marker[], second: Marker, lone: Marker):
   return markers.some(
     (m) => m.family === second.family && m.ordinal === 1 && m.start > lone.start && m.start < second.start,
   );
+}
+
+/** The first item in other words: 首先…… 一方面…… 一来…… */
+const FIRST = /首|头一|第一|其一|一[则来者是要个条种类件]|一方面|先/;
+/** The same at the head of a sentence in a paragraph above. */
+const BEGINS = /(?:^|[。；：！？])\s*(?:首|头一|第一[，、：是要]|其一|一[则来者是要个条]|一方面|先)/;
+
+/** Whether a series begins with its second item, though the draft does not begin with it. */
+function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marker: Marker): boolean {
+  const line = lines[0]!;
+  const { group } = family(marker.family);
+  if (marker.ordinal !== 2 || series.members[1]?.marker?.ordinal !== 3 || marker.family === 'adverb') return false;
+  // the outermost level may go on from a part that is not here, unless the speech begins above
+  if (parent < 0 && !draft.roles.slice(0, line).some((r) => r === 'salutation')) return false;
+  if (group === 'level') return true;
+  const { text } = draft.paragraphs[line]!;
+  if (FIRST.test(text.slice(0, marker.start))) return false;
+  if (!marker.opensLine) return true;
+  for (let i = line - 1; i >= Math.max(0, line - REACH); i--) {
+    const { text, markers } = draft.paragraphs[i]!;
+    const first = markers[0];
+    if (first?.opensLine && family(first.family).group === 'level') return true;
+    if (BEGINS.test(text) || markers.some((m) => family(m.family).group === group)) return false;
+  }
+  return true;
+}
+
+/** Marker of the heading above that a lone item goes on with: 四、 （五） 六、 */
+function goesOnAbove(draft: Draft, { series, parent }: PlacedSeries, marker: Marker): Marker | undefined {
+  const above = parent < 0 ? undefined : draft.headings[parent]?.marker;
+  if (above === undefined || series.members.length > 1 || family(marker.family).group !== 'level') return undefined;
+  return above.family !== marker.family && above.ordinal > 0 && marker.ordinal === above.ordinal + 1
+    ? above
+    : undefined;
+}
+
+function sayAbove(draft: Draft, line: number, marker: Marker, above: Marker): Report {
+  const { text } = draft.paragraphs[line]!;
+  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  const right = family(above.family).write(marker.ordinal)!;
+  const last = family(above.family).write(above.ordinal)!;
+  return {
+    at: line,
+    ...marker.numeral,
+    message: `“${own}”疑为“${right}”之误：前面是“${last}”，本级没有前面各项。`,
+  };
+}
+
+function sayFirst(draft: Draft, line: number, marker: Marker): Report {
+  const { text } = draft.paragraphs[line]!;
+  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  return {
+    at: line,
+    ...marker.numeral,
+    message: `“${own}”之前没有“${numeralFor(text, marker, 1)!}”：请补上前一项，或重新编号。`,
+  };
 }
 
 function say(draft: Draft, line: number, marker: Marker): Report {

@@ -12,7 +12,7 @@ export const rule = paragraphRule({
   title: '排比中有一项不合',
   what: '一句之内的排比（同研究、同部署、同检查……；要……；要……），只有一项字数、起头或分隔符号不合。',
   why: '排比靠整齐出气势；一项走样，念起来会绊住。整组都不齐时不报。',
-  source: '起草惯例；种子稿实例',
+  source: '起草惯例；讲话稿实例',
   fix: 'suggest',
   roles: ['paragraph'],
   examples: {

@@ -22,7 +22,7 @@ export const rule = draftRule<readonly Slot[]>({
   title: '隐去不彻底',
   what: '同一个位置，有的地方已写作 XX（如“XX党组”），有的地方还留着原单位（如“局党组”）。',
   why: '旧稿改写时只替换了一部分，原单位的字样会露出来历。',
-  source: '起草惯例；种子稿实例',
+  source: '起草惯例；讲话稿实例',
   fix: 'none',
   examples: {
     bad: [

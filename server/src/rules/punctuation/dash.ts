@@ -7,13 +7,19 @@ import { Digit, FullMark, Han, classOf } from '../../text/chars';
 const JOINED =
   /^[^，。；：！？]{0,14}?(?:铁路|高铁|高速|公路|线|段|航|走廊|通道|城市群|都市圈|经济带|经济圈|产业带|论坛|博览会|峰会|自贸|自由贸易|合作|共同体|班列|管道|工程|输电|之间|两地|三地|轴|对话|关系|联盟|委员会|协定|基地|示范区|试验区|港|模式|体系|链)/;
 
-const DASHES: ReadonlySet<number> = new Set([...'-—―─'].map((c) => c.charCodeAt(0)));
+const DASHES: ReadonlySet<number> = new Set([...'-－—―─'].map((c) => c.charCodeAt(0)));
+/** How many in a row are taken for a dash; one of those left out here joins two things when it is more than one. */
+const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  '-': [2, 3],
+  '－': [2, 3],
+  '—': [1, 3],
+};
 
 export const rule = paragraphRule({
   id: 'punctuation/dash',
   severity: 'warning',
   title: '破折号',
-  what: '破折号写成单个 — 或 --。地名、人名、起止之间的连接号“—”不报。',
+  what: '破折号写成单个 —、三个 ——— 或 --、－－。地名、人名、起止之间的连接号“—”不报。',
   why: '破折号是“——”，占两个字的位置；单个“—”是连接号，用在起止、相关的两项之间。',
   source: 'GB/T 15834—2011 4.12.1、4.13.1',
   fix: 'safe',
@@ -22,6 +28,11 @@ export const rule = paragraphRule({
       { text: '⟦—⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
       { text: '大家要记住一条⟦--⟧群众利益无小事。', fixed: '大家要记住一条——群众利益无小事。' },
       { text: '我们有一个最大的优势⟦—⟧广大干部群众一条心。', fixed: '我们有一个最大的优势——广大干部群众一条心。' },
+      {
+        text: '我们有一个最大的优势⟦———⟧广大干部群众一条心。大家记住⟦－－⟧群众利益无小事，记住⟦---⟧实干才能兴邦。',
+        fixed: '我们有一个最大的优势——广大干部群众一条心。大家记住——群众利益无小事，记住——实干才能兴邦。',
+      },
+      { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
       '北京—雄安高速公路通车，中国—东盟博览会开幕。',
@@ -29,6 +40,7 @@ export const rule = paragraphRule({
       '——坚持党的领导。这是根本保证。',
       '参数写作--help，型号为ABC—1。',
       '马克思—恩格斯全集。',
+      '姓名——————单位————————\n---\n－－－－－－\n会期3－5天，京－津线通车。',
     ],
   },
   check(paragraph) {
@@ -39,11 +51,13 @@ export const rule = paragraphRule({
       const at = marks[k]!;
       if (!DASHES.has(text.charCodeAt(at))) continue;
       const c = text[at]!;
-      const double = c === '-' && text[at + 1] === '-' && text[at - 1] !== '-' && text[at + 2] !== '-';
-      if (!double && !(c === '—' || c === '―' || c === '─')) continue;
-      if (!double && (text[at + 1] === c || text[at - 1] === c)) continue;
-      const end = at + (double ? 2 : 1);
-      if (!isDash(paragraph, at, end, double)) continue;
+      if (text[at - 1] === c) continue;
+      let end = at + 1;
+      while (text[end] === c) end++;
+      const [least, most] = LENGTHS[c] ?? [1, 1];
+      // the right dash, or a line drawn through the page
+      if (end - at < least || end - at > most || (c === '—' && end - at === 2)) continue;
+      if (!isDash(paragraph, at, end, end - at > 1)) continue;
       (reports ??= []).push({
         at: 0,
         start: at,

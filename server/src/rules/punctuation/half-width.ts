@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { allMatches } from '../../text/matches';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -25,7 +26,7 @@ export const rule = paragraphRule({
   id: 'punctuation/half-width',
   severity: 'error',
   title: '半角标点',
-  what: '中文里夹用半角的 , : ; ? ! ( ) 和直引号 "。数字、网址、外文之内的不报。',
+  what: '中文里夹用半角的 , : ; ? ! ( )、直引号 " 和代替书名号的尖括号。数字、网址、外文之内的不报。',
   why: '中文文稿的标点占一个字的位置，半角标点使字距不匀，排印也不合格式。',
   source: 'GB/T 15834—2011 5.1',
   fix: 'safe',
@@ -47,6 +48,11 @@ export const rule = paragraphRule({
         text: '我们要敢于担当⟦.⟧善于作为。税收增长12%⟦.⟧比上年提高2个百分点。',
         fixed: '我们要敢于担当。善于作为。税收增长12%。比上年提高2个百分点。',
       },
+      {
+        text: '要学习⟦<<⟧中国共产党纪律处分条例⟦>>⟧和⟦<⟧关于加强作风建设的意见⟦>⟧。',
+        fixed: '要学习《中国共产党纪律处分条例》和《关于加强作风建设的意见》。',
+      },
+      { text: '要学习《关于修改⟦<⟧公务员法⟦>⟧的决定》。', fixed: '要学习《关于修改〈公务员法〉的决定》。' },
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
@@ -57,6 +63,7 @@ export const rule = paragraphRule({
       '产品型号为A.B(C)，说明书写着Hello, world!',
       '一、提高认识，（一）加强学习。',
       '详见[方案](plan.md)和图1.2。',
+      '请<单位名称>报<姓名>，增速<5%，人均>3万元，<b>加粗</b>和<a href="x">链接</a>不动。',
       '(一)加强领导\n1.抓学习\n第一,抓学习',
     ],
   },
@@ -78,6 +85,7 @@ export const rule = paragraphRule({
         brackets(paragraph, pair.open, pair.close, reports);
     }
     if (text.includes("'")) singleQuotes(paragraph, reports);
+    if (text.includes('<')) angles(paragraph, reports);
     if (reports.length > 1) reports.sort((a, b) => a.start - b.start);
     return reports;
   },
@@ -153,6 +161,32 @@ function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
     ];
     for (const at of [open, close])
       reports.push(report(at, `中文里用了直引号“'”，应为“${marks}”。`, edits, `改为“${marks}”`));
+  }
+}
+
+/** <<条例>> and <关于……的意见> for 《》; <单位名称> is a place left open, <b> a tag. */
+const ANGLES =
+  /<<([^<>]{2,60})>>|<([^<>]{2,60}(?:条例|规定|办法|意见|决定|决议|通知|方案|规划|纲要|准则|细则|公报|讲话|法|报告|指南|章程))>/gu;
+
+function angles(paragraph: Paragraph, reports: Report[]): void {
+  const { text } = paragraph;
+  for (const m of allMatches(text, ANGLES)) {
+    if (!/^[\p{Script=Han}\d“]/u.test(m[1] ?? m[2]!)) continue;
+    const width = m[1] === undefined ? 1 : 2;
+    const [open, close] = [m.index, m.index + m[0].length - width];
+    const right = pairAround(paragraph, open, close + width, '《') ? '〈〉' : '《》';
+    const edits = [
+      { at: 0, start: open, end: open + width, newText: right[0]! },
+      { at: 0, start: close, end: close + width, newText: right[1]! },
+    ];
+    for (const { start, end } of edits)
+      reports.push({
+        at: 0,
+        start,
+        end,
+        message: `书名号应为“${right}”，不写“${text.slice(start, end)}”。`,
+        fix: { title: `改为“${right}”`, edits },
+      });
   }
 }
 

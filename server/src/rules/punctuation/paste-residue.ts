@@ -1,16 +1,7 @@
 import { draftRule, type Collected, type Report } from '../../engine/rule';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
-import { Blank, Digit, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
-
-/** Kangxi and supplementary radicals, and private look-alikes that NFKC maps to the ordinary character. */
-const RADICAL = /[\u2e80-\u2fd5]/;
-
-interface Residue {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
-  readonly wide: boolean;
-}
+import { Digit, Han, classOf } from '../../text/chars';
+import { reportOf, residuesOf, type Residue } from './residues';
 
 interface Summary {
   readonly residues: readonly Residue[];
@@ -25,11 +16,11 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母，以及一段话被切成许多短行的硬换行。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、乱码、网页代码和 Markdown 记号，以及一段话被切成许多短行的硬换行。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   fix: 'safe',
-  silences: ['punctuation/space'],
+  silences: ['punctuation/space', 'punctuation/half-width'],
   examples: {
     bad: [
       {
@@ -41,12 +32,25 @@ export const rule = draftRule<Summary>({
       { text: '全年增长⟦１２⟧％，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12％，建成AB两个园区。' },
       { text: '要压实⟦\u200b⟧责任，一抓到底。', fixed: '要压实责任，一抓到底。' },
       { text: '要抓好⟦\u00a0⟧落实，久久为功。', fixed: '要抓好落实，久久为功。' },
+      { text: '要抓好⟦\u0001⟧落实⟦\u001f⟧。', fixed: '要抓好落实。' },
+      { text: '要抓好落实。⟦\u000b⟧要久久为功。', suggested: '要抓好落实。\n要久久为功。' },
+      { text: '为国⟦\ue5e5⟧育才，一以⟦\ufffd⟧之。' },
+      {
+        text: '同志们，⟦&nbsp;⟧要用好⟦&ldquo;⟧四种形态⟦&rdquo;⟧，久久为功。',
+        fixed: '同志们，要用好“四种形态”，久久为功。',
+      },
+      {
+        text: '⟦**一、提高认识**⟧\n⟦**（一）抓学习。**⟧要精读。\n⟦### ⟧二、抓好落实\n1.⟦**压实责任**⟧：要明确分工。',
+        fixed: '一、提高认识\n（一）抓学习。要精读。\n二、抓好落实\n1.压实责任：要明确分工。',
+      },
       { text: '（三）全力推进⟦\u00a0⟧改革攻坚', fixed: '（三）全力推进改革攻坚' },
     ],
     good: [
       '要抓好粮食生产这件大事\n要抓好产业发展这件要事\n要抓好民生改善这件实事',
       '要坚持人民至上，增长12%，建成AB两个园区。',
-      '要抓好 Word 文件的管理。',
+      '要抓好 Word 文件的管理，用好 R&D; 经费。',
+      '**局**科的同志，**同志：#1号楼已经封顶。',
+      '<!-- markdown -->\n**一、提高认识**\n### 二、抓好落实\n1. **压实责任**：要明确分工。',
       '团结👨‍👩‍👧一家人。',
     ],
   },
@@ -57,50 +61,18 @@ export const rule = draftRule<Summary>({
   },
   conclude(draft, collected) {
     let wide = 0;
-    for (const { summary } of collected) for (const r of summary.residues) if (r.wide) wide++;
+    for (const { summary } of collected) for (const r of summary.residues) if (r.kind === 'wide') wide++;
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
     const reports: Report[] = hardWrapped(draft, collected);
     for (const { line, summary } of collected)
       for (const residue of summary.residues)
-        if (!(house && residue.wide)) reports.push(say(line, residue, draft.paragraphs[line]!.text));
+        if (residue.kind === 'wide' ? !house : residue.kind !== 'markup' || draft.format !== 'markdown')
+          reports.push(reportOf(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
 });
-
-const NONE: readonly never[] = [];
-
-function residuesOf({ text, classes, marks, markers }: Paragraph): readonly Residue[] {
-  // radicals are symbols to the scan, the blank that does not break is a blank
-  if (!(classes & (Invisible | WideAlnum | Symbol | Blank))) return NONE;
-  if (!(classes & (Invisible | WideAlnum)) && !/[\u00a0\u2e80-\u2fd5]/.test(text)) return NONE;
-  const found: Residue[] = [];
-  const add = (start: number, end: number, newText: string, wide = false): void => {
-    found.push({ start, end, newText, wide });
-  };
-  for (let j = 0; j < marks.length; j++) {
-    const start = marks[j]!;
-    const c = text[start]!;
-    const bits = classOf(text.charCodeAt(start));
-    if (bits & WideAlnum) {
-      let end = start + 1;
-      while (classOf(text.charCodeAt(end)) & WideAlnum) end++;
-      while (j + 1 < marks.length && marks[j + 1]! < end) j++;
-      // Ｘ stands for an open place
-      if (!/^[Ｘｘ]+$/.test(text.slice(start, end))) add(start, end, text.slice(start, end).normalize('NFKC'), true);
-    } else if (RADICAL.test(c)) {
-      const plain = SUPPLEMENT[c] ?? c.normalize('NFKC');
-      if (plain !== c) add(start, start + 1, plain);
-    } else if (c === '\u00a0') {
-      const chinese = (classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(start + 1))) & Han;
-      // 国务院总理 李明: a blank parts names in lines that are neither a sentence nor numbered
-      const numbered = markers[0]?.opensLine === true && start > markers[0].end;
-      if (chinese && start > 0 && (numbered || /[。！？；”]\s*$/.test(text))) add(start, start + 1, '');
-    } else if (bits & Invisible && !isJoiner(text, start)) add(start, start + 1, '');
-  }
-  return found;
-}
 
 /** Least characters of a line that was cut by a page's width, and least lines in a row. */
 const WIDTH = 18;
@@ -169,47 +141,4 @@ function hardWrapped(draft: Draft, collected: readonly Collected<Summary>[]): Re
     behind = last + 1;
   }
   return reports;
-}
-
-function say(line: number, { start, end, newText, wide }: Residue, whole: string): Report {
-  const text = whole.slice(start, end);
-  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const message = wide
-    ? `“${text}”是全角字符，应为“${newText}”。`
-    : newText !== ''
-      ? `“${text}”是部首字符，不是汉字“${newText}”，查找时会对不上。`
-      : text === '\u00a0'
-        ? '此处有一个不换行空格（粘贴残留），应删去。'
-        : `此处有一个看不见的字符（U+${code}，粘贴残留），应删去。`;
-  const title = newText === '' ? '删去' : `改为“${newText}”`;
-  return {
-    at: line,
-    start,
-    end,
-    message,
-    fix: { title, kind: 'paste-residue', edits: [{ at: line, start, end, newText }] },
-  };
-}
-
-/** Supplementary radicals that Unicode does not map by itself. */
-const SUPPLEMENT: Readonly<Record<string, string>> = {
-  '⺠': '民',
-  '⻓': '长',
-  '⻔': '门',
-  '⻅': '见',
-  '⻋': '车',
-  '⻛': '风',
-  '⻢': '马',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻰': '龙',
-  '⻚': '页',
-  '⻝': '食',
-  '⻘': '青',
-  '⻄': '西',
-};
-
-/** A joiner within an emoji is part of it. */
-function isJoiner(text: string, at: number): boolean {
-  return text[at] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[at - 1] ?? '');
 }

@@ -9,7 +9,7 @@ export const rule = paragraphRule({
   id: 'punctuation/repeated',
   severity: 'error',
   title: '标点重复',
-  what: '两个点号连用：、、 ，。 。。 ；，等。省略号、问号叹号连用不在此列。',
+  what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首。省略号、问号叹号连用不在此列。',
   why: '一处停顿只用一个点号；连用多是删改后留下的。',
   source: 'GB/T 15834—2011 4.1—4.7',
   fix: 'safe',
@@ -20,6 +20,16 @@ export const rule = paragraphRule({
       { text: '认真抓好落实⟦，。⟧扎实推进工作⟦。。⟧', fixed: '认真抓好落实。扎实推进工作。' },
       { text: '要突出重点⟦，，⟧狠抓落实⟦；，⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实；确保实效！' },
       { text: '会议强调⟦：，⟧要抓好整改。', fixed: '会议强调：要抓好整改。' },
+      {
+        text: '古人说：“民为邦本⟦。”。⟧要用好“四种形态⟦，”，⟧抓早抓小。',
+        severity: 'warning',
+        suggested: '古人说：“民为邦本。”要用好“四种形态”，抓早抓小。',
+      },
+      {
+        text: '要把安全放在心上。\n⟦，⟧三是抓好防汛。要盯住险段。',
+        severity: 'warning',
+        suggested: '要把安全放在心上。\n三是抓好防汛。要盯住险段。',
+      },
     ],
     good: [
       '他说：“要抓落实。”会后，大家干劲更足。',
@@ -28,10 +38,19 @@ export const rule = paragraphRule({
     ],
   },
   check(paragraph) {
-    const { text, marks } = paragraph;
+    const { text, marks, content } = paragraph;
     let reports: Report[] | undefined;
+    const first = content.start;
+    if (
+      marks[0] === first &&
+      POINTS.includes(text[first]!) &&
+      !isMark(text[first + 1] ?? '') &&
+      content.end > first + 1
+    )
+      reports = [leading(text[first]!, first)];
     for (let j = 0; j + 1 < marks.length; j++) {
       const start = marks[j]!;
+      if (text[start] === '”' && isAround(text, start)) (reports ??= []).push(aroundQuote(text, start - 1));
       if (marks[j + 1] !== start + 1 || !isMark(text[start]!) || !isMark(text[start + 1]!)) continue;
       let end = start + 1;
       while (isMark(text[end] ?? '')) end++;
@@ -50,6 +69,39 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** A point on both sides of a closing quotation mark: “民为邦本。”。 — ！”。 is left to taste. */
+function aroundQuote(text: string, start: number): Report {
+  const place = { at: 0, start, end: start + 3 };
+  const run = text.slice(start, start + 3);
+  const inside = { kind: 'inside', newText: run.slice(0, 2) };
+  const outside = { kind: 'outside', newText: run.slice(1) };
+  return {
+    ...place,
+    severity: 'warning',
+    message: `引号内外都有标点（${run}），只留一处：引的是完整的一句，留在引号内；引的是词句的一部分，留在引号外。`,
+    suggestions: (run[0] === '。' ? [inside, outside] : [outside, inside]).map(({ kind, newText }) => ({
+      title: `改为“${newText}”`,
+      kind,
+      edits: [{ ...place, newText }],
+    })),
+  };
+}
+
+/** A point at the head of a line: the line was cut off from the one above, or what stood before it is gone. */
+function leading(mark: string, start: number): Report {
+  const place = { at: 0, start, end: start + 1 };
+  return {
+    ...place,
+    severity: 'warning',
+    message: `“${mark}”不能放在段首：多半是上一段被断开，或删改后留下的，请核对。`,
+    suggestions: [{ title: `删去“${mark}”`, edits: [{ ...place, newText: '' }] }],
+  };
+}
+
+function isAround(text: string, at: number): boolean {
+  return '。，；、'.includes(text[at - 1] ?? ' ') && '。，；、：'.includes(text[at + 1] ?? ' ');
+}
 
 function isMark(c: string): boolean {
   return c !== '' && (POINTS.includes(c) || STOPS.includes(c));

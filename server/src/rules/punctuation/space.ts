@@ -40,10 +40,15 @@ export const rule = paragraphRule({
         text: '要认真领会会议精神。⟦　　⟧各级要抓好落实。',
         suggested: '要认真领会会议精神。\n　　各级要抓好落实。',
       },
+      {
+        text: '一、⟦ ⟧提高认识\n要学习。\n二⟦ ⟧、抓好落实\n要实干。\n（一）⟦　⟧压实责任',
+        fixed: '一、提高认识\n要学习。\n二、抓好落实\n要实干。\n（一）压实责任',
+      },
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
       '　　同志们，今天的会议很重要。',
+      '今天的会议很重要。\f\n\f大家要认真领会。\n\f\n散会。',
       '会上，省长 王小明作了报告，强调要抓落实。',
       '主题是“不忘初心 牢记使命”，要深入开展。',
       '第五条 各级人民政府应当加强领导，落实责任。',
@@ -80,7 +85,8 @@ export const rule = paragraphRule({
       at = end;
     }
     if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
-      add(content.end, text.length, '行末有多余空格，应删去。');
+      // a form feed turns the page
+      if (!text.includes('\f', content.end)) add(content.end, text.length, '行末有多余空格，应删去。');
     return reports;
   },
 });
@@ -129,6 +135,9 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
     !/[，。；]/.test(text.slice(quoted.open, quoted.close));
   if (inside && l & Han && r & Han) return undefined;
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
+  const marker = paragraph.markers[0];
+  if (marker?.opensLine && start === marker.end && marker.family !== 'dot') return '序号后有多余空格，应删去。';
+  if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
   if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   const head = text.slice(Math.max(content.start, start - 20), start);

@@ -2,6 +2,7 @@ import { draftRule, type Remedy, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
+import type { TextEdit } from '../../text/span';
 
 interface Stray {
   readonly at: number;
@@ -9,6 +10,8 @@ interface Stray {
   readonly clauseEnd: number;
   /** Strays of the same line behind it that are not told one by one. */
   readonly more?: number;
+  /** Edits where it is plainly its partner that was meant: “两个维护“， */
+  readonly turned?: readonly TextEdit[];
   /** “ at the start of a paragraph: a quotation over several paragraphs opens each and closes the last. */
   readonly opensLine: boolean;
   /** “ whose quotation runs to the end of a paragraph that ends a sentence: it may go on in the next one. */
@@ -48,7 +51,7 @@ export const rule = draftRule<readonly Stray[]>({
   id: 'punctuation/unpaired',
   severity: 'error',
   title: '标点不成对',
-  what: '引号、书名号、括号有前无后，或有后无前。',
+  what: '引号、书名号、括号有前无后，或有后无前，或前后用反。',
   why: '少了半边，引用到哪里为止就看不出来；多是删改时落下的。',
   source: 'GB/T 15834—2011 4.8、4.9、4.15',
   fix: 'suggest',
@@ -63,6 +66,13 @@ export const rule = draftRule<readonly Stray[]>({
       { text: '要用好四种形态⟦"⟧，抓早抓小。', suggested: '要用好四种形态，抓早抓小。' },
       { text: '要学习⟦《⟧中国共产党章程，不断提高党性修养。\n要用好四种形态⟦”⟧，抓早抓小。' },
       { text: '他说：⟦“⟧要抓好落实。\n大家表示赞同。' },
+      { text: '他说：“要抓好落实。⟦“⟧大家表示赞同。', suggested: '他说：“要抓好落实。”大家表示赞同。' },
+      { text: '要做到“两个维护⟦“⟧，坚定“四个自信”。', suggested: '要做到“两个维护”，坚定“四个自信”。' },
+      {
+        text: '要学习⟦》⟧条例⟦《⟧和规定，建立⟦”⟧河长⟦“⟧协作机制。',
+        suggested: '要学习《条例》和规定，建立“河长”协作机制。',
+      },
+      { text: '古人说：⟦”⟧民为邦本。”要记住。', suggested: '古人说：“民为邦本。”要记住。' },
     ],
     good: [
       '他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
@@ -83,8 +93,12 @@ export const rule = draftRule<readonly Stray[]>({
     const all = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
       .filter((at) => isSlip(paragraph, at));
-    const strays = all.slice(0, MOST).map((at) => strayOf(paragraph, at));
-    if (all.length > MOST) strays[MOST - 1] = { ...strays[MOST - 1]!, more: all.length - MOST };
+    const turned = turnedOf(paragraph, all);
+    const strays = all.slice(0, MOST).flatMap((at) => {
+      const own = turned.get(at);
+      return own === 'right' ? [] : [strayOf(paragraph, at, own)];
+    });
+    if (all.length > MOST) strays[strays.length - 1] = { ...strays.at(-1)!, more: all.length - MOST };
     return strays.length > 0 ? strays : undefined;
   },
   conclude(draft, collected) {
@@ -95,8 +109,8 @@ export const rule = draftRule<readonly Stray[]>({
       const own = summary.map((stray) => ({ line, stray }));
       for (const entry of own) {
         left.add(entry);
-        const { mark } = entry.stray;
-        if (OPENING.includes(mark)) continue;
+        const { mark, turned } = entry.stray;
+        if (OPENING.includes(mark) || turned) continue;
         // a quotation or bracket may run over lines: then the two halves find each other
         const earlier = open.get(PARTNER[mark]!);
         const partner = earlier?.pop();
@@ -109,8 +123,8 @@ export const rule = draftRule<readonly Stray[]>({
           left.delete((next = earlier.pop()!));
       }
       for (const entry of own) {
-        const { mark } = entry.stray;
-        if (!OPENING.includes(mark)) continue;
+        const { mark, turned } = entry.stray;
+        if (!OPENING.includes(mark) || turned) continue;
         const stack = open.get(mark);
         if (stack) stack.push(entry);
         else open.set(mark, [entry]);
@@ -147,11 +161,42 @@ function isSlip({ text, content }: Paragraph, at: number): boolean {
   return true;
 }
 
-function strayOf(paragraph: Paragraph, at: number): Stray {
+/** Characters of a quotation whose marks may have been turned round. */
+const NEAR = 60;
+
+/** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
+function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<number, readonly TextEdit[] | 'right'> {
+  const found = new Map<number, readonly TextEdit[] | 'right'>();
+  for (let k = 0; k + 1 < strays.length; k++) {
+    const [x, y] = [strays[k]!, strays[k + 1]!];
+    const [a, b] = [text[x]!, text[y]!];
+    if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || found.has(x)) continue;
+    const swap = (...places: number[]): void => {
+      const edits = places.map((at) => ({ start: at, end: at + 1, newText: PARTNER[text[at]!]! }));
+      for (const at of places) found.set(at, edits);
+    };
+    if (a === b && OPENING.includes(a)) {
+      // the second one closes: a point follows, or a sentence is over before it
+      const closes =
+        y + 1 >= content.end || '，。；：、！？）'.includes(text[y + 1]!) || '。！？'.includes(text[y - 1]!);
+      if (!closes) continue;
+      swap(y);
+      found.set(x, 'right');
+    } else if (a === b) {
+      if (x > content.start && !'：（'.includes(text[x - 1]!)) continue;
+      swap(x);
+      found.set(y, 'right');
+    } else if (PARTNER[a] === b && !OPENING.includes(a) && !/[。！？]/.test(text.slice(x, y))) swap(x, y);
+  }
+  return found;
+}
+
+function strayOf(paragraph: Paragraph, at: number, turned: readonly TextEdit[] | undefined): Stray {
   const { text, content } = paragraph;
   const clause = clauseAt(paragraph, at);
   return {
     at,
+    ...(turned && { turned }),
     mark: text[at]!,
     clauseEnd: clause ? clause.end : content.end,
     opensLine: text[at] === '“' && at === content.start,
@@ -159,8 +204,16 @@ function strayOf(paragraph: Paragraph, at: number): Stray {
   };
 }
 
-function say(line: number, { at, mark, clauseEnd, more }: Stray): Report {
+function say(line: number, { at, mark, clauseEnd, more, turned }: Stray): Report {
   const partner = PARTNER[mark]!;
+  if (turned)
+    return {
+      at: line,
+      start: at,
+      end: at + 1,
+      message: `${named(mark)}用反了，此处应为 ${partner}。`,
+      suggestions: [{ title: `改为“${partner}”`, edits: turned.map((e) => ({ at: line, ...e })) }],
+    };
   const opening = OPENING.includes(mark);
   const remove: Remedy = { title: `删去“${mark}”`, edits: [{ at: line, start: at, end: at + 1, newText: '' }] };
   const suggestions =

@@ -14,7 +14,7 @@ export const rule = draftRule({
   title: '没有结尾',
   what: '讲话停在最后一个部分的具体要求上，没有号召、感谢或祝愿的结尾。',
   why: '会上的讲话要有收束：同志们，让我们……',
-  source: '起草惯例；种子稿实例',
+  source: '起草惯例；讲话稿实例',
   fix: 'suggest',
   examples: {
     bad: [

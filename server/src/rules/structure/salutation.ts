@@ -15,7 +15,7 @@ export const rule = draftRule({
   title: '称谓',
   what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号。',
   why: '开头的称谓顶格单独成行，后用冒号。',
-  source: '起草惯例；种子稿实例',
+  source: '起草惯例；讲话稿实例',
   fix: 'suggest',
   examples: {
     bad: [
@@ -46,6 +46,13 @@ export const rule = draftRule({
         text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
         suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
       },
+      {
+        text: '在全县植树造林动员会上的讲话\n\n同志们⟦;⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+        suggested: '在全县植树造林动员会上的讲话\n\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      },
+      {
+        text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。\n谢谢大家！',
+      },
     ],
     good: [
       '在全县植树造林动员会上的讲话\n（2024年3月12日）\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
@@ -72,7 +79,7 @@ export const rule = draftRule({
     if (
       at === undefined ||
       title.length === 0 ||
-      head.some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
+      opening(draft, head).some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
     )
       return [];
     return (
@@ -94,6 +101,12 @@ function isAddressed(draft: Draft, line: number): boolean {
   return text.length <= 60 && /^[^。；：]+[：:！!]$/.test(text) && !/[意点项个]见?：$/.test(text);
 }
 
+/** The lines above the first sentence: 谢谢大家！ at the end of a short speech addresses nobody. */
+function opening(draft: Draft, head: readonly number[]): readonly number[] {
+  const prose = head.findIndex((l) => draft.roles[l] === 'paragraph' && /[。？；?;]$/.test(contentOf(draft, l)));
+  return prose < 0 ? head : head.slice(0, prose);
+}
+
 function ending(draft: Draft, head: readonly number[], first: number): Report[] {
   let last = first;
   while (last + 1 < head.length && goesOn(draft, head[last + 1]!)) last++;
@@ -101,7 +114,7 @@ function ending(draft: Draft, head: readonly number[], first: number): Report[] 
   const { start, end } = draft.paragraphs[line]!.content;
   const mark = draft.paragraphs[line]!.text[end - 1]!;
   if ('：:！!'.includes(mark)) return [];
-  const comma = mark === '，' || mark === ',';
+  const comma = '，,；;'.includes(mark);
   return [
     {
       at: line,

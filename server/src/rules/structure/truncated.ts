@@ -20,13 +20,16 @@ const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
 // the line below a picture: ……。 新华社记者 某某 摄
 const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
 
+/** How a short last sentence of a speech or a report begins or ends; a slogan of that length may do without a mark. */
+const CLOSING = /^\s*(?:以上|最后|预?祝|同志们|让我们)|请.{0,10}(?:指正|审议|评议|批示|监督)[，、]?\s*$/;
+
 export const rule = draftRule<Cut>({
   id: 'structure/truncated',
   severity: 'warning',
   title: '没有写完',
   what: '段落或全文末尾没有句号、叹号等句末标点，或者最后一个小标题下面没有正文。',
   why: '多半是复制时截断了，或者漏写了后半句。',
-  source: '种子稿实例；GB/T 15834—2011 4.1',
+  source: '讲话稿实例；GB/T 15834—2011 4.1',
   fix: 'none',
   roles: ['paragraph'],
   examples: {
@@ -49,6 +52,10 @@ export const rule = draftRule<Cut>({
       {
         text: '在全县防汛工作会议上的讲话\n同志们：\n今年汛期来得早，防汛形势严峻复杂，全县各级各部门要把思想和行动统一到县委部署上来，坚决打赢这场硬⟦仗⟧\n要备足物资。',
       },
+      {
+        text: '2024年度述职报告\n一、履职情况\n全年完成项目六个。\n以上报告，请批评指⟦正⟧\n2024年12月30日',
+      },
+      { text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。\n最后，祝大家工作顺利、万事如意⟦，⟧' },
     ],
     good: [
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。谢谢大家！\n县防汛指挥部\n2024年6月1日',
@@ -58,6 +65,7 @@ export const rule = draftRule<Cut>({
       '在全县防汛工作会议上的讲话\n同志们：\n要记住一句话：“宁可十防九空，不可失防万一。”',
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。让我们携手前行！（热烈鼓掌）',
       '图为会议现场。会上，十个先进集体受到表彰。 县融媒体中心记者 张三 摄',
+      '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。\n不忘初心，牢记使命',
       // an outline of headings
       '一、提高认识\n二、突出重点\n三、加强领导',
       // verses
@@ -112,9 +120,10 @@ function cutOf({ text, content, sentences, marks }: Paragraph): Cut | undefined 
   const length = content.end - content.start;
   const parts = sentences.length;
   const commas = marks.some((m) => text[m] === '，' || text[m] === ',');
-  if (LISTED.test(text.slice(content.start, content.start + 4)) || !(commas || parts > 1)) return undefined;
+  const head = text.slice(content.start, content.start + 4);
+  if (LISTED.test(head) || !(commas || parts > 1)) return undefined;
   const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > LONG);
-  return prose || parts > 1 || length > 20 ? { at, prose } : undefined;
+  return prose || parts > 1 || length > 20 || CLOSING.test(text) ? { at, prose } : undefined;
 }
 
 function isMark(c: string): boolean {

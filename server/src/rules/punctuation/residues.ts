@@ -1,0 +1,180 @@
+import type { Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
+import { Blank, HalfMark, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
+import { allMatches } from '../../text/matches';
+import type { TextEdit } from '../../text/span';
+
+/** What a paste has left in a line. Offsets are relative to the line. */
+export interface Residue {
+  readonly start: number;
+  readonly end: number;
+  /**
+   * `wide` and `markup` may be meant so: full-width figures throughout a draft, marks in a Markdown document. `break` is
+   * a line break of Word, `lost` a character of which nothing is known.
+   */
+  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup';
+  /** Edits that take it away; none where only a person can tell what stood there. */
+  readonly edits: readonly TextEdit[];
+}
+
+const NONE: readonly never[] = [];
+
+/** Kangxi and supplementary radicals, and private look-alikes that NFKC maps to the ordinary character. */
+const RADICAL = /[\u2e80-\u2fd5]/;
+/** Signs of one typeface alone, and the sign for what could not be read. */
+const LOST = /[\ue000-\uf8ff\ufffd]/;
+const SPECIAL = /[\u00a0\u2e80-\u2fd5\ue000-\uf8ff\ufffd]/;
+
+/** Finds what a paste has left in a line, in order of place. */
+export function residuesOf({ text, classes, marks, markers }: Paragraph): readonly Residue[] {
+  // radicals are symbols to the scan, the blank that does not break is a blank
+  const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
+  const markup = (classes & HalfMark) !== 0 && (text.includes('&') || text.includes('**') || text.includes('#'));
+  if (!signs && !markup) return NONE;
+  const found: Residue[] = [];
+  const add = (kind: Residue['kind'], start: number, end: number, newText: string): void => {
+    found.push({ start, end, kind, edits: [{ start, end, newText }] });
+  };
+  for (let j = 0; signs && j < marks.length; j++) {
+    const start = marks[j]!;
+    const c = text[start]!;
+    const bits = classOf(text.charCodeAt(start));
+    if (bits & WideAlnum) {
+      let end = start + 1;
+      while (classOf(text.charCodeAt(end)) & WideAlnum) end++;
+      while (j + 1 < marks.length && marks[j + 1]! < end) j++;
+      // Ｘ stands for an open place
+      const wide = text.slice(start, end);
+      if (!/^[Ｘｘ]+$/.test(wide)) add('wide', start, end, wide.normalize('NFKC'));
+    } else if (RADICAL.test(c)) {
+      const plain = SUPPLEMENT[c] ?? c.normalize('NFKC');
+      if (plain !== c) add('radical', start, start + 1, plain);
+    } else if (c === '\u00a0') {
+      const chinese = (classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(start + 1))) & Han;
+      // 国务院总理 李明: a blank parts names in lines that are neither a sentence nor numbered
+      const numbered = markers[0]?.opensLine === true && start > markers[0].end;
+      if (chinese && start > 0 && (numbered || /[。！？；”]\s*$/.test(text))) add('hidden', start, start + 1, '');
+    } else if (c === '\u000b') add('break', start, start + 1, '\n');
+    else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
+    else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
+  }
+  if (markup) found.push(...entities(text), ...emphasis(text));
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A finding for what a paste has left in line `at`, whose text is `whole`. */
+export function reportOf(at: number, residue: Residue, whole: string): Report {
+  const { start, end, kind } = residue;
+  const edits = residue.edits.map((e) => ({ at, ...e }));
+  const remedy = { title: titleOf(residue), kind: 'paste-residue', edits };
+  return {
+    at,
+    start,
+    end,
+    message: messageOf(residue, whole.slice(start, end)),
+    // a line end splits a paragraph: a person has to agree
+    ...(kind === 'break' ? { suggestions: [remedy] } : edits.length > 0 && { fix: remedy }),
+  };
+}
+
+function titleOf({ kind, edits }: Residue): string {
+  if (kind === 'break') return '换成换行';
+  const newText = edits.map((e) => e.newText).join('');
+  return newText === '' ? '删去' : `改为“${newText}”`;
+}
+
+function messageOf({ kind, edits }: Residue, text: string): string {
+  const newText = edits[0]?.newText ?? '';
+  const code = text.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  switch (kind) {
+    case 'wide':
+      return `“${text}”是全角字符，应为“${newText}”。`;
+    case 'radical':
+      return `“${text}”是部首字符，不是汉字“${newText}”，查找时会对不上。`;
+    case 'break':
+      return '此处是 Word 的手动换行符（粘贴残留），应换成换行。';
+    case 'lost':
+      return text === '\ufffd'
+        ? '此处有一个字成了乱码，请对照原稿补上。'
+        : `此处有一个字库之外的字符（U+${code}），换一台电脑就显示不出，请对照原稿补上。`;
+    case 'markup':
+      return text.startsWith('&')
+        ? `“${text}”是网页代码（粘贴残留），应${newText === '' ? '删去' : `为“${newText}”`}。`
+        : `“${text.startsWith('#') ? text.trim() : '**'}”是 Markdown 的记号（粘贴残留），讲话稿里不用，应删去。`;
+    case 'hidden':
+      return text === '\u00a0'
+        ? '此处有一个不换行空格（粘贴残留），应删去。'
+        : `此处有一个看不见的字符（U+${code}，粘贴残留），应删去。`;
+  }
+}
+
+/** Names of characters on web pages that come along with a paste, and what they stand for. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '',
+  ensp: '',
+  emsp: '',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  hellip: '…',
+  mdash: '—',
+  middot: '·',
+  times: '×',
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+};
+
+function entities(text: string): Residue[] {
+  if (!text.includes('&')) return [];
+  return [...allMatches(text, /&(\w{2,6});/g)].flatMap((m) => {
+    const newText = ENTITIES[m[1]!];
+    const [start, end] = [m.index, m.index + m[0].length];
+    return newText === undefined ? [] : [{ start, end, kind: 'markup' as const, edits: [{ start, end, newText }] }];
+  });
+}
+
+/** **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. */
+const BOLD =
+  /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
+
+function emphasis(text: string): Residue[] {
+  const found: Residue[] = [];
+  const hashes = /^(\s*)#{1,6}\s+(?=\S)/.exec(text);
+  if (hashes) {
+    const [start, end] = [hashes[1]!.length, hashes[0].length];
+    found.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
+  }
+  if (text.includes('**'))
+    for (const m of allMatches(text, BOLD)) {
+      const [start, end] = [m.index, m.index + m[0].length];
+      const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
+      found.push({ start, end, kind: 'markup', edits });
+    }
+  return found;
+}
+
+/** Supplementary radicals that Unicode does not map by itself. */
+const SUPPLEMENT: Readonly<Record<string, string>> = {
+  '⺠': '民',
+  '⻓': '长',
+  '⻔': '门',
+  '⻅': '见',
+  '⻋': '车',
+  '⻛': '风',
+  '⻢': '马',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻰': '龙',
+  '⻚': '页',
+  '⻝': '食',
+  '⻘': '青',
+  '⻄': '西',
+};
+
+/** A joiner within an emoji is part of it. */
+function isJoiner(text: string, at: number): boolean {
+  return text[at] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[at - 1] ?? '');
+}
