@@ -14,6 +14,12 @@ import { createServerProcess } from './server-process';
 /** Languages whose documents go to the server; it decides itself which plain texts and Markdown files are speeches. */
 const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
 
+/**
+ * Where plain texts and Markdown files that may be speeches lie: on disk, in no file yet, in a repository that is looked
+ * at from afar. Anything else in these languages, such as what an output channel shows, is no text of the writer's.
+ */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
+
 /** Milliseconds that a server has to end by itself. */
 const STOP = 5000;
 
@@ -41,8 +47,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   const gaveUp = new vscode.EventEmitter<void>();
   const clientOptions: LanguageClientOptions = {
     documentSelector: LANGUAGES.flatMap((language) => [
-      { language, scheme: 'file' },
-      { language, scheme: 'untitled' },
+      ...SCHEMES.map((scheme) => ({ language, scheme })),
       ...(language === 'speech-draft' ? [{ language }] : []),
     ]),
     initializationOptions: { states: true, clientCommands: true } satisfies InitializationOptions,
