@@ -33,6 +33,47 @@ for (const version of VERSIONS)
       await it.wb.shot('fill-view');
     });
 
+    step('shows in its views what the draft holds', async () => {
+      const rows = async (view) =>
+        (
+          await it.wb.page
+            .locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${view}")`) })
+            .locator('.monaco-list-row')
+            .allInnerTexts()
+        ).map((t) => t.replace(/\s+/g, ' ').trim());
+      await it.wb.same(
+        () => rows('提纲'),
+        [
+          '在XX县河湖长制工作…188 字 1 分钟',
+          '一、认清形势，扛牢治…38 字 20% 10 秒',
+          '二、突出重点，打好治…34 字 18% 10 秒',
+        ],
+      );
+      // the list is as long as the window is high: its head
+      await it.wb.same(
+        async () => (await rows('待填')).slice(0, 9),
+        [
+          'XX县4 处',
+          '在XX县河湖长制工…第 1 行',
+          '今年以来，全XX县累计巡河X…第 4 行',
+          'XX县水系发达，…第 6 行',
+          '…件事情办，把XX县的河湖治理…第 9 行',
+          'XX乡2 处',
+          'XX乡要率先建成…第 8 行',
+          '…成样板河段，XX乡的做法要推…第 8 行',
+          '【单位】…报了情况，由【单位】作了说明。下…',
+        ],
+      );
+      await it.wb.same(
+        () => rows('对仗'),
+        [
+          '“一、”各级小标题2 条 · 10/10 字 · 形对（字数全同）',
+          '一、认清形势，扛牢治水之责4＋6',
+          '二、突出重点，打好治水之仗4＋6',
+        ],
+      );
+    });
+
     step('fills a name everywhere by F2, and takes it back by one undo', async () => {
       const box = it.wb.page.locator('.rename-box input');
       await it.wb.key('Control+Home');

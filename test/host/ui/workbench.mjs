@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const shots = path.join(root, '.vscode-test/artefacts');
@@ -116,6 +117,17 @@ export class Workbench {
       await this.page.waitForTimeout(50);
     } while (Date.now() < end);
     assert.equal(got, expected, `count of ${locator}`);
+  }
+
+  /** Waits until what is read equals what is expected. */
+  async same(read, expected, milliseconds = 15_000) {
+    const end = Date.now() + milliseconds;
+    let got = await read();
+    while (!isDeepStrictEqual(got, expected) && Date.now() < end) {
+      await this.page.waitForTimeout(50);
+      got = await read();
+    }
+    assert.deepEqual(got, expected);
   }
 
   /** Waits until the visible text matches. */
