@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  LSPErrorCodes,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 import type {
   ClientNotifications,
   InitializationOptions,
@@ -20,6 +26,9 @@ const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
  */
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
 
+/** Times that a question is asked while the draft keeps changing. */
+const MOST_TURNS = 5;
+
 /** Milliseconds that a server has to end by itself. */
 const STOP = 5000;
 
@@ -30,7 +39,12 @@ export interface Server extends vscode.Disposable {
   restart(): Promise<void>;
   showLog(): void;
   readonly running: boolean;
-  request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
+  /** Asks again where the draft has changed while the server was at it, unless the question is cancelled. */
+  request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[M]['result']>;
   notify<M extends keyof ClientNotifications>(method: M, params: ClientNotifications[M]): Promise<void>;
   on<M extends keyof ServerNotifications>(method: M, handle: (params: ServerNotifications[M]) => void): void;
   /** Fires when the server has died too often and stays down. */
@@ -98,9 +112,15 @@ export function createServer(context: vscode.ExtensionContext): Server {
     get running() {
       return client.isRunning();
     },
-    async request(method, params) {
+    async request(method, params, token = new vscode.CancellationTokenSource().token) {
       await this.start();
-      return client.sendRequest(method, params);
+      for (let turn = 1; ; turn++)
+        try {
+          return await client.sendRequest(method, params, token);
+        } catch (error) {
+          const changed = (error as { readonly code?: unknown }).code === LSPErrorCodes.ContentModified;
+          if (!changed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
+        }
     },
     async notify(method, params) {
       await this.start();

@@ -3,6 +3,7 @@ import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
 import type { Current } from '../current';
 import { isOwn } from '../detect';
+import { createLatest } from '../latest';
 import { minutes } from './outline-tree';
 
 /** The status bar: the numbers of the draft, its findings, its open places, and how the server is. */
@@ -27,6 +28,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   const open = make('biganzi.open', 90, vscode.l10n.t('Places to fill'));
   findings.command = 'workbench.actions.view.problems';
   open.command = 'biganzi.showPlaceholders';
+  const latest = createLatest(server);
   let state: ServerState | undefined;
   let failure: string | undefined;
   let selected: number | undefined;
@@ -78,16 +80,21 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   };
   const count = async (): Promise<void> => {
     const editor = vscode.window.activeTextEditor;
-    const before = selected;
-    selected = undefined;
+    let characters: number | undefined;
     if (editor && current.draft && server.running && editor.selections.some((s) => !s.isEmpty)) {
-      const { uri, version } = editor.document;
       const ranges = editor.selections.map(({ start, end }) => ({ start, end }));
-      const characters = await server.request('biganzi/count', { uri: uri.toString(), ranges });
-      if (editor.document.version !== version || editor !== vscode.window.activeTextEditor) return;
-      selected = characters;
+      characters = await latest.ask('biganzi/count', { uri: editor.document.uri.toString(), ranges });
+      if (characters === undefined) return;
     }
-    if (selected !== before) draw();
+    if (characters === selected) return;
+    selected = characters;
+    draw();
+  };
+  // an edit moves the caret as well: what is being counted is gone
+  const countSoon = (): void => {
+    latest.cancel();
+    clearTimeout(timer);
+    timer = setTimeout(() => void count().catch(console.error), REST);
   };
 
   server.on('biganzi/serverState', (s) => {
@@ -104,10 +111,9 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     vscode.workspace.onDidChangeConfiguration((e) => {
       if (e.affectsConfiguration('biganzi.speakingRate')) draw();
     }),
-    vscode.window.onDidChangeTextEditorSelection(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void count().catch(console.error), REST);
-    }),
+    latest,
+    vscode.window.onDidChangeTextEditorSelection(countSoon),
+    vscode.window.onDidChangeActiveTextEditor(countSoon),
   ];
   draw();
   return {
