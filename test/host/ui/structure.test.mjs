@@ -7,8 +7,19 @@ import { sitting, VERSIONS } from './session.mjs';
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n一、提高思想认识\n各乡镇要统一思想,增强“四个意识”。\n二、压实工作责任\n第一，要逐级压实责任。\n';
 
+const LONG = `在全县造林绿化会议上的讲话
+
+同志们：
+一、提高思想认识
+要统一思想。
+二、压实工作责任
+（一）压实党委责任
+要抓紧抓实。
+（二）压实部门责任
+${'要抓紧抓实、抓出成效。\n'.repeat(80)}`;
+
 for (const version of VERSIONS)
-  sitting('structure', { version, files: { 'a.jhg': DRAFT } }, (step, it) => {
+  sitting('structure', { version, files: { 'a.jhg': DRAFT, 'long.jhg': LONG } }, (step, it) => {
     const saved = async () => {
       await it.wb.key('Control+S');
       await it.wb.page.locator('.tab.active:not(.dirty)').waitFor();
@@ -90,5 +101,16 @@ for (const version of VERSIONS)
       await it.wb.shot('formulation');
       await it.wb.key('Tab');
       await it.wb.until(/要增强四个意识/);
+    });
+    step('keeps the headings of where one reads at the top', async () => {
+      await it.wb.openFile('long.jhg');
+      await it.wb.page.locator('.codelens-decoration a').first().waitFor();
+      await it.wb.key('PageDown');
+      await it.wb.key('PageDown');
+      await it.wb.same(
+        () => it.wb.page.locator('.editor-instance .sticky-line-content').allInnerTexts(),
+        ['二、压实工作责任', '（二）压实部门责任'],
+      );
+      await it.wb.shot('sticky');
     });
   });
