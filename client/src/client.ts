@@ -13,6 +13,7 @@ import type {
   ServerNotifications,
 } from '../../server/src/lsp/protocol';
 import { isOwn } from './detect';
+import { provideCompletionItem } from './pieces';
 import { createQuiet } from './quiet';
 import { createRestarts } from './restarts';
 import { createServerProcess } from './server-process';
@@ -70,6 +71,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
     outputChannelName: '笔杆子 Biganzi',
     middleware: {
       ...quiet.middleware,
+      provideCompletionItem,
       // the old side of a diff is no draft: its findings would stand beside those of the new one
       didOpen: (document, next) => (isOwn(document.uri) ? next(document) : Promise.resolve()),
     },

@@ -18,6 +18,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['biganzi/fillTable', { table: 'XX县,清河', format: 'csv' }],
   ['biganzi/finalCheck', {}],
   ['biganzi/cleanPaste', {}],
+  ['biganzi/fixAll', {}],
   ['biganzi/renumberAround', { version: 1, line: 2 }],
   ['biganzi/openPlaces', {}],
   ['biganzi/exportWord', { rate: 200 }],

@@ -66,7 +66,24 @@ export function defineWriting(it: Define): void {
     );
   });
 
-  it('keeps the selection as a snippet that the writer can then insert', async () => {
+  it('cleans what pasting has left, in the selection alone, and says where there is nothing', async () => {
+    const text = DRAFT.replace('要压实', '要\u200b压实').replace('要增强', '要\u200b增强');
+    const editor = await showSpeech('pasted.jhg', text);
+    editor.selection = new vscode.Selection(6, 0, 7, 0);
+    await vscode.commands.executeCommand('biganzi.cleanSelection');
+    assert.equal(editor.document.getText(), text.replace('要\u200b压实', '要压实'));
+    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await vscode.commands.executeCommand('biganzi.cleanSelection');
+    assert.equal(editor.document.getText(), DRAFT);
+    await vscode.commands.executeCommand('undo');
+    await until('one undo', () => editor.document.getText() !== DRAFT);
+    await vscode.commands.executeCommand('redo');
+    await until('redone', () => editor.document.getText() === DRAFT);
+    for (const command of ['cleanSelection', 'fixAll']) await vscode.commands.executeCommand(`biganzi.${command}`);
+    assert.equal(editor.document.getText(), DRAFT);
+  });
+
+  it('keeps the selection as a snippet, which is then in the list and can be inserted', async () => {
     const editor = await showSpeech('snippet.jhg', DRAFT);
     editor.selection = new vscode.Selection(4, 1, 4, 9);
     const file = vscode.Uri.joinPath(folder(), '.vscode/讲话稿.code-snippets');
@@ -87,6 +104,27 @@ export function defineWriting(it: Define): void {
         description: '增强“四个意识”',
       },
     });
+    const listed = async (): Promise<string[]> => {
+      const at = new vscode.Position(7, 0);
+      const { items } = await ask<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        editor.document.uri,
+        at,
+      );
+      // VS Code's own, of this kind, are not shown while its setting is `none`
+      return items
+        .filter((i) => i.kind !== vscode.CompletionItemKind.Snippet)
+        .map(({ label }) => (typeof label === 'string' ? label : label.label));
+    };
+    const pieces = await listed();
+    assert.ok(pieces.includes('增强“四个意') && pieces.includes('递进条目'), pieces.join());
+    const settings = vscode.workspace.getConfiguration('editor', editor.document);
+    const set = (value?: string): Thenable<void> =>
+      settings.update('snippetSuggestions', value, vscode.ConfigurationTarget.Global, true);
+    await set('inline');
+    await until('VS Code’s own alone', async () => !(await listed()).some((l) => pieces.slice(-5).includes(l)));
+    await set();
+    await until('ours again', async () => (await listed()).join() === pieces.join());
     editor.selection = new vscode.Selection(6, 18, 6, 18);
     // VS Code reads its snippet files again by itself
     await until('the snippet inserted', async () => {

@@ -84,15 +84,15 @@ export function registerViews(session: Session): void {
   });
   onRequest(session, 'biganzi/cleanPaste', async ({ uri, range }) => {
     const document = session.documents.get(uri);
-    if (!document) return { edits: [] };
-    const { draft } = document;
+    if (!document) return null;
+    const { draft, version } = document;
     const { configuration } = await settings.for(uri);
     const span = range ? spanOf(draft, range) : { start: 0, end: Infinity };
     const fixes = service
       .check(draft, configuration)
       .findings.filter((f) => PASTED.has(f.rule) && f.start >= span.start && f.end <= span.end)
       .flatMap((f) => f.fix ?? []);
-    return { edits: toTextEdits(draft, mergeFixes(fixes)) };
+    return { version, edits: toTextEdits(draft, mergeFixes(fixes)) };
   });
   onRequest(session, 'biganzi/effectiveConfiguration', async ({ uri }) => {
     const { configuration, files } = await settings.for(uri);
