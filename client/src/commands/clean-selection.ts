@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import { applyAsked } from '../ranges';
 import type { Tools } from './index';
 
 /** Takes out of the selection (or the whole draft) what pasting has left: blanks, invisible characters, radicals. */
 export async function cleanSelection({ server }: Tools): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const { document } = editor;
   const uri = document.uri.toString();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup } from '../../../server/src/lsp/protocol';
 import { applyEdits } from '../ranges';
 import type { Row } from '../views/tree';
@@ -10,7 +11,7 @@ import type { Tools } from './index';
  * persons, which each want their own, one by one.
  */
 export async function fillGroup(tools: Tools, row?: Row): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const { document } = editor;
   const uri = document.uri.toString();

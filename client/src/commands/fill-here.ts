@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Position } from '../../../server/src/lsp/protocol';
 import { applyEdits } from '../ranges';
 import { question } from './fill-group';
@@ -6,7 +7,7 @@ import type { Tools } from './index';
 
 /** Asks what to write at a place left open, and fills it, with all of its group where they share a value. */
 export async function fillHere({ server }: Tools, uri: string, position: Position): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = draftEditor()?.document;
   if (document?.uri.toString() !== vscode.Uri.parse(uri).toString()) return;
   const params = { uri: document.uri.toString() };
   const groups = await server.request('biganzi/placeholders', params);

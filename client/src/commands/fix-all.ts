@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import { applyAsked } from '../ranges';
 import type { Tools } from './index';
 
@@ -7,7 +8,7 @@ import type { Tools } from './index';
  * does nothing, and says nothing, where a change or another extension makes it drop its question.
  */
 export async function fixAll({ server }: Tools): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = draftEditor()?.document;
   if (!document) return;
   const uri = document.uri.toString();
   if (!(await applyAsked(document, () => server.request('biganzi/fixAll', { uri }))))

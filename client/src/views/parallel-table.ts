@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { ParallelTable, Position } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
 import { createLatest } from '../latest';
@@ -21,7 +22,7 @@ export function createParallelPanel(context: vscode.ExtensionContext, server: Se
   let shown: ReturnType<typeof show> | undefined;
   return {
     open(at) {
-      const editor = vscode.window.activeTextEditor;
+      const editor = draftEditor();
       if (!editor) return;
       if (!shown) {
         shown = show(context, server);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
 import type { Current } from '../current';
@@ -37,7 +38,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   const hide = (...items: vscode.StatusBarItem[]): void => items.forEach((item) => item.hide());
   const draw = (): void => {
     const { draft } = current;
-    const document = vscode.window.activeTextEditor?.document;
+    const document = draftEditor()?.document;
     const expected = document?.languageId === 'speech-draft' && isOwn(document.uri);
     if (!draft && !expected) return hide(numbers, findings, open);
     if (failure !== undefined || !server.running || !draft) {
@@ -61,7 +62,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     else open.hide();
   };
   const drawNumbers = ({ characters, pages }: DraftState): void => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = draftEditor()?.document;
     const rate = vscode.workspace.getConfiguration('biganzi', document).get<number>('speakingRate', 200);
     const count = characters.toLocaleString('en-US');
     numbers.text =
@@ -79,7 +80,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     numbers.show();
   };
   const count = async (): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = draftEditor();
     let characters: number | undefined;
     if (editor && current.draft && server.running && editor.selections.some((s) => !s.isEmpty)) {
       const ranges = editor.selections.map(({ start, end }) => ({ start, end }));

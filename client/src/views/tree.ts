@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
 import type { Current } from '../current';
@@ -41,7 +42,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
   const ask = async (): Promise<
     { readonly answer: Requests[M]['result']; readonly uri: vscode.Uri } | 'overtaken' | undefined
   > => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = draftEditor()?.document;
     if (!document || !current.draft || !server.running) return undefined;
     const { uri } = document;
     const rate = vscode.workspace.getConfiguration('biganzi', uri).get<number>('speakingRate', 200);
@@ -80,7 +81,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     view.badge = current.draft && drawing.badge?.(current.draft);
   };
   const follow = (): void => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = draftEditor();
     if (!drawing.follows || !view.visible || !editor) return;
     const row = innermost(roots, editor.selection.active.line);
     if (row && !view.selection.includes(row))
@@ -96,11 +97,11 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     current.onDidChange(refresh),
     // the state of the changed draft follows, and with it a question
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document === vscode.window.activeTextEditor?.document) latest.cancel();
+      if (contentChanges.length > 0 && document === draftEditor()?.document) latest.cancel();
     }),
     server.onDidChangeRunning(refresh),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) later.call();
+      if (textEditor === draftEditor()) later.call();
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Server } from '../client';
 import { createLatest } from '../latest';
 import { speakingRate } from '../speaking-rate';
@@ -16,7 +17,7 @@ export function createWordPreview(
   const panels = new Map<string, vscode.WebviewPanel>();
   return {
     open() {
-      const editor = vscode.window.activeTextEditor;
+      const editor = draftEditor();
       if (!editor) return;
       const key = editor.document.uri.toString();
       const known = panels.get(key);

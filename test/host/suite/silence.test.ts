@@ -43,14 +43,14 @@ export function defineSilence(it: Define): void {
     await vscode.workspace.fs.createDirectory(place);
     const file = vscode.Uri.joinPath(place, '.biganzi.json');
     await vscode.workspace.fs.writeFile(file, Buffer.from('{}'));
-    const uri = await openSpeech('off.jhg', DRAFT, place);
-    await findings(uri, ALL);
-    await take(uri, 'numbering/sequence', /^关闭规则“序号不连续”（/);
+    const uri = await openSpeech('off.jhg', DRAFT.replace('会议很重要', '会议布署工作'), place);
+    await findings(uri, ['wording/typo', ...ALL]);
+    await take(uri, 'numbering/sequence', /^关闭规则“序号不连续”：此文件夹的稿件$/);
+    await findings(uri, ['wording/typo', ...without('numbering/sequence')]);
+    await take(uri, 'wording/typo', /^不再提示“布署”/);
     await findings(uri, without('numbering/sequence'));
-    await take(uri, 'placeholder/unfilled', /^不再提示“XX”/);
-    await findings(uri, ['punctuation/half-width', 'punctuation/half-width']);
     const written = JSON.parse(Buffer.from(await vscode.workspace.fs.readFile(file)).toString()) as unknown;
-    assert.deepEqual(written, { rules: { 'numbering/sequence': 'off' }, allow: ['XX'] });
+    assert.deepEqual(written, { rules: { 'numbering/sequence': 'off' }, allow: ['布署'] });
   });
 
   it('does both in the settings of the user, for all drafts', async () => {

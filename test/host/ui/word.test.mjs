@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { sitting } from './session.mjs';
 
 const DRAFT =
-  '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n要逐级压实责任。\n' +
+  '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\nXX乡要逐级压实责任。\n' +
   Array.from({ length: 60 }, (_, i) => `这是第${i + 1}件实事，要办好办实。\n`).join('');
 
 sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
@@ -48,5 +48,18 @@ sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
     for (let i = 0; i < 40 && !(await inView()); i++) await it.wb.page.waitForTimeout(100);
     assert.ok(await inView());
     await it.wb.shot('preview');
+  });
+
+  step('is a page of the draft: what is asked for while it has the focus is done in the draft', async () => {
+    await it.wb.page.locator('.tab', { hasText: '版面：a.jhg' }).click();
+    await it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }).waitFor();
+    await it.wb.page.locator('.statusbar-item', { hasText: / 页 · / }).waitFor();
+    await it.wb.command('定稿检查');
+    const row = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '“XX”尚未填写' });
+    await row.waitFor();
+    await it.wb.shot('final-check');
+    await it.wb.key('Enter');
+    await it.wb.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
   });
 });

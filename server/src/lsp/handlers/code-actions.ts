@@ -126,7 +126,9 @@ function silence(
         command: { title, command: name, arguments: [argument] },
       });
   };
-  const word = text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
+  // of a number or an open place the text says nothing that could be meant elsewhere
+  const word =
+    id.startsWith('wording/') && text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
   // a draft that is not saved has no configuration beside it: the user's settings keep it
   const homeless = session.settings.pathOf(uri) === undefined;
   if (word && homeless) ask(`不再提示“${text}”`, 'biganzi.allowWord', text);
@@ -134,7 +136,7 @@ function silence(
   if (!rules.has(id)) {
     rules.add(id);
     const title = session.service.rules.find((r) => r.id === id)?.title ?? id;
-    if (!homeless) command(`关闭规则“${title}”（${id}）`, 'biganzi.server.turnRuleOff', [uri, id]);
+    if (!homeless) command(`关闭规则“${title}”：此文件夹的稿件`, 'biganzi.server.turnRuleOff', [uri, id]);
     ask(`关闭规则“${title}”：所有稿件`, 'biganzi.turnRuleOff', id);
     ask(`规则说明：${title}`, 'biganzi.openRulePage', id);
   }
