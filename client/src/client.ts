@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { CloseAction, ErrorAction, LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/node';
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  LSPErrorCodes,
+  type LanguageClientOptions,
+} from 'vscode-languageclient/node';
 import type {
   ClientNotifications,
   InitializationOptions,
@@ -7,12 +13,22 @@ import type {
   ServerNotifications,
 } from '../../server/src/lsp/protocol';
 import { isOwn } from './detect';
+import { provideCompletionItem } from './pieces';
 import { createQuiet } from './quiet';
 import { createRestarts } from './restarts';
 import { createServerProcess } from './server-process';
 
 /** Languages whose documents go to the server; it decides itself which plain texts and Markdown files are speeches. */
 const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
+
+/**
+ * Where plain texts and Markdown files that may be speeches lie: on disk, in no file yet, in a repository that is looked
+ * at from afar. Anything else in these languages, such as what an output channel shows, is no text of the writer's.
+ */
+const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
+
+/** Times that a question is asked while the draft keeps changing. */
+const MOST_TURNS = 5;
 
 /** Milliseconds that a server has to end by itself. */
 const STOP = 5000;
@@ -24,7 +40,12 @@ export interface Server extends vscode.Disposable {
   restart(): Promise<void>;
   showLog(): void;
   readonly running: boolean;
-  request<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result']>;
+  /** Asks again where the draft has changed while the server was at it, unless the question is cancelled. */
+  request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]['params'],
+    token?: vscode.CancellationToken,
+  ): Promise<Requests[M]['result']>;
   notify<M extends keyof ClientNotifications>(method: M, params: ClientNotifications[M]): Promise<void>;
   on<M extends keyof ServerNotifications>(method: M, handle: (params: ServerNotifications[M]) => void): void;
   /** Fires when the server has died too often and stays down. */
@@ -41,8 +62,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   const gaveUp = new vscode.EventEmitter<void>();
   const clientOptions: LanguageClientOptions = {
     documentSelector: LANGUAGES.flatMap((language) => [
-      { language, scheme: 'file' },
-      { language, scheme: 'untitled' },
+      ...SCHEMES.map((scheme) => ({ language, scheme })),
       ...(language === 'speech-draft' ? [{ language }] : []),
     ]),
     initializationOptions: { states: true, clientCommands: true } satisfies InitializationOptions,
@@ -51,6 +71,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
     outputChannelName: '笔杆子 Biganzi',
     middleware: {
       ...quiet.middleware,
+      provideCompletionItem,
       // the old side of a diff is no draft: its findings would stand beside those of the new one
       didOpen: (document, next) => (isOwn(document.uri) ? next(document) : Promise.resolve()),
     },
@@ -93,9 +114,15 @@ export function createServer(context: vscode.ExtensionContext): Server {
     get running() {
       return client.isRunning();
     },
-    async request(method, params) {
+    async request(method, params, token = new vscode.CancellationTokenSource().token) {
       await this.start();
-      return client.sendRequest(method, params);
+      for (let turn = 1; ; turn++)
+        try {
+          return await client.sendRequest(method, params, token);
+        } catch (error) {
+          const changed = (error as { readonly code?: unknown }).code === LSPErrorCodes.ContentModified;
+          if (!changed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
+        }
     },
     async notify(method, params) {
       await this.start();

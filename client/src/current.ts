@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
+import { draftEditor } from './draft-editor';
 import type { DraftState } from '../../server/src/lsp/protocol';
 import type { Server } from './client';
 
-/** What the server last said of the draft in the active editor. */
+/** What the server last said of the draft that the writer is at. */
 export interface Current extends vscode.Disposable {
-  /** Undefined where no checked document is in the active editor. */
+  /** Undefined where no checked document is in the editor that the writer is at. */
   readonly draft: DraftState | undefined;
   readonly onDidChange: vscode.Event<void>;
 }
 
-/** Follows the active editor, and tells menus by the context key `biganzi.checked` whether it holds a checked draft. */
+/** Follows the writer from editor to editor, and tells menus by the context key `biganzi.checked` of a checked draft. */
 export function followCurrent(server: Server): Current {
   const drafts = new Map<string, DraftState>();
   const changed = new vscode.EventEmitter<void>();
   let told: boolean | undefined;
   const current = (): DraftState | undefined => {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const uri = draftEditor()?.document.uri.toString();
     const state = uri === undefined ? undefined : drafts.get(uri);
     return state?.checked === true ? state : undefined;
   };
@@ -31,6 +32,7 @@ export function followCurrent(server: Server): Current {
   });
   const listeners = [
     vscode.window.onDidChangeActiveTextEditor(fire),
+    vscode.window.onDidChangeVisibleTextEditors(fire),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       drafts.delete(uri.toString());
       fire();

@@ -4,9 +4,9 @@ import { registerCommands } from './commands/index';
 import { followCurrent } from './current';
 import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
-import { createFilled } from './views/filled';
 import { registerRulePages } from './views/rule-page';
 import { createParallelPanel } from './views/parallel-table';
+import { createShown } from './views/shown';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
 import { createWordPreview } from './views/word-preview';
@@ -17,7 +17,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const current = followCurrent(server);
   const status = createStatusBar(server, current);
   const preview = createWordPreview(context, server);
-  const filled = createFilled();
+  const shown = createShown();
   const parallel = createParallelPanel(context, server);
   context.subscriptions.push(
     server,
@@ -25,12 +25,12 @@ export function activate(context: vscode.ExtensionContext): void {
     status,
     server.onDidGiveUp(() => status.gaveUp()),
     preview,
-    filled,
+    shown,
     parallel,
     registerTrees(server, current),
     registerRulePages(server),
     watchNumbers(server),
-    registerCommands({ server, preview, parallel, extensionUri: context.extensionUri, filled }),
+    registerCommands({ server, preview, parallel, extensionUri: context.extensionUri, shown }),
     watchDocuments(() => {
       server.start().catch((error: unknown) => status.failed(error));
     }),

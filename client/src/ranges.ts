@@ -6,6 +6,38 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
+/** The text of a document as it would be after some edits. */
+export function textAfter(document: vscode.TextDocument, { edits }: VersionedEdits): string {
+  const placed = edits.map(({ range, newText }) => ({
+    start: document.offsetAt(new vscode.Position(range.start.line, range.start.character)),
+    end: document.offsetAt(new vscode.Position(range.end.line, range.end.character)),
+    newText,
+  }));
+  let text = document.getText();
+  for (const { start, end, newText } of placed.sort((a, b) => b.start - a.start))
+    text = text.slice(0, start) + newText + text.slice(end);
+  return text;
+}
+
+/** Times that edits are asked for while the draft keeps changing. */
+const MOST_TURNS = 3;
+
+/**
+ * Asks for edits of a document and makes them as one undo step; asks again where it has changed meanwhile. False where
+ * there are none to make.
+ */
+export async function applyAsked(
+  document: vscode.TextDocument,
+  ask: () => Promise<VersionedEdits | null>,
+): Promise<boolean> {
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const made = await ask();
+    if (!made || made.edits.length === 0) return false;
+    if (await applyEdits(document, made)) return true;
+  }
+  throw new Error(vscode.l10n.t('The draft has changed meanwhile; nothing was done.'));
+}
+
 /** Makes edits in a document as one undo step; false, and nothing done, where it has changed since they were made. */
 export async function applyEdits(document: vscode.TextDocument, made: VersionedEdits | null): Promise<boolean> {
   if (!made || made.edits.length === 0 || document.version !== made.version) return false;

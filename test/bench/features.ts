@@ -68,6 +68,7 @@ export const OWN: Readonly<Record<string, Params | null>> = {
   'biganzi/placeholders': whole,
   'biganzi/parallel': whole,
   'biganzi/cleanPaste': whole,
+  'biganzi/fixAll': null,
   'biganzi/effectiveConfiguration': whole,
   'biganzi/openPlaces': whole,
   'biganzi/parallelTable': (uri, position) => ({ uri, position }),

@@ -20,6 +20,7 @@ describe('characters as Word counts them', () => {
     ['　　今天 开会\u200b', 4],
     ['𠮷林', 2],
     ['等等……', 4],
+    ['同志们：\n今天\r\n开会2\n3次', 11],
   ])('%s', (text, expected) => expect(countOf(text)).toBe(expected));
 });
 

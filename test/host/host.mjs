@@ -39,6 +39,9 @@ export const QUIET = {
   'editor.wordBasedSuggestions': 'off',
 };
 
+/** A folder that nobody has said to trust, and no dialog that asks. */
+const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+
 /** A Chromium of this machine, else the one from npm. */
 export async function findChromium() {
   const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -55,7 +58,7 @@ export function serverCommand(version) {
   };
 }
 
-/** A VS Code server on a free loopback port; `token` puts it behind a connection token. */
+/** A VS Code server on a free loopback port; `token` puts it behind a connection token, `restricted` trusts no folder. */
 export async function launchServer(opts) {
   const version = opts.version ?? process.env.VSCODE_HOST ?? '1.100';
   const { dir, node, main } = serverCommand(version);
@@ -71,7 +74,10 @@ export async function launchServer(opts) {
   } catch {
     // none yet
   }
-  fs.writeFileSync(settingsFile, JSON.stringify({ ...QUIET, ...existing, ...opts.settings }, null, 2));
+  fs.writeFileSync(
+    settingsFile,
+    JSON.stringify({ ...QUIET, ...(opts.restricted && RESTRICTED), ...existing, ...opts.settings }, null, 2),
+  );
 
   // extension gallery off: no requests to a marketplace that can't be reached; everything else from product.json stays
   const env = {
@@ -93,7 +99,7 @@ export async function launchServer(opts) {
     ...['--user-data-dir', userDataDir],
     ...['--extensions-dir', extensionsDir],
     ...['--telemetry-level', 'off'],
-    '--disable-workspace-trust',
+    ...(opts.restricted ? [] : ['--disable-workspace-trust']),
     '--enable-smoke-test-driver',
     '--force-disable-user-env',
     '--disable-websocket-compression',

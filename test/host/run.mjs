@@ -47,8 +47,13 @@ function run(command, args, env) {
 
 async function inHost(version) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-host-'));
-  const workspace = path.join(scratch, '讲话 稿');
-  fs.mkdirSync(workspace);
+  // several folders, two of which have a configuration of their own
+  const folders = ['讲话 稿', '县', '市'];
+  for (const name of folders) fs.mkdirSync(path.join(scratch, name));
+  fs.writeFileSync(path.join(scratch, '县/.biganzi.json'), '{ "rules": { "punctuation/half-width": "off" } }');
+  fs.writeFileSync(path.join(scratch, '市/.biganzi.json'), '{ "rules": { "numbering/sequence": "off" } }');
+  const workspace = path.join(scratch, '稿件.code-workspace');
+  fs.writeFileSync(workspace, JSON.stringify({ folders: folders.map((name) => ({ path: name })) }));
   process.env.VSCODE_HOST = version; // the executable reads it
   const write = process.stdout.write.bind(process.stdout);
   let text = '';

@@ -144,7 +144,7 @@ describe('code actions', () => {
       '改为“，”',
       '全文同类一并修改（2 处）：改为“，”',
       '忽略此处',
-      '关闭规则“半角标点”（punctuation/half-width）',
+      '关闭规则“半角标点”：此文件夹的稿件',
     ]);
     expect(actions[0]!.isPreferred).toBe(true);
     expect(editsOf(actions[0]!.edit)).toEqual([

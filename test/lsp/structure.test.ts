@@ -280,6 +280,10 @@ describe('completion', () => {
     const text = '一、提高认识\n要学习。\n二、压实责任\n要负责。\n一、\n';
     expect((await labels(text, 4, 2, { triggerKind: 2, triggerCharacter: '、' }))[0]).toMatch(/^三、/);
   });
+  it('offers the number of its place to a line between two others', async () => {
+    const text = '一、提高认识，抓好学习\n要学习。\n二、\n二、压实责任，抓好落实\n要负责。\n';
+    expect((await labels(text, 2, 2, { triggerKind: 2, triggerCharacter: '、' }))[0]).toBe('二、××××，抓好××');
+  });
   it('offers a frame where there is no series to go on', async () => {
     expect(await labels('今天的会议很重要。\n一、\n', 1, 2, { triggerKind: 2, triggerCharacter: '、' })).toEqual([
       '一、……（三个部分）',

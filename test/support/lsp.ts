@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Transform } from 'node:stream';
 import {
   createConnection,
   createProtocolConnection,
@@ -35,6 +35,8 @@ export interface TestClient {
   pull(uri: string): Promise<readonly Diagnostic[]>;
   /** Resolves when the condition holds after some message; rejects at the deadline. */
   until(what: string, condition: () => boolean): Promise<void>;
+  /** Keeps back what is sent until the function that it returns is called: then it arrives in one piece. */
+  hold(): () => void;
   dispose(): Promise<void>;
 }
 
@@ -50,7 +52,14 @@ const DEADLINE = 5000;
 
 /** Starts a server and a client and shakes hands. */
 export async function startTestClient(options: TestServer = {}): Promise<TestClient> {
-  const up = new PassThrough();
+  let held: Buffer[] | undefined;
+  const up = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      if (held) held.push(chunk);
+      else this.push(chunk);
+      done();
+    },
+  });
   const down = new PassThrough();
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     service: options.service ?? createSpeechService(),
@@ -120,6 +129,13 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
         waiting.add(check);
         check();
       });
+    },
+    hold() {
+      const kept = (held = [] as Buffer[]);
+      return () => {
+        held = undefined;
+        up.push(Buffer.concat(kept));
+      };
     },
     async dispose() {
       await connection.sendRequest('shutdown');

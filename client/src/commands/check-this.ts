@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Tools } from './index';
 
 /** Checks the document in the active editor whatever it looks like. */
 export async function checkThis({ server }: Tools): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = draftEditor()?.document;
   if (!document) return;
   if (
     document.languageId !== 'plaintext' &&

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { OpenPlace } from '../../../server/src/lsp/protocol';
 import { speakingRate } from '../speaking-rate';
 import type { Tools } from './index';
@@ -8,7 +9,7 @@ const SHOWN = 8;
 
 /** Writes the draft in the active editor as a Word file; errors and open places are listed and asked about first. */
 export async function exportWord({ server }: Tools): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const { document } = editor;
   const uri = document.uri.toString();

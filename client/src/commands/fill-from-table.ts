@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { VersionedEdits } from '../../../server/src/lsp/protocol';
-import { applyEdits } from '../ranges';
+import { applyEdits, textAfter } from '../ranges';
 import type { Tools } from './index';
 
 /** Most rows of a table that are told to be of no use. */
@@ -8,7 +9,7 @@ const MOST_NOTES = 5;
 
 /** Fills the draft from a CSV or JSON file, after the changes were shown; or makes an empty table to begin with. */
 export async function fillFromTable(tools: Tools): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = draftEditor()?.document;
   if (!document) return;
   const uri = document.uri.toString();
   const open = { label: `$(folder-opened) ${vscode.l10n.t('Choose a table (CSV or JSON)…')}` };
@@ -63,12 +64,12 @@ async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: v
 
 /** Shows the draft beside what it would become, and asks. */
 async function confirm(
-  { filled }: Tools,
+  { shown }: Tools,
   document: vscode.TextDocument,
   made: VersionedEdits,
   notes: readonly string[],
 ): Promise<boolean> {
-  const after = filled.show(document, made);
+  const after = shown.show(document.uri.path, textAfter(document, made));
   await vscode.commands.executeCommand(
     'vscode.diff',
     document.uri,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup } from '../../../server/src/lsp/protocol';
 import { applyEdits } from '../ranges';
 import type { Row } from '../views/tree';
@@ -10,7 +11,7 @@ import type { Tools } from './index';
  * persons, which each want their own, one by one.
  */
 export async function fillGroup(tools: Tools, row?: Row): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const { document } = editor;
   const uri = document.uri.toString();
@@ -21,12 +22,19 @@ export async function fillGroup(tools: Tools, row?: Row): Promise<void> {
   if (!group.shared && group.places.length > 1) return fillOneByOne(tools, group.key);
   const { range, text } = group.places[0]!;
   const value = await vscode.window.showInputBox({
-    prompt: vscode.l10n.t('Fill “{0}” in {1} places with', group.label, group.places.length),
+    prompt: question(group.label, group.places.length),
     placeHolder: text,
   });
   if (value === undefined || value.trim() === '') return;
   const edits = await tools.server.request('biganzi/fill', { uri, position: range.start, value });
   await applyEdits(document, edits);
+}
+
+/** What is asked before so many places are filled with one value. */
+export function question(label: string, places: number): string {
+  return places === 1
+    ? vscode.l10n.t('Fill “{0}” with', label)
+    : vscode.l10n.t('Fill all {1} places of “{0}” with', label, places);
 }
 
 async function pick(groups: readonly PlaceholderGroup[]): Promise<string | undefined> {

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Position } from '../../../server/src/lsp/protocol';
 import { applyEdits } from '../ranges';
+import { question } from './fill-group';
 import type { Tools } from './index';
 
 /** Asks what to write at a place left open, and fills it, with all of its group where they share a value. */
 export async function fillHere({ server }: Tools, uri: string, position: Position): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+  const document = draftEditor()?.document;
   if (document?.uri.toString() !== vscode.Uri.parse(uri).toString()) return;
   const params = { uri: document.uri.toString() };
   const groups = await server.request('biganzi/placeholders', params);
@@ -15,7 +17,7 @@ export async function fillHere({ server }: Tools, uri: string, position: Positio
   const place = group?.places.find(isHere);
   if (!group || !place) return;
   const value = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Fill “{0}” in {1} places with', group.label, group.shared ? group.places.length : 1),
+    title: question(group.label, group.shared ? group.places.length : 1),
     prompt: `${place.before}〔${place.text}〕${place.after}`,
   });
   if (value === undefined || value.trim() === '') return;

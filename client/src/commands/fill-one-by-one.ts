@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
 import { applyEdits, toRange } from '../ranges';
 import type { Tools } from './index';
@@ -16,7 +17,7 @@ type Answer = { readonly value: string; readonly everywhere: boolean } | 'next' 
  * goes on, an empty answer leaves the place open, Escape stops. Each answer is one undo step.
  */
 export async function fillOneByOne({ server }: Tools, key?: string): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const { document } = editor;
   const uri = document.uri.toString();

@@ -1,22 +1,16 @@
 import * as vscode from 'vscode';
-
-/** The kind that the server offers its safe fixes under. */
-const KIND = 'source.fixAll.biganzi';
+import { draftEditor } from '../draft-editor';
+import { applyAsked } from '../ranges';
+import type { Tools } from './index';
 
 /**
- * Applies all safe fixes to the document in the active editor, as one undo step. Asked for and applied here: the
- * editor's own command does nothing, and says nothing, where a change makes it drop its question.
+ * Applies all safe fixes to the document in the active editor, as one undo step. Not by the editor's own command: that
+ * does nothing, and says nothing, where a change or another extension makes it drop its question.
  */
-export async function fixAll(): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
+export async function fixAll({ server }: Tools): Promise<void> {
+  const document = draftEditor()?.document;
   if (!document) return;
-  const whole = new vscode.Range(0, 0, document.lineCount, 0);
-  const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    whole,
-    KIND,
-  );
-  const edit = actions.find((a) => a.kind?.value === KIND)?.edit;
-  if (edit) await vscode.workspace.applyEdit(edit);
+  const uri = document.uri.toString();
+  if (!(await applyAsked(document, () => server.request('biganzi/fixAll', { uri }))))
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing here can be mended with certainty.'));
 }

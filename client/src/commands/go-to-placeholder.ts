@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { draftEditor, select } from '../draft-editor';
 import { toRange } from '../ranges';
 import type { Tools } from './index';
 
 /** Selects the next (1) or previous (-1) place left open, around the end of the draft. */
 export async function goToPlaceholder({ server }: Tools, direction: 1 | -1): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const groups = await server.request('biganzi/placeholders', { uri: editor.document.uri.toString() });
   const ranges = groups
@@ -20,6 +21,5 @@ export async function goToPlaceholder({ server }: Tools, direction: 1 | -1): Pro
     direction > 0
       ? (ranges.find((r) => r.start.isAfterOrEqual(at.end) && !r.isEqual(at)) ?? ranges[0]!)
       : (ranges.findLast((r) => r.end.isBeforeOrEqual(at.start) && !r.isEqual(at)) ?? ranges.at(-1)!);
-  editor.selection = new vscode.Selection(next.start, next.end);
-  editor.revealRange(next, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+  await select(editor, next);
 }

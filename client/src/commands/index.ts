@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
-import type { Filled } from '../views/filled';
+import type { Shown } from '../views/shown';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
 import { exportWord } from './export-word';
@@ -26,7 +26,7 @@ export interface Tools {
   readonly server: Server;
   readonly preview: { open(): void };
   readonly extensionUri: vscode.Uri;
-  readonly filled: Filled;
+  readonly shown: Shown;
   readonly parallel: { open(at?: vscode.Position): void };
 }
 

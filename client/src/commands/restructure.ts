@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { RefactorKind } from '../../../server/src/lsp/protocol';
 
 /** Restructures the draft at the caret by the server's code action of a kind; of several the writer chooses. */
 export async function restructure(kind: RefactorKind): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   if (!editor) return;
   const { document, selection } = editor;
   const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(

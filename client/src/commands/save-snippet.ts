@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 
 /** Keeps the selection as the writer's own snippet, in a file of VS Code's own kind: `.vscode/讲话稿.code-snippets`. */
 export async function saveSnippet(): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (!editor || editor.selection.isEmpty) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the text to keep first.'));

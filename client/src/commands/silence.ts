@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Tools } from './index';
+
+/** What our findings are marked with. */
+const SOURCE = '笔杆子';
 
 /** Turns a rule off in the user's settings, for all drafts; without an id it asks for one of the findings here. */
 export async function turnRuleOff(_tools: Tools, rule?: string): Promise<void> {
@@ -12,7 +16,7 @@ export async function turnRuleOff(_tools: Tools, rule?: string): Promise<void> {
 
 /** Adds a word to the user's settings, for all drafts; without one it takes the selection. */
 export async function allowWord(_tools: Tools, word?: string): Promise<void> {
-  const editor = vscode.window.activeTextEditor;
+  const editor = draftEditor();
   const own = word ?? (editor && editor.document.getText(editor.selection).trim());
   if (own === undefined || own === '') {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the word first.'));
@@ -25,14 +29,20 @@ export async function allowWord(_tools: Tools, word?: string): Promise<void> {
 
 /** One of the rules that have findings in the active editor; undefined where there are none or the user thinks better. */
 export async function pickRule(prompt: string): Promise<string | undefined> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
-  const codes = uri
-    ? vscode.languages.getDiagnostics(uri).map(({ code }) => (typeof code === 'object' ? code.value : code))
-    : [];
-  const ids = [...new Set(codes.filter((c) => typeof c === 'string' && c.includes('/')))] as string[];
-  if (ids.length === 0) {
+  const uri = draftEditor()?.document.uri;
+  const rules = new Map<string, { readonly label: string; readonly description: string }>();
+  for (const { code, source, message } of uri ? vscode.languages.getDiagnostics(uri) : []) {
+    const id = String(typeof code === 'object' ? code.value : code);
+    // a finding says more than the name of its rule
+    if (source === SOURCE && !rules.has(id)) rules.set(id, { label: message, description: id });
+  }
+  if (rules.size === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('There are no findings in this document.'));
     return undefined;
   }
-  return vscode.window.showQuickPick(ids.sort(), { placeHolder: prompt });
+  const picked = await vscode.window.showQuickPick([...rules.values()], {
+    placeHolder: prompt,
+    matchOnDescription: true,
+  });
+  return picked?.description;
 }

@@ -75,7 +75,7 @@ function rowOf(entry: OutlineEntry, uri: vscode.Uri, path: string): Row {
 export function minutes(value: number): string {
   const tens = Math.round(value * 6);
   if (tens < 6) return vscode.l10n.t('{0} s', tens > 0 ? tens * 10 : Math.ceil(value * 60));
-  return vscode.l10n.t('{0} min', value < 10 ? Number(value.toFixed(1)) : Math.round(value));
+  return vscode.l10n.t('{0} min', value < 10 ? Math.max(1, Number(value.toFixed(1))) : Math.round(value));
 }
 
 function escape(text: string): string {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { ParallelTable, Position } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
+import { createLatest } from '../latest';
 import type { FromTable, TableWords, ToTable } from '../parallel/messages';
 
 /** Milliseconds of quiet in the draft or of the caret before the table is drawn again. */
@@ -20,7 +22,7 @@ export function createParallelPanel(context: vscode.ExtensionContext, server: Se
   let shown: ReturnType<typeof show> | undefined;
   return {
     open(at) {
-      const editor = vscode.window.activeTextEditor;
+      const editor = draftEditor();
       if (!editor) return;
       if (!shown) {
         shown = show(context, server);
@@ -59,21 +61,21 @@ function show(
   let table: ParallelTable | null = null;
   let ready = false;
   let timer: NodeJS.Timeout | undefined;
-  let asked = 0;
+  const latest = createLatest(server);
 
   const draw = async (): Promise<void> => {
     if (!ready || !document) return;
-    const turn = ++asked;
     const uri = document.uri.toString();
     const first = table?.rows[0]?.range.start;
-    const answer = await server.request('biganzi/parallelTable', { uri, position: at, ...(first && { kept: first }) });
+    const answer = await latest.ask('biganzi/parallelTable', { uri, position: at, ...(first && { kept: first }) });
     // a later keystroke has asked again
-    if (turn !== asked) return;
+    if (answer === undefined) return;
     table = answer?.table ?? null;
     const message: ToTable = { table, member: answer?.member ?? -1, words };
     void panel.webview.postMessage(message);
   };
   const soon = (): void => {
+    latest.cancel();
     clearTimeout(timer);
     timer = setTimeout(() => void draw(), QUIET);
   };
@@ -110,7 +112,7 @@ function show(
   ];
   panel.onDidDispose(() => {
     clearTimeout(timer);
-    vscode.Disposable.from(...listeners).dispose();
+    vscode.Disposable.from(latest, ...listeners).dispose();
   });
   return {
     panel,

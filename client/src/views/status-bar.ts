@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
 import type { Current } from '../current';
 import { isOwn } from '../detect';
+import { createLatest } from '../latest';
 import { minutes } from './outline-tree';
 
 /** The status bar: the numbers of the draft, its findings, its open places, and how the server is. */
@@ -27,6 +29,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   const open = make('biganzi.open', 90, vscode.l10n.t('Places to fill'));
   findings.command = 'workbench.actions.view.problems';
   open.command = 'biganzi.showPlaceholders';
+  const latest = createLatest(server);
   let state: ServerState | undefined;
   let failure: string | undefined;
   let selected: number | undefined;
@@ -35,7 +38,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   const hide = (...items: vscode.StatusBarItem[]): void => items.forEach((item) => item.hide());
   const draw = (): void => {
     const { draft } = current;
-    const document = vscode.window.activeTextEditor?.document;
+    const document = draftEditor()?.document;
     const expected = document?.languageId === 'speech-draft' && isOwn(document.uri);
     if (!draft && !expected) return hide(numbers, findings, open);
     if (failure !== undefined || !server.running || !draft) {
@@ -59,7 +62,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     else open.hide();
   };
   const drawNumbers = ({ characters, pages }: DraftState): void => {
-    const document = vscode.window.activeTextEditor?.document;
+    const document = draftEditor()?.document;
     const rate = vscode.workspace.getConfiguration('biganzi', document).get<number>('speakingRate', 200);
     const count = characters.toLocaleString('en-US');
     numbers.text =
@@ -77,17 +80,22 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     numbers.show();
   };
   const count = async (): Promise<void> => {
-    const editor = vscode.window.activeTextEditor;
-    const before = selected;
-    selected = undefined;
+    const editor = draftEditor();
+    let characters: number | undefined;
     if (editor && current.draft && server.running && editor.selections.some((s) => !s.isEmpty)) {
-      const { uri, version } = editor.document;
       const ranges = editor.selections.map(({ start, end }) => ({ start, end }));
-      const characters = await server.request('biganzi/count', { uri: uri.toString(), ranges });
-      if (editor.document.version !== version || editor !== vscode.window.activeTextEditor) return;
-      selected = characters;
+      characters = await latest.ask('biganzi/count', { uri: editor.document.uri.toString(), ranges });
+      if (characters === undefined) return;
     }
-    if (selected !== before) draw();
+    if (characters === selected) return;
+    selected = characters;
+    draw();
+  };
+  // an edit moves the caret as well: what is being counted is gone
+  const countSoon = (): void => {
+    latest.cancel();
+    clearTimeout(timer);
+    timer = setTimeout(() => void count().catch(console.error), REST);
   };
 
   server.on('biganzi/serverState', (s) => {
@@ -104,10 +112,9 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     vscode.workspace.onDidChangeConfiguration((e) => {
       if (e.affectsConfiguration('biganzi.speakingRate')) draw();
     }),
-    vscode.window.onDidChangeTextEditorSelection(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void count().catch(console.error), REST);
-    }),
+    latest,
+    vscode.window.onDidChangeTextEditorSelection(countSoon),
+    vscode.window.onDidChangeActiveTextEditor(countSoon),
   ];
   draw();
   return {

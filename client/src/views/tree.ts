@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
 import type { Current } from '../current';
+import { createLatest } from '../latest';
 import { toRange } from '../ranges';
 
 /** A row of a tree: what it shows and where it leads. */
@@ -33,19 +35,25 @@ export interface Drawing<M extends Method> {
 export function createTree<M extends Method>(server: Server, current: Current, drawing: Drawing<M>): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<Row, Row>();
+  const latest = createLatest(server);
   let roots: readonly Row[] = [];
 
-  const ask = async (): Promise<{ readonly answer: Requests[M]['result']; readonly uri: vscode.Uri } | undefined> => {
-    const document = vscode.window.activeTextEditor?.document;
+  /** What the server says of the draft; 'overtaken' where a change came first, which brings another question. */
+  const ask = async (): Promise<
+    { readonly answer: Requests[M]['result']; readonly uri: vscode.Uri } | 'overtaken' | undefined
+  > => {
+    const document = draftEditor()?.document;
     if (!document || !current.draft || !server.running) return undefined;
     const { uri } = document;
     const rate = vscode.workspace.getConfiguration('biganzi', uri).get<number>('speakingRate', 200);
     // each method takes what it needs of these
     const params = { uri: uri.toString(), rate } as Requests[M]['params'];
-    return { answer: await server.request(drawing.method, params), uri };
+    const answer = await latest.ask(drawing.method, params);
+    return answer === undefined ? 'overtaken' : { answer, uri };
   };
   const load = async (): Promise<readonly Row[]> => {
     const got = await ask();
+    if (got === 'overtaken') return roots;
     roots = got ? drawing.rows(got.answer, got.uri) : [];
     parents.clear();
     const adopt = (row: Row): void => {
@@ -73,7 +81,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     view.badge = current.draft && drawing.badge?.(current.draft);
   };
   const follow = (): void => {
-    const editor = vscode.window.activeTextEditor;
+    const editor = draftEditor();
     if (!drawing.follows || !view.visible || !editor) return;
     const row = innermost(roots, editor.selection.active.line);
     if (row && !view.selection.includes(row))
@@ -85,10 +93,15 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     view,
     changed,
     later,
+    latest,
     current.onDidChange(refresh),
+    // the state of the changed draft follows, and with it a question
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document === draftEditor()?.document) latest.cancel();
+    }),
     server.onDidChangeRunning(refresh),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (textEditor === vscode.window.activeTextEditor) later.call();
+      if (textEditor === draftEditor()) later.call();
     }),
   );
 }

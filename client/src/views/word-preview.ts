@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Server } from '../client';
+import { createLatest } from '../latest';
 import { speakingRate } from '../speaking-rate';
 import type { FromPage, ToPage, View } from '../preview/messages';
 
@@ -15,7 +17,7 @@ export function createWordPreview(
   const panels = new Map<string, vscode.WebviewPanel>();
   return {
     open() {
-      const editor = vscode.window.activeTextEditor;
+      const editor = draftEditor();
       if (!editor) return;
       const key = editor.document.uri.toString();
       const known = panels.get(key);
@@ -41,18 +43,17 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
   );
   panel.webview.html = page(panel.webview, vscode.Uri.joinPath(dist, 'preview.js'));
   const post = (message: ToPage): void => void panel.webview.postMessage(message);
-  let drawn = 0;
+  const latest = createLatest(server);
   const draw = async (): Promise<void> => {
-    const turn = ++drawn;
     let file;
     try {
-      file = await server.request('biganzi/exportWord', { uri: key, rate: speakingRate(document.uri) });
+      file = await latest.ask('biganzi/exportWord', { uri: key, rate: speakingRate(document.uri) });
     } catch {
-      // the server is being started again, or a later keystroke has come: that one draws
+      // the server is being started again
       return;
     }
     // a later keystroke has asked again
-    if (file && turn === drawn) post({ kind: 'file', bytes: file.bytes, lines: file.lines, fonts: file.fonts });
+    if (file) post({ kind: 'file', bytes: file.bytes, lines: file.lines, fonts: file.fonts });
   };
   // until then the editor's scrolling is ours: telling the page of it would pull it back
   let led = 0;
@@ -73,6 +74,7 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
     }),
     vscode.workspace.onDidChangeTextDocument((change) => {
       if (change.document.uri.toString() !== key) return;
+      latest.cancel();
       clearTimeout(timer);
       timer = setTimeout(() => void draw(), QUIET);
     }),
@@ -88,7 +90,7 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
   ];
   panel.onDidDispose(() => {
     clearTimeout(timer);
-    vscode.Disposable.from(...listeners).dispose();
+    vscode.Disposable.from(latest, ...listeners).dispose();
   });
   return panel;
 }

@@ -16,10 +16,15 @@ export interface Continuation {
   readonly vector: readonly number[];
 }
 
-/** The next member of a series, modelled on its last settled members; undefined where its family cannot count on. */
-export function continueSeries(placed: PlacedSeries): Continuation | undefined {
-  const { series } = placed;
-  const last = series.members.at(-1);
+/**
+ * The next member of a series, behind its last or on a line (zero-based) in the midst of it, modelled on the others;
+ * undefined where its family cannot count on.
+ */
+export function continueSeries({ series: whole, lines }: PlacedSeries, line = Infinity): Continuation | undefined {
+  // what is begun on the line itself is about to be written anew
+  const others = whole.members.filter((_, i) => lines[i] !== line);
+  const series = others.length < whole.members.length ? { ...whole, members: others } : whole;
+  const last = whole.members.findLast((_, i) => lines[i]! < line);
   if (!last?.marker || series.family === undefined) return undefined;
   const marker = family(series.family).write(last.marker.ordinal + 1);
   if (marker === undefined || (series.family !== 'dash' && last.marker.ordinal === 0)) return undefined;
@@ -87,7 +92,7 @@ export function continuationsAt(draft: Draft, line: number): Continuation[] {
   const seen = new Set<string>();
   const found: Continuation[] = [];
   for (const placed of open) {
-    const next = continueSeries(placed);
+    const next = continueSeries(placed, line);
     const key = placed.series.family!;
     if (!next || seen.has(key)) continue;
     seen.add(key);

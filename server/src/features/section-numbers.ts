@@ -52,7 +52,7 @@ export function sectionNumbersAt(draft: Draft, offset: number, rate: number): Se
 export function speakingTime(minutes: number): string {
   const tens = Math.round(minutes * 6);
   if (tens < 6) return `约 ${Math.max(1, tens) * 10} 秒`;
-  return `约 ${minutes < 10 ? Number(minutes.toFixed(1)) : Math.round(minutes)} 分钟`;
+  return `约 ${minutes < 10 ? Math.max(1, Number(minutes.toFixed(1))) : Math.round(minutes)} 分钟`;
 }
 
 function page(row: number): number {

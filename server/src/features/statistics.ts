@@ -85,7 +85,10 @@ export function pagesOf(rows: number): number {
   return Math.ceil(rows / ROWS_PER_PAGE);
 }
 
-/** Characters of a piece of text, counted likewise. */
+/** The last of the characters that end a line. */
+const CARRIAGE_RETURN = 0x0d;
+
+/** Characters of a piece of text, counted likewise; the ends of its lines are none. */
 export function countOf(text: string): number {
   let count = 0;
   let inRun = false;
@@ -99,7 +102,7 @@ export function countOf(text: string): number {
     }
     inRun = false;
     // the low half of an astral character belongs to its high half
-    if (!(bits & (Blank | Invisible)) && !(unit >= 0xdc00 && unit <= 0xdfff)) count++;
+    if (unit > CARRIAGE_RETURN && !(bits & (Blank | Invisible)) && !(unit >= 0xdc00 && unit <= 0xdfff)) count++;
   }
   return count;
 }

@@ -218,10 +218,12 @@ export interface Requests {
       }[];
     };
   };
+  /** Edits that make all safe fixes, as `source.fixAll.biganzi` does. */
+  'biganzi/fixAll': { params: { readonly uri: string }; result: VersionedEdits | null };
   /** Edits that take out what pasting has left, in a range or the whole draft. */
   'biganzi/cleanPaste': {
     params: { readonly uri: string; readonly range?: Range };
-    result: { readonly edits: readonly { readonly range: Range; readonly newText: string }[] };
+    result: VersionedEdits | null;
   };
   /** Edits that number the series over a line anew; none where the document is no longer at the version. */
   'biganzi/renumberAround': {
@@ -233,6 +235,9 @@ export interface Requests {
     result: { readonly text: string; readonly files: readonly string[] };
   };
 }
+
+/** `data` of a completion that VS Code has as a snippet as well. */
+export type PieceMark = 'piece';
 
 /** Kinds of the code actions that restructure a draft. */
 export type RefactorKind =

@@ -1,8 +1,11 @@
 import Mocha from 'mocha';
 import { define } from './extension.test';
+import { definePlaces } from './places.test';
+import { defineSilence } from './silence.test';
 import { defineStructure } from './structure.test';
 import type { Define } from './support';
 import { defineViews } from './views.test';
+import { defineWriting } from './writing.test';
 
 /** Called by VS Code: runs the suite inside the extension host. */
 export async function run(): Promise<void> {
@@ -12,6 +15,9 @@ export async function run(): Promise<void> {
   define(it);
   defineStructure(it);
   defineViews(it);
+  defineWriting(it);
+  defineSilence(it);
+  definePlaces(it);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, current, openSpeech, until, type Define } from './support';
+import { ask, current, openSpeech, press, until, type Define } from './support';
 
 const SECTIONS = [
   '在全县秋冬种工作会议上的讲话',
@@ -51,6 +51,55 @@ export function defineStructure(it: Define): void {
     await editor.edit((edit) => edit.replace(new vscode.Range(8, 0, 8, 1), '五'));
     await vscode.commands.executeCommand('biganzi.renumberDraft');
     assert.equal(text(editor), SECTIONS);
+  });
+
+  it('promotes and demotes a section with all below it, each as one undo step', async () => {
+    const editor = await show('promote.jhg', SECTIONS.replace('二、压', '（一）压').replace('三、', '二、'));
+    caret(editor, AT.heading.with({ character: 5 }));
+    await vscode.commands.executeCommand('biganzi.promoteSection');
+    assert.equal(text(editor), SECTIONS);
+    await vscode.commands.executeCommand('biganzi.demoteSection');
+    assert.match(text(editor), /（一）压实工作责任\n第一，[\s\S]*\n二、强化保障/);
+    await vscode.commands.executeCommand('undo');
+    await until('one undo', () => text(editor) === SECTIONS);
+  });
+
+  it('turns 第一 into 一是 and back, each as one undo step', async () => {
+    const editor = await show('convert.jhg');
+    const items = (): string[] => [6, 7].map((line) => editor.document.lineAt(line).text);
+    caret(editor, AT.item);
+    const convert = async (sample: string): Promise<void> => {
+      const kind = 'refactor.rewrite.markers';
+      const at = new vscode.Range(editor.selection.active, editor.selection.active);
+      const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', editor.document.uri, at, kind);
+      const action = actions.find((a) => a.title.includes(sample));
+      assert.ok(action?.edit, actions.map((a) => a.title).join());
+      await vscode.workspace.applyEdit(action.edit);
+    };
+    await convert('一是、二是');
+    assert.deepEqual(items(), ['一是要逐级压实责任。', '二是要从严督查考核。']);
+    await convert('第一、第二');
+    assert.equal(text(editor), SECTIONS);
+    await vscode.commands.executeCommand('undo');
+    await until('one undo', () => items()[0] === '一是要逐级压实责任。');
+    await vscode.commands.executeCommand('undo');
+    await until('another', () => text(editor) === SECTIONS);
+    // of several ways the writer picks one
+    const command = vscode.commands.executeCommand('biganzi.convertMarkers');
+    await press('the first way', () => items()[0] === '一是要逐级压实责任。');
+    await command;
+  });
+
+  it('takes back by one undo the marker that Enter has written, by another the Enter', async () => {
+    const editor = await show('undo.jhg');
+    caret(editor, new vscode.Position(7, 11));
+    await vscode.commands.executeCommand('type', { text: '\n' });
+    await until('the next marker', () => editor.document.lineAt(8).text === '第三，');
+    await vscode.commands.executeCommand('undo');
+    await until('no marker', () => editor.document.lineAt(8).text === '');
+    assert.equal(editor.document.lineAt(9).text, '三、强化保障');
+    await vscode.commands.executeCommand('undo');
+    await until('no Enter', () => text(editor) === SECTIONS);
   });
 
   it('goes on after Enter, and ends at an empty item', async () => {

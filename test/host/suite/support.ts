@@ -20,9 +20,15 @@ export const DRAFT = [
   '',
 ].join('\n');
 
+/** The workspace folder of a name; the first one is where tests write that do not care. */
+export function folder(name?: string): vscode.Uri {
+  const folders = vscode.workspace.workspaceFolders!;
+  return (name === undefined ? folders[0] : folders.find((f) => f.name === name))!.uri;
+}
+
 /** Writes a file into the workspace and shows it. */
-export async function open(name: string, text: string): Promise<vscode.TextDocument> {
-  const uri = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, name);
+export async function open(name: string, text: string, place = folder()): Promise<vscode.TextDocument> {
+  const uri = vscode.Uri.joinPath(place, name);
   await vscode.workspace.fs.writeFile(uri, Buffer.from(text));
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document);
@@ -30,8 +36,8 @@ export async function open(name: string, text: string): Promise<vscode.TextDocum
 }
 
 /** Opens a draft as a file, and waits until it is a 讲话稿. */
-export async function openSpeech(name: string, text = DRAFT): Promise<vscode.Uri> {
-  const { uri } = await open(name, text);
+export async function openSpeech(name: string, text = DRAFT, place = folder()): Promise<vscode.Uri> {
+  const { uri } = await open(name, text, place);
   await until('speech-draft', () => current(uri)?.languageId === 'speech-draft');
   return uri;
 }
@@ -74,6 +80,23 @@ export function servers(): number[] {
     });
 }
 
+/** The editor of a draft that is opened as a file and has been checked once. */
+export async function showSpeech(name: string, text = DRAFT, place = folder()): Promise<vscode.TextEditor> {
+  const uri = await openSpeech(name, text, place);
+  await until('the server', async () => (await symbolNames(uri)).length > 0);
+  return vscode.window.showTextDocument(current(uri)!);
+}
+
+async function symbolNames(uri: vscode.Uri): Promise<string[]> {
+  const symbols = await ask<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', uri);
+  return (symbols ?? []).map((s) => s.name);
+}
+
+/** Puts the caret somewhere. */
+export function caret(editor: vscode.TextEditor, line: number, character: number): void {
+  editor.selection = new vscode.Selection(line, character, line, character);
+}
+
 /** Rule of a diagnostic. */
 export function code({ code: c }: vscode.Diagnostic): string {
   return typeof c === 'object' ? String(c.value) : String(c);
@@ -107,4 +130,13 @@ export async function until(
     if (Date.now() > end) throw new Error(`timed out waiting for ${what}${got ? `; there is: ${got()}` : ''}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** Takes what the open list or box offers first, as Enter does, until something has come of it. */
+export async function press(what: string, done: () => boolean | Promise<boolean>): Promise<void> {
+  await until(what, async () => {
+    if (await done()) return true;
+    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    return done();
+  });
 }

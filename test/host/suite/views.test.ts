@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, codes, current, DRAFT, openSpeech, until, type Define } from './support';
+import { ask, caret, codes, current, DRAFT, openSpeech, showSpeech, until, type Define } from './support';
 
 /** Filling, numbers, and where documents may be shown; `it` adds a test. */
 export function defineViews(it: Define): void {
@@ -24,6 +24,42 @@ export function defineViews(it: Define): void {
       async () => vscode.commands.executeCommand('vscode.prepareRename', uri, new vscode.Position(0, 1)),
       /待填项|rename/,
     );
+  });
+
+  it('goes to the next and the previous open place, around the ends', async () => {
+    const editor = await showSpeech('walk.jhg', DRAFT.replace('各乡镇要', '各X镇要').replace('示范。', '示范XX次。'));
+    const selected = (): string => `${editor.selection.start.line}:${editor.selection.start.character}`;
+    caret(editor, 0, 0);
+    const seen: string[] = [];
+    for (const command of ['next', 'next', 'next', 'next', 'previous', 'previous']) {
+      await vscode.commands.executeCommand(`biganzi.${command}Placeholder`);
+      seen.push(selected());
+    }
+    assert.deepEqual(seen, ['5:1', '7:0', '7:8', '5:1', '7:8', '7:0']);
+    assert.equal(editor.document.getText(editor.selection), 'XX');
+  });
+
+  it('fills from a CSV or a JSON table as one undo step', async () => {
+    const text = DRAFT.replace('各乡镇要', 'XX乡要').replace('示范。', '示范XX次。');
+    for (const [format, table] of [
+      ['csv', '名称,值\nXX乡,清河乡\nXX次,3\n没有的,1\n'],
+      ['json', '{ "XX乡": "清河乡", "XX次": 3, "没有的": 1 }'],
+    ] as const) {
+      const editor = await showSpeech(`table-${format}.jhg`, text);
+      const { problems } = await vscode.commands.executeCommand<{ problems: { name: string }[] }>(
+        'biganzi.server.fillFromTable',
+        editor.document.uri.toString(),
+        table,
+        format,
+      );
+      assert.deepEqual(
+        problems.map((p) => p.name),
+        ['没有的'],
+      );
+      assert.equal(editor.document.getText(), text.replaceAll('XX乡', '清河乡').replace('XX次', '3次'));
+      await vscode.commands.executeCommand('undo');
+      await until('one undo', () => editor.document.getText() === text);
+    }
   });
 
   it('gives lenses at the title and numbers behind headings', async () => {

@@ -1,38 +1,17 @@
 // The pages of a draft beside it: made from the very file that export writes, following what is typed.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { after, before, describe, test } from 'node:test';
-import { launchHost } from '../host.mjs';
-import { Workbench } from './workbench.mjs';
+import { sitting } from './session.mjs';
 
-const root = path.resolve(import.meta.dirname, '../../..');
+const DRAFT =
+  '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\nXX乡要逐级压实责任。\n' +
+  Array.from({ length: 60 }, (_, i) => `这是第${i + 1}件实事，要办好办实。\n`).join('');
 
-describe('the preview of pages', { timeout: 120_000 }, () => {
-  let host;
-  let wb;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-word-'));
-  before(async () => {
-    fs.writeFileSync(
-      path.join(folder, 'a.jhg'),
-      '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n要逐级压实责任。\n' +
-        Array.from({ length: 60 }, (_, i) => `这是第${i + 1}件实事，要办好办实。\n`).join(''),
-    );
-    host = await launchHost({ version: '1.139', folder, locale: 'zh-cn', extensionDevelopmentPaths: [root] });
-    wb = new Workbench(host);
-    await wb.start();
-  });
-  after(async () => {
-    await host?.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-
-  test('shows the pages, and follows what is typed', async () => {
-    await wb.openFile('a.jhg');
-    await wb.page.locator('.statusbar-item', { hasText: '字' }).first().waitFor();
-    await wb.command('预览版面');
-    const pages = wb.page.frameLocator('iframe.webview').frameLocator('iframe').locator('article');
+sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
+  step('shows the pages, and follows what is typed', async () => {
+    await it.wb.openFile('a.jhg');
+    await it.wb.page.locator('.statusbar-item', { hasText: '字' }).first().waitFor();
+    await it.wb.command('预览版面');
+    const pages = it.wb.page.frameLocator('iframe.webview').frameLocator('iframe').locator('article');
     await pages.getByText('在全县造林绿化会议上的讲话').first().waitFor();
     const heading = pages.locator('p', { hasText: '一、提高思想认识' });
     const body = pages.locator('p', { hasText: '各乡镇要统一思想' });
@@ -55,9 +34,9 @@ describe('the preview of pages', { timeout: 120_000 }, () => {
         .first()
         .evaluate((e) => getComputedStyle(e).fontFamily),
     );
-    await wb.page.locator('.editor-instance .view-line').first().click();
-    await wb.key('Control+End');
-    await wb.insert('要常抓不懈、久久为功。');
+    await it.wb.page.locator('.editor-instance .view-line').first().click();
+    await it.wb.key('Control+End');
+    await it.wb.insert('要常抓不懈、久久为功。');
     const typed = pages.getByText('要常抓不懈、久久为功。');
     await typed.waitFor();
     // the pages stand where the draft does, drawn anew or not
@@ -66,8 +45,21 @@ describe('the preview of pages', { timeout: 120_000 }, () => {
         const { top } = e.getBoundingClientRect();
         return top >= 0 && top < window.innerHeight;
       });
-    for (let i = 0; i < 40 && !(await inView()); i++) await wb.page.waitForTimeout(100);
+    for (let i = 0; i < 40 && !(await inView()); i++) await it.wb.page.waitForTimeout(100);
     assert.ok(await inView());
-    await wb.shot('preview');
+    await it.wb.shot('preview');
+  });
+
+  step('is a page of the draft: what is asked for while it has the focus is done in the draft', async () => {
+    await it.wb.page.locator('.tab', { hasText: '版面：a.jhg' }).click();
+    await it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }).waitFor();
+    await it.wb.page.locator('.statusbar-item', { hasText: / 页 · / }).waitFor();
+    await it.wb.command('定稿检查');
+    const row = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '“XX”尚未填写' });
+    await row.waitFor();
+    await it.wb.shot('final-check');
+    await it.wb.key('Enter');
+    await it.wb.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
   });
 });

@@ -2,12 +2,15 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const shots = path.join(root, '.vscode-test/artefacts');
 fs.mkdirSync(shots, { recursive: true });
 
 export class Workbench {
+  #session;
+
   constructor(host) {
     this.host = host;
     this.page = host.page;
@@ -26,6 +29,19 @@ export class Workbench {
   /** Types as an input method commits. */
   insert(text) {
     return this.page.keyboard.insertText(text);
+  }
+
+  /** Types as an input method does: letters that stand for a moment, then the words. */
+  async compose(letters, text) {
+    await this.composing(letters);
+    await this.#session.send('Input.insertText', { text });
+  }
+
+  /** Leaves letters of an input method in the text, not yet words. */
+  async composing(letters) {
+    this.#session ??= await this.host.context.newCDPSession(this.page);
+    const end = letters.length;
+    await this.#session.send('Input.imeSetComposition', { text: letters, selectionStart: end, selectionEnd: end });
   }
 
   /** Quick open, or with '>' the command palette. */
@@ -80,8 +96,14 @@ export class Workbench {
     return this.page.locator(`.editor-instance .squiggly-${kind}`);
   }
 
+  /** The visible text, from top to bottom: the lines of the page stand in the order in which they were drawn. */
   async text() {
-    const lines = await this.page.locator('.editor-instance .view-line').allInnerTexts();
+    const lines = await this.page.locator('.editor-instance .view-line').evaluateAll((all) =>
+      all
+        .map((line) => ({ top: parseFloat(line.style.top), text: line.innerText }))
+        .sort((a, b) => a.top - b.top)
+        .map((line) => line.text),
+    );
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
@@ -95,6 +117,17 @@ export class Workbench {
       await this.page.waitForTimeout(50);
     } while (Date.now() < end);
     assert.equal(got, expected, `count of ${locator}`);
+  }
+
+  /** Waits until what is read equals what is expected. */
+  async same(read, expected, milliseconds = 15_000) {
+    const end = Date.now() + milliseconds;
+    let got = await read();
+    while (!isDeepStrictEqual(got, expected) && Date.now() < end) {
+      await this.page.waitForTimeout(50);
+      got = await read();
+    }
+    assert.deepEqual(got, expected);
   }
 
   /** Waits until the visible text matches. */

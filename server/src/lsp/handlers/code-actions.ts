@@ -3,13 +3,15 @@ import { mergeFixes, sameKind } from '../../engine/edits';
 import type { Finding, Fix } from '../../engine/finding';
 import { applyIgnores, rowOf } from '../../engine/ignore';
 import { fillAt, fillTargetAt } from '../../features/fill';
+import type { TextEdit } from '../../text/span';
+import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
 import { toDiagnostic } from '../diagnostic';
 import { rangeOf, spanOf } from '../places';
 import type { ClientCommands, ServerCommands } from '../protocol';
 import { onDocument, type Session } from '../session';
 import type { Effective } from '../settings';
-import { difference, toWorkspaceEdit } from '../workspace-edit';
+import { difference, toTextEdits, toWorkspaceEdit } from '../workspace-edit';
 import { refactorActions } from './refactor';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.biganzi`;
@@ -33,6 +35,12 @@ export function registerCodeActions(session: Session, pageOf: (rule: string) => 
       return actions;
     }),
   );
+  onRequest(session, 'biganzi/fixAll', async ({ uri }) => {
+    const document = session.documents.get(uri);
+    if (!document) return null;
+    const { draft, version } = document;
+    return { version, edits: toTextEdits(draft, safeFixes(session, document, await session.settings.for(uri))) };
+  });
 }
 
 function quickFixes(
@@ -118,7 +126,9 @@ function silence(
         command: { title, command: name, arguments: [argument] },
       });
   };
-  const word = text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
+  // of a number or an open place the text says nothing that could be meant elsewhere
+  const word =
+    id.startsWith('wording/') && text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
   // a draft that is not saved has no configuration beside it: the user's settings keep it
   const homeless = session.settings.pathOf(uri) === undefined;
   if (word && homeless) ask(`不再提示“${text}”`, 'biganzi.allowWord', text);
@@ -126,7 +136,7 @@ function silence(
   if (!rules.has(id)) {
     rules.add(id);
     const title = session.service.rules.find((r) => r.id === id)?.title ?? id;
-    if (!homeless) command(`关闭规则“${title}”（${id}）`, 'biganzi.server.turnRuleOff', [uri, id]);
+    if (!homeless) command(`关闭规则“${title}”：此文件夹的稿件`, 'biganzi.server.turnRuleOff', [uri, id]);
     ask(`关闭规则“${title}”：所有稿件`, 'biganzi.turnRuleOff', id);
     ask(`规则说明：${title}`, 'biganzi.openRulePage', id);
   }
@@ -153,6 +163,13 @@ function chosen(
 }
 
 function fixAll(session: Session, document: OpenDocument, effective: Effective): CodeAction[] {
+  const edits = safeFixes(session, document, effective);
+  if (edits.length === 0) return [];
+  return [{ title: '改好所有有把握的问题', kind: FIX_ALL, edit: toWorkspaceEdit(session, document, edits) }];
+}
+
+/** Edits that make all safe fixes of a document; none where it is not checked. */
+function safeFixes(session: Session, document: OpenDocument, effective: Effective): TextEdit[] {
   if (!isChecked(document, effective.detect)) return [];
   const { draft } = document;
   const { text } = session.service.fixAll(
@@ -161,7 +178,5 @@ function fixAll(session: Session, document: OpenDocument, effective: Effective):
     draft.format,
     (findings) => applyIgnores(findings, effective.ignored).kept,
   );
-  const edits = difference(draft.text, text);
-  if (edits.length === 0) return [];
-  return [{ title: '改好所有有把握的问题', kind: FIX_ALL, edit: toWorkspaceEdit(session, document, edits) }];
+  return difference(draft.text, text);
 }

@@ -15,7 +15,10 @@ import type { Draft } from '../../syntax/types';
 import { family } from '../../syntax/families';
 import { lineOf } from '../../text/line-index';
 import { offsetOf, rangeOf } from '../places';
+import type { OpenDocument } from '../documents';
+import { readOwnSnippets, type OwnSnippet } from '../own-snippets';
 import { onSpeech, type Session } from '../session';
+import { ownItems } from './own-snippets';
 import { partItems } from './parts';
 
 export const COMPLETION_CAPABILITIES = {
@@ -26,21 +29,28 @@ export const COMPLETION_CAPABILITIES = {
 const LONGEST_MARKER = 3;
 
 /**
- * Completion: the next member or a new series where a line is begun, ready pieces for the place (`parts`); words and
- * phrases where the writer asks for them.
+ * Completion: the next member or a new series where a line is begun, ready pieces for the place (`parts`) and those that
+ * the writer has kept; words and phrases where the writer asks for them.
  */
 export function registerCompletion(session: Session, parts: () => readonly Part[]): void {
+  /** What the writer has kept in the folder of a draft. In other languages VS Code lists it itself. */
+  const ownOf = async ({ uri, languageId }: OpenDocument): Promise<readonly OwnSnippet[]> => {
+    const file = session.settings.pathOf(uri);
+    const folder = file === undefined ? undefined : session.settings.foldersOf(file).at(-1);
+    return folder === undefined || languageId !== 'speech-draft' ? [] : readOwnSnippets(folder, languageId);
+  };
   session.connection.onCompletion(
     onSpeech(
       session,
-      (document, { position, context }: CompletionParams, { configuration }): CompletionItem[] => {
+      async (document, { position, context }: CompletionParams, { configuration }): Promise<CompletionItem[]> => {
         const { draft } = document;
         const at = offsetOf(draft, position);
         const items = lineItems(draft, at);
         // a list that comes unasked in the middle of a sentence would disturb the input method
         if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return items;
         const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
-        return [...items, ...words, ...partItems(parts(), document, at)];
+        const pieces = partItems(parts(), document, at);
+        return [...items, ...words, ...ownItems(await ownOf(document), document, at), ...pieces];
       },
       { markdown: true },
     ),

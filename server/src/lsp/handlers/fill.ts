@@ -1,9 +1,10 @@
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import { fillAt, fillTargetAt } from '../../features/fill';
 import { fillFromTable, readTable, TableError } from '../../features/fill-table';
+import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
 import { offsetOf, rangeOf } from '../places';
-import type { Requests, TableResult } from '../protocol';
+import type { TableResult } from '../protocol';
 import { onDocument, type Session } from '../session';
 import { textEditsOf, toTextEdits, toWorkspaceEdit } from '../workspace-edit';
 
@@ -36,20 +37,13 @@ export function registerFill(session: Session): void {
       return edits.length > 0 ? toWorkspaceEdit(session, document, edits) : refuse('此处不是待填项。');
     }),
   );
-  connection.onRequest(
-    'biganzi/fill',
-    ({ uri, position, value, everywhere }: Requests['biganzi/fill']['params']): Requests['biganzi/fill']['result'] => {
-      const document = session.documents.get(uri);
-      if (!document) return null;
-      const { draft, version } = document;
-      return { version, edits: toTextEdits(draft, fillAt(draft, offsetOf(draft, position), value, everywhere)) };
-    },
-  );
-  connection.onRequest(
-    'biganzi/fillTable',
-    ({ uri, table, format }: Requests['biganzi/fillTable']['params']): TableResult =>
-      tableEdits(session, uri, table, format),
-  );
+  onRequest(session, 'biganzi/fill', ({ uri, position, value, everywhere }) => {
+    const document = session.documents.get(uri);
+    if (!document) return null;
+    const { draft, version } = document;
+    return { version, edits: toTextEdits(draft, fillAt(draft, offsetOf(draft, position), value, everywhere)) };
+  });
+  onRequest(session, 'biganzi/fillTable', ({ uri, table, format }) => tableEdits(session, uri, table, format));
 }
 
 /** Fills a document from a table by one edit of the client, for editors that show no changes first. */

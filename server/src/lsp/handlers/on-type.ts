@@ -1,6 +1,7 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
 import { continueLine } from '../../features/restructure/continue-line';
 import { renumberAround } from '../../features/restructure/renumber';
+import { onRequest } from '../answer';
 import { onSpeech, type Session } from '../session';
 import { toTextEdits } from '../workspace-edit';
 
@@ -21,11 +22,8 @@ export function registerOnType(session: Session): void {
       { markdown: true },
     ),
   );
-  session.connection.onRequest(
-    'biganzi/renumberAround',
-    ({ uri, version, line }: { uri: string; version: number; line: number }): TextEdit[] => {
-      const document = session.documents.get(uri);
-      return document?.version === version ? toTextEdits(document.draft, renumberAround(document.draft, line)) : [];
-    },
-  );
+  onRequest(session, 'biganzi/renumberAround', ({ uri, version, line }) => {
+    const document = session.documents.get(uri);
+    return document?.version === version ? toTextEdits(document.draft, renumberAround(document.draft, line)) : [];
+  });
 }

@@ -2,25 +2,21 @@ import { writeVector } from '../../facts/parallel/measure';
 import { headline, parallelAt, parallelViews, type ParallelView } from '../../features/parallel';
 import { parallelCells } from '../../features/parallel-cells';
 import type { Draft } from '../../syntax/types';
+import { onRequest } from '../answer';
 import { offsetOf, rangeOf } from '../places';
-import type { ParallelTable, Requests } from '../protocol';
+import type { ParallelTable } from '../protocol';
 import type { Session } from '../session';
-
-type Method = 'biganzi/parallelTable';
 
 /** Answers what the table of a parallel set is drawn from. */
 export function registerParallel(session: Session): void {
-  session.connection.onRequest(
-    'biganzi/parallelTable' satisfies Method,
-    ({ uri, position, kept }: Requests[Method]['params']): Requests[Method]['result'] => {
-      const draft = session.documents.get(uri)?.draft;
-      if (!draft) return null;
-      const found = parallelAt(draft, offsetOf(draft, position));
-      if (found) return { table: tableOf(draft, found.view), member: found.member };
-      const view = kept && nearest(parallelViews(draft), offsetOf(draft, kept));
-      return view ? { table: tableOf(draft, view), member: -1 } : null;
-    },
-  );
+  onRequest(session, 'biganzi/parallelTable', ({ uri, position, kept }) => {
+    const draft = session.documents.get(uri)?.draft;
+    if (!draft) return null;
+    const found = parallelAt(draft, offsetOf(draft, position));
+    if (found) return { table: tableOf(draft, found.view), member: found.member };
+    const view = kept && nearest(parallelViews(draft), offsetOf(draft, kept));
+    return view ? { table: tableOf(draft, view), member: -1 } : null;
+  });
 }
 
 /** The set whose first member begins nearest to an offset: the same one after an edit elsewhere. */

@@ -3,6 +3,13 @@ import { bodyAt, partsAt, type Part } from '../../features/parts';
 import { lineOf } from '../../text/line-index';
 import type { OpenDocument } from '../documents';
 import { rangeOf } from '../places';
+import type { PieceMark } from '../protocol';
+
+/**
+ * What pieces carry as `data`: in VS Code the Tab key has the same ones by snippets of its own, and a client that lists
+ * those need not list these.
+ */
+export const PIECE = 'piece' satisfies PieceMark;
 
 /** A prefix of a part may be typed so far; more is a sentence. */
 const LONGEST_PREFIX = 8;
@@ -28,6 +35,7 @@ export function partItems(parts: readonly Part[], { draft, languageId }: OpenDoc
       filterText: own,
       sortText: `3${String(i).padStart(3, '0')}`,
       textEdit: { range, newText: bodyAt(part, draft, line) },
+      data: PIECE,
     };
   });
 }

@@ -7,10 +7,10 @@ import { rulePage } from '../../features/rule-page';
 import { verdict } from '../../features/verdict';
 import { countOf } from '../../features/statistics';
 import { writeVector } from '../../facts/parallel/measure';
+import { onRequest } from '../answer';
 import { rangeOf, spanOf } from '../places';
 import { outlineEntries } from '../outline-entries';
 import { toTextEdits } from '../workspace-edit';
-import type { Requests } from '../protocol';
 import type { Session } from '../session';
 
 /** Rules on what pasting leaves behind. */
@@ -19,23 +19,15 @@ const PASTED: ReadonlySet<string> = new Set(['punctuation/paste-residue', 'punct
 /** Answers what views, commands and pages of the client ask for. */
 export function registerViews(session: Session): void {
   const { service, settings } = session;
-  const on = <M extends keyof Requests>(
-    method: M,
-    answer: (params: Requests[M]['params']) => Requests[M]['result'] | Promise<Requests[M]['result']>,
-  ): void =>
-    void session.connection.onRequest(method, (params: Requests[M]['params']): Promise<unknown> =>
-      Promise.resolve(answer(params)),
-    );
-
-  on('biganzi/rulePage', ({ rule: id }) => {
+  onRequest(session, 'biganzi/rulePage', ({ rule: id }) => {
     const rule = service.rules.find((r) => r.id === id);
     return rule ? { markdown: rulePage(rule) } : null;
   });
-  on('biganzi/outline', async ({ uri, rate }) => {
+  onRequest(session, 'biganzi/outline', async ({ uri, rate }) => {
     const document = session.documents.get(uri);
     return document ? outlineEntries(session, document, await settings.for(uri), rate) : [];
   });
-  on('biganzi/placeholders', ({ uri }) => {
+  onRequest(session, 'biganzi/placeholders', ({ uri }) => {
     const draft = session.documents.get(uri)?.draft;
     if (!draft) return [];
     return placeholderGroups(draft).map(({ places, ...group }) => ({
@@ -43,16 +35,16 @@ export function registerViews(session: Session): void {
       places: places.map(({ before, text, after, ...span }) => ({ range: rangeOf(draft, span), before, text, after })),
     }));
   });
-  on('biganzi/blankTable', ({ uri }) => {
+  onRequest(session, 'biganzi/blankTable', ({ uri }) => {
     const draft = session.documents.get(uri)?.draft;
     return draft ? blankTable(draft) : '';
   });
-  on('biganzi/count', ({ uri, ranges }) => {
+  onRequest(session, 'biganzi/count', ({ uri, ranges }) => {
     const draft = session.documents.get(uri)?.draft;
     if (!draft) return 0;
     return ranges.map((r) => spanOf(draft, r)).reduce((sum, s) => sum + countOf(draft.text.slice(s.start, s.end)), 0);
   });
-  on('biganzi/parallel', ({ uri }) => {
+  onRequest(session, 'biganzi/parallel', ({ uri }) => {
     const draft = session.documents.get(uri)?.draft;
     if (!draft) return [];
     return parallelViews(draft).map((view) => ({
@@ -69,7 +61,7 @@ export function registerViews(session: Session): void {
       })),
     }));
   });
-  on('biganzi/finalCheck', async ({ uri }) => {
+  onRequest(session, 'biganzi/finalCheck', async ({ uri }) => {
     const document = session.documents.get(uri);
     if (!document) return { verdict: '', findings: [] };
     const { draft } = document;
@@ -90,19 +82,19 @@ export function registerViews(session: Session): void {
     const errors = listed.filter((f) => f.severity === 'error').length;
     return { verdict: verdict(errors, listed.length - errors), findings: listed };
   });
-  on('biganzi/cleanPaste', async ({ uri, range }) => {
+  onRequest(session, 'biganzi/cleanPaste', async ({ uri, range }) => {
     const document = session.documents.get(uri);
-    if (!document) return { edits: [] };
-    const { draft } = document;
+    if (!document) return null;
+    const { draft, version } = document;
     const { configuration } = await settings.for(uri);
     const span = range ? spanOf(draft, range) : { start: 0, end: Infinity };
     const fixes = service
       .check(draft, configuration)
       .findings.filter((f) => PASTED.has(f.rule) && f.start >= span.start && f.end <= span.end)
       .flatMap((f) => f.fix ?? []);
-    return { edits: toTextEdits(draft, mergeFixes(fixes)) };
+    return { version, edits: toTextEdits(draft, mergeFixes(fixes)) };
   });
-  on('biganzi/effectiveConfiguration', async ({ uri }) => {
+  onRequest(session, 'biganzi/effectiveConfiguration', async ({ uri }) => {
     const { configuration, files } = await settings.for(uri);
     const rules = Object.fromEntries(
       service.rules.map((r) => {

@@ -1,29 +1,20 @@
-import type { CancellationToken } from 'vscode-languageserver';
 import { applyIgnores } from '../../engine/ignore';
 import { keepsBack } from '../../features/keeps-back';
+import { onRequest } from '../answer';
 import { rangeOf } from '../places';
-import type { OpenPlace, Requests } from '../protocol';
-import { orCancelled, type Session } from '../session';
+import type { OpenPlace } from '../protocol';
+import type { Session } from '../session';
 
 /** Answers the requests about Word files. What makes and reads them is loaded with the first. */
 export function registerWord(session: Session): void {
   const { service, settings } = session;
-  const on = <M extends keyof Requests>(
-    method: M,
-    answer: (params: Requests[M]['params'], token: CancellationToken) => Promise<Requests[M]['result']>,
-  ): void => void session.connection.onRequest(method, answer);
-
-  on('biganzi/exportWord', async ({ uri, rate }, token) => {
+  onRequest(session, 'biganzi/exportWord', async ({ uri, rate }) => {
     const { exportDocx } = await import('../../docx/export');
-    // a keystroke later this one is cancelled: that message stands behind in the queue
-    await new Promise((resolve) => setImmediate(resolve));
-    orCancelled(token);
     const { configuration } = await settings.for(uri);
     const document = session.documents.get(uri);
     if (!document) return null;
     const { draft, version } = document;
     const { bytes, lines, leftOut, fonts } = await exportDocx(draft, configuration.export, rate);
-    orCancelled(token);
     return {
       bytes: Buffer.from(bytes).toString('base64'),
       version,
@@ -33,7 +24,7 @@ export function registerWord(session: Session): void {
     };
   });
 
-  on('biganzi/openPlaces', async ({ uri }) => {
+  onRequest(session, 'biganzi/openPlaces', async ({ uri }) => {
     const document = session.documents.get(uri);
     if (!document) return [];
     const { configuration, ignored } = await settings.for(uri);
@@ -51,7 +42,7 @@ export function registerWord(session: Session): void {
       }));
   });
 
-  on('biganzi/importWord', async ({ bytes }) => {
+  onRequest(session, 'biganzi/importWord', async ({ bytes }) => {
     const [{ importDocx }, { DocxError }] = await Promise.all([
       import('../../docx/import'),
       import('../../docx/problem'),

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { isOwn } from './detect';
+
+let last: vscode.TextEditor | undefined;
+
+/**
+ * The editor that the writer is at: the active one; while pages of ours, an output or the old side of a diff have the
+ * focus the one that had it before, as long as it can be seen.
+ */
+export function draftEditor(): vscode.TextEditor | undefined {
+  const active = vscode.window.activeTextEditor;
+  if (active && isOwn(active.document.uri)) return (last = active);
+  return last && vscode.window.visibleTextEditors.includes(last) ? last : undefined;
+}
+
+/** Selects a range in an editor, shows it, and gives the editor the focus. */
+export async function select({ document, viewColumn }: vscode.TextEditor, range: vscode.Range): Promise<void> {
+  const column = viewColumn === undefined ? {} : { viewColumn };
+  const editor = await vscode.window.showTextDocument(document, column);
+  editor.selection = new vscode.Selection(range.start, range.end);
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}

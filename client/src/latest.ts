@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Requests } from '../../server/src/lsp/protocol';
+import type { Server } from './client';
+
+/** Asks one question at a time: a later one cancels the one before it. */
+export interface Latest extends vscode.Disposable {
+  /** The answer; undefined for a question that was cancelled. */
+  ask<M extends keyof Requests>(method: M, params: Requests[M]['params']): Promise<Requests[M]['result'] | undefined>;
+  /** Cancels the question that is open: what it asks about has changed. */
+  cancel(): void;
+}
+
+/** Makes one for a view that shows but the newest answer. */
+export function createLatest(server: Server): Latest {
+  let open: vscode.CancellationTokenSource | undefined;
+  const cancel = (): void => {
+    open?.cancel();
+    open?.dispose();
+    open = undefined;
+  };
+  return {
+    async ask(method, params) {
+      cancel();
+      const own = (open = new vscode.CancellationTokenSource());
+      try {
+        const answer = await server.request(method, params, own.token);
+        return own === open ? answer : undefined;
+      } catch (error) {
+        if (own !== open) return undefined;
+        throw error;
+      } finally {
+        if (own === open) cancel();
+      }
+    },
+    cancel,
+    dispose: cancel,
+  };
+}

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import type { Middleware } from 'vscode-languageclient/node';
+import type { PieceMark } from '../../server/src/lsp/protocol';
+
+const PIECE: PieceMark = 'piece';
+
+/**
+ * Leaves the ready pieces out of the list where VS Code lists its snippets, which are the same ones: by default it does
+ * not (`editor.snippetSuggestions`), since the server's know the place where they stand and the next number.
+ */
+export const provideCompletionItem: Middleware['provideCompletionItem'] = async (
+  document,
+  position,
+  context,
+  token,
+  next,
+) => {
+  const list = await next(document, position, context, token);
+  const items = Array.isArray(list) ? list : list?.items;
+  const listed = vscode.workspace.getConfiguration('editor', document).get('snippetSuggestions') !== 'none';
+  return listed ? items?.filter((item) => (item as { readonly data?: unknown }).data !== PIECE) : items;
+};

@@ -1,0 +1,167 @@
+// Filling a draft as a writer does: lens, view, F2, one by one, from a table; and the views that follow.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { sitting, VERSIONS } from './session.mjs';
+
+const DRAFT = `在XX县河湖长制工作推进会上的讲话
+
+同志们：
+今年以来，全XX县累计巡河XX次，清理河道XX公里，“1+5+N”体系初步建立。刚才，X同志通报了情况，由【单位】作了说明。下面，我讲两点意见。
+一、认清形势，扛牢治水之责
+XX县水系发达，治水任务很重，必须增强“四个意识”。
+二、突出重点，打好治水之仗
+XX乡要率先建成样板河段，XX乡的做法要推广。
+同志们，让我们一件事情接着一件事情办，把XX县的河湖治理得更好！
+`;
+
+const TABLE = '名称,值\nXX公里,36\n乡,桥头乡\n【单位】,县水利局\nXX市,清江\n';
+
+for (const version of VERSIONS)
+  sitting('filling', { version, files: { 'a.jhg': DRAFT, 'values.csv': TABLE } }, (step, it) => {
+    const row = (text) => it.wb.page.locator('.sidebar .monaco-list-row', { hasText: text });
+    const input = () => it.wb.page.locator('.quick-input-widget:visible input');
+
+    step('says above the title how many places are open, and leads to them', async () => {
+      await it.wb.openFile('a.jhg');
+      const lens = it.wb.page.locator('.codelens-decoration a', { hasText: '10 处待填' });
+      await lens.waitFor();
+      await it.wb.page.locator('.statusbar-item', { hasText: '10 处待填' }).waitFor();
+      await lens.click();
+      await row('XX县').first().waitFor();
+      await row('4 处').first().waitFor();
+      await it.wb.shot('fill-view');
+    });
+
+    step('shows in its views what the draft holds', async () => {
+      const rows = async (view) =>
+        (
+          await it.wb.page
+            .locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${view}")`) })
+            .locator('.monaco-list-row')
+            .allInnerTexts()
+        ).map((t) => t.replace(/\s+/g, ' ').trim());
+      await it.wb.same(
+        () => rows('提纲'),
+        [
+          '在XX县河湖长制工作…188 字 1 分钟',
+          '一、认清形势，扛牢治…38 字 20% 10 秒',
+          '二、突出重点，打好治…34 字 18% 10 秒',
+        ],
+      );
+      // the list is as long as the window is high: its head
+      await it.wb.same(
+        async () => (await rows('待填')).slice(0, 9),
+        [
+          'XX县4 处',
+          '在XX县河湖长制工…第 1 行',
+          '今年以来，全XX县累计巡河X…第 4 行',
+          'XX县水系发达，…第 6 行',
+          '…件事情办，把XX县的河湖治理…第 9 行',
+          'XX乡2 处',
+          'XX乡要率先建成…第 8 行',
+          '…成样板河段，XX乡的做法要推…第 8 行',
+          '【单位】…报了情况，由【单位】作了说明。下…',
+        ],
+      );
+      await it.wb.same(
+        () => rows('对仗'),
+        [
+          '“一、”各级小标题2 条 · 10/10 字 · 形对（字数全同）',
+          '一、认清形势，扛牢治水之责4＋6',
+          '二、突出重点，打好治水之仗4＋6',
+        ],
+      );
+    });
+
+    step('fills a name everywhere by F2, and takes it back by one undo', async () => {
+      const box = it.wb.page.locator('.rename-box input');
+      await it.wb.key('Control+Home');
+      await it.wb.page.locator('.statusbar-item', { hasText: /^Ln 1, Col 1$/ }).waitFor();
+      await it.wb.key('Alt+F9');
+      await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
+      await it.wb.key('F2');
+      await box.waitFor();
+      await it.wb.shot('fill-rename');
+      await box.fill('清河县');
+      await it.wb.key('Enter');
+      await it.wb.until(/全清河县累计[\s\S]*清河县水系[\s\S]*把清河县的/);
+      await it.wb.until(/“1\+5\+N”/);
+      await it.wb.key('Control+Z');
+      await it.wb.until(/在XX县[\s\S]*全XX县累计[\s\S]*把XX县的/);
+      await it.wb.key('Control+Y');
+      await it.wb.until(/在清河县[\s\S]*把清河县的/);
+      await it.wb.page.locator('.statusbar-item', { hasText: '6 处待填' }).waitFor();
+    });
+
+    step('walks through what is left', async () => {
+      await it.wb.key('Control+Home');
+      await it.wb.key('Control+F9');
+      await input().waitFor();
+      await it.wb.page.locator('.quick-input-title', { hasText: '待填 1/6 · XX次 · 第 4 行' }).waitFor();
+      await it.wb.shot('fill-walk');
+      await input().fill('128次');
+      await it.wb.key('Enter');
+      await it.wb.page.locator('.quick-input-title', { hasText: '待填 2/6 · XX公里' }).waitFor();
+      await it.wb.key('Enter');
+      await it.wb.page.locator('.quick-input-title', { hasText: '待填 3/6 · X同志' }).waitFor();
+      await input().fill('李明');
+      await it.wb.key('Enter');
+      await it.wb.page.locator('.quick-input-title', { hasText: '待填 4/6 · 【单位】' }).waitFor();
+      await it.wb.key('Escape');
+      await it.wb.until(/巡河128次，清理河道XX公里[\s\S]*李明同志通报了情况/);
+      await it.wb.page.locator('.statusbar-item', { hasText: '4 处待填' }).waitFor();
+    });
+
+    step('fills from a table, after the changes were shown', async () => {
+      await it.wb.command('从表格填写待填项');
+      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '选择表格文件' }).waitFor();
+      await it.wb.key('Enter');
+      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'values.csv' }).first().waitFor();
+      await input().fill(path.join(it.folder, 'values.csv'));
+      await it.wb.key('Enter');
+      await it.wb.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '桥头乡要率先' }).waitFor();
+      const choice = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '填写 4 处' });
+      await choice.waitFor();
+      assert.match((await input().getAttribute('placeholder')) ?? '', /稿中没有待填的“XX市”/);
+      await it.wb.shot('fill-table');
+      await choice.click();
+      await it.wb.until(/清理河道36公里[\s\S]*由县水利局作了说明[\s\S]*桥头乡要率先[\s\S]*桥头乡的做法/);
+      await row('没有待填的地方了')
+        .or(it.wb.page.locator('.welcome-view', { hasText: '没有待填的地方了' }))
+        .first()
+        .waitFor();
+      await it.wb.shot('fill-done');
+    });
+
+    step('follows the caret in 提纲, and tells the numbers of a heading in a hover', async () => {
+      await it.wb.page.locator('.editor-instance .view-line', { hasText: '扛牢治水之责' }).first().click();
+      await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '一、认清形势' }).waitFor();
+      await it.wb.page.locator('.editor-instance .view-line', { hasText: '桥头乡要率先' }).first().click();
+      await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '二、突出重点' }).waitFor();
+      await it.wb.page.locator('.editor-instance .view-line span span', { hasText: '打好治水之仗' }).first().hover();
+      await it.wb.page.locator('.monaco-hover:visible', { hasText: '占全文' }).waitFor();
+      await it.wb.shot('fill-hover');
+      await it.wb.key('Escape');
+    });
+
+    step('counts what is selected', async () => {
+      await it.wb.key('Control+A');
+      await it.wb.page.locator('.statusbar-item', { hasText: /选中 (\d+) \/ \1 字/ }).waitFor();
+    });
+
+    step('keeps what was filled', async () => {
+      await it.wb.key('Control+S');
+      await it.wb.page.locator('.tab.active:not(.dirty)').waitFor();
+      const text = fs.readFileSync(path.join(it.folder, 'a.jhg'), 'utf8');
+      assert.equal(
+        text,
+        DRAFT.replaceAll('XX县', '清河县')
+          .replace('XX次', '128次')
+          .replace('X同志', '李明同志')
+          .replace('XX公里', '36公里')
+          .replaceAll('XX乡', '桥头乡')
+          .replace('【单位】', '县水利局'),
+      );
+    });
+  });

@@ -1,0 +1,31 @@
+// A folder that is not trusted: everything works, since what is read from it is data.
+import assert from 'node:assert/strict';
+import { sitting } from './session.mjs';
+
+const FILES = {
+  'a.jhg':
+    '在全县造林绿化会议上的讲话\n\n同志们：\n一、提高思想认识\n各乡镇要统一思想,行动起来。\n三、压实工作责任\nXX乡要逐级压实责任。\n同志们，让我们行动起来，为建设绿色家园而努力奋斗！\n',
+  '.biganzi.json': '{ "rules": { "numbering/sequence": "off" } }',
+};
+
+sitting('restricted mode', { files: FILES, restricted: true }, (step, it) => {
+  step('checks by the configuration of the folder, mends and fills', async () => {
+    await it.wb.openFile('a.jhg');
+    await it.wb.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+    await it.wb.page.locator('.statusbar-item', { hasText: '2 处问题' }).waitFor();
+    await it.wb.count(it.wb.squiggles('error'), 1);
+    await it.wb.command('改好所有有把握的问题');
+    await it.wb.until(/统一思想，行动起来/);
+    await it.wb.command('一次填好同类待填项');
+    const row = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'XX乡' });
+    await row.click();
+    const input = it.wb.page.locator('.quick-input-widget:visible input');
+    await it.wb.page.locator('.quick-input-widget:visible', { hasText: '“XX乡”填为' }).waitFor();
+    await input.fill('清河乡');
+    await it.wb.key('Enter');
+    await it.wb.until(/清河乡要逐级/);
+    await it.wb.page.locator('.statusbar-item', { hasText: '0 处问题' }).waitFor();
+    await it.wb.shot('restricted');
+    assert.equal(await it.wb.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).count(), 1);
+  });
+});

@@ -1,0 +1,116 @@
+// A writer at the structure of a speech: Enter with an input method, a section moved, markers changed, by keys alone.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { sitting, VERSIONS } from './session.mjs';
+
+const DRAFT =
+  '在全县造林绿化会议上的讲话\n\n同志们：\n一、提高思想认识\n各乡镇要统一思想,增强“四个意识”。\n二、压实工作责任\n第一，要逐级压实责任。\n';
+
+const LONG = `在全县造林绿化会议上的讲话
+
+同志们：
+一、提高思想认识
+要统一思想。
+二、压实工作责任
+（一）压实党委责任
+要抓紧抓实。
+（二）压实部门责任
+${'要抓紧抓实、抓出成效。\n'.repeat(80)}`;
+
+for (const version of VERSIONS)
+  sitting('structure', { version, files: { 'a.jhg': DRAFT, 'long.jhg': LONG } }, (step, it) => {
+    const saved = async () => {
+      await it.wb.key('Control+S');
+      await it.wb.page.locator('.tab.active:not(.dirty)').waitFor();
+      return fs.readFileSync(path.join(it.folder, 'a.jhg'), 'utf8');
+    };
+
+    step(
+      'formats; goes on with the next marker after Enter, types with an input method, ends at an empty item',
+      async () => {
+        await it.wb.openFile('a.jhg');
+        // the server is there once it has said what it found
+        await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).waitFor();
+        await it.wb.key('Control+End');
+        await it.wb.key('ArrowLeft');
+        await it.wb.key('Enter');
+        await it.wb.until(/第二，/);
+        // a word that is being composed is no place for an offer or a marker
+        await it.wb.composing('yao');
+        await it.wb.until(/第二，yao/);
+        assert.equal(await it.wb.page.locator('.suggest-widget.visible').count(), 0);
+        await it.wb.compose('yao', '要从严督查考核。');
+        await it.wb.until(/第二，要从严督查考核。/);
+        await it.wb.key('Enter');
+        await it.wb.until(/第三，/);
+        await it.wb.shot('enter');
+        await it.wb.key('Enter');
+        await it.wb.page.waitForFunction(
+          () => !document.querySelector('.editor-instance .view-lines').textContent.includes('第三'),
+        );
+        await it.wb.compose('zhe', '这两条要牢记。');
+        assert.match(await saved(), /第一，要逐级压实责任。\n第二，要从严督查考核。\n这两条要牢记。\n/);
+      },
+    );
+    step('leaves Enter in the middle of a paragraph alone', async () => {
+      await it.wb.key('Home');
+      for (let i = 0; i < 4; i++) await it.wb.key('ArrowRight');
+      await it.wb.key('Enter');
+      await it.wb.compose('ye', '也');
+      await it.wb.key('Backspace');
+      await it.wb.key('Backspace');
+      assert.match(await saved(), /\n这两条要牢记。\n/);
+    });
+    step('moves the item of the caret, then the section whose heading has it; each is one undo', async () => {
+      const before = await saved();
+      await it.wb.key('Alt+Shift+PageUp');
+      await it.wb.until(/第一，要从严督查考核。\n这两条要牢记。\n第二，要逐级压实责任。/);
+      // the caret has gone along
+      await it.wb.compose('shi', '实');
+      await it.wb.until(/这两条要实牢记/);
+      for (let i = 0; i < 2; i++) await it.wb.key('ArrowUp');
+      await it.wb.key('Alt+Shift+PageUp');
+      await it.wb.until(/一、压实工作责任\n[\s\S]*\n二、提高思想认识\n/);
+      await it.wb.shot('moved');
+      for (let i = 0; i < 3; i++) await it.wb.key('Control+Z');
+      await it.wb.until(/第二，要从严督查考核。\n这两条要牢记。/);
+      assert.equal(await saved(), before);
+    });
+    step('goes a level down and up by its keys', async () => {
+      await it.wb.page.locator('.editor-instance .view-line', { hasText: '压实工作责任' }).click();
+      await it.wb.key('Alt+Shift+]');
+      await it.wb.until(/（一）压实工作责任/);
+      await it.wb.key('Alt+Shift+[');
+      await it.wb.until(/二、压实工作责任/);
+    });
+    step('changes the markers of a series by command', async () => {
+      await it.wb.page.locator('.editor-instance .view-line', { hasText: '要逐级压实' }).click();
+      await it.wb.command('换一种条目序号');
+      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '一是、二是' }).click();
+      await it.wb.until(/一是要逐级压实责任。[\s\S]*二是要从严督查考核。/);
+      await it.wb.shot('converted');
+      await it.wb.key('Control+Z');
+      await it.wb.until(/第二，要从严督查考核。/);
+    });
+    step('completes a formulation on request', async () => {
+      await it.wb.key('Control+End');
+      await it.wb.compose('sigeyi', '要增强四个意');
+      await it.wb.key('Control+Space');
+      await it.wb.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '四个意识' }).first().waitFor();
+      await it.wb.shot('formulation');
+      await it.wb.key('Tab');
+      await it.wb.until(/要增强四个意识/);
+    });
+    step('keeps the headings of where one reads at the top', async () => {
+      await it.wb.openFile('long.jhg');
+      await it.wb.page.locator('.codelens-decoration a').first().waitFor();
+      await it.wb.key('PageDown');
+      await it.wb.key('PageDown');
+      await it.wb.same(
+        () => it.wb.page.locator('.editor-instance .sticky-line-content').allInnerTexts(),
+        ['二、压实工作责任', '（二）压实部门责任'],
+      );
+      await it.wb.shot('sticky');
+    });
+  });
