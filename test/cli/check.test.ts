@@ -221,6 +221,13 @@ describe('configuration and ignoring', () => {
     expect(row!.findings.map((f) => [f.rule, f.text])).toEqual([['wording/typo', '某集团公司']]);
   });
 
+  it('allows what stands inside an allowed wording, and nothing beside it', async () => {
+    put('.biganzi.json', '{ "allow": ["很重要,要"] }');
+    put('a.txt', '会议\n同志们：\n会议很重要,要开好。会议很热烈,要记好。');
+    const [row] = rowsOf((await biganzi('check', '--format', 'json', 'a.txt')).out);
+    expect(row!.findings.filter((f) => f.text === ',')).toHaveLength(1);
+  });
+
   it('leaves ignored places out and reports rows without use', async () => {
     const row = (context: string) => ({ rule: 'punctuation/half-width', text: ',', context });
     put(

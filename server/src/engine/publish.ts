@@ -48,7 +48,8 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
           const ats = atsOf(report);
           PUBLISHED.set(report, { finding, paragraph, ats, bases: ats.map((at) => starts[lineAt(at)]!) });
         }
-        if (!configuration.allow.has(finding.text)) findings.push(finding);
+        if (configuration.allow.size === 0 || !isAllowed(configuration.allow, paragraph.text, report))
+          findings.push(finding);
       }
     },
     finish(keep) {
@@ -110,6 +111,17 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
 function contextOf(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   return `${before}⟦${text.slice(start, end)}⟧${text.slice(end, end + CONTEXT)}`.replace(/\s+/g, '');
+}
+
+/** Whether a place is an allowed wording or stands inside one. */
+function isAllowed(allow: ReadonlySet<string>, text: string, { start, end }: Span): boolean {
+  if (allow.has(text.slice(start, end))) return true;
+  for (const wording of allow) {
+    if (wording.length <= end - start) continue;
+    const at = text.indexOf(wording, Math.max(0, end - wording.length));
+    if (at >= 0 && at <= start) return true;
+  }
+  return false;
 }
 
 function removeDoubles(findings: readonly Finding[]): Finding[] {

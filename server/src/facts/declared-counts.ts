@@ -41,6 +41,11 @@ const FOLLOWING = new RegExp(
   `(?:有|是|为|抓好|做好)(?:以下|如下|下面)(${NUMERAL})(?:个方面|方面|点|条|项|个)[^，。；：]{0,6}(?=[。：:]\\s*$)`,
   'g',
 );
+/** 重点抓好六个方面的工作。 at the end of a paragraph: what is said to be done stands below. */
+const TO_DO_BELOW = new RegExp(
+  `(?:抓好|做好|把握好|处理好|落实好)(${NUMERAL})(?:个方面|方面|项|件)(?:重点)?的?(?:工作|任务|要求|事|大事|实事)(?=[。：:]\\s*$)`,
+  'g',
+);
 /** 要抓好三项工作：一是…… : a count that ends the words right before the first item of a series. */
 const BEFORE_ITEM = new RegExp(
   `(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“])(${NUMERAL})(?:点|个|项|条|件|大|步|关|种|类|方面)[\\p{Script=Han}]{0,8}$`,
@@ -67,6 +72,7 @@ function read(paragraph: Paragraph): readonly Declaration[] {
     ...allMatches(text, ANNOUNCE),
     ...(text.includes('从') ? allMatches(text, FROM) : []),
     ...(text.includes('下') ? allMatches(text, FOLLOWING) : []),
+    ...(text.includes('好') ? allMatches(text, TO_DO_BELOW) : []),
   ]) {
     const count = parseCount(m[1]!);
     const at = m.index + m[0].indexOf(m[1]!);

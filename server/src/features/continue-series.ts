@@ -79,9 +79,10 @@ function cut(length: number): number[] {
   return length >= 6 ? [2, length - 2] : [length];
 }
 
-/** With one member to go by, its first two characters are the verb that the next heading repeats (强化……，强化……). */
+/** With one member to go by, its first two characters are the verb that the next heading repeats (强化……，要强化……). */
 function verbOf(text: string, clause: number): string {
-  return clause === 0 && text.length >= 4 ? text.slice(0, 2) : '';
+  const verb = /^[要须应]/.test(text) ? 3 : 2;
+  return clause === 0 && text.length >= verb + 2 ? text.slice(0, verb) : '';
 }
 
 /** Series that can be continued on a new line behind `line`: those with a member at or above it, nearest first. */
