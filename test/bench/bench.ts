@@ -2,7 +2,7 @@
 // one run. Times are processor time of one process unless a table says otherwise; figures to go by are the ratios.
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
-import { testSegmenter } from '../support/segmenter';
+import { shippedSegmenter } from './shipped';
 import { coldRows } from './cold';
 import { bundleRows, wordFileRows } from './files';
 import { keystrokeRows } from './keystrokes';
@@ -26,7 +26,7 @@ const FEATURE_SIZE = 50_000;
 const textOf = (size: number, seed?: number): string =>
   values.folder !== undefined ? folderText(values.folder, size, seed) : inventedText(size, seed);
 
-const segmenter = await testSegmenter();
+const segmenter = await shippedSegmenter();
 await segmenter.tag(['预热']);
 const parts: Record<string, () => Promise<Row[]>> = {
   async cold() {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import { lineIndex } from '../../server/src/text/line-index';
-import { testSegmenter } from '../support/segmenter';
+import { shippedSegmenter } from './shipped';
 import { knownTrue } from './known-true';
 
 const { values } = parseArgs({
@@ -33,7 +33,7 @@ const sets = values.seeds
       : [...MAIN_SETS, ...STRESS_SETS];
 
 const service = createSpeechService();
-if (!values['no-words']) service.useSegmenter(await testSegmenter());
+if (!values['no-words']) service.useSegmenter(await shippedSegmenter());
 const layer = values.rule
   ? { rules: Object.fromEntries(service.rules.filter((r) => r.id !== values.rule).map((r) => [r.id, 'off' as const])) }
   : {};

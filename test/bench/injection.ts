@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
-import { testSegmenter } from '../support/segmenter';
+import { shippedSegmenter } from './shipped';
 import { PARAGRAPH_SLIPS } from './injection/paragraphs';
 import { randomFrom, replacing, type Slip } from './injection/slip';
 import { STRUCTURE } from './injection/structure';
@@ -165,7 +165,7 @@ const paragraphs = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap
     .filter((line) => line.trim().length > 12);
 });
 const service = createSpeechService();
-service.useSegmenter(await testSegmenter());
+service.useSegmenter(await shippedSegmenter());
 const { configuration } = service.configure([]);
 const check = async (
   text: string,

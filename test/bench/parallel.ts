@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import type { Finding } from '../../server/src/engine/finding';
 import type { Draft, PlacedSeries } from '../../server/src/syntax/types';
-import { testSegmenter } from '../support/segmenter';
+import { shippedSegmenter } from './shipped';
 import { BREAKS, breakMember, vectorOf } from './parallel-breaks';
 import { LOOSE, PLAIN, RUNS, SETS, type Run } from './parallel-texts';
 import { random } from './text';
@@ -24,7 +24,7 @@ const limit = Number(values.list);
 const rounds = Number(values.rounds);
 
 const service = createSpeechService();
-if (!values['no-words']) service.useSegmenter(await testSegmenter());
+if (!values['no-words']) service.useSegmenter(await shippedSegmenter());
 const { configuration } = service.configure([
   {
     rules: Object.fromEntries(
