@@ -143,6 +143,8 @@ const isIdiom = ([w, { count, tag }]) => tag === 'i' && w.length >= 4 && w.lengt
 const isFixed = ([w, { count, tag }]) =>
   w.length <= 8 &&
   !/^n[rs]/.test(tag) &&
+  // a numeral takes any measure word: 第一盏 is not 第一章
+  !(w.length === 3 && /^[第一二三四五六七八九十两几百千万]/.test(w)) &&
   (((FIXED[tag] ?? Infinity) <= count && w.length > 3) || (documents.get(w) ?? 0) >= (w.length === 3 ? 4 : 2));
 const longer = [...dictionary].filter(([w]) => w.length >= 3);
 const right = new Set(

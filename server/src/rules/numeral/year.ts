@@ -3,7 +3,7 @@ import { allMatches } from '../../text/matches';
 
 const SHORT =
   /(\d{2})(?<![\d.．〇零一二三四五六七八九十百近约历达满长共超]\d\d)年(?=(?:1[0-2]|0?[1-9])月(?!份?(?:到|至)))/g;
-const HAN = /[一二](?<![一二三四五六七八九十零〇].)[零〇○OoＯ０一二三四五六七八九]{3}年/g;
+const HAN = /[一二](?<![一二三四五六七八九十零〇].)[零〇○OoＯ０0一二三四五六七八九]{3}年/g;
 
 export const rule = paragraphRule({
   id: 'numeral/year',
@@ -15,6 +15,7 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '⟦二0二五年⟧是关键之年。', suggested: '二〇二五年是关键之年。' },
       { text: '自⟦20年3月⟧开展整治以来，成效明显。', suggested: '自2020年3月开展整治以来，成效明显。' },
       {
         text: '⟦二零二五年⟧是关键之年，⟦二O二四年⟧打下了基础。',
@@ -39,7 +40,7 @@ export const rule = paragraphRule({
         reports.push(say(m.index, m[0] + month, `${full}年${month}`, '年份应写全'));
       }
     for (const m of allMatches(text, HAN)) {
-      const right = m[0].replace(/[零○OoＯ０]/g, '〇');
+      const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right !== m[0]) reports.push(say(m.index, m[0], right, '汉字年份的“0”写作“〇”'));
     }
     return reports;
