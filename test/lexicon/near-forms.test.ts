@@ -11,6 +11,7 @@ import { SHAPES } from '../../server/src/lexicon/data/shapes';
 import { SOUNDS } from '../../server/src/lexicon/data/sounds';
 import { indexHomophones } from '../../server/src/lexicon/homophone-index';
 import { packIntMap } from '../../server/src/lexicon/int-map';
+import { packPairs } from '../../server/src/lexicon/pair-set';
 import { indexPairs } from '../../server/src/lexicon/pair-index';
 import { indexPhrases } from '../../server/src/lexicon/phrase-index';
 
@@ -46,7 +47,10 @@ describe('mistaken', () => {
 });
 
 describe('indexPhrases', () => {
-  const { find } = indexPhrases([['脚踏实地', '人类命运共同体', '国务院', '形势逼人']], new Set(['脚踏时地']));
+  const { find } = indexPhrases(
+    [['脚踏实地', '人类命运共同体', '国务院', '形势逼人']],
+    new Set(['脚踏时地', '脚踏实地', '人类命运共同体', '国务院', '形势逼人']),
+  );
   it.each([
     ['要脚踏是地干', [[1, 5, 3, '脚踏实地']]],
     ['交踏实地', [[0, 4, 0, '脚踏实地']]],
@@ -96,6 +100,12 @@ describe('indexHomophones', () => {
   ])('%s', (text, expected) => {
     expect((find(text) ?? []).map((f) => [f.start, f.end, f.rights])).toEqual(expected);
   });
+});
+
+it('packPairs has its words alone', () => {
+  const words = packPairs('部署推进\n', '捕鼠');
+  const has = (word: string): boolean => words.has(word.charCodeAt(0), word.charCodeAt(1));
+  expect(['部署', '推进', '捕鼠', '署推', 'ab', '进'].map(has)).toEqual([true, true, true, false, false, false]);
 });
 
 it('packIntMap answers as a map does', () => {

@@ -6,9 +6,9 @@ import { FIXED_WORDS, IDIOMS } from '../lexicon/data/idioms';
 import { FIXED_NAMES } from '../lexicon/data/misquotes';
 import { NEIGHBOURS } from '../lexicon/data/neighbours';
 import { ALSO_RIGHT, SET_PHRASES } from '../lexicon/data/set-phrases';
-import { indexHomophones, type HomophoneIndex } from '../lexicon/homophone-index';
-import { indexPairs, type PairIndex } from '../lexicon/pair-index';
-import { indexPhrases, type NearPhrase, type PhraseIndex } from '../lexicon/phrase-index';
+import { indexHomophones } from '../lexicon/homophone-index';
+import { indexPairs } from '../lexicon/pair-index';
+import { indexPhrases, type NearPhrase } from '../lexicon/phrase-index';
 import type { Paragraph } from '../syntax/types';
 import { remembered } from '../syntax/line';
 import { pairAround } from '../syntax/within';
@@ -47,34 +47,27 @@ const ACCEPTED: ReadonlySet<string> = new Set([
 ]);
 const NONE: readonly never[] = Object.freeze([]);
 
-interface Indexes {
-  /** Names that are fixed, and idioms: one pass over a text finds both. */
-  readonly certain: PhraseIndex;
-  readonly phrases: PhraseIndex;
-  readonly pairs: PairIndex;
-  readonly homophones: HomophoneIndex;
-}
-/** Made with the first paragraph. */
-let indexes: Indexes | undefined;
-
-function indexesOf(): Indexes {
-  if (indexes) return indexes;
-  const idioms = list(IDIOMS);
-  const phrases = [...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)];
-  const right = new Set([...idioms, ...phrases, ...list(ALSO_RIGHT)]);
-  indexes = {
-    certain: indexPhrases([list(FIXED_NAMES), idioms], right),
-    phrases: indexPhrases([phrases], right),
-    pairs: indexPairs({
-      words: COMMON_WORDS.replaceAll('\n', ''),
-      real: RARE_WORDS.replaceAll('\n', ''),
-      free: FREE_CHARACTERS.replaceAll('\n', ''),
-      grammar: GRAMMAR_CHARACTERS,
-    }),
-    homophones: indexHomophones(list(HOMOPHONES), new Set(phrases)),
-  };
-  return indexes;
-}
+/** Lists and indexes are made when they are first asked for: words may never come. */
+const later = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+const namesOf = later(() => list(FIXED_NAMES));
+const idiomsOf = later(() => list(IDIOMS));
+const phrasesOf = later(() => [...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)]);
+const rightForms = later(() => new Set([...namesOf(), ...idiomsOf(), ...phrasesOf(), ...list(ALSO_RIGHT)]));
+/** Names that are fixed, and idioms: one pass over a text finds both. */
+const certainIndex = later(() => indexPhrases([namesOf(), idiomsOf()], rightForms()));
+const phraseIndex = later(() => indexPhrases([phrasesOf()], rightForms()));
+const pairIndex = later(() =>
+  indexPairs({
+    words: COMMON_WORDS.replaceAll('\n', ''),
+    real: RARE_WORDS.replaceAll('\n', ''),
+    free: FREE_CHARACTERS.replaceAll('\n', ''),
+    grammar: GRAMMAR_CHARACTERS,
+  }),
+);
+const homophoneIndex = later(() => indexHomophones(list(HOMOPHONES), rightForms()));
 
 interface Certain {
   readonly names: readonly NearForm[];
@@ -85,7 +78,7 @@ const NAMES = 0;
 const NOTHING: Certain = { names: NONE, idioms: NONE };
 
 const certainOf = remembered(({ text }: Paragraph): Certain => {
-  const found = indexesOf().certain.find(text);
+  const found = certainIndex().find(text);
   if (found === undefined) return NOTHING;
   const forms = (keep: (near: NearPhrase) => boolean): readonly NearForm[] =>
     longest(found.filter(keep).map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })));
@@ -122,16 +115,15 @@ export interface Seam extends NearForm {
 /** Near forms whose stretch must be cut into words before anything can be said of them. */
 export const seamsOf = remembered((paragraph: Paragraph): readonly Seam[] => {
   const { text } = paragraph;
-  const { phrases, pairs, homophones } = indexesOf();
   const near: Seam[] = [];
-  for (const { start, end, odd, right } of phrases.find(text) ?? NONE)
+  for (const { start, end, odd, right } of phraseIndex().find(text) ?? NONE)
     // of three characters two are little evidence: 基础型 beside 基础性
     if (!(end - start === 3 ? FREE : GRAMMAR_SET).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
       near.push({ start, end, odd, rights: [right], kind: 'phrase', stretch: stretchAround(text, start, end) });
-  for (const pair of pairs.find(text) ?? NONE)
+  for (const pair of pairIndex().find(text) ?? NONE)
     if (!ACCEPTED.has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))
       near.push({ ...pair, kind: 'pair', stretch: stretchAround(text, pair.start, pair.end) });
-  for (const word of homophones.find(text) ?? NONE)
+  for (const word of homophoneIndex().find(text) ?? NONE)
     if (!ACCEPTED.has(text.slice(word.start, word.end)))
       near.push({ ...word, odd: word.start, kind: 'word', stretch: stretchAround(text, word.start, word.end) });
   return near.length > 0 ? near : NONE;

@@ -1,7 +1,7 @@
 import { groupsOf, mistaken } from './confusable';
 import { unitsOf } from '../text/units';
-import { pairKey as key } from './han-key';
 import { addPair, makePairFilter, mayHold, mixPair } from './pair-filter';
+import { packPairs } from './pair-set';
 
 /** Two characters that are no word, one character away from a common one. Offsets are UTF-16, half-open. */
 export interface NearPair {
@@ -30,19 +30,15 @@ export interface PairData {
 
 /** Finds pairs that are near a common word. Whether such a pair is a word broken or the seam of two is for the segmenter. */
 export function indexPairs({ words, real, free, grammar }: PairData): PairIndex {
-  const known = new Set<number>();
+  const known = packPairs(words, real);
   const maybeKnown = makePairFilter();
-  const know = (a: number, b: number): void => {
-    known.add(key(a, b));
-    addPair(maybeKnown, a, b);
-  };
   const before = new Map<number, string>();
   const behind = new Map<number, string>();
-  for (let i = 0; i + 1 < real.length; i += 2) know(real.charCodeAt(i), real.charCodeAt(i + 1));
+  for (let i = 0; i + 1 < real.length; i += 2) addPair(maybeKnown, real.charCodeAt(i), real.charCodeAt(i + 1));
   for (let i = 0; i + 1 < words.length; i += 2) {
     const a = words.charCodeAt(i);
     const b = words.charCodeAt(i + 1);
-    know(a, b);
+    addPair(maybeKnown, a, b);
     before.set(b, (before.get(b) ?? '') + words[i]!);
     behind.set(a, (behind.get(a) ?? '') + words[i + 1]!);
   }
@@ -91,7 +87,7 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
         // both of the block, one of them not free, none of grammar
         if (first & second & HAN && !(first & second & FREE) && !((first | second) & GRAMMAR)) {
           const [a, b] = [units[i]!, units[i + 1]!];
-          if (!mayHold(maybeKnown, mixPair(a, b)) || !known.has(key(a, b))) {
+          if (!mayHold(maybeKnown, mixPair(a, b)) || !known.has(a, b)) {
             look(text, i, i, found);
             look(text, i, i + 1, found);
           }

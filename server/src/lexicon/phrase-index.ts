@@ -52,18 +52,17 @@ interface Slots {
 }
 
 /**
- * Finds set phrases of some lists with one character mistaken. A form that is itself in one of the lists, or in
- * `alsoRight`, is no near form. Phrases of fewer than three characters, or with others than those of the CJK block, are
+ * Finds set phrases of some lists with one character mistaken. A form in `right` is no near form: the lists should be there. Phrases of fewer than three characters, or with others than those of the CJK block, are
  * left out.
  */
-export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: ReadonlySet<string>): PhraseIndex {
-  const known = new Set<string>();
+export function indexPhrases(lists: readonly (readonly string[])[], right: ReadonlySet<string>): PhraseIndex {
+  const seen = new Set<string>();
   const phrases: string[] = [];
   const listOf: number[] = [];
   lists.forEach((list, id) => {
     for (const phrase of list)
-      if (!known.has(phrase) && /^[\u4e00-\u9fff]{3,}$/.test(phrase)) {
-        known.add(phrase);
+      if (!seen.has(phrase) && /^[\u4e00-\u9fff]{3,}$/.test(phrase)) {
+        seen.add(phrase);
         phrases.push(phrase);
         listOf.push(id);
       }
@@ -71,7 +70,6 @@ export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: R
   const beginnings = makePairFilter();
   const ends = makePairFilter();
   const slots = packTriples(phrases, beginnings, ends);
-  const isRight = (form: string): boolean => known.has(form) || alsoRight.has(form);
   /** Phrases with the triple of one corner at an offset, all but one character theirs. */
   const look = (text: string, i: number, mixed: number, corner: number, found: NearPhrase[] | undefined) => {
     const { distance, ends: atEnd } = CORNERS[corner]!;
@@ -80,13 +78,13 @@ export function indexPhrases(lists: readonly (readonly string[])[], alsoRight: R
     const slot = triple >>> slots.shift;
     for (let n = slots.starts[slot]!; n < slots.starts[slot + 1]!; n++) {
       const phrase = slots.phrases[n]!;
-      const right = phrases[phrase]!;
-      const start = atEnd ? i + 2 - right.length : i;
-      const odd = onlyOdd(text, start, right);
-      if (odd < 0 || cornerOf(odd - start, right.length) !== corner) continue;
-      const end = start + right.length;
-      if (mistaken(text.charCodeAt(odd), right.charCodeAt(odd - start)) && !isRight(text.slice(start, end)))
-        (found ??= []).push({ start, end, odd, right, list: listOf[phrase]! });
+      const meant = phrases[phrase]!;
+      const start = atEnd ? i + 2 - meant.length : i;
+      const odd = onlyOdd(text, start, meant);
+      if (odd < 0 || cornerOf(odd - start, meant.length) !== corner) continue;
+      const end = start + meant.length;
+      if (mistaken(text.charCodeAt(odd), meant.charCodeAt(odd - start)) && !right.has(text.slice(start, end)))
+        (found ??= []).push({ start, end, odd, right: meant, list: listOf[phrase]! });
     }
     return found;
   };

@@ -4,6 +4,7 @@ import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Se
 import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
 import { SEAM_WORDS } from '../../lexicon/data/seam-words';
 import type { Paragraph } from '../../syntax/types';
+import { packPairs, type PairSet } from '../../lexicon/pair-set';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
 
@@ -107,20 +108,16 @@ function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
 }
 
 /** Words of two characters, made with the first near form. */
-let known: { readonly common: ReadonlySet<string>; readonly all: ReadonlySet<string> } | undefined;
+let known: { readonly common: PairSet; readonly all: PairSet } | undefined;
 
 function knownWords(): NonNullable<typeof known> {
-  const read = (data: string): string[] => data.replaceAll('\n', '').match(/../g) ?? [];
-  return (known ??= {
-    common: new Set(read(COMMON_WORDS)),
-    all: new Set(read(COMMON_WORDS + RARE_WORDS + SEAM_WORDS)),
-  });
+  return (known ??= { common: packPairs(COMMON_WORDS), all: packPairs(COMMON_WORDS, RARE_WORDS, SEAM_WORDS) });
 }
 
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
 function isSeam(text: string, { start, end, odd }: NearForm): boolean {
-  const [from, to] = odd === end - 1 ? [odd, odd + 2] : odd === start ? [odd - 1, odd + 1] : [0, 0];
-  return to > 0 && knownWords().common.has(text.slice(from, to));
+  const at = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
+  return at >= 0 && knownWords().common.has(text.charCodeAt(at), text.charCodeAt(at + 1));
 }
 
 /**
@@ -130,7 +127,7 @@ function isSeam(text: string, { start, end, odd }: NearForm): boolean {
 function isWord(text: string, { start, end, odd }: NearForm): boolean {
   const { all } = knownWords();
   return [odd - 1, odd].some(
-    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.slice(Math.max(0, at), at + 2)),
+    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.charCodeAt(at), text.charCodeAt(at + 1)),
   );
 }
 
