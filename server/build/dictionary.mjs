@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 
 /** Rows with a lower count are left out, idioms of four characters with a lower one still. */
-export const LEAST_COUNT = 25;
+export const LEAST_COUNT = 30;
 const LEAST_IDIOM = 12;
 /** Rare person names (nr) stand for a third of the rows. */
 const LEAST_NAME = 250;
