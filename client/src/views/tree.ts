@@ -83,7 +83,9 @@ export function createTree<M extends Method>(server: Server, current: Current, d
   const follow = (): void => {
     const editor = draftEditor();
     if (!drawing.follows || !view.visible || !editor) return;
-    const row = innermost(roots, editor.selection.active.line);
+    const { line } = editor.selection.active;
+    // before the first section the caret is under the title
+    const row = innermost(roots, line) ?? roots.findLast(({ lines }) => lines && lines[0] <= line);
     if (row && !view.selection.includes(row))
       // the tree may be about to be drawn anew: then there is nothing to select
       view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);

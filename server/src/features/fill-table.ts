@@ -134,10 +134,16 @@ export function blankTable(draft: Draft): string {
     const before = slots[i - 1];
     const free = place.start - (before?.line === placed.line ? before.slot.place.end : 0);
     let name = lead + place.text + noun;
-    for (let n = LEAST_LEAD; !shared && n <= MOST_LEAD; n++) {
-      const length = Math.min(n, free);
-      name = named(placed, length);
-      if (isTold(name, length)) break;
+    for (let n = LEAST_LEAD, told = shared; !told && n <= MOST_LEAD; n++) {
+      const whole = Math.min(n, free);
+      // from the last mark on, where that is enough: nobody reads a name that begins with a comma
+      const { text } = draft.paragraphs[placed.line]!;
+      const clause = /[^，。；：、！？“”（）]*$/.exec(text.slice(place.start - whole, place.start))![0].length;
+      for (const length of [clause, whole]) {
+        name = named(placed, length);
+        told = isTold(name, length);
+        if (told) break;
+      }
     }
     rows.add(name);
   });

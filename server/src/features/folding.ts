@@ -1,4 +1,5 @@
 import type { Draft, Role, Section } from '../syntax/types';
+import { shownSections } from './shown-sections';
 
 /** Lines that fold into the first of them; both inclusive. */
 export interface Fold {
@@ -17,7 +18,7 @@ export function folds(draft: Draft): Fold[] {
     if (last > section.line) found.push({ first: section.line, last });
     section.children.forEach(visit);
   };
-  draft.sections.forEach(visit);
+  shownSections(draft).forEach(visit);
   for (let line = 0; line < draft.roles.length; line++) {
     const role = draft.roles[line]!;
     if (!BLOCKS.has(role)) continue;

@@ -1,5 +1,6 @@
 import type { Draft, Section } from '../syntax/types';
 import type { Span } from '../text/span';
+import { shownSections } from './shown-sections';
 
 /** A title or section as an outline shows it. Offsets are absolute; `selection` lies inside. */
 export interface OutlineNode extends Span {
@@ -40,7 +41,7 @@ export function outline(draft: Draft): OutlineNode[] {
       children: [],
     });
   }
-  return [...nodes, ...draft.sections.map((s) => nodeOf(draft, s))];
+  return [...nodes, ...shownSections(draft).map((s) => nodeOf(draft, s))];
 }
 
 function nodeOf(draft: Draft, section: Section): OutlineNode {

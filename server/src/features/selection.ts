@@ -2,6 +2,7 @@ import type { Draft, Paragraph, Section } from '../syntax/types';
 import { clauseAt, sentenceAt } from '../syntax/within';
 import { lineOf } from '../text/line-index';
 import type { Span } from '../text/span';
+import { shownSections } from './shown-sections';
 
 /**
  * Spans around an offset, each inside the next: quotation, clause, sentence, item, paragraph, sections from the innermost
@@ -65,7 +66,7 @@ function itemAt({ markers, content, text }: Paragraph, at: number): Span | undef
 
 function sectionsAround(draft: Draft, line: number): Span[] {
   const spans: Span[] = [];
-  let level: readonly Section[] = draft.sections;
+  let level: readonly Section[] = shownSections(draft);
   for (;;) {
     const section = level.find((s) => s.line <= line && line < s.endLine);
     if (!section) return spans;

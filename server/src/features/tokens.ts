@@ -3,6 +3,7 @@ import { FORMULAS } from '../lexicon/data/formulas';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import type { Draft, Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
+import { inlineSeriesLines } from './shown-sections';
 
 /** Kinds of tokens, by index: what stands later is drawn over what stands before. The manifest has the same list. */
 export const TOKEN_KINDS = [
@@ -37,12 +38,13 @@ export function tokensOf(draft: Draft, first = 0, end = draft.paragraphs.length)
       if (own) own.push(marker);
       else markers.set(line, [marker]);
     });
+  const inline = inlineSeriesLines(draft);
   const tokens: Token[] = [];
   for (let line = Math.max(0, first); line < Math.min(end, draft.paragraphs.length); line++) {
     const role = draft.roles[line]!;
     if (role === 'blank' || role === 'boilerplate' || role === 'markup') continue;
     const paragraph = draft.paragraphs[line]!;
-    const heading = draft.headings[line];
+    const heading = inline.has(line) ? undefined : draft.headings[line];
     const parts: (Span & { readonly kind: number })[] = [];
     // a paragraph's first sentence is a heading only where more follows it
     if (heading && (role === 'heading' || (heading.marker && paragraph.sentences.length > 1)))

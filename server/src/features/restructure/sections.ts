@@ -1,5 +1,6 @@
 import type { Draft, Section } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { shownSections } from '../shown-sections';
 
 /** A section among its siblings. */
 export interface SectionAt {
@@ -13,7 +14,7 @@ export interface SectionAt {
 /** The innermost section that holds a line; undefined outside of all. */
 export function sectionAt(draft: Draft, line: number): SectionAt | undefined {
   let found: SectionAt | undefined;
-  let siblings: readonly Section[] = draft.sections;
+  let siblings: readonly Section[] = shownSections(draft);
   for (;;) {
     const index = siblings.findIndex((s) => s.line <= line && line < s.endLine);
     if (index < 0) return found;
