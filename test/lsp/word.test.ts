@@ -85,6 +85,7 @@ describe('biganzi/openPlaces', () => {
       ['numbering/sequence', true, '三', 7],
       ['placeholder/unfilled', false, '××', 8],
     ]);
+    expect(open.at(-1)!.message).toMatch(/^“××”尚未填写：.*××县长/);
   });
 
   it('lists nothing for a draft that is ready', async () => {

@@ -1,3 +1,4 @@
+import type { Finding } from '../../engine/finding';
 import { applyIgnores } from '../../engine/ignore';
 import { keepsBack } from '../../features/keeps-back';
 import { onRequest } from '../answer';
@@ -35,7 +36,7 @@ export function registerWord(session: Session): void {
       .kept.filter(keepsBack)
       .map((f): OpenPlace => ({
         rule: f.rule,
-        message: f.message,
+        message: f.rule === 'placeholder/unfilled' ? open(f) : f.message,
         error: f.severity === 'error',
         range: rangeOf(draft, f),
         text: draft.text.slice(f.start, f.end),
@@ -55,4 +56,9 @@ export function registerWord(session: Session): void {
       throw error;
     }
   });
+}
+
+/** What is said of an open place in a list: by its number alone nobody knows which of fifty it is. */
+function open({ text, context }: Finding): string {
+  return `“${text}”尚未填写：${context.replace(/[⟦⟧]/g, '')}`;
 }
