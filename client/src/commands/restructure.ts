@@ -7,14 +7,7 @@ export async function restructure(kind: RefactorKind): Promise<void> {
   const editor = draftEditor();
   if (!editor) return;
   const { document, selection } = editor;
-  const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(selection.active, selection.active),
-    kind,
-  );
-  // some other extension may have actions of a kind that ours is a part of
-  const actions = offered.filter((a) => a.kind?.value === kind && a.edit);
+  const actions = await ask(document.uri, selection.active, kind);
   if (actions.length === 0) {
     void vscode.window.showInformationMessage(nothing(kind));
     return;
@@ -24,6 +17,23 @@ export async function restructure(kind: RefactorKind): Promise<void> {
   if (!(await vscode.workspace.applyEdit(action.edit))) return;
   if (action.command) await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** Times that the editor is asked: it drops a question, and answers nothing, where another extension comes up meanwhile. */
+const MOST_TURNS = 3;
+
+async function ask(uri: vscode.Uri, at: vscode.Position, kind: RefactorKind): Promise<vscode.CodeAction[]> {
+  for (let turn = 1; ; turn++) {
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(at, at),
+      kind,
+    );
+    // some other extension may have actions of a kind that ours is a part of
+    const actions = offered.filter((a) => a.kind?.value === kind && a.edit);
+    if (actions.length > 0 || turn === MOST_TURNS) return actions;
+  }
 }
 
 async function choose(actions: readonly vscode.CodeAction[]): Promise<vscode.CodeAction | undefined> {
