@@ -50,10 +50,11 @@ export function residuesOf({ text, classes, marks, markers }: Paragraph): readon
       const plain = SUPPLEMENT[c] ?? c.normalize('NFKC');
       if (plain !== c) add('radical', start, start + 1, plain);
     } else if (c === '\u00a0') {
-      const chinese = (classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(start + 1))) & Han;
-      // 国务院总理 李明: a blank parts names in lines that are neither a sentence nor numbered
+      const [before, after] = [classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(start + 1))];
+      // 国务院总理 李明: a blank parts names in lines that are neither numbered nor of a sentence, with its comma or its end
       const numbered = markers[0]?.opensLine === true && start > markers[0].end;
-      if (chinese && start > 0 && (numbered || /[。！？；”]\s*$/.test(text))) add('hidden', start, start + 1, '');
+      const spoken = /[。！？；”]\s*$/.test(text) || ((before & after & Han) !== 0 && text.includes('，'));
+      if ((before | after) & Han && start > 0 && (numbered || spoken)) add('hidden', start, start + 1, '');
     } else if (c === '\u000b') add('break', start, start + 1, '\n');
     else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
