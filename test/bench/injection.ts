@@ -114,9 +114,11 @@ const SLIPS: readonly Slip[] = [
   replacing(
     'wording/typo',
     'sound and shape',
-    /部署|贯彻|务必|艰巨|攻坚克难|竞争|候选人|一如既往|以身作则|驰而不息|再接再厉|赋予|覆盖|安排|廉政建设|纪律/gu,
+    /部署|贯彻|务必|艰巨|攻坚克难|竞争|候选人|一如既往|以身作则|驰而不息|再接再厉|赋予|覆盖|安排|(?<!党风)廉政建设|纪律/gu,
     (m) => CONFUSED[m[0]],
   ),
+  // a fixed name with a character mistaken is another rule's, and told once
+  replacing('wording/fixed-expression', 'a character of a fixed name', /党风廉政建设/g, () => '党风廉正建设'),
   ...PARAGRAPH_SLIPS,
 ];
 
