@@ -21,7 +21,9 @@ export async function keystrokeRows(text: string, rounds: number): Promise<Row[]
   service.check(draft, configuration);
   // inside running text, as most typing is
   const line = draft.paragraphs.findIndex((p, i) => draft.starts[i]! > size / 2 && p.text.length > 80);
-  const at = draft.starts[Math.max(0, line)]! + 40;
+  // inside a word: a mark or a marker that goes is another draft
+  const from = draft.starts[Math.max(0, line)]! + 40;
+  const at = from + text.slice(from).search(/(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2})/);
   const paste = inventedText(50 * 160, 99);
   // each kind by turns with what takes it back, so that the text stays what it was
   const kinds: [string, number, Change, Change][] = [

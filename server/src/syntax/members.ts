@@ -47,6 +47,7 @@ export function startOf({ series }: PlacedSeries): number {
 
 /** Family of most members; of the first of them on a draw. */
 export function mainFamily(members: readonly Member[], first: FamilyId): FamilyId {
+  if (members.every((m) => m.marker!.family === first)) return first;
   const counts = new Map<FamilyId, number>();
   for (const m of members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
   let most = first;
