@@ -1,7 +1,8 @@
 import type { Formula } from '../lexicon/data/formulas';
-import { indexLiterals } from '../lexicon/literals';
+import { indexLiterals, type Hit } from '../lexicon/literals';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
+import { lexicon, lexiconHits, membersOf, type FormulaMember } from './lexicon-pass';
 
 /** A list in a paragraph whose items are members of a formulation, or nearly. Offsets are relative to the paragraph. */
 export interface FormulaList extends Span {
@@ -20,28 +21,43 @@ interface Place extends Span {
   readonly member: number;
 }
 
-/** Builds a finder of lists for some formulations: one pass over a paragraph finds the members of all. */
-export function indexFormulas(formulas: readonly Formula[]): (paragraph: Paragraph) => readonly FormulaList[] {
-  const owners: { readonly formula: Formula; readonly member: number }[] = [];
-  for (const formula of formulas) formula.members.forEach((_, member) => owners.push({ formula, member }));
-  const index = indexLiterals(owners.map(({ formula, member }) => formula.members[member]!));
-  return ({ text }) => {
-    // members of a list are joined by 、 or stand on both sides of 和 behind one
-    if (!text.includes('、')) return NONE;
-    const hits = index.find(text);
-    if (!hits || hits.length < 2) return NONE;
-    const places = new Map<Formula, Place[]>();
-    for (const { start, end, id } of hits) {
-      const { formula, member } = owners[id]!;
-      const own = places.get(formula);
-      if (own) own.push({ start, end, member });
-      else places.set(formula, [{ start, end, member }]);
-    }
-    let lists: FormulaList[] | undefined;
-    for (const [formula, own] of places)
-      if (own.length > 1 && someNear(own)) for (const list of listsOf(text, formula, own)) (lists ??= []).push(list);
-    return lists ?? NONE;
-  };
+/** Lists of the public formulations in a paragraph, and of the house's own. */
+export function formulaLists(paragraph: Paragraph, own: HouseFormulas | undefined): readonly FormulaList[] {
+  const { text } = paragraph;
+  // members of a list are joined by 、 or stand on both sides of 和 behind one
+  if (!text.includes('、')) return NONE;
+  const found = listsIn(text, lexiconHits(paragraph).members, lexicon().members);
+  return own ? [...found, ...listsIn(text, own.find(text), own.members)] : found;
+}
+
+/** Formulations of a house, ready to be looked for. */
+export interface HouseFormulas {
+  readonly members: readonly FormulaMember[];
+  find(text: string): Hit[] | undefined;
+}
+
+export function indexFormulas(formulas: readonly Formula[]): HouseFormulas {
+  const members = membersOf(formulas);
+  return { members, find: indexLiterals(members.map(({ formula, member }) => formula.members[member]!)).find };
+}
+
+function listsIn(
+  text: string,
+  hits: readonly Hit[] | undefined,
+  members: readonly FormulaMember[],
+): readonly FormulaList[] {
+  if (!hits || hits.length < 2) return NONE;
+  const places = new Map<Formula, Place[]>();
+  for (const { start, end, id } of hits) {
+    const { formula, member } = members[id]!;
+    const own = places.get(formula);
+    if (own) own.push({ start, end, member });
+    else places.set(formula, [{ start, end, member }]);
+  }
+  let lists: FormulaList[] | undefined;
+  for (const [formula, own] of places)
+    if (own.length > 1 && someNear(own)) for (const list of listsOf(text, formula, own)) (lists ??= []).push(list);
+  return lists ?? NONE;
 }
 
 const NONE: readonly FormulaList[] = [];

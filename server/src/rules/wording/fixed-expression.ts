@@ -1,7 +1,7 @@
 import { paragraphRule, type House, type Report } from '../../engine/rule';
-import { indexFormulas, type FormulaList } from '../../facts/formula-lists';
+import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';
-import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
+import type { Formula } from '../../lexicon/data/formulas';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
@@ -207,23 +207,21 @@ export const rule = paragraphRule({
           'warning',
         );
       }
-    for (const list of listsOf(house)(paragraph)) if (clear(cut, list.start, list.end)) checkList(paragraph, list, add);
+    for (const list of formulaLists(paragraph, ownOf(house)))
+      if (clear(cut, list.start, list.end)) checkList(paragraph, list, add);
     // cast: what a closure assigns is not seen here
     return (reports as Report[] | undefined)?.sort((a, b) => a.start - b.start);
   },
 });
 
-const FINDERS = new WeakMap<House, ReturnType<typeof indexFormulas>>();
+const OWN = new WeakMap<House, HouseFormulas>();
 
-/** Finder of the public formulations and the user's own, made once a configuration. */
-function listsOf(house: House): ReturnType<typeof indexFormulas> {
-  let finder = FINDERS.get(house);
-  if (!finder)
-    FINDERS.set(
-      house,
-      (finder = indexFormulas([...FORMULAS, ...house.formulas.map((f): Formula => ({ ...f, strict: true }))])),
-    );
-  return finder;
+/** The user's own formulations, made ready once a configuration; undefined where there is none. */
+function ownOf(house: House): HouseFormulas | undefined {
+  if (house.formulas.length === 0) return undefined;
+  let own = OWN.get(house);
+  if (!own) OWN.set(house, (own = indexFormulas(house.formulas.map((f): Formula => ({ ...f, strict: true })))));
+  return own;
 }
 
 type Add = (start: number, end: number, right: string, message: string, lower?: Lower) => void;

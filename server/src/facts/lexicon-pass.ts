@@ -1,0 +1,105 @@
+import { FORMULAS, type Formula } from '../lexicon/data/formulas';
+import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
+import { indexLiterals, type Hit } from '../lexicon/literals';
+import { readMisquotes, type Misquote } from '../lexicon/misquotes';
+import { readPlaces, type Place } from '../lexicon/places';
+import { readTypos, type Typo } from '../lexicon/typos';
+import { remembered } from '../syntax/line';
+
+/** A word of the lexicon. */
+export type Entry =
+  | { readonly kind: 'typo'; readonly typo: Typo }
+  | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
+  | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
+  | { readonly kind: 'misquote'; readonly misquote: Misquote };
+
+/** A member of a formulation, by its place there. */
+export interface FormulaMember {
+  readonly formula: Formula;
+  readonly member: number;
+}
+
+/** What rules look for word by word. The ids of hits are places in these lists. */
+export interface Lexicon {
+  readonly entries: readonly Entry[];
+  readonly places: readonly { readonly name: string; readonly places: readonly Place[] }[];
+  readonly members: readonly FormulaMember[];
+}
+
+/** Hits of the three lists in a paragraph, each in order of their starts; undefined where there is none. */
+export interface LexiconHits {
+  readonly entries: Hit[] | undefined;
+  readonly places: Hit[] | undefined;
+  readonly members: Hit[] | undefined;
+}
+
+/** Members of some formulations, one by one. */
+export function membersOf(formulas: readonly Formula[]): FormulaMember[] {
+  return formulas.flatMap((formula) => formula.members.map((_, member) => ({ formula, member })));
+}
+
+/** Built with the first paragraph: a command that checks nothing needs no words. */
+let made: { readonly lexicon: Lexicon; readonly find: (text: string) => Hit[] | undefined } | undefined;
+
+/** The lists themselves. */
+export function lexicon(): Lexicon {
+  return (made ??= build()).lexicon;
+}
+
+const NOTHING: LexiconHits = { entries: undefined, places: undefined, members: undefined };
+
+/** One pass over a paragraph for all of them, remembered with it. */
+export const lexiconHits = remembered(({ text }): LexiconHits => {
+  const { lexicon: own, find } = (made ??= build());
+  const all = find(text);
+  if (!all) return NOTHING;
+  const found: { -readonly [K in keyof LexiconHits]: LexiconHits[K] } = { ...NOTHING };
+  const second = own.entries.length;
+  const third = second + own.places.length;
+  for (const { start, end, id } of all)
+    if (id < second) (found.entries ??= []).push({ start, end, id });
+    else if (id < third) (found.places ??= []).push({ start, end, id: id - second });
+    else (found.members ??= []).push({ start, end, id: id - third });
+  return found;
+});
+
+function build(): NonNullable<typeof made> {
+  const entries: Entry[] = [
+    ...readTypos().map((typo) => ({ kind: 'typo' as const, typo })),
+    ...OUTDATED.map((term) => ({ kind: 'outdated' as const, term })),
+    ...DISCOURAGED.map((term) => ({ kind: 'discouraged' as const, term })),
+    ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
+  ];
+  const places = placesByName();
+  const members = membersOf(FORMULAS);
+  const words = [
+    ...entries.map(wordOf),
+    ...places.map(({ name }) => name),
+    ...members.map(({ formula, member }) => formula.members[member]!),
+  ];
+  return { lexicon: { entries, places, members }, find: indexLiterals(words).find };
+}
+
+function placesByName(): Lexicon['places'] {
+  const places = new Map<string, Place[]>();
+  for (const place of readPlaces())
+    for (const name of new Set([place.name, place.short])) {
+      const own = places.get(name);
+      if (own) own.push(place);
+      else places.set(name, [place]);
+    }
+  return [...places].map(([name, own]) => ({ name, places: own }));
+}
+
+function wordOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'typo':
+      return entry.typo.wrong;
+    case 'misquote':
+      return entry.misquote.wrong;
+    case 'outdated':
+      return entry.term.old;
+    case 'discouraged':
+      return entry.term.term;
+  }
+}
