@@ -1,5 +1,6 @@
 import { FORMULAS, type Formula } from '../lexicon/data/formulas';
 import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
+import { VARIANTS, type Variant } from '../lexicon/data/variants';
 import { indexLiterals, type Hit } from '../lexicon/literals';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
@@ -19,18 +20,28 @@ export interface FormulaMember {
   readonly member: number;
 }
 
+/** A form of a word that is written in two ways. */
+export interface VariantForm {
+  readonly group: Variant;
+  readonly prefer: boolean;
+  /** What is looked for: a form of one character with one of those behind it. */
+  readonly text: string;
+}
+
 /** What rules look for word by word. The ids of hits are places in these lists. */
 export interface Lexicon {
   readonly entries: readonly Entry[];
   readonly places: readonly { readonly name: string; readonly places: readonly Place[] }[];
   readonly members: readonly FormulaMember[];
+  readonly variants: readonly VariantForm[];
 }
 
-/** Hits of the three lists in a paragraph, each in order of their starts; undefined where there is none. */
+/** Hits of the lists in a paragraph, each in order of their starts; undefined where there is none. */
 export interface LexiconHits {
   readonly entries: Hit[] | undefined;
   readonly places: Hit[] | undefined;
   readonly members: Hit[] | undefined;
+  readonly variants: Hit[] | undefined;
 }
 
 /** Members of some formulations, one by one. */
@@ -46,7 +57,7 @@ export function lexicon(): Lexicon {
   return (made ??= build()).lexicon;
 }
 
-const NOTHING: LexiconHits = { entries: undefined, places: undefined, members: undefined };
+const NOTHING: LexiconHits = { entries: undefined, places: undefined, members: undefined, variants: undefined };
 
 /** One pass over a paragraph for all of them, remembered with it. */
 export const lexiconHits = remembered(({ text }): LexiconHits => {
@@ -56,10 +67,12 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   const found: { -readonly [K in keyof LexiconHits]: LexiconHits[K] } = { ...NOTHING };
   const second = own.entries.length;
   const third = second + own.places.length;
+  const fourth = third + own.members.length;
   for (const { start, end, id } of all)
     if (id < second) (found.entries ??= []).push({ start, end, id });
     else if (id < third) (found.places ??= []).push({ start, end, id: id - second });
-    else (found.members ??= []).push({ start, end, id: id - third });
+    else if (id < fourth) (found.members ??= []).push({ start, end, id: id - third });
+    else (found.variants ??= []).push({ start, end, id: id - fourth });
   return found;
 });
 
@@ -72,12 +85,21 @@ function build(): NonNullable<typeof made> {
   ];
   const places = placesByName();
   const members = membersOf(FORMULAS);
+  const variants = VARIANTS.flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
   const words = [
     ...entries.map(wordOf),
     ...places.map(({ name }) => name),
     ...members.map(({ formula, member }) => formula.members[member]!),
+    ...variants.map(({ text }) => text),
   ];
-  return { lexicon: { entries, places, members }, find: indexLiterals(words).find };
+  return { lexicon: { entries, places, members, variants }, find: indexLiterals(words).find };
+}
+
+function formsOf(group: Variant, prefer: boolean): VariantForm[] {
+  const form = prefer ? group.prefer : group.other;
+  // one character alone would be searched for by itself
+  const texts = form.length === 1 && group.behind ? Array.from(group.behind, (c) => form + c) : [form];
+  return texts.map((text) => ({ group, prefer, text }));
 }
 
 function placesByName(): Lexicon['places'] {

@@ -1,56 +1,24 @@
 import { draftRule, type Report } from '../../engine/rule';
-import { indexLiterals } from '../../lexicon/literals';
+import { lexicon, lexiconHits } from '../../facts/lexicon-pass';
+import type { Variant } from '../../lexicon/data/variants';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 
-/** Two forms of which a draft should keep to one. */
-interface Group {
-  /** The form that published texts prefer. */
-  readonly prefer: string;
-  readonly other: string;
-  /** Characters of which one stands behind either form, where only those uses are meant. */
-  readonly behind?: string;
-  /** The same for the other form alone, whose characters also meet at a seam: 个人|材料. */
-  readonly otherBehind?: string;
-}
-
-const GROUPS: readonly Group[] = [
-  { prefer: '明察暗访', other: '明查暗访' },
-  { prefer: '中央纪委', other: '中纪委' },
-  { prefer: '决不', other: '绝不', behind: '能允许姑息手软放过答应含糊退缩动摇容忍松懈' },
-  { prefer: '作出', other: '做出', behind: '决定部署安排贡献批示指示承诺表率更' },
-  { prefer: '账', other: '帐', behind: '本目户' },
-  { prefer: '权力清单', other: '权利清单' },
-  { prefer: '违纪违法', other: '违法违纪' },
-  { prefer: '当作', other: '当做' },
-  { prefer: '其他', other: '其它' },
-  // 第一批异形词整理表 (2001)
-  { prefer: '唯一', other: '惟一' },
-  { prefer: '思维', other: '思惟' },
-  { prefer: '人才', other: '人材', otherBehind: '，。、；的是和与队培引聚强辈' },
-  { prefer: '订单', other: '定单', otherBehind: '，。、；的和农数增饱充' },
-  { prefer: '分量', other: '份量', otherBehind: '，。、；的和很重更最足不' },
-  { prefer: '执着', other: '执著' },
-  { prefer: '坐落', other: '座落', otherBehind: '于在着，。' },
-];
 /** Names of one organ with and without 领导, told by the three characters before: 反腐败协调领导小组 · 反腐败协调小组. */
 const ORGAN = /(?<=([\u4e00-\u9fff]{3}))协调(领导)?小组/g;
-const ORGANS: Group = { prefer: '协调小组', other: '协调领导小组' };
+const ORGANS: Variant = { prefer: '协调小组', other: '协调领导小组' };
 
 /** Forms that official writing prefers whatever the draft does more often. */
 const ALWAYS: ReadonlySet<string> = new Set(['中央纪委', '违纪违法']);
 
 interface Use {
-  readonly group: Group;
+  readonly group: Variant;
   /** The organ whose name it is; '' for a word. */
   readonly of: string;
   readonly prefer: boolean;
   readonly start: number;
   readonly end: number;
 }
-
-/** Both forms of each group: literals 2n and 2n + 1. */
-const FORMS = indexLiterals(GROUPS.flatMap(({ prefer, other }) => [prefer, other]));
 
 export const rule = draftRule<readonly Use[]>({
   id: 'wording/variant',
@@ -90,19 +58,20 @@ export const rule = draftRule<readonly Use[]>({
   },
   collect(paragraph) {
     const { text } = paragraph;
-    const uses: Use[] = [];
-    for (const { start, end, id } of FORMS.find(text) ?? []) {
-      const group = GROUPS[id >> 1]!;
-      const prefer = id % 2 === 0;
+    let uses: Use[] | undefined;
+    for (const { start, id } of lexiconHits(paragraph).variants ?? []) {
+      const { group, prefer } = lexicon().variants[id]!;
+      const end = start + (prefer ? group.prefer : group.other).length;
       const behind = group.behind ?? (prefer ? undefined : group.otherBehind);
-      if (behind === undefined || behind.includes(text[end] ?? ' ')) uses.push({ group, of: '', prefer, start, end });
+      if (behind === undefined || behind.includes(text[end] ?? ' '))
+        (uses ??= []).push({ group, of: '', prefer, start, end });
     }
     if (text.includes('小组'))
       for (const m of allMatches(text, ORGAN))
-        uses.push({ group: ORGANS, of: m[1]!, prefer: !m[2], start: m.index, end: m.index + m[0].length });
+        (uses ??= []).push({ group: ORGANS, of: m[1]!, prefer: !m[2], start: m.index, end: m.index + m[0].length });
     // names of documents keep their wording
-    const own = uses.filter(({ start, end }) => !pairAround(paragraph, start, end, '《'));
-    return own.length > 0 ? own : undefined;
+    const own = uses?.filter(({ start, end }) => !pairAround(paragraph, start, end, '《'));
+    return own && own.length > 0 ? own : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
