@@ -63,8 +63,12 @@ export class Units {
   /** Takes over a unit of another list. */
   copy(from: Units, k: number): void {
     const to = this.count++;
-    for (const column of ['start', 'end', 'length', 'plain', 'mark', 'markAt'] as const)
-      this[column][to] = from[column][k]!;
+    this.start[to] = from.start[k]!;
+    this.end[to] = from.end[k]!;
+    this.length[to] = from.length[k]!;
+    this.plain[to] = from.plain[k]!;
+    this.mark[to] = from.mark[k]!;
+    this.markAt[to] = from.markAt[k]!;
   }
 
   textOf(k: number): string {
@@ -88,13 +92,16 @@ const UNITS = new Units();
 const CLAUSES = new Units();
 const LEADS = new Units();
 
-/** Units of a sentence between 、 ， ； outside quotations and brackets. Good until the next call. */
-export function unitsOf(paragraph: Paragraph, sentence: Sentence): Units {
+/**
+ * Units of a sentence between 、 ， ； outside quotations and brackets. Good until the next call. `first` is the index of
+ * its first mark, where that is known.
+ */
+export function unitsOf(paragraph: Paragraph, sentence: Sentence, first = firstMark(paragraph, sentence.start)): Units {
   const { text, marks, clauses } = paragraph;
   const units = UNITS.begin(paragraph);
   let mark = 0;
   let markAt = sentence.start;
-  let next = firstWhere(marks, (at) => at >= sentence.start);
+  let next = first;
   for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MOST; k++) {
     const clause = clauses[k]!;
     let { start } = clause;
@@ -122,21 +129,29 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence): Units {
 const LIST_MARK = '、'.charCodeAt(0);
 const PART_MARK = '；'.charCodeAt(0);
 
-/** How many 、 stand in a sentence. */
-export function listMarks({ text, marks }: Paragraph, sentence: Sentence): number {
+/** Index of the first mark of a paragraph at or behind an offset. */
+function firstMark({ marks }: Paragraph, from: number): number {
+  return firstWhere(marks, (at) => at >= from);
+}
+
+/** How many 、 stand in a sentence whose first mark has the index `first`. */
+export function listMarks({ text, marks }: Paragraph, { end }: Sentence, first: number): number {
   let count = 0;
-  for (let k = firstWhere(marks, (at) => at >= sentence.start); k < marks.length && marks[k]! < sentence.end; k++)
-    if (text.charCodeAt(marks[k]!) === LIST_MARK) count++;
+  for (let k = first; k < marks.length && marks[k]! < end; k++) if (text.charCodeAt(marks[k]!) === LIST_MARK) count++;
   return count;
 }
 
 /** Clauses of a sentence whole, with the 、 inside them: 讲政治、讲大局，讲团结、讲奉献. Good until the next call. */
-export function clauseUnits(paragraph: Paragraph, sentence: Sentence): Units {
+export function clauseUnits(
+  paragraph: Paragraph,
+  sentence: Sentence,
+  first = firstMark(paragraph, sentence.start),
+): Units {
   const { marks, clauses } = paragraph;
   const units = CLAUSES.begin(paragraph);
   let mark = 0;
   let markAt = sentence.start;
-  let next = firstWhere(marks, (at) => at >= sentence.start);
+  let next = first;
   for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MOST; k++) {
     const { start, end, mark: behind } = clauses[k]!;
     while (next < marks.length && marks[next]! < start) next++;

@@ -40,19 +40,23 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     let reports: Report[] | undefined;
-    for (const sentence of paragraph.sentences) {
+    const { marks, sentences } = paragraph;
+    let first = 0;
+    for (let k = 0; k < sentences.length; k++) {
+      const sentence = sentences[k]!;
       const length = sentence.end - sentence.start;
       if (length < SHORTEST || length > LONGEST_RUN) continue;
+      while (first < marks.length && marks[first]! < sentence.start) first++;
       const count = sentence.lastClause - sentence.firstClause;
-      const listed = listMarks(paragraph, sentence);
+      const listed = listMarks(paragraph, sentence, first);
       // most sentences are too short to hold a run: nothing is cut for them
       if (count + listed < LEAST_OF_RUN) continue;
-      const clauses = count < LEAST_OF_RUN ? undefined : clauseUnits(paragraph, sentence);
+      const clauses = count < LEAST_OF_RUN ? undefined : clauseUnits(paragraph, sentence, first);
       // members that go on in a clause of their own, three of them
       const separator = clauses && count >= 6 ? oddSeparator(clauses) : undefined;
       if (separator) (reports ??= []).push(saySeparator(separator));
       const found =
-        (listed > 0 ? brokenRun(unitsOf(paragraph, sentence)) : undefined) ??
+        (listed > 0 ? brokenRun(unitsOf(paragraph, sentence, first)) : undefined) ??
         (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
       if (found) (reports ??= []).push(sayRun(found));
     }
