@@ -235,10 +235,20 @@ function fresh(at: string, text: string): Shown[] {
   return service.check(draft, configuration).findings.map((f) => toDiagnostic(f, at, draft, () => undefined));
 }
 
-/** The text that a client has after its changes: positions out of range go to the nearest place, no BOM is kept in front. */
+/**
+ * The text that a client has after its changes: positions out of range go to the nearest place, no BOM is kept in front.
+ * Each change is made on a document of its own: the line offsets that the library keeps go wrong after a change at a
+ * character below zero.
+ */
 function changed(document: TextDocument, changes: readonly Change[], version: number): TextDocument {
-  const list = changes.map((c) => (c.range ? c : { text: c.text.replace(/^\ufeff/, '') }));
-  return TextDocument.update(document, [...list] as Parameters<typeof TextDocument.update>[1], version);
+  const { uri, languageId } = document;
+  let text = document.getText();
+  for (const c of changes) {
+    const own = TextDocument.create(uri, languageId, document.version, text);
+    const change = c.range ? c : { text: c.text.replace(/^\ufeff/, '') };
+    text = TextDocument.update(own, [change] as Parameters<typeof TextDocument.update>[1], version).getText();
+  }
+  return TextDocument.create(uri, languageId, version, text);
 }
 
 /** Parameters as the method wants them, made of what chance gave. */
