@@ -33,8 +33,12 @@ const CORNERS: readonly { readonly distance: number; readonly ends: boolean }[] 
   { distance: -2, ends: true },
   { distance: 0, ends: true },
 ];
-/** Corners of pairs that begin a phrase; those that end one are behind them. */
-const BEGINNINGS = 3;
+/** Corners by which some phrase of a list can be found, of pairs that begin a phrase or of those that end one. */
+function cornersOf(phrases: readonly string[], ends: boolean): number[] {
+  const short = phrases.some((p) => p.length === 3);
+  const long = phrases.some((p) => p.length > 3);
+  return CORNERS.flatMap((c, k) => (c.ends === ends && (c.distance === 0 ? short : long) ? [k] : []));
+}
 
 /** Corner by which a phrase of `length` is found when the character at `odd` is not its own: one that leaves it out; -1: none. */
 function cornerOf(odd: number, length: number): number {
@@ -67,6 +71,7 @@ export function indexPhrases(lists: readonly (readonly string[])[], right: Reado
         listOf.push(id);
       }
   });
+  const [opening, closing] = [cornersOf(phrases, false), cornersOf(phrases, true)];
   const beginnings = makePairFilter();
   const ends = makePairFilter();
   const slots = packTriples(phrases, beginnings, ends);
@@ -97,9 +102,8 @@ export function indexPhrases(lists: readonly (readonly string[])[], right: Reado
       for (let i = 0; i + 1 < length; i++) {
         const second = units[i + 1]!;
         const mixed = mixPair(first, second);
-        if (mayHold(beginnings, mixed)) for (let c = 0; c < BEGINNINGS; c++) found = look(text, i, mixed, c, found);
-        if (mayHold(ends, mixed))
-          for (let c = BEGINNINGS; c < CORNERS.length; c++) found = look(text, i, mixed, c, found);
+        if (mayHold(beginnings, mixed)) for (const corner of opening) found = look(text, i, mixed, corner, found);
+        if (mayHold(ends, mixed)) for (const corner of closing) found = look(text, i, mixed, corner, found);
         first = second;
       }
       return found?.sort((a, b) => a.start - b.start || a.end - b.end);
