@@ -1,5 +1,6 @@
 import type { Place } from '../lexicon/places';
 import type { Paragraph } from '../syntax/types';
+import { sentenceAt } from '../syntax/within';
 import type { Span } from '../text/span';
 import { placesOf } from './places';
 
@@ -17,6 +18,25 @@ const HOME_BEHIND =
 /** The sentence speaks of others: to learn from, to work with, to come from. */
 const OTHERS =
   /对口|帮扶|支援|协作|合作|来自|前往|考察|学习借鉴|经验|兄弟|周边|相邻|毗邻|结对|案例|通报|曝光|教训|共同|携手|原任|曾任|籍|会议在|召开的/;
+/** Before one's own home: 建设平安漯河, 全漯河上下. */
+const SURELY_BEFORE =
+  /(?:(?:建设|打造|创建|谱写)(?:更高水平的?)?(?:平安|法治|美丽|幸福|健康|数字|活力|清廉|文明|现代化)|全)(?:新)?$/;
+/** Behind it: 漯河县委、县政府, 漯河各级党组织, 漯河广大干部. */
+const SURELY_BEHIND =
+  /^(?:[市县区]?委[、，和要高]|[市县区]?政府[要高]|各级党|各级领导|广大(?:干部|党员|群众)|干部群众|上下要)/;
+/** The sentence speaks of others: to learn from, to work with, of a case. */
+const OF_OTHERS =
+  /对口|帮扶|支援|协作|合作|来自|前往|考察|学习|借鉴|经验|兄弟|周边|邻|结对|案|通报|曝光|教训|共同|携手|曾任|籍/;
+
+/** Whether a place is spoken of as home in its sentence: what the rest of a long paragraph speaks of does not count. */
+function isHomeHere(paragraph: Paragraph, { start, end }: Span): boolean {
+  const { text } = paragraph;
+  if (!SURELY_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && !SURELY_BEHIND.test(text.slice(end, end + 8)))
+    return false;
+  const sentence = sentenceAt(paragraph, start);
+  return !OF_OTHERS.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length));
+}
+
 const GAP_BEHIND = /^(?:[×X]{1,4})[\u4e00-\u9fff]/;
 
 /** Uses of places in a paragraph; a bare name that is also a word only before a gap. */
@@ -28,9 +48,10 @@ export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
     const behind = text.slice(end, end + 8);
     if (GAP_BEHIND.test(behind)) return [{ start, end, places, how: 'open' }];
     if (word) return [];
-    const home = HOME_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || HOME_BEHIND.test(behind);
     const listed = text[start - 1] === '、' || text[end] === '、';
-    return [{ start, end, places, how: home && !listed && !OTHERS.test(text) ? 'home' : 'named' }];
+    const home = HOME_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || HOME_BEHIND.test(behind);
+    const own = !listed && ((home && !OTHERS.test(text)) || isHomeHere(paragraph, { start, end }));
+    return [{ start, end, places, how: own ? 'home' : 'named' }];
   });
 }
 

@@ -51,7 +51,7 @@ export const rule = paragraphRule({
   title: '词语重复',
   what: '同一个词紧接着写了两遍：治党治党、的的、贯彻落实贯彻落实。',
   why: '多是打字、粘贴或删改时留下的。',
-  source: '种子稿实例；公开稿件实测误报为 0',
+  source: '讲话稿实例；公开稿件实测误报为 0',
   fix: 'suggest',
   examples: {
     bad: [

@@ -1,7 +1,7 @@
 import { draftRule, type Collected, type Report } from '../../engine/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
-import type { Draft, Paragraph } from '../../syntax/types';
-import { pairAround, sentenceAt } from '../../syntax/within';
+import type { Draft } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
@@ -76,9 +76,7 @@ export const rule = draftRule<Summary>({
       for (const m of allMatches(text, OWN))
         if (!pairAround(paragraph, m.index, m.index + 1))
           own.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
-    const places = placeUses(paragraph).map((use) =>
-      use.how === 'named' && isHomeHere(paragraph, use) ? { ...use, how: 'home' as const } : use,
-    );
+    const places = placeUses(paragraph);
     const years: number[] = [];
     for (let k = 0; k < alnums.length; k++) {
       const { start, end } = alnums[k]!;
@@ -116,26 +114,6 @@ export const rule = draftRule<Summary>({
 const OPEN = /(?:[×X]{1,4})(?=[\u4e00-\u9fff])/g;
 
 type All = readonly Collected<Summary>[];
-
-/** Before one's own home: 建设平安漯河, 全漯河上下. */
-const HOME_BEFORE =
-  /(?:(?:建设|打造|创建|谱写)(?:更高水平的?)?(?:平安|法治|美丽|幸福|健康|数字|活力|清廉|文明|现代化)|全)(?:新)?$/;
-/** Behind it: 漯河县委、县政府, 漯河各级党组织, 漯河广大干部. */
-const HOME_BEHIND =
-  /^(?:[市县区]?委[、，和要高]|[市县区]?政府[要高]|各级党|各级领导|广大(?:干部|党员|群众)|干部群众|上下要)/;
-/** The sentence speaks of others: to learn from, to work with, of a case. */
-const OF_OTHERS =
-  /对口|帮扶|支援|协作|合作|来自|前往|考察|学习|借鉴|经验|兄弟|周边|邻|结对|案|通报|曝光|教训|共同|携手|曾任|籍/;
-
-/** Whether a place is spoken of as home in its sentence: what the rest of a long paragraph speaks of does not count. */
-function isHomeHere(paragraph: Paragraph, { start, end }: PlaceUse): boolean {
-  const { text } = paragraph;
-  if (text[start - 1] === '、' || text[end] === '、') return false;
-  if (!HOME_BEFORE.test(text.slice(Math.max(0, start - 14), start)) && !HOME_BEHIND.test(text.slice(end, end + 8)))
-    return false;
-  const sentence = sentenceAt(paragraph, start);
-  return !OF_OTHERS.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length));
-}
 
 /** Times that a place is spoken of as home from which it is the draft's own. */
 const OWN_FROM = 3;

@@ -9,7 +9,7 @@ export const rule = paragraphRule({
   title: '句内重复',
   what: '一个分句里同一个名称说了两遍：总书记关于习近平总书记的论述。',
   why: '多是拼接语句时留下的，念起来绕口。',
-  source: '种子稿实例',
+  source: '讲话稿实例',
   fix: 'none',
   examples: {
     bad: [

@@ -26,7 +26,7 @@ export const rule = draftRule<readonly Use[]>({
   title: '同词异写',
   what: '同一篇稿子里一个词有两种写法：明察暗访与明查暗访、决不允许与绝不允许、中央纪委与中纪委。',
   why: '两种写法并存，像是拼凑的；全文统一为一种即可。',
-  source: '出版物用字一致性惯例；种子稿实例',
+  source: '出版物用字一致性惯例；讲话稿实例',
   fix: 'suggest',
   examples: {
     bad: [
