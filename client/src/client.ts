@@ -121,7 +121,9 @@ export function createServer(context: vscode.ExtensionContext): Server {
           return await client.sendRequest(method, params, token);
         } catch (error) {
           const changed = (error as { readonly code?: unknown }).code === LSPErrorCodes.ContentModified;
-          if (!changed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
+          // a place of the text that was is none of the text that is: whoever asked must ask anew
+          const placed = 'position' in params || 'range' in params || 'ranges' in params;
+          if (!changed || placed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
         }
     },
     async notify(method, params) {

@@ -17,6 +17,9 @@ export const provideCompletionItem: Middleware['provideCompletionItem'] = async 
 ) => {
   const list = await next(document, position, context, token);
   const items = Array.isArray(list) ? list : list?.items;
-  const listed = vscode.workspace.getConfiguration('editor', document).get('snippetSuggestions') !== 'none';
+  // in other languages VS Code has no snippets of ours to list
+  const listed =
+    document.languageId === 'speech-draft' &&
+    vscode.workspace.getConfiguration('editor', document).get('snippetSuggestions') !== 'none';
   return listed ? items?.filter((item) => (item as { readonly data?: unknown }).data !== PIECE) : items;
 };

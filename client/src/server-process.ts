@@ -31,7 +31,7 @@ export function createServerProcess(extensionPath: string): ServerProcess {
     },
     async kill() {
       const old = child;
-      if (!old || old.exitCode !== null || old.signalCode !== null) return;
+      if (old?.pid === undefined || old.exitCode !== null || old.signalCode !== null) return;
       await new Promise<void>((resolve) => {
         old.once('close', () => resolve());
         old.kill('SIGKILL');

@@ -115,6 +115,26 @@ it('a rule whose index throws loses its own findings alone', () => {
   expect(checkWith(rule).first).toEqual({ rules: SOUND, crashes: [['test/index', 'threw']] });
 });
 
+it('a rule that throws before it has an index loses its own findings alone, in the next draft too', () => {
+  const rule = draftRule<number, Record<string, never>, { touched: boolean }>({
+    ...meta,
+    id: 'test/touched',
+    collect: () => {
+      throw new Error('broken');
+    },
+    index: {
+      create: () => ({ touched: false }),
+      add: () => undefined,
+      remove: () => undefined,
+      touched: ({ touched }) => touched,
+    },
+    conclude: () => [],
+  });
+  const { first, again } = checkWith(rule);
+  expect(first).toEqual({ rules: SOUND, crashes: [['test/touched', 'threw']] });
+  expect(again.crashes).toEqual(first.crashes);
+});
+
 it('a check that takes long without any rule at fault comes to its end', { timeout: 60_000 }, () => {
   // time passes, as on a machine that is busy with other things
   const wait = (milliseconds: number): void => {

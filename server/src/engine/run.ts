@@ -148,7 +148,9 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     for (const { rule, index } of plan.drafts) {
       const own = rule.index;
       if (own) guarded(rule, () => keepIndex(own, last.indexes, index, dropped, fresh));
-      const bears = own?.touched?.(last.indexes.get(index)) ?? true;
+      const kept = last.indexes.get(index);
+      // a rule that has thrown keeps no index
+      const bears = own?.touched && kept !== undefined ? (guarded(rule, () => own.touched!(kept)) ?? true) : true;
       if (rule.collect && replaceSummaries(last, index, window, fresh) && bears) last.concluded.delete(index);
     }
     last.paragraphs = draft.paragraphs;

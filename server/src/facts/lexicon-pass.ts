@@ -36,12 +36,12 @@ export interface Lexicon {
   readonly variants: readonly VariantForm[];
 }
 
-/** Hits of the lists in a paragraph, each in order of their starts; undefined where there is none. */
+/** Hits of the lists in a paragraph, in order of their starts, words and places the longer first; undefined where there is none. */
 export interface LexiconHits {
-  readonly entries: Hit[] | undefined;
-  readonly places: Hit[] | undefined;
-  readonly members: Hit[] | undefined;
-  readonly variants: Hit[] | undefined;
+  readonly entries: readonly Hit[] | undefined;
+  readonly places: readonly Hit[] | undefined;
+  readonly members: readonly Hit[] | undefined;
+  readonly variants: readonly Hit[] | undefined;
 }
 
 /** Members of some formulations, one by one. */
@@ -64,7 +64,7 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   const { lexicon: own, find } = (made ??= build());
   const all = find(text);
   if (!all) return NOTHING;
-  const found: { -readonly [K in keyof LexiconHits]: LexiconHits[K] } = { ...NOTHING };
+  const found: { -readonly [K in keyof LexiconHits]?: Hit[] } = {};
   const second = own.entries.length;
   const third = second + own.places.length;
   const fourth = third + own.members.length;
@@ -73,7 +73,9 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
     else if (id < third) (found.places ??= []).push({ start, end, id: id - second });
     else if (id < fourth) (found.members ??= []).push({ start, end, id: id - third });
     else (found.variants ??= []).push({ start, end, id: id - fourth });
-  return found;
+  for (const list of [found.entries, found.places])
+    if (list && list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  return { ...NOTHING, ...found };
 });
 
 function build(): NonNullable<typeof made> {

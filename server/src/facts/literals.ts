@@ -14,7 +14,6 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   if (!hits) return NONE;
   const { entries } = lexicon();
   const found: Literal[] = [];
-  if (hits.length > 1) hits.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { start, end, id } of hits) {
     const entry = entries[id]!;
     const last = found.at(-1);

@@ -18,7 +18,6 @@ export function placesOf(paragraph: Paragraph): readonly PlaceName[] | undefined
   if (!hits) return undefined;
   const { places: known } = lexicon();
   const found: PlaceName[] = [];
-  if (hits.length > 1) hits.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const { start, end, id } of hits) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     const { name, places } = known[id]!;

@@ -1,5 +1,5 @@
 let units = new Uint16Array(1024);
-let last = '';
+let last: string | undefined;
 
 /**
  * The UTF-16 units of a text, with a 0 behind them. For loops that look at every unit: in a slice of a long text each
@@ -8,6 +8,8 @@ let last = '';
  */
 export function unitsOf(text: string): Uint16Array {
   if (text === last) return units;
+  // a check may be stopped anywhere: half a copy is nobody's
+  last = undefined;
   const { length } = text;
   if (units.length <= length) units = new Uint16Array(length * 2);
   for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);

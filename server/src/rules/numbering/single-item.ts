@@ -1,6 +1,7 @@
 import { draftRule, type Report } from '../../engine/rule';
 import { numeralFor } from '../../facts/renumber';
 import { family } from '../../syntax/families';
+import { firstWhere } from '../../text/bisect';
 import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
 
 /** How far below a lone item its sister is looked for, in lines. */
@@ -48,10 +49,15 @@ export const rule = draftRule({
       {
         text: '同志们：\n第一句话，思想上不能麻痹。\n前事不忘，要先想一步。\n第二句话，措施上不能含糊。\n盯紧重点。要先查水库。\n⟦二要⟧备足物资。要管用。\n三要把住关口。要尽责。',
       },
-      { text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。' },
+      {
+        text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。',
+        severity: 'hint',
+      },
     ],
     good: [
       // items that are counted through all parts
+      '一、总体要求\n（一）指导思想\n要学懂弄通。\n二、重点任务\n（二）抓产业\n要引项目。\n（三）抓生态\n要治污染。\n三、保障措施\n（四）加强领导\n要负责。',
+      '二、抓好落实\n要坚持实干：（一）压实责任。要明确分工。\n（二）强化督查。要跟踪问效。\n（三）加强领导。要负责。',
       '三、抓改革\n4．抓国企。要提质。\n5．抓民企。要增效。\n四、抓监管\n要动真格。',
       // an excerpt
       '二、抓好落实\n要实干。\n三、加强领导\n要负责。',
@@ -142,7 +148,7 @@ function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marke
   if (marker.ordinal !== 2 || series.members[1]?.marker?.ordinal !== 3 || marker.family === 'adverb') return false;
   // the outermost level may go on from a part that is not here, unless the speech begins above
   if (parent < 0 && !draft.roles.slice(0, line).some((r) => r === 'salutation')) return false;
-  if (group === 'level') return true;
+  if (group === 'level') return !goesOnFrom(draft, line, parent, marker);
   const { text } = draft.paragraphs[line]!;
   if (FIRST.test(text.slice(0, marker.start))) return false;
   if (!marker.opensLine) return true;
@@ -156,12 +162,30 @@ function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marke
 }
 
 /** Marker of the heading above that a lone item goes on with: 四、 （五） 六、 */
-function goesOnAbove(draft: Draft, { series, parent }: PlacedSeries, marker: Marker): Marker | undefined {
+function goesOnAbove(draft: Draft, { series, lines, parent }: PlacedSeries, marker: Marker): Marker | undefined {
   const above = parent < 0 ? undefined : draft.headings[parent]?.marker;
   if (above === undefined || series.members.length > 1 || family(marker.family).group !== 'level') return undefined;
-  return above.family !== marker.family && above.ordinal > 0 && marker.ordinal === above.ordinal + 1
+  return above.family !== marker.family &&
+    above.ordinal > 0 &&
+    marker.ordinal === above.ordinal + 1 &&
+    !goesOnFrom(draft, lines[0]!, parent, marker)
     ? above
     : undefined;
+}
+
+/** Series above that are asked for the one before. */
+const EARLIER = 200;
+
+/** Whether the number before stands above: inside a line of the same part, or at the end of the last series of its kind. */
+function goesOnFrom(draft: Draft, line: number, parent: number, { family: id, ordinal }: Marker): boolean {
+  for (let i = Math.max(parent, line - REACH, 0); i < line; i++)
+    if (draft.paragraphs[i]!.markers.some((m) => m.family === id && m.ordinal === ordinal - 1)) return true;
+  const at = firstWhere(draft.series, (s) => s.lines[0]! >= line);
+  for (let i = at - 1; i >= 0 && at - i <= EARLIER; i--) {
+    const own = draft.series[i]!.series;
+    if (own.family === id) return own.members.at(-1)!.marker?.ordinal === ordinal - 1;
+  }
+  return false;
 }
 
 function sayAbove(draft: Draft, line: number, marker: Marker, above: Marker): Report {
@@ -182,6 +206,8 @@ function sayFirst(draft: Draft, line: number, marker: Marker): Report {
   return {
     at: line,
     ...marker.numeral,
+    // in the midst of a sentence the first may be said in other words
+    ...(!marker.opensLine && { severity: 'hint' as const }),
     message: `“${own}”之前没有“${numeralFor(text, marker, 1)!}”：请补上前一项，或重新编号。`,
   };
 }

@@ -15,6 +15,9 @@ const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> 
   '—': [1, 3],
 };
 
+/** Two runs of three or more of one sign, or one at the end of the line or before a mark. */
+const BLANKS = /([-—－])\1{2}.*[^-—－]\1{3}|[-—－]{3,}(?=\s*$|[，。；、])/;
+
 export const rule = paragraphRule({
   id: 'punctuation/dash',
   severity: 'warning',
@@ -40,12 +43,15 @@ export const rule = paragraphRule({
       '——坚持党的领导。这是根本保证。',
       '参数写作--help，型号为ABC—1。',
       '马克思—恩格斯全集。',
+      '姓名———职务———电话———',
       '姓名——————单位————————\n---\n－－－－－－\n会期3－5天，京－津线通车。',
     ],
   },
   check(paragraph) {
     const { text, marks } = paragraph;
     let reports: Report[] | undefined;
+    // 姓名———职务———: lines to be filled in
+    if (BLANKS.test(text)) return undefined;
     // by index: an iterator over lists that may be frozen makes an object a step
     for (let k = 0; k < marks.length; k++) {
       const at = marks[k]!;

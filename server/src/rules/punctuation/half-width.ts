@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { firstWhere } from '../../text/bisect';
 import { allMatches } from '../../text/matches';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 
@@ -56,6 +57,7 @@ export const rule = paragraphRule({
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
+      '增幅<5%的县，要对照规定>整改。',
       '增速3.5%，比例为1:500，会议10:30开始，总量1,000吨。',
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
       '他对我说："Stay hungry, stay foolish."这句话我一直记得，don\'t worry。',
@@ -102,8 +104,9 @@ function report(at: number, message: string, edits: readonly (readonly [number, 
 }
 
 /** Points and brackets of markers belong to numbering/marker-punctuation. */
-function inMarker(paragraph: Paragraph, at: number): boolean {
-  return paragraph.markers.some((m) => at >= m.start && at < m.end);
+function inMarker({ markers }: Paragraph, at: number): boolean {
+  const marker = markers[firstWhere(markers, (m) => m.end > at)];
+  return marker !== undefined && marker.start <= at;
 }
 
 function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
@@ -171,7 +174,9 @@ const ANGLES =
 function angles(paragraph: Paragraph, reports: Report[]): void {
   const { text } = paragraph;
   for (const m of allMatches(text, ANGLES)) {
-    if (!/^[\p{Script=Han}\d“]/u.test(m[1] ?? m[2]!)) continue;
+    // <5%的县，……>: signs of comparison
+    if (!(m[2] === undefined ? /^[\p{Script=Han}\d“]/u : /^[\p{Script=Han}“][^，。；]*$/u).test(m[1] ?? m[2]!))
+      continue;
     const width = m[1] === undefined ? 1 : 2;
     const [open, close] = [m.index, m.index + m[0].length - width];
     const right = pairAround(paragraph, open, close + width, '《') ? '〈〉' : '《》';

@@ -32,6 +32,9 @@ export function residuesOf({ text, classes, marks, markers }: Paragraph): readon
   const markup = (classes & HalfMark) !== 0 && (text.includes('&') || text.includes('**') || text.includes('#'));
   if (!signs && !markup) return NONE;
   const found: Residue[] = [];
+  // asked once a line: it may hold thousands of blanks
+  const ends = once(() => /[。！？；”]\s*$/.test(text));
+  const pauses = once(() => text.includes('，'));
   const add = (kind: Residue['kind'], start: number, end: number, newText: string): void => {
     found.push({ start, end, kind, edits: [{ start, end, newText }] });
   };
@@ -53,7 +56,7 @@ export function residuesOf({ text, classes, marks, markers }: Paragraph): readon
       const [before, after] = [classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(start + 1))];
       // 国务院总理 李明: a blank parts names in lines that are neither numbered nor of a sentence, with its comma or its end
       const numbered = markers[0]?.opensLine === true && start > markers[0].end;
-      const spoken = /[。！？；”]\s*$/.test(text) || ((before & after & Han) !== 0 && text.includes('，'));
+      const spoken = ends() || ((before & after & Han) !== 0 && pauses());
       if ((before | after) & Han && start > 0 && (numbered || spoken)) add('hidden', start, start + 1, '');
     } else if (c === '\u000b') add('break', start, start + 1, '\n');
     else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
@@ -61,6 +64,11 @@ export function residuesOf({ text, classes, marks, markers }: Paragraph): readon
   }
   if (markup) found.push(...entities(text), ...emphasis(text));
   return found.sort((a, b) => a.start - b.start);
+}
+
+function once(test: () => boolean): () => boolean {
+  let known: boolean | undefined;
+  return () => (known ??= test());
 }
 
 /** A finding for what a paste has left in line `at`, whose text is `whole`. */
@@ -130,7 +138,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 function entities(text: string): Residue[] {
   if (!text.includes('&')) return [];
-  return [...allMatches(text, /&(\w{2,6});/g)].flatMap((m) => {
+  // &amp;ldquo; has been written down twice
+  return [...allMatches(text, /&(?:amp;)*(\w{2,6});/g)].flatMap((m) => {
     const newText = ENTITIES[m[1]!];
     const [start, end] = [m.index, m.index + m[0].length];
     return newText === undefined ? [] : [{ start, end, kind: 'markup' as const, edits: [{ start, end, newText }] }];

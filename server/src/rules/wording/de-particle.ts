@@ -14,7 +14,7 @@ const RESULT =
   /(做|干|办|抓|搞|管|建|学|讲|说|写|跑|过|变|生活|发展|进展)(的)(?=(?:(?:更加?|越来越|很|不够|非常|十分|特别)(?:好|实|细|严|深|透|快|稳|远|扎实|到位|漂亮|精彩|深刻|出色|理想|顺利|幸福|美好|红火)|过[宽严死多细松紧]|过于[\u4e00-\u9fff]{2})[、，。；！])/g;
 /** Adverbs before 把 or 将: 要及时的把情况报上来. */
 const BEFORE_BA =
-  /(快速|迅速|及时|认真|切实|主动|尽快|自觉|牢牢|紧紧|稳稳|充分|全面|准确)(的)(?=把(?!握|关|控|脉|手|柄|门)|将(?!来|军|领|士|要|会))/g;
+  /(?<![最更])(快速|迅速|及时|认真|切实|主动|尽快|自觉|牢牢|紧紧|稳稳|充分|全面|准确)(的)(?=把(?!握|关|控|脉|手|柄|门)|将(?!来|军|领|士|要|会|是|被|有|在|成|能|更))/g;
 const FORM = new RegExp(`(?:${ADVERBIALS})(的)(?=(?:${VERBS})[^的是者。，、；：！？\\s])`, 'g');
 const ADVERBIAL_SET = new Set(ADVERBIALS.split('|'));
 
@@ -50,6 +50,7 @@ export const rule = paragraphRule({
       { text: '要精力集中⟦的⟧履职尽责。', suggested: '要精力集中地履职尽责。' },
     ],
     good: [
+      '改革受益最充分的将是基层群众，影响最全面的将是教育领域。',
       '要给予坚定不移的支持，保持一如既往的发展势头。',
       '坚定不移地推进改革，旗帜鲜明反对腐败。',
       '以持之以恒的抓劲、脚踏实地的做法赢得人心。',
@@ -74,7 +75,7 @@ export const rule = paragraphRule({
       add(m.index + m[0].length - 1, `“${m[1]!}”修饰后面的动词，应用“地”。`, '地');
     for (const m of allMatches(text, BEFORE_BA)) add(m.index + 2, `“${m[1]!}”修饰后面的动词，应用“地”。`, '地');
     for (const m of allMatches(text, RESULT))
-      add(m.index + m[1]!.length, `“${m[1]!}”后面说的是做得怎样，应用“得”。`, '得');
+      add(m.index + m[1]!.length, `“${m[1]!}”后面说的是程度或结果，应用“得”。`, '得');
     for (const m of hasAdverbial(text) ? allMatches(text, FORM) : []) {
       if (NOUN.test(text.slice(Math.max(0, m.index - 5), m.index))) continue;
       // …的发展势头 · …的服务意识: the verb is part of a noun

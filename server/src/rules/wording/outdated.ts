@@ -43,6 +43,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '2024年，企业文化部要牵头，宣传文化部要配合，农业局部受灾。',
       '在2024年全县工作会议上的讲话\n同志们：\n农业部门和旅游局域网要跟上，抓好农业部署和文化部分。',
       '在2016年全县工作会议上的讲话\n同志们：\n要发挥环保局和扶贫办的作用。',
       '同志们：\n要发挥环保局和扶贫办的作用。',
@@ -71,7 +72,9 @@ export const rule = draftRule<Summary>({
       const years = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
       if (EARLIER.test(told) || years.some((y) => y <= term.since)) continue;
       // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
-      if ('域面势门长署队分位落件'.includes(text[end] ?? ' ')) continue;
+      if ('域面势门长署队分位落件部'.includes(text[end] ?? ' ')) continue;
+      // 企业文化部, 宣传文化部: a department
+      if (/(?:企业|校园|宣传|群众|社区|机关)$/.test(text.slice(Math.max(0, start - 2), start))) continue;
       (found ??= []).push({ start, end, term });
     }
     return year > 0 || found ? { year, found: found ?? NONE } : undefined;
