@@ -336,12 +336,13 @@ export function readStory(xml: string, context: StoryContext): Story {
 
 /** The number of a list goes before the text, behind a page turned in front of it; an empty paragraph shows none. */
 function numbered(
-  { text, pieces }: Pick<Building, 'text' | 'pieces'>,
+  { text: whole, pieces }: Pick<Building, 'text' | 'pieces'>,
   prefix: string,
 ): Pick<Building, 'text' | 'pieces'> {
-  const at = text.startsWith(PAGE_TURN) ? PAGE_TURN.length : 0;
+  const at = whole.startsWith(PAGE_TURN) ? PAGE_TURN.length : 0;
   // the line behind a page turn is the next paragraph's
-  if (text.length === at || prefix === '') return { text: text.endsWith(PAGE_TURN) ? text.slice(0, -1) : text, pieces };
+  const text = whole.endsWith(PAGE_TURN) ? whole.slice(0, -1) : whole;
+  if (whole.length === at || prefix === '') return { text, pieces };
   const before = pieces.filter((p) => p.start < at);
   return {
     text: text.slice(0, at) + prefix + text.slice(at),

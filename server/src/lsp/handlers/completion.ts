@@ -43,14 +43,17 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
     onSpeech(
       session,
       async (document, { position, context }: CompletionParams, { configuration }): Promise<CompletionItem[]> => {
+        // a list that comes unasked in the middle of a sentence would disturb the input method
+        const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
+        // files are read before the draft is looked at: it may change meanwhile
+        const own = unasked ? [] : await ownOf(document);
         const { draft } = document;
         const at = offsetOf(draft, position);
         const items = lineItems(draft, at);
-        // a list that comes unasked in the middle of a sentence would disturb the input method
-        if (context?.triggerKind === CompletionTriggerKind.TriggerCharacter) return items;
+        if (unasked) return items;
         const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
         const pieces = partItems(parts(), document, at);
-        return [...items, ...words, ...ownItems(await ownOf(document), document, at), ...pieces];
+        return [...items, ...words, ...ownItems(own, document, at), ...pieces];
       },
       { markdown: true },
     ),

@@ -49,6 +49,7 @@ export const rule = paragraphRule({
     good: [
       '　　同志们，今天的会议很重要。',
       '今天的会议很重要。\f\n\f大家要认真领会。\n\f\n散会。',
+      '要抓好落实，久久为功。\f要抓好\f整改。',
       '会上，省长 王小明作了报告，强调要抓落实。',
       '主题是“不忘初心 牢记使命”，要深入开展。',
       '第五条 各级人民政府应当加强领导，落实责任。',
@@ -77,7 +78,9 @@ export const rule = paragraphRule({
       if (!(classOf(text.charCodeAt(at)) & Blank)) continue;
       let end = at + 1;
       while (end < content.end && classOf(text.charCodeAt(end)) & Blank) end++;
-      if (isLostBreak(text, at, end)) (reports ??= []).push(lostBreak(at, end));
+      // a form feed turns the page
+      if (text.slice(at, end).includes('\f')) at = end;
+      else if (isLostBreak(text, at, end)) (reports ??= []).push(lostBreak(at, end));
       else {
         const why = reason(paragraph, at, end);
         if (why !== undefined) add(at, end, why);
@@ -85,7 +88,7 @@ export const rule = paragraphRule({
       at = end;
     }
     if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
-      // a form feed turns the page
+      // and one behind the end likewise
       if (!text.includes('\f', content.end)) add(content.end, text.length, '行末有多余空格，应删去。');
     return reports;
   },
