@@ -6,7 +6,8 @@ import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import { shippedSegmenter } from './shipped';
 import { PARAGRAPH_SLIPS } from './injection/paragraphs';
-import { randomFrom, replacing, type Slip } from './injection/slip';
+import { replacing, type Slip } from './injection/slip';
+import { random as randomFrom } from './text';
 import { STRUCTURE } from './injection/structure';
 
 const { values } = parseArgs({

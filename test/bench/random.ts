@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
+import { random as randomFrom } from './text';
 
 const { values } = parseArgs({
   options: {
@@ -19,14 +20,7 @@ const TOKENS = [
   ...['XX', '××', '20XX年', '某某', '【单位】', '[数据]', '{姓名}', '〖待补〗', '同志们：', '各位代表，', '讲三点意见', '等四项制度', '在会议上的讲话', '第 3 页', '公众号', '\r\n', '要抓落实', '治党治党', '的的'],
 ]; // prettier-ignore
 
-/** Small, fast, the same everywhere (mulberry32). */
-let state = 20261124;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let t = Math.imul(state ^ (state >>> 15), 1 | state);
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-}
+const random = randomFrom(20261124);
 
 const service = createSpeechService();
 const { configuration } = service.configure([{ preset: '全部' }]);

@@ -10,7 +10,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TableResult } from '../../server/src/lsp/protocol';
-import { PULLS, startTestClient, type TestClient, type TestServer } from '../support/lsp';
+import { PULLS, startTestClient, startWithDraft, type TestClient, type TestServer } from '../support/lsp';
 
 const URI = 'untitled:draft';
 const DRAFT = [
@@ -27,8 +27,7 @@ let client: TestClient;
 afterEach(() => client.dispose());
 
 async function start(options: TestServer = {}, text = DRAFT): Promise<void> {
-  client = await startTestClient({ capabilities: PULLS, ...options });
-  await client.open(URI, text);
+  client = await startWithDraft(URI, text, options);
 }
 
 const at = (line: number, character: number): { textDocument: { uri: string }; position: Position } => ({

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeLens, CompletionItem, Hover, InlayHint, MarkupContent } from 'vscode-languageserver';
 import type { Requests } from '../../server/src/lsp/protocol';
-import { PULLS, startTestClient, type TestClient, type TestServer } from '../support/lsp';
+import { startWithDraft, type TestClient, type TestServer } from '../support/lsp';
 import { testSegmenter } from '../support/segmenter';
 
 const URI = 'untitled:draft';
@@ -22,8 +22,7 @@ let client: TestClient;
 afterEach(() => client.dispose());
 
 async function start(options: TestServer = {}, text = DRAFT): Promise<void> {
-  client = await startTestClient({ capabilities: PULLS, ...options });
-  await client.open(URI, text);
+  client = await startWithDraft(URI, text, options);
 }
 const textDocument = { uri: URI };
 

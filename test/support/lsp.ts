@@ -145,3 +145,10 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     },
   };
 }
+
+/** The same with a client that pulls findings and has a draft open. */
+export async function startWithDraft(uri: string, text: string, options: TestServer = {}): Promise<TestClient> {
+  const client = await startTestClient({ capabilities: PULLS, ...options });
+  await client.open(uri, text);
+  return client;
+}

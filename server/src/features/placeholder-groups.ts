@@ -1,5 +1,6 @@
 import { placeholdersOf, type Placeholder } from '../facts/placeholders';
-import type { Draft, Paragraph } from '../syntax/types';
+import { remembered } from '../syntax/line';
+import type { Draft } from '../syntax/types';
 import type { Span } from '../text/span';
 import { meaningOf, type Meaning } from './placeholder-meaning';
 
@@ -29,16 +30,12 @@ export interface Slot extends Meaning {
 /** Characters on each side of a place that are shown with it. */
 const CONTEXT = 12;
 const NONE: readonly Slot[] = Object.freeze([]);
-const KNOWN = new WeakMap<Paragraph, readonly Slot[]>();
 
 /** Places left open in a paragraph with their meanings, in order; remembered with the paragraph. */
-function slotsOf(paragraph: Paragraph): readonly Slot[] {
+const slotsOf = remembered((paragraph): readonly Slot[] => {
   const places = placeholdersOf(paragraph);
-  if (places.length === 0) return NONE;
-  let slots = KNOWN.get(paragraph);
-  if (!slots) KNOWN.set(paragraph, (slots = places.map((place) => ({ place, ...meaningOf(paragraph.text, place) }))));
-  return slots;
-}
+  return places.length === 0 ? NONE : places.map((place) => ({ place, ...meaningOf(paragraph.text, place) }));
+});
 
 /** Places left open on a line of a draft; none in 水印 and markup, which no one fills. */
 export function slotsOnLine(draft: Draft, line: number): readonly Slot[] {

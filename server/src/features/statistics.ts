@@ -1,3 +1,4 @@
+import { remembered } from '../syntax/line';
 import type { Draft, Paragraph, Role } from '../syntax/types';
 import { Blank, Digit, HalfMark, Invisible, Letter, classOf } from '../text/chars';
 
@@ -17,19 +18,12 @@ const PER_TITLE_ROW = 20;
 /** A paragraph begins two characters in (7.3.3). */
 const INDENT = 2;
 
-const CHARACTERS = new WeakMap<Paragraph, number>();
-const WIDTHS = new WeakMap<Paragraph, number>();
-
 /**
  * Characters of a paragraph as Word counts them (字数): every Chinese character and full-width mark is one, every run of
  * Latin letters, digits and half-width marks is one, blanks are none. Word's own dialogue puts it as 中文字符和朝鲜语单词
  * and 非中文单词, whose sum is its 字数. Remembered with the paragraph.
  */
-export function countCharacters(paragraph: Paragraph): number {
-  let count = CHARACTERS.get(paragraph);
-  if (count === undefined) CHARACTERS.set(paragraph, (count = countOf(paragraph.text)));
-  return count;
-}
+export const countCharacters = remembered(({ text }): number => countOf(text));
 
 /** Characters of the lines from `first` up to, not including, `end`; 水印 are left out. */
 export function countLines(draft: Draft, first = 0, end = draft.paragraphs.length): number {
@@ -117,16 +111,12 @@ function rowsOf(paragraph: Paragraph, role: Role): number {
 }
 
 /** Width of a line's content in characters; Latin letters, digits and half-width marks are half as wide. */
-function widthOf(paragraph: Paragraph): number {
-  let width = WIDTHS.get(paragraph);
-  if (width !== undefined) return width;
-  const { text, content } = paragraph;
-  width = 0;
+const widthOf = remembered(({ text, content }): number => {
+  let width = 0;
   for (let i = content.start; i < content.end; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 0x80) width += 0.5;
     else if (!(classOf(unit) & Invisible) && !(unit >= 0xdc00 && unit <= 0xdfff)) width++;
   }
-  WIDTHS.set(paragraph, width);
   return width;
-}
+});

@@ -1,7 +1,8 @@
 import { placeholdersOf } from '../facts/placeholders';
 import { FORMULAS } from '../lexicon/data/formulas';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
-import type { Draft, Paragraph } from '../syntax/types';
+import { remembered } from '../syntax/line';
+import type { Draft } from '../syntax/types';
 import type { Span } from '../text/span';
 import { inlineSeriesLines } from './shown-sections';
 
@@ -77,14 +78,9 @@ function flatten(
 }
 
 const NONE: readonly Span[] = Object.freeze([]);
-const KNOWN = new WeakMap<Paragraph, readonly Span[]>();
 let names: LiteralIndex | undefined;
 
-function formulasIn(paragraph: Paragraph): readonly Span[] {
-  let found = KNOWN.get(paragraph);
-  if (found === undefined) {
-    names ??= indexLiterals(FORMULAS.map((f) => f.name));
-    KNOWN.set(paragraph, (found = names.find(paragraph.text) ?? NONE));
-  }
-  return found;
-}
+const formulasIn = remembered(({ text }): readonly Span[] => {
+  names ??= indexLiterals(FORMULAS.map((f) => f.name));
+  return names.find(text) ?? NONE;
+});

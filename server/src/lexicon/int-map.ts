@@ -1,11 +1,10 @@
+import { SPREAD } from './pair-filter';
+
 /** A map of numbers from 0 up (below 2^31) to numbers from 0 up, packed for look-ups in a scan of text. */
 export interface IntMap {
   /** Value of a key, -1 where it has none. */
   get(key: number): number;
 }
-
-/** Multiplier of the hash (Knuth, golden ratio). */
-const SPREAD = 0x9e3779b1;
 
 /** Packs entries in an open hash of which at most a third is taken. Of a key that comes twice the last value stays. */
 export function packIntMap(entries: ReadonlyMap<number, number>): IntMap {

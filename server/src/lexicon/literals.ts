@@ -1,5 +1,5 @@
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair } from './pair-filter';
+import { addPair, makePairFilter, mayHold, mixPair, SPREAD } from './pair-filter';
 
 /** A literal found in a text. Offsets are UTF-16, half-open; `id` is the place of the literal in the list. */
 export interface Hit {
@@ -13,9 +13,6 @@ export interface LiteralIndex {
   /** Hits in order of their starts, then ends; of hits that overlap all are given. Undefined when there is none. */
   find(text: string): Hit[] | undefined;
 }
-
-/** Multiplier of the hash of two numbers (Knuth, golden ratio). */
-const SPREAD = 0x9e3779b1;
 
 /** Number of UTF-16 units. */
 const UNITS = 65536;

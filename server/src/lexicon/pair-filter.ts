@@ -1,5 +1,5 @@
-/** Multiplier of the hash (Knuth, golden ratio). */
-const SPREAD = 0x9e3779b1;
+/** Multiplier of hashes (Knuth, golden ratio). */
+export const SPREAD = 0x9e3779b1;
 
 /** Slots, as a power of two: 64 KB of bits, so that the filter stays near the processor and few of 40 000 pairs collide. */
 const BITS = 19;

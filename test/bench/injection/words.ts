@@ -9,7 +9,7 @@ import { shippedSegmenter } from '../shipped';
 import { closedSlips } from './closed-slips';
 import { DISCOURAGED_SLIPS, formulationSlips, OUTDATED_SLIPS } from './formulations';
 import { openTypos } from './open-typos';
-import { randomFrom } from './slip';
+import { random as randomFrom } from '../text';
 import { WORD_DRAFT_SLIPS } from './word-drafts';
 
 const { values } = parseArgs({
