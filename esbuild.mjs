@@ -5,6 +5,7 @@ import path from 'node:path';
 import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
+import { tables } from './server/build/tables.mjs';
 
 const dev = process.argv.includes('--dev');
 const dist = path.resolve(import.meta.dirname, 'dist');
@@ -19,11 +20,11 @@ const common = {
   sourcemap: dev ? 'linked' : false,
   mainFields: ['module', 'main'],
   charset: 'utf8',
-  plugins: [noSockets],
+  plugins: [noSockets, tables],
   logLevel: 'warning',
 };
 
-const alone = [noSockets, noProcesses];
+const alone = [noSockets, noProcesses, tables];
 
 const entries = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },

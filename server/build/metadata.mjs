@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { tables } from './tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -16,6 +17,7 @@ export async function loadMetadata() {
     format: 'esm',
     packages: 'external',
     outfile: out,
+    plugins: [tables],
     logLevel: 'warning',
   });
   try {

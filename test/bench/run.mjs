@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
+import { tables } from '../../server/build/tables.mjs';
 
 const [program, ...args] = process.argv.slice(2);
 // beside node_modules, so that packages left outside the bundle are found
@@ -17,6 +18,7 @@ await esbuild.build({
   format: 'esm',
   packages: 'external',
   outfile: out,
+  plugins: [tables],
   logLevel: 'warning',
 });
 const run = spawnSync(process.execPath, ['--expose-gc', out, ...args], { stdio: 'inherit' });

@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { tables } from '../../server/build/tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/host');
@@ -18,6 +19,7 @@ await esbuild.build({
   format: 'cjs',
   external: ['vscode', 'mocha'],
   outdir: out,
+  plugins: [tables],
   logLevel: 'warning',
 });
 

@@ -1,0 +1,6 @@
+import type { Plugin } from 'esbuild';
+import type { Plugin as VitePlugin } from 'vite';
+
+export function readTable(text: string, file: string): Record<string, string>[];
+export const tables: Plugin;
+export const viteTables: VitePlugin;

@@ -1,0 +1,56 @@
+// Reads the tables of server/data for the bundler (esbuild) and for the tests (Vite): an import of a .tsv is its rows.
+import fs from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Rows of a table, one object a line with the named columns as keys. Lines that begin with `#` are its head and must
+ * say `# source: …` and `# date: YYYY-MM-DD`; the first other line names the columns; cells are separated by tabs.
+ * Throws an error that names file, line and column where the table is not so.
+ */
+export function readTable(text, file) {
+  const problem = (line, why) => new Error(`${file}:${line + 1}: ${why}`);
+  const lines = text.split('\n');
+  const head = lines.filter((line) => line.startsWith('#'));
+  if (!head.some((line) => /^# source: \S/.test(line))) throw problem(0, 'no line "# source: …"');
+  if (!head.some((line) => /^# date: \d{4}-\d{2}-\d{2}$/.test(line))) throw problem(0, 'no line "# date: YYYY-MM-DD"');
+  let columns;
+  const rows = [];
+  for (const [number, line] of lines.entries()) {
+    if (line.startsWith('#') || line === '') continue;
+    if (line.includes('\r')) throw problem(number, 'ends with CR: lines end with LF');
+    const cells = line.split('\t');
+    if (!columns) {
+      columns = cells;
+      const unnamed = cells.findIndex((name) => !/^[a-z][A-Za-z]*$/.test(name));
+      if (unnamed >= 0) throw problem(number, `column ${unnamed + 1} is named "${cells[unnamed]}": use a plain word`);
+      continue;
+    }
+    if (cells.length !== columns.length)
+      throw problem(number, `${cells.length} cells, but ${columns.length} columns (${columns.join(', ')})`);
+    const padded = cells.findIndex((cell) => cell !== cell.trim());
+    if (padded >= 0) throw problem(number, `blanks around the ${columns[padded]} "${cells[padded]}"`);
+    rows.push(Object.fromEntries(columns.map((name, columnIndex) => [name, cells[columnIndex]])));
+  }
+  if (!columns) throw problem(0, 'no columns');
+  return rows;
+}
+
+const moduleOf = (file) =>
+  `export default ${JSON.stringify(readTable(fs.readFileSync(file, 'utf8'), path.relative('.', file)))};`;
+
+/** For esbuild. */
+export const tables = {
+  name: 'tables',
+  setup(build) {
+    build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => ({ contents: moduleOf(file), loader: 'js' }));
+  },
+};
+
+/** For Vite, and so for Vitest. */
+export const viteTables = {
+  name: 'tables',
+  enforce: 'pre',
+  load(id) {
+    return id.endsWith('.tsv') ? moduleOf(id) : undefined;
+  },
+};
