@@ -1,4 +1,5 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { processorTime } from '../support/processor-time';
 import { describe, expect, test } from 'vitest';
 import { annotateDocx } from '../../server/src/docx/annotate';
 import { importDocx } from '../../server/src/docx/import';
@@ -161,9 +162,8 @@ describe('what swells', () => {
       { length: 15_000 },
       (_, i) => `<w:style w:type="paragraph" w:styleId="${i}"><w:basedOn w:val="${i + 1}"/></w:style>`,
     ).join('');
-    const start = performance.now();
-    expect((await importDocx(wordFile({ body: paragraph('甲', '<w:pStyle w:val="0"/>'), styles }))).text).toBe('甲');
-    expect(performance.now() - start).toBeLessThan(5000);
+    const bytes = wordFile({ body: paragraph('甲', '<w:pStyle w:val="0"/>'), styles });
+    expect(await processorTime(async () => expect((await importDocx(bytes)).text).toBe('甲'))).toBeLessThan(5000);
   });
 
   test.each<[name: string, body: () => string]>([
@@ -180,21 +180,19 @@ describe('what swells', () => {
       () => paragraph('段', '<w:rPr><w:del w:id="1"/></w:rPr>').repeat(100_000),
     ],
     ['a million blanks', () => `<w:p><w:r><w:t>甲${' '.repeat(1_000_000)}乙</w:t></w:r></w:p>`],
-  ])('%s: read in time', { timeout: 40_000 }, async (_, body) => {
+  ])('%s: read in time', async (_, body) => {
     const bytes = wordFile({ body: body() });
-    const start = performance.now();
-    expect((await importDocx(bytes)).text.length).toBeGreaterThan(50_000);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const read = async (): Promise<void> => expect((await importDocx(bytes)).text.length).toBeGreaterThan(50_000);
+    expect(await processorTime(read)).toBeLessThan(20_000);
   });
 
-  test('deep tables and a hundred thousand paragraphs are read in time', { timeout: 30_000 }, async () => {
+  test('deep tables and a hundred thousand paragraphs are read in time', async () => {
     const cell = (inner: string): string => `<w:tbl><w:tr><w:tc>${inner}</w:tc></w:tr></w:tbl>`;
     let deep = paragraph('底');
     for (let i = 0; i < 40; i++) deep = cell(deep);
-    const start = performance.now();
-    const { text } = await importDocx(wordFile({ body: deep + paragraph('行').repeat(100_000) }));
-    expect(text.split('\n')).toHaveLength(100_001);
-    expect(performance.now() - start).toBeLessThan(20_000);
+    const bytes = wordFile({ body: deep + paragraph('行').repeat(100_000) });
+    const read = async (): Promise<void> => expect((await importDocx(bytes)).text.split('\n')).toHaveLength(100_001);
+    expect(await processorTime(read)).toBeLessThan(20_000);
   });
 });
 
@@ -235,7 +233,7 @@ describe('read without harm', () => {
       );
   });
 
-  test('a file with any byte changed is refused or read, never a crash', { timeout: 30_000 }, async () => {
+  test('a file with any byte changed is refused or read, never a crash', async () => {
     for (let at = 0; at < PLAIN.length; at += 3) {
       const bytes = PLAIN.slice();
       bytes[at] = bytes[at]! ^ 0x55;

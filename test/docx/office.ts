@@ -9,8 +9,21 @@ function has(program: string): boolean {
 
 /** Whether LibreOffice can be run here. */
 export const OFFICE = has('soffice');
-/** Whether pages can be measured too. */
-export const PAGES = OFFICE && has('pdftotext');
+
+/** The family that stands in for a font on this machine; empty where nobody can tell. */
+function familyFor(font: string): string {
+  return has('fc-match') ? execFileSync('fc-match', ['-f', '%{family}', font]).toString() : '';
+}
+
+/**
+ * Whether pages can be measured too: digits and letters must be as wide as in the font of the standard, Times New Roman,
+ * which only few fonts are (Debian: fonts-liberation), and Chinese characters must be printed at all.
+ */
+export const PAGES =
+  OFFICE &&
+  has('pdftotext') &&
+  /Times New Roman|Liberation Serif|Tinos/.test(familyFor('Times New Roman')) &&
+  execFileSync('fc-list', [':lang=zh-cn', 'family']).length > 0;
 
 /** Formats that LibreOffice saves in, and the filter of each where its name does not do. */
 const FILTERS = { docx: 'docx', pdf: 'pdf', fodt: 'fodt', txt: 'txt:Text (encoded):UTF8' } as const;

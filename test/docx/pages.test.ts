@@ -13,7 +13,7 @@ const SPEECH = [
 ].join('\n');
 
 describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
-  test('公文: margins, 28 characters a line, 22 lines a page, page numbers', { timeout: 120_000 }, async () => {
+  test('公文: margins, 28 characters a line, 22 lines a page, page numbers', async () => {
     const [pdf] = convert([(await exportDocx(parse(SPEECH))).bytes], 'pdf');
     const lines = printedLines(pdf!);
     const second = lines.filter((l) => l.page === 1);
@@ -39,7 +39,7 @@ describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
     }
   });
 
-  test('title, salutation, indents and sign-off stand where they should', { timeout: 120_000 }, async () => {
+  test('title, salutation, indents and sign-off stand where they should', async () => {
     const title = '在全市农村人居环境整治提升工作暨春季造林动员会上的讲话';
     const text = `${title}\n同志们：\n${PLAIN}。\n一、统一思想认识\n（一）看清形势\n${PLAIN}。\n市农业农村局\n2025年3月8日`;
     const { bytes } = await exportDocx(parse(text));
@@ -65,7 +65,7 @@ describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
     expect((210 - 26) * MM - date.right).toBeCloseTo(2 * 15.8, -1);
   });
 
-  test('LibreOffice sees the fonts that the standard asks for, and the levels', { timeout: 120_000 }, async () => {
+  test('LibreOffice sees the fonts that the standard asks for, and the levels', async () => {
     const text = '在会议上的讲话\n同志们：\n一、甲\n正文。\n（一）乙\n正文。\n1.丙\n正文。';
     const [fodt] = convert([(await exportDocx(parse(text))).bytes], 'fodt');
     const xml = new TextDecoder().decode(fodt);
@@ -84,7 +84,7 @@ describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
     ]);
   });
 
-  test('讲话: no page is turned inside a sentence', { timeout: 120_000 }, async () => {
+  test('讲话: no page is turned inside a sentence', async () => {
     // sentences of many lengths, with digits and Western letters
     const sentence = (i: number): string =>
       `第${i}项任务由第${i % 7}专班牵头，${PLAIN.slice(0, 3 + ((i * 7) % 28))}，完成率不低于${90 + (i % 10)}%，确保${2020 + (i % 9)}年之前见效。`;
@@ -102,7 +102,7 @@ describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
     }
   });
 
-  test('讲话: 24 characters a line, 18 lines a page', { timeout: 120_000 }, async () => {
+  test('讲话: 24 characters a line, 18 lines a page', async () => {
     const [pdf] = convert([(await exportDocx(parse(SPEECH), { preset: '讲话' })).bytes], 'pdf');
     const body = printedLines(pdf!).filter((l) => !l.text.includes('—'));
     const full = body.filter((l) => l.right - l.left > 425 && !l.text.includes('。'));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inputsHold, TARGETS } from './inputs';
 
-it.each(TARGETS.map((t) => [t.name, t] as const))('%s', { timeout: 120_000 }, async (_, target) => {
+it.each(TARGETS.map((t) => [t.name, t] as const))('%s', async (_, target) => {
   expect(await inputsHold(target, 700, 20261124)).toBe(700);
 });

@@ -125,7 +125,7 @@ export async function launchServer(opts) {
   try {
     const port = await new Promise((resolve, reject) => {
       const fail = (why) => reject(new Error(`VS Code server ${why}:\n${log}`));
-      const timer = setTimeout(() => fail('did not start in 30 s'), 30_000);
+      const timer = setTimeout(() => fail('did not start in 120 s'), 120_000);
       const on = (data) => {
         log += data;
         opts.onServerLog?.(String(data));
@@ -194,7 +194,10 @@ export async function launchBrowser(opts = {}) {
     await context.addInitScript((v) => {
       Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => v, set() {}, configurable: true });
     }, opts.locale.toLowerCase());
-  return { browser, context, page: await context.newPage() };
+  const page = await context.newPage();
+  // A wait that ends tells that something hangs: a busy machine makes everything many times slower.
+  page.setDefaultTimeout(120_000);
+  return { browser, context, page };
 }
 
 /** Server and browser together: the whole of a VS Code window. */
@@ -208,7 +211,7 @@ export async function launchHost(opts) {
         host.close(),
         Promise.race([browser.close().catch(() => {}), new Promise((r) => setTimeout(r, 3000))]),
       ]));
-    const open = () => page.goto(host.url, { waitUntil: 'commit', timeout: 30_000 });
+    const open = () => page.goto(host.url, { waitUntil: 'commit', timeout: 120_000 });
     return { ...host, browser, context, page, close, open };
   } catch (error) {
     await host.close();

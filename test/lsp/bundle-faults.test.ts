@@ -1,17 +1,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver';
+import { DEADLINE } from '../support/deadline';
 import { DIST, startRawServer, type RawServer } from '../support/raw-server';
 
 const TEXT = '一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\n要抓实。\n';
 const FOUND = ['punctuation/half-width', 'numbering/sequence'];
-// processes are started here, also on machines that are busy
-vi.setConfig({ testTimeout: 120_000 });
-
-/** Milliseconds in which anything comes; far more than it takes. */
-const DEADLINE = 40_000;
 
 let folder = '';
 let server: RawServer | undefined;

@@ -10,9 +10,9 @@ import {
   type Diagnostic,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import { DEADLINE } from '../support/deadline';
 
 const dist = path.resolve(import.meta.dirname, '../../dist');
-const DEADLINE = 15_000;
 
 let child: ChildProcess | undefined;
 beforeAll(() => {

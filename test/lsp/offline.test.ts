@@ -40,7 +40,7 @@ const COMMANDS: readonly (readonly string[])[] = [
   ['fix', 'a.docx'],
 ];
 
-it('the trap works', { timeout: 120_000 }, () => {
+it('the trap works', () => {
   for (const program of [
     "fetch('http://127.0.0.1')",
     "require('net').connect(1)",
@@ -51,7 +51,7 @@ it('the trap works', { timeout: 120_000 }, () => {
 });
 
 describe('the command line opens no socket', () => {
-  it('through check, fix and export', { timeout: 120_000 }, () => {
+  it('through check, fix and export', () => {
     for (const command of COMMANDS) {
       const { status, stderr } = node([...PRELOAD, CLI, ...command]);
       expect([0, 1], stderr).toContain(status);
@@ -62,7 +62,6 @@ describe('the command line opens no socket', () => {
 
   it.skipIf(spawnSync('unshare', ['-n', 'true']).status !== 0)(
     'and needs none: it runs without any network at all',
-    { timeout: 120_000 },
     () => {
       for (const command of COMMANDS)
         expect([0, 1]).toContain(node([CLI, ...command], ['unshare', '-n', process.execPath]).status);
@@ -71,7 +70,7 @@ describe('the command line opens no socket', () => {
   );
 });
 
-it('the server opens no socket through a whole session', { timeout: 120_000 }, async () => {
+it('the server opens no socket through a whole session', async () => {
   server = startRawServer({ flags: PRELOAD });
   const s = server;
   const uri = pathToFileURL(path.join(folder, 'a.jhg')).href;

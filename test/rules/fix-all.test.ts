@@ -88,7 +88,7 @@ describe('fix-all, then fix-all again', () => {
       fc.property(fc.array(token, { minLength: 1, maxLength: 40 }), (tokens) => holds(tokens.join(''))),
       { numRuns: 2500, seed: 20261124 },
     );
-  }, 120_000);
+  });
 
   it('every safe fix has been tried a hundred times', () => {
     const rare = service.rules

@@ -14,6 +14,7 @@ import {
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
 import { createSnippets } from '../../server/src/lsp/snippets';
 import { startServer } from '../../server/src/lsp/server';
+import { DEADLINE } from './deadline';
 import { createSpeechService, type SpeechService } from '../../server/src/service';
 
 /** Capabilities of a client that pulls diagnostics. */
@@ -47,8 +48,6 @@ export interface TestServer {
   readonly segmenter?: Promise<Segmenter>;
   readonly service?: SpeechService;
 }
-
-const DEADLINE = 5000;
 
 /** Starts a server and a client and shakes hands. */
 export async function startTestClient(options: TestServer = {}): Promise<TestClient> {

@@ -2,9 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { StreamMessageReader, StreamMessageWriter, type Message } from 'vscode-languageserver/node';
-
-/** Milliseconds in which a living server answers anything. */
-const DEADLINE = 60_000;
+import { DEADLINE } from './deadline';
 
 export interface Answer {
   readonly result?: unknown;

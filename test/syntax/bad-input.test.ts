@@ -71,7 +71,7 @@ describe('bad input has a clear answer', () => {
     ['of one letter', 'X'.repeat(5 * MILLION)],
     ['of blanks', ' '.repeat(5 * MILLION)],
     ['of opening marks', '“'.repeat(1.7 * MILLION)],
-  ])('one line of 5 MB %s', { timeout: 60_000 }, (_name, text) => survives(text));
+  ])('one line of 5 MB %s', (_name, text) => survives(text));
 
   // what would take minutes if each item or mark asked all others
   it.each<readonly [string, string]>([
@@ -81,7 +81,7 @@ describe('bad input has a clear answer', () => {
     ['of items out of order', '三是甲，二是乙，'.repeat(37_500)],
     ['of quotations', '“甲”、“乙”，'.repeat(37_500)],
     ['of places left open', 'XX县××局，'.repeat(37_500)],
-  ])('one line of 300 000 characters %s', { timeout: 60_000 }, (_name, text) => survives(text));
+  ])('one line of 300 000 characters %s', (_name, text) => survives(text));
 
   it.each<readonly [string, string]>([
     ['with an item of no series', '正文要好。三是甲。\n'],
@@ -89,7 +89,7 @@ describe('bad input has a clear answer', () => {
     ['with a first item', '第一，甲。\n'],
     ['with a short line', '甲乙丙\n'],
     ['that are blank', '\n'],
-  ])('30 000 lines %s', { timeout: 60_000 }, (_name, line) => survives(line.repeat(30_000)));
+  ])('30 000 lines %s', (_name, line) => survives(line.repeat(30_000)));
 
   it('many edits at odd places', () => {
     let draft = parse('一、甲\r\n二、乙');
@@ -99,7 +99,8 @@ describe('bad input has a clear answer', () => {
   });
 });
 
-describe('100 000 random strings', () => {
+// `npm run bench:random` draws a hundred thousand
+describe('20 000 random strings', () => {
   const alphabet = [
     ...'，。、；：？！“”‘’（）《》〈〉【】〔〕…—·～(),.:;?!"\'[]{}|#*_-+=/\\<>@&%％×○□ⅩＸＡ１①②⑳㈠',
     ...'一二三四五六七八九十百千万亿零〇两几余多第其首先再次最后是要的了和是非年月日号',
@@ -111,10 +112,10 @@ describe('100 000 random strings', () => {
   const letters = fc.constantFrom(...alphabet);
 
   it.each<readonly [string, number, number]>([
-    ['short', 12, 60_000],
-    ['middling', 60, 35_000],
-    ['long', 600, 5_000],
-  ])('%s: nothing throws', { timeout: 120_000 }, (_name, maxLength, numRuns) => {
+    ['short', 12, 12_000],
+    ['middling', 60, 7_000],
+    ['long', 600, 1_000],
+  ])('%s: nothing throws', (_name, maxLength, numRuns) => {
     const strings = fc.array(letters, { maxLength, size: 'max' }).map((l) => l.join(''));
     fc.assert(fc.property(strings, fc.constantFrom<Format>('plain', 'plain', 'plain', 'markdown'), survives), {
       numRuns,

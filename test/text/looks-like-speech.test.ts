@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processorTime } from '../support/processor-time';
 import { looksLikeSpeech } from '../../server/src/text/looks-like-speech';
 import { OTHERS, SPEECHES } from './texts';
 
@@ -17,13 +18,12 @@ describe('no speech', () => {
   });
 });
 
-it('looks at the head only, in linear time', () => {
+it('looks at the head only, in linear time', async () => {
   const speech = Object.values(SPEECHES)[0]!;
   expect(looksLikeSpeech(`${'无关的一行文字，说的是别的事情。\n'.repeat(300)}${speech}`)).toBe(false);
   for (const piece of ['同志们，', '各位、', '我代表', '一', '　', '尊敬的', '\n', '“', '〇年']) {
-    const started = performance.now();
-    looksLikeSpeech(piece.repeat(2_000_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    const text = piece.repeat(2_000_000);
+    expect(await processorTime(() => looksLikeSpeech(text))).toBeLessThan(1000);
   }
 });
 

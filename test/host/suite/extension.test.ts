@@ -55,7 +55,7 @@ export function define(it: Define): void {
     const titles = actions.map((a) => a.title);
     assert.deepEqual(titles.slice(0, 2), ['改为“，”', '全文同类一并修改（2 处）：改为“，”']);
     await vscode.workspace.applyEdit(actions[0]!.edit!);
-    assert.match(current(uri)!.getText(), /统一思想，迅速行动,抢抓/);
+    await until('one mended', () => /统一思想，迅速行动,抢抓/.test(current(uri)!.getText()));
     await vscode.window.showTextDocument(current(uri)!);
     await vscode.commands.executeCommand('biganzi.fixAll');
     await until('fix-all', () => current(uri)!.getText().includes('统一思想，迅速行动，抢抓'));

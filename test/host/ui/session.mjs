@@ -16,7 +16,7 @@ export const VERSIONS = process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'
  * picture, and those behind it, which stand on it, are skipped. BIGANZI_EXTENSIONS tries an installed extension instead.
  */
 export function sitting(title, { files, version = '1.139', ...options }, define) {
-  describe(`${title} (VS Code ${version})`, { timeout: 170_000 }, () => {
+  describe(`${title} (VS Code ${version})`, { timeout: 1_200_000 }, () => {
     const it = { wb: undefined, folder: fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-ui-')) };
     let host;
     let failed = false;

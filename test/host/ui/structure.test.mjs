@@ -1,6 +1,5 @@
 // A writer at the structure of a speech: Enter with an input method, a section moved, markers changed, by keys alone.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import path from 'node:path';
 import { sitting, VERSIONS } from './session.mjs';
 
@@ -20,11 +19,7 @@ ${'要抓紧抓实、抓出成效。\n'.repeat(80)}`;
 
 for (const version of VERSIONS)
   sitting('structure', { version, files: { 'a.jhg': DRAFT, 'long.jhg': LONG } }, (step, it) => {
-    const saved = async () => {
-      await it.wb.key('Control+S');
-      await it.wb.page.locator('.tab.active:not(.dirty)').waitFor();
-      return fs.readFileSync(path.join(it.folder, 'a.jhg'), 'utf8');
-    };
+    const saves = (expected) => it.wb.save(path.join(it.folder, 'a.jhg'), expected);
 
     step(
       'formats; goes on with the next marker after Enter, types with an input method, ends at an empty item',
@@ -50,7 +45,7 @@ for (const version of VERSIONS)
           () => !document.querySelector('.editor-instance .view-lines').textContent.includes('第三'),
         );
         await it.wb.compose('zhe', '这两条要牢记。');
-        assert.match(await saved(), /第一，要逐级压实责任。\n第二，要从严督查考核。\n这两条要牢记。\n/);
+        await saves(/第一，要逐级压实责任。\n第二，要从严督查考核。\n这两条要牢记。\n/);
       },
     );
     step('leaves Enter in the middle of a paragraph alone', async () => {
@@ -60,10 +55,10 @@ for (const version of VERSIONS)
       await it.wb.compose('ye', '也');
       await it.wb.key('Backspace');
       await it.wb.key('Backspace');
-      assert.match(await saved(), /\n这两条要牢记。\n/);
+      await saves(/\n这两条要牢记。\n/);
     });
     step('moves the item of the caret, then the section whose heading has it; each is one undo', async () => {
-      const before = await saved();
+      const before = await saves(/\n这两条要牢记。\n/);
       await it.wb.key('Alt+Shift+PageUp');
       await it.wb.until(/第一，要从严督查考核。\n这两条要牢记。\n第二，要逐级压实责任。/);
       // the caret has gone along
@@ -75,7 +70,7 @@ for (const version of VERSIONS)
       await it.wb.shot('moved');
       for (let i = 0; i < 3; i++) await it.wb.key('Control+Z');
       await it.wb.until(/第二，要从严督查考核。\n这两条要牢记。/);
-      assert.equal(await saved(), before);
+      await saves(before);
     });
     step('goes a level down and up by its keys', async () => {
       await it.wb.page.locator('.editor-instance .view-line', { hasText: '压实工作责任' }).click();

@@ -21,7 +21,7 @@ const run = (args, env) => {
   return stdout;
 };
 
-describe('the installed extension', { timeout: 170_000 }, () => {
+describe('the installed extension', { timeout: 1_200_000 }, () => {
   // blanks and Chinese in the path of the installation, as on many machines
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi 安装 '));
   const folder = path.join(scratch, '稿件');

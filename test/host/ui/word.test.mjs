@@ -45,8 +45,7 @@ sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
         const { top } = e.getBoundingClientRect();
         return top >= 0 && top < window.innerHeight;
       });
-    for (let i = 0; i < 40 && !(await inView()); i++) await it.wb.page.waitForTimeout(100);
-    assert.ok(await inView());
+    await it.wb.same(inView, true);
     await it.wb.shot('preview');
   });
 

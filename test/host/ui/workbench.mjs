@@ -18,7 +18,7 @@ export class Workbench {
 
   async start() {
     await this.host.open();
-    await this.page.locator('.monaco-workbench').waitFor({ timeout: 30_000 });
+    await this.page.locator('.monaco-workbench').waitFor();
     await this.page.locator('.part.statusbar').waitFor();
   }
 
@@ -86,10 +86,22 @@ export class Workbench {
         );
     for (let i = 0; i < 6; i++) {
       await action();
-      if (await shown(5000)) return;
+      if (await shown(15_000)) return;
       await this.key('Escape');
     }
     assert.ok(await shown(1000), `${locator}`);
+  }
+
+  /**
+   * Saves, and waits until the file on the disk is what is expected (a text or a pattern): the editor empties a file
+   * before it writes it, so that a reader who comes between sees nothing.
+   */
+  async save(file, expected) {
+    await this.key('Control+S');
+    const read = () => fs.readFileSync(file, 'utf8');
+    const fits = (text) => (typeof expected === 'string' ? text === expected : expected.test(text));
+    await this.same(() => (fits(read()) ? 'as expected' : read()), 'as expected');
+    return read();
   }
 
   squiggles(kind) {
@@ -108,7 +120,7 @@ export class Workbench {
   }
 
   /** Waits until a locator has so many elements. */
-  async count(locator, expected, milliseconds = 15_000) {
+  async count(locator, expected, milliseconds = 120_000) {
     const end = Date.now() + milliseconds;
     let got;
     do {
@@ -120,7 +132,7 @@ export class Workbench {
   }
 
   /** Waits until what is read equals what is expected. */
-  async same(read, expected, milliseconds = 15_000) {
+  async same(read, expected, milliseconds = 120_000) {
     const end = Date.now() + milliseconds;
     let got = await read();
     while (!isDeepStrictEqual(got, expected) && Date.now() < end) {
@@ -131,7 +143,7 @@ export class Workbench {
   }
 
   /** Waits until the visible text matches. */
-  async until(pattern, milliseconds = 15_000) {
+  async until(pattern, milliseconds = 120_000) {
     const end = Date.now() + milliseconds;
     let text;
     do {

@@ -1,6 +1,5 @@
 // A writer's session in the workbench: open, look, type with an input method, mend, insert a snippet, save.
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
 import path from 'node:path';
 import { sitting, VERSIONS } from './session.mjs';
 
@@ -45,8 +44,7 @@ for (const version of VERSIONS)
       await it.wb.key('ArrowDown');
       await it.wb.key('Enter');
       await it.wb.count(it.wb.squiggles('error'), 1);
-      assert.match(await it.wb.text(), /今天开会，主要/);
-      assert.match(await it.wb.text(), /抓早抓小，要常/);
+      await it.wb.until(/今天开会，主要[\s\S]*抓早抓小，要常/);
     });
     step('expands a snippet by its prefix and Tab', async () => {
       await it.wb.key('Control+End');
@@ -58,7 +56,7 @@ for (const version of VERSIONS)
       await it.wb.key('Tab');
       await it.wb.insert('抓质量，创优争先');
       await it.wb.key('Escape');
-      assert.match(await it.wb.text(), /一是抓进度，提速增效；二是抓质量，创优争先；三是/);
+      await it.wb.until(/一是抓进度，提速增效；二是抓质量，创优争先；三是/);
       await it.wb.shot('snippet');
     });
     step('explains in a hover', async () => {
@@ -68,9 +66,7 @@ for (const version of VERSIONS)
       await it.wb.key('Escape');
     });
     step('saves what is on the screen', async () => {
-      await it.wb.key('Control+S');
-      await it.wb.page.locator('.tab.active:not(.dirty)').waitFor();
-      assert.match(fs.readFileSync(path.join(it.folder, 'a.txt'), 'utf8'), /今天开会，主要[\s\S]*一是抓进度/);
+      await it.wb.save(path.join(it.folder, 'a.txt'), /今天开会，主要[\s\S]*一是抓进度/);
     });
     step('numbers a speech of three sections with four items each in at most fifteen keystrokes', async () => {
       await it.wb.openFile('b.jhg');
@@ -89,9 +85,7 @@ for (const version of VERSIONS)
         if (item < 11) await press('Tab');
       }
       await it.wb.key('Escape');
-      await it.wb.key('Control+S');
-      await it.wb.page.locator('.tab.active[data-resource-name="b.jhg"]:not(.dirty)').waitFor();
-      const text = fs.readFileSync(path.join(it.folder, 'b.jhg'), 'utf8');
+      const text = await it.wb.save(path.join(it.folder, 'b.jhg'), /^(?:[\s\S]*要抓实抓细。){12}/);
       assert.deepEqual(
         text.match(/^(?:[一二三]、|第[一二三四]，)/gm),
         ['一', '二', '三'].flatMap((n) => [`${n}、`, '第一，', '第二，', '第三，', '第四，']),
