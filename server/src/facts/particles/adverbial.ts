@@ -1,0 +1,198 @@
+import type { Word } from '../../lexicon/segmenter';
+import { particleWords, type ParticleWords } from './word-lists';
+
+/** An adverbial with its particle among the words of its stretch. */
+export interface AdverbialPlace {
+  readonly words: readonly Word[];
+  /** Index of the first word of the adverbial, and of the particle. */
+  readonly adverbialIndex: number;
+  readonly particleIndex: number;
+  /** Whether a clause begins and ends where the stretch does. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/**
+ * What stands before an adverbial. `modal`: 能, 必须, behind which only a verb can come; `purpose`: 要, 来, 不断, behind
+ * which a verb is likely; `open`: the clause begins, or an adverb or a subject stands there; `noun`: what follows is
+ * given, had or done (进行认真的…), a member of a list, or nobody knows.
+ */
+type Before = 'modal' | 'purpose' | 'pronoun' | 'open' | 'noun';
+
+const ADJECTIVE = /^(?:a|ad|b|z)$/;
+const VERB = /^vn?$/;
+const NOUN_LIKE = /^(?:[nrsjli]|n[rstz]|nrt|vn?|a[nd]?|b|m|x|z|f|t|eng)$/;
+/** Verbs that are no predicate behind an adverbial. */
+const NOT_DONE: ReadonlySet<string> = new Set([
+  '是',
+  '有',
+  '为',
+  '要',
+  '会',
+  '能',
+  '可',
+  '可以',
+  '应',
+  '没有',
+  '像',
+  '如',
+  '适合',
+]);
+/** Whether what follows the particle is a predicate, so that 地 belongs before it. */
+export function isBeforePredicate(place: AdverbialPlace): boolean {
+  const lists = particleWords();
+  const { before, degree } = beforeAdverbial(place, lists);
+  if (before === 'noun') return false;
+  const adverbial = place.words.slice(place.adverbialIndex, place.particleIndex);
+  const kind = lists.adverbials.get(adverbial.map((w) => w.text).join(''));
+  const adverb = kind === 'adverb';
+  const driven =
+    before === 'modal' || before === 'pronoun' || (before === 'purpose' && (adverb || kind === 'comparative'));
+  return isPredicate(place, { before, degree, adverb, driven }, lists);
+}
+
+/** How an adverbial stands in its clause. */
+interface Footing {
+  readonly before: Before;
+  /** Whether 很, 较 or their like stand before it, as they do before attributes. */
+  readonly degree: boolean;
+  /** Whether it is an adverb and no attribute. */
+  readonly adverb: boolean;
+  /** Whether what stands before it can only be followed by a verb. */
+  readonly driven: boolean;
+}
+
+function beforeAdverbial(
+  { words, adverbialIndex, opens }: AdverbialPlace,
+  lists: ParticleWords,
+): { before: Before; degree: boolean } {
+  const { beside, adverbials } = lists;
+  let degree = false;
+  let index = adverbialIndex - 1;
+  for (; index >= 0; index--) {
+    const { text, tag } = words[index]!;
+    if (text === '、') {
+      const listed = words[index - 1];
+      if (listed && (adverbials.has(listed.text) || ADJECTIVE.test(listed.tag))) index--;
+      else return { before: listed && VERB.test(listed.tag) ? 'open' : 'noun', degree };
+    } else if (beside.get('most')!.has(text) || isVerbAndAdjective(text, words[index - 1]))
+      return { before: 'noun', degree };
+    else if (beside.get('degree')!.has(text)) degree = true;
+    else if (
+      !['更', '更加', '更为'].includes(text) &&
+      !((adverbials.has(text) || ADJECTIVE.test(tag)) && !isModal(text, lists))
+    )
+      break;
+  }
+  const word = words[index];
+  if (!word) return { before: opens ? 'open' : 'noun', degree };
+  const before = kindBefore(word, lists);
+  // 指导我们成功的管理: a pronoun that is an object
+  const isObject =
+    before === 'pronoun' && VERB.test(words[index - 1]?.tag ?? '') && !isModal(words[index - 1]!.text, lists);
+  return { before: isObject ? 'noun' : before, degree };
+}
+
+/** 应当明确具体的数额: what is an adjective elsewhere is the verb behind 应当. */
+const isVerbAndAdjective = (text: string, before: Word | undefined): boolean =>
+  ['明确', '丰富', '突出', '集中', '公开'].includes(text) && before !== undefined && before.text !== '、';
+
+const isModal = (text: string, { beside }: ParticleWords): boolean =>
+  beside.get('modal')!.has(text) || beside.get('purpose')!.has(text);
+
+function kindBefore({ text, tag }: Word, { beside }: ParticleWords): Before {
+  if (beside.get('modal')!.has(text)) return 'modal';
+  if (beside.get('purpose')!.has(text)) return 'purpose';
+  if (beside.get('pronoun')!.has(text)) return 'pronoun';
+  if (tag === 'd') return 'open';
+  if (tag === 'c') return /^(?:和|与|及|以及|或|或者)$/.test(text) ? 'noun' : 'open';
+  return /^(?:n|nt|nz|ns|nr|s|j|k)$/.test(tag) ? 'open' : 'noun';
+}
+
+function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWords): boolean {
+  const { words, particleIndex, closes } = place;
+  const { before, degree, driven } = footing;
+  const first = words[particleIndex + 1];
+  if (!first) return false;
+  const second = words[particleIndex + 2];
+  if (first.text === '把' && first.tag === 'p') return second !== undefined && NOUN_LIKE.test(second.tag);
+  // 全心全意的为人民服务
+  if (first.tag === 'p' && '为向给替对从'.includes(first.text))
+    return (footing.adverb || driven) && second !== undefined && /^(?:n[rstz]?|r|vn)$/.test(second.tag);
+  if (first.text === '去' || first.text === '来') return second !== undefined && VERB.test(second.tag) && !degree;
+  // 推进改革 is one word to some segmenters
+  if (first.text.length >= 4 && lists.verbs.get(first.text.slice(0, 2)) === 'always') return !degree;
+  const { verbIndex, object } = verbBehind(words, particleIndex + 1, lists);
+  if (verbIndex < 0) return false;
+  const next = words[verbIndex + 1];
+  if (!next) return closes && !degree && (before === 'modal' || (before === 'purpose' && footing.adverb));
+  if (/^u[lgz]$/.test(next.tag) && '了着过'.includes(next.text)) return true;
+  if (lists.beside.get('complement')!.has(next.text)) return words[verbIndex + 2] !== undefined || before !== 'open';
+  if (degree) return false;
+  if (lists.beside.get('object')!.has(next.text) || next.tag === 'm') return object !== 'often' || driven;
+  if (next.tag === 'p') return object === 'always' && '对与同'.includes(next.text);
+  if (next.text === '、' || /^(?:uj|f)$/.test(next.tag) || !NOUN_LIKE.test(next.tag)) return false;
+  return hasObject(words.slice(verbIndex + 1), object, footing, lists);
+}
+
+/** How sure it is that a verb has an object and is no noun: 提高, 接待, 学习. */
+type ObjectOf = 'always' | 'usual' | 'often';
+
+/** The last of the verbs behind a particle (提高和完善), and the least sure of their kinds; -1 for no verb. */
+function verbBehind(
+  words: readonly Word[],
+  start: number,
+  { verbs }: ParticleWords,
+): { verbIndex: number; object: ObjectOf } {
+  let index = start;
+  let verbIndex = -1;
+  let object: ObjectOf = 'always';
+  for (;;) {
+    const verb = words[index];
+    if (!verb || NOT_DONE.has(verb.text)) break;
+    // 抓好, 用足: two words where the segmenter knows no one
+    const joined = verbs.has(verb.text + (words[index + 1]?.text ?? ''));
+    if (!joined && !verbs.has(verb.text) && !VERB.test(verb.tag)) break;
+    const kind = joined ? 'always' : verbs.get(verb.text);
+    if (kind !== 'always' && object !== 'often') object = kind === 'usual' ? 'usual' : 'often';
+    verbIndex = joined ? index + 1 : index;
+    if (!['、', '和', '与', '并', '及'].includes(words[verbIndex + 1]?.text ?? '')) break;
+    index = verbIndex + 2;
+  }
+  return { verbIndex, object };
+}
+
+/** Whether the words behind a verb are its object, and not a noun that the verb describes (推动作用). */
+function hasObject(
+  behind: readonly Word[],
+  object: ObjectOf,
+  { before, adverb, driven }: Footing,
+  { nounsBehindVerbs, beside }: ParticleWords,
+): boolean {
+  const end = behind.findIndex((w) => /^[dcp]$/.test(w.tag) || NOT_DONE.has(w.text) || w.text === '、');
+  const whole = end < 0 || behind[end]!.text === '、';
+  const phrase = end < 0 ? behind : behind.slice(0, end);
+  const [head, tail] = [phrase[0], phrase.at(-1)];
+  // 有效的提升较大: the verb is the subject
+  if (!head || !tail || /^[较更很最极]/.test(head.text)) return false;
+  const particle = phrase.findIndex((w) => w.tag === 'uj');
+  const likely = driven || before === 'purpose';
+  // 有效的提高产量的办法: the adverbial may describe what comes last
+  if (particle >= 0 && beside.get('relative')!.has(tail.text)) return object === 'always' && likely && particle > 1;
+  const described = (word: Word): boolean => nounsBehindVerbs.get(word.text) === 'described';
+  if (object === 'always' && particle >= 0 && !likely && !adverb) return false;
+  // 积极的落实态度值得表扬: what is described may be the subject of another verb
+  const goesOn = phrase[1] !== undefined && !/^[vad]/.test(phrase[1].tag);
+  if (object === 'always') return likely || goesOn || !described(head);
+  const isSubject = adverb
+    ? described(head) || described(tail)
+    : nounsBehindVerbs.has(head.text) || nounsBehindVerbs.has(tail.text);
+  if (particle >= 0 || !whole) return false;
+  if (isSubject) return false;
+  return driven || (object === 'usual' && isNounPhrase(head, tail));
+}
+
+/** 来访群众, 群众疑问, but not 见附件: whether two ends of a phrase are those of an object. */
+const isNounPhrase = (head: Word, tail: Word): boolean =>
+  (/^[nr]/.test(head.tag) && /^[nv]/.test(tail.tag)) ||
+  (head.text.length > 1 && head !== tail && /^v/.test(head.tag) && /^n/.test(tail.tag));

@@ -1,0 +1,106 @@
+import { remembered } from '../../syntax/line';
+import type { Paragraph } from '../../syntax/types';
+import { Han, isHan } from '../../text/chars';
+import type { Span } from '../../text/span';
+import { unitsOf } from '../../text/units';
+import { particleWords, type ParticleWords } from './word-lists';
+
+/** A 的, 地 or 得 that may stand for another of them. Offsets are UTF-16, relative to the paragraph. */
+export interface ParticleCandidate {
+  /** Where the particle stands. */
+  readonly particle: number;
+  /** Which slip it may be: an adverbial before a verb, an attribute before a noun, a complement, or a word that has 得. */
+  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'lost';
+  /** What stands before the particle and begins the question: the adverbial, the word that has 得. */
+  readonly start: number;
+  /** The run of Chinese characters and 、 around it, whose words tell. */
+  readonly stretch: Span;
+  /** Whether the stretch begins with a clause, and ends with one. */
+  readonly opens: boolean;
+  readonly closes: boolean;
+}
+
+/** Characters on each side that are cut into words at most. */
+const REACH = 24;
+const LONGEST_ADVERBIAL = 5;
+const [DE, DI, DEGREE_DE] = ['的', '地', '得'].map((c) => c.charCodeAt(0)) as [number, number, number];
+const PAUSE = '、'.charCodeAt(0);
+/** Marks that end a clause. */
+const CLAUSE_END = '，。；！？：…\n';
+
+/** All places of a paragraph that are worth cutting into words, in order. */
+export const particleCandidates = remembered(({ text, classes }: Paragraph): readonly ParticleCandidate[] => {
+  const found: ParticleCandidate[] = [];
+  if (!(classes & Han)) return found;
+  const words = particleWords();
+  const units = unitsOf(text);
+  for (let at = 1; at < text.length - 1; at++) {
+    const unit = units[at]!;
+    if (unit !== DE && unit !== DI && unit !== DEGREE_DE) continue;
+    if (!isHan(units[at - 1]!) || !isHan(units[at + 1]!)) continue;
+    const candidate = candidateAt(text, at, unit, words);
+    if (candidate) found.push({ ...candidate, particle: at, ...stretchAround(text, candidate.start, at + 1) });
+  }
+  return found;
+});
+
+function candidateAt(
+  text: string,
+  at: number,
+  unit: number,
+  words: ParticleWords,
+): Pick<ParticleCandidate, 'kind' | 'start'> | undefined {
+  if (unit === DE) {
+    const lost = words.lostDe.get(text.slice(at - 1, at + 2));
+    for (const { wrong } of lost ?? []) {
+      const start = at - wrong.indexOf('的');
+      if (text.startsWith(wrong, start)) return { kind: 'lost', start };
+    }
+  }
+  const adverbial = adverbialBefore(text, at, words);
+  // 有效的措施: what nearly all of them are
+  const behind = text.slice(at + 1, at + 3);
+  const noun = words.nounsBehindVerbs.has(behind) && !words.verbs.has(behind);
+  const attributive = words.adverbials.get(text.slice(at - adverbial, at)) === 'attribute';
+  if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
+  if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };
+  if (unit !== DEGREE_DE && mayBeComplement(text, at + 1, words)) return { kind: 'complement', start: at - 1 };
+  return undefined;
+}
+
+/** Length of the longest adverbial that ends at an offset; 0 for none. */
+function adverbialBefore(text: string, end: number, { adverbials }: ParticleWords): number {
+  for (let length = Math.min(LONGEST_ADVERBIAL, end); length >= 2; length--)
+    if (adverbials.has(text.slice(end - length, end))) return length;
+  return 0;
+}
+
+/** Whether a degree or a manner begins at an offset, and the clause ends soon. */
+function mayBeComplement(text: string, start: number, { result }: ParticleWords): boolean {
+  const two = text.slice(start, start + 2);
+  const begins = (kind: string): boolean => result.get(kind)!.has(two) || result.get(kind)!.has(two[0]!);
+  return (
+    begins('degree') ||
+    begins('manner') ||
+    result.get('degree')!.has(text.slice(start, start + 3)) ||
+    result.get('phrase')!.has(text.slice(start, start + 4))
+  );
+}
+
+function stretchAround(
+  text: string,
+  from: number,
+  to: number,
+): Pick<ParticleCandidate, 'stretch' | 'opens' | 'closes'> {
+  let start = from;
+  let end = to;
+  while (start > 0 && from - start < REACH && belongs(text.charCodeAt(start - 1))) start--;
+  while (end < text.length && end - to < REACH && belongs(text.charCodeAt(end))) end++;
+  return {
+    stretch: { start, end },
+    opens: start === 0 || CLAUSE_END.includes(text[start - 1]!),
+    closes: end === text.length || CLAUSE_END.includes(text[end]!),
+  };
+}
+
+const belongs = (unit: number): boolean => isHan(unit) || unit === PAUSE;

@@ -1,0 +1,48 @@
+import type { Word } from '../../lexicon/segmenter';
+import { particleWords } from './word-lists';
+
+/** Verbs that end in a complement already. */
+const HAS_COMPLEMENT = /.[到出了起住]$/;
+const VERB = /^(?:vn?|vd|vi|x|l|j|i)$/;
+
+/**
+ * Whether a complement stands behind a verb and 的: 完成的很圆满, 把医院建设的更加美好, 水平提的高. `closes` tells whether a
+ * clause ends where the words do.
+ */
+export function isComplement(words: readonly Word[], particleIndex: number, closes: boolean): boolean {
+  const { beside, result } = particleWords();
+  const verb = words[particleIndex - 1];
+  if (!verb || beside.get('nominal')!.has(verb.text) || HAS_COMPLEMENT.test(verb.text)) return false;
+  // 好的很
+  if (words[particleIndex + 1]?.text === '很' && words.length === particleIndex + 2)
+    return closes && (verb.tag === 'a' || result.get('manner')!.has(verb.text));
+  const single = result.get('verb')!.has(verb.text);
+  if (!single && !VERB.test(verb.tag)) return false;
+  const before = words.slice(0, particleIndex - 1);
+  if (before.some((w) => ['所', '最', '由于', '因为', '因', '比'].includes(w.text))) return false;
+  // 瓜是歪的最甜: what is so
+  if (before.at(-1)?.text === '是') return false;
+  let index = particleIndex + 1;
+  let degrees = 0;
+  while (words[index] && result.get('degree')!.has(words[index]!.text)) {
+    index++;
+    degrees++;
+  }
+  const manner = words[index];
+  // 更好 is one word to the segmenter
+  const degree =
+    manner && manner.text.length > 1 && (single ? '更很太不' : '更很太').includes(manner.text[0]!)
+      ? manner.text.slice(1)
+      : '';
+  const behind = words[index + 1];
+  const last = behind === undefined || (behind.text === '了' && words.length === index + 2);
+  if (!manner || !(last ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
+  // 考核的不合理 is a noun, 做的不好 is none
+  if (!single && words[index - 1]!.text === '不') return false;
+  if (result.get('phrase')!.has(manner.text)) return true;
+  if (degree !== '' && result.get('manner')!.has(degree)) return true;
+  if (!result.get('manner')!.has(manner.text)) return false;
+  if (degrees > 0) return true;
+  // without a degree 吃的好 may be what is eaten: only behind 把, or a verb of one character that has no such object
+  return single || before.some((w) => w.text === '把');
+}

@@ -1,0 +1,47 @@
+import type { Word } from '../../lexicon/segmenter';
+import { isAttribute } from './attribute';
+import { isBeforePredicate } from './adverbial';
+import type { ParticleCandidate } from './candidates';
+import { isComplement } from './complement';
+import { particleWords } from './word-lists';
+
+/** A particle that should be another. `word` is what stands before it. */
+export interface ParticleSlip {
+  readonly right: '的' | '地' | '得';
+  readonly word: string;
+}
+
+/** What a candidate should be, by the words of its stretch; undefined where it is right or nobody can tell. */
+export function particleSlip(
+  text: string,
+  { particle, kind, start, stretch, opens, closes }: ParticleCandidate,
+  words: readonly Word[],
+): ParticleSlip | undefined {
+  const indexOf = (offset: number): number => words.findIndex((w) => stretch.start + w.start === offset);
+  const particleIndex = indexOf(particle);
+  // 有的放矢, 目的, 土地: the particle is part of a word
+  if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
+  if (kind === 'lost') return lostDe(text, particle, stretch.start, words);
+  if (kind === 'complement')
+    return isComplement(words, particleIndex, closes)
+      ? { right: '得', word: words[particleIndex - 1]!.text }
+      : undefined;
+  const adverbialIndex = indexOf(start);
+  if (adverbialIndex < 0) return undefined;
+  const word = text.slice(start, particle);
+  if (kind === 'attribute')
+    return isAttribute(words, adverbialIndex, particleIndex, closes) ? { right: '的', word } : undefined;
+  return isBeforePredicate({ words, adverbialIndex, particleIndex, opens, closes }) ? { right: '地', word } : undefined;
+}
+
+/** 靠的住: the words of the slip are words of the text, not parts of others that the dictionary has (可靠的住房). */
+function lostDe(text: string, particle: number, offset: number, words: readonly Word[]): ParticleSlip | undefined {
+  const isCut = (edge: number): boolean =>
+    words.some((w) => w.tag !== 'x' && offset + w.start < edge && edge < offset + w.start + w.text.length);
+  for (const { wrong } of particleWords().lostDe.get(text.slice(particle - 1, particle + 2)) ?? []) {
+    const start = particle - wrong.indexOf('的');
+    if (text.startsWith(wrong, start) && !isCut(start) && !isCut(start + wrong.length))
+      return { right: '得', word: text.slice(start, particle) };
+  }
+  return undefined;
+}
