@@ -43,6 +43,18 @@ const DRAFTS: readonly (readonly [name: string, lines: readonly string[], series
   ],
   ['最后 alone numbers nothing', [T, `最后，${T}`], []],
   ['a gap stays one series', ['一、甲', T, '三、乙', T], ['headings comma 0: 1 3']],
+  [
+    'a list inside an item, begun in another word',
+    [`第一，甲。首先，乙，其次，丙。第二，丁。`, `第二，戊。${T}`, `第三，己。${T}`],
+    ['items di 0: 1 2 3', 'items adverb 1: 1 1', 'items di 1: 1'],
+  ],
+  [
+    'a list inside an item, of the same family',
+    [`第一，甲。${T}`, `${T}第一，乙。第二，丙。`, `第二，丁。${T}`, `${T}第一，戊。第二，己。`, `第三，庚。${T}`],
+    ['items di 0: 1 3 5', 'items di 2: 2 2', 'items di 4: 4 4'],
+  ],
+  ['一是 for one and another', [`${T}标准有两条：一是甲，一是乙。`], ['items shi 1: 1 1']],
+  ['items that begin with a figure', ['1.2025年底前甲。', '2.95%的乙。', '3.丙。'], ['headings dot 0: 1 2 3']],
   ['circled digits inside a paragraph', [`做到：①甲；②乙；③丙。${T}`], ['items circled 1: 1 1 1']],
 ];
 

@@ -26,14 +26,14 @@ export interface ClosedList extends Span {
 
 const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';
 const ANNOUNCE = new RegExp(
-  `(?:讲|谈|提|提出|强调|说|汇报|表|表达|作|做|明确|通报|交流|分享)(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:意见|要求|希望|建议|体会|看法|想法|认识|请求|态度|内容|问题|感受|承诺|工作|任务|情况|期望)?(?=[。：:！，,；;]|$)`,
+  `(?:(?<![座会访洽面演宣听])[讲谈]|(?<![前小])(?:提出|提)|强调|(?<![小学])说|汇报|(?<![代图列报])表达?|(?<![工动操合协制写运农耕著])作|做|明确|通报|交流|分享)(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:意见|要求|希望|建议|体会|看法|想法|认识|请求|态度|内容|问题|感受|承诺|工作|任务|情况|期望)?(?=[。：:！，,；;]|$)`,
   'g',
 );
 /** What every announcement holds: most paragraphs need not be read further. */
 const COUNTED = new RegExp(`(?:${NUMERAL})(?:点|个|方面|条|项|件|大|步|关|种|类)`);
 /** 下面，我从三个方面作个汇报 */
 const FROM = new RegExp(
-  `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)`,
+  `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)(?!进行的|，即|，一方面)`,
   'g',
 );
 /** 主要做法有以下四个方面。 */
@@ -174,13 +174,20 @@ const NEAR = 24;
  * The series that a declaration announces: items of its own paragraph behind it, else the first series that begins in
  * the lines below it. Undefined when nothing follows, or when what follows cannot be told.
  */
-export function declaredSeries(index: SeriesIndex, line: number, declaration: Declaration): PlacedSeries | undefined {
+export function declaredSeries(
+  index: SeriesIndex,
+  line: number,
+  declaration: Declaration,
+  { text }: Paragraph,
+): PlacedSeries | undefined {
   const first = index.find(line, undefined, ({ series, lines }) => series.kind !== 'dashes' && lines[0]! > line);
   const inside = index.find(
     line,
     line,
     ({ series }) => series.kind !== 'dashes' && (series.members[0]!.marker?.start ?? 0) >= declaration.end,
   );
+  // 提三点希望：希望…，希望…，希望…。 are told without numbers
+  if (inside === undefined && /^[：:]\s*\S/.test(text.slice(declaration.end))) return undefined;
   // else the outermost series that begins below: 一、 before the 一是 of its first section
   return inside ?? first;
 }

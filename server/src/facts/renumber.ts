@@ -1,3 +1,4 @@
+import { writeEnclosed } from '../syntax/enclosed';
 import { family, type FamilyId } from '../syntax/families';
 import type { Marker, Series } from '../syntax/types';
 import type { Span } from '../text/span';
@@ -10,7 +11,7 @@ export interface Renumbered extends Span {
 
 /**
  * Numeral of a marker for another ordinal, in its own or another family, without point: 三, （三）, 3, 第三, 三是.
- * Half-width brackets stay half-width. Undefined where the family has no such member.
+ * Half-width brackets stay half-width, ⒈ and ㈠ one character. Undefined where the family has no such member.
  */
 export function numeralFor(
   text: string,
@@ -22,6 +23,8 @@ export function numeralFor(
   const whole = row.write(ordinal);
   if (whole === undefined) return undefined;
   const bare = row.point !== '' && whole.endsWith(row.point) ? whole.slice(0, -row.point.length) : whole;
+  const enclosed = id === marker.family && writeEnclosed(text.charCodeAt(marker.numeral.start), ordinal);
+  if (enclosed) return enclosed;
   const half = id === marker.family && text[marker.numeral.start] === '(';
   return half ? bare.replace('（', '(').replace('）', ')') : bare;
 }

@@ -1,6 +1,6 @@
-import type { FamilyId } from './families';
+import { family, type FamilyId } from './families';
 import { mainFamily } from './members';
-import type { Heading, Member, PlacedSeries, SeriesKind } from './types';
+import type { Heading, Marker, Member, Paragraph, PlacedSeries, SeriesKind } from './types';
 
 /** A series while it is being read. */
 export interface Open {
@@ -45,4 +45,77 @@ export interface Chapter {
 /** A series that is read to its end. */
 export function toSeries({ kind, family: first, members, lines, parent }: Open): PlacedSeries {
   return { series: { kind, family: mainFamily(members, first), members }, lines, parent };
+}
+
+/** Ordinal of the last member that opens a paragraph; -1 where none does. */
+function lineOrdinal({ members }: Open): number {
+  return members.findLast((m) => m.marker!.opensLine)?.marker!.ordinal ?? -1;
+}
+
+/**
+ * Index of the open series that a marker goes on with. 第一，…第一，…第二，…⏎第二，…: a paragraph goes on with the items
+ * that open paragraphs, not with those inside the one above, though these are of the same family.
+ */
+export function outermost(stack: readonly Open[], marker: Marker, at: number): number {
+  if (!marker.opensLine || at < 0) return at;
+  // a list that begins anew ends both
+  if (marker.ordinal === 1 && family(marker.family).place === 'clause')
+    return stack.findIndex((o) => o.family === marker.family);
+  if (lineOrdinal(stack[at]!) === marker.ordinal - 1) return at;
+  const outer = stack.findLastIndex(
+    (o, i) => i < at && o.family === marker.family && lineOrdinal(o) === marker.ordinal - 1,
+  );
+  return outer < 0 ? at : outer;
+}
+
+/**
+ * Takes the items inside the last paragraph out of a series whose next member opens a paragraph and counts on from the
+ * member that opened that one: 第一，…首先，…第二，…⏎第二，…
+ */
+export function takeNested(open: Open, marker: Marker): Open | undefined {
+  if (!marker.opensLine || open.last === marker.ordinal - 1 || lineOrdinal(open) !== marker.ordinal - 1)
+    return undefined;
+  const from = 1 + open.members.findLastIndex((m) => m.marker!.opensLine);
+  const members = open.members.splice(from);
+  const lines = open.lines.splice(from);
+  open.last = marker.ordinal - 1;
+  const nested = members[0]?.marker;
+  return nested && { kind: 'items', family: nested.family, members, lines, parent: lines[0]!, level: 0, last: 0 };
+}
+
+/**
+ * 第一，…第一，…第二，…: whether a list begins inside the item of a paragraph, whose series stays open. Levels of headings
+ * have an order of their own for that.
+ */
+export function beginsInside({ kind, members }: Open, marker: Marker): boolean {
+  return kind === 'items' && !marker.opensLine && members.at(-1)!.marker!.opensLine;
+}
+
+/** 有两条：一是…，一是…: one and another, in one sentence; a number is not meant. */
+export function isAnother({ members, lines, last }: Open, line: number, { text }: Paragraph, marker: Marker): boolean {
+  const before = members.at(-1)!.marker!;
+  return (
+    last === 1 &&
+    !marker.opensLine &&
+    lines.at(-1) === line &&
+    (marker.family === 'shi' || marker.family === 'yao') &&
+    !/[。！？]/.test(text.slice(before.end, marker.start))
+  );
+}
+
+/** Whether three items of one kind and line came before: 一是 二是 三是 五要 goes on with them, an item lost. */
+export function isLong({ members, lines, family: id }: Open, group: string, line: number): boolean {
+  return members.length >= 3 && lines.at(-1) === line && family(id).group === group;
+}
+
+/** 最后 and 再次 alone number nothing. */
+export function isStray(stack: readonly Open[], line: number, marker: Marker): boolean {
+  if (marker.family !== 'adverb' || marker.ordinal === 1) return false;
+  const open = stack.findLast(
+    (o) =>
+      o.family === 'adverb' ||
+      (family(o.family).group === 'ordinal' &&
+        (marker.ordinal === 2 || (marker.point !== '' && o.last === marker.ordinal - 1))),
+  );
+  return open === undefined || !(marker.opensLine || open.lines.at(-1) === line);
 }

@@ -1,7 +1,9 @@
 import { Blank, Digit, Han, classOf } from '../text/chars';
-import { formatCircled, parseChineseNumeral } from '../text/numerals';
+import { parseChineseNumeral } from '../text/numerals';
+import { ENCLOSED, readEnclosed } from './enclosed';
 import type { FamilyId } from './families';
-import type { Marker } from './types';
+import { remembered } from './line';
+import type { Marker, Paragraph } from './types';
 
 interface Where {
   readonly opensLine: boolean;
@@ -26,9 +28,10 @@ export function findMarker(text: string, at: number, end: number, where: Where):
     const found = parenthesised(text, at, end, where);
     return where.opensSentence || (found !== undefined && found.ordinal > 1) ? found : undefined;
   }
-  if (c >= '①' && c <= '⑳' && (where.opensSentence || c > '①')) {
+  const enclosed = readEnclosed(c.charCodeAt(0));
+  if (enclosed !== undefined && (where.opensSentence || enclosed.ordinal > 1)) {
     const point = pointAt(text, at + 1);
-    return make('circled', c.charCodeAt(0) - 0x2460 + 1, at, at, at + 1, at + 1 + point.length, point, where);
+    return make(enclosed.family, enclosed.ordinal, at, at, at + 1, at + 1 + point.length, point, where);
   }
   if (where.opensSentence && (classOf(text.charCodeAt(at)) & Digit) !== 0) return arabic(text, at, end, where);
   if (where.opensLine && c === '—' && text[at + 1] === '—') {
@@ -42,7 +45,7 @@ export function findMarker(text: string, at: number, end: number, where: Where):
 /** Units with which markers begin. */
 const FIRST = new Uint8Array(65536);
 for (const c of '一二三四五六七八九十第其首再最（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
-for (let n = 1; n <= 20; n++) FIRST[formatCircled(n)!.charCodeAt(0)] = 1;
+for (const unit of ENCLOSED) FIRST[unit] = 1;
 
 /** Whether a clause that begins with the unit may open with a marker: most do not, and are not looked at further. */
 export function mayMark(unit: number): boolean {
@@ -146,7 +149,12 @@ function ordinalWord(text: string, at: number, end: number, where: Where, id: 'd
       ? make(id, ordinal, at, at, to, to, '', where)
       : undefined;
   }
-  if (point === '、' && (text[to + 1] === '第' || text[to + 1] === '其' || isNumeralText(text[to + 1] ?? '')))
+  // 第一、二产业 is an enumeration, 第二、一定要 is not
+  const after = text[to + 1] ?? '';
+  if (
+    point === '、' &&
+    ('第其'.includes(after || '，') || (isNumeralText(after) && !isNumberedHeading(text, ordinal, to + 1)))
+  )
     return undefined;
   if (point === '。' || ((point === '.' || point === '．') && (classOf(text.charCodeAt(to + 1)) & Digit) !== 0))
     return undefined;
@@ -199,11 +207,48 @@ function arabic(text: string, at: number, end: number, where: Where): Marker | u
   const ordinal = Number(text.slice(at, to));
   if (point === '' || point === '。' || ordinal === 0) return undefined;
   const after = classOf(text.charCodeAt(to + 1));
-  // 2.5% · 10:30 · 3、4月 are figures
-  if ((after & Digit) !== 0) return undefined;
+  // 2.5% · 10:30 · 3、4月 are figures, 1.2025年 is not
+  if ((after & Digit) !== 0 && !(where.opensLine && numbersFigure(text, point, to + 1))) return undefined;
   // inside a line only “；2.抓落实” numbers an item: not 比分3：0, not 附件1：
-  if (!where.opensLine && (!'.．、'.includes(point) || (after & Han) === 0)) return undefined;
+  if (!where.opensLine && (!'.．、'.includes(point) || ((after & Han) === 0 && !'“《'.includes(text[to + 1] ?? '，'))))
+    return undefined;
   let close = to + 1;
   if (point === '.' && (after & Blank) !== 0) close++;
   return make('dot', ordinal, at, at, to, close, point, where);
+}
+
+/** A year behind the point: 1.2025年底前. */
+const YEAR = /^(?:19|20)\d\d年/;
+/** What is counted in whole numbers only, a month or a generation of networks: 2.10个项目 · 1.3月底前 · 3.5G建设. */
+const WHOLE =
+  /^\d{1,2}(?:月|日|[项家名条处所座户件批种支场届号]|个(?!百分点|月|小时|亿|点|工作日|标准)|(?<=[56])G(?=\p{Script=Han}))/u;
+/** Characters behind a point that tell whether a figure begins there. */
+const FIGURE = 12;
+
+/** Whether the digits behind the point of 1.2025年 begin a figure of their own, as no decimal is written so. */
+function numbersFigure(text: string, point: string, at: number): boolean {
+  if (!'.．、'.includes(point)) return false;
+  const figure = text.slice(at, at + FIGURE);
+  // 3、4月 counts months
+  return YEAR.test(figure) || (point !== '、' && WHOLE.test(figure));
+}
+
+const HIDDEN = /^(\d{1,2})([.．])(?=\d)/;
+
+const hidden = remembered(({ text, content: { start } }): readonly Marker[] => {
+  const decimal = HIDDEN.exec(text.slice(start, start + 4));
+  if (!decimal) return [];
+  const end = start + decimal[1]!.length;
+  const where = { opensLine: true, opensSentence: true, clause: 0 };
+  return [make('dot', Number(decimal[1]), start, start, end, end + 1, decimal[2]!, where)];
+});
+
+/**
+ * The marker of a line that begins like a decimal: 2.95%以上的村. Only the item before can tell whether it is one, so the
+ * scan of the line alone does not count it.
+ */
+export function hiddenMarker(paragraph: Paragraph): Marker | undefined {
+  const { text, content, markers } = paragraph;
+  if ((classOf(text.charCodeAt(content.start)) & Digit) === 0 || markers[0]?.opensLine) return undefined;
+  return hidden(paragraph)[0];
 }

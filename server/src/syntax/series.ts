@@ -1,11 +1,19 @@
 import { family } from './families';
-import { toSeries, type Chapter, type Grouped, type Open } from './grouping';
+import {
+  beginsInside,
+  isAnother,
+  isLong,
+  isStray,
+  outermost,
+  takeNested,
+  toSeries,
+  type Chapter,
+  type Grouped,
+  type Open,
+} from './grouping';
+import { hiddenMarker } from './markers';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
-
-/** Whether three items of one kind and line came before: 一是 二是 三是 五要 goes on with them, an item lost. */
-const isLong = (o: Open, group: string, line: number): boolean =>
-  o.members.length >= 3 && o.lines.at(-1) === line && family(o.family).group === group;
 
 /** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
 export class SeriesBuilder {
@@ -51,7 +59,12 @@ export class SeriesBuilder {
     this.readRun(line, paragraph, role);
     // what is numbered inside a paragraph ends with it
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
-    if (heading && heading.marker === undefined) {
+    const hidden = hiddenMarker(paragraph);
+    const before = hidden ? this.stack.findLastIndex((o) => o.family === 'dot' && o.last === hidden.ordinal - 1) : -1;
+    if (before >= 0) {
+      this.popTo(before + 1);
+      this.add(this.stack[before]!, line, paragraph, hidden!, false);
+    } else if (heading && heading.marker === undefined) {
       this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
       this.begin(line);
       this.chapter.outlined.push({ line, level: 1, heading });
@@ -79,10 +92,14 @@ export class SeriesBuilder {
 
   private readMarker(line: number, paragraph: Paragraph, marker: Marker, heading: Heading | undefined): void {
     const row = family(marker.family);
-    if (row.group === 'dash' || this.isStray(line, marker)) return;
+    if (row.group === 'dash' || isStray(this.stack, line, marker)) return;
     const opens = marker.opensLine && heading?.marker === marker;
     const standalone = opens && !heading.runIn;
-    const at = this.stack.findLastIndex((o) => o.family === marker.family);
+    const at = outermost(
+      this.stack,
+      marker,
+      this.stack.findLastIndex((o) => o.family === marker.family),
+    );
     if (row.group === 'level') {
       if (!marker.opensLine) this.readInline(line, paragraph, marker, at);
       else {
@@ -116,6 +133,8 @@ export class SeriesBuilder {
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
     if (marker.ordinal === 1) return this.join(line, paragraph, marker, at, standalone, heading);
     const same = at >= 0 ? this.stack[at]! : undefined;
+    const nested = same && takeNested(same, marker);
+    if (nested) this.chapter.done.push(nested);
     if (same !== undefined && (near(same) || marker.ordinal === same.last + 1 || marker.ordinal === 0))
       return this.join(line, paragraph, marker, at, standalone, heading);
     // 一要 二要 三要 四是: the item before it belongs to a sister family
@@ -156,8 +175,9 @@ export class SeriesBuilder {
       open !== undefined &&
       marker.ordinal === 1 &&
       !(kind === 'headings' && standalone && open.members.length === 1 && open.last <= 2 && marker.family === 'comma');
-    if (open === undefined || restarts) {
-      if (open !== undefined && kind === 'headings' && (open.last === 1 || open.nested)) {
+    if (open === undefined || (restarts && !isAnother(open, line, paragraph, marker))) {
+      if (open && beginsInside(open, marker)) this.popTo(at + 1);
+      else if (open !== undefined && kind === 'headings' && (open.last === 1 || open.nested)) {
         this.popTo(at + 1);
         this.suspended.push({ open: this.stack.pop()!, depth: at });
       } else if (open !== undefined) this.popTo(at);
@@ -240,18 +260,6 @@ export class SeriesBuilder {
   /** 首先，…… / 二是……: paragraph after paragraph, with nothing open in between. */
   private goesOnByLines(open: Open, marker: Marker): boolean {
     return marker.opensLine && open === this.stack.at(-1) && open.members.at(-1)!.marker!.opensLine;
-  }
-
-  /** 最后 and 再次 alone number nothing. */
-  private isStray(line: number, marker: Marker): boolean {
-    if (marker.family !== 'adverb' || marker.ordinal === 1) return false;
-    const open = this.stack.findLast(
-      (o) =>
-        o.family === 'adverb' ||
-        (family(o.family).group === 'ordinal' &&
-          (marker.ordinal === 2 || (marker.point !== '' && o.last === marker.ordinal - 1))),
-    );
-    return open === undefined || !(marker.opensLine || open.lines.at(-1) === line);
   }
 
   private popTo(depth: number): void {

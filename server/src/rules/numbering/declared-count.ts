@@ -8,12 +8,16 @@ import {
   type Declaration,
   type SeriesIndex,
 } from '../../facts/declared-counts';
+import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
+import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
 import { formatChineseNumeral } from '../../text/numerals';
-import type { Member, PlacedSeries } from '../../syntax/types';
+import type { Draft, Member, PlacedSeries } from '../../syntax/types';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
   readonly lists: readonly ClosedList[];
+  readonly sets: readonly AnnouncedSet[];
+  readonly nouns: readonly CountedNoun[];
 }
 
 export const rule = draftRule<Counts>({
@@ -44,6 +48,15 @@ export const rule = draftRule<Counts>({
         text: '同志们：\n下面，我讲⟦四⟧点意见。\n首先，要学。要深学。\n其次，要干。要真干。\n再次，要比。要敢比。\n最后，祝大家工作顺利！',
       },
       { text: '今年要抓好⟦三⟧项重点工作：一是抓招商，引进大项目；二是抓技改，改造老企业。' },
+      { text: '要抓好项目建设“⟦三⟧个一批”，即签约一批、开工一批，形成滚动推进的态势。' },
+      { text: '全体干部要做到“⟦五⟧个坚持”：坚持学习为先、坚持实干为要、坚持群众为本、坚持廉洁为荣。' },
+      { text: '我们将做到⟦四⟧个聚焦：聚焦主业，聚焦主责，聚焦主线。' },
+      {
+        text: '报告的第一部分讲去年的工作。第二部分讲当前的形势。⟦第四⟧部分讲今年的任务。',
+      },
+      {
+        text: '第一个方面，抓好生产。要抓紧。\n第二个方面，抓好防灾。要抓细。\n⟦第二⟧个方面，抓好保障。要抓实。',
+      },
       { text: '要严格执行个人事项报告、述职述廉、民主评议、诫勉谈话、经济责任审计等⟦四⟧项制度，抓好落实。' },
     ],
     good: [
@@ -51,6 +64,18 @@ export const rule = draftRule<Counts>({
       '同志们：\n我先谈两点感受，再提三点要求。\n一是深受感动。二是深受教育。\n第一，要学。第二，要干。第三，要比。',
       '同志们：\n下面，我讲三点意见。\n首先，要学。要深学。\n其次，要干。要真干。\n再次，要比。要敢比。\n最后，祝大家工作顺利！',
       '同志们：\n去年做好了五项工作。\n一、抓产业\n要引项目。\n二、抓民生\n要办实事。',
+      // members told in another form
+      '办结的标准主要有两条：一是群众认可，一是经得起检验。',
+      '合格的标准有四个：第一是政治过硬，第二是业务精通，第三点和第四点是作风优良、廉洁自律。',
+      '要抓好三件事：一是备耕，二是防火。此外，还要抓好农机检修。',
+      '下面，我提三点希望：希望同学们志存高远，希望同学们脚踏实地，希望同学们永葆热忱。\n一、去年工作\n很好。\n二、今年任务\n很重。',
+      // sets told in full, in part or elsewhere
+      '要抓好“三个一批”，即签约一批、开工一批、投产一批，形成滚动推进的态势。',
+      '要做到“五个坚持”：坚持学习为先、坚持实干为要等，把作风抓在经常。',
+      '要深化“四个聚焦”，聚焦主业抓改革，推动各项工作上台阶。',
+      '要做到“三个坚持”：坚持学习、实干，坚持群众为本，坚持廉洁为荣。',
+      '报告的第一部分讲成绩。第二部分讲形势，第三和第四部分讲任务。第五部分讲保障。',
+      '第一阶段摸底，第二阶段整改。有关内容见第四部分。',
       '去年办成了五件大事。第一，引进了大项目。第二，修通了高速路。',
       '要抓好三项工作：一是抓招商；二是抓技改；三是抓服务。第二个方面：一是抓早；二是抓小；三是抓实。',
       '同志们：\n下面，我再强调几点：\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
@@ -64,7 +89,11 @@ export const rule = draftRule<Counts>({
   collect(paragraph) {
     const declarations = declarationsOf(paragraph);
     const lists = closedLists(paragraph).filter((l) => l.items > l.count);
-    return declarations.length > 0 || lists.length > 0 ? { declarations, lists } : undefined;
+    const sets = announcedSets(paragraph);
+    const nouns = countedNouns(paragraph);
+    return declarations.length + lists.length + sets.length + nouns.length > 0
+      ? { declarations, lists, sets, nouns }
+      : undefined;
   },
   conclude(draft, collected) {
     const reports: Report[] = [];
@@ -76,13 +105,17 @@ export const rule = draftRule<Counts>({
           ...list.at,
           message: `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
         });
+      for (const set of summary.sets) reports.push(saySet(line, set));
       for (const declaration of summary.declarations) {
-        const placed = declaredSeries(index, line, declaration);
+        const placed = declaredSeries(index, line, declaration, draft.paragraphs[line]!);
         const several = summary.declarations.length > 1;
-        if (placed && !agrees(index, line, declaration, placed, several)) reports.push(say(line, declaration, placed));
+        if (placed && !agrees(index, line, declaration, placed, several) && !toldOtherwise(draft, declaration, placed))
+          reports.push(say(line, declaration, placed));
       }
     }
-    return reports;
+    const nouns = collected.flatMap(({ line, summary }) => summary.nouns.map((noun) => ({ ...noun, line })));
+    for (const broken of brokenCounts(nouns)) reports.push(sayBroken(broken));
+    return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
 
@@ -106,6 +139,9 @@ function agrees(
 ): boolean {
   const points = pointsOf(placed);
   if (points.length === declaration.count) return true;
+  // 三点：一、三、 lacks one, and numbering/sequence says so; 一是 alone is numbering/single-item's
+  if (points.length < declaration.count && points.at(-1)!.marker?.ordinal === declaration.count) return true;
+  if (points.length === 1 && placed.series.kind === 'items') return true;
   // 首先…… 其次…… 再次…… 最后，……: whatever it says, the last word may close the speech
   if (points.at(-1)?.marker?.ordinal === 0 && points.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
@@ -113,6 +149,42 @@ function agrees(
   if (several && index.find(line, undefined, same)) return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
   return index.find(line, placed.lines[0]! + 1, (s) => same(s) && s.parent === placed.parent) !== undefined;
+}
+
+/** A member told in other words: 第三点和第四点是……, 此外…… */
+const OTHERWISE = /(?:^|[，。；：])(?:另[外有一]|还有|此外|再[次者就有]|同时|最后)/;
+
+/** Whether behind the last counted member of a series inside a paragraph the next is told in another form. */
+function toldOtherwise(draft: Draft, { count }: Declaration, { series, lines }: PlacedSeries): boolean {
+  const { members, kind } = series;
+  const { marker, paragraph } = members.at(-1)!;
+  if (members.length >= count || marker === undefined || kind === 'headings') return false;
+  const next = formatChineseNumeral(members.length + 1);
+  const rest = paragraph.text.slice(marker.end);
+  if (OTHERWISE.test(rest) || new RegExp(`[第其]${next}|${next}[是要则来者、]`).test(rest)) return true;
+  const below = draft.paragraphs[lines.at(-1)! + 1]?.text ?? '';
+  return new RegExp(`^\\s*(?:[第其]${next}|${next}[是要则来者])`).test(below);
+}
+
+function saySet(line: number, { name, word, count, members, numeral }: AnnouncedSet): Report {
+  return {
+    at: line,
+    ...numeral,
+    message: `“${name}”说的是${formatChineseNumeral(count)}个，后面${members < count ? '只列了' : '却列了'}${formatChineseNumeral(members)}个“${word}”，请核对。`,
+  };
+}
+
+function sayBroken({ noun, previous, kind }: BrokenCount): Report {
+  const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;
+  return {
+    at: noun.line,
+    ...noun.numeral,
+    message:
+      kind === 'gap'
+        ? `“${write(previous.ordinal)}”之后是“${write(noun.ordinal)}”，缺“${write(noun.ordinal - 1)}”。`
+        : `“${write(noun.ordinal)}”出现了两次，此处应为“${write(noun.ordinal + 1)}”。`,
+    related: [{ at: previous.line, ...previous.numeral, message: '前一项' }],
+  };
 }
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {

@@ -1,6 +1,7 @@
 import { seriesRule, type Report } from '../../engine/rule';
 import { numeralFor } from '../../facts/renumber';
 import { family } from '../../syntax/families';
+import type { Marker, Series } from '../../syntax/types';
 
 export const rule = seriesRule({
   id: 'numbering/marker-drift',
@@ -42,6 +43,11 @@ export const rule = seriesRule({
         severity: 'warning',
         suggested: '第一，要统一思想认识。要学透。第二，要明确目标任务。要盯紧。第三，要加强组织领导。要抓实。',
       },
+      {
+        text: '首先，要把队伍建强。要抓培训。⟦第二⟧，要把阵地建好。要抓管理。',
+        severity: 'warning',
+        suggested: '首先，要把队伍建强。要抓培训。其次，要把阵地建好。要抓管理。',
+      },
     ],
     good: [
       '一方面要看到，原因一是人手少，二是经费紧。第一，问题的原因一是认识不足，二是落实不力。',
@@ -67,7 +73,7 @@ export const rule = seriesRule({
         at,
         ...marker.numeral,
         // 首先…… 第二…… is heard so often that it is hardly noticed
-        ...(marker.family === 'adverb' && marker.ordinal === 1 && series.family === 'di' && { severity: 'warning' }),
+        ...(isAdverbBesideNumber(series, marker) && { severity: 'warning' }),
         message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${own}”${right ? `，可改为“${right}”` : ''}。`,
         ...(right && {
           suggestions: [
@@ -79,6 +85,11 @@ export const rule = seriesRule({
     });
   },
 });
+
+/** 首先 or 其次 in a series of 第二, 第三; 首先 and 第二 alone. */
+function isAdverbBesideNumber({ family: main, members }: Series, { family: odd }: Marker): boolean {
+  return main === 'di' ? odd === 'adverb' : main === 'adverb' && odd === 'di' && members.length === 2;
+}
 
 /** 一要 → ×要 */
 function pattern(sample: string): string {

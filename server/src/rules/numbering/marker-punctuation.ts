@@ -1,4 +1,5 @@
 import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
+import { readEnclosed } from '../../syntax/enclosed';
 import type { Marker, Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
 
@@ -40,7 +41,10 @@ export const rule = paragraphRule({
         fixed: '要做到：一是抓学习。要学懂。二是抓落实。要见效。',
         severity: 'warning',
       },
-      { text: '第一⟦,⟧要提高认识，学深悟透。', fixed: '第一，要提高认识，学深悟透。' },
+      {
+        text: '第一⟦,⟧要提高认识，学深悟透。第二，要狠抓落实，务求实效。',
+        fixed: '第一，要提高认识，学深悟透。第二，要狠抓落实，务求实效。',
+      },
       // brackets and point are one slip with one fix
       {
         text: '⟦(一)、⟧抓学习\n要学懂。\n⟦（二),⟧抓落实\n要见效。',
@@ -58,6 +62,10 @@ export const rule = paragraphRule({
       '2.5%的增速来之不易，10:30准时开会。',
       '一是一，二是二，要实事求是。',
       '1．学习原著\n2．领会精神',
+      '⒈学习原著\n⒉领会精神',
+      '1.2025年底前建成投用\n2.10个重点项目全部开工',
+      // a fix would put the point between two figures
+      '1、2025年底前建成投用\n2、2026年底前验收',
       'A.学习原著\nB.领会精神',
       'A、B两个标段同步开工，C、D级危房全部腾空。',
       'A，甲方；B，乙方。',
@@ -92,7 +100,11 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
     case 'circled':
       return pointless(at, point, `“${own}”带圈，后面不加“${point}”。`);
     case 'dot':
-      return point === '.' || point === '．'
+      // ⒈ brings its own point; a mark between two figures is left alone: 1、2025年
+      return point === '.' ||
+        point === '．' ||
+        readEnclosed(own.charCodeAt(0)) ||
+        /^\d/.test(paragraph.text.slice(at + 1))
         ? undefined
         : pointReport(at, point, '.', `“${own}”后应用下脚点“.”，不用“${point}”。`);
     case 'di':

@@ -1,6 +1,7 @@
 import { seriesRule, type Report } from '../../engine/rule';
 import { numeralFor, renumber } from '../../facts/renumber';
-import type { Marker, Member } from '../../syntax/types';
+import { explainOrdinals, type WrongOrdinal } from '../../facts/wrong-ordinals';
+import type { Member } from '../../syntax/types';
 
 export const rule = seriesRule({
   id: 'numbering/sequence',
@@ -38,12 +39,25 @@ export const rule = seriesRule({
         text: '一是抓早。防患未然。⟦四是⟧抓小。动辄则咎。三是抓严。一抓到底。',
         suggested: '一是抓早。防患未然。二是抓小。动辄则咎。三是抓严。一抓到底。',
       },
-      { text: '1.抓源头\n要摸清底数。\n⟦3⟧.抓整改\n要对账销号。\n⟦2⟧.抓过程\n要加强调度。' },
+      {
+        text: '一、抓学习\n要学懂。\n二、抓作风\n要真干。\n⟦二⟧、抓落实\n要见效。\n四、抓监督\n要常态。',
+        suggested: '一、抓学习\n要学懂。\n二、抓作风\n要真干。\n三、抓落实\n要见效。\n四、抓监督\n要常态。',
+      },
+      {
+        text: '⒈抓源头，摸清底数。\n⒉抓过程，加强调度。\n⟦⒋⟧抓整改，对账销号。',
+        suggested: '⒈抓源头，摸清底数。\n⒉抓过程，加强调度。\n⒊抓整改，对账销号。',
+      },
+      { text: '1.抓源头\n要摸清底数。\n⟦3⟧.抓整改\n要对账销号。\n2.抓过程\n要加强调度。' },
     ],
     good: [
       '一、抓学习\n一是读原著。要精读。二是悟原理。要深思。\n二、抓落实\n一是定任务。要具体。二是定时限。要倒排。',
       '首先，要统一思想。其次，要明确任务。最后，要抓好落实。',
       '第一书记要负总责，第三方评估要跟上，第二天就要见效。',
+      // a list inside an item nests: the next paragraph goes on with the outer one
+      '第一，要抓规划。首先，摸清底数；第二，明确目标。要有章法。\n第二，要抓项目。要挂图作战。\n第三，要抓队伍。要严管厚爱。',
+      '第一，要抓人才。要广开渠道。\n引才要做到：第一，引得准。第二，留得住。\n第二，要抓平台。要建强载体。',
+      '1.2025年底前完成编制。\n2.95%以上的村实现通达。\n3.5G建设提速。',
+      '办结的标准有两条：一是群众认可，一是经得起检验。',
       '要用好第一种形态、第二种形态，第四种形态要慎用。',
       '一要抓学习。要学懂。二要抓落实。要见效。三要抓监督。要常态。',
     ],
@@ -64,65 +78,63 @@ export const rule = seriesRule({
   },
   check(series) {
     if (series.kind !== 'headings' && series.kind !== 'items') return undefined;
-    const reports: Report[] = [];
-    let highest = 0;
-    let before: Member | undefined;
-    for (const [at, member] of series.members.entries()) {
-      const marker = member.marker!;
-      if (marker.ordinal === 0) continue;
-      const expected = highest + 1;
-      // a series that does not begin at one may be an excerpt
-      // 一 三 三 四: the members behind go on as if the right numeral stood here
-      const after = series.members[at + 1];
-      const mistyped = before !== undefined && marker.ordinal > expected && after?.marker?.ordinal === expected + 1;
-      if (mistyped) reports.push(sayMistyped(at, member, before!, expected, after));
-      else if (marker.ordinal !== expected && before) reports.push(say(at, member, before, expected, series.members));
-      highest = mistyped ? expected : Math.max(highest, marker.ordinal);
-      before = member;
-    }
-    if (reports.length === 0) return undefined;
-    const edits = renumber(series).map(({ member, start, end, newText }) => ({ at: member, start, end, newText }));
-    return edits.length === 0
-      ? reports
-      : reports.map((r) => ({ ...r, suggestions: [{ title: '按顺序重排本组序号', edits }] }));
+    const counted = series.members.flatMap((m, i) => (m.marker!.ordinal === 0 ? [] : [i]));
+    const ordinals = counted.map((i) => series.members[i]!.marker!.ordinal);
+    // 一是…，一是…: one and another
+    if (ordinals.length < 2 || ordinals.every((n) => n === 1)) return undefined;
+    const explained = explainOrdinals(ordinals);
+    if (explained === undefined) return undefined;
+    const edits = renumber(series, explained.first).map(({ member, start, end, newText }) => ({
+      at: member,
+      start,
+      end,
+      newText,
+    }));
+    return explained.wrong.map((wrong) => ({
+      ...say(series.members, counted, wrong),
+      ...(edits.length > 0 && { suggestions: [{ title: '按顺序重排本组序号', edits }] }),
+    }));
   },
 });
 
-function sayMistyped(at: number, member: Member, before: Member, expected: number, after: Member): Report {
+/** `counted`: indexes of the members that have a number, which 最后 has not. */
+function say(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): Report {
+  const at = counted[wrong.index]!;
+  const member = members[at]!;
   const marker = member.marker!;
-  const right = numeralFor(member.paragraph.text, marker, expected, marker.family) ?? String(expected);
-  return {
-    at,
-    ...marker.numeral,
-    message: `序号有误：前一项是“${numeral(before, before.marker!)}”，后一项是“${numeral(after, after.marker!)}”，此处应为“${right}”。`,
-    related: [{ at: at + 1, ...after.marker!.numeral, message: '后一项' }],
-  };
-}
-
-function say(at: number, member: Member, before: Member, expected: number, members: readonly Member[]): Report {
-  const marker = member.marker!;
-  const own = numeral(member, marker);
-  const last = numeral(before, before.marker!);
-  const twin = members.findIndex((m, i) => i < at && m.marker!.ordinal === marker.ordinal);
-  // 三是 五要: what is lost is 四是
   const { text } = member.paragraph;
-  const right = numeralFor(text, marker, expected, before.marker!.family) ?? String(expected);
-  const missing = numeralFor(text, marker, marker.ordinal - 1, before.marker!.family) ?? '';
-  return {
+  const before = counted[wrong.index - 1];
+  const after = counted[wrong.index + 1];
+  const shown = numeral(member);
+  const previous = before === undefined ? '' : numeral(members[before]!);
+  // 三是 五要: what is lost is 四是
+  const id = before === undefined ? marker.family : members[before]!.marker!.family;
+  const write = (ordinal: number): string => numeralFor(text, marker, ordinal, id) ?? String(ordinal);
+  const right = write(wrong.expected);
+  const twin = members.findIndex((m, i) => i < at && m.marker!.ordinal === marker.ordinal);
+  const related = (index: number, message: string): Pick<Report, 'at' | 'start' | 'end' | 'message' | 'related'> => ({
     at,
     ...marker.numeral,
-    message:
-      twin >= 0
-        ? `序号重复：本组已有“${own}”，此处应为“${right}”。`
-        : marker.ordinal > expected
-          ? `序号不连续：前一项是“${last}”，此处为“${own}”，缺“${marker.ordinal - expected === 1 ? missing : right}”。`
-          : `序号颠倒：前一项是“${last}”，此处为“${own}”。`,
-    related: [
-      { at: twin >= 0 ? twin : at - 1, ...members[twin >= 0 ? twin : at - 1]!.marker!.numeral, message: '前一项' },
-    ],
-  };
+    message,
+    related: [{ at: index, ...members[index]!.marker!.numeral, message: index < at ? '前一项' : '后一项' }],
+  });
+  if (wrong.kind === 'swapped')
+    return related(after!, `序号颠倒：“${shown}”排在“${numeral(members[after!]!)}”之前，请对调或重排。`);
+  if (wrong.kind === 'mistyped' && after !== undefined) {
+    const next = numeral(members[after]!);
+    return related(
+      after,
+      before === undefined
+        ? `序号有误：后一项是“${next}”，此处应为“${right}”。`
+        : `序号有误：前一项是“${previous}”，后一项是“${next}”，此处应为“${right}”。`,
+    );
+  }
+  if (twin >= 0) return related(twin, `序号重复：本组已有“${shown}”，此处应为“${right}”。`);
+  if (marker.ordinal < wrong.expected) return related(before!, `序号颠倒：前一项是“${previous}”，此处为“${shown}”。`);
+  const missing = marker.ordinal - wrong.expected === 1 ? write(marker.ordinal - 1) : right;
+  return related(before!, `序号不连续：前一项是“${previous}”，此处为“${shown}”，缺“${missing}”。`);
 }
 
-function numeral(member: Member, marker: Marker): string {
-  return member.paragraph.text.slice(marker.numeral.start, marker.numeral.end);
+function numeral({ marker, paragraph }: Member): string {
+  return paragraph.text.slice(marker!.numeral.start, marker!.numeral.end);
 }

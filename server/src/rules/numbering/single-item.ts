@@ -12,7 +12,7 @@ const MOST_MARKERS = 200;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
 const SECOND =
-  /(?:^|[，。；：！？”）])(?:二[则来者为、，]|其[二次]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后/;
+  /(?:^|[，。；：！？”）])(?:二[则来者为、，]|第二|其[二次]|还有[就一]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后/;
 /** The same at the start of a paragraph below. */
 const NEXT = /^\s*(?:其[二次]|再[次者]|[二三]则)/;
 
@@ -59,6 +59,10 @@ export const rule = draftRule({
       '一、总体要求\n（一）指导思想\n要学懂弄通。\n二、重点任务\n（二）抓产业\n要引项目。\n（三）抓生态\n要治污染。\n三、保障措施\n（四）加强领导\n要负责。',
       '二、抓好落实\n要坚持实干：（一）压实责任。要明确分工。\n（二）强化督查。要跟踪问效。\n（三）加强领导。要负责。',
       '三、抓改革\n4．抓国企。要提质。\n5．抓民企。要增效。\n四、抓监管\n要动真格。',
+      // the item before begins like a decimal
+      '一、编制规划\n1.95%以上的村完成编制。\n2.其余的村抓紧编制。\n3.成果及时入库。\n二、加强保障\n要保障到位。',
+      '这次比选，第一，看方案是否可行；第二个是看报价是否合理。',
+      '同志们：\n你们首先要有版权意识。要主动登记。\n第二，要有激励办法。要见真章。\n第三，要有培养机制。要长远谋划。',
       // an excerpt
       '二、抓好落实\n要实干。\n三、加强领导\n要负责。',
       '首先，要提高认识。要上心。二是狠抓落实。要用劲。三是强化督查。要问效。',
@@ -138,8 +142,8 @@ function beginsInside(markers: readonly Marker[], second: Marker, lone: Marker):
 
 /** The first item in other words: 首先…… 一方面…… 一来…… */
 const FIRST = /首|头一|第一|其一|一[则来者是要个条种类件]|一方面|先/;
-/** The same at the head of a sentence in a paragraph above. */
-const BEGINS = /(?:^|[。；：！？])\s*(?:首|头一|第一[，、：是要]|其一|一[则来者是要个条]|一方面|先)/;
+/** The same in a paragraph above: at the head of a sentence, or 首先 behind a subject. */
+const BEGINS = /首先|(?:^|[。；：！？])\s*(?:首|头一|第一[，、：是要]|其一|一[则来者是要个条]|一方面|先)/;
 
 /** Whether a series begins with its second item, though the draft does not begin with it. */
 function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marker: Marker): boolean {
@@ -173,13 +177,20 @@ function goesOnAbove(draft: Draft, { series, lines, parent }: PlacedSeries, mark
     : undefined;
 }
 
+const DECIMAL = /^(\d{1,2})[.．]\d/;
+
 /** Series above that are asked for the one before. */
 const EARLIER = 200;
 
 /** Whether the number before stands above: inside a line of the same part, or at the end of the last series of its kind. */
 function goesOnFrom(draft: Draft, line: number, parent: number, { family: id, ordinal }: Marker): boolean {
-  for (let i = Math.max(parent, line - REACH, 0); i < line; i++)
-    if (draft.paragraphs[i]!.markers.some((m) => m.family === id && m.ordinal === ordinal - 1)) return true;
+  for (let i = Math.max(parent, line - REACH, 0); i < line; i++) {
+    const { markers, text, content } = draft.paragraphs[i]!;
+    if (markers.some((m) => m.family === id && m.ordinal === ordinal - 1)) return true;
+    // 1.95%的村已通达 begins like a decimal
+    if (id === 'dot' && DECIMAL.exec(text.slice(content.start, content.start + 4))?.[1] === String(ordinal - 1))
+      return true;
+  }
   const at = firstWhere(draft.series, (s) => s.lines[0]! >= line);
   for (let i = at - 1; i >= 0 && at - i <= EARLIER; i--) {
     const own = draft.series[i]!.series;

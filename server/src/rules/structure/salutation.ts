@@ -17,6 +17,8 @@ export const rule = draftRule({
   why: '开头的称谓顶格单独成行，后用冒号。',
   source: '起草惯例；讲话稿实例',
   fix: 'suggest',
+  // 同志们; is one slip, and what belongs there is ：
+  silences: ['punctuation/half-width'],
   examples: {
     bad: [
       {

@@ -1,0 +1,81 @@
+import { parseCount } from '../text/numerals';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+import type { Paragraph } from '../syntax/types';
+
+/** A set named by its count and the word that its members share: “三个一批”，即签约一批、开工一批。 Relative to the paragraph. */
+export interface AnnouncedSet {
+  readonly name: string;
+  readonly word: string;
+  readonly numeral: Span;
+  readonly count: number;
+  readonly members: number;
+}
+
+/** The name, and what says that the members follow. */
+const NAMED =
+  /([两二三四五六七八九十])个(\p{Script=Han}{2,5})(?:[”’]\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|[：:]|——|（即?)/gu;
+/** The members are not all told here. */
+const PARTLY = /等|……|其中|包括|之[一二三]/;
+/** What may stand before a member that begins with the word, or behind one that ends with it. */
+const BEFORE = /(?:^|[、，；：“‘（]|[和与及并要]|[一二三四五六七八九十][是要])$/;
+const BEHIND = /^(?:$|[、，；。”’）！]|[和与及])/;
+/** Characters of a member told by itself; a longer one is a sentence with other things in it. */
+const MOST_MEMBER_CHARACTERS = 40;
+
+const NONE: readonly never[] = [];
+
+/** Sets whose members stand in the sentence that names them, counted by the word that they share. */
+export function announcedSets({ text, sentences, pairs }: Paragraph): readonly AnnouncedSet[] {
+  if (!text.includes('个')) return NONE;
+  const sets: AnnouncedSet[] = [];
+  for (const named of allMatches(text, NAMED)) {
+    const count = parseCount(named[1]!);
+    const { index } = named;
+    const from = index + named[0].length;
+    const at = sentences.findIndex((s) => s.start <= index && index < s.end);
+    if (count === undefined || at < 0 || sentences[at]!.end <= from) continue;
+    // “各级要做到三个坚持，即……”: members inside a quotation end with it
+    const around = pairs.find((p) => p.open < index && p.close > from);
+    const end = Math.min(sentences[at]!.end, around?.close ?? text.length);
+    const word = named[2]!;
+    const next = sentences[at + 1];
+    if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
+    const members = membersNamed(text.slice(from, end).replace(/[。！？]$/, ''), word, count);
+    if (members !== undefined && members !== count)
+      sets.push({ name: `${named[1]!}个${word}`, word, count, members, numeral: { start: index, end: index + 1 } });
+  }
+  return sets;
+}
+
+/** How many members a sentence tells; undefined where that cannot be said. */
+function membersNamed(told: string, word: string, count: number): number | undefined {
+  if (PARTLY.test(told) || /[两二三四五六七八九十]个/.test(told)) return undefined;
+  const opening: number[] = [];
+  const closing: number[] = [];
+  for (let at = told.indexOf(word); at >= 0; at = told.indexOf(word, at + word.length)) {
+    if (BEFORE.test(told.slice(0, at))) opening.push(at);
+    if (BEHIND.test(told.slice(at + word.length))) closing.push(at);
+  }
+  const isOpening = opening.length >= closing.length;
+  const places = isOpening ? opening : closing;
+  if (places.length < 2) return undefined;
+  // the first stands at the head, and what parts two members is one and the same mark
+  const starts = isOpening ? places : [0, ...places.slice(0, -1).map((p) => p + word.length + 1)];
+  const lead = told.slice(0, starts[0]);
+  if (lead.length > 3) return undefined;
+  const ends = isOpening ? [...places.slice(1), told.length] : places.map((p) => p + word.length);
+  const marks = new Set(starts.slice(1).map((s) => markBefore(told.slice(0, s))));
+  if (marks.size > 1 || starts.some((s, i) => ends[i]! - s > MOST_MEMBER_CHARACTERS && i < starts.length - 1))
+    return undefined;
+  const mark = [...marks][0]!;
+  // behind the last member of the same rank there is none that lacks the word: 坚持甲、坚持乙、丙
+  const tail = told.slice(isOpening ? starts.at(-1) : ends.at(-1)).split(mark).length - 1;
+  const inside = starts.slice(0, -1).some((s, i) => told.slice(s, ends[i]).split(mark).length > 2);
+  if (inside || (tail > 0 && (mark === '、' || places.length + tail >= count))) return undefined;
+  return places.length;
+}
+
+function markBefore(text: string): string {
+  return /[、，；](?=[“‘（]?(?:[一二三四五六七八九十][是要]|[要并])?$)/.exec(text)?.[0] ?? '、';
+}

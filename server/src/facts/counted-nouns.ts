@@ -1,0 +1,87 @@
+import { parseChineseNumeral } from '../text/numerals';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+import type { Paragraph } from '../syntax/types';
+
+/** 第一部分, 第二个方面: an ordinal with the noun that it counts. Offsets are relative to the paragraph. */
+export interface CountedNoun extends Span {
+  readonly ordinal: number;
+  readonly noun: string;
+  /** 第一: the ordinal alone. */
+  readonly numeral: Span;
+  /** Whether a sentence or clause begins with it. */
+  readonly opensClause: boolean;
+  readonly opensLine: boolean;
+}
+
+// 第三条, 第五章, 第二项 are cited one by one; 第一种形态, 第一产业, 第一季度 are names
+const COUNTED =
+  /第([一二三四五六七八九十]{1,3})(部分|方面|步(?!棋)|点(?!五)|件事|句话|层意思|板块|阶段|个(?:部分|方面|问题|特点|特征|原因|要求|重点|任务|环节|阶段|层面|层次|关键词?|词|板块|体会|感受|建议|希望))/gu;
+
+const NONE: readonly never[] = [];
+
+/** Ordinals with counted nouns in a paragraph, in order. */
+export function countedNouns({ text, content, pairs }: Paragraph): readonly CountedNoun[] {
+  if (!text.includes('第')) return NONE;
+  return allMatches(text, COUNTED).flatMap((m): CountedNoun[] => {
+    const ordinal = parseChineseNumeral(m[1]!);
+    const start = m.index;
+    if (ordinal === undefined || pairs.some((p) => p.open < start && start < p.close)) return [];
+    const before = text.slice(content.start, start).trimEnd().at(-1);
+    return [
+      {
+        ordinal,
+        noun: m[2]!,
+        start,
+        end: start + m[0].length,
+        numeral: { start, end: start + 1 + m[1]!.length },
+        opensClause: before === undefined || '。；：，！？,;:'.includes(before),
+        opensLine: before === undefined,
+      },
+    ];
+  });
+}
+
+/** A counted noun at its line. */
+export interface PlacedNoun extends CountedNoun {
+  readonly line: number;
+}
+
+/** One that does not follow the one before: 第一部分, 第二部分, 第四部分. */
+export interface BrokenCount {
+  readonly noun: PlacedNoun;
+  readonly previous: PlacedNoun;
+  readonly kind: 'gap' | 'repeat';
+}
+
+/** Lines between two of one chain. */
+const MOST_LINES_BETWEEN = 60;
+
+/**
+ * Finds where a chain that begins with the first and goes on with the second at least is broken. One named out of its
+ * turn in the midst of a clause (见第三部分) breaks no chain, and one named so is not missing.
+ */
+export function brokenCounts(nouns: readonly PlacedNoun[]): BrokenCount[] {
+  const broken: BrokenCount[] = [];
+  const chains = new Map<string, { seen: Set<number>; last: PlacedNoun; byLines: boolean; steps: number }>();
+  for (const noun of nouns) {
+    const chain = chains.get(noun.noun);
+    if (noun.ordinal === 1) {
+      chains.set(noun.noun, { seen: new Set([1]), last: noun, byLines: noun.opensLine, steps: 1 });
+      continue;
+    }
+    if (chain === undefined) continue;
+    if (noun.line - chain.last.line > MOST_LINES_BETWEEN) chains.delete(noun.noun);
+    const { last, seen, steps } = chain;
+    if (noun.opensClause && steps > 1 && noun.ordinal === last.ordinal + 2 && !seen.has(last.ordinal + 1))
+      broken.push({ noun, previous: last, kind: 'gap' });
+    else if (chain.byLines && noun.opensLine && steps > 1 && noun.ordinal === last.ordinal)
+      broken.push({ noun, previous: last, kind: 'repeat' });
+    seen.add(noun.ordinal);
+    if (!noun.opensClause) continue;
+    chain.steps = noun.ordinal === last.ordinal + 1 ? steps + 1 : 0;
+    chain.byLines &&= noun.opensLine;
+    chain.last = noun;
+  }
+  return broken;
+}

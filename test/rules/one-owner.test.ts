@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../server/src/engine/finding';
+import type { BadExample, Rule } from '../../server/src/engine/rule';
+import { RULES } from '../../server/src/rules/index';
+import { createSpeechService } from '../../server/src/service';
+import { readMarkers } from '../support/markers';
+import { testSegmenter } from '../support/segmenter';
+
+/** Pairs of rules that may both speak at one place, and why that is no slip told twice. */
+const EXCEPTIONS: readonly { readonly rules: readonly [string, string]; readonly why: string }[] = [
+  {
+    rules: ['placeholder/mixed', 'placeholder/unfilled'],
+    why: 'every place that is not filled must stay in the list of places to fill; that its sign differs is said once beside it',
+  },
+  {
+    rules: ['placeholder/unfilled', 'wording/leftover-name'],
+    why: 'a name that was left stands before a place that is not filled: two slips, mended each by itself',
+  },
+];
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const touch = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+const same = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+const shown = ({ rule, text }: Finding): string => `${rule} [${text}]`;
+
+/** Two findings that overlap or touch, unless the example marks both places: then they are two slips. */
+function toldTwice(findings: readonly Finding[], marked: readonly Span[]): string[] {
+  const twice: string[] = [];
+  for (const [i, a] of findings.entries())
+    for (const b of findings.slice(i + 1)) {
+      if (!touch(a, b) || !marked.some((m) => touch(m, a) || touch(m, b))) continue;
+      if (!same(a, b) && marked.some((m) => same(m, a)) && marked.some((m) => same(m, b))) continue;
+      const pair = [a.rule, b.rule].sort();
+      if (!EXCEPTIONS.some(({ rules }) => rules[0] === pair[0] && rules[1] === pair[1]))
+        twice.push(`${shown(a)} and ${shown(b)}`);
+    }
+  return twice;
+}
+
+async function findingsOf(rule: Rule, { options }: BadExample<object>, text: string, words: boolean) {
+  const service = createSpeechService();
+  if (words) service.useSegmenter(await testSegmenter());
+  const { configuration } = service.configure([
+    { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } },
+  ]);
+  const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
+  const { findings } = words ? await service.checkWithWords(draft, configuration) : service.check(draft, configuration);
+  return findings;
+}
+
+const EXAMPLES = RULES.flatMap((rule) => rule.examples.bad.map((bad, i) => ({ rule, bad, name: `${rule.id} ${i}` })));
+
+describe.each([
+  ['without words', false],
+  ['with words', true],
+] as const)('all rules over the bad examples of all rules, %s', (_, words) => {
+  it('tell each slip once', async () => {
+    const twice: string[] = [];
+    for (const { rule, bad, name } of EXAMPLES) {
+      const { text, spans } = readMarkers(bad.text);
+      twice.push(...toldTwice(await findingsOf(rule, bad, text, words), spans).map((pair) => `${name}: ${pair}`));
+    }
+    expect(twice).toEqual([]);
+  });
+});
+
+it('every exception is met', async () => {
+  const met = new Set<string>();
+  for (const { rule, bad } of EXAMPLES) {
+    const { text } = readMarkers(bad.text);
+    const findings = await findingsOf(rule, bad, text, false);
+    for (const a of findings)
+      for (const b of findings) if (a.rule < b.rule && touch(a, b)) met.add(`${a.rule} ${b.rule}`);
+  }
+  for (const { rules } of EXCEPTIONS) expect(met).toContain(rules.join(' '));
+});
