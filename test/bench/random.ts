@@ -1,15 +1,17 @@
 // 100 000 strings of marks, digits, markers and letters through all rules; fix-all twice over the corpora and the
-// seeds: `npm run bench:random [-- --strings N --corpora FOLDER]`. Exit 1 when a rule throws or a second run changes.
-import fs from 'node:fs';
+// seeds: `npm run bench:random [-- --strings N --shared FOLDER]`. Exit 1 when a rule throws, a second run changes, or a fix does
+// what its rule may not do.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
+import { forbiddenEdits } from '../support/allowed-edits';
+import { corpusTexts } from '../support/corpora';
 import { random as randomFrom } from './text';
 
 const { values } = parseArgs({
   options: {
     strings: { type: 'string', default: '100000' },
-    corpora: { type: 'string', default: path.resolve('../shared/corpora') },
+    shared: { type: 'string', default: path.resolve('../shared') },
   },
 });
 
@@ -45,22 +47,24 @@ console.log(`${count} random strings: ${findings} findings, ${failures} throws`)
 const fired = new Map<string, number>();
 let texts = 0;
 let changed = 0;
-const walk = (folder: string): string[] =>
-  fs.readdirSync(folder, { withFileTypes: true }).flatMap((e) => {
-    const file = path.join(folder, e.name);
-    return e.isDirectory() ? walk(file) : e.name.endsWith('.txt') ? [file] : [];
-  });
-for (const file of [...walk(values.corpora), ...walk(path.join(values.corpora, '../seeds'))]) {
-  const text = fs.readFileSync(file, 'utf8');
-  for (const { rule, fix } of service.check(service.parse(text), configuration).findings)
-    if (fix) fired.set(rule, (fired.get(rule) ?? 0) + 1);
-  const once = service.fixAll(text, configuration).text;
+let forbidden = 0;
+for (const { name, text, format } of corpusTexts({ root: values.shared })) {
+  for (const finding of service.check(service.parse(text, format), configuration).findings) {
+    if (finding.fix) fired.set(finding.rule, (fired.get(finding.rule) ?? 0) + 1);
+    for (const edit of forbiddenEdits(text, finding)) {
+      forbidden++;
+      console.error(`forbidden in ${name}: ${edit}`);
+    }
+  }
+  const once = service.fixAll(text, configuration, format).text;
   texts++;
-  if (service.fixAll(once, configuration).text !== once) {
+  if (service.fixAll(once, configuration, format).text !== once) {
     changed++;
-    console.error(`changed by a second run: ${file}`);
+    console.error(`changed by a second run: ${name}`);
   }
 }
-console.log(`fix-all twice over ${texts} texts: ${changed} changed by the second run; safe fixes that fired:`);
+console.log(
+  `fix-all twice over ${texts} texts: ${changed} changed by the second run, ${forbidden} edits that their rules may not make; safe fixes that fired:`,
+);
 for (const [rule, times] of [...fired].sort((a, b) => b[1] - a[1])) console.log(`  ${rule.padEnd(34)} ${times}`);
-if (failures + changed > 0) process.exitCode = 1;
+if (failures + changed + forbidden > 0) process.exitCode = 1;

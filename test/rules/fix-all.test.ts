@@ -3,25 +3,25 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSpeechService } from '../../server/src/service';
+import { forbiddenEdits, hanOf, MENDS_CHARACTERS } from '../support/allowed-edits';
+import { corpusTexts } from '../support/corpora';
 
 const service = createSpeechService();
 const { configuration } = service.configure([]);
 const fired = new Map<string, number>();
 
-const han = (text: string): string => text.replace(/[^\p{Script=Han}]/gu, '');
-/** Rules whose fixes mend characters, not marks. */
-const MENDS_CHARACTERS = new Set(['wording/typo', 'punctuation/paste-residue', 'numeral/document-number']);
-
-/** Fixes everything; a second run changes nothing, and a fix of marks leaves every Chinese character as it was. */
-function holds(text: string): void {
-  for (const { rule, fix } of service.check(service.parse(text), configuration).findings) {
-    if (!fix) continue;
-    fired.set(rule, (fired.get(rule) ?? 0) + 1);
-    if (!MENDS_CHARACTERS.has(rule))
-      for (const { start, end, newText } of fix.edits) expect(han(newText)).toBe(han(text.slice(start, end)));
+/** Fixes everything; a fix does only what its rule may do, marks leave every Chinese character, a second run does nothing. */
+function holds(text: string, format: 'plain' | 'markdown' = 'plain'): void {
+  let mended = false;
+  for (const finding of service.check(service.parse(text, format), configuration).findings) {
+    if (!finding.fix) continue;
+    fired.set(finding.rule, (fired.get(finding.rule) ?? 0) + 1);
+    expect(forbiddenEdits(text, finding)).toEqual([]);
+    mended ||= MENDS_CHARACTERS.has(finding.rule);
   }
-  const once = service.fixAll(text, configuration).text;
-  const twice = service.fixAll(once, configuration);
+  const once = service.fixAll(text, configuration, format).text;
+  if (!mended) expect(hanOf(once)).toBe(hanOf(text));
+  const twice = service.fixAll(once, configuration, format);
   expect(twice.text).toBe(once);
   expect(twice.rounds).toBe(0);
 }
@@ -32,6 +32,12 @@ const drafts = [path.resolve('test/samples'), ...(fs.existsSync(seeds) ? [seeds]
 );
 
 describe('fix-all, then fix-all again', () => {
+  // every text of the corpora: npm run bench:random
+  const sample = corpusTexts({ every: 9, most: 4000 });
+  it.skipIf(sample.length === 0)('a sample of the corpora', () => {
+    for (const { text, format } of sample) holds(text, format);
+  });
+
   it.each(drafts.map((file) => [path.basename(file), file] as const))('%s', (_, file) => {
     holds(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   });

@@ -35,10 +35,10 @@ export function decode(bytes: Uint8Array): Decoded | undefined {
       const text = read(bytes.subarray(mark.length), name);
       return isText(text) ? { text, encoding: { name, bom: true } } : undefined;
     }
-  if (!bytes.includes(0)) {
-    const text = readStrictly(bytes);
-    if (text !== undefined) return isText(text) ? { text, encoding: { name: 'utf-8', bom: false } } : undefined;
-  }
+  // ASCII in UTF-16 is valid UTF-8 with a zero behind each letter; zeros beside other characters have been saved so
+  const text = readStrictly(bytes);
+  if (text !== undefined && (!bytes.includes(0) || bytes.some((b) => b >= 0x80)))
+    return isText(text) ? { text, encoding: { name: 'utf-8', bom: false } } : undefined;
   const sample = bytes.subarray(0, SAMPLE);
   let best: { readonly name: EncodingName; readonly score: number } | undefined;
   for (const name of ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const) {

@@ -1,3 +1,5 @@
+import { decodingOf } from '../facts/decoding';
+import { fixedTextAt } from '../facts/fixed-text';
 import type { Draft, Paragraph } from '../syntax/types';
 import { firstWhere } from '../text/bisect';
 import type { Span } from '../text/span';
@@ -31,11 +33,12 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
   const findings: Finding[] = [];
   const owners = new Map<RuleId, readonly RuleId[]>();
   const { starts } = draft;
+  const misread = decodingOf(draft) !== undefined;
 
   return {
     add(rule, reports, lines) {
       const level = configuration.level(rule.id);
-      if (level === 'off') return;
+      if (level === 'off' || (misread && !(rule.unit === 'draft' && rule.tellsMisreading))) return;
       if (rule.silences) owners.set(rule.id, rule.silences);
       const lineAt = (at: number): number => (typeof lines === 'number' ? lines : lines ? lines[at]! : at);
       for (const report of reports) {
@@ -90,6 +93,7 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
     kind: r.kind ?? r.title,
     edits: r.edits.map((e) => ({ ...place(e), newText: e.newText })),
   });
+  const { fix, suggestions = [] } = safe(draft, report, lineAt);
   // read from the paragraph: the text of an edited draft is joined lazily
   const { text } = draft.paragraphs[lineAt(report.at)]!;
   return {
@@ -99,12 +103,23 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
     ...place(report),
     text: text.slice(report.start, report.end),
     message: report.message,
-    ...(report.fix && { fix: remedy(report.fix) }),
-    ...(report.suggestions && report.suggestions.length > 0 && { suggestions: report.suggestions.map(remedy) }),
+    ...(fix && { fix: remedy(fix) }),
+    ...(suggestions.length > 0 && { suggestions: suggestions.map(remedy) }),
     ...(report.related && { related: report.related.map((r) => ({ ...place(r), message: r.message })) }),
     ...(report.tags && { tags: report.tags }),
     context: contextOf(text, report),
   };
+}
+
+/** What a report offers. A fix that changes an address, a file's name, code or foreign words is for a person to choose. */
+function safe(
+  { paragraphs }: Draft,
+  { fix, suggestions }: Report,
+  lineAt: (at: number) => number,
+): Pick<Report, 'fix' | 'suggestions'> {
+  if (!fix?.edits.some(({ at, start, end }) => fixedTextAt(paragraphs[lineAt(at)]!, start, end)))
+    return { ...(fix && { fix }), ...(suggestions && { suggestions }) };
+  return { suggestions: [fix, ...(suggestions ?? [])] };
 }
 
 /** What stands around a place, without blanks; the place itself in ⟦⟧, so that of two like marks each has its own. */

@@ -219,6 +219,8 @@ export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown, I =
    * to what they declare.
    */
   readonly reads?: readonly ('lines' | 'paragraphs' | 'roles' | 'headings' | 'sections' | 'series')[];
+  /** Whether it says that a draft was decoded wrongly: of such a draft all other rules say nothing. */
+  readonly tellsMisreading?: true;
   /** For a rule that compares all summaries with each other. */
   readonly index?: SummaryIndex<S, I>;
   /** Reports from the summaries, in order of lines. Light: it runs at every change. `index` is the rule's own. */

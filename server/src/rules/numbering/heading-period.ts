@@ -4,12 +4,14 @@ import type { Span } from '../../text/span';
 
 /** Marks that end a sentence or clause, not a heading. ？ ！ and …… may end one. */
 const WRONG = '。；：，、;:,';
+/** Marks with which an item of a list may end. */
+const MARKS = WRONG + '？！…?!';
 
 export const rule = seriesRule({
   id: 'numbering/heading-period',
   severity: 'warning',
   title: '小标题末尾标点',
-  what: '单独成行的小标题末尾加了“。”“；”“：”“，”；写在段首的小标题末尾没用“。”。全组一律如此时不报。',
+  what: '单独成行的小标题末尾加了“。”“；”“：”“，”；写在段首的小标题末尾没用“。”；分行列举的各条用“；”而有一条漏了。全组或多数一律如此时不报。',
   why: '单独成行的标题末尾不加标点；段首题是一句话，末尾用句号。',
   source: '公文起草惯例；2025 年省级政府工作报告实测（单列 210 条均不加，段首 327 条均加）',
   fix: 'safe',
@@ -27,6 +29,10 @@ export const rule = seriesRule({
       {
         text: '（一）抓学习⟦：⟧\n要学懂弄通。\n（二）抓宣讲⟦,⟧\n要讲深讲透。\n（三）抓落实\n要见行见效。',
         fixed: '（一）抓学习\n要学懂弄通。\n（二）抓宣讲\n要讲深讲透。\n（三）抓落实\n要见行见效。',
+      },
+      {
+        text: '（一）抓学习；\n（二）抓队伍；\n（三）抓项⟦目⟧\n（四）抓作风。',
+        fixed: '（一）抓学习；\n（二）抓队伍；\n（三）抓项目；\n（四）抓作风。',
       },
       {
         text: '（一）抓学习。要学懂弄通。\n（二）抓宣讲⟦：⟧要讲深讲透。\n（三）抓落实。要见行见效。',
@@ -53,6 +59,8 @@ export const rule = seriesRule({
       // the whole set does it: a choice of the writer
       '一、提高认识。\n要学懂弄通。\n二、狠抓落实。\n要见行见效。',
       '（一）抓学习：要学懂弄通。\n（二）抓宣讲：要讲深讲透。',
+      // what most of them do is not taken away
+      '一、提高认识。\n要学懂弄通。\n二、狠抓落实。\n要见行见效。\n三、加强领导\n要负责。',
       // the full stop belongs to a quotation
       '一、“民心是最大的政治。”\n要学习。\n二、“江山就是人民。”\n要落实。\n三、团结奋斗\n要负责。',
       // a list after a lead, not headings
@@ -87,6 +95,11 @@ function ownLines(series: Series): Report[] | undefined {
     WRONG.includes(m.paragraph.text[ends[i]!]!) && !announces(m.paragraph.text.slice(0, ends[i]! + 1)) ? [i] : [],
   );
   if (wrong.length === 0 || wrong.length === members.length) return undefined;
+  const list = unfinished(members, ends);
+  if (list) return list;
+  // what most of them do is the writer's way: their marks are not taken away for the sake of the few
+  const marks = wrong.map((i) => members[i]!.paragraph.text[ends[i]!]!);
+  if (marks.some((mark) => 2 * marks.filter((m) => m === mark).length > members.length)) return undefined;
   return wrong.map((at): Report => {
     const mark = members[at]!.paragraph.text[ends[at]!]!;
     const place = { at, start: ends[at]!, end: ends[at]! + 1 };
@@ -94,6 +107,28 @@ function ownLines(series: Series): Report[] | undefined {
       ...place,
       message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
       fix: { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] },
+    };
+  });
+}
+
+/** （一）抓学习；（二）抓队伍（三）抓作风。 A list whose items end with ； and one of which has lost its own. */
+function unfinished(members: readonly Member[], ends: readonly number[]): Report[] | undefined {
+  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
+  const separated = marks.filter((mark) => mark === '；').length;
+  const bare = marks.flatMap((mark, i) => (MARKS.includes(mark) ? [] : [i]));
+  if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
+    return undefined;
+  return bare.map((at): Report => {
+    const last = at === members.length - 1;
+    const mark = last ? '。' : '；';
+    const edit = { at, start: ends[at]! + 1, end: ends[at]! + 1, newText: mark };
+    const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
+    return {
+      at,
+      start: ends[at]!,
+      end: ends[at]! + 1,
+      message: last ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。' : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
+      ...(last ? { suggestions: [remedy] } : { fix: remedy }),
     };
   });
 }

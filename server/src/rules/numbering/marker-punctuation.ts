@@ -59,6 +59,7 @@ export const rule = paragraphRule({
       '一、提高认识\n（一）抓学习\n1.学原著\n（1）精读\n①做笔记',
       '第一，要提高认识；第二，要狠抓落实；第三：要加强领导。',
       '3、4月份要抓春耕，二、三产业要提质，第一、第二产业要融合。',
+      '参加的单位有：1、市法院2、市检察院3、市公安局',
       '2.5%的增速来之不易，10:30准时开会。',
       '一是一，二是二，要实事求是。',
       '1．学习原著\n2．领会精神',
@@ -104,7 +105,8 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
       return point === '.' ||
         point === '．' ||
         readEnclosed(own.charCodeAt(0)) ||
-        /^\d/.test(paragraph.text.slice(at + 1))
+        /^\d/.test(paragraph.text.slice(at + 1)) ||
+        goesOnUnmarked(paragraph, marker)
         ? undefined
         : pointReport(at, point, '.', `“${own}”后应用下脚点“.”，不用“${point}”。`);
     case 'di':
@@ -123,6 +125,15 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
     default:
       return undefined;
   }
+}
+
+/** 1、市法院2、市检察院3、市公安局: the next numbers open no clause, so all keep their points or none does. */
+function goesOnUnmarked({ text, markers }: Paragraph, { ordinal, point, end }: Marker): boolean {
+  const next = text.indexOf(`${ordinal + 1}${point}`, end);
+  return (
+    (next >= 0 && !/\d/.test(text[next - 1]!) && !markers.some((m) => m.start === next)) ||
+    (ordinal > 1 && markers.every((m) => m.ordinal !== ordinal - 1) && text.includes(`${ordinal - 1}${point}`))
+  );
 }
 
 function pointReport(at: number, point: string, right: string, message: string): Report {

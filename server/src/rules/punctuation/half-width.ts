@@ -1,9 +1,10 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { fixedTextAt } from '../../facts/fixed-text';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
 import { allMatches } from '../../text/matches';
-import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
+import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf, isHan } from '../../text/chars';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -76,10 +77,12 @@ export const rule = paragraphRule({
     for (const at of marks) {
       if (!(classOf(text.charCodeAt(at)) & HalfMark)) continue;
       const c = text[at]!;
-      if (NAMES[c] !== undefined && isChinesePlace(paragraph, at, c) && !inMarker(paragraph, at)) {
-        const full = c === '.' ? '。' : FULL[c]!;
-        reports.push(report(at, `中文里用了半角${NAMES[c]}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`));
-      }
+      if (NAMES[c] === undefined || inMarker(paragraph, at)) continue;
+      if (c === '.') {
+        const point = pointReport(paragraph, at);
+        if (point && !fixedTextAt(paragraph, at)) reports.push(point);
+      } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at))
+        reports.push(markReport(at, c, FULL[c]!));
     }
     for (const pair of paragraph.pairs) {
       if (pair.kind === '"') quotes(paragraph, pair.open, pair.close, reports);
@@ -92,6 +95,10 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+function markReport(at: number, c: string, full: string): Report {
+  return report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);
+}
 
 function report(at: number, message: string, edits: readonly (readonly [number, string])[], title: string): Report {
   return {
@@ -116,21 +123,43 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const right = last ? Blank : classOf(text.charCodeAt(at + 1));
   if (at === content.start || (c === ':' && text[at + 1] === '/')) return false;
   const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
-  if (c === '.') return isFullStop(paragraph, at, left, right, last);
   if (chineseLeft && (left & Han || text[at - 1] !== '%')) return !isAddress(text, at);
   // behind a figure or a foreign word the mark is Chinese only where Chinese goes on at once
   const figure = (left & Digit) !== 0 || text[at - 1] === '%';
   if (last) return figure && c !== ':';
+  // a point behind it closes the sentence: the mark in front of that is part of the foreign word
+  if ('，。、；：！？'.includes(text[at + 1]!)) return false;
   return (figure || (left & Letter) !== 0) && (right & (Han | FullMark)) !== 0;
 }
 
-/** A half-width full stop at the end of the line, or between two clauses long enough to be no name (弗.伊.列宁). */
-function isFullStop({ text, content }: Paragraph, at: number, left: number, right: number, last: boolean): boolean {
-  const chinese = (left & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
-  if (last) return chinese;
-  if (!chinese || (right & Han) === 0 || text[at + 1] === '.') return false;
-  return /[\p{Script=Han}\d]{4}$/u.test(text.slice(Math.max(content.start, at - 6), at).replace(/[%％”》）]$/, ''));
+/**
+ * A half-width point at the end of the line or between two clauses, for a full stop. Short stretches may be parts of a
+ * name (弗.伊.列宁); behind 的 or before 们 nobody stops: that point has come in by accident, and a person must look.
+ */
+function pointReport({ text, content }: Paragraph, at: number): Report | undefined {
+  if (at === content.start) return undefined;
+  const chinese = (classOf(text.charCodeAt(at - 1)) & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
+  if (!chinese) return undefined;
+  if (at === content.end - 1) return markReport(at, '.', '。');
+  if (!isHan(text.charCodeAt(at + 1))) return undefined;
+  if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))
+    return {
+      at: 0,
+      start: at,
+      end: at + 1,
+      message: '词句中间夹了一个“.”：此处不停顿就删去，是句末就改为“。”。',
+      suggestions: [
+        { title: '删去“.”', edits: [{ at: 0, start: at, end: at + 1, newText: '' }] },
+        { title: '改为“。”', edits: [{ at: 0, start: at, end: at + 1, newText: '。' }] },
+      ],
+    };
+  const clause = text.slice(Math.max(content.start, at - 8), at).replace(/[“”《》（）]/g, '');
+  return /[\p{Script=Han}\d]{4}[%％]?$/u.test(clause) ? markReport(at, '.', '。') : undefined;
 }
+
+/** Sentences seldom end with these, and none begins with those. */
+const HOLDS_ON = /(?:的|以及|对于|关于|由于)$/;
+const CLINGS = /^(?:的(?!确|士)|们|性的|化的)/;
 
 /** Inside https://…, a@b.c and the like a mark may touch Chinese only by a slip of another kind. */
 function isAddress(text: string, at: number): boolean {
@@ -143,6 +172,7 @@ function quotes(paragraph: Paragraph, open: number, close: number, reports: Repo
   const touches = [text.charCodeAt(open - 1), text.charCodeAt(close + 1)].some((u) => classOf(u) & (Han | FullMark));
   // "Stay hungry, stay foolish." is quoted as it was said
   if (!/\p{Script=Han}/u.test(inner) && (!touches || /[A-Za-z,.] [A-Za-z]/.test(inner))) return;
+  if (isWithinFixed(paragraph, open, close)) return;
   if (/[=<>]/.test(text[open - 1] ?? '') || inner === '') return;
   const edits: [number, string][] = [
     [open, '“'],
@@ -150,6 +180,11 @@ function quotes(paragraph: Paragraph, open: number, close: number, reports: Repo
   ];
   reports.push(report(open, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
   reports.push(report(close, '中文里用了直引号“"”，应为弯引号。', edits, '改为“”'));
+}
+
+/** Whether one stretch of fixed text holds the marks themselves: print("你好"). */
+function isWithinFixed(paragraph: Paragraph, open: number, close: number): boolean {
+  return fixedTextAt(paragraph, open) !== undefined || fixedTextAt(paragraph, close) !== undefined;
 }
 
 /** '四个意识' for “四个意识”; don't and 5' are none. */
@@ -204,7 +239,13 @@ function brackets(paragraph: Paragraph, open: number, close: number, reports: Re
   const left = classOf(text.charCodeAt(open - 1));
   const right = classOf(text.charCodeAt(close + 1));
   if (!/\p{Script=Han}/u.test(inner) && !(left & (Han | FullMark))) return;
-  if (left & Letter && !/\p{Script=Han}/u.test(inner) && !(right & Han)) return;
+  // f(x)是增函数
+  if (left & Letter && !/\p{Script=Han}/u.test(inner)) return;
+  // (0551)62601234
+  if (/^\d+$/.test(inner) && right & Digit) return;
+  // (31.82,117.22)
+  if (/^[-+\d.]+,[-+\d., ]+$/.test(inner)) return;
+  if (fixedTextAt(paragraph, open, close + 1)) return;
   const edits = [open, close]
     .filter((at) => FULL[text[at]!] !== undefined)
     .map((at): [number, string] => [at, FULL[text[at]!]!]);

@@ -10,11 +10,14 @@ const INNER: Readonly<Partial<Record<Pair['kind'], readonly [open: string, close
   '〈': ['《', '》'],
 };
 
+/** What stands between two quotations or titles and is never quoted itself. */
+const JOINT = /^(?:[、，；和与及或]|以及|、?还有|——)$/;
+
 export const rule = paragraphRule({
   id: 'punctuation/nesting',
   severity: 'warning',
   title: '引号、书名号套用',
-  what: '双引号里又用双引号，书名号里又用书名号。',
+  what: '双引号里又用双引号，书名号里又用书名号；两个引语之间的引号前后用反。',
   why: '引号里再用引号，外双内单；书名号里再用书名号，外双内单。',
   source: 'GB/T 15834—2011 4.8.3.3、4.15.3.5',
   fix: 'safe',
@@ -25,6 +28,7 @@ export const rule = paragraphRule({
         text: '要把“责任扛起来。要做到⟦“⟧两个维护⟦”⟧，要一抓到底”。',
         suggested: '要把“责任扛起来。要做到‘两个维护’，要一抓到底”。',
       },
+      { text: '实施“青蓝计划⟦“、”⟧鲲鹏计划”，培养人才。', fixed: '实施“青蓝计划”、“鲲鹏计划”，培养人才。' },
       { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },
     ],
     good: [
@@ -42,6 +46,10 @@ export const rule = paragraphRule({
       if (pair.depth === 0 || !marks || !(text[pair.open] === pair.kind)) continue;
       const outer = pairAround(paragraph, pair.open, pair.close, '“‘《〈');
       if (outer?.kind !== pair.kind) continue;
+      if (JOINT.test(text.slice(pair.open + 1, pair.close))) {
+        (reports ??= []).push(turned(text, pair));
+        continue;
+      }
       const edits = [
         { at: 0, start: pair.open, end: pair.open + 1, newText: marks[0] },
         { at: 0, start: pair.close, end: pair.close + 1, newText: marks[1] },
@@ -63,3 +71,21 @@ export const rule = paragraphRule({
     return reports?.sort((a, b) => a.start - b.start);
   },
 });
+
+/** “青蓝计划“、”鲲鹏计划”: the marks around 、 are those that end one quotation and begin the next. */
+function turned(text: string, { open, close, kind }: Pair): Report {
+  const [start, end] = [text[open]!, text[close]!];
+  const name = kind === '《' || kind === '〈' ? '书名号' : '引号';
+  const edits = [
+    { at: 0, start: open, end: open + 1, newText: end },
+    { at: 0, start: close, end: close + 1, newText: start },
+  ];
+  const right = `${end}${text.slice(open + 1, close)}${start}`;
+  return {
+    at: 0,
+    start: open,
+    end: close + 1,
+    message: `${name}前后用反了，此处应为 ${right} 。`,
+    fix: { title: `改为 ${right}`, edits },
+  };
+}

@@ -1,4 +1,5 @@
 import { draftRule, type Collected, type Report } from '../../engine/rule';
+import { decodingOf } from '../../facts/decoding';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';
 import { reportOf, residuesOf, type Residue } from './residues';
@@ -16,11 +17,12 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、乱码、网页代码和 Markdown 记号，以及一段话被切成许多短行的硬换行。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、乱码、网页代码和 Markdown 记号，全文用错编码打开而成的乱码，以及一段话被切成许多短行的硬换行。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   fix: 'safe',
   silences: ['punctuation/space', 'punctuation/half-width'],
+  tellsMisreading: true,
   examples: {
     bad: [
       {
@@ -43,6 +45,9 @@ export const rule = draftRule<Summary>({
         text: '⟦**一、提高认识**⟧\n⟦**（一）抓学习。**⟧要精读。\n⟦### ⟧二、抓好落实\n1.⟦**压实责任**⟧：要明确分工。',
         fixed: '一、提高认识\n（一）抓学习。要精读。\n二、抓好落实\n1.压实责任：要明确分工。',
       },
+      // a text in GBK that was read as Latin-1, one in UTF-8 that was read as GBK
+      { text: '⟦ÔÚÈ«ÏØ×÷·ç½¨Éè¶¯Ô±»á⟧ÉÏµÄ½²»°\nÍ¬Ö¾ÃÇ£º' },
+      { text: '⟦鍚屽織浠紝浠婂ぉ鐨勪細璁緢閲嶈銆€⟧' },
       { text: '（三）全力推进⟦\u00a0⟧改革攻坚', fixed: '（三）全力推进改革攻坚' },
       { text: '尊敬的各位领⟦\u00a0⟧导，各位来宾：', fixed: '尊敬的各位领导，各位来宾：' },
     ],
@@ -61,6 +66,8 @@ export const rule = draftRule<Summary>({
     return residues.length > 0 || cut ? { residues, cut } : undefined;
   },
   conclude(draft, collected) {
+    const misreading = misread(draft);
+    if (misreading) return [misreading];
     let wide = 0;
     for (const { summary } of collected) for (const r of summary.residues) if (r.kind === 'wide') wide++;
     let ordinary = 0;
@@ -74,6 +81,29 @@ export const rule = draftRule<Summary>({
     return reports;
   },
 });
+
+/** Characters of a misread draft that are marked. */
+const MARKED = 20;
+
+/** One finding for a draft that was opened with the wrong encoding: nothing else can be said of it. */
+function misread(draft: Draft): Report | undefined {
+  const decoding = decodingOf(draft);
+  if (!decoding) return undefined;
+  const line = Math.max(
+    0,
+    draft.paragraphs.findIndex((p) => /[^\0-\x7f]/.test(p.text)),
+  );
+  const { start, end } = draft.paragraphs[line]!.content;
+  const { encoding, lost } = decoding;
+  return {
+    at: line,
+    start,
+    end: Math.min(end, start + MARKED),
+    message: lost
+      ? `全文成了乱码：打开时用错了编码，有的字已经丢失。请不要保存，用 ${encoding} 编码重新打开；若已存过，请找回原稿。`
+      : `全文成了乱码：打开时用错了编码。请不要保存，用 ${encoding} 编码重新打开（状态栏“通过编码重新打开”）。`,
+  };
+}
 
 /** Least characters of a line that was cut by a page's width, and least lines in a row. */
 const WIDTH = 18;

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
 
 const POINTS = '，。、；：';
 const STOPS = '！？';
@@ -20,6 +20,11 @@ export const rule = paragraphRule({
       { text: '认真抓好落实⟦，。⟧扎实推进工作⟦。。⟧', fixed: '认真抓好落实。扎实推进工作。' },
       { text: '要突出重点⟦，，⟧狠抓落实⟦；，⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实；确保实效！' },
       { text: '会议强调⟦：，⟧要抓好整改。', fixed: '会议强调：要抓好整改。' },
+      {
+        text: '要办好这次展会⟦，！⟧这对全市的开放很重要。',
+        suggested: '要办好这次展会，这对全市的开放很重要。',
+      },
+      { text: '大家齐心协力，就一定能够成功⟦，！⟧', fixed: '大家齐心协力，就一定能够成功！' },
       {
         text: '古人说：“民为邦本⟦。”。⟧要用好“四种形态⟦，”，⟧抓早抓小。',
         severity: 'warning',
@@ -57,18 +62,29 @@ export const rule = paragraphRule({
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       const run = text.slice(start, end);
       if (run.length < 2 || !wrong(run)) continue;
-      const keep = [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
-      (reports ??= []).push({
-        at: 0,
-        start,
-        end,
-        message: `标点“${run}”连用，只留“${keep}”。`,
-        fix: { title: `改为“${keep}”`, edits: [{ at: 0, start, end, newText: keep }] },
-      });
+      (reports ??= []).push(runReport(run, start, end < content.end));
     }
     return reports;
   },
 });
+
+/**
+ * Several marks where one belongs. A pause and a cry in the middle of a line (会议，！对于) leave two readings: whoever
+ * wrote it must say whether the sentence goes on.
+ */
+function runReport(run: string, start: number, goesOn: boolean): Report {
+  const place = { at: 0, start, end: start + run.length };
+  const strongest = [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
+  const pause = [...run].find((c) => '，、；：'.includes(c));
+  const remedy = (mark: string): Remedy => ({ title: `改为“${mark}”`, edits: [{ ...place, newText: mark }] });
+  if (goesOn && pause !== undefined && STOPS.includes(strongest))
+    return {
+      ...place,
+      message: `标点“${run}”连用，只能留一个：话没有说完用“${pause}”，说完了用“${strongest}”。`,
+      suggestions: [remedy(pause), remedy(strongest)],
+    };
+  return { ...place, message: `标点“${run}”连用，只留“${strongest}”。`, fix: remedy(strongest) };
+}
 
 /** A point on both sides of a closing quotation mark: “民为邦本。”。 — ！”。 is left to taste. */
 function aroundQuote(text: string, start: number): Report {

@@ -167,6 +167,8 @@ const NEAR = 60;
 /** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
 function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<number, readonly TextEdit[] | 'right'> {
   const found = new Map<number, readonly TextEdit[] | 'right'>();
+  const counts = new Map<string, number>();
+  for (const at of strays) counts.set(text[at]!, (counts.get(text[at]!) ?? 0) + 1);
   for (let k = 0; k + 1 < strays.length; k++) {
     const [x, y] = [strays[k]!, strays[k + 1]!];
     const [a, b] = [text[x]!, text[y]!];
@@ -178,12 +180,14 @@ function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<
     if (a === b && OPENING.includes(a)) {
       // the second one closes: a point follows, or a sentence is over before it
       const closes =
-        y + 1 >= content.end || '，。；：、！？）'.includes(text[y + 1]!) || '。！？'.includes(text[y - 1]!);
+        y + 1 >= content.end || '，。；：、！？）和与及等的'.includes(text[y + 1]!) || '。！？'.includes(text[y - 1]!);
       if (!closes) continue;
       swap(y);
       found.set(x, 'right');
     } else if (a === b) {
-      if (x > content.start && !'：（'.includes(text[x - 1]!)) continue;
+      // ”甲”、”乙”: marks in twos around a few words
+      const inTwos = counts.get(a)! % 2 === 0 && !/[，。；]/.test(text.slice(x, y));
+      if (x > content.start && !'：（'.includes(text[x - 1]!) && !inTwos) continue;
       swap(x);
       found.set(y, 'right');
     } else if (PARTNER[a] === b && !OPENING.includes(a) && !/[。！？]/.test(text.slice(x, y))) swap(x, y);

@@ -1,0 +1,101 @@
+import { isForeignName } from '../lexicon/foreign-names';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import { firstWhere } from '../text/bisect';
+import { Digit, HalfMark, Letter, WideAlnum, classOf } from '../text/chars';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+
+/**
+ * A stretch whose characters are as they must be: an address, the name of a file, code, a formula, words of a foreign
+ * language, the points of a foreign name. No rule speaks of its marks and blanks, and no fix is safe that changes them.
+ */
+export interface FixedText extends Span {
+  readonly kind: 'address' | 'file' | 'code' | 'foreign' | 'name';
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Links and paths run to a blank or a full-width mark: 网址https://x.cn,请登录 may be meant one way or the other. */
+const ADDRESS =
+  /(?<![\w+.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s，。；、！？“”‘’《》（）【】]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w:])[a-z]:\\[^\s，。；、：！？“”‘’《》【】]+|(?<![\w./~])(?:\.{1,2}|~)\/[^\s，。；、：！？“”‘’《》【】]+|(?<![\w.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|cn|org|net|gov|edu|io)\b(?:\/[\w./?%&=#,;:!~-]*)?/gi;
+/** 关于作风建设的讲话(终稿).docx: a file's name has brackets and points of its own. */
+const EXTENSION =
+  /\.(?:docx?|xlsx?|pptx?|pdf|txt|md|csv|jpe?g|png|gif|zip|rar|7z|wps|ofd|html?|json|exe|mp[34])(?![A-Za-z\d])/gi;
+const FILE_NAME = /[\p{Script=Han}\w()（）\-+&.·]{1,60}$/u;
+const CODE =
+  /`[^`]+`|<\/?[A-Za-z][^<>]*>|\b[A-Za-z_]\w*\([\w\s,.;:+\-*/=^"']*\)(?=[=+\-*/^.])|\$[^$\p{Script=Han}]+\$/gu;
+/** Two words of letters or more with the blanks and marks between them. */
+const FOREIGN =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][^\p{Script=Han}，。；、：！？“”（）《》【】\n]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d.!?…"')]/gu;
+const WORDS = /[\p{L}\d]['’]?[,;:]? ['"]?\p{L}/u;
+const FOREIGN_LETTER =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** The fixed stretches of a paragraph, in order, remembered with it. They may overlap. */
+export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
+  const { text, classes } = paragraph;
+  if ((classes & HalfMark) === 0 && (classes & Letter) === 0) return foreignQuotations(paragraph, []);
+  const found: FixedText[] = [];
+  const add = (kind: FixedText['kind'], pattern: RegExp): void => {
+    for (const m of allMatches(text, pattern)) found.push({ kind, start: m.index, end: m.index + m[0].length });
+  };
+  if (classes & Letter) {
+    if (/[/@.\\]/.test(text)) add('address', ADDRESS);
+    if (text.includes('.')) files(text, found);
+    for (const m of allMatches(text, FOREIGN))
+      if (WORDS.test(m[0])) found.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
+  }
+  if (/[`<($]/.test(text)) add('code', CODE);
+  names(text, found);
+  return foreignQuotations(paragraph, found);
+});
+
+/** What stands between quotation marks without a Chinese character is said in another language, with its own marks. */
+function foreignQuotations({ text, pairs }: Paragraph, found: FixedText[]): readonly FixedText[] {
+  for (const { kind, open, close } of pairs) {
+    if (kind !== '“' && kind !== '‘' && kind !== '"' && kind !== '「' && kind !== '『') continue;
+    const inner = text.slice(open + 1, close);
+    if (/\p{Script=Han}/u.test(inner) ? JAPANESE.test(inner) : FOREIGN_LETTER.test(inner))
+      found.push({ kind: 'foreign', start: open + 1, end: close });
+  }
+  if (found.length === 0) return NONE;
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Kana at length: a Japanese sentence has Chinese characters too. */
+const JAPANESE = /\p{Script=Hiragana}{2}/u;
+
+function files(text: string, found: FixedText[]): void {
+  for (const { index, 0: extension } of allMatches(text, EXTENSION)) {
+    const name = FILE_NAME.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
+    found.push({ kind: 'file', start: index - name.length, end: index + extension.length });
+  }
+}
+
+/** 约翰.史密斯 · J.史密斯: a point within a name, whatever the point should be. */
+function names(text: string, found: FixedText[]): void {
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
+    if (isForeignName(text, at)) found.push({ kind: 'name', start: at, end: at + 1 });
+}
+
+/** The fixed stretch that a span touches; undefined where there is none. */
+export function fixedTextAt(paragraph: Paragraph, start: number, end = start + 1): FixedText | undefined {
+  const all = fixedTextOf(paragraph);
+  // stretches lie in order of their starts and may overlap: those in front of the span are few in a line of text
+  for (let k = firstWhere(all, (f) => f.start >= end) - 1; k >= 0; k--) {
+    const stretch = all[k]!;
+    if (stretch.end > start) return stretch;
+    if (start - stretch.start > REACH) return undefined;
+  }
+  return undefined;
+}
+
+/** Characters of the longest stretch that is looked for: a longer one is no name, no address and no sentence. */
+const REACH = 2000;
+
+/** Whether both neighbours of a place are figures or letters of one number or code: 1,260 · 8:30 · A.B */
+export function isInsideFigure(text: string, at: number): boolean {
+  const alnum = Digit | Letter | WideAlnum;
+  return (classOf(text.charCodeAt(at - 1)) & alnum) !== 0 && (classOf(text.charCodeAt(at + 1)) & alnum) !== 0;
+}

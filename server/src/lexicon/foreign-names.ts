@@ -1,0 +1,33 @@
+import rows from '../../data/kept/transliteration-characters.tsv';
+import { tableRows } from '../text/table';
+
+/** Characters with which foreign names are written by their sound. */
+const SOUNDS: ReadonlySet<string> = new Set(
+  tableRows(rows, 'transliteration-characters.tsv', ['characters', 'note']).flatMap((row) => [...row.characters]),
+);
+
+/**
+ * Whether the point at an offset of a text joins the parts of a foreign name: 约翰.史密斯, 弗.伊.列宁, J.史密斯. Characters of
+ * a name by its sound stand on both sides, two of them where the part is that long; or one side is of nothing else.
+ */
+export function isForeignName(text: string, point: number): boolean {
+  if (/(?<![A-Za-z])[A-Z]$/.test(text.slice(Math.max(0, point - 2), point))) return isSound(text, point + 1, 1);
+  const left = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, point - LONGEST), point))![0];
+  const right = /^\p{Script=Han}*/u.exec(text.slice(point + 1, point + 1 + LONGEST))![0];
+  if (isAllSound(left) && left.length < LONGEST && right !== '') return true;
+  if (isAllSound(right) && right.length < LONGEST && left !== '') return true;
+  return isSound(text, point - 1, -1) && isSound(text, point + 1, 1);
+}
+
+/** Characters of the longest part of a name. */
+const LONGEST = 7;
+
+function isAllSound(part: string): boolean {
+  return part.length > 1 && [...part].every((c) => SOUNDS.has(c));
+}
+
+/** Whether a character is of a name, and the one behind it (away from the point) as well where it is Chinese. */
+function isSound(text: string, at: number, step: 1 | -1): boolean {
+  const next = text[at + step] ?? '';
+  return SOUNDS.has(text[at] ?? '') && (SOUNDS.has(next) || !/\p{Script=Han}/u.test(next));
+}

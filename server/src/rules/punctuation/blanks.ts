@@ -1,0 +1,222 @@
+import type { Report } from '../../engine/rule';
+import { fixedTextAt } from '../../facts/fixed-text';
+import { mayBeLeftOut } from '../../facts/left-out';
+import { isSurname } from '../../lexicon/surnames';
+import type { Paragraph } from '../../syntax/types';
+import { pairAround, sentenceAt } from '../../syntax/within';
+import { Blank, Digit, FullMark, Han, classOf } from '../../text/chars';
+import { allMatches } from '../../text/matches';
+import type { Span } from '../../text/span';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A label at the head of a line: 附件1 …, 表二 …, 主持人 …: a blank behind it is a layout of its own. */
+const LABEL = 8;
+const LABELLED =
+  /^[^，。；：]*(?:[条章节款项表图题篇编类级号届期]|\d|[一二三四五六七八九十]|附件?|人|者|间|点|位|讯|电|】|\]|要|述|则|录|言)$/;
+/** Characters of the longest quotation that may be a slogan of several parts. */
+const SLOGAN = 40;
+const TITLES = /(?:长|记|任|员|席|师|授|志|者|官|理|士|教|生|工|副|总)$/;
+const BETWEEN = '汉字之间有多余空格，应删去。';
+
+/** What is wrong with the blanks of a paragraph, in its own coordinates. */
+export function blankReports(paragraph: Paragraph): readonly Report[] {
+  const { text, classes, content } = paragraph;
+  if (!(classes & Blank) || !(classes & Han)) return NONE;
+  const reports: Report[] = [];
+  /** Blanks between characters of one sentence: a torn sentence is one slip. */
+  let torn: Span[] = [];
+  let tornIn: unknown;
+  const flush = (): void => {
+    if (torn.length > 0) reports.push(removal(torn, BETWEEN));
+    torn = [];
+  };
+  for (let at = content.start; at < content.end; at++) {
+    if (!(classOf(text.charCodeAt(at)) & Blank)) continue;
+    let end = at + 1;
+    while (end < content.end && classOf(text.charCodeAt(end)) & Blank) end++;
+    // a form feed turns the page
+    if (text.slice(at, end).includes('\f')) at = end;
+    else if (isLostBreak(text, at, end)) reports.push(lostBreak(at, end));
+    else {
+      const why =
+        mayBeLeftOut(text, at, end) || fixedTextAt(paragraph, at, end) ? undefined : reason(paragraph, at, end);
+      if (why === BETWEEN) {
+        const sentence = sentenceAt(paragraph, at);
+        if (sentence !== tornIn) flush();
+        tornIn = sentence;
+        torn.push({ start: at, end });
+      } else if (why !== undefined) reports.push(removal([{ start: at, end }], why));
+    }
+    at = end;
+  }
+  flush();
+  if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
+    // and one behind the end likewise
+    if (!text.includes('\f', content.end))
+      reports.push(removal([{ start: content.end, end: text.length }], '行末有多余空格，应删去。'));
+  return reports;
+}
+
+function removal(blanks: readonly Span[], message: string): Report {
+  return {
+    at: 0,
+    start: blanks[0]!.start,
+    end: blanks.at(-1)!.end,
+    message,
+    fix: { title: '删去空格', edits: blanks.map((blank) => ({ at: 0, ...blank, newText: '' })) },
+  };
+}
+
+/** 2025 年 · 共有 120 人 · 5% 以上 — but not 图 3, 电话 62601234, and not the number of a line. */
+const FIGURE = /(?<=\p{Script=Han}) (?=[\d])|(?<=\d[%％]?) (?=\p{Script=Han})/gu;
+const NUMBERED = /(?:[图表页章节篇卷版号附件]|附录|电话|邮编|热线|手机|传真|密码|微信|群|账户|[Qq][Qq])$/;
+
+/** Single blanks between a figure and a Chinese character, in running text. */
+export function figureBlanks(paragraph: Paragraph): readonly Span[] {
+  const { text, classes, content } = paragraph;
+  if (!(classes & Blank) || !(classes & Digit) || !(classes & Han) || !isSentence(paragraph)) return NONE;
+  return allMatches(text, FIGURE)
+    .map(({ index }) => ({ start: index, end: index + 1 }))
+    .filter(({ start, end }) => {
+      const before = text.slice(Math.max(content.start, start - 12), start);
+      const after = text.slice(end, end + 12);
+      if (/^\d{7}/.test(after) || /\d{7}$/.test(before) || NUMBERED.test(before)) return false;
+      // 图 3 中: the blank behind belongs to the same label; 1 总则: a number of a line
+      if (/(?:[图表页章节篇卷版号附件]|附录) ?[\d.]+$/.test(before)) return false;
+      if (/(?:^|[，。、；：])[\d.]+$/.test(before)) return /^[年月日个项家名人次万亿户件]/.test(after);
+      return !fixedTextAt(paragraph, start);
+    });
+}
+
+/** The indent of a paragraph, or 第五条, in the middle of a line: the paste has lost the line end in front of it. */
+function isLostBreak(text: string, start: number, end: number): boolean {
+  const run = text.slice(start, end);
+  // 甲方（签字）：　　　　乙方（签字）：
+  if (text[start - 1] === '：' && text.slice(end, end + LABEL + 2).includes('：')) return false;
+  const indent = /\u3000\u3000|[ \u00a0\t]{4}/.test(run);
+  if (indent && '。！？；：'.includes(text[start - 1]!) && isHanOrOpen(text, end)) return true;
+  return run.length > 1 && ARTICLE.test(text.slice(end, end + 12));
+}
+
+const ARTICLE = /^第[一二三四五六七八九十百零]{1,6}[条章节][ \u3000\u00a0]/;
+
+function isHanOrOpen(text: string, at: number): boolean {
+  return (classOf(text.charCodeAt(at)) & Han) !== 0 || '“《（'.includes(text[at] ?? ' ');
+}
+
+function lostBreak(start: number, end: number): Report {
+  const place = { at: 0, start, end };
+  return {
+    ...place,
+    message: '行中空出一大段，疑为粘贴时丢了换行，请核对。',
+    suggestions: [
+      { title: '在此换行', kind: 'break', edits: [{ ...place, newText: '\n　　' }] },
+      { title: '删去空格', kind: 'no-break', edits: [{ ...place, newText: '' }] },
+    ],
+  };
+}
+
+/** Why a run of blanks is wrong; undefined where it may stand. */
+function reason(paragraph: Paragraph, start: number, end: number): string | undefined {
+  const { text, content } = paragraph;
+  const left = text[start - 1]!;
+  const right = text[end]!;
+  const [l, r] = [classOf(left.charCodeAt(0)), classOf(right.charCodeAt(0))];
+  if (!(l & (Han | FullMark)) || !(r & (Han | FullMark))) {
+    // a mark never has a blank in front of it, whatever stands there
+    return '，。、；：！？”》）'.includes(right) && !(l & FullMark) ? `“${right}”前有多余空格，应删去。` : undefined;
+  }
+  // slogans in quotation or title marks are parted by a blank by design
+  const quoted = pairAround(paragraph, start - 1, end + 1, '“‘《〈【〔「『');
+  const inside =
+    quoted !== undefined &&
+    quoted.close - quoted.open <= SLOGAN &&
+    !/[，。；]/.test(text.slice(quoted.open, quoted.close));
+  if (inside && l & Han && r & Han) return undefined;
+  if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
+  const marker = paragraph.markers[0];
+  if (marker?.opensLine && start === marker.end && marker.family !== 'dot') return '序号后有多余空格，应删去。';
+  if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
+  if ('，。、；'.includes(right) && l & Han) return '标点旁有多余空格，应删去。';
+  if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
+  // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
+  const head = text.slice(Math.max(content.start, start - 20), start);
+  if (/(?:^|[\s。；：])第.{1,14}[条章节](?:之.)?$|日电$|讯$/.test(head)) return undefined;
+  if (r & FullMark || (l & FullMark && !'】〕'.includes(left)))
+    // a caption behind a sentence: ……重要讲话。 记者某某摄
+    return '。！？'.includes(left) && !'。！？；”'.includes(text[content.end - 1]!)
+      ? undefined
+      : '标点旁有多余空格，应删去。';
+  if (l & FullMark) return undefined;
+  if (start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
+  if (isName(text, start, end) || isOrgans(text, start, end)) return undefined;
+  return '汉字之间有多余空格，应删去。';
+}
+
+/** Words that never begin the second half of a title, or end the first. */
+const CLINGS = /^(?:上的|的|和|与|及|式上|下的|中的)/;
+const HOLDS = /(?:的|和|与|及|在|关于|对)$/;
+
+/** A title or numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
+function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd();
+  const after = text.slice(end, end + 4);
+  if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return false;
+  if (CLINGS.test(after) || HOLDS.test(before)) return true;
+  const marker = markers[0];
+  return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
+}
+
+/** A line that ends a sentence is running text; headlines, names and slogans are not. */
+function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {
+  return '。！？；：，”'.includes(text[content.end - 1] ?? '') || sentences.length > 1 || clauses.length > 3;
+}
+
+/** 中共中央 国务院印发意见 · 中央宣传部 自然资源部联合发布 */
+function isOrgans(text: string, start: number, end: number): boolean {
+  return (
+    /(?:中央|委|部|局|署|院|会|办|厅|府|协)$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^(?:国务院|中央|全国|国家|最高|\p{Script=Han}{1,8}(?:部|局|委|署|院|会|办|厅|府|协))/u.test(
+      text.slice(end, end + 10),
+    )
+  );
+}
+
+/** 省长 王小明 · 李 明: a blank before or within a name. */
+function isName(text: string, start: number, end: number): boolean {
+  const before = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, start - 12), start))![0];
+  const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 12))![0];
+  if (COMPOUND.test(before) && after.length <= 2) return true;
+  if (before.length === 1 && after.length <= 2 && !FUNCTION_WORDS.includes(before)) return true;
+  if (TITLES.test(before) && isSurname(after[0])) return true;
+  return isList(text, start, end);
+}
+
+/** Surnames of two characters. */
+const COMPOUND = /(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|司徒)$/;
+/** No name is one of these, with the rest of it behind a blank. */
+const FUNCTION_WORDS = '要在为对把将和与的是也都就更再有不从向以并但而让使被';
+/** Pieces between blanks of the longest name. */
+const NAME = 4;
+
+/** Names parted by blanks, one by one or within (李  明  王建国), and words of one length (团结 奋进 创新). */
+function isList(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < REACH && classOf(text.charCodeAt(from - 1)) & (Han | Blank)) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && classOf(text.charCodeAt(to)) & (Han | Blank)) to++;
+  const pieces = text
+    .slice(from, to)
+    .trim()
+    .split(/[ \u3000\u00a0]+/);
+  // the first and the last piece may go on with words of the sentence
+  const inner = pieces.slice(1, -1);
+  if (inner.length === 0 || inner.some((p) => p.length > NAME)) return false;
+  if (inner.length > 1 && inner.every((p) => p.length === inner[0]!.length && p.length >= 2)) return true;
+  const named = inner.filter((p, i) => isSurname(p[0]) || pieces[i]!.length === 1);
+  return 2 * named.length >= inner.length;
+}
+
+/** Characters that are looked at on each side of a blank for a list of names. */
+const REACH = 60;
