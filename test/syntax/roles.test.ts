@@ -55,6 +55,29 @@ paragraph|${LONG}
 -
 boilerplate|更多材料请关注公众号
 `,
+  'a line of a site between title and salutation': `
+title|在总结会上的讲话
+byline|县长 张某
+boilerplate|仅供学习 禁止外传
+salutation|同志们：
+paragraph|${LONG}
+`,
+  'an opening with words that sites use as well': `
+title|高质量推进数字教育
+byline|甲县教育局
+paragraph|近年来，我们建成素材库，教师可下载课件和范文。
+heading|一、主要做法
+paragraph|${LONG}
+`,
+  'what an assistant says around the text': `
+boilerplate|当然可以！以下是一篇面向乡镇干部的动员讲话：
+title|在动员会上的讲话
+salutation|同志们：
+paragraph|${LONG}
+paragraph|如有不当之处，请批评指正。
+boilerplate|（全文共1200字）
+boilerplate|祝您讲话顺利！
+`,
   'an outline above the title': `
 outline|一、讲认识
 outline|二、讲措施

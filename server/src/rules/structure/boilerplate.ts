@@ -13,6 +13,13 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       {
+        text: '在全县招商引资工作会议上的讲话\n县长 王某\n⟦仅供学习 禁止外传⟧\n同志们：\n今天召开会议，部署工作。\n⟦QQ交流群：123456789⟧',
+        suggested: '在全县招商引资工作会议上的讲话\n县长 王某\n同志们：\n今天召开会议，部署工作。\n',
+      },
+      {
+        text: '⟦当然可以！以下是一篇面向企业的致辞：⟧\n在全县招商推介会上的致辞\n各位来宾：\n欢迎来到甲县投资兴业。\n⟦（全文共1500字，讲话时长约8分钟）⟧\n⟦您可以根据会议实际补充具体数据和案例。⟧\n⟦需要我帮您再写一份主持词吗？⟧',
+      },
+      {
         text: '⟦仅供学习交流，禁止外传⟧\n在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。',
         suggested: '在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。',
       },
@@ -32,6 +39,10 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      // opening words that sites use as well, and the lines around them
+      '高质量推进数字教育\n甲县教育局\n近年来，我们建成素材库，教师可下载课件和范文。\n一、主要做法\n要建好平台。',
+      '在全县电商培训班上的讲话\n县长 王某\n群众扫码关注公众号，就能查询行情。\n今天的培训很重要。\n以上意见，供大家参考。\n如有不当之处，请批评指正。',
+      '在全县招商引资工作会议上的讲话\n同志们：\n需要我们共同努力。\n如有修改意见，请于周五前反馈县委办。\n愿你们归来仍是少年！',
       '同志们：\n当然，这是一项长期任务，要久久为功。\n如有不同意见，请随时提出。\n注：以上数据请各单位根据实际调整。\n要抓实。',
       '在全县宣传工作会议上的讲话\n同志们：\n要用好微信公众号、政务微博，加快网络版推广落实，不断提高传播力。',
       '在全县招商引资工作会议上的讲话\n同志们：\n有关材料仅供学习参考，请大家会后认真研读，结合实际抓好贯彻落实。',
@@ -42,12 +53,18 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { content, text, eol } = paragraph;
-    const sure = shapeOf(paragraph).boilerplate;
+    const { boilerplate, assistant } = shapeOf(paragraph);
+    const sure = boilerplate || assistant !== undefined;
     return [
       {
         at: 0,
         ...content,
-        message: sure ? '网站或写作工具留下的文字，应删去整行。' : '此行夹在网站水印中间，疑为水印，请核对后删去。',
+        message:
+          assistant !== undefined
+            ? '智能写作工具留下的话，不是讲话的内容，应删去整行。'
+            : sure
+              ? '网站或写作工具留下的文字，应删去整行。'
+              : '此行夹在网站水印中间，疑为水印，请核对后删去。',
         ...(!sure && { severity: 'warning' as const }),
         tags: ['unnecessary'],
         suggestions: [

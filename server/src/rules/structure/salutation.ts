@@ -1,12 +1,14 @@
 import { draftRule, type Report } from '../../engine/rule';
 import type { Draft } from '../../syntax/types';
-import { salutationForm } from '../../text/salutation';
+import { addresses } from '../../text/salutation';
 import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';
 
 /** Lines with text at the top among which the salutation is looked for. */
 const HEAD = 20;
 /** A draft of fewer paragraphs is an excerpt. */
 const LEAST = 3;
+/** Clauses of the longest address that runs on into the text. */
+const MOST_ADDRESSED = 6;
 const GREETING = /^(?:大家|你们|您|上午|中午|下午|晚上|早上|新年|新春)好/;
 
 export const rule = draftRule({
@@ -21,6 +23,20 @@ export const rule = draftRule({
   silences: ['punctuation/half-width'],
   examples: {
     bad: [
+      {
+        text: '在全县植树造林动员会上的讲话\n（2024年3月12日）\n⟦全县父老乡亲⟧\n今天召开植树造林动员会。\n要抓紧栽。',
+        suggested:
+          '在全县植树造林动员会上的讲话\n（2024年3月12日）\n全县父老乡亲：\n今天召开植树造林动员会。\n要抓紧栽。',
+      },
+      {
+        text: '在植树造林动员会上的讲话\n李县长、各位领导、同志们⟦，⟧\n今天召开植树造林动员会。\n要抓紧栽。',
+        suggested: '在植树造林动员会上的讲话\n李县长、各位领导、同志们：\n今天召开植树造林动员会。\n要抓紧栽。',
+      },
+      {
+        text: '在植树造林动员会上的讲话\n⟦李县长，各位领导，同志们，⟧今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+        suggested:
+          '在植树造林动员会上的讲话\n李县长，各位领导，同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
+      },
       {
         text: '在全县植树造林动员会上的讲话\n⟦同志们，⟧今天召开植树造林动员会。任务很重。\n要抓紧栽。\n要抓好管。',
         suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。任务很重。\n要抓紧栽。\n要抓好管。',
@@ -57,6 +73,9 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '在全县教师节庆祝大会上的讲话\n（2024年9月10日）\n尊敬的王校长，老师们、同学们：\n今天是教师节。\n要尊师重教。\n谢谢大家。',
+      '在股东大会上的致辞\n张董事长、各位股东：\n今天召开年会。\n要稳健经营。\n谢谢大家。',
+      '致辞\n新郎、新娘，各位亲友：\n今天是大喜的日子。\n祝新人幸福。\n谢谢大家。',
       '在全县植树造林动员会上的讲话\n（2024年3月12日）\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
       // over several lines
       '在全县植树节启动仪式上的致辞\n尊敬的各位领导，\n各位来宾，\n同志们：\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
@@ -144,7 +163,7 @@ function goesOn(draft: Draft, line: number): boolean {
 function wrongMark(draft: Draft, line: number): Report[] | undefined {
   const text = contentOf(draft, line);
   const mark = text.at(-1) ?? '';
-  if (text.length > 24 || !'。；、.;'.includes(mark) || salutationForm(text.slice(0, -1)) !== 'bare') return undefined;
+  if (text.length > 24 || !'。；、.;'.includes(mark) || !addresses(text.slice(0, -1))) return undefined;
   const { end } = draft.paragraphs[line]!.content;
   return [
     {
@@ -161,10 +180,10 @@ function wrongMark(draft: Draft, line: number): Report[] | undefined {
 function runOn(draft: Draft, line: number): Report[] | undefined {
   const { text, content, clauses } = draft.paragraphs[line]!;
   let end: number | undefined;
-  for (const clause of clauses.slice(0, 4)) {
+  for (const clause of clauses.slice(0, MOST_ADDRESSED)) {
     if (!'，,：:！!'.includes(clause.mark) || clause.mark === '') break;
-    if (salutationForm(text.slice(content.start, clause.end)) !== 'bare') break;
-    end = clause.end;
+    // 李县长 alone calls nobody, 李县长，同志们 does
+    if (addresses(text.slice(content.start, clause.end))) end = clause.end;
   }
   if (end === undefined || linesBelow(draft, line) < LEAST - 1) return end === undefined ? undefined : [];
   let after = end + 1;

@@ -1,0 +1,47 @@
+import assistantRows from '../../data/kept/assistant-lines.tsv';
+import siteRows from '../../data/kept/site-lines.tsv';
+import { tableRows } from '../text/table';
+
+/** Where what a writing assistant says around a text stands: a line of these words elsewhere is a speaker's. */
+export type AssistantPlace = 'head' | 'tail' | 'any';
+
+const LONGEST_SITE_LINE = 90;
+/** A line that speaks of such things without being a sentence is no longer. */
+const LONGEST_SIGN = 40;
+const LONGEST_ASSISTANT_LINE = 120;
+
+const SITE = tableRows(siteRows, 'site-lines.tsv', ['wording', 'sentence', 'example']);
+const ASSISTANT = tableRows(assistantRows, 'assistant-lines.tsv', ['place', 'wording', 'example']);
+
+const anyOf = (wordings: readonly string[]): RegExp => new RegExp(wordings.join('|'));
+const ALWAYS = anyOf(SITE.filter((row) => row.sentence === 'yes').map((row) => row.wording));
+const AS_SIGN = anyOf(SITE.filter((row) => row.sentence === 'no').map((row) => row.wording));
+const SAID: Readonly<Record<AssistantPlace, RegExp>> = {
+  any: said('any'),
+  head: said('head'),
+  tail: said('tail'),
+};
+
+function said(place: AssistantPlace): RegExp {
+  return anyOf(ASSISTANT.filter((row) => row.place === place).map((row) => row.wording));
+}
+
+/** Words of a sentence that speaks to an audience or tells of work done. */
+const TOLD = /大家|同志|群众|我们|各级|各单位|市民|村民|干部|推[动进]|建[设成]|开展|加强/;
+
+/**
+ * Whether a line, given without blanks around it, is what only a download site or an account that reposts says. A word
+ * that speeches use as well (下载, 公众号) makes none of a line that ends as a sentence does.
+ */
+export function isSiteLine(text: string): boolean {
+  if (text.length > LONGEST_SITE_LINE || text === '') return false;
+  const isSentence = '。；？'.includes(text.at(-1)!);
+  if (isSentence && TOLD.test(text)) return false;
+  return ALWAYS.test(text) || (!isSentence && text.length <= LONGEST_SIGN && AS_SIGN.test(text));
+}
+
+/** The place in which a line, given without blanks around it, is an assistant's and not the speech's; else undefined. */
+export function assistantPlace(text: string): AssistantPlace | undefined {
+  if (text.length > LONGEST_ASSISTANT_LINE || text.length < 3) return undefined;
+  return (['any', 'head', 'tail'] as const).find((place) => SAID[place].test(text));
+}

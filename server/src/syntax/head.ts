@@ -1,0 +1,173 @@
+import { family } from './families';
+import type { Shape } from './shape';
+import type { Paragraph, Role } from './types';
+
+/** How far from the top a salutation still belongs to the head of the draft, in lines that are not blank. */
+const HEAD_LINES = 40;
+const COLON = /[：:]$/;
+/** Lines of the longest salutation. */
+const SALUTATION_LINES = 8;
+const LONG = 60;
+
+/** The lines of a draft as the head reads them. */
+export interface Lines {
+  readonly paragraphs: readonly Paragraph[];
+  readonly shapes: readonly Shape[];
+  readonly roles: readonly Role[];
+}
+
+export function isProse(shape: Shape): boolean {
+  return shape.length > LONG || (shape.length > 0 && '。！？；'.includes(shape.final));
+}
+
+export function lineMarker(paragraph: Paragraph): boolean {
+  const m = paragraph.markers[0];
+  return m !== undefined && m.opensLine && family(m.family).group === 'level';
+}
+
+export function nextLine({ shapes, roles }: Omit<Lines, 'paragraphs'>, i: number): number | undefined {
+  for (let k = i + 1; k < shapes.length; k++) if (roles[k] !== 'blank') return k;
+  return undefined;
+}
+
+/** Last line of the salutation that begins in a line; undefined where none does. It may go over several lines. */
+export function salutationEnd(lines: Lines, first: number): number | undefined {
+  let end: number | undefined;
+  let count = 0;
+  for (
+    let k: number | undefined = first;
+    k !== undefined && count < SALUTATION_LINES;
+    k = nextLine(lines, k), count++
+  ) {
+    const shape = lines.shapes[k]!;
+    if (shape.salutation === 'whole' || shape.salutation === 'part' || calls(lines, k)) end = k;
+    // 某某博士， between two lines that are surely addresses
+    else if (shape.length > 30 || !/^[^。；：]+[，,]$/.test(shape.text)) break;
+  }
+  return end;
+}
+
+/** A line in the place of a 称谓 that calls people, while the text below it goes on as a speech does. */
+function calls(lines: Lines, line: number): boolean {
+  const { address } = lines.shapes[line]!;
+  return (address === 'whole' || address === 'part') && leadsOn(lines, line);
+}
+
+/** Whether the line below belongs to no title block. */
+function leadsOn(lines: Lines, line: number): boolean {
+  const next = nextLine(lines, line);
+  return next === undefined || !(lines.shapes[next]!.titular || lines.shapes[next]!.byline);
+}
+
+/** 同志们 without a mark, as the salutation of a draft. */
+export function isBareAddress(lines: Lines, line: number): boolean {
+  const { salutation, address } = lines.shapes[line]!;
+  return salutation === 'bare' || (address === 'bare' && leadsOn(lines, line));
+}
+
+/** First line behind the head: the salutation, else the first heading or prose. */
+export function headEnd(lines: Lines): number {
+  const { paragraphs, shapes, roles } = lines;
+  let seen = 0;
+  let firstMarker = -1;
+  let lastTitle = -1;
+  for (let i = 0; i < shapes.length && seen < HEAD_LINES; i++) {
+    if (roles[i] !== 'paragraph') continue;
+    seen++;
+    const shape = shapes[i]!;
+    if (salutationEnd(lines, i) !== undefined) return i;
+    if (firstMarker < 0 && seen > 1 && isBareAddress(lines, i)) return i;
+    if (lineMarker(paragraphs[i]!)) {
+      if (firstMarker < 0) firstMarker = i;
+    } else if ((shape.titular && !shape.boilerplate) || (seen === 1 && isCry(lines, i))) lastTitle = i;
+    else if ((isProse(shape) || announces(shape)) && !shape.boilerplate && !shape.byline) {
+      // an outline pasted above the title: its markers stand in the head, the title behind them
+      if (firstMarker >= 0 && lastTitle < firstMarker) return firstMarker;
+      return firstMarker >= 0 && shape.length <= LONG
+        ? firstMarker
+        : firstMarker >= 0
+          ? markerAfter(paragraphs, lastTitle, i)
+          : i;
+    }
+  }
+  return firstMarker >= 0
+    ? lastTitle > firstMarker
+      ? markerAfter(paragraphs, lastTitle, shapes.length)
+      : firstMarker
+    : Math.min(shapes.length, 1);
+}
+
+/** A title that ends in ！ or ？: short, at the very top, and what stands below a title stands below it. */
+export function isCry(lines: Lines, line: number): boolean {
+  const { length, final, text } = lines.shapes[line]!;
+  if (length > 30 || !'！？'.includes(final) || /[。；：]/.test(text)) return false;
+  const next = nextLine(lines, line);
+  if (next === undefined) return false;
+  const below = lines.shapes[next]!;
+  return below.titular || below.byline || /^——/.test(below.text) || salutationEnd(lines, next) !== undefined;
+}
+
+/** 下面，我讲三点意见： is no line about the speech but its first words. */
+function announces({ text, final }: Shape): boolean {
+  return final === '：' && /，|我|下面|如下|以下|现将/.test(text);
+}
+
+function markerAfter(paragraphs: readonly Paragraph[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (lineMarker(paragraphs[i]!)) return i;
+  return to;
+}
+
+/** Gives the lines above `body` their roles. */
+export function assignHead(lines: Lines, roles: Role[], body: number): void {
+  const { paragraphs, shapes } = lines;
+  const free: number[] = [];
+  let lastKeyword = -1;
+  for (let i = 0; i < body; i++) {
+    if (roles[i] !== 'paragraph') continue;
+    const shape = shapes[i]!;
+    if (shape.boilerplate) {
+      roles[i] = 'boilerplate';
+      lastKeyword = i;
+    } else if (lineMarker(paragraphs[i]!)) roles[i] = 'outline';
+    else if (shape.byline && !shape.titular) roles[i] = 'byline';
+    else if (!isProse(shape) || shape.titular || isCry(lines, i)) free.push(i);
+  }
+  const last = chooseTitle(shapes, free, lastKeyword);
+  let first = last;
+  while (
+    last !== undefined &&
+    first! > 0 &&
+    last - first! < 3 &&
+    free.includes(first! - 1) &&
+    continues(shapes[first! - 1]!, shapes[first!]!)
+  )
+    first!--;
+  for (const i of free) {
+    if (last !== undefined && i >= first! && i <= last) roles[i] = 'title';
+    else if (i < lastKeyword && (last === undefined || i < last)) roles[i] = 'boilerplate';
+    else if (last !== undefined && i > last && /^(?:——|--)/.test(shapes[i]!.text)) roles[i] = 'subtitle';
+    // who speaks, where and when is no line that announces something: 会议议程：
+    else if (!COLON.test(shapes[i]!.text)) roles[i] = 'byline';
+  }
+}
+
+/** Last line that reads like the title of a speech; else the first line behind the boilerplate, or before it. */
+function chooseTitle(shapes: readonly Shape[], free: readonly number[], lastKeyword: number): number | undefined {
+  for (let k = free.length - 1; k >= 0; k--)
+    if (shapes[free[k]!]!.titular && !/^(?:——|--)/.test(shapes[free[k]!]!.text)) return free[k];
+  const behind = free.filter((i) => i > lastKeyword);
+  const usable = behind.filter((i) => !COLON.test(shapes[i]!.text));
+  return (
+    usable.find((i) => !/^(?:——|--)/.test(shapes[i]!.text)) ?? usable.findLast((i) => shapes[i]!.titular) ?? usable[0]
+  );
+}
+
+/** Whether `upper` is the first part of a title that goes on in `lower`. */
+function continues(upper: Shape, lower: Shape): boolean {
+  return (
+    !/^(?:在|关于)/.test(lower.text) &&
+    (/^(?:在|关于)/.test(upper.text) || !upper.titular) &&
+    !/[。！？；：:]$/.test(upper.text) &&
+    upper.length + lower.length <= 80
+  );
+}
