@@ -16,6 +16,14 @@ const LONGEST_JOINT = 10;
 
 /** Marks and words that join the items of one list. */
 const JOINT = /^(?:、|和|与|及|以及)$/;
+/** What stands before a member that is a phrase and goes with it: 完整、准确、全面贯彻新发展理念. */
+const DRIVER = '(完整、准确、全面|完整准确全面|全面|加快|主动|坚定不移|必须坚持|坚持|着力|坚决|自觉|更加|必须)';
+/** What joins whole phrases. */
+const PHRASE_JOINT = new RegExp(`^(?:[、，；]|和|与|及|以及)${DRIVER}?$`);
+const DRIVER_BEFORE = new RegExp(`${DRIVER}$`);
+const LONGEST_DRIVER = 8;
+/** Characters of the shortest member that is a phrase. */
+const PHRASE = 4;
 
 interface Place extends Span {
   readonly member: number;
@@ -75,8 +83,14 @@ function someNear(places: readonly Place[]): boolean {
 function listsOf(text: string, formula: Formula, places: readonly Place[]): FormulaList[] {
   const lists: FormulaList[] = [];
   let run: FormulaList['items'][number][] = [];
+  const phrases = formula.members.every((m) => m.length >= PHRASE);
   const close = (): void => {
     if (run.length > 0 && !run.some((i) => i.member < 0)) run = withOddEnd(text, formula, run);
+    const [first] = run;
+    if (phrases && first) {
+      const driver = DRIVER_BEFORE.exec(text.slice(Math.max(0, first.start - LONGEST_DRIVER), first.start));
+      if (driver) run[0] = { ...first, start: first.start - driver[0].length };
+    }
     if (run.filter((i) => i.member >= 0).length >= 2)
       lists.push({ formula, start: run[0]!.start, end: run.at(-1)!.end, items: run });
     run = [];
@@ -90,7 +104,14 @@ function listsOf(text: string, formula: Formula, places: readonly Place[]): Form
     if (last && odd && !run.some((i) => i.member < 0)) {
       const start = last.end + 1;
       run.push({ start, end: start + odd[1]!.length, text: odd[1]!, member: -1 });
-    } else if (last && !JOINT.test(between)) close();
+    } else if (last && !JOINT.test(between)) {
+      const joint = phrases ? PHRASE_JOINT.exec(between) : null;
+      if (joint) {
+        run.push({ ...place, start: place.start - (joint[1]?.length ?? 0), text: formula.members[place.member]! });
+        continue;
+      }
+      close();
+    }
     run.push({ ...place, text: formula.members[place.member]! });
   }
   close();

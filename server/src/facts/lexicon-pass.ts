@@ -1,4 +1,4 @@
-import { FORMULAS, type Formula } from '../lexicon/data/formulas';
+import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/data/formulas';
 import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
 import { VARIANTS, type Variant } from '../lexicon/data/variants';
 import { indexLiterals, type Hit } from '../lexicon/literals';
@@ -86,7 +86,7 @@ function build(): NonNullable<typeof made> {
     ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
   ];
   const places = placesByName();
-  const members = membersOf(FORMULAS);
+  const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
   const variants = VARIANTS.flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
   const words = [
     ...entries.map(wordOf),

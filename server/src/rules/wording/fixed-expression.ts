@@ -1,4 +1,5 @@
-import { paragraphRule, type House, type Report } from '../../engine/rule';
+import { draftRule, type House, type Report } from '../../engine/rule';
+import { dateEvidence, draftDate, heldAt, type DateEvidence } from '../../facts/draft-date';
 import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';
 import type { Formula } from '../../lexicon/data/formulas';
@@ -6,71 +7,20 @@ import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { addCut, addFrames, isClear } from './formula-frames';
+import { listSlip, type AddSlip, type TimedReport } from './formula-slips';
 
-interface Frame {
-  readonly form: RegExp;
-  readonly right: (m: RegExpExecArray) => string;
-  readonly why: string;
-  /** What a text must have before it is worth looking: the cheapest sign of the form. */
-  readonly sign: (text: string) => boolean;
-  /** Whether it needs a digit that stands alone. */
-  readonly digits?: boolean;
-}
-
-const hasLayout = (text: string): boolean => text.includes('布局');
-
-const FRAMES: readonly Frame[] = [
-  {
-    form: /(“?五位一体”?)的?战略布局/g,
-    right: (m) => `${m[1]!}总体布局`,
-    why: '“五位一体”是总体布局',
-    sign: hasLayout,
-  },
-  {
-    form: /(“?四个全面”?)的?总体布局/g,
-    right: (m) => `${m[1]!}战略布局`,
-    why: '“四个全面”是战略布局',
-    sign: hasLayout,
-  },
-  {
-    form: /(?<![\d.．第])([2-9])(个意识|个自信|个维护|个确立|个全面|位一体|种形态|大考验|种危险|个伟大|个服从|个务必|个毫不动摇|个结合|个不摘)(?=[”，。、；！（\s和与]|$)/g,
-    right: (m) => `${inHan(m[1]!)}${m[2]!}`,
-    why: '固定提法中的数字用汉字',
-    sign: (text) => /\d[个位种大]/.test(text),
-    digits: true,
-  },
-  {
-    form: /(?<=中央)([8])(项规定)/g,
-    right: (m) => `${inHan(m[1]!)}${m[2]!}`,
-    why: '固定提法中的数字用汉字',
-    sign: (text) => text.includes('中央8'),
-    digits: true,
-  },
-  // bare these may count anything: 3保, 4史
-  {
-    form: /(?<=“)(?:([2-9])(风|史|稳|保|个责任|个面向)|3严3实|3会1课|3重1大|1岗双责|一岗2责|1岗2责|5位1体)(?=”)/g,
-    right: (m) => m[0].replace(/\d/g, (d) => inHan(d)).replace('一岗两责', '一岗双责'),
-    why: '固定提法中的数字用汉字',
-    sign: (text) => /“\d|一岗2责/.test(text),
-    digits: true,
-  },
-];
-
-const inHan = (digit: string): string => '〇一二三四五六七八九'[Number(digit)]!.replace('二', '两');
 /** What stands between 习近平 and 思想 where the whole name is meant. */
 const THOUGHT = '新时代中国特色社会主义';
 const THOUGHT_LIKE = /习近平(?:总书记|同志)?([新时代期中国特色社会主义的]{6,14})思想/g;
-/** 不敢、不能、不想腐 is said too: the last one speaks for all. */
-const CUT =
-  /不敢、不能、不想(?![\p{Script=Han}]{0,2}腐)|不敢、不能、不愿(?=腐)|不敢腐、不能、不想腐?|不敢、不能腐、不想腐?|不敢腐、不能腐、不想(?!腐)/gu;
-/** Names whose number is fixed, and what it is. Other places have a “三个意识” or “三个自信” of their own. */
-const COUNTED =
-  /(?<=“)([二两三四五六七八九])(个意识|个自信|个维护|个确立|个全面|大考验|种危险|种形态|个伟大)(?=”(?!（|：|，?即))/g;
-const COUNTS: Readonly<Record<string, string>> = { 个维护: '两', 个确立: '两' };
-/** What may join a name and the list of its members. */
-const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
+interface Summary {
+  readonly date: DateEvidence | undefined;
+  readonly slips: readonly TimedReport[];
+}
 
-export const rule = paragraphRule({
+const NO_SLIPS: readonly TimedReport[] = Object.freeze([]);
+
+export const rule = draftRule<Summary>({
   id: 'wording/fixed-expression',
   severity: 'error',
   title: '固定提法',
@@ -129,6 +79,29 @@ export const rule = paragraphRule({
         suggested: '一体推进不敢腐、不能腐、不想腐机制建设。',
         severity: 'warning',
       },
+      {
+        text: '⟦坚决做到“两个确立”⟧，⟦深刻领悟“两个维护”⟧，⟦坚定“三个自信”⟧。',
+        suggested: '深刻领悟“两个确立”，坚决做到“两个维护”，坚定“四个自信”。',
+      },
+      {
+        text: '在2019年党员大会上的讲话\n⟦坚定“四个意识”、增强“四个自信”⟧，⟦坚定三个自信⟧。',
+        suggested: '在2019年党员大会上的讲话\n增强“四个意识”、坚定“四个自信”，坚定四个自信。',
+      },
+      {
+        text: '⟦立足新发展阶段，加快构建新发展格局，完整、准确、全面贯彻新发展理念⟧，推进⟦民主选举、民主决策、民主协商、民主管理、民主监督⟧。',
+        suggested:
+          '立足新发展阶段，完整、准确、全面贯彻新发展理念，加快构建新发展格局，推进民主选举、民主协商、民主决策、民主管理、民主监督。',
+      },
+      {
+        text: '⟦中国人民共和国⟧成立以来，⟦人民代表会议制度⟧不断完善，“⟦三实三严⟧”成为党员的自觉。',
+        suggested: '中华人民共和国成立以来，人民代表大会制度不断完善，“三严三实”成为党员的自觉。',
+      },
+      {
+        text: '在2024年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即⟦全面建成小康社会、全面深化改革、全面依法治国、全面从严治党⟧。',
+        suggested:
+          '在2024年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党。',
+        severity: 'warning',
+      },
     ],
     good: [
       '增强政治意识、大局意识、核心意识、看齐意识，坚定道路自信、理论自信、制度自信和文化自信。',
@@ -142,77 +115,103 @@ export const rule = paragraphRule({
       '增强“六个意识”（机遇意识、危机意识等），树立“三个意识”，打好三大攻坚战，抓好防范化解重大风险、污染防治。',
       '力戒“四风”（形式主义、官僚主义、享乐主义等），一体推进不敢、不能、不想腐。',
       '坚持不敢腐、不能腐、不想腐，不敢、不能、不想一体推进。',
+      '在2016年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
+      '协调推进“四个全面”：全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
+      '在全市干部大会上的讲话\n（2014年3月5日）\n同志们：\n要坚定“三个自信”，到2020年全面建成小康社会。',
+      '群众的获得感、幸福感、归属感不断增强，获得感、幸福感、认同感都要有。',
+      '坚决拥护“两个确立”，增强“两个维护”的政治自觉，增强“四个自信”，坚持“四个自信”。',
+      '实现国家富强、社会和谐、人民幸福，坚持解放思想、改革创新、与时俱进、求真务实。',
+      '弘扬工匠精神，执着专注、精益求精、追求卓越；科技是第一生产力，创新是第一动力。',
+      '加强组织建设、作风建设、纪律建设、制度建设，推动产业振兴、人才振兴，建设法治社会、法治政府。',
     ],
   },
-  check(paragraph, { house }) {
-    const { text } = paragraph;
-    let reports: Report[] | undefined;
-    const add = (start: number, end: number, right: string, message: string, lower: Lower = 'error'): void => {
-      (reports ??= []).push({
-        at: 0,
-        start,
-        end,
-        message,
-        suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-        ...(lower !== 'error' && { severity: lower }),
-      });
-    };
-    let taken: Span[] | undefined;
-    let cut: Span[] | undefined;
-    const clear = (spans: readonly Span[] | undefined, start: number, end: number): boolean =>
-      !spans || spans.every((t) => t.end <= start || t.start >= end);
-    for (const literal of literalsOf(paragraph)) {
-      if (literal.kind !== 'misquote') continue;
-      const { start, end, misquote } = literal;
-      const how = misquote.tier === 'hint' ? '规范的写法是' : '固定提法，应为';
-      const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
-      const message =
-        wrong === right ? `引号用法不合规范，规范的写法是：${misquote.right}。` : `“${wrong}”${how}“${right}”。`;
-      add(start, end, misquote.right, message, misquote.tier);
-      (taken ??= []).push(literal);
-    }
-    if (text.includes('习近平'))
-      for (const m of allMatches(text, THOUGHT_LIKE))
-        if (m[1] !== THOUGHT || '总同'.includes(m[0][3]!)) {
-          add(m.index, m.index + m[0].length, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
-          (taken ??= []).push({ start: m.index, end: m.index + m[0].length });
-        }
-    const near = nearNames(paragraph);
-    for (const { start, end, rights } of taken ? clearOf(near, longest(taken)) : near)
-      add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
-    const digit = paragraph.alnums.some(({ start, end }) => end - start === 1);
-    for (const { form, right, why, sign, digits } of FRAMES) {
-      if ((digits && !digit) || !sign(text)) continue;
-      for (const m of allMatches(text, form)) {
-        const to = right(m);
-        add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
-      }
-    }
-    for (const m of text.includes('“') ? allMatches(text, COUNTED) : []) {
-      const to = `${COUNTS[m[2]!] ?? '四'}${m[2]!}`;
-      if (to === m[0] || m[1] === '三') continue;
-      const [start, end] = [m.index, m.index + m[0].length];
-      if (clear(taken, start, end)) add(start, end, to, `没有“${m[0]}”的提法，疑为“${to}”之误。`, 'warning');
-    }
-    if (text.includes('不敢'))
-      for (const m of allMatches(text, CUT)) {
-        // the whole list stands in the paragraph: the short form takes it up
-        if (m[0] === '不敢、不能、不想' && text.includes('不敢腐、不能腐、不想腐')) continue;
-        (cut ??= []).push({ start: m.index, end: m.index + m[0].length });
-        add(
-          m.index,
-          m.index + m[0].length,
-          '不敢腐、不能腐、不想腐',
-          '“不敢腐、不能腐、不想腐”每一项都要有“腐”。',
-          'warning',
-        );
-      }
-    for (const list of formulaLists(paragraph, ownOf(house)))
-      if (clear(cut, list.start, list.end)) checkList(paragraph, list, add);
-    // cast: what a closure assigns is not seen here
-    return (reports as Report[] | undefined)?.sort((a, b) => a.start - b.start);
+  collect(paragraph, { role, house }) {
+    const date = dateEvidence(paragraph, role);
+    const slips = slipsIn(paragraph, house);
+    return date || slips ? { date, slips: slips ?? NO_SLIPS } : undefined;
+  },
+  reads: [],
+  conclude(_draft, collected) {
+    const timed = collected.some(({ summary }) => summary.slips.some((s) => s.period ?? s.rightUntil));
+    const date = timed ? draftDate(collected.map(({ summary }) => summary.date)) : undefined;
+    const stands = ({ period, rightUntil }: TimedReport): boolean =>
+      (period === undefined || heldAt(period, date)) &&
+      (rightUntil === undefined || (date !== undefined && date.first > rightUntil));
+    return collected.flatMap(({ line, summary }) =>
+      summary.slips.filter(stands).map(({ report }) => ({
+        ...report,
+        at: line,
+        suggestions: (report.suggestions ?? []).map((s) => ({ ...s, edits: s.edits.map((e) => ({ ...e, at: line })) })),
+      })),
+    );
   },
 });
+
+/** All slips of a paragraph, each with the time to which it belongs; undefined for none. */
+function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | undefined {
+  const { text } = paragraph;
+  let slips: TimedReport[] | undefined;
+  const add: AddSlip = (start, end, right, message, tier = 'error', time = {}) => {
+    const suggestions = [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }];
+    const report: Report = { at: 0, start, end, message, suggestions, ...(tier !== 'error' && { severity: tier }) };
+    (slips ??= []).push({ report, ...time });
+  };
+  const taken = addMisquotes(paragraph, add);
+  const near = nearNames(paragraph);
+  for (const { start, end, rights } of taken.length > 0 ? clearOf(near, longest(taken)) : near)
+    add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
+  addFrames(paragraph, taken, add);
+  const cut = text.includes('不敢') ? addCut(text, add) : NO_SPANS;
+  const lists = formulaLists(paragraph, ownOf(house));
+  for (const list of lists) {
+    if (list.formula.period?.until !== undefined || !isClear(cut, list.start, list.end)) continue;
+    const slip = listSlip(paragraph, list);
+    const earlier = slip && lists.find((other) => isWholeOfEarlier(other, list));
+    if (slip)
+      add(earlier ? Math.min(earlier.start, slip.start) : slip.start, slip.end, slip.right, slip.message, slip.tier, {
+        ...(list.formula.period && { period: list.formula.period }),
+        ...(earlier && { rightUntil: earlier.formula.period!.until! }),
+      });
+  }
+  // cast: what a closure assigns is not seen here
+  return (slips as TimedReport[] | undefined)?.sort((a, b) => a.report.start - b.report.start);
+}
+
+const NO_SPANS: readonly Span[] = Object.freeze([]);
+
+/** Whether a list is the whole of what held before the formulation of another that it overlaps. */
+const isWholeOfEarlier = ({ formula, items, start, end }: FormulaList, later: FormulaList): boolean =>
+  formula.period?.until !== undefined &&
+  formula.name === later.formula.name &&
+  start < later.end &&
+  later.start < end &&
+  items.length === formula.members.length &&
+  items.every((item, k) => item.member === k);
+
+/** Formulations as the table has them misquoted, and the long name of the thought. Where they stand. */
+function addMisquotes(paragraph: Paragraph, add: AddSlip): readonly Span[] {
+  const { text } = paragraph;
+  let taken: Span[] | undefined;
+  for (const literal of literalsOf(paragraph)) {
+    if (literal.kind !== 'misquote') continue;
+    const { start, end, misquote } = literal;
+    if (misquote.unlessBefore !== '' && end < text.length && misquote.unlessBefore.includes(text[end]!)) continue;
+    const how = misquote.tier === 'hint' ? '规范的写法是' : '有误，规范的表述是';
+    const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
+    const message =
+      wrong === right ? `引号用法不合规范，规范的写法是：${misquote.right}。` : `“${wrong}”${how}“${right}”。`;
+    add(start, end, misquote.right, message, misquote.tier, { period: misquote.period });
+    (taken ??= []).push(literal);
+  }
+  if (text.includes('习近平'))
+    for (const m of allMatches(text, THOUGHT_LIKE))
+      if (m[1] !== THOUGHT || '总同'.includes(m[0][3]!)) {
+        const [start, end] = [m.index, m.index + m[0].length];
+        add(start, end, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
+        (taken ??= []).push({ start, end });
+      }
+  return taken ?? NO_SPANS;
+}
 
 const OWN = new WeakMap<House, HouseFormulas>();
 
@@ -224,56 +223,5 @@ function ownOf(house: House): HouseFormulas | undefined {
   return own;
 }
 
-type Add = (start: number, end: number, right: string, message: string, lower?: Lower) => void;
-type Lower = 'error' | 'warning' | 'hint';
-
 /** Without quotation marks: a message puts its own around it. */
 const bare = (form: string): string => form.replace(/[“”]/g, '');
-
-/** Whether the name stands at once before or behind a list of its members. */
-function isNamedBeside(text: string, name: string, start: number, end: number): boolean {
-  const at = text.lastIndexOf(name, start - 1);
-  if (at >= 0 && NAMES_A_LIST.test(text.slice(at + name.length, start).replace('”', ''))) return true;
-  return text
-    .slice(end, end + 2 + name.length)
-    .replace(/[”“的）]/g, '')
-    .startsWith(name);
-}
-
-function checkList({ text }: Paragraph, { formula, items, start, end }: FormulaList, add: Add): void {
-  const { members, name, strict } = formula;
-  const known = items.filter((i) => i.member >= 0);
-  const wrong = items.find((i) => i.member < 0);
-  const named = text.includes(name);
-  // fewer than all but one: the writer speaks of some of them
-  if (new Set(known.map((i) => i.member)).size < Math.max(2, members.length - 1)) return;
-  const shown = `“${name}”`;
-  if (wrong) {
-    const missing = members.find((_, m) => !known.some((i) => i.member === m));
-    if (missing !== undefined && known.length === members.length - 1)
-      add(
-        wrong.start,
-        wrong.end,
-        missing,
-        `${shown}中没有“${wrong.text}”，应为“${missing}”。`,
-        // at an end it may be another item of a longer list
-        named || (wrong !== items[0] && wrong !== items.at(-1)) ? 'error' : 'warning',
-      );
-    return;
-  }
-  const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
-  if (known.length === members.length && !inOrder && (strict || named))
-    add(start, end, members.join('、'), `${shown}的次序应为“${members.join('、')}”。`);
-  else if (
-    known.length === members.length - 1 &&
-    inOrder &&
-    text[end] !== '等' &&
-    (members.length >= 4 ? named : isNamedBeside(text, name, start, end))
-  ) {
-    const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
-    add(start, end, members.join('、'), `${shown}共 ${members.length} 项，此处缺“${missing}”。`, 'warning');
-  }
-}
-
-/** A text that opens with a quotation needs no marks of its own. */
-const quoted = (text: string): string => (text.includes('“') ? text : `“${text}”`);

@@ -1,0 +1,106 @@
+import type { Report } from '../../engine/rule';
+import type { FormulaList } from '../../facts/formula-lists';
+import type { Month, Period } from '../../lexicon/period';
+import type { Paragraph } from '../../syntax/types';
+
+/** A slip in a formulation that is one only in some drafts: those of its time. */
+export interface TimedReport {
+  readonly report: Report;
+  /** When the right form holds; left out: always. */
+  readonly period?: Period;
+  /** The last month in which what stands there was right itself. */
+  readonly rightUntil?: Month;
+}
+
+/** Lower than the rule's own severity, or that. */
+export type Tier = 'error' | 'warning' | 'hint';
+
+/** Takes a slip: where, what is right, what is said. */
+export type AddSlip = (
+  start: number,
+  end: number,
+  right: string,
+  message: string,
+  tier?: Tier,
+  time?: Omit<TimedReport, 'report'>,
+) => void;
+
+/** What is said of a list of members. */
+export interface ListSlip {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  readonly message: string;
+  readonly tier: Tier;
+}
+
+/** What may join a name and the list of its members. */
+const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
+
+/** Whether the name stands at once before or behind a list of its members. */
+function isNamedBeside(text: string, name: string, start: number, end: number): boolean {
+  const nameStart = text.lastIndexOf(name, start - 1);
+  if (nameStart >= 0 && NAMES_A_LIST.test(text.slice(nameStart + name.length, start).replace('”', ''))) return true;
+  return text
+    .slice(end, end + 2 + name.length)
+    .replace(/[”“的）]/g, '')
+    .startsWith(name);
+}
+
+/** What is wrong with a list of a formulation's members: another word, another order, or one left out. */
+export function listSlip({ text }: Paragraph, list: FormulaList): ListSlip | undefined {
+  const { formula, items, start, end } = list;
+  const { members, name, strict, orderOnly } = formula;
+  const known = items.filter((i) => i.member >= 0);
+  // fewer than all but one: the writer speaks of some of them
+  if (new Set(known.map((i) => i.member)).size < Math.max(2, members.length - 1)) return undefined;
+  const named = text.includes(name);
+  const beside = named && isNamedBeside(text, name, start, end);
+  const shown = `“${name}”`;
+  if (items.some((i) => i.member < 0)) return otherWord(list, named, beside);
+  const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
+  if (known.length === members.length && !inOrder && (strict || named)) {
+    const right = reordered(text, list);
+    return { start, end, right, message: `${shown}的次序应为“${right.replace(/[“”]/g, '')}”。`, tier: 'error' };
+  }
+  const told = members.length >= 4 && !orderOnly ? named : beside;
+  if (known.length !== members.length - 1 || !inOrder || text[end] === '等' || !told) return undefined;
+  const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
+  const message = `${shown}共 ${members.length} 项，此处缺“${missing}”。`;
+  return { start, end, right: members.join('、'), message, tier: 'warning' };
+}
+
+/** An item that is none of the members: of another list, unless the name stands beside it or it looks like the missing one. */
+function otherWord({ formula, items }: FormulaList, named: boolean, beside: boolean): ListSlip | undefined {
+  const { members, name } = formula;
+  const known = items.filter((i) => i.member >= 0);
+  const wrong = items.find((i) => i.member < 0)!;
+  const missing = members.find((_, m) => !known.some((i) => i.member === m));
+  if (missing === undefined || known.length !== members.length - 1) return undefined;
+  if (!beside && (formula.orderOnly === true || !isLike(wrong.text, missing))) return undefined;
+  return {
+    start: wrong.start,
+    end: wrong.end,
+    right: missing,
+    message: `“${name}”中没有“${wrong.text}”，应为“${missing}”。`,
+    // at an end it may be another item of a longer list
+    tier: named || (wrong !== items[0] && wrong !== items.at(-1)) ? 'error' : 'warning',
+  };
+}
+
+/** Whether a word shares two characters of three with another, in any order: 体制自信 and 制度自信, but not 归属感 and 安全感. */
+function isLike(word: string, member: string): boolean {
+  const shared = Array.from(word).filter((c) => member.includes(c)).length;
+  return shared * 3 >= Math.max(word.length, member.length) * 2;
+}
+
+/** The list with its items in the order of the members and its joints where they were. */
+function reordered(text: string, { items }: FormulaList): string {
+  const inOrder = [...items].sort((a, b) => a.member - b.member);
+  return items
+    .map(
+      (item, k) =>
+        text.slice(items[k - 1]?.end ?? item.start, item.start) + text.slice(inOrder[k]!.start, inOrder[k]!.end),
+    )
+    .join('');
+}
