@@ -62,6 +62,12 @@ const SLIPS: readonly Slip[] = [
     new RegExp(`(?<=[，。、])(加强|推动|坚持|全面|积极|进一步|深入|健全|完善|建设)(?=${HAN})`, 'gu'),
     (m) => (m[0] === '坚持' || m[0] === '积极' ? undefined : m[0] + m[0]),
   ),
+  replacing(
+    'wording/duplicate',
+    'character doubled',
+    new RegExp(`(${HAN})(?!\\1)(?<!\\1\\1)`, 'gu'),
+    (m) => m[0] + m[0],
+  ),
   replacing('wording/duplicate', '的的', new RegExp(`(?<=${HAN}${HAN})的(?=${HAN}${HAN})`, 'gu'), () => '的的'),
   replacing('placeholder/unfilled', 'XX for a figure', /(?<=\p{Script=Han})\d+(?=[个项家户人件万亿])/gu, () => 'XX'),
   replacing('placeholder/unfilled', '×× for a figure', /(?<=\p{Script=Han})\d+(?=[个项家户人件万亿])/gu, () => '××'),

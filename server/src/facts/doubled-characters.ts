@@ -1,0 +1,153 @@
+import { doublings, type Doublings } from '../lexicon/doublings';
+import type { Word } from '../lexicon/segmenter';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import { Han, isHan } from '../text/chars';
+import type { Span } from '../text/span';
+import { unitsOf } from '../text/units';
+
+/** A character that stands twice, and the stretch of Chinese characters around it whose words tell whether rightly. */
+export interface DoubledCharacter {
+  /** Offset of the first of the two, UTF-16. */
+  readonly first: number;
+  readonly stretch: Span;
+}
+
+/** Characters on each side that tell how a stretch is cut into words. */
+const REACH = 12;
+/** Numerals stand twice in years and hundreds of millions: 二〇二〇, 万万. */
+const NUMERALS = '一二三四五六七八九十〇零百千万亿两几';
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Pairs of one character, but for 哈哈哈, 认认真真 and numerals, which are right by their form. */
+export const doubledCharacters = remembered(({ text, classes }: Paragraph): readonly DoubledCharacter[] => {
+  if (!(classes & Han)) return NONE;
+  let pairs: DoubledCharacter[] | undefined;
+  const units = unitsOf(text);
+  for (let first = 0; first + 1 < text.length; first++) {
+    const unit = units[first]!;
+    if (unit !== units[first + 1] || !isHan(unit)) continue;
+    const [before, behind] = [units[first - 1], units[first + 2]];
+    const single =
+      before !== unit &&
+      (first + 2 >= text.length || behind !== unit) &&
+      !(first > 1 && before === units[first - 2]) &&
+      !(first + 3 < text.length && behind === units[first + 3] && isHan(behind!)) &&
+      !NUMERALS.includes(text[first]!);
+    if (single) (pairs ??= []).push({ first, stretch: stretchAround(text, first) });
+  }
+  return pairs ?? NONE;
+});
+
+function stretchAround(text: string, first: number): Span {
+  let start = first;
+  while (start > 0 && first - start < REACH && isHan(text.charCodeAt(start - 1))) start--;
+  let end = first + 2;
+  while (end < text.length && end - first - 2 < REACH && isHan(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+/** A pair between its neighbours, and the words that hold its two characters. */
+interface Seat {
+  readonly character: string;
+  readonly before: string;
+  readonly behind: string;
+  readonly left: Word;
+  readonly right: Word;
+  /** The word behind the pair, where one begins there. */
+  readonly next: Word | undefined;
+}
+
+/**
+ * Whether the second of the two is one too many: the words around leave it over, and it is none that stands alone there.
+ * 推动|动|发展 leaves 动 over; 发展|展望 leaves nothing, and in 现在|在|这里 在 is a word.
+ */
+export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
+  const lists = doublings();
+  const holding = (offset: number): Word | undefined =>
+    words.find((w) => stretch.start + w.start <= offset && offset < stretch.start + w.start + w.text.length);
+  const left = holding(first);
+  const right = holding(first + 1);
+  if (!left || !right || lists.right.some((form) => holds(text, form, first))) return false;
+  const seat: Seat = {
+    character: text[first]!,
+    before: text[first - 1] ?? '',
+    behind: text[first + 2] ?? '',
+    left,
+    right,
+    next: words.find((w) => stretch.start + w.start === first + 2),
+  };
+  if (/[一每]/.test(seat.before) && !(isKnown(left) && left.text.length >= 3)) return false;
+  if (/[\d０-９]/.test(seat.before)) return isCountedTwice(seat, lists);
+  if (left === right && isKnown(left)) return isHeadDoubled(seat, lists);
+  const [leftKnown, rightKnown] = [isKnown(left), isKnown(right)];
+  if (leftKnown && rightKnown) return false;
+  if (leftKnown) return isOverBehind(seat, lists);
+  if (rightKnown) return isOverBefore(seat, lists);
+  return (
+    lists.never.has(seat.character) &&
+    !isCommon(seat.before, seat.character, lists) &&
+    !isCommon(seat.character, seat.behind, lists)
+  );
+}
+
+const isKnown = ({ text, tag }: Word): boolean => text.length > 1 && tag !== 'x';
+
+/** Whether a form of a list stands over both characters. */
+function holds(text: string, form: string, first: number): boolean {
+  const at = text.indexOf(form, Math.max(0, first - form.length + 2));
+  return at >= 0 && at <= first && first + 2 <= at + form.length;
+}
+
+function isCommon(a: string, b: string, { common }: Doublings): boolean {
+  return a !== '' && b !== '' && common.has(a.charCodeAt(0), b.charCodeAt(0));
+}
+
+/** Names of persons and places, behind which a short name may stand: 南昌|昌北. Some dictionaries take common words for such. */
+function isName({ text, tag }: Word, lists: Doublings): boolean {
+  if (tag.startsWith('ns')) return text !== '中国';
+  return tag.startsWith('nr') && text.length < 4 && !(text.length === 2 && isCommon(text[0]!, text[1]!, lists));
+}
+
+/** 3月月15日, and not 3家家具厂 or 2023年年会. */
+function isCountedTwice({ character, behind, left, right }: Seat, lists: Doublings): boolean {
+  return (
+    left !== right &&
+    !isKnown(right) &&
+    lists.measure.has(character) &&
+    !isCommon(character, behind, lists) &&
+    !'会末初终'.includes(behind || ' ')
+  );
+}
+
+/** 公公平: the segmenter knows the pair as a word (公公) and leaves the rest of 公平 over. */
+function isHeadDoubled({ character, behind, left, next }: Seat, lists: Doublings): boolean {
+  return (
+    left.text === character + character &&
+    next?.text.length === 1 &&
+    !lists.grammar.has(behind) &&
+    isCommon(character, behind, lists) &&
+    !lists.objects.has(character + behind)
+  );
+}
+
+/** 推动|动: left over behind a word. */
+function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings): boolean {
+  if (isName(left, lists)) return false;
+  const ends = !isHan(behind.charCodeAt(0));
+  if (lists.behind.has(character)) return ends && !lists.particle.has(character);
+  const leans = lists.grammar.has(behind);
+  if (lists.verb.has(character)) return ends || (leans && !lists.particle.has(behind));
+  if (lists.quality.has(character)) return ends || leans;
+  if (lists.member.has(behind) || isCommon(character, behind, lists)) return false;
+  // 国库|库款: a name whose last character begins a word that no dictionary has
+  return ends || leans || !lists.name.has(character) || (next !== undefined && isKnown(next));
+}
+
+/** 推|推动: left over before a word. */
+function isOverBefore({ character, before, right }: Seat, lists: Doublings): boolean {
+  if (isName(right, lists) || lists.before.has(character) || isCommon(before, character, lists)) return false;
+  if (lists.objects.has(right.text) || lists.objects.has(right.text.slice(0, 2))) return false;
+  // 执行局|局长: the last character of a name that no dictionary has
+  return !(lists.name.has(character) && isHan(before.charCodeAt(0)) && !lists.grammar.has(before));
+}

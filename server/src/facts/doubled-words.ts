@@ -1,0 +1,89 @@
+import { doublings } from '../lexicon/doublings';
+import type { Word } from '../lexicon/segmenter';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import { Han, isHan } from '../text/chars';
+import type { Span } from '../text/span';
+import { unitsOf } from '../text/units';
+
+/** A word or phrase that stands twice running, and the stretch around it whose words tell whether rightly. */
+export interface DoubledWord {
+  /** Offset of the first of the two, UTF-16. */
+  readonly first: number;
+  /** Characters of each. */
+  readonly length: number;
+  readonly stretch: Span;
+}
+
+/** Characters of the longest word or phrase that is looked for twice. */
+const LONGEST = 10;
+/** Characters on each side that tell how a stretch is cut into words. */
+const REACH = 6;
+/** Behind these the second half begins a longer word: 博士博士后. */
+const LONGER = '中后生会币法部长员者家局院校队厅所室级性化型式类区网站点线史学课题费论';
+/** Numerals and small words with which distributive and emphatic doubling begins: 一件一件, 一个问题一个问题, 很好很好. */
+const DISTRIBUTES = /^[一二三四五六七八九十〇零两几半每各某多越很不再又太更最]/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Words and phrases that stand twice running and are not right by their form. */
+export const doubledWords = remembered(({ text, classes }: Paragraph): readonly DoubledWord[] => {
+  if (!(classes & Han)) return NONE;
+  let pairs: DoubledWord[] | undefined;
+  const units = unitsOf(text);
+  for (let first = 0; first + 3 < text.length; first++) {
+    const unit = units[first]!;
+    if (!isHan(unit)) continue;
+    for (let length = Math.min(LONGEST, text.length - first - 1); length >= 2; length--)
+      if (units[first + length] === unit && isTwice(text, first, length)) {
+        (pairs ??= []).push({ first, length, stretch: stretchAround(text, first, length) });
+        first += 2 * length - 1;
+        break;
+      }
+  }
+  return pairs ?? NONE;
+});
+
+function stretchAround(text: string, first: number, length: number): Span {
+  let start = first;
+  while (start > 0 && first - start < REACH && isHan(text.charCodeAt(start - 1))) start--;
+  let end = first + 2 * length;
+  while (end < text.length && end - first - 2 * length < REACH && isHan(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isTwice(text: string, first: number, length: number): boolean {
+  for (let k = 1; k < length; k++)
+    if (text.charCodeAt(first + k) !== text.charCodeAt(first + length + k) || !isHan(text.charCodeAt(first + k)))
+      return false;
+  const word = text.slice(first, first + length);
+  if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
+  const behind = first + 2 * length;
+  // XYXYXY is wordplay or a shout; 落实落实再落实, 琢磨琢磨得
+  if (text.startsWith(word, behind) || '再又得'.includes(text[behind] ?? ' ')) return false;
+  return !(length === 2 && /[连再又]/.test(text[first - 1] ?? ''));
+}
+
+/** Whether the second is one too many: a word of its own, and none that is said twice for “a little” or for emphasis. */
+export function isSaidTwice(text: string, { first, length, stretch }: DoubledWord, words: readonly Word[]): boolean {
+  const cuts = new Set(words.map((w) => stretch.start + w.start));
+  const second = words.find((w) => stretch.start + w.start === first + length);
+  // 治党治党: what no dictionary has is taken for one new word
+  const both = words.find((w) => stretch.start + w.start === first);
+  const guessed = both?.tag === 'x' && both.text.length === 2 * length;
+  if (!second && !guessed) return false;
+  if (length === 2 && second && isSaidAgain(text.slice(first, first + length), second)) return false;
+  const behind = first + 2 * length;
+  if (behind >= stretch.end) return true;
+  const next = words.find((w) => stretch.start + w.start === behind);
+  // 博士博士后: the second is the head of a longer word
+  if (length === 2 && LONGER.includes(text[behind]!) && (next?.text.length ?? 1) === 1) return false;
+  // 进一步进一步提高: the second may be part of a longer word where the first stands alone
+  return next !== undefined || (cuts.has(first) && !LONGER.includes(text[behind]!));
+}
+
+/** Verbs and adjectives are said twice, but for those of official prose; names stand side by side: 南苏丹、苏丹. */
+function isSaidAgain(word: string, { text, tag }: Word): boolean {
+  const { formal, doubled } = doublings();
+  if (formal.has(word)) return false;
+  return doubled.has(word) || (text === word && /^(?:v|a|ns|nr|nz|m|q)/.test(tag));
+}
