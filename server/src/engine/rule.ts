@@ -161,19 +161,19 @@ export interface HouseFormula {
   readonly members: readonly string[];
 }
 
-interface NeedsWords<T> {
+interface NeedsWords<T, O extends OptionSpecs = OptionSpecs> {
   readonly needs?: 'words';
   /** Stretches whose words the check will ask for; only with `needs`. Cheap: it decides what is segmented at all. */
-  readonly wants?: (unit: T) => readonly WordRequest[];
+  readonly wants?: (unit: T, options: OptionValues<O>) => readonly WordRequest[];
 }
 
-export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Paragraph> {
+export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Paragraph, O> {
   readonly unit: 'paragraph';
   readonly roles?: readonly Role[];
   /** Reports for one paragraph; depends on nothing but its arguments. Undefined is none. */
   check(paragraph: Paragraph, context: Context<O>): readonly Report[] | undefined;
   /** What the same rule finds beside that, once there are words; only for a rule that does without them otherwise. */
-  readonly withWords?: Required<Pick<NeedsWords<Paragraph>, 'wants'>> & Pick<ParagraphRule<O>, 'check'>;
+  readonly withWords?: Required<Pick<NeedsWords<Paragraph, O>, 'wants'>> & Pick<ParagraphRule<O>, 'check'>;
 }
 
 export interface SeriesRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Series> {

@@ -204,14 +204,15 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     const plan = planFor(configuration, own, undefined);
     const window = windowOf(own.lines.of(draft), draft, true);
     for (const rule of plan.rules) {
+      const options = configuration.options(rule.id) as never;
       if (rule.unit === 'paragraph' && rule.wants)
         for (let line = window.start; line < window.newEnd; line++) {
           if (!plan.steps(draft.roles[line]!).some((s) => s.rule === rule)) continue;
-          requests.push(...(guarded(rule, () => rule.wants!(draft.paragraphs[line]!)) ?? NONE));
+          requests.push(...(guarded(rule, () => rule.wants!(draft.paragraphs[line]!, options)) ?? NONE));
         }
       else if (rule.unit === 'series' && rule.wants)
         for (const { series } of draft.series)
-          if (!own.series.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series)) ?? NONE));
+          if (!own.series.has(series)) requests.push(...(guarded(rule, () => rule.wants!(series, options)) ?? NONE));
     }
     return requests;
   }

@@ -137,8 +137,8 @@ function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings)
   const ends = !isHan(behind.charCodeAt(0));
   if (lists.behind.has(character)) return ends && !lists.particle.has(character);
   const leans = lists.grammar.has(behind);
-  if (lists.verb.has(character)) return ends || (leans && !lists.particle.has(behind));
-  if (lists.quality.has(character)) return ends || leans;
+  if (lists.verb.has(character)) return leans && !lists.particle.has(behind);
+  if (lists.quality.has(character)) return ends || (leans && !'了着过得'.includes(behind));
   if (lists.member.has(behind) || isCommon(character, behind, lists)) return false;
   // 国库|库款: a name whose last character begins a word that no dictionary has
   return ends || leans || !lists.name.has(character) || (next !== undefined && isKnown(next));
@@ -148,6 +148,7 @@ function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings)
 function isOverBefore({ character, before, right }: Seat, lists: Doublings): boolean {
   if (isName(right, lists) || lists.before.has(character) || isCommon(before, character, lists)) return false;
   if (lists.objects.has(right.text) || lists.objects.has(right.text.slice(0, 2))) return false;
-  // 执行局|局长: the last character of a name that no dictionary has
-  return !(lists.name.has(character) && isHan(before.charCodeAt(0)) && !lists.grammar.has(before));
+  // 执行局|局长: the last character of a name that no dictionary has; 省、市|市场: a name by itself
+  const ends = (isHan(before.charCodeAt(0)) && !lists.grammar.has(before)) || before === '、';
+  return !(lists.name.has(character) && ends);
 }

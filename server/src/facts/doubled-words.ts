@@ -22,7 +22,7 @@ const REACH = 6;
 /** Behind these the second half begins a longer word: 博士博士后. */
 const LONGER = '中后生会币法部长员者家局院校队厅所室级性化型式类区网站点线史学课题费论';
 /** Numerals and small words with which distributive and emphatic doubling begins: 一件一件, 一个问题一个问题, 很好很好. */
-const DISTRIBUTES = /^[一二三四五六七八九十〇零两几半每各某多越很不再又太更最]/;
+const DISTRIBUTES = /^[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */
@@ -57,7 +57,11 @@ function isTwice(text: string, first: number, length: number): boolean {
       return false;
   const word = text.slice(first, first + length);
   if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
+  // 想着想着, and 端到端 behind another 到
+  if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
+  // 坦克坦克不会开: what is spoken of is named first
+  if (/^[\u4e00-\u9fff]{0,2}[不没]/.test(text.slice(behind, behind + 3))) return false;
   // XYXYXY is wordplay or a shout; 落实落实再落实, 琢磨琢磨得
   if (text.startsWith(word, behind) || '再又得'.includes(text[behind] ?? ' ')) return false;
   return !(length === 2 && /[连再又]/.test(text[first - 1] ?? ''));

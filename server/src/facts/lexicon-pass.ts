@@ -2,6 +2,7 @@ import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/data/formul
 import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
 import { VARIANTS, type Variant } from '../lexicon/data/variants';
 import { indexLiterals, type Hit } from '../lexicon/literals';
+import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
 import { readTypos, type Typo } from '../lexicon/typos';
@@ -10,6 +11,7 @@ import { remembered } from '../syntax/line';
 /** A word of the lexicon. */
 export type Entry =
   | { readonly kind: 'typo'; readonly typo: Typo }
+  | { readonly kind: 'lost'; readonly phrase: BrokenPhrase }
   | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
   | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
   | { readonly kind: 'misquote'; readonly misquote: Misquote };
@@ -81,6 +83,7 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
 function build(): NonNullable<typeof made> {
   const entries: Entry[] = [
     ...readTypos().map((typo) => ({ kind: 'typo' as const, typo })),
+    ...readBrokenPhrases().map((phrase) => ({ kind: 'lost' as const, phrase })),
     ...OUTDATED.map((term) => ({ kind: 'outdated' as const, term })),
     ...DISCOURAGED.map((term) => ({ kind: 'discouraged' as const, term })),
     ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
@@ -119,6 +122,8 @@ function wordOf(entry: Entry): string {
   switch (entry.kind) {
     case 'typo':
       return entry.typo.wrong;
+    case 'lost':
+      return entry.phrase.broken;
     case 'misquote':
       return entry.misquote.wrong;
     case 'outdated':

@@ -1,3 +1,4 @@
+import { isBrokenThere } from '../lexicon/lost-characters';
 import type { Typo } from '../lexicon/typos';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
@@ -16,13 +17,23 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   const found: Literal[] = [];
   for (const { start, end, id } of hits) {
     const entry = entries[id]!;
-    const last = found.at(-1);
-    if (last && start < last.end) continue;
     if (entry.kind === 'typo' && !stands(entry.typo, paragraph.text, start)) continue;
+    if (entry.kind === 'lost' && !isBrokenThere(entry.phrase, paragraph.text, start)) continue;
+    const last = found.at(-1);
+    if (last && start < last.end) {
+      if (!isCloser({ start, end, ...entry }, last)) continue;
+      found.pop();
+    }
     found.push({ start, end, ...entry });
   }
   return found;
 });
+
+/** Whether a word tells the slip at a smaller range than one before it: 贯彻|习平总书记. */
+function isCloser(word: Literal, taken: Literal): boolean {
+  if (taken.kind !== 'lost') return false;
+  return word.kind === 'lost' ? word.end - word.start < taken.end - taken.start : true;
+}
 
 function stands({ guard }: Typo, text: string, start: number): boolean {
   if (!guard) return true;

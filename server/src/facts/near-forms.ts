@@ -56,8 +56,8 @@ const namesOf = later(() => list(FIXED_NAMES));
 const idiomsOf = later(() => list(IDIOMS));
 const phrasesOf = later(() => [...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)]);
 const rightForms = later(() => new Set([...namesOf(), ...idiomsOf(), ...phrasesOf(), ...list(ALSO_RIGHT)]));
-/** Names that are fixed, and idioms: one pass over a text finds both. */
-const certainIndex = later(() => indexPhrases([namesOf(), idiomsOf()], rightForms()));
+const nameIndex = later(() => indexPhrases([namesOf()], new Set(namesOf())));
+const idiomIndex = later(() => indexPhrases([idiomsOf()], rightForms()));
 const phraseIndex = later(() => indexPhrases([phrasesOf()], rightForms()));
 const pairIndex = later(() =>
   indexPairs({
@@ -69,39 +69,25 @@ const pairIndex = later(() =>
 );
 const homophoneIndex = later(() => indexHomophones(list(HOMOPHONES), rightForms()));
 
-interface Certain {
-  readonly names: readonly NearForm[];
-  readonly idioms: readonly NearForm[];
-}
-/** Place of the names among the lists of the index. */
-const NAMES = 0;
-const NOTHING: Certain = { names: NONE, idioms: NONE };
-
-const certainOf = remembered(({ text }: Paragraph): Certain => {
-  const found = certainIndex().find(text);
-  if (found === undefined) return NOTHING;
-  const forms = (keep: (near: NearPhrase) => boolean): readonly NearForm[] =>
-    longest(found.filter(keep).map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })));
-  return {
-    // at its edges a character may belong to what stands beside the name
-    names: forms(
-      ({ list, start, end, odd }) => list === NAMES && !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!),
-    ),
-    idioms: forms(
-      ({ list, start, end, odd }) => list !== NAMES && !(isEdge(odd, start, end) && GRAMMAR_SET.has(text[odd]!)),
-    ),
-  };
-});
-
-/** Idioms and set phrases with one character mistaken: sure enough without words. In order; of two that overlap the longer. */
-export function nearIdioms(paragraph: Paragraph): readonly NearForm[] {
-  return certainOf(paragraph).idioms;
+/** Near forms of an index that are kept, of two that overlap the longer. */
+function formsOf(near: readonly NearPhrase[] | undefined, keep: (near: NearPhrase) => boolean): readonly NearForm[] {
+  if (near === undefined) return NONE;
+  return longest(near.filter(keep).map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })));
 }
 
-/** Fixed names with a character inside them mistaken. */
-export function nearNames(paragraph: Paragraph): readonly NearForm[] {
-  return certainOf(paragraph).names;
-}
+/** Idioms with one character mistaken. In order; of two that overlap the longer. */
+export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] =>
+  formsOf(idiomIndex().find(text), ({ start, end, odd }) => !(isEdge(odd, start, end) && GRAMMAR_SET.has(text[odd]!))),
+);
+
+/** Fixed names with a character inside them mistaken: at the edges it may belong to what stands beside the name. */
+export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =>
+  formsOf(
+    nameIndex().find(text),
+    ({ start, end, odd }) =>
+      !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!) && !rightForms().has(text.slice(start, end)),
+  ),
+);
 
 const isEdge = (odd: number, start: number, end: number): boolean => odd === start || odd === end - 1;
 

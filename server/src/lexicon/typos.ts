@@ -1,5 +1,6 @@
 import { TYPOS } from './data/typos';
 import { TYPOS_IN_CONTEXT } from './data/typos-in-context';
+import { readMisspellings } from './misspellings';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
@@ -33,9 +34,9 @@ const TIERS: Readonly<Record<string, Tier>> = { E: 'error', W: 'warning', V: 'hi
 /** Most characters between a wrong form and a neighbour that need not stand at once behind it. */
 const REACH = 16;
 
-/** All pairs of both lists. Throws on a row that is none, which a test keeps from happening. */
+/** All pairs of the lists and tables. Throws on a row that is none, which a test keeps from happening. */
 export function readTypos(): readonly Typo[] {
-  return [...readAlone(), ...readTyposInContext()];
+  return [...readAlone(), ...readTyposInContext(), ...readMisspellings()];
 }
 
 function readAlone(): readonly Typo[] {

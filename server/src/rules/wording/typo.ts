@@ -3,6 +3,8 @@ import { literalsOf } from '../../facts/literals';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
 import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
 import { SEAM_WORDS } from '../../lexicon/data/seam-words';
+import type { BrokenPhrase } from '../../lexicon/lost-characters';
+import type { Typo } from '../../lexicon/typos';
 import type { Paragraph } from '../../syntax/types';
 import { packPairs, type PairSet } from '../../lexicon/pair-set';
 import { pairAround } from '../../syntax/within';
@@ -16,22 +18,67 @@ export const rule = paragraphRule({
   why: '错字念出来未必听得出，印出去就收不回来。',
   source: '《咬文嚼字》历年差错表；成语与常用词据结巴词典，搭配据公开文稿',
   fix: 'safe',
+  silences: ['wording/duplicate'],
+  options: {
+    guess: {
+      type: 'boolean',
+      default: false,
+      description:
+        '也猜词表里没有的错字：与成语、固定搭配或常用词只差一个字的写法，报为“疑为……之误”。猜的约有一半不对，定稿前想多查一遍时再打开',
+    },
+  },
   examples: {
     bad: [
       { text: '要⟦攻艰克难⟧，⟦一如继往⟧抓落实。', fixed: '要攻坚克难，一如既往抓落实。' },
       { text: '要周密⟦布署⟧，抓好落实。', suggested: '要周密部署，抓好落实。' },
       { text: '严肃⟦记律⟧，抓早抓小。', suggested: '严肃纪律，抓早抓小。' },
       { text: '要完善⟦权利清单⟧，规范用权。', suggested: '要完善权力清单，规范用权。', severity: 'warning' },
+      {
+        text: '⟦习习近平⟧总书记作出重要指示，⟦近平总书记⟧强调要抓落实。',
+        suggested: '习近平总书记作出重要指示，习近平总书记强调要抓落实。',
+      },
+      {
+        text: '学习贯彻⟦习平总书记⟧重要讲话，牢记⟦总书记记⟧的嘱托。',
+        fixed: '学习贯彻习近平总书记重要讲话，牢记总书记记的嘱托。',
+        suggested: '学习贯彻习平总书记重要讲话，牢记总书记的嘱托。',
+      },
+      {
+        text: '要学习贯彻党的⟦二十大精⟧，⟦认贯彻落实⟧会议要求。',
+        suggested: '要学习贯彻党的二十大精神，认真贯彻落实会议要求。',
+        severity: 'warning',
+      },
+      { text: '成本下降五个⟦百份点⟧，同事们心潮⟦澎拜⟧。', fixed: '成本下降五个百分点，同事们心潮澎湃。' },
+      { text: '要打赢这场⟦攻坚站⟧。', suggested: '要打赢这场攻坚战。' },
+      { text: '王市长到车间⟦视查⟧，⟦付市长⟧陪同。', suggested: '王市长到车间视察，副市长陪同。', severity: 'warning' },
       // no list holds these: they are no words, one character away from what is meant
-      { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning' },
-      { text: '要⟦全面推劲⟧各项改革。', suggested: '要全面推进各项改革。', severity: 'warning' },
+      { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
+      {
+        text: '要⟦全面推劲⟧各项改革。',
+        suggested: '要全面推进各项改革。',
+        severity: 'warning',
+        options: { guess: true },
+      },
       // two characters alone are little evidence: they may be a name
-      { text: '要加快⟦埠署⟧，狠抓落实。', suggested: '要加快部署，狠抓落实。', severity: 'hint' },
-      { text: '要抓好安全⟦盛产⟧，守住底线。', suggested: '要抓好安全生产，守住底线。', severity: 'hint' },
+      {
+        text: '要加快⟦埠署⟧，狠抓落实。',
+        suggested: '要加快部署，狠抓落实。',
+        severity: 'hint',
+        options: { guess: true },
+      },
+      {
+        text: '要抓好安全⟦盛产⟧，守住底线。',
+        suggested: '要抓好安全生产，守住底线。',
+        severity: 'hint',
+        options: { guess: true },
+      },
     ],
     good: [
+      '学习习近平总书记重要讲话，习近平平等待人，总书记记得大家的嘱托，李近平同志。',
+      '在全国人民代表大会上，经济社会发展成就巨大，中国特色社会主义道路越走越宽。',
+      '高铁站、攻坚站点都要检查，报告诚恳，电视查得很清楚，深刻的映像资料。',
       '公布署名文章，登记律师信息，批复盖章文件，习惯穿布鞋。',
       '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',
+      { text: '要深入一线，脚踏实地，把基础打得更加牢固。', options: { guess: true } },
       '湿法冶金，按排名先后，支付予以支持，完成分内工作。',
       '要脚踏实地，脚踏着实地的人走得远。',
       '要打造智造空间，推动提质增效，做优做强，把“醉美”乡村建好。',
@@ -41,39 +88,24 @@ export const rule = paragraphRule({
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。',
     ],
   },
-  check(paragraph, { house }) {
+  check(paragraph, { house, options }) {
     let reports: Report[] | undefined;
     for (const literal of literalsOf(paragraph)) {
-      if (literal.kind !== 'typo') continue;
-      const { start, end, typo } = literal;
-      const remedy = {
-        title: `改为“${typo.right}”`,
-        edits: [{ at: 0, start, end, newText: typo.right }],
-      };
-      const safe = typo.tier === 'error' && typo.guard === undefined;
-      (reports ??= []).push({
-        at: 0,
-        start,
-        end,
-        message:
-          typo.tier === 'hint'
-            ? `“${typo.wrong}”宜作“${typo.right}”。`
-            : typo.tier === 'warning'
-              ? `“${typo.wrong}”疑为“${typo.right}”之误。`
-              : `“${typo.wrong}”应为“${typo.right}”。`,
-        ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
-        ...(typo.tier !== 'error' && { severity: typo.tier }),
-      });
+      if (literal.kind === 'typo') (reports ??= []).push(listed(literal, literal.typo));
+      else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
     }
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
-    for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
-      if (!isPun(paragraph, form) && !isSeam(paragraph.text, form))
-        (reports ??= []).push(suspect(paragraph.text, form));
+    if (options.guess)
+      for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
+        if (!isPun(paragraph, form) && !isSeam(paragraph.text, form))
+          (reports ??= []).push(suspect(paragraph.text, form));
     return reports && reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
   withWords: {
-    wants: (paragraph) => seamsOf(paragraph).map(({ stretch }) => ({ paragraph, span: stretch })),
-    check(paragraph, { words }) {
+    wants: (paragraph, { guess }) =>
+      guess ? seamsOf(paragraph).map(({ stretch }) => ({ paragraph, span: stretch })) : [],
+    check(paragraph, { words, options }) {
+      if (!options.guess) return undefined;
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
         const own = words.of(paragraph, seam.stretch);
@@ -88,6 +120,38 @@ export const rule = paragraphRule({
     },
   },
 });
+
+/** A pair of the lists. */
+function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {
+  const remedy = { title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] };
+  const safe = tier === 'error' && guard === undefined;
+  const message =
+    tier === 'hint'
+      ? `“${wrong}”宜作“${right}”。`
+      : tier === 'warning'
+        ? `“${wrong}”疑为“${right}”之误。`
+        : `“${wrong}”应为“${right}”。`;
+  return {
+    at: 0,
+    start,
+    end,
+    message,
+    ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
+    ...(tier !== 'error' && { severity: tier }),
+  };
+}
+
+/** A fixed phrase that has lost a character. */
+function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Report {
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'warning',
+    message: `“${broken}”漏了一个字，应为“${right}”。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
+  };
+}
 
 /**
  * Whether there is enough to tell what was meant: two or three characters may be a name, or a word that no list knows

@@ -1,0 +1,45 @@
+import neighbourRows from '../../data/kept/lost-neighbours.tsv';
+import rows from '../../data/kept/lost-characters.tsv';
+import { isHan } from '../text/chars';
+import { tableRows } from '../text/table';
+
+/** A fixed phrase that has lost one character. */
+export interface BrokenPhrase {
+  readonly broken: string;
+  readonly right: string;
+  /** Which of its words is broken: the rest of the first or the last may belong to what stands beside it. */
+  readonly word: 'inside' | 'first' | 'last' | 'only';
+}
+
+const WORDS = ['inside', 'first', 'last', 'only'] as const;
+
+/** All broken forms that are no right text. */
+export function readBrokenPhrases(): readonly BrokenPhrase[] {
+  return tableRows(rows, 'lost-characters.tsv', ['phrase', ...WORDS]).flatMap((row) =>
+    WORDS.flatMap((word) =>
+      row[word] === '-'
+        ? []
+        : row[word].split(' ').map((offset): BrokenPhrase => {
+            const lost = Number(offset);
+            return { broken: row.phrase.slice(0, lost) + row.phrase.slice(lost + 1), right: row.phrase, word };
+          }),
+    ),
+  );
+}
+
+let neighbours: { readonly before: string; readonly behind: string } | undefined;
+
+/** Whether a broken form stands at an offset as such: beside its broken word nothing to which the rest may belong. */
+export function isBrokenThere({ broken, word }: BrokenPhrase, text: string, start: number): boolean {
+  if (word === 'inside') return true;
+  if (!neighbours) {
+    const [before, behind] = tableRows(neighbourRows, 'lost-neighbours.tsv', ['side', 'characters']);
+    neighbours = { before: before!.characters, behind: behind!.characters };
+  }
+  const end = start + broken.length;
+  const stands = (offset: number, grammar: string): boolean =>
+    !isHan(text.charCodeAt(offset)) || grammar.includes(text[offset]!);
+  return (
+    (word === 'last' || stands(start - 1, neighbours.before)) && (word === 'first' || stands(end, neighbours.behind))
+  );
+}
