@@ -1,6 +1,6 @@
 import neighbourRows from '../../data/kept/lost-neighbours.tsv';
 import rows from '../../data/kept/lost-characters.tsv';
-import { isHan } from '../text/chars';
+import { Blank, classOf, isHan } from '../text/chars';
 import { tableRows } from '../text/table';
 
 /** A fixed phrase that has lost one character. */
@@ -37,8 +37,12 @@ export function isBrokenThere({ broken, word }: BrokenPhrase, text: string, star
     neighbours = { before: before!.characters, behind: behind!.characters };
   }
   const end = start + broken.length;
-  const stands = (offset: number, grammar: string): boolean =>
-    !isHan(text.charCodeAt(offset)) || grammar.includes(text[offset]!);
+  // at a blank or the end of a line a word may be broken in two, and nothing lost
+  const stands = (offset: number, grammar: string): boolean => {
+    if (offset < 0) return true;
+    if (offset >= text.length || classOf(text.charCodeAt(offset)) & Blank) return false;
+    return !isHan(text.charCodeAt(offset)) || grammar.includes(text[offset]!);
+  };
   return (
     (word === 'last' || stands(start - 1, neighbours.before)) && (word === 'first' || stands(end, neighbours.behind))
   );
