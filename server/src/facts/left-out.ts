@@ -13,7 +13,7 @@ const COUNTS =
 const WANTS =
   /(?:代表|[由请和与及向对为有从把被给让跟任叫姓住]|(?<!的)是|以及|包括|邀请|感谢|欢迎|分别为|主持人|单位|姓名|电话|地址|时间|地点|[：（“《])$/;
 /** What a figure alone is preceded by. */
-const FIGURES = /(?:共有?|约|达到?|超过|每|长达|高达|多达|仅有)$/;
+const FIGURES = /(?:共有|(?:^|[一总，。；、县市省区校镇村])共|约|达到?|超过|每|长达|高达|多达|仅有)$/;
 /** What comes last in a list. */
 const LAST = /^(?:[和与及等]|以及)/;
 const AND_OTHERS = /^等[ \u3000，。、]/;

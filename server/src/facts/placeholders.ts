@@ -218,8 +218,8 @@ function readBracket(text: string, lineStart: number, open: number, close: numbe
     if (empty) add(open, close + 1, 'bracket');
   } else if (kind === '【') {
     if (inner.length > 40 || /[。；]./.test(inner)) return;
-    // 【2】 refers to a note; 【范文示例】 says what follows
-    if (/^\d{0,3}$/.test(inner) && !empty) return;
+    // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
+    if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
     if (LABEL.test(inner)) return;
     // 【栏目】 at the start of a line is a label; in a sentence, or with the word of a slot, it is a slot
     const label = open === lineStart && text.length > close + 1;

@@ -170,14 +170,14 @@ function isTorn({ text, content, markers }: Paragraph, start: number, end: numbe
 
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
 function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {
-  return '。！？；：，”'.includes(text[content.end - 1] ?? '') || sentences.length > 1 || clauses.length > 3;
+  return '。！？；：，”!?;:,'.includes(text[content.end - 1] ?? ' ') || sentences.length > 1 || clauses.length > 3;
 }
 
 /** 中共中央 国务院印发意见 · 中央宣传部 自然资源部联合发布 */
 function isOrgans(text: string, start: number, end: number): boolean {
   return (
     /(?:中央|委|部|局|署|院|会|办|厅|府|协)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^(?:国务院|中央|全国|国家|最高|\p{Script=Han}{1,8}(?:部|局|委|署|院|会|办|厅|府|协))/u.test(
+    /^(?:国务院|中央|全国|国家|最高|\p{Script=Han}{1,6}(?:部|局|委|署|院|会|办|厅|府|协))/u.test(
       text.slice(end, end + 10),
     )
   );
@@ -187,12 +187,16 @@ function isOrgans(text: string, start: number, end: number): boolean {
 function isName(text: string, start: number, end: number): boolean {
   const before = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, start - 12), start))![0];
   const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 12))![0];
+  // 王 某 · 由李 明宣读: the blank is the name's own
+  if (isSurname(before.at(-1)) && (before.length === 1 || after.startsWith('某') || GIVES.test(before))) return true;
   if (COMPOUND.test(before) && after.length <= 2) return true;
   if (before.length === 1 && after.length <= 2 && !FUNCTION_WORDS.includes(before)) return true;
   if (TITLES.test(before) && isSurname(after[0])) return true;
   return isList(text, start, end);
 }
 
+/** What brings in a name. */
+const GIVES = /[由请和与向对为让给叫是].$/;
 /** Surnames of two characters. */
 const COMPOUND = /(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|司徒)$/;
 /** No name is one of these, with the rest of it behind a blank. */

@@ -1,5 +1,7 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Collected, type Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { unevenLevels } from './levels';
 
 type Kind = '引号' | '书名号';
 
@@ -12,11 +14,20 @@ interface Joint {
 
 const JOINT = /”(、?)“|》(、?)《/g;
 
-export const rule = draftRule<readonly Joint[]>({
+interface Summary {
+  readonly joints: readonly Joint[];
+  /** Reports on marks of the wrong level, in coordinates of the paragraph. */
+  readonly levels: readonly Report[];
+}
+
+/** Joints with 、 throughout a draft that are told of: one may be chance. */
+const THROUGHOUT = 3;
+
+export const rule = draftRule<Summary>({
   id: 'punctuation/enumeration-comma',
   severity: 'hint',
-  title: '引号之间的顿号不一致',
-  what: '同一篇稿子里，并列的引号（书名号）之间有的加顿号，有的不加。',
+  title: '顿号的用法',
+  what: '同一篇稿子里，并列的引号（书名号）之间有的加顿号，有的不加，或者全都加了；一组并列项里顿号、逗号混用。',
   why: '标有引号的并列成分之间通常不用顿号；要紧的是全文一致。',
   source: 'GB/T 15834—2011 4.5.3.5',
   fix: 'suggest',
@@ -30,34 +41,38 @@ export const rule = draftRule<readonly Joint[]>({
         text: '学习《党章》、《准则》、《条例》，\n对照《意见》⟦⟧《办法》。',
         suggested: '学习《党章》、《准则》、《条例》，\n对照《意见》、《办法》。',
       },
+      {
+        text: '学习《党章》⟦、⟧《条例》、《准则》，做到“两个维护”、“四个自信”。',
+        suggested: '学习《党章》《条例》《准则》，做到“两个维护”“四个自信”。',
+      },
+      {
+        text: '到北京、上海、广州⟦，⟧深圳等城市学习，思想上重视，行动上落实⟦、⟧作风上过硬。',
+        suggested: '到北京、上海、广州、深圳等城市学习，思想上重视，行动上落实，作风上过硬。',
+      },
     ],
     good: [
       '学习《党章》《准则》《条例》，做到“两个维护”“四个自信”。',
       '学习《党章》、《准则》，做到“两个维护”“四个自信”。',
+      '建好学校、医院、车站，方便群众等工作都要做。要讲政治、顾大局，守纪律、懂规矩。',
+      '继承、丰富、发展，思想、观点、论断，等次、等级都要清楚。',
       '学习《准则》（试行）、《条例》《办法》。',
       // whole sentences; items without quotation marks among them
       '古人说：“民惟邦本。”“政在养民。”要做到“两个维护”、“四个自信”。',
       '用好“两重”“两新”，抓好“两重”、“两新”、专项债等项目，办好绿化、“一网通办”、“一网统管”。',
     ],
   },
-  collect({ text, pairs: all }) {
-    if (all.length < 2) return undefined;
-    const pairs = {
-      close: new Map(all.map((p) => [p.open, p.close])),
-      open: new Map(all.map((p) => [p.close, p.open])),
-    };
-    const joints: Joint[] = [];
-    for (const m of allMatches(text, JOINT))
-      if (isPlain(text, pairs, m.index, m.index + m[0].length - 1))
-        joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
-    return joints.length > 0 ? joints : undefined;
+  collect({ text, pairs }) {
+    const joints = pairs.length < 2 ? [] : jointsOf(text, pairs);
+    const levels = unevenLevels(text);
+    return joints.length > 0 || levels.length > 0 ? { joints, levels } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const reports: Report[] = [];
+    const reports: Report[] = [...throughout(collected)];
+    for (const { line, summary } of collected) for (const report of summary.levels) reports.push(placed(report, line));
     for (const kind of ['引号', '书名号'] as const) {
       const all = collected.flatMap(({ line, summary }) =>
-        summary.filter((j) => j.kind === kind).map((j) => ({ line, ...j })),
+        summary.joints.filter((j) => j.kind === kind).map((j) => ({ line, ...j })),
       );
       const commas = all.filter((j) => j.comma).length;
       const bare = all.length - commas;
@@ -84,6 +99,43 @@ export const rule = draftRule<readonly Joint[]>({
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+function jointsOf(text: string, all: Paragraph['pairs']): Joint[] {
+  const pairs = {
+    close: new Map(all.map((p) => [p.open, p.close])),
+    open: new Map(all.map((p) => [p.close, p.open])),
+  };
+  const joints: Joint[] = [];
+  for (const m of allMatches(text, JOINT))
+    if (isPlain(text, pairs, m.index, m.index + m[0].length - 1))
+      joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
+  return joints;
+}
+
+/** One report for a draft that puts 、 between all its quotations, or all its titles: the standard leaves it out. */
+function throughout(collected: readonly Collected<Summary>[]): Report[] {
+  const all = collected.flatMap(({ line, summary }) => summary.joints.map((j) => ({ at: line, ...j })));
+  const bare = new Set(all.filter((j) => !j.comma).map((j) => j.kind));
+  const commas = all.filter((j) => !bare.has(j.kind));
+  const first = commas[0];
+  if (!first || commas.length < THROUGHOUT) return [];
+  const edits = commas.map(({ at, start }) => ({ at, start: start + 1, end: start + 2, newText: '' }));
+  return [
+    {
+      ...edits[0]!,
+      message: `并列的引号或书名号之间全文有 ${commas.length} 处加了顿号；按国家标准，它们之间通常不用顿号。`,
+      suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
+    },
+  ];
+}
+
+function placed(report: Report, line: number): Report {
+  return {
+    ...report,
+    at: line,
+    suggestions: report.suggestions!.map((s) => ({ ...s, edits: s.edits.map((e) => ({ ...e, at: line })) })),
+  };
+}
 
 interface Halves {
   /** Closing mark of each opening one, and the other way round. */

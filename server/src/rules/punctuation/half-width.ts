@@ -125,7 +125,7 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
   if (chineseLeft && (left & Han || text[at - 1] !== '%')) return !isAddress(text, at);
   // behind a figure or a foreign word the mark is Chinese only where Chinese goes on at once
-  const figure = (left & Digit) !== 0 || text[at - 1] === '%';
+  const figure = (left & Digit) !== 0 || '%％'.includes(text[at - 1]!);
   if (last) return figure && c !== ':';
   // a point behind it closes the sentence: the mark in front of that is part of the foreign word
   if ('，。、；：！？'.includes(text[at + 1]!)) return false;

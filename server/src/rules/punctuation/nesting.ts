@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { oddQuotationsOf, type OddQuotation } from './odd-quotes';
 import { pairAround } from '../../syntax/within';
 import type { Pair } from '../../syntax/types';
 
@@ -17,7 +18,7 @@ export const rule = paragraphRule({
   id: 'punctuation/nesting',
   severity: 'warning',
   title: '引号、书名号套用',
-  what: '双引号里又用双引号，书名号里又用书名号；两个引语之间的引号前后用反。',
+  what: '双引号里又用双引号，书名号里又用书名号；两个引语之间的引号前后用反；外层用了‘ ’、「 」、＂ ＂、〝 〞 等别的引号。',
   why: '引号里再用引号，外双内单；书名号里再用书名号，外双内单。',
   source: 'GB/T 15834—2011 4.8.3.3、4.15.3.5',
   fix: 'safe',
@@ -28,10 +29,13 @@ export const rule = paragraphRule({
         text: '要把“责任扛起来。要做到⟦“⟧两个维护⟦”⟧，要一抓到底”。',
         suggested: '要把“责任扛起来。要做到‘两个维护’，要一抓到底”。',
       },
+      { text: '深化⟦‘放管服’⟧改革，推进⟦「一网通办」⟧。', suggested: '深化“放管服”改革，推进“一网通办”。' },
+      { text: '深化⟦＂放管服＂⟧改革，开展“六城联创⟦〞⟧活动。', fixed: '深化“放管服”改革，开展“六城联创”活动。' },
       { text: '实施“青蓝计划⟦“、”⟧鲲鹏计划”，培养人才。', fixed: '实施“青蓝计划”、“鲲鹏计划”，培养人才。' },
       { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },
     ],
     good: [
+      '他在信里说：“第一件事是读书，\n要把‘认真’二字记牢。”日本客人说「ありがとう」，屏幕是5″的，it’s fine。',
       '会议指出：“要做到‘两个维护’，不打折扣。”',
       '印发了《关于学习〈条例〉的通知》。',
       '“学习《条例》”活动和“‘两优一先’表彰会”都已办完。',
@@ -39,8 +43,10 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text, pairs } = paragraph;
-    if (pairs.length < 2) return undefined;
-    let reports: Report[] | undefined;
+    const odd = oddQuotationsOf(paragraph);
+    if (pairs.length < 2 && odd.length === 0) return undefined;
+    let reports: Report[] | undefined =
+      odd.length === 0 ? undefined : odd.map((quotation) => oddReport(text, quotation));
     for (const pair of pairs) {
       const marks = INNER[pair.kind];
       if (pair.depth === 0 || !marks || !(text[pair.open] === pair.kind)) continue;
@@ -87,5 +93,20 @@ function turned(text: string, { open, close, kind }: Pair): Report {
     end: close + 1,
     message: `${name}前后用反了，此处应为 ${right} 。`,
     fix: { title: `改为 ${right}`, edits },
+  };
+}
+
+/** 「放管服」, ＂放管服＂: a speech quotes with “ ” and, within them, ‘ ’. */
+function oddReport(text: string, { open, close, edits, sure }: OddQuotation): Report {
+  const shown = [...new Set(edits.map((edit) => text[edit.start]!))].join('');
+  const [first, last] = [edits[0]!, edits.at(-1)!];
+  const remedy = { title: '改为“”', kind: `odd ${shown}`, edits: edits.map((edit) => ({ at: 0, ...edit })) };
+  return {
+    at: 0,
+    // one odd mark alone, or the whole quotation
+    start: edits.length === 1 ? first.start : open,
+    end: edits.length === 1 ? last.end : close + 1,
+    message: `引号应为“ ”，此处用了 ${shown} ；引号里再用引号时，里层才用‘ ’。`,
+    ...(sure ? { fix: remedy } : { suggestions: [remedy] }),
   };
 }

@@ -10,6 +10,8 @@ interface Summary {
   readonly cut: boolean;
 }
 
+/** What is written so on purpose in a Markdown document. */
+const MARKUP: readonly Residue['kind'][] = ['markup', 'sign'];
 /** A draft that writes its figures full-width throughout does so by its house's rule. */
 const THROUGHOUT = 3;
 
@@ -17,7 +19,7 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、乱码、网页代码和 Markdown 记号，全文用错编码打开而成的乱码，以及一段话被切成许多短行的硬换行。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、数字里的全角逗号、乱码、网页代码和 Markdown 记号、智能写作工具的引文标记和行首表情，全文用错编码打开而成的乱码，以及一段话被切成许多短行的硬换行。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   fix: 'safe',
@@ -45,6 +47,17 @@ export const rule = draftRule<Summary>({
         text: '⟦**一、提高认识**⟧\n⟦**（一）抓学习。**⟧要精读。\n⟦### ⟧二、抓好落实\n1.⟦**压实责任**⟧：要明确分工。',
         fixed: '一、提高认识\n（一）抓学习。要精读。\n二、抓好落实\n1.压实责任：要明确分工。',
       },
+      {
+        text: '⟦✅ ⟧要抓好落实。\n⟦🚀 ⟧要加快发展。\n⟦1️⃣ ⟧强化责任。\n⟦- ⟧要抓好作风。\n⟦---⟧\n要落实责任。',
+        suggested: '要抓好落实。\n要加快发展。\n强化责任。\n要抓好作风。\n\n要落实责任。',
+      },
+      {
+        text: '⟦- ⟧要抓作风。\n- 要抓学习。\n> 要抓落实。\n• 要抓督查。\n* 要抓整改。\n- 要抓考核。',
+        suggested: '要抓作风。\n要抓学习。\n要抓落实。\n要抓督查。\n要抓整改。\n要抓考核。',
+      },
+      { text: '全年增长5%⟦[citation:3]⟧，居全省第一⟦【4†source】⟧。', fixed: '全年增长5%，居全省第一。' },
+      { text: '全年收入⟦1，260⟧万元，支出⟦3，450，000⟧元。', suggested: '全年收入1260万元，支出3450000元。' },
+      { text: '产值⟦１．８⟧万亿元，占⟦７．６⟧％。', fixed: '产值1.8万亿元，占7.6％。' },
       // a text in GBK that was read as Latin-1, one in UTF-8 that was read as GBK
       { text: '⟦ÔÚÈ«ÏØ×÷·ç½¨Éè¶¯Ô±»á⟧ÉÏµÄ½²»°\nÍ¬Ö¾ÃÇ£º' },
       { text: '⟦鍚屽織浠紝浠婂ぉ鐨勪細璁緢閲嶈銆€⟧' },
@@ -57,6 +70,8 @@ export const rule = draftRule<Summary>({
       '要抓好 Word 文件的管理，用好 R&D; 经费。',
       '**局**科的同志，**同志：#1号楼已经封顶。',
       '<!-- markdown -->\n**一、提高认识**\n### 二、抓好落实\n1. **压实责任**：要明确分工。',
+      '- 3 -\n★重点工作\n①②两项，——要抓好。\n----------------\n参见文献[1]，见注[^]，排名为1，200米跑第一。',
+      '<!-- markdown -->\n- 要抓好作风。\n> 要落实责任。\n\n---\n\n✅ 已经办完。',
       '团结👨‍👩‍👧一家人。',
     ],
   },
@@ -74,13 +89,35 @@ export const rule = draftRule<Summary>({
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
     const reports: Report[] = hardWrapped(draft, collected);
+    const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
+    if (many) reports.push(many);
     for (const { line, summary } of collected)
       for (const residue of summary.residues)
-        if (residue.kind === 'wide' ? !house : residue.kind !== 'markup' || draft.format !== 'markdown')
+        if (residue.kind === 'sign' && many) continue;
+        else if (residue.kind === 'wide' ? !house : !MARKUP.includes(residue.kind) || draft.format !== 'markdown')
           reports.push(reportOf(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
 });
+
+/** Lines with a sign at their head that are told one by one. */
+const SIGNS_TOLD = 5;
+
+/** One finding for a draft in which many lines begin with a sign: it was copied as a whole. */
+function manySigns({ paragraphs }: Draft, collected: readonly Collected<Summary>[]): Report | undefined {
+  const signs = collected.flatMap(({ line, summary }) =>
+    summary.residues.filter((r) => r.kind === 'sign').map((residue) => ({ line, residue })),
+  );
+  const first = signs[0];
+  if (!first || signs.length <= SIGNS_TOLD) return undefined;
+  const report = reportOf(first.line, first.residue, paragraphs[first.line]!.text);
+  const edits = signs.flatMap(({ line, residue }) => residue.edits.map((edit) => ({ at: line, ...edit })));
+  return {
+    ...report,
+    message: `${report.message}全文有 ${signs.length} 行这样开头。`,
+    suggestions: [{ title: `删去 ${signs.length} 行行首的记号`, kind: 'signs', edits }],
+  };
+}
 
 /** Characters of a misread draft that are marked. */
 const MARKED = 20;

@@ -1,4 +1,6 @@
 import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
+import { aroundQuote, stopsOutside } from './quoted-stops';
+import { strayCommas } from './stray-commas';
 
 const POINTS = '，。、；：';
 const STOPS = '！？';
@@ -9,7 +11,7 @@ export const rule = paragraphRule({
   id: 'punctuation/repeated',
   severity: 'error',
   title: '标点重复',
-  what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首。省略号、问号叹号连用不在此列。',
+  what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首；整句引语的句号放在引号外；“和”“等”前面又用顿号。省略号、问号叹号连用不在此列。',
   why: '一处停顿只用一个点号；连用多是删改后留下的。',
   source: 'GB/T 15834—2011 4.1—4.7',
   fix: 'safe',
@@ -35,8 +37,20 @@ export const rule = paragraphRule({
         severity: 'warning',
         suggested: '要把安全放在心上。\n三是抓好防汛。要盯住险段。',
       },
+      {
+        text: '有的同志说：“这事与我无关⟦”。⟧这种想法要不得。',
+        severity: 'information',
+        suggested: '有的同志说：“这事与我无关。”这种想法要不得。',
+      },
+      {
+        text: '要抓好备耕⟦、⟧和春播，搞好水利、农机⟦、⟧等工作，各村的书记⟦、⟧表示要带好头。',
+        severity: 'warning',
+        suggested: '要抓好备耕和春播，搞好水利、农机等工作，各村的书记表示要带好头。',
+      },
     ],
     good: [
+      '相互尊重、和衷共济，启动喀什、和田等地改造，提升质量、等级，反对等、靠、要。',
+      '向各位领导、各位来宾、表示祝贺的朋友致意。会议强调：“四个自信”。他提出了“先立后破”。',
       '他说：“要抓落实。”会后，大家干劲更足。',
       '这样行吗？！不行！！必须整改……。',
       '学习《决定》、《意见》，用好“四种形态”，等等。',
@@ -44,6 +58,7 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text, marks, content } = paragraph;
+    if (marks.length === 0) return undefined;
     let reports: Report[] | undefined;
     const first = content.start;
     if (
@@ -64,7 +79,10 @@ export const rule = paragraphRule({
       if (run.length < 2 || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
-    return reports;
+    const others = paragraph.pairs.length > 0 ? stopsOutside(paragraph) : [];
+    if (text.includes('、')) others.push(...strayCommas(text));
+    if (others.length === 0) return reports;
+    return (reports ?? []).concat(others).sort((a, b) => a.start - b.start);
   },
 });
 
@@ -84,24 +102,6 @@ function runReport(run: string, start: number, goesOn: boolean): Report {
       suggestions: [remedy(pause), remedy(strongest)],
     };
   return { ...place, message: `标点“${run}”连用，只留“${strongest}”。`, fix: remedy(strongest) };
-}
-
-/** A point on both sides of a closing quotation mark: “民为邦本。”。 — ！”。 is left to taste. */
-function aroundQuote(text: string, start: number): Report {
-  const place = { at: 0, start, end: start + 3 };
-  const run = text.slice(start, start + 3);
-  const inside = { kind: 'inside', newText: run.slice(0, 2) };
-  const outside = { kind: 'outside', newText: run.slice(1) };
-  return {
-    ...place,
-    severity: 'warning',
-    message: `引号内外都有标点（${run}），只留一处：引的是完整的一句，留在引号内；引的是词句的一部分，留在引号外。`,
-    suggestions: (run[0] === '。' ? [inside, outside] : [outside, inside]).map(({ kind, newText }) => ({
-      title: `改为“${newText}”`,
-      kind,
-      edits: [{ ...place, newText }],
-    })),
-  };
 }
 
 /** A point at the head of a line: the line was cut off from the one above, or what stood before it is gone. */

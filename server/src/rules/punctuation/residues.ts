@@ -1,8 +1,9 @@
-import type { Report } from '../../engine/rule';
+import type { Remedy, Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
-import { Blank, HalfMark, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
-import { allMatches } from '../../text/matches';
+import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { markupResidues } from './markup-residues';
+import { signResidues } from './sign-residues';
 
 /** What a paste has left in a line. Offsets are relative to the line. */
 export interface Residue {
@@ -10,9 +11,10 @@ export interface Residue {
   readonly end: number;
   /**
    * `wide` and `markup` may be meant so: full-width figures throughout a draft, marks in a Markdown document. `break` is
-   * a line break of Word, `lost` a character of which nothing is known.
+   * a line break of Word, `lost` a character of which nothing is known,
+   * `sign` an emoji or a bullet at the head of a line, `figure` a full-width comma in a figure.
    */
-  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup';
+  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -26,25 +28,26 @@ const LOST = /[\ue000-\uf8ff\ufffd]/;
 const SPECIAL = /[\u00a0\u2e80-\u2fd5\ue000-\uf8ff\ufffd]/;
 
 /** Finds what a paste has left in a line, in order of place. */
-export function residuesOf({ text, classes, marks, markers }: Paragraph): readonly Residue[] {
+export function residuesOf(paragraph: Paragraph): readonly Residue[] {
+  const { text, classes, marks, markers } = paragraph;
   // radicals are symbols to the scan, the blank that does not break is a blank
   const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
-  const markup = (classes & HalfMark) !== 0 && (text.includes('&') || text.includes('**') || text.includes('#'));
-  if (!signs && !markup) return NONE;
-  const found: Residue[] = [];
+  const found: Residue[] = [...markupResidues(paragraph), ...signResidues(paragraph)];
+  if (!signs) return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
   // asked once a line: it may hold thousands of blanks
   const ends = once(() => /[。！？；”]\s*$/.test(text));
   const pauses = once(() => text.includes('，'));
   const add = (kind: Residue['kind'], start: number, end: number, newText: string): void => {
     found.push({ start, end, kind, edits: [{ start, end, newText }] });
   };
-  for (let j = 0; signs && j < marks.length; j++) {
+  for (let j = 0; j < marks.length; j++) {
     const start = marks[j]!;
     const c = text[start]!;
     const bits = classOf(text.charCodeAt(start));
     if (bits & WideAlnum) {
       let end = start + 1;
-      while (classOf(text.charCodeAt(end)) & WideAlnum) end++;
+      // １．８: the point of a figure goes with it
+      while (classOf(text.charCodeAt(end)) & WideAlnum || (isPoint(text, end) && isWideDigit(text, end - 1))) end++;
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       // Ｘ stands for an open place
       const wide = text.slice(start, end);
@@ -62,8 +65,17 @@ export function residuesOf({ text, classes, marks, markers }: Paragraph): readon
     else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
   }
-  if (markup) found.push(...entities(text), ...emphasis(text));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** A full-width point between two full-width figures. */
+function isPoint(text: string, at: number): boolean {
+  return text[at] === '．' && isWideDigit(text, at + 1);
+}
+
+function isWideDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xff10 && unit <= 0xff19;
 }
 
 function once(test: () => boolean): () => boolean {
@@ -82,7 +94,20 @@ export function reportOf(at: number, residue: Residue, whole: string): Report {
     end,
     message: messageOf(residue, whole.slice(start, end)),
     // a line end splits a paragraph: a person has to agree
-    ...(kind === 'break' ? { suggestions: [remedy] } : edits.length > 0 && { fix: remedy }),
+    ...(kind === 'break' || kind === 'sign'
+      ? { suggestions: [remedy] }
+      : kind === 'figure'
+        ? { suggestions: ['', ','].map((comma) => figureRemedy(remedy.edits, comma)) }
+        : edits.length > 0 && { fix: remedy }),
+  };
+}
+
+/** 1，260 is 1260 or 1,260. */
+function figureRemedy(edits: Remedy['edits'], comma: string): Remedy {
+  return {
+    title: comma === '' ? '删去逗号' : '改为半角逗号',
+    kind: `figure ${comma}`,
+    edits: edits.map((edit) => ({ ...edit, newText: comma })),
   };
 }
 
@@ -107,63 +132,20 @@ function messageOf({ kind, edits }: Residue, text: string): string {
         ? '此处有一个字成了乱码，请对照原稿补上。'
         : `此处有一个字库之外的字符（U+${code}），换一台电脑就显示不出，请对照原稿补上。`;
     case 'markup':
-      return text.startsWith('&')
-        ? `“${text}”是网页代码（粘贴残留），应${newText === '' ? '删去' : `为“${newText}”`}。`
-        : `“${text.startsWith('#') ? text.trim() : '**'}”是 Markdown 的记号（粘贴残留），讲话稿里不用，应删去。`;
+      return text.startsWith('[') || text.startsWith('【')
+        ? `“${text}”是智能写作工具的引文标记（粘贴残留），应删去。`
+        : text.startsWith('&')
+          ? `“${text}”是网页代码（粘贴残留），应${newText === '' ? '删去' : `为“${newText}”`}。`
+          : `“${text.startsWith('#') ? text.trim() : '**'}”是 Markdown 的记号（粘贴残留），讲话稿里不用，应删去。`;
+    case 'sign':
+      return `“${text.trim()}”是网页、Markdown 或智能写作工具里的记号（粘贴残留），讲话稿里不用，应删去。`;
+    case 'figure':
+      return `数字“${text}”里用了全角逗号，应删去或改为半角。`;
     case 'hidden':
       return text === '\u00a0'
         ? '此处有一个不换行空格（粘贴残留），应删去。'
         : `此处有一个看不见的字符（U+${code}，粘贴残留），应删去。`;
   }
-}
-
-/** Names of characters on web pages that come along with a paste, and what they stand for. */
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: '',
-  ensp: '',
-  emsp: '',
-  ldquo: '“',
-  rdquo: '”',
-  lsquo: '‘',
-  rsquo: '’',
-  hellip: '…',
-  mdash: '—',
-  middot: '·',
-  times: '×',
-  quot: '"',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-};
-
-function entities(text: string): Residue[] {
-  if (!text.includes('&')) return [];
-  // &amp;ldquo; has been written down twice
-  return [...allMatches(text, /&(?:amp;)*(\w{2,6});/g)].flatMap((m) => {
-    const newText = ENTITIES[m[1]!];
-    const [start, end] = [m.index, m.index + m[0].length];
-    return newText === undefined ? [] : [{ start, end, kind: 'markup' as const, edits: [{ start, end, newText }] }];
-  });
-}
-
-/** **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. */
-const BOLD =
-  /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
-
-function emphasis(text: string): Residue[] {
-  const found: Residue[] = [];
-  const hashes = /^(\s*)#{1,6}\s+(?=\S)/.exec(text);
-  if (hashes) {
-    const [start, end] = [hashes[1]!.length, hashes[0].length];
-    found.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
-  }
-  if (text.includes('**'))
-    for (const m of allMatches(text, BOLD)) {
-      const [start, end] = [m.index, m.index + m[0].length];
-      const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
-      found.push({ start, end, kind: 'markup', edits });
-    }
-  return found;
 }
 
 /** Supplementary radicals that Unicode does not map by itself. */

@@ -3,6 +3,7 @@ import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { oddlyPaired } from './odd-quotes';
 
 interface Stray {
   readonly at: number;
@@ -90,9 +91,10 @@ export const rule = draftRule<readonly Stray[]>({
     if (marks.length === 0) return undefined;
     const straight = text.includes('"') ? unpairedQuotes(paragraph) : [];
     if (straight.length === 0 && paragraph.strays.length === 0) return undefined;
+    const oddly = oddlyPaired(paragraph);
     const all = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
-      .filter((at) => isSlip(paragraph, at));
+      .filter((at) => isSlip(paragraph, at) && !oddly.has(at));
     const turned = turnedOf(paragraph, all);
     const strays = all.slice(0, MOST).flatMap((at) => {
       const own = turned.get(at);

@@ -1,0 +1,75 @@
+import { HalfMark, Symbol } from '../../text/chars';
+import { allMatches } from '../../text/matches';
+import type { Paragraph } from '../../syntax/types';
+import type { Residue } from './residues';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Code of web pages, marks of Markdown, and the notes of assistants on their sources. */
+export function markupResidues({ text, classes }: Paragraph): readonly Residue[] {
+  if (!(classes & (HalfMark | Symbol))) return NONE;
+  const found: Residue[] = [];
+  if (text.includes('&') || text.includes('**') || text.includes('#')) found.push(...entities(text), ...emphasis(text));
+  if (text.includes('[') || text.includes('†')) found.push(...sources(text));
+  return found;
+}
+
+/** [citation:3] · 【4†source】 · [^2] — but [1] and [视频] are a writer's own. */
+const SOURCE =
+  /\[(?:citation|ref|source|cite)[:：]? ?[\d, ]+\]|【\d+(?::\d+)?†[^】]{0,60}】|\[\^\d+\]|\[oaicite:[^\]]{1,40}\]/g;
+
+function sources(text: string): Residue[] {
+  return allMatches(text, SOURCE).map((m) => {
+    const [start, end] = [m.index, m.index + m[0].length];
+    return { start, end, kind: 'markup', edits: [{ start, end, newText: '' }] };
+  });
+}
+
+/** Names of characters on web pages that come along with a paste, and what they stand for. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: '',
+  ensp: '',
+  emsp: '',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  hellip: '…',
+  mdash: '—',
+  middot: '·',
+  times: '×',
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+};
+
+function entities(text: string): Residue[] {
+  if (!text.includes('&')) return [];
+  // &amp;ldquo; has been written down twice
+  return [...allMatches(text, /&(?:amp;)*(\w{2,6});/g)].flatMap((m) => {
+    const newText = ENTITIES[m[1]!];
+    const [start, end] = [m.index, m.index + m[0].length];
+    return newText === undefined ? [] : [{ start, end, kind: 'markup' as const, edits: [{ start, end, newText }] }];
+  });
+}
+
+/** **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. */
+const BOLD =
+  /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
+
+function emphasis(text: string): Residue[] {
+  const found: Residue[] = [];
+  const hashes = /^(\s*)#{1,6}\s+(?=\S)/.exec(text);
+  if (hashes) {
+    const [start, end] = [hashes[1]!.length, hashes[0].length];
+    found.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
+  }
+  if (text.includes('**'))
+    for (const m of allMatches(text, BOLD)) {
+      const [start, end] = [m.index, m.index + m[0].length];
+      const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
+      found.push({ start, end, kind: 'markup', edits });
+    }
+  return found;
+}

@@ -1,0 +1,51 @@
+import { Digit, HalfMark, Symbol, isHan } from '../../text/chars';
+import { allMatches } from '../../text/matches';
+import type { Paragraph } from '../../syntax/types';
+import type { Residue } from './residues';
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** ✅ 🚀 1️⃣ at the head of a line, with the blank behind it. */
+const EMOJI_HEAD =
+  /^(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|[\d#*]\ufe0f?\u20e3)[\ufe0f\u200d]*)+[ \u3000]*/u;
+/** - * > • before a blank: the list of a Markdown text that is read as plain. - 3 - is the number of a page. */
+const BULLET = /^(?:[-*+>•▪‣] +)+(?=[^\s\d-])/;
+const RULE = /^(?:---|\*\*\*)$/;
+/** 1，260 · 3，450，000 with what it counts — but not 排名第1，200米. */
+const FIGURE =
+  /(?<![\d.．，第居列]|排名为?)\d{1,3}(?:，\d{3})+(?=[多余]?(?:[万亿元人个家户吨亩件次名项米天辆台套]|公里|平方|立方))/g;
+
+/** Signs of chat and Markdown at the head of a line, lines of three dashes, and figures with a full-width comma. */
+export function signResidues({ text, classes, content }: Paragraph): readonly Residue[] {
+  const found: Residue[] = [];
+  if (classes & Digit && text.includes('，')) figures(text, found);
+  const first = text.charCodeAt(content.start);
+  // a sign of the higher planes counts as a Chinese character
+  if (!(classes & (HalfMark | Symbol)) && !(first >= 0xd800 && first < 0xdc00))
+    return found.length === 0 ? NONE : found;
+  const line = text.slice(content.start, content.end);
+  if (RULE.test(line)) add(found, content.start, content.end);
+  const head = EMOJI_HEAD.exec(line.slice(0, LONGEST_HEAD)) ?? BULLET.exec(line.slice(0, LONGEST_HEAD));
+  if (head && isProse(line, head[0].length)) add(found, content.start, content.start + head[0].length);
+  return found;
+}
+
+/** Characters that are looked at for signs at the head of a line. */
+const LONGEST_HEAD = 24;
+
+function isProse(line: string, start: number): boolean {
+  return isHan(line.charCodeAt(start)) || '“《（【*'.includes(line[start] ?? ' ');
+}
+
+function add(found: Residue[], start: number, end: number): void {
+  found.push({ start, end, kind: 'sign', edits: [{ start, end, newText: '' }] });
+}
+
+function figures(text: string, found: Residue[]): void {
+  for (const { index, 0: figure } of allMatches(text, FIGURE)) {
+    const edits = [...figure].flatMap((c, k) =>
+      c === '，' ? [{ start: index + k, end: index + k + 1, newText: '' }] : [],
+    );
+    found.push({ start: index, end: index + figure.length, kind: 'figure', edits });
+  }
+}

@@ -1,0 +1,32 @@
+import type { Report } from '../../engine/rule';
+import { allMatches } from '../../text/matches';
+
+/** 春耕、和秋收 — but 睦邻友好、和衷共济. */
+const BEFORE_AND =
+  /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![谐平睦美解气顺缓田县声煦善风衷合好硕静盘弦约颜蔼盛乐亲议局服龙林布政而会、])|及(?![时早格第其至物冠、]))[\p{Script=Han}“《]{2})/gu;
+/** 秋收、等工作 — but 质量、等级. */
+const BEFORE_ETC =
+  /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?![级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
+/** 各级领导、表示要支持: a subject and its verb. */
+const BEFORE_VERB =
+  /(?<=(?:领导|同志|干部|群众|代表|委员|书记|主席|主任|专家|负责人|人士|企业家|嘉宾|校长|[市县区镇乡局处厅]长))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))/gu;
+
+/** 、 where nothing is listed: before the 和 or 等 that does its work, or between a subject and its verb. */
+export function strayCommas(text: string): Report[] {
+  const reports: Report[] = [];
+  const add = (pattern: RegExp, message: string): void => {
+    for (const { index } of allMatches(text, pattern)) {
+      const place = { at: 0, start: index, end: index + 1 };
+      reports.push({
+        ...place,
+        severity: 'warning',
+        message,
+        suggestions: [{ title: '删去“、”', kind: 'stray comma', edits: [{ ...place, newText: '' }] }],
+      });
+    }
+  };
+  if (/、[和及]/.test(text)) add(BEFORE_AND, '“和”“及”已把前后两项连起来，前面不用顿号，应删去“、”。');
+  if (text.includes('、等')) add(BEFORE_ETC, '“等”前面不用顿号，应删去“、”。');
+  if (/、(?:表示|指出|强调|认为|要求|提出)/.test(text)) add(BEFORE_VERB, '主语和动词之间不用顿号，疑为多了“、”。');
+  return reports;
+}
