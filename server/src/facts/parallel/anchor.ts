@@ -1,6 +1,7 @@
 import { isHan } from '../../text/chars';
 import type { Series } from '../../syntax/types';
 import { ENDINGS, OPENERS, frameOf, type Frame } from './frame';
+import { opensFrame } from './frame-words';
 import { measure, sameVector, type Measure } from './measure';
 import { onlyOdd } from './only-odd';
 
@@ -60,7 +61,7 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
     const others = measures.filter((_, i) => i !== odd);
     const own = measures[odd]!;
     const anchors = sharedAnchors(others).filter(isWord);
-    const enough = exact || anchors.length >= 2 || anchors.some((a) => a.text.length >= 3);
+    const enough = exact || anchors.length >= 2 || anchors.some(isSaidAgain);
     if (!enough) continue;
     const found = anchors.find(
       (anchor) =>
@@ -73,6 +74,11 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
     if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 && !isChance(found) };
   }
   return undefined;
+}
+
+/** Words that are said again on purpose, whatever the lengths; a name of three characters is what the set is about (资本主义). */
+function isSaidAgain({ at, text }: Anchor): boolean {
+  return text.length >= 5 || (text.length >= 3 && at === 'head' && (OPENERS.has(text[0]!) || opensFrame(text)));
 }
 
 /** Members of which a clause begins or ends with another character than that clause of all others; ascending. */

@@ -20,7 +20,7 @@ export const OPENERS: ReadonlySet<string> = new Set(
 const HINGES: ReadonlySet<string> = new Set('得不于之上中有无要为而');
 
 /** Noun endings that writers repeat as the end of each member: 前瞻性、针对性、时效性; 错位、越位、缺位. */
-export const ENDINGS: ReadonlySet<string> = new Set('性力感化度观位');
+export const ENDINGS: ReadonlySet<string> = new Set('性力感化度观位点');
 
 /** The frame of texts of one length; two at least. A loop without closures: every run and every set asks for several. */
 export function frameOf(texts: readonly string[]): Frame {

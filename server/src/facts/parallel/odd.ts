@@ -9,9 +9,10 @@ export interface Odd {
   readonly member: number;
   /**
    * vector: all others share one vector of two clauses or more. clauses: all others share the number of clauses and
-   * nearly the length. length: all others are one clause of one length.
+   * nearly the length. count: all others share the number of clauses and no more. length: all others are one clause of
+   * one length.
    */
-  readonly kind: 'vector' | 'clauses' | 'length';
+  readonly kind: 'vector' | 'clauses' | 'count' | 'length';
   /** Vector of the others (of the first, where they differ a little). */
   readonly model: readonly number[];
   /** Index of the first clause that differs; undefined where the number of clauses does. */
@@ -23,6 +24,8 @@ export interface Odd {
 /** Characters by which a member may differ and still be meant to be like the others, of three members and of more. */
 const FAR_OF_THREE = 4;
 const FAR = 8;
+/** Four single clauses of so many characters have one length by chance, unless a frame holds them. */
+const LONG_LABEL = 10;
 /** Single clauses shorter than this have one length by nature, not by design. */
 const LABEL = 6;
 
@@ -34,7 +37,7 @@ export function oddByLength(series: Series): Odd | undefined {
   if (series.members.length < 3) return undefined;
   const measures = series.members.map(measure);
   if (measures.some((m) => m.open || m.vector.length === 0)) return undefined;
-  return byVector(measures) ?? byClauses(measures) ?? bySingleLength(measures);
+  return byVector(measures) ?? byClauses(measures) ?? byCount(measures) ?? bySingleLength(measures);
 }
 
 /** (a) all but one share one vector of at least two clauses. */
@@ -50,13 +53,25 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
     // three members that differ by a single character are a matter of taste
     const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - own.vector[i]!), 0);
     if (measures.length === 3 ? total === 1 || total > FAR_OF_THREE : total > FAR) return undefined;
+    if (differing.every((i) => isWithinTolerance(model[i]!, own.vector[i]!, measures.length))) return undefined;
     return { member: odd, kind: 'vector', model, clause: differing[0], by: total };
   }
   // two of three may agree by chance: the third must lack a clause of theirs, or have one more
-  if (measures.length === 3 && !isPart(own.vector, model) && !isPart(model, own.vector)) return undefined;
+  if (
+    measures.length === 3 &&
+    (Math.abs(own.vector.length - model.length) > 1 || !(isPart(own.vector, model) || isPart(model, own.vector)))
+  )
+    return undefined;
   return anyExplained(measures, odd)
     ? undefined
     : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, own) };
+}
+
+/** Characters beyond which the ear does not count: what is longer may differ by a fourth, in a large set by an eighth. */
+const COUNTED_BY_EAR = 11;
+
+function isWithinTolerance(model: number, own: number, members: number): boolean {
+  return model > COUNTED_BY_EAR && Math.abs(model - own) * (members > 3 ? 8 : 4) <= model;
 }
 
 /** Whether the numbers of one vector stand in another in this order. */
@@ -77,6 +92,26 @@ function byClauses(measures: readonly Measure[]): Odd | undefined {
   if (Math.max(...lengths) - Math.min(...lengths) > 2 || model.length < 2 || anyExplained(measures, odd))
     return undefined;
   return { member: odd, kind: 'clauses', model, clause: undefined, by: excess(model, measures[odd]!) };
+}
+
+/** Characters of the longest clause and member of a set that is written to be heard as one; what is longer is a sentence of its own. */
+const LONGEST_CLAUSE = 40;
+const LONGEST_MEMBER = 80;
+
+/** A member of more clauses is no heading. */
+const MOST_CLAUSES = 3;
+
+/** At least four members that can be heard as one; all but one share the number of clauses, and that one has a clause less. */
+function byCount(measures: readonly Measure[]): Odd | undefined {
+  if (measures.length < 4) return undefined;
+  const odd = onlyOdd(measures, (a, b) => a.vector.length === b.vector.length);
+  if (odd === undefined) return undefined;
+  const model = measures[odd === 0 ? 1 : 0]!.vector;
+  if (measures[odd]!.vector.length !== model.length - 1 || model.length > MOST_CLAUSES || anyExplained(measures, odd))
+    return undefined;
+  if (measures.some((m) => m.text.length > LONGEST_MEMBER || m.vector.some((n) => n > LONGEST_CLAUSE)))
+    return undefined;
+  return { member: odd, kind: 'count', model, clause: undefined, by: excess(model, measures[odd]!) };
 }
 
 /**
@@ -107,6 +142,8 @@ function single(measures: readonly Measure[]): Odd | undefined {
   const model = measures[odd === 0 ? 1 : 0]!.vector;
   const by = excess(model, measures[odd]!);
   if (by > FAR_OF_THREE || (measures.length <= 4 && by < 2)) return undefined;
+  if (isWithinTolerance(model[0]!, measures[odd]!.vector[0]!, measures.length)) return undefined;
+  if (measures.length === 4 && model[0]! >= LONG_LABEL && !framed(measures, odd)) return undefined;
   // 基本情况、主要做法、存在问题、结束语 are labels
   const opened = OPENERS.has(measures[odd]!.text[0]!) && measures.every((m) => m.text[0] === measures[odd]!.text[0]);
   if (model[0]! < LABEL && !opened && !framed(measures, odd)) return undefined;

@@ -1,4 +1,5 @@
 import { OPENERS, frameOf, hinged, matches, writeFrame, type Frame } from './frame';
+import { joins } from './frame-words';
 import type { RunUnit, Units } from './units';
 
 /** A run of units that agree, with the one that breaks it. */
@@ -8,6 +9,8 @@ export interface BrokenRun {
   readonly odd: number;
   /** length: it has more or fewer characters; anchor: it lacks the word that all others share. */
   readonly kind: 'length' | 'anchor';
+  /** Whether all others begin with one of the words that open members (同……, 抓……): names of a list share what they may. */
+  readonly opened: boolean;
   /** What all others share, as writers put it: 同……, 问……于民. */
   readonly pattern: string;
   /** For an anchor: the word that the others share, and what stands for it here. */
@@ -132,11 +135,34 @@ function oddOne(run: Stretch, length: number): BrokenRun | undefined {
 /** All others of one length and frame; the odd one keeps the frame, with characters too many or too few. */
 function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undefined {
   const frame = frameOf(run.texts.filter((_, i) => i !== odd));
+  if (joins(run.texts[odd]!) || alternates(run, odd) || run.texts.some((text) => COUNTED.test(text))) return undefined;
   if (!holds(frame, run.units.mark[run.from + 1] === LIST_MARK) || matches(frame, run.texts[odd]!) < frame.shared)
     return undefined;
   // an end alone is soon shared by whatever leads into the run
   if (frame.head === 0 && !hinged(frame) && run.units.length[run.from] !== length) return undefined;
-  return { units: unitsIn(run), odd, kind: 'length', pattern: writeFrame(frame), anchor: '', instead: '', length };
+  const opened = OPENERS.has(frame.at[0] ?? '');
+  return {
+    units: unitsIn(run),
+    odd,
+    kind: 'length',
+    opened,
+    pattern: writeFrame(frame),
+    anchor: '',
+    instead: '',
+    length,
+  };
+}
+
+/** Places in a law and shares are counted: 第八条、第二十条; 百分之八. */
+const COUNTED = /百分之|第[一二三四五六七八九十百]|[０-９]/;
+
+/** Whether the second unit before or behind the odd one is of its kind: 有成功，也有失败，有欢笑，也有泪水 is a frame of two. */
+function alternates({ units, from }: Stretch, odd: number): boolean {
+  const own = units.textOf(from + odd);
+  return [odd - 2, odd + 2].some((k) => {
+    const other = from + k >= 0 && from + k < units.count ? units.textOf(from + k) : '';
+    return other.length === own.length && other[0] === own[0] && other.slice(0, 2) === own.slice(0, 2);
+  });
 }
 
 /** All of one length; the odd one lacks the first or last word that all others share. */
@@ -157,7 +183,16 @@ function oddAnchor(run: Stretch, length: number): BrokenRun | undefined {
     if (!sure || frame.shared === length) continue;
     const anchor = head ? edge(frame, frame.head) : edge(frame, -frame.tail);
     const instead = head ? own.slice(0, anchor.length) : own.slice(-anchor.length);
-    return { units: unitsIn(run), odd, kind: 'anchor', pattern: writeFrame(frame), anchor, instead, length };
+    return {
+      units: unitsIn(run),
+      odd,
+      kind: 'anchor',
+      opened: true,
+      pattern: writeFrame(frame),
+      anchor,
+      instead,
+      length,
+    };
   }
   return undefined;
 }
@@ -186,8 +221,12 @@ function edge(frame: Frame, n: number): string {
 /** Whether a frame is one that a writer has meant, and not what the names of a list share by chance. */
 function holds(frame: Frame, listed: boolean): boolean {
   if (frame.shared === frame.length) return false;
+  // between commas the rhythm of speech is free: a third of the characters must agree
+  if (!listed && frame.shared * 3 < frame.length) return false;
   const opener = frame.head > 0 && OPENERS.has(frame.at[0]!);
   if (opener || (frame.head > 0 && frame.tail > 0)) return true;
-  if (listed) return hinged(frame);
-  return frame.head >= 2 || frame.tail >= 2 || (hinged(frame) && frame.shared >= 2);
+  // 资料中心、计量中心: what stands in the common end is no hinge
+  const inner = frame.tail > 0 ? { ...frame, at: frame.at.slice(0, -frame.tail) } : frame;
+  if (hinged(inner)) return listed || frame.shared >= 2;
+  return !listed && frame.head >= 2;
 }

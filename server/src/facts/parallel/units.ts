@@ -73,7 +73,10 @@ export class Units {
 
   textOf(k: number): string {
     const own = this.paragraph!.text.slice(this.start[k], this.end[k]);
-    return own.length === this.length[k] ? own : [...own].filter((c) => classOf(c.charCodeAt(0)) & Han).join('');
+    if (own.length === this.length[k]) return own;
+    let text = '';
+    for (let i = 0; i < own.length; i++) if (classOf(own.charCodeAt(i)) & Han) text += own[i]!;
+    return text;
   }
 
   unit(k: number): RunUnit {

@@ -1,8 +1,13 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
+import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
 import { clauseUnits, leadUnits, listMarks, unitsOf } from '../../facts/parallel/units';
+import type { Paragraph } from '../../syntax/types';
 import { formatChineseNumeral } from '../../text/numerals';
+import type { Span } from '../../text/span';
+import { frameMessage } from './say';
 
 const SHORTEST = 16;
 
@@ -10,7 +15,7 @@ export const rule = paragraphRule({
   id: 'parallel/clauses',
   severity: 'information',
   title: '排比中有一项不合',
-  what: '一句之内的排比（同研究、同部署、同检查……；要……；要……），只有一项字数、起头或分隔符号不合。',
+  what: '一句之内或接连几句的排比（同研究、同部署、同检查……；要……；要……；聚焦……，着力……），只有一项字数、起头或分隔符号不合，或者少了别项都有的词、分句。各项长短可以不一。',
   why: '排比靠整齐出气势；一项走样，念起来会绊住。整组都不齐时不报。',
   source: '起草惯例；讲话稿实例',
   fix: 'suggest',
@@ -24,8 +29,38 @@ export const rule = paragraphRule({
         suggested:
           '要围绕中心抓监督，督促中心工作落地；要围绕民生抓监督，督促惠民政策落实；要围绕作风抓监督，督促干部担当作为。',
       },
+      {
+        text: '聚焦粮食生产，着力稳住种植面积；聚焦农民增收，着力壮大特色产业；聚焦乡村治理，⟦推行积分管理办法⟧；聚焦人居环境，着力整治污水垃圾。',
+      },
+      { text: '进一步严格门禁管理；进一步规范访客登记；⟦消防设施定期检修⟧；进一步完善夜间巡查制度。' },
+      {
+        text: '要紧盯关键环节，确保每道工序都有人把关；要紧盯薄弱环节，确保问题及时整改；⟦要紧盯交接环节⟧；要紧盯收尾环节，确保资料归档。',
+      },
+      {
+        text: '越是任务艰巨，越要沉着冷静；越是情况复杂，越要靠前指挥；越是时间紧迫，⟦应当稳扎稳打⟧；越是成绩突出，越要谦虚谨慎。',
+      },
+      {
+        text: '用制度管人，进一步规范履职行为。用流程管事，进一步压缩审批时间。用数据说话，⟦提高决策水平⟧。用考核促干，进一步激发队伍活力。',
+        severity: 'hint',
+      },
+      {
+        text: '着力扩大有效投资，着力培育消费热点，⟦稳住外贸外资⟧，着力防范各类风险，努力完成全年任务。',
+        severity: 'hint',
+      },
     ],
     good: [
+      // a frame of two by turns
+      '三年里有欢笑，也有泪水，有收获，也有遗憾，有成功，也有挫折，这些都值得珍惜。',
+      // the last one sums up, the first one is led into, a joining word goes on from what stands before
+      '全校上下要聚焦课堂，着力提高教学质量；聚焦课后，着力丰富社团活动；聚焦队伍，着力培养青年教师；聚焦安全，着力排查各类隐患，让家长把孩子放心地交给我们。',
+      '加强宣传发动，营造氛围；要加强力量统筹，形成合力；要加强督促检查，推动落实；要加强经费保障，解除后顾之忧。',
+      '要抓好春耕生产，备足农资；要抓好水利建设，疏通渠系；同时积极争取上级支持，补上资金缺口；要抓好技术服务，指导到田。',
+      // a statement between calls, members that go on as they need to, shares and figures
+      '要让守信者处处受益，要让失信者寸步难行，信用建设是一项长期工程，要让全社会都来参与。',
+      '有的思路不清，工作没有章法；有的作风不实，满足于发文件、开会议；有的能力不强，遇到难题绕着走，拖得群众没了耐心。',
+      '税收收入增长百分之六，非税收入增长百分之三，上级补助有所减少，土地收入增长百分之十。',
+      // sentences that begin alike are not yet a set
+      '要关心教师的生活。要减轻教师的负担。能不填的表就不要再填。要给教师留出备课的时间。',
       // names of things share characters by nature
       '变更经营范围、经营方式、注册资本、经营期限、经营场所的，应当申请登记。',
       // between commas the rhythm of speech is free
@@ -59,10 +94,43 @@ export const rule = paragraphRule({
         (listed > 0 ? brokenRun(unitsOf(paragraph, sentence, first)) : undefined) ??
         (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
       if (found) (reports ??= []).push(sayRun(found));
+      if (found || separator || !clauses) continue;
+      const report = sayFirstBreak(frameRunsOf(clauses));
+      if (report && !isNumbered(paragraph, sentence)) (reports ??= []).push(report);
     }
+    const report = sayFirstBreak(sentenceRuns(paragraph));
+    if (report && !reports?.some((r) => r.start < report.end && report.start < r.end)) (reports ??= []).push(report);
     return reports;
   },
 });
+
+/** Members with a numeral in front of them are items of a series, which has rules of its own. */
+function isNumbered({ markers }: Paragraph, { start, end }: Span): boolean {
+  return markers.some((m) => m.start > start && m.start < end);
+}
+
+function sayFirstBreak(runs: readonly FrameRun[]): Report | undefined {
+  for (const run of runs) {
+    const odd = frameBreakOf(run);
+    if (odd) return sayBreak(run, odd);
+  }
+  return undefined;
+}
+
+function sayBreak({ members }: FrameRun, odd: FrameBreak): Report {
+  const own = members[odd.memberIndex]!;
+  const place = odd.kind === 'clause' ? { start: own[0]!.start, end: own.at(-1)!.end } : own[odd.clauseIndex]!;
+  return {
+    at: 0,
+    start: place.start,
+    end: place.end,
+    ...(!odd.sure && { severity: 'hint' }),
+    message: frameMessage(odd, members.length - 1, '句'),
+    related: members.flatMap((member, i) =>
+      i === odd.memberIndex ? [] : [{ at: 0, start: member[0]!.start, end: member.at(-1)!.end, message: '同组' }],
+    ),
+  };
+}
 
 function saySeparator({ at, anchor, members }: OddSeparator): Report {
   return {
@@ -83,8 +151,8 @@ function sayRun(run: BrokenRun): Report {
     at: 0,
     start: odd.start,
     end: odd.end,
-    // clauses between commas are speech, not verse: a character more is a matter of taste
-    ...(run.kind === 'length' && odd.mark !== '、' && Math.abs(delta) === 1 && { severity: 'hint' }),
+    // clauses between commas are speech, not verse, and names of a list have the length they have
+    ...(run.kind === 'length' && (odd.mark !== '、' || !run.opened) && { severity: 'hint' }),
     message:
       run.kind === 'length'
         ? `其余 ${others} 项都是${formatChineseNumeral(run.length)}字的“${run.pattern}”，本项${delta > 0 ? '多' : '少'} ${Math.abs(delta)} 字。`

@@ -1,6 +1,7 @@
 import type { Report, Severity, SeriesRule } from '../../engine/rule';
 import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
 import { frameOf } from '../../facts/parallel/frame';
+import { frameBreakOf } from '../../facts/parallel/frame-judge';
 import { measure, sameVector } from '../../facts/parallel/measure';
 import { oddByLength, type Odd } from '../../facts/parallel/odd';
 import {
@@ -12,16 +13,26 @@ import {
   type WordsOf,
 } from '../../facts/parallel/pattern';
 import type { Series, SeriesKind } from '../../syntax/types';
-import { sayAnchor, sayOdd, sayPattern, sayTail } from './say';
+import { sayAnchor, sayFrame, sayOdd, sayPattern, sayTail } from './say';
 
 /** What is said of the one member of a series that does not fit, told without words. The most telling reason first. */
 export function sayOddMember(series: Series): Report | undefined {
   const tail = oddByTail(series);
   if (tail) return sayTail(series, tail);
   const length = oddByLength(series);
-  if (length) return { ...sayOdd(series, length), severity: ofLength(series, length) };
+  if (length && !(length.kind === 'count' && isList(series)))
+    return { ...sayOdd(series, length), severity: ofLength(series, length) };
   const anchor = oddByAnchor(series);
-  return anchor && { ...sayAnchor(series, anchor), severity: ofAnchor(series, anchor) };
+  if (anchor) return { ...sayAnchor(series, anchor), severity: ofAnchor(series, anchor) };
+  return sayBrokenFrame(series);
+}
+
+/** What is said of a member whose clauses differ in length from the others and that lacks a word or a clause of them all. */
+function sayBrokenFrame(series: Series): Report | undefined {
+  const measures = series.members.map(measure);
+  if (measures.some((m) => m.open) || isList(series)) return undefined;
+  const odd = frameBreakOf({ members: measures.map((m) => m.clauses), between: '条' });
+  return odd && { ...sayFrame(series, odd), severity: odd.sure ? 'information' : 'hint' };
 }
 
 /** The second look at series of some kinds: a member whose words are put together another way than those of all others. */
@@ -63,8 +74,14 @@ export function isFramedList(series: Series, odd: number): boolean {
   return shared * 2 >= length;
 }
 
+/** Characters of a clause that does not stand out by one or two. */
+const TOLERANT = 7;
+
 function ofLength(series: Series, odd: Odd): Severity {
+  // one or two characters are what a writer may leave as they are, if they do not double the clause
+  if (odd.clause !== undefined && odd.by <= 2 && odd.model[odd.clause]! >= TOLERANT) return 'hint';
   const count = series.members.length;
+  if (odd.kind === 'count') return count > (series.kind === 'headings' ? 4 : 5) ? 'information' : 'hint';
   if (odd.kind === 'length') return count <= 4 || odd.by === 1 ? 'hint' : 'information';
   // three headings of two clauses each are a set in themselves; three items are often chance
   if (odd.by === 1 || isList(series) || (count === 3 && series.kind !== 'headings')) return 'information';

@@ -1,6 +1,7 @@
 import { measure, writeVector } from '../../facts/parallel/measure';
 import type { AnchorOdd, TailOdd } from '../../facts/parallel/anchor';
 import type { Construction, PatternOdd } from '../../facts/parallel/pattern';
+import type { FrameBreak } from '../../facts/parallel/frame-judge';
 import type { Odd } from '../../facts/parallel/odd';
 import type { Report } from '../../engine/rule';
 import type { Series } from '../../syntax/types';
@@ -25,6 +26,7 @@ export function sayOdd(series: Series, odd: Odd): Omit<Report, 'severity'> {
 
 function wording(odd: Odd, own: readonly number[], others: number): string {
   const model = odd.model;
+  if (odd.kind === 'count') return `其余 ${others} 条都是${count(model.length)}个分句，本条少一个。`;
   if (odd.clause === undefined)
     return `其余 ${others} 条都是${count(model.length)}个分句（${writeVector(model)} 字），本条为${count(own.length)}个分句（${writeVector(own)} 字），不对仗。`;
   const delta = own[odd.clause]! - model[odd.clause]!;
@@ -83,6 +85,32 @@ export function sayPattern(series: Series, odd: PatternOdd): Report {
     end,
     message: `其余 ${series.members.length - 1} 条都是${CONSTRUCTIONS[odd.construction]}（${models.join('、')}），本条语序相反。`,
     related: siblings(series, odd.member),
+  };
+}
+
+/** What is said of a member that lacks a word or a clause which all others have; `unit` is what a member is called. */
+export function frameMessage({ kind, word, clauseCount }: FrameBreak, others: number, unit: '句' | '条'): string {
+  const rest = `其余 ${others} ${unit}都`;
+  if (kind === 'clause')
+    return word?.place === 'head'
+      ? `${rest}有以“${word.text}”起头的分句，本${unit}没有。`
+      : `${rest}是${count(clauseCount)}个分句，本${unit}少一个。`;
+  const where = word!.place === 'head' ? '开头' : '收尾';
+  return word!.place === 'inside' || word!.clause > 0
+    ? `${rest}有“${word!.text}”，本${unit}没有。`
+    : `${rest}以“${word!.text}”${where}，本${unit}没有。`;
+}
+
+/** What is said of a member of a series that breaks the frame of the others. */
+export function sayFrame(series: Series, odd: FrameBreak): Report {
+  const clauses = measure(series.members[odd.memberIndex]!).clauses;
+  const { start, end } = clauses[odd.clauseIndex]!;
+  return {
+    at: odd.memberIndex,
+    start,
+    end,
+    message: frameMessage(odd, series.members.length - 1, '条'),
+    related: siblings(series, odd.memberIndex),
   };
 }
 

@@ -1,0 +1,119 @@
+import { classOf, Digit } from '../../text/chars';
+import { OPENERS } from './frame';
+import type { FrameRun } from './frame-members';
+import { opensWithAdverb } from './frame-words';
+import { isRepeatedOnPurpose, joinsOn, oddOfFrame, type FrameMember, type FrameOdd } from './frame-set';
+
+/** What breaks the frame of a set, and whether it is more than a matter of taste. */
+export interface FrameBreak extends FrameOdd {
+  readonly sure: boolean;
+}
+
+/** Whether members are told apart by more than commas and ends of sentences. */
+function isSetApart(between: FrameRun['between']): boolean {
+  return between === '；' || between === '条';
+}
+
+/** Numerals stand at one place by nature: 增长百分之十, 占总数的. */
+const COUNTS = /百分之|[一二三四五六七八九十百千万亿]{2,}/;
+
+/**
+ * The break of the frame of a set, or undefined. What lies between members says how surely they are members: parts
+ * between ； are; clauses between ， may be anything, and a sentence more often goes on from the one before.
+ */
+export function frameBreakOf(run: FrameRun): FrameBreak | undefined {
+  const { members } = run;
+  const odd = oddOfFrame(members);
+  if (odd === undefined || (odd.word && COUNTS.test(odd.word.text))) return undefined;
+  if (members.filter(hasFigures).length * 2 >= members.length) return undefined;
+  const sure = odd.kind === 'clause' ? judgeClause(odd, run) : judgeWord(odd, run);
+  return sure === undefined ? undefined : { ...odd, sure };
+}
+
+function hasFigures(member: FrameMember): boolean {
+  return member.some(({ text, figured }) => {
+    if (figured || COUNTS.test(text)) return true;
+    for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) & Digit) return true;
+    return false;
+  });
+}
+
+/** A lost clause: true where it is sure, false where it is likely, undefined where it may be meant. */
+function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
+  const many = members.length > 3;
+  const { word, support } = odd;
+  if (word === undefined || word.place === 'tail') {
+    // without a word of its own a clause is missed only between marks that set members apart
+    if (odd.clauseCount !== 2 || odd.memberIndex === 0 || !many || between === '，') return undefined;
+    return support >= (isSetApart(between) ? 2 : 3) ? isSetApart(between) : undefined;
+  }
+  if (support === 0)
+    return between === '；' && many && odd.clauseCount === 2 && word.place === 'head' && word.text.length > 1
+      ? false
+      : undefined;
+  if (!many) return support >= 2 && isSetApart(between) && isRepeatedOnPurpose(word) ? true : undefined;
+  const last = odd.memberIndex === members.length - 1;
+  return isSetApart(between) || (!last && support >= 2) ? true : undefined;
+}
+
+/** A lost word, told as a lost clause is. */
+function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
+  const word = odd.word!;
+  const many = members.length > 3;
+  const last = odd.memberIndex === members.length - 1;
+  const inner = odd.memberIndex > 0 && !last;
+  if (word.place === 'tail') return many && inner && odd.support >= 2 ? false : undefined;
+  if (odd.support === 0) return inner && many ? judgeOpening(odd, { members, between }) : undefined;
+  if (between === '。' && odd.support < 2 && !(inner && odd.clauseCount > 1 && opensWithAdverb(word.text)))
+    return undefined;
+  if (!many) {
+    const least = inner && odd.clauseCount > 1 ? 2 : 3;
+    return odd.support >= least && isSetApart(between) && (word.place === 'inside' || isRepeatedOnPurpose(word))
+      ? false
+      : undefined;
+  }
+  // behind commas the last member goes over into what follows, and a run of single clauses rises to its end
+  const rises = odd.support < 2 || (word.place === 'inside' && !opensWithAdverb(word.text));
+  if (last && (between === '，' || rises)) return undefined;
+  if (!inner && odd.clauseCount === 1 && odd.support < 3) return undefined;
+  return odd.support >= 2;
+}
+
+/** Words of so many characters are not said again by chance. */
+const LONG_WORD = 4;
+/** Members that are joined by commas and by nothing but a word must be of nearly one length. */
+const SPREAD = 4;
+/** Characters by which a member may be shorter or longer than all others are. */
+const SLACK = 2;
+
+const STATES = /[是了]/;
+
+/** A word that is all that holds the members together: 要, 进一步, 我们更需要. */
+function judgeOpening(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
+  const word = odd.word!;
+  const own = members[odd.memberIndex]!;
+  if (joinsOn(own) || own.some(({ text }) => text.includes(word.text))) return undefined;
+  // 这是长期工程, 犯了错改了就好: a clause that states something breaks in on purpose
+  if (STATES.test(own[0]!.text) && members.filter((m) => STATES.test(m[0]!.text)).length * 2 <= members.length)
+    return undefined;
+  const long = word.text.length >= LONG_WORD;
+  if (word.clause === 0 && isSetApart(between) && isRepeatedOnPurpose(word)) return true;
+  if (isSetApart(between) && word.clause > 0 && opensWithAdverb(word.text)) return true;
+  if (between === '；' && long) return true;
+  if (between !== '，' || word.clause > 0 || !isRepeatedOnPurpose(word)) return undefined;
+  return isOfOneLength(members, odd.memberIndex, word.text) ? false : undefined;
+}
+
+/** Whether a member that lacks a word is as long as the others are: an adverb is missed by itself, anything else only in a tight run. */
+function isOfOneLength(members: readonly FrameMember[], odd: number, word: string): boolean {
+  const lengths = members.map((m) => m[0]!.text.length);
+  const others = lengths.filter((_, i) => i !== odd);
+  const [least, most] = [Math.min(...others), Math.max(...others)];
+  if (opensWithAdverb(word) || word.length >= LONG_WORD)
+    return lengths[odd]! + word.length + SLACK >= least && lengths[odd]! <= most + SLACK;
+  return (
+    members.length > 4 &&
+    OPENERS.has(word[0]!) &&
+    Math.max(most, lengths[odd]!) - Math.min(least, lengths[odd]!) <= SPREAD
+  );
+}
