@@ -5,6 +5,7 @@ import { indexLiterals, type Hit } from '../lexicon/literals';
 import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
+import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
 import { readTypos, type Typo } from '../lexicon/typos';
 import { remembered } from '../syntax/line';
 
@@ -14,7 +15,8 @@ export type Entry =
   | { readonly kind: 'lost'; readonly phrase: BrokenPhrase }
   | { readonly kind: 'outdated'; readonly term: OutdatedTerm }
   | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
-  | { readonly kind: 'misquote'; readonly misquote: Misquote };
+  | { readonly kind: 'misquote'; readonly misquote: Misquote }
+  | { readonly kind: 'pleonasm'; readonly pleonasm: Pleonasm };
 
 /** A member of a formulation, by its place there. */
 export interface FormulaMember {
@@ -87,6 +89,7 @@ function build(): NonNullable<typeof made> {
     ...OUTDATED.map((term) => ({ kind: 'outdated' as const, term })),
     ...DISCOURAGED.map((term) => ({ kind: 'discouraged' as const, term })),
     ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
+    ...readPleonasms().map((pleonasm) => ({ kind: 'pleonasm' as const, pleonasm })),
   ];
   const places = placesByName();
   const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
@@ -126,6 +129,8 @@ function wordOf(entry: Entry): string {
       return entry.phrase.broken;
     case 'misquote':
       return entry.misquote.wrong;
+    case 'pleonasm':
+      return entry.pleonasm.wrong;
     case 'outdated':
       return entry.term.old;
     case 'discouraged':

@@ -1,45 +1,38 @@
+import rows from '../../../data/kept/meeting-names.tsv';
 import { paragraphRule, type Report } from '../../engine/rule';
 import { allMatches } from '../../text/matches';
+import { tableRows } from '../../text/table';
 
-/** 十八 … 二十五 as a session, and its ordinals. */
-const SESSION = '(十[一二三四五六七八九]|二十[一二三四五]?)';
-const TIMES = '([一二三四五六七八九])';
+/** What the forms of the table write in braces. */
+const NUMERALS: Readonly<Record<string, string>> = {
+  '{届}': '(十[一二三四五六七八九]|二十[一二三四五]?)',
+  '{近届}': '(十[八九]|二十[一二]?)',
+  '{数}': '(?:[一二三四五六七八九]|十[一二三四五六七八九]?)',
+  '{次}': '([一二三四五六七八九])',
+};
 
 /** Forms that go wrong, and what is usual. */
-const FORMS: readonly { readonly form: RegExp; readonly right: (m: RegExpExecArray) => string }[] = [
-  {
-    form: new RegExp(`(?:中纪委|中央纪委)${SESSION}届第?${TIMES}次(全会|全体会议)`, 'g'),
-    right: (m) => `${m[1]!}届中央纪委${m[2]!}次${m[3]!}`,
-  },
-  {
-    form: new RegExp(`${SESSION}届中纪委第?${TIMES}次(全会|全体会议)`, 'g'),
-    right: (m) => `${m[1]!}届中央纪委${m[2]!}次${m[3]!}`,
-  },
-  {
-    form: new RegExp(`(党的|中共|中国共产党)${SESSION}届(?:中央)?第?${TIMES}次(?:全会|全体会议)`, 'g'),
-    right: (m) => `${m[1]!}${m[2]!}届${m[3]!}中全会`,
-  },
-  {
-    form: new RegExp(`(党的|中共|中国共产党)?${SESSION}届中央${TIMES}中全会`, 'g'),
-    right: (m) => `${m[1] ?? ''}${m[2]!}届${m[3]!}中全会`,
-  },
-  // 中全会 is the Central Committee's alone
-  {
-    form: new RegExp(`([省市县区州]委)((?:[一二三四五六七八九]|十[一二三四五六七八九]?)届)${TIMES}中全会`, 'g'),
-    right: (m) => `${m[1]!}${m[2]!}${m[3]!}次全会`,
-  },
-  {
-    form: new RegExp(`全国人大${SESSION}届${TIMES}次(会议)`, 'g'),
-    right: (m) => `${m[1]!}届全国人大${m[2]!}次${m[3]!}`,
-  },
-  {
-    form: new RegExp(`党的第${SESSION}次代表大会`, 'g'),
-    right: (m) => `党的第${m[1]!}次全国代表大会`,
-  },
-];
+const FORMS = tableRows(rows, 'meeting-names.tsv', ['form', 'right', 'other']).map(({ form, right, other }) => ({
+  form: new RegExp(
+    form.replace(/\{.*?\}/g, (name) => NUMERALS[name] ?? name),
+    'g',
+  ),
+  rights: other === '' ? [right] : [right, other],
+}));
+/** The Central Committee's meetings and the Party's congresses, counted with Arabic digits: 20届3中全会, 党的20大. */
+const DIGITS =
+  /(?<![\d.])(1[1-9]|2[0-2])届([1-7一二三四五六七])中全会|党的(1[5-9]|2[0-2])大(?![\d\u4e00-\u9fff]*(?:项|类|个))/g;
+
+const HAN = '〇一二三四五六七八九';
+const inHan = (digits: string): string => {
+  const value = Number(digits);
+  if (Number.isNaN(value)) return digits;
+  const tens = value < 20 ? '' : HAN[Math.floor(value / 10)]!;
+  return value < 10 ? HAN[value]! : `${tens}十${value % 10 === 0 ? '' : HAN[value % 10]!}`;
+};
 
 /** What every form holds; most paragraphs hold none of them. */
-const GATE = /次全|中全会|次会议|次代表大会/;
+const GATE = /届|次全国代表|次代表大会|大[一二三四五六七]中|党的(?:[十二]|\d\d大)/;
 
 export const rule = paragraphRule({
   id: 'wording/meeting-name',
@@ -58,8 +51,25 @@ export const rule = paragraphRule({
       { text: '贯彻⟦党的二十届中央三中全会⟧部署。', suggested: '贯彻党的二十届三中全会部署。' },
       { text: '落实⟦市委八届六中全会⟧部署。', suggested: '落实市委八届六次全会部署。' },
       { text: '出席⟦全国人大十四届二次会议⟧。', suggested: '出席十四届全国人大二次会议。' },
+      {
+        text: '学习⟦二十届三中会议⟧精神，落实⟦省委第十二届七次全会⟧和⟦二十届五次全会⟧部署。',
+        suggested: '学习二十届三中全会精神，落实省委十二届七次全会和二十届五中全会部署。',
+      },
+      {
+        text: '⟦中国共产党第二十届三中全会⟧召开，⟦党的二十次全国代表大会⟧、⟦党的二十届全国代表大会⟧以来。',
+        suggested: '党的二十届三中全会召开，党的第二十次全国代表大会、党的第二十次全国代表大会以来。',
+      },
+      {
+        text: '⟦党的20大⟧、⟦20届3中全会⟧、⟦十四届全国人大第二次会议⟧、⟦第十四届全国人民代表大会二次会议⟧、⟦二十大三中全会⟧。',
+        suggested:
+          '党的二十大、二十届三中全会、十四届全国人大二次会议、第十四届全国人民代表大会第二次会议、二十届三中全会。',
+      },
     ],
     good: [
+      '党的二十届三中全会、二十届三中全会精神，十九届中央纪委五次全会、六次全会，省委十二届七次全会。',
+      '第十四届全国人民代表大会第二次会议、十四届全国人大二次会议、全国政协十四届二次会议开幕。',
+      '党的第二十次全国代表大会、党的二十大、党的二十大会场，共青团十九届二中全会，公司职代会十八届二次会议。',
+      '工会十八届三次全委会，市妇联十二届二次执委会，党的20大类制度，第二十届亚运会。',
       '党的十九届六中全会通过了决议，中央纪委全会作出部署。',
       '十届三次全会由市委召开，董事会三次全体会议开过了。',
       '学习贯彻十九届中央纪委四次全会和党的二十届三中全会精神，落实省委十四届五次全会部署。',
@@ -70,22 +80,30 @@ export const rule = paragraphRule({
   check({ text }) {
     if (!GATE.test(text)) return undefined;
     const reports: Report[] = [];
-    const add = (m: RegExpExecArray, right: string): void => {
+    const add = (m: RegExpExecArray, rights: readonly string[]): void => {
+      const place = { at: 0, start: m.index, end: m.index + m[0].length };
       reports.push({
-        at: 0,
-        start: m.index,
-        end: m.index + m[0].length,
-        message: `会议名称通常作“${right}”。`,
-        suggestions: [
-          {
-            title: `改为“${right}”`,
-            kind: 'meeting-name',
-            edits: [{ at: 0, start: m.index, end: m.index + m[0].length, newText: right }],
-          },
-        ],
+        ...place,
+        message: `会议名称通常作“${rights.join('”或“')}”。`,
+        suggestions: rights.map((right) => ({
+          title: `改为“${right}”`,
+          kind: 'meeting-name',
+          edits: [{ ...place, newText: right }],
+        })),
       });
     };
-    for (const { form, right } of FORMS) for (const m of allMatches(text, form)) add(m, right(m));
-    return reports.sort((a, b) => a.start - b.start);
+    const filled = (form: string, m: RegExpExecArray): string =>
+      form.replace(/\$(\d)/g, (_, group: string) => m[Number(group)] ?? '');
+    for (const { form, rights } of FORMS)
+      for (const m of allMatches(text, form))
+        add(
+          m,
+          rights.map((right) => filled(right, m)),
+        );
+    for (const m of allMatches(text, DIGITS))
+      add(m, [m[3] === undefined ? `${inHan(m[1]!)}届${inHan(m[2]!)}中全会` : `党的${inHan(m[3])}大`]);
+    // of two forms that overlap the first is the more special one
+    const kept = reports.filter((r, k) => !reports.some((o, j) => j < k && o.start < r.end && r.start < o.end));
+    return kept.sort((a, b) => a.start - b.start);
   },
 });

@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { literalsOf } from '../../facts/literals';
 import { allMatches } from '../../text/matches';
 
 const AGAIN = /总书记(关于|的|在|对|就|考察|视察|重要|系列)[^，。；：、！？“”（）和与及同跟]{0,6}?((?:习近平)?总书记)/g;
@@ -7,24 +8,49 @@ export const rule = paragraphRule({
   id: 'wording/repetition',
   severity: 'information',
   title: '句内重复',
-  what: '一个分句里同一个名称说了两遍：总书记关于习近平总书记的论述。',
-  why: '多是拼接语句时留下的，念起来绕口。',
-  source: '讲话稿实例',
-  fix: 'none',
+  what: '一个分句里同一个名称说了两遍（总书记关于习近平总书记的论述），一个意思说了两遍（截至目前为止、近期以来），或否定多了一层（切忌不要、避免不发生）。',
+  why: '多是拼接语句时留下的，念起来绕口；否定多一层，意思就反了。',
+  source: '讲话稿实例；语义重复、否定失当的通行辨析',
+  fix: 'suggest',
   examples: {
     bad: [
       { text: '认真学习总书记关于⟦习近平总书记⟧的重要论述。' },
       { text: '贯彻习近平总书记关于⟦总书记⟧视察时的要求。' },
+      {
+        text: '⟦截至目前为止⟧，各项指标向好；⟦近期以来⟧，⟦各位同志们⟧都很辛苦。',
+        suggested: '截至目前，各项指标向好；近期，各位同志都很辛苦。',
+      },
+      {
+        text: '⟦切忌不要⟧一哄而上，⟦避免不发生⟧事故，⟦严禁不准⟧公款吃喝。',
+        suggested: '切忌一哄而上，避免发生事故，严禁公款吃喝。',
+      },
     ],
     good: [
+      '截至目前，到目前为止，近期来看，一段时期以来，切忌一哄而上，避免不必要的损失，防止不正之风反弹。',
+      '各位同志，同志们，各位来宾、朋友们；无时无刻不在牵挂，每时每刻都在努力；非去不可，不得不办。',
+      '防止不法分子钻空子，严禁不合格产品出厂，杜绝不文明行为，以免不测，付诸行动。',
       '认真学习习近平总书记关于党的建设的重要论述，牢记总书记嘱托。',
       '党中央、国务院高度重视，党中央和国务院作出部署。',
       '国务院总理签署国务院令，总书记致总书记的复信。',
     ],
   },
-  check({ text }) {
-    if (!text.includes('总书记')) return undefined;
+  check(paragraph) {
+    const { text } = paragraph;
     let reports: Report[] | undefined;
+    for (const literal of literalsOf(paragraph)) {
+      if (literal.kind !== 'pleonasm' || literal.pleonasm.unlessBefore.includes(text[literal.end] ?? ' ')) continue;
+      const { wrong, right, kind } = literal.pleonasm;
+      const place = { at: 0, start: literal.start, end: literal.end };
+      (reports ??= []).push({
+        ...place,
+        message:
+          kind === 'negation'
+            ? `“${wrong}”否定多了一层，意思说反了，应为“${right}”。`
+            : `“${wrong}”一个意思说了两遍，可改为“${right}”。`,
+        suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+      });
+    }
+    if (!text.includes('总书记')) return reports;
     for (const m of allMatches(text, AGAIN)) {
       const second = m[2]!;
       const start = m.index + m[0].length - second.length;
@@ -35,6 +61,6 @@ export const rule = paragraphRule({
         message: `这一分句里“${second}”已经说过，疑为拼接时重复，请核对。`,
       });
     }
-    return reports;
+    return reports?.sort((a, b) => a.start - b.start);
   },
 });
