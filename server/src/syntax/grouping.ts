@@ -1,6 +1,6 @@
 import { family, type FamilyId } from './families';
 import { mainFamily } from './members';
-import type { Heading, Marker, Member, Paragraph, PlacedSeries, SeriesKind } from './types';
+import type { Heading, Marker, Member, PlacedSeries, SeriesKind } from './types';
 
 /** A series while it is being read. */
 export interface Open {
@@ -69,18 +69,23 @@ export function outermost(stack: readonly Open[], marker: Marker, at: number): n
 }
 
 /**
- * Takes the items inside the last paragraph out of a series whose next member opens a paragraph and counts on from the
- * member that opened that one: 第一，…首先，…第二，…⏎第二，…
+ * Takes out of a series what the next marker shows to be none of it: the items inside the last paragraph, when it opens
+ * a paragraph and counts on from the member that opened that one (第一，…首先，…第二，…⏎第二，…); a lone first item when
+ * 二是 follows another first (一是…。一是…，二是…).
  */
-export function takeNested(open: Open, marker: Marker): Open | undefined {
-  if (!marker.opensLine || open.last === marker.ordinal - 1 || lineOrdinal(open) !== marker.ordinal - 1)
-    return undefined;
-  const from = 1 + open.members.findLastIndex((m) => m.marker!.opensLine);
-  const members = open.members.splice(from);
-  const lines = open.lines.splice(from);
+export function takeStrangers(open: Open, marker: Marker): Open | undefined {
+  const { members, lines, last } = open;
+  if (marker.ordinal === 2 && last === 1 && members.length > 1)
+    return toOpen(members.splice(0, members.length - 1), lines.splice(0, lines.length - 1));
+  if (!marker.opensLine || last === marker.ordinal - 1 || lineOrdinal(open) !== marker.ordinal - 1) return undefined;
+  const from = 1 + members.findLastIndex((m) => m.marker!.opensLine);
   open.last = marker.ordinal - 1;
-  const nested = members[0]?.marker;
-  return nested && { kind: 'items', family: nested.family, members, lines, parent: lines[0]!, level: 0, last: 0 };
+  return from < members.length ? toOpen(members.splice(from), lines.splice(from)) : undefined;
+}
+
+function toOpen(members: Member[], lines: number[]): Open {
+  const { family: first, ordinal } = members[0]!.marker!;
+  return { kind: 'items', family: first, members, lines, parent: lines[0]!, level: 0, last: ordinal };
 }
 
 /**
@@ -91,15 +96,17 @@ export function beginsInside({ kind, members }: Open, marker: Marker): boolean {
   return kind === 'items' && !marker.opensLine && members.at(-1)!.marker!.opensLine;
 }
 
-/** 有两条：一是…，一是…: one and another, in one sentence; a number is not meant. */
-export function isAnother({ members, lines, last }: Open, line: number, { text }: Paragraph, marker: Marker): boolean {
-  const before = members.at(-1)!.marker!;
+/**
+ * 有两条：一是…，一是…: one and another, where no number is meant. The same in two sentences is a slip, which a rule can
+ * only tell of one series.
+ */
+export function isAnother({ members, lines, last }: Open, line: number, marker: Marker): boolean {
   return (
     last === 1 &&
     !marker.opensLine &&
+    !members[0]!.marker!.opensLine &&
     lines.at(-1) === line &&
-    (marker.family === 'shi' || marker.family === 'yao') &&
-    !/[。！？]/.test(text.slice(before.end, marker.start))
+    (marker.family === 'shi' || marker.family === 'yao')
   );
 }
 

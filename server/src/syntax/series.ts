@@ -5,7 +5,7 @@ import {
   isLong,
   isStray,
   outermost,
-  takeNested,
+  takeStrangers,
   toSeries,
   type Chapter,
   type Grouped,
@@ -133,8 +133,8 @@ export class SeriesBuilder {
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
     if (marker.ordinal === 1) return this.join(line, paragraph, marker, at, standalone, heading);
     const same = at >= 0 ? this.stack[at]! : undefined;
-    const nested = same && takeNested(same, marker);
-    if (nested) this.chapter.done.push(nested);
+    const strangers = same && takeStrangers(same, marker);
+    if (strangers) this.chapter.done.push(strangers);
     if (same !== undefined && (near(same) || marker.ordinal === same.last + 1 || marker.ordinal === 0))
       return this.join(line, paragraph, marker, at, standalone, heading);
     // 一要 二要 三要 四是: the item before it belongs to a sister family
@@ -175,7 +175,7 @@ export class SeriesBuilder {
       open !== undefined &&
       marker.ordinal === 1 &&
       !(kind === 'headings' && standalone && open.members.length === 1 && open.last <= 2 && marker.family === 'comma');
-    if (open === undefined || (restarts && !isAnother(open, line, paragraph, marker))) {
+    if (open === undefined || (restarts && !isAnother(open, line, marker))) {
       if (open && beginsInside(open, marker)) this.popTo(at + 1);
       else if (open !== undefined && kind === 'headings' && (open.last === 1 || open.nested)) {
         this.popTo(at + 1);

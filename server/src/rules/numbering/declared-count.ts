@@ -167,11 +167,17 @@ function toldOtherwise(draft: Draft, { count }: Declaration, { series, lines }: 
 }
 
 function saySet(line: number, { name, word, count, members, numeral }: AnnouncedSet): Report {
+  const verb = members < count ? '只列了' : '却列了';
   return {
     at: line,
     ...numeral,
-    message: `“${name}”说的是${formatChineseNumeral(count)}个，后面${members < count ? '只列了' : '却列了'}${formatChineseNumeral(members)}个“${word}”，请核对。`,
+    message: `“${name}”说的是${counted(count)}个，后面${verb}${counted(members)}个“${word}”，请核对。`,
   };
+}
+
+/** Count before a measure word. */
+function counted(count: number): string {
+  return count === 2 ? '两' : formatChineseNumeral(count);
 }
 
 function sayBroken({ noun, previous, kind }: BrokenCount): Report {
@@ -193,7 +199,7 @@ function say(line: number, declaration: Declaration, placed: PlacedSeries): Repo
     m.marker ? m.paragraph.text.slice(m.marker.numeral.start, m.marker.numeral.end) : '',
   );
   const what = placed.series.kind === 'headings' ? '个部分' : '条';
-  const right = members.length === 2 ? '两' : formatChineseNumeral(members.length);
+  const right = counted(members.length);
   const named = numerals.join('、');
   // （一）（二） bring their own brackets
   const list = numerals.length > 6 ? '' : named.startsWith('（') ? `，即${named.replaceAll('、', '')}` : `（${named}）`;

@@ -52,6 +52,8 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      // long first sentences are no headings
+      '一、各单位要把培训同岗位需要结合起来，让骨干成长得更快更稳。要舍得投入。\n二、新进的同志要先到一线锻炼，熟悉流程，积累经验，增长才干；老同志要做好传帮带。要代代相传。\n三、部门之间要把协作机制建起来，让信息跑得更快更准。要打破壁垒。',
       '一、提高认识，学懂弄通\n要学习。\n二、怎么看、怎么办？\n要落实。\n三、行动起来！\n要负责。',
       // one lead is long and quotes a formula; one is somewhat longer
       '1.抓学习。要学懂弄通。\n2.构建“县委领导、部门联动、社会参与”的工作大格局。要讲深讲透。\n3.抓落实。要见行见效。\n4.抓考核。要动真碰硬。',
@@ -163,13 +165,16 @@ function lengths(members: readonly Member[]): { shortest: number; longest: numbe
   return { shortest: Math.min(...all), longest: Math.max(...all) };
 }
 
+/** A longer first sentence is no heading, and its ； or ： may stand: it parts two clauses of what is said. */
+const LONGEST_HEADING = 26;
+
 /** （二）抓宣讲：要讲深讲透 */
 function wrongMark({ paragraph, lead }: Member, others: readonly Member[]): Span | undefined {
   const mark = paragraph.text[lead.end];
   return mark !== undefined &&
     '；：;:'.includes(mark) &&
     lead.end < paragraph.content.end - 1 &&
-    lead.end - lead.start <= lengths(others).longest + 4
+    lead.end - lead.start <= Math.min(LONGEST_HEADING, lengths(others).longest + 4)
     ? { start: lead.end, end: lead.end + 1 }
     : undefined;
 }

@@ -1,4 +1,5 @@
 import { draftRule, type Report } from '../../engine/rule';
+import { outlineSlip, spokenOutline } from '../../facts/spoken-outline';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft, Heading, Section } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -19,7 +20,7 @@ export const rule = draftRule({
   id: 'numbering/outline-mismatch',
   severity: 'warning',
   title: '提纲与正文不符',
-  what: '标题上方的提纲与下面的小标题对不上：字句不同，或者多一条、少一条。',
+  what: '标题上方的提纲、开头预告的几点与下面的小标题对不上：字句不同、次序不同，或者多一条、少一条。',
   why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
   source: '讲话稿实例；起草惯例',
   fix: 'none',
@@ -37,8 +38,20 @@ export const rule = draftRule({
       {
         text: '一、抓好生产\n二、⟦提高认识⟧\n三、加强领导\n\n在全县春耕会议上的讲话\n同志们：\n今天开会。\n一、提高认识\n要学。\n二、抓好生产\n要干。\n三、加强领导\n要管。',
       },
+      {
+        text: '在全县农业工作会议上的讲话\n同志们：\n下面，我讲三点意见：一是⟦认清形势⟧，二是明确任务，三是加强领导。\n一、明确任务，抓好春耕\n要实干。\n二、认清形势，坚定信心\n要学习。\n三、加强领导，压实责任\n要负责。',
+      },
+      {
+        text: '在全县农业工作会议上的讲话\n同志们：\n围绕做好今年的工作，我强调三个方面：第一，提高思想认识；第二，突出工作重点；第三，⟦严守换届纪律⟧。\n一、提高思想认识\n要学习。\n二、突出工作重点\n要实干。\n三、加强组织领导\n要负责。',
+        severity: 'information',
+      },
     ],
     good: [
+      // an outline told in a sentence, in near wording
+      '在全县农业工作会议上的讲话\n同志们：\n下面，我讲三点意见：一是充分认清当前形势，二是明确目标任务，三是切实加强领导。\n一、认清形势，坚定信心\n要学习。\n二、明确任务，抓好春耕\n要实干。\n三、加强领导，压实责任\n要负责。',
+      // what the meeting is for is no outline, nor what was done
+      '在全县农业工作会议上的讲话\n同志们：\n今天会议的主要任务，一是传达上级精神，二是总结去年工作，三是部署今年任务。\n一、提高思想认识\n要学习。\n二、突出工作重点\n要实干。\n三、加强组织领导\n要负责。',
+      '在全县农业工作会议上的讲话\n同志们：\n去年的成绩，一是产业做强了，二是环境变美了。\n一、提高思想认识\n要学习。\n二、突出工作重点\n要实干。',
       '一、提高站位\n二、突出重点\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。',
       // the outline gives more than the headings, in other marks
       '一、提高站位，强化“担当”；\n二、突出重点，狠抓落实。\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
@@ -52,9 +65,9 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
+    const reports = sayTold(draft);
     const outline = outlineOf(draft);
-    if (outline.length < 2) return [];
-    const reports: Report[] = [];
+    if (outline.length < 2) return reports;
     for (const id of new Set(outline.map((e) => e.family))) {
       const announced = outline.filter((e) => e.family === id);
       const body = bodyOf(draft, id);
@@ -64,6 +77,32 @@ export const rule = draftRule({
     return reports;
   },
 });
+
+/** What an outline in a sentence above the first heading says that the headings do not. */
+function sayTold(draft: Draft): Report[] {
+  const told = spokenOutline(draft);
+  const slip = told && outlineSlip(told, draft);
+  if (!slip) return [];
+  const { paragraph, lead } = told.members[slip.member]!;
+  const section = told.sections[slip.section]!;
+  const { marker, text } = section.heading;
+  const heading = draft.paragraphs[section.line]!.text;
+  const numeral = heading.slice(marker!.numeral.start, marker!.numeral.end);
+  const announced = short(paragraph.text.slice(lead.start, lead.end));
+  return [
+    {
+      at: told.line,
+      ...lead,
+      // an outline may say a part in other words
+      ...(slip.kind === 'wording' && { severity: 'information' as const }),
+      message:
+        slip.kind === 'order'
+          ? `前面预告的次序与小标题不同：“${announced}”在正文里是“${numeral}”，请调整一致。`
+          : `前面预告的是“${announced}”，小标题是“${short(heading.slice(text.start, text.end))}”，请核对。`,
+      related: [{ at: section.line, ...text, message: '正文小标题' }],
+    },
+  ];
+}
 
 function outlineOf(draft: Draft): Entry[] {
   const entries: Entry[] = [];

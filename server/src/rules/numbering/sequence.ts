@@ -47,6 +47,10 @@ export const rule = seriesRule({
         text: '⒈抓源头，摸清底数。\n⒉抓过程，加强调度。\n⟦⒋⟧抓整改，对账销号。',
         suggested: '⒈抓源头，摸清底数。\n⒉抓过程，加强调度。\n⒊抓整改，对账销号。',
       },
+      {
+        text: '要突出重点。一是抓招商。要盯龙头。⟦一是⟧抓技改。要盯升级。三是抓服务。要盯效率。',
+        suggested: '要突出重点。一是抓招商。要盯龙头。二是抓技改。要盯升级。三是抓服务。要盯效率。',
+      },
       { text: '1.抓源头\n要摸清底数。\n⟦3⟧.抓整改\n要对账销号。\n2.抓过程\n要加强调度。' },
     ],
     good: [
@@ -57,6 +61,7 @@ export const rule = seriesRule({
       '第一，要抓规划。首先，摸清底数；第二，明确目标。要有章法。\n第二，要抓项目。要挂图作战。\n第三，要抓队伍。要严管厚爱。',
       '第一，要抓人才。要广开渠道。\n引才要做到：第一，引得准。第二，留得住。\n第二，要抓平台。要建强载体。',
       '1.2025年底前完成编制。\n2.95%以上的村实现通达。\n3.5G建设提速。',
+      '内控首先一点是责任，第一是片区负责，第二是流程负责。大家都要担起来。第二是节奏，要先试点再推开。',
       '办结的标准有两条：一是群众认可，一是经得起检验。',
       '要用好第一种形态、第二种形态，第四种形态要慎用。',
       '一要抓学习。要学懂。二要抓落实。要见效。三要抓监督。要常态。',
@@ -80,8 +85,7 @@ export const rule = seriesRule({
     if (series.kind !== 'headings' && series.kind !== 'items') return undefined;
     const counted = series.members.flatMap((m, i) => (m.marker!.ordinal === 0 ? [] : [i]));
     const ordinals = counted.map((i) => series.members[i]!.marker!.ordinal);
-    // 一是…，一是…: one and another
-    if (ordinals.length < 2 || ordinals.every((n) => n === 1)) return undefined;
+    if (ordinals.length < 2 || isOneAndAnother(series.members)) return undefined;
     const explained = explainOrdinals(ordinals);
     if (explained === undefined) return undefined;
     const edits = renumber(series, explained.first).map(({ member, start, end, newText }) => ({
@@ -90,12 +94,26 @@ export const rule = seriesRule({
       end,
       newText,
     }));
-    return explained.wrong.map((wrong) => ({
+    // a lone 第二 far below another, or behind 首先一点: the first is told in other words, and nothing can be counted from it
+    const unsure = series.kind === 'items' && ordinals[0] !== 1;
+    const sure = explained.wrong.filter(
+      ({ index, kind }) => !unsure || (index > 0 && kind !== 'back' && ordinals.length > 2),
+    );
+    return sure.map((wrong) => ({
       ...say(series.members, counted, wrong),
       ...(edits.length > 0 && { suggestions: [{ title: '按顺序重排本组序号', edits }] }),
     }));
   },
 });
+
+/** 标准有两条：一是…，一是…: in one sentence no number is meant. */
+function isOneAndAnother(members: readonly Member[]): boolean {
+  const [first, second] = members;
+  return (
+    members.every((m) => m.marker!.ordinal === 1) &&
+    !/[。！？]/.test(first!.paragraph.text.slice(first!.marker!.end, second!.marker!.start))
+  );
+}
 
 /** `counted`: indexes of the members that have a number, which 最后 has not. */
 function say(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): Report {

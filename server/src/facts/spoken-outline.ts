@@ -1,0 +1,80 @@
+import type { Draft, Heading, Member, Section } from '../syntax/types';
+
+/** An outline told in a sentence above the first heading: 下面，我讲三点：一是认清形势，二是明确任务，三是加强领导。 */
+export interface SpokenOutline {
+  readonly line: number;
+  readonly members: readonly Member[];
+  /** The headings of the outermost level, as many as the members. */
+  readonly sections: readonly Section[];
+}
+
+/** Where an outline does not fit its headings: the member, and the heading that it stands for or meets. */
+export interface OutlineSlip {
+  readonly kind: 'order' | 'wording';
+  readonly member: number;
+  readonly section: number;
+}
+
+/** What the sentence in front of an outline says. */
+const ANNOUNCES = /[讲谈说]|强调|汇报|部署|安排|意见|方面|问题|要求|任务|分为|如下/;
+const MOST_PARTS = 12;
+const MOST_HEADING_CHARACTERS = 60;
+/** Share of the shorter text that the longer has in the same order: as much is the same heading, as little another. */
+const ALIKE = 0.6;
+const UNLIKE = 0.34;
+
+/** The outline that a draft tells above its first heading; undefined where there is none with as many parts. */
+export function spokenOutline({ sections, series, paragraphs }: Draft): SpokenOutline | undefined {
+  const family = sections[0]?.heading.marker?.family;
+  const parts = sections.filter((s) => s.heading.marker?.family === family);
+  if (family === undefined || parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  if (parts.some((s, i) => s.heading.marker!.ordinal !== i + 1)) return undefined;
+  for (const { series: told, lines } of series) {
+    const line = lines[0]!;
+    if (line >= parts[0]!.line) return undefined;
+    const { members, kind } = told;
+    if (kind !== 'items' || members.length !== parts.length || lines.at(-1) !== line) continue;
+    const lead = paragraphs[line]!.text.slice(0, members[0]!.marker!.start);
+    if (ANNOUNCES.test(lead)) return { line, members, sections: parts };
+  }
+  return undefined;
+}
+
+/** Compares an outline with its headings: one slip at most, as one cause moves several. */
+export function outlineSlip({ members, sections }: SpokenOutline, draft: Draft): OutlineSlip | undefined {
+  const told = members.map(({ paragraph, lead }) => bare(paragraph.text.slice(lead.start, lead.end)));
+  const written = sections.map((s) => bare(headingText(draft, s)));
+  const likeness = told.map((a) => written.map((b) => share(a, b)));
+  const best = likeness.map((row) => row.indexOf(Math.max(...row)));
+  const fits = (i: number): boolean => likeness[i]![i]! >= ALIKE;
+  const odd = told.flatMap((_, i) => (fits(i) ? [] : [i]));
+  if (odd.length === 0) return undefined;
+  const moved = odd.every((i) => likeness[i]![best[i]!]! >= ALIKE && likeness[i]![i]! <= UNLIKE);
+  if (moved && odd.length > 1 && new Set(best).size === best.length)
+    return { kind: 'order', member: odd[0]!, section: best[odd[0]!]! };
+  const [only] = odd;
+  // the others are word for word those of the headings: this one was changed on one side alone
+  const sure = odd.length === 1 && told.length > 2 && likeness[only!]!.every((n) => n <= UNLIKE);
+  return sure ? { kind: 'wording', member: only!, section: only! } : undefined;
+}
+
+/** Text of a heading, without marker and final mark. */
+export function headingText(draft: Draft, { line, heading }: { line: number; heading: Heading }): string {
+  return draft.paragraphs[line]!.text.slice(heading.text.start, heading.text.end);
+}
+
+function bare(text: string): string {
+  return text.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '').slice(0, MOST_HEADING_CHARACTERS);
+}
+
+/** Length of the longest common subsequence over that of the shorter text. */
+function share(a: string, b: string): number {
+  let before = new Uint8Array(b.length + 1);
+  for (const c of a) {
+    const row = new Uint8Array(b.length + 1);
+    for (let j = 1; j <= b.length; j++)
+      row[j] = b[j - 1] === c ? before[j - 1]! + 1 : Math.max(before[j]!, row[j - 1]!);
+    before = row;
+  }
+  return Math.min(a.length, b.length) < 3 ? 0 : before[b.length]! / Math.min(a.length, b.length);
+}
