@@ -14,7 +14,9 @@ export interface AnnouncedSet {
 
 /** The name, and what says that the members follow. */
 const NAMED =
-  /([两二三四五六七八九十])个(\p{Script=Han}{2,5})(?:[”’]\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|[：:]|——|（即?)/gu;
+  /(?<![第一二三四五六七八九十百千几数\d])([两二三四五六七八九十])[个大条项种](\p{Script=Han}{2,5})(?:[”’]\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|[：:]|——|（即?)/gu;
+/** What every name holds: most paragraphs need not be read further. */
+const SHARED = /[两二三四五六七八九十][个大条项种]/;
 /** The members are not all told here. */
 const PARTLY = /等|……|其中|包括|之[一二三]/;
 /** What may stand before a member that begins with the word, or behind one that ends with it. */
@@ -27,7 +29,7 @@ const NONE: readonly never[] = [];
 
 /** Sets whose members stand in the sentence that names them, counted by the word that they share. */
 export function announcedSets({ text, sentences, pairs }: Paragraph): readonly AnnouncedSet[] {
-  if (!text.includes('个')) return NONE;
+  if (!SHARED.test(text)) return NONE;
   const sets: AnnouncedSet[] = [];
   for (const named of allMatches(text, NAMED)) {
     const count = parseCount(named[1]!);
@@ -43,7 +45,13 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
     if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
     const members = membersNamed(text.slice(from, end).replace(/[。！？]$/, ''), word, count);
     if (members !== undefined && members !== count)
-      sets.push({ name: `${named[1]!}个${word}`, word, count, members, numeral: { start: index, end: index + 1 } });
+      sets.push({
+        name: text.slice(index, index + 2 + word.length),
+        word,
+        count,
+        members,
+        numeral: { start: index, end: index + 1 },
+      });
   }
   return sets;
 }
@@ -59,7 +67,7 @@ function membersNamed(told: string, word: string, count: number): number | undef
   }
   const isOpening = opening.length >= closing.length;
   const places = isOpening ? opening : closing;
-  if (places.length < 2) return undefined;
+  if (places.length < 2) return membersHolding(told, word);
   // the first stands at the head, and what parts two members is one and the same mark
   const starts = isOpening ? places : [0, ...places.slice(0, -1).map((p) => p + word.length + 1)];
   const lead = told.slice(0, starts[0]);
@@ -74,6 +82,15 @@ function membersNamed(told: string, word: string, count: number): number | undef
   const inside = starts.slice(0, -1).some((s, i) => told.slice(s, ends[i]).split(mark).length > 2);
   if (inside || (tail > 0 && (mark === '、' || places.length + tail >= count))) return undefined;
   return places.length;
+}
+
+/** 重要工作亲自部署、重大问题亲自过问: members of one mark that hold the word once each, with nothing beside them. */
+function membersHolding(told: string, word: string): number | undefined {
+  const mark = ['；', '，', '、'].find((m) => told.includes(m));
+  const members = mark === undefined ? [] : told.split(mark);
+  return members.length > 1 && members.every((m) => m.split(word).length === 2 && m.length <= MOST_MEMBER_CHARACTERS)
+    ? members.length
+    : undefined;
 }
 
 function markBefore(text: string): string {

@@ -11,12 +11,16 @@ export interface CountedNoun extends Span {
   readonly numeral: Span;
   /** Whether a sentence or clause begins with it. */
   readonly opensClause: boolean;
+  /** Whether it heads what follows: 第二步，…… · 第二部分是……; 第二个问题由财政局来答 names it in passing. */
+  readonly heads: boolean;
   readonly opensLine: boolean;
 }
 
 // 第三条, 第五章, 第二项 are cited one by one; 第一种形态, 第一产业, 第一季度 are names
 const COUNTED =
-  /第([一二三四五六七八九十]{1,3})(部分|方面|步(?!棋)|点(?!五)|件事|句话|层意思|板块|阶段|个(?:部分|方面|问题|特点|特征|原因|要求|重点|任务|环节|阶段|层面|层次|关键词?|词|板块|体会|感受|建议|希望))/gu;
+  /第([一二三四五六七八九十]{1,3})(部分|方面(?!军)|步(?!棋)|点(?!五)|件事|句话|层意思|板块|阶段|个(?:部分|方面|问题|特点|特征|原因|要求|重点|任务|环节|阶段|层面|层次|关键词?|词|板块|体会|感受|建议|希望))/gu;
+
+const HEADS = /^(?:[，：,:是讲谈]|主要|重点|就是|介绍|总结|回顾|阐述|部署|分析)/;
 
 const NONE: readonly never[] = [];
 
@@ -36,6 +40,7 @@ export function countedNouns({ text, content, pairs }: Paragraph): readonly Coun
         end: start + m[0].length,
         numeral: { start, end: start + 1 + m[1]!.length },
         opensClause: before === undefined || '。；：，！？,;:'.includes(before),
+        heads: before === undefined || HEADS.test(text.slice(start + m[0].length, start + m[0].length + 2)),
         opensLine: before === undefined,
       },
     ];
@@ -73,7 +78,14 @@ export function brokenCounts(nouns: readonly PlacedNoun[]): BrokenCount[] {
     if (chain === undefined) continue;
     if (noun.line - chain.last.line > MOST_LINES_BETWEEN) chains.delete(noun.noun);
     const { last, seen, steps } = chain;
-    if (noun.opensClause && steps > 1 && noun.ordinal === last.ordinal + 2 && !seen.has(last.ordinal + 1))
+    if (
+      noun.opensClause &&
+      noun.heads &&
+      last.heads &&
+      steps > 1 &&
+      noun.ordinal === last.ordinal + 2 &&
+      !seen.has(last.ordinal + 1)
+    )
       broken.push({ noun, previous: last, kind: 'gap' });
     else if (chain.byLines && noun.opensLine && steps > 1 && noun.ordinal === last.ordinal)
       broken.push({ noun, previous: last, kind: 'repeat' });

@@ -48,7 +48,7 @@ const TO_DO_BELOW = new RegExp(
 );
 /** 要抓好三项工作：一是…… : a count that ends the words right before the first item of a series. */
 const BEFORE_ITEM = new RegExp(
-  `(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“])(${NUMERAL})(?:点|个|项|条|件|大|步|关|种|类|方面)[\\p{Script=Han}]{0,8}$`,
+  `(?:(?<=[以如]下)|(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“]))(${NUMERAL})(?:点|个|项|条|件|大|步|关|种|类|方面)[\\p{Script=Han}]{0,8}$`,
   'u',
 );
 /** 要突出抓好五个方面的工作。第一，…… : with a 。 only where it is said what is to be done. */

@@ -10,8 +10,9 @@ import {
 } from '../../facts/declared-counts';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
+import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
-import type { Draft, Member, PlacedSeries } from '../../syntax/types';
+import type { Draft, Member, Paragraph, PlacedSeries } from '../../syntax/types';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -24,7 +25,7 @@ export const rule = draftRule<Counts>({
   id: 'numbering/declared-count',
   severity: 'warning',
   title: '点数与实际不符',
-  what: '前面说“讲三点意见”，后面只有两个部分；“等四项制度”之前列了五项。',
+  what: '前面说“讲三点意见”，后面只有两个部分；“等四项制度”之前列了五项；“三个一批”只列了两个；第一部分、第二部分之后是第四部分。',
   why: '台下会跟着数。说三点只讲两点，听的人以为没讲完。',
   source: '起草惯例；讲话稿实例',
   fix: 'suggest',
@@ -50,6 +51,9 @@ export const rule = draftRule<Counts>({
       { text: '今年要抓好⟦三⟧项重点工作：一是抓招商，引进大项目；二是抓技改，改造老企业。' },
       { text: '要抓好项目建设“⟦三⟧个一批”，即签约一批、开工一批，形成滚动推进的态势。' },
       { text: '全体干部要做到“⟦五⟧个坚持”：坚持学习为先、坚持实干为要、坚持群众为本、坚持廉洁为荣。' },
+      { text: '要守住“⟦三⟧条底线”：安全底线、生态底线。' },
+      { text: '做到“⟦四⟧个亲自”：重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。' },
+      { text: '要把握以下⟦四⟧个原则：（1）依法依规；（2）公开公平；（3）群众自愿。' },
       { text: '我们将做到⟦四⟧个聚焦：聚焦主业，聚焦主责，聚焦主线。' },
       {
         text: '报告的第一部分讲去年的工作。第二部分讲当前的形势。⟦第四⟧部分讲今年的任务。',
@@ -70,11 +74,16 @@ export const rule = draftRule<Counts>({
       '要抓好三件事：一是备耕，二是防火。此外，还要抓好农机检修。',
       '下面，我提三点希望：希望同学们志存高远，希望同学们脚踏实地，希望同学们永葆热忱。\n一、去年工作\n很好。\n二、今年任务\n很重。',
       // sets told in full, in part or elsewhere
+      '要增强“四个意识”，即政治意识、大局意识、看齐意识。',
+      '要守住“三条底线”：安全底线、生态底线、廉洁底线。',
+      '做到三个亲自：重要工作亲自部署、重大问题亲自过问、重要案件亲自督办。',
+      '五大行动中有两大行动：绿化行动、美化行动已经启动，清洁行动正在筹备。',
       '要抓好“三个一批”，即签约一批、开工一批、投产一批，形成滚动推进的态势。',
       '要做到“五个坚持”：坚持学习为先、坚持实干为要等，把作风抓在经常。',
       '要深化“四个聚焦”，聚焦主业抓改革，推动各项工作上台阶。',
       '要做到“三个坚持”：坚持学习、实干，坚持群众为本，坚持廉洁为荣。',
       '报告的第一部分讲成绩。第二部分讲形势，第三和第四部分讲任务。第五部分讲保障。',
+      '第一个问题由发改委来答，第二个问题由财政局来答。第四个问题留到下次再说。',
       '第一阶段摸底，第二阶段整改。有关内容见第四部分。',
       '去年办成了五件大事。第一，引进了大项目。第二，修通了高速路。',
       '要抓好三项工作：一是抓招商；二是抓技改；三是抓服务。第二个方面：一是抓早；二是抓小；三是抓实。',
@@ -89,7 +98,7 @@ export const rule = draftRule<Counts>({
   collect(paragraph) {
     const declarations = declarationsOf(paragraph);
     const lists = closedLists(paragraph).filter((l) => l.items > l.count);
-    const sets = announcedSets(paragraph);
+    const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
     return declarations.length + lists.length + sets.length + nouns.length > 0
       ? { declarations, lists, sets, nouns }
@@ -118,6 +127,14 @@ export const rule = draftRule<Counts>({
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
+function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {
+  const end = numeral.start + name.length + MOST_JOINT;
+  return formulaLists(paragraph, undefined).some((list) => list.start > numeral.start && list.start <= end);
+}
+/** Characters between the name of a set and its first member: ”，也就是： */
+const MOST_JOINT = 8;
 
 /** How a closing word begins. */
 const CLOSES = /^(?:预?祝|感谢|谢谢|再次感谢|衷心)/;
