@@ -26,8 +26,13 @@ const UNLIKE = 0.34;
 /** The outline that a draft tells above its first heading; undefined where there is none with as many parts. */
 export function spokenOutline({ sections, series, paragraphs }: Draft): SpokenOutline | undefined {
   const family = sections[0]?.heading.marker?.family;
-  const parts = sections.filter((s) => s.heading.marker?.family === family);
-  if (family === undefined || parts.length < 2 || parts.length > MOST_PARTS) return undefined;
+  if (family === undefined) return undefined;
+  const parts: Section[] = [];
+  for (const s of sections) {
+    if (s.heading.marker?.family === family) parts.push(s);
+    if (parts.length > MOST_PARTS) return undefined;
+  }
+  if (parts.length < 2) return undefined;
   if (parts.some((s, i) => s.heading.marker!.ordinal !== i + 1)) return undefined;
   for (const { series: told, lines } of series) {
     const line = lines[0]!;

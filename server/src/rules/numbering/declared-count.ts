@@ -158,7 +158,7 @@ function agrees(
   if (points.length === declaration.count) return true;
   // 三点：一、三、 lacks one, and numbering/sequence says so; 一是 alone is numbering/single-item's
   if (points.length < declaration.count && points.at(-1)!.marker?.ordinal === declaration.count) return true;
-  if (points.length === 1 && placed.series.kind === 'items') return true;
+  if (points.length === 1 && placed.series.kind === 'items' && placed.series.family !== 'adverb') return true;
   // 首先…… 其次…… 再次…… 最后，……: whatever it says, the last word may close the speech
   if (points.at(-1)?.marker?.ordinal === 0 && points.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
@@ -169,7 +169,9 @@ function agrees(
 }
 
 /** A member told in other words: 第三点和第四点是……, 此外…… */
-const OTHERWISE = /(?:^|[，。；：])(?:另[外有一]|还有|此外|再[次者就有]|同时|最后)/;
+const OTHERWISE = /(?:^|[，。；：])(?:另[外有一]|还有|此外|再[次者就有])|[。；](?:同时|最后)(?!，?[预祝感谢])/;
+
+const FIRST = /一[是要]|[第其]一/;
 
 /** Whether behind the last counted member of a series inside a paragraph the next is told in another form. */
 function toldOtherwise(draft: Draft, { count }: Declaration, { series, lines }: PlacedSeries): boolean {
@@ -178,7 +180,9 @@ function toldOtherwise(draft: Draft, { count }: Declaration, { series, lines }: 
   if (members.length >= count || marker === undefined || kind === 'headings') return false;
   const next = formatChineseNumeral(members.length + 1);
   const rest = paragraph.text.slice(marker.end);
-  if (OTHERWISE.test(rest) || new RegExp(`[第其]${next}|${next}[是要则来者、]`).test(rest)) return true;
+  if (OTHERWISE.test(rest)) return true;
+  // 三是 of a list that begins inside the last item is none of this one's
+  if (!FIRST.test(rest) && new RegExp(`[第其]${next}|${next}[是要则来者、]`).test(rest)) return true;
   const below = draft.paragraphs[lines.at(-1)! + 1]?.text ?? '';
   return new RegExp(`^\\s*(?:[第其]${next}|${next}[是要则来者])`).test(below);
 }
