@@ -21,6 +21,11 @@ describe('filling a place', () => {
     ['XX县‸委的会，XX县落实。', '清河', '清河县委的会，清河县落实。'],
     ['我‸XX实际，全XX上下，XX党组。', '局', '我局实际，全局上下，XX党组。'],
     ['我‸XX实际，全XX上下。', '我局', '我局实际，全局上下。'],
+    // a whole name takes the place of the general word as well; a place alone and a field of work do not
+    ['X‸X部门牵头，XX部门配合。', '县水利局', '县水利局牵头，县水利局配合。'],
+    ['X‸X部门牵头。', '水利', '水利部门牵头。'],
+    ['‸××单位的同志。', '甲县第一中学', '甲县第一中学的同志。'],
+    ['‸××机关的同志。', '县纪委', '县纪委机关的同志。'],
     // numbers and persons each want their own
     ['开会X‸X次，调研XX次。', '5', '开会5次，调研XX次。'],
     ['开会X‸X次，调研XX次。', '5次', '开会5次，调研XX次。'],

@@ -2,6 +2,8 @@ import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan 
 import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
+import { readGaps, readLeftovers, type AddPlace } from './placeholder-blanks';
+import { readBraces, readBracket } from './placeholder-brackets';
 
 /** How a place left open is written. */
 export type PlaceholderStyle =
@@ -13,6 +15,12 @@ export type PlaceholderStyle =
   | 'bracket' // 【单位】 [具体数据] {姓名} （待补）
   | 'mou'; // 某某 某县
 
+/**
+ * How far a place may be meant as it stands: `none` never, `some` in the telling of a case (某县), `much` where a blank is
+ * kept for a name that is spoken and not printed, or a passage was left out on purpose (略).
+ */
+export type PlaceholderDoubt = 'none' | 'some' | 'much';
+
 /** A place left open (待填项). Offsets are relative to the paragraph. */
 export interface Placeholder extends Span {
   readonly style: PlaceholderStyle;
@@ -20,8 +28,7 @@ export interface Placeholder extends Span {
   readonly text: string;
   /** What it stands for: the token with the word that follows it (XX县, ×次); equal keys want one value. */
   readonly key: string;
-  /** Less sure: may be meant as it stands (某县 in the telling of a case). */
-  readonly doubtful: boolean;
+  readonly doubt: PlaceholderDoubt;
 }
 
 const NONE: readonly Placeholder[] = Object.freeze([]);
@@ -37,16 +44,17 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   const { text, alnums, marks, pairs, classes } = paragraph;
   if (!mayHold(paragraph)) return NONE;
   const found: Placeholder[] = [];
-  const add = (start: number, end: number, style: PlaceholderStyle, doubtful = false): void => {
-    found.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubtful });
+  const add: AddPlace = (start, end, style, doubt = 'none') => {
+    found.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubt });
   };
   if (classes & Letter) for (const run of alnums) readLetters(text, run, add);
   if (classes & (Symbol | WideAlnum)) readSymbols(text, marks, add);
   if (marks.length > 0) readRuns(text, marks, add);
-  for (const pair of pairs) readBracket(text, paragraph.content.start, pair.open, pair.close, pair.kind, add);
+  for (const pair of pairs) readBracket(text, paragraph.content.start, pair, add);
   if (/[{〖［]/.test(text)) readBraces(text, add);
   if (text.includes('某')) readMou(text, add);
   if (marks.length > 0) readGaps(text, add);
+  if (LEFTOVER_SIGN.test(text)) readLeftovers(text, add);
   if (found.length === 0) return NONE;
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return joined(text, found);
@@ -70,6 +78,9 @@ function joined(text: string, sorted: readonly Placeholder[]): readonly Placehol
   return found;
 }
 
+/** Two hyphens, a year that ends in one, points in a row. */
+const LEFTOVER_SIGN = /[-－–]{2}|(?:19|20)\d[-－–]年|^\s*[·.．]{6}/;
+
 /** Whether a character stands in the paragraph of which places left open are made. */
 function mayHold({ text, classes, pairs }: Paragraph): boolean {
   return (
@@ -77,13 +88,12 @@ function mayHold({ text, classes, pairs }: Paragraph): boolean {
     pairs.some((p) => p.kind !== '“' && p.kind !== '‘') ||
     // the full-width ＿ and ＊ are Symbol
     ((classes & HalfMark) !== 0 && /[_*{?]/.test(text)) ||
+    LEFTOVER_SIGN.test(text) ||
     // gaps: ……年, ？月, and blanks
     (classes & Blank) !== 0 ||
-    /[？某]|……年/.test(text)
+    /[？某]|……年|待[补核填]/.test(text)
   );
 }
-
-type Add = (start: number, end: number, style: PlaceholderStyle, doubtful?: boolean) => void;
 
 function keyOf(text: string, start: number, end: number): string {
   const noun = SLOT_NOUN.exec(text.slice(end, end + 3))?.[0] ?? '';
@@ -92,7 +102,7 @@ function keyOf(text: string, start: number, end: number): string {
 
 const X_WORDS = /^(?:光|射线|染色体|轴|档|型|波|片|理论|世代|线|波段|形|坐标|值|代)/;
 
-function readLetters(text: string, run: Span, add: Add): void {
+function readLetters(text: string, run: Span, add: AddPlace): void {
   const token = text.slice(run.start, run.end);
   const next = text[run.end] ?? '';
   const before = text[run.start - 1] ?? '';
@@ -112,6 +122,7 @@ function readLetters(text: string, run: Span, add: Add): void {
   if (X_WORDS.test(rest) || (next === '-' && X_WORDS.test(rest.slice(1)))) return;
   if (next === '.' && (classOf(text.charCodeAt(run.end + 1)) & Letter) !== 0 && !/[Xx]/.test(text[run.end + 1]!))
     return;
+  if (isKind(text, run.start, run.end)) return;
   if (token.length >= 2) return add(run.start, run.end, 'letter');
   // a single X is open only where a word of a draft would stand: not in 10+X, Model X or “X”
   if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
@@ -129,10 +140,23 @@ function readLetters(text: string, run: Span, add: Add): void {
     add(run.start, run.end, 'letter');
 }
 
+/** 打着“XX新闻”的旗号, 诸如“XX第一人”之类: XX means whatever one likes. */
+function isKind(text: string, start: number, end: number): boolean {
+  const open = text.lastIndexOf('“', start);
+  const close = text.indexOf('”', end);
+  if (open < 0 || close < 0 || start - open > 12 || close - end > 12 || text.slice(open, start).includes('”'))
+    return false;
+  return (
+    /^(?:等|这样|一类)?的?(?:旗号|名义|幌子|招牌|借口|名头|噱头|说法|字样|之类|这类|式的?|体)/.test(
+      text.slice(close + 1, close + 8),
+    ) || /(?:打着|冒充|自称|号称|所谓|诸如|譬如|类似)$/.test(text.slice(Math.max(0, open - 2), open))
+  );
+}
+
 const CROSSES = '×✕╳Ｘｘ';
 
 /** × and its look-alikes, full-width Ｘ, ○○ and □□. */
-function readSymbols(text: string, marks: readonly number[], add: Add): void {
+function readSymbols(text: string, marks: readonly number[], add: AddPlace): void {
   for (let j = 0; j < marks.length; j++) {
     const at = marks[j]!;
     const c = text[at]!;
@@ -147,7 +171,7 @@ function readSymbols(text: string, marks: readonly number[], add: Add): void {
   }
 }
 
-function readCross(text: string, start: number, end: number, add: Add): void {
+function readCross(text: string, start: number, end: number, add: AddPlace): void {
   const style: PlaceholderStyle = text[start] === 'Ｘ' || text[start] === 'ｘ' ? 'letter' : 'cross';
   const year = /(?:19|20)\d?$/.exec(text.slice(Math.max(0, start - 3), start));
   if (year && text[end] === '年') return add(start - year[0].length, end, style);
@@ -156,8 +180,9 @@ function readCross(text: string, start: number, end: number, add: Add): void {
   const before = text[start - 1] ?? '';
   const after = text[end] ?? '';
   if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
-  if ((right & (Digit | Letter)) !== 0 || (before === ' ' && after === ' ')) return;
+  if ((right & (Digit | Letter)) !== 0 || (end - start === 1 && before === ' ' && after === ' ')) return;
   if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
+  if (isKind(text, start, end)) return;
   // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
   if (
     end - start === 1 &&
@@ -169,7 +194,7 @@ function readCross(text: string, start: number, end: number, add: Add): void {
 }
 
 /** Runs of _ and of **. Paired ** is Markdown emphasis and stands before a noun of a slot only by design. */
-function readRuns(text: string, marks: readonly number[], add: Add): void {
+function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
   for (let j = 0; j < marks.length; j++) {
     const at = marks[j]!;
     const c = text[at]!;
@@ -204,77 +229,11 @@ function isEmphasis(text: string, start: number, end: number, c: string): boolea
   );
 }
 
-const SLOT_WORD =
-  /(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称谓|称呼|数字|数据|金额|比例|人数|会议|主送|受文|发文|抄送|联系|电话|内容|标题|事项|主题|领导|填写|填入|插入|补充|补写|待补|待核|待定|待填|此处|具体|示例|案例|概述|范围|对象|责任|措施|成效|问题|要求|任务|目标|方向|打算|[XxＸ×]{2})/;
-const OPEN_NOTE =
-  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|此处|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)/;
-
-function readBracket(text: string, lineStart: number, open: number, close: number, kind: string, add: Add): void {
-  const inner = text.slice(open + 1, close);
-  const empty = inner.trim() === '';
-  if (kind === '（' || kind === '(') {
-    if ((empty && text[open] === '（' && close - open <= 12) || OPEN_NOTE.test(inner)) add(open, close + 1, 'bracket');
-  } else if (kind === '〔' || kind === '《') {
-    if (empty) add(open, close + 1, 'bracket');
-  } else if (kind === '【') {
-    if (inner.length > 40 || /[。；]./.test(inner)) return;
-    // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
-    if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
-    if (LABEL.test(inner)) return;
-    // 【栏目】 at the start of a line is a label; in a sentence, or with the word of a slot, it is a slot
-    const label = open === lineStart && text.length > close + 1;
-    if (
-      empty ||
-      OPEN_NOTE.test(inner) ||
-      (label
-        ? /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/.test(inner)
-        : SLOT_WORD.test(inner) || open > lineStart)
-    )
-      add(open, close + 1, 'bracket');
-  } else if (kind === '[') {
-    if (inner.length > 60 || !/\p{Script=Han}/u.test(inner) || isLink(text, close + 1)) return;
-    // [视频] at the head of a line of news, <!--[正文]--> in a template
-    const label = open === lineStart && inner.length <= 6 && isHan(text.charCodeAt(close + 1));
-    if ((label && !SLOT_WORD.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
-    add(open, close + 1, 'bracket');
-  }
-}
-
-/** What says what the text below it is, and stands for nothing. */
-const LABEL =
-  /^(?:视频|音频|图片|图文|快讯|本台|记者|编者按)|(?:范文|例文|范文示例|点评|评析|解析|导读|编者按|按语|摘要|关键词|导语|讯)$/;
-
-/** [方案](plan.md) · [方案][1] · [方案]: https://…; [听取][事项] are two places. */
-function isLink(text: string, at: number): boolean {
-  if (text[at] === '(') return !isHan(text.charCodeAt(at + 1));
-  if (text[at] === ':') return text[at + 1] === ' ' && !isHan(text.charCodeAt(at + 2));
-  return text[at] === '[' && (classOf(text.charCodeAt(at + 1)) & (Letter | Digit)) !== 0;
-}
-
-/** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
-const GAP =
-  /(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000_]{2,}(?=(?:万元|亿元|个|名|次|项|户|亩|件|人次|万人|[年月日]|%|％))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/gu;
-
-function readGaps(text: string, add: Add): void {
-  if (!/[ \u3000?？_]|……年|待[补核填]/.test(text)) return;
-  for (const m of text.matchAll(GAP)) add(m.index, m.index + m[0].length, 'line');
-}
-
-function readBraces(text: string, add: Add): void {
-  for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
-    if (m[0].startsWith('［')) {
-      const inner = m[0].slice(1, -1);
-      if (SLOT_WORD.test(inner) || OPEN_NOTE.test(inner)) add(m.index, m.index + m[0].length, 'bracket');
-    } else if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0]))
-      add(m.index, m.index + m[0].length, 'bracket');
-  }
-}
-
 const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)/;
 /** What may stand before a 某某 that is a slot; a surname (张某某) may not. */
 const MOU_LEFT = '在到对由和与同向请受为给全是及从，。、；：“（《的各任有';
 
-function readMou(text: string, add: Add): void {
+function readMou(text: string, add: AddPlace): void {
   for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
     let end = at + 1;
     while (text[end] === '某') end++;
@@ -282,7 +241,12 @@ function readMou(text: string, add: Add): void {
     if (end - at >= 2) {
       const before = text[at - 1] ?? '';
       if (SLOT_NOUN.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before)) add(at, end, 'mou');
-    } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest)) add(at, end, 'mou', true);
+    } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest)) add(at, end, 'mou', 'some');
     at = end - 1;
   }
+}
+
+/** Whether a stretch of a paragraph is, or lies in, a place left open: what stands there is a trace and no slip. */
+export function isLeftOpen(paragraph: Paragraph, start: number, end: number): boolean {
+  return placeholdersOf(paragraph).some((place) => place.start < end && start < place.end);
 }

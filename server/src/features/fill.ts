@@ -36,7 +36,8 @@ export function fillTargetAt(draft: Draft, offset: number): FillTarget | undefin
 
 /**
  * Edits that fill the place at `offset` with a value: all places of its key where they share one, else this one alone.
- * `everywhere` decides otherwise. Nothing outside the places changes. Empty where no place is open.
+ * `everywhere` decides otherwise. Nothing outside the places and the words that name them changes. Empty where no place is
+ * open.
  */
 export function fillAt(draft: Draft, offset: number, value: string, everywhere?: boolean): TextEdit[] {
   const found = placedAt(draft, offset);
@@ -54,7 +55,8 @@ export function allSlots(draft: Draft): Placed[] {
 
 /**
  * The edit that fills a place. A value that repeats what stands beside the place is cut (清河县 for the XX of XX县 gives
- * no 清河县县, 我局 for that of 全XX no 全我局), a year of two digits gets its century (24 for 20XX), and line ends become nothing.
+ * no 清河县县, 我局 for that of 全XX no 全我局), a whole name takes the place of the general word behind it as well (县水利局
+ * for the ×× of ××部门 gives no 县水利局部门), a year of two digits gets its century (24 for 20XX), and line ends become nothing.
  */
 export function editOf(draft: Draft, { line, slot: { place, noun, lead } }: Placed, value: string): TextEdit {
   const base = draft.starts[line]!;
@@ -63,8 +65,14 @@ export function editOf(draft: Draft, { line, slot: { place, noun, lead } }: Plac
   if (lead !== '' && /^我./.test(newText)) newText = newText.slice(1);
   const century = /^(?:19|20)(?=\d?\D)/.exec(place.text)?.[0];
   if (century !== undefined && /^\d\d$/.test(newText)) newText = century + newText;
-  return { start: base + place.start, end: base + place.end, newText };
+  const end = GENERAL.test(noun) && WHOLE_NAME.test(newText) ? place.end + noun.length : place.end;
+  return { start: base + place.start, end: base + end, newText };
 }
+
+/** Words that stand for any body, and how the name of one ends; 机关 and 系统 go behind a name as well: 县纪委机关. */
+const GENERAL = /^(?:部门|单位|公司|企业|学校|社区|街道|银行)$/;
+const WHOLE_NAME =
+  /^.{2,}(?:[局委办厅署院处科所站队厂校村镇乡会行部]|办公室|中心|公司|集团|中学|小学|大学|学院|医院|社区|街道|支行|党校)$/;
 
 function placedAt(draft: Draft, offset: number): Placed | undefined {
   const line = lineOf(draft.starts, offset);

@@ -12,6 +12,16 @@ export const rule = draftRule<readonly Placeholder[]>({
   silences: ['punctuation/space', 'punctuation/ellipsis', 'punctuation/half-width', 'structure/truncated'],
   examples: {
     bad: [
+      // a blank where a figure or a name was stripped
+      { text: '这项工程全长⟦ ⟧米，总投资约⟦ ⟧亿元，工期⟦ ⟧个月。' },
+      { text: '我代表⟦ ⟧，向大家问好。受⟦ ⟧委托，我向大会作报告。' },
+      { text: '人均增收⟦ ⟧元，占地⟦ ⟧亩，可容纳⟦ ⟧人，现有党员⟦ ⟧名。' },
+      { text: '会议由⟦     ⟧同志主持，⟦     ⟧同志讲话。', severity: 'hint' },
+      { text: '这一段⟦（略）⟧。', severity: 'hint' },
+      { text: '⟦（请文旅局核实）⟧全年接待游客⟦？？？⟧万人次，收入⟦（待补充）⟧亿元，⟦（数据需核实）⟧。' },
+      { text: '⟦（省略部分段落）⟧\n⟦（名称）⟧会议由⟦（姓名）⟧同志主持。\n⟦············⟧' },
+      { text: '⟦20--⟧年度，欢迎⟦----⟧级新生，⟦202-⟧年⟦--⟧月⟦--⟧日开学。' },
+      { text: '由【案例】引出，由⟦【牵头单位】⟧负责，县长 ⟦×××⟧ 出席会议。' },
       { text: '今年以来，全⟦XX⟧共召开专题会议⟦XX⟧次，办结率达到⟦XX⟧%。' },
       { text: '刚才，⟦X⟧同志通报了有关情况，我都赞同。' },
       { text: '我们连续⟦×⟧年获得先进，这是⟦××⟧人民共同奋斗的结果。' },
@@ -28,6 +38,16 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '会议⟦[听取]⟧⟦[事项名称]⟧，⟦{姓名}⟧同志作说明。⟦TODO⟧：补数据。' },
     ],
     good: [
+      '【案例】一企业违规操作，造成损失。\n【启示】安全无小事。\n一、【做法】\n要总结推广。【启示】抓早抓小。',
+      '要警惕打着“XX新闻”的旗号招摇撞骗，也要揭穿所谓“××大师”。',
+      '【发言提纲】\n（笑）\n（热烈鼓掌）\n主　持　词\n王　伟、李　强出席会议。',
+      '真的行吗？？我们要问一问自己。怎么办？？各级都要想一想。',
+      '在走私 人类遗传资源方面，有几 个人不以为然，对同一个事 件要有看法。',
+      '这个 条件，我们接受。做到 ，有求必应。各位代表 ，现在 ，开会。',
+      '姓名  年龄  职务  单位\n项目名称 总投资 亿元\n三 公里，五 万元，单位 万元，都要算清。',
+      '李明 同志作了发言，县委书记 王小明同志讲话，在 同志们的努力下，工作顺利。',
+      '--年轻干部要带头。\n——年年有余。\n2013--2015年完成，等等······都要抓。',
+      '所有人的姓名（名称）变更的，（由县财政局牵头）办理。（见附件）（单位：万元）',
       '要统筹“1+5+N”监督力量，落实“1+3+X”机制，办好“10+X”产业。',
       '深入开展“数据要素×”行动，推进数据要素×三年行动计划。',
       '新建2×66万千瓦机组，建设“4×4”现代化产业体系和“415X”集群。',
@@ -58,14 +78,22 @@ export const rule = draftRule<readonly Placeholder[]>({
           at: line,
           start: p.start,
           end: p.end,
-          message: p.doubtful
-            ? `“${p.text}”是否待填？如是，请补上实名${more}。`
-            : `${p.text.trim() === '' ? '此处留的空白' : `“${short(p.text)}”`}尚未填写${more}。`,
-          ...(p.doubtful && { severity: 'information' as const }),
+          message: messageOf(p) + more + '。',
+          ...(p.doubt !== 'none' && { severity: p.doubt === 'some' ? ('information' as const) : ('hint' as const) }),
         });
     return reports;
   },
 });
+
+function messageOf({ text, doubt, style }: Placeholder): string {
+  const blank = text.trim() === '';
+  if (doubt === 'some') return `“${text}”是否待填？如是，请补上实名`;
+  if (doubt === 'much' && blank) return '此处空着，像是留给姓名的，请核对是否要填';
+  if (doubt === 'much') return `“${text}”表示内容从略，请核对讲稿是否要补全`;
+  // 全长 米 has lost its figure, 我代表 ， its name
+  if (blank && style === 'line') return '此处空着，像是缺了数字或名称，尚未填写';
+  return `${blank ? '此处留的空白' : `“${short(text)}”`}尚未填写`;
+}
 
 function short(text: string): string {
   return text.length <= 20 ? text : `${text.slice(0, 19)}…`;

@@ -1,6 +1,7 @@
 import type { Report } from '../../engine/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { mayBeLeftOut } from '../../facts/left-out';
+import { isLeftOpen } from '../../facts/placeholders';
 import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround, sentenceAt } from '../../syntax/within';
@@ -40,7 +41,9 @@ export function blankReports(paragraph: Paragraph): readonly Report[] {
     else if (isLostBreak(text, at, end)) reports.push(lostBreak(at, end));
     else {
       const why =
-        mayBeLeftOut(text, at, end) || fixedTextAt(paragraph, at, end) ? undefined : reason(paragraph, at, end);
+        mayBeLeftOut(text, at, end) || isLeftOpen(paragraph, at, end) || fixedTextAt(paragraph, at, end)
+          ? undefined
+          : reason(paragraph, at, end);
       if (why === BETWEEN) {
         const sentence = sentenceAt(paragraph, at);
         if (sentence !== tornIn) flush();

@@ -1,4 +1,4 @@
-import { HalfMark, Symbol } from '../../text/chars';
+import { HalfMark, Symbol, isHan } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
@@ -68,8 +68,19 @@ function emphasis(text: string): Residue[] {
   if (text.includes('**'))
     for (const m of allMatches(text, BOLD)) {
       const [start, end] = [m.index, m.index + m[0].length];
+      if (isRedaction(text, start, end)) continue;
       const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
       found.push({ start, end, kind: 'markup', edits });
     }
   return found;
+}
+
+/** What stands behind a name that was struck out. */
+const REDACTED =
+  /^(?:同志|先生|女士|[省市县区镇乡村局厅处科校院部司队组站所]|街道|公司|集团|书记|主任|分局|[年月日个名次项户件万亿元%％]|是)/;
+
+/** 看了**两个林场，又听了汇报。**是重点防区: the stars stand for names that were struck out, and make nothing bold. */
+function isRedaction(text: string, start: number, end: number): boolean {
+  const inSentence = start > 0 && isHan(text.charCodeAt(start - 1));
+  return inSentence || REDACTED.test(text.slice(start + 2, start + 4)) || REDACTED.test(text.slice(end, end + 2));
 }

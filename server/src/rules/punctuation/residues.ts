@@ -1,4 +1,5 @@
 import type { Remedy, Report } from '../../engine/rule';
+import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
@@ -60,7 +61,8 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       // 国务院总理 李明: a blank parts names in lines that are neither numbered nor of a sentence, with its comma or its end
       const numbered = markers[0]?.opensLine === true && start > markers[0].end;
       const spoken = ends() || ((before & after & Han) !== 0 && pauses());
-      if ((before | after) & Han && start > 0 && (numbered || spoken)) add('hidden', start, start + 1, '');
+      if ((before | after) & Han && start > 0 && (numbered || spoken) && !isLeftOpen(paragraph, start, start + 1))
+        add('hidden', start, start + 1, '');
     } else if (c === '\u000b') add('break', start, start + 1, '\n');
     else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');

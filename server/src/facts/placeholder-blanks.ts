@@ -1,0 +1,92 @@
+import figureWords from '../../data/kept/figure-words.tsv';
+import { isHan } from '../text/chars';
+import { tableRows } from '../text/table';
+import type { PlaceholderDoubt, PlaceholderStyle } from './placeholders';
+
+/** Takes a place left open: where, how it is written, and how sure that is. */
+export type AddPlace = (start: number, end: number, style: PlaceholderStyle, doubt?: PlaceholderDoubt) => void;
+
+const WORDS = tableRows(figureWords, 'figure-words.tsv', ['word', 'stands']);
+const wordsThat = (stands: string): string =>
+  WORDS.filter((row) => row.stands === stands)
+    .map((row) => row.word)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** Behind a unit the figure has been named: 全长 米， 投资 万元的项目, not 事 件经过. */
+const DONE = '(?=$|[，。、；：！？）的以之左多余])';
+/** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
+const GAP =
+  /(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:万元|亿元|个|名|次|项|户|亩|件|人次|万人|[年月日]|%|％)(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/gu;
+
+/** 全长 米 · 总投资约 亿元: a unit that follows nothing but a figure, or a measure behind a word that wants one. */
+const UNIT = new RegExp(`^(?:${wordsThat('alone')})${DONE}`);
+const MEASURE = new RegExp(`^(?:${wordsThat('with lead')})${DONE}`);
+const BEFORE_FIGURE = new RegExp(`(?:${wordsThat('before')})了?$`);
+/** A numeral in Chinese is the figure: 三 公里. */
+const NUMERAL = /[一二三四五六七八九十百千万亿两几数半每各整单位是]$/;
+/** 我代表 ，向大家问好 · 受 委托: what was named here is gone. */
+const BEFORE_NAME = /(?:我(?:谨|们|们谨|再次|也)?代表|谨代表|位于|坐落于|来自|名叫|名为|致信)$/;
+const CHARGED = /(?:^|[，。；：])受$/;
+/** 由     同志主持 · ，     同志讲话: a name is spoken here, or is to be written in. */
+const PERSON = /^(?:同志|先生|女士)(?![们间之加式般友情])/;
+const POST =
+  /^(?:副?(?:书记|主任|局长|县长|市长|区长|校长|院长|主席|部长|镇长|乡长|科长|处长)|主持|讲话|致辞|宣读|传达|通报)/;
+const BEFORE_PERSON = /[由请向与和同经对。，；、：]$/;
+
+/** What a run of blanks in a sentence stands for; undefined for one that stands for nothing. */
+function blankDoubt(left: string, right: string, length: number): PlaceholderDoubt | undefined {
+  const han = isHan(left.charCodeAt(left.length - 1));
+  if (han && UNIT.test(right) && !NUMERAL.test(left)) return 'none';
+  if (BEFORE_FIGURE.test(left) && MEASURE.test(right)) return 'none';
+  if (/[，。、；：第]$/.test(left) && UNIT.test(right)) return 'none';
+  if (BEFORE_NAME.test(left) && /^[，。；、]/.test(right)) return 'none';
+  if (CHARGED.test(left) && /^的?委托/.test(right)) return 'none';
+  if (PERSON.test(right) && (BEFORE_PERSON.test(left) || (han && length >= 3))) return 'much';
+  if (length >= 2 && POST.test(right) && BEFORE_PERSON.test(left)) return 'much';
+  return undefined;
+}
+
+const CONTEXT = 8;
+
+/** Blanks that stand for what was left out or stripped, and marks in the place of a figure or a date. */
+export function readGaps(text: string, add: AddPlace): void {
+  if (!/[ \u3000\u00a0?？_]|……年|待[补核填]/.test(text)) return;
+  for (const m of text.matchAll(GAP)) add(m.index, m.index + m[0].length, 'line');
+  if (/[?？]{2}/.test(text)) for (const m of text.matchAll(ASKED)) add(m.index, m.index + m[0].length, 'line');
+  // a line that is no sentence may be the head of a table or a layout of its own
+  if (!/[ \u3000\u00a0]/.test(text) || !/[，。；]/.test(text)) return;
+  const blanks = [...text.matchAll(/[ \u3000\u00a0]+/g)].filter(({ index }) => index > 0);
+  const doubts = blanks.map(({ index, 0: run }) => blankDoubt(...around(text, index, run.length), run.length));
+  const stripped = doubts.includes('none');
+  blanks.forEach(({ index, 0: run }, i) => {
+    const [left, right] = around(text, index, run.length);
+    // beside one place that has lost its figure, 党员 名， has lost it too
+    const alike = stripped && /\p{Script=Han}{2}$/u.test(left) && !NUMERAL.test(left) && MEASURE.test(right);
+    const doubt = doubts[i] ?? (alike ? 'none' : undefined);
+    if (doubt !== undefined) add(index, index + run.length, 'line', doubt);
+  });
+}
+
+/** The text on both sides of a run of blanks, a few characters. */
+function around(text: string, start: number, length: number): [left: string, right: string] {
+  const end = start + length;
+  return [text.slice(Math.max(0, start - CONTEXT), start), text.slice(end, end + CONTEXT)];
+}
+
+/** ？？？亿元: a question would have asked before. */
+const ASKED = new RegExp(
+  `(?<=[\\p{Script=Han}，、（])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${wordsThat('alone')}|个|名|次|项|户|家|件|条|元|年度|余|人(?=[，。；、]))(?![人性别体案字义]))`,
+  'gu',
+);
+
+/** What a template says where something is still to be written. */
+const LEFTOVER =
+  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)\d[-－–_](?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)/g;
+
+/** 20--年度 · ----级新生 · 202-年, and a line of points where a passage was cut out. */
+export function readLeftovers(text: string, add: AddPlace): void {
+  for (const m of text.matchAll(LEFTOVER)) add(m.index, m.index + m[0].length, 'line');
+  const points = /^\s*(·{6,}|[.．]{8,})\s*$/.exec(text);
+  if (points) add(text.indexOf(points[1]!), text.indexOf(points[1]!) + points[1]!.length, 'line');
+}

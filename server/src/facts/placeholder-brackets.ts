@@ -1,0 +1,93 @@
+import { Digit, Letter, classOf, isHan } from '../text/chars';
+import type { AddPlace } from './placeholder-blanks';
+
+const SLOT_WORD =
+  /(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称谓|称呼|数字|数据|金额|比例|人数|会议|主送|受文|发文|抄送|联系|电话|内容|标题|事项|主题|领导|填写|填入|插入|补充|补写|待补|待核|待定|待填|此处|具体|示例|案例|概述|范围|对象|责任|措施|成效|问题|要求|任务|目标|方向|打算|[XxＸ×]{2})/;
+/** What is to be filled in even where 【…】 says what follows: a person, a time, a body. */
+const SLOT_AT_HEAD = /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/;
+/** 【启示】 · 【主要问题】: a word that may stand above the text as it is. */
+const TITLE_WORD =
+  /^(?!.*(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称[谓呼]|数字|数据|金额|比例|人数|主送|[受发]文|抄送|电话|[填补待]|此处|具体))\p{Script=Han}{1,5}$/u;
+const OPEN_NOTE =
+  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|此处|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)/;
+/** （名称）会议: what a form calls the words that belong here. */
+const FORM_WORD =
+  /^(?:具体)?(?:单位|会议|活动|项目|公司|学校|领导|人员|企业|部门)?(?:名称|姓名|人名|地名|数字|数据|金额|日期)$|^具体(?:时间|地点|单位|内容|事项)$/;
+/** （略） and （省略部分段落）: a passage is missing, perhaps on purpose. */
+const LEFT_OUT = /^(?:略|从略|省略|下略|上略|中略|前略|后略|以下略|以上略|此略|内容略)$/;
+const CUT_OUT = /^(?:此处|以下|以上|中间)?省略.{1,12}$/;
+
+/** A bracket with nothing in it, or with words that ask to be replaced. `lineStart` is where the content of the line begins. */
+export function readBracket(
+  text: string,
+  lineStart: number,
+  { open, close, kind }: { readonly open: number; readonly close: number; readonly kind: string },
+  add: AddPlace,
+): void {
+  const inner = text.slice(open + 1, close);
+  const empty = inner.trim() === '';
+  if (kind === '（' || kind === '(') {
+    if ((empty && text[open] === '（' && close - open <= 12) || OPEN_NOTE.test(inner)) add(open, close + 1, 'bracket');
+    else if (inner.length <= 16 && (CUT_OUT.test(inner) || (FORM_WORD.test(inner) && isFormWord(text, open, close))))
+      add(open, close + 1, 'bracket');
+    else if (inner.length <= 4 && LEFT_OUT.test(inner)) add(open, close + 1, 'bracket', 'much');
+  } else if (kind === '〔' || kind === '《') {
+    if (empty) add(open, close + 1, 'bracket');
+  } else if (kind === '【') {
+    if (inner.length > 40 || /[。；]./.test(inner)) return;
+    // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
+    if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
+    if (LABEL.test(inner)) return;
+    if (empty || OPEN_NOTE.test(inner) || isSlot(text, inner, open === lineStart, { open, close }))
+      add(open, close + 1, 'bracket');
+  } else if (kind === '[') {
+    if (inner.length > 60 || !/\p{Script=Han}/u.test(inner) || isLink(text, close + 1)) return;
+    // [视频] at the head of a line of news, <!--[正文]--> in a template
+    const label = open === lineStart && inner.length <= 6 && isHan(text.charCodeAt(close + 1));
+    if ((label && !SLOT_WORD.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
+    add(open, close + 1, 'bracket');
+  }
+}
+
+/** （名称）会议, not 姓名（名称）变更: what stands before it is named by it. */
+function isFormWord(text: string, open: number, close: number): boolean {
+  const before = text[open - 1] ?? '，';
+  return (
+    isHan(text.charCodeAt(close + 1)) &&
+    (!isHan(before.charCodeAt(0)) || '经由请向为在于和与同的对从到至被'.includes(before))
+  );
+}
+
+/** Whether what stands in 【】 is to be replaced: nearly always in a sentence, at the head of one only by its words. */
+function isSlot(
+  text: string,
+  inner: string,
+  opensLine: boolean,
+  { open, close }: { readonly open: number; readonly close: number },
+): boolean {
+  if (opensLine && text.length > close + 1) return SLOT_AT_HEAD.test(inner);
+  const before = text.slice(Math.max(0, open - 6), open).trimEnd();
+  if (/(?:^|[。！？；：”]|[一二三四五六七八九十\d][）)、.．])$/.test(before) && TITLE_WORD.test(inner)) return false;
+  return !opensLine || SLOT_WORD.test(inner);
+}
+
+/** What says what the text below it is, and stands for nothing. */
+const LABEL =
+  /^(?:视频|音频|图片|图文|快讯|本台|记者|编者按|详?见|参见)|(?:范文|例文|范文示例|点评|评析|解析|导读|编者按|按语|摘要|关键词|导语|讯|案例|启示|提纲)$/;
+
+/** [方案](plan.md) · [方案][1] · [方案]: https://…; [听取][事项] are two places. */
+function isLink(text: string, offset: number): boolean {
+  if (text[offset] === '(') return !isHan(text.charCodeAt(offset + 1));
+  if (text[offset] === ':') return text[offset + 1] === ' ' && !isHan(text.charCodeAt(offset + 2));
+  return text[offset] === '[' && (classOf(text.charCodeAt(offset + 1)) & (Letter | Digit)) !== 0;
+}
+
+export function readBraces(text: string, add: AddPlace): void {
+  for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
+    if (m[0].startsWith('［')) {
+      const inner = m[0].slice(1, -1);
+      if (SLOT_WORD.test(inner) || OPEN_NOTE.test(inner)) add(m.index, m.index + m[0].length, 'bracket');
+    } else if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0]))
+      add(m.index, m.index + m[0].length, 'bracket');
+  }
+}
