@@ -18,7 +18,7 @@ const FIGURES = /(?:共有|(?:^|[一总，。；、县市省区校镇村])共|�
 const LAST = /^(?:[和与及等]|以及)/;
 const AND_OTHERS = /^等[ \u3000，。、]/;
 /** A measure word that ends a clause has its figure in front of it. */
-const COUNTED_LAST = /^(?:[年月日米亩元万亿个名户家项件吨天倍%％]|公里|万元|亿元|人次|小时)[，。、；：）]/;
+const COUNTED_LAST = /^(?:[年月日米亩元万亿个名户家项件吨天倍座辆台套艘%％]|公里|万元|亿元|人次|小时)[，。、；：）]/;
 /** What somebody does at a meeting, or what is done in a place. */
 const DOES =
   /^(?:召开|举行|举办|开幕|闭幕|主持|负责|牵头|承办|传达|通报|宣读|讲话|作|介绍|致|发言|总结|汇报|带队|陪同|出席|领学|宣布)/;

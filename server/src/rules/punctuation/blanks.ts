@@ -193,6 +193,8 @@ function isName(text: string, start: number, end: number): boolean {
   // 王 某 · 由李 明宣读: the blank is the name's own
   if (isSurname(before.at(-1)) && (before.length === 1 || after.startsWith('某') || GIVES.test(before))) return true;
   if (COMPOUND.test(before) && after.length <= 2) return true;
+  // 李　强出席会议: a name of two characters is spaced out with a wide blank
+  if (before.length === 1 && text.slice(start, end) === '\u3000' && isSurname(before)) return true;
   if (before.length === 1 && after.length <= 2 && !FUNCTION_WORDS.includes(before)) return true;
   if (TITLES.test(before) && isSurname(after[0])) return true;
   return isList(text, start, end);

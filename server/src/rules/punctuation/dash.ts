@@ -1,4 +1,5 @@
 import { paragraphRule, type Report } from '../../engine/rule';
+import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { clauseAt, pairAround } from '../../syntax/within';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
@@ -38,6 +39,7 @@ export const rule = paragraphRule({
       { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
+      '20--年度总结大会欢迎----级新生，--月--日开学。',
       '北京—雄安高速公路通车，中国—东盟博览会开幕。',
       '会期为3—5天，增长15%—20%，见第2-3页。',
       '——坚持党的领导。这是根本保证。',
@@ -63,7 +65,8 @@ export const rule = paragraphRule({
       const [least, most] = LENGTHS[c] ?? [1, 1];
       // the right dash, or a line drawn through the page
       if (end - at < least || end - at > most || (c === '—' && end - at === 2)) continue;
-      if (!isDash(paragraph, at, end, end - at > 1)) continue;
+      // 20--年度, ----级新生: to be filled in
+      if (!isDash(paragraph, at, end, end - at > 1) || isLeftOpen(paragraph, at, end)) continue;
       (reports ??= []).push({
         at: 0,
         start: at,

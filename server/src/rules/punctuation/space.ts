@@ -64,6 +64,7 @@ export const rule = draftRule<Summary>({
       // something was left out, or is still to be filled in
       '今天的会议由     同志主持，     同志讲话。',
       '这项工程全长 米，总投资约 亿元，工期 个月。',
+      '共建成大棚 座，王　伟、李　强出席会议。受 委托，我作报告。',
       '我代表 ，向大家问好。会议由 主持， 传达文件。',
       '到会的 王小明 李大海 周海 都作了发言。',
       '出席的有：李 明、王建国、赵 刚。',
