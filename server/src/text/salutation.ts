@@ -56,12 +56,15 @@ export function addressForm(text: string): SalutationForm {
   if (body.length < 2 || body.length > 80 || /[。；！？;：:“”《》【】[\]…]|\d{4}年\d/.test(body)) return 'no';
   const items = itemsOf(body);
   const last = items.at(-1);
-  if (last === undefined || items.some((item) => SAYS.test(item) || SENTENCE.test(item) || LABEL.test(item)))
-    return 'no';
+  if (last === undefined || items.some((item) => SAYS.test(item) || SENTENCE.test(item))) return 'no';
+  if (items.length === 1 && LABEL.test(last)) return 'no';
   const people = (item: string): boolean => (PEOPLE.test(item) || TAIL.test(item)) && !NO_PERSON.test(item);
   if ('：:'.includes(text.at(-1)!))
-    return people(last) || OPENS.test(last) || items.every((item) => BODIES.test(item)) ? form : 'no';
-  if (!items.every((item) => people(item) || OPENS.test(item) || BODIES.test(item))) return 'no';
+    return people(last) || items.some((item) => OPENS.test(item)) || items.every((item) => BODIES.test(item))
+      ? form
+      : 'no';
+  const listed = OPENS.test(items[0]!) && items.length > 1;
+  if (!listed && !items.every((item) => people(item) || OPENS.test(item) || BODIES.test(item))) return 'no';
   const opens = items.some((item) => WIDELY.test(item) || calls(item));
   if (form === 'bare')
     return opens && (people(last) || /^(?:各位|诸位|尊敬的|亲爱的)/.test(last)) && body.length <= LONGEST_BARE
@@ -100,5 +103,5 @@ function isPersonal(item: string): boolean {
 
 /** Whether an item calls people and does not only name them. */
 function calls(item: string): boolean {
-  return /们$|(?:先生|女士)$/.test(item) || OPENS.test(/[和与及暨](.{2,})$/.exec(item)?.[1] ?? item);
+  return /们$|(?:先生|女士)$|各位.{1,8}$/.test(item) || OPENS.test(/[和与及暨](.{2,})$/.exec(item)?.[1] ?? item);
 }
