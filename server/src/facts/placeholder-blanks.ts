@@ -76,7 +76,7 @@ function around(text: string, start: number, length: number): [left: string, rig
 
 /** ？？？亿元: a question would have asked before. */
 const ASKED = new RegExp(
-  `(?<=[\\p{Script=Han}，、（])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${wordsThat('alone')}|个|名|次|项|户|家|件|条|元|年度|余|人(?=[，。；、]))(?![人性别体案字义]))`,
+  `(?<=[\\p{Script=Han}，、：（）])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${wordsThat('alone')}|个|名|次|项|户|家|件|条|元|年度|余|人(?=[，。；、]))(?![人性别体案字义]))`,
   'gu',
 );
 
