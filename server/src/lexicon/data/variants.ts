@@ -7,6 +7,8 @@ export interface Variant {
   readonly other: string;
   /** Characters of which one stands behind either form, where only those uses are meant. */
   readonly behind?: string;
+  /** Characters of which none stands before either form: 应当|做好. */
+  readonly notBefore?: string;
   /** The same for the other form alone, whose characters also meet at a seam: 个人|材料. */
   readonly otherBehind?: string;
 }
@@ -19,7 +21,7 @@ export const VARIANTS: readonly Variant[] = [
   { prefer: '账', other: '帐', behind: '本目户' },
   { prefer: '权力清单', other: '权利清单' },
   { prefer: '违纪违法', other: '违法违纪' },
-  { prefer: '当作', other: '当做' },
+  { prefer: '当作', other: '当做', notBefore: '应理每正适须该相恰' },
   { prefer: '其他', other: '其它' },
   // 第一批异形词整理表 (2001)
   { prefer: '唯一', other: '惟一' },

@@ -23,6 +23,8 @@ export const rule = paragraphRule({
       '新中国成立以来，全县变化很大。',
       '学习《关于建国以来党的若干历史问题的决议》。',
       '要共建“一带一路”，用好村干部。',
+      '大学生村官很能干，农村官兵同乐，建立乡村长效机制，残疾儿童康复有保障。',
+      '李建国前来指导，目前苏联的史料很多，退役伤残人员。',
       '生产力解放后，产量翻番，思想解放前进了一大步。',
     ],
   },
@@ -32,7 +34,10 @@ export const rule = paragraphRule({
       const { start, end, term } = literal;
       // titles of works keep their wording
       if (pairAround(paragraph, start, end, '《')) return [];
-      if (term.opens && !OPENS.test(paragraph.text.slice(Math.max(0, start - 1), start))) return [];
+      const { text } = paragraph;
+      if (term.notBefore?.some((word) => text.slice(0, start).endsWith(word))) return [];
+      if (term.notBehind?.some((word) => text.startsWith(word, end))) return [];
+      if (term.opens && !OPENS.test(text.slice(Math.max(0, start - 1), start))) return [];
       return [
         {
           at: 0,

@@ -1,5 +1,6 @@
 import { draftRule } from '../../engine/rule';
 import { sentenceAt } from '../../syntax/within';
+import { yearMentions, yearOfDraft, type YearMentions } from '../../facts/draft-year';
 import { literalsOf } from '../../facts/literals';
 import type { OutdatedTerm } from '../../lexicon/data/terms';
 
@@ -10,16 +11,12 @@ interface Old {
 }
 
 interface Summary {
-  /** Latest year that the paragraph names; 0 for none. */
-  readonly year: number;
+  readonly years: YearMentions | undefined;
   readonly found: readonly Old[];
 }
 
 /** Words of a sentence that tells of an earlier time. */
 const EARLIER = /原|时任|曾任|曾在|过去|当年|当时|改革前|改为|更名|撤销|组建|整合|历任|前身/;
-
-/** Years of long-term plans. */
-const MILESTONES: ReadonlySet<number> = new Set([2030, 2035, 2049, 2050, 2060]);
 
 const NONE: readonly Old[] = [];
 
@@ -27,7 +24,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/outdated',
   severity: 'warning',
   title: '已撤销或更名的机构',
-  what: '机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办。按稿件自身的年份判断，回顾往事的句子不报。',
+  what: '机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报。',
   why: '称呼还用旧名，听的人会以为稿子是抄旧的。',
   source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）',
   fix: 'suggest',
@@ -43,6 +40,10 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在全市工作会议上的讲话\n（2022年3月5日）\n同志们：\n抗击新冠肺炎取得成效，2023年要再接再厉，2023年要全面完成。',
+      '在2015年全市工作会议上的讲话\n同志们：\n环保局要牵头，2020年要达标，2020年要见效。',
+      '同志们：\n今年是2018年，环保局要牵头，2020年的任务很重，2020年要见效。',
+      '在2025年全省工作会议上的讲话\n同志们：\n国家矿山安监局、市文化广电和旅游局要牵头。',
       '2024年，企业文化部要牵头，宣传文化部要配合，农业局部受灾。',
       '在2024年全县工作会议上的讲话\n同志们：\n农业部门和旅游局域网要跟上，抓好农业部署和文化部分。',
       '在2016年全县工作会议上的讲话\n同志们：\n要发挥环保局和扶贫办的作用。',
@@ -51,37 +52,29 @@ export const rule = draftRule<Summary>({
       '在2024年全县工作会议上的讲话\n同志们：\n2015年，县环保局办结了这个案子。',
     ],
   },
-  collect(paragraph) {
-    const { text, alnums } = paragraph;
-    let year = 0;
-    for (let k = 0; k < alnums.length; k++) {
-      const { start, end } = alnums[k]!;
-      if (end - start === 4 && text[end] === '年') {
-        const value = Number(text.slice(start, end));
-        // 到2035年: a goal is not the draft's own time
-        const goal = '到至'.includes(text[start - 1] ?? ' ') || MILESTONES.has(value);
-        if (value >= 1950 && value <= 2099 && !goal) year = Math.max(year, value);
-      }
-    }
+  collect(paragraph, { role }) {
+    const { text } = paragraph;
+    const years = yearMentions(paragraph, role);
     let found: Old[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'outdated') continue;
       const { start, end, term } = literal;
       const sentence = sentenceAt(paragraph, start);
       const told = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
-      const years = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
-      if (EARLIER.test(told) || years.some((y) => y <= term.since)) continue;
+      const toldYears = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
+      if (EARLIER.test(told) || toldYears.some((y) => y <= term.since)) continue;
+      if (term.notBefore?.some((word) => text.slice(0, start).endsWith(word))) continue;
       // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
       if ('域面势门长署队分位落件部'.includes(text[end] ?? ' ')) continue;
       // 企业文化部, 宣传文化部: a department
       if (/(?:企业|校园|宣传|群众|社区|机关)$/.test(text.slice(Math.max(0, start - 2), start))) continue;
       (found ??= []).push({ start, end, term });
     }
-    return year > 0 || found ? { year, found: found ?? NONE } : undefined;
+    return years || found ? { years, found: found ?? NONE } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const year = collected.reduce((latest, { summary }) => Math.max(latest, summary.year), 0);
+    const year = yearOfDraft(collected.flatMap(({ summary }) => summary.years ?? []));
     return collected.flatMap(({ line, summary }) =>
       summary.found
         .filter(({ term }) => year > term.since)

@@ -52,6 +52,7 @@ export const rule = draftRule<readonly Use[]>({
       '要采取明查暗访的办法，明查暗访要常态化。',
       '决不允许弄虚作假，这绝不是小事，绝不可能。',
       '会议作出部署，大家做出了样子。',
+      '这件事应当做好，把它当作大事，每当做出成绩都要总结。',
       '人才工作要抓实，个人材料要齐全，订单要落实，确定单位职责。',
       '反腐败协调小组要牵头，安全生产协调领导小组要跟进。',
     ],
@@ -63,6 +64,7 @@ export const rule = draftRule<readonly Use[]>({
       const { group, prefer } = lexicon().variants[id]!;
       const end = start + (prefer ? group.prefer : group.other).length;
       const behind = group.behind ?? (prefer ? undefined : group.otherBehind);
+      if (group.notBefore?.includes(text[start - 1] ?? ' ')) continue;
       if (behind === undefined || behind.includes(text[end] ?? ' '))
         (uses ??= []).push({ group, of: '', prefer, start, end });
     }
