@@ -9,7 +9,7 @@ const ORGAN = /(?<=([\u4e00-\u9fff]{3}))协调(领导)?小组/g;
 const ORGANS: Variant = { prefer: '协调小组', other: '协调领导小组' };
 
 /** Forms that official writing prefers whatever the draft does more often. */
-const ALWAYS: ReadonlySet<string> = new Set(['中央纪委', '违纪违法']);
+const ALWAYS: ReadonlySet<string> = new Set(['中央纪委', '违纪违法', '作出', '账', '当作', '其他']);
 
 interface Use {
   readonly group: Variant;
