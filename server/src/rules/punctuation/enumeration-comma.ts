@@ -61,9 +61,10 @@ export const rule = draftRule<Summary>({
       '用好“两重”“两新”，抓好“两重”、“两新”、专项债等项目，办好绿化、“一网通办”、“一网统管”。',
     ],
   },
-  collect({ text, pairs }) {
+  collect(paragraph) {
+    const { text, pairs } = paragraph;
     const joints = pairs.length < 2 ? [] : jointsOf(text, pairs);
-    const levels = unevenLevels(text);
+    const levels = unevenLevels(paragraph);
     return joints.length > 0 || levels.length > 0 ? { joints, levels } : undefined;
   },
   reads: [],

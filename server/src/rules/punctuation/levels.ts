@@ -1,50 +1,70 @@
 import type { Report } from '../../engine/rule';
-import { allMatches } from '../../text/matches';
+import type { Paragraph } from '../../syntax/types';
 
-/** 北京、上海、广州，深圳等城市: the last of a list of like names stands behind a ，. */
-const LIST =
-  /(?<!\p{Script=Han}{9})\p{Script=Han}*、(\p{Script=Han}{2,4})、(\p{Script=Han}{2,4})(，)(\p{Script=Han}{2,4})(?:、\p{Script=Han}{2,4}){0,3}等(?![级候待次于同额你我他到靠着])/gu;
-/** 思想上重视，行动上落实、作风上过硬: three clauses of one frame with two kinds of marks between them. */
-const CLAUSES =
-  /(?<=^|[，。；：])(\p{Script=Han}{4,10})([，、])(\p{Script=Han}{4,8})([，、])(\p{Script=Han}{4,8})(?=[，。；]|$)/gu;
+const LIST_COMMA = '、'.charCodeAt(0);
+const COMMA = '，'.charCodeAt(0);
+/** Marks behind which a set of clauses begins or ends. */
+const EDGES: ReadonlySet<number> = new Set([...'，。；：！？'].map((c) => c.charCodeAt(0)));
+/** 深圳等城市 · 深圳、杭州等城市 — but 等级, 等待. */
+const ENDS_LIST = /^(\p{Script=Han}{2,4})(?:、\p{Script=Han}{2,4}){0,3}?等(?![级候待次于同额你我他到靠着])/u;
+/** Characters that are looked at behind the comma of a list. */
+const LIST_REACH = 24;
 /** Words that make a frame where they stand at the same place of each clause. */
 const FRAME = '上下中里内外要能敢会有无更最以为于在向让把';
+const [SHORTEST_CLAUSE, LONGEST_CLAUSE] = [4, 8];
 
-/** Marks that part members of one list or set, but not the way the others do. */
-export function unevenLevels(text: string): Report[] {
-  if (!text.includes('、') || !text.includes('，')) return [];
+/** Marks that part members of one list or set, but not the way the others do. Read by marks: most lines have no such. */
+export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
   const reports: Report[] = [];
-  for (const m of allMatches(text, LIST)) {
-    const [, second, third, , fourth] = m;
-    if (second!.length !== third!.length || third!.length !== fourth!.length) continue;
-    const at = m.index + m[0].indexOf('，');
-    reports.push(report(at, '、', '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。'));
-  }
-  for (const m of allMatches(text, CLAUSES)) {
-    const [, first, before, second, after, third] = m;
-    if (before === after || !isFrame([first!, second!, third!])) continue;
-    const end = m.index + m[0].length - third!.length - 1;
-    const at = before === '、' ? end - second!.length - 1 : end;
-    reports.push(report(at, '，', '这几个分句句式一样，别处用逗号隔开，此处却用了顿号，宜改为“，”。'));
+  for (let k = 0; k < marks.length; k++) {
+    const unit = text.charCodeAt(marks[k]!);
+    if (unit !== LIST_COMMA && unit !== COMMA) continue;
+    const next = text.charCodeAt(marks[k + 1] ?? -1);
+    const list = unit === LIST_COMMA && next === LIST_COMMA && text.charCodeAt(marks[k + 2] ?? -1) === COMMA;
+    if (list && isOpenList(text, marks[k]!, marks[k + 1]!, marks[k + 2]!))
+      reports.push(report(marks[k + 2]!, '、', '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。'));
+    if ((next !== LIST_COMMA && next !== COMMA) || next === unit) continue;
+    const end = marks[k + 2] ?? content.end;
+    const start = k === 0 ? content.start : marks[k - 1]! + 1;
+    if (k > 0 && !EDGES.has(text.charCodeAt(marks[k - 1]!))) continue;
+    if (end < content.end && !EDGES.has(text.charCodeAt(end))) continue;
+    const length = marks[k + 1]! - marks[k]! - 1;
+    const lead = marks[k]! - start;
+    if (end - marks[k + 1]! - 1 !== length || lead < length || lead > length + 2) continue;
+    if (
+      isFrame(text.slice(start, marks[k]), text.slice(marks[k]! + 1, marks[k + 1]), text.slice(marks[k + 1]! + 1, end))
+    )
+      reports.push(
+        report(
+          unit === LIST_COMMA ? marks[k]! : marks[k + 1]!,
+          '，',
+          '这几个分句句式一样，别处用逗号隔开，此处却用了顿号，宜改为“，”。',
+        ),
+      );
   }
   return reports;
 }
 
-function isFrame(clauses: readonly [string, string, string]): boolean {
-  const [, second, third] = clauses;
-  if (second.length !== third.length) return false;
-  // 要思想上重视: words before the first clause lead all three
-  const first = clauses[0].slice(-second.length);
-  return (
-    first.length === second.length && [...first].some((c, k) => FRAME.includes(c) && second[k] === c && third[k] === c)
-  );
+/** 北京、上海、广州，深圳等城市: the last of a list of names of one length stands behind a comma. */
+function isOpenList(text: string, first: number, second: number, comma: number): boolean {
+  const length = second - first - 1;
+  if (length < 2 || length > 4 || comma - second - 1 !== length) return false;
+  return ENDS_LIST.exec(text.slice(comma + 1, comma + 1 + LIST_REACH))?.[1]!.length === length;
+}
+
+/** 思想上重视，行动上落实、作风上过硬: three clauses of one length and frame; words before the first lead all three. */
+function isFrame(lead: string, second: string, third: string): boolean {
+  const { length } = second;
+  if (length < SHORTEST_CLAUSE || length > LONGEST_CLAUSE || !/^\p{Script=Han}+$/u.test(lead + second + third))
+    return false;
+  const first = lead.slice(-length);
+  for (let k = 0; k < length; k++)
+    if (FRAME.includes(second[k]!) && first[k] === second[k] && third[k] === second[k]) return true;
+  return false;
 }
 
 function report(start: number, newText: string, message: string): Report {
   const place = { at: 0, start, end: start + 1 };
-  return {
-    ...place,
-    message,
-    suggestions: [{ title: `改为“${newText}”`, kind: 'level', edits: [{ ...place, newText }] }],
-  };
+  const remedy = { title: `改为“${newText}”`, kind: 'level', edits: [{ ...place, newText }] };
+  return { ...place, message, suggestions: [remedy] };
 }

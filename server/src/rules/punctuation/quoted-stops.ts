@@ -9,8 +9,11 @@ const TERM = /^[一二两三四五六七八九十\d]+[个种项大]/;
 /** Characters of the shortest quotation that is taken for a sentence. */
 const SENTENCE_LENGTH = 5;
 
+const NONE: readonly never[] = Object.freeze([]);
+
 /** 他说：“这事与我无关”。 A whole sentence behind ： keeps its own full stop within the quotation marks. */
-export function stopsOutside({ text, pairs }: Paragraph): Report[] {
+export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
+  if (pairs.length === 0) return NONE;
   const reports: Report[] = [];
   for (const { kind, open, close } of pairs) {
     if (kind !== '“' || text[close + 1] !== '。' || text[open - 1] !== '：') continue;

@@ -79,10 +79,10 @@ export const rule = paragraphRule({
       if (run.length < 2 || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
-    const others = paragraph.pairs.length > 0 ? stopsOutside(paragraph) : [];
-    if (text.includes('、')) others.push(...strayCommas(text));
-    if (others.length === 0) return reports;
-    return (reports ?? []).concat(others).sort((a, b) => a.start - b.start);
+    const stops = stopsOutside(paragraph);
+    const commas = strayCommas(paragraph);
+    if (stops.length === 0 && commas.length === 0) return reports;
+    return [...(reports ?? []), ...stops, ...commas].sort((a, b) => a.start - b.start);
   },
 });
 

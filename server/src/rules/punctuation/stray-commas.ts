@@ -1,4 +1,5 @@
 import type { Report } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 
 /** 春耕、和秋收 — but 睦邻友好、和衷共济. */
@@ -11,8 +12,14 @@ const BEFORE_ETC =
 const BEFORE_VERB =
   /(?<=(?:领导|同志|干部|群众|代表|委员|书记|主席|主任|专家|负责人|人士|企业家|嘉宾|校长|[市县区镇乡局处厅]长))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))/gu;
 
+/** What stands behind such a 、: most lines have none, and are not searched. */
+const BEHIND: ReadonlySet<number> = new Set([...'和及等表指强认要提'].map((c) => c.charCodeAt(0)));
+const LIST_COMMA = '、'.charCodeAt(0);
+const NONE: readonly never[] = Object.freeze([]);
+
 /** 、 where nothing is listed: before the 和 or 等 that does its work, or between a subject and its verb. */
-export function strayCommas(text: string): Report[] {
+export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
+  if (!marks.some((at) => text.charCodeAt(at) === LIST_COMMA && BEHIND.has(text.charCodeAt(at + 1)))) return NONE;
   const reports: Report[] = [];
   const add = (pattern: RegExp, message: string): void => {
     for (const { index } of allMatches(text, pattern)) {
