@@ -12,6 +12,7 @@ import { BREAKS, breakMember, clausesOf, vectorOf } from './parallel-breaks';
 import { breakFrame, drawSets, FRAME_LOSSES } from './parallel-drawn';
 import { BROKEN_FRAMES, WHOLE_FRAMES } from './parallel-frames';
 import { SECOND_BROKEN_FRAMES, SECOND_WHOLE_FRAMES } from './parallel-frames-second';
+import { THIRD_BROKEN_FRAMES, THIRD_WHOLE_FRAMES } from './parallel-frames-third';
 import { LOOSE, PLAIN, RUNS, SETS, type Run } from './parallel-texts';
 import { percent, Tally } from './parallel-tally';
 import { random } from './text';
@@ -254,6 +255,7 @@ for (const file of ['gwr-central.txt', 'gwr-provincial-2025.txt'])
     await measureDrawn(text.slice(0, text.indexOf('\n')), text);
 await measureWritten('first lot', BROKEN_FRAMES, WHOLE_FRAMES);
 await measureWritten('second lot', SECOND_BROKEN_FRAMES, SECOND_WHOLE_FRAMES);
+await measureWritten('third lot', THIRD_BROKEN_FRAMES, THIRD_WHOLE_FRAMES);
 for (const layout of LAYOUTS) {
   for (const set of SETS) await measureDraft('own', 'own', layout(set));
   for (const set of LOOSE) await measureDraft('own loose', 'own loose', layout(set));

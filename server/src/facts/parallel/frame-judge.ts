@@ -68,9 +68,8 @@ function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | und
     return undefined;
   if (!many) {
     const least = inner && odd.clauseCount > 1 ? 2 : 3;
-    return odd.support >= least && isSetApart(between) && (word.place === 'inside' || isRepeatedOnPurpose(word))
-      ? false
-      : undefined;
+    const meant = word.place === 'inside' ? inner : isRepeatedOnPurpose(word);
+    return odd.support >= least && isSetApart(between) && meant ? false : undefined;
   }
   // behind commas the last member goes over into what follows, and a run of single clauses rises to its end
   const rises = odd.support < 2 || (word.place === 'inside' && !opensWithAdverb(word.text));

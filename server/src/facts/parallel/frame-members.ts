@@ -146,13 +146,13 @@ function trimmed(members: readonly FrameMember[]): FrameMember[] {
 function withoutLeadIn(first: FrameMember, others: readonly FrameMember[]): FrameMember | undefined {
   const heads = others.map((m) => m[0]!.text);
   const [a, b, c] = heads;
-  const head = [commonHead(a ?? '', b ?? ''), commonHead(a ?? '', c ?? ''), commonHead(b ?? '', c ?? '')].find(
-    (h) => h !== '',
-  );
+  const shared = [commonHead(a ?? '', b ?? ''), commonHead(a ?? '', c ?? ''), commonHead(b ?? '', c ?? '')];
+  const longestFirst = shared.filter((h) => h !== '').sort((x, y) => y.length - x.length);
   const clause = first[0];
-  if (head === undefined || clause === undefined) return first;
-  const at = clause.text.indexOf(head);
-  if (at < 0 || at > LONGEST_LEAD_IN) return at === 0 ? first : undefined;
+  if (longestFirst.length === 0 || clause === undefined) return first;
+  const head = longestFirst.find((h) => clause.text.includes(h));
+  const at = head === undefined ? -1 : clause.text.indexOf(head);
+  if (at < 0 || at > LONGEST_LEAD_IN) return undefined;
   return at === 0
     ? first
     : [{ ...clause, start: clause.end - (clause.text.length - at), text: clause.text.slice(at) }, ...first.slice(1)];

@@ -1,6 +1,6 @@
 import { seriesRule } from '../../engine/rule';
 import { oddByTail } from '../../facts/parallel/anchor';
-import { patternLook, sayOddMember } from './odd-member';
+import { patternLook, sayBrokenFrame, sayOddMember } from './odd-member';
 import { sayTail } from './say';
 
 export const rule = seriesRule({
@@ -45,6 +45,11 @@ export const rule = seriesRule({
         text: '一是深入开展走访调研，全面掌握企业需求。二是完善帮扶机制，逐户落实专员。三是⟦打通政策落地的堵点⟧。四是强化跟踪问效，让企业真正有感。',
         severity: 'hint',
       },
+      // paragraphs whose first sentences make a set without numerals
+      {
+        text: '聚焦课堂教学，着力打造精品课程。每位教师每学期要上一节公开课。教研组要听满二十节。\n聚焦师资建设，着力培养青年骨干。学校为每位新教师配好师父。三年要见成效。\n聚焦家校共育，⟦每月开放校园一天⟧。欢迎家长走进课堂。意见当场收集。\n聚焦校园安全，着力消除各类隐患。门卫要严格登记。食堂要留样备查。',
+        severity: 'hint',
+      },
     ],
     good: [
       // long clauses are not counted by the ear
@@ -67,7 +72,8 @@ export const rule = seriesRule({
     // an unnumbered topic sentence is a set only by our reading of it
     if (series.kind === 'topics') {
       const tail = oddByTail(series);
-      return tail && [{ ...sayTail(series, tail), severity: 'hint' }];
+      const report = tail ? sayTail(series, tail) : sayBrokenFrame(series);
+      return report && [{ ...report, severity: 'hint' }];
     }
     const report = sayOddMember(series);
     return report && [report];

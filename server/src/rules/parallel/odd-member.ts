@@ -28,7 +28,7 @@ export function sayOddMember(series: Series): Report | undefined {
 }
 
 /** What is said of a member whose clauses differ in length from the others and that lacks a word or a clause of them all. */
-function sayBrokenFrame(series: Series): Report | undefined {
+export function sayBrokenFrame(series: Series): Report | undefined {
   const measures = series.members.map(measure);
   if (measures.some((m) => m.open) || isList(series)) return undefined;
   const odd = frameBreakOf({ members: measures.map((m) => m.clauses), between: '条' });
