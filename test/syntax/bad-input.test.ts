@@ -3,6 +3,7 @@ import { describe, it } from 'vitest';
 import { createSpeechService } from '../../server/src/service';
 import { edit } from '../../server/src/syntax/edit';
 import { parse } from '../../server/src/syntax/parse';
+import { sourceOf } from '../../server/src/syntax/source';
 import type { Format } from '../../server/src/syntax/types';
 
 const service = createSpeechService();
@@ -12,7 +13,7 @@ const { configuration } = service.configure([]);
 function survives(text: string, format: Format = 'plain'): void {
   const draft = parse(text, format);
   const { paragraphs, starts, roles, headings } = draft;
-  if (paragraphs.map((p) => p.text + p.eol).join('') !== text) throw new Error('text lost');
+  if (paragraphs.map((p) => sourceOf(p) + p.eol).join('') !== text) throw new Error('text lost');
   if (new Set([paragraphs.length, starts.length, roles.length, headings.length]).size !== 1)
     throw new Error('lines lost');
   const { findings, crashes } = service.check(draft, configuration);

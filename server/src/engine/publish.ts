@@ -1,12 +1,15 @@
 import { decodingOf } from '../facts/decoding';
 import { fixedTextAt } from '../facts/fixed-text';
+import { sourceOf } from '../syntax/source';
 import type { Draft, Paragraph } from '../syntax/types';
 import { firstWhere } from '../text/bisect';
+import { withoutFillers } from '../text/filler';
 import type { Span } from '../text/span';
 import type { Configuration } from './configuration';
 import type { Finding, Fix } from './finding';
 import { moveFinding } from './moved';
-import type { Place, Remedy, Report, Rule, RuleId, Severity } from './rule';
+import { isNoProse, proseEdits } from './prose';
+import type { Place, PlacedEdit, Remedy, Report, Rule, RuleId, Severity } from './rule';
 
 interface Publisher {
   /** Takes reports of a rule. `lines` turns a report's `at` into a line: one line, one for each member, or as it stands. */
@@ -34,6 +37,7 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
   const owners = new Map<RuleId, readonly RuleId[]>();
   const { starts } = draft;
   const misread = decodingOf(draft) !== undefined;
+  const isMarkdown = draft.format === 'markdown';
 
   return {
     add(rule, reports, lines) {
@@ -45,13 +49,14 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
         const known = PUBLISHED.get(report);
         let finding: Finding | undefined;
         const paragraph = draft.paragraphs[lineAt(report.at)]!;
+        if (isMarkdown && isNoProse(paragraph, report)) continue;
         if (known?.paragraph === paragraph) finding = again(known, starts, lineAt);
         if (finding === undefined) {
           finding = publish(draft, rule, report, level, lineAt);
           const ats = atsOf(report);
           PUBLISHED.set(report, { finding, paragraph, ats, bases: ats.map((at) => starts[lineAt(at)]!) });
         }
-        if (configuration.allow.size === 0 || !isAllowed(configuration.allow, paragraph.text, report))
+        if (configuration.allow.size === 0 || !isAllowed(configuration.allow, sourceOf(paragraph), report))
           findings.push(finding);
       }
     },
@@ -88,24 +93,29 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
     const base = draft.starts[lineAt(p.at)]!;
     return { start: base + p.start, end: base + p.end };
   };
-  const remedy = (r: Remedy): Fix => ({
-    title: r.title,
-    kind: r.kind ?? r.title,
-    edits: r.edits.map((e) => ({ ...place(e), newText: e.newText })),
-  });
-  const { fix, suggestions = [] } = safe(draft, report, lineAt);
+  const remedy = (r: Remedy): Fix[] => {
+    const edits = draft.format === 'markdown' ? inProse(draft, r.edits, lineAt) : r.edits;
+    if (!edits) return [];
+    const title = withoutFillers(r.title);
+    return [{ title, kind: r.kind ?? title, edits: edits.map((e) => ({ ...place(e), newText: e.newText })) }];
+  };
+  const { fix: safeFix, suggestions: offered = [] } = safe(draft, report, lineAt);
   // read from the paragraph: the text of an edited draft is joined lazily
-  const { text } = draft.paragraphs[lineAt(report.at)]!;
+  const text = sourceOf(draft.paragraphs[lineAt(report.at)]!);
+  const [fix] = safeFix ? remedy(safeFix) : [];
+  const suggestions = offered.flatMap(remedy);
   return {
     rule: rule.id,
     // a weaker case of a rule stays weaker where the user has not chosen a level of his own
     severity: report.severity !== undefined && level === rule.severity ? report.severity : level,
     ...place(report),
     text: text.slice(report.start, report.end),
-    message: report.message,
-    ...(fix && { fix: remedy(fix) }),
-    ...(suggestions.length > 0 && { suggestions: suggestions.map(remedy) }),
-    ...(report.related && { related: report.related.map((r) => ({ ...place(r), message: r.message })) }),
+    message: withoutFillers(report.message),
+    ...(fix && { fix }),
+    ...(suggestions.length > 0 && { suggestions }),
+    ...(report.related && {
+      related: report.related.map((r) => ({ ...place(r), message: withoutFillers(r.message) })),
+    }),
     ...(report.tags && { tags: report.tags }),
     context: contextOf(text, report),
   };
@@ -120,6 +130,23 @@ function safe(
   if (!fix?.edits.some(({ at, start, end }) => fixedTextAt(paragraphs[lineAt(at)]!, start, end)))
     return { ...(fix && { fix }), ...(suggestions && { suggestions }) };
   return { suggestions: [fix, ...(suggestions ?? [])] };
+}
+
+/** Edits that change prose alone; undefined where one cannot. A whole line may go, markup and all. */
+function inProse(
+  draft: Draft,
+  edits: readonly PlacedEdit[],
+  lineAt: (at: number) => number,
+): readonly PlacedEdit[] | undefined {
+  const kept: PlacedEdit[] = [];
+  for (const edit of edits) {
+    const paragraph = draft.paragraphs[lineAt(edit.at)]!;
+    const isWholeLine = edit.start === 0 && edit.end >= paragraph.text.length && edit.newText === '';
+    const parts = isWholeLine ? [edit] : proseEdits(paragraph, edit);
+    if (!parts) return undefined;
+    for (const part of parts) kept.push({ ...part, at: edit.at });
+  }
+  return kept;
 }
 
 /** What stands around a place, without blanks; the place itself in ⟦⟧, so that of two like marks each has its own. */

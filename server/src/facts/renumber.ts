@@ -41,7 +41,8 @@ export function renumber(series: Series, from = 1): Renumbered[] {
   series.members.forEach(({ marker, paragraph: { text } }, member) => {
     if (!marker || marker.family === 'dash') return;
     const change = (newText: string | undefined): void => {
-      if (newText !== undefined) changes.push({ member, ...marker.numeral, newText });
+      // a list of Markdown is numbered where it is shown
+      if (newText !== undefined && !marker.listed) changes.push({ member, ...marker.numeral, newText });
     };
     if (member === last) return change('最后');
     if (marker.ordinal === 0 && last < 0) return;

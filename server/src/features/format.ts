@@ -1,5 +1,6 @@
 import { mergeFixes } from '../engine/edits';
 import type { Finding } from '../engine/finding';
+import { sourceOf } from '../syntax/source';
 import type { Draft, Role } from '../syntax/types';
 import type { Span, TextEdit } from '../text/span';
 import { compose } from './restructure/compose';
@@ -45,12 +46,15 @@ export function format(
 /** Edits for the shape of lines. Markup of Markdown is left alone. */
 function shape(draft: Draft, indent: Indent): TextEdit[] {
   const edits: TextEdit[] = [];
-  draft.paragraphs.forEach(({ text, eol, content }, line) => {
+  draft.paragraphs.forEach((paragraph, line) => {
+    const { eol, content } = paragraph;
+    const text = sourceOf(paragraph);
     const role = draft.roles[line]!;
     const start = draft.starts[line]!;
     // a form feed turns the page
     const turn = text.includes('\f') ? '\f' : '';
-    if (role === 'blank') {
+    // what is blank in Markdown may hold the mark of a quotation
+    if (role === 'blank' && text.trim() === '') {
       const doubled = line > 0 && draft.roles[line - 1] === 'blank' && (eol !== '' || text !== '');
       if (turn === '' && doubled) edits.push({ start, end: start + text.length + eol.length, newText: '' });
       else if (text !== turn) edits.push({ start, end: start + text.length, newText: turn });

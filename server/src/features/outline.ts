@@ -1,3 +1,4 @@
+import { shownText } from '../syntax/source';
 import type { Draft, Section } from '../syntax/types';
 import type { Span } from '../text/span';
 import { shownSections } from './shown-sections';
@@ -27,7 +28,7 @@ export function outline(draft: Draft): OutlineNode[] {
     while (draft.roles[last + 1] === 'title') last++;
     const label = draft.paragraphs
       .slice(first, last + 1)
-      .map((p) => p.text.slice(p.content.start, p.content.end))
+      .map((p) => shownText(p, p.content.start, p.content.end))
       .join('');
     const span = { start: draft.starts[first]!, end: draft.starts[last]! + draft.paragraphs[last]!.text.length };
     nodes.push({
@@ -45,14 +46,14 @@ export function outline(draft: Draft): OutlineNode[] {
 }
 
 function nodeOf(draft: Draft, section: Section): OutlineNode {
-  const { text } = draft.paragraphs[section.line]!;
+  const paragraph = draft.paragraphs[section.line]!;
   const base = draft.starts[section.line]!;
   const { marker, text: heading } = section.heading;
   const start = marker?.start ?? heading.start;
   const lastLine = Math.max(section.line, section.endLine - 1);
   return {
     kind: 'section',
-    label: shorten(text.slice(start, heading.end)) || '（空标题）',
+    label: shorten(shownText(paragraph, start, heading.end)) || '（空标题）',
     level: section.level,
     line: section.line,
     endLine: section.endLine,

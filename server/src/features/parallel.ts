@@ -1,5 +1,6 @@
 import { sameVector, writeVector } from '../facts/parallel/measure';
 import { parallelSet, type ParallelSet, type Tightness } from '../facts/parallel/model';
+import { shownText } from '../syntax/source';
 import type { Draft, PlacedSeries } from '../syntax/types';
 import { family } from '../syntax/families';
 import { escapeMarkdown } from './escape';
@@ -129,8 +130,8 @@ function viewOf(draft: Draft, placed: PlacedSeries): ParallelView {
       line,
       start: base + m.lead.start,
       end: base + m.lead.end,
-      marker: m.marker ? m.paragraph.text.slice(m.marker.start, m.marker.end) : '',
-      clauses: measured.clauses.map((c) => m.paragraph.text.slice(c.start, c.end)),
+      marker: m.marker ? shownText(m.paragraph, m.marker.start, m.marker.end).trimEnd() : '',
+      clauses: measured.clauses.map((c) => shownText(m.paragraph, c.start, c.end)),
       vector: measured.vector,
       fits: measured.open || sameVector(measured.vector, set.vector),
     };

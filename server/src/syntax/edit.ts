@@ -1,5 +1,6 @@
 import { lineOf, lineStarts } from '../text/line-index';
-import { assemble, readParagraphs } from './parse';
+import { editMarkdown } from './edit-markdown';
+import { assemble, readParagraphs, stretchOf } from './parse';
 import type { Touched } from './touched';
 import { replaceText } from './replace';
 import type { Change, Draft, Paragraph } from './types';
@@ -11,6 +12,8 @@ import type { Change, Draft, Paragraph } from './types';
  */
 export function edit(draft: Draft, changes: readonly Change[]): Draft {
   if (changes.length === 0) return draft;
+  const stretch = stretchOf(draft);
+  if (stretch) return editMarkdown(draft, changes, stretch);
   let { starts, paragraphs } = draft;
   let touched: Touched | undefined;
   for (const change of changes) {
@@ -29,7 +32,7 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
     const inner = lineStarts(region);
     // the region ends with a line end unless it is the end of the text: its last, empty line is the next line's start
     if (behind && inner.length > 1 && inner.at(-1) === region.length) inner.pop();
-    const read = readParagraphs(region, inner, draft.format);
+    const read = readParagraphs(region, inner);
     paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(last + 1));
     starts = moveStarts(starts, first, last + 1, inner, region.length - lines.length);
     touched = join(touched, { start: first, oldEnd: last + 1, newEnd: first + read.length });

@@ -1,4 +1,5 @@
 import { family } from './families';
+import { depthOf } from './headings';
 import type { Shape } from './shape';
 import type { Paragraph, Role } from './types';
 
@@ -71,10 +72,15 @@ export function headEnd(lines: Lines): number {
   let seen = 0;
   let firstMarker = -1;
   let lastTitle = -1;
+  let titled = false;
   for (let i = 0; i < shapes.length && seen < HEAD_LINES; i++) {
     if (roles[i] !== 'paragraph') continue;
     seen++;
     const shape = shapes[i]!;
+    const depth = shape.byline || /^(?:——|--)/.test(shape.text) ? 0 : depthOf(paragraphs[i]!);
+    // the first heading of Markdown may be the title; one below it, or a second one, is none
+    if (depth > 0 && seen > 1 && (depth > 1 || titled) && firstMarker < 0) return i;
+    titled ||= depth > 0;
     if (salutationEnd(lines, i) !== undefined) return i;
     if (firstMarker < 0 && seen > 1 && isBareAddress(lines, i)) return i;
     if (lineMarker(paragraphs[i]!)) {

@@ -67,3 +67,13 @@ function skipBlanks(paragraph: Paragraph, at: number): number {
   while (to < paragraph.content.end && ' \t\u3000\u00a0'.includes(paragraph.text[to]!)) to++;
   return to;
 }
+
+/** Depth of a heading of Markdown (1 to 6); 0 for any other line. */
+export function depthOf({ markdown }: Paragraph): number {
+  return markdown ? markdown.depth : 0;
+}
+
+/** Level that the # of a heading say, below the title; 1 for any other line. */
+export function writtenLevel(paragraph: Paragraph): number {
+  return Math.max(1, depthOf(paragraph) - 1);
+}

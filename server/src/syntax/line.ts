@@ -1,3 +1,4 @@
+import type { Reading } from './markdown/reading';
 import type { Paragraph, Scan } from './types';
 
 /**
@@ -40,6 +41,17 @@ export class Line implements Paragraph {
 
   static write(line: Line, slot: number, note: unknown): void {
     (line.#notes ??= new Array<unknown>(slots).fill(undefined))[slot] = note;
+  }
+}
+
+/** A line of a draft in Markdown. A class of its own, so that lines of plain text carry nothing for it. */
+export class MarkdownLine extends Line {
+  constructor(
+    readonly markdown: Reading,
+    eol: Paragraph['eol'],
+    scan: Scan,
+  ) {
+    super(markdown.text, eol, scan);
   }
 }
 

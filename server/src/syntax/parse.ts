@@ -1,8 +1,13 @@
 import { lineStarts } from '../text/line-index';
 import { headingOf } from './headings';
-import { Line } from './line';
+import { Line, MarkdownLine } from './line';
+import { readMarkdown } from './markdown/blocks';
+import type { Stretch } from './markdown/lines';
+import type { Reading } from './markdown/reading';
+import { numberOf } from './markdown/number';
 import { assignRoles } from './roles';
 import { scan } from './scan';
+import { sourceOf } from './source';
 import { buildSections } from './sections';
 import { groupSeries } from './chapters';
 import type { Grouped } from './grouping';
@@ -15,18 +20,48 @@ import type { Draft, Format, Heading, Paragraph, Role, Section } from './types';
  */
 export function parse(text: string, format: Format = 'plain'): Draft {
   const starts = lineStarts(text);
-  return assemble(text, format, starts, readParagraphs(text, starts, format));
+  if (format === 'plain') return assemble(text, format, starts, readParagraphs(text, starts));
+  const stretch = readMarkdown({ text, starts });
+  const paragraphs = stretch.readings.map((reading, line) => readingParagraph(reading, eolAt(text, starts, line)));
+  return keepStretch(assemble(text, format, starts, paragraphs), stretch);
 }
 
-/** Paragraphs of a text cut at the given line starts. */
-export function readParagraphs(text: string, starts: readonly number[], format: Format): Paragraph[] {
-  return starts.map((start, i) => readParagraph(text.slice(start, starts[i + 1] ?? text.length), format));
+/** Paragraphs of a plain text cut at the given line starts. */
+export function readParagraphs(text: string, starts: readonly number[]): Paragraph[] {
+  return starts.map((start, i) => {
+    const line = text.slice(start, starts[i + 1] ?? text.length);
+    const eol = endOf(line);
+    const content = eol === '' ? line : line.slice(0, line.length - eol.length);
+    return new Line(content, eol, scan(content));
+  });
 }
 
-function readParagraph(line: string, format: Format): Paragraph {
-  const eol = line.endsWith('\r\n') ? '\r\n' : line.endsWith('\n') ? '\n' : line.endsWith('\r') ? '\r' : '';
-  const text = eol === '' ? line : line.slice(0, line.length - eol.length);
-  return new Line(text, eol, scan(text, format));
+function endOf(line: string): Paragraph['eol'] {
+  return line.endsWith('\r\n') ? '\r\n' : line.endsWith('\n') ? '\n' : line.endsWith('\r') ? '\r' : '';
+}
+
+/** The line end behind a line of a text. */
+export function eolAt(text: string, starts: readonly number[], line: number): Paragraph['eol'] {
+  const end = starts[line + 1];
+  return end === undefined ? '' : endOf(text.slice(Math.max(starts[line]!, end - 2), end));
+}
+
+/** The paragraph of a line of Markdown. */
+export function readingParagraph(reading: Reading, eol: Paragraph['eol']): Paragraph {
+  return new MarkdownLine(reading, eol, scan(reading.text, numberOf(reading)));
+}
+
+const STRETCHES = new WeakMap<Draft, Stretch>();
+
+/** What was read of a draft in Markdown; kept for the next edit. */
+export function stretchOf(draft: Draft): Stretch | undefined {
+  return STRETCHES.get(draft);
+}
+
+/** Keeps what was read of a draft in Markdown with it. */
+export function keepStretch(draft: Draft, stretch: Stretch): Draft {
+  STRETCHES.set(draft, stretch);
+  return draft;
 }
 
 const GROUPED = new WeakMap<Draft, Grouped>();
@@ -51,7 +86,7 @@ export function makeDraft(
   const draft: Draft = {
     // a keystroke costs the line it is typed in: the whole text is put together for whoever asks
     get text() {
-      return (whole ??= paragraphs.map((p) => p.text + p.eol).join(''));
+      return (whole ??= paragraphs.map((p) => sourceOf(p) + p.eol).join(''));
     },
     format,
     paragraphs,

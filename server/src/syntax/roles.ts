@@ -1,9 +1,9 @@
 import { family } from './families';
 import { assignHead, headEnd, isBareAddress, isProse, lineMarker, nextLine, salutationEnd, type Lines } from './head';
+import { depthOf } from './headings';
 import { shapeOf, type Shape } from './shape';
 import type { Touched } from './touched';
 import type { Format, Paragraph, Role } from './types';
-import { markupLines } from './markdown';
 
 /** Lines whose roles were assigned before an edit, and those that it has touched. */
 export interface Assigned extends Touched {
@@ -19,7 +19,7 @@ const SHAPES = new WeakMap<readonly Role[], readonly Shape[]>();
  */
 export function assignRoles(paragraphs: readonly Paragraph[], format: Format, past?: Assigned): Role[] {
   const roles = new Array<Role>(paragraphs.length).fill('paragraph');
-  if (format === 'markdown') markupLines(paragraphs).forEach((flag, i) => flag && (roles[i] = 'markup'));
+  if (format === 'markdown') assignMarkup(paragraphs, roles);
   const shapes = shapesOf(paragraphs, past);
   for (let i = 0; i < shapes.length; i++) if (shapes[i]!.length === 0 && roles[i] !== 'markup') roles[i] = 'blank';
 
@@ -31,6 +31,13 @@ export function assignRoles(paragraphs: readonly Paragraph[], format: Format, pa
   assignTail(shapes, roles, body);
   SHAPES.set(roles, shapes);
   return roles;
+}
+
+/** Lines of Markdown that are no prose, and notes at its foot. */
+function assignMarkup(paragraphs: readonly Paragraph[], roles: Role[]): void {
+  paragraphs.forEach(({ markdown }, i) => {
+    if (markdown && markdown.kind !== 'prose') roles[i] = markdown.kind === 'note' ? 'note' : 'markup';
+  });
 }
 
 function shapesOf(paragraphs: readonly Paragraph[], past: Assigned | undefined): readonly Shape[] {
@@ -68,6 +75,10 @@ function assignBody(lines: Lines, roles: Role[], body: number): void {
   for (let i = body; i < paragraphs.length; i++) {
     if (roles[i] !== 'paragraph') continue;
     const shape = shapes[i]!;
+    if (depthOf(paragraphs[i]!) > 0 && shape.salutation === 'no') {
+      roles[i] = 'heading';
+      continue;
+    }
     // of a long line none of these is asked: most lines of a speech are long, and an edit goes through all of them
     if (shape.length > LONGEST_HEADING) continue;
     if (shape.boilerplate) roles[i] = 'boilerplate';

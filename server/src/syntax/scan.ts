@@ -1,9 +1,9 @@
-import { Blank, Digit, FullMark, Han, HalfMark, Invisible, Letter, classOf } from '../text/chars';
+import { Blank, Digit, Filler, FullMark, Han, HalfMark, Invisible, Letter, classOf } from '../text/chars';
+import { isMarkup } from '../text/filler';
 import type { Span } from '../text/span';
 import { findMarker, mayMark } from './markers';
-import { NO_MARKUP, markupOf } from './markdown';
 import { isPaired, pairUp } from './pairs';
-import type { Clause, Format, Marker, Scan, Sentence } from './types';
+import type { Clause, Marker, Scan, Sentence } from './types';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -12,12 +12,12 @@ const FOUND: number[] = [];
 
 /**
  * One pass over a line of text (without its line end): marks, runs of letters and digits, pairs, sentences, clauses
- * and marker candidates. Total and linear; offsets are UTF-16, relative to the line.
+ * and marker candidates. Total and linear; offsets are UTF-16, relative to the line. `number` is the number of a list item
+ * that stands before the content.
  */
-export function scan(text: string, format: Format): Scan {
-  const markup = format === 'markdown' ? markupOf(text) : NO_MARKUP;
-  let start = markup.start;
-  let end = text.length - markup.tail;
+export function scan(text: string, number?: Marker): Scan {
+  let start = 0;
+  let end = text.length;
   while (start < end && isEdge(text.charCodeAt(start))) start++;
   while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
 
@@ -25,7 +25,6 @@ export function scan(text: string, format: Format): Scan {
   let alnums: Span[] | undefined;
   let classes = 0;
   let hasPairMarks = false;
-  let nextMarkup = 0;
   for (let i = 0; i < text.length; i++) {
     const kind = classOf(text.charCodeAt(i));
     classes |= kind;
@@ -41,17 +40,14 @@ export function scan(text: string, format: Format): Scan {
       (alnums ??= []).push({ start: from, end: i + 1 });
       continue;
     }
-    if (markup !== NO_MARKUP) {
-      while (nextMarkup < markup.inside.length && markup.inside[nextMarkup]! < i) nextMarkup++;
-      if (i < markup.start || i >= text.length - markup.tail || markup.inside[nextMarkup] === i) continue;
-    }
+    if (kind === Filler) continue;
     FOUND[count++] = i;
     if (!hasPairMarks && isPaired(text.charCodeAt(i))) hasPairMarks = true;
   }
 
   const marks = count === 0 ? NONE : FOUND.slice(0, count);
   const { pairs, strays, mates } = hasPairMarks ? pairUp(text, marks) : { pairs: NONE, strays: NONE, mates: NONE };
-  const { clauses, sentences, markers } = split(text, start, end, marks, mates);
+  const { clauses, sentences, markers } = split({ text, start, end, number }, marks, mates);
   return {
     content: { start, end },
     classes,
@@ -66,7 +62,7 @@ export function scan(text: string, format: Format): Scan {
 }
 
 function isEdge(unit: number): boolean {
-  return (classOf(unit) & (Blank | Invisible)) !== 0;
+  return (classOf(unit) & (Blank | Invisible)) !== 0 || isMarkup(unit);
 }
 
 /** What a unit ends: 1 a sentence, 2 a clause, 3 a clause of the same sentence behind a comma; 0 for any other. */
@@ -84,17 +80,23 @@ function endsSentence(text: string, at: number): boolean {
   return ENDS[text.charCodeAt(at)] === 1;
 }
 
+/** A line of text, its content and the number before it. */
+interface Content {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly number: Marker | undefined;
+}
+
 function split(
-  text: string,
-  start: number,
-  end: number,
+  { text, start, end, number }: Content,
   marks: readonly number[],
   mates: readonly number[],
 ): { clauses: readonly Clause[]; sentences: readonly Sentence[]; markers: readonly Marker[] } {
   if (start >= end) return { clauses: NONE, sentences: NONE, markers: NONE };
   const clauses: Clause[] = [];
   const sentences: Sentence[] = [];
-  let markers: Marker[] | undefined;
+  let markers: Marker[] | undefined = number && [number];
   let clauseStart = start;
   let sentenceStart = start;
   let firstClause = 0;
@@ -113,6 +115,7 @@ function split(
     while (clauseStart < end && isEdge(text.charCodeAt(clauseStart))) clauseStart++;
     if (after === 'sentence') sentenceStart = clauseStart;
     if (clauseStart >= end || !mayMark(text.charCodeAt(clauseStart))) return;
+    if (number !== undefined && clauseStart === start) return;
     const marker = findMarker(text, clauseStart, end, {
       opensLine: clauseStart === start,
       opensSentence: after !== 'clause',

@@ -11,6 +11,7 @@ import {
   type Grouped,
   type Open,
 } from './grouping';
+import { writtenLevel } from './headings';
 import { hiddenMarker } from './markers';
 import { followsUnseen, isTopic, memberOf, startOf } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
@@ -67,7 +68,7 @@ export class SeriesBuilder {
     } else if (heading && heading.marker === undefined) {
       this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
       this.begin(line);
-      this.chapter.outlined.push({ line, level: 1, heading });
+      this.chapter.outlined.push({ line, level: writtenLevel(paragraph), heading });
       return;
     }
     for (const marker of paragraph.markers) this.readMarker(line, paragraph, marker, heading);
@@ -235,7 +236,7 @@ export class SeriesBuilder {
 
   private note(line: number, level: number, marker: Marker, heading: Heading | undefined): void {
     if (marker.opensLine && heading?.marker === marker)
-      this.chapter.outlined.push({ line, level: Math.max(1, level), heading });
+      this.chapter.outlined.push({ line, level: Math.max(writtenLevel(this.paragraphs[line]!), level), heading });
   }
 
   private add(open: Open, line: number, paragraph: Paragraph, marker: Marker, standalone: boolean): void {

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { FamilyId } from './families';
+import type { Reading } from './markdown/reading';
 
 /** A quotation, bracket or title-mark pair inside one paragraph. Offsets of the opening and the closing mark. */
 export interface Pair {
@@ -36,11 +37,13 @@ export interface Marker extends Span {
   readonly clause: number;
   /** Whether it opens the paragraph. */
   readonly opensLine: boolean;
+  /** The number of a list item of Markdown: it is shown, whatever is written, and stands before the content. */
+  readonly listed?: true;
 }
 
 /** What one pass over a line of text finds. Offsets are relative to the line. Never changes. */
 export interface Scan {
-  /** Content without leading and trailing blanks and, in Markdown, without markup. */
+  /** Content without leading and trailing blanks and, in Markdown, without markup at its ends. */
   readonly content: Span;
   /** Bits of `text/chars.ts`: which classes occur in the line. */
   readonly classes: number;
@@ -58,8 +61,10 @@ export interface Scan {
 
 /** One line of text: the unit of work. Kept by `edit` where the line is untouched, so caches may hang on it. */
 export interface Paragraph extends Scan {
-  /** Without the line end. */
+  /** Without the line end. In Markdown with what is no prose replaced (text/filler.ts); `sourceOf` gives what is written. */
   readonly text: string;
+  /** What the parser of Markdown says of the line. */
+  readonly markdown?: Reading;
   readonly eol: '' | '\n' | '\r\n' | '\r';
 }
 
@@ -75,7 +80,7 @@ export type Role =
   | 'paragraph' // 正文
   | 'signoff' // 落款
   | 'note' // 附注, 名词解释
-  | 'markup'; // front matter, tables and code of Markdown
+  | 'markup'; // lines of Markdown that are no prose: front matter, tables, code, HTML, pictures
 
 /** The heading, lead or item text that a marker numbers. */
 export interface Heading {

@@ -13,6 +13,8 @@ export const Invisible = 64;
 export const WideAlnum = 128;
 /** Any other character: ×, ○, □, ①, Ⅹ, ％ … */
 export const Symbol = 256;
+/** Stands for what is no prose in a line of Markdown (text/filler.ts). */
+export const Filler = 512;
 
 const TABLE = buildTable();
 
@@ -54,5 +56,6 @@ function buildTable(): Uint16Array {
   fill(0xff10, 0xff19, WideAlnum);
   fill(0xff21, 0xff3a, WideAlnum);
   fill(0xff41, 0xff5a, WideAlnum);
+  fill(0xfdd0, 0xfdd1, Filler);
   return table;
 }

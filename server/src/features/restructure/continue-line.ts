@@ -2,7 +2,7 @@ import type { Draft, Marker } from '../../syntax/types';
 import type { TextEdit } from '../../text/span';
 import { memberOfMarker, type MemberAt } from '../series-at';
 import { compose } from './compose';
-import { nextMarker } from './insert';
+import { indentOf, nextMarker } from './insert';
 import { renumberAround } from './renumber';
 import { applied } from './rewrite';
 
@@ -18,13 +18,13 @@ export function continueLine(draft: Draft, line: number, renumbers = false): Tex
   const marker = before?.markers[0];
   if (!here || here.content.end > here.content.start || !before || !marker?.opensLine) return undefined;
   const start = draft.starts[line]!;
-  if (before.text.slice(marker.end).trim() === '')
+  if (before.content.end <= marker.end)
     return marker.ordinal === 1 ? undefined : [{ start: draft.starts[line - 1]!, end: start, newText: '' }];
   const found = memberOfMarker(draft, line - 1, marker);
   if (!isItem(draft, line - 1, marker, found)) return undefined;
-  const next = nextMarker(before.text, marker);
+  const next = nextMarker(before, marker);
   if (next === undefined) return undefined;
-  const indent = before.text.slice(0, before.content.start);
+  const indent = indentOf(before, marker);
   // items that stand apart go on to do so
   const above = found?.placed.lines[found.member - 1];
   const gap = above !== undefined && above < line - 2 && draft.roles[line - 2] === 'blank' ? before.eol : '';

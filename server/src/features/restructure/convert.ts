@@ -21,7 +21,11 @@ const MOST_ADVERBS = 4;
  */
 export function conversions(draft: Draft, placed: PlacedSeries): Conversion[] {
   const { series } = placed;
-  if (series.kind !== 'items' || series.members.some((m) => !m.marker || !WAYS.includes(m.marker.family))) return [];
+  if (
+    series.kind !== 'items' ||
+    series.members.some((m) => !m.marker || m.marker.listed || !WAYS.includes(m.marker.family))
+  )
+    return [];
   return WAYS.filter((id) => series.members.some((m) => m.marker!.family !== id)).flatMap((id) => {
     if (id === 'adverb' && series.members.length > MOST_ADVERBS) return [];
     const edits = series.members.map((member, i) => {

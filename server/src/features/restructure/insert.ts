@@ -1,5 +1,6 @@
 import { family } from '../../syntax/families';
-import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
+import { sourceOf } from '../../syntax/source';
+import type { Draft, Marker, Paragraph, PlacedSeries } from '../../syntax/types';
 import { lineOf } from '../../text/line-index';
 import type { Span, TextEdit } from '../../text/span';
 import { memberOfMarker } from '../series-at';
@@ -26,7 +27,10 @@ export function insertBelow(draft: Draft, offset: number): Inserted | undefined 
 }
 
 /** Marker of the member behind one, with its point and blank as written there; undefined where its family ends. */
-export function nextMarker(text: string, marker: Marker): string | undefined {
+export function nextMarker(paragraph: Paragraph, marker: Marker): string | undefined {
+  const { text, content } = paragraph;
+  if (marker.listed)
+    return `${marker.ordinal + 1}${sourceOf(paragraph).slice(marker.numeral.end, Math.max(marker.end, content.start))}`;
   const { write, point } = family(marker.family);
   if (marker.ordinal === 0 && marker.family !== 'dash') return undefined;
   const bare = write(marker.ordinal + 1);
@@ -37,17 +41,22 @@ export function nextMarker(text: string, marker: Marker): string | undefined {
   return /[ \u00a0]$/.test(text.slice(marker.start, marker.end)) ? `${own} ` : own;
 }
 
+/** What stands before the marker that opens a line: blanks, in Markdown also the marks of a heading or a quotation. */
+export function indentOf(paragraph: Paragraph, marker: Marker): string {
+  return sourceOf(paragraph).slice(0, marker.start);
+}
+
 function insertSection(draft: Draft, line: number): Inserted | undefined {
   const at = sectionAt(draft, line);
   const { marker } = at?.section.heading ?? {};
   if (!at || !marker) return undefined;
   const { section } = at;
   const paragraph = draft.paragraphs[section.line]!;
-  const word = nextMarker(paragraph.text, marker);
+  const word = nextMarker(paragraph, marker);
   if (word === undefined) return undefined;
   const own = spanOfSection(draft, section);
   const between = separator(draft, at);
-  const indent = paragraph.text.slice(0, paragraph.content.start);
+  const indent = indentOf(paragraph, marker);
   const lead = between + indent + word;
   const edit = { start: own.end, end: own.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
   const start = own.end + lead.length;
@@ -87,13 +96,14 @@ function shifted(open: Span, edits: readonly TextEdit[], all: readonly TextEdit[
 
 /** A member of a series inside one paragraph: 一是……；二是……。 */
 function insertInline(draft: Draft, line: number, at: number): Inserted | undefined {
-  const { text, markers, sentences, content } = draft.paragraphs[line]!;
+  const paragraph = draft.paragraphs[line]!;
+  const { text, markers, sentences, content } = paragraph;
   const marker = markers.findLast((m) => m.start <= at);
   const found = marker && memberOfMarker(draft, line, marker);
   if (!found) return undefined;
   const here = inLine(found.placed, line);
   if (here.length < 2) return undefined;
-  const word = nextMarker(text, marker);
+  const word = nextMarker(paragraph, marker);
   if (word === undefined) return undefined;
   const k = here.indexOf(marker);
   const base = draft.starts[line]!;

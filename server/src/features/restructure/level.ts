@@ -48,7 +48,7 @@ export function promote(draft: Draft, { section, siblings, index, parent }: Sect
 }
 
 function levelOf({ heading: { marker } }: Section): number | undefined {
-  const level = marker ? LEVELS.indexOf(marker.family) : -1;
+  const level = marker && !marker.listed ? LEVELS.indexOf(marker.family) : -1;
   return level < 0 ? undefined : level;
 }
 

@@ -11,6 +11,7 @@ import { SKELETONS } from '../../features/complete/skeletons';
 import { wordsAt, type WordOffer } from '../../features/complete/words';
 import type { Part } from '../../features/parts';
 import { continuationsAt } from '../../features/continue-series';
+import { isProseAt } from '../../syntax/source';
 import type { Draft } from '../../syntax/types';
 import { family } from '../../syntax/families';
 import { lineOf } from '../../text/line-index';
@@ -49,6 +50,7 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
         const own = unasked ? [] : await ownOf(document);
         const { draft } = document;
         const at = offsetOf(draft, position);
+        if (!isProseAt(draft, at)) return [];
         const items = lineItems(draft, at);
         if (unasked) return items;
         const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
@@ -63,7 +65,8 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
 /** What may begin the line of an offset. */
 function lineItems(draft: Draft, at: number): CompletionItem[] {
   const line = lineOf(draft.starts, at);
-  const typed = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!).trimStart();
+  // the marks of a heading or a quotation stand before what is typed
+  const typed = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!).replace(/^[\s\ufdd0]+/, '');
   if (typed.trimEnd().length > LONGEST_MARKER) return [];
   const range = rangeOf(draft, { start: at - typed.length, end: at });
   const snippet = (label: string, detail: string, newText: string, sortText: string): CompletionItem => ({

@@ -1,3 +1,4 @@
+import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../engine/rule';
 import {
   closedLists,
@@ -216,9 +217,7 @@ function sayBroken({ noun, previous, kind }: BrokenCount): Report {
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
   const members = pointsOf(placed);
-  const numerals = members.map((m) =>
-    m.marker ? m.paragraph.text.slice(m.marker.numeral.start, m.marker.numeral.end) : '',
-  );
+  const numerals = members.map((m) => (m.marker ? numeralText(m.paragraph, m.marker) : ''));
   const what = placed.series.kind === 'headings' ? '个部分' : '条';
   const right = counted(members.length);
   const named = numerals.join('、');

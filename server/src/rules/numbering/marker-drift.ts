@@ -1,3 +1,4 @@
+import { numeralText } from '../../syntax/source';
 import { seriesRule, type Report } from '../../engine/rule';
 import { numeralFor } from '../../facts/renumber';
 import { family } from '../../syntax/families';
@@ -66,7 +67,7 @@ export const rule = seriesRule({
     return odd.map((at): Report => {
       const member = series.members[at]!;
       const marker = member.marker!;
-      const own = member.paragraph.text.slice(marker.numeral.start, marker.numeral.end);
+      const own = numeralText(member.paragraph, marker);
       const right = numeralFor(member.paragraph.text, marker, marker.ordinal, main.id);
       const others = series.members.length - odd.length;
       return {

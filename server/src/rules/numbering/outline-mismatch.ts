@@ -1,3 +1,4 @@
+import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../engine/rule';
 import { outlineSlip, spokenOutline } from '../../facts/spoken-outline';
 import type { FamilyId } from '../../syntax/families';
@@ -138,7 +139,7 @@ function entryOf(draft: Draft, line: number, heading: Heading | undefined): Entr
       ordinal: marker.ordinal,
       family: marker.family,
       at: heading.text,
-      numeral: source.slice(marker.numeral.start, marker.numeral.end),
+      numeral: numeralText(draft.paragraphs[line]!, marker),
       text,
       bare: text.replace(/[^\p{Script=Han}\p{L}\p{N}×○]/gu, ''),
     },

@@ -1,6 +1,7 @@
 import { seriesRule, type Report } from '../../engine/rule';
 import { numeralFor, renumber } from '../../facts/renumber';
 import { explainOrdinals, type WrongOrdinal } from '../../facts/wrong-ordinals';
+import { numeralText } from '../../syntax/source';
 import type { Member } from '../../syntax/types';
 
 export const rule = seriesRule({
@@ -154,5 +155,5 @@ function say(members: readonly Member[], counted: readonly number[], wrong: Wron
 }
 
 function numeral({ marker, paragraph }: Member): string {
-  return paragraph.text.slice(marker!.numeral.start, marker!.numeral.end);
+  return numeralText(paragraph, marker!);
 }

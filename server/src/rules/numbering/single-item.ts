@@ -2,6 +2,7 @@ import { draftRule, type Report } from '../../engine/rule';
 import { numeralFor } from '../../facts/renumber';
 import { family } from '../../syntax/families';
 import { firstWhere } from '../../text/bisect';
+import { numeralText } from '../../syntax/source';
 import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
 
 /** How far below a lone item its sister is looked for, in lines. */
@@ -200,8 +201,7 @@ function goesOnFrom(draft: Draft, line: number, parent: number, { family: id, or
 }
 
 function sayAbove(draft: Draft, line: number, marker: Marker, above: Marker): Report {
-  const { text } = draft.paragraphs[line]!;
-  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  const own = numeralText(draft.paragraphs[line]!, marker);
   const right = family(above.family).write(marker.ordinal)!;
   const last = family(above.family).write(above.ordinal)!;
   return {
@@ -213,7 +213,7 @@ function sayAbove(draft: Draft, line: number, marker: Marker, above: Marker): Re
 
 function sayFirst(draft: Draft, line: number, marker: Marker): Report {
   const { text } = draft.paragraphs[line]!;
-  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  const own = numeralText(draft.paragraphs[line]!, marker);
   return {
     at: line,
     ...marker.numeral,
@@ -226,7 +226,7 @@ function sayFirst(draft: Draft, line: number, marker: Marker): Report {
 function say(draft: Draft, line: number, marker: Marker): Report {
   const { text } = draft.paragraphs[line]!;
   const next = numeralFor(text, marker, 2)!;
-  const own = text.slice(marker.numeral.start, marker.numeral.end);
+  const own = numeralText(draft.paragraphs[line]!, marker);
   return {
     at: line,
     ...marker.numeral,
