@@ -7,7 +7,7 @@ import { blocksOf } from '../../server/src/docx/blocks';
 import { titleLines } from '../../server/src/docx/title-lines';
 import type { ExportSettings } from '../../server/src/engine/export-settings';
 import { parse } from '../../server/src/syntax/parse';
-import { partOf } from './word-file';
+import { looks, partOf } from './word-file';
 
 const SPEECH = `在全市粮食安全工作会议上的讲话
 （2025年3月8日）
@@ -28,14 +28,6 @@ const SPEECH = `在全市粮食安全工作会议上的讲话
 
 const xmlOf = async (text: string, settings?: ExportSettings): Promise<string> =>
   partOf((await exportDocx(parse(text), settings)).bytes, 'word/document.xml');
-
-/** Style and text of each paragraph. */
-function looks(xml: string): string[] {
-  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => {
-    const style = /<w:pStyle w:val="(\w+)"/.exec(inner!)?.[1];
-    return `${style} ${[...inner!.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((t) => t[1]).join('|')}`;
-  });
-}
 
 describe('paragraphs', () => {
   test('have the style of their role', async () => {
@@ -88,17 +80,6 @@ describe('paragraphs', () => {
       p!.includes('<w:keepNext/>'),
     );
     expect(kept.slice(-4)).toEqual([false, true, true, false]);
-  });
-
-  test('Markdown leaves its signs behind, tables and front matter stay out', async () => {
-    const text = '---\ntitle: 稿\n---\n# 在会上的讲话\n\n同志们：\n\n**一、抓学习。** 要天天学。\n\n| 甲 | 乙 |\n';
-    const { bytes, leftOut } = await exportDocx(parse(text, 'markdown'));
-    expect(looks(partOf(bytes, 'word/document.xml'))).toEqual([
-      'Title 在会上的讲话',
-      'Salutation 同志们：',
-      'BodyText 一、抓学习。|要天天学。',
-    ]);
-    expect(leftOut).toEqual([0, 1, 2, 9]);
   });
 
   test('what XML cannot hold is dropped, what it must escape is escaped', async () => {

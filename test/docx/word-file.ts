@@ -66,3 +66,11 @@ export function partOf(bytes: Uint8Array, name: string): string {
   if (!part) throw new Error(`no part ${name}`);
   return new TextDecoder().decode(part);
 }
+
+/** Style and text of each paragraph. */
+export function looks(xml: string): string[] {
+  return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => {
+    const style = /<w:pStyle w:val="(\w+)"/.exec(inner!)?.[1];
+    return `${style} ${[...inner!.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((t) => t[1]).join('|')}`;
+  });
+}

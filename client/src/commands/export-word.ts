@@ -29,8 +29,7 @@ export async function exportWord({ server }: Tools): Promise<void> {
   if (!file) return;
   await vscode.workspace.fs.writeFile(target, Buffer.from(file.bytes, 'base64'));
   const said = [vscode.l10n.t('Exported to {0}.', target.fsPath)];
-  if (file.leftOut.length > 0)
-    said.push(vscode.l10n.t('{0} lines of tables, code and the like were left out.', file.leftOut.length));
+  said.push(...file.notices);
   const show = vscode.l10n.t('Open in Word');
   if ((await vscode.window.showInformationMessage(said.join(' '), show)) === show)
     await vscode.env.openExternal(target);

@@ -33,9 +33,9 @@ export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<
       if (io.ask && !(await io.ask('仍要导出吗？（y/N）'))) return EXIT.findings;
     }
     const settings = { ...examined.configuration.export, ...args.settings };
-    const { bytes, leftOut } = await exportDocx(examined.draft, settings);
+    const { bytes, notices } = await exportDocx(examined.draft, settings);
     await writeNew(args.output, bytes, examined.path, args.force);
-    if (leftOut.length > 0) io.err(`Markdown 的表格、代码等 ${leftOut.length} 行未导出。\n`);
+    for (const notice of notices) io.err(`${visible(notice)}\n`);
     io.out(`已导出 ${visible(path.relative(io.cwd, args.output))}\n`);
     return EXIT.clean;
   } catch (error) {

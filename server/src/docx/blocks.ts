@@ -1,6 +1,7 @@
 import { placeholdersOf } from '../facts/placeholders';
-import { markupOf } from '../syntax/markdown';
+import { shownText } from '../syntax/source';
 import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
+import type { Span } from '../text/span';
 import { textWidth } from './line-fill';
 import { xmlSafe } from './xml-text';
 
@@ -43,7 +44,7 @@ export interface Block {
   readonly newPage: boolean;
 }
 
-/** Blocks of a draft, and the lines that have no place on a page (tables, code and front matter of Markdown). */
+/** Blocks of a draft, and the lines that have no place on a page (pictures, code and front matter of Markdown). */
 export interface Blocks {
   readonly blocks: readonly Block[];
   readonly leftOut: readonly number[];
@@ -62,9 +63,12 @@ export function blocksOf(draft: Draft): Blocks {
     const { text, content } = paragraph;
     turned ||= (role === 'blank' ? text : text.slice(0, content.start)).includes('\f');
     if (role === 'blank') return;
-    if (role === 'markup') return void leftOut.push(line);
+    const row = paragraph.markdown?.kind === 'table';
+    if (role === 'markup' && !row) return void leftOut.push(line);
     const style = styleOf(draft, line, levels);
-    const pieces = piecesOf(paragraph, style === 'BodyText' ? draft.headings[line] : undefined, draft);
+    const pieces = row
+      ? rowOf(paragraph)
+      : piecesOf(paragraph, style === 'BodyText' ? draft.headings[line] : undefined);
     if (pieces.length === 0) return;
     const inHead = style === 'Title' || style === 'Subtitle' || style === 'Byline';
     const newPage = turned && blocks.length > 0;
@@ -152,28 +156,32 @@ function leadEnd(paragraph: Paragraph, heading: Heading | undefined): number | u
   return paragraph.text[end] === '。' && goesOn && end - heading.text.start <= LONGEST_LEAD ? end + 1 : undefined;
 }
 
-function piecesOf(paragraph: Paragraph, heading: Heading | undefined, draft: Draft): Piece[] {
-  const { text, content } = paragraph;
+/** A row of a table, its cells apart by tabs; nothing for the line under its head. */
+function rowOf(paragraph: Paragraph): Piece[] {
+  const text = xmlSafe(shownText(paragraph, 0, paragraph.text.length));
+  return text === '' ? [] : [{ text, lead: undefined, open: false }];
+}
+
+function piecesOf(paragraph: Paragraph, heading: Heading | undefined): Piece[] {
+  const { content } = paragraph;
   const lead = leadEnd(paragraph, heading);
   const level = heading?.marker?.family === 'comma' ? 1 : 2;
   const open = placeholdersOf(paragraph);
-  const holes = draft.format === 'markdown' ? markupOf(text).inside : [];
+  const holes = gapsOf(paragraph);
   const cuts = new Set([content.start, content.end]);
   for (const at of [
     lead ?? content.start,
     ...open.flatMap((p) => [p.start, p.end]),
-    ...holes.flatMap((h) => [h, h + 1]),
+    ...holes.flatMap((h) => [h.start, h.end]),
   ])
     if (at > content.start && at < content.end) cuts.add(at);
   const edges = [...cuts].sort((a, b) => a - b);
   const pieces: Piece[] = [];
   for (let k = 0; k + 1 < edges.length; k++) {
-    const start = edges[k]!;
-    const end = edges[k + 1]!;
-    if (holes.includes(start) && end === start + 1) continue;
-    let shown = xmlSafe(text.slice(start, end));
-    // the blank that Markdown wants behind closing emphasis is none of the text
-    if (holes.includes(start - 1) && /\P{ASCII}$/u.test(pieces.at(-1)?.text ?? '')) shown = shown.replace(/^ +/, '');
+    const start = k === 0 ? printStart(paragraph) : edges[k]!;
+    const end = k + 2 === edges.length ? printEnd(paragraph) : edges[k + 1]!;
+    if (holes.some((h) => h.start <= start && end <= h.end)) continue;
+    const shown = xmlSafe(shownText(paragraph, start, end));
     if (shown === '') continue;
     pieces.push({
       text: shown,
@@ -184,6 +192,26 @@ function piecesOf(paragraph: Paragraph, heading: Heading | undefined, draft: Dra
   return pieces;
 }
 
+/** Where a line begins to be printed: the number of a list item, and of a footnote, stands before the content. */
+function printStart({ content, markdown }: Paragraph): number {
+  return markdown?.kind === 'note' ? 0 : (markdown?.number?.start ?? content.start);
+}
+
+/** Where it ends to be printed: the call of a footnote stands behind the content. */
+function printEnd({ content, markdown }: Paragraph): number {
+  return markdown?.prints.findLast((p) => p.start >= content.end)?.end ?? content.end;
+}
+
+/** The blanks that Markdown wants behind closing emphasis after a Chinese mark: they are none of the text. */
+function gapsOf({ text, markdown }: Paragraph): Span[] {
+  if (!markdown) return [];
+  return [...text.matchAll(/(?<=[^\0-\x7f\ufdd0\ufdd1])\ufdd0+( +)/g)].flatMap(({ 0: all, 1: blanks, index }) => {
+    const end = index + all.length;
+    const start = end - blanks!.length;
+    return '*_'.includes(markdown.source[start - 1]!) ? [{ start, end }] : [];
+  });
+}
+
 /**
  * Blank to the right of the sign-off lines, in characters: the name leaves two, the date begins two characters behind the
  * name; where the date is the longer one it leaves two and the name moves (GB/T 9704-2012 7.3.5.2, document without seal).
@@ -191,8 +219,8 @@ function piecesOf(paragraph: Paragraph, heading: Heading | undefined, draft: Dra
 function signoffIndents(draft: Draft): Map<number, number> {
   const lines = draft.roles.flatMap((role, line) => (role === 'signoff' ? [line] : []));
   const widths = lines.map((line) => {
-    const { text, content } = draft.paragraphs[line]!;
-    return textWidth(text.slice(content.start, content.end));
+    const paragraph = draft.paragraphs[line]!;
+    return textWidth(shownText(paragraph, paragraph.content.start, paragraph.content.end));
   });
   // the last of several lines is the date
   const inset = lines.map((_, k) => (k > 0 && k === lines.length - 1 ? 2 : 0));

@@ -20,6 +20,7 @@ import type { ExportSettings } from '../engine/export-settings';
 import { countLines } from '../features/statistics';
 import type { Draft } from '../syntax/types';
 import { blocksOf, type Block, type Piece } from './blocks';
+import { exportNotices } from './export-notices';
 import { fontTable } from './font-table';
 import { characterPitch, layoutOf, linePitch, titleCharacters, twips, type Font, type Layout } from './layout';
 import { OffGridParagraph } from './off-grid';
@@ -35,8 +36,10 @@ export const SPEAKING_RATE = 200;
 
 export interface Exported {
   readonly bytes: Uint8Array;
-  /** Lines of the draft that have no place on a page: tables, code and front matter of Markdown. */
+  /** Lines of the draft that have no place on a page: pictures, code, comments and front matter of Markdown. */
   readonly leftOut: readonly number[];
+  /** What is left out or written in another way, in Chinese. */
+  readonly notices: readonly string[];
   /** Line of the draft for each paragraph of the body, in order; a note in the margin has that of its heading. */
   readonly lines: readonly number[];
   /** Typefaces that the file asks for, each once, with what may stand in for it. */
@@ -45,7 +48,7 @@ export interface Exported {
 
 /**
  * Makes a Word file of a draft, in the layout of GB/T 9704-2012. Total: any draft has one. Text is written as it stands,
- * but for blank lines, blanks around a line, emphasis marks of Markdown and characters that XML forbids; indents and
+ * but for blank lines, blanks around a line, markup of Markdown and characters that XML forbids; indents and
  * distances are properties of styles. `rate` is in characters a minute.
  */
 export async function exportDocx(draft: Draft, settings: ExportSettings = {}, rate = SPEAKING_RATE): Promise<Exported> {
@@ -102,7 +105,7 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/fontTable.xml', data: fontTable(fonts) },
   ]);
-  return { bytes, leftOut, lines, fonts };
+  return { bytes, leftOut, notices: exportNotices(draft), lines, fonts };
 }
 
 /** What becomes a paragraph of the page. */

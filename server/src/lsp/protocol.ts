@@ -148,6 +148,8 @@ export interface WordFile {
   readonly lines: readonly number[];
   /** Lines of the draft that have no place on a page. */
   readonly leftOut: readonly number[];
+  /** What is left out or written in another way, in Chinese. */
+  readonly notices: readonly string[];
   /** Typefaces that the file asks for, that for Western letters beside each, and what may stand in, best first. */
   readonly fonts: readonly { readonly name: string; readonly latin: string; readonly fallbacks: readonly string[] }[];
 }

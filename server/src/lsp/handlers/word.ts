@@ -15,12 +15,13 @@ export function registerWord(session: Session): void {
     const document = session.documents.get(uri);
     if (!document) return null;
     const { draft, version } = document;
-    const { bytes, lines, leftOut, fonts } = await exportDocx(draft, configuration.export, rate);
+    const { bytes, lines, leftOut, notices, fonts } = await exportDocx(draft, configuration.export, rate);
     return {
       bytes: Buffer.from(bytes).toString('base64'),
       version,
       lines,
       leftOut,
+      notices,
       fonts: fonts.map(({ eastAsia, latin, fallbacks }) => ({ name: eastAsia, latin, fallbacks })),
     };
   });
