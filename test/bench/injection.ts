@@ -50,6 +50,8 @@ const SLIPS: readonly Slip[] = [
   replacing('punctuation/ellipsis', '。。。', between('。'), () => '。。。'),
   replacing('punctuation/ellipsis', '…', between('，'), () => '…'),
   replacing('punctuation/dash', '— for ——', /(?<!—)——(?!—)/gu, () => '—'),
+  // a list of — at the heads of lines is easy: where the words on both sides decide
+  replacing('punctuation/dash', '— for —— inside a line', /(?<=\S.*)(?<!—)——(?!—)/gu, () => '—'),
   replacing('punctuation/dash', '--', /(?<!—)——(?!—)/gu, () => '--'),
   replacing('punctuation/paste-residue', 'zero-width', gap, () => '\u200b'),
   replacing('punctuation/paste-residue', 'Kangxi radical', /[一人大工力心方文日月水火生用立]/gu, (m) => KANGXI[m[0]]),
@@ -165,14 +167,18 @@ const CONFUSED: Readonly<Record<string, string>> = {
   纪律: '记律',
 };
 
-const paragraphs = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap((set) => {
-  const folder = path.join(values.corpora, 'clean', set);
-  return fs
-    .readdirSync(folder)
-    .sort()
-    .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/))
-    .filter((line) => line.trim().length > 12);
-});
+const paragraphsOf = (sets: readonly string[]): string[] =>
+  sets.flatMap((set) => {
+    const folder = path.join(values.corpora, 'clean', set);
+    return fs
+      .readdirSync(folder)
+      .sort()
+      .flatMap((name) => fs.readFileSync(path.join(folder, name), 'utf8').split(/\r?\n/))
+      .filter((line) => line.trim().length > 12);
+  });
+const reports = paragraphsOf(['gwr-central', 'gwr-provincial-2025', 'xi-speeches']);
+/** Reports hold too few dashes within a line: news has them. */
+const withNews = [...reports, ...paragraphsOf(['xwlb'])];
 const service = createSpeechService();
 service.useSegmenter(await shippedSegmenter());
 const { configuration } = service.configure([]);
@@ -207,6 +213,7 @@ for (const slip of wanted(SLIPS)) {
   const random = randomFrom(slip.name.length * 7919 + slip.rule.length);
   let tried = 0;
   const misses: string[] = [];
+  const paragraphs = slip.rule === 'punctuation/dash' ? withNews : reports;
   for (let step = 0; step < 20_000 && tried < most; step++) {
     const before = paragraphs[Math.floor(random() * paragraphs.length)]!;
     const injected = slip.inject(before, random);

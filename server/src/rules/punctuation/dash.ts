@@ -1,12 +1,8 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
-import { clauseAt, pairAround } from '../../syntax/within';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
-
-/** What routes, regions and meetings between two named places are called: there one — joins them. */
-const JOINED =
-  /^[^，。；：！？]{0,14}?(?:铁路|高铁|高速|公路|线|段|航|走廊|通道|城市群|都市圈|经济带|经济圈|产业带|论坛|博览会|峰会|自贸|自由贸易|合作|共同体|班列|管道|工程|输电|之间|两地|三地|轴|对话|关系|联盟|委员会|协定|基地|示范区|试验区|港|模式|体系|链)/;
+import { readingOf, type Reading } from './dash-sides';
 
 const DASHES: ReadonlySet<number> = new Set([...'-－—―─'].map((c) => c.charCodeAt(0)));
 /** How many in a row are taken for a dash; one of those left out here joins two things when it is more than one. */
@@ -23,8 +19,8 @@ export const rule = paragraphRule({
   id: 'punctuation/dash',
   severity: 'warning',
   title: '破折号',
-  what: '破折号写成单个 —、三个 ——— 或 --、－－。地名、人名、起止之间的连接号“—”不报。',
-  why: '破折号是“——”，占两个字的位置；单个“—”是连接号，用在起止、相关的两项之间。',
+  what: '破折号写成单个 —、三个 ——— 或 --、－－。地名、人名、单位、起止之间和环节相连的“—”不报。',
+  why: '破折号是“——”，占两个字的位置；单个“—”是连接号，用在起止、相关的两项之间。前面是一件事、后面是它的名字或说明，才是破折号。',
   source: 'GB/T 15834—2011 4.12.1、4.13.1',
   fix: 'safe',
   examples: {
@@ -36,6 +32,16 @@ export const rule = paragraphRule({
         text: '我们有一个最大的优势⟦———⟧广大干部群众一条心。大家记住⟦－－⟧群众利益无小事，记住⟦---⟧实干才能兴邦。',
         fixed: '我们有一个最大的优势——广大干部群众一条心。大家记住——群众利益无小事，记住——实干才能兴邦。',
       },
+      { text: '大家都熟悉那句老话⟦—⟧打铁还需自身硬。', fixed: '大家都熟悉那句老话——打铁还需自身硬。' },
+      { text: '隐患不除，睡不好觉⟦—⟧这是我的真心话。', fixed: '隐患不除，睡不好觉——这是我的真心话。' },
+      {
+        text: '他把毕生精力献给了自己热爱的事业⟦—⟧乡村教育。',
+        suggested: '他把毕生精力献给了自己热爱的事业——乡村教育。',
+      },
+      {
+        text: '会上发布了《奋进新时代的云岭教育⟦—⟧全县教育改革十年纪实》一书。',
+        suggested: '会上发布了《奋进新时代的云岭教育——全县教育改革十年纪实》一书。',
+      },
       { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
@@ -44,6 +50,10 @@ export const rule = paragraphRule({
       '会期为3—5天，增长15%—20%，见第2-3页。',
       '——坚持党的领导。这是根本保证。',
       '参数写作--help，型号为ABC—1。',
+      '形成计划—预算—核算的闭环，推进临江—白沙、河口—石门两个组团。',
+      '江北医学院—滨河大学医学部联合培养，企业—农户结成对子，县一中—县二中建立联盟。',
+      '这段路大约要修五—十年，周一—周五上午开放，十月下旬—十一月上旬督查。',
+      '首个产业—金融对接日活动举行，这是一个企业—高校共建的实验室。',
       '马克思—恩格斯全集。',
       '姓名———职务———电话———',
       '姓名——————单位————————\n---\n－－－－－－\n会期3－5天，京－津线通车。',
@@ -65,39 +75,49 @@ export const rule = paragraphRule({
       const [least, most] = LENGTHS[c] ?? [1, 1];
       // the right dash, or a line drawn through the page
       if (end - at < least || end - at > most || (c === '—' && end - at === 2)) continue;
+      const reading = end - at > 1 ? readingOfSeveral(paragraph, at, end) : readingOfOne(paragraph, at, end);
       // 20--年度, ----级新生: to be filled in
-      if (!isDash(paragraph, at, end, end - at > 1) || isLeftOpen(paragraph, at, end)) continue;
+      if (!reading || isLeftOpen(paragraph, at, end)) continue;
+      const remedy = { title: '改为“——”', edits: [{ at: 0, start: at, end, newText: '——' }] };
       (reports ??= []).push({
         at: 0,
         start: at,
         end,
         message: `破折号应为“——”，占两个字的位置，不写“${text.slice(at, end)}”。`,
-        fix: { title: '改为“——”', edits: [{ at: 0, start: at, end, newText: '——' }] },
+        ...(reading === 'explains' ? { fix: remedy } : { suggestions: [remedy] }),
       });
     }
     return reports;
   },
 });
 
-function isDash(paragraph: Paragraph, start: number, end: number, double: boolean): boolean {
+/** -- or ———: joins nothing, but may stand in an option of a program or a line to be filled in. */
+function readingOfSeveral({ text, content }: Paragraph, start: number, end: number): Reading | undefined {
+  if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
+  if (isDated(text, start, end)) return 'explains';
+  if (!isWord(text, end)) return undefined;
+  return (classOf(text.charCodeAt(start - 1)) & (Han | FullMark)) !== 0 ? 'explains' : undefined;
+}
+
+function readingOfOne(paragraph: Paragraph, start: number, end: number): Reading | undefined {
   const { text, content } = paragraph;
-  const right = classOf(text.charCodeAt(end));
-  if (start === content.start) return (right & (Han | Digit)) !== 0 || '“《‘'.includes(text[end] ?? ' ');
-  // 政府工作报告—2016年……: a date under a title
-  const date = /^[\d０-９]{4}年/.test(text.slice(end, end + 5)) && !/[\d年]/.test(text[start - 1]!);
-  if (date) return true;
-  if (!(right & Han) && !'“《‘'.includes(text[end] ?? ' ')) return false;
-  const left = classOf(text.charCodeAt(start - 1));
-  if (double) return (left & (Han | FullMark)) !== 0;
-  if (left & FullMark) return !'”》'.includes(text[start - 1]!) || right !== FullMark;
-  if (!(left & Han)) return false;
-  // between two words: a dash explains at length, a hyphen joins two names
-  if (text[end + 1] === '—' || text[end + 2] === '—' || JOINED.test(text.slice(end, end + 32))) return false;
-  const pair = pairAround(paragraph, start, end);
-  if (pair && pair.close - pair.open < 16) return false;
-  const clause = clauseAt(paragraph, start);
-  const from = clause ? clause.start : content.start;
-  const to = clause ? clause.end : content.end;
-  if (/[国京津沪渝海州山江河湖港城市省县区都阳庆宁林原昌明沙汉岛疆藏东西南北]/.test(text[start - 1]!)) return false;
-  return start - from >= 6 && to - end >= 5;
+  if (start === content.start) return opensItem(text, end) ? 'explains' : undefined;
+  if (isDated(text, start, end)) return 'explains';
+  const spaced = text[start - 1] === ' ' && text[end] === ' ';
+  const [before, behind] = spaced ? [start - 2, end + 1] : [start - 1, end];
+  const words = isWord(text, behind) && (classOf(text.charCodeAt(before)) & (Han | FullMark)) !== 0;
+  return words ? readingOf(paragraph, start, end) : undefined;
+}
+
+/** 政府工作报告—2016年……: a date under a title. */
+function isDated(text: string, start: number, end: number): boolean {
+  return /^[\d０-９]{4}年/.test(text.slice(end, end + 5)) && !/[\d０-９年]/.test(text[start - 1]!);
+}
+
+function opensItem(text: string, end: number): boolean {
+  return (classOf(text.charCodeAt(end)) & Digit) !== 0 || isWord(text, end);
+}
+
+function isWord(text: string, offset: number): boolean {
+  return (classOf(text.charCodeAt(offset)) & Han) !== 0 || '“《‘'.includes(text[offset] ?? ' ');
 }

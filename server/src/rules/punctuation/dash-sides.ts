@@ -1,0 +1,172 @@
+import sides from '../../../data/kept/dash-sides.tsv';
+import { placesOf } from '../../facts/places';
+import type { Paragraph } from '../../syntax/types';
+import { tableRows } from '../../text/table';
+
+/**
+ * How a single — reads between words: it joins two like things (undefined), explains what stands before it, or only
+ * looks as if it did, so that a person has to agree.
+ */
+export type Reading = 'explains' | 'seems to explain';
+
+const SIDES = tableRows(sides, 'dash-sides.tsv', ['word', 'use']);
+const wordsFor = (use: string): string =>
+  SIDES.filter((row) => row.use === use)
+    .map((row) => row.word)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** A noun at the end of the left side that an explanation or a name may follow: 一项重点工程—…… */
+const EXPLAINED = new RegExp(`(?:${wordsFor('explained')})$`);
+/** What routes, regions and meetings between two named things are called: there one — joins them. */
+const JOINS = new RegExp(`^[^，。；：！？]{0,14}?(?:${wordsFor('joins')})`);
+/** A noun of which two are often joined: behind one that is counted a name may follow all the same. */
+const EITHER = new RegExp(`(?:${wordsFor('either')})$`);
+/** Words with which an explanation opens and a name never does. */
+const OPENS = new RegExp(`^(?:${wordsFor('opens')})`);
+const ORGAN_END = new RegExp(`(?:${wordsFor('organ')})$`);
+const ORGAN_SOON = new RegExp(`^[^，。；：！？、]{1,14}?(?:${wordsFor('organ')})`);
+
+const MEASURES = '个样句条项种位座件张份家支批类道场所颗只台部本点幕组次代段面把根股名艘架辆片棵笔对副篇首门';
+/** One thing is named, or one of several: behind it stands which. */
+const COUNTED = new RegExp(
+  `之一$|(?:[一两三四五六七八九十几这那某每\\d]|首|第[一二三四五六七八九十]+)(?:[${MEASURES}]|大(?!学|力|家|量|会))[^—是]{0,16}$`,
+);
+/** 只有一个—抓落实 */
+const COUNTED_END = /之一$|[一两三四五六七八九十][个样句条项种位件]$/;
+const SUPERLATIVE =
+  /(?:唯一|最[大高长好早美强重新深难需缺关根核]|重[要大]|重点(?![推抓做建实打])|主要|核心|骨干|超级|控制性|标志性|著名|首[个座条台家次批])[^—是]{1,16}$/;
+/** 是诚信的两个字 · 的先锋队: words that say of what kind the thing is. */
+const QUALIFIED = /的[^的—是]{2,10}$/;
+/** Last characters of places that no list holds. */
+const PLACE_END =
+  /[国京津沪渝海州山岭江河湖港城市省县区都阳庆宁林原昌明沙汉岛疆藏东西南北镇乡村湾塘坪坝坡沟洼屯庄堡寨岗川滩洲]$/;
+const NUMERAL = '[\\d０-９〇零一二三四五六七八九十百千万亿]';
+const NUMERAL_END = new RegExp(`${NUMERAL}(?:[年月日号时点天周级岁个]|世纪|年代|季度)?$`);
+const NUMERAL_START = new RegExp(`^${NUMERAL}`);
+
+const POINTS = '，。；：！？';
+/** 思维弱—法治观念较为薄弱 */
+const FAULT_END = /^.{2,6}[弱旧少差低乱散软虚浅窄慢难]$/;
+const ORDINAL_END = /第[一二三四五六七八九十]{1,3}年$/;
+const STOPS = `${POINTS}…（）()—`;
+const OPENERS = '“‘《〈【';
+const CLOSERS = '”’》〉】';
+/** Units to the left and right that are looked at. */
+const MAX_UNITS_PER_SIDE = 40;
+/** A second — so near makes a chain of the two. */
+const MAX_UNITS_IN_CHAIN = 14;
+
+/** How the single — from `start` to `end`, with words on both sides, reads. */
+export function readingOf(paragraph: Paragraph, start: number, end: number): Reading | undefined {
+  const { text } = paragraph;
+  // 必需的经费，—这就是
+  if (POINTS.includes(text[start - 1]!)) return 'explains';
+  const phrase = text.slice(leftEdge(text, start), start).trimEnd();
+  const behind = text.slice(end, rightEdge(text, end)).trimStart();
+  if (phrase === '' || behind.length < 2 || isChain(text, start, end)) return undefined;
+  const left = phrase.slice(phrase.lastIndexOf('、') + 1);
+  if (NUMERAL_END.test(left) && NUMERAL_START.test(behind)) return ORDINAL_END.test(left) ? 'explains' : undefined;
+  const opens = OPENS.test(behind) && !isPlaceAt(paragraph, end);
+  // “世界灌溉工程遗产”—灵渠
+  const explained = EXPLAINED.test(left.replace(/[”》]$/, ''));
+  if (!explained && isPlaceBefore(paragraph, start)) return opens && left.length > 4 ? 'seems to explain' : undefined;
+  if (opens) return left.length > 2 ? 'explains' : undefined;
+  if (isTitle(text, start, phrase, behind)) return 'seems to explain';
+  const chosen = COUNTED.test(left) || SUPERLATIVE.test(left);
+  if (!explained && isAlike(left, behind, chosen)) return undefined;
+  if (explained ? chosen : COUNTED_END.test(left)) return 'explains';
+  const either = EITHER.test(left);
+  if (either && (!chosen || ORGAN_SOON.test(behind.slice(0, 6)))) return undefined;
+  if (explained && left.length > 4 && behind.length > 3) return 'seems to explain';
+  // 写成会议记录 — 只记发言过程
+  if (text[start - 1] === ' ' && left.length > 3 && behind.length > 4) return 'seems to explain';
+  if (JOINS.test(behind)) return undefined;
+  const seems =
+    chosen ||
+    (left === phrase && FAULT_END.test(left)) ||
+    (QUALIFIED.test(left) && left.length > 5) ||
+    isListed(left, behind);
+  return seems || isLong(phrase, behind) ? 'seems to explain' : undefined;
+}
+
+/** 工业—农业 · 重庆港—舟山港 · 医学院—附属医院: one kind of thing on both sides. */
+function isAlike(left: string, behind: string, chosen: boolean): boolean {
+  const kind = left.at(-1)!;
+  if (behind[1] === kind || behind[2] === kind) return true;
+  return !chosen && ORGAN_END.test(left) && ORGAN_SOON.test(behind);
+}
+
+/** 要求大家畜—牛、马、驴、骡的数量…… */
+function isListed(left: string, behind: string): boolean {
+  return left.length > 4 && /^[^、，]{1,6}、[^、，]{1,6}、/.test(behind);
+}
+
+function isLong(phrase: string, behind: string): boolean {
+  return phrase.length > 7 && behind.length > 6;
+}
+
+/** 奋进新征程 扬帆再出发—各地热议…… · “天涯若比邻—华夏瑰宝展”: two phrases, the second a title under the first. */
+function isTitle(text: string, start: number, phrase: string, behind: string): boolean {
+  const before = text[start - phrase.length - 1] ?? '';
+  const isQuoted = before !== '' && OPENERS.includes(before);
+  if (isLong(phrase, behind)) {
+    // a line that is no sentence
+    const isHead = before === '' || before === '：';
+    return isQuoted || phrase.trim().includes(' ') || (isHead && !/[。！？；”]\s*$/.test(text));
+  }
+  if (!isQuoted || JOINS.test(behind)) return false;
+  return phrase.length > 3 && behind.length > 3 && phrase.length + behind.length > 9;
+}
+
+/** Where the phrase before `end` begins: behind a point, or inside the quotation or bracket that is still open. */
+function leftEdge(text: string, end: number): number {
+  let offset = end;
+  let depth = 0;
+  while (offset > 0 && end - offset < MAX_UNITS_PER_SIDE) {
+    const c = text[offset - 1]!;
+    if (CLOSERS.includes(c)) depth++;
+    else if (OPENERS.includes(c) && --depth < 0) break;
+    else if (depth === 0 && STOPS.includes(c)) break;
+    offset--;
+  }
+  return offset;
+}
+
+/** Where the phrase from `start` ends, in the same way. */
+function rightEdge(text: string, start: number): number {
+  let offset = start;
+  let depth = 0;
+  while (offset < text.length && offset - start < MAX_UNITS_PER_SIDE) {
+    const c = text[offset]!;
+    if (OPENERS.includes(c)) depth++;
+    else if (CLOSERS.includes(c) && --depth < 0) break;
+    else if (depth === 0 && STOPS.includes(c)) break;
+    offset++;
+  }
+  return offset;
+}
+
+/** 计划—预算—核算 · 宜宾—泸州、南充—达州: another single — before the next point. */
+function isChain(text: string, start: number, end: number): boolean {
+  const isNear = (from: number, step: 1 | -1): boolean => {
+    for (let units = 0; units <= MAX_UNITS_IN_CHAIN; units++) {
+      const c = text[from + units * step];
+      if (c === undefined || '，。；：！？'.includes(c)) return false;
+      if (c === '—') return text[from + (units + 1) * step] !== '—';
+    }
+    return false;
+  };
+  return isNear(start - 1, -1) || isNear(end, 1);
+}
+
+function isPlaceBefore(paragraph: Paragraph, start: number): boolean {
+  return (
+    PLACE_END.test(paragraph.text.slice(Math.max(0, start - 1), start)) ||
+    placesOf(paragraph)?.some((place) => place.end === start && !place.word) === true
+  );
+}
+
+function isPlaceAt(paragraph: Paragraph, end: number): boolean {
+  return placesOf(paragraph)?.some((place) => place.start === end) === true;
+}
