@@ -2,12 +2,15 @@ import { draftRule, type Collected, type Report } from '../../engine/rule';
 import { decodingOf } from '../../facts/decoding';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';
+import { mixedSigns, wideSignsOf } from './percent-signs';
 import { reportOf, residuesOf, type Residue } from './residues';
 
 interface Summary {
   readonly residues: readonly Residue[];
   /** Ends without a mark and is long enough to have been cut by the width of a page. */
   readonly cut: boolean;
+  /** Where ％ stands behind an ordinary figure. */
+  readonly wideSigns: readonly number[];
 }
 
 /** What is written so on purpose in a Markdown document. */
@@ -19,7 +22,7 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母、数字里的全角逗号、乱码、网页代码和 Markdown 记号、智能写作工具的引文标记和行首表情，全文用错编码打开而成的乱码，以及一段话被切成许多短行的硬换行。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母（小数点、百分号在内）、数字里的全角逗号、乱码、网页代码和 Markdown 记号、智能写作工具的引文标记和行首表情，全文用错编码打开而成的乱码，一段话被切成许多短行的硬换行，以及％和%混用。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   fix: 'safe',
@@ -33,7 +36,13 @@ export const rule = draftRule<Summary>({
           '同志们：\n今年以来，全县上下认真贯彻落实上级决策部署，坚持稳中求进的工作总基调，经济社会保持了平稳健康发展的良好态势，各项主要指标均好于预期目标完成情况较好，群众的获得感不断增强，社会大局和谐稳定。',
       },
       { text: '要坚持⟦⼈⟧⟦⺠⟧至上，⟦⼀⟧心⟦⼀⟧意干事业。', fixed: '要坚持人民至上，一心一意干事业。' },
-      { text: '全年增长⟦１２⟧％，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12％，建成AB两个园区。' },
+      { text: '全年增长⟦１２％⟧，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12%，建成AB两个园区。' },
+      { text: '新增就业⟦１．８⟧万人，增长⟦７．６％⟧。', fixed: '新增就业1.8万人，增长7.6%。' },
+      {
+        text: '工业增长24⟦％⟧，农业增长5%，商业增长8%。',
+        severity: 'information',
+        suggested: '工业增长24%，农业增长5%，商业增长8%。',
+      },
       { text: '要压实⟦\u200b⟧责任，一抓到底。', fixed: '要压实责任，一抓到底。' },
       { text: '要抓好⟦\u00a0⟧落实，久久为功。', fixed: '要抓好落实，久久为功。' },
       { text: '要抓好⟦\u0001⟧落实⟦\u001f⟧。', fixed: '要抓好落实。' },
@@ -71,6 +80,7 @@ export const rule = draftRule<Summary>({
       '这项工程全长\u00a0米，工期 个月，要抓紧。',
       '要抓好粮食生产这件大事\n要抓好产业发展这件要事\n要抓好民生改善这件实事',
       '要坚持人民至上，增长12%，建成AB两个园区。',
+      '第一产业增长5％，第二产业增长8％。',
       '要抓好 Word 文件的管理，用好 R&D; 经费。',
       '**局**科的同志，**同志：#1号楼已经封顶。',
       '<!-- markdown -->\n**一、提高认识**\n### 二、抓好落实\n1. **压实责任**：要明确分工。',
@@ -82,7 +92,8 @@ export const rule = draftRule<Summary>({
   collect(paragraph, { role }) {
     const residues = residuesOf(paragraph);
     const cut = mayBeCut(paragraph, role);
-    return residues.length > 0 || cut ? { residues, cut } : undefined;
+    const wideSigns = wideSignsOf(paragraph);
+    return residues.length > 0 || cut || wideSigns.length > 0 ? { residues, cut, wideSigns } : undefined;
   },
   conclude(draft, collected) {
     const misreading = misread(draft);
@@ -92,7 +103,7 @@ export const rule = draftRule<Summary>({
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
-    const reports: Report[] = hardWrapped(draft, collected);
+    const reports: Report[] = [...hardWrapped(draft, collected), ...mixedSigns(draft, collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
     for (const { line, summary } of collected)

@@ -46,9 +46,7 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
     const c = text[start]!;
     const bits = classOf(text.charCodeAt(start));
     if (bits & WideAlnum) {
-      let end = start + 1;
-      // １．８: the point of a figure goes with it
-      while (classOf(text.charCodeAt(end)) & WideAlnum || (isPoint(text, end) && isWideDigit(text, end - 1))) end++;
+      const end = wideEnd(text, start);
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       // Ｘ stands for an open place
       const wide = text.slice(start, end);
@@ -70,14 +68,13 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A full-width point between two full-width figures. */
-function isPoint(text: string, at: number): boolean {
-  return text[at] === '．' && isWideDigit(text, at + 1);
-}
-
-function isWideDigit(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return unit >= 0xff10 && unit <= 0xff19;
+/** Where a run of full-width letters and figures ends: a number keeps its point and its sign (７．６％). */
+function wideEnd(text: string, start: number): number {
+  let end = start + 1;
+  const isWide = (offset: number): boolean => (classOf(text.charCodeAt(offset)) & WideAlnum) !== 0;
+  const isFigure = (offset: number): boolean => /[０-９]/.test(text[offset] ?? '');
+  while (isWide(end) || (text[end] === '．' && isFigure(end - 1) && isFigure(end + 1))) end++;
+  return text[end] === '％' && isFigure(end - 1) ? end + 1 : end;
 }
 
 function once(test: () => boolean): () => boolean {
