@@ -1,31 +1,39 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { doubledLimits } from './doubles';
+import { measuresOf } from './measures';
+import { reportsOf, type NumeralSlip } from './suggest';
 
-const NUMBER = '(?:\\d[\\d,.]*|[一二三四五六七八九十百千两]+)';
-const UNIT = '[万亿百千]?[个名人位件次项条家户天年月日元米里吨亩公斤]{0,3}';
+const NUMBER = '(?:\\d[\\d,.]{0,11}|[一二三四五六七八九十百千两]{1,6})';
+const UNIT = `[万亿百千]?(?:${measuresOf()}){0,2}`;
+/** A word that ends in 近 or 约 before a number says something else: 接近 · 附近 · 契约. */
+const ALONE = '(?<![接附最邻靠契节制条公预缔签相])';
 /** 近40余人 · 约300多件 */
-const TWICE = new RegExp(
-  `(近|约|大约|将近|大概)(${NUMBER}[万亿]?)(余|多|几)(?=[万亿个名人位件次项条家户天年月日元米里吨亩公])`,
+const TWICE = new RegExp(`${ALONE}(近|约|大约|将近|大概)(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})`, 'g');
+/** 约30人左右 · 大约需要10天左右 */
+const AROUND = new RegExp(
+  `${ALONE}(近|约|大约|将近|大概)(需要?|有|为|占|要|用|花|在|是|能|可以?|相当于|达到?|得)?(了)?(${NUMBER}[多余]?${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`,
   'g',
 );
-/** 约30人左右 */
-const AROUND = new RegExp(`(近|约|大约|将近|大概)(${NUMBER}${UNIT})(左右|上下)`, 'g');
-/** 40多人左右 */
-const MORE = new RegExp(
-  `(${NUMBER}[万亿]?)(余|多)([个名人位件次项条家户天年月日元米里吨亩公斤分钟小时]{1,3})(左右|上下)`,
-  'g',
-);
-/** 三、四个 */
+/** 40多人左右, 10人以上左右; 3.7万多家上下游企业 counts those above and below. */
+const MORE = new RegExp(`(${NUMBER}[万亿]?)(余|多)(${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`, 'g');
+/** 三、四个; 一、二年级 and 二、三产业 are lists. */
 const LISTED =
-  /([一二三四五六七八九])(?<![一二三四五六七八九十、第（(].)、([一二三四五六七八九])(?=[个百千万亿天年次项种家人名位件条米里十])/g;
+  /([一二三四五六七八九])(?<![一二三四五六七八九十、第（(].)、([一二三四五六七八九])(?=[个百千万亿天年次项种家人名位件条米里十周句户岁](?!级|产业)|小时|分钟|公里)/g;
+/** 一、两个 · 两、三年: nobody lists with 两. */
+const WITH_TWO = new RegExp(
+  `([一两])(?<![一二三四五六七八九十、第（(].)、([两三])(?=[百千万亿十]|(?:${measuresOf('count', 'time', 'money', 'length', 'area', 'weight')}))`,
+  'g',
+);
 const DIGITS = '一二三四五六七八九';
 
 export const rule = paragraphRule({
   id: 'numeral/approximate',
   severity: 'warning',
   title: '概数',
-  what: '概数词重复（近40余人、约30人左右），或两个相邻数字连用表示概数时加了顿号（三、四个）。',
-  why: '“近”是不到，“余”是超过，二者矛盾；相邻数字表示概数，中间不用顿号。',
+  what: '概数词、界限词重复（近40余人、约30人左右、超过50%以上、100多人以上），或两个相邻数字连用表示概数时加了顿号（三、四个，一、两天）。',
+  why: '“近”是不到，“余”是超过，二者矛盾；“超过”和“以上”说的是一回事；相邻数字表示概数，中间不用顿号。',
   source: 'GB/T 15835—2011 4.2.2；GB/T 15834—2011 4.5.3.4',
   fix: 'suggest',
   examples: {
@@ -33,49 +41,61 @@ export const rule = paragraphRule({
       { text: '组织⟦近40余⟧人参加，历时⟦约3个月左右⟧。', suggested: '组织40余人参加，历时约3个月。' },
       { text: '到会⟦40多人左右⟧，不少于往年。', suggested: '到会40多人，不少于往年。' },
       { text: '走访了⟦三、四⟧个村，用了⟦五、六⟧天。', suggested: '走访了三四个村，用了五六天。' },
+      {
+        text: '用了⟦一、两⟧天，等了⟦两、三⟧年，⟦大约需要10天左右⟧。',
+        suggested: '用了一两天，等了两三年，大约需要10天。',
+      },
+      {
+        text: '覆盖面⟦超过50%以上⟧，⟦至少20个以上⟧，惠及⟦100多万人次以上⟧，⟦将近30人以上⟧。',
+        suggested: '覆盖面超过50%，至少20个，惠及100多万人次，将近30人。',
+      },
+      { text: '参赛人数将⟦超过9000多⟧人，用时⟦不超过3天以内⟧。', suggested: '参赛人数将超过9000人，用时不超过3天。' },
     ],
     good: [
+      '带动3.7万多家上下游企业，培训100多名上下铺室友。',
+      '至少3名中级以上职称人员，至少5个县级以上单位，超过2人本科以上学历。',
+      '一、两个维护\n超过50%，60周岁以上，不超过3天，一周以内，100多万人。',
       '近40人参加，40余人到会，历时三个月左右。',
       '发展二、三产业，抓好第一、二、三项任务，一、二级响应。',
       '三四个村，五六天，约3个月。',
       '到会40多人，全镇上下齐心，队伍从100多人壮大到300人左右。',
     ],
   },
-  check({ text }) {
-    const listed = text.includes('、') ? allMatches(text, LISTED) : [];
-    const near = /[近约概]/.test(text);
-    const around = /左右|上下/.test(text);
-    if (listed.length === 0 && !near && !around) return undefined;
-    const reports: Report[] = [];
-    const add = (m: RegExpExecArray, right: string, message: string): void => {
-      reports.push({
-        at: 0,
-        start: m.index,
-        end: m.index + m[0].length,
-        message,
-        suggestions: [
-          {
-            title: `改为“${right}”`,
-            kind: 'approximate',
-            edits: [{ at: 0, start: m.index, end: m.index + m[0].length, newText: right }],
-          },
-        ],
-      });
-    };
-    for (const m of near ? allMatches(text, TWICE) : [])
-      // 接近 · 附近 · 契约: the word ends there
-      if (!isPart(text, m.index)) add(m, m[2]! + m[3]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`);
-    for (const m of near ? allMatches(text, AROUND) : [])
-      if (!isPart(text, m.index)) add(m, m[1]! + m[2]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`);
-    for (const m of around ? allMatches(text, MORE) : [])
-      add(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`);
-    for (const m of listed)
-      if (DIGITS.indexOf(m[2]!) === DIGITS.indexOf(m[1]!) + 1)
-        add(m, m[1]! + m[2]!, `相邻两数表示概数，中间不用顿号，应为“${m[1]!}${m[2]!}”。`);
-    return reports.sort((a, b) => a.start - b.start);
+  check(paragraph) {
+    const { text } = paragraph;
+    const slips: NumeralSlip[] = [...doubledLimits(text)];
+    if (/[近约概]/.test(text)) {
+      for (const m of allMatches(text, TWICE))
+        slips.push(slipOf(m, m[2]! + m[3]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`));
+      for (const m of allMatches(text, AROUND))
+        slips.push(
+          slipOf(m, m[1]! + (m[2] ?? '') + (m[3] ?? '') + m[4]!, `“${m[1]!}”和“${m[5]!}”都表示概数，只用一个。`),
+        );
+    }
+    if (/左右|上下/.test(text))
+      for (const m of allMatches(text, MORE))
+        slips.push(slipOf(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`));
+    if (text.includes('、')) slips.push(...neighboursListed(paragraph));
+    return reportsOf(slips);
   },
 });
 
-function isPart(text: string, at: number): boolean {
-  return /[接附最邻靠契节制条公预缔签相]/.test(text[at - 1] ?? '');
+/** Two neighbouring numbers with a 、 between them that stand for “a few”. */
+function neighboursListed({ text, content }: Paragraph): NumeralSlip[] {
+  const found: NumeralSlip[] = [];
+  for (const m of [...allMatches(text, LISTED), ...allMatches(text, WITH_TWO)]) {
+    const [, first = '', second = ''] = m;
+    // 一、两个维护: a heading
+    if (valueOf(second) !== valueOf(first) + 1 || m.index === content.start) continue;
+    found.push(slipOf(m, first + second, `相邻两数表示概数，中间不用顿号，应为“${first}${second}”。`));
+  }
+  return found;
+}
+
+function valueOf(digit: string): number {
+  return digit === '两' ? 2 : DIGITS.indexOf(digit) + 1;
+}
+
+function slipOf(m: RegExpExecArray, right: string, message: string): NumeralSlip {
+  return { start: m.index, wrong: m[0], rights: [right], kind: 'approximate', message };
 }

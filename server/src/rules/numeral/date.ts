@@ -1,57 +1,51 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
-import { allMatches } from '../../text/matches';
-
-const DATE =
-  /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号](?:[，（(]?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
-const MONTH = /((?:19|20)\d{2})年(\d{1,2})月(?!\d)/g;
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const WEEK = '日一二三四五六';
+import { dateForms } from './date-forms';
+import { dateWords } from './date-words';
+import { wrongDates } from './date-wrong';
+import { reportsOf } from './suggest';
 
 export const rule = paragraphRule({
   id: 'numeral/date',
   severity: 'warning',
-  title: '日期有误',
-  what: '不存在的日期（2月30日、13月），或星期与日期不符。',
-  why: '会期写错，通知就发错了。',
-  source: '公历',
-  fix: 'none',
+  title: '日期',
+  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期与日期不符；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
+  why: '会期写错，通知就发错了。月、日不编虚位，一个日期里不混用两种数字；月和日之间用间隔号。',
+  source: '公历；GB/T 15835—2011 4.1.1、4.3；GB/T 9704—2012 7.3.5.4；GB/T 15834—2011 4.14.3.4',
+  fix: 'suggest',
   examples: {
     bad: [
       { text: '会议定于⟦2024年2月30日⟧召开，⟦6月31日⟧前报送。' },
       { text: '到⟦2024年13月⟧全面完成。' },
       { text: '会议于⟦2024年5月1日（星期五⟧）召开。' },
+      {
+        text: '⟦05月08日⟧召开动员会，⟦3月五日⟧学雷锋，⟦十月8日⟧复工。',
+        suggested: '5月8日召开动员会，3月5日学雷锋，10月8日复工。',
+      },
+      {
+        text: '项目于⟦2025.5.8⟧开工，计划⟦2026年三月⟧竣工。',
+        suggested: '项目于2025年5月8日开工，计划2026年3月竣工。',
+      },
+      { text: '⟦十三月⟧底前完成验收，⟦二月三十日⟧前归档，⟦上午14:30⟧开会，⟦下午2点75分⟧散会。' },
+      {
+        text: '“⟦5.12⟧”汶川特大地震、“⟦7.20⟧”特大暴雨之后，我们重温⟦12.9⟧运动和“⟦一二九⟧”运动的历史。',
+        suggested: '“5·12”汶川特大地震、“7·20”特大暴雨之后，我们重温12·9运动和“一二·九”运动的历史。',
+      },
     ],
     good: [
+      '“5·12”汶川特大地震，“九一八”事变，“五四”运动，“一二·九”运动。',
+      '发生5.2级地震，上线2.0版本，增长5.12%，见5.12条，售价3.15元，升级到2025.1.2版。',
+      '签订日期（2025.5.8），比分是28:25，会议在14:30开始，得分30点，提高2个点。',
+      '2024年三月三，三月中旬，腊月二十八日，二十多个月，3月一日游，第十三月刊。',
       '会议定于2024年2月29日召开，2024年5月1日（星期三）放假，12月31日前报送。',
       '每月30日通报，时限为3个月15日内。',
       '1月至12月，4月5日至6日。',
     ],
   },
-  check({ text, classes }) {
-    if (!(classes & Digit) || !text.includes('月')) return undefined;
-    const reports: Report[] = [];
-    const add = (m: RegExpExecArray, message: string): void => {
-      reports.push({ at: 0, start: m.index, end: m.index + m[0].length, message });
-    };
-    for (const m of allMatches(text, DATE)) {
-      const year = m[1] === undefined ? undefined : Number(m[1]);
-      const month = Number(m[2]);
-      const day = Number(m[3]);
-      const days = month === 2 && year !== undefined && !isLeap(year) ? 28 : DAYS[month - 1];
-      if (days === undefined) add(m, `没有${month}月，请核对。`);
-      else if (day < 1 || day > days) add(m, `${month}月没有${day}日，请核对。`);
-      else if (year !== undefined && m[4] !== undefined) {
-        const weekday = WEEK[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]!;
-        if (weekday !== (m[4] === '天' ? '日' : m[4])) add(m, `${year}年${month}月${day}日是星期${weekday}，请核对。`);
-      }
-    }
-    for (const m of allMatches(text, MONTH))
-      if (Number(m[2]) < 1 || Number(m[2]) > 12) add(m, `没有${m[2]!}月，请核对。`);
-    return reports.sort((a, b) => a.start - b.start);
+  check(paragraph) {
+    const { text, classes } = paragraph;
+    if (!(classes & Digit) && !/月|“一/.test(text)) return undefined;
+    const dates = classes & Digit || text.includes('月') ? [...wrongDates(text), ...dateForms(paragraph)] : [];
+    return reportsOf([...dates, ...dateWords(text)]);
   },
 });
-
-function isLeap(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}

@@ -1,16 +1,20 @@
 import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { hyphenRanges } from './range-hyphen';
+import { reportsOf, type NumeralSlip } from './suggest';
 
-const RANGE = /(?<![\d.．年月第])(\d+(?:\.\d+)?)([～~—–－-]|至|到)(\d+(?:\.\d+)?)(%|％|‰|万|亿)/g;
+const RANGE =
+  /(?<![\d.．年月第])(\d{1,12}(?:\.\d{1,6})?)([～~—–－-]|至|到)(\d{1,12}(?:\.\d{1,6})?)(%|％|‰|万|亿|[百千](?=[人名户家个亩件辆套篇封次元斤公]))/g;
+const HUNDREDS: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };
 
 export const rule = paragraphRule({
   id: 'numeral/range',
   severity: 'warning',
   title: '数值范围',
-  what: '数值范围的前一个数漏了单位：9～16亿、15～30%。',
-  why: '“9～16亿”可以读成“9 到 16 亿”，也可以读成“9 亿到 16 亿”；两个数都带上单位才不会听错。',
-  source: 'GB/T 15835—2011 5.1.3',
+  what: '数值范围的前一个数漏了单位（9～16亿、15～30%），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）。',
+  why: '“9～16亿”可以读成“9 到 16 亿”，也可以读成“9 亿到 16 亿”；两个数都带上单位才不会听错。起止之间用一字线“—”或浪纹线“～”。',
+  source: 'GB/T 15835—2011 5.1.3；GB/T 15834—2011 4.13.1、4.13.3',
   fix: 'suggest',
   examples: {
     bad: [
@@ -18,36 +22,48 @@ export const rule = paragraphRule({
         text: '投资规模为⟦9～16亿⟧元，增幅在⟦15～30%⟧之间。',
         suggested: '投资规模为9亿～16亿元，增幅在15%～30%之间。',
       },
-      { text: '预计增长⟦5-6%⟧。', suggested: '预计增长5%-6%。' },
+      { text: '预计增长⟦5-6%⟧。', suggested: '预计增长5%～6%。' },
+      { text: '每村组织⟦2～3百⟧人参加，补助⟦3至5千⟧元。', suggested: '每村组织200～300人参加，补助3000至5000元。' },
+      {
+        text: '总结⟦2013-2015年⟧的工作，谋划今后⟦3-5年⟧的发展。',
+        suggested: '总结2013—2015年的工作，谋划今后3～5年的发展。',
+      },
+      {
+        text: '⟦5月10日-12日⟧举办培训，⟦9:00-11:30⟧授课，⟦7-8月份⟧复查。',
+        suggested: '5月10日—12日举办培训，9:00—11:30授课，7—8月份复查。',
+      },
     ],
     good: [
       '温度为20—30摄氏度，比分是3∶2。',
       '增幅为5%—6%，占比从10%到20%。',
       '投资规模为9亿～16亿元，增幅在15%～30%之间。',
       '会期3—5天，第3—5条，2020—2025年，编号为10-20。',
+      '热线电话010-88886666，质量体系通过ISO 9001-2015认证，见第12-15页。',
+      '安排2024-2025学年的教学工作，执行GB/T 9704-2012，购置A-3型设备2台。',
+      '学习《教育发展规划（2021-2025年）》，房号为3-2-501，比分为3-2。',
     ],
   },
-  check({ text, classes }) {
-    if (!(classes & Digit) || !/[%％‰万亿]/.test(text)) return undefined;
-    // 0—0.1%: nothing has no unit
-    return allMatches(text, RANGE)
-      .filter((m) => Number(m[1]) !== 0)
-      .map((m) => {
-        const [whole, first, mark, second, unit] = m as unknown as [string, string, string, string, string];
-        const right = `${first}${unit}${mark}${second}${unit}`;
-        return {
-          at: 0,
-          start: m.index,
-          end: m.index + whole.length,
-          message: `“${whole}”前一个数漏了单位，应为“${right}”。`,
-          suggestions: [
-            {
-              title: `改为“${right}”`,
-              kind: 'range',
-              edits: [{ at: 0, start: m.index, end: m.index + whole.length, newText: right }],
-            },
-          ],
-        };
-      });
+  check(paragraph) {
+    const { text, classes } = paragraph;
+    if (!(classes & Digit)) return undefined;
+    const slips: NumeralSlip[] = [...hyphenRanges(paragraph)];
+    if (/[%％‰万亿百千]/.test(text))
+      // 0—0.1%: nothing has no unit
+      for (const m of allMatches(text, RANGE)) if (Number(m[1]) !== 0) slips.push(withUnits(m));
+    return reportsOf(slips);
   },
 });
+
+/** 9～16亿 → 9亿～16亿; a figure and 百 or 千 are written out. */
+function withUnits(m: RegExpExecArray): NumeralSlip {
+  const [wrong, first, sign, second, unit] = m as unknown as [string, string, string, string, string];
+  const mark = sign === '-' || sign === '－' || sign === '~' ? '～' : sign;
+  const times = HUNDREDS[unit];
+  const right = times
+    ? `${Number(first) * times}${mark}${Number(second) * times}`
+    : `${first}${unit}${mark}${second}${unit}`;
+  const message = times
+    ? `“${wrong}”数字写法混用，前一个数也漏了单位，应为“${right}”。`
+    : `“${wrong}”前一个数漏了单位，应为“${right}”。`;
+  return { start: m.index, wrong, rights: [right], kind: 'range', message };
+}

@@ -1,45 +1,82 @@
 import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { measuresOf } from './measures';
+import { sharesAndFalls } from './percent-points';
+import { reportsOf, type NumeralSlip } from './suggest';
+import { unitNames } from './unit-names';
 
-const FORM = /(?<![\d.．万亿])(\d{1,2})(百|千)(人|里|名|户|家|个|亩|件|辆|套|篇|封|次)(?![\d])/g;
+/** 3百人 · 3百多个, while 3千多人 is common in print; 2～3百人 is a range, another rule's. 5千克 and 10千瓦 are units. */
+const MIXED = new RegExp(
+  `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多余几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
+  'g',
+);
+/** 1，260元: a Chinese comma inside a number. */
+const GROUPED = new RegExp(
+  `(?<![\\d.．，、]|(?:分别|依次)[为是]?)(\\d{1,2})，(\\d{3})(?=[余多]?[万亿]?(?:${measuresOf()}))(?!\\d)`,
+  'g',
+);
 
 export const rule = paragraphRule({
   id: 'numeral/unit',
   severity: 'warning',
-  title: '数字与“百”“千”混写',
-  what: '阿拉伯数字后面直接用“百”“千”：3百人、5千里。“万”“亿”可以这样用。',
-  why: '阿拉伯数字只与“万”“亿”连用；写作300人或三百人。',
-  source: 'GB/T 15835—2011 5.1.2',
+  title: '数与单位',
+  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天。',
+  why: '阿拉伯数字只与“万”“亿”连用，写作300人或三百人；单位用法定名称和符号；两个比例相减得百分点；减少不能用倍数。',
+  source: 'GB/T 15835—2011 5.1.2；GB 3100—1993；GB/T 15834—2011',
   fix: 'suggest',
+  silences: ['wording/typo'],
   examples: {
     bad: [
-      { text: '组织⟦3百人⟧次，行程⟦5千里⟧。', suggested: '组织300人次，行程5000里。' },
-      { text: '慰问了⟦2百户⟧困难群众，发放⟦1千件⟧棉衣。', suggested: '慰问了200户困难群众，发放1000件棉衣。' },
+      { text: '组织⟦3百⟧人次，行程⟦5千⟧里。', suggested: '组织300人次，行程5000里。' },
+      { text: '慰问了⟦2百⟧户困难群众，发放⟦3百多⟧件棉衣。', suggested: '慰问了200户困难群众，发放300多件棉衣。' },
+      {
+        text: '新修公路5⟦公理⟧，造林120⟦公倾⟧。',
+        suggested: '新修公路5公里，造林120公顷。',
+        severity: 'error',
+      },
+      {
+        text: '新建厂房300⟦平米⟧，装机10⟦KW⟧，全长3⟦KM⟧。',
+        suggested: '新建厂房300平方米，装机10kW，全长3km。',
+        severity: 'information',
+      },
+      {
+        text: '占比提高3.2⟦%个百分点⟧，增长6.1⟦%%⟧，产粮5万⟦斤吨⟧。',
+        suggested: '占比提高3.2个百分点，增长6.1%，产粮5万斤。',
+      },
+      {
+        text: '占比由15%提高到22%，提高了⟦7%⟧；优良天数由280天⟦上升了⟧310天。',
+        suggested: '占比由15%提高到22%，提高了7个百分点；优良天数由280天上升到310天。',
+      },
+      { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
+      { text: '补助⟦1，260⟧元。', suggested: '补助1260元。' },
     ],
     good: [
       '第3百货商店开业，行军万里，走访千家万户。',
-      '组织300人，行程五千里，投入3万元、2万5千人、3千多人。',
-      '电压10千伏，重5千克，长3千米。',
+      '组织300人，行程五千里，投入3万元、2万5千人、3千多人、3千克药材。',
+      '电压10千伏，重5千克，长3千米，功率8千瓦。',
+      '事故下降一半，降到原来的1/3，降低50%，产量增长2倍，翻了两番。',
+      '占比由15%提高到22%，提高7个百分点；利润由100万元增加到120万元，增长20%。',
+      '由20%的人带动80%的人，收入增长15%；从100个增加了20个。',
+      '几何公理有5条，公里数不变，型号为A10KW-3，购置3KG-5型秤。',
+      '分别为1，260件另计；年货运量5亿吨公里。',
     ],
   },
   check({ text, classes }) {
-    if (!(classes & Digit) || !/[百千]/.test(text)) return undefined;
-    return allMatches(text, FORM).map((m) => {
-      const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3]!}`;
-      return {
-        at: 0,
-        start: m.index,
-        end: m.index + m[0].length,
-        message: `“${m[0]}”数字写法混用，应为“${right}”。`,
-        suggestions: [
-          {
-            title: `改为“${right}”`,
-            kind: 'unit',
-            edits: [{ at: 0, start: m.index, end: m.index + m[0].length, newText: right }],
-          },
-        ],
-      };
-    });
+    if (!(classes & Digit) && !text.includes('倍')) return undefined;
+    const slips: NumeralSlip[] = [...sharesAndFalls(text), ...unitNames(text, classes)];
+    if (/\d[百千]/.test(text))
+      for (const m of allMatches(text, MIXED)) {
+        const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
+        const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
+        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+      }
+    if (/\d，\d/.test(text))
+      for (const m of allMatches(text, GROUPED)) {
+        const right = m[1]! + m[2]!;
+        const message = `“${m[0]}”的数中间用了中文逗号，多半是“${right}”。`;
+        slips.push({ start: m.index, wrong: m[0], rights: [right, `${m[1]!}、${m[2]!}`], kind: 'grouped', message });
+      }
+    return reportsOf(slips);
   },
 });

@@ -1,0 +1,61 @@
+import { pairAround } from '../../syntax/within';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import { parseChineseNumeral } from '../../text/numerals';
+import type { NumeralSlip } from './suggest';
+
+const NUMERAL = '[一二三四五六七八九十]';
+/** 05月08日; a stamp of the clock behind it was printed by a machine. */
+const WITH_NOUGHT = /(?<!\d)(?:0\d月(?:\d{1,2}[日号]|(?!\d))|[1-9]\d?月0\d[日号])(?!\s*\d{1,2}(?:[:：]\d|\s*版))/g;
+/** 2025.5.8 */
+const POINTED =
+  /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)([.．/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.．/A-Za-z\-]|版|号文)日?/g;
+/** 3月五日; 3月一日游 is a tour. */
+const FIGURE_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})月((?:二|三)?十?${NUMERAL}|${NUMERAL}{0,2}十)日(?![游间夜])`, 'g');
+/** 三月8日 */
+const FIGURE_DAY = new RegExp(`(?<![${NUMERAL.slice(1, -1)}])(${NUMERAL}{1,2})月(\\d{1,2})[日号]`, 'g');
+/** 2025年三月; 三月三 is a feast. */
+const FIGURE_YEAR = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)年(${NUMERAL}{1,2})月(?!${NUMERAL}(?!日)|\\d|怀胎)`, 'g');
+
+/** Dates of the right day that are written in a wrong form. */
+export function dateForms(paragraph: Paragraph): readonly NumeralSlip[] {
+  const { text } = paragraph;
+  const found: NumeralSlip[] = [];
+  const add = (m: RegExpExecArray, right: string, why: string): void => {
+    const message = `${why}，“${m[0]}”应为“${right}”。`;
+    found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'date-form', message });
+  };
+  if (text.includes('月')) {
+    for (const m of allMatches(text, WITH_NOUGHT)) {
+      const right = m[0].replace(/0(?=\d[月日号])/g, '');
+      add(m, right, '月和日不编虚位');
+    }
+    for (const m of allMatches(text, FIGURE_MONTH)) {
+      const day = parseChineseNumeral(m[2]!);
+      if (
+        day !== undefined &&
+        (m[2] !== '一' ||
+          /[，。；、）]|召开|上午|下午/.test(text.slice(m.index + m[0].length, m.index + m[0].length + 2)))
+      )
+        add(m, `${m[1]!}月${day}日`, '一个日期里数字写法要一致');
+    }
+    for (const m of allMatches(text, FIGURE_DAY)) {
+      const month = parseChineseNumeral(m[1]!);
+      if (month !== undefined && month < 13) add(m, `${month}月${m[2]!}${m[0].at(-1)!}`, '一个日期里数字写法要一致');
+    }
+    for (const m of allMatches(text, FIGURE_YEAR)) {
+      const month = parseChineseNumeral(m[2]!);
+      if (month !== undefined && month < 13) add(m, `${m[1]!}年${month}月`, '一个日期里数字写法要一致');
+    }
+  }
+  if (/\d[.．/]\d/.test(text)) {
+    for (const m of allMatches(text, POINTED)) {
+      // a line of its own, or a bracket, holds a date in brief
+      if (m[0].length === paragraph.content.end - paragraph.content.start) continue;
+      if (pairAround(paragraph, m.index, m.index + m[0].length) !== undefined) continue;
+      if (/(?:版本?|[Vv])\s*$/.test(text.slice(0, m.index))) continue;
+      add(m, `${m[1]!}年${Number(m[3])}月${Number(m[4])}日`, '正文里的日期用年月日');
+    }
+  }
+  return found;
+}

@@ -1,0 +1,71 @@
+import { allMatches } from '../../text/matches';
+import { measuresOf } from './measures';
+import type { NumeralSlip } from './suggest';
+
+/** 3.2%个百分点 */
+const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
+/** 6.1%% */
+const TWICE = /(?<=\d)[%％]{2,}/g;
+/** 下降了2倍: what falls by its whole is gone. 降低到原来的1/2 and 下降50% are right. */
+const FALL =
+  /(下降|减少|降低|缩小|缩短|减轻|下跌|回落|压缩|缩减|减小|收窄|压减|锐减|骤减)(了)?(近|约|超过|将近|大约|至少)?(\d[\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)/g;
+/** 由15%到22%，提高了7%: two shares differ by points. */
+const SHARES =
+  /(?:由|从)([^，。；\d]{0,12})(\d{1,3}(?:\.\d{1,3})?)[%％]([^，。；\d]{0,10})(?:到|至|为)([^，。；\d]{0,6})(\d{1,3}(?:\.\d{1,3})?)[%％]，?([^，。；\d]{0,8})(提高|上升|增长|增加|提升|扩大|下降|降低|减少|回落|下滑|缩小)(了)?(约|近)?(\d{1,3}(?:\.\d{1,3})?)([%％])(?!个?百分)/g;
+/** 由280天上升了310天 */
+const GROWN = new RegExp(
+  `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(上升|增加|提高|增长|扩大|提升|发展|壮大)(了)(\\d[\\d.]{0,9})\\3`,
+  'g',
+);
+
+/** Signs and words of shares, falls and rises that cannot be meant so. */
+export function sharesAndFalls(text: string): readonly NumeralSlip[] {
+  const found: NumeralSlip[] = [];
+  if (/[%％]/.test(text)) {
+    for (const m of allMatches(text, BOTH))
+      found.push({
+        start: m.index,
+        wrong: m[0],
+        rights: ['个百分点', m[0][0]!],
+        kind: 'percent-point',
+        message: '“%”和“个百分点”只用一个：两个比例相减说“个百分点”，增长的幅度用“%”。',
+      });
+    for (const m of allMatches(text, TWICE))
+      found.push({
+        start: m.index,
+        wrong: m[0],
+        rights: [m[0][0]!],
+        kind: 'percent-twice',
+        message: '百分号写重了，只留一个。',
+      });
+    for (const m of allMatches(text, SHARES)) found.push(...differenceOf(m));
+  }
+  if (text.includes('倍')) for (const m of allMatches(text, FALL)) found.push(fallOf(m));
+  if (/[由从]/.test(text)) for (const m of allMatches(text, GROWN)) found.push(...growthOf(m));
+  return found;
+}
+
+function differenceOf(m: RegExpExecArray): NumeralSlip[] {
+  const difference = Math.abs(Number(m[5]) - Number(m[2]));
+  // 增长了7% of 15% is another number: then both may be right
+  if (Math.abs(difference - Number(m[10])) > 0.0501) return [];
+  const start = m.index + m[0].length - 1 - m[10]!.length;
+  const wrong = m[10]! + m[11]!;
+  const right = `${m[10]!}个百分点`;
+  const message = `${m[2]!}%到${m[5]!}%相差${m[10]!}个百分点，不是${m[10]!}%。`;
+  return [{ start, wrong, rights: [right], kind: 'percent-difference', message }];
+}
+
+function fallOf(m: RegExpExecArray): NumeralSlip {
+  const message = `“${m[1]!}”不能用倍数：减少一倍就没有了。请改用百分数、几分之几或“减少到”。`;
+  return { start: m.index, wrong: m[0], rights: [], kind: 'fall', message };
+}
+
+function growthOf(m: RegExpExecArray): NumeralSlip[] {
+  // 由100个增加了20个 is clumsy, and may be meant
+  if (Number(m[7]) <= Number(m[2])) return [];
+  const start = m.index + m[0].lastIndexOf(m[5]! + m[6]!);
+  const wrong = m[5]! + m[6]!;
+  const message = `前面说“由${m[2]!}${m[3]!}”，后面应说${m[5]!}到多少，“了”应为“到”。`;
+  return [{ start, wrong, rights: [`${m[5]!}到`], kind: 'grown-to', message }];
+}

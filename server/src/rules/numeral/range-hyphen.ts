@@ -1,0 +1,53 @@
+import { pairAround } from '../../syntax/within';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import { measuresOf } from './measures';
+import type { NumeralSlip } from './suggest';
+
+const HYPHEN = '[-－–~]';
+const BEFORE = '(?<![\\d.．:：/A-Za-z第\\-－–—])';
+/** 2013-2015年, not a school year, which is written so. */
+const YEARS = new RegExp(
+  `${BEFORE}((?:19|20)\\d\\d年?)${HYPHEN}((?:19|20)?\\d\\d年)(?!度?(?:学年|赛季|学期))(?<!\\d{4}年?${HYPHEN}0\\d年)`,
+  'g',
+);
+/** 5月10日-12日, 2013年5月-2015年6月, 5月10-12日 */
+const DATES = new RegExp(
+  `${BEFORE}((?:\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}[日号]?)?|\\d{1,2}[日号]))${HYPHEN}((?:\\d{4}年)?(?:\\d{1,2}月(?:\\d{1,2}[日号])?|\\d{1,2}[日号]))`,
+  'g',
+);
+const MONTHS = new RegExp(`${BEFORE}(\\d{1,2})${HYPHEN}(\\d{1,2}月份?(?!\\d))`, 'g');
+const HOURS = new RegExp(`${BEFORE}(\\d{1,2}[:：]\\d\\d)${HYPHEN}(\\d{1,2}[:：]\\d\\d)(?![\\d:：])`, 'g');
+/** 3-5天 · 10-20个百分点 */
+const AMOUNTS = new RegExp(
+  `${BEFORE}(\\d{1,4}(?:\\.\\d{1,2})?)${HYPHEN}((\\d{1,4}(?:\\.\\d{1,2})?)(?:${measuresOf()}))(?!位数|级|度?学|赛季|[〕\\]])`,
+  'g',
+);
+const SHARE = /[%％‰]$/;
+
+/** Ranges of years, dates, hours and amounts whose ends are parted by a hyphen. */
+export function hyphenRanges(paragraph: Paragraph): readonly NumeralSlip[] {
+  const { text } = paragraph;
+  if (!/\d[年月日号]?[-－–~]\d/.test(text)) return [];
+  const found: NumeralSlip[] = [];
+  const add = (m: RegExpExecArray, mark: string): void => {
+    // a name is quoted as it stands
+    if (pairAround(paragraph, m.index, m.index + m[0].length, '《') !== undefined) return;
+    // 3-2-501
+    if (/^[-－–~]/.test(text.slice(m.index + m[0].length))) return;
+    const right = `${m[1]!}${mark}${m[2]!}`;
+    const message = `起止之间不用短横，应为“${right}”（也可用“${mark === '—' ? '～' : '—'}”）。`;
+    found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'range-hyphen', message });
+  };
+  for (const m of allMatches(text, YEARS)) add(m, '—');
+  for (const m of allMatches(text, DATES)) add(m, '—');
+  for (const m of allMatches(text, MONTHS)) if (Number(m[1]) < 13) add(m, '—');
+  for (const m of allMatches(text, HOURS)) add(m, '—');
+  for (const m of allMatches(text, AMOUNTS)) {
+    const [low, high] = [Number(m[1]), Number(m[3])];
+    // 3-2 is a score or a name, 1994-2018 a span of years
+    // and 15-30% lacks a sign besides: the rule itself
+    if (low < high && !(low > 1900 && high < 2100) && !SHARE.test(m[0])) add(m, '～');
+  }
+  return found;
+}

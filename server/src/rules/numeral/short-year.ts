@@ -1,0 +1,53 @@
+import events from '../../../data/kept/year-events.tsv';
+import { allMatches } from '../../text/matches';
+import { tableRows } from '../../text/table';
+import type { NumeralSlip } from './suggest';
+
+const EVENTS = tableRows(events, 'year-events.tsv', ['word', 'kind']);
+const eventsOf = (wanted: string): string =>
+  EVENTS.filter(({ kind }) => kind === wanted)
+    .map(({ word }) => word)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+/** Characters before two figures that make them a length of time or part of a longer number. */
+const LENGTH = '(?<![\\d.．,:：〇零一二三四五六七八九十百近约历达满长共超整时每隔—～~－–-]\\d\\d)(?<!超过\\d\\d)';
+/** 20年3月 · 95年的8月份; 20年3个月 is a length of time. */
+const BEFORE_MONTH = new RegExp(`(\\d{2})${LENGTH}年(?:的)?(?:1[0-2]|0?[1-9])月(?!份?(?:到|至))(?<!\\d个月)`, 'g');
+/** 08年: no length of time begins with a nought. */
+const WITH_NOUGHT = /(?<![\d.．:：A-Za-z—～~－–-])(0\d)年(?!代|期|级)/g;
+/** 98年洪水 · 86年参加工作: behind small figures and tens the same words close a length of time (历时12年建成). */
+const BEFORE_EVENT = new RegExp(`([5-9][1-9])${LENGTH}年(?:的)?(?:${eventsOf('event')})`, 'g');
+/** 22年上半年 */
+const BEFORE_TIME = new RegExp(`(\\d{2})${LENGTH}年(?:的)?(?:${eventsOf('time')})`, 'g');
+/** 22年底: 20年底蕴 and 20年初心 are other words. */
+const YEAR_END = new RegExp(`(\\d{2})${LENGTH}年(?:底(?![蕴气子线色片])|初(?![心衷步级中一二三]))`, 'g');
+/** 总结22年工作，部署23年任务 */
+const PAIR =
+  /(?:总结|回顾|盘点)(?:了)?(\d{2})年(?!来|多|以来|间)([^。\d]{1,40}(?:部署|安排|谋划|展望|抓好|做好)(?:了)?)(\d{2})年(?!来|多|以来|间)/g;
+
+/** Years written with two figures where they cannot be a length of time. */
+export function shortYears(text: string): readonly NumeralSlip[] {
+  const found: NumeralSlip[] = [];
+  const add = (start: number, figures: string, rest = ''): void => {
+    const wrong = `${figures}年${rest}`;
+    const right = `${fullYear(figures)}年${rest}`;
+    const message = `年份应写全，“${wrong}”应为“${right}”。`;
+    found.push({ start, wrong, rights: [right], kind: 'year', message });
+  };
+  for (const m of allMatches(text, BEFORE_MONTH))
+    if (text[m.index + m[0].length] !== '个') add(m.index, m[1]!, m[0].slice(3));
+  for (const m of allMatches(text, WITH_NOUGHT)) add(m.index, m[1]!);
+  for (const pattern of [BEFORE_EVENT, BEFORE_TIME]) for (const m of allMatches(text, pattern)) add(m.index, m[1]!);
+  for (const m of allMatches(text, YEAR_END)) add(m.index, m[1]!);
+  for (const m of allMatches(text, PAIR)) {
+    if (Number(m[3]) !== Number(m[1]) + 1) continue;
+    add(m.index + m[0].indexOf(m[1]!), m[1]!);
+    add(m.index + m[0].lastIndexOf(m[3]!), m[3]!);
+  }
+  return found;
+}
+
+function fullYear(figures: string): string {
+  return Number(figures) >= 50 ? `19${figures}` : `20${figures}`;
+}
