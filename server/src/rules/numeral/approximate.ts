@@ -8,12 +8,12 @@ import { reportsOf, type NumeralSlip } from './suggest';
 const NUMBER = '(?:\\d[\\d,.]{0,11}|[一二三四五六七八九十百千两]{1,6})';
 const UNIT = `[万亿百千]?(?:${measuresOf()}){0,2}`;
 /** A word that ends in 近 or 约 before a number says something else: 接近 · 附近 · 契约. */
-const ALONE = '(?<![接附最邻靠契节制条公预缔签相])';
+const NEAR = '(近|约|大约|将近|大概)(?<![接附最邻靠契节制条公预缔签相][近约])';
 /** 近40余人 · 约300多件 */
-const TWICE = new RegExp(`${ALONE}(近|约|大约|将近|大概)(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})`, 'g');
+const TWICE = new RegExp(`${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})`, 'g');
 /** 约30人左右 · 大约需要10天左右 */
 const AROUND = new RegExp(
-  `${ALONE}(近|约|大约|将近|大概)(需要?|有|为|占|要|用|花|在|是|能|可以?|相当于|达到?|得)?(了)?(${NUMBER}[多余]?${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`,
+  `${NEAR}(需要?|有|为|占|要|用|花|在|是|可以?)?(了)?(${NUMBER}[多余]?${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`,
   'g',
 );
 /** 40多人左右, 10人以上左右; 3.7万多家上下游企业 counts those above and below. */
@@ -64,21 +64,35 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text } = paragraph;
     const slips: NumeralSlip[] = [...doubledLimits(text)];
+    const isAround = text.includes('左右') || text.includes('上下');
     if (/[近约概]/.test(text)) {
       for (const m of allMatches(text, TWICE))
         slips.push(slipOf(m, m[2]! + m[3]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`));
-      for (const m of allMatches(text, AROUND))
+      for (const m of isAround ? allMatches(text, AROUND) : [])
         slips.push(
           slipOf(m, m[1]! + (m[2] ?? '') + (m[3] ?? '') + m[4]!, `“${m[1]!}”和“${m[5]!}”都表示概数，只用一个。`),
         );
     }
-    if (/左右|上下/.test(text))
+    if (isAround)
       for (const m of allMatches(text, MORE))
         slips.push(slipOf(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`));
-    if (text.includes('、')) slips.push(...neighboursListed(paragraph));
+    if (hasNeighbours(paragraph)) slips.push(...neighboursListed(paragraph));
     return reportsOf(slips);
   },
 });
+
+/** Whether a 、 stands between two numerals. */
+function hasNeighbours({ text, marks }: Paragraph): boolean {
+  for (let k = 0; k < marks.length; k++) {
+    const offset = marks[k]!;
+    if (text[offset] === '、' && isDigit(text[offset - 1]) && isDigit(text[offset + 1])) return true;
+  }
+  return false;
+}
+
+function isDigit(character: string | undefined): boolean {
+  return character !== undefined && (character === '两' || DIGITS.includes(character));
+}
 
 /** Two neighbouring numbers with a 、 between them that stand for “a few”. */
 function neighboursListed({ text, content }: Paragraph): NumeralSlip[] {

@@ -2,6 +2,7 @@ import { pairAround } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral } from '../../text/numerals';
+import { Day, Month, Point } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const NUMERAL = '[一二三四五六七八九十]';
@@ -12,25 +13,25 @@ const POINTED =
   /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)([.．/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.．/A-Za-z\-]|版|号文)日?/g;
 /** 3月五日; 3月一日游 is a tour. */
 const FIGURE_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})月((?:二|三)?十?${NUMERAL}|${NUMERAL}{0,2}十)日(?![游间夜])`, 'g');
-/** 三月8日 */
-const FIGURE_DAY = new RegExp(`(?<![${NUMERAL.slice(1, -1)}])(${NUMERAL}{1,2})月(\\d{1,2})[日号]`, 'g');
-/** 2025年三月; 三月三 is a feast. */
-const FIGURE_YEAR = new RegExp(`(?<!\\d)((?:19|20)\\d\\d)年(${NUMERAL}{1,2})月(?!${NUMERAL}(?!日)|\\d|怀胎)`, 'g');
+/** Where these may stand: asked before they are. */
+const MAY_HAVE_NOUGHT = /0\d[月日号]/;
+const MAY_MIX = /\d月[一二三四五六七八九十]/;
+const MAY_BE_POINTED = /(?:19|20)\d\d[.．/]\d/;
 
 /** Dates of the right day that are written in a wrong form. */
-export function dateForms(paragraph: Paragraph): readonly NumeralSlip[] {
+export function dateForms(paragraph: Paragraph, behind: number): readonly NumeralSlip[] {
   const { text } = paragraph;
   const found: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, right: string, why: string): void => {
     const message = `${why}，“${m[0]}”应为“${right}”。`;
     found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'date-form', message });
   };
-  if (text.includes('月')) {
-    for (const m of allMatches(text, WITH_NOUGHT)) {
+  if (behind & (Month | Day)) {
+    for (const m of MAY_HAVE_NOUGHT.test(text) ? allMatches(text, WITH_NOUGHT) : []) {
       const right = m[0].replace(/0(?=\d[月日号])/g, '');
       add(m, right, '月和日不编虚位');
     }
-    for (const m of allMatches(text, FIGURE_MONTH)) {
+    for (const m of MAY_MIX.test(text) ? allMatches(text, FIGURE_MONTH) : []) {
       const day = parseChineseNumeral(m[2]!);
       if (
         day !== undefined &&
@@ -39,16 +40,8 @@ export function dateForms(paragraph: Paragraph): readonly NumeralSlip[] {
       )
         add(m, `${m[1]!}月${day}日`, '一个日期里数字写法要一致');
     }
-    for (const m of allMatches(text, FIGURE_DAY)) {
-      const month = parseChineseNumeral(m[1]!);
-      if (month !== undefined && month < 13) add(m, `${month}月${m[2]!}${m[0].at(-1)!}`, '一个日期里数字写法要一致');
-    }
-    for (const m of allMatches(text, FIGURE_YEAR)) {
-      const month = parseChineseNumeral(m[2]!);
-      if (month !== undefined && month < 13) add(m, `${m[1]!}年${month}月`, '一个日期里数字写法要一致');
-    }
   }
-  if (/\d[.．/]\d/.test(text)) {
+  if (behind & Point && MAY_BE_POINTED.test(text)) {
     for (const m of allMatches(text, POINTED)) {
       // a line of its own, or a bracket, holds a date in brief
       if (m[0].length === paragraph.content.end - paragraph.content.start) continue;

@@ -13,27 +13,38 @@ const QUOTED = new RegExp(
   'gu',
 );
 /** 12.9运动 · 5.12汶川地震 */
-const BARE = new RegExp(
-  `(?<![\\d.．第“"A-Za-z]|里氏|发生|级|约|达|\\n)(\\d{1,2})[.．](\\d{1,2})(?=[\\p{Script=Han}]{0,4}?(?:${EVENTS}))(?!级|度|元|万|亿)`,
-  'gu',
-);
+const BARE = new RegExp(`(\\d{1,2})[.．](\\d{1,2})(?=[\\p{Script=Han}]{0,4}?(?:${EVENTS}))(?!级|度|元|万|亿)`, 'gu');
+/** Where these may stand: asked before they are. 1.8万 and 3.2% are no dates. */
+const MAY_BE_QUOTED = /[“"＂]\d{1,2}[.．。、]\d/;
+const MAY_BE_BARE = /\d[.．]\d{1,2}[^\d.．%％万亿元个倍公平吨米千百亩人岁度级天年]/;
+/** Behind these the figure is a magnitude, a part of a number or of a name: 里氏7.8级地震, K12.9处事故. */
+const NO_DATE_BEHIND = /(?:[\d.．第“"A-Za-z约达]|里氏|发生)$/;
 /** “一二八”: 28 January or 8 December? Of months with 一 the point tells it, in the names of these two. */
 const IN_CHARACTERS = /“(一[.．]?二[.．]?[八九])”(?=\p{Script=Han}{0,2}(?:运动|事变|抗战))/gu;
 
 /** Names of events after a month and a day that are written with a full stop: the point between them is ·. */
 export function dateWords(text: string): readonly NumeralSlip[] {
-  if (!/[.．“]/.test(text)) return [];
   const found: NumeralSlip[] = [];
-  const add = (start: number, wrong: string, right: string): void => {
-    const message = `月和日之间用间隔号，“${wrong}”应为“${right}”。`;
-    found.push({ start, wrong, rights: [right], kind: 'date-word', message });
-  };
-  for (const m of allMatches(text, QUOTED))
-    if (isDay(m[2]!, m[3]!)) add(m.index + 1, m[0].slice(1, -1), `${m[2]!}·${m[3]!}`);
-  for (const m of allMatches(text, BARE)) if (isDay(m[1]!, m[2]!)) add(m.index, m[0], `${m[1]!}·${m[2]!}`);
-  for (const m of allMatches(text, IN_CHARACTERS))
-    add(m.index + 1, m[1]!, m[1]!.endsWith('八') ? '一·二八' : '一二·九');
+  if (MAY_BE_QUOTED.test(text))
+    for (const m of allMatches(text, QUOTED))
+      if (isDay(m[2]!, m[3]!)) found.push(slipOf(m.index + 1, m[0].slice(1, -1), `${m[2]!}·${m[3]!}`));
+  if (MAY_BE_BARE.test(text))
+    for (const m of allMatches(text, BARE))
+      if (isDay(m[1]!, m[2]!) && !NO_DATE_BEHIND.test(text.slice(Math.max(0, m.index - 2), m.index)))
+        found.push(slipOf(m.index, m[0], `${m[1]!}·${m[2]!}`));
   return found;
+}
+
+/** “一二九”运动: the two names in characters that need the point. */
+export function datesInCharacters(text: string): readonly NumeralSlip[] {
+  return allMatches(text, IN_CHARACTERS).map((m) =>
+    slipOf(m.index + 1, m[1]!, m[1]!.endsWith('八') ? '一·二八' : '一二·九'),
+  );
+}
+
+function slipOf(start: number, wrong: string, right: string): NumeralSlip {
+  const message = `月和日之间用间隔号，“${wrong}”应为“${right}”。`;
+  return { start, wrong, rights: [right], kind: 'date-word', message };
 }
 
 function isDay(month: string, day: string): boolean {

@@ -1,42 +1,35 @@
 import { allMatches } from '../../text/matches';
-import { parseChineseNumeral } from '../../text/numerals';
+import { Clock, Month } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const DATE =
   /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号](?:[，（(]?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
 const MONTH = /((?:19|20)\d{2})年(\d{1,2})月(?!\d)/g;
 /** 13月份: without a year the figure may count something (13月薪). */
+const BARE = /\d月[份底初上中下]/;
 const BARE_MONTH = /(?<![\d.．年第])(1[3-9]|[2-9]\d)月(?=份|底|初|[上中下]旬)/g;
-const HAN_MONTH =
-  /(?<![一二三四五六七八九十百零〇满第月])(十[三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)月(?=份|底|初|[上中下]旬|[一二三四五六七八九十]{1,3}日|[，。；、]|[召全完前])/g;
-const HAN_DATE = /(?<![一二三四五六七八九十])([一二三四五六七八九]|十[一二]?)月([一二三四五六七八九十]{2,3})日/g;
+const CLOCK = /[午上晨日号天]\d{1,2}[:：时点]/;
 const HOUR =
-  /(?<![\d:：.])(上午|下午|早上|早晨|晚上|中午|凌晨|[日号天])?(\d{1,2})(?:([:：])(\d{2})(?![\d:：])|([时点])(?:(\d{1,2})分)?(?!间|候|代|装|尚|速|差))/g;
+  /(上午|下午|早上|早晨|晚上|中午|凌晨|[日号天])(\d{1,2})(?:([:：])(\d{2})(?![\d:：])|([时点])(?:(\d{1,2})分)?(?!间|候|代|装|尚|速|差))/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const WEEK = '日一二三四五六';
 
 /** Days, months and hours that there are not. */
-export function wrongDates(text: string): readonly NumeralSlip[] {
+export function wrongDates(text: string, behind: number): readonly NumeralSlip[] {
   const found: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, message: string): void => {
     found.push({ start: m.index, wrong: m[0], rights: [], kind: 'date', message });
   };
-  if (text.includes('月')) {
+  if (behind & Month) {
     for (const m of allMatches(text, DATE)) {
       const message = problemOf(m);
       if (message !== undefined) add(m, message);
     }
     for (const m of allMatches(text, MONTH))
       if (Number(m[2]) < 1 || Number(m[2]) > 12) add(m, `没有${m[2]!}月，请核对。`);
-    for (const m of allMatches(text, BARE_MONTH)) add(m, `没有${m[1]!}月，请核对。`);
-    for (const m of allMatches(text, HAN_MONTH)) add(m, `没有${m[1]!}月，请核对。`);
-    for (const m of allMatches(text, HAN_DATE)) {
-      const month = parseChineseNumeral(m[1]!)!;
-      const day = parseChineseNumeral(m[2]!);
-      if (day !== undefined && day > DAYS[month - 1]!) add(m, `${m[1]!}月没有${m[2]!}日，请核对。`);
-    }
+    for (const m of BARE.test(text) ? allMatches(text, BARE_MONTH) : []) add(m, `没有${m[1]!}月，请核对。`);
   }
-  if (/[:：时点]/.test(text))
+  if (behind & Clock && CLOCK.test(text))
     for (const m of allMatches(text, HOUR)) {
       const message = hourProblem(m);
       if (message !== undefined) add(m, message);
@@ -60,8 +53,7 @@ function problemOf(m: RegExpExecArray): string | undefined {
 
 /** 下午25时 · 上午9:75 · 上午14时; without a word of the day 28:25 is a score and 30点 a count of points. */
 function hourProblem(m: RegExpExecArray): string | undefined {
-  const part = m[1];
-  if (part === undefined) return undefined;
+  const part = m[1]!;
   const hour = Number(m[2]);
   const minute = Number(m[4] ?? m[6] ?? 0);
   const isDay = part.length === 1;
@@ -71,6 +63,11 @@ function hourProblem(m: RegExpExecArray): string | undefined {
   if (minute > 59) return `没有${minute}分，请核对。`;
   if ((part === '上午' || part.startsWith('早')) && hour > 12) return `${part}没有${hour}时，请核对。`;
   return undefined;
+}
+
+/** Most days of a month. */
+export function daysOf(month: number): number {
+  return DAYS[month - 1]!;
 }
 
 function isLeap(year: number): boolean {

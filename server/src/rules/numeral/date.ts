@@ -1,9 +1,13 @@
 import { paragraphRule } from '../../engine/rule';
 import { Digit } from '../../text/chars';
 import { dateForms } from './date-forms';
-import { dateWords } from './date-words';
+import { datesInCharacters, dateWords } from './date-words';
+import { behindFigures, Clock, Day, Month, Point } from './figures';
 import { wrongDates } from './date-wrong';
-import { reportsOf } from './suggest';
+import { hanMonths } from './han-months';
+import { reportsOf, type NumeralSlip } from './suggest';
+
+const HAN_MONTH = /[一二三四五六七八九十]月/;
 
 export const rule = paragraphRule({
   id: 'numeral/date',
@@ -44,8 +48,12 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text, classes } = paragraph;
-    if (!(classes & Digit) && !/月|“一/.test(text)) return undefined;
-    const dates = classes & Digit || text.includes('月') ? [...wrongDates(text), ...dateForms(paragraph)] : [];
-    return reportsOf([...dates, ...dateWords(text)]);
+    const slips: NumeralSlip[] = text.includes('月') && HAN_MONTH.test(text) ? [...hanMonths(text)] : [];
+    if (text.includes('“一')) slips.push(...datesInCharacters(text));
+    const behind = classes & Digit ? behindFigures(paragraph) : 0;
+    if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind));
+    if (behind & (Month | Day | Point)) slips.push(...dateForms(paragraph, behind));
+    if (behind & Point) slips.push(...dateWords(text));
+    return reportsOf(slips);
   },
 });

@@ -1,48 +1,66 @@
+import verbs from '../../../data/kept/change-verbs.tsv';
 import { allMatches } from '../../text/matches';
+import { tableRows } from '../../text/table';
+import { Changed, Percent } from './figures';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
+
+const VERBS = tableRows(verbs, 'change-verbs.tsv', ['word', 'direction']);
+const FALLS = VERBS.filter(({ direction }) => direction === 'falls').map(({ word }) => word);
+const RISES = VERBS.filter(({ direction }) => direction === 'rises').map(({ word }) => word);
+
+/** Where these may stand: asked before they are. */
+const MAY_DOUBLE = /[%％](?:个?百分|[%％])/;
+const MAY_DIFFER = /[由从][^%％]{0,20}[%％]/;
 
 /** 3.2%个百分点 */
 const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
 /** 6.1%% */
 const TWICE = /(?<=\d)[%％]{2,}/g;
 /** 下降了2倍: what falls by its whole is gone. 降低到原来的1/2 and 下降50% are right. */
-const FALL =
-  /(下降|减少|降低|缩小|缩短|减轻|下跌|回落|压缩|缩减|减小|收窄|压减|锐减|骤减)(了)?(近|约|超过|将近|大约|至少)?(\d[\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)/g;
+const FALL = new RegExp(
+  `(${FALLS.join('|')})(了)?(近|约|超过|将近|大约|至少)?(\\d[\\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)`,
+  'g',
+);
 /** 由15%到22%，提高了7%: two shares differ by points. */
-const SHARES =
-  /(?:由|从)([^，。；\d]{0,12})(\d{1,3}(?:\.\d{1,3})?)[%％]([^，。；\d]{0,10})(?:到|至|为)([^，。；\d]{0,6})(\d{1,3}(?:\.\d{1,3})?)[%％]，?([^，。；\d]{0,8})(提高|上升|增长|增加|提升|扩大|下降|降低|减少|回落|下滑|缩小)(了)?(约|近)?(\d{1,3}(?:\.\d{1,3})?)([%％])(?!个?百分)/g;
+const SHARES = new RegExp(
+  `(?:由|从)([^，。；\\d]{0,12})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)([^，。；\\d]{0,6})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
+  'g',
+);
 /** 由280天上升了310天 */
 const GROWN = new RegExp(
-  `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(上升|增加|提高|增长|扩大|提升|发展|壮大)(了)(\\d[\\d.]{0,9})\\3`,
+  `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(\\d[\\d.]{0,9})\\3`,
   'g',
 );
 
 /** Signs and words of shares, falls and rises that cannot be meant so. */
-export function sharesAndFalls(text: string): readonly NumeralSlip[] {
+export function sharesAndFalls(text: string, behind: number): readonly NumeralSlip[] {
   const found: NumeralSlip[] = [];
-  if (/[%％]/.test(text)) {
-    for (const m of allMatches(text, BOTH))
-      found.push({
-        start: m.index,
-        wrong: m[0],
-        rights: ['个百分点', m[0][0]!],
-        kind: 'percent-point',
-        message: '“%”和“个百分点”只用一个：两个比例相减说“个百分点”，增长的幅度用“%”。',
-      });
-    for (const m of allMatches(text, TWICE))
-      found.push({
-        start: m.index,
-        wrong: m[0],
-        rights: [m[0][0]!],
-        kind: 'percent-twice',
-        message: '百分号写重了，只留一个。',
-      });
-    for (const m of allMatches(text, SHARES)) found.push(...differenceOf(m));
+  if (behind & Percent) {
+    if (MAY_DOUBLE.test(text)) found.push(...doubledSigns(text));
+    if (MAY_DIFFER.test(text)) for (const m of allMatches(text, SHARES)) found.push(...differenceOf(m));
   }
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) found.push(fallOf(m));
-  if (/[由从]/.test(text)) for (const m of allMatches(text, GROWN)) found.push(...growthOf(m));
+  if (behind & Changed) for (const m of allMatches(text, GROWN)) found.push(...growthOf(m));
   return found;
+}
+
+function doubledSigns(text: string): NumeralSlip[] {
+  const points = allMatches(text, BOTH).map((m) => ({
+    start: m.index,
+    wrong: m[0],
+    rights: ['个百分点', m[0][0]!],
+    kind: 'percent-point',
+    message: '“%”和“个百分点”只用一个：两个比例相减说“个百分点”，增长的幅度用“%”。',
+  }));
+  const signs = allMatches(text, TWICE).map((m) => ({
+    start: m.index,
+    wrong: m[0],
+    rights: [m[0][0]!],
+    kind: 'percent-twice',
+    message: '百分号写重了，只留一个。',
+  }));
+  return [...points, ...signs];
 }
 
 function differenceOf(m: RegExpExecArray): NumeralSlip[] {

@@ -1,6 +1,7 @@
 import { pairAround } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { Day, Hyphen, Month, Year } from './figures';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
@@ -25,10 +26,13 @@ const AMOUNTS = new RegExp(
 );
 const SHARE = /[%％‰]$/;
 
+const BEHIND_DATE = /[年月日号][-－–~]\d/;
+
 /** Ranges of years, dates, hours and amounts whose ends are parted by a hyphen. */
-export function hyphenRanges(paragraph: Paragraph): readonly NumeralSlip[] {
+export function hyphenRanges(paragraph: Paragraph, behind: number): readonly NumeralSlip[] {
   const { text } = paragraph;
-  if (!/\d[年月日号]?[-－–~]\d/.test(text)) return [];
+  const isDated = (behind & (Year | Month | Day)) !== 0 && BEHIND_DATE.test(text);
+  if ((behind & Hyphen) === 0 && !isDated) return [];
   const found: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, mark: string): void => {
     // a name is quoted as it stands

@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
-import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { behindFigures, Clock, Day, Hyphen, Joint, Month, Year } from './figures';
 import { hyphenRanges } from './range-hyphen';
 import { reportsOf, type NumeralSlip } from './suggest';
 
@@ -44,10 +44,11 @@ export const rule = paragraphRule({
     ],
   },
   check(paragraph) {
-    const { text, classes } = paragraph;
-    if (!(classes & Digit)) return undefined;
-    const slips: NumeralSlip[] = [...hyphenRanges(paragraph)];
-    if (/[%％‰万亿百千]/.test(text))
+    const { text } = paragraph;
+    const behind = behindFigures(paragraph);
+    if ((behind & (Hyphen | Joint | Year | Month | Day | Clock)) === 0) return undefined;
+    const slips: NumeralSlip[] = [...hyphenRanges(paragraph, behind)];
+    if (behind & (Hyphen | Joint))
       // 0—0.1%: nothing has no unit
       for (const m of allMatches(text, RANGE)) if (Number(m[1]) !== 0) slips.push(withUnits(m));
     return reportsOf(slips);

@@ -1,8 +1,10 @@
 import forms from '../../../data/kept/unit-forms.tsv';
 import type { Severity } from '../../engine/rule';
-import { Letter } from '../../text/chars';
+import type { Paragraph } from '../../syntax/types';
+import { Digit, Letter } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
+import { Hundreds, Large, Measure, Weight } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const FORMS = new Map(tableRows(forms, 'unit-forms.tsv', ['wrong', 'right', 'kind']).map((row) => [row.wrong, row]));
@@ -13,14 +15,16 @@ const alternatives = (isSymbol: boolean): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-/** 5公理, 3.2万平米 */
-const NAMES = new RegExp(`(?<=\\d[多余]?[百千万亿]?[多余]?)(?:${alternatives(false)})(?![制化])`, 'g');
+/** Names and symbols of measures; whether a number stands before them is asked behind: few lines hold any. */
+const NAMES = new RegExp(`(?:${alternatives(false)})(?![制化])`, 'g');
 /** 10KW; a symbol ends where letters and figures end. */
-const SYMBOLS = new RegExp(`(?<=\\d[百千万亿]?)(?:${alternatives(true)})(?![A-Za-z\\d\\-—])`, 'g');
-/** A model has letters before its figures (A10KW) or a hyphen. */
+const SYMBOLS = new RegExp(`(?:${alternatives(true)})(?![A-Za-z\\d\\-—])`, 'g');
+const NUMBER_END = /\d[多余]?[百千万亿]?[多余]?$/;
+/** A model has letters or a hyphen before its figures (A10KW). */
 const MODEL = /[A-Za-z\-—][\d.]{1,12}[百千万亿]?$/;
 /** 万斤吨: two weights behind one number. */
-const TWO_WEIGHTS = /(?<=[\d万亿][多余]?)(斤|公斤|千克|吨)(吨|公斤|千克|斤)(?![公里])/g;
+const TWO_WEIGHTS = /(斤|公斤|千克|吨)(吨|公斤|千克|斤)(?![公里])/g;
+const WEIGHED = /[\d万亿][多余]?$/;
 const SEVERITY: Readonly<Record<string, Severity>> = { spoken: 'information', slip: 'error', symbol: 'information' };
 const MESSAGE: Readonly<Record<string, string>> = {
   spoken: '是口头说法，法定计量单位是',
@@ -29,17 +33,19 @@ const MESSAGE: Readonly<Record<string, string>> = {
 };
 
 /** Measures that are misspelt, spoken or doubled behind a number. */
-export function unitNames(text: string, classes: number): readonly NumeralSlip[] {
+export function unitNames({ text, classes }: Paragraph, behind: number): readonly NumeralSlip[] {
   const found: NumeralSlip[] = [];
   const add = (m: RegExpExecArray): void => {
     const { right, kind } = FORMS.get(m[0])!;
     const message = `“${m[0]}”${MESSAGE[kind]!}“${right}”。`;
     found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message, severity: SEVERITY[kind]! });
   };
-  if (/[米公里斤吨分]/.test(text)) {
-    for (const m of allMatches(text, NAMES)) add(m);
+  const before = (offset: number): string => text.slice(Math.max(0, offset - 16), offset);
+  if (behind & (Measure | Large | Hundreds))
+    for (const m of allMatches(text, NAMES)) if (NUMBER_END.test(before(m.index))) add(m);
+  if (behind & (Weight | Large))
     for (const m of allMatches(text, TWO_WEIGHTS))
-      if (m[1] !== m[2])
+      if (m[1] !== m[2] && WEIGHED.test(before(m.index)))
         found.push({
           start: m.index,
           wrong: m[0],
@@ -47,8 +53,8 @@ export function unitNames(text: string, classes: number): readonly NumeralSlip[]
           kind: 'two-units',
           message: `一个数后面跟了“${m[1]!}”“${m[2]!}”两个单位，请核对后留一个。`,
         });
-  }
-  if (classes & Letter)
-    for (const m of allMatches(text, SYMBOLS)) if (!MODEL.test(text.slice(Math.max(0, m.index - 16), m.index))) add(m);
+  if (classes & Letter && classes & Digit)
+    for (const m of allMatches(text, SYMBOLS))
+      if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);
   return found;
 }

@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
-import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { behindFigures, Comma, Hundreds } from './figures';
 import { measuresOf } from './measures';
 import { sharesAndFalls } from './percent-points';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -62,16 +62,17 @@ export const rule = paragraphRule({
       '分别为1，260件另计；年货运量5亿吨公里。',
     ],
   },
-  check({ text, classes }) {
-    if (!(classes & Digit) && !text.includes('倍')) return undefined;
-    const slips: NumeralSlip[] = [...sharesAndFalls(text), ...unitNames(text, classes)];
-    if (/\d[百千]/.test(text))
+  check(paragraph) {
+    const { text } = paragraph;
+    const behind = behindFigures(paragraph);
+    const slips: NumeralSlip[] = [...sharesAndFalls(text, behind), ...unitNames(paragraph, behind)];
+    if (behind & Hundreds)
       for (const m of allMatches(text, MIXED)) {
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
         const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
         slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
       }
-    if (/\d，\d/.test(text))
+    if (behind & Comma && /\d，\d/.test(text))
       for (const m of allMatches(text, GROUPED)) {
         const right = m[1]! + m[2]!;
         const message = `“${m[0]}”的数中间用了中文逗号，多半是“${right}”。`;

@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
-import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { behindFigures, Year } from './figures';
 import { shortYears } from './short-year';
 import { reportsOf, type NumeralSlip } from './suggest';
 
@@ -38,9 +38,10 @@ export const rule = paragraphRule({
       '工龄满20年，1月发放。',
     ],
   },
-  check({ text, classes }) {
+  check(paragraph) {
+    const { text } = paragraph;
     if (!text.includes('年')) return undefined;
-    const slips: NumeralSlip[] = classes & Digit ? [...shortYears(text)] : [];
+    const slips: NumeralSlip[] = behindFigures(paragraph) & Year ? [...shortYears(text)] : [];
     for (const m of allMatches(text, HAN)) {
       const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right === m[0]) continue;
