@@ -86,20 +86,27 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): Rea
     chosen ||
     (left === phrase && FAULT_END.test(left)) ||
     (QUALIFIED.test(left) && left.length > 5) ||
-    isListed(left, behind);
+    isListed(left, behind) ||
+    isQuoted(left, behind);
   return seems || isLong(phrase, behind) ? 'seems to explain' : undefined;
 }
 
 /** 工业—农业 · 重庆港—舟山港 · 医学院—附属医院: one kind of thing on both sides. */
 function isAlike(left: string, behind: string, chosen: boolean): boolean {
   const kind = left.at(-1)!;
-  if (behind[1] === kind || behind[2] === kind) return true;
+  // 一个工业—农业国家, but 第三艘航母—福建舰
+  if (behind[1] === kind || (!chosen && behind[2] === kind)) return true;
   return !chosen && ORGAN_END.test(left) && ORGAN_SOON.test(behind);
 }
 
 /** 要求大家畜—牛、马、驴、骡的数量…… */
 function isListed(left: string, behind: string): boolean {
   return left.length > 4 && /^[^、，]{1,6}、[^、，]{1,6}、/.test(behind);
+}
+
+/** 水陆两栖飞机—“鲲龙” */
+function isQuoted(left: string, behind: string): boolean {
+  return left.length > 5 && behind[0] === '“' && !CLOSERS.includes(left.at(-1)!);
 }
 
 function isLong(phrase: string, behind: string): boolean {
