@@ -16,16 +16,14 @@ export const Point = 64;
 export const Clock = 128;
 /** 百 千 */
 export const Hundreds = 256;
-/** ， */
-export const Comma = 512;
 /** 万 亿 多 余 */
-export const Large = 1024;
+export const Large = 512;
 /** 平 公 and the like: the first character of a measure that may be miswritten. */
-export const Measure = 2048;
+export const Measure = 1024;
 /** 斤 吨 克 */
-export const Weight = 4096;
+export const Weight = 2048;
 /** 了 stands before a figure. */
-export const Changed = 8192;
+export const Changed = 4096;
 
 const BITS: readonly (readonly [string, number])[] = [
   ['年', Year],
@@ -37,7 +35,6 @@ const BITS: readonly (readonly [string, number])[] = [
   ['.．/', Point],
   [':：时点', Clock],
   ['百千', Hundreds],
-  ['，', Comma],
   ['万亿多余', Large],
   ['平公', Measure],
   ['斤吨克', Weight],

@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
 import { allMatches } from '../../text/matches';
-import { behindFigures, Comma, Hundreds } from './figures';
+import { behindFigures, Hundreds } from './figures';
 import { measuresOf } from './measures';
 import { sharesAndFalls } from './percent-points';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -11,12 +11,6 @@ const MIXED = new RegExp(
   `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多余几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
   'g',
 );
-/** 1，260元: a Chinese comma inside a number. */
-const GROUPED = new RegExp(
-  `(?<![\\d.．，、]|(?:分别|依次)[为是]?)(\\d{1,2})，(\\d{3})(?=[余多]?[万亿]?(?:${measuresOf()}))(?!\\d)`,
-  'g',
-);
-
 export const rule = paragraphRule({
   id: 'numeral/unit',
   severity: 'warning',
@@ -49,7 +43,6 @@ export const rule = paragraphRule({
         suggested: '占比由15%提高到22%，提高了7个百分点；优良天数由280天上升到310天。',
       },
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
-      { text: '补助⟦1，260⟧元。', suggested: '补助1260元。' },
     ],
     good: [
       '第3百货商店开业，行军万里，走访千家万户。',
@@ -59,7 +52,7 @@ export const rule = paragraphRule({
       '占比由15%提高到22%，提高7个百分点；利润由100万元增加到120万元，增长20%。',
       '由20%的人带动80%的人，收入增长15%；从100个增加了20个。',
       '几何公理有5条，公里数不变，型号为A10KW-3，购置3KG-5型秤。',
-      '分别为1，260件另计；年货运量5亿吨公里。',
+      '年货运量5亿吨公里，补助三批。',
     ],
   },
   check(paragraph) {
@@ -71,12 +64,6 @@ export const rule = paragraphRule({
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
         const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
         slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
-      }
-    if (behind & Comma && /\d，\d/.test(text))
-      for (const m of allMatches(text, GROUPED)) {
-        const right = m[1]! + m[2]!;
-        const message = `“${m[0]}”的数中间用了中文逗号，多半是“${right}”。`;
-        slips.push({ start: m.index, wrong: m[0], rights: [right, `${m[1]!}、${m[2]!}`], kind: 'grouped', message });
       }
     return reportsOf(slips);
   },

@@ -66,7 +66,6 @@ export const rule = draftRule<Summary>({
       },
       { text: '全年增长5%⟦[citation:3]⟧，居全省第一⟦【4†source】⟧。', fixed: '全年增长5%，居全省第一。' },
       { text: '全年收入⟦1，260⟧万元，支出⟦3，450，000⟧元。', suggested: '全年收入1260万元，支出3450000元。' },
-      { text: '产值⟦１．８⟧万亿元，占⟦７．６⟧％。', fixed: '产值1.8万亿元，占7.6％。' },
       // a text in GBK that was read as Latin-1, one in UTF-8 that was read as GBK
       { text: '⟦ÔÚÈ«ÏØ×÷·ç½¨Éè¶¯Ô±»á⟧ÉÏµÄ½²»°\nÍ¬Ö¾ÃÇ£º' },
       { text: '⟦鍚屽織浠紝浠婂ぉ鐨勪細璁緢閲嶈銆€⟧' },
