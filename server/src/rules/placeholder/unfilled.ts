@@ -9,7 +9,13 @@ export const rule = draftRule<readonly Placeholder[]>({
   why: '讲话稿常由旧稿、范文改成，脱敏或留空的地方一旦带上讲台，就是事故。',
   source: '起草惯例；2025 年省级政府工作报告实测：“1+5+N”“数据要素×”“2×66万千瓦”等不是待填项。',
   fix: 'suggest',
-  silences: ['punctuation/space', 'punctuation/ellipsis', 'punctuation/half-width', 'structure/truncated'],
+  silences: [
+    'punctuation/space',
+    'punctuation/ellipsis',
+    'punctuation/half-width',
+    'punctuation/repeated',
+    'structure/truncated',
+  ],
   examples: {
     bad: [
       // a blank where a figure or a name was stripped
