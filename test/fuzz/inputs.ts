@@ -7,6 +7,7 @@ import { importDocx } from '../../server/src/docx/import';
 import { DocxError } from '../../server/src/docx/problem';
 import { readConfigurationFile } from '../../server/src/engine/configuration-file';
 import { readIgnoreFile } from '../../server/src/engine/ignore-file';
+import { sourceOf } from '../../server/src/syntax/source';
 import { createSpeechService } from '../../server/src/service';
 import { paragraph, wordFile } from '../docx/word-file';
 import { ofExamples } from '../support/random-draft';
@@ -47,7 +48,7 @@ const anyBytes = fc.oneof(
 function checkText(text: string): void {
   for (const format of ['plain', 'markdown'] as const) {
     const draft = service.parse(text, format);
-    if (draft.paragraphs.map((p) => p.text + p.eol).join('') !== text) throw new Error('the draft has lost text');
+    if (draft.paragraphs.map((p) => sourceOf(p) + p.eol).join('') !== text) throw new Error('the draft has lost text');
     const { findings, crashes } = service.check(draft, configuration);
     if (crashes.length > 0) throw new Error(`${crashes[0]!.rule}: ${crashes[0]!.message}`);
     for (const f of findings)

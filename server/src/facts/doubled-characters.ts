@@ -137,7 +137,8 @@ function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings)
   const ends = !isHan(behind.charCodeAt(0));
   if (lists.behind.has(character)) return ends && !lists.particle.has(character);
   const leans = lists.grammar.has(behind);
-  if (lists.verb.has(character)) return leans && !lists.particle.has(behind);
+  // 费用|用在: a verb leads to its complement
+  if (lists.verb.has(character)) return leans && !lists.particle.has(behind) && !'在到于给为成'.includes(behind);
   if (lists.quality.has(character)) return ends || (leans && !'了着过得'.includes(behind));
   if (lists.member.has(behind) || isCommon(character, behind, lists)) return false;
   // 国库|库款: a name whose last character begins a word that no dictionary has

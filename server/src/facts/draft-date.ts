@@ -1,6 +1,7 @@
 import type { Month, Period } from '../lexicon/period';
 import type { Paragraph, Role } from '../syntax/types';
 import { allMatches } from '../text/matches';
+import { yearMentions, yearOfDraft, type YearMentions } from './draft-year';
 
 /** When a draft was written, as far as it says: a month, or a year whose months are all possible. */
 export interface DraftDate {
@@ -12,30 +13,26 @@ export interface DraftDate {
 export interface DateEvidence {
   /** A date where a draft states its own: title, byline, sign-off. */
   readonly stated?: DraftDate;
-  /** Latest year that is told of and is no goal; 0 for none. */
-  readonly told: number;
+  /** The years that it names, by what they tell of the draft's own. */
+  readonly mentions?: YearMentions;
 }
 
 /** Lines that state the date of the draft itself, the surest first. */
 const STATING: readonly Role[] = ['byline', 'signoff', 'subtitle', 'title'];
 const DATE = /(?<!\d)((?:19|20)\d\d)(?:年(?:(1[0-2]|0?[1-9])月)?|[-./](1[0-2]|0?[1-9])(?=[-./]\d))/g;
 const HAN_DATE = /([一二][〇○零九][〇○零一二三四五六七八九]{2})年(?:(十[一二]?|[一二三四五六七八九])月)?/g;
-/** Years of long-term plans. */
-const MILESTONES: ReadonlySet<number> = new Set([2020, 2030, 2035, 2049, 2050, 2060]);
 
 /** What a paragraph tells of the date of its draft. */
-export function dateEvidence({ text }: Paragraph, role: Role): DateEvidence | undefined {
+export function dateEvidence(paragraph: Paragraph, role: Role): DateEvidence | undefined {
+  const { text } = paragraph;
   if (!text.includes('年') && !(STATING.includes(role) && /\d{4}/.test(text))) return undefined;
-  const dates = [...allMatches(text, DATE), ...allMatches(text, HAN_DATE)].map((m) => ({
-    year: yearOf(m[1]!),
-    month: monthOf(m[2] ?? m[3]),
-    // 到2035年: a goal is not the draft's own time
-    goal: '到至'.includes(text[m.index - 1] ?? ' '),
-  }));
-  const stated = STATING.includes(role) ? dates.at(-1) : undefined;
-  const told = dates.filter((d) => !d.goal && !MILESTONES.has(d.year)).reduce((year, d) => Math.max(year, d.year), 0);
-  if (stated) return { stated: spanOf(stated), told };
-  return told > 0 ? { told } : undefined;
+  const mentions = yearMentions(paragraph, role);
+  const date = STATING.includes(role) ? [...allMatches(text, DATE), ...allMatches(text, HAN_DATE)].at(-1) : undefined;
+  if (!date && !mentions) return undefined;
+  return {
+    ...(date && { stated: spanOf({ year: yearOf(date[1]!), month: monthOf(date[2] ?? date[3]) }) }),
+    ...(mentions && { mentions }),
+  };
 }
 
 const spanOf = ({ year, month }: { readonly year: number; readonly month: number | undefined }): DraftDate =>
@@ -54,11 +51,11 @@ const monthOf = (cell: string | undefined): number | undefined => {
   return cell.startsWith('十') ? 10 + HAN_DIGITS.indexOf(cell[1] ?? '〇') : HAN_DIGITS.indexOf(cell);
 };
 
-/** The date of a draft by what its paragraphs tell, in order of lines: what it states of itself, else the latest year it tells of. */
+/** The date of a draft by what its paragraphs tell, in order of lines: what it states of itself, else its own year. */
 export function draftDate(evidence: readonly (DateEvidence | undefined)[]): DraftDate | undefined {
   for (const e of evidence) if (e?.stated) return e.stated;
-  const told = evidence.reduce((year, e) => Math.max(year, e?.told ?? 0), 0);
-  return told > 0 ? spanOf({ year: told, month: undefined }) : undefined;
+  const year = yearOfDraft(evidence.flatMap((e) => e?.mentions ?? []));
+  return year > 0 ? spanOf({ year, month: undefined }) : undefined;
 }
 
 /** Whether something held when the draft was written. An undated draft is of today: what ended does not hold. */
