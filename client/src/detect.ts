@@ -1,37 +1,81 @@
 import * as vscode from 'vscode';
 import { looksLikeSpeech } from '../../server/src/text/looks-like-speech';
+import type { ChosenLanguages } from './chosen-languages';
+import { showAgain } from './show-again';
 
 /** Characters at the head of a document that tell what it is. */
 const HEAD = 20_000;
+/** Characters put in at once from which they are a paste, a drop or a file decoded anew, and not typing. */
+const LARGE_INSERTION = 20;
+
+/** What watches documents is told and remembers. */
+export interface Recognition {
+  readonly chosen: ChosenLanguages;
+  /** Called for each document that the server should see. */
+  onSpeech(): void;
+  /** Called when a plain text was made a 讲话稿. */
+  onRecognised(document: vscode.TextDocument): void;
+}
 
 /**
- * Makes a plain text that looks like a speech a 讲话稿 on opening (`biganzi.detect`), and calls `onSpeech` for each
- * document that the server should see. A language that the user has chosen is never changed back.
+ * Makes a plain text that looks like a speech a 讲话稿 (`biganzi.detect`): on every opening, after a paste or another
+ * large insertion, after saving, and when a file was decoded anew. A language that the writer has chosen is never
+ * changed back, in no later window either.
  */
-export function watchDocuments(onSpeech: () => void): vscode.Disposable {
-  // drafts that once were 讲话稿: when one comes back as plain text, the user has chosen so
-  const seen = new Set<string>();
+export function watchDocuments({ chosen, onSpeech, onRecognised }: Recognition): vscode.Disposable {
+  // VS Code tells of a change of language as a document that closes and opens, without being closed in between
+  const leaving = new Map<string, string>();
+  // documents that are being given our language by ourselves
+  const switching = new Set<string>();
 
+  const become = async (document: vscode.TextDocument): Promise<void> => {
+    const key = document.uri.toString();
+    if (switching.has(key)) return;
+    switching.add(key);
+    try {
+      const speech = await vscode.languages.setTextDocumentLanguage(document, 'speech-draft');
+      await showAgain(speech);
+      onRecognised(speech);
+    } finally {
+      switching.delete(key);
+    }
+  };
   const look = async (document: vscode.TextDocument): Promise<void> => {
     const { uri, languageId } = document;
-    if (languageId === 'speech-draft') {
-      seen.add(uri.toString());
-      return onSpeech();
-    }
+    if (languageId === 'speech-draft') return onSpeech();
     if ((languageId !== 'plaintext' && languageId !== 'markdown') || !isOwn(uri)) return;
     const detect = vscode.workspace.getConfiguration('biganzi', uri).get<string>('detect', 'switch');
-    if (detect === 'off' || seen.has(uri.toString())) return;
+    const choice = chosen.of(uri);
+    if (choice === 'speech-draft' && languageId === 'plaintext') return become(document);
+    if (detect === 'off' || choice !== undefined) return;
     const head = document.getText(new vscode.Range(new vscode.Position(0, 0), document.positionAt(HEAD)));
     if (!looksLikeSpeech(head)) return;
     onSpeech();
-    if (languageId === 'plaintext' && detect === 'switch') {
-      seen.add(uri.toString());
-      await vscode.languages.setTextDocumentLanguage(document, 'speech-draft');
-    }
+    if (languageId === 'plaintext' && detect === 'switch') await become(document);
   };
   const later = (document: vscode.TextDocument): void => void look(document).then(undefined, console.error);
+  const opened = (document: vscode.TextDocument): void => {
+    const key = document.uri.toString();
+    const before = leaving.get(key);
+    leaving.delete(key);
+    const byHand = before !== undefined && before !== document.languageId && !switching.has(key);
+    if (byHand && [before, document.languageId].includes('speech-draft'))
+      chosen.remember(document.uri, document.languageId);
+    later(document);
+  };
+
   vscode.workspace.textDocuments.forEach(later);
-  return vscode.workspace.onDidOpenTextDocument(later);
+  return vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument(opened),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (!document.isClosed) leaving.set(document.uri.toString(), document.languageId);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document.languageId === 'speech-draft') return;
+      if (contentChanges.some(({ text }) => text.length >= LARGE_INSERTION)) later(document);
+    }),
+    vscode.workspace.onDidSaveTextDocument(later),
+  );
 }
 
 /** Whether a document is the user's own: a file or unsaved text, not the old side of a diff or an output. */

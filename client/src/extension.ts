@@ -1,15 +1,18 @@
 import type * as vscode from 'vscode';
 import { createServer } from './client';
+import { createChosenLanguages } from './chosen-languages';
 import { registerCommands } from './commands/index';
 import { followCurrent } from './current';
 import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
 import { registerRulePages } from './views/rule-page';
+import { createRecognisedLine } from './views/recognised';
 import { createParallelPanel } from './views/parallel-table';
 import { createShown } from './views/shown';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
 import { createWordPreview } from './views/word-preview';
+import { watchEncodings } from './wrong-encoding';
 
 /** Composes the extension; the server starts with the first speech. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -19,6 +22,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const preview = createWordPreview(context, server);
   const shown = createShown();
   const parallel = createParallelPanel(context, server);
+  const recognised = createRecognisedLine();
+  const trees = registerTrees(server, current);
   context.subscriptions.push(
     server,
     current,
@@ -27,13 +32,24 @@ export function activate(context: vscode.ExtensionContext): void {
     preview,
     shown,
     parallel,
-    registerTrees(server, current),
+    recognised,
+    trees,
     registerRulePages(server),
     watchNumbers(server),
-    registerCommands({ server, preview, parallel, extensionUri: context.extensionUri, shown }),
-    watchDocuments(() => {
-      server.start().catch((error: unknown) => status.failed(error));
+    registerCommands({
+      server,
+      preview,
+      parallel,
+      extensionUri: context.extensionUri,
+      shown,
+      checklist: trees.checklist,
     }),
+    watchDocuments({
+      chosen: createChosenLanguages(context.globalState),
+      onSpeech: () => void server.start().catch((error: unknown) => status.failed(error)),
+      onRecognised: (document) => recognised.show(document),
+    }),
+    watchEncodings(),
   );
 }
 

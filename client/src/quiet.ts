@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mostOfAKind, readable } from './problems';
 import { DocumentDiagnosticRequest, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
 
 /** Findings that a half-written paragraph brings about by itself. */
@@ -12,7 +13,10 @@ const HELD: ReadonlySet<string> = new Set([
 const REST = 2000;
 const FINISHED = /[。！？…”’）》：:.!?]\s*$/;
 
-/** Holds findings back while the caret is in an unfinished paragraph, or just after a change there. */
+/**
+ * Holds findings back while the caret is in an unfinished paragraph, or just after a change there, and words and folds
+ * the rest for Problems.
+ */
 export interface Quiet extends vscode.Disposable {
   readonly middleware: Middleware;
   attach(client: LanguageClient): void;
@@ -65,6 +69,9 @@ export function createQuiet(): Quiet {
       const lines = held.get(document.uri.toString());
       if (lines && lines.size > 0 && !lines.has(selection.active.line)) refresh(document);
     }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('biganzi.maxProblemsOfOneKind')) vscode.workspace.textDocuments.forEach(refresh);
+    }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       const key = uri.toString();
       clearTimeout(timers.get(key));
@@ -91,7 +98,7 @@ export function createQuiet(): Quiet {
           return false;
         });
         held.set(document.uri.toString(), lines);
-        return { ...report, items };
+        return { ...report, items: readable(document, items, mostOfAKind(document)) };
       },
     },
     dispose() {

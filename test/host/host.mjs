@@ -7,7 +7,8 @@ import chromiumPackage from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
 import { setupHost } from './setup.mjs';
 
-// Settings that keep the workbench quiet and repeatable. Anything in an existing User/settings.json or in opts.settings wins.
+// Settings that keep VS Code's own start page, tours, updates and AI panels away. What a writer sees and types stays as VS
+// Code has it by default: preview tabs, hovers, suggestions, the minimap. Anything in an existing User/settings.json or in opts.settings wins.
 export const QUIET = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
@@ -29,14 +30,7 @@ export const QUIET = {
   'files.hotExit': 'off',
   'files.autoSave': 'off',
   'editor.cursorBlinking': 'solid',
-  'editor.minimap.enabled': false,
-  'editor.experimental.asyncTokenization': false,
-  'editor.accessibilitySupport': 'off',
-  'workbench.editor.enablePreview': false,
-  'workbench.localHistory.enabled': false,
-  'window.commandCenter': false,
   'workbench.reduceMotion': 'on',
-  'editor.wordBasedSuggestions': 'off',
 };
 
 /** A folder that nobody has said to trust, and no dialog that asks. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { Tools } from './index';
 
-/** Checks the document in the active editor whatever it looks like. */
+/** Makes a plain text a 讲话稿 and checks it, whatever it looks like; Markdown is checked and stays Markdown. */
 export async function checkThis({ server }: Tools): Promise<void> {
   const document = draftEditor()?.document;
   if (!document) return;
@@ -16,5 +16,6 @@ export async function checkThis({ server }: Tools): Promise<void> {
     );
     return;
   }
+  if (document.languageId === 'plaintext') await vscode.languages.setTextDocumentLanguage(document, 'speech-draft');
   await server.notify('biganzi/check', { uri: document.uri.toString(), on: true });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor, select } from '../draft-editor';
 import { toRange } from '../ranges';
+import { nextRange } from './final-check';
 import type { Tools } from './index';
 
 /** Selects the next (1) or previous (-1) place left open, around the end of the draft. */
@@ -16,10 +17,5 @@ export async function goToPlaceholder({ server }: Tools, direction: 1 | -1): Pro
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is left to fill in.'));
     return;
   }
-  const at = editor.selection;
-  const next =
-    direction > 0
-      ? (ranges.find((r) => r.start.isAfterOrEqual(at.end) && !r.isEqual(at)) ?? ranges[0]!)
-      : (ranges.findLast((r) => r.end.isBeforeOrEqual(at.start) && !r.isEqual(at)) ?? ranges.at(-1)!);
-  await select(editor, next);
+  await select(editor, nextRange(ranges, editor.selection, direction));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
+import type { Checklist } from '../views/checklist-tree';
 import type { Shown } from '../views/shown';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
@@ -8,11 +9,12 @@ import { fillFromTable } from './fill-from-table';
 import { fillGroup } from './fill-group';
 import { fillHere } from './fill-here';
 import { fillOneByOne } from './fill-one-by-one';
-import { finalCheck } from './final-check';
-import { fixAll } from './fix-all';
+import { finalCheck, goToFinding } from './final-check';
+import { fixAll, fixKind } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
 import { newDraft, openSample } from './new-draft';
+import { notASpeech } from './not-a-speech';
 import { openRulePage } from './open-rule-page';
 import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
@@ -27,6 +29,7 @@ export interface Tools {
   readonly preview: { open(): void };
   readonly extensionUri: vscode.Uri;
   readonly shown: Shown;
+  readonly checklist: Checklist;
   readonly parallel: { open(at?: vscode.Position): void };
 }
 
@@ -37,6 +40,7 @@ export const COMMANDS = {
   'biganzi.restart': ({ server }) => server.restart(),
   'biganzi.showLog': ({ server }) => server.showLog(),
   'biganzi.checkThis': checkThis,
+  'biganzi.notASpeech': notASpeech,
   'biganzi.fixAll': fixAll,
   'biganzi.openRulePage': openRulePage,
   'biganzi.showConfiguration': showConfiguration,
@@ -52,6 +56,9 @@ export const COMMANDS = {
   'biganzi.newDraft': newDraft,
   'biganzi.openSample': openSample,
   'biganzi.finalCheck': finalCheck,
+  'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
+  'biganzi.previousFinding': (tools) => goToFinding(tools, -1),
+  'biganzi.fixKind': fixKind,
   'biganzi.cleanSelection': cleanSelection,
   'biganzi.saveSnippet': saveSnippet,
   'biganzi.exportWord': exportWord,

@@ -51,7 +51,8 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     }
     drawNumbers(draft);
     const { counts, placeholders } = draft;
-    const total = counts.error + counts.warning + counts.information + counts.hint;
+    // what 定稿清单 and the command line count too; the tooltip says what is left out
+    const total = counts.error + counts.warning;
     const troubled = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0;
     findings.text = `$(${troubled ? 'warning' : total > 0 ? 'search' : 'check'}) ${vscode.l10n.t('{0} findings', total)}`;
     findings.tooltip = tooltip(counts, state);
@@ -147,7 +148,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
 function tooltip(counts: DraftState['counts'], state: ServerState | undefined): string {
   const lines = [
     vscode.l10n.t(
-      'Errors {0}, warnings {1}, suggestions {2}',
+      'Errors {0}, warnings {1}; {2} suggestions are not counted',
       counts.error,
       counts.warning,
       counts.information + counts.hint,

@@ -12,11 +12,13 @@ export interface Row {
   readonly children: readonly Row[];
   /** Lines that the row stands for, the second inclusive. */
   readonly lines?: readonly [first: number, last: number];
+  /** The rule whose findings the row stands for, in 定稿清单. */
+  readonly rule?: string;
   /** The group of open places that the row stands for. */
   readonly group?: PlaceholderGroup;
 }
 
-type Method = 'biganzi/outline' | 'biganzi/placeholders' | 'biganzi/parallel';
+type Method = 'biganzi/outline' | 'biganzi/placeholders' | 'biganzi/parallel' | 'biganzi/finalCheck';
 
 /** How a view draws what the server answers. */
 export interface Drawing<M extends Method> {
@@ -25,6 +27,8 @@ export interface Drawing<M extends Method> {
   rows(answer: Requests[M]['result'], uri: vscode.Uri): Row[];
   /** What stands beside the view's name. */
   describe?(answer: Requests[M]['result']): string;
+  /** What stands above the rows. */
+  headline?(answer: Requests[M]['result']): string;
   /** Number on the icon of the container. */
   badge?(draft: DraftState): vscode.ViewBadge | undefined;
   /** Whether the row of the caret is selected. */
@@ -64,6 +68,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     };
     roots.forEach(adopt);
     view.description = got && drawing.describe?.(got.answer);
+    if (drawing.headline) view.message = got && drawing.headline(got.answer);
     return roots;
   };
   const view = vscode.window.createTreeView<Row>(drawing.id, {

@@ -49,6 +49,13 @@ export function settingsContribution(rules: readonly Rule[]): Schema {
         'biganzi.formulas': { ...own('formulas'), default: [] },
         'biganzi.allow': { ...own('allow'), default: [] },
         'biganzi.ignorePaths': { ...own('ignorePaths'), default: [] },
+        'biganzi.maxProblemsOfOneKind': {
+          type: 'integer',
+          minimum: 0,
+          default: 5,
+          scope,
+          markdownDescription: '%setting.maxProblemsOfOneKind%',
+        },
         'biganzi.speakingRate': {
           type: 'number',
           minimum: 60,

@@ -5,3 +5,8 @@ export function verdict(errors: number, warnings: number, failures = 0): string 
   if (failures > 0) return `不能下结论，有 ${failures} 个文件未能检查。`;
   return warnings > 0 ? `没有必错之处，请核对 ${warnings} 处后交稿。` : '可以交稿。';
 }
+
+/** What a count of errors and warnings leaves out, as a clause of its own; empty where there is nothing. */
+export function notCounted(hints: number): string {
+  return hints > 0 ? `提示 ${hints} 处不影响交稿，未计入。` : '';
+}

@@ -5,11 +5,15 @@ import {
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
 import type { Finding } from '../engine/finding';
+import { RULES } from '../rules/index';
 import type { Draft } from '../syntax/types';
 import { rangeOf } from './places';
+import type { DiagnosticData } from './protocol';
 
 /** Shown as the source of each diagnostic. */
 export const SOURCE = '笔杆子';
+
+const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]));
 
 const SEVERITY = {
   error: DiagnosticSeverity.Error,
@@ -27,6 +31,7 @@ export function toDiagnostic(
   pageOf: (rule: string) => string | undefined,
 ): Diagnostic {
   const href = pageOf(finding.rule);
+  const title = TITLES.get(finding.rule);
   return {
     range: rangeOf(draft, finding),
     severity: SEVERITY[finding.severity],
@@ -34,6 +39,7 @@ export function toDiagnostic(
     ...(href !== undefined && { codeDescription: { href } }),
     source: SOURCE,
     message: finding.message,
+    ...(title !== undefined && { data: { title } satisfies DiagnosticData }),
     ...(finding.tags && { tags: finding.tags.map((t) => TAGS[t]) }),
     ...(finding.related && {
       relatedInformation: finding.related.map((r): DiagnosticRelatedInformation => ({

@@ -1,6 +1,14 @@
 // Types of what client and server say to each other beyond the Language Server Protocol. No value leaves this file: the
 // client imports types alone, so it never bundles server code.
 import type { Position, Range } from 'vscode-languageserver';
+import type {
+  ChecklistGroup,
+  OpenPlace,
+  OutlineEntry,
+  ParallelEntry,
+  ParallelTable,
+  PlaceholderGroup,
+} from './view-types';
 
 /** What the server knows of itself; the client words it. */
 export interface ServerState {
@@ -11,6 +19,12 @@ export interface ServerState {
   readonly reason?: string;
   /** Rules that have thrown and are out until the restart. */
   readonly crashed: readonly { readonly rule: string; readonly message: string }[];
+}
+
+/** `data` of a diagnostic. */
+export interface DiagnosticData {
+  /** Chinese name of the rule. */
+  readonly title: string;
 }
 
 /** Numbers of a draft. */
@@ -38,44 +52,6 @@ export interface InitializationOptions {
   readonly settings?: unknown;
 }
 
-/** A heading with its numbers, for the view 提纲. */
-export interface OutlineEntry {
-  readonly kind: 'title' | 'section';
-  readonly label: string;
-  /** Of heading and body, to tell where the caret is. */
-  readonly lines: readonly [first: number, last: number];
-  readonly range: Range;
-  readonly characters: number;
-  /** Share of the draft, 0 to 1. */
-  readonly share: number;
-  /** Minutes of speaking at the rate asked for. */
-  readonly minutes: number;
-  /** Pages on which it begins and ends, from 1. */
-  readonly pages: readonly [first: number, last: number];
-  readonly findings: number;
-  /** Of the gravest finding. */
-  readonly worst?: 'error' | 'warning' | 'information' | 'hint';
-  readonly children: readonly OutlineEntry[];
-}
-
-/** Open places of one meaning, for the view 待填. */
-export interface PlaceholderGroup {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: 'name' | 'person' | 'date' | 'number' | 'note';
-  /** Whether one value fills all places; numbers, dates, persons and notes want their own. */
-  readonly shared: boolean;
-  readonly places: readonly PlaceholderPlace[];
-}
-
-/** A place left open, with a few characters around it. */
-export interface PlaceholderPlace {
-  readonly range: Range;
-  readonly before: string;
-  readonly text: string;
-  readonly after: string;
-}
-
 /** Edits made for one version of a document. */
 export interface VersionedEdits {
   readonly version: number;
@@ -92,50 +68,6 @@ export interface TableResult extends VersionedEdits {
   }[];
   /** Why the table could not be read; nothing is filled then. */
   readonly unreadable?: string;
-}
-
-/** A series with its measures, for the view 对仗. */
-export interface ParallelEntry {
-  readonly label: string;
-  readonly summary: string;
-  readonly tightness: string;
-  readonly pattern?: string;
-  readonly rows: readonly {
-    readonly marker: string;
-    readonly clauses: readonly string[];
-    readonly lengths: string;
-    readonly fits: boolean;
-    readonly range: Range;
-  }[];
-}
-
-/** One series as a table: its members below each other, clause by clause. */
-export interface ParallelTable {
-  readonly label: string;
-  /** Tightness, pattern and what members have in common, in Chinese. */
-  readonly headline: string;
-  readonly rows: readonly {
-    readonly marker: string;
-    readonly lengths: string;
-    readonly fits: boolean;
-    readonly range: Range;
-    readonly cells: readonly {
-      readonly text: string;
-      readonly length: number;
-      readonly fits: boolean;
-      /** Parts of the text that all members share. */
-      readonly shared: readonly (readonly [start: number, end: number])[];
-    }[];
-  }[];
-}
-
-/** What keeps a speech from being handed over: an error, or a place left open. */
-export interface OpenPlace {
-  readonly rule: string;
-  readonly message: string;
-  readonly error: boolean;
-  readonly range: Range;
-  readonly text: string;
 }
 
 /** A draft as a Word file. */
@@ -206,22 +138,19 @@ export interface Requests {
     result: number;
   };
   'biganzi/parallel': { params: { readonly uri: string }; result: readonly ParallelEntry[] };
-  /** 定稿检查, with the preset 定稿: errors first, then warnings; hints keep no speech back. */
+  /** 定稿清单, with the preset 定稿: errors first, then warnings; hints keep no speech back and are not in it. */
   'biganzi/finalCheck': {
     params: { readonly uri: string };
-    result: {
-      readonly verdict: string;
-      readonly findings: readonly {
-        readonly severity: 'error' | 'warning';
-        readonly rule: string;
-        readonly message: string;
-        readonly text: string;
-        readonly range: Range;
-      }[];
-    };
+    result: { readonly verdict: string; readonly groups: readonly ChecklistGroup[] };
   };
-  /** Edits that make all safe fixes, as `source.fixAll.biganzi` does. */
-  'biganzi/fixAll': { params: { readonly uri: string }; result: VersionedEdits | null };
+  /**
+   * Edits that make all safe fixes, or those of one rule, as `source.fixAll.biganzi` does; how many findings they mend,
+   * and how many errors and warnings are left then.
+   */
+  'biganzi/fixAll': {
+    params: { readonly uri: string; readonly rule?: string };
+    result: (VersionedEdits & { readonly mended: number; readonly left: number }) | null;
+  };
   /** Edits that take out what pasting has left, in a range or the whole draft. */
   'biganzi/cleanPaste': {
     params: { readonly uri: string; readonly range?: Range };
@@ -289,3 +218,4 @@ export interface ClientCommands {
 }
 
 export type { Position, Range };
+export type * from './view-types';

@@ -1,6 +1,7 @@
 import Mocha from 'mocha';
 import { define } from './extension.test';
 import { definePlaces } from './places.test';
+import { defineRecognition } from './recognition.test';
 import { defineSilence } from './silence.test';
 import { defineStructure } from './structure.test';
 import type { Define } from './support';
@@ -9,7 +10,8 @@ import { defineWriting } from './writing.test';
 
 /** Called by VS Code: runs the suite inside the extension host. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', timeout: 300_000, color: false });
+  const grep = process.env['BIGANZI_GREP'];
+  const mocha = new Mocha({ ...(grep !== undefined && { grep }), ui: 'bdd', timeout: 300_000, color: false });
   const suite = Mocha.Suite.create(mocha.suite, '笔杆子 in VS Code');
   const it: Define = (title, test) => void suite.addTest(new Mocha.Test(title, test));
   define(it);
@@ -18,6 +20,7 @@ export async function run(): Promise<void> {
   defineWriting(it);
   defineSilence(it);
   definePlaces(it);
+  defineRecognition(it);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

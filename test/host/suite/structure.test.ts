@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ask, current, openSpeech, press, until, type Define } from './support';
+import { ask, openSpeech, press, show as showDocument, until, type Define } from './support';
 
 const SECTIONS = [
   '在全县秋冬种工作会议上的讲话',
@@ -21,7 +21,7 @@ const AT = { heading: new vscode.Position(5, 3), item: new vscode.Position(6, 8)
 /** What the editor does with the structure of a speech. */
 export function defineStructure(it: Define): void {
   const show = async (name: string, text = SECTIONS): Promise<vscode.TextEditor> =>
-    vscode.window.showTextDocument(current(await openSpeech(name, text))!);
+    showDocument(await openSpeech(name, text));
   const caret = (editor: vscode.TextEditor, at: vscode.Position): void => {
     editor.selection = new vscode.Selection(at, at);
   };

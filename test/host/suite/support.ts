@@ -35,10 +35,26 @@ export async function open(name: string, text: string, place = folder()): Promis
   return document;
 }
 
+/**
+ * Shows a document, again where VS Code drops it: a draft that has just been recognised is being shown anew by the
+ * extension, and of two such requests only one is granted.
+ */
+export async function show(uri: vscode.Uri): Promise<vscode.TextEditor> {
+  const end = Date.now() + DEADLINE;
+  for (;;) {
+    try {
+      return await vscode.window.showTextDocument(current(uri)!, { preview: false });
+    } catch (error) {
+      if (!/Could NOT open editor/.test((error as Error).message) || Date.now() > end) throw error;
+    }
+  }
+}
+
 /** Opens a draft as a file, and waits until it is a 讲话稿. */
 export async function openSpeech(name: string, text = DRAFT, place = folder()): Promise<vscode.Uri> {
   const { uri } = await open(name, text, place);
   await until('speech-draft', () => current(uri)?.languageId === 'speech-draft');
+  await show(uri);
   return uri;
 }
 
@@ -84,7 +100,7 @@ export function servers(): number[] {
 export async function showSpeech(name: string, text = DRAFT, place = folder()): Promise<vscode.TextEditor> {
   const uri = await openSpeech(name, text, place);
   await until('the server', async () => (await symbolNames(uri)).length > 0);
-  return vscode.window.showTextDocument(current(uri)!);
+  return show(uri);
 }
 
 async function symbolNames(uri: vscode.Uri): Promise<string[]> {

@@ -54,10 +54,10 @@ sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
     await it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }).waitFor();
     await it.wb.page.locator('.statusbar-item', { hasText: / 页 · / }).waitFor();
     await it.wb.command('定稿检查');
-    const row = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '“XX”尚未填写' });
+    const row = it.wb.page.locator('.sidebar .monaco-list-row', { hasText: 'XX乡要逐级' });
     await row.waitFor();
     await it.wb.shot('final-check');
-    await it.wb.key('Enter');
+    await row.click();
     await it.wb.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
   });

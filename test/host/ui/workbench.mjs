@@ -68,6 +68,13 @@ export class Workbench {
     return this.quick(title, '>');
   }
 
+  /** Waits until the extension has said something; in a host under test VS Code keeps it behind the bell. */
+  async notified(text) {
+    await this.command('Notifications: Show Notifications');
+    await this.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();
+    await this.command('Notifications: Hide Notifications');
+  }
+
   async openFile(name) {
     await this.quick(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();

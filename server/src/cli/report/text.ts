@@ -1,4 +1,3 @@
-import { SEVERITIES } from '../../engine/rule';
 import { countOf, SEVERITY_NAMES, type FileOutcome, type Outcome, type StaleRows } from '../outcome';
 import type { PlacedFinding } from '../placed';
 import { visible } from './escape';
@@ -7,10 +6,31 @@ import { visible } from './escape';
 export function textReport({ files, failures }: Outcome): string {
   // what could be read but not written back was checked
   const unread = failures.filter((x) => !files.some((f) => f.shown === x.shown)).length;
-  const groups = files
-    .filter((f) => f.findings.length > 0)
-    .map((f) => f.findings.map((finding) => `${findingLine(f, finding)}\n`).join(''));
+  const groups = files.filter((f) => f.findings.length > 0).map((f) => foldedLines(f, f.findings));
   return [...groups, `${countLine(files, unread)}\n`].join('\n');
+}
+
+/** Findings of one kind in a file that people read one by one; the last of them says how many more there are. */
+const MAX_LINES_OF_A_KIND = 5;
+
+/** Findings of a file, one on a line, of each kind the first few. */
+export function foldedLines(
+  file: Pick<FileOutcome, 'shown' | 'paragraphs'>,
+  findings: readonly PlacedFinding[],
+): string {
+  const total = new Map<string, number>();
+  for (const { rule } of findings) total.set(rule, (total.get(rule) ?? 0) + 1);
+  const listed = new Map<string, number>();
+  return findings
+    .map((finding) => {
+      const { rule } = finding;
+      const ordinal = (listed.get(rule) ?? 0) + 1;
+      listed.set(rule, ordinal);
+      if (ordinal > MAX_LINES_OF_A_KIND) return '';
+      const more = ordinal === MAX_LINES_OF_A_KIND ? total.get(rule)! - ordinal : 0;
+      return `${findingLine(file, finding)}${more > 0 ? `（同类还有 ${more} 处，--format json 全部列出）` : ''}\n`;
+    })
+    .join('');
 }
 
 /** One finding on one line; lines and columns count from 1, and a Word file is cited by paragraph and words. */
@@ -33,8 +53,9 @@ function cited(text: string): string {
 function countLine(files: readonly FileOutcome[], unread: number): string {
   const missing = unread > 0 ? `${unread} 个文件未能检查` : '';
   if (files.length === 0) return `没有检查任何文件${missing && `：${missing}`}。`;
-  const parts = SEVERITIES.map((s) => ({ s, n: countOf(files, s) })).filter(({ n }) => n > 0);
+  const parts = (['error', 'warning'] as const).map((s) => ({ s, n: countOf(files, s) })).filter(({ n }) => n > 0);
   const total = parts.reduce((sum, { n }) => sum + n, 0);
+  const hints = countOf(files, 'information') + countOf(files, 'hint');
   // a Word file is not rewritten
   const rewritable = files.filter((f) => !f.paragraphs).flatMap((f) => f.findings);
   const fixable = rewritable.filter((f) => f.fix).length;
@@ -44,8 +65,9 @@ function countLine(files: readonly FileOutcome[], unread: number): string {
     `检查 ${files.length} 个文件，`,
     fixed > 0 ? `已自动修改 ${fixed} 处，` : '',
     total === 0
-      ? `${fixed > 0 ? '再' : ''}没有发现问题。`
+      ? `${fixed > 0 ? '再' : ''}没有发现${hints > 0 ? '必错、疑似之处' : '问题'}。`
       : `${fixed > 0 ? '还有' : '发现'} ${total} 处：${parts.map(({ s, n }) => `${SEVERITY_NAMES[s]} ${n}`).join('，')}。`,
+    hints > 0 ? `另有提示 ${hints} 处，未计入。` : '',
     fixable > 0 ? `其中 ${fixable} 处可用 --fix 自动修改。` : '',
     ignored > 0 ? `按忽略清单略去 ${ignored} 处。` : '',
     missing && `另有 ${missing}。`,

@@ -1,6 +1,6 @@
 import { verdict } from '../../features/verdict';
 import { countOf, type Outcome } from '../outcome';
-import { findingLine } from './text';
+import { foldedLines } from './text';
 
 /**
  * 定稿检查: one verdict, then what must be mended before the speech is handed over (errors), then what a person should
@@ -12,7 +12,12 @@ export function verdictReport({ files, failures }: Outcome): string {
   const hints = countOf(files, 'information') + countOf(files, 'hint');
   const list = (severity: 'error' | 'warning'): string =>
     files
-      .flatMap((f) => f.findings.filter((x) => x.severity === severity).map((x) => `${findingLine(f, x)}\n`))
+      .map((f) =>
+        foldedLines(
+          f,
+          f.findings.filter((finding) => finding.severity === severity),
+        ),
+      )
       .join('');
   const parts = [
     `定稿检查：${verdict(errors, warnings, failures.length)}\n`,

@@ -3,7 +3,7 @@ import { mergeFixes, sameKind } from '../../engine/edits';
 import type { Finding, Fix } from '../../engine/finding';
 import { applyIgnores, rowOf } from '../../engine/ignore';
 import { fillAt, fillTargetAt } from '../../features/fill';
-import type { TextEdit } from '../../text/span';
+import type { Keep } from '../../service';
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
 import { toDiagnostic } from '../diagnostic';
@@ -35,13 +35,23 @@ export function registerCodeActions(session: Session, pageOf: (rule: string) => 
       return actions;
     }),
   );
-  onRequest(session, 'biganzi/fixAll', async ({ uri }) => {
+  onRequest(session, 'biganzi/fixAll', async ({ uri, rule }) => {
     const document = session.documents.get(uri);
     if (!document) return null;
     const { draft, version } = document;
-    return { version, edits: toTextEdits(draft, safeFixes(session, document, await session.settings.for(uri))) };
+    const effective = await session.settings.for(uri);
+    const wanted = (findings: readonly Finding[]): readonly Finding[] =>
+      applyIgnores(findings, effective.ignored).kept.filter((f) => rule === undefined || f.rule === rule);
+    const text = isChecked(document, effective.detect) ? fixedText(session, document, effective, wanted) : draft.text;
+    const fixable = wanted(session.check(document, effective).findings).filter((f) => f.fix);
+    const after = session.service.check(session.service.parse(text, draft.format), effective.configuration);
+    const left = applyIgnores(after.findings, effective.ignored).kept.filter(counts).length;
+    return { version, edits: toTextEdits(draft, difference(draft.text, text)), mended: fixable.length, left };
   });
 }
+
+/** Whether a finding is among those that the writer is given a number of. */
+const counts = ({ severity }: Finding): boolean => severity === 'error' || severity === 'warning';
 
 function quickFixes(
   session: Session,
@@ -163,20 +173,14 @@ function chosen(
 }
 
 function fixAll(session: Session, document: OpenDocument, effective: Effective): CodeAction[] {
-  const edits = safeFixes(session, document, effective);
+  if (!isChecked(document, effective.detect)) return [];
+  const text = fixedText(session, document, effective, (all) => applyIgnores(all, effective.ignored).kept);
+  const edits = difference(document.draft.text, text);
   if (edits.length === 0) return [];
   return [{ title: '改好所有有把握的问题', kind: FIX_ALL, edit: toWorkspaceEdit(session, document, edits) }];
 }
 
-/** Edits that make all safe fixes of a document; none where it is not checked. */
-function safeFixes(session: Session, document: OpenDocument, effective: Effective): TextEdit[] {
-  if (!isChecked(document, effective.detect)) return [];
-  const { draft } = document;
-  const { text } = session.service.fixAll(
-    draft.text,
-    effective.configuration,
-    draft.format,
-    (findings) => applyIgnores(findings, effective.ignored).kept,
-  );
-  return difference(draft.text, text);
+/** The text of a document after the safe fixes of the findings that are kept. */
+function fixedText(session: Session, { draft }: OpenDocument, { configuration }: Effective, keep: Keep): string {
+  return session.service.fixAll(draft.text, configuration, draft.format, keep).text;
 }

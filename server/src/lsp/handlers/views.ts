@@ -1,10 +1,11 @@
 import { mergeFixes } from '../../engine/edits';
 import { applyIgnores } from '../../engine/ignore';
+import { checklist } from '../../features/checklist';
 import { blankTable } from '../../features/fill-table';
 import { parallelViews, TIGHTNESS } from '../../features/parallel';
 import { placeholderGroups } from '../../features/placeholder-groups';
 import { rulePage } from '../../features/rule-page';
-import { verdict } from '../../features/verdict';
+import { notCounted, verdict } from '../../features/verdict';
 import { countOf } from '../../features/statistics';
 import { writeVector } from '../../facts/parallel/measure';
 import { onRequest } from '../answer';
@@ -63,24 +64,18 @@ export function registerViews(session: Session): void {
   });
   onRequest(session, 'biganzi/finalCheck', async ({ uri }) => {
     const document = session.documents.get(uri);
-    if (!document) return { verdict: '', findings: [] };
+    if (!document) return { verdict: '', groups: [] };
     const { draft } = document;
     const { strict, ignored } = await settings.for(uri);
     const { findings } = await service.checkWithWords(draft, strict);
-    const kept = applyIgnores(findings, ignored).kept;
-    const listed = (['error', 'warning'] as const).flatMap((severity) =>
-      kept
-        .filter((f) => f.severity === severity)
-        .map((f) => ({
-          severity,
-          rule: f.rule,
-          message: f.message,
-          text: f.context.replace(/[⟦⟧]/g, ''),
-          range: rangeOf(draft, f),
-        })),
-    );
-    const errors = listed.filter((f) => f.severity === 'error').length;
-    return { verdict: verdict(errors, listed.length - errors), findings: listed };
+    const { groups, must, should, left } = checklist(applyIgnores(findings, ignored).kept, service.rules);
+    return {
+      verdict: verdict(must, should) + notCounted(left),
+      groups: groups.map(({ places, ...group }) => ({
+        ...group,
+        places: places.map(({ start, end, ...place }) => ({ ...place, range: rangeOf(draft, { start, end }) })),
+      })),
+    };
   });
   onRequest(session, 'biganzi/cleanPaste', async ({ uri, range }) => {
     const document = session.documents.get(uri);

@@ -1,0 +1,96 @@
+// What the views of the client draw: types alone, with the protocol.
+import type { Range } from 'vscode-languageserver';
+
+/** A heading with its numbers, for the view 提纲. */
+export interface OutlineEntry {
+  readonly kind: 'title' | 'section';
+  readonly label: string;
+  /** Of heading and body, to tell where the caret is. */
+  readonly lines: readonly [first: number, last: number];
+  readonly range: Range;
+  readonly characters: number;
+  /** Share of the draft, 0 to 1. */
+  readonly share: number;
+  /** Minutes of speaking at the rate asked for. */
+  readonly minutes: number;
+  /** Pages on which it begins and ends, from 1. */
+  readonly pages: readonly [first: number, last: number];
+  readonly findings: number;
+  /** Of the gravest finding. */
+  readonly worst?: 'error' | 'warning' | 'information' | 'hint';
+  readonly children: readonly OutlineEntry[];
+}
+
+/** Findings of one kind in 定稿清单. */
+export interface ChecklistGroup {
+  readonly rule: string;
+  /** Chinese name of the rule. */
+  readonly title: string;
+  /** Whether they must be mended before the speech is handed over; else they should be looked at. */
+  readonly must: boolean;
+  /** How many can be mended with certainty. */
+  readonly fixable: number;
+  readonly places: readonly (PlaceholderPlace & { readonly message: string })[];
+}
+
+/** Open places of one meaning, for the view 待填. */
+export interface PlaceholderGroup {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'name' | 'person' | 'date' | 'number' | 'note';
+  /** Whether one value fills all places; numbers, dates, persons and notes want their own. */
+  readonly shared: boolean;
+  readonly places: readonly PlaceholderPlace[];
+}
+
+/** A place left open, with a few characters around it. */
+export interface PlaceholderPlace {
+  readonly range: Range;
+  readonly before: string;
+  readonly text: string;
+  readonly after: string;
+}
+
+/** A series with its measures, for the view 对仗. */
+export interface ParallelEntry {
+  readonly label: string;
+  readonly summary: string;
+  readonly tightness: string;
+  readonly pattern?: string;
+  readonly rows: readonly {
+    readonly marker: string;
+    readonly clauses: readonly string[];
+    readonly lengths: string;
+    readonly fits: boolean;
+    readonly range: Range;
+  }[];
+}
+
+/** One series as a table: its members below each other, clause by clause. */
+export interface ParallelTable {
+  readonly label: string;
+  /** Tightness, pattern and what members have in common, in Chinese. */
+  readonly headline: string;
+  readonly rows: readonly {
+    readonly marker: string;
+    readonly lengths: string;
+    readonly fits: boolean;
+    readonly range: Range;
+    readonly cells: readonly {
+      readonly text: string;
+      readonly length: number;
+      readonly fits: boolean;
+      /** Parts of the text that all members share. */
+      readonly shared: readonly (readonly [start: number, end: number])[];
+    }[];
+  }[];
+}
+
+/** What keeps a speech from being handed over: an error, or a place left open. */
+export interface OpenPlace {
+  readonly rule: string;
+  readonly message: string;
+  readonly error: boolean;
+  readonly range: Range;
+  readonly text: string;
+}
