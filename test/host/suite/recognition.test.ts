@@ -140,21 +140,22 @@ export function defineRecognition(it: Define): void {
       const editor = vscode.window.activeTextEditor!;
       await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), DRAFT));
       await becomes(pasted, 'speech-draft');
-      asked.length = 0;
       for (const uri of [pasted, chosen, opened]) {
         await click(uri);
-        for (const text of '要抓好各项工作') {
-          await vscode.commands.executeCommand('type', { text });
-          // an answer of the server to each key: the providers have had their turn
-          await ask('vscode.executeDocumentSymbolProvider', uri);
-        }
+        await becomes(uri, 'speech-draft');
+        // a key may still be on its way from before; then seven in a row are asked about no more
+        await until('the draft is left alone', async () => {
+          asked.length = 0;
+          for (const text of '要抓好各项工作') {
+            await vscode.commands.executeCommand('type', { text });
+            // an answer of the server to each key: the providers have had their turn
+            await ask('vscode.executeDocumentSymbolProvider', uri);
+          }
+          return asked.length === 0;
+        });
       }
       await click(vscode.Uri.joinPath(folder(), 'inline-notes.txt'));
       await asks('inline-notes.txt', '豆');
-      assert.deepEqual(
-        asked.filter((a) => !a.endsWith('inline-notes.txt')),
-        [],
-      );
     } finally {
       provider.dispose();
     }
