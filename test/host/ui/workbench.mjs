@@ -61,7 +61,9 @@ export class Workbench {
     await input.fill(prefix + text);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
     await this.key('Enter');
-    await this.page.locator('.quick-input-widget').first().waitFor({ state: 'hidden' });
+    // gone, or taken over by a question of the command itself
+    const asked = async () => (await input.count()) > 0 && (await input.inputValue()) === prefix + text;
+    await this.same(asked, false);
   }
 
   command(title) {
