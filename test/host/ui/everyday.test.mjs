@@ -71,6 +71,8 @@ for (const version of VERSIONS)
       await row('8 处已全部改好').waitFor();
       await it.wb.notified('改好 8 处，余 3 处。');
       await it.wb.until(/很重要，主要是/);
+      // off the row, whose tooltip would cover the one below
+      await it.wb.page.mouse.move(900, 600);
       await row('XX乡要认真总').first().click();
       await status('(2 selected)').waitFor();
       await it.wb.shot('checklist-ticked');
