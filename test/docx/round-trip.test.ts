@@ -7,7 +7,7 @@ import { parse } from '../../server/src/syntax/parse';
 import type { Draft } from '../../server/src/syntax/types';
 import { outlineOf, SAMPLES, SEEDS } from './drafts';
 import { convert, OFFICE, PAGES, printedLines, type PrintedLine } from './office';
-import { partOf } from './word-file';
+import { partOf, withPart } from './word-file';
 
 const read = async (bytes: Uint8Array): Promise<Draft> => parse((await importDocx(bytes)).text);
 
@@ -70,7 +70,13 @@ describe.each([
         drafts.map(async ({ draft }, i) => (await exportDocx(draft, i % 2 === 0 ? {} : { preset: '讲话' })).bytes),
       );
       const before = convert(exported, 'pdf').map(printedLines);
-      const after = convert(convert(exported, 'docx'), 'pdf').map(printedLines);
+      // it reads a word for hanging marks as its opposite, but writes it as it is
+      const saved = convert(exported, 'docx').map((bytes) =>
+        withPart(bytes, 'word/styles.xml', (xml) =>
+          xml.replaceAll('<w:overflowPunct w:val="false"/>', '<w:overflowPunct/>'),
+        ),
+      );
+      const after = convert(saved, 'pdf').map(printedLines);
       const printed = (ls: PrintedLine[]): string[] => ls.map((l) => `${l.page} ${l.text}`);
       for (const [i, { name }] of drafts.entries()) expect(printed(after[i]!), name).toEqual(printed(before[i]!));
     },

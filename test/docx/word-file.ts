@@ -67,6 +67,11 @@ export function partOf(bytes: Uint8Array, name: string): string {
   return new TextDecoder().decode(part);
 }
 
+/** The file with a part put another way. */
+export function withPart(bytes: Uint8Array, name: string, change: (xml: string) => string): Uint8Array {
+  return zipSync({ ...unzipSync(bytes), [name]: strToU8(change(partOf(bytes, name))) });
+}
+
 /** Style and text of each paragraph. */
 export function looks(xml: string): string[] {
   return [...xml.matchAll(/<w:p>(.*?)<\/w:p>/gs)].map(([, inner]) => {

@@ -4,9 +4,6 @@ const NO_START = new Set(
 );
 const NO_END = new Set('$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥');
 
-/** Marks that may hang over the right edge, one a line: Word's default, and LibreOffice's. */
-const HANGING = new Set('，。、；：！？');
-
 /** Widths of a Latin text face in thousandths of its size; letters that are not named are taken as middling. */
 const NARROW = new Set("fijltrI.,:;'|!()[]/- ");
 const WIDE = new Set('mwMWQGOCDHNUAKVXY@%&');
@@ -23,8 +20,8 @@ export interface Measure {
 
 /**
  * Starts of the lines that a text falls into from `from` on, and where the last of them ends: at most `most` lines are
- * filled. A line ends where Word ends it with full-width marks. UTF-16 offsets; `indent` in twips holds
- * for the first line.
+ * filled. No mark hangs over the edge: Word hangs one a line and LibreOffice none, so that Word has as many lines or a
+ * line less. UTF-16 offsets; `indent` in twips holds for the first line.
  */
 export function fillLines(text: string, from: number, indent: number, most: number, measure: Measure): number[] {
   const starts = [from];
@@ -47,7 +44,6 @@ function lineEnd(text: string, start: number, width: number, { size, spacing }: 
     used += own;
     at += isLowHalf(text[at + 1]) ? 2 : 1;
   }
-  if (HANGING.has(text[at] ?? '') && !NO_START.has(text[at + 1] ?? '')) at++;
   if (at >= text.length) return text.length;
   const overfull = at;
   while (at > start && !mayBreak(text, at)) at--;

@@ -51,7 +51,9 @@ export function stylesOf(layout: Layout): IStylesOptions {
   };
   const language = { value: 'en-US', eastAsia: 'zh-CN' };
   const spacing = { before: 0, after: 0, line: linePitch(layout), lineRule: LineRuleType.EXACT };
-  const paragraph = { spacing, alignment: AlignmentType.BOTH, widowControl: false };
+  // Word hangs a mark over a line's end unless told not to, and so does LibreOffice, which then leaves out the mark of a
+  // line that is full. It takes the word for its opposite: told to hang, as Word does anyhow, it hangs none and loses none.
+  const paragraph = { spacing, alignment: AlignmentType.BOTH, widowControl: false, overflowPunctuation: true };
   return {
     default: { document: { run: { ...body, language }, paragraph } },
     paragraphStyles: [
