@@ -57,3 +57,22 @@ describe('commands', () => {
     for (const { command } of named) expect(declared).toContain(command);
   });
 });
+
+describe('packages', () => {
+  // 20.19 is the oldest that the project says it needs; a range names it, or one from a release of it or before on
+  const admits = (range: string): boolean =>
+    range.split('||').some((part) => {
+      const [, sign, major] = /^\s*(>=|\^|~)?\s*v?(\d+)/.exec(part) ?? [];
+      return part.trim() === '*' || (sign === '>=' ? Number(major) <= 20 : Number(major) === 20);
+    });
+
+  it('none is too new for Node 20', () => {
+    const lock = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { engines?: { node?: string } }>;
+    };
+    const asked = Object.entries(lock.packages).flatMap(([name, { engines }]) =>
+      engines?.node === undefined ? [] : [[name, engines.node] as const],
+    );
+    expect(asked.filter(([, range]) => !admits(range))).toEqual([]);
+  });
+});
