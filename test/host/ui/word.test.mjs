@@ -54,7 +54,7 @@ sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
     await it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }).waitFor();
     await it.wb.page.locator('.statusbar-item', { hasText: / 页 · / }).waitFor();
     await it.wb.command('定稿检查');
-    const row = it.wb.page.locator('.sidebar .monaco-list-row', { hasText: 'XX乡要逐级' });
+    const row = it.wb.page.locator('.sidebar .monaco-list-row', { hasText: 'XX乡要逐级压实' }).first();
     await row.waitFor();
     await it.wb.shot('final-check');
     await row.click();

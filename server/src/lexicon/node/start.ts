@@ -10,8 +10,11 @@ export type Started =
   /** Why there are no words, for the log and the status bar. */
   | { readonly reason: string };
 
-/** Milliseconds in which a segmenter must be ready; loading takes about 300 on an idle machine. */
-const READY_WITHIN = 30_000;
+/**
+ * Milliseconds after which a segmenter that is not ready is given up: it hangs. Loading takes about 300 on an idle machine;
+ * one that is busy with other things, or an old one, must not lose its words for the whole session.
+ */
+const READY_WITHIN = 300_000;
 
 /**
  * Starts a segmenter in a worker: nodejieba where its files are whole, else jieba-wasm, else none. Never throws.
