@@ -1,4 +1,5 @@
-// Counts findings over published prose, per rule and set: `npm run bench:clean [-- --rule ID] [--list N] [--seeds]`.
+// Counts findings over published prose, per rule and set: `npm run bench:clean [-- --rule ID] [--list N] [--seeds]`;
+// `--measure`: over the texts that are kept for reporting, with which no rule may be mended.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,22 +16,23 @@ const { values } = parseArgs({
     seeds: { type: 'boolean', default: false },
     set: { type: 'string' },
     drafts: { type: 'boolean', default: false },
+    measure: { type: 'boolean', default: false },
     'no-words': { type: 'boolean', default: false },
   },
 });
 
 const MAIN_SETS = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'];
 const STRESS_SETS = ['xwlb', 'laws'];
-const root = values.seeds
-  ? path.resolve(values.corpora, '..')
-  : path.join(values.corpora, values.drafts ? 'drafts' : 'clean');
-const sets = values.seeds
-  ? ['seeds']
-  : values.set
-    ? [values.set]
-    : values.drafts
-      ? fs.readdirSync(root)
-      : [...MAIN_SETS, ...STRESS_SETS];
+const { root, sets } = places();
+
+/** The folder of the corpora that were asked for, and the sets in it. */
+function places(): { readonly root: string; readonly sets: readonly string[] } {
+  if (values.seeds) return { root: path.resolve(values.corpora, '..'), sets: ['seeds'] };
+  if (values.measure) return { root: values.corpora, sets: ['measure'] };
+  const folder = path.join(values.corpora, values.drafts ? 'drafts' : 'clean');
+  if (values.set) return { root: folder, sets: [values.set] };
+  return { root: folder, sets: values.drafts ? fs.readdirSync(folder) : [...MAIN_SETS, ...STRESS_SETS] };
+}
 
 const service = createSpeechService();
 if (!values['no-words']) service.useSegmenter(await shippedSegmenter());
