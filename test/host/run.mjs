@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setupHost } from './setup.mjs';
 import { tables } from '../../server/build/tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -30,20 +31,19 @@ const count = (text, [pass, fail]) => {
   failed += Number(fail.exec(text)?.[1] ?? 0);
 };
 
-/** Runs a command, shows what it prints, and gives its exit code and output. */
-function run(command, args, env) {
+/** Runs a command, shows what it prints as it comes or, with `whole`, in one piece, and gives its exit code and output. */
+function run(command, args, { whole = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     child.stdout.on('data', (data) => {
       text += data;
-      process.stdout.write(data);
+      if (!whole) process.stdout.write(data);
     });
-    child.on('close', (code) => resolve({ code, text }));
+    child.on('close', (code) => {
+      if (whole) process.stdout.write(text);
+      resolve({ code, text });
+    });
   });
 }
 
@@ -82,16 +82,27 @@ async function inHost(version) {
   }
 }
 
-for (const version of versions) {
-  console.log(`\nVS Code ${version}`);
-  await inHost(version);
-}
-if (!process.argv.includes('--no-ui')) {
-  const ui = await run(
-    process.execPath,
-    ['--test', '--test-concurrency=1', '--test-reporter=spec', 'test/host/ui/'],
-    {},
+/** The suites of several versions at once, each in a process of its own: much of their time is waiting. */
+async function inHosts() {
+  if (versions.length === 1) {
+    console.log(`\nVS Code ${versions[0]}`);
+    return inHost(versions[0]);
+  }
+  const suites = versions.map((version) =>
+    run(process.execPath, [import.meta.filename, version, '--no-ui'], { whole: true }),
   );
+  for (const { code, text } of await Promise.all(suites)) {
+    const before = failed;
+    count(text, [/^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/m]);
+    if (code !== 0 && failed === before) failed++;
+  }
+}
+
+// both hosts are there before anything runs: one that is being installed deletes older ones
+for (const version of versions) setupHost(version);
+await inHosts();
+if (!process.argv.includes('--no-ui')) {
+  const ui = await run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', 'test/host/ui/']);
   count(ui.text, [/ℹ pass (\d+)/, /ℹ fail (\d+)/]);
   if (ui.code !== 0 && !/ℹ fail [1-9]/.test(ui.text)) failed++;
 }
