@@ -55,6 +55,25 @@ describe('paragraphs', () => {
     );
   });
 
+  test.each([
+    ['第一，责任到人', '第二，考核到位。考核要严。', 'Heading2 第一，责任到人', 'Lead2 第二，考核到位。'],
+    ['（一）看清形势', '（二）补齐短板：短板不少。', 'Heading2 （一）看清形势', 'Lead2 （二）补齐短板：'],
+    [
+      '（一）看清形势。形势很好。',
+      '（二）坚持以人民为中心的发展思想，着力解决群众在就业、教育、医疗、养老、托育方面急难愁盼的问题。要办实事。',
+      'Lead2 （一）看清形势。',
+      'Lead2 （二）坚持以人民为中心的发展思想，着力解决群众在就业、教育、医疗、养老、托育方面急难愁盼的问题。',
+    ],
+  ])('headings of one kind look the same: %s %s', async (first, second, ...expected) => {
+    const xml = await xmlOf(
+      `在会上的讲话\n同志们：\n一、压实责任\n${first}\n人人有责。\n${second}\n二、抓落实\n要抓实。`,
+    );
+    const headings = [...xml.matchAll(/w:val="(Heading2|Lead2)"\/>.*?<w:t [^>]*>([^<]*)/g)].map(
+      (m) => `${m[1]} ${m[2]}`,
+    );
+    expect(headings).toEqual(expected);
+  });
+
   test('no blanks are typed for an indent', async () => {
     const xml = await xmlOf('　　同志们：\n　　要抓好落实。　');
     expect(looks(xml)).toEqual(['Salutation 同志们：', 'BodyText 要抓好落实。']);

@@ -18,6 +18,7 @@ interface Parsed {
   ): { readonly rootElement: { readonly children: readonly Paragraph[] } } | null;
 }
 interface Paragraph extends Partial<Keeping> {
+  readonly type?: string;
   readonly styleName?: string;
   readonly cssStyle?: Readonly<Record<string, string>>;
   readonly children?: readonly Paragraph[];
@@ -28,7 +29,7 @@ interface Section {
 }
 
 /**
- * Draws a file as pages in `target`, in place of what is there; `lines` has the line of the draft for each paragraph.
+ * Draws a file as pages in `target`, in place of what is there; `lines` has the line of the draft for each paragraph and table.
  * Drawn aside and swapped, so that typing does not make the pages flicker.
  */
 export async function drawPages(bytes: Uint8Array, lines: readonly number[], target: HTMLElement): Promise<void> {
@@ -37,7 +38,7 @@ export async function drawPages(bytes: Uint8Array, lines: readonly number[], tar
   aside.className = 'aside';
   aside.append(...(await renderDocument(file, OPTIONS)));
   showReadings(aside);
-  aside.querySelectorAll<HTMLElement>('article > p').forEach((p, i) => {
+  aside.querySelectorAll<HTMLElement>('article > p, article > table').forEach((p, i) => {
     if (lines[i] !== undefined) p.dataset['line'] = String(lines[i]);
   });
   // it can only be measured where it stands in the page
@@ -54,7 +55,8 @@ export async function drawPages(bytes: Uint8Array, lines: readonly number[], tar
 
 function keepingOf({ documentPart, stylesPart }: Parsed): Keeping[] {
   const styles = new Map(stylesPart?.styles.map((s) => [s.id, s.paragraphProps]));
-  return documentPart.body.children.map(({ styleName, keepNext, keepLines }) => {
+  return documentPart.body.children.map(({ type, styleName, keepNext, keepLines }) => {
+    if (type === 'table') return { keepNext: false, keepLines: true };
     const style = styleName === undefined ? undefined : styles.get(styleName);
     return {
       keepNext: keepNext ?? style?.keepNext ?? false,

@@ -18,7 +18,7 @@ export function paginate(
   footer: (page: number) => Node | undefined,
 ): HTMLElement[] {
   const article = endless.querySelector('article')!;
-  const paragraphs = [...article.querySelectorAll<HTMLElement>(':scope > p')];
+  const paragraphs = [...article.querySelectorAll<HTMLElement>(':scope > p, :scope > table')];
   const style = getComputedStyle(endless);
   const page = parseFloat(style.minHeight);
   const height = page - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
@@ -49,7 +49,9 @@ export function paginate(
 }
 
 function stretchOf(p: HTMLElement, keeping: Keeping): Stretch {
-  const { marginTop, lineHeight, position } = getComputedStyle(p);
+  const { marginTop, position } = getComputedStyle(p);
+  // a table has the lines of its cells
+  const { lineHeight } = getComputedStyle(p.querySelector('p') ?? p);
   const line = parseFloat(lineHeight) || 20;
   const aside = position === 'absolute';
   const lines = aside ? 0 : Math.max(1, Math.round(p.getBoundingClientRect().height / line));

@@ -1,23 +1,14 @@
 import { placeholdersOf } from '../facts/placeholders';
 import { shownText } from '../syntax/source';
-import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
+import type { Draft, Paragraph, Section } from '../syntax/types';
 import type { Span } from '../text/span';
+import { headingStyle, leadsOf, type HeadingStyle, type Lead } from './leads';
 import { textWidth } from './line-fill';
+import { tableRows, type RowColumns } from './table-rows';
 import { xmlSafe } from './xml-text';
 
 /** Paragraph styles of an exported file. The ids are Word's own where it has one, so that its commands know them. */
-export type StyleId =
-  | 'Title'
-  | 'Subtitle'
-  | 'Byline'
-  | 'Salutation'
-  | 'Heading1'
-  | 'Heading2'
-  | 'Heading3'
-  | 'Heading4'
-  | 'Heading5'
-  | 'BodyText'
-  | 'Signature';
+export type StyleId = 'Title' | 'Subtitle' | 'Byline' | 'Salutation' | HeadingStyle | 'BodyText' | 'Signature';
 
 /** A stretch of text of one look. */
 export interface Piece {
@@ -42,6 +33,8 @@ export interface Block {
   readonly afterHead: boolean;
   /** Whether the draft turns the page before it, by a form feed. */
   readonly newPage: boolean;
+  /** Of a row of a table its columns; rows of one table share them. */
+  readonly row: RowColumns | undefined;
 }
 
 /** Blocks of a draft, and the lines that have no place on a page (pictures, code and front matter of Markdown). */
@@ -53,6 +46,8 @@ export interface Blocks {
 /** Lays the lines of a draft out as blocks. Blank lines are left out: distances come from styles. */
 export function blocksOf(draft: Draft): Blocks {
   const levels = levelsOf(draft.sections);
+  const leads = leadsOf(draft);
+  const rows = tableRows(draft);
   const rights = signoffIndents(draft);
   const blocks: Block[] = [];
   const leftOut: number[] = [];
@@ -63,12 +58,13 @@ export function blocksOf(draft: Draft): Blocks {
     const { text, content } = paragraph;
     turned ||= (role === 'blank' ? text : text.slice(0, content.start)).includes('\f');
     if (role === 'blank') return;
-    const row = paragraph.markdown?.kind === 'table';
-    if (role === 'markup' && !row) return void leftOut.push(line);
-    const style = styleOf(draft, line, levels);
-    const pieces = row
+    const isMarkdownRow = paragraph.markdown?.kind === 'table';
+    if (role === 'markup' && !isMarkdownRow) return void leftOut.push(line);
+    const row = rows.get(line);
+    const style = row ? 'BodyText' : styleOf(draft, line, levels);
+    const pieces = isMarkdownRow
       ? rowOf(paragraph)
-      : piecesOf(paragraph, style === 'BodyText' ? draft.headings[line] : undefined);
+      : piecesOf(paragraph, style === 'BodyText' && !row ? leads.get(line) : undefined, row !== undefined);
     if (pieces.length === 0) return;
     const inHead = style === 'Title' || style === 'Subtitle' || style === 'Byline';
     const newPage = turned && blocks.length > 0;
@@ -80,6 +76,7 @@ export function blocksOf(draft: Draft): Blocks {
       signedBy: 0,
       afterHead: head && !inHead,
       newPage,
+      row,
     });
     head = inHead;
     turned = text.slice(content.end).includes('\f');
@@ -119,24 +116,6 @@ function styleOf(draft: Draft, line: number, levels: ReadonlyMap<number, number>
   }
 }
 
-/** GB/T 9704-2012 7.3.3 binds the type to the numeral: （一） is 楷体 also where it stands outermost. */
-function headingStyle(heading: Heading | undefined, level: number): StyleId {
-  switch (heading?.marker?.family) {
-    case 'comma':
-      return 'Heading1';
-    case 'paren':
-      return 'Heading2';
-    case 'dot':
-      return 'Heading3';
-    case 'digit-paren':
-      return 'Heading4';
-    case 'circled':
-      return 'Heading5';
-    default:
-      return (['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const)[Math.min(level, 5) - 1]!;
-  }
-}
-
 function levelsOf(sections: readonly Section[], levels = new Map<number, number>()): Map<number, number> {
   for (const section of sections) {
     levels.set(section.line, section.level);
@@ -145,32 +124,20 @@ function levelsOf(sections: readonly Section[], levels = new Map<number, number>
   return levels;
 }
 
-/** A lead longer than this is a sentence of the text, no heading. */
-const LONGEST_LEAD = 40;
-
-/** End of the lead that a run-in heading sets apart, with its mark; undefined where there is none. */
-function leadEnd(paragraph: Paragraph, heading: Heading | undefined): number | undefined {
-  if (!heading?.runIn || (heading.marker?.family !== 'comma' && heading.marker?.family !== 'paren')) return undefined;
-  const end = heading.text.end;
-  const goesOn = end + 1 < paragraph.content.end;
-  return paragraph.text[end] === '。' && goesOn && end - heading.text.start <= LONGEST_LEAD ? end + 1 : undefined;
-}
-
 /** A row of a table, its cells apart by tabs; nothing for the line under its head. */
 function rowOf(paragraph: Paragraph): Piece[] {
   const text = xmlSafe(shownText(paragraph, 0, paragraph.text.length));
   return text === '' ? [] : [{ text, lead: undefined, open: false }];
 }
 
-function piecesOf(paragraph: Paragraph, heading: Heading | undefined): Piece[] {
-  const { content } = paragraph;
-  const lead = leadEnd(paragraph, heading);
-  const level = heading?.marker?.family === 'comma' ? 1 : 2;
+/** `whole` keeps the blanks around the text: in a row of a table they are cells. */
+function piecesOf(paragraph: Paragraph, lead: Lead | undefined, whole: boolean): Piece[] {
+  const { content, text } = paragraph;
   const open = placeholdersOf(paragraph);
   const holes = gapsOf(paragraph);
   const cuts = new Set([content.start, content.end]);
   for (const at of [
-    lead ?? content.start,
+    lead?.end ?? content.start,
     ...open.flatMap((p) => [p.start, p.end]),
     ...holes.flatMap((h) => [h.start, h.end]),
   ])
@@ -178,14 +145,14 @@ function piecesOf(paragraph: Paragraph, heading: Heading | undefined): Piece[] {
   const edges = [...cuts].sort((a, b) => a - b);
   const pieces: Piece[] = [];
   for (let k = 0; k + 1 < edges.length; k++) {
-    const start = k === 0 ? printStart(paragraph) : edges[k]!;
-    const end = k + 2 === edges.length ? printEnd(paragraph) : edges[k + 1]!;
+    const start = k > 0 ? edges[k]! : whole ? 0 : printStart(paragraph);
+    const end = k + 2 < edges.length ? edges[k + 1]! : whole ? text.length : printEnd(paragraph);
     if (holes.some((h) => h.start <= start && end <= h.end)) continue;
     const shown = xmlSafe(shownText(paragraph, start, end));
     if (shown === '') continue;
     pieces.push({
       text: shown,
-      lead: lead !== undefined && end <= lead ? level : undefined,
+      lead: lead !== undefined && end <= lead.end ? lead.level : undefined,
       open: open.some((p) => p.start <= start && end <= p.end),
     });
   }

@@ -1,5 +1,6 @@
 import type { LineKind } from '../syntax/markdown/reading';
 import type { Draft } from '../syntax/types';
+import { tableRows } from './table-rows';
 
 const LEFT_OUT: Partial<Readonly<Record<LineKind, string>>> = {
   code: '代码',
@@ -23,7 +24,8 @@ export function exportNotices(draft: Draft): string[] {
     (markdown?.pictures ?? []).map((name) => `“${name}”（第 ${line + 1} 行）`),
   );
   if (pictures.length > 0) notices.push(`图片 ${pictures.length} 张未导出：${pictures.join('、')}。`);
-  const tables = runsOf(draft, 'table');
+  const rows = tableRows(draft);
+  const tables = runsOf(draft, 'table').filter(({ first }) => !rows.has(first));
   if (tables.length > 0)
     notices.push(
       `表格 ${tables.length} 个（${tables.map(placeOf).join('、')}）：每行写成一行文字，各格之间用制表符隔开。`,

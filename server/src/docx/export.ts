@@ -7,10 +7,12 @@ import {
   FrameWrap,
   HighlightColor,
   ImportedXmlComponent,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   Tab,
+  type Table,
   TextRun,
   type IParagraphOptions,
   type ParagraphChild,
@@ -28,6 +30,7 @@ import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { fontOf, stylesOf } from './page-styles';
 import { pageTurns } from './page-turns';
 import { withReadings } from './pinyin';
+import { tableOf } from './table';
 import { titleLines } from './title-lines';
 import { xmlEscape } from './xml-text';
 
@@ -40,7 +43,10 @@ export interface Exported {
   readonly leftOut: readonly number[];
   /** What is left out or written in another way, in Chinese. */
   readonly notices: readonly string[];
-  /** Line of the draft for each paragraph of the body, in order; a note in the margin has that of its heading. */
+  /**
+   * Line of the draft for each paragraph and each table of the body, in order; a note in the margin has that of its
+   * heading, a table that of its first row.
+   */
   readonly lines: readonly number[];
   /** Typefaces that the file asks for, each once, with what may stand in for it. */
   readonly fonts: readonly Font[];
@@ -57,13 +63,25 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
   const times = settings.speakingTime ? speakingTimes(draft, rate) : new Map<number, string>();
   const lines: number[] = [];
   const turns = layout.wholeSentences ? pageTurns(blocks, layout) : [];
-  const children = blocks.flatMap((block, i) => {
+  const children = blocks.flatMap((block, i): (Paragraph | Table)[] => {
+    if (block.row) {
+      // the first row stands for the table
+      if (block.row === blocks[i - 1]?.row) return [];
+      lines.push(block.line);
+      const rows = blocks.filter((b) => b.row === block.row);
+      return [tableOf(rows, layout, (piece) => runs(piece, settings))];
+    }
     const time = times.get(block.line);
     const own = partsOf(block, turns[i] ?? []).map((part) => paragraphOf(part, layout, settings));
     const all = time === undefined ? own : [marginNote(time, layout), ...own];
     lines.push(...all.map(() => block.line));
     return all;
   });
+  // the body of a Word file ends with a paragraph: one that takes up no line
+  if (blocks.at(-1)?.row) {
+    children.push(new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, run: { size: 2 } }));
+    lines.push(blocks.at(-1)!.line);
+  }
   const title = blocks
     .filter((b) => b.style === 'Title')
     .map(textOf)

@@ -1,6 +1,6 @@
 import { AlignmentType, LineRuleType, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
 import type { StyleId } from './blocks';
-import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
+import { CELL_STYLE, CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { characterPitch, characterSpacing, linePitch, type FontRole, type Layout } from './layout';
 
 /** What sets a paragraph style apart from Normal. */
@@ -59,6 +59,8 @@ export function stylesOf(layout: Layout): IStylesOptions {
     paragraphStyles: [
       { id: 'Normal', name: 'Normal', quickFormat: true, run: body, paragraph },
       { id: MARGIN_STYLE, name: '用时 Margin', basedOn: 'Normal', run: { size: 18, color: '808080' } },
+      // columns are narrow: justified, they would have holes
+      { id: CELL_STYLE, name: '表格 Cell', basedOn: 'Normal', paragraph: { alignment: AlignmentType.LEFT } },
       ...LOOKS.map((look) => paragraphStyle(look, layout)),
     ],
     characterStyles: [

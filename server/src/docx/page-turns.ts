@@ -1,7 +1,8 @@
 import type { Block } from './blocks';
-import { fillLines, type Measure } from './line-fill';
+import { fillLines, textWidth, type Measure } from './line-fill';
 import { characterPitch, characterSpacing, titleCharacters, twips, type Layout } from './layout';
 import { lookOf } from './page-styles';
+import { cellsOf } from './table';
 import { titleLines } from './title-lines';
 
 /** The end of a sentence, and that of a part of one, with the closing marks behind it. */
@@ -33,6 +34,13 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
     let indent = look.indented ? 2 * characterPitch(layout) : 0;
     if (block.newPage) used = waiting = 0;
     if (block.afterHead) used++;
+    if (block.row) {
+      const widest = Math.max(...cellsOf(block).map((cell) => textWidth(cell.map((p) => p.text).join(''))));
+      const lines = Math.max(1, Math.ceil((widest * block.row.count) / layout.charactersPerLine));
+      used = used + waiting + lines > page ? lines : used + waiting + lines;
+      waiting = 0;
+      return [];
+    }
     if (look.keptWithNext) {
       const title = block.style === 'Title';
       waiting += title
