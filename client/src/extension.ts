@@ -8,6 +8,7 @@ import { watchNumbers } from './renumber';
 import { registerRulePages } from './views/rule-page';
 import { createRecognisedLine } from './views/recognised';
 import { createParallelPanel } from './views/parallel-table';
+import { createLanguageStatus } from './views/language-status';
 import { createShown } from './views/shown';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
@@ -33,6 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     shown,
     parallel,
     recognised,
+    createLanguageStatus(server, current),
     trees,
     registerRulePages(server),
     watchNumbers(server),

@@ -20,10 +20,14 @@ const DRAFT = [
 describe('what is shown of parallel sets', () => {
   const draft = parse(DRAFT);
 
-  test('lenses stand at the first members', () => {
-    expect(parallelLenses(draft).map(({ line, title }) => `${line + 1} ${title}`)).toEqual([
+  test('lenses stand at the first members, and not where a set is in order', () => {
+    const titles = (text: string): string[] =>
+      parallelLenses(parse(text)).map(({ line, title }) => `${line + 1} ${title}`);
+    expect(titles(DRAFT)).toEqual(['4 对仗：3 条 · 12/12/10 字']);
+    expect(titles(DRAFT.replace('守住底线', '守住廉洁底线'))).toEqual([]);
+    expect(titles(DRAFT.replace('加大督办力度', '加大督促检查力度'))).toEqual([
       '4 对仗：3 条 · 12/12/10 字',
-      '7 对仗：3 条 · 6/6/6 字',
+      '7 对仗：3 条 · 6/6/8 字',
     ]);
   });
 

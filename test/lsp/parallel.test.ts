@@ -58,6 +58,9 @@ describe('parallel sets over the protocol', () => {
     await start();
     const [plain] = await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument });
     expect(plain!.command).toMatchObject({ title: '对仗：3 条 · 13/13/12 字', command: '' });
+    await client.dispose();
+    await start({ initializationOptions: { settings: { lens: { parallel: false } } } });
+    expect(await client.connection.sendRequest<CodeLens[]>('textDocument/codeLens', { textDocument })).toEqual([]);
   });
 
   it('lengths as inlay hints, where the user has them on', async () => {

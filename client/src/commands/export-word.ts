@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { OpenPlace } from '../../../server/src/lsp/protocol';
+import { notReady } from '../counted';
 import { speakingRate } from '../speaking-rate';
 import type { Tools } from './index';
 
@@ -42,7 +43,7 @@ async function askAbout(open: readonly OpenPlace[], editor: vscode.TextEditor): 
   const anyway = vscode.l10n.t('Export Anyway');
   const look = vscode.l10n.t('Go to the First');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('{0} places are not ready to be handed over.', open.length),
+    notReady(open.length),
     { modal: true, detail: rows.join('\n') },
     anyway,
     look,

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { VersionedEdits } from '../../../server/src/lsp/protocol';
+import * as counted from '../counted';
 import { applyEdits, textAfter } from '../ranges';
 import type { Tools } from './index';
 
@@ -76,7 +77,7 @@ async function confirm(
     after,
     vscode.l10n.t('Filled from the table: before and after'),
   );
-  const fill = { label: `$(check) ${vscode.l10n.t('Fill {0} places', made.edits.length)}` };
+  const fill = { label: `$(check) ${counted.fill(made.edits.length)}` };
   const cancel = { label: `$(close) ${vscode.l10n.t('Cancel')}` };
   const answer = await vscode.window.showQuickPick([fill, cancel], {
     title: vscode.l10n.t('Filled from the table: before and after'),

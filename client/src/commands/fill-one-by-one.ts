@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
+import * as counted from '../counted';
 import { applyEdits, toRange } from '../ranges';
 import type { Tools } from './index';
 
@@ -68,9 +69,7 @@ export async function fillOneByOne({ server }: Tools, key?: string): Promise<voi
   }
   const left = (await stops()).length;
   void vscode.window.showInformationMessage(
-    left === 0
-      ? vscode.l10n.t('All places are filled.')
-      : vscode.l10n.t('{0} places filled, {1} left open.', Math.max(0, total - left), left),
+    left === 0 ? vscode.l10n.t('All places are filled.') : counted.filled(Math.max(0, total - left), left),
   );
 }
 

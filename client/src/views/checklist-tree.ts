@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ChecklistGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
+import * as counted from '../counted';
 import { placeItem, type Drawing, type Row } from './tree';
 
 /** Characters on each side of a place in a row; the tooltip has more. */
@@ -61,7 +62,7 @@ function groupRow(group: ChecklistGroup, most: number, uri: vscode.Uri): Row {
   const item = placeItem(`checklist/${rule}`, title, uri, places[0]!.range, true);
   if (places.length > MAX_PLACES_SHOWN_UNASKED) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
   item.description = [
-    vscode.l10n.t('{0} places', places.length),
+    counted.places(places.length),
     must ? vscode.l10n.t('must be mended') : vscode.l10n.t('to be looked at'),
     ...(fixable > 0 ? [vscode.l10n.t('{0} by one click', fixable)] : []),
   ].join(' · ');

@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { OutlineEntry } from '../../../server/src/lsp/protocol';
+import * as counted from '../counted';
 import type { Drawing, Row } from './tree';
 import { placeItem } from './tree';
 
 /** Scheme of the addresses that carry the findings of a row to its decoration. */
 const SCHEME = 'biganzi-outline';
-/** Characters of a heading that leave room for its numbers; all of it is in the tooltip. */
-const LONGEST = 10;
 const COLORS: Readonly<Record<NonNullable<OutlineEntry['worst']>, string>> = {
   error: 'list.errorForeground',
   warning: 'list.warningForeground',
@@ -22,7 +21,7 @@ export const outlineView: Drawing<'biganzi/outline'> = {
   rows: (entries, uri) => entries.map((entry, i) => rowOf(entry, uri, String(i))),
   describe(entries) {
     const sections = entries.filter((e) => e.kind === 'section').length;
-    return sections > 0 ? vscode.l10n.t('{0} sections', sections) : '';
+    return sections > 0 ? counted.sections(sections) : '';
   },
 };
 
@@ -35,7 +34,7 @@ export function registerOutlineDecorations(): vscode.Disposable {
       const count = Number(findings);
       return {
         badge: count > 9 ? '9+' : findings,
-        tooltip: vscode.l10n.t('{0} findings', count),
+        tooltip: counted.findings(count),
         color: new vscode.ThemeColor(COLORS[worst as keyof typeof COLORS]),
         propagate: false,
       };
@@ -45,13 +44,14 @@ export function registerOutlineDecorations(): vscode.Disposable {
 
 function rowOf(entry: OutlineEntry, uri: vscode.Uri, path: string): Row {
   const children = entry.children.map((c, i) => rowOf(c, uri, `${path}/${i}`));
-  const label = entry.label.length > LONGEST ? `${entry.label.slice(0, LONGEST)}…` : entry.label;
-  const item = placeItem(`outline/${path}`, label, uri, entry.range, children.length > 0);
+  const item = placeItem(`outline/${path}`, entry.label, uri, entry.range, children.length > 0);
   const time = minutes(entry.minutes);
   item.description =
     entry.kind === 'title'
       ? vscode.l10n.t('{0} characters · {1}', entry.characters, time)
       : vscode.l10n.t('{0} characters · {1}% · {2}', entry.characters, Math.round(entry.share * 100), time);
+  const findings = entry.findings > 0 ? [counted.findings(entry.findings)] : [];
+  item.accessibilityInformation = { label: [entry.label, item.description, ...findings].join(', '), role: 'treeitem' };
   if (entry.kind === 'title') item.iconPath = new vscode.ThemeIcon('book');
   const [first, last] = entry.pages;
   item.tooltip = new vscode.MarkdownString(
@@ -59,7 +59,7 @@ function rowOf(entry: OutlineEntry, uri: vscode.Uri, path: string): Row {
       `**${escape(entry.label)}**`,
       item.description,
       first === last ? vscode.l10n.t('page {0}', first) : vscode.l10n.t('pages {0}–{1}', first, last),
-      ...(entry.findings > 0 ? [vscode.l10n.t('{0} findings', entry.findings)] : []),
+      ...findings,
     ].join('  \n'),
   );
   if (entry.worst)

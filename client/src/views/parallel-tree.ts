@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ParallelEntry } from '../../../server/src/lsp/protocol';
+import * as counted from '../counted';
 import { placeItem, type Drawing, type Row } from './tree';
 
 /** The view 对仗: the series of a draft with their lengths; a member out of balance is marked. */
@@ -7,7 +8,7 @@ export const parallelView: Drawing<'biganzi/parallel'> = {
   id: 'biganzi.parallel',
   method: 'biganzi/parallel',
   rows: (entries, uri) => entries.map((entry, i) => rowOf(entry, uri, String(i))),
-  describe: (entries) => (entries.length > 0 ? vscode.l10n.t('{0} sets', entries.length) : ''),
+  describe: (entries) => (entries.length > 0 ? counted.sets(entries.length) : ''),
 };
 
 function rowOf(entry: ParallelEntry, uri: vscode.Uri, path: string): Row {

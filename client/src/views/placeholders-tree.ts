@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
+import * as counted from '../counted';
 import { placeItem, type Drawing, type Row } from './tree';
 
 const ICONS: Readonly<Record<PlaceholderGroup['kind'], string>> = {
@@ -18,9 +19,9 @@ export const placeholdersView: Drawing<'biganzi/placeholders'> = {
   id: 'biganzi.placeholders',
   method: 'biganzi/placeholders',
   rows: (groups, uri) => groups.map((group) => rowOf(group, uri)),
-  describe: (groups) => (groups.length > 0 ? vscode.l10n.t('{0} places', count(groups)) : ''),
+  describe: (groups) => (groups.length > 0 ? counted.places(count(groups)) : ''),
   badge({ placeholders: value }) {
-    return value > 0 ? { value, tooltip: vscode.l10n.t('{0} to fill', value) } : undefined;
+    return value > 0 ? { value, tooltip: counted.toFill(value) } : undefined;
   },
 };
 
@@ -52,7 +53,7 @@ function rowOf(group: PlaceholderGroup, uri: vscode.Uri): Row {
     item.description = line(group.places[0]!).text;
     item.tooltip = `${before}${text}${after}（${vscode.l10n.t('line {0}', range.start.line + 1)}）`;
   } else {
-    item.description = vscode.l10n.t('{0} places', group.places.length);
+    item.description = counted.places(group.places.length);
     item.tooltip = group.shared
       ? vscode.l10n.t('One value fills all {0} places', group.places.length)
       : vscode.l10n.t('Each of the {0} places wants its own value', group.places.length);

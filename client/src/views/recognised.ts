@@ -13,6 +13,7 @@ export function createRecognisedLine(): RecognisedLine {
   const item = vscode.window.createStatusBarItem('biganzi.recognised', vscode.StatusBarAlignment.Right, 93);
   item.name = vscode.l10n.t('Recognised as a speech');
   item.text = `$(check) ${vscode.l10n.t('Recognised as a speech')}`;
+  item.accessibilityInformation = { label: item.name, role: 'button' };
   item.tooltip = vscode.l10n.t('Not a speech? Click to make it plain text again.');
   item.command = 'biganzi.notASpeech';
   let recognised: string | undefined;

@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
 import type { Server } from '../client';
+import * as counted from '../counted';
 import type { Current } from '../current';
 import { isOwn } from '../detect';
 import { createLatest } from '../latest';
 import { minutes } from './outline-tree';
+import { stateText } from './state-text';
 
 /** The status bar: the numbers of the draft, its findings, its open places, and how the server is. */
 export interface StatusBar extends vscode.Disposable {
@@ -44,7 +46,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     if (failure !== undefined || !server.running || !draft) {
       hide(findings, open);
       const name = vscode.l10n.t('Biganzi');
-      numbers.text = failure === undefined ? `$(sync~spin) ${name}` : `$(error) ${name}`;
+      write(numbers, failure === undefined ? 'sync~spin' : 'error', name);
       numbers.tooltip = failure ?? vscode.l10n.t('The server is starting…');
       numbers.command = 'biganzi.showLog';
       return numbers.show();
@@ -54,10 +56,10 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     // what 定稿清单 and the command line count too; the tooltip says what is left out
     const total = counts.error + counts.warning;
     const troubled = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0;
-    findings.text = `$(${troubled ? 'warning' : total > 0 ? 'search' : 'check'}) ${vscode.l10n.t('{0} findings', total)}`;
-    findings.tooltip = tooltip(counts, state);
+    write(findings, troubled ? 'warning' : total > 0 ? 'search' : 'check', counted.findings(total));
+    findings.tooltip = stateText(counts, state).join('\n');
     findings.show();
-    open.text = `$(edit) ${vscode.l10n.t('{0} to fill', placeholders)}`;
+    write(open, 'edit', counted.toFill(placeholders));
     open.tooltip = vscode.l10n.t('Show the places to fill');
     if (placeholders > 0) open.show();
     else open.hide();
@@ -66,10 +68,14 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     const document = draftEditor()?.document;
     const rate = vscode.workspace.getConfiguration('biganzi', document).get<number>('speakingRate', 200);
     const count = characters.toLocaleString('en-US');
-    numbers.text =
+    const said =
       selected === undefined
-        ? `$(pencil) ${vscode.l10n.t('{0} characters', count)} · ${vscode.l10n.t('{0} pages', pages)} · ${minutes(characters / rate)}`
-        : `$(pencil) ${vscode.l10n.t('{0} of {1} characters selected', selected.toLocaleString('en-US'), count)} · ${minutes(selected / rate)}`;
+        ? [vscode.l10n.t('{0} characters', count), counted.pages(pages), minutes(characters / rate)]
+        : [
+            vscode.l10n.t('{0} of {1} characters selected', selected.toLocaleString('en-US'), count),
+            minutes(selected / rate),
+          ];
+    write(numbers, 'pencil', said.join(' · '));
     numbers.tooltip = new vscode.MarkdownString(
       [
         vscode.l10n.t('{0} characters, as Word counts them', count),
@@ -145,20 +151,8 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   };
 }
 
-function tooltip(counts: DraftState['counts'], state: ServerState | undefined): string {
-  const lines = [
-    vscode.l10n.t(
-      'Errors {0}, warnings {1}; {2} suggestions are not counted',
-      counts.error,
-      counts.warning,
-      counts.information + counts.hint,
-    ),
-  ];
-  if (state?.segmenter === 'loading')
-    lines.push(vscode.l10n.t('Word data is loading; rules that need words will follow.'));
-  if (state?.segmenter === 'missing')
-    lines.push(vscode.l10n.t('Word data could not be loaded; rules that need words are off. See the log.'));
-  for (const { rule } of state?.crashed ?? [])
-    lines.push(vscode.l10n.t('Rule {0} failed and is off until the restart.', rule));
-  return lines.join('\n');
+/** Writes an item; without a label of its own a screen reader says the name of the icon as well. */
+function write(item: vscode.StatusBarItem, icon: string, text: string): void {
+  item.text = `$(${icon}) ${text}`;
+  item.accessibilityInformation = { label: text, role: 'button' };
 }

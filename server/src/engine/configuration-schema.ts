@@ -4,6 +4,9 @@ import type { OptionSpec, Rule } from './rule';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+/** Levels in words, in the order of `LEVELS`. */
+export const LEVEL_TEXTS = ['必错', '疑似', '提示', '细微提示', '关闭'] as const;
+
 /** JSON schema (draft-07) of `.biganzi.json`, made from the rules' own metadata; descriptions are Chinese. */
 export function configurationSchema(rules: readonly Rule[]): Schema {
   return {
@@ -15,7 +18,7 @@ export function configurationSchema(rules: readonly Rule[]): Schema {
     allowComments: true,
     allowTrailingCommas: true,
     definitions: {
-      level: { enum: LEVELS, enumDescriptions: ['必错', '疑似', '提示', '细微提示', '关闭'] },
+      level: { enum: LEVELS, enumDescriptions: LEVEL_TEXTS },
       literal: { type: 'string', minLength: 1, maxLength: LONGEST_LITERAL, pattern: '^[^\\r\\n]*\\S[^\\r\\n]*$' },
       literals: { type: 'array', items: { $ref: '#/definitions/literal' } },
     },
@@ -114,16 +117,19 @@ function ruleSchema(rule: Rule): Schema {
         additionalProperties: false,
         properties: {
           severity: level,
-          options: {
-            type: 'object',
-            additionalProperties: false,
-            properties: Object.fromEntries(
-              Object.entries(rule.options ?? {}).map(([k, spec]) => [k, optionSchema(spec)]),
-            ),
-          },
+          options: optionsSchema(rule),
         },
       },
     ],
+  };
+}
+
+/** Schema of the options of a rule. */
+export function optionsSchema(rule: Rule): Schema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(Object.entries(rule.options ?? {}).map(([k, spec]) => [k, optionSchema(spec)])),
   };
 }
 

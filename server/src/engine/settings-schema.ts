@@ -1,125 +1,146 @@
-import { PRESETS } from './configuration-layer';
-import { configurationSchema } from './configuration-schema';
+import { LEVELS, PRESETS } from './configuration-layer';
+import { configurationSchema, LEVEL_TEXTS, optionsSchema } from './configuration-schema';
 import { EXPORT_SPECS, type ExportSpec } from './export-settings';
 import type { Rule } from './rule';
 
 type Schema = Readonly<Record<string, unknown>>;
+type Settings = readonly (readonly [name: string, schema: Schema])[];
 
-/** `contributes.configuration` of the manifest, made from the rules' metadata; texts of the frame are keys of package.nls. */
-export function settingsContribution(rules: readonly Rule[]): Schema {
-  const file = configurationSchema(rules) as {
-    properties: Record<string, Schema>;
-    definitions: Record<string, Schema>;
-  };
-  const scope = 'resource';
-  // the manifest knows no definitions: what refers to one is written out
-  const own = (key: string): Schema => ({
-    ...(inline(file.properties[key], file.definitions) as Schema),
+const scope = 'resource';
+
+/**
+ * `contributes.configuration` of the manifest, made from the rules' metadata: groups in the order in which a writer meets
+ * them. Texts of the frame are keys of package.nls.
+ */
+export function settingsContribution(rules: readonly Rule[]): readonly Schema[] {
+  const groups: readonly (readonly [id: string, settings: Settings])[] = [
+    ['check', [...checking(), ['rules', levels(rules)], ...ownWords(), ['ruleOptions', options(rules)]]],
+    ['write', writing()],
+    ['show', showing()],
+    ['export', Object.entries(EXPORT_SPECS).map(([name, spec]) => [`export.${name}`, exportSetting(name, spec)])],
+    ['service', [['trace.server', { ...choice('trace', ['off', 'messages', 'verbose'], 'off'), scope: 'window' }]]],
+  ];
+  return JSON.parse(
+    JSON.stringify(
+      groups.map(([id, settings], groupIndex) => ({
+        id: `biganzi.${id}`,
+        title: `%setting.group.${id}%`,
+        order: groupIndex + 1,
+        properties: Object.fromEntries(
+          settings.map(([name, schema], settingIndex) => [`biganzi.${name}`, { ...schema, order: settingIndex + 1 }]),
+        ),
+      })),
+    ),
+  ) as readonly Schema[];
+}
+
+/** A setting of one value among several, each with a name and a line of its own in the settings page. */
+function choice(name: string, values: readonly string[], preset: string, ids: readonly string[] = values): Schema {
+  return {
+    type: 'string',
+    enum: values,
+    enumItemLabels: ids.map((id) => `%setting.${name}.${id}.label%`),
+    enumDescriptions: ids.map((id) => `%setting.${name}.${id}%`),
+    default: preset,
     scope,
-    markdownDescription: `%setting.${key}%`,
+    markdownDescription: `%setting.${name}%`,
+  };
+}
+
+function toggle(name: string, on = false): Schema {
+  return { type: 'boolean', default: on, scope, markdownDescription: `%setting.${name}%` };
+}
+
+function checking(): Settings {
+  return [
+    ['detect', choice('detect', ['switch', 'check', 'off'], 'switch')],
+    ['preset', choice('preset', ['', ...PRESETS], '', ['none', 'drafting', 'final', 'all'])],
+  ];
+}
+
+/** Levels alone: a table with anything but texts in it is one that the settings page cannot edit. */
+function levels(rules: readonly Rule[]): Schema {
+  const of = (rule: Rule): Schema => ({
+    type: 'string',
+    enum: LEVELS,
+    enumItemLabels: LEVEL_TEXTS,
+    enumDescriptions: LEVEL_TEXTS,
+    default: rule.severity,
+    description: `${rule.title}：${rule.what}`,
+  });
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(rules.map((rule) => [rule.id, of(rule)])),
+    default: {},
+    scope,
+    markdownDescription: '%setting.rules%',
+  };
+}
+
+function options(rules: readonly Rule[]): Schema {
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      rules
+        .filter((rule) => Object.keys(rule.options ?? {}).length > 0)
+        .map((rule) => [rule.id, { ...optionsSchema(rule), description: `${rule.title}：${rule.what}` }]),
+    ),
+    default: {},
+    scope,
+    markdownDescription: '%setting.ruleOptions%',
+  };
+}
+
+function ownWords(): Settings {
+  const { properties, definitions } = configurationSchema([]) as Record<string, Record<string, Schema>>;
+  const table = (name: string): Schema => ({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    default: {},
+    scope,
+    markdownDescription: `%setting.${name}%`,
+  });
+  // the manifest knows no definitions: what refers to one is written out
+  const list = (name: string): Schema => ({
+    ...(inline(properties![name], definitions!) as Schema),
+    default: [],
+    scope,
+    markdownDescription: `%setting.${name}%`,
     description: undefined,
   });
-  return JSON.parse(
-    JSON.stringify({
-      title: '%setting.title%',
-      properties: {
-        'biganzi.detect': {
-          type: 'string',
-          enum: ['switch', 'check', 'off'],
-          enumDescriptions: ['%setting.detect.switch%', '%setting.detect.check%', '%setting.detect.off%'],
-          default: 'switch',
-          scope,
-          markdownDescription: '%setting.detect%',
-        },
-        'biganzi.preset': {
-          type: 'string',
-          enum: ['', ...PRESETS],
-          enumDescriptions: [
-            '%setting.preset.none%',
-            '%setting.preset.drafting%',
-            '%setting.preset.final%',
-            '%setting.preset.all%',
-          ],
-          default: '',
-          scope,
-          markdownDescription: '%setting.preset%',
-        },
-        'biganzi.rules': { ...own('rules'), default: {} },
-        'biganzi.pairs': { ...own('pairs'), default: [] },
-        'biganzi.formulas': { ...own('formulas'), default: [] },
-        'biganzi.allow': { ...own('allow'), default: [] },
-        'biganzi.ignorePaths': { ...own('ignorePaths'), default: [] },
-        'biganzi.maxProblemsOfOneKind': {
-          type: 'integer',
-          minimum: 0,
-          default: 5,
-          scope,
-          markdownDescription: '%setting.maxProblemsOfOneKind%',
-        },
-        'biganzi.speakingRate': {
-          type: 'number',
-          minimum: 60,
-          maximum: 600,
-          default: 200,
-          scope,
-          markdownDescription: '%setting.speakingRate%',
-        },
-        'biganzi.renumberOnType': {
-          type: 'boolean',
-          default: false,
-          scope,
-          markdownDescription: '%setting.renumberOnType%',
-        },
-        'biganzi.format.indent': {
-          type: 'string',
-          enum: ['keep', 'two', 'none'],
-          enumDescriptions: [
-            '%setting.format.indent.keep%',
-            '%setting.format.indent.two%',
-            '%setting.format.indent.none%',
-          ],
-          default: 'keep',
-          scope,
-          markdownDescription: '%setting.format.indent%',
-        },
-        'biganzi.hints.headings': {
-          type: 'boolean',
-          default: false,
-          scope,
-          markdownDescription: '%setting.hints.headings%',
-        },
-        'biganzi.hints.parallel': {
-          type: 'boolean',
-          default: false,
-          scope,
-          markdownDescription: '%setting.hints.parallel%',
-        },
-        ...Object.fromEntries(
-          Object.entries(EXPORT_SPECS).map(([name, spec]) => [`biganzi.export.${name}`, exportSetting(name, spec)]),
-        ),
-        'biganzi.trace.server': {
-          type: 'string',
-          enum: ['off', 'messages', 'verbose'],
-          default: 'off',
-          scope: 'window',
-          markdownDescription: '%setting.trace%',
-        },
-      },
-    }),
-  ) as Schema;
+  return [
+    ['pairs', table('pairs')],
+    ['formulas', table('formulas')],
+    ['allow', list('allow')],
+    ['ignorePaths', list('ignorePaths')],
+  ];
+}
+
+function writing(): Settings {
+  return [
+    ['renumberOnType', toggle('renumberOnType')],
+    ['format.indent', choice('format.indent', ['keep', 'two', 'none'], 'keep')],
+  ];
+}
+
+function showing(): Settings {
+  const number = (name: string, rest: Schema): Schema => ({ ...rest, scope, markdownDescription: `%setting.${name}%` });
+  return [
+    ['maxProblemsOfOneKind', number('maxProblemsOfOneKind', { type: 'integer', minimum: 0, default: 5 })],
+    ['speakingRate', number('speakingRate', { type: 'number', minimum: 60, maximum: 600, default: 200 })],
+    ['hints.headings', toggle('hints.headings')],
+    ['hints.parallel', toggle('hints.parallel')],
+    ['lens.parallel', toggle('lens.parallel', true)],
+  ];
 }
 
 /** A setting of the export. VS Code gives a setting without a default one of its own, so “as the preset has it” is null. */
 function exportSetting(name: string, { description: _, type, ...spec }: ExportSpec): Schema {
   const texts = { scope: 'resource', markdownDescription: `%setting.export.${name}%` };
   if (name === 'preset')
-    return {
-      type,
-      ...spec,
-      enumDescriptions: ['%setting.export.preset.official%', '%setting.export.preset.speech%'],
-      default: '公文',
-      ...texts,
-    };
+    return { ...spec, ...choice('export.preset', ['公文', '讲话'], '公文', ['official', 'speech']) };
   if (type === 'string') return { type, default: '', ...texts };
   const own = ['markOpen', 'pinyin', 'speakingTime'].includes(name);
   return own ? { type, default: false, ...texts } : { type: [type, 'null'], ...spec, default: null, ...texts };

@@ -57,13 +57,17 @@ export function parallelAt(
   return undefined;
 }
 
-/** The series at the first members of which a code lens stands: headings of any kind, others only where they are a set. */
+/**
+ * The series at the first members of which a code lens stands: headings of any kind, others only where they are a set.
+ * A set in order has none: it would say of each page of a clean draft that there is nothing to say.
+ */
 export function parallelLenses(draft: Draft): { readonly line: number; readonly at: number; readonly title: string }[] {
   return draft.series.flatMap((placed) => {
     const { series, lines } = placed;
     if (series.members.length < 2) return [];
     const set = parallelSet(series);
-    const tight = set.tightness === 'exact' || set.tightness === 'construction';
+    if (set.tightness === 'exact') return [];
+    const tight = set.tightness === 'construction';
     if (series.kind === 'headings' ? !isShort(set) : !tight || series.members.length < 3) return [];
     const at = draft.starts[lines[0]!]! + series.members[0]!.lead.start;
     return [{ line: lines[0]!, at, title: `对仗：${summaryOf(set)}` }];

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
-import { LAYER_KEYS } from '../engine/configuration-layer';
 import type { Configuration, Layer } from '../engine/configuration';
 import type { FileProblem } from '../engine/configuration-file';
 import { foldersAbove, type Found } from '../engine/configuration-lookup';
@@ -9,6 +8,7 @@ import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
 import { createProject, REFUSED, slashed, type Project } from './project';
+import { layerOf, record } from './settings-layer';
 
 /** What holds for one document. */
 export interface Effective {
@@ -39,6 +39,8 @@ export interface Display {
   readonly headingHints: boolean;
   /** Whether members of parallel sets show their clause lengths as inlay hints. */
   readonly parallelHints: boolean;
+  /** Whether a parallel set out of balance has a code lens with its lengths. */
+  readonly parallelLens: boolean;
 }
 
 /** Settings, configuration files and ignore lists of all documents. */
@@ -201,21 +203,6 @@ function fileOf(uri: string): string | undefined {
   }
 }
 
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function layerOf(settings: unknown): Layer {
-  const all = record(settings);
-  // an empty setting, a preset or a font, is “none”
-  const set = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
-    Object.fromEntries(entries.filter(([, v]) => v !== undefined && v !== null && v !== ''));
-  return set([
-    ...LAYER_KEYS.map((key) => [key, all[key]] as const),
-    ['export', all['export'] && set(Object.entries(record(all['export'])))],
-  ]);
-}
-
 function detectOf(settings: unknown): Effective['detect'] {
   const { detect } = record(settings);
   return DETECT.find((d) => d === detect) ?? 'switch';
@@ -228,10 +215,11 @@ function writingOf(settings: unknown): Writing {
 }
 
 function displayOf(settings: unknown): Display {
-  const { speakingRate, hints } = record(settings);
+  const { speakingRate, hints, lens } = record(settings);
   return {
     rate: typeof speakingRate === 'number' && speakingRate > 0 ? speakingRate : DEFAULT_RATE,
     headingHints: record(hints)['headings'] === true,
     parallelHints: record(hints)['parallel'] === true,
+    parallelLens: record(lens)['parallel'] !== false,
   };
 }

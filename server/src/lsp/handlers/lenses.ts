@@ -50,7 +50,8 @@ function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
 }
 
 /** “对仗：5 条 · 13/13/13/13/14 字” above the first member of a set; it opens the members side by side. */
-function parallelSets(session: Session, { draft }: OpenDocument): CodeLens[] {
+function parallelSets(session: Session, { draft }: OpenDocument, { display }: Effective): CodeLens[] {
+  if (!display.parallelLens) return [];
   return parallelLenses(draft).map(({ line, at, title }) =>
     lensOf(session, line, title, 'biganzi.showParallel', [line, at - draft.starts[line]!]),
   );

@@ -1,0 +1,50 @@
+import { LAYER_KEYS, type Layer } from '../engine/configuration-layer';
+
+/**
+ * The layer of configuration that editor settings hold. Pairs, formulations and levels have a form there that the
+ * settings page of VS Code can edit, a table of names and texts; the form of `.biganzi.json` is understood as well.
+ */
+export function layerOf(settings: unknown): Layer {
+  const all = record(settings);
+  // an empty setting, a preset or a font, is “none”
+  const set = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
+    Object.fromEntries(entries.filter(([, v]) => v !== undefined && v !== null && v !== ''));
+  return set([
+    ...LAYER_KEYS.map((key) => [key, all[key]] as const),
+    ['rules', withOptions(all['rules'], all['ruleOptions'])],
+    ['pairs', listed(all['pairs'], (wrong, right) => ({ wrong, right }))],
+    ['formulas', listed(all['formulas'], (name, members) => ({ name, members: membersOf(members) }))],
+    ['export', all['export'] && set(Object.entries(record(all['export'])))],
+  ]);
+}
+
+/** A value as a record; an empty one where it is none. */
+export function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+/** Levels of rules with the options that stand in a setting of their own. */
+function withOptions(rules: unknown, options: unknown): unknown {
+  if (options === undefined || options === null) return rules;
+  const levels = record(rules);
+  const both = Object.entries(record(options)).map(([id, value]) => {
+    const level = levels[id];
+    const known = typeof level === 'string' ? { severity: level } : record(level);
+    return [id, { ...known, options: { ...record(known['options']), ...record(value) } }] as const;
+  });
+  return { ...levels, ...Object.fromEntries(both) };
+}
+
+/** A table of names and texts as the list that a configuration file has. */
+function listed(value: unknown, make: (name: string, text: string) => object): unknown {
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  return Object.entries(value).map(([name, text]) => make(name, String(text)));
+}
+
+/** Members of a formulation in one text: parted by semicolons where it has any, else by 、. */
+function membersOf(text: string): string[] {
+  return text
+    .split(/[；;]/.test(text) ? /[；;]/ : /[、,，]/)
+    .map((member) => member.trim())
+    .filter((member) => member !== '');
+}
