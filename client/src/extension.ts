@@ -13,6 +13,7 @@ import { createShown } from './views/shown';
 import { createStatusBar } from './views/status-bar';
 import { registerTrees } from './views/trees';
 import { createWordPreview } from './views/word-preview';
+import { watchWordFiles } from './word-files';
 import { watchEncodings } from './wrong-encoding';
 
 /** Composes the extension; the server starts with the first speech. */
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     watchNumbers(server),
     registerCommands({
       server,
+      current,
       preview,
       parallel,
       extensionUri: context.extensionUri,
@@ -52,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
       onRecognised: (document) => recognised.show(document),
     }),
     watchEncodings(),
+    watchWordFiles(server),
   );
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { importDocx } from '../../server/src/docx/import';
 import type { Requests } from '../../server/src/lsp/protocol';
-import { partOf } from '../docx/word-file';
+import { paragraph, partOf, wordFile } from '../docx/word-file';
 import { startTestClient, type TestClient } from '../support/lsp';
 
 const URI = 'file:///draft.jhg';
@@ -110,5 +110,23 @@ describe('biganzi/importWord', () => {
     const client = await start();
     const params = { bytes: Buffer.from(bytes).toString('base64') };
     expect(await request(client, 'biganzi/importWord', params)).toEqual({ problem });
+  });
+});
+
+describe('biganzi/commentWord', () => {
+  it('gives a copy with a comment at each finding', async () => {
+    const client = await start();
+    const bytes = Buffer.from(wordFile({ body: paragraph('要统一思想,迅速行动。') })).toString('base64');
+    const answer = await request(client, 'biganzi/commentWord', { uri: 'file:///a.docx', bytes });
+    expect(answer).toMatchObject({ comments: 1, left: 0, notices: [] });
+    expect(partOf(bytesOf((answer as { bytes: string }).bytes), 'word/comments.xml')).toContain('【必错】');
+  });
+
+  it('gives no copy of a file without findings, and says why one cannot be read', async () => {
+    const client = await start();
+    const clean = Buffer.from(wordFile({ body: paragraph('要统一思想，迅速行动。') })).toString('base64');
+    const params = { uri: 'file:///a.docx', bytes: clean };
+    expect(await request(client, 'biganzi/commentWord', params)).toMatchObject({ bytes: '', comments: 0 });
+    expect(await request(client, 'biganzi/commentWord', { ...params, bytes: '' })).toEqual({ problem: 'not-zip' });
   });
 });

@@ -16,13 +16,14 @@ export async function exportWord({ server }: Tools): Promise<void> {
   const uri = document.uri.toString();
   const open = await server.request('biganzi/openPlaces', { uri });
   if (open.length > 0 && !(await askAbout(open, editor))) return;
-  const name = document.uri.path.replace(/^.*\/|\.[^./]*$/g, '');
   const isNameless = document.isUntitled && !document.uri.path.includes('/');
+  const name =
+    (await titleOf(server, uri)) ?? (isNameless ? '讲话' : document.uri.path.replace(/^.*\/|\.[^./]*$/g, ''));
   const folder = isNameless
     ? vscode.workspace.workspaceFolders?.[0]?.uri
     : vscode.Uri.joinPath(document.uri.with({ scheme: document.isUntitled ? 'file' : document.uri.scheme }), '..');
   const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${isNameless ? '讲话' : name}.docx`) }),
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.docx`) }),
     filters: { Word: ['docx'] },
   });
   if (!target) return;
@@ -36,6 +37,20 @@ export async function exportWord({ server }: Tools): Promise<void> {
     await vscode.env.openExternal(target);
 }
 
+/** Characters of a title that make a file's name; a path has room for more, a file dialog has not. */
+const LONGEST_NAME = 60;
+
+/** The title of a draft as a file's name; undefined where it has none. */
+async function titleOf(server: Tools['server'], uri: string): Promise<string | undefined> {
+  const entries = await server.request('biganzi/outline', { uri, rate: 1 });
+  const title = entries.find(({ kind }) => kind === 'title')?.label ?? '';
+  const name = title
+    .replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, '')
+    .slice(0, LONGEST_NAME)
+    .replace(/\.+$/, '');
+  return name === '' ? undefined : name;
+}
+
 /** Lists what is not ready; whether the user wants the file nevertheless. May take the user to the first place. */
 async function askAbout(open: readonly OpenPlace[], editor: vscode.TextEditor): Promise<boolean> {
   const rows = open.slice(0, SHOWN).map((p) => `${vscode.l10n.t('line {0}', p.range.start.line + 1)}：${p.message}`);
@@ -45,8 +60,9 @@ async function askAbout(open: readonly OpenPlace[], editor: vscode.TextEditor): 
   const answer = await vscode.window.showWarningMessage(
     notReady(open.length),
     { modal: true, detail: rows.join('\n') },
-    anyway,
+    // what is pressed by Enter is the first: nobody exports what is not ready by it
     look,
+    anyway,
   );
   if (answer === look) {
     const { start, end } = open[0]!.range;

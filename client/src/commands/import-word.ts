@@ -2,19 +2,29 @@ import * as vscode from 'vscode';
 import type { WordProblem } from '../../../server/src/lsp/protocol';
 import type { Tools } from './index';
 
-/** Opens a Word file, the given one or one that is asked for, as an unsaved draft; the file itself is never written. */
-export async function importWord({ server }: Tools, given?: vscode.Uri): Promise<void> {
+/** Drafts by the Word file they were made of. */
+const drafts = new Map<string, vscode.TextDocument>();
+
+/**
+ * Opens a Word file, the given one or one that is asked for, as an unsaved draft; the file itself is never written. The
+ * draft that is already open of it is shown again.
+ */
+export async function importWord({ server }: Pick<Tools, 'server'>, given?: vscode.Uri): Promise<void> {
   // an old file may be chosen too: then it is said what to do with it
   const filters = { Word: ['docx', 'doc', 'wps'] };
   const source = given ?? (await vscode.window.showOpenDialog({ filters, canSelectMany: false }))?.[0];
   if (!source) return;
+  const known = drafts.get(source.toString());
+  if (known && !known.isClosed) return void (await vscode.window.showTextDocument(known, { preview: false }));
   const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
   const answer = await server.request('biganzi/importWord', { bytes });
   if ('problem' in answer) {
     void vscode.window.showErrorMessage(`${nameOf(source)}：${problemText(answer.problem)}`);
     return;
   }
-  await vscode.window.showTextDocument(await draftOf(answer.text, source));
+  const draft = await draftOf(answer.text, source);
+  drafts.set(source.toString(), draft);
+  await vscode.window.showTextDocument(draft, { preview: false });
   if (answer.notices.length > 0)
     void vscode.window.showWarningMessage(`${nameOf(source)}：${answer.notices.join('；')}。`);
 }
@@ -38,11 +48,18 @@ async function draftOf(text: string, source: vscode.Uri): Promise<vscode.TextDoc
   return vscode.workspace.openTextDocument({ language: 'speech-draft', content: text });
 }
 
-function nameOf(uri: vscode.Uri): string {
+/** The Word file that an open draft was made of. */
+export function sourceOf(draft: vscode.TextDocument): vscode.Uri | undefined {
+  const [source] = [...drafts].find(([, { uri }]) => uri.toString() === draft.uri.toString()) ?? [];
+  return source === undefined ? undefined : vscode.Uri.parse(source);
+}
+
+export function nameOf(uri: vscode.Uri): string {
   return uri.path.replace(/^.*\//, '');
 }
 
-function problemText(problem: WordProblem): string {
+/** Why a file cannot be read. */
+export function problemText(problem: WordProblem): string {
   switch (problem) {
     case 'old-format':
       return vscode.l10n.t('This is an old .doc or .wps file; save it as .docx first.');

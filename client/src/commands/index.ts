@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
+import type { Current } from '../current';
 import type { Checklist } from '../views/checklist-tree';
 import type { Shown } from '../views/shown';
+import { atDraft } from './at-draft';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
+import { commentWord } from './comment-word';
 import { exportWord } from './export-word';
 import { fillFromTable } from './fill-from-table';
 import { fillGroup } from './fill-group';
@@ -26,6 +29,7 @@ import { showParallel } from './show-parallel';
 /** What commands stand on. */
 export interface Tools {
   readonly server: Server;
+  readonly current: Current;
   readonly preview: { open(): void };
   readonly extensionUri: vscode.Uri;
   readonly shown: Shown;
@@ -41,7 +45,7 @@ export const COMMANDS = {
   'biganzi.showLog': ({ server }) => server.showLog(),
   'biganzi.checkThis': checkThis,
   'biganzi.notASpeech': notASpeech,
-  'biganzi.fixAll': fixAll,
+  'biganzi.fixAll': atDraft(fixAll),
   'biganzi.openRulePage': openRulePage,
   'biganzi.showConfiguration': showConfiguration,
   'biganzi.turnRuleOff': turnRuleOff,
@@ -50,20 +54,21 @@ export const COMMANDS = {
   'biganzi.previousPlaceholder': (tools) => goToPlaceholder(tools, -1),
   'biganzi.fillGroup': fillGroup,
   'biganzi.fillHere': fillHere,
-  'biganzi.fillOneByOne': fillOneByOne,
-  'biganzi.fillFromTable': fillFromTable,
+  'biganzi.fillOneByOne': atDraft(fillOneByOne),
+  'biganzi.fillFromTable': atDraft(fillFromTable),
   'biganzi.showPlaceholders': showPlaceholders,
   'biganzi.newDraft': newDraft,
   'biganzi.openSample': openSample,
-  'biganzi.finalCheck': finalCheck,
+  'biganzi.finalCheck': atDraft(finalCheck),
   'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),
   'biganzi.fixKind': fixKind,
   'biganzi.cleanSelection': cleanSelection,
   'biganzi.saveSnippet': saveSnippet,
-  'biganzi.exportWord': exportWord,
+  'biganzi.exportWord': atDraft(exportWord),
   'biganzi.importWord': importWord,
-  'biganzi.previewWord': ({ preview }) => preview.open(),
+  'biganzi.commentWord': commentWord,
+  'biganzi.previewWord': atDraft(({ preview }) => preview.open()),
   'biganzi.moveSectionUp': () => restructure('refactor.move.sectionUp'),
   'biganzi.moveSectionDown': () => restructure('refactor.move.sectionDown'),
   'biganzi.promoteSection': () => restructure('refactor.rewrite.promote'),

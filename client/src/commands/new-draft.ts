@@ -31,7 +31,7 @@ export async function newDraft({ extensionUri }: Tools): Promise<void> {
 }
 
 /** Opens a sample with slips as an unsaved 讲话稿. */
-export async function openSample({ extensionUri }: Tools): Promise<void> {
+export async function openSample({ extensionUri }: Pick<Tools, 'extensionUri'>): Promise<void> {
   const file = vscode.Uri.joinPath(extensionUri, 'client/media/walkthrough/sample.txt');
   const content = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'speech-draft', content }));

@@ -1,13 +1,12 @@
 import path from 'node:path';
-import { annotateDocx, type Remark } from '../docx/annotate';
+import { annotateDocx } from '../docx/annotate';
 import { DocxError } from '../docx/problem';
-import type { Finding } from '../engine/finding';
+import { remarkOf } from '../docx/remarks';
 import type { Parsed } from './arguments';
 import type { Tools } from './check-run';
 import { examine } from './examine';
 import { InputError } from './input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
-import { SEVERITY_NAMES } from './outcome';
 import { visible } from './report/escape';
 import { RewriteError } from './rewrite';
 import { fixArguments } from './word-arguments';
@@ -37,15 +36,4 @@ export async function annotate(parsed: Parsed, io: Io, tools: Tools): Promise<Ex
     io.err(`${visible(about)}：${visible(error.message)}\n`);
     return EXIT.trouble;
   }
-}
-
-/** A finding as a reviewer would write it beside the text. */
-function remarkOf(finding: Finding, text: string): Remark {
-  const { start, end, severity, rule, message, fix, suggestions = [] } = finding;
-  const offers = (fix ? [fix] : suggestions).map(({ title, edits }) => {
-    const [only] = edits;
-    const shown = only && edits.length === 1 && only.newText !== '' && only.end - only.start <= 40;
-    return shown ? `${title}：“${text.slice(only.start, only.end)}”→“${only.newText}”` : title;
-  });
-  return { start, end, message: [`【${SEVERITY_NAMES[severity]}】${message}`, ...offers, `（${rule}）`].join('\n') };
 }

@@ -17,7 +17,7 @@ import { placeFindings } from './placed';
 import { createProgress } from './progress';
 import { visible } from './report/escape';
 import { rewrite, RewriteError } from './rewrite';
-import { outsideTables } from './word-tables';
+import { outsideTables } from '../docx/word-tables';
 import type { LoadWords } from './words';
 
 /** What `biganzi check` stands on. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { applyIgnores } from '../engine/ignore';
 import type { Configuration } from '../engine/configuration';
 import type { Finding } from '../engine/finding';
+import { outsideTables } from '../docx/word-tables';
 import { createProject } from '../lsp/project';
 import type { Draft } from '../syntax/types';
 import type { CheckArguments } from './arguments';
@@ -10,7 +11,6 @@ import { createConfigurer } from './configure';
 import { readInput, type Input } from './input';
 import type { Io } from './io';
 import { visible } from './report/escape';
-import { outsideTables } from './word-tables';
 
 /** One file that was read and checked, for a command that makes another file of it. */
 export interface Examined {

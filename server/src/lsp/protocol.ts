@@ -104,6 +104,21 @@ export interface Requests {
     params: { readonly bytes: string };
     result: { readonly text: string; readonly notices: readonly string[] } | { readonly problem: WordProblem };
   };
+  /**
+   * A copy of a Word file (`bytes` in base64, its address for the configuration) with a comment at each finding; `left` of
+   * them found no place. No bytes where there is no finding.
+   */
+  'biganzi/commentWord': {
+    params: { readonly uri: string; readonly bytes: string };
+    result:
+      | {
+          readonly bytes: string;
+          readonly comments: number;
+          readonly left: number;
+          readonly notices: readonly string[];
+        }
+      | { readonly problem: WordProblem };
+  };
   'biganzi/rulePage': { params: { readonly rule: string }; result: { readonly markdown: string } | null };
   'biganzi/outline': {
     params: { readonly uri: string; readonly rate: number };

@@ -6,6 +6,7 @@ import { defineSilence } from './silence.test';
 import { defineStructure } from './structure.test';
 import type { Define } from './support';
 import { defineViews } from './views.test';
+import { defineWord } from './word.test';
 import { defineWriting } from './writing.test';
 
 /** Called by VS Code: runs the suite inside the extension host. */
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
   defineSilence(it);
   definePlaces(it);
   defineRecognition(it);
+  defineWord(it);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -3,7 +3,7 @@ import { applyIgnores } from '../../engine/ignore';
 import { keepsBack } from '../../features/keeps-back';
 import { onRequest } from '../answer';
 import { rangeOf } from '../places';
-import type { OpenPlace } from '../protocol';
+import type { OpenPlace, WordProblem } from '../protocol';
 import type { Session } from '../session';
 
 /** Answers the requests about Word files. What makes and reads them is loaded with the first. */
@@ -44,19 +44,52 @@ export function registerWord(session: Session): void {
       }));
   });
 
-  onRequest(session, 'biganzi/importWord', async ({ bytes }) => {
-    const [{ importDocx }, { DocxError }] = await Promise.all([
-      import('../../docx/import'),
-      import('../../docx/problem'),
-    ]);
-    try {
-      const { text, notices } = await importDocx(new Uint8Array(Buffer.from(bytes, 'base64')));
+  onRequest(session, 'biganzi/importWord', async ({ bytes }) =>
+    orProblem(async () => {
+      const { importDocx } = await import('../../docx/import');
+      const { text, notices } = await importDocx(bytesOf(bytes));
       return { text, notices: notices.map((n) => n.message) };
-    } catch (error) {
-      if (error instanceof DocxError) return { problem: error.problem };
-      throw error;
-    }
-  });
+    }),
+  );
+
+  onRequest(session, 'biganzi/commentWord', async ({ uri, bytes }) =>
+    orProblem(async () => {
+      const [{ importDocx }, { annotateDocx }, { remarkOf }, { outsideTables }] = await Promise.all([
+        import('../../docx/import'),
+        import('../../docx/annotate'),
+        import('../../docx/remarks'),
+        import('../../docx/word-tables'),
+      ]);
+      const file = bytesOf(bytes);
+      const word = await importDocx(file);
+      const { configuration, ignored } = await settings.for(uri);
+      settings.forget(uri);
+      const draft = service.parse(word.text);
+      const { findings } = await service.checkWithWords(draft, configuration);
+      const { kept } = applyIgnores(outsideTables(findings, draft, word), ignored);
+      const notices = word.notices.map((n) => n.message);
+      if (kept.length === 0) return { bytes: '', comments: 0, left: 0, notices };
+      const remarks = kept.map((f) => remarkOf(f, draft.text));
+      const made = await annotateDocx(file, remarks, new Date().toISOString());
+      const comments = remarks.length - made.left.length;
+      return { bytes: Buffer.from(made.bytes).toString('base64'), comments, left: made.left.length, notices };
+    }),
+  );
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}
+
+/** What was read from a Word file, or why it could not be. */
+async function orProblem<T>(read: () => Promise<T>): Promise<T | { readonly problem: WordProblem }> {
+  try {
+    return await read();
+  } catch (error) {
+    const { DocxError } = await import('../../docx/problem');
+    if (error instanceof DocxError) return { problem: error.problem };
+    throw error;
+  }
 }
 
 /** What is said of an open place in a list: by its number alone nobody knows which of fifty it is. */

@@ -1,4 +1,4 @@
-import type { Imported } from '../docx/import';
+import type { Imported } from './import';
 import type { Finding } from '../engine/finding';
 import type { Draft } from '../syntax/types';
 import { lineIndex } from '../text/line-index';

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
+import { nameOf, problemText, sourceOf } from './import-word';
+import type { Tools } from './index';
+
+/**
+ * 生成批注稿: copies a Word file with a comment at each finding, as `biganzi fix` does. The file is the given one, that
+ * of the draft in the editor, or one that is asked for; it is never written itself.
+ */
+export async function commentWord({ server }: Tools, given?: vscode.Uri): Promise<void> {
+  const draft = draftEditor()?.document;
+  const source =
+    given ??
+    (draft && sourceOf(draft)) ??
+    (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, canSelectMany: false }))?.[0];
+  if (!source) return;
+  const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
+  const answer = await server.request('biganzi/commentWord', { uri: source.toString(), bytes });
+  if ('problem' in answer) {
+    void vscode.window.showErrorMessage(`${nameOf(source)}：${problemText(answer.problem)}`);
+    return;
+  }
+  if (answer.bytes === '') {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing was found in {0}; no copy was made.', nameOf(source)),
+    );
+    return;
+  }
+  const target = await freeName(source);
+  await vscode.workspace.fs.writeFile(target, Buffer.from(answer.bytes, 'base64'));
+  const said = [
+    vscode.l10n.t('{0} was written (comments: {1}); the original is unchanged.', nameOf(target), answer.comments),
+  ];
+  if (answer.left > 0) said.push(vscode.l10n.t('Findings that have no place in the file: {0}.', answer.left));
+  const show = vscode.l10n.t('Open in Word');
+  if ((await vscode.window.showInformationMessage(said.join(' '), show)) === show)
+    await vscode.env.openExternal(target);
+}
+
+/** 来稿.批注.docx beside the file, with a number where that is taken: an earlier copy may hold a reader's answers. */
+async function freeName(source: vscode.Uri): Promise<vscode.Uri> {
+  const stem = source.path.replace(/\.docx$/i, '');
+  for (let number = 1; ; number++) {
+    const target = source.with({ path: `${stem}.批注${number > 1 ? number : ''}.docx` });
+    const taken = await vscode.workspace.fs.stat(target).then(
+      () => true,
+      () => false,
+    );
+    if (!taken) return target;
+  }
+}
