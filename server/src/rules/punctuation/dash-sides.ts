@@ -1,6 +1,8 @@
 import sides from '../../../data/kept/dash-sides.tsv';
 import { placesOf } from '../../facts/places';
 import type { Paragraph } from '../../syntax/types';
+import { isHan } from '../../text/chars';
+import type { Span } from '../../text/span';
 import { tableRows } from '../../text/table';
 
 /**
@@ -20,6 +22,8 @@ const wordsFor = (use: string): string =>
 const EXPLAINED = new RegExp(`(?:${wordsFor('explained')})$`);
 /** What routes, regions and meetings between two named things are called: there one — joins them. */
 const JOINS = new RegExp(`^[^，。；：！？]{0,14}?(?:${wordsFor('joins')})`);
+/** 一种理念—行动的转化机制: what is joined may bear such a name; a draft may also announce one. */
+const CHAINED = /^[^，。；：！？、]{1,10}(?:闭环|机制|链条|过程|环节|路子|格局|体系|模式|流程)/;
 /** A noun of which two are often joined: behind one that is counted a name may follow all the same. */
 const EITHER = new RegExp(`(?:${wordsFor('either')})$`);
 /** Words with which an explanation opens and a name never does. */
@@ -54,8 +58,6 @@ const OPENERS = '“‘《〈【';
 const CLOSERS = '”’》〉】';
 /** Units to the left and right that are looked at. */
 const MAX_UNITS_PER_SIDE = 40;
-/** A second — so near makes a chain of the two. */
-const MAX_UNITS_IN_CHAIN = 14;
 
 /** How the single — from `start` to `end`, with words on both sides, reads. */
 export function readingOf(paragraph: Paragraph, start: number, end: number): Reading | undefined {
@@ -64,18 +66,19 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): Rea
   if (POINTS.includes(text[start - 1]!)) return 'explains';
   const phrase = text.slice(leftEdge(text, start), start).trimEnd();
   const behind = text.slice(end, rightEdge(text, end)).trimStart();
-  if (phrase === '' || behind.length < 2 || isChain(text, start, end)) return undefined;
+  if (phrase === '' || behind.length < 2) return undefined;
   const left = phrase.slice(phrase.lastIndexOf('、') + 1);
   if (NUMERAL_END.test(left) && NUMERAL_START.test(behind)) return ORDINAL_END.test(left) ? 'explains' : undefined;
   const opens = OPENS.test(behind) && !isPlaceAt(paragraph, end);
   // “世界灌溉工程遗产”—灵渠
   const explained = EXPLAINED.test(left.replace(/[”》]$/, ''));
   if (!explained && isPlaceBefore(paragraph, start)) return opens && left.length > 4 ? 'seems to explain' : undefined;
-  if (opens) return left.length > 2 ? 'explains' : undefined;
+  // 清华大学—我市联合研究院
+  if (opens) return left.length > 2 && !(ORGAN_END.test(left) && JOINS.test(behind)) ? 'explains' : undefined;
   if (isTitle(text, start, phrase, behind)) return 'seems to explain';
   const chosen = COUNTED.test(left) || SUPERLATIVE.test(left);
   if (!explained && isAlike(left, behind, chosen)) return undefined;
-  if (explained ? chosen : COUNTED_END.test(left)) return 'explains';
+  if (explained ? chosen : COUNTED_END.test(left)) return CHAINED.test(behind) ? 'seems to explain' : 'explains';
   const either = EITHER.test(left);
   if (either && (!chosen || ORGAN_SOON.test(behind.slice(0, 6)))) return undefined;
   if (explained && left.length > 4 && behind.length > 3) return 'seems to explain';
@@ -89,6 +92,20 @@ export function readingOf(paragraph: Paragraph, start: number, end: number): Rea
     isListed(left, behind) ||
     isQuoted(left, behind);
   return seems || isLong(phrase, behind) ? 'seems to explain' : undefined;
+}
+
+/**
+ * How several dashes in one stretch read: they join the links of a chain, unless there are two and what they enclose is a
+ * remark: 这条路—我们盼了十年的路—终于通了.
+ */
+export function readingOfChain({ text }: Paragraph, links: readonly Span[]): Reading | undefined {
+  const [first, second] = links;
+  if (links.length !== 2) return undefined;
+  const enclosed = text.slice(first!.end, second!.start);
+  const isRemark =
+    enclosed.length > 5 && OPENS.test(enclosed) && !JOINS.test(text.slice(second!.end, second!.end + 16));
+  const left = text.slice(leftEdge(text, first!.start), first!.start);
+  return isRemark && left.length > 2 && isHan(text.charCodeAt(second!.end)) ? 'seems to explain' : undefined;
 }
 
 /** 工业—农业 · 重庆港—舟山港 · 医学院—附属医院: one kind of thing on both sides. */
@@ -152,19 +169,6 @@ function rightEdge(text: string, start: number): number {
     offset++;
   }
   return offset;
-}
-
-/** 计划—预算—核算 · 宜宾—泸州、南充—达州: another single — before the next point. */
-function isChain(text: string, start: number, end: number): boolean {
-  const isNear = (from: number, step: 1 | -1): boolean => {
-    for (let units = 0; units <= MAX_UNITS_IN_CHAIN; units++) {
-      const c = text[from + units * step];
-      if (c === undefined || '，。；：！？'.includes(c)) return false;
-      if (c === '—') return text[from + (units + 1) * step] !== '—';
-    }
-    return false;
-  };
-  return isNear(start - 1, -1) || isNear(end, 1);
 }
 
 function isPlaceBefore(paragraph: Paragraph, start: number): boolean {

@@ -2,7 +2,8 @@ import { paragraphRule, type Report } from '../../engine/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
-import { readingOf, type Reading } from './dash-sides';
+import type { Span } from '../../text/span';
+import { readingOf, readingOfChain, type Reading } from './dash-sides';
 
 const DASHES: ReadonlySet<number> = new Set([...'-－—―─'].map((c) => c.charCodeAt(0)));
 /** How many in a row are taken for a dash; one of those left out here joins two things when it is more than one. */
@@ -11,6 +12,11 @@ const LENGTHS: Readonly<Record<string, readonly [least: number, most: number]>> 
   '－': [2, 3],
   '—': [1, 3],
 };
+
+/** Points that end a stretch of links. */
+const STOPS = '，。；：！？';
+/** Units between two dashes of one chain. */
+const MAX_UNITS_PER_LINK = 40;
 
 /** Two runs of three or more of one sign, or one at the end of the line or before a mark. */
 const BLANKS = /([-—－])\1{2}.*[^-—－]\1{3}|[-—－]{3,}(?=\s*$|[，。；、])/;
@@ -42,6 +48,10 @@ export const rule = paragraphRule({
         text: '会上发布了《奋进新时代的云岭教育⟦—⟧全县教育改革十年纪实》一书。',
         suggested: '会上发布了《奋进新时代的云岭教育——全县教育改革十年纪实》一书。',
       },
+      {
+        text: '门前这条路⟦—⟧我们盼了几十年的路—终于修通了。',
+        suggested: '门前这条路——我们盼了几十年的路——终于修通了。',
+      },
       { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
@@ -55,6 +65,11 @@ export const rule = paragraphRule({
       '这段路大约要修五—十年，周一—周五上午开放，十月下旬—十一月上旬督查。',
       '首个产业—金融对接日活动举行，这是一个企业—高校共建的实验室。',
       '马克思—恩格斯全集。',
+      // a chain is judged as a whole, and what is joined there stays joined
+      '严格按照谋划—落实—督办—评估的闭环抓工作，走出一条党建引领—能人带动—村民入股—集体增收的路子。',
+      '“农户种植—合作社收购—企业加工—平台销售”的链条越拉越长，这就是发现短板—分析短板—补齐短板的过程。',
+      '省农科院—我县联合实验室今天揭牌。',
+      '市局—分局—派出所三级响应，受理--派单--处置--回访一次办完。',
       '姓名———职务———电话———',
       '姓名——————单位————————\n---\n－－－－－－\n会期3－5天，京－津线通车。',
     ],
@@ -64,32 +79,65 @@ export const rule = paragraphRule({
     let reports: Report[] | undefined;
     // 姓名———职务———: lines to be filled in
     if (BLANKS.test(text)) return undefined;
+    /** End of the chain that has been judged already. */
+    let judgedTo = 0;
     // by index: an iterator over lists that may be frozen makes an object a step
     for (let k = 0; k < marks.length; k++) {
-      const at = marks[k]!;
-      if (!DASHES.has(text.charCodeAt(at))) continue;
-      const c = text[at]!;
-      if (text[at - 1] === c) continue;
-      let end = at + 1;
-      while (text[end] === c) end++;
+      const start = marks[k]!;
+      if (start < judgedTo || !DASHES.has(text.charCodeAt(start)) || text[start - 1] === text[start]) continue;
+      const end = endOfRun(text, start);
+      const c = text[start]!;
       const [least, most] = LENGTHS[c] ?? [1, 1];
       // the right dash, or a line drawn through the page
-      if (end - at < least || end - at > most || (c === '—' && end - at === 2)) continue;
-      const reading = end - at > 1 ? readingOfSeveral(paragraph, at, end) : readingOfOne(paragraph, at, end);
+      if (end - start < least || end - start > most || (c === '—' && end - start === 2)) continue;
+      const links = linksFrom(text, start, end);
+      judgedTo = links.at(-1)!.end;
+      const reading =
+        links.length > 1
+          ? readingOfChain(paragraph, links)
+          : end - start > 1
+            ? readingOfSeveral(paragraph, start, end)
+            : readingOfOne(paragraph, start, end);
       // 20--年度, ----级新生: to be filled in
-      if (!reading || isLeftOpen(paragraph, at, end)) continue;
-      const remedy = { title: '改为“——”', edits: [{ at: 0, start: at, end, newText: '——' }] };
+      if (!reading || links.some((link) => isLeftOpen(paragraph, link.start, link.end))) continue;
+      const remedy = { title: '改为“——”', edits: links.map((link) => ({ at: 0, ...link, newText: '——' })) };
       (reports ??= []).push({
         at: 0,
-        start: at,
+        start,
         end,
-        message: `破折号应为“——”，占两个字的位置，不写“${text.slice(at, end)}”。`,
+        message: `破折号应为“——”，占两个字的位置，不写“${text.slice(start, end)}”。`,
         ...(reading === 'explains' ? { fix: remedy } : { suggestions: [remedy] }),
       });
     }
     return reports;
   },
 });
+
+function endOfRun(text: string, start: number): number {
+  let end = start + 1;
+  while (text[end] === text[start]) end++;
+  return end;
+}
+
+/**
+ * The dash from `start` to `end` and those of its kind that follow in one stretch without a point: 计划—实施—检查—改进.
+ * They stand or fall together, as a chain with two kinds of dash would be worse than either.
+ */
+function linksFrom(text: string, start: number, end: number): readonly Span[] {
+  const links: Span[] = [{ start, end }];
+  const c = text[start]!;
+  for (let offset = end; offset - links.at(-1)!.end <= MAX_UNITS_PER_LINK; offset++) {
+    const behind = text[offset];
+    if (behind === undefined || STOPS.includes(behind)) break;
+    if (behind !== c) continue;
+    const to = endOfRun(text, offset);
+    // 15—20 is a range of its own, and —— is no link
+    const isRange = (classOf(text.charCodeAt(offset - 1)) & classOf(text.charCodeAt(to)) & Digit) !== 0;
+    if (to - offset === end - start && !isRange) links.push({ start: offset, end: to });
+    offset = to - 1;
+  }
+  return links;
+}
 
 /** -- or ———: joins nothing, but may stand in an option of a program or a line to be filled in. */
 function readingOfSeveral({ text, content }: Paragraph, start: number, end: number): Reading | undefined {
