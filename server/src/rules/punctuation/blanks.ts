@@ -4,10 +4,11 @@ import { mayBeLeftOut } from '../../facts/left-out';
 import { isLeftOpen } from '../../facts/placeholders';
 import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
-import { pairAround, sentenceAt } from '../../syntax/within';
+import { pairAround } from '../../syntax/within';
 import { Blank, Digit, FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { blankInName } from './blanks-in-names';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -19,17 +20,31 @@ const LABELLED =
 const SLOGAN = 40;
 const TITLES = /(?:长|记|任|员|席|师|授|志|者|官|理|士|教|生|工|副|总)$/;
 const BETWEEN = '汉字之间有多余空格，应删去。';
+const SEVERAL = '这几个字之间有多余空格，应一并删去。';
+/** Characters between two blanks of one slip. */
+const MAX_UNITS_BETWEEN = 6;
 
-/** What is wrong with the blanks of a paragraph, in its own coordinates. */
-export function blankReports(paragraph: Paragraph): readonly Report[] {
+/** What is wrong with the blanks of a paragraph, in its own coordinates, and what they tell of how the draft writes names. */
+export interface Blanks {
+  readonly reports: readonly Report[];
+  /** A name is parted by a blank here: 王 芳. */
+  readonly hasPartedName: boolean;
+  /** Findings that fall where the draft parts its names, as the blank may stand in one. */
+  readonly doubtful: readonly Report[];
+}
+
+const NO_BLANKS: Blanks = Object.freeze({ reports: NONE, hasPartedName: false, doubtful: NONE });
+
+export function blanksOf(paragraph: Paragraph): Blanks {
   const { text, classes, content } = paragraph;
-  if (!(classes & Blank) || !(classes & Han)) return NONE;
+  if (!(classes & Blank) || !(classes & Han)) return NO_BLANKS;
   const reports: Report[] = [];
-  /** Blanks between characters of one sentence: a torn sentence is one slip. */
+  const doubtful: Report[] = [];
+  let hasPartedName = false;
+  /** Blanks close to each other between characters: a torn word is one slip. */
   let torn: Span[] = [];
-  let tornIn: unknown;
   const flush = (): void => {
-    if (torn.length > 0) reports.push(removal(torn, BETWEEN));
+    if (torn.length > 0) reports.push(removal(torn, torn.length > 1 ? SEVERAL : BETWEEN));
     torn = [];
   };
   for (let at = content.start; at < content.end; at++) {
@@ -40,14 +55,18 @@ export function blankReports(paragraph: Paragraph): readonly Report[] {
     if (text.slice(at, end).includes('\f')) at = end;
     else if (isLostBreak(text, at, end)) reports.push(lostBreak(at, end));
     else {
+      const named = blankInName(text, at, end);
+      if (named === 'told') hasPartedName = true;
       const why =
-        mayBeLeftOut(text, at, end) || isLeftOpen(paragraph, at, end) || fixedTextAt(paragraph, at, end)
+        named === 'told' ||
+        mayBeLeftOut(text, at, end) ||
+        isLeftOpen(paragraph, at, end) ||
+        fixedTextAt(paragraph, at, end)
           ? undefined
           : reason(paragraph, at, end);
-      if (why === BETWEEN) {
-        const sentence = sentenceAt(paragraph, at);
-        if (sentence !== tornIn) flush();
-        tornIn = sentence;
+      if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(at, end));
+      else if (why === BETWEEN) {
+        if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, at)) flush();
         torn.push({ start: at, end });
       } else if (why !== undefined) reports.push(removal([{ start: at, end }], why));
     }
@@ -58,7 +77,17 @@ export function blankReports(paragraph: Paragraph): readonly Report[] {
     // and one behind the end likewise
     if (!text.includes('\f', content.end))
       reports.push(removal([{ start: content.end, end: text.length }], '行末有多余空格，应删去。'));
-  return reports;
+  return { reports, hasPartedName, doubtful };
+}
+
+/** 未能第 一时间: so few characters between two blanks, without a mark, make one slip of them. */
+function isClose(text: string, start: number, end: number): boolean {
+  return end - start <= MAX_UNITS_BETWEEN && /^\p{Script=Han}*$/u.test(text.slice(start, end));
+}
+
+function possibleName(start: number, end: number): Report {
+  const { fix, ...report } = removal([{ start, end }], '汉字之间有空格，不是姓名就应删去。');
+  return { ...report, suggestions: [fix!] };
 }
 
 function removal(blanks: readonly Span[], message: string): Report {
@@ -142,7 +171,7 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   if (marker?.opensLine && start === marker.end && marker.family !== 'dot') return '序号后有多余空格，应删去。';
   if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
   if ('，。、；'.includes(right) && l & Han) return '标点旁有多余空格，应删去。';
-  if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? '汉字之间有多余空格，应删去。' : undefined;
+  if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? BETWEEN : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   const head = text.slice(Math.max(content.start, start - 20), start);
   if (/(?:^|[\s。；：])第.{1,14}[条章节](?:之.)?$|日电$|讯$/.test(head)) return undefined;
@@ -154,7 +183,7 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   if (l & FullMark) return undefined;
   if (start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
   if (isName(text, start, end) || isOrgans(text, start, end)) return undefined;
-  return '汉字之间有多余空格，应删去。';
+  return BETWEEN;
 }
 
 /** Words that never begin the second half of a title, or end the first. */

@@ -1,9 +1,8 @@
 import { draftRule, type Collected, type Report } from '../../engine/rule';
 import type { Span } from '../../text/span';
-import { blankReports, figureBlanks } from './blanks';
+import { blanksOf, figureBlanks, type Blanks } from './blanks';
 
-interface Summary {
-  readonly reports: readonly Report[];
+interface Summary extends Blanks {
   /** Blanks between a figure and a Chinese character. */
   readonly figures: readonly Span[];
 }
@@ -46,6 +45,12 @@ export const rule = draftRule<Summary>({
         text: '截至2025年⟦ ⟧5 月，共有 120 人参加。\n同比增长 5%。',
         suggested: '截至2025年5月，共有120人参加。\n同比增长5%。',
       },
+      // the blank alone, twice in one sentence; a name may stand in the second
+      {
+        text: '要守住安全⟦ ⟧底线，绷紧责任⟦ ⟧之弦。',
+        fixed: '要守住安全底线，绷紧责任之弦。',
+      },
+      { text: '那天是我们厂的老工人洪⟦ ⟧亮冲进了火场。', suggested: '那天是我们厂的老工人洪亮冲进了火场。' },
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
@@ -68,18 +73,25 @@ export const rule = draftRule<Summary>({
       '我代表 ，向大家问好。会议由 主持， 传达文件。',
       '到会的 王小明 李大海 周海 都作了发言。',
       '出席的有：李 明、王建国、赵 刚。',
+      '请一等奖获得者代表周 航、郑晓岚上台领奖，欢迎新任校长唐 敏！',
+      '会议推选许 涛为组长。\n我们感谢了许 涛的付出。',
+      '先进个人宋 洁、梁 栋、何雨桐的事迹，值得学习；财务处罗 静、后勤处马小虎等人也很辛苦。',
     ],
   },
   collect(paragraph) {
-    const reports = blankReports(paragraph);
+    const blanks = blanksOf(paragraph);
     const figures = figureBlanks(paragraph);
-    return reports.length > 0 || figures.length > 0 ? { reports, figures } : undefined;
+    const tells = blanks.reports.length > 0 || blanks.doubtful.length > 0 || blanks.hasPartedName;
+    return tells || figures.length > 0 ? { ...blanks, figures } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
     const reports = aroundFigures(collected);
+    // a draft that parts one name parts all of them
+    const partsNames = collected.some(({ summary }) => summary.hasPartedName);
     for (const { line, summary } of collected)
-      for (const report of summary.reports) reports.push(report.at === line ? report : placed(report, line));
+      for (const report of partsNames ? summary.reports : [...summary.reports, ...summary.doubtful])
+        reports.push(report.at === line ? report : placed(report, line));
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });

@@ -1,0 +1,56 @@
+import words from '../../../data/kept/words-beside-names.tsv';
+import { isSurname } from '../../lexicon/surnames';
+import { Han, classOf } from '../../text/chars';
+import { tableRows } from '../../text/table';
+
+/**
+ * Whether a blank parts a surname from a name of one character (王 芳): what stands beside it says so, or only the form
+ * does, which a torn word has as well (任 务).
+ */
+export type BlankInName = 'told' | 'possible';
+
+const WORDS = tableRows(words, 'words-beside-names.tsv', ['word', 'stands']);
+const wordsThatStand = (where: string): string =>
+  WORDS.filter((row) => row.stands === where)
+    .map((row) => row.word)
+    .join('|');
+
+/** What a name stands behind: an office, a prize, a body, a verb of choosing. */
+const LEADS = new RegExp(`(?:${wordsThatStand('before')})$`);
+const FOLLOWS = new RegExp(`^(?:${wordsThatStand('behind')})`);
+/** No given name is one of these: 班 子, 人 们. */
+const NEVER_GIVEN = '子们了着过的地得性化者不一是有在和与及等为要务';
+const MAX_UNITS_BEFORE = 4;
+const MAX_UNITS_BEHIND = 6;
+
+/** What the blanks from `start` to `end` part: a surname and the rest of a name, or no name at all (undefined). */
+export function blankInName(text: string, start: number, end: number): BlankInName | undefined {
+  if (!isSurname(text[start - 1]) || end - start > 2) return undefined;
+  const behind = hanFrom(text, end);
+  if (behind === '' || NEVER_GIVEN.includes(behind[0]!)) return undefined;
+  const before = hanBefore(text, start - 1);
+  const isOne = behind.length === 1 || FOLLOWS.test(behind.slice(1));
+  if (LEADS.test(before)) return isOne || behind.length === 2 || FOLLOWS.test(behind.slice(2)) ? 'told' : 'possible';
+  if (!isOne) return undefined;
+  return before === '' || isListed(text, end + 1) ? 'told' : 'possible';
+}
+
+/** 王 芳、李建国，: the next in the list is a name. */
+function isListed(text: string, offset: number): boolean {
+  if (text[offset] !== '、' || !isSurname(text[offset + 1])) return false;
+  const next = hanFrom(text, offset + 1);
+  if (next.length === 1) return text[offset + 2] === ' ' || text[offset + 2] === '\u3000';
+  return next.length <= 3 || FOLLOWS.test(next.slice(2)) || FOLLOWS.test(next.slice(3));
+}
+
+function hanFrom(text: string, start: number): string {
+  let end = start;
+  while (end - start < MAX_UNITS_BEHIND && (classOf(text.charCodeAt(end)) & Han) !== 0) end++;
+  return text.slice(start, end);
+}
+
+function hanBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && end - start < MAX_UNITS_BEFORE && (classOf(text.charCodeAt(start - 1)) & Han) !== 0) start--;
+  return text.slice(start, end);
+}
