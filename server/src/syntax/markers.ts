@@ -3,6 +3,7 @@ import { parseChineseNumeral } from '../text/numerals';
 import { ENCLOSED, readEnclosed } from './enclosed';
 import type { FamilyId } from './families';
 import { remembered } from './line';
+import { isReference } from './references';
 import type { Marker, Paragraph } from './types';
 
 interface Where {
@@ -29,6 +30,7 @@ export function findMarker(text: string, at: number, end: number, where: Where):
     return where.opensSentence || (found !== undefined && found.ordinal > 1) ? found : undefined;
   }
   const enclosed = readEnclosed(c.charCodeAt(0));
+  if (enclosed !== undefined && isReference(text, at + 1, 'circle')) return undefined;
   if (enclosed !== undefined && (where.opensSentence || enclosed.ordinal > 1)) {
     const point = pointAt(text, at + 1);
     return make(enclosed.family, enclosed.ordinal, at, at, at + 1, at + 1 + point.length, point, where);
@@ -189,8 +191,10 @@ function parenthesised(text: string, at: number, end: number, where: Where): Mar
   if (to === at + 1 || (close !== '）' && close !== ')') || to + 1 > end) return undefined;
   const ordinal = digits > chinese ? Number(text.slice(at + 1, to)) : parseChineseNumeral(text.slice(at + 1, to));
   if (ordinal === undefined || ordinal === 0) return undefined;
+  const id = digits > chinese ? 'digit-paren' : 'paren';
+  if (isReference(text, to + 1, id)) return undefined;
   const point = pointAt(text, to + 1);
-  return make(digits > chinese ? 'digit-paren' : 'paren', ordinal, at, at, to + 1, to + 1 + point.length, point, where);
+  return make(id, ordinal, at, at, to + 1, to + 1 + point.length, point, where);
 }
 
 /** End of the run of at most two ASCII digits at `at`; a longer run is no marker. */
