@@ -62,6 +62,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   const behind = first + 2 * length;
   // 坦克坦克不会开: what is spoken of is named first
   if (/^[\u4e00-\u9fff]{0,2}[不没]/.test(text.slice(behind, behind + 3))) return false;
+  // 有的有的放矢, 有的有的是力气: the second belongs to what follows
+  if (word === '有的' && /^(?:放矢|是)/.test(text.slice(behind, behind + 2))) return false;
   // XYXYXY is wordplay or a shout; 落实落实再落实, 琢磨琢磨得
   if (text.startsWith(word, behind) || '再又得'.includes(text[behind] ?? ' ')) return false;
   return !(length === 2 && /[连再又]/.test(text[first - 1] ?? ''));

@@ -9,7 +9,13 @@ const SLOT_AT_HEAD = /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|�
 const TITLE_WORD =
   /^(?!.*(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称[谓呼]|数字|数据|金额|比例|人数|主送|[受发]文|抄送|电话|[填补待]|此处|具体))\p{Script=Han}{1,5}$/u;
 const OPEN_NOTE =
-  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|此处|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)/;
+  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)/;
+/**
+ * 此处填写数据 asks for words; 此处播放短片, 此处停顿 and 此处有掌声 tell what is done while the speech is given. The verb
+ * decides.
+ */
+const FILL_HERE =
+  /^此处(?:请|可|应|需|须|要|再|尚|由[^，。]{1,8})*(?:填|补|写|添|插(?!播)|加(?:入|上|数)|增|录入|列[出举]|待(?![掌全大众会音观])|换成|替换|改[为成]|核|缺|空缺|空白|暂缺|留[空白]|删|省略|略|举例|结合|根据|引用|附上?|放入|详述|展开|名称|数据|数字|单位|时间|地点|人名|姓名|内容|案例|具体|[XxＸ×])/;
 /** （名称）会议: what a form calls the words that belong here. */
 const FORM_WORD =
   /^(?:具体)?(?:单位|会议|活动|项目|公司|学校|领导|人员|企业|部门)?(?:名称|姓名|人名|地名|数字|数据|金额|日期)$|^具体(?:时间|地点|单位|内容|事项)$/;
@@ -26,8 +32,9 @@ export function readBracket(
 ): void {
   const inner = text.slice(open + 1, close);
   const empty = inner.trim() === '';
+  if (isDirection(inner)) return;
   if (kind === '（' || kind === '(') {
-    if ((empty && text[open] === '（' && close - open <= 12) || OPEN_NOTE.test(inner)) add(open, close + 1, 'bracket');
+    if ((empty && text[open] === '（' && close - open <= 12) || asksForWords(inner)) add(open, close + 1, 'bracket');
     else if (inner.length <= 16 && (CUT_OUT.test(inner) || (FORM_WORD.test(inner) && isFormWord(text, open, close))))
       add(open, close + 1, 'bracket');
     else if (inner.length <= 4 && LEFT_OUT.test(inner)) add(open, close + 1, 'bracket', 'much');
@@ -38,7 +45,7 @@ export function readBracket(
     // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
     if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
     if (LABEL.test(inner)) return;
-    if (empty || OPEN_NOTE.test(inner) || isSlot(text, inner, open === lineStart, { open, close }))
+    if (empty || asksForWords(inner) || isSlot(text, inner, open === lineStart, { open, close }))
       add(open, close + 1, 'bracket');
   } else if (kind === '[') {
     if (inner.length > 60 || !/\p{Script=Han}/u.test(inner) || isLink(text, close + 1)) return;
@@ -47,6 +54,15 @@ export function readBracket(
     if ((label && !SLOT_WORD.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
     add(open, close + 1, 'bracket');
   }
+}
+
+function asksForWords(inner: string): boolean {
+  return OPEN_NOTE.test(inner) || FILL_HERE.test(inner);
+}
+
+/** 此处停顿三秒: for the one who speaks, or who runs the stage. */
+function isDirection(inner: string): boolean {
+  return inner.startsWith('此处') && !FILL_HERE.test(inner);
 }
 
 /** （名称）会议, not 姓名（名称）变更: what stands before it is named by it. */
@@ -86,7 +102,8 @@ export function readBraces(text: string, add: AddPlace): void {
   for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
     if (m[0].startsWith('［')) {
       const inner = m[0].slice(1, -1);
-      if (SLOT_WORD.test(inner) || OPEN_NOTE.test(inner)) add(m.index, m.index + m[0].length, 'bracket');
+      if (!isDirection(inner) && (SLOT_WORD.test(inner) || asksForWords(inner)))
+        add(m.index, m.index + m[0].length, 'bracket');
     } else if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0]))
       add(m.index, m.index + m[0].length, 'bracket');
   }

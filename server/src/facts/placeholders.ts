@@ -4,6 +4,7 @@ import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { readGaps, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readBraces, readBracket } from './placeholder-brackets';
+import { isSpokenSign, isWontToBeSaid } from './placeholder-signs';
 
 /** How a place left open is written. */
 export type PlaceholderStyle =
@@ -182,7 +183,7 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
   if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
   if ((right & (Digit | Letter)) !== 0 || (end - start === 1 && before === ' ' && after === ' ')) return;
   if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
-  if (isKind(text, start, end)) return;
+  if (isKind(text, start, end) || (style === 'cross' && isSpokenSign(text, start, end))) return;
   // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
   if (
     end - start === 1 &&
@@ -240,7 +241,8 @@ function readMou(text: string, add: AddPlace): void {
     const rest = text.slice(end, end + 2);
     if (end - at >= 2) {
       const before = text[at - 1] ?? '';
-      if (SLOT_NOUN.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before)) add(at, end, 'mou');
+      const isOpen = SLOT_NOUN.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before);
+      if (isOpen && !isWontToBeSaid(text, at)) add(at, end, 'mou');
     } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest)) add(at, end, 'mou', 'some');
     at = end - 1;
   }

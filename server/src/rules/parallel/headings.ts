@@ -1,5 +1,5 @@
 import { seriesRule } from '../../engine/rule';
-import { isFramedList, isList, patternLook, sayOddMember } from './odd-member';
+import { isAwards, isFramedList, isList, patternLook, sayOddMember } from './odd-member';
 
 export const rule = seriesRule({
   id: 'parallel/headings',
@@ -50,6 +50,8 @@ export const rule = seriesRule({
       '一、提高思想认识，坚决做到忠诚\n要学习。\n二、突出工作重点，坚决抓好落实\n要落实。\n三、加强组织领导，坚决践行“两个维护”要求\n要领导。',
       // a member with a placeholder has no length
       '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓XX落实落地\n要落实。\n三、加强组织领导，形成工作合力\n要领导。',
+      // names of awards above lists of those who have them
+      '一、先进集体（3个）\n一车间、二车间、质检科。\n二、优秀班组长（2名）\n郑海、沈宁。\n三、优秀员工（2名）\n何青、彭越。',
       // one character in three
       '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓末端落实\n要落实。\n三、加强组织领导，形成强大的合力\n要领导。',
       // different parents are not compared
@@ -57,7 +59,7 @@ export const rule = seriesRule({
     ],
   },
   check(series) {
-    if (series.kind !== 'headings') return undefined;
+    if (series.kind !== 'headings' || isAwards(series)) return undefined;
     const report = sayOddMember(series);
     return report && (!isList(series) || isFramedList(series, report.at)) ? [report] : undefined;
   },

@@ -37,7 +37,7 @@ export function sayBrokenFrame(series: Series): Report | undefined {
 
 /** The second look at series of some kinds: a member whose words are put together another way than those of all others. */
 export function patternLook(kinds: readonly SeriesKind[]): NonNullable<SeriesRule['withWords']> {
-  const mine = (series: Series): boolean => kinds.includes(series.kind) && !isList(series);
+  const mine = (series: Series): boolean => kinds.includes(series.kind) && !isList(series) && !isAwards(series);
   return {
     wants: (series) =>
       mine(series)
@@ -62,6 +62,14 @@ export function patternLook(kinds: readonly SeriesKind[]): NonNullable<SeriesRul
 /** Numbered sentences without text of their own are a list (of a law, a plan), not headings. */
 export function isList(series: Series): boolean {
   return series.members.some((m) => !m.standalone && m.paragraph.sentences.length === 1);
+}
+
+const AWARD =
+  /^(?:(?:先进|优秀|模范|最美|十佳|杰出|文明|示范|标兵|岗位|突出贡献|特别贡献)\p{Script=Han}{0,8}(?:集体|个人|单位|[员师生者长手家兵]|人物?|家庭|支部|班组|班级|团队|企业|社区|村)|\p{Script=Han}{0,8}奖)(?:[（(].{1,12}[）)])?$/u;
+
+/** 先进集体, 优秀校长, 优秀教师: names of awards above those who have them are no set that wants balance. */
+export function isAwards({ members }: Series): boolean {
+  return members.every(({ paragraph, lead }) => AWARD.test(paragraph.text.slice(lead.start, lead.end).trim()));
 }
 
 /** Whether the members of a list but one say the same thing of different cases (担任……职务的，……岁). */

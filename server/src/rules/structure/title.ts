@@ -5,6 +5,9 @@ import { contentOf, titleLines } from './speech';
 /** What one gives a speech at. */
 const MEETING =
   '(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|工作会|现场会|调度会|专题会|全会|例会|年会|论坛|峰会|仪式|典礼|晚会|活动|开班式|结业式|培训班|研讨班|班|调研|视察|考察|检查|座谈|慰问|汇报|(?<![国议协工委])会)';
+/** Meetings whose speeches are always headed 在……上的讲话; celebrations and rites are headed more freely. */
+const SURE =
+  /(?:会议|大会|全会|(?:座谈|推进|动员|部署|总结|表彰|工作|现场|调度|专题|交流|汇报|通报|述职)会)(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?上的?[^上]*$|时的?[^时]*$/;
 const KIND = '(?:重要|主旨|动员|总结|表态|交流|主持|辅导|即席|工作)?(?:讲话|发言|致辞|致词|演讲|报告|谈话)(?:稿|提纲)?';
 const AT = new RegExp(`${MEETING}(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?(上|中|时)的?${KIND}(?:[（(].{1,14}[）)])?$`);
 const WITHOUT_ON = new RegExp(`(?<=${MEETING})的${KIND}(?:[（(].{1,14}[）)])?$`);
@@ -44,6 +47,8 @@ export const rule = draftRule({
       '县长在全县项目推进会上的讲话\n同志们：\n今天召开会议。',
       '在全县深化作风建设\n暨优化营商环境推进会上的讲话\n同志们：\n今天召开会议。',
       '关于2024年工作情况的报告\n各位代表：\n现在，我报告工作。',
+      '清明祭扫活动上的讲话\n同志们：\n今天我们来到烈士陵园。',
+      '村民议事协商会上的讲话\n乡亲们：\n今天议三件事。',
       '春节团拜会致辞\n同志们、朋友们：\n大家好！',
       '在秘鲁国会的演讲\n议长先生，各位议员：\n很高兴来到这里。',
       // a part pasted alone has neither title nor salutation
@@ -77,7 +82,7 @@ function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report 
   const last = lines.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const end = draft.paragraphs[last]!;
-  if (AT.test(whole) && !whole.includes('在') && !/^(?:——|--)/.test(whole)) {
+  if (AT.test(whole) && SURE.test(whole) && !whole.includes('在') && !/^(?:——|--)/.test(whole)) {
     const { start, end: to } = draft.paragraphs[first]!.content;
     const edit: PlacedEdit = { at: first, start, end: start, newText: '在' };
     return {

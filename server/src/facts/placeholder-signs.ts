@@ -1,0 +1,33 @@
+/** Signs beside which a × marks, counts or reckons: 同意的画√，不同意的画×. */
+const BESIDE = /[√✓✔☑☒÷]/;
+/** ○ is such a sign where one votes or ticks. */
+const VOTES = /[画划打勾填]|票|○(?:代表|表示)/;
+/** 画× · 打“×” · 一道× · 大红“×” */
+const MARKED = /(?:[画划打标叉涂勾]|[画打标划][上个了着]{1,2}|大红|红色|[一个这那][道个]|记号|符号)的?[“‘]?$/;
+/** “×”表示缺勤 · ×票 · “×”号: what a sign stands for, or is. */
+const TOLD = /^[”’]?(?:表示|代表|号|票|为|即|是|的(?![同领]))/;
+const MAX_UNITS_BESIDE = 6;
+
+/** Whether the single × from `start` to `end` is a sign that is spoken of, and no place left open. */
+export function isSpokenSign(text: string, start: number, end: number): boolean {
+  if (end - start !== 1) return false;
+  const before = text.slice(Math.max(0, start - MAX_UNITS_BESIDE), start);
+  const behind = text.slice(end, end + MAX_UNITS_BESIDE);
+  const isAlone = !/^\p{Script=Han}/u.test(behind) || /^(?:的(?![同领])|代表(?=[不反弃缺否错]))/.test(behind);
+  if (isAlone && MARKED.test(before)) return true;
+  if (/[“‘]$/.test(before) ? TOLD.test(behind) && /^[”’]/.test(behind) : /^票/.test(behind)) return true;
+  if (!isAlone) return false;
+  return BESIDE.test(text) || (/(?<!○)○(?!○)/.test(text) && VOTES.test(text));
+}
+
+/** 有人说“某某领导打过招呼”: what people are wont to say, with whatever name. */
+const HABIT =
+  /(?:有[的些]?(?:人|同志|干部|地方|单位|部门)|不[能要准得许应该再]|别|动辄|动不动|总|张口|开口|闭口|常|老|爱|喜欢|借口|所谓|打着|诸如|比如|譬如|什么|类似|一句)[^，。；：！？“”]{0,8}[，：]?“$/;
+const MAX_UNITS_OF_HABIT = 16;
+
+/** Whether the 某某 at `start` stands in what people are wont to say. */
+export function isWontToBeSaid(text: string, start: number): boolean {
+  const open = text.lastIndexOf('“', start);
+  if (open < 0 || start - open > MAX_UNITS_OF_HABIT || text.slice(open, start).includes('”')) return false;
+  return HABIT.test(text.slice(Math.max(0, open - MAX_UNITS_OF_HABIT), open + 1));
+}
