@@ -1,4 +1,6 @@
 import { pinyin } from 'pinyin-pro';
+import rows from '../../data/kept/readings.tsv';
+import { tableRows } from '../text/table';
 
 let common: Set<string> | undefined;
 
@@ -15,20 +17,82 @@ function commonCharacters(): Set<string> {
   return (common = new Set(new TextDecoder('gb18030').decode(bytes)));
 }
 
-/** Text cut so that each difficult character stands alone with its reading in context; `reading` undefined elsewhere. */
+/** A word whose characters are read as the table says: a reading for each, undefined where any reader knows it. */
+interface KnownWord {
+  readonly word: string;
+  readonly readings: readonly (string | undefined)[];
+  /** All of its characters are common: in other company they are read in another way, 六安 in 第六安全组. */
+  readonly common: boolean;
+}
+
+let knownWords: Map<string, KnownWord[]> | undefined;
+
+/** Words of the table by their first character. */
+function wordsByHead(common: ReadonlySet<string>): Map<string, KnownWord[]> {
+  if (knownWords) return knownWords;
+  knownWords = new Map();
+  for (const { word, readings } of tableRows(rows, 'readings.tsv', ['word', 'readings'])) {
+    const entry = {
+      word,
+      readings: readings.split(' ').map((reading) => (reading === '-' ? undefined : reading)),
+      common: [...word].every((c) => common.has(c)),
+    };
+    knownWords.set(word[0]!, [...(knownWords.get(word[0]!) ?? []), entry]);
+  }
+  return knownWords;
+}
+
+/** What may stand before and behind a place that is written with common characters alone. */
+const BEFORE_PLACE = /(?:^|[^\p{Script=Han}]|[省市州在到赴去来往和与])$/u;
+const BEHIND_PLACE = /^(?:$|[^\p{Script=Han}]|[市县区州])/u;
+/** Surnames that are read in one way only as surnames, and what tells one: a form of address, and nothing before. */
+const SURNAMES: Readonly<Record<string, string>> = { 缪: 'miào', 郗: 'xī', 任: 'rén', 单: 'shàn', 仇: 'qiú' };
+const ADDRESS = /^(?:同志|先生|女士|老师)/;
+const BEFORE_SURNAME = /(?:^|[^\p{Script=Han}]|[和与请])$/u;
+
+/** Readings that the table gives to characters of a text, by offset. */
+function tableReadings(text: string, common: ReadonlySet<string>): ReadonlyMap<number, string> {
+  const found = new Map<number, string>();
+  const words = wordsByHead(common);
+  for (let i = 0; i < text.length; i++) {
+    const surname = SURNAMES[text[i]!];
+    if (surname !== undefined && ADDRESS.test(text.slice(i + 1, i + 3)) && BEFORE_SURNAME.test(text.slice(0, i)))
+      found.set(i, surname);
+    for (const entry of words.get(text[i]!) ?? []) {
+      const end = i + entry.word.length;
+      if (!text.startsWith(entry.word, i)) continue;
+      const isPlace =
+        BEFORE_PLACE.test(text.slice(Math.max(0, i - 2), i)) &&
+        (/[县市]$/.test(entry.word) || BEHIND_PLACE.test(text.slice(end, end + 2)));
+      if (entry.common && !isPlace) continue;
+      entry.readings.forEach((reading, k) => reading !== undefined && found.set(i + k, reading));
+    }
+  }
+  return found;
+}
+
+/**
+ * Text cut so that each difficult character stands alone with its reading; `reading` undefined elsewhere. A character of
+ * several readings has one only where the table of words and places says which: a wrong one would be read out.
+ */
 export function withReadings(text: string): { readonly text: string; readonly reading: string | undefined }[] {
-  const known = commonCharacters();
+  const common = commonCharacters();
   const characters = [...text];
-  const isHard = (c: string): boolean => /\p{Script=Han}/u.test(c) && !known.has(c) && c !== '〇' && c !== '々';
-  if (!characters.some(isHard)) return [{ text, reading: undefined }];
-  const readings = pinyin(text, { type: 'array' });
+  const isHard = (c: string): boolean => /\p{Script=Han}/u.test(c) && !common.has(c) && c !== '〇' && c !== '々';
+  const certain = tableReadings(text, common);
+  if (certain.size === 0 && !characters.some(isHard)) return [{ text, reading: undefined }];
+  const readings = characters.some(isHard) ? pinyin(text, { type: 'array' }) : [];
   // where the library counts characters otherwise than we do, no reading is better than a wrong one
   const aligned = readings.length === characters.length;
+  const isOnly = (c: string): boolean => pinyin(c, { type: 'array', multiple: true }).length === 1;
   const out: { text: string; reading: string | undefined }[] = [];
+  let offset = 0;
   characters.forEach((c, i) => {
-    const reading = aligned && isHard(c) && readings[i] !== c ? readings[i] : undefined;
-    const last = out.at(-1);
-    if (reading === undefined && last && last.reading === undefined) last.text += c;
+    const guess = aligned && isHard(c) && readings[i] !== c && isOnly(c) ? readings[i] : undefined;
+    const reading = certain.get(offset) ?? guess;
+    offset += c.length;
+    const before = out.at(-1);
+    if (reading === undefined && before && before.reading === undefined) before.text += c;
     else out.push({ text: c, reading });
   });
   return out;

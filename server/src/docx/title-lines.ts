@@ -1,3 +1,6 @@
+import rows from '../../data/kept/title-words.tsv';
+import { tableRows } from '../text/table';
+
 /** No line begins with a closing mark or a particle, none ends with an opening mark, a preposition or a first half. */
 const NO_START = /^[，、。：；！？”’）》〉】的了之与和及或上下中]/u;
 const NO_END =
@@ -5,6 +8,22 @@ const NO_END =
 /** A second name of a meeting begins a line best; a phrase that is complete ends one well. */
 const GOOD_START = /^[暨《“]/u;
 const GOOD_END = /(?:[》”]|工作|建设|精神|大会|问题|行动|活动|学习|培训)$/u;
+
+const WORDS = tableRows(rows, 'title-words.tsv', ['kind', 'word']);
+/** What a cut inside a word of the table costs; before the head of a name (县|委员会) it is little better. */
+const INSIDE_WORD = 60;
+const BEFORE_HEAD = 40;
+
+/** What cuts cost because of the official words that a title holds, by offset: a line break leaves each whole. */
+function wordCosts(title: string): ReadonlyMap<number, number> {
+  const costs = new Map<number, number>();
+  for (const { kind, word } of WORDS)
+    for (let from = title.indexOf(word); from >= 0; from = title.indexOf(word, from + 1)) {
+      if (kind === 'organ') costs.set(from, Math.max(costs.get(from) ?? 0, BEFORE_HEAD));
+      for (let k = 1; k < word.length; k++) costs.set(from + k, INSIDE_WORD);
+    }
+  return costs;
+}
 
 /** What a cut between two texts costs, in squares of characters by which lines miss their width. */
 function cutCost(before: string, behind: string): number {
@@ -44,7 +63,11 @@ function cutInto(
   const wish = Array.from({ length: count }, (_, k) => Math.min(most, total / count + (count - 1 - 2 * k)));
   const widths = words.map(width);
   let text = '';
-  const costs = [0, ...words.map((word, i) => cutCost((text += word), words[i + 1] ?? ''))];
+  const official = wordCosts(words.join(''));
+  const costs = [
+    0,
+    ...words.map((word, i) => cutCost((text += word), words[i + 1] ?? '') + (official.get(text.length) ?? 0)),
+  ];
   costs[words.length] = 0;
   type Cut = { readonly cost: number; readonly from: number };
   let row: (Cut | undefined)[] = [{ cost: 0, from: 0 }];
