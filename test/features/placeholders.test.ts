@@ -18,7 +18,7 @@ describe('places left open are grouped by what they mean', () => {
       '办结率XX%，接待XX余人次，共XX大类XX项。',
       ['XX% number 1', 'XX余人次 number 1', 'XX大类 number 1', 'XX项 number 1'],
     ],
-    ['连续×年获奖，20XX年以来，×月×日召开会议。', ['20XX年 date 1', '×月 date 1', '×日 date 1', '×年 number 1']],
+    ['连续×年获奖，20XX年以来，×月×日召开会议。', ['20XX年 date 1', '×月×日 date 1', '×年 number 1']],
     [
       '由【单位名称】牵头，【具体数据】万元，（待补）。',
       ['【单位名称】 name 1', '【具体数据】 number 1', '（待补） note 1'],

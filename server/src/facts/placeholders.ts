@@ -3,6 +3,7 @@ import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { readGaps, readLeftovers, type AddPlace } from './placeholder-blanks';
+import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
 import { isSpokenSign, isWontToBeSaid } from './placeholder-signs';
 
@@ -51,6 +52,8 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   if (classes & Letter) for (const run of alnums) readLetters(text, run, add);
   if (classes & (Symbol | WideAlnum)) readSymbols(text, marks, add);
   if (marks.length > 0) readRuns(text, marks, add);
+  // in Markdown a * is emphasis, a bullet or a slip of both
+  if (!paragraph.markdown && /[*＊]/.test(text)) readStars(text, add);
   for (const pair of pairs) readBracket(text, paragraph.content.start, pair, add);
   if (/[{〖［]/.test(text)) readBraces(text, add);
   if (text.includes('某')) readMou(text, add);
@@ -61,22 +64,30 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   return joined(text, found);
 }
 
-/** Without those inside others; XX.X is one place. */
+/** Without those inside others; XX.X is one place, and so is a date: 20XX年X月X日. */
 function joined(text: string, sorted: readonly Placeholder[]): readonly Placeholder[] {
   const found: Placeholder[] = [];
   for (const p of sorted) {
     const last = found.at(-1);
     if (last && p.start < last.end) continue;
-    if (last?.style === 'letter' && p.style === 'letter' && p.start === last.end + 1 && text[last.end] === '.')
-      found[found.length - 1] = {
-        ...last,
-        end: p.end,
-        text: text.slice(last.start, p.end),
-        key: keyOf(text, last.start, p.end),
-      };
+    const decimal =
+      last?.style === 'letter' && p.style === 'letter' && p.start === last.end + 1 && text[last.end] === '.';
+    const end = decimal ? p.end : last && endOfDate(text, last, p);
+    if (last && end !== undefined)
+      found[found.length - 1] = { ...last, end, text: text.slice(last.start, end), key: keyOf(text, last.start, end) };
     else found.push(p);
   }
   return found;
+}
+
+/** End of the date that two places are parts of, with its unit; undefined where they are none. */
+function endOfDate(text: string, first: Placeholder, second: Placeholder): number | undefined {
+  if (first.style === 'bracket' || first.style === 'mou') return undefined;
+  const between = text.slice(first.end, second.start);
+  const unit = text[second.end] ?? '';
+  const month = between === '年' && unit === '月';
+  const day = /^(?:年\d{1,2}月|月)$/.test(between) || (between === '' && text[first.end - 1] === '月');
+  return month || (day && (unit === '日' || unit === '号')) ? second.end + 1 : undefined;
 }
 
 /** Two hyphens, a year that ends in one, points in a row. */
@@ -194,12 +205,12 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
   add(start, end, style);
 }
 
-/** Runs of _ and of **. Paired ** is Markdown emphasis and stands before a noun of a slot only by design. */
+/** Runs of _. */
 function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
   for (let j = 0; j < marks.length; j++) {
     const at = marks[j]!;
     const c = text[at]!;
-    if (c !== '_' && c !== '＿' && c !== '*' && c !== '＊') continue;
+    if (c !== '_' && c !== '＿') continue;
     let end = at + 1;
     while (text[end] === c) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
@@ -210,24 +221,9 @@ function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
         !(classOf(text.charCodeAt(at - 1)) & Letter)
       )
         add(at, end, 'line');
-      continue;
-    }
-    if (c === '_' || c === '＿') {
-      if ((classOf(text.charCodeAt(at - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
-        add(at, end, 'line');
-    } else if (SLOT_NOUN.test(text.slice(end, end + 3)) && !isEmphasis(text, at, end, c)) add(at, end, 'star');
+    } else if ((classOf(text.charCodeAt(at - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
+      add(at, end, 'line');
   }
-}
-
-function isEmphasis(text: string, start: number, end: number, c: string): boolean {
-  const mark = c + c;
-  const count = text.split(mark).length - 1;
-  return (
-    count % 2 === 0 &&
-    count >= 2 &&
-    (text.indexOf(mark, end) >= 0 || text.lastIndexOf(mark, start - 1) >= 0) &&
-    /[，。：；、]/.test(text)
-  );
 }
 
 const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)/;

@@ -47,6 +47,7 @@ export function meaningOf(text: string, { start, end, text: token, style }: Plac
     lead,
   });
   if (style === 'bracket') return make(noteKind(NOTE.exec(token)?.[1] ?? ''), '');
+  if (/[月日号]$/.test(token)) return make('date', '');
   const person = PERSON.exec(behind)?.[0];
   if (person) return make('person', person);
   if (/\d/.test(token)) return make('date', DATE.exec(behind)?.[0] ?? '');

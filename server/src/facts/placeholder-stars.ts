@@ -1,0 +1,53 @@
+import rows from '../../data/kept/starred-nouns.tsv';
+import { Digit, HalfMark, Letter, classOf, isHan } from '../text/chars';
+import { tableRows } from '../text/table';
+import type { AddPlace } from './placeholder-blanks';
+
+/** What a name stood before that was left out as *: *同志, *镇, *月*日; not *市场. */
+const NOUN = new RegExp(
+  `^(?:${tableRows(rows, 'starred-nouns.tsv', ['word', 'except'])
+    .map((row) => row.word + (row.except === '' ? '' : `(?![${row.except}])`))
+    .join('|')})`,
+);
+/** Characters of the longest noun, with the one behind it. */
+const LONGEST_NOUN = 4;
+/** Characters between two marks of emphasis that one typed for Markdown. */
+const LONGEST_EMPHASIS = 60;
+
+/**
+ * Names left out as * and ** in a plain text. **重点** is the emphasis of Markdown, pasted: a phrase, or sentences that
+ * begin where a sentence begins. A * before a blank is a bullet, one behind a word a note, one between figures a product.
+ */
+export function readStars(text: string, add: AddPlace): void {
+  const runs = [...text.matchAll(/[*＊]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  if (runs.length === 0 || runs.length > MOST_RUNS) return;
+  for (let k = 0; k < runs.length; k++) {
+    const { start, end } = runs[k]!;
+    const next = runs[k + 1];
+    if (end - start === 2 && next !== undefined && next.end - next.start === 2 && isEmphasis(text, end, next.start)) {
+      k++;
+      continue;
+    }
+    if (end - start <= 3 && isOpen(text, start, end)) add(start, end, 'star');
+  }
+}
+
+/** A line with more is a rule or a picture of signs. */
+const MOST_RUNS = 60;
+
+function isOpen(text: string, start: number, end: number): boolean {
+  if (!isHan(text.charCodeAt(end))) return false;
+  if ((classOf(text.charCodeAt(start - 1)) & (Letter | Digit | HalfMark)) !== 0) return false;
+  if (NOUN.test(text.slice(end, end + LONGEST_NOUN))) return true;
+  // 来到**学习 · 。**是重点防区: in the midst of a clause, or what the sentence speaks of
+  return (
+    end - start >= 2 && start > 0 && (isHan(text.charCodeAt(start - 1)) || '是的在为有与和等'.includes(text[end]!))
+  );
+}
+
+function isEmphasis(text: string, start: number, end: number): boolean {
+  const inner = text.slice(start, end);
+  if (inner === '' || inner.length > LONGEST_EMPHASIS || NOUN.test(inner)) return false;
+  if (!/[，。；！？].|[，；]$/.test(inner)) return !NOUN.test(text.slice(end + 2, end + 2 + LONGEST_NOUN));
+  return start <= 2 || /[。！？；：\s、]/.test(text[start - 3]!);
+}
