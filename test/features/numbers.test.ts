@@ -24,6 +24,13 @@ describe('characters as Word counts them', () => {
   ])('%s', (text, expected) => expect(countOf(text)).toBe(expected));
 });
 
+describe('characters that are spoken', () => {
+  it.each([
+    ['主持词\n同志们：\n下面，请李县长讲话。\n（鼓掌，李县长讲话结束后）\n今天的会议到此结束。', 40, 27],
+    ['在会上的讲话\n同志们：\n今天（周五）开会。', 19, 19],
+  ])('%s', (text, characters, spoken) => expect(tally(parse(text)).between()).toMatchObject({ characters, spoken }));
+});
+
 describe('rows and pages of GB/T 9704', () => {
   const rows = (text: string): number => tally(parse(text)).between().rows;
   const paragraph = (length: number): string => `${'讲'.repeat(length - 1)}。`;

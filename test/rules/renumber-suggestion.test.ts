@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mergeFixes } from '../../server/src/engine/edits';
 import { createSpeechService } from '../../server/src/service';
-import { FAMILIES, type Family } from '../../server/src/syntax/families';
+import { FAMILIES, type Family, type FamilyId } from '../../server/src/syntax/families';
 import { applyEdits } from '../../server/src/text/span';
 
 const service = createSpeechService();
@@ -32,9 +32,16 @@ const SLIPS = [
   [1, 2, 5, 4, 5],
 ];
 
+/** Families whose numerals stand among words. */
+const WORDED: Readonly<Partial<Record<FamilyId, (numeral: string) => string>>> = {
+  counted: (numeral) => `${numeral}件事，`,
+  agenda: (numeral) => `下面，进行${numeral}项议程，`,
+};
+
 function write(row: Family, ordinals: readonly number[]): string | undefined {
   const items = ordinals.map((n, i) => {
-    const marker = row.write(n);
+    const numeral = row.write(n);
+    const marker = numeral && (WORDED[row.id]?.(numeral) ?? numeral);
     return marker && `${marker}${LEADS[i]!}要用心用力，务求实效。`;
   });
   if (items.includes(undefined)) return undefined;

@@ -64,13 +64,13 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     if (placeholders > 0) open.show();
     else open.hide();
   };
-  const drawNumbers = ({ characters, pages }: DraftState): void => {
+  const drawNumbers = ({ characters, spoken, pages }: DraftState): void => {
     const document = draftEditor()?.document;
     const rate = vscode.workspace.getConfiguration('biganzi', document).get<number>('speakingRate', 200);
     const count = characters.toLocaleString('en-US');
     const said =
       selected === undefined
-        ? [vscode.l10n.t('{0} characters', count), counted.pages(pages), minutes(characters / rate)]
+        ? [vscode.l10n.t('{0} characters', count), counted.pages(pages), minutes(spoken / rate)]
         : [
             vscode.l10n.t('{0} of {1} characters selected', selected.toLocaleString('en-US'), count),
             minutes(selected / rate),
@@ -80,7 +80,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
       [
         vscode.l10n.t('{0} characters, as Word counts them', count),
         vscode.l10n.t('{0} pages of 22 lines with 28 characters (GB/T 9704)', pages),
-        vscode.l10n.t('{0} of speaking at {1} characters a minute', minutes(characters / rate), rate),
+        vscode.l10n.t('{0} of speaking at {1} characters a minute', minutes(spoken / rate), rate),
       ].join('  \n'),
     );
     numbers.command = 'biganzi.outline.focus';

@@ -11,6 +11,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   type Table,
   TextRun,
   type IParagraphOptions,
@@ -29,7 +30,6 @@ import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { fontOf, stylesOf } from './page-styles';
 import { pageTurns } from './page-turns';
 import { withReadings } from './pinyin';
-import { runChildren } from './run-children';
 import { tableOf } from './table';
 import { titleLines } from './title-lines';
 import { xmlEscape } from './xml-text';
@@ -200,7 +200,8 @@ function runs(piece: Piece, settings: ExportSettings, readings?: number): Paragr
     font: { hint: 'eastAsia' },
     ...(settings.markOpen && piece.open && { highlight: HighlightColor.YELLOW }),
   };
-  const plain = (text: string): TextRun => new TextRun({ ...look, children: runChildren(text) });
+  const plain = (text: string): TextRun =>
+    new TextRun({ ...look, children: text.split('\t').flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part])) });
   if (readings === undefined) return [plain(piece.text)];
   return withReadings(piece.text).map(({ text, reading }) =>
     reading === undefined ? plain(text) : new ReadingRun({ ...look, children: [ruby(text, reading, readings)] }),

@@ -115,6 +115,7 @@ export const DEFAULT_ROLES: readonly Role[] = [
   'salutation',
   'heading',
   'paragraph',
+  'direction',
   'signoff',
   'note',
 ];

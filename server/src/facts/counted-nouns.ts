@@ -1,3 +1,4 @@
+import { countedAt } from '../lexicon/counted-nouns';
 import { parseChineseNumeral } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
@@ -14,34 +15,40 @@ export interface CountedNoun extends Span {
   /** Whether it heads what follows: 第二步，…… · 第二部分是……; 第二个问题由财政局来答 names it in passing. */
   readonly heads: boolean;
   readonly opensLine: boolean;
+  /** Whether the parser reads it as the marker of an item. */
+  readonly isMarker: boolean;
 }
 
-// 第三条, 第五章, 第二项 are cited one by one; 第一种形态, 第一产业, 第一季度 are names
-const COUNTED =
-  /第([一二三四五六七八九十]{1,3})(部分|方面(?!军)|步(?!棋)|点(?!五)|件事|句话|层意思|板块|阶段|个(?:部分|方面|问题|特点|特征|原因|要求|重点|任务|环节|阶段|层面|层次|关键词?|词|板块|体会|感受|建议|希望))/gu;
+const ORDINAL = /第([一二三四五六七八九十]{1,3})/g;
 
 const HEADS = /^(?:[，：,:是讲谈]|主要|重点|就是|介绍|总结|回顾|阐述|部署|分析)/;
 
 const NONE: readonly never[] = [];
 
-/** Ordinals with counted nouns in a paragraph, in order. */
-export function countedNouns({ text, content, pairs }: Paragraph): readonly CountedNoun[] {
+/**
+ * Ordinals with counted nouns in a paragraph, in order. 第三条 and 第二项 are cited one by one and left out.
+ */
+export function countedNouns({ text, content, pairs, markers }: Paragraph): readonly CountedNoun[] {
   if (!text.includes('第')) return NONE;
-  return allMatches(text, COUNTED).flatMap((m): CountedNoun[] => {
+  return allMatches(text, ORDINAL).flatMap((m): CountedNoun[] => {
     const ordinal = parseChineseNumeral(m[1]!);
     const start = m.index;
-    if (ordinal === undefined || pairs.some((p) => p.open < start && start < p.close)) return [];
+    const numeral = { start, end: start + m[0].length };
+    const counted = countedAt(text, numeral.end);
+    if (ordinal === undefined || !counted || counted.noun === '' || counted.stands === 'measure') return [];
+    if (pairs.some((p) => p.open < start && start < p.close)) return [];
     const before = text.slice(content.start, start).trimEnd().at(-1);
     return [
       {
         ordinal,
-        noun: m[2]!,
+        noun: counted.noun,
         start,
-        end: start + m[0].length,
-        numeral: { start, end: start + 1 + m[1]!.length },
+        end: counted.end,
+        numeral,
         opensClause: before === undefined || '。；：，！？,;:'.includes(before),
-        heads: before === undefined || HEADS.test(text.slice(start + m[0].length, start + m[0].length + 2)),
+        heads: before === undefined || HEADS.test(text.slice(counted.end, counted.end + 2)),
         opensLine: before === undefined,
+        isMarker: markers.some((marker) => marker.start === start),
       },
     ];
   });
@@ -63,7 +70,7 @@ export interface BrokenCount {
 const MOST_LINES_BETWEEN = 60;
 
 /**
- * Finds where a chain that begins with the first and goes on with the second at least is broken. One named out of its
+ * For a chain whose first is told in the midst of a clause (报告的第一部分讲……), which makes no series: finds where a chain that begins with the first and goes on with the second at least is broken. One named out of its
  * turn in the midst of a clause (见第三部分) breaks no chain, and one named so is not missing.
  */
 export function brokenCounts(nouns: readonly PlacedNoun[]): BrokenCount[] {
@@ -72,7 +79,9 @@ export function brokenCounts(nouns: readonly PlacedNoun[]): BrokenCount[] {
   for (const noun of nouns) {
     const chain = chains.get(noun.noun);
     if (noun.ordinal === 1) {
-      chains.set(noun.noun, { seen: new Set([1]), last: noun, byLines: noun.opensLine, steps: 1 });
+      // a series of its own, which is counted as every other
+      if (noun.isMarker) chains.delete(noun.noun);
+      else chains.set(noun.noun, { seen: new Set([1]), last: noun, byLines: noun.opensLine, steps: 1 });
       continue;
     }
     if (chain === undefined) continue;

@@ -2,7 +2,8 @@ import type { Frame } from '../facts/parallel/frame';
 import { parallelSet, type ParallelSet } from '../facts/parallel/model';
 import { family } from '../syntax/families';
 import { escapeSnippet } from './escape';
-import type { Draft, PlacedSeries } from '../syntax/types';
+import { nextMarker } from './restructure/insert';
+import type { Draft, Marker, PlacedSeries } from '../syntax/types';
 
 /** A completion that continues a series: the next marker and slots of the right lengths. */
 export interface Continuation {
@@ -26,7 +27,9 @@ export function continueSeries({ series: whole, lines }: PlacedSeries, line = In
   const series = others.length < whole.members.length ? { ...whole, members: others } : whole;
   const last = whole.members.findLast((_, i) => lines[i]! < line);
   if (!last?.marker || series.family === undefined) return undefined;
-  const marker = family(series.family).write(last.marker.ordinal + 1);
+  const marker = isWorded(last.marker)
+    ? nextMarker(last.paragraph, last.marker)
+    : family(series.family).write(last.marker.ordinal + 1);
   if (marker === undefined || (series.family !== 'dash' && last.marker.ordinal === 0)) return undefined;
   const set = parallelSet(series);
   const single = series.members.length === 1;
@@ -45,6 +48,11 @@ export function continueSeries({ series: whole, lines }: PlacedSeries, line = In
   if (set.vector.length === 0) snippet += '${1:××××}';
   const mark = series.members.some((m) => m.standalone) || series.kind === 'headings' ? '' : '。';
   return { label, marker, snippet: `${snippet}${mark}$0`, vector: set.vector };
+}
+
+/** 第三个词， · 下面，进行第三项议程，: words of the writer's stand around the numeral. */
+function isWorded({ family: id }: Marker): boolean {
+  return id === 'counted' || id === 'agenda';
 }
 
 /** A clause to be written: text that stands, and numbers of characters that are open. */

@@ -32,7 +32,7 @@ export function sectionNumbers(draft: Draft, rate: number): SectionNumbers[] {
       line: node.line,
       characters: own.characters,
       share: own.characters / Math.max(1, whole.characters),
-      minutes: own.characters / rate,
+      minutes: own.spoken / rate,
       pages: [page(above), page(Math.max(above, above + own.rows - 1))],
     });
     node.children.forEach(add);

@@ -6,6 +6,8 @@ import { Blank, Digit, HalfMark, Invisible, Letter, classOf } from '../text/char
 export interface Numbers {
   /** As Word counts them (字数). */
   readonly characters: number;
+  /** Those of them that are spoken: stage directions are not. */
+  readonly spoken: number;
   /** Lines on the page at 28 characters a line. */
   readonly rows: number;
 }
@@ -25,11 +27,12 @@ const INDENT = 2;
  */
 export const countCharacters = remembered(({ text }): number => countOf(text));
 
-/** Characters of the lines from `first` up to, not including, `end`; 水印 are left out. */
+/** Spoken characters of the lines from `first` up to, not including, `end`; 水印 and stage directions are left out. */
 export function countLines(draft: Draft, first = 0, end = draft.paragraphs.length): number {
   let sum = 0;
   for (let line = first; line < end; line++)
-    if (draft.roles[line] !== 'boilerplate') sum += countCharacters(draft.paragraphs[line]!);
+    if (draft.roles[line] !== 'boilerplate' && draft.roles[line] !== 'direction')
+      sum += countCharacters(draft.paragraphs[line]!);
   return sum;
 }
 
@@ -55,13 +58,16 @@ export function tally(draft: Draft): Tally {
 function add(draft: Draft): Tally {
   const lines = draft.paragraphs.length;
   const characters = new Float64Array(lines + 1);
+  const spoken = new Float64Array(lines + 1);
   const rows = new Float64Array(lines + 1);
   let head = false;
   for (let line = 0; line < lines; line++) {
     const role = draft.roles[line]!;
     const paragraph = draft.paragraphs[line]!;
     const prints = role !== 'boilerplate' && role !== 'blank' && role !== 'markup';
-    characters[line + 1] = characters[line]! + (role === 'boilerplate' ? 0 : countCharacters(paragraph));
+    const count = role === 'boilerplate' ? 0 : countCharacters(paragraph);
+    characters[line + 1] = characters[line]! + count;
+    spoken[line + 1] = spoken[line]! + (role === 'direction' ? 0 : count);
     const inHead = HEAD.has(role);
     rows[line + 1] = rows[line]! + (prints ? rowsOf(paragraph, role) + (head && !inHead ? 1 : 0) : 0);
     if (prints) head = inHead;
@@ -69,6 +75,7 @@ function add(draft: Draft): Tally {
   return {
     between: (first = 0, end = lines) => ({
       characters: characters[end]! - characters[first]!,
+      spoken: spoken[end]! - spoken[first]!,
       rows: rows[end]! - rows[first]!,
     }),
   };

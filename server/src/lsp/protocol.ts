@@ -35,6 +35,8 @@ export interface DraftState {
   readonly checked: boolean;
   /** Characters as Word counts them: no blanks. */
   readonly characters: number;
+  /** Those of them that are spoken: stage directions are not. */
+  readonly spoken: number;
   /** Pages at 28 characters and 22 lines (GB/T 9704-2012). */
   readonly pages: number;
   readonly counts: Readonly<Record<'error' | 'warning' | 'information' | 'hint', number>>;

@@ -126,12 +126,13 @@ export class Session {
     if (!this.options.states) return;
     const counts: Record<keyof DraftState['counts'], number> = { error: 0, warning: 0, information: 0, hint: 0 };
     for (const f of checked.findings) counts[f.severity]++;
-    const { characters, rows } = tally(checked.draft).between();
+    const { characters, spoken, rows } = tally(checked.draft).between();
     this.#notify('biganzi/draftState', {
       uri: document.uri,
       version: checked.version,
       checked: isChecked(document, effective.detect),
       characters,
+      spoken,
       pages: pagesOf(rows),
       counts,
       placeholders: countOpen(checked.draft),

@@ -10,6 +10,8 @@ export type FamilyId =
   | 'di' // 第一，
   | 'adverb' // 首先 其次 再次 最后
   | 'qi' // 其一，
+  | 'counted' // 第一项， 第一个词 第一句话
+  | 'agenda' // 下面，请…… 进行第一项议程
   | 'shi' // 一是
   | 'yao' // 一要
   | 'dash'; // ——
@@ -21,7 +23,7 @@ export interface Family {
   readonly id: FamilyId;
   readonly place: FamilyPlace;
   /** Families of one group can stand for one another by mistake (一要 … 四是), those of different groups cannot. */
-  readonly group: 'level' | 'ordinal' | 'item' | 'dash';
+  readonly group: 'level' | 'ordinal' | 'item' | 'counted' | 'agenda' | 'dash';
   /** Example of the first marker, as shown to writers. */
   readonly sample: string;
   /** Point that belongs after the numeral; '' where there is none. GB/T 15834 附录 B.3. */
@@ -68,6 +70,24 @@ export const FAMILIES: readonly Family[] = [
     sample: '其一，',
     point: '，',
     write: (n) => `其${formatChineseNumeral(n)}，`,
+  },
+  // what is counted stands behind the numeral: data/kept/counted-nouns.tsv
+  {
+    id: 'counted',
+    place: 'clause',
+    group: 'counted',
+    sample: '第一项',
+    point: '',
+    write: (n) => `第${formatChineseNumeral(n)}`,
+  },
+  // 下面，请…… has no number: data/kept/agenda-words.tsv
+  {
+    id: 'agenda',
+    place: 'line',
+    group: 'agenda',
+    sample: '下面',
+    point: '',
+    write: (n) => `第${formatChineseNumeral(n)}`,
   },
   {
     id: 'shi',

@@ -1,11 +1,14 @@
+import { endsSpeech } from '../lexicon/closing-words';
 import { family, type FamilyId } from './families';
 import { mainFamily } from './members';
-import type { Heading, Marker, Member, PlacedSeries, SeriesKind } from './types';
+import type { Heading, Marker, Member, Paragraph, PlacedSeries, SeriesKind } from './types';
 
 /** A series while it is being read. */
 export interface Open {
   readonly kind: SeriesKind;
   readonly family: FamilyId;
+  /** What its members count, of the family `counted`. */
+  readonly noun?: string | undefined;
   readonly members: Member[];
   readonly lines: number[];
   readonly parent: number;
@@ -47,6 +50,16 @@ export function toSeries({ kind, family: first, members, lines, parent }: Open):
   return { series: { kind, family: mainFamily(members, first), members }, lines, parent };
 }
 
+/** Whether a marker is of the kind that a series is made of: 第二句话 goes on with 第一句话, not with 第一件事. */
+export function isAlike({ family: id, noun }: Open, marker: Marker): boolean {
+  return id === marker.family && (noun === marker.noun || noun === '' || marker.noun === '');
+}
+
+/** 第一部分 on a line of its own: a heading above 一、. */
+export function isPart({ family: id, members }: Open): boolean {
+  return id === 'counted' && members.at(-1)!.standalone;
+}
+
 /** Ordinal of the last member that opens a paragraph; -1 where none does. */
 function lineOrdinal({ members }: Open): number {
   return members.findLast((m) => m.marker!.opensLine)?.marker!.ordinal ?? -1;
@@ -60,11 +73,9 @@ export function outermost(stack: readonly Open[], marker: Marker, at: number): n
   if (!marker.opensLine || at < 0) return at;
   // a list that begins anew ends both
   if (marker.ordinal === 1 && family(marker.family).place === 'clause')
-    return stack.findIndex((o) => o.family === marker.family);
+    return stack.findIndex((o) => isAlike(o, marker));
   if (lineOrdinal(stack[at]!) === marker.ordinal - 1) return at;
-  const outer = stack.findLastIndex(
-    (o, i) => i < at && o.family === marker.family && lineOrdinal(o) === marker.ordinal - 1,
-  );
+  const outer = stack.findLastIndex((o, i) => i < at && isAlike(o, marker) && lineOrdinal(o) === marker.ordinal - 1);
   return outer < 0 ? at : outer;
 }
 
@@ -111,18 +122,39 @@ export function isAnother({ members, lines, last }: Open, line: number, marker: 
 }
 
 /** Whether three items of one kind and line came before: 一是 二是 三是 五要 goes on with them, an item lost. */
-export function isLong({ members, lines, family: id }: Open, group: string, line: number): boolean {
+function isLong({ members, lines, family: id }: Open, group: string, line: number): boolean {
   return members.length >= 3 && lines.at(-1) === line && family(id).group === group;
 }
 
-/** 最后 and 再次 alone number nothing. */
-export function isStray(stack: readonly Open[], line: number, marker: Marker): boolean {
+/** 首先，…… / 二是……: paragraph after paragraph, with nothing open in between. */
+function goesOnByLines({ members }: Open, marker: Marker): boolean {
+  return marker.opensLine && members.at(-1)!.marker!.opensLine;
+}
+
+/** Whether a marker of another family may go on with a series; `innermost`: nothing is open below that series. */
+export function mayDrift(open: Open, line: number, marker: Marker, innermost: boolean): boolean {
+  const { group } = family(marker.family);
+  const own = family(open.family).group;
+  if (own === 'level' || own === 'counted' || group === 'counted' || marker.ordinal === 0) return false;
+  if (open.family === marker.family) return false;
+  if (own !== group && open.lines.at(-1) !== line && !(innermost && goesOnByLines(open, marker))) return false;
+  return open.last === marker.ordinal - 1 || (open.last === marker.ordinal - 2 && isLong(open, group, line));
+}
+
+/** Lines from 首先 to a 最后 that goes on with it alone: one may be blank. */
+const NEXT_LINE = 2;
+
+/** 最后 and 再次 alone number nothing, nor does 最后，祝大家……, which closes the speech. */
+export function isStray(stack: readonly Open[], line: number, { text }: Paragraph, marker: Marker): boolean {
   if (marker.family !== 'adverb' || marker.ordinal === 1) return false;
+  if (marker.ordinal === 0 && marker.opensLine && endsSpeech(text.slice(marker.start))) return true;
   const open = stack.findLast(
     (o) =>
       o.family === 'adverb' ||
       (family(o.family).group === 'ordinal' &&
         (marker.ordinal === 2 || (marker.point !== '' && o.last === marker.ordinal - 1))),
   );
-  return open === undefined || !(marker.opensLine || open.lines.at(-1) === line);
+  if (open === undefined || !(marker.opensLine || open.lines.at(-1) === line)) return true;
+  // 首先 of the first paragraph and 最后 of the last are no set
+  return marker.ordinal === 0 && open.members.length === 1 && line - open.lines.at(-1)! > NEXT_LINE;
 }

@@ -1,3 +1,4 @@
+import { isSurname } from '../lexicon/surnames';
 import { family } from './families';
 import { depthOf } from './headings';
 import type { Shape } from './shape';
@@ -139,15 +140,7 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
     else if (!isProse(shape) || shape.titular || isCry(lines, i)) free.push(i);
   }
   const last = chooseTitle(shapes, free, lastKeyword);
-  let first = last;
-  while (
-    last !== undefined &&
-    first! > 0 &&
-    last - first! < 3 &&
-    free.includes(first! - 1) &&
-    continues(shapes[first! - 1]!, shapes[first!]!)
-  )
-    first!--;
+  const first = last === undefined ? undefined : firstLine(shapes, roles, free, last);
   for (const i of free) {
     if (last !== undefined && i >= first! && i <= last) roles[i] = 'title';
     else if (i < lastKeyword && (last === undefined || i < last)) roles[i] = 'boilerplate';
@@ -168,12 +161,38 @@ function chooseTitle(shapes: readonly Shape[], free: readonly number[], lastKeyw
   );
 }
 
+/** First of at most four lines of a title that ends in line `last`. */
+function firstLine(shapes: readonly Shape[], roles: readonly Role[], free: readonly number[], last: number): number {
+  let first = last;
+  for (let count = 0; count < 3; count++) {
+    let upper = first - 1;
+    // 主　持　词 goes with the meeting above it, also below a blank line
+    if (isKindAlone(shapes[first]!)) while (roles[upper] === 'blank') upper--;
+    if (!free.includes(upper) || !continues(shapes[upper]!, shapes[first]!)) break;
+    first = upper;
+  }
+  return first;
+}
+
+/** Characters of a line that says nothing but what kind of speech it is: 发言提纲, 述 职 报 告. */
+const LONGEST_KIND = 5;
+
+function isKindAlone({ titular, text }: Shape): boolean {
+  return titular && text.replace(/[ \u3000\u00a0]/g, '').length <= LONGEST_KIND;
+}
+
+/** 李明 · 孙 丽: who speaks, above a title that does not say at what. */
+function isName(text: string): boolean {
+  return isSurname(text[0]) && /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,2}$/u.test(text);
+}
+
 /** Whether `upper` is the first part of a title that goes on in `lower`. */
 function continues(upper: Shape, lower: Shape): boolean {
   return (
     !/^(?:在|关于)/.test(lower.text) &&
     (/^(?:在|关于)/.test(upper.text) || !upper.titular) &&
     !/[。！？；：:]$/.test(upper.text) &&
+    !(isKindAlone(lower) && isName(upper.text)) &&
     upper.length + lower.length <= 80
   );
 }

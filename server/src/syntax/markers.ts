@@ -4,23 +4,23 @@ import { ENCLOSED, readEnclosed } from './enclosed';
 import type { FamilyId } from './families';
 import { remembered } from './line';
 import { isReference } from './references';
+import { agendaMarker, countedMarker, type ClauseStart } from './spoken-markers';
 import type { Marker, Paragraph } from './types';
 
-interface Where {
-  readonly opensLine: boolean;
-  /** Behind 。！？ ； ： or at the start of the line, not behind a comma. */
-  readonly opensSentence: boolean;
-  readonly clause: number;
-}
-
 const POINTS = '、，,.．：:。';
+/** Characters with which a host announces what comes next: 首先, 下面, 现在, 接下来, 随后, 最后, 进行. */
+const AGENDA = '首下现接紧随然最进';
 
 /**
  * Marker that opens the clause at `at`, if there is one. What only looks like a marker is none: 第一书记, 第一时间,
  * 三要素, 一是一，二是二, 十要十不准, 2.5%, 二、三产业. Looks at no more than a dozen characters.
  */
-export function findMarker(text: string, at: number, end: number, where: Where): Marker | undefined {
+export function findMarker(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
   const c = text[at]!;
+  if (where.opensLine && AGENDA.includes(c)) {
+    const item = agendaMarker(text, at, end);
+    if (item) return item;
+  }
   if ('一二三四五六七八九十'.includes(c)) return chineseNumeral(text, at, end, where);
   if (c === '第') return ordinalWord(text, at, end, where, 'di');
   if (c === '其') return ordinalWord(text, at, end, where, 'qi') ?? adverb(text, at, end, where);
@@ -46,7 +46,7 @@ export function findMarker(text: string, at: number, end: number, where: Where):
 
 /** Units with which markers begin. */
 const FIRST = new Uint8Array(65536);
-for (const c of '一二三四五六七八九十第其首再最（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
+for (const c of '一二三四五六七八九十第其首再最下现接紧随然进（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
 for (const unit of ENCLOSED) FIRST[unit] = 1;
 
 /** Whether a clause that begins with the unit may open with a marker: most do not, and are not looked at further. */
@@ -62,7 +62,7 @@ function make(
   numeralEnd: number,
   end: number,
   point: string,
-  where: Where,
+  where: ClauseStart,
 ): Marker {
   return {
     family,
@@ -88,7 +88,7 @@ function numeralEnd(text: string, at: number): number {
   return to;
 }
 
-function chineseNumeral(text: string, at: number, end: number, where: Where): Marker | undefined {
+function chineseNumeral(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
   const to = numeralEnd(text, at);
   const ordinal = parseChineseNumeral(text.slice(at, to));
   if (ordinal === undefined || to >= end) return undefined;
@@ -137,13 +137,15 @@ function isNumeralText(c: string): boolean {
   return c !== '' && '一二三四五六七八九十百'.includes(c);
 }
 
-function ordinalWord(text: string, at: number, end: number, where: Where, id: 'di' | 'qi'): Marker | undefined {
+function ordinalWord(text: string, at: number, end: number, where: ClauseStart, id: 'di' | 'qi'): Marker | undefined {
   const to = numeralEnd(text, at + 1);
   const ordinal = parseChineseNumeral(text.slice(at + 1, to));
   if (ordinal === undefined || to >= end) return undefined;
   const point = pointAt(text, to);
   if (point === '') {
     const verb = text[to];
+    const counted = id === 'di' ? countedMarker(text, at, to, end, where) : undefined;
+    if (counted) return counted;
     // 其一是 · 第一是 open an item as well
     return (verb === '是' || (verb === '要' && id === 'di')) &&
       (where.opensSentence || ordinal > 1) &&
@@ -172,7 +174,7 @@ const ADVERB_ORDINALS: readonly (readonly [string, number])[] = [
   ['最后', 0],
 ];
 
-function adverb(text: string, at: number, end: number, where: Where): Marker | undefined {
+function adverb(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
   for (const [word, ordinal] of ADVERB_ORDINALS) {
     if (!text.startsWith(word, at) || at + word.length >= end) continue;
     // 首先要……，其次要……: behind a comma only the word that can mean nothing else; 再次 is “again” there
@@ -183,7 +185,7 @@ function adverb(text: string, at: number, end: number, where: Where): Marker | u
   return undefined;
 }
 
-function parenthesised(text: string, at: number, end: number, where: Where): Marker | undefined {
+function parenthesised(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
   const chinese = numeralEnd(text, at + 1);
   const digits = digitsEnd(text, at + 1);
   const to = Math.max(chinese, digits);
@@ -204,7 +206,7 @@ function digitsEnd(text: string, at: number): number {
   return to - at > 2 ? at : to;
 }
 
-function arabic(text: string, at: number, end: number, where: Where): Marker | undefined {
+function arabic(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
   const to = digitsEnd(text, at);
   if (to === at || to >= end) return undefined;
   const point = pointAt(text, to);

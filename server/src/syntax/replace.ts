@@ -2,7 +2,7 @@ import { firstWhere } from '../text/bisect';
 import { headingOf } from './headings';
 import { groupedOf, makeDraft } from './parse';
 import type { Touched } from './touched';
-import { isAddress } from './sections';
+import { closes } from './sections';
 import { isTopic, memberOf } from './members';
 import type { Draft, Heading, Paragraph, PlacedSeries, Section } from './types';
 
@@ -57,11 +57,16 @@ function alike(before: Paragraph, after: Paragraph): boolean {
     before.markers.length === after.markers.length &&
     before.markers.every((m, i) => {
       const other = after.markers[i]!;
-      return m.family === other.family && m.ordinal === other.ordinal && m.opensLine === other.opensLine;
+      return (
+        m.family === other.family &&
+        m.noun === other.noun &&
+        m.ordinal === other.ordinal &&
+        m.opensLine === other.opensLine
+      );
     }) &&
     (before.sentences.length === 1) === (after.sentences.length === 1) &&
     isTopic(before) === isTopic(after) &&
-    isAddress(before) === isAddress(after)
+    closes(before) === closes(after)
   );
 }
 

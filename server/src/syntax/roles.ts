@@ -82,6 +82,7 @@ function assignBody(lines: Lines, roles: Role[], body: number): void {
     // of a long line none of these is asked: most lines of a speech are long, and an edit goes through all of them
     if (shape.length > LONGEST_HEADING) continue;
     if (shape.boilerplate) roles[i] = 'boilerplate';
+    else if (shape.direction) roles[i] = 'direction';
     else if (i <= addressEnd || shape.salutation === 'whole' || shape.salutation === 'part') roles[i] = 'salutation';
     else if (i === body && isBareAddress(lines, i)) roles[i] = 'salutation';
     else if (shape.note && i > paragraphs.length / 2) {
@@ -98,6 +99,10 @@ function isHeading(lines: Lines, i: number): boolean {
   const shape = shapes[i]!;
   if (paragraph.sentences.length !== 1 || '；;！？!?…'.includes(shape.final)) return false;
   const marker = paragraph.markers[0];
+  // 下面，请周县长讲话。 is said, and 一要学法纪，二要正家风。 is a list
+  if (marker?.family === 'agenda') return false;
+  if ('。，'.includes(shape.final) && paragraph.markers.some((m) => m !== marker && m.family === marker?.family))
+    return false;
   const next = nextLine(lines, i);
   if (marker === undefined || !marker.opensLine || marker.family === 'dash')
     return (

@@ -1,13 +1,23 @@
+import { endsSpeech } from '../lexicon/closing-words';
+import { salutationForm } from '../text/salutation';
 import type { Outlined } from './grouping';
+import { remembered } from './line';
 import type { Paragraph, Role, Section } from './types';
 
-/** Builds the section tree from headings in order of lines. A closing address (同志们，…) belongs to no section. */
+/** The lines of a draft as its sections are read. */
+interface Lines {
+  readonly paragraphs: readonly Paragraph[];
+  readonly roles: readonly Role[];
+}
+
+/** Builds the section tree from headings in order of lines. What closes the speech (同志们，…) belongs to no section. */
 export function buildSections(
   outlined: readonly Outlined[],
   paragraphs: readonly Paragraph[],
   roles: readonly Role[],
 ): Section[] {
-  const end = bodyEnd(paragraphs, roles, outlined.at(-1)?.line ?? -1);
+  const lines: Lines = { paragraphs, roles };
+  const end = bodyEnd(lines, outlined.at(-1));
   let next = 0;
   const build = (level: number, limit: number): Section[] => {
     const sections: Section[] = [];
@@ -19,26 +29,93 @@ export function buildSections(
       const children = build(own.level + 1, endLine);
       sections.push({ line: own.line, heading: own.heading, endLine, level: own.level, children });
     }
-    return sections;
+    return withLastItem(lines, sections);
   };
   return build(1, Math.max(end, 0));
 }
 
-/** Line behind the last line of the last section: before the closing address, the sign-off and what follows them. */
-function bodyEnd(paragraphs: readonly Paragraph[], roles: readonly Role[], lastHeading: number): number {
+/** Paragraphs of a close: what goes on for longer is no close. */
+const LONGEST_CLOSE = 5;
+
+/** Line behind the last line of the last section: before the close, the sign-off and what follows them. */
+function bodyEnd({ paragraphs, roles }: Lines, heading: Outlined | undefined): number {
+  const last = heading?.line ?? -1;
   let end = paragraphs.length;
-  for (let i = lastHeading + 1; i < paragraphs.length; i++) {
+  let limit = paragraphs.length;
+  for (let i = last + 1; i < paragraphs.length; i++) {
     const role = roles[i]!;
-    if (role === 'signoff' || role === 'note' || role === 'boilerplate' || role === 'salutation') return i;
-    if (role === 'paragraph' && isAddress(paragraphs[i]!)) end = Math.min(end, i);
+    if (role === 'signoff' || role === 'note' || role === 'boilerplate' || role === 'salutation') {
+      limit = end = i;
+      break;
+    }
   }
-  while (end > 0 && end > lastHeading + 1 && roles[end - 1] === 'blank') end--;
+  // below a heading on its own line stands text first
+  let body = heading?.heading.runIn === false ? 1 : 0;
+  let left = 0;
+  for (let i = last + 1; i < limit; i++) if (roles[i] === 'paragraph') left++;
+  for (let i = last + 1; i < limit; i++) {
+    if (roles[i] !== 'paragraph') continue;
+    if (body-- <= 0 && left <= LONGEST_CLOSE && closes(paragraphs[i]!)) {
+      end = i;
+      break;
+    }
+    left--;
+  }
+  while (end > 0 && end > last + 1 && roles[end - 1] === 'blank') end--;
   return end;
 }
 
-/** Whether a paragraph turns to the audience: 同志们，让我们…… */
-export function isAddress({ text, content }: Paragraph): boolean {
-  return /^(?:同志们|各位(?:代表|同志|领导|委员|来宾|朋友)|女士们|朋友们)[，,！!：:]/.test(
-    text.slice(content.start, content.start + 12),
-  );
+/** Paragraphs behind the last of several one-paragraph items that may be none of its. */
+const MOST_BEHIND = 3;
+
+/**
+ * Sections of one parent, the last of them ended where a reader ends it: among items of one paragraph each the last is one
+ * paragraph as well, and the last item of an agenda ends before the close.
+ */
+function withLastItem(lines: Lines, sections: Section[]): Section[] {
+  const own = sections.at(-1);
+  if (!own?.heading.runIn || own.children.length > 0) return sections;
+  const id = own.heading.marker?.family;
+  const endLine = id === 'agenda' ? closeBehind(lines, own) : id && endOfLast(lines, sections, own);
+  return endLine === undefined ? sections : sections.with(-1, { ...own, endLine });
 }
+
+function closeBehind({ paragraphs, roles }: Lines, { line, endLine }: Section): number | undefined {
+  for (let i = line + 1; i < endLine; i++) if (roles[i] === 'paragraph' && closes(paragraphs[i]!)) return i;
+  return undefined;
+}
+
+function endOfLast({ roles }: Lines, sections: readonly Section[], own: Section): number | undefined {
+  const id = own.heading.marker!.family;
+  const elder = sections.slice(0, -1);
+  const bare = ({ line, endLine }: Section): boolean => {
+    for (let i = line + 1; i < endLine; i++) if (roles[i] === 'paragraph' || roles[i] === 'heading') return false;
+    return true;
+  };
+  if (
+    elder.length < (id === 'dash' ? 1 : 2) ||
+    !elder.every((s) => s.heading.runIn && s.heading.marker?.family === id && s.children.length === 0 && bare(s))
+  )
+    return undefined;
+  const behind: number[] = [];
+  for (let i = own.line + 1; i < own.endLine; i++) if (roles[i] === 'paragraph') behind.push(i);
+  return behind.length > 0 && behind.length <= MOST_BEHIND ? behind[0] : undefined;
+}
+
+/** Characters of an address at the start of a paragraph. */
+const ADDRESS = 30;
+
+/** Whether a paragraph turns to the audience: 同志们，让我们…… · 各位家人，…… */
+export const isAddress = remembered(({ text, content }: Paragraph): boolean => {
+  const head = text.slice(content.start, content.start + ADDRESS);
+  const address = /^[^，,。！!：:；;]{2,}(?:[，,][^，,。！!：:；;]{2,10}(?:们|朋友))?[，,！!：:]/.exec(head)?.[0];
+  return address !== undefined && CALLS.test(address) && salutationForm(address.slice(0, -1) + '：') === 'whole';
+});
+/** 领导干部，要带头 speaks of people and calls nobody. */
+const CALLS = /们[，,！!：:]$|^(?:各位|诸位|尊敬的|亲爱的|敬爱的)/;
+
+/** Whether a paragraph may begin the close of a speech: an address, a wish, thanks, 以上报告，请予评议. */
+export const closes = remembered(
+  (paragraph: Paragraph): boolean =>
+    isAddress(paragraph) || endsSpeech(paragraph.text.slice(paragraph.content.start, paragraph.content.end)),
+);

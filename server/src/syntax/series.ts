@@ -1,20 +1,26 @@
 import { family } from './families';
 import {
   beginsInside,
+  isAlike,
   isAnother,
-  isLong,
+  isPart,
   isStray,
+  mayDrift,
   outermost,
   takeStrangers,
   toSeries,
   type Chapter,
   type Grouped,
   type Open,
+  type Outlined,
 } from './grouping';
 import { writtenLevel } from './headings';
 import { hiddenMarker } from './markers';
-import { followsUnseen, isTopic, memberOf, startOf } from './members';
-import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
+import { withoutLone } from './lone';
+import { followsUnseen, memberOf, startOf } from './members';
+import { Run, runKind, type RunKind } from './runs';
+import { closes } from './sections';
+import type { Heading, Marker, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
 export class SeriesBuilder {
@@ -23,8 +29,7 @@ export class SeriesBuilder {
   private readonly suspended: { readonly open: Open; readonly depth: number }[] = [];
   private readonly chapters: Chapter[] = [];
   private chapter: Chapter;
-  private run: number[] = [];
-  private runKind: 'dashes' | 'topics' | undefined;
+  private run = new Run();
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
@@ -48,7 +53,7 @@ export class SeriesBuilder {
 
   /** Nothing is open, no series and no run: what is read from here on hangs on nothing above. */
   private begin(line: number): void {
-    const open = this.stack.length + this.suspended.length + this.run.length;
+    const open = this.stack.length + this.suspended.length + this.run.lines.length;
     if (open === 0 && this.chapter.start !== line) this.chapter = this.open(line);
   }
 
@@ -58,6 +63,7 @@ export class SeriesBuilder {
     const paragraph = this.paragraphs[line]!;
     const heading = this.headings[line];
     this.readRun(line, paragraph, role);
+    if (role === 'paragraph' && closes(paragraph)) this.popTo(this.stack.findIndex((o) => o.family === 'agenda'));
     // what is numbered inside a paragraph ends with it
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     const hidden = hiddenMarker(paragraph);
@@ -83,25 +89,32 @@ export class SeriesBuilder {
       this.chapter.done.push(...this.suspended.map((s) => s.open));
     }
     const series: PlacedSeries[] = [];
-    for (const { done, loose } of read) {
+    const outlined: Outlined[] = [];
+    for (const chapter of read) {
+      const { done, loose, lines } = withoutLone(chapter);
       const own = done.map(toSeries).concat(loose);
       own.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
       for (const placed of own) series.push(placed);
+      for (const o of lines) outlined.push(o);
     }
-    return { series, outlined: read.flatMap((c) => c.outlined), chapters: read.map((c) => c.start) };
+    return { series, outlined, chapters: read.map((c) => c.start) };
   }
 
   private readMarker(line: number, paragraph: Paragraph, marker: Marker, heading: Heading | undefined): void {
     const row = family(marker.family);
-    if (row.group === 'dash' || isStray(this.stack, line, marker)) return;
+    if (row.group === 'dash' || isStray(this.stack, line, paragraph, marker)) return;
     const opens = marker.opensLine && heading?.marker === marker;
     const standalone = opens && !heading.runIn;
     const at = outermost(
       this.stack,
       marker,
-      this.stack.findLastIndex((o) => o.family === marker.family),
+      this.stack.findLastIndex((o) => isAlike(o, marker)),
     );
-    if (row.group === 'level') {
+    if (row.group === 'agenda') {
+      this.popTo(at + 1 || this.stack.length);
+      if (at < 0) this.push(line, paragraph, marker, 'items', false, this.parentLine(line, marker), heading);
+      else this.join(line, paragraph, marker, at, false, heading);
+    } else if (row.group === 'level') {
       if (!marker.opensLine) this.readInline(line, paragraph, marker, at);
       else {
         if (at < 0) this.popTo(this.firstItem(standalone));
@@ -130,7 +143,6 @@ export class SeriesBuilder {
     standalone: boolean,
     heading: Heading | undefined,
   ): void {
-    const row = family(marker.family);
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
     if (marker.ordinal === 1) return this.join(line, paragraph, marker, at, standalone, heading);
     const same = at >= 0 ? this.stack[at]! : undefined;
@@ -139,15 +151,9 @@ export class SeriesBuilder {
     if (same !== undefined && (near(same) || marker.ordinal === same.last + 1 || marker.ordinal === 0))
       return this.join(line, paragraph, marker, at, standalone, heading);
     // 一要 二要 三要 四是: the item before it belongs to a sister family
+    const top = this.stack.at(-1);
     const drift = this.stack.findLastIndex(
-      (o) =>
-        (family(o.family).group === row.group || o.lines.at(-1) === line || this.goesOnByLines(o, marker)) &&
-        family(o.family).group !== 'level' &&
-        o.family !== marker.family &&
-        near(o) &&
-        marker.ordinal !== 0 &&
-        (o.last === marker.ordinal - 1 || (o.last === marker.ordinal - 2 && isLong(o, row.group, line))) &&
-        !followsUnseen(o.members.at(-1)!, paragraph, marker),
+      (o) => near(o) && mayDrift(o, line, marker, o === top) && !followsUnseen(o.members.at(-1)!, paragraph, marker),
     );
     if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
     if (marker.family === 'adverb') return;
@@ -223,6 +229,7 @@ export class SeriesBuilder {
     const open: Open = {
       kind,
       family: marker.family,
+      noun: marker.noun,
       members: [],
       lines: [],
       parent,
@@ -253,14 +260,13 @@ export class SeriesBuilder {
   /** A new level of headings closes the items of the text before it; a heading on its own line all of them. */
   private firstItem(standalone: boolean): number {
     const at = this.stack.findIndex(
-      (o) => family(o.family).place === 'clause' && (standalone || !o.members.at(-1)!.marker!.opensLine),
+      (o) =>
+        o.family === 'agenda' ||
+        (family(o.family).place === 'clause' &&
+          // 第一部分 on a line of its own stands above 一、
+          (standalone ? !isPart(o) : !o.members.at(-1)!.marker!.opensLine)),
     );
     return at < 0 ? this.stack.length : at;
-  }
-
-  /** 首先，…… / 二是……: paragraph after paragraph, with nothing open in between. */
-  private goesOnByLines(open: Open, marker: Marker): boolean {
-    return marker.opensLine && open === this.stack.at(-1) && open.members.at(-1)!.marker!.opensLine;
   }
 
   private popTo(depth: number): void {
@@ -270,31 +276,22 @@ export class SeriesBuilder {
 
   /** Runs of —— paragraphs and of unnumbered paragraphs with a short topic sentence. */
   private readRun(line: number, paragraph: Paragraph, role: Role): void {
-    const first = paragraph.markers[0];
-    const dash = role === 'paragraph' && first?.family === 'dash' && first.opensLine;
-    const topic = role === 'paragraph' && !(first?.opensLine ?? false) && isTopic(paragraph);
-    const kind = dash ? 'dashes' : topic ? 'topics' : undefined;
-    if (kind === undefined && role === 'paragraph' && this.runKind === 'dashes' && line - this.run.at(-1)! <= 2) return;
-    if (kind !== this.runKind) this.closeRun();
-    this.runKind = kind;
-    if (kind !== undefined) this.run.push(line);
+    const kind = runKind(paragraph, role);
+    if (kind === undefined && role === 'paragraph' && this.run.spans(line)) return;
+    if (kind !== this.run.kind) this.closeRun(kind);
+    if (kind !== undefined) this.run.lines.push(line);
   }
 
-  private closeRun(): void {
-    const least = this.runKind === 'dashes' ? 2 : 3;
-    if (this.runKind !== undefined && this.run.length >= least) {
-      const members = this.run.map((line): Member => {
-        const paragraph = this.paragraphs[line]!;
-        return memberOf(paragraph, this.runKind === 'dashes' ? paragraph.markers[0] : undefined, undefined);
-      });
-      const parent = this.stack.findLast((o) => o.level > 0)?.lines.at(-1) ?? -1;
-      this.chapter.loose.push({
-        series: { kind: this.runKind, family: this.runKind === 'dashes' ? 'dash' : undefined, members },
-        lines: this.run,
-        parent,
-      });
-    }
-    this.run = [];
-    this.runKind = undefined;
+  private closeRun(next?: RunKind): void {
+    const above = this.stack.filter((o) => o.level > 0);
+    const parent = above.at(-1)?.lines.at(-1) ?? -1;
+    const placed = this.run.close(this.paragraphs, parent);
+    if (placed) this.chapter.loose.push(placed);
+    if (placed?.series.kind === 'dashes')
+      for (const line of placed.lines) {
+        const heading = this.headings[line];
+        if (heading) this.chapter.outlined.push({ line, level: above.length + 1, heading });
+      }
+    this.run = new Run(next);
   }
 }

@@ -26,6 +26,8 @@ export interface Shape {
   /** Looks like the title of a speech. */
   readonly titular: boolean;
   readonly dated: boolean;
+  /** A stage direction: the whole line in brackets. */
+  readonly direction: boolean;
   /** Begins the notes behind a speech. */
   readonly note: boolean;
 }
@@ -43,6 +45,12 @@ const BYLINE =
 const TITULAR =
   /(?:讲话|讲话稿|发言|发言稿|发言提纲|致辞|致词|报告|主持词|主持稿|总结|述职|汇报|党课|演讲|演讲稿|祝词|贺词|献词|悼词|谈话|要点|提纲|寄语|开幕辞|闭幕辞|答辞|意见|倡议书|动员令|讲稿|表态|述廉|祝酒辞)(?:[（(].{1,12}[）)])?$/;
 
+/** （鼓掌） · （张明同志发言结束后）, not （一） nor （略） nor （待补充）, which stand for text. */
+const DIRECTION =
+  /^[（(](?![一二三四五六七八九十\d]{1,3}[）)]|[^（）()]{0,3}略[）)]|省略|.{0,4}待[补定填核]|注[:：]|完[）)])[^（）()。；]{1,40}。?[）)]$/;
+/** Characters of single-letter words set apart: 主　持　词. */
+const SPACED = /^\p{Script=Han}(?:[ \u3000\u00a0]{1,4}\p{Script=Han}){1,11}$/u;
+
 /** What a site offers speeches with. */
 const OFFERS = /^(?!在).*(?:领取|下载|扫码|更多|免费)/;
 
@@ -52,7 +60,9 @@ function build(paragraph: Paragraph): Shape {
   const text = length <= 120 ? paragraph.text.slice(start, end) : '';
   const final = length > 0 ? paragraph.text[end - 1]! : '';
   const unmarked = paragraph.markers.length === 0 || !paragraph.markers[0]!.opensLine;
-  const spokenTitle = length > 0 && length <= 60 && unmarked && TITULAR.test(text);
+  const spaced = length <= 60 && SPACED.test(text);
+  const spokenTitle =
+    length > 0 && length <= 60 && unmarked && TITULAR.test(spaced ? text.replace(/[ \u3000\u00a0]+/g, '') : text);
   // 扫码进群，领取五百篇讲话稿
   const boilerplate = (!spokenTitle || OFFERS.test(text)) && isSiteLine(text);
   const dated = length <= 60 && DATE.test(text);
@@ -72,6 +82,7 @@ function build(paragraph: Paragraph): Shape {
       (ONLY_DATE.test(text) || BYLINE.test(text)),
     titular: spokenTitle && !boilerplate,
     dated,
+    direction: unmarked && length > 2 && length <= 44 && !dated && DIRECTION.test(text),
     note: length > 0 && length <= 20 && NOTE.test(text),
   };
 }

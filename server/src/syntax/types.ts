@@ -29,6 +29,8 @@ export interface Marker extends Span {
   readonly family: FamilyId;
   /** 1-based; 0 where the family does not count (—— and 最后). */
   readonly ordinal: number;
+  /** What 第一 counts (项, 词, 方面), of the family `counted` alone; '' for 第一个，. All of a series count the same. */
+  readonly noun?: string;
   /** The numeral alone. */
   readonly numeral: Span;
   /** What stands behind the numeral as a point: '、', '，', '.', '' … */
@@ -78,6 +80,7 @@ export type Role =
   | 'salutation' // 称谓
   | 'heading' // standalone 小标题
   | 'paragraph' // 正文
+  | 'direction' // a stage direction on a line of its own: （鼓掌） （张明同志发言结束后）
   | 'signoff' // 落款
   | 'note' // 附注, 名词解释
   | 'markup'; // lines of Markdown that are no prose: front matter, tables, code, HTML, pictures

@@ -35,6 +35,9 @@ export function nextMarker(paragraph: Paragraph, marker: Marker): string | undef
   if (marker.ordinal === 0 && marker.family !== 'dash') return undefined;
   const bare = write(marker.ordinal + 1);
   if (bare === undefined) return undefined;
+  // 第三个词，: what is counted, and the words before it, are those of the sibling
+  if (marker.family === 'counted' || marker.family === 'agenda')
+    return text.slice(marker.start, marker.numeral.start) + bare + text.slice(marker.numeral.end, marker.end);
   const whole = bare.endsWith(point) ? bare : bare + marker.point;
   const half = text[marker.numeral.start] === '(' ? whole.replace('（', '(').replace('）', ')') : whole;
   const own = marker.point === '．' && point === '.' ? `${half.slice(0, -1)}．` : half;

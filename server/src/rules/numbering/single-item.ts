@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../engine/rule';
 import { numeralFor } from '../../facts/renumber';
+import { wantsSecond } from '../../lexicon/counted-nouns';
 import { family } from '../../syntax/families';
 import { firstWhere } from '../../text/bisect';
 import { numeralText } from '../../syntax/source';
@@ -15,7 +16,7 @@ const MOST_MARKERS = 200;
 const SECOND =
   /(?:^|[，。；：！？”）])(?:二[则来者为、，]|第二|其[二次]|还有[就一]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后/;
 /** The same at the start of a paragraph below. */
-const NEXT = /^\s*(?:其[二次]|再[次者]|[二三]则)/;
+const NEXT = /^\s*(?:第二|其[二次]|再[次者]|[二三]则)/;
 
 export const rule = draftRule({
   id: 'numbering/single-item',
@@ -50,6 +51,7 @@ export const rule = draftRule({
       {
         text: '同志们：\n第一句话，思想上不能麻痹。\n前事不忘，要先想一步。\n第二句话，措施上不能含糊。\n盯紧重点。要先查水库。\n⟦二要⟧备足物资。要管用。\n三要把住关口。要尽责。',
       },
+      { text: '临别之际，我想送大家几句话。\n⟦第一⟧句话，要珍惜时光。青春一去不回。\n愿大家前程似锦。' },
       {
         text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。',
         severity: 'hint',
@@ -71,6 +73,9 @@ export const rule = draftRule({
       '今年有三件事，一个是修路，二是通水，三是建校。',
       '一方面，要提高认识。二是狠抓落实。三是强化督查。',
       '要抓好两件事。一是深入基层。要多走。二是解决难题。要多想。',
+      // stages of time are told one by one
+      '第一步，要摸清底数。各乡镇要逐户排查，不留死角。',
+      '第一个，要抓学习。要学深悟透。\n第二，要抓落实。要真抓实干。',
       // the series runs over paragraphs
       '一是深入基层。要多到群众中去。\n各级干部要带头。\n二是解决难题。要多到现场去。',
       // 首先 may stand alone
@@ -103,8 +108,9 @@ export const rule = draftRule({
 });
 
 /** 首先 alone is right; ① is also a reference; （一） needs a parent, else the draft is an excerpt; 1. is used in templates. */
-function counts(placed: PlacedSeries, { family: id }: Marker): boolean {
-  if (id === 'adverb' || id === 'circled' || id === 'dash') return false;
+function counts(placed: PlacedSeries, { family: id, noun }: Marker): boolean {
+  if (id === 'counted') return noun !== undefined && wantsSecond(noun);
+  if (id === 'agenda' || id === 'adverb' || id === 'circled' || id === 'dash') return false;
   return placed.series.kind === 'items' || (id === 'paren' && placed.parent >= 0);
 }
 
@@ -161,6 +167,8 @@ function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marke
     const { text, markers } = draft.paragraphs[i]!;
     const first = markers[0];
     if (first?.opensLine && family(first.family).group === 'level') return true;
+    // 第一个，…… and 第二，……: the same set
+    if (marker.family === 'di' && text.includes('第一')) return false;
     if (BEGINS.test(text) || markers.some((m) => family(m.family).group === group)) return false;
   }
   return true;

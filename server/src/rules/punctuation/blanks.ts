@@ -168,7 +168,9 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   if (inside && l & Han && r & Han) return undefined;
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
   const marker = paragraph.markers[0];
-  if (marker?.opensLine && start === marker.end && marker.family !== 'dot') return '序号后有多余空格，应删去。';
+  // 第二部分　怎样做到合格: the blank stands for a mark
+  const apart = marker?.family === 'dot' || marker?.family === 'counted';
+  if (marker?.opensLine && start === marker.end && !apart) return '序号后有多余空格，应删去。';
   if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
   if ('，。、；'.includes(right) && l & Han) return '标点旁有多余空格，应删去。';
   if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? BETWEEN : undefined;

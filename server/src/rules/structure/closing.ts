@@ -1,4 +1,5 @@
 import { draftRule } from '../../engine/rule';
+import type { FamilyId } from '../../syntax/families';
 import { isAddress } from '../../syntax/sections';
 import { contentOf, isSpeechTitle, linesOf, newLineLike, titleLines } from './speech';
 
@@ -7,6 +8,8 @@ const TAIL = 160;
 // 号召 · 感谢 · 祝愿 · 结束语 (domain §6)
 const CLOSE =
   /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来/;
+
+const LISTS: ReadonlySet<string> = new Set<FamilyId>(['dash', 'counted', 'agenda']);
 
 export const rule = draftRule({
   id: 'structure/closing',
@@ -41,7 +44,9 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
-    if (draft.sections.length < 2) return [];
+    // a speech in parts; —— and 第一个词 list things in one that has none
+    const parts = draft.sections.filter(({ heading: { marker } }) => !LISTS.has(marker?.family ?? ''));
+    if (parts.length < 2) return [];
     const title = titleLines(draft);
     if (!isSpeechTitle(title) && !(title.length > 0 && linesOf(draft, 'salutation', 1).length > 0)) return [];
     const line = draft.roles.lastIndexOf('paragraph');

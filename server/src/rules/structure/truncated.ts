@@ -130,7 +130,7 @@ function isMark(c: string): boolean {
   return '，、：；,:;'.includes(c);
 }
 
-const BEHIND: readonly Role[] = ['blank', 'signoff', 'note', 'boilerplate', 'markup', 'byline'];
+const BEHIND: readonly Role[] = ['blank', 'signoff', 'note', 'boilerplate', 'markup', 'byline', 'direction'];
 
 /** Last line of the speech itself. */
 function lastLine(draft: Draft): number {

@@ -1,0 +1,43 @@
+import rows from '../../data/kept/counted-nouns.tsv';
+import { tableRows } from '../text/table';
+
+/**
+ * What is counted behind 第一. A measure stands alone or before a noun (第一项， · 第一点希望，), a part with or without 个
+ * (第一方面 · 第一个方面), a noun behind 个 or a measure (第一个词 · 第一句话). `lone` says whether one without a second is
+ * a slip: stages of time are told one by one.
+ */
+const WORDS = tableRows(rows, 'counted-nouns.tsv', ['word', 'stands', 'lone']);
+const wordsThat = (stands: string): string =>
+  WORDS.filter((row) => row.stands === stands)
+    .map((row) => row.word)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
+
+const COUNTED = new RegExp(
+  `(?:(${wordsThat('part')})|个(${wordsThat('part')}|${wordsThat('noun')})?|(${wordsThat('measure')})(?:${wordsThat('noun')})?)`,
+  'uy',
+);
+const LONE = new Set(WORDS.filter((row) => row.lone === 'slip').map((row) => row.word));
+
+/** What an ordinal counts: where its words end, and the word that all of a series share ('' for 个 alone). */
+export interface Counted {
+  readonly end: number;
+  readonly noun: string;
+  /** Whether it is a part of a whole (第二部分), a noun behind 个, or a measure (第二项), which is often cited alone. */
+  readonly stands: 'part' | 'noun' | 'measure';
+}
+
+/** The counted words at an offset, right behind 第一; undefined where none stand. 第一次, 第一书记 and 第一产业 count none. */
+export function countedAt(text: string, offset: number): Counted | undefined {
+  COUNTED.lastIndex = offset;
+  const m = COUNTED.exec(text);
+  if (!m) return undefined;
+  const [all, part, noun, measure] = m;
+  const stands = part ? 'part' : measure ? 'measure' : 'noun';
+  return { end: offset + all.length, noun: part ?? measure ?? noun ?? '', stands };
+}
+
+/** Whether the first of its kind without a second is a slip. */
+export function wantsSecond(noun: string): boolean {
+  return noun === '' || LONE.has(noun);
+}

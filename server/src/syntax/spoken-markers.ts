@@ -1,0 +1,72 @@
+import { countedAt } from '../lexicon/counted-nouns';
+import { agendaItem } from '../lexicon/agenda';
+import { parseChineseNumeral } from '../text/numerals';
+import type { Marker } from './types';
+
+/** Where a clause stands in its line. */
+export interface ClauseStart {
+  readonly opensLine: boolean;
+  /** Behind 。！？ ； ： or at the start of the line, not behind a comma. */
+  readonly opensSentence: boolean;
+  readonly clause: number;
+}
+
+const POINTS = '，,：:、';
+/** What goes on behind counted words that number an item: 第一个词是热爱, not 第一个问题由财政局来答. */
+const GOES_ON = /^(?:[是讲谈]|就是|(?<=部分)(?:主要|重点|介绍|总结|回顾|阐述|部署|分析))/;
+const BLANKS = ' \t\u3000\u00a0';
+
+/** 第二项，…… · 第二个词是…… · a line 第二部分　……: the marker of an ordinal whose numeral ends at `numeralEnd`. */
+export function countedMarker(
+  text: string,
+  start: number,
+  numeralEnd: number,
+  contentEnd: number,
+  where: ClauseStart,
+): Marker | undefined {
+  const counted = countedAt(text, numeralEnd);
+  const ordinal = counted && parseChineseNumeral(text.slice(start + 1, numeralEnd));
+  if (!counted || ordinal === undefined || counted.end >= contentEnd) return undefined;
+  const next = text[counted.end]!;
+  const pointed = POINTS.includes(next);
+  if (!pointed) {
+    const goesOn = GOES_ON.test(text.slice(counted.end, counted.end + 2));
+    const apart = where.opensLine && counted.stands === 'part' && BLANKS.includes(next);
+    if (!goesOn && !apart) return undefined;
+  }
+  if (!where.opensSentence && (ordinal === 1 || next === '、')) return undefined;
+  return {
+    family: 'counted',
+    noun: counted.noun,
+    ordinal,
+    start,
+    end: counted.end + (pointed ? 1 : 0),
+    numeral: { start, end: numeralEnd },
+    point: '',
+    clause: where.clause,
+    opensLine: where.opensLine,
+  };
+}
+
+/** Characters of a line that are asked whether they announce an item of an agenda. */
+const ANNOUNCEMENT = 90;
+
+/** 下面，请周县长讲话 · 下面，进行第二项议程，: the marker of an item of an agenda, at the start of a line. */
+export function agendaMarker(text: string, start: number, contentEnd: number): Marker | undefined {
+  const item = agendaItem(text.slice(start, Math.min(contentEnd, start + ANNOUNCEMENT)));
+  if (!item || start + item.end >= contentEnd) return undefined;
+  const next = text[start + item.end]!;
+  const end = start + item.end + (POINTS.includes(next) || next === '。' ? 1 : 0);
+  if (end >= contentEnd) return undefined;
+  const numeral = item.ordinal ?? { start: 0, end: item.end };
+  return {
+    family: 'agenda',
+    ordinal: item.ordinal ? (parseChineseNumeral(text.slice(start + numeral.start + 1, start + numeral.end)) ?? 0) : 0,
+    start,
+    end,
+    numeral: { start: start + numeral.start, end: start + numeral.end },
+    point: '',
+    clause: 0,
+    opensLine: true,
+  };
+}
