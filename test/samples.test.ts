@@ -61,6 +61,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'punctuation/half-width 15 ,',
   ],
   '7-致辞（无误）.txt': [],
+  '8-会议主持词.txt': [],
+  '9-述职述廉.txt': [],
+  '10-开学典礼.txt': [],
+  '11-公司年会.txt': [],
+  '12-任职表态.txt': [],
+  '13-对照检查.txt': [],
 };
 
 describe('sample drafts', () => {

@@ -168,7 +168,7 @@ export function define(it: Define): void {
       file: string;
       findings: { rule: string; range: Pick<vscode.Range, 'start' | 'end'> }[];
     }[];
-    assert.equal(rows.length, 7);
+    assert.equal(rows.length, 13);
     for (const { file, findings: found } of rows) {
       const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.file(path.resolve(file)));
       await vscode.window.showTextDocument(current(uri)!);
