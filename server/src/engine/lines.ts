@@ -140,23 +140,38 @@ export function replaceMemos(
   return dropped;
 }
 
+/** The summaries of lines that were read, from `start` on, by the rules that made them: in one pass for all rules. */
+export function summariesByRule(
+  start: number,
+  fresh: readonly (Memo | undefined)[],
+): ReadonlyMap<number, readonly Collected<unknown>[]> {
+  const byRule = new Map<number, Collected<unknown>[]>();
+  for (let i = 0; i < fresh.length; i++) {
+    const summaries = fresh[i]?.summaries ?? NONE;
+    for (let k = 0; k < summaries.length; k++) {
+      const [rule, summary] = summaries[k]!;
+      const mine = byRule.get(rule);
+      if (mine) mine.push({ line: start + i, summary });
+      else byRule.set(rule, [{ line: start + i, summary }]);
+    }
+  }
+  return byRule;
+}
+
 /**
- * Brings the summaries of one rule from the last draft to this one. False where they are what they were, but for the
- * lines that they stand in.
+ * Brings the summaries of one rule from the last draft to this one: `mine` are those of the lines in the window. False
+ * where they are what they were, but for the lines that they stand in.
  */
 export function replaceSummaries(
   last: Lines,
   rule: number,
   { start, oldEnd, newEnd }: Window,
-  fresh: readonly (Memo | undefined)[],
+  mine: readonly Collected<unknown>[],
 ): boolean {
   let collected = last.collected.get(rule);
   if (collected === undefined) last.collected.set(rule, (collected = []));
   const from = firstWhere(collected, (c) => c.line >= start);
   const to = firstWhere(collected, (c) => c.line >= oldEnd);
-  const mine: Collected<unknown>[] = [];
-  for (let i = 0; i < fresh.length; i++)
-    for (const [id, summary] of fresh[i]?.summaries ?? NONE) if (id === rule) mine.push({ line: start + i, summary });
   const shift = newEnd - oldEnd;
   if (shift !== 0) for (let i = to; i < collected.length; i++) (collected[i] as { line: number }).line += shift;
   let changed = mine.length !== to - from;

@@ -6,6 +6,7 @@ import {
   noteUnread,
   replaceMemos,
   replaceSummaries,
+  summariesByRule,
   windowOf,
   type Entry,
   type Lines,
@@ -16,7 +17,7 @@ import {
 import { moveReports } from './moved';
 import { makePlan, type Plan } from './plan';
 import { createPublisher } from './publish';
-import type { DraftRule, Report, Rule, SummaryIndex, WordRequest, WordView } from './rule';
+import type { Collected, DraftRule, Report, Rule, SummaryIndex, WordRequest, WordView } from './rule';
 import { createWatch, type Crash, type Timing } from './watch';
 
 const NO_WORDS: WordView = { of: () => undefined };
@@ -145,13 +146,15 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
       fresh.push(early?.role === role ? early : words ? readParagraph(paragraph, role, plan) : undefined);
     }
     const dropped = replaceMemos(last, window, fresh);
+    const summaries = summariesByRule(window.start, fresh);
     for (const { rule, index } of plan.drafts) {
       const own = rule.index;
-      if (own) guarded(rule, () => keepIndex(own, last.indexes, index, dropped, fresh));
+      const mine = summaries.get(index) ?? NONE;
+      if (own) guarded(rule, () => keepIndex(own, last.indexes, index, dropped, mine));
       const kept = last.indexes.get(index);
       // a rule that has thrown keeps no index
       const bears = own?.touched && kept !== undefined ? (guarded(rule, () => own.touched!(kept)) ?? true) : true;
-      if (rule.collect && replaceSummaries(last, index, window, fresh) && bears) last.concluded.delete(index);
+      if (rule.collect && replaceSummaries(last, index, window, mine) && bears) last.concluded.delete(index);
     }
     last.paragraphs = draft.paragraphs;
     last.roles = draft.roles;
@@ -302,12 +305,11 @@ function keepIndex(
   indexes: Map<number, unknown>,
   rule: number,
   dropped: readonly (Memo | undefined)[],
-  fresh: readonly (Memo | undefined)[],
+  fresh: readonly Collected<unknown>[],
 ): void {
   let own = indexes.get(rule);
   if (own === undefined) indexes.set(rule, (own = index.create()));
   for (const memo of dropped)
     for (const [id, summary] of memo?.summaries ?? NONE) if (id === rule) index.remove(own, summary);
-  for (const memo of fresh)
-    for (const [id, summary] of memo?.summaries ?? NONE) if (id === rule) index.add(own, summary);
+  for (const { summary } of fresh) index.add(own, summary);
 }

@@ -68,19 +68,34 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   const { lexicon: own, find } = (made ??= build());
   const all = find(text);
   if (!all) return NOTHING;
-  const found: { -readonly [K in keyof LexiconHits]?: Hit[] } = {};
+  let entries: Hit[] | undefined;
+  let places: Hit[] | undefined;
+  let members: Hit[] | undefined;
+  let variants: Hit[] | undefined;
   const second = own.entries.length;
   const third = second + own.places.length;
   const fourth = third + own.members.length;
-  for (const { start, end, id } of all)
-    if (id < second) (found.entries ??= []).push({ start, end, id });
-    else if (id < third) (found.places ??= []).push({ start, end, id: id - second });
-    else if (id < fourth) (found.members ??= []).push({ start, end, id: id - third });
-    else (found.variants ??= []).push({ start, end, id: id - fourth });
-  for (const list of [found.entries, found.places])
-    if (list && list.length > 1) list.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { ...NOTHING, ...found };
+  for (const hit of all) {
+    const { start, end, id } = hit;
+    if (id < second) (entries ??= []).push(hit);
+    else if (id < third) (places ??= []).push({ start, end, id: id - second });
+    else if (id < fourth) (members ??= []).push({ start, end, id: id - third });
+    else (variants ??= []).push({ start, end, id: id - fourth });
+  }
+  if (entries) putLongerFirst(entries);
+  if (places) putLongerFirst(places);
+  return { entries, places, members, variants };
 });
+
+/** Puts the longer of hits with one start first. Those of one start are few, and in order nearly always. */
+function putLongerFirst(hits: Hit[]): void {
+  for (let k = 1; k < hits.length; k++) {
+    const hit = hits[k]!;
+    let to = k;
+    for (; to > 0 && hits[to - 1]!.start === hit.start && hits[to - 1]!.end < hit.end; to--) hits[to] = hits[to - 1]!;
+    hits[to] = hit;
+  }
+}
 
 function build(): NonNullable<typeof made> {
   const entries: Entry[] = [

@@ -1,5 +1,6 @@
 import figureWords from '../../data/kept/figure-words.tsv';
-import { isHan } from '../text/chars';
+import type { Paragraph } from '../syntax/types';
+import { Blank, classOf, isHan } from '../text/chars';
 import { tableRows } from '../text/table';
 import type { PlaceholderDoubt, PlaceholderStyle } from './placeholders';
 
@@ -49,13 +50,28 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
 
 const CONTEXT = 8;
 
+/** Of what gaps are made, but for blanks: asked before they are looked for. */
+const GAP_SIGN = /[?？_]|……年|待[补核填]/;
+
+/** Whether a blank stands within the content of a line: an indent, or one at its end, stands for nothing. */
+function holdsBlank({ text, marks, classes, content }: Paragraph): boolean {
+  if ((classes & Blank) === 0) return false;
+  for (let k = 0; k < marks.length; k++) {
+    const at = marks[k]!;
+    if (at > content.start && at < content.end && (classOf(text.charCodeAt(at)) & Blank) !== 0) return true;
+  }
+  return false;
+}
+
 /** Blanks that stand for what was left out or stripped, and marks in the place of a figure or a date. */
-export function readGaps(text: string, add: AddPlace): void {
-  if (!/[ \u3000\u00a0?？_]|……年|待[补核填]/.test(text)) return;
+export function readGaps(paragraph: Paragraph, add: AddPlace): void {
+  const { text } = paragraph;
+  const blank = holdsBlank(paragraph);
+  if (!blank && !GAP_SIGN.test(text)) return;
   for (const m of text.matchAll(GAP)) add(m.index, m.index + m[0].length, 'line');
   if (/[?？]{2}/.test(text)) for (const m of text.matchAll(ASKED)) add(m.index, m.index + m[0].length, 'line');
   // a line that is no sentence may be the head of a table or a layout of its own
-  if (!/[ \u3000\u00a0]/.test(text) || !/[，。；]/.test(text)) return;
+  if (!blank || !/[，。；]/.test(text)) return;
   const blanks = [...text.matchAll(/[ \u3000\u00a0]+/g)].filter(({ index }) => index > 0);
   const doubts = blanks.map(({ index, 0: run }) => blankDoubt(...around(text, index, run.length), run.length));
   const stripped = doubts.includes('none');

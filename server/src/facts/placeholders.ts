@@ -57,7 +57,7 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   for (const pair of pairs) readBracket(text, paragraph.content.start, pair, add);
   if (/[{〖［]/.test(text)) readBraces(text, add);
   if (text.includes('某')) readMou(text, add);
-  if (marks.length > 0) readGaps(text, add);
+  if (marks.length > 0) readGaps(paragraph, add);
   if (LEFTOVER_SIGN.test(text)) readLeftovers(text, add);
   if (found.length === 0) return NONE;
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -24,8 +24,8 @@ const UNITS = 65536;
  * length. Empty literals are left out.
  */
 export function indexLiterals(literals: readonly string[]): LiteralIndex {
-  // the tree: state behind a state and a unit, by one number for both, and the literals that end in a state
-  const tree = new Map<number, number>();
+  // the tree: state behind a state and a unit, and the literals that end in a state
+  const tree = new Edges(literals.reduce((sum, { length }) => sum + length, 0));
   const ends: (number[] | undefined)[] = [undefined];
   const beginnings = makePairFilter();
   /** The first three units of literals that have them, and literals of two. */
@@ -40,13 +40,8 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
     }
     let state = 0;
     for (let i = 0; i < literal.length; i++) {
-      const edge = state * UNITS + literal.charCodeAt(i);
-      let next = tree.get(edge);
-      if (next === undefined) {
-        tree.set(edge, (next = ends.length));
-        ends.push(undefined);
-      }
-      state = next;
+      state = tree.add(state, literal.charCodeAt(i), ends.length);
+      if (state === ends.length) ends.push(undefined);
     }
     (ends[state] ??= []).push(id);
     const [first, second] = [literal.charCodeAt(0), literal.charCodeAt(1)];
@@ -54,13 +49,12 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
     if (literal.length === 2) addPair(short, first, second);
     else addPair(thirds, mixPair(first, second) >>> 16, literal.charCodeAt(2));
   });
-  const edges = packEdges(tree);
   /** Literals that begin at an offset. */
   const walk = (units: Uint16Array, start: number, length: number, found: Hit[] | undefined): Hit[] | undefined => {
     let hits = found;
     let state = 0;
     for (let at = start; at < length; at++) {
-      state = edges(state, units[at]!);
+      state = tree.behind(state, units[at]!);
       if (state < 0) break;
       const ids = ends[state];
       if (ids !== undefined) for (const id of ids) (hits ??= []).push({ start, end: at + 1, id });
@@ -94,25 +88,41 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
   };
 }
 
-/** Edges of the tree as one open hash: the state behind a state and a unit, or -1. At most half of the slots are taken. */
-function packEdges(tree: ReadonlyMap<number, number>): (state: number, unit: number) => number {
-  let slots = 16;
-  while (slots < tree.size * 2) slots *= 2;
-  const mask = slots - 1;
-  const keys = new Float64Array(slots).fill(-1);
-  const targets = new Int32Array(slots);
-  const slotOf = (state: number, unit: number): number => (Math.imul(state * 31 + unit, SPREAD) >>> 8) & mask;
-  for (const [edge, next] of tree) {
-    const unit = edge % UNITS;
-    let slot = slotOf((edge - unit) / UNITS, unit);
-    while (keys[slot] !== -1) slot = (slot + 1) & mask;
-    keys[slot] = edge;
-    targets[slot] = next;
+/** Edges of a tree as one open hash, of which at most half of the slots are taken: `most` is the number of edges at most. */
+class Edges {
+  private readonly mask: number;
+  /** State and unit of each edge as one number; -1 for a free slot. */
+  private readonly keys: Float64Array;
+  private readonly targets: Int32Array;
+
+  constructor(most: number) {
+    let slots = 16;
+    while (slots < most * 2) slots *= 2;
+    this.mask = slots - 1;
+    this.keys = new Float64Array(slots).fill(-1);
+    this.targets = new Int32Array(slots);
   }
-  return (state, unit) => {
+
+  /** The state behind a state and a unit, or -1. */
+  behind(state: number, unit: number): number {
     const key = state * UNITS + unit;
-    for (let slot = slotOf(state, unit); keys[slot] !== -1; slot = (slot + 1) & mask)
-      if (keys[slot] === key) return targets[slot]!;
+    for (let slot = slotOf(state, unit) & this.mask; this.keys[slot] !== -1; slot = (slot + 1) & this.mask)
+      if (this.keys[slot] === key) return this.targets[slot]!;
     return -1;
-  };
+  }
+
+  /** The same; where there is none, `next` is put there. */
+  add(state: number, unit: number, next: number): number {
+    const key = state * UNITS + unit;
+    let slot = slotOf(state, unit) & this.mask;
+    for (; this.keys[slot] !== -1; slot = (slot + 1) & this.mask)
+      if (this.keys[slot] === key) return this.targets[slot]!;
+    this.keys[slot] = key;
+    this.targets[slot] = next;
+    return next;
+  }
+}
+
+function slotOf(state: number, unit: number): number {
+  return Math.imul(state * 31 + unit, SPREAD) >>> 8;
 }

@@ -75,6 +75,8 @@ export function indexPhrases(lists: readonly (readonly string[])[], right: Reado
   const beginnings = makePairFilter();
   const ends = makePairFilter();
   const slots = packTriples(phrases, beginnings, ends);
+  /** Pairs of both: most pairs of a text are in neither. */
+  const either = beginnings.map((bits, k) => bits | ends[k]!);
   /** Phrases with the triple of one corner at an offset, all but one character theirs. */
   const look = (text: string, i: number, mixed: number, corner: number, found: NearPhrase[] | undefined) => {
     const { distance, ends: atEnd } = CORNERS[corner]!;
@@ -102,8 +104,10 @@ export function indexPhrases(lists: readonly (readonly string[])[], right: Reado
       for (let i = 0; i + 1 < length; i++) {
         const second = units[i + 1]!;
         const mixed = mixPair(first, second);
-        if (mayHold(beginnings, mixed)) for (const corner of opening) found = look(text, i, mixed, corner, found);
-        if (mayHold(ends, mixed)) for (const corner of closing) found = look(text, i, mixed, corner, found);
+        if (mayHold(either, mixed)) {
+          if (mayHold(beginnings, mixed)) for (const corner of opening) found = look(text, i, mixed, corner, found);
+          if (mayHold(ends, mixed)) for (const corner of closing) found = look(text, i, mixed, corner, found);
+        }
         first = second;
       }
       return found?.sort((a, b) => a.start - b.start || a.end - b.end);

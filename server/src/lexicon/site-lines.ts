@@ -13,16 +13,26 @@ const LONGEST_ASSISTANT_LINE = 120;
 const SITE = tableRows(siteRows, 'site-lines.tsv', ['wording', 'sentence', 'example']);
 const ASSISTANT = tableRows(assistantRows, 'assistant-lines.tsv', ['place', 'wording', 'example']);
 
-const anyOf = (wordings: readonly string[]): RegExp => new RegExp(wordings.join('|'));
+/** Says whether a text holds one of some wordings. */
+type Wordings = (text: string) => boolean;
+
 const ALWAYS = anyOf(SITE.filter((row) => row.sentence === 'yes').map((row) => row.wording));
 const AS_SIGN = anyOf(SITE.filter((row) => row.sentence === 'no').map((row) => row.wording));
-const SAID: Readonly<Record<AssistantPlace, RegExp>> = {
+const SAID: Readonly<Record<AssistantPlace, Wordings>> = {
   any: said('any'),
   head: said('head'),
   tail: said('tail'),
 };
 
-function said(place: AssistantPlace): RegExp {
+/** Wordings that open a line are looked for there alone: beside one that does not, all are tried at every character. */
+function anyOf(wordings: readonly string[]): Wordings {
+  const opening = wordings.filter((wording) => wording.startsWith('^')).join('|');
+  const anywhere = wordings.filter((wording) => !wording.startsWith('^')).join('|');
+  const patterns = [opening, anywhere].filter((source) => source !== '').map((source) => new RegExp(source));
+  return (text) => patterns.some((pattern) => pattern.test(text));
+}
+
+function said(place: AssistantPlace): Wordings {
   return anyOf(ASSISTANT.filter((row) => row.place === place).map((row) => row.wording));
 }
 
@@ -37,11 +47,11 @@ export function isSiteLine(text: string): boolean {
   if (text.length > LONGEST_SITE_LINE || text === '') return false;
   const isSentence = '。；？'.includes(text.at(-1)!);
   if (isSentence && TOLD.test(text)) return false;
-  return ALWAYS.test(text) || (!isSentence && text.length <= LONGEST_SIGN && AS_SIGN.test(text));
+  return ALWAYS(text) || (!isSentence && text.length <= LONGEST_SIGN && AS_SIGN(text));
 }
 
 /** The place in which a line, given without blanks around it, is an assistant's and not the speech's; else undefined. */
 export function assistantPlace(text: string): AssistantPlace | undefined {
   if (text.length > LONGEST_ASSISTANT_LINE || text.length < 3) return undefined;
-  return (['any', 'head', 'tail'] as const).find((place) => SAID[place].test(text));
+  return (['any', 'head', 'tail'] as const).find((place) => SAID[place](text));
 }

@@ -27,7 +27,7 @@ export function assignRoles(paragraphs: readonly Paragraph[], format: Format, pa
   assignAssistant(shapes, roles);
   const body = headEnd(lines);
   assignHead(lines, roles, body);
-  assignBody(lines, roles, body);
+  assignBody(lines, roles, body, format === 'markdown');
   assignTail(shapes, roles, body);
   SHAPES.set(roles, shapes);
   return roles;
@@ -69,13 +69,13 @@ function assignAssistant(shapes: readonly Shape[], roles: Role[]): void {
 /** Characters of the longest line that stands as a heading; salutations, notes and watermarks are shorter. */
 const LONGEST_HEADING = 80;
 
-function assignBody(lines: Lines, roles: Role[], body: number): void {
+function assignBody(lines: Lines, roles: Role[], body: number, isMarkdown: boolean): void {
   const { paragraphs, shapes } = lines;
   const addressEnd = body < paragraphs.length ? (salutationEnd(lines, body) ?? -1) : -1;
   for (let i = body; i < paragraphs.length; i++) {
     if (roles[i] !== 'paragraph') continue;
     const shape = shapes[i]!;
-    if (depthOf(paragraphs[i]!) > 0 && shape.salutation === 'no') {
+    if (isMarkdown && depthOf(paragraphs[i]!) > 0 && shape.salutation === 'no') {
       roles[i] = 'heading';
       continue;
     }

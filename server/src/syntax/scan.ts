@@ -1,4 +1,4 @@
-import { Blank, Digit, Filler, FullMark, Han, HalfMark, Invisible, Letter, classOf } from '../text/chars';
+import { Blank, CLASSES, Digit, Filler, FullMark, Han, HalfMark, Invisible, Letter, classOf } from '../text/chars';
 import { isMarkup } from '../text/filler';
 import type { Span } from '../text/span';
 import { findMarker, mayMark } from './markers';
@@ -26,13 +26,13 @@ export function scan(text: string, number?: Marker): Scan {
   let classes = 0;
   let hasPairMarks = false;
   for (let i = 0; i < text.length; i++) {
-    const kind = classOf(text.charCodeAt(i));
+    const kind = CLASSES[text.charCodeAt(i)]!;
     classes |= kind;
     if (kind === Han) continue;
     if (kind & (Letter | Digit)) {
       const from = i;
       while (i + 1 < text.length) {
-        const next = classOf(text.charCodeAt(i + 1));
+        const next = CLASSES[text.charCodeAt(i + 1)]!;
         if (!(next & (Letter | Digit))) break;
         classes |= next;
         i++;

@@ -106,9 +106,10 @@ function sharedIn(members: readonly FrameMember[], clause: number, least: number
 
 /** The beginning or end that texts share, one of them perhaps not. */
 function edge(texts: readonly string[], clause: number, place: 'head' | 'tail'): Shared | undefined {
-  const at = (text: string): string | undefined => (place === 'head' ? text[0] : text.at(-1));
-  const [a, b, c] = texts.map(at);
-  const model = a === b || a === c ? a : b;
+  // by numbers, and nothing is made: most sets share nothing
+  const at = (text: string): number => text.charCodeAt(place === 'head' ? 0 : text.length - 1) || 0;
+  const a = at(texts[0]!);
+  const model = a === at(texts[1]!) || (texts.length > 2 && a === at(texts[2]!)) ? a : at(texts[1]!);
   const lacking = onlyLacking(texts, (t) => at(t) === model);
   if (lacking === undefined) return undefined;
   const text = texts.filter((_, i) => i !== lacking).reduce(place === 'head' ? commonHead : commonTail);

@@ -18,11 +18,17 @@ const FRAME_WORDS = byFirst(FRAME_ROWS);
 const ADVERBS: ReadonlySet<string> = new Set(FRAME_ROWS.filter((row) => row.kind === 'adverb').map((row) => row.word));
 const JOINING_WORDS = byFirst(tableRows(joiningRows, 'joining-words.tsv', ['word']));
 
+/** 1 for each UTF-16 unit that a frame word begins with: most characters of a text are no such. */
+const BEGINS = new Uint8Array(65536);
+for (const first of FRAME_WORDS.keys()) BEGINS[first.charCodeAt(0)] = 1;
+
 /** Words of a text that writers repeat in each member of a set: 着力, 进一步, 不断. */
 export function frameWordsIn(text: string): readonly string[] {
   let found: string[] | undefined;
-  for (let i = 0; i < text.length; i++)
-    for (const word of FRAME_WORDS.get(text[i]!) ?? NONE) if (text.startsWith(word, i)) (found ??= []).push(word);
+  for (let i = 0; i < text.length; i++) {
+    if (BEGINS[text.charCodeAt(i)] === 0) continue;
+    for (const word of FRAME_WORDS.get(text[i]!)!) if (text.startsWith(word, i)) (found ??= []).push(word);
+  }
   return found ?? NONE;
 }
 

@@ -1,5 +1,5 @@
 import { firstWhere } from '../../text/bisect';
-import { Digit, Han, Letter, classOf } from '../../text/chars';
+import { CLASSES, Digit, Han, Letter, classOf } from '../../text/chars';
 import type { Paragraph, Sentence } from '../../syntax/types';
 import type { Span } from '../../text/span';
 
@@ -53,7 +53,7 @@ export class Units {
     if (!marked && (alnums.length === 0 || !holdsOne(alnums, start, end))) return;
     let length = 0;
     for (let at = start; at < end; at++) {
-      const kind = classOf(text.charCodeAt(at));
+      const kind = CLASSES[text.charCodeAt(at)]!;
       if (kind & (Letter | Digit)) this.plain[k] = 0;
       if (kind & Han) length++;
     }

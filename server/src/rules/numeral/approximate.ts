@@ -63,7 +63,7 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text } = paragraph;
-    const slips: NumeralSlip[] = [...doubledLimits(text)];
+    const slips = [...doubledLimits(text)];
     const isAround = text.includes('左右') || text.includes('上下');
     if (/[近约概]/.test(text)) {
       for (const m of allMatches(text, TWICE))
@@ -81,11 +81,13 @@ export const rule = paragraphRule({
   },
 });
 
+const LIST_COMMA = '、'.charCodeAt(0);
+
 /** Whether a 、 stands between two numerals. */
 function hasNeighbours({ text, marks }: Paragraph): boolean {
   for (let k = 0; k < marks.length; k++) {
     const offset = marks[k]!;
-    if (text[offset] === '、' && isDigit(text[offset - 1]) && isDigit(text[offset + 1])) return true;
+    if (text.charCodeAt(offset) === LIST_COMMA && isDigit(text[offset - 1]) && isDigit(text[offset + 1])) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 import type { Report, Severity, SeriesRule } from '../../engine/rule';
 import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
 import { frameOf } from '../../facts/parallel/frame';
+import { MOST_MEMBERS } from '../../facts/parallel/frame-set';
 import { frameBreakOf } from '../../facts/parallel/frame-judge';
 import { measure, sameVector } from '../../facts/parallel/measure';
 import { oddByLength, type Odd } from '../../facts/parallel/odd';
@@ -29,8 +30,9 @@ export function sayOddMember(series: Series): Report | undefined {
 
 /** What is said of a member whose clauses differ in length from the others and that lacks a word or a clause of them all. */
 export function sayBrokenFrame(series: Series): Report | undefined {
+  if (series.members.length > MOST_MEMBERS || isList(series)) return undefined;
   const measures = series.members.map(measure);
-  if (measures.some((m) => m.open) || isList(series)) return undefined;
+  if (measures.some((m) => m.open)) return undefined;
   const odd = frameBreakOf({ members: measures.map((m) => m.clauses), between: '条' });
   return odd && { ...sayFrame(series, odd), severity: odd.sure ? 'information' : 'hint' };
 }

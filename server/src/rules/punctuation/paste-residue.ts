@@ -2,15 +2,14 @@ import { draftRule, type Collected, type Report } from '../../engine/rule';
 import { decodingOf } from '../../facts/decoding';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';
-import { mixedSigns, wideSignsOf } from './percent-signs';
+import { mixedSigns, percentSignsOf, type PercentSigns } from './percent-signs';
 import { reportOf, residuesOf, type Residue } from './residues';
 
 interface Summary {
   readonly residues: readonly Residue[];
   /** Ends without a mark and is long enough to have been cut by the width of a page. */
   readonly cut: boolean;
-  /** Where ％ stands behind an ordinary figure. */
-  readonly wideSigns: readonly number[];
+  readonly signs: PercentSigns | undefined;
 }
 
 /** What is written so on purpose in a Markdown document. */
@@ -91,8 +90,8 @@ export const rule = draftRule<Summary>({
   collect(paragraph, { role }) {
     const residues = residuesOf(paragraph);
     const cut = mayBeCut(paragraph, role);
-    const wideSigns = wideSignsOf(paragraph);
-    return residues.length > 0 || cut || wideSigns.length > 0 ? { residues, cut, wideSigns } : undefined;
+    const signs = percentSignsOf(paragraph);
+    return residues.length > 0 || cut || signs ? { residues, cut, signs } : undefined;
   },
   conclude(draft, collected) {
     const misreading = misread(draft);
@@ -102,7 +101,7 @@ export const rule = draftRule<Summary>({
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
-    const reports: Report[] = [...hardWrapped(draft, collected), ...mixedSigns(draft, collected)];
+    const reports: Report[] = [...hardWrapped(draft, collected), ...mixedSigns(collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
     for (const { line, summary } of collected)

@@ -1,33 +1,46 @@
 import type { Collected, Report } from '../../engine/rule';
-import type { Draft, Paragraph } from '../../syntax/types';
-import { HalfMark, Symbol } from '../../text/chars';
+import type { Paragraph } from '../../syntax/types';
+import { Digit, HalfMark, Symbol } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 
 /** ％ behind an ordinary figure; behind a full-width one it is part of that. */
 const WIDE_SIGN = /(?<=\d)％/g;
 const HALF_SIGN = /(?<=\d)%/g;
 
-/** Places of full-width ％ behind ordinary figures in a line. */
-export function wideSignsOf({ text, classes }: Paragraph): readonly number[] {
-  if ((classes & Symbol) === 0 || !text.includes('％')) return [];
-  return allMatches(text, WIDE_SIGN).map((m) => m.index);
+/** Where signs of per cent stand behind ordinary figures in a line. */
+export interface PercentSigns {
+  readonly wide: readonly number[];
+  readonly half: readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/** Signs of per cent behind ordinary figures; undefined where there are none. */
+export function percentSignsOf({ text, classes }: Paragraph): PercentSigns | undefined {
+  if ((classes & Digit) === 0) return undefined;
+  const wide = classes & Symbol && text.includes('％') ? placesOf(text, WIDE_SIGN) : NONE;
+  const half = classes & HalfMark && text.includes('%') ? placesOf(text, HALF_SIGN) : NONE;
+  return wide.length + half.length > 0 ? { wide, half } : undefined;
+}
+
+function placesOf(text: string, pattern: RegExp): readonly number[] {
+  return allMatches(text, pattern).map((m) => m.index);
 }
 
 /** 24％ beside 5%: the sign that the draft writes less often is pointed out; a tie goes to the half-width one. */
-export function mixedSigns(
-  draft: Draft,
-  collected: readonly Collected<{ readonly wideSigns: readonly number[] }>[],
-): Report[] {
+export function mixedSigns(collected: readonly Collected<{ readonly signs: PercentSigns | undefined }>[]): Report[] {
   let wide = 0;
-  for (const { summary } of collected) wide += summary.wideSigns.length;
-  if (wide === 0) return [];
-  const half = draft.paragraphs.flatMap(({ text, classes }, line) =>
-    classes & HalfMark && text.includes('%') ? allMatches(text, HALF_SIGN).map((m) => ({ line, start: m.index })) : [],
-  );
-  if (half.length === 0) return [];
-  if (wide > half.length) return half.map((sign) => reportOf(sign, '%', '％'));
+  let half = 0;
+  for (const { summary } of collected) {
+    if (!summary.signs) continue;
+    wide += summary.signs.wide.length;
+    half += summary.signs.half.length;
+  }
+  if (wide === 0 || half === 0) return [];
+  const odd = wide > half ? 'half' : 'wide';
+  const [wrong, right] = odd === 'half' ? ['%', '％'] : ['％', '%'];
   return collected.flatMap(({ line, summary }) =>
-    summary.wideSigns.map((start) => reportOf({ line, start }, '％', '%')),
+    (summary.signs?.[odd] ?? NONE).map((start) => reportOf({ line, start }, wrong, right)),
   );
 }
 

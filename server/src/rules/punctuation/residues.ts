@@ -33,8 +33,11 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   const { text, classes, marks, markers } = paragraph;
   // radicals are symbols to the scan, the blank that does not break is a blank
   const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
-  const found: Residue[] = [...markupResidues(paragraph), ...signResidues(paragraph)];
-  if (!signs) return found.length === 0 ? NONE : found.sort((a, b) => a.start - b.start);
+  const markup = markupResidues(paragraph);
+  const atHead = signResidues(paragraph);
+  if (!signs && markup.length + atHead.length === 0) return NONE;
+  const found: Residue[] = [...markup, ...atHead];
+  if (!signs) return found.sort((a, b) => a.start - b.start);
   // asked once a line: it may hold thousands of blanks
   const ends = once(() => /[。！？；”]\s*$/.test(text));
   const pauses = once(() => text.includes('，'));

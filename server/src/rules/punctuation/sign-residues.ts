@@ -15,19 +15,29 @@ const RULE = /^(?:---|\*\*\*)$/;
 const FIGURE =
   /(?<![\d.．，第居列]|排名为?)\d{1,3}(?:，\d{3})+(?=[多余]?(?:[万亿元人个家户吨亩件次名项米天辆台套]|公里|平方|立方))/g;
 
+/** What each such figure holds: asked before it is looked for. */
+const FIGURE_COMMA = /\d，\d{3}/;
+
 /** Signs of chat and Markdown at the head of a line, lines of three dashes, and figures with a full-width comma. */
 export function signResidues({ text, classes, content }: Paragraph): readonly Residue[] {
-  const found: Residue[] = [];
-  if (classes & Digit && text.includes('，')) figures(text, found);
+  const hasFigures = (classes & Digit) !== 0 && FIGURE_COMMA.test(text);
   const first = text.charCodeAt(content.start);
   // a sign of the higher planes counts as a Chinese character
-  if (!(classes & (HalfMark | Symbol)) && !(first >= 0xd800 && first < 0xdc00))
-    return found.length === 0 ? NONE : found;
+  const opens = mayOpen(first) && ((classes & (HalfMark | Symbol)) !== 0 || (first >= 0xd800 && first < 0xdc00));
+  if (!hasFigures && !opens) return NONE;
+  const found: Residue[] = [];
+  if (hasFigures) figures(text, found);
+  if (!opens) return found;
   const line = text.slice(content.start, content.end);
   if (RULE.test(line)) add(found, content.start, content.end);
   const head = EMOJI_HEAD.exec(line.slice(0, LONGEST_HEAD)) ?? BULLET.exec(line.slice(0, LONGEST_HEAD));
   if (head && isProse(line, head[0].length)) add(found, content.start, content.start + head[0].length);
   return found;
+}
+
+/** Whether a line that begins with a unit may begin with a sign: none does with a character of the CJK block. */
+function mayOpen(unit: number): boolean {
+  return unit < 0x4e00 || unit > 0x9fff;
 }
 
 /** Characters that are looked at for signs at the head of a line. */

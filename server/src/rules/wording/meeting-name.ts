@@ -18,6 +18,8 @@ const FORMS = tableRows(rows, 'meeting-names.tsv', ['form', 'right', 'other']).m
     'g',
   ),
   rights: other === '' ? [right] : [right, other],
+  // {届} is a number: the character itself stands behind it, or nowhere
+  counts: form.replaceAll('{届}', '').includes('届') ? ('sessions' as const) : ('congresses' as const),
 }));
 /** The Central Committee's meetings and the Party's congresses, counted with Arabic digits: 20届3中全会, 党的20大. */
 const DIGITS =
@@ -33,6 +35,9 @@ const inHan = (digits: string): string => {
 
 /** What every form holds; most paragraphs hold none of them. */
 const GATE = /届|次全国代表|次代表大会|大[一二三四五六七]中|党的(?:[十二]|\d\d大)/;
+
+/** What the forms hold that count no sessions. */
+const CONGRESS = /代表大会|中全会|大(?:会议|大会)/;
 
 export const rule = paragraphRule({
   id: 'wording/meeting-name',
@@ -94,8 +99,9 @@ export const rule = paragraphRule({
     };
     const filled = (form: string, m: RegExpExecArray): string =>
       form.replace(/\$(\d)/g, (_, group: string) => m[Number(group)] ?? '');
-    for (const { form, rights } of FORMS)
-      for (const m of allMatches(text, form))
+    const told = { sessions: text.includes('届'), congresses: CONGRESS.test(text) };
+    for (const { form, rights, counts } of FORMS)
+      for (const m of told[counts] ? allMatches(text, form) : [])
         add(
           m,
           rights.map((right) => filled(right, m)),
