@@ -69,6 +69,8 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
   const left = holding(first);
   const right = holding(first + 1);
   if (!left || !right || lists.right.some((form) => holds(text, form, first))) return false;
+  // 因为|为了: only where the first of the two stands alone
+  if (left.text.length === 1 && lists.wrong.has(text.slice(first, first + 3))) return true;
   const seat: Seat = {
     character: text[first]!,
     before: text[first - 1] ?? '',

@@ -22,7 +22,7 @@ const REACH = 6;
 /** Behind these the second half begins a longer word: 博士博士后. */
 const LONGER = '中后生会币法部长员者家局院校队厅所室级性化型式类区网站点线史学课题费论';
 /** Numerals and small words with which distributive and emphatic doubling begins: 一件一件, 一个问题一个问题, 很好很好. */
-const DISTRIBUTES = /^[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/;
+const DISTRIBUTES = /^(?!一[直律致并贯])[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */

@@ -44,6 +44,8 @@ export function readBracket(
     if (inner.length > 40 || /[。；]./.test(inner)) return;
     // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
     if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
+    // 【2023】41号 is the year of a document number
+    if (/^(?:19|20)\d{2}$/.test(inner) && /^第?\d/.test(text.slice(close + 1))) return;
     if (LABEL.test(inner)) return;
     if (empty || asksForWords(inner) || isSlot(text, inner, open === lineStart, { open, close }))
       add(open, close + 1, 'bracket');

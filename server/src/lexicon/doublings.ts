@@ -2,6 +2,7 @@ import characterRows from '../../data/kept/doubled-characters.tsv';
 import doubledRows from '../../data/kept/doubled-words.tsv';
 import formalRows from '../../data/kept/formal-verbs.tsv';
 import rightRows from '../../data/kept/right-doublings.tsv';
+import wrongRows from '../../data/kept/wrong-doublings.tsv';
 import objectRows from '../../data/kept/verbs-with-objects.tsv';
 import { tableRows } from '../text/table';
 import { COMMON_WORDS } from './data/common-words';
@@ -30,6 +31,8 @@ export interface Doublings {
   readonly grammar: ReadonlySet<string>;
   /** 立法法 */
   readonly right: readonly string[];
+  /** 为为了: a small word once more in front of a word that begins with it. */
+  readonly wrong: ReadonlySet<string>;
   /** 散步: 散散步. */
   readonly objects: ReadonlySet<string>;
   /** 加强: never said twice. */
@@ -63,6 +66,7 @@ function readDoublings(): Doublings {
     measure: charactersOf('measure'),
     grammar: charactersOf('grammar'),
     right: tableRows(rightRows, 'right-doublings.tsv', ['form']).map(({ form }) => form),
+    wrong: new Set(tableRows(wrongRows, 'wrong-doublings.tsv', ['form']).map(({ form }) => form)),
     objects: new Set(tableRows(objectRows, 'verbs-with-objects.tsv', ['word']).map(({ word }) => word)),
     formal: new Set(tableRows(formalRows, 'formal-verbs.tsv', ['word']).map(({ word }) => word)),
     doubled: new Set(tableRows(doubledRows, 'doubled-words.tsv', ['word']).map(({ word }) => word)),

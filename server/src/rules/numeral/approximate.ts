@@ -9,8 +9,11 @@ const NUMBER = '(?:\\d[\\d,.]{0,11}|[一二三四五六七八九十百千两]{1,
 const UNIT = `[万亿百千]?(?:${measuresOf()}){0,2}`;
 /** A word that ends in 近 or 约 before a number says something else: 接近 · 附近 · 契约. */
 const NEAR = '(近|约|大约|将近|大概)(?<![接附最邻靠契节制条公预缔签相][近约])';
-/** 近40余人 · 约300多件 */
-const TWICE = new RegExp(`${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})`, 'g');
+/** 近40余人 · 约300多件; 近十余年来 are the last ten years and more. */
+const TWICE = new RegExp(
+  `${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})(?!(?:年|个?月|天|日|周)(?:以来|来|间))`,
+  'g',
+);
 /** 约30人左右 · 大约需要10天左右 */
 const AROUND = new RegExp(
   `${NEAR}(需要?|有|为|占|要|用|花|在|是|可以?)?(了)?(${NUMBER}[多余]?${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`,
@@ -58,6 +61,7 @@ export const rule = paragraphRule({
       '近40人参加，40余人到会，历时三个月左右。',
       '发展二、三产业，抓好第一、二、三项任务，一、二级响应。',
       '三四个村，五六天，约3个月。',
+      '近十余年来连年丰收，近20多年间修通公路，近三十多天来昼夜巡堤。',
       '到会40多人，全镇上下齐心，队伍从100多人壮大到300人左右。',
     ],
   },

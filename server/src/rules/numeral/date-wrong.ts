@@ -8,6 +8,8 @@ const MONTH = /((?:19|20)\d{2})年(\d{1,2})月(?!\d)/g;
 /** 13月份: without a year the figure may count something (13月薪). */
 const BARE = /\d月[份底初上中下]/;
 const BARE_MONTH = /(?<![\d.．年第])(1[3-9]|[2-9]\d)月(?=份|底|初|[上中下]旬)/g;
+/** 去年13月 · 今年0月 */
+const RELATIVE_MONTH = /(?<=[今去明前当同次翌]年)(0|00|1[3-9]|[2-9]\d)月(?![薪租供费均息])/g;
 const CLOCK = /[午上晨日号天]\d{1,2}[:：时点]/;
 const HOUR =
   /(上午|下午|早上|早晨|晚上|中午|凌晨|[日号天])(\d{1,2})(?:([:：])(\d{2})(?![\d:：])|([时点])(?:(\d{1,2})分)?(?!间|候|代|装|尚|速|差))/g;
@@ -27,6 +29,7 @@ export function wrongDates(text: string, behind: number): readonly NumeralSlip[]
     }
     for (const m of allMatches(text, MONTH))
       if (Number(m[2]) < 1 || Number(m[2]) > 12) add(m, `没有${m[2]!}月，请核对。`);
+    for (const m of allMatches(text, RELATIVE_MONTH)) add(m, `没有${m[1]!}月，请核对。`);
     for (const m of BARE.test(text) ? allMatches(text, BARE_MONTH) : []) add(m, `没有${m[1]!}月，请核对。`);
   }
   if (behind & Clock && CLOCK.test(text))

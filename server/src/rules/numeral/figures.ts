@@ -18,7 +18,7 @@ export const Clock = 128;
 export const Hundreds = 256;
 /** 万 亿 多 余 */
 export const Large = 512;
-/** 平 公 and the like: the first character of a measure that may be miswritten. */
+/** 平 公 立 圆 and the like: the first character of a measure that may be miswritten. */
 export const Measure = 1024;
 /** 斤 吨 克 */
 export const Weight = 2048;
@@ -36,7 +36,7 @@ const BITS: readonly (readonly [string, number])[] = [
   [':：时点', Clock],
   ['百千', Hundreds],
   ['万亿多余', Large],
-  ['平公', Measure],
+  ['平公立圆', Measure],
   ['斤吨克', Weight],
 ];
 const BIT_OF: ReadonlyMap<number, number> = new Map(

@@ -17,6 +17,15 @@ const MAY_DIFFER = /[由从][^%％]{0,20}[%％]/;
 const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
 /** 6.1%% */
 const TWICE = /(?<=\d)[%％]{2,}/g;
+/** 提高了6个百分之: the point is lost; 6个百分之百满意的村 are six. */
+const LOST_POINT = /(?<=\d)个百分之(?![\d百一二两三四五六七八九十零几])/g;
+/** 回落2.3百分点 */
+const LOST_COUNT = /(?<=\d)百分点/g;
+/** 百分之12% · 百分之96 */
+const BOTH_WAYS = /百分之(\d{1,3}(?:\.\d{1,2})?)([%％])?(?![\d.])/g;
+/** 提高到98个百分点: a share is reached, points are added; a gap may come to a few points. */
+const REACHED =
+  /(?:提高|上升|增长|提升|增加|达|升|保持|稳定)(?:到|至|在)了?(9\d(?:\.\d{1,2})?个百分点)(?![之的以]?[差缺])/g;
 /** 下降了2倍: what falls by its whole is gone. 降低到原来的1/2 and 下降50% are right. */
 const FALL = new RegExp(
   `(${FALLS.join('|')})(了)?(近|约|超过|将近|大约|至少)?(\\d[\\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)`,
@@ -40,6 +49,7 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
     if (MAY_DOUBLE.test(text)) found.push(...doubledSigns(text));
     if (MAY_DIFFER.test(text)) for (const m of allMatches(text, SHARES)) found.push(...differenceOf(m));
   }
+  if (text.includes('百分')) found.push(...sharesInWords(text));
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) found.push(fallOf(m));
   if (behind & Changed) for (const m of allMatches(text, GROWN)) found.push(...growthOf(m));
   return found;
@@ -86,4 +96,33 @@ function growthOf(m: RegExpExecArray): NumeralSlip[] {
   const wrong = m[5]! + m[6]!;
   const message = `前面说“由${m[2]!}${m[3]!}”，后面应说${m[5]!}到多少，“了”应为“到”。`;
   return [{ start, wrong, rights: [`${m[5]!}到`], kind: 'grown-to', message }];
+}
+
+/** Shares and points that are half sign and half word. */
+function sharesInWords(text: string): NumeralSlip[] {
+  const slips: NumeralSlip[] = [];
+  for (const m of allMatches(text, LOST_POINT))
+    slips.push(slipOf(m.index, m[0], '个百分点', '“个百分之”没有说完，应为“个百分点”。'));
+  for (const m of allMatches(text, LOST_COUNT))
+    slips.push(slipOf(m.index, m[0], '个百分点', '“百分点”前面少了“个”，应为“个百分点”。'));
+  for (const m of allMatches(text, BOTH_WAYS)) {
+    const right = `${m[1]!}%`;
+    if (m[2]) slips.push(slipOf(m.index, m[0], right, `“百分之”和“%”只用一个，应为“${right}”。`));
+    else
+      slips.push({
+        ...slipOf(m.index, m[0], right, `“百分之”后面用汉字，用阿拉伯数字时写作“${right}”。`),
+        severity: 'information',
+      });
+  }
+  for (const m of allMatches(text, REACHED)) {
+    const wrong = m[1]!;
+    const right = wrong.replace('个百分点', '%');
+    const start = m.index + m[0].length - wrong.length;
+    slips.push(slipOf(start, wrong, right, `达到的是比例，应为“${right}”；“百分点”说的是两个比例之差。`));
+  }
+  return slips;
+}
+
+function slipOf(start: number, wrong: string, right: string, message: string): NumeralSlip {
+  return { start, wrong, rights: [right], kind: 'share-in-words', message };
 }

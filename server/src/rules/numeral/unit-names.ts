@@ -7,7 +7,9 @@ import { tableRows } from '../../text/table';
 import { Hundreds, Large, Measure, Weight } from './figures';
 import type { NumeralSlip } from './suggest';
 
-const FORMS = new Map(tableRows(forms, 'unit-forms.tsv', ['wrong', 'right', 'kind']).map((row) => [row.wrong, row]));
+const FORMS = new Map(
+  tableRows(forms, 'unit-forms.tsv', ['wrong', 'right', 'kind', 'unlessBefore']).map((row) => [row.wrong, row]),
+);
 const alternatives = (isSymbol: boolean): string =>
   [...FORMS.values()]
     .filter(({ kind }) => (kind === 'symbol') === isSymbol)
@@ -36,7 +38,10 @@ const MESSAGE: Readonly<Record<string, string>> = {
 export function unitNames({ text, classes }: Paragraph, behind: number): readonly NumeralSlip[] {
   const found: NumeralSlip[] = [];
   const add = (m: RegExpExecArray): void => {
-    const { right, kind } = FORMS.get(m[0])!;
+    const { right, kind, unlessBefore } = FORMS.get(m[0])!;
+    if (unlessBefore !== '' && unlessBefore.includes(text[m.index + m[0].length] ?? ' ')) return;
+    // 免费早餐30万顿
+    if (m[0].endsWith('顿') && /[餐饭粥]/.test(text)) return;
     const message = `“${m[0]}”${MESSAGE[kind]!}“${right}”。`;
     found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message, severity: SEVERITY[kind]! });
   };
