@@ -10,13 +10,18 @@ export interface AnnouncedSet {
   readonly numeral: Span;
   readonly count: number;
   readonly members: number;
+  /** Whether nothing but a comma leads to the members: they may be some of them. */
+  readonly isLoose: boolean;
 }
 
 /** The name, and what says that the members follow. */
 const NAMED =
   /(?<![第一二三四五六七八九十百千几数\d])([两二三四五六七八九十])[个大条项种](\p{Script=Han}{2,5})(?:[”’]\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|[：:]|——|（即?)/gu;
+/** “三到位”：人员到位… · 推进“三个一批”，关停一批…: a quoted name, behind which a comma may be all that leads to them. */
+const QUOTED =
+  /(?<=“)([两二三四五六七八九十])[个大条项种]?(\p{Script=Han}{2,5})[”’](?:的?\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|[：:]|——|（即?|，)/gu;
 /** What every name holds: most paragraphs need not be read further. */
-const SHARED = /[两二三四五六七八九十][个大条项种]/;
+const SHARED = /[两二三四五六七八九十][个大条项种]|“[两二三四五六七八九十]/;
 /** The members are not all told here. */
 const PARTLY = /等|……|其中|包括|之[一二三]/;
 /** What may stand before a member that begins with the word, or behind one that ends with it. */
@@ -31,22 +36,27 @@ const NONE: readonly never[] = [];
 export function announcedSets({ text, sentences, pairs }: Paragraph): readonly AnnouncedSet[] {
   if (!SHARED.test(text)) return NONE;
   const sets: AnnouncedSet[] = [];
-  for (const named of allMatches(text, NAMED)) {
-    const count = parseCount(named[1]!);
-    const { index } = named;
-    const from = index + named[0].length;
+  const named = allMatches(text, NAMED);
+  const quoted = allMatches(text, QUOTED).filter((q) => !named.some((n) => n.index === q.index));
+  for (const match of [...named, ...quoted]) {
+    const count = parseCount(match[1]!);
+    const { index } = match;
+    const from = index + match[0].length;
     const at = sentences.findIndex((s) => s.start <= index && index < s.end);
     if (count === undefined || at < 0 || sentences[at]!.end <= from) continue;
     // “各级要做到三个坚持，即……”: members inside a quotation end with it
     const around = pairs.find((p) => p.open < index && p.close > from);
     const end = Math.min(sentences[at]!.end, around?.close ?? text.length);
-    const word = named[2]!;
+    const word = match[2]!;
     const next = sentences[at + 1];
     if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
-    const members = membersNamed(text.slice(from, end).replace(/[。！？]$/, ''), word, count);
+    const told = text.slice(from, end).replace(/[。！？]$/, '');
+    const isLoose = match[0].endsWith('，');
+    const members = isLoose && !told.includes('、') ? undefined : membersNamed(told, word, count);
     if (members !== undefined && members !== count)
       sets.push({
-        name: text.slice(index, index + 2 + word.length),
+        name: text.slice(index, text.indexOf(word, index + 1) + word.length),
+        isLoose,
         word,
         count,
         members,
@@ -88,9 +98,13 @@ function membersNamed(told: string, word: string, count: number): number | undef
 function membersHolding(told: string, word: string): number | undefined {
   const mark = ['；', '，', '、'].find((m) => told.includes(m));
   const members = mark === undefined ? [] : told.split(mark);
-  return members.length > 1 && members.every((m) => m.split(word).length === 2 && m.length <= MOST_MEMBER_CHARACTERS)
-    ? members.length
-    : undefined;
+  const holdOnce = (told: readonly string[]): boolean =>
+    told.length > 1 && told.every((m) => m.split(word).length === 2 && m.length <= MOST_MEMBER_CHARACTERS);
+  if (holdOnce(members)) return members.length;
+  // 新开工一批项目、储备一批项目，形成滚动推进的态势: the clause behind tells what comes of it
+  const [list = '', ...rest] = told.split(/[，；]/);
+  const listed = list.split('、');
+  return holdOnce(listed) && !rest.some((clause) => clause.includes(word)) ? listed.length : undefined;
 }
 
 function markBefore(text: string): string {

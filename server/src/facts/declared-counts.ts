@@ -22,6 +22,8 @@ export interface ClosedList extends Span {
   readonly count: number;
   readonly items: number;
   readonly at: Span;
+  /** Whether the list stands behind the count: 四个村：张庄、李庄。 */
+  readonly isBehind?: boolean;
 }
 
 const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';

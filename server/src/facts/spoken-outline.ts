@@ -1,9 +1,18 @@
-import type { Draft, Heading, Member, Section } from '../syntax/types';
+import type { Span } from '../text/span';
+import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
+import { listedParts } from './listed-parts';
+
+/** A part that an outline names. */
+export interface TalkPart {
+  readonly paragraph: Paragraph;
+  /** What names it, relative to the paragraph. */
+  readonly lead: Span;
+}
 
 /** An outline told in a sentence above the first heading: 下面，我讲三点：一是认清形势，二是明确任务，三是加强领导。 */
 export interface SpokenOutline {
   readonly line: number;
-  readonly members: readonly Member[];
+  readonly members: readonly TalkPart[];
   /** The headings of the outermost level, as many as the members. */
   readonly sections: readonly Section[];
 }
@@ -36,14 +45,28 @@ export function spokenOutline({ sections, series, paragraphs }: Draft): SpokenOu
   if (parts.some((s, i) => s.heading.marker!.ordinal !== i + 1)) return undefined;
   for (const { series: told, lines } of series) {
     const line = lines[0]!;
-    if (line >= parts[0]!.line) return undefined;
+    if (line >= parts[0]!.line) break;
     const { members, kind } = told;
     if (kind !== 'items' || members.length !== parts.length || lines.at(-1) !== line) continue;
     const lead = paragraphs[line]!.text.slice(0, members[0]!.marker!.start);
     if (ANNOUNCES.test(lead)) return { line, members, sections: parts };
   }
+  return listedOutline(paragraphs, parts);
+}
+
+/** 我从认清形势、突出重点、加强领导三个方面讲几点意见: an outline without numbers, in the lines above the first heading. */
+function listedOutline(paragraphs: readonly Paragraph[], sections: readonly Section[]): SpokenOutline | undefined {
+  const first = sections[0]!.line;
+  for (let line = Math.max(0, first - LINES_ABOVE); line < first; line++) {
+    const paragraph = paragraphs[line]!;
+    const leads = listedParts(paragraph.text);
+    if (leads?.length === sections.length)
+      return { line, members: leads.map((lead) => ({ paragraph, lead })), sections };
+  }
   return undefined;
 }
+/** Lines above the first heading in which an outline is looked for. */
+const LINES_ABOVE = 12;
 
 /** Compares an outline with its headings: one slip at most, as one cause moves several. */
 export function outlineSlip({ members, sections }: SpokenOutline, draft: Draft): OutlineSlip | undefined {

@@ -148,7 +148,7 @@ function ordinalWord(text: string, at: number, end: number, where: ClauseStart, 
     if (counted) return counted;
     // 其一是 · 第一是 open an item as well
     return (verb === '是' || (verb === '要' && id === 'di')) &&
-      (where.opensSentence || ordinal > 1) &&
+      (where.opensSentence || ordinal > 1 || (verb === '要' && goesOnBehind(text, to, /第[二三四]要/))) &&
       text[to + 1] !== '非'
       ? make(id, ordinal, at, at, to, to, '', where)
       : undefined;
@@ -162,10 +162,19 @@ function ordinalWord(text: string, at: number, end: number, where: ClauseStart, 
     return undefined;
   if (point === '。' || ((point === '.' || point === '．') && (classOf(text.charCodeAt(to + 1)) & Digit) !== 0))
     return undefined;
-  if (!where.opensSentence && ordinal === 1) return undefined;
+  // 做好秋收，第一，要……。第二，……: behind a comma only where the next is told in the same way
+  if (!where.opensSentence && ordinal === 1 && !(point === '，' && goesOnBehind(text, to, /[第其][二三四]，/)))
+    return undefined;
   return make(id, ordinal, at, at, to, to + point.length, point, where);
 }
 
+/** Whether the list that seems to begin here goes on in the same line, and does not begin anew. */
+function goesOnBehind(text: string, from: number, next: RegExp): boolean {
+  const rest = text.slice(from);
+  return next.test(rest) && !/(?:^|[。；：])[第其]一/.test(rest);
+}
+
+const AFTER_FIRST = /[。；，](?:其次|再次，|第[二三四](?:，|[要是]))/;
 const ADVERB_ORDINALS: readonly (readonly [string, number])[] = [
   ['首先', 1],
   ['其次', 2],
@@ -178,7 +187,9 @@ function adverb(text: string, at: number, end: number, where: ClauseStart): Mark
   for (const [word, ordinal] of ADVERB_ORDINALS) {
     if (!text.startsWith(word, at) || at + word.length >= end) continue;
     // 首先要……，其次要……: behind a comma only the word that can mean nothing else; 再次 is “again” there
-    if (!where.opensSentence && word !== '其次') return undefined;
+    // and 首先 only where the next is told in the same line
+    if (!where.opensSentence && word !== '其次' && !(ordinal === 1 && goesOnBehind(text, at, AFTER_FIRST)))
+      return undefined;
     const point = pointAt(text, at + word.length);
     return make('adverb', ordinal, at, at, at + word.length, at + word.length + point.length, point, where);
   }

@@ -11,6 +11,7 @@ import {
 } from '../../facts/declared-counts';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
+import { namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
 import type { Draft, Member, Paragraph, PlacedSeries } from '../../syntax/types';
@@ -60,8 +61,16 @@ export const rule = draftRule<Counts>({
         text: '报告的第一部分讲去年的工作。第二部分讲当前的形势。⟦第四⟧部分讲今年的任务。',
       },
       { text: '要严格执行个人事项报告、述职述廉、民主评议、诫勉谈话、经济责任审计等⟦四⟧项制度，抓好落实。' },
+      { text: '要落实“⟦三⟧个一批”，即新开工一批重大项目、储备一批优质项目，形成接续不断的态势。' },
+      { text: '做到“⟦三⟧到位”：人员到位、物资到位。' },
+      { text: '要推进“⟦三⟧个一批”，关停一批、整治一批，解决小散乱的问题。', severity: 'information' },
+      { text: '近两年建成⟦四⟧座污水处理厂，分别是城东、城西、城南。' },
+      { text: '受表彰的有⟦四⟧个村：张庄、李庄、王庄。' },
     ],
     good: [
+      '要推进“三个一批”，关停一批、整治一批、提升一批，解决小散乱的问题；落实“两个结合”，与日常结合抓实效。',
+      '建成四座水厂，分别是城东、城西、城南和城北。受表彰的有四个村：张庄、李庄、王庄和赵庄；处理好两对关系：快和慢、大和小。',
+      '我们有三个优势：区位、交通、产业等。要做到“三到位”：人员到位、物资到位、责任到位。抓好两件事：备耕、防火，一刻不能松。',
       '同志们：\n下面，我讲三点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。\n三、加强领导\n要负责。',
       '同志们：\n我先谈两点感受，再提三点要求。\n一是深受感动。二是深受教育。\n第一，要学。第二，要干。第三，要比。',
       '同志们：\n下面，我讲三点意见。\n首先，要学。要深学。\n其次，要干。要真干。\n再次，要比。要敢比。\n最后，祝大家工作顺利！',
@@ -95,7 +104,7 @@ export const rule = draftRule<Counts>({
   },
   collect(paragraph) {
     const declarations = declarationsOf(paragraph);
-    const lists = closedLists(paragraph).filter((l) => l.items > l.count);
+    const lists = [...closedLists(paragraph).filter((l) => l.items > l.count), ...namedLists(paragraph)];
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
     return declarations.length + lists.length + sets.length + nouns.length > 0
@@ -110,7 +119,9 @@ export const rule = draftRule<Counts>({
         reports.push({
           at: line,
           ...list.at,
-          message: `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
+          message: list.isBehind
+            ? `前面说的是“${list.numeral}”，后面列了 ${list.items} 项，请核对。`
+            : `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
         });
       for (const set of summary.sets) reports.push(saySet(line, set));
       for (const declaration of summary.declarations) {
@@ -185,11 +196,12 @@ function toldOtherwise(draft: Draft, { count }: Declaration, { series, lines }: 
   return new RegExp(`^\\s*(?:[第其]${next}|${next}[是要则来者])`).test(below);
 }
 
-function saySet(line: number, { name, word, count, members, numeral }: AnnouncedSet): Report {
+function saySet(line: number, { name, word, count, members, numeral, isLoose }: AnnouncedSet): Report {
   const verb = members < count ? '只列了' : '却列了';
   return {
     at: line,
     ...numeral,
+    ...(isLoose && { severity: 'information' as const }),
     message: `“${name}”说的是${counted(count)}个，后面${verb}${counted(members)}个“${word}”，请核对。`,
   };
 }

@@ -61,7 +61,9 @@ export const rule = seriesRule({
   check(series) {
     if (series.kind !== 'items' || series.family === undefined) return undefined;
     const main = family(series.family);
-    const odd = series.members.flatMap((m, at) => (m.marker!.family === series.family ? [] : [at]));
+    const odd = series.members.flatMap((m, at) =>
+      m.marker!.family === series.family || isBehindGap(series, at) ? [] : [at],
+    );
     if (odd.length === 0) return undefined;
     const model = series.members.find((m) => m.marker!.family === series.family)!;
     return odd.map((at): Report => {
@@ -86,6 +88,13 @@ export const rule = seriesRule({
     });
   },
 });
+
+/** 首先，第三: what is lost between them is numbering/sequence's, which renumbers both. */
+function isBehindGap({ members, family: main }: Series, at: number): boolean {
+  const before = members[at - 1]?.marker!.ordinal ?? 0;
+  const { ordinal } = members[at]!.marker!;
+  return main === 'adverb' && before > 0 && ordinal > before + 1;
+}
 
 /** 首先 or 其次 in a series of 第二, 第三; 首先 and 第二 alone. */
 function isAdverbBesideNumber({ family: main, members }: Series, { family: odd }: Marker): boolean {

@@ -1,0 +1,30 @@
+import { parseCount } from '../text/numerals';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+
+/** 从认清形势、突出重点、加强领导三个方面 · 围绕“为什么建、建什么、怎么建”三个问题 · 就甲、乙、丙讲三点意见 */
+const LISTED =
+  /(?:从|围绕|就)“?([^，。；：“”]{2,16}(?:、[^，。；：“”]{2,16}){1,7})”?(?:这|上)?(?:[讲谈说](?:一[讲谈])?)?([两二三四五六七八])(?:个?(?:方面|问题|层面|角度|关键词|重点)|点(?:意见|要求|希望|体会|看法|想法|认识))/u;
+/** 讲三点意见：一、认清形势；二、突出重点。 · 第一点是认清形势，第二点是突出重点 */
+const NUMBERED = /(?<=[：:；;，,。])(?:第?([一二三四五六七八])(?:、|点是|个?方面是|个?部分是))([^；;，,。]{2,24})/gu;
+
+/** Where a line names the parts of a talk one after another; undefined where it does not, or not as many as it says. */
+export function listedParts(text: string): readonly Span[] | undefined {
+  const listed = LISTED.exec(text);
+  if (listed) {
+    const spans: Span[] = [];
+    let start = listed.index + listed[0].indexOf(listed[1]!);
+    for (const name of listed[1]!.split('、')) {
+      spans.push({ start, end: start + name.length });
+      start += name.length + 1;
+    }
+    return spans.length === parseCount(listed[2]!) ? spans : undefined;
+  }
+  const numbered = /[一二]、|第一/.test(text) ? allMatches(text, NUMBERED) : [];
+  if (numbered.length < 2 || numbered.some((m, i) => parseCount(m[1]!.replace('二', '两')) !== i + 1 && m[1] !== '一'))
+    return undefined;
+  return numbered.map((m) => ({
+    start: m.index + m[0].length - m[2]!.length,
+    end: m.index + m[0].length,
+  }));
+}
