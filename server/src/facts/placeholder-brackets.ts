@@ -19,6 +19,12 @@ const FILL_HERE =
 /** （名称）会议: what a form calls the words that belong here. */
 const FORM_WORD =
   /^(?:具体)?(?:单位|会议|活动|项目|公司|学校|领导|人员|企业|部门)?(?:名称|姓名|人名|地名|数字|数据|金额|日期)$|^具体(?:时间|地点|单位|内容|事项)$/;
+/** （举例） · （可结合本单位实际补充）: what a template tells whoever fills it in. */
+const ADVICE =
+  /^(?:此处)?(?:举例|举例说明|举个?例子)$|^可(?:结合|根据|视|酌情)[^，。]{0,14}(?:补充|修改|调整|展开|填写|增删)$/;
+/** Behind these a name is spoken: 我代表（单位），. */
+const BEFORE_FORM_WORD = /(?:代表|来自|我是|我叫)$/;
+const SHORT_FORM_WORD = /^(?:单位|部门|姓名|职务|地名|人名|学校|公司|[市县区镇乡]名|(?:单位|部门|公司|学校)名称)$/;
 /** （略） and （省略部分段落）: a passage is missing, perhaps on purpose. */
 const LEFT_OUT = /^(?:略|从略|省略|下略|上略|中略|前略|后略|以下略|以上略|此略|内容略)$/;
 const CUT_OUT = /^(?:此处|以下|以上|中间)?省略.{1,12}$/;
@@ -36,6 +42,12 @@ export function readBracket(
   if (kind === '（' || kind === '(') {
     if ((empty && text[open] === '（' && close - open <= 12) || asksForWords(inner)) add(open, close + 1, 'bracket');
     else if (inner.length <= 16 && (CUT_OUT.test(inner) || (FORM_WORD.test(inner) && isFormWord(text, open, close))))
+      add(open, close + 1, 'bracket');
+    else if (
+      inner.length <= 24 &&
+      (ADVICE.test(inner) ||
+        (SHORT_FORM_WORD.test(inner) && BEFORE_FORM_WORD.test(text.slice(Math.max(0, open - 2), open))))
+    )
       add(open, close + 1, 'bracket');
     else if (inner.length <= 4 && LEFT_OUT.test(inner)) add(open, close + 1, 'bracket', 'much');
   } else if (kind === '〔' || kind === '《') {

@@ -228,7 +228,7 @@ function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
 
 const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)/;
 /** What may stand before a 某某 that is a slot; a surname (张某某) may not. */
-const MOU_LEFT = '在到对由和与同向请受为给全是及从，。、；：“（《的各任有';
+const MOU_LEFT = '在到对由和与同向请受为给全是及从了，。、；：“（《的各任有';
 
 function readMou(text: string, add: AddPlace): void {
   for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {

@@ -4,6 +4,9 @@ import { allMatches } from '../../text/matches';
 
 const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
 
+/** 残疾人……等群体: 等 that closes a list. */
+const ETC = /^等(?:$|[，。、；]|群体|特色|工作|问题|方面|情况|现象|领域|地区|部门|行业|产业|单位|内容|项目|任务|措施)/;
+
 export const rule = paragraphRule({
   id: 'punctuation/ellipsis',
   severity: 'error',
@@ -21,8 +24,14 @@ export const rule = paragraphRule({
       },
       { text: '一件件、一桩桩⟦…⟧都记在心里⟦………⟧', fixed: '一件件、一桩桩……都记在心里……' },
       { text: '走访了企业、学校、社区等⟦……⟧', suggested: '走访了企业、学校、社区等' },
+      { text: '关心老人、儿童、残疾人⟦……⟧等群体。', suggested: '关心老人、儿童、残疾人等群体。' },
     ],
-    good: ['一件件、一桩桩……都记在心里。', '目录在../../draft里，命令是git log v1...v2，见a...b。', '……\n…………'],
+    good: [
+      '他想了又想……等到天亮，等级、等待、等你来。',
+      '一件件、一桩桩……都记在心里。',
+      '目录在../../draft里，命令是git log v1...v2，见a...b。',
+      '……\n…………',
+    ],
   },
   check({ text, marks, content }) {
     if (!hasDots(text, marks)) return undefined;
@@ -33,7 +42,7 @@ export const rule = paragraphRule({
       const near = classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(end));
       if (!run.startsWith('…') && !(near & (Han | FullMark))) continue;
       if (run === '……') {
-        if (text[start - 1] === '等' && text[start - 2] !== '同')
+        if ((text[start - 1] === '等' && text[start - 2] !== '同') || ETC.test(text.slice(end, end + 3)))
           reports.push({
             at: 0,
             start,

@@ -47,8 +47,8 @@ export const rule = paragraphRule({
       { text: '要念好⟦"⟧严⟦"⟧字诀，用好⟦"⟧红脸出汗⟦"⟧。', fixed: '要念好“严”字诀，用好“红脸出汗”。' },
       { text: '为什么要这样做⟦?⟧因为这是责任⟦.⟧', fixed: '为什么要这样做？因为这是责任。' },
       {
-        text: '我们要敢于担当⟦.⟧善于作为。税收增长12%⟦.⟧比上年提高2个百分点。',
-        fixed: '我们要敢于担当。善于作为。税收增长12%。比上年提高2个百分点。',
+        text: '我们要敢于担当⟦.⟧善于作为。税收增长12%⟦.⟧比上年提高2个百分点。新增5.2万人⟦.⟧就业稳定。',
+        fixed: '我们要敢于担当。善于作为。税收增长12%。比上年提高2个百分点。新增5.2万人。就业稳定。',
       },
       {
         text: '要学习⟦<<⟧中国共产党纪律处分条例⟦>>⟧和⟦<⟧关于加强作风建设的意见⟦>⟧。',
@@ -154,7 +154,7 @@ function pointReport({ text, content }: Paragraph, at: number): Report | undefin
       ],
     };
   const clause = text.slice(Math.max(content.start, at - 8), at).replace(/[“”《》（）]/g, '');
-  return /[\p{Script=Han}\d]{4}[%％]?$/u.test(clause) ? markReport(at, '.', '。') : undefined;
+  return /(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause) ? markReport(at, '.', '。') : undefined;
 }
 
 /** Sentences seldom end with these, and none begins with those. */

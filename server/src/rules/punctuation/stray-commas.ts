@@ -2,6 +2,9 @@ import type { Report } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 
+/** 学校、家庭、与社会: behind two short names, as 与风雨抗争 may be one of several clauses — but 与时俱进, 或许, 跟踪. */
+const BEFORE_WITH =
+  /(?<=(?:^|[，。；：、])\p{Script=Han}{2,4}、\p{Script=Han}{2,4})、(?=(?:与(?![会时日人世众之此其民国共群党邻法虎狼生])|跟(?![踪进随班党从上着岗学前后在]))\p{Script=Han}{2})/gu;
 /** 春耕、和秋收 — but 睦邻友好、和衷共济. */
 const BEFORE_AND =
   /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![谐平睦美解气顺缓田县声煦善风衷合好硕静盘弦约颜蔼盛乐亲议局服龙林布政而会、])|及(?![时早格第其至物冠、]))[\p{Script=Han}“《]{2})/gu;
@@ -13,7 +16,7 @@ const BEFORE_VERB =
   /(?<=(?:领导|同志|干部|群众|代表|委员|书记|主席|主任|专家|负责人|人士|企业家|嘉宾|校长|[市县区镇乡局处厅]长))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))/gu;
 
 /** What stands behind such a 、: most lines have none, and are not searched. */
-const BEHIND: ReadonlySet<number> = new Set([...'和及等表指强认要提'].map((c) => c.charCodeAt(0)));
+const BEHIND: ReadonlySet<number> = new Set([...'和及等表指强认要提与跟'].map((c) => c.charCodeAt(0)));
 const LIST_COMMA = '、'.charCodeAt(0);
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -33,6 +36,7 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
     }
   };
   if (/、[和及]/.test(text)) add(BEFORE_AND, '“和”“及”已把前后两项连起来，前面不用顿号，应删去“、”。');
+  if (/、[与跟]/.test(text)) add(BEFORE_WITH, '“与”“跟”已把前后两项连起来，前面不用顿号，应删去“、”。');
   if (text.includes('、等')) add(BEFORE_ETC, '“等”前面不用顿号，应删去“、”。');
   if (/、(?:表示|指出|强调|认为|要求|提出)/.test(text)) add(BEFORE_VERB, '主语和动词之间不用顿号，疑为多了“、”。');
   return reports;

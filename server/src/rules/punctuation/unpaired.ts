@@ -9,6 +9,8 @@ interface Stray {
   readonly at: number;
   readonly mark: string;
   readonly clauseEnd: number;
+  /** The last characters of the clause, behind which the partner may belong. */
+  readonly before: string;
   /** Strays of the same line behind it that are not told one by one. */
   readonly more?: number;
   /** Edits where it is plainly its partner that was meant: “两个维护“， */
@@ -74,6 +76,8 @@ export const rule = draftRule<readonly Stray[]>({
         suggested: '要学习《条例》和规定，建立“河长”协作机制。',
       },
       { text: '古人说：⟦”⟧民为邦本。”要记住。', suggested: '古人说：“民为邦本。”要记住。' },
+      { text: '要发扬⟦“⟧孺子牛精神，为百姓拉车。', suggested: '要发扬“孺子牛”精神，为百姓拉车。' },
+      { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
       '他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
@@ -183,7 +187,9 @@ function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<
       // the second one closes: a point follows, or a sentence is over before it
       const closes =
         y + 1 >= content.end || '，。；：、！？）和与及等的'.includes(text[y + 1]!) || '。！？'.includes(text[y - 1]!);
-      if (!closes) continue;
+      // “一网通办“改革: the only two of their kind stand around a few words
+      const around = counts.get(a) === 2 && /^\p{Script=Han}{2,8}$/u.test(text.slice(x + 1, y));
+      if (!closes && !around) continue;
       swap(y);
       found.set(x, 'right');
     } else if (a === b) {
@@ -200,17 +206,33 @@ function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<
 function strayOf(paragraph: Paragraph, at: number, turned: readonly TextEdit[] | undefined): Stray {
   const { text, content } = paragraph;
   const clause = clauseAt(paragraph, at);
+  const clauseEnd = nameEnd(text, at, clause ? clause.end : content.end);
   return {
     at,
     ...(turned && { turned }),
     mark: text[at]!,
-    clauseEnd: clause ? clause.end : content.end,
+    clauseEnd,
+    before: text.slice(Math.max(at + 1, clauseEnd - SHOWN), clauseEnd),
     opensLine: text[at] === '“' && at === content.start,
     runsOn: text[at] === '“' && (at === content.start || '。！？…；'.includes(text[content.end - 1]!)),
   };
 }
 
-function say(line: number, { at, mark, clauseEnd, more, turned }: Stray): Report {
+/** Characters of the clause that a suggestion shows. */
+const SHOWN = 4;
+/** What stands behind a quoted name and is no part of it: “孺子牛”精神. */
+const BEHIND_NAME = /(?:精神|工程|行动|战略|计划|机制|模式|制度|改革|活动|体系|理念|主题教育|学习教育|品牌|方针)$/;
+/** Characters of the longest name. */
+const LONGEST_NAME = 10;
+
+/** Where a quotation that opens at an offset may end: behind a short name, else with the clause. */
+function nameEnd(text: string, at: number, clauseEnd: number): number {
+  const inner = text.slice(at + 1, clauseEnd);
+  const noun = BEHIND_NAME.exec(inner);
+  return noun && noun.index >= 2 && inner.length <= LONGEST_NAME ? at + 1 + noun.index : clauseEnd;
+}
+
+function say(line: number, { at, mark, clauseEnd, before, more, turned }: Stray): Report {
   const partner = PARTNER[mark]!;
   if (turned)
     return {
@@ -226,7 +248,7 @@ function say(line: number, { at, mark, clauseEnd, more, turned }: Stray): Report
     opening && clauseEnd > at + 1
       ? [
           {
-            title: `在本句末补“${partner}”`,
+            title: `在“${before}”后面补“${partner}”`,
             edits: [{ at: line, start: clauseEnd, end: clauseEnd, newText: partner }],
           },
           remove,

@@ -39,6 +39,14 @@ export const rule = draftRule({
         suggested: '在全县深化作风建设\n暨优化营商环境推进会上的讲话\n同志们：\n今天召开会议，部署作风建设。',
       },
       { text: '⟦同志们：⟧\n今天召开会议，部署农业农村工作。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。' },
+      {
+        text: '在全县农业农村工作会议上的讲话⟦。⟧\n同志们：\n今天召开会议，部署农业农村工作。',
+        suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+      },
+      {
+        text: '在全县农业农村工作会议上的⟦讲⟧\n同志们：\n今天召开会议，部署农业农村工作。',
+        suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
+      },
     ],
     good: [
       '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
@@ -57,6 +65,8 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
+    const cut = badlyEnded(draft);
+    if (cut) return [cut];
     const lines = titleLines(draft);
     if (lines.length === 0) return missing(draft);
     const report = onAndAt(
@@ -67,6 +77,34 @@ export const rule = draftRule({
     return report ? [report] : [];
   },
 });
+
+/** A title that stops within 讲话, or ends in a full stop. */
+const CUT = new RegExp(`^在.{2,40}${MEETING}上的(讲|发|致)$`);
+const STOPPED = new RegExp(`^在.{2,40}${MEETING}上的${KIND}([。，；])$`);
+
+/** What is wrong with the end of the first line, where it is a title. */
+function badlyEnded(draft: Draft): Report | undefined {
+  const line = draft.roles.findIndex((role) => role !== 'blank' && role !== 'boilerplate' && role !== 'markup');
+  if (line < 0) return undefined;
+  const text = contentOf(draft, line);
+  const end = draft.paragraphs[line]!.content.end;
+  const place = { at: line, start: end - 1, end };
+  const cut = CUT.exec(text);
+  if (cut) {
+    const right = { 讲: '讲话', 发: '发言', 致: '致辞' }[cut[1]!]!;
+    return {
+      ...place,
+      message: `标题没有写完，多半是“${right}”。`,
+      suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+    };
+  }
+  if (!STOPPED.test(text)) return undefined;
+  return {
+    ...place,
+    message: '标题末尾不用标点，应删去。',
+    suggestions: [{ title: '删去标点', edits: [{ ...place, newText: '' }] }],
+  };
+}
 
 /** A salutation that opens the draft, with text enough below it to be a whole speech. */
 function missing(draft: Draft): Report[] {

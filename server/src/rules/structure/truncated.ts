@@ -11,7 +11,9 @@ interface Cut {
 }
 
 /** A line of one sentence may be a heading or a slogan up to this length. */
-const LONG = 45;
+const LONG = 40;
+/** A line of one sentence that stops at a comma is cut above this length. */
+const LONG_HANGING = 24;
 /** Above this share of the prose the lines are wrapped or listed, and nothing was cut. */
 const MOST = 0.25;
 // Markdown and templates: lists, quotations, tables, tags
@@ -56,6 +58,9 @@ export const rule = draftRule<Cut>({
         text: '2024年度述职报告\n一、履职情况\n全年完成项目六个。\n以上报告，请批评指⟦正⟧\n2024年12月30日',
       },
       { text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。\n最后，祝大家工作顺利、万事如意⟦，⟧' },
+      {
+        text: '在全县防汛工作会议上的讲话\n同志们：\n河道采砂要实行总量控制，严厉打击夜间偷采，谁踩红线就处理谁⟦，⟧\n要压实责任。\n要盯住险段。\n要备足物资。',
+      },
     ],
     good: [
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。谢谢大家！\n县防汛指挥部\n2024年6月1日',
@@ -122,7 +127,7 @@ function cutOf({ text, content, sentences, marks }: Paragraph): Cut | undefined 
   const commas = marks.some((m) => text[m] === '，' || text[m] === ',');
   const head = text.slice(content.start, content.start + 4);
   if (LISTED.test(head) || !(commas || parts > 1)) return undefined;
-  const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > LONG);
+  const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > (hanging ? LONG_HANGING : LONG));
   return prose || parts > 1 || length > 20 || CLOSING.test(text) ? { at, prose } : undefined;
 }
 

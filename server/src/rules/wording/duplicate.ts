@@ -1,5 +1,7 @@
 import { paragraphRule, type Report } from '../../engine/rule';
 import { doubledCharacters, isLeftOver } from '../../facts/doubled-characters';
+import type { Paragraph } from '../../syntax/types';
+import type { Span } from '../../text/span';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
 
 export const rule = paragraphRule({
@@ -10,6 +12,7 @@ export const rule = paragraphRule({
   why: '多是打字、粘贴或删改时留下的。',
   source: '讲话稿实例；公开稿件实测误报为 0',
   fix: 'suggest',
+  silences: ['wording/repeated-passage'],
   examples: {
     bad: [
       { text: '要落实全面从严治党⟦治党⟧责任。', suggested: '要落实全面从严治党责任。' },
@@ -27,8 +30,17 @@ export const rule = paragraphRule({
       { text: '补贴发放到⟦到⟧户，加强对⟦对⟧困境儿童的关爱，向⟦向⟧大家问好，按⟦按⟧规矩办事。' },
       { text: '为⟦为⟧了喝上放心水，要把⟦把⟧任务分下去，认真总⟦总⟧结经验。' },
       { text: '这些年我们一直⟦一直⟧把教育摆在前面。' },
+      {
+        text: '近年来，全县上下团结一心，⟦全县上下团结一心⟧，闯过了难关。',
+        suggested: '近年来，全县上下团结一心，闯过了难关。',
+      },
+      {
+        text: '公安机关要加大巡逻力度。⟦公安机关要加大巡逻力度。⟧群众盼平安。',
+        suggested: '公安机关要加大巡逻力度。群众盼平安。',
+      },
     ],
     good: [
+      '我们一定要实现这个目标！我们一定要实现这个目标！加油干，加油干。',
       '大家回去好好研究研究、讨论讨论。',
       '一件一件抓，一级一级管，一步一步走，很好很好。',
       '的的确确是这样，要分清是是非非，过得和和美美。',
@@ -65,9 +77,38 @@ export const rule = paragraphRule({
       const around = words.of(paragraph, pair.stretch);
       if (around && isLeftOver(text, pair, around)) reports.push(second(text, pair.first, 1));
     }
+    reports.push(...clausesSaidTwice(paragraph));
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
 });
+
+/** Characters of a clause that nobody says twice running without meaning to. */
+const LEAST_CLAUSE = 8;
+
+/** 全县上下团结一心，全县上下团结一心，…: a clause or a sentence pasted twice. A cry (加油！加油！) is meant. */
+function clausesSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
+  const reports: Report[] = [];
+  const add = (spans: readonly Span[]): void => {
+    for (let k = 1; k < spans.length; k++) {
+      const [before, again] = [spans[k - 1]!, spans[k]!];
+      const length = again.end - again.start;
+      if (length < LEAST_CLAUSE || before.end - before.start !== length) continue;
+      const said = text.slice(again.start, again.end);
+      if (said !== text.slice(before.start, before.end) || /[！？]/.test(said + (text[again.end] ?? ''))) continue;
+      if (reports.some((r) => r.start <= again.start && again.end <= r.end)) continue;
+      const place = { at: 0, start: again.start, end: again.end };
+      const edit = { at: 0, start: before.end, end: again.end, newText: '' };
+      reports.push({
+        ...place,
+        message: '这句话紧接着写了两遍，请删去一遍。',
+        suggestions: [{ title: '删去重复的一遍', edits: [edit] }],
+      });
+    }
+  };
+  if (sentences.length > 1) add(sentences);
+  if (clauses.length > 1) add(clauses);
+  return reports;
+}
 
 /** The second of two, to be deleted. */
 function second(text: string, first: number, length: number): Report {
