@@ -131,6 +131,11 @@ function goesOnByLines({ members }: Open, marker: Marker): boolean {
   return marker.opensLine && members.at(-1)!.marker!.opensLine;
 }
 
+/** 首先，…。第三，…: with 其次 lost, told in one paragraph. */
+function isAdverbLost({ family: id, lines }: Open, marker: Marker, line: number): boolean {
+  return id === 'adverb' && marker.family === 'di' && !marker.opensLine && lines.at(-1) === line;
+}
+
 /** Whether a marker of another family may go on with a series; `innermost`: nothing is open below that series. */
 export function mayDrift(open: Open, line: number, marker: Marker, innermost: boolean): boolean {
   const { group } = family(marker.family);
@@ -138,7 +143,10 @@ export function mayDrift(open: Open, line: number, marker: Marker, innermost: bo
   if (own === 'level' || own === 'counted' || group === 'counted' || marker.ordinal === 0) return false;
   if (open.family === marker.family) return false;
   if (own !== group && open.lines.at(-1) !== line && !(innermost && goesOnByLines(open, marker))) return false;
-  return open.last === marker.ordinal - 1 || (open.last === marker.ordinal - 2 && isLong(open, group, line));
+  return (
+    open.last === marker.ordinal - 1 ||
+    (open.last === marker.ordinal - 2 && (isLong(open, group, line) || isAdverbLost(open, marker, line)))
+  );
 }
 
 /** Lines from 首先 to a 最后 that goes on with it alone: one may be blank. */
