@@ -12,7 +12,9 @@ import type {
   Requests,
   ServerNotifications,
 } from '../../server/src/lsp/protocol';
+import type { Composing } from './composing';
 import { isOwn } from './detect';
+import { createLog } from './log';
 import { provideCompletionItem } from './pieces';
 import { createQuiet } from './quiet';
 import { createRestarts } from './restarts';
@@ -55,9 +57,10 @@ export interface Server extends vscode.Disposable {
 }
 
 /** Makes the client. Nothing runs until `start`. */
-export function createServer(context: vscode.ExtensionContext): Server {
+export function createServer(context: vscode.ExtensionContext, composing: Composing): Server {
+  const log = createLog('笔杆子 Biganzi');
   const child = createServerProcess(context.extensionPath);
-  const quiet = createQuiet();
+  const quiet = createQuiet(composing);
   const restarts = createRestarts();
   const gaveUp = new vscode.EventEmitter<void>();
   const clientOptions: LanguageClientOptions = {
@@ -68,7 +71,8 @@ export function createServer(context: vscode.ExtensionContext): Server {
     initializationOptions: { states: true, clientCommands: true } satisfies InitializationOptions,
     // hovers lead to the page of a rule
     markdown: { isTrusted: { enabledCommands: ['biganzi.openRulePage'] } },
-    outputChannelName: '笔杆子 Biganzi',
+    outputChannel: log.channel,
+    traceOutputChannel: log.trace,
     middleware: {
       ...quiet.middleware,
       provideCompletionItem,
@@ -95,7 +99,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
   const client: LanguageClient = new LanguageClient(
     'biganzi',
     '笔杆子 Biganzi',
-    () => Promise.resolve(child.start(client.outputChannel)),
+    () => Promise.resolve(child.start(log.channel)),
     clientOptions,
   );
   quiet.attach(client);
@@ -110,7 +114,7 @@ export function createServer(context: vscode.ExtensionContext): Server {
       if (client.isRunning()) await client.stop(STOP).catch(() => child.kill());
       await (starting = client.start());
     },
-    showLog: () => client.outputChannel.show(true),
+    showLog: () => log.channel.show(true),
     get running() {
       return client.isRunning();
     },
@@ -147,7 +151,10 @@ export function createServer(context: vscode.ExtensionContext): Server {
       changed.dispose();
       gaveUp.dispose();
       for (const emitter of listeners.values()) emitter.dispose();
-      void client.dispose().catch(() => child.kill());
+      void client
+        .dispose()
+        .catch(() => child.kill())
+        .finally(() => log.dispose());
     },
   };
 }

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
 import { createServer } from './client';
+import { continueTyped } from './continue-typed';
 import { createChosenLanguages } from './chosen-languages';
 import { registerCommands } from './commands/index';
+import { watchComposing } from './composing';
 import { followCurrent } from './current';
 import { watchDocuments } from './detect';
 import { watchNumbers } from './renumber';
@@ -18,7 +20,8 @@ import { watchEncodings } from './wrong-encoding';
 
 /** Composes the extension; the server starts with the first speech. */
 export function activate(context: vscode.ExtensionContext): void {
-  const server = createServer(context);
+  const composing = watchComposing();
+  const server = createServer(context, composing);
   const current = followCurrent(server);
   const status = createStatusBar(server, current);
   const preview = createWordPreview(context, server);
@@ -37,7 +40,9 @@ export function activate(context: vscode.ExtensionContext): void {
     recognised,
     createLanguageStatus(server, current),
     trees,
+    composing,
     registerRulePages(server),
+    continueTyped(server, composing),
     watchNumbers(server),
     registerCommands({
       server,
@@ -47,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
       extensionUri: context.extensionUri,
       shown,
       checklist: trees.checklist,
+      composing,
     }),
     watchDocuments({
       chosen: createChosenLanguages(context.globalState),

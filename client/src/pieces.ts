@@ -21,5 +21,7 @@ export const provideCompletionItem: Middleware['provideCompletionItem'] = async 
   const listed =
     document.languageId === 'speech-draft' &&
     vscode.workspace.getConfiguration('editor', document).get('snippetSuggestions') !== 'none';
-  return listed ? items?.filter((item) => (item as { readonly data?: unknown }).data !== PIECE) : items;
+  if (!listed || !items) return list;
+  const others = items.filter((item) => (item as { readonly data?: unknown }).data !== PIECE);
+  return new vscode.CompletionList(others, Array.isArray(list) ? false : list?.isIncomplete);
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Composing } from './composing';
 import { mostOfAKind, readable } from './problems';
 import { DocumentDiagnosticRequest, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
 
@@ -9,6 +10,8 @@ const HELD: ReadonlySet<string> = new Set([
   'numbering/declared-count',
   'punctuation/unpaired',
 ]);
+/** Groups of findings that compare a line with its siblings: each letter of a word on its way changes what they say. */
+const HELD_WHILE_TYPING = /^(?:numbering|parallel)\//;
 /** Milliseconds after a change during which they are held back where the change was. */
 const REST = 2000;
 const FINISHED = /[。！？…”’）》：:.!?]\s*$/;
@@ -23,7 +26,7 @@ export interface Quiet extends vscode.Disposable {
 }
 
 /** Makes the middleware; it asks for the findings again when there is nothing to hold back any more. */
-export function createQuiet(): Quiet {
+export function createQuiet(composing: Composing): Quiet {
   let client: LanguageClient | undefined;
   const changes = new Map<string, { readonly lines: ReadonlySet<number>; readonly until: number }>();
   const held = new Map<string, Set<number>>();
@@ -37,14 +40,18 @@ export function createQuiet(): Quiet {
     const last = changes.get(document.uri.toString());
     return last !== undefined && last.until > Date.now() && last.lines.has(line);
   };
+  const isAt = (document: vscode.TextDocument, line: number): boolean => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document === document && editor.selection.active.line === line;
+  };
   const unfinished = (document: vscode.TextDocument, line: number): boolean =>
-    vscode.window.visibleTextEditors.some(
-      (editor) =>
-        editor.document === document &&
-        editor === vscode.window.activeTextEditor &&
-        editor.selection.active.line === line &&
-        !FINISHED.test(document.lineAt(line).text),
-    );
+    isAt(document, line) && !FINISHED.test(document.lineAt(line).text);
+
+  const isHeld = (document: vscode.TextDocument, code: string, line: number): boolean => {
+    if (HELD.has(code) && (resting(document, line) || unfinished(document, line))) return true;
+    if (!HELD_WHILE_TYPING.test(code) || !isAt(document, line)) return false;
+    return resting(document, line) || composing.pending();
+  };
 
   const listeners = [
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -93,7 +100,7 @@ export function createQuiet(): Quiet {
         const items = report.items.filter((item) => {
           const code = typeof item.code === 'object' ? String(item.code.value) : String(item.code);
           const { line } = item.range.start;
-          if (!HELD.has(code) || !(resting(document, line) || unfinished(document, line))) return true;
+          if (!isHeld(document, code, line)) return true;
           lines.add(line);
           return false;
         });

@@ -77,6 +77,7 @@ export const OWN: Readonly<Record<string, Params | null>> = {
   'biganzi/blankTable': whole,
   'biganzi/count': (uri, position) => ({ uri, ranges: [around(position)] }),
   'biganzi/renumberAround': (uri, { line }) => ({ uri, version: 1, line }),
+  'biganzi/continueTyped': (uri, { line }) => ({ uri, version: 1, line }),
   'biganzi/rulePage': () => ({ rule: 'numbering/sequence' }),
   'biganzi/finalCheck': null,
   'biganzi/exportWord': null,

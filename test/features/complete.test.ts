@@ -19,7 +19,8 @@ describe('words at the caret', () => {
 
   it('completes what the draft says already, as far as its places agree', () => {
     const text = '反腐败协调领导小组要发挥作用。各成员单位要向反腐败协调领导小组报告。要支持反腐‸';
-    expect(offers(text).map((o) => [o.text, o.detail])).toEqual([['反腐败协调领导小组', '本稿已用 2 次']]);
+    const own = offers(text).filter((o) => o.detail !== '常用提法');
+    expect(own.map((o) => [o.text, o.detail])).toEqual([['反腐败协调领导小组', '本稿已用 2 次']]);
   });
 
   it('completes a name in quotation marks that stands once', () => {
@@ -31,6 +32,27 @@ describe('words at the caret', () => {
     expect(offers('成绩来之不易，与此‸')).toEqual([]);
     expect(offers('‸').some((o) => o.text === '总之，')).toBe(true);
     expect(offers('成绩很大，‸')).toEqual([]);
+  });
+
+  it('completes terms of the lexicon from two characters on', () => {
+    expect(offers('要坚决做到“两个‸').map((o) => o.text)).toEqual(expect.arrayContaining(['两个确立', '两个维护']));
+    expect(
+      offers('严格落实中央八‸')
+        .slice(0, 3)
+        .map((o) => [o.text, o.typed]),
+    ).toEqual([
+      ['中央八项规定', 3],
+      ['中央八项规定精神', 3],
+      ['中央八项规定及其实施细则精神', 3],
+    ]);
+    expect(offers('两‸').map((o) => o.text)).not.toContain('两个维护');
+  });
+
+  it('completes formulations and terms from the initials of their pinyin', () => {
+    expect(offers('要做到lgwh‸')[0]).toMatchObject({ text: '两个维护', typed: 4, filter: 'lgwh' });
+    expect(offers('要增强sgys‸')[0]).toMatchObject({ text: '四个意识', kind: 'formula' });
+    expect(offers('GDP增长，用好wif‸').filter((o) => o.filter === 'wif')).toEqual([]);
+    expect(offers('要l‸')).toEqual([]);
   });
 
   it('does not offer what stands at the caret alone', () => {

@@ -15,7 +15,7 @@ describe('help on a finding', () => {
     expect(why).not.toBe('');
     expect(source).toMatch(/^依据：/);
     expect(example).toMatch(/^例：[^`]*`、、`[^`]* → [^`、]*、[^`、]*$/);
-    expect(out).toBe('`Ctrl+.` 修改、忽略此处或关闭规则　[规则说明](page.md)');
+    expect(out).toBe('`Alt+.`（或 `Ctrl+.`）修改、忽略此处或关闭规则　[规则说明](page.md)');
   });
   it('shows of several lines the one that changes, and no link without a page', () => {
     const help = helpOf('numbering/sequence');

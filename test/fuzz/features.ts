@@ -4,7 +4,7 @@ import { folds } from '../../server/src/features/folding';
 import { outline } from '../../server/src/features/outline';
 import { parallelAt, parallelViews } from '../../server/src/features/parallel';
 import { placeholderGroups } from '../../server/src/features/placeholder-groups';
-import { continueLine } from '../../server/src/features/restructure/continue-line';
+import { continueLine, continueTyped } from '../../server/src/features/restructure/continue-line';
 import { conversions } from '../../server/src/features/restructure/convert';
 import { insertBelow } from '../../server/src/features/restructure/insert';
 import { demote, promote } from '../../server/src/features/restructure/level';
@@ -40,6 +40,7 @@ export const FEATURES: Readonly<Record<string, (draft: Draft) => unknown>> = {
   'markers of a series': eachLine((draft, _, offset) => siblingMarkers(draft, offset)),
   'renumber the draft': renumberDraft,
   'renumber around a line': eachLine(renumberAround),
+  'go on with a line begun': eachLine((draft, line) => continueTyped(draft, line, true)),
   'go on with a line': eachLine((draft, line) => continueLine(draft, line, true)),
   'insert below': eachLine((draft, _, offset) => insertBelow(draft, offset)),
   convert: (draft) => draft.series.map((placed) => conversions(draft, placed)),

@@ -12,9 +12,16 @@ const file = new URL('../../syntaxes/language-configuration.json', import.meta.u
 const configuration = JSON.parse(fs.readFileSync(file, 'utf8')) as LanguageConfiguration;
 
 describe('language configuration', () => {
-  it.each(['“”', '‘’', '《》', '（）', '【】', '〔〕'])('%s closes and surrounds', (pair) => {
+  it.each(['《》', '（）', '【】', '〔〕'])('%s closes and surrounds', (pair) => {
     const [open, close] = [...pair];
     expect(configuration.autoClosingPairs).toContainEqual({ open, close });
+    expect(configuration.surroundingPairs).toContainEqual([open, close]);
+  });
+
+  // an input method counts its own quotation marks: one that the editor adds would turn all later ones around
+  it.each(['“”', '‘’'])('%s surrounds, and does not close by itself', (pair) => {
+    const [open, close] = [...pair];
+    expect(configuration.autoClosingPairs.map((p) => p.open)).not.toContain(open);
     expect(configuration.surroundingPairs).toContainEqual([open, close]);
   });
 

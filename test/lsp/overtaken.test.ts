@@ -20,6 +20,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['biganzi/cleanPaste', {}],
   ['biganzi/fixAll', {}],
   ['biganzi/renumberAround', { version: 1, line: 2 }],
+  ['biganzi/continueTyped', { version: 1, line: 2 }],
   ['biganzi/openPlaces', {}],
   ['biganzi/exportWord', { rate: 200 }],
 ];

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CompletionItem } from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { createWorkspace, type Workspace } from '../support/workspace';
 
 const OWN = `{
@@ -28,11 +28,11 @@ async function offered(text: string, languageId = 'speech-draft'): Promise<strin
   const draft = `在推进会上的讲话\n\n同志们：\n一、提高认识\n${text}`;
   await client.open(uri, draft, languageId);
   const line = draft.split('\n').length - 1;
-  const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+  const answer = await client.connection.sendRequest<CompletionItem[] | CompletionList>('textDocument/completion', {
     textDocument: { uri },
     position: { line, character: text.length },
   });
-  return items
+  return (Array.isArray(answer) ? answer : answer.items)
     .filter((i) => ['表态', '鸣谢', 'xiexie', '表功'].includes(i.label))
     .map(({ label, textEdit, detail }) => {
       const { range, newText } = textEdit as { range: { start: { character: number } }; newText: string };

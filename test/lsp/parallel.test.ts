@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CodeLens, CompletionItem, Hover, InlayHint, MarkupContent } from 'vscode-languageserver';
+import type { CodeLens, CompletionList, Hover, InlayHint, MarkupContent } from 'vscode-languageserver';
 import type { Requests } from '../../server/src/lsp/protocol';
 import { startWithDraft, type TestClient, type TestServer } from '../support/lsp';
 import { testSegmenter } from '../support/segmenter';
@@ -90,7 +90,7 @@ describe('parallel sets over the protocol', () => {
   it('the next heading, with what all share', async () => {
     await start({}, DRAFT.replace('树好第一形象', '树好第一等形象').replace(/\n同志们，让.*$/, '\n'));
     const position = { line: 9, character: 0 };
-    const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    const { items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
       textDocument,
       position,
     });

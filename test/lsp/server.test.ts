@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import {
   CompletionItemKind,
   type CodeAction,
-  type CompletionItem,
+  type CompletionList,
   type DocumentSymbol,
   type FoldingRange,
   type TextEdit,
@@ -272,10 +272,12 @@ describe('hover and completion', () => {
   it('continues a series on an empty line', async () => {
     const client = await start();
     await client.open(URI, '一、强化政治思想，筑牢忠诚底线\n要学深悟透。\n\n');
-    const items = await client.connection.sendRequest<CompletionItem[]>('textDocument/completion', {
+    const { isIncomplete, items } = await client.connection.sendRequest<CompletionList>('textDocument/completion', {
       textDocument: { uri: URI },
       position: { line: 3, character: 0 },
     });
+    // nothing is typed: what comes next is asked for anew
+    expect(isIncomplete).toBe(true);
     expect(items[0]!.label).toBe('二、强化××××，××××××');
     // ready pieces for the place come behind, numbered on
     const section = items.find((i) => i.label === '部分第一')!;

@@ -215,12 +215,12 @@ describe('Enter', () => {
       options: { tabSize: 4, insertSpaces: true },
     });
   };
-  it('goes on with the next marker', async () => {
-    expect(await enter(await start())).toEqual([{ range: at(1, 0), newText: '第二，' }]);
+  it('goes on with the next marker alone where the setting says so', async () => {
+    const client = await start({ initializationOptions: { settings: { renumberOnType: false } } });
+    expect(await enter(client)).toEqual([{ range: at(1, 0), newText: '第二，' }]);
   });
-  it('numbers what follows where the setting says so', async () => {
-    const client = await start({ initializationOptions: { settings: { renumberOnType: true } } });
-    expect(await enter(client)).toEqual([
+  it('goes on with the next marker and numbers what follows', async () => {
+    expect(await enter(await start())).toEqual([
       { range: at(1, 0), newText: '第二，' },
       { range: { start: { line: 2, character: 0 }, end: { line: 2, character: 2 } }, newText: '第三' },
     ]);

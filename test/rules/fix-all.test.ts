@@ -47,6 +47,7 @@ describe('fix-all, then fix-all again', () => {
     const words = [
       '要抓好落实',
       '提高认识',
+      '抓落實',
       '全县工作',
       '攻艰克难',
       '一如继往',

@@ -56,6 +56,7 @@ export const ALLOWED: Readonly<Record<string, readonly Allowed[]>> = {
   ],
   'numeral/document-number': [[/.?(?:19|20)\d\d.?第?\d{1,4}号/, /〔(?:19|20)\d\d〕\d{1,4}号/]],
   'wording/typo': [[/[\p{Script=Han}、，“”]{1,12}/u, /[\p{Script=Han}、，“”]{1,12}/u]],
+  'wording/script': [[/^\p{Script=Han}$/u, /^\p{Script=Han}$/u]],
 };
 
 /** The edits of a finding's fix that its rule may not make, as text for a message. */
@@ -76,6 +77,7 @@ function isWhole(pattern: RegExp, text: string): boolean {
 /** Rules whose fixes mend Chinese characters: the rest leaves each of them as it was. */
 export const MENDS_CHARACTERS: ReadonlySet<string> = new Set([
   'wording/typo',
+  'wording/script',
   'punctuation/paste-residue',
   'numeral/document-number',
 ]);

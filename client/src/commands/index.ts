@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
+import type { Composing } from '../composing';
 import type { Current } from '../current';
 import type { Checklist } from '../views/checklist-tree';
 import type { Shown } from '../views/shown';
@@ -25,6 +26,7 @@ import { showConfiguration } from './show-configuration';
 import { allowWord, turnRuleOff } from './silence';
 import { showPlaceholders } from './show-placeholders';
 import { showParallel } from './show-parallel';
+import { tab } from './tab';
 
 /** What commands stand on. */
 export interface Tools {
@@ -35,6 +37,7 @@ export interface Tools {
   readonly shown: Shown;
   readonly checklist: Checklist;
   readonly parallel: { open(at?: vscode.Position): void };
+  readonly composing: Composing;
 }
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;
@@ -78,13 +81,39 @@ export const COMMANDS = {
   'biganzi.renumberSeries': () => restructure('refactor.rewrite.renumberSeries'),
   'biganzi.renumberDraft': () => restructure('refactor.rewrite.renumberDraft'),
   'biganzi.showParallel': showParallel,
+  'biganzi.quickFix': () => vscode.commands.executeCommand('editor.action.quickFix'),
+  'biganzi.tab': tab,
 } as const satisfies Readonly<Record<string, Handler>>;
+
+/** Commands of keys that move the caret or change text at it: while a word is being composed they would write over it. */
+const AT_CARET: ReadonlySet<string> = new Set<keyof typeof COMMANDS>([
+  'biganzi.nextPlaceholder',
+  'biganzi.previousPlaceholder',
+  'biganzi.nextFinding',
+  'biganzi.previousFinding',
+  'biganzi.fillHere',
+  'biganzi.fillOneByOne',
+  'biganzi.moveSectionUp',
+  'biganzi.moveSectionDown',
+  'biganzi.promoteSection',
+  'biganzi.demoteSection',
+  'biganzi.insertBelow',
+  'biganzi.convertMarkers',
+  'biganzi.renumberSeries',
+  'biganzi.renumberDraft',
+]);
+/** Milliseconds that the status bar says why nothing happened. */
+const TOLD = 4000;
 
 /** Registers all commands. A command that fails says why instead of failing silently. */
 export function registerCommands(tools: Tools): vscode.Disposable {
   return vscode.Disposable.from(
     ...Object.entries(COMMANDS).map(([id, run]) =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        if (AT_CARET.has(id) && tools.composing.pending()) {
+          vscode.window.setStatusBarMessage(vscode.l10n.t('Finish the word of the input method first.'), TOLD);
+          return;
+        }
         try {
           return await (run as (tools: Tools, ...args: unknown[]) => unknown)(tools, ...args);
         } catch (error) {

@@ -120,7 +120,7 @@ function ownWords(): Settings {
 
 function writing(): Settings {
   return [
-    ['renumberOnType', toggle('renumberOnType')],
+    ['renumberOnType', toggle('renumberOnType', true)],
     ['format.indent', choice('format.indent', ['keep', 'two', 'none'], 'keep')],
   ];
 }

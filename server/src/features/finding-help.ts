@@ -16,7 +16,7 @@ export function findingHelp(rule: Rule, page?: string): string {
     after === undefined ? [example.text] : [changed(example.text, after), changed(after, example.text)];
   lines.push(mended === undefined ? `例：${shown(before)}` : `例：${shown(before)} → ${shown(mended)}`);
   const more = page === undefined ? '' : `　[规则说明](${page})`;
-  lines.push(`\`Ctrl+.\` 修改、忽略此处或关闭规则${more}`);
+  lines.push(`\`Alt+.\`（或 \`Ctrl+.\`）修改、忽略此处或关闭规则${more}`);
   return lines.join('  \n');
 }
 

@@ -48,7 +48,7 @@ export function rulePage(rule: Rule): string {
   lines.push(
     '## 不想看到它',
     '',
-    '- 只此一处：在提示处按 `Ctrl+.`，选“忽略此处”，记入 `.biganzi/ignore.json`。',
+    '- 只此一处：在提示处按 `Alt+.`（或 `Ctrl+.`），选“忽略此处”，记入 `.biganzi/ignore.json`。',
     '- 某个词一概放过：选“不再提示”，或写入 `.biganzi.json` 的 `allow`。',
     `- 整条关闭：选“关闭规则”，或在 \`.biganzi.json\` 写 \`{ "rules": { "${rule.id}": "off" } }\`；级别也可改为 \`error\`、\`warning\`、\`information\`、\`hint\`。`,
     '',

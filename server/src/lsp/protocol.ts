@@ -178,6 +178,14 @@ export interface Requests {
     params: { readonly uri: string; readonly version: number; readonly line: number };
     result: readonly { readonly range: Range; readonly newText: string }[];
   };
+  /**
+   * Edits that give a line the marker that Enter was to bring, where text was typed on it before the marker came; none
+   * where the document is no longer at the version.
+   */
+  'biganzi/continueTyped': {
+    params: { readonly uri: string; readonly version: number; readonly line: number };
+    result: readonly { readonly range: Range; readonly newText: string }[];
+  };
   'biganzi/effectiveConfiguration': {
     params: { readonly uri: string };
     result: { readonly text: string; readonly files: readonly string[] };

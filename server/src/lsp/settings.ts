@@ -211,7 +211,7 @@ function detectOf(settings: unknown): Effective['detect'] {
 function writingOf(settings: unknown): Writing {
   const { renumberOnType, format } = record(settings);
   const { indent } = record(format);
-  return { renumberOnType: renumberOnType === true, indent: INDENTS.find((i) => i === indent) ?? 'keep' };
+  return { renumberOnType: renumberOnType !== false, indent: INDENTS.find((i) => i === indent) ?? 'keep' };
 }
 
 function displayOf(settings: unknown): Display {

@@ -46,6 +46,8 @@ import { rule as wordingMeetingName } from './wording/meeting-name';
 import { rule as wordingOutdated } from './wording/outdated';
 import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
+import { rule as wordingPinyinLeft } from './wording/pinyin-left';
+import { rule as wordingScript } from './wording/script';
 import { rule as speechSentenceLength } from './speech/sentence-length';
 import { rule as speechOveruse } from './speech/overuse';
 
@@ -98,6 +100,8 @@ export const RULES: readonly Rule[] = [
   wordingOutdated,
   wordingDiscouraged,
   wordingLeftoverName,
+  wordingPinyinLeft,
+  wordingScript,
   speechSentenceLength,
   speechOveruse,
 ];

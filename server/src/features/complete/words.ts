@@ -1,5 +1,7 @@
 import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
+import { termsToComplete } from '../../lexicon/data/terms-to-complete';
 import { TRANSITIONS } from '../../lexicon/data/transitions';
+import { initialsOf } from '../../lexicon/initials';
 import type { Draft } from '../../syntax/types';
 import { lineOf } from '../../text/line-index';
 import { draftTerms } from './draft-terms';
@@ -19,12 +21,14 @@ export interface WordOffer {
 
 /** Offers at most: a longer list is not read. */
 const MOST = 60;
-/** One character begins too many words: it brings only what is written down in the lexicon. */
+/** One character begins too many words: it brings only formulations. */
 const LEAST_TERM = 2;
+/** Letters for initials of pinyin, at the caret: two at least, or half the lexicon is listed. */
+const INITIALS = /(?<![A-Za-z])[a-z]{2,}$/;
 
 /**
- * Fixed formulations with their members, transitions at the start of a sentence, and what the draft says already, that go
- * on from what stands before an offset. Best first: what uses most of what was typed.
+ * Fixed formulations with their members, terms, transitions at the start of a sentence, and what the draft says already, that go
+ * on from what stands before an offset, or whose initials stand there. Best first: what uses most of what was typed.
  */
 export function wordsAt(
   draft: Draft,
@@ -52,9 +56,37 @@ export function wordsAt(
     if (length < LEAST_TERM) continue;
     for (const { text, count } of draftTerms(draft, beginning, offset))
       add({ text, typed: length, kind: 'term', detail: count > 1 ? `本稿已用 ${count} 次` : '本稿已用', filter: text });
+    // what uses more of the word has an answer already: 四个意识 is no beginning of 意识形态工作
+    if ([...offers.values()].some((offer) => offer.typed > length)) continue;
+    for (const text of termsToComplete())
+      if (text.length > length && text.startsWith(beginning))
+        add({ text, typed: length, kind: 'term', detail: '常用提法', filter: text });
   }
+  const letters = INITIALS.exec(before)?.[0];
+  if (letters !== undefined) addByInitials(letters, [...house, ...FORMULAS], add);
   if (typed.length === 0 && opensSentence(before)) addTransitions('', add);
   return [...offers.values()];
+}
+
+/** Formulations and terms whose initials begin with letters; what the letters spell to the end comes first. */
+function addByInitials(
+  letters: string,
+  formulas: readonly Pick<Formula, 'name' | 'members'>[],
+  add: (offer: WordOffer) => void,
+): void {
+  const detail = new Map(formulas.map(({ name, members }) => [name, members.join('、')]));
+  const fitting = [...detail.keys(), ...termsToComplete()]
+    .map((text) => ({ text, initials: initialsOf(text) }))
+    .filter(({ initials }) => initials.startsWith(letters))
+    .sort((a, b) => Number(b.initials === letters) - Number(a.initials === letters));
+  for (const { text, initials } of fitting)
+    add({
+      text,
+      typed: letters.length,
+      kind: detail.has(text) ? 'formula' : 'term',
+      detail: detail.get(text) ?? '常用提法',
+      filter: initials,
+    });
 }
 
 function addTransitions(beginning: string, add: (offer: WordOffer) => void): void {

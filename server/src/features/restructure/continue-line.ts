@@ -33,6 +33,22 @@ export function continueLine(draft: Draft, line: number, renumbers = false): Tex
   return compose(draft.text.length, edits, renumberAround(applied(draft, edits), line));
 }
 
+/**
+ * The same for a line on which something was typed before its marker could come: what was typed stays, behind the marker.
+ * Undefined where the line has a marker of its own.
+ */
+export function continueTyped(draft: Draft, line: number, renumbers = false): TextEdit[] | undefined {
+  const here = draft.paragraphs[line];
+  if (!here || here.markers[0]?.opensLine) return undefined;
+  const start = draft.starts[line]!;
+  const { length } = here.text;
+  const edits = continueLine(applied(draft, [{ start, end: start + length, newText: '' }]), line, renumbers);
+  // an empty item that would end its series is none: something was typed
+  if (!edits || edits.some((e) => e.start < start)) return undefined;
+  const moved = (offset: number): number => (offset > start ? offset + length : offset);
+  return edits.map((e) => ({ start: moved(e.start), end: moved(e.end), newText: e.newText }));
+}
+
 /** Whether a marked line is an item of a list, so that another may follow it at once. */
 function isItem(draft: Draft, line: number, marker: Marker, found: MemberAt | undefined): boolean {
   const role = draft.roles[line];

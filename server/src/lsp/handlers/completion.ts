@@ -3,6 +3,7 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
   type CompletionItem,
+  type CompletionList,
   type CompletionParams,
   type ServerCapabilities,
 } from 'vscode-languageserver';
@@ -26,6 +27,8 @@ export const COMPLETION_CAPABILITIES = {
   completionProvider: { triggerCharacters: ['、', '（'] },
 } as const satisfies ServerCapabilities;
 
+/** What stands before the caret where no word is begun: a mark, a blank, the head of the text, or a letter. */
+const UNSETTLED = /^[^\p{Script=Han}\d×]?$/u;
 /** Longest text at the start of a line that may still become a marker. */
 const LONGEST_MARKER = 3;
 
@@ -43,7 +46,11 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
   session.connection.onCompletion(
     onSpeech(
       session,
-      async (document, { position, context }: CompletionParams, { configuration }): Promise<CompletionItem[]> => {
+      async (
+        document,
+        { position, context }: CompletionParams,
+        { configuration },
+      ): Promise<CompletionItem[] | CompletionList> => {
         // a list that comes unasked in the middle of a sentence would disturb the input method
         const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         // files are read before the draft is looked at: it may change meanwhile
@@ -55,7 +62,10 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
         if (unasked) return items;
         const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
         const pieces = partItems(parts(), document, at);
-        return [...items, ...words, ...ownItems(own, document, at), ...pieces];
+        const all = [...items, ...words, ...ownItems(own, document, at), ...pieces];
+        // Where nothing is typed yet, or letters of an input method stand for a moment, the list is no list for what comes
+        // next: a finished one would stay as it is, and Tab would put its entry in the place of the words just composed.
+        return UNSETTLED.test(draft.text.slice(Math.max(0, at - 1), at)) ? { isIncomplete: true, items: all } : all;
       },
       { markdown: true },
     ),

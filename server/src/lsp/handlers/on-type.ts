@@ -1,5 +1,5 @@
 import type { DocumentOnTypeFormattingParams, ServerCapabilities, TextEdit } from 'vscode-languageserver';
-import { continueLine } from '../../features/restructure/continue-line';
+import { continueLine, continueTyped } from '../../features/restructure/continue-line';
 import { renumberAround } from '../../features/restructure/renumber';
 import { onRequest } from '../answer';
 import { onSpeech, type Session } from '../session';
@@ -22,6 +22,12 @@ export function registerOnType(session: Session): void {
       { markdown: true },
     ),
   );
+  onRequest(session, 'biganzi/continueTyped', async ({ uri, version, line }) => {
+    const document = session.documents.get(uri);
+    if (document?.version !== version) return [];
+    const { writing } = await session.settings.for(uri);
+    return toTextEdits(document.draft, continueTyped(document.draft, line, writing.renumberOnType) ?? []);
+  });
   onRequest(session, 'biganzi/renumberAround', ({ uri, version, line }) => {
     const document = session.documents.get(uri);
     return document?.version === version ? toTextEdits(document.draft, renumberAround(document.draft, line)) : [];

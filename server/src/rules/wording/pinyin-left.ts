@@ -1,0 +1,84 @@
+import { paragraphRule, type Report } from '../../engine/rule';
+import { fixedTextOf } from '../../facts/fixed-text';
+import { isPinyin, staysInLetters } from '../../lexicon/pinyin-letters';
+import type { Paragraph } from '../../syntax/types';
+import { Digit, Han, HalfMark, Letter, classOf } from '../../text/chars';
+import type { Span } from '../../text/span';
+
+/** Letters of one word at most: an input method is not asked for more at once. */
+const LONGEST_WORD = 40;
+
+export const rule = paragraphRule({
+  id: 'wording/pinyin-left',
+  severity: 'warning',
+  title: '残留拼音',
+  what: '汉字之间残留的输入法拼音（加qiang领导、jian chi统一领导）。英文词、缩写、产品名、单位和引号里的字母不报。',
+  why: '选字没有完成，拼音留在了正文里，听的人和看的人都读不通。',
+  source: '讲话稿实例',
+  fix: 'none',
+  examples: {
+    bad: [
+      '要加⟦qiang⟧领导，压实责任。',
+      '必须⟦jian chi⟧统一领导，做到令行禁止。',
+      '各单位要认真⟦luoshi⟧。',
+      '会议强调，要把民生⟦gongcheng⟧抓细抓实，不断提升群众的⟦huo de gan⟧。',
+      '老师们要关心每一个⟦xuesheng⟧的成长。',
+      '⟦zhe⟧项工作由办公室牵头。',
+      '公司的⟦lirun⟧同比增长8%，要⟦ji xu⟧保持。',
+    ].map((text) => ({ text })),
+    good: [
+      '全县GDP增长6%，用好手机APP，完善OA系统，办好VIP窗口，KTV要整治。',
+      '公共场所wifi全覆盖，用e-mail报送，K歌、T台、e路通、新e站、5G网络、PPP项目。',
+      '产量达到300kg，浓度低于50ppm，每亩500 kg。',
+      '关注weibo账号，建好logo和demo，做好online服务，打造mini公园。',
+      '用“jia”作拼音，登录www.tongyi.cn查询，文件名为renwu.docx，发到xuexi@example.com。',
+      '学习强国xuexi2024账号，路径为/home/wang，变量user_xuexi不变。',
+      '这个音读作（qiang），注音qiáng。',
+      'Li Ming同志介绍了made in China的情况，管理人员称之为lean manage方法。',
+      '面积50 mu以上，约3 li地。',
+      'Beijing Daxue的英文名称。',
+    ],
+  },
+  check(paragraph) {
+    if (!(paragraph.classes & Letter) || !(paragraph.classes & Han)) return undefined;
+    let reports: Report[] | undefined;
+    for (const span of letterGroups(paragraph)) {
+      if (!isLeftOver(paragraph, span)) continue;
+      const letters = paragraph.text.slice(span.start, span.end);
+      const message = `“${letters}”像是输入法没有选字留下的拼音，请改成汉字或删去。`;
+      (reports ??= []).push({ at: 0, ...span, message });
+    }
+    return reports;
+  },
+});
+
+/** Runs of letters and digits with single blanks or apostrophes between them: jian chi, xi'an. */
+function letterGroups({ text, alnums }: Paragraph): Span[] {
+  const groups: Span[] = [];
+  for (const { start, end } of alnums) {
+    const before = groups.at(-1);
+    const joint = before && start - before.end === 1 ? text[before.end]! : '';
+    if (before && " '’".includes(joint) && joint !== '') groups[groups.length - 1] = { start: before.start, end };
+    else groups.push({ start, end });
+  }
+  return groups;
+}
+
+/** Whether letters are pinyin that was to become Chinese: whole syllables in small letters, close to a Chinese character. */
+function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
+  const { text } = paragraph;
+  const before = classOf(text.charCodeAt(start - 1));
+  const after = classOf(text.charCodeAt(end));
+  const [left, right] = [(before & Han) !== 0, (after & Han) !== 0];
+  // a blank on either side is how a foreign word is set; marks of ASCII make addresses, names of files and code
+  if (!left && !right) return false;
+  if ((start > 0 && before & HalfMark) || (end < text.length && after & HalfMark)) return false;
+  const words = text.slice(start, end).split(/[ '’]/);
+  if (words.some((w) => !/^[a-z]+$/.test(w) || w.length > LONGEST_WORD || !isPinyin(w))) return false;
+  // among several words one of two letters is a syllable (huo de gan); alone it may be anything
+  if (words.some((w) => (words.length === 1 || w.length > 2) && staysInLetters(w))) return false;
+  // two letters may be an abbreviation or a unit: only in the middle of words
+  if (end - start < 2 || (end - start < 3 && !(left && right))) return false;
+  if (classOf(text.slice(0, start).trimEnd().slice(-1).charCodeAt(0)) & Digit) return false;
+  return !fixedTextOf(paragraph).some((f) => f.kind !== 'foreign' && f.start < end && f.end > start);
+}

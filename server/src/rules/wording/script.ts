@@ -1,0 +1,118 @@
+import { draftRule, type Report } from '../../engine/rule';
+import { Script, scriptKinds, toSimplified } from '../../lexicon/script';
+import { remembered } from '../../syntax/line';
+import type { Pair, Paragraph } from '../../syntax/types';
+import { Han } from '../../text/chars';
+import type { Span } from '../../text/span';
+
+/** Characters of 简体 for one of 繁体 from which a draft is one of 简体; else it may be all of 繁体. */
+const SIMPLIFIED_FOR_ONE = 2;
+/** Characters between two of 繁体 that make them one place: 堅持問題導向. */
+const GAP = 4;
+/** Old texts, names of books and works are quoted as they are. */
+const QUOTING: ReadonlySet<Pair['kind']> = new Set(['“', '‘', '《', '〈', '「', '『', '"']);
+const NONE: readonly never[] = Object.freeze([]);
+
+export const rule = draftRule<readonly Span[]>({
+  id: 'wording/script',
+  severity: 'warning',
+  title: '简体稿中的繁体字',
+  what: '简体稿里夹用的繁体字，多是输入法误切到繁体或从繁体材料粘贴的。引文、书名里的，人名专用的，全文都用繁体的不报。',
+  why: '公文和讲话稿使用规范汉字，一篇稿里不能简繁混用。',
+  source: '《国家通用语言文字法》；《通用规范汉字表》（2013）',
+  fix: 'safe',
+  examples: {
+    bad: [
+      {
+        text: '要增强责任意识，切实抓好安全生产，严格执行各项规定，要加⟦強領導⟧，确保万无一失。',
+        fixed: '要增强责任意识，切实抓好安全生产，严格执行各项规定，要加强领导，确保万无一失。',
+      },
+      {
+        text: '同志们，这项工作关系全县经济发展，责任重大，任务艰巨，时间紧迫。我⟦們⟧要发扬斗争精神。',
+        fixed: '同志们，这项工作关系全县经济发展，责任重大，任务艰巨，时间紧迫。我们要发扬斗争精神。',
+      },
+      {
+        text: '各级党组织要严明纪律，压实责任，着力解决突出问题。\n要⟦堅持問題導⟧向，狠抓工作落⟦實⟧。\n广大党员干部要争当先锋，为实现发展目标贡献力量，让群众满意。',
+        fixed:
+          '各级党组织要严明纪律，压实责任，着力解决突出问题。\n要坚持问题导向，狠抓工作落实。\n广大党员干部要争当先锋，为实现发展目标贡献力量，让群众满意。',
+      },
+    ],
+    good: [
+      '同志们，锺书同志、钱鍾书先生和于右任、於菟都是人名，乾隆年间修建了瞭望台，这项工作责任重大，关系全县经济发展。',
+      '古人说：“為政以德，譬如北辰。”各级领导干部要坚持执政为民，严格要求自己，为群众办实事、解难题。',
+      '大家要读一读《論語》和《資治通鑑》，从中华优秀传统文化里汲取营养，养成学习习惯，锻炼过硬本领。',
+      '各位同仁：今天我們召開會議，研究部署經濟工作，請大家認真學習，抓好貫徹落實。',
+      '要藉此机会，著名专家徵羽先生讲授了乐理，同志们听得认真，收获很丰富，对发展文艺事业有帮助。',
+      '各级领导要树立正确的政绩观，后勤、里程、面条、干部、台风、发展都写得对，严格执行规定。',
+    ],
+  },
+  reads: ['paragraphs'],
+  collect: (paragraph) => {
+    const { traditional } = scriptsOf(paragraph);
+    return traditional.length > 0 ? traditional : undefined;
+  },
+  conclude(draft, collected) {
+    if (collected.length === 0) return [];
+    let traditional = 0;
+    let simplified = 0;
+    for (const paragraph of draft.paragraphs) {
+      const counts = scriptsOf(paragraph);
+      traditional += counts.traditionalCount;
+      simplified += counts.simplifiedCount;
+    }
+    if (simplified <= traditional * SIMPLIFIED_FOR_ONE) return [];
+    return collected.flatMap(({ line, summary }) =>
+      summary.map((span) => report(line, draft.paragraphs[line]!.text, span)),
+    );
+  },
+});
+
+function report(line: number, text: string, { start, end }: Span): Report {
+  const written = text.slice(start, end);
+  const right = toSimplified(written);
+  const edits = Array.from(written).flatMap((c, i) =>
+    right[i] === c ? [] : [{ at: line, start: start + i, end: start + i + 1, newText: right[i]! }],
+  );
+  return {
+    at: line,
+    start,
+    end,
+    message: `“${written}”夹用了繁体字，简体写作“${right}”。`,
+    fix: { title: `改为“${right}”`, edits, kind: '繁体字改为简体' },
+  };
+}
+
+interface Scripts {
+  /** Places of 繁体 outside of quotations. */
+  readonly traditional: readonly Span[];
+  readonly traditionalCount: number;
+  readonly simplifiedCount: number;
+}
+
+const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
+  if (!(classes & Han)) return { traditional: NONE, traditionalCount: 0, simplifiedCount: 0 };
+  const kinds = scriptKinds();
+  let simplifiedCount = 0;
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const kind = kinds[text.charCodeAt(at)];
+    if (kind === Script.Simplified) simplifiedCount++;
+    else if (kind === Script.Traditional) found.push(at);
+  }
+  return {
+    traditional: found.length > 0 ? places(text, pairs, found) : NONE,
+    traditionalCount: found.length,
+    simplifiedCount,
+  };
+});
+
+function places(text: string, pairs: readonly Pair[], found: readonly number[]): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const at of found) {
+    if (pairs.some(({ kind, open, close }) => QUOTING.has(kind) && open < at && at < close)) continue;
+    const last = spans.at(-1);
+    if (last && at - last.end < GAP && /^\p{Script=Han}*$/u.test(text.slice(last.end, at))) last.end = at + 1;
+    else spans.push({ start: at, end: at + 1 });
+  }
+  return spans;
+}
