@@ -27,7 +27,7 @@ export const rule = paragraphRule({
       { text: '关心老人、儿童、残疾人⟦……⟧等群体。', suggested: '关心老人、儿童、残疾人等群体。' },
     ],
     good: [
-      '他想了又想……等到天亮，等级、等待、等你来。',
+      '他等啊等……等到天亮，想了又想……等到天亮，等级、等待、等你来。',
       '一件件、一桩桩……都记在心里。',
       '目录在../../draft里，命令是git log v1...v2，见a...b。',
       '……\n…………',
@@ -42,7 +42,10 @@ export const rule = paragraphRule({
       const near = classOf(text.charCodeAt(start - 1)) | classOf(text.charCodeAt(end));
       if (!run.startsWith('…') && !(near & (Han | FullMark))) continue;
       if (run === '……') {
-        if ((text[start - 1] === '等' && text[start - 2] !== '同') || ETC.test(text.slice(end, end + 3)))
+        if (
+          (text[start - 1] === '等' && text[start - 2] !== '同' && text[end] !== '等') ||
+          ETC.test(text.slice(end, end + 3))
+        )
           reports.push({
             at: 0,
             start,
