@@ -130,7 +130,7 @@ function opening(draft: Draft, head: readonly number[]): readonly number[] {
 
 function ending(draft: Draft, head: readonly number[], first: number): Report[] {
   let last = first;
-  while (last + 1 < head.length && goesOn(draft, head[last + 1]!)) last++;
+  while (last + 1 < head.length && goesOn(draft, head[last + 1]!, head[last]!)) last++;
   const line = head[last]!;
   const { start, end } = draft.paragraphs[line]!.content;
   const mark = draft.paragraphs[line]!.text[end - 1]!;
@@ -152,11 +152,14 @@ function ending(draft: Draft, head: readonly number[], first: number): Report[] 
   ];
 }
 
-/** Whether a line below a salutation is one more: by its form, or short and with the mark of one. */
-function goesOn(draft: Draft, line: number): boolean {
+/**
+ * Whether a line below a salutation is one more: by its form, or short and with the mark of one, where the line above is
+ * not closed by ：.
+ */
+function goesOn(draft: Draft, line: number, above: number): boolean {
   if (draft.roles[line] === 'salutation' || isAddressed(draft, line)) return true;
   const text = contentOf(draft, line);
-  return text.length <= 30 && /^[^。；：]+，$/.test(text);
+  return text.length <= 30 && /^[^。；：]+，$/.test(text) && !/[：:！!]$/.test(contentOf(draft, above));
 }
 
 /** 同志们。 on a line of its own. */
