@@ -1,4 +1,5 @@
 import { isBrokenThere } from '../lexicon/lost-characters';
+import { isAtSeam } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
@@ -35,7 +36,8 @@ function isCloser(word: Literal, taken: Literal): boolean {
   return word.kind === 'lost' ? word.end - word.start < taken.end - taken.start : true;
 }
 
-function stands({ guard }: Typo, text: string, start: number): boolean {
+function stands({ guard, apart }: Typo, text: string, start: number): boolean {
+  if (apart && isAtSeam(text, start)) return false;
   if (!guard) return true;
   guard.lastIndex = start;
   return guard.test(text);

@@ -37,6 +37,9 @@ export function readBracket(
   add: AddPlace,
 ): void {
   const inner = text.slice(open + 1, close);
+  // a button or a slot of a web page is its residue, and nobody fills it in
+  if (/^(?:(?:打印|关闭|返回|收藏)[本此]?(?:页|窗口|顶部|列表|首页)|(?:db|标签|cms|field)[:：].{1,12})$/.test(inner))
+    return;
   const empty = inner.trim() === '';
   if (isDirection(inner)) return;
   if (kind === '（' || kind === '(') {

@@ -44,10 +44,40 @@ const TOLD = /大家|同志|群众|我们|各级|各单位|市民|村民|干部|
  * that speeches use as well (下载, 公众号) makes none of a line that ends as a sentence does.
  */
 export function isSiteLine(text: string): boolean {
+  return isWholeSiteLine(text) && siteResidue(text) === undefined;
+}
+
+function isWholeSiteLine(text: string): boolean {
   if (text.length > LONGEST_SITE_LINE || text === '') return false;
   const isSentence = '。；？'.includes(text.at(-1)!);
   if (isSentence && TOLD.test(text)) return false;
   return ALWAYS(text) || (!isSentence && text.length <= LONGEST_SIGN && AS_SIGN(text));
+}
+
+/** Buttons of a page and slots of its template, wherever they stand. */
+const BUTTONS =
+  /(?:【(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|返回首页|收藏本页)】)+|\[(?:db|标签|cms|field)[:：][^\]]{1,12}\]/;
+const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?=[\u4e00-\u9fff])/;
+/** Characters of speech beside which what a site left is only a part of the line. */
+const SPEECH = 12;
+
+/**
+ * What a site left in a line that holds a sentence of the speech as well; undefined for none. Line and result begin at the
+ * first character of the text.
+ */
+export function siteResidue(text: string): { readonly start: number; readonly end: number } | undefined {
+  if (text.length < SPEECH) return undefined;
+  const button = text.includes('【') || text.includes('[') ? BUTTONS.exec(text) : null;
+  const address = /^[a-z]/.test(text) ? ADDRESS.exec(text) : null;
+  const place = button ?? address;
+  if (place) {
+    const [start, end] = [place.index, place.index + place[0].length];
+    return text.length - (end - start) >= SPEECH ? { start, end } : undefined;
+  }
+  if ('。！？；，：'.includes(text.at(-1)!)) return undefined;
+  const start = Math.max(text.lastIndexOf('。'), text.lastIndexOf('！'), text.lastIndexOf('？')) + 1;
+  if (start < SPEECH || text.length - start > LONGEST_SIGN) return undefined;
+  return isWholeSiteLine(text.slice(start).trim()) ? { start, end: text.length } : undefined;
 }
 
 /** The place in which a line, given without blanks around it, is an assistant's and not the speech's; else undefined. */

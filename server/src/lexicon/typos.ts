@@ -1,6 +1,7 @@
 import { TYPOS } from './data/typos';
 import { TYPOS_IN_CONTEXT } from './data/typos-in-context';
 import { readMisspellings } from './misspellings';
+import { readSwappedCharacters } from './swapped-characters';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
@@ -13,6 +14,8 @@ export interface Typo {
   readonly against: string;
   /** Must match at the wrong form (sticky); undefined where the form is wrong wherever it stands. */
   readonly guard: RegExp | undefined;
+  /** Wrong only where neither of its two characters makes a word with what stands beside it. */
+  readonly apart?: true;
 }
 
 /** What stands beside a wrong form. */
@@ -36,7 +39,12 @@ const REACH = 16;
 
 /** All pairs of the lists and tables. Throws on a row that is none, which a test keeps from happening. */
 export function readTypos(): readonly Typo[] {
-  return [...readAlone(), ...readTyposInContext(), ...readMisspellings()];
+  const listed = [...readAlone(), ...readMisspellings()];
+  const known = new Set(listed.map(({ wrong }) => wrong));
+  const swapped = readSwappedCharacters().filter(({ wrong }) => !known.has(wrong));
+  // what is wrong nearly everywhere needs no neighbours
+  const everywhere = new Set(swapped.map(({ wrong }) => wrong));
+  return [...listed, ...readTyposInContext().filter(({ wrong }) => !everywhere.has(wrong)), ...swapped];
 }
 
 function readAlone(): readonly Typo[] {

@@ -52,7 +52,7 @@ const DIRECTION =
 const SPACED = /^\p{Script=Han}(?:[ \u3000\u00a0]{1,4}\p{Script=Han}){1,11}$/u;
 
 /** What a site offers speeches with. */
-const OFFERS = /^(?!在).*(?:领取|下载|扫码|更多|免费)/;
+const OFFERS = /^(?!在).*(?:领取|下载|扫码|更多|免费)|^[上下]一篇[:：]/;
 
 function build(paragraph: Paragraph): Shape {
   const { start, end } = paragraph.content;

@@ -5,6 +5,8 @@ export interface OutdatedTerm {
   readonly old: string;
   readonly now: string;
   readonly since: number;
+  /** What it was called before `now`, for drafts of the years up to and with the second one. */
+  readonly meanwhile?: readonly [name: string, until: number];
   /** Behind these it is part of a present name: 国家矿山安监局. */
   readonly notBefore?: readonly string[];
 }
@@ -54,19 +56,40 @@ export const OUTDATED: readonly OutdatedTerm[] = [
   { old: '文化部', now: '文化和旅游部', since: 2018 },
   { old: '文化厅', now: '文化和旅游厅', since: 2018 },
   { old: '计生委', now: '卫生健康委', since: 2013 },
-  { old: '卫生局', now: '卫生健康委', since: 2013 },
-  { old: '卫生厅', now: '卫生健康委', since: 2013 },
+  { old: '卫生局', now: '卫生健康委', since: 2013, meanwhile: ['卫生计生委', 2017] },
+  { old: '卫生厅', now: '卫生健康委', since: 2013, meanwhile: ['卫生计生委', 2017] },
   { old: '安监总局', now: '应急管理部', since: 2018 },
   { old: '公务员局', now: '组织部门', since: 2018 },
   { old: '物价局', now: '发展改革部门', since: 2018 },
   { old: '粮食局', now: '粮食和物资储备局', since: 2018 },
   { old: '综治办', now: '党委政法委', since: 2018 },
   { old: '维稳办', now: '党委政法委', since: 2018 },
-  { old: '银监会', now: '金融监管总局', since: 2018 },
-  { old: '保监会', now: '金融监管总局', since: 2018 },
+  { old: '银监会', now: '金融监管总局', since: 2018, meanwhile: ['银保监会', 2022] },
+  { old: '保监会', now: '金融监管总局', since: 2018, meanwhile: ['银保监会', 2022] },
   { old: '银保监会', now: '金融监管总局', since: 2023 },
   { old: '银保监局', now: '金融监管局', since: 2023 },
-  { old: '扶贫办', now: '农业农村部门', since: 2021 },
+  { old: '扶贫办', now: '农业农村部门', since: 2021, meanwhile: ['乡村振兴局', 2022] },
+  { old: '国务院扶贫办', now: '农业农村部', since: 2021, meanwhile: ['国家乡村振兴局', 2022] },
+  { old: '中国银监会', now: '国家金融监督管理总局', since: 2018, meanwhile: ['中国银保监会', 2022] },
+  { old: '中国保监会', now: '国家金融监督管理总局', since: 2018, meanwhile: ['中国银保监会', 2022] },
+  { old: '中国银保监会', now: '国家金融监督管理总局', since: 2023 },
+  { old: '国家旅游局', now: '文化和旅游部', since: 2018 },
+  { old: '国家工商行政管理总局', now: '国家市场监督管理总局', since: 2018 },
+  { old: '国家工商总局', now: '市场监管总局', since: 2018 },
+  { old: '国家质量监督检验检疫总局', now: '国家市场监督管理总局', since: 2018 },
+  { old: '国家质检总局', now: '市场监管总局', since: 2018 },
+  { old: '国家食品药品监督管理总局', now: '国家市场监督管理总局', since: 2018 },
+  { old: '国家新闻出版广电总局', now: '国家广播电视总局', since: 2018 },
+  { old: '新闻出版广电总局', now: '国家广播电视总局', since: 2018 },
+  { old: '国家安全生产监督管理总局', now: '应急管理部', since: 2018 },
+  { old: '国家安全监管总局', now: '应急管理部', since: 2018 },
+  { old: '国家安监总局', now: '应急管理部', since: 2018 },
+  { old: '国家卫生和计划生育委员会', now: '国家卫生健康委员会', since: 2018 },
+  { old: '国家粮食局', now: '国家粮食和物资储备局', since: 2018 },
+  { old: '市农业委员会', now: '市农业农村局', since: 2018 },
+  { old: '县农业委员会', now: '县农业农村局', since: 2018 },
+  { old: '区农业委员会', now: '区农业农村局', since: 2018 },
+  { old: '卫生部', now: '国家卫生健康委', since: 2013, meanwhile: ['国家卫生计生委', 2017] },
   { old: '乡村振兴局', now: '农业农村局', since: 2023 },
   { old: '新冠肺炎', now: '新冠病毒感染', since: 2022 },
 ];

@@ -1,5 +1,10 @@
 import { paragraphRule } from '../../engine/rule';
+import { siteResidue } from '../../lexicon/site-lines';
+import type { Role } from '../../syntax/types';
 import { shapeOf } from '../../syntax/shape';
+
+/** Lines that are a site's, and those in which it may have left something. */
+const ROLES: readonly Role[] = ['boilerplate', 'paragraph', 'heading', 'title', 'signoff', 'note'];
 
 export const rule = paragraphRule({
   id: 'structure/boilerplate',
@@ -9,7 +14,7 @@ export const rule = paragraphRule({
   why: '水印随稿子带进会场，等于告诉人这是范文。',
   source: '讲话稿实例',
   fix: 'suggest',
-  roles: ['boilerplate'],
+  roles: ROLES,
   examples: {
     bad: [
       {
@@ -37,8 +42,17 @@ export const rule = paragraphRule({
       {
         text: '在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。\n⟦希望这篇讲话稿能对您有所帮助！⟧\n⟦本文由AI辅助生成⟧',
       },
+      {
+        text: '同志们：\n今天召开会议，部署工作。\n要把路修到家门口，让群众少绕弯。⟦（第一范文网整理）⟧\n要把水引到田头，让庄稼喝饱水。⟦【打印本页】【关闭窗口】⟧\n⟦www.example.com⟧要把电送到山里，让夜晚亮起来。',
+        suggested:
+          '同志们：\n今天召开会议，部署工作。\n要把路修到家门口，让群众少绕弯。\n要把水引到田头，让庄稼喝饱水。\n要把电送到山里，让夜晚亮起来。',
+      },
+      {
+        text: '同志们：\n今天召开会议，部署工作。\n⟦好的，以下是为您撰写的讲话稿段落：⟧\n要抓实。\n⟦作为AI助手，我建议您补充案例。⟧\n⟦下载后可自行编辑修改⟧\n⟦（注：以上数据仅为示例，请根据实际替换）⟧',
+      },
     ],
     good: [
+      '同志们：\n有关情况已经在政府网站公布。请大家登录门户网站查看\n要办好村级服务站。材料由县文旅局整理\n作为AI企业，我们要抢抓机遇。\n以上内容供参考，请大家提意见。',
       // opening words that sites use as well, and the lines around them
       '高质量推进数字教育\n甲县教育局\n近年来，我们建成素材库，教师可下载课件和范文。\n一、主要做法\n要建好平台。',
       '在全县电商培训班上的讲话\n县长 王某\n群众扫码关注公众号，就能查询行情。\n今天的培训很重要。\n以上意见，供大家参考。\n如有不当之处，请批评指正。',
@@ -51,8 +65,21 @@ export const rule = paragraphRule({
       '在打击倒卖文物专项行动会议上的讲话\n同志们：\n今天召开会议，部署打击倒卖文物工作。',
     ],
   },
-  check(paragraph) {
+  check(paragraph, { role }) {
     const { content, text, eol } = paragraph;
+    if (role !== 'boilerplate') {
+      const residue = siteResidue(text.slice(content.start, content.end));
+      if (!residue) return undefined;
+      const place = { at: 0, start: content.start + residue.start, end: content.start + residue.end };
+      return [
+        {
+          ...place,
+          message: '网站留下的文字，应删去这几个字，正文保留。',
+          tags: ['unnecessary'],
+          suggestions: [{ title: '删去', edits: [{ ...place, newText: '' }] }],
+        },
+      ];
+    }
     const { boilerplate, assistant } = shapeOf(paragraph);
     const sure = boilerplate || assistant !== undefined;
     return [

@@ -34,7 +34,7 @@ const inHan = (digits: string): string => {
 };
 
 /** What every form holds; most paragraphs hold none of them. */
-const GATE = /届|次全国代表|次代表大会|大[一二三四五六七]中|党的(?:[十二]|\d\d大)/;
+const GATE = /届|次全国(?:人民)?代表|次代表大会|大[一二三四五六七]中|党的(?:[十二]|\d\d大)/;
 
 /** What the forms hold that count no sessions. */
 const CONGRESS = /代表大会|中全会|大(?:会议|大会)/;

@@ -38,8 +38,14 @@ export const rule = draftRule<Summary>({
         text: '在2024年全县工作会议上的讲话\n同志们：\n要发挥⟦环保局⟧和⟦扶贫办⟧的作用。',
         suggested: '在2024年全县工作会议上的讲话\n同志们：\n要发挥生态环境局和农业农村部门的作用。',
       },
+      {
+        text: '在2022年全县工作会议上的讲话\n同志们：\n县⟦扶贫办⟧要牵头，⟦中国银监会⟧有要求，⟦国家旅游局⟧和⟦国家工商行政管理总局⟧有部署。',
+        suggested:
+          '在2022年全县工作会议上的讲话\n同志们：\n县乡村振兴局要牵头，中国银保监会有要求，文化和旅游部和国家市场监督管理总局有部署。',
+      },
     ],
     good: [
+      '在2024年全县工作会议上的讲话\n同志们：\n卫生部门、中国卫生部署在基层的力量要跟上。',
       '在全市工作会议上的讲话\n（2022年3月5日）\n同志们：\n抗击新冠肺炎取得成效，2023年要再接再厉，2023年要全面完成。',
       '在2015年全市工作会议上的讲话\n同志们：\n环保局要牵头，2020年要达标，2020年要见效。',
       '同志们：\n今年是2018年，环保局要牵头，2020年的任务很重，2020年要见效。',
@@ -78,14 +84,18 @@ export const rule = draftRule<Summary>({
     return collected.flatMap(({ line, summary }) =>
       summary.found
         .filter(({ term }) => year > term.since)
-        .map(({ start, end, term }) => ({
-          at: line,
-          start,
-          end,
-          message: `“${term.old}”已于 ${term.since} 年撤并或更名，本稿说的是 ${year} 年的事，现为“${term.now}”，请核对。`,
-          tags: ['deprecated' as const],
-          suggestions: [{ title: `改为“${term.now}”`, edits: [{ at: line, start, end, newText: term.now }] }],
-        })),
+        .map(({ start, end, term }) => {
+          const then = term.meanwhile && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;
+          const right = then ?? term.now;
+          return {
+            at: line,
+            start,
+            end,
+            message: `“${term.old}”已于 ${term.since} 年撤并或更名，本稿说的是 ${year} 年的事，${then ? '那时' : '现'}为“${right}”，请核对。`,
+            tags: ['deprecated' as const],
+            suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+          };
+        }),
     );
   },
 });

@@ -50,6 +50,11 @@ export const rule = paragraphRule({
       { text: '成本下降五个⟦百份点⟧，同事们心潮⟦澎拜⟧。', fixed: '成本下降五个百分点，同事们心潮澎湃。' },
       { text: '要打赢这场⟦攻坚站⟧。', suggested: '要打赢这场攻坚战。' },
       { text: '王市长到车间⟦视查⟧，⟦付市长⟧陪同。', suggested: '王市长到车间视察，副市长陪同。', severity: 'warning' },
+      {
+        text: '这些⟦错施⟧要落到实处，抓好污水⟦治埋⟧，把⟦贵任⟧压实。',
+        suggested: '这些措施要落到实处，抓好污水治理，把责任压实。',
+        severity: 'warning',
+      },
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
       {
@@ -75,6 +80,7 @@ export const rule = paragraphRule({
     good: [
       '学习习近平总书记重要讲话，习近平平等待人，总书记记得大家的嘱托，李近平同志。',
       '在全国人民代表大会上，经济社会发展成就巨大，中国特色社会主义道路越走越宽。',
+      '每日标准不变，纠错施策，高贵任性，深入民间，坚持抓重点、见实效。',
       '高铁站、攻坚站点都要检查，报告诚恳，电视查得很清楚，深刻的映像资料。',
       '公布署名文章，登记律师信息，批复盖章文件，习惯穿布鞋。',
       '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',

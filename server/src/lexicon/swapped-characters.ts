@@ -1,0 +1,39 @@
+import rows from '../../data/kept/swapped-characters.tsv';
+import { tableRows } from '../text/table';
+import { COMMON_WORDS, RARE_WORDS } from './data/common-words';
+import { SEAM_WORDS } from './data/seam-words';
+import { packPairs, type PairSet } from './pair-set';
+import type { Typo } from './typos';
+
+/** Words with one character taken for another, which are no words and stand nowhere else by chance. */
+export function readSwappedCharacters(): readonly Typo[] {
+  return tableRows(rows, 'swapped-characters.tsv', ['right', 'wrong']).flatMap(({ right, wrong }) =>
+    wrong.split(' ').map((form): Typo => ({
+      wrong: form,
+      right,
+      tier: 'warning',
+      against: 'w',
+      guard: undefined,
+      ...(form.length === 2 && { apart: true }),
+    })),
+  );
+}
+
+/** Words of official prose that the other lists lack, joined. */
+const MORE_WORDS = '施策纠错查错任性高贵';
+
+/** Words of two characters, made with the first form that is looked at. */
+let words: PairSet | undefined;
+
+/**
+ * Whether a form of two characters ends one word and begins the next: 每|日标|准. The list was made with the same words,
+ * and holds forms that stand nowhere but at such seams.
+ */
+export function isAtSeam(text: string, start: number): boolean {
+  words ??= packPairs(COMMON_WORDS, RARE_WORDS, SEAM_WORDS, MORE_WORDS);
+  const unit = (offset: number): number => text.charCodeAt(offset);
+  return (
+    (start > 0 && words.has(unit(start - 1), unit(start))) ||
+    (start + 2 < text.length && words.has(unit(start + 1), unit(start + 2)))
+  );
+}
