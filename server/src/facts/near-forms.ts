@@ -139,7 +139,7 @@ const REACH = 40;
 const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** The run of Chinese characters around a place. */
-function stretchAround(text: string, start: number, end: number): Span {
+export function stretchAround(text: string, start: number, end: number): Span {
   let from = start;
   let to = end;
   while (from > 0 && start - from < REACH && isHan(text.charCodeAt(from - 1))) from--;

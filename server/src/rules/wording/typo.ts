@@ -1,4 +1,5 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
+import { apartTypos, standsApart } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
 import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
@@ -81,6 +82,7 @@ export const rule = paragraphRule({
       '学习习近平总书记重要讲话，习近平平等待人，总书记记得大家的嘱托，李近平同志。',
       '在全国人民代表大会上，经济社会发展成就巨大，中国特色社会主义道路越走越宽。',
       '每日标准不变，纠错施策，高贵任性，深入民间，坚持抓重点、见实效。',
+      '他考上了重庆理工大学，孩子挣扎时要扶一把，军事大练兵开展起来了。',
       '高铁站、攻坚站点都要检查，报告诚恳，电视查得很清楚，深刻的映像资料。',
       '公布署名文章，登记律师信息，批复盖章文件，习惯穿布鞋。',
       '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',
@@ -97,8 +99,9 @@ export const rule = paragraphRule({
   check(paragraph, { house, options }) {
     let reports: Report[] | undefined;
     for (const literal of literalsOf(paragraph)) {
-      if (literal.kind === 'typo') (reports ??= []).push(listed(literal, literal.typo));
-      else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
+      if (literal.kind === 'typo') {
+        if (literal.typo.apart !== true) (reports ??= []).push(listed(literal, literal.typo));
+      } else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
     }
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     if (options.guess)
@@ -109,20 +112,31 @@ export const rule = paragraphRule({
   },
   withWords: {
     wants: (paragraph, { guess }) =>
-      guess ? seamsOf(paragraph).map(({ stretch }) => ({ paragraph, span: stretch })) : [],
+      [...apartTypos(paragraph), ...(guess ? seamsOf(paragraph) : [])].map(({ stretch }) => ({
+        paragraph,
+        span: stretch,
+      })),
     check(paragraph, { words, options }) {
-      if (!options.guess) return undefined;
+      const apart = apartTypos(paragraph).filter((typo) => {
+        const around = words.of(paragraph, typo.stretch);
+        return around !== undefined && standsApart(typo, around);
+      });
+      const reports = apart.map(({ literal }) => listed(literal, literal.typo));
+      if (!options.guess) return reports.length > 0 ? reports : undefined;
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
         const own = words.of(paragraph, seam.stretch);
         return own !== undefined && isBroken(text, seam, own);
       });
-      if (broken.length === 0) return undefined;
+      if (broken.length === 0) return reports;
       const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
       const meant = others.filter((form) => !isPun(paragraph, form) && !(form.kind === 'phrase' && isWord(text, form)));
-      return meant.map((form) =>
-        isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
-      );
+      return [
+        ...reports,
+        ...meant.map((form): Report =>
+          isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
+        ),
+      ].sort((a, b) => a.start - b.start);
     },
   },
 });
