@@ -20,7 +20,7 @@ export const rule = draftRule({
   source: '起草惯例；讲话稿实例',
   fix: 'suggest',
   // 同志们; is one slip, and what belongs there is ：
-  silences: ['punctuation/half-width'],
+  silences: ['punctuation/half-width', 'structure/truncated'],
   examples: {
     bad: [
       {
