@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../engine/rule';
 import { Script, scriptKinds, toSimplified } from '../../lexicon/script';
+import { isSurname } from '../../lexicon/surnames';
 import { remembered } from '../../syntax/line';
 import type { Pair, Paragraph } from '../../syntax/types';
 import { Han } from '../../text/chars';
@@ -42,6 +43,7 @@ export const rule = draftRule<readonly Span[]>({
       '古人说：“為政以德，譬如北辰。”各级领导干部要坚持执政为民，严格要求自己，为群众办实事、解难题。',
       '大家要读一读《論語》和《資治通鑑》，从中华优秀传统文化里汲取营养，养成学习习惯，锻炼过硬本领。',
       '各位同仁：今天我們召開會議，研究部署經濟工作，請大家認真學習，抓好貫徹落實。',
+      '同志们，最近陈立羣写了一篇文章，各级领导要认真学习，深刻领会，切实把责任扛起来，推动发展。',
       '要藉此机会，著名专家徵羽先生讲授了乐理，同志们听得认真，收获很丰富，对发展文艺事业有帮助。',
       '各级领导要树立正确的政绩观，后勤、里程、面条、干部、台风、发展都写得对，严格执行规定。',
     ],
@@ -114,5 +116,10 @@ function places(text: string, pairs: readonly Pair[], found: readonly number[]):
     if (last && at - last.end < GAP && /^\p{Script=Han}*$/u.test(text.slice(last.end, at))) last.end = at + 1;
     else spans.push({ start: at, end: at + 1 });
   }
-  return spans;
+  return spans.filter((span) => !mayBeNamed(text, span));
+}
+
+/** Whether a single character of 繁体 may belong to a person's name, which keeps it: 胡厚X is written as its bearer does. */
+function mayBeNamed(text: string, { start, end }: Span): boolean {
+  return end - start === 1 && [1, 2].some((distance) => isSurname(text[start - distance]));
 }

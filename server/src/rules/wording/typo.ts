@@ -55,6 +55,7 @@ export const rule = paragraphRule({
         text: '这些⟦错施⟧要落到实处，抓好污水⟦治埋⟧，把⟦贵任⟧压实。',
         suggested: '这些措施要落到实处，抓好污水治理，把责任压实。',
         severity: 'warning',
+        options: { guess: true },
       },
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
@@ -112,17 +113,16 @@ export const rule = paragraphRule({
   },
   withWords: {
     wants: (paragraph, { guess }) =>
-      [...apartTypos(paragraph), ...(guess ? seamsOf(paragraph) : [])].map(({ stretch }) => ({
-        paragraph,
-        span: stretch,
-      })),
+      guess
+        ? [...apartTypos(paragraph), ...seamsOf(paragraph)].map(({ stretch }) => ({ paragraph, span: stretch }))
+        : [],
     check(paragraph, { words, options }) {
+      if (!options.guess) return undefined;
       const apart = apartTypos(paragraph).filter((typo) => {
         const around = words.of(paragraph, typo.stretch);
         return around !== undefined && standsApart(typo, around);
       });
       const reports = apart.map(({ literal }) => listed(literal, literal.typo));
-      if (!options.guess) return reports.length > 0 ? reports : undefined;
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
         const own = words.of(paragraph, seam.stretch);
