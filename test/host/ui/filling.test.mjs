@@ -43,9 +43,9 @@ for (const version of VERSIONS)
       await it.wb.same(
         () => rows('提纲'),
         [
-          '在XX县河湖长制工作…188 字 1 分钟',
-          '一、认清形势，扛牢治…38 字 20% 10 秒',
-          '二、突出重点，打好治…34 字 18% 10 秒',
+          '在XX县河湖长制工作推进会上的讲话188 字 1 分钟',
+          '一、认清形势，扛牢治水之责38 字 20% 10 秒',
+          '二、突出重点，打好治水之仗34 字 18% 10 秒',
         ],
       );
       // the list is as long as the window is high: its head
