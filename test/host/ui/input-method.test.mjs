@@ -38,6 +38,7 @@ for (const version of VERSIONS)
       await it.wb.compose('yao', '要增强');
       await it.wb.compose('"', '“');
       await it.wb.compose('sige', '四个意识');
+      await it.wb.save(path.join(it.folder, 'c.jhg'), '要增强“四个意识');
       await it.wb.compose('"', '”');
       await it.wb.save(path.join(it.folder, 'c.jhg'), '要增强“四个意识”');
     });
