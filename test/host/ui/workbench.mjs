@@ -59,7 +59,8 @@ export class Workbench {
         break;
     }
     await input.fill(prefix + text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().waitFor();
+    // Enter takes the row that is marked: what was used last until the list has been filtered
+    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first().waitFor();
     await this.key('Enter');
     // gone, or taken over by a question of the command itself
     const asked = async () => (await input.count()) > 0 && (await input.inputValue()) === prefix + text;
