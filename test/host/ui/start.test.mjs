@@ -67,6 +67,6 @@ describe('npm start', { timeout: 1_200_000 }, () => {
     once.stdout.on('data', (data) => (text += data));
     const code = await new Promise((resolve) => once.once('exit', resolve));
     assert.equal(code, 0);
-    assert.match(text, /检查 7 个文件/);
+    assert.match(text, /检查 13 个文件/);
   });
 });
