@@ -102,7 +102,7 @@ async function inHosts() {
 for (const version of versions) setupHost(version);
 await inHosts();
 if (!process.argv.includes('--no-ui')) {
-  const ui = await run(process.execPath, ['--test', '--test-concurrency=2', '--test-reporter=spec', 'test/host/ui/']);
+  const ui = await run(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', 'test/host/ui/']);
   count(ui.text, [/ℹ pass (\d+)/, /ℹ fail (\d+)/]);
   if (ui.code !== 0 && !/ℹ fail [1-9]/.test(ui.text)) failed++;
 }
