@@ -6,6 +6,7 @@ import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
 import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
+import { readSentenceFrames, type SentenceFrame } from '../lexicon/sentence-frames';
 import { readTypos, type Typo } from '../lexicon/typos';
 import { remembered } from '../syntax/line';
 
@@ -38,6 +39,7 @@ export interface Lexicon {
   readonly places: readonly { readonly name: string; readonly places: readonly Place[] }[];
   readonly members: readonly FormulaMember[];
   readonly variants: readonly VariantForm[];
+  readonly frames: readonly SentenceFrame[];
 }
 
 /** Hits of the lists in a paragraph, in order of their starts, words and places the longer first; undefined where there is none. */
@@ -46,6 +48,8 @@ export interface LexiconHits {
   readonly places: readonly Hit[] | undefined;
   readonly members: readonly Hit[] | undefined;
   readonly variants: readonly Hit[] | undefined;
+  /** Signs of frames of sentences. */
+  readonly frames: readonly Hit[] | undefined;
 }
 
 /** Members of some formulations, one by one. */
@@ -61,7 +65,13 @@ export function lexicon(): Lexicon {
   return (made ??= build()).lexicon;
 }
 
-const NOTHING: LexiconHits = { entries: undefined, places: undefined, members: undefined, variants: undefined };
+const NOTHING: LexiconHits = {
+  entries: undefined,
+  places: undefined,
+  members: undefined,
+  variants: undefined,
+  frames: undefined,
+};
 
 /** One pass over a paragraph for all of them, remembered with it. */
 export const lexiconHits = remembered(({ text }): LexiconHits => {
@@ -72,19 +82,22 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   let places: Hit[] | undefined;
   let members: Hit[] | undefined;
   let variants: Hit[] | undefined;
+  let frames: Hit[] | undefined;
   const second = own.entries.length;
   const third = second + own.places.length;
   const fourth = third + own.members.length;
+  const fifth = fourth + own.variants.length;
   for (const hit of all) {
     const { start, end, id } = hit;
     if (id < second) (entries ??= []).push(hit);
     else if (id < third) (places ??= []).push({ start, end, id: id - second });
     else if (id < fourth) (members ??= []).push({ start, end, id: id - third });
-    else (variants ??= []).push({ start, end, id: id - fourth });
+    else if (id < fifth) (variants ??= []).push({ start, end, id: id - fourth });
+    else (frames ??= []).push({ start, end, id: id - fifth });
   }
   if (entries) putLongerFirst(entries);
   if (places) putLongerFirst(places);
-  return { entries, places, members, variants };
+  return { entries, places, members, variants, frames };
 });
 
 /** Puts the longer of hits with one start first. Those of one start are few, and in order nearly always. */
@@ -109,13 +122,15 @@ function build(): NonNullable<typeof made> {
   const places = placesByName();
   const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
   const variants = VARIANTS.flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
+  const frames = readSentenceFrames();
   const words = [
     ...entries.map(wordOf),
     ...places.map(({ name }) => name),
     ...members.map(({ formula, member }) => formula.members[member]!),
     ...variants.map(({ text }) => text),
+    ...frames.map(({ sign }) => sign),
   ];
-  return { lexicon: { entries, places, members, variants }, find: indexLiterals(words).find };
+  return { lexicon: { entries, places, members, variants, frames }, find: indexLiterals(words).find };
 }
 
 function formsOf(group: Variant, prefer: boolean): VariantForm[] {

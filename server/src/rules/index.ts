@@ -48,6 +48,7 @@ import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
 import { rule as wordingPinyinLeft } from './wording/pinyin-left';
 import { rule as wordingScript } from './wording/script';
+import { rule as wordingSentenceFrame } from './wording/sentence-frame';
 import { rule as speechSentenceLength } from './speech/sentence-length';
 import { rule as speechOveruse } from './speech/overuse';
 
@@ -102,6 +103,7 @@ export const RULES: readonly Rule[] = [
   wordingLeftoverName,
   wordingPinyinLeft,
   wordingScript,
+  wordingSentenceFrame,
   speechSentenceLength,
   speechOveruse,
 ];

@@ -1,0 +1,46 @@
+import type { SentenceFrame } from '../lexicon/sentence-frames';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import { sentenceAt } from '../syntax/within';
+import type { Span } from '../text/span';
+import { lexicon, lexiconHits } from './lexicon-pass';
+
+/** A broken frame, and the place that shows it. Offsets are UTF-16, relative to the paragraph. */
+export interface BrokenFrame extends Span {
+  readonly frame: SentenceFrame;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+/** A second half may open the next sentence (不仅……。而且……): so many characters of it are read too. */
+const NEXT = 6;
+/** Longest sentence that is looked at: in a longer one halves lie too far apart to be told. */
+const MAX_UNITS = 400;
+
+/** Broken frames of the sentences of a paragraph, in order; of two that overlap the first. */
+export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFrame[] => {
+  const hits = lexiconHits(paragraph).frames;
+  if (!hits) return NONE;
+  const { frames } = lexicon();
+  const asked = new Set<string>();
+  const broken: BrokenFrame[] = [];
+  for (const { start, id } of hits) {
+    const sentence = sentenceAt(paragraph, start);
+    if (!sentence || sentence.end - sentence.start > MAX_UNITS) continue;
+    // a sign that stands twice in a sentence asks once
+    const question = `${id} ${sentence.start}`;
+    if (asked.has(question)) continue;
+    asked.add(question);
+    const frame = frames[id]!;
+    const place = placeIn(paragraph, sentence, frame.form);
+    if (place) broken.push({ ...place, frame });
+  }
+  broken.sort((a, b) => a.start - b.start || a.end - b.end);
+  return broken.filter((b, k) => k === 0 || b.start >= broken[k - 1]!.end);
+});
+
+function placeIn({ text }: Paragraph, { start, end }: Span, form: RegExp): Span | undefined {
+  const groups = form.exec(text.slice(start, end + NEXT))?.indices;
+  const place = groups && (groups[1] ?? groups[0]);
+  // a place in the next sentence is found with that sentence
+  return place && start + place[0] < end ? { start: start + place[0], end: start + place[1] } : undefined;
+}

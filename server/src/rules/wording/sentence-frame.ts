@@ -1,0 +1,72 @@
+import { paragraphRule, type Report, type Severity } from '../../engine/rule';
+import { brokenFrames } from '../../facts/sentence-frames';
+import type { SentenceFrame } from '../../lexicon/sentence-frames';
+
+/** What grammars call a slip and talks often do is no more than information. */
+const SEVERITY: Readonly<Record<SentenceFrame['kind'], Severity>> = {
+  subject: 'information',
+  half: 'warning',
+  mixed: 'warning',
+  lost: 'warning',
+  negation: 'warning',
+  collocation: 'information',
+};
+
+export const rule = paragraphRule({
+  id: 'wording/sentence-frame',
+  severity: 'warning',
+  title: '句式残缺或杂糅',
+  what: '两种句式混在一起（围绕以……为中心，以……为前提下）；关联词只有一半（不但……，没有而且）或配错（只有……就能）；“在……领导下”缺了“在”或“下”；“通过……，使……”没有主语；“防止类似事故不再发生”否定多了一层；动词和名词不搭配（加快力度）。',
+  why: '念起来像通顺，其实缺了一块或多了一块，意思说不清，有的还说反了。',
+  source: '现代汉语语法的通行辨析（成分残缺、搭配不当、句式杂糅、关联词语）',
+  fix: 'suggest',
+  silences: ['wording/repetition'],
+  examples: {
+    bad: [
+      { text: '各科室要⟦围绕以病人为中心⟧，改进服务；⟦以争创一流为目标下⟧，补齐短板。' },
+      { text: '学校⟦本着对学生负责的态度出发⟧，完善了食堂陪餐制度。' },
+      { text: '今年工期滞后，⟦原因是前期准备不足造成的⟧。' },
+      { text: '⟦不但⟧降低了成本，缩短了工期，客户的评价越来越高。' },
+      { text: '⟦虽然⟧收入有所增长，与年初的目标相比差距很大。' },
+      { text: '只有把苗管好，⟦就⟧能盼来丰收。只要大家一条心，⟦才⟧能渡过难关。' },
+      { text: '无论刮风下雨，⟦但⟧值班人员都坚守岗位。' },
+      { text: '在上级部门的⟦大力支持⟧，我们提前一个月完成了任务。' },
+      { text: '⟦校党委的坚强领导下⟧，全校师生团结一心，迈出了新的步伐。' },
+      { text: '要举一反三，⟦防止类似事故不再发生⟧。' },
+      { text: '通过这次观摩，⟦使⟧大家开了眼界。', severity: 'information' },
+      { text: '要进一步⟦加快⟧督查力度。', suggested: '要进一步加大督查力度。', severity: 'information' },
+    ],
+    good: [
+      '要坚持以病人为中心，围绕以人民为中心的发展思想，以争创一流为目标，在争创一流的目标下补齐短板。',
+      '本着对学生负责的态度，从学生的实际出发，以学生成长为出发点，完善制度。',
+      '原因是前期准备不足；滞后是前期准备不足造成的。',
+      '不但降低了成本，而且缩短了工期；不仅快，还省；不仅如此，客户满意；这不仅仅是荣誉，更是责任。',
+      '这件事不仅关系企业，关系职工。更关系社会。数字不仅限于去年，请大家补齐。',
+      '虽然收入有所增长，但差距很大；差距不小，虽然收入有所增长。虽然远隔千里，心却在一起。',
+      '只有把苗管好，才能盼来丰收；只要大家一条心，就能渡过难关；目前只有三户，就能办好。',
+      '无论多么困难，都要完成；不管是十分困难还是比较困难，都要完成；虽然无论产品还是工艺都很好，但是知道的人少。',
+      '在上级部门的大力支持下，在兄弟单位的关心支持、在全体职工的共同努力下，我们完成了任务。',
+      '在校党委的坚强领导下，全校师生团结一心；这些成绩是在市委的正确领导下，大家干出来的。',
+      '要防止类似事故再次发生，确保类似事故不再发生，避免不必要的损失，防止问题反弹。',
+      '通过这次观摩，大家开了眼界。这次观摩使大家开了眼界。我们通过这次观摩，使大家开了眼界。',
+      '要加大督查力度，加快建设进度，加强质量、标准建设，提高保障和改善民生水平，加大服务提升力度。',
+      '企业与其职工签订合同，与其他单位合作；既要干净，又要干事；既要看数量，更要看质量。',
+    ],
+  },
+  check(paragraph) {
+    const broken = brokenFrames(paragraph);
+    return broken.length === 0 ? undefined : broken.map(({ start, end, frame }) => say(start, end, frame));
+  },
+});
+
+function say(start: number, end: number, { kind, right, message }: SentenceFrame): Report {
+  const place = { at: 0, start, end };
+  return {
+    ...place,
+    message: right === undefined ? `${message}。` : `${message}，可改为“${right}”。`,
+    ...(SEVERITY[kind] !== 'warning' && { severity: SEVERITY[kind] }),
+    ...(right !== undefined && {
+      suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+    }),
+  };
+}
