@@ -35,17 +35,30 @@ export interface Drawing<M extends Method> {
   readonly follows?: boolean;
 }
 
+/** What the server says of a draft; undefined where there is none to show. */
+type Answer<M extends Method> =
+  { readonly answer: Requests[M]['result']; readonly uri: vscode.Uri } | 'overtaken' | undefined;
+
+/** The same for answers that are drawn the same. */
+function fingerprint<M extends Method>(answer: Answer<M>): string {
+  return answer === undefined || answer === 'overtaken'
+    ? ''
+    : `${answer.uri.toString()} ${JSON.stringify(answer.answer)}`;
+}
+
 /** Makes a view of the draft in the active editor. A hidden view asks for nothing. */
 export function createTree<M extends Method>(server: Server, current: Current, drawing: Drawing<M>): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<Row, Row>();
   const latest = createLatest(server);
   let roots: readonly Row[] = [];
+  /** What has been asked for a view that is about to be drawn with it. */
+  let asked: Answer<M> | undefined;
+  /** What the view shows, to be compared; undefined before anything is drawn. */
+  let drawn: string | undefined;
 
   /** What the server says of the draft; 'overtaken' where a change came first, which brings another question. */
-  const ask = async (): Promise<
-    { readonly answer: Requests[M]['result']; readonly uri: vscode.Uri } | 'overtaken' | undefined
-  > => {
+  const ask = async (): Promise<Answer<M>> => {
     const document = draftEditor()?.document;
     if (!document || !current.draft || !server.running) return undefined;
     const { uri } = document;
@@ -56,8 +69,10 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     return answer === undefined ? 'overtaken' : { answer, uri };
   };
   const load = async (): Promise<readonly Row[]> => {
-    const got = await ask();
+    const got = asked ?? (await ask());
+    asked = undefined;
     if (got === 'overtaken') return roots;
+    drawn = fingerprint(got);
     roots = got ? drawing.rows(got.answer, got.uri) : [];
     parents.clear();
     const adopt = (row: Row): void => {
@@ -81,9 +96,21 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     },
   });
 
-  const refresh = (): void => {
-    changed.fire(undefined);
+  /**
+   * Draws the view anew where it would show something else: drawing moves the rows from under the pointer, and a click
+   * that comes meanwhile is lost.
+   */
+  const refresh = async (): Promise<void> => {
     view.badge = current.draft && drawing.badge?.(current.draft);
+    asked = undefined;
+    if (view.visible && drawn !== undefined) {
+      // a question that fails is asked again by the view, which says so
+      const got = await ask().catch(() => undefined);
+      if (got === 'overtaken' || (got && fingerprint(got) === drawn)) return;
+      asked = got;
+    }
+    // A hidden view asks when it is shown.
+    changed.fire(undefined);
   };
   const follow = (): void => {
     const editor = draftEditor();
@@ -101,12 +128,12 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     changed,
     later,
     latest,
-    current.onDidChange(refresh),
+    current.onDidChange(() => void refresh()),
     // the state of the changed draft follows, and with it a question
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document === draftEditor()?.document) latest.cancel();
     }),
-    server.onDidChangeRunning(refresh),
+    server.onDidChangeRunning(() => void refresh()),
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (textEditor === draftEditor()) later.call();
     }),

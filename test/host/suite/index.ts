@@ -1,10 +1,11 @@
 import Mocha from 'mocha';
+import * as vscode from 'vscode';
 import { define } from './extension.test';
 import { definePlaces } from './places.test';
 import { defineRecognition } from './recognition.test';
 import { defineSilence } from './silence.test';
 import { defineStructure } from './structure.test';
-import type { Define } from './support';
+import { until, type Define } from './support';
 import { defineViews } from './views.test';
 import { defineWord } from './word.test';
 import { defineWriting } from './writing.test';
@@ -23,6 +24,8 @@ export async function run(): Promise<void> {
   definePlaces(it);
   defineRecognition(it);
   defineWord(it);
+  // VS Code starts with the folders that it remembers of a workspace, none the first time, and reads its file meanwhile.
+  await until('the folders of the workspace', () => (vscode.workspace.workspaceFolders ?? []).length > 0);
   await new Promise<void>((resolve, reject) => {
     mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed`)) : resolve()));
   });

@@ -13,10 +13,10 @@ export const VERSIONS = process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'
 
 /**
  * Describes a sitting: `define(step, it)` lists its steps, which see `it.wb` and `it.folder`. A step that fails leaves a
- * picture, and those behind it, which stand on it, are skipped. BIGANZI_EXTENSIONS tries an installed extension instead.
+ * picture and says what can be read in the window, and those behind it, which stand on it, are skipped. BIGANZI_EXTENSIONS tries an installed extension instead.
  */
-export function sitting(title, { files, version = '1.139', skip = false, ...options }, define) {
-  describe(`${title} (VS Code ${version})`, { timeout: 1_200_000, skip }, () => {
+export function sitting(title, { files, version = '1.139', ...options }, define) {
+  describe(`${title} (VS Code ${version})`, { timeout: 1_200_000 }, () => {
     const it = { wb: undefined, folder: fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-ui-')) };
     let host;
     let failed = false;
@@ -45,6 +45,7 @@ export function sitting(title, { files, version = '1.139', skip = false, ...opti
         } catch (error) {
           failed = true;
           await it.wb.shot(`failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
+          console.error(`what stands in the window where “${name}” failed:\n${await it.wb.seen().catch(String)}`);
           throw error;
         }
       });

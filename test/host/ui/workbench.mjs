@@ -47,17 +47,8 @@ export class Workbench {
   /** Quick open, or with '>' the command palette. */
   async quick(text, prefix = '') {
     const input = this.page.locator('.quick-input-widget:visible input');
-    // a key pressed before the workbench has its key bindings is lost: press again
-    for (let i = 0; i < 3; i++) {
-      await this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P');
-      if (
-        await input.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        )
-      )
-        break;
-    }
+    // A key pressed before the workbench has its key bindings, or while a page in the window is drawn anew, is lost.
+    await this.again(() => this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P'), input);
     await input.fill(prefix + text);
     // Enter takes the row that is marked: what was used last until the list has been filtered
     await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first().waitFor();
@@ -162,6 +153,26 @@ export class Workbench {
       await this.page.waitForTimeout(50);
     } while (Date.now() < end);
     assert.match(text, pattern);
+  }
+
+  /** What a person could read in the window, part by part. */
+  async seen() {
+    const parts = [
+      '.tabs-container',
+      '.editor-instance .view-lines',
+      '.part.sidebar',
+      '.part.panel',
+      '.part.statusbar',
+    ];
+    const floating = ['.quick-input-widget', '.notifications-toasts', '.notifications-center', '.monaco-dialog-box'];
+    const texts = await Promise.all(
+      [...parts, ...floating].map(async (part) => {
+        const all = await this.page.locator(`${part}:visible`).allInnerTexts();
+        return all.length > 0 ? `${part}: ${all.join(' / ').replace(/\s+/g, ' ').slice(0, 1500)}` : undefined;
+      }),
+    );
+    const focus = await this.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    return [...texts.filter((text) => text !== undefined), `focus: ${focus}`].join('\n');
   }
 
   shot(name) {
