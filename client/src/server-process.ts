@@ -19,10 +19,17 @@ export function createServerProcess(extensionPath: string): ServerProcess {
   let child: ChildProcess | undefined;
   return {
     start(log) {
+      // Set by the launch configuration of this project, for a debugger to attach to the server.
+      const inspector = process.env['BIGANZI_INSPECT'];
       const started = fork(
         path.join(extensionPath, 'dist', 'server.js'),
         ['--node-ipc', `--clientProcessId=${process.pid}`],
-        { cwd: extensionPath, silent: true, execArgv: [], env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' } },
+        {
+          cwd: extensionPath,
+          silent: true,
+          execArgv: inspector === undefined ? [] : [`--inspect=${inspector}`],
+          env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+        },
       );
       child = started;
       for (const stream of [started.stdout, started.stderr])

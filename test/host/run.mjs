@@ -1,4 +1,5 @@
-// Runs the suites in the real VS Code, oldest and newest supported: `node test/host/run.mjs [1.100 1.139] [--no-ui]`.
+// Runs the suites in the real VS Code, oldest and newest supported: `node test/host/run.mjs [1.100 1.139] [--no-ui]`, from
+// npm packages; with --desktop the suite inside the host in the VS Code of that version that people download.
 import { runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
 import { spawn } from 'node:child_process';
@@ -11,6 +12,7 @@ import { tables } from '../../server/build/tables.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/host');
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const desktop = process.argv.includes('--desktop');
 const versions = given.length > 0 ? given : ['1.100', '1.139'];
 
 await esbuild.build({
@@ -65,7 +67,7 @@ async function inHost(version) {
   };
   try {
     await runTests({
-      vscodeExecutablePath: path.join(import.meta.dirname, 'code-web.mjs'),
+      ...(desktop ? { version } : { vscodeExecutablePath: path.join(import.meta.dirname, 'code-web.mjs') }),
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(out, 'index.js'),
       launchArgs: [workspace, `--user-data-dir=${scratch}/user`, `--extensions-dir=${scratch}/extensions`],
@@ -89,7 +91,7 @@ async function inHosts() {
     return inHost(versions[0]);
   }
   const suites = versions.map((version) =>
-    run(process.execPath, [import.meta.filename, version, '--no-ui'], { whole: true }),
+    run(process.execPath, [import.meta.filename, version, desktop ? '--desktop' : '--no-ui'], { whole: true }),
   );
   for (const { code, text } of await Promise.all(suites)) {
     const before = failed;
@@ -99,9 +101,9 @@ async function inHosts() {
 }
 
 // both hosts are there before anything runs: one that is being installed deletes older ones
-for (const version of versions) setupHost(version);
+if (!desktop) for (const version of versions) setupHost(version);
 await inHosts();
-if (!process.argv.includes('--no-ui')) {
+if (!desktop && !process.argv.includes('--no-ui')) {
   const ui = await run(process.execPath, ['--test', '--test-concurrency=1', '--test-reporter=spec', 'test/host/ui/']);
   count(ui.text, [/ℹ pass (\d+)/, /ℹ fail (\d+)/]);
   if (ui.code !== 0 && !/ℹ fail [1-9]/.test(ui.text)) failed++;

@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { ask, code, codes, current, DRAFT, findings, open, openSpeech, servers, until, type Define } from './support';
+import {
+  ask,
+  code,
+  codes,
+  current,
+  DRAFT,
+  findings,
+  open,
+  openSpeech,
+  servers,
+  SHOWS_PROCESSES,
+  until,
+  type Define,
+} from './support';
 
 /** Keeps this process from reading anything for a while, as a busy machine would. */
 function block(): void {
@@ -118,6 +131,7 @@ export function define(it: Define): void {
   });
 
   it('recovers by a restart, and by itself when the server dies', async () => {
+    if (!SHOWS_PROCESSES) return;
     const uri = await openSpeech('restart.txt');
     await until('findings', () => codes(uri).length === 4);
     const first = servers();
@@ -148,6 +162,7 @@ export function define(it: Define): void {
   });
 
   it('replaces a server that answers no more', async () => {
+    if (!SHOWS_PROCESSES) return;
     const uri = await openSpeech('hangs.txt');
     await until('findings', () => codes(uri).length === 4);
     const [hung] = servers();

@@ -78,6 +78,9 @@ export function current(uri: vscode.Uri): vscode.TextDocument | undefined {
   return vscode.workspace.textDocuments.find((d) => d.uri.toString() === uri.toString());
 }
 
+/** Whether this system shows its processes as files, where `servers` looks. */
+export const SHOWS_PROCESSES = fs.existsSync('/proc/self/status');
+
 /** The ids of the running language servers of this extension host, from the processes of this machine. */
 export function servers(): number[] {
   return fs
