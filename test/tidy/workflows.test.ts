@@ -25,7 +25,9 @@ describe.each(fs.readdirSync(path.join(ROOT, FOLDER)))('workflow %s', (name) => 
     const { scripts } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const named = [...text.matchAll(/^\s*- run: npm (?:run )?([a-z:]+)/gm)].map((m) => m[1]!).filter((script) => script !== 'ci');
+    const named = [...text.matchAll(/^\s*- run: npm (?:run )?([a-z:]+)/gm)]
+      .map((m) => m[1]!)
+      .filter((script) => script !== 'ci');
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 });
