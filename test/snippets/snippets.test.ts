@@ -89,7 +89,7 @@ describe('snippet files', () => {
     expect(parts.length).toBeGreaterThanOrEqual(60);
     const names = wholes.map((s) => s.name + s.description).join('\n');
     const genres =
-      '动员部署 工作会议 总结 表彰 纪委 廉政 表态发言 主持词 致辞 述职述廉 庆祝 纪念 开班 结业 座谈会 任职 巡察';
+      '动员部署 工作会议 总结 表彰 纪委 廉政 表态发言 主持词 致辞 述职述廉 庆祝 纪念 开班 结业 座谈会 任职 巡察 开学典礼 年会 对照检查 大会主持词';
     expect(genres.split(' ').filter((g) => !names.includes(g))).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import type { Draft, Section } from '../../server/src/syntax/types';
 
 // Drafts of each genre, written before they were parsed, with what a reader takes each line for: `what | line`.
 // opening, text and closing are paragraphs before, in and behind all sections; the number is the level of a section.
+// Sentences that head paragraphs without a number (段旨句) are no items of an outline.
 const folder = path.resolve(import.meta.dirname, 'genres');
 
 interface Row {

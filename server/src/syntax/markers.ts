@@ -8,8 +8,8 @@ import { agendaMarker, countedMarker, type ClauseStart } from './spoken-markers'
 import type { Marker, Paragraph } from './types';
 
 const POINTS = '、，,.．：:。';
-/** Characters with which a host announces what comes next: 首先, 下面, 现在, 接下来, 随后, 最后, 进行. */
-const AGENDA = '首下现接紧随然最进';
+/** Characters with which a host announces what comes next: 首先, 下面, 现在, 接下来, 随后, 最后, 进行, 大会进行, 仪式. */
+const AGENDA = '首下现接紧随然最进大会活仪典今本';
 
 /**
  * Marker that opens the clause at `at`, if there is one. What only looks like a marker is none: 第一书记, 第一时间,
@@ -46,7 +46,7 @@ export function findMarker(text: string, at: number, end: number, where: ClauseS
 
 /** Units with which markers begin. */
 const FIRST = new Uint8Array(65536);
-for (const c of '一二三四五六七八九十第其首再最下现接紧随然进（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
+for (const c of '一二三四五六七八九十第其首再最下现接紧随然进大会活仪典今本（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
 for (const unit of ENCLOSED) FIRST[unit] = 1;
 
 /** Whether a clause that begins with the unit may open with a marker: most do not, and are not looked at further. */

@@ -130,6 +130,10 @@ function isHeading(lines: Lines, i: number): boolean {
 
 const ORGAN = /(?:委|局|组|办|府|院|会|校|公司|部|科|处|中心|支部|大队|集团|厅|社|站|所|园|馆)$/;
 
+/** 述职人：周明 */
+const SIGNER =
+  /^(?:述职|述廉|报告|汇报|发言|检查|承诺|表态|撰稿|签名|讲话|演讲|竞聘|主持|申请|宣誓|落款|署名|姓名|单位)[人者]?[：:]\s*\S/;
+
 /** Boilerplate behind the close, and the sign-off: at most three short lines behind the last prose. */
 function assignTail(shapes: readonly Shape[], roles: Role[], body: number): void {
   let i = shapes.length - 1;
@@ -156,5 +160,5 @@ function assignTail(shapes: readonly Shape[], roles: Role[], body: number): void
 }
 
 function isSign({ dated, text }: Shape): boolean {
-  return dated || ORGAN.test(text) || /^[\p{Script=Han}·\s×xX]{2,5}$/u.test(text);
+  return dated || SIGNER.test(text) || ORGAN.test(text) || /^[\p{Script=Han}·\s×xX]{2,5}$/u.test(text);
 }

@@ -80,8 +80,20 @@ function withLastItem(lines: Lines, sections: Section[]): Section[] {
   return endLine === undefined ? sections : sections.with(-1, { ...own, endLine });
 }
 
+/** （李县长讲话） · （讲话结束后）: the last item is over, and what stands below is the host's close. */
+const OVER = /讲话|发言|致辞|结束|[完签奏唱宣颁]毕|完）/;
+/** What a host says when all have spoken: 刚才，李县长作了重要讲话。 */
+const LOOKS_BACK = /^(?:[^，。]{2,8}们，)?刚才/;
+
 function closeBehind({ paragraphs, roles }: Lines, { line, endLine }: Section): number | undefined {
-  for (let i = line + 1; i < endLine; i++) if (roles[i] === 'paragraph' && closes(paragraphs[i]!)) return i;
+  let isOver = false;
+  for (let i = line + 1; i < endLine; i++) {
+    const { text, content } = paragraphs[i]!;
+    if (roles[i] === 'direction') isOver ||= OVER.test(text);
+    if (roles[i] !== 'paragraph') continue;
+    if (isOver || closes(paragraphs[i]!) || LOOKS_BACK.test(text.slice(content.start, content.start + ADDRESS)))
+      return i;
+  }
   return undefined;
 }
 

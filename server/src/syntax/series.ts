@@ -111,7 +111,8 @@ export class SeriesBuilder {
       this.stack.findLastIndex((o) => isAlike(o, marker)),
     );
     if (row.group === 'agenda') {
-      this.popTo(at + 1 || this.stack.length);
+      // the items that were announced in a list above are over: 1.宣读决定； 2.颁奖。 下面，请……
+      this.popTo(at + 1 || this.stack.findIndex((o) => !o.members.at(-1)!.standalone));
       if (at < 0) this.push(line, paragraph, marker, 'items', false, this.parentLine(line, marker), heading);
       else this.join(line, paragraph, marker, at, false, heading);
     } else if (row.group === 'level') {

@@ -1,4 +1,4 @@
-import { countedAt } from '../lexicon/counted-nouns';
+import { countedAt, countedOtherwise, type Counted } from '../lexicon/counted-nouns';
 import { agendaItem } from '../lexicon/agenda';
 import { parseChineseNumeral } from '../text/numerals';
 import type { Marker } from './types';
@@ -24,28 +24,40 @@ export function countedMarker(
   contentEnd: number,
   where: ClauseStart,
 ): Marker | undefined {
-  const counted = countedAt(text, numeralEnd);
-  const ordinal = counted && parseChineseNumeral(text.slice(start + 1, numeralEnd));
-  if (!counted || ordinal === undefined || counted.end >= contentEnd) return undefined;
+  const ordinal = parseChineseNumeral(text.slice(start + 1, numeralEnd));
+  if (ordinal === undefined) return undefined;
+  const listed = countedAt(text, numeralEnd);
+  const counted =
+    listed && numbers(text, listed, contentEnd, where)
+      ? listed
+      : where.opensLine
+        ? countedOtherwise(text, numeralEnd)
+        : undefined;
+  if (!counted || counted.end >= contentEnd) return undefined;
   const next = text[counted.end]!;
-  const pointed = POINTS.includes(next);
-  if (!pointed) {
-    const goesOn = GOES_ON.test(text.slice(counted.end, counted.end + 2));
-    const apart = where.opensLine && counted.stands === 'part' && BLANKS.includes(next);
-    if (!goesOn && !apart) return undefined;
-  }
   if (!where.opensSentence && (ordinal === 1 || next === '、')) return undefined;
   return {
     family: 'counted',
     noun: counted.noun,
     ordinal,
     start,
-    end: counted.end + (pointed ? 1 : 0),
+    end: counted.end + (POINTS.includes(next) ? 1 : 0),
     numeral: { start, end: numeralEnd },
     point: '',
     clause: where.clause,
     opensLine: where.opensLine,
   };
+}
+
+/** Whether what stands behind counted words shows that they number an item. */
+function numbers(text: string, { end, stands }: Counted, contentEnd: number, { opensLine }: ClauseStart): boolean {
+  if (end >= contentEnd) return false;
+  const next = text[end]!;
+  return (
+    POINTS.includes(next) ||
+    GOES_ON.test(text.slice(end, end + 2)) ||
+    (opensLine && stands === 'part' && BLANKS.includes(next))
+  );
 }
 
 /** Characters of a line that are asked whether they announce an item of an agenda. */

@@ -9,18 +9,22 @@ import {
   type Declaration,
   type SeriesIndex,
 } from '../../facts/declared-counts';
+import { agendaSlip, announcedAgenda, type AgendaCount } from '../../facts/agenda-count';
+import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
 import { namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
 import type { Draft, Member, Paragraph, PlacedSeries } from '../../syntax/types';
+import { counted, sayAgenda, sayNoun } from './declared-items';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
   readonly lists: readonly ClosedList[];
   readonly sets: readonly AnnouncedSet[];
   readonly nouns: readonly CountedNoun[];
+  readonly agenda: AgendaCount | undefined;
 }
 
 export const rule = draftRule<Counts>({
@@ -66,6 +70,25 @@ export const rule = draftRule<Counts>({
       { text: '要推进“⟦三⟧个一批”，关停一批、整治一批，解决小散乱的问题。', severity: 'information' },
       { text: '近两年建成⟦四⟧座污水处理厂，分别是城东、城西、城南。' },
       { text: '受表彰的有⟦四⟧个村：张庄、李庄、王庄。' },
+      {
+        text: '同志们：\n有⟦四⟧个画面让我难忘。\n第一个画面，是车间的灯火。\n第二个画面，是雨中的长龙。\n第三个画面，是清晨的操场。',
+        suggested:
+          '同志们：\n有三个画面让我难忘。\n第一个画面，是车间的灯火。\n第二个画面，是雨中的长龙。\n第三个画面，是清晨的操场。',
+      },
+      {
+        text: '同志们：\n一、去年我们办成了⟦两⟧件大事\n第一件大事，是新厂投产。\n第二件大事，是产品出口。\n第三件大事，是系统上线。\n二、今年怎么办\n要实干。',
+      },
+      {
+        text: '同志们：\n今天的会议共有⟦四⟧项议程。\n下面，进行第一项议程，请许明同志通报情况。\n下面，进行第二项议程，观看短片。\n下面，进行第三项议程，请方县长讲话。\n同志们，会后要抓好落实。',
+        suggested:
+          '同志们：\n今天的会议共有三项议程。\n下面，进行第一项议程，请许明同志通报情况。\n下面，进行第二项议程，观看短片。\n下面，进行第三项议程，请方县长讲话。\n同志们，会后要抓好落实。',
+      },
+      {
+        text: '同志们：\n今天的大会有⟦三⟧项议程：\n1.宣读决定；\n2.颁奖；\n3.领导讲话。\n大会进行第一项，请许明同志宣读决定。\n大会进行第二项，颁奖。\n大会进行第三项，请先进代表发言。\n大会进行第四项，请方县长讲话。\n同志们，会后要抓好落实。',
+      },
+      {
+        text: '同志们：\n本次会议有⟦四⟧项议程。\n首先，请许明同志通报情况。\n接下来，请先进代表发言。\n最后，请方县长讲话。\n同志们，会后要抓好落实。',
+      },
     ],
     good: [
       '要推进“三个一批”，关停一批、整治一批、提升一批，解决小散乱的问题；落实“两个结合”，与日常结合抓实效。',
@@ -75,6 +98,15 @@ export const rule = draftRule<Counts>({
       '同志们：\n我先谈两点感受，再提三点要求。\n一是深受感动。二是深受教育。\n第一，要学。第二，要干。第三，要比。',
       '同志们：\n下面，我讲三点意见。\n首先，要学。要深学。\n其次，要干。要真干。\n再次，要比。要敢比。\n最后，祝大家工作顺利！',
       '同志们：\n去年做好了五项工作。\n一、抓产业\n要引项目。\n二、抓民生\n要办实事。',
+      // counted nouns of which the draft tells some, or the last two together
+      '同志们：\n有五个故事我一直记得，今天只讲两个。\n第一个故事，发生在山村。老师不走。\n第二个故事，发生在厂里。师傅不歇。',
+      '同志们：\n有四个画面让我难忘。\n第一个画面，是车间的灯火。\n第二个画面，是雨中的长龙。\n第三个和第四个画面，都在实验室。',
+      '同志们：\n我想送给大家三个叮咛。\n第一个叮咛，愿你们热爱读书。\n第二个叮咛，愿你们心怀善意。\n第三个叮咛，愿你们保持勇气。',
+      // an agenda that goes on inside a paragraph, whose items have steps of their own, or that is told without a turn
+      '同志们：\n会议共有三项议程。\n下面，进行第一项议程，请许明同志通报情况。\n下面，进行第二项议程，观看短片。\n同志们，现在进行第三项议程，请方县长讲话。',
+      '同志们：\n会议共有三项议程。\n首先，请许明同志通报情况。\n接下来，请先进代表发言。\n接下来，请第二位代表发言。\n最后，请方县长讲话。',
+      '同志们：\n会议共有四项议程。\n首先，请许明同志通报情况。\n接下来，请先进代表发言。\n请领导上台颁奖。\n最后，请方县长讲话。',
+      '同志们：\n会议共有三项议程：一是通报情况；二是观看短片；三是领导讲话。\n进行会议第一项：请许明同志通报情况。\n进行会议第二项：观看短片。\n进行会议第三项：请方县长讲话。',
       // members told in another form
       '办结的标准主要有两条：一是群众认可，一是经得起检验。',
       '合格的标准有四个：第一是政治过硬，第二是业务精通，第三点和第四点是作风优良、廉洁自律。',
@@ -107,8 +139,9 @@ export const rule = draftRule<Counts>({
     const lists = [...closedLists(paragraph).filter((l) => l.items > l.count), ...namedLists(paragraph)];
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
-    return declarations.length + lists.length + sets.length + nouns.length > 0
-      ? { declarations, lists, sets, nouns }
+    const agenda = announcedAgenda(paragraph);
+    return agenda || declarations.length + lists.length + sets.length + nouns.length > 0
+      ? { declarations, lists, sets, nouns, agenda }
       : undefined;
   },
   conclude(draft, collected) {
@@ -124,7 +157,10 @@ export const rule = draftRule<Counts>({
             : `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
         });
       for (const set of summary.sets) reports.push(saySet(line, set));
+      const slip = summary.agenda && agendaSlip(draft, line, summary.agenda);
+      if (slip) reports.push(sayAgenda(slip));
       for (const declaration of summary.declarations) {
+        if (slip && declaration.at.start === slip.announced.start) continue;
         const placed = declaredSeries(index, line, declaration, draft.paragraphs[line]!);
         const several = summary.declarations.length > 1;
         if (placed && !agrees(index, line, declaration, placed, several) && !toldOtherwise(draft, declaration, placed))
@@ -132,6 +168,8 @@ export const rule = draftRule<Counts>({
       }
     }
     const nouns = collected.flatMap(({ line, summary }) => summary.nouns.map((noun) => ({ ...noun, line })));
+    for (const slip of nounSlips(draft))
+      if (!reports.some((r) => r.at === slip.line && r.start === slip.numeral.start)) reports.push(sayNoun(slip));
     for (const broken of brokenCounts(nouns)) reports.push(sayBroken(broken));
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
@@ -204,11 +242,6 @@ function saySet(line: number, { name, word, count, members, numeral, isLoose }: 
     ...(isLoose && { severity: 'information' as const }),
     message: `“${name}”说的是${counted(count)}个，后面${verb}${counted(members)}个“${word}”，请核对。`,
   };
-}
-
-/** Count before a measure word. */
-function counted(count: number): string {
-  return count === 2 ? '两' : formatChineseNumeral(count);
 }
 
 function sayBroken({ noun, previous, kind }: BrokenCount): Report {

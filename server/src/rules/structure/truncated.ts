@@ -8,6 +8,8 @@ interface Cut {
   readonly at: number;
   /** Whether it is prose that must end in a mark wherever it stands; else only as the last line of a draft. */
   readonly prose: boolean;
+  /** Whether a host announces something in it (下面，请……): cut where all other such lines have a mark. */
+  readonly isTurn: boolean;
 }
 
 /** A line of one sentence may be a heading or a slogan up to this length. */
@@ -61,6 +63,9 @@ export const rule = draftRule<Cut>({
       {
         text: '在全县防汛工作会议上的讲话\n同志们：\n河道采砂要实行总量控制，严厉打击夜间偷采，谁踩红线就处理谁⟦，⟧\n要压实责任。\n要盯住险段。\n要备足物资。',
       },
+      {
+        text: '全县防汛会议主持词\n同志们：\n现在开会。\n首先，请水务局局长通报汛情⟦况⟧\n接下来，请应急局局长发言。\n最后，请方县长讲话。\n散会！',
+      },
     ],
     good: [
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。谢谢大家！\n县防汛指挥部\n2024年6月1日',
@@ -71,6 +76,8 @@ export const rule = draftRule<Cut>({
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。让我们携手前行！（热烈鼓掌）',
       '图为会议现场。会上，十个先进集体受到表彰。 县融媒体中心记者 张三 摄',
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。\n不忘初心，牢记使命',
+      // an agenda without marks throughout
+      '全县防汛会议主持词\n同志们：\n现在开会。\n首先，请水务局局长通报汛情\n接下来，请应急局局长发言\n最后，请方县长讲话\n散会！',
       // an outline of headings
       '一、提高认识\n二、突出重点\n三、加强领导',
       // verses
@@ -97,7 +104,7 @@ export const rule = draftRule<Cut>({
             ? `全文停在“${mark}”上，话没有说完，请检查是否漏贴了后文。`
             : '全文末尾没有句末标点，请检查是否被截断，或补上“。”。',
         });
-      else if (summary.prose && !wrapped)
+      else if ((summary.prose && !wrapped) || (summary.isTurn && isOnlyTurn(draft, line)))
         reports.push({
           ...place,
           message: isMark(mark)
@@ -111,7 +118,7 @@ export const rule = draftRule<Cut>({
   },
 });
 
-function cutOf({ text, content, sentences, marks }: Paragraph): Cut | undefined {
+function cutOf({ text, content, sentences, marks, markers }: Paragraph): Cut | undefined {
   const at = content.end - 1;
   if (at < content.start) return undefined;
   const c = text[at]!;
@@ -128,7 +135,18 @@ function cutOf({ text, content, sentences, marks }: Paragraph): Cut | undefined 
   const head = text.slice(content.start, content.start + 4);
   if (LISTED.test(head) || !(commas || parts > 1)) return undefined;
   const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > (hanging ? LONG_HANGING : LONG));
-  return prose || parts > 1 || length > 20 || CLOSING.test(text) ? { at, prose } : undefined;
+  const isTurn = !open && markers[0]?.family === 'agenda';
+  return prose || isTurn || parts > 1 || length > 20 || CLOSING.test(text) ? { at, prose, isTurn } : undefined;
+}
+
+/** Lines of an agenda that lack their mark; several may be a list of what comes. */
+function isOnlyTurn(draft: Draft, line: number): boolean {
+  const agenda = draft.series.find(({ series, lines }) => series.family === 'agenda' && lines.includes(line));
+  return (
+    agenda !== undefined &&
+    agenda.lines.length > 1 &&
+    agenda.lines.every((own) => own === line || /[。！？：；”]\s*$/.test(draft.paragraphs[own]!.text))
+  );
 }
 
 function isMark(c: string): boolean {

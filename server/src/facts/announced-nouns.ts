@@ -1,0 +1,77 @@
+import { formatChineseNumeral, parseCount } from '../text/numerals';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+import type { Draft, PlacedSeries } from '../syntax/types';
+
+/** 有四个画面让我难忘, and below 第一个画面 to 第三个画面: a count of what a series then tells one by one. */
+export interface NounSlip {
+  readonly line: number;
+  /** The count, relative to the paragraph. */
+  readonly numeral: Span;
+  /** What is counted, as written: 四个画面. */
+  readonly text: string;
+  readonly count: number;
+  readonly placed: PlacedSeries;
+}
+
+const NUMERAL =
+  '(?<![第前后上下这那各每另其几数多余来\\d零百千万亿.．两二三四五六七八九十]|其中)([两二三四五六七八九十])';
+/** Behind the count another one, which may be the true one: 有五个故事，今天只讲三个。 */
+const ANOTHER = /[一两二三四五六七八九十几][个件句点条项种场道]/;
+/** Not all are told, or they were told before. */
+const PARTLY = /其中|之一|等|部分|以前|曾经|上次|刚才|方才/;
+/** Lines above a series in which its count stands: the one above it, which blank ones may part from it. */
+const LINES_ABOVE = 3;
+/** Lines below the last item that may tell another in the midst of a paragraph. */
+const LINES_BELOW = 12;
+
+/** Series of counted nouns (第一个画面，…… 第二个画面，……) that do not come to the count right in front of them. */
+export function nounSlips(draft: Draft): NounSlip[] {
+  return draft.series.flatMap((placed) => {
+    const slip = placed.series.family === 'counted' ? nounSlip(draft, placed) : undefined;
+    return slip ? [slip] : [];
+  });
+}
+
+function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
+  const { members } = placed.series;
+  const first = members[0]!.marker!;
+  // a gap is numbering/sequence's, one alone numbering/single-item's
+  if (!first.noun || members.length < 2 || members.some((m, i) => m.marker!.ordinal !== i + 1)) return undefined;
+  const line = first.opensLine ? lineAbove(draft, placed.lines[0]!) : placed.lines[0]!;
+  if (line === undefined) return undefined;
+  const text = draft.paragraphs[line]!.text.slice(0, first.opensLine ? undefined : first.start);
+  const told = allMatches(text, new RegExp(`${NUMERAL}(?:个|\\p{Script=Han}{0,3})${first.noun}`, 'gu')).at(-1);
+  const count = told && parseCount(told[1]!);
+  if (!told || !count || count === members.length || PARTLY.test(text)) return undefined;
+  if (ANOTHER.test(text.slice(told.index + told[0].length)) || isInQuotation(draft, line, told.index)) return undefined;
+  if (members.length < count && isToldOtherwise(draft, placed)) return undefined;
+  return {
+    line,
+    numeral: { start: told.index, end: told.index + 1 },
+    text:
+      told[0] + (/^\p{Script=Han}{1,4}(?=[，。：；、]|$)/u.exec(text.slice(told.index + told[0].length))?.[0] ?? ''),
+    count,
+    placed,
+  };
+}
+
+function lineAbove({ roles }: Draft, line: number): number | undefined {
+  for (let i = line - 1; i >= Math.max(0, line - LINES_ABOVE); i--)
+    if (roles[i] !== 'blank') return roles[i] === 'paragraph' || roles[i] === 'heading' ? i : undefined;
+  return undefined;
+}
+
+function isInQuotation({ paragraphs }: Draft, line: number, offset: number): boolean {
+  return paragraphs[line]!.pairs.some((p) => p.open < offset && offset < p.close);
+}
+
+/** Whether the next is named somewhere behind the last: 第三个和第四个画面，都…… · 还有一个画面，…… */
+function isToldOtherwise({ paragraphs, roles }: Draft, { series: { members }, lines }: PlacedSeries): boolean {
+  const last = lines.at(-1)!;
+  const next = new RegExp(`第${formatChineseNumeral(members.length + 1)}|最后[一两]|还有|另[一外]`);
+  if (next.test(paragraphs[last]!.text.slice(members.at(-1)!.marker!.end))) return true;
+  for (let i = last + 1; i < Math.min(paragraphs.length, last + LINES_BELOW) && roles[i] !== 'heading'; i++)
+    if (next.test(paragraphs[i]!.text)) return true;
+  return false;
+}

@@ -1,0 +1,52 @@
+import type { Report } from '../../engine/rule';
+import type { AgendaSlip } from '../../facts/agenda-count';
+import type { NounSlip } from '../../facts/announced-nouns';
+import type { PlacedSeries } from '../../syntax/types';
+import type { Span } from '../../text/span';
+import { formatChineseNumeral } from '../../text/numerals';
+
+/** Count before a measure word. */
+export function counted(count: number): string {
+  return count === 2 ? '两' : formatChineseNumeral(count);
+}
+
+/** What is said of an agenda that does not come to its announced number. */
+export function sayAgenda({ line, announced, items, placed }: AgendaSlip): Report {
+  const { text, count } = announced;
+  const message = `前文说“${text}”，后面${items < count ? '只' : '却'}进行了${counted(items)}项，请核对。`;
+  return { ...sayCount(line, announced, items, placed, announced.numeral), message };
+}
+
+/** What is said of counted nouns that do not come to their announced number. */
+export function sayNoun({ line, numeral, text, count, placed }: NounSlip): Report {
+  const items = placed.series.members.length;
+  const message = `前文说“${text}”，后面${items < count ? '只讲到' : '却讲到'}“第${formatChineseNumeral(items)}”，请核对。`;
+  return { ...sayCount(line, numeral, items, placed, text[0]!), message };
+}
+
+function sayCount(
+  line: number,
+  { start, end }: Span,
+  items: number,
+  { series, lines }: PlacedSeries,
+  numeral: string,
+): Omit<Report, 'message'> {
+  const right = counted(items);
+  return {
+    at: line,
+    start,
+    end,
+    suggestions: [
+      {
+        title: `改为“${right}”`,
+        edits: [{ at: line, start, end, newText: /^\d/.test(numeral) ? String(items) : right }],
+      },
+    ],
+    related: series.members.map((m, i) => ({
+      at: lines[i]!,
+      start: m.marker!.start,
+      end: m.lead.end,
+      message: `第${formatChineseNumeral(i + 1)}项`,
+    })),
+  };
+}
