@@ -16,10 +16,19 @@ export interface NounSlip {
 
 const NUMERAL =
   '(?<![第前后上下这那各每另其几数多余来\\d零百千万亿.．两二三四五六七八九十]|其中)([两二三四五六七八九十])';
+/** 四句 · 四件 before a measure that stands alone; 四个画面 · 三大重要原因 before a noun. */
+function countOf(noun: string): RegExp {
+  return new RegExp(
+    `${NUMERAL}${noun.length === 1 ? '大?' : '(?:[个大件种句场项点条]\\p{Script=Han}{0,2}?)?'}${noun}`,
+    'gu',
+  );
+}
 /** Behind the count another one, which may be the true one: 有五个故事，今天只讲三个。 */
 const ANOTHER = /[一两二三四五六七八九十几][个件句点条项种场道]/;
 /** Not all are told, or they were told before. */
 const PARTLY = /其中|之一|等|部分|以前|曾经|上次|刚才|方才/;
+/** What is counted, behind a measure: 四句 goes on with 话. */
+const BEHIND_MEASURE = /^\p{Script=Han}{1,4}(?=[，。：；、]|$)/u;
 /** Lines above a series in which its count stands: the one above it, which blank ones may part from it. */
 const LINES_ABOVE = 3;
 /** Lines below the last item that may tell another in the midst of a paragraph. */
@@ -41,7 +50,7 @@ function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
   const line = first.opensLine ? lineAbove(draft, placed.lines[0]!) : placed.lines[0]!;
   if (line === undefined) return undefined;
   const text = draft.paragraphs[line]!.text.slice(0, first.opensLine ? undefined : first.start);
-  const told = allMatches(text, new RegExp(`${NUMERAL}(?:个|\\p{Script=Han}{0,3})${first.noun}`, 'gu')).at(-1);
+  const told = allMatches(text, countOf(first.noun)).at(-1);
   const count = told && parseCount(told[1]!);
   if (!told || !count || count === members.length || PARTLY.test(text)) return undefined;
   if (ANOTHER.test(text.slice(told.index + told[0].length)) || isInQuotation(draft, line, told.index)) return undefined;
@@ -50,7 +59,7 @@ function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
     line,
     numeral: { start: told.index, end: told.index + 1 },
     text:
-      told[0] + (/^\p{Script=Han}{1,4}(?=[，。：；、]|$)/u.exec(text.slice(told.index + told[0].length))?.[0] ?? ''),
+      told[0] + (told[0].length > 2 ? '' : (BEHIND_MEASURE.exec(text.slice(told.index + told[0].length))?.[0] ?? '')),
     count,
     placed,
   };
