@@ -6,6 +6,7 @@ import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
 import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
+import { readQuotationHalves, type QuotationHalf } from '../lexicon/quotations';
 import { readSentenceFrames, type SentenceFrame } from '../lexicon/sentence-frames';
 import { readTypos, type Typo } from '../lexicon/typos';
 import { remembered } from '../syntax/line';
@@ -40,6 +41,7 @@ export interface Lexicon {
   readonly members: readonly FormulaMember[];
   readonly variants: readonly VariantForm[];
   readonly frames: readonly SentenceFrame[];
+  readonly quotations: readonly QuotationHalf[];
 }
 
 /** Hits of the lists in a paragraph, in order of their starts, words and places the longer first; undefined where there is none. */
@@ -50,6 +52,8 @@ export interface LexiconHits {
   readonly variants: readonly Hit[] | undefined;
   /** Signs of frames of sentences. */
   readonly frames: readonly Hit[] | undefined;
+  /** Halves of quotations. */
+  readonly quotations: readonly Hit[] | undefined;
 }
 
 /** Members of some formulations, one by one. */
@@ -71,6 +75,7 @@ const NOTHING: LexiconHits = {
   members: undefined,
   variants: undefined,
   frames: undefined,
+  quotations: undefined,
 };
 
 /** One pass over a paragraph for all of them, remembered with it. */
@@ -83,21 +88,24 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   let members: Hit[] | undefined;
   let variants: Hit[] | undefined;
   let frames: Hit[] | undefined;
+  let quotations: Hit[] | undefined;
   const second = own.entries.length;
   const third = second + own.places.length;
   const fourth = third + own.members.length;
   const fifth = fourth + own.variants.length;
+  const sixth = fifth + own.frames.length;
   for (const hit of all) {
     const { start, end, id } = hit;
     if (id < second) (entries ??= []).push(hit);
     else if (id < third) (places ??= []).push({ start, end, id: id - second });
     else if (id < fourth) (members ??= []).push({ start, end, id: id - third });
     else if (id < fifth) (variants ??= []).push({ start, end, id: id - fourth });
-    else (frames ??= []).push({ start, end, id: id - fifth });
+    else if (id < sixth) (frames ??= []).push({ start, end, id: id - fifth });
+    else (quotations ??= []).push({ start, end, id: id - sixth });
   }
   if (entries) putLongerFirst(entries);
   if (places) putLongerFirst(places);
-  return { entries, places, members, variants, frames };
+  return { entries, places, members, variants, frames, quotations };
 });
 
 /** Puts the longer of hits with one start first. Those of one start are few, and in order nearly always. */
@@ -123,14 +131,16 @@ function build(): NonNullable<typeof made> {
   const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
   const variants = VARIANTS.flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
   const frames = readSentenceFrames();
+  const quotations = readQuotationHalves();
   const words = [
     ...entries.map(wordOf),
     ...places.map(({ name }) => name),
     ...members.map(({ formula, member }) => formula.members[member]!),
     ...variants.map(({ text }) => text),
     ...frames.map(({ sign }) => sign),
+    ...quotations.map(({ half }) => half),
   ];
-  return { lexicon: { entries, places, members, variants, frames }, find: indexLiterals(words).find };
+  return { lexicon: { entries, places, members, variants, frames, quotations }, find: indexLiterals(words).find };
 }
 
 function formsOf(group: Variant, prefer: boolean): VariantForm[] {

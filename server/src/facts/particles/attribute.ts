@@ -4,6 +4,8 @@ import { particleWords } from './word-lists';
 /** Particles of time, counts and degrees between a verb and the attribute of its object. */
 const BETWEEN = /^(?:u[lgz]|m|q|mq|d)$/;
 
+const ADJECTIVE = /^[abz]$/;
+
 /**
  * Whether what stands before 地 describes the noun behind it: 取得了显著地成效, 进行了深入地调研. The clause must end with
  * that noun, or with another that 和 joins to it.
@@ -20,6 +22,8 @@ export function isAttribute(
     word !== undefined &&
     !beside.get('light')!.has(word.text) &&
     (nounsBehindVerbs.has(word.text) || verbs.has(word.text) || /^(?:n|vn?|an|l|j)$/.test(word.tag));
+  // 艰苦奋斗地优良作风
+  if (ADJECTIVE.test(words[behind]?.tag ?? '') && isNoun(words[behind + 1])) behind++;
   if (!isNoun(words[behind])) return false;
   // 显著地改革成果: the verb describes the noun behind it
   if (nounsBehindVerbs.has(words[behind + 1]?.text ?? '')) behind++;
@@ -35,4 +39,13 @@ export function isAttribute(
     index--;
   }
   return index >= 0 && beside.get('light')!.has(words[index]!.text);
+}
+
+/** Whether 得 stands between two words where the clause or the member ends with the second, a noun: 共同努力得结果. */
+export function isBeforeNoun(words: readonly Word[], particleIndex: number, closes: boolean): boolean {
+  const { nounsBehindVerbs, verbs } = particleWords();
+  const [before, noun, next] = [words[particleIndex - 1], words[particleIndex + 1], words[particleIndex + 2]];
+  if (!before || !noun || before.text.length < 2 || verbs.has(noun.text)) return false;
+  const ends = next === undefined ? closes : ['、', '和', '与'].includes(next.text);
+  return ends && nounsBehindVerbs.has(noun.text);
 }

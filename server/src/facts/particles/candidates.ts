@@ -9,8 +9,9 @@ import { particleWords, type ParticleWords } from './word-lists';
 export interface ParticleCandidate {
   /** Where the particle stands. */
   readonly particle: number;
-  /** Which slip it may be: an adverbial before a verb, an attribute before a noun, a complement, or a word that has 得. */
-  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'lost';
+  /** Which slip it may be: an adverbial before a verb, an attribute before a noun (`noun`: written with 得), a complement, or
+   * a word that has 得. */
+  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'lost' | 'noun';
   /** What stands before the particle and begins the question: the adverbial, the word that has 得. */
   readonly start: number;
   /** The run of Chinese characters and 、 around it, whose words tell. */
@@ -64,7 +65,9 @@ function candidateAt(
   const attributive = words.adverbials.get(text.slice(at - adverbial, at)) === 'attribute';
   if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
   if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };
-  if (unit !== DEGREE_DE && mayBeComplement(text, at + 1, words)) return { kind: 'complement', start: at - 1 };
+  // 共同努力得结果
+  if (unit === DEGREE_DE) return noun ? { kind: 'noun', start: at - 1 } : undefined;
+  if (mayBeComplement(text, at + 1, words)) return { kind: 'complement', start: at - 1 };
   return undefined;
 }
 

@@ -17,8 +17,11 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   if (words[particleIndex + 1]?.text === '很' && words.length === particleIndex + 2)
     return closes && (verb.tag === 'a' || result.get('manner')!.has(verb.text));
   const single = result.get('verb')!.has(verb.text);
-  if (!single && !VERB.test(verb.tag)) return false;
   const before = words.slice(0, particleIndex - 1);
+  // 日子过的越来越红火, and not 走过的路
+  const lived = verb.text === '过' && /^[nt]/.test(before.at(-1)?.tag ?? '');
+  const driven = verb.text.length > 1 && before.some((w) => w.text === '把');
+  if (!single && !lived && !driven && !VERB.test(verb.tag)) return false;
   if (before.some((w) => ['所', '最', '由于', '因为', '因', '比'].includes(w.text))) return false;
   // 瓜是歪的最甜: what is so
   if (before.at(-1)?.text === '是') return false;
@@ -35,11 +38,13 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
       ? manner.text.slice(1)
       : '';
   const behind = words[index + 1];
+  const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
   const last = behind === undefined || (behind.text === '了' && words.length === index + 2);
+  if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
   if (!manner || !(last ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
   // 考核的不合理 is a noun, 做的不好 is none
   if (!single && words[index - 1]!.text === '不') return false;
-  if (result.get('phrase')!.has(manner.text)) return true;
+  if (isPhrase(manner)) return true;
   if (degree !== '' && result.get('manner')!.has(degree)) return true;
   if (!result.get('manner')!.has(manner.text)) return false;
   if (degrees > 0) return true;

@@ -1,5 +1,5 @@
 import type { Word } from '../../lexicon/segmenter';
-import { isAttribute } from './attribute';
+import { isAttribute, isBeforeNoun } from './attribute';
 import { isBeforePredicate } from './adverbial';
 import type { ParticleCandidate } from './candidates';
 import { isComplement } from './complement';
@@ -22,6 +22,10 @@ export function particleSlip(
   // 有的放矢, 目的, 土地: the particle is part of a word
   if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
   if (kind === 'lost') return lostDe(text, particle, stretch.start, words);
+  if (kind === 'noun')
+    return isBeforeNoun(words, particleIndex, closes)
+      ? { right: '的', word: words[particleIndex - 1]!.text }
+      : undefined;
   if (kind === 'complement')
     return isComplement(words, particleIndex, closes)
       ? { right: '得', word: words[particleIndex - 1]!.text }

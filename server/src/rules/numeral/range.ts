@@ -1,18 +1,31 @@
 import { paragraphRule } from '../../engine/rule';
+import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { parseChineseNumeral } from '../../text/numerals';
 import { behindFigures, Clock, Day, Hyphen, Joint, Month, Year } from './figures';
 import { hyphenRanges } from './range-hyphen';
+import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 const RANGE =
   /(?<![\d.．年月第])(\d{1,12}(?:\.\d{1,6})?)([～~—–－-]|至|到)(\d{1,12}(?:\.\d{1,6})?)(%|％|‰|万|亿|[百千](?=[人名户家个亩件辆套篇封次元斤公]))/g;
 const HUNDREDS: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };
 
+/** 三至5天: one end in characters, the other in figures; 统一到5月 and 第三到10名 are none. */
+const MIXED_ENDS = new RegExp(
+  `(?<![统第万同单专唯逐合归周期某每这那一二三四五六七八九十百千两几点分之])([二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)([至～~—－-])(\\d{1,4})(?=[万亿]?(?:${measuresOf()}))`,
+  'g',
+);
+const FIGURES_FIRST = new RegExp(
+  `(?<![\\d.．年月第:：])(\\d{1,4})([至～~—－-])([二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=(?:${measuresOf()}))`,
+  'g',
+);
+
 export const rule = paragraphRule({
   id: 'numeral/range',
   severity: 'warning',
   title: '数值范围',
-  what: '数值范围的前一个数漏了单位（9～16亿、15～30%），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）。',
+  what: '数值范围的前一个数漏了单位（9～16亿、15～30%），起止两个数一个用汉字、一个用阿拉伯数字（三至5天），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）。',
   why: '“9～16亿”可以读成“9 到 16 亿”，也可以读成“9 亿到 16 亿”；两个数都带上单位才不会听错。起止之间用一字线“—”或浪纹线“～”。',
   source: 'GB/T 15835—2011 5.1.3；GB/T 15834—2011 4.13.1、4.13.3',
   fix: 'suggest',
@@ -22,6 +35,7 @@ export const rule = paragraphRule({
         text: '投资规模为⟦9～16亿⟧元，增幅在⟦15～30%⟧之间。',
         suggested: '投资规模为9亿～16亿元，增幅在15%～30%之间。',
       },
+      { text: '材料须在⟦三至5⟧天内办结，办理⟦10至十五⟧件。', suggested: '材料须在3至5天内办结，办理10至15件。' },
       { text: '预计增长⟦5-6%⟧。', suggested: '预计增长5%～6%。' },
       { text: '每村组织⟦2～3百⟧人参加，补助⟦3至5千⟧元。', suggested: '每村组织200～300人参加，补助3000至5000元。' },
       {
@@ -34,6 +48,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '三至五天，3至5天，统一到5月底，由第三至10名组成，十至5人以上的单位，2025年至三月。',
       '温度为20—30摄氏度，比分是3∶2。',
       '增幅为5%—6%，占比从10%到20%。',
       '投资规模为9亿～16亿元，增幅在15%～30%之间。',
@@ -46,14 +61,41 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text } = paragraph;
     const behind = behindFigures(paragraph);
-    if ((behind & (Hyphen | Joint | Year | Month | Day | Clock)) === 0) return undefined;
+    if (!isMixed(paragraph) && (behind & (Hyphen | Joint | Year | Month | Day | Clock)) === 0) return undefined;
     const slips: NumeralSlip[] = [...hyphenRanges(paragraph, behind)];
+    if (isMixed(paragraph)) slips.push(...mixedEnds(text));
     if (behind & (Hyphen | Joint))
       // 0—0.1%: nothing has no unit
       for (const m of allMatches(text, RANGE)) if (Number(m[1]) !== 0) slips.push(withUnits(m));
     return reportsOf(slips);
   },
 });
+
+const JOINTS = '至～~—－-';
+const NUMERALS = '二三四五六七八九十';
+
+/** Whether a figure stands beside a joint on whose other side a numeral stands. */
+function isMixed({ text, alnums }: Paragraph): boolean {
+  return alnums.some(
+    ({ start, end }) =>
+      (JOINTS.includes(text[start - 1] ?? ' ') && NUMERALS.includes(text[start - 2] ?? ' ')) ||
+      (JOINTS.includes(text[end] ?? ' ') && (NUMERALS + '一').includes(text[end + 1] ?? ' ')),
+  );
+}
+
+/** Ranges with one end in characters and the other in figures, where they rise. */
+function mixedEnds(text: string): NumeralSlip[] {
+  const found: NumeralSlip[] = [];
+  for (const m of [...allMatches(text, MIXED_ENDS), ...allMatches(text, FIGURES_FIRST)]) {
+    const [wrong, first, mark, second] = m as unknown as [string, string, string, string];
+    const [low, high] = [first, second].map((end) => (/\d/.test(end) ? Number(end) : parseChineseNumeral(end)));
+    if (low === undefined || high === undefined || low >= high) continue;
+    const right = `${low}${mark}${high}`;
+    const message = `“${wrong}”一个数用汉字、一个数用阿拉伯数字，应当一致，可改为“${right}”。`;
+    found.push({ start: m.index, wrong, rights: [right], kind: 'range-mixed', message });
+  }
+  return found;
+}
 
 /** 9～16亿 → 9亿～16亿; a figure and 百 or 千 are written out. */
 function withUnits(m: RegExpExecArray): NumeralSlip {

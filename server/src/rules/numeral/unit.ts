@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
 import { allMatches } from '../../text/matches';
-import { behindFigures, Hundreds } from './figures';
+import { behindFigures, Hundreds, Large } from './figures';
 import { measuresOf } from './measures';
 import { sharesAndFalls } from './percent-points';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -11,6 +11,9 @@ const MIXED = new RegExp(
   `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多余几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
   'g',
 );
+/** 300万万元: one of the two is too many. */
+const DOUBLED = /(?<=\d[多余]?)(万万|亿亿|万亿亿|亿万亿)(?=[元人亩吨户斤名个平立])/g;
+
 export const rule = paragraphRule({
   id: 'numeral/unit',
   severity: 'warning',
@@ -52,6 +55,7 @@ export const rule = paragraphRule({
         text: '占比提高6⟦个百分之⟧，增速回落2.3⟦百分点⟧，出口额增长⟦百分之12%⟧，合格率提高到⟦98个百分点⟧。',
         suggested: '占比提高6个百分点，增速回落2.3个百分点，出口额增长12%，合格率提高到98%。',
       },
+      { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
       { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
     ],
@@ -77,6 +81,12 @@ export const rule = paragraphRule({
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
         const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
         slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+      }
+    if (behind & Large)
+      for (const m of allMatches(text, DOUBLED)) {
+        const right = m[0].slice(0, m[0].length === 2 ? 1 : 2);
+        const message = `“${m[0]}”多写了一个字，应为“${right}”。`;
+        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message, severity: 'error' });
       }
     return reportsOf(slips);
   },

@@ -32,6 +32,11 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '⟦坚持党的领导、依法治国、人民当家作主⟧有机统一，⟦深刻领悟“两个维护”的决定性意义⟧，⟦中华人民国⟧成立以来。',
+        suggested:
+          '坚持党的领导、人民当家作主、依法治国有机统一，深刻领悟“两个确立”的决定性意义，中华人民共和国成立以来。',
+      },
+      {
         text: '统筹推进⟦“五位一体”战略布局⟧，增强“⟦4个意识⟧”。',
         suggested: '统筹推进“五位一体”总体布局，增强“四个意识”。',
       },
@@ -104,6 +109,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '坚持党的领导、人民当家作主、依法治国有机统一，弘扬忠诚、干净、担当的品格，依法治国、党的领导都要讲。',
       '增强政治意识、大局意识、核心意识、看齐意识，坚定道路自信、理论自信、制度自信和文化自信。',
       '统筹推进“五位一体”总体布局，协调推进“四个全面”战略布局。',
       '力戒形式主义、官僚主义，推动经济建设和社会建设，坚持创新、绿色发展。',
@@ -165,6 +171,7 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   const lists = formulaLists(paragraph, ownOf(house));
   for (const list of lists) {
     if (list.formula.period?.until !== undefined || !isClear(cut, list.start, list.end)) continue;
+    if (list.formula.orderOnly === true && lists.some((other) => isPartOf(list, other))) continue;
     const slip = listSlip(paragraph, list);
     const earlier = slip && lists.find((other) => isWholeOfEarlier(other, list));
     if (slip)
@@ -178,6 +185,10 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
 }
 
 const NO_SPANS: readonly Span[] = Object.freeze([]);
+
+/** Whether a longer list holds one whole: the longer one tells the slip. */
+const isPartOf = ({ start, end, items }: FormulaList, other: FormulaList): boolean =>
+  other.items.length > items.length && other.start <= start && end <= other.end;
 
 /** Whether a list is the whole of what held before the formulation of another that it overlaps. */
 const isWholeOfEarlier = ({ formula, items, start, end }: FormulaList, later: FormulaList): boolean =>

@@ -1,6 +1,7 @@
 import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
 import { apartTypos, standsApart } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
+import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
 import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
 import { SEAM_WORDS } from '../../lexicon/data/seam-words';
@@ -15,7 +16,7 @@ export const rule = paragraphRule({
   id: 'wording/typo',
   severity: 'error',
   title: '错别字',
-  what: '公文里常见的形近、音近错字：布署、贯切、攻艰克难、一如继往；成语、固定搭配和常用词里错了一个字的（疑似）。也查配置里的自定词（pairs）。',
+  what: '公文里常见的形近、音近错字：布署、贯切、攻艰克难、一如继往；诗词名句、俗语错引一字的（业精于勤荒于戏）；成语、固定搭配和常用词里错了一个字的（疑似）。也查配置里的自定词（pairs）。',
   why: '错字念出来未必听得出，印出去就收不回来。',
   source: '《咬文嚼字》历年差错表；成语与常用词据结巴词典，搭配据公开文稿',
   fix: 'safe',
@@ -46,6 +47,16 @@ export const rule = paragraphRule({
       {
         text: '要学习贯彻党的⟦二十大精⟧，⟦认贯彻落实⟧会议要求。',
         suggested: '要学习贯彻党的二十大精神，认真贯彻落实会议要求。',
+        severity: 'warning',
+      },
+      {
+        text: '青年人要懂得⟦业精于勤，荒于戏⟧的道理，以⟦咬定青山不放手⟧的韧劲钻研，记住⟦梅花香自寒来⟧。',
+        suggested: '青年人要懂得业精于勤，荒于嬉的道理，以咬定青山不放松的韧劲钻研，记住梅花香自苦寒来。',
+        severity: 'warning',
+      },
+      {
+        text: '在公司党委的⟦坚强领下⟧，把思想统一到县委⟦决策部上来⟧，传达⟦会议精⟧。',
+        suggested: '在公司党委的坚强领导下，把思想统一到县委决策部署上来，传达会议精神。',
         severity: 'warning',
       },
       { text: '成本下降五个⟦百份点⟧，同事们心潮⟦澎拜⟧。', fixed: '成本下降五个百分点，同事们心潮澎湃。' },
@@ -81,6 +92,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '学习习近平总书记重要讲话，习近平平等待人，总书记记得大家的嘱托，李近平同志。',
+      '业精于勤荒于嬉，咬定发展不放松，一张蓝图干到底，打铁必须自身硬，一任接着一任干，梅花香自苦寒来。',
       '在全国人民代表大会上，经济社会发展成就巨大，中国特色社会主义道路越走越宽。',
       '每日标准不变，纠错施策，高贵任性，深入民间，坚持抓重点、见实效。',
       '他考上了重庆理工大学，孩子挣扎时要扶一把，军事大练兵开展起来了。',
@@ -104,6 +116,9 @@ export const rule = paragraphRule({
         if (literal.typo.apart !== true) (reports ??= []).push(listed(literal, literal.typo));
       } else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
     }
+    for (const quotation of nearQuotations(paragraph))
+      if (!reports?.some((r) => r.start < quotation.end && quotation.start < r.end))
+        (reports ??= []).push(misquoted(paragraph.text, quotation));
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     if (options.guess)
       for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
@@ -158,6 +173,18 @@ function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Repo
     message,
     ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
     ...(tier !== 'error' && { severity: tier }),
+  };
+}
+
+/** A verse or a saying with one character wrong or lost. */
+function misquoted(text: string, { start, end, right }: NearQuotation): Report {
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'warning',
+    message: `“${text.slice(start, end)}”疑为“${right}”之误，引用请核对原文。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
   };
 }
 
