@@ -100,7 +100,26 @@ function judgeOpening(odd: FrameOdd, { members, between }: FrameRun): boolean | 
   if (isSetApart(between) && word.clause > 0 && opensWithAdverb(word.text)) return true;
   if (between === '；' && long) return true;
   if (between !== '，' || word.clause > 0 || !isRepeatedOnPurpose(word)) return undefined;
+  if (keepsPart(members, odd.memberIndex, word.text)) return true;
   return isOfOneLength(members, odd.memberIndex, word.text) ? false : undefined;
+}
+
+/** Characters of the head of others that a member keeps and the length that it would have with the rest: 坚持把……，把……. */
+function keepsPart(members: readonly FrameMember[], odd: number, word: string): boolean {
+  const own = members[odd]![0]!.text;
+  const lengths = members.flatMap((m, i) => (i === odd ? [] : [m[0]!.text.length]));
+  const fits = (whole: number): boolean =>
+    Math.min(...lengths) - SLACK <= whole && whole <= Math.max(...lengths) + SLACK;
+  for (let lost = word.length - 1; lost > 0; lost--)
+    if (own.startsWith(word.slice(lost))) return fits(own.length + lost);
+  // 要有……的……: the other word that all of them are joined by is there
+  return (
+    word.length > 1 &&
+    Math.max(...lengths) - Math.min(...lengths) <= SLACK &&
+    fits(own.length + word.length + SLACK) &&
+    fits(own.length + word.length - SLACK) &&
+    members.every((m) => m[0]!.text.indexOf('的', word.length) > 0 || (m[0]!.text === own && own.indexOf('的') > 0))
+  );
 }
 
 /** Whether a member that lacks a word is as long as the others are: an adverb is missed by itself, anything else only in a tight run. */

@@ -19,13 +19,17 @@ const LEAST_MEMBERS = 3;
 const MOST_CLAUSES_SEARCHED = 40;
 /** Characters of a lead-in that may stand in front of the word that opens the other members: 全县上下要. */
 const LONGEST_LEAD_IN = 12;
+/** Characters of a lead-in in front of the head of the first of some neighbours: 我们要. */
+const LONGEST_HEAD_LEAD = 4;
 
 /** Runs of members in a sentence whose lengths may differ, the surest cut first. Nothing is cut out before it is likely. */
 export function frameRunsOf(clauses: Units): readonly FrameRun[] {
   const parts = partStarts(clauses);
   if (parts.length >= LEAST_MEMBERS) return complete([trimmed(membersAt(clauses, parts))], '；');
-  if (!mayRepeatHead(clauses)) return NONE;
-  const sets = startsOfHeads(clauses).map((starts) => trimmed(membersAt(clauses, starts)));
+  const most = mostOfOneHead(clauses);
+  // the first of the members may have a lead-in before its head: 我们要以……，以……，以……
+  if (most < LEAST_MEMBERS - 1) return NONE;
+  const sets = most < LEAST_MEMBERS ? [] : startsOfHeads(clauses).map((starts) => trimmed(membersAt(clauses, starts)));
   const run = neighbours(clauses);
   return complete(run ? [...sets, run] : sets, '，');
 }
@@ -33,8 +37,8 @@ export function frameRunsOf(clauses: Units): readonly FrameRun[] {
 const NONE: readonly FrameRun[] = [];
 const HEADS = new Uint8Array(1024);
 
-/** Whether three clauses may begin with one character: told by some bits of it, without a list of what was seen. */
-function mayRepeatHead({ count, start, paragraph }: Units): boolean {
+/** Clauses that may begin with one character, at most: told by some bits of it, without a list of what was seen. */
+function mostOfOneHead({ count, start, paragraph }: Units): number {
   const { text } = paragraph!;
   let most = 0;
   for (let k = 0; k < count; k++) {
@@ -42,7 +46,7 @@ function mayRepeatHead({ count, start, paragraph }: Units): boolean {
     if (seen > most) most = seen;
   }
   for (let k = 0; k < count; k++) HEADS[text.charCodeAt(start[k]!) & 1023] = 0;
-  return most >= LEAST_MEMBERS;
+  return most;
 }
 
 function complete(sets: readonly (readonly FrameMember[])[], between: FrameRun['between']): FrameRun[] {
@@ -100,7 +104,7 @@ function neighbours(clauses: Units): FrameMember[] | undefined {
   const { count, start, mark, paragraph } = clauses;
   const { text } = paragraph!;
   const code = (k: number): number => text.charCodeAt(start[k]!);
-  for (let from = 0; from + LEAST_MEMBERS < count; from++) {
+  for (let from = 0; from + LEAST_MEMBERS <= count; from++) {
     let odd = -1;
     let k = from + 1;
     for (; k < count && mark[k] === COMMA; k++) {
@@ -109,8 +113,21 @@ function neighbours(clauses: Units): FrameMember[] | undefined {
       odd = k;
     }
     if (k - from > LEAST_MEMBERS) return Array.from({ length: k - from }, (_, i) => [clauseAt(clauses, from + i)]);
+    const first = odd >= 0 && k - from === LEAST_MEMBERS ? ledInto(clauses, from) : undefined;
+    if (first) return [[first], ...Array.from({ length: k - from }, (_, i) => [clauseAt(clauses, from + i)])];
   }
   return undefined;
+}
+
+/** The clause before a run from the head of the run on, where it has that head behind a few characters. */
+function ledInto(clauses: Units, from: number): FrameMember[number] | undefined {
+  if (from === 0 || clauses.mark[from] !== COMMA) return undefined;
+  const before = clauseAt(clauses, from - 1);
+  const head = clauses.textOf(from).slice(0, 2);
+  const whole = before.text.indexOf(head);
+  const at = whole < 0 && OPENERS.has(head[0]!) ? before.text.indexOf(head[0]!) : whole;
+  if (at < 1 || at > LONGEST_HEAD_LEAD || before.figured) return undefined;
+  return { ...before, start: before.end - (before.text.length - at), text: before.text.slice(at) };
 }
 
 function membersAt(clauses: Units, starts: readonly number[]): FrameMember[] {

@@ -130,6 +130,8 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   if (lists.beside.get('complement')!.has(next.text)) return words[verbIndex + 2] !== undefined || before !== 'open';
   if (degree) return false;
   if (lists.beside.get('object')!.has(next.text) || next.tag === 'm') return object !== 'often' || driven;
+  // 不辞辛苦的奋战在一线
+  if (next.text === '在' && footing.adverb && first.tag === 'v') return true;
   if (next.tag === 'p') return object === 'always' && '对与同'.includes(next.text);
   if (next.text === '、' || /^(?:uj|f)$/.test(next.tag) || !NOUN_LIKE.test(next.tag)) return false;
   return hasObject(words.slice(verbIndex + 1), object, footing, lists);

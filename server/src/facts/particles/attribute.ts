@@ -32,6 +32,16 @@ export function isAttribute(
   const next = words[behind + 1];
   const ends = next ? next.text === '、' && beside.get('light')!.has(words[behind + 2]?.text ?? '') : closes;
   if (!ends) return false;
+  // 提出了许多中肯地意见: what only nouns have wants no such verb
+  if (
+    adverbials.get(
+      words
+        .slice(adverbialIndex, particleIndex)
+        .map((w) => w.text)
+        .join(''),
+    ) === 'attribute'
+  )
+    return nounsBehindVerbs.has(words[behind]!.text.slice(-2));
   let index = adverbialIndex - 1;
   while (index >= 0) {
     const { text, tag } = words[index]!;

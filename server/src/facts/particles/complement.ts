@@ -20,8 +20,10 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const before = words.slice(0, particleIndex - 1);
   // 日子过的越来越红火, and not 走过的路
   const lived = verb.text === '过' && /^[nt]/.test(before.at(-1)?.tag ?? '');
+  // 激动的热泪盈眶
+  const felt = verb.tag === 'a' && result.get('phrase')!.has(words[particleIndex + 1]?.text ?? '');
   const driven = verb.text.length > 1 && before.some((w) => w.text === '把');
-  if (!single && !lived && !driven && !VERB.test(verb.tag)) return false;
+  if (!single && !lived && !driven && !felt && !VERB.test(verb.tag)) return false;
   if (before.some((w) => ['所', '最', '由于', '因为', '因', '比'].includes(w.text))) return false;
   // 瓜是歪的最甜: what is so
   if (before.at(-1)?.text === '是') return false;

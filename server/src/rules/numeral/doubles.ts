@@ -14,7 +14,9 @@ const NUMBER =
   '(?:\\d[\\d,.]{0,11}[万亿]?|[一二三四五六七八九十百千万亿两]{1,6}|一半|半数|[二三四五六七八九十]分之[一二三四五六七八九十]{1,3})';
 const MEASURE = `(?:${measuresOf()}){0,2}`;
 /** What may stand before 以上: 超过50% · 至少20个 · 100多万人次 · 近千人. */
-const LEAST = new RegExp(`(${listOf('least', 'before').join('|')})(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`);
+const LEAST = new RegExp(
+  `(${listOf('least', 'before').join('|')}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:安置|带动|培训|完成|新增|投入|覆盖|组织|开展|达到|引进|参加|配备|建设|建成|种植|吸纳|提供|节约|增加))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,
+);
 const MOST = new RegExp(`(?<!不)(${listOf('most', 'before').join('|')})(了)?(${NUMBER}[万亿]?${MEASURE})$`);
 const SIGNED = new RegExp(`(${NUMBER}[多余][百千万亿]?${MEASURE})$`);
 /** 近3年以上 may be of recent years. */

@@ -13,11 +13,11 @@ const HUNDREDS: Readonly<Record<string, number>> = { 百: 100, 千: 1000 };
 
 /** 三至5天: one end in characters, the other in figures; 统一到5月 and 第三到10名 are none. */
 const MIXED_ENDS = new RegExp(
-  `(?<![统第万同单专唯逐合归周期某每这那一二三四五六七八九十百千两几点分之])([二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)([至～~—－-])(\\d{1,4})(?=[万亿]?(?:${measuresOf()}))`,
+  `(?<![统第万同单专唯逐合归周期某每这那一二三四五六七八九十百千两几点分之])([两二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)([至到～~—－-])(\\d{1,4})(?=[万亿]?(?:${measuresOf()}))`,
   'g',
 );
 const FIGURES_FIRST = new RegExp(
-  `(?<![\\d.．年月第:：])(\\d{1,4})([至～~—－-])([二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=(?:${measuresOf()}))`,
+  `(?<![\\d.．年月第:：])(\\d{1,4})([至到～~—－-])([二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?)(?=(?:${measuresOf()}))`,
   'g',
 );
 
@@ -71,8 +71,8 @@ export const rule = paragraphRule({
   },
 });
 
-const JOINTS = '至～~—－-';
-const NUMERALS = '二三四五六七八九十';
+const JOINTS = '至到～~—－-';
+const NUMERALS = '两二三四五六七八九十';
 
 /** Whether a figure stands beside a joint on whose other side a numeral stands. */
 function isMixed({ text, alnums }: Paragraph): boolean {
@@ -88,7 +88,9 @@ function mixedEnds(text: string): NumeralSlip[] {
   const found: NumeralSlip[] = [];
   for (const m of [...allMatches(text, MIXED_ENDS), ...allMatches(text, FIGURES_FIRST)]) {
     const [wrong, first, mark, second] = m as unknown as [string, string, string, string];
-    const [low, high] = [first, second].map((end) => (/\d/.test(end) ? Number(end) : parseChineseNumeral(end)));
+    const [low, high] = [first, second].map((end) =>
+      /\d/.test(end) ? Number(end) : end === '两' ? 2 : parseChineseNumeral(end),
+    );
     if (low === undefined || high === undefined || low >= high) continue;
     const right = `${low}${mark}${high}`;
     const message = `“${wrong}”一个数用汉字、一个数用阿拉伯数字，应当一致，可改为“${right}”。`;

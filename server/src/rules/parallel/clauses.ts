@@ -36,6 +36,9 @@ export const rule = paragraphRule({
       {
         text: '要紧盯关键环节，确保每道工序都有人把关；要紧盯薄弱环节，确保问题及时整改；⟦要紧盯交接环节⟧；要紧盯收尾环节，确保资料归档。',
       },
+      // the first has a lead-in, the odd one keeps a part of what opens the others
+      { text: '我们要以更高的站位谋划发展，以更实的举措推动发展，⟦更严的作风保障发展⟧，以更大的力度服务发展。' },
+      { text: '坚持把方向放在首位，坚持把质量作为根本，⟦把创新作为动力⟧，坚持把人才作为支撑，推动学院再上台阶。' },
       {
         text: '越是任务艰巨，越要沉着冷静；越是情况复杂，越要靠前指挥；越是时间紧迫，⟦应当稳扎稳打⟧；越是成绩突出，越要谦虚谨慎。',
       },
@@ -49,6 +52,8 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '我们要以案说法，以案促改，更要举一反三，以点带面，把问题一个一个解决好。',
+      '全院上下要为患者着想，为学科谋划，管理部门靠前服务，为一线减负，大家齐心协力。',
       // a frame of two by turns
       '三年里有欢笑，也有泪水，有收获，也有遗憾，有成功，也有挫折，这些都值得珍惜。',
       // the last one sums up, the first one is led into, a joining word goes on from what stands before
