@@ -6,19 +6,6 @@ export function toRange({ start, end }: Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
 
-/** The text of a document as it would be after some edits. */
-export function textAfter(document: vscode.TextDocument, { edits }: VersionedEdits): string {
-  const placed = edits.map(({ range, newText }) => ({
-    start: document.offsetAt(new vscode.Position(range.start.line, range.start.character)),
-    end: document.offsetAt(new vscode.Position(range.end.line, range.end.character)),
-    newText,
-  }));
-  let text = document.getText();
-  for (const { start, end, newText } of placed.sort((a, b) => b.start - a.start))
-    text = text.slice(0, start) + newText + text.slice(end);
-  return text;
-}
-
 /** Times that edits are asked for while the draft keeps changing. */
 const MOST_TURNS = 3;
 

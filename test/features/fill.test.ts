@@ -10,7 +10,7 @@ import { draftText } from '../support/random-drafts';
 function filled(marked: string, value: string, everywhere?: boolean): string {
   const offset = marked.indexOf('‸');
   const text = marked.replace('‸', '');
-  return applyEdits(text, fillAt(parse(text), offset, value, everywhere));
+  return applyEdits(text, fillAt(parse(text), offset, value, { everywhere }));
 }
 
 describe('filling a place', () => {
@@ -25,6 +25,19 @@ describe('filling a place', () => {
     ['X‸X部门牵头，XX部门配合。', '县水利局', '县水利局牵头，县水利局配合。'],
     ['X‸X部门牵头。', '水利', '水利部门牵头。'],
     ['‸××单位的同志。', '甲县第一中学', '甲县第一中学的同志。'],
+    ['请‸××部门牵头。', '县妇联', '请县妇联牵头。'],
+    ['请‸××部门牵头。', '干部', '请干部部门牵头。'],
+    ['代表‸××党委讲话。', '清河县委', '代表清河县委讲话。'],
+    ['代表‸××党委讲话。', '清河', '代表清河党委讲话。'],
+    ['在‸××活动开幕式上，祝××活动圆满。', '龙舟文化节', '在龙舟文化节开幕式上，祝龙舟文化节圆满。'],
+    ['在‸××警示教育大会上', '全县领导干部会议', '在全县领导干部会议上'],
+    ['在‸××培训班上', '中青年干部研修班', '在中青年干部研修班上'],
+    ['任‸××职务，不再担任××职务。', '副局长', '任副局长，不再担任副局长。'],
+    // the title and the text mean the same
+    ['在‸××工作动员会上\n对××工作进行部署。', '河湖长制', '在河湖长制工作动员会上\n对河湖长制工作进行部署。'],
+    ['庆祝校庆‸×周年大会\n今天庆祝×周年。', '70', '庆祝校庆70周年大会\n今天庆祝70周年。'],
+    // members of a list each want their own
+    ['盯住‸××、××等重点领域。', '招标', '盯住招标、××等重点领域。'],
     ['‸××机关的同志。', '县纪委', '县纪委机关的同志。'],
     // numbers and persons each want their own
     ['开会X‸X次，调研XX次。', '5', '开会5次，调研XX次。'],
@@ -40,6 +53,14 @@ describe('filling a place', () => {
   it('fills this place alone, or all, where one asks for it', () => {
     expect(filled('X‸X县和XX县。', '清河', false)).toBe('清河县和XX县。');
     expect(filled('‸X同志，X同志。', '李明', true)).toBe('李明同志，李明同志。');
+  });
+  it('takes the place of the word behind, or leaves it, where one asks for it', () => {
+    const fill = (value: string, whole: boolean): string => {
+      const text = '请XX部门牵头。';
+      return applyEdits(text, fillAt(parse(text), 1, value, { whole }));
+    };
+    expect(fill('县数据中心站', false)).toBe('请县数据中心站部门牵头。');
+    expect(fill('网信', true)).toBe('请网信牵头。');
   });
 });
 
@@ -85,7 +106,7 @@ describe('reading a table', () => {
 
 describe('filling from a table', () => {
   const fill = (text: string, table: string): { text: string; problems: unknown[] } => {
-    const { edits, problems } = fillFromTable(parse(text), readTable(table, 'csv'));
+    const { edits, problems } = fillFromTable(parse(text), readTable(table, 'csv', parse(text)));
     return { text: applyEdits(text, edits), problems: problems.map((p) => [p.name, p.kind, p.places, p.values]) };
   };
   it('takes a name, a word, a piece of the text; the longest has the first choice', () => {
@@ -112,6 +133,22 @@ describe('filling from a table', () => {
         ['XX次', 'values', 2, 1],
         ['XX市', 'unknown', 0, 1],
       ],
+    });
+  });
+  it('takes a row of names with their values below', () => {
+    expect(fill('XX县开会XX次，调研XX次，由XX部门牵头。', '县名,次,部门名称\n清河县,3,县水利局\n,5,\n')).toEqual({
+      text: '清河县开会3次，调研5次，由县水利局牵头。',
+      problems: [],
+    });
+  });
+  it('takes what is meant for a name, where one thing is meant', () => {
+    expect(fill('请XX部门牵头，XX部门配合，XX县实施。', '部门名称,县水利局\n县名,清河县\n').text).toBe(
+      '请县水利局牵头，县水利局配合，清河县实施。',
+    );
+    // ××局 and ××党组 are both a 单位名称, and may be two
+    expect(fill('在××局会议上，××党组决定。', '单位名称,水利\n')).toEqual({
+      text: '在××局会议上，××党组决定。',
+      problems: [['单位名称', 'values', 2, 1]],
     });
   });
   it('makes an empty table that, filled in, fills the draft', () => {

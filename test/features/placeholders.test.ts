@@ -27,6 +27,26 @@ describe('places left open are grouped by what they mean', () => {
     ['涉及XX的法律法规，打造“清廉××”。', ['涉及XX name 1', '清廉×× name 1']],
     ['“1+5+N”“数据要素×”和2×66万千瓦。', []],
   ];
+  const names: readonly (readonly [text: string, expected: readonly string[]])[] = [
+    ['在××座谈会上，请××部门牵头。', ['会议名称', '部门名称']],
+    ['在××全县警示教育大会上', ['会议名称']],
+    ['XX人民召开大会。', ['名称']],
+    ['XX县、XX乡和XX镇。', ['县名', '乡名', '镇名']],
+    ['XX县委、××局、XX公司。', ['县名', '单位名称', '公司名称']],
+    ['出席会议的有×××、×××等领导同志。', ['姓名']],
+    ['××单位×××', ['单位名称', '姓名']],
+    ['X同志于×月×日讲话。', ['姓名', '日期']],
+    ['20XX年召开会议XX次，到会XX人，投资XX万元，占XX%，历时XX天。', ['年份', '次数', '人数', '金额', '比例', '天数']],
+    ['××××年度述职报告', ['年份']],
+    ['以××××为主题，围绕××等课题调研。', ['主题', '课题']],
+    ['察看××项目现场，庆祝××成立×周年。', ['项目名称', '单位名称', '周年']],
+    ['由【责任单位】牵头，（待补）。', ['责任单位', '待补']],
+    ['我XX实际，能否在XX落地生根。', ['单位或地方', '地方名称']],
+  ];
+  it.each(names)('%s is named by what is meant', (text, expected) => {
+    const groups = placeholderGroups(parse(text));
+    expect(groups.map(({ name }) => name).sort()).toEqual([...expected].sort());
+  });
   it.each(cases)('%s', (text, expected) => expect(groups(text)).toEqual(expected));
 
   it('leaves out what no one fills', () => {

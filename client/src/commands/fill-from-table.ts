@@ -2,18 +2,22 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { VersionedEdits } from '../../../server/src/lsp/protocol';
 import * as counted from '../counted';
-import { applyEdits, textAfter } from '../ranges';
+import { changedSentences } from '../changed-sentences';
+import { applyEdits } from '../ranges';
 import type { Tools } from './index';
 
 /** Most rows of a table that are told to be of no use. */
 const MOST_NOTES = 5;
 
-/** Fills the draft from a CSV or JSON file, after the changes were shown; or makes an empty table to begin with. */
+/** Largest file that is read, in bytes: a table of a speech has a page. */
+const MOST_BYTES = 8 << 20;
+
+/** Fills the draft from a CSV, JSON or .xlsx file, after the changes were shown; or makes an empty table to begin with. */
 export async function fillFromTable(tools: Tools): Promise<void> {
   const document = draftEditor()?.document;
   if (!document) return;
   const uri = document.uri.toString();
-  const open = { label: `$(folder-opened) ${vscode.l10n.t('Choose a table (CSV or JSON)…')}` };
+  const open = { label: `$(folder-opened) ${vscode.l10n.t('Choose a table (Excel, CSV or JSON)…')}` };
   const blank = {
     label: `$(new-file) ${vscode.l10n.t('Make an empty table of this draft')}`,
     detail: vscode.l10n.t('Write the values behind the names, save it, then fill from it.'),
@@ -29,7 +33,7 @@ export async function fillFromTable(tools: Tools): Promise<void> {
   if (choice !== open) return;
   const [file] =
     (await vscode.window.showOpenDialog({
-      filters: { [vscode.l10n.t('Tables')]: ['csv', 'tsv', 'txt', 'json'] },
+      filters: { [vscode.l10n.t('Tables')]: ['xlsx', 'csv', 'tsv', 'txt', 'json', 'xls', 'et'] },
       canSelectMany: false,
       ...(!document.isUntitled && { defaultUri: vscode.Uri.joinPath(document.uri, '..') }),
     })) ?? [];
@@ -38,15 +42,18 @@ export async function fillFromTable(tools: Tools): Promise<void> {
 
 /** Fills a document from a file once the user has seen the changes, and says what could not be used. */
 async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: vscode.Uri): Promise<void> {
+  const unreadable = (why: string): void =>
+    void vscode.window.showErrorMessage(vscode.l10n.t('The table could not be read: {0}', why));
+  if ((await vscode.workspace.fs.stat(file)).size > MOST_BYTES)
+    return unreadable(vscode.l10n.t('it is larger than {0} MB', MOST_BYTES >> 20));
+  const bytes = await vscode.workspace.fs.readFile(file);
+  const isSheet = /\.(?:xlsx|xls|et)$/i.test(file.path);
   const result = await tools.server.request('biganzi/fillTable', {
     uri: document.uri.toString(),
-    table: decode(await vscode.workspace.fs.readFile(file)),
-    format: /\.json$/i.test(file.path) ? 'json' : 'csv',
+    table: isSheet ? Buffer.from(bytes).toString('base64') : decode(bytes),
+    format: isSheet ? 'xlsx' : /\.json$/i.test(file.path) ? 'json' : 'csv',
   });
-  if (result.unreadable !== undefined) {
-    void vscode.window.showErrorMessage(vscode.l10n.t('The table could not be read: {0}', result.unreadable));
-    return;
-  }
+  if (result.unreadable !== undefined) return unreadable(result.unreadable);
   const notes = result.problems.map(({ name, kind, places, values }) =>
     kind === 'unknown'
       ? vscode.l10n.t('“{0}” is not open in this draft', name)
@@ -63,17 +70,21 @@ async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: v
     void vscode.window.showWarningMessage(vscode.l10n.t('The draft has changed meanwhile; nothing was filled.'));
 }
 
-/** Shows the draft beside what it would become, and asks. */
+/** Shows the sentences that change beside what they would become, and asks. */
 async function confirm(
   { shown }: Tools,
   document: vscode.TextDocument,
   made: VersionedEdits,
   notes: readonly string[],
 ): Promise<boolean> {
-  const after = shown.show(document.uri.path, textAfter(document, made));
+  const changed = changedSentences(document, made);
+  const [before, after] = (['before', 'after'] as const).map((side) =>
+    // the name makes it a speech draft, whose long lines are wrapped
+    shown.show(`/${side}/${FILE_NAME.exec(document.uri.path)![0]}.jhg`, changed.map((s) => s[side]).join('\n')),
+  ) as [vscode.Uri, vscode.Uri];
   await vscode.commands.executeCommand(
     'vscode.diff',
-    document.uri,
+    before,
     after,
     vscode.l10n.t('Filled from the table: before and after'),
   );
@@ -93,6 +104,9 @@ async function confirm(
   await vscode.window.showTextDocument(document);
   return answer === fill;
 }
+
+/** The last step of a path, without its ending. */
+const FILE_NAME = /[^/]*?(?=(?:\.[^./]*)?$)/;
 
 /** The text of a table: UTF-8, else GB18030, which Chinese spreadsheets write. */
 function decode(bytes: Uint8Array): string {

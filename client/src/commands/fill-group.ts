@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import * as counted from '../counted';
 import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup } from '../../../server/src/lsp/protocol';
+import { askValue } from './ask-value';
 import { applyEdits } from '../ranges';
 import type { Row } from '../views/tree';
 import { fillOneByOne } from './fill-one-by-one';
@@ -20,21 +22,20 @@ export async function fillGroup(tools: Tools, row?: Row): Promise<void> {
   const group = groups.find((g) => g.key === key);
   if (!group) return;
   if (!group.shared && group.places.length > 1) return fillOneByOne(tools, group.key);
-  const { range, text } = group.places[0]!;
-  const value = await vscode.window.showInputBox({
-    prompt: question(group.label, group.places.length),
-    placeHolder: text,
-  });
-  if (value === undefined || value.trim() === '') return;
-  const edits = await tools.server.request('biganzi/fill', { uri, position: range.start, value });
-  await applyEdits(document, edits);
+  const made = await askValue(tools.server, document, group, group.places[0]!);
+  if (made) await applyEdits(document, made);
+}
+
+/** What a group is called: what is meant, and as the draft has it: 县名（XX县）. A bracket says itself what is meant. */
+export function called({ name, label }: PlaceholderGroup): string {
+  return label.includes(name) ? label : vscode.l10n.t('{0} ({1})', name, label);
 }
 
 /** What is asked before so many places are filled with one value. */
-export function question(label: string, places: number): string {
+export function question(group: PlaceholderGroup, places: number): string {
   return places === 1
-    ? vscode.l10n.t('Fill “{0}” with', label)
-    : vscode.l10n.t('Fill all {1} places of “{0}” with', label, places);
+    ? vscode.l10n.t('Fill “{0}” with', called(group))
+    : vscode.l10n.t('Fill all {1} places of “{0}” with', called(group), places);
 }
 
 async function pick(groups: readonly PlaceholderGroup[]): Promise<string | undefined> {
@@ -43,8 +44,8 @@ async function pick(groups: readonly PlaceholderGroup[]): Promise<string | undef
     return undefined;
   }
   const items = groups.map((g) => ({
-    label: g.label,
-    description: vscode.l10n.t('{0} places', g.places.length),
+    label: called(g),
+    description: counted.places(g.places.length),
     key: g.key,
   }));
   return (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Group to fill in') }))?.key;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { Position } from '../../../server/src/lsp/protocol';
 import { applyEdits } from '../ranges';
-import { question } from './fill-group';
+import { askValue } from './ask-value';
 import type { Tools } from './index';
 
 /** Asks what to write at a place left open, and fills it, with all of its group where they share a value. */
@@ -16,10 +16,6 @@ export async function fillHere({ server }: Tools, uri: string, position: Positio
   const group = groups.find((g) => g.places.some(isHere));
   const place = group?.places.find(isHere);
   if (!group || !place) return;
-  const value = await vscode.window.showInputBox({
-    title: question(group.label, group.shared ? group.places.length : 1),
-    prompt: `${place.before}〔${place.text}〕${place.after}`,
-  });
-  if (value === undefined || value.trim() === '') return;
-  await applyEdits(document, await server.request('biganzi/fill', { ...params, position, value }));
+  const made = await askValue(server, document, group, place);
+  if (made) await applyEdits(document, made);
 }

@@ -3,6 +3,9 @@ import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
 import * as counted from '../counted';
 import { applyEdits, toRange } from '../ranges';
+import type { Server } from '../client';
+import { createValueBox } from './ask-value';
+import { called } from './fill-group';
 import type { Tools } from './index';
 
 interface Stop {
@@ -11,7 +14,8 @@ interface Stop {
   readonly range: vscode.Range;
 }
 
-type Answer = { readonly value: string; readonly everywhere: boolean } | 'next' | 'previous' | 'stop';
+type Answer =
+  { readonly value: string; readonly everywhere: boolean; readonly whole?: boolean } | 'next' | 'previous' | 'stop';
 
 /**
  * Walks from the caret through the places left open (of one group where a key is given) and asks for each: Enter fills and
@@ -49,14 +53,14 @@ export async function fillOneByOne({ server }: Tools, key?: string): Promise<voi
       editor.selection = new vscode.Selection(stop.range.end, stop.range.end);
       editor.setDecorations(mark, [stop.range]);
       editor.revealRange(stop.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-      const answer = await ask(stop, total - list.length + at + 1, total);
+      const answer = await ask(server, document, stop, `${total - list.length + at + 1}/${total}`);
       if (answer === 'stop') break;
       if (answer === 'next') at++;
       else if (answer === 'previous') at = Math.max(0, at - 1);
       else {
-        const { value, everywhere } = answer;
+        const { everywhere } = answer;
         const position = { line: stop.range.start.line, character: stop.range.start.character };
-        const made = await server.request('biganzi/fill', { uri, position, value, everywhere });
+        const made = await server.request('biganzi/fill', { uri, position, ...answer });
         // a draft that has changed meanwhile is read again, and asked about again
         await applyEdits(document, made);
         const passed = list.slice(0, at).filter((s) => !(everywhere && s.group.key === stop.group.key)).length;
@@ -74,8 +78,14 @@ export async function fillOneByOne({ server }: Tools, key?: string): Promise<voi
 }
 
 /** Asks for the value of one place. */
-function ask({ group, place, range }: Stop, number: number, total: number): Promise<Answer> {
-  const input = vscode.window.createInputBox();
+function ask(
+  server: Server,
+  document: vscode.TextDocument,
+  { group, place, range }: Stop,
+  progress: string,
+): Promise<Answer> {
+  const box = createValueBox(server, document, group, place);
+  const { input } = box;
   const several = group.places.length > 1;
   let everywhere = group.shared;
   const previous = { iconPath: new vscode.ThemeIcon('arrow-up'), tooltip: vscode.l10n.t('Previous place') };
@@ -88,27 +98,29 @@ function ask({ group, place, range }: Stop, number: number, total: number): Prom
     input.prompt = `${place.before}〔${place.text}〕${place.after}`;
     input.placeholder =
       several && everywhere
-        ? vscode.l10n.t('Fills all {0} places of “{1}”; empty leaves them open', group.places.length, group.label)
+        ? vscode.l10n.t('Fills all {0} places of “{1}”; empty leaves them open', group.places.length, called(group))
         : vscode.l10n.t('Fills this place; empty leaves it open');
-    input.buttons = several ? [together, previous, next] : [previous, next];
+    input.buttons = [...box.buttons, ...(several ? [together] : []), previous, next];
   };
-  input.title = vscode.l10n.t('To fill {0}/{1} · {2} · line {3}', number, total, group.label, range.start.line + 1);
+  input.title = vscode.l10n.t('To fill {0} · {1} · line {2}', progress, called(group), range.start.line + 1);
   input.ignoreFocusOut = true;
   draw();
   return new Promise((resolve) => {
     const done = (answer: Answer): void => {
       resolve(answer);
-      input.dispose();
+      box.dispose();
     };
     input.onDidTriggerButton((button) => {
       if (button === previous) return done('previous');
       if (button === next) return done('next');
-      everywhere = !everywhere;
+      if (button === together) everywhere = !everywhere;
+      else box.press(button);
       draw();
     });
     input.onDidAccept(() => {
       const value = input.value.trim();
-      done(value === '' ? 'next' : { value, everywhere });
+      const { whole } = box;
+      done(value === '' ? 'next' : { value, everywhere, ...(whole !== undefined && { whole }) });
     });
     input.onDidHide(() => done('stop'));
     input.show();

@@ -45,7 +45,7 @@ function rowOf(group: PlaceholderGroup, uri: vscode.Uri): Row {
     item.tooltip = `${place.before}${place.text}${place.after}`;
     return { item, children: [] };
   });
-  const item = placeItem(`group/${group.key}`, group.label, uri, group.places[0]!.range, true);
+  const item = placeItem(`group/${group.key}`, group.name, uri, group.places[0]!.range, true);
   // a group of one needs no list of one
   if (children.length === 1) {
     const { before, text, after, range } = group.places[0]!;
@@ -53,7 +53,7 @@ function rowOf(group: PlaceholderGroup, uri: vscode.Uri): Row {
     item.description = line(group.places[0]!).text;
     item.tooltip = `${before}${text}${after}（${vscode.l10n.t('line {0}', range.start.line + 1)}）`;
   } else {
-    item.description = counted.places(group.places.length);
+    item.description = `${group.label} · ${counted.places(group.places.length)}`;
     item.tooltip = group.shared
       ? vscode.l10n.t('One value fills all {0} places', group.places.length)
       : vscode.l10n.t('Each of the {0} places wants its own value', group.places.length);

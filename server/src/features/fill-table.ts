@@ -1,7 +1,7 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Draft } from '../syntax/types';
 import type { TextEdit } from '../text/span';
-import { allSlots, editOf } from './fill';
+import { allSlots, editOf, type Placed } from './fill';
 import type { Slot } from './placeholder-groups';
 
 /** A row of a table of values: what is meant, and the value, or several for places that each want their own. */
@@ -33,22 +33,41 @@ const LONGEST = 1_000_000;
 
 /**
  * Reads a table: JSON (an object of names to values or lists of values) or CSV (RFC 4180; comma, tab or semicolon, told
- * by the first row; a name and its values a row). A head row 名称,值 is left out. Throws TableError on what is neither.
+ * by the first row). Throws TableError on what is neither.
  */
-export function readTable(text: string, format: 'csv' | 'json'): FillRow[] {
-  if (text.length > LONGEST) throw new TableError(`> ${LONGEST}`);
-  const rows = format === 'json' ? jsonRows(text) : csvRows(text);
+export function readTable(text: string, format: 'csv' | 'json', draft?: Draft): FillRow[] {
+  if (text.length > LONGEST) throw new TableError(`表格超过 ${LONGEST / 10_000} 万字，不像一篇讲话稿的填写表`);
+  return format === 'json' ? withValues(jsonRows(text)) : rowsOf(csvCells(text), draft);
+}
+
+/**
+ * Rows of a table by its cells: a name and its values a row, without a head row 名称,值; or, where each cell of the first
+ * row names a place of the draft, a name and its values a column.
+ */
+export function rowsOf(cells: readonly (readonly string[])[], draft?: Draft): FillRow[] {
+  const [head = [], ...others] = cells.map((row) => row.map((cell) => cell.trim()));
+  const across = draft !== undefined && head.length > 1 && others.length > 0 && namesPlaces(draft, head);
+  if (across) return withValues(head.map((name, i) => ({ name, values: others.map((row) => row[i] ?? '') })));
+  const rows = [head, ...others].map(([name = '', ...values]) => ({ name, values }));
+  return withValues(/^(?:名称|待填项|项目|字段|name|key)$/i.test(rows[0]!.name) ? rows.slice(1) : rows);
+}
+
+function namesPlaces(draft: Draft, names: readonly string[]): boolean {
+  const slots = allSlots(draft);
+  return names.every((name) => name !== '' && namedBy(draft, slots, name).length > 0);
+}
+
+function withValues(rows: readonly FillRow[]): FillRow[] {
   return rows
     .map(({ name, values }) => ({ name: name.trim(), values: values.map((v) => v.trim()).filter((v) => v !== '') }))
     .filter(({ name, values }) => name !== '' && values.length > 0);
 }
 
-function csvRows(text: string): FillRow[] {
+function csvCells(text: string): string[][] {
   const head = /^[^\r\n]*/.exec(text)![0];
   const delimiter = ['\t', ',', ';', '，'].find((d) => head.includes(d)) ?? ',';
-  let records: string[][];
   try {
-    records = parseCsv(text, {
+    return parseCsv(text, {
       bom: true,
       delimiter,
       relax_column_count: true,
@@ -58,8 +77,6 @@ function csvRows(text: string): FillRow[] {
   } catch (error) {
     throw new TableError(error instanceof Error ? error.message : String(error));
   }
-  const rows = records.map(([name = '', ...values]) => ({ name, values }));
-  return /^(?:名称|待填项|项目|字段|name|key)$/i.test(rows[0]?.name.trim() ?? '') ? rows.slice(1) : rows;
 }
 
 function jsonRows(text: string): FillRow[] {
@@ -76,8 +93,8 @@ function jsonRows(text: string): FillRow[] {
 
 /**
  * Edits that fill a draft from a table. A name is a piece of the draft that holds a place (XX县, 责任书XX份) and means all
- * places in just these surroundings, or the word that tells the meaning alone (县, 单位 for 【单位】). The longest name has
- * the first choice, and a place is filled once. One value fills all places that share one; places that each want their
+ * places in just these surroundings, or tells the meaning alone (县, 单位 for 【单位】, 县名). The longest name has the first
+ * choice, and a place is filled once. One value fills all places that share one; places that each want their
  * own take the values in order, and stay open where there are too few.
  */
 export function fillFromTable(draft: Draft, rows: readonly FillRow[]): TableFill {
@@ -86,12 +103,13 @@ export function fillFromTable(draft: Draft, rows: readonly FillRow[]): TableFill
   const edits: TableFill['edits'][number][] = [];
   const problems: FillProblem[] = [];
   for (const { name, values } of [...rows].sort((a, b) => b.name.length - a.name.length)) {
-    const exact = all.filter(({ line, slot }) => stands(draft.paragraphs[line]!.text, slot, name));
-    const named = exact.length > 0 ? exact : all.filter(({ slot }) => means(slot, name));
+    const named = namedBy(draft, all, name);
     if (named.length === 0) problems.push({ name, kind: 'unknown', places: 0, values: values.length });
     const meant = named.filter((placed) => open.has(placed));
     if (meant.length === 0) continue;
-    const one = values.length === 1 && (meant.length === 1 || meant.every(({ slot }) => slot.shared));
+    const one =
+      values.length === 1 &&
+      (meant.length === 1 || meant.every(({ slot }) => slot.shared && isSame(slot, meant[0]!.slot)));
     if (!one && values.length < meant.length)
       problems.push({ name, kind: 'values', places: meant.length, values: values.length });
     // a single number for several places would be a guess
@@ -149,6 +167,19 @@ export function blankTable(draft: Draft): string {
   });
   const quoted = (name: string): string => (/[",;\t，]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
   return ['名称,值', ...[...rows].map((name) => `${quoted(name)},`), ''].join('\n');
+}
+
+/** Whether two places with a name in common are open for the same: not ××局 and ××党组, which are both a 单位名称. */
+function isSame(one: Slot, other: Slot): boolean {
+  return one.key === other.key || (one.noun !== '' && one.noun === other.noun) || one.place.style === 'bracket';
+}
+
+/** Places that a name means: those in just its surroundings, else by the word that tells the meaning, else by the meaning. */
+function namedBy(draft: Draft, slots: readonly Placed[], name: string): readonly Placed[] {
+  const exact = slots.filter(({ line, slot }) => stands(draft.paragraphs[line]!.text, slot, name));
+  if (exact.length > 0) return exact;
+  const told = slots.filter(({ slot }) => means(slot, name));
+  return told.length > 0 ? told : slots.filter(({ slot }) => slot.name === name);
 }
 
 /** Whether the text around a place reads as the name does. */

@@ -9,11 +9,14 @@ export interface FillTarget extends Span {
   readonly key: string;
   /** The place with what tells its meaning, as this place has it. */
   readonly label: string;
+  /** What is meant: 县名, 单位名称. */
+  readonly name: string;
   /** Whether a value fills all places of the key: true for names; numbers, dates, persons and notes want their own. */
   readonly shared: boolean;
 }
 
-interface Placed {
+/** A place left open and its line. */
+export interface Placed {
   readonly line: number;
   readonly slot: Slot;
 }
@@ -22,7 +25,7 @@ interface Placed {
 export function fillTargetAt(draft: Draft, offset: number): FillTarget | undefined {
   const found = placedAt(draft, offset);
   if (!found) return undefined;
-  const { place, key, shared, lead, noun } = found.slot;
+  const { place, key, name, shared, lead, noun } = found.slot;
   const base = draft.starts[found.line]!;
   return {
     start: base + place.start,
@@ -30,8 +33,17 @@ export function fillTargetAt(draft: Draft, offset: number): FillTarget | undefin
     text: place.text,
     key,
     label: lead + place.text + noun,
+    name,
     shared,
   };
+}
+
+/** How to fill, where the place does not decide. */
+export interface Filling {
+  /** Whether all places of the key are filled; by default where they share a value. */
+  readonly everywhere?: boolean | undefined;
+  /** Whether the value takes the place of the word behind as well; by default where it says what that word says. */
+  readonly whole?: boolean | undefined;
 }
 
 /**
@@ -39,13 +51,13 @@ export function fillTargetAt(draft: Draft, offset: number): FillTarget | undefin
  * `everywhere` decides otherwise. Nothing outside the places and the words that name them changes. Empty where no place is
  * open.
  */
-export function fillAt(draft: Draft, offset: number, value: string, everywhere?: boolean): TextEdit[] {
+export function fillAt(draft: Draft, offset: number, value: string, { everywhere, whole }: Filling = {}): TextEdit[] {
   const found = placedAt(draft, offset);
   if (!found) return [];
-  if (!(everywhere ?? found.slot.shared)) return [editOf(draft, found, value)];
+  if (!(everywhere ?? found.slot.shared)) return [editOf(draft, found, value, whole)];
   return allSlots(draft)
     .filter(({ slot }) => slot.key === found.slot.key)
-    .map((placed) => editOf(draft, placed, value));
+    .map((placed) => editOf(draft, placed, value, whole));
 }
 
 /** All places left open of a draft, in order. */
@@ -58,21 +70,25 @@ export function allSlots(draft: Draft): Placed[] {
  * no 清河县县, 我局 for that of 全XX no 全我局), a whole name takes the place of the general word behind it as well (县水利局
  * for the ×× of ××部门 gives no 县水利局部门), a year of two digits gets its century (24 for 20XX), and line ends become nothing.
  */
-export function editOf(draft: Draft, { line, slot: { place, noun, lead } }: Placed, value: string): TextEdit {
+export function editOf(draft: Draft, { line, slot }: Placed, value: string, whole?: boolean): TextEdit {
+  const { place, noun, lead } = slot;
   const base = draft.starts[line]!;
   let newText = value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, '').trim();
   if (noun !== '' && newText.length > noun.length && newText.endsWith(noun)) newText = newText.slice(0, -noun.length);
   if (lead !== '' && /^我./.test(newText)) newText = newText.slice(1);
   const century = /^(?:19|20)(?=\d?\D)/.exec(place.text)?.[0];
   if (century !== undefined && /^\d\d$/.test(newText)) newText = century + newText;
-  const end = GENERAL.test(noun) && WHOLE_NAME.test(newText) ? place.end + noun.length : place.end;
+  const end = place.end + ((whole ?? isWhole(slot, newText)) ? noun.length : 0);
   return { start: base + place.start, end: base + end, newText };
 }
 
-/** Words that stand for any body, and how the name of one ends; 机关 and 系统 go behind a name as well: 县纪委机关. */
-const GENERAL = /^(?:部门|单位|公司|企业|学校|社区|街道|银行)$/;
-const WHOLE_NAME =
-  /^.{2,}(?:[局委办厅署院处科所站队厂校村镇乡会行部]|办公室|中心|公司|集团|中学|小学|大学|学院|医院|社区|街道|支行|党校)$/;
+/** Shortest name whose last character alone tells what it is: 公安局. */
+const SHORTEST_NAME = 3;
+
+/** Whether a value says what the word behind the place says: 县水利局 what 部门 does. 机关 goes behind a name as well: 县纪委机关. */
+function isWhole({ wholes }: Slot, value: string): boolean {
+  return wholes.some((ending) => value.endsWith(ending) && (ending.length > 1 || value.length >= SHORTEST_NAME));
+}
 
 function placedAt(draft: Draft, offset: number): Placed | undefined {
   const line = lineOf(draft.starts, offset);

@@ -15,9 +15,11 @@ export interface OpenPlace extends Span {
 }
 
 /** Places left open that mean the same. */
-export interface PlaceholderGroup extends Pick<Meaning, 'key' | 'kind' | 'shared'> {
+export interface PlaceholderGroup extends Pick<Meaning, 'key' | 'name' | 'kind' | 'shared'> {
   /** As the draft writes it; where it writes it in several ways, all of them: 我XX、全XX. */
   readonly label: string;
+  /** The word behind each place that gives way to a whole name: 部门 to 县水利局. */
+  readonly word?: string;
   /** In order of place; never empty. */
   readonly places: readonly OpenPlace[];
 }
@@ -70,11 +72,13 @@ export function placeholderGroups(draft: Draft): PlaceholderGroup[] {
       }
     }
   return [...groups.values()]
-    .map(({ meaning: { key, kind, shared }, labels, places }) => ({
+    .map(({ meaning: { key, name, kind, shared, noun, wholes }, labels, places }) => ({
       key,
+      name,
       kind,
       shared,
       label: [...labels].join('、'),
+      ...(wholes.length > 0 && { word: noun }),
       places,
     }))
     .sort(

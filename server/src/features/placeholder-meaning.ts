@@ -1,17 +1,46 @@
+import rows from '../../data/kept/place-meanings.tsv';
 import type { Placeholder } from '../facts/placeholders';
 import { isHan } from '../text/chars';
+import { tableRows } from '../text/table';
 
 /** What a place left open stands for. */
 export interface Meaning {
   /** The token with what tells its meaning: XX县, ×次, 涉及XX, 【单位】. Equal keys mean the same; 我XX and 全XX do. */
   readonly key: string;
+  /** What is meant, as a form would call it: 县名, 单位名称, 会议名称, 次数, 日期, 姓名. */
+  readonly name: string;
   readonly kind: 'name' | 'person' | 'date' | 'number' | 'note';
   /** Whether one value fills all places of the key: true for names, false where each place wants its own. */
   readonly shared: boolean;
   /** What tells the meaning behind the token, and before it. */
   readonly noun: string;
   readonly lead: string;
+  /** How a value ends that says what the noun says already, and stands in its place: 县水利局 for the ××部门. */
+  readonly wholes: readonly string[];
 }
+
+interface Head extends Pick<Meaning, 'kind' | 'wholes'> {
+  readonly word: string;
+  readonly stands: string;
+  readonly meaning: string;
+}
+
+/** Words that tell a meaning, the longest first. */
+const HEADS: readonly Head[] = tableRows(rows, 'place-meanings.tsv', ['word', 'stands', 'meaning', 'kind', 'whole'])
+  .map(({ word, stands, meaning, kind, whole }) => ({
+    word,
+    stands,
+    meaning,
+    kind: kind as Meaning['kind'],
+    wholes: whole === '' ? [] : whole.split(' '),
+  }))
+  .sort((a, b) => b.word.length - a.word.length);
+/** Characters between a place and the word that tells its meaning: ××警示教育大会, ××等重点领域. */
+const MOST_BETWEEN = 6;
+/** What leads from a place to a word that tells its meaning and is no part of a name. */
+const LIST_LEAD = /^(?:等|为|的|[两几三四五]位)/;
+/** A verb before 会议 parts it from the place: XX人民召开大会. */
+const VERB = /召开|举[行办]|参加|开展|组织|出席/;
 
 const PERSON =
   /^(?:同志|先生|女士|书记|主任|局长|厅长|县长|市长|省长|区长|镇长|乡长|部长|校长|院长|行长|主席|组长|常委|委员|老师|领导)/;
@@ -32,38 +61,131 @@ const AT = '在来赴驻';
 const PARTICLE = '的地得了着过和与及同跟从在对向把被将让是为以等也又都就不要';
 const NOTE = /^[【[〔〖（({《]+(.*?)[】\]〕〗）)}》]+$/s;
 
+/** What is left of a meaning when the rest is told by its kind. */
+type Told = Partial<Pick<Meaning, 'noun' | 'lead' | 'wholes' | 'name' | 'shared' | 'key'>>;
+
 /**
  * What a place stands for, told by the word behind it, else by the one before it. A bare token takes up to two Chinese
  * characters behind it, or before it, as its key, so that only places in like surroundings count as one.
  */
-export function meaningOf(text: string, { start, end, text: token, style }: Placeholder): Meaning {
-  const behind = text.slice(end, end + 6);
-  const before = text.slice(Math.max(0, start - 2), start);
-  const make = (kind: Meaning['kind'], noun: string, lead = ''): Meaning => ({
-    key: lead + token + noun,
-    kind,
-    shared: kind === 'name',
-    noun,
-    lead,
-  });
-  if (style === 'bracket') return make(noteKind(NOTE.exec(token)?.[1] ?? ''), '');
-  if (/[月日号]$/.test(token)) return make('date', '');
-  const person = PERSON.exec(behind)?.[0];
-  if (person) return make('person', person);
-  if (/\d/.test(token)) return make('date', DATE.exec(behind)?.[0] ?? '');
-  const measure = MEASURE.exec(behind)?.[0] ?? MORE.exec(behind)?.[0];
-  if (measure) return make('number', measure);
-  const date = DATE.exec(behind)?.[0];
-  if (date) return make(date === '年' && !/^年\S{1,3}月/.test(behind) ? 'number' : 'date', date);
-  const organ = ORGAN.exec(behind)?.[0];
-  if (organ) return make('name', organ);
-  const last = before.at(-1) ?? '';
-  if (last !== '' && OWN.includes(last)) return { ...make('name', '', last), key: OWN[0]! + token };
-  if (last !== '' && AT.includes(last)) return make('name', '', last);
-  const noun = hanFrom(behind);
-  if (noun !== '') return make('name', noun);
-  return make('name', '', hanTo(before));
+export function meaningOf(text: string, place: Placeholder): Meaning {
+  const { start, end, text: token, style } = place;
+  const make = (kind: Meaning['kind'], told: Told = {}): Meaning => {
+    const { noun = '', lead = '' } = told;
+    const name = nameOf(kind, token, noun);
+    return { key: lead + token + noun, kind, shared: kind === 'name', noun, lead, wholes: [], name, ...told };
+  };
+  if (style === 'bracket') {
+    const inner = NOTE.exec(token)?.[1] ?? token;
+    return make(noteKind(inner), { name: inner.trim() });
+  }
+  if (/[月日号]$/.test(token)) return make('date');
+  const list = endOfList(text, place);
+  if (list !== undefined) {
+    const { kind, name, key } = meaningOf(text, { ...place, start: list - token.length, end: list });
+    return make(kind, { name, key: key.startsWith('、') ? key : `、${key}`, shared: false });
+  }
+  const isListed = /[、和与及]$/.test(text.slice(0, start)) && text.slice(0, start - 1).endsWith(token);
+  const meaning = meaningAlone(text.slice(end, end + MOST_BETWEEN + 6), text.slice(0, start), token, make);
+  return isListed ? { ...meaning, key: `、${meaning.key}`, shared: false } : meaning;
 }
+
+/** The meaning of a place that is no bracket, no date and no member of a list but its last. */
+function meaningAlone(
+  behind: string,
+  text: string,
+  token: string,
+  make: (kind: Meaning['kind'], told?: Told) => Meaning,
+): Meaning {
+  const person = PERSON.exec(behind)?.[0];
+  if (person) return make('person', { noun: person });
+  if (/\d/.test(token)) return make('date', { noun: DATE.exec(behind)?.[0] ?? '' });
+  const head = HEADS.find(({ word, stands }) => stands !== 'list' && behind.startsWith(word));
+  if (head) return fromHead(head, head.word, make);
+  const measure = MEASURE.exec(behind)?.[0] ?? MORE.exec(behind)?.[0];
+  if (measure) return make('number', { noun: measure });
+  const date = DATE.exec(behind)?.[0];
+  if (date) return make(date === '年' && !/^年\S{1,3}月/.test(behind) ? 'number' : 'date', { noun: date });
+  const organ = ORGAN.exec(behind)?.[0];
+  if (organ) return make('name', { noun: organ });
+  const before = text.slice(-2);
+  const last = before.at(-1) ?? '';
+  if (last !== '' && OWN.includes(last)) return make('name', { lead: last, key: OWN[0]! + token, name: '单位或地方' });
+  const event = eventBehind(behind);
+  if (event) return fromHead(event.head, event.noun, make);
+  const listed = LIST_LEAD.test(behind) && HEADS.find(({ word, stands }) => stands === 'list' && isNear(behind, word));
+  if (listed)
+    return make(listed.kind, { name: listed.meaning, key: `${hanTo(before)}${token}${listed.word}`, shared: false });
+  if (NAME_OF_PERSON.test(token) && !isWord(behind.charCodeAt(0)) && token.length === 3) return make('person');
+  if (last !== '' && AT.includes(last)) return make('name', { lead: last, name: '地方名称' });
+  const noun = hanFrom(behind);
+  return noun !== '' ? make('name', { noun }) : make('name', { lead: hanTo(before) });
+}
+
+/** ××× where a name stands alone. */
+const NAME_OF_PERSON = /^(.)\1\1$/;
+
+function fromHead(head: Head, noun: string, make: (kind: Meaning['kind'], told?: Told) => Meaning): Meaning {
+  const told = { noun, name: head.meaning, wholes: head.wholes };
+  // a draft is about one anniversary, and about the work of one year
+  return make(head.kind, head.kind === 'name' ? told : { ...told, shared: true });
+}
+
+/** ××警示教育大会: a word for an event with what tells it from others. */
+function eventBehind(behind: string): { readonly head: Head; readonly noun: string } | undefined {
+  let first: { readonly head: Head; readonly noun: string } | undefined;
+  for (const head of HEADS) {
+    const at = head.stands === 'near' ? behind.indexOf(head.word) : -1;
+    if (at < 0 || at > MOST_BETWEEN || (first && at + head.word.length >= first.noun.length)) continue;
+    const between = behind.slice(0, at);
+    if (isName(between) && !VERB.test(between)) first = { head, noun: between + head.word };
+  }
+  return first;
+}
+
+function isNear(behind: string, word: string): boolean {
+  const at = behind.indexOf(word);
+  return at > 0 && at <= MOST_BETWEEN && isName(behind.slice(1, at));
+}
+
+/** Whether all characters are Chinese and none binds a clause together. */
+function isName(text: string): boolean {
+  return [...text].every((c) => isWord(c.charCodeAt(0)) && !PARTICLE.includes(c));
+}
+
+/** End of the last of several equal places in a row: ×××、×××等; undefined where a place stands alone or is the last. */
+function endOfList(text: string, { end, text: token }: Placeholder): number | undefined {
+  let at = end;
+  while (/[、和与及]/.test(text[at] ?? '') && text.startsWith(token, at + 1)) at += 1 + token.length;
+  return at === end ? undefined : at;
+}
+
+/** What a place is called where only its kind is known. */
+function nameOf(kind: Meaning['kind'], token: string, noun: string): string {
+  switch (kind) {
+    case 'person':
+      return '姓名';
+    case 'date':
+      return /^\d/.test(token) && !/[月日号]/.test(token) ? '年份' : '日期';
+    case 'number':
+      return COUNTED.find(([unit]) => unit.test(noun))?.[1] ?? '数量';
+    case 'name':
+      return /^[省市县区镇乡村旗州]$/.test(noun) ? `${noun}名` : ORGAN.test(noun) ? '单位名称' : '名称';
+    case 'note':
+      return '说明';
+  }
+}
+
+/** What is counted by a measure. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/[%％‰]|百分点/, '比例'],
+  [/元$/, '金额'],
+  [/人次$/, '人次'],
+  [/[人名位]$/, '人数'],
+  [/次$/, '次数'],
+  [/年$/, '年数'],
+  [/天$/, '天数'],
+];
 
 function noteKind(inner: string): Meaning['kind'] {
   if (/姓名|同志|负责人|联系人/.test(inner)) return 'person';

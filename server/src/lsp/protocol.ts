@@ -60,6 +60,9 @@ export interface VersionedEdits {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
+/** How a table of values is written. */
+export type TableFormat = 'csv' | 'json' | 'xlsx';
+
 /** What filling from a table comes to. */
 export interface TableResult extends VersionedEdits {
   readonly problems: readonly {
@@ -132,19 +135,23 @@ export interface Requests {
     params: { readonly uri: string; readonly position: Position; readonly kept?: Position };
     result: { readonly table: ParallelTable; readonly member: number } | null;
   };
-  /** Edits that fill the place at a position; with `everywhere` all places of its group, by default as the group has it. */
+  /**
+   * Edits that fill the place at a position; with `everywhere` all places of its group, by default as the group has it. `whole`:
+   * whether the value takes the place of the word behind as well (部门), by default where it says what that word says.
+   */
   'biganzi/fill': {
     params: {
       readonly uri: string;
       readonly position: Position;
       readonly value: string;
       readonly everywhere?: boolean;
+      readonly whole?: boolean;
     };
     result: VersionedEdits | null;
   };
-  /** Edits that fill from a table (its text), for the user to look at first. */
+  /** Edits that fill from a table (its text; of an .xlsx its bytes in base64), for the user to look at first. */
   'biganzi/fillTable': {
-    params: { readonly uri: string; readonly table: string; readonly format: 'csv' | 'json' };
+    params: { readonly uri: string; readonly table: string; readonly format: TableFormat };
     result: TableResult;
   };
   /** A table (CSV) of what is open, without values; what is written into it fills the draft. */
@@ -226,7 +233,7 @@ export interface ServerCommands {
   /** Shows a range to the writer, selected. */
   'biganzi.server.select': [uri: string, range: Range];
   /** Fills from a table (its text) by an edit of the client; answers a TableResult, with the edits that were made. */
-  'biganzi.server.fillFromTable': [uri: string, table: string, format: 'csv' | 'json'];
+  'biganzi.server.fillFromTable': [uri: string, table: string, format: TableFormat];
 }
 
 /** Commands that the server expects of a client which declares `clientCommands`. */

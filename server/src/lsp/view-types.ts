@@ -36,7 +36,11 @@ export interface ChecklistGroup {
 /** Open places of one meaning, for the view 待填. */
 export interface PlaceholderGroup {
   readonly key: string;
+  /** What is meant: 县名, 单位名称, 日期. */
+  readonly name: string;
   readonly label: string;
+  /** The word behind each place that gives way to a whole name: 部门 to 县水利局. */
+  readonly word?: string;
   readonly kind: 'name' | 'person' | 'date' | 'number' | 'note';
   /** Whether one value fills all places; numbers, dates, persons and notes want their own. */
   readonly shared: boolean;

@@ -1,6 +1,7 @@
 // Filling a draft as a writer does: lens, view, F2, one by one, from a table; and the views that follow.
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { zipSync, strToU8 } from 'fflate';
 import { sitting, VERSIONS } from './session.mjs';
 
 const DRAFT = `在XX县河湖长制工作推进会上的讲话
@@ -14,150 +15,198 @@ XX乡要率先建成样板河段，XX乡的做法要推广。
 同志们，让我们一件事情接着一件事情办，把XX县的河湖治理得更好！
 `;
 
-const TABLE = '名称,值\nXX公里,36\n乡,桥头乡\n【单位】,县水利局\nXX市,清江\n';
+/** A spreadsheet as Excel writes one: names in the head row, a number as it is shown, and a column of nothing here. */
+const TABLE = zipSync({
+  '[Content_Types].xml': strToU8('<Types/>'),
+  '_rels/.rels': strToU8(relationships(['officeDocument', 'xl/workbook.xml'])),
+  'xl/workbook.xml': strToU8(
+    '<workbook xmlns:r="r"><sheets><sheet name="填写表" sheetId="1" r:id="rId1"/></sheets></workbook>',
+  ),
+  'xl/_rels/workbook.xml.rels': strToU8(
+    relationships(['worksheet', 'worksheets/sheet1.xml'], ['styles', 'styles.xml']),
+  ),
+  'xl/styles.xml': strToU8('<styleSheet><cellXfs><xf numFmtId="0"/><xf numFmtId="3"/></cellXfs></styleSheet>'),
+  'xl/worksheets/sheet1.xml': strToU8(
+    `<worksheet><sheetData>${[
+      ['名称', '值'],
+      ['XX公里', 1036],
+      ['乡名', '桥头乡'],
+      ['单位', '县水利局'],
+      ['XX市', '清江'],
+    ]
+      .map((row) => `<row>${row.map(cell).join('')}</row>`)
+      .join('')}</sheetData></worksheet>`,
+  ),
+});
+
+function relationships(...list) {
+  return `<Relationships>${list.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="r/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+}
+
+function cell(value) {
+  return typeof value === 'number' ? `<c s="1"><v>${value}</v></c>` : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+}
 
 for (const version of VERSIONS)
-  sitting('filling', { version, files: { 'a.jhg': DRAFT, 'values.csv': TABLE } }, (step, it) => {
-    const row = (text) => it.wb.page.locator('.sidebar .monaco-list-row', { hasText: text });
-    const input = () => it.wb.page.locator('.quick-input-widget:visible input');
+  sitting(
+    'filling',
+    { version, files: { 'a.jhg': DRAFT, 'values.xlsx': TABLE, 'broken.xlsx': TABLE.slice(0, 300) } },
+    (step, it) => {
+      const row = (text) => it.wb.page.locator('.sidebar .monaco-list-row', { hasText: text });
+      const input = () => it.wb.page.locator('.quick-input-widget:visible input');
 
-    step('says above the title how many places are open, and leads to them', async () => {
-      await it.wb.openFile('a.jhg');
-      const lens = it.wb.page.locator('.codelens-decoration a', { hasText: '10 处待填' });
-      await lens.waitFor();
-      await it.wb.page.locator('.statusbar-item', { hasText: '10 处待填' }).waitFor();
-      await lens.click();
-      await row('XX县').first().waitFor();
-      await row('4 处').first().waitFor();
-      await it.wb.shot('fill-view');
-    });
+      step('says above the title how many places are open, and leads to them', async () => {
+        await it.wb.openFile('a.jhg');
+        const lens = it.wb.page.locator('.codelens-decoration a', { hasText: '10 处待填' });
+        await lens.waitFor();
+        await it.wb.page.locator('.statusbar-item', { hasText: '10 处待填' }).waitFor();
+        await lens.click();
+        await row('县名').first().waitFor();
+        await row('XX县 · 4 处').first().waitFor();
+        await it.wb.shot('fill-view');
+      });
 
-    step('shows in its views what the draft holds', async () => {
-      const rows = async (view) =>
-        (
-          await it.wb.page
-            .locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${view}")`) })
-            .locator('.monaco-list-row')
-            .allInnerTexts()
-        ).map((t) => t.replace(/\s+/g, ' ').trim());
-      await it.wb.same(
-        () => rows('提纲'),
-        [
-          '在XX县河湖长制工作推进会上的讲话188 字 1 分钟',
-          '一、认清形势，扛牢治水之责38 字 20% 10 秒',
-          '二、突出重点，打好治水之仗34 字 18% 10 秒',
-        ],
-      );
-      // the list is as long as the window is high: its head
-      await it.wb.same(
-        async () => (await rows('待填')).slice(0, 9),
-        [
-          'XX县4 处',
-          '在XX县河湖长制工…第 1 行',
-          '今年以来，全XX县累计巡河X…第 4 行',
-          'XX县水系发达，…第 6 行',
-          '…件事情办，把XX县的河湖治理…第 9 行',
-          'XX乡2 处',
-          'XX乡要率先建成…第 8 行',
-          '…成样板河段，XX乡的做法要推…第 8 行',
-          '【单位】…报了情况，由【单位】作了说明。下…',
-        ],
-      );
-      await it.wb.same(
-        () => rows('对仗'),
-        [
-          '“一、”各级小标题2 条 · 10/10 字 · 形对（字数全同）',
-          '一、认清形势，扛牢治水之责4＋6',
-          '二、突出重点，打好治水之仗4＋6',
-        ],
-      );
-    });
+      step('shows in its views what the draft holds', async () => {
+        const rows = async (view) =>
+          (
+            await it.wb.page
+              .locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${view}")`) })
+              .locator('.monaco-list-row')
+              .allInnerTexts()
+          ).map((t) => t.replace(/\s+/g, ' ').trim());
+        await it.wb.same(
+          () => rows('提纲'),
+          [
+            '在XX县河湖长制工作推进会上的讲话188 字 1 分钟',
+            '一、认清形势，扛牢治水之责38 字 20% 10 秒',
+            '二、突出重点，打好治水之仗34 字 18% 10 秒',
+          ],
+        );
+        // the list is as long as the window is high: its head
+        await it.wb.same(
+          async () => (await rows('待填')).slice(0, 9),
+          [
+            '县名XX县 · 4 处',
+            '在XX县河湖长制工…第 1 行',
+            '今年以来，全XX县累计巡河X…第 4 行',
+            'XX县水系发达，…第 6 行',
+            '…件事情办，把XX县的河湖治理…第 9 行',
+            '乡名XX乡 · 2 处',
+            'XX乡要率先建成…第 8 行',
+            '…成样板河段，XX乡的做法要推…第 8 行',
+            '单位…报了情况，由【单位】作了说明。下…',
+          ],
+        );
+        await it.wb.same(
+          () => rows('对仗'),
+          [
+            '“一、”各级小标题2 条 · 10/10 字 · 形对（字数全同）',
+            '一、认清形势，扛牢治水之责4＋6',
+            '二、突出重点，打好治水之仗4＋6',
+          ],
+        );
+      });
 
-    step('fills a name everywhere by F2, and takes it back by one undo', async () => {
-      const box = it.wb.page.locator('.rename-box input');
-      await it.wb.key('Control+Home');
-      await it.wb.page.locator('.statusbar-item', { hasText: /^Ln 1, Col 1$/ }).waitFor();
-      await it.wb.key('Alt+F9');
-      await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
-      await it.wb.key('F2');
-      await box.waitFor();
-      await it.wb.shot('fill-rename');
-      await box.fill('清河县');
-      await it.wb.key('Enter');
-      await it.wb.until(/全清河县累计[\s\S]*清河县水系[\s\S]*把清河县的/);
-      await it.wb.until(/“1\+5\+N”/);
-      await it.wb.key('Control+Z');
-      await it.wb.until(/在XX县[\s\S]*全XX县累计[\s\S]*把XX县的/);
-      await it.wb.key('Control+Y');
-      await it.wb.until(/在清河县[\s\S]*把清河县的/);
-      await it.wb.page.locator('.statusbar-item', { hasText: '6 处待填' }).waitFor();
-    });
+      step('fills a name everywhere by F2, and takes it back by one undo', async () => {
+        const box = it.wb.page.locator('.rename-box input');
+        await it.wb.key('Control+Home');
+        await it.wb.page.locator('.statusbar-item', { hasText: /^Ln 1, Col 1$/ }).waitFor();
+        await it.wb.key('Alt+F9');
+        await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
+        await it.wb.key('F2');
+        await box.waitFor();
+        await it.wb.shot('fill-rename');
+        await box.fill('清河县');
+        await it.wb.key('Enter');
+        await it.wb.until(/全清河县累计[\s\S]*清河县水系[\s\S]*把清河县的/);
+        await it.wb.until(/“1\+5\+N”/);
+        await it.wb.key('Control+Z');
+        await it.wb.until(/在XX县[\s\S]*全XX县累计[\s\S]*把XX县的/);
+        await it.wb.key('Control+Y');
+        await it.wb.until(/在清河县[\s\S]*把清河县的/);
+        await it.wb.page.locator('.statusbar-item', { hasText: '6 处待填' }).waitFor();
+      });
 
-    step('walks through what is left', async () => {
-      await it.wb.key('Control+Home');
-      await it.wb.key('Control+F9');
-      await input().waitFor();
-      await it.wb.page.locator('.quick-input-title', { hasText: '待填 1/6 · XX次 · 第 4 行' }).waitFor();
-      await it.wb.shot('fill-walk');
-      await input().fill('128次');
-      await it.wb.key('Enter');
-      await it.wb.page.locator('.quick-input-title', { hasText: '待填 2/6 · XX公里' }).waitFor();
-      await it.wb.key('Enter');
-      await it.wb.page.locator('.quick-input-title', { hasText: '待填 3/6 · X同志' }).waitFor();
-      await input().fill('李明');
-      await it.wb.key('Enter');
-      await it.wb.page.locator('.quick-input-title', { hasText: '待填 4/6 · 【单位】' }).waitFor();
-      await it.wb.key('Escape');
-      await it.wb.until(/巡河128次，清理河道XX公里[\s\S]*李明同志通报了情况/);
-      await it.wb.page.locator('.statusbar-item', { hasText: '4 处待填' }).waitFor();
-    });
+      step('walks through what is left', async () => {
+        await it.wb.key('Control+Home');
+        await it.wb.key('Control+F9');
+        await input().waitFor();
+        await it.wb.page.locator('.quick-input-title', { hasText: '待填 1/6 · 次数（XX次） · 第 4 行' }).waitFor();
+        await it.wb.shot('fill-walk');
+        await input().fill('128次');
+        await it.wb.key('Enter');
+        await it.wb.page.locator('.quick-input-title', { hasText: '待填 2/6 · 数量（XX公里）' }).waitFor();
+        await it.wb.key('Enter');
+        await it.wb.page.locator('.quick-input-title', { hasText: '待填 3/6 · 姓名（X同志）' }).waitFor();
+        await input().fill('李明');
+        await it.wb.key('Enter');
+        await it.wb.page.locator('.quick-input-title', { hasText: '待填 4/6 · 【单位】' }).waitFor();
+        await it.wb.key('Escape');
+        await it.wb.until(/巡河128次，清理河道XX公里[\s\S]*李明同志通报了情况/);
+        await it.wb.page.locator('.statusbar-item', { hasText: '4 处待填' }).waitFor();
+      });
 
-    step('fills from a table, after the changes were shown', async () => {
-      await it.wb.command('从表格填写待填项');
-      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '选择表格文件' }).waitFor();
-      await it.wb.key('Enter');
-      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'values.csv' }).first().waitFor();
-      await input().fill(path.join(it.folder, 'values.csv'));
-      await it.wb.key('Enter');
-      await it.wb.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '桥头乡要率先' }).waitFor();
-      const choice = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '填写 4 处' });
-      await choice.waitFor();
-      assert.match((await input().getAttribute('placeholder')) ?? '', /稿中没有待填的“XX市”/);
-      await it.wb.shot('fill-table');
-      await choice.click();
-      await it.wb.until(/清理河道36公里[\s\S]*由县水利局作了说明[\s\S]*桥头乡要率先[\s\S]*桥头乡的做法/);
-      await row('没有待填的地方了')
-        .or(it.wb.page.locator('.welcome-view', { hasText: '没有待填的地方了' }))
-        .first()
-        .waitFor();
-      await it.wb.shot('fill-done');
-    });
+      step('says why a table cannot be read', async () => {
+        await it.wb.command('从表格填写待填项');
+        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '选择表格文件' }).waitFor();
+        await it.wb.key('Enter');
+        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'broken.xlsx' }).first().waitFor();
+        await input().fill(path.join(it.folder, 'broken.xlsx'));
+        await it.wb.key('Enter');
+        const told = it.wb.page.locator('.notification-toast', { hasText: '表格读不出来：表格已损坏' });
+        await told.waitFor();
+        await it.wb.page.keyboard.press('Escape');
+      });
 
-    step('follows the caret in 提纲, and tells the numbers of a heading in a hover', async () => {
-      await it.wb.page.locator('.editor-instance .view-line', { hasText: '扛牢治水之责' }).first().click();
-      await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '一、认清形势' }).waitFor();
-      await it.wb.page.locator('.editor-instance .view-line', { hasText: '桥头乡要率先' }).first().click();
-      await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '二、突出重点' }).waitFor();
-      await it.wb.page.locator('.editor-instance .view-line span span', { hasText: '打好治水之仗' }).first().hover();
-      await it.wb.page.locator('.monaco-hover:visible', { hasText: '占全文' }).waitFor();
-      await it.wb.shot('fill-hover');
-      await it.wb.key('Escape');
-    });
+      step('fills from a table, after the changes were shown', async () => {
+        await it.wb.command('从表格填写待填项');
+        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '选择表格文件' }).waitFor();
+        await it.wb.key('Enter');
+        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'values.xlsx' }).first().waitFor();
+        await input().fill(path.join(it.folder, 'values.xlsx'));
+        await it.wb.key('Enter');
+        await it.wb.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '桥头乡要率先' }).waitFor();
+        // only the sentences that change, and no line goes out of sight
+        await it.wb.same(() => it.wb.page.locator('.monaco-diff-editor .modified .view-line').count(), 3);
+        const choice = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '填写 4 处' });
+        await choice.waitFor();
+        assert.match((await input().getAttribute('placeholder')) ?? '', /稿中没有待填的“XX市”/);
+        await it.wb.shot('fill-table');
+        await choice.click();
+        await it.wb.until(/清理河道1,036公里[\s\S]*由县水利局作了说明[\s\S]*桥头乡要率先[\s\S]*桥头乡的做法/);
+        await row('没有待填的地方了')
+          .or(it.wb.page.locator('.welcome-view', { hasText: '没有待填的地方了' }))
+          .first()
+          .waitFor();
+        await it.wb.shot('fill-done');
+      });
 
-    step('counts what is selected', async () => {
-      await it.wb.key('Control+A');
-      await it.wb.page.locator('.statusbar-item', { hasText: /选中 (\d+) \/ \1 字/ }).waitFor();
-    });
+      step('follows the caret in 提纲, and tells the numbers of a heading in a hover', async () => {
+        await it.wb.page.locator('.editor-instance .view-line', { hasText: '扛牢治水之责' }).first().click();
+        await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '一、认清形势' }).waitFor();
+        await it.wb.page.locator('.editor-instance .view-line', { hasText: '桥头乡要率先' }).first().click();
+        await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '二、突出重点' }).waitFor();
+        await it.wb.page.locator('.editor-instance .view-line span span', { hasText: '打好治水之仗' }).first().hover();
+        await it.wb.page.locator('.monaco-hover:visible', { hasText: '占全文' }).waitFor();
+        await it.wb.shot('fill-hover');
+        await it.wb.key('Escape');
+      });
 
-    step('keeps what was filled', async () => {
-      await it.wb.save(
-        path.join(it.folder, 'a.jhg'),
-        DRAFT.replaceAll('XX县', '清河县')
-          .replace('XX次', '128次')
-          .replace('X同志', '李明同志')
-          .replace('XX公里', '36公里')
-          .replaceAll('XX乡', '桥头乡')
-          .replace('【单位】', '县水利局'),
-      );
-    });
-  });
+      step('counts what is selected', async () => {
+        await it.wb.key('Control+A');
+        await it.wb.page.locator('.statusbar-item', { hasText: /选中 (\d+) \/ \1 字/ }).waitFor();
+      });
+
+      step('keeps what was filled', async () => {
+        await it.wb.save(
+          path.join(it.folder, 'a.jhg'),
+          DRAFT.replaceAll('XX县', '清河县')
+            .replace('XX次', '128次')
+            .replace('X同志', '李明同志')
+            .replace('XX公里', '1,036公里')
+            .replaceAll('XX乡', '桥头乡')
+            .replace('【单位】', '县水利局'),
+        );
+      });
+    },
+  );

@@ -1,10 +1,10 @@
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import { fillAt, fillTargetAt } from '../../features/fill';
-import { fillFromTable, readTable, TableError } from '../../features/fill-table';
+import { fillFromTable, readTable, rowsOf, TableError, type FillRow } from '../../features/fill-table';
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
 import { offsetOf, rangeOf } from '../places';
-import type { TableResult } from '../protocol';
+import type { TableFormat, TableResult } from '../protocol';
 import { onDocument, type Session } from '../session';
 import { textEditsOf, toTextEdits, toWorkspaceEdit } from '../workspace-edit';
 
@@ -37,11 +37,14 @@ export function registerFill(session: Session): void {
       return edits.length > 0 ? toWorkspaceEdit(session, document, edits) : refuse('此处不是待填项。');
     }),
   );
-  onRequest(session, 'biganzi/fill', ({ uri, position, value, everywhere }) => {
+  onRequest(session, 'biganzi/fill', ({ uri, position, value, everywhere, whole }) => {
     const document = session.documents.get(uri);
     if (!document) return null;
     const { draft, version } = document;
-    return { version, edits: toTextEdits(draft, fillAt(draft, offsetOf(draft, position), value, everywhere)) };
+    return {
+      version,
+      edits: toTextEdits(draft, fillAt(draft, offsetOf(draft, position), value, { everywhere, whole })),
+    };
   });
   onRequest(session, 'biganzi/fillTable', ({ uri, table, format }) => tableEdits(session, uri, table, format));
 }
@@ -51,9 +54,9 @@ export async function fillTable(
   session: Session,
   uri: string,
   table: string,
-  format: 'csv' | 'json',
+  format: TableFormat,
 ): Promise<TableResult> {
-  const result = tableEdits(session, uri, table, format);
+  const result = await tableEdits(session, uri, table, format);
   const document = session.documents.get(uri);
   if (!document || result.edits.length === 0) return result;
   const { applied } = await session.connection.workspace.applyEdit({
@@ -64,15 +67,32 @@ export async function fillTable(
 }
 
 /** Edits that fill a document from a table; none, and why, where the table cannot be read. */
-function tableEdits(session: Session, uri: string, table: string, format: 'csv' | 'json'): TableResult {
+async function tableEdits(session: Session, uri: string, table: string, format: TableFormat): Promise<TableResult> {
+  const cells = format === 'xlsx' ? await sheetCells(table) : undefined;
+  // the document as it is once the sheet was read
   const document = session.documents.get(uri);
   if (!document) return { version: 0, edits: [], problems: [] };
   const { version, draft } = document;
+  if (typeof cells === 'string') return { version, edits: [], problems: [], unreadable: cells };
   try {
-    const { edits, problems } = fillFromTable(draft, readTable(table, format));
+    const rows: readonly FillRow[] =
+      cells !== undefined ? rowsOf(cells, draft) : readTable(table, format === 'json' ? 'json' : 'csv', draft);
+    const { edits, problems } = fillFromTable(draft, rows);
     return { version, edits: toTextEdits(draft, edits), problems };
   } catch (error) {
     if (error instanceof TableError) return { version, edits: [], problems: [], unreadable: error.message };
+    throw error;
+  }
+}
+
+/** Cells of a spreadsheet, or why it cannot be read. What reads it is loaded with the first. */
+async function sheetCells(base64: string): Promise<string[][] | string> {
+  const { readSheet, sheetProblem } = await import('../../docx/spreadsheet');
+  const { DocxError } = await import('../../docx/problem');
+  try {
+    return await readSheet(new Uint8Array(Buffer.from(base64, 'base64')));
+  } catch (error) {
+    if (error instanceof DocxError) return sheetProblem(error.problem);
     throw error;
   }
 }
