@@ -31,7 +31,9 @@ export function continueTyped(server: Server, composing: Composing): vscode.Disp
       return;
     }
     if (!awaiting) return;
-    if (awaiting.document !== document || awaiting.line !== range.start.line || !range.isSingleLine || text === '')
+    // a text of more lines is no key: it is the marker itself, below a blank line where items stand apart
+    const isKey = range.isSingleLine && text !== '' && !text.includes('\n');
+    if (awaiting.document !== document || awaiting.line !== range.start.line || !isKey)
       return void (awaiting = undefined);
     if (composing.pending()) return;
     const { line: begun } = awaiting;

@@ -23,6 +23,13 @@ it('brings the marker to a line on which a letter came before it', async () => {
   expect(await typed(2)).toEqual([]);
 });
 
+it('brings no second marker to the blank line above one that came: nothing was typed there', async () => {
+  client = await startTestClient();
+  await client.open(URI, '一是摸清底数。\n\n二是攻坚克难。\n\n三是\n');
+  const params = { uri: URI, version: 1, line: 3 };
+  expect(await client.connection.sendRequest<TextEdit[]>('biganzi/continueTyped', params)).toEqual([]);
+});
+
 it.each([
   ['', 0, true],
   ['要', 1, false],

@@ -6,113 +6,132 @@ import { sitting, VERSIONS } from './session.mjs';
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署XX县的任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n第一，要逐级压实责任。\n第二，要逐项督促检查。\n';
 
+const APART =
+  '在全县造林绿化会议上的讲话\n\n同志们：\n\n一是摸清底数。要做好。\n\n二是攻坚克难。要做好。\n\n请大家落实。\n';
+
 for (const version of VERSIONS)
-  sitting('input-method', { version, files: { 'a.jhg': DRAFT, 'b.md': DRAFT, 'c.jhg': '' } }, (step, it) => {
-    const row = (text) => it.wb.page.locator('.action-widget:visible .monaco-list-row', { hasText: text });
-    const offered = (text) => it.wb.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
-    /** Puts the caret behind so many characters of a line of the page. */
-    const caret = async (line, character = 0) => {
-      await it.wb.key('Control+Home');
-      for (let i = 0; i < line; i++) await it.wb.key('ArrowDown');
-      for (let i = 0; i < character; i++) await it.wb.key('ArrowRight');
-    };
-    for (const name of ['a.jhg', 'b.md'])
-      step(`reaches quick fix, completion and the next place by keys that no input method takes: ${name}`, async () => {
-        await it.wb.openFile(name);
-        await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).first().waitFor();
-        await caret(3, 4);
-        await it.wb.again(() => it.wb.key('Alt+.'), row('改为“，”'));
-        await it.wb.key('Escape');
-        await it.wb.again(() => it.wb.key('Alt+/'), it.wb.page.locator('.suggest-widget.visible'));
-        await it.wb.key('Escape');
-        await caret(0);
-        await it.wb.key('Alt+n');
-        await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
-        await it.wb.insert('青河');
-        await it.wb.until(/部署青河县?的任务/);
-        await it.wb.key('Control+Z');
-        await it.wb.until(/部署XX县的任务/);
+  sitting(
+    'input-method',
+    { version, files: { 'a.jhg': DRAFT, 'b.md': DRAFT, 'c.jhg': '', 'd.jhg': APART } },
+    (step, it) => {
+      const row = (text) => it.wb.page.locator('.action-widget:visible .monaco-list-row', { hasText: text });
+      const offered = (text) => it.wb.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+      /** Puts the caret behind so many characters of a line of the page. */
+      const caret = async (line, character = 0) => {
+        await it.wb.key('Control+Home');
+        for (let i = 0; i < line; i++) await it.wb.key('ArrowDown');
+        for (let i = 0; i < character; i++) await it.wb.key('ArrowRight');
+      };
+      for (const name of ['a.jhg', 'b.md'])
+        step(
+          `reaches quick fix, completion and the next place by keys that no input method takes: ${name}`,
+          async () => {
+            await it.wb.openFile(name);
+            await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).first().waitFor();
+            await caret(3, 4);
+            await it.wb.again(() => it.wb.key('Alt+.'), row('改为“，”'));
+            await it.wb.key('Escape');
+            await it.wb.again(() => it.wb.key('Alt+/'), it.wb.page.locator('.suggest-widget.visible'));
+            await it.wb.key('Escape');
+            await caret(0);
+            await it.wb.key('Alt+n');
+            await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
+            await it.wb.insert('青河');
+            await it.wb.until(/部署青河县?的任务/);
+            await it.wb.key('Control+Z');
+            await it.wb.until(/部署XX县的任务/);
+          },
+        );
+      step('adds no quotation mark: the input method counts its own', async () => {
+        await it.wb.openFile('c.jhg');
+        await it.wb.compose('yao', '要增强');
+        await it.wb.compose('"', '“');
+        await it.wb.compose('sige', '四个意识');
+        await it.wb.save(path.join(it.folder, 'c.jhg'), '要增强“四个意识');
+        await it.wb.compose('"', '”');
+        await it.wb.save(path.join(it.folder, 'c.jhg'), '要增强“四个意识”');
       });
-    step('adds no quotation mark: the input method counts its own', async () => {
-      await it.wb.openFile('c.jhg');
-      await it.wb.compose('yao', '要增强');
-      await it.wb.compose('"', '“');
-      await it.wb.compose('sige', '四个意识');
-      await it.wb.save(path.join(it.folder, 'c.jhg'), '要增强“四个意识');
-      await it.wb.compose('"', '”');
-      await it.wb.save(path.join(it.folder, 'c.jhg'), '要增强“四个意识”');
-    });
-    step('does not move the caret while a word is being composed', async () => {
-      await it.wb.openFile('a.jhg');
-      await caret(5, 9);
-      await it.wb.composing('yao');
-      await it.wb.until(/统一思想。yao/);
-      await it.wb.key('Alt+n');
-      await it.wb.page.locator('.statusbar-item', { hasText: '请先把正在输入的字选定' }).waitFor();
-      await it.wb.compose('yao', '要抓好。');
-      await it.wb.until(/统一思想。要抓好。\n/);
-      await it.wb.until(/部署XX县/);
-    });
-    step('numbers what follows at Enter, in one undo', async () => {
-      await caret(7, 11);
-      await it.wb.key('Enter');
-      await it.wb.until(/第二，\n第三，要逐项/);
-      await it.wb.key('Control+Z');
-      await it.wb.until(/压实责任。\n(?!第二，\n)[\s\S]*第二，要逐项/);
-      await it.wb.key('Control+Z');
-      await it.wb.until(/压实责任。\n第二，要逐项/);
-    });
-    step('keeps the marker when a word comes right behind Enter', async () => {
-      await caret(8, 11);
-      await Promise.all([it.wb.key('Enter'), it.wb.insert('要')]);
-      await it.wb.until(/督促检查。\n第三，要/);
-    });
-    step('sets a line in by Tab', async () => {
-      await caret(5);
-      await it.wb.key('Tab');
-      await it.wb.until(/\n\u3000\u3000各乡镇要统一思想/);
-      await it.wb.key('Tab');
-      await it.wb.insert('请');
-      await it.wb.until(/\n\u3000\u3000请各乡镇要统一思想/);
-    });
-    step('lists formulations for words composed while the list is open', async () => {
-      await it.wb.openFile('c.jhg');
-      await it.wb.key('Control+End');
-      await it.wb.key('Enter');
-      await it.wb.again(() => it.wb.key('Alt+/'), it.wb.page.locator('.suggest-widget.visible .monaco-list-row'));
-      await it.wb.compose('zuo', '中央八');
-      await it.wb.again(() => it.wb.key('Alt+/'), offered('中央八项规定精神'));
-      await it.wb.key('Escape');
-      for (let i = 0; i < 3; i++) await it.wb.key('Backspace');
-      await it.wb.page.keyboard.type('lgwh');
-      await it.wb.again(() => it.wb.key('Alt+/'), offered('两个维护'));
-      await it.wb.key('Tab');
-      await it.wb.until(/\n两个维护$/);
-    });
-    step('has a menu of its own at the pointer', async () => {
-      await it.wb.page.locator('.editor-instance .view-line').first().click({ button: 'right' });
-      await it.wb.page.locator('.monaco-menu .action-item', { hasText: '讲话稿' }).first().waitFor();
-      await it.wb.shot('menu');
-      await it.wb.key('Escape');
-    });
-    step('is found in the palette by each of its names', async () => {
-      for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
-        await it.wb.key('Control+Shift+P');
-        const input = it.wb.page.locator('.quick-input-widget:visible input');
-        await input.waitFor();
-        await input.fill(`>${name}`);
-        await it.wb.page
-          .locator('.quick-input-list .monaco-list-row', { hasText: '笔杆子讲话稿 Biganzi' })
-          .first()
-          .waitFor();
+      step('does not move the caret while a word is being composed', async () => {
+        await it.wb.openFile('a.jhg');
+        await caret(5, 9);
+        await it.wb.composing('yao');
+        await it.wb.until(/统一思想。yao/);
+        await it.wb.key('Alt+n');
+        await it.wb.page.locator('.statusbar-item', { hasText: '请先把正在输入的字选定' }).waitFor();
+        await it.wb.compose('yao', '要抓好。');
+        await it.wb.until(/统一思想。要抓好。\n/);
+        await it.wb.until(/部署XX县/);
+      });
+      step('numbers what follows at Enter, in one undo', async () => {
+        await caret(7, 11);
+        await it.wb.key('Enter');
+        await it.wb.until(/第二，\n第三，要逐项/);
+        await it.wb.key('Control+Z');
+        await it.wb.until(/压实责任。\n(?!第二，\n)[\s\S]*第二，要逐项/);
+        await it.wb.key('Control+Z');
+        await it.wb.until(/压实责任。\n第二，要逐项/);
+      });
+      step('keeps the marker when a word comes right behind Enter', async () => {
+        await caret(8, 11);
+        await Promise.all([it.wb.key('Enter'), it.wb.insert('要')]);
+        await it.wb.until(/督促检查。\n第三，要/);
+      });
+      step('goes on once where items stand apart', async () => {
+        await it.wb.openFile('d.jhg');
+        await caret(6, 11);
+        await it.wb.key('Enter');
+        await it.wb.until(/要做好。\n\n三是\n/);
+        await it.wb.compose('wei', '维护');
+        await it.wb.save(path.join(it.folder, 'd.jhg'), APART.replace('做好。\n\n请', '做好。\n\n三是维护\n\n请'));
+        await it.wb.openFile('a.jhg');
+      });
+      step('sets a line in by Tab', async () => {
+        await caret(5);
+        await it.wb.key('Tab');
+        await it.wb.until(/\n\u3000\u3000各乡镇要统一思想/);
+        await it.wb.key('Tab');
+        await it.wb.insert('请');
+        await it.wb.until(/\n\u3000\u3000请各乡镇要统一思想/);
+      });
+      step('lists formulations for words composed while the list is open', async () => {
+        await it.wb.openFile('c.jhg');
+        await it.wb.key('Control+End');
+        await it.wb.key('Enter');
+        await it.wb.again(() => it.wb.key('Alt+/'), it.wb.page.locator('.suggest-widget.visible .monaco-list-row'));
+        await it.wb.compose('zuo', '中央八');
+        await it.wb.again(() => it.wb.key('Alt+/'), offered('中央八项规定精神'));
         await it.wb.key('Escape');
-      }
-    });
-    step('writes the messages to the server down when the setting says so', async () => {
-      await it.wb.save(path.join(it.folder, 'c.jhg'), /两个维护/);
-      fs.mkdirSync(path.join(it.folder, '.vscode'));
-      fs.writeFileSync(path.join(it.folder, '.vscode/settings.json'), '{ "biganzi.trace.server": "messages" }');
-      await it.wb.command('查看日志');
-      await it.wb.page.locator('.output-view .view-line', { hasText: 'textDocument/' }).first().waitFor();
-    });
-  });
+        for (let i = 0; i < 3; i++) await it.wb.key('Backspace');
+        await it.wb.page.keyboard.type('lgwh');
+        await it.wb.again(() => it.wb.key('Alt+/'), offered('两个维护'));
+        await it.wb.key('Tab');
+        await it.wb.until(/\n两个维护$/);
+      });
+      step('has a menu of its own at the pointer', async () => {
+        await it.wb.page.locator('.editor-instance .view-line').first().click({ button: 'right' });
+        await it.wb.page.locator('.monaco-menu .action-item', { hasText: '讲话稿' }).first().waitFor();
+        await it.wb.shot('menu');
+        await it.wb.key('Escape');
+      });
+      step('is found in the palette by each of its names', async () => {
+        for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
+          await it.wb.key('Control+Shift+P');
+          const input = it.wb.page.locator('.quick-input-widget:visible input');
+          await input.waitFor();
+          await input.fill(`>${name}`);
+          await it.wb.page
+            .locator('.quick-input-list .monaco-list-row', { hasText: '笔杆子讲话稿 Biganzi' })
+            .first()
+            .waitFor();
+          await it.wb.key('Escape');
+        }
+      });
+      step('writes the messages to the server down when the setting says so', async () => {
+        await it.wb.save(path.join(it.folder, 'c.jhg'), /两个维护/);
+        fs.mkdirSync(path.join(it.folder, '.vscode'));
+        fs.writeFileSync(path.join(it.folder, '.vscode/settings.json'), '{ "biganzi.trace.server": "messages" }');
+        await it.wb.command('查看日志');
+        await it.wb.page.locator('.output-view .view-line', { hasText: 'textDocument/' }).first().waitFor();
+      });
+    },
+  );

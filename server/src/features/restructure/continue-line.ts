@@ -26,8 +26,7 @@ export function continueLine(draft: Draft, line: number, renumbers = false): Tex
   if (next === undefined) return undefined;
   const indent = indentOf(before, marker);
   // items that stand apart go on to do so
-  const above = found?.placed.lines[found.member - 1];
-  const gap = above !== undefined && above < line - 2 && draft.roles[line - 2] === 'blank' ? before.eol : '';
+  const gap = found && standApart(draft, line, found) ? before.eol : '';
   const edits = [{ start, end: start + here.text.length, newText: gap + indent + next }];
   if (!renumbers) return edits;
   return compose(draft.text.length, edits, renumberAround(applied(draft, edits), line));
@@ -35,11 +34,11 @@ export function continueLine(draft: Draft, line: number, renumbers = false): Tex
 
 /**
  * The same for a line on which something was typed before its marker could come: what was typed stays, behind the marker.
- * Undefined where the line has a marker of its own.
+ * Undefined where the line has a marker of its own, or nothing was typed on it.
  */
 export function continueTyped(draft: Draft, line: number, renumbers = false): TextEdit[] | undefined {
   const here = draft.paragraphs[line];
-  if (!here || here.markers[0]?.opensLine) return undefined;
+  if (!here || here.text.trim() === '' || here.markers[0]?.opensLine) return undefined;
   const start = draft.starts[line]!;
   const { length } = here.text;
   const edits = continueLine(applied(draft, [{ start, end: start + length, newText: '' }]), line, renumbers);
@@ -47,6 +46,14 @@ export function continueTyped(draft: Draft, line: number, renumbers = false): Te
   if (!edits || edits.some((e) => e.start < start)) return undefined;
   const moved = (offset: number): number => (offset > start ? offset + length : offset);
   return edits.map((e) => ({ start: moved(e.start), end: moved(e.end), newText: e.newText }));
+}
+
+/** Whether the item above a new line stands apart from the one before it, or, where it is the first, from the next. */
+function standApart(draft: Draft, line: number, { placed, member }: MemberAt): boolean {
+  const above = placed.lines[member - 1];
+  if (above !== undefined) return above < line - 2 && draft.roles[line - 2] === 'blank';
+  const below = placed.lines[member + 1];
+  return below !== undefined && below > line + 1 && draft.roles[line + 1] === 'blank';
 }
 
 /** Whether a marked line is an item of a list, so that another may follow it at once. */
