@@ -33,7 +33,7 @@ function expand(body: readonly string[]): { text: string; starts: Map<string, nu
 }
 
 describe('a skeleton is filled by one answer a meaning', () => {
-  it('there are twenty', () => expect(skeletons).toHaveLength(20));
+  it('there are twenty or more', () => expect(skeletons.length).toBeGreaterThanOrEqual(20));
   it.each(skeletons)('%s: the place of the title is that of the text', (_, { body }) => {
     const { text, starts } = expand(body);
     const draft = parse(text);

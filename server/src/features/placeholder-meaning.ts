@@ -100,7 +100,7 @@ function meaningAlone(
   const person = PERSON.exec(behind)?.[0];
   if (person) return make('person', { noun: person });
   if (/\d/.test(token)) return make('date', { noun: DATE.exec(behind)?.[0] ?? '' });
-  const head = HEADS.find(({ word, stands }) => stands !== 'list' && behind.startsWith(word));
+  const head = HEADS.find(({ word }) => behind.startsWith(word));
   if (head) return fromHead(head, head.word, make);
   const measure = MEASURE.exec(behind)?.[0] ?? MORE.exec(behind)?.[0];
   if (measure) return make('number', { noun: measure });
