@@ -59,7 +59,7 @@ const TO_DO = new RegExp(
 );
 /** Characters in front of an item that may hold its count. */
 const LEAD = 24;
-const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)`, 'g');
+const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)(?!以[上内下])`, 'g');
 
 const NONE: readonly never[] = [];
 

@@ -56,6 +56,8 @@ interface Seat {
   readonly right: Word;
   /** The word behind the pair, where one begins there. */
   readonly next: Word | undefined;
+  /** The word that ends in front of the pair. */
+  readonly prior: Word | undefined;
 }
 
 /**
@@ -78,14 +80,16 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
     left,
     right,
     next: words.find((w) => stretch.start + w.start === first + 2),
+    prior: words.find((w) => stretch.start + w.start + w.text.length === first),
   };
   if (/[一每]/.test(seat.before) && !(isKnown(left) && left.text.length >= 3)) return false;
   if (/[\d０-９]/.test(seat.before)) return isCountedTwice(seat, lists);
+  if (isDistributive(seat, lists)) return false;
   if (left === right && isKnown(left)) return isHeadDoubled(seat, lists);
   const [leftKnown, rightKnown] = [isKnown(left), isKnown(right)];
   if (leftKnown && rightKnown) return false;
-  if (leftKnown) return isOverBehind(seat, lists);
-  if (rightKnown) return isOverBefore(seat, lists);
+  if (leftKnown) return !isNewWord(right, stretch.start, first + 1, lists) && isOverBehind(seat, lists);
+  if (rightKnown) return !endsNewWord(left, stretch.start, first, lists) && isOverBefore(seat, lists);
   return (
     lists.never.has(seat.character) &&
     !isCommon(seat.before, seat.character, lists) &&
@@ -94,6 +98,29 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
 }
 
 const isKnown = ({ text, tag }: Word): boolean => text.length > 1 && tag !== 'x';
+
+/** 地震|震情: what begins with the second is taken for a word by its form, though no dictionary has it. */
+function isNewWord({ start, text, tag }: Word, stretchStart: number, second: number, lists: Doublings): boolean {
+  if (tag !== 'x' || text.length < 2 || stretchStart + start !== second) return false;
+  // 位要 of 各单位位要重视 is a guess gone wrong
+  return !lists.never.has(text[0]!) && !lists.grammar.has(text[1]!);
+}
+
+/** 超收|收入: what ends with the first likewise. */
+function endsNewWord({ start, text, tag }: Word, stretchStart: number, first: number, lists: Doublings): boolean {
+  if (tag !== 'x' || text.length < 2 || stretchStart + start + text.length !== first + 1) return false;
+  return !lists.grammar.has(text.at(-2)!);
+}
+
+/** 人人学劳模, 村村有产业: each of them, where the second begins no common word. */
+function isDistributive({ character, behind, left, prior }: Seat, lists: Doublings): boolean {
+  return (
+    lists.distributive.has(character) &&
+    left.text === character &&
+    prior === undefined &&
+    !isCommon(character, behind, lists)
+  );
+}
 
 /** Whether a form of a list stands over both characters. */
 function holds(text: string, form: string, first: number): boolean {
@@ -135,9 +162,11 @@ function isHeadDoubled({ character, behind, left, next }: Seat, lists: Doublings
 
 /** 推动|动: left over behind a word. */
 function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings): boolean {
-  if (isName(left, lists)) return false;
+  // 中国国（边）境: the word goes on in the brackets
+  if (isName(left, lists) || '（('.includes(behind || '，')) return false;
   const ends = !isHan(behind.charCodeAt(0));
-  if (lists.behind.has(character)) return ends && !lists.particle.has(character);
+  // 其中中、青年干部: a list begins
+  if (lists.behind.has(character)) return ends && behind !== '、' && !lists.particle.has(character);
   const leans = lists.grammar.has(behind);
   // 费用|用在: a verb leads to its complement
   if (lists.verb.has(character)) return leans && !lists.particle.has(behind) && !'在到于给为成'.includes(behind);
@@ -148,10 +177,15 @@ function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings)
 }
 
 /** 推|推动: left over before a word. */
-function isOverBefore({ character, before, right }: Seat, lists: Doublings): boolean {
+function isOverBefore({ character, before, right, prior }: Seat, lists: Doublings): boolean {
   if (isName(right, lists) || lists.before.has(character) || isCommon(before, character, lists)) return false;
   if (lists.objects.has(right.text) || lists.objects.has(right.text.slice(0, 2))) return false;
-  // 执行局|局长: the last character of a name that no dictionary has; 省、市|市场: a name by itself
-  const ends = (isHan(before.charCodeAt(0)) && !lists.grammar.has(before)) || before === '、';
+  const particle = prior !== undefined && prior.text.length === 1 && lists.grammar.has(prior.text);
+  // 陕煤|煤炭, 原审|审判, 第二审|审理: two single characters may make a name or a term that no dictionary has
+  if (prior !== undefined && !particle && (prior.text.length === 1 || /^第/.test(prior.text))) return false;
+  // 的人|人身安全
+  if (before === '的' && character === '人') return false;
+  // 执行局|局长: the last character of a name that no dictionary has; 省、市|市场, 取（退）水|水量: a name by itself
+  const ends = isHan(before.charCodeAt(0)) ? !particle : before !== '' && '、）)”》'.includes(before);
   return !(lists.name.has(character) && ends);
 }

@@ -57,6 +57,8 @@ function isTwice(text: string, first: number, length: number): boolean {
       return false;
   const word = text.slice(first, first + length);
   if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
+  // 他老师的老师: one belongs to the other; 有关规定规定的程序: a noun, and the verb that is told of it
+  if (word.startsWith('的') || (word === '规定' && text[first + 2 * length] === '的')) return false;
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
@@ -75,6 +77,7 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   const second = words.find((w) => stretch.start + w.start === first + length);
   // 治党治党: what no dictionary has is taken for one new word
   const both = words.find((w) => stretch.start + w.start === first);
+  if (isCutElsewhere({ first, length, stretch }, words)) return false;
   const guessed = both?.tag === 'x' && both.text.length === 2 * length;
   if (!second && !guessed) return false;
   if (length === 2 && second && isSaidAgain(text.slice(first, first + length), second)) return false;
@@ -85,6 +88,23 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   if (length === 2 && LONGER.includes(text[behind]!) && (next?.text.length ?? 1) === 1) return false;
   // 进一步进一步提高: the second may be part of a longer word where the first stands alone
   return next !== undefined || (cuts.has(first) && !LONGER.includes(text[behind]!));
+}
+
+/**
+ * Whether words of the dictionary lie over the edges of the two: 代表|代表团, 申请人|申请|人民法院, 集装箱|装箱. A longer
+ * phrase that ends with the second (从严治党|治党) and one that begins with it (进一步提高) prove nothing.
+ */
+function isCutElsewhere({ first, length, stretch }: DoubledWord, words: readonly Word[]): boolean {
+  const second = first + length;
+  return words.some(({ start, text, tag }) => {
+    if (tag === 'x') return false;
+    const from = stretch.start + start;
+    const to = from + text.length;
+    if (from < first && to === second) return text.length === 3;
+    return (
+      from >= second && from < second + length && to > second + length && (from > second || to === second + length + 1)
+    );
+  });
 }
 
 /** Verbs and adjectives are said twice, but for those of official prose; names stand side by side: 南苏丹、苏丹. */

@@ -1,6 +1,7 @@
 import { isBrokenThere } from '../lexicon/lost-characters';
 import { isAtSeam } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
+import { isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
@@ -36,8 +37,8 @@ function isCloser(word: Literal, taken: Literal): boolean {
   return word.kind === 'lost' ? word.end - word.start < taken.end - taken.start : true;
 }
 
-function stands({ guard, apart }: Typo, text: string, start: number): boolean {
-  if (apart && isAtSeam(text, start)) return false;
+function stands({ wrong, guard, apart }: Typo, text: string, start: number): boolean {
+  if (apart ? isAtSeam(text, start) : wrong.length === 2 && isWhereWordsMeet(text, start)) return false;
   if (!guard) return true;
   guard.lastIndex = start;
   return guard.test(text);

@@ -61,7 +61,7 @@ export function readBracket(
     if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
     // 【2023】41号 is the year of a document number
     if (/^(?:19|20)\d{2}$/.test(inner) && /^第?\d/.test(text.slice(close + 1))) return;
-    if (LABEL.test(inner) && !FILL_HERE.test(inner)) return;
+    if (LABEL.test(inner.replace(/\s/g, '')) && !FILL_HERE.test(inner)) return;
     if (empty || asksForWords(inner) || isSlot(text, inner, open === lineStart, { open, close }))
       add(open, close + 1, 'bracket');
   } else if (kind === '[') {

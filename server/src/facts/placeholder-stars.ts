@@ -1,6 +1,7 @@
 import rows from '../../data/kept/starred-nouns.tsv';
 import { Digit, HalfMark, Letter, classOf, isHan } from '../text/chars';
 import { tableRows } from '../text/table';
+import type { Span } from '../text/span';
 import type { AddPlace } from './placeholder-blanks';
 
 /** What a name stood before that was left out as *: *同志, *镇, *月*日; not *市场. */
@@ -20,7 +21,7 @@ const LONGEST_EMPHASIS = 60;
  */
 export function readStars(text: string, add: AddPlace): void {
   const runs = [...text.matchAll(/[*＊]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  if (runs.length === 0 || runs.length > MOST_RUNS) return;
+  if (runs.length === 0 || runs.length > MOST_RUNS || areEmphasis(text, runs)) return;
   for (let k = 0; k < runs.length; k++) {
     const { start, end } = runs[k]!;
     const next = runs[k + 1];
@@ -30,6 +31,22 @@ export function readStars(text: string, add: AddPlace): void {
     }
     if (end - start <= 3 && isOpen(text, start, end)) add(start, end, 'star');
   }
+}
+
+/** Characters of a stretch that is plainly emphasis, and no word between two names left out. */
+const PLAIN_EMPHASIS = 6;
+
+/** Whether all stars of a line are marks of emphasis: they come in twos, and one pair stands around a whole sentence. */
+function areEmphasis(text: string, runs: readonly Span[]): boolean {
+  if (runs.length % 2 === 1 || runs.some(({ start, end }) => end - start !== 2)) return false;
+  for (let k = 0; k < runs.length; k += 2) {
+    const [open, close] = [runs[k]!, runs[k + 1]!];
+    if (close.start - open.end < PLAIN_EMPHASIS) continue;
+    const opens = open.start === 0 || /[。！？；\s]/.test(text[open.start - 1]!);
+    const closes = close.end >= text.length || /[。！？]/.test(text[close.start - 1]!);
+    if ((opens && closes) || /[ \u3000]/.test(text[close.end] ?? '')) return true;
+  }
+  return false;
 }
 
 /** A line with more is a rule or a picture of signs. */

@@ -135,6 +135,8 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
   if (next === '.' && (classOf(text.charCodeAt(run.end + 1)) & Letter) !== 0 && !/[Xx]/.test(text[run.end + 1]!))
     return;
   if (isKind(text, run.start, run.end)) return;
+  // 变成了几X（月、日、秒）: any of several
+  if (token.length === 1 && before === '几') return;
   if (token.length >= 2) return add(run.start, run.end, 'letter');
   // a single X is open only where a word of a draft would stand: not in 10+X, Model X or “X”
   if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
@@ -178,10 +180,22 @@ function readSymbols(text: string, marks: readonly number[], add: AddPlace): voi
     while (end < text.length && (cross ? CROSSES.includes(text[end]!) : text[end] === c)) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
     if (cross) readCross(text, at, end, add);
+    else if (c === '○' && isNought(text, at, end)) continue;
     else if (end - at >= 2 || (c !== '□' && /^[年月日县市区局镇乡村]/.test(text.slice(end))))
       add(at, end, c === '□' ? 'line' : 'circle');
   }
 }
+
+/** 一九八○年, 二○○四年: ○ for 〇 among the numerals of a year, which another rule tells. */
+function isNought(text: string, start: number, end: number): boolean {
+  return (
+    /[一二三四五六七八九〇]/.test(text[start - 1] ?? '') &&
+    /^[一二三四五六七八九〇○]{0,2}年/.test(text.slice(end, end + 3))
+  );
+}
+
+/** 税额＝销售额×税率, 收入÷365天×天数: beside such a sign × multiplies. */
+const RECKONS = /[＝=÷]/;
 
 function readCross(text: string, start: number, end: number, add: AddPlace): void {
   const style: PlaceholderStyle = text[start] === 'Ｘ' || text[start] === 'ｘ' ? 'letter' : 'cross';
@@ -194,6 +208,7 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
   if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
   if ((right & (Digit | Letter)) !== 0 || (end - start === 1 && before === ' ' && after === ' ')) return;
   if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
+  if (end - start === 1 && left & Han && RECKONS.test(text)) return;
   if (isKind(text, start, end) || (style === 'cross' && isSpokenSign(text, start, end))) return;
   // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
   if (

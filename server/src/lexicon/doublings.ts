@@ -26,6 +26,8 @@ export interface Doublings {
   readonly name: ReadonlySet<string>;
   /** Stand behind the last character of a name and make a new word with it: 海关|关长. */
   readonly member: ReadonlySet<string>;
+  /** Mean each of many where they stand twice: 人人, 村村. */
+  readonly distributive: ReadonlySet<string>;
   /** Count: 3月月. */
   readonly measure: ReadonlySet<string>;
   readonly grammar: ReadonlySet<string>;
@@ -63,6 +65,7 @@ function readDoublings(): Doublings {
     never: charactersOf('never'),
     name: charactersOf('name'),
     member: charactersOf('member'),
+    distributive: charactersOf('distributive'),
     measure: charactersOf('measure'),
     grammar: charactersOf('grammar'),
     right: tableRows(rightRows, 'right-doublings.tsv', ['form']).map(({ form }) => form),

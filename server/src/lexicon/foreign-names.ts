@@ -16,14 +16,17 @@ export function isForeignName(text: string, point: number): boolean {
   const right = /^\p{Script=Han}*/u.exec(text.slice(point + 1, point + 1 + LONGEST))![0];
   if (isAllSound(left) && left.length < LONGEST && right !== '') return true;
   if (isAllSound(right) && right.length < LONGEST && left !== '') return true;
-  return isSound(text, point - 1, -1) && isSound(text, point + 1, 1);
+  if (isSound(text, point - 1, -1) && isSound(text, point + 1, 1)) return true;
+  // 瓦西里.谢苗诺夫: three such characters on one side, and one on the other
+  const [before, behind] = [SOUNDS.has(text[point - 1] ?? ''), SOUNDS.has(text[point + 1] ?? '')];
+  return before && behind && (isAllSound(left.slice(-3), 3) || isAllSound(right.slice(0, 3), 3));
 }
 
 /** Characters of the longest part of a name. */
 const LONGEST = 7;
 
-function isAllSound(part: string): boolean {
-  return part.length > 1 && [...part].every((c) => SOUNDS.has(c));
+function isAllSound(part: string, least = 2): boolean {
+  return part.length >= least && [...part].every((c) => SOUNDS.has(c));
 }
 
 /** Whether a character is of a name, and the one behind it (away from the point) as well where it is Chinese. */

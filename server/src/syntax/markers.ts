@@ -130,8 +130,15 @@ function isNumberedHeading(text: string, ordinal: number, at: number): boolean {
   const first = parseChineseNumeral(text[at]!);
   if (first === undefined || first <= ordinal || first === 10) return true;
   const to = numeralEnd(text, at);
-  return !(first === ordinal + 1 ? '产季类线级等十百千万次个条' : '产季类线级').includes(text[to] || '产');
+  // 第三、四、五组
+  if ('、和与及至'.includes(text[to] || '，') && isNumeralText(text[to + 1] ?? '')) return false;
+  const unit = text[to] || '产';
+  return !(first === ordinal + 1 ? NEXT_UNITS : ANY_UNITS).includes(unit);
 }
+
+/** What is counted by two numerals of which the second is the next one, and by any two. */
+const NEXT_UNITS = '产季类线级等十百千万次个条组段版批届章节班名位期题页排';
+const ANY_UNITS = '产季类线级组批届';
 
 function isNumeralText(c: string): boolean {
   return c !== '' && '一二三四五六七八九十百'.includes(c);

@@ -63,6 +63,7 @@ export const rule = paragraphRule({
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
       '他对我说："Stay hungry, stay foolish."这句话我一直记得，don\'t worry。',
       '弗.伊.列宁说过这句话，见图1.比较两年数据。',
+      '他请来了瓦西里.谢苗诺夫和亚历山大.绍宁两位专家。',
       '产品型号为A.B(C)，说明书写着Hello, world!',
       '一、提高认识，（一）加强学习。',
       '详见[方案](plan.md)和图1.2。',

@@ -86,6 +86,7 @@ export const rule = draftRule<readonly Stray[]>({
       '要求如下：1）摸清底数；2)建立台账；a）明确责任，b）明确时限。',
       '他在信中说：“第一件事是读书。\n“第二件事是实干。”大家深受启发。',
       '要做到：\n第一，“学”字当头；\n第二，“干”字为先。',
+      '“中国’99昆明世博会”和’97香港回归都写进了校史。',
       '看了don’t worry这部片子，屏幕是5"的。',
       '要做到“两个维护”，学习《条例》（试行）。',
     ],
@@ -161,7 +162,8 @@ function isSlip({ text, content }: Paragraph, at: number): boolean {
     return !/(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
       text.slice(Math.max(content.start, at - 5), at),
     );
-  if (mark === '’' || mark === "'") return !(left & Letter);
+  // don’t, and ’99昆明世博会
+  if (mark === '’' || mark === "'") return !(left & Letter) && !/^\d\d(?!\d)/.test(text.slice(at + 1, at + 4));
   if (mark === '"') return !(left & Digit);
   if (mark === '(') return (classOf(text.charCodeAt(at + 1)) & Han) !== 0;
   return true;

@@ -1,13 +1,14 @@
 import { draftRule } from '../../engine/rule';
 import type { FamilyId } from '../../syntax/families';
 import { isAddress } from '../../syntax/sections';
-import { contentOf, isSpeechTitle, linesOf, newLineLike, titleLines } from './speech';
+import type { Draft } from '../../syntax/types';
+import { contentOf, linesOf, newLineLike, titleLines } from './speech';
 
 /** How much of the end is read for words that close a speech. */
 const TAIL = 160;
 // 号召 · 感谢 · 祝愿 · 结束语 (domain §6)
 const CLOSE =
-  /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来/;
+  /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来|一定[能会]|定能|必将|信心|光荣|使命|前景/;
 
 const LISTS: ReadonlySet<string> = new Set<FamilyId>(['dash', 'counted', 'agenda']);
 
@@ -34,6 +35,10 @@ export const rule = draftRule({
       '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。\n同志们，保护好母亲河，责任重大、使命光荣。',
       '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。\n让我们为一河清水而努力！\n2024年5月6日',
       '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。谢谢大家。',
+      // a call opens it
+      '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。\n同志们！\n保护好母亲河，是我们这一代人的本分。时间很紧，任务很重。',
+      // remarks at a table
+      '在水利局调研时的讲话\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。',
       // 结尾 stands at the end of the last paragraph
       '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，努力开创治水兴水新局面。',
       // structure/truncated speaks
@@ -48,13 +53,14 @@ export const rule = draftRule({
     const parts = draft.sections.filter(({ heading: { marker } }) => !LISTS.has(marker?.family ?? ''));
     if (parts.length < 2) return [];
     const title = titleLines(draft);
-    if (!isSpeechTitle(title) && !(title.length > 0 && linesOf(draft, 'salutation', 1).length > 0)) return [];
+    // what was taken down of somebody's words at a table greets nobody, and closes with nothing
+    if (title.length === 0 || linesOf(draft, 'salutation', 1).length === 0) return [];
     const line = draft.roles.lastIndexOf('paragraph');
     if (line < 0 || draft.roles.lastIndexOf('heading') > line) return [];
     const paragraph = draft.paragraphs[line]!;
     const text = contentOf(draft, line);
     const mark = text.at(-1)!;
-    if (mark !== '。' || isAddress(paragraph) || CLOSE.test(text.slice(-TAIL))) return [];
+    if (mark !== '。' || closesAbove(draft, line) || CLOSE.test(text.slice(-TAIL))) return [];
     const at = paragraph.content.end - 1;
     const newText = `${newLineLike(draft, line)}同志们，让我们XX，为XX作出新的更大贡献！`;
     return [
@@ -68,3 +74,17 @@ export const rule = draftRule({
     ];
   },
 });
+
+/** Paragraphs at the end of which one may open the closing with a call of its own line: 各位代表！ */
+const CLOSING_PARAGRAPHS = 3;
+
+/** Whether one of the last paragraphs calls upon the audience: what follows is the closing. */
+function closesAbove(draft: Draft, last: number): boolean {
+  for (let line = last, seen = 0; line >= 0 && seen < CLOSING_PARAGRAPHS; line--) {
+    if (draft.roles[line] === 'blank') continue;
+    if (draft.roles[line] === 'heading') return false;
+    if (draft.roles[line] === 'salutation' || isAddress(draft.paragraphs[line]!)) return true;
+    seen++;
+  }
+  return false;
+}

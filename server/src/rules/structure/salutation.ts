@@ -11,6 +11,9 @@ const LEAST = 3;
 const MOST_ADDRESSED = 6;
 const GREETING = /^(?:大家|你们|您|上午|中午|下午|晚上|早上|新年|新春)好/;
 
+/** ——王建国在职工大会上的讲话: what was printed afterwards names the speaker there, and may leave the greeting out. */
+const RECORD = /^(?:[—–―─-]{1,4})\p{Script=Han}{2,4}(?:[在与同就对]).{2,}(?:讲话|发言|谈话|致辞|演讲)/u;
+
 export const rule = draftRule({
   id: 'structure/salutation',
   severity: 'information',
@@ -83,6 +86,7 @@ export const rule = draftRule({
       '在全县植树节启动仪式上的致辞\n尊敬的各位领导、各位来宾，大家上午好！\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
       '在全县植树节启动仪式上的致辞\n各位来宾，各位朋友：\n今天举行启动仪式。\n春天来了。\n谢谢大家。',
       '在中外友好论坛上的致辞\n尊敬的某某校长，\n某某博士，\n新老朋友们：\n今天举行论坛。\n春天来了。\n谢谢大家。',
+      '让每一棵树都活下来\n——王建国在全县植树造林动员会上的讲话\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
       // no speech
       '县林业局年度工作总结\n今年以来，任务很重。\n要抓紧栽。\n要抓好管。',
       '县长在植树造林动员会上发表讲话\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
@@ -104,7 +108,11 @@ export const rule = draftRule({
     )
       return [];
     return (
-      wrongMark(draft, at) ?? runOn(draft, at) ?? (isSpeechTitle(title) ? missing(draft, title.at(-1)!.line, at) : [])
+      wrongMark(draft, at) ??
+      runOn(draft, at) ??
+      (isSpeechTitle(title) && !title.some(({ text }) => RECORD.test(text))
+        ? missing(draft, title.at(-1)!.line, at)
+        : [])
     );
   },
 });

@@ -62,6 +62,8 @@ export const rule = draftRule({
       // a part pasted alone has neither title nor salutation
       '一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
       '同志们，让我们共同努力。',
+      // so has a part with its salutation
+      '同志们：\n春耕已经开始。\n第一，要备足种子。\n第二，要修好水渠。\n第三，要查清墒情。\n让我们早早动手！',
     ],
   },
   conclude(draft) {
@@ -106,12 +108,22 @@ function badlyEnded(draft: Draft): Report | undefined {
   };
 }
 
+/** Characters of the shortest speech that has no sections. */
+const LEAST_UNITS = 400;
+
+function lengthOf(draft: Draft): number {
+  return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** A salutation that opens the draft, with text enough below it to be a whole speech. */
 function missing(draft: Draft): Report[] {
   const first = draft.roles.findIndex((role) => role !== 'blank' && role !== 'boilerplate' && role !== 'markup');
   if (first < 0 || draft.roles[first] !== 'salutation') return [];
   const below = draft.roles.slice(first, first + 40);
   if (below.filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
+  // a few sentences pasted with the salutation are no whole speech
+  const divided = draft.sections.some(({ heading }) => heading.marker?.family === 'comma');
+  if (!divided && lengthOf(draft) < LEAST_UNITS) return [];
   return [{ at: first, ...draft.paragraphs[first]!.content, message: '称谓之上没有标题，可补“在……会议上的讲话”。' }];
 }
 
