@@ -89,7 +89,9 @@ function listsOf(text: string, formula: Formula, places: readonly Place[]): Form
     const [first] = run;
     if (phrases && first) {
       const driver = DRIVER_BEFORE.exec(text.slice(Math.max(0, first.start - LONGEST_DRIVER), first.start));
-      if (driver) run[0] = { ...first, start: first.start - driver[0].length };
+      // 坚持毛泽东思想、邓小平理论: one verb for all of them, unless others have one as well
+      const isOwn = driver && (!driver[0].endsWith('坚持') || run.slice(1).some(hasDriver));
+      if (isOwn) run[0] = { ...first, start: first.start - driver[0].length };
     }
     if (run.filter((i) => i.member >= 0).length >= 2)
       lists.push({ formula, start: run[0]!.start, end: run.at(-1)!.end, items: run });
@@ -106,17 +108,32 @@ function listsOf(text: string, formula: Formula, places: readonly Place[]): Form
       run.push({ start, end: start + odd[1]!.length, text: odd[1]!, member: -1 });
     } else if (last && !JOINT.test(between)) {
       const joint = phrases ? PHRASE_JOINT.exec(between) : null;
-      if (joint) {
+      if (joint && !(joint[1] === undefined && isEnumerated(text, run))) {
         run.push({ ...place, start: place.start - (joint[1]?.length ?? 0), text: formula.members[place.member]! });
         continue;
       }
       close();
+    }
+    // 最根本的是文化自信，道路自信、理论自信: what stands before the comma is of another clause
+    else if (last && between === '、' && run.length > 1 && isParted(text, run)) {
+      run.pop();
+      close();
+      run.push(last);
     }
     run.push({ ...place, text: formula.members[place.member]! });
   }
   close();
   return lists;
 }
+
+type Run = FormulaList['items'];
+
+/** Whether the last two items of a run are joined by 、, or parted by a comma alone. */
+const isEnumerated = (text: string, run: Run): boolean => run.length > 1 && jointOf(text, run) === '、';
+const isParted = (text: string, run: Run): boolean => jointOf(text, run) === '，';
+const jointOf = (text: string, run: Run): string => text.slice(run.at(-2)!.end, run.at(-1)!.start);
+
+const hasDriver = ({ start, end, text }: Run[number]): boolean => end - start > text.length;
 
 /**
  * The run with the item at its end that is no member, where all but that one are there: 国家意识、大局意识、核心意识、

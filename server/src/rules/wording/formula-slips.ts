@@ -57,7 +57,7 @@ export function listSlip({ text }: Paragraph, list: FormulaList): ListSlip | und
   const named = text.includes(name);
   const beside = named && isNamedBeside(text, name, start, end);
   const shown = `“${name}”`;
-  if (items.some((i) => i.member < 0)) return otherWord(list, named, beside);
+  if (items.some((i) => i.member < 0)) return otherWord(text, list, named, beside);
   const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
   if (known.length === members.length && !inOrder && (strict || named)) {
     const right = reordered(text, list);
@@ -66,23 +66,54 @@ export function listSlip({ text }: Paragraph, list: FormulaList): ListSlip | und
   const told = members.length >= 4 && !orderOnly ? named : beside;
   if (known.length !== members.length - 1 || !inOrder || text[end] === '等' || !told) return undefined;
   const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
-  const message = `${shown}共 ${members.length} 项，此处缺“${missing}”。`;
-  return { start, end, right: members.join('、'), message, tier: 'warning' };
+  if (isSaidNear(text, list, missing)) return undefined;
+  const goesOn = GOES_ON.exec(text.slice(end, end + LONGEST_ITEM));
+  // another item behind it: to add the missing one would make one too many
+  if (goesOn && isLike(goesOn[2]!, missing)) {
+    const itemStart = end + goesOn[1]!.length;
+    return { start: itemStart, end: end + goesOn[0].length, ...insteadOf(name, goesOn[2]!, missing), tier: 'warning' };
+  }
+  if (goesOn) return undefined;
+  const message = `${shown}共 ${members.length} 项，此处缺“${bare(missing)}”。`;
+  const from = items[0]!.end - items[0]!.text.length;
+  return { start: from, end, right: members.join('、'), message, tier: 'warning' };
 }
 
+/** Without quotation marks: a message puts its own around it. */
+const bare = (form: string): string => form.replace(/[“”]/g, '');
+
+/** Characters of a joint and the item behind it that are looked at. */
+const LONGEST_ITEM = 16;
+/** The list goes on with what is no member. */
+const GOES_ON = /^(、|和|与|以及|及)(\p{Script=Han}{2,10})(?=[，。；、！？）”]|$)/u;
+/** Characters around a list in which the missing member may stand: 三个自信，最根本的是文化自信. */
+const NEAR = 40;
+
+/** Whether the missing member is named in the same breath. */
+function isSaidNear(text: string, { start, end }: FormulaList, missing: string): boolean {
+  return (
+    text.slice(Math.max(0, start - NEAR), start).includes(missing) || text.slice(end, end + NEAR).includes(missing)
+  );
+}
+
+const insteadOf = (name: string, wrong: string, missing: string): Pick<ListSlip, 'right' | 'message'> => ({
+  right: missing,
+  message: `“${name}”中没有“${bare(wrong)}”，应为“${bare(missing)}”。`,
+});
+
 /** An item that is none of the members: of another list, unless the name stands beside it or it looks like the missing one. */
-function otherWord({ formula, items }: FormulaList, named: boolean, beside: boolean): ListSlip | undefined {
+function otherWord(text: string, list: FormulaList, named: boolean, beside: boolean): ListSlip | undefined {
+  const { formula, items } = list;
   const { members, name } = formula;
   const known = items.filter((i) => i.member >= 0);
   const wrong = items.find((i) => i.member < 0)!;
   const missing = members.find((_, m) => !known.some((i) => i.member === m));
-  if (missing === undefined || known.length !== members.length - 1) return undefined;
+  if (missing === undefined || known.length !== members.length - 1 || isSaidNear(text, list, missing)) return undefined;
   if (!beside && (formula.orderOnly === true || !isLike(wrong.text, missing))) return undefined;
   return {
     start: wrong.start,
     end: wrong.end,
-    right: missing,
-    message: `“${name}”中没有“${wrong.text}”，应为“${missing}”。`,
+    ...insteadOf(name, wrong.text, missing),
     // at an end it may be another item of a longer list
     tier: named || (wrong !== items[0] && wrong !== items.at(-1)) ? 'error' : 'warning',
   };
