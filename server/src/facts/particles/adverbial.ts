@@ -126,6 +126,10 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   if (verbIndex < 0) return false;
   const next = words[verbIndex + 1];
   if (!next) return closes && !degree && (before === 'modal' || (before === 'purpose' && footing.adverb));
+  // 多年来不懈的努力使企业脱困, 向大家辛勤的付出表示感谢: the verb is a noun before the verb of the sentence
+  // (表示感谢 is one word to some segmenters)
+  const predicates = lists.beside.get('predicate')!;
+  if (predicates.has(next.text) || (next.text.length >= 4 && predicates.has(next.text.slice(0, 2)))) return false;
   if (/^u[lgz]$/.test(next.tag) && '了着过'.includes(next.text)) return true;
   if (lists.beside.get('complement')!.has(next.text)) return words[verbIndex + 2] !== undefined || before !== 'open';
   if (degree) return false;

@@ -199,7 +199,7 @@ function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
       [close, marks[1]!],
     ];
     for (const at of [open, close])
-      reports.push(report(at, `中文里用了直引号“'”，应为“${marks}”。`, edits, `改为“${marks}”`));
+      reports.push(report(at, `中文里用了直引号 ' ，应为弯引号 ${marks[0]!} ${marks[1]!} 。`, edits, `改为“${marks}”`));
   }
 }
 
