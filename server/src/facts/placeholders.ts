@@ -171,6 +171,7 @@ const CROSSES = '×✕╳Ｘｘ';
 
 /** × and its look-alikes, full-width Ｘ, ○○ and □□. */
 function readSymbols(text: string, marks: readonly number[], add: AddPlace): void {
+  let reckons: boolean | undefined;
   for (let j = 0; j < marks.length; j++) {
     const at = marks[j]!;
     const c = text[at]!;
@@ -179,6 +180,7 @@ function readSymbols(text: string, marks: readonly number[], add: AddPlace): voi
     let end = at + 1;
     while (end < text.length && (cross ? CROSSES.includes(text[end]!) : text[end] === c)) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
+    if (cross && end - at === 1 && isHan(text.charCodeAt(at - 1)) && (reckons ??= RECKONS.test(text))) continue;
     if (cross) readCross(text, at, end, add);
     else if (c === '○' && isNought(text, at, end)) continue;
     else if (end - at >= 2 || (c !== '□' && /^[年月日县市区局镇乡村]/.test(text.slice(end))))
@@ -208,7 +210,6 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
   if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
   if ((right & (Digit | Letter)) !== 0 || (end - start === 1 && before === ' ' && after === ' ')) return;
   if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
-  if (end - start === 1 && left & Han && RECKONS.test(text)) return;
   if (isKind(text, start, end) || (style === 'cross' && isSpokenSign(text, start, end))) return;
   // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
   if (

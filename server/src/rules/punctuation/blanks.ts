@@ -104,6 +104,9 @@ function removal(blanks: readonly Span[], message: string): Report {
 const FIGURE = /(?<=\p{Script=Han}) (?=[\d])|(?<=\d[%％]?) (?=\p{Script=Han})/gu;
 const NUMBERED = /(?:[图表页章节篇卷版号附件]|附录|电话|邮编|热线|手机|传真|密码|微信|群|账户|[Qq][Qq])$/;
 
+/** 第五条 2020年以前…: the blank parts an article from its number. */
+const ARTICLE_NUMBER = /第[一二三四五六七八九十百零\d]{1,8}[条章节](?:之[一二三四五六七八九十])?$/;
+
 /** Single blanks between a figure and a Chinese character, in running text. */
 export function figureBlanks(paragraph: Paragraph): readonly Span[] {
   const { text, classes, content } = paragraph;
@@ -113,7 +116,8 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
     .filter(({ start, end }) => {
       const before = text.slice(Math.max(content.start, start - 12), start);
       const after = text.slice(end, end + 12);
-      if (/^\d{7}/.test(after) || /\d{7}$/.test(before) || NUMBERED.test(before)) return false;
+      if (/^\d{7}/.test(after) || /\d{7}$/.test(before) || NUMBERED.test(before) || ARTICLE_NUMBER.test(before))
+        return false;
       // 图 3 中: the blank behind belongs to the same label; 1 总则: a number of a line
       if (/(?:[图表页章节篇卷版号附件]|附录) ?[\d.]+$/.test(before)) return false;
       if (/(?:^|[，。、；：])[\d.]+$/.test(before)) return /^[年月日个项家名人次万亿户件]/.test(after);
@@ -173,10 +177,10 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   if (marker?.opensLine && start === marker.end && !apart) return '序号后有多余空格，应删去。';
   if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
   if ('，。、；'.includes(right) && l & Han) return '标点旁有多余空格，应删去。';
-  if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? BETWEEN : undefined;
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   const head = text.slice(Math.max(content.start, start - 20), start);
-  if (/(?:^|[\s。；：])第.{1,14}[条章节](?:之.)?$|日电$|讯$/.test(head)) return undefined;
+  if (/(?:^|[\s。；：“])第.{1,14}[条章节](?:之.)?$|日电$|讯$/.test(head)) return undefined;
+  if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? BETWEEN : undefined;
   if (r & FullMark || (l & FullMark && !'】〕'.includes(left)))
     // a caption behind a sentence: ……重要讲话。 记者某某摄
     return '。！？'.includes(left) && !'。！？；”'.includes(text[content.end - 1]!)

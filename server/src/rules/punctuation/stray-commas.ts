@@ -26,6 +26,7 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
   const reports: Report[] = [];
   const add = (pattern: RegExp, message: string): void => {
     for (const { index } of allMatches(text, pattern)) {
+      if (isPreposition(text, index)) continue;
       const place = { at: 0, start: index, end: index + 1 };
       reports.push({
         ...place,
@@ -40,4 +41,18 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
   if (text.includes('、等')) add(BEFORE_ETC, '“等”前面不用顿号，应删去“、”。');
   if (/、(?:表示|指出|强调|认为|要求|提出)/.test(text)) add(BEFORE_VERB, '主语和动词之间不用顿号，疑为多了“、”。');
   return reports;
+}
+
+/** Characters in front of and behind a 、 that tell what 和 or 与 is there. */
+const NEAR = 24;
+/** 与乡村环境相协调的住房 · 和康垸、南汉垸: what is told of one item, or a name that is no last one. */
+const TOLD =
+  /^[和与及跟](?:[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)/u;
+
+/** Whether 和 or 与 behind a 、 joins no two items: 与……相协调, and 和大家、和职工, each with its own. */
+function isPreposition(text: string, comma: number): boolean {
+  const word = text[comma + 1]!;
+  if (!'和与及跟'.includes(word)) return false;
+  const clause = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, comma - NEAR), comma))![0];
+  return clause.includes(word) || TOLD.test(text.slice(comma + 1, comma + 1 + NEAR));
 }

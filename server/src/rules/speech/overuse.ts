@@ -7,6 +7,9 @@ const OPENINGS =
 /** Units with which these begin: most sentences need no look at more. */
 const FIRST = new Set(OPENINGS.source.match(/(?<=[:|])./gu)!.map((c) => c.charCodeAt(0)));
 
+/** Characters within which a listener still has the earlier ones in the ear: a quarter of an hour. */
+const HEARD = 3000;
+
 interface Opening {
   readonly word: string;
   readonly start: number;
@@ -27,7 +30,7 @@ export const rule = draftRule<
   id: 'speech/overuse',
   severity: 'hint',
   title: '句首用词重复',
-  what: '同一个连接词开头的句子太多（默认超过 5 句）：同时、此外、特别是。',
+  what: '同一个连接词开头的句子太多（默认三千字里超过 5 句）：同时、此外、特别是。',
   why: '听的人会先记住口头禅。',
   source: '写作惯例；公开稿件实测',
   fix: 'none',
@@ -62,20 +65,25 @@ export const rule = draftRule<
     }
     return found;
   },
-  conclude(_draft, collected, { options }) {
-    const counts = new Map<string, number>();
+  conclude(draft, collected, { options }) {
+    /** Offsets of the sentences that begin with a word, those near the newest only; told once. */
+    const near = new Map<string, number[]>();
+    const told = new Set<string>();
     const reports: Report[] = [];
     for (const { line, summary } of collected)
       for (const { word, start } of summary) {
-        const count = (counts.get(word) ?? 0) + 1;
-        counts.set(word, count);
-        if (count === options.most + 1)
-          reports.push({
-            at: line,
-            start,
-            end: start + word.length,
-            message: `以“${word}”开头的句子已有 ${count} 句，可换一种说法。`,
-          });
+        const offset = draft.starts[line]! + start;
+        const offsets = (near.get(word) ?? []).filter((earlier) => offset - earlier <= HEARD);
+        near.set(word, [...offsets, offset]);
+        const count = offsets.length + 1;
+        if (count <= options.most || told.has(word)) continue;
+        told.add(word);
+        reports.push({
+          at: line,
+          start,
+          end: start + word.length,
+          message: `这一段话里以“${word}”开头的句子已有 ${count} 句，可换一种说法。`,
+        });
       }
     return reports;
   },

@@ -25,6 +25,14 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      {
+        text: '今年要办好三件实事：改造十二个老旧小区的供水管网；新建两所寄宿制学校的学生食堂；为六十五岁以上的老人免费体检一次。',
+        options: { most: 40 },
+      },
+      {
+        text: '总体要求是：以习近平新时代中国特色社会主义思想为指导，全面贯彻党的二十大精神，认真落实省委、市委部署要求。',
+        options: { most: 40 },
+      },
       '要坚持问题导向、目标导向、结果导向相统一，把功夫下在平时，把责任落到人头，把成效体现在群众的满意度上。',
       '要坚持问题导向。要把功夫下在平时，把责任落到人头。',
       '要坚持问题导向、目标导向、结果导向相统一。',
@@ -33,7 +41,11 @@ export const rule = paragraphRule({
   check({ text, sentences, content }, { options }) {
     if (content.end - content.start <= options.most) return undefined;
     return sentences
-      .filter((s) => s.end - s.start > options.most)
+      .filter(
+        (s) =>
+          s.end - s.start > LONGEST_RUN ||
+          (s.end - s.start > options.most && !hasBreath(text.slice(s.start, s.end), options.most)),
+      )
       .map((s) => {
         const end = /[。！？；…]/.test(text[s.end - 1] ?? '') ? s.end - 1 : s.end;
         return {
@@ -45,3 +57,14 @@ export const rule = paragraphRule({
       });
   },
 });
+
+/**
+ * Whether a long sentence gives breath all the same: ； parts it, or it is the general requirement of a report (以……为指导，
+ * 全面贯彻……), which everybody words so.
+ */
+function hasBreath(sentence: string, most: number): boolean {
+  return (
+    (sentence.includes('为指导') && /贯彻|落实/.test(sentence)) ||
+    (sentence.includes('；') && sentence.split('；').every((part) => part.length <= most))
+  );
+}

@@ -40,6 +40,7 @@ export const rule = draftRule<readonly Span[]>({
     ],
     good: [
       '同志们，锺书同志、钱鍾书先生、张厚崑董事长和于右任、於菟都是人名，乾隆年间修建了瞭望台，这项工作责任重大，关系全县经济发展。',
+      '感谢陳志明先生、鄭佩珊女士和葉國強教授关心家乡教育，（査钧：我来介绍这个方案。）责任重大，各级领导要严格执行规定，发扬团结协作的精神。',
       '古人说：“為政以德，譬如北辰。”各级领导干部要坚持执政为民，严格要求自己，为群众办实事、解难题。',
       '大家要读一读《論語》和《資治通鑑》，从中华优秀传统文化里汲取营养，养成学习习惯，锻炼过硬本领。',
       '各位同仁：今天我們召開會議，研究部署經濟工作，請大家認真學習，抓好貫徹落實。',
@@ -119,7 +120,19 @@ function places(text: string, pairs: readonly Pair[], found: readonly number[]):
   return spans.filter((span) => !mayBeNamed(text, span));
 }
 
-/** Whether a single character of 繁体 may belong to a person's name, which keeps it: 胡厚X is written as its bearer does. */
+/** A name before a title, a mark or the end: 査钧：, 陳志明先生. */
+const NAME_BEHIND =
+  /^\p{Script=Han}{2,3}(?=[、，。：；）)（(]|$|先生|女士|同志|教授|博士|校长|董事|主席|会长|老师|医生|书记|主任)/u;
+/** What may stand in front of a name. */
+const NAME_BEFORE = /(?:^|[^\p{Script=Han}]|[和与及向请由同]|人士|先生|女士|同志|代表|校友|专家|教授|记者|同胞)$/u;
+
+/** Whether characters of 繁体 may belong to a person's name, which keeps them: 胡厚X is written as its bearer does. */
 function mayBeNamed(text: string, { start, end }: Span): boolean {
-  return end - start === 1 && [1, 2].some((distance) => isSurname(text[start - distance]));
+  if (end - start === 1 && [1, 2].some((distance) => isSurname(text[start - distance]))) return true;
+  const name = NAME_BEHIND.exec(text.slice(start, start + 8));
+  if (name === null || end > start + name[0].length) return false;
+  const before = text.slice(Math.max(0, start - 2), start);
+  // （査钧：……）: who speaks
+  if (/(?:^|[（(])$/.test(before) && text[start + name[0].length] === '：') return true;
+  return isSurname(toSimplified(text[start]!)) && NAME_BEFORE.test(before);
 }
