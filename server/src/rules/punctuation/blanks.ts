@@ -188,8 +188,21 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
       : '标点旁有多余空格，应删去。';
   if (l & FullMark) return undefined;
   if (start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
-  if (isName(text, start, end) || isOrgans(text, start, end)) return undefined;
+  if (isName(text, start, end) || isOrgans(text, start, end) || isSpeaker(text, content.start, start, end))
+    return undefined;
   return BETWEEN;
+}
+
+/** Characters of the longest office in front of a speaker's name. */
+const LONGEST_OFFICE = 24;
+
+/** 市场部解决方案室 李浩：……: who speaks, with the office in front of the name. */
+function isSpeaker(text: string, lineStart: number, start: number, end: number): boolean {
+  return (
+    start - lineStart <= LONGEST_OFFICE &&
+    /^\p{Script=Han}{2,4}[：:]/u.test(text.slice(end, end + 5)) &&
+    !/[，。；：、]/.test(text.slice(lineStart, start))
+  );
 }
 
 /** Words that never begin the second half of a title, or end the first. */
