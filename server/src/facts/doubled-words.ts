@@ -59,6 +59,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
   // 他老师的老师: one belongs to the other; 有关规定规定的程序: a noun, and the verb that is told of it
   if (word.startsWith('的') || (word === '规定' && text[first + 2 * length] === '的')) return false;
+  // “干部干部，先干一步”: called out and spelled out
+  if ('“‘'.includes(text[first - 1] ?? ' ') && '，！'.includes(text[first + 2 * length] ?? ' ')) return false;
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;

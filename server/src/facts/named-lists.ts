@@ -21,6 +21,10 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
     const names = told.split('、');
     if (count === undefined || names.length < 2 || PARTLY.test(told)) continue;
     if (names.some((name) => name.length > LONGEST_NAME)) continue;
+    // 六个部分：一、形势；二、思路: the first number of a list that ； parts
+    if (names.some((name) => /^[一二三四五六七八九十\d]{1,2}$/.test(name))) continue;
+    if (text[m.index + m[0].length] === '；' && countToStop(text, m.index + m[0].length - told.length) === count)
+      continue;
     const joints = told.match(/[和与及跟同]/g)?.length ?? 0;
     if (count >= names.length && count <= names.length + joints) continue;
     found.push({
@@ -34,4 +38,10 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
     });
   }
   return found;
+}
+
+/** Names of a list from an offset on to the end of its sentence, those behind ； as well. */
+function countToStop(text: string, from: number): number {
+  const stop = /[。！？]/.exec(text.slice(from))?.index ?? text.length - from;
+  return text.slice(from, from + stop).split(/[、；]/).length;
 }

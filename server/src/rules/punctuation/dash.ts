@@ -55,6 +55,7 @@ export const rule = paragraphRule({
       { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
+      '任职期间（2016年3月—2024年8月）表现优秀，他（1925年3月1日—2001年）是首任校长，2023年底—2024年初集中攻坚。',
       '20--年度总结大会欢迎----级新生，--月--日开学。',
       '北京—雄安高速公路通车，中国—东盟博览会开幕。',
       '会期为3—5天，增长15%—20%，见第2-3页。',
@@ -159,8 +160,11 @@ function readingOfOne(paragraph: Paragraph, start: number, end: number): Reading
 
 /** 政府工作报告—2016年……: a date under a title. */
 function isDated(text: string, start: number, end: number): boolean {
-  return /^[\d０-９]{4}年/.test(text.slice(end, end + 5)) && !/[\d０-９年]/.test(text[start - 1]!);
+  return /^[\d０-９]{4}年/.test(text.slice(end, end + 5)) && !ENDS_DATE.test(text.slice(Math.max(0, start - 4), start));
 }
+
+/** 2016年3月—2024年8月: the other end of a range stands in front. */
+const ENDS_DATE = /[\d０-９年月日号]$|[年月][初中底末]$|[上中下]旬$|[一二三四]季度$|[上下]半年$/;
 
 function opensItem(text: string, end: number): boolean {
   return (classOf(text.charCodeAt(end)) & Digit) !== 0 || isWord(text, end);
