@@ -121,7 +121,8 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
       // 图 3 中: the blank behind belongs to the same label; 1 总则: a number of a line
       if (/(?:[图表页章节篇卷版号附件]|附录) ?[\d.]+$/.test(before)) return false;
       if (/(?:^|[，。、；：])[\d.]+$/.test(before)) return /^[年月日个项家名人次万亿户件]/.test(after);
-      return !fixedTextAt(paragraph, start);
+      // 周五 9:00, and an address that ends in a digit
+      return !/^\d{1,2}[:：]\d\d/.test(after) && !fixedTextAt(paragraph, start) && !fixedTextAt(paragraph, start - 1);
     });
 }
 
