@@ -8,7 +8,10 @@ import { contentOf, linesOf, newLineLike, titleLines } from './speech';
 const TAIL = 160;
 // 号召 · 感谢 · 祝愿 · 结束语 (domain §6)
 const CLOSE =
-  /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来|一定[能会]|定能|必将|信心|光荣|使命|前景/;
+  /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来/;
+/** Words of trust with which one closes, in the last clauses only: 我们一定能成功. */
+const TRUST = /一定[能会]|定能|必将|信心|光荣|使命|前景/;
+const LAST_CLAUSES = 40;
 
 const LISTS: ReadonlySet<string> = new Set<FamilyId>(['dash', 'counted', 'agenda']);
 
@@ -61,6 +64,7 @@ export const rule = draftRule({
     const text = contentOf(draft, line);
     const mark = text.at(-1)!;
     if (mark !== '。' || closesAbove(draft, line) || CLOSE.test(text.slice(-TAIL))) return [];
+    if (TRUST.test(text.slice(-LAST_CLAUSES))) return [];
     const at = paragraph.content.end - 1;
     const newText = `${newLineLike(draft, line)}同志们，让我们XX，为XX作出新的更大贡献！`;
     return [
@@ -80,7 +84,9 @@ const CLOSING_PARAGRAPHS = 3;
 
 /** Whether one of the last paragraphs calls upon the audience: what follows is the closing. */
 function closesAbove(draft: Draft, last: number): boolean {
-  for (let line = last, seen = 0; line >= 0 && seen < CLOSING_PARAGRAPHS; line--) {
+  // the greeting at the top opens the speech
+  const top = draft.roles.indexOf('salutation');
+  for (let line = last, seen = 0; line > top && seen < CLOSING_PARAGRAPHS; line--) {
     if (draft.roles[line] === 'blank') continue;
     if (draft.roles[line] === 'heading') return false;
     if (draft.roles[line] === 'salutation' || isAddress(draft.paragraphs[line]!)) return true;

@@ -1,4 +1,5 @@
 import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
+import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
 import { contentOf, titleLines } from './speech';
 
@@ -109,7 +110,9 @@ function badlyEnded(draft: Draft): Report | undefined {
 }
 
 /** Characters of the shortest speech that has no sections. */
-const LEAST_UNITS = 400;
+const LEAST_UNITS = 220;
+/** Markers with which items are spoken, also in a few sentences. */
+const SPOKEN: ReadonlySet<string> = new Set<FamilyId>(['di', 'qi', 'adverb', 'shi', 'yao', 'counted']);
 
 function lengthOf(draft: Draft): number {
   return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
@@ -122,7 +125,7 @@ function missing(draft: Draft): Report[] {
   const below = draft.roles.slice(first, first + 40);
   if (below.filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
   // a few sentences pasted with the salutation are no whole speech
-  const divided = draft.sections.some(({ heading }) => heading.marker?.family === 'comma');
+  const divided = draft.sections.some(({ heading }) => !SPOKEN.has(heading.marker?.family ?? 'di'));
   if (!divided && lengthOf(draft) < LEAST_UNITS) return [];
   return [{ at: first, ...draft.paragraphs[first]!.content, message: '称谓之上没有标题，可补“在……会议上的讲话”。' }];
 }
