@@ -21,15 +21,15 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   const hits = lexiconHits(paragraph).frames;
   if (!hits) return NONE;
   const { frames } = lexicon();
-  const asked = new Set<string>();
+  /** The sentence that was last asked for a frame, by its start. */
+  const asked = new Map<number, number>();
   const broken: BrokenFrame[] = [];
   for (const { start, id } of hits) {
     const sentence = sentenceAt(paragraph, start);
     if (!sentence || sentence.end - sentence.start > MAX_UNITS) continue;
     // a sign that stands twice in a sentence asks once
-    const question = `${id} ${sentence.start}`;
-    if (asked.has(question)) continue;
-    asked.add(question);
+    if (asked.get(id) === sentence.start) continue;
+    asked.set(id, sentence.start);
     const frame = frames[id]!;
     const place = placeIn(paragraph, sentence, frame.form);
     if (place) broken.push({ ...place, frame });

@@ -10,7 +10,7 @@ export interface SentenceFrame {
   readonly form: RegExp;
   /** What the place should read; undefined where there is more than one way. */
   readonly right: string | undefined;
-  /** What a writer is told. */
+  /** What a writer is told; `$1` stands for the place. */
   readonly message: string;
 }
 

@@ -118,7 +118,7 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   if (first.text === '把' && first.tag === 'p') return second !== undefined && NOUN_LIKE.test(second.tag);
   // 全心全意的为人民服务
   if (first.tag === 'p' && '为向给替对从'.includes(first.text))
-    return (footing.adverb || driven) && second !== undefined && /^(?:n[rstz]?|r|vn)$/.test(second.tag);
+    return (footing.adverb || driven) && second !== undefined && /^(?:n[rstz]?|r|vn|a)$/.test(second.tag);
   if (first.text === '去' || first.text === '来') return second !== undefined && VERB.test(second.tag) && !degree;
   // 推进改革 is one word to some segmenters
   if (first.text.length >= 4 && lists.verbs.get(first.text.slice(0, 2)) === 'always') return !degree;

@@ -39,9 +39,10 @@ export function isAttribute(
         .slice(adverbialIndex, particleIndex)
         .map((w) => w.text)
         .join(''),
-    ) === 'attribute'
+    ) === 'attribute' &&
+    nounsBehindVerbs.has(words[behind]!.text.slice(-2))
   )
-    return nounsBehindVerbs.has(words[behind]!.text.slice(-2));
+    return true;
   let index = adverbialIndex - 1;
   while (index >= 0) {
     const { text, tag } = words[index]!;

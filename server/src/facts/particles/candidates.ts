@@ -64,7 +64,7 @@ function candidateAt(
   const noun = words.nounsBehindVerbs.has(behind) && !words.verbs.has(behind);
   const attributive = words.adverbials.get(text.slice(at - adverbial, at)) === 'attribute';
   // 激动的热泪盈眶
-  if (unit === DE && words.result.get('phrase')!.has(text.slice(at + 1, at + 5)))
+  if (adverbial > 0 && unit === DE && words.result.get('phrase')!.has(text.slice(at + 1, at + 5)))
     return { kind: 'complement', start: at - 1 };
   if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
   if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };

@@ -6,7 +6,7 @@ import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 const NUMBER = '(?:\\d[\\d,.]{0,11}|[一二三四五六七八九十百千两]{1,6})';
-const UNIT = `[万亿百千]?(?:${measuresOf()}){0,2}`;
+const UNIT = `[万亿百千成]?(?:${measuresOf()}){0,2}`;
 /** A word that ends in 近 or 约 before a number says something else: 接近 · 附近 · 契约. */
 const NEAR = '(近|约|大约|将近|大概)(?<![接附最邻靠契节制条公预缔签相][近约])';
 /** 近40余人 · 约300多件; 近十余年来 are the last ten years and more. */

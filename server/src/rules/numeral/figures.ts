@@ -25,6 +25,11 @@ export const Weight = 2048;
 /** 了 stands before a figure. */
 export const Changed = 4096;
 
+/** 至 到 ～ — stands before a figure. */
+export const Led = 8192;
+/** 百 千 stands before a figure. */
+export const Continued = 16384;
+
 const BITS: readonly (readonly [string, number])[] = [
   ['年', Year],
   ['月', Month],
@@ -43,6 +48,11 @@ const BIT_OF: ReadonlyMap<number, number> = new Map(
   BITS.flatMap(([characters, bit]) => [...characters].map((c) => [c.charCodeAt(0), bit] as const)),
 );
 const CHANGED = '了'.charCodeAt(0);
+const BEFORE: ReadonlyMap<number, number> = new Map([
+  [CHANGED, Changed],
+  ...Array.from('至到～~—－-', (c) => [c.charCodeAt(0), Led] as const),
+  ...Array.from('百千', (c) => [c.charCodeAt(0), Continued] as const),
+]);
 
 /** Bits of all characters behind the figures of a line. */
 export const behindFigures = remembered(({ text, alnums }): number => {
@@ -50,7 +60,7 @@ export const behindFigures = remembered(({ text, alnums }): number => {
   for (let k = 0; k < alnums.length; k++) {
     const { start, end } = alnums[k]!;
     bits |= BIT_OF.get(text.charCodeAt(end)) ?? 0;
-    if (text.charCodeAt(start - 1) === CHANGED) bits |= Changed;
+    bits |= BEFORE.get(text.charCodeAt(start - 1)) ?? 0;
   }
   return bits;
 });

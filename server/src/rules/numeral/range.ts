@@ -2,7 +2,7 @@ import { paragraphRule } from '../../engine/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral } from '../../text/numerals';
-import { behindFigures, Clock, Day, Hyphen, Joint, Month, Year } from './figures';
+import { behindFigures, Clock, Day, Hyphen, Joint, Led, Month, Year } from './figures';
 import { hyphenRanges } from './range-hyphen';
 import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -61,9 +61,9 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text } = paragraph;
     const behind = behindFigures(paragraph);
-    if (!isMixed(paragraph) && (behind & (Hyphen | Joint | Year | Month | Day | Clock)) === 0) return undefined;
+    if ((behind & (Hyphen | Joint | Led | Year | Month | Day | Clock)) === 0) return undefined;
     const slips: NumeralSlip[] = [...hyphenRanges(paragraph, behind)];
-    if (isMixed(paragraph)) slips.push(...mixedEnds(text));
+    if (behind & (Joint | Hyphen | Led) && isMixed(paragraph)) slips.push(...mixedEnds(text));
     if (behind & (Hyphen | Joint))
       // 0—0.1%: nothing has no unit
       for (const m of allMatches(text, RANGE)) if (Number(m[1]) !== 0) slips.push(withUnits(m));

@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../engine/rule';
 import { allMatches } from '../../text/matches';
-import { behindFigures, Hundreds, Large } from './figures';
+import { behindFigures, Continued, Hundreds, Large } from './figures';
 import { measuresOf } from './measures';
 import { sharesAndFalls } from './percent-points';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -13,6 +13,13 @@ const MIXED = new RegExp(
 );
 /** 300万万元: one of the two is too many. */
 const DOUBLED = /(?<=\d[多余]?)(万万|亿亿|万亿亿|亿万亿)(?=[元人亩吨户斤名个平立])/g;
+
+/** 二百30名: one number, its hundreds in characters and the rest in figures. */
+const SPLIT = new RegExp(
+  `(?<![第一二三四五六七八九十百千])([一二两三四五六七八九])([百千])(\\d{1,3})(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人)`,
+  'g',
+);
+const DIGITS = '一二三四五六七八九';
 
 export const rule = paragraphRule({
   id: 'numeral/unit',
@@ -55,6 +62,7 @@ export const rule = paragraphRule({
         text: '占比提高6⟦个百分之⟧，增速回落2.3⟦百分点⟧，出口额增长⟦百分之12%⟧，合格率提高到⟦98个百分点⟧。',
         suggested: '占比提高6个百分点，增速回落2.3个百分点，出口额增长12%，合格率提高到98%。',
       },
+      { text: '吸引⟦二百30⟧名选手参加。', suggested: '吸引230名选手参加。' },
       { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
       { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
@@ -81,6 +89,15 @@ export const rule = paragraphRule({
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
         const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
         slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+      }
+    if (behind & Continued)
+      for (const m of allMatches(text, SPLIT)) {
+        const [wrong, digit, times, rest] = m as unknown as [string, string, string, string];
+        const unit = times === '百' ? 100 : 1000;
+        if (Number(rest) >= unit) continue;
+        const right = String((digit === '两' ? 2 : DIGITS.indexOf(digit) + 1) * unit + Number(rest));
+        const message = `“${wrong}”数字写法混用，应为“${right}”。`;
+        slips.push({ start: m.index, wrong, rights: [right], kind: 'unit', message });
       }
     if (behind & Large)
       for (const m of allMatches(text, DOUBLED)) {

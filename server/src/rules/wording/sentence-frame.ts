@@ -1,6 +1,7 @@
 import { paragraphRule, type Report, type Severity } from '../../engine/rule';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
+import type { Span } from '../../text/span';
 
 /** What grammars call a slip and talks often do is no more than information. */
 const SEVERITY: Readonly<Record<SentenceFrame['kind'], Severity>> = {
@@ -55,12 +56,15 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const broken = brokenFrames(paragraph);
-    return broken.length === 0 ? undefined : broken.map(({ start, end, frame }) => say(start, end, frame));
+    return broken.length === 0
+      ? undefined
+      : broken.map(({ start, end, frame }) => say(paragraph.text, { start, end }, frame));
   },
 });
 
-function say(start: number, end: number, { kind, right, message }: SentenceFrame): Report {
+function say(text: string, { start, end }: Span, { kind, right, message: written }: SentenceFrame): Report {
   const place = { at: 0, start, end };
+  const message = written.replace('$1', text.slice(start, end));
   return {
     ...place,
     message: right === undefined ? `${message}。` : `${message}，可改为“${right}”。`,
