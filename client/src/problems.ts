@@ -32,7 +32,12 @@ export function readable(document: vscode.TextDocument, items: vscode.Diagnostic
     const title = (item as { readonly data?: DiagnosticData }).data?.title;
     const place = said.get(item.message)! > 1 ? `（${around(document, item.range)}）` : '';
     const name = title === undefined ? '' : `${title}${folded.get(item) ?? ''}：`;
-    item.message = `${name}${item.message}${place}`;
+    // some messages begin with the name of their rule
+    const rest =
+      title !== undefined && item.message.startsWith(`${title}：`)
+        ? item.message.slice(title.length + 1)
+        : item.message;
+    item.message = `${name}${rest}${place}`;
   }
   return items;
 }

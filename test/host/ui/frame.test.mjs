@@ -1,0 +1,45 @@
+// The frame around a draft: the language status, and the buttons of the walkthrough in a window without a draft.
+import assert from 'node:assert/strict';
+import { sitting, VERSIONS } from './session.mjs';
+
+const DRAFT =
+  '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署XX县的任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n要逐级压实责任。\n';
+
+for (const version of VERSIONS)
+  sitting('frame', { version, files: { 'a.jhg': DRAFT } }, (step, it) => {
+    const sample = () => it.wb.page.locator('.editor-instance .view-line', { hasText: '河湖长制工作推进会' }).first();
+    /** Opens the walkthrough, a step of it, and presses a button there. */
+    const press = async (title, button) => {
+      await it.wb.command('Open Walkthrough');
+      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '五分钟' }).first().click();
+      const stepList = it.wb.page.locator('.getting-started-step', { hasText: title });
+      await stepList.first().click();
+      await it.wb.page.locator('.getting-started-step.expanded .monaco-button', { hasText: button }).first().click();
+    };
+    const closeAll = async () => {
+      await it.wb.command('View: Revert and Close Editor');
+      await it.wb.count(sample(), 0);
+      await it.wb.command('View: Close All Editors');
+    };
+    step('the buttons of the walkthrough open the sample where there is no draft', async () => {
+      await it.wb.page.locator('.activitybar [aria-label^="讲话稿"]').first().waitFor();
+      await press('定稿，导出 Word', '定稿检查');
+      await sample().waitFor();
+      await it.wb.page.locator('.sidebar .message', { hasText: '不能交稿' }).waitFor();
+      await closeAll();
+      await press('待填之处', '逐个填写');
+      await sample().waitFor();
+      await it.wb.page.locator('.quick-input-title', { hasText: '待填 1/' }).waitFor();
+      await it.wb.key('Escape');
+      await closeAll();
+    });
+    step('the language status tells the preset, the findings and the words', async () => {
+      await it.wb.openFile('a.jhg');
+      await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).first().waitFor();
+      const status = it.wb.page.locator('[id="status.languageStatus"]');
+      await it.wb.again(() => status.hover(), it.wb.page.locator('.monaco-hover:visible', { hasText: '讲话稿 · ' }));
+      const told = await it.wb.page.locator('.monaco-hover:visible').first().innerText();
+      assert.match(told, /讲话稿 · \d+ 处问题/);
+      assert.match(told, /不用预设/);
+    });
+  });
