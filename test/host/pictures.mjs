@@ -40,7 +40,7 @@ try {
   await page.locator('.codelens-decoration a').first().waitFor();
 
   await wb.command('新建讲话稿');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: '动员部署' }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: '空白稿' }).first().waitFor();
   await picture('walkthrough/draft.png', { x: 300, y: 0, width: 700, height: 420 });
   await wb.key('Escape');
 
