@@ -32,7 +32,10 @@ export async function startDesktop({ version, display }) {
   });
   const endings = [() => process.kill(-desktop.pid, 'SIGTERM')];
   const close = async () => {
-    for (const end of endings.reverse()) await Promise.resolve(end()).catch?.(() => {});
+    for (const end of endings.reverse()) await Promise.resolve(end()).catch(() => {});
+    // fcitx5 writes its profile while it ends
+    await new Promise((resolve) => (desktop.exitCode === null ? desktop.once('exit', resolve) : resolve()));
+    await sleep(500);
     fs.rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   try {
