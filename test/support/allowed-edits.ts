@@ -37,7 +37,8 @@ export const ALLOWED: Readonly<Record<string, readonly Allowed[]>> = {
     // what nobody sees, and blanks that do not break
     [/[\u00a0\u2028\u2029\p{Cf}\p{Cc}]/u, /(?:)/],
     [/[\u2e80-\u2fd5]/, HAN],
-    [/[Ａ-Ｚａ-ｚ０-９．]+/, /[A-Za-z0-9.]+/],
+    // １４．７％ is one figure
+    [/[Ａ-Ｚａ-ｚ０-９．％]+/, /[A-Za-z0-9.%]+/],
     [/&(?:amp;)*\w{2,6};/, /[“”‘’…—·×"&<>]?/],
     [/\*\*|#{1,6}\s+/, /(?:)/],
     [/\[(?:citation|ref)[^\]]*\]|【\d+†[^】]*】/, /(?:)/],
