@@ -31,6 +31,7 @@ import { fontOf, stylesOf } from './page-styles';
 import { pageTurns } from './page-turns';
 import { withReadings } from './pinyin';
 import { tableOf } from './table';
+import { settingsPart } from './settings-part';
 import { titleLines } from './title-lines';
 import { xmlEscape } from './xml-text';
 
@@ -92,7 +93,6 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
     lastModifiedBy: '',
     styles: stylesOf(layout),
     evenAndOddHeaderAndFooters: true,
-    compatibility: { version: 15 },
     sections: [
       {
         properties: {
@@ -122,6 +122,7 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
   const fonts = [...new Map(Object.values(layout.font).map((font) => [font.eastAsia, font])).values()];
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/fontTable.xml', data: fontTable(fonts) },
+    { path: 'word/settings.xml', data: settingsPart() },
   ]);
   return { bytes, leftOut, notices: exportNotices(draft), lines, fonts };
 }

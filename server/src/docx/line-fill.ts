@@ -1,8 +1,7 @@
-/** Marks that begin no line, and marks that end none (Word's rules for Chinese, ECMA-376 part 1, 17.15.1.59 and 60). */
-const NO_START = new Set(
-  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠',
-);
-const NO_END = new Set('$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥');
+import { NO_END, NO_START } from './line-breaks';
+
+const NEVER_FIRST = new Set(NO_START);
+const NEVER_LAST = new Set(NO_END);
 
 /** Widths of a Latin text face in thousandths of its size; letters that are not named are taken as middling. */
 const NARROW = new Set("fijltrI.,:;'|!()[]/- ");
@@ -21,7 +20,7 @@ export interface Measure {
 /**
  * Starts of the lines that a text falls into from `from` on, and where the last of them ends: at most `most` lines are
  * filled. No mark hangs over the edge: Word hangs one a line and LibreOffice none, so that Word has as many lines or a
- * line less. UTF-16 offsets; `indent` in twips holds for the first line.
+ * line less; LibreOffice ends a line in a figure, Word does not. UTF-16 offsets; `indent` in twips holds for the first line.
  */
 export function fillLines(text: string, from: number, indent: number, most: number, measure: Measure): number[] {
   const starts = [from];
@@ -54,14 +53,20 @@ function lineEnd(text: string, start: number, width: number, { size, spacing }: 
 function mayBreak(text: string, at: number): boolean {
   const before = text[at - 1]!;
   const behind = text[at]!;
-  if (isLowHalf(behind) || NO_START.has(behind) || NO_END.has(before)) return false;
+  if (isLowHalf(behind) || NEVER_FIRST.has(behind) || NEVER_LAST.has(before)) return false;
   // a word or a number stays whole, and so do the two halves of —— and ……
   if (isAlnum(before) && isAlnum(behind)) return false;
+  // 12.5 and 1,200 are one number
+  if ((before === '.' || before === ',') && isDigit(behind) && isDigit(text[at - 2])) return false;
   return !(before === behind && (behind === '—' || behind === '…'));
 }
 
 function isLowHalf(c: string | undefined): boolean {
   return c !== undefined && c >= '\udc00' && c <= '\udfff';
+}
+
+function isDigit(c: string | undefined): boolean {
+  return c !== undefined && c >= '0' && c <= '9';
 }
 
 function isAlnum(c: string): boolean {
