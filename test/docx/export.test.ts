@@ -5,7 +5,6 @@ import { layoutOf, linePitch } from '../../server/src/docx/layout';
 import { pageTurns } from '../../server/src/docx/page-turns';
 import { blocksOf } from '../../server/src/docx/blocks';
 import { titleLines } from '../../server/src/docx/title-lines';
-import { fillLines } from '../../server/src/docx/line-fill';
 import type { ExportSettings } from '../../server/src/engine/export-settings';
 import { parse } from '../../server/src/syntax/parse';
 import { looks, partOf } from './word-file';
@@ -171,31 +170,6 @@ describe('styles', () => {
     expect(await styleOf('Heading1', settings)).toContain('w:eastAsia="方正黑体"');
     const { fonts } = await exportDocx(parse(SPEECH), settings);
     expect(fonts.find((f) => f.eastAsia === '仿宋')?.fallbacks.slice(0, 2)).toEqual(['仿宋_GB2312', 'FangSong']);
-  });
-});
-
-describe('ends of lines', () => {
-  const measure = { width: 28 * 316, size: 320, spacing: -4 };
-  test.each([
-    ['全县粮食播种面积稳定在去年水平之上总产量预计可以达到12.5亿斤', '12.5亿斤'],
-    ['会议明确今年各项任务完成时限不得迟于全县部署时间即2026年底', '2026年底'],
-    ['各单位在编写各自标准文本时务必严格对照使用现行通用标准9704-2012', '9704-2012'],
-  ])('%s: the figure goes over as a whole', (text, figure) => {
-    expect(text.slice(fillLines(text, 0, 0, 2, measure)[1])).toBe(figure);
-  });
-
-  test('Word is told which characters end no line, besides its own', async () => {
-    const settings = partOf((await exportDocx(parse(SPEECH))).bytes, 'word/settings.xml');
-    const after = /<w:noLineBreaksAfter w:lang="zh-CN" w:val="([^"]*)"/.exec(settings)![1]!;
-    const before = /<w:noLineBreaksBefore w:lang="zh-CN" w:val="([^"]*)"/.exec(settings)![1]!;
-    expect(after).toMatch(/（.*《|《.*（/);
-    expect(after).toContain('0123456789-/');
-    expect(before).toContain('！');
-    // as many as Word reads
-    expect(after.length).toBeLessThanOrEqual(50);
-    expect(before.replace(/&\w+;/g, '.').length).toBeLessThanOrEqual(100);
-    expect(settings).toContain('<w:evenAndOddHeaders/>');
-    expect(settings).toContain('w:name="compatibilityMode"');
   });
 });
 
