@@ -25,6 +25,16 @@ paragraph|第一，抓部署。${LONG}
 paragraph|第二，抓督查。${LONG}
 paragraph|同志们，让我们携手努力！
 `,
+  'lines in the place of text that is left out, and a signer': `
+title|在全县防汛工作会议上的讲话
+salutation|同志们：
+paragraph|（省略部分段落）
+paragraph|${LONG}
+paragraph|············
+paragraph|同志们，让我们携手努力！
+signoff|报告人：方明
+signoff|2025年6月3日
+`,
   'a title over two lines, a subtitle, a speaker': `
 title|在全市巩固拓展脱贫攻坚成果
 title|同乡村振兴有效衔接推进会上的讲话

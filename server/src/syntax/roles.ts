@@ -92,6 +92,9 @@ function assignBody(lines: Lines, roles: Role[], body: number, isMarkdown: boole
   }
 }
 
+/** （省略部分段落） · ············: a line in the place of text that is left out. */
+const STANDS_FOR_TEXT = /^(?:[（(][^（）()]*[）)]|[^\p{L}\p{N}]+)$/u;
+
 /** Whether line i is a heading of its own line: a marker and one short sentence, or a short line without final mark. */
 function isHeading(lines: Lines, i: number): boolean {
   const { paragraphs, shapes } = lines;
@@ -108,6 +111,7 @@ function isHeading(lines: Lines, i: number): boolean {
     return (
       shape.length <= 30 &&
       shape.length >= 2 &&
+      !STANDS_FOR_TEXT.test(shape.text) &&
       !'。，：,:、'.includes(shape.final) &&
       next !== undefined &&
       (isProse(shapes[next]!) || lineMarker(paragraphs[next]!)) &&

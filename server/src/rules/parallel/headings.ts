@@ -1,4 +1,5 @@
 import { seriesRule } from '../../engine/rule';
+import type { Series } from '../../syntax/types';
 import { isAwards, isFramedList, isList, patternLook, sayOddMember } from './odd-member';
 
 export const rule = seriesRule({
@@ -50,6 +51,8 @@ export const rule = seriesRule({
       '一、提高思想认识，坚决做到忠诚\n要学习。\n二、突出工作重点，坚决抓好落实\n要落实。\n三、加强组织领导，坚决践行“两个维护”要求\n要领导。',
       // a member with a placeholder has no length
       '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓XX落实落地\n要落实。\n三、加强组织领导，形成工作合力\n要领导。',
+      // the last part of a report
+      '一、坚持学字当头，注重提升素养\n学习不停。\n二、坚持干字为先，努力完成任务\n任务完成。\n三、坚持廉字为本，始终做到自律\n守住底线。\n四、存在的问题和今后的打算\n学得不深。',
       // names of awards above lists of those who have them
       '一、先进集体（3个）\n一车间、二车间、质检科。\n二、优秀班组长（2名）\n郑海、沈宁。\n三、优秀员工（2名）\n何青、彭越。',
       // one character in three
@@ -61,7 +64,18 @@ export const rule = seriesRule({
   check(series) {
     if (series.kind !== 'headings' || isAwards(series)) return undefined;
     const report = sayOddMember(series);
-    return report && (!isList(series) || isFramedList(series, report.at)) ? [report] : undefined;
+    if (!report || isReportLabel(series, report.at)) return undefined;
+    return !isList(series) || isFramedList(series, report.at) ? [report] : undefined;
   },
   withWords: patternLook(['headings']),
 });
+
+const PROBLEMS = '(?:存在的?|面临的?)?(?:主要|突出)?(?:问题|不足|困难|差距|短板)';
+const PLANS = '(?:今后|下一步|下步|明年|来年)?的?(?:工作)?(?:打算|思路|计划|安排|努力方向|改进方向|改进措施|整改措施)';
+/** 存在的问题和今后的打算: the last part of every report, named as such whatever the others are called. */
+const LABEL = new RegExp(`^(?:(?:主要|当前|目前)?${PROBLEMS}(?:[与和及、，]${PLANS})?|${PLANS})$`);
+
+function isReportLabel({ members }: Series, odd: number): boolean {
+  const { paragraph, lead } = members[odd]!;
+  return odd === members.length - 1 && LABEL.test(paragraph.text.slice(lead.start, lead.end).trim());
+}
