@@ -131,3 +131,12 @@ export const closes = remembered(
   (paragraph: Paragraph): boolean =>
     isAddress(paragraph) || endsSpeech(paragraph.text.slice(paragraph.content.start, paragraph.content.end)),
 );
+
+/** What a host says between two items: 让我们以热烈的掌声…… · 谢谢！ · 颁奖环节到此结束。 */
+const BETWEEN_ITEMS = /^(?:让我们|谢谢|感谢|再次)|(?:议程|环节|颁奖|发言|表彰|仪式|项目)到此结束/;
+
+/** Whether a paragraph ends the agenda of a meeting: what closes a speech does, but for thanks and applause on the way. */
+export const endsMeeting = remembered(
+  (paragraph: Paragraph): boolean =>
+    closes(paragraph) && !BETWEEN_ITEMS.test(paragraph.text.slice(paragraph.content.start, paragraph.content.end)),
+);

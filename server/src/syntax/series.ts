@@ -19,7 +19,7 @@ import { hiddenMarker } from './markers';
 import { withoutLone } from './lone';
 import { followsUnseen, memberOf, startOf } from './members';
 import { Run, runKind, type RunKind } from './runs';
-import { closes } from './sections';
+import { endsMeeting } from './sections';
 import type { Heading, Marker, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
@@ -63,7 +63,7 @@ export class SeriesBuilder {
     const paragraph = this.paragraphs[line]!;
     const heading = this.headings[line];
     this.readRun(line, paragraph, role);
-    if (role === 'paragraph' && closes(paragraph)) this.popTo(this.stack.findIndex((o) => o.family === 'agenda'));
+    if (role === 'paragraph' && endsMeeting(paragraph)) this.popTo(this.stack.findIndex((o) => o.family === 'agenda'));
     // what is numbered inside a paragraph ends with it
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     const hidden = hiddenMarker(paragraph);
