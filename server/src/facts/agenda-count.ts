@@ -21,7 +21,7 @@ export interface AgendaSlip {
 const ANNOUNCED =
   /(?<![第前后上下这那各每另其几数多余\d百千十])([两二三四五六七八九十]{1,2}|\d{1,2})[项个](?:主要|具体)?(?:会议|大会)?(?:议程|议题|环节|程序|内容)(?=[。：:，；,;]|，?(?:分别)?[是为])/g;
 /** What the count is said of. */
-const OF_A_MEETING = /(?:会|活动|仪式|典礼|议程)[^。！？；]{0,16}$/;
+const OF_A_MEETING = /(?:会|活动|式|典礼|议程)[^。！？；]{0,16}$/;
 const OPENS = '首先';
 const CLOSES = '最后';
 /** What a host says where an item begins without a turn: 请县领导上台颁奖。 */

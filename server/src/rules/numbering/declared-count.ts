@@ -102,6 +102,7 @@ export const rule = draftRule<Counts>({
       '同志们：\n有五个故事我一直记得，今天只讲两个。\n第一个故事，发生在山村。老师不走。\n第二个故事，发生在厂里。师傅不歇。',
       '同志们：\n有四个画面让我难忘。\n第一个画面，是车间的灯火。\n第二个画面，是雨中的长龙。\n第三个和第四个画面，都在实验室。',
       '同志们：\n我想送给大家三个叮咛。\n第一个叮咛，愿你们热爱读书。\n第二个叮咛，愿你们心怀善意。\n第三个叮咛，愿你们保持勇气。',
+      '同志们：\n我先讲两个故事，再谈三点体会。\n第一个故事，发生在山村。老师不走。\n第二个故事，发生在厂里。师傅不歇。\n第一点体会，信仰是根。\n第二点体会，作风是形。\n第三点体会，本领是翼。',
       // an agenda that goes on inside a paragraph, whose items have steps of their own, or that is told without a turn
       '同志们：\n会议共有三项议程。\n下面，进行第一项议程，请许明同志通报情况。\n下面，进行第二项议程，观看短片。\n同志们，现在进行第三项议程，请方县长讲话。',
       '同志们：\n会议共有三项议程。\n首先，请许明同志通报情况。\n接下来，请先进代表发言。\n接下来，请第二位代表发言。\n最后，请方县长讲话。',
@@ -214,6 +215,12 @@ function agrees(
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
   const same = (s: PlacedSeries): boolean => s !== placed && s.series.members.length === declaration.count;
   if (several && index.find(line, undefined, same)) return true;
+  // 重温三个故事，再谈四点体会: what is counted is named
+  const named = ({ series: { members } }: PlacedSeries): boolean => {
+    const noun = members[0]!.marker?.noun;
+    return noun !== undefined && noun !== '' && declaration.text.includes(noun);
+  };
+  if (!named(placed) && index.find(line, undefined, (s) => same(s) && named(s))) return true;
   // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
   return index.find(line, placed.lines[0]! + 1, (s) => same(s) && s.parent === placed.parent) !== undefined;
 }
