@@ -34,7 +34,7 @@ const entries = [
   { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { server: 'server/src/main.ts' }, plugins: alone },
   { entryPoints: { cli: 'server/src/cli/main.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
-  { entryPoints: { 'segmenter-worker': 'server/src/lexicon/node/worker.ts' }, plugins: alone },
+  { entryPoints: { 'segmenter-worker': 'server/src/node/segmenter/worker.ts' }, plugins: alone },
 ];
 
 fs.rmSync(dist, { recursive: true, force: true });

@@ -18,7 +18,8 @@ const borders = layout.order.map((own, i) => {
       message: `${own} stands above: a folder imports only what is listed before it.`,
     });
   if (!layout.nodeModules.includes(own)) patterns.push(NODE);
-  if (own !== 'lsp' && own !== 'main.ts') patterns.push(SERVER_FRAMEWORK);
+  if (own !== 'lsp' && own !== 'main.ts')
+    patterns.push(own === 'protocol' ? { ...SERVER_FRAMEWORK, allowTypeImports: true } : SERVER_FRAMEWORK);
   return {
     files: [`server/src/${own.endsWith('.ts') ? own : `${own}/**/*.ts`}`],
     ignores: layout.nodeModules.filter((name) => name.startsWith(`${own}/`)).map((name) => `server/src/${name}/**`),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { VersionedEdits } from '../../server/src/lsp/protocol';
+import type { VersionedEdits } from '../../server/src/protocol/requests';
 
 /** A sentence as it stands and as it would be, each behind the number of its line. */
 export interface ChangedSentence {

@@ -11,7 +11,7 @@ import type {
   InitializationOptions,
   Requests,
   ServerNotifications,
-} from '../../server/src/lsp/protocol';
+} from '../../server/src/protocol/requests';
 import type { Composing } from './composing';
 import { isOwn } from './detect';
 import { createLog } from './log';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from './draft-editor';
-import type { DraftState } from '../../server/src/lsp/protocol';
+import type { DraftState } from '../../server/src/protocol/requests';
 import type { Server } from './client';
 
 /** What the server last said of the draft that the writer is at. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Requests } from '../../server/src/lsp/protocol';
+import type { Requests } from '../../server/src/protocol/requests';
 import type { Server } from './client';
 
 /** Asks one question at a time: a later one cancels the one before it. */

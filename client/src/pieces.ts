@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient/node';
-import type { PieceMark } from '../../server/src/lsp/protocol';
+import type { PieceMark } from '../../server/src/protocol/requests';
 
 const PIECE: PieceMark = 'piece';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DiagnosticData } from '../../server/src/lsp/protocol';
+import type { DiagnosticData } from '../../server/src/protocol/requests';
 
 /** Characters on each side of a place that tell it from another of the same message. */
 const AROUND = 6;

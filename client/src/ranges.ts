@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Range, VersionedEdits } from '../../server/src/lsp/protocol';
+import type { Range, VersionedEdits } from '../../server/src/protocol/requests';
 
 /** A range of the protocol as VS Code has it. */
 export function toRange({ start, end }: Range): vscode.Range {

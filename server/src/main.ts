@@ -2,10 +2,10 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
-import { startSegmenter } from './lexicon/node/start';
-import { createRulePages } from './lsp/rule-pages';
-import { createTiming } from './lsp/timing';
-import { createSnippets } from './lsp/snippets';
+import { startSegmenter } from './node/segmenter/start';
+import { createRulePages } from './node/rule-pages';
+import { createTiming } from './node/timing';
+import { createSnippets } from './node/snippets';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
 

@@ -1,5 +1,5 @@
-import { schemaText } from './engine/configuration-schema';
-import { settingsContribution } from './engine/settings-schema';
+import { schemaText } from './configuration/schema';
+import { settingsContribution } from './configuration/settings-schema';
 import { rulePage } from './features/rule-page';
 import { ruleTable } from './features/rule-table';
 import { FORMULAS } from './lexicon/data/formulas';

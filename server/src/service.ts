@@ -1,9 +1,9 @@
-import { resolveConfiguration, type Configuration, type Layer } from './engine/configuration';
-import type { Problem } from './engine/configuration-problem';
+import { resolveConfiguration, type Configuration, type Layer } from './configuration/resolve';
+import type { Problem } from './configuration/problem';
 import { mergeFixes } from './engine/edits';
-import type { Finding } from './engine/finding';
+import type { Finding } from './contract/finding';
 import { createEngine, type CheckResult, type Work } from './engine/run';
-import type { Rule } from './engine/rule';
+import type { Rule } from './contract/rule';
 import type { Timing } from './engine/watch';
 import { createWordStore, type WordStore } from './facts/words';
 import type { Segmenter } from './lexicon/segmenter';

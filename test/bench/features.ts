@@ -86,7 +86,7 @@ export const OWN: Readonly<Record<string, Params | null>> = {
 
 /** Names of the requests that the protocol declares, read from its source: a new one may not be forgotten here. */
 export function ownMethods(): string[] {
-  const source = fs.readFileSync('server/src/lsp/protocol.ts', 'utf8');
+  const source = fs.readFileSync('server/src/protocol/requests.ts', 'utf8');
   const requests = /export interface Requests \{([\s\S]*?)\n\}/.exec(source)?.[1] ?? '';
   return [...requests.matchAll(/'(biganzi\/\w+)':/g)].map((m) => m[1]!);
 }

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
-import type { Finding } from '../../server/src/engine/finding';
+import type { Finding } from '../../server/src/contract/finding';
 import type { Draft, PlacedSeries } from '../../server/src/syntax/types';
 import { shippedSegmenter } from './shipped';
 import { BREAKS, breakMember, clausesOf, vectorOf } from './parallel-breaks';

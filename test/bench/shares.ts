@@ -1,4 +1,4 @@
-import type { Rule } from '../../server/src/engine/rule';
+import type { Rule } from '../../server/src/contract/rule';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
 import { best } from './clock';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { startSegmenter } from '../../server/src/lexicon/node/start';
+import { startSegmenter } from '../../server/src/node/segmenter/start';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
 
 /** The segmenter with its pruned dictionary, as it is shipped: what another one would say is not what writers see. */

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { startSegmenter } from '../../server/src/lexicon/node/start';
+import { startSegmenter } from '../../server/src/node/segmenter/start';
 import type { Row } from './table';
 
 const PART = 'Segmenter';

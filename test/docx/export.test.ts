@@ -5,7 +5,7 @@ import { layoutOf, linePitch } from '../../server/src/docx/layout';
 import { pageTurns } from '../../server/src/docx/page-turns';
 import { blocksOf } from '../../server/src/docx/blocks';
 import { titleLines } from '../../server/src/docx/title-lines';
-import type { ExportSettings } from '../../server/src/engine/export-settings';
+import type { ExportSettings } from '../../server/src/configuration/export-settings';
 import { parse } from '../../server/src/syntax/parse';
 import { looks, partOf } from './word-file';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Finding } from '../../server/src/engine/finding';
+import type { Finding } from '../../server/src/contract/finding';
 import { createSpeechService } from '../../server/src/service';
 
 function check(text: string): readonly Finding[] {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { paragraphRule, draftRule, seriesRule, type Rule } from '../../server/src/engine/rule';
-import { createTiming } from '../../server/src/lsp/timing';
+import { paragraphRule, draftRule, seriesRule, type Rule } from '../../server/src/contract/rule';
+import { createTiming } from '../../server/src/node/timing';
 import type { Timing } from '../../server/src/engine/watch';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bodyAt, kindsAt, partsAt } from '../../server/src/features/parts';
-import { createSnippets } from '../../server/src/lsp/snippets';
+import { createSnippets } from '../../server/src/node/snippets';
 import { createSpeechService } from '../../server/src/service';
 
 const service = createSpeechService();

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import type { Configuration } from '../../server/src/engine/configuration';
+import type { Configuration } from '../../server/src/configuration/resolve';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
 import { createSpeechService } from '../../server/src/service';
 import { edit } from '../../server/src/syntax/edit';

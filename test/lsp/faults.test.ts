@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import fs from 'node:fs';
-import { paragraphRule } from '../../server/src/engine/rule';
+import { paragraphRule } from '../../server/src/contract/rule';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
-import { createTiming } from '../../server/src/lsp/timing';
+import { createTiming } from '../../server/src/node/timing';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
 import type { TestClient, TestServer } from '../support/lsp';

@@ -9,7 +9,7 @@ import type {
   Position,
   WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TableResult } from '../../server/src/lsp/protocol';
+import type { TableResult } from '../../server/src/protocol/requests';
 import { PULLS, startTestClient, startWithDraft, type TestClient, type TestServer } from '../support/lsp';
 
 const URI = 'untitled:draft';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CodeLens, CompletionList, Hover, InlayHint, MarkupContent } from 'vscode-languageserver';
-import type { Requests } from '../../server/src/lsp/protocol';
+import type { Requests } from '../../server/src/protocol/requests';
 import { startWithDraft, type TestClient, type TestServer } from '../support/lsp';
 import { testSegmenter } from '../support/segmenter';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { importDocx } from '../../server/src/docx/import';
-import type { Requests } from '../../server/src/lsp/protocol';
+import type { Requests } from '../../server/src/protocol/requests';
 import { paragraph, partOf, wordFile } from '../docx/word-file';
 import { startTestClient, type TestClient } from '../support/lsp';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../server/src/engine/finding';
-import type { BadExample, Rule } from '../../server/src/engine/rule';
+import type { Finding } from '../../server/src/contract/finding';
+import type { BadExample, Rule } from '../../server/src/contract/rule';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
 import { readMarkers } from '../support/markers';

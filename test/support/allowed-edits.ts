@@ -1,4 +1,4 @@
-import type { Finding } from '../../server/src/engine/finding';
+import type { Finding } from '../../server/src/contract/finding';
 
 /** What a fix may replace, and by what: both must match as a whole. */
 export type Allowed = readonly [from: RegExp, to: RegExp];

@@ -12,7 +12,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
-import { createSnippets } from '../../server/src/lsp/snippets';
+import { createSnippets } from '../../server/src/node/snippets';
 import { startServer } from '../../server/src/lsp/server';
 import { DEADLINE } from './deadline';
 import { createSpeechService, type SpeechService } from '../../server/src/service';

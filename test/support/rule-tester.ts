@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Layer } from '../../server/src/engine/configuration';
+import type { Layer } from '../../server/src/configuration/resolve';
 import { mergeFixes } from '../../server/src/engine/edits';
-import type { Fix } from '../../server/src/engine/finding';
-import type { Rule } from '../../server/src/engine/rule';
+import type { Fix } from '../../server/src/contract/finding';
+import type { Rule } from '../../server/src/contract/rule';
 import { createSpeechService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { readMarkers } from './markers';

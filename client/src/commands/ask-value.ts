@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { PlaceholderGroup, PlaceholderPlace, VersionedEdits } from '../../../server/src/lsp/protocol';
+import type { PlaceholderGroup, PlaceholderPlace, VersionedEdits } from '../../../server/src/protocol/requests';
 import { createLatest } from '../latest';
 import type { Server } from '../client';
 import { question } from './fill-group';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { OpenPlace } from '../../../server/src/lsp/protocol';
+import type { OpenPlace } from '../../../server/src/protocol/requests';
 import { notReady } from '../counted';
 import { speakingRate } from '../speaking-rate';
 import type { Tools } from './index';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { VersionedEdits } from '../../../server/src/lsp/protocol';
+import type { VersionedEdits } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import { changedSentences } from '../changed-sentences';
 import { applyEdits } from '../ranges';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import * as counted from '../counted';
 import { draftEditor } from '../draft-editor';
-import type { PlaceholderGroup } from '../../../server/src/lsp/protocol';
+import type { PlaceholderGroup } from '../../../server/src/protocol/requests';
 import { askValue } from './ask-value';
 import { applyEdits } from '../ranges';
 import type { Row } from '../views/tree';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { Position } from '../../../server/src/lsp/protocol';
+import type { Position } from '../../../server/src/protocol/requests';
 import { applyEdits } from '../ranges';
 import { askValue } from './ask-value';
 import type { Tools } from './index';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
+import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import { applyEdits, toRange } from '../ranges';
 import type { Server } from '../client';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { WordProblem } from '../../../server/src/lsp/protocol';
+import type { WordProblem } from '../../../server/src/protocol/requests';
 import type { Tools } from './index';
 
 /** Drafts by the Word file they were made of. */

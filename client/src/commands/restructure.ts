@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { RefactorKind } from '../../../server/src/lsp/protocol';
+import type { RefactorKind } from '../../../server/src/protocol/requests';
 
 /** Restructures the draft at the caret by the server's code action of a kind; of several the writer chooses. */
 export async function restructure(kind: RefactorKind): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ParallelTable } from '../../../server/src/lsp/protocol';
+import type { ParallelTable } from '../../../server/src/protocol/requests';
 
 /** Words of the frame, in the language of the editor. */
 export interface TableWords {

@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 // Runs inside the webview: draws the members of a set below each other, clause by clause. Text alone, no markup of others.
-import type { ParallelTable } from '../../../server/src/lsp/protocol';
+import type { ParallelTable } from '../../../server/src/protocol/requests';
 import type { FromTable, TableWords, ToTable } from './messages';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromTable): void };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChecklistGroup, PlaceholderPlace } from '../../../server/src/lsp/protocol';
+import type { ChecklistGroup, PlaceholderPlace } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import { placeItem, type Drawing, type Row } from './tree';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ServerState } from '../../../server/src/lsp/protocol';
+import type { ServerState } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import * as counted from '../counted';
 import type { Current } from '../current';

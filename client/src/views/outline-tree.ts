@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineEntry } from '../../../server/src/lsp/protocol';
+import type { OutlineEntry } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import type { Drawing, Row } from './tree';
 import { placeItem } from './tree';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { ParallelTable, Position } from '../../../server/src/lsp/protocol';
+import type { ParallelTable, Position } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import { createLatest } from '../latest';
 import type { FromTable, TableWords, ToTable } from '../parallel/messages';

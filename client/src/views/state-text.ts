@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
+import type { DraftState, ServerState } from '../../../server/src/protocol/requests';
 
 /** What is to be said of the findings of a draft and of the server, line by line. */
 export function stateText(counts: DraftState['counts'], state: ServerState | undefined): string[] {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { DraftState, ServerState } from '../../../server/src/lsp/protocol';
+import type { DraftState, ServerState } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import * as counted from '../counted';
 import type { Current } from '../current';

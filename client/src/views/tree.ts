@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../server/src/lsp/protocol';
+import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import type { Current } from '../current';
 import { createLatest } from '../latest';

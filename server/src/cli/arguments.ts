@@ -1,8 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { PRESETS, type Level, type Preset } from '../engine/configuration';
-import { LEVELS } from '../engine/configuration-layer';
-import { nearest } from '../engine/nearest';
-import { SEVERITIES, type Rule, type RuleId, type Severity } from '../engine/rule';
+import { PRESETS, type Level, type Preset } from '../configuration/resolve';
+import { LEVELS } from '../configuration/layer';
+import { nearest } from '../configuration/nearest';
+import { SEVERITIES, type Rule, type RuleId, type Severity } from '../contract/rule';
 import { UsageError } from './io';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;

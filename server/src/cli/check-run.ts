@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { Found } from '../engine/configuration-lookup';
-import { applyIgnores, type IgnoreRow } from '../engine/ignore';
-import type { IgnoreFile } from '../engine/ignore-file';
-import type { Rule } from '../engine/rule';
+import type { Found } from '../configuration/lookup';
+import { applyIgnores, type IgnoreRow } from '../configuration/ignore';
+import type { IgnoreFile } from '../configuration/ignore-file';
+import type { Rule } from '../contract/rule';
 import type { CheckResult } from '../engine/run';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';

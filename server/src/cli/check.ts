@@ -1,11 +1,11 @@
-import { SEVERITIES } from '../engine/rule';
+import { SEVERITIES } from '../contract/rule';
 import type { CheckArguments } from './arguments';
 import { createRun, type Tools } from './check-run';
 import { createConfigurer } from './configure';
 import { collectTargets } from './files';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { Outcome, StaleRows } from './outcome';
-import { createProject } from '../lsp/project';
+import { createProject } from '../node/project';
 import { visible } from './report/escape';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';

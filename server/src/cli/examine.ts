@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { applyIgnores } from '../engine/ignore';
-import type { Configuration } from '../engine/configuration';
-import type { Finding } from '../engine/finding';
+import { applyIgnores } from '../configuration/ignore';
+import type { Configuration } from '../configuration/resolve';
+import type { Finding } from '../contract/finding';
 import { outsideTables } from '../docx/word-tables';
-import { createProject } from '../lsp/project';
+import { createProject } from '../node/project';
 import type { Draft } from '../syntax/types';
 import type { CheckArguments } from './arguments';
 import type { Tools } from './check-run';

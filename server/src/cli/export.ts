@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { exportDocx } from '../docx/export';
-import type { Finding } from '../engine/finding';
+import type { Finding } from '../contract/finding';
 import { keepsBack } from '../features/keeps-back';
 import type { Parsed } from './arguments';
 import type { Tools } from './check-run';

@@ -1,11 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { ConfigurationFile } from '../engine/configuration-file';
-import type { Found } from '../engine/configuration-lookup';
-import { isIgnoredPath } from '../engine/ignore-paths';
-import { reasonOf } from '../lsp/file-errors';
+import type { ConfigurationFile } from '../configuration/file';
+import type { Found } from '../configuration/lookup';
+import { isIgnoredPath } from '../configuration/ignore-paths';
+import { reasonOf } from '../node/file-errors';
 import { DRAFT_ENDINGS } from './input';
-import { slashed } from '../lsp/project';
+import { slashed } from '../node/project';
 
 /** A file to check: as it is shown, and where it lies. */
 export interface Target {

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { importDocx, type Imported } from '../docx/import';
 import { DocxError } from '../docx/problem';
-import { reasonOf } from '../lsp/file-errors';
+import { reasonOf } from '../node/file-errors';
 import type { Format } from '../syntax/types';
 import { decode, type Encoding } from './encoding';
 

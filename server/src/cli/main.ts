@@ -1,8 +1,8 @@
 import path from 'node:path';
 import readline from 'node:readline/promises';
 import { version } from '../../../package.json';
-import { startSegmenter } from '../lexicon/node/start';
-import { createTiming } from '../lsp/timing';
+import { startSegmenter } from '../node/segmenter/start';
+import { createTiming } from '../node/timing';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
 import { visible } from './report/escape';

@@ -1,5 +1,5 @@
-import type { IgnoreRow } from '../engine/ignore';
-import type { Severity } from '../engine/rule';
+import type { IgnoreRow } from '../configuration/ignore';
+import type { Severity } from '../contract/rule';
 import type { PlacedFinding } from './placed';
 
 /** What the check of one file gave. */

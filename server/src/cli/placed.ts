@@ -1,5 +1,5 @@
-import type { Finding, Fix } from '../engine/finding';
-import type { Severity } from '../engine/rule';
+import type { Finding, Fix } from '../contract/finding';
+import type { Severity } from '../contract/rule';
 import { lineIndex, type LineIndex, type Position } from '../text/line-index';
 import type { Span } from '../text/span';
 

@@ -4,7 +4,7 @@ import type { Parsed } from './arguments';
 import { checkArguments } from './arguments';
 import { createConfigurer } from './configure';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
-import { createProject } from '../lsp/project';
+import { createProject } from '../node/project';
 
 /** Prints as JSON what holds for a file, which need not exist: where it comes from, and each rule's level and options. */
 export async function printConfig(parsed: Parsed, io: Io, service: SpeechService): Promise<ExitCode> {

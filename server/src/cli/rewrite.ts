@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { decode, encode } from './encoding';
-import { reasonOf } from '../lsp/file-errors';
+import { reasonOf } from '../node/file-errors';
 import type { Input } from './input';
 
 /** A text that was not written; the message is Chinese, without the file's name. The file is as it was. */

@@ -1,4 +1,4 @@
-import { nearest } from '../engine/nearest';
+import { nearest } from '../configuration/nearest';
 import { checkArguments, COMMANDS, parseCommandLine } from './arguments';
 import { check } from './check';
 import type { Tools } from './check-run';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { EXPORT_SPECS, type ExportSettings } from '../engine/export-settings';
-import type { Rule } from '../engine/rule';
+import { EXPORT_SPECS, type ExportSettings } from '../configuration/export-settings';
+import type { Rule } from '../contract/rule';
 import {
   checkArguments,
   chosenOf,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { reasonOf } from '../lsp/file-errors';
+import { reasonOf } from '../node/file-errors';
 import { RewriteError } from './rewrite';
 
 /**

@@ -18,7 +18,7 @@ import {
   type ParagraphChild,
   type XmlComponent,
 } from 'docx';
-import type { ExportSettings } from '../engine/export-settings';
+import type { ExportSettings } from '../configuration/export-settings';
 import { countLines } from '../features/statistics';
 import type { Draft } from '../syntax/types';
 import { blocksOf, type Block, type Piece } from './blocks';

@@ -1,4 +1,4 @@
-import type { ExportSettings } from '../engine/export-settings';
+import type { ExportSettings } from '../configuration/export-settings';
 
 /** A page and its type, in millimetres and points. Line and character pitch follow from the counts. */
 export interface Layout {

@@ -1,4 +1,4 @@
-import type { Finding } from '../engine/finding';
+import type { Finding } from '../contract/finding';
 import { SEVERITY_NAMES } from '../features/rule-page';
 import type { Remark } from './annotate';
 

@@ -1,5 +1,5 @@
 import type { Imported } from './import';
-import type { Finding } from '../engine/finding';
+import type { Finding } from '../contract/finding';
 import type { Draft } from '../syntax/types';
 import { lineIndex } from '../text/line-index';
 

@@ -1,5 +1,5 @@
 import type { Span, TextEdit } from '../text/span';
-import type { Finding, Fix } from './finding';
+import type { Finding, Fix } from '../contract/finding';
 
 /** Edits of several fixes as one set: a fix goes in whole or not at all, and none overlaps or touches an earlier one. */
 export function mergeFixes(fixes: readonly Fix[]): TextEdit[] {

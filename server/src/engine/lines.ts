@@ -1,6 +1,6 @@
 import { firstWhere } from '../text/bisect';
 import type { Draft, Paragraph, PlacedSeries, Role } from '../syntax/types';
-import type { Collected, Report, Rule } from './rule';
+import type { Collected, Report, Rule } from '../contract/rule';
 
 /** What a rule reported of one paragraph or series. */
 export interface Entry {

@@ -1,5 +1,5 @@
-import type { Finding, Fix } from './finding';
-import type { Place, Remedy, Report } from './rule';
+import type { Finding, Fix } from '../contract/finding';
+import type { Place, Remedy, Report } from '../contract/rule';
 
 /** A finding some characters further on. */
 export function moveFinding(finding: Finding, by: number): Finding {

@@ -1,5 +1,5 @@
 import type { Role } from '../syntax/types';
-import type { Configuration } from './configuration';
+import type { Configuration } from '../configuration/resolve';
 import {
   DEFAULT_ROLES,
   type Context,
@@ -8,7 +8,7 @@ import {
   type Rule,
   type SeriesRule,
   type WordView,
-} from './rule';
+} from '../contract/rule';
 
 /** A paragraph or draft rule with the context that it is given, made once. */
 export interface Step {

@@ -5,11 +5,11 @@ import type { Draft, Paragraph } from '../syntax/types';
 import { firstWhere } from '../text/bisect';
 import { withoutFillers } from '../text/filler';
 import type { Span } from '../text/span';
-import type { Configuration } from './configuration';
-import type { Finding, Fix } from './finding';
+import type { Configuration } from '../configuration/resolve';
+import type { Finding, Fix } from '../contract/finding';
 import { moveFinding } from './moved';
 import { isNoProse, proseEdits } from './prose';
-import type { Place, PlacedEdit, Remedy, Report, Rule, RuleId, Severity } from './rule';
+import type { Place, PlacedEdit, Remedy, Report, Rule, RuleId, Severity } from '../contract/rule';
 
 interface Publisher {
   /** Takes reports of a rule. `lines` turns a report's `at` into a line: one line, one for each member, or as it stands. */

@@ -1,6 +1,6 @@
 import type { Draft, Paragraph, Role, Series } from '../syntax/types';
-import type { Configuration } from './configuration';
-import type { Finding } from './finding';
+import type { Configuration } from '../configuration/resolve';
+import type { Finding } from '../contract/finding';
 import {
   createLineStore,
   noteUnread,
@@ -17,7 +17,7 @@ import {
 import { moveReports } from './moved';
 import { makePlan, type Plan } from './plan';
 import { createPublisher } from './publish';
-import type { Collected, DraftRule, Report, Rule, SummaryIndex, WordRequest, WordView } from './rule';
+import type { Collected, DraftRule, Report, Rule, SummaryIndex, WordRequest, WordView } from '../contract/rule';
 import { createWatch, type Crash, type Timing } from './watch';
 
 const NO_WORDS: WordView = { of: () => undefined };

@@ -1,4 +1,4 @@
-import type { Rule, RuleId } from './rule';
+import type { Rule, RuleId } from '../contract/rule';
 
 /** Clock and brake of the machine; come in from outside, because a loop can only be stopped from there. */
 export interface Timing {

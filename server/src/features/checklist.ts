@@ -1,5 +1,5 @@
-import type { Finding } from '../engine/finding';
-import type { Rule, Severity } from '../engine/rule';
+import type { Finding } from '../contract/finding';
+import type { Rule, Severity } from '../contract/rule';
 
 /** A place of the list: what stands there, with the words around it. Offsets are UTF-16 in the draft, half-open. */
 export interface ChecklistPlace {

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule';
+import type { Rule } from '../contract/rule';
 import { SEVERITY_NAMES } from './rule-page';
 
 /** Longest example in a hover; the page of the rule has them all. */

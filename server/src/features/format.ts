@@ -1,5 +1,5 @@
 import { mergeFixes } from '../engine/edits';
-import type { Finding } from '../engine/finding';
+import type { Finding } from '../contract/finding';
 import { sourceOf } from '../syntax/source';
 import type { Draft, Role } from '../syntax/types';
 import type { Span, TextEdit } from '../text/span';

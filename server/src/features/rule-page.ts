@@ -1,4 +1,4 @@
-import type { OptionSpec, Rule, Severity } from '../engine/rule';
+import type { OptionSpec, Rule, Severity } from '../contract/rule';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '必错',

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule';
+import type { Rule } from '../contract/rule';
 import { SEVERITY_NAMES } from './rule-page';
 
 const FIXES: Readonly<Record<Rule['fix'], string>> = { safe: '自动', suggest: '建议', none: '—' };

@@ -1,5 +1,5 @@
 import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver';
-import type { Requests } from './protocol';
+import type { Requests } from '../protocol/requests';
 import { orCancelled, type Session } from './session';
 
 /** Makes the answer to a request of our own; rejects where it cannot. */

@@ -4,11 +4,11 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
 } from 'vscode-languageserver';
-import type { Finding } from '../engine/finding';
+import type { Finding } from '../contract/finding';
 import { RULES } from '../rules/index';
 import type { Draft } from '../syntax/types';
 import { rangeOf } from './places';
-import type { DiagnosticData } from './protocol';
+import type { DiagnosticData } from '../protocol/requests';
 
 /** Shown as the source of each diagnostic. */
 export const SOURCE = '笔杆子';

@@ -1,10 +1,10 @@
-import { SEVERITIES } from '../engine/rule';
+import { SEVERITIES } from '../contract/rule';
 import { outline, type OutlineNode } from '../features/outline';
 import { sectionNumbers } from '../features/section-numbers';
 import { lineOf } from '../text/line-index';
 import type { OpenDocument } from './documents';
 import { rangeOf } from './places';
-import type { OutlineEntry } from './protocol';
+import type { OutlineEntry } from '../protocol/requests';
 import type { Session } from './session';
 import type { Effective } from './settings';
 

@@ -5,8 +5,8 @@ import {
   type Connection,
   type InitializeResult,
 } from 'vscode-languageserver';
-import { CONFIGURATION_FILE } from '../engine/configuration-file';
-import { IGNORE_FILE } from '../engine/ignore-file';
+import { CONFIGURATION_FILE } from '../configuration/file';
+import { IGNORE_FILE } from '../configuration/ignore-file';
 import type { SpeechService } from '../service';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
@@ -25,7 +25,7 @@ import { HINT_CAPABILITIES, registerHints } from './handlers/hints';
 import { HOVER_CAPABILITIES, registerHover } from './handlers/hover';
 import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
 import { registerParallel } from './handlers/parallel';
-import type { ClientNotifications, InitializationOptions } from './protocol';
+import type { ClientNotifications, InitializationOptions } from '../protocol/requests';
 import { Session, type StartSegmenter } from './session';
 import type { Part } from '../features/parts';
 

@@ -5,16 +5,16 @@ import {
   type ClientCapabilities,
   type Connection,
 } from 'vscode-languageserver';
-import type { Finding } from '../engine/finding';
+import type { Finding } from '../contract/finding';
 import type { Crash } from '../engine/watch';
-import { applyIgnores } from '../engine/ignore';
+import { applyIgnores } from '../configuration/ignore';
 import { countOpen } from '../features/placeholder-groups';
 import { pagesOf, tally } from '../features/statistics';
 import type { Segmenter } from '../lexicon/segmenter';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
 import { Documents, isChecked, type OpenDocument } from './documents';
-import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from './protocol';
+import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from '../protocol/requests';
 import { createSettings, type Effective, type Settings } from './settings';
 import { tell } from './tell';
 

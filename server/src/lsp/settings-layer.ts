@@ -1,4 +1,4 @@
-import { LAYER_KEYS, type Layer } from '../engine/configuration-layer';
+import { LAYER_KEYS, type Layer } from '../configuration/layer';
 
 /**
  * The layer of configuration that editor settings hold. Pairs, formulations and levels have a form there that the

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
-import type { Configuration, Layer } from '../engine/configuration';
-import type { FileProblem } from '../engine/configuration-file';
-import { foldersAbove, type Found } from '../engine/configuration-lookup';
-import type { IgnoreRow } from '../engine/ignore';
+import type { Configuration, Layer } from '../configuration/resolve';
+import type { FileProblem } from '../configuration/file';
+import { foldersAbove, type Found } from '../configuration/lookup';
+import type { IgnoreRow } from '../configuration/ignore';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
-import { createProject, REFUSED, slashed, type Project } from './project';
+import { createProject, REFUSED, slashed, type Project } from '../node/project';
 import { layerOf, record } from './settings-layer';
 
 /** What holds for one document. */

@@ -1,4 +1,4 @@
-import type { Rule } from '../engine/rule';
+import type { Rule } from '../contract/rule';
 import { rule as parallelClauses } from './parallel/clauses';
 import { rule as parallelHeadings } from './parallel/headings';
 import { rule as parallelItems } from './parallel/items';

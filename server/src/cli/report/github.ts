@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Severity } from '../../engine/rule';
+import type { Severity } from '../../contract/rule';
 import type { FileOutcome, Outcome } from '../outcome';
 import { visible } from './escape';
 

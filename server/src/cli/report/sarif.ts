@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
-import type { Rule, Severity } from '../../engine/rule';
+import type { Rule, Severity } from '../../contract/rule';
 import type { FileOutcome, Outcome } from '../outcome';
 import type { PlacedFinding, PlacedFix, Range } from '../placed';
 import { visible } from './escape';

@@ -1,14 +1,14 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
 import { mergeFixes, sameKind } from '../../engine/edits';
-import type { Finding, Fix } from '../../engine/finding';
-import { applyIgnores, rowOf } from '../../engine/ignore';
+import type { Finding, Fix } from '../../contract/finding';
+import { applyIgnores, rowOf } from '../../configuration/ignore';
 import { fillAt, fillTargetAt } from '../../features/fill';
 import type { Keep } from '../../service';
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
 import { toDiagnostic } from '../diagnostic';
 import { rangeOf, spanOf } from '../places';
-import type { ClientCommands, ServerCommands } from '../protocol';
+import type { ClientCommands, ServerCommands } from '../../protocol/requests';
 import { onDocument, type Session } from '../session';
 import type { Effective } from '../settings';
 import { difference, toTextEdits, toWorkspaceEdit } from '../workspace-edit';

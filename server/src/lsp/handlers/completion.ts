@@ -18,7 +18,7 @@ import { family } from '../../syntax/families';
 import { lineOf } from '../../text/line-index';
 import { offsetOf, rangeOf } from '../places';
 import type { OpenDocument } from '../documents';
-import { readOwnSnippets, type OwnSnippet } from '../own-snippets';
+import { readOwnSnippets, type OwnSnippet } from '../../node/own-snippets';
 import { onSpeech, type Session } from '../session';
 import { ownItems } from './own-snippets';
 import { partItems } from './parts';

@@ -4,7 +4,7 @@ import { fillFromTable, readTable, rowsOf, TableError, type FillRow } from '../.
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
 import { offsetOf, rangeOf } from '../places';
-import type { TableFormat, TableResult } from '../protocol';
+import type { TableFormat, TableResult } from '../../protocol/requests';
 import { onDocument, type Session } from '../session';
 import { textEditsOf, toTextEdits, toWorkspaceEdit } from '../workspace-edit';
 

@@ -6,7 +6,7 @@ import {
   type ServerCapabilities,
   type TextEdit,
 } from 'vscode-languageserver';
-import { applyIgnores } from '../../engine/ignore';
+import { applyIgnores } from '../../configuration/ignore';
 import { format } from '../../features/format';
 import type { Span } from '../../text/span';
 import type { OpenDocument } from '../documents';

@@ -2,7 +2,7 @@ import type { CodeLens, ServerCapabilities } from 'vscode-languageserver';
 import { parallelLenses } from '../../features/parallel';
 import { countOpen } from '../../features/placeholder-groups';
 import { isChecked, type OpenDocument } from '../documents';
-import type { ClientCommands } from '../protocol';
+import type { ClientCommands } from '../../protocol/requests';
 import { onDocument, type Session } from '../session';
 import type { Effective } from '../settings';
 

@@ -4,7 +4,7 @@ import { parallelCells } from '../../features/parallel-cells';
 import type { Draft } from '../../syntax/types';
 import { onRequest } from '../answer';
 import { offsetOf, rangeOf } from '../places';
-import type { ParallelTable } from '../protocol';
+import type { ParallelTable } from '../../protocol/requests';
 import type { Session } from '../session';
 
 /** Answers what the table of a parallel set is drawn from. */

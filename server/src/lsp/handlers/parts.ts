@@ -3,7 +3,7 @@ import { bodyAt, partsAt, type Part } from '../../features/parts';
 import { lineOf } from '../../text/line-index';
 import type { OpenDocument } from '../documents';
 import { rangeOf } from '../places';
-import type { PieceMark } from '../protocol';
+import type { PieceMark } from '../../protocol/requests';
 
 /**
  * What pieces carry as `data`: in VS Code the Tab key has the same ones by snippets of its own, and a client that lists

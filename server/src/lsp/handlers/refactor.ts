@@ -11,7 +11,7 @@ import { lineOf } from '../../text/line-index';
 import type { TextEdit } from '../../text/span';
 import type { OpenDocument } from '../documents';
 import { offsetOf, rangeOf } from '../places';
-import type { RefactorKind } from '../protocol';
+import type { RefactorKind } from '../../protocol/requests';
 import type { Session } from '../session';
 import { toWorkspaceEdit } from '../workspace-edit';
 

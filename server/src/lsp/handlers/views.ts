@@ -1,5 +1,5 @@
 import { mergeFixes } from '../../engine/edits';
-import { applyIgnores } from '../../engine/ignore';
+import { applyIgnores } from '../../configuration/ignore';
 import { checklist } from '../../features/checklist';
 import { blankTable } from '../../features/fill-table';
 import { parallelViews, TIGHTNESS } from '../../features/parallel';

@@ -1,9 +1,9 @@
-import type { Finding } from '../../engine/finding';
-import { applyIgnores } from '../../engine/ignore';
+import type { Finding } from '../../contract/finding';
+import { applyIgnores } from '../../configuration/ignore';
 import { keepsBack } from '../../features/keeps-back';
 import { onRequest } from '../answer';
 import { rangeOf } from '../places';
-import type { OpenPlace, WordProblem } from '../protocol';
+import type { OpenPlace, WordProblem } from '../../protocol/requests';
 import type { Session } from '../session';
 
 /** Answers the requests about Word files. What makes and reads them is loaded with the first. */

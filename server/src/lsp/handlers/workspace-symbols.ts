@@ -4,7 +4,7 @@ import type { Draft } from '../../syntax/types';
 import { isChecked } from '../documents';
 import { rangeOf } from '../places';
 import { orCancelled, type Session } from '../session';
-import { createSpeechFiles } from '../speech-files';
+import { createSpeechFiles } from '../../node/speech-files';
 
 /** Symbols listed at most: nobody reads more. */
 const MOST = 200;

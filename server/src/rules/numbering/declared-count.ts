@@ -1,5 +1,5 @@
 import { numeralText } from '../../syntax/source';
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import {
   closedLists,
   declarationsOf,

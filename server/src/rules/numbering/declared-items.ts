@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/rule';
+import type { Report } from '../../contract/rule';
 import type { AgendaSlip } from '../../facts/agenda-count';
 import type { NounSlip } from '../../facts/announced-nouns';
 import type { PlacedSeries } from '../../syntax/types';

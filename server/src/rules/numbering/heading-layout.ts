@@ -1,4 +1,4 @@
-import { seriesRule, type Remedy, type Report } from '../../engine/rule';
+import { seriesRule, type Remedy, type Report } from '../../contract/rule';
 import type { Member, Series } from '../../syntax/types';
 
 export const rule = seriesRule({

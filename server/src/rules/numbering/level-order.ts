@@ -1,4 +1,4 @@
-import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
+import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import { FAMILIES, type Family } from '../../syntax/families';
 import type { Draft, Marker, Section } from '../../syntax/types';
 

@@ -1,5 +1,5 @@
 import { numeralText } from '../../syntax/source';
-import { seriesRule, type Report } from '../../engine/rule';
+import { seriesRule, type Report } from '../../contract/rule';
 import { numeralFor } from '../../facts/renumber';
 import { family } from '../../syntax/families';
 import type { Marker, Series } from '../../syntax/types';

@@ -1,4 +1,4 @@
-import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
+import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
 import { readEnclosed } from '../../syntax/enclosed';
 import type { Marker, Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';

@@ -1,5 +1,5 @@
 import { numeralText } from '../../syntax/source';
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { outlineSlip, spokenOutline } from '../../facts/spoken-outline';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft, Heading, Section } from '../../syntax/types';

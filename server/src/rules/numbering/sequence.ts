@@ -1,4 +1,4 @@
-import { seriesRule, type Report } from '../../engine/rule';
+import { seriesRule, type Report } from '../../contract/rule';
 import { numeralFor, renumber } from '../../facts/renumber';
 import { explainOrdinals, type WrongOrdinal } from '../../facts/wrong-ordinals';
 import { numeralText } from '../../syntax/source';

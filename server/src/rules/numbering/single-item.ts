@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { numeralFor } from '../../facts/renumber';
 import { wantsSecond } from '../../lexicon/counted-nouns';
 import { family } from '../../syntax/families';

@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { doubledLimits } from './doubles';

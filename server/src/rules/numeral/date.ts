@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
 import { dateForms } from './date-forms';
 import { datesInCharacters, dateWords } from './date-words';

@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 

@@ -1,4 +1,4 @@
-import type { Report, Severity } from '../../engine/rule';
+import type { Report, Severity } from '../../contract/rule';
 
 /** A slip in a paragraph and what may stand there instead, the likeliest first; none where only the writer knows. */
 export interface NumeralSlip {

@@ -1,5 +1,5 @@
 import forms from '../../../data/kept/unit-forms.tsv';
-import type { Severity } from '../../engine/rule';
+import type { Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, Letter } from '../../text/chars';
 import { allMatches } from '../../text/matches';

@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { behindFigures, Year } from './figures';
 import { shortYears } from './short-year';

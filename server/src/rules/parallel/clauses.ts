@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';

@@ -1,4 +1,4 @@
-import { seriesRule } from '../../engine/rule';
+import { seriesRule } from '../../contract/rule';
 import type { Series } from '../../syntax/types';
 import { isAwards, isFramedList, isList, patternLook, sayOddMember } from './odd-member';
 

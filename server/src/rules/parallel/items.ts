@@ -1,4 +1,4 @@
-import { seriesRule } from '../../engine/rule';
+import { seriesRule } from '../../contract/rule';
 import { oddByTail } from '../../facts/parallel/anchor';
 import { patternLook, sayBrokenFrame, sayOddMember } from './odd-member';
 import { sayTail } from './say';

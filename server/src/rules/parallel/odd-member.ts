@@ -1,4 +1,4 @@
-import type { Report, Severity, SeriesRule } from '../../engine/rule';
+import type { Report, Severity, SeriesRule } from '../../contract/rule';
 import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
 import { frameOf } from '../../facts/parallel/frame';
 import { MOST_MEMBERS } from '../../facts/parallel/frame-set';

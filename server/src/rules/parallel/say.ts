@@ -3,7 +3,7 @@ import type { AnchorOdd, TailOdd } from '../../facts/parallel/anchor';
 import type { Construction, PatternOdd } from '../../facts/parallel/pattern';
 import type { FrameBreak } from '../../facts/parallel/frame-judge';
 import type { Odd } from '../../facts/parallel/odd';
-import type { Report } from '../../engine/rule';
+import type { Report } from '../../contract/rule';
 import type { Series } from '../../syntax/types';
 import { formatChineseNumeral } from '../../text/numerals';
 

@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { placeholdersOf } from '../../facts/placeholders';
 import { isHan } from '../../text/chars';
 import type { Span } from '../../text/span';

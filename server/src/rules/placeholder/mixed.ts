@@ -1,4 +1,4 @@
-import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
+import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import { placeholdersOf, type Placeholder, type PlaceholderStyle } from '../../facts/placeholders';
 
 const STYLES: readonly PlaceholderStyle[] = ['letter', 'cross', 'circle', 'star'];

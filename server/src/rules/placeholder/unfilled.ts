@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { placeholdersOf, type Placeholder } from '../../facts/placeholders';
 
 export const rule = draftRule<readonly Placeholder[]>({

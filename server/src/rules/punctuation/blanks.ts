@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/rule';
+import type { Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { mayBeLeftOut } from '../../facts/left-out';
 import { isLeftOpen } from '../../facts/placeholders';

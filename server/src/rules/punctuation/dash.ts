@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';

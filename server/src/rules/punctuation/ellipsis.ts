@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 

@@ -1,4 +1,4 @@
-import { draftRule, type Collected, type Report } from '../../engine/rule';
+import { draftRule, type Collected, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { unevenLevels } from './levels';

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';

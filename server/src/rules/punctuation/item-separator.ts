@@ -1,4 +1,4 @@
-import { seriesRule, type Report } from '../../engine/rule';
+import { seriesRule, type Report } from '../../contract/rule';
 
 /** What may stand between two items of a paragraph, from weak to strong. */
 const MARKS = '、，；。';

@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/rule';
+import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 
 const LIST_COMMA = '、'.charCodeAt(0);

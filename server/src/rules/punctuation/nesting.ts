@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { oddQuotationsOf, type OddQuotation } from './odd-quotes';
 import { pairAround } from '../../syntax/within';
 import type { Pair } from '../../syntax/types';

@@ -1,4 +1,4 @@
-import { draftRule, type Collected, type Report } from '../../engine/rule';
+import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { decodingOf } from '../../facts/decoding';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';

@@ -1,4 +1,4 @@
-import type { Collected, Report } from '../../engine/rule';
+import type { Collected, Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, HalfMark, Symbol } from '../../text/chars';
 import { allMatches } from '../../text/matches';

@@ -1,4 +1,4 @@
-import { paragraphRule, type Remedy, type Report } from '../../engine/rule';
+import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
 import { aroundQuote, stopsOutside } from './quoted-stops';
 import { strayCommas } from './stray-commas';
 

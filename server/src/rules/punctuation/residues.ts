@@ -1,4 +1,4 @@
-import type { Remedy, Report } from '../../engine/rule';
+import type { Remedy, Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';

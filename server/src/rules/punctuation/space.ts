@@ -1,4 +1,4 @@
-import { draftRule, type Collected, type Report } from '../../engine/rule';
+import { draftRule, type Collected, type Report } from '../../contract/rule';
 import type { Span } from '../../text/span';
 import { blanksOf, figureBlanks, type Blanks } from './blanks';
 

@@ -1,4 +1,4 @@
-import { draftRule, type Remedy, type Report } from '../../engine/rule';
+import { draftRule, type Remedy, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
 import { Digit, Han, Letter, classOf } from '../../text/chars';

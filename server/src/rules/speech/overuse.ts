@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 
 /** Connectives that wear out; 要, 是 and the like are the genre's own. */
 const OPENINGS =

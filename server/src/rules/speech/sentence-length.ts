@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import { LONGEST_RUN } from '../../facts/parallel/runs';
 
 export const rule = paragraphRule({

@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import { siteResidue } from '../../lexicon/site-lines';
 import type { Role } from '../../syntax/types';
 import { shapeOf } from '../../syntax/shape';

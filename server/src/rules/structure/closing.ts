@@ -1,4 +1,4 @@
-import { draftRule } from '../../engine/rule';
+import { draftRule } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import { isAddress } from '../../syntax/sections';
 import type { Draft } from '../../syntax/types';

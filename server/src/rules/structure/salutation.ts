@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { addresses } from '../../text/salutation';
 import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';

@@ -1,4 +1,4 @@
-import { draftRule, type PlacedEdit, type Report } from '../../engine/rule';
+import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
 import { contentOf, titleLines } from './speech';

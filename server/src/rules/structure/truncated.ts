@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { particleCandidates } from '../../facts/particles/candidates';
 import { particleSlip, type ParticleSlip } from '../../facts/particles/slips';
 

@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../engine/rule';
+import { paragraphRule } from '../../contract/rule';
 import { pairAround } from '../../syntax/within';
 import { literalsOf } from '../../facts/literals';
 

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { doubledCharacters, isLeftOver } from '../../facts/doubled-characters';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';

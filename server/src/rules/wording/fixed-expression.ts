@@ -1,4 +1,4 @@
-import { draftRule, type House, type Report } from '../../engine/rule';
+import { draftRule, type House, type Report } from '../../contract/rule';
 import { dateEvidence, draftDate, heldAt, type DateEvidence } from '../../facts/draft-date';
 import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';

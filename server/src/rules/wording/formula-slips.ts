@@ -1,4 +1,4 @@
-import type { Report } from '../../engine/rule';
+import type { Report } from '../../contract/rule';
 import type { FormulaList } from '../../facts/formula-lists';
 import type { Month, Period } from '../../lexicon/period';
 import type { Paragraph } from '../../syntax/types';

@@ -1,4 +1,4 @@
-import { draftRule, type Collected, type Report } from '../../engine/rule';
+import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';

@@ -1,5 +1,5 @@
 import rows from '../../../data/kept/meeting-names.tsv';
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 

@@ -1,4 +1,4 @@
-import { draftRule } from '../../engine/rule';
+import { draftRule } from '../../contract/rule';
 import { sentenceAt } from '../../syntax/within';
 import { yearMentions, yearOfDraft, type YearMentions } from '../../facts/draft-year';
 import { literalsOf } from '../../facts/literals';

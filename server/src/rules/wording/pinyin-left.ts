@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextOf } from '../../facts/fixed-text';
 import { isPinyin, staysInLetters } from '../../lexicon/pinyin-letters';
 import type { Paragraph } from '../../syntax/types';

@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../engine/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { literalsOf } from '../../facts/literals';
 import { allMatches } from '../../text/matches';
 

@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { Script, scriptKinds, toSimplified } from '../../lexicon/script';
 import { isSurname } from '../../lexicon/surnames';
 import { remembered } from '../../syntax/line';

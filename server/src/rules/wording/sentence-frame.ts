@@ -1,4 +1,4 @@
-import { paragraphRule, type Report, type Severity } from '../../engine/rule';
+import { paragraphRule, type Report, type Severity } from '../../contract/rule';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
 import type { Span } from '../../text/span';

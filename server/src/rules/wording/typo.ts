@@ -1,4 +1,4 @@
-import { paragraphRule, type HousePair, type Report } from '../../engine/rule';
+import { paragraphRule, type HousePair, type Report } from '../../contract/rule';
 import { apartTypos, standsApart } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';

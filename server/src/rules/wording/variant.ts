@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../engine/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { lexicon, lexiconHits } from '../../facts/lexicon-pass';
 import type { Variant } from '../../lexicon/data/variants';
 import { pairAround } from '../../syntax/within';

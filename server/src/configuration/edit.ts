@@ -1,7 +1,7 @@
 import { applyEdits, modify, type JSONPath } from 'jsonc-parser';
-import { readConfigurationFile } from './configuration-file';
-import type { Level } from './configuration-layer';
-import type { Rule, RuleId } from './rule';
+import { readConfigurationFile } from './file';
+import type { Level } from './layer';
+import type { Rule, RuleId } from '../contract/rule';
 
 const FORMAT = { formattingOptions: { insertSpaces: true, tabSize: 2, eol: '\n' } };
 

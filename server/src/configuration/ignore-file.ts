@@ -1,7 +1,7 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import { MOST_PROBLEMS } from './configuration-layer';
-import { reasonOf, type FileProblem } from './configuration-file';
+import { MOST_PROBLEMS } from './layer';
+import { reasonOf, type FileProblem } from './file';
 import type { IgnoreRow } from './ignore';
 
 export const IGNORE_FILE = '.biganzi/ignore.json';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Segmenter, Word } from '../segmenter';
+import type { Segmenter, Word } from '../../lexicon/segmenter';
 import type { WorkerAnswer, WorkerData, WorkerRequest } from './messages';
 
 export type Started =

@@ -1,6 +1,6 @@
-import { CONFIGURATION_FILE, readConfigurationFile, type ConfigurationFile } from './configuration-file';
+import { CONFIGURATION_FILE, readConfigurationFile, type ConfigurationFile } from './file';
 import { IGNORE_FILE, readIgnoreFile, type IgnoreFile } from './ignore-file';
-import type { Rule } from './rule';
+import type { Rule } from '../contract/rule';
 
 /** What is at a path. A symbolic link, on the file or on its last folder, is `refused`: it may lead anywhere. */
 export type Looked =

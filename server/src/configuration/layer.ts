@@ -1,7 +1,14 @@
-import type { Problem } from './configuration-problem';
+import type { Problem } from './problem';
 import { EXPORT_KEYS, exportProblem, type ExportSettings } from './export-settings';
 import { nearest } from './nearest';
-import { SEVERITIES, type HouseFormula, type HousePair, type OptionSpec, type Rule, type Severity } from './rule';
+import {
+  SEVERITIES,
+  type HouseFormula,
+  type HousePair,
+  type OptionSpec,
+  type Rule,
+  type Severity,
+} from '../contract/rule';
 
 export type Level = Severity | 'off';
 

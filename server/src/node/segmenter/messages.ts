@@ -1,4 +1,4 @@
-import type { Word } from '../segmenter';
+import type { Word } from '../../lexicon/segmenter';
 
 /** What the worker is started with. */
 export interface WorkerData {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding';
+import type { Finding } from '../contract/finding';
 
 /** A place that a writer has judged right. Keyed by what stands there, not by line or message: it lasts over edits. */
 export interface IgnoreRow {

@@ -7,9 +7,9 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import { MOST_PROBLEMS, readLayer, type Layer } from './configuration-layer';
-import { wordProblem, type Problem } from './configuration-problem';
-import type { Rule } from './rule';
+import { MOST_PROBLEMS, readLayer, type Layer } from './layer';
+import { wordProblem, type Problem } from './problem';
+import type { Rule } from '../contract/rule';
 
 export const CONFIGURATION_FILE = '.biganzi.json';
 

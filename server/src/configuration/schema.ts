@@ -1,6 +1,6 @@
-import { LAYER_KEYS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './configuration-layer';
+import { LAYER_KEYS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './layer';
 import { EXPORT_SPECS } from './export-settings';
-import type { OptionSpec, Rule } from './rule';
+import type { OptionSpec, Rule } from '../contract/rule';
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
-import { readLayer, type Layer, type Level, type Preset } from './configuration-layer';
-import type { Problem } from './configuration-problem';
+import { readLayer, type Layer, type Level, type Preset } from './layer';
+import type { Problem } from './problem';
 import type { ExportSettings } from './export-settings';
-import type { House, Rule, RuleId } from './rule';
+import type { House, Rule, RuleId } from '../contract/rule';
 
-export { PRESETS, type Layer, type Level, type Preset } from './configuration-layer';
+export { PRESETS, type Layer, type Level, type Preset } from './layer';
 
 /** Effective configuration: immutable; caches hang on its identity. */
 export interface Configuration {

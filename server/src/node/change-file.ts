@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Looked } from '../engine/configuration-lookup';
+import type { Looked } from '../configuration/lookup';
 import { reasonOf } from './file-errors';
 import { look, REFUSED } from './project';
 

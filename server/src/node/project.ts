@@ -7,10 +7,10 @@ import {
   type Found,
   type Looked,
   type Refusal,
-} from '../engine/configuration-lookup';
-import type { ConfigurationFile } from '../engine/configuration-file';
-import type { IgnoreFile } from '../engine/ignore-file';
-import type { Rule } from '../engine/rule';
+} from '../configuration/lookup';
+import type { ConfigurationFile } from '../configuration/file';
+import type { IgnoreFile } from '../configuration/ignore-file';
+import type { Rule } from '../contract/rule';
 
 /** Why a file is not read, for people. */
 export const REFUSED: Readonly<Record<Refusal, string>> = {

@@ -1,7 +1,7 @@
-import { LEVELS, PRESETS } from './configuration-layer';
-import { configurationSchema, LEVEL_TEXTS, optionsSchema } from './configuration-schema';
+import { LEVELS, PRESETS } from './layer';
+import { configurationSchema, LEVEL_TEXTS, optionsSchema } from './schema';
 import { EXPORT_SPECS, type ExportSpec } from './export-settings';
-import type { Rule } from './rule';
+import type { Rule } from '../contract/rule';
 
 type Schema = Readonly<Record<string, unknown>>;
 type Settings = readonly (readonly [name: string, schema: Schema])[];
