@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { startSegmenter } from './node/segmenter/start';
+import { diskFiles } from './node/files';
 import { createRulePages } from './node/rule-pages';
 import { createTiming } from './node/timing';
 import { createSnippets } from './node/snippets';
@@ -34,6 +35,8 @@ startServer(connection, {
   service: createSpeechService({ timing: createTiming() }),
   version,
   startSegmenter: () => startSegmenter(jieba),
+  files: diskFiles,
+  defer: setImmediate,
   pageOf: createRulePages(path.join(__dirname, 'rules')),
   parts: createSnippets(path.join(__dirname, '../snippets')),
 });

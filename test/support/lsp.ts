@@ -12,6 +12,7 @@ import {
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
+import { diskFiles } from '../../server/src/node/files';
 import { createSnippets } from '../../server/src/node/snippets';
 import { startServer } from '../../server/src/lsp/server';
 import { DEADLINE } from './deadline';
@@ -65,6 +66,8 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     version: '0',
     startSegmenter: async () =>
       options.segmenter ? { segmenter: await options.segmenter } : { reason: 'none in this test' },
+    files: diskFiles,
+    defer: setImmediate,
     pageOf: () => undefined,
     parts: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
   });

@@ -2,14 +2,14 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Configuration, Layer } from '../configuration/resolve';
 import { readConfigurationFile, type ConfigurationFile, type FileProblem } from '../configuration/file';
-import type { Found } from '../configuration/lookup';
+import { REFUSED, type Found } from '../configuration/lookup';
 import type { IgnoreFile } from '../configuration/ignore-file';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import type { CheckArguments } from './arguments';
 import { UsageError, type Io } from './io';
 import { reasonOf } from '../node/file-errors';
-import { look, REFUSED, slashed, type Project } from '../node/project';
+import { look, slashed, type Project } from '../node/project';
 import { visible } from './report/escape';
 
 /** What holds for one file. */

@@ -10,6 +10,14 @@ export type Looked =
 
 export type Refusal = 'link' | 'unreadable' | 'too-large' | 'encoding';
 
+/** Why a file is not read, for people. */
+export const REFUSED: Readonly<Record<Refusal, string>> = {
+  link: '是符号链接，为防读写到工作区之外，未读取',
+  unreadable: '不能读取',
+  'too-large': '文件过大，未读取',
+  encoding: '不是 UTF-8 编码，请另存为 UTF-8',
+};
+
 /** Files come in through this, so that the look-up knows no file system. Paths are absolute, with `/`. */
 export interface LookupHost {
   look(path: string): Promise<Looked>;
@@ -51,12 +59,17 @@ async function findUpward<T>(
   read: (text: string) => T,
 ): Promise<Found<T> | undefined> {
   for (const folder of foldersAbove(file, root)) {
-    const path = folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+    const path = inFolder(folder, name);
     const looked = await host.look(path);
     if (looked.kind === 'text') return { path, folder, text: looked.text, value: read(looked.text) };
     if (looked.kind === 'refused') return { path, folder, refused: looked.reason };
   }
   return undefined;
+}
+
+/** Path of a file in a folder, also in the topmost. */
+export function inFolder(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
 }
 
 /**

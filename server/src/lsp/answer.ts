@@ -22,7 +22,7 @@ export function onRequest<M extends keyof Requests>(session: Session, method: M,
         throw new ResponseError(LSPErrorCodes.ContentModified, 'the draft has changed');
     };
     // a cancellation or a keystroke that stands right behind saves the work: its turn comes after the first of these
-    for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
+    for (let turn = 0; turn < 2; turn++) await session.turn();
     orOvertaken();
     const result = await answer(params);
     orOvertaken();

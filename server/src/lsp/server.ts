@@ -7,7 +7,6 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/file';
 import { IGNORE_FILE } from '../configuration/ignore-file';
-import type { SpeechService } from '../service';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { COMPLETION_CAPABILITIES, registerCompletion } from './handlers/completion';
@@ -26,23 +25,12 @@ import { HOVER_CAPABILITIES, registerHover } from './handlers/hover';
 import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
 import { registerParallel } from './handlers/parallel';
 import type { ClientNotifications, InitializationOptions } from '../protocol/requests';
-import { Session, type StartSegmenter } from './session';
-import type { Part } from '../features/parts';
-
-/** What the server is given of the machine around it. */
-export interface ServerHost {
-  readonly service: SpeechService;
-  readonly version: string;
-  readonly startSegmenter: StartSegmenter;
-  /** Address of a rule's page. */
-  readonly pageOf: (rule: string) => string | undefined;
-  /** Ready pieces of a speech. */
-  readonly parts: () => readonly Part[];
-}
+import type { ServerHost } from './host';
+import { Session } from './session';
 
 /** Puts a language server on a connection and listens. */
 export function startServer(connection: Connection, host: ServerHost): void {
-  const session = new Session(connection, host.service, host.startSegmenter);
+  const session = new Session(connection, host);
   const publisher = registerDiagnostics(session, host.pageOf);
   session.onStale = () => publisher.stale();
   registerCodeActions(session, host.pageOf);

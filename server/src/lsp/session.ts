@@ -15,11 +15,9 @@ import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
 import { Documents, isChecked, type OpenDocument } from './documents';
 import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from '../protocol/requests';
+import type { ServerHost } from './host';
 import { createSettings, type Effective, type Settings } from './settings';
 import { tell } from './tell';
-
-/** Starts a segmenter, or says why there is none. Never rejects. */
-export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
 
 /** Milliseconds of reading between which other messages get their turn. */
 const SLICE = 10;
@@ -33,6 +31,7 @@ export interface Checked {
 
 /** What all handlers share. */
 export class Session {
+  readonly service: SpeechService;
   readonly documents: Documents;
   readonly settings: Settings;
   capabilities: ClientCapabilities = {};
@@ -47,16 +46,17 @@ export class Session {
 
   constructor(
     readonly connection: Connection,
-    readonly service: SpeechService,
-    private readonly startSegmenter: StartSegmenter,
+    readonly host: ServerHost,
   ) {
-    this.documents = new Documents(service);
-    this.settings = createSettings(
+    this.service = host.service;
+    this.documents = new Documents(host.service);
+    this.settings = createSettings({
       connection,
-      service,
-      () => this.capabilities.workspace?.configuration === true,
-      () => this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    );
+      service: host.service,
+      files: host.files,
+      pulls: () => this.capabilities.workspace?.configuration === true,
+      watches: () => this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    });
   }
 
   /** Findings that need no words, and of the others what is known; ignored ones left out. Empty for an unchecked text. */
@@ -79,7 +79,7 @@ export class Session {
     while (document.version === version && !this.#disposed) {
       const until = performance.now() + SLICE;
       if (read(() => performance.now() >= until)) return;
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.turn();
     }
   }
 
@@ -93,9 +93,14 @@ export class Session {
     return { draft, version, findings: applyIgnores(findings, effective.ignored).kept };
   }
 
+  /** Lets the messages that have come meanwhile have their turn. */
+  turn(): Promise<void> {
+    return new Promise((resolve) => this.host.defer(resolve));
+  }
+
   /** Starts the segmenter, once; called when the first structural findings are out. */
   loadWords(): Promise<void> {
-    return (this.#starting ??= this.startSegmenter().then((started) => {
+    return (this.#starting ??= this.host.startSegmenter().then((started) => {
       if (this.#disposed) return 'segmenter' in started ? started.segmenter.dispose() : undefined;
       if ('segmenter' in started) {
         this.#segmenter = started.segmenter;

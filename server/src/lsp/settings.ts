@@ -1,13 +1,13 @@
-import { fileURLToPath } from 'node:url';
 import type { Connection } from 'vscode-languageserver';
 import type { Configuration, Layer } from '../configuration/resolve';
 import type { FileProblem } from '../configuration/file';
-import { foldersAbove, type Found } from '../configuration/lookup';
+import { foldersAbove, REFUSED, type Found } from '../configuration/lookup';
 import type { IgnoreRow } from '../configuration/ignore';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
-import { createProject, REFUSED, slashed, type Project } from '../node/project';
+import type { Project } from '../node/project';
+import type { Files } from './host';
 import { layerOf, record } from './settings-layer';
 
 /** What holds for one document. */
@@ -71,16 +71,19 @@ const INDENTS = ['keep', 'two', 'none'] as const;
 /** Milliseconds after which files are read again where the client does not tell of changes on disk. */
 const STALE = 3000;
 
-/**
- * Makes the settings of a server. `pulls` tells whether the client answers `workspace/configuration`, `watches` whether
- * it tells of files that change.
- */
-export function createSettings(
-  connection: Connection,
-  service: SpeechService,
-  pulls: () => boolean,
-  watches: () => boolean,
-): Settings {
+/** What settings are read from. */
+export interface SettingsSource {
+  readonly connection: Connection;
+  readonly service: SpeechService;
+  readonly files: Files;
+  /** Whether the client answers `workspace/configuration`. */
+  readonly pulls: () => boolean;
+  /** Whether it tells of files that change. */
+  readonly watches: () => boolean;
+}
+
+/** Makes the settings of a server. */
+export function createSettings({ connection, service, files, pulls, watches }: SettingsSource): Settings {
   let renewed = 0;
   let pushed: unknown;
   let folders: string[] = [];
@@ -100,7 +103,7 @@ export function createSettings(
       .sort((a, b) => b.length - a.length)[0];
   const renew = (): void => {
     renewed = Date.now();
-    project = createProject(service.rules, rootOf);
+    project = files.project(service, rootOf);
     effective = new Map();
     earlier = configurations;
     configurations = new Map();
@@ -131,7 +134,8 @@ export function createSettings(
   };
   const pathOf = (uri: string): string | undefined => {
     return (
-      fileOf(uri) ?? (uri.startsWith('untitled:') && folders[0] !== undefined ? `${folders[0]}/untitled` : undefined)
+      files.pathOf(uri) ??
+      (uri.startsWith('untitled:') && folders[0] !== undefined ? `${folders[0]}/untitled` : undefined)
     );
   };
 
@@ -183,24 +187,14 @@ export function createSettings(
     reset: renew,
     folders: () => folderUris,
     setFolders(uris) {
-      folderUris = uris.filter((u) => fileOf(u) !== undefined);
-      folders = uris.flatMap((u) => fileOf(u) ?? []).map((f) => f.replace(/(?<=[^/])\/$/, ''));
+      folderUris = uris.filter((u) => files.pathOf(u) !== undefined);
+      folders = uris.flatMap((u) => files.pathOf(u) ?? []).map((f) => f.replace(/(?<=[^/])\/$/, ''));
       renew();
     },
     forget(uri) {
       effective.delete(uri);
     },
   };
-}
-
-/** Path of a file URI; undefined for any other, and for one that this machine cannot have. */
-function fileOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return slashed(fileURLToPath(uri));
-  } catch {
-    return undefined;
-  }
 }
 
 function detectOf(settings: unknown): Effective['detect'] {

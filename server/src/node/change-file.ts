@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Looked } from '../configuration/lookup';
+import { REFUSED, type Looked } from '../configuration/lookup';
 import { reasonOf } from './file-errors';
-import { look, REFUSED } from './project';
+import { look } from './project';
 
 /** How often a file that another program changes meanwhile is read again. */
 const TURNS = 5;

@@ -1,24 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {
-  findConfiguration,
-  findIgnoreFile,
-  LARGEST_FILE,
-  type Found,
-  type Looked,
-  type Refusal,
-} from '../configuration/lookup';
+import { findConfiguration, findIgnoreFile, LARGEST_FILE, type Found, type Looked } from '../configuration/lookup';
 import type { ConfigurationFile } from '../configuration/file';
 import type { IgnoreFile } from '../configuration/ignore-file';
 import type { Rule } from '../contract/rule';
-
-/** Why a file is not read, for people. */
-export const REFUSED: Readonly<Record<Refusal, string>> = {
-  link: '是符号链接，为防读写到工作区之外，未读取',
-  unreadable: '不能读取',
-  'too-large': '文件过大，未读取',
-  encoding: '不是 UTF-8 编码，请另存为 UTF-8',
-};
 
 /** Looks a path up on disk for `findConfiguration` and `findIgnoreFile`; follows no symbolic link below its folders. */
 export async function look(file: string): Promise<Looked> {

@@ -1,11 +1,10 @@
-import path from 'node:path';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { addAllowed, setRuleLevel } from '../../configuration/edit';
 import { CONFIGURATION_FILE } from '../../configuration/file';
+import { inFolder } from '../../configuration/lookup';
 import { addIgnoreRows, IGNORE_FILE, toRow } from '../../configuration/ignore-file';
 import type { IgnoreRow } from '../../configuration/ignore';
-import { changeFile, type Rewrite } from '../../node/change-file';
-import { look } from '../../node/project';
+import type { Rewrite } from '../../node/change-file';
 import type { ServerCommands } from '../../protocol/requests';
 import { tell } from '../tell';
 import { fillTable } from './fill';
@@ -21,7 +20,12 @@ export const SERVER_COMMANDS: readonly (keyof ServerCommands)[] = [
 
 /** Commands that write the configuration or the ignore list. What cannot be written is told, and nothing is lost. */
 export function registerCommands(session: Session): void {
-  const { connection, service, settings } = session;
+  const {
+    connection,
+    service,
+    settings,
+    host: { files },
+  } = session;
   const done = (): void => {
     settings.reset();
     session.onStale();
@@ -33,14 +37,14 @@ export function registerCommands(session: Session): void {
     const file = settings.pathOf(uri);
     if (file === undefined) return false;
     const folders = settings.foldersOf(file);
-    let place = path.join(folders.at(-1) ?? path.dirname(file), name);
+    let place = inFolder(folders.at(-1) ?? file.slice(0, file.lastIndexOf('/')), name);
     for (const folder of folders) {
-      const nearer = path.join(folder, name);
-      if ((await look(nearer)).kind === 'absent') continue;
+      const nearer = inFolder(folder, name);
+      if ((await files.look(nearer)).kind === 'absent') continue;
       place = nearer;
       break;
     }
-    const changed = await changeFile(place, rewrite);
+    const changed = await files.change(place, rewrite);
     if (changed.done) done();
     else refuse(`${place} ${changed.message}。`);
     return true;

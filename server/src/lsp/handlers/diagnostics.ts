@@ -48,7 +48,7 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
     answered = true;
     const best = within ?? first;
     session.tellDraft(document, best, effective);
-    setImmediate(() => {
+    session.host.defer(() => {
       if (!closed) void session.loadWords();
     });
     return best;

@@ -4,14 +4,13 @@ import type { Draft } from '../../syntax/types';
 import { isChecked } from '../documents';
 import { rangeOf } from '../places';
 import { orCancelled, type Session } from '../session';
-import { createSpeechFiles } from '../../node/speech-files';
 
 /** Symbols listed at most: nobody reads more. */
 const MOST = 200;
 
 /** Titles and headings of the open drafts and of the workspace folders' files in the language. */
 export function registerWorkspaceSymbols(session: Session): void {
-  const files = createSpeechFiles((text) => session.service.parse(text));
+  const files = session.host.files.speechFiles((text) => session.service.parse(text));
   session.connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
     orCancelled(token);
     const drafts = new Map<string, Draft>();

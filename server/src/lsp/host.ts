@@ -1,0 +1,42 @@
+import type { Looked } from '../configuration/lookup';
+import type { Part } from '../features/parts';
+import type { Changed, Rewrite } from '../node/change-file';
+import type { OwnSnippet } from '../node/own-snippets';
+import type { Project } from '../node/project';
+import type { SpeechFiles } from '../node/speech-files';
+import type { Segmenter } from '../lexicon/segmenter';
+import type { SpeechService } from '../service';
+import type { Draft } from '../syntax/types';
+
+/** Starts a segmenter, or says why there is none. Never rejects. */
+export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
+
+/** Files around the drafts. Paths are absolute, with `/`. */
+export interface Files {
+  /** Path of a document's URI; undefined for one that lies in no file, and for one that this machine cannot have. */
+  pathOf(uri: string): string | undefined;
+  /** Looks a file up; follows no link that leads out of a workspace. */
+  look(file: string): Promise<Looked>;
+  /** Changes a small file, one change after the other; never throws. */
+  change(file: string, rewrite: Rewrite): Promise<Changed>;
+  /** What configures drafts, found anew. `rootOf` names the folder above which nothing is looked for. */
+  project(service: SpeechService, rootOf: (file: string) => string | undefined): Project;
+  /** Snippets that the writer has kept in a workspace folder. */
+  ownSnippets(folder: string, languageId: string): Promise<readonly OwnSnippet[]>;
+  /** Drafts of the workspace that are not open. */
+  speechFiles(parse: (text: string) => Draft): SpeechFiles;
+}
+
+/** What the server is given of the machine around it, so that it can also run where there is no Node. */
+export interface ServerHost {
+  readonly service: SpeechService;
+  readonly version: string;
+  readonly startSegmenter: StartSegmenter;
+  readonly files: Files;
+  /** Runs something when the messages that have come meanwhile have had their turn. */
+  readonly defer: (run: () => void) => void;
+  /** Address of a rule's page. */
+  readonly pageOf: (rule: string) => string | undefined;
+  /** Ready pieces of a speech. */
+  readonly parts: () => readonly Part[];
+}
