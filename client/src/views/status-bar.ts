@@ -29,7 +29,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   const numbers = make('biganzi.numbers', 92, vscode.l10n.t('Numbers of the speech'));
   const findings = make('biganzi.status', 91, vscode.l10n.t('Findings of the speech'));
   const open = make('biganzi.open', 90, vscode.l10n.t('Places to fill'));
-  findings.command = 'workbench.actions.view.problems';
+  findings.command = 'biganzi.finalCheck';
   open.command = 'biganzi.showPlaceholders';
   const latest = createLatest(server);
   let state: ServerState | undefined;

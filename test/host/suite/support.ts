@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 export type Define = (title: string, test: () => Promise<void>) => void;
 
 /** Milliseconds after which a test gives up: it tells that something hangs, on a machine however busy. */
-const DEADLINE = 120_000;
+const DEADLINE = 240_000;
 
 /** A draft with four findings. */
 export const DRAFT = [
