@@ -45,6 +45,14 @@ const { GENERATED, DOMAIN_WORDS } = await loadMetadata();
 fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });
 for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(path.join(dist, 'rules', name), page);
 
+// the model of open typos, with the licences of what it was made with
+fs.copyFileSync('server/data/made/typo.bin', path.join(dist, 'typo.bin'));
+const licences = ['nodejieba/submodules/cppjieba', 'pinyin-pro', 'cnchar-order'].map((name) => {
+  const file = path.join('node_modules', name, 'LICENSE');
+  return `${name}\n\n${fs.readFileSync(file, 'utf8')}`;
+});
+fs.writeFileSync(path.join(dist, 'typo-licences.txt'), licences.join('\n\n'));
+
 buildSegmenter(path.join(dist, 'jieba'), { log: console.error, domain: DOMAIN_WORDS });
 
 if (watch) {

@@ -49,3 +49,10 @@ export function filled(count: number, left: number): string {
     ? vscode.l10n.t('1 place filled, {0} left open.', left)
     : vscode.l10n.t('{0} places filled, {1} left open.', count, left);
 }
+
+/** Places that a closer read shows beside the others. */
+export function suspected(count: number): string {
+  return count === 1
+    ? vscode.l10n.t('The closer read found 1 more place that may be a slip; it may well be none.')
+    : vscode.l10n.t('The closer read found {0} more places that may be slips; many are none.', count);
+}

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { loadTypoModel } from './node/load-model';
 import { startSegmenter } from './node/segmenter/start';
 import { diskFiles } from './node/files';
 import { createRulePages } from './node/rule-pages';
@@ -32,11 +33,15 @@ process.on('uncaughtException', note);
 process.on('unhandledRejection', note);
 
 startServer(connection, {
-  service: createSpeechService({ timing: createTiming() }),
+  service: createSpeechService({
+    timing: createTiming(),
+    pause: () => new Promise((resolve) => setImmediate(resolve)),
+  }),
   version,
   startSegmenter: () => startSegmenter(jieba),
   files: diskFiles,
   defer: setImmediate,
+  loadTypoModel: () => loadTypoModel(path.join(__dirname, 'typo.bin')),
   pageOf: createRulePages(path.join(__dirname, 'rules')),
   parts: createSnippets(path.join(__dirname, '../snippets')),
 });

@@ -5,7 +5,7 @@ import type { Finding } from './contract/finding';
 import { createEngine, type CheckResult, type Work } from './engine/run';
 import type { Rule } from './contract/rule';
 import type { Timing } from './engine/watch';
-import { createWordStore, type WordStore } from './facts/words';
+import { createWordStore, type TypoJudge, type WordStore } from './facts/words';
 import type { Segmenter } from './lexicon/segmenter';
 import { RULES } from './rules/index';
 import { edit } from './syntax/edit';
@@ -19,6 +19,8 @@ export interface Host {
   readonly rules?: readonly Rule[];
   /** With it a rule that does not come to an end is stopped; without it rules are trusted. */
   readonly timing?: Timing;
+  /** Lets other work have its turn while a long draft is read for open typos; without it the draft is read at once. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** Chooses the findings whose fixes may be applied: those that a writer has not ignored. */
@@ -40,10 +42,12 @@ export interface SpeechService {
   check(draft: Draft, configuration: Configuration): CheckResult;
   /** Reads what `check` will read, with pauses; see the engine. */
   readAhead(draft: Draft, configuration: Configuration): (pause: () => boolean) => boolean;
-  /** Fetches the words that rules want, then checks all rules. Without a segmenter the same as `check`. */
+  /** Fetches the words and suspicions that rules want, then checks all rules. Without either the same as `check`. */
   checkWithWords(draft: Draft, configuration: Configuration): Promise<CheckResult>;
   /** Gives or takes away the segmenter (undefined). */
   useSegmenter(segmenter: Segmenter | undefined): void;
+  /** Gives or takes away the model of open typos. Both are best given before the first check. */
+  useTypoJudge(judge: TypoJudge | undefined): void;
   /** Text after all safe fixes, repeated until nothing changes (at most 10 rounds), and the rounds it took. */
   fixAll(text: string, configuration: Configuration, format?: Format, keep?: Keep): Fixed;
   /** The same with the fixes of rules that need words, where there are words. */
@@ -57,7 +61,13 @@ const MAX_ROUNDS = 10;
 export function createSpeechService(host: Host = {}): SpeechService {
   const rules = host.rules ?? RULES;
   const engine = createEngine(rules, host.timing);
+  let segmenter: Segmenter | undefined;
+  let judge: TypoJudge | undefined;
   let words: WordStore | undefined;
+  const makeStore = (): void => {
+    const { pause } = host;
+    words = segmenter || judge ? createWordStore({ segmenter, judge, pause }) : undefined;
+  };
 
   return {
     rules,
@@ -72,8 +82,13 @@ export function createSpeechService(host: Host = {}): SpeechService {
         return engine.check(draft, configuration, store);
       return engine.check(draft, configuration);
     },
-    useSegmenter(segmenter) {
-      words = segmenter && createWordStore(segmenter);
+    useSegmenter(given) {
+      segmenter = given;
+      makeStore();
+    },
+    useTypoJudge(given) {
+      judge = given;
+      makeStore();
     },
     fixAll(text, configuration, format, keep = all) {
       let draft = parse(text, format);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import { lineIndex } from '../../server/src/text/line-index';
-import { shippedSegmenter } from './shipped';
+import { shippedModel, shippedSegmenter } from './shipped';
 import { knownTrue } from './known-true';
 
 const { values } = parseArgs({
@@ -35,7 +35,10 @@ function places(): { readonly root: string; readonly sets: readonly string[] } {
 }
 
 const service = createSpeechService();
-if (!values['no-words']) service.useSegmenter(await shippedSegmenter());
+if (!values['no-words']) {
+  service.useSegmenter(await shippedSegmenter());
+  service.useTypoJudge(await shippedModel());
+}
 const layer = values.rule
   ? { rules: Object.fromEntries(service.rules.filter((r) => r.id !== values.rule).map((r) => [r.id, 'off' as const])) }
   : {};

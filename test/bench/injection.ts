@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
-import { shippedSegmenter } from './shipped';
+import { shippedModel, shippedSegmenter } from './shipped';
 import { PARAGRAPH_SLIPS } from './injection/paragraphs';
 import { replacing, type Slip } from './injection/slip';
 import { random as randomFrom } from './text';
@@ -181,6 +181,7 @@ const reports = paragraphsOf(['gwr-central', 'gwr-provincial-2025', 'xi-speeches
 const withNews = [...reports, ...paragraphsOf(['xwlb'])];
 const service = createSpeechService();
 service.useSegmenter(await shippedSegmenter());
+service.useTypoJudge(await shippedModel());
 const { configuration } = service.configure([]);
 const check = async (
   text: string,

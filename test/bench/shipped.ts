@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type { Judge } from '../../server/src/lexicon/model/judge';
+import { loadTypoModel } from '../../server/src/node/load-model';
 import { startSegmenter } from '../../server/src/node/segmenter/start';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
 
@@ -7,4 +9,11 @@ export async function shippedSegmenter(): Promise<Segmenter> {
   const started = await startSegmenter(path.resolve('dist/jieba'));
   if (!('segmenter' in started)) throw new Error(`no segmenter (${started.reason}): run \`npm run build\` first`);
   return started.segmenter;
+}
+
+/** The model of open typos as it is committed, or another one. */
+export async function shippedModel(file = path.resolve('server/data/made/typo.bin')): Promise<Judge> {
+  const loaded = await loadTypoModel(file);
+  if (!('judge' in loaded)) throw new Error(`no model (${loaded.reason})`);
+  return loaded.judge;
 }

@@ -18,6 +18,11 @@ describe('English says one and many', () => {
     ['toFill', '1 to fill', '2 to fill'],
     ['pages', '1 page', '2 pages'],
     ['fill', 'Fill 1 place', 'Fill 2 places'],
+    [
+      'suspected',
+      'The closer read found 1 more place that may be a slip; it may well be none.',
+      'The closer read found 2 more places that may be slips; many are none.',
+    ],
     ['notReady', '1 place is not ready to be handed over.', '2 places are not ready to be handed over.'],
   ] as const)('%s', (name, one, many) => {
     expect([counted[name](1), counted[name](2)]).toEqual([one, many]);
@@ -30,7 +35,7 @@ describe('English says one and many', () => {
   });
   it('each of them is tried', () => {
     expect(Object.keys(counted).sort()).toEqual(
-      ['findings', 'sections', 'sets', 'places', 'toFill', 'pages', 'fill', 'notReady', 'filled'].sort(),
+      ['findings', 'sections', 'sets', 'places', 'toFill', 'pages', 'fill', 'notReady', 'filled', 'suspected'].sort(),
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createSpeechService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { testSegmenter } from '../support/segmenter';
+import { shippedJudge } from '../support/typo-judge';
 
 /** Lines that draft rules compare with each other: counts, twins, variants, slots, sections, wrapped lines. */
 const LINES = [
@@ -13,6 +14,7 @@ const LINES = [
   '对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。',
   '今年以来，全县上下认真贯彻落实上级决策', '会保持了平稳健康发展的良好态势，各项主', '要指标均好于预期目标完成情况较好，群众',
   '2024年工商局牵头，“这件事没有说完', '说完了”，要抓好。', '没有写完的一段话，后面还有', '仅供学习 禁止外传', '',
+  '要加强基础设施健设，要加强基础设施健设', '促进经济社会发发展，深入推进改革开',
   '同志们，让我们携手奋进，再创佳绩！', '中共某县委员会', '2024年3月5日',
 ]; // prettier-ignore
 
@@ -25,9 +27,11 @@ const step = fc.record({
 
 test('findings after edits are those of the text, with words and without', async () => {
   const segmenter = await testSegmenter();
+  const judge = shippedJudge();
   const plain = createSpeechService();
   const worded = createSpeechService();
   worded.useSegmenter(segmenter);
+  worded.useTypoJudge(judge);
   const settings = plain.configure([]).configuration;
   const withWords = worded.configure([]).configuration;
   await fc.assert(
@@ -50,6 +54,7 @@ test('findings after edits are those of the text, with words and without', async
           worded.check(draft, withWords);
           if (!wait) continue;
           fresh.useSegmenter(segmenter);
+          fresh.useTypoJudge(judge);
           const { findings } = await worded.checkWithWords(draft, withWords);
           expect(findings).toEqual((await fresh.checkWithWords(fresh.parse(text), own)).findings);
         }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Configuration } from '../../server/src/configuration/resolve';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
+import { shippedModel } from '../bench/shipped';
 import { createSpeechService } from '../../server/src/service';
 import { edit } from '../../server/src/syntax/edit';
 import { parse } from '../../server/src/syntax/parse';
@@ -49,6 +50,9 @@ export async function editsAgree({ drafts, seed, every, segmenter, within, count
   if (segmenter) {
     worded.useSegmenter(segmenter);
     fresh.useSegmenter(segmenter);
+    const judge = await shippedModel();
+    worded.useTypoJudge(judge);
+    fresh.useTypoJudge(judge);
   }
   const { configuration } = service.configure([]);
   const { configuration: withWords } = worded.configure([]);

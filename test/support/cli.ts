@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../server/src/cli/run';
+import type { TypoJudge } from '../../server/src/facts/words';
 import { createSpeechService, type SpeechService } from '../../server/src/service';
 
 /** What a run of the command line gave. */
@@ -22,7 +23,7 @@ export interface Bench {
 }
 
 /** Makes a folder with Chinese and a blank in its path. `service` stands in for the whole catalogue. */
-export function createBench(service: () => SpeechService = createSpeechService): Bench {
+export function createBench(service: () => SpeechService = createSpeechService, judge?: TypoJudge): Bench {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi 命令行 '));
   const at = (name: string): string => path.join(folder, name);
   return {
@@ -46,7 +47,12 @@ export function createBench(service: () => SpeechService = createSpeechService):
           stdin: () => Promise.resolve(fs.readFileSync(at('stdin'))),
           terminal: false,
         },
-        { service: service(), version: '1.2.3', loadWords: () => Promise.resolve(undefined) },
+        {
+          service: service(),
+          version: '1.2.3',
+          loadWords: () => Promise.resolve(undefined),
+          loadModel: () => Promise.resolve(judge),
+        },
       );
       return { code, out, err, bytes: Buffer.concat(bytes) };
     },

@@ -11,6 +11,7 @@ import {
   type InitializeResult,
   type ProtocolConnection,
 } from 'vscode-languageserver/node';
+import type { TypoJudge } from '../../server/src/facts/words';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
 import { diskFiles } from '../../server/src/node/files';
 import { createSnippets } from '../../server/src/node/snippets';
@@ -48,6 +49,7 @@ export interface TestServer {
   readonly folders?: readonly string[];
   readonly segmenter?: Promise<Segmenter>;
   readonly service?: SpeechService;
+  readonly judge?: TypoJudge;
 }
 
 /** Starts a server and a client and shakes hands. */
@@ -68,6 +70,7 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
       options.segmenter ? { segmenter: await options.segmenter } : { reason: 'none in this test' },
     files: diskFiles,
     defer: setImmediate,
+    ...(options.judge && { loadTypoModel: () => Promise.resolve({ judge: options.judge! }) }),
     pageOf: () => undefined,
     parts: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
   });

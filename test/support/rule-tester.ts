@@ -7,6 +7,7 @@ import { createSpeechService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { readMarkers } from './markers';
 import { testSegmenter } from './segmenter';
+import { shippedJudge } from './typo-judge';
 
 /** Runs the examples of a rule as tests and refuses weak ones. Only this rule is on. */
 export function testRule(rule: Rule): void {
@@ -18,8 +19,7 @@ export function testRule(rule: Rule): void {
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);
-      if (rule.needs === 'words' || (rule.unit !== 'draft' && rule.withWords))
-        service.useSegmenter(await testSegmenter());
+      if (rule.needs === 'words' || (rule.unit !== 'draft' && rule.withWords)) service.useTypoJudge(shippedJudge());
       service.useSegmenter(await testSegmenter());
       const { findings, crashes } = await service.checkWithWords(draft, configuration);
       expect(crashes).toEqual([]);

@@ -20,6 +20,7 @@ import { importWord } from './import-word';
 import { newDraft, openSample } from './new-draft';
 import { notASpeech } from './not-a-speech';
 import { openRulePage } from './open-rule-page';
+import { proofread } from './proofread';
 import { restructure } from './restructure';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
@@ -63,6 +64,7 @@ export const COMMANDS = {
   'biganzi.newDraft': newDraft,
   'biganzi.openSample': openSample,
   'biganzi.finalCheck': atDraft(finalCheck),
+  'biganzi.proofread': atDraft(proofread),
   'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),
   'biganzi.fixKind': fixKind,

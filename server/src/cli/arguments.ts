@@ -17,6 +17,8 @@ export interface CheckArguments {
   readonly config: string | undefined;
   readonly rules: ReadonlyMap<RuleId, Level>;
   readonly preset: Preset | undefined;
+  /** One closer read before the draft is handed over. */
+  readonly proof: boolean;
   readonly failOn: Severity | 'never';
   readonly fix: boolean;
   readonly stdin: boolean;
@@ -32,6 +34,7 @@ const OPTIONS = {
   preset: { type: 'string', multiple: true },
   'fail-on': { type: 'string', multiple: true },
   fix: { type: 'boolean' },
+  proof: { type: 'boolean' },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string', multiple: true },
   'unused-ignores': { type: 'boolean' },
@@ -108,6 +111,7 @@ export function checkArguments(parsed: Parsed, rules: readonly Rule[]): CheckArg
     config: one('config'),
     rules: new Map((values.get('rule') ?? []).map((value) => ruleSetting(value, rules))),
     preset: chosen('preset', PRESETS),
+    proof: flags.has('proof'),
     failOn: chosen('fail-on', [...SEVERITIES, 'never']) ?? 'error',
     fix: flags.has('fix'),
     stdin,

@@ -18,13 +18,15 @@ import { createProgress } from './progress';
 import { visible } from './report/escape';
 import { rewrite, RewriteError } from './rewrite';
 import { outsideTables } from '../docx/word-tables';
-import type { LoadWords } from './words';
+import type { LoadModel, LoadWords } from './words';
 
 /** What `biganzi check` stands on. */
 export interface Tools {
   readonly service: SpeechService;
   readonly version: string;
   readonly loadWords: LoadWords;
+  /** Left out where there is no model of open typos. */
+  readonly loadModel?: LoadModel;
 }
 
 /** One ignore list and what the run has learned of it. */
@@ -44,7 +46,12 @@ export interface Run {
 }
 
 /** Makes a run. Nothing is printed but complaints, on standard error. */
-export function createRun(args: CheckArguments, io: Io, { service, loadWords }: Tools, configurer: Configurer): Run {
+export function createRun(
+  args: CheckArguments,
+  io: Io,
+  { service, loadWords, loadModel }: Tools,
+  configurer: Configurer,
+): Run {
   const files: FileOutcome[] = [];
   const failures: Failure[] = [];
   const lists = new Map<Found<IgnoreFile>, ListUse>();
@@ -58,8 +65,10 @@ export function createRun(args: CheckArguments, io: Io, { service, loadWords }: 
   const haveWords = ({ configuration }: Effective): Promise<boolean> => {
     const wanting = service.rules.filter((r) => r.needs === 'words' && configuration.level(r.id) !== 'off');
     if (wanting.length === 0) return Promise.resolve(false);
-    return (words ??= loadWords().then((segmenter) => {
+    return (words ??= Promise.all([loadWords(), loadModel?.()]).then(([segmenter, judge]) => {
       service.useSegmenter(segmenter);
+      service.useTypoJudge(judge);
+      if (loadModel && !judge) note('没有错别字模型，只按词表查错别字');
       note(
         segmenter
           ? `分词：${segmenter.name}`

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Configuration, Layer } from '../configuration/resolve';
+import { forProof, type Configuration, type Layer } from '../configuration/resolve';
 import { readConfigurationFile, type ConfigurationFile, type FileProblem } from '../configuration/file';
 import { REFUSED, type Found } from '../configuration/lookup';
 import type { IgnoreFile } from '../configuration/ignore-file';
@@ -30,7 +30,7 @@ export interface Configurer {
 export async function createConfigurer(
   service: SpeechService,
   project: Project,
-  args: Pick<CheckArguments, 'config' | 'preset' | 'rules'>,
+  args: Pick<CheckArguments, 'config' | 'preset' | 'rules'> & Partial<Pick<CheckArguments, 'proof'>>,
   io: Io,
 ): Promise<Configurer> {
   const own: Layer = {
@@ -58,7 +58,9 @@ export async function createConfigurer(
       if (!effective) {
         if (source) tell(source, '已改用默认配置。');
         const layers = source?.value ? [source.value.layer, own] : [own];
-        known.set(source, (effective = { configuration: service.configure(layers).configuration, source }));
+        const { configuration } = service.configure(layers);
+        effective = { configuration: args.proof ? forProof(configuration) : configuration, source };
+        known.set(source, effective);
       }
       return effective;
     },

@@ -27,7 +27,7 @@ export async function examine(
   file: string,
   args: Pick<CheckArguments, 'config' | 'preset' | 'rules'>,
   io: Io,
-  { service, loadWords }: Tools,
+  { service, loadWords, loadModel }: Tools,
 ): Promise<Examined> {
   const place = path.resolve(io.cwd, file);
   const input = await readInput(place);
@@ -35,6 +35,7 @@ export async function examine(
   const { configuration } = await configurer.for(place);
   if (service.rules.some((r) => r.needs === 'words' && configuration.level(r.id) !== 'off'))
     service.useSegmenter(await loadWords());
+  service.useTypoJudge(await loadModel?.());
   const draft = service.parse(input.text, input.format);
   const { findings, crashes } = await service.checkWithWords(draft, configuration);
   for (const { rule, kind, message } of crashes)

@@ -11,6 +11,7 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
 常用
   biganzi check 讲话.txt                 检查一篇，逐处列出
   biganzi check --preset 定稿 讲话.txt   交稿之前：一句结论，和必须修改的清单
+  biganzi check --proof 讲话.txt         细查：交稿前多查一遍错别字，把握较小的也列出
   biganzi check --fix 讲话.txt           自动改好有把握的地方，其余照旧列出
   biganzi check --format json 稿件/      检查整个文件夹，输出给别的程序
   cat 讲话.txt | biganzi check --stdin --stdin-filename 讲话.txt
@@ -28,6 +29,7 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
 
 选项
   --preset 起草中|定稿|全部   起草中：少打扰；定稿：从严，待填项为必错；全部：各规则按自身级别
+  --proof                    细查：没有词表可依、模型把握较小的疑似错字也列出，约百句一处，多数不是错
   --rule 规则=级别           改一条规则的级别，可多次写；级别为 error warning information hint off
   --config 文件              用这一份配置，不再查找 .biganzi.json
   --fail-on 级别             出现此级别及以上的问题时退出码为 1：

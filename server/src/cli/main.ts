@@ -1,6 +1,7 @@
 import path from 'node:path';
 import readline from 'node:readline/promises';
 import { version } from '../../../package.json';
+import { loadTypoModel } from '../node/load-model';
 import { startSegmenter } from '../node/segmenter/start';
 import { createTiming } from '../node/timing';
 import { createSpeechService } from '../service';
@@ -42,6 +43,10 @@ run(process.argv.slice(2), io, {
   loadWords: async () => {
     const started = await startSegmenter(path.join(__dirname, 'jieba'));
     return 'segmenter' in started ? started.segmenter : undefined;
+  },
+  loadModel: async () => {
+    const loaded = await loadTypoModel(path.join(__dirname, 'typo.bin'));
+    return 'judge' in loaded ? loaded.judge : undefined;
   },
 }).then(
   (code) => {

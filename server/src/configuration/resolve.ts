@@ -14,8 +14,19 @@ export interface Configuration {
   readonly allow: ReadonlySet<string>;
   readonly ignorePaths: readonly string[];
   readonly preset: Preset | undefined;
+  /** For one read before a draft is handed over: less sure suspicions are told as well. */
+  readonly proof: boolean;
   /** How a draft is made a Word file. */
   readonly export: ExportSettings;
+}
+
+const PROOFS = new WeakMap<Configuration, Configuration>();
+
+/** The same configuration for one read before a draft is handed over; always the same object. */
+export function forProof(configuration: Configuration): Configuration {
+  let proof = PROOFS.get(configuration);
+  if (!proof) PROOFS.set(configuration, (proof = { ...configuration, proof: true }));
+  return proof;
 }
 
 export interface Resolved {
@@ -73,6 +84,7 @@ export function resolveConfiguration(rules: readonly Rule[], layers: readonly La
       allow: new Set(sound.flatMap((l) => l.allow ?? [])),
       ignorePaths: sound.flatMap((l) => l.ignorePaths ?? []),
       preset,
+      proof: false,
       export: Object.assign({}, ...sound.map((l) => l.export)) as ExportSettings,
     },
   };

@@ -18,6 +18,8 @@ export interface Finding extends Span {
   readonly suggestions?: readonly Fix[];
   readonly related?: readonly (Span & { readonly message: string })[];
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
+  /** A guess of the model of open typos; `closer` is told in a closer read alone. */
+  readonly guess?: 'usual' | 'closer';
   /** Text around the finding without blanks, the finding in ⟦⟧: what an ignore row is keyed by, with rule and text. */
   readonly context: string;
 }

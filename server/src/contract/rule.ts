@@ -1,3 +1,4 @@
+import type { Suspicion } from '../lexicon/model/judge';
 import type { Word } from '../lexicon/segmenter';
 import type { Draft, Paragraph, Role, Series } from '../syntax/types';
 import type { Span } from '../text/span';
@@ -42,6 +43,15 @@ export interface Report extends Place {
   readonly tags?: readonly ('unnecessary' | 'deprecated')[];
   /** Lower than the rule's own where the case is less sure. */
   readonly severity?: Severity;
+  /**
+   * A guess that gives way to any other finding at its place. Where the draft has its wording elsewhere too it is meant,
+   * and nothing is reported.
+   */
+  readonly guess?: {
+    readonly wording: string;
+    /** Told in a closer read alone. */
+    readonly closer?: boolean;
+  };
 }
 
 export interface OptionSpec {
@@ -124,11 +134,15 @@ export const DEFAULT_ROLES: readonly Role[] = [
 export interface WordView {
   /** Words of `paragraph.text.slice(span.start, span.end)`; starts are relative to the span. */
   of(paragraph: Paragraph, span: Span): readonly Word[] | undefined;
+  /** What the model of open typos suspects in a paragraph, in order of place; undefined while it has not read it. */
+  suspicionsOf(paragraph: Paragraph): readonly Suspicion[] | undefined;
 }
 
 export interface WordRequest {
   readonly paragraph: Paragraph;
   readonly span: Span;
+  /** Wanted are the suspicions of the whole paragraph, and no words. */
+  readonly judged?: true;
 }
 
 export interface Context<O extends OptionSpecs = OptionSpecs> {
@@ -139,6 +153,8 @@ export interface Context<O extends OptionSpecs = OptionSpecs> {
   readonly role: Role;
   /** User's own data: word pairs and formulations. */
   readonly house: House;
+  /** The draft is read once more before it is handed over: less sure suspicions are told as well. */
+  readonly proof: boolean;
 }
 
 /** The user's own words, from the configuration. Plain literals, no patterns. */

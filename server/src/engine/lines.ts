@@ -1,6 +1,7 @@
 import { firstWhere } from '../text/bisect';
 import type { Draft, Paragraph, PlacedSeries, Role } from '../syntax/types';
 import type { Collected, Report, Rule } from '../contract/rule';
+import { Wordings } from './wordings';
 
 /** What a rule reported of one paragraph or series. */
 export interface Entry {
@@ -44,6 +45,8 @@ export interface Lines {
   draft: Draft | undefined;
   series: readonly PlacedSeries[];
   entries: readonly (readonly Entry[] | undefined)[];
+  /** Wordings that are no slips where the draft has them twice. */
+  readonly wordings: Wordings;
 }
 
 export const noLines = (): Lines => ({
@@ -58,6 +61,7 @@ export const noLines = (): Lines => ({
   draft: undefined,
   series: [],
   entries: [],
+  wordings: new Wordings(),
 });
 
 /** Lines of drafts, found by the paragraphs that a new version still has. They go when their draft goes. */

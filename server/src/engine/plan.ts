@@ -37,7 +37,10 @@ export function makePlan(
 ): Plan {
   const rules = all.flatMap((r) => (configuration.level(r.id) === 'off' ? [] : partOf(r, needsWords)));
   const contexts = new Map<Rule, Omit<Context, 'role'>>(
-    rules.map((r) => [r, { options: configuration.options(r.id) as never, words, house: configuration.house }]),
+    rules.map((r) => [
+      r,
+      { options: configuration.options(r.id) as never, words, house: configuration.house, proof: configuration.proof },
+    ]),
   );
   // a series or a draft has no role; the type keeps a rule from asking
   const placeless = (rule: Rule): Context => contexts.get(rule) as Context;

@@ -34,6 +34,7 @@ const PUBLISHED = new WeakMap<Report, Published>();
 /** Turns reports into findings with absolute offsets. Reports whose lines have not moved keep their finding. */
 export function createPublisher(draft: Draft, configuration: Configuration): Publisher {
   const findings: Finding[] = [];
+  const guesses = new Set<Finding>();
   const owners = new Map<RuleId, readonly RuleId[]>();
   const { starts } = draft;
   const misread = decodingOf(draft) !== undefined;
@@ -58,12 +59,13 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
         }
         if (configuration.allow.size === 0 || !isAllowed(configuration.allow, sourceOf(paragraph), report))
           findings.push(finding);
+        if (report.guess) guesses.add(finding);
       }
     },
     finish(keep) {
       const kept = findings.filter((f) => keep(f.rule));
       kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-      return removeSilenced(removeDoubles(kept), owners);
+      return removeSilenced(withoutGuesses(removeDoubles(kept), guesses), owners);
     },
   };
 }
@@ -117,6 +119,7 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
       related: report.related.map((r) => ({ ...place(r), message: withoutFillers(r.message) })),
     }),
     ...(report.tags && { tags: report.tags }),
+    ...(report.guess && { guess: report.guess.closer ? ('closer' as const) : ('usual' as const) }),
     context: contextOf(text, report),
   };
 }
@@ -170,6 +173,20 @@ function removeDoubles(findings: readonly Finding[]): Finding[] {
   return findings.filter((f, i) => {
     const before = findings[i - 1];
     return !(before && before.rule === f.rule && before.start === f.start && before.end === f.end);
+  });
+}
+
+/** Drops guesses that overlap a finding that is none. Findings are in order of start. */
+function withoutGuesses(findings: readonly Finding[], guesses: ReadonlySet<Finding>): readonly Finding[] {
+  if (guesses.size === 0) return findings;
+  const sure = findings.filter((f) => !guesses.has(f));
+  // of findings in order of start: how far those up to each reach
+  const furthest: number[] = [];
+  for (const f of sure) furthest.push(Math.max(furthest.at(-1) ?? 0, f.end));
+  return findings.filter((f) => {
+    if (!guesses.has(f)) return true;
+    const behind = firstWhere(sure, (s) => s.start >= f.end && s.start > f.start);
+    return behind === 0 || furthest[behind - 1]! <= f.start;
   });
 }
 

@@ -20,7 +20,7 @@ import { createPublisher } from './publish';
 import type { Collected, DraftRule, Report, Rule, SummaryIndex, WordRequest, WordView } from '../contract/rule';
 import { createWatch, type Crash, type Timing } from './watch';
 
-const NO_WORDS: WordView = { of: () => undefined };
+const NO_WORDS: WordView = { of: () => undefined, suspicionsOf: () => undefined };
 const NONE: readonly never[] = [];
 
 /** Markers count to 99: a longer series is no text, and what is said of each of its members by all others is endless. */
@@ -174,7 +174,8 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     const last = own.lines.of(draft);
     const window = readLines(draft, plan, own, last, words !== undefined);
     for (const line of last.active)
-      for (const { rule, reports } of last.memos[line]!.entries) publish.add(rule, reports, line);
+      for (const { rule, reports } of last.memos[line]!.entries)
+        publish.add(rule, onlyOnce(reports, draft, last), line);
 
     const kept: (readonly Entry[] | undefined)[] = new Array(draft.series.length);
     for (let i = 0; i < draft.series.length; i++) {
@@ -268,6 +269,12 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     },
     wordRequests: (draft, configuration) => whole(draft, configuration, () => requestsOf(draft, configuration)),
   };
+}
+
+/** Reports without those of a wording that is no slip because the draft has it elsewhere too. */
+function onlyOnce(reports: readonly Report[], { paragraphs }: Draft, { wordings }: Lines): readonly Report[] {
+  const isOnce = ({ guess }: Report): boolean => guess === undefined || !wordings.isAgain(paragraphs, guess.wording);
+  return reports.every(isOnce) ? reports : reports.filter(isOnce);
 }
 
 const SILENT = new Map<Role, Memo>();

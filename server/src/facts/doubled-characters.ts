@@ -1,3 +1,4 @@
+import { GRAMMAR_CHARACTERS } from '../lexicon/data/grammar';
 import { doublings, type Doublings } from '../lexicon/doublings';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
@@ -45,6 +46,26 @@ function stretchAround(text: string, first: number): Span {
   let end = first + 2;
   while (end < text.length && end - first - 2 < REACH && isHan(text.charCodeAt(end))) end++;
   return { start, end };
+}
+
+/** Whether two alike may be a slip by their form alone, whatever the words around them are. */
+export function maySlip(paragraph: Paragraph, first: number): boolean {
+  const { right } = doublings();
+  return (
+    // 作为|为民, 首先我对|对话
+    !GRAMMAR_CHARACTERS.includes(paragraph.text[first]!) &&
+    doubledCharacters(paragraph).some((pair) => pair.first === first) &&
+    !right.some((form) => holds(paragraph.text, form, first))
+  );
+}
+
+/** Whether each of the two stands in a longer word, or one in a longer word and the other is a word of its own. */
+export function isShared({ first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
+  const holding = (offset: number): Word | undefined =>
+    words.find((w) => stretch.start + w.start <= offset && offset < stretch.start + w.start + w.text.length);
+  const left = holding(first);
+  const right = holding(first + 1);
+  return left !== undefined && right !== undefined && left !== right && right.text.length > 1;
 }
 
 /** A pair between its neighbours, and the words that hold its two characters. */

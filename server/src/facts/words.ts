@@ -1,43 +1,128 @@
+import type { Suspicion } from '../lexicon/model/judge';
+import { piecesOf } from '../lexicon/model/pieces';
 import type { Segmenter, Word } from '../lexicon/segmenter';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
 
-/** Words of stretches of paragraphs, remembered with the paragraph object. */
+/** What finds slips that no list holds. The model of the lexicon is one. */
+export interface TypoJudge {
+  /** Suspicions of the sentence `text.slice(from, to)`; offsets are of `text`. */
+  sentence(text: string, from: number, to: number): readonly Suspicion[];
+}
+
+/** What is wanted of a paragraph before it can be checked. */
+export interface Wanted {
+  readonly paragraph: Paragraph;
+  readonly span: Span;
+  /** The judge’s suspicions of the whole paragraph are wanted, and no words. */
+  readonly judged?: true;
+}
+
+/** Words of stretches of paragraphs, and suspicions of paragraphs, remembered with the paragraph object. */
 export interface WordStore {
   /** Words of a stretch, or undefined while they are not there. */
   of(paragraph: Paragraph, span: Span): readonly Word[] | undefined;
+  /** Suspicions of a paragraph, in order of place; undefined while they are not there. */
+  suspicionsOf(paragraph: Paragraph): readonly Suspicion[] | undefined;
   /** Fetches what is missing. Resolves false when the segmenter has failed; what is there stays usable. */
-  fetch(requests: readonly { readonly paragraph: Paragraph; readonly span: Span }[]): Promise<boolean>;
+  fetch(requests: readonly Wanted[]): Promise<boolean>;
 }
 
-/** Makes a store on a segmenter. Requests for the same stretch are answered once. */
-export function createWordStore(segmenter: Segmenter): WordStore {
+/** What a store is made of; each may be missing. `pause` lets other work have its turn. */
+export interface WordSources {
+  readonly segmenter?: Segmenter;
+  readonly judge?: TypoJudge;
+  readonly pause?: () => Promise<void>;
+}
+
+/** Makes a store. Requests for the same stretch are answered once. */
+export function createWordStore({ segmenter, judge, pause }: WordSources): WordStore {
   const words = new WeakMap<Paragraph, Map<string, readonly Word[]>>();
+  const judged = judge && createJudged(judge, pause);
   const key = (span: Span): string => `${span.start}:${span.end}`;
+
+  async function cut(requests: readonly Wanted[]): Promise<boolean> {
+    const missing = requests.filter((r) => !words.get(r.paragraph)?.has(key(r.span)));
+    if (missing.length === 0 || !segmenter) return true;
+    try {
+      // writers say things again: each wording is cut once
+      const places = new Map<string, number>();
+      const at = missing.map(({ paragraph, span }) => {
+        const text = paragraph.text.slice(span.start, span.end);
+        const place = places.get(text) ?? places.size;
+        places.set(text, place);
+        return place;
+      });
+      const tagged = await segmenter.tag([...places.keys()]);
+      missing.forEach((r, i) => {
+        let own = words.get(r.paragraph);
+        if (!own) words.set(r.paragraph, (own = new Map()));
+        own.set(key(r.span), tagged[at[i]!] ?? []);
+      });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     of: (paragraph, span) => words.get(paragraph)?.get(key(span)),
+    suspicionsOf: (paragraph) => judged?.of(paragraph),
     async fetch(requests) {
-      const missing = requests.filter((r) => !words.get(r.paragraph)?.has(key(r.span)));
-      if (missing.length === 0) return true;
-      try {
-        // writers say things again: each wording is cut once
-        const places = new Map<string, number>();
-        const at = missing.map(({ paragraph, span }) => {
-          const text = paragraph.text.slice(span.start, span.end);
-          const place = places.get(text) ?? places.size;
-          places.set(text, place);
-          return place;
-        });
-        const tagged = await segmenter.tag([...places.keys()]);
-        missing.forEach((r, i) => {
-          let own = words.get(r.paragraph);
-          if (!own) words.set(r.paragraph, (own = new Map()));
-          own.set(key(r.span), tagged[at[i]!] ?? []);
-        });
-        return true;
-      } catch {
-        return false;
+      const cutting = cut(requests.filter((r) => !r.judged));
+      if (judged) for (const { paragraph, judged: isWanted } of requests) if (isWanted) await judged.read(paragraph);
+      return cutting;
+    },
+  };
+}
+
+interface Judged {
+  of(paragraph: Paragraph): readonly Suspicion[] | undefined;
+  read(paragraph: Paragraph): Promise<void>;
+}
+
+/** Characters that are judged between two pauses: some milliseconds. */
+const CHARACTERS_PER_TURN = 1500;
+/** Sentences that are remembered beside those of the paragraphs: of a paragraph that is edited all but one are the same. */
+const MAX_SENTENCES = 2048;
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Suspicions by paragraph, and by sentence for paragraphs that are edited. */
+function createJudged(judge: TypoJudge, pause: (() => Promise<void>) | undefined): Judged {
+  const paragraphs = new WeakMap<Paragraph, readonly Suspicion[]>();
+  // of two generations the older goes when the younger is full: no sentence is looked for in an order of use
+  let young = new Map<string, readonly Suspicion[]>();
+  let old = young;
+  let since = 0;
+  const sentence = (text: string): readonly Suspicion[] => {
+    let known = young.get(text) ?? old.get(text);
+    if (known === undefined) {
+      known = judge.sentence(text, 0, text.length);
+      since += text.length;
+    }
+    if (young.size >= MAX_SENTENCES) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, known);
+    return known;
+  };
+  return {
+    of: (paragraph) => paragraphs.get(paragraph),
+    async read(paragraph) {
+      if (paragraphs.has(paragraph)) return;
+      let all: Suspicion[] | undefined;
+      const { text } = paragraph;
+      for (const { start, end } of piecesOf(text)) {
+        for (const suspicion of sentence(text.slice(start, end)))
+          (all ??= []).push({ ...suspicion, start: suspicion.start + start, end: suspicion.end + start });
+        if (pause && since >= CHARACTERS_PER_TURN) {
+          since = 0;
+          await pause();
+        }
       }
+      paragraphs.set(paragraph, all ?? NONE);
     },
   };
 }

@@ -6,6 +6,10 @@ const SOUNDS: ReadonlySet<string> = new Set(
   tableRows(rows, 'transliteration-characters.tsv', ['characters', 'note']).flatMap((row) => [...row.characters]),
 );
 
+/** Whether foreign names are written with this character. */
+export const isForeignNameCharacter = (character: string | undefined): boolean =>
+  character !== undefined && SOUNDS.has(character);
+
 /**
  * Whether the point at an offset of a text joins the parts of a foreign name: 约翰.史密斯, 弗.伊.列宁, J.史密斯. Characters of
  * a name by its sound stand on both sides, two of them where the part is that long; or one side is of nothing else.

@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpeechService } from '../service';
-import type { Draft, Format } from '../syntax/types';
+import type { Draft, Format, Paragraph } from '../syntax/types';
 import { looksLikeSpeech } from '../text/looks-like-speech';
 import { offsetOf } from './places';
 
@@ -15,6 +15,8 @@ export interface OpenDocument {
   asked: boolean | undefined;
   /** Whether it has looked like a speech once; it then stays one while it is open. */
   looks: boolean;
+  /** Paragraphs of the last closer read (细查): what it found in them is shown until they are changed. */
+  proofread: ReadonlySet<Paragraph> | undefined;
 }
 
 /** More changes in one notification than this are applied to the text first: each costs a pass over the line starts. */
@@ -43,6 +45,7 @@ export class Documents {
       draft: this.service.parse(withoutBom(text), format),
       asked: undefined,
       looks: false,
+      proofread: undefined,
     };
     look(document);
     this.#open.set(uri, document);

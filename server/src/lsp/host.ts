@@ -4,12 +4,16 @@ import type { Changed, Rewrite } from '../node/change-file';
 import type { OwnSnippet } from '../node/own-snippets';
 import type { Project } from '../node/project';
 import type { SpeechFiles } from '../node/speech-files';
+import type { TypoJudge } from '../facts/words';
 import type { Segmenter } from '../lexicon/segmenter';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
 
 /** Starts a segmenter, or says why there is none. Never rejects. */
 export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
+
+/** Loads the model of open typos, or says why there is none. Never rejects. */
+export type LoadTypoModel = () => Promise<{ readonly judge: TypoJudge } | { readonly reason: string }>;
 
 /** Files around the drafts. Paths are absolute, with `/`. */
 export interface Files {
@@ -32,6 +36,8 @@ export interface ServerHost {
   readonly service: SpeechService;
   readonly version: string;
   readonly startSegmenter: StartSegmenter;
+  /** Left out where there is no model of open typos. */
+  readonly loadTypoModel?: LoadTypoModel;
   readonly files: Files;
   /** Runs something when the messages that have come meanwhile have had their turn. */
   readonly defer: (run: () => void) => void;

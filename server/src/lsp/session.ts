@@ -5,14 +5,17 @@ import {
   type ClientCapabilities,
   type Connection,
 } from 'vscode-languageserver';
+import { forProof, type Configuration } from '../configuration/resolve';
 import type { Finding } from '../contract/finding';
 import type { Crash } from '../engine/watch';
 import { applyIgnores } from '../configuration/ignore';
 import { countOpen } from '../features/placeholder-groups';
 import { pagesOf, tally } from '../features/statistics';
+import type { TypoJudge } from '../facts/words';
 import type { Segmenter } from '../lexicon/segmenter';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
+import { firstWhere } from '../text/bisect';
 import { Documents, isChecked, type OpenDocument } from './documents';
 import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from '../protocol/requests';
 import type { ServerHost } from './host';
@@ -42,6 +45,7 @@ export class Session {
   #starting: Promise<void> | undefined;
   #crashed: ServerState['crashed'] = [];
   #segmenter: Segmenter | undefined;
+  #judge: TypoJudge | undefined;
   #disposed = false;
 
   constructor(
@@ -63,9 +67,9 @@ export class Session {
   check(document: OpenDocument, effective: Effective): Checked {
     const { draft, version } = document;
     if (!isChecked(document, effective.detect)) return { draft, version, findings: [] };
-    const { findings, crashes } = this.service.check(draft, effective.configuration);
+    const { findings, crashes } = this.service.check(draft, configurationFor(document, effective));
     this.#tellCrashes(crashes);
-    return { draft, version, findings: applyIgnores(findings, effective.ignored).kept };
+    return { draft, version, findings: kept(document, findings, effective) };
   }
 
   /**
@@ -75,7 +79,7 @@ export class Session {
   async readAhead(document: OpenDocument, effective: Effective): Promise<void> {
     const { draft, version } = document;
     if (!isChecked(document, effective.detect)) return;
-    const read = this.service.readAhead(draft, effective.configuration);
+    const read = this.service.readAhead(draft, configurationFor(document, effective));
     while (document.version === version && !this.#disposed) {
       const until = performance.now() + SLICE;
       if (read(() => performance.now() >= until)) return;
@@ -86,11 +90,11 @@ export class Session {
   /** The same with words, where there is a segmenter; undefined when there is none or the draft has changed meanwhile. */
   async checkWithWords(document: OpenDocument, effective: Effective): Promise<Checked | undefined> {
     const { draft, version } = document;
-    if (!this.#segmenter || !isChecked(document, effective.detect)) return undefined;
-    const { findings, crashes } = await this.service.checkWithWords(draft, effective.configuration);
+    if ((!this.#segmenter && !this.#judge) || !isChecked(document, effective.detect)) return undefined;
+    const { findings, crashes } = await this.service.checkWithWords(draft, configurationFor(document, effective));
     this.#tellCrashes(crashes);
     if (document.version !== version) return undefined;
-    return { draft, version, findings: applyIgnores(findings, effective.ignored).kept };
+    return { draft, version, findings: kept(document, findings, effective) };
   }
 
   /** Lets the messages that have come meanwhile have their turn. */
@@ -98,22 +102,35 @@ export class Session {
     return new Promise((resolve) => this.host.defer(resolve));
   }
 
-  /** Starts the segmenter, once; called when the first structural findings are out. */
+  /** Begins a closer read of a document; says how many places it shows beside those that were shown anyway. */
+  async proofread(document: OpenDocument, effective: Effective): Promise<number> {
+    document.proofread = new Set(document.draft.paragraphs);
+    await this.loadWords();
+    const checked = await this.checkWithWords(document, effective);
+    return checked?.findings.filter((f) => f.guess === 'closer').length ?? 0;
+  }
+
+  /** Starts the segmenter and loads the model of open typos, once; called when the first structural findings are out. */
   loadWords(): Promise<void> {
-    return (this.#starting ??= this.host.startSegmenter().then((started) => {
-      if (this.#disposed) return 'segmenter' in started ? started.segmenter.dispose() : undefined;
-      if ('segmenter' in started) {
-        this.#segmenter = started.segmenter;
-        this.service.useSegmenter(started.segmenter);
-        this.#words = { segmenter: 'ready', name: started.segmenter.name, crashed: [] };
-        this.connection.console.info(`words: ${started.segmenter.name}`);
-      } else {
-        this.#words = { segmenter: 'missing', reason: started.reason, crashed: [] };
-        this.connection.console.warn(`no words: ${started.reason}`);
-      }
-      this.tellState();
-      this.onStale();
-    }));
+    return (this.#starting ??= this.#startWords());
+  }
+
+  async #startWords(): Promise<void> {
+    const [started, loaded] = await Promise.all([this.host.startSegmenter(), this.host.loadTypoModel?.()]);
+    if (loaded && 'judge' in loaded) this.service.useTypoJudge((this.#judge = loaded.judge));
+    else if (loaded) this.connection.console.warn(`no model of open typos: ${loaded.reason}`);
+    if (this.#disposed) return 'segmenter' in started ? started.segmenter.dispose() : undefined;
+    if ('segmenter' in started) {
+      this.#segmenter = started.segmenter;
+      this.service.useSegmenter(started.segmenter);
+      this.#words = { segmenter: 'ready', name: started.segmenter.name, crashed: [] };
+      this.connection.console.info(`words: ${started.segmenter.name}`);
+    } else {
+      this.#words = { segmenter: 'missing', reason: started.reason, crashed: [] };
+      this.connection.console.warn(`no words: ${started.reason}`);
+    }
+    this.tellState();
+    this.onStale();
   }
 
   /** Writes down what went wrong outside of any request; bound, so that it can be handed on. */
@@ -164,6 +181,24 @@ export class Session {
     this.#crashed = crashes.map(({ rule, message }) => ({ rule, message }));
     this.tellState();
   }
+}
+
+const configurationFor = ({ proofread }: OpenDocument, { configuration }: Effective): Configuration =>
+  proofread ? forProof(configuration) : configuration;
+
+/** Findings that are shown: not those that are ignored, and of a closer read those of paragraphs that are as they were. */
+function kept(
+  { proofread, draft }: OpenDocument,
+  findings: readonly Finding[],
+  { ignored }: Effective,
+): readonly Finding[] {
+  const shown = applyIgnores(findings, ignored).kept;
+  if (!proofread || !shown.some((f) => f.guess === 'closer')) return shown;
+  return shown.filter((f) => {
+    if (f.guess !== 'closer') return true;
+    const line = firstWhere(draft.starts, (start) => start > f.start) - 1;
+    return proofread.has(draft.paragraphs[line]!);
+  });
 }
 
 /** Throws where the client has cancelled: a cancelled request is an error, never an empty answer. */

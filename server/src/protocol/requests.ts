@@ -168,6 +168,11 @@ export interface Requests {
     result: { readonly verdict: string; readonly groups: readonly ChecklistGroup[] };
   };
   /**
+   * 细查: shows what is less sure as well, in each paragraph until it is changed; says how many places that are. Null for a
+   * document that is not checked.
+   */
+  'biganzi/proofread': { params: { readonly uri: string }; result: { readonly places: number } | null };
+  /**
    * Edits that make all safe fixes, or those of one rule, as `source.fixAll.biganzi` does; how many findings they mend,
    * and how many errors and warnings are left then.
    */

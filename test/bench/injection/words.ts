@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../../server/src/service';
-import { shippedSegmenter } from '../shipped';
+import { shippedModel, shippedSegmenter } from '../shipped';
 import { closedSlips } from './closed-slips';
 import { DISCOURAGED_SLIPS, formulationSlips, OUTDATED_SLIPS } from './formulations';
 import { openTypos } from './open-typos';
@@ -39,6 +39,7 @@ const documents = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap(
 const paragraphs = documents.flat();
 const service = createSpeechService();
 service.useSegmenter(await shippedSegmenter());
+service.useTypoJudge(await shippedModel());
 const { configuration } = service.configure([]);
 const check = async (text: string) => (await service.checkWithWords(service.parse(text), configuration)).findings;
 

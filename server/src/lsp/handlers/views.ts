@@ -8,6 +8,7 @@ import { rulePage } from '../../features/rule-page';
 import { notCounted, verdict } from '../../features/verdict';
 import { countOf } from '../../features/statistics';
 import { writeVector } from '../../facts/parallel/measure';
+import { isChecked } from '../documents';
 import { onRequest } from '../answer';
 import { rangeOf, spanOf } from '../places';
 import { outlineEntries } from '../outline-entries';
@@ -76,6 +77,15 @@ export function registerViews(session: Session): void {
         places: places.map(({ start, end, ...place }) => ({ ...place, range: rangeOf(draft, { start, end }) })),
       })),
     };
+  });
+  onRequest(session, 'biganzi/proofread', async ({ uri }) => {
+    const document = session.documents.get(uri);
+    if (!document) return null;
+    const effective = await settings.for(uri);
+    if (!isChecked(document, effective.detect)) return null;
+    const places = await session.proofread(document, effective);
+    session.onStale();
+    return { places };
   });
   onRequest(session, 'biganzi/cleanPaste', async ({ uri, range }) => {
     const document = session.documents.get(uri);

@@ -1,5 +1,6 @@
-import { paragraphRule, type Report } from '../../contract/rule';
-import { doubledCharacters, isLeftOver } from '../../facts/doubled-characters';
+import { paragraphRule, type Report, type WordView } from '../../contract/rule';
+import { doubledCharacters, isLeftOver, isShared, maySlip } from '../../facts/doubled-characters';
+import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
@@ -70,9 +71,14 @@ export const rule = paragraphRule({
     ],
   },
   needs: 'words',
-  wants: (paragraph) =>
-    [...doubledCharacters(paragraph), ...doubledWords(paragraph)].map(({ stretch }) => ({ paragraph, span: stretch })),
-  check(paragraph, { words }) {
+  wants: (paragraph) => {
+    const doubled = doubledCharacters(paragraph);
+    return [
+      ...[...doubled, ...doubledWords(paragraph)].map(({ stretch }) => ({ paragraph, span: stretch })),
+      ...(doubled.length > 0 ? [{ paragraph, span: { start: 0, end: 0 }, judged: true as const }] : []),
+    ];
+  },
+  check(paragraph, { words, proof }) {
     const { text } = paragraph;
     const reports: Report[] = [];
     for (const pair of doubledWords(paragraph)) {
@@ -84,9 +90,31 @@ export const rule = paragraphRule({
       if (around && isLeftOver(text, pair, around)) reports.push(second(text, pair.first, 1));
     }
     reports.push(...clausesSaidTwice(paragraph));
+    reports.push(
+      ...doubledInModel(paragraph, words, proof).filter(
+        (r) => !reports.some((own) => own.start <= r.end && r.start <= own.end),
+      ),
+    );
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
 });
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What the model finds beside that: characters that stand twice, and neither word nor form says that it is meant. */
+function doubledInModel(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {
+  return openTypos(paragraph, words.suspicionsOf(paragraph) ?? NONE).flatMap((suspicion): Report[] => {
+    const { kind, start, level } = suspicion;
+    if (kind !== 'double' || (level === 'proof' && !closer) || !maySlip(paragraph, start - 1)) return [];
+    const pair = doubledCharacters(paragraph).find(({ first }) => first === start - 1)!;
+    const around = words.of(paragraph, pair.stretch);
+    // each of the two belongs to a word of its own: 发展|展望
+    if (!around || isShared(pair, around)) return [];
+    const severity = level === 'warning' ? 'warning' : 'information';
+    const guess = { wording: wordingOf(paragraph.text, suspicion), closer: level === 'proof' };
+    return [{ ...second(paragraph.text, start - 1, 1), severity, guess }];
+  });
+}
 
 /** Characters of a clause that nobody says twice running without meaning to. */
 const LEAST_CLAUSE = 8;

@@ -11,6 +11,7 @@ import type { Paragraph } from '../../syntax/types';
 import { packPairs, type PairSet } from '../../lexicon/pair-set';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
+import { openSlips } from './open-slips';
 
 export const rule = paragraphRule({
   id: 'wording/typo',
@@ -22,11 +23,16 @@ export const rule = paragraphRule({
   fix: 'safe',
   silences: ['wording/duplicate'],
   options: {
+    model: {
+      type: 'boolean',
+      default: true,
+      description: '也用语言模型查词表里没有的错字、漏字、多字，把握大的才报，报为“疑为……的笔误”',
+    },
     guess: {
       type: 'boolean',
       default: false,
       description:
-        '也猜词表里没有的错字：与成语、固定搭配或常用词只差一个字的写法，报为“疑为……之误”。猜的约有一半不对，定稿前想多查一遍时再打开',
+        '再多猜一些：模型把握较小的，以及与成语、固定搭配或常用词只差一个字的写法。猜的约有一半不对，定稿前想多查一遍时再打开，或用“细查”只多查这一遍',
     },
   },
   examples: {
@@ -128,12 +134,15 @@ export const rule = paragraphRule({
     return reports && reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
   withWords: {
-    wants: (paragraph, { guess }) =>
-      guess
+    wants: (paragraph, { guess, model }) => [
+      ...(guess
         ? [...apartTypos(paragraph), ...seamsOf(paragraph)].map(({ stretch }) => ({ paragraph, span: stretch }))
-        : [],
-    check(paragraph, { words, options }) {
-      if (!options.guess) return undefined;
+        : []),
+      ...(model ? [{ paragraph, span: { start: 0, end: 0 }, judged: true as const }] : []),
+    ],
+    check(paragraph, { words, options, proof }) {
+      const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
+      if (!options.guess) return open;
       const apart = apartTypos(paragraph).filter((typo) => {
         const around = words.of(paragraph, typo.stretch);
         return around !== undefined && standsApart(typo, around);
@@ -144,15 +153,13 @@ export const rule = paragraphRule({
         const own = words.of(paragraph, seam.stretch);
         return own !== undefined && isBroken(text, seam, own);
       });
-      if (broken.length === 0) return reports;
+      if (broken.length === 0) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
       const meant = others.filter((form) => !isPun(paragraph, form) && !(form.kind === 'phrase' && isWord(text, form)));
-      return [
-        ...reports,
-        ...meant.map((form): Report =>
-          isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
-        ),
-      ].sort((a, b) => a.start - b.start);
+      const guessed = meant.map((form): Report =>
+        isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
+      );
+      return [...reports, ...guessed, ...(open ?? [])].sort((a, b) => a.start - b.start);
     },
   },
 });

@@ -1,0 +1,184 @@
+import {
+  align,
+  checksumOf,
+  MAGIC,
+  PREFIX,
+  SECTION_NAMES,
+  VERSION,
+  type ModelHead,
+  type SectionName,
+} from '../../src/lexicon/model/model-file';
+import { LEVELS, levelOf } from '../../src/lexicon/model/levels';
+import { ORDER } from '../../src/lexicon/model/rows';
+import type { Counts } from './count';
+import type { PackedDictionary } from './dictionary';
+import { pack, type Packed } from './pack';
+
+/** All that a model is made of but its trees. */
+export interface Ingredients {
+  readonly counts: Counts;
+  readonly dictionary: PackedDictionary;
+  readonly readings: Uint16Array;
+  readonly sounds: Uint16Array;
+  readonly shapeStarts: Uint32Array;
+  readonly shapes: Uint16Array;
+}
+
+export type Section = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+export type Sections = Readonly<Record<SectionName, Section>>;
+
+/** Weighted count from which a sequence of so many tokens is kept. */
+export type Least = readonly number[];
+
+/** No trees: for a model that is only read to train them. */
+export const NO_TREES = {
+  replaceFeatures: new Uint8Array(),
+  replaceRights: new Uint16Array(),
+  replaceValues: new Float32Array(),
+  lengthFeatures: new Uint8Array(),
+  lengthRights: new Uint16Array(),
+  lengthValues: new Float32Array(),
+};
+
+export interface Assembled {
+  readonly sections: Sections;
+  readonly head: Pick<ModelHead, 'total' | 'ngrams' | 'words'>;
+  /** Sequences kept, by length. */
+  readonly kept: readonly number[];
+}
+
+/** Packs the counts of the parts whose bits are set. */
+export function assemble(ingredients: Ingredients, parts: number, least: Least): Assembled {
+  const { counts, dictionary } = ingredients;
+  const { size } = counts.alphabet;
+  const single = new Uint32Array(size);
+  const followers = new Uint16Array(size);
+  // types behind a sequence, by the entry of the sequence
+  const kinds = new Uint16Array(counts.size);
+  const kept = new Array<number>(ORDER + 1).fill(0);
+  const pairBits = new Uint8Array(size * size);
+  for (const [first, second] of dictionary.pairs) pairBits[first * size + second] = 1;
+  let total = 0;
+  for (let entry = 0; entry < counts.size; entry++) {
+    const count = counts.of(entry, parts);
+    if (count === 0) continue;
+    const order = counts.order[entry]!;
+    const parent = counts.parent[entry]!;
+    if (order === 1) {
+      single[counts.last[entry]!] = count;
+      total += count;
+      continue;
+    }
+    if (kinds[parent]! < 65535) kinds[parent]!++;
+    if (order === 2) {
+      const first = counts.first[entry]!;
+      followers[first]!++;
+      pairBits[first * size + counts.last[entry]!] = 1;
+    }
+    if (count >= least[order]!) kept[order]!++;
+  }
+  const size2 = kept.reduce((sum, n) => sum + n, 0);
+  const keyA = new Int32Array(size2);
+  const keyB = new Int32Array(size2);
+  const levels = new Uint8Array(size2);
+  const kindSums = new Float64Array(ORDER * 32);
+  const contexts = new Float64Array(ORDER * 32);
+  let key = 0;
+  for (let entry = 0; entry < counts.size; entry++) {
+    const order = counts.order[entry]!;
+    if (order < 2) continue;
+    const count = counts.of(entry, parts);
+    if (count === 0) continue;
+    const level = levelOf(count);
+    if (order < ORDER) {
+      kindSums[order * 32 + level]! += kinds[entry]!;
+      contexts[order * 32 + level]!++;
+    }
+    if (count < least[order]!) continue;
+    keyA[key] = counts.keyA[entry]!;
+    keyB[key] = counts.keyB[entry]!;
+    levels[key++] = level;
+  }
+  const means = new Float32Array(ORDER * 32);
+  for (let at = 0; at < means.length; at++)
+    means[at] = Math.max(1, contexts[at] === 0 ? Math.min(LEVELS, at % 32) : kindSums[at]! / contexts[at]!);
+  const ngrams = pack(keyA, keyB, levels);
+  return {
+    head: { total, ngrams: layout(ngrams), words: layout(dictionary.words) },
+    kept,
+    sections: {
+      characters: Uint16Array.from(counts.alphabet.characters),
+      counts: single,
+      followers,
+      contexts: means,
+      pairs: writePairs(pairBits, size),
+      ngrams: ngrams.cells,
+      words: dictionary.words.cells,
+      singles: dictionary.singles,
+      readings: ingredients.readings,
+      sounds: ingredients.sounds,
+      shapeStarts: ingredients.shapeStarts,
+      shapes: ingredients.shapes,
+      homonymKeys: dictionary.homonymKeys,
+      homonyms: dictionary.homonyms,
+      idioms: dictionary.idioms,
+      idiomEnds: dictionary.idiomEnds,
+      ...NO_TREES,
+    },
+  };
+}
+
+const layout = ({ segment, starts }: Packed): { readonly segment: number; readonly starts: number } => ({
+  segment,
+  starts,
+});
+
+/** For each first token how many follow, and the gaps between them, seven bits a byte. */
+function writePairs(bits: Uint8Array, size: number): Uint8Array {
+  const bytes: number[] = [];
+  const write = (value: number): void => {
+    let rest = value;
+    while (rest > 127) {
+      bytes.push((rest & 127) | 128);
+      rest >>>= 7;
+    }
+    bytes.push(rest);
+  };
+  for (let first = 0; first < size; first++) {
+    const seconds: number[] = [];
+    for (let second = 0; second < size; second++) if (bits[first * size + second] === 1) seconds.push(second);
+    write(seconds.length);
+    let before = -1;
+    for (const second of seconds) {
+      write(second - before);
+      before = second;
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Writes the file that `openModelFile` reads. */
+export function writeModel(
+  sections: Sections,
+  head: Pick<ModelHead, 'total' | 'ngrams' | 'words' | 'thresholds'>,
+): Uint8Array {
+  const places: Partial<Record<SectionName, { start: number; length: number }>> = {};
+  let start = 0;
+  for (const name of SECTION_NAMES) {
+    places[name] = { start, length: sections[name].byteLength };
+    start = align(start + sections[name].byteLength);
+  }
+  const whole: ModelHead = { version: VERSION, ...head, sections: places as ModelHead['sections'] };
+  const text = new TextEncoder().encode(JSON.stringify(whole));
+  const base = align(PREFIX + text.length);
+  const file = new Uint8Array(base + start);
+  for (let at = 0; at < MAGIC.length; at++) file[at] = MAGIC.charCodeAt(at);
+  new DataView(file.buffer).setUint32(8, text.length, true);
+  file.set(text, PREFIX);
+  for (const name of SECTION_NAMES) {
+    const { buffer, byteOffset, byteLength } = sections[name];
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), base + places[name]!.start);
+  }
+  new DataView(file.buffer).setUint32(12, checksumOf(file), true);
+  return file;
+}

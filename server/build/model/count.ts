@@ -1,0 +1,89 @@
+import { EMPTY_A, EMPTY_B, mixA, mixB } from '../../src/lexicon/model/hash';
+import { ORDER } from '../../src/lexicon/model/rows';
+import { PARTS, sentencesOf, type Alphabet, type Document } from './corpus';
+
+/** Weighted counts of all sequences of one to five tokens, by part of the corpus. */
+export class Counts {
+  size = 0;
+  readonly keyA: Int32Array;
+  readonly keyB: Int32Array;
+  readonly order: Uint8Array;
+  /** The sequence without its last token. */
+  readonly parent: Int32Array;
+  /** First and last token; of a pair they are the pair. */
+  readonly first: Uint16Array;
+  readonly last: Uint16Array;
+  readonly counts: Uint32Array;
+  readonly #slots: Int32Array;
+
+  constructor(
+    readonly alphabet: Alphabet,
+    documents: readonly Document[],
+    /** Sequences that there is room for. */
+    private readonly room: number,
+  ) {
+    this.keyA = new Int32Array(room);
+    this.keyB = new Int32Array(room);
+    this.order = new Uint8Array(room);
+    this.parent = new Int32Array(room);
+    this.first = new Uint16Array(room);
+    this.last = new Uint16Array(room);
+    this.counts = new Uint32Array(room * PARTS);
+    let slots = 1024;
+    while (slots < room * 2) slots *= 2;
+    this.#slots = new Int32Array(slots);
+    for (const { text, part, weight } of documents)
+      sentencesOf(text, (sentence) => {
+        const tokens = alphabet.tokensOf(sentence);
+        if (tokens) this.add(tokens, part, weight);
+      });
+  }
+
+  /** Counts what stands in a sentence. */
+  add(tokens: Uint16Array, part: number, weight: number): void {
+    for (let start = 0; start < tokens.length; start++) {
+      let a = EMPTY_A;
+      let b = EMPTY_B;
+      let parent = -1;
+      const longest = Math.min(ORDER, tokens.length - start);
+      for (let length = 1; length <= longest; length++) {
+        const token = tokens[start + length - 1]!;
+        a = mixA(a, token);
+        b = mixB(b, token);
+        const entry = this.#entry(a, b, length);
+        if (this.order[entry] === 0) {
+          this.order[entry] = length;
+          this.parent[entry] = parent;
+          this.first[entry] = tokens[start]!;
+          this.last[entry] = token;
+        }
+        this.counts[entry * PARTS + part]! += weight;
+        parent = entry;
+      }
+    }
+  }
+
+  /** Count over the parts whose bits are set. */
+  of(entry: number, parts: number): number {
+    let sum = 0;
+    for (let part = 0; part < PARTS; part++)
+      if (((parts >>> part) & 1) === 1) sum += this.counts[entry * PARTS + part]!;
+    return sum;
+  }
+
+  #entry(a: number, b: number, length: number): number {
+    let slot = (a ^ Math.imul(b, 0x9e3779b1) ^ length) & (this.#slots.length - 1);
+    for (;;) {
+      const known = this.#slots[slot]! - 1;
+      if (known < 0) break;
+      if (this.keyA[known] === a && this.keyB[known] === b && this.order[known] === length) return known;
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    if (this.size === this.room) throw new Error('more sequences than there is room for');
+    const entry = this.size++;
+    this.#slots[slot] = entry + 1;
+    this.keyA[entry] = a;
+    this.keyB[entry] = b;
+    return entry;
+  }
+}

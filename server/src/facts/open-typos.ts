@@ -1,0 +1,73 @@
+import rows from '../../data/kept/country-characters.tsv';
+import type { Suspicion } from '../lexicon/model/judge';
+import { isForeignNameCharacter } from '../lexicon/foreign-names';
+import type { Paragraph } from '../syntax/types';
+import { pairAround } from '../syntax/within';
+import { isHan } from '../text/chars';
+import { tableRows } from '../text/table';
+import { fixedTextAt } from './fixed-text';
+import { standsInName } from './person-names';
+
+/** Longest quotation that is taken for a coined name or a play on words. */
+const MAX_COINED = 10;
+
+/** What the model suspects and a writer may be told of: names, titles of works and coined words are left alone. */
+export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]): readonly Suspicion[] {
+  if (suspicions.length === 0) return suspicions;
+  return suspicions.filter(
+    (suspicion) =>
+      !standsInQuotation(paragraph, suspicion) &&
+      !standsInForeignName(paragraph.text, suspicion) &&
+      !isCountry(paragraph.text, suspicion) &&
+      !isPattern(paragraph.text, suspicion) &&
+      !standsInName(paragraph.text, suspicion.start, suspicion.end) &&
+      !fixedTextAt(paragraph, suspicion.start, suspicion.end),
+  );
+}
+
+function standsInQuotation(paragraph: Paragraph, { start, end }: Suspicion): boolean {
+  if (pairAround(paragraph, start, end, '《〈')) return true;
+  const quotation = pairAround(paragraph, start, end, '“‘「『"');
+  return quotation !== undefined && quotation.close - quotation.open - 1 <= MAX_COINED;
+}
+
+/** Whether a place and both its neighbours are characters with which foreign names are written: 莫尔寺, 努里. */
+function standsInForeignName(text: string, { start, end }: Suspicion): boolean {
+  let from = start;
+  let to = end;
+  while (isForeignNameCharacter(text[from - 1])) from--;
+  while (isForeignNameCharacter(text[to])) to++;
+  for (let at = start; at < end; at++) if (!isForeignNameCharacter(text[at])) return false;
+  return to - from > end - start + 1;
+}
+
+const COUNTRIES: ReadonlySet<string> = new Set(
+  tableRows(rows, 'country-characters.tsv', ['characters', 'note']).flatMap(({ characters }) => [...characters]),
+);
+/** What stands beside the short name of a country: 中哈关系, 以方. */
+const BESIDE_COUNTRY = '中方国';
+
+/** Whether a country is meant by its one character. */
+function isCountry(text: string, { start, end, kind }: Suspicion): boolean {
+  if (kind === 'swap') return text[start] === '中' || text[start + 1] === '中';
+  if (end - start !== 1 || !COUNTRIES.has(text[start]!)) return false;
+  return [text[start - 1], text[end]].some((c) => c !== undefined && (BESIDE_COUNTRY.includes(c) || COUNTRIES.has(c)));
+}
+
+/** Whether the character is said again beside the next one: 减税减费, 提质提效. Such words are coined at will. */
+function isPattern(text: string, { start, end, kind }: Suspicion): boolean {
+  return (
+    kind === 'replace' && end - start === 1 && (text[start - 2] === text[start] || text[start + 2] === text[start])
+  );
+}
+
+/** The place with the characters beside it: where a draft has this twice, it is meant. */
+export function wordingOf(text: string, { start, end }: Suspicion): string {
+  // two characters that something is missing between may stand side by side anywhere
+  const beside = start === end ? 2 : 1;
+  let from = start;
+  while (from > 0 && start - from < beside && isHan(text.charCodeAt(from - 1))) from--;
+  let to = end;
+  while (to < text.length && to - end < beside && isHan(text.charCodeAt(to))) to++;
+  return text.slice(from, to);
+}

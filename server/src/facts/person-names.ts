@@ -1,0 +1,42 @@
+import words from '../../data/kept/words-beside-names.tsv';
+import { isSurname } from '../lexicon/surnames';
+import { isHan } from '../text/chars';
+import { tableRows } from '../text/table';
+
+const WORDS = tableRows(words, 'words-beside-names.tsv', ['word', 'stands']);
+// words of one character (请, 是) stand beside anything
+const longer = (side: string): string[] =>
+  WORDS.flatMap(({ word, stands }) => (stands === side && word.length > 1 ? [word] : []));
+const BEFORE = longer('before');
+const BEHIND = longer('behind');
+const LONGEST = Math.max(...WORDS.map(({ word }) => word.length));
+/** Characters of a surname with a given name. */
+const LONGEST_NAME = 3;
+
+/**
+ * Whether a place stands in what looks like a person's name: a surname and one or two characters, behind an office
+ * (书记王小明), before what a person is or does (王小明同志), or between marks (王小明、李四).
+ */
+export function standsInName(text: string, start: number, end: number): boolean {
+  for (let first = Math.max(0, start - LONGEST_NAME + 1); first <= start; first++) {
+    if (!isSurname(text[first])) continue;
+    for (let length = 2; length <= LONGEST_NAME; length++) {
+      const last = first + length;
+      if (last < end || !allHan(text, first, last)) continue;
+      if (last === start && start === end) continue;
+      const before = text.slice(Math.max(0, first - LONGEST), first);
+      const behind = text.slice(last, last + LONGEST);
+      if (BEFORE.some((word) => before.endsWith(word)) || BEHIND.some((word) => behind.startsWith(word))) return true;
+      if (isMark(text, first - 1) && isMark(text, last) && (text[first - 1] === '、' || text[last] === '、'))
+        return true;
+    }
+  }
+  return false;
+}
+
+function allHan(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (at >= text.length || !isHan(text.charCodeAt(at))) return false;
+  return true;
+}
+
+const isMark = (text: string, at: number): boolean => at < 0 || at >= text.length || !isHan(text.charCodeAt(at));

@@ -1,0 +1,104 @@
+import type { ModelFile } from './model-file';
+import { FIRST_CHARACTER } from './tokens';
+
+/** How a character may have come to stand for another: bits. */
+export const SAME_SOUND = 1;
+export const NEAR_SOUND = 2;
+export const ALIKE = 4;
+
+/** Readings that are kept of a character. */
+export const MAX_READINGS = 3;
+
+/** What a character may be mistaken for: other characters, and of each the ways. */
+export interface Confusion {
+  readonly tokens: Uint16Array;
+  readonly ways: Uint8Array;
+}
+
+/** Sounds and shapes of characters, and two-character words by their sound. */
+export class Confusions {
+  /** Readings of each token, `MAX_READINGS` a token, 0 for none. */
+  readonly readings: Uint16Array;
+  /** Class of each reading: readings that are typed nearly alike share one. */
+  readonly #sounds: Uint16Array;
+  readonly #bySound: readonly (readonly number[])[];
+  readonly #shapeStarts: Uint32Array;
+  readonly #shapes: Uint16Array;
+  readonly #keys: Uint32Array;
+  readonly #homonyms: Uint16Array;
+  readonly #classes: number;
+  readonly #made: (Confusion | undefined)[] = [];
+
+  constructor(file: ModelFile, size: number) {
+    this.readings = file.halves('readings');
+    this.#sounds = file.halves('sounds');
+    this.#shapeStarts = file.whole('shapeStarts');
+    this.#shapes = file.halves('shapes');
+    this.#keys = file.whole('homonymKeys');
+    this.#homonyms = file.halves('homonyms');
+    this.#classes = this.#sounds.reduce((most, sound) => Math.max(most, sound), 0) + 1;
+    const bySound: number[][] = Array.from({ length: this.#classes }, () => []);
+    for (let token = FIRST_CHARACTER; token < size; token++)
+      for (const sound of this.soundsOf(token)) bySound[sound]!.push(token);
+    this.#bySound = bySound;
+  }
+
+  /** Classes of sound of a token, each once. */
+  soundsOf(token: number): number[] {
+    const sounds: number[] = [];
+    for (let k = 0; k < MAX_READINGS; k++) {
+      const reading = this.readings[token * MAX_READINGS + k] ?? 0;
+      if (reading === 0) break;
+      const sound = this.#sounds[reading]!;
+      if (!sounds.includes(sound)) sounds.push(sound);
+    }
+    return sounds;
+  }
+
+  sameSound(one: number, other: number): boolean {
+    for (let k = 0; k < MAX_READINGS; k++) {
+      const reading = this.readings[one * MAX_READINGS + k] ?? 0;
+      if (reading === 0) return false;
+      for (let l = 0; l < MAX_READINGS; l++) if (this.readings[other * MAX_READINGS + l] === reading) return true;
+    }
+    return false;
+  }
+
+  /** What a token may be mistaken for; kept once made. */
+  of(token: number): Confusion {
+    return (this.#made[token] ??= this.#make(token));
+  }
+
+  #make(token: number): Confusion {
+    const ways = new Map<number, number>();
+    for (const sound of this.soundsOf(token))
+      for (const other of this.#bySound[sound]!)
+        if (other !== token) ways.set(other, this.sameSound(token, other) ? SAME_SOUND : NEAR_SOUND);
+    for (let at = this.#shapeStarts[token] ?? 0; at < (this.#shapeStarts[token + 1] ?? 0); at++) {
+      const other = this.#shapes[at]!;
+      ways.set(other, (ways.get(other) ?? 0) | ALIKE);
+    }
+    return { tokens: Uint16Array.from(ways.keys()), ways: Uint8Array.from(ways.values()) };
+  }
+
+  /** Calls `take` with the tokens of each two-character word that sounds like these two. */
+  homonyms(first: number, second: number, take: (one: number, other: number) => void): void {
+    for (const one of this.soundsOf(first))
+      for (const other of this.soundsOf(second)) {
+        const key = one * this.#classes + other;
+        for (let at = this.#firstOf(key); this.#keys[at] === key; at++)
+          take(this.#homonyms[at * 2]!, this.#homonyms[at * 2 + 1]!);
+      }
+  }
+
+  #firstOf(key: number): number {
+    let low = 0;
+    let high = this.#keys.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#keys[middle]! < key) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

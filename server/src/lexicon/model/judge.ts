@@ -1,0 +1,187 @@
+import { describe, FEATURES, settingOf } from './describe';
+import { openModelFile, type Group, type Thresholds } from './model-file';
+import type { Candidate, Kind } from './candidate';
+import { Reader } from './reader';
+import { BOUNDARY, MAX_TOKENS, UNKNOWN, unitsOf } from './tokens';
+import { Trees } from './trees';
+import { MAX_WORD } from './words';
+
+/** A place of a text that is probably a slip, and what was probably meant. Offsets are UTF-16 units of the text. */
+export interface Suspicion {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: Kind;
+  /** What should stand there; empty for what should go. */
+  readonly right: string;
+  /** The word that comes out when it is put right, and where in the text it will stand: at least the place itself. */
+  readonly word: { readonly start: number; readonly end: number; readonly right: string };
+  /** Other readings of the same place that the judge finds likely, best first. */
+  readonly others: readonly string[];
+  /** Log-odds of the judge. */
+  readonly score: number;
+  /** The surest level whose threshold the score reaches. */
+  readonly level: keyof Thresholds;
+}
+
+/** What a sentence says of itself: a candidate with its score. */
+interface Judged {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** Rounds of reading again with what was found put right: of two slips side by side each hides the other. */
+const MAX_ROUNDS = 6;
+/** Least tokens of a sentence, boundaries counted, that gives enough to judge by. */
+const LEAST_TOKENS = 6;
+
+const NONE: readonly never[] = Object.freeze([]);
+
+export const groupOf = (kind: Kind): Group =>
+  kind === 'double' ? 'double' : kind === 'extra' || kind === 'missing' ? 'length' : 'replace';
+
+export const isLengthKind = (kind: Kind): boolean => groupOf(kind) !== 'replace';
+
+function levelOf(score: number, thresholds: Thresholds): keyof Thresholds {
+  if (score >= thresholds.warning) return 'warning';
+  return score >= thresholds.information ? 'information' : 'proof';
+}
+
+/** Finds slips in sentences. Holds no text; the same bytes give the same answers on every machine. */
+export class Judge {
+  readonly thresholds: Readonly<Record<Group, Thresholds>>;
+  readonly reader: Reader;
+  readonly #replace: Trees;
+  readonly #length: Trees;
+  readonly #tokens: Uint16Array;
+  readonly #row = new Float32Array(FEATURES);
+
+  /** Throws an Error where the bytes are no model. */
+  constructor(bytes: Uint8Array) {
+    const file = openModelFile(bytes);
+    this.thresholds = file.head.thresholds;
+    this.reader = new Reader(file);
+    this.#replace = Trees.of(file, 'replace');
+    this.#length = Trees.of(file, 'length');
+    this.#tokens = new Uint16Array(65536);
+    this.reader.characters.forEach((unit, token) => {
+      if (unit !== 0) this.#tokens[unit] = token;
+    });
+  }
+
+  /**
+   * Suspicions of one sentence, `text.slice(from, to)`, whose scores reach the threshold for a read before a draft is
+   * handed over, in order of place. Offsets are of `text`.
+   */
+  sentence(text: string, from: number, to: number): readonly Suspicion[] {
+    const { units, starts } = unitsOf(text, from, to);
+    const size = units.length + 2;
+    if (size < LEAST_TOKENS || size > MAX_TOKENS) return NONE;
+    const { rows } = this.reader;
+    const tokens = new Array<number>(size).fill(BOUNDARY);
+    for (let at = 0; at < units.length; at++) tokens[at + 1] = this.#tokens[units[at]!] ?? UNKNOWN;
+    // where each token came from: an edit keeps the offsets of what it replaced
+    const origins = tokens.map((_, at) => Math.min(Math.max(at - 1, 0), units.length));
+    const settled = tokens.map(() => false);
+    let found: Suspicion[] | undefined;
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      rows.size = tokens.length;
+      for (let at = 0; at < tokens.length; at++) rows.tokens[at] = tokens[at]!;
+      const judged = this.judge();
+      const best = this.#best(judged, settled);
+      if (!best) break;
+      const { start, removed, replacement, kind } = best.candidate;
+      const first = starts[origins[start]!]!;
+      const end = removed === 0 ? first : starts[origins[start + removed - 1]! + 1]!;
+      const suspicion = {
+        start: first,
+        end: Math.min(end, to),
+        kind,
+        right: this.#textOf(replacement),
+        others: this.#othersOf(best, judged),
+        score: best.score,
+        level: levelOf(best.score, this.thresholds[groupOf(kind)]),
+      };
+      tokens.splice(start, removed, ...replacement);
+      const origin = origins[start]!;
+      origins.splice(start, removed, ...replacement.map((_, k) => origin + (removed === 0 ? 0 : k)));
+      (found ??= []).push({
+        ...suspicion,
+        word: this.#wordAt(suspicion, tokens, start, replacement.length, (token) => starts[origins[token]!]!),
+      });
+      settled.splice(start, removed, ...replacement.map(() => true));
+      if (removed > replacement.length) settled[start] = true;
+      if (tokens.length > MAX_TOKENS) break;
+    }
+    return found ? found.sort((a, b) => a.start - b.start || a.end - b.end) : NONE;
+  }
+
+  /** Candidates of the sentence in the reader’s rows with their scores. */
+  judge(): readonly Judged[] {
+    const { reader } = this;
+    const candidates = reader.read();
+    if (candidates.length === 0) return NONE;
+    const setting = settingOf(reader.rows);
+    return candidates.map((candidate) => {
+      describe(reader, candidate, setting, this.#row);
+      const trees = isLengthKind(candidate.kind) ? this.#length : this.#replace;
+      return { candidate, score: trees.score(this.#row) };
+    });
+  }
+
+  /** The surest candidate that is sure enough and touches nothing that was put right before. */
+  #best(judged: readonly Judged[], settled: readonly boolean[]): Judged | undefined {
+    let best: Judged | undefined;
+    for (const one of judged) {
+      const { candidate, score } = one;
+      const { proof } = this.thresholds[groupOf(candidate.kind)];
+      if (score < proof || (best && score <= best.score)) continue;
+      const end = Math.max(candidate.start + 1, candidate.start + candidate.removed);
+      if (!settled.slice(candidate.start, end).includes(true)) best = one;
+    }
+    return best;
+  }
+
+  /** The longest word of the dictionary around what was put in, with the characters that stand beside it in the text. */
+  #wordAt(
+    { start, end, right }: Pick<Suspicion, 'start' | 'end' | 'right'>,
+    tokens: readonly number[],
+    place: number,
+    added: number,
+    offsetOf: (token: number) => number,
+  ): Suspicion['word'] {
+    const { words } = this.reader;
+    const from = Math.max(0, place - MAX_WORD + 1);
+    const to = Math.min(tokens.length, place + added + MAX_WORD - 1);
+    const around = Uint16Array.from(tokens.slice(from, to));
+    words.cut(around, 0, around.length, place - from, place - from + added);
+    const { longestStart, longestLength } = words;
+    const first = from + longestStart;
+    const last = first + longestLength;
+    if (added === 0 || longestLength === 0 || first > place || last < place + added) return { start, end, right };
+    const before = this.#textOf(tokens.slice(first, place));
+    const behind = this.#textOf(tokens.slice(place + added, last));
+    return {
+      start: before === '' ? start : offsetOf(first),
+      end: behind === '' ? end : offsetOf(last - 1) + 1,
+      right: before + right + behind,
+    };
+  }
+
+  #othersOf(best: Judged, judged: readonly Judged[]): readonly string[] {
+    return judged
+      .filter(
+        ({ candidate, score }) =>
+          candidate !== best.candidate &&
+          candidate.start === best.candidate.start &&
+          candidate.removed === best.candidate.removed &&
+          isLengthKind(candidate.kind) === isLengthKind(best.candidate.kind) &&
+          score > 0,
+      )
+      .sort((a, b) => b.score - a.score)
+      .map(({ candidate }) => this.#textOf(candidate.replacement));
+  }
+
+  #textOf(tokens: readonly number[]): string {
+    return tokens.map((token) => String.fromCharCode(this.reader.characters[token]!)).join('');
+  }
+}

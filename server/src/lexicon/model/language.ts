@@ -1,0 +1,188 @@
+import { EMPTY_A, EMPTY_B, mixA, mixB } from './hash';
+import { LEVEL_COUNTS } from './levels';
+import type { ModelFile } from './model-file';
+import { naturalLog } from './natural-log';
+import { packedTable, type PackedTable } from './packed-table';
+import { createRows, ORDER, ROW, type Rows } from './rows';
+
+/** Tokens on each side of an edit that its probability is read with. */
+export const REACH = ORDER - 1;
+/** Longest replacement. */
+export const MAX_REPLACEMENT = 2;
+
+/** Added to each count of a single character, so that none is impossible. */
+const FLOOR = 0.3;
+
+/** Counts of sequences of one to five tokens, and what they say of the probability of a text. */
+export class Language {
+  readonly size: number;
+  readonly counts: Uint32Array;
+  /** Units between two rows of the matrix of pairs. */
+  readonly stride: number;
+  /** One bit for each two tokens that have been seen side by side. */
+  readonly pairs: Uint32Array;
+  readonly #ngrams: PackedTable;
+  readonly #followers: Uint16Array;
+  /** Mean number of different tokens behind a sequence, by length (2…4) and level. */
+  readonly #contexts: Float32Array;
+  readonly #uniform: Float64Array;
+
+  constructor(file: ModelFile) {
+    this.counts = file.whole('counts');
+    this.size = this.counts.length;
+    this.stride = Math.ceil(this.size / 32);
+    this.pairs = readPairs(file.bytes('pairs'), this.size, this.stride);
+    this.#ngrams = packedTable(file.halves('ngrams'), file.head.ngrams);
+    this.#followers = file.halves('followers');
+    this.#contexts = file.reals('contexts');
+    const whole = file.head.total + FLOOR * this.size;
+    this.#uniform = Float64Array.from(this.counts, (count) => (count + FLOOR) / whole);
+  }
+
+  hasPair(first: number, second: number): boolean {
+    return ((this.pairs[first * this.stride + (second >>> 5)]! >>> (second & 31)) & 1) === 1;
+  }
+
+  /** Level of a sequence of three tokens; its pairs need not have been seen. */
+  three(first: number, second: number, third: number): number {
+    if (!this.hasPair(first, second) || !this.hasPair(second, third)) return 0;
+    return this.#ngrams.find(
+      mixA(mixA(mixA(EMPTY_A, first), second), third),
+      mixB(mixB(mixB(EMPTY_B, first), second), third),
+    );
+  }
+
+  /** Reads all rows of `tokens`, and the probability of each token. */
+  read(rows: Rows): void {
+    for (let start = rows.size - 1; start >= 0; start--) this.#readRow(rows, start, 1);
+    for (let place = 0; place < rows.size; place++) rows.logs[place] = this.#logOf(rows, place);
+  }
+
+  /** Fills the row of a place from sequences of `from` tokens on; shorter ones are there, and the row behind is. */
+  #readRow(rows: Rows, start: number, from: number): void {
+    const { tokens, hashA, hashB, levels, size } = rows;
+    const row = start * ROW;
+    if (from === 1) {
+      hashA[row + 1] = mixA(EMPTY_A, tokens[start]!);
+      hashB[row + 1] = mixB(EMPTY_B, tokens[start]!);
+      levels[row + 1] = 1;
+    }
+    const longest = Math.min(ORDER, size - start);
+    let length = Math.max(2, from);
+    for (; length <= longest; length++) {
+      // no sequence is in the table without the two that are one token shorter
+      if (levels[row + length - 1] === 0 || levels[row + ROW + length - 1] === 0) break;
+      const next = tokens[start + length - 1]!;
+      const a = mixA(hashA[row + length - 1]!, next);
+      const b = mixB(hashB[row + length - 1]!, next);
+      hashA[row + length] = a;
+      hashB[row + length] = b;
+      if (length === 2) {
+        if (!this.hasPair(tokens[start]!, next)) break;
+        levels[row + 2] = this.#ngrams.find(a, b) || 1;
+      } else if ((levels[row + length] = this.#ngrams.find(a, b)) === 0) break;
+    }
+    for (; length <= ORDER; length++) levels[row + length] = 0;
+  }
+
+  /** ln of P(token | up to four before it): Witten and Bell’s mixture of all lengths that have been seen. */
+  #logOf({ tokens, levels }: Rows, place: number): number {
+    let chance = this.#uniform[tokens[place]!]!;
+    for (let length = 2; length <= ORDER && length <= place + 1; length++) {
+      const row = (place - length + 1) * ROW;
+      let times: number;
+      let kinds: number;
+      if (length === 2) {
+        const context = tokens[place - 1]!;
+        times = this.counts[context]!;
+        kinds = this.#followers[context]!;
+        if (times === 0) break;
+      } else {
+        const level = levels[row + length - 1]!;
+        if (level === 0) break;
+        times = LEVEL_COUNTS[level]!;
+        kinds = this.#contexts[(length - 1) * 32 + level]!;
+      }
+      const here = LEVEL_COUNTS[levels[row + length]!]!;
+      chance = (Math.min(here, times) + kinds * chance) / (times + kinds);
+    }
+    return naturalLog(chance);
+  }
+
+  /**
+   * Reads what becomes of a sentence when `removed` tokens at `start` give way to `replacement`: fills `edited` with up to
+   * four tokens before, the replacement, and up to four behind, and returns by how much ln P of the sentence grows.
+   */
+  edit(
+    rows: Rows,
+    start: number,
+    removed: number,
+    replacement: ArrayLike<number>,
+    added: number,
+    edited: Rows,
+  ): number {
+    const left = Math.min(REACH, start);
+    const right = Math.min(REACH, rows.size - start - removed);
+    const size = left + added + right;
+    edited.size = size;
+    const behind = start + removed;
+    for (let place = size - 1; place >= left + added; place--) {
+      const source = behind + place - left - added;
+      edited.tokens[place] = rows.tokens[source]!;
+      // what follows the window is not asked for
+      for (let length = 1; length < ROW; length++) {
+        edited.levels[place * ROW + length] = rows.levels[source * ROW + length]!;
+        edited.hashA[place * ROW + length] = rows.hashA[source * ROW + length]!;
+        edited.hashB[place * ROW + length] = rows.hashB[source * ROW + length]!;
+      }
+    }
+    for (let place = added - 1; place >= 0; place--) {
+      edited.tokens[left + place] = replacement[place]!;
+    }
+    for (let place = 0; place < left; place++) edited.tokens[place] = rows.tokens[start - left + place]!;
+    edited.levels.fill(0, size * ROW, (size + 1) * ROW);
+    for (let place = left + added - 1; place >= left; place--) this.#readRow(edited, place, 1);
+    for (let place = left - 1; place >= 0; place--) {
+      const source = (start - left + place) * ROW;
+      const known = left - place;
+      for (let length = 1; length <= known; length++) {
+        edited.levels[place * ROW + length] = rows.levels[source + length]!;
+        edited.hashA[place * ROW + length] = rows.hashA[source + length]!;
+        edited.hashB[place * ROW + length] = rows.hashB[source + length]!;
+      }
+      this.#readRow(edited, place, known + 1);
+    }
+    let change = 0;
+    for (let place = left; place < size; place++) change += edited.logs[place] = this.#logOf(edited, place);
+    for (let place = start; place < behind + right; place++) change -= rows.logs[place]!;
+    return change;
+  }
+}
+
+/** Rows for one edit. */
+export const createWindow = (): Rows => createRows(2 * REACH + MAX_REPLACEMENT + 2);
+
+/** Pairs are written for each first token: how many, then the gaps between the second ones, seven bits a byte. */
+function readPairs(bytes: Uint8Array, size: number, stride: number): Uint32Array {
+  const pairs = new Uint32Array(size * stride);
+  let at = 0;
+  const number = (): number => {
+    let value = 0;
+    let shift = 0;
+    for (;;) {
+      const byte = bytes[at++]!;
+      value |= (byte & 127) << shift;
+      if (byte < 128) return value;
+      shift += 7;
+    }
+  };
+  for (let first = 0; first < size; first++) {
+    const row = first * stride;
+    let second = -1;
+    for (let left = number(); left > 0; left--) {
+      second += number();
+      pairs[row + (second >>> 5)]! |= 1 << (second & 31);
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,238 @@
+import { Ranking, type Candidate } from './candidate';
+import { ALIKE, Confusions, NEAR_SOUND, SAME_SOUND } from './confusions';
+import { isDoubtful, isSeam } from './doubt';
+import { IDIOM, Idioms } from './idioms';
+import { createWindow, Language } from './language';
+import type { ModelFile } from './model-file';
+import { createRows, ROW, type Rows } from './rows';
+import { FIRST_CHARACTER } from './tokens';
+import { hanTokens, Words } from './words';
+
+/** ln P must grow by so much for the judge to be asked. */
+const LEAST_CHANGE = { replace: 2.5, pair: 3, swap: 3, extra: 5, missing: 0 } as const;
+/** What a change is worth beside its probability, by the way that it came about. */
+const WORTH = { near: -1, alike: -1.5, both: 0.7, pair: -2 } as const;
+/** The same for the length of the word that a character makes there. */
+const WORTH_OF_WORD = [0, 0, 1, 3, 5] as const;
+/** Replacements of one place that the judge is asked for. */
+const MOST_REPLACEMENTS = 3;
+/** Highest level of a pair that may have lost a character between them. */
+const RARE_PAIR = 6;
+/** Level of a pair (20 times and more) from which neither of its characters is changed together with the other. */
+const USUAL_PAIR = 9;
+/** Characters that the model leaves alone: which of them belongs is for grammar to say. */
+export const LEFT_ALONE = '的地得他她它';
+/** And that may be there or not: the model never says that one is missing. */
+const NEVER_MISSING = `${LEFT_ALONE}们了着过`;
+
+/** Finds the places of a sentence that the counts find odd, and what may have been meant there. */
+export class Reader {
+  readonly language: Language;
+  readonly confusions: Confusions;
+  readonly words: Words;
+  readonly idioms: Idioms;
+  readonly isHan: Uint8Array;
+  readonly leftAlone: Uint8Array;
+  readonly #neverMissing: Uint8Array;
+  readonly characters: Uint16Array;
+  readonly rows: Rows = createRows();
+  readonly edited: Rows = createWindow();
+  readonly #scratch: number[] = [0, 0];
+  #found: Candidate[] = [];
+
+  constructor(file: ModelFile) {
+    this.characters = file.halves('characters');
+    this.isHan = hanTokens(this.characters);
+    const among = (characters: string): Uint8Array =>
+      Uint8Array.from(this.characters, (unit) => (characters.includes(String.fromCharCode(unit)) ? 1 : 0));
+    this.leftAlone = among(LEFT_ALONE);
+    this.#neverMissing = among(NEVER_MISSING);
+    this.language = new Language(file);
+    this.confusions = new Confusions(file, this.characters.length);
+    this.idioms = new Idioms(file);
+    this.words = new Words(file, this.isHan);
+  }
+
+  /** Candidates of the sentence whose tokens stand in `rows`, in order of place. */
+  read(): readonly Candidate[] {
+    const { rows, isHan } = this;
+    this.#found = [];
+    this.language.read(rows);
+    const last = rows.size - 1;
+    for (let place = 1; place < last; place++) {
+      if (isHan[rows.tokens[place]!] === 0) {
+        this.#missing(place);
+        continue;
+      }
+      if (isDoubtful(rows, place)) {
+        this.#replacements(place);
+        if (isHan[rows.tokens[place + 1]!] === 1) this.#pairs(place);
+        this.#extra(place);
+      } else if (rows.tokens[place] === rows.tokens[place - 1] && isSeam(rows, place)) this.#extra(place);
+      this.#missing(place);
+    }
+    return this.#found;
+  }
+
+  #change(start: number, removed: number, added: number): number {
+    return this.language.edit(this.rows, start, removed, this.#scratch, added, this.edited);
+  }
+
+  #replacements(place: number): void {
+    const { language, words, leftAlone } = this;
+    const { tokens, size } = this.rows;
+    const token = tokens[place]!;
+    const before = tokens[place - 1]!;
+    const after = tokens[place + 1]!;
+    const { tokens: others, ways } = this.confusions.of(token);
+    const ranking = new Ranking();
+    const take = (other: number, way: number): void => {
+      this.#scratch[0] = other;
+      const change = this.#change(place, 1, 1);
+      if (change < LEAST_CHANGE.replace) return;
+      const length = words.longestWith(tokens, size, place, other);
+      ranking.add(
+        { kind: 'replace', start: place, removed: 1, replacement: [other], ways: way, change },
+        change + worthOf(way) + WORTH_OF_WORD[length]!,
+      );
+    };
+    for (let k = 0; k < others.length; k++) {
+      const other = others[k]!;
+      const left = language.hasPair(before, other);
+      const right = language.hasPair(other, after);
+      if (!left && !right) continue;
+      if (leftAlone[other] === 1 && leftAlone[token] === 1) continue;
+      const known =
+        (left && right && language.three(before, other, after) > 0) ||
+        (left && place > 1 && language.three(tokens[place - 2]!, before, other) > 0) ||
+        (right && place + 2 < size && language.three(other, after, tokens[place + 2]!) > 0) ||
+        (left && words.two(before, other) > 0) ||
+        (right && words.two(other, after) > 0);
+      if (known) take(other, ways[k]!);
+    }
+    this.#completions(place, (other) => {
+      if (other !== token && !others.includes(other) && !ranking.has(other)) take(other, 0);
+    });
+    if (ranking.size > 0) this.#found.push(...ranking.best(MOST_REPLACEMENTS));
+  }
+
+  /** Calls `take` with what would make an idiom of the characters around a place. */
+  #completions(place: number, take: (token: number) => void): void {
+    const { tokens, size } = this.rows;
+    for (let start = Math.max(1, place - IDIOM + 1); start <= place && start + IDIOM < size; start++)
+      this.idioms.complete(tokens, start, place - start, take);
+  }
+
+  /** Two characters at once: a word of the same sound, or the two the other way round. */
+  #pairs(place: number): void {
+    const { language, confusions } = this;
+    const { tokens, levels } = this.rows;
+    const first = tokens[place]!;
+    const second = tokens[place + 1]!;
+    if (levels[place * ROW + 2]! >= USUAL_PAIR) return;
+    const ranking = new Ranking();
+    const seen = new Set<number>();
+    const take = (kind: 'pair' | 'swap', one: number, other: number): void => {
+      if (!language.hasPair(tokens[place - 1]!, one) && !language.hasPair(other, tokens[place + 2]!)) return;
+      this.#scratch[0] = one;
+      this.#scratch[1] = other;
+      const change = this.#change(place, 2, 2);
+      if (change < LEAST_CHANGE[kind]) return;
+      const isExact = kind === 'pair' && confusions.sameSound(first, one) && confusions.sameSound(second, other);
+      const ways = kind === 'swap' ? 0 : isExact ? SAME_SOUND : NEAR_SOUND;
+      ranking.add({ kind, start: place, removed: 2, replacement: [one, other], ways, change }, change + WORTH.pair);
+    };
+    confusions.homonyms(first, second, (one, other) => {
+      const key = one * 65536 + other;
+      if (one === first || other === second || seen.has(key)) return;
+      seen.add(key);
+      take('pair', one, other);
+    });
+    if (first !== second && language.hasPair(second, first)) take('swap', second, first);
+    if (ranking.size > 0) this.#found.push(...ranking.best(1));
+  }
+
+  /** A character that the sentence does better without. */
+  #extra(place: number): void {
+    const { language, leftAlone } = this;
+    const { tokens } = this.rows;
+    const before = tokens[place - 1]!;
+    const after = tokens[place + 1]!;
+    const token = tokens[place]!;
+    // of two alike the second one goes
+    if (token === after || (leftAlone[token] === 1 && token !== before)) return;
+    if (!language.hasPair(before, after)) return;
+    const change = this.#change(place, 1, 0);
+    if (change < LEAST_CHANGE.extra) return;
+    this.#found.push({
+      kind: token === before ? 'double' : 'extra',
+      start: place,
+      removed: 1,
+      replacement: [],
+      ways: token === before ? SAME_SOUND : 0,
+      change,
+      margin: change,
+      rank: 0,
+    });
+  }
+
+  /** A character that is missing before a place. */
+  #missing(place: number): void {
+    const { language, rows, isHan } = this;
+    const { tokens, levels, size } = rows;
+    const before = tokens[place - 1]!;
+    const after = tokens[place]!;
+    if (isHan[before] === 0 && isHan[after] === 0) return;
+    if (levels[(place - 1) * ROW + 2]! > RARE_PAIR || !isSeam(rows, place)) return;
+    const { pairs, stride } = language;
+    let best: Candidate | undefined;
+    let second = 0;
+    for (let k = 0; k < stride; k++) {
+      let bits = pairs[before * stride + k]!;
+      while (bits !== 0) {
+        const bit = bits & -bits;
+        bits ^= bit;
+        const token = (k << 5) | (31 - Math.clz32(bit));
+        if (token < FIRST_CHARACTER || isHan[token] === 0 || this.#neverMissing[token] === 1) continue;
+        if (!language.hasPair(token, after) || !this.#fillsGap(place, token, size)) continue;
+        this.#scratch[0] = token;
+        const change = this.#change(place, 0, 1);
+        if (change < LEAST_CHANGE.missing) continue;
+        if (best === undefined || change > best.change) {
+          second = best?.change ?? 0;
+          best = {
+            kind: 'missing',
+            start: place,
+            removed: 0,
+            replacement: [token],
+            ways: 0,
+            change,
+            margin: 0,
+            rank: 0,
+          };
+        } else if (change > second) second = change;
+      }
+    }
+    if (best === undefined) return;
+    best.margin = best.change - second;
+    this.#found.push(best);
+  }
+
+  /** Whether a character between two others makes a sequence of four, or a word of three, that is known. */
+  #fillsGap(place: number, token: number, size: number): boolean {
+    const { language, words } = this;
+    const { tokens } = this.rows;
+    const before = tokens[place - 1]!;
+    const after = tokens[place]!;
+    if (words.three(before, token, after) > 0) return true;
+    const left = place > 1 && language.three(tokens[place - 2]!, before, token) > 0;
+    const right = place + 1 < size && language.three(token, after, tokens[place + 1]!) > 0;
+    return (left && right) || ((left || right) && language.three(before, token, after) > 0);
+  }
+}
+
+function worthOf(ways: number): number {
+  if ((ways & SAME_SOUND) !== 0) return (ways & ALIKE) !== 0 ? WORTH.both : 0;
+  if ((ways & NEAR_SOUND) !== 0) return WORTH.near;
+  return WORTH.alike;
+}
