@@ -4,7 +4,7 @@ import path from 'node:path';
 import { loadMetadata } from './metadata.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const { GENERATED, withTable } = await loadMetadata();
+const { GENERATED, withSections } = await loadMetadata();
 
 const manifest = path.join(root, 'package.json');
 const data = JSON.parse(fs.readFileSync(manifest, 'utf8'));
@@ -15,6 +15,6 @@ fs.mkdirSync(path.join(root, 'server/schema'), { recursive: true });
 fs.writeFileSync(path.join(root, 'server/schema/biganzi.schema.json'), GENERATED.schema);
 
 const readme = path.join(root, 'README.md');
-const text = fs.existsSync(readme) ? withTable(fs.readFileSync(readme, 'utf8'), GENERATED.table) : undefined;
-if (text === undefined) console.error('README.md has no marks for the rule table');
+const text = withSections(fs.readFileSync(readme, 'utf8'), GENERATED.readme);
+if (text === undefined) console.error(`README.md lacks marks: ${Object.keys(GENERATED.readme).join(', ')}`);
 else fs.writeFileSync(readme, text);

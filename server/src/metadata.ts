@@ -1,3 +1,4 @@
+import { optionTable } from './cli/help';
 import { schemaText } from './configuration/schema';
 import { settingsContribution } from './configuration/settings-schema';
 import { rulePage } from './features/rule-page';
@@ -13,8 +14,8 @@ export const GENERATED = {
   schema: schemaText(RULES),
   /** package.json, contributes.configuration */
   settings: settingsContribution(RULES),
-  /** README.md, between the marks of the rule table */
-  table: ruleTable(RULES),
+  /** README.md, by the name in the marks around each */
+  readme: { rules: ruleTable(RULES), options: optionTable() },
   /** dist/rules, by file name */
   pages: Object.fromEntries(RULES.map((r) => [`${r.id.replace('/', '-')}.md`, rulePage(r)])),
 };
@@ -35,14 +36,15 @@ function pieces(text: string): string[] {
   return found;
 }
 
-/** Marks in README.md around the table. */
-export const TABLE_MARKS = ['<!-- rules -->', '<!-- /rules -->'] as const;
-
-/** Text with what stands between the marks replaced; undefined where they are missing. */
-export function withTable(readme: string, table: string): string | undefined {
-  const [open, close] = TABLE_MARKS;
-  const start = readme.indexOf(open);
-  const end = readme.indexOf(close);
-  if (start < 0 || end < start) return undefined;
-  return `${readme.slice(0, start + open.length)}\n${table}\n${readme.slice(end)}`;
+/** Text with what stands between the marks of each section replaced; undefined where a mark is missing. */
+export function withSections(readme: string, sections: Readonly<Record<string, string>>): string | undefined {
+  let text = readme;
+  for (const [name, section] of Object.entries(sections)) {
+    const open = `<!-- ${name} -->`;
+    const start = text.indexOf(open);
+    const end = text.indexOf(`<!-- /${name} -->`);
+    if (start < 0 || end < start) return undefined;
+    text = `${text.slice(0, start + open.length)}\n${section}\n${text.slice(end)}`;
+  }
+  return text;
 }

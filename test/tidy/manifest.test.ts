@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GENERATED, withTable } from '../../server/src/metadata';
+import { GENERATED, withSections } from '../../server/src/metadata';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
@@ -22,9 +22,9 @@ describe('what is generated is up to date (npm run generate)', () => {
   it('schema of .biganzi.json', () => {
     expect(read('server/schema/biganzi.schema.json')).toBe(GENERATED.schema);
   });
-  it('rule table in README.md', () => {
+  it('tables in README.md', () => {
     const readme = read('README.md');
-    expect(withTable(readme, GENERATED.table)).toBe(readme);
+    expect(withSections(readme, GENERATED.readme)).toBe(readme);
   });
 });
 

@@ -1,14 +1,21 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { parseArgs } from 'node:util';
 import { PRESETS, type Level, type Preset } from '../configuration/resolve';
 import { LEVELS } from '../configuration/layer';
 import { nearest } from '../configuration/nearest';
-import { SEVERITIES, type Rule, type RuleId, type Severity } from '../contract/rule';
+import type { Rule, RuleId, Severity } from '../contract/rule';
 import { UsageError } from './io';
+import {
+  commandsOf,
+  FAIL_LEVELS,
+  FORMATS,
+  isOptionName,
+  OPTION_NAMES,
+  OPTION_ROWS,
+  type Command,
+  type OptionName,
+} from './options';
 
-export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof FORMATS)[number];
-export const COMMANDS = ['check', 'export', 'fix', 'print-config'] as const;
-export type Command = (typeof COMMANDS)[number];
 
 /** What `biganzi check` was asked. */
 export interface CheckArguments {
@@ -27,32 +34,7 @@ export interface CheckArguments {
   readonly verbose: boolean;
 }
 
-const OPTIONS = {
-  format: { type: 'string', multiple: true },
-  config: { type: 'string', multiple: true },
-  rule: { type: 'string', multiple: true },
-  preset: { type: 'string', multiple: true },
-  'fail-on': { type: 'string', multiple: true },
-  fix: { type: 'boolean' },
-  proof: { type: 'boolean' },
-  stdin: { type: 'boolean' },
-  'stdin-filename': { type: 'string', multiple: true },
-  'unused-ignores': { type: 'boolean' },
-  verbose: { type: 'boolean' },
-  output: { type: 'string', short: 'o', multiple: true },
-  strict: { type: 'boolean' },
-  force: { type: 'boolean' },
-  'mark-open': { type: 'boolean' },
-  pinyin: { type: 'boolean' },
-  'speaking-time': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const satisfies ParseArgsConfig['options'];
-export type OptionName = keyof typeof OPTIONS;
 type Name = OptionName;
-
-/** Options of `export` and `fix` alone. */
-const WORD_OPTIONS: readonly Name[] = ['output', 'strict', 'force', 'mark-open', 'pinyin', 'speaking-time'];
 
 /** A command line cut into flags, options and the rest. */
 export interface Parsed {
@@ -65,7 +47,7 @@ export interface Parsed {
 export function parseCommandLine(argv: readonly string[]): Parsed {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: OPTIONS,
+    options: OPTION_ROWS,
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -76,11 +58,11 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
   for (const token of tokens) {
     if (token.kind === 'positional') rest.push(token.value);
     if (token.kind !== 'option') continue;
-    if (!isName(token.name)) {
-      const guess = nearest(token.name, Object.keys(OPTIONS));
+    if (!isOptionName(token.name)) {
+      const guess = nearest(token.name, OPTION_NAMES);
       throw new UsageError(`不认识的选项 ${token.rawName}${guess === undefined ? '' : `，是不是 --${guess}？`}`);
     }
-    if (OPTIONS[token.name].type === 'boolean') {
+    if (OPTION_ROWS[token.name].type === 'boolean') {
       if (token.inlineValue) throw new UsageError(`选项 --${token.name} 不带值`);
       flags.add(token.name);
     } else if (token.value === undefined || token.value === '' || (!token.inlineValue && token.value.startsWith('--')))
@@ -93,7 +75,7 @@ export function parseCommandLine(argv: readonly string[]): Parsed {
 /** Checks the values of `biganzi check`. Throws `UsageError`. */
 export function checkArguments(parsed: Parsed, rules: readonly Rule[]): CheckArguments {
   const { flags, values, rest } = parsed;
-  refuseOptions(parsed, WORD_OPTIONS, '只用于 export 和 fix');
+  refuseOptions(parsed, 'check');
   const one = (name: Name): string | undefined => single(parsed, name);
   const chosen = <T extends string>(name: Name, choices: readonly T[]): T | undefined =>
     chosenOf(parsed, name, choices);
@@ -112,7 +94,7 @@ export function checkArguments(parsed: Parsed, rules: readonly Rule[]): CheckArg
     rules: new Map((values.get('rule') ?? []).map((value) => ruleSetting(value, rules))),
     preset: chosen('preset', PRESETS),
     proof: flags.has('proof'),
-    failOn: chosen('fail-on', [...SEVERITIES, 'never']) ?? 'error',
+    failOn: chosen('fail-on', FAIL_LEVELS) ?? 'error',
     fix: flags.has('fix'),
     stdin,
     stdinFilename,
@@ -134,16 +116,19 @@ export function chosenOf<T extends string>(parsed: Parsed, name: OptionName, cho
   return value === undefined ? undefined : choose(`--${name}`, value, choices);
 }
 
-/** Throws `UsageError` for an option that the command does not know. */
-export function refuseOptions({ flags, values }: Parsed, names: readonly OptionName[], why: string): void {
-  const found = names.find((n) => flags.has(n) || values.has(n));
-  if (found !== undefined) throw new UsageError(`选项 --${found} ${why}`);
+/** Throws `UsageError` for an option that means nothing to the command. */
+export function refuseOptions({ flags, values }: Parsed, command: Command): void {
+  const foreign = OPTION_NAMES.find((n) => (flags.has(n) || values.has(n)) && !commandsOf(n).includes(command));
+  if (foreign === undefined) return;
+  const commands = commandsOf(foreign);
+  const why = commands.includes('check') ? `不能用于 ${command}` : `只用于 ${commands.join(' 和 ')}`;
+  throw new UsageError(`选项 --${foreign} ${why}`);
 }
 
 function ruleSetting(value: string, rules: readonly Rule[]): [RuleId, Level] {
   const cut = value.indexOf('=');
-  if (cut < 1) throw new UsageError(`--rule 的写法是 规则=级别，如 --rule numbering/sequence=warning，而不是 ${value}`);
   const ids = rules.map((r) => r.id);
+  if (cut < 1) throw new UsageError(`--rule 的写法是 规则=级别，如 --rule ${ids[0]}=warning，而不是 ${value}`);
   return [
     choose('--rule', value.slice(0, cut), ids),
     choose(`--rule ${value.slice(0, cut)}=`, value.slice(cut + 1), LEVELS),
@@ -158,8 +143,4 @@ function choose<T extends string>(option: string, value: string, choices: readon
   const hint =
     guess !== undefined ? `是不是 ${guess}？` : choices.length < 12 ? `可选：${choices.join('、')}` : '请查规则表';
   throw new UsageError(`${option} 不能是 ${value}，${hint}`);
-}
-
-function isName(name: string): name is Name {
-  return Object.hasOwn(OPTIONS, name);
 }

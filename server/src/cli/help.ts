@@ -1,5 +1,15 @@
+import type { Rule } from '../contract/rule';
+import { OPTION_NAMES, OPTION_ROWS, typed, type OptionGroup, type OptionRow } from './options';
+
+/** Columns from the head of an option to its help; a Chinese character takes two. */
+const OPTION_WIDTH = 27;
+const INDENT = ' '.repeat(2 + OPTION_WIDTH);
+
 /** What `biganzi --help` prints: enough to start without any other page. */
-export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件。离线运行，稿件不出本机。
+export function helpText(rules: readonly Rule[]): string {
+  // a rule that is a matter of taste is what a writer turns off first
+  const example = rules.findLast(({ severity }) => severity === 'hint')?.id ?? '规则';
+  return `笔杆子 biganzi：按讲话稿的写作惯例检查稿件。离线运行，稿件不出本机。
 
 用法
   biganzi check [选项] 文件或文件夹…     检查稿件
@@ -16,31 +26,8 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
   biganzi check --format json 稿件/      检查整个文件夹，输出给别的程序
   cat 讲话.txt | biganzi check --stdin --stdin-filename 讲话.txt
 
-导出与批注
-  -o, --output 文件          写到这个文件；默认写在原文件旁边（讲话.txt → 讲话.docx，
-                             稿.docx → 稿.排版.docx、稿.批注.docx）
-  --force                    覆盖已有的文件
-  --preset 公文|讲话         export 的版式。公文：3号仿宋，每页22行、每行28字；讲话：字大，便于念，翻页
-                             不断句。字体、字号、边距、行距写在配置的 export 里
-  --strict                   export 遇到必错之处或待填项即停，退出码为 1；不加时列出来再问
-  --mark-open                export 把待填项标成黄色
-  --pinyin                   export 给生僻字注音
-  --speaking-time            export 在页边注明各部分的用时
-
-选项
-  --preset 起草中|定稿|全部   起草中：少打扰；定稿：从严，待填项为必错；全部：各规则按自身级别
-  --proof                    细查：没有词表可依、模型把握较小的疑似错字也列出，约百句一处，多数不是错
-  --rule 规则=级别           改一条规则的级别，可多次写；级别为 error warning information hint off
-  --config 文件              用这一份配置，不再查找 .biganzi.json
-  --fail-on 级别             出现此级别及以上的问题时退出码为 1：
-                             error（默认）warning information hint never
-  --format 格式              text（默认）json sarif github
-  --fix                      写回有把握的修改；保持编码、BOM 和换行；文件中途被改动则不写
-  --stdin                    检查标准输入；与 --fix 同用时，改好的文本写到标准输出，问题写到标准错误
-  --stdin-filename 名称      标准输入按此名称查找配置、判断是否 Markdown
-  --unused-ignores           列出忽略清单中已用不到的行；有多余行且 --fail-on 为 warning 及以下时退出码为 1
-  --verbose                  多说一些：略过的文件、没有分词时少了哪些规则
-
+${listed('导出与批注')}
+${listed('选项')}
 读取的文件
   点名的文件一律检查。文件夹逐层查找 .txt .jhg .speech .讲话稿 .docx，以及像讲话稿的 .md；
   略过 node_modules、以点开头的文件夹、符号链接和配置里的 ignorePaths。
@@ -50,7 +37,7 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
 配置
   从稿件所在文件夹向上，最近的 .biganzi.json 生效，例如：
     { "preset": "定稿",
-      "rules": { "speech/sentence-length": "off" },
+      "rules": { "${example}": "off" },
       "allow": ["某专有名词"], "ignorePaths": ["归档/"],
       "export": { "preset": "讲话", "bodyFont": "仿宋", "linePitch": 30 } }
   认可的个别之处记在 .biganzi/ignore.json，稿件改动后仍然有效。
@@ -58,3 +45,33 @@ export const HELP = `笔杆子 biganzi：按讲话稿的写作惯例检查稿件
 退出码
   0 没有达到 --fail-on 的问题    1 有    2 用法不对，或有文件读不了（其余照常检查）
 `;
+}
+
+/** The options of a group, each with its help beside it. */
+function listed(group: OptionGroup): string {
+  const lines = OPTION_NAMES.flatMap((name) => {
+    const { uses }: OptionRow = OPTION_ROWS[name];
+    return uses
+      .filter((use) => use.group === group)
+      .map((use) => `  ${padded(typed(name, use))}${use.help.join(`\n${INDENT}`)}\n`);
+  });
+  return `${group}\n${lines.join('')}`;
+}
+
+/** A text filled up with blanks to the column of the help. */
+function padded(text: string): string {
+  const width = text.length + (text.match(/[^\0-\xff]/g)?.length ?? 0);
+  return text + ' '.repeat(Math.max(1, OPTION_WIDTH - width));
+}
+
+/** The table of options that the README shows, as Markdown lines. */
+export function optionTable(): string {
+  const rows = OPTION_NAMES.flatMap((name) => {
+    const { uses }: OptionRow = OPTION_ROWS[name];
+    return uses.map(
+      (use) =>
+        `| \`${typed(name, use).replaceAll('|', '\\|')}\` | ${use.commands.join('、')} | ${use.help.join('').replaceAll('|', '\\|')} |`,
+    );
+  });
+  return ['| 选项 | 命令 | 作用 |', '|---|---|---|', ...rows].join('\n');
+}

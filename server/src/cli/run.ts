@@ -1,9 +1,10 @@
 import { nearest } from '../configuration/nearest';
-import { checkArguments, COMMANDS, parseCommandLine } from './arguments';
+import { checkArguments, parseCommandLine } from './arguments';
 import { check } from './check';
 import type { Tools } from './check-run';
-import { HELP } from './help';
+import { helpText } from './help';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
+import { COMMANDS } from './options';
 import { printConfig } from './print-config';
 import { visible } from './report/escape';
 
@@ -11,7 +12,7 @@ import { visible } from './report/escape';
 export async function run(argv: readonly string[], io: Io, tools: Tools): Promise<ExitCode> {
   try {
     const parsed = parseCommandLine(argv);
-    if (parsed.flags.has('help')) return (io.out(HELP), EXIT.clean);
+    if (parsed.flags.has('help')) return (io.out(helpText(tools.service.rules)), EXIT.clean);
     if (parsed.flags.has('version')) return (io.out(`${tools.version}\n`), EXIT.clean);
     const [command, ...rest] = parsed.rest;
     if (command === 'check') return await check(checkArguments({ ...parsed, rest }, tools.service.rules), io, tools);

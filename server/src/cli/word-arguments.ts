@@ -1,20 +1,9 @@
 import path from 'node:path';
 import { EXPORT_SPECS, type ExportSettings } from '../configuration/export-settings';
 import type { Rule } from '../contract/rule';
-import {
-  checkArguments,
-  chosenOf,
-  refuseOptions,
-  single,
-  type CheckArguments,
-  type OptionName,
-  type Parsed,
-} from './arguments';
+import { checkArguments, chosenOf, refuseOptions, single, type CheckArguments, type Parsed } from './arguments';
+import type { OptionName } from './options';
 import { UsageError, type Io } from './io';
-
-/** Options of `check` that make no sense where a file is made. */
-const REPORTING: readonly OptionName[] = ['format', 'fail-on', 'fix', 'stdin', 'stdin-filename', 'unused-ignores'];
-const EXPORT_ONLY: readonly OptionName[] = ['strict', 'mark-open', 'pinyin', 'speaking-time'];
 
 export interface FileMaking {
   readonly file: string;
@@ -32,7 +21,7 @@ export interface ExportArguments extends FileMaking {
 
 /** Checks the values of `biganzi export`. Throws `UsageError`. */
 export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io): ExportArguments {
-  refuseOptions(parsed, REPORTING, '不能用于 export');
+  refuseOptions(parsed, 'export');
   const preset = chosenOf(parsed, 'preset', EXPORT_SPECS.preset.enum);
   return {
     ...fileMaking(parsed, rules, io, 'export', '排版', ['preset']),
@@ -48,8 +37,7 @@ export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io):
 
 /** Checks the values of `biganzi fix`. Throws `UsageError`. */
 export function fixArguments(parsed: Parsed, rules: readonly Rule[], io: Io): FileMaking {
-  refuseOptions(parsed, REPORTING, '不能用于 fix');
-  refuseOptions(parsed, EXPORT_ONLY, '只用于 export');
+  refuseOptions(parsed, 'fix');
   return fileMaking(parsed, rules, io, 'fix', '批注', []);
 }
 
