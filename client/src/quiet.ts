@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
 import type { Composing } from './composing';
+import type { DiagnosticData } from '../../server/src/protocol/requests';
 import { mostOfAKind, readable } from './problems';
 import { DocumentDiagnosticRequest, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
 
-/** Findings that a half-written paragraph brings about by itself. */
-const HELD: ReadonlySet<string> = new Set([
-  'structure/truncated',
-  'numbering/single-item',
-  'numbering/declared-count',
-  'punctuation/unpaired',
-]);
-/** Groups of findings that compare a line with its siblings: each letter of a word on its way changes what they say. */
-const HELD_WHILE_TYPING = /^(?:numbering|parallel)\//;
 /** Milliseconds after a change during which they are held back where the change was. */
 const REST = 2000;
 const FINISHED = /[。！？…”’）》：:.!?]\s*$/;
@@ -47,9 +39,11 @@ export function createQuiet(composing: Composing): Quiet {
   const unfinished = (document: vscode.TextDocument, line: number): boolean =>
     isAt(document, line) && !FINISHED.test(document.lineAt(line).text);
 
-  const isHeld = (document: vscode.TextDocument, code: string, line: number): boolean => {
-    if (HELD.has(code) && (resting(document, line) || unfinished(document, line))) return true;
-    if (!HELD_WHILE_TYPING.test(code) || !isAt(document, line)) return false;
+  const isHeld = (document: vscode.TextDocument, item: vscode.Diagnostic, line: number): boolean => {
+    // what the server says of the rule; a diagnostic that it has said nothing of is never held
+    const heldWhile = (item as { readonly data?: DiagnosticData }).data?.heldWhile ?? [];
+    if (heldWhile.includes('unfinished') && (resting(document, line) || unfinished(document, line))) return true;
+    if (!heldWhile.includes('changing') || !isAt(document, line)) return false;
     return resting(document, line) || composing.pending();
   };
 
@@ -98,9 +92,8 @@ export function createQuiet(composing: Composing): Quiet {
         if (!report || report.kind !== 'full' || document instanceof vscode.Uri) return report;
         const lines = new Set<number>();
         const items = report.items.filter((item) => {
-          const code = typeof item.code === 'object' ? String(item.code.value) : String(item.code);
           const { line } = item.range.start;
-          if (!isHeld(document, code, line)) return true;
+          if (!isHeld(document, item, line)) return true;
           lines.add(line);
           return false;
         });

@@ -3,7 +3,7 @@ import type { Problem } from './configuration/problem';
 import { mergeFixes } from './engine/edits';
 import type { Finding } from './contract/finding';
 import { createEngine, type CheckResult, type Work } from './engine/run';
-import type { Rule } from './contract/rule';
+import type { Rule, RuleId } from './contract/rule';
 import type { Timing } from './engine/watch';
 import { createWordStore, type TypoJudge, type WordStore } from './facts/words';
 import type { Segmenter } from './lexicon/segmenter';
@@ -34,6 +34,8 @@ export interface Fixed {
 /** All that a test, the command line or the language server needs. */
 export interface SpeechService {
   readonly rules: readonly Rule[];
+  /** The rule of an id: what a feature knows of a finding beyond its text. Undefined where no such rule runs. */
+  readonly ruleOf: (id: RuleId) => Rule | undefined;
   /** Drafts: any string parses; offsets are UTF-16. A BOM must be taken off before. */
   parse(text: string, format?: Format): Draft;
   edit(draft: Draft, changes: readonly Change[]): Draft;
@@ -63,6 +65,7 @@ export function createSpeechService(host: Host = {}): SpeechService {
   const engine = createEngine(rules, host.timing);
   let segmenter: Segmenter | undefined;
   let judge: TypoJudge | undefined;
+  const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));
   let words: WordStore | undefined;
   const makeStore = (): void => {
     const { pause } = host;
@@ -71,6 +74,7 @@ export function createSpeechService(host: Host = {}): SpeechService {
 
   return {
     rules,
+    ruleOf: (id) => byId.get(id),
     parse,
     edit,
     configure: (layers) => resolveConfiguration(rules, layers),

@@ -21,6 +21,8 @@ const meta = {
   what: '',
   why: '',
   source: '',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'none',
   examples: { bad: [], good: [] },
 } as const;

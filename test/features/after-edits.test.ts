@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { format as formatDraft } from '../../server/src/features/format';
+import { format as formatDraft, formattingAmong } from '../../server/src/features/format';
 import { folds } from '../../server/src/features/folding';
 import { outline } from '../../server/src/features/outline';
 import { continueLine } from '../../server/src/features/restructure/continue-line';
@@ -111,7 +111,7 @@ test('tokens are in order, inside their lines and never over each other; a range
 test('formatting a second time changes nothing, and Chinese characters stay', () => {
   const service = createSpeechService();
   const { configuration } = service.configure([]);
-  const check = (draft: Draft) => service.check(draft, configuration).findings;
+  const check = (draft: Draft) => formattingAmong(service.check(draft, configuration).findings, service.ruleOf);
   const han = (text: string): string => (text.match(/\p{Script=Han}/gu) ?? []).join('');
   fc.assert(
     fc.property(ofExamples(14), fc.constantFrom('keep', 'two', 'none'), (text, indent) => {
@@ -131,7 +131,7 @@ test('formatting keeps the pages that are turned by hand', () => {
   const formatted = (text: string): string =>
     applyEdits(
       text,
-      formatDraft(parse(text), (d) => service.check(d, configuration).findings, 'two'),
+      formatDraft(parse(text), (d) => formattingAmong(service.check(d, configuration).findings, service.ruleOf), 'two'),
     );
   expect(formatted('同志们：\n\n\n\f \n\n今天开会。\n\f要学习。\f\n谢谢大家！\n')).toBe(
     '同志们：\n\n\f\n　　今天开会。\n\f　　要学习。\f\n　　谢谢大家！\n',

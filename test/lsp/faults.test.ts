@@ -24,6 +24,8 @@ describe('rules that fail', () => {
     what: '',
     why: '',
     source: '',
+    sureness: '惯例',
+    since: '0.1.0',
     fix: 'none',
     examples: { bad: [], good: [] },
   } as const;

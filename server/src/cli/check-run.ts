@@ -107,7 +107,7 @@ export function createRun(
     const look = async (): Promise<ReturnType<typeof applyIgnores>> => {
       const { findings, crashes } = await service.checkWithWords(draft, effective.configuration);
       tellCrashes(crashes);
-      return applyIgnores(input.word ? outsideTables(findings, draft, input.word) : findings, rows);
+      return applyIgnores(input.word ? outsideTables(findings, draft, input.word, service.ruleOf) : findings, rows);
     };
     let result = await look();
     let fixed = 0;

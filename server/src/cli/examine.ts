@@ -41,6 +41,6 @@ export async function examine(
   for (const { rule, kind, message } of crashes)
     io.err(`规则 ${rule} ${kind === 'slow' ? '用时过长' : '出错'}，它的结果未计入：${visible(message)}\n`);
   const rows = (await configurer.ignores(place))?.value?.rows ?? [];
-  const judged = input.word ? outsideTables(findings, draft, input.word) : findings;
+  const judged = input.word ? outsideTables(findings, draft, input.word, service.ruleOf) : findings;
   return { path: place, input, draft, configuration, findings: applyIgnores(judged, rows).kept };
 }

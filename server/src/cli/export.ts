@@ -23,7 +23,7 @@ export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<
   try {
     const examined = await examine(args.file, args.check, io, tools);
     for (const notice of examined.input.word?.notices ?? []) io.err(`${visible(args.file)}：${notice.message}\n`);
-    const open = examined.findings.filter(keepsBack);
+    const open = examined.findings.filter((f) => keepsBack(f, tools.service.ruleOf(f.rule)));
     if (open.length > 0) {
       io.err(listOf(open, args.file, examined));
       if (args.strict) {

@@ -89,7 +89,7 @@ type Bad = (path: Path, expected: string, near?: string) => void;
 function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], bad: Bad): NonNullable<Layer['rules']> {
   const read: Record<string, { severity?: Level; options?: Record<string, unknown> }> = {};
   if (!isRecord(value)) {
-    bad(['rules'], '一个对象，如 { "numbering/sequence": "warning" }');
+    bad(['rules'], `一个对象，如 { "${rules[0]?.id ?? '规则'}": "warning" }`);
     return read;
   }
   const known = new Map<string, Rule>(rules.map((r) => [r.id, r]));

@@ -21,7 +21,7 @@ export function wordProblem(problem: Problem): string {
   return `“${keyOf(path)}”的值应为${expected ?? '别的类型'}${tail}`;
 }
 
-/** A path as writers read it: rules.numbering/sequence, pairs[2].wrong; the root is “配置”. */
+/** A path as writers read it: rules.group/name, pairs[2].wrong; the root is “配置”. */
 export function keyOf(path: Problem['path']): string {
   if (path.length === 0) return '配置';
   return path.map((p, i) => (typeof p === 'number' ? `[${p}]` : i === 0 ? p : `.${p}`)).join('');

@@ -38,20 +38,11 @@ export interface Resolved {
 function presetLevel(preset: Preset | undefined, rule: Rule): Level {
   if (preset === '起草中') {
     if (rule.severity === 'hint' || rule.severity === 'information') return 'off';
-    return DRAFTING_OFF.has(rule.id) ? 'off' : rule.severity;
+    return rule.quietWhileDrafting ? 'off' : rule.severity;
   }
-  if (preset === '定稿') return rule.id === 'placeholder/unfilled' ? 'error' : rule.severity;
+  if (preset === '定稿') return rule.strictWhenFinal ? 'error' : rule.severity;
   return rule.severity;
 }
-
-/** What is still open while one writes: no fault of a draft in the making. */
-const DRAFTING_OFF: ReadonlySet<string> = new Set([
-  'placeholder/unfilled',
-  'structure/truncated',
-  'numbering/single-item',
-  'numbering/declared-count',
-  'numbering/outline-mismatch',
-]);
 
 /**
  * Merges layers, later ones win: built-in < learned < VS Code settings < file. What is not understood is left out and

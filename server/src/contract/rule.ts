@@ -84,6 +84,8 @@ export interface BadExample<V> {
   readonly options?: Partial<V>;
   /** Severity of the findings where it is not the rule's own. */
   readonly severity?: Severity;
+  /** Not all of its findings are there without a segmenter. Of a rule with `needs: 'words'` this goes for every example. */
+  readonly needsWords?: true;
 }
 
 export interface GoodExample<V> {
@@ -97,7 +99,43 @@ export interface Examples<V> {
   readonly good: readonly (string | GoodExample<V>)[];
 }
 
-export interface RuleMeta<O extends OptionSpecs = OptionSpecs> {
+/**
+ * How sure the source of a rule is: 条例 a rule of the Party or the State, 国标 a clause of a national standard, 惯例 what
+ * published texts do, 待核 not yet looked up.
+ */
+export type Sureness = '条例' | '国标' | '惯例' | '待核';
+
+/**
+ * When a finding is held back from a writer who is still at the line. `unfinished`: while the paragraph under the caret
+ * has no end yet, and just after a change to it, because a half-written paragraph brings the finding about by itself.
+ * `changing`: while the line under the caret is being changed, because each letter of a word on its way changes what is
+ * said of the line and its siblings.
+ */
+export type HeldWhile = 'unfinished' | 'changing';
+
+/** What the rest of the program has to know of a rule, so that no other part names one. Left out: no. */
+export interface RuleTraits {
+  readonly heldWhile?: readonly HeldWhile[];
+  /** Off under the preset 起草中: what it finds is still open while one writes, and no fault of a draft in the making. */
+  readonly quietWhileDrafting?: true;
+  /** An error under the preset 定稿, whatever its own severity. */
+  readonly strictWhenFinal?: true;
+  /** Its findings are places to fill: each keeps a speech from being handed over, and is offered to be filled. */
+  readonly findsPlacesToFill?: true;
+  /** Its fixes take out what pasting leaves behind: the command 清理粘贴残留 makes them. */
+  readonly cleansPaste?: true;
+  /** Its fixes change marks and blanks alone, so that “format document” makes them. */
+  readonly formats?: true;
+  /** It judges words and figures wherever they stand: in a cell of a table too, which is no part of a speech. */
+  readonly judgesCells?: true;
+  /** What a writer may allow in all texts: the word that was found. Of any other finding the text says too little. */
+  readonly allows?: 'word';
+}
+
+/** What is to be known of the rule of a finding; undefined where no such rule runs. */
+export type TraitsOf = (id: RuleId) => RuleTraits | undefined;
+
+export interface RuleMeta<O extends OptionSpecs = OptionSpecs> extends RuleTraits {
   readonly id: RuleId;
   readonly severity: Severity;
   /** Short Chinese name. */
@@ -108,6 +146,9 @@ export interface RuleMeta<O extends OptionSpecs = OptionSpecs> {
   readonly why: string;
   /** GB/T clause, standard or convention. */
   readonly source: string;
+  readonly sureness: Sureness;
+  /** Version of the extension with which it came. */
+  readonly since: `${number}.${number}.${number}`;
   /** What it offers at best. */
   readonly fix: 'safe' | 'suggest' | 'none';
   readonly options?: O;

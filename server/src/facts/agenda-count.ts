@@ -58,7 +58,7 @@ export function agendaSlip(draft: Draft, line: number, announced: AgendaCount): 
     if (members.length >= announced.count || turn(0) !== OPENS || turn(-1) !== CLOSES) return undefined;
     return isToldBarely(draft, line, last, placed) ? undefined : slip;
   }
-  // a gap is numbering/sequence's
+  // a gap is said by the rule that follows the numbers
   if (ordinals.some((n, i) => n !== i + 1) || members.length === announced.count) return undefined;
   const below = draft.paragraphs.slice(last + 1, last + 1 + LINES_BELOW);
   return below.some(({ text }) => /第[一二三四五六七八九十]+项/.test(text)) ? undefined : slip;

@@ -45,7 +45,7 @@ export function nounSlips(draft: Draft): NounSlip[] {
 function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
   const { members } = placed.series;
   const first = members[0]!.marker!;
-  // a gap is numbering/sequence's, one alone numbering/single-item's
+  // a gap, and one alone, are said by the rules that follow the numbers
   if (!first.noun || members.length < 2 || members.some((m, i) => m.marker!.ordinal !== i + 1)) return undefined;
   const line = first.opensLine ? lineAbove(draft, placed.lines[0]!) : placed.lines[0]!;
   if (line === undefined) return undefined;

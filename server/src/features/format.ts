@@ -1,5 +1,6 @@
 import { mergeFixes } from '../engine/edits';
 import type { Finding } from '../contract/finding';
+import type { TraitsOf } from '../contract/rule';
 import { sourceOf } from '../syntax/source';
 import type { Draft, Role } from '../syntax/types';
 import type { Span, TextEdit } from '../text/span';
@@ -14,13 +15,13 @@ const ROUNDS = 20;
 /** Roles of lines that stand indented on the page (GB/T 9704-2012 7.3.3: 左空二字). */
 const INDENTED: ReadonlySet<Role> = new Set(['paragraph', 'heading']);
 
-/** Whether formatting may apply a finding's fix: marks, blanks, and the point behind a marker. */
-export function isFormatting({ rule }: Pick<Finding, 'rule'>): boolean {
-  return rule.startsWith('punctuation/') || rule === 'numbering/marker-punctuation';
+/** Findings whose fixes formatting may apply: marks, blanks, and the point behind a marker. */
+export function formattingAmong(findings: readonly Finding[], traitsOf: TraitsOf): readonly Finding[] {
+  return findings.filter(({ rule }) => traitsOf(rule)?.formats);
 }
 
 /**
- * Edits that set a draft's marks, blanks and lines right: the safe fixes among `check`'s findings, runs of blank lines as
+ * Edits that set a draft's marks, blanks and lines right: the safe fixes of the findings that `check` gives, runs of blank lines as
  * one, indents as asked for. A second run finds nothing to do. In a span (absolute) only what lies in its lines is
  * changed.
  */
@@ -33,7 +34,7 @@ export function format(
   let edits: TextEdit[] = [];
   let now = draft;
   for (let round = 0; round < ROUNDS; round++) {
-    const fixes = mergeFixes(check(now).flatMap((f) => (isFormatting(f) && f.fix ? [f.fix] : [])));
+    const fixes = mergeFixes(check(now).flatMap((f) => (f.fix ? [f.fix] : [])));
     // a line that is shaped anew may be read as another kind of line, and brings fixes of its own
     const more = fixes.length > 0 ? fixes : shape(now, indent);
     if (more.length === 0) break;

@@ -1,4 +1,4 @@
-import type { OptionSpec, Rule, Severity } from '../contract/rule';
+import type { OptionSpec, Rule, Severity, Sureness } from '../contract/rule';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '必错',
@@ -11,6 +11,14 @@ export const FIX_NAMES: Readonly<Record<Rule['fix'], string>> = {
   safe: '可自动改好',
   suggest: '给出改法，由作者选定',
   none: '只提示，不改',
+};
+
+/** How sure a source is, as the page says it. */
+const SURENESS_NAMES: Readonly<Record<Sureness, string>> = {
+  条例: '条例：党和国家的规定',
+  国标: '国标：国家标准的条文',
+  惯例: '惯例：公开文稿通行的写法',
+  待核: '待核：尚未核对',
 };
 
 /** The page of a rule in Chinese Markdown: what, why, source, bad and good, options, how to silence. */
@@ -27,7 +35,9 @@ export function rulePage(rule: Rule): string {
     '',
     rule.why,
     '',
-    `依据：${rule.source}`,
+    `依据：${rule.source}（${SURENESS_NAMES[rule.sureness]}）`,
+    '',
+    `自 ${rule.since} 版起。`,
     '',
     '## 会提示',
     '',

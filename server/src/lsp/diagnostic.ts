@@ -13,7 +13,10 @@ import type { DiagnosticData } from '../protocol/requests';
 /** Shown as the source of each diagnostic. */
 export const SOURCE = '笔杆子';
 
-const TITLES: ReadonlyMap<string, string> = new Map(RULES.map(({ id, title }) => [id, title]));
+/** What the client is told of the rule of a finding. */
+const DATA: ReadonlyMap<string, DiagnosticData> = new Map(
+  RULES.map(({ id, title, heldWhile }) => [id, { title, ...(heldWhile && { heldWhile }) }]),
+);
 
 const SEVERITY = {
   error: DiagnosticSeverity.Error,
@@ -31,7 +34,7 @@ export function toDiagnostic(
   pageOf: (rule: string) => string | undefined,
 ): Diagnostic {
   const href = pageOf(finding.rule);
-  const title = TITLES.get(finding.rule);
+  const data = DATA.get(finding.rule);
   return {
     range: rangeOf(draft, finding),
     severity: SEVERITY[finding.severity],
@@ -39,7 +42,7 @@ export function toDiagnostic(
     ...(href !== undefined && { codeDescription: { href } }),
     source: SOURCE,
     message: finding.message,
-    ...(title !== undefined && { data: { title } satisfies DiagnosticData }),
+    ...(data && { data }),
     ...(finding.tags && { tags: finding.tags.map((t) => TAGS[t]) }),
     ...(finding.related && {
       relatedInformation: finding.related.map((r): DiagnosticRelatedInformation => ({

@@ -1,6 +1,7 @@
 // Types of what client and server say to each other beyond the Language Server Protocol. No value leaves this file: the
 // client imports types alone, so it never bundles server code.
 import type { Position, Range } from 'vscode-languageserver';
+import type { HeldWhile } from '../contract/rule';
 import type {
   ChecklistGroup,
   OpenPlace,
@@ -25,6 +26,8 @@ export interface ServerState {
 export interface DiagnosticData {
   /** Chinese name of the rule. */
   readonly title: string;
+  /** When it is to be held back from a writer who is still at the line. */
+  readonly heldWhile?: readonly HeldWhile[];
 }
 
 /** Numbers of a draft. */

@@ -99,7 +99,7 @@ function fillHere(
   finding: Finding,
   diagnostics: Diagnostic[],
 ): CodeAction[] {
-  if (finding.rule !== 'placeholder/unfilled' || !session.options.clientCommands) return [];
+  if (!session.service.ruleOf(finding.rule)?.findsPlacesToFill || !session.options.clientCommands) return [];
   const target = fillTargetAt(draft, finding.start);
   if (!target) return [];
   const places = target.shared ? fillAt(draft, finding.start, target.text).length : 1;
@@ -136,16 +136,15 @@ function silence(
         command: { title, command: name, arguments: [argument] },
       });
   };
-  // of a number or an open place the text says nothing that could be meant elsewhere
-  const word =
-    id.startsWith('wording/') && text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
+  const rule = session.service.ruleOf(id);
+  const word = rule?.allows === 'word' && text.length <= LONGEST_WORD && /^[\p{Script=Han}\p{L}\p{N}]{2,}$/u.test(text);
   // a draft that is not saved has no configuration beside it: the user's settings keep it
   const homeless = session.settings.pathOf(uri) === undefined;
   if (word && homeless) ask(`不再提示“${text}”`, 'biganzi.allowWord', text);
   else if (word) command(`不再提示“${text}”`, 'biganzi.server.allowWord', [uri, text]);
   if (!rules.has(id)) {
     rules.add(id);
-    const title = session.service.rules.find((r) => r.id === id)?.title ?? id;
+    const title = rule?.title ?? id;
     if (!homeless) command(`关闭规则“${title}”：此文件夹的稿件`, 'biganzi.server.turnRuleOff', [uri, id]);
     ask(`关闭规则“${title}”：所有稿件`, 'biganzi.turnRuleOff', id);
     ask(`规则说明：${title}`, 'biganzi.openRulePage', id);

@@ -7,7 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver';
 import { applyIgnores } from '../../configuration/ignore';
-import { format } from '../../features/format';
+import { format, formattingAmong } from '../../features/format';
 import type { Span } from '../../text/span';
 import type { OpenDocument } from '../documents';
 import { lineRange, spanOf } from '../places';
@@ -33,7 +33,7 @@ export function registerFormatting(session: Session): void {
       draft,
       format(
         draft,
-        (d) => applyIgnores(service.check(d, configuration).findings, ignored).kept,
+        (d) => formattingAmong(applyIgnores(service.check(d, configuration).findings, ignored).kept, service.ruleOf),
         writing.indent,
         within,
       ),

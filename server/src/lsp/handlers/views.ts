@@ -15,9 +15,6 @@ import { outlineEntries } from '../outline-entries';
 import { toTextEdits } from '../workspace-edit';
 import type { Session } from '../session';
 
-/** Rules on what pasting leaves behind. */
-const PASTED: ReadonlySet<string> = new Set(['punctuation/paste-residue', 'punctuation/space']);
-
 /** Answers what views, commands and pages of the client ask for. */
 export function registerViews(session: Session): void {
   const { service, settings } = session;
@@ -95,7 +92,7 @@ export function registerViews(session: Session): void {
     const span = range ? spanOf(draft, range) : { start: 0, end: Infinity };
     const fixes = service
       .check(draft, configuration)
-      .findings.filter((f) => PASTED.has(f.rule) && f.start >= span.start && f.end <= span.end)
+      .findings.filter((f) => service.ruleOf(f.rule)?.cleansPaste && f.start >= span.start && f.end <= span.end)
       .flatMap((f) => f.fix ?? []);
     return { version, edits: toTextEdits(draft, mergeFixes(fixes)) };
   });

@@ -34,10 +34,10 @@ export function registerWord(session: Session): void {
     // whoever hands a text over wants it looked at, be it a speech by its looks or not
     const { findings } = await service.checkWithWords(draft, configuration);
     return applyIgnores(findings, ignored)
-      .kept.filter(keepsBack)
+      .kept.filter((f) => keepsBack(f, service.ruleOf(f.rule)))
       .map((f): OpenPlace => ({
         rule: f.rule,
-        message: f.rule === 'placeholder/unfilled' ? open(f) : f.message,
+        message: service.ruleOf(f.rule)?.findsPlacesToFill ? open(f) : f.message,
         error: f.severity === 'error',
         range: rangeOf(draft, f),
         text: draft.text.slice(f.start, f.end),
@@ -66,7 +66,7 @@ export function registerWord(session: Session): void {
       settings.forget(uri);
       const draft = service.parse(word.text);
       const { findings } = await service.checkWithWords(draft, configuration);
-      const { kept } = applyIgnores(outsideTables(findings, draft, word), ignored);
+      const { kept } = applyIgnores(outsideTables(findings, draft, word, service.ruleOf), ignored);
       const notices = word.notices.map((n) => n.message);
       if (kept.length === 0) return { bytes: '', comments: 0, left: 0, notices };
       const remarks = kept.map((f) => remarkOf(f, draft.text));

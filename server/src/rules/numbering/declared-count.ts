@@ -34,6 +34,10 @@ export const rule = draftRule<Counts>({
   what: '前面说“讲三点意见”，后面只有两个部分；“等四项制度”之前列了五项；“三个一批”只列了两个；第一部分、第二部分之后是第四部分。',
   why: '台下会跟着数。说三点只讲两点，听的人以为没讲完。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['unfinished', 'changing'],
+  quietWhileDrafting: true,
   fix: 'suggest',
   roles: ['paragraph'],
   examples: {

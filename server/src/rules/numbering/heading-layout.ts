@@ -8,6 +8,9 @@ export const rule = seriesRule({
   what: '同级小标题有的单独成行，有的写在段首、后面接着正文。',
   why: '同级标题版式一致，层次才看得清；排成 Word 时字体也才统一。',
   source: 'GB/T 9704—2012 7.3.3；讲话稿实例',
+  sureness: '国标',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'suggest',
   examples: {
     bad: [

@@ -14,6 +14,9 @@ export const rule = seriesRule({
   what: '单独成行的小标题末尾加了“。”“；”“：”“，”；写在段首的小标题末尾没用“。”；分行列举的各条用“；”而有一条漏了。全组或多数一律如此时不报。',
   why: '单独成行的标题末尾不加标点；段首题是一句话，末尾用句号。',
   source: '公文起草惯例；2025 年省级政府工作报告实测（单列 210 条均不加，段首 327 条均加）',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'safe',
   silences: ['punctuation/space', 'punctuation/half-width'],
   examples: {

@@ -19,6 +19,9 @@ export const rule = draftRule({
   what: '层次跳级或颠倒：“一、”之下直接用“（1）”，“（一）”之下反用“一、”。',
   why: '层次序数依次为“一、”“（一）”“1.”“（1）”；只有两层时，第二层可以用“1.”。',
   source: 'GB/T 9704—2012 7.3.3',
+  sureness: '国标',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'suggest',
   examples: {
     bad: [

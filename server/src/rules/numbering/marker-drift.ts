@@ -11,6 +11,9 @@ export const rule = seriesRule({
   what: '一组并列项混用两套序号：一要、二要、三是；首先、其次、第三。',
   why: '“第×”“其×”“首先/其次/再次”“×是”“×要”各成一套，混用则层次不清。',
   source: '起草惯例',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'suggest',
   examples: {
     bad: [

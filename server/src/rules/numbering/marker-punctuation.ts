@@ -10,6 +10,10 @@ export const rule = paragraphRule({
   what: '序号后的标点不合规范：一． 一， （一）、 1、 A、 ①、 第一、 一是，；括号用了半角：(一)。',
   why: '“一”后用顿号，“1”“A”后用下脚点，带括号、带圈的序号后不加标点，“第一”“首先”后用逗号，“一是”后不停顿。',
   source: 'GB/T 15834—2011 附录 B.3',
+  sureness: '国标',
+  since: '0.1.0',
+  heldWhile: ['changing'],
+  formats: true,
   fix: 'safe',
   silences: ['punctuation/half-width'],
   examples: {

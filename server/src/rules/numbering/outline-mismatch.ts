@@ -24,6 +24,10 @@ export const rule = draftRule({
   what: '标题上方的提纲、开头预告的几点与下面的小标题对不上：字句不同、次序不同，或者多一条、少一条。',
   why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
   source: '讲话稿实例；起草惯例',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
+  quietWhileDrafting: true,
   fix: 'none',
   examples: {
     bad: [

@@ -11,6 +11,9 @@ export const rule = seriesRule({
   what: '同组序号跳号、重号或颠倒：一、三、；第一，第三，；一是、三是。',
   why: '序号断了，听的人会以为漏了一条；真漏了一条，更要补上。',
   source: '起草惯例；GB/T 9704—2012 7.3.3',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'suggest',
   silences: ['numbering/declared-count'],
   examples: {

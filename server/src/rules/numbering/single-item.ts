@@ -25,6 +25,10 @@ export const rule = draftRule({
   what: '有“第一”没有“第二”，有“一是”没有“二是”；或者从“二是”“（二）”起头，前面没有“一是”“（一）”。',
   why: '听到“一是”，台下就等着“二是”；只有一项，要么漏了，要么不必编号。没有“一”就说“二”，多半是删改时丢了一项。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['unfinished', 'changing'],
+  quietWhileDrafting: true,
   fix: 'none',
   examples: {
     bad: [

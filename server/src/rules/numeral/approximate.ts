@@ -38,6 +38,9 @@ export const rule = paragraphRule({
   what: '概数词、界限词重复（近40余人、约30人左右、超过50%以上、100多人以上），或两个相邻数字连用表示概数时加了顿号（三、四个，一、两天）。',
   why: '“近”是不到，“余”是超过，二者矛盾；“超过”和“以上”说的是一回事；相邻数字表示概数，中间不用顿号。',
   source: 'GB/T 15835—2011 4.2.2；GB/T 15834—2011 4.5.3.4',
+  sureness: '国标',
+  since: '0.1.0',
+  judgesCells: true,
   fix: 'suggest',
   examples: {
     bad: [

@@ -19,6 +19,9 @@ export const rule = paragraphRule({
   what: '发文字号的年份没有用六角括号，年份没有写全，或序号前加了“第”、编了虚位：（2020）5号、〔20〕5号、〔2020〕第05号。',
   why: '发文字号的年份写全四位，用六角括号“〔〕”，不写“年”；序号不加“第”，不编虚位。',
   source: 'GB/T 9704—2012 7.2.5',
+  sureness: '国标',
+  since: '0.1.0',
+  judgesCells: true,
   fix: 'safe',
   silences: ['punctuation/half-width', 'numbering/marker-punctuation'],
   examples: {

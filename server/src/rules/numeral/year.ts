@@ -13,6 +13,9 @@ export const rule = paragraphRule({
   what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年）。',
   why: '年份用四位数字，不简写；用汉字时，“0”写作“〇”。',
   source: 'GB/T 15835—2011 4.1.1、5.2.2',
+  sureness: '国标',
+  since: '0.1.0',
+  judgesCells: true,
   fix: 'suggest',
   examples: {
     bad: [

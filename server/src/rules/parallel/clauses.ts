@@ -18,6 +18,9 @@ export const rule = paragraphRule({
   what: '一句之内或接连几句的排比（同研究、同部署、同检查……；要……；要……；聚焦……，着力……），只有一项字数、起头或分隔符号不合，或者少了别项都有的词、分句。各项长短可以不一。',
   why: '排比靠整齐出气势；一项走样，念起来会绊住。整组都不齐时不报。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'suggest',
   roles: ['paragraph'],
   examples: {

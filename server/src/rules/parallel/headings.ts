@@ -9,6 +9,9 @@ export const rule = seriesRule({
   what: '同级小标题的分句数、各分句字数或共有的词都一致，只有一条不合。',
   why: '小标题讲究“工整对称、结构统一”；一条不齐，往往是改漏了、贴错了。全组都不讲究字数时不报。',
   source: '起草惯例；2025 年省级政府工作报告实测（同级标题分句数一致率 98% 以上）',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'none',
   examples: {
     bad: [

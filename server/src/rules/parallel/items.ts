@@ -10,6 +10,9 @@ export const rule = seriesRule({
   what: '第一、一是、——各条的首句（以及各段的段旨句）句式、字数整齐，或者都有同一个词、同样多的分句，只有一条不合。',
   why: '并列各条念出来要齐整。一条不齐，常是漏改、贴错。全组都不讲究时不报；没有序号的段旨句最多提示。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['changing'],
   fix: 'none',
   examples: {
     bad: [

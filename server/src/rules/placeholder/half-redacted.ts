@@ -23,6 +23,9 @@ export const rule = draftRule<readonly Slot[]>({
   what: '同一个位置，有的地方已写作 XX（如“XX党组”），有的地方还留着原单位（如“局党组”）。',
   why: '旧稿改写时只替换了一部分，原单位的字样会露出来历。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
   fix: 'none',
   examples: {
     bad: [

@@ -12,6 +12,9 @@ export const rule = draftRule<readonly Placeholder[]>({
   what: '同一篇稿子里，待填项有的写 XX，有的写 ××、○○ 或 **。',
   why: '符号统一，查找、替换、核对才不会遗漏。',
   source: '起草惯例',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
   fix: 'suggest',
   examples: {
     bad: [

@@ -8,6 +8,12 @@ export const rule = draftRule<readonly Placeholder[]>({
   what: '找出还没有填写的地方：XX、X同志、×、××、20XX年、○○、___、【单位】、［具体数据］、某某县，缺了数字或名称的空白（全长 米），（待核实）、（名称）、20--年度等。',
   why: '讲话稿常由旧稿、范文改成，脱敏或留空的地方一旦带上讲台，就是事故。',
   source: '起草惯例；2025 年省级政府工作报告实测：“1+5+N”“数据要素×”“2×66万千瓦”等不是待填项。',
+  sureness: '惯例',
+  since: '0.1.0',
+  quietWhileDrafting: true,
+  strictWhenFinal: true,
+  findsPlacesToFill: true,
+  judgesCells: true,
   fix: 'suggest',
   silences: [
     'punctuation/space',

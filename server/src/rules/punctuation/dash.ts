@@ -28,6 +28,9 @@ export const rule = paragraphRule({
   what: '破折号写成单个 —、三个 ——— 或 --、－－。地名、人名、单位、起止之间和环节相连的“—”不报。',
   why: '破折号是“——”，占两个字的位置；单个“—”是连接号，用在起止、相关的两项之间。前面是一件事、后面是它的名字或说明，才是破折号。',
   source: 'GB/T 15834—2011 4.12.1、4.13.1',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'safe',
   examples: {
     bad: [

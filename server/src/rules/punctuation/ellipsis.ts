@@ -15,6 +15,9 @@ export const rule = paragraphRule({
   what: '省略号写成 ...、。。。、单个 …，或“等”后面又用省略号。',
   why: '省略号是六个连点“……”，占两个字的位置；“等”与省略号意思重复，只用一个。',
   source: 'GB/T 15834—2011 4.11.1、4.11.3',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'safe',
   silences: ['punctuation/repeated', 'punctuation/half-width'],
   examples: {

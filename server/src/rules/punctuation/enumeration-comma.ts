@@ -30,6 +30,9 @@ export const rule = draftRule<Summary>({
   what: '同一篇稿子里，并列的引号（书名号）之间有的加顿号，有的不加，或者全都加了；一组并列项里顿号、逗号混用。',
   why: '标有引号的并列成分之间通常不用顿号；要紧的是全文一致。',
   source: 'GB/T 15834—2011 4.5.3.5',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'suggest',
   examples: {
     bad: [

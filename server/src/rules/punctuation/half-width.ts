@@ -31,6 +31,9 @@ export const rule = paragraphRule({
   what: '中文里夹用半角的 , : ; ? ! ( )、直引号 " 和代替书名号的尖括号。数字、网址、外文之内的不报。',
   why: '中文文稿的标点占一个字的位置，半角标点使字距不匀，排印也不合格式。中文输入法里按 Ctrl+. 会把标点切成半角，再按一次切回。',
   source: 'GB/T 15834—2011 5.1',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'safe',
   examples: {
     bad: [

@@ -10,6 +10,9 @@ export const rule = seriesRule({
   what: '“二是”“第二”前用了逗号，而条目里面也有逗号；或同一组条目之间的标点与别处不同。',
   why: '条目里面用逗号，条目之间就要用分号或句号，层次才分得清；一组之内标点应当一致。',
   source: 'GB/T 15834—2011 4.6.3、附录 B.2',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'suggest',
   examples: {
     bad: [

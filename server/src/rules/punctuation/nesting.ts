@@ -21,6 +21,9 @@ export const rule = paragraphRule({
   what: '双引号里又用双引号，书名号里又用书名号；两个引语之间的引号前后用反；外层用了‘ ’、「 」、＂ ＂、〝 〞 等别的引号。',
   why: '引号里再用引号，外双内单；书名号里再用书名号，外双内单。',
   source: 'GB/T 15834—2011 4.8.3.3、4.15.3.5',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'safe',
   examples: {
     bad: [

@@ -14,6 +14,9 @@ export const rule = paragraphRule({
   what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首；整句引语的句号放在引号外；“和”“等”前面又用顿号。省略号、问号叹号连用不在此列。',
   why: '一处停顿只用一个点号；连用多是删改后留下的。',
   source: 'GB/T 15834—2011 4.1—4.7',
+  sureness: '国标',
+  since: '0.1.0',
+  formats: true,
   fix: 'safe',
   silences: ['structure/truncated'],
   examples: {

@@ -57,6 +57,10 @@ export const rule = draftRule<readonly Stray[]>({
   what: '引号、书名号、括号有前无后，或有后无前，或前后用反。',
   why: '少了半边，引用到哪里为止就看不出来；多是删改时落下的。',
   source: 'GB/T 15834—2011 4.8、4.9、4.15',
+  sureness: '国标',
+  since: '0.1.0',
+  heldWhile: ['unfinished'],
+  formats: true,
   fix: 'suggest',
   examples: {
     bad: [

@@ -33,6 +33,8 @@ export const rule = draftRule<
   what: '同一个连接词开头的句子太多（默认三千字里超过 5 句）：同时、此外、特别是。',
   why: '听的人会先记住口头禅。',
   source: '写作惯例；公开稿件实测',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'none',
   roles: ['paragraph'],
   options: {

@@ -8,6 +8,8 @@ export const rule = paragraphRule({
   what: '一句话太长（默认超过 260 字），念的人换不过气，听的人跟不上。',
   why: '讲话稿是念的。公开稿件的句子中位数 33 字，百分之九十九不超过 155 字；260 字要念一分半钟。',
   source: '讲话稿与 2025 年省级政府工作报告实测；播音语速惯例',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'none',
   roles: ['paragraph'],
   options: {

@@ -13,6 +13,8 @@ export const rule = paragraphRule({
   what: '下载网站、公众号和智能写作工具留下的行：仅供学习、会员群、订阅立享、打击倒卖、“以下是为您撰写的……”等；夹在水印与标题之间的行一并提示。',
   why: '水印随稿子带进会场，等于告诉人这是范文。',
   source: '讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'suggest',
   roles: ROLES,
   examples: {

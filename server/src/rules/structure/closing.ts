@@ -22,6 +22,8 @@ export const rule = draftRule({
   what: '讲话停在最后一个部分的具体要求上，没有号召、感谢或祝愿的结尾。',
   why: '会上的讲话要有收束：同志们，让我们……',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'suggest',
   examples: {
     bad: [

@@ -21,6 +21,8 @@ export const rule = draftRule({
   what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号。',
   why: '开头的称谓顶格单独成行，后用冒号。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'suggest',
   // 同志们; is one slip, and what belongs there is ：
   silences: ['punctuation/half-width', 'structure/truncated'],

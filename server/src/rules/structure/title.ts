@@ -20,6 +20,8 @@ export const rule = draftRule({
   what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”。',
   why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
   source: '起草惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
   fix: 'suggest',
   examples: {
     bad: [

@@ -34,6 +34,10 @@ export const rule = draftRule<Cut>({
   what: '段落或全文末尾没有句号、叹号等句末标点，或者最后一个小标题下面没有正文。',
   why: '多半是复制时截断了，或者漏写了后半句。',
   source: '讲话稿实例；GB/T 15834—2011 4.1',
+  sureness: '惯例',
+  since: '0.1.0',
+  heldWhile: ['unfinished'],
+  quietWhileDrafting: true,
   fix: 'none',
   roles: ['paragraph'],
   examples: {

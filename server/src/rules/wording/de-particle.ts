@@ -15,6 +15,10 @@ export const rule = paragraphRule({
   what: '状语后面、动词前面用了“的”（旗帜鲜明的坚持、不断的提高），补语前面用了“的”（做的更好），定语后面用了“地”（显著地成效）。',
   why: '修饰动词用“地”，修饰名词用“的”，补语前用“得”。',
   source: '现代汉语规范用法；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   examples: {
     bad: [

@@ -12,6 +12,10 @@ export const rule = paragraphRule({
   what: '媒体和公文的禁用、慎用词：前苏联、村官、残废人、建国以来、“一带一路”战略。',
   why: '这些说法或有歧视，或与规范的提法不合。',
   source: '新华社《新闻信息报道中的禁用词和慎用词》（2016 年修订）',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   examples: {
     bad: [

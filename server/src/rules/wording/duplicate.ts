@@ -12,6 +12,10 @@ export const rule = paragraphRule({
   what: '同一个词紧接着写了两遍（治党治党、贯彻落实贯彻落实），或者一个词里的字多打了一遍（推动动发展、各单位位、同志们们）。叠用的词（研究研究、散散步）、上一个词尾与下一个词头相同的（发展展望）不报。',
   why: '多是打字、粘贴或删改时留下的。',
   source: '讲话稿实例；公开稿件实测误报为 0',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   silences: ['wording/repeated-passage'],
   examples: {

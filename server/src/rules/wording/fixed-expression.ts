@@ -27,6 +27,10 @@ export const rule = draftRule<Summary>({
   what: '固定提法的成员写错、写漏、次序颠倒，框架用错（“五位一体”战略布局），数字用了阿拉伯数字（4个意识），或截短（不敢、不能、不想）。',
   why: '固定提法一字不可错，成员、次序、数字都是定的。',
   source: '党章、二十大报告、历史决议等公开文本',
+  sureness: '条例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   silences: ['wording/typo'],
   examples: {

@@ -32,6 +32,10 @@ export const rule = draftRule<Summary>({
   what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
   source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'none',
   examples: {
     bad: [

@@ -46,6 +46,10 @@ export const rule = paragraphRule({
   what: '会议名称的届次、机关、次数颠倒或用错：中央纪委全会作“十九届中央纪委四次全会”，中央全会作“二十届三中全会”，地方党委全会作“市委八届六次全会”，人大会议作“十四届全国人大二次会议”。',
   why: '届次、机关、次数的次序是固定的。',
   source: '中央纪委国家监委、新华社通稿用法；讲话稿实例',
+  sureness: '条例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   silences: ['wording/variant'],
   examples: {

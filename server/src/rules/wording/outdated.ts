@@ -27,6 +27,10 @@ export const rule = draftRule<Summary>({
   what: '机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报。',
   why: '称呼还用旧名，听的人会以为稿子是抄旧的。',
   source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）',
+  sureness: '条例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   examples: {
     bad: [

@@ -15,6 +15,10 @@ export const rule = paragraphRule({
   what: '汉字之间残留的输入法拼音（加qiang领导、jian chi统一领导）。英文词、缩写、产品名、单位和引号里的字母不报。',
   why: '选字没有完成，拼音留在了正文里，听的人和看的人都读不通。',
   source: '讲话稿实例',
+  sureness: '惯例',
+  since: '0.2.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'none',
   examples: {
     bad: [

@@ -11,6 +11,10 @@ export const rule = paragraphRule({
   what: '一个分句里同一个名称说了两遍（总书记关于习近平总书记的论述），一个意思说了两遍（截至目前为止、近期以来），或否定多了一层（切忌不要、避免不发生）。',
   why: '多是拼接语句时留下的，念起来绕口；否定多一层，意思就反了。',
   source: '讲话稿实例；语义重复、否定失当的通行辨析',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   examples: {
     bad: [

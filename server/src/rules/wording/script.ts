@@ -21,6 +21,10 @@ export const rule = draftRule<readonly Span[]>({
   what: '简体稿里夹用的繁体字，多是输入法误切到繁体或从繁体材料粘贴的。引文、书名里的，人名专用的，全文都用繁体的不报。',
   why: '公文和讲话稿使用规范汉字，一篇稿里不能简繁混用。',
   source: '《国家通用语言文字法》；《通用规范汉字表》（2013）',
+  sureness: '条例',
+  since: '0.2.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'safe',
   examples: {
     bad: [

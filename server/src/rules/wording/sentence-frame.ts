@@ -20,6 +20,10 @@ export const rule = paragraphRule({
   what: '两种句式混在一起（围绕以……为中心，以……为前提下）；关联词只有一半（不但……，没有而且）或配错（只有……就能）；“在……领导下”缺了“在”或“下”；“通过……，使……”没有主语；“防止类似事故不再发生”否定多了一层；动词和名词不搭配（加快力度）。',
   why: '念起来像通顺，其实缺了一块或多了一块，意思说不清，有的还说反了。',
   source: '现代汉语语法的通行辨析（成分残缺、搭配不当、句式杂糅、关联词语）',
+  sureness: '惯例',
+  since: '0.2.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   silences: ['wording/repetition'],
   examples: {

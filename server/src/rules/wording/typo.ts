@@ -20,6 +20,10 @@ export const rule = paragraphRule({
   what: '公文里常见的形近、音近错字：布署、贯切、攻艰克难、一如继往；诗词名句、俗语错引一字的（业精于勤荒于戏）；成语、固定搭配和常用词里错了一个字的（疑似）。也查配置里的自定词（pairs）。',
   why: '错字念出来未必听得出，印出去就收不回来。',
   source: '《咬文嚼字》历年差错表；成语与常用词据结巴词典，搭配据公开文稿',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'safe',
   silences: ['wording/duplicate'],
   options: {

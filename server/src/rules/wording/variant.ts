@@ -27,6 +27,10 @@ export const rule = draftRule<readonly Use[]>({
   what: '同一篇稿子里一个词有两种写法：明察暗访与明查暗访、决不允许与绝不允许、中央纪委与中纪委。',
   why: '两种写法并存，像是拼凑的；全文统一为一种即可。',
   source: '出版物用字一致性惯例；讲话稿实例',
+  sureness: '惯例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
   fix: 'suggest',
   examples: {
     bad: [
