@@ -1,6 +1,6 @@
 import { optionTable } from './cli/help';
 import { schemaText } from './configuration/schema';
-import { settingsContribution } from './configuration/settings-schema';
+import { settingsContribution, settingTable, settingTexts } from './configuration/settings-schema';
 import { rulePage } from './features/rule-page';
 import { ruleTable } from './features/rule-table';
 import { FORMULAS } from './lexicon/data/formulas';
@@ -15,7 +15,9 @@ export const GENERATED = {
   /** package.json, contributes.configuration */
   settings: settingsContribution(RULES),
   /** README.md, by the name in the marks around each */
-  readme: { rules: ruleTable(RULES), options: optionTable() },
+  readme: { rules: ruleTable(RULES), settings: settingTable(), options: optionTable() },
+  /** Texts of the settings by file: package.nls.json and package.nls.zh-cn.json, keys that begin with `setting.` */
+  texts: { 'package.nls.json': settingTexts('en'), 'package.nls.zh-cn.json': settingTexts('zh') },
   /** dist/rules, by file name */
   pages: Object.fromEntries(RULES.map((r) => [`${r.id.replace('/', '-')}.md`, rulePage(r)])),
 };
@@ -34,6 +36,14 @@ function pieces(text: string): string[] {
   for (let start = 0; start < text.length - 1; start++)
     for (let end = start + 2; end <= text.length; end++) found.push(text.slice(start, end));
   return found;
+}
+
+/** Texts of the manifest in one language, the settings' as their rows have them. */
+export function withSettingTexts(
+  texts: Readonly<Record<string, string>>,
+  settings: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return { ...Object.fromEntries(Object.entries(texts).filter(([key]) => !key.startsWith('setting.'))), ...settings };
 }
 
 /** Text with what stands between the marks of each section replaced; undefined where a mark is missing. */

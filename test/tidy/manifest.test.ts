@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { GENERATED, withSections } from '../../server/src/metadata';
+import { GENERATED, withSections, withSettingTexts } from '../../server/src/metadata';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const read = (name: string): string => fs.readFileSync(path.join(root, name), 'utf8');
@@ -21,6 +21,10 @@ describe('what is generated is up to date (npm run generate)', () => {
   });
   it('schema of .biganzi.json', () => {
     expect(read('server/schema/biganzi.schema.json')).toBe(GENERATED.schema);
+  });
+  it.each(Object.entries(GENERATED.texts))('texts of the settings in %s', (file, settings) => {
+    const texts = JSON.parse(read(file)) as Record<string, string>;
+    expect(withSettingTexts(texts, settings)).toEqual(texts);
   });
   it('tables in README.md', () => {
     const readme = read('README.md');

@@ -1,6 +1,8 @@
 import type { Problem } from './problem';
 import { EXPORT_KEYS, exportProblem, type ExportSettings } from './export-settings';
 import { nearest } from './nearest';
+import type { SettingRow } from './setting-row';
+import { SETTINGS, type FileSetting, type SettingValue } from './settings';
 import {
   SEVERITIES,
   type HouseFormula,
@@ -12,24 +14,31 @@ import {
 
 export type Level = Severity | 'off';
 
-/** One layer of configuration, as read from a file or from settings. All parts optional; `readLayer` checks them. */
-export interface Layer {
-  readonly preset?: Preset;
-  readonly rules?: Readonly<
+/** What the settings of a layer hold, by the type in their row. */
+interface FileValues {
+  readonly choice: Preset;
+  readonly levels: Readonly<
     Record<string, Level | { readonly severity?: Level; readonly options?: Readonly<Record<string, unknown>> }>
   >;
-  readonly pairs?: readonly HousePair[];
-  readonly formulas?: readonly HouseFormula[];
-  readonly allow?: readonly string[];
-  readonly ignorePaths?: readonly string[];
-  readonly export?: ExportSettings;
+  readonly pairs: readonly HousePair[];
+  readonly formulas: readonly HouseFormula[];
+  readonly literals: readonly string[];
 }
 
-export type Preset = '起草中' | '定稿' | '全部';
-export const PRESETS: readonly Preset[] = ['起草中', '定稿', '全部'];
+/** One layer of configuration, as read from a file or from settings. All parts optional; `readLayer` checks them. */
+export type Layer = { readonly [K in FileSetting]?: FileValues[(typeof SETTINGS)[K]['type']] } & {
+  readonly export?: ExportSettings;
+};
 
-/** Keys of a layer, in the order in which they are documented. */
-export const LAYER_KEYS = ['preset', 'rules', 'pairs', 'formulas', 'allow', 'ignorePaths', 'export'] as const;
+export type Preset = Exclude<SettingValue<'preset'>, ''>;
+export const PRESETS: readonly Preset[] = SETTINGS.preset.choices.map(({ value }) => value).filter((v) => v !== '');
+
+/** Settings that are keys of `.biganzi.json`, in the order in which they are documented. */
+export const FILE_SETTINGS = Object.entries<SettingRow>(SETTINGS)
+  .filter(([, { inFile }]) => inFile !== undefined)
+  .map(([name]) => name as FileSetting);
+/** Keys of a layer. */
+export const LAYER_KEYS: readonly (keyof Layer)[] = [...FILE_SETTINGS, 'export'];
 /** What may follow or precede an own word pair. */
 export const PAIR_CONDITIONS = ['followedBy', 'notFollowedBy', 'precededBy', 'notPrecededBy'] as const;
 export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
@@ -61,28 +70,36 @@ export function readLayer(
     return { layer: {}, problems };
   }
   unknownKeys(value, ['$schema', ...LAYER_KEYS], [], problems);
-  const preset = PRESETS.find((p) => p === value['preset']);
-  if (value['preset'] !== undefined && preset === undefined)
-    bad(['preset'], PRESETS.join('、'), guess(value['preset'], PRESETS));
-  return {
-    problems,
-    layer: {
-      ...(preset !== undefined && { preset: preset satisfies Preset }),
-      ...(value['rules'] !== undefined && { rules: readRules(value['rules'], rules, problems, bad) }),
-      ...(value['pairs'] !== undefined && {
-        pairs: readList(value['pairs'], ['pairs'], bad, (v, path) => readPair(v, path, problems, bad)),
-      }),
-      ...(value['formulas'] !== undefined && {
-        formulas: readList(value['formulas'], ['formulas'], bad, (v, path) => readFormula(v, path, problems, bad)),
-      }),
-      ...(value['allow'] !== undefined && { allow: readStrings(value['allow'], ['allow'], bad) }),
-      ...(value['ignorePaths'] !== undefined && {
-        ignorePaths: readStrings(value['ignorePaths'], ['ignorePaths'], bad),
-      }),
-      ...(value['export'] !== undefined && { export: readExport(value['export'], problems, bad) }),
-    },
-  };
+  const read: Record<string, unknown> = {};
+  for (const key of FILE_SETTINGS)
+    if (value[key] !== undefined)
+      read[key] = READERS[SETTINGS[key].type](value[key], { path: [key], rules, problems, bad });
+  if (value['export'] !== undefined) read['export'] = readExport(value['export'], problems, bad);
+  // a preset that is none leaves no key behind
+  return { problems, layer: Object.fromEntries(Object.entries(read).filter(([, v]) => v !== undefined)) };
 }
+
+/** What the reader of a setting is given beside its value. */
+interface Reading {
+  readonly path: Path;
+  readonly rules: readonly Rule[];
+  readonly problems: Problem[];
+  readonly bad: Bad;
+}
+
+/** How a setting is read, by the type in its row. */
+const READERS: { readonly [T in keyof FileValues]: (value: unknown, reading: Reading) => FileValues[T] | undefined } = {
+  choice(value, { path, bad }) {
+    const preset = PRESETS.find((p) => p === value);
+    if (preset === undefined) bad(path, PRESETS.join('、'), guess(value, PRESETS));
+    return preset;
+  },
+  levels: (value, { rules, problems, bad }) => readRules(value, rules, problems, bad),
+  pairs: (value, { path, problems, bad }) => readList(value, path, bad, (v, at) => readPair(v, at, problems, bad)),
+  formulas: (value, { path, problems, bad }) =>
+    readList(value, path, bad, (v, at) => readFormula(v, at, problems, bad)),
+  literals: (value, { path, bad }) => readStrings(value, path, bad),
+};
 
 type Bad = (path: Path, expected: string, near?: string) => void;
 

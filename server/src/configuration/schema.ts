@@ -1,5 +1,7 @@
-import { LAYER_KEYS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './layer';
-import { EXPORT_SPECS } from './export-settings';
+import { FILE_SETTINGS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './layer';
+import { EXPORT_SPECS, type ExportSpec } from './export-settings';
+import type { SettingRow } from './setting-row';
+import { SETTINGS, type FileSetting } from './settings';
 import type { OptionSpec, Rule } from '../contract/rule';
 
 type Schema = Readonly<Record<string, unknown>>;
@@ -24,7 +26,8 @@ export function configurationSchema(rules: readonly Rule[]): Schema {
     },
     properties: {
       $schema: { type: 'string' },
-      ...Object.fromEntries(LAYER_KEYS.map((key) => [key, keySchema(key, rules)])),
+      ...Object.fromEntries(FILE_SETTINGS.map((key) => [key, keySchema(key, rules)])),
+      export: exportSchema(),
     },
   };
 }
@@ -34,68 +37,59 @@ export function schemaText(rules: readonly Rule[]): string {
   return `${JSON.stringify(configurationSchema(rules), null, 2)}\n`;
 }
 
-function keySchema(key: (typeof LAYER_KEYS)[number], rules: readonly Rule[]): Schema {
+/** Schema of a key of the file, by what it holds. */
+function keySchema(key: FileSetting, rules: readonly Rule[]): Schema {
+  const { type, inFile }: SettingRow = SETTINGS[key];
+  return { description: inFile, ...contentSchema(type, rules) };
+}
+
+function contentSchema(type: SettingRow['type'], rules: readonly Rule[]): Schema {
   const literal = { $ref: '#/definitions/literal' };
   const literals = { $ref: '#/definitions/literals' };
-  switch (key) {
-    case 'preset':
+  switch (type) {
+    case 'levels':
       return {
-        description: '预设：起草中（少打扰，待填项和提示不报）、定稿（从严，待填项为必错）、全部（各规则按自身级别）。',
-        enum: PRESETS,
-      };
-    case 'rules':
-      return {
-        description: '逐条规则的级别，或级别与选项。',
         type: 'object',
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
       };
     case 'pairs':
-      return {
-        description: '本单位的易错词：写作 wrong 的应为 right。按原文逐字匹配，可限定前后文。',
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['wrong', 'right'],
-          properties: {
-            wrong: { ...literal, description: '错误写法' },
-            right: { ...literal, description: '正确写法' },
-            ...Object.fromEntries(
-              PAIR_CONDITIONS.map((name) => [name, { ...literals, minItems: 1, description: CONDITIONS[name] }]),
-            ),
-          },
-        },
-      };
+      return listOf(['wrong', 'right'], {
+        wrong: { ...literal, description: '错误写法' },
+        right: { ...literal, description: '正确写法' },
+        ...Object.fromEntries(
+          PAIR_CONDITIONS.map((name) => [name, { ...literals, minItems: 1, description: CONDITIONS[name] }]),
+        ),
+      });
     case 'formulas':
-      return {
-        description: '本单位的固定提法：名称与依次的各项，稿中次序、数目、用字须一致。',
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['name', 'members'],
-          properties: {
-            name: { ...literal, description: '提法名称，如“四个一”' },
-            members: { ...literals, minItems: 2, description: '依次的各项' },
-          },
-        },
-      };
-    case 'allow':
-      return { ...literals, description: '不再报告的词句：与所报文字完全相同的不报。' };
-    case 'ignorePaths':
-      return {
-        ...literals,
-        description: '不检查的路径，写法同 .gitignore（* ? **），相对于本文件所在文件夹。',
-      };
-    case 'export':
-      return {
-        description: '导出 Word 的版式：preset 选版式，其余各项在它之上改动。',
-        type: 'object',
-        additionalProperties: false,
-        properties: EXPORT_SPECS,
-      };
+      return listOf(['name', 'members'], {
+        name: { ...literal, description: '提法名称，如“四个一”' },
+        members: { ...literals, minItems: 2, description: '依次的各项' },
+      });
+    case 'literals':
+      return literals;
+    default:
+      return { enum: PRESETS };
   }
+}
+
+function listOf(required: readonly string[], properties: Schema): Schema {
+  return { type: 'array', items: { type: 'object', additionalProperties: false, required, properties } };
+}
+
+/** The key `export`: its own keys are the settings of the Word file. */
+function exportSchema(): Schema {
+  return {
+    description: '导出 Word 的版式：preset 选版式，其余各项在它之上改动。',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries<ExportSpec>(EXPORT_SPECS).map(([key, spec]) => {
+        const { type, enum: values, minimum, maximum, description } = spec;
+        return [key, { type, enum: values, minimum, maximum, description }];
+      }),
+    ),
+  };
 }
 
 const CONDITIONS: Readonly<Record<(typeof PAIR_CONDITIONS)[number], string>> = {

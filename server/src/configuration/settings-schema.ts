@@ -1,149 +1,135 @@
-import { LEVELS, PRESETS } from './layer';
-import { configurationSchema, LEVEL_TEXTS, optionsSchema } from './schema';
-import { EXPORT_SPECS, type ExportSpec } from './export-settings';
 import type { Rule } from '../contract/rule';
+import { EXPORT_KEYS, exportRow } from './export-settings';
+import { LEVELS } from './layer';
+import { configurationSchema, LEVEL_TEXTS, optionsSchema } from './schema';
+import { SETTING_GROUPS, type SettingGroup, type SettingRow, type Words } from './setting-row';
+import { SETTINGS } from './settings';
 
 type Schema = Readonly<Record<string, unknown>>;
-type Settings = readonly (readonly [name: string, schema: Schema])[];
+type Named = readonly [name: string, row: SettingRow];
 
-const scope = 'resource';
+/** All settings with their names behind `biganzi.`, those of a group in the order of the page. */
+export const ALL_SETTINGS: readonly Named[] = [
+  ...Object.entries<SettingRow>(SETTINGS),
+  ...EXPORT_KEYS.map((key): Named => [`export.${key}`, exportRow(key)]),
+];
+const GROUPS = Object.entries<Words>(SETTING_GROUPS) as (readonly [SettingGroup, Words])[];
+const ofGroup = (group: SettingGroup): readonly Named[] => ALL_SETTINGS.filter(([, row]) => row.group === group);
 
-/**
- * `contributes.configuration` of the manifest, made from the rules' metadata: groups in the order in which a writer meets
- * them. Texts of the frame are keys of package.nls.
- */
+/** `contributes.configuration` of the manifest. Texts of the frame are keys of package.nls. */
 export function settingsContribution(rules: readonly Rule[]): readonly Schema[] {
-  const groups: readonly (readonly [id: string, settings: Settings])[] = [
-    ['check', [...checking(), ['rules', levels(rules)], ...ownWords(), ['ruleOptions', options(rules)]]],
-    ['write', writing()],
-    ['show', showing()],
-    ['export', Object.entries(EXPORT_SPECS).map(([name, spec]) => [`export.${name}`, exportSetting(name, spec)])],
-    ['service', [['trace.server', { ...choice('trace', ['off', 'messages', 'verbose'], 'off'), scope: 'window' }]]],
-  ];
-  return JSON.parse(
-    JSON.stringify(
-      groups.map(([id, settings], groupIndex) => ({
-        id: `biganzi.${id}`,
-        title: `%setting.group.${id}%`,
-        order: groupIndex + 1,
-        properties: Object.fromEntries(
-          settings.map(([name, schema], settingIndex) => [`biganzi.${name}`, { ...schema, order: settingIndex + 1 }]),
-        ),
-      })),
+  const groups = GROUPS.map(([group], groupIndex) => ({
+    id: `biganzi.${group}`,
+    title: `%setting.group.${group}%`,
+    order: groupIndex + 1,
+    properties: Object.fromEntries(
+      ofGroup(group).map(([name, row], settingIndex) => [
+        `biganzi.${name}`,
+        {
+          ...valueSchema(name, row, rules),
+          default: row.default,
+          scope: row.scope ?? 'resource',
+          markdownDescription: `%setting.${name}%`,
+          order: settingIndex + 1,
+        },
+      ]),
     ),
-  ) as readonly Schema[];
+  }));
+  return JSON.parse(JSON.stringify(groups)) as readonly Schema[];
 }
 
-/** A setting of one value among several, each with a name and a line of its own in the settings page. */
-function choice(name: string, values: readonly string[], preset: string, ids: readonly string[] = values): Schema {
-  return {
-    type: 'string',
-    enum: values,
-    enumItemLabels: ids.map((id) => `%setting.${name}.${id}.label%`),
-    enumDescriptions: ids.map((id) => `%setting.${name}.${id}%`),
-    default: preset,
-    scope,
-    markdownDescription: `%setting.${name}%`,
-  };
+/** Texts of the settings page by their keys in package.nls, in one of the languages. */
+export function settingTexts(language: keyof Words): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...GROUPS.map(([group, words]) => [`setting.group.${group}`, words[language]]),
+    ...ALL_SETTINGS.flatMap(([name, { text, choices = [] }]) => [
+      [`setting.${name}`, text[language]],
+      ...choices.flatMap((choice) => [
+        [`setting.${name}.${choice.id}.label`, choice.label[language]],
+        [`setting.${name}.${choice.id}`, choice.text[language]],
+      ]),
+    ]),
+  ]) as Readonly<Record<string, string>>;
 }
 
-function toggle(name: string, on = false): Schema {
-  return { type: 'boolean', default: on, scope, markdownDescription: `%setting.${name}%` };
-}
-
-function checking(): Settings {
-  return [
-    ['detect', choice('detect', ['switch', 'check', 'off'], 'switch')],
-    ['preset', choice('preset', ['', ...PRESETS], '', ['none', 'drafting', 'final', 'all'])],
-  ];
-}
-
-/** Levels alone: a table with anything but texts in it is one that the settings page cannot edit. */
-function levels(rules: readonly Rule[]): Schema {
-  const of = (rule: Rule): Schema => ({
-    type: 'string',
-    enum: LEVELS,
-    enumItemLabels: LEVEL_TEXTS,
-    enumDescriptions: LEVEL_TEXTS,
-    default: rule.severity,
-    description: `${rule.title}：${rule.what}`,
+/** The table of settings that the README shows, as Markdown lines. */
+export function settingTable(): string {
+  const rows = GROUPS.flatMap(([group]) => ofGroup(group)).map(([name, row]) => {
+    const choices = (row.choices ?? []).map(
+      ({ value, text }) => `${code(value)} ${text.zh.replace(`${value}：`, '').replace(/。$/, '')}`,
+    );
+    const meaning = row.text.zh + (choices.length > 0 ? `${choices.join('；')}。` : '');
+    return `| \`biganzi.${name}\` | ${shown(row.default)} | ${meaning.replaceAll('|', '\\|')} |`;
   });
+  return ['| 设置 | 默认 | 作用 |', '|---|---|---|', ...rows].join('\n');
+}
+
+function shown(value: SettingRow['default']): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' ? code(value) : '空';
+}
+
+function code(value: string): string {
+  return value === '' ? '空' : `\`${value}\``;
+}
+
+/** What a setting may hold, in the form that VS Code reads. */
+function valueSchema(name: string, row: SettingRow, rules: readonly Rule[]): Schema {
+  const { minimum, maximum, choices = [] } = row;
+  // VS Code gives a setting without a default one of its own: “as the layout has it” is null
+  const orNull = (type: string): unknown => (row.default === null ? [type, 'null'] : type);
+  switch (row.type) {
+    case 'choice':
+      return {
+        type: 'string',
+        enum: choices.map(({ value }) => value),
+        enumItemLabels: choices.map(({ id }) => `%setting.${name}.${id}.label%`),
+        enumDescriptions: choices.map(({ id }) => `%setting.${name}.${id}%`),
+      };
+    case 'flag':
+      return { type: orNull('boolean') };
+    case 'number':
+    case 'integer':
+      return { type: orNull(row.type), minimum, maximum };
+    case 'text':
+      return { type: 'string' };
+    case 'levels':
+      return byRule(rules, levelSchema);
+    case 'options':
+      return byRule(
+        rules.filter((rule) => Object.keys(rule.options ?? {}).length > 0),
+        optionsSchema,
+      );
+    case 'pairs':
+    case 'formulas':
+      return { type: 'object', additionalProperties: { type: 'string' } };
+    case 'literals': {
+      const { properties, definitions } = configurationSchema([]) as Record<string, Record<string, Schema>>;
+      // the manifest knows no definitions: what refers to one is written out
+      return { ...(inline(properties![name], definitions!) as Schema), description: undefined };
+    }
+  }
+}
+
+function byRule(rules: readonly Rule[], schemaOf: (rule: Rule) => Schema): Schema {
+  const of = (rule: Rule): Schema => ({ ...schemaOf(rule), description: `${rule.title}：${rule.what}` });
   return {
     type: 'object',
     additionalProperties: false,
     properties: Object.fromEntries(rules.map((rule) => [rule.id, of(rule)])),
-    default: {},
-    scope,
-    markdownDescription: '%setting.rules%',
   };
 }
 
-function options(rules: readonly Rule[]): Schema {
+/** Levels alone: a table with anything but texts in it is one that the settings page cannot edit. */
+function levelSchema({ severity }: Rule): Schema {
   return {
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(
-      rules
-        .filter((rule) => Object.keys(rule.options ?? {}).length > 0)
-        .map((rule) => [rule.id, { ...optionsSchema(rule), description: `${rule.title}：${rule.what}` }]),
-    ),
-    default: {},
-    scope,
-    markdownDescription: '%setting.ruleOptions%',
+    type: 'string',
+    enum: LEVELS,
+    enumItemLabels: LEVEL_TEXTS,
+    enumDescriptions: LEVEL_TEXTS,
+    default: severity,
   };
-}
-
-function ownWords(): Settings {
-  const { properties, definitions } = configurationSchema([]) as Record<string, Record<string, Schema>>;
-  const table = (name: string): Schema => ({
-    type: 'object',
-    additionalProperties: { type: 'string' },
-    default: {},
-    scope,
-    markdownDescription: `%setting.${name}%`,
-  });
-  // the manifest knows no definitions: what refers to one is written out
-  const list = (name: string): Schema => ({
-    ...(inline(properties![name], definitions!) as Schema),
-    default: [],
-    scope,
-    markdownDescription: `%setting.${name}%`,
-    description: undefined,
-  });
-  return [
-    ['pairs', table('pairs')],
-    ['formulas', table('formulas')],
-    ['allow', list('allow')],
-    ['ignorePaths', list('ignorePaths')],
-  ];
-}
-
-function writing(): Settings {
-  return [
-    ['renumberOnType', toggle('renumberOnType', true)],
-    ['format.indent', choice('format.indent', ['keep', 'two', 'none'], 'keep')],
-  ];
-}
-
-function showing(): Settings {
-  const number = (name: string, rest: Schema): Schema => ({ ...rest, scope, markdownDescription: `%setting.${name}%` });
-  return [
-    ['maxProblemsOfOneKind', number('maxProblemsOfOneKind', { type: 'integer', minimum: 0, default: 5 })],
-    ['speakingRate', number('speakingRate', { type: 'number', minimum: 60, maximum: 600, default: 200 })],
-    ['hints.headings', toggle('hints.headings')],
-    ['hints.parallel', toggle('hints.parallel')],
-    ['lens.parallel', toggle('lens.parallel', true)],
-  ];
-}
-
-/** A setting of the export. VS Code gives a setting without a default one of its own, so “as the preset has it” is null. */
-function exportSetting(name: string, { description: _, type, ...spec }: ExportSpec): Schema {
-  const texts = { scope: 'resource', markdownDescription: `%setting.export.${name}%` };
-  if (name === 'preset')
-    return { ...spec, ...choice('export.preset', ['公文', '讲话'], '公文', ['official', 'speech']) };
-  if (type === 'string') return { type, default: '', ...texts };
-  const own = ['markOpen', 'pinyin', 'speakingTime'].includes(name);
-  return own ? { type, default: false, ...texts } : { type: [type, 'null'], ...spec, default: null, ...texts };
 }
 
 function inline(value: unknown, definitions: Record<string, Schema>): unknown {
