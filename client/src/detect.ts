@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { looksLikeSpeech } from '../../server/src/text/looks-like-speech';
 import type { ChosenLanguages } from './chosen-languages';
+import { setting } from './setting';
 import { showAgain } from './show-again';
 
 /** Characters at the head of a document that tell what it is. */
@@ -44,7 +45,7 @@ export function watchDocuments({ chosen, onSpeech, onRecognised }: Recognition):
     const { uri, languageId } = document;
     if (languageId === 'speech-draft') return onSpeech();
     if ((languageId !== 'plaintext' && languageId !== 'markdown') || !isOwn(uri)) return;
-    const detect = vscode.workspace.getConfiguration('biganzi', uri).get<string>('detect', 'switch');
+    const detect = setting('detect', uri);
     const choice = chosen.of(uri);
     if (choice === 'speech-draft' && languageId === 'plaintext') return become(document);
     if (detect === 'off' || choice !== undefined) return;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isChangeOf, setting } from './setting';
 
 /** The output channel of the extension, and the same as the messages between editor and server are written to. */
 export interface Log extends vscode.Disposable {
@@ -14,15 +15,12 @@ export interface Log extends vscode.Disposable {
 export function createLog(name: string): Log {
   const channel = vscode.window.createOutputChannel(name, { log: true });
   const changed = new vscode.EventEmitter<vscode.LogLevel>();
-  const level = (): vscode.LogLevel =>
-    vscode.workspace.getConfiguration('biganzi').get('trace.server', 'off') === 'off'
-      ? channel.logLevel
-      : vscode.LogLevel.Trace;
+  const level = (): vscode.LogLevel => (setting('trace.server') === 'off' ? channel.logLevel : vscode.LogLevel.Trace);
   const listeners = [
     changed,
     channel.onDidChangeLogLevel(() => changed.fire(level())),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('biganzi.trace.server')) changed.fire(level());
+      if (isChangeOf(event, 'trace.server')) changed.fire(level());
     }),
   ];
   const trace = Object.create(channel, {

@@ -3,13 +3,6 @@ import type { DiagnosticData } from '../../server/src/protocol/requests';
 
 /** Characters on each side of a place that tell it from another of the same message. */
 const AROUND = 6;
-/** Rows of one kind that stand in Problems where the setting is not a number. */
-const MOST_OF_A_KIND = 5;
-
-/** Rows of one kind (`biganzi.maxProblemsOfOneKind`) that stand in Problems for a document; 0 is all. */
-export function mostOfAKind(document: vscode.TextDocument): number {
-  return vscode.workspace.getConfiguration('biganzi', document).get<number>('maxProblemsOfOneKind', MOST_OF_A_KIND);
-}
 
 /**
  * Findings as Problems shows them: the name of the rule first; where two say the same, the words around each; of one kind

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Composing } from './composing';
 import type { DiagnosticData } from '../../server/src/protocol/requests';
-import { mostOfAKind, readable } from './problems';
+import { readable } from './problems';
+import { isChangeOf, setting } from './setting';
 import { DocumentDiagnosticRequest, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
 
 /** Milliseconds after a change during which they are held back where the change was. */
@@ -71,7 +72,7 @@ export function createQuiet(composing: Composing): Quiet {
       if (lines && lines.size > 0 && !lines.has(selection.active.line)) refresh(document);
     }),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration('biganzi.maxProblemsOfOneKind')) vscode.workspace.textDocuments.forEach(refresh);
+      if (isChangeOf(event, 'maxProblemsOfOneKind')) vscode.workspace.textDocuments.forEach(refresh);
     }),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       const key = uri.toString();
@@ -98,7 +99,7 @@ export function createQuiet(composing: Composing): Quiet {
           return false;
         });
         held.set(document.uri.toString(), lines);
-        return { ...report, items: readable(document, items, mostOfAKind(document)) };
+        return { ...report, items: readable(document, items, setting('maxProblemsOfOneKind', document)) };
       },
     },
     dispose() {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from './client';
+import { setting } from './setting';
 
 /**
  * Where the user has set it, numbers a series anew when lines are taken out, moved or pasted. Enter is the server's own
@@ -10,7 +11,7 @@ export function watchNumbers(server: Server): vscode.Disposable {
     if (reason !== undefined || document.languageId !== 'speech-draft') return;
     const lines = contentChanges.filter(({ range, text }) => !range.isSingleLine || /\n\s*\S|\S\s*\n/.test(text));
     if (lines.length === 0) return;
-    if (!vscode.workspace.getConfiguration('biganzi', document.uri).get<boolean>('renumberOnType')) return;
+    if (!setting('renumberOnType', document.uri)) return;
     void renumber(server, document, Math.min(...lines.map(({ range }) => range.start.line)));
   });
 }

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { setting } from './setting';
 
 /** Characters a minute at which the user speaks (`biganzi.speakingRate`). */
 export function speakingRate(uri: vscode.Uri): number {
-  return vscode.workspace.getConfiguration('biganzi', uri).get('speakingRate', 200);
+  return setting('speakingRate', uri);
 }

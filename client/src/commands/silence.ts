@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
+import { changeSetting } from '../setting';
 import type { Tools } from './index';
 
 /** What our findings are marked with. */
@@ -9,9 +10,7 @@ const SOURCE = '笔杆子';
 export async function turnRuleOff(_tools: Tools, rule?: string): Promise<void> {
   const id = rule ?? (await pickRule(vscode.l10n.t('Rule to turn off')));
   if (id === undefined) return;
-  const settings = vscode.workspace.getConfiguration('biganzi');
-  const rules = settings.inspect<Record<string, unknown>>('rules')?.globalValue ?? {};
-  await settings.update('rules', { ...rules, [id]: 'off' }, vscode.ConfigurationTarget.Global);
+  await changeSetting('rules', (rules) => ({ ...rules, [id]: 'off' }));
 }
 
 /** Adds a word to the user's settings, for all drafts; without one it takes the selection. */
@@ -22,9 +21,7 @@ export async function allowWord(_tools: Tools, word?: string): Promise<void> {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the word first.'));
     return;
   }
-  const settings = vscode.workspace.getConfiguration('biganzi');
-  const words = settings.inspect<string[]>('allow')?.globalValue ?? [];
-  if (!words.includes(own)) await settings.update('allow', [...words, own], vscode.ConfigurationTarget.Global);
+  await changeSetting('allow', (words = []) => (words.includes(own) ? words : [...words, own]));
 }
 
 /** One of the rules that have findings in the active editor; undefined where there are none or the user thinks better. */

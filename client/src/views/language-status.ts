@@ -4,6 +4,7 @@ import type { Server } from '../client';
 import * as counted from '../counted';
 import type { Current } from '../current';
 import { draftEditor } from '../draft-editor';
+import { isChangeOf, setting } from '../setting';
 import { stateText } from './state-text';
 
 /** The item 讲话稿 in the language status: the preset that applies, the findings, and whether there are words. */
@@ -20,7 +21,7 @@ export function createLanguageStatus(server: Server, current: Current): vscode.D
       item.detail = '';
       return;
     }
-    const preset = vscode.workspace.getConfiguration('biganzi', draftEditor()?.document).get<string>('preset', '');
+    const preset = setting('preset', draftEditor()?.document);
     const total = draft.counts.error + draft.counts.warning;
     item.text = `${vscode.l10n.t('Speech draft')} · ${counted.findings(total)}`;
     item.detail = [
@@ -42,7 +43,7 @@ export function createLanguageStatus(server: Server, current: Current): vscode.D
     current.onDidChange(draw),
     server.onDidChangeRunning(draw),
     vscode.workspace.onDidChangeConfiguration((e) => {
-      if (e.affectsConfiguration('biganzi.preset')) draw();
+      if (isChangeOf(e, 'preset')) draw();
     }),
   );
 }

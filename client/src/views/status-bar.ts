@@ -7,6 +7,7 @@ import type { Current } from '../current';
 import { isOwn } from '../detect';
 import { createLatest } from '../latest';
 import { minutes } from './outline-tree';
+import { isChangeOf, setting } from '../setting';
 import { stateText } from './state-text';
 
 /** The status bar: the numbers of the draft, its findings, its open places, and how the server is. */
@@ -66,7 +67,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
   };
   const drawNumbers = ({ characters, spoken, pages }: DraftState): void => {
     const document = draftEditor()?.document;
-    const rate = vscode.workspace.getConfiguration('biganzi', document).get<number>('speakingRate', 200);
+    const rate = setting('speakingRate', document);
     const count = characters.toLocaleString('en-US');
     const said =
       selected === undefined
@@ -117,7 +118,7 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     }),
     vscode.workspace.onDidOpenTextDocument(draw),
     vscode.workspace.onDidChangeConfiguration((e) => {
-      if (e.affectsConfiguration('biganzi.speakingRate')) draw();
+      if (isChangeOf(e, 'speakingRate')) draw();
     }),
     latest,
     vscode.window.onDidChangeTextEditorSelection(countSoon),

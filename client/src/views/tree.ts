@@ -4,6 +4,7 @@ import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../ser
 import type { Server } from '../client';
 import type { Current } from '../current';
 import { createLatest } from '../latest';
+import { setting } from '../setting';
 import { toRange } from '../ranges';
 
 /** A row of a tree: what it shows and where it leads. */
@@ -62,7 +63,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     const document = draftEditor()?.document;
     if (!document || !current.draft || !server.running) return undefined;
     const { uri } = document;
-    const rate = vscode.workspace.getConfiguration('biganzi', uri).get<number>('speakingRate', 200);
+    const rate = setting('speakingRate', uri);
     // each method takes what it needs of these
     const params = { uri: uri.toString(), rate } as Requests[M]['params'];
     const answer = await latest.ask(drawing.method, params);

@@ -1,6 +1,5 @@
 import { FILE_SETTINGS, LEVELS, LONGEST_LITERAL, PAIR_CONDITIONS, PRESETS } from './layer';
 import { EXPORT_SPECS, type ExportSpec } from './export-settings';
-import type { SettingRow } from './setting-row';
 import { SETTINGS, type FileSetting } from './settings';
 import type { OptionSpec, Rule } from '../contract/rule';
 
@@ -39,11 +38,11 @@ export function schemaText(rules: readonly Rule[]): string {
 
 /** Schema of a key of the file, by what it holds. */
 function keySchema(key: FileSetting, rules: readonly Rule[]): Schema {
-  const { type, inFile }: SettingRow = SETTINGS[key];
+  const { type, inFile } = SETTINGS[key];
   return { description: inFile, ...contentSchema(type, rules) };
 }
 
-function contentSchema(type: SettingRow['type'], rules: readonly Rule[]): Schema {
+function contentSchema(type: (typeof SETTINGS)[FileSetting]['type'], rules: readonly Rule[]): Schema {
   const literal = { $ref: '#/definitions/literal' };
   const literals = { $ref: '#/definitions/literals' };
   switch (type) {
@@ -68,7 +67,7 @@ function contentSchema(type: SettingRow['type'], rules: readonly Rule[]): Schema
       });
     case 'literals':
       return literals;
-    default:
+    case 'choice':
       return { enum: PRESETS };
   }
 }

@@ -125,8 +125,8 @@ export const SETTINGS = {
     default: {},
     readBy: ['layer'],
     text: {
-      en: 'Options of a rule by its id, for example `{ "wording/repeated-passage": { "least": 40 } }`.',
-      zh: '逐条规则的选项，如 `{ "wording/repeated-passage": { "least": 40 } }`。',
+      en: 'Options of a rule by its id, written `{ "rule": { "option": value } }`. The page of a rule lists its options.',
+      zh: '逐条规则的选项，写作 `{ "规则": { "选项": 值 } }`；有哪些选项，见该规则的说明。',
     },
   },
   renumberOnType: {

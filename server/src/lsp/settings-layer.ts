@@ -1,4 +1,6 @@
 import { LAYER_KEYS, type Layer } from '../configuration/layer';
+import type { SettingRow } from '../configuration/setting-row';
+import { SETTINGS, type SettingReadBy, type SettingValue } from '../configuration/settings';
 
 /**
  * The layer of configuration that editor settings hold. Pairs, formulations and levels have a form there that the
@@ -16,6 +18,21 @@ export function layerOf(settings: unknown): Layer {
     ['formulas', listed(all['formulas'], (name, members) => ({ name, members: membersOf(members) }))],
     ['export', all['export'] && set(Object.entries(record(all['export'])))],
   ]);
+}
+
+/**
+ * What a setting holds; its default where it is missing or of another kind. A number beyond its bounds is taken as it is,
+ * because the editor has marked it already and shows what it comes to.
+ */
+export function settingOf<N extends SettingReadBy<'server'>>(settings: unknown, name: N): SettingValue<N> {
+  const value = name.split('.').reduce<unknown>((inner, part) => record(inner)[part], settings);
+  return (fitsRow(SETTINGS[name], value) ? value : SETTINGS[name].default) as SettingValue<N>;
+}
+
+function fitsRow({ type, choices }: SettingRow, value: unknown): boolean {
+  if (choices) return choices.some((choice) => choice.value === value);
+  if (type === 'flag') return typeof value === 'boolean';
+  return typeof value === 'number' && value > 0;
 }
 
 /** A value as a record; an empty one where it is none. */

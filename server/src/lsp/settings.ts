@@ -2,20 +2,21 @@ import type { Connection } from 'vscode-languageserver';
 import type { Configuration, Layer } from '../configuration/resolve';
 import type { FileProblem } from '../configuration/file';
 import { foldersAbove, REFUSED, type Found } from '../configuration/lookup';
+import type { SettingValue } from '../configuration/settings';
 import type { IgnoreRow } from '../configuration/ignore';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
 import type { Project } from '../node/project';
 import type { Files } from './host';
-import { layerOf, record } from './settings-layer';
+import { layerOf, settingOf } from './settings-layer';
 
 /** What holds for one document. */
 export interface Effective {
   readonly configuration: Configuration;
   /** The same with the preset 定稿. */
   readonly strict: Configuration;
-  readonly detect: 'switch' | 'check' | 'off';
+  readonly detect: SettingValue<'detect'>;
   readonly ignored: readonly IgnoreRow[];
   readonly writing: Writing;
   readonly display: Display;
@@ -28,7 +29,7 @@ export interface Writing {
   /** Number a series anew when a line is put in or taken out. */
   readonly renumberOnType: boolean;
   /** Indents that formatting sets. */
-  readonly indent: 'keep' | 'two' | 'none';
+  readonly indent: SettingValue<'format.indent'>;
 }
 
 /** How numbers are shown. */
@@ -62,11 +63,6 @@ export interface Settings {
   /** Rows ignored for documents without a folder; they last until the server ends. */
   readonly session: IgnoreRow[];
 }
-
-/** Characters a minute of a speech that is read out, not hurried. */
-const DEFAULT_RATE = 200;
-const DETECT = ['switch', 'check', 'off'] as const;
-const INDENTS = ['keep', 'two', 'none'] as const;
 
 /** Milliseconds after which files are read again where the client does not tell of changes on disk. */
 const STALE = 3000;
@@ -151,7 +147,7 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     return {
       configuration: configure(layers),
       strict: configure([...layers, { preset: '定稿' }]),
-      detect: detectOf(settings),
+      detect: settingOf(settings, 'detect'),
       writing: writingOf(settings),
       display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
@@ -197,23 +193,15 @@ export function createSettings({ connection, service, files, pulls, watches }: S
   };
 }
 
-function detectOf(settings: unknown): Effective['detect'] {
-  const { detect } = record(settings);
-  return DETECT.find((d) => d === detect) ?? 'switch';
-}
-
 function writingOf(settings: unknown): Writing {
-  const { renumberOnType, format } = record(settings);
-  const { indent } = record(format);
-  return { renumberOnType: renumberOnType !== false, indent: INDENTS.find((i) => i === indent) ?? 'keep' };
+  return { renumberOnType: settingOf(settings, 'renumberOnType'), indent: settingOf(settings, 'format.indent') };
 }
 
 function displayOf(settings: unknown): Display {
-  const { speakingRate, hints, lens } = record(settings);
   return {
-    rate: typeof speakingRate === 'number' && speakingRate > 0 ? speakingRate : DEFAULT_RATE,
-    headingHints: record(hints)['headings'] === true,
-    parallelHints: record(hints)['parallel'] === true,
-    parallelLens: record(lens)['parallel'] !== false,
+    rate: settingOf(settings, 'speakingRate'),
+    headingHints: settingOf(settings, 'hints.headings'),
+    parallelHints: settingOf(settings, 'hints.parallel'),
+    parallelLens: settingOf(settings, 'lens.parallel'),
   };
 }

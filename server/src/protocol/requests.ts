@@ -258,4 +258,5 @@ export interface ClientCommands {
 }
 
 export type { Position, Range };
+export type { SettingReadBy, SettingValue } from '../configuration/settings';
 export type * from './view-types';
