@@ -7,6 +7,7 @@ import { createSpeechService } from '../../server/src/service';
 import { lineIndex } from '../../server/src/text/line-index';
 import { shippedModel, shippedSegmenter } from './shipped';
 import { knownTrue } from './known-true';
+import { needCorpora } from '../support/corpora';
 
 const { values } = parseArgs({
   options: {
@@ -27,11 +28,18 @@ const { root, sets } = places();
 
 /** The folder of the corpora that were asked for, and the sets in it. */
 function places(): { readonly root: string; readonly sets: readonly string[] } {
-  if (values.seeds) return { root: path.resolve(values.corpora, '..'), sets: ['seeds'] };
-  if (values.measure) return { root: values.corpora, sets: ['measure'] };
+  if (values.seeds) return needed(path.resolve(values.corpora, '..'), ['seeds']);
+  if (values.measure) return needed(values.corpora, ['measure']);
   const folder = path.join(values.corpora, values.drafts ? 'drafts' : 'clean');
-  if (values.set) return { root: folder, sets: [values.set] };
-  return { root: folder, sets: values.drafts ? fs.readdirSync(folder) : [...MAIN_SETS, ...STRESS_SETS] };
+  if (values.set) return needed(folder, [values.set]);
+  if (!values.drafts) return needed(folder, [...MAIN_SETS, ...STRESS_SETS]);
+  needCorpora(folder);
+  return { root: folder, sets: fs.readdirSync(folder) };
+}
+
+function needed(folder: string, names: readonly string[]): { readonly root: string; readonly sets: readonly string[] } {
+  needCorpora(...names.map((name) => path.join(folder, name)));
+  return { root: folder, sets: names };
 }
 
 const service = createSpeechService();

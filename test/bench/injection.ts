@@ -9,6 +9,7 @@ import { PARAGRAPH_SLIPS } from './injection/paragraphs';
 import { replacing, type Slip } from './injection/slip';
 import { random as randomFrom } from './text';
 import { STRUCTURE } from './injection/structure';
+import { needCorpora } from '../support/corpora';
 
 const { values } = parseArgs({
   options: {
@@ -167,6 +168,7 @@ const CONFUSED: Readonly<Record<string, string>> = {
   纪律: '记律',
 };
 
+needCorpora(path.join(values.corpora, 'clean'));
 const paragraphsOf = (sets: readonly string[]): string[] =>
   sets.flatMap((set) => {
     const folder = path.join(values.corpora, 'clean', set);

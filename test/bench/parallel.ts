@@ -16,6 +16,7 @@ import { THIRD_BROKEN_FRAMES, THIRD_WHOLE_FRAMES } from './parallel-frames-third
 import { LOOSE, PLAIN, RUNS, SETS, type Run } from './parallel-texts';
 import { percent, Tally } from './parallel-tally';
 import { random } from './text';
+import { needCorpora } from '../support/corpora';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     'no-words': { type: 'boolean', default: false },
   },
 });
+needCorpora(...['seeds', 'corpora/clean', 'corpora/train'].map((folder) => path.join(values.shared, folder)));
 const limit = Number(values.list);
 const rounds = Number(values.rounds);
 

@@ -67,4 +67,5 @@ console.log(
   `fix-all twice over ${texts} texts: ${changed} changed by the second run, ${forbidden} edits that their rules may not make; safe fixes that fired:`,
 );
 for (const [rule, times] of [...fired].sort((a, b) => b[1] - a[1])) console.log(`  ${rule.padEnd(34)} ${times}`);
+if (texts === 0) console.log(`Fixes were not tried twice: no corpora lie in ${values.shared}.`);
 if (failures + changed + forbidden > 0) process.exitCode = 1;

@@ -4,6 +4,16 @@ import path from 'node:path';
 /** Sets beside the project that rules may be mended with. What is held back for measuring is not among them. */
 const SETS = ['corpora/clean', 'corpora/drafts', 'corpora/house', 'seeds'];
 
+/** For a bench: where one of the folders is missing, says so in a sentence and ends the program in peace. */
+export function needCorpora(...folders: readonly string[]): void {
+  const missing = folders.find((folder) => !fs.existsSync(folder));
+  if (missing === undefined) return;
+  console.log(
+    `Nothing measured: the corpus ${missing} is not here; corpora lie beside the project and are no part of it.`,
+  );
+  process.exit(0);
+}
+
 export interface CorpusText {
   readonly name: string;
   readonly text: string;

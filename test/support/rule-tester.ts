@@ -12,15 +12,17 @@ import { shippedJudge } from './typo-judge';
 /** Runs the examples of a rule as tests and refuses weak ones. Only this rule is on. */
 export function testRule(rule: Rule): void {
   describe(rule.id, () => {
-    const check = async (text: string, options: object | undefined) => {
+    const check = async (text: string, options: object | undefined, words = true) => {
       const service = createSpeechService({ rules: [rule] });
       const layer: Layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
       const { configuration, problems } = service.configure([layer]);
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);
-      if (rule.needs === 'words' || (rule.unit !== 'draft' && rule.withWords)) service.useTypoJudge(shippedJudge());
-      service.useSegmenter(await testSegmenter());
+      if (words) {
+        service.useSegmenter(await testSegmenter());
+        if (rule.needs === 'words' || (rule.unit !== 'draft' && rule.withWords)) service.useTypoJudge(shippedJudge());
+      }
       const { findings, crashes } = await service.checkWithWords(draft, configuration);
       expect(crashes).toEqual([]);
       return { findings, fixAll: () => service.fixAll(text, configuration, format) };
@@ -66,11 +68,23 @@ export function testRule(rule: Rule): void {
       }
     });
 
+    test.each(rule.examples.bad.map((b, i) => [i, b] as const))('bad %i without words', async (_, bad) => {
+      const { text, spans } = readMarkers(bad.text);
+      const found = (await check(text, bad.options, false)).findings.map(({ start, end }) => ({ start, end }));
+      if (rule.needs === 'words') return expect(found).toEqual([]);
+      const marked = spans.map(({ start, end }) => ({ start, end }));
+      if (!bad.needsWords) return expect(found, 'an example that needs words says so').toEqual(marked);
+      expect(found.length, 'an example that says so needs words').toBeLessThan(marked.length);
+      for (const span of found) expect(marked).toContainEqual(span);
+    });
+
     test.each(rule.examples.good.map((g, i) => [i, g] as const))('near miss %i', async (_, good) => {
       const { text, options } = typeof good === 'string' ? { text: good, options: undefined } : good;
       expect(text).not.toMatch(/[⟦⟧]/);
-      const { findings } = await check(text, options);
-      expect(findings.map((f) => `${f.start}-${f.end} ${f.text}: ${f.message}`)).toEqual([]);
+      for (const words of [true, false]) {
+        const { findings } = await check(text, options, words);
+        expect(findings.map((f) => `${f.start}-${f.end} ${f.text}: ${f.message}`)).toEqual([]);
+      }
     });
   });
 }

@@ -11,6 +11,7 @@ import { DISCOURAGED_SLIPS, formulationSlips, OUTDATED_SLIPS } from './formulati
 import { openTypos } from './open-typos';
 import { random as randomFrom } from '../text';
 import { WORD_DRAFT_SLIPS } from './word-drafts';
+import { needCorpora } from '../../support/corpora';
 
 const { values } = parseArgs({
   options: {
@@ -23,6 +24,7 @@ const { values } = parseArgs({
   },
 });
 
+needCorpora(path.join(values.corpora, 'clean'));
 const documents = ['gwr-central', 'gwr-provincial-2025', 'xi-speeches'].flatMap((set) => {
   const folder = path.join(values.corpora, 'clean', set);
   return fs

@@ -77,6 +77,7 @@ export const rule = paragraphRule({
         suggested: '这些措施要落到实处，抓好污水治理，把责任压实。',
         severity: 'warning',
         options: { guess: true },
+        needsWords: true,
       },
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
@@ -85,6 +86,7 @@ export const rule = paragraphRule({
         suggested: '要全面推进各项改革。',
         severity: 'warning',
         options: { guess: true },
+        needsWords: true,
       },
       // two characters alone are little evidence: they may be a name
       {
@@ -92,12 +94,14 @@ export const rule = paragraphRule({
         suggested: '要加快部署，狠抓落实。',
         severity: 'hint',
         options: { guess: true },
+        needsWords: true,
       },
       {
         text: '要抓好安全⟦盛产⟧，守住底线。',
         suggested: '要抓好安全生产，守住底线。',
         severity: 'hint',
         options: { guess: true },
+        needsWords: true,
       },
     ],
     good: [
