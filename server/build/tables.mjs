@@ -1,4 +1,5 @@
-// Reads the tables of server/data for the bundler (esbuild) and for the tests (Vite): an import of a .tsv is its rows.
+// Reads the tables of server/data for the bundler (esbuild) and for the tests (Vite): an import of a .tsv is the
+// table, packed.
 import fs from 'node:fs';
 import path from 'node:path';
 
@@ -35,8 +36,15 @@ export function readTable(text, file) {
   return rows;
 }
 
+/** What an import of a table is: see Table in server/src/text/table.ts. */
+export function packTable(text, file) {
+  const rows = readTable(text, file);
+  const columns = text.split('\n').find((line) => line !== '' && !line.startsWith('#'));
+  return { columns: columns.split('\t'), text: rows.map((row) => Object.values(row).join('\t')).join('\n') };
+}
+
 const moduleOf = (file) =>
-  `export default ${JSON.stringify(readTable(fs.readFileSync(file, 'utf8'), path.relative('.', file)))};`;
+  `export default ${JSON.stringify(packTable(fs.readFileSync(file, 'utf8'), path.relative('.', file)))};`;
 
 /** For esbuild. */
 export const tables = {

@@ -3,8 +3,8 @@ import { schemaText } from './configuration/schema';
 import { settingsContribution, settingTable, settingTexts } from './configuration/settings-schema';
 import { rulePage } from './features/rule-page';
 import { ruleTable } from './features/rule-table';
-import { FORMULAS } from './lexicon/data/formulas';
-import { DISCOURAGED, OUTDATED } from './lexicon/data/terms';
+import { FORMULAS } from './lexicon/formulas';
+import { readDiscouragedTerms, readOutdatedTerms } from './lexicon/terms';
 import { readTypos } from './lexicon/typos';
 import { RULES } from './rules/index';
 
@@ -26,8 +26,8 @@ export const GENERATED = {
 export const DOMAIN_WORDS: ReadonlySet<string> = new Set([
   ...readTypos().flatMap((t) => pieces(t.right)),
   ...FORMULAS.flatMap((f) => [f.name, ...f.members]).flatMap(pieces),
-  ...OUTDATED.flatMap((t) => [t.old, t.now]),
-  ...DISCOURAGED.map((t) => t.term),
+  ...readOutdatedTerms().flatMap((t) => [t.old, t.now]),
+  ...readDiscouragedTerms().map((t) => t.term),
 ]);
 
 /** Every stretch of two characters or more: 党风廉政 stands within 党风廉政建设. */

@@ -2,12 +2,12 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DISCOURAGED, OUTDATED } from '../../server/src/lexicon/data/terms';
-import { FORMULAS } from '../../server/src/lexicon/data/formulas';
+import { FORMULAS } from '../../server/src/lexicon/formulas';
 import { indexLiterals } from '../../server/src/lexicon/literals';
 import { readMisquotes } from '../../server/src/lexicon/misquotes';
 import { isAlsoWord, readPlaces } from '../../server/src/lexicon/places';
 import { isAtSeam } from '../../server/src/lexicon/swapped-characters';
+import { readDiscouragedTerms, readOutdatedTerms } from '../../server/src/lexicon/terms';
 import { readTypos, readTyposInContext } from '../../server/src/lexicon/typos';
 
 const require = createRequire(import.meta.url);
@@ -45,8 +45,9 @@ describe('word data', () => {
   });
 
   it('says of each pair what speaks against the wrong form', () => {
-    expect(typos.filter((t) => !/^[ypsnwc]$/.test(t.against)).map((t) => t.wrong)).toEqual([]);
-    expect(typos.filter((t) => t.against === 'c' && !t.guard).map((t) => t.wrong)).toEqual([]);
+    const kinds = ['handbook', 'press', 'seen', 'no word', 'dictionary', 'neighbours'];
+    expect(typos.filter((t) => !kinds.includes(t.evidence)).map((t) => t.wrong)).toEqual([]);
+    expect(typos.filter((t) => t.evidence === 'neighbours' && !t.guard).map((t) => t.wrong)).toEqual([]);
     const dictionary = new Set(
       fs
         .readFileSync(require.resolve('nodejieba/submodules/cppjieba/dict/jieba.dict.utf8'), 'utf8')
@@ -56,7 +57,7 @@ describe('word data', () => {
         .map(([word]) => word!),
     );
     expect(dictionary.size).toBeGreaterThan(300_000);
-    expect(typos.filter((t) => t.against === 'n' && dictionary.has(t.wrong)).map((t) => t.wrong)).toEqual([]);
+    expect(typos.filter((t) => t.evidence === 'no word' && dictionary.has(t.wrong)).map((t) => t.wrong)).toEqual([]);
   });
 
   it('has no pair whose right form another pair calls wrong', () => {
@@ -130,12 +131,14 @@ describe('word data', () => {
   });
 
   it('names a year and a present name for what is outdated, and no term twice', () => {
-    expect(new Set(OUTDATED.map((t) => t.old)).size).toBe(OUTDATED.length);
-    for (const { old, now, since } of OUTDATED) {
+    const outdated = readOutdatedTerms();
+    expect(new Set(outdated.map((t) => t.old)).size).toBe(outdated.length);
+    for (const { old, now, since } of outdated) {
       expect(now).not.toBe(old);
       expect(since).toBeGreaterThan(2000);
     }
-    expect(new Set(DISCOURAGED.map((t) => t.term)).size).toBe(DISCOURAGED.length);
+    const discouraged = readDiscouragedTerms();
+    expect(new Set(discouraged.map((t) => t.term)).size).toBe(discouraged.length);
   });
 
   it('has formulations of at least three members, none twice', () => {

@@ -1,22 +1,18 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { mistaken } from '../../server/src/lexicon/confusable';
-import { COINED_WORDS, COMMON_WORDS, FREE_CHARACTERS, RARE_WORDS } from '../../server/src/lexicon/data/common-words';
-import { HOMOPHONES } from '../../server/src/lexicon/data/homophones';
-import { FIXED_WORDS, IDIOMS } from '../../server/src/lexicon/data/idioms';
-import { NEIGHBOURS } from '../../server/src/lexicon/data/neighbours';
-import { ALSO_RIGHT, SET_PHRASES } from '../../server/src/lexicon/data/set-phrases';
-import { SEAM_WORDS } from '../../server/src/lexicon/data/seam-words';
-import { SHAPES } from '../../server/src/lexicon/data/shapes';
-import { SOUNDS } from '../../server/src/lexicon/data/sounds';
 import { indexHomophones } from '../../server/src/lexicon/homophone-index';
 import { packIntMap } from '../../server/src/lexicon/int-map';
 import { packPairs } from '../../server/src/lexicon/pair-set';
 import { indexPairs } from '../../server/src/lexicon/pair-index';
 import { indexPhrases } from '../../server/src/lexicon/phrase-index';
+import * as lists from '../../server/src/lexicon/word-lists';
+import shapeTable from '../../server/data/kept/look-alikes.tsv';
+import soundTable from '../../server/data/made/sounds.tsv';
+import { tableColumn } from '../../server/src/text/table';
 
-const list = (data: string): string[] => data.trim().split(/\s+/);
-const two = (data: string): string[] => data.replaceAll('\n', '').match(/../g) ?? [];
+const sounds = tableColumn(soundTable, 'sounds.tsv', 'characters');
+const shapes = tableColumn(shapeTable, 'look-alikes.tsv', 'characters');
 const unit = (c: string): number => c.charCodeAt(0);
 
 describe('mistaken', () => {
@@ -36,7 +32,7 @@ describe('mistaken', () => {
 
   it('reads each group of sounds as pinyin-pro does', () => {
     const sound = (s: string): string => s.replace(/^([zcs])h/, '$1').replace(/([iea])ng$/, '$1n');
-    for (const group of list(SOUNDS)) {
+    for (const group of sounds) {
       const readings = [...group].map(
         (c) => new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)),
       );
@@ -74,7 +70,7 @@ describe('indexPhrases', () => {
 });
 
 describe('indexPairs', () => {
-  const { find } = indexPairs({ words: '部署推进', real: '捕鼠', free: '布推', grammar: '的' });
+  const { find } = indexPairs({ words: ['部署', '推进'], real: ['捕鼠'], free: '布推', grammar: '的' });
   it.each([
     ['要埠署', [[1, 3, 1, ['部署']]]],
     ['部暑', [[0, 2, 1, ['部署']]]],
@@ -90,7 +86,7 @@ describe('indexPairs', () => {
 });
 
 describe('indexHomophones', () => {
-  const { find } = indexHomophones(['盛产:生产', '指斥:支持'], new Set(['安全生产', '支持企业']));
+  const { find } = indexHomophones(['盛产\t生产', '指斥\t质询 支持'], new Set(['安全生产', '支持企业']));
   it.each([
     ['抓安全盛产', [[3, 5, ['生产']]]],
     ['要指斥企业', [[1, 3, ['支持']]]],
@@ -103,7 +99,7 @@ describe('indexHomophones', () => {
 });
 
 it('packPairs has its words alone', () => {
-  const words = packPairs('部署推进\n', '捕鼠');
+  const words = packPairs(['部署', '推进'], ['捕鼠']);
   const has = (word: string): boolean => words.has(word.charCodeAt(0), word.charCodeAt(1));
   expect(['部署', '推进', '捕鼠', '署推', 'ab', '进'].map(has)).toEqual([true, true, true, false, false, false]);
 });
@@ -117,42 +113,52 @@ it('packIntMap answers as a map does', () => {
 
 describe('the lists', () => {
   it.each([
-    ['COMMON_WORDS', two(COMMON_WORDS)],
-    ['RARE_WORDS', two(RARE_WORDS)],
-    ['COINED_WORDS', two(COINED_WORDS)],
-    ['SEAM_WORDS', two(SEAM_WORDS)],
-    ['FREE_CHARACTERS', [...FREE_CHARACTERS.replaceAll('\n', '')]],
-    ['IDIOMS', list(IDIOMS)],
-    ['FIXED_WORDS', list(FIXED_WORDS)],
-    ['NEIGHBOURS', list(NEIGHBOURS)],
-    ['HOMOPHONES', list(HOMOPHONES)],
-    ['SOUNDS', list(SOUNDS)],
-  ])('%s holds Chinese only, nothing twice', (name, rows) => {
+    ['common words', lists.commonWords()],
+    ['rare words', lists.rareWords()],
+    ['coined words', lists.coinedWords()],
+    ['words at seams', lists.seamWords()],
+    ['free characters', lists.freeCharacters()],
+    ['idioms', lists.idioms()],
+    ['fixed words', lists.fixedWords()],
+    ['neighbours', lists.neighbouringWords()],
+    ['homophones', lists.homophoneRows()],
+    ['sounds', sounds],
+  ])('%s: Chinese only, nothing twice', (name, rows) => {
     expect(rows.length).toBeGreaterThan(30);
     expect(new Set(rows).size).toBe(rows.length);
     expect(
-      rows.filter((r) => !/^[\u4e00-\u9fff]+(?::(?:[\u4e00-\u9fff]{2})+)?$/.test(r)),
+      rows.filter((row) => !/^[\u4e00-\u9fff]+(?:\t[\u4e00-\u9fff]{2}(?: [\u4e00-\u9fff]{2})*)?$/.test(row)),
       name,
     ).toEqual([]);
   });
 
+  it.each([lists.commonWords, lists.rareWords, lists.coinedWords, lists.seamWords])(
+    'words of two characters are no longer',
+    (words) => {
+      expect(words().filter((word) => word.length !== 2)).toEqual([]);
+    },
+  );
+
   it('common words are neither rare nor coined', () => {
-    const common = new Set(two(COMMON_WORDS));
-    expect([...two(RARE_WORDS), ...two(COINED_WORDS)].filter((w) => common.has(w))).toEqual([]);
+    const common = new Set(lists.commonWords());
+    expect([...lists.rareWords(), ...lists.coinedWords()].filter((w) => common.has(w))).toEqual([]);
   });
 
   it('no homophone is a common word', () => {
-    const common = new Set(two(COMMON_WORDS));
-    expect(list(HOMOPHONES).filter((row) => common.has(row.slice(0, 2)))).toEqual([]);
+    const common = new Set(lists.commonWords());
+    expect(lists.homophoneRows().filter((row) => common.has(row.slice(0, 2)))).toEqual([]);
   });
 
   it('forms that are right need saying: each is near a phrase or a word', () => {
-    const { find } = indexPhrases([IDIOMS, FIXED_WORDS, SET_PHRASES, NEIGHBOURS].map(list), new Set());
-    const idle = list(ALSO_RIGHT).filter((form) => form.length > 3 && !find(form));
+    const { find } = indexPhrases(
+      [lists.idioms(), lists.fixedWords(), lists.setPhrases(), lists.neighbouringWords()],
+      new Set(),
+    );
+    const idle = lists.rightForms().filter((form) => form.length > 3 && !find(form));
     expect(idle).toEqual([]);
   });
 
   it('look-alikes are groups of two or more', () => {
-    expect(list(SHAPES).filter((group) => new Set(group).size < 2 || new Set(group).size !== group.length)).toEqual([]);
+    expect(shapes.filter((group) => new Set(group).size < 2 || new Set(group).size !== group.length)).toEqual([]);
   });
 });

@@ -1,17 +1,23 @@
 import { expect, test } from 'vitest';
 import assistantRows from '../../server/data/kept/assistant-lines.tsv';
 import siteRows from '../../server/data/kept/site-lines.tsv';
+import { tableRows } from '../../server/src/text/table';
 import { assistantPlace, isSiteLine } from '../../server/src/lexicon/site-lines';
 
-test.each(siteRows.map((row) => [row.example!, row.wording!, row.sentence!]))('%s', (example, wording) => {
+const example = (row: Readonly<Record<'example' | 'wording', string>>): [string, string] => [row.example, row.wording];
+
+test.each(tableRows(siteRows, 'site-lines.tsv', ['example', 'wording']).map(example))('%s', (example, wording) => {
   expect(new RegExp(wording).test(example)).toBe(true);
   expect(isSiteLine(example)).toBe(true);
 });
 
-test.each(assistantRows.map((row) => [row.example!, row.wording!]))('%s', (example, wording) => {
-  expect(new RegExp(wording).test(example)).toBe(true);
-  expect(assistantPlace(example)).toBeDefined();
-});
+test.each(tableRows(assistantRows, 'assistant-lines.tsv', ['example', 'wording']).map(example))(
+  '%s',
+  (example, wording) => {
+    expect(new RegExp(wording).test(example)).toBe(true);
+    expect(assistantPlace(example)).toBeDefined();
+  },
+);
 
 /** Lines of sites, and lines of speeches that share their words; invented. */
 const SITES = [

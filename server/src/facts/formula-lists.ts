@@ -1,4 +1,4 @@
-import type { Formula } from '../lexicon/data/formulas';
+import type { Formula } from '../lexicon/formulas';
 import { indexLiterals, type Hit } from '../lexicon/literals';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';

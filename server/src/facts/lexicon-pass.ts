@@ -1,6 +1,4 @@
-import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/data/formulas';
-import { DISCOURAGED, OUTDATED, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/data/terms';
-import { VARIANTS, type Variant } from '../lexicon/data/variants';
+import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/formulas';
 import { indexLiterals, type Hit } from '../lexicon/literals';
 import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
@@ -8,7 +6,9 @@ import { readPlaces, type Place } from '../lexicon/places';
 import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
 import { readQuotationHalves, type QuotationHalf } from '../lexicon/quotations';
 import { readSentenceFrames, type SentenceFrame } from '../lexicon/sentence-frames';
+import { readDiscouragedTerms, readOutdatedTerms, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/terms';
 import { readTypos, type Typo } from '../lexicon/typos';
+import { readVariants, type Variant } from '../lexicon/variants';
 import { remembered } from '../syntax/line';
 
 /** A word of the lexicon. */
@@ -122,14 +122,14 @@ function build(): NonNullable<typeof made> {
   const entries: Entry[] = [
     ...readTypos().map((typo) => ({ kind: 'typo' as const, typo })),
     ...readBrokenPhrases().map((phrase) => ({ kind: 'lost' as const, phrase })),
-    ...OUTDATED.map((term) => ({ kind: 'outdated' as const, term })),
-    ...DISCOURAGED.map((term) => ({ kind: 'discouraged' as const, term })),
+    ...readOutdatedTerms().map((term) => ({ kind: 'outdated' as const, term })),
+    ...readDiscouragedTerms().map((term) => ({ kind: 'discouraged' as const, term })),
     ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
     ...readPleonasms().map((pleonasm) => ({ kind: 'pleonasm' as const, pleonasm })),
   ];
   const places = placesByName();
   const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
-  const variants = VARIANTS.flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
+  const variants = readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
   const frames = readSentenceFrames();
   const quotations = readQuotationHalves();
   const words = [

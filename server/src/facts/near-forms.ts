@@ -1,11 +1,5 @@
 import type { Word } from '../lexicon/segmenter';
-import { COINED_WORDS, COMMON_WORDS, FREE_CHARACTERS, RARE_WORDS } from '../lexicon/data/common-words';
-import { GRAMMAR_CHARACTERS } from '../lexicon/data/grammar';
-import { HOMOPHONES } from '../lexicon/data/homophones';
-import { FIXED_WORDS, IDIOMS } from '../lexicon/data/idioms';
-import { FIXED_NAMES } from '../lexicon/data/misquotes';
-import { NEIGHBOURS } from '../lexicon/data/neighbours';
-import { ALSO_RIGHT, SET_PHRASES } from '../lexicon/data/set-phrases';
+import * as lists from '../lexicon/word-lists';
 import { indexHomophones } from '../lexicon/homophone-index';
 import { indexPairs } from '../lexicon/pair-index';
 import { indexPhrases, type NearPhrase } from '../lexicon/phrase-index';
@@ -22,7 +16,8 @@ export interface NearForm extends Span {
   readonly rights: readonly string[];
 }
 
-const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR_CHARACTERS);
+const GRAMMAR = lists.grammarCharacters();
+const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR);
 /** Single words that stand beside any other. */
 const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
@@ -37,13 +32,12 @@ const NAMED_BEFORE = new RegExp(`^副?${CALLS}`);
 /** What a person named before it does. */
 const SAYS = /^(?:表示|指出|强调|介绍|认为|说|告诉|主持|出席|讲话|作)/;
 
-const FREE: ReadonlySet<string> = new Set(FREE_CHARACTERS + GRAMMAR_CHARACTERS);
+const FREE: ReadonlySet<string> = new Set([...lists.freeCharacters(), ...GRAMMAR]);
 
-const list = (data: string): string[] => data.trim().split(/\s+/);
 /** Words of two characters that are right although they are no common ones. */
 const ACCEPTED: ReadonlySet<string> = new Set([
-  ...(COINED_WORDS.replaceAll('\n', '').match(/../g) ?? []),
-  ...list(ALSO_RIGHT).filter((form) => form.length === 2),
+  ...lists.coinedWords(),
+  ...lists.rightForms().filter((form) => form.length === 2),
 ]);
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -52,22 +46,22 @@ const later = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
-const namesOf = later(() => list(FIXED_NAMES));
-const idiomsOf = later(() => list(IDIOMS));
-const phrasesOf = later(() => [...list(FIXED_WORDS), ...list(SET_PHRASES), ...list(NEIGHBOURS)]);
-const rightForms = later(() => new Set([...namesOf(), ...idiomsOf(), ...phrasesOf(), ...list(ALSO_RIGHT)]));
+const namesOf = later(lists.fixedNames);
+const idiomsOf = later(lists.idioms);
+const phrasesOf = later(() => [...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()]);
+const rightForms = later(() => new Set([...namesOf(), ...idiomsOf(), ...phrasesOf(), ...lists.rightForms()]));
 const nameIndex = later(() => indexPhrases([namesOf()], new Set(namesOf())));
 const idiomIndex = later(() => indexPhrases([idiomsOf()], rightForms()));
 const phraseIndex = later(() => indexPhrases([phrasesOf()], rightForms()));
 const pairIndex = later(() =>
   indexPairs({
-    words: COMMON_WORDS.replaceAll('\n', ''),
-    real: RARE_WORDS.replaceAll('\n', ''),
-    free: FREE_CHARACTERS.replaceAll('\n', ''),
-    grammar: GRAMMAR_CHARACTERS,
+    words: lists.commonWords(),
+    real: lists.rareWords(),
+    free: lists.freeCharacters().join(''),
+    grammar: GRAMMAR,
   }),
 );
-const homophoneIndex = later(() => indexHomophones(list(HOMOPHONES), rightForms()));
+const homophoneIndex = later(() => indexHomophones(lists.homophoneRows(), rightForms()));
 
 /** Near forms of an index that are kept, of two that overlap the longer. */
 function formsOf(near: readonly NearPhrase[] | undefined, keep: (near: NearPhrase) => boolean): readonly NearForm[] {

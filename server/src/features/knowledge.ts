@@ -1,5 +1,5 @@
-import { FORMULAS } from '../lexicon/data/formulas';
-import { SHORT_NAMES } from '../lexicon/data/short-names';
+import { FORMULAS } from '../lexicon/formulas';
+import { readShortNames } from '../lexicon/short-names';
 import type { Draft } from '../syntax/types';
 import { lineOf } from '../text/line-index';
 import type { Span } from '../text/span';
@@ -51,7 +51,7 @@ export function knowledgeAt(draft: Draft, offset: number, own: readonly NamedMem
     for (let i = near.indexOf(name); i >= 0; i = near.indexOf(name, i + 1)) offer(i, name, rest);
   };
   for (const { name, members } of [...own, ...FORMULAS]) offerAll(name, { members });
-  for (const { short, full } of SHORT_NAMES) offerAll(short, { full });
+  for (const { short, full } of readShortNames()) offerAll(short, { full });
   for (const [pattern, full] of MEETINGS)
     for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });
   return best;

@@ -1,5 +1,5 @@
 import { placeholdersOf } from '../facts/placeholders';
-import { FORMULAS } from '../lexicon/data/formulas';
+import { FORMULAS } from '../lexicon/formulas';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import { remembered } from '../syntax/line';
 import type { Draft } from '../syntax/types';

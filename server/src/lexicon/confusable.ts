@@ -1,5 +1,6 @@
-import { SOUNDS } from './data/sounds';
-import { SHAPES } from './data/shapes';
+import shapeTable from '../../data/kept/look-alikes.tsv';
+import soundTable from '../../data/made/sounds.tsv';
+import { tableColumn } from '../text/table';
 
 /** How one character may have been mistaken for another. */
 export type Mistake = 'sound' | 'shape';
@@ -45,7 +46,10 @@ interface Tables {
 let tables: Tables | undefined;
 
 function tablesOf(): Tables {
-  return (tables ??= { sounds: tableOf(SOUNDS.trim().split(/\s+/)), shapes: tableOf(SHAPES.trim().split(/\s+/)) });
+  return (tables ??= {
+    sounds: tableOf(tableColumn(soundTable, 'sounds.tsv', 'characters')),
+    shapes: tableOf(tableColumn(shapeTable, 'look-alikes.tsv', 'characters')),
+  });
 }
 
 /** Numbers of the groups that a character (UTF-16 unit) stands in: two that may be mistaken for each other share one. */

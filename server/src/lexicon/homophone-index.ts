@@ -15,7 +15,8 @@ export interface HomophoneIndex {
 
 /**
  * Finds words of two characters that are unusual in official prose beside a word with which one of the same sound is usual:
- * 安全盛产 where 安全生产 is known. Rows are `wrong:right…`, two characters each; `neighbours` are pairs of words, joined.
+ * 安全盛产 where 安全生产 is known. Rows are `wrong`, a tab, and `right` ones with blanks between, two characters each;
+ * `neighbours` are pairs of words, joined.
  */
 export function indexHomophones(rows: readonly string[], neighbours: ReadonlySet<string>): HomophoneIndex {
   const words = packIntMap(new Map(rows.map((row, i) => [pairKey(row.charCodeAt(0), row.charCodeAt(1)), i])));
@@ -30,7 +31,7 @@ export function indexHomophones(rows: readonly string[], neighbours: ReadonlySet
         const before = text.slice(Math.max(0, i - 2), i);
         const after = text.slice(i + 2, i + 4);
         // cut out where it is wanted: a list of lists would be most of the memory
-        const rights: readonly string[] = rows[row]!.slice(3).match(/../g) ?? [];
+        const rights: readonly string[] = rows[row]!.slice(3).split(' ');
         const fitting = rights.filter((r) => neighbours.has(before + r) || neighbours.has(r + after));
         if (fitting.length > 0) (found ??= []).push({ start: i, end: i + 2, rights: fitting });
       }

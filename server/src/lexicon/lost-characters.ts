@@ -1,5 +1,5 @@
 import neighbourRows from '../../data/kept/lost-neighbours.tsv';
-import rows from '../../data/kept/lost-characters.tsv';
+import rows from '../../data/made/lost-characters.tsv';
 import { Blank, classOf, isHan } from '../text/chars';
 import { tableRows } from '../text/table';
 

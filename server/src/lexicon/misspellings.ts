@@ -1,29 +1,26 @@
 import leaderRows from '../../data/kept/leader-forms.tsv';
 import rows from '../../data/kept/misspellings.tsv';
-import { tableRows } from '../text/table';
-import type { Tier, Typo } from './typos';
-
-const COLUMNS = ['wrong', 'right', 'sure', 'notBefore', 'notBehind'] as const;
-const TIERS: ReadonlySet<string> = new Set<Tier>(['error', 'warning', 'hint']);
+import { tableRows, type Table } from '../text/table';
+import { guardOf, readTier, type Typo } from './typos';
 
 /** Pairs of the tables: misspellings of words, and of the leader's name and title. Throws on a row that is none. */
 export function readMisspellings(): readonly Typo[] {
-  return [...tableRows(leaderRows, 'leader-forms.tsv', COLUMNS), ...tableRows(rows, 'misspellings.tsv', COLUMNS)].map(
-    ({ wrong, right, sure, notBefore, notBehind }) => {
-      if (!TIERS.has(sure)) throw new Error(`misspellings.tsv: ${wrong} is sure by “${sure}”`);
-      const guarded = notBefore !== '-' || notBehind !== '-';
-      return {
-        wrong,
-        right,
-        tier: sure as Tier,
-        against: guarded ? 'c' : 'w',
-        guard: guarded ? new RegExp(`${clear('?<!', notBefore)}${wrong}${clear('?!', notBehind)}`, 'y') : undefined,
-      };
-    },
-  );
+  return [...readPairs(leaderRows, 'leader-forms.tsv'), ...readPairs(rows, 'misspellings.tsv')];
 }
 
-/** A look-around that none of the words of a column stands there. */
-function clear(look: string, column: string): string {
-  return column === '-' ? '' : `(${look}${column.replaceAll(',', '|')})`;
+function readPairs(table: Table, name: string): readonly Typo[] {
+  const columns = ['wrong', 'right', 'severity', 'notBefore', 'notBehind'] as const;
+  return tableRows(table, name, columns).map(({ wrong, right, severity, notBefore, notBehind }) => {
+    const guard = guardOf(wrong, wordsOf(notBefore), wordsOf(notBehind));
+    return {
+      wrong,
+      right,
+      tier: readTier(severity, name, wrong),
+      evidence: guard ? 'neighbours' : 'dictionary',
+      guard,
+    };
+  });
 }
+
+/** The words of a cell; `-` is none. */
+const wordsOf = (cell: string): readonly string[] => (cell === '-' ? [] : cell.split(','));

@@ -16,12 +16,11 @@ export interface PairIndex {
   find(text: string): NearPair[] | undefined;
 }
 
-/** Word characters, packed two by two, and what is known of single characters. */
+/** Words of two characters, and what is known of single characters. */
 export interface PairData {
-  /** Common words of two characters, joined. */
-  readonly words: string;
-  /** Other words of two characters, joined: not common, but right. */
-  readonly real: string;
+  readonly words: readonly string[];
+  /** Other words: not common, but right. */
+  readonly real: readonly string[];
   /** Characters that stand alone or make new words in running text: as the odd one they prove nothing. */
   readonly free: string;
   /** Characters of grammar: beside these a pair is seldom a word at all. */
@@ -34,13 +33,13 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
   const maybeKnown = makePairFilter();
   const before = new Map<number, string>();
   const behind = new Map<number, string>();
-  for (let i = 0; i + 1 < real.length; i += 2) addPair(maybeKnown, real.charCodeAt(i), real.charCodeAt(i + 1));
-  for (let i = 0; i + 1 < words.length; i += 2) {
-    const a = words.charCodeAt(i);
-    const b = words.charCodeAt(i + 1);
+  for (const word of real) addPair(maybeKnown, word.charCodeAt(0), word.charCodeAt(1));
+  for (const word of words) {
+    const a = word.charCodeAt(0);
+    const b = word.charCodeAt(1);
     addPair(maybeKnown, a, b);
-    before.set(b, (before.get(b) ?? '') + words[i]!);
-    behind.set(a, (behind.get(a) ?? '') + words[i + 1]!);
+    before.set(b, (before.get(b) ?? '') + word[0]!);
+    behind.set(a, (behind.get(a) ?? '') + word[1]!);
   }
   // which groups of alike characters have a word with another character: nearly all pairs are told apart by these alone
   const groups = new Map<number, readonly number[]>();
@@ -50,9 +49,10 @@ export function indexPairs({ words, real, free, grammar }: PairData): PairIndex 
     return own;
   };
   const near = makePairFilter();
-  for (let i = 0; i + 1 < words.length; i += 2) {
-    for (const g of groupsAt(words.charCodeAt(i))) addPair(near, g, words.charCodeAt(i + 1));
-    for (const g of groupsAt(words.charCodeAt(i + 1))) addPair(near, g + BEHIND, words.charCodeAt(i));
+  for (const word of words) {
+    const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)];
+    for (const g of groupsAt(a)) addPair(near, g, b);
+    for (const g of groupsAt(b)) addPair(near, g + BEHIND, a);
   }
   const mayBeNear = (odd: number, other: number, front: boolean): boolean => {
     const own = groupsAt(odd);

@@ -7,13 +7,10 @@ export interface PairSet {
   has(first: number, second: number): boolean;
 }
 
-/** Packs words of two characters, given joined (blanks and line ends between them are left out). */
-export function packPairs(...joined: readonly string[]): PairSet {
+/** Packs words of two characters. */
+export function packPairs(...lists: readonly (readonly string[])[]): PairSet {
   const keys: number[] = [];
-  for (const data of joined) {
-    const words = data.replace(/\s/g, '');
-    for (let i = 0; i + 1 < words.length; i += 2) keys.push(pairKey(words.charCodeAt(i), words.charCodeAt(i + 1)));
-  }
+  for (const words of lists) for (const word of words) keys.push(pairKey(word.charCodeAt(0), word.charCodeAt(1)));
   const sorted = Int32Array.from(keys).sort();
   return {
     has(first, second) {

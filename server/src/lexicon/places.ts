@@ -1,5 +1,10 @@
-import { COMMON_WORDS } from './data/common-words';
-import { PLACES } from './data/places';
+import peopleTable from '../../data/kept/peoples.tsv';
+import wordTable from '../../data/kept/places-that-are-words.tsv';
+import unitTable from '../../data/kept/place-units.tsv';
+import table from '../../data/made/places.tsv';
+import { alternation } from '../text/alternation';
+import { tableColumn, tableRows } from '../text/table';
+import { commonWords } from './word-lists';
 
 export interface Place {
   /** 无为市 */
@@ -11,44 +16,40 @@ export interface Place {
   readonly within: readonly string[];
 }
 
-const PEOPLES =
-  '壮族 回族 维吾尔 蒙古族 蒙古 藏族 苗族 彝族 土家族 侗族 布依族 朝鲜族 满族 瑶族 白族 傣族 景颇族 傈僳族 哈尼族 黎族 羌族 哈萨克 柯尔克孜 锡伯 塔吉克 土族 撒拉族 东乡族 保安族 裕固族 畲族 水族 仡佬族 仫佬族 毛南族 拉祜族 佤族 布朗族 普米族 纳西族 独龙族 怒族 达斡尔族 鄂伦春 鄂温克族 各族'.split(
-    ' ',
-  );
-const UNIT = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|盟|省|市|县|区|旗)$/;
+const UNIT = new RegExp(`(?:${alternation(tableColumn(unitTable, 'place-units.tsv', 'word'))})$`);
 
-/** Names that are also common words: bare they prove nothing. What the list of common words holds is added. */
-const ALSO_WORDS: ReadonlySet<string> = new Set([
-  ...'无为 和平 东方 大同 通道 文明 安康 和田 公安 永安 平安 高明 新建 城中 长治 太和 安全 开化 建设 团结 富裕 集安 民权 安国 安定 定安 宁国 兴国 泰安 太平 龙门 光明 青年 民主 友好 双江 平和 公主 万年 长安 同心 共和 长乐 永康 永兴 大安 大方 中方 保安 武功 高要 新乡 中江 江口 海口 河口 口岸 西乡 东乡 平原 高原 湖口 山阴 上思 上林 大名 东平 广平 平定 平顺 平遥 吉安 吉水 安福 德兴 丰收 丰城 兴隆 安平 武强 饶阳 故城 景县 容县 会同 会理 会昌 得荣 理塘 理县 道真 道县 普定 普安 贵定 织金 正安 凤冈 务川 余庆 同德 同仁 兴海 治多 天全 汉源 平武 都安 乐业 全州 合山 合作 文成 文安 文水 左权 和顺 古交 应县 怀仁 高平 阳高 天镇'.split(
-    ' ',
-  ),
-  ...(COMMON_WORDS.replaceAll('\n', '').match(/../g) ?? []),
-]);
+let alsoWords: ReadonlySet<string> | undefined;
 
-/** Whether a bare name is also a word of the language. */
-export const isAlsoWord = (short: string): boolean => ALSO_WORDS.has(short);
+/** Whether a bare name is also a word of the language: bare it proves nothing. */
+export function isAlsoWord(short: string): boolean {
+  alsoWords ??= new Set([...tableColumn(wordTable, 'places-that-are-words.tsv', 'word'), ...commonWords()]);
+  return alsoWords.has(short);
+}
 
 /** All places of the list. */
 export function readPlaces(): readonly Place[] {
+  const peoples = tableColumn(peopleTable, 'peoples.tsv', 'word');
+  const shortOf = (name: string): string => shorten(name, peoples);
   const places: Place[] = [];
-  for (const row of PLACES.trim().split('\n')) {
-    const [province = '', ...cities] = row.split('|');
-    places.push({ name: province, short: shorten(province), level: 'province', within: [] });
-    for (const part of cities) {
-      const [city = '', counties = ''] = part.split(':');
-      const above = city === '' ? [province] : [province, city];
-      if (city !== '') places.push({ name: city, short: shorten(city), level: 'city', within: [province] });
-      for (const county of counties.split(' '))
-        if (county !== '') places.push({ name: county, short: shorten(county), level: 'county', within: above });
+  let province = '';
+  for (const row of tableRows(table, 'places.tsv', ['province', 'city', 'counties'])) {
+    if (row.province !== province) {
+      ({ province } = row);
+      places.push({ name: province, short: shortOf(province), level: 'province', within: [] });
     }
+    const { city } = row;
+    const above = city === '' ? [province] : [province, city];
+    if (city !== '') places.push({ name: city, short: shortOf(city), level: 'city', within: [province] });
+    for (const county of row.counties.split(' '))
+      if (county !== '') places.push({ name: county, short: shortOf(county), level: 'county', within: above });
   }
   return places;
 }
 
 /** A name without its unit and its peoples: 恩施 for 恩施土家族苗族自治州. At least two characters; districts keep theirs. */
-function shorten(name: string): string {
+function shorten(name: string, peoples: readonly string[]): string {
   if (name.endsWith('区') && !/(?:自治区|地区|林区|特区)$/.test(name)) return name;
   let short = name.replace(UNIT, '');
-  if (/自治/.test(name)) for (const people of PEOPLES) short = short.replace(people, '').replace(people, '');
+  if (/自治/.test(name)) for (const people of peoples) short = short.replace(people, '').replace(people, '');
   return short.length >= 2 ? short : name;
 }

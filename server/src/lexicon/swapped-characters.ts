@@ -1,9 +1,8 @@
-import rows from '../../data/kept/swapped-characters.tsv';
+import rows from '../../data/made/swapped-characters.tsv';
 import { tableRows } from '../text/table';
-import { COMMON_WORDS, RARE_WORDS } from './data/common-words';
-import { SEAM_WORDS } from './data/seam-words';
 import { packPairs, type PairSet } from './pair-set';
 import type { Typo } from './typos';
+import { commonWords, rareWords, seamWords } from './word-lists';
 
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
 export function readSwappedCharacters(): readonly Typo[] {
@@ -12,15 +11,15 @@ export function readSwappedCharacters(): readonly Typo[] {
       wrong: form,
       right,
       tier: 'warning',
-      against: 'w',
+      evidence: 'dictionary',
       guard: undefined,
       ...(form.length === 2 && { apart: true }),
     })),
   );
 }
 
-/** Words of official prose that the other lists lack, joined. */
-const MORE_WORDS = '施策纠错查错任性高贵';
+/** Words of official prose that the other lists lack. */
+const MORE_WORDS = ['施策', '纠错', '查错', '任性', '高贵'];
 
 /** Words of two characters, made with the first form that is looked at. */
 let words: PairSet | undefined;
@@ -30,7 +29,7 @@ let words: PairSet | undefined;
  * and holds forms that stand nowhere but at such seams.
  */
 export function isAtSeam(text: string, start: number): boolean {
-  words ??= packPairs(COMMON_WORDS, RARE_WORDS, SEAM_WORDS, MORE_WORDS);
+  words ??= packPairs(commonWords(), rareWords(), seamWords(), MORE_WORDS);
   const unit = (offset: number): number => text.charCodeAt(offset);
   return (
     (start > 0 && words.has(unit(start - 1), unit(start))) ||

@@ -1,17 +1,20 @@
-import { TYPOS } from './data/typos';
-import { TYPOS_IN_CONTEXT } from './data/typos-in-context';
+import typosTable from '../../data/kept/typos.tsv';
+import contextTable from '../../data/kept/typos-in-context.tsv';
+import { cellWords, tableRows } from '../text/table';
 import { readMisspellings } from './misspellings';
 import { readSwappedCharacters } from './swapped-characters';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
 
+export type Evidence = 'handbook' | 'press' | 'seen' | 'no word' | 'dictionary' | 'neighbours';
+
 export interface Typo {
   readonly wrong: string;
   readonly right: string;
   readonly tier: Tier;
-  /** What speaks against the wrong form: a letter of the list's head. */
-  readonly against: string;
+  /** What speaks against the wrong form, in the words of the head of typos.tsv. */
+  readonly evidence: Evidence;
   /** Must match at the wrong form (sticky); undefined where the form is wrong wherever it stands. */
   readonly guard: RegExp | undefined;
   /** Wrong only where neither of its two characters makes a word with what stands beside it. */
@@ -32,10 +35,27 @@ export interface TypoInContext extends Typo {
   readonly after: Neighbours;
 }
 
-const TIERS: Readonly<Record<string, Tier>> = { E: 'error', W: 'warning', V: 'hint' };
+const TIERS: ReadonlySet<string> = new Set<Tier>(['error', 'warning', 'hint']);
 
 /** Most characters between a wrong form and a neighbour that need not stand at once behind it. */
-const REACH = 16;
+const MOST_BETWEEN = 16;
+
+/** The severity of a row of a table. Throws where there is no such one, with the table and the wrong form. */
+export function readTier(severity: string, table: string, wrong: string): Tier {
+  if (!TIERS.has(severity)) throw new Error(`${table}: ${wrong}: no severity “${severity}”`);
+  return severity as Tier;
+}
+
+/** A pattern of a wrong form, which holds it where none of the listed stands beside it; undefined where none is listed. */
+export function guardOf(wrong: string, notBefore: readonly string[], notBehind: readonly string[]): RegExp | undefined {
+  if (notBefore.length + notBehind.length === 0) return undefined;
+  return new RegExp(clearForm(wrong, notBefore, notBehind), 'y');
+}
+
+const clearForm = (wrong: string, notBefore: readonly string[], notBehind: readonly string[]): string =>
+  (notBefore.length > 0 ? `(?<!${notBefore.join('|')})` : '') +
+  wrong +
+  (notBehind.length > 0 ? `(?!${notBehind.join('|')})` : '');
 
 /** All pairs of the lists and tables. Throws on a row that is none, which a test keeps from happening. */
 export function readTypos(): readonly Typo[] {
@@ -48,54 +68,45 @@ export function readTypos(): readonly Typo[] {
 }
 
 function readAlone(): readonly Typo[] {
-  return rowsOf(TYPOS).map((row) => {
-    const [wrong, right, tier, against, guard] = row.split(' ');
-    if (!wrong || !right || !tier || !TIERS[tier] || !against) throw new Error(`not a pair: ${row}`);
-    return {
+  const columns = ['wrong', 'right', 'severity', 'evidence', 'notBefore', 'notBehind'] as const;
+  return tableRows(typosTable, 'typos.tsv', columns).map(
+    ({ wrong, right, severity, evidence, notBefore, notBehind }) => ({
       wrong,
       right,
-      tier: TIERS[tier],
-      against,
-      guard: guard === undefined ? undefined : new RegExp(guard, 'y'),
-    };
-  });
+      tier: readTier(severity, 'typos.tsv', wrong),
+      evidence: evidence as Evidence,
+      guard: guardOf(
+        wrong,
+        cellWords(notBefore),
+        cellWords(notBehind).map((w) => w.replace('…', '.{2,20}')),
+      ),
+    }),
+  );
 }
 
-/** The pairs that need their neighbours. Throws on a row that is none. */
+const CONTEXT_COLUMNS = ['wrong', 'right', 'severity', 'before', 'behind', 'notBefore', 'notBehind'] as const;
+
+/** The pairs that need their neighbours. Throws on a row of another severity. */
 export function readTyposInContext(): readonly TypoInContext[] {
-  return rowsOf(TYPOS_IN_CONTEXT).map((row) => {
-    const [wrong, right, tier, left, behind] = row.split(' ');
-    if (!wrong || !right || !tier || !TIERS[tier] || !left || !behind) throw new Error(`not a pair: ${row}`);
-    const [before, after] = [neighbours(left), neighbours(behind)];
+  return tableRows(contextTable, 'typos-in-context.tsv', CONTEXT_COLUMNS).map((row) => {
+    const before = { wanted: cellWords(row.before), banned: cellWords(row.notBefore) };
+    const after = { wanted: cellWords(row.behind), banned: cellWords(row.notBehind) };
     return {
-      wrong,
-      right,
-      tier: TIERS[tier],
-      against: 'c',
+      wrong: row.wrong,
+      right: row.right,
+      tier: readTier(row.severity, 'typos-in-context.tsv', row.wrong),
+      evidence: 'neighbours',
       before,
       after,
-      guard: new RegExp(guardOf(wrong, before, after), 'y'),
+      guard: new RegExp(between(row.wrong, before, after), 'y'),
     };
   });
-}
-
-const rowsOf = (data: string): string[] => data.trim().split('\n');
-
-function neighbours(column: string): Neighbours {
-  const words = column === '-' ? [] : column.split(',');
-  return {
-    wanted: words.filter((w) => !w.startsWith('!')),
-    banned: words.filter((w) => w.startsWith('!')).map((w) => w.slice(1)),
-  };
 }
 
 /** The pattern of a wrong form between its neighbours. */
-function guardOf(wrong: string, before: Neighbours, after: Neighbours): string {
-  const clear =
-    (before.banned.length > 0 ? `(?<!${before.banned.join('|')})` : '') +
-    wrong +
-    (after.banned.length > 0 ? `(?!${after.banned.join('|')})` : '');
-  const behind = after.wanted.map((w) => (w.startsWith('…') ? `[^。；！？]{0,${REACH}}${w.slice(1)}` : w));
+function between(wrong: string, before: Neighbours, after: Neighbours): string {
+  const clear = clearForm(wrong, before.banned, after.banned);
+  const behind = after.wanted.map((w) => (w.startsWith('…') ? `[^。；！？]{0,${MOST_BETWEEN}}${w.slice(1)}` : w));
   const sides = [
     ...(before.wanted.length > 0 ? [`(?<=(?:${before.wanted.join('|')})${wrong})`] : []),
     ...(behind.length > 0 ? [`(?=${behind.join('|')})`] : []),

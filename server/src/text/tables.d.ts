@@ -1,5 +1,5 @@
-/** A table of server/data: its rows, with the named columns as keys; see server/build/tables.mjs. */
+/** A Table (table.ts) of server/data, packed by server/build/tables.mjs and read with tableRows or tableColumn. */
 declare module '*.tsv' {
-  const rows: readonly Readonly<Record<string, string>>[];
-  export default rows;
+  const table: { readonly columns: readonly string[]; readonly text: string };
+  export default table;
 }

@@ -1,6 +1,6 @@
-import { FORMULAS, type Formula } from '../../lexicon/data/formulas';
-import { termsToComplete } from '../../lexicon/data/terms-to-complete';
-import { TRANSITIONS } from '../../lexicon/data/transitions';
+import { FORMULAS, type Formula } from '../../lexicon/formulas';
+import { termsToComplete } from '../../lexicon/terms-to-complete';
+import { readTransitions } from '../../lexicon/transitions';
 import { initialsOf } from '../../lexicon/initials';
 import type { Draft } from '../../syntax/types';
 import { lineOf } from '../../text/line-index';
@@ -90,7 +90,7 @@ function addByInitials(
 }
 
 function addTransitions(beginning: string, add: (offer: WordOffer) => void): void {
-  for (const { text, use } of TRANSITIONS)
+  for (const { text, use } of readTransitions())
     if (text.startsWith(beginning) && text.length > beginning.length)
       add({ text, typed: beginning.length, kind: 'transition', detail: `过渡语：${use}`, filter: text });
 }

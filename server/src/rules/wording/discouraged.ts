@@ -39,9 +39,9 @@ export const rule = paragraphRule({
       // titles of works keep their wording
       if (pairAround(paragraph, start, end, '《')) return [];
       const { text } = paragraph;
-      if (term.notBefore?.some((word) => text.slice(0, start).endsWith(word))) return [];
-      if (term.notBehind?.some((word) => text.startsWith(word, end))) return [];
-      if (term.opens && !OPENS.test(text.slice(Math.max(0, start - 1), start))) return [];
+      if (term.notBefore.some((word) => text.slice(0, start).endsWith(word))) return [];
+      if (term.notBehind.some((word) => text.startsWith(word, end))) return [];
+      if (term.opensClause && !OPENS.test(text.slice(Math.max(0, start - 1), start))) return [];
       return [
         {
           at: 0,

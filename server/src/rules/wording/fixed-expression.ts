@@ -2,7 +2,7 @@ import { draftRule, type House, type Report } from '../../contract/rule';
 import { dateEvidence, draftDate, heldAt, type DateEvidence } from '../../facts/draft-date';
 import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';
-import type { Formula } from '../../lexicon/data/formulas';
+import type { Formula } from '../../lexicon/formulas';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';

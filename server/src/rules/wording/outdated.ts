@@ -2,7 +2,7 @@ import { draftRule } from '../../contract/rule';
 import { sentenceAt } from '../../syntax/within';
 import { yearMentions, yearOfDraft, type YearMentions } from '../../facts/draft-year';
 import { literalsOf } from '../../facts/literals';
-import type { OutdatedTerm } from '../../lexicon/data/terms';
+import type { OutdatedTerm } from '../../lexicon/terms';
 
 interface Old {
   readonly start: number;
@@ -73,7 +73,7 @@ export const rule = draftRule<Summary>({
       const told = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
       const toldYears = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
       if (EARLIER.test(told) || toldYears.some((y) => y <= term.since)) continue;
-      if (term.notBefore?.some((word) => text.slice(0, start).endsWith(word))) continue;
+      if (term.notBefore.some((word) => text.slice(0, start).endsWith(word))) continue;
       // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
       if ('域面势门长署队分位落件部'.includes(text[end] ?? ' ')) continue;
       // 企业文化部, 宣传文化部: a department

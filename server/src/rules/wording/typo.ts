@@ -3,12 +3,11 @@ import { apartTypos, standsApart } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
-import { COMMON_WORDS, RARE_WORDS } from '../../lexicon/data/common-words';
-import { SEAM_WORDS } from '../../lexicon/data/seam-words';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
 import type { Paragraph } from '../../syntax/types';
 import { packPairs, type PairSet } from '../../lexicon/pair-set';
+import { commonWords, rareWords, seamWords } from '../../lexicon/word-lists';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
 import { openSlips } from './open-slips';
@@ -238,7 +237,7 @@ function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
 let known: { readonly common: PairSet; readonly all: PairSet } | undefined;
 
 function knownWords(): NonNullable<typeof known> {
-  return (known ??= { common: packPairs(COMMON_WORDS), all: packPairs(COMMON_WORDS, RARE_WORDS, SEAM_WORDS) });
+  return (known ??= { common: packPairs(commonWords()), all: packPairs(commonWords(), rareWords(), seamWords()) });
 }
 
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */

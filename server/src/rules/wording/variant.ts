@@ -1,6 +1,6 @@
 import { draftRule, type Report } from '../../contract/rule';
 import { lexicon, lexiconHits } from '../../facts/lexicon-pass';
-import type { Variant } from '../../lexicon/data/variants';
+import type { Variant } from '../../lexicon/variants';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 

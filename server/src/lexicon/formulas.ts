@@ -1,6 +1,6 @@
-import rows from '../../../data/kept/formulations.tsv';
-import { tableRows } from '../../text/table';
-import { readPeriod, type Period } from '../period';
+import rows from '../../data/kept/formulations.tsv';
+import { tableRows } from '../text/table';
+import { readPeriod, type Period } from './period';
 
 /** A fixed formulation and its members, in their order. */
 export interface Formula {
