@@ -1,7 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readTable } from '../../server/build/tables.mjs';
+import { packTable, readTable } from '../../server/build/tables.mjs';
+import { alternation, wordingsFor } from '../../server/src/text/alternation';
+import { tableColumn, tableRows } from '../../server/src/text/table';
+import { tableProblems } from '../support/table-problems';
 
 const HEAD = '# source: 手工\n# date: 2026-11-28\n';
 
@@ -20,10 +23,67 @@ test.each([
   expect(() => readTable(text, 'a.tsv')).toThrow(message);
 });
 
-const folder = path.resolve(import.meta.dirname, '../../server/data/kept');
-const tables = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-test.each(tables)('%s can be read, and no row stands twice', (name) => {
-  const rows = readTable(fs.readFileSync(path.join(folder, name), 'utf8'), name);
-  expect(rows.length).toBeGreaterThan(0);
-  expect(new Set(rows.map((row: Record<string, string>) => JSON.stringify(row))).size).toBe(rows.length);
+test('a table is packed as its columns and one text', () => {
+  const packed = packTable(`${HEAD}wrong\tright\n布署\t部署\n按装\t安装\n`, 'a.tsv');
+  expect(packed).toEqual({ columns: ['wrong', 'right'], text: '布署\t部署\n按装\t安装' });
+  expect(tableRows(packed, 'a.tsv', ['right', 'wrong'])).toEqual([
+    { right: '部署', wrong: '布署' },
+    { right: '安装', wrong: '按装' },
+  ]);
+  expect(tableColumn(packed, 'a.tsv', 'right')).toEqual(['部署', '安装']);
+  expect(() => tableRows(packed, 'a.tsv', ['since'])).toThrow('a.tsv: no column “since”');
+  expect(() => tableColumn(packed, 'a.tsv', 'since')).toThrow('a.tsv: no column “since”');
+});
+
+const USES = { columns: ['use', 'wording'], text: 'end\t会\nend\t会议\ncount\t个(?!人)\ncount\t个人' };
+test.each([
+  ['end', '会议|会'],
+  ['count', '个(?!人)|个人'],
+])('wordings for %s: words the longest first, patterns as they stand', (use, expected) => {
+  expect(wordingsFor(USES, 'uses.tsv', use)).toBe(expected);
+});
+
+test('signs of patterns are taken as themselves, and a use without wordings is told', () => {
+  expect(alternation(['A.', '（A）', 'A+B'])).toBe('（A）|A\\+B|A\\.');
+  expect(() => wordingsFor(USES, 'uses.tsv', 'head')).toThrow('uses.tsv: no wordings for “head”');
+});
+
+const data = path.resolve(import.meta.dirname, '../../server/data');
+const known = new Map(
+  readTable(fs.readFileSync(path.join(data, 'columns.tsv'), 'utf8'), 'columns.tsv').map(
+    ({ column, part, mayBeEmpty }) => [column!, { isKey: part === 'key', mayBeEmpty: mayBeEmpty === 'yes' }],
+  ),
+);
+
+test.each([
+  ['wrong\tright\n布署\t部署\n布署\t部属\n', 'kept/a.tsv:5: wrong: “布署” stands in line 4 too'],
+  ['wrong\tright\n部署\t部署\n', 'kept/a.tsv:4: wrong: “部署” is also the right form'],
+  ['wrong\tright\n布署\t\n', 'kept/a.tsv:4: right: empty, but needs a value'],
+  ['wrong\tcorrect\n布署\t部署\n', 'kept/a.tsv:3: correct: no such column in server/data/columns.tsv'],
+  ['wrong\tseverity\n布署\tE\n', 'kept/a.tsv:4: severity: “E” is none of error, warning, hint'],
+  ['wrong\tright\n', 'kept/a.tsv:3: no rows'],
+  ['wrong\n布署\t部署\n', 'kept/a.tsv:4: 2 cells, but 1 columns (wrong)'],
+])('what is wrong with a row is told with its line, its column and why: %j', (text, problem) => {
+  expect(tableProblems(HEAD + text, 'kept/a.tsv', known)).toEqual([problem]);
+});
+
+test('a table says in its folder and at its head whether a command makes it', () => {
+  expect(tableProblems(`${HEAD}word\n会\n`, 'made/a.tsv', known)).toEqual(['made/a.tsv:1: no line "# made by: …"']);
+  expect(tableProblems(`# made by: node a.mjs\n${HEAD}word\n会\n`, 'kept/a.tsv', known)).toEqual([
+    'kept/a.tsv:1: what a command makes belongs in made/',
+  ]);
+});
+
+const tables = ['kept', 'made'].flatMap((folder) =>
+  fs.readdirSync(path.join(data, folder)).map((name) => `${folder}/${name}`),
+);
+test.each(tables)('%s is a table without a fault', (file) => {
+  expect(tableProblems(fs.readFileSync(path.join(data, file), 'utf8'), file, known)).toEqual([]);
+});
+
+test('each column that is known stands in a table', () => {
+  const used = new Set(
+    tables.flatMap((file) => packTable(fs.readFileSync(path.join(data, file), 'utf8'), file).columns),
+  );
+  expect([...known.keys()].filter((column) => !used.has(column))).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/declared-counts-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { firstWhere } from '../text/bisect';
 import { parseCount } from '../text/numerals';
 import type { Span } from '../text/span';
@@ -28,7 +30,7 @@ export interface ClosedList extends Span {
 
 const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';
 const ANNOUNCE = new RegExp(
-  `(?:(?<![座会访洽面演宣听])[讲谈]|(?<![前小])(?:提出|提)|强调|(?<![小学])说|汇报|(?<![代图列报])表达?|(?<![工动操合协制写运农耕著])作|做|明确|通报|交流|分享)(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:意见|要求|希望|建议|体会|看法|想法|认识|请求|态度|内容|问题|感受|承诺|工作|任务|情况|期望)?(?=[。：:！，,；;]|$)`,
+  `(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'announce')})(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'what is announced')})?(?=[。：:！，,；;]|$)`,
   'g',
 );
 /** What every announcement holds: most paragraphs need not be read further. */
@@ -55,7 +57,7 @@ const BEFORE_ITEM = new RegExp(
 );
 /** 要突出抓好五个方面的工作。第一，…… : with a 。 only where it is said what is to be done. */
 const TO_DO = new RegExp(
-  `(?<=(?:抓好|做好|把握好?|处理好|落实好|注重|突出|做到|坚持|强调|讲|提)(?:以下|下面|这|这样)?)(${NUMERAL})(?:点|个|项|条|件)(?:方面|关系|问题|环节|重点)?的?(?:工作|任务|要求|意见|希望|建议|事)?$`,
+  `(?<=(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'to do')})(?:以下|下面|这|这样)?)(${NUMERAL})(?:点|个|项|条|件)(?:方面|关系|问题|环节|重点)?的?(?:工作|任务|要求|意见|希望|建议|事)?$`,
 );
 /** Characters in front of an item that may hold its count. */
 const LEAD = 24;

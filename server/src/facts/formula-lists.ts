@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/formula-lists-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import type { Formula } from '../lexicon/formulas';
 import { indexLiterals, type Hit } from '../lexicon/literals';
 import type { Paragraph } from '../syntax/types';
@@ -17,7 +19,7 @@ const LONGEST_JOINT = 10;
 /** Marks and words that join the items of one list. */
 const JOINT = /^(?:、|和|与|及|以及)$/;
 /** What stands before a member that is a phrase and goes with it: 完整、准确、全面贯彻新发展理念. */
-const DRIVER = '(完整、准确、全面|完整准确全面|全面|加快|主动|坚定不移|必须坚持|坚持|着力|坚决|自觉|更加|必须)';
+const DRIVER = `(${wordingsFor(wordingTable, 'formula-lists-wordings.tsv', 'driver of a formulation')})`;
 /** What joins whole phrases. */
 const PHRASE_JOINT = new RegExp(`^(?:[、，；]|和|与|及|以及)${DRIVER}?$`);
 const DRIVER_BEFORE = new RegExp(`${DRIVER}$`);

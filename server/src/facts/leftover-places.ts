@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/leftover-places-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import type { Place } from '../lexicon/places';
 import type { Paragraph } from '../syntax/types';
 import { sentenceAt } from '../syntax/within';
@@ -11,13 +13,13 @@ export interface PlaceUse extends Span {
 }
 
 /** 平安漯河, 建设美丽漯河: before the name of one's own home. */
-const HOME_BEFORE = /(?:平安|法治|美丽|幸福|健康|数字|富强|魅力|清廉|活力|文明|和谐|宜居|现代化|建设|打造|全)(?:新)?$/;
+const HOME_BEFORE = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'home before')})(?:新)?$`,
+);
 /** 漯河各级党组织, 漯河市委、市政府: behind it. */
-const HOME_BEHIND =
-  /^(?:市委|县委|区委|市政府|县政府|区政府|各级党|广大干部|广大党员|干部群众|全体党员|上下要|发展新篇章)/;
+const HOME_BEHIND = new RegExp(`^(?:${wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'home behind')})`);
 /** The sentence speaks of others: to learn from, to work with, to come from. */
-const OTHERS =
-  /对口|帮扶|支援|协作|合作|来自|前往|考察|学习借鉴|经验|兄弟|周边|相邻|毗邻|结对|案例|通报|曝光|教训|共同|携手|原任|曾任|籍|会议在|召开的/;
+const OTHERS = new RegExp(wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'sentence about others'));
 /** Before one's own home: 建设平安漯河, 全漯河上下. */
 const SURELY_BEFORE =
   /(?:(?:建设|打造|创建|谱写)(?:更高水平的?)?(?:平安|法治|美丽|幸福|健康|数字|活力|清廉|文明|现代化)|全)(?:新)?$/;
@@ -25,8 +27,7 @@ const SURELY_BEFORE =
 const SURELY_BEHIND =
   /^(?:[市县区]?委[、，和要高]|[市县区]?政府[要高]|各级党|各级领导|广大(?:干部|党员|群众)|干部群众|上下要)/;
 /** The sentence speaks of others: to learn from, to work with, of a case. */
-const OF_OTHERS =
-  /对口|帮扶|支援|协作|合作|来自|前往|考察|学习|借鉴|经验|兄弟|周边|邻|结对|案|通报|曝光|教训|共同|携手|曾任|籍/;
+const OF_OTHERS = new RegExp(wordingsFor(wordingTable, 'leftover-places-wordings.tsv', 'clause about others'));
 
 /** Whether a place is spoken of as home in its sentence: what the rest of a long paragraph speaks of does not count. */
 function isHomeHere(paragraph: Paragraph, { start, end }: Span): boolean {

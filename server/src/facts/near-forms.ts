@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/near-forms-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import type { Word } from '../lexicon/segmenter';
 import * as lists from '../lexicon/word-lists';
 import { indexHomophones } from '../lexicon/homophone-index';
@@ -22,8 +24,7 @@ const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR);
 const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
 );
-const CALLS =
-  '(?:书记|市长|省长|县长|区长|镇长|主席|主任|部长|局长|院长|校长|同志|委员|记者|总理|总统|代表|教授|先生|女士)';
+const CALLS = `(?:${wordingsFor(wordingTable, 'near-forms-wordings.tsv', 'post')})`;
 /** Behind these stands a person's name. */
 const CALLS_A_NAME = new RegExp(`${CALLS}$`);
 /** In front of these too: 组织部张部长. */

@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/placeholder-blanks-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import figureWords from '../../data/kept/figure-words.tsv';
 import type { Paragraph } from '../syntax/types';
 import { Blank, classOf, isHan } from '../text/chars';
@@ -17,8 +19,10 @@ const wordsThat = (stands: string): string =>
 /** Behind a unit the figure has been named: 全长 米， 投资 万元的项目, not 事 件经过. */
 const DONE = '(?=$|[，。、；：！？）的以之左多余])';
 /** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
-const GAP =
-  /(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:万元|亿元|个|名|次|项|户|亩|件|人次|万人|[年月日]|%|％)(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])/gu;
+const GAP = new RegExp(
+  String.raw`(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'gap')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])`,
+  'gu',
+);
 
 /** 全长 米 · 总投资约 亿元: a unit that follows nothing but a figure, or a measure behind a word that wants one. */
 const UNIT = new RegExp(`^(?:${wordsThat('alone')})${DONE}`);
@@ -31,8 +35,9 @@ const BEFORE_NAME = /(?:我(?:谨|们|们谨|再次|也)?代表|谨代表|位于
 const CHARGED = /(?:^|[，。；：])受$/;
 /** 由     同志主持 · ，     同志讲话: a name is spoken here, or is to be written in. */
 const PERSON = /^(?:同志|先生|女士)(?![们间之加式般友情])/;
-const POST =
-  /^(?:副?(?:书记|主任|局长|县长|市长|区长|校长|院长|主席|部长|镇长|乡长|科长|处长)|主持|讲话|致辞|宣读|传达|通报)/;
+const POST = new RegExp(
+  `^(?:副?(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'post')})|主持|讲话|致辞|宣读|传达|通报)`,
+);
 const BEFORE_PERSON = /[由请向与和同经对。，；、：]$/;
 
 /** What a run of blanks in a sentence stands for; undefined for one that stands for nothing. */
@@ -92,7 +97,7 @@ function around(text: string, start: number, length: number): [left: string, rig
 
 /** ？？？亿元: a question would have asked before. */
 const ASKED = new RegExp(
-  `(?<=[\\p{Script=Han}，、：（）])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${wordsThat('alone')}|个|名|次|项|户|家|件|条|元|年度|余|人(?=[，。；、]))(?![人性别体案字义]))`,
+  `(?<=[\\p{Script=Han}，、：（）])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${wordsThat('alone')}|${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'asked')})(?![人性别体案字义]))`,
   'gu',
 );
 

@@ -1,21 +1,25 @@
+import wordingTable from '../../data/kept/placeholder-brackets-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { Digit, Letter, classOf, isHan } from '../text/chars';
 import type { AddPlace } from './placeholder-blanks';
 
-const SLOT_WORD =
-  /(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称谓|称呼|数字|数据|金额|比例|人数|会议|主送|受文|发文|抄送|联系|电话|内容|标题|事项|主题|领导|填写|填入|插入|补充|补写|待补|待核|待定|待填|此处|具体|示例|案例|概述|范围|对象|责任|措施|成效|问题|要求|任务|目标|方向|打算|[XxＸ×]{2})/;
+const SLOT_WORD = new RegExp(`(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'slot word')})`);
 /** What is to be filled in even where 【…】 says what follows: a person, a time, a body. */
 const SLOT_AT_HEAD = /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/;
 /** 【启示】 · 【主要问题】: a word that may stand above the text as it is. */
-const TITLE_WORD =
-  /^(?!.*(?:单位|部门|时间|日期|年份|地点|姓名|名称|职务|称[谓呼]|数字|数据|金额|比例|人数|主送|[受发]文|抄送|电话|[填补待]|此处|具体))\p{Script=Han}{1,5}$/u;
+const TITLE_WORD = new RegExp(
+  String.raw`^(?!.*(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'title word')}))\p{Script=Han}{1,5}$`,
+  'u',
+);
 const OPEN_NOTE =
   /^(?:待(?:补|核|定|填|确认|完善|更新|续)|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)/;
 /**
  * 此处填写数据 asks for words; 此处播放短片, 此处停顿 and 此处有掌声 tell what is done while the speech is given. The verb
  * decides.
  */
-const FILL_HERE =
-  /^此处(?:请|可|应|需|须|要|再|尚|由[^，。]{1,8})*(?:填|补|写|添|插(?!播)|加(?:入|上|数)|增|录入|列[出举]|待(?![掌全大众会音观])|换成|替换|改[为成]|核|缺|空缺|空白|暂缺|留[空白]|删|省略|略|举例|结合|根据|引用|附上?|放入|详述|展开|名称|数据|数字|单位|时间|地点|人名|姓名|内容|案例|具体|[XxＸ×])/;
+const FILL_HERE = new RegExp(
+  `^此处(?:请|可|应|需|须|要|再|尚|由[^，。]{1,8})*(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'fill here')})`,
+);
 /** （名称）会议: what a form calls the words that belong here. */
 const FORM_WORD =
   /^(?:具体)?(?:单位|会议|活动|项目|公司|学校|领导|人员|企业|部门)?(?:名称|姓名|人名|地名|数字|数据|金额|日期)$|^具体(?:时间|地点|单位|内容|事项)$/;
@@ -26,7 +30,7 @@ const ADVICE =
 const BEFORE_FORM_WORD = /(?:代表|来自|我是|我叫)$/;
 const SHORT_FORM_WORD = /^(?:单位|部门|姓名|职务|地名|人名|学校|公司|[市县区镇乡]名|(?:单位|部门|公司|学校)名称)$/;
 /** （略） and （省略部分段落）: a passage is missing, perhaps on purpose. */
-const LEFT_OUT = /^(?:略|从略|省略|下略|上略|中略|前略|后略|以下略|以上略|此略|内容略)$/;
+const LEFT_OUT = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'left out')})$`);
 const CUT_OUT = /^(?:此处|以下|以上|中间)?省略.{1,12}$/;
 
 /** A bracket with nothing in it, or with words that ask to be replaced. `lineStart` is where the content of the line begins. */
@@ -105,8 +109,9 @@ function isSlot(
 }
 
 /** What says what the text below it is, and stands for nothing. */
-const LABEL =
-  /^(?:视频|音频|图片|图文|快讯|本台|记者|编者按|详?见|参见)|(?:范文|例文|范文示例|点评|评析|解析|导读|编者按|按语|摘要|关键词|导语|讯|案例|启示|提纲)$/;
+const LABEL = new RegExp(
+  `^(?:视频|音频|图片|图文|快讯|本台|记者|编者按|详?见|参见)|(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'label in brackets')})$`,
+);
 
 /** [方案](plan.md) · [方案][1] · [方案]: https://…; [听取][事项] are two places. */
 function isLink(text: string, offset: number): boolean {

@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/placeholder-signs-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 /** Signs beside which a × marks, counts or reckons: 同意的画√，不同意的画×. */
 const BESIDE = /[√✓✔☑☒÷]/;
 /** ○ is such a sign where one votes or ticks. */
@@ -21,8 +23,9 @@ export function isSpokenSign(text: string, start: number, end: number): boolean 
 }
 
 /** 有人说“某某领导打过招呼”: what people are wont to say, with whatever name. */
-const HABIT =
-  /(?:有[的些]?(?:人|同志|干部|地方|单位|部门)|不[能要准得许应该再]|别|动辄|动不动|总|张口|开口|闭口|常|老|爱|喜欢|借口|所谓|打着|诸如|比如|譬如|什么|类似|一句)[^，。；：！？“”]{0,8}[，：]?“$/;
+const HABIT = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'placeholder-signs-wordings.tsv', 'habit of speech')})[^，。；：！？“”]{0,8}[，：]?“$`,
+);
 const MAX_UNITS_OF_HABIT = 16;
 
 /** Whether the 某某 at `start` stands in what people are wont to say. */

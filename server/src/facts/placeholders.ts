@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/placeholders-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
@@ -39,8 +41,7 @@ const NONE: readonly Placeholder[] = Object.freeze([]);
 export const placeholdersOf = remembered((paragraph): readonly Placeholder[] => find(paragraph));
 
 /** Words that follow a slot: units, offices, places. */
-const SLOT_NOUN =
-  /^(?:年|月|日|次|个|名|人|位|项|条|份|场|起|件|万|亿|元|余|多|届|轮|类|户|家|所|里|省|市|县|区|镇|乡|村|局|厅|委|办|院|校|部|处|科|组|党|公司|集团|单位|机关|同志|书记|主任|局长|县长|市长|省长|区长|部长|校长|先生|女士|领导|会议|工作|地区|系统|纪检|支部|领域|方面|分管|负责|第|至|到|%|％)/;
+const SLOT_NOUN = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'slot noun')})`);
 
 function find(paragraph: Paragraph): readonly Placeholder[] {
   const { text, alnums, marks, pairs, classes } = paragraph;
@@ -112,7 +113,7 @@ function keyOf(text: string, start: number, end: number): string {
   return text.slice(start, end) + noun;
 }
 
-const X_WORDS = /^(?:光|射线|染色体|轴|档|型|波|片|理论|世代|线|波段|形|坐标|值|代)/;
+const X_WORDS = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'word with X')})`);
 
 function readLetters(text: string, run: Span, add: AddPlace): void {
   const token = text.slice(run.start, run.end);
@@ -154,6 +155,10 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
     add(run.start, run.end, 'letter');
 }
 
+const KIND_BEHIND_A_QUOTATION = new RegExp(
+  `^(?:等|这样|一类)?的?(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'kind behind a quotation')})`,
+);
+
 /** 打着“XX新闻”的旗号, 诸如“XX第一人”之类: XX means whatever one likes. */
 function isKind(text: string, start: number, end: number): boolean {
   const open = text.lastIndexOf('“', start);
@@ -161,9 +166,8 @@ function isKind(text: string, start: number, end: number): boolean {
   if (open < 0 || close < 0 || start - open > 12 || close - end > 12 || text.slice(open, start).includes('”'))
     return false;
   return (
-    /^(?:等|这样|一类)?的?(?:旗号|名义|幌子|招牌|借口|名头|噱头|说法|字样|之类|这类|式的?|体)/.test(
-      text.slice(close + 1, close + 8),
-    ) || /(?:打着|冒充|自称|号称|所谓|诸如|譬如|类似)$/.test(text.slice(Math.max(0, open - 2), open))
+    KIND_BEHIND_A_QUOTATION.test(text.slice(close + 1, close + 8)) ||
+    /(?:打着|冒充|自称|号称|所谓|诸如|譬如|类似)$/.test(text.slice(Math.max(0, open - 2), open))
   );
 }
 

@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/spoken-outline-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
 import type { Draft, Heading, Paragraph, Section } from '../syntax/types';
 import { listedParts } from './listed-parts';
@@ -25,7 +27,7 @@ export interface OutlineSlip {
 }
 
 /** What the sentence in front of an outline says. */
-const ANNOUNCES = /[讲谈说]|强调|汇报|部署|安排|意见|方面|问题|要求|任务|分为|如下/;
+const ANNOUNCES = new RegExp(wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'announces'));
 const MOST_PARTS = 12;
 const MOST_HEADING_CHARACTERS = 60;
 /** Share of the shorter text that the longer has in the same order: as much is the same heading, as little another. */

@@ -1,4 +1,6 @@
 import rows from '../../data/kept/place-meanings.tsv';
+import wordingTable from '../../data/kept/placeholder-meaning-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import type { Placeholder } from '../facts/placeholders';
 import { isHan } from '../text/chars';
 import { tableRows } from '../text/table';
@@ -42,17 +44,16 @@ const LIST_LEAD = /^(?:等|为|的|[两几三四五]位)/;
 /** A verb before 会议 parts it from the place: XX人民召开大会. */
 const VERB = /召开|举[行办]|参加|开展|组织|出席/;
 
-const PERSON =
-  /^(?:同志|先生|女士|书记|主任|局长|厅长|县长|市长|省长|区长|镇长|乡长|部长|校长|院长|行长|主席|组长|常委|委员|老师|领导)/;
+const PERSON = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholder-meaning-wordings.tsv', 'person')})`);
 /** Measures (GB/T 15835 calls them 量词): what stands behind a number. 余 and 多 may come between. */
-const MEASURE =
-  /^(?:余|多)?(?:个百分点|大类|人次|场次|批次|万元|亿元|万吨|公里|公顷|平方米|万(?![象事])|亿|元(?!旦)|次|个|名(?![称誉])|人(?![民大员才事文心们])|位(?!于)|项|条|份|起|件(?!事)|户|家(?!庭|长|园)|例|篇|批|届|轮|类|场(?!所)|所(?![属有在以])|支(?![部委])|座|台|辆|艘|亩|吨|米|倍|天|[%％‰])/;
+const MEASURE = new RegExp(
+  `^(?:余|多)?(?:${wordingsFor(wordingTable, 'placeholder-meaning-wordings.tsv', 'measure')})`,
+);
 /** 余 alone counts as well: XX余. */
 const MORE = /^[余多](?!年来)/;
 const DATE = /^[年月日号]/;
 /** A place or an organ in its short form; XX县委 and XX县 want one name. */
-const ORGAN =
-  /^(?:党组|党委|党总支|党支部|支部|纪检监察组|纪检组|纪委|机关|系统|单位|部门|公司|集团|银行|学校|大学|医院|社区|街道|属(?=[各单企]|[XxＸ×])|省|市(?!场)|县|区(?!域)|镇|乡(?!村)|村|旗|州|局(?!面|部|限)|厅|委(?!托|员)|办(?!理|好|法)|院|校|站(?!位)|队(?!伍)|厂|处(?![理在于])|科(?![学技])|室)/;
+const ORGAN = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholder-meaning-wordings.tsv', 'organ')})`);
 /** Words for the writer's own house; what follows is its short name: 全XX, 我XX. */
 const OWN = '全我本该';
 /** Behind these a bare token is the place itself: 在XX落地生根. */

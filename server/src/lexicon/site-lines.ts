@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/site-lines-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import assistantRows from '../../data/kept/assistant-lines.tsv';
 import siteRows from '../../data/kept/site-lines.tsv';
 import { tableRows } from '../text/table';
@@ -37,7 +39,7 @@ function said(place: AssistantPlace): Wordings {
 }
 
 /** Words of a sentence that speaks to an audience or tells of work done. */
-const TOLD = /大家|同志|群众|我们|各级|各单位|市民|村民|干部|推[动进]|建[设成]|开展|加强/;
+const TOLD = new RegExp(wordingsFor(wordingTable, 'site-lines-wordings.tsv', 'told to an audience'));
 
 /**
  * Whether a line, given without blanks around it, is what only a download site or an account that reposts says. A word

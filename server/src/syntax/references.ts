@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/references-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 /** Units behind a number in brackets that tell whether it is only referred to. */
 const MAX_UNITS_BEHIND = 8;
 /** （一）（二）两项 · （1）、（2） · （一）至（三）: another number of the same kind follows at once. */
@@ -10,8 +12,9 @@ const ANOTHER: Readonly<Record<'paren' | 'digit-paren' | 'circle', RegExp>> = {
  * What is counted by such a number, and goes on as the subject of a sentence: （三）项还在推进, ④处正在抢修. A heading may
  * begin with the same characters (项目建设, 处理信访), so only what can be nothing else counts.
  */
-const COUNTED =
-  /^[两三四五六七八九]?(?:(?:[项条款目类处栋幢班组档]|标段|地块|单元)(?:[，、。；：的已未还正先均都由也仍将暂最全尚]|[至和与]第?[（(])|类(?:企业|人员|项目|单位|问题|情形|对象|家庭|产品)|号(?:楼|院|线|井|仓|炉|机|泵|门|厅|库|桥|路|矿|标段|地块|车间|机组|公路|文件)|标段(?:工程|中标|施工|开工|完工))/;
+const COUNTED = new RegExp(
+  `^[两三四五六七八九]?(?:(?:[项条款目类处栋幢班组档]|标段|地块|单元)(?:[，、。；：的已未还正先均都由也仍将暂最全尚]|[至和与]第?[（(])|类(?:企业|人员|项目|单位|问题|情形|对象|家庭|产品)|号(?:${wordingsFor(wordingTable, 'references-wordings.tsv', 'behind a number')})|标段(?:工程|中标|施工|开工|完工))`,
+);
 
 /** Whether the number in brackets or in a circle that ends at `end` is referred to in a sentence and opens nothing. */
 export function isReference(text: string, end: number, kind: 'paren' | 'digit-paren' | 'circle'): boolean {

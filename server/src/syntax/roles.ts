@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/roles-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { family } from './families';
 import { assignHead, headEnd, isBareAddress, isProse, lineMarker, nextLine, salutationEnd, type Lines } from './head';
 import { depthOf } from './headings';
@@ -132,11 +134,12 @@ function isHeading(lines: Lines, i: number): boolean {
   return family(marker.family).place === 'line' && isProse(shapes[next]!);
 }
 
-const ORGAN = /(?:委|局|组|办|府|院|会|校|公司|部|科|处|中心|支部|大队|集团|厅|社|站|所|园|馆)$/;
+const ORGAN = new RegExp(`(?:${wordingsFor(wordingTable, 'roles-wordings.tsv', 'organ')})$`);
 
 /** 述职人：周明 */
-const SIGNER =
-  /^(?:述职|述廉|报告|汇报|发言|检查|承诺|表态|撰稿|签名|讲话|演讲|竞聘|主持|申请|宣誓|落款|署名|姓名|单位)[人者]?[：:]\s*\S/;
+const SIGNER = new RegExp(
+  String.raw`^(?:${wordingsFor(wordingTable, 'roles-wordings.tsv', 'signer')})[人者]?[：:]\s*\S`,
+);
 
 /** Boilerplate behind the close, and the sign-off: at most three short lines behind the last prose. */
 function assignTail(shapes: readonly Shape[], roles: Role[], body: number): void {

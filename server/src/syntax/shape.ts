@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/shape-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { assistantPlace, isSiteLine, type AssistantPlace } from '../lexicon/site-lines';
 import { addressForm, salutationForm, type SalutationForm } from '../text/salutation';
 import { remembered } from './line';
@@ -40,10 +42,10 @@ const NOTE = /^(?:附[:：]|附件[:：\d一]?|名词解释|注释|备注[:：]?
 const DATE =
   /(?:[12０-９\d][0-9０-９]{3}|[二〇一九零三四五六七八]{4}|[×xX]{2,4}|20[×xX]{2})年(?:[0-9０-９×xX一二三四五六七八九十]{1,3}月(?:[0-9０-９×xX一二三四五六七八九十]{1,3}日)?)?/;
 const ONLY_DATE = new RegExp(`^[（(]?\\s*${DATE.source}\\s*[）)]?$`);
-const BYLINE =
-  /^(?:发表时间|来源|作者|时间|日期|地点|主讲人?|演讲者|报告人|主持人|发言人|讲话人|责任编辑|编辑|记者|文号|密级)[:：\s]|来源[:：]|^新华社.{0,12}日电|日电(?:\s|$)/;
-const TITULAR =
-  /(?:讲话|讲话稿|发言|发言稿|发言提纲|致辞|致词|报告|主持词|主持稿|总结|述职|汇报|党课|演讲|演讲稿|祝词|贺词|献词|悼词|谈话|要点|提纲|寄语|开幕辞|闭幕辞|答辞|意见|倡议书|动员令|讲稿|表态|述廉|祝酒辞)(?:[（(].{1,12}[）)])?$/;
+const BYLINE = new RegExp(
+  String.raw`^(?:${wordingsFor(wordingTable, 'shape-wordings.tsv', 'byline')})[:：\s]|来源[:：]|^新华社.{0,12}日电|日电(?:\s|$)`,
+);
+const TITULAR = new RegExp(`(?:${wordingsFor(wordingTable, 'shape-wordings.tsv', 'titular')})(?:[（(].{1,12}[）)])?$`);
 
 /** （鼓掌） · （张明同志发言结束后）, not （一） nor （略） nor （待补充）, which stand for text. */
 const DIRECTION =

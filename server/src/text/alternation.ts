@@ -1,3 +1,8 @@
+import { tableRows, type Table } from './table';
+
+/** Words that have no sign of a pattern in them. */
+const PLAIN = /^[\p{Script=Han}\p{L}\p{N}]+$/u;
+
 /**
  * The alternatives of a pattern that matches one of the words: the longest first, so that none is cut short by another
  * that it begins with, and signs of patterns taken as themselves. To be put in brackets, and made a pattern once.
@@ -5,6 +10,16 @@
 export function alternation(words: readonly string[]): string {
   return [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
     .join('|');
+}
+
+/**
+ * The alternatives of a use in a table with the columns `use` and `wording`. Words are put as `alternation` does; where
+ * some wordings are patterns, they are taken as they are, in the order of the table. Throws where the use has none.
+ */
+export function wordingsFor(table: Table, name: string, use: string): string {
+  const wordings = tableRows(table, name, ['use', 'wording']).flatMap((row) => (row.use === use ? [row.wording] : []));
+  if (wordings.length === 0) throw new Error(`${name}: no wordings for “${use}”`);
+  return wordings.every((wording) => PLAIN.test(wording)) ? alternation(wordings) : wordings.join('|');
 }

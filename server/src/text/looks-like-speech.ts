@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/looks-like-speech-wordings.tsv';
+import { wordingsFor } from './alternation';
 import { salutationForm } from './salutation';
 
 /** Lines and characters at the head of a text that are looked at. */
@@ -11,14 +13,15 @@ const TOP = 20;
 const ENOUGH = 4;
 
 // 在……会议上的讲话 · 述职述廉报告 · 主持词 …
-const TITLE =
-  /(?:讲话|致辞|致词|发言|演讲|谈话|主持词|主持稿|党课|讲稿|贺词|祝词|献词|悼词|开幕[词辞]|闭幕[词辞]|答谢?辞|祝酒辞|(?:述职|述廉|述学|工作)报告)(?:稿|提纲)?(?:[（(].{1,14}[）)])?$/;
+const TITLE = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'looks-like-speech-wordings.tsv', 'title')})(?:稿|提纲)?(?:[（(].{1,14}[）)])?$`,
+);
 // what a text about a speech is called: news, studies, templates
-const ABOUT =
-  /发表(?:了)?(?:重要|主旨|视频)?(?:讲话|致辞|演讲)|重要讲话$|并(?:讲话|致辞|致词|发言|演讲)$|出席|[作做](?:了)?(?:重要|动员|总结|主旨)?(?:讲话|发言|报告)$|范文|怎么写|写作|写法|格式|模板|技巧|[？?]/;
+const ABOUT = new RegExp(wordingsFor(wordingTable, 'looks-like-speech-wordings.tsv', 'about a speech'));
 // other kinds of documents, by the end of their title
-const OTHER =
-  /(?:通知|通告|通报|公告|公报|函|请示|批复|方案|办法|条例|规定|细则|规则|纪要|合同|协议书?|一封信|慰问信|感谢信|倡议书|公约|章程|制度|简报|说明书?|指南|手册|教案|论文|新闻稿|作文|简历|名单|目录)(?:[（(].{1,14}[）)])?$/;
+const OTHER = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'looks-like-speech-wordings.tsv', 'other kind of text')})(?:[（(].{1,14}[）)])?$`,
+);
 
 // a speaker turns to the audience at the start of a paragraph
 const ADDRESS =

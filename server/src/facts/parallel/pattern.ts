@@ -1,3 +1,5 @@
+import table from '../../../data/kept/heading-verbs.tsv';
+import { tableRows } from '../../text/table';
 import type { Word } from '../../lexicon/segmenter';
 import type { Series } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -20,31 +22,23 @@ export interface PatternOdd {
 /** A longer clause has a pattern of its own, and the segmenter costs time. */
 const LONGEST = 12;
 
+const wordsThat = (use: string): ReadonlySet<string> =>
+  new Set(tableRows(table, 'heading-verbs.tsv', ['word', 'use']).flatMap((row) => (row.use === use ? [row.word] : [])));
+
 /**
  * Verbs that open headings and never close one as its object: 机制完善 has its verb last. The dictionary takes some of them
  * for nouns, adjectives or names (jieba 弘扬/nr 紧盯/z 健全/a), or joins them to what follows (维护和平/n).
  */
-const TRANSITIVE = new Set(
-  `强化 加强 提升 提高 增强 深化 促进 推动 完善 健全 巩固 夯实 筑牢 压实 拓展 聚焦 紧盯 激发 营造 凝聚 坚持 坚守 把握
-   把准 突出 抓住 狠抓 做好 做实 打造 打好 打牢 建立 建强 构建 构筑 扩大 维护 确保 守住 守好 严守 严明 改进 尊重 履行
-   扛牢 锤炼 锻造 彰显 弘扬 倡导 秉持 增进 破解 摸清 吃透 认清 明确 细化 擦亮 壮大 汇聚 担起 兑现 注重 厚植 厘清`.split(
-    /\s+/,
-  ),
-);
+const TRANSITIVE = wordsThat('open and never close');
 
 /** Verbs that open headings and may also close one as a noun: 作风建设. */
-const VERBS = new Set([
-  ...TRANSITIVE,
-  ...'坚定 严肃 严格 稳定 落实 优化 建设 培育 发展 改革 调整 驱动 整治 总结 谋划 规范 丰富 净化 密切'.split(' '),
-]);
+const VERBS = new Set([...TRANSITIVE, ...wordsThat('open or close as nouns')]);
 
 /** Verbs whose object is itself a subject with its verb: 促进能力提升. */
-const CAUSATIVE = new Set('促进 推动 确保 实现 带动 助力 保障 加快 推进 注重 着眼 围绕 聚焦 实施'.split(' '));
+const CAUSATIVE = wordsThat('have a clause as object');
 
 /** Words that stand before a verb and that the dictionary takes for nouns: 全面从严治党 is no subject and predicate. */
-const BEFORE_VERBS = new Set(
-  '全面 大力 着力 全力 依法 科学 合力 奋力 齐心 主动 重点 统一 系统 协同 精准 联合'.split(' '),
-);
+const BEFORE_VERBS = wordsThat('stand before verbs');
 
 /**
  * Clauses whose words tell whether one member is built another way: those of a set of three members or more whose

@@ -1,3 +1,5 @@
+import stateTable from '../../../data/kept/verbs-of-state.tsv';
+import { tableColumn } from '../../text/table';
 import type { Word } from '../../lexicon/segmenter';
 import { particleWords, type ParticleWords } from './word-lists';
 
@@ -23,21 +25,7 @@ const ADJECTIVE = /^(?:a|ad|b|z)$/;
 const VERB = /^vn?$/;
 const NOUN_LIKE = /^(?:[nrsjli]|n[rstz]|nrt|vn?|a[nd]?|b|m|x|z|f|t|eng)$/;
 /** Verbs that are no predicate behind an adverbial. */
-const NOT_DONE: ReadonlySet<string> = new Set([
-  '是',
-  '有',
-  '为',
-  '要',
-  '会',
-  '能',
-  '可',
-  '可以',
-  '应',
-  '没有',
-  '像',
-  '如',
-  '适合',
-]);
+const NOT_DONE: ReadonlySet<string> = new Set(tableColumn(stateTable, 'verbs-of-state.tsv', 'word'));
 /** Whether what follows the particle is a predicate, so that 地 belongs before it. */
 export function isBeforePredicate(place: AdverbialPlace): boolean {
   const lists = particleWords();

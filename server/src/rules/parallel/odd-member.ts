@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/odd-member-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import type { Report, Severity, SeriesRule } from '../../contract/rule';
 import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
 import { frameOf } from '../../facts/parallel/frame';
@@ -66,8 +68,10 @@ export function isList(series: Series): boolean {
   return series.members.some((m) => !m.standalone && m.paragraph.sentences.length === 1);
 }
 
-const AWARD =
-  /^(?:(?:先进|优秀|模范|最美|十佳|杰出|文明|示范|标兵|岗位|突出贡献|特别贡献)\p{Script=Han}{0,8}(?:集体|个人|单位|[员师生者长手家兵]|人物?|家庭|支部|班组|班级|团队|企业|社区|村)|\p{Script=Han}{0,8}奖)(?:[（(].{1,12}[）)])?$/u;
+const AWARD = new RegExp(
+  String.raw`^(?:(?:${wordingsFor(wordingTable, 'odd-member-wordings.tsv', 'award')})\p{Script=Han}{0,8}(?:${wordingsFor(wordingTable, 'odd-member-wordings.tsv', 'who is awarded')})|\p{Script=Han}{0,8}奖)(?:[（(].{1,12}[）)])?$`,
+  'u',
+);
 
 /** 先进集体, 优秀校长, 优秀教师: names of awards above those who have them are no set that wants balance. */
 export function isAwards({ members }: Series): boolean {

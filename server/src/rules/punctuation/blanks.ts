@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/blanks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { mayBeLeftOut } from '../../facts/left-out';
@@ -14,11 +16,10 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** A label at the head of a line: 附件1 …, 表二 …, 主持人 …: a blank behind it is a layout of its own. */
 const LABEL = 8;
-const LABELLED =
-  /^[^，。；：]*(?:[条章节款项表图题篇编类级号届期]|\d|[一二三四五六七八九十]|附件?|人|者|间|点|位|讯|电|】|\]|要|述|则|录|言)$/;
+const LABELLED = new RegExp(`^[^，。；：]*(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'labelled')})$`);
 /** Characters of the longest quotation that may be a slogan of several parts. */
 const SLOGAN = 40;
-const TITLES = /(?:长|记|任|员|席|师|授|志|者|官|理|士|教|生|工|副|总)$/;
+const TITLES = new RegExp(`(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'titles')})$`);
 const BETWEEN = '汉字之间有多余空格，应删去。';
 const SEVERAL = '这几个字之间有多余空格，应一并删去。';
 /** Characters between two blanks of one slip. */

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/dash-sides-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import sides from '../../../data/kept/dash-sides.tsv';
 import { placesOf } from '../../facts/places';
 import type { Paragraph } from '../../syntax/types';
@@ -38,8 +40,9 @@ const COUNTED = new RegExp(
 );
 /** 只有一个—抓落实 */
 const COUNTED_END = /之一$|[一两三四五六七八九十][个样句条项种位件]$/;
-const SUPERLATIVE =
-  /(?:唯一|最[大高长好早美强重新深难需缺关根核]|重[要大]|重点(?![推抓做建实打])|主要|核心|骨干|超级|控制性|标志性|著名|首[个座条台家次批])[^—是]{1,16}$/;
+const SUPERLATIVE = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'dash-sides-wordings.tsv', 'superlative')})[^—是]{1,16}$`,
+);
 /** 是诚信的两个字 · 的先锋队: words that say of what kind the thing is. */
 const QUALIFIED = /的[^的—是]{2,10}$/;
 /** Last characters of places that no list holds. */

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/ellipsis-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { paragraphRule, type Report } from '../../contract/rule';
 import { FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
@@ -5,8 +7,7 @@ import { allMatches } from '../../text/matches';
 const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
 
 /** 残疾人……等群体: 等 that closes a list. */
-const ETC =
-  /^等(?:$|[，。、；]|一[批些系]|[几数两三四五六七八九十]|群体|特色|工作|问题|方面|情况|现象|领域|地区|部门|行业|产业|单位|内容|项目|任务|措施)/;
+const ETC = new RegExp(`^等(?:${wordingsFor(wordingTable, 'ellipsis-wordings.tsv', 'etc')})`);
 
 export const rule = paragraphRule({
   id: 'punctuation/ellipsis',

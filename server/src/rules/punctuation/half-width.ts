@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/half-width-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import type { Paragraph } from '../../syntax/types';
@@ -207,8 +209,10 @@ function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
 }
 
 /** <<条例>> and <关于……的意见> for 《》; <单位名称> is a place left open, <b> a tag. */
-const ANGLES =
-  /<<([^<>]{2,60})>>|<([^<>]{2,60}(?:条例|规定|办法|意见|决定|决议|通知|方案|规划|纲要|准则|细则|公报|讲话|法|报告|指南|章程))>/gu;
+const ANGLES = new RegExp(
+  `<<([^<>]{2,60})>>|<([^<>]{2,60}(?:${wordingsFor(wordingTable, 'half-width-wordings.tsv', 'angles')}))>`,
+  'gu',
+);
 
 function angles(paragraph: Paragraph, reports: Report[]): void {
   const { text } = paragraph;

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/markup-residues-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { HalfMark, Symbol, isHan } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
@@ -76,8 +78,7 @@ function emphasis(text: string): Residue[] {
 }
 
 /** What stands behind a name that was struck out. */
-const REDACTED =
-  /^(?:同志|先生|女士|[省市县区镇乡村局厅处科校院部司队组站所]|街道|公司|集团|书记|主任|分局|[年月日个名次项户件万亿元%％]|是)/;
+const REDACTED = new RegExp(`^(?:${wordingsFor(wordingTable, 'markup-residues-wordings.tsv', 'redacted')})`);
 
 /** 看了**两个林场，又听了汇报。**是重点防区: the stars stand for names that were struck out, and make nothing bold. */
 function isRedaction(text: string, start: number, end: number): boolean {

@@ -1,9 +1,10 @@
+import wordingTable from '../../../data/kept/quoted-stops-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 
 /** What brings in the very words of somebody. */
-const SAYS =
-  /(?:说|说过|说得好|道|指出|强调|写道|讲|讲过|问|答|回答|喊|表示|要求|提出|认为|告诉(?:我们?|大家)|叮嘱|嘱咐|勉励|感慨|云|曰|名言|古语|古训|俗话|老话|常言)：$/;
+const SAYS = new RegExp(`(?:${wordingsFor(wordingTable, 'quoted-stops-wordings.tsv', 'says')})：$`);
 /** A name with a number in front (四个意识) is quoted as a word, whatever brings it in. */
 const TERM = /^[一二两三四五六七八九十\d]+[个种项大]/;
 /** Characters of the shortest quotation that is taken for a sentence. */

@@ -1,3 +1,5 @@
+import radicalTable from '../../../data/kept/radicals.tsv';
+import { tableRows } from '../../text/table';
 import type { Remedy, Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
@@ -55,7 +57,7 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       const wide = text.slice(start, end);
       if (!/^[Ｘｘ]+$/.test(wide)) add('wide', start, end, wide.normalize('NFKC'));
     } else if (RADICAL.test(c)) {
-      const plain = SUPPLEMENT[c] ?? c.normalize('NFKC');
+      const plain = SUPPLEMENT.get(c) ?? c.normalize('NFKC');
       if (plain !== c) add('radical', start, start + 1, plain);
     } else if (c === '\u00a0') {
       const [before, after] = [classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(start + 1))];
@@ -151,22 +153,9 @@ function messageOf({ kind, edits }: Residue, text: string): string {
 }
 
 /** Supplementary radicals that Unicode does not map by itself. */
-const SUPPLEMENT: Readonly<Record<string, string>> = {
-  '⺠': '民',
-  '⻓': '长',
-  '⻔': '门',
-  '⻅': '见',
-  '⻋': '车',
-  '⻛': '风',
-  '⻢': '马',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻰': '龙',
-  '⻚': '页',
-  '⻝': '食',
-  '⻘': '青',
-  '⻄': '西',
-};
+const SUPPLEMENT: ReadonlyMap<string, string> = new Map(
+  tableRows(radicalTable, 'radicals.tsv', ['wrong', 'right']).map(({ wrong, right }) => [wrong, right]),
+);
 
 /** A joiner within an emoji is part of it. */
 function isJoiner(text: string, at: number): boolean {

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/stray-commas-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
@@ -12,8 +14,10 @@ const BEFORE_AND =
 const BEFORE_ETC =
   /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?![级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
 /** 各级领导、表示要支持: a subject and its verb. */
-const BEFORE_VERB =
-  /(?<=(?:领导|同志|干部|群众|代表|委员|书记|主席|主任|专家|负责人|人士|企业家|嘉宾|校长|[市县区镇乡局处厅]长))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))/gu;
+const BEFORE_VERB = new RegExp(
+  String.raw`(?<=(?:${wordingsFor(wordingTable, 'stray-commas-wordings.tsv', 'before verb')}))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))`,
+  'gu',
+);
 
 /** What stands behind such a 、: most lines have none, and are not searched. */
 const BEHIND: ReadonlySet<number> = new Set([...'和及等表指强认要提与跟'].map((c) => c.charCodeAt(0)));

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/unpaired-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Remedy, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
@@ -227,7 +229,7 @@ function strayOf(paragraph: Paragraph, at: number, turned: readonly TextEdit[] |
 /** Characters of the clause that a suggestion shows. */
 const SHOWN = 4;
 /** What stands behind a quoted name and is no part of it: “孺子牛”精神. */
-const BEHIND_NAME = /(?:精神|工程|行动|战略|计划|机制|模式|制度|改革|活动|体系|理念|主题教育|学习教育|品牌|方针)$/;
+const BEHIND_NAME = new RegExp(`(?:${wordingsFor(wordingTable, 'unpaired-wordings.tsv', 'behind name')})$`);
 /** Characters of the longest name. */
 const LONGEST_NAME = 10;
 

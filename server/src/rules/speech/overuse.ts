@@ -1,8 +1,9 @@
+import wordingTable from '../../../data/kept/overuse-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 
 /** Connectives that wear out; 要, 是 and the like are the genre's own. */
-const OPENINGS =
-  /^(?:同时|此外|另外|因此|所以|然后|接下来|下面|特别是|尤其是|总之|与此同时|在此基础上|除此之外|可以说|应该说|当然)/;
+const OPENINGS = new RegExp(`^(?:${wordingsFor(wordingTable, 'overuse-wordings.tsv', 'openings')})`);
 
 /** Units with which these begin: most sentences need no look at more. */
 const FIRST = new Set(OPENINGS.source.match(/(?<=[:|])./gu)!.map((c) => c.charCodeAt(0)));

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/closing-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import { isAddress } from '../../syntax/sections';
@@ -7,8 +9,7 @@ import { contentOf, linesOf, newLineLike, titleLines } from './speech';
 /** How much of the end is read for words that close a speech. */
 const TAIL = 160;
 // 号召 · 感谢 · 祝愿 · 结束语 (domain §6)
-const CLOSE =
-  /让我们|我们要|谢谢|感谢|祝[大各会同你愿福全]|祝.{1,12}[！。]|同志们[，！]|各位[^，。]{1,10}[，！]|以上|请.{0,8}(?:评议|审议|批评|指正|监督)|奋斗|奋进|贡献|篇章|局面|胜利|新的?(?:辉煌|台阶|成绩|更大)|一起|携手|散会|到此|完毕|结束|我就讲|讲到这里|希望|相信|坚信|迎接|献礼|再接再厉|征程|未来/;
+const CLOSE = new RegExp(wordingsFor(wordingTable, 'closing-wordings.tsv', 'close'));
 /** Words of trust with which one closes, in the last clauses only: 我们一定能成功. */
 const TRUST = /一定[能会]|定能|必将|信心|光荣|使命|前景/;
 const LAST_CLAUSES = 40;

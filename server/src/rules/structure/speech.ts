@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/speech-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import type { Draft, Role } from '../../syntax/types';
 
 /** A line of a title, without blanks around it. */
@@ -8,7 +10,7 @@ export interface TitleLine {
 
 const SPEECH = /(?:讲话|致辞|致词|发言|主持词|主持|演讲|开幕[词辞]|闭幕[词辞])(?:稿|提纲)?(?:[（(].{1,14}[）)])?$/;
 // news of a speech and studies of it
-const ABOUT = /发表|出席|指出|强调|学习|贯彻|解读|体会|主持并|会议并|并(?:讲话|致辞|致词|发言|演讲)|范文|写作|技巧/;
+const ABOUT = new RegExp(wordingsFor(wordingTable, 'speech-wordings.tsv', 'about a speech'));
 
 /** Lines of title and subtitle, from the top; none where the draft has no title. */
 export function titleLines(draft: Draft): TitleLine[] {

@@ -1,14 +1,16 @@
+import wordingTable from '../../../data/kept/title-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
 import { contentOf, titleLines } from './speech';
 
 /** What one gives a speech at. */
-const MEETING =
-  '(?:会议|大会|座谈会|推进会|动员会|部署会|总结会|表彰会|工作会|现场会|调度会|专题会|全会|例会|年会|论坛|峰会|仪式|典礼|晚会|活动|开班式|结业式|培训班|研讨班|班|调研|视察|考察|检查|座谈|慰问|汇报|(?<![国议协工委])会)';
+const MEETING = `(?:${wordingsFor(wordingTable, 'title-wordings.tsv', 'meeting')})`;
 /** Meetings whose speeches are always headed 在……上的讲话; celebrations and rites are headed more freely. */
-const SURE =
-  /(?:会议|大会|全会|(?:座谈|推进|动员|部署|总结|表彰|工作|现场|调度|专题|交流|汇报|通报|述职)会)(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?上的?[^上]*$|时的?[^时]*$/;
+const SURE = new RegExp(
+  `(?:会议|大会|全会|(?:${wordingsFor(wordingTable, 'title-wordings.tsv', 'sure')})会)(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?上的?[^上]*$|时的?[^时]*$`,
+);
 const KIND = '(?:重要|主旨|动员|总结|表态|交流|主持|辅导|即席|工作)?(?:讲话|发言|致辞|致词|演讲|报告|谈话)(?:稿|提纲)?';
 const AT = new RegExp(`${MEETING}(?:[）)》”]|(?:暨|开幕|闭幕).{0,20})?(上|中|时)的?${KIND}(?:[（(].{1,14}[）)])?$`);
 const WITHOUT_ON = new RegExp(`(?<=${MEETING})的${KIND}(?:[（(].{1,14}[）)])?$`);

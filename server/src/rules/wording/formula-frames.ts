@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/formula-frames-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -29,7 +31,10 @@ const FRAMES: readonly Frame[] = [
     sign: hasLayout,
   },
   {
-    form: /(?<![\d.．第])([2-9])(个意识|个自信|个维护|个确立|个全面|位一体|种形态|大考验|种危险|个伟大|个服从|个务必|个毫不动摇|个结合|个不摘)(?=[”，。、；！（\s和与]|$)/g,
+    form: new RegExp(
+      String.raw`(?<![\d.．第])([2-9])(${wordingsFor(wordingTable, 'formula-frames-wordings.tsv', 'frames')})(?=[”，。、；！（\s和与]|$)`,
+      'g',
+    ),
     right: (m) => `${inHan(m[1]!)}${m[2]!}`,
     why: '固定提法中的数字用汉字',
     sign: (text) => /\d[个位种大]/.test(text),

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/outdated-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule } from '../../contract/rule';
 import { sentenceAt } from '../../syntax/within';
 import { yearMentions, yearOfDraft, type YearMentions } from '../../facts/draft-year';
@@ -16,7 +18,7 @@ interface Summary {
 }
 
 /** Words of a sentence that tells of an earlier time. */
-const EARLIER = /原|时任|曾任|曾在|过去|当年|当时|改革前|改为|更名|撤销|组建|整合|历任|前身/;
+const EARLIER = new RegExp(wordingsFor(wordingTable, 'outdated-wordings.tsv', 'earlier'));
 
 const NONE: readonly Old[] = [];
 

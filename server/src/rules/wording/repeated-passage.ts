@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/repeated-passage-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, classOf } from '../../text/chars';
@@ -39,8 +41,7 @@ const LAW = 3;
 const ARTICLE = /^\s*第[一二三四五六七八九十百千零\d]+条/;
 
 /** Wording that every speech of its time repeats; it weighs nothing. */
-const FORMULAS =
-  /以习近平(?:同志|总书记)为核心的党中央|习近平新时代中国特色社会主义思想|习近平总书记(?:系列)?重要(?:讲话|论述|指示批示)?(?:精神)?|党的[一二三四五六七八九十]+[大届](?:[一二三四五六七八九十]+中全会)?(?:精神)?|中国特色社会主义|中华民族伟大复兴|社会主义现代化(?:强国|国家)|改革开放|高质量发展|中华人民共和国|(?:深刻领悟|坚决拥护)?“两个确立”(?:的决定性意义)?|(?:增强|坚定|做到)?“[四两]个(?:意识|自信|维护)”|坚持稳中求进工作总基调|完整、?准确、?全面贯彻新发展理念|伟大的(?:马克思主义者|无产阶级革命家(?:、政治家|、军事家|、外交家|、思想家|、战略家)*)|久经考验的共产主义战士|《[^《》]*》/g;
+const FORMULAS = new RegExp(`${wordingsFor(wordingTable, 'repeated-passage-wordings.tsv', 'formulas')}`, 'g');
 
 export const rule = draftRule<
   Summary,

@@ -1,0 +1,48 @@
+import { readTable } from '../../server/build/tables.mjs';
+
+/** What is known of a column: whether it tells rows apart, and whether its cells may be empty. */
+export interface Column {
+  readonly isKey: boolean;
+  readonly mayBeEmpty: boolean;
+}
+
+const SEVERITIES = ['error', 'warning', 'hint'];
+
+/** What is wrong with a table, each as `file:line: column: why`; nothing where all is well. */
+export function tableProblems(text: string, file: string, known: ReadonlyMap<string, Column>): string[] {
+  let rows: Record<string, string>[];
+  try {
+    rows = readTable(text, file);
+  } catch (error) {
+    return [(error as Error).message];
+  }
+  const numbered = text.split('\n').flatMap((line, k) => (line === '' || line.startsWith('#') ? [] : [k + 1]));
+  const lineOf = (row: number): string => `${file}:${numbered[row + 1]}`;
+  const columns = text.split('\n')[numbered[0]! - 1]!.split('\t');
+  const head = `${file}:${numbered[0]}`;
+  const problems = columns
+    .filter((column) => !known.has(column))
+    .map((column) => `${head}: ${column}: no such column in server/data/columns.tsv`);
+  if (new Set(columns).size < columns.length) problems.push(`${head}: a column stands twice`);
+  if (rows.length === 0) problems.push(`${head}: no rows`);
+  const isMade = /^# made by: \S/m.test(text);
+  if (file.startsWith('made/') && !isMade) problems.push(`${file}:1: no line "# made by: …"`);
+  if (file.startsWith('kept/') && isMade) problems.push(`${file}:1: what a command makes belongs in made/`);
+
+  const keys = columns.filter((column) => known.get(column)?.isKey);
+  const seen = new Map<string, number>();
+  rows.forEach((row, k) => {
+    for (const column of columns)
+      if (row[column] === '' && known.get(column)?.mayBeEmpty === false)
+        problems.push(`${lineOf(k)}: ${column}: empty, but needs a value`);
+    if (row.wrong !== undefined && row.wrong.split(' ').includes(row.right!))
+      problems.push(`${lineOf(k)}: wrong: “${row.right}” is also the right form`);
+    if (row.severity !== undefined && !SEVERITIES.includes(row.severity))
+      problems.push(`${lineOf(k)}: severity: “${row.severity}” is none of ${SEVERITIES.join(', ')}`);
+    const key = (keys.length > 0 ? keys : columns).map((column) => row[column]).join(' · ');
+    const before = seen.get(key);
+    if (before !== undefined) problems.push(`${lineOf(k)}: ${keys.join(', ')}: “${key}” stands in line ${before} too`);
+    seen.set(key, numbered[k + 1]!);
+  });
+  return problems;
+}
