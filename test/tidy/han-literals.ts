@@ -54,7 +54,8 @@ export function hanLiterals(source: string): string[] {
       const parts = node.text.split(/[\s,，、]+/);
       const words = parts.filter((part) => WORD.test(part));
       // a text of many lines is no list for the single words among its blanks
-      if (words.length > MOST_WORDS_IN_CODE && words.length * 2 > parts.length) add(node, `a list of ${words.length} words`);
+      if (words.length > MOST_WORDS_IN_CODE && words.length * 2 > parts.length)
+        add(node, `a list of ${words.length} words`);
     }
     if (ts.isArrayLiteralExpression(node)) {
       const words = node.elements.filter((element) => ts.isStringLiteral(element) && WORD.test(element.text));

@@ -1,5 +1,3 @@
-import wordingTable from '../../data/kept/fill-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
 import type { Draft } from '../syntax/types';
 import { lineOf } from '../text/line-index';
 import type { Span, TextEdit } from '../text/span';
