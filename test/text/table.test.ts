@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { packTable, readTable } from '../../server/build/tables.mjs';
 import { alternation, wordingsFor } from '../../server/src/text/alternation';
-import { tableColumn, tableRows } from '../../server/src/text/table';
+import { cellWords, tableColumn, tableRows } from '../../server/src/text/table';
 import { tableProblems } from '../support/table-problems';
 
 const HEAD = '# source: 手工\n# date: 2026-11-28\n';
@@ -33,6 +33,14 @@ test('a table is packed as its columns and one text', () => {
   expect(tableColumn(packed, 'a.tsv', 'right')).toEqual(['部署', '安装']);
   expect(() => tableRows(packed, 'a.tsv', ['since'])).toThrow('a.tsv: no column “since”');
   expect(() => tableColumn(packed, 'a.tsv', 'since')).toThrow('a.tsv: no column “since”');
+});
+
+test.each([
+  ['', []],
+  ['机,机关', ['机', '机关']],
+  ['[^，]{1,12}的,济', ['[^，]{1,12}的', '济']],
+])('the words of the cell %j', (cell, expected) => {
+  expect(cellWords(cell)).toEqual(expected);
 });
 
 const USES = { columns: ['use', 'wording'], text: 'end\t会\nend\t会议\ncount\t个(?!人)\ncount\t个人' };

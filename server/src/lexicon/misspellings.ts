@@ -1,6 +1,6 @@
 import leaderRows from '../../data/kept/leader-forms.tsv';
 import rows from '../../data/kept/misspellings.tsv';
-import { tableRows, type Table } from '../text/table';
+import { cellWords, tableRows, type Table } from '../text/table';
 import { guardOf, readTier, type Typo } from './typos';
 
 /** Pairs of the tables: misspellings of words, and of the leader's name and title. Throws on a row that is none. */
@@ -23,4 +23,4 @@ function readPairs(table: Table, name: string): readonly Typo[] {
 }
 
 /** The words of a cell; `-` is none. */
-const wordsOf = (cell: string): readonly string[] => (cell === '-' ? [] : cell.split(','));
+const wordsOf = (cell: string): readonly string[] => (cell === '-' ? [] : cellWords(cell));

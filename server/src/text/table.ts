@@ -38,5 +38,5 @@ export function tableColumn(table: Table, name: string, column: string): readonl
   return table.columns.length === 1 ? lines : lines.map((line) => line.split('\t')[columnIndex]!);
 }
 
-/** The words of a cell that holds several with commas between them; none where it is empty. */
-export const cellWords = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(','));
+/** The words or patterns of a cell with commas between them, but for those of {1,12}; none where it is empty. */
+export const cellWords = (cell: string): readonly string[] => (cell === '' ? [] : cell.split(/,(?!\d*\})/));
