@@ -1,16 +1,16 @@
-import { COMMON_WORDS, RARE_WORDS } from './data/common-words';
-import { IDIOMS } from './data/idioms';
 import { packPairs, type PairSet } from './pair-set';
+import { commonWords, idioms, rareWords } from './word-lists';
 
 /** Words of two characters, made with the first form that is looked at. */
 let words: PairSet | undefined;
+let phrases: ReadonlySet<string> | undefined;
 
 /**
  * Whether the two characters at an offset end one word and begin the next: 因地制宜|布局, 调整|冶金. Only where both sides
  * make a word is the form no slip at all: one side may make a word by chance.
  */
 export function isWhereWordsMeet(text: string, start: number): boolean {
-  words ??= packPairs(COMMON_WORDS, RARE_WORDS);
+  words ??= packPairs(commonWords(), rareWords());
   const unit = (offset: number): number => text.charCodeAt(offset);
   return (
     start > 0 &&
@@ -23,8 +23,8 @@ export function isWhereWordsMeet(text: string, start: number): boolean {
 const endsIdiom = (text: string, end: number): boolean => end >= 4 && isIdiom(text.slice(end - 4, end));
 const beginsIdiom = (text: string, start: number): boolean => isIdiom(text.slice(start, start + 4));
 
-/** Asked for the few forms of the lists that a text holds: the joined list is searched as it is. */
+/** Asked for the few forms of the lists that a text holds. */
 function isIdiom(four: string): boolean {
-  const place = four.length === 4 ? IDIOMS.indexOf(four) : -1;
-  return place > 0 && IDIOMS[place - 1]! <= ' ' && IDIOMS[place + 4]! <= ' ';
+  phrases ??= new Set(idioms());
+  return phrases.has(four);
 }

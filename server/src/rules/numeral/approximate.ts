@@ -1,5 +1,7 @@
+import wordingTable from '../../../data/kept/approximate-wordings.tsv';
 import { paragraphRule } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { doubledLimits } from './doubles';
 import { measuresOf } from './measures';
@@ -16,7 +18,7 @@ const TWICE = new RegExp(
 );
 /** 约30人左右 · 大约需要10天左右 */
 const AROUND = new RegExp(
-  `${NEAR}(需要?|有|为|占|要|用|花|在|是|可以?|完成|达到?|增长|下降|提高|减少)?(了)?((?:百分之)?${NUMBER}[多余]?${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`,
+  `${NEAR}(${wordingsFor(wordingTable, 'approximate-wordings.tsv', 'verb')})?(了)?((?:百分之)?${NUMBER}[多余]?${UNIT})(左右|上下(?=[，。；、！？）”的吧了]|$))`,
   'g',
 );
 /** 40多人左右, 10人以上左右; 3.7万多家上下游企业 counts those above and below. */

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/doubles-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import limits from '../../../data/kept/limit-words.tsv';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
@@ -15,7 +17,7 @@ const NUMBER =
 const MEASURE = `(?:${measuresOf()}){0,2}`;
 /** What may stand before 以上: 超过50% · 至少20个 · 100多万人次 · 近千人. */
 const LEAST = new RegExp(
-  `(${listOf('least', 'before').join('|')}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:安置|带动|培训|完成|新增|投入|覆盖|组织|开展|达到|引进|参加|配备|建设|建成|种植|吸纳|提供|节约|增加))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,
+  `(${listOf('least', 'before').join('|')}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:${wordingsFor(wordingTable, 'doubles-wordings.tsv', 'verb')}))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,
 );
 const MOST = new RegExp(`(?<!不)(${listOf('most', 'before').join('|')})(了)?(${NUMBER}[万亿]?${MEASURE})$`);
 const SIGNED = new RegExp(`(${NUMBER}[多余][百千万亿]?${MEASURE})$`);

@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/script-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import { Script, scriptKinds, toSimplified } from '../../lexicon/script';
 import { isSurname } from '../../lexicon/surnames';
@@ -125,8 +127,10 @@ function places(text: string, pairs: readonly Pair[], found: readonly number[]):
 }
 
 /** A name before a title, a mark or the end: 査钧：, 陳志明先生. */
-const NAME_BEHIND =
-  /^\p{Script=Han}{2,3}(?=[、，。：；）)（(]|$|先生|女士|同志|教授|博士|校长|董事|主席|会长|老师|医生|书记|主任)/u;
+const NAME_BEHIND = new RegExp(
+  `^\\p{Script=Han}{2,3}(?=[、，。：；）)（(]|$|${wordingsFor(wordingTable, 'script-wordings.tsv', 'title')})`,
+  'u',
+);
 /** What may stand in front of a name. */
 const NAME_BEFORE = /(?:^|[^\p{Script=Han}]|[和与及向请由同]|人士|先生|女士|同志|代表|校友|专家|教授|记者|同胞)$/u;
 
