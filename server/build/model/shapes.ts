@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { SHAPES } from '../../src/lexicon/data/shapes';
+import shapeTable from '../../data/kept/look-alikes.tsv';
+import { tableColumn } from '../../src/text/table';
 import { unitIsHan } from '../../src/lexicon/model/tokens';
 import type { Alphabet } from './corpus';
 
@@ -33,7 +34,7 @@ export function shapesOf(alphabet: Alphabet): { readonly starts: Uint32Array; re
     if (!list.some((entry) => entry.other === other)) list.push({ other, common });
   };
   // groups written by hand come first
-  for (const group of SHAPES.trim().split(/\s+/))
+  for (const group of tableColumn(shapeTable, 'look-alikes.tsv', 'characters'))
     for (const one of group)
       for (const two of group) {
         const [token, other] = [alphabet.token(one.charCodeAt(0)), alphabet.token(two.charCodeAt(0))];

@@ -2,6 +2,9 @@ import type { Suspicion } from '../lexicon/model/judge';
 import type { Word } from '../lexicon/segmenter';
 import type { Draft, Paragraph, Role, Series } from '../syntax/types';
 import type { Span } from '../text/span';
+import type { OptionSpecs, OptionValues } from './options';
+
+export type { OptionSpec, OptionSpecs, OptionValues } from './options';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -53,26 +56,6 @@ export interface Report extends Place {
     readonly closer?: boolean;
   };
 }
-
-export interface OptionSpec {
-  readonly type: 'number' | 'boolean' | 'string' | 'strings';
-  readonly default: number | boolean | string | readonly string[];
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly enum?: readonly string[];
-  /** Chinese, for settings and the rule's page. */
-  readonly description: string;
-}
-
-export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
-type ValueOf<S extends OptionSpec> = S['type'] extends 'number'
-  ? number
-  : S['type'] extends 'boolean'
-    ? boolean
-    : S['type'] extends 'strings'
-      ? readonly string[]
-      : string;
-export type OptionValues<O extends OptionSpecs> = { readonly [K in keyof O]: ValueOf<O[K]> };
 
 /** A wrong draft (⟦…⟧ marks the finding), what it becomes by the fix or first suggestion, and options it needs. */
 export interface BadExample<V> {

@@ -1,4 +1,4 @@
-import { GRAMMAR_CHARACTERS } from '../lexicon/data/grammar';
+import { grammarCharacters } from '../lexicon/word-lists';
 import { doublings, type Doublings } from '../lexicon/doublings';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
@@ -6,6 +6,10 @@ import type { Paragraph } from '../syntax/types';
 import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
+
+/** Characters of grammar, joined at the first question. */
+let grammar: string | undefined;
+const isGrammar = (character: string): boolean => (grammar ??= grammarCharacters()).includes(character);
 
 /** A character that stands twice, and the stretch of Chinese characters around it whose words tell whether rightly. */
 export interface DoubledCharacter {
@@ -53,7 +57,7 @@ export function maySlip(paragraph: Paragraph, first: number): boolean {
   const { right } = doublings();
   return (
     // 作为|为民, 首先我对|对话
-    !GRAMMAR_CHARACTERS.includes(paragraph.text[first]!) &&
+    !isGrammar(paragraph.text[first]!) &&
     doubledCharacters(paragraph).some((pair) => pair.first === first) &&
     !right.some((form) => holds(paragraph.text, form, first))
   );
