@@ -8,6 +8,7 @@ import {
   type ModelHead,
   type SectionName,
 } from '../../src/lexicon/model/model-file';
+import { naturalLog } from '../../src/lexicon/model/natural-log';
 import { LEVELS, levelOf } from '../../src/lexicon/model/levels';
 import { ORDER } from '../../src/lexicon/model/rows';
 import type { Counts } from './count';
@@ -55,6 +56,7 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
   const followers = new Uint16Array(size);
   // types behind a sequence, by the entry of the sequence
   const kinds = new Uint16Array(counts.size);
+  const keep = new Uint8Array(counts.size);
   const kept = new Array<number>(ORDER + 1).fill(0);
   const pairBits = new Uint8Array(size * size);
   for (const [first, second] of dictionary.pairs) pairBits[first * size + second] = 1;
@@ -75,7 +77,8 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
       followers[first]!++;
       pairBits[first * size + counts.last[entry]!] = 1;
     }
-    if (count >= least[order]!) kept[order]!++;
+    if (count >= least[order]! && (order < ORDER || tellsMore(counts, entry, parts))) keep[entry] = 1;
+    if (keep[entry] === 1) kept[order]!++;
   }
   const size2 = kept.reduce((sum, n) => sum + n, 0);
   const keyA = new Int32Array(size2);
@@ -94,7 +97,7 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
       kindSums[order * 32 + level]! += kinds[entry]!;
       contexts[order * 32 + level]!++;
     }
-    if (count < least[order]!) continue;
+    if (keep[entry] === 0) continue;
     keyA[key] = counts.keyA[entry]!;
     keyB[key] = counts.keyB[entry]!;
     levels[key++] = level;
@@ -126,6 +129,19 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
       ...NO_TREES,
     },
   };
+}
+
+/** ln of the factor by which a longest sequence must change what the shorter ones say of its last token. */
+const LEAST_NEWS = 0.4;
+const tokens = new Uint16Array(ORDER);
+
+/** Whether a sequence of five says other than the four at its end do: a half of them only repeats what is known. */
+function tellsMore(counts: Counts, entry: number, parts: number): boolean {
+  counts.tokensOf(entry, tokens);
+  const own = counts.of(entry, parts) / counts.of(counts.parent[entry]!, parts);
+  const end = counts.find(tokens, 1, ORDER - 1);
+  const shorter = counts.of(end, parts) / counts.of(counts.parent[end]!, parts);
+  return Math.abs(naturalLog(own / shorter)) >= LEAST_NEWS;
 }
 
 const layout = ({ segment, starts }: Packed): { readonly segment: number; readonly starts: number } => ({

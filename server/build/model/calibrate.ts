@@ -1,13 +1,15 @@
+import { maySlip } from '../../src/facts/doubled-characters';
 import { openTypos, wordingOf } from '../../src/facts/open-typos';
 import { groupOf, Judge } from '../../src/lexicon/model/judge';
 import type { Group, ModelHead, Thresholds } from '../../src/lexicon/model/model-file';
 import { piecesOf } from '../../src/lexicon/model/pieces';
 import { parse } from '../../src/syntax/parse';
-import type { Document } from './corpus';
+import type { Paragraph } from '../../src/syntax/types';
+import { Alphabet, type Document } from './corpus';
 
 /** Share of clean sentences that each level may touch, and what of it each kind of edit is given. */
 const RATES: Readonly<Record<keyof Thresholds, number>> = { warning: 0.0005, information: 0.001, proof: 0.01 };
-const SHARES: Readonly<Record<Group, number>> = { replace: 0.75, length: 0.15, double: 0.1 };
+const SHARES: Readonly<Record<Group, number>> = { replace: 0.7, length: 0.15, double: 0.1 };
 const GROUPS = ['replace', 'length', 'double'] as const;
 /** Sentences of fewer characters are headings and marks. */
 const LEAST_LENGTH = 4;
@@ -25,6 +27,15 @@ export function calibrate(
 ): ModelHead['thresholds'] {
   const judge = new Judge(make({ replace: LOWEST, length: LOWEST, double: LOWEST }));
   const best: Record<Group, number[]> = { replace: [], length: [], double: [] };
+  const alphabet = Alphabet.of(judge.reader.characters);
+  const isWord = (text: string): boolean => {
+    const [one, other] = Array.from(text, (c) => alphabet.token(c.charCodeAt(0)));
+    return one !== undefined && other !== undefined && judge.reader.words.two(one, other) > 0;
+  };
+  /** As the rule tells it: two alike that are right by their form, and those that each belong to a word of its own. */
+  const isMeant = (paragraph: Paragraph, second: number): boolean =>
+    !maySlip(paragraph, second - 1) ||
+    (isWord(paragraph.text.slice(second - 2, second)) && isWord(paragraph.text.slice(second, second + 2)));
   let sentences = 0;
   for (const { text } of documents)
     for (const paragraph of parse(text).paragraphs)
@@ -35,6 +46,7 @@ export function calibrate(
         for (const suspicion of openTypos(paragraph, judge.sentence(paragraph.text, start, end))) {
           const wording = wordingOf(paragraph.text, suspicion);
           if (text.indexOf(wording) !== text.lastIndexOf(wording)) continue;
+          if (suspicion.kind === 'double' && isMeant(paragraph, suspicion.start)) continue;
           const kind = groupOf(suspicion.kind);
           most[kind] = Math.max(most[kind], suspicion.score);
         }

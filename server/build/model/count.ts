@@ -71,14 +71,39 @@ export class Counts {
     return sum;
   }
 
-  #entry(a: number, b: number, length: number): number {
+  /** Writes the tokens of a sequence, first to last; returns how many. */
+  tokensOf(entry: number, tokens: Uint16Array): number {
+    const length = this.order[entry]!;
+    for (let at = length - 1, own = entry; at >= 0; at--, own = this.parent[own]!) tokens[at] = this.last[own]!;
+    return length;
+  }
+
+  /** The entry of `tokens[from, from + length)`; -1 where it has not been counted. */
+  find(tokens: Uint16Array, from: number, length: number): number {
+    let a = EMPTY_A;
+    let b = EMPTY_B;
+    for (let at = from; at < from + length; at++) {
+      a = mixA(a, tokens[at]!);
+      b = mixB(b, tokens[at]!);
+    }
+    const slot = this.#slotOf(a, b, length);
+    return this.#slots[slot]! - 1;
+  }
+
+  /** The slot of a sequence, or the empty one where it would stand. */
+  #slotOf(a: number, b: number, length: number): number {
     let slot = (a ^ Math.imul(b, 0x9e3779b1) ^ length) & (this.#slots.length - 1);
     for (;;) {
       const known = this.#slots[slot]! - 1;
-      if (known < 0) break;
-      if (this.keyA[known] === a && this.keyB[known] === b && this.order[known] === length) return known;
+      if (known < 0) return slot;
+      if (this.keyA[known] === a && this.keyB[known] === b && this.order[known] === length) return slot;
       slot = (slot + 1) & (this.#slots.length - 1);
     }
+  }
+
+  #entry(a: number, b: number, length: number): number {
+    const slot = this.#slotOf(a, b, length);
+    if (this.#slots[slot]! > 0) return this.#slots[slot]! - 1;
     if (this.size === this.room) throw new Error('more sequences than there is room for');
     const entry = this.size++;
     this.#slots[slot] = entry + 1;

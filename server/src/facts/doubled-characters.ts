@@ -58,18 +58,24 @@ export function maySlip(paragraph: Paragraph, first: number): boolean {
   return (
     // 作为|为民, 首先我对|对话
     !isGrammar(paragraph.text[first]!) &&
+    // 一台台, 一项项
+    paragraph.text[first - 1] !== '一' &&
     doubledCharacters(paragraph).some((pair) => pair.first === first) &&
     !right.some((form) => holds(paragraph.text, form, first))
   );
 }
 
-/** Whether each of the two stands in a longer word, or one in a longer word and the other is a word of its own. */
+/**
+ * Whether the second of the two begins a word, and the first may belong to what stands before: 工厂|厂区, 陕煤|煤炭. Only
+ * behind a whole word is the first left over: 经济|社|社会.
+ */
 export function isShared({ first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
-  const holding = (offset: number): Word | undefined =>
-    words.find((w) => stretch.start + w.start <= offset && offset < stretch.start + w.start + w.text.length);
-  const left = holding(first);
-  const right = holding(first + 1);
-  return left !== undefined && right !== undefined && left !== right && right.text.length > 1;
+  const place = first - stretch.start;
+  // what no dictionary has is taken together by guess
+  const known = words.filter(({ text, tag }) => text.length > 1 && tag !== 'x');
+  return (
+    known.some(({ start }) => start === place + 1) && !known.some(({ start, text }) => start + text.length === place)
+  );
 }
 
 /** A pair between its neighbours, and the words that hold its two characters. */

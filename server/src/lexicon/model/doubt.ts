@@ -1,5 +1,7 @@
 import { ROW, type Rows } from './rows';
 
+/** ln P from which a token behind the four before it is what one expects. */
+const EXPECTED = -5;
 /** Highest level of a sequence of three that may have lost a character, or have one twice. */
 const RARE_THREE = 2;
 /** Levels of sequences of three and of four from which the characters in them are beyond doubt. */
@@ -10,7 +12,8 @@ const USUAL_FOUR = 5;
  * Whether the sequences around a place leave any doubt of it. Those that reach over the ends of the sentence tell nothing:
  * nearly any character may stand before 。
  */
-export function isDoubtful({ levels, size }: Rows, place: number): boolean {
+export function isDoubtful({ levels, logs, size }: Rows, place: number): boolean {
+  if (logs[place]! > EXPECTED && logs[place + 1]! > EXPECTED) return false;
   let fours = 0;
   for (let start = Math.max(1, place - 4); start <= place; start++) {
     const row = start * ROW;

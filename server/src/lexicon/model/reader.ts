@@ -16,8 +16,8 @@ const WORTH = { near: -1, alike: -1.5, both: 0.7, pair: -2 } as const;
 const WORTH_OF_WORD = [0, 0, 1, 3, 5] as const;
 /** Replacements of one place that the judge is asked for. */
 const MOST_REPLACEMENTS = 3;
-/** Highest level of a pair that may have lost a character between them. */
-const RARE_PAIR = 6;
+/** ln P of a token from which nothing is missing before it. */
+const EXPECTED = -9;
 /** Level of a pair (20 times and more) from which neither of its characters is changed together with the other. */
 const USUAL_PAIR = 9;
 /** Characters that the model leaves alone: which of them belongs is for grammar to say. */
@@ -179,11 +179,11 @@ export class Reader {
   /** A character that is missing before a place. */
   #missing(place: number): void {
     const { language, rows, isHan } = this;
-    const { tokens, levels, size } = rows;
+    const { tokens, logs, size } = rows;
     const before = tokens[place - 1]!;
     const after = tokens[place]!;
     if (isHan[before] === 0 && isHan[after] === 0) return;
-    if (levels[(place - 1) * ROW + 2]! > RARE_PAIR || !isSeam(rows, place)) return;
+    if (logs[place]! > EXPECTED || !isSeam(rows, place)) return;
     const { pairs, stride } = language;
     let best: Candidate | undefined;
     let second = 0;
@@ -224,10 +224,10 @@ export class Reader {
     const { tokens } = this.rows;
     const before = tokens[place - 1]!;
     const after = tokens[place]!;
-    if (words.three(before, token, after) > 0) return true;
     const left = place > 1 && language.three(tokens[place - 2]!, before, token) > 0;
     const right = place + 1 < size && language.three(token, after, tokens[place + 1]!) > 0;
-    return (left && right) || ((left || right) && language.three(before, token, after) > 0);
+    if (left && right) return true;
+    return ((left || right) && language.three(before, token, after) > 0) || words.three(before, token, after) > 0;
   }
 }
 
