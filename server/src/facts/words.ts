@@ -115,8 +115,7 @@ function createJudged(judge: TypoJudge, pause: (() => Promise<void>) | undefined
       let all: Suspicion[] | undefined;
       const { text } = paragraph;
       for (const { start, end } of piecesOf(text)) {
-        for (const suspicion of sentence(text.slice(start, end)))
-          (all ??= []).push({ ...suspicion, start: suspicion.start + start, end: suspicion.end + start });
+        for (const suspicion of sentence(text.slice(start, end))) (all ??= []).push(movedBy(suspicion, start));
         if (pause && since >= CHARACTERS_PER_TURN) {
           since = 0;
           await pause();
@@ -124,5 +123,15 @@ function createJudged(judge: TypoJudge, pause: (() => Promise<void>) | undefined
       }
       paragraphs.set(paragraph, all ?? NONE);
     },
+  };
+}
+
+/** A suspicion of a sentence in the offsets of the paragraph that it begins in at `offset`. */
+function movedBy({ start, end, word, ...rest }: Suspicion, offset: number): Suspicion {
+  return {
+    ...rest,
+    start: start + offset,
+    end: end + offset,
+    word: { ...word, start: word.start + offset, end: word.end + offset },
   };
 }

@@ -151,3 +151,12 @@ const RIGHT = `
 it.each(RIGHT.trim().split('\n'))('says nothing of %s', async (text) => {
   expect((await findings(text)).map((f) => `${f.text}: ${f.message}`)).toEqual([]);
 });
+
+it('a message quotes what stands in its sentence, wherever the sentence stands in the paragraph', async () => {
+  const before = '今年以来，各项工作平稳有序。';
+  const slip = '要加强干部队伍建设，提高干部的政治素制和业务能力。';
+  const quoted = async (text: string) => (await findings(text)).map(({ message }) => /“(.+?)”/.exec(message)?.[1]);
+  const alone = await quoted(slip);
+  expect(alone).toEqual(['政治素制']);
+  expect(await quoted(before + slip)).toEqual(alone);
+});
