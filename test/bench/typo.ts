@@ -52,20 +52,34 @@ function corrected(text: string, findings: readonly Finding[]): string {
 
 const percent = (part: number, whole: number): string => (whole === 0 ? '–' : ((100 * part) / whole).toFixed(1));
 
+/** Characters from a slip within which a finding has found it. */
+const NEAR = 2;
+
+function firstDifference({ right, wrong }: Slipped): number {
+  let place = 0;
+  while (place < wrong.length && wrong[place] === right[place]) place++;
+  return place;
+}
+
 /** Whole sentences corrected, and edits among them that leave a sentence of the same length nearer to the right one. */
 async function correction(name: string, pairs: readonly Slipped[]): Promise<void> {
   for (const [reading, config, severities] of READINGS) {
     let wrong = 0;
     let changed = 0;
     let right = 0;
+    let found = 0;
     let cleanTouched = 0;
     let characters = 0;
     let rightCharacters = 0;
     for (const pair of pairs) {
       const findings = (await read(pair.wrong, config)).filter((f) => severities.includes(f.severity));
       const result = corrected(pair.wrong, findings);
-      if (pair.wrong !== pair.right) wrong++;
-      else if (result !== pair.wrong) cleanTouched++;
+      if (pair.wrong !== pair.right) {
+        wrong++;
+        const place = firstDifference(pair);
+        if (findings.some((f) => f.start <= place + NEAR && f.end >= place - NEAR)) found++;
+      }
+      if (pair.wrong === pair.right && result !== pair.wrong) cleanTouched++;
       if (result !== pair.wrong) changed++;
       if (pair.wrong !== pair.right && result === pair.right) right++;
       if (values.list && reading === 'information' && result !== pair.wrong && result !== pair.right)
@@ -85,6 +99,7 @@ async function correction(name: string, pairs: readonly Slipped[]): Promise<void
         reading,
         `P ${percent(right, changed)}`,
         `R ${percent(right, wrong)}`,
+        `found ${percent(found, wrong)}`,
         `F1 ${f1.toFixed(1)}`,
         `characters right ${percent(rightCharacters, characters)} of ${characters}`,
         `clean touched ${cleanTouched} of ${pairs.length - wrong}`,

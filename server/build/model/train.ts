@@ -21,7 +21,7 @@ const { values: options, positionals } = parseArgs({
   },
 });
 
-const RECIPE: Recipe = { trees: 350, leaves: 31, rate: 0.07, least: 20, smoothing: 1, columns: 0.5 };
+const RECIPE: Recipe = { trees: 200, leaves: 24, rate: 0.1, least: 20, smoothing: 1, columns: 0.5 };
 const ROOM = 8_000_000;
 /** What is counted and looked up beside the texts: packages with their licences, which dist/typo-licences.txt repeats. */
 const PACKAGES = ['nodejieba', 'pinyin-pro', 'cnchar-order'];
