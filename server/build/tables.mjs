@@ -27,7 +27,10 @@ export function readTable(text, file) {
       continue;
     }
     if (cells.length !== columns.length)
-      throw problem(number, `${cells.length} cells, but ${columns.length} columns (${columns.join(', ')})`);
+      throw problem(
+        number,
+        `cells: ${cells.length}, columns: ${columns.length} (${columns.join(', ')}); a tab parts cells, also before an empty one`,
+      );
     const padded = cells.findIndex((cell) => cell !== cell.trim());
     if (padded >= 0) throw problem(number, `blanks around the ${columns[padded]} "${cells[padded]}"`);
     rows.push(Object.fromEntries(columns.map((name, columnIndex) => [name, cells[columnIndex]])));

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { helpText } from '../../server/src/cli/help';
-import { commandsOf, COMMANDS, OPTION_NAMES } from '../../server/src/cli/options';
+import { commandsOf, COMMANDS, OPTION_NAMES, OPTION_ROWS, type OptionRow } from '../../server/src/cli/options';
 import { RULES } from '../../server/src/rules/index';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -18,11 +18,17 @@ describe.each(OPTION_NAMES)('--%s', (name) => {
   it('stands in the help', () => {
     expect(help).toMatch(new RegExp(`--${name}(?![\\w-])`));
   });
+  it('has a help in Chinese for each of its uses', () => {
+    const { uses }: OptionRow = OPTION_ROWS[name];
+    for (const { help: lines, commands } of uses)
+      expect(lines.join(''), `help of --${name} for ${commands.join(', ')}`).toMatch(/\p{Script=Han}/u);
+  });
   it('is read by a command', () => {
-    expect(code).toContain(`'${name}'`);
+    expect(code.includes(`'${name}'`), `no file of server/src/cli asks for '${name}'`).toBe(true);
   });
   it.runIf(commandsOf(name).length > 0)('stands in the README', () => {
-    expect(readme).toMatch(new RegExp(`--${name}(?![\\w-])`));
+    const stands = new RegExp(`--${name}(?![\\w-])`).test(readme);
+    expect(stands, `--${name} is not in the README: npm run generate`).toBe(true);
   });
 });
 

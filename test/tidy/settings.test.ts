@@ -21,21 +21,30 @@ const READ: Readonly<Record<SettingReader, (name: string) => RegExp>> = {
   layer: (name) => new RegExp(`(?:\\.|\\[')${name}\\b`),
   export: (name) => new RegExp(`\\b${name.replace('export.', '')}\\b`),
 };
+/** What is missing where a row names a reader that does not read. */
+const MISSING: Readonly<Record<SettingReader, (name: string) => string>> = {
+  server: (name) => `settingOf(settings, '${name}') in server/src/lsp`,
+  client: (name) => `setting('${name}') in client/src`,
+  layer: (name) => `.${name} in server/src/configuration/resolve.ts or server/src/lsp/settings-layer.ts`,
+  export: (name) => `${name.replace('export.', '')} in server/src/docx`,
+};
 const READERS = Object.keys(READ) as SettingReader[];
 
 describe.each(ALL_SETTINGS)('biganzi.%s', (name, { readBy, text }) => {
   it('is read by those that its row names', () => {
     expect(readBy.length).toBeGreaterThan(0);
-    expect(readBy.filter((reader) => !READ[reader](name).test(CODE[reader]))).toEqual([]);
+    const unread = readBy.filter((reader) => !READ[reader](name).test(CODE[reader]));
+    expect(unread.map((reader) => `readBy names '${reader}', but there is no ${MISSING[reader](name)}`)).toEqual([]);
   });
 
   it('is read by no other', () => {
     const others = READERS.filter((reader) => (reader === 'server' || reader === 'client') && !readBy.includes(reader));
-    expect(others.filter((reader) => READ[reader](name).test(CODE[reader]))).toEqual([]);
+    const unnamed = others.filter((reader) => READ[reader](name).test(CODE[reader]));
+    expect(unnamed.map((reader) => `'${reader}' reads it, but readBy does not name it`)).toEqual([]);
   });
 
   it('stands in the README, and says in both languages what it does', () => {
-    expect(readme).toContain(`\`biganzi.${name}\``);
+    expect(readme.includes(`\`biganzi.${name}\``), `${name} is not in the README: npm run generate`).toBe(true);
     expect(text.en).toMatch(/[A-Za-z]/);
     expect(text.zh).toMatch(/\p{Script=Han}/u);
   });

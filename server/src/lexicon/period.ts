@@ -13,7 +13,7 @@ export function readPeriod(since: string, until: string): Period {
 }
 
 function readMonth(cell: string): Month {
-  const parts = /^(\d{4})-(\d\d)$/.exec(cell);
-  if (!parts) throw new Error(`not a month: ${cell}`);
+  const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(cell);
+  if (!parts) throw new Error(`“${cell}” is no month: write YYYY-MM`);
   return Number(parts[1]) * 12 + Number(parts[2]) - 1;
 }
