@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import tseslint from 'typescript-eslint';
 
-/** Borders of the folders: DESIGN of the layout as data, read by test/tidy as well. */
+/** The order of the folders of server/src, of which each imports only from those before it; test/tidy reads it as well. */
 const layout = JSON.parse(fs.readFileSync(new URL('test/tidy/layout.json', import.meta.url), 'utf8'));
 
 const NODE = { regex: '^node:', message: 'Files, clocks and threads come in through the host.' };

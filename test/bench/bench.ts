@@ -1,5 +1,5 @@
-// `npm run bench [-- --folder DIR] [--json] [--quick] [--part NAME]`: every budget of DESIGN §5, against public peers in
-// one run. Times are processor time of one process unless a table says otherwise; figures to go by are the ratios.
+// `npm run bench [-- --folder DIR] [--json] [--quick] [--part NAME]`: every budget of time and memory, against public peers
+// in one run. Times are processor time of one process unless a table says otherwise; figures to go by are the ratios.
 import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import { shippedSegmenter } from './shipped';

@@ -6,7 +6,7 @@ export interface Row {
   readonly size?: number;
   readonly value: number;
   readonly unit: 'ms' | 'MB' | 'KB' | '×' | '%';
-  /** What DESIGN §5 or an issue allows, in the terms of `limit`. */
+  /** What is allowed, in the terms of `limit`. */
   readonly held?: { readonly against: string; readonly ratio: number; readonly limit: string; readonly ok: boolean };
   readonly note?: string;
 }

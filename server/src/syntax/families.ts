@@ -1,6 +1,6 @@
 import { formatChineseNumeral, formatCircled } from '../text/numerals';
 
-/** Family of a marker; the rows below are the whole table (DESIGN §3, GB/T 9704-2012 7.3.3 for the first five). */
+/** Family of a marker; the rows below are the whole table (GB/T 9704-2012 7.3.3 for the first five). */
 export type FamilyId =
   | 'comma' // 一、
   | 'paren' // （一）
