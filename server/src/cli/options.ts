@@ -111,7 +111,7 @@ export const OPTION_ROWS = {
     type: 'string',
     uses: [{ commands: checking, group: '选项', value: '格式', default: 'text', help: [choices(FORMATS, 'text')] }],
   },
-  proof: flag('选项', checking, '细查：没有词表可依、模型把握较小的疑似错字也列出，约百句一处，多数不是错'),
+  proof: flag('选项', checking, '细查：没有词表可依、模型把握较小的疑似错字也列出，每百句一两处，多数不是错'),
   fix: flag('选项', checking, '写回有把握的修改；保持编码、BOM 和换行；文件中途被改动则不写'),
   stdin: flag('选项', checking, '检查标准输入；与 --fix 同用时，改好的文本写到标准输出，问题写到标准错误'),
   'stdin-filename': {
