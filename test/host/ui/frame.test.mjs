@@ -43,3 +43,46 @@ for (const version of VERSIONS)
       assert.match(told, /不用预设/);
     });
   });
+
+for (const version of VERSIONS)
+  for (const { locale, category } of [
+    { locale: 'zh-cn', category: '笔杆子讲话稿 Biganzi' },
+    { locale: 'en', category: 'Biganzi 笔杆子讲话稿' },
+  ])
+    sitting(`names in ${locale}`, { version, locale, files: { 'a.jhg': DRAFT } }, (step, it) => {
+      const rows = () => it.wb.page.locator('.quick-input-list .monaco-list-row');
+      const input = () => it.wb.page.locator('.quick-input-widget:visible input');
+      step('the palette finds our commands by each of our names', async () => {
+        await it.wb.openFile('a.jhg');
+        await it.wb.page
+          .locator('.statusbar-item', { hasText: /处问题|findings/ })
+          .first()
+          .waitFor();
+        for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
+          await it.wb.again(() => it.wb.key('Control+Shift+P'), input());
+          await input().fill(`>${name}`);
+          await rows().filter({ hasText: category }).first().waitFor();
+          await it.wb.key('Escape');
+        }
+      });
+      step('the list of walkthroughs finds ours by each of them', async () => {
+        for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
+          await it.wb.command('Open Walkthrough');
+          await it.wb.same(async () => (await input().inputValue()).startsWith('>'), false);
+          await input().fill(name);
+          await rows()
+            .filter({ hasText: /五分钟上手|Five Minutes/ })
+            .first()
+            .waitFor();
+          await it.wb.key('Escape');
+        }
+      });
+      step('a right click has the menu 讲话稿', async () => {
+        const line = it.wb.page.locator('.editor-instance .view-line', { hasText: '各乡镇' }).first();
+        await it.wb.again(
+          () => line.click({ button: 'right' }),
+          it.wb.page.locator('.context-view .action-label', { hasText: '讲话稿' }),
+        );
+        await it.wb.key('Escape');
+      });
+    });

@@ -68,7 +68,7 @@ for (const version of VERSIONS)
     step('saves what is on the screen', async () => {
       await it.wb.save(path.join(it.folder, 'a.txt'), /今天开会，主要[\s\S]*一是抓进度/);
     });
-    step('numbers a speech of three sections with four items each in at most fifteen keystrokes', async () => {
+    step('numbers a speech of three sections with four items each in at most fourteen keystrokes', async () => {
       await it.wb.openFile('b.jhg');
       let keystrokes = 0;
       const press = async (name) => {
@@ -91,7 +91,7 @@ for (const version of VERSIONS)
         ['一', '二', '三'].flatMap((n) => [`${n}、`, '第一，', '第二，', '第三，', '第四，']),
       );
       assert.equal(text.match(/要抓实抓细。/g).length, 12);
-      assert.equal(keystrokes, 14);
+      assert.ok(keystrokes <= 14, `${keystrokes} keystrokes`);
     });
     step('opens the container 讲话稿 with its views', async () => {
       await it.wb.page
