@@ -46,6 +46,8 @@ const ALLOWED_PER_CHARACTER = 0.002;
 const ALL_PER_CHARACTER = 0.02;
 /** Milliseconds of a check after which each call is timed. Before that the clock would cost more than it shows. */
 const PATIENCE = 1000;
+/** Paragraphs and series that are read between two looks at the clock: each look asks the system, which may take its time. */
+const TICKS_PER_LOOK = 16;
 /** Interruptions outside of any rule after which a check gives up. */
 const MOST_LOST = 3;
 
@@ -58,6 +60,7 @@ export function createWatch(timing?: Timing): Watch {
   let timed = false;
   let checkBegun = 0;
   let allowed = ALLOWED;
+  let ticks = 0;
   const slow = (rule: RuleId): void => {
     if (!broken.has(rule))
       broken.set(rule, { rule, kind: 'slow', message: `took more than ${Math.round(allowed)} ms` });
@@ -92,7 +95,8 @@ export function createWatch(timing?: Timing): Watch {
       return result;
     },
     tick() {
-      if (timing && !timed && timing.worked() - checkBegun > PATIENCE) timed = true;
+      if (!timing || timed || ++ticks % TICKS_PER_LOOK > 0) return;
+      if (timing.worked() - checkBegun > PATIENCE) timed = true;
     },
     whole(length, check, reset) {
       if (!timing) return check();

@@ -26,29 +26,32 @@ const UNITS = 65536;
 export function indexLiterals(literals: readonly string[]): LiteralIndex {
   // the tree: state behind a state and a unit, and the literals that end in a state
   const tree = new Edges(literals.reduce((sum, { length }) => sum + length, 0));
-  const ends: (number[] | undefined)[] = [undefined];
+  const ends = new Ends(tree.most + 1, literals.length);
   const beginnings = makePairFilter();
   /** The first three units of literals that have them, and literals of two. */
   const thirds = makePairFilter();
   const short = makePairFilter();
   /** Literals of one unit, which no two units tell of: few, and searched for one by one. */
   const alone: number[] = [];
-  literals.forEach((literal, id) => {
+  let states = 1;
+  // from the last one, so that of equal literals the first comes first
+  for (let id = literals.length - 1; id >= 0; id--) {
+    const literal = literals[id]!;
     if (literal.length < 2) {
-      if (literal !== '') alone.push(id);
-      return;
+      if (literal !== '') alone.unshift(id);
+      continue;
     }
     let state = 0;
     for (let i = 0; i < literal.length; i++) {
-      state = tree.add(state, literal.charCodeAt(i), ends.length);
-      if (state === ends.length) ends.push(undefined);
+      state = tree.add(state, literal.charCodeAt(i), states);
+      if (state === states) states++;
     }
-    (ends[state] ??= []).push(id);
+    ends.add(state, id);
     const [first, second] = [literal.charCodeAt(0), literal.charCodeAt(1)];
     addPair(beginnings, first, second);
     if (literal.length === 2) addPair(short, first, second);
     else addPair(thirds, mixPair(first, second) >>> 16, literal.charCodeAt(2));
-  });
+  }
   /** Literals that begin at an offset. */
   const walk = (units: Uint16Array, start: number, length: number, found: Hit[] | undefined): Hit[] | undefined => {
     let hits = found;
@@ -56,8 +59,7 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
     for (let at = start; at < length; at++) {
       state = tree.behind(state, units[at]!);
       if (state < 0) break;
-      const ids = ends[state];
-      if (ids !== undefined) for (const id of ids) (hits ??= []).push({ start, end: at + 1, id });
+      for (let id = ends.first(state); id >= 0; id = ends.after(id)) (hits ??= []).push({ start, end: at + 1, id });
     }
     return hits;
   };
@@ -95,7 +97,7 @@ class Edges {
   private readonly keys: Float64Array;
   private readonly targets: Int32Array;
 
-  constructor(most: number) {
+  constructor(readonly most: number) {
     let slots = 16;
     while (slots < most * 2) slots *= 2;
     this.mask = slots - 1;
@@ -120,6 +122,34 @@ class Edges {
     this.keys[slot] = key;
     this.targets[slot] = next;
     return next;
+  }
+}
+
+/** Literals by the state in which they end, as chains of numbers: a list a state would be tens of thousands of lists. */
+class Ends {
+  /** By state and by literal: one more than the literal that comes first, or next; 0 for none. */
+  private readonly heads: Int32Array;
+  private readonly nexts: Int32Array;
+
+  constructor(states: number, literals: number) {
+    this.heads = new Int32Array(states);
+    this.nexts = new Int32Array(literals);
+  }
+
+  /** Puts a literal before those that end in the state already. */
+  add(state: number, id: number): void {
+    this.nexts[id] = this.heads[state]!;
+    this.heads[state] = id + 1;
+  }
+
+  /** The first literal that ends in a state, or -1. */
+  first(state: number): number {
+    return this.heads[state]! - 1;
+  }
+
+  /** The next one, or -1. */
+  after(id: number): number {
+    return this.nexts[id]! - 1;
   }
 }
 

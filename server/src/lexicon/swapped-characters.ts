@@ -7,15 +7,15 @@ import { commonWords, rareWords, seamWords } from './word-lists';
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
 export function readSwappedCharacters(): readonly Typo[] {
   return tableRows(rows, 'swapped-characters.tsv', ['right', 'wrong']).flatMap(({ right, wrong }) =>
-    wrong.split(' ').map((form): Typo => ({
-      wrong: form,
-      right,
-      tier: 'warning',
-      evidence: 'dictionary',
-      guard: undefined,
-      ...(form.length === 2 && { apart: true }),
-    })),
+    wrong.split(' ').map((form) => swapped(form, right)),
   );
+}
+
+/** Twelve thousand are made before the first paragraph is read, so that none is put together from parts. */
+function swapped(wrong: string, right: string): Typo {
+  return wrong.length === 2
+    ? { wrong, right, tier: 'warning', evidence: 'dictionary', guard: undefined, apart: true }
+    : { wrong, right, tier: 'warning', evidence: 'dictionary', guard: undefined };
 }
 
 /** Words of official prose that the other lists lack. */

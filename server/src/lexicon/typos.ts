@@ -62,9 +62,11 @@ export function readTypos(): readonly Typo[] {
   const listed = [...readAlone(), ...readMisspellings()];
   const known = new Set(listed.map(({ wrong }) => wrong));
   const swapped = readSwappedCharacters().filter(({ wrong }) => !known.has(wrong));
+  const inContext = readTyposInContext();
+  const wanting = new Set(inContext.map(({ wrong }) => wrong));
   // what is wrong nearly everywhere needs no neighbours
-  const everywhere = new Set(swapped.map(({ wrong }) => wrong));
-  return [...listed, ...readTyposInContext().filter(({ wrong }) => !everywhere.has(wrong)), ...swapped];
+  const everywhere = new Set(swapped.map(({ wrong }) => wrong).filter((wrong) => wanting.has(wrong)));
+  return [...listed, ...inContext.filter(({ wrong }) => !everywhere.has(wrong)), ...swapped];
 }
 
 function readAlone(): readonly Typo[] {
