@@ -195,7 +195,7 @@ async function measureDrawn(name: string, text: string): Promise<void> {
     const leads = members.map((m) => ({ start: m.start - lineStart, end: m.end - lineStart }));
     const texts = leads.map((l) => line.slice(l.start, l.end));
     // clauses with one subject (我们……，我们……) are no set for that; 着力 is a noun to the dictionary
-    const [words] = await segmenter.tag([texts[1]!]);
+    const [words] = (await segmenter.tag([texts[1]!]))!;
     const [first, second] = words!;
     const acts = second !== undefined && /^[vp]$/.test(second.tag) && second.text !== '是';
     if (/^[rmt]/.test(first!.tag) || (first!.tag.startsWith('n') && !acts)) continue;

@@ -18,7 +18,7 @@ import { createProgress } from './progress';
 import { visible } from './report/escape';
 import { rewrite, RewriteError } from './rewrite';
 import { outsideTables } from '../docx/word-tables';
-import type { LoadModel, LoadWords } from './words';
+import { lateSegmenter, type LateSegmenter, type LoadModel, type LoadWords } from './words';
 
 /** What `biganzi check` stands on. */
 export interface Tools {
@@ -56,26 +56,32 @@ export function createRun(
   const failures: Failure[] = [];
   const lists = new Map<Found<IgnoreFile>, ListUse>();
   const crashed = new Set<string>();
-  let words: Promise<boolean> | undefined;
+  let words: Promise<LateSegmenter> | undefined;
 
   const note = (line: string): void => {
     if (args.verbose) io.err(`${visible(line)}\n`);
   };
-  /** Loads the segmenter once, when the first rule wants it. */
-  const haveWords = ({ configuration }: Effective): Promise<boolean> => {
+  /** Gives the service its words once, when the first rule wants them; undefined where none does. */
+  const haveWords = async ({ configuration }: Effective): Promise<LateSegmenter | undefined> => {
     const wanting = service.rules.filter((r) => r.needs === 'words' && configuration.level(r.id) !== 'off');
-    if (wanting.length === 0) return Promise.resolve(false);
-    return (words ??= Promise.all([loadWords(), loadModel?.()]).then(([segmenter, judge]) => {
-      service.useSegmenter(segmenter);
-      service.useTypoJudge(judge);
-      if (loadModel && !judge) note('没有错别字模型，只按词表查错别字');
+    if (wanting.length === 0) return undefined;
+    return (words ??= giveWords(wanting));
+  };
+  const giveWords = async (wanting: readonly Rule[]): Promise<LateSegmenter> => {
+    const segmenter = lateSegmenter(async () => {
+      const loaded = await loadWords();
       note(
-        segmenter
-          ? `分词：${segmenter.name}`
+        loaded
+          ? `分词：${loaded.name}`
           : `没有分词，${wanting.length} 条规则未运行：${wanting.map((r) => r.id).join(' ')}`,
       );
-      return segmenter !== undefined;
-    }));
+      return loaded;
+    });
+    const judge = await loadModel?.();
+    if (loadModel && !judge) note('没有错别字模型，只按词表查错别字');
+    service.useSegmenter(segmenter);
+    service.useTypoJudge(judge);
+    return segmenter;
   };
   const tellCrashes = (crashes: CheckResult['crashes']): void => {
     for (const { rule, kind, message } of crashes)
@@ -101,7 +107,7 @@ export function createRun(
     if (args.fix && input.word && !target.found)
       return fail(target.shown, '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本');
     for (const notice of input.word?.notices ?? []) io.err(`${visible(target.shown)}：${notice.message}\n`);
-    const withWords = await haveWords(effective);
+    const segmenter = await haveWords(effective);
     const list = await configurer.ignores(place);
     const rows = list?.value?.rows ?? [];
     const look = async (): Promise<ReturnType<typeof applyIgnores>> => {
@@ -130,7 +136,7 @@ export function createRun(
           fail(target.shown, error.message);
         }
     }
-    if (list?.value) remember(list, result.used, effective, withWords);
+    if (list?.value) remember(list, result.used, effective, segmenter?.missing === false);
     files.push({
       shown: target.shown,
       path: target.path,

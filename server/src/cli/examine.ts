@@ -11,6 +11,7 @@ import { createConfigurer } from './configure';
 import { readInput, type Input } from './input';
 import type { Io } from './io';
 import { visible } from './report/escape';
+import { lateSegmenter } from './words';
 
 /** One file that was read and checked, for a command that makes another file of it. */
 export interface Examined {
@@ -34,7 +35,7 @@ export async function examine(
   const configurer = await createConfigurer(service, createProject(service.rules), args, io);
   const { configuration } = await configurer.for(place);
   if (service.rules.some((r) => r.needs === 'words' && configuration.level(r.id) !== 'off'))
-    service.useSegmenter(await loadWords());
+    service.useSegmenter(lateSegmenter(loadWords));
   service.useTypoJudge(await loadModel?.());
   const draft = service.parse(input.text, input.format);
   const { findings, crashes } = await service.checkWithWords(draft, configuration);

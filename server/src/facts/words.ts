@@ -54,6 +54,7 @@ export function createWordStore({ segmenter, judge, pause }: WordSources): WordS
         return place;
       });
       const tagged = await segmenter.tag([...places.keys()]);
+      if (!tagged) return true;
       missing.forEach((r, i) => {
         let own = words.get(r.paragraph);
         if (!own) words.set(r.paragraph, (own = new Map()));

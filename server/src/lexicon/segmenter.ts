@@ -13,8 +13,8 @@ export interface Segmenter {
   readonly name: string;
   /**
    * Words of each text, in order; the words of a text join to that text again. Rejects when the segmenter has died, and
-   * then on every later call.
+   * then on every later call. Undefined from a segmenter that is started late and then turns out not to be there.
    */
-  tag(texts: readonly string[]): Promise<readonly (readonly Word[])[]>;
+  tag(texts: readonly string[]): Promise<readonly (readonly Word[])[] | undefined>;
   dispose(): void;
 }

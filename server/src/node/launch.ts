@@ -1,0 +1,61 @@
+// Starts the bundle beside this file (cli.js starts cli.code.js) with the machine code that V8 made of it in an earlier
+// run: to read three megabytes of source again would take as long as to check a draft.
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import vm from 'node:vm';
+
+/** Bytes of the checksum before the code. */
+const CHECKSUM_LENGTH = 32;
+
+const bundle = __filename.replace(/\.js$/, '.code.js');
+// code of one version of V8 for one processor; others have files of their own
+const cache = __filename.replace(/\.js$/, `.${process.versions.v8}-${process.arch}.cache`);
+
+const source = fs.readFileSync(bundle);
+
+/** A checksum of the bundle and of its code. V8 looks at the length of the one and at nothing of the other. */
+const checksumOf = (code: Uint8Array): Buffer => createHash('sha256').update(source).update(code).digest();
+
+/** Code of an earlier run; undefined where there is none, or none of this bundle, or not all of it. */
+function readCode(): Buffer | undefined {
+  try {
+    const file = fs.readFileSync(cache);
+    const code = file.subarray(CHECKSUM_LENGTH);
+    return checksumOf(code).equals(file.subarray(0, CHECKSUM_LENGTH)) ? code : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the code of this run for the next one; in a folder that may not be written nothing is kept. */
+function keepCode(script: vm.Script): void {
+  const unfinished = `${cache}.${process.pid}`;
+  try {
+    fs.accessSync(path.dirname(bundle), fs.constants.W_OK);
+    const code = script.createCachedData();
+    fs.writeFileSync(unfinished, Buffer.concat([checksumOf(code), code]), { flag: 'wx' });
+    fs.renameSync(unfinished, cache);
+  } catch {
+    fs.rmSync(unfinished, { force: true });
+  }
+}
+
+const code = readCode();
+const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, {
+  filename: bundle,
+  ...(code && { cachedData: code }),
+});
+// at the end, so that the functions that this run has called are among the code
+if (!code || script.cachedDataRejected) process.on('exit', () => keepCode(script));
+
+type Bundle = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
+const exported = {};
+(script.runInThisContext() as Bundle)(
+  exported,
+  createRequire(bundle),
+  { exports: exported },
+  bundle,
+  path.dirname(bundle),
+);
