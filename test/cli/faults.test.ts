@@ -71,6 +71,62 @@ describe('--fix', () => {
   });
 });
 
+describe('--fix and what else a file has', () => {
+  it('refuses a file with a second name, whose text would stay as it was', async () => {
+    bench.put('a.txt', COMMA);
+    fs.linkSync(at('a.txt'), at('b.txt'));
+    const { code, err } = await bench.biganzi('check', '--fix', 'a.txt');
+    expect(code).toBe(2);
+    expect(err).toContain('a.txt：文件有多个硬链接');
+    expect(bench.get('b.txt').toString()).toBe(COMMA);
+    expect(fs.readdirSync(bench.folder).sort()).toEqual(['a.txt', 'b.txt']);
+  });
+
+  it.runIf(process.getuid?.() === 0)('keeps owner and mode', async () => {
+    bench.put('a.txt', COMMA);
+    fs.chownSync(at('a.txt'), 1234, 1235);
+    fs.chmodSync(at('a.txt'), 0o640);
+    expect((await bench.biganzi('check', '--fix', 'a.txt')).code).toBe(0);
+    const { uid, gid, mode } = fs.statSync(at('a.txt'));
+    expect({ uid, gid, mode: mode & 0o777 }).toEqual({ uid: 1234, gid: 1235, mode: 0o640 });
+    expect(bench.get('a.txt').toString()).toBe(MENDED);
+  });
+});
+
+describe('what stops the whole command is one sentence and code 2', () => {
+  const cli = path.resolve('dist/cli.js');
+  it.runIf(fs.existsSync('/dev/full'))('a full disk behind standard output', () => {
+    bench.put('a.txt', COMMA);
+    const full = fs.openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [cli, 'check', 'a.txt'], {
+      cwd: bench.folder,
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    fs.closeSync(full);
+    expect(stderr).toBe('结果未能写出：磁盘已满\n');
+    expect(status).toBe(2);
+  });
+
+  it.runIf(process.platform === 'linux')('a current folder that is gone', () => {
+    bench.put('a.txt', COMMA);
+    const script = 'mkdir x && cd x && rmdir ../x && exec "$1" "$2" check ../a.txt';
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', script, 'sh', process.execPath, cli], {
+      cwd: bench.folder,
+      encoding: 'utf8',
+    });
+    expect(stderr.split('\n').filter((line) => line.includes('当前文件夹'))).toHaveLength(1);
+    expect(stderr).not.toMatch(/^ +at /m);
+    expect(status).toBe(2);
+  });
+
+  it('a dash for standard input', async () => {
+    const { code, err } = await bench.biganzi('check', '-');
+    expect(code).toBe(2);
+    expect(err).toBe('检查标准输入请写 --stdin；名为 - 的文件请写 ./-\n用法见 biganzi --help\n');
+  });
+});
+
 describe('export', () => {
   it('leaves the file that it shall replace whole where the disk is full', async () => {
     bench.put('a.txt', COMMA);
@@ -140,6 +196,16 @@ describe('bad input is named, and the rest is checked', () => {
     ['a device', () => undefined, '/dev/zero', '不是普通文件'],
     ['text in a Word file', () => bench.put('y.docx', '同志们：'), 'y.docx', 'y.docx：不是 Word 文件'],
     ['half a Word file', () => bench.put('x.docx', 'PK\u0003\u0004aaaa'), 'x.docx', 'x.docx：'],
+    ['an empty Word file', () => bench.put('x.docx', ''), 'x.docx', '是空文件'],
+    [
+      'a web page named .doc',
+      () => bench.put('x.doc', '<html><body>同志们</body></html>'),
+      'x.doc',
+      '网页文件（HTML）',
+    ],
+    ['an MHT named .doc', () => bench.put('x.doc', 'MIME-Version: 1.0\r\n\r\n同志们'), 'x.doc', 'MHT'],
+    ['Word XML named .doc', () => bench.put('x.doc', '<?xml version="1.0"?><w:wordDocument/>'), 'x.doc', 'Word XML'],
+    ['a name that is no UTF-8', () => undefined, '\ufffd.txt', '文件名不是 UTF-8 编码'],
     ['a name that is too long', () => undefined, `${'长'.repeat(300)}.txt`, '文件名过长'],
   ])('%s', async (_, make, name, said) => {
     make();
@@ -197,6 +263,15 @@ describe('bad input is named, and the rest is checked', () => {
     expect(bench.get('.biganzi.json').equals(Buffer.from(content))).toBe(true);
   });
 
+  it('a configuration that is a folder', async () => {
+    bench.put('.biganzi.json/x', '');
+    bench.put('a.txt', COMMA);
+    const { code, out, err } = await bench.biganzi('check', 'a.txt');
+    expect(err).toBe('.biganzi.json：是文件夹，不是文件，已改用默认配置。\n');
+    expect(out).toContain('a.txt:5:6 必错 punctuation/half-width');
+    expect(code).toBe(1);
+  });
+
   it.each<[string, string | Uint8Array, string]>([
     ['is no JSON', '{ "version": 1, ', '忽略清单格式有误'],
     ['is in another encoding', new Uint8Array([0x7b, 0xb2, 0xbc, 0x7d]), '不是 UTF-8 编码'],
@@ -214,7 +289,7 @@ describe('bad input is named, and the rest is checked', () => {
 
   it.each([
     ['is missing', 'none.json', '找不到文件'],
-    ['is a folder', '.', '不是普通文件'],
+    ['is a folder', '.', '是文件夹，不是文件'],
     ['is a device', '/dev/zero', '不是普通文件'],
   ])('a file of --config that %s', async (_, name, said) => {
     bench.put('a.txt', COMMA);

@@ -81,6 +81,7 @@ export function checkArguments(parsed: Parsed, rules: readonly Rule[]): CheckArg
     chosenOf(parsed, name, choices);
   const stdin = flags.has('stdin');
   const stdinFilename = one('stdin-filename');
+  if (rest.includes('-')) throw new UsageError('检查标准输入请写 --stdin；名为 - 的文件请写 ./-');
   if (stdin && rest.length > 0) throw new UsageError(`--stdin 检查标准输入，不能再写文件：${rest.join(' ')}`);
   if (!stdin && stdinFilename !== undefined) throw new UsageError('--stdin-filename 要与 --stdin 一起用');
   if (!stdin && rest.length === 0) throw new UsageError('没有写要检查的文件或文件夹');

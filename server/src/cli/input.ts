@@ -37,6 +37,13 @@ const CONTAINERS: readonly (readonly [bytes: readonly number[], message: string]
   [[0x7b, 0x5c, 0x72, 0x74, 0x66], '是 RTF 文件，请另存为纯文本（.txt）'],
 ];
 
+/** What programs save as text under the name of a Word file, by its beginning. */
+const DISGUISES: readonly (readonly [start: RegExp, message: string])[] = [
+  [/^\s*(?:<!doctype html|<html\b)/i, '名为 .doc，实为网页文件（HTML）'],
+  [/^MIME-Version:/i, '名为 .doc，实为单个文件网页（MHT）'],
+  [/^\s*<\?xml\b/i, '名为 .doc，实为 Word XML 文件'],
+];
+
 /** Reads a file. Throws `InputError` where it is missing, no file, not to be read or no text. */
 export async function readInput(file: string): Promise<Input> {
   let bytes: Uint8Array;
@@ -46,19 +53,24 @@ export async function readInput(file: string): Promise<Input> {
     if (stat.size > LARGEST) throw new InputError('文件过大（超过 256 MB）');
     bytes = await fs.readFile(file);
   } catch (error) {
-    throw error instanceof InputError ? error : new InputError(reasonOf(error));
+    if (error instanceof InputError) throw error;
+    // Node reads bytes of a name that are no UTF-8 as U+FFFD, and no such file is there
+    throw new InputError(file.includes('\ufffd') ? '文件名不是 UTF-8 编码，无法打开，请先改名' : reasonOf(error));
   }
   return inputOf(bytes, file);
 }
 
 /** Makes an input of bytes; the name tells the format. Throws `InputError` where they are neither text nor a Word file. */
 export async function inputOf(bytes: Uint8Array, name: string): Promise<Input> {
-  // what a system makes for “new document” is empty; anything else in a .docx that is no Word file is a mistake
-  const named = path.extname(name).toLowerCase() === '.docx' && bytes.length > 0;
+  const ending = path.extname(name).toLowerCase();
+  const named = ending === '.docx';
+  if (named && bytes.length === 0) throw new InputError('是空文件（0 字节），还不是 Word 文件');
   if (named || WORD.some((mark) => mark.every((b, i) => bytes[i] === b))) return wordInput(bytes);
   const container = CONTAINERS.find(([mark]) => mark.every((b, i) => bytes[i] === b));
   if (container) throw new InputError(container[1]);
   const decoded = decode(bytes);
+  const disguise = ending === '.doc' && decoded && DISGUISES.find(([start]) => start.test(decoded.text));
+  if (disguise) throw new InputError(`${disguise[1]}，请用 Word 或 WPS 打开后另存为 .docx`);
   if (!decoded) throw new InputError('不像文本文件（二进制内容或无法识别的编码），未检查');
   return { ...decoded, bytes, format: formatOf(name) };
 }

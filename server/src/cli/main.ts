@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
 import { version } from '../../../package.json';
+import { reasonOf } from '../node/file-errors';
 import { loadTypoModel } from '../node/load-model';
 import { startSegmenter } from '../node/segmenter/start';
 import { createTiming } from '../node/timing';
@@ -18,8 +20,23 @@ async function ask(question: string): Promise<boolean> {
   }
 }
 
+/** Ends with a sentence for what no command can go on after. */
+function giveUp(message: string): never {
+  // straight to the descriptor: the process does not wait for a stream
+  fs.writeSync(process.stderr.fd, `${message}\n`);
+  process.exit(EXIT.trouble);
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return giveUp('当前文件夹已被删除或移走，请换一个文件夹再运行');
+  }
+}
+
 const io: Io = {
-  cwd: process.cwd(),
+  cwd: currentFolder(),
   out: (text) => void process.stdout.write(text),
   bytes: (bytes) => void process.stdout.write(bytes),
   err: (text) => void process.stderr.write(text),
@@ -34,7 +51,7 @@ const io: Io = {
 
 // a reader that has seen enough (`| head`) is no mishap
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') giveUp(`结果未能写出：${reasonOf(error)}`);
 });
 
 run(process.argv.slice(2), io, {

@@ -23,11 +23,15 @@ export async function rewrite(file: string, input: Input, text: string): Promise
     // a link stays a link: what it leads to is replaced
     const target = await fs.realpath(file);
     await fs.access(target, fs.constants.W_OK);
-    const { mode } = await fs.stat(target);
+    const { mode, nlink, uid, gid } = await fs.stat(target);
+    // the file is replaced by another one: its other names would keep the old text
+    if (nlink > 1) throw new RewriteError('文件有多个硬链接，改写会使它们不再是同一文件，未作修改');
     beside = path.join(path.dirname(target), `.biganzi-${randomBytes(6).toString('hex')}.tmp`);
     const handle = await fs.open(beside, 'wx', mode & 0o777);
     try {
       await handle.writeFile(bytes);
+      const made = await handle.stat();
+      if (made.uid !== uid || made.gid !== gid) await keepOwner(handle, uid, gid);
       await handle.chmod(mode & 0o777);
       await handle.sync();
     } finally {
@@ -41,6 +45,15 @@ export async function rewrite(file: string, input: Input, text: string): Promise
     throw error instanceof RewriteError ? error : new RewriteError(`不能写入：${reasonOf(error)}`);
   } finally {
     if (beside !== undefined) await fs.rm(beside, { force: true });
+  }
+}
+
+/** Throws `RewriteError` where this user may not make files for that owner. */
+async function keepOwner(handle: fs.FileHandle, uid: number, gid: number): Promise<void> {
+  try {
+    await handle.chown(uid, gid);
+  } catch {
+    throw new RewriteError('文件属于另一用户或用户组，改写会改变其归属，未作修改');
   }
 }
 

@@ -8,11 +8,12 @@ export type Looked =
   | { readonly kind: 'refused'; readonly reason: Refusal }
   | { readonly kind: 'text'; readonly text: string };
 
-export type Refusal = 'link' | 'unreadable' | 'too-large' | 'encoding';
+export type Refusal = 'link' | 'folder' | 'unreadable' | 'too-large' | 'encoding';
 
 /** Why a file is not read, for people. */
 export const REFUSED: Readonly<Record<Refusal, string>> = {
   link: '是符号链接，为防读写到工作区之外，未读取',
+  folder: '是文件夹，不是文件',
   unreadable: '不能读取',
   'too-large': '文件过大，未读取',
   encoding: '不是 UTF-8 编码，请另存为 UTF-8',

@@ -14,6 +14,7 @@ export async function look(file: string): Promise<Looked> {
       return { kind: 'refused', reason: 'link' };
     const stat = await fs.lstat(file);
     if (stat.isSymbolicLink()) return { kind: 'refused', reason: 'link' };
+    if (stat.isDirectory()) return { kind: 'refused', reason: 'folder' };
     if (!stat.isFile()) return { kind: 'absent' };
     if (stat.size > LARGEST_FILE) return { kind: 'refused', reason: 'too-large' };
     const text = utf8(await fs.readFile(file));
