@@ -26,6 +26,8 @@ export interface ClosedList extends Span {
   readonly at: Span;
   /** Whether the list stands behind the count: 四个村：张庄、李庄。 */
   readonly isBehind?: boolean;
+  /** Whether the count stands behind a list that is told in full: 甲、乙、丙三位同志. */
+  readonly isInFull?: boolean;
 }
 
 const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';

@@ -1,3 +1,6 @@
+import wordingTable from '../../data/kept/named-lists-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
+import { isSurname } from '../lexicon/surnames';
 import { parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Paragraph } from '../syntax/types';
@@ -39,6 +42,35 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
   }
   return found;
 }
+
+/** 王建军、刘志刚、陈秀兰三位同志 · 党的领导、人民当家作主、依法治国三者: all are named, and their count stands right behind. */
+const PERSONS = new RegExp(
+  `(?<=^|[，。；：！？\\s])(?:请|由)?(\\p{Script=Han}{2,3}(?:、\\p{Script=Han}{2,3})+(?:和\\p{Script=Han}{2,3})?)([两二三四五六七八九十])(?=[位名](?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')}))`,
+  'gu',
+);
+const MEMBER = '[^、，。；：！？“”《》（）\\s]{1,12}';
+const THINGS = new RegExp(
+  `(?<=^|[，。；：！？\\s])(${MEMBER}(?:、${MEMBER})+?)([两二三四五六七])(?=者(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'behind 者')}))`,
+  'gu',
+);
+
+/** Lists whose count stands right behind them and tells another number. */
+export function countedLists({ text }: Paragraph): ClosedList[] {
+  if (!text.includes('、') || !/[两二三四五六七八九十][位名者]/.test(text)) return [];
+  const lists = [...allMatches(text, PERSONS).filter((m) => isAllPersons(m[1]!)), ...allMatches(text, THINGS)];
+  return lists.flatMap((m): ClosedList[] => {
+    const told = m[1]!;
+    const end = m.index + m[0].length;
+    const count = parseCount(m[2]!);
+    const items = told.split('、').length;
+    const joints = told.match(/[和与及跟同]/g)?.length ?? 0;
+    if (count === undefined || (count >= items && count <= items + joints) || /[等各]/.test(told)) return [];
+    const numeral = text.slice(end - 1, end + 1);
+    return [{ start: m.index, end, numeral, count, items, at: { start: end - 1, end }, isInFull: true }];
+  });
+}
+
+const isAllPersons = (told: string): boolean => told.split(/[、和]/).every((name) => isSurname(name[0]));
 
 /** Names of a list from an offset on to the end of its sentence, those behind ； as well. */
 function countToStop(text: string, from: number): number {

@@ -2,6 +2,7 @@ import wordingTable from '../../data/kept/site-lines-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import assistantRows from '../../data/kept/assistant-lines.tsv';
 import siteRows from '../../data/kept/site-lines.tsv';
+import { allMatches } from '../text/matches';
 import { tableRows } from '../text/table';
 
 /** Where what a writing assistant says around a text stands: a line of these words elsewhere is a speaker's. */
@@ -81,6 +82,23 @@ export function siteResidue(text: string): { readonly start: number; readonly en
   if (start < SPEECH || text.length - start > LONGEST_SIGN) return undefined;
   return isWholeSiteLine(text.slice(start).trim()) ? { start, end: text.length } : undefined;
 }
+
+/** A word of an assistant's on the text itself, and the person it speaks to. */
+const ON_TEXT = /稿|范文|篇幅|字数|语气|致辞/;
+const TO_WRITER = /[您你](?!们)|告诉我/;
+
+/** A sentence in the midst of a paragraph that an assistant left: …就职表态。希望这份发言稿对您有所帮助。谢谢大家！ */
+export function assistantResidue(text: string): { readonly start: number; readonly end: number } | undefined {
+  if (!ON_TEXT.test(text) || !TO_WRITER.test(text)) return undefined;
+  for (const { index, 0: sentence } of allMatches(text, /[^。！？]+[。！？]*/g)) {
+    const isPart = text.length - sentence.length >= LEAST_BESIDE;
+    if (isPart && sentence.length <= LONGEST_SIGN * 2 && ON_TEXT.test(sentence) && TO_WRITER.test(sentence))
+      if (!/[“”]/.test(sentence) && SAID.any(sentence)) return { start: index, end: index + sentence.length };
+  }
+  return undefined;
+}
+/** Characters of the speech that make the rest of a paragraph more than a greeting. */
+const LEAST_BESIDE = 6;
 
 /** The place in which a line, given without blanks around it, is an assistant's and not the speech's; else undefined. */
 export function assistantPlace(text: string): AssistantPlace | undefined {

@@ -94,6 +94,36 @@ export function takeStrangers(open: Open, marker: Marker): Open | undefined {
   return from < members.length ? toOpen(members.splice(from), lines.splice(from)) : undefined;
 }
 
+/**
+ * 第一，…第一，…第三，…: two lone firsts that a third shows to be of one list, the second of them mistyped. Joins them and
+ * gives the index of the open series that the marker goes on with.
+ */
+export function joinTwins(
+  stack: Open[],
+  done: Open[],
+  { line, marker }: { readonly line: number; readonly marker: Marker },
+  at: number,
+): number {
+  const second = stack[at];
+  if (second === undefined || marker.ordinal !== 3 || !isLoneFirst(second) || second.kind !== 'items') return at;
+  const below = stack.findLastIndex((o, i) => i < at && isAlike(o, marker));
+  const first = below >= 0 ? stack[below]! : done.at(-1);
+  if (first === undefined || !isAlike(first, marker) || !isLoneFirst(first)) return at;
+  const opens = (o: Open): boolean => o.members[0]!.marker!.opensLine;
+  const byLines = opens(first) && opens(second) && marker.opensLine && first.parent === second.parent;
+  const inLine = first.lines[0] === line && second.lines[0] === line;
+  if (!byLines && !inLine) return at;
+  first.members.push(...second.members);
+  first.lines.push(...second.lines);
+  const inner = stack.splice(at).slice(1);
+  done.push(...inner.reverse());
+  if (below >= 0) return below;
+  done.splice(done.indexOf(first), 1);
+  return stack.push(first) - 1;
+}
+
+const isLoneFirst = ({ members, last }: Open): boolean => members.length === 1 && last === 1;
+
 function toOpen(members: Member[], lines: number[]): Open {
   const { family: first, ordinal } = members[0]!.marker!;
   return { kind: 'items', family: first, members, lines, parent: lines[0]!, level: 0, last: ordinal };

@@ -5,6 +5,7 @@ import {
   isAnother,
   isPart,
   isStray,
+  joinTwins,
   mayDrift,
   outermost,
   takeStrangers,
@@ -140,12 +141,13 @@ export class SeriesBuilder {
     line: number,
     paragraph: Paragraph,
     marker: Marker,
-    at: number,
+    alike: number,
     standalone: boolean,
     heading: Heading | undefined,
   ): void {
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
-    if (marker.ordinal === 1) return this.join(line, paragraph, marker, at, standalone, heading);
+    if (marker.ordinal === 1) return this.join(line, paragraph, marker, alike, standalone, heading);
+    const at = joinTwins(this.stack, this.chapter.done, { line, marker }, alike);
     const same = at >= 0 ? this.stack[at]! : undefined;
     const strangers = same && takeStrangers(same, marker);
     if (strangers) this.chapter.done.push(strangers);

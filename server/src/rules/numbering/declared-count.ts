@@ -13,11 +13,11 @@ import { agendaSlip, announcedAgenda, type AgendaCount } from '../../facts/agend
 import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
-import { namedLists } from '../../facts/named-lists';
+import { countedLists, namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
 import type { Draft, Member, Paragraph, PlacedSeries } from '../../syntax/types';
-import { counted, sayAgenda, sayNoun } from './declared-items';
+import { counted, sayAgenda, sayNoun, sayList } from './declared-items';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -42,6 +42,7 @@ export const rule = draftRule<Counts>({
   roles: ['paragraph'],
   examples: {
     bad: [
+      { text: '刚才，周海明、沈玉兰、丁卫国⟦四⟧位同志作了发言；要坚持教、学、做⟦两⟧者有机统一。' },
       {
         text: '同志们：\n下面，我讲⟦三⟧点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
         suggested: '同志们：\n下面，我讲两点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
@@ -94,6 +95,7 @@ export const rule = draftRule<Counts>({
       },
     ],
     good: [
+      '刚才，周海明、沈玉兰和丁卫国三位同志，周海明、丁卫等四位同志发了言；教、学、做三者统一，厂长李明、王芳两位同志到会。',
       '要推进“三个一批”，关停一批、整治一批、提升一批，解决小散乱的问题；落实“两个结合”，与日常结合抓实效。',
       '建成四座水厂，分别是城东、城西、城南和城北。受表彰的有四个村：张庄、李庄、王庄和赵庄；处理好两对关系：快和慢、大和小。',
       '我们有三个优势：区位、交通、产业等。要做到“三到位”：人员到位、物资到位、责任到位。抓好两件事：备耕、防火，一刻不能松。',
@@ -143,7 +145,11 @@ export const rule = draftRule<Counts>({
   },
   collect(paragraph) {
     const declarations = declarationsOf(paragraph);
-    const lists = [...closedLists(paragraph).filter((l) => l.items > l.count), ...namedLists(paragraph)];
+    const lists = [
+      ...closedLists(paragraph).filter((l) => l.items > l.count),
+      ...namedLists(paragraph),
+      ...countedLists(paragraph),
+    ];
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
     const agenda = announcedAgenda(paragraph);
@@ -155,14 +161,7 @@ export const rule = draftRule<Counts>({
     const reports: Report[] = [];
     const index = indexSeries(draft);
     for (const { line, summary } of collected) {
-      for (const list of summary.lists)
-        reports.push({
-          at: line,
-          ...list.at,
-          message: list.isBehind
-            ? `前面说的是“${list.numeral}”，后面列了 ${list.items} 项，请核对。`
-            : `“等${list.numeral}”之前列了 ${list.items} 项，多于${list.numeral}，请核对。`,
-        });
+      for (const list of summary.lists) reports.push(sayList(line, list));
       for (const set of summary.sets) reports.push(saySet(line, set));
       const slip = summary.agenda && agendaSlip(draft, line, summary.agenda);
       if (slip) reports.push(sayAgenda(slip));

@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/rule';
 import type { AgendaSlip } from '../../facts/agenda-count';
 import type { NounSlip } from '../../facts/announced-nouns';
+import type { ClosedList } from '../../facts/declared-counts';
 import type { PlacedSeries } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { formatChineseNumeral } from '../../text/numerals';
@@ -22,6 +23,16 @@ export function sayNoun({ line, numeral, text, count, placed }: NounSlip): Repor
   const items = placed.series.members.length;
   const message = `前文说“${text}”，后面${items < count ? '只讲到' : '却讲到'}“第${formatChineseNumeral(items)}”，请核对。`;
   return { ...sayCount(line, numeral, items, placed, text[0]!), message };
+}
+
+/** What is said of a list that does not come to the count beside it. */
+export function sayList(line: number, { at, numeral, items, isBehind, isInFull }: ClosedList): Report {
+  const message = isBehind
+    ? `前面说的是“${numeral}”，后面列了 ${items} 项，请核对。`
+    : isInFull
+      ? `前面列了 ${items} 项，此处说的是“${numeral}”，请核对。`
+      : `“等${numeral}”之前列了 ${items} 项，多于${numeral}，请核对。`;
+  return { at: line, ...at, message };
 }
 
 function sayCount(

@@ -3,6 +3,7 @@ import { numeralFor, renumber } from '../../facts/renumber';
 import { explainOrdinals, type WrongOrdinal } from '../../facts/wrong-ordinals';
 import { numeralText } from '../../syntax/source';
 import type { Member } from '../../syntax/types';
+import { formatChineseNumeral } from '../../text/numerals';
 
 export const rule = seriesRule({
   id: 'numbering/sequence',
@@ -70,12 +71,19 @@ export const rule = seriesRule({
           '下面，进行第一项议程，请赵强同志通报情况。\n（通报结束后）\n下面，进行第二项议程，请三个单位作典型发言。\n下面，进行第三项议程，请李县长讲话。',
       },
       { text: '1.抓源头\n要摸清底数。\n⟦3⟧.抓整改\n要对账销号。\n2.抓过程\n要加强调度。' },
+      {
+        text: '第一，提高认识。要学透。⟦第一⟧，突出重点。要抓准。第三，加强领导。要负责。',
+        suggested: '第一，提高认识。要学透。第二，突出重点。要抓准。第三，加强领导。要负责。',
+      },
+      { text: '第一个问题，一是要学，二是要干。⟦第三⟧个问题，加强领导。' },
       { text: '做好秋收，第一，要备足仓容。⟦第三⟧，要备足资金。第四，要备好服务。' },
       { text: '做好防汛工作，第一要盯住水库，⟦第三⟧要盯住山洪。' },
       { text: '办好学校，首先，要贴近产业设专业。⟦第三⟧，要请师傅进课堂。最后，要让学生能上岗。' },
       { text: '抓征管，首先要建章立制；其次要摸清税源；⟦第四⟧要优化服务。' },
     ],
     good: [
+      '我讲三个问题。第一个问题，提高认识。第二是抓好落实。第三个问题，加强领导。',
+      '今天说三件事。第一件事，修路。要早开工。第二，通水。要够用。第三件事，建校。要结实。',
       '做好秋收，第一，要备足仓容。第二，要备足资金。第三，要备好服务。',
       '总量跃居全省，第一，全国第三，来之不易。发展，第一要务，第一资源，第三产业要跟上。',
       '要抓好落实，首先，我代表县委表示感谢。第一，要提高认识。第二，要抓好落实。',
@@ -132,12 +140,26 @@ export const rule = seriesRule({
     const sure = explained.wrong.filter(
       ({ index, kind }) => !unsure || (index > 0 && kind !== 'back' && ordinals.length > 2),
     );
-    return sure.map((wrong) => ({
+    const lost = sure.filter((wrong) => !isToldBetween(series.members, counted, wrong));
+    return lost.map((wrong) => ({
       ...say(series.members, counted, wrong),
       ...(edits.length > 0 && { suggestions: [{ title: '按顺序重排本组序号', edits }] }),
     }));
   },
 });
+
+/** 第一个问题，…第二是…第三个问题，…: the one that seems lost is told in another form. */
+function isToldBetween(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): boolean {
+  const [before, member] = [members[counted[wrong.index - 1] ?? -1], members[counted[wrong.index]!]!];
+  if (before?.marker?.family !== 'counted' || member.marker!.ordinal <= wrong.expected) return false;
+  const isOneLine = before.paragraph === member.paragraph;
+  const between = isOneLine
+    ? before.paragraph.text.slice(before.marker.end, member.marker!.start)
+    : `${before.paragraph.text.slice(before.marker.end)}\n${member.paragraph.text.slice(0, member.marker!.start)}`;
+  const numeral = formatChineseNumeral(wrong.expected);
+  const told = new RegExp(`(?:^|[。；！？\\n])(?:[第其]${numeral}[是，、]|${numeral}是|还有一个|另一个)`, 'm');
+  return told.test(between) && !/[第其]一[是，、]|(?:^|[^唯统])一是/.test(between);
+}
 
 /** 标准有两条：一是…，一是…: in one sentence no number is meant. */
 function isOneAndAnother(members: readonly Member[]): boolean {

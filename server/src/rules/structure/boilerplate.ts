@@ -1,5 +1,5 @@
 import { paragraphRule } from '../../contract/rule';
-import { siteResidue } from '../../lexicon/site-lines';
+import { assistantResidue, siteResidue } from '../../lexicon/site-lines';
 import type { Role } from '../../syntax/types';
 import { shapeOf } from '../../syntax/shape';
 
@@ -37,6 +37,10 @@ export const rule = paragraphRule({
       {
         text: '⟦扫描下方二维码，免费领取万篇范文⟧\n在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。\n⟦— 3 —⟧\n⟦第 3 页 共 8 页⟧\n⟦公文之家 www.example.com⟧\n⟦本文来源于网络，侵删⟧\n⟦加微信 abc12345，进写作交流群⟧',
       },
+      {
+        text: '同志们：\n今天召开会议，部署工作。\n我的表态就到这里。⟦希望这份发言稿对您有所帮助。⟧谢谢大家！',
+        suggested: '同志们：\n今天召开会议，部署工作。\n我的表态就到这里。谢谢大家！',
+      },
       { text: '⟦本文系原创投稿，请勿照搬！⟧\n\n在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。' },
       {
         text: '⟦好的，以下是为您撰写的动员讲话稿：⟧\n在全县招商引资工作会议上的讲话\n同志们：\n今天召开会议，部署工作。\n⟦（注：以上内容可根据实际情况调整）⟧\n⟦如果您需要进一步修改，请随时告诉我。⟧',
@@ -54,6 +58,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '同志们：\n希望这份倡议能对你们有所帮助。演讲稿要自己写，你写得越真，大家听得越进。有难处请随时告诉我。',
       '同志们：\n有关情况已经在政府网站公布。请大家登录门户网站查看\n要办好村级服务站。材料由县文旅局整理\n作为AI企业，我们要抢抓机遇。\n以上内容供参考，请大家提意见。',
       // opening words that sites use as well, and the lines around them
       '高质量推进数字教育\n甲县教育局\n近年来，我们建成素材库，教师可下载课件和范文。\n一、主要做法\n要建好平台。',
@@ -70,13 +75,17 @@ export const rule = paragraphRule({
   check(paragraph, { role }) {
     const { content, text, eol } = paragraph;
     if (role !== 'boilerplate') {
-      const residue = siteResidue(text.slice(content.start, content.end));
+      const line = text.slice(content.start, content.end);
+      const left = siteResidue(line);
+      const residue = left ?? assistantResidue(line);
       if (!residue) return undefined;
       const place = { at: 0, start: content.start + residue.start, end: content.start + residue.end };
       return [
         {
           ...place,
-          message: '网站留下的文字，应删去这几个字，正文保留。',
+          message: left
+            ? '网站留下的文字，应删去这几个字，正文保留。'
+            : '智能写作工具留下的话，不是讲话的内容，应删去这一句。',
           tags: ['unnecessary'],
           suggestions: [{ title: '删去', edits: [{ ...place, newText: '' }] }],
         },

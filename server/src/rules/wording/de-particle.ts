@@ -22,6 +22,7 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '队伍带⟦的⟧更过硬，活儿干⟦的⟧更卖力。', suggested: '队伍带得更过硬，活儿干得更卖力。' },
       {
         text: '要旗帜鲜明⟦的⟧坚持党的领导，坚定不移⟦的⟧推进改革。',
         suggested: '要旗帜鲜明地坚持党的领导，坚定不移地推进改革。',

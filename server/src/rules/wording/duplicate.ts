@@ -20,6 +20,7 @@ export const rule = paragraphRule({
   silences: ['wording/repeated-passage'],
   examples: {
     bad: [
+      { text: '要把思想统一到⟦到⟧县委的部署上来。', suggested: '要把思想统一到县委的部署上来。' },
       { text: '要落实全面从严治党⟦治党⟧责任。', suggested: '要落实全面从严治党责任。' },
       { text: '牢牢扛起全面从严治党⟦治党⟧主体责任。', suggested: '牢牢扛起全面从严治党主体责任。' },
       { text: '这是我们的⟦的⟧优良传统。', suggested: '这是我们的优良传统。' },
