@@ -124,10 +124,10 @@ export function createServer(context: vscode.ExtensionContext, composing: Compos
         try {
           return await client.sendRequest(method, params, token);
         } catch (error) {
-          const changed = (error as { readonly code?: unknown }).code === LSPErrorCodes.ContentModified;
+          const wasChanged = (error as { readonly code?: unknown }).code === LSPErrorCodes.ContentModified;
           // a place of the text that was is none of the text that is: whoever asked must ask anew
           const placed = 'position' in params || 'range' in params || 'ranges' in params;
-          if (!changed || placed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
+          if (!wasChanged || placed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
         }
     },
     async notify(method, params) {

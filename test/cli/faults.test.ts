@@ -207,8 +207,8 @@ describe('bad input is named, and the rest is checked', () => {
     ['Word XML named .doc', () => bench.put('x.doc', '<?xml version="1.0"?><w:wordDocument/>'), 'x.doc', 'Word XML'],
     ['a name that is no UTF-8', () => undefined, '\ufffd.txt', '文件名不是 UTF-8 编码'],
     ['a name that is too long', () => undefined, `${'长'.repeat(300)}.txt`, '文件名过长'],
-  ])('%s', async (_, make, name, said) => {
-    make();
+  ])('%s', async (_, prepare, name, said) => {
+    prepare();
     bench.put('a.txt', COMMA);
     const { code, out, err } = await bench.biganzi('check', name, 'a.txt');
     expect(code).toBe(2);

@@ -89,7 +89,7 @@ describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
     const sentence = (i: number): string =>
       `第${i}项任务由第${i % 7}专班牵头，${PLAIN.slice(0, 3 + ((i * 7) % 28))}，完成率不低于${90 + (i % 10)}%，确保${2020 + (i % 9)}年之前见效。`;
     const text = Array.from({ length: 14 }, (_, p) =>
-      Array.from({ length: 4 + (p % 5) * 3 }, (_, i) => sentence(p * 16 + i)).join(''),
+      Array.from({ length: 4 + (p % 5) * 3 }, (_sentence, i) => sentence(p * 16 + i)).join(''),
     ).join('\n');
     const [pdf] = convert([(await exportDocx(parse(text), { preset: '讲话' })).bytes], 'pdf');
     const body = printedLines(pdf!).filter((l) => !l.text.includes('—'));

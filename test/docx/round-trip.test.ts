@@ -28,29 +28,29 @@ describe.each([
 ])('%s', (name, drafts) => {
   test.skipIf(name === 'seeds' && drafts.length === 0)('come back from Word as they went', async () => {
     expect(drafts.length).toBeGreaterThan(0);
-    for (const { name, draft } of drafts) {
+    for (const { name: title, draft } of drafts) {
       const { bytes } = await exportDocx(draft);
-      expect(outlineOf(await read(bytes)), name).toEqual(outlineOf(draft));
+      expect(outlineOf(await read(bytes)), title).toEqual(outlineOf(draft));
     }
   });
 
   test.skipIf(name === 'seeds' && drafts.length === 0)('read the same in mammoth', async () => {
-    for (const { name, draft } of drafts) {
+    for (const { name: title, draft } of drafts) {
       const { bytes } = await exportDocx(draft);
       // mammoth gives the line breaks of a title, which belong to its shape
       expect(
         (await mammothLines(bytes)).map((l) => l.replaceAll('\n', '')),
-        name,
+        title,
       ).toEqual(lines(draft));
     }
   });
 
   test.skipIf(name === 'seeds' && drafts.length === 0)('make the same page again', async () => {
     for (const settings of [{}, { preset: '讲话' }] as const)
-      for (const { name, draft } of drafts) {
+      for (const { name: title, draft } of drafts) {
         const { bytes } = await exportDocx(draft, settings);
         const again = await exportDocx(await read(bytes), settings);
-        expect(partOf(again.bytes, 'word/document.xml'), name).toBe(partOf(bytes, 'word/document.xml'));
+        expect(partOf(again.bytes, 'word/document.xml'), title).toBe(partOf(bytes, 'word/document.xml'));
       }
   });
 
@@ -78,15 +78,16 @@ describe.each([
       );
       const after = convert(saved, 'pdf').map(printedLines);
       const printed = (ls: PrintedLine[]): string[] => ls.map((l) => `${l.page} ${l.text}`);
-      for (const [i, { name }] of drafts.entries()) expect(printed(after[i]!), name).toEqual(printed(before[i]!));
+      for (const [i, { name: title }] of drafts.entries())
+        expect(printed(after[i]!), title).toEqual(printed(before[i]!));
     },
   );
 
   test.skipIf(!OFFICE || drafts.length === 0)('come back from LibreOffice as they went', async () => {
     const exported = await Promise.all(drafts.map(async ({ draft }) => (await exportDocx(draft)).bytes));
     const saved = convert(exported, 'docx');
-    for (const [i, { name, draft }] of drafts.entries())
-      expect(outlineOf(await read(saved[i]!)), name).toEqual(outlineOf(draft));
+    for (const [i, { name: title, draft }] of drafts.entries())
+      expect(outlineOf(await read(saved[i]!)), title).toEqual(outlineOf(draft));
   });
 });
 

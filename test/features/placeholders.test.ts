@@ -44,8 +44,8 @@ describe('places left open are grouped by what they mean', () => {
     ['我XX实际，能否在XX落地生根。', ['单位或地方', '地方名称']],
   ];
   it.each(names)('%s is named by what is meant', (text, expected) => {
-    const groups = placeholderGroups(parse(text));
-    expect(groups.map(({ name }) => name).sort()).toEqual([...expected].sort());
+    const named = placeholderGroups(parse(text));
+    expect(named.map(({ name }) => name).sort()).toEqual([...expected].sort());
   });
   it.each(cases)('%s', (text, expected) => expect(groups(text)).toEqual(expected));
 

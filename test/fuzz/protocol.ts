@@ -228,7 +228,7 @@ interface Shown {
   readonly range: unknown;
   readonly message: unknown;
 }
-const essence = ({ code, range, message }: Shown): unknown => ({ code, range, message });
+const essence = ({ code, range: place, message }: Shown): unknown => ({ code, range: place, message });
 
 const service = createSpeechService();
 const { configuration } = service.configure([]);
@@ -244,14 +244,14 @@ function fresh(at: string, text: string): Shown[] {
  * character below zero.
  */
 function changed(document: TextDocument, changes: readonly Change[], version: number): TextDocument {
-  const { uri, languageId } = document;
+  const { uri: address, languageId } = document;
   let text = document.getText();
   for (const c of changes) {
-    const own = TextDocument.create(uri, languageId, document.version, text);
+    const own = TextDocument.create(address, languageId, document.version, text);
     const change = c.range ? c : { text: c.text.replace(/^\ufeff/, '') };
     text = TextDocument.update(own, [change] as Parameters<typeof TextDocument.update>[1], version).getText();
   }
-  return TextDocument.create(uri, languageId, version, text);
+  return TextDocument.create(address, languageId, version, text);
 }
 
 /** Parameters as the method wants them, made of what chance gave. */

@@ -6,16 +6,16 @@ import { assistantPlace, isSiteLine } from '../../server/src/lexicon/site-lines'
 
 const example = (row: Readonly<Record<'example' | 'wording', string>>): [string, string] => [row.example, row.wording];
 
-test.each(tableRows(siteRows, 'site-lines.tsv', ['example', 'wording']).map(example))('%s', (example, wording) => {
-  expect(new RegExp(wording).test(example)).toBe(true);
-  expect(isSiteLine(example)).toBe(true);
+test.each(tableRows(siteRows, 'site-lines.tsv', ['example', 'wording']).map(example))('%s', (line, wording) => {
+  expect(new RegExp(wording).test(line)).toBe(true);
+  expect(isSiteLine(line)).toBe(true);
 });
 
 test.each(tableRows(assistantRows, 'assistant-lines.tsv', ['example', 'wording']).map(example))(
   '%s',
-  (example, wording) => {
-    expect(new RegExp(wording).test(example)).toBe(true);
-    expect(assistantPlace(example)).toBeDefined();
+  (line, wording) => {
+    expect(new RegExp(wording).test(line)).toBe(true);
+    expect(assistantPlace(line)).toBeDefined();
   },
 );
 

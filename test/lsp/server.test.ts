@@ -36,8 +36,8 @@ const change = (client: TestClient, version: number, changes: unknown[], uri = U
     contentChanges: changes,
   });
 const editsOf = (edit: WorkspaceEdit | undefined): TextEdit[] => {
-  const change = edit?.documentChanges?.[0];
-  return change && 'edits' in change ? (change.edits as TextEdit[]) : [];
+  const first = edit?.documentChanges?.[0];
+  return first && 'edits' in first ? (first.edits as TextEdit[]) : [];
 };
 const rulesOf = (items: readonly { code?: unknown }[]): unknown[] => items.map((d) => d.code);
 

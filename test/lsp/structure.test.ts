@@ -108,11 +108,14 @@ describe('semantic tokens', () => {
     const lines = text.split('\n');
     const found: string[][] = [];
     let line = 0;
-    let start = 0;
+    let character = 0;
     for (let i = 0; i < data.length; i += 5) {
-      start = data[i]! > 0 ? data[i + 1]! : start + data[i + 1]!;
+      character = data[i]! > 0 ? data[i + 1]! : character + data[i + 1]!;
       line += data[i]!;
-      found.push([TOKEN_KINDS[data[i + 3]!]!.slice('speech'.length), lines[line]!.slice(start, start + data[i + 2]!)]);
+      found.push([
+        TOKEN_KINDS[data[i + 3]!]!.slice('speech'.length),
+        lines[line]!.slice(character, character + data[i + 2]!),
+      ]);
     }
     return found;
   };

@@ -33,10 +33,10 @@ export function write(
   { eol, blank, indent, ends }: Style,
 ): { readonly text: string; readonly lines: ReadonlyMap<Tree, number> } {
   const lines: string[] = ['在推进会上的讲话', '同志们：', '今天的会议很重要，请大家认真领会。'];
-  const places = new Map<Tree, number>();
-  const visit = (trees: readonly Tree[], level: number): void =>
-    trees.forEach((tree, i) => {
-      places.set(tree, lines.length);
+  const lineOf = new Map<Tree, number>();
+  const visit = (siblings: readonly Tree[], level: number): void =>
+    siblings.forEach((tree, i) => {
+      lineOf.set(tree, lines.length);
       lines.push(`${indent}${MARKERS[level]!(i + 1)}${tree.title}`);
       lines.push(...tree.body.map((b) => indent + b));
       visit(tree.children, level + 1);
@@ -45,7 +45,7 @@ export function write(
   const step = blank ? 2 : 1;
   return {
     text: lines.join(blank ? eol + eol : eol) + (ends ? eol : ''),
-    lines: new Map([...places].map(([tree, line]) => [tree, line * step])),
+    lines: new Map([...lineOf].map(([tree, line]) => [tree, line * step])),
   };
 }
 

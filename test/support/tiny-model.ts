@@ -15,7 +15,7 @@ function documents(): Document[] {
     source: 'invented',
     weight: number % 2 === 0 ? 1 : 3,
     part: number % 2 === 0 ? (number / 2) % 4 : 4 + (((number - 1) / 2) % 4),
-    text: sentences.filter((_, index) => (index * 7 + number) % 5 !== 0).join('\n'),
+    text: sentences.filter((_sentence, index) => (index * 7 + number) % 5 !== 0).join('\n'),
   }));
 }
 

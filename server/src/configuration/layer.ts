@@ -278,8 +278,8 @@ function guess(value: unknown, names: readonly string[]): string | undefined {
 }
 
 function guessOf(name: string, names: readonly string[]): { nearest?: string } {
-  const guess = nearest(name, names);
-  return guess === undefined ? {} : { nearest: guess };
+  const nearestName = nearest(name, names);
+  return nearestName === undefined ? {} : { nearest: nearestName };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -28,14 +28,14 @@ interface KnownWord {
 let knownWords: Map<string, KnownWord[]> | undefined;
 
 /** Words of the table by their first character. */
-function wordsByHead(common: ReadonlySet<string>): Map<string, KnownWord[]> {
+function wordsByHead(commonSet: ReadonlySet<string>): Map<string, KnownWord[]> {
   if (knownWords) return knownWords;
   knownWords = new Map();
   for (const { word, readings } of tableRows(rows, 'readings.tsv', ['word', 'readings'])) {
     const entry = {
       word,
       readings: readings.split(' ').map((reading) => (reading === '-' ? undefined : reading)),
-      common: [...word].every((c) => common.has(c)),
+      common: [...word].every((c) => commonSet.has(c)),
     };
     knownWords.set(word[0]!, [...(knownWords.get(word[0]!) ?? []), entry]);
   }
@@ -51,9 +51,9 @@ const ADDRESS = /^(?:同志|先生|女士|老师)/;
 const BEFORE_SURNAME = /(?:^|[^\p{Script=Han}]|[和与请])$/u;
 
 /** Readings that the table gives to characters of a text, by offset. */
-function tableReadings(text: string, common: ReadonlySet<string>): ReadonlyMap<number, string> {
+function tableReadings(text: string, commonSet: ReadonlySet<string>): ReadonlyMap<number, string> {
   const found = new Map<number, string>();
-  const words = wordsByHead(common);
+  const words = wordsByHead(commonSet);
   for (let i = 0; i < text.length; i++) {
     const surname = SURNAMES[text[i]!];
     if (surname !== undefined && ADDRESS.test(text.slice(i + 1, i + 3)) && BEFORE_SURNAME.test(text.slice(0, i)))
@@ -76,10 +76,10 @@ function tableReadings(text: string, common: ReadonlySet<string>): ReadonlyMap<n
  * several readings has one only where the table of words and places says which: a wrong one would be read out.
  */
 export function withReadings(text: string): { readonly text: string; readonly reading: string | undefined }[] {
-  const common = commonCharacters();
+  const commonSet = commonCharacters();
   const characters = [...text];
-  const isHard = (c: string): boolean => /\p{Script=Han}/u.test(c) && !common.has(c) && c !== '〇' && c !== '々';
-  const certain = tableReadings(text, common);
+  const isHard = (c: string): boolean => /\p{Script=Han}/u.test(c) && !commonSet.has(c) && c !== '〇' && c !== '々';
+  const certain = tableReadings(text, commonSet);
   if (certain.size === 0 && !characters.some(isHard)) return [{ text, reading: undefined }];
   const readings = characters.some(isHard) ? pinyin(text, { type: 'array' }) : [];
   // where the library counts characters otherwise than we do, no reading is better than a wrong one

@@ -71,7 +71,7 @@ function cutInto(
   costs[words.length] = 0;
   type Cut = { readonly cost: number; readonly from: number };
   let row: (Cut | undefined)[] = [{ cost: 0, from: 0 }];
-  const rows: (Cut | undefined)[][] = [];
+  const cutsByRow: (Cut | undefined)[][] = [];
   for (let k = 0; k < count; k++) {
     const next: (Cut | undefined)[] = new Array<Cut | undefined>(words.length + 1).fill(undefined);
     for (let from = 0; from < words.length; from++) {
@@ -85,7 +85,7 @@ function cutInto(
         if (cost < (next[to]?.cost ?? Infinity)) next[to] = { cost, from };
       }
     }
-    rows.push(next);
+    cutsByRow.push(next);
     row = next;
   }
   const last = row[words.length];
@@ -93,7 +93,7 @@ function cutInto(
   const lines: string[] = [];
   let to = words.length;
   for (let k = count - 1; k >= 0; k--) {
-    const { from } = rows[k]![to]!;
+    const { from } = cutsByRow[k]![to]!;
     lines.unshift(words.slice(from, to).join(''));
     to = from;
   }

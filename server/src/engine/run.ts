@@ -91,11 +91,11 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     if (!found) caches.set(configuration, (found = { plain: newPass(), words: newPass() }));
     return found;
   };
-  const planFor = (configuration: Configuration, pass: Pass, words: WordView | undefined): Plan => {
-    const needsWords = pass === cachesFor(configuration).words;
-    const given = words ?? pass.plan?.words ?? NO_WORDS;
-    if (pass.plan?.words !== given) pass.plan = makePlan(rules, configuration, needsWords, given);
-    return pass.plan;
+  const planFor = (configuration: Configuration, ofPass: Pass, words: WordView | undefined): Plan => {
+    const needsWords = ofPass === cachesFor(configuration).words;
+    const given = words ?? ofPass.plan?.words ?? NO_WORDS;
+    if (ofPass.plan?.words !== given) ofPass.plan = makePlan(rules, configuration, needsWords, given);
+    return ofPass.plan;
   };
 
   /** Called for every paragraph of a cold check with every rule: nothing is made or looked up that can be kept. */
@@ -148,12 +148,13 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
     const dropped = replaceMemos(last, window, fresh);
     const summaries = summariesByRule(window.start, fresh);
     for (const { rule, index } of plan.drafts) {
-      const own = rule.index;
+      const ruleIndex = rule.index;
       const mine = summaries.get(index) ?? NONE;
-      if (own) guarded(rule, () => keepIndex(own, last.indexes, index, dropped, mine));
+      if (ruleIndex) guarded(rule, () => keepIndex(ruleIndex, last.indexes, index, dropped, mine));
       const kept = last.indexes.get(index);
       // a rule that has thrown keeps no index
-      const bears = own?.touched && kept !== undefined ? (guarded(rule, () => own.touched!(kept)) ?? true) : true;
+      const bears =
+        ruleIndex?.touched && kept !== undefined ? (guarded(rule, () => ruleIndex.touched!(kept)) ?? true) : true;
       if (rule.collect && replaceSummaries(last, index, window, mine) && bears) last.concluded.delete(index);
     }
     last.paragraphs = draft.paragraphs;

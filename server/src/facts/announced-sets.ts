@@ -98,13 +98,13 @@ function membersNamed(told: string, word: string, count: number): number | undef
 function membersHolding(told: string, word: string): number | undefined {
   const mark = ['；', '，', '、'].find((m) => told.includes(m));
   const members = mark === undefined ? [] : told.split(mark);
-  const holdOnce = (told: readonly string[]): boolean =>
-    told.length > 1 && told.every((m) => m.split(word).length === 2 && m.length <= MOST_MEMBER_CHARACTERS);
+  const holdOnce = (listed: readonly string[]): boolean =>
+    listed.length > 1 && listed.every((m) => m.split(word).length === 2 && m.length <= MOST_MEMBER_CHARACTERS);
   if (holdOnce(members)) return members.length;
   // 新开工一批项目、储备一批项目，形成滚动推进的态势: the clause behind tells what comes of it
   const [list = '', ...rest] = told.split(/[，；]/);
-  const listed = list.split('、');
-  return holdOnce(listed) && !rest.some((clause) => clause.includes(word)) ? listed.length : undefined;
+  const enumerated = list.split('、');
+  return holdOnce(enumerated) && !rest.some((clause) => clause.includes(word)) ? enumerated.length : undefined;
 }
 
 function markBefore(text: string): string {

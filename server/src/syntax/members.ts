@@ -48,9 +48,9 @@ export function startOf({ series }: PlacedSeries): number {
 /** Family of most members; of the first of them on a draw. */
 export function mainFamily(members: readonly Member[], first: FamilyId): FamilyId {
   if (members.every((m) => m.marker!.family === first)) return first;
-  const counts = new Map<FamilyId, number>();
-  for (const m of members) counts.set(m.marker!.family, (counts.get(m.marker!.family) ?? 0) + 1);
+  const countByFamily = new Map<FamilyId, number>();
+  for (const m of members) countByFamily.set(m.marker!.family, (countByFamily.get(m.marker!.family) ?? 0) + 1);
   let most = first;
-  for (const [id, n] of counts) if (n > counts.get(most)!) most = id;
+  for (const [id, n] of countByFamily) if (n > countByFamily.get(most)!) most = id;
   return most;
 }

@@ -11,8 +11,8 @@ class Memory implements vscode.FileSystemProvider {
   watch = (): vscode.Disposable => new vscode.Disposable(() => undefined);
   stat(uri: vscode.Uri): vscode.FileStat {
     const file = this.#files.get(uri.path);
-    const folder = [...this.#files.keys()].some((path) => path.startsWith(uri.path.replace(/\/?$/, '/')));
-    if (!file && !folder) throw vscode.FileSystemError.FileNotFound(uri);
+    const isFolder = [...this.#files.keys()].some((path) => path.startsWith(uri.path.replace(/\/?$/, '/')));
+    if (!file && !isFolder) throw vscode.FileSystemError.FileNotFound(uri);
     return {
       type: file ? vscode.FileType.File : vscode.FileType.Directory,
       ctime: 0,

@@ -125,10 +125,10 @@ function isOpener(text: string): boolean {
 }
 
 /** Index of the one text without something, -1 where all have it; undefined where two lack it. */
-function onlyLacking(texts: readonly string[], has: (text: string) => boolean): number | undefined {
+function onlyLacking(texts: readonly string[], holds: (text: string) => boolean): number | undefined {
   let lacking = -1;
   for (let i = 0; i < texts.length; i++) {
-    if (has(texts[i]!)) continue;
+    if (holds(texts[i]!)) continue;
     if (lacking >= 0) return undefined;
     lacking = i;
   }

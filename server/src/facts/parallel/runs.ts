@@ -106,7 +106,7 @@ function stretch(units: Units, from: number, length: number): Stretch | undefine
 /** Whether of units of one length one alone, but for the last of them, begins or ends with another character than the first. */
 function mayLackAnEdge(units: Units, from: number, count: number, length: number): boolean {
   const text = units.paragraph!.text;
-  const edge = (k: number, last: boolean): number => {
+  const edgeUnit = (k: number, last: boolean): number => {
     const [start, end] = [units.start[from + k]!, units.end[from + k]!];
     if (end - start === units.length[from + k]) return text.charCodeAt(last ? end - 1 : k === 0 ? end - length : start);
     // marks stand inside
@@ -114,9 +114,9 @@ function mayLackAnEdge(units: Units, from: number, count: number, length: number
     return own.charCodeAt(last ? length - 1 : 0);
   };
   for (const last of [false, true]) {
-    const first = edge(0, last);
+    const first = edgeUnit(0, last);
     let others = 0;
-    for (let k = 1; k < count - 1; k++) if (edge(k, last) !== first) others++;
+    for (let k = 1; k < count - 1; k++) if (edgeUnit(k, last) !== first) others++;
     if (others === 1) return true;
   }
   return false;

@@ -83,8 +83,8 @@ export function registerCommands(session: Session): void {
         return configure(uri, (text) => setRuleLevel(text, service.rules, rule.id, 'off'));
       }
       case 'biganzi.server.select': {
-        const [uri, selection] = args as ServerCommands['biganzi.server.select'];
-        await connection.window.showDocument({ uri, selection, takeFocus: true });
+        const [target, selection] = args as ServerCommands['biganzi.server.select'];
+        await connection.window.showDocument({ uri: target, selection, takeFocus: true });
         return;
       }
       case 'biganzi.server.fillFromTable':

@@ -202,7 +202,7 @@ function comma(member: Member, others: readonly Member[]): Span | undefined {
   const { shortest, longest } = lengths(others);
   const counts = new Set(others.map((m) => commasOf(m).length));
   const fits = (at: number): boolean => at - member.lead.start >= shortest - 1 && at - member.lead.start <= longest + 1;
-  const at = commasOf(member).find((comma, i) => counts.has(i) && fits(comma));
+  const at = commasOf(member).find((offset, i) => counts.has(i) && fits(offset));
   return at === undefined ? undefined : { start: at, end: at + 1 };
 }
 

@@ -136,9 +136,9 @@ function isContinued(draft: Draft, line: number, marker: Marker): boolean {
       continue;
     }
     if (first?.opensLine && family(first.family).group === 'level') return false;
-    const own = markers.find((m) => m.ordinal > 0 && family(m.family).group === group);
+    const sibling = markers.find((m) => m.ordinal > 0 && family(m.family).group === group);
     // a new series begins, or this one goes on
-    if (own) return own.ordinal > 1;
+    if (sibling) return sibling.ordinal > 1;
     if (marker.opensLine && NEXT.test(draft.paragraphs[i]!.text)) return true;
   }
   return false;
@@ -168,12 +168,12 @@ function lacksFirst(draft: Draft, { series, lines, parent }: PlacedSeries, marke
   if (FIRST.test(text.slice(0, marker.start))) return false;
   if (!marker.opensLine) return true;
   for (let i = line - 1; i >= Math.max(0, line - REACH); i--) {
-    const { text, markers } = draft.paragraphs[i]!;
+    const { text: above, markers } = draft.paragraphs[i]!;
     const first = markers[0];
     if (first?.opensLine && family(first.family).group === 'level') return true;
     // 第一个，…… and 第二，……: the same set
-    if (marker.family === 'di' && text.includes('第一')) return false;
-    if (BEGINS.test(text) || markers.some((m) => family(m.family).group === group)) return false;
+    if (marker.family === 'di' && above.includes('第一')) return false;
+    if (BEGINS.test(above) || markers.some((m) => family(m.family).group === group)) return false;
   }
   return true;
 }

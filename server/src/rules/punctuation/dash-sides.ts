@@ -136,13 +136,13 @@ function isLong(phrase: string, behind: string): boolean {
 /** 奋进新征程 扬帆再出发—各地热议…… · “天涯若比邻—华夏瑰宝展”: two phrases, the second a title under the first. */
 function isTitle(text: string, start: number, phrase: string, behind: string): boolean {
   const before = text[start - phrase.length - 1] ?? '';
-  const isQuoted = before !== '' && OPENERS.includes(before);
+  const opensQuotation = before !== '' && OPENERS.includes(before);
   if (isLong(phrase, behind)) {
     // a line that is no sentence
     const isHead = before === '' || before === '：';
-    return isQuoted || phrase.trim().includes(' ') || (isHead && !/[。！？；”]\s*$/.test(text));
+    return opensQuotation || phrase.trim().includes(' ') || (isHead && !/[。！？；”]\s*$/.test(text));
   }
-  if (!isQuoted || JOINS.test(behind)) return false;
+  if (!opensQuotation || JOINS.test(behind)) return false;
   return phrase.length > 3 && behind.length > 3 && phrase.length + behind.length > 9;
 }
 

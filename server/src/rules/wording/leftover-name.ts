@@ -176,7 +176,7 @@ function oldYear(collected: All): Report[] {
   if (!m) return [];
   const { line: title, summary } = first;
   const year = Number(m[1]);
-  const years = collected.filter(({ line }) => line > title).flatMap(({ summary }) => summary.years);
+  const years = collected.filter(({ line }) => line > title).flatMap(({ summary: each }) => each.years);
   const before = years.filter((y) => y === year - 1).length;
   if (before < 3 || years.some((y) => y >= year) || /总结|回顾|述职|通报/.test(summary.title!)) return [];
   return [
