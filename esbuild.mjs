@@ -32,10 +32,10 @@ const entries = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
-  { entryPoints: { 'server.code': 'server/src/main.ts' }, plugins: alone },
+  { entryPoints: { server: 'server/src/main.ts' }, plugins: alone },
+  // The command line is started for one draft: its launcher keeps the machine code of the bundle beside it. The server
+  // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
   { entryPoints: { 'cli.code': 'server/src/cli/main.ts' }, plugins: alone },
-  // what is started: it keeps the machine code of the bundle beside it
-  { entryPoints: { server: 'server/src/node/launch.ts' }, plugins: alone },
   { entryPoints: { cli: 'server/src/node/launch.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { 'segmenter-worker': 'server/src/node/segmenter/worker.ts' }, plugins: alone },
 ];

@@ -39,6 +39,8 @@ await suite('lint', ['node_modules/eslint/bin/eslint.js', '.']);
 await suite('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
 // the tests of the bundles read dist/
 await suite('build', ['esbuild.mjs']);
+// The first run keeps its code in dist/, which other tests copy meanwhile.
+await suite('first run', ['dist/cli.js', '--version']);
 await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
   passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/,
   failed: /Tests\s+(\d+) failed/,

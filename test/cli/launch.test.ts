@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const DIST = path.resolve('dist');
-const PARTS = ['server.js', 'server.code.js', 'cli.js', 'cli.code.js'];
+const PARTS = ['cli.js', 'cli.code.js'];
 
 let folder = '';
 beforeEach(() => {
