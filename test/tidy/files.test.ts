@@ -2,21 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT, sources } from './imports';
-import layout from './layout.json' with { type: 'json' };
 
 const MOST_LINES = 300;
-const long: Readonly<Record<string, string>> = layout.longFiles;
 const files = ['server', 'client', 'test'].flatMap(sources);
 const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), 'utf8');
 const lines = (file: string): number => read(file).split('\n').length - 1;
 
-it(`no file has more than ${MOST_LINES} lines but those named with a reason`, () => {
-  expect(files.filter((file) => lines(file) > MOST_LINES && !(file in long))).toEqual([]);
-});
-
-it('the list of long files is short, and all of them are there', () => {
-  expect(Object.keys(long).filter((file) => !files.includes(file))).toEqual([]);
-  expect(Object.keys(long).length).toBeLessThanOrEqual(5);
+it(`no file has more than ${MOST_LINES} lines`, () => {
+  expect(files.filter((file) => lines(file) > MOST_LINES)).toEqual([]);
 });
 
 it('files are named in small letters with hyphens', () => {

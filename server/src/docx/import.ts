@@ -4,7 +4,8 @@ import { openWord } from './parts';
 import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
 import { createListCounter, readNumbering } from './word-numbering';
-import { readStory, type Story, type StoryContext } from './word-story';
+import type { StoryContext } from './story-reading';
+import { readStory, type Story } from './word-story';
 import { readStyles } from './word-styles';
 import type { TextPiece, WordParagraph } from './word-text';
 

@@ -1,0 +1,121 @@
+import { noLeftovers } from './leftovers';
+import { DocxError } from './problem';
+import { newContainer, type Container, type Row } from './word-containers';
+import type { ListCounter } from './word-numbering';
+import type { WordStyle } from './word-styles';
+import type { RunSource, TextPiece } from './word-text';
+
+/** A note's mark in the text. */
+export interface NoteReference {
+  readonly kind: 'footnote' | 'endnote';
+  readonly id: string;
+  readonly run: RunSource;
+}
+
+export interface StoryContext {
+  readonly styles: ReadonlyMap<string, WordStyle>;
+  readonly lists: ListCounter;
+  /** Id of the style whose paragraphs are no text. */
+  readonly leftOut: string;
+  /** Id of the style whose paragraphs go on from the one before. */
+  readonly continued: string;
+}
+
+/** A paragraph that is being read. */
+export interface OpenParagraph {
+  text: string;
+  pieces: TextPiece[];
+  style: string | undefined;
+  outline: number | undefined;
+  numId: string | undefined;
+  level: number | undefined;
+  markDeleted: boolean;
+  /** Paragraphs of text boxes inside: they follow it. */
+  readonly behind: Container;
+}
+
+/** A run that is being read. `depth` counts paragraphs around it: a base of a reading is a run inside a run. */
+interface OpenRun {
+  readonly source: RunSource;
+  readonly depth: number;
+  hidden: boolean;
+}
+
+/** A text element that is being read. */
+interface OpenText {
+  /** Where its content begins in the XML. */
+  readonly start: number;
+  /** Whether blanks around it count. */
+  readonly preserved: boolean;
+  content: string;
+}
+
+/** Paragraphs, cells and runs of a file that is still taken for a speech: about a million characters. */
+const MAX_ELEMENTS_READ = 400_000;
+const COUNTED = new Set(['p', 'r', 't', 'tr', 'tc', 'm:t', 'txbxContent', 'tab', 'br', 'sym']);
+
+/** A page turned by hand, and the end of its line. */
+export const PAGE_TURN = '\f\n';
+
+/** A part of a Word file while it is read: what is open, and what has been read so far. */
+export class StoryReading {
+  readonly leftovers = noLeftovers();
+  readonly references: NoteReference[] = [];
+  /** Names of the elements that are open, outermost first. */
+  readonly ancestors: string[] = [];
+  readonly body = newContainer();
+  readonly containers: Container[] = [this.body];
+  readonly rows: Row[] = [];
+  readonly paragraphs: OpenParagraph[] = [];
+  readonly runs: OpenRun[] = [];
+  /** Id of the note that is being read. */
+  note: string | undefined;
+  text: OpenText | undefined;
+  /** Where the properties of the run begin in the XML. */
+  propertiesStart = 0;
+  #elements = 0;
+
+  constructor(
+    readonly xml: string,
+    readonly context: StoryContext,
+  ) {}
+
+  /** Counts an element; a file with more of them than a speech can have is not read. */
+  count(name: string): void {
+    if (COUNTED.has(name) && ++this.#elements > MAX_ELEMENTS_READ) throw new DocxError('too-large');
+  }
+
+  /** Adds text to the paragraph; `inner` is where it stands in the XML, if it is an element of its own. */
+  add(text: string, inner?: TextPiece['inner']): void {
+    const paragraph = this.paragraphs.at(-1);
+    const run = this.runs.at(-1);
+    if (!paragraph || text === '') return;
+    if (run?.hidden) {
+      this.leftovers.hidden++;
+      return;
+    }
+    // comments are set around the outermost run, which alone stands in the paragraph
+    const outer = this.runs.find((r) => r.depth === this.paragraphs.length);
+    paragraph.pieces.push({
+      start: paragraph.text.length,
+      text,
+      run: outer?.source,
+      inner: outer === run ? inner : undefined,
+    });
+    paragraph.text += text;
+  }
+
+  /** A page turned by hand is a form feed on a line of its own; a page turned twice is turned once. */
+  turnPage(): void {
+    this.leftovers.pageBreaks++;
+    const text = this.paragraphs.at(-1)?.text;
+    if (text === undefined || text.endsWith(PAGE_TURN)) return;
+    if (text !== '') this.add('\n');
+    this.add(PAGE_TURN[0]!);
+    this.add(PAGE_TURN[1]!);
+  }
+
+  styleOf(paragraph: OpenParagraph | undefined): WordStyle | undefined {
+    return paragraph?.style === undefined ? undefined : this.context.styles.get(paragraph.style);
+  }
+}
