@@ -20,6 +20,7 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !standsInForeignName(paragraph.text, suspicion) &&
       !isCountry(paragraph.text, suspicion) &&
       !isPattern(paragraph.text, suspicion) &&
+      !isUnitOfOwn(paragraph.text, suspicion) &&
       !standsInName(paragraph.text, suspicion.start, suspicion.end) &&
       !fixedTextAt(paragraph, suspicion.start, suspicion.end),
   );
@@ -52,6 +53,14 @@ function isCountry(text: string, { start, end, kind }: Suspicion): boolean {
   if (kind === 'swap') return text[start] === '中' || text[start + 1] === '中';
   if (end - start !== 1 || !COUNTRIES.has(text[start]!)) return false;
   return [text[start - 1], text[end]].some((c) => c !== undefined && (BESIDE_COUNTRY.includes(c) || COUNTRIES.has(c)));
+}
+
+/** What a speaker calls the body or the place of his: laws and reports say 我国 and 我省, a county says 我县. */
+const UNITS = '省市县区州盟旗乡镇村街局厅委办院校厂司队站所部行社团营连班组矿场';
+
+/** Whether the speaker's own body or place is meant: 我县, 我镇. */
+function isUnitOfOwn(text: string, { start, end, kind }: Suspicion): boolean {
+  return kind === 'replace' && end - start === 1 && text[start - 1] === '我' && UNITS.includes(text[start]!);
 }
 
 /** Whether the character is said again beside the next one: 减税减费, 提质提效. Such words are coined at will. */

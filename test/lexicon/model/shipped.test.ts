@@ -152,6 +152,11 @@ it.each(RIGHT.trim().split('\n'))('says nothing of %s', async (text) => {
   expect((await findings(text)).map((f) => `${f.text}: ${f.message}`)).toEqual([]);
 });
 
+it('the body or the place of the speaker is not taken for another', async () => {
+  for (const text of ['要团结一心，把我县建设成为经济强县。', '要抓好落实，把我乡建设得更加美丽。'])
+    expect(await findings(text)).toEqual([]);
+});
+
 it('a message quotes what stands in its sentence, wherever the sentence stands in the paragraph', async () => {
   const before = '今年以来，各项工作平稳有序。';
   const slip = '要加强干部队伍建设，提高干部的政治素制和业务能力。';

@@ -15,7 +15,7 @@ export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean
 function openSlip(text: string, suspicion: Suspicion): Report {
   const { kind, start, end, right, others, word, level } = suspicion;
   const written = text.slice(word.start, word.end);
-  const choices = kind === 'extra' || kind === 'missing' ? [right] : [right, ...others];
+  const choices = isLength(kind) ? [right] : [right, ...others];
   const place = kind === 'missing' ? beside(text, start) : { start, end };
   const message =
     kind === 'extra'
@@ -26,7 +26,7 @@ function openSlip(text: string, suspicion: Suspicion): Report {
   return {
     at: 0,
     ...place,
-    severity: level === 'warning' ? 'warning' : 'information',
+    severity: level === 'warning' && !isLength(kind) ? 'warning' : 'information',
     message,
     suggestions: choices.map((choice) => ({
       title:
@@ -42,3 +42,6 @@ const beside = (text: string, gap: number): Span => ({
   start: Math.max(0, gap - 1),
   end: Math.min(text.length, gap + 1),
 });
+
+/** One character too many or too few: in published prose all that the model said of these was wrong, however sure it was. */
+const isLength = (kind: Suspicion['kind']): boolean => kind === 'extra' || kind === 'missing';
