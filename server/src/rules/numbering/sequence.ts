@@ -156,8 +156,8 @@ function isToldBetween(members: readonly Member[], counted: readonly number[], w
   const between = isOneLine
     ? before.paragraph.text.slice(before.marker.end, member.marker!.start)
     : `${before.paragraph.text.slice(before.marker.end)}\n${member.paragraph.text.slice(0, member.marker!.start)}`;
-  const numeral = formatChineseNumeral(wrong.expected);
-  const told = new RegExp(`(?:^|[。；！？\\n])(?:[第其]${numeral}[是，、]|${numeral}是|还有一个|另一个)`, 'm');
+  const written = formatChineseNumeral(wrong.expected);
+  const told = new RegExp(`(?:^|[。；！？\\n])(?:[第其]${written}[是，、]|${written}是|还有一个|另一个)`, 'm');
   return told.test(between) && !/[第其]一[是，、]|(?:^|[^唯统])一是/.test(between);
 }
 
