@@ -81,5 +81,7 @@ export function watchDocuments({ chosen, onSpeech, onRecognised }: Recognition):
 
 /** Whether a document is the user's own: a file or unsaved text, not the old side of a diff or an output. */
 export function isOwn(uri: vscode.Uri): boolean {
-  return uri.scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  // A window that is still starting does not know yet what its file systems are; that of the machine can be written.
+  const isFamiliar = uri.scheme === 'untitled' || uri.scheme === 'file';
+  return isFamiliar || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
 }

@@ -71,7 +71,9 @@ if (seed !== undefined)
     });
     step('is exported', async () => {
       await click(it.wb.page.locator('.editor-actions .action-label[aria-label^="More Actions"]'));
-      await click(it.wb.page.locator('.monaco-menu .action-label', { hasText: '导出 Word' }));
+      // A menu that has just opened takes no click yet, so that the one that opened it does not choose as well.
+      await it.wb.page.locator('.monaco-menu .action-label', { hasText: '导出 Word' }).hover();
+      await key('Enter');
       await input().waitFor();
       await it.wb.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
       await key('Enter');

@@ -20,7 +20,7 @@ sitting('restricted mode', { files: FILES, restricted: true }, (step, it) => {
     const row = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'XX乡' });
     await row.click();
     const input = it.wb.page.locator('.quick-input-widget:visible input');
-    await it.wb.page.locator('.quick-input-widget:visible', { hasText: '“XX乡”填为' }).waitFor();
+    await it.wb.page.locator('.quick-input-widget:visible', { hasText: '“乡名（XX乡）”填为' }).waitFor();
     await input.fill('清河乡');
     await it.wb.key('Enter');
     await it.wb.until(/清河乡要逐级/);
