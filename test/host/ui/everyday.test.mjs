@@ -34,8 +34,7 @@ for (const version of VERSIONS)
     };
     const click = async (name) => {
       await explorer();
-      await row(name).click();
-      await it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+      await it.wb.again(() => row(name).click(), it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`));
     };
 
     step('a speech that is pasted into an empty file is recognised, and nothing asks', async () => {
