@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import { nameOf, problemText, sourceOf } from './import-word';
+import { nameOf } from '../file-name';
+import { problemText, sourceOf } from './import-word';
 import type { Tools } from './index';
 
 /**

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
+import { stemOf } from '../file-name';
 import type { OpenPlace } from '../../../server/src/protocol/requests';
 import { notReady } from '../counted';
 import { speakingRate } from '../speaking-rate';
@@ -17,8 +18,7 @@ export async function exportWord({ server }: Tools): Promise<void> {
   const open = await server.request('biganzi/openPlaces', { uri });
   if (open.length > 0 && !(await askAbout(open, editor))) return;
   const isNameless = document.isUntitled && !document.uri.path.includes('/');
-  const name =
-    (await titleOf(server, uri)) ?? (isNameless ? '讲话' : document.uri.path.replace(/^.*\/|\.[^./]*$/g, ''));
+  const name = (await titleOf(server, uri)) ?? (isNameless ? '讲话' : stemOf(document.uri));
   const folder = isNameless
     ? vscode.workspace.workspaceFolders?.[0]?.uri
     : vscode.Uri.joinPath(document.uri.with({ scheme: document.isUntitled ? 'file' : document.uri.scheme }), '..');

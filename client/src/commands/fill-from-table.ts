@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
+import { stemOf } from '../file-name';
 import type { VersionedEdits } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import { changedSentences } from '../changed-sentences';
@@ -80,7 +81,7 @@ async function confirm(
   const changed = changedSentences(document, made);
   const [before, after] = (['before', 'after'] as const).map((side) =>
     // the name makes it a speech draft, whose long lines are wrapped
-    shown.show(`/${side}/${FILE_NAME.exec(document.uri.path)![0]}.jhg`, changed.map((s) => s[side]).join('\n')),
+    shown.show(`/${side}/${stemOf(document.uri)}.jhg`, changed.map((s) => s[side]).join('\n')),
   ) as [vscode.Uri, vscode.Uri];
   await vscode.commands.executeCommand(
     'vscode.diff',
@@ -104,9 +105,6 @@ async function confirm(
   await vscode.window.showTextDocument(document);
   return answer === fill;
 }
-
-/** The last step of a path, without its ending. */
-const FILE_NAME = /[^/]*?(?=(?:\.[^./]*)?$)/;
 
 /** The text of a table: UTF-8, else GB18030, which Chinese spreadsheets write. */
 function decode(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { nameOf } from '../file-name';
 import type { WordProblem } from '../../../server/src/protocol/requests';
 import type { Tools } from './index';
 
@@ -52,10 +53,6 @@ async function draftOf(text: string, source: vscode.Uri): Promise<vscode.TextDoc
 export function sourceOf(draft: vscode.TextDocument): vscode.Uri | undefined {
   const [source] = [...drafts].find(([, { uri }]) => uri.toString() === draft.uri.toString()) ?? [];
   return source === undefined ? undefined : vscode.Uri.parse(source);
-}
-
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.replace(/^.*\//, '');
 }
 
 /** Why a file cannot be read. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { nameOf } from '../file-name';
 import { draftEditor } from '../draft-editor';
 import type { Server } from '../client';
 import { createLatest } from '../latest';
@@ -37,7 +38,7 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
   const panel = vscode.window.createWebviewPanel(
     'biganzi.preview',
-    vscode.l10n.t('Pages: {0}', document.uri.path.replace(/^.*\//, '')),
+    vscode.l10n.t('Pages: {0}', nameOf(document.uri)),
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, localResourceRoots: [dist], retainContextWhenHidden: true },
   );

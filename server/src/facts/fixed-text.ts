@@ -2,7 +2,7 @@ import { isForeignName } from '../lexicon/foreign-names';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { firstWhere } from '../text/bisect';
-import { Digit, HalfMark, Letter, WideAlnum, classOf } from '../text/chars';
+import { HalfMark, Letter } from '../text/chars';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 
@@ -93,9 +93,3 @@ export function fixedTextAt(paragraph: Paragraph, start: number, end = start + 1
 
 /** Characters of the longest stretch that is looked for: a longer one is no name, no address and no sentence. */
 const REACH = 2000;
-
-/** Whether both neighbours of a place are figures or letters of one number or code: 1,260 · 8:30 · A.B */
-export function isInsideFigure(text: string, at: number): boolean {
-  const alnum = Digit | Letter | WideAlnum;
-  return (classOf(text.charCodeAt(at - 1)) & alnum) !== 0 && (classOf(text.charCodeAt(at + 1)) & alnum) !== 0;
-}

@@ -4,16 +4,10 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import type { Event, Extension, TokenType } from 'micromark-util-types';
+import type { Event, Extension } from 'micromark-util-types';
 
 export type { Event, Token } from 'micromark-util-types';
 export { decodeString } from 'micromark-util-decode-string';
-
-/**
- * Types of tokens that the extensions in use do not declare by themselves, as plain names: the declarations of
- * micromark are merged from packages that are bundled, not from this file.
- */
-export type TokenName = TokenType | (string & {});
 
 /** A link or footnote that is defined somewhere in a draft: text elsewhere refers to it. */
 export interface Definition {
