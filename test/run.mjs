@@ -26,7 +26,8 @@ async function suite(title, args, counts) {
     if (code !== 0) failed++;
     return;
   }
-  const number = (pattern) => Number(pattern.exec(text)?.[1] ?? 0);
+  // The last line that counts is that of the whole; suites within a suite count as well.
+  const number = (pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
   const own = { passed: number(counts.passed), failed: number(counts.failed) };
   passed += own.passed;
   failed += own.failed;
@@ -42,13 +43,13 @@ await suite('build', ['esbuild.mjs']);
 // The first run keeps its code in dist/, which other tests copy meanwhile.
 await suite('first run', ['dist/cli.js', '--version']);
 await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
-  passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/,
-  failed: /Tests\s+(\d+) failed/,
+  passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g,
+  failed: /Tests\s+(\d+) failed/g,
 });
 if (!process.argv.includes('--no-host')) {
   await suite('VS Code', ['test/host/run.mjs'], {
-    passed: /^(\d+) passed, \d+ failed$/m,
-    failed: /^\d+ passed, (\d+) failed$/m,
+    passed: /^(\d+) passed, \d+ failed$/gm,
+    failed: /^\d+ passed, (\d+) failed$/gm,
   });
 }
 console.log(`\n${passed} passed, ${failed} failed`);
