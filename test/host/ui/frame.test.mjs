@@ -6,7 +6,7 @@ const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署XX县的任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n要逐级压实责任。\n';
 
 for (const version of VERSIONS)
-  sitting('frame', { version, files: { 'a.jhg': DRAFT } }, (step, it) => {
+  sitting('frame', { version, files: { 'a.jhg': DRAFT, 'b.md': DRAFT } }, (step, it) => {
     const sample = () => it.wb.page.locator('.editor-instance .view-line', { hasText: '河湖长制工作推进会' }).first();
     /** Opens the walkthrough, a step of it, and presses a button there. */
     const press = async (title, button) => {
@@ -41,6 +41,10 @@ for (const version of VERSIONS)
       const told = await it.wb.page.locator('.monaco-hover:visible').first().innerText();
       assert.match(told, /讲话稿 · \d+ 处问题/);
       assert.match(told, /不用预设/);
+    });
+    step('a speech in Markdown has the button of the preview too', async () => {
+      await it.wb.openFile('b.md');
+      await it.wb.page.locator('.editor-actions [aria-label*="预览版面"]').first().waitFor();
     });
   });
 
