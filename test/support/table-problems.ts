@@ -9,7 +9,8 @@ export interface Column {
 
 const SEVERITIES = ['error', 'warning', 'hint'];
 
-const MONTH_OR_YEAR = /^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/;
+/** ? is a date that nobody here knows: nothing is said by it. */
+const MONTH_OR_YEAR = /^(?:\d{4}(?:-(?:0[1-9]|1[0-2]))?|\?)$/;
 /** Values that code asks for are English words; a table may also say in Chinese what a writer reads. */
 const CHOICE = /^[a-z][A-Za-z ]*$/;
 
@@ -67,7 +68,7 @@ export function tableProblems(
       problems.push(`${lineOf(k)}: wrong: “${row.right}” is also the right form`);
     if (row.severity !== undefined && !SEVERITIES.includes(row.severity))
       problems.push(`${lineOf(k)}: severity: “${row.severity}” is none of ${SEVERITIES.join(', ')}`);
-    for (const column of ['since', 'until'])
+    for (const column of ['since', 'until', 'published'])
       if (row[column] && !MONTH_OR_YEAR.test(row[column]))
         problems.push(`${lineOf(k)}: ${column}: “${row[column]}” is neither a year (YYYY) nor a month (YYYY-MM)`);
     if (row.members !== undefined && !row.members.includes(' '))

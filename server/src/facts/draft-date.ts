@@ -13,6 +13,8 @@ export interface DraftDate {
 export interface DateEvidence {
   /** A date where a draft states its own: title, byline, sign-off. */
   readonly stated?: DraftDate;
+  /** The stated one stands in a line that tells when the draft was given, and not in its title. */
+  readonly given?: true;
   /** The years that it names, by what they tell of the draft's own. */
   readonly mentions?: YearMentions;
 }
@@ -31,6 +33,7 @@ export function dateEvidence(paragraph: Paragraph, role: Role): DateEvidence | u
   if (!date && !mentions) return undefined;
   return {
     ...(date && { stated: spanOf({ year: yearOf(date[1]!), month: monthOf(date[2] ?? date[3]) }) }),
+    ...(date && role !== 'title' && { given: true as const }),
     ...(mentions && { mentions }),
   };
 }
@@ -57,6 +60,23 @@ export function draftDate(evidence: readonly (DateEvidence | undefined)[]): Draf
   const year = yearOfDraft(evidence.flatMap((e) => e?.mentions ?? []));
   return year > 0 ? spanOf({ year, month: undefined }) : undefined;
 }
+
+/**
+ * The date of a draft where it is sure: that of a byline or sign-off, else the year that it calls 今年, else that of its
+ * title. What a draft names most often may be what it looks back at, and is not sure. Undefined where nothing is.
+ */
+export function sureDate(evidence: readonly (DateEvidence | undefined)[]): DraftDate | undefined {
+  const given = evidence.find((e) => e?.given)?.stated;
+  if (given) return given;
+  const yearBy = (pick: (m: YearMentions) => number): number =>
+    evidence.map((e) => (e?.mentions ? pick(e.mentions) : 0)).find((year) => year > 0) ?? 0;
+  const year = yearBy((m) => m.dated) || yearBy((m) => m.called) || yearBy((m) => m.titled);
+  return year > 0 ? spanOf({ year, month: undefined }) : undefined;
+}
+
+/** Whether a draft was surely written in or after a month. A year alone may be that of a plan made just before. */
+export const isSurelySince = (month: Month, { first, last }: DraftDate): boolean =>
+  first === last ? first >= month : first > month;
 
 /** Whether something held when the draft was written. An undated draft is of today: what ended does not hold. */
 export function heldAt({ since, until }: Period, date: DraftDate | undefined): boolean {

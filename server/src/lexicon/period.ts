@@ -12,7 +12,8 @@ export function readPeriod(since: string, until: string): Period {
   return { ...(since !== '' && { since: readMonth(since) }), ...(until !== '' && { until: readMonth(until) }) };
 }
 
-function readMonth(cell: string): Month {
+/** The month of a cell YYYY-MM. Throws on anything else. */
+export function readMonth(cell: string): Month {
   const parts = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(cell);
   if (!parts) throw new Error(`“${cell}” is no month: write YYYY-MM`);
   return Number(parts[1]) * 12 + Number(parts[2]) - 1;

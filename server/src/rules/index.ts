@@ -44,6 +44,7 @@ import { rule as wordingVariant } from './wording/variant';
 import { rule as wordingFixedExpression } from './wording/fixed-expression';
 import { rule as wordingMeetingName } from './wording/meeting-name';
 import { rule as wordingOutdated } from './wording/outdated';
+import { rule as wordingCitation } from './wording/citation';
 import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
 import { rule as wordingPinyinLeft } from './wording/pinyin-left';
@@ -99,6 +100,7 @@ export const RULES: readonly Rule[] = [
   wordingFixedExpression,
   wordingMeetingName,
   wordingOutdated,
+  wordingCitation,
   wordingDiscouraged,
   wordingLeftoverName,
   wordingPinyinLeft,

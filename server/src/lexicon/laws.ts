@@ -1,0 +1,73 @@
+import table from '../../data/kept/laws.tsv';
+import { tableRows } from '../text/table';
+import { nameStem, NearNames } from './near-names';
+import { readMonth, type Month } from './period';
+
+/** A law, a regulation or a regulation of the Party, named without 中华人民共和国. */
+export interface Law {
+  readonly name: string;
+  /** Cells of the table as they stand: a month, a year, or ? where it is not known. */
+  readonly published: string;
+  readonly since: string;
+  /** The first month in which it held no longer; undefined where it holds, or where the end is not known. */
+  readonly endedIn?: Month;
+  /** It holds no longer, but since when is not known: nothing is said of it. */
+  readonly endUnknown: boolean;
+  /** Name of the law in its place; '' where there is none. */
+  readonly successor: string;
+  readonly source: string;
+}
+
+const COLUMNS = ['name', 'published', 'since', 'until', 'successor', 'source'] as const;
+
+interface Laws {
+  readonly byName: ReadonlyMap<string, Law>;
+  /** Without a bracket at the end: （试行） is left out in speaking. Of an ended and a present one the present one. */
+  readonly byStem: ReadonlyMap<string, Law>;
+  readonly near: NearNames;
+}
+
+let laws: Laws | undefined;
+
+/** A row of the pack, also of one that a unit keeps. */
+export const lawOf = (row: Readonly<Record<(typeof COLUMNS)[number], string>>): Law => ({
+  name: row.name,
+  published: row.published,
+  since: row.since,
+  ...(/^\d/.test(row.until) && { endedIn: readMonth(row.until) }),
+  endUnknown: row.until === '?',
+  successor: row.successor,
+  source: row.source,
+});
+
+function lawsOf(): Laws {
+  if (laws) return laws;
+  const byName = new Map<string, Law>();
+  const byStem = new Map<string, Law>();
+  for (const row of tableRows(table, 'laws.tsv', COLUMNS)) {
+    const law = lawOf(row);
+    byName.set(law.name, law);
+    const stem = nameStem(law.name);
+    const known = byStem.get(stem);
+    if (!known || known.endedIn !== undefined || known.endUnknown) byStem.set(stem, law);
+  }
+  return (laws = { byName, byStem, near: new NearNames([...byStem.keys()]) });
+}
+
+/** The law of a title as it is cited, with 中华人民共和国 or without; undefined for one that the pack does not have. */
+export function lawNamed(title: string): Law | undefined {
+  const { byName, byStem } = lawsOf();
+  const name = withoutState(title);
+  return byName.get(name) ?? byStem.get(nameStem(name));
+}
+
+/** Names of laws from which a title that is none differs by one character; none where it is one, or is far from all. */
+export function lawsNear(title: string): readonly Law[] {
+  if (lawNamed(title)) return [];
+  const { near, byStem } = lawsOf();
+  return near.of(nameStem(withoutState(title))).map((stem) => byStem.get(stem)!);
+}
+
+const STATE = '中华人民共和国';
+const withoutState = (title: string): string =>
+  title.startsWith(STATE) && title.length > STATE.length + 1 ? title.slice(STATE.length) : title;

@@ -1,0 +1,165 @@
+import wordingTable from '../../../data/kept/citation-wordings.tsv';
+import { draftRule, type Report } from '../../contract/rule';
+import { dateEvidence, isSurelySince, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { lawNamed, lawsNear, type Law } from '../../lexicon/laws';
+import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
+import { sentenceAt } from '../../syntax/within';
+import type { Paragraph } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
+
+/** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
+interface Cited {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  readonly ended?: Law;
+  readonly near?: readonly Law[];
+}
+
+interface Summary {
+  readonly date: DateEvidence | undefined;
+  readonly cited: readonly Cited[];
+}
+
+const wordings = (use: string): string => wordingsFor(wordingTable, 'citation-wordings.tsv', use);
+/** The sentence tells of an earlier time, or of the change itself. */
+const TOLD = new RegExp(wordings('told'));
+const BEFORE = new RegExp(`(?:${wordings('before')})(?:的)?$`);
+const BEHIND = new RegExp(`^(?:的)?(?:${wordings('behind')})`);
+const YEAR = /(?:19|20)\d\d(?=年)/g;
+/** Longest title that may be a law's. */
+const LONGEST_TITLE = 45;
+/** Of a law by its stem the draft may cite its bill. */
+const BILL = /草案|征求意见|修正案|建议稿|讲话|解读|释义|讲义|读本/;
+
+const NONE: readonly Cited[] = [];
+
+export const rule = draftRule<Summary>({
+  id: 'wording/citation',
+  severity: 'warning',
+  title: '引用的法规',
+  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。${sayKnownUntil('laws')}，此后的变化不作判断。`,
+  why: '法规改了名、废了止，稿子沿用旧称，听的人会以为是抄来的。',
+  source: '国家法律法规数据库（2025年4月）；各法规附则的废止条款；中共中央、中共中央办公厅公开印发的党内法规',
+  sureness: '条例',
+  since: '0.1.0',
+  judgesCells: true,
+  allows: 'word',
+  fix: 'suggest',
+  silences: ['wording/typo', 'wording/variant', 'wording/fixed-expression'],
+  examples: {
+    bad: [
+      {
+        text: '要认真执行《⟦妇女权益保护法⟧》和《⟦中国共产党纪律处份条例⟧》。',
+        suggested: '要认真执行《妇女权益保障法》和《中国共产党纪律处分条例》。',
+      },
+      {
+        text: '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《⟦合同法⟧》《中华人民共和国⟦物权法⟧》办事，群众来访按《⟦信访条例⟧》处理。',
+        suggested:
+          '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《民法典》《中华人民共和国民法典》办事，群众来访按《信访工作条例》处理。',
+      },
+      {
+        text: '同志们：\n今年是2023年。企业登记要严格按照《⟦公司登记管理条例⟧》，依法征收按《⟦社会抚养费征收管理办法⟧》。',
+        suggested:
+          '同志们：\n今年是2023年。企业登记要严格按照《市场主体登记管理条例》，依法征收按《社会抚养费征收管理办法》。',
+      },
+      {
+        text: '学习《⟦中国共产党和国家机关基层组织工作条例⟧》，落实《⟦安全产生法⟧》《⟦劳动合法⟧》。',
+        suggested: '学习《中国共产党党和国家机关基层组织工作条例》，落实《安全生产法》《劳动合同法》。',
+      },
+    ],
+    good: [
+      '要落实《安全生产法》《中华人民共和国劳动合同法》《中国共产党支部工作条例》《河南省安全生产条例》。',
+      '同志们：\n要依照《合同法》《物权法》办事。',
+      '在全市法治工作会议上的讲话\n（2018年3月5日）\n同志们：\n要依照《合同法》《物权法》办事。',
+      '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n1986年通过的《民法通则》影响深远，从《合同法》到《民法典》，原《婚姻法》已经废止。',
+      '在2021年全市法治工作会议上的讲话\n同志们：\n要依照《合同法》办事。',
+      '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n改革开放之初，国家先后制定了《中外合资经营企业法》等法律。',
+      '学习《食品安全》杂志，参加《消防法规》考试，观看《新公司法》解读，研究《数据产权法（草案）》。',
+      '在全市法治工作会议上的讲话\n（2025年3月5日）\n同志们：\n《增值税暂行条例》《中医药条例》要学好。',
+    ],
+  },
+  collect(paragraph, { role }) {
+    const date = dateEvidence(paragraph, role);
+    const cited = paragraph.text.includes('《') ? citedIn(paragraph) : NONE;
+    return date || cited.length > 0 ? { date, cited } : undefined;
+  },
+  reads: [],
+  conclude(_draft, collected) {
+    if (!collected.some(({ summary }) => summary.cited.length > 0)) return [];
+    const date = sureDate(collected.map(({ summary }) => summary.date));
+    return collected.flatMap(({ line, summary }) =>
+      summary.cited.flatMap((cited): Report[] => {
+        const { near, ended } = cited;
+        if (near) return [misnamed(line, cited, near)];
+        if (!ended || !date || !isSurelySince(ended.endedIn!, date)) return [];
+        return [hasEnded(line, cited, ended)];
+      }),
+    );
+  },
+});
+
+function citedIn(paragraph: Paragraph): readonly Cited[] {
+  const { text, pairs } = paragraph;
+  let found: Cited[] | undefined;
+  for (const { kind, open, close } of pairs) {
+    if (kind !== '《' || close - open > LONGEST_TITLE || close <= open) continue;
+    const title = text.slice(open + 1, close);
+    if (BILL.test(title)) continue;
+    const law = lawNamed(title);
+    const place = { start: close - nameLength(title), end: close, title };
+    if (law?.endedIn !== undefined) {
+      if (!isHistory(paragraph, open, close, law)) (found ??= []).push({ ...place, ended: law });
+    } else if (!law) {
+      const near = lawsNear(title);
+      if (near.length > 0) (found ??= []).push({ ...place, near });
+    }
+  }
+  return found ?? NONE;
+}
+
+const STATE = '中华人民共和国';
+const nameLength = (title: string): number =>
+  title.startsWith(STATE) && title.length > STATE.length ? title.length - STATE.length : title.length;
+
+/** Whether a law that has ended is cited for what was: 1986年通过的《民法通则》, 从《合同法》到《民法典》. */
+function isHistory(paragraph: Paragraph, open: number, close: number, law: Law): boolean {
+  const { text } = paragraph;
+  const sentence = sentenceAt(paragraph, open);
+  const [from, to] = [sentence?.start ?? 0, sentence?.end ?? text.length];
+  const told = text.slice(from, to);
+  // 《劳动合同法（试行）》 and its like hold words of their own: what is between the marks tells nothing
+  const around = told.replaceAll(/《[^《》]*》/g, '《》');
+  if (TOLD.test(around) || BEFORE.test(text.slice(from, open)) || BEHIND.test(text.slice(close + 1, to))) return true;
+  if (law.successor !== '' && told.includes(`${law.successor}》`)) return true;
+  return (told.match(YEAR) ?? []).some((year) => Number(year) * 12 <= law.endedIn!);
+}
+
+function misnamed(line: number, { start, end, title }: Cited, near: readonly Law[]): Report {
+  const names = near.map(({ name }) => (title.endsWith('）') ? name : name.replace(/（[^（）]*）$/, '')));
+  const right = names.map((name) => `《${name}》`).join('或');
+  return {
+    at: line,
+    start,
+    end,
+    message: `没有查到《${title}》，与${right}差一字，请核对。`,
+    suggestions: names.map((name) => ({
+      title: `改为“${name}”`,
+      edits: [{ at: line, start, end, newText: name }],
+    })),
+  };
+}
+
+function hasEnded(line: number, { start, end, title }: Cited, { endedIn, successor }: Law): Report {
+  const now = successor === '' ? '' : `，现为《${successor}》`;
+  return {
+    at: line,
+    start,
+    end,
+    message: `《${title}》已于${sayMonth(endedIn!)}废止或更名${now}，请核对（${sayKnownUntil('laws')}）。`,
+    tags: ['deprecated'],
+    ...(successor !== '' && {
+      suggestions: [{ title: `改为“${successor}”`, edits: [{ at: line, start, end, newText: successor }] }],
+    }),
+  };
+}
