@@ -90,9 +90,9 @@ describe('numbers of lists', () => {
     expect(lines.map((l) => l.level)).toEqual([1, 1, 1]);
   });
 
-  test('an empty item writes no number but counts', async () => {
+  test('an empty item shows its number', async () => {
     const body = `${inList('甲', 0)}<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>${inList('乙', 0)}`;
-    expect(await textOf({ body, numbering: OFFICIAL })).toEqual(['一、甲', '', '三、乙']);
+    expect(await textOf({ body, numbering: OFFICIAL })).toEqual(['一、甲', '二、', '三、乙']);
   });
 
   test('bullets are told of, dashes are written', async () => {

@@ -1,6 +1,6 @@
 import { parse } from '../syntax/parse';
 import { openArchive } from './archive';
-import { openWord } from './parts';
+import { openWord, type WordParts } from './parts';
 import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
 import { createListCounter, readNumbering } from './word-numbering';
@@ -44,6 +44,7 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   const out = new Lines();
   story.paragraphs.forEach((p, i) => out.add(p, i + 1));
   out.dropBlankEnd();
+  story.leftovers.margins = await countMargins(parts);
   const notes = await readNotes(story, (kind) => parts.part(`${kind}s`), context);
   if (notes.length > 0) {
     const last = story.paragraphs.length;
@@ -74,6 +75,14 @@ function unmarkedHeadings({ texts, lines }: Lines): number {
       roles[i] !== 'title' &&
       roles[i] !== 'subtitle',
   ).length;
+}
+
+/** Headers and footers that say more than the number of the page. */
+async function countMargins({ all }: WordParts): Promise<number> {
+  const texts = [...(await all('header')), ...(await all('footer'))].map((xml) =>
+    [...xml.matchAll(/<(?:\w+:)?t(?: [^>]*)?>([^<]*)</g)].map((m) => m[1]).join(''),
+  );
+  return texts.filter((text) => !/^[\s\p{P}\d第共页/IVXivx]*$/u.test(text)).length;
 }
 
 /** Notes in the order of their marks, each one paragraph that points back to its mark. */

@@ -49,6 +49,9 @@ function resolve(folder: string, target: string): string {
   return steps.join('/');
 }
 
+/** A file has three headers a section; where it has many, a few tell what they are like. */
+const MAX_PARTS_OF_A_TYPE = 24;
+
 /** The XML texts that a draft is read from, and where they lie. */
 export interface WordParts {
   readonly mainPath: string;
@@ -56,6 +59,8 @@ export interface WordParts {
   readonly relationships: readonly Relationship[];
   /** XML of a part by the type of its relationship; undefined where there is none. */
   part(type: string): Promise<string | undefined>;
+  /** XML of all parts of a type that can be read. */
+  all(type: string): Promise<readonly string[]>;
 }
 
 /** Finds the main part. Throws `DocxError` where the archive is no Word file or has lost its main part. */
@@ -70,6 +75,14 @@ export async function openWord(archive: Archive): Promise<WordParts> {
     mainPath,
     main: xmlText(bytes),
     relationships,
+    async all(type) {
+      const texts: string[] = [];
+      for (const { target } of relationships.filter((r) => r.type === type).slice(0, MAX_PARTS_OF_A_TYPE)) {
+        const found = target === undefined ? undefined : await archive.read(target).catch(() => undefined);
+        if (found) texts.push(xmlText(found));
+      }
+      return texts;
+    },
     async part(type) {
       const target = relationships.find((r) => r.type === type)?.target;
       const found = target === undefined ? undefined : await archive.read(target);

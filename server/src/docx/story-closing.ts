@@ -1,6 +1,8 @@
-import { PAGE_TURN, type OpenParagraph, type StoryReading } from './story-reading';
-import { flush, rowText, take } from './word-containers';
-import { shifted } from './word-text';
+import { PAGE_TURN, type StoryReading } from './story-reading';
+import { addCode, inFieldCode, isBracketed } from './fields';
+import { flush, rowText, take, takeFinished, type Unnumbered } from './word-containers';
+import { gapBehind, type ListMarker } from './word-numbering';
+import { shifted, type TextPiece, type WordParagraph } from './word-text';
 
 /** Where an element ends in the XML: before its end tag, and behind it. */
 interface Ending {
@@ -22,8 +24,11 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['rPr', closeProperties],
   ['r', closeRun],
   ['p', closeParagraph],
-  ['tc', ({ containers }) => flush(containers.pop()!)],
-  ['txbxContent', ({ containers }) => flush(containers.pop()!)],
+  ['tc', closeContainer],
+  ['txbxContent', closeContainer],
+  ['sdt', closeControl],
+  ['instrText', (reading) => (reading.readsCode = false)],
+  ['mc:AlternateContent', ({ choices }) => choices.pop()],
   ['tr', closeRow],
   ['footnote', closeNote],
   ['endnote', closeNote],
@@ -37,8 +42,9 @@ function closeText(reading: StoryReading, canBeMarked: boolean, innerEnd: number
   const from = preserved ? 0 : firstInk(text);
   const to = preserved ? text.length : lastInk(text, from);
   const inner = { start: start + from, end: Math.max(start + from, innerEnd - (text.length - to)) };
-  reading.add(text.slice(from, to), canBeMarked ? inner : undefined);
   reading.text = undefined;
+  if (inFieldCode(reading)) addCode(reading, text.slice(from, to));
+  else reading.add(text.slice(from, to), canBeMarked ? inner : undefined);
 }
 
 function closeProperties({ ancestors, runs, xml, propertiesStart }: StoryReading, { end }: Ending): void {
@@ -50,41 +56,102 @@ function closeRun({ runs }: StoryReading, { end }: Ending): void {
   if (run) run.source.end = end;
 }
 
+/** Whose lines repeat the headings of the text. */
+const CONTENTS_STYLE = /^(?:toc|目录) ?\d+$/i;
+const CONTENTS_TITLE = /^目\s*录$/;
+
 function closeParagraph(reading: StoryReading): void {
   const { context, leftovers, note } = reading;
   const paragraph = reading.paragraphs.pop()!;
-  const marker = context.lists.next(paragraph.style, paragraph.numId, paragraph.level);
   const container = reading.containers.at(-1)!;
-  if (paragraph.style !== context.leftOut) {
-    if (marker?.bullet) leftovers.bullets++;
-    const { text, pieces } = numbered(paragraph, marker?.text ?? '');
-    const outline = paragraph.outline === 9 ? undefined : (paragraph.outline ?? reading.styleOf(paragraph)?.outline);
-    take(container, { text, pieces, style: paragraph.style, outline, row: false, note }, paragraph.markDeleted);
+  const number = numbererOf(reading);
+  const style = reading.styleOf(paragraph);
+  if (CONTENTS_STYLE.test(style?.name ?? '') || (paragraph.contents && paragraph.text.trim() === '')) {
+    if (CONTENTS_TITLE.test(container.paragraphs.at(-1)?.text.trim() ?? '')) container.paragraphs.pop();
+    leftovers.contents++;
+  } else if (paragraph.style !== context.leftOut) {
+    const control = reading.controls.at(-1);
+    const whole = control?.placeholder && control.depth === reading.paragraphs.length;
+    const { text, pieces } = whole && paragraph.text.trim() !== '' ? bracketed(paragraph, 0) : paragraph;
+    const outline = paragraph.outline === 9 ? undefined : (paragraph.outline ?? style?.outline);
+    const { numId, level, joint } = paragraph;
+    const list = { numId, level };
+    take(container, { text, pieces, style: paragraph.style, outline, row: false, note, list, joint }, number);
   }
-  flush(paragraph.behind);
-  for (const inside of paragraph.behind.paragraphs) take(container, inside, false);
+  flush(paragraph.behind, number);
+  for (const inside of paragraph.behind.paragraphs) takeFinished(container, inside, number);
 }
 
-function closeRow({ rows, containers, note }: StoryReading): void {
-  const row = rows.pop()!;
-  if (!row.deleted) take(containers.at(-1)!, rowText(row, note), false);
+/** Writes the number of a list; what a tracked change took out with its row does not count. */
+export function numbererOf(reading: StoryReading): (paragraph: Unnumbered) => WordParagraph {
+  const { context, leftovers } = reading;
+  return ({ list, joint: _, ...paragraph }) => {
+    if (reading.inDeletedRow) return paragraph;
+    const marker = context.lists.next(paragraph.style, list.numId, list.level);
+    if (!marker) return { ...paragraph, ...withoutEmptyEnd(paragraph) };
+    if (marker.bullet) leftovers.bullets++;
+    return { ...paragraph, ...numbered(paragraph, marker) };
+  };
+}
+
+function closeContainer(reading: StoryReading): void {
+  flush(reading.containers.pop()!, numbererOf(reading));
+}
+
+/** Words that ask to be replaced stand in brackets: they are a place left open. */
+function closeControl(reading: StoryReading): void {
+  const control = reading.controls.pop();
+  const paragraph = reading.paragraphs.at(-1);
+  if (!control?.placeholder || !paragraph || control.depth !== reading.paragraphs.length) return;
+  if (paragraph.text.slice(control.length).trim() !== '')
+    Object.assign(paragraph, bracketed(paragraph, control.length));
+}
+
+/** The text with brackets around what stands behind `from`, but where it has some. */
+function bracketed({ text, pieces }: Text, from: number): { text: string; pieces: TextPiece[] } {
+  const words = text.slice(from);
+  if (isBracketed(words.trim())) return { text, pieces: [...pieces] };
+  const sign = (start: number, mark: string): TextPiece => ({ start, text: mark, run: undefined, inner: undefined });
+  return {
+    text: `${text.slice(0, from)}【${words}】`,
+    pieces: [
+      ...pieces.filter((p) => p.start < from),
+      sign(from, '【'),
+      ...shifted(
+        pieces.filter((p) => p.start >= from),
+        1,
+      ),
+      sign(text.length + 1, '】'),
+    ],
+  };
+}
+
+function closeRow(reading: StoryReading): void {
+  const row = reading.rows.pop()!;
+  if (!row.deleted) takeFinished(reading.containers.at(-1)!, rowText(row, reading.note), numbererOf(reading));
 }
 
 function closeNote(reading: StoryReading): void {
   reading.note = undefined;
 }
 
-type Text = Pick<OpenParagraph, 'text' | 'pieces'>;
+type Text = Pick<WordParagraph, 'text' | 'pieces'>;
 
-/** The number of a list goes before the text, behind a page turned in front of it; an empty paragraph shows none. */
-function numbered({ text: whole, pieces }: Text, prefix: string): Text {
-  const offset = whole.startsWith(PAGE_TURN) ? PAGE_TURN.length : 0;
-  // the line behind a page turn is the next paragraph's
-  const text = whole.endsWith(PAGE_TURN) ? whole.slice(0, -1) : whole;
-  if (whole.length === offset || prefix === '') return { text, pieces };
+/** The line behind a page turn is the next paragraph's. */
+function withoutEmptyEnd({ text, pieces }: Text): Text {
+  return { text: text.endsWith(PAGE_TURN) ? text.slice(0, -1) : text, pieces };
+}
+
+/** The number of a list goes before the text, behind a page turned in front of it; Word shows it without a text too. */
+function numbered(paragraph: Text, marker: ListMarker): Text {
+  const { text, pieces } = withoutEmptyEnd(paragraph);
+  const offset = paragraph.text.startsWith(PAGE_TURN) ? PAGE_TURN.length : 0;
+  if (text.length < offset || marker.text === '') return { text, pieces };
+  const rest = text.slice(offset);
+  const prefix = rest === '' ? marker.text : marker.text + gapBehind(marker, rest);
   const before = pieces.filter((p) => p.start < offset);
   return {
-    text: text.slice(0, offset) + prefix + text.slice(offset),
+    text: text.slice(0, offset) + prefix + rest,
     pieces: [
       ...before,
       { start: offset, text: prefix, run: undefined, inner: undefined },

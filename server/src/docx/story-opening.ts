@@ -1,3 +1,5 @@
+import { fieldCharacter } from './fields';
+import { hexNumber, symbolSign } from './symbol-fonts';
 import { newContainer } from './word-containers';
 import { levelNumber } from './word-styles';
 import type { Element } from './xml-reader';
@@ -13,23 +15,21 @@ const SKIPPED = new Set([
   'pPrChange',
   'tblPr',
   'tblGrid',
-  'tcPr',
+  'tcPrChange',
+  'trPrChange',
   'sectPr',
-  'sdtPr',
   'sdtEndPr',
-  'instrText',
   'delText',
   'delInstrText',
   'rt',
   'rubyPr',
-  'mc:Fallback',
   'ffData',
   // tab stops of a paragraph are no tabs of its text
   'tabs',
 ]);
 
 /** Elements whose children are properties, not text. */
-const PROPERTIES = new Set(['pPr', 'rPr', 'trPr', 'numPr']);
+const PROPERTIES = new Set(['pPr', 'rPr', 'trPr', 'tcPr', 'numPr', 'sdtPr']);
 
 /** Begins an element. */
 export function openElement(reading: StoryReading, element: Element): 'skip' | void {
@@ -37,7 +37,7 @@ export function openElement(reading: StoryReading, element: Element): 'skip' | v
   const parent = reading.ancestors.at(-1);
   if (name === 'del' || name === 'moveFrom') openDeletion(reading, parent);
   reading.count(name);
-  if (SKIPPED.has(name)) return 'skip';
+  if (SKIPPED.has(name) || (name === 'rPr' && parent === 'sdtPr') || isOtherChoice(reading, element)) return 'skip';
   reading.ancestors.push(name);
   const handlers = parent !== undefined && PROPERTIES.has(parent) ? PROPERTY_HANDLERS : ELEMENT_HANDLERS;
   handlers.get(name)?.(reading, element);
@@ -46,8 +46,23 @@ export function openElement(reading: StoryReading, element: Element): 'skip' | v
 /** What was taken out by a tracked change: text, the end of a paragraph, or a row. */
 function openDeletion({ leftovers, ancestors, paragraphs, rows }: StoryReading, parent: string | undefined): void {
   leftovers.deletions++;
-  if (parent === 'rPr' && ancestors.at(-2) === 'pPr' && paragraphs.length > 0) paragraphs.at(-1)!.markDeleted = true;
+  if (parent === 'rPr' && ancestors.at(-2) === 'pPr' && paragraphs.length > 0) paragraphs.at(-1)!.joint = 'deleted';
   if (parent === 'trPr' && rows.length > 0) rows.at(-1)!.deleted = true;
+}
+
+/** Prefixes of the vocabularies that Word understands: of a choice it takes the first that asks for these alone. */
+const UNDERSTOOD =
+  /^(?:wp\w?|wp1[45]|w1[0-9]\w*|a\d*|v|o|w|r|m|c\d*|cx\d*|x\d*|p\d*|pic|dgm|dsp|aink|am3d|asvg|oel|mv|wne)$/;
+
+/** What Word does not show of content that is there in several vocabularies (ECMA-376 part 3, 9.4). */
+function isOtherChoice({ choices }: StoryReading, element: Element): boolean {
+  const { name } = element;
+  if (name === 'mc:Fallback') return choices.at(-1) === true;
+  if (name !== 'mc:Choice') return false;
+  const wanted = (element.attribute('Requires') ?? '').trim().split(/\s+/);
+  if (choices.at(-1) === true || !wanted.every((prefix) => UNDERSTOOD.test(prefix))) return true;
+  choices[choices.length - 1] = true;
+  return false;
 }
 
 const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
@@ -61,7 +76,27 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
   ['br', openBreak],
   ['cr', (reading) => reading.add('\n')],
   ['noBreakHyphen', (reading) => reading.add('-')],
-  ['sym', (reading, element) => reading.add(symbol(element.attribute('char')))],
+  ['sym', openSymbol],
+  ['fldChar', fieldCharacter],
+  [
+    'fldSimple',
+    ({ leftovers }, element) => {
+      if (/^\s*(?:AUTONUM|LISTNUM)/i.test(element.attribute('instr') ?? '')) leftovers.fieldNumbers++;
+    },
+  ],
+  ['instrText', (reading) => (reading.readsCode = true)],
+  ['mc:AlternateContent', ({ choices }) => choices.push(false)],
+  [
+    'sdt',
+    ({ controls, paragraphs }) =>
+      controls.push({
+        placeholder: false,
+        contents: false,
+        depth: paragraphs.length,
+        length: paragraphs.at(-1)?.text.length ?? 0,
+      }),
+  ],
+  ['docPartGallery', openGallery],
   ['ins', ({ leftovers }) => leftovers.insertions++],
   ['moveTo', ({ leftovers }) => leftovers.insertions++],
   ['tbl', ({ leftovers }) => leftovers.tables++],
@@ -75,6 +110,10 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
   ['commentReference', ({ leftovers }) => leftovers.comments++],
   ['a:blip', ({ leftovers }) => leftovers.pictures++],
   ['v:imagedata', ({ leftovers }) => leftovers.pictures++],
+  ['c:chart', ({ leftovers }) => leftovers.charts++],
+  ['cx:chart', ({ leftovers }) => leftovers.charts++],
+  ['dgm:relIds', ({ leftovers }) => leftovers.charts++],
+  ['v:textpath', ({ leftovers }) => leftovers.wordArt++],
   ['m:oMath', ({ leftovers }) => leftovers.formulas++],
   ['o:OLEObject', ({ leftovers }) => leftovers.embedded++],
   ['altChunk', ({ leftovers }) => leftovers.embedded++],
@@ -82,6 +121,24 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
 
 const PROPERTY_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['vanish', openVanish],
+  ['specVanish', openVanish],
+  ['rStyle', openRunStyle],
+  ['cellDel', openDeletedCell],
+  [
+    'showingPlcHdr',
+    ({ controls }, element) => {
+      const control = controls.at(-1);
+      if (control) control.placeholder = isOn(element);
+    },
+  ],
+  [
+    'framePr',
+    ({ paragraphs }, element) => {
+      const paragraph = paragraphs.at(-1);
+      // the letter stands beside the first lines of the next paragraph, and belongs to its text
+      if (paragraph && /^(?:drop|margin)$/.test(element.attribute('dropCap') ?? '')) paragraph.joint = 'deleted';
+    },
+  ],
   ['ins', ({ leftovers }) => leftovers.insertions++],
   ['pStyle', ofParagraph((paragraph, value) => (paragraph.style = value))],
   ['numId', ofParagraph((paragraph, value) => (paragraph.numId = value))],
@@ -109,9 +166,35 @@ function isOn(element: Element): boolean {
   return value !== '0' && value !== 'false';
 }
 
-function openVanish({ runs, ancestors }: StoryReading, element: Element): void {
+function openVanish({ runs, paragraphs, ancestors }: StoryReading, element: Element): void {
   const run = runs.at(-1);
   if (run && ancestors.at(-3) === 'r') run.hidden = isOn(element);
+  const paragraph = paragraphs.at(-1);
+  if (paragraph && ancestors.at(-3) === 'pPr' && paragraph.joint === 'end' && isOn(element)) paragraph.joint = 'hidden';
+}
+
+function openRunStyle({ runs, ancestors, context }: StoryReading, element: Element): void {
+  const run = runs.at(-1);
+  const vanish = context.styles.get(element.attribute('val') ?? '')?.vanish;
+  if (run && ancestors.at(-3) === 'r' && vanish !== undefined) run.hidden = vanish;
+}
+
+/** A cell that a tracked change took out stays in its row, without its text. */
+function openDeletedCell({ rows, leftovers, containers }: StoryReading): void {
+  leftovers.deletions++;
+  const cells = rows.at(-1)?.cells;
+  if (cells?.at(-1) === containers.at(-1)) cells?.pop();
+}
+
+function openGallery({ controls }: StoryReading, element: Element): void {
+  const control = controls.at(-1);
+  if (control) control.contents = /^table of contents$/i.test(element.attribute('val') ?? '');
+}
+
+function openSymbol(reading: StoryReading, element: Element): void {
+  const sign = symbolSign(element.attribute('font'), hexNumber(element.attribute('char')));
+  if (sign === undefined) reading.leftovers.symbols++;
+  else reading.add(sign);
 }
 
 function openParagraph({ paragraphs }: StoryReading): void {
@@ -122,13 +205,16 @@ function openParagraph({ paragraphs }: StoryReading): void {
     outline: undefined,
     numId: undefined,
     level: undefined,
-    markDeleted: false,
+    joint: 'end',
+    contents: false,
     behind: newContainer(),
   });
 }
 
-function openRun({ runs, paragraphs }: StoryReading, { start, inner }: Element): void {
-  runs.push({ source: { start, end: inner, properties: '' }, depth: paragraphs.length, hidden: false });
+function openRun(reading: StoryReading, { start, inner }: Element): void {
+  const { runs, paragraphs } = reading;
+  const hidden = reading.styleOf(paragraphs.at(-1))?.vanish ?? false;
+  runs.push({ source: { start, end: inner, properties: '' }, depth: paragraphs.length, hidden });
 }
 
 function openText(reading: StoryReading, element: Element): void {
@@ -164,10 +250,4 @@ function refer({ runs, references }: StoryReading, element: Element, kind: 'foot
   const run = runs.at(-1)?.source;
   const id = element.attribute('id');
   if (run && id !== undefined) references.push({ kind, id, run });
-}
-
-/** Signs of symbol fonts lie in the private area, F0xx for byte xx; what no font tells is left out. */
-function symbol(code: string | undefined): string {
-  const value = code !== undefined && /^[0-9A-Fa-f]{1,4}$/.test(code) ? parseInt(code, 16) : 0;
-  return value >= 0x20 && (value < 0xe000 || value > 0xf8ff) ? String.fromCharCode(value) : '';
 }

@@ -1,8 +1,9 @@
 import { noLeftovers } from './leftovers';
 import { DocxError } from './problem';
-import { newContainer, type Container, type Row } from './word-containers';
+import { isContents, type OpenField } from './fields';
+import { newContainer, type Container, type Joint, type Row } from './word-containers';
 import type { ListCounter } from './word-numbering';
-import type { WordStyle } from './word-styles';
+import { DEFAULT_STYLE, type WordStyle } from './word-styles';
 import type { RunSource, TextPiece } from './word-text';
 
 /** A note's mark in the text. */
@@ -29,7 +30,9 @@ export interface OpenParagraph {
   outline: number | undefined;
   numId: string | undefined;
   level: number | undefined;
-  markDeleted: boolean;
+  joint: Joint;
+  /** Whether lines of a table of contents stood in it: they are left out. */
+  contents: boolean;
   /** Paragraphs of text boxes inside: they follow it. */
   readonly behind: Container;
 }
@@ -39,6 +42,17 @@ interface OpenRun {
   readonly source: RunSource;
   readonly depth: number;
   hidden: boolean;
+}
+
+/** A content control that is being read (ECMA-376 part 1, 17.5.2). */
+export interface OpenControl {
+  /** Whether it shows the words that ask to be replaced. */
+  placeholder: boolean;
+  /** Whether it holds a table of contents. */
+  contents: boolean;
+  /** Paragraphs around it, and how long the innermost is where it begins. */
+  readonly depth: number;
+  readonly length: number;
 }
 
 /** A text element that is being read. */
@@ -53,6 +67,8 @@ interface OpenText {
 /** Paragraphs, cells and runs of a file that is still taken for a speech: about a million characters. */
 const MAX_ELEMENTS_READ = 400_000;
 const COUNTED = new Set(['p', 'r', 't', 'tr', 'tc', 'm:t', 'txbxContent', 'tab', 'br', 'sym']);
+/** Fields inside each other. */
+const MAX_OPEN_FIELDS = 100;
 
 /** A page turned by hand, and the end of its line. */
 export const PAGE_TURN = '\f\n';
@@ -68,9 +84,15 @@ export class StoryReading {
   readonly rows: Row[] = [];
   readonly paragraphs: OpenParagraph[] = [];
   readonly runs: OpenRun[] = [];
+  readonly fields: OpenField[] = [];
+  readonly controls: OpenControl[] = [];
+  /** For each choice between vocabularies around, whether one has been taken. */
+  readonly choices: boolean[] = [];
   /** Id of the note that is being read. */
   note: string | undefined;
   text: OpenText | undefined;
+  /** Whether the text that comes is code of a field. */
+  readsCode = false;
   /** Where the properties of the run begin in the XML. */
   propertiesStart = 0;
   #elements = 0;
@@ -85,11 +107,29 @@ export class StoryReading {
     if (COUNTED.has(name) && ++this.#elements > MAX_ELEMENTS_READ) throw new DocxError('too-large');
   }
 
+  countField(): void {
+    if (this.fields.length > MAX_OPEN_FIELDS) throw new DocxError('damaged');
+  }
+
+  /** Whether what stands here is a table of contents. */
+  get inContents(): boolean {
+    return this.controls.some((c) => c.contents) || this.fields.some(isContents);
+  }
+
+  /** Whether it stands in a row that a tracked change took out: there nothing counts. */
+  get inDeletedRow(): boolean {
+    return this.rows.some((r) => r.deleted);
+  }
+
   /** Adds text to the paragraph; `inner` is where it stands in the XML, if it is an element of its own. */
   add(text: string, inner?: TextPiece['inner']): void {
     const paragraph = this.paragraphs.at(-1);
     const run = this.runs.at(-1);
     if (!paragraph || text === '') return;
+    if (this.inContents) {
+      paragraph.contents = true;
+      return;
+    }
     if (run?.hidden) {
       this.leftovers.hidden++;
       return;
@@ -116,6 +156,6 @@ export class StoryReading {
   }
 
   styleOf(paragraph: OpenParagraph | undefined): WordStyle | undefined {
-    return paragraph?.style === undefined ? undefined : this.context.styles.get(paragraph.style);
+    return paragraph && this.context.styles.get(paragraph.style ?? DEFAULT_STYLE);
   }
 }

@@ -1,10 +1,28 @@
 import { shifted, type TextPiece, type WordParagraph } from './word-text';
 
+/**
+ * Why a paragraph goes on into the next one: `end` it does not; `deleted` its mark was taken out by a tracked change, or
+ * it is a drop cap, and the last one has the say on style and number; `hidden` its mark is not shown, and the first has.
+ */
+export type Joint = 'end' | 'deleted' | 'hidden';
+
+/** The list that a paragraph stands in, as it says itself; its style says the rest. */
+export interface ListPlace {
+  readonly numId: string | undefined;
+  readonly level: number | undefined;
+}
+
+/** A paragraph before its number is written. */
+export interface Unnumbered extends WordParagraph {
+  readonly list: ListPlace;
+  readonly joint: Joint;
+}
+
 /** What takes up paragraphs: the body, a cell, a text box. */
 export interface Container {
   readonly paragraphs: WordParagraph[];
-  /** Paragraphs whose end marks were deleted: they run on into the next one. */
-  pending: WordParagraph[];
+  /** Paragraphs that run on into the next one. */
+  pending: Unnumbered[];
 }
 
 export interface Row {
@@ -13,24 +31,37 @@ export interface Row {
   deleted: boolean;
 }
 
+/** Writes the number of a paragraph; undefined where it is left out of the text. */
+export type Numberer = (paragraph: Unnumbered) => WordParagraph | undefined;
+
 /** A container without paragraphs. */
 export function newContainer(): Container {
   return { paragraphs: [], pending: [] };
 }
 
-/** Puts a paragraph into a container; one that runs on waits for its end, which has the say on style. */
-export function take(container: Container, paragraph: WordParagraph, runsOn: boolean): void {
+/** Puts a paragraph into a container; one that runs on waits for its end. */
+export function take(container: Container, paragraph: Unnumbered, number: Numberer): void {
   container.pending.push(paragraph);
-  if (!runsOn) flush(container);
+  if (paragraph.joint === 'end') flush(container, number);
 }
 
-/** Ends a container: what was to run on stays a paragraph of its own. */
-export function flush(container: Container): void {
-  const last = container.pending.at(-1);
+/** Puts a paragraph that is finished behind what was to run on. */
+export function takeFinished(container: Container, paragraph: WordParagraph, number: Numberer): void {
+  flush(container, number);
+  container.paragraphs.push(paragraph);
+}
+
+/** Ends a container: what was to run on stays a paragraph of its own, but where nothing of it is left. */
+export function flush(container: Container, number: Numberer): void {
+  const { pending } = container;
+  const last = pending.at(-1);
   if (!last) return;
-  const joined = container.pending.length === 1 ? last : { ...last, ...joinedText(container.pending, '') };
-  container.paragraphs.push(joined);
   container.pending = [];
+  if (last.joint === 'deleted' && pending.every((p) => p.text === '')) return;
+  const leading = pending.find((p) => p.joint === 'hidden' && p.text !== '') ?? last;
+  const joined = pending.length === 1 ? last : { ...leading, ...joinedText(pending, '') };
+  const finished = number(joined);
+  if (finished) container.paragraphs.push(finished);
 }
 
 /** Joins each paragraph of the given style to the one before it, which has the say on style. */

@@ -1,6 +1,6 @@
-import { formatNumber } from './number-formats';
+import { customFormat, formatNumber } from './number-formats';
 import { DocxError } from './problem';
-import { levelNumber, type WordStyle } from './word-styles';
+import { DEFAULT_STYLE, levelNumber, type WordStyle } from './word-styles';
 import { readXml } from './xml-reader';
 
 /** Lists of a file: Word makes a new one each time a list starts again. */
@@ -15,7 +15,21 @@ interface Level {
   restart: number | undefined;
   legal: boolean;
   style: string | undefined;
+  gap: Gap;
 }
+
+/** What Word sets between a number and the text (17.9.28). */
+type Gap = 'tab' | 'space' | 'nothing';
+
+const PLAIN_LEVEL: Level = {
+  start: 1,
+  format: 'decimal',
+  text: '',
+  restart: undefined,
+  legal: false,
+  style: undefined,
+  gap: 'tab',
+};
 
 interface Abstract {
   readonly levels: Map<number, Level>;
@@ -72,17 +86,21 @@ export function readNumbering(xml: string | undefined): Numbering {
             return;
           case 'lvl': {
             const at = levelNumber(element.attribute('ilvl'));
-            level = { start: 1, format: 'decimal', text: '', restart: undefined, legal: false, style: undefined };
+            level = { ...PLAIN_LEVEL };
             if (at !== undefined) (num ?? abstract)?.levels.set(at, level);
             return;
           }
           case 'pPr':
           case 'rPr':
+          // a format of one's own stands in the choice before, for those who know it
+          case 'mc:Fallback':
             return 'skip';
         }
         if (!level) return;
         if (element.name === 'start') level.start = count(value, 1);
-        else if (element.name === 'numFmt') level.format = value ?? 'decimal';
+        else if (element.name === 'numFmt')
+          level.format = value === 'custom' ? customFormat(element.attribute('format')) : (value ?? 'decimal');
+        else if (element.name === 'suff') level.gap = value === 'space' || value === 'nothing' ? value : 'tab';
         else if (element.name === 'lvlText') level.text = value ?? '';
         else if (element.name === 'lvlRestart') level.restart = count(value, 0);
         else if (element.name === 'isLgl') level.legal = value !== '0' && value !== 'false';
@@ -107,6 +125,17 @@ export interface ListMarker {
   readonly text: string;
   /** A sign that does not count (•): nothing is written for it. */
   readonly bullet: boolean;
+  readonly gap: Gap;
+}
+
+/**
+ * The blank between a number and its text, where one is wanted to read them apart: a mark of full width keeps the distance
+ * that Word shows by itself, and drafts have none behind it.
+ */
+export function gapBehind({ text, gap }: ListMarker, rest: string): string {
+  if (gap === 'nothing' || /^\s/.test(rest) || /\s$/.test(text) || /[、。，．：；）】〕》—]$/.test(text)) return '';
+  if (gap === 'space') return ' ';
+  return /[\p{L}\p{N}]$/u.test(text) || (/[.:]$/.test(text) && /^\d/.test(rest)) ? ' ' : '';
 }
 
 /** Counts through a document: called once for each paragraph, in order. */
@@ -121,13 +150,12 @@ export function createListCounter(numbering: Numbering, styles: ReadonlyMap<stri
   const begun = new Set<string>();
   return {
     next(styleId, ownNum, ownLevel) {
-      const style = styleId === undefined ? undefined : styles.get(styleId);
+      const style = styles.get(styleId ?? DEFAULT_STYLE);
       const numId = ownNum ?? style?.numId;
       const num = numId === undefined || numId === '0' ? undefined : numbering.nums.get(numId);
       const abstract = num && definition(num.abstract, numbering, styles);
       if (!num || !abstract || numId === undefined) return undefined;
-      const bound = [...abstract.levels].find(([, l]) => l.style !== undefined && l.style === style?.numberedBy)?.[0];
-      const at = ownLevel ?? (ownNum === undefined ? (bound ?? style?.level) : undefined) ?? 0;
+      const at = ownLevel ?? levelByStyle(style, abstract) ?? 0;
       const levelOf = (k: number): Level | undefined => num.levels.get(k) ?? abstract.levels.get(k);
       const level = levelOf(at);
       if (!level) return undefined;
@@ -143,20 +171,30 @@ export function createListCounter(numbering: Numbering, styles: ReadonlyMap<stri
         const restart = levelOf(k)?.restart;
         if (restart === undefined || at < restart) counter[k] = undefined;
       }
-      if (level.format === 'bullet') return bulletMarker(level.text);
+      if (level.format === 'bullet') return bulletMarker(level);
       const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
         const k = Number(digit) - 1;
         return formatNumber(counter[k] ?? startOf(k), level.legal ? 'decimal' : (levelOf(k)?.format ?? 'decimal'));
       });
-      // a bare number would run into the text that a tab sets apart in Word
-      return { text: /[\dA-Za-z]$/.test(text) ? `${text} ` : text, bullet: false };
+      return { text, bullet: false, gap: level.gap };
     },
   };
 }
 
 /** Dashes are written markers of speeches, other bullets are not. */
-function bulletMarker(text: string): ListMarker {
-  return /^[—–―-]{1,2}$/.test(text) ? { text: '——', bullet: false } : { text: '', bullet: true };
+function bulletMarker({ text, gap }: Level): ListMarker {
+  return /^[—–―-]{1,2}$/.test(text) ? { text: '——', bullet: false, gap } : { text: '', bullet: true, gap };
+}
+
+/** The level that a style is bound to, or says itself; what stands nearer goes before what it is based on (17.9.23). */
+function levelByStyle(style: WordStyle | undefined, { levels }: Abstract): number | undefined {
+  if (!style) return undefined;
+  const bound = new Map([...levels].flatMap(([at, level]) => (level.style === undefined ? [] : [[level.style, at]])));
+  for (const { id, level } of style.lineage) {
+    const at = bound.get(id) ?? level;
+    if (at !== undefined) return at;
+  }
+  return undefined;
 }
 
 function definition(id: string, numbering: Numbering, styles: ReadonlyMap<string, WordStyle>): Abstract | undefined {

@@ -1,7 +1,8 @@
 import type { Leftovers } from './leftovers';
-import { closeElement } from './story-closing';
+import { closeElement, numbererOf } from './story-closing';
 import { openElement } from './story-opening';
 import { StoryReading, type NoteReference, type StoryContext } from './story-reading';
+import { addCode } from './fields';
 import { flush, joinContinued } from './word-containers';
 import type { WordParagraph } from './word-text';
 import { readXml } from './xml-reader';
@@ -21,9 +22,10 @@ export function readStory(xml: string, context: StoryContext): Story {
     close: (name, inner, end) => closeElement(reading, name, { inner, end }),
     text(text) {
       if (reading.text) reading.text.content += text;
+      else if (reading.readsCode) addCode(reading, text);
     },
   });
   const { body, leftovers, references } = reading;
-  flush(body);
+  flush(body, numbererOf(reading));
   return { paragraphs: joinContinued(body.paragraphs, context.continued), leftovers, references };
 }

@@ -1,27 +1,44 @@
 import { DocxError } from './problem';
 import { readXml } from './xml-reader';
 
-/** What a paragraph style says that matters to a draft. */
+/** Under this name stands the style of paragraphs that name none. */
+export const DEFAULT_STYLE = '';
+
+interface StyleLevel {
+  readonly id: string;
+  readonly level: number | undefined;
+}
+
+/** What a style says that matters to a draft. */
 export interface WordStyle {
   readonly name: string;
   /** Level in the navigation, from 0; undefined for body text. */
   readonly outline: number | undefined;
   readonly numId: string | undefined;
-  readonly level: number | undefined;
-  /** The style that carries the numbering: a numbering level may be bound to it. */
-  readonly numberedBy: string | undefined;
+  /** Itself and the styles it is based on, nearest first, each with the level that it says itself. */
+  readonly lineage: readonly StyleLevel[];
+  /** Whether its text is hidden. */
+  readonly vanish: boolean | undefined;
 }
 
 /** Word's own files hold some hundred styles, each based on a handful of others. */
 const MOST_STYLES = 20_000;
 const LONGEST_CHAIN = 50;
 
-type Own = { -readonly [K in keyof WordStyle]: WordStyle[K] } & { basedOn: string | undefined };
+interface Own {
+  name: string;
+  outline: number | undefined;
+  numId: string | undefined;
+  level: number | undefined;
+  vanish: boolean | undefined;
+  basedOn: string | undefined;
+}
 
 /** Paragraph styles by id, with what they inherit. */
 export function readStyles(xml: string | undefined): Map<string, WordStyle> {
   const own = new Map<string, Own>();
   let current: Own | undefined;
+  let standard: string | undefined;
   if (xml !== undefined)
     readXml(xml, {
       open(element) {
@@ -33,15 +50,22 @@ export function readStyles(xml: string | undefined): Map<string, WordStyle> {
               outline: undefined,
               numId: undefined,
               level: undefined,
-              numberedBy: undefined,
+              vanish: undefined,
               basedOn: undefined,
             };
             own.set(element.attribute('styleId') ?? '', current);
+            if (element.attribute('type') === 'paragraph' && /^(?:1|true|on)$/.test(element.attribute('default') ?? ''))
+              standard = element.attribute('styleId');
             if (own.size > MOST_STYLES) throw new DocxError('too-large');
             return;
-          case 'rPr':
           case 'tblPr':
+          case 'tblStylePr':
+          case 'pPrChange':
+          case 'rPrChange':
             return 'skip';
+          case 'vanish':
+            if (current) current.vanish = value !== '0' && value !== 'false';
+            return;
           case 'name':
             if (current) current.name = value ?? '';
             return;
@@ -63,26 +87,27 @@ export function readStyles(xml: string | undefined): Map<string, WordStyle> {
         if (name === 'style') current = undefined;
       },
     });
-  return new Map([...own.keys()].map((id) => [id, inherited(id, own)]));
+  const styles = new Map([...own.keys()].map((id) => [id, inherited(id, own)]));
+  const normal = standard === undefined ? undefined : styles.get(standard);
+  if (normal) styles.set(DEFAULT_STYLE, normal);
+  return styles;
 }
 
 function inherited(id: string, own: ReadonlyMap<string, Own>): WordStyle {
   const first = own.get(id)!;
-  let { outline, numId, level } = first;
-  let numberedBy = numId === undefined ? undefined : id;
-  const seen = new Set([id]);
-  for (let up = first.basedOn; up !== undefined && !seen.has(up) && seen.size < LONGEST_CHAIN;) {
-    seen.add(up);
-    const style = own.get(up);
+  let { outline, numId, vanish } = first;
+  const lineage: StyleLevel[] = [{ id, level: first.level }];
+  for (let up = first.basedOn; up !== undefined && lineage.length < LONGEST_CHAIN;) {
+    const next = up;
+    if (lineage.some((s) => s.id === next)) break;
+    const style = own.get(next);
     outline ??= style?.outline;
-    level ??= style?.level;
-    if (numId === undefined && style?.numId !== undefined) {
-      numId = style.numId;
-      numberedBy = up;
-    }
+    numId ??= style?.numId;
+    vanish ??= style?.vanish;
+    lineage.push({ id: next, level: style?.level });
     up = style?.basedOn;
   }
-  return { name: first.name, outline: outline === 9 ? undefined : outline, numId, level, numberedBy };
+  return { name: first.name, outline: outline === 9 ? undefined : outline, numId, vanish, lineage };
 }
 
 /** A level of 0…8 (9 for body text); undefined for anything else. */

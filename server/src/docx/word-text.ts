@@ -31,6 +31,14 @@ export interface WordParagraph {
   readonly note: string | undefined;
 }
 
+/** The first `length` units of a text, with what they come from. */
+export function truncated(
+  { text, pieces }: Pick<WordParagraph, 'text' | 'pieces'>,
+  length: number,
+): { text: string; pieces: TextPiece[] } {
+  return { text: text.slice(0, length), pieces: pieces.filter((p) => p.start + p.text.length <= length) };
+}
+
 /** Pieces of a text that now stands `by` units further on. */
 export function shifted(pieces: readonly TextPiece[], by: number): readonly TextPiece[] {
   return by === 0 ? pieces : pieces.map((p) => ({ ...p, start: p.start + by }));

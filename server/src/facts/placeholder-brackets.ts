@@ -13,6 +13,8 @@ const TITLE_WORD = new RegExp(
 );
 const OPEN_NOTE =
   /^(?:待(?:补|核|定|填|确认|完善|更新|续)|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)/;
+/** What Word and WPS write into a content control until it is filled in. */
+const WORD_PROMPT = /^(?:(?:单击|点击)(?:或(?:单击|点击))?(?:此处|这里)|选择(?:一项|日期)|键入)/;
 /**
  * 此处填写数据 asks for words; 此处播放短片, 此处停顿 and 此处有掌声 tell what is done while the speech is given. The verb
  * decides.
@@ -78,7 +80,7 @@ export function readBracket(
 }
 
 function asksForWords(inner: string): boolean {
-  return OPEN_NOTE.test(inner) || FILL_HERE.test(inner);
+  return OPEN_NOTE.test(inner) || FILL_HERE.test(inner) || WORD_PROMPT.test(inner);
 }
 
 /** 此处停顿三秒: for the one who speaks, or who runs the stage. */
