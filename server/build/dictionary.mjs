@@ -1,7 +1,5 @@
 // The full dictionary costs 258 MB of resident memory; most of its rows are rare names and phrases, which the hidden
 // Markov model cuts nearly as well. The bench prints how far the pruned one agrees with it.
-import fs from 'node:fs';
-
 /** Rows with a lower count are left out, idioms of four characters with a lower one still. */
 export const LEAST_COUNT = 30;
 const LEAST_IDIOM = 12;
@@ -9,12 +7,12 @@ const LEAST_IDIOM = 12;
 const LEAST_NAME = 250;
 
 /**
- * Writes the rows of jieba's dictionary (`word count tag`) that official prose needs; words of `domain` are kept however
- * rare they are elsewhere. Deterministic.
+ * The rows of jieba's dictionary (`word count tag`) that official prose needs; words of `domain` are kept however rare they
+ * are elsewhere. Deterministic.
  */
-export function pruneDictionary(from, to, domain) {
-  const rows = fs.readFileSync(from, 'utf8').split('\n');
-  fs.writeFileSync(to, rows.filter((row) => keep(row, domain)).join('\n') + '\n');
+export function pruneDictionary(dictionary, domain) {
+  const rows = dictionary.split('\n');
+  return rows.filter((row) => keep(row, domain)).join('\n') + '\n';
 }
 
 function keep(row, domain) {

@@ -49,7 +49,7 @@ export function buildNative(nodejieba, log) {
   if (run.status !== 0) {
     fs.rmSync(part, { force: true });
     log(
-      `nodejieba was not compiled (${run.error ? `${compiler}: ${run.error.message}` : (run.stderr.split('\n').find((l) => l.includes('error')) ?? '')}); words come from jieba-wasm`,
+      `nodejieba was not compiled (${run.error ? `${compiler}: ${run.error.message}` : (run.stderr.split('\n').find((l) => l.includes('error')) ?? '')}); long drafts are cut without it`,
     );
     return undefined;
   }

@@ -48,7 +48,7 @@ async function findings(s: RawServer): Promise<unknown[]> {
 }
 
 describe('word data', () => {
-  const dictionary = (): string => path.join(folder, 'jieba', 'jieba.dict.utf8');
+  const dictionary = (): string => path.join(folder, 'jieba', 'words.bin');
   const everyFile = (): string[] =>
     fs
       .readdirSync(path.join(folder, 'jieba'), { recursive: true, encoding: 'utf8' })
@@ -68,9 +68,9 @@ describe('word data', () => {
     [
       'with a dictionary of the right size but of other bytes',
       () => fs.writeFileSync(dictionary(), Buffer.alloc(fs.statSync(dictionary()).size, 0xe7)),
-      /^words: jieba-wasm/,
+      /^(?:words: nodejieba|no words: jieba)/,
     ],
-    ['whose list is no list', () => fs.writeFileSync(path.join(folder, 'jieba', 'files.json'), '[]'), /^no words: /],
+    ['whose list is no list', () => fs.writeFileSync(path.join(folder, 'jieba', 'files.json'), '[]'), /^words: /],
     [
       'that is a folder',
       () => (fs.rmSync(dictionary(), { force: true }), fs.mkdirSync(dictionary())),

@@ -71,14 +71,14 @@ describe('dist/server.js --stdio', () => {
     const found = await findings(connection, TEXT);
     expect(codes(found)).toEqual(['punctuation/half-width', 'numbering/sequence']);
     expect(found[0]!.codeDescription!.href).toMatch(/^file:.*\/rules\/punctuation-half-width\.md$/);
-    await until(() => log.some((l) => /^words: (?:nodejieba|jieba-wasm)$/.test(l)));
+    await until(() => log.some((l) => /^words: jieba/.test(l)));
   });
 
   it.each([
     [
       'a truncated dictionary',
-      (jieba: string) => fs.truncateSync(path.join(jieba, 'jieba.dict.utf8'), 1000),
-      /^words: jieba-wasm/,
+      (jieba: string) => fs.truncateSync(path.join(jieba, 'words.bin'), 1000),
+      /^(?:no words: jieba|words: nodejieba)/,
     ],
     ['no dictionary at all', (jieba: string) => fs.rmSync(jieba, { recursive: true }), /^no words: /],
   ])('lives with %s, in a folder with Chinese and blanks', async (_, harm, expected) => {

@@ -7,9 +7,9 @@ export interface Word {
   readonly start: number;
 }
 
-/** Cuts text into words, away from the main loop. Optional at run time: nothing structural may depend on it. */
+/** Cuts text into words; much of it away from the main loop. Optional at run time: nothing structural may depend on it. */
 export interface Segmenter {
-  /** Shown to the user, for example nodejieba or jieba-wasm. */
+  /** Shown to the user. */
   readonly name: string;
   /**
    * Words of each text, in order; the words of a text join to that text again. Rejects when the segmenter has died, and

@@ -14,7 +14,7 @@ import type {
 /** What the server knows of itself; the client words it. */
 export interface ServerState {
   readonly segmenter: 'loading' | 'ready' | 'missing';
-  /** nodejieba or jieba-wasm. */
+  /** What cuts words: jieba, and nodejieba where the build has it. */
   readonly name?: string;
   /** Why there are no words, for the log. */
   readonly reason?: string;

@@ -2,11 +2,10 @@ import type { Word } from '../../lexicon/segmenter';
 
 /** What the worker is started with. */
 export interface WorkerData {
-  /** Folder of the addon and the dictionaries. */
+  /** Folder of the addon and its dictionaries. */
   readonly folder: string;
   /** Folder put before dictionary names; '' where the process works in it, so that only bare ASCII names are used. */
   readonly base: string;
-  readonly backend: 'nodejieba' | 'jieba-wasm';
 }
 
 export interface WorkerRequest {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Cutter } from '../../lexicon/jieba/cutter';
+import { openWordFile } from '../../lexicon/jieba/word-file';
 import type { Segmenter, Word } from '../../lexicon/segmenter';
 import type { WorkerAnswer, WorkerData, WorkerRequest } from './messages';
 
@@ -11,46 +13,76 @@ export type Started =
   | { readonly reason: string };
 
 /**
- * Milliseconds after which a segmenter that is not ready is given up: it hangs. Loading takes about 300 on an idle machine;
+ * Milliseconds after which nodejieba that is not ready is given up: it hangs. Loading takes about 300 on an idle machine;
  * one that is busy with other things, or an old one, must not lose its words for the whole session.
  */
 const READY_WITHIN = 300_000;
 
+/** Characters of one request that are cut at once: some ten milliseconds. More would hold up a writer's next key. */
+const MAX_CHARACTERS_CUT_HERE = 50_000;
+
 /**
- * Starts a segmenter in a worker: nodejieba where its files are whole, else jieba-wasm, else none. Never throws.
- * `folder` is dist/jieba. nodejieba aborts the whole process on a dictionary that it cannot read or understand, so each
- * file is held against what the build wrote of it before anything is loaded.
+ * Starts the segmenter on `folder`, which is dist/jieba. What a draft asks for is cut here, from a file that is read in a
+ * few milliseconds; what is more than that goes to nodejieba in a worker, where the build has it, which takes the
+ * processor a hundred times as long to start. Both cut alike. Never throws.
  */
 export async function startSegmenter(folder: string): Promise<Started> {
   const reasons: string[] = [];
-  for (const backend of ['nodejieba', 'jieba-wasm'] as const) {
-    const missing = firstMissing(folder, backend);
-    if (missing !== undefined) {
-      reasons.push(`${backend}: ${missing}`);
-      continue;
-    }
-    try {
-      return { segmenter: await startWorker(folder, backend) };
-    } catch (error) {
-      reasons.push(`${backend}: ${error instanceof Error ? error.message : String(error)}`);
-    }
+  try {
+    const cutter = new Cutter(openWordFile(await fs.promises.readFile(path.join(folder, 'words.bin'))));
+    return { segmenter: createSegmenter(folder, cutter) };
+  } catch (error) {
+    reasons.push(`jieba: ${reasonOf(error)}`);
   }
-  return { reason: reasons.join('; ') };
+  const started = await startNative(folder);
+  if ('segmenter' in started) return started;
+  return { reason: [...reasons, started.reason].join('; ') };
 }
 
-/** First file of a backend that is missing or not whole; undefined when all are there. */
-function firstMissing(folder: string, backend: 'nodejieba' | 'jieba-wasm'): string | undefined {
-  const names =
-    backend === 'nodejieba'
-      ? [
-          `${process.platform}-${process.arch}.node`,
-          'jieba.dict.utf8',
-          'hmm_model.utf8',
-          'user.dict.utf8',
-          'idf.utf8',
-          'stop_words.utf8',
-        ]
-      : ['wasm/jieba_rs_wasm.js', 'wasm/jieba_rs_wasm_bg.wasm'];
+function createSegmenter(folder: string, cutter: Cutter): Segmenter {
+  const hasNative = fs.existsSync(path.join(folder, nativeName()));
+  let native: Promise<Started> | undefined;
+  const cutHere = (texts: readonly string[]): readonly (readonly Word[])[] => texts.map((text) => cutter.tag(text));
+  return {
+    name: hasNative ? 'jieba, nodejieba' : 'jieba',
+    async tag(texts) {
+      const characters = texts.reduce((sum, text) => sum + text.length, 0);
+      if (!hasNative || characters <= MAX_CHARACTERS_CUT_HERE) return cutHere(texts);
+      const started = await (native ??= startNative(folder));
+      if (!('segmenter' in started)) return cutHere(texts);
+      try {
+        return await started.segmenter.tag(texts);
+      } catch {
+        return cutHere(texts);
+      }
+    },
+    dispose() {
+      void native?.then((started) => 'segmenter' in started && started.segmenter.dispose());
+    },
+  };
+}
+
+const nativeName = (): string => `${process.platform}-${process.arch}.node`;
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/**
+ * Starts nodejieba in a worker. It aborts the whole process on a dictionary that it cannot read or understand, so each
+ * file is held against what the build wrote of it before anything is loaded.
+ */
+async function startNative(folder: string): Promise<Started> {
+  const missing = firstMissing(folder);
+  if (missing !== undefined) return { reason: `nodejieba: ${missing}` };
+  try {
+    return { segmenter: await startWorker(folder) };
+  } catch (error) {
+    return { reason: `nodejieba: ${reasonOf(error)}` };
+  }
+}
+
+/** First of nodejieba's files that is missing or not whole; undefined when all are there. */
+function firstMissing(folder: string): string | undefined {
+  const names = [nativeName(), 'jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'idf.utf8', 'stop_words.utf8'];
   let hashes: Record<string, unknown>;
   try {
     hashes = JSON.parse(fs.readFileSync(path.join(folder, 'files.json'), 'utf8')) as Record<string, unknown>;
@@ -70,10 +102,10 @@ function firstMissing(folder: string, backend: 'nodejieba' | 'jieba-wasm'): stri
   return undefined;
 }
 
-async function startWorker(folder: string, backend: WorkerData['backend']): Promise<Segmenter> {
+async function startWorker(folder: string): Promise<Segmenter> {
   // on Windows nodejieba opens paths in the ANSI code page: C:\用户\… would abort, a bare name in the current folder works
   const ascii = /^[\x20-\x7e]*$/.test(folder);
-  const data: WorkerData = { folder, base: ascii ? folder : '', backend };
+  const data: WorkerData = { folder, base: ascii ? folder : '' };
   const before = process.cwd();
   if (!ascii) process.chdir(folder);
   try {
@@ -84,7 +116,7 @@ async function startWorker(folder: string, backend: WorkerData['backend']): Prom
     });
     worker.unref();
     await ready(worker);
-    return wrap(worker, backend);
+    return wrap(worker);
   } finally {
     if (!ascii) process.chdir(before);
   }
@@ -110,7 +142,7 @@ function ready(worker: Worker): Promise<void> {
   });
 }
 
-function wrap(worker: Worker, name: string): Segmenter {
+function wrap(worker: Worker): Segmenter {
   const waiting = new Map<
     number,
     { resolve: (words: readonly (readonly Word[])[]) => void; reject: (error: Error) => void }
@@ -133,7 +165,7 @@ function wrap(worker: Worker, name: string): Segmenter {
   worker.on('exit', (code) => die(new Error(`the segmenter's worker ended with code ${code}`)));
   worker.unref();
   return {
-    name,
+    name: 'nodejieba',
     tag(texts) {
       if (dead) return Promise.reject(dead);
       if (texts.length === 0) return Promise.resolve([]);

@@ -11,16 +11,13 @@ interface Native {
   load(dict: string, hmm: string, user: string, idf: string, stopWords: string): boolean;
   tag(text: string): readonly Tagged[];
 }
-interface Wasm {
-  tag(text: string, hmm: boolean): readonly Tagged[];
-}
 
-const { folder, base, backend } = workerData as WorkerData;
+const { folder, base } = workerData as WorkerData;
 const port = parentPort!;
-// addons and WebAssembly glue are files beside the bundle, not part of it
+// an addon is a file beside the bundle, not part of it
 const load = createRequire(path.join(folder, 'package.json'));
 
-const tag = backend === 'nodejieba' ? startNative() : startWasm();
+const tag = startNative();
 port.postMessage({ kind: 'ready' } satisfies WorkerAnswer);
 port.on('message', ({ id, texts }: WorkerRequest) => {
   const words = texts.map((text) => {
@@ -46,10 +43,4 @@ function startNative(): (text: string) => readonly Tagged[] {
     file('stop_words.utf8'),
   );
   return (text) => (text === '' ? [] : native.tag(text));
-}
-
-function startWasm(): (text: string) => readonly Tagged[] {
-  const wasm = load(path.join(folder, 'wasm', 'jieba_rs_wasm.js')) as Wasm;
-  wasm.tag('中', true);
-  return (text) => wasm.tag(text, true);
 }

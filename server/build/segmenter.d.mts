@@ -1,0 +1,1 @@
+export function packedWords(domain: ReadonlySet<string>): Uint8Array;
