@@ -3,7 +3,7 @@ import type { Composing } from './composing';
 import type { DiagnosticData } from '../../server/src/protocol/requests';
 import { readable } from './problems';
 import { isChangeOf, setting } from './setting';
-import { DocumentDiagnosticRequest, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
+import { DocumentDiagnosticRequest, vsdiag, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
 
 /** Milliseconds after a change during which they are held back where the change was. */
 const REST = 2000;
@@ -23,6 +23,7 @@ export function createQuiet(composing: Composing): Quiet {
   let client: LanguageClient | undefined;
   const changes = new Map<string, { readonly lines: ReadonlySet<number>; readonly until: number }>();
   const held = new Map<string, Set<number>>();
+  const told = new Map<string, Told>();
   const timers = new Map<string, NodeJS.Timeout>();
 
   const refresh = (document: vscode.TextDocument): void => {
@@ -80,6 +81,7 @@ export function createQuiet(composing: Composing): Quiet {
       timers.delete(key);
       changes.delete(key);
       held.delete(key);
+      told.delete(key);
     }),
   ];
 
@@ -89,17 +91,34 @@ export function createQuiet(composing: Composing): Quiet {
     },
     middleware: {
       async provideDiagnostics(document, previousResultId, token, next) {
-        const report = await next(document, previousResultId, token);
-        if (!report || report.kind !== 'full' || document instanceof vscode.Uri) return report;
+        const answer = await next(document, previousResultId, token);
+        if (!answer || document instanceof vscode.Uri) return answer;
+        const key = document.uri.toString();
+        const before = told.get(key);
+        const isNew = answer.kind === 'full';
+        // what the server does not tell again may be held back now, or no longer
+        const all = isNew ? asTold(answer.items) : before?.resultId === answer.resultId ? before?.all : undefined;
+        if (!all) return answer;
         const lines = new Set<number>();
-        const items = report.items.filter((item) => {
+        const items = untouched(all).filter((item) => {
           const { line } = item.range.start;
           if (!isHeld(document, item, line)) return true;
           lines.add(line);
           return false;
         });
-        held.set(document.uri.toString(), lines);
-        return { ...report, items: readable(document, items, setting('maxProblemsOfOneKind', document)) };
+        held.set(key, lines);
+        const shown = readable(document, items, setting('maxProblemsOfOneKind', document));
+        const rows = shown
+          .map(({ range, severity, message }) => `${range.start.line} ${severity} ${message}`)
+          .join('\n');
+        const { resultId } = answer;
+        told.set(key, { resultId, all, rows });
+        if (!isNew && rows === before?.rows) return answer;
+        return {
+          kind: vsdiag.DocumentDiagnosticReportKind.full,
+          items: shown,
+          ...(resultId !== undefined && { resultId }),
+        };
       },
     },
     dispose() {
@@ -107,4 +126,23 @@ export function createQuiet(composing: Composing): Quiet {
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };
+}
+
+/** The last findings of a document: while nothing changes for it, the server says no more than their name. */
+interface Told {
+  readonly resultId: string | undefined;
+  readonly all: readonly AsTold[];
+  /** What Problems shows of them. */
+  readonly rows: string;
+}
+
+/** A finding with what the server has said of it: `readable` words it anew. */
+type AsTold = readonly [item: vscode.Diagnostic, message: string, severity: vscode.DiagnosticSeverity];
+
+function asTold(items: readonly vscode.Diagnostic[]): readonly AsTold[] {
+  return items.map((item) => [item, item.message, item.severity]);
+}
+
+function untouched(all: readonly AsTold[]): vscode.Diagnostic[] {
+  return all.map(([item, message, severity]) => Object.assign(item, { message, severity }));
 }

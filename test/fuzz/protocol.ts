@@ -7,7 +7,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { toDiagnostic } from '../../server/src/lsp/diagnostic';
 import { createSpeechService } from '../../server/src/service';
 import { ofExamples, ofPieces } from '../support/random-draft';
-import { DIST, startRawServer, type RawServer } from '../support/raw-server';
+import { DIST, startRawServer, type Answer, type RawServer } from '../support/raw-server';
 
 /** What of the build is read late, in the second pass. */
 const LATE: ReadonlySet<string> = new Set(['jieba', 'typo.bin']);
@@ -178,6 +178,7 @@ export async function serverHolds(options: {
 
 async function play(server: RawServer, actions: readonly Action[]): Promise<number> {
   const open = new Map<string, TextDocument>();
+  const told = new Map<string, Told>();
   const answers: Promise<unknown>[] = [];
   let version = 1;
   const fill = (at: string, text: string): void => {
@@ -202,8 +203,10 @@ async function play(server: RawServer, actions: readonly Action[]): Promise<numb
       });
       if (document && a.late === 0) open.set(a.uri, changed(document, a.changes, sent));
     } else if (a.kind === 'request') {
-      const { id, answer } = server.request(a.method, completed(a.method, a.params));
-      answers.push(answer);
+      const asked = completed(a.method, a.params);
+      const at = a.method === 'textDocument/diagnostic' ? uriOf(asked) : undefined;
+      const { id, answer } = server.request(a.method, at === undefined ? asked : withId(asked, told.get(at)));
+      answers.push(at === undefined ? answer : answer.then((report) => hear(told, at, report)));
       if (a.cancelled) server.notify('$/cancelRequest', { id });
     } else if (a.kind === 'notify') server.notify(a.method, a.params);
   }
@@ -211,10 +214,11 @@ async function play(server: RawServer, actions: readonly Action[]): Promise<numb
   // garbage may have been taken for settings
   server.notify('workspace/didChangeConfiguration', { settings: { biganzi: {} } });
   for (const [at, document] of open) {
-    const { answer } = server.request('textDocument/diagnostic', { textDocument: { uri: at } });
-    const { result, error } = await answer;
-    if (error) throw new Error(`no findings of ${at}: ${error.message}`);
-    const shown = (result as { items: Shown[] }).items.map(essence);
+    const { answer } = server.request('textDocument/diagnostic', withId({ textDocument: { uri: at } }, told.get(at)));
+    const report = await answer;
+    if (report.error) throw new Error(`no findings of ${at}: ${report.error.message}`);
+    hear(told, at, report);
+    const shown = told.get(at)!.items.map(essence);
     const expected = fresh(at, document.getText()).map(essence);
     if (!isDeepStrictEqual(shown, expected))
       throw new Error(`findings of ${at}\nshown: ${JSON.stringify(shown)}\nfresh: ${JSON.stringify(expected)}`);
@@ -222,6 +226,29 @@ async function play(server: RawServer, actions: readonly Action[]): Promise<numb
   }
   return open.size;
 }
+
+/** Findings as a client keeps them that is told no more than their name while they stay. */
+interface Told {
+  readonly resultId: string | undefined;
+  readonly items: readonly Shown[];
+}
+
+function hear(told: Map<string, Told>, at: string, { result }: Answer): void {
+  const report = result as { kind: string; resultId?: string; items?: Shown[] } | null | undefined;
+  if (!report) return;
+  if (report.kind === 'full') told.set(at, { resultId: report.resultId, items: report.items! });
+  else if (told.get(at)?.resultId !== report.resultId) throw new Error(`${at}: unchanged since ${report.resultId}?`);
+}
+
+function uriOf(asked: unknown): string | undefined {
+  const at = (asked as { textDocument?: { uri?: unknown } } | null | undefined)?.textDocument?.uri;
+  return typeof at === 'string' ? at : undefined;
+}
+
+const withId = (asked: unknown, known: Told | undefined): unknown => ({
+  ...(asked as object),
+  ...(known?.resultId !== undefined && { previousResultId: known.resultId }),
+});
 
 interface Shown {
   readonly code?: unknown;

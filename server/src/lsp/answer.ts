@@ -21,8 +21,7 @@ export function onRequest<M extends keyof Requests>(session: Session, method: M,
       if (document && (session.documents.get(document.uri) !== document || document.version !== version))
         throw new ResponseError(LSPErrorCodes.ContentModified, 'the draft has changed');
     };
-    // a cancellation or a keystroke that stands right behind saves the work: its turn comes after the first of these
-    for (let turn = 0; turn < 2; turn++) await session.turn();
+    await session.turnOfNext();
     orOvertaken();
     const result = await answer(params);
     orOvertaken();

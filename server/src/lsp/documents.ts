@@ -1,9 +1,10 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpeechService } from '../service';
-import type { Draft, Format, Paragraph } from '../syntax/types';
+import type { Change, Draft, Format, Paragraph } from '../syntax/types';
 import { looksLikeSpeech } from '../text/looks-like-speech';
 import { offsetOf } from './places';
+import { MAX_CHANGES_FOLLOWED, type Replaced, type Told } from './told';
 
 /** An open document. The draft is replaced at every change; the object stays. */
 export interface OpenDocument {
@@ -17,6 +18,10 @@ export interface OpenDocument {
   looks: boolean;
   /** Paragraphs of the last closer read (细查): what it found in them is shown until they are changed. */
   proofread: ReadonlySet<Paragraph> | undefined;
+  /** What a client was told of its findings last. */
+  told: Told | undefined;
+  /** Changes since then; undefined where there were too many to follow. */
+  changes: Replaced[] | undefined;
 }
 
 /** More changes in one notification than this are applied to the text first: each costs a pass over the line starts. */
@@ -46,6 +51,8 @@ export class Documents {
       asked: undefined,
       looks: false,
       proofread: undefined,
+      told: undefined,
+      changes: undefined,
     };
     look(document);
     this.#open.set(uri, document);
@@ -63,12 +70,12 @@ export class Documents {
         const [start, end] = range ? ordered(offsetOf(draft, range.start), offsetOf(draft, range.end)) : [0, Infinity];
         draft =
           end === Infinity
-            ? this.#replace(draft, withoutBom(change.text))
-            : this.service.edit(draft, [{ start, end, newText: change.text }]);
+            ? this.#replace(document, draft, withoutBom(change.text))
+            : this.#edit(document, draft, { start, end, newText: change.text });
       }
     else {
       const text = TextDocument.create(uri, document.languageId, document.version, draft.text);
-      draft = this.#replace(draft, withoutBom(TextDocument.update(text, [...changes], version).getText()));
+      draft = this.#replace(document, draft, withoutBom(TextDocument.update(text, [...changes], version).getText()));
     }
     document.version = version;
     document.draft = draft;
@@ -81,7 +88,7 @@ export class Documents {
   }
 
   /** A whole new text as the one change in its middle, so that paragraphs keep their identity. */
-  #replace(draft: Draft, text: string): Draft {
+  #replace(document: OpenDocument, draft: Draft, text: string): Draft {
     const old = draft.text;
     const most = Math.min(old.length, text.length);
     let head = 0;
@@ -90,9 +97,15 @@ export class Documents {
     while (tail < most - head && old.charCodeAt(old.length - 1 - tail) === text.charCodeAt(text.length - 1 - tail))
       tail++;
     if (head === old.length && head === text.length) return draft;
-    return this.service.edit(draft, [
-      { start: head, end: old.length - tail, newText: text.slice(head, text.length - tail) },
-    ]);
+    const newText = text.slice(head, text.length - tail);
+    return this.#edit(document, draft, { start: head, end: old.length - tail, newText });
+  }
+
+  #edit(document: OpenDocument, draft: Draft, change: Change): Draft {
+    const { changes } = document;
+    if (changes && changes.length >= MAX_CHANGES_FOLLOWED) document.changes = undefined;
+    else changes?.push({ start: change.start, end: change.end, length: change.newText.length });
+    return this.service.edit(draft, [change]);
   }
 }
 

@@ -102,6 +102,12 @@ export class Session {
     return new Promise((resolve) => this.host.defer(resolve));
   }
 
+  /** The same for a request: what stands right behind it, a cancellation or a keystroke, has its turn before work begins. */
+  async turnOfNext(): Promise<void> {
+    // the turn of the next message comes after the first of these
+    for (let turn = 0; turn < 2; turn++) await this.turn();
+  }
+
   /** Begins a closer read of a document; says how many places it shows beside those that were shown anyway. */
   async proofread(document: OpenDocument, effective: Effective): Promise<number> {
     document.proofread = new Set(document.draft.paragraphs);

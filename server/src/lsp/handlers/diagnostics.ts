@@ -8,6 +8,7 @@ import {
 import type { OpenDocument } from '../documents';
 import { toDiagnostic } from '../diagnostic';
 import { orCancelled, type Checked, type Session } from '../session';
+import { isToldAlready, type Told } from '../told';
 
 /** Milliseconds that an answer waits for words; later words come by a refresh. */
 const WORDS_WITHIN = 40;
@@ -25,6 +26,9 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
   let closed = false;
   const items = (document: OpenDocument, checked: Checked) =>
     checked.findings.map((f) => toDiagnostic(f, document.uri, checked.draft, pageOf));
+  const inTurn = createTurns();
+  /** Called when a document changes whose answer is in work. */
+  const overtaken = new WeakMap<OpenDocument, () => void>();
 
   /**
    * Findings now, and whether words were in them already. `late` is called when words come after the answer. Undefined
@@ -32,6 +36,7 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
    */
   async function findings(document: OpenDocument, late: (checked: Checked) => void): Promise<Checked | undefined> {
     const { version } = document;
+    const changed = new Promise<undefined>((resolve) => overtaken.set(document, () => resolve(undefined)));
     const effective = await session.settings.for(document.uri);
     await session.readAhead(document, effective);
     if (document.version !== version) return undefined;
@@ -44,8 +49,9 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
       },
       (error: unknown) => connection.console.error(String(error)),
     );
-    const within = await Promise.race([words.catch(() => undefined), wait(WORDS_WITHIN)]);
+    const within = await Promise.race([words.catch(() => undefined), wait(WORDS_WITHIN), changed]);
     answered = true;
+    if (document.version !== version) return undefined;
     const best = within ?? first;
     session.tellDraft(document, best, effective);
     session.host.defer(() => {
@@ -54,31 +60,46 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
     return best;
   }
 
+  let results = 0;
+  /** What the client is told of a document: under the name that it has already where nothing has changed for it. */
+  const tell = (document: OpenDocument, checked: Checked): Told & { readonly isNew: boolean } => {
+    const { told } = document;
+    const isNew = told === undefined || !isToldAlready(told.checked, checked, document.changes);
+    const resultId = isNew ? String(++results) : told.resultId;
+    document.told = { resultId, checked };
+    document.changes = [];
+    return { ...document.told, isNew };
+  };
+
   connection.languages.diagnostics.on(async (params, token: CancellationToken): Promise<DocumentDiagnosticReport> => {
     orCancelled(token);
     const document = documents.get(params.textDocument.uri);
     if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
     const { version } = document;
-    const checked = await findings(document, () => refresh());
+    const isCurrent = (): boolean => document.version === version && documents.get(document.uri) === document;
+    const checked = await inTurn(document, async () => {
+      await session.turnOfNext();
+      orCancelled(token);
+      return isCurrent() ? findings(document, () => refresh()) : undefined;
+    });
     orCancelled(token);
-    if (!checked || document.version !== version || documents.get(document.uri) !== document)
+    if (!checked || !isCurrent())
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'the document has changed', { retriggerRequest: true });
-    return { kind: DocumentDiagnosticReportKind.Full, items: items(document, checked) };
+    const { resultId } = tell(document, checked);
+    if (resultId === params.previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: items(document, checked) };
   });
 
   const timers = new Map<string, NodeJS.Timeout>();
   const push = async (document: OpenDocument): Promise<void> => {
     const send = (checked: Checked): void => {
-      if (!closed && documents.get(document.uri) === document && document.version === checked.version)
-        void connection
-          .sendDiagnostics({
-            uri: document.uri,
-            version: checked.version,
-            diagnostics: items(document, checked),
-          })
-          .catch(() => undefined);
+      if (closed || documents.get(document.uri) !== document || document.version !== checked.version) return;
+      if (!tell(document, checked).isNew) return;
+      void connection
+        .sendDiagnostics({ uri: document.uri, version: checked.version, diagnostics: items(document, checked) })
+        .catch(() => undefined);
     };
-    const checked = await findings(document, send);
+    const checked = await inTurn(document, () => findings(document, send));
     if (checked) send(checked);
   };
   const schedule = (document: OpenDocument, delay: number): void => {
@@ -105,6 +126,7 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
 
   return {
     changed(document, opened) {
+      overtaken.get(document)?.();
       if (!pulls(session)) schedule(document, opened ? 0 : QUIET);
     },
     closed(uri) {
@@ -121,6 +143,19 @@ export function registerDiagnostics(session: Session, pageOf: (rule: string) => 
       clearTimeout(refreshing);
       for (const timer of timers.values()) clearTimeout(timer);
     },
+  };
+}
+
+/** Makes what lets answers about one document be worked on one at a time: the next begins when the one before has ended. */
+function createTurns(): <T>(document: OpenDocument, work: () => Promise<T>) => Promise<T> {
+  const working = new WeakMap<OpenDocument, Promise<unknown>>();
+  return (document, work) => {
+    const done = (working.get(document) ?? Promise.resolve()).then(work);
+    working.set(
+      document,
+      done.catch(() => undefined),
+    );
+    return done;
   };
 }
 
