@@ -7,6 +7,7 @@ import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 import { tables } from './server/build/tables.mjs';
+import { vscodeNames } from './server/build/vscode-names.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
@@ -29,7 +30,15 @@ const common = {
 const alone = [noSockets, noProcesses, tables];
 
 const entries = [
-  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode'] },
+  // What is read when a window opens, and the language client, which is loaded when the window shows a speech. The loader
+  // of VS Code gives the module `vscode` to what is required, and not to what is imported.
+  {
+    entryPoints: { extension: 'client/src/extension.ts' },
+    external: ['./language-client'],
+    supported: { 'dynamic-import': false },
+    plugins: [...common.plugins, vscodeNames],
+  },
+  { entryPoints: { 'language-client': 'client/src/language-client.ts' }, plugins: [...common.plugins, vscodeNames] },
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { server: 'server/src/main.ts' }, plugins: alone },
