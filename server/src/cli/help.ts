@@ -13,6 +13,7 @@ export function helpText(rules: readonly Rule[]): string {
 
 用法
   biganzi check [选项] 文件或文件夹…     检查稿件
+  biganzi compare 原稿 改稿              改稿核对：列出改动了的数字、日期、人名等事实
   biganzi export [选项] 文件             按公文格式（GB/T 9704）导出 Word 文件
   biganzi fix [选项] 文件.docx           生成副本，在每处问题旁加 Word 批注；原文件不动
   biganzi print-config 文件              显示对此文件生效的配置
@@ -44,6 +45,7 @@ ${listed('选项')}
 
 退出码
   0 没有达到 --fail-on 的问题    1 有    2 用法不对，或有文件读不了（其余照常检查）
+  compare：0 事实没有改动    1 有改动    2 有文件读不了
 `;
 }
 

@@ -5,7 +5,9 @@ import { SEVERITIES } from '../contract/rule';
 
 export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
-export const COMMANDS = ['check', 'export', 'fix', 'print-config'] as const;
+/** How a comparison is printed. */
+export const COMPARE_FORMATS = ['text', 'json'] as const;
+export const COMMANDS = ['check', 'compare', 'export', 'fix', 'print-config'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Where the help lists an option: with those of a file that is made, or with those of a check. */
@@ -109,7 +111,16 @@ export const OPTION_ROWS = {
   },
   format: {
     type: 'string',
-    uses: [{ commands: checking, group: '选项', value: '格式', default: 'text', help: [choices(FORMATS, 'text')] }],
+    uses: [
+      { commands: checking, group: '选项', value: '格式', default: 'text', help: [choices(FORMATS, 'text')] },
+      {
+        commands: ['compare'],
+        group: '选项',
+        value: '格式',
+        default: 'text',
+        help: [`compare 的输出：${choices(COMPARE_FORMATS, 'text')}`],
+      },
+    ],
   },
   proof: flag('选项', checking, '细查：没有词表可依、模型把握较小的疑似错字也列出，每百句一两处，多数不是错'),
   fix: flag('选项', checking, '写回有把握的修改；保持编码、BOM 和换行；文件中途被改动则不写'),

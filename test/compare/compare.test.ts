@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compareDrafts } from '../../server/src/compare/compare';
+import { parse } from '../../server/src/syntax/parse';
+import { SAME } from './same';
+
+interface Changed {
+  readonly old: string;
+  readonly new: string;
+  readonly rows: string[];
+}
+
+const CHANGED: Changed[] = [];
+for (const line of fs.readFileSync(path.join(import.meta.dirname, 'changed.txt'), 'utf8').split('\n')) {
+  const [old, changed] = line.replaceAll('⏎', '\n').split('\t');
+  if (line.startsWith('  ')) CHANGED.at(-1)!.rows.push(line.trim());
+  else if (changed !== undefined) CHANGED.push({ old: old!, new: changed, rows: [] });
+}
+
+const compare = (old: string, changed: string) => compareDrafts(parse(old), parse(changed));
+const speech = (text: string): string => `同志们：\n${text}`;
+
+describe('a changed fact', () => {
+  it.each(CHANGED)('$old → $new', ({ old, new: changed, rows }) => {
+    expect(rows).not.toEqual([]);
+    const told = compare(speech(old), speech(changed)).map(
+      (r) => `${r.kind} ${r.change} ${r.old?.text ?? '–'} → ${r.new?.text ?? '–'}`,
+    );
+    expect(told).toEqual(rows);
+  });
+});
+
+it.each(SAME)('what is said otherwise is no change: %s → %s', (old, changed) => {
+  expect(compare(speech(old), speech(changed))).toEqual([]);
+});
+
+it('each row has both places, in the texts as they are', () => {
+  for (const { old, new: changed } of CHANGED) {
+    const [a, b] = [speech(old), speech(changed)];
+    for (const row of compare(a, b)) {
+      expect(row.old === undefined).toBe(row.change === 'new');
+      expect(row.new === undefined).toBe(row.change === 'lost');
+      if (row.old) expect(a.slice(row.old.start, row.old.end)).toBe(row.old.text);
+      if (row.new) expect(b.slice(row.new.start, row.new.end)).toBe(row.new.text);
+    }
+  }
+});
+
+it('the same text has no changes, whatever it is', () => {
+  for (const text of [
+    '',
+    '\n',
+    '，。',
+    '一',
+    '“',
+    '3',
+    '同志们：\n\n\n一、',
+    '𠮷'.repeat(50),
+    '3'.repeat(400),
+    '、3'.repeat(300),
+  ])
+    expect(compare(text, text)).toEqual([]);
+});
+
+it('a draft against nothing tells each clause with a fact once', () => {
+  const rows = compare('全县新增企业320家，同比增长8.5%。', '');
+  expect(rows.map((r) => [r.kind, r.change, r.old!.text])).toEqual([
+    ['number', 'lost', '全县新增企业320家'],
+    ['number', 'lost', '同比增长8.5%'],
+  ]);
+});
