@@ -5,9 +5,14 @@ const NAME_COLUMNS = ['name', 'province'] as const;
 
 /**
  * What is wrong with rows of the pack of public facts, each as `file: name: why`: one without a source, a successor that
- * is no row, a period that ends before it begins, two periods of one name that overlap.
+ * is no row, a period that ends before it begins, two periods of one name that overlap. A cell may name several
+ * successors with blanks between; `otherNames` are those that another table has.
  */
-export function factProblems(rows: readonly Row[], file: string): string[] {
+export function factProblems(
+  rows: readonly Row[],
+  file: string,
+  otherNames: ReadonlySet<string> = new Set(),
+): string[] {
   const nameOf = (row: Row): string => NAME_COLUMNS.flatMap((column) => row[column] ?? []).join(' · ');
   const names = new Set(rows.map((row) => row['name']));
   const problems: string[] = [];
@@ -16,8 +21,9 @@ export function factProblems(rows: readonly Row[], file: string): string[] {
     const name = nameOf(row);
     const { since = '', until = '', successor = '' } = row;
     if (!row['source']) problems.push(`${file}: ${name}: no source`);
-    if (successor !== '' && 'name' in row && !names.has(successor))
-      problems.push(`${file}: ${name}: its successor “${successor}” is not in the table`);
+    for (const next of successor.split(' '))
+      if (next !== '' && !names.has(next) && !otherNames.has(next))
+        problems.push(`${file}: ${name}: its successor “${next}” is not in the pack`);
     if (isKnown(since) && isKnown(until) && until < since)
       problems.push(`${file}: ${name}: ends in ${until}, before it begins in ${since}`);
     const same = periods.get(name);

@@ -63,14 +63,19 @@ export function draftDate(evidence: readonly (DateEvidence | undefined)[]): Draf
 
 /**
  * The date of a draft where it is sure: that of a byline or sign-off, else the year that it calls 今年, else that of its
- * title. What a draft names most often may be what it looks back at, and is not sure. Undefined where nothing is.
+ * title (a plan for a year is made before it: whoever counts from 今年 leaves titles out). What a draft names most often
+ * may be what it looks back at, and is not sure. Undefined where nothing is.
  */
-export function sureDate(evidence: readonly (DateEvidence | undefined)[]): DraftDate | undefined {
+export function sureDate(
+  evidence: readonly (DateEvidence | undefined)[],
+  titles: 'with titles' | 'without titles' = 'with titles',
+): DraftDate | undefined {
   const given = evidence.find((e) => e?.given)?.stated;
   if (given) return given;
   const yearBy = (pick: (m: YearMentions) => number): number =>
     evidence.map((e) => (e?.mentions ? pick(e.mentions) : 0)).find((year) => year > 0) ?? 0;
-  const year = yearBy((m) => m.dated) || yearBy((m) => m.called) || yearBy((m) => m.titled);
+  const year =
+    yearBy((m) => m.dated) || yearBy((m) => m.called) || (titles === 'with titles' ? yearBy((m) => m.titled) : 0);
   return year > 0 ? spanOf({ year, month: undefined }) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/formulas';
+import { readGonePlaces, type GoneName } from '../lexicon/gone-places';
 import { indexLiterals, type Hit } from '../lexicon/literals';
 import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
@@ -42,6 +43,7 @@ export interface Lexicon {
   readonly variants: readonly VariantForm[];
   readonly frames: readonly SentenceFrame[];
   readonly quotations: readonly QuotationHalf[];
+  readonly gonePlaces: readonly GoneName[];
 }
 
 /** Hits of the lists in a paragraph, in order of their starts, words and places the longer first; undefined where there is none. */
@@ -54,6 +56,8 @@ export interface LexiconHits {
   readonly frames: readonly Hit[] | undefined;
   /** Halves of quotations. */
   readonly quotations: readonly Hit[] | undefined;
+  /** Places that are no more, the longer first. */
+  readonly gonePlaces: readonly Hit[] | undefined;
 }
 
 /** Members of some formulations, one by one. */
@@ -76,6 +80,7 @@ const NOTHING: LexiconHits = {
   variants: undefined,
   frames: undefined,
   quotations: undefined,
+  gonePlaces: undefined,
 };
 
 /** One pass over a paragraph for all of them, remembered with it. */
@@ -89,11 +94,13 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   let variants: Hit[] | undefined;
   let frames: Hit[] | undefined;
   let quotations: Hit[] | undefined;
+  let gonePlaces: Hit[] | undefined;
   const second = own.entries.length;
   const third = second + own.places.length;
   const fourth = third + own.members.length;
   const fifth = fourth + own.variants.length;
   const sixth = fifth + own.frames.length;
+  const seventh = sixth + own.quotations.length;
   for (const hit of all) {
     const { start, end, id } = hit;
     if (id < second) (entries ??= []).push(hit);
@@ -101,11 +108,13 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
     else if (id < fourth) (members ??= []).push({ start, end, id: id - third });
     else if (id < fifth) (variants ??= []).push({ start, end, id: id - fourth });
     else if (id < sixth) (frames ??= []).push({ start, end, id: id - fifth });
-    else (quotations ??= []).push({ start, end, id: id - sixth });
+    else if (id < seventh) (quotations ??= []).push({ start, end, id: id - sixth });
+    else (gonePlaces ??= []).push({ start, end, id: id - seventh });
   }
   if (entries) putLongerFirst(entries);
   if (places) putLongerFirst(places);
-  return { entries, places, members, variants, frames, quotations };
+  if (gonePlaces) putLongerFirst(gonePlaces);
+  return { entries, places, members, variants, frames, quotations, gonePlaces };
 });
 
 /** Puts the longer of hits with one start first. Those of one start are few, and in order nearly always. */
@@ -132,6 +141,7 @@ function build(): NonNullable<typeof made> {
   const variants = readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
   const frames = readSentenceFrames();
   const quotations = readQuotationHalves();
+  const gonePlaces = readGonePlaces();
   const words = [
     ...entries.map(wordOf),
     ...places.map(({ name }) => name),
@@ -139,8 +149,12 @@ function build(): NonNullable<typeof made> {
     ...variants.map(({ text }) => text),
     ...frames.map(({ sign }) => sign),
     ...quotations.map(({ half }) => half),
+    ...gonePlaces.map(({ name }) => name),
   ];
-  return { lexicon: { entries, places, members, variants, frames, quotations }, find: indexLiterals(words).find };
+  return {
+    lexicon: { entries, places, members, variants, frames, quotations, gonePlaces },
+    find: indexLiterals(words).find,
+  };
 }
 
 function formsOf(group: Variant, prefer: boolean): VariantForm[] {

@@ -45,6 +45,7 @@ import { rule as wordingFixedExpression } from './wording/fixed-expression';
 import { rule as wordingMeetingName } from './wording/meeting-name';
 import { rule as wordingOutdated } from './wording/outdated';
 import { rule as wordingCitation } from './wording/citation';
+import { rule as wordingPeriod } from './wording/period';
 import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
 import { rule as wordingPinyinLeft } from './wording/pinyin-left';
@@ -101,6 +102,7 @@ export const RULES: readonly Rule[] = [
   wordingMeetingName,
   wordingOutdated,
   wordingCitation,
+  wordingPeriod,
   wordingDiscouraged,
   wordingLeftoverName,
   wordingPinyinLeft,

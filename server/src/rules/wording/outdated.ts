@@ -1,9 +1,13 @@
 import wordingTable from '../../../data/kept/outdated-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
-import { draftRule } from '../../contract/rule';
+import { draftRule, type Report } from '../../contract/rule';
+import type { Paragraph } from '../../syntax/types';
 import { sentenceAt } from '../../syntax/within';
-import { yearMentions, yearOfDraft, type YearMentions } from '../../facts/draft-year';
+import { dateEvidence, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { yearOfDraft } from '../../facts/draft-year';
+import { gonePlacesOf, type NamedGonePlace } from '../../facts/gone-places';
 import { literalsOf } from '../../facts/literals';
+import { sayKnownUntil } from '../../lexicon/pack-dates';
 import type { OutdatedTerm } from '../../lexicon/terms';
 
 interface Old {
@@ -13,22 +17,23 @@ interface Old {
 }
 
 interface Summary {
-  readonly years: YearMentions | undefined;
+  readonly date: DateEvidence | undefined;
   readonly found: readonly Old[];
+  readonly places: readonly NamedGonePlace[];
 }
 
 /** Words of a sentence that tells of an earlier time. */
 const EARLIER = new RegExp(wordingsFor(wordingTable, 'outdated-wordings.tsv', 'earlier'));
 
-const NONE: readonly Old[] = [];
+const NONE: readonly never[] = [];
 
 export const rule = draftRule<Summary>({
   id: 'wording/outdated',
   severity: 'warning',
-  title: '已撤销或更名的机构',
-  what: '机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报。',
+  title: '已撤销或更名的机构和地名',
+  what: `机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办；2000年以来撤并、更名的县市区：清新县、襄樊市、北京市崇文区（重名的、像普通词语的，前面有所属省市才报）。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报；地名要稿件日期确切才报，${sayKnownUntil('places')}。`,
   why: '称呼还用旧名，听的人会以为稿子是抄旧的。',
-  source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）',
+  source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）；民政部县以上行政区划代码',
   sureness: '条例',
   since: '0.1.0',
   judgesCells: true,
@@ -49,8 +54,17 @@ export const rule = draftRule<Summary>({
         suggested:
           '在2022年全县工作会议上的讲话\n同志们：\n县乡村振兴局要牵头，中国银保监会有要求，文化和旅游部和国家市场监督管理总局有部署。',
       },
+      {
+        text: '在全市工作会议上的讲话\n（2024年3月5日）\n同志们：\n要学习⟦襄樊市⟧、广东省⟦清新县⟧、北京市⟦崇文区⟧和唐山市⟦滦县⟧的做法。',
+        suggested:
+          '在全市工作会议上的讲话\n（2024年3月5日）\n同志们：\n要学习襄阳市、广东省清新区、北京市东城区和唐山市滦州市的做法。',
+      },
     ],
     good: [
+      '在2024年全市工作会议上的讲话\n同志们：\n长江都市圈加快建设，江津市民、永川市场都很活跃，永定县、济南市区、原清新县的经验可以借鉴。',
+      '同志们：\n到清新县、襄樊市学习。',
+      '在全市工作会议上的讲话\n（2010年3月5日）\n同志们：\n清新县、襄樊市、崇文区的做法很好。',
+      '在2024年全市工作会议上的讲话\n同志们：\n2008年，他到襄樊市工作，沙县小吃走向全国。',
       '在2024年全县工作会议上的讲话\n同志们：\n卫生部门、中国卫生部署在基层的力量要跟上。',
       '在全市工作会议上的讲话\n（2022年3月5日）\n同志们：\n抗击新冠肺炎取得成效，2023年要再接再厉，2023年要全面完成。',
       '在2015年全市工作会议上的讲话\n同志们：\n环保局要牵头，2020年要达标，2020年要见效。',
@@ -66,15 +80,12 @@ export const rule = draftRule<Summary>({
   },
   collect(paragraph, { role }) {
     const { text } = paragraph;
-    const years = yearMentions(paragraph, role);
+    const date = dateEvidence(paragraph, role);
     let found: Old[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'outdated') continue;
       const { start, end, term } = literal;
-      const sentence = sentenceAt(paragraph, start);
-      const told = text.slice(sentence?.start ?? 0, sentence?.end ?? text.length);
-      const toldYears = told.match(/(?:19|20)\d\d(?=年)/g)?.map(Number) ?? [];
-      if (EARLIER.test(told) || toldYears.some((y) => y <= term.since)) continue;
+      if (tellsOfEarlier(paragraph, start, term.since)) continue;
       if (term.notBefore.some((word) => text.slice(0, start).endsWith(word))) continue;
       // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
       if ('域面势门长署队分位落件部'.includes(text[end] ?? ' ')) continue;
@@ -82,26 +93,54 @@ export const rule = draftRule<Summary>({
       if (/(?:企业|校园|宣传|群众|社区|机关)$/.test(text.slice(Math.max(0, start - 2), start))) continue;
       (found ??= []).push({ start, end, term });
     }
-    return years || found ? { years, found: found ?? NONE } : undefined;
+    const places = gonePlacesOf(paragraph)?.filter(({ start, place }) => !tellsOfEarlier(paragraph, start, place.year));
+    return date || found || places?.length ? { date, found: found ?? NONE, places: places ?? NONE } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const year = yearOfDraft(collected.flatMap(({ summary }) => summary.years ?? []));
-    return collected.flatMap(({ line, summary }) =>
-      summary.found
-        .filter(({ term }) => year > term.since)
-        .map(({ start, end, term }) => {
-          const then = term.meanwhile && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;
-          const right = then ?? term.now;
-          return {
-            at: line,
-            start,
-            end,
-            message: `“${term.old}”已于 ${term.since} 年撤并或更名，本稿说的是 ${year} 年的事，${then ? '那时' : '现'}为“${right}”，请核对。`,
-            tags: ['deprecated' as const],
-            suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-          };
-        }),
-    );
+    const year = yearOfDraft(collected.flatMap(({ summary }) => summary.date?.mentions ?? []));
+    const date = sureDate(collected.map(({ summary }) => summary.date));
+    return collected.flatMap(({ line, summary }) => [
+      ...summary.found.filter(({ term }) => year > term.since).map((old) => renamed(line, old, year)),
+      ...summary.places
+        .filter(({ place }) => date && date.first >= (place.year + 1) * 12)
+        .map((place) => gone(line, place)),
+    ]);
   },
 });
+
+/** Whether the sentence tells of a time before a change, or of the change itself. */
+function tellsOfEarlier(paragraph: Paragraph, offset: number, since: number): boolean {
+  const sentence = sentenceAt(paragraph, offset);
+  const told = paragraph.text.slice(sentence?.start ?? 0, sentence?.end ?? paragraph.text.length);
+  return EARLIER.test(told) || (told.match(/(?:19|20)\d\d(?=年)/g) ?? []).some((year) => Number(year) <= since);
+}
+
+function renamed(line: number, { start, end, term }: Old, year: number): Report {
+  const then = term.meanwhile && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;
+  const right = then ?? term.now;
+  return {
+    at: line,
+    start,
+    end,
+    message: `“${term.old}”已于 ${term.since} 年撤并或更名，本稿说的是 ${year} 年的事，${then ? '那时' : '现'}为“${right}”，请核对。`,
+    tags: ['deprecated'],
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+  };
+}
+
+function gone(line: number, { start, end, place }: NamedGonePlace): Report {
+  const { name, year, successors } = place;
+  const now = successors.length === 0 ? '' : `，现为“${successors.join('”“')}”`;
+  return {
+    at: line,
+    start,
+    end,
+    message: `“${name}”已于${year}年撤并或更名${now}，请核对（${sayKnownUntil('places')}）。`,
+    tags: ['deprecated'],
+    suggestions: successors.map((newText) => ({
+      title: `改为“${newText}”`,
+      edits: [{ at: line, start, end, newText }],
+    })),
+  };
+}

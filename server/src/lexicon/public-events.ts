@@ -1,0 +1,58 @@
+import anniversaryTable from '../../data/kept/anniversaries.tsv';
+import meetingTable from '../../data/kept/meetings-held.tsv';
+import planTable from '../../data/kept/plans.tsv';
+import { tableRows } from '../text/table';
+
+/** When a meeting was held: a year, and its month where it was held within one. */
+export interface MeetingHeld {
+  readonly name: string;
+  readonly year: number;
+  readonly month?: number;
+  readonly source: string;
+}
+
+/** A five-year plan, with its first and its last year. */
+export interface Plan {
+  readonly name: string;
+  readonly first: number;
+  readonly last: number;
+  readonly source: string;
+}
+
+/** What is commemorated, and the year from which is counted. */
+export interface Anniversary {
+  readonly name: string;
+  readonly year: number;
+  /** The name may be the end of another's (新加坡建国): it counts behind words that lead up to it. */
+  readonly isShort: boolean;
+  readonly source: string;
+}
+
+const byName = <T extends { readonly name: string }>(make: () => readonly T[]): (() => ReadonlyMap<string, T>) => {
+  let made: ReadonlyMap<string, T> | undefined;
+  return () => (made ??= new Map(make().map((row) => [row.name, row])));
+};
+
+export const meetingsHeld = byName<MeetingHeld>(() =>
+  tableRows(meetingTable, 'meetings-held.tsv', ['name', 'since', 'source']).map(({ name, since, source }) => ({
+    name,
+    year: Number(since.slice(0, 4)),
+    ...(since.length > 4 && { month: Number(since.slice(5)) }),
+    source,
+  })),
+);
+
+export const plans = byName<Plan>(() =>
+  tableRows(planTable, 'plans.tsv', ['name', 'since', 'until', 'source']).map(({ name, since, until, source }) => ({
+    name,
+    first: Number(since),
+    last: Number(until),
+    source,
+  })),
+);
+
+export const anniversaries = byName<Anniversary>(() =>
+  tableRows(anniversaryTable, 'anniversaries.tsv', ['name', 'since', 'stands', 'source']).map(
+    ({ name, since, stands, source }) => ({ name, year: Number(since), isShort: stands === 'alone', source }),
+  ),
+);

@@ -1,0 +1,106 @@
+import { draftRule, type Report } from '../../contract/rule';
+import { dateEvidence, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { sayKnownUntil } from '../../lexicon/pack-dates';
+import { anniversaries, meetingsHeld, plans } from '../../lexicon/public-events';
+import { periodClaims, type PeriodClaim } from './period-claims';
+
+interface Summary {
+  readonly date: DateEvidence | undefined;
+  readonly claims: readonly PeriodClaim[];
+}
+
+export const rule = draftRule<Summary>({
+  id: 'wording/period',
+  severity: 'warning',
+  title: '年份与会议、规划、周年',
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年。写明年份的按所写年份判断；只写“今年”“明年”的，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
+  source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
+  sureness: '条例',
+  since: '0.1.0',
+  fix: 'none',
+  examples: {
+    bad: [
+      { text: '⟦2021年⟧，党的二十大胜利召开。⟦2023年7月⟧召开的二十届三中全会，对改革作出部署。' },
+      { text: '党的十九大于⟦2018年⟧召开。党的二十大（⟦2021年⟧）以来，变化很大。' },
+      { text: '2026年是“⟦十四五”规划收官之年⟧，也是关键一年。2024年是“⟦十四五”规划第三年⟧。' },
+      { text: '到“十四五”末的⟦2026年⟧，要全面达标。“十四五”时期（⟦2020—2025年⟧），投入翻番。' },
+      { text: '2024年是新中国成立⟦76周年⟧，2025年是中国人民抗日战争胜利⟦七十周年⟧。' },
+      {
+        text: '在庆祝中国共产党成立⟦102周年⟧大会上的讲话\n（2024年7月1日）\n同志们：\n今年是新中国成立⟦74周年⟧，明年是“⟦十四五”开局之年⟧。',
+      },
+    ],
+    good: [
+      '2022年10月，党的二十大胜利召开。2024年7月召开的二十届三中全会，对改革作出部署。',
+      '2021年，我们喜迎党的二十大。2023年，我们认真学习党的二十大精神，落实党的二十大提出的目标任务。',
+      '2024年8月召开的传达学习二十届三中全会精神大会。2023年，二十大提出的任务全面展开。',
+      '2021年，党的二十大召开前夕。2023年召开党的二十大代表座谈会。',
+      '2025年是“十四五”规划收官之年，2026年是“十五五”规划开局之年，2023年是“十四五”规划的第三年。',
+      '2023年是贯彻党的二十大精神的开局之年，是实施“十四五”规划承上启下的关键一年。',
+      '今年是“十四五”规划收官之年，今年是新中国成立75周年。',
+      '2024年是新中国成立75周年，2025年是新加坡建国60周年，2021年是中国共产党成立100周年。',
+      '在庆祝中国共产党成立103周年大会上的讲话\n（2024年7月1日）\n同志们：\n明年是“十四五”收官之年，2019年我们隆重庆祝新中国成立70周年。',
+    ],
+  },
+  collect(paragraph, { role }) {
+    const date = dateEvidence(paragraph, role);
+    const claims = paragraph.text.includes('年') ? periodClaims(paragraph, role) : [];
+    return date || claims.length > 0 ? { date, claims } : undefined;
+  },
+  reads: [],
+  conclude(_draft, collected) {
+    if (!collected.some(({ summary }) => summary.claims.length > 0)) return [];
+    const date = sureDate(
+      collected.map(({ summary }) => summary.date),
+      'without titles',
+    );
+    // 今年 of a draft whose date leaves two years open is not known
+    const own = date && Math.floor(date.first / 12);
+    return collected.flatMap(({ line, summary }) =>
+      summary.claims.flatMap((claim): Report[] => {
+        const year = claim.year ?? (own === undefined ? undefined : own + claim.fromOwn);
+        const message = year === undefined ? undefined : problemOf(claim, year);
+        return message === undefined ? [] : [{ at: line, start: claim.start, end: claim.end, message }];
+      }),
+    );
+  },
+});
+
+function problemOf(claim: PeriodClaim, year: number): string | undefined {
+  switch (claim.kind) {
+    case 'meeting':
+      return meetingProblem(claim, year);
+    case 'plan':
+      return planProblem(claim, year);
+    case 'range': {
+      const { first, last } = plans().get(claim.name)!;
+      if (year === first && claim.until === last) return undefined;
+      return `“${claim.name}”是${first}—${last}年，这里写的是${year}—${claim.until}年，请核对。`;
+    }
+    case 'anniversary': {
+      const since = anniversaries().get(claim.name)!.year;
+      if (year - since === claim.count || year <= since) return undefined;
+      return `${claim.name}从${since}年算起，${year}年是${year - since}周年，这里写的是${claim.count}周年，请核对。`;
+    }
+  }
+}
+
+function meetingProblem(claim: PeriodClaim & { readonly kind: 'meeting' }, year: number): string | undefined {
+  const { year: heldIn, month } = meetingsHeld().get(claim.name)!;
+  const wrongMonth = claim.month !== undefined && month !== undefined && claim.month !== month;
+  if (year === heldIn && !wrongMonth) return undefined;
+  const held = `${heldIn}年${wrongMonth && month !== undefined ? `${month}月` : ''}`;
+  const written = `${year}年${wrongMonth ? `${claim.month}月` : ''}`;
+  return `${claim.name}是${held}召开的，这里写的是${written}，请核对（${sayKnownUntil('meetings')}）。`;
+}
+
+/** Years of a plan as a writer calls them. */
+const CALLED: Readonly<Record<number, string>> = { 1: '开局之年', 5: '收官之年' };
+
+function planProblem(claim: PeriodClaim & { readonly kind: 'plan' }, year: number): string | undefined {
+  const { first, last } = plans().get(claim.name)!;
+  const meant = first + claim.stage - 1;
+  if (year === meant) return undefined;
+  const called = CALLED[claim.stage] ?? `第${'一二三四五'[claim.stage - 1]!}年`;
+  return `“${claim.name}”是${first}—${last}年，${called}是${meant}年，这里说的是${year}年，请核对。`;
+}
