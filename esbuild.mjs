@@ -46,6 +46,8 @@ const entries = [
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
   { entryPoints: { 'cli.code': 'server/src/cli/main.ts' }, plugins: alone },
   { entryPoints: { cli: 'server/src/node/launch.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
+  // what only agents need, loaded by `biganzi mcp`
+  { entryPoints: { mcp: 'server/src/mcp/main.ts' }, plugins: alone },
   { entryPoints: { 'segmenter-worker': 'server/src/node/segmenter/worker.ts' }, plugins: alone },
 ];
 

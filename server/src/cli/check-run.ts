@@ -13,7 +13,7 @@ import type { Target, Targets } from './files';
 import { InputError, inputOf, readInput, type Input } from './input';
 import type { Io } from './io';
 import type { Failure, FileOutcome, Outcome, StaleRows } from './outcome';
-import { placeFindings } from './placed';
+import { placeFindings } from '../features/placed-findings';
 import { createProgress } from './progress';
 import { visible } from './report/escape';
 import { rewrite, RewriteError } from './rewrite';

@@ -7,7 +7,7 @@ import type { Tools } from './check-run';
 import { examine, type Examined } from './examine';
 import { InputError } from './input';
 import { EXIT, type ExitCode, type Io } from './io';
-import { placeFindings } from './placed';
+import { placeFindings } from '../features/placed-findings';
 import { visible } from './report/escape';
 import { findingLine } from './report/text';
 import { RewriteError } from './rewrite';

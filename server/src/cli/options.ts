@@ -7,7 +7,7 @@ export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 /** How a comparison is printed. */
 export const COMPARE_FORMATS = ['text', 'json'] as const;
-export const COMMANDS = ['check', 'compare', 'export', 'fix', 'print-config'] as const;
+export const COMMANDS = ['check', 'compare', 'export', 'fix', 'mcp', 'print-config'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Where the help lists an option: with those of a file that is made, or with those of a check. */
@@ -96,6 +96,17 @@ export const OPTION_ROWS = {
   config: {
     type: 'string',
     uses: [{ commands: configured, group: '选项', value: '文件', help: ['用这一份配置，不再查找 .biganzi.json'] }],
+  },
+  root: {
+    type: 'string',
+    uses: [
+      {
+        commands: ['mcp'],
+        group: '选项',
+        value: '文件夹',
+        help: ['mcp 只读写这些文件夹里的文件，可多次写；默认为当前文件夹'],
+      },
+    ],
   },
   'fail-on': {
     type: 'string',

@@ -1,6 +1,6 @@
 import type { IgnoreRow } from '../configuration/ignore';
 import type { Severity } from '../contract/rule';
-import type { PlacedFinding } from './placed';
+import type { PlacedFinding } from '../features/placed-findings';
 
 /** What the check of one file gave. */
 export interface FileOutcome {

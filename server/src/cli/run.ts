@@ -16,8 +16,8 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     if (parsed.flags.has('version')) return (io.out(`${tools.version}\n`), EXIT.clean);
     const [command, ...rest] = parsed.rest;
     if (command === 'check') return await check(checkArguments({ ...parsed, rest }, tools.service.rules), io, tools);
-    if (command === 'compare')
-      return await (await import('./compare')).compare({ ...parsed, rest }, io, tools.service);
+    if (command === 'compare') return await (await import('./compare')).compare({ ...parsed, rest }, io, tools.service);
+    if (command === 'mcp') return await (await import('./mcp')).mcp({ ...parsed, rest }, io, tools);
     // the libraries that write Word files would double the time in which the other commands start
     if (command === 'export') return await (await import('./export')).exportWord({ ...parsed, rest }, io, tools);
     if (command === 'fix') return await (await import('./annotate')).annotate({ ...parsed, rest }, io, tools);

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Rule, Severity } from '../../contract/rule';
 import type { FileOutcome, Outcome } from '../outcome';
-import type { PlacedFinding, PlacedFix, Range } from '../placed';
+import type { PlacedFinding, PlacedFix, Range } from '../../features/placed-findings';
 import { visible } from './escape';
 
 type Level = 'error' | 'warning' | 'note';

@@ -1,5 +1,5 @@
 import { countOf, SEVERITY_NAMES, type FileOutcome, type Outcome, type StaleRows } from '../outcome';
-import type { PlacedFinding } from '../placed';
+import type { PlacedFinding } from '../../features/placed-findings';
 import { visible } from './escape';
 
 /** The report for people: findings grouped by file, each `file:line:column severity rule message`, and a count. */

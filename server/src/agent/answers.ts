@@ -1,0 +1,123 @@
+import { placeChanges } from '../compare/placed';
+import { compareDrafts } from '../compare/compare';
+import type { Rule } from '../contract/rule';
+import { outline, type OutlineNode } from '../features/outline';
+import { placeholderGroups } from '../features/placeholder-groups';
+import type { PlacedFinding } from '../features/placed-findings';
+import { rulePage } from '../features/rule-page';
+import type { Draft } from '../syntax/types';
+import { lineIndex } from '../text/line-index';
+
+/** What a tool says: a text for the model, and what went beside it for a person (notices, reasons). */
+export interface Answer {
+  readonly text: string;
+  readonly notes?: string;
+  readonly isError?: boolean;
+}
+
+/** Asks the tools, wherever the drafts are. `input` is what the schema of the tool lets through. */
+export interface Desk {
+  call(tool: string, input: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<Answer>;
+}
+
+/** An answer that says why there is none. */
+export const refusal = (text: string): Answer => ({ text, isError: true });
+
+/** Tokens of a text, rather too many than too few: one a Chinese character, one for three others. */
+export function tokensOf(text: string): number {
+  let wide = 0;
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0xff) wide++;
+  return wide + Math.ceil((text.length - wide) / 3);
+}
+
+/** As many rows as the budget holds, on one line, and how many were left out. The first row is cut rather than left out. */
+export function withinBudget(rows: readonly unknown[], budget: number): string {
+  const kept: unknown[] = [];
+  // the frame and the count
+  let left = budget - 20;
+  for (const row of rows) {
+    const cost = tokensOf(JSON.stringify(row)) + 1;
+    if (cost > left) break;
+    left -= cost;
+    kept.push(row);
+  }
+  const more = rows.length - kept.length;
+  return JSON.stringify(more > 0 ? { rows: kept, left_out: more } : { rows: kept });
+}
+
+/** A finding with what a model needs to act on it. */
+export const briefFinding = (
+  file: string,
+  { rule, severity, message, range, text, fix, suggestions }: PlacedFinding,
+): unknown => ({
+  ...(file !== '' && { file }),
+  rule,
+  severity,
+  message,
+  range,
+  text,
+  ...(fix && { fix: fix.edits.map(({ newText }) => newText) }),
+  ...(suggestions && { suggestions: suggestions.map(({ title }) => title) }),
+});
+
+const listed = (rows: readonly unknown[], budget: number | undefined): string =>
+  budget === undefined ? JSON.stringify(rows, null, 2) : withinBudget(rows, budget);
+
+/** Places left open, by meaning. */
+export function placeholdersAnswer(draft: Draft, budget: number | undefined): string {
+  const index = lineIndex(draft.text, draft.starts);
+  const rows = placeholderGroups(draft).map(({ label, kind, places }) => ({
+    label,
+    kind,
+    places: places.map(({ start, text, before, after }) => ({ ...index.positionAt(start), text, before, after })),
+  }));
+  return listed(rows, budget);
+}
+
+interface Heading {
+  readonly level: number;
+  readonly line: number;
+  readonly label: string;
+}
+
+/** Title and headings, in order of lines. */
+export function outlineAnswer(draft: Draft, budget: number | undefined): string {
+  const rows: Heading[] = [];
+  const walk = (nodes: readonly OutlineNode[]): void => {
+    for (const { level, line, label, children } of nodes) {
+      rows.push({ level, line, label });
+      walk(children);
+    }
+  };
+  walk(outline(draft));
+  return listed(rows, budget);
+}
+
+/** Changed facts, as `biganzi compare --format json` prints them. */
+export function compareAnswer(oldDraft: Draft, newDraft: Draft, budget: number | undefined): string {
+  return listed(placeChanges(compareDrafts(oldDraft, newDraft), oldDraft, newDraft), budget);
+}
+
+/** The list of rules, or the page of one. */
+export function rulesAnswer(rules: readonly Rule[], id: string | undefined, budget: number | undefined): Answer {
+  if (id === undefined) {
+    const rows = rules.map((rule) => ({ id: rule.id, severity: rule.severity, title: rule.title }));
+    return { text: listed(rows, budget) };
+  }
+  const rule = rules.find((r) => r.id === id);
+  if (!rule) return refusal(`没有 ${id} 这条规则；不写 id 可列出全部规则`);
+  const page = rulePage(rule);
+  return { text: budget === undefined ? page : cutToBudget(page, budget) };
+}
+
+/** Whole lines of a text from its beginning. */
+export function cutToBudget(text: string, budget: number): string {
+  let left = budget - 5;
+  const kept: string[] = [];
+  for (const line of text.split('\n')) {
+    left -= tokensOf(line) + 1;
+    if (left < 0) return `${kept.join('\n')}\n…`;
+    kept.push(line);
+  }
+  return text;
+}
