@@ -1,6 +1,6 @@
 // Makes server/data/made/swapped-characters.tsv: words and phrases of official prose with one character taken for another
-// that sounds or looks like it, where what comes out is no word and stands nowhere by chance. Run by hand when the list is
-// to be renewed, after `npm run build`:
+// that sounds or looks like it, or with its characters the other way round, where what comes out is no word and stands
+// nowhere by chance. Run by hand when the list is to be renewed, after `npm run build`:
 //   node server/build/swapped-characters.mjs SPEECHES… -- OTHERS… [--half]
 // SPEECHES are folders or files of published speeches, reports and news (.txt), from which words are taken; a line
 // `# name` begins a document of a file that holds several. In OTHERS a form is looked for too: one that stands anywhere is
@@ -13,12 +13,12 @@ import { columnOf, writeMade } from './made.mjs';
 
 const require = createRequire(import.meta.url);
 const HAN = /^[\u4e00-\u9fff]+$/;
-/** Documents that hold a word of two characters, a longer word, a phrase of two words. */
-const DOCUMENTS = { short: 40, long: 16, phrase: 50 };
+/** Documents that hold a word of two characters, a longer word, a phrase of two words, a word to be turned round. */
+const DOCUMENTS = { short: 30, long: 12, phrase: 45, turned: 12 };
 /** Characters of a group of sounds, the most frequent first, that are likely to be typed. */
 const LIKELY_SOUNDS = 8;
 /** Times that the end of one word and the beginning of the next may be expected to make a form by chance. */
-const CHANCE = { short: 0.05, long: 0.01 };
+const CHANCE = { short: 0.05, long: 0.01, turned: 5 };
 /** Places in which a form of two characters may stand as the end of one word and the beginning of the next. */
 const SEAMS = 20;
 /** Times that a character stands in the texts from which it is one that a writer types. */
@@ -136,6 +136,11 @@ for (const [key, count] of ordered) {
   const parts = key.split(' ');
   const word = parts.join('');
   const least = parts.length > 1 ? DOCUMENTS.phrase : word.length === 2 ? DOCUMENTS.short : DOCUMENTS.long;
+  if (word.length === 2 && parts.length === 1 && count >= DOCUMENTS.turned) {
+    const form = word[1] + word[0];
+    if (word[0] !== word[1] && !meant.has(form) && !known.has(form) && chanceOf(form) <= CHANCE.turned)
+      meant.set(form, word);
+  }
   if (count < least) continue;
   for (let k = 0; k < word.length; k++)
     for (const other of confused.get(word[k]) ?? []) {
@@ -190,7 +195,7 @@ if (half) {
   const rows = new Map();
   for (const [form, word] of meant) rows.set(word, [...(rows.get(word) ?? []), form]);
   writeMade('swapped-characters', {
-    what: 'Words and phrases, and forms with one character taken for another that sounds or looks like it. No text that was read holds one of the wrong forms.',
+    what: 'Words and phrases, and forms with one character taken for another that sounds or looks like it, or with the two characters of a word the other way round. No text that was read holds one of the wrong forms.',
     source: 'words of published reports, laws and news',
     command: 'node server/build/swapped-characters.mjs SPEECHES… -- OTHERS…, folders or files of published texts',
     columns: ['right', 'wrong'],

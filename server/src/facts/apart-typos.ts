@@ -1,7 +1,10 @@
+import besideRows from '../../data/kept/words-beside-broken.tsv';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
+import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
+import { tableRows } from '../text/table';
 import { literalsOf, type Literal } from './literals';
 import { stretchAround } from './near-forms';
 
@@ -22,14 +25,26 @@ export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[
   return typos ?? NONE;
 });
 
-/** Whether no word of the dictionary holds a character of the form together with one that stands beside it. */
+/** Characters that are words of their own beside a broken one: 的, 和, 要. */
+const BESIDE: ReadonlySet<string> = new Set(
+  tableRows(besideRows, 'words-beside-broken.tsv', ['characters']).flatMap(({ characters }) => [...characters]),
+);
+
+/**
+ * Whether no word of the dictionary holds a character of the form together with one that stands beside it, and what does
+ * stand there is a longer word, a mark or a character of grammar: 人员|发杨|连续. Beside a single character of another kind
+ * the form may be half of a name or of a word that no dictionary has.
+ */
 export function standsApart({ literal, stretch }: ApartTypo, words: readonly Word[]): boolean {
-  return words.every(({ start, text, tag }) => {
+  for (const { start, text, tag } of words) {
     const from = stretch.start + start;
     const to = from + text.length;
-    const overlaps = from < literal.end && to > literal.start;
-    const within = from >= literal.start && to <= literal.end;
     // what no dictionary has is taken together by guess
-    return !overlaps || within || tag === 'x';
-  });
+    const isKnown = tag !== 'x' && (from < literal.start || to > literal.end);
+    if (from < literal.end && to > literal.start && isKnown) return false;
+    if ((to === literal.start || from === literal.end) && !isWhole(text)) return false;
+  }
+  return true;
 }
+
+const isWhole = (word: string): boolean => word.length > 1 || !isHan(word.charCodeAt(0)) || BESIDE.has(word);

@@ -49,8 +49,10 @@ const COUNTRIES: ReadonlySet<string> = new Set(
 const BESIDE_COUNTRY = '中方国';
 
 /** Whether a country is meant by its one character. */
-function isCountry(text: string, { start, end, kind }: Suspicion): boolean {
+function isCountry(text: string, { start, end, kind, right }: Suspicion): boolean {
   if (kind === 'swap') return text[start] === '中' || text[start + 1] === '中';
+  // 以美为首: 国 is not missing
+  if (kind === 'missing') return right === '国' && COUNTRIES.has(text[start - 1]!);
   if (end - start !== 1 || !COUNTRIES.has(text[start]!)) return false;
   return [text[start - 1], text[end]].some((c) => c !== undefined && (BESIDE_COUNTRY.includes(c) || COUNTRIES.has(c)));
 }

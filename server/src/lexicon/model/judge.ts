@@ -1,4 +1,5 @@
 import { describe, FEATURES, settingOf } from './describe';
+import { BrokenWords } from './broken-word';
 import { openModelFile, type Group, type Thresholds } from './model-file';
 import type { Candidate, Kind } from './candidate';
 import { Reader } from './reader';
@@ -41,15 +42,13 @@ export const groupOf = (kind: Kind): Group =>
 
 export const isLengthKind = (kind: Kind): boolean => groupOf(kind) !== 'replace';
 
-function levelOf(score: number, thresholds: Thresholds): keyof Thresholds {
-  if (score >= thresholds.warning) return 'warning';
-  return score >= thresholds.information ? 'information' : 'proof';
-}
-
+/** Score from which a candidate that mends a broken word is told. */
+const LEAST_OF_BROKEN: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 1 };
 /** Finds slips in sentences. Holds no text; the same bytes give the same answers on every machine. */
 export class Judge {
   readonly thresholds: Readonly<Record<Group, Thresholds>>;
   readonly reader: Reader;
+  readonly #broken: BrokenWords;
   readonly #replace: Trees;
   readonly #length: Trees;
   readonly #tokens: Uint16Array;
@@ -60,6 +59,7 @@ export class Judge {
     const file = openModelFile(bytes);
     this.thresholds = file.head.thresholds;
     this.reader = new Reader(file);
+    this.#broken = new BrokenWords(this.reader);
     this.#replace = Trees.of(file, 'replace');
     this.#length = Trees.of(file, 'length');
     this.#tokens = new Uint16Array(65536);
@@ -99,7 +99,7 @@ export class Judge {
         right: this.#textOf(replacement),
         others: this.#othersOf(best, judged),
         score: best.score,
-        level: levelOf(best.score, this.thresholds[groupOf(kind)]),
+        level: this.#levelOf(best)!,
       };
       tokens.splice(start, removed, ...replacement);
       const origin = origins[start]!;
@@ -128,13 +128,22 @@ export class Judge {
     });
   }
 
+  /** The surest level that a candidate of the sentence in the reader’s rows reaches. */
+  #levelOf({ candidate, score }: Judged): keyof Thresholds | undefined {
+    const { kind } = candidate;
+    const { warning, information, proof } = this.thresholds[groupOf(kind)];
+    if (score >= warning) return 'warning';
+    if (score >= information) return 'information';
+    if (score >= (LEAST_OF_BROKEN[kind] ?? Infinity) && this.#broken.isMended(candidate)) return 'information';
+    return score >= proof ? 'proof' : undefined;
+  }
+
   /** The surest candidate that is sure enough and touches nothing that was put right before. */
   #best(judged: readonly Judged[], settled: readonly boolean[]): Judged | undefined {
     let best: Judged | undefined;
     for (const one of judged) {
-      const { candidate, score } = one;
-      const { proof } = this.thresholds[groupOf(candidate.kind)];
-      if (score < proof || (best && score <= best.score)) continue;
+      const { candidate } = one;
+      if ((best && one.score <= best.score) || !this.#levelOf(one)) continue;
       const end = Math.max(candidate.start + 1, candidate.start + candidate.removed);
       if (!settled.slice(candidate.start, end).includes(true)) best = one;
     }

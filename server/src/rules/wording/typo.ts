@@ -1,4 +1,4 @@
-import { paragraphRule, type HousePair, type Report } from '../../contract/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { apartTypos, standsApart } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
@@ -10,6 +10,7 @@ import { packPairs, type PairSet } from '../../lexicon/pair-set';
 import { commonWords, rareWords, seamWords } from '../../lexicon/word-lists';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
+import { ownPair } from './house-pairs';
 import { openSlips } from './open-slips';
 
 export const rule = paragraphRule({
@@ -78,6 +79,12 @@ export const rule = paragraphRule({
         options: { guess: true },
         needsWords: true,
       },
+      {
+        text: '全院医护人员⟦发杨⟧连续作战的作风，加强与家长的⟦通沟⟧联系。',
+        suggested: '全院医护人员发扬连续作战的作风，加强与家长的沟通联系。',
+        severity: 'information',
+        needsWords: true,
+      },
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
       {
@@ -120,6 +127,8 @@ export const rule = paragraphRule({
       '要打响“和美湘村”品牌，落实减税减费政策。',
       '不得使用其所掌握的商业秘密，要抓好综治工作考评。',
       '刚才，市委组织部张部长宣读了任职决定。',
+      '要练好内功，中方和德方代表都来了，就亚太合作交换意见。',
+      '该市以完成任务为目标，以建成小康社会为己任，老人自有主张，所有人都是主人。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。',
     ],
   },
@@ -142,19 +151,26 @@ export const rule = paragraphRule({
   },
   withWords: {
     wants: (paragraph, { guess, model }) => [
-      ...(guess
-        ? [...apartTypos(paragraph), ...seamsOf(paragraph)].map(({ stretch }) => ({ paragraph, span: stretch }))
-        : []),
+      ...[...apartTypos(paragraph), ...(guess ? seamsOf(paragraph) : [])].map(({ stretch }) => ({
+        paragraph,
+        span: stretch,
+      })),
       ...(model ? [{ paragraph, span: { start: 0, end: 0 }, judged: true as const }] : []),
     ],
     check(paragraph, { words, options, proof }) {
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
-      if (!options.guess) return open;
       const apart = apartTypos(paragraph).filter((typo) => {
         const around = words.of(paragraph, typo.stretch);
         return around !== undefined && standsApart(typo, around);
       });
-      const reports = apart.map(({ literal }) => listed(literal, literal.typo));
+      if (!options.guess && apart.length === 0) return open;
+      const reports = apart.map(({ literal }): Report => {
+        const isSure = open?.some(
+          ({ start, end, severity }) => severity === 'warning' && start < literal.end && literal.start < end,
+        );
+        return { ...listed(literal, literal.typo), severity: isSure || options.guess ? 'warning' : 'information' };
+      });
+      if (!options.guess) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
         const own = words.of(paragraph, seam.stretch);
@@ -274,26 +290,4 @@ function suspect(text: string, { start, end, rights }: NearForm): Report {
       edits: [{ at: 0, start, end, newText: right }],
     })),
   };
-}
-
-/** Places of a pair that the user has written into the configuration. */
-function ownPair(text: string, pair: HousePair): Report[] {
-  const reports: Report[] = [];
-  for (let at = text.indexOf(pair.wrong); at >= 0; at = text.indexOf(pair.wrong, at + pair.wrong.length)) {
-    const end = at + pair.wrong.length;
-    const before = text.slice(0, at);
-    const after = text.slice(end);
-    if (pair.followedBy && !pair.followedBy.some((w) => after.startsWith(w))) continue;
-    if (pair.notFollowedBy?.some((w) => after.startsWith(w))) continue;
-    if (pair.precededBy && !pair.precededBy.some((w) => before.endsWith(w))) continue;
-    if (pair.notPrecededBy?.some((w) => before.endsWith(w))) continue;
-    reports.push({
-      at: 0,
-      start: at,
-      end,
-      message: `按本单位的用词，“${pair.wrong}”应为“${pair.right}”。`,
-      suggestions: [{ title: `改为“${pair.right}”`, edits: [{ at: 0, start: at, end, newText: pair.right }] }],
-    });
-  }
-  return reports;
 }
