@@ -3,7 +3,7 @@ import { annotateDocx } from '../docx/annotate';
 import { DocxError } from '../docx/problem';
 import { remarkOf } from '../docx/remarks';
 import type { Parsed } from './arguments';
-import type { Tools } from './check-run';
+import type { Tools } from './tools';
 import { examine } from './examine';
 import { InputError } from './input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';

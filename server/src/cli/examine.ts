@@ -6,7 +6,7 @@ import { outsideTables } from '../docx/word-tables';
 import { createProject } from '../node/project';
 import type { Draft } from '../syntax/types';
 import type { CheckArguments } from './arguments';
-import type { Tools } from './check-run';
+import type { Tools } from './tools';
 import { createConfigurer } from './configure';
 import { readInput, type Input } from './input';
 import type { Io } from './io';

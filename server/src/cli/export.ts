@@ -3,7 +3,7 @@ import { exportDocx } from '../docx/export';
 import type { Finding } from '../contract/finding';
 import { keepsBack } from '../features/keeps-back';
 import type { Parsed } from './arguments';
-import type { Tools } from './check-run';
+import type { Tools } from './tools';
 import { examine, type Examined } from './examine';
 import { InputError } from './input';
 import { EXIT, type ExitCode, type Io } from './io';

@@ -2,6 +2,8 @@
 export interface Io {
   readonly cwd: string;
   out(text: string): void;
+  /** Resolves when what was given to `out` is no longer kept here: who reads it may be slow. */
+  drained?(): Promise<void>;
   /** Bytes as they are, on standard output. */
   bytes(bytes: Uint8Array): void;
   err(text: string): void;

@@ -1,13 +1,19 @@
+import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline/promises';
+import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { reasonOf } from '../node/file-errors';
+import type { Segmenter } from '../lexicon/segmenter';
 import { loadTypoModel } from '../node/load-model';
 import { startSegmenter } from '../node/segmenter/start';
 import { createTiming } from '../node/timing';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
+import { runLane } from './lane';
+import type { LaneData } from './lane-messages';
+import { createLaneMaker } from './lanes';
 import { visible } from './report/escape';
 import { run } from './run';
 
@@ -38,6 +44,9 @@ function currentFolder(): string {
 const io: Io = {
   cwd: currentFolder(),
   out: (text) => void process.stdout.write(text),
+  async drained() {
+    if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+  },
   bytes: (bytes) => void process.stdout.write(bytes),
   err: (text) => void process.stderr.write(text),
   terminal: process.stderr.isTTY,
@@ -54,18 +63,31 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') giveUp(`结果未能写出：${reasonOf(error)}`);
 });
 
-run(process.argv.slice(2), io, {
+let segmenter: Promise<Segmenter | undefined> | undefined;
+// one for all threads of the process
+const loadWords = (): Promise<Segmenter | undefined> =>
+  (segmenter ??= startSegmenter(path.join(__dirname, 'jieba')).then((started) =>
+    'segmenter' in started ? started.segmenter : undefined,
+  ));
+
+const tools = {
   service: createSpeechService({ timing: createTiming() }),
   version,
-  loadWords: async () => {
-    const started = await startSegmenter(path.join(__dirname, 'jieba'));
-    return 'segmenter' in started ? started.segmenter : undefined;
-  },
   loadModel: async () => {
     const loaded = await loadTypoModel(path.join(__dirname, 'typo.bin'));
     return 'judge' in loaded ? loaded.judge : undefined;
   },
-}).then(
+};
+
+const work = parentPort
+  ? runLane(workerData as LaneData, parentPort, tools).then(() => EXIT.clean)
+  : run(process.argv.slice(2), io, {
+      ...tools,
+      loadWords,
+      lanes: createLaneMaker(path.join(__dirname, 'cli.js'), loadWords),
+    });
+
+work.then(
   (code) => {
     process.exitCode = code;
   },

@@ -29,11 +29,6 @@ export interface StaleRows {
   readonly rows: readonly IgnoreRow[];
 }
 
-export interface Outcome {
-  readonly files: readonly FileOutcome[];
-  readonly failures: readonly Failure[];
-}
-
 /** Names of severities for writers. */
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '必错',
@@ -42,7 +37,39 @@ export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   hint: '细微',
 };
 
-/** How many findings of a severity there are in all files. */
-export function countOf(files: readonly FileOutcome[], severity: Severity): number {
-  return files.reduce((n, f) => n + f.findings.filter((x) => x.severity === severity).length, 0);
+/** Numbers of a run: all that is kept of a file once it is told. */
+export interface Tally {
+  readonly files: number;
+  /** As the user named them. */
+  readonly shown: ReadonlySet<string>;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** Findings that `--fix` would mend; a Word file is not rewritten. */
+  readonly fixable: number;
+  readonly fixed: number;
+  readonly ignored: number;
+  add(file: FileOutcome): void;
+}
+
+export function createTally(): Tally {
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
+  const shown = new Set<string>();
+  const tally = {
+    files: 0,
+    shown,
+    counts,
+    fixable: 0,
+    fixed: 0,
+    ignored: 0,
+    add(file: FileOutcome): void {
+      tally.files++;
+      shown.add(file.shown);
+      tally.fixed += file.fixed;
+      tally.ignored += file.ignored;
+      for (const { severity, fix } of file.findings) {
+        counts[severity]++;
+        if (fix && !file.paragraphs) tally.fixable++;
+      }
+    },
+  };
+  return tally;
 }

@@ -1,7 +1,7 @@
 import { nearest } from '../configuration/nearest';
 import { checkArguments, parseCommandLine } from './arguments';
 import { check } from './check';
-import type { Tools } from './check-run';
+import type { Tools } from './tools';
 import { helpText } from './help';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { COMMANDS } from './options';

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 /** Bytes of the checksum before the code. */
 const CHECKSUM_LENGTH = 32;
@@ -48,7 +49,7 @@ const script = new vm.Script(`(function (exports, require, module, __filename, _
   ...(code && { cachedData: code }),
 });
 // at the end, so that the functions that this run has called are among the code
-if (!code || script.cachedDataRejected) process.on('exit', () => keepCode(script));
+if (isMainThread && (!code || script.cachedDataRejected)) process.on('exit', () => keepCode(script));
 
 type Bundle = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
 const exported = {};

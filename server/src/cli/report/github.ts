@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Severity } from '../../contract/rule';
-import type { FileOutcome, Outcome } from '../outcome';
+import type { FileOutcome } from '../outcome';
 import { visible } from './escape';
+import type { Report } from './report';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -11,23 +12,25 @@ const COMMANDS: Readonly<Record<Severity, string>> = {
 };
 
 /** GitHub Actions workflow commands: each finding becomes an annotation of its line. */
-export function githubReport({ files }: Outcome, cwd: string): string {
-  return files
-    .flatMap((f) =>
-      f.findings.map(({ severity, range, rule, message }) => {
-        const properties = {
-          file: nameOf(f, cwd),
-          line: range.start.line + 1,
-          col: range.start.character + 1,
-          endLine: range.end.line + 1,
-          endColumn: range.end.character + 1,
-          title: rule,
-        };
-        const list = Object.entries(properties).map(([k, v]) => `${k}=${property(String(v))}`);
-        return `::${COMMANDS[severity]} ${list.join(',')}::${data(message)}\n`;
-      }),
-    )
-    .join('');
+export function githubReport(cwd: string): Report {
+  return {
+    file: (f) =>
+      f.findings
+        .map(({ severity, range, rule, message }) => {
+          const properties = {
+            file: nameOf(f, cwd),
+            line: range.start.line + 1,
+            col: range.start.character + 1,
+            endLine: range.end.line + 1,
+            endColumn: range.end.character + 1,
+            title: rule,
+          };
+          const list = Object.entries(properties).map(([k, v]) => `${k}=${property(String(v))}`);
+          return `::${COMMANDS[severity]} ${list.join(',')}::${data(message)}\n`;
+        })
+        .join(''),
+    end: () => '',
+  };
 }
 
 function nameOf({ path: place, shown }: FileOutcome, cwd: string): string {

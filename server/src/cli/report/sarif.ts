@@ -3,9 +3,11 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Rule, Severity } from '../../contract/rule';
-import type { FileOutcome, Outcome } from '../outcome';
+import type { Failure, FileOutcome } from '../outcome';
 import type { PlacedFinding, PlacedFix, Range } from '../../features/placed-findings';
 import { visible } from './escape';
+import { createList } from './json';
+import type { Report } from './report';
 
 type Level = 'error' | 'warning' | 'note';
 const LEVELS: Readonly<Record<Severity, Level>> = {
@@ -15,9 +17,28 @@ const LEVELS: Readonly<Record<Severity, Level>> = {
   hint: 'note',
 };
 
-/** SARIF 2.1.0 (OASIS), with the safe fixes; what could not be read stands among the notifications. */
-export function sarifReport(outcome: Outcome, rules: readonly Rule[], version: string, cwd: string): string {
+/**
+ * SARIF 2.1.0 (OASIS), with the safe fixes; what could not be read stands among the notifications. These come last: they
+ * are known when all files are told.
+ */
+export function sarifReport(rules: readonly Rule[], version: string, cwd: string): Report {
   const index = new Map(rules.map((r, i) => [r.id as string, i]));
+  const list = createList(4);
+  const [head, tail] = around(rules, version, []);
+  let begun = false;
+  const begin = (): string => {
+    if (begun) return '';
+    begun = true;
+    return head;
+  };
+  return {
+    file: (f) => begin() + f.findings.map((finding) => list.next(result(f, finding, index, cwd))).join(''),
+    end: (failures) => `${begin()}${list.end()}${failures.length === 0 ? tail : around(rules, version, failures)[1]}`,
+  };
+}
+
+/** What stands before and behind the results. */
+function around(rules: readonly Rule[], version: string, failures: readonly Failure[]): readonly [string, string] {
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -34,21 +55,25 @@ export function sarifReport(outcome: Outcome, rules: readonly Rule[], version: s
         },
         language: 'zh-CN',
         columnKind: 'utf16CodeUnits',
+        results: [],
         invocations: [
           {
-            executionSuccessful: outcome.failures.length === 0,
-            toolExecutionNotifications: outcome.failures.map(({ shown, message }) => ({
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map(({ shown, message }) => ({
               level: 'error' as const,
               message: { text: plain(`${shown}：${message}`) },
             })),
           },
         ],
-        results: outcome.files.flatMap((f) => f.findings.map((finding) => result(f, finding, index, cwd))),
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  const [head, tail] = JSON.stringify(log, null, 2).split(RESULTS) as [string, string];
+  return [`${head}"results": `, `${tail}\n`];
 }
+
+/** The empty list of a run: no text of a rule or a file holds a line break that is not escaped. */
+const RESULTS = /(?<=\n {6})"results": \[\]/;
 
 function descriptor(rule: Rule): ReportingDescriptor {
   return {

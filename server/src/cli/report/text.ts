@@ -1,13 +1,19 @@
-import { countOf, SEVERITY_NAMES, type FileOutcome, type Outcome, type StaleRows } from '../outcome';
+import { createTally, SEVERITY_NAMES, type Failure, type FileOutcome, type StaleRows, type Tally } from '../outcome';
 import type { PlacedFinding } from '../../features/placed-findings';
 import { visible } from './escape';
+import type { Report } from './report';
 
 /** The report for people: findings grouped by file, each `file:line:column severity rule message`, and a count. */
-export function textReport({ files, failures }: Outcome): string {
-  // what could be read but not written back was checked
-  const unread = failures.filter((x) => !files.some((f) => f.shown === x.shown)).length;
-  const groups = files.filter((f) => f.findings.length > 0).map((f) => foldedLines(f, f.findings));
-  return [...groups, `${countLine(files, unread)}\n`].join('\n');
+export function textReport(): Report {
+  const tally = createTally();
+  let groups = 0;
+  return {
+    file(f) {
+      tally.add(f);
+      return f.findings.length === 0 ? '' : `${groups++ > 0 ? '\n' : ''}${foldedLines(f, f.findings)}`;
+    },
+    end: (failures) => `${groups > 0 ? '\n' : ''}${countLine(tally, failures)}\n`,
+  };
 }
 
 /** Findings of one kind in a file that people read one by one; the last of them says how many more there are. */
@@ -49,20 +55,17 @@ function cited(text: string): string {
   return words === '' ? '' : `“${visible(words.length > 16 ? `${words.slice(0, 15)}…` : words)}”`;
 }
 
-/** What was checked and found, in one line; nothing is called sound that could not be read (`unread` files). */
-function countLine(files: readonly FileOutcome[], unread: number): string {
+/** What was checked and found, in one line; nothing is called sound that could not be read. */
+function countLine({ files, shown, counts, fixable, fixed, ignored }: Tally, failures: readonly Failure[]): string {
+  // what could be read but not written back was checked
+  const unread = failures.filter((x) => !shown.has(x.shown)).length;
   const missing = unread > 0 ? `${unread} 个文件未能检查` : '';
-  if (files.length === 0) return `没有检查任何文件${missing && `：${missing}`}。`;
-  const parts = (['error', 'warning'] as const).map((s) => ({ s, n: countOf(files, s) })).filter(({ n }) => n > 0);
+  if (files === 0) return `没有检查任何文件${missing && `：${missing}`}。`;
+  const parts = (['error', 'warning'] as const).map((s) => ({ s, n: counts[s] })).filter(({ n }) => n > 0);
   const total = parts.reduce((sum, { n }) => sum + n, 0);
-  const hints = countOf(files, 'information') + countOf(files, 'hint');
-  // a Word file is not rewritten
-  const rewritable = files.filter((f) => !f.paragraphs).flatMap((f) => f.findings);
-  const fixable = rewritable.filter((f) => f.fix).length;
-  const fixed = files.reduce((n, f) => n + f.fixed, 0);
-  const ignored = files.reduce((n, f) => n + f.ignored, 0);
+  const hints = counts.information + counts.hint;
   return [
-    `检查 ${files.length} 个文件，`,
+    `检查 ${files} 个文件，`,
     fixed > 0 ? `已自动修改 ${fixed} 处，` : '',
     total === 0
       ? `${fixed > 0 ? '再' : ''}没有发现${hints > 0 ? '必错、疑似之处' : '问题'}。`

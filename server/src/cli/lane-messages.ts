@@ -1,0 +1,76 @@
+import type { Word } from '../lexicon/segmenter';
+import type { CheckArguments } from './arguments';
+import type { Checked } from './checker';
+import type { Target } from './files';
+
+/** What a thread that checks files is started with. */
+export interface LaneData {
+  readonly kind: 'lane';
+  /** Number of the lane, from 1: the thread that was started by the user is 0. */
+  readonly lane: number;
+  readonly args: CheckArguments;
+  readonly cwd: string;
+  readonly files: readonly Target[];
+  readonly board: SharedArrayBuffer;
+}
+
+/** From a lane: what was found in a file, or texts whose words are wanted; undefined words where there are none. */
+export type FromLane =
+  | { readonly kind: 'checked'; readonly index: number; readonly checked: Checked }
+  | { readonly kind: 'cut'; readonly id: number; readonly texts: readonly string[] };
+
+export interface ToLane {
+  readonly id: number;
+  readonly words: readonly (readonly Word[])[] | undefined;
+  /** There is no segmenter at all. */
+  readonly missing: boolean;
+  readonly name: string;
+}
+
+/** Files that may be checked ahead of the one that is to be told next: what is found in them waits in memory. */
+const MAX_FILES_AHEAD = 256;
+
+/** Places of the board before the owners of the files. */
+const NEXT = 0;
+const TOLD = 1;
+const HEAD = 2;
+
+/** What all lanes look at: which file is next, how many are told, and who has taken which. */
+export class Board {
+  readonly #cells: Int32Array;
+
+  constructor(readonly memory: SharedArrayBuffer) {
+    this.#cells = new Int32Array(memory);
+  }
+
+  static for(files: number): Board {
+    const board = new Board(new SharedArrayBuffer((HEAD + files) * Int32Array.BYTES_PER_ELEMENT));
+    board.#cells.fill(-1, HEAD);
+    return board;
+  }
+
+  get #files(): number {
+    return this.#cells.length - HEAD;
+  }
+
+  /** Takes the next file for a lane: its index, 'none' where all are taken, 'wait' where it is too far ahead. */
+  take(lane: number): number | 'none' | 'wait' {
+    for (;;) {
+      const next = Atomics.load(this.#cells, NEXT);
+      if (next >= this.#files) return 'none';
+      if (next > Atomics.load(this.#cells, TOLD) + MAX_FILES_AHEAD) return 'wait';
+      if (Atomics.compareExchange(this.#cells, NEXT, next, next + 1) !== next) continue;
+      Atomics.store(this.#cells, HEAD + next, lane);
+      return next;
+    }
+  }
+
+  /** The lane that has taken a file; -1 while none has. */
+  ownerOf(index: number): number {
+    return Atomics.load(this.#cells, HEAD + index);
+  }
+
+  told(files: number): void {
+    Atomics.store(this.#cells, TOLD, files);
+  }
+}
