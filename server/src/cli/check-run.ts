@@ -41,7 +41,8 @@ export function createRun(
     const tally = lists.get(list) ?? { used: new Set(), judged: new Set() };
     lists.set(list, tally);
     for (const row of rows) tally.used.add(row);
-    for (const { rule } of list.value?.rows ?? []) if (isJudged(tools.service.ruleOf(rule as RuleId))) tally.judged.add(rule);
+    for (const { rule } of list.value?.rows ?? [])
+      if (isJudged(tools.service.ruleOf(rule as RuleId))) tally.judged.add(rule);
   };
   const checker = createChecker(args, io.cwd, tools, { configurer, seen: remember });
 

@@ -11,7 +11,7 @@ import type { Configurer, Effective } from './configure';
 import type { Target } from './files';
 import { InputError, readInput, type Input } from './input';
 import type { Failure, FileOutcome } from './outcome';
-import { placeFindings } from './placed';
+import { placeFindings } from '../features/placed-findings';
 import { visible } from './report/escape';
 import { rewrite, RewriteError } from './rewrite';
 import type { Tools } from './tools';

@@ -31,7 +31,7 @@ export async function createConfigurer(
   service: SpeechService,
   project: Project,
   args: Pick<CheckArguments, 'config' | 'preset' | 'rules'> & Partial<Pick<CheckArguments, 'proof'>>,
-  io: Io,
+  io: Pick<Io, 'cwd' | 'err'>,
 ): Promise<Configurer> {
   const own: Layer = {
     ...(args.preset !== undefined && { preset: args.preset }),

@@ -5,14 +5,13 @@ import readline from 'node:readline/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { reasonOf } from '../node/file-errors';
-import type { Segmenter } from '../lexicon/segmenter';
 import { loadTypoModel } from '../node/load-model';
 import { startSegmenter } from '../node/segmenter/start';
 import { createTiming } from '../node/timing';
 import { createSpeechService } from '../service';
 import { EXIT, type Io } from './io';
 import { runLane } from './lane';
-import type { LaneData } from './lane-messages';
+import type { LaneData } from './lane-board';
 import { createLaneMaker } from './lanes';
 import { visible } from './report/escape';
 import { run } from './run';
@@ -63,29 +62,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') giveUp(`结果未能写出：${reasonOf(error)}`);
 });
 
-let segmenter: Promise<Segmenter | undefined> | undefined;
-// one for all threads of the process
-const loadWords = (): Promise<Segmenter | undefined> =>
-  (segmenter ??= startSegmenter(path.join(__dirname, 'jieba')).then((started) =>
-    'segmenter' in started ? started.segmenter : undefined,
-  ));
-
 const tools = {
   service: createSpeechService({ timing: createTiming() }),
   version,
+  loadWords: async () => {
+    const started = await startSegmenter(path.join(__dirname, 'jieba'));
+    return 'segmenter' in started ? started.segmenter : undefined;
+  },
   loadModel: async () => {
     const loaded = await loadTypoModel(path.join(__dirname, 'typo.bin'));
     return 'judge' in loaded ? loaded.judge : undefined;
   },
 };
 
+// the threads of a run over many files start the same script
 const work = parentPort
   ? runLane(workerData as LaneData, parentPort, tools).then(() => EXIT.clean)
-  : run(process.argv.slice(2), io, {
-      ...tools,
-      loadWords,
-      lanes: createLaneMaker(path.join(__dirname, 'cli.js'), loadWords),
-    });
+  : run(process.argv.slice(2), io, { ...tools, lanes: createLaneMaker(path.join(__dirname, 'cli.js')) });
 
 work.then(
   (code) => {

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { serve } from '../mcp/main';
 import { refuseOptions, type Parsed } from './arguments';
-import type { Tools } from './check-run';
+import type { Tools } from './tools';
 import { createDesk } from './desk';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 

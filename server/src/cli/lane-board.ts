@@ -1,12 +1,9 @@
-import type { Word } from '../lexicon/segmenter';
 import type { CheckArguments } from './arguments';
 import type { Checked } from './checker';
 import type { Target } from './files';
 
 /** What a thread that checks files is started with. */
 export interface LaneData {
-  readonly kind: 'lane';
-  /** Number of the lane, from 1: the thread that was started by the user is 0. */
   readonly lane: number;
   readonly args: CheckArguments;
   readonly cwd: string;
@@ -14,18 +11,9 @@ export interface LaneData {
   readonly board: SharedArrayBuffer;
 }
 
-/** From a lane: what was found in a file, or texts whose words are wanted; undefined words where there are none. */
+/** From a lane: it has read its code, or what it has found in a file. */
 export type FromLane =
-  | { readonly kind: 'checked'; readonly index: number; readonly checked: Checked }
-  | { readonly kind: 'cut'; readonly id: number; readonly texts: readonly string[] };
-
-export interface ToLane {
-  readonly id: number;
-  readonly words: readonly (readonly Word[])[] | undefined;
-  /** There is no segmenter at all. */
-  readonly missing: boolean;
-  readonly name: string;
-}
+  { readonly kind: 'ready' } | { readonly kind: 'checked'; readonly index: number; readonly checked: Checked };
 
 /** Files that may be checked ahead of the one that is to be told next: what is found in them waits in memory. */
 const MAX_FILES_AHEAD = 256;
@@ -70,6 +58,7 @@ export class Board {
     return Atomics.load(this.#cells, HEAD + index);
   }
 
+  /** Says how many files are told. */
   told(files: number): void {
     Atomics.store(this.#cells, TOLD, files);
   }
