@@ -212,8 +212,8 @@ describe('check', () => {
   });
 
   test.each([
-    ['旧.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '另存为 .docx'],
-    ['旧.wps', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '另存为 .docx'],
+    ['旧.doc', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '已损坏'],
+    ['旧.wps', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), '已损坏'],
     ['坏.docx', wordFile({ body: BODY }).slice(0, 300), '已损坏'],
     ['空.docx', strToU8('PK\u0003\u0004'), '已损坏'],
   ])('%s: a clear message, and the others are checked', async (name, bytes, message) => {

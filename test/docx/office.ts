@@ -26,7 +26,15 @@ export const PAGES =
   execFileSync('fc-list', [':lang=zh-cn', 'family']).length > 0;
 
 /** Formats that LibreOffice saves in, and the filter of each where its name does not do. */
-const FILTERS = { docx: 'docx', pdf: 'pdf', fodt: 'fodt', txt: 'txt:Text (encoded):UTF8' } as const;
+const FILTERS = {
+  docx: 'docx',
+  doc: 'doc',
+  rtf: 'rtf',
+  odt: 'odt',
+  pdf: 'pdf',
+  fodt: 'fodt',
+  txt: 'txt:Text (encoded):UTF8',
+} as const;
 
 /** Lets LibreOffice open files and save them in another format. Gives the bytes in order. */
 export function convert(files: readonly Uint8Array[], format: keyof typeof FILTERS): Uint8Array[] {

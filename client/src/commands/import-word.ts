@@ -11,8 +11,7 @@ const drafts = new Map<string, vscode.TextDocument>();
  * draft that is already open of it is shown again.
  */
 export async function importWord({ server }: Pick<Tools, 'server'>, given?: vscode.Uri): Promise<void> {
-  // an old file may be chosen too: then it is said what to do with it
-  const filters = { Word: ['docx', 'doc', 'wps'] };
+  const filters = { 'Word, WPS, ODF, OFD': ['docx', 'doc', 'wps', 'rtf', 'odt', 'ofd'] };
   const source = given ?? (await vscode.window.showOpenDialog({ filters, canSelectMany: false }))?.[0];
   if (!source) return;
   const known = drafts.get(source.toString());
@@ -62,6 +61,10 @@ export function problemText(problem: WordProblem): string {
       return vscode.l10n.t('This is an old .doc or .wps file; save it as .docx first.');
     case 'encrypted':
       return vscode.l10n.t('The file is protected by a password.');
+    case 'too-old':
+      return vscode.l10n.t('This file is of a program too old to be read; save it as .docx first.');
+    case 'no-text':
+      return vscode.l10n.t('There is no text in the file: it holds pictures or outlines.');
     case 'too-large':
       return vscode.l10n.t('The file is too large.');
     default:

@@ -17,8 +17,12 @@ export async function annotate(parsed: Parsed, io: Io, tools: Tools): Promise<Ex
   const args = fixArguments(parsed, tools.service.rules, io);
   try {
     const { path: source, input, findings, draft } = await examine(args.file, args.check, io, tools);
-    if (!input.word)
-      throw new UsageError(`fix 只用于 Word 文件（.docx）；改文本文件请用 biganzi check --fix ${args.file}`);
+    if (!input.word || !input.isDocx)
+      throw new UsageError(
+        input.word
+          ? `fix 只用于 .docx，请用 Word 或 WPS 把 ${args.file} 另存为 .docx`
+          : `fix 只用于 Word 文件（.docx）；改文本文件请用 biganzi check --fix ${args.file}`,
+      );
     for (const notice of input.word.notices) io.err(`${visible(args.file)}：${notice.message}\n`);
     if (findings.length === 0) {
       io.out(`${visible(args.file)} 没有发现问题，未生成副本。\n`);

@@ -4,6 +4,7 @@ import { createRun } from './check-run';
 import type { Checked } from './checker';
 import { createConfigurer } from './configure';
 import { collectTargets } from './files';
+import { DRAFT_ENDINGS } from './input';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { Failure, FileOutcome } from './outcome';
 import { createProject } from '../node/project';
@@ -43,7 +44,7 @@ export async function check(args: CheckArguments, io: Io, tools: Tools): Promise
     if (targets.files.length === 0 && targets.unreadable.length === 0)
       failures.push({
         shown: args.paths.join(' '),
-        message: '其中没有可检查的文件（.txt .md .jhg .speech .讲话稿 .docx）',
+        message: `其中没有可检查的文件（${DRAFT_ENDINGS.join(' ')}）`,
       });
   }
   print(report.end(failures));

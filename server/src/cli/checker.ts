@@ -93,7 +93,14 @@ export function createChecker(
       return {};
     }
     if (args.fix && input.word && !found)
-      return { failure: { shown, message: '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本' } };
+      return {
+        failure: {
+          shown,
+          message: input.isDocx
+            ? '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本'
+            : '--fix 只改写纯文本，请先用 biganzi text 取出文字',
+        },
+      };
     for (const notice of input.word?.notices ?? []) lines.push({ text: `${visible(shown)}：${notice.message}` });
     const segmenter = await words.for(effective);
     const list = await configurer.ignores(place);

@@ -17,6 +17,7 @@ export function helpText(rules: readonly Rule[]): string {
   biganzi export [选项] 文件             按公文格式（GB/T 9704）导出 Word 文件
   biganzi fix [选项] 文件.docx           生成副本，在每处问题旁加 Word 批注；原文件不动
   biganzi mcp [--root 文件夹]…           经标准输入输出为 AI 助手服务（MCP），不联网
+  biganzi text 文件 [-o 文件]            取出文字：按 Word 显示的样子，自动编号写出来
   biganzi print-config 文件              显示对此文件生效的配置
   biganzi --help | --version
 
@@ -31,10 +32,12 @@ export function helpText(rules: readonly Rule[]): string {
 ${listed('导出与批注')}
 ${listed('选项')}
 读取的文件
-  点名的文件一律检查。文件夹逐层查找 .txt .jhg .speech .讲话稿 .docx，以及像讲话稿的 .md；
+  点名的文件一律检查。文件夹逐层查找 .txt .jhg .speech .讲话稿 .docx .doc .wps
+  .rtf .odt .ofd，以及像讲话稿的 .md；
   略过 node_modules、以点开头的文件夹、符号链接和配置里的 ignorePaths。
   编码自动识别：UTF-8、UTF-16、GB18030（GBK、GB2312）。
-  .docx 读其文字，修订按全部接受，问题按段落列出；.doc .wps 请另存为 .docx，.pdf 请另存为 .txt。
+  .docx 读其文字，修订按全部接受，问题按段落列出；.doc .wps .rtf .odt .ofd 也这样读，
+  写批注只用于 .docx；.pdf 请另存为 .txt。
 
 配置
   从稿件所在文件夹向上，最近的 .biganzi.json 生效，例如：

@@ -7,7 +7,7 @@ export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 /** How a comparison is printed. */
 export const COMPARE_FORMATS = ['text', 'json'] as const;
-export const COMMANDS = ['check', 'compare', 'export', 'fix', 'mcp', 'print-config'] as const;
+export const COMMANDS = ['check', 'compare', 'export', 'fix', 'mcp', 'text', 'print-config'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Where the help lists an option: with those of a file that is made, or with those of a check. */
@@ -55,9 +55,15 @@ export const OPTION_ROWS = {
         value: '文件',
         help: ['写到这个文件；默认写在原文件旁边（讲话.txt → 讲话.docx，', '稿.docx → 稿.排版.docx、稿.批注.docx）'],
       },
+      {
+        commands: ['text'],
+        group: '导出与批注',
+        value: '文件',
+        help: ['text 把文字写到这个文件；默认写到标准输出'],
+      },
     ],
   },
-  force: flag('导出与批注', making, '覆盖已有的文件'),
+  force: flag('导出与批注', [...making, 'text'], '覆盖已有的文件'),
   preset: {
     type: 'string',
     uses: [

@@ -3,7 +3,7 @@ import type { Leftovers } from './leftovers';
 
 /** Something that the file holds and the text does not show as it stands; the message is Chinese. */
 export interface ImportNotice {
-  readonly kind: keyof Leftovers | 'notes' | 'headings' | 'macros';
+  readonly kind: keyof Leftovers | 'notes' | 'headings' | 'macros' | 'format';
   readonly count: number;
   readonly message: string;
 }

@@ -1,5 +1,5 @@
 import { parse } from '../syntax/parse';
-import { openArchive } from './archive';
+import { openArchive, type Archive } from './archive';
 import { openWord, type WordParts } from './parts';
 import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
@@ -36,7 +36,12 @@ export interface Imported {
  * outside the file is looked at.
  */
 export async function importDocx(bytes: Uint8Array): Promise<Imported> {
-  const parts = await openWord(await openArchive(bytes));
+  return importPackage(await openArchive(bytes));
+}
+
+/** The same for the parts of such a file, however they are packed. */
+export async function importPackage(archive: Archive): Promise<Imported> {
+  const parts = await openWord(archive);
   const styles = readStyles(await parts.part('styles'));
   const lists = createListCounter(readNumbering(await parts.part('numbering')), styles);
   const context: StoryContext = { styles, lists, leftOut: MARGIN_STYLE, continued: CONTINUED_STYLE };

@@ -23,6 +23,8 @@ const MESSAGES: Readonly<Record<DocxProblem, string>> = {
   'missing-part': '表格不完整，缺少工作表，请用 Excel 或 WPS 打开后重新保存',
   doctype: '表格内含文档类型声明，Excel 表格不会有，为安全起见未读取',
   'too-large': '表格过大，不像一篇讲话稿的填写表，为安全起见未读取',
+  'too-old': '是旧程序存的表格，请用 Excel 或 WPS 另存为 .xlsx',
+  'no-text': '表格里没有文字',
 };
 
 /** Why a spreadsheet cannot be read, in Chinese. */

@@ -6,7 +6,8 @@ import { readXml } from './xml-reader';
 /** Lists of a file: Word makes a new one each time a list starts again. */
 const MOST_LISTS = 50_000;
 
-interface Level {
+/** A level of a list. */
+export interface Level {
   start: number;
   format: string;
   /** Text with %1 … %9 for the numbers of the levels. */
@@ -21,7 +22,7 @@ interface Level {
 /** What Word sets between a number and the text (17.9.28). */
 type Gap = 'tab' | 'space' | 'nothing';
 
-const PLAIN_LEVEL: Level = {
+export const PLAIN_LEVEL: Level = {
   start: 1,
   format: 'decimal',
   text: '',
@@ -31,13 +32,15 @@ const PLAIN_LEVEL: Level = {
   gap: 'tab',
 };
 
-interface Abstract {
+/** A list as it is defined. */
+export interface Abstract {
   readonly levels: Map<number, Level>;
   /** A style whose list stands for this one. */
   link: string | undefined;
 }
 
-interface Num {
+/** A use of a list. */
+export interface Num {
   abstract: string;
   readonly starts: Map<number, number>;
   readonly levels: Map<number, Level>;

@@ -96,7 +96,16 @@ export interface WordFile {
 
 /** Why a file is no Word file that can be read; the client words it. */
 export type WordProblem =
-  'old-format' | 'encrypted' | 'not-zip' | 'not-word' | 'damaged' | 'missing-part' | 'doctype' | 'too-large';
+  | 'old-format'
+  | 'encrypted'
+  | 'not-zip'
+  | 'not-word'
+  | 'damaged'
+  | 'missing-part'
+  | 'doctype'
+  | 'too-large'
+  | 'too-old'
+  | 'no-text';
 
 /** Requests from the client, by method: parameters and answer. */
 export interface Requests {

@@ -46,8 +46,8 @@ export function registerWord(session: Session): void {
 
   onRequest(session, 'biganzi/importWord', async ({ bytes }) =>
     orProblem(async () => {
-      const { importDocx } = await import('../../docx/import');
-      const { text, notices } = await importDocx(bytesOf(bytes));
+      const { readDocument } = await import('../../documents/read');
+      const { text, notices } = await readDocument(bytesOf(bytes));
       return { text, notices: notices.map((n) => n.message) };
     }),
   );

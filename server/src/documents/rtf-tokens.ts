@@ -1,0 +1,44 @@
+/** A piece of RTF: a brace, a control word, a control symbol, or bytes of text. */
+export type RtfToken =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'word'; readonly name: string; readonly value: number | undefined }
+  | { readonly kind: 'symbol'; readonly name: string }
+  | { readonly kind: 'byte'; readonly value: number };
+
+const WORD = /([A-Za-z]{1,40})(-?\d{1,10})? ?/y;
+
+/** Cuts RTF into its pieces. `source` holds a byte in each unit. Binary data is passed over. */
+export function* rtfTokens(source: string): Generator<RtfToken> {
+  for (let at = 0; at < source.length;) {
+    const c = source[at]!;
+    if (c === '{' || c === '}') {
+      at++;
+      yield c === '{' ? { kind: 'open' } : { kind: 'close' };
+    } else if (c === '\\') {
+      const next = source[at + 1] ?? '';
+      if (next === "'") {
+        const hex = /^[0-9A-Fa-f]{2}/.exec(source.slice(at + 2, at + 4))?.[0];
+        at += hex === undefined ? 2 : 4;
+        if (hex !== undefined) yield { kind: 'byte', value: parseInt(hex, 16) };
+        continue;
+      }
+      WORD.lastIndex = at + 1;
+      const word = WORD.exec(source);
+      if (!word) {
+        at += 2;
+        yield { kind: 'symbol', name: next };
+        continue;
+      }
+      at = WORD.lastIndex;
+      const [, name = '', number] = word;
+      const value = number === undefined ? undefined : Number(number);
+      if (name === 'bin') at += Math.max(0, value ?? 0);
+      else yield { kind: 'word', name, value };
+    } else {
+      at++;
+      // line ends are none of the text
+      if (c !== '\r' && c !== '\n' && c !== '\0') yield { kind: 'byte', value: c.charCodeAt(0) };
+    }
+  }
+}
