@@ -6,6 +6,7 @@ import { createEngine, type CheckResult, type Work } from './engine/run';
 import type { Rule, RuleId } from './contract/rule';
 import type { Timing } from './engine/watch';
 import { createWordStore, type TypoJudge, type WordStore } from './facts/words';
+import type { HouseMemory } from './house/memory';
 import type { Segmenter } from './lexicon/segmenter';
 import { RULES } from './rules/index';
 import { edit } from './syntax/edit';
@@ -39,7 +40,11 @@ export interface SpeechService {
   /** Drafts: any string parses; offsets are UTF-16. A BOM must be taken off before. */
   parse(text: string, format?: Format): Draft;
   edit(draft: Draft, changes: readonly Change[]): Draft;
-  configure(layers: readonly Layer[]): { readonly configuration: Configuration; readonly problems: readonly Problem[] };
+  /** `memory` is what was learned from the speeches of a house, where there is any. */
+  configure(
+    layers: readonly Layer[],
+    memory?: HouseMemory,
+  ): { readonly configuration: Configuration; readonly problems: readonly Problem[] };
   /** Findings of the rules that need no words, at once; and of the others where their words are known already. */
   check(draft: Draft, configuration: Configuration): CheckResult;
   /** Reads what `check` will read, with pauses; see the engine. */
@@ -67,9 +72,22 @@ export function createSpeechService(host: Host = {}): SpeechService {
   let judge: TypoJudge | undefined;
   const byId = new Map<RuleId, Rule>(rules.map((rule) => [rule.id, rule]));
   let words: WordStore | undefined;
+  // a house has a store of its own: what is suspected of a sentence hangs on what the house writes
+  let ofHouses = new WeakMap<HouseMemory, WordStore>();
+  const storeWith = (typoJudge: TypoJudge | undefined): WordStore | undefined =>
+    segmenter || typoJudge ? createWordStore({ segmenter, judge: typoJudge, pause: host.pause }) : undefined;
   const makeStore = (): void => {
-    const { pause } = host;
-    words = segmenter || judge ? createWordStore({ segmenter, judge, pause }) : undefined;
+    words = storeWith(judge);
+    ofHouses = new WeakMap();
+  };
+  const storeFor = ({ house: { memory } }: Configuration): WordStore | undefined => {
+    if (!memory || !judge?.withHouse) return words;
+    let store = ofHouses.get(memory);
+    if (!store) {
+      store = storeWith(judge.withHouse(memory.counts));
+      if (store) ofHouses.set(memory, store);
+    }
+    return store;
   };
 
   return {
@@ -77,11 +95,11 @@ export function createSpeechService(host: Host = {}): SpeechService {
     ruleOf: (id) => byId.get(id),
     parse,
     edit,
-    configure: (layers) => resolveConfiguration(rules, layers),
+    configure: (layers, memory) => resolveConfiguration(rules, layers, memory),
     check: (draft, configuration) => engine.check(draft, configuration),
     readAhead: (draft, configuration) => engine.readAhead(draft, configuration),
     async checkWithWords(draft, configuration) {
-      const store = words;
+      const store = storeFor(configuration);
       if (store && (await store.fetch(engine.wordRequests(draft, configuration))))
         return engine.check(draft, configuration, store);
       return engine.check(draft, configuration);

@@ -2,7 +2,7 @@ import iconv from 'iconv-lite';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { decode, encode } from '../../server/src/cli/encoding';
+import { decode, encode } from '../../server/src/node/encoding';
 import { importDocx } from '../../server/src/docx/import';
 import { DocxError } from '../../server/src/docx/problem';
 import { readConfigurationFile } from '../../server/src/configuration/file';

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { BadExample, Rule } from '../../server/src/contract/rule';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
+import { memoryOf } from '../support/house';
 import { readMarkers } from '../support/markers';
 import { testSegmenter } from '../support/segmenter';
 
@@ -9,9 +10,10 @@ import { testSegmenter } from '../support/segmenter';
 async function said(rule: Rule, example: BadExample<object>): Promise<string[]> {
   const service = createSpeechService({ rules: [rule] });
   service.useSegmenter(await testSegmenter());
-  const { configuration } = service.configure([
-    { rules: { [rule.id]: { severity: rule.severity, options: { ...example.options } } } },
-  ]);
+  const { configuration } = service.configure(
+    [{ rules: { [rule.id]: { severity: rule.severity, options: { ...example.options } } } }],
+    await memoryOf(rule.examples.learned),
+  );
   const { text } = readMarkers(example.text);
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = await service.checkWithWords(draft, configuration);

@@ -3,6 +3,7 @@ import type { Finding } from '../../server/src/contract/finding';
 import type { BadExample, Rule } from '../../server/src/contract/rule';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
+import { memoryOf } from '../support/house';
 import { readMarkers } from '../support/markers';
 import { testSegmenter } from '../support/segmenter';
 
@@ -44,9 +45,10 @@ function toldTwice(findings: readonly Finding[], marked: readonly Span[]): strin
 async function findingsOf(rule: Rule, { options }: BadExample<object>, text: string, words: boolean) {
   const service = createSpeechService();
   if (words) service.useSegmenter(await testSegmenter());
-  const { configuration } = service.configure([
-    { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } },
-  ]);
+  const { configuration } = service.configure(
+    [{ rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } }],
+    await memoryOf(rule.examples.learned),
+  );
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = words ? await service.checkWithWords(draft, configuration) : service.check(draft, configuration);
   return findings;

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { run } from '../../server/src/cli/run';
-import type { TypoJudge } from '../../server/src/facts/words';
+import type { Norm, TypoJudge } from '../../server/src/facts/words';
 import { createSpeechService, type SpeechService } from '../../server/src/service';
 
 /** What a run of the command line gave. */
@@ -23,7 +23,10 @@ export interface Bench {
 }
 
 /** Makes a folder with Chinese and a blank in its path. `service` stands in for the whole catalogue. */
-export function createBench(service: () => SpeechService = createSpeechService, judge?: TypoJudge): Bench {
+export function createBench(
+  service: () => SpeechService = createSpeechService,
+  judge?: TypoJudge & Partial<Norm>,
+): Bench {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi 命令行 '));
   const at = (name: string): string => path.join(folder, name);
   return {

@@ -5,6 +5,7 @@ import type { Fix } from '../../server/src/contract/finding';
 import type { Rule } from '../../server/src/contract/rule';
 import { createSpeechService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
+import { memoryOf } from './house';
 import { readMarkers } from './markers';
 import { testSegmenter } from './segmenter';
 import { shippedJudge } from './typo-judge';
@@ -12,10 +13,11 @@ import { shippedJudge } from './typo-judge';
 /** Runs the examples of a rule as tests and refuses weak ones. Only this rule is on. */
 export function testRule(rule: Rule): void {
   describe(rule.id, () => {
+    const memory = memoryOf(rule.examples.learned);
     const check = async (text: string, options: object | undefined, words = true) => {
       const service = createSpeechService({ rules: [rule] });
       const layer: Layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
-      const { configuration, problems } = service.configure([layer]);
+      const { configuration, problems } = service.configure([layer], await memory);
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);

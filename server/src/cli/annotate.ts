@@ -5,7 +5,7 @@ import { remarkOf } from '../docx/remarks';
 import type { Parsed } from './arguments';
 import type { Tools } from './tools';
 import { examine } from './examine';
-import { InputError } from './input';
+import { InputError } from '../node/input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { visible } from './report/escape';
 import { RewriteError } from './rewrite';

@@ -22,6 +22,8 @@ export interface CheckArguments {
   readonly paths: readonly string[];
   readonly format: ReportFormat;
   readonly config: string | undefined;
+  /** The house file to use, instead of the nearest. */
+  readonly house: string | undefined;
   readonly rules: ReadonlyMap<RuleId, Level>;
   readonly preset: Preset | undefined;
   /** One closer read before the draft is handed over. */
@@ -92,6 +94,7 @@ export function checkArguments(parsed: Parsed, rules: readonly Rule[]): CheckArg
     paths: rest,
     format,
     config: one('config'),
+    house: one('house'),
     rules: new Map((values.get('rule') ?? []).map((value) => ruleSetting(value, rules))),
     preset: chosen('preset', PRESETS),
     proof: flags.has('proof'),

@@ -4,7 +4,7 @@ import { createRun } from './check-run';
 import type { Checked } from './checker';
 import { createConfigurer } from './configure';
 import { collectTargets } from './files';
-import { DRAFT_ENDINGS } from './input';
+import { DRAFT_ENDINGS } from '../node/input';
 import { EXIT, type ExitCode, type Io } from './io';
 import type { Failure, FileOutcome } from './outcome';
 import { createProject } from '../node/project';

@@ -9,7 +9,7 @@ import type { Draft } from '../syntax/types';
 import type { CheckArguments } from './arguments';
 import type { Configurer, Effective } from './configure';
 import type { Target } from './files';
-import { InputError, readInput, type Input } from './input';
+import { InputError, readInput, type Input } from '../node/input';
 import type { Failure, FileOutcome } from './outcome';
 import { placeFindings } from '../features/placed-findings';
 import { visible } from './report/escape';

@@ -5,7 +5,7 @@ import { CHANGE_NAMES, KIND_NAMES } from '../compare/messages';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
 import { chosenOf, refuseOptions, type Parsed } from './arguments';
-import { InputError, readInput } from './input';
+import { InputError, readInput } from '../node/input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { COMPARE_FORMATS } from './options';
 import { visible } from './report/escape';

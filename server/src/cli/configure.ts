@@ -9,13 +9,16 @@ import { lineIndex } from '../text/line-index';
 import type { CheckArguments } from './arguments';
 import { UsageError, type Io } from './io';
 import { reasonOf } from '../node/file-errors';
-import { look, slashed, type Project } from '../node/project';
+import { openHouseFile } from '../node/open-house';
+import { look, slashed, type FoundHouse, type Project } from '../node/project';
 import { visible } from './report/escape';
 
 /** What holds for one file. */
 export interface Effective {
   readonly configuration: Configuration;
   readonly source: Found<ConfigurationFile> | undefined;
+  /** What was learned from the speeches of the house, where there is any. */
+  readonly house: FoundHouse | undefined;
 }
 
 /** Resolves configurations file by file; each source is resolved and complained about once. */
@@ -30,7 +33,7 @@ export interface Configurer {
 export async function createConfigurer(
   service: SpeechService,
   project: Project,
-  args: Pick<CheckArguments, 'config' | 'preset' | 'rules'> & Partial<Pick<CheckArguments, 'proof'>>,
+  args: Pick<CheckArguments, 'config' | 'preset' | 'rules'> & Partial<Pick<CheckArguments, 'proof' | 'house'>>,
   io: Pick<Io, 'cwd' | 'err'>,
 ): Promise<Configurer> {
   const own: Layer = {
@@ -38,7 +41,14 @@ export async function createConfigurer(
     rules: Object.fromEntries(args.rules),
   };
   const named = args.config === undefined ? undefined : await readNamed(args.config, service, io.cwd);
-  const known = new Map<Found<ConfigurationFile> | undefined, Effective>();
+  const namedHouse = args.house === undefined ? undefined : await readNamedHouse(args.house, io.cwd);
+  const known = new Map<Found<ConfigurationFile> | undefined, Effective[]>();
+  const toldHouses = new Set<string>();
+  const tellHouse = ({ path: file, message }: FoundHouse): void => {
+    if (message === undefined || toldHouses.has(file)) return;
+    toldHouses.add(file);
+    io.err(`${visible(path.relative(io.cwd, file) || file)}：本单位记忆${visible(message)}，未生效；请再学习一次。\n`);
+  };
   const told = new Set<Found<unknown>>();
   const tell = (found: Found<{ readonly problems: readonly FileProblem[] }>, what: string): void => {
     if (told.has(found)) return;
@@ -54,13 +64,16 @@ export async function createConfigurer(
   return {
     async for(file) {
       const source = named ?? (await project.configuration(file));
-      let effective = known.get(source);
+      const house = namedHouse ?? (await project.house(file));
+      const before = known.get(source) ?? [];
+      let effective = before.find((other) => other.house?.path === house?.path);
       if (!effective) {
         if (source) tell(source, '已改用默认配置。');
+        if (house) tellHouse(house);
         const layers = source?.value ? [source.value.layer, own] : [own];
-        const { configuration } = service.configure(layers);
-        effective = { configuration: args.proof ? forProof(configuration) : configuration, source };
-        known.set(source, effective);
+        const { configuration } = service.configure(layers, house?.memory);
+        effective = { configuration: args.proof ? forProof(configuration) : configuration, source, house };
+        known.set(source, [...before, effective]);
       }
       return effective;
     },
@@ -70,6 +83,15 @@ export async function createConfigurer(
       return found;
     },
   };
+}
+
+/** A house file that the user names. */
+async function readNamedHouse(name: string, cwd: string): Promise<FoundHouse> {
+  const file = path.resolve(cwd, name);
+  const opened = await openHouseFile(file);
+  if ('absent' in opened) throw new UsageError(`--house ${name}：找不到文件`);
+  if ('message' in opened) throw new UsageError(`--house ${name}：${opened.message}`);
+  return { path: slashed(file), ...opened };
 }
 
 /** A file that the user names may be a link: it is he who leads there. */

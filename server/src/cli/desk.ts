@@ -15,7 +15,7 @@ import { isToolName, type ToolName } from '../agent/tools';
 import type { PlacedFinding } from '../features/placed-findings';
 import type { Draft } from '../syntax/types';
 import type { Tools } from './tools';
-import { formatOf, InputError, readInput } from './input';
+import { formatOf, InputError, readInput } from '../node/input';
 import { EXIT, type Io } from './io';
 import { run } from './run';
 

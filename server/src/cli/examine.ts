@@ -8,7 +8,7 @@ import type { Draft } from '../syntax/types';
 import type { CheckArguments } from './arguments';
 import type { Tools } from './tools';
 import { createConfigurer } from './configure';
-import { readInput, type Input } from './input';
+import { readInput, type Input } from '../node/input';
 import type { Io } from './io';
 import { visible } from './report/escape';
 import { lateSegmenter } from './words';

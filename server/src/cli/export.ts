@@ -5,7 +5,7 @@ import { keepsBack } from '../features/keeps-back';
 import type { Parsed } from './arguments';
 import type { Tools } from './tools';
 import { examine, type Examined } from './examine';
-import { InputError } from './input';
+import { InputError } from '../node/input';
 import { EXIT, type ExitCode, type Io } from './io';
 import { placeFindings } from '../features/placed-findings';
 import { visible } from './report/escape';

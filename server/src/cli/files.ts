@@ -4,7 +4,7 @@ import type { ConfigurationFile } from '../configuration/file';
 import type { Found } from '../configuration/lookup';
 import { isIgnoredPath } from '../configuration/ignore-paths';
 import { reasonOf } from '../node/file-errors';
-import { DRAFT_ENDINGS } from './input';
+import { DRAFT_ENDINGS } from '../node/input';
 import { slashed } from '../node/project';
 
 /** A file to check: as it is shown, and where it lies. */

@@ -18,6 +18,7 @@ export function helpText(rules: readonly Rule[]): string {
   biganzi fix [选项] 文件.docx           生成副本，在每处问题旁加 Word 批注；原文件不动
   biganzi mcp [--root 文件夹]…           经标准输入输出为 AI 助手服务（MCP），不联网
   biganzi text 文件 [-o 文件]            取出文字：按 Word 显示的样子，自动编号写出来
+  biganzi learn [-o 文件] 文件夹…        学习本单位的稿件，记下常用的用语、人名和习惯
   biganzi print-config 文件              显示对此文件生效的配置
   biganzi --help | --version
 
@@ -45,6 +46,7 @@ ${listed('选项')}
       "rules": { "${example}": "off" },
       "allow": ["某专有名词"], "ignorePaths": ["归档/"],
       "export": { "preset": "讲话", "bodyFont": "仿宋", "linePitch": 30 } }
+  学过本单位的稿件的，最近的 .biganzi/house.json 生效：只记次数、用语和出处，不存句子。
   认可的个别之处记在 .biganzi/ignore.json，稿件改动后仍然有效。
 
 退出码

@@ -7,7 +7,7 @@ export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 /** How a comparison is printed. */
 export const COMPARE_FORMATS = ['text', 'json'] as const;
-export const COMMANDS = ['check', 'compare', 'export', 'fix', 'mcp', 'text', 'print-config'] as const;
+export const COMMANDS = ['check', 'compare', 'export', 'fix', 'learn', 'mcp', 'text', 'print-config'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Where the help lists an option: with those of a file that is made, or with those of a check. */
@@ -61,6 +61,12 @@ export const OPTION_ROWS = {
         value: '文件',
         help: ['text 把文字写到这个文件；默认写到标准输出'],
       },
+      {
+        commands: ['learn'],
+        group: '选项',
+        value: '文件',
+        help: ['学到的东西写到这里，旁边另有同名的 .bin；默认为当前文件夹的 .biganzi/house.json'],
+      },
     ],
   },
   force: flag('导出与批注', [...making, 'text'], '覆盖已有的文件'),
@@ -111,6 +117,17 @@ export const OPTION_ROWS = {
         group: '选项',
         value: '文件夹',
         help: ['mcp 只读写这些文件夹里的文件，可多次写；默认为当前文件夹'],
+      },
+    ],
+  },
+  house: {
+    type: 'string',
+    uses: [
+      {
+        commands: checking,
+        group: '选项',
+        value: '文件',
+        help: ['用这一份本单位记忆，不再查找 .biganzi/house.json'],
       },
     ],
   },

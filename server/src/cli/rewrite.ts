@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { decode, encode } from './encoding';
+import { decode, encode } from '../node/encoding';
 import { reasonOf } from '../node/file-errors';
-import type { Input } from './input';
+import type { Input } from '../node/input';
 
 /** A text that was not written; the message is Chinese, without the file's name. The file is as it was. */
 export class RewriteError extends Error {}

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { refuseOptions, single, type Parsed } from './arguments';
-import { InputError, readInput } from './input';
+import { InputError, readInput } from '../node/input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { visible } from './report/escape';
 import { RewriteError } from './rewrite';

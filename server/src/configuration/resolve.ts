@@ -2,6 +2,8 @@ import { readLayer, type Layer, type Level, type Preset } from './layer';
 import type { Problem } from './problem';
 import type { ExportSettings } from './export-settings';
 import type { House, Rule, RuleId } from '../contract/rule';
+import type { HouseMemory } from '../house/memory';
+import { learnedLayer } from './learned-layer';
 
 export { PRESETS, type Layer, type Level, type Preset } from './layer';
 
@@ -46,10 +48,10 @@ function presetLevel(preset: Preset | undefined, rule: Rule): Level {
 
 /**
  * Merges layers, later ones win: built-in < learned < VS Code settings < file. What is not understood is left out and
- * named in `problems`; never throws.
+ * named in `problems`; never throws. `memory` is what was learned from the speeches of the house.
  */
-export function resolveConfiguration(rules: readonly Rule[], layers: readonly Layer[]): Resolved {
-  const read = layers.map((layer) => readLayer(layer, rules));
+export function resolveConfiguration(rules: readonly Rule[], layers: readonly Layer[], memory?: HouseMemory): Resolved {
+  const read = [...(memory ? [learnedLayer(memory.summary)] : []), ...layers].map((layer) => readLayer(layer, rules));
   const sound = read.map((r) => r.layer);
   const preset = sound.findLast((l) => l.preset !== undefined)?.preset;
   const levels = new Map<string, Level>(rules.map((r) => [r.id, presetLevel(preset, r)]));
@@ -65,6 +67,7 @@ export function resolveConfiguration(rules: readonly Rule[], layers: readonly La
   const house: House = {
     pairs: sound.flatMap((l) => l.pairs ?? []),
     formulas: sound.flatMap((l) => l.formulas ?? []),
+    ...(memory && { memory }),
   };
   return {
     problems: read.flatMap((r) => r.problems),

@@ -2,8 +2,10 @@ import type { Suspicion } from '../lexicon/model/judge';
 import type { Word } from '../lexicon/segmenter';
 import type { Draft, Paragraph, Role, Series } from '../syntax/types';
 import type { Span } from '../text/span';
+import type { House } from './house';
 import type { OptionSpecs, OptionValues } from './options';
 
+export type { House, HouseFormula, HousePair } from './house';
 export type { OptionSpec, OptionSpecs, OptionValues } from './options';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -77,6 +79,8 @@ export interface GoodExample<V> {
 }
 
 export interface Examples<V> {
+  /** Drafts of the house from which was learned before, for a rule that asks for its memory. */
+  readonly learned?: readonly string[];
   readonly bad: readonly BadExample<V>[];
   /** Near misses: must stay silent. A plain string is a text with default options. */
   readonly good: readonly (string | GoodExample<V>)[];
@@ -179,27 +183,6 @@ export interface Context<O extends OptionSpecs = OptionSpecs> {
   readonly house: House;
   /** The draft is read once more before it is handed over: less sure suspicions are told as well. */
   readonly proof: boolean;
-}
-
-/** The user's own words, from the configuration. Plain literals, no patterns. */
-export interface House {
-  readonly pairs: readonly HousePair[];
-  readonly formulas: readonly HouseFormula[];
-}
-
-export interface HousePair {
-  readonly wrong: string;
-  readonly right: string;
-  /** Only where one of these follows / none of these follows. */
-  readonly followedBy?: readonly string[];
-  readonly notFollowedBy?: readonly string[];
-  readonly precededBy?: readonly string[];
-  readonly notPrecededBy?: readonly string[];
-}
-
-export interface HouseFormula {
-  readonly name: string;
-  readonly members: readonly string[];
 }
 
 interface NeedsWords<T, O extends OptionSpecs = OptionSpecs> {

@@ -1,3 +1,4 @@
+import type { HouseCounts } from '../lexicon/model/house-counts';
 import type { Suspicion } from '../lexicon/model/judge';
 import { piecesOf } from '../lexicon/model/pieces';
 import type { Segmenter, Word } from '../lexicon/segmenter';
@@ -8,6 +9,16 @@ import type { Span } from '../text/span';
 export interface TypoJudge {
   /** Suspicions of the sentence `text.slice(from, to)`; offsets are of `text`. */
   sentence(text: string, from: number, to: number): readonly Suspicion[];
+  /** The same for the drafts of a house. */
+  withHouse?(house: HouseCounts): TypoJudge;
+}
+
+/** What everyone writes, against which a house is held. */
+export interface Norm {
+  /** How often everyone writes something, in a million characters. */
+  timesPerMillion(text: string): number;
+  /** Whether two characters are a usual word. */
+  isUsualWord(text: string): boolean;
 }
 
 /** What is wanted of a paragraph before it can be checked. */

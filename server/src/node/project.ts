@@ -1,9 +1,19 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { findConfiguration, findIgnoreFile, LARGEST_FILE, type Found, type Looked } from '../configuration/lookup';
+import {
+  findConfiguration,
+  findIgnoreFile,
+  foldersAbove,
+  inFolder,
+  LARGEST_FILE,
+  type Found,
+  type Looked,
+} from '../configuration/lookup';
 import type { ConfigurationFile } from '../configuration/file';
 import type { IgnoreFile } from '../configuration/ignore-file';
 import type { Rule } from '../contract/rule';
+import type { HouseMemory } from '../house/memory';
+import { HOUSE_FILE, openHouseFile } from './open-house';
 
 /** Looks a path up on disk for `findConfiguration` and `findIgnoreFile`; follows no symbolic link below its folders. */
 export async function look(file: string): Promise<Looked> {
@@ -38,6 +48,15 @@ function utf8(bytes: Uint8Array): string | undefined {
 export interface Project {
   configuration(file: string): Promise<Found<ConfigurationFile> | undefined>;
   ignores(file: string): Promise<Found<IgnoreFile> | undefined>;
+  /** What was learned from the speeches of the house: the `.biganzi/house.json` nearest to the file. */
+  house(file: string): Promise<FoundHouse | undefined>;
+}
+
+/** A house file that was found; `message` says in Chinese why it is not used. */
+export interface FoundHouse {
+  readonly path: string;
+  readonly memory?: HouseMemory;
+  readonly message?: string;
 }
 
 /** Makes a project for absolute paths of this machine. `rootOf` names the folder above which nothing is looked for. */
@@ -72,7 +91,24 @@ export function createProject(
       return found;
     };
   };
+  const houses = new Map<string, Promise<FoundHouse | undefined>>();
+  const houseAt = (place: string): Promise<FoundHouse | undefined> => {
+    let found = houses.get(place);
+    if (!found)
+      houses.set(
+        place,
+        (found = openHouseFile(place).then((opened) => ('absent' in opened ? undefined : { path: place, ...opened }))),
+      );
+    return found;
+  };
   return {
+    async house(file) {
+      for (const folder of foldersAbove(slashed(file), rootOf(file))) {
+        const found = await houseAt(inFolder(folder, HOUSE_FILE));
+        if (found) return found;
+      }
+      return undefined;
+    },
     configuration: perFolder((file) => findConfiguration(file, rules, host, rootOf(file))),
     ignores: perFolder((file) => findIgnoreFile(file, host, rootOf(file))),
   };

@@ -1,4 +1,7 @@
 import type { Rule } from '../contract/rule';
+import { rule as wordingHouseHabit } from './wording/house-habit';
+import { rule as wordingHouseTerm } from './wording/house-term';
+import { rule as wordingRecycled } from './wording/recycled';
 import { rule as parallelClauses } from './parallel/clauses';
 import { rule as parallelHeadings } from './parallel/headings';
 import { rule as parallelItems } from './parallel/items';
@@ -108,6 +111,9 @@ export const RULES: readonly Rule[] = [
   wordingPinyinLeft,
   wordingScript,
   wordingSentenceFrame,
+  wordingHouseTerm,
+  wordingHouseHabit,
+  wordingRecycled,
   speechSentenceLength,
   speechOveruse,
 ];

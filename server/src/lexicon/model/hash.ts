@@ -14,3 +14,7 @@ export function mixB(hash: number, token: number): number {
   const mixed = Math.imul((hash ^ (hash << 5)) + token, 0x297a2d39);
   return mixed ^ (mixed >>> 17);
 }
+
+/** Names a sequence of units for what a house has counted; units, because tokens change with the model. */
+export const NO_UNITS = 0x3c6ef372;
+export const mixUnit = mixA;

@@ -1,6 +1,7 @@
 import { describe, FEATURES, settingOf } from './describe';
 import { BrokenWords } from './broken-word';
-import { openModelFile, type Group, type Thresholds } from './model-file';
+import type { HouseCounts } from './house-counts';
+import { openModelFile, type Group, type ModelFile, type Thresholds } from './model-file';
 import type { Candidate, Kind } from './candidate';
 import { Reader } from './reader';
 import { BOUNDARY, MAX_TOKENS, UNKNOWN, unitsOf } from './tokens';
@@ -35,6 +36,9 @@ const MAX_ROUNDS = 6;
 /** Least tokens of a sentence, boundaries counted, that gives enough to judge by. */
 const LEAST_TOKENS = 6;
 
+/** Level (24 times and more) of a word that is usual. */
+const USUAL_WORD = 9;
+
 const NONE: readonly never[] = Object.freeze([]);
 
 export const groupOf = (kind: Kind): Group =>
@@ -44,6 +48,24 @@ export const isLengthKind = (kind: Kind): boolean => groupOf(kind) !== 'replace'
 
 /** Score from which a candidate that mends a broken word is told. */
 const LEAST_OF_BROKEN: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 1 };
+
+/**
+ * What a house writes often makes any shorter or longer wording beside it look like a slip: 讲讲话 beside 讲话. Scores of
+ * one character too many or too few, and of words of grammar for others, must be higher there by this.
+ */
+const HOUSE_MARGIN = 1.5;
+/** The barest words of grammar, which stand behind nearly anything: 就是 for 就省. */
+const BARE = '是就行以有在不也都这那和或与及而';
+
+function withHouseThresholds(thresholds: Readonly<Record<Group, Thresholds>>): Readonly<Record<Group, Thresholds>> {
+  const raised = ({ warning, information, proof }: Thresholds): Thresholds => ({
+    warning: warning + HOUSE_MARGIN,
+    information: information + HOUSE_MARGIN,
+    proof,
+  });
+  return { ...thresholds, length: raised(thresholds.length), double: raised(thresholds.double) };
+}
+
 /** Finds slips in sentences. Holds no text; the same bytes give the same answers on every machine. */
 export class Judge {
   readonly thresholds: Readonly<Record<Group, Thresholds>>;
@@ -54,11 +76,17 @@ export class Judge {
   readonly #tokens: Uint16Array;
   readonly #row = new Float32Array(FEATURES);
 
+  readonly #file: ModelFile;
+  /** Units of words of grammar, for a house. */
+  readonly #grammar: ReadonlySet<number> | undefined;
+
   /** Throws an Error where the bytes are no model. */
-  constructor(bytes: Uint8Array) {
-    const file = openModelFile(bytes);
-    this.thresholds = file.head.thresholds;
-    this.reader = new Reader(file);
+  constructor(model: Uint8Array | ModelFile, house?: HouseCounts) {
+    const file = model instanceof Uint8Array ? openModelFile(model) : model;
+    this.#file = file;
+    this.thresholds = house ? withHouseThresholds(file.head.thresholds) : file.head.thresholds;
+    this.reader = new Reader(file, house);
+    this.#grammar = house && new Set([...BARE].map((c) => c.charCodeAt(0)));
     this.#broken = new BrokenWords(this.reader);
     this.#replace = Trees.of(file, 'replace');
     this.#length = Trees.of(file, 'length');
@@ -66,6 +94,11 @@ export class Judge {
     this.reader.characters.forEach((unit, token) => {
       if (unit !== 0) this.#tokens[unit] = token;
     });
+  }
+
+  /** The same model for the drafts of a house: it knows what the house writes. */
+  withHouse(house: HouseCounts): Judge {
+    return new Judge(this.#file, house);
   }
 
   /**
@@ -115,6 +148,24 @@ export class Judge {
     return found ? found.sort((a, b) => a.start - b.start || a.end - b.end) : NONE;
   }
 
+  /** How often everyone writes something, in a million characters, as far as the model’s counts say; 0 for what it has not. */
+  timesPerMillion(text: string): number {
+    const { language, rows } = this.reader;
+    const { units } = unitsOf(text, 0, text.length);
+    if (units.length > MAX_TOKENS) return 0;
+    rows.size = units.length;
+    units.forEach((unit, place) => {
+      rows.tokens[place] = this.#tokens[unit] ?? UNKNOWN;
+    });
+    return language.timesPerMillion(rows);
+  }
+
+  /** Whether two characters are a word that the dictionary has often. */
+  isUsualWord(text: string): boolean {
+    const [first, second] = [this.#tokens[text.charCodeAt(0)], this.#tokens[text.charCodeAt(1)]];
+    return text.length === 2 && this.reader.words.two(first ?? UNKNOWN, second ?? UNKNOWN) >= USUAL_WORD;
+  }
+
   /** Candidates of the sentence in the reader’s rows with their scores. */
   judge(): readonly Judged[] {
     const { reader } = this;
@@ -124,7 +175,8 @@ export class Judge {
     return candidates.map((candidate) => {
       describe(reader, candidate, setting, this.#row);
       const trees = isLengthKind(candidate.kind) ? this.#length : this.#replace;
-      return { candidate, score: trees.score(this.#row) };
+      const score = trees.score(this.#row);
+      return { candidate, score: this.#isLikelyMeant(candidate) ? score : score - HOUSE_MARGIN };
     });
   }
 
@@ -136,6 +188,11 @@ export class Judge {
     if (score >= information) return 'information';
     if (score >= (LEAST_OF_BROKEN[kind] ?? Infinity) && this.#broken.isMended(candidate)) return 'information';
     return score >= proof ? 'proof' : undefined;
+  }
+
+  /** Whether nothing but its score speaks against a candidate: with a house, words of grammar are too frequent to say much. */
+  #isLikelyMeant({ kind, replacement }: Candidate): boolean {
+    return !this.#grammar || kind !== 'replace' || !this.#grammar.has(this.reader.characters[replacement[0]!]!);
   }
 
   /** The surest candidate that is sure enough and touches nothing that was put right before. */

@@ -1,9 +1,11 @@
-import { EMPTY_A, EMPTY_B, mixA, mixB } from './hash';
+import { EMPTY_A, EMPTY_B, mixA, mixB, mixUnit, NO_UNITS } from './hash';
+import { raisedLevel, type HouseCounts } from './house-counts';
 import { LEVEL_COUNTS } from './levels';
 import type { ModelFile } from './model-file';
 import { naturalLog } from './natural-log';
 import { packedTable, type PackedTable } from './packed-table';
 import { createRows, ORDER, ROW, type Rows } from './rows';
+import { BOUNDARY } from './tokens';
 
 /** Tokens on each side of an edit that its probability is read with. */
 export const REACH = ORDER - 1;
@@ -26,8 +28,16 @@ export class Language {
   /** Mean number of different tokens behind a sequence, by length (2…4) and level. */
   readonly #contexts: Float32Array;
   readonly #uniform: Float64Array;
+  readonly #total: number;
+  readonly #house: HouseCounts | undefined;
+  /** The unit of each token, as a house counts it. */
+  readonly #units: Uint16Array;
 
-  constructor(file: ModelFile) {
+  constructor(file: ModelFile, house?: HouseCounts) {
+    this.#house = house;
+    this.#total = file.head.total;
+    this.#units = file.halves('characters').slice();
+    this.#units[BOUNDARY] = BOUNDARY;
     this.counts = file.whole('counts');
     this.size = this.counts.length;
     this.stride = Math.ceil(this.size / 32);
@@ -35,6 +45,7 @@ export class Language {
     this.#ngrams = packedTable(file.halves('ngrams'), file.head.ngrams);
     this.#followers = file.halves('followers');
     this.#contexts = file.reals('contexts');
+    if (house) this.#addPairs(house.pairs);
     const whole = file.head.total + FLOOR * this.size;
     this.#uniform = Float64Array.from(this.counts, (count) => (count + FLOOR) / whole);
   }
@@ -46,10 +57,28 @@ export class Language {
   /** Level of a sequence of three tokens; its pairs need not have been seen. */
   three(first: number, second: number, third: number): number {
     if (!this.hasPair(first, second) || !this.hasPair(second, third)) return 0;
-    return this.#ngrams.find(
+    const level = this.#ngrams.find(
       mixA(mixA(mixA(EMPTY_A, first), second), third),
       mixB(mixB(mixB(EMPTY_B, first), second), third),
     );
+    if (!this.#house) return level;
+    const units = this.#units;
+    const name = mixUnit(mixUnit(mixUnit(NO_UNITS, units[first]!), units[second]!), units[third]!);
+    return raisedLevel(level, this.#house.draftsWith(name));
+  }
+
+  /** Adds the pairs that a house writes to those that the model has seen. */
+  #addPairs(pairs: Uint32Array): void {
+    const tokens = new Map<number, number>();
+    this.#units.forEach((unit, token) => {
+      if (unit !== 0) tokens.set(unit, token);
+    });
+    for (const pair of pairs) {
+      const first = tokens.get(pair >>> 16);
+      const second = tokens.get(pair & 0xffff);
+      if (first === undefined || second === undefined) continue;
+      this.pairs[first * this.stride + (second >>> 5)]! |= 1 << (second & 31);
+    }
   }
 
   /** Reads all rows of `tokens`, and the probability of each token. */
@@ -58,13 +87,25 @@ export class Language {
     for (let place = 0; place < rows.size; place++) rows.logs[place] = this.#logOf(rows, place);
   }
 
+  /** How often all of `tokens` stands in a million: the rarest of its sequences of four, longer ones are seldom kept. */
+  timesPerMillion(rows: Rows): number {
+    this.read(rows);
+    const length = Math.min(ORDER - 1, rows.size);
+    let least = Infinity;
+    for (let start = 0; start + length <= rows.size; start++)
+      least = Math.min(least, LEVEL_COUNTS[rows.levels[start * ROW + length]!]!);
+    return Number.isFinite(least) ? (least * 1e6) / this.#total : 0;
+  }
+
   /** Fills the row of a place from sequences of `from` tokens on; shorter ones are there, and the row behind is. */
   #readRow(rows: Rows, start: number, from: number): void {
-    const { tokens, hashA, hashB, levels, size } = rows;
+    const { tokens, hashA, hashB, houseHash, levels, size } = rows;
     const row = start * ROW;
+    const house = this.#house;
     if (from === 1) {
       hashA[row + 1] = mixA(EMPTY_A, tokens[start]!);
       hashB[row + 1] = mixB(EMPTY_B, tokens[start]!);
+      if (house) houseHash[row + 1] = mixUnit(NO_UNITS, this.#units[tokens[start]!]!);
       levels[row + 1] = 1;
     }
     const longest = Math.min(ORDER, size - start);
@@ -77,10 +118,15 @@ export class Language {
       const b = mixB(hashB[row + length - 1]!, next);
       hashA[row + length] = a;
       hashB[row + length] = b;
-      if (length === 2) {
-        if (!this.hasPair(tokens[start]!, next)) break;
-        levels[row + 2] = this.#ngrams.find(a, b) || 1;
-      } else if ((levels[row + length] = this.#ngrams.find(a, b)) === 0) break;
+      if (length === 2 && !this.hasPair(tokens[start]!, next)) break;
+      let level = this.#ngrams.find(a, b);
+      if (length === 2) level ||= 1;
+      if (house) {
+        const name = mixUnit(houseHash[row + length - 1]!, this.#units[next]!);
+        houseHash[row + length] = name;
+        level = raisedLevel(level, house.draftsWith(name));
+      }
+      if ((levels[row + length] = level) === 0) break;
     }
     for (; length <= ORDER; length++) levels[row + length] = 0;
   }
@@ -134,6 +180,7 @@ export class Language {
         edited.levels[place * ROW + length] = rows.levels[source * ROW + length]!;
         edited.hashA[place * ROW + length] = rows.hashA[source * ROW + length]!;
         edited.hashB[place * ROW + length] = rows.hashB[source * ROW + length]!;
+        edited.houseHash[place * ROW + length] = rows.houseHash[source * ROW + length]!;
       }
     }
     for (let place = added - 1; place >= 0; place--) {
@@ -149,6 +196,7 @@ export class Language {
         edited.levels[place * ROW + length] = rows.levels[source + length]!;
         edited.hashA[place * ROW + length] = rows.hashA[source + length]!;
         edited.hashB[place * ROW + length] = rows.hashB[source + length]!;
+        edited.houseHash[place * ROW + length] = rows.houseHash[source + length]!;
       }
       this.#readRow(edited, place, known + 1);
     }

@@ -2,6 +2,7 @@ import { Ranking, type Candidate } from './candidate';
 import { ALIKE, Confusions, NEAR_SOUND, SAME_SOUND } from './confusions';
 import { isDoubtful, isSeam } from './doubt';
 import { IDIOM, Idioms } from './idioms';
+import type { HouseCounts } from './house-counts';
 import { createWindow, Language } from './language';
 import type { ModelFile } from './model-file';
 import { createRows, ROW, type Rows } from './rows';
@@ -40,14 +41,14 @@ export class Reader {
   readonly #scratch: number[] = [0, 0];
   #found: Candidate[] = [];
 
-  constructor(file: ModelFile) {
+  constructor(file: ModelFile, house?: HouseCounts) {
     this.characters = file.halves('characters');
     this.isHan = hanTokens(this.characters);
     const among = (characters: string): Uint8Array =>
       Uint8Array.from(this.characters, (unit) => (characters.includes(String.fromCharCode(unit)) ? 1 : 0));
     this.leftAlone = among(LEFT_ALONE);
     this.#neverMissing = among(NEVER_MISSING);
-    this.language = new Language(file);
+    this.language = new Language(file, house);
     this.confusions = new Confusions(file, this.characters.length);
     this.idioms = new Idioms(file);
     this.words = new Words(file, this.isHan);

@@ -12,6 +12,8 @@ export interface Rows {
   /** At `start * ROW + length`. */
   readonly hashA: Int32Array;
   readonly hashB: Int32Array;
+  /** What a house names the same sequences by; written only where there is a house. */
+  readonly houseHash: Int32Array;
   readonly levels: Uint8Array;
   /** ln P of each token behind the four before it. */
   readonly logs: Float64Array;
@@ -23,6 +25,7 @@ export function createRows(most: number = MAX_TOKENS): Rows {
     tokens: new Uint16Array(most),
     hashA: new Int32Array(most * ROW),
     hashB: new Int32Array(most * ROW),
+    houseHash: new Int32Array(most * ROW),
     levels: new Uint8Array(most * ROW),
     logs: new Float64Array(most),
   };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { DOCUMENT_ENDINGS, documentFormat, readDocument } from '../documents/read';
 import type { Imported } from '../docx/import';
 import { DocxError } from '../docx/problem';
-import { reasonOf } from '../node/file-errors';
+import { reasonOf } from './file-errors';
 import type { Format } from '../syntax/types';
 import { decode, type Encoding } from './encoding';
 

@@ -1,0 +1,112 @@
+import { mistaken } from '../lexicon/confusable';
+import { packPairs, type PairSet } from '../lexicon/pair-set';
+import { commonWords, fixedWords, idioms, rareWords, seamWords, setPhrases } from '../lexicon/word-lists';
+import { isHan } from '../text/chars';
+import type { Span } from '../text/span';
+import type { HouseTerm } from './data';
+import { GRAMMAR } from './term-edges';
+
+/** A place one character away from a term. Offsets are of the text, `odd` is the character’s. */
+export interface NearTerm extends Span {
+  readonly term: HouseTerm;
+  readonly odd: number;
+}
+
+/** Finds what is one mistaken character away from a term. */
+export interface NearTerms {
+  find(text: string): NearTerm[];
+}
+
+/** Characters of a term that is looked for: of fewer too little is left beside the mistaken one. */
+const SHORTEST = 4;
+/** Numerals tell one thing from another and are no slips. */
+const NUMERALS = '一二三四五六七八九十百千万亿两零〇';
+
+/** Makes the index of terms: by their first two characters and by their last two, of which one pair is always right. */
+export function indexNearTerms(terms: readonly HouseTerm[]): NearTerms {
+  const known = new Set(terms.map(({ term }) => term));
+  const starts = new Map<number, HouseTerm[]>();
+  const ends = new Map<number, HouseTerm[]>();
+  for (const row of terms) {
+    const { term, kind } = row;
+    if (term.length < SHORTEST && kind !== '人名') continue;
+    if (term.length < 3) continue;
+    put(starts, pairAt(term, 0), row);
+    put(ends, pairAt(term, term.length - 2), row);
+  }
+  return {
+    find(text) {
+      const found: NearTerm[] = [];
+      if (starts.size === 0) return found;
+      for (let offset = 0; offset + 1 < text.length; offset++) {
+        if (!isHan(text.charCodeAt(offset))) continue;
+        const pair = pairAt(text, offset);
+        for (const row of starts.get(pair) ?? []) take(found, text, offset, row, known, 2);
+        for (const row of ends.get(pair) ?? []) take(found, text, offset + 2 - row.term.length, row, known, 0);
+      }
+      return found;
+    },
+  };
+}
+
+let pairs: PairSet | undefined;
+let phrases: ReadonlySet<string> | undefined;
+/** Characters of the fixed phrases that are looked for. */
+const PHRASE = 4;
+
+/**
+ * Whether the odd character makes a word of its own: with what stands outside, 公司已进|入 for 公司已经, or with its
+ * neighbour where the right one does so too, 同一 for 统一. What is meant there only the sentence tells.
+ */
+function isOtherWord(text: string, start: number, end: number, odd: number, term: string): boolean {
+  pairs ??= packPairs(commonWords(), rareWords(), seamWords());
+  const words = pairs;
+  phrases ??= new Set([...idioms(), ...fixedWords(), ...setPhrases()].filter(({ length }) => length === PHRASE));
+  // what everyone writes is right, however often the house writes it otherwise
+  for (let place = Math.max(start, start + odd - PHRASE + 1); place <= start + odd; place++)
+    if (phrases.has(text.slice(place, place + PHRASE))) return true;
+  const isWord = (of: string, place: number): boolean =>
+    place >= 0 && place + 1 < of.length && words.has(of.charCodeAt(place), of.charCodeAt(place + 1));
+  if (odd === term.length - 1 && isWord(text, end - 1)) return true;
+  if (odd === 0 && isWord(text, start - 1)) return true;
+  return [odd - 1, odd].some((place) => isWord(text.slice(start, end), place) && isWord(term, place));
+}
+
+const pairAt = (text: string, offset: number): number => text.charCodeAt(offset) * 65536 + text.charCodeAt(offset + 1);
+
+function put(map: Map<number, HouseTerm[]>, key: number, row: HouseTerm): void {
+  const own = map.get(key);
+  if (own) own.push(row);
+  else map.set(key, [row]);
+}
+
+/** Takes a place where just one character differs, at `from` or behind, that may have been mistaken for the right one. */
+function take(
+  found: NearTerm[],
+  text: string,
+  start: number,
+  row: HouseTerm,
+  known: ReadonlySet<string>,
+  from: number,
+): void {
+  const { term } = row;
+  const end = start + term.length;
+  if (start < 0 || end > text.length) return;
+  let odd = -1;
+  for (let place = 0; place < term.length; place++) {
+    if (text.charCodeAt(start + place) === term.charCodeAt(place)) continue;
+    if (odd !== -1) return;
+    odd = place;
+  }
+  // of the two pairs that are right one alone reports
+  if (odd < from || (from === 0 && odd >= 2 && odd < term.length - 2) || odd === -1) return;
+  if (from === 2 && odd < 2) return;
+  const wrong = text[start + odd]!;
+  const right = term[odd]!;
+  if (!isHan(wrong.charCodeAt(0)) || NUMERALS.includes(wrong) || NUMERALS.includes(right)) return;
+  if (GRAMMAR.has(wrong) || GRAMMAR.has(right)) return;
+  if (mistaken(wrong.charCodeAt(0), right.charCodeAt(0)) === undefined) return;
+  if (known.has(text.slice(start, end)) || isOtherWord(text, start, end, odd, term)) return;
+  if (!found.some((other) => other.start === start && other.term === row))
+    found.push({ start, end, odd: start + odd, term: row });
+}

@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import iconv from 'iconv-lite';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createBench, type Bench } from '../support/cli';
+
+let bench: Bench;
+beforeEach(() => {
+  bench = createBench();
+  bench.put('稿/a.txt', '今年要坚持末位淘汰。\n基层的末位淘汰由各部自己定。\n');
+  bench.put('稿/b.md', '一说末位淘汰，大家都紧张。\n\n干部的末位淘汰，要讲清道理。\n');
+  bench.put('稿/c.txt', iconv.encode('实行末位淘汰以来，风气好了。\n怎样看末位淘汰？\n', 'gbk'));
+});
+afterEach(() => bench.dispose());
+
+const HOUSE = '.biganzi/house.json';
+
+it('learns from a folder, GBK too, and finds the near miss with it', async () => {
+  const learned = await bench.biganzi('learn', '稿');
+  expect(learned).toMatchObject({ code: 0, err: '' });
+  expect(learned.out).toContain('学习了 3 篇');
+  bench.put('新稿.txt', '对主官实行末尾淘汰，一年一评。\n');
+  const { out } = await bench.biganzi('check', '新稿.txt');
+  expect(out).toContain('本单位写作“末位淘汰”，见 3 篇');
+  fs.rmSync(path.join(bench.folder, HOUSE));
+  expect((await bench.biganzi('check', '新稿.txt')).out).not.toContain('本单位');
+});
+
+it('learns again only where a file has changed', async () => {
+  await bench.biganzi('learn', '稿');
+  const before = bench.get(HOUSE).toString();
+  expect((await bench.biganzi('learn', '稿')).out).toContain('没有变化');
+  bench.put('稿/d.txt', '不搞末位淘汰，也要有压力。\n');
+  expect((await bench.biganzi('learn', '稿')).out).toContain('学习了 4 篇');
+  expect(bench.get(HOUSE).toString()).not.toBe(before);
+});
+
+it('leaves a file of another program as it is', async () => {
+  bench.put(HOUSE, '{ "name": "another" }');
+  const { code, err } = await bench.biganzi('learn', '稿');
+  expect(code).toBe(2);
+  expect(err).toContain('不会改写它');
+  expect(bench.get(HOUSE).toString()).toBe('{ "name": "another" }');
+});
+
+it('learns a half-written file anew and says so; a check goes on without it', async () => {
+  await bench.biganzi('learn', '稿');
+  const half = bench.get(HOUSE).toString().slice(0, 200);
+  bench.put(HOUSE, half);
+  const { err } = await bench.biganzi('check', '稿/a.txt');
+  expect(err).toContain('没有写完或已损坏');
+  const again = await bench.biganzi('learn', '稿');
+  expect(again).toMatchObject({ code: 0 });
+  expect(again.err).toContain('已重新学习');
+});
+
+it('keeps what was learned where a folder is gone', async () => {
+  await bench.biganzi('learn', '稿');
+  const before = bench.get(HOUSE);
+  const { code, err } = await bench.biganzi('learn', '稿', '网盘');
+  expect(code).toBe(2);
+  expect(err).toContain('网盘 打不开：找不到文件。原有的记忆没有改动');
+  expect(bench.get(HOUSE)).toEqual(before);
+});
+
+it('writes to the file of -o with its counts beside it', async () => {
+  await bench.biganzi('learn', '稿', '-o', '共享/本局.json');
+  expect(fs.readdirSync(path.join(bench.folder, '共享')).sort()).toEqual(['本局.bin', '本局.json']);
+  bench.put('新稿.txt', '对主官实行末尾淘汰。\n');
+  expect((await bench.biganzi('check', '--house', '共享/本局.json', '新稿.txt')).out).toContain('末位淘汰');
+});
