@@ -57,6 +57,9 @@ await Promise.all(contexts.map((context) => context.rebuild()));
 // pages of the rules, opened from the code of a diagnostic
 const { GENERATED, DOMAIN_WORDS } = await loadMetadata();
 fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });
+fs.mkdirSync(path.join(dist, 'skill'), { recursive: true });
+// how to write so that the checks pass, for assistants
+fs.writeFileSync(path.join(dist, 'skill', 'SKILL.md'), GENERATED.skill);
 for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(path.join(dist, 'rules', name), page);
 
 // the model of open typos, with the licences of what it was made with

@@ -1,8 +1,11 @@
 import type * as vscode from 'vscode';
+import { offerMcpServer } from './agent/mcp-definition';
+import { registerLanguageModelTools } from './agent/tools';
 import { createServer } from './client';
 import { continueTyped } from './continue-typed';
 import { createChosenLanguages } from './chosen-languages';
 import { registerCommands } from './commands/index';
+import { createComparison } from './compare/comparison';
 import { watchComposing } from './composing';
 import { followCurrent } from './current';
 import { watchDocuments } from './detect';
@@ -28,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const shown = createShown();
   const parallel = createParallelPanel(context, server);
   const recognised = createRecognisedLine();
-  const trees = registerTrees(server, current);
+  const comparison = createComparison(server);
+  const trees = registerTrees(server, current, comparison);
   context.subscriptions.push(
     server,
     current,
@@ -39,7 +43,10 @@ export function activate(context: vscode.ExtensionContext): void {
     parallel,
     recognised,
     createLanguageStatus(server, current),
+    comparison,
     trees,
+    registerLanguageModelTools(context, server, comparison),
+    offerMcpServer(context),
     composing,
     registerRulePages(server),
     continueTyped(server, composing),
@@ -52,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
       extensionUri: context.extensionUri,
       shown,
       checklist: trees.checklist,
+      comparison,
       composing,
     }),
     watchDocuments({

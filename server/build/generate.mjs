@@ -21,6 +21,7 @@ const { GENERATED, withSections, withSettingTexts } = await loadMetadata();
 const manifest = path.join(root, 'package.json');
 const data = JSON.parse(fs.readFileSync(manifest, 'utf8'));
 data.contributes.configuration = GENERATED.settings;
+data.contributes.languageModelTools = GENERATED.tools;
 write('package.json', `${JSON.stringify(data, null, 2)}\n`);
 
 write('server/schema/biganzi.schema.json', GENERATED.schema);

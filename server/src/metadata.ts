@@ -1,3 +1,4 @@
+import { skillText, toolsContribution } from './agent/contribution';
 import { optionTable } from './cli/help';
 import { schemaText } from './configuration/schema';
 import { settingsContribution, settingTable, settingTexts } from './configuration/settings-schema';
@@ -14,6 +15,10 @@ export const GENERATED = {
   schema: schemaText(RULES),
   /** package.json, contributes.configuration */
   settings: settingsContribution(RULES),
+  /** package.json, contributes.languageModelTools */
+  tools: toolsContribution,
+  /** dist/skill/SKILL.md */
+  skill: skillText(RULES),
   /** README.md, by the name in the marks around each */
   readme: { rules: ruleTable(RULES), settings: settingTable(), options: optionTable() },
   /** Texts of the settings by file: package.nls.json and package.nls.zh-cn.json, keys that begin with `setting.` */

@@ -9,6 +9,7 @@ const manifest = JSON.parse(read('package.json')) as {
   contributes: {
     commands: { command: string }[];
     configuration: unknown;
+    languageModelTools: unknown;
     keybindings: { command: string }[];
     menus: Record<string, ({ command: string } | { submenu: string })[]>;
     submenus: { id: string }[];
@@ -18,6 +19,9 @@ const manifest = JSON.parse(read('package.json')) as {
 describe('what is generated is up to date (npm run generate)', () => {
   it('settings in package.json', () => {
     expect(manifest.contributes.configuration).toEqual(GENERATED.settings);
+  });
+  it('tools for language models in package.json', () => {
+    expect(manifest.contributes.languageModelTools).toEqual(GENERATED.tools);
   });
   it('schema of .biganzi.json', () => {
     expect(read('server/schema/biganzi.schema.json')).toBe(GENERATED.schema);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
+import type { Comparison } from '../compare/comparison';
 import type { Composing } from '../composing';
 import type { Current } from '../current';
 import type { Checklist } from '../views/checklist-tree';
@@ -8,6 +9,7 @@ import { atDraft } from './at-draft';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
 import { commentWord } from './comment-word';
+import { atChange, compare, endCompare } from './compare';
 import { exportWord } from './export-word';
 import { fillFromTable } from './fill-from-table';
 import { fillGroup } from './fill-group';
@@ -37,6 +39,7 @@ export interface Tools {
   readonly extensionUri: vscode.Uri;
   readonly shown: Shown;
   readonly checklist: Checklist;
+  readonly comparison: Comparison;
   readonly parallel: { open(at?: vscode.Position): void };
   readonly composing: Composing;
 }
@@ -64,6 +67,11 @@ export const COMMANDS = {
   'biganzi.newDraft': newDraft,
   'biganzi.openSample': openSample,
   'biganzi.finalCheck': atDraft(finalCheck),
+  'biganzi.compareFacts': atDraft(compare),
+  'biganzi.endCompare': endCompare,
+  'biganzi.showChange': atChange('show'),
+  'biganzi.acceptChange': atChange('accept'),
+  'biganzi.restoreChange': atChange('restore'),
   'biganzi.proofread': atDraft(proofread),
   'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),

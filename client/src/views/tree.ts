@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { DraftState, PlaceholderGroup, Range, Requests } from '../../../server/src/protocol/requests';
+import type {
+  CompareEntry,
+  DraftState,
+  PlaceholderGroup,
+  Range,
+  Requests,
+} from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import type { Current } from '../current';
 import { createLatest } from '../latest';
@@ -17,9 +23,12 @@ export interface Row {
   readonly rule?: string;
   /** The group of open places that the row stands for. */
   readonly group?: PlaceholderGroup;
+  /** The changed fact that the row stands for, in 改稿核对. */
+  readonly changed?: { readonly uri: vscode.Uri; readonly entry: CompareEntry };
 }
 
-type Method = 'biganzi/outline' | 'biganzi/placeholders' | 'biganzi/parallel' | 'biganzi/finalCheck';
+type Method =
+  'biganzi/outline' | 'biganzi/placeholders' | 'biganzi/parallel' | 'biganzi/finalCheck' | 'biganzi/compare';
 
 /** How a view draws what the server answers. */
 export interface Drawing<M extends Method> {
@@ -34,6 +43,8 @@ export interface Drawing<M extends Method> {
   badge?(draft: DraftState): vscode.ViewBadge | undefined;
   /** Whether the row of the caret is selected. */
   readonly follows?: boolean;
+  /** Fires when the server may answer otherwise although the draft is the same. */
+  readonly onDidChange?: vscode.Event<void>;
 }
 
 /** What the server says of a draft; undefined where there is none to show. */
@@ -130,6 +141,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     later,
     latest,
     current.onDidChange(() => void refresh()),
+    ...(drawing.onDidChange ? [drawing.onDidChange(() => void refresh())] : []),
     // the state of the changed draft follows, and with it a question
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0 && document === draftEditor()?.document) latest.cancel();

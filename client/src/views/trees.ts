@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
+import type { Comparison } from '../compare/comparison';
 import type { Current } from '../current';
 import { createChecklist, type Checklist } from './checklist-tree';
+import { compareView } from './compare-tree';
 import { outlineView, registerOutlineDecorations } from './outline-tree';
 import { parallelView } from './parallel-tree';
 import { placeholdersView } from './placeholders-tree';
@@ -12,8 +14,8 @@ export interface Trees extends vscode.Disposable {
   readonly checklist: Checklist;
 }
 
-/** The views 提纲, 定稿清单, 待填 and 对仗: they draw what the server says of the draft in the active editor. */
-export function registerTrees(server: Server, current: Current): Trees {
+/** The views 提纲, 定稿清单, 待填, 对仗 and 改稿核对: they draw what the server says of the draft in the active editor. */
+export function registerTrees(server: Server, current: Current, comparison: Comparison): Trees {
   const checklist = createChecklist();
   const views = vscode.Disposable.from(
     registerOutlineDecorations(),
@@ -21,6 +23,7 @@ export function registerTrees(server: Server, current: Current): Trees {
     createTree(server, current, checklist.drawing),
     createTree(server, current, placeholdersView),
     createTree(server, current, parallelView),
+    createTree(server, current, compareView(comparison)),
   );
   return { checklist, dispose: () => views.dispose() };
 }

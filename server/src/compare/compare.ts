@@ -40,8 +40,10 @@ export function hold(oldDraft: Draft, newDraft: Draft): Held {
  * otherwise, in another order or in other sentences is no change. In the order of the new draft, what was lost at the
  * place of its neighbours.
  */
-export function compareDrafts(oldDraft: Draft, newDraft: Draft): FactChange[] {
-  const held = hold(oldDraft, newDraft);
+export const compareDrafts = (oldDraft: Draft, newDraft: Draft): FactChange[] => changesOf(hold(oldDraft, newDraft));
+
+/** The same for drafts that are held against one another already. */
+export function changesOf(held: Held): FactChange[] {
   const olds = byGroup(held.oldUnits);
   const news = byGroup(held.newUnits);
   const scale = { old: held.oldUnits.length + 1, new: held.newUnits.length + 1 };

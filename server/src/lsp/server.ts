@@ -9,6 +9,8 @@ import { CONFIGURATION_FILE } from '../configuration/file';
 import { IGNORE_FILE } from '../configuration/ignore-file';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
+import { registerAgent } from './handlers/agent';
+import { registerCompare } from './handlers/compare';
 import { COMPLETION_CAPABILITIES, registerCompletion } from './handlers/completion';
 import { pulls, registerDiagnostics } from './handlers/diagnostics';
 import { formattingCapabilities, offerFormatting, registerFormatting } from './handlers/formatting';
@@ -44,6 +46,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerViews(session);
   registerParallel(session);
   registerWord(session);
+  registerCompare(session);
+  registerAgent(session);
   registerCompletion(session, host.parts);
   registerHover(session, host.pageOf);
   registerLenses(session);

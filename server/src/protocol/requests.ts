@@ -4,11 +4,15 @@ import type { Position, Range } from 'vscode-languageserver';
 import type { HeldWhile } from '../contract/rule';
 import type {
   ChecklistGroup,
+  CompareEntry,
+  CompareMode,
   OpenPlace,
   OutlineEntry,
   ParallelEntry,
   ParallelTable,
   PlaceholderGroup,
+  ToolAnswer,
+  ToolQuestion,
 } from './view-types';
 
 /** What the server knows of itself; the client words it. */
@@ -136,6 +140,20 @@ export interface Requests {
         }
       | { readonly problem: WordProblem };
   };
+  /**
+   * Holds an open draft against another text from now on: its facts (`changed`), or what is still as it was in last year's
+   * speech (`kept`). Null lets go of it.
+   */
+  'biganzi/holdAgainst': {
+    params: { readonly uri: string; readonly against: { readonly text: string; readonly mode: CompareMode } | null };
+    result: null;
+  };
+  /** 改稿核对 of a draft that is held against another text, without what was accepted; empty for any other. */
+  'biganzi/compare': { params: { readonly uri: string }; result: readonly CompareEntry[] };
+  /** Takes a row out of the list. */
+  'biganzi/acceptChange': { params: { readonly uri: string; readonly key: string }; result: null };
+  /** What a tool for agents says of texts. */
+  'biganzi/tool': { params: ToolQuestion; result: ToolAnswer };
   'biganzi/rulePage': { params: { readonly rule: string }; result: { readonly markdown: string } | null };
   'biganzi/outline': {
     params: { readonly uri: string; readonly rate: number };

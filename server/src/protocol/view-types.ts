@@ -1,4 +1,4 @@
-// What the views of the client draw: types alone, with the protocol.
+// What the views of the client draw and its tools for agents ask: types alone, with the protocol.
 import type { Range } from 'vscode-languageserver';
 
 /** A heading with its numbers, for the view 提纲. */
@@ -97,4 +97,41 @@ export interface OpenPlace {
   readonly error: boolean;
   readonly range: Range;
   readonly text: string;
+}
+
+/** A changed fact, or one that is still as it was last year, in the view 改稿核对. */
+export interface CompareEntry {
+  /** What kind of fact it is and what became of it, in Chinese. */
+  readonly label: string;
+  readonly change: 'altered' | 'lost' | 'new' | 'moved' | 'kept';
+  readonly old?: { readonly range: Range; readonly text: string };
+  readonly new?: { readonly range: Range; readonly text: string };
+  readonly message: string;
+  /** Where it is in the draft; for what was lost, where it would stand. */
+  readonly place: Range;
+  /** Makes it as it was; with the version that it is for. */
+  readonly restore?: { readonly version: number; readonly range: Range; readonly newText: string };
+  readonly key: string;
+}
+
+/** What is looked for where two drafts are held against one another. */
+export type CompareMode = 'changed' | 'kept';
+
+/**
+ * A question of an agent about `text` (and `other`, for two drafts), read as what stands at the address. `input` is what
+ * the schema of the tool lets through.
+ */
+export interface ToolQuestion {
+  readonly tool: string;
+  readonly address: string;
+  readonly text?: string;
+  readonly other?: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/** An answer for an agent; `fixed` is the whole text after safe fixes, where these were asked for. */
+export interface ToolAnswer {
+  readonly text: string;
+  readonly isError?: boolean;
+  readonly fixed?: string;
 }

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import * as vscode from 'vscode';
+import { defineCompare } from './compare.test';
 import { define } from './extension.test';
 import { definePlaces } from './places.test';
 import { defineRecognition } from './recognition.test';
@@ -24,6 +25,7 @@ export async function run(): Promise<void> {
   definePlaces(it);
   defineRecognition(it);
   defineWord(it);
+  defineCompare(it);
   // VS Code starts with the folders that it remembers of a workspace, none the first time, and reads its file meanwhile.
   await until('the folders of the workspace', () => (vscode.workspace.workspaceFolders ?? []).length > 0);
   await new Promise<void>((resolve, reject) => {
