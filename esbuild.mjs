@@ -55,12 +55,15 @@ fs.rmSync(dist, { recursive: true, force: true });
 const contexts = await Promise.all(entries.map((entry) => esbuild.context({ ...common, ...entry })));
 await Promise.all(contexts.map((context) => context.rebuild()));
 // pages of the rules, opened from the code of a diagnostic
-const { GENERATED, DOMAIN_WORDS } = await loadMetadata();
+const { GENERATED, DOMAIN_WORDS, preparedFile } = await loadMetadata();
 fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });
 fs.mkdirSync(path.join(dist, 'skill'), { recursive: true });
 // how to write so that the checks pass, for assistants
 fs.writeFileSync(path.join(dist, 'skill', 'SKILL.md'), GENERATED.skill);
 for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(path.join(dist, 'rules', name), page);
+
+// indexes of the word lists; where tables change under way each start makes its own
+if (!watch) fs.writeFileSync(path.join(dist, 'indexes.bin'), preparedFile());
 
 // the model of open typos, with the licences of what it was made with
 fs.copyFileSync('server/data/made/typo.bin', path.join(dist, 'typo.bin'));

@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { loadTypoModel } from './node/load-model';
+import { loadPrepared } from './node/load-prepared';
 import { startSegmenter } from './node/segmenter/start';
 import { diskFiles } from './node/files';
 import { createRulePages } from './node/rule-pages';
@@ -32,6 +33,7 @@ const note = (error: unknown): void => {
 process.on('uncaughtException', note);
 process.on('unhandledRejection', note);
 
+loadPrepared(path.join(__dirname, 'indexes.bin'));
 startServer(connection, {
   service: createSpeechService({
     timing: createTiming(),

@@ -7,6 +7,7 @@ import { ruleTable } from './features/rule-table';
 import { FORMULAS } from './lexicon/formulas';
 import { readDiscouragedTerms, readOutdatedTerms } from './lexicon/terms';
 import { readTypos } from './lexicon/typos';
+export { preparedFile } from './lexicon/prepared';
 import { RULES } from './rules/index';
 
 /** Files that are generated from the rules: what the build and `npm run generate` write, and what a test compares. */

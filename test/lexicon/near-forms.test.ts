@@ -1,11 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { mistaken } from '../../server/src/lexicon/confusable';
-import { indexHomophones } from '../../server/src/lexicon/homophone-index';
+import { formSet, packForms } from '../../server/src/lexicon/form-set';
+import { homophoneFinder, packHomophones } from '../../server/src/lexicon/homophone-index';
 import { packIntMap } from '../../server/src/lexicon/int-map';
 import { packPairs } from '../../server/src/lexicon/pair-set';
-import { indexPairs } from '../../server/src/lexicon/pair-index';
-import { indexPhrases } from '../../server/src/lexicon/phrase-index';
+import { nearPairFinder, packNearPairs } from '../../server/src/lexicon/pair-index';
+import { packPhrases, phraseFinder } from '../../server/src/lexicon/phrase-index';
 import * as lists from '../../server/src/lexicon/word-lists';
 import shapeTable from '../../server/data/kept/look-alikes.tsv';
 import soundTable from '../../server/data/made/sounds.tsv';
@@ -42,9 +43,9 @@ describe('mistaken', () => {
   });
 });
 
-describe('indexPhrases', () => {
-  const { find } = indexPhrases(
-    [['脚踏实地', '人类命运共同体', '国务院', '形势逼人']],
+describe('phraseFinder', () => {
+  const { find } = phraseFinder(
+    packPhrases(['脚踏实地', '人类命运共同体', '国务院', '形势逼人']),
     new Set(['脚踏时地', '脚踏实地', '人类命运共同体', '国务院', '形势逼人']),
   );
   it.each([
@@ -69,8 +70,10 @@ describe('indexPhrases', () => {
   });
 });
 
-describe('indexPairs', () => {
-  const { find } = indexPairs({ words: ['部署', '推进'], real: ['捕鼠'], free: '布推', grammar: '的' });
+describe('nearPairFinder', () => {
+  const { find } = nearPairFinder(
+    packNearPairs({ words: ['部署', '推进'], real: ['捕鼠'], free: '布推', grammar: '的' }),
+  );
   it.each([
     ['要埠署', [[1, 3, 1, ['部署']]]],
     ['部暑', [[0, 2, 1, ['部署']]]],
@@ -85,8 +88,9 @@ describe('indexPairs', () => {
   });
 });
 
-describe('indexHomophones', () => {
-  const { find } = indexHomophones(['盛产\t生产', '指斥\t质询 支持'], new Set(['安全生产', '支持企业']));
+describe('homophoneFinder', () => {
+  const rows = ['盛产\t生产', '指斥\t质询 支持'].join('\n');
+  const { find } = homophoneFinder(rows, packHomophones(rows), new Set(['安全生产', '支持企业']));
   it.each([
     ['抓安全盛产', [[3, 5, ['生产']]]],
     ['要指斥企业', [[1, 3, ['支持']]]],
@@ -96,6 +100,12 @@ describe('indexHomophones', () => {
   ])('%s', (text, expected) => {
     expect((find(text) ?? []).map((f) => [f.start, f.end, f.rights])).toEqual(expected);
   });
+});
+
+it('formSet has its words alone, whole', () => {
+  const forms = formSet(packForms(new Set(['部署', '部署工作', '推进', '安全生产', ''])));
+  const asked = ['部署', '部署工作', '推进', '安全生产', '', '部署工', '进', '署推', '安全生产。'];
+  expect(asked.map((form) => forms.has(form))).toEqual([true, true, true, true, true, false, false, false, false]);
 });
 
 it('packPairs has its words alone', () => {
@@ -121,7 +131,7 @@ describe('the lists', () => {
     ['idioms', lists.idioms()],
     ['fixed words', lists.fixedWords()],
     ['neighbours', lists.neighbouringWords()],
-    ['homophones', lists.homophoneRows()],
+    ['homophones', lists.homophoneRows().split('\n')],
     ['sounds', sounds],
   ])('%s: Chinese only, nothing twice', (name, rows) => {
     expect(rows.length).toBeGreaterThan(30);
@@ -146,12 +156,17 @@ describe('the lists', () => {
 
   it('no homophone is a common word', () => {
     const common = new Set(lists.commonWords());
-    expect(lists.homophoneRows().filter((row) => common.has(row.slice(0, 2)))).toEqual([]);
+    expect(
+      lists
+        .homophoneRows()
+        .split('\n')
+        .filter((row) => common.has(row.slice(0, 2))),
+    ).toEqual([]);
   });
 
   it('forms that are right need saying: each is near a phrase or a word', () => {
-    const { find } = indexPhrases(
-      [lists.idioms(), lists.fixedWords(), lists.setPhrases(), lists.neighbouringWords()],
+    const { find } = phraseFinder(
+      packPhrases([...lists.idioms(), ...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()]),
       new Set(),
     );
     const idle = lists.rightForms().filter((form) => form.length > 3 && !find(form));

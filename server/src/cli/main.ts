@@ -6,6 +6,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { reasonOf } from '../node/file-errors';
 import { loadTypoModel } from '../node/load-model';
+import { loadPrepared } from '../node/load-prepared';
 import { startSegmenter } from '../node/segmenter/start';
 import { createTiming } from '../node/timing';
 import { createSpeechService } from '../service';
@@ -62,6 +63,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') giveUp(`结果未能写出：${reasonOf(error)}`);
 });
 
+loadPrepared(path.join(__dirname, 'indexes.bin'));
 const tools = {
   service: createSpeechService({ timing: createTiming() }),
   version,

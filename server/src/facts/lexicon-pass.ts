@@ -1,14 +1,15 @@
 import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/formulas';
 import { readGonePlaces, type GoneName } from '../lexicon/gone-places';
-import { indexLiterals, type Hit } from '../lexicon/literals';
+import { literalFinder, packLiterals, type Hit, type LiteralIndex } from '../lexicon/literals';
 import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
+import { prepared } from '../lexicon/prepared';
 import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
 import { readQuotationHalves, type QuotationHalf } from '../lexicon/quotations';
 import { readSentenceFrames, type SentenceFrame } from '../lexicon/sentence-frames';
 import { readDiscouragedTerms, readOutdatedTerms, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/terms';
-import { readTypos, type Typo } from '../lexicon/typos';
+import { TYPO_LISTS, type Typo } from '../lexicon/typos';
 import { readVariants, type Variant } from '../lexicon/variants';
 import { remembered } from '../syntax/line';
 
@@ -35,9 +36,9 @@ export interface VariantForm {
   readonly text: string;
 }
 
-/** What rules look for word by word. The ids of hits are places in these lists. */
+/** What rules look for word by word. The ids of hits are places in these lists, which are read when one is hit. */
 export interface Lexicon {
-  readonly entries: readonly Entry[];
+  entryAt(id: number): Entry;
   readonly places: readonly { readonly name: string; readonly places: readonly Place[] }[];
   readonly members: readonly FormulaMember[];
   readonly variants: readonly VariantForm[];
@@ -65,13 +66,79 @@ export function membersOf(formulas: readonly Formula[]): FormulaMember[] {
   return formulas.flatMap((formula) => formula.members.map((_, member) => ({ formula, member })));
 }
 
-/** Built with the first paragraph: a command that checks nothing needs no words. */
-let made: { readonly lexicon: Lexicon; readonly find: (text: string) => Hit[] | undefined } | undefined;
+/** A list that is read when it is asked for. */
+const later = <T>(read: () => readonly T[]): (() => readonly T[]) => {
+  let items: readonly T[] | undefined;
+  return () => (items ??= read());
+};
+
+/** Entries by their lists, in the order of their ids. Most drafts hold words of few of them. */
+const ENTRY_LISTS: readonly (() => readonly Entry[])[] = [
+  ...TYPO_LISTS.map((typos) => later(() => typos().map((typo) => ({ kind: 'typo' as const, typo })))),
+  later(() => readBrokenPhrases().map((phrase) => ({ kind: 'lost' as const, phrase }))),
+  later(() => readOutdatedTerms().map((term) => ({ kind: 'outdated' as const, term }))),
+  later(() => readDiscouragedTerms().map((term) => ({ kind: 'discouraged' as const, term }))),
+  later(() => readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote }))),
+  later(() => readPleonasms().map((pleonasm) => ({ kind: 'pleonasm' as const, pleonasm }))),
+];
+const placesOf = later(placesByName);
+const membersLater = later(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
+const variantsOf = later(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
+const framesOf = later(readSentenceFrames);
+const quotationsOf = later(readQuotationHalves);
+const gonePlacesOf = later(readGonePlaces);
+
+const LEXICON: Lexicon = {
+  entryAt(id) {
+    const { entryEnds } = literalArrays();
+    let list = 0;
+    while (id >= entryEnds[list]!) list++;
+    return ENTRY_LISTS[list]!()[id - (entryEnds[list - 1] ?? 0)]!;
+  },
+  get places() {
+    return placesOf();
+  },
+  get members() {
+    return membersLater();
+  },
+  get variants() {
+    return variantsOf();
+  },
+  get frames() {
+    return framesOf();
+  },
+  get quotations() {
+    return quotationsOf();
+  },
+  get gonePlaces() {
+    return gonePlacesOf();
+  },
+};
 
 /** The lists themselves. */
-export function lexicon(): Lexicon {
-  return (made ??= build()).lexicon;
-}
+export const lexicon = (): Lexicon => LEXICON;
+
+/** Finder of all words, and where the ids of each list end: of each list of entries, then of each other list. */
+const literalArrays = prepared('lexicon', () => {
+  const entryLists = ENTRY_LISTS.map((list) => list().map(wordOf));
+  const otherLists = [
+    placesOf().map(({ name }) => name),
+    membersLater().map(({ formula, member }) => formula.members[member]!),
+    variantsOf().map(({ text }) => text),
+    framesOf().map(({ sign }) => sign),
+    quotationsOf().map(({ half }) => half),
+    gonePlacesOf().map(({ name }) => name),
+  ];
+  const words = [...entryLists, ...otherLists].flat();
+  let end = 0;
+  const ends = [...entryLists, ...otherLists].map(({ length }) => (end += length));
+  return {
+    ...packLiterals(words),
+    entryEnds: Int32Array.from(ends.slice(0, entryLists.length)),
+    otherEnds: Int32Array.from(ends.slice(entryLists.length)),
+  };
+});
+let finder: LiteralIndex | undefined;
 
 const NOTHING: LexiconHits = {
   entries: undefined,
@@ -85,7 +152,8 @@ const NOTHING: LexiconHits = {
 
 /** One pass over a paragraph for all of them, remembered with it. */
 export const lexiconHits = remembered(({ text }): LexiconHits => {
-  const { lexicon: own, find } = (made ??= build());
+  const arrays = literalArrays();
+  const { find } = (finder ??= literalFinder(arrays));
   const all = find(text);
   if (!all) return NOTHING;
   let entries: Hit[] | undefined;
@@ -95,12 +163,10 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   let frames: Hit[] | undefined;
   let quotations: Hit[] | undefined;
   let gonePlaces: Hit[] | undefined;
-  const second = own.entries.length;
-  const third = second + own.places.length;
-  const fourth = third + own.members.length;
-  const fifth = fourth + own.variants.length;
-  const sixth = fifth + own.frames.length;
-  const seventh = sixth + own.quotations.length;
+  const second = arrays.entryEnds.at(-1)!;
+  const { otherEnds } = arrays;
+  const [third, fourth, fifth] = [otherEnds[0]!, otherEnds[1]!, otherEnds[2]!];
+  const [sixth, seventh] = [otherEnds[3]!, otherEnds[4]!];
   for (const hit of all) {
     const { start, end, id } = hit;
     if (id < second) (entries ??= []).push(hit);
@@ -125,36 +191,6 @@ function putLongerFirst(hits: Hit[]): void {
     for (; to > 0 && hits[to - 1]!.start === hit.start && hits[to - 1]!.end < hit.end; to--) hits[to] = hits[to - 1]!;
     hits[to] = hit;
   }
-}
-
-function build(): NonNullable<typeof made> {
-  const entries: Entry[] = [
-    ...readTypos().map((typo) => ({ kind: 'typo' as const, typo })),
-    ...readBrokenPhrases().map((phrase) => ({ kind: 'lost' as const, phrase })),
-    ...readOutdatedTerms().map((term) => ({ kind: 'outdated' as const, term })),
-    ...readDiscouragedTerms().map((term) => ({ kind: 'discouraged' as const, term })),
-    ...readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote })),
-    ...readPleonasms().map((pleonasm) => ({ kind: 'pleonasm' as const, pleonasm })),
-  ];
-  const places = placesByName();
-  const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
-  const variants = readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]);
-  const frames = readSentenceFrames();
-  const quotations = readQuotationHalves();
-  const gonePlaces = readGonePlaces();
-  const words = [
-    ...entries.map(wordOf),
-    ...places.map(({ name }) => name),
-    ...members.map(({ formula, member }) => formula.members[member]!),
-    ...variants.map(({ text }) => text),
-    ...frames.map(({ sign }) => sign),
-    ...quotations.map(({ half }) => half),
-    ...gonePlaces.map(({ name }) => name),
-  ];
-  return {
-    lexicon: { entries, places, members, variants, frames, quotations, gonePlaces },
-    find: indexLiterals(words).find,
-  };
 }
 
 function formsOf(group: Variant, prefer: boolean): VariantForm[] {

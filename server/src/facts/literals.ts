@@ -15,10 +15,10 @@ const NONE: readonly never[] = Object.freeze([]);
 export const literalsOf = remembered((paragraph): readonly Literal[] => {
   const hits = lexiconHits(paragraph).entries;
   if (!hits) return NONE;
-  const { entries } = lexicon();
+  const words = lexicon();
   const found: Literal[] = [];
   for (const { start, end, id } of hits) {
-    const entry = entries[id]!;
+    const entry = words.entryAt(id);
     if (entry.kind === 'typo' && !stands(entry.typo, paragraph.text, start)) continue;
     if (entry.kind === 'lost' && !isBrokenThere(entry.phrase, paragraph.text, start)) continue;
     const last = found.at(-1);

@@ -2,9 +2,11 @@ import wordingTable from '../../data/kept/near-forms-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import type { Word } from '../lexicon/segmenter';
 import * as lists from '../lexicon/word-lists';
-import { indexHomophones } from '../lexicon/homophone-index';
-import { indexPairs } from '../lexicon/pair-index';
-import { indexPhrases, type NearPhrase } from '../lexicon/phrase-index';
+import { formSet, packForms } from '../lexicon/form-set';
+import { homophoneFinder, packHomophones } from '../lexicon/homophone-index';
+import { nearPairFinder, packNearPairs } from '../lexicon/pair-index';
+import { packPhrases, phraseFinder, type NearPhrase } from '../lexicon/phrase-index';
+import { prepared } from '../lexicon/prepared';
 import type { Paragraph } from '../syntax/types';
 import { remembered } from '../syntax/line';
 import { pairAround } from '../syntax/within';
@@ -42,27 +44,33 @@ const ACCEPTED: ReadonlySet<string> = new Set([
 ]);
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Lists and indexes are made when they are first asked for: words may never come. */
+/** Sets and finders are made when they are first asked for: words may never come. */
 const later = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
-const namesOf = later(lists.fixedNames);
-const idiomsOf = later(lists.idioms);
-const phrasesOf = later(() => [...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()]);
-const rightForms = later(() => new Set([...namesOf(), ...idiomsOf(), ...phrasesOf(), ...lists.rightForms()]));
-const nameIndex = later(() => indexPhrases([namesOf()], new Set(namesOf())));
-const idiomIndex = later(() => indexPhrases([idiomsOf()], rightForms()));
-const phraseIndex = later(() => indexPhrases([phrasesOf()], rightForms()));
-const pairIndex = later(() =>
-  indexPairs({
+const phrases = (): readonly string[] => [...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()];
+const rightArrays = prepared('right forms', () =>
+  packForms(new Set([...lists.fixedNames(), ...lists.idioms(), ...phrases(), ...lists.rightForms()])),
+);
+const nameArrays = prepared('names', () => packPhrases(lists.fixedNames()));
+const idiomArrays = prepared('idioms', () => packPhrases(lists.idioms()));
+const phraseArrays = prepared('phrases', () => packPhrases(phrases()));
+const pairArrays = prepared('near pairs', () =>
+  packNearPairs({
     words: lists.commonWords(),
     real: lists.rareWords(),
     free: lists.freeCharacters().join(''),
     grammar: GRAMMAR,
   }),
 );
-const homophoneIndex = later(() => indexHomophones(lists.homophoneRows(), rightForms()));
+const homophoneArrays = prepared('homophones', () => packHomophones(lists.homophoneRows()));
+const rightForms = later(() => formSet(rightArrays()));
+const nameIndex = later(() => phraseFinder(nameArrays(), rightForms()));
+const idiomIndex = later(() => phraseFinder(idiomArrays(), rightForms()));
+const phraseIndex = later(() => phraseFinder(phraseArrays(), rightForms()));
+const pairIndex = later(() => nearPairFinder(pairArrays()));
+const homophoneIndex = later(() => homophoneFinder(lists.homophoneRows(), homophoneArrays(), rightForms()));
 
 /** Near forms of an index that are kept, of two that overlap the longer. */
 function formsOf(near: readonly NearPhrase[] | undefined, keep: (near: NearPhrase) => boolean): readonly NearForm[] {
@@ -77,11 +85,7 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
 
 /** Fixed names with a character inside them mistaken: at the edges it may belong to what stands beside the name. */
 export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(
-    nameIndex().find(text),
-    ({ start, end, odd }) =>
-      !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!) && !rightForms().has(text.slice(start, end)),
-  ),
+  formsOf(nameIndex().find(text), ({ start, end, odd }) => !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!)),
 );
 
 const isEdge = (odd: number, start: number, end: number): boolean => odd === start || odd === end - 1;

@@ -5,8 +5,8 @@ import rightRows from '../../data/kept/right-doublings.tsv';
 import wrongRows from '../../data/kept/wrong-doublings.tsv';
 import objectRows from '../../data/kept/verbs-with-objects.tsv';
 import { tableRows } from '../text/table';
-import { packPairs, type PairSet } from './pair-set';
-import { commonWords } from './word-lists';
+import type { PairSet } from './pair-set';
+import { commonWordSet } from './word-sets';
 
 /** What characters do where they stand twice, and words that are rightly said twice. */
 export interface Doublings {
@@ -73,6 +73,6 @@ function readDoublings(): Doublings {
     objects: new Set(tableRows(objectRows, 'verbs-with-objects.tsv', ['word']).map(({ word }) => word)),
     formal: new Set(tableRows(formalRows, 'formal-verbs.tsv', ['word']).map(({ word }) => word)),
     doubled: new Set(tableRows(doubledRows, 'doubled-words.tsv', ['word']).map(({ word }) => word)),
-    common: packPairs(commonWords()),
+    common: commonWordSet(),
   };
 }

@@ -6,8 +6,15 @@ export interface IntMap {
   get(key: number): number;
 }
 
-/** Packs entries in an open hash of which at most a third is taken. Of a key that comes twice the last value stays. */
-export function packIntMap(entries: ReadonlyMap<number, number>): IntMap {
+/** What a map is made of: an open hash of which at most a third is taken, -1 for a free slot. */
+export interface IntMapArrays {
+  readonly keys: Int32Array;
+  readonly values: Int32Array;
+  readonly [name: string]: Int32Array;
+}
+
+/** Packs entries. */
+export function packIntMapArrays(entries: ReadonlyMap<number, number>): IntMapArrays {
   let bits = 4;
   while (1 << bits < entries.size * 3) bits++;
   const shift = 32 - bits;
@@ -20,6 +27,12 @@ export function packIntMap(entries: ReadonlyMap<number, number>): IntMap {
     keys[slot] = key;
     values[slot] = value;
   }
+  return { keys, values };
+}
+
+export function intMap({ keys, values }: IntMapArrays): IntMap {
+  const mask = keys.length - 1;
+  const shift = Math.clz32(mask);
   return {
     get(key) {
       for (let slot = Math.imul(key, SPREAD) >>> shift; ; slot = (slot + 1) & mask) {
@@ -30,3 +43,6 @@ export function packIntMap(entries: ReadonlyMap<number, number>): IntMap {
     },
   };
 }
+
+/** A map that is made where it is used. */
+export const packIntMap = (entries: ReadonlyMap<number, number>): IntMap => intMap(packIntMapArrays(entries));

@@ -1,5 +1,5 @@
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair, SPREAD } from './pair-filter';
+import { addPair, makePairFilter, mayHold, mixPair, SPREAD, type PairFilter } from './pair-filter';
 
 /** A literal found in a text. Offsets are UTF-16, half-open; `id` is the place of the literal in the list. */
 export interface Hit {
@@ -17,21 +17,30 @@ export interface LiteralIndex {
 /** Number of UTF-16 units. */
 const UNITS = 65536;
 
-/**
- * Builds a finder of literals over UTF-16 units. A filter knows with which two units literals begin: text in which none
- * does costs one look-up a unit (most characters of a speech begin some word, few pairs do). Where one may begin, a tree
- * of literals is walked, its edges kept as numbers in one open hash. Time is linear in the text for literals of bounded
- * length. Empty literals are left out.
- */
-export function indexLiterals(literals: readonly string[]): LiteralIndex {
-  // the tree: state behind a state and a unit, and the literals that end in a state
+/** What a finder of literals is made of. */
+export interface LiteralArrays {
+  /** The tree: its edges, and the literals that end in a state. */
+  readonly edgeKeys: Float64Array;
+  readonly edgeTargets: Int32Array;
+  readonly heads: Int32Array;
+  readonly nexts: Int32Array;
+  /** The first two units of literals; the first three of those that have them; literals of two. */
+  readonly beginnings: PairFilter;
+  readonly thirds: PairFilter;
+  readonly short: PairFilter;
+  /** Literals of one unit, which no two units tell of: few, and searched for one by one. Their numbers, and their units. */
+  readonly alone: Int32Array;
+  readonly aloneUnits: Uint16Array;
+  readonly [name: string]: Float64Array | Int32Array | Uint32Array | Uint16Array;
+}
+
+/** Packs literals for `literalFinder`. Empty ones are left out. */
+export function packLiterals(literals: readonly string[]): LiteralArrays {
   const tree = new Edges(literals.reduce((sum, { length }) => sum + length, 0));
-  const ends = new Ends(tree.most + 1, literals.length);
+  const ends = new Ends(new Int32Array(tree.most + 1), new Int32Array(literals.length));
   const beginnings = makePairFilter();
-  /** The first three units of literals that have them, and literals of two. */
   const thirds = makePairFilter();
   const short = makePairFilter();
-  /** Literals of one unit, which no two units tell of: few, and searched for one by one. */
   const alone: number[] = [];
   let states = 1;
   // from the last one, so that of equal literals the first comes first
@@ -52,6 +61,30 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
     if (literal.length === 2) addPair(short, first, second);
     else addPair(thirds, mixPair(first, second) >>> 16, literal.charCodeAt(2));
   }
+  const { keys, targets } = tree.withRoomFor(states - 1);
+  return {
+    edgeKeys: keys,
+    edgeTargets: targets,
+    heads: ends.heads.slice(0, states),
+    nexts: ends.nexts,
+    beginnings,
+    thirds,
+    short,
+    alone: Int32Array.from(alone),
+    aloneUnits: Uint16Array.from(alone, (id) => literals[id]!.charCodeAt(0)),
+  };
+}
+
+/**
+ * A finder of literals over UTF-16 units. A filter knows with which two units literals begin: text in which none does costs
+ * one look-up a unit (most characters of a speech begin some word, few pairs do). Where one may begin, a tree of literals
+ * is walked, its edges kept as numbers in one open hash. Time is linear in the text for literals of bounded length.
+ */
+export function literalFinder(arrays: LiteralArrays): LiteralIndex {
+  const { beginnings, thirds, short, alone } = arrays;
+  const tree = Edges.of(arrays.edgeKeys, arrays.edgeTargets);
+  const ends = new Ends(arrays.heads, arrays.nexts);
+  const aloneTexts = Array.from(arrays.aloneUnits, (unit) => String.fromCharCode(unit));
   /** Literals that begin at an offset. */
   const walk = (units: Uint16Array, start: number, length: number, found: Hit[] | undefined): Hit[] | undefined => {
     let hits = found;
@@ -80,9 +113,9 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
         unit = next;
       }
       let mixed = false;
-      for (const id of alone)
-        for (let at = text.indexOf(literals[id]!); at >= 0; at = text.indexOf(literals[id]!, at + 1)) {
-          (hits ??= []).push({ start: at, end: at + 1, id });
+      for (let k = 0; k < alone.length; k++)
+        for (let at = text.indexOf(aloneTexts[k]!); at >= 0; at = text.indexOf(aloneTexts[k]!, at + 1)) {
+          (hits ??= []).push({ start: at, end: at + 1, id: alone[k]! });
           mixed = true;
         }
       return mixed && hits ? hits.sort((a, b) => a.start - b.start || a.end - b.end) : hits;
@@ -90,19 +123,33 @@ export function indexLiterals(literals: readonly string[]): LiteralIndex {
   };
 }
 
+/** A finder that is made where it is used. */
+export const indexLiterals = (literals: readonly string[]): LiteralIndex => literalFinder(packLiterals(literals));
+
 /** Edges of a tree as one open hash, of which at most half of the slots are taken: `most` is the number of edges at most. */
 class Edges {
   private readonly mask: number;
-  /** State and unit of each edge as one number; -1 for a free slot. */
-  private readonly keys: Float64Array;
-  private readonly targets: Int32Array;
 
-  constructor(readonly most: number) {
-    let slots = 16;
-    while (slots < most * 2) slots *= 2;
-    this.mask = slots - 1;
-    this.keys = new Float64Array(slots).fill(-1);
-    this.targets = new Int32Array(slots);
+  /** `keys` are state and unit of each edge as one number; -1 for a free slot. */
+  constructor(
+    readonly most: number,
+    readonly keys: Float64Array = new Float64Array(slotsFor(most)).fill(-1),
+    readonly targets: Int32Array = new Int32Array(keys.length),
+  ) {
+    this.mask = keys.length - 1;
+  }
+
+  static of(keys: Float64Array, targets: Int32Array): Edges {
+    return new Edges(keys.length >> 1, keys, targets);
+  }
+
+  /** The same edges where there need be room for no more than so many. */
+  withRoomFor(edges: number): Edges {
+    const fewer = new Edges(edges);
+    this.keys.forEach((key, slot) => {
+      if (key !== -1) fewer.add(Math.floor(key / UNITS), key % UNITS, this.targets[slot]!);
+    });
+    return fewer;
   }
 
   /** The state behind a state and a unit, or -1. */
@@ -128,13 +175,10 @@ class Edges {
 /** Literals by the state in which they end, as chains of numbers: a list a state would be tens of thousands of lists. */
 class Ends {
   /** By state and by literal: one more than the literal that comes first, or next; 0 for none. */
-  private readonly heads: Int32Array;
-  private readonly nexts: Int32Array;
-
-  constructor(states: number, literals: number) {
-    this.heads = new Int32Array(states);
-    this.nexts = new Int32Array(literals);
-  }
+  constructor(
+    readonly heads: Int32Array,
+    readonly nexts: Int32Array,
+  ) {}
 
   /** Puts a literal before those that end in the state already. */
   add(state: number, id: number): void {
@@ -151,6 +195,12 @@ class Ends {
   after(id: number): number {
     return this.nexts[id]! - 1;
   }
+}
+
+function slotsFor(edges: number): number {
+  let slots = 16;
+  while (slots < edges * 2) slots *= 2;
+  return slots;
 }
 
 function slotOf(state: number, unit: number): number {

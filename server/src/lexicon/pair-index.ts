@@ -1,7 +1,7 @@
 import { groupsOf, mistaken } from './confusable';
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair } from './pair-filter';
-import { packPairs } from './pair-set';
+import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+import { packPairKeys, pairSet } from './pair-set';
 
 /** Two characters that are no word, one character away from a common one. Offsets are UTF-16, half-open. */
 export interface NearPair {
@@ -27,54 +27,88 @@ export interface PairData {
   readonly grammar: string;
 }
 
-/** Finds pairs that are near a common word. Whether such a pair is a word broken or the seam of two is for the segmenter. */
-export function indexPairs({ words, real, free, grammar }: PairData): PairIndex {
-  const known = packPairs(words, real);
+/** What a finder of near pairs is made of. */
+export interface NearPairArrays {
+  /** Keys of all words, and a filter in front of them. */
+  readonly keys: Int32Array;
+  readonly maybeKnown: PairFilter;
+  /** Groups of alike characters, in front and behind, that have a word with another character: nearly all pairs are told apart by these alone. */
+  readonly near: PairFilter;
+  /** First characters of common words by their second one, and second ones by their first. */
+  readonly beforeStarts: Uint32Array;
+  readonly before: Uint16Array;
+  readonly behindStarts: Uint32Array;
+  readonly behind: Uint16Array;
+  /** What is known of each UTF-16 unit: bits. */
+  readonly kinds: Uint8Array;
+  readonly [name: string]: Int32Array | Uint32Array | Uint16Array | Uint8Array;
+}
+
+/** Packs words and what is known of single characters. */
+export function packNearPairs({ words, real, free, grammar }: PairData): NearPairArrays {
   const maybeKnown = makePairFilter();
-  const before = new Map<number, string>();
-  const behind = new Map<number, string>();
+  const near = makePairFilter();
   for (const word of real) addPair(maybeKnown, word.charCodeAt(0), word.charCodeAt(1));
+  const groupsAt = keptGroups();
   for (const word of words) {
-    const a = word.charCodeAt(0);
-    const b = word.charCodeAt(1);
+    const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)];
     addPair(maybeKnown, a, b);
-    before.set(b, (before.get(b) ?? '') + word[0]!);
-    behind.set(a, (behind.get(a) ?? '') + word[1]!);
+    for (const g of groupsAt(a)) addPair(near, g, b);
+    for (const g of groupsAt(b)) addPair(near, g + BEHIND, a);
   }
-  // which groups of alike characters have a word with another character: nearly all pairs are told apart by these alone
+  const kinds = new Uint8Array(65536);
+  for (let i = 0x4e00; i < 0xa000; i++) kinds[i] = HAN;
+  for (let i = 0; i < free.length; i++) kinds[free.charCodeAt(i)] = HAN | FREE;
+  for (let i = 0; i < grammar.length; i++) kinds[grammar.charCodeAt(i)] = HAN | FREE | GRAMMAR;
+  const [beforeStarts, before] = packByCharacter(words, 1);
+  const [behindStarts, behind] = packByCharacter(words, 0);
+  return { ...packPairKeys(words, real), maybeKnown, near, beforeStarts, before, behindStarts, behind, kinds };
+}
+
+/** The other character of words by the one at `place`, in the order of the list; where those of each unit begin. */
+function packByCharacter(words: readonly string[], place: 0 | 1): [starts: Uint32Array, others: Uint16Array] {
+  const starts = new Uint32Array(65537);
+  for (const word of words) starts[word.charCodeAt(place) + 1]!++;
+  for (let unit = 0; unit < 65536; unit++) starts[unit + 1]! += starts[unit]!;
+  const next = starts.slice();
+  const others = new Uint16Array(words.length);
+  for (const word of words) others[next[word.charCodeAt(place)]!++] = word.charCodeAt(1 - place);
+  return [starts, others];
+}
+
+function keptGroups(): (unit: number) => readonly number[] {
   const groups = new Map<number, readonly number[]>();
-  const groupsAt = (unit: number): readonly number[] => {
+  return (unit) => {
     let own = groups.get(unit);
     if (!own) groups.set(unit, (own = groupsOf(unit)));
     return own;
   };
-  const near = makePairFilter();
-  for (const word of words) {
-    const [a, b] = [word.charCodeAt(0), word.charCodeAt(1)];
-    for (const g of groupsAt(a)) addPair(near, g, b);
-    for (const g of groupsAt(b)) addPair(near, g + BEHIND, a);
-  }
+}
+
+/** Finds pairs that are near a common word. Whether such a pair is a word broken or the seam of two is for the segmenter. */
+export function nearPairFinder(arrays: NearPairArrays): PairIndex {
+  const { maybeKnown, near, beforeStarts, before, behindStarts, behind, kinds: kind } = arrays;
+  const known = pairSet({ keys: arrays.keys });
+  const groupsAt = keptGroups();
   const mayBeNear = (odd: number, other: number, front: boolean): boolean => {
     const own = groupsAt(odd);
     for (let k = 0; k < own.length; k++)
       if (mayHold(near, mixPair(front ? own[k]! : own[k]! + BEHIND, other))) return true;
     return false;
   };
-  const kind = new Uint8Array(65536);
-  for (let i = 0x4e00; i < 0xa000; i++) kind[i] = HAN;
-  for (let i = 0; i < free.length; i++) kind[free.charCodeAt(i)] = HAN | FREE;
-  for (let i = 0; i < grammar.length; i++) kind[grammar.charCodeAt(i)] = HAN | FREE | GRAMMAR;
   const look = (text: string, i: number, odd: number, found: NearPair[]): void => {
     const front = odd === i;
     const other = front ? i + 1 : i;
-    if (!mayBeNear(text.charCodeAt(odd), text.charCodeAt(other), front)) return;
-    const candidates = (front ? before : behind).get(text.charCodeAt(other));
-    if (candidates === undefined) return;
     const unit = text.charCodeAt(odd);
+    const beside = text.charCodeAt(other);
+    if (!mayBeNear(unit, beside, front)) return;
+    const [starts, candidates] = front ? [beforeStarts, before] : [behindStarts, behind];
     let rights: string[] | undefined;
-    for (let k = 0; k < candidates.length; k++)
-      if (mistaken(unit, candidates.charCodeAt(k)))
-        (rights ??= []).push(front ? candidates[k]! + text[other]! : text[other]! + candidates[k]!);
+    for (let k = starts[beside]!; k < starts[beside + 1]!; k++)
+      if (mistaken(unit, candidates[k]!)) {
+        const meant = String.fromCharCode(candidates[k]!);
+        (rights ??= []).push(front ? meant + text[other]! : text[other]! + meant);
+      }
     if (rights) found.push({ start: i, end: i + 2, odd, rights });
   };
   return {

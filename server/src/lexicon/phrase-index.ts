@@ -1,4 +1,5 @@
 import { mistaken } from './confusable';
+import { packUnits, type FormSet } from './form-set';
 import { unitsOf } from '../text/units';
 import { addMixed, addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
 
@@ -10,8 +11,6 @@ export interface NearPhrase {
   readonly odd: number;
   /** The phrase as it should read. */
   readonly right: string;
-  /** Which of the lists the phrase is from. */
-  readonly list: number;
 }
 
 export interface PhraseIndex {
@@ -33,11 +32,9 @@ const CORNERS: readonly { readonly distance: number; readonly ends: boolean }[] 
   { distance: -2, ends: true },
   { distance: 0, ends: true },
 ];
-/** Corners by which some phrase of a list can be found, of pairs that begin a phrase or of those that end one. */
-function cornersOf(phrases: readonly string[], ends: boolean): number[] {
-  const short = phrases.some((p) => p.length === 3);
-  const long = phrases.some((p) => p.length > 3);
-  return CORNERS.flatMap((c, k) => (c.ends === ends && (c.distance === 0 ? short : long) ? [k] : []));
+/** Corners of pairs that begin a phrase, or of those that end one, by which some phrase can be found. */
+function cornersOf({ lengths: [short, long] }: PhraseArrays, ends: boolean): number[] {
+  return CORNERS.flatMap((c, k) => (c.ends === ends && (c.distance === 0 ? short : long) !== 0 ? [k] : []));
 }
 
 /** Corner by which a phrase of `length` is found when the character at `odd` is not its own: one that leaves it out; -1: none. */
@@ -47,51 +44,60 @@ function cornerOf(odd: number, length: number): number {
   return length > 4 || odd === 0 ? 3 : 4;
 }
 
-/** Phrases by the slots of their triples: which there are, and those of slot n are `phrases[starts[n]]` up to `starts[n + 1]`, outside. */
-interface Slots {
+/** What a finder of phrases is made of. */
+export interface PhraseArrays {
+  /** Units of the phrases one behind another, and where each begins. */
+  readonly units: Uint16Array;
+  readonly starts: Uint32Array;
+  /** Whether some phrase has three characters, and whether some has more. */
+  readonly lengths: Uint8Array;
+  /** Pairs that phrases begin with, that they end with, and both: most pairs of a text are in neither. */
+  readonly beginnings: PairFilter;
+  readonly ends: PairFilter;
+  readonly either: PairFilter;
+  /** Which triples there are; phrases with those of slot n are `slotPhrases[slotStarts[n]]` up to `slotStarts[n + 1]`, outside. */
   readonly triples: PairFilter;
-  readonly shift: number;
-  readonly starts: Int32Array;
-  readonly phrases: Int32Array;
+  readonly slotStarts: Int32Array;
+  readonly slotPhrases: Int32Array;
+  readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Uint32Array;
 }
 
-/**
- * Finds set phrases of some lists with one character mistaken. A form in `right` is no near form: the lists should be there. Phrases of fewer than three characters, or with others than those of the CJK block, are
- * left out.
- */
-export function indexPhrases(lists: readonly (readonly string[])[], right: ReadonlySet<string>): PhraseIndex {
-  const seen = new Set<string>();
-  const phrases: string[] = [];
-  const listOf: number[] = [];
-  lists.forEach((list, id) => {
-    for (const phrase of list)
-      if (!seen.has(phrase) && /^[\u4e00-\u9fff]{3,}$/.test(phrase)) {
-        seen.add(phrase);
-        phrases.push(phrase);
-        listOf.push(id);
-      }
-  });
-  const [opening, closing] = [cornersOf(phrases, false), cornersOf(phrases, true)];
+/** Packs phrases. Those of fewer than three characters, or with others than those of the CJK block, are left out. */
+export function packPhrases(list: readonly string[]): PhraseArrays {
+  const phrases = [...new Set(list)].filter((phrase) => /^[\u4e00-\u9fff]{3,}$/.test(phrase));
   const beginnings = makePairFilter();
   const ends = makePairFilter();
   const slots = packTriples(phrases, beginnings, ends);
-  /** Pairs of both: most pairs of a text are in neither. */
-  const either = beginnings.map((bits, k) => bits | ends[k]!);
+  return {
+    ...packUnits(phrases),
+    lengths: Uint8Array.of(Number(phrases.some((p) => p.length === 3)), Number(phrases.some((p) => p.length > 3))),
+    beginnings,
+    ends,
+    either: beginnings.map((bits, k) => bits | ends[k]!),
+    ...slots,
+  };
+}
+
+/** Finds set phrases with one character mistaken. A form in `right` is no near form: the phrases should be there. */
+export function phraseFinder(arrays: PhraseArrays, right: FormSet): PhraseIndex {
+  const { starts, units: phraseUnits, beginnings, ends, either, triples, slotStarts, slotPhrases } = arrays;
+  const [opening, closing] = [cornersOf(arrays, false), cornersOf(arrays, true)];
+  const shift = Math.clz32(slotStarts.length - 2);
   /** Phrases with the triple of one corner at an offset, all but one character theirs. */
   const look = (text: string, i: number, mixed: number, corner: number, found: NearPhrase[] | undefined) => {
     const { distance, ends: atEnd } = CORNERS[corner]!;
     const triple = mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(i + distance));
-    if (!mayHold(slots.triples, triple)) return found;
-    const slot = triple >>> slots.shift;
-    for (let n = slots.starts[slot]!; n < slots.starts[slot + 1]!; n++) {
-      const phrase = slots.phrases[n]!;
-      const meant = phrases[phrase]!;
-      const start = atEnd ? i + 2 - meant.length : i;
-      const odd = onlyOdd(text, start, meant);
-      if (odd < 0 || cornerOf(odd - start, meant.length) !== corner) continue;
-      const end = start + meant.length;
-      if (mistaken(text.charCodeAt(odd), meant.charCodeAt(odd - start)) && !right.has(text.slice(start, end)))
-        (found ??= []).push({ start, end, odd, right: meant, list: listOf[phrase]! });
+    if (!mayHold(triples, triple)) return found;
+    const slot = triple >>> shift;
+    for (let n = slotStarts[slot]!; n < slotStarts[slot + 1]!; n++) {
+      const phrase = slotPhrases[n]!;
+      const [first, last] = [starts[phrase]!, starts[phrase + 1]!];
+      const start = atEnd ? i + 2 - (last - first) : i;
+      const odd = onlyOdd(text, start, phraseUnits, first, last);
+      if (odd < 0 || cornerOf(odd - start, last - first) !== corner) continue;
+      const end = start + last - first;
+      if (mistaken(text.charCodeAt(odd), phraseUnits[first + odd - start]!) && !right.has(text.slice(start, end)))
+        (found ??= []).push({ start, end, odd, right: String.fromCharCode(...phraseUnits.subarray(first, last)) });
     }
     return found;
   };
@@ -121,7 +127,11 @@ function mixTriple(mixed: number, corner: number, third: number): number {
 }
 
 /** Puts phrases under their triples and notes their pairs. Slots are shared by chance: a phrase is compared before it counts. */
-function packTriples(phrases: readonly string[], beginnings: PairFilter, ends: PairFilter): Slots {
+function packTriples(
+  phrases: readonly string[],
+  beginnings: PairFilter,
+  ends: PairFilter,
+): Pick<PhraseArrays, 'triples' | 'slotStarts' | 'slotPhrases'> {
   let bits = 4;
   while (1 << bits < phrases.length * 8) bits++;
   const shift = 32 - bits;
@@ -148,15 +158,15 @@ function packTriples(phrases: readonly string[], beginnings: PairFilter, ends: P
   const packed = new Int32Array(starts.at(-1)!);
   const next = starts.slice();
   each((triple, phrase) => void (packed[next[triple >>> shift]!++] = phrase));
-  return { triples, shift, starts, phrases: packed };
+  return { triples, slotStarts: starts, slotPhrases: packed };
 }
 
-/** Offset of the one unit of `text` at `start` that differs from `right`; -1 where none or more do. */
-function onlyOdd(text: string, start: number, right: string): number {
-  if (start < 0 || start + right.length > text.length) return -1;
+/** Offset of the one unit of `text` at `start` that differs from `phraseUnits[first, last)`; -1 where none or more do. */
+function onlyOdd(text: string, start: number, phraseUnits: Uint16Array, first: number, last: number): number {
+  if (start < 0 || start + last - first > text.length) return -1;
   let odd = -1;
-  for (let k = 0; k < right.length; k++)
-    if (text.charCodeAt(start + k) !== right.charCodeAt(k)) {
+  for (let k = 0; k < last - first; k++)
+    if (text.charCodeAt(start + k) !== phraseUnits[first + k]) {
       if (odd >= 0) return -1;
       odd = start + k;
     }

@@ -4,7 +4,8 @@ import unitTable from '../../data/kept/place-units.tsv';
 import table from '../../data/made/places.tsv';
 import { alternation } from '../text/alternation';
 import { tableColumn, tableRows } from '../text/table';
-import { commonWords } from './word-lists';
+import type { PairSet } from './pair-set';
+import { commonWordSet } from './word-sets';
 
 export interface Place {
   /** 无为市 */
@@ -18,12 +19,16 @@ export interface Place {
 
 const UNIT = new RegExp(`(?:${alternation(tableColumn(unitTable, 'place-units.tsv', 'word'))})$`);
 
-let alsoWords: ReadonlySet<string> | undefined;
+let alsoWords: { readonly listed: ReadonlySet<string>; readonly common: PairSet } | undefined;
 
 /** Whether a bare name is also a word of the language: bare it proves nothing. */
 export function isAlsoWord(short: string): boolean {
-  alsoWords ??= new Set([...tableColumn(wordTable, 'places-that-are-words.tsv', 'word'), ...commonWords()]);
-  return alsoWords.has(short);
+  alsoWords ??= {
+    listed: new Set(tableColumn(wordTable, 'places-that-are-words.tsv', 'word')),
+    common: commonWordSet(),
+  };
+  const { listed, common } = alsoWords;
+  return listed.has(short) || (short.length === 2 && common.has(short.charCodeAt(0), short.charCodeAt(1)));
 }
 
 /** All places of the list. */

@@ -1,8 +1,8 @@
 import rows from '../../data/made/swapped-characters.tsv';
 import { tableRows } from '../text/table';
-import { packPairs, type PairSet } from './pair-set';
+import type { PairSet } from './pair-set';
 import type { Typo } from './typos';
-import { commonWords, rareWords, seamWords } from './word-lists';
+import { allWords } from './word-sets';
 
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
 export function readSwappedCharacters(): readonly Typo[] {
@@ -19,7 +19,7 @@ function swapped(wrong: string, right: string): Typo {
 }
 
 /** Words of official prose that the other lists lack. */
-const MORE_WORDS = ['施策', '纠错', '查错', '任性', '高贵'];
+const MORE_WORDS: ReadonlySet<string> = new Set(['施策', '纠错', '查错', '任性', '高贵']);
 
 /** Words of two characters, made with the first form that is looked at. */
 let words: PairSet | undefined;
@@ -29,10 +29,9 @@ let words: PairSet | undefined;
  * and holds forms that stand nowhere but at such seams.
  */
 export function isAtSeam(text: string, start: number): boolean {
-  words ??= packPairs(commonWords(), rareWords(), seamWords(), MORE_WORDS);
-  const unit = (offset: number): number => text.charCodeAt(offset);
-  return (
-    (start > 0 && words.has(unit(start - 1), unit(start))) ||
-    (start + 2 < text.length && words.has(unit(start + 1), unit(start + 2)))
-  );
+  words ??= allWords();
+  return (start > 0 && isWord(text, start - 1)) || (start + 2 < text.length && isWord(text, start + 1));
 }
+
+const isWord = (text: string, start: number): boolean =>
+  words!.has(text.charCodeAt(start), text.charCodeAt(start + 1)) || MORE_WORDS.has(text.slice(start, start + 2));

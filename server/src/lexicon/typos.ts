@@ -2,6 +2,7 @@ import typosTable from '../../data/kept/typos.tsv';
 import contextTable from '../../data/kept/typos-in-context.tsv';
 import { cellWords, tableRows } from '../text/table';
 import { readMisspellings } from './misspellings';
+import { prepared } from './prepared';
 import { readSwappedCharacters } from './swapped-characters';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
@@ -57,17 +58,32 @@ const clearForm = (wrong: string, notBefore: readonly string[], notBehind: reado
   wrong +
   (notBehind.length > 0 ? `(?!${notBehind.join('|')})` : '');
 
-/** All pairs of the lists and tables. Throws on a row that is none, which a test keeps from happening. */
-export function readTypos(): readonly Typo[] {
-  const listed = [...readAlone(), ...readMisspellings()];
-  const known = new Set(listed.map(({ wrong }) => wrong));
-  const swapped = readSwappedCharacters().filter(({ wrong }) => !known.has(wrong));
+/** Rows of typos-in-context.tsv and forms of swapped-characters.tsv that no other list has. */
+const keptRows = prepared('kept typos', () => {
+  const known = new Set(listed().map(({ wrong }) => wrong));
   const inContext = readTyposInContext();
   const wanting = new Set(inContext.map(({ wrong }) => wrong));
+  const swapped = readSwappedCharacters();
+  const keptSwapped = swapped.flatMap(({ wrong }, row) => (known.has(wrong) ? [] : [row]));
   // what is wrong nearly everywhere needs no neighbours
-  const everywhere = new Set(swapped.map(({ wrong }) => wrong).filter((wrong) => wanting.has(wrong)));
-  return [...listed, ...inContext.filter(({ wrong }) => !everywhere.has(wrong)), ...swapped];
-}
+  const everywhere = new Set(keptSwapped.map((row) => swapped[row]!.wrong).filter((wrong) => wanting.has(wrong)));
+  const keptInContext = inContext.flatMap(({ wrong }, row) => (everywhere.has(wrong) ? [] : [row]));
+  return { inContext: Uint32Array.from(keptInContext), swapped: Uint32Array.from(keptSwapped) };
+});
+
+const listed = (): readonly Typo[] => [...readAlone(), ...readMisspellings()];
+
+/** The pairs by what they are read from. Reading throws on a row that is none, which a test keeps from happening. */
+export const TYPO_LISTS: readonly (() => readonly Typo[])[] = [
+  listed,
+  () => chosen(readTyposInContext(), keptRows().inContext),
+  () => chosen(readSwappedCharacters(), keptRows().swapped),
+];
+
+const chosen = (typos: readonly Typo[], rows: Uint32Array): readonly Typo[] => Array.from(rows, (row) => typos[row]!);
+
+/** All pairs of the lists and tables. */
+export const readTypos = (): readonly Typo[] => TYPO_LISTS.flatMap((list) => list());
 
 function readAlone(): readonly Typo[] {
   const columns = ['wrong', 'right', 'severity', 'evidence', 'notBefore', 'notBehind'] as const;

@@ -33,8 +33,8 @@ export const idioms = (): readonly string[] => tableColumn(idiomTable, 'idioms.t
 export const fixedWords = (): readonly string[] => tableColumn(fixedTable, 'fixed-words.tsv', 'phrase');
 /** Words of two characters that stand side by side in published texts. */
 export const neighbouringWords = (): readonly string[] => tableColumn(neighbourTable, 'neighbours.tsv', 'phrase');
-/** A word that no published text held, a tab, and words of the neighbours that are typed like it with blanks between. */
-export const homophoneRows = (): readonly string[] => homophoneTable.text.split('\n');
+/** Rows of a word that no published text held, a tab, and words of the neighbours that are typed like it with blanks between. */
+export const homophoneRows = (): string => homophoneTable.text;
 /** Set phrases of official prose that no dictionary has. */
 export const setPhrases = (): readonly string[] => tableColumn(phraseTable, 'set-phrases.tsv', 'phrase');
 /** Names and formulations of five characters and more in which no character is free. */

@@ -1,5 +1,6 @@
-import { packPairs, type PairSet } from './pair-set';
-import { commonWords, idioms, rareWords } from './word-lists';
+import type { PairSet } from './pair-set';
+import { knownWords } from './word-sets';
+import { idioms } from './word-lists';
 
 /** Words of two characters, made with the first form that is looked at. */
 let words: PairSet | undefined;
@@ -10,7 +11,7 @@ let phrases: ReadonlySet<string> | undefined;
  * make a word is the form no slip at all: one side may make a word by chance.
  */
 export function isWhereWordsMeet(text: string, start: number): boolean {
-  words ??= packPairs(commonWords(), rareWords());
+  words ??= knownWords();
   const unit = (offset: number): number => text.charCodeAt(offset);
   return (
     start > 0 &&

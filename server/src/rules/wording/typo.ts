@@ -6,8 +6,8 @@ import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Se
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
 import type { Paragraph } from '../../syntax/types';
-import { packPairs, type PairSet } from '../../lexicon/pair-set';
-import { commonWords, rareWords, seamWords } from '../../lexicon/word-lists';
+import type { PairSet } from '../../lexicon/pair-set';
+import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
@@ -253,7 +253,7 @@ function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
 let known: { readonly common: PairSet; readonly all: PairSet } | undefined;
 
 function knownWords(): NonNullable<typeof known> {
-  return (known ??= { common: packPairs(commonWords()), all: packPairs(commonWords(), rareWords(), seamWords()) });
+  return (known ??= { common: commonWordSet(), all: allWords() });
 }
 
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
