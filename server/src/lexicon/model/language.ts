@@ -23,6 +23,8 @@ export class Language {
   readonly stride: number;
   /** One bit for each two tokens that have been seen side by side. */
   readonly pairs: Uint32Array;
+  /** The same the other way round: what has been seen before a token. */
+  readonly precedents: Uint32Array;
   readonly #ngrams: PackedTable;
   readonly #followers: Uint16Array;
   /** Mean number of different tokens behind a sequence, by length (2…4) and level. */
@@ -41,7 +43,9 @@ export class Language {
     this.counts = file.whole('counts');
     this.size = this.counts.length;
     this.stride = Math.ceil(this.size / 32);
-    this.pairs = readPairs(file.bytes('pairs'), this.size, this.stride);
+    const { pairs, precedents } = readPairs(file.bytes('pairs'), this.size, this.stride);
+    this.pairs = pairs;
+    this.precedents = precedents;
     this.#ngrams = packedTable(file.halves('ngrams'), file.head.ngrams);
     this.#followers = file.halves('followers');
     this.#contexts = file.reals('contexts');
@@ -57,14 +61,21 @@ export class Language {
   /** Level of a sequence of three tokens; its pairs need not have been seen. */
   three(first: number, second: number, third: number): number {
     if (!this.hasPair(first, second) || !this.hasPair(second, third)) return 0;
-    const level = this.#ngrams.find(
-      mixA(mixA(mixA(EMPTY_A, first), second), third),
-      mixB(mixB(mixB(EMPTY_B, first), second), third),
-    );
-    if (!this.#house) return level;
+    const a = mixA(mixA(mixA(EMPTY_A, first), second), third);
+    const b = mixB(mixB(mixB(EMPTY_B, first), second), third);
+    return this.#house ? this.#raised(this.#ngrams.find(a, b), first, second, third) : this.#ngrams.find(a, b);
+  }
+
+  /** Whether three tokens whose pairs have been seen, and whose hashes these are, have been seen in a row. */
+  holds(a: number, b: number, first: number, second: number, third: number): boolean {
+    const level = this.#ngrams.find(a, b);
+    return level > 0 || (this.#house !== undefined && this.#raised(level, first, second, third) > 0);
+  }
+
+  #raised(level: number, first: number, second: number, third: number): number {
     const units = this.#units;
     const name = mixUnit(mixUnit(mixUnit(NO_UNITS, units[first]!), units[second]!), units[third]!);
-    return raisedLevel(level, this.#house.draftsWith(name));
+    return raisedLevel(level, this.#house!.draftsWith(name));
   }
 
   /** Adds the pairs that a house writes to those that the model has seen. */
@@ -78,6 +89,7 @@ export class Language {
       const second = tokens.get(pair & 0xffff);
       if (first === undefined || second === undefined) continue;
       this.pairs[first * this.stride + (second >>> 5)]! |= 1 << (second & 31);
+      this.precedents[second * this.stride + (first >>> 5)]! |= 1 << (first & 31);
     }
   }
 
@@ -175,13 +187,9 @@ export class Language {
     for (let place = size - 1; place >= left + added; place--) {
       const source = behind + place - left - added;
       edited.tokens[place] = rows.tokens[source]!;
-      // what follows the window is not asked for
-      for (let length = 1; length < ROW; length++) {
+      // what follows the window is not asked for, and none of these rows is read on: their hashes are not needed
+      for (let length = 1; length < ROW; length++)
         edited.levels[place * ROW + length] = rows.levels[source * ROW + length]!;
-        edited.hashA[place * ROW + length] = rows.hashA[source * ROW + length]!;
-        edited.hashB[place * ROW + length] = rows.hashB[source * ROW + length]!;
-        edited.houseHash[place * ROW + length] = rows.houseHash[source * ROW + length]!;
-      }
     }
     for (let place = added - 1; place >= 0; place--) {
       edited.tokens[left + place] = replacement[place]!;
@@ -192,12 +200,12 @@ export class Language {
     for (let place = left - 1; place >= 0; place--) {
       const source = (start - left + place) * ROW;
       const known = left - place;
-      for (let length = 1; length <= known; length++) {
+      for (let length = 1; length <= known; length++)
         edited.levels[place * ROW + length] = rows.levels[source + length]!;
-        edited.hashA[place * ROW + length] = rows.hashA[source + length]!;
-        edited.hashB[place * ROW + length] = rows.hashB[source + length]!;
-        edited.houseHash[place * ROW + length] = rows.houseHash[source + length]!;
-      }
+      // the row is read on from here
+      edited.hashA[place * ROW + known] = rows.hashA[source + known]!;
+      edited.hashB[place * ROW + known] = rows.hashB[source + known]!;
+      edited.houseHash[place * ROW + known] = rows.houseHash[source + known]!;
       this.#readRow(edited, place, known + 1);
     }
     let change = 0;
@@ -211,8 +219,9 @@ export class Language {
 export const createWindow = (): Rows => createRows(2 * REACH + MAX_REPLACEMENT + 2);
 
 /** Pairs are written for each first token: how many, then the gaps between the second ones, seven bits a byte. */
-function readPairs(bytes: Uint8Array, size: number, stride: number): Uint32Array {
+function readPairs(bytes: Uint8Array, size: number, stride: number): Pick<Language, 'pairs' | 'precedents'> {
   const pairs = new Uint32Array(size * stride);
+  const precedents = new Uint32Array(size * stride);
   let at = 0;
   const number = (): number => {
     let value = 0;
@@ -226,11 +235,13 @@ function readPairs(bytes: Uint8Array, size: number, stride: number): Uint32Array
   };
   for (let first = 0; first < size; first++) {
     const row = first * stride;
+    const [place, bit] = [first >>> 5, 1 << (first & 31)];
     let second = -1;
     for (let left = number(); left > 0; left--) {
       second += number();
       pairs[row + (second >>> 5)]! |= 1 << (second & 31);
+      precedents[second * stride + place]! |= bit;
     }
   }
-  return pairs;
+  return { pairs, precedents };
 }

@@ -1,6 +1,7 @@
 import { Ranking, type Candidate } from './candidate';
 import { ALIKE, Confusions, NEAR_SOUND, SAME_SOUND } from './confusions';
 import { isDoubtful, isSeam } from './doubt';
+import { Gap } from './gap';
 import { IDIOM, Idioms } from './idioms';
 import type { HouseCounts } from './house-counts';
 import { createWindow, Language } from './language';
@@ -34,7 +35,9 @@ export class Reader {
   readonly idioms: Idioms;
   readonly isHan: Uint8Array;
   readonly leftAlone: Uint8Array;
-  readonly #neverMissing: Uint8Array;
+  /** One bit for each character that a sentence may have lost. */
+  readonly #mayLack: Uint32Array;
+  readonly #gap: Gap;
   readonly characters: Uint16Array;
   readonly rows: Rows = createRows();
   readonly edited: Rows = createWindow();
@@ -47,11 +50,15 @@ export class Reader {
     const among = (characters: string): Uint8Array =>
       Uint8Array.from(this.characters, (unit) => (characters.includes(String.fromCharCode(unit)) ? 1 : 0));
     this.leftAlone = among(LEFT_ALONE);
-    this.#neverMissing = among(NEVER_MISSING);
     this.language = new Language(file, house);
     this.confusions = new Confusions(file, this.characters.length);
     this.idioms = new Idioms(file);
     this.words = new Words(file, this.isHan);
+    this.#gap = new Gap(this.language, this.words);
+    const neverMissing = among(NEVER_MISSING);
+    this.#mayLack = new Uint32Array(this.language.stride);
+    for (let token = FIRST_CHARACTER; token < this.isHan.length; token++)
+      if (this.isHan[token] === 1 && neverMissing[token] === 0) this.#mayLack[token >>> 5]! |= 1 << (token & 31);
   }
 
   /** Candidates of the sentence whose tokens stand in `rows`, in order of place. */
@@ -185,17 +192,19 @@ export class Reader {
     const after = tokens[place]!;
     if (isHan[before] === 0 && isHan[after] === 0) return;
     if (logs[place]! > EXPECTED || !isSeam(rows, place)) return;
-    const { pairs, stride } = language;
+    const { pairs, precedents, stride } = language;
+    const mayLack = this.#mayLack;
+    this.#gap.open(tokens, place, size);
     let best: Candidate | undefined;
     let second = 0;
+    // characters that have been seen behind the one and before the other
     for (let k = 0; k < stride; k++) {
-      let bits = pairs[before * stride + k]!;
+      let bits = pairs[before * stride + k]! & precedents[after * stride + k]! & mayLack[k]!;
       while (bits !== 0) {
         const bit = bits & -bits;
         bits ^= bit;
         const token = (k << 5) | (31 - Math.clz32(bit));
-        if (token < FIRST_CHARACTER || isHan[token] === 0 || this.#neverMissing[token] === 1) continue;
-        if (!language.hasPair(token, after) || !this.#fillsGap(place, token, size)) continue;
+        if (!this.#gap.holds(token)) continue;
         this.#scratch[0] = token;
         const change = this.#change(place, 0, 1);
         if (change < LEAST_CHANGE.missing) continue;
@@ -217,18 +226,6 @@ export class Reader {
     if (best === undefined) return;
     best.margin = best.change - second;
     this.#found.push(best);
-  }
-
-  /** Whether a character between two others makes a sequence of four, or a word of three, that is known. */
-  #fillsGap(place: number, token: number, size: number): boolean {
-    const { language, words } = this;
-    const { tokens } = this.rows;
-    const before = tokens[place - 1]!;
-    const after = tokens[place]!;
-    const left = place > 1 && language.three(tokens[place - 2]!, before, token) > 0;
-    const right = place + 1 < size && language.three(token, after, tokens[place + 1]!) > 0;
-    if (left && right) return true;
-    return ((left || right) && language.three(before, token, after) > 0) || words.three(before, token, after) > 0;
   }
 }
 

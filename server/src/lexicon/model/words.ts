@@ -41,11 +41,9 @@ export class Words {
     return this.#table.find(mixA(mixA(EMPTY_A, first), second), mixB(mixB(EMPTY_B, first), second));
   }
 
-  three(first: number, second: number, third: number): number {
-    return this.#table.find(
-      mixA(mixA(mixA(EMPTY_A, first), second), third),
-      mixB(mixB(mixB(EMPTY_B, first), second), third),
-    );
+  /** Level of the word with these two hashes. */
+  level(a: number, b: number): number {
+    return this.#table.find(a, b);
   }
 
   /** Length of the longest word with `token` in place of what stands at `place`, up to four; its level in `longestLevel`. */
