@@ -4,6 +4,7 @@ import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { Digit, Han, classOf } from '../../text/chars';
 import { mixedSigns, percentSignsOf, type PercentSigns } from './percent-signs';
 import { reportOf, residuesOf, type Residue } from './residues';
+import { wrappedLines } from './wrapped-lines';
 
 interface Summary {
   readonly residues: readonly Residue[];
@@ -37,6 +38,11 @@ export const rule = draftRule<Summary>({
         text: '同志们：\n今年以来，全县上下认真贯彻落实上级决⟦策⟧\n部署，坚持稳中求进的工作总基调，经济社\n会保持了平稳健康发展的良好态势，各项主\n要指标均好于预期目标完成情况较好，群众\n的获得感不断增强，社会大局和谐稳定。',
         suggested:
           '同志们：\n今年以来，全县上下认真贯彻落实上级决策部署，坚持稳中求进的工作总基调，经济社会保持了平稳健康发展的良好态势，各项主要指标均好于预期目标完成情况较好，群众的获得感不断增强，社会大局和谐稳定。',
+      },
+      {
+        text: '同志们：\n这次全镇秋季防火工作会，主要任务是⟦传⟧\n达上级的部署，通报当前的火情，总结今年以\n来的做法，把防火的责任落实到每一个村、每\n一片林，落实到每一名护林员的身上。\n刚才，两个村的支书作了表态，讲得实\n在，我都赞成。会后，请各村把护林员的名单\n— 1 —\n报到镇里，由镇里统一培训、统一考核，做到\n持证上岗、守土有责。\n希望大家把防火这根弦绷紧，守住山头、\n看住人头、管住火头，确保今冬明春全镇不发\n生一起火灾。',
+        fixed:
+          '同志们：\n这次全镇秋季防火工作会，主要任务是传达上级的部署，通报当前的火情，总结今年以来的做法，把防火的责任落实到每一个村、每一片林，落实到每一名护林员的身上。\n刚才，两个村的支书作了表态，讲得实在，我都赞成。会后，请各村把护林员的名单报到镇里，由镇里统一培训、统一考核，做到持证上岗、守土有责。\n希望大家把防火这根弦绷紧，守住山头、看住人头、管住火头，确保今冬明春全镇不发生一起火灾。',
       },
       { text: '要坚持⟦⼈⟧⟦⺠⟧至上，⟦⼀⟧心⟦⼀⟧意干事业。', fixed: '要坚持人民至上，一心一意干事业。' },
       { text: '全年增长⟦１２％⟧，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12%，建成AB两个园区。' },
@@ -105,7 +111,7 @@ export const rule = draftRule<Summary>({
     let ordinary = 0;
     if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
     const house = wide >= THROUGHOUT && wide > 3 * ordinary;
-    const reports: Report[] = [...hardWrapped(draft, collected), ...mixedSigns(collected)];
+    const reports: Report[] = [...wrappedLines(draft, collected), ...mixedSigns(collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
     for (const { line, summary } of collected)
@@ -159,9 +165,8 @@ function misread(draft: Draft): Report | undefined {
   };
 }
 
-/** Least characters of a line that was cut by a page's width, and least lines in a row. */
+/** Least characters of a line that was cut by a page's width. */
 const WIDTH = 18;
-const ROWS = 3;
 
 function mayBeCut({ text, content }: Paragraph, role: Role): boolean {
   return (
@@ -169,61 +174,4 @@ function mayBeCut({ text, content }: Paragraph, role: Role): boolean {
     content.end - content.start >= WIDTH &&
     (classOf(text.charCodeAt(content.end - 1)) & (Han | Digit)) !== 0
   );
-}
-
-/**
- * Lines that a PDF or an e-mail has cut: at least three in a row of one length, none with a mark at its end, the next
- * one going on at once. Verses and slogans close with no full stop behind them, so the last line must have one.
- */
-function hardWrapped(draft: Draft, collected: readonly Collected<Summary>[]): Report[] {
-  const reports: Report[] = [];
-  const { paragraphs } = draft;
-  const own = new Set<number>();
-  for (let i = 0; i < collected.length; i++) {
-    if (!collected[i]!.summary.cut) continue;
-    const { line } = collected[i]!;
-    const near = collected[i - 1]?.line === line - 1 || collected[i + 1]?.line === line + 1;
-    // the last of the rows is cut no more: only lines with a cut neighbour can be one of them
-    if (near) own.add(line);
-  }
-  const isCut = (line: number): boolean => {
-    const next = paragraphs[line + 1];
-    return (
-      own.has(line) &&
-      next !== undefined &&
-      next.content.start === 0 &&
-      next.content.end > 0 &&
-      next.markers[0]?.opensLine !== true
-    );
-  };
-  let behind = 0;
-  for (const first of own) {
-    if (first < behind || !isCut(first)) continue;
-    const width = paragraphs[first]!.text.length;
-    let last = first;
-    while (isCut(last) && Math.abs(paragraphs[last]!.text.length - width) <= 1) last++;
-    if (last - first >= ROWS && /[。！？]$/.test(paragraphs[last]!.text.trimEnd())) {
-      const end = paragraphs[first]!.text.length;
-      reports.push({
-        at: first,
-        start: Math.max(0, end - 1),
-        end,
-        message: `第 ${first + 1} 至 ${last + 1} 行像是从 PDF 或邮件粘贴的硬换行，应合为一段。`,
-        suggestions: [
-          {
-            title: '合并这几行',
-            kind: 'hard-wrapped',
-            edits: paragraphs.slice(first, last).map(({ text, eol }, i) => ({
-              at: first + i,
-              start: text.length,
-              end: text.length + eol.length,
-              newText: '',
-            })),
-          },
-        ],
-      });
-    }
-    behind = last + 1;
-  }
-  return reports;
 }

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { hardWrapsOf } from '../../server/src/facts/hard-wraps';
+import { parse } from '../../server/src/syntax/parse';
+
+/** Breaks paragraphs as a printed page does: `width` characters a line, no mark at a line's head, first lines indented. */
+function printed(paragraphs: readonly string[], width: number, { indent = '', rows = 22 } = {}): string {
+  const lines: string[] = [];
+  for (const paragraph of paragraphs) {
+    let rest = paragraph;
+    for (let first = true; rest !== ''; first = false) {
+      let end = Math.min(rest.length, first ? width - 2 : width);
+      while (end > 1 && end < rest.length && /[，。、；：！？”]/.test(rest[end]!)) end--;
+      lines.push((first ? indent : '') + rest.slice(0, end));
+      rest = rest.slice(end);
+    }
+  }
+  return lines
+    .map((line, i) => (i % rows === rows - 1 ? `${line}\n\n— ${(i + 1) / rows} —\n\f` : `${line}\n`))
+    .join('');
+}
+
+function joinedText(text: string): string | undefined {
+  const draft = parse(text);
+  const wraps = hardWrapsOf(draft);
+  if (!wraps) return undefined;
+  let out = text;
+  for (const { line, start, end, newText } of wraps.cuts.toReversed()) {
+    const base = draft.starts[line]!;
+    out = out.slice(0, base + start) + newText + out.slice(base + end);
+  }
+  const lines = out.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+const SPEECH = [
+  '同志们：',
+  '这次全县春季造林现场会，主要任务是总结去冬以来的工作，安排部署今后一个时期的造林绿化任务，动员大家抢抓当前的有利时节，把该栽的树栽下去、栽成活，把该管的林管起来、管到位。',
+  '刚才，三个乡镇作了很好的发言，讲得都很实在，我都赞成，请大家回去以后认真学习借鉴，结合自己的实际抓好落实。',
+  '一、看清形势，增强抓好造林绿化的紧迫感和责任感',
+  '应当看到，经过几年的连续奋战，我县的荒山面积逐年减少，森林质量稳步提高，群众从中得到了实实在在的好处。同时也要看到，剩下的都是难啃的骨头，立地条件差，栽植成本高，管护压力大。',
+  '二、突出重点，把任务落到山头地块',
+  '要坚持规划先行，对每一块宜林地登记造册，明确树种、明确时限、明确专人，做到心中有数。要坚持先整地后栽树，没有达到标准的一律不得栽植，已经栽植的要返工重来。',
+  '春争日，夏争时，让我们立即行动起来，为建设山清水秀的美好家园而努力奋斗！',
+];
+
+describe('paragraphs that a page has cut are joined again', () => {
+  test.each<[name: string, width: number, options: { indent?: string; rows?: number }]>([
+    ['as a PDF gives them', 28, {}],
+    ['with their indents', 28, { indent: '　　' }],
+    ['over turns of pages with their numbers', 28, { rows: 5 }],
+    ['in a narrow column', 22, { rows: 9 }],
+    ['of an e-mail', 35, { indent: '    ' }],
+  ])('%s', (_, width, options) => {
+    expect(joinedText(printed(SPEECH, width, options))).toBe(SPEECH.join('\n'));
+  });
+});
+
+test.each<[name: string, text: string]>([
+  ['an ordinary draft', SPEECH.join('\n')],
+  ['slogans of one length', Array.from({ length: 12 }, () => '要把造林绿化这件大事抓在手上落到实处').join('\n')],
+  [
+    'a list of names',
+    Array.from({ length: 12 }, (_, i) => `第${i + 1}组 组长某同志 副组长某同志 成员若干名`).join('\n'),
+  ],
+  [
+    'sentences that each fill a line',
+    Array.from({ length: 12 }, () => '要坚持把造林绿化作为一件大事来抓，抓紧抓实抓好。').join('\n'),
+  ],
+  ['a poem', Array.from({ length: 12 }, () => '春风吹绿千重岭，夏雨催开万朵花，').join('\n')],
+])('%s is left alone', (_, text) => {
+  expect(joinedText(text)).toBeUndefined();
+});
