@@ -1,5 +1,5 @@
 import type { DraftRule, Report } from '../contract/rule';
-import type { Window } from './lines';
+import { alike, type Window } from './lines';
 import { moveReports } from './moved';
 import type { Round } from './pass';
 import type { createPublisher } from './publish';
@@ -15,13 +15,33 @@ export function concludeDraft(
   publisher: ReturnType<typeof createPublisher>,
 ): void {
   for (const { rule, index, context } of plan.drafts) {
-    const reports =
-      concludedBefore({ draft, lines }, window, rule, index) ??
+    const kept = concludedBefore({ draft, lines }, window, rule, index);
+    const fresh =
+      kept ??
       guarded(rule, () => rule.conclude(draft, lines.collected.get(index) ?? NONE, context, lines.indexes.get(index)));
-    if (!reports) continue;
+    if (!fresh) continue;
+    const reports = kept ?? keepAlike(lines.said.get(index), fresh);
     lines.concluded.set(index, reports);
+    lines.said.set(index, reports);
     publisher.add(rule, reports, undefined);
   }
+}
+
+/**
+ * The new reports of a rule, those that say what they said last as the objects that they were: what was published of
+ * these stays valid. Compared from both ends: an edit changes few between.
+ */
+function keepAlike(before: readonly Report[] | undefined, fresh: readonly Report[]): readonly Report[] {
+  if (before === undefined || before.length === 0 || fresh.length === 0) return fresh;
+  const kept = [...fresh];
+  const least = Math.min(before.length, fresh.length);
+  let head = 0;
+  while (head < least && alike(before[head], fresh[head])) {
+    kept[head] = before[head]!;
+    head++;
+  }
+  for (let n = 1; n <= least - head && alike(before.at(-n), fresh.at(-n)); n++) kept[fresh.length - n] = before.at(-n)!;
+  return kept;
 }
 
 /**

@@ -37,8 +37,10 @@ export interface Lines {
   unread: { readonly start: number; readonly end: number };
   /** Summaries of each draft rule, by its place in the plan, in order of lines. */
   readonly collected: Map<number, Collected<unknown>[]>;
-  /** What each draft rule concluded last. */
+  /** What each draft rule concluded last, where it need not conclude again. */
   readonly concluded: Map<number, readonly Report[]>;
+  /** What each draft rule said last. */
+  readonly said: Map<number, readonly Report[]>;
   /** Indexes of draft rules that keep one. */
   readonly indexes: Map<number, unknown>;
   /** The draft of the last check. */
@@ -57,6 +59,7 @@ export const noLines = (): Lines => ({
   unread: { start: 0, end: 0 },
   collected: new Map(),
   concluded: new Map(),
+  said: new Map(),
   indexes: new Map(),
   draft: undefined,
   series: [],
@@ -90,21 +93,24 @@ export function createLineStore(): LineStore {
 export function windowOf(last: Lines, draft: Draft, words: boolean): Window {
   const { paragraphs, roles } = draft;
   const before = last.paragraphs;
-  const same = (was: number, is: number): boolean => before[was] === paragraphs[is] && last.roles[was] === roles[is];
+  const rolesBefore = last.roles;
   const { unread } = last;
   const open = words && unread.end > unread.start;
   const least = Math.min(before.length, paragraphs.length);
   const head = open ? Math.min(least, unread.start) : least;
   let start = last.draft === draft ? head : 0;
-  while (start < head && same(start, start)) start++;
-  let oldEnd = before.length;
-  let newEnd = paragraphs.length;
+  while (start < head && before[start] === paragraphs[start] && rolesBefore[start] === roles[start]) start++;
   const tail = Math.min(least - start, open ? before.length - unread.end : least);
-  for (let n = 0; n < tail && same(oldEnd - 1, newEnd - 1); n++) {
+  const shift = paragraphs.length - before.length;
+  let oldEnd = before.length;
+  const leastEnd = oldEnd - tail;
+  while (
+    oldEnd > leastEnd &&
+    before[oldEnd - 1] === paragraphs[oldEnd - 1 + shift] &&
+    rolesBefore[oldEnd - 1] === roles[oldEnd - 1 + shift]
+  )
     oldEnd--;
-    newEnd--;
-  }
-  return { start, oldEnd, newEnd };
+  return { start, oldEnd, newEnd: oldEnd + shift };
 }
 
 /** Notes which lines are unread after a window was read, or left without words. */
@@ -191,8 +197,8 @@ export function replaceSummaries(
 
 const NONE: readonly never[] = [];
 
-/** Whether two summaries say the same: plain data, compared by value. */
-function alike(a: unknown, b: unknown): boolean {
+/** Whether two summaries or reports say the same: plain data, compared by value. */
+export function alike(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a)) {

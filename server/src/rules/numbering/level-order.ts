@@ -4,6 +4,7 @@ import type { Draft, Marker, Section } from '../../syntax/types';
 
 /** 一、 （一） 1. （1） ①: GB/T 9704—2012 7.3.3, and ① of general guides. */
 const LEVELS = FAMILIES.filter((f) => f.group === 'level');
+const RANKS: ReadonlyMap<string, number> = new Map(LEVELS.map((f, rank) => [f.id, rank]));
 
 /** A level of the outline above the one that is looked at. */
 interface Above {
@@ -73,14 +74,14 @@ function visit(
   let told: number | undefined;
   for (const section of sections) {
     const { marker } = section.heading;
-    const rank = marker ? LEVELS.findIndex((f) => f.id === marker.family) : -1;
-    if (marker === undefined || rank < 0) {
+    const rank = marker && RANKS.get(marker.family);
+    if (marker === undefined || rank === undefined) {
       visit(draft, section.children, above, between + 1, reports);
       continue;
     }
-    if (above && rank !== told && !isReference(draft, section.line, marker)) {
+    if (above && rank !== told) {
       const report = compare(draft, section, sections, { line: section.line, marker, rank }, above, between);
-      if (report) {
+      if (report && !isReference(draft, section.line, marker)) {
         reports.push(report);
         told = rank;
       }

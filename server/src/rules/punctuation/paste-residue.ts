@@ -118,21 +118,32 @@ export const rule = draftRule<Summary>({
       for (const residue of summary.residues)
         if (residue.kind === 'sign' && many) continue;
         else if (residue.kind === 'wide' ? !house : !MARKUP.includes(residue.kind) || draft.format !== 'markdown')
-          reports.push(reportOf(line, residue, draft.paragraphs[line]!.text));
+          reports.push(reportAt(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
 });
+
+/** Reports of residues by the line that they were told of: at the next key nearly all stand where they stood. */
+const TOLD = new WeakMap<Residue, { readonly line: number; readonly report: Report }>();
+
+function reportAt(line: number, residue: Residue, text: string): Report {
+  let told = TOLD.get(residue);
+  if (told?.line !== line) TOLD.set(residue, (told = { line, report: reportOf(line, residue, text) }));
+  return told.report;
+}
 
 /** Lines with a sign at their head that are told one by one. */
 const SIGNS_TOLD = 5;
 
 /** One finding for a draft in which many lines begin with a sign: it was copied as a whole. */
 function manySigns({ paragraphs }: Draft, collected: readonly Collected<Summary>[]): Report | undefined {
+  let count = 0;
+  for (const { summary } of collected) for (const { kind } of summary.residues) if (kind === 'sign') count++;
+  if (count <= SIGNS_TOLD) return undefined;
   const signs = collected.flatMap(({ line, summary }) =>
     summary.residues.filter((r) => r.kind === 'sign').map((residue) => ({ line, residue })),
   );
-  const first = signs[0];
-  if (!first || signs.length <= SIGNS_TOLD) return undefined;
+  const first = signs[0]!;
   const report = reportOf(first.line, first.residue, paragraphs[first.line]!.text);
   const edits = signs.flatMap(({ line, residue }) => residue.edits.map((edit) => ({ at: line, ...edit })));
   return {
