@@ -3,7 +3,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../server/src/cli/run';
+import { importDocx } from '../../server/src/docx/import';
 import { createSpeechService } from '../../server/src/service';
+import { paragraph, partOf, wordFile } from '../docx/word-file';
 
 let folder = '';
 beforeEach(() => {
@@ -39,4 +41,15 @@ test('text prints the draft, tells what it does not show, and says why it cannot
   expect(refused.err).toContain('网页文件');
   expect((await biganzi('fix', 'a.rtf')).err).toContain('另存为 .docx');
   expect((await biganzi('check', 'a.rtf', '--fix')).err).toContain('biganzi text');
+});
+
+test('fix --revisions writes safe fixes as tracked changes and the rest as comments', async () => {
+  const body = paragraph('同志们：') + paragraph('要统一思想,迅速行动,抓好XX县的工作。');
+  fs.writeFileSync(path.join(folder, 'a.docx'), wordFile({ body }));
+  const { code, out } = await biganzi('fix', 'a.docx', '--revisions');
+  expect([code, out]).toEqual([0, expect.stringMatching(/^已写入 a\.修订\.docx，修订 2 处，批注 \d+ 处。\n$/)]);
+  const made = fs.readFileSync(path.join(folder, 'a.修订.docx'));
+  expect((await importDocx(made)).text).toBe('同志们：\n要统一思想，迅速行动，抓好XX县的工作。');
+  expect(partOf(made, 'word/document.xml').match(/<w:del /g)).toHaveLength(2);
+  expect(partOf(made, 'word/comments.xml')).toContain('XX');
 });

@@ -103,7 +103,7 @@ describe('biganzi/importWord', () => {
   });
 
   it.each([
-    ['old-format', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+    ['damaged', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
     ['not-zip', [...Buffer.from('同志们：')]],
     ['not-zip', []],
   ] as const)('says why a file cannot be read: %s', async (problem, bytes) => {
@@ -117,15 +117,23 @@ describe('biganzi/commentWord', () => {
   it('gives a copy with a comment at each finding', async () => {
     const client = await start();
     const bytes = Buffer.from(wordFile({ body: paragraph('要统一思想,迅速行动。') })).toString('base64');
-    const answer = await request(client, 'biganzi/commentWord', { uri: 'file:///a.docx', bytes });
+    const answer = await request(client, 'biganzi/commentWord', { uri: 'file:///a.docx', bytes, revisions: false });
     expect(answer).toMatchObject({ comments: 1, left: 0, notices: [] });
     expect(partOf(bytesOf((answer as { bytes: string }).bytes), 'word/comments.xml')).toContain('【必错】');
+  });
+
+  it('gives a copy with safe fixes as tracked changes', async () => {
+    const client = await start();
+    const bytes = Buffer.from(wordFile({ body: paragraph('要统一思想,迅速行动。') })).toString('base64');
+    const answer = await request(client, 'biganzi/commentWord', { uri: 'file:///a.docx', bytes, revisions: true });
+    expect(answer).toMatchObject({ changes: 1, comments: 0, left: 0, notices: [] });
+    expect(partOf(bytesOf((answer as { bytes: string }).bytes), 'word/document.xml')).toContain('<w:del ');
   });
 
   it('gives no copy of a file without findings, and says why one cannot be read', async () => {
     const client = await start();
     const clean = Buffer.from(wordFile({ body: paragraph('要统一思想，迅速行动。') })).toString('base64');
-    const params = { uri: 'file:///a.docx', bytes: clean };
+    const params = { uri: 'file:///a.docx', bytes: clean, revisions: false };
     expect(await request(client, 'biganzi/commentWord', params)).toMatchObject({ bytes: '', comments: 0 });
     expect(await request(client, 'biganzi/commentWord', { ...params, bytes: '' })).toEqual({ problem: 'not-zip' });
   });

@@ -8,7 +8,12 @@ import type { Tools } from './index';
  * 生成批注稿: copies a Word file with a comment at each finding, as `biganzi fix` does. The file is the given one, that
  * of the draft in the editor, or one that is asked for; it is never written itself.
  */
-export async function commentWord({ server }: Tools, given?: vscode.Uri): Promise<void> {
+export const commentWord = (tools: Tools, given?: vscode.Uri): Promise<void> => copyWord(tools, given, false);
+
+/** 生成修订稿: the same with safe fixes as tracked changes, as `biganzi fix --revisions` does. */
+export const reviseWord = (tools: Tools, given?: vscode.Uri): Promise<void> => copyWord(tools, given, true);
+
+async function copyWord({ server }: Tools, given: vscode.Uri | undefined, revisions: boolean): Promise<void> {
   const draft = draftEditor()?.document;
   const source =
     given ??
@@ -16,7 +21,7 @@ export async function commentWord({ server }: Tools, given?: vscode.Uri): Promis
     (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, canSelectMany: false }))?.[0];
   if (!source) return;
   const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
-  const answer = await server.request('biganzi/commentWord', { uri: source.toString(), bytes });
+  const answer = await server.request('biganzi/commentWord', { uri: source.toString(), bytes, revisions });
   if ('problem' in answer) {
     void vscode.window.showErrorMessage(`${nameOf(source)}：${problemText(answer.problem)}`);
     return;
@@ -27,10 +32,17 @@ export async function commentWord({ server }: Tools, given?: vscode.Uri): Promis
     );
     return;
   }
-  const target = await freeName(source);
+  const target = await freeName(source, revisions ? '修订' : '批注');
   await vscode.workspace.fs.writeFile(target, Buffer.from(answer.bytes, 'base64'));
   const said = [
-    vscode.l10n.t('{0} was written (comments: {1}); the original is unchanged.', nameOf(target), answer.comments),
+    revisions
+      ? vscode.l10n.t(
+          '{0} was written (changes: {1}, comments: {2}); the original is unchanged.',
+          nameOf(target),
+          answer.changes,
+          answer.comments,
+        )
+      : vscode.l10n.t('{0} was written (comments: {1}); the original is unchanged.', nameOf(target), answer.comments),
   ];
   if (answer.left > 0) said.push(vscode.l10n.t('Findings that have no place in the file: {0}.', answer.left));
   const show = vscode.l10n.t('Open in Word');
@@ -39,10 +51,10 @@ export async function commentWord({ server }: Tools, given?: vscode.Uri): Promis
 }
 
 /** 来稿.批注.docx beside the file, with a number where that is taken: an earlier copy may hold a reader's answers. */
-async function freeName(source: vscode.Uri): Promise<vscode.Uri> {
+async function freeName(source: vscode.Uri, kind: string): Promise<vscode.Uri> {
   const stem = source.path.replace(/\.docx$/i, '');
   for (let number = 1; ; number++) {
-    const target = source.with({ path: `${stem}.批注${number > 1 ? number : ''}.docx` });
+    const target = source.with({ path: `${stem}.${kind}${number > 1 ? number : ''}.docx` });
     const taken = await vscode.workspace.fs.stat(target).then(
       () => true,
       () => false,

@@ -8,7 +8,7 @@ import type { Shown } from '../views/shown';
 import { atDraft } from './at-draft';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
-import { commentWord } from './comment-word';
+import { commentWord, reviseWord } from './comment-word';
 import { atChange, compare, endCompare } from './compare';
 import { exportWord } from './export-word';
 import { fillFromTable } from './fill-from-table';
@@ -81,6 +81,7 @@ export const COMMANDS = {
   'biganzi.exportWord': atDraft(exportWord),
   'biganzi.importWord': importWord,
   'biganzi.commentWord': commentWord,
+  'biganzi.reviseWord': reviseWord,
   'biganzi.previewWord': atDraft(({ preview }) => preview.open()),
   'biganzi.moveSectionUp': () => restructure('refactor.move.sectionUp'),
   'biganzi.moveSectionDown': () => restructure('refactor.move.sectionDown'),

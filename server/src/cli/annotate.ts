@@ -1,10 +1,13 @@
 import path from 'node:path';
-import { annotateDocx } from '../docx/annotate';
+import { applyIgnores } from '../configuration/ignore';
+import { annotatedCopy, revisedCopy } from '../docx/copies';
 import { DocxError } from '../docx/problem';
-import { remarkOf } from '../docx/remarks';
 import type { Parsed } from './arguments';
+import { outsideTables } from '../docx/word-tables';
+import type { Checking } from '../docx/copies';
+import type { Imported } from '../docx/import';
 import type { Tools } from './tools';
-import { examine } from './examine';
+import { examine, type Examined } from './examine';
 import { InputError } from '../node/input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { visible } from './report/escape';
@@ -16,7 +19,8 @@ import { writeNew } from './write-new';
 export async function annotate(parsed: Parsed, io: Io, tools: Tools): Promise<ExitCode> {
   const args = fixArguments(parsed, tools.service.rules, io);
   try {
-    const { path: source, input, findings, draft } = await examine(args.file, args.check, io, tools);
+    const examined = await examine(args.file, args.check, io, tools);
+    const { path: source, input, findings, draft } = examined;
     if (!input.word || !input.isDocx)
       throw new UsageError(
         input.word
@@ -28,11 +32,15 @@ export async function annotate(parsed: Parsed, io: Io, tools: Tools): Promise<Ex
       io.out(`${visible(args.file)} 没有发现问题，未生成副本。\n`);
       return EXIT.clean;
     }
-    const remarks = findings.map((f) => remarkOf(f, draft.text));
-    const { bytes, left } = await annotateDocx(input.bytes, remarks, new Date().toISOString());
-    await writeNew(args.output, bytes, source, args.force);
-    for (const { message } of left) io.err(`没有找到批注的位置：${visible(message.replaceAll('\n', ' '))}\n`);
-    io.out(`已写入 ${visible(path.relative(io.cwd, args.output))}，批注 ${remarks.length - left.length} 处。\n`);
+    const date = new Date().toISOString();
+    const file = { bytes: input.bytes, draft, findings };
+    const made = args.revisions
+      ? await revisedCopy(file, checkingLike(examined, input.word, tools), date)
+      : await annotatedCopy(file, date);
+    await writeNew(args.output, made.bytes, source, args.force);
+    for (const message of made.left) io.err(`没有找到批注的位置：${visible(message.replaceAll('\n', ' '))}\n`);
+    const changes = args.revisions ? `修订 ${made.changes} 处，` : '';
+    io.out(`已写入 ${visible(path.relative(io.cwd, args.output))}，${changes}批注 ${made.comments} 处。\n`);
     return EXIT.clean;
   } catch (error) {
     if (!(error instanceof InputError || error instanceof RewriteError || error instanceof DocxError)) throw error;
@@ -40,4 +48,15 @@ export async function annotate(parsed: Parsed, io: Io, tools: Tools): Promise<Ex
     io.err(`${visible(about)}：${visible(error.message)}\n`);
     return EXIT.trouble;
   }
+}
+
+/** How the file was checked: later rounds of fixes are judged by the same configuration and ignore list. */
+function checkingLike({ configuration, ignored }: Examined, word: Imported, { service }: Tools): Checking {
+  return {
+    parse: (text) => service.parse(text),
+    check: async (draft) => {
+      const { findings } = await service.checkWithWords(draft, configuration);
+      return applyIgnores(outsideTables(findings, draft, word, service.ruleOf), ignored).kept;
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { applyIgnores } from '../configuration/ignore';
+import { applyIgnores, type IgnoreRow } from '../configuration/ignore';
 import type { Configuration } from '../configuration/resolve';
 import type { Finding } from '../contract/finding';
 import { outsideTables } from '../docx/word-tables';
@@ -21,6 +21,8 @@ export interface Examined {
   readonly configuration: Configuration;
   /** Without those that the ignore list takes out. */
   readonly findings: readonly Finding[];
+  /** Rows of that list. */
+  readonly ignored: readonly IgnoreRow[];
 }
 
 /** Reads and checks one file. Throws `UsageError` for a broken `--config`, `InputError` where the file cannot be read. */
@@ -43,5 +45,5 @@ export async function examine(
     io.err(`规则 ${rule} ${kind === 'slow' ? '用时过长' : '出错'}，它的结果未计入：${visible(message)}\n`);
   const rows = (await configurer.ignores(place))?.value?.rows ?? [];
   const judged = input.word ? outsideTables(findings, draft, input.word, service.ruleOf) : findings;
-  return { path: place, input, draft, configuration, findings: applyIgnores(judged, rows).kept };
+  return { path: place, input, draft, configuration, findings: applyIgnores(judged, rows).kept, ignored: rows };
 }

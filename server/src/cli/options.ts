@@ -94,6 +94,11 @@ export const OPTION_ROWS = {
   'mark-open': flag('导出与批注', ['export'], 'export 把待填项标成黄色'),
   pinyin: flag('导出与批注', ['export'], 'export 给生僻字注音'),
   'speaking-time': flag('导出与批注', ['export'], 'export 在页边注明各部分的用时'),
+  revisions: flag(
+    '导出与批注',
+    ['fix'],
+    'fix 把有把握的修改写成修订（可逐条接受、拒绝），其余仍写成批注，另存 稿.修订.docx',
+  ),
   rule: {
     type: 'string',
     uses: [

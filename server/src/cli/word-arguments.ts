@@ -36,9 +36,14 @@ export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io):
 }
 
 /** Checks the values of `biganzi fix`. Throws `UsageError`. */
-export function fixArguments(parsed: Parsed, rules: readonly Rule[], io: Io): FileMaking {
+export function fixArguments(
+  parsed: Parsed,
+  rules: readonly Rule[],
+  io: Io,
+): FileMaking & { readonly revisions: boolean } {
   refuseOptions(parsed, 'fix');
-  return fileMaking(parsed, rules, io, 'fix', '批注', []);
+  const revisions = parsed.flags.has('revisions');
+  return { ...fileMaking(parsed, rules, io, 'fix', revisions ? '修订' : '批注', []), revisions };
 }
 
 /** `own` are options that mean something else to `check`. */

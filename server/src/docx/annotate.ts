@@ -70,7 +70,7 @@ export async function annotateDocx(bytes: Uint8Array, remarks: readonly Remark[]
 }
 
 /** Pictures are packed already. */
-function packed([name, file]: [string, Uint8Array]): [string, ZippableFile] {
+export function packed([name, file]: [string, Uint8Array]): [string, ZippableFile] {
   return [name, /\.(?:png|jpe?g|gif|mp4|zip)$/i.test(name) ? [file, { level: 0 }] : file];
 }
 
@@ -206,6 +206,6 @@ function withContentType(old: string, part: string): string {
 }
 
 /** The text with a declaration that says how it is written back. */
-function utf8Declared(xml: string): string {
+export function utf8Declared(xml: string): string {
   return xml.replace(/^(<\?xml[^>]*encoding=["'])[^"']*(["'])/, '$1UTF-8$2');
 }

@@ -80,7 +80,7 @@ function placeIn(piece: SourcedPiece, offset: number, xml: string, side: 'start'
 }
 
 /** Offset in the raw XML of a text that is `offset` units into what it says; undefined where they cannot be matched. */
-function rawOffset(raw: string, offset: number, length: number): number | undefined {
+export function rawOffset(raw: string, offset: number, length: number): number | undefined {
   if (raw.length === length) return raw.includes('&') ? undefined : offset;
   if (raw.includes('<')) return undefined;
   let said = 0;

@@ -214,7 +214,9 @@ function openParagraph({ paragraphs }: StoryReading): void {
 function openRun(reading: StoryReading, { start, inner }: Element): void {
   const { runs, paragraphs } = reading;
   const hidden = reading.styleOf(paragraphs.at(-1))?.vanish ?? false;
-  runs.push({ source: { start, end: inner, properties: '' }, depth: paragraphs.length, hidden });
+  const fixed =
+    reading.fields.length > 0 || ['ins', 'moveTo', 'fldSimple'].some((name) => reading.ancestors.includes(name));
+  runs.push({ source: { start, end: inner, properties: '', fixed }, depth: paragraphs.length, hidden });
 }
 
 function openText(reading: StoryReading, element: Element): void {

@@ -5,6 +5,8 @@ export interface RunSource {
   end: number;
   /** XML of its properties, '' for none. */
   properties: string;
+  /** Whether its text is not to be revised: it is another's insertion, or the result of a field. */
+  readonly fixed: boolean;
 }
 
 /** A stretch of a paragraph's text and where it comes from. `start` is an offset in the paragraph. */

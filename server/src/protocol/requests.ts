@@ -126,14 +126,15 @@ export interface Requests {
     result: { readonly text: string; readonly notices: readonly string[] } | { readonly problem: WordProblem };
   };
   /**
-   * A copy of a Word file (`bytes` in base64, its address for the configuration) with a comment at each finding; `left` of
-   * them found no place. No bytes where there is no finding.
+   * A copy of a Word file (`bytes` in base64, its address for the configuration) with a comment at each finding; with
+   * `revisions` safe fixes are tracked changes instead. `left` of them found no place. No bytes where there is no finding.
    */
   'biganzi/commentWord': {
-    params: { readonly uri: string; readonly bytes: string };
+    params: { readonly uri: string; readonly bytes: string; readonly revisions: boolean };
     result:
       | {
           readonly bytes: string;
+          readonly changes: number;
           readonly comments: number;
           readonly left: number;
           readonly notices: readonly string[];

@@ -4,6 +4,7 @@ import { keepsBack } from '../../features/keeps-back';
 import { onRequest } from '../answer';
 import { rangeOf } from '../places';
 import type { OpenPlace, WordProblem } from '../../protocol/requests';
+import type { Draft } from '../../syntax/types';
 import type { Session } from '../session';
 
 /** Answers the requests about Word files. What makes and reads them is loaded with the first. */
@@ -52,12 +53,11 @@ export function registerWord(session: Session): void {
     }),
   );
 
-  onRequest(session, 'biganzi/commentWord', async ({ uri, bytes }) =>
+  onRequest(session, 'biganzi/commentWord', async ({ uri, bytes, revisions }) =>
     orProblem(async () => {
-      const [{ importDocx }, { annotateDocx }, { remarkOf }, { outsideTables }] = await Promise.all([
+      const [{ importDocx }, { annotatedCopy, revisedCopy }, { outsideTables }] = await Promise.all([
         import('../../docx/import'),
-        import('../../docx/annotate'),
-        import('../../docx/remarks'),
+        import('../../docx/copies'),
         import('../../docx/word-tables'),
       ]);
       const file = bytesOf(bytes);
@@ -65,14 +65,20 @@ export function registerWord(session: Session): void {
       const { configuration, ignored } = await settings.for(uri);
       settings.forget(uri);
       const draft = service.parse(word.text);
-      const { findings } = await service.checkWithWords(draft, configuration);
-      const { kept } = applyIgnores(outsideTables(findings, draft, word, service.ruleOf), ignored);
+      const check = async (checked: Draft): Promise<readonly Finding[]> => {
+        const { findings } = await service.checkWithWords(checked, configuration);
+        return applyIgnores(outsideTables(findings, checked, word, service.ruleOf), ignored).kept;
+      };
+      const findings = await check(draft);
       const notices = word.notices.map((n) => n.message);
-      if (kept.length === 0) return { bytes: '', comments: 0, left: 0, notices };
-      const remarks = kept.map((f) => remarkOf(f, draft.text));
-      const made = await annotateDocx(file, remarks, new Date().toISOString());
-      const comments = remarks.length - made.left.length;
-      return { bytes: Buffer.from(made.bytes).toString('base64'), comments, left: made.left.length, notices };
+      if (findings.length === 0) return { bytes: '', changes: 0, comments: 0, left: 0, notices };
+      const date = new Date().toISOString();
+      const checked = { bytes: file, draft, findings };
+      const made = revisions
+        ? await revisedCopy(checked, { parse: (text) => service.parse(text), check }, date)
+        : await annotatedCopy(checked, date);
+      const { changes, comments, left } = made;
+      return { bytes: Buffer.from(made.bytes).toString('base64'), changes, comments, left: left.length, notices };
     }),
   );
 }
