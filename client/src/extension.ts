@@ -59,6 +59,7 @@ export function activate(context: vscode.ExtensionContext): void {
       extensionUri: context.extensionUri,
       shown,
       checklist: trees.checklist,
+      house: trees.house,
       comparison,
       composing,
     }),

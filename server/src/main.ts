@@ -7,6 +7,7 @@ import { loadPrepared } from './node/load-prepared';
 import { startSegmenter } from './node/segmenter/start';
 import { diskFiles } from './node/files';
 import { createRulePages } from './node/rule-pages';
+import { today } from './node/today';
 import { createTiming } from './node/timing';
 import { createSnippets } from './node/snippets';
 import { startServer } from './lsp/server';
@@ -45,5 +46,6 @@ startServer(connection, {
   defer: setImmediate,
   loadTypoModel: () => loadTypoModel(path.join(__dirname, 'typo.bin')),
   pageOf: createRulePages(path.join(__dirname, 'rules')),
+  today,
   parts: createSnippets(path.join(__dirname, '../snippets')),
 });

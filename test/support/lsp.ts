@@ -71,6 +71,7 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     files: diskFiles,
     defer: setImmediate,
     ...(options.judge && { loadTypoModel: () => Promise.resolve({ judge: options.judge! }) }),
+    today: () => '2026-11-28',
     pageOf: () => undefined,
     parts: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
   });

@@ -4,6 +4,7 @@ import type { Comparison } from '../compare/comparison';
 import type { Composing } from '../composing';
 import type { Current } from '../current';
 import type { Checklist } from '../views/checklist-tree';
+import type { House } from '../views/house-tree';
 import type { Shown } from '../views/shown';
 import { atDraft } from './at-draft';
 import { checkThis } from './check-this';
@@ -19,6 +20,7 @@ import { finalCheck, goToFinding } from './final-check';
 import { fixAll, fixKind } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
+import { decideOn, learnHouse } from './learn-house';
 import { newDraft, openSample } from './new-draft';
 import { notASpeech } from './not-a-speech';
 import { openRulePage } from './open-rule-page';
@@ -39,6 +41,7 @@ export interface Tools {
   readonly extensionUri: vscode.Uri;
   readonly shown: Shown;
   readonly checklist: Checklist;
+  readonly house: House;
   readonly comparison: Comparison;
   readonly parallel: { open(at?: vscode.Position): void };
   readonly composing: Composing;
@@ -76,6 +79,10 @@ export const COMMANDS = {
   'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),
   'biganzi.fixKind': fixKind,
+  'biganzi.learnHouse': learnHouse,
+  'biganzi.acceptHabit': decideOn('采纳'),
+  'biganzi.rejectHabit': decideOn('不采纳'),
+  'biganzi.alwaysHabit': decideOn('总是'),
   'biganzi.cleanSelection': cleanSelection,
   'biganzi.saveSnippet': saveSnippet,
   'biganzi.exportWord': atDraft(exportWord),

@@ -25,10 +25,17 @@ export interface Row {
   readonly group?: PlaceholderGroup;
   /** The changed fact that the row stands for, in 改稿核对. */
   readonly changed?: { readonly uri: vscode.Uri; readonly entry: CompareEntry };
+  /** The item that the row stands for, in 本单位习惯: a decision is written to its file. */
+  readonly houseItem?: { readonly id: string; readonly file: string; readonly decision?: string };
 }
 
 type Method =
-  'biganzi/outline' | 'biganzi/placeholders' | 'biganzi/parallel' | 'biganzi/finalCheck' | 'biganzi/compare';
+  | 'biganzi/outline'
+  | 'biganzi/placeholders'
+  | 'biganzi/parallel'
+  | 'biganzi/finalCheck'
+  | 'biganzi/compare'
+  | 'biganzi/house';
 
 /** How a view draws what the server answers. */
 export interface Drawing<M extends Method> {
@@ -59,7 +66,12 @@ function fingerprint<M extends Method>(answer: Answer<M>): string {
 }
 
 /** Makes a view of the draft in the active editor. A hidden view asks for nothing. */
-export function createTree<M extends Method>(server: Server, current: Current, drawing: Drawing<M>): vscode.Disposable {
+export function createTree<M extends Method>(
+  server: Server,
+  current: Current,
+  drawing: Drawing<M>,
+  redraw?: vscode.Event<undefined>,
+): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
   const parents = new Map<Row, Row>();
   const latest = createLatest(server);
@@ -141,6 +153,7 @@ export function createTree<M extends Method>(server: Server, current: Current, d
     later,
     latest,
     current.onDidChange(() => void refresh()),
+    ...(redraw ? [redraw(() => void refresh())] : []),
     ...(drawing.onDidChange ? [drawing.onDidChange(() => void refresh())] : []),
     // the state of the changed draft follows, and with it a question
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {

@@ -3,6 +3,7 @@ import type { Server } from '../client';
 import type { Comparison } from '../compare/comparison';
 import type { Current } from '../current';
 import { createChecklist, type Checklist } from './checklist-tree';
+import { houseView, type House } from './house-tree';
 import { compareView } from './compare-tree';
 import { outlineView, registerOutlineDecorations } from './outline-tree';
 import { parallelView } from './parallel-tree';
@@ -12,11 +13,15 @@ import { createTree } from './tree';
 /** The views of the container 讲话稿. */
 export interface Trees extends vscode.Disposable {
   readonly checklist: Checklist;
+  readonly house: House;
 }
 
-/** The views 提纲, 定稿清单, 待填, 对仗 and 改稿核对: they draw what the server says of the draft in the active editor. */
+/** The views 提纲, 定稿清单, 待填, 对仗, 改稿核对 and 本单位习惯: they draw what the server says of the draft in the active editor. */
 export function registerTrees(server: Server, current: Current, comparison: Comparison): Trees {
   const checklist = createChecklist();
+  const learned = new vscode.EventEmitter<undefined>();
+  const house: House = { refresh: () => learned.fire(undefined), onLearning: () => undefined };
+  server.on('biganzi/learning', (progress) => house.onLearning(progress));
   const views = vscode.Disposable.from(
     registerOutlineDecorations(),
     createTree(server, current, outlineView),
@@ -24,6 +29,8 @@ export function registerTrees(server: Server, current: Current, comparison: Comp
     createTree(server, current, placeholdersView),
     createTree(server, current, parallelView),
     createTree(server, current, compareView(comparison)),
+    createTree(server, current, houseView, learned.event),
+    learned,
   );
-  return { checklist, dispose: () => views.dispose() };
+  return { checklist, house, dispose: () => views.dispose() };
 }

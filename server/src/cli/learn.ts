@@ -1,14 +1,12 @@
 import path from 'node:path';
 import { learnFolders, LearnError, type Learned } from '../node/house-files';
-import { HOUSE_FILE } from '../node/open-house';
-import type { Norm } from '../facts/words';
+import { HOUSE_FILE } from '../house/data';
+import { normOf } from '../facts/words';
+import { today } from '../node/today';
 import { refuseOptions, single, type Parsed } from './arguments';
 import type { Tools } from './tools';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { visible } from './report/escape';
-
-/** Without a model nothing is known of everyone, and all that a house says often is its own. */
-const NO_NORM: Norm = { timesPerMillion: () => 0, isUsualWord: () => false };
 
 /** Milliseconds between two lines of progress on a terminal. */
 const EVERY = 100;
@@ -25,8 +23,8 @@ export async function learn(parsed: Parsed, io: Io, { service, loadModel }: Tool
       folders: parsed.rest.map((folder) => path.resolve(io.cwd, folder)),
       output,
       parse: (text, format) => service.parse(text, format),
-      norm: judge && isNorm(judge) ? judge : NO_NORM,
-      today: dayOf(new Date()),
+      norm: normOf(judge),
+      today: today(),
       progress: (done, what) => {
         if (io.terminal && Date.now() - shown > EVERY) {
           shown = Date.now();
@@ -48,18 +46,10 @@ export async function learn(parsed: Parsed, io: Io, { service, loadModel }: Tool
   }
 }
 
-const isNorm = (judge: Partial<Norm>): judge is Norm => judge.timesPerMillion !== undefined;
-
 function said({ changed, summary }: Learned, file: string): string {
   const { files, terms, rarer, habits } = summary;
   const copies = files.filter(({ copyOf }) => copyOf !== undefined).length;
   const counted = `${files.length - copies} 篇${copies > 0 ? `（另有 ${copies} 篇是副本或另一版本，不重复计）` : ''}`;
   if (!changed) return `稿件没有变化，未重新学习：${counted}，${visible(file)}\n`;
   return `学习了 ${counted}：用语和名称 ${terms.length + rarer.length} 个（常用 ${terms.length} 个），习惯 ${habits.length} 条。写入 ${visible(file)}\n`;
-}
-
-/** A day as 2026-11-28, by the clock of this machine. */
-function dayOf(date: Date): string {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -21,6 +21,14 @@ export interface Norm {
   isUsualWord(text: string): boolean;
 }
 
+/** Without a model nothing is known of everyone, and all that a house says often is its own. */
+const NO_NORM: Norm = { timesPerMillion: () => 0, isUsualWord: () => false };
+
+/** What a model knows of everyone. */
+export function normOf(judge: Partial<Norm> | undefined): Norm {
+  return judge?.timesPerMillion && judge.isUsualWord ? (judge as Norm) : NO_NORM;
+}
+
 /** What is wanted of a paragraph before it can be checked. */
 export interface Wanted {
   readonly paragraph: Paragraph;

@@ -1,5 +1,8 @@
 import type { SequenceCounts } from './count';
 
+/** Where the memory of a house lies in its folder. */
+export const HOUSE_FILE = '.biganzi/house.json';
+
 /** Where an example stands: the number of a file among those learned, and its line, from 1. No sentence is kept. */
 export type Example = readonly [file: number, line: number];
 

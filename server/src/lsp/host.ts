@@ -1,10 +1,12 @@
+import type { HouseSummary } from '../house/data';
 import type { Looked } from '../configuration/lookup';
 import type { Part } from '../features/parts';
 import type { Changed, Rewrite } from '../node/change-file';
+import type { Learned, LearnRequest } from '../node/house-files';
 import type { OwnSnippet } from '../node/own-snippets';
 import type { Project } from '../node/project';
 import type { SpeechFiles } from '../node/speech-files';
-import type { TypoJudge } from '../facts/words';
+import type { Norm, TypoJudge } from '../facts/words';
 import type { Segmenter } from '../lexicon/segmenter';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
@@ -13,18 +15,24 @@ import type { Draft } from '../syntax/types';
 export type StartSegmenter = () => Promise<{ readonly segmenter: Segmenter } | { readonly reason: string }>;
 
 /** Loads the model of open typos, or says why there is none. Never rejects. */
-export type LoadTypoModel = () => Promise<{ readonly judge: TypoJudge } | { readonly reason: string }>;
+export type LoadTypoModel = () => Promise<{ readonly judge: TypoJudge & Partial<Norm> } | { readonly reason: string }>;
 
 /** Files around the drafts. Paths are absolute, with `/`. */
 export interface Files {
   /** Path of a document's URI; undefined for one that lies in no file, and for one that this machine cannot have. */
   pathOf(uri: string): string | undefined;
+  /** URI of a file. */
+  uriOf(file: string): string;
   /** Looks a file up; follows no link that leads out of a workspace. */
   look(file: string): Promise<Looked>;
   /** Changes a small file, one change after the other; never throws. */
   change(file: string, rewrite: Rewrite): Promise<Changed>;
   /** What configures drafts, found anew. `rootOf` names the folder above which nothing is looked for. */
   project(service: SpeechService, rootOf: (file: string) => string | undefined): Project;
+  /** Learns a house from folders; throws an Error with a Chinese message where it cannot, and then nothing is changed. */
+  learn(request: LearnRequest): Promise<Learned>;
+  /** Changes what people read of a house file; what is wrong, in Chinese, where it cannot. */
+  decide(file: string, change: (summary: HouseSummary) => HouseSummary): Promise<string | undefined>;
   /** Snippets that the writer has kept in a workspace folder. */
   ownSnippets(folder: string, languageId: string): Promise<readonly OwnSnippet[]>;
   /** Drafts of the workspace that are not open. */
@@ -41,6 +49,8 @@ export interface ServerHost {
   readonly files: Files;
   /** Runs something when the messages that have come meanwhile have had their turn. */
   readonly defer: (run: () => void) => void;
+  /** The day by the clock of this machine, as 2026-11-28. */
+  readonly today: () => string;
   /** Address of a rule's page. */
   readonly pageOf: (rule: string) => string | undefined;
   /** Ready pieces of a speech. */

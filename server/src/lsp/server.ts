@@ -25,8 +25,10 @@ import { FILL_CAPABILITIES, registerFill } from './handlers/fill';
 import { HINT_CAPABILITIES, registerHints } from './handlers/hints';
 import { HOVER_CAPABILITIES, registerHover } from './handlers/hover';
 import { LENS_CAPABILITIES, registerLenses } from './handlers/lenses';
+import { registerHouse } from './handlers/house';
 import { registerParallel } from './handlers/parallel';
 import type { ClientNotifications, InitializationOptions } from '../protocol/requests';
+import { HOUSE_FILE } from '../house/data';
 import type { ServerHost } from './host';
 import { Session } from './session';
 
@@ -53,6 +55,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerLenses(session);
   registerHints(session);
   registerFill(session);
+  registerHouse(session);
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,
@@ -97,7 +100,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [{ globPattern: `**/${CONFIGURATION_FILE}` }, { globPattern: `**/${IGNORE_FILE}` }],
+          watchers: [
+            { globPattern: `**/${CONFIGURATION_FILE}` },
+            { globPattern: `**/${IGNORE_FILE}` },
+            { globPattern: `**/${HOUSE_FILE}` },
+          ],
         })
         .catch(session.note);
     if (workspace?.workspaceFolders)

@@ -11,7 +11,7 @@ import type { Crash } from '../engine/watch';
 import { applyIgnores } from '../configuration/ignore';
 import { countOpen } from '../features/placeholder-groups';
 import { pagesOf, tally } from '../features/statistics';
-import type { TypoJudge } from '../facts/words';
+import { normOf, type Norm, type TypoJudge } from '../facts/words';
 import type { Segmenter } from '../lexicon/segmenter';
 import type { SpeechService } from '../service';
 import type { Draft } from '../syntax/types';
@@ -45,7 +45,7 @@ export class Session {
   #starting: Promise<void> | undefined;
   #crashed: ServerState['crashed'] = [];
   #segmenter: Segmenter | undefined;
-  #judge: TypoJudge | undefined;
+  #judge: (TypoJudge & Partial<Norm>) | undefined;
   #disposed = false;
 
   constructor(
@@ -137,6 +137,17 @@ export class Session {
     }
     this.tellState();
     this.onStale();
+  }
+
+  /** What everyone writes, against which a house is held. */
+  async norm(): Promise<Norm> {
+    await this.loadWords();
+    return normOf(this.#judge);
+  }
+
+  /** Tells a client of ours how far the learning of a house has come. */
+  tellLearning(done: number, what: string): void {
+    this.#notify('biganzi/learning', { done, what });
   }
 
   /** Writes down what went wrong outside of any request; bound, so that it can be handed on. */

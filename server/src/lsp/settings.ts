@@ -7,7 +7,8 @@ import type { IgnoreRow } from '../configuration/ignore';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
-import type { Project } from '../node/project';
+import type { HouseMemory } from '../house/memory';
+import type { FoundHouse, Project } from '../node/project';
 import type { Files } from './host';
 import { layerOf, settingOf } from './settings-layer';
 
@@ -20,6 +21,8 @@ export interface Effective {
   readonly ignored: readonly IgnoreRow[];
   readonly writing: Writing;
   readonly display: Display;
+  /** The house file that had a say, where there is one, used or not. */
+  readonly house: FoundHouse | undefined;
   /** Files that had a say, absolute, most weighty last. */
   readonly files: readonly string[];
 }
@@ -106,6 +109,11 @@ export function createSettings({ connection, service, files, pulls, watches }: S
   };
   renew();
 
+  const tellOnce = (line: string): void => {
+    if (told.has(line)) return;
+    told.add(line);
+    tell(connection, 'warning', line);
+  };
   const complain = (found: Found<{ readonly problems: readonly FileProblem[] }>): void => {
     const lines =
       found.refused !== undefined
@@ -121,10 +129,17 @@ export function createSettings({ connection, service, files, pulls, watches }: S
       tell(connection, 'warning', news[0]! + (news.length > 1 ? `（另有 ${news.length - 1} 处）` : ''));
     for (const line of news.slice(1)) connection.console.warn(line);
   };
-  const configure = (layers: readonly Layer[]): Configuration => {
-    const key = JSON.stringify(layers);
+  const numbers = new WeakMap<HouseMemory, number>();
+  let memories = 0;
+  const numberOf = (memory: HouseMemory): number => {
+    const number = numbers.get(memory) ?? ++memories;
+    numbers.set(memory, number);
+    return number;
+  };
+  const configure = (layers: readonly Layer[], memory: HouseMemory | undefined): Configuration => {
+    const key = `${memory ? numberOf(memory) : ''}${JSON.stringify(layers)}`;
     // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
-    const known = configurations.get(key) ?? earlier.get(key) ?? service.configure(layers).configuration;
+    const known = configurations.get(key) ?? earlier.get(key) ?? service.configure(layers, memory).configuration;
     configurations.set(key, known);
     return known;
   };
@@ -143,15 +158,18 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     const list = file === undefined ? undefined : await project.ignores(file);
     if (found) complain(found);
     if (list) complain(list);
+    const house = file === undefined ? undefined : await project.house(file);
+    if (house?.message !== undefined) tellOnce(`${house.path}：本单位记忆${house.message}，未生效，请再学习一次。`);
     const layers = found?.value ? [own, found.value.layer] : [own];
     return {
-      configuration: configure(layers),
-      strict: configure([...layers, { preset: '定稿' }]),
+      configuration: configure(layers, house?.memory),
+      strict: configure([...layers, { preset: '定稿' }], house?.memory),
+      house,
       detect: settingOf(settings, 'detect'),
       writing: writingOf(settings),
       display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
-      files: [found, list].filter((f) => f !== undefined).map((f) => f.path),
+      files: [house, found, list].filter((f) => f !== undefined).map((f) => f.path),
     };
   }
 

@@ -5,9 +5,6 @@ import { openHouse, type HouseMemory } from '../house/memory';
 import { readCounts, readSummary } from '../house/store';
 import { reasonOf } from './file-errors';
 
-/** Where the memory of a house lies in its folder. */
-export const HOUSE_FILE = '.biganzi/house.json';
-
 /** The file of counts beside a house file: `house.json` → `house.bin`. */
 export const countsFile = (file: string): string => file.replace(/(?:\.json)?$/i, '.bin');
 
@@ -18,6 +15,19 @@ export type OpenedHouse =
   | { readonly absent: true }
   /** The message is Chinese, without the file’s name. */
   | { readonly message: string; readonly ours: boolean; readonly decisions?: HouseSummary['decisions'] };
+
+/** Makes a way to open house files that reads again only what has changed: the same object means the same knowledge. */
+export function createHouses(): (file: string) => Promise<OpenedHouse> {
+  const known = new Map<string, { readonly stamp: string; readonly opened: Promise<OpenedHouse> }>();
+  return async (file) => {
+    const stats = await Promise.all([file, countsFile(file)].map((name) => fs.stat(name).catch(() => undefined)));
+    if (!stats[0]) return { absent: true };
+    const stamp = stats.map((stat) => (stat ? `${stat.mtimeMs} ${stat.size}` : '')).join(' ');
+    let row = known.get(file);
+    if (row?.stamp !== stamp) known.set(file, (row = { stamp, opened: openHouseFile(file) }));
+    return row.opened;
+  };
+}
 
 /** Opens a house file and its counts. Never throws; nothing is changed. */
 export async function openHouseFile(file: string): Promise<OpenedHouse> {

@@ -13,7 +13,8 @@ import type { ConfigurationFile } from '../configuration/file';
 import type { IgnoreFile } from '../configuration/ignore-file';
 import type { Rule } from '../contract/rule';
 import type { HouseMemory } from '../house/memory';
-import { HOUSE_FILE, openHouseFile } from './open-house';
+import { HOUSE_FILE } from '../house/data';
+import { openHouseFile, type OpenedHouse } from './open-house';
 
 /** Looks a path up on disk for `findConfiguration` and `findIgnoreFile`; follows no symbolic link below its folders. */
 export async function look(file: string): Promise<Looked> {
@@ -63,6 +64,7 @@ export interface FoundHouse {
 export function createProject(
   rules: readonly Rule[],
   rootOf: (file: string) => string | undefined = () => undefined,
+  openHouse: (file: string) => Promise<OpenedHouse> = openHouseFile,
 ): Project {
   const texts = new Map<string, Promise<Looked>>();
   const host = {
@@ -97,7 +99,7 @@ export function createProject(
     if (!found)
       houses.set(
         place,
-        (found = openHouseFile(place).then((opened) => ('absent' in opened ? undefined : { path: place, ...opened }))),
+        (found = openHouse(place).then((opened) => ('absent' in opened ? undefined : { path: place, ...opened }))),
       );
     return found;
   };

@@ -2,6 +2,7 @@
 // client imports types alone, so it never bundles server code.
 import type { Position, Range } from 'vscode-languageserver';
 import type { HeldWhile } from '../contract/rule';
+import type { HouseRequests } from './house-requests';
 import type {
   ChecklistGroup,
   CompareEntry,
@@ -112,7 +113,7 @@ export type WordProblem =
   | 'no-text';
 
 /** Requests from the client, by method: parameters and answer. */
-export interface Requests {
+export interface Requests extends HouseRequests {
   /** As settings and configuration say; `rate` in characters a minute. Null for a document that is not open. */
   'biganzi/exportWord': {
     params: { readonly uri: string; readonly rate: number };
@@ -253,6 +254,8 @@ export type RefactorKind =
 export interface ServerNotifications {
   'biganzi/serverState': ServerState;
   'biganzi/draftState': DraftState;
+  /** How far the learning of a house has come, of 1, and what it is at, in Chinese. */
+  'biganzi/learning': { readonly done: number; readonly what: string };
 }
 
 /** Notifications from the client, by method. */

@@ -90,6 +90,29 @@ export interface ParallelTable {
   }[];
 }
 
+/** What was learned of a house, for the view 本单位习惯. */
+export interface HouseView {
+  /** The house file, absolute. */
+  readonly file: string;
+  /** How many drafts were learned from, and when, in Chinese. */
+  readonly headline: string;
+  readonly groups: readonly {
+    readonly title: string;
+    readonly items: readonly HouseItem[];
+  }[];
+}
+
+/** Something that the house does, or a term of it. */
+export interface HouseItem {
+  /** By what a decision names it. */
+  readonly id: string;
+  readonly label: string;
+  /** How sure it is: 37/37 处 · 10 篇. */
+  readonly sure: string;
+  readonly decision?: string;
+  readonly examples: readonly { readonly uri: string; readonly label: string; readonly line: number }[];
+}
+
 /** What keeps a speech from being handed over: an error, or a place left open. */
 export interface OpenPlace {
   readonly rule: string;

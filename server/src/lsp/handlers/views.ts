@@ -97,7 +97,7 @@ export function registerViews(session: Session): void {
     return { version, edits: toTextEdits(draft, mergeFixes(fixes)) };
   });
   onRequest(session, 'biganzi/effectiveConfiguration', async ({ uri }) => {
-    const { configuration, files } = await settings.for(uri);
+    const { configuration, files, house: learned } = await settings.for(uri);
     const rules = Object.fromEntries(
       service.rules.map((r) => {
         const options = configuration.options(r.id);
@@ -106,8 +106,14 @@ export function registerViews(session: Session): void {
       }),
     );
     const { preset, house, allow, ignorePaths, export: word } = configuration;
+    const { pairs, formulas, memory } = house;
+    const decided = memory ? { learned: { file: learned?.path, ...memory.summary.decisions } } : {};
     return {
-      text: JSON.stringify({ preset, rules, ...house, allow: [...allow], ignorePaths, export: word }, null, 2),
+      text: JSON.stringify(
+        { preset, rules, pairs, formulas, ...decided, allow: [...allow], ignorePaths, export: word },
+        null,
+        2,
+      ),
       files,
     };
   });
