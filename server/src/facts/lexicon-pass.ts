@@ -2,6 +2,7 @@ import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/formulas';
 import { readGonePlaces, type GoneName } from '../lexicon/gone-places';
 import { literalFinder, packLiterals, type Hit, type LiteralIndex } from '../lexicon/literals';
 import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
+import { readMachinePhrases, type MachinePhrase } from '../lexicon/machine-phrases';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
 import { prepared } from '../lexicon/prepared';
@@ -45,6 +46,7 @@ export interface Lexicon {
   readonly frames: readonly SentenceFrame[];
   readonly quotations: readonly QuotationHalf[];
   readonly gonePlaces: readonly GoneName[];
+  readonly machine: readonly MachinePhrase[];
 }
 
 /** Hits of the lists in a paragraph, in order of their starts, words and places the longer first; undefined where there is none. */
@@ -59,6 +61,8 @@ export interface LexiconHits {
   readonly quotations: readonly Hit[] | undefined;
   /** Places that are no more, the longer first. */
   readonly gonePlaces: readonly Hit[] | undefined;
+  /** Signs of turns of phrase of machine writing. */
+  readonly machine: readonly Hit[] | undefined;
 }
 
 /** Members of some formulations, one by one. */
@@ -87,6 +91,7 @@ const variantsOf = later(() => readVariants().flatMap((group) => [...formsOf(gro
 const framesOf = later(readSentenceFrames);
 const quotationsOf = later(readQuotationHalves);
 const gonePlacesOf = later(readGonePlaces);
+const machineOf = later(readMachinePhrases);
 
 const LEXICON: Lexicon = {
   entryAt(id) {
@@ -113,6 +118,9 @@ const LEXICON: Lexicon = {
   get gonePlaces() {
     return gonePlacesOf();
   },
+  get machine() {
+    return machineOf();
+  },
 };
 
 /** The lists themselves. */
@@ -128,6 +136,7 @@ const literalArrays = prepared('lexicon', () => {
     framesOf().map(({ sign }) => sign),
     quotationsOf().map(({ half }) => half),
     gonePlacesOf().map(({ name }) => name),
+    machineOf().map(({ sign }) => sign),
   ];
   const words = [...entryLists, ...otherLists].flat();
   let end = 0;
@@ -148,6 +157,7 @@ const NOTHING: LexiconHits = {
   frames: undefined,
   quotations: undefined,
   gonePlaces: undefined,
+  machine: undefined,
 };
 
 /** One pass over a paragraph for all of them, remembered with it. */
@@ -163,10 +173,11 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
   let frames: Hit[] | undefined;
   let quotations: Hit[] | undefined;
   let gonePlaces: Hit[] | undefined;
+  let machine: Hit[] | undefined;
   const second = arrays.entryEnds.at(-1)!;
   const { otherEnds } = arrays;
   const [third, fourth, fifth] = [otherEnds[0]!, otherEnds[1]!, otherEnds[2]!];
-  const [sixth, seventh] = [otherEnds[3]!, otherEnds[4]!];
+  const [sixth, seventh, eighth] = [otherEnds[3]!, otherEnds[4]!, otherEnds[5]!];
   for (const hit of all) {
     const { start, end, id } = hit;
     if (id < second) (entries ??= []).push(hit);
@@ -175,12 +186,13 @@ export const lexiconHits = remembered(({ text }): LexiconHits => {
     else if (id < fifth) (variants ??= []).push({ start, end, id: id - fourth });
     else if (id < sixth) (frames ??= []).push({ start, end, id: id - fifth });
     else if (id < seventh) (quotations ??= []).push({ start, end, id: id - sixth });
-    else (gonePlaces ??= []).push({ start, end, id: id - seventh });
+    else if (id < eighth) (gonePlaces ??= []).push({ start, end, id: id - seventh });
+    else (machine ??= []).push({ start, end, id: id - eighth });
   }
   if (entries) putLongerFirst(entries);
   if (places) putLongerFirst(places);
   if (gonePlaces) putLongerFirst(gonePlaces);
-  return { entries, places, members, variants, frames, quotations, gonePlaces };
+  return { entries, places, members, variants, frames, quotations, gonePlaces, machine };
 });
 
 /** Puts the longer of hits with one start first. Those of one start are few, and in order nearly always. */

@@ -51,6 +51,7 @@ import { rule as wordingCitation } from './wording/citation';
 import { rule as wordingPeriod } from './wording/period';
 import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
+import { rule as wordingMachineStyle } from './wording/machine-style';
 import { rule as wordingPinyinLeft } from './wording/pinyin-left';
 import { rule as wordingScript } from './wording/script';
 import { rule as wordingSentenceFrame } from './wording/sentence-frame';
@@ -108,6 +109,7 @@ export const RULES: readonly Rule[] = [
   wordingPeriod,
   wordingDiscouraged,
   wordingLeftoverName,
+  wordingMachineStyle,
   wordingPinyinLeft,
   wordingScript,
   wordingSentenceFrame,

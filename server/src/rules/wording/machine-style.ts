@@ -1,0 +1,68 @@
+import { paragraphRule, type Report } from '../../contract/rule';
+import { lexicon, lexiconHits } from '../../facts/lexicon-pass';
+import { readMachinePhrases } from '../../lexicon/machine-phrases';
+import { pairAround } from '../../syntax/within';
+import { allMatches } from '../../text/matches';
+
+/** A wording as a writer reads it: what may stand between is left out. */
+const shown = (wording: string): string =>
+  wording
+    .replace(/\[[^\]]*\]\{[^}]*\}/g, '…')
+    .replace(/\(\?:([^|)]*)[^)]*\)\??/g, '$1')
+    .replace(/\[(.)[^\]]*\]\??/g, '$1')
+    .replace(/[?，]+$|^…|(?<=.)\?/g, '');
+
+const rates = readMachinePhrases()
+  .map(({ wording, rate }) => `${shown(wording)} ${rate}`)
+  .join('；');
+
+export const rule = paragraphRule({
+  id: 'wording/machine-style',
+  severity: 'hint',
+  title: '机器腔',
+  what: '人工智能代写的文稿里常见、公开发表的文稿里几乎没有的套路：这不仅仅是…，更是…；扮演着…角色；每一次…，都是…；星辰大海。',
+  why: '听众一听就知道不是讲话人自己的话，空而不实。换成这件事本身：谁、在哪里、做成了什么。',
+  source: `公开文稿 91 万字中每万字出现的次数，都不超过 0.05：${rates}`,
+  sureness: '惯例',
+  since: '0.1.0',
+  quietWhileDrafting: true,
+  allows: 'word',
+  fix: 'none',
+  examples: {
+    bad: [
+      { text: '⟦这不仅仅是一次培训，更是⟧一次洗礼。' },
+      { text: '青年在创新中⟦扮演着重要角色⟧，⟦每一次尝试，都是成长的足迹⟧。' },
+      { text: '⟦随着人工智能的飞速发展⟧，我们的目标是⟦星辰大海⟧。' },
+      { text: '这项改革⟦让数据多跑路成为可能⟧，凝聚起⟦智慧与力量⟧。' },
+    ],
+    good: [
+      '这次培训时间不长，任务不轻，更是对大家的考验。',
+      '每一次检查都要记录在案，每一份材料都要签字。',
+      '青年是创新的主力，随着改革的深入，办法会越来越多。',
+      '有人说“我们的征途是星辰大海”，说得好。',
+      '认真学习《智慧与力量》一书。',
+      '发展既要有速度，也要有质量，更要有效益。',
+    ],
+  },
+  check(paragraph) {
+    const hits = lexiconHits(paragraph).machine;
+    if (!hits) return undefined;
+    const { text } = paragraph;
+    const reports: Report[] = [];
+    for (const id of new Set(hits.map((hit) => hit.id)))
+      for (const match of allMatches(text, lexicon().machine[id]!.pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        // what is quoted is another's
+        if (pairAround(paragraph, start, end, '“') || pairAround(paragraph, start, end, '《')) continue;
+        if (reports.some((report) => report.start < end && start < report.end)) continue;
+        reports.push({
+          at: 0,
+          start,
+          end,
+          message: `“${match[0]}”像机器代写的腔调，公开文稿里几乎不用；宜换成具体的事实。`,
+        });
+      }
+    return reports.sort((a, b) => a.start - b.start);
+  },
+});
