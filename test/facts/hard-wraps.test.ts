@@ -55,6 +55,11 @@ describe('paragraphs that a page has cut are joined again', () => {
   });
 });
 
+test('blanks that print sets beside figures are taken out with the lines’ ends', () => {
+  const figures = SPEECH.map((text) => text.replace('把任务落到山头地块', '把 12 项任务落到山头地块'));
+  expect(joinedText(printed(figures, 28))).toContain('把12项任务落到山头地块');
+});
+
 test.each<[name: string, text: string]>([
   ['an ordinary draft', SPEECH.join('\n')],
   ['slogans of one length', Array.from({ length: 12 }, () => '要把造林绿化这件大事抓在手上落到实处').join('\n')],

@@ -105,6 +105,18 @@ function pageNumbers({ paragraphs }: Draft, from: number, to: number): WrapCut[]
   return cuts;
 }
 
+/** Blanks between figures and characters: a printed page sets them apart, and what takes its text out writes them. */
+function gapsBesideFigures({ paragraphs }: Draft, line: number): WrapCut[] {
+  const { text } = paragraphs[line]!;
+  if (!text.includes(' ')) return [];
+  return [...text.matchAll(/(?<=\p{Script=Han}) (?=\d)|(?<=[\d%]) (?=\p{Script=Han})/gu)].map(({ index }) => ({
+    line,
+    start: index,
+    end: index + 1,
+    newText: '',
+  }));
+}
+
 /** Letters, figures and their marks are half as wide; a blank that a program set beside figures is narrower. */
 function widthOf(text: string): number {
   let width = 0;
@@ -166,7 +178,8 @@ function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | 
   if (first === undefined || cuts.length < MIN_CUT_ROWS) return undefined;
   if (ends === 0 && !SENTENCE_END.test(rows.at(-1)!.text)) return undefined;
   numbers.push(...pageNumbers(draft, rows.at(-1)!.line + 1, draft.paragraphs.length));
-  const all = [...cuts, ...numbers].sort((a, b) => a.line - b.line || a.start - b.start);
+  const gaps = rows.flatMap((row) => gapsBesideFigures(draft, row.line));
+  const all = [...cuts, ...numbers, ...gaps].sort((a, b) => a.line - b.line || a.start - b.start);
   return { cuts: all, first, last, unsure };
 }
 
