@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -6,6 +7,7 @@ import { loadTypoModel } from './node/load-model';
 import { loadPrepared } from './node/load-prepared';
 import { startSegmenter } from './node/segmenter/start';
 import { diskFiles } from './node/files';
+import { createFrameWatch } from './node/frames';
 import { createRulePages } from './node/rule-pages';
 import { today } from './node/today';
 import { createTiming } from './node/timing';
@@ -35,6 +37,19 @@ process.on('uncaughtException', note);
 process.on('unhandledRejection', note);
 
 loadPrepared(path.join(__dirname, 'indexes.bin'));
+if (process.argv.includes('--stdio'))
+  process.stdin.on(
+    'data',
+    createFrameWatch((header) => {
+      // straight to the descriptor: the process does not wait for a stream
+      fs.writeSync(
+        process.stderr.fd,
+        `biganzi: no message of the Language Server Protocol: ${JSON.stringify(header)}\n`,
+      );
+      process.exit(1);
+    }),
+  );
+
 startServer(connection, {
   service: createSpeechService({
     timing: createTiming(),

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { createFrameWatch } from '../../server/src/node/frames';
+import { startRawServer } from '../support/raw-server';
+
+const frame = (body: string): string => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`;
+const GOOD =
+  frame('{"method":"讲话"}') + frame('{}').replace('C', 'c') + `Content-Type: x; charset=utf-8\r\n${frame('{}')}`;
+
+function broken(text: string, size: number): string[] {
+  const heard: string[] = [];
+  const watch = createFrameWatch((header) => heard.push(header));
+  const bytes = Buffer.from(text);
+  for (let i = 0; i < bytes.length; i += size) watch(bytes.subarray(i, i + size));
+  return heard;
+}
+
+it.each([1, 2, 7, 1000])('frames cut into pieces of %i bytes are followed', (size) => {
+  expect(broken(GOOD, size)).toEqual([]);
+  for (const bad of [
+    '讲话稿\n',
+    'Content-Length: x\r\n\r\n{}',
+    'Content-Length: -2\r\n\r\n{}',
+    'Content-Length: 99999999999\r\n\r\n',
+    'Content-Type: x\r\n\r\n{}',
+    'Content-Length: 2\n\n{}',
+    '\r\n\r\n',
+    'x'.repeat(6000),
+  ])
+    expect(broken(GOOD + bad, size), bad.slice(0, 20)).toHaveLength(1);
+});
+
+it('a server that is sent something else ends, with a word on standard error', async () => {
+  const server = startRawServer();
+  const ended = new Promise((resolve) => server.child.on('close', resolve));
+  server.write('检查一下\n');
+  expect(await ended).toBe(1);
+  expect(server.errors).toContain('no message of the Language Server Protocol');
+});
