@@ -12,6 +12,7 @@ import { createRulePages } from './node/rule-pages';
 import { today } from './node/today';
 import { createTiming } from './node/timing';
 import { createSnippets } from './node/snippets';
+import { refusingAfterShutdown } from './lsp/after-shutdown';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
 
@@ -26,7 +27,7 @@ try {
   // the folder is missing: startSegmenter says so
 }
 
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, refusingAfterShutdown());
 // what goes wrong outside of a request is written down; the drafts of the user are more than one slip of ours
 const note = (error: unknown): void => {
   // the client is gone, and nobody reads any more

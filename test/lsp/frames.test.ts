@@ -36,3 +36,17 @@ it('a server that is sent something else ends, with a word on standard error', a
   expect(await ended).toBe(1);
   expect(server.errors).toContain('no message of the Language Server Protocol');
 });
+
+it('a server that was shut down refuses what is asked of it', async () => {
+  const server = startRawServer();
+  const capabilities = { textDocument: { diagnostic: {} } };
+  await server.request('initialize', { processId: process.pid, rootUri: null, capabilities }).answer;
+  expect((await server.request('shutdown').answer).error).toBeUndefined();
+  for (const method of ['textDocument/diagnostic', 'biganzi/outline', 'shutdown'])
+    expect((await server.request(method, { textDocument: { uri: 'a' }, uri: 'a' }).answer).error).toMatchObject({
+      code: -32600,
+    });
+  const ended = new Promise((resolve) => server.child.on('close', resolve));
+  server.notify('exit');
+  expect(await ended).toBe(0);
+});

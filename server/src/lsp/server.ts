@@ -7,6 +7,7 @@ import {
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/file';
 import { IGNORE_FILE } from '../configuration/ignore-file';
+import { registerRefusal } from './after-shutdown';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { registerAgent } from './handlers/agent';
@@ -37,6 +38,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const session = new Session(connection, host);
   const publisher = registerDiagnostics(session, host.pageOf);
   session.onStale = () => publisher.stale();
+  registerRefusal(connection);
   registerCodeActions(session, host.pageOf);
   registerStructure(session);
   registerSelection(session);

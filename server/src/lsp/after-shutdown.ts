@@ -1,0 +1,31 @@
+import {
+  ErrorCodes,
+  ResponseError,
+  type Connection,
+  type ConnectionOptions,
+  type Message,
+} from 'vscode-languageserver';
+
+/** What a request becomes that comes after `shutdown`. */
+const REFUSED = 'biganzi/refused';
+
+/** Options of a connection on which no request is answered behind `shutdown` (LSP 3.17: InvalidRequest). */
+export function refusingAfterShutdown(): ConnectionOptions {
+  let isOver = false;
+  return {
+    messageStrategy: {
+      handleMessage(message: Message, next: (message: Message) => void): void {
+        const { id, method } = message as { readonly id?: unknown; readonly method?: string };
+        const isRequest = id !== undefined && method !== undefined;
+        if (isOver && isRequest) return next({ ...message, method: REFUSED } as Message);
+        isOver ||= method === 'shutdown' && isRequest;
+        return next(message);
+      },
+    },
+  };
+}
+
+/** Registers the refusal. */
+export function registerRefusal(connection: Connection): void {
+  connection.onRequest(REFUSED, () => new ResponseError(ErrorCodes.InvalidRequest, 'the server is shut down'));
+}
