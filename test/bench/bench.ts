@@ -4,12 +4,13 @@ import { parseArgs } from 'node:util';
 import { createSpeechService } from '../../server/src/service';
 import { shippedSegmenter } from './shipped';
 import { coldRows } from './cold';
+import { commandRows } from './command-line';
 import { bundleRows, wordFileRows } from './files';
 import { keystrokeRows } from './keystrokes';
 import { featureRows, startRows } from './server';
 import { shareRows } from './shares';
 import { print, type Row } from './table';
-import { folderText, inventedText } from './text';
+import { textOf as textFrom, textSource } from './text';
 import { wordRows } from './words';
 
 const { values } = parseArgs({
@@ -23,8 +24,10 @@ const { values } = parseArgs({
 const rounds = values.quick ? 2 : 8;
 const SIZES = [10_000, 100_000, 1_000_000];
 const FEATURE_SIZE = 50_000;
-const textOf = (size: number, seed?: number): string =>
-  values.folder !== undefined ? folderText(values.folder, size, seed) : inventedText(size, seed);
+/** A short draft: what the command line is mostly started for. */
+const DRAFT_SIZE = 5_000;
+const source = textSource(values.folder);
+const textOf = (size: number, seed?: number): string => textFrom(source, size, seed);
 
 const segmenter = await shippedSegmenter();
 await segmenter.tag(['预热']);
@@ -34,6 +37,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
     for (const size of SIZES) rows.push(...(await coldRows(textOf(size), segmenter, rounds)));
     return rows;
   },
+  command: () => commandRows(textOf(DRAFT_SIZE), values.quick ? 3 : 7),
   async keystroke() {
     const rows: Row[] = [];
     for (const size of SIZES) rows.push(...(await keystrokeRows(textOf(size), rounds)));
@@ -55,10 +59,10 @@ const rows: Row[] = [];
 for (const [name, run] of Object.entries(parts))
   if (values.part === undefined || values.part === name) rows.push(...(await run()));
 const failed = rows.filter((r) => r.held && !r.held.ok);
-if (values.json) console.log(JSON.stringify({ text: values.folder ?? 'invented', rounds, rows }, null, 2));
+if (values.json) console.log(JSON.stringify({ text: source.name, rounds, rows }, null, 2));
 else {
   const { rules } = createSpeechService();
-  console.log(`${rules.length} rules; best of ${rounds} rounds; text: ${values.folder ?? 'invented'}`);
+  console.log(`${rules.length} rules; best of ${rounds} rounds; text: ${source.name}`);
   print(rows);
 }
 process.exit(failed.length > 0 ? 1 : 0);

@@ -53,18 +53,45 @@ export function inventedText(size: number, seed = 7): string {
   return text.slice(0, size);
 }
 
-/** All .txt files of a folder as one text of at most `size` characters, doubled paragraphs left out; from file `from` on. */
-export function folderText(folder: string, size: number, from = 0): string {
+/** Published prose, and more of it for long texts; beside the project where there is any. */
+const CORPORA = ['../shared/corpora/clean', '../shared/corpora/train'];
+
+/** What is measured on: folders of texts, or none, and then sentences are invented. */
+export interface TextSource {
+  readonly folders: readonly string[];
+  /** What a table says of it. */
+  readonly name: string;
+}
+
+/** A folder that is named, else published prose where it is there, else invented text. */
+export function textSource(folder: string | undefined): TextSource {
+  const folders = folder === undefined ? CORPORA.filter((name) => fs.existsSync(name)) : [folder];
+  if (folders.length === 0)
+    return { folders, name: 'invented (no corpora here): few findings, no names, few quotations' };
+  return { folders, name: `${folders.join(', ')}, joined, no paragraph twice` };
+}
+
+/** A text of a source, of `size` characters where it has so many; `seed` chooses another one. */
+export function textOf({ folders }: TextSource, size: number, seed = 0): string {
+  return folders.length === 0 ? inventedText(size, seed) : folderText(folders, size, seed);
+}
+
+/** All .txt files of folders as one text of at most `size` characters, doubled paragraphs left out; from file `from` on. */
+export function folderText(folders: readonly string[], size: number, from = 0): string {
   const seen = new Set<string>();
   let text = '';
-  const files = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((f) => f.endsWith('.txt'))
-    .sort();
+  const files = folders.flatMap((folder) =>
+    fs
+      .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.txt'))
+      .sort()
+      .map((file) => path.join(folder, file)),
+  );
   for (const file of [...files.slice(from % files.length), ...files.slice(0, from % files.length)])
-    for (const line of fs.readFileSync(path.join(folder, file), 'utf8').split(/\r?\n/)) {
+    for (const line of fs.readFileSync(file, 'utf8').split(/\r?\n/)) {
       if (text.length >= size) return text.slice(0, size);
-      if (line.length > 20 && seen.has(line)) continue;
+      // a line with a number sign parts the documents of a file
+      if (line.startsWith('# ') || (line.length > 20 && seen.has(line))) continue;
       seen.add(line);
       text += line + '\n';
     }

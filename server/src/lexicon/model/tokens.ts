@@ -28,7 +28,9 @@ const SHAPES = shapesOfUnits();
 
 /** What each UTF-16 unit is read as: itself, a mark of full width, the one digit, the one letter, or nothing (blanks). */
 function shapesOfUnits(): Uint16Array {
-  const shapes = Uint16Array.from({ length: 65536 }, (_, unit) => unit);
+  // a function for each unit would be much of a short start
+  const shapes = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) shapes[unit] = unit;
   const fill = (from: number, to: number, value: number): void => {
     shapes.fill(value, from, to + 1);
   };
