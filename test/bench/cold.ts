@@ -75,7 +75,6 @@ export async function coldRows(text: string, segmenter: Segmenter, rounds: numbe
     autocorrect,
     {
       ...zhlint,
-      ...(budget && { held: hold('rules without words', zhlint.value / plain, 50, 'least') }),
       note: zhlint.note ?? `${(zhlint.value / plain).toFixed(1)} × rules without words`,
     },
     await peer(await textlintPeer(), 1),
