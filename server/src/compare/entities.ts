@@ -67,7 +67,8 @@ function organsOf(text: string, { organs, kinds, literals, endings, levels, befo
     const kind = kinds[id]!;
     if (kind === 'ending') {
       const first = withoutLight(text, leftEdge(text, start, 8, beforeNames), start);
-      if (start - first < 2) continue;
+      // 中小学校, 小学生: no school of a name
+      if (start - first < 2 || text[start - 1] === '中' || '校生'.includes(text[end] ?? ' ')) continue;
       entities.push({ kind: 'organ', start: first, end, name: text.slice(first, end), ending: literals[id]!.length });
       continue;
     }

@@ -3,7 +3,7 @@ import { lettersOf } from './marked';
 import type { Matching, PlacedFact } from './match';
 import { messageOf } from './messages';
 import { isSameFact } from './same';
-import type { Cited, FactChange, FactKind, Unit } from './types';
+import type { Cited, Fact, FactChange, FactKind, Unit } from './types';
 
 /** Names, which a rewrite may leave out where the draft has told them. */
 const NAMES: ReadonlySet<FactKind> = new Set<FactKind>(['name', 'organ', 'place', 'title']);
@@ -98,12 +98,16 @@ function bindingRow({ fact, unit }: PlacedFact, side: Side): FactChange | undefi
   }
   if (fact.onlyAgainstAnother) return undefined;
   const other = side.others[link.unit]!;
+  // 不能 and 不得 deny the same
+  if (denies(fact) && own.facts.filter(denies).length === other.facts.filter(denies).length) return undefined;
   if (shareOfLetters(withoutWords(own), withoutWords(other)) < NEARLY_ALL) return undefined;
   const places = [cite(own, side.text), cite(other, side.otherText)];
   const [old, changed] = side.change === 'lost' ? places : places.reverse();
   const cited = { old: old!, new: changed! };
   return { kind: fact.kind, change: 'altered', ...cited, message: messageOf(fact.kind, 'altered', cited) };
 }
+
+const denies = ({ key, kind }: Fact): boolean => kind === 'negation' || (kind === 'obligation' && key === 'forbid');
 
 const rowOf = (kind: FactKind, change: 'lost' | 'new', cited: Cited): FactChange => {
   const place = change === 'lost' ? { old: cited } : { new: cited };
