@@ -46,7 +46,7 @@ interface Seen {
 }
 
 /** Drafts from which a term is one of the house. */
-export const leastDrafts = (drafts: number): number => Math.max(3, Math.ceil(drafts * 0.02));
+export const leastDrafts = (drafts: number): number => Math.max(3, Math.ceil(drafts * 0.035));
 
 /** Terms, names of bodies and of people that a house says in several drafts, and more often than everyone. */
 export function termsOf(drafts: readonly DraftLines[], counts: SequenceDrafts, norm: Norm): HouseTerm[] {

@@ -186,7 +186,8 @@ export class Judge {
     const { warning, information, proof } = this.thresholds[groupOf(kind)];
     if (score >= warning) return 'warning';
     if (score >= information) return 'information';
-    if (score >= (LEAST_OF_BROKEN[kind] ?? Infinity) && this.#broken.isMended(candidate)) return 'information';
+    const margin = this.#grammar ? HOUSE_MARGIN : 0;
+    if (score >= (LEAST_OF_BROKEN[kind] ?? Infinity) + margin && this.#broken.isMended(candidate)) return 'information';
     return score >= proof ? 'proof' : undefined;
   }
 
