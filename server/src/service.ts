@@ -3,7 +3,7 @@ import type { Problem } from './configuration/problem';
 import { mergeFixes } from './engine/edits';
 import type { Finding } from './contract/finding';
 import { createEngine, type CheckResult, type Work } from './engine/run';
-import type { Rule, RuleId } from './contract/rule';
+import type { OwnTables, Rule, RuleId } from './contract/rule';
 import type { Timing } from './engine/watch';
 import { createWordStore, type TypoJudge, type WordStore } from './facts/words';
 import type { HouseMemory } from './house/memory';
@@ -40,10 +40,11 @@ export interface SpeechService {
   /** Drafts: any string parses; offsets are UTF-16. A BOM must be taken off before. */
   parse(text: string, format?: Format): Draft;
   edit(draft: Draft, changes: readonly Change[]): Draft;
-  /** `memory` is what was learned from the speeches of a house, where there is any. */
+  /** `memory` is what was learned from the speeches of a house, `tables` what a unit keeps beside its drafts. */
   configure(
     layers: readonly Layer[],
     memory?: HouseMemory,
+    tables?: OwnTables,
   ): { readonly configuration: Configuration; readonly problems: readonly Problem[] };
   /** Findings of the rules that need no words, at once; and of the others where their words are known already. */
   check(draft: Draft, configuration: Configuration): CheckResult;
@@ -95,7 +96,7 @@ export function createSpeechService(host: Host = {}): SpeechService {
     ruleOf: (id) => byId.get(id),
     parse,
     edit,
-    configure: (layers, memory) => resolveConfiguration(rules, layers, memory),
+    configure: (layers, memory, tables) => resolveConfiguration(rules, layers, { memory, ...tables }),
     check: (draft, configuration) => engine.check(draft, configuration),
     readAhead: (draft, configuration) => engine.readAhead(draft, configuration),
     async checkWithWords(draft, configuration) {

@@ -70,14 +70,31 @@ describe('numbers of sections', () => {
 describe('what is known of a name', () => {
   const at = (marked: string, own?: { name: string; members: string[] }[]): string | undefined => {
     const known = knowledgeAt(parse(marked.replace('‸', '')), marked.indexOf('‸'), own);
-    return known && `${known.name}=${known.members?.join('、') ?? known.full}`;
+    return (
+      known &&
+      `${known.name}=${[known.members?.join('、'), known.full, known.fact].filter((told) => told !== undefined).join('；')}`
+    );
   };
   it.each([
     ['增强“四个‸意识”。', '四个意识=政治意识、大局意识、核心意识、看齐意识'],
     ['省‸纪委监委牵头。', '纪委监委=纪律检查委员会、监察委员会'],
-    ['党的二十届三中‸全会提出。', '二十届三中全会=中国共产党第二十届中央委员会第三次全体会议'],
-    ['十九届中央‸纪委四次全会强调。', '十九届中央纪委四次全会=中国共产党第十九届中央纪律检查委员会第四次全体会议'],
-    ['党的二‸十大报告。', '党的二十大=中国共产党第二十次全国代表大会'],
+    [
+      '党的二十届三中‸全会提出。',
+      '二十届三中全会=中国共产党第二十届中央委员会第三次全体会议；2024年7月召开，来源：全会公报（数据截至2025年10月）',
+    ],
+    [
+      '十九届中央‸纪委四次全会强调。',
+      '十九届中央纪委四次全会=中国共产党第十九届中央纪律检查委员会第四次全体会议；2020年1月召开，来源：全会公报（数据截至2025年10月）',
+    ],
+    [
+      '党的二‸十大报告。',
+      '党的二十大=中国共产党第二十次全国代表大会；2022年10月召开，来源：历次党的全国代表大会（数据截至2025年10月）',
+    ],
+    [
+      '依照《合‸同法》办事。',
+      '《合同法》=1999年10月起施行，2021年1月起废止或更名，由《民法典》代替，来源：民法典第1260条（数据截至2025年4月）',
+    ],
+    ['“十四‸五”规划', '十四五=2021—2025年，来源：国民经济和社会发展五年计划（规划）纲要'],
     ['今天‸开会。', undefined],
   ])('%s', (marked, expected) => expect(at(marked)).toBe(expected));
   it("knows the house's own", () => {

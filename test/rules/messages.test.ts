@@ -3,6 +3,7 @@ import type { BadExample, Rule } from '../../server/src/contract/rule';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
 import { memoryOf } from '../support/house';
+import { NO_TABLES } from '../../server/src/configuration/own-tables';
 import { readMarkers } from '../support/markers';
 import { testSegmenter } from '../support/segmenter';
 
@@ -10,10 +11,9 @@ import { testSegmenter } from '../support/segmenter';
 async function said(rule: Rule, example: BadExample<object>): Promise<string[]> {
   const service = createSpeechService({ rules: [rule] });
   service.useSegmenter(await testSegmenter());
-  const { configuration } = service.configure(
-    [{ rules: { [rule.id]: { severity: rule.severity, options: { ...example.options } } } }],
-    await memoryOf(rule.examples.learned),
-  );
+  const layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...example.options } } } };
+  const memory = await memoryOf(rule.examples.learned);
+  const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...example.own });
   const { text } = readMarkers(example.text);
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = await service.checkWithWords(draft, configuration);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_TABLES } from '../../server/src/configuration/own-tables';
 import type { Finding } from '../../server/src/contract/finding';
 import type { BadExample, Rule } from '../../server/src/contract/rule';
 import { RULES } from '../../server/src/rules/index';
@@ -42,13 +43,12 @@ function toldTwice(findings: readonly Finding[], marked: readonly Span[]): strin
   return twice;
 }
 
-async function findingsOf(rule: Rule, { options }: BadExample<object>, text: string, words: boolean) {
+async function findingsOf(rule: Rule, { options, own }: BadExample<object>, text: string, words: boolean) {
   const service = createSpeechService();
   if (words) service.useSegmenter(await testSegmenter());
-  const { configuration } = service.configure(
-    [{ rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } }],
-    await memoryOf(rule.examples.learned),
-  );
+  const layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
+  const memory = await memoryOf(rule.examples.learned);
+  const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...own });
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = words ? await service.checkWithWords(draft, configuration) : service.check(draft, configuration);
   return findings;

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Layer } from '../../server/src/configuration/resolve';
 import { mergeFixes } from '../../server/src/engine/edits';
 import type { Fix } from '../../server/src/contract/finding';
-import type { Rule } from '../../server/src/contract/rule';
+import { NO_TABLES } from '../../server/src/configuration/own-tables';
+import type { BadExample, Rule } from '../../server/src/contract/rule';
 import { createSpeechService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { memoryOf } from './house';
@@ -14,10 +15,10 @@ import { shippedJudge } from './typo-judge';
 export function testRule(rule: Rule): void {
   describe(rule.id, () => {
     const memory = memoryOf(rule.examples.learned);
-    const check = async (text: string, options: object | undefined, words = true) => {
+    const check = async (text: string, { options, own }: Pick<BadExample<object>, 'options' | 'own'>, words = true) => {
       const service = createSpeechService({ rules: [rule] });
       const layer: Layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
-      const { configuration, problems } = service.configure([layer], await memory);
+      const { configuration, problems } = service.configure([layer], await memory, { ...NO_TABLES, ...own });
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);
@@ -43,7 +44,7 @@ export function testRule(rule: Rule): void {
     test.each(rule.examples.bad.map((b, i) => [i, b] as const))('bad %i', async (_, bad) => {
       const { text, spans } = readMarkers(bad.text);
       expect(spans.length, 'a bad example marks its findings').toBeGreaterThan(0);
-      const { findings, fixAll } = await check(text, bad.options);
+      const { findings, fixAll } = await check(text, bad);
       expect(findings.map((f) => `${f.start}-${f.end} ${text.slice(f.start, f.end)}`)).toEqual(
         spans.map((s) => `${s.start}-${s.end} ${text.slice(s.start, s.end)}`),
       );
@@ -58,7 +59,7 @@ export function testRule(rule: Rule): void {
         expect(bad.fixed, 'a fixable example gives the fixed text').toBeDefined();
         const fixed = fixAll();
         expect(fixed.text).toBe(bad.fixed);
-        const again = await check(fixed.text, bad.options);
+        const again = await check(fixed.text, bad);
         expect(
           again.findings.filter((f) => f.fix),
           'a fix leaves nothing to fix',
@@ -72,7 +73,7 @@ export function testRule(rule: Rule): void {
 
     test.each(rule.examples.bad.map((b, i) => [i, b] as const))('bad %i without words', async (_, bad) => {
       const { text, spans } = readMarkers(bad.text);
-      const found = (await check(text, bad.options, false)).findings.map(({ start, end }) => ({ start, end }));
+      const found = (await check(text, bad, false)).findings.map(({ start, end }) => ({ start, end }));
       if (rule.needs === 'words') return expect(found).toEqual([]);
       const marked = spans.map(({ start, end }) => ({ start, end }));
       if (!bad.needsWords) return expect(found, 'an example that needs words says so').toEqual(marked);
@@ -81,10 +82,10 @@ export function testRule(rule: Rule): void {
     });
 
     test.each(rule.examples.good.map((g, i) => [i, g] as const))('near miss %i', async (_, good) => {
-      const { text, options } = typeof good === 'string' ? { text: good, options: undefined } : good;
+      const { text, ...needed } = typeof good === 'string' ? { text: good } : good;
       expect(text).not.toMatch(/[⟦⟧]/);
       for (const words of [true, false]) {
-        const { findings } = await check(text, options, words);
+        const { findings } = await check(text, needed, words);
         expect(findings.map((f) => `${f.start}-${f.end} ${f.text}: ${f.message}`)).toEqual([]);
       }
     });

@@ -4,6 +4,7 @@ import { forProof, type Configuration, type Layer } from '../configuration/resol
 import { readConfigurationFile, type ConfigurationFile, type FileProblem } from '../configuration/file';
 import { REFUSED, type Found } from '../configuration/lookup';
 import type { IgnoreFile } from '../configuration/ignore-file';
+import { joinTables } from '../configuration/own-tables';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import type { CheckArguments } from './arguments';
@@ -41,8 +42,9 @@ export async function createConfigurer(
     rules: Object.fromEntries(args.rules),
   };
   const named = args.config === undefined ? undefined : await readNamed(args.config, service, io.cwd);
+  /** By the files that had a say, in the order in which they are asked. */
+  const known = new Map<string, Effective>();
   const namedHouse = args.house === undefined ? undefined : await readNamedHouse(args.house, io.cwd);
-  const known = new Map<Found<ConfigurationFile> | undefined, Effective[]>();
   const toldHouses = new Set<string>();
   const tellHouse = ({ path: file, message }: FoundHouse): void => {
     if (message === undefined || toldHouses.has(file)) return;
@@ -65,15 +67,21 @@ export async function createConfigurer(
     async for(file) {
       const source = named ?? (await project.configuration(file));
       const house = namedHouse ?? (await project.house(file));
-      const before = known.get(source) ?? [];
-      let effective = before.find((other) => other.house?.path === house?.path);
+      const tables = await project.ownTables(file);
+      const key = [source, house, ...tables].map((found) => found?.path ?? '').join('\n');
+      let effective = known.get(key);
       if (!effective) {
         if (source) tell(source, '已改用默认配置。');
         if (house) tellHouse(house);
+        for (const table of tables) tell(table, '这张表未生效。');
         const layers = source?.value ? [source.value.layer, own] : [own];
-        const { configuration } = service.configure(layers, house?.memory);
+        const { configuration } = service.configure(
+          layers,
+          house?.memory,
+          joinTables(tables.map((table) => table.value)),
+        );
         effective = { configuration: args.proof ? forProof(configuration) : configuration, source, house };
-        known.set(source, [...before, effective]);
+        known.set(key, effective);
       }
       return effective;
     },

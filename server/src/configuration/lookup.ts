@@ -1,5 +1,6 @@
 import { CONFIGURATION_FILE, readConfigurationFile, type ConfigurationFile } from './file';
 import { IGNORE_FILE, readIgnoreFile, type IgnoreFile } from './ignore-file';
+import { readOwnTable, type OwnTable, type OwnTableFile } from './own-tables';
 import type { Rule } from '../contract/rule';
 
 /** What is at a path. A symbolic link, on the file or on its last folder, is `refused`: it may lead anywhere. */
@@ -50,6 +51,16 @@ export function findConfiguration(
 /** The `.biganzi/ignore.json` nearest to `file`, likewise. */
 export function findIgnoreFile(file: string, host: LookupHost, root?: string): Promise<Found<IgnoreFile> | undefined> {
   return findUpward(file, IGNORE_FILE, host, root, readIgnoreFile);
+}
+
+/** A table of the unit nearest to `file`, likewise. */
+export function findOwnTable(
+  file: string,
+  name: OwnTableFile,
+  host: LookupHost,
+  root?: string,
+): Promise<Found<OwnTable> | undefined> {
+  return findUpward(file, name, host, root, (text) => readOwnTable(text, name));
 }
 
 async function findUpward<T>(

@@ -1,7 +1,8 @@
 import { readLayer, type Layer, type Level, type Preset } from './layer';
+import { NO_TABLES } from './own-tables';
 import type { Problem } from './problem';
 import type { ExportSettings } from './export-settings';
-import type { House, Rule, RuleId } from '../contract/rule';
+import type { House, OwnTables, Rule, RuleId } from '../contract/rule';
 import type { HouseMemory } from '../house/memory';
 import { learnedLayer } from './learned-layer';
 
@@ -48,9 +49,14 @@ function presetLevel(preset: Preset | undefined, rule: Rule): Level {
 
 /**
  * Merges layers, later ones win: built-in < learned < VS Code settings < file. What is not understood is left out and
- * named in `problems`; never throws. `memory` is what was learned from the speeches of the house.
+ * named in `problems`; never throws. `memory` is what was learned from the speeches of the house; `laws` and `people` are
+ * tables that a unit keeps beside its drafts.
  */
-export function resolveConfiguration(rules: readonly Rule[], layers: readonly Layer[], memory?: HouseMemory): Resolved {
+export function resolveConfiguration(
+  rules: readonly Rule[],
+  layers: readonly Layer[],
+  { memory, laws, people }: { readonly memory?: HouseMemory | undefined } & Partial<OwnTables> = NO_TABLES,
+): Resolved {
   const read = [...(memory ? [learnedLayer(memory.summary)] : []), ...layers].map((layer) => readLayer(layer, rules));
   const sound = read.map((r) => r.layer);
   const preset = sound.findLast((l) => l.preset !== undefined)?.preset;
@@ -68,6 +74,8 @@ export function resolveConfiguration(rules: readonly Rule[], layers: readonly La
     pairs: sound.flatMap((l) => l.pairs ?? []),
     formulas: sound.flatMap((l) => l.formulas ?? []),
     ...(memory && { memory }),
+    laws: laws ?? NO_TABLES.laws,
+    people: people ?? NO_TABLES.people,
   };
   return {
     problems: read.flatMap((r) => r.problems),

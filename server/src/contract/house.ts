@@ -1,7 +1,16 @@
 import type { HouseMemory } from '../house/memory';
+import type { Law } from '../lexicon/laws';
+import type { Person } from '../lexicon/people';
+
+/** What a unit keeps in tables of its own, offline. */
+export interface OwnTables {
+  /** Laws and regulations; they go before those of the pack. */
+  readonly laws: readonly Law[];
+  readonly people: readonly Person[];
+}
 
 /** The user's own words, from the configuration. Plain literals, no patterns. */
-export interface House {
+export interface House extends OwnTables {
   readonly pairs: readonly HousePair[];
   readonly formulas: readonly HouseFormula[];
   /** What was learned from the speeches of the house; left out where nothing was. */

@@ -2,10 +2,10 @@ import type { Suspicion } from '../lexicon/model/judge';
 import type { Word } from '../lexicon/segmenter';
 import type { Draft, Paragraph, Role, Series } from '../syntax/types';
 import type { Span } from '../text/span';
-import type { House } from './house';
+import type { House, OwnTables } from './house';
 import type { OptionSpecs, OptionValues } from './options';
 
-export type { House, HouseFormula, HousePair } from './house';
+export type { House, HouseFormula, HousePair, OwnTables } from './house';
 export type { OptionSpec, OptionSpecs, OptionValues } from './options';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -67,6 +67,8 @@ export interface BadExample<V> {
   /** Text after the first suggestion of each finding. */
   readonly suggested?: string;
   readonly options?: Partial<V>;
+  /** Tables of a unit that it needs. */
+  readonly own?: Partial<OwnTables>;
   /** Severity of the findings where it is not the rule's own. */
   readonly severity?: Severity;
   /** Not all of its findings are there without a segmenter. Of a rule with `needs: 'words'` this goes for every example. */
@@ -75,6 +77,7 @@ export interface BadExample<V> {
 
 export interface GoodExample<V> {
   readonly text: string;
+  readonly own?: Partial<OwnTables>;
   readonly options?: Partial<V>;
 }
 

@@ -1,8 +1,10 @@
 import { FORMULAS } from '../lexicon/formulas';
+import type { Law } from '../lexicon/laws';
 import { readShortNames } from '../lexicon/short-names';
 import type { Draft } from '../syntax/types';
 import { lineOf } from '../text/line-index';
 import type { Span } from '../text/span';
+import { factAt } from './known-facts';
 
 /** What is known of a name in a draft. Offsets are absolute. */
 export interface Knowledge extends Span {
@@ -10,6 +12,8 @@ export interface Knowledge extends Span {
   /** Members of a formulation, in order; absent for the name of an organ or a meeting. */
   readonly members?: readonly string[];
   readonly full?: string;
+  /** What the pack of public facts tells of it: dates and source. */
+  readonly fact?: string;
 }
 
 /** A formulation: the catalogue's or the writer's own. */
@@ -33,11 +37,18 @@ const MEETINGS: readonly (readonly [pattern: RegExp, full: (match: RegExpMatchAr
 
 /**
  * What is known of the name at `offset`: the members of a fixed formulation, `own` ones before those of the catalogue, or
- * the full form of an organ's or a meeting's name. The longest name wins; undefined where there is none.
+ * the full form of an organ's or a meeting's name, with what the pack of public facts tells of a meeting, a plan or a cited
+ * law. The longest name wins; undefined where there is none.
  */
-export function knowledgeAt(draft: Draft, offset: number, own: readonly NamedMembers[] = []): Knowledge | undefined {
+export function knowledgeAt(
+  draft: Draft,
+  offset: number,
+  own: readonly NamedMembers[] = [],
+  ownLaws: readonly Law[] = [],
+): Knowledge | undefined {
   const line = lineOf(draft.starts, offset);
-  const { text } = draft.paragraphs[line]!;
+  const paragraph = draft.paragraphs[line]!;
+  const { text } = paragraph;
   const at = offset - draft.starts[line]!;
   const from = Math.max(0, at - REACH);
   const near = text.slice(from, at + REACH);
@@ -54,5 +65,11 @@ export function knowledgeAt(draft: Draft, offset: number, own: readonly NamedMem
   for (const { short, full } of readShortNames()) offerAll(short, { full });
   for (const [pattern, full] of MEETINGS)
     for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });
-  return best;
+  const fact = factAt(paragraph, at, ownLaws);
+  if (!fact) return best;
+  // a meeting has both a full name and a date
+  if (best && best.full !== undefined && best.name.includes(fact.name)) return { ...best, fact: fact.told };
+  if (best && best.name.length >= fact.name.length) return best;
+  const start = draft.starts[line]! + fact.start;
+  return { start, end: start + fact.end - fact.start, name: fact.name, fact: fact.told };
 }

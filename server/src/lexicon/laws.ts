@@ -41,31 +41,49 @@ export const lawOf = (row: Readonly<Record<(typeof COLUMNS)[number], string>>): 
 });
 
 function lawsOf(): Laws {
-  if (laws) return laws;
+  return (laws ??= indexOf(tableRows(table, 'laws.tsv', COLUMNS).map(lawOf)));
+}
+
+function indexOf(rows: readonly Law[]): Laws {
   const byName = new Map<string, Law>();
   const byStem = new Map<string, Law>();
-  for (const row of tableRows(table, 'laws.tsv', COLUMNS)) {
-    const law = lawOf(row);
+  for (const law of rows) {
     byName.set(law.name, law);
     const stem = nameStem(law.name);
     const known = byStem.get(stem);
     if (!known || known.endedIn !== undefined || known.endUnknown) byStem.set(stem, law);
   }
-  return (laws = { byName, byStem, near: new NearNames([...byStem.keys()]) });
+  return { byName, byStem, near: new NearNames([...byStem.keys()]) };
 }
 
+const NO_LAWS: readonly Law[] = [];
+const OWN = new WeakMap<readonly Law[], Laws>();
+
+/** A unit's own rows, which go before those of the pack. */
+function ownLawsOf(rows: readonly Law[]): Laws | undefined {
+  if (rows.length === 0) return undefined;
+  let made = OWN.get(rows);
+  if (!made) OWN.set(rows, (made = indexOf(rows)));
+  return made;
+}
+
+const named = ({ byName, byStem }: Laws, name: string): Law | undefined =>
+  byName.get(name) ?? byStem.get(nameStem(name));
+
 /** The law of a title as it is cited, with 中华人民共和国 or without; undefined for one that the pack does not have. */
-export function lawNamed(title: string): Law | undefined {
-  const { byName, byStem } = lawsOf();
+export function lawNamed(title: string, own: readonly Law[] = NO_LAWS): Law | undefined {
   const name = withoutState(title);
-  return byName.get(name) ?? byStem.get(nameStem(name));
+  const ownLaws = ownLawsOf(own);
+  return (ownLaws && named(ownLaws, name)) ?? named(lawsOf(), name);
 }
 
 /** Names of laws from which a title that is none differs by one character; none where it is one, or is far from all. */
-export function lawsNear(title: string): readonly Law[] {
-  if (lawNamed(title)) return [];
-  const { near, byStem } = lawsOf();
-  return near.of(nameStem(withoutState(title))).map((stem) => byStem.get(stem)!);
+export function lawsNear(title: string, own: readonly Law[] = NO_LAWS): readonly Law[] {
+  if (lawNamed(title, own)) return [];
+  const stem = nameStem(withoutState(title));
+  return [ownLawsOf(own), lawsOf()].flatMap((known) =>
+    known ? known.near.of(stem).map((near) => known.byStem.get(near)!) : [],
+  );
 }
 
 const STATE = '中华人民共和国';

@@ -8,6 +8,7 @@ import {
 import { CONFIGURATION_FILE } from '../configuration/file';
 import { IGNORE_FILE } from '../configuration/ignore-file';
 import { registerRefusal } from './after-shutdown';
+import { OWN_TABLE_FILES } from '../configuration/own-tables';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { registerAgent } from './handlers/agent';
@@ -102,11 +103,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
       connection.client
         .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [
-            { globPattern: `**/${CONFIGURATION_FILE}` },
-            { globPattern: `**/${IGNORE_FILE}` },
-            { globPattern: `**/${HOUSE_FILE}` },
-          ],
+          watchers: [CONFIGURATION_FILE, IGNORE_FILE, HOUSE_FILE, ...OWN_TABLE_FILES].map((name) => ({
+            globPattern: `**/${name}`,
+          })),
         })
         .catch(session.note);
     if (workspace?.workspaceFolders)

@@ -3,6 +3,8 @@ import type { Configuration, Layer } from '../configuration/resolve';
 import type { FileProblem } from '../configuration/file';
 import { foldersAbove, REFUSED, type Found } from '../configuration/lookup';
 import type { SettingValue } from '../configuration/settings';
+import type { OwnTables } from '../contract/rule';
+import { joinTables } from '../configuration/own-tables';
 import type { IgnoreRow } from '../configuration/ignore';
 import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
@@ -136,10 +138,11 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     numbers.set(memory, number);
     return number;
   };
-  const configure = (layers: readonly Layer[], memory: HouseMemory | undefined): Configuration => {
-    const key = `${memory ? numberOf(memory) : ''}${JSON.stringify(layers)}`;
+  const configure = (layers: readonly Layer[], memory: HouseMemory | undefined, tables: OwnTables): Configuration => {
+    const key = `${memory ? numberOf(memory) : ''}${JSON.stringify([layers, tables])}`;
     // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
-    const known = configurations.get(key) ?? earlier.get(key) ?? service.configure(layers, memory).configuration;
+    const known =
+      configurations.get(key) ?? earlier.get(key) ?? service.configure(layers, memory, tables).configuration;
     configurations.set(key, known);
     return known;
   };
@@ -152,24 +155,25 @@ export function createSettings({ connection, service, files, pulls, watches }: S
 
   async function read(uri: string): Promise<Effective> {
     const settings = pulls() ? await pull(uri) : pushed;
-    const own = layerOf(settings);
+    const settingsLayer = layerOf(settings);
     const file = pathOf(uri);
     const found = file === undefined ? undefined : await project.configuration(file);
     const list = file === undefined ? undefined : await project.ignores(file);
-    if (found) complain(found);
-    if (list) complain(list);
+    const own = file === undefined ? [] : await project.ownTables(file);
+    for (const source of [found, list, ...own]) if (source) complain(source);
+    const tables = joinTables(own.map(({ value }) => value));
     const house = file === undefined ? undefined : await project.house(file);
     if (house?.message !== undefined) tellOnce(`${house.path}：本单位记忆${house.message}，未生效，请再学习一次。`);
-    const layers = found?.value ? [own, found.value.layer] : [own];
+    const layers = found?.value ? [settingsLayer, found.value.layer] : [settingsLayer];
     return {
-      configuration: configure(layers, house?.memory),
-      strict: configure([...layers, { preset: '定稿' }], house?.memory),
+      configuration: configure(layers, house?.memory, tables),
+      strict: configure([...layers, { preset: '定稿' }], house?.memory, tables),
       house,
       detect: settingOf(settings, 'detect'),
       writing: writingOf(settings),
       display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
-      files: [house, found, list].filter((f) => f !== undefined).map((f) => f.path),
+      files: [house, found, list, ...own].filter((f) => f !== undefined).map((f) => f.path),
     };
   }
 

@@ -5,12 +5,14 @@ import {
   findIgnoreFile,
   foldersAbove,
   inFolder,
+  findOwnTable,
   LARGEST_FILE,
   type Found,
   type Looked,
 } from '../configuration/lookup';
 import type { ConfigurationFile } from '../configuration/file';
 import type { IgnoreFile } from '../configuration/ignore-file';
+import { OWN_TABLE_FILES, type OwnTable } from '../configuration/own-tables';
 import type { Rule } from '../contract/rule';
 import type { HouseMemory } from '../house/memory';
 import { HOUSE_FILE } from '../house/data';
@@ -49,6 +51,8 @@ function utf8(bytes: Uint8Array): string | undefined {
 export interface Project {
   configuration(file: string): Promise<Found<ConfigurationFile> | undefined>;
   ignores(file: string): Promise<Found<IgnoreFile> | undefined>;
+  /** The tables of the unit: laws of its own, its people. */
+  ownTables(file: string): Promise<readonly Found<OwnTable>[]>;
   /** What was learned from the speeches of the house: the `.biganzi/house.json` nearest to the file. */
   house(file: string): Promise<FoundHouse | undefined>;
 }
@@ -103,7 +107,20 @@ export function createProject(
       );
     return found;
   };
+  const perTable = OWN_TABLE_FILES.map((name) => perFolder((file) => findOwnTable(file, name, host, rootOf(file))));
+  const byFolder = new Map<string, Promise<readonly Found<OwnTable>[]>>();
   return {
+    ownTables(file) {
+      const folder = path.dirname(file);
+      let found = byFolder.get(folder);
+      if (!found) {
+        found = Promise.all(perTable.map((find) => find(file))).then((all) =>
+          all.filter((table) => table !== undefined),
+        );
+        byFolder.set(folder, found);
+      }
+      return found;
+    },
     async house(file) {
       for (const folder of foldersAbove(slashed(file), rootOf(file))) {
         const found = await houseAt(inFolder(folder, HOUSE_FILE));

@@ -40,6 +40,7 @@ import { rule as numeralApproximate } from './numeral/approximate';
 import { rule as numeralUnit } from './numeral/unit';
 import { rule as numeralDate } from './numeral/date';
 import { rule as numeralDocumentNumber } from './numeral/document-number';
+import { rule as numeralSum } from './numeral/sum';
 import { rule as wordingTypo } from './wording/typo';
 import { rule as wordingRepetition } from './wording/repetition';
 import { rule as wordingDeParticle } from './wording/de-particle';
@@ -49,6 +50,7 @@ import { rule as wordingMeetingName } from './wording/meeting-name';
 import { rule as wordingOutdated } from './wording/outdated';
 import { rule as wordingCitation } from './wording/citation';
 import { rule as wordingPeriod } from './wording/period';
+import { rule as wordingPeople } from './wording/people';
 import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
 import { rule as wordingMachineStyle } from './wording/machine-style';
@@ -96,6 +98,7 @@ export const RULES: readonly Rule[] = [
   numeralUnit,
   numeralDate,
   numeralDocumentNumber,
+  numeralSum,
   wordingTypo,
   wordingDuplicate,
   wordingRepetition,
@@ -107,6 +110,7 @@ export const RULES: readonly Rule[] = [
   wordingOutdated,
   wordingCitation,
   wordingPeriod,
+  wordingPeople,
   wordingDiscouraged,
   wordingLeftoverName,
   wordingMachineStyle,

@@ -62,12 +62,11 @@ function findings(
 }
 
 function knowledge(draft: Draft, at: number, { configuration }: Effective): Part[] {
-  const known = knowledgeAt(draft, at, configuration.house.formulas);
+  const known = knowledgeAt(draft, at, configuration.house.formulas, configuration.house.laws);
   if (!known) return [];
-  const { start, end, name, members, full } = known;
-  return [
-    { start, end, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(members ? members.join('、') : full!)}` },
-  ];
+  const { start, end, name, members, full, fact } = known;
+  const told = [members?.join('、'), full, fact].filter((text) => text !== undefined).join('；');
+  return [{ start, end, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(told)}` }];
 }
 
 function siblings(draft: Draft, at: number): Part[] {

@@ -3,7 +3,7 @@ import { Clock, Month } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const DATE =
-  /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号](?:[，（(]?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
+  /(?<!\d)(?:((?:19|20)\d{2})年)?(\d{1,2})月(\d{1,3})[日号](?:(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天]))?/g;
 const MONTH = /((?:19|20)\d{2})年(\d{1,2})月(?!\d)/g;
 /** 13月份: without a year the figure may count something (13月薪). */
 const BARE = /\d月[份底初上中下]/;

@@ -1,8 +1,9 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
+import { calendarSlips } from './calendar-days';
 import { dateForms } from './date-forms';
 import { datesInCharacters, dateWords } from './date-words';
-import { behindFigures, Clock, Day, Month, Point } from './figures';
+import { behindFigures, Clock, Day, Month, Point, Year } from './figures';
 import { wrongDates } from './date-wrong';
 import { hanMonths } from './han-months';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -13,9 +14,10 @@ export const rule = paragraphRule({
   id: 'numeral/date',
   severity: 'warning',
   title: '日期',
-  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期与日期不符；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
+  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期、节日、农历、生肖与日期不符，放假天数算错（农历2000—2035年、调休2010—2026年有数据）；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
   why: '会期写错，通知就发错了。月、日不编虚位，一个日期里不混用两种数字；月和日之间用间隔号。',
-  source: '公历；GB/T 15835—2011 4.1.1、4.3；GB/T 9704—2012 7.3.5.4；GB/T 15834—2011 4.14.3.4',
+  source:
+    '公历；全国年节及纪念日放假办法，国务院办公厅历年放假通知和农历（chinese-days 1.5.7，数据至2026年）；GB/T 15835—2011 4.1.1、4.3；GB/T 9704—2012 7.3.5.4；GB/T 15834—2011 4.14.3.4',
   sureness: '国标',
   since: '0.1.0',
   judgesCells: true,
@@ -25,6 +27,16 @@ export const rule = paragraphRule({
       { text: '会议定于⟦2024年2月30日⟧召开，⟦6月31日⟧前报送。' },
       { text: '到⟦2024年13月⟧全面完成，去年⟦13月⟧开工，今年⟦0月⟧以来少雨。' },
       { text: '会议于⟦2024年5月1日（星期五⟧）召开。' },
+      {
+        text: '⟦9月11日⟧是第40个教师节，2024年⟦9月16日⟧是中秋节，2024年2月10日（农历⟦腊月三十⟧），2025年是农历⟦乙巳龙⟧年。',
+        suggested:
+          '9月10日是第40个教师节，2024年9月17日是中秋节，2024年2月10日（农历正月初一），2025年是农历乙巳蛇年。',
+      },
+      {
+        text: '2025年国庆节放假安排：10月1日（周三）至8日（周三）放假调休，共⟦7天⟧。9月28日（周日）、⟦10月12日⟧（周日）上班。',
+        suggested:
+          '2025年国庆节放假安排：10月1日（周三）至8日（周三）放假调休，共8天。9月28日（周日）、10月12日（周日）上班。',
+      },
       {
         text: '⟦05月08日⟧召开动员会，⟦3月五日⟧学雷锋，⟦十月8日⟧复工。',
         suggested: '5月8日召开动员会，3月5日学雷锋，10月8日复工。',
@@ -40,6 +52,9 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '9月10日是第40个教师节，2024年9月17日（中秋节），2024年2月14日，春节假期还没有结束，10月2日国庆节值班。',
+      '2024年是农历甲辰年，2025年是蛇年，1911年辛亥革命，2024年2月10日（农历正月初一），2023年4月1日是农历闰二月十一。',
+      '2025年国庆节10月1日至8日放假调休，共8天，9月28日（周日）、10月11日（周六）上班。',
       '“5·12”汶川特大地震，“九一八”事变，“五四”运动，“一二·九”运动。',
       '发生5.2级地震，上线2.0版本，增长5.12%，见5.12条，售价3.15元，升级到2025.1.2版。',
       '签订日期（2025.5.8），比分是28:25，会议在14:30开始，得分30点，提高2个点。',
@@ -57,6 +72,7 @@ export const rule = paragraphRule({
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind));
     if (behind & (Month | Day | Point)) slips.push(...dateForms(paragraph, behind));
     if (behind & Point) slips.push(...dateWords(text));
+    if (classes & Digit && behind & (Year | Month)) slips.push(...calendarSlips(text));
     return reportsOf(slips);
   },
 });

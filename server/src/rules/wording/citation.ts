@@ -54,9 +54,9 @@ export const rule = draftRule<Summary>({
         suggested: '要认真执行《妇女权益保障法》和《中国共产党纪律处分条例》。',
       },
       {
-        text: '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《⟦合同法⟧》《中华人民共和国⟦物权法⟧》办事，群众来访按《⟦信访条例⟧》处理。',
+        text: '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《⟦合同法⟧》《中华人民共和国⟦物权法⟧》办事，群众来访按《⟦信访条例⟧》处理，医师管理按《⟦执业医师法⟧》。',
         suggested:
-          '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《民法典》《中华人民共和国民法典》办事，群众来访按《信访工作条例》处理。',
+          '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《民法典》《中华人民共和国民法典》办事，群众来访按《信访工作条例》处理，医师管理按《医师法》。',
       },
       {
         text: '同志们：\n今年是2023年。企业登记要严格按照《⟦公司登记管理条例⟧》，依法征收按《⟦社会抚养费征收管理办法⟧》。',
@@ -79,9 +79,9 @@ export const rule = draftRule<Summary>({
       '在全市法治工作会议上的讲话\n（2025年3月5日）\n同志们：\n《增值税暂行条例》《中医药条例》要学好。',
     ],
   },
-  collect(paragraph, { role }) {
+  collect(paragraph, { role, house }) {
     const date = dateEvidence(paragraph, role);
-    const cited = paragraph.text.includes('《') ? citedIn(paragraph) : NONE;
+    const cited = paragraph.text.includes('《') ? citedIn(paragraph, house.laws) : NONE;
     return date || cited.length > 0 ? { date, cited } : undefined;
   },
   reads: [],
@@ -99,19 +99,19 @@ export const rule = draftRule<Summary>({
   },
 });
 
-function citedIn(paragraph: Paragraph): readonly Cited[] {
+function citedIn(paragraph: Paragraph, own: readonly Law[]): readonly Cited[] {
   const { text, pairs } = paragraph;
   let found: Cited[] | undefined;
   for (const { kind, open, close } of pairs) {
     if (kind !== '《' || close - open > LONGEST_TITLE || close <= open) continue;
     const title = text.slice(open + 1, close);
     if (BILL.test(title)) continue;
-    const law = lawNamed(title);
+    const law = lawNamed(title, own);
     const place = { start: close - nameLength(title), end: close, title };
     if (law?.endedIn !== undefined) {
       if (!isHistory(paragraph, open, close, law)) (found ??= []).push({ ...place, ended: law });
     } else if (!law) {
-      const near = lawsNear(title);
+      const near = lawsNear(title, own);
       if (near.length > 0) (found ??= []).push({ ...place, near });
     }
   }
@@ -131,7 +131,7 @@ function isHistory(paragraph: Paragraph, open: number, close: number, law: Law):
   // 《劳动合同法（试行）》 and its like hold words of their own: what is between the marks tells nothing
   const around = told.replaceAll(/《[^《》]*》/g, '《》');
   if (TOLD.test(around) || BEFORE.test(text.slice(from, open)) || BEHIND.test(text.slice(close + 1, to))) return true;
-  if (law.successor !== '' && told.includes(`${law.successor}》`)) return true;
+  if (['《', STATE].some((ahead) => law.successor !== '' && told.includes(`${ahead}${law.successor}》`))) return true;
   return (told.match(YEAR) ?? []).some((year) => Number(year) * 12 <= law.endedIn!);
 }
 

@@ -18,6 +18,8 @@ export type PeriodClaim = Span &
     | { readonly kind: 'plan'; readonly stage: number }
     | { readonly kind: 'range'; readonly until: number }
     | { readonly kind: 'anniversary'; readonly count: number }
+    /** A day without its year: 0 is Sunday. */
+    | { readonly kind: 'weekday'; readonly month: number; readonly day: number; readonly weekday: number }
   );
 
 const words = (use: string): string => wordingsFor(wordingTable, 'period-wordings.tsv', use);
@@ -90,11 +92,18 @@ function patternsOf(): Patterns {
   });
 }
 
+/** 5月1日（星期三）: with its year the day is a date's own rule. */
+const WEEKDAY =
+  /(?<![\d年—至到-])(\d{1,2})月(\d{1,2})日(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天])(?![年期刊至到—])/g;
+const WEEK = '日一二三四五六';
+
 /** Claims of a paragraph, in order; those that only a year of the draft can judge among them. */
 export function periodClaims({ text }: Paragraph, role: Role): readonly PeriodClaim[] {
   const claims: PeriodClaim[] = [];
+  if (!/[年日]/.test(text)) return claims;
   if (/\d年/.test(text) && /全会|次会议|[一二三四五六七八九十]大/.test(text)) claims.push(...meetingClaims(text));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));
+  if (/日.{0,2}(?:星期|周|礼拜)[一二三四五六日天]/.test(text) && text.includes('月')) claims.push(...weekdayClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
   return claims;
 }
@@ -155,6 +164,19 @@ function planClaims(text: string): PeriodClaim[] {
     });
   }
   return claims;
+}
+
+function weekdayClaims(text: string): PeriodClaim[] {
+  return allMatches(text, WEEKDAY).map((m) => ({
+    kind: 'weekday',
+    name: m[0],
+    fromOwn: 0,
+    month: Number(m[1]),
+    day: Number(m[2]),
+    weekday: WEEK.indexOf(m[3] === '天' ? '日' : m[3]!),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
 }
 
 const stageOf = (nth: string): number => (STAGES.includes(nth) ? STAGES.indexOf(nth) + 1 : Number(nth));

@@ -13,7 +13,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年。写明年份的按所写年份判断；只写“今年”“明年”的，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
@@ -26,6 +26,9 @@ export const rule = draftRule<Summary>({
       { text: '2026年是“⟦十四五”规划收官之年⟧，也是关键一年。2024年是“⟦十四五”规划第三年⟧。' },
       { text: '到“十四五”末的⟦2026年⟧，要全面达标。“十四五”时期（⟦2020—2025年⟧），投入翻番。' },
       { text: '2024年是新中国成立⟦76周年⟧，2025年是中国人民抗日战争胜利⟦七十周年⟧。' },
+      {
+        text: '在全市工作会议上的讲话\n（2024年4月28日）\n同志们：\n⟦5月1日（星期六⟧）前完成，5月6日（星期一）复工。',
+      },
       {
         text: '在庆祝中国共产党成立⟦102周年⟧大会上的讲话\n（2024年7月1日）\n同志们：\n今年是新中国成立⟦74周年⟧，明年是“⟦十四五”开局之年⟧。',
       },
@@ -44,7 +47,7 @@ export const rule = draftRule<Summary>({
   },
   collect(paragraph, { role }) {
     const date = dateEvidence(paragraph, role);
-    const claims = paragraph.text.includes('年') ? periodClaims(paragraph, role) : [];
+    const claims = periodClaims(paragraph, role);
     return date || claims.length > 0 ? { date, claims } : undefined;
   },
   reads: [],
@@ -77,12 +80,22 @@ function problemOf(claim: PeriodClaim, year: number): string | undefined {
       if (year === first && claim.until === last) return undefined;
       return `“${claim.name}”是${first}—${last}年，这里写的是${year}—${claim.until}年，请核对。`;
     }
+    case 'weekday':
+      return weekdayProblem(claim, year);
     case 'anniversary': {
       const since = anniversaries().get(claim.name)!.year;
       if (year - since === claim.count || year <= since) return undefined;
       return `${claim.name}从${since}年算起，${year}年是${year - since}周年，这里写的是${claim.count}周年，请核对。`;
     }
   }
+}
+
+/** A day may be of the year before or the year to come: it is wrong where it fits none of them. */
+function weekdayProblem(claim: PeriodClaim & { readonly kind: 'weekday' }, year: number): string | undefined {
+  const { month, day, weekday } = claim;
+  const weekdayIn = (y: number): number => new Date(Date.UTC(y, month - 1, day)).getUTCDay();
+  if ([year - 1, year, year + 1].some((y) => weekdayIn(y) === weekday)) return undefined;
+  return `本稿是${year}年的，${month}月${day}日那天是星期${'日一二三四五六'[weekdayIn(year)]!}，请核对。`;
 }
 
 function meetingProblem(claim: PeriodClaim & { readonly kind: 'meeting' }, year: number): string | undefined {

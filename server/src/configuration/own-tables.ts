@@ -1,0 +1,122 @@
+import type { OwnTables } from '../contract/rule';
+import { lawOf } from '../lexicon/laws';
+import type { Person } from '../lexicon/people';
+import { readMonth, type Month } from '../lexicon/period';
+import type { FileProblem } from './file';
+import { MOST_PROBLEMS } from './layer';
+
+export const NO_TABLES: OwnTables = { laws: [], people: [] };
+
+/** Tables that are looked for, each upward from a draft. */
+export const OWN_TABLE_FILES = ['.biganzi/people.tsv', '.biganzi/facts/laws.tsv'] as const;
+export type OwnTableFile = (typeof OWN_TABLE_FILES)[number];
+
+/** One table that was read. Rows with a problem are left out, the others count. */
+export interface OwnTable extends Partial<OwnTables> {
+  readonly problems: readonly FileProblem[];
+}
+
+/** What several tables hold together. */
+export function joinTables(tables: readonly (OwnTable | undefined)[]): OwnTables {
+  if (tables.length === 0) return NO_TABLES;
+  return { laws: tables.flatMap((t) => t?.laws ?? []), people: tables.flatMap((t) => t?.people ?? []) };
+}
+
+/** Columns by their names; those with true may be empty or missing. */
+const COLUMNS: Readonly<Record<OwnTableFile, Readonly<Record<string, boolean>>>> = {
+  '.biganzi/people.tsv': { name: false, post: false, from: true, until: true, order: true },
+  '.biganzi/facts/laws.tsv': { name: false, published: true, since: true, until: true, successor: true, source: false },
+};
+const MONTH = /^(?:\d{4}-(?:0[1-9]|1[0-2])|\?)?$/;
+
+type Row = Readonly<Record<string, string>>;
+
+/**
+ * Reads a table of a unit: cells with tabs between, the first line names the columns, lines with # are remarks. What is
+ * wrong is told by line; never throws. Offsets are UTF-16, half-open.
+ */
+export function readOwnTable(text: string, file: OwnTableFile): OwnTable {
+  const problems: FileProblem[] = [];
+  const rows = rowsOf(text, COLUMNS[file], problems);
+  if (file === '.biganzi/people.tsv') return { problems, people: rows.map(personOf) };
+  return {
+    problems,
+    laws: rows.map((row) =>
+      lawOf({
+        name: row['name']!,
+        published: row['published'] || '?',
+        since: row['since'] || '?',
+        until: row['until'] ?? '',
+        successor: row['successor'] ?? '',
+        source: row['source']!,
+      }),
+    ),
+  };
+}
+
+function rowsOf(text: string, columns: Readonly<Record<string, boolean>>, problems: FileProblem[]): Row[] {
+  const rows: Row[] = [];
+  const seen = new Set<string>();
+  let names: readonly string[] | undefined;
+  let start = 0;
+  for (const full of text.split('\n')) {
+    const line = full.replace(/^\uFEFF/, '').replace(/\r$/, '');
+    const span = { start, end: start + Math.max(1, full.length) };
+    start += full.length + 1;
+    if (line.trim() === '' || line.startsWith('#')) continue;
+    const cells = line.split('\t').map((cell) => cell.trim());
+    let message: string | undefined;
+    if (names === undefined) {
+      names = cells;
+      message = headProblem(cells, columns);
+      if (message !== undefined) return (tell(problems, span, `${message}。这张表未生效。`), []);
+      continue;
+    }
+    const row: Row = Object.fromEntries(names.map((name, k) => [name, cells[k] ?? '']));
+    const key = Object.values(row).join('\t');
+    message =
+      cells.length > names.length ? `有 ${cells.length} 格，表头只有 ${names.length} 列` : rowProblem(row, columns);
+    if (message === undefined && seen.has(key)) message = '与前面一行完全相同';
+    if (message === undefined) rows.push(row);
+    else tell(problems, span, `${message}，这一行未生效。`);
+    seen.add(key);
+  }
+  return rows;
+}
+
+function tell(problems: FileProblem[], span: { readonly start: number; readonly end: number }, message: string): void {
+  if (problems.length < MOST_PROBLEMS) problems.push({ ...span, message });
+}
+
+function headProblem(names: readonly string[], columns: Readonly<Record<string, boolean>>): string | undefined {
+  const wanted = Object.keys(columns).join('、');
+  const unknown = names.find((name) => !(name in columns));
+  if (unknown !== undefined) return `表头里不认识“${unknown}”，应为 ${wanted}，用制表符隔开`;
+  const lost = Object.entries(columns).find(([name, mayBeEmpty]) => !mayBeEmpty && !names.includes(name));
+  return lost && `表头缺少“${lost[0]}”一列`;
+}
+
+function rowProblem(row: Row, columns: Readonly<Record<string, boolean>>): string | undefined {
+  for (const [name, mayBeEmpty] of Object.entries(columns)) if (!mayBeEmpty && !row[name]) return `“${name}”一格是空的`;
+  for (const name of ['from', 'since', 'until', 'published'])
+    if (!MONTH.test(row[name] ?? '')) return `“${name}”应为年月，如 2024-05`;
+  const from = row['from'] ?? row['since'] ?? '';
+  const until = row['until'] ?? '';
+  if (/^\d/.test(from) && /^\d/.test(until) && until < from) return `“until”早于开始的年月`;
+  return /^\d{0,4}$/.test(row['order'] ?? '') ? undefined : '“order”应为数字';
+}
+
+const monthOf = (cell: string | undefined): Month | undefined =>
+  cell !== undefined && /^\d/.test(cell) ? readMonth(cell) : undefined;
+
+function personOf(row: Row): Person {
+  const from = monthOf(row['from']);
+  const until = monthOf(row['until']);
+  return {
+    name: row['name']!,
+    post: row['post']!,
+    ...(from !== undefined && { from }),
+    ...(until !== undefined && { until }),
+    ...(row['order'] && { order: Number(row['order']) }),
+  };
+}

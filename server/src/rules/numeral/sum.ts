@@ -1,0 +1,101 @@
+import table from '../../../data/kept/partitions.tsv';
+import wordingTable from '../../../data/kept/sum-wordings.tsv';
+import { paragraphRule, type Report } from '../../contract/rule';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { tableColumn } from '../../text/table';
+import { Digit } from '../../text/chars';
+
+const MEASURE = `[万亿]?(?:${wordingsFor(wordingTable, 'sum-wordings.tsv', 'measure')})`;
+/** 50个项目，其中…… or 分别为……: what follows to the end of the clause row is the list. */
+const TOTAL = new RegExp(
+  `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)([^，。；、：！？\\d]{0,12})[，（：](其中|分别为|分别是|包括)[：，]?([^。；！？（）]{4,80})`,
+  'g',
+);
+const PART = new RegExp(`^([^\\d]*?)(\\d+(?:\\.\\d+)?)(${MEASURE})([^\\d]{0,10})$`);
+const CHANGE = /[比增减降多少长升][^，。；]{0,8}$/;
+const LIST_SEPARATOR = /[、，和]/;
+/** A part that is no more than about so many, or a list that is not whole. */
+const OPEN = new RegExp(wordingsFor(wordingTable, 'sum-wordings.tsv', 'open'));
+
+const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((words) => words.split(' '));
+
+export const rule = paragraphRule({
+  id: 'numeral/sum',
+  severity: 'hint',
+  title: '分项与总数',
+  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的（没有名目的分项，或者男和女、新建和续建、一二三等奖这样合起来是全部的），“其中”只举一部分的不报。',
+  why: '数字改了一处，别处没有跟着改，听的人一加就发现。',
+  source: '算术',
+  sureness: '惯例',
+  since: '0.1.0',
+  fix: 'none',
+  examples: {
+    bad: [
+      { text: '全年实施项目⟦50个⟧，其中20个、15个、10个，都已开工。' },
+      { text: '共有学员⟦120名⟧，其中男生70名、女生40名。' },
+      { text: '今年安排重点项目⟦80个⟧，其中新建35个、续建40个，总投资很大。' },
+      { text: '评出奖项⟦30个⟧，其中一等奖5个、二等奖10个、三等奖20个。' },
+    ],
+    good: [
+      '共有学员120名，其中男生70名、女生50名。',
+      '全年实施项目50个，其中工业项目20个、农业项目15个。',
+      '共有代表200名，其中党员120名、女性90名。',
+      '表彰先进50个，其中一等奖5个、二等奖10个，奖金已经发放。',
+      '安排资金50亿元，比上年增加15亿元，其中中央20亿元、地方30亿元。',
+      '项目总投资100亿元，其中今年完成20亿元、明年计划30亿元。',
+      '安排项目80个，其中新建约35个、续建40多个。',
+    ],
+  },
+  check({ text, classes }) {
+    if (!(classes & Digit) || !MAY_SUM.test(text)) return undefined;
+    const reports: Report[] = [];
+    for (const m of allMatches(text, TOTAL)) {
+      const [, total, measure, , , list] = m;
+      // 比上年增加1500亿元，其中……: what follows are parts of another figure
+      if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) continue;
+      const parts = partsOf(list!, measure!);
+      if (!parts) continue;
+      const sum = parts.reduce((whole, { value }) => whole + value, 0);
+      if (Math.abs(sum - Number(total)) < 1e-6 || !isWhole(parts)) continue;
+      const written = `${total!}${measure!}`;
+      const added = `${Math.round(sum * 100) / 100}${measure!}`;
+      const message = `后面各项加起来是${added}，这里说的是${written}，请核对。`;
+      reports.push({ at: 0, start: m.index, end: m.index + written.length, message });
+    }
+    return reports.length > 0 ? reports : undefined;
+  },
+});
+
+const MAY_SUM = /其中|分别为|分别是|包括/;
+
+interface Part {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** Parts at the head of a list, all in the measure of the total; undefined where there are not two, or where one is open. */
+function partsOf(list: string, measure: string): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  for (const item of list.split(LIST_SEPARATOR)) {
+    const part = PART.exec(item);
+    if (!part) {
+      if (/\d/.test(item)) return undefined;
+      break;
+    }
+    if (part[3] !== measure || OPEN.test(item)) return undefined;
+    parts.push({ label: `${part[1]!}${part[4]!}`, value: Number(part[2]) });
+  }
+  return parts.length >= 2 ? parts : undefined;
+}
+
+/** Whether parts are all there are: none has a name, or their names part a whole. */
+function isWhole(parts: readonly Part[]): boolean {
+  if (parts.every(({ label }) => label.trim() === '')) return parts.length >= 2;
+  return PARTITIONS.some(
+    (words) =>
+      words.length === parts.length &&
+      words.every((word) => parts.some(({ label }) => label.includes(word))) &&
+      parts.every(({ label }) => words.some((word) => label.includes(word))),
+  );
+}

@@ -1,0 +1,161 @@
+import { draftRule, type Report } from '../../contract/rule';
+import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
+import type { Person } from '../../lexicon/people';
+import { personIndex } from './people-index';
+
+/** A person of the list, named with a post or without. */
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** A post of the list that stands directly beside the name. */
+  readonly post?: string;
+  /** Where the post is what the finding marks. */
+  readonly postStart?: number;
+}
+
+/** A name beside a post of the list that is nobody's there, with the one it is like. */
+interface Misnamed {
+  readonly start: number;
+  readonly end: number;
+  readonly written: string;
+  readonly right: string;
+}
+
+/** Names in a row with 、 between. */
+interface Row {
+  readonly names: readonly Named[];
+}
+
+interface Summary {
+  readonly date: DateEvidence | undefined;
+  readonly named: readonly Named[];
+  readonly misnamed: readonly Misnamed[];
+  readonly rows: readonly Row[];
+}
+
+/** Invented, as a unit may keep it. */
+const LIST: readonly Person[] = [
+  { name: '赵明远', post: '县长', from: 2017 * 12, until: 2022 * 12, order: 2 },
+  { name: '赵明远', post: '县委书记', from: 2022 * 12, order: 1 },
+  { name: '钱丽华', post: '县长', from: 2022 * 12, order: 2 },
+  { name: '孙立群', post: '副县长', from: 2018 * 12, until: 2023 * 12, order: 5 },
+  { name: '孙立群', post: '县政协主席', from: 2023 * 12, order: 4 },
+];
+
+export const rule = draftRule<Summary>({
+  id: 'wording/people',
+  severity: 'warning',
+  title: '人名、职务、排序',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不检查。',
+  why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
+  source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
+  sureness: '惯例',
+  since: '0.1.0',
+  fix: 'suggest',
+  silences: ['wording/typo'],
+  examples: {
+    bad: [
+      {
+        text: '同志们：\n县委书记⟦赵明院⟧同志提出要求，⟦钱丽桦⟧县长作了部署。',
+        suggested: '同志们：\n县委书记赵明远同志提出要求，钱丽华县长作了部署。',
+        own: { people: LIST },
+      },
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n出席会议的有⟦钱丽华⟧、赵明远、孙立群等同志。',
+        own: { people: LIST },
+      },
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n⟦县长⟧赵明远同志、孙立群⟦副县长⟧到会指导。',
+        suggested: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n县委书记赵明远同志、孙立群县政协主席到会指导。',
+        own: { people: LIST },
+      },
+    ],
+    good: [
+      { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', own: { people: LIST } },
+      { text: '同志们：\n出席会议的有钱丽华、赵明远等同志。', own: { people: LIST } },
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n出席会议的有赵明远、钱丽华、孙立群等同志。',
+        own: { people: LIST },
+      },
+      {
+        text: '在全县大会上的讲话\n（2019年6月3日）\n同志们：\n县长赵明远同志讲话，赵明亮同志发言，老赵明白事理。',
+        own: { people: LIST },
+      },
+      '同志们：\n县委书记赵明院同志提出要求。',
+    ],
+  },
+  collect(paragraph, { role, house }) {
+    if (house.people.length === 0) return undefined;
+    const date = dateEvidence(paragraph, role);
+    const { named, misnamed, rows } = personIndex(house.people).read(paragraph.text);
+    return date || named.length > 0 || misnamed.length > 0 ? { date, named, misnamed, rows } : undefined;
+  },
+  reads: [],
+  conclude(_draft, collected, { house }) {
+    if (house.people.length === 0) return [];
+    const date = sureDate(collected.map(({ summary }) => summary.date));
+    return collected.flatMap(({ line, summary }) => [
+      ...summary.misnamed.map((place) => otherName(line, place)),
+      ...summary.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
+      ...summary.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
+    ]);
+  },
+});
+
+function otherName(line: number, { start, end, written, right }: Misnamed): Report {
+  return {
+    at: line,
+    start,
+    end,
+    message: `名单里没有“${written}”，有“${right}”，请核对。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+  };
+}
+
+/** Whether a row of the list surely held, or surely did not hold, over the whole time in which the draft may be given. */
+const heldThrough = ({ from, until }: Person, { first, last }: DraftDate): boolean =>
+  (from === undefined || from <= first) && (until === undefined || until > last);
+const heldNever = ({ from, until }: Person, { first, last }: DraftDate): boolean =>
+  (until !== undefined && until <= first) || (from !== undefined && from > last);
+
+function olderPost(line: number, named: Named, people: readonly Person[], date: DraftDate): Report[] {
+  const { name, post, postStart } = named;
+  if (post === undefined || postStart === undefined) return [];
+  const rows = people.filter((person) => person.name === name);
+  // of one post in several rows (left and taken again) one that may have held is enough
+  const ofPost = rows.filter((person) => person.post === post);
+  if (ofPost.length === 0 || !ofPost.every((person) => heldNever(person, date))) return [];
+  const now = rows.find((person) => heldThrough(person, date));
+  const [start, end] = [postStart, postStart + post.length];
+  return [
+    {
+      at: line,
+      start,
+      end,
+      message: `按名单，${name}这时${now ? `任“${now.post}”` : `已不任“${post}”`}，请核对职务。`,
+      ...(now && {
+        suggestions: [{ title: `改为“${now.post}”`, edits: [{ at: line, start, end, newText: now.post }] }],
+      }),
+    },
+  ];
+}
+
+function wrongOrder(line: number, { names }: Row, people: readonly Person[], date: DraftDate | undefined): Report[] {
+  const orders = names.map(({ name }) => orderOf(name, people, date));
+  for (let k = 1; k < names.length; k++) {
+    const [before, after] = [orders[k - 1], orders[k]];
+    if (before === undefined || after === undefined || before <= after) continue;
+    const { start, end, name } = names[k - 1]!;
+    const message = `按名单的次序，${names[k]!.name}在${name}前面，请核对排序。`;
+    return [{ at: line, start, end, message }];
+  }
+  return [];
+}
+
+/** The place of a person: that of the row that held; without a date only where all rows give one. */
+function orderOf(name: string, people: readonly Person[], date: DraftDate | undefined): number | undefined {
+  const rows = people.filter((person) => person.name === name && (!date || !heldNever(person, date)));
+  const orders = new Set(rows.map(({ order }) => order));
+  return orders.size === 1 ? [...orders][0] : undefined;
+}
