@@ -12,7 +12,7 @@ import { columnOf, writeMade } from './made.mjs';
 const require = createRequire(import.meta.url);
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** Documents that hold a phrase, its characters, and words that it has at most. */
-const DOCUMENTS = 14;
+const DOCUMENTS = 9;
 const LENGTHS = [5, 8];
 const WORDS = 4;
 /** Times that a character stands alone in the texts from which it may stand alone anywhere. */

@@ -4,6 +4,7 @@ import { cellWords, tableRows } from '../text/table';
 import { readMisspellings } from './misspellings';
 import { prepared } from './prepared';
 import { readSwappedCharacters } from './swapped-characters';
+import { readWrongMeasures } from './wrong-measures';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
@@ -71,7 +72,7 @@ const keptRows = prepared('kept typos', () => {
   return { inContext: Uint32Array.from(keptInContext), swapped: Uint32Array.from(keptSwapped) };
 });
 
-const listed = (): readonly Typo[] => [...readAlone(), ...readMisspellings()];
+const listed = (): readonly Typo[] => [...readAlone(), ...readMisspellings(), ...readWrongMeasures()];
 
 /** The pairs by what they are read from. Reading throws on a row that is none, which a test keeps from happening. */
 export const TYPO_LISTS: readonly (() => readonly Typo[])[] = [

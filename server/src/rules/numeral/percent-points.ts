@@ -1,7 +1,7 @@
 import verbs from '../../../data/kept/change-verbs.tsv';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
-import { Changed, Percent } from './figures';
+import { Changed, Led, Percent } from './figures';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
@@ -12,6 +12,8 @@ const RISES = VERBS.filter(({ direction }) => direction === 'rises').map(({ word
 /** Where these may stand: asked before they are. */
 const MAY_DOUBLE = /[%％](?:个?百分|[%％])/;
 const MAY_DIFFER = /[由从][^%％]{0,20}[%％]/;
+
+const MAY_TURN = /[由从][^，。；]{0,12}\d[^，。；]{2,20}[到至]/;
 
 /** 3.2%个百分点 */
 const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
@@ -42,6 +44,12 @@ const GROWN = new RegExp(
   'g',
 );
 
+/** 由12%增加到3%: the figures fall and the word rises. Ranks (第10位) and figures below nought are no such changes. */
+const TURNED = new RegExp(
+  `(?:由|从)[^，。；\\d第负降\\-－—]{0,12}(\\d[\\d.]{0,9})([%％]|[万亿]?(?:元|户|人|吨|亩|家|公里))[^，。；\\d]{0,8}?(${[...RISES, ...FALLS].join('|')})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
+  'g',
+);
+
 /** Signs and words of shares, falls and rises that cannot be meant so. */
 export function sharesAndFalls(text: string, behind: number): readonly NumeralSlip[] {
   const found: NumeralSlip[] = [];
@@ -52,6 +60,7 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
   if (text.includes('百分')) found.push(...sharesInWords(text));
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) found.push(fallOf(m));
   if (behind & Changed) for (const m of allMatches(text, GROWN)) found.push(...growthOf(m));
+  if (behind & Led && MAY_TURN.test(text)) for (const m of allMatches(text, TURNED)) found.push(...turnOf(m));
   return found;
 }
 
@@ -96,6 +105,15 @@ function growthOf(m: RegExpExecArray): NumeralSlip[] {
   const wrong = m[5]! + m[6]!;
   const message = `前面说“由${m[2]!}${m[3]!}”，后面应说${m[5]!}到多少，“了”应为“到”。`;
   return [{ start, wrong, rights: [`${m[5]!}到`], kind: 'grown-to', message }];
+}
+
+function turnOf(m: RegExpExecArray): NumeralSlip[] {
+  const [, from, unit, verb, to] = m as unknown as [string, string, string, string, string];
+  const isRise = RISES.includes(verb);
+  if (isRise ? Number(to) >= Number(from) : Number(to) <= Number(from)) return [];
+  const start = m.index + m[0].lastIndexOf(verb);
+  const message = `由${from}${unit}到${to}${unit}是${isRise ? '减少' : '增加'}，与“${verb}”相反，请核对数字或换一个动词。`;
+  return [{ start, wrong: verb, rights: [], kind: 'turned', message }];
 }
 
 /** Shares and points that are half sign and half word. */

@@ -19,13 +19,15 @@ const SPLIT = new RegExp(
   `(?<![第一二三四五六七八九十百千])([一二两三四五六七八九])([百千])(\\d{1,3})(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人)`,
   'g',
 );
+/** 1千2百35户 · 3亿5千6百万元: one number in figures and characters by turns. */
+const BY_TURNS = /(?<![\d.．])(?:(\d{1,3})亿)?(\d)千(\d)百(\d\d)?(万)?(?![\d多余几])/g;
 const DIGITS = '一二三四五六七八九';
 
 export const rule = paragraphRule({
   id: 'numeral/unit',
   severity: 'warning',
   title: '数与单位',
-  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天。',
+  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天，由12%增加到3%。',
   why: '阿拉伯数字只与“万”“亿”连用，写作300人或三百人；单位用法定名称和符号；两个比例相减得百分点；减少不能用倍数。',
   source: 'GB/T 15835—2011 5.1.2；GB 3100—1993；GB/T 15834—2011',
   sureness: '国标',
@@ -65,6 +67,10 @@ export const rule = paragraphRule({
         text: '占比提高6⟦个百分之⟧，增速回落2.3⟦百分点⟧，出口额增长⟦百分之12%⟧，合格率提高到⟦98个百分点⟧。',
         suggested: '占比提高6个百分点，增速回落2.3个百分点，出口额增长12%，合格率提高到98%。',
       },
+      {
+        text: '全镇有⟦1千2百35⟧户，出口额⟦3亿5千6百万⟧元；贫困发生率由12%⟦增加⟧到3%。',
+        suggested: '全镇有1235户，出口额3.56亿元；贫困发生率由12%增加到3%。',
+      },
       { text: '吸引⟦二百30⟧名选手参加。', suggested: '吸引230名选手参加。' },
       { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
       { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
@@ -74,6 +80,8 @@ export const rule = paragraphRule({
       '第3百货商店开业，行军万里，走访千家万户。',
       '组织300人，行程五千里，投入3万元、2万5千人、3千多人、3千克药材。',
       '电压10千伏，重5千克，长3千米，功率8千瓦。',
+      '排名由第10位提升到第3位，增速由-5%回升到3%，覆盖率从72%提高到95%，能耗由30吨压减到12吨。',
+      '5千6百多人，增速从下降5%回升到增长3%，由3家增加到12家。',
       '事故下降一半，降到原来的1/3，降低50%，产量增长2倍，翻了两番。',
       '占比由15%提高到22%，提高7个百分点；利润由100万元增加到120万元，增长20%。',
       '由20%的人带动80%的人，收入增长15%；从100个增加了20个。',
@@ -87,12 +95,14 @@ export const rule = paragraphRule({
     const { text } = paragraph;
     const behind = behindFigures(paragraph);
     const slips: NumeralSlip[] = [...sharesAndFalls(text, behind), ...unitNames(paragraph, behind)];
-    if (behind & Hundreds)
+    if (behind & Hundreds) {
+      for (const m of allMatches(text, BY_TURNS)) slips.push(...numberByTurns(m));
       for (const m of allMatches(text, MIXED)) {
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
         const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
         slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
       }
+    }
     if (behind & Continued)
       for (const m of allMatches(text, SPLIT)) {
         const [wrong, digit, times, rest] = m as unknown as [string, string, string, string];
@@ -111,3 +121,14 @@ export const rule = paragraphRule({
     return reportsOf(slips);
   },
 });
+
+function numberByTurns(m: RegExpExecArray): NumeralSlip[] {
+  const [wrong, large, thousands, hundreds, rest = '', tenThousands = ''] = m as unknown as string[];
+  const number = Number(thousands) * 1000 + Number(hundreds) * 100 + Number(rest);
+  // 3亿5千6百 may stop short of 万
+  if (large !== undefined && tenThousands === '') return [];
+  const right =
+    large === undefined ? `${number}${tenThousands}` : `${Number((Number(large) + number / 10000).toFixed(4))}亿`;
+  const message = `“${wrong!}”数字写法混用，应为“${right}”。`;
+  return [{ start: m.index, wrong: wrong!, rights: [right], kind: 'unit', message }];
+}

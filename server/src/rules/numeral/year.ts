@@ -6,11 +6,15 @@ import { reportsOf, type NumeralSlip } from './suggest';
 
 const HAN = /[一二](?<![一二三四五六七八九十零〇].)[零〇○OoＯ０0一二三四五六七八九]{3}年/g;
 
+/** 二〇21年 · 20二一年: half in characters, half in figures. */
+const HALVES = /(?<![\d一二三四五六七八九十〇零○])(?:二[〇零○]\d\d|一九\d\d|(?:19|20)[〇零○一二三四五六七八九]{2})年/g;
+const DIGITS = '〇一二三四五六七八九';
+
 export const rule = paragraphRule({
   id: 'numeral/year',
   severity: 'warning',
   title: '年份写法',
-  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年）。',
+  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年）。',
   why: '年份用四位数字，不简写；用汉字时，“0”写作“〇”。',
   source: 'GB/T 15835—2011 4.1.1、5.2.2',
   sureness: '国标',
@@ -19,6 +23,7 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '从⟦二〇21年⟧开始，到⟦20二五年⟧结束。', suggested: '从2021年开始，到2025年结束。' },
       { text: '⟦二0二五年⟧是关键之年。', suggested: '二〇二五年是关键之年。' },
       { text: '自⟦20年3月⟧开展整治以来，成效明显。', suggested: '自2020年3月开展整治以来，成效明显。' },
       { text: '今天总结⟦08年⟧工作、部署⟦09年⟧任务。', suggested: '今天总结2008年工作、部署2009年任务。' },
@@ -49,6 +54,11 @@ export const rule = paragraphRule({
       const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right === m[0]) continue;
       const message = `汉字年份的“0”写作“〇”，“${m[0]}”应为“${right}”。`;
+      slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'year', message });
+    }
+    for (const m of allMatches(text, HALVES)) {
+      const right = m[0].replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
+      const message = `年份一半用汉字、一半用数字，“${m[0]}”应为“${right}”。`;
       slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'year', message });
     }
     return reportsOf(slips);
