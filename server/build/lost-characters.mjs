@@ -17,6 +17,8 @@ const LENGTHS = [5, 8];
 const WORDS = 4;
 /** Times that a character stands alone in the texts from which it may stand alone anywhere. */
 const ALONE = 100;
+/** What talk says alone, where reports do not: 在基层干了二十年. */
+const SPOKEN = new Set('干管走看说想做办搞抓问学用讲写开住吃');
 /** What may stand before a broken first word, and behind a broken last one: elsewhere its rest may belong to a neighbour. */
 const [before, behind] = columnOf('kept/lost-neighbours', 'characters').map((characters) => {
   const grammar = new Set(characters);
@@ -80,7 +82,7 @@ for (const phrase of columnOf('kept/fixed-phrases', 'phrase'))
 
 const isRight = (rest) =>
   rest.length === 1
-    ? (alone.get(rest) ?? 0) > ALONE
+    ? SPOKEN.has(rest) || (alone.get(rest) ?? 0) > ALONE
     : tag(rest).every(({ word, tag: kind }) => word.length > 1 && kind !== 'x');
 
 /** Broken forms: the phrase, which character is lost, whether that was in the first and in the last word. */

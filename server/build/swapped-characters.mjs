@@ -72,6 +72,8 @@ for (const group of columnOf('made/sounds', 'characters'))
     }
 const isSurname = new Set(columnOf('kept/surnames', 'characters').flatMap((row) => Array.from(row)));
 
+const grammar = new Set(columnOf('kept/grammar-characters', 'characters').flatMap((row) => Array.from(row)));
+
 /** Words of two characters, by which the rule tells a seam of two words too. */
 const seamWords = new Set(
   ['common-words', 'rare-words', 'seam-words'].flatMap((name) => columnOf(`made/${name}`, 'word')),
@@ -138,7 +140,9 @@ for (const [key, count] of ordered) {
   const least = parts.length > 1 ? DOCUMENTS.phrase : word.length === 2 ? DOCUMENTS.short : DOCUMENTS.long;
   if (word.length === 2 && parts.length === 1 && count >= DOCUMENTS.turned) {
     const form = word[1] + word[0];
-    if (word[0] !== word[1] && !meant.has(form) && !known.has(form) && chanceOf(form) <= CHANCE.turned)
+    // 要既: two words of grammar may meet anywhere
+    const isSmall = Array.from(word).some((c) => grammar.has(c));
+    if (!isSmall && word[0] !== word[1] && !meant.has(form) && !known.has(form) && chanceOf(form) <= CHANCE.turned)
       meant.set(form, word);
   }
   if (count < least) continue;

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMULAS } from '../../server/src/lexicon/formulas';
 import { indexLiterals } from '../../server/src/lexicon/literals';
+import { readWrongMeasures } from '../../server/src/lexicon/wrong-measures';
 import { readMisquotes } from '../../server/src/lexicon/misquotes';
 import { isAlsoWord, readPlaces } from '../../server/src/lexicon/places';
 import { isAtSeam } from '../../server/src/lexicon/swapped-characters';
@@ -83,7 +84,9 @@ describe('word data', () => {
   };
 
   it('has guards that hold their own wrong form', () => {
-    const context = new Set(inContext.map((t) => t.wrong));
+    const measures = readWrongMeasures();
+    const context = new Set([...inContext, ...measures].map((t) => t.wrong));
+    expect(measures.filter((t) => !holds(t, '三', '，') || holds(t, '三', '甲') || holds(t, '甲', '，'))).toEqual([]);
     const rest = typos.filter((t) => !context.has(t.wrong));
     expect(rest.filter((t) => !holds(t, '甲甲', '甲甲')).map((t) => t.wrong)).toEqual([]);
   });

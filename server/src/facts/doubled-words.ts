@@ -23,6 +23,8 @@ const REACH = 6;
 const LONGER = '中后生会币法部长员者家局院校队厅所室级性化型式类区网站点线史学课题费论';
 /** Numerals and small words with which distributive and emphatic doubling begins: 一件一件, 一个问题一个问题, 很好很好. */
 const DISTRIBUTES = /^(?!一[直律致并贯])[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/;
+/** Behind a verb these say that it came to its end. */
+const ENDS = '到了过着';
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */
@@ -61,6 +63,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   if (word.startsWith('的') || (word === '规定' && text[first + 2 * length] === '的')) return false;
   // “干部干部，先干一步”: called out and spelled out
   if ('“‘'.includes(text[first - 1] ?? ' ') && '，！'.includes(text[first + 2 * length] ?? ' ')) return false;
+  // 干部干部，就是要先干一步: the same without quotation marks
+  if (text[first + 2 * length] === '，' && (first === 0 || '，；。！'.includes(text[first - 1]!))) return false;
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
@@ -82,8 +86,10 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   if (isCutElsewhere({ first, length, stretch }, words)) return false;
   const guessed = both?.tag === 'x' && both.text.length === 2 * length;
   if (!second && !guessed) return false;
-  if (length === 2 && second && isSaidAgain(text.slice(first, first + length), second)) return false;
   const behind = first + 2 * length;
+  // what is done a little is not done to its end: 落实落实到岗位
+  const isEnded = ENDS.includes(text[behind] ?? ' ');
+  if (length === 2 && second && !isEnded && isSaidAgain(text.slice(first, first + length), second)) return false;
   if (behind >= stretch.end) return true;
   const next = words.find((w) => stretch.start + w.start === behind);
   // 博士博士后: the second is the head of a longer word

@@ -1,3 +1,4 @@
+import keptRows from '../../data/kept/broken-words.tsv';
 import rows from '../../data/made/swapped-characters.tsv';
 import { tableRows } from '../text/table';
 import type { PairSet } from './pair-set';
@@ -6,9 +7,10 @@ import { allWords } from './word-sets';
 
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
 export function readSwappedCharacters(): readonly Typo[] {
-  return tableRows(rows, 'swapped-characters.tsv', ['right', 'wrong']).flatMap(({ right, wrong }) =>
-    wrong.split(' ').map((form) => swapped(form, right)),
-  );
+  return [
+    ...tableRows(rows, 'swapped-characters.tsv', ['right', 'wrong']),
+    ...tableRows(keptRows, 'broken-words.tsv', ['right', 'wrong']),
+  ].flatMap(({ right, wrong }) => wrong.split(' ').map((form) => swapped(form, right)));
 }
 
 /** Twelve thousand are made before the first paragraph is read, so that none is put together from parts. */
