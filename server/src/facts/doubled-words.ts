@@ -64,7 +64,7 @@ function isTwice(text: string, first: number, length: number): boolean {
   // “干部干部，先干一步”: called out and spelled out
   if ('“‘'.includes(text[first - 1] ?? ' ') && '，！'.includes(text[first + 2 * length] ?? ' ')) return false;
   // 干部干部，就是要先干一步: the same without quotation marks
-  if (text[first + 2 * length] === '，' && (first === 0 || '，；。！'.includes(text[first - 1]!))) return false;
+  if (text[first + 2 * length] === '，' && (first === 0 || '，；。！：”'.includes(text[first - 1]!))) return false;
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
