@@ -9,20 +9,20 @@ const SERVER_FRAMEWORK = { regex: '^vscode-languageserver', message: 'Only lsp/ 
 const VSCODE = { regex: '^vscode$', message: 'The server knows no editor.' };
 
 /** A folder may import what is listed above it, and itself. */
-const borders = layout.order.map((own, i) => {
+const borders = layout.order.map((part, i) => {
   const later = layout.order.slice(i + 1).map((name) => name.replace(/\.ts$/, ''));
   const patterns = [VSCODE];
   if (later.length > 0)
     patterns.push({
       regex: `^(?:\\.\\./)+(?:${later.join('|')})(?:/|$)|^\\./(?:${later.join('|')})$`,
-      message: `${own} stands above: a folder imports only what is listed before it.`,
+      message: `${part} stands above: a folder imports only what is listed before it.`,
     });
-  if (!layout.nodeModules.includes(own)) patterns.push(NODE);
-  if (own !== 'lsp' && own !== 'main.ts')
-    patterns.push(own === 'protocol' ? { ...SERVER_FRAMEWORK, allowTypeImports: true } : SERVER_FRAMEWORK);
+  if (!layout.nodeModules.includes(part)) patterns.push(NODE);
+  if (part !== 'lsp' && part !== 'main.ts')
+    patterns.push(part === 'protocol' ? { ...SERVER_FRAMEWORK, allowTypeImports: true } : SERVER_FRAMEWORK);
   return {
-    files: [`server/src/${own.endsWith('.ts') ? own : `${own}/**/*.ts`}`],
-    ignores: layout.nodeModules.filter((name) => name.startsWith(`${own}/`)).map((name) => `server/src/${name}/**`),
+    files: [`server/src/${part.endsWith('.ts') ? part : `${part}/**/*.ts`}`],
+    ignores: layout.nodeModules.filter((name) => name.startsWith(`${part}/`)).map((name) => `server/src/${name}/**`),
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 });
@@ -32,6 +32,11 @@ export default tseslint.config(
     ignores: ['dist/**', 'out/**', 'coverage/**', '.vscode-test/**', 'test/host/1.100/**', 'test/host/1.139/**'],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    // these alone say nothing of what they hold: the last line, the words that are known, the section's own level
+    files: ['**/*.{ts,mts,mjs}'],
+    rules: { 'id-denylist': ['error', 'own', 'found', 'known', 'last'] },
+  },
   {
     files: ['**/*.{ts,mts}'],
     extends: [tseslint.configs.recommended],

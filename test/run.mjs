@@ -28,10 +28,10 @@ async function suite(title, args, counts) {
   }
   // The last line that counts is that of the whole; suites within a suite count as well.
   const number = (pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
-  const own = { passed: number(counts.passed), failed: number(counts.failed) };
-  passed += own.passed;
-  failed += own.failed;
-  if ((code !== 0 || own.passed === 0) && own.failed === 0) failed++;
+  const tally = { passed: number(counts.passed), failed: number(counts.failed) };
+  passed += tally.passed;
+  failed += tally.failed;
+  if ((code !== 0 || tally.passed === 0) && tally.failed === 0) failed++;
 }
 
 for (const project of ['server', 'client', 'test'])

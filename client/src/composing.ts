@@ -19,13 +19,13 @@ export interface Composing extends vscode.Disposable {
 
 /** Follows what is typed. */
 export function watchComposing(): Composing {
-  let last: { readonly document: vscode.TextDocument; readonly end: vscode.Position } | undefined;
+  let lastChange: { readonly document: vscode.TextDocument; readonly end: vscode.Position } | undefined;
   const listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const [change] = contentChanges;
     if (!change) return;
     const { range, text } = change;
     // one place, one line, and no undo: as letters come in
-    last =
+    lastChange =
       contentChanges.length === 1 && reason === undefined && range.isSingleLine && /^[a-z' ]*$/.test(text)
         ? { document, end: range.start.translate(0, text.length) }
         : undefined;
@@ -33,9 +33,9 @@ export function watchComposing(): Composing {
   return {
     pending() {
       const editor = draftEditor();
-      if (!editor || !last || last.document !== editor.document || !editor.selection.isEmpty) return false;
+      if (!editor || !lastChange || lastChange.document !== editor.document || !editor.selection.isEmpty) return false;
       const caret = editor.selection.active;
-      if (!caret.isEqual(last.end)) return false;
+      if (!caret.isEqual(lastChange.end)) return false;
       const before = new vscode.Range(caret.line, Math.max(0, caret.character - REACH), caret.line, caret.character);
       return LETTERS.test(editor.document.getText(before));
     },

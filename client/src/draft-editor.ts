@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOwn } from './detect';
 
-let last: vscode.TextEditor | undefined;
+let lastEditor: vscode.TextEditor | undefined;
 
 /**
  * The editor that the writer is at: the active one; while pages of ours, an output or the old side of a diff have the
@@ -9,8 +9,8 @@ let last: vscode.TextEditor | undefined;
  */
 export function draftEditor(): vscode.TextEditor | undefined {
   const active = vscode.window.activeTextEditor;
-  if (active && isOwn(active.document.uri)) return (last = active);
-  return last && vscode.window.visibleTextEditors.includes(last) ? last : undefined;
+  if (active && isOwn(active.document.uri)) return (lastEditor = active);
+  return lastEditor && vscode.window.visibleTextEditors.includes(lastEditor) ? lastEditor : undefined;
 }
 
 /** Selects a range in an editor, shows it, and gives the editor the focus. */

@@ -26,7 +26,7 @@ const LANGUAGES = ['speech-draft', 'plaintext', 'markdown'] as const;
 const SCHEMES = ['file', 'untitled', 'vscode-vfs'] as const;
 
 /** Times that a question is asked while the draft keeps changing. */
-const MOST_TURNS = 5;
+const MAX_TURNS_PER_REQUEST = 5;
 
 /** Milliseconds that a server has to end by itself. */
 const STOP = 5000;
@@ -102,7 +102,7 @@ export function createLanguageClient(context: vscode.ExtensionContext, composing
           const wasChanged = (error as { readonly code?: unknown }).code === LSPErrorCodes.ContentModified;
           // a place of the text that was is none of the text that is: whoever asked must ask anew
           const placed = 'position' in params || 'range' in params || 'ranges' in params;
-          if (!wasChanged || placed || token.isCancellationRequested || turn === MOST_TURNS) throw error;
+          if (!wasChanged || placed || token.isCancellationRequested || turn === MAX_TURNS_PER_REQUEST) throw error;
         }
     },
     async notify(method, params) {

@@ -21,15 +21,15 @@ export function createLatest(server: Server): Latest {
   return {
     async ask(method, params) {
       cancel();
-      const own = (open = new vscode.CancellationTokenSource());
+      const question = (open = new vscode.CancellationTokenSource());
       try {
-        const answer = await server.request(method, params, own.token);
-        return own === open ? answer : undefined;
+        const answer = await server.request(method, params, question.token);
+        return question === open ? answer : undefined;
       } catch (error) {
-        if (own !== open) return undefined;
+        if (question !== open) return undefined;
         throw error;
       } finally {
-        if (own === open) cancel();
+        if (question === open) cancel();
       }
     },
     cancel,

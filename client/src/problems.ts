@@ -48,7 +48,7 @@ function fold(members: vscode.Diagnostic[], most: number, folded: Map<vscode.Dia
 function around(document: vscode.TextDocument, { start, end }: vscode.Range): string {
   const { text } = document.lineAt(start.line);
   const from = Math.max(0, start.character - AROUND);
-  const last = start.line === end.line ? end.character : text.length;
-  const to = Math.min(text.length, last + AROUND);
+  const endCharacter = start.line === end.line ? end.character : text.length;
+  const to = Math.min(text.length, endCharacter + AROUND);
   return `${from > 0 ? '…' : ''}${text.slice(from, to).trim()}${to < text.length ? '…' : ''}`;
 }

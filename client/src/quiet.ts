@@ -31,8 +31,8 @@ export function createQuiet(composing: Composing): Quiet {
     provider?.onDidChangeDiagnosticsEmitter.fire();
   };
   const resting = (document: vscode.TextDocument, line: number): boolean => {
-    const last = changes.get(document.uri.toString());
-    return last !== undefined && last.until > Date.now() && last.lines.has(line);
+    const lastChange = changes.get(document.uri.toString());
+    return lastChange !== undefined && lastChange.until > Date.now() && lastChange.lines.has(line);
   };
   const isAt = (document: vscode.TextDocument, line: number): boolean => {
     const editor = vscode.window.activeTextEditor;

@@ -7,7 +7,7 @@ export function toRange({ start, end }: Range): vscode.Range {
 }
 
 /** Times that edits are asked for while the draft keeps changing. */
-const MOST_TURNS = 3;
+const MAX_TURNS_PER_EDIT = 3;
 
 /**
  * Asks for edits of a document and makes them as one undo step; asks again where it has changed meanwhile. False where
@@ -17,7 +17,7 @@ export async function applyAsked(
   document: vscode.TextDocument,
   ask: () => Promise<VersionedEdits | null>,
 ): Promise<boolean> {
-  for (let turn = 0; turn < MOST_TURNS; turn++) {
+  for (let turn = 0; turn < MAX_TURNS_PER_EDIT; turn++) {
     const made = await ask();
     if (!made || made.edits.length === 0) return false;
     if (await applyEdits(document, made)) return true;

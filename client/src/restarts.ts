@@ -7,7 +7,7 @@ export interface Verdict {
 }
 
 /** Deaths within `WINDOW` milliseconds that are answered by a restart. */
-const MOST = 4;
+const MAX_DEATHS_PER_WINDOW = 4;
 const WINDOW = 3 * 60_000;
 /** Milliseconds of peace after which a death is news again. */
 const PEACE = 10 * 60_000;
@@ -15,14 +15,14 @@ const PEACE = 10 * 60_000;
 /** Judges the deaths of a server. The drafts are safe in the editor: a new server is sent them whole. */
 export function createRestarts(now: () => number = Date.now): { died(): Verdict } {
   let deaths: number[] = [];
-  let last = -Infinity;
+  let lastDeath = -Infinity;
   return {
     died() {
       const time = now();
-      const news = time - last > PEACE;
-      last = time;
+      const news = time - lastDeath > PEACE;
+      lastDeath = time;
       deaths = [...deaths.filter((d) => time - d < WINDOW), time];
-      if (deaths.length <= MOST) return { restart: true, tell: news };
+      if (deaths.length <= MAX_DEATHS_PER_WINDOW) return { restart: true, tell: news };
       deaths = [];
       return { restart: false, tell: true };
     },

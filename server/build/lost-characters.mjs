@@ -99,7 +99,8 @@ for (const [key] of [...counts]
       const broken = phrase.slice(0, at) + phrase.slice(at + 1);
       if (length < 2 || at === 0 || phrase[at] === phrase[at - 1] || isRight(word.slice(0, k) + word.slice(k + 1)))
         continue;
-      if (!forms.has(broken)) forms.set(broken, { phrase, at, first: index === 0, last: index === lengths.length - 1 });
+      if (!forms.has(broken))
+        forms.set(broken, { phrase, at, inFirst: index === 0, inLast: index === lengths.length - 1 });
     }
     start += length;
   });
@@ -112,35 +113,34 @@ for (const text of [...speeches, ...others])
     for (const broken of byHead.get(text.slice(i, i + 3)) ?? []) {
       const form = forms.get(broken);
       if (!form || !text.startsWith(broken, i)) continue;
-      if (form.first && !before(text[i - 1])) continue;
-      if (form.last && !behind(text[i + broken.length])) continue;
+      if (form.inFirst && !before(text[i - 1])) continue;
+      if (form.inLast && !behind(text[i + broken.length])) continue;
       forms.delete(broken);
     }
 // a form that holds another, which is looked for wherever it stands, is found by that one
-const free = new Set([...forms].filter(([, { first, last }]) => !first && !last).map(([broken]) => broken));
+const free = new Set([...forms].filter(([, { inFirst, inLast }]) => !inFirst && !inLast).map(([broken]) => broken));
 const isHeld = (broken) => {
   for (let from = 0; from < broken.length; from++)
     for (let to = from + 3; to <= broken.length; to++)
       if (to - from < broken.length && free.has(broken.slice(from, to))) return true;
   return false;
 };
+/** Where in its phrase a character is lost: the columns of the table. */
+const PLACES = ['inside', 'first', 'last', 'only'];
 const rows = new Map();
-for (const [broken, { phrase, at, first, last }] of forms) {
+for (const [broken, { phrase, at, inFirst, inLast }] of forms) {
   if (isHeld(broken)) continue;
-  const row = rows.get(phrase) ?? { inside: [], first: [], last: [], only: [] };
-  row[first && last ? 'only' : first ? 'first' : last ? 'last' : 'inside'].push(at);
+  const row = rows.get(phrase) ?? Object.fromEntries(PLACES.map((place) => [place, []]));
+  row[inFirst && inLast ? 'only' : inFirst ? 'first' : inLast ? 'last' : 'inside'].push(at);
   rows.set(phrase, row);
 }
 writeMade('lost-characters', {
   what: 'Phrases, and the places of characters that leave no right text when they are lost: inside the phrase, in its first word, in its last word, or where one word is both. No text that was read holds one of the broken forms.',
   source: 'phrases of six or more published reports, speeches and news',
   command: 'node server/build/lost-characters.mjs SPEECHES… -- OTHERS…, folders or files of published texts',
-  columns: ['phrase', 'inside', 'first', 'last', 'only'],
-  rows: [...rows].map(([phrase, row]) => [
-    phrase,
-    ...['inside', 'first', 'last', 'only'].map((place) => row[place].join(' ') || '-'),
-  ]),
+  columns: ['phrase', ...PLACES],
+  rows: [...rows].map(([phrase, row]) => [phrase, ...PLACES.map((place) => row[place].join(' ') || '-')]),
 });
 console.log(
-  `${rows.size} phrases, ${[...rows.values()].reduce((n, r) => n + r.inside.length + r.first.length + r.last.length + r.only.length, 0)} broken forms`,
+  `${rows.size} phrases, ${[...rows.values()].reduce((n, row) => n + PLACES.reduce((sum, place) => sum + row[place].length, 0), 0)} broken forms`,
 );

@@ -266,9 +266,9 @@ function rightOf(forms, count) {
       else holes.set(hole, [form]);
     }
   const wrong = new Set();
-  for (const [hole, own] of holes)
-    for (const form of own)
-      for (const other of own)
+  for (const [hole, broken] of holes)
+    for (const form of broken)
+      for (const other of broken)
         if (count(other) >= count(form) * 8 && isMistaken(form[hole.indexOf('_')], other[hole.indexOf('_')]))
           wrong.add(form);
   return forms.filter((form) => !wrong.has(form));

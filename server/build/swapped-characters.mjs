@@ -37,7 +37,7 @@ const texts = [...speeches.filter(isRead), ...others.filter(isRead)];
 const rest = half ? [...speeches, ...others].filter((text) => !texts.includes(text)) : [];
 
 const jieba = path.resolve(here, '../../dist/jieba');
-const known = new Set(
+const dictionaryWords = new Set(
   fs
     .readFileSync(path.join(jieba, 'jieba.dict.utf8'), 'utf8')
     .split('\n')
@@ -142,14 +142,20 @@ for (const [key, count] of ordered) {
     const form = word[1] + word[0];
     // 要既: two words of grammar may meet anywhere
     const isSmall = Array.from(word).some((c) => grammar.has(c));
-    if (!isSmall && word[0] !== word[1] && !meant.has(form) && !known.has(form) && chanceOf(form) <= CHANCE.turned)
+    if (
+      !isSmall &&
+      word[0] !== word[1] &&
+      !meant.has(form) &&
+      !dictionaryWords.has(form) &&
+      chanceOf(form) <= CHANCE.turned
+    )
       meant.set(form, word);
   }
   if (count < least) continue;
   for (let k = 0; k < word.length; k++)
     for (const other of confused.get(word[k]) ?? []) {
       const form = word.slice(0, k) + other + word.slice(k + 1);
-      if (meant.has(form) || known.has(form)) continue;
+      if (meant.has(form) || dictionaryWords.has(form)) continue;
       if (heard.get(word[k])?.has(other)) {
         if ((typed.get(other) ?? 0) < TYPED) continue;
         // a name may stand there: 江立, 李力
@@ -158,7 +164,7 @@ for (const [key, count] of ordered) {
       // a right word in the place of one of the two may be meant
       if (
         parts.length > 1 &&
-        [form.slice(0, 2), form.slice(2), form.slice(1, 3)].filter((part) => known.has(part)).length > 1
+        [form.slice(0, 2), form.slice(2), form.slice(1, 3)].filter((part) => dictionaryWords.has(part)).length > 1
       )
         continue;
       if (chanceOf(form) > (form.length === 2 ? CHANCE.short : CHANCE.long)) continue;
@@ -178,7 +184,7 @@ function* placesIn(text) {
 }
 // what stands somewhere is right there
 const seams = new Map();
-for (const text of [...texts, [...known].join('\n')])
+for (const text of [...texts, [...dictionaryWords].join('\n')])
   for (const { form, seam } of placesIn(text)) if (!seam || bump(seams, form) > SEAMS) meant.delete(form);
 // a form that holds a shorter one is found by that
 for (const form of [...meant.keys()])
@@ -186,15 +192,15 @@ for (const form of [...meant.keys()])
     for (let to = from + 2; to <= form.length; to++)
       if (to - from < form.length && meant.has(form.slice(from, to))) meant.delete(form);
 
-const found = new Map();
-for (const text of rest) for (const { form, seam } of placesIn(text)) if (!seam) bump(found, form);
+const placesByForm = new Map();
+for (const text of rest) for (const { form, seam } of placesIn(text)) if (!seam) bump(placesByForm, form);
 const counted = [2, 3, 4].map((length) => [...meant.keys()].filter((form) => form.length === length).length);
 console.log(`${meant.size} forms (${counted.join(', ')} of two, three, four characters)`);
 if (half) {
   const characters = rest.reduce((sum, text) => sum + text.length, 0);
-  const places = [...found.values()].reduce((sum, n) => sum + n, 0);
-  console.log(`${places} places of ${found.size} forms in ${characters} characters that were not read:`);
-  console.log([...found].map(([form, n]) => `${form}(${meant.get(form)})${n}`).join(' '));
+  const places = [...placesByForm.values()].reduce((sum, n) => sum + n, 0);
+  console.log(`${places} places of ${placesByForm.size} forms in ${characters} characters that were not read:`);
+  console.log([...placesByForm].map(([form, n]) => `${form}(${meant.get(form)})${n}`).join(' '));
 } else {
   const rows = new Map();
   for (const [form, word] of meant) rows.set(word, [...(rows.get(word) ?? []), form]);

@@ -38,10 +38,10 @@ export const DOMAIN_WORDS: ReadonlySet<string> = new Set([
 
 /** Every stretch of two characters or more: 党风廉政 stands within 党风廉政建设. */
 function pieces(text: string): string[] {
-  const found: string[] = [];
+  const stretches: string[] = [];
   for (let start = 0; start < text.length - 1; start++)
-    for (let end = start + 2; end <= text.length; end++) found.push(text.slice(start, end));
-  return found;
+    for (let end = start + 2; end <= text.length; end++) stretches.push(text.slice(start, end));
+  return stretches;
 }
 
 /** Texts of the manifest in one language, the settings' as their rows have them. */

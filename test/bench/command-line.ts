@@ -38,18 +38,18 @@ export function commandRows(text: string, rounds: number): Promise<Row[]> {
     }
   fs.rmSync(folder, { recursive: true, force: true });
   const row = (what: string): Row => ({ part: PART, what, size: text.length, value: least.get(what)!, unit: 'ms' });
-  const own = least.get('biganzi check')!;
+  const checkTime = least.get('biganzi check')!;
   const autocorrect = least.get('peer: autocorrect --lint')!;
   const zhlint = least.get('peer: zhlint')!;
   return Promise.resolve([
     row('node that does nothing'),
     row('peer: autocorrect --lint'),
     row('peer: zhlint'),
-    { ...row('biganzi check'), held: hold('autocorrect', own / autocorrect, 1.8) },
+    { ...row('biganzi check'), held: hold('autocorrect', checkTime / autocorrect, 1.8) },
     {
       ...row('biganzi check'),
       what: 'biganzi check, against zhlint',
-      held: hold('zhlint', own / zhlint, 0.7),
+      held: hold('zhlint', checkTime / zhlint, 0.7),
       note: 'with words and the model of open typos',
     },
   ]);

@@ -58,10 +58,10 @@ let listed = 0;
 const limit = Number(values.list ?? (values.rule ? 40 : 0));
 let left = 0;
 for (const set of sets) {
-  const own = (totals[set] = { chars: 0, byRule: new Map(), bySeverity: new Map() });
+  const total = (totals[set] = { chars: 0, byRule: new Map(), bySeverity: new Map() });
   for (const name of fs.readdirSync(path.join(root, set)).sort()) {
     const text = fs.readFileSync(path.join(root, set, name), 'utf8').replace(/^\uFEFF/, '');
-    own.chars += text.length;
+    total.chars += text.length;
     const draft = service.parse(text);
     const { findings, crashes } = await service.checkWithWords(draft, configuration);
     for (const c of crashes) console.error(`CRASH ${c.rule}: ${c.message}`);
@@ -77,8 +77,8 @@ for (const set of sets) {
         left++;
         continue;
       }
-      own.byRule.set(`${f.rule} ${f.severity}`, (own.byRule.get(`${f.rule} ${f.severity}`) ?? 0) + 1);
-      own.bySeverity.set(f.severity, (own.bySeverity.get(f.severity) ?? 0) + 1);
+      total.byRule.set(`${f.rule} ${f.severity}`, (total.byRule.get(`${f.rule} ${f.severity}`) ?? 0) + 1);
+      total.bySeverity.set(f.severity, (total.bySeverity.get(f.severity) ?? 0) + 1);
       if (listed++ < limit)
         console.log(
           `${set}/${name}:${at.line + 1}:${at.character + 1} ${f.severity} ${f.rule} …${f.context}… [${f.text.slice(0, 30)}] ${f.message}`,

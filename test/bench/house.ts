@@ -91,10 +91,10 @@ async function falseAlarms(held: readonly Text[], without: Check, withHouse: Che
     characters += text.length;
     const before = await without(text);
     const after = await withHouse(text);
-    const known = new Set(before.map(keyOf));
+    const keysBefore = new Set(before.map(keyOf));
     const kept = new Set(after.map(keyOf));
     gone += before.filter((f) => !kept.has(keyOf(f))).length;
-    for (const finding of after.filter((f) => !known.has(keyOf(f)))) {
+    for (const finding of after.filter((f) => !keysBefore.has(keyOf(f)))) {
       // that the words stood in an earlier draft is so
       if (finding.rule === 'wording/recycled') {
         recycled++;
@@ -145,9 +145,9 @@ async function stability(texts: readonly Text[]): Promise<void> {
   const half = Math.floor(texts.length / 2);
   const [one, other] = await Promise.all([learn(texts.slice(0, half)), learn(texts.slice(half))]);
   const both = [itemsOf(one!), itemsOf(other!)] as const;
-  const known = new Set(both[1]);
-  const again = both[0].filter((item) => known.has(item));
-  const lost = both[0].filter((item) => !known.has(item)).slice(0, 12);
+  const secondRun = new Set(both[1]);
+  const again = both[0].filter((item) => secondRun.has(item));
+  const lost = both[0].filter((item) => !secondRun.has(item)).slice(0, 12);
   console.log(`stability: ${again.length} of ${both[0].length} items of one half are learned from the other`);
   console.log(`    not: ${lost.join(' ')}`);
 }

@@ -193,21 +193,21 @@ const check = async (
   (await service.checkWithWords(service.parse(text, format), configuration)).findings.filter((f) => f.rule === rule);
 
 const most = Number(values.each);
-const rows = new Map<string, { tried: number; found: number }>();
+const rows = new Map<string, { tried: number; hits: number }>();
 
 /** Prints what came of one kind of slip. */
 function tell({ rule, name }: { rule: string; name: string }, tried: number, misses: readonly string[]): void {
-  const found = tried - misses.length;
-  const row = rows.get(rule) ?? { tried: 0, found: 0 };
-  rows.set(rule, { tried: row.tried + tried, found: row.found + found });
+  const hits = tried - misses.length;
+  const row = rows.get(rule) ?? { tried: 0, hits: 0 };
+  rows.set(rule, { tried: row.tried + tried, hits: row.hits + hits });
   console.log(
-    `${rule.padEnd(34)} ${name.padEnd(26)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${percent(found, tried)}`,
+    `${rule.padEnd(34)} ${name.padEnd(26)} ${String(hits).padStart(4)} of ${String(tried).padStart(4)}  ${percent(hits, tried)}`,
   );
   for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
 }
 
-function percent(found: number, tried: number): string {
-  return tried === 0 ? '–' : `${((found / tried) * 100).toFixed(1)} %`;
+function percent(hits: number, tried: number): string {
+  return tried === 0 ? '–' : `${((hits / tried) * 100).toFixed(1)} %`;
 }
 
 const wanted = <T extends { rule: string; name: string }>(all: readonly T[]): T[] =>
@@ -239,8 +239,8 @@ for (const slip of wanted(STRUCTURE)) {
     const made = slip.make(random);
     if (!made || made.before === made.after) continue;
     const format = /^#/m.test(made.before) ? 'markdown' : 'plain';
-    const own = await check(made.before, slip.rule, format);
-    if (own.length > 0) {
+    const beforeFindings = await check(made.before, slip.rule, format);
+    if (beforeFindings.length > 0) {
       if (unclean++ < 3) console.log(`    false alarm: …${made.before.replaceAll('\n', '⏎').slice(0, 900)}…`);
       continue;
     }
@@ -252,7 +252,7 @@ for (const slip of wanted(STRUCTURE)) {
 }
 if (unclean > 0) console.log(`${unclean} right speeches had a finding: false alarms`);
 console.log('\nby rule');
-for (const [rule, { tried, found }] of rows)
+for (const [rule, { tried, hits }] of rows)
   console.log(
-    `${rule.padEnd(34)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${percent(found, tried)}`,
+    `${rule.padEnd(34)} ${String(hits).padStart(4)} of ${String(tried).padStart(4)}  ${percent(hits, tried)}`,
   );

@@ -56,21 +56,21 @@ export function breakMember(
   random: () => number,
 ): Change | undefined {
   const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
-  const own = leads[member]!;
-  const clauses = clausesOf(own);
+  const oddLead = leads[member]!;
+  const clauses = clausesOf(oddLead);
   const inClause = (k: number): string[] => leads.map((l) => slice(l, clausesOf(l)[k]!));
   switch (how) {
     case 'clause dropped': {
       if (clauses.length < 2) return undefined;
-      const last = clauses.at(-1)!;
+      const lastClause = clauses.at(-1)!;
       return random() < 0.5
-        ? { start: clauses.at(-2)!.end, end: last.end, newText: '' }
+        ? { start: clauses.at(-2)!.end, end: lastClause.end, newText: '' }
         : { start: 0, end: clauses[1]!.start, newText: '' };
     }
     case 'two characters added': {
       const clause = pick(clauses)!;
       const at = clause.start + 2;
-      if (!HAN.test(own[at - 1] ?? '') || !HAN.test(own[at] ?? '')) return undefined;
+      if (!HAN.test(oddLead[at - 1] ?? '') || !HAN.test(oddLead[at] ?? '')) return undefined;
       return { start: at, end: at, newText: pick(ADDED)! };
     }
     case 'anchor changed': {
@@ -78,16 +78,16 @@ export function breakMember(
         const texts = inClause(k);
         const head = shared(texts, (t, n) => t.slice(0, n));
         const tail = shared(texts, (t, n) => (n === 0 ? '' : t.slice(-n)));
-        const found: Span[] = [];
+        const edges: Span[] = [];
         if (head > 0 && head < clause.end - clause.start)
-          found.push({ start: clause.start, end: clause.start + Math.min(2, head) });
+          edges.push({ start: clause.start, end: clause.start + Math.min(2, head) });
         if (tail > 0 && tail < clause.end - clause.start)
-          found.push({ start: clause.end - Math.min(2, tail), end: clause.end });
-        return found;
+          edges.push({ start: clause.end - Math.min(2, tail), end: clause.end });
+        return edges;
       });
       const at = pick(anchors);
       if (!at) return undefined;
-      const text = slice(own, at);
+      const text = slice(oddLead, at);
       if (![...text].every((c) => HAN.test(c))) return undefined;
       return { ...at, newText: pick(text.length === 1 ? OTHER_CHARACTERS : OTHER_WORDS)! };
     }
@@ -101,7 +101,7 @@ export function breakMember(
       });
       const clause = pick(places);
       if (!clause) return undefined;
-      const text = slice(own, clause);
+      const text = slice(oddLead, clause);
       return { ...clause, newText: text.slice(2) + text.slice(0, 2) };
     }
   }

@@ -79,11 +79,11 @@ function trimmed(text: string, parts: DrawnSet['members']): DrawnSet['members'] 
   const clauses = parts.map((p) => clausesOf(text.slice(p.start, p.end)));
   const count = clauses[1]!.length;
   return parts.map((p, i) => {
-    const own = clauses[i]!;
-    if (own.length <= count || (i > 0 && i < parts.length - 1)) return p;
+    const clause = clauses[i]!;
+    if (clause.length <= count || (i > 0 && i < parts.length - 1)) return p;
     return i === 0
-      ? { start: p.start + own.at(-count)!.start, end: p.end }
-      : { start: p.start, end: p.start + own[count - 1]!.end };
+      ? { start: p.start + clause.at(-count)!.start, end: p.end }
+      : { start: p.start, end: p.start + clause[count - 1]!.end };
   });
 }
 
@@ -114,8 +114,8 @@ export function breakFrame(
   how: FrameLoss,
 ): Change | undefined {
   const heads = headsOf(texts)!;
-  const own = texts[member]!;
-  const clauses = clausesOf(own);
+  const oddText = texts[member]!;
+  const clauses = clausesOf(oddText);
   // between commas the last one may go on from all of them without their word
   if (kind !== 'parts' && member === texts.length - 1) return undefined;
   if (how === 'clause lost')

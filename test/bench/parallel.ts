@@ -98,8 +98,8 @@ async function measureDraft(source: string, name: string, text: string): Promise
         const after = await check(broken);
         const grown = change.newText.length - (change.end - change.start);
         const place = { start: lead.start, end: lead.end + grown };
-        const found = after.filter((f) => touches(f, place) && f.rule !== 'parallel/clauses');
-        count(`broken found: ${source === 'own' ? 'own' : 'drawn'}`, how, found.length > 0);
+        const hits = after.filter((f) => touches(f, place) && f.rule !== 'parallel/clauses');
+        count(`broken found: ${source === 'own' ? 'own' : 'drawn'}`, how, hits.length > 0);
         const elsewhere = after.filter((f) =>
           leads.some((l, i) => {
             if (i === member || f.rule === 'parallel/clauses') return false;
@@ -108,7 +108,7 @@ async function measureDraft(source: string, name: string, text: string): Promise
           }),
         );
         count('broken: another member blamed', how, elsewhere.length > 0);
-        if (found.length === 0)
+        if (hits.length === 0)
           print(
             'missed',
             `${name} ${how}: ${broken.text.slice(place.start, place.end)}   | ${texts.filter((_, i) => i !== member).join(' | ')}`,
@@ -129,9 +129,9 @@ async function dropClauses(draft: Draft, name: string, leads: readonly Lead[]): 
     const clauses = clausesOf(texts[member]!);
     const at = { start: lead.start + clauses.at(-2)!.end, end: lead.end };
     const after = await check(service.edit(draft, [{ ...at, newText: '' }]));
-    const found = after.some((f) => touches(f, { start: lead.start, end: at.start }));
-    count(`frames: broken found, ${halfOf(name)}`, 'numbered: clause lost', found);
-    if (!found) print('frame missed', `${name} ${texts.map((t, i) => (i === member ? `⟦${t}⟧` : t)).join(' | ')}`);
+    const isFound = after.some((f) => touches(f, { start: lead.start, end: at.start }));
+    count(`frames: broken found, ${halfOf(name)}`, 'numbered: clause lost', isFound);
+    if (!isFound) print('frame missed', `${name} ${texts.map((t, i) => (i === member ? `⟦${t}⟧` : t)).join(' | ')}`);
   }
 }
 
@@ -160,11 +160,11 @@ async function measureRun(run: Run): Promise<void> {
   const tell = async (how: string, at: number, units: readonly string[], between: readonly string[]): Promise<void> => {
     const text = runText(run, units, between);
     const start = run.before.length + units.slice(0, at).reduce((n, u) => n + u.length + 1, 0);
-    const found = (await check(service.parse(text))).some((f) =>
+    const isFound = (await check(service.parse(text))).some((f) =>
       touches(f, { start: start - 1, end: start + units[at]!.length }),
     );
-    count('broken found: runs', how, found);
-    if (!found) print('missed', `run ${how}: ${text}`);
+    count('broken found: runs', how, isFound);
+    if (!isFound) print('missed', `run ${how}: ${text}`);
   };
   for (let round = 0; round < rounds; round++) {
     // the first and the last unit of a run cannot be told from what stands around it
@@ -210,9 +210,9 @@ async function measureDrawn(name: string, text: string): Promise<void> {
         const lead = leads[member]!;
         const broken = line.slice(0, lead.start + change.start) + change.newText + line.slice(lead.start + change.end);
         const end = lead.end + change.newText.length - (change.end - change.start);
-        const found = (await check(service.parse(broken))).some((f) => touches(f, { start: lead.start, end }));
-        count(`frames: broken found, ${half}`, `${kind}: ${how}`, found);
-        if (!found) print('frame missed', `${how} ${texts.map((t, i) => (i === member ? `⟦${t}⟧` : t)).join(' | ')}`);
+        const isFound = (await check(service.parse(broken))).some((f) => touches(f, { start: lead.start, end }));
+        count(`frames: broken found, ${half}`, `${kind}: ${how}`, isFound);
+        if (!isFound) print('frame missed', `${how} ${texts.map((t, i) => (i === member ? `⟦${t}⟧` : t)).join(' | ')}`);
       }
   }
 }
@@ -264,9 +264,9 @@ for (const layout of LAYOUTS) {
 }
 for (const run of RUNS) await measureRun(run);
 for (const text of PLAIN) {
-  const found = await check(service.parse(text));
-  count('whole runs flagged', 'plain sentences', found.length > 0);
-  for (const f of found) print('flagged', `plain ${f.severity} ${f.context} ${f.message}`);
+  const alarms = await check(service.parse(text));
+  count('whole runs flagged', 'plain sentences', alarms.length > 0);
+  for (const f of alarms) print('flagged', `plain ${f.severity} ${f.context} ${f.message}`);
 }
 
 tally.print();

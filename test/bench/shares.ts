@@ -7,7 +7,7 @@ import { pieces } from './text';
 
 const PART = 'Each rule alone, with the facts it asks for';
 /** A rule is linear in its input: at ten times the text it may cost this much more. */
-const MOST_GROWTH = 15;
+const MAX_GROWTH_PER_RULE = 15;
 /** Milliseconds below which a time tells nothing of growth. */
 const LEAST = 4;
 const PARTS = 10;
@@ -38,7 +38,7 @@ export async function shareRows(text: string, rounds: number): Promise<Row[]> {
     if (value >= LEAST) {
       growth = Infinity;
       // what is over is measured again, so that one bad round fails nobody
-      for (let tries = 0; tries < 3 && growth > MOST_GROWTH; tries++)
+      for (let tries = 0; tries < 3 && growth > MAX_GROWTH_PER_RULE; tries++)
         growth = Math.min(growth, (PARTS * (await alone([rule], whole))) / (await alone([rule], parts)));
     }
     rows.push({
@@ -51,8 +51,8 @@ export async function shareRows(text: string, rounds: number): Promise<Row[]> {
         held: {
           against: 'its time for a tenth',
           ratio: growth,
-          limit: `≤ ${MOST_GROWTH}`,
-          ok: growth <= MOST_GROWTH,
+          limit: `≤ ${MAX_GROWTH_PER_RULE}`,
+          ok: growth <= MAX_GROWTH_PER_RULE,
         },
       }),
       note: `${((100 * value) / all).toFixed(1)} %`,

@@ -67,7 +67,7 @@ async function correction(name: string, pairs: readonly Slipped[]): Promise<void
     let wrong = 0;
     let changed = 0;
     let right = 0;
-    let found = 0;
+    let typos = 0;
     let cleanTouched = 0;
     let characters = 0;
     let rightCharacters = 0;
@@ -77,7 +77,7 @@ async function correction(name: string, pairs: readonly Slipped[]): Promise<void
       if (pair.wrong !== pair.right) {
         wrong++;
         const place = firstDifference(pair);
-        if (findings.some((f) => f.start <= place + NEAR && f.end >= place - NEAR)) found++;
+        if (findings.some((f) => f.start <= place + NEAR && f.end >= place - NEAR)) typos++;
       }
       if (pair.wrong === pair.right && result !== pair.wrong) cleanTouched++;
       if (result !== pair.wrong) changed++;
@@ -99,7 +99,7 @@ async function correction(name: string, pairs: readonly Slipped[]): Promise<void
         reading,
         `P ${percent(right, changed)}`,
         `R ${percent(right, wrong)}`,
-        `found ${percent(found, wrong)}`,
+        `found ${percent(typos, wrong)}`,
         `F1 ${f1.toFixed(1)}`,
         `characters right ${percent(rightCharacters, characters)} of ${characters}`,
         `clean touched ${cleanTouched} of ${pairs.length - wrong}`,

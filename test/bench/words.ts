@@ -12,11 +12,11 @@ const FULL = path.join(ROOT, 'node_modules/nodejieba/submodules/cppjieba/dict/ji
 /** Longest time that the main loop stood still while the segmenter was started in its worker. */
 async function stall(): Promise<number> {
   let longest = 0;
-  let last = performance.now();
+  let lastTick = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
-    longest = Math.max(longest, now - last - 1);
-    last = now;
+    longest = Math.max(longest, now - lastTick - 1);
+    lastTick = now;
   }, 1);
   const started = await startSegmenter(JIEBA);
   clearInterval(timer);
@@ -52,9 +52,9 @@ export async function wordRows(text: string): Promise<Row[]> {
   let same = 0;
   let total = 0;
   all.forEach((ends, i) => {
-    const own = new Set(few[i]);
-    total += ends.length + own.size;
-    same += 2 * ends.filter((e) => own.has(e)).length;
+    const fewEnds = new Set(few[i]);
+    total += ends.length + fewEnds.size;
+    same += 2 * ends.filter((e) => fewEnds.has(e)).length;
   });
   const still = Math.min(await stall(), await stall());
   const whole = domain.filter((ends) => ends.length === 1).length;

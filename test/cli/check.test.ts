@@ -62,13 +62,13 @@ describe('exit codes', () => {
     put('a.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504)]));
     put('b.txt', CLEAN);
     put('说明.md', '# 说明\n\n这里放稿件。\n');
-    const last = async (...argv: string[]): Promise<string> => (await biganzi('check', ...argv)).out;
-    expect(await last('a.doc')).toBe('没有检查任何文件：1 个文件未能检查。\n');
-    expect(await last('a.doc', 'b.txt')).toBe('检查 1 个文件，没有发现问题。另有 1 个文件未能检查。\n');
-    expect(await last('b.txt', 'a.doc', '没有.txt')).toBe('检查 1 个文件，没有发现问题。另有 2 个文件未能检查。\n');
+    const output = async (...argv: string[]): Promise<string> => (await biganzi('check', ...argv)).out;
+    expect(await output('a.doc')).toBe('没有检查任何文件：1 个文件未能检查。\n');
+    expect(await output('a.doc', 'b.txt')).toBe('检查 1 个文件，没有发现问题。另有 1 个文件未能检查。\n');
+    expect(await output('b.txt', 'a.doc', '没有.txt')).toBe('检查 1 个文件，没有发现问题。另有 2 个文件未能检查。\n');
     fs.rmSync(path.join(folder, 'a.doc'));
     fs.rmSync(path.join(folder, 'b.txt'));
-    expect(await last('.')).toBe('没有检查任何文件。\n');
+    expect(await output('.')).toBe('没有检查任何文件。\n');
   });
 
   it.each([

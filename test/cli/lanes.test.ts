@@ -89,11 +89,11 @@ describe('a run on several threads', () => {
     const files = Array.from({ length: 20 }, (_, i) => ({
       shown: `${i}`,
       path: path.join(folder, `稿/0${i % 9}.txt`),
-      found: true,
+      foundInFolder: true,
     }));
     const args = { fix: false, unusedIgnores: false, verbose: false } as Parameters<LaneMaker>[0];
-    const made = (terms: object, own = args, some = files): Promise<unknown> =>
-      createLaneMaker(script, { bytes: 0, processors: 2, ...terms })(own, folder, some);
+    const made = (terms: object, given = args, some = files): Promise<unknown> =>
+      createLaneMaker(script, { bytes: 0, processors: 2, ...terms })(given, folder, some);
     expect(await made({ processors: 1 })).toBeUndefined();
     expect(await made({ bytes: 1e9 })).toBeUndefined();
     expect(await made({}, args, files.slice(0, 7))).toBeUndefined();

@@ -179,8 +179,8 @@ describe('pages turned between sentences', () => {
   const cutsOf = (text: string): string[][] => {
     const { blocks } = blocksOf(parse(text));
     return pageTurns(blocks, layout).map((cuts, i) => {
-      const own = blocks[i]!.pieces.map((p) => p.text).join('');
-      return [0, ...cuts].map((from, k) => own.slice(from, cuts[k]));
+      const blockText = blocks[i]!.pieces.map((p) => p.text).join('');
+      return [0, ...cuts].map((from, k) => blockText.slice(from, cuts[k]));
     });
   };
   const sentence = (length: number): string => `${'文'.repeat(length - 1)}。`;

@@ -93,12 +93,12 @@ describe.skipIf(!PAGES)('pages as LibreOffice prints them', () => {
     ).join('\n');
     const [pdf] = convert([(await exportDocx(parse(text), { preset: '讲话' })).bytes], 'pdf');
     const body = printedLines(pdf!).filter((l) => !l.text.includes('—'));
-    const last = Math.max(...body.map((l) => l.page));
-    expect(last).toBeGreaterThan(8);
-    for (let page = 0; page < last; page++) {
-      const own = body.filter((l) => l.page === page);
-      expect(own.at(-1)!.text, `end of page ${page + 1}`).toMatch(/。$/);
-      expect(own.length, `lines of page ${page + 1}`).toBeGreaterThan(12);
+    const lastPage = Math.max(...body.map((l) => l.page));
+    expect(lastPage).toBeGreaterThan(8);
+    for (let page = 0; page < lastPage; page++) {
+      const pageLines = body.filter((l) => l.page === page);
+      expect(pageLines.at(-1)!.text, `end of page ${page + 1}`).toMatch(/。$/);
+      expect(pageLines.length, `lines of page ${page + 1}`).toBeGreaterThan(12);
     }
   });
 

@@ -26,7 +26,7 @@ export function spreadsheet({ rows, hidden = '', strings = [], formats = [], sin
     strToU8(
       `${HEAD}<Relationships xmlns="${PACKAGE}">${list.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${R}/${type}" Target="${target}"/>`).join('')}</Relationships>`,
     );
-  const own = formats.flatMap((format, i) => (typeof format === 'string' ? [[200 + i, format] as const] : []));
+  const ownFormats = formats.flatMap((format, i) => (typeof format === 'string' ? [[200 + i, format] as const] : []));
   const quoted = (text: string): string => text.replaceAll('"', '&quot;');
   return zipSync({
     '[Content_Types].xml': strToU8(`${HEAD}<Types/>`),
@@ -47,7 +47,7 @@ export function spreadsheet({ rows, hidden = '', strings = [], formats = [], sin
       `${HEAD}<sst xmlns="${MAIN}">${strings.map((s) => `<si><t>${s.replace('<rPh', '</t><rPh')}${s.includes('<rPh') ? '' : '</t>'}</si>`).join('')}</sst>`,
     ),
     'xl/styles.xml': strToU8(
-      `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${own.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${quoted(code)}"/>`).join('')}</numFmts>` +
+      `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts>${ownFormats.map(([id, code]) => `<numFmt numFmtId="${id}" formatCode="${quoted(code)}"/>`).join('')}</numFmts>` +
         '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>' +
         `<cellXfs>${formats.map((format, i) => `<xf numFmtId="${typeof format === 'string' ? 200 + i : format}"/>`).join('')}</cellXfs></styleSheet>`,
     ),

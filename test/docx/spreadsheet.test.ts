@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { MOST_SHEET_BYTES, readSheet, sheetProblem } from '../../server/src/docx/spreadsheet';
+import { MAX_BYTES_PER_SHEET, readSheet, sheetProblem } from '../../server/src/docx/spreadsheet';
 import { DocxError } from '../../server/src/docx/problem';
 import { encrypted, spreadsheet, type Sheet } from './sheet-file';
 
@@ -61,7 +61,7 @@ describe('what cannot be read is refused in plain words', () => {
     ['no workbook', without('xl/workbook.xml'), /不是 Excel 表格/],
     ['broken XML', replaced({ [SHEET]: strToU8('<worksheet><sheetData>') }), /已损坏/],
     ['an entity', replaced({ [SHEET]: strToU8('<!DOCTYPE d [<!ENTITY x "ha">]><worksheet/>') }), /文档类型声明/],
-    ['a large file', new Uint8Array(MOST_SHEET_BYTES + 1), /表格过大/],
+    ['a large file', new Uint8Array(MAX_BYTES_PER_SHEET + 1), /表格过大/],
     ['a bomb', replaced({ [SHEET]: new Uint8Array(30 << 20) }), /表格过大/],
     ['many cells', spreadsheet({ rows: many(20_001, () => '<row><c><v>1</v></c></row>') }), /表格过大/],
     ['a cell far to the right', spreadsheet({ rows: '<row><c r="XFD1"><v>1</v></c></row>' }), /表格过大/],

@@ -9,8 +9,8 @@ const server = path.join(root, 'dist/server.js');
 const has = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 const emacsPath = (): string[] => {
   const folder = '/usr/share/emacs/site-lisp/elpa-src';
-  const found = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-  return found.flatMap((name) => ['-L', path.join(folder, name)]);
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return names.flatMap((name) => ['-L', path.join(folder, name)]);
 };
 
 const DRAFT = [

@@ -48,15 +48,17 @@ test('findings after edits are those of the text, with words and without', async
           text = applyEdits(text, [change]);
           draft = plain.edit(draft, [change]);
           const fresh = createSpeechService();
-          const own = fresh.configure([]).configuration;
-          expect(plain.check(draft, settings).findings).toEqual(fresh.check(fresh.parse(text), own).findings);
+          const freshConfiguration = fresh.configure([]).configuration;
+          expect(plain.check(draft, settings).findings).toEqual(
+            fresh.check(fresh.parse(text), freshConfiguration).findings,
+          );
           // words come late: some versions of a draft are only checked without them
           worded.check(draft, withWords);
           if (!wait) continue;
           fresh.useSegmenter(segmenter);
           fresh.useTypoJudge(judge);
           const { findings } = await worded.checkWithWords(draft, withWords);
-          expect(findings).toEqual((await fresh.checkWithWords(fresh.parse(text), own)).findings);
+          expect(findings).toEqual((await fresh.checkWithWords(fresh.parse(text), freshConfiguration)).findings);
         }
       },
     ),

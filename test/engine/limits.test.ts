@@ -19,13 +19,13 @@ it('a series too long to be checked says so, once, and how to mend it', () => {
 });
 
 it('a line with more lost marks than are listed says how many are left', () => {
-  const found = check(`要抓好${'（甲'.repeat(60)}落实。`).filter((f) => f.rule === 'punctuation/unpaired');
-  expect(found.length).toBe(50);
-  expect(found.at(-1)!.message).toContain('还有 10 处');
+  const strays = check(`要抓好${'（甲'.repeat(60)}落实。`).filter((f) => f.rule === 'punctuation/unpaired');
+  expect(strays.length).toBe(50);
+  expect(strays.at(-1)!.message).toContain('还有 10 处');
 });
 
 it('a sentence too long for runs says so', () => {
-  const found = check(`同志们：\n要抓落实${'，抓好每一件事'.repeat(300)}。`);
-  const told = found.filter((f) => f.rule === 'speech/sentence-length');
+  const findings = check(`同志们：\n要抓落实${'，抓好每一件事'.repeat(300)}。`);
+  const told = findings.filter((f) => f.rule === 'speech/sentence-length');
   expect(told.map((f) => f.message.includes('超过 2000 字的句子不查排比'))).toEqual([true]);
 });

@@ -46,8 +46,8 @@ describe('a table of a unit', () => {
         return Promise.resolve(text === undefined ? ({ kind: 'absent' } as const) : ({ kind: 'text', text } as const));
       },
     };
-    const found = await findOwnTable('/unit/2024/稿.txt', PEOPLE, host, '/unit');
-    expect(found?.value?.people).toEqual([{ name: '赵明远', post: '县长' }]);
+    const table = await findOwnTable('/unit/2024/稿.txt', PEOPLE, host, '/unit');
+    expect(table?.value?.people).toEqual([{ name: '赵明远', post: '县长' }]);
     expect(await findOwnTable('/unit/稿.txt', LAWS, host, '/unit')).toBeUndefined();
   });
 
@@ -57,8 +57,8 @@ describe('a table of a unit', () => {
       'name\tuntil\tsuccessor\tsource\n全县项目管理办法\t2022-03\t全县项目建设管理办法\t县政府文件\n合同法\t\t\t单位自定\n';
     const draft = service.parse('在会上的讲话\n（2024年3月5日）\n同志们：\n按《全县项目管理办法》和《合同法》办。');
     const findings = (tables: readonly string[]) => {
-      const own = joinTables(tables.map((table) => readOwnTable(table, LAWS)));
-      const { configuration } = service.configure([], undefined, own);
+      const joined = joinTables(tables.map((table) => readOwnTable(table, LAWS)));
+      const { configuration } = service.configure([], undefined, joined);
       return service.check(draft, configuration).findings.flatMap((f) => (f.rule === 'wording/citation' ? f.text : []));
     };
     expect(findings([])).toEqual(['合同法']);

@@ -7,18 +7,18 @@ const dateOf = (text: string) => {
   return draftDate(draft.paragraphs.map((p, line) => dateEvidence(p, draft.roles[line]!)));
 };
 const month = (year: number, number: number): number => year * 12 + number - 1;
-const yearOf = (year: number) => ({ first: month(year, 1), last: month(year, 12) });
+const yearOf = (year: number) => ({ firstMonth: month(year, 1), lastMonth: month(year, 12) });
 
 describe('the date of a draft', () => {
   it.each([
     ['在2016年全县工作会议上的讲话\n同志们：\n到2020年要全面建成小康社会。', yearOf(2016)],
     [
       '在全市干部大会上的讲话\n（2014年3月5日）\n同志们：\n2015年要抓紧。',
-      { first: month(2014, 3), last: month(2014, 3) },
+      { firstMonth: month(2014, 3), lastMonth: month(2014, 3) },
     ],
     [
       '在全市干部大会上的讲话\n（二〇二二年十二月五日）\n同志们：\n要抓紧。',
-      { first: month(2022, 12), last: month(2022, 12) },
+      { firstMonth: month(2022, 12), lastMonth: month(2022, 12) },
     ],
     ['同志们：\n2022年，我们完成了任务。\n到2025年要再上台阶。', yearOf(2022)],
     ['同志们：\n要抓紧落实。', undefined],

@@ -9,8 +9,8 @@ const offers = (marked: string): WordOffer[] => wordsAt(parse(marked.replace('�
 
 describe('words at the caret', () => {
   it('completes a fixed formulation by its name or by its members', () => {
-    const found = offers('要增强“四个意‸');
-    expect(found.map((o) => [o.text, o.typed, o.kind])).toEqual([
+    const offered = offers('要增强“四个意‸');
+    expect(offered.map((o) => [o.text, o.typed, o.kind])).toEqual([
       ['四个意识', 3, 'formula'],
       ['政治意识、大局意识、核心意识、看齐意识', 3, 'members'],
     ]);
@@ -19,8 +19,8 @@ describe('words at the caret', () => {
 
   it('completes what the draft says already, as far as its places agree', () => {
     const text = '反腐败协调领导小组要发挥作用。各成员单位要向反腐败协调领导小组报告。要支持反腐‸';
-    const own = offers(text).filter((o) => o.detail !== '常用提法');
-    expect(own.map((o) => [o.text, o.detail])).toEqual([['反腐败协调领导小组', '本稿已用 2 次']]);
+    const fromDraft = offers(text).filter((o) => o.detail !== '常用提法');
+    expect(fromDraft.map((o) => [o.text, o.detail])).toEqual([['反腐败协调领导小组', '本稿已用 2 次']]);
   });
 
   it('completes a name in quotation marks that stands once', () => {

@@ -16,8 +16,8 @@ const HOSTILE = [
 describe.each(HOSTILE)('a heading that says %j', (words) => {
   it('is plain text in a hover', () => {
     const draft = parse(`一、强化${words}，抓好落实\n要抓。\n二、强化${words}，抓好整改\n要改。\n`);
-    const found = parallelAt(draft, draft.starts[0]! + 3)!;
-    const table = parallelTable(found.view, found.member);
+    const setHere = parallelAt(draft, draft.starts[0]! + 3)!;
+    const table = parallelTable(setHere.view, setHere.member);
     // every mark of Markdown that comes from the draft is escaped
     expect(table).not.toMatch(/(?<!\\)[[\]<>`~]/);
     expect(table).not.toMatch(/https?:\/\//);

@@ -68,11 +68,11 @@ describe('numbers of sections', () => {
 });
 
 describe('what is known of a name', () => {
-  const at = (marked: string, own?: { name: string; members: string[] }[]): string | undefined => {
-    const known = knowledgeAt(parse(marked.replace('‸', '')), marked.indexOf('‸'), own);
+  const at = (marked: string, formulas?: { name: string; members: string[] }[]): string | undefined => {
+    const knowledge = knowledgeAt(parse(marked.replace('‸', '')), marked.indexOf('‸'), formulas);
     return (
-      known &&
-      `${known.name}=${[known.members?.join('、'), known.full, known.fact].filter((told) => told !== undefined).join('；')}`
+      knowledge &&
+      `${knowledge.name}=${[knowledge.members?.join('、'), knowledge.full, knowledge.fact].filter((told) => told !== undefined).join('；')}`
     );
   };
   it.each([

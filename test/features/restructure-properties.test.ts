@@ -101,9 +101,9 @@ test('a section goes up a level with all it holds and the siblings behind it', (
     (sections, { tree, index, path }) => {
       const parent = path.at(-1);
       if (!parent) return undefined;
-      const own = { ...tree, children: [...tree.children, ...parent.children.slice(index + 1)] };
+      const adopted = { ...tree, children: [...tree.children, ...parent.children.slice(index + 1)] };
       return withSiblings(sections, path.slice(0, -1), (siblings) =>
-        siblings.flatMap((t) => (t === parent ? [{ ...t, children: t.children.slice(0, index) }, own] : [t])),
+        siblings.flatMap((t) => (t === parent ? [{ ...t, children: t.children.slice(0, index) }, adopted] : [t])),
       );
     },
   );

@@ -154,10 +154,10 @@ describe('other markers for a series', () => {
 describe('inserting below', () => {
   const inserted = (marked: string): string | undefined => {
     const { draft, offset } = at(marked);
-    const found = insertBelow(draft, offset);
-    if (!found) return undefined;
-    const text = applyEdits(draft.text, found.edits);
-    expect(text.slice(found.place.start, found.place.end)).toBe('××××');
+    const insertion = insertBelow(draft, offset);
+    if (!insertion) return undefined;
+    const text = applyEdits(draft.text, insertion.edits);
+    expect(text.slice(insertion.place.start, insertion.place.end)).toBe('××××');
     return text;
   };
   it('puts a heading behind the subtree, with the blank lines of its siblings', () => {

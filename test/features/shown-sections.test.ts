@@ -33,8 +33,8 @@ describe('sections as a reader sees them', () => {
   it('gives what it held to the section around', () => {
     const draft = parse('一、抓好落实\n一是强化领导。二是强化保障。\n还要督查。\n二、抓好保障\n要抓实。\n');
     expect(folds(draft)).toEqual([
-      { first: 0, last: 2 },
-      { first: 3, last: 4 },
+      { firstLine: 0, lastLine: 2 },
+      { firstLine: 3, lastLine: 4 },
     ]);
     expect(sectionAt(draft, 2)?.section.line).toBe(0);
     expect(tokensOf(draft, 1, 2).map((t) => TOKEN_KINDS[t.kind])).toEqual(['speechMarker', 'speechMarker']);

@@ -147,12 +147,12 @@ const anyJson = fc
 
 function checkConfiguration(text: string): void {
   const { layer, problems } = readConfigurationFile(text, service.rules);
-  const { configuration: own } = service.configure([layer]);
-  for (const { id } of service.rules) if (typeof own.level(id) !== 'string') throw new Error(`no level for ${id}`);
+  const { configuration: layered } = service.configure([layer]);
+  for (const { id } of service.rules) if (typeof layered.level(id) !== 'string') throw new Error(`no level for ${id}`);
   for (const p of problems)
     if (!/\p{Script=Han}/u.test(p.message) || p.start < 0 || p.end > text.length + 1)
       throw new Error(JSON.stringify(p));
-  const { findings, crashes } = service.check(service.parse('同志们：\n一、布署工作，部署XX\n三、抓落实'), own);
+  const { findings, crashes } = service.check(service.parse('同志们：\n一、布署工作，部署XX\n三、抓落实'), layered);
   if (crashes.length > 0) throw new Error(JSON.stringify(crashes));
   if (!isDeepStrictEqual(Object.keys(Object.prototype), [])) throw new Error('Object.prototype was written to');
   if (findings.length > 50) throw new Error('findings without end');

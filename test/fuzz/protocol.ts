@@ -245,9 +245,9 @@ function uriOf(asked: unknown): string | undefined {
   return typeof at === 'string' ? at : undefined;
 }
 
-const withId = (asked: unknown, known: Told | undefined): unknown => ({
+const withId = (asked: unknown, earlier: Told | undefined): unknown => ({
   ...(asked as object),
-  ...(known?.resultId !== undefined && { previousResultId: known.resultId }),
+  ...(earlier?.resultId !== undefined && { previousResultId: earlier.resultId }),
 });
 
 interface Shown {
@@ -274,9 +274,9 @@ function changed(document: TextDocument, changes: readonly Change[], version: nu
   const { uri: address, languageId } = document;
   let text = document.getText();
   for (const c of changes) {
-    const own = TextDocument.create(address, languageId, document.version, text);
+    const editorText = TextDocument.create(address, languageId, document.version, text);
     const change = c.range ? c : { text: c.text.replace(/^\ufeff/, '') };
-    text = TextDocument.update(own, [change] as Parameters<typeof TextDocument.update>[1], version).getText();
+    text = TextDocument.update(editorText, [change] as Parameters<typeof TextDocument.update>[1], version).getText();
   }
   return TextDocument.create(address, languageId, version, text);
 }

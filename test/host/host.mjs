@@ -38,8 +38,13 @@ const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspa
 
 /** A Chromium of this machine, else the one from npm. */
 export async function findChromium() {
-  const own = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-  return own.find((p) => p && fs.existsSync(p)) ?? (await chromiumPackage.executablePath());
+  const candidates = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
+  return candidates.find((p) => p && fs.existsSync(p)) ?? (await chromiumPackage.executablePath());
 }
 
 export function serverCommand(version) {
@@ -123,10 +128,10 @@ export async function launchServer(opts) {
       const on = (data) => {
         log += data;
         opts.onServerLog?.(String(data));
-        const found = /Extension host agent listening on (\d+)/.exec(log);
-        if (!found) return;
+        const listening = /Extension host agent listening on (\d+)/.exec(log);
+        if (!listening) return;
         clearTimeout(timer);
-        resolve(Number(found[1]));
+        resolve(Number(listening[1]));
       };
       server.stdout.on('data', on);
       server.stderr.on('data', on);

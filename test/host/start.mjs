@@ -72,6 +72,6 @@ if (code) {
 function ownCode() {
   if (process.env.VSCODE_IPC_HOOK_CLI) return undefined;
   const name = process.platform === 'win32' ? 'code.cmd' : 'code';
-  const found = (process.env.PATH ?? '').split(path.delimiter).find((p) => p && fs.existsSync(path.join(p, name)));
-  return found && path.join(found, name);
+  const folder = (process.env.PATH ?? '').split(path.delimiter).find((p) => p && fs.existsSync(path.join(p, name)));
+  return folder && path.join(folder, name);
 }

@@ -94,12 +94,12 @@ describe('a house that has learned', () => {
     const memory = openHouse(await learnedFrom(drafts));
     const service = createSpeechService();
     service.useTypoJudge(shippedJudge());
-    const found = async (house: typeof memory | undefined): Promise<string[]> => {
+    const findingsWith = async (house: typeof memory | undefined): Promise<string[]> => {
       const { configuration } = service.configure([], house);
       const { findings } = await service.checkWithWords(service.parse('各库点的通风垄每周校准一次。'), configuration);
       return findings.filter((f) => f.rule.startsWith('wording/')).map((f) => f.text);
     };
-    expect(await found(undefined)).toEqual([]);
-    expect(await found(memory)).toEqual(['垄']);
+    expect(await findingsWith(undefined)).toEqual([]);
+    expect(await findingsWith(memory)).toEqual(['垄']);
   });
 });

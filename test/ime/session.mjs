@@ -9,7 +9,7 @@ const VERSIONS = process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'];
 const TITLE = '在防汛抗旱动员部署会上的讲话';
 /** Milliseconds in which the input method shows letters and words. */
 const LONGEST_WORD = 10_000;
-const MOST_TRIES = 10;
+const MAX_TRIES_PER_SWITCH = 10;
 /** Numbers of X displays that nobody else has: one of a run before may not be gone yet. */
 const FIRST_DISPLAY = 100;
 const DISPLAYS = 800;
@@ -74,7 +74,7 @@ for (const [number, version] of VERSIONS.entries())
     /** The palette by F1: a browser keeps Ctrl+Shift+P to itself until the workbench has its keys. */
     const palette = async (letters, expected, title) => {
       const { wb, key } = desktop;
-      for (let i = 0; i < MOST_TRIES && (await input().count()) === 0; i++) {
+      for (let i = 0; i < MAX_TRIES_PER_SWITCH && (await input().count()) === 0; i++) {
         key('F1');
         await input()
           .waitFor({ timeout: 2000 })
@@ -93,7 +93,7 @@ for (const [number, version] of VERSIONS.entries())
 
     step('opens a blank draft by the palette, in Chinese mode', async ({ wb, key, click, inputMethod }) => {
       await wb.page.locator('.activitybar [aria-label^="讲话稿"]').first().waitFor();
-      for (let i = 0; i < MOST_TRIES && inputMethod() !== 'pinyin'; i++) {
+      for (let i = 0; i < MAX_TRIES_PER_SWITCH && inputMethod() !== 'pinyin'; i++) {
         key('Escape');
         click(800, 500);
         key('F1');

@@ -18,13 +18,13 @@ describe('indexLiterals', () => {
     const word = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '𠮷'), maxLength: 4 });
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 12 }), fc.string({ unit: word, maxLength: 20 }), (words, text) => {
-        const found = (indexLiterals(words).find(text) ?? []).map((h) => `${h.start} ${h.end} ${words[h.id]!}`);
+        const hits = (indexLiterals(words).find(text) ?? []).map((h) => `${h.start} ${h.end} ${words[h.id]!}`);
         const naive: string[] = [];
         for (const w of words)
           if (w !== '')
             for (let at = text.indexOf(w); at >= 0; at = text.indexOf(w, at + 1))
               naive.push(`${at} ${at + w.length} ${w}`);
-        expect(found.sort()).toEqual(naive.sort());
+        expect(hits.sort()).toEqual(naive.sort());
       }),
       { numRuns: 2000 },
     );

@@ -37,7 +37,7 @@ describe('mistaken', () => {
       const readings = [...group].map(
         (c) => new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)),
       );
-      const common = [...readings[0]!].filter((r) => readings.every((own) => own.has(r)));
+      const common = [...readings[0]!].filter((r) => readings.every((others) => others.has(r)));
       expect(common.length, group).toBeGreaterThan(0);
     }
   });
@@ -65,8 +65,8 @@ describe('phraseFinder', () => {
     ['脚踏是', []],
     ['', []],
   ])('%s', (text, expected) => {
-    const found = find(text) ?? [];
-    expect(found.map((f) => [f.start, f.end, f.odd, f.right])).toEqual(expected);
+    const forms = find(text) ?? [];
+    expect(forms.map((f) => [f.start, f.end, f.odd, f.right])).toEqual(expected);
   });
 });
 

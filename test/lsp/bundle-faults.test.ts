@@ -24,8 +24,8 @@ afterEach(() => {
 async function until<T>(what: string, look: () => T | undefined): Promise<T> {
   const end = Date.now() + DEADLINE;
   for (;;) {
-    const found = look();
-    if (found !== undefined) return found;
+    const result = look();
+    if (result !== undefined) return result;
     if (Date.now() > end) throw new Error(`not within ${DEADLINE} ms: ${what}; ${server?.errors ?? ''}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

@@ -68,9 +68,9 @@ const TEXT = '一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\
 describe('dist/server.js --stdio', () => {
   it('finds slips, then loads its words', async () => {
     const { connection, log } = await start(dist);
-    const found = await findings(connection, TEXT);
-    expect(codes(found)).toEqual(['punctuation/half-width', 'numbering/sequence']);
-    expect(found[0]!.codeDescription!.href).toMatch(/^file:.*\/rules\/punctuation-half-width\.md$/);
+    const diagnostics = await findings(connection, TEXT);
+    expect(codes(diagnostics)).toEqual(['punctuation/half-width', 'numbering/sequence']);
+    expect(diagnostics[0]!.codeDescription!.href).toMatch(/^file:.*\/rules\/punctuation-half-width\.md$/);
     await until(() => log.some((l) => /^words: jieba/.test(l)));
   });
 

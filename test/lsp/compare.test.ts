@@ -61,10 +61,10 @@ it('leaves out what was accepted, and lets go', async () => {
 });
 
 it('tells of last year’s speech what is still the same', async () => {
-  const last =
+  const lastYears =
     '在2024年动员会上的讲话\n\n同志们：\n\n这是第3届大会。2024年，全县新增企业350家，同比增长9.1%。\n\n谢谢大家！\n';
-  await client.open('file:///b.speech', last.replace('9.1', '8.5').replace('在2024', '在2025'));
-  await ask('biganzi/holdAgainst', { uri: 'file:///b.speech', against: { text: last, mode: 'kept' } });
+  await client.open('file:///b.speech', lastYears.replace('9.1', '8.5').replace('在2024', '在2025'));
+  await ask('biganzi/holdAgainst', { uri: 'file:///b.speech', against: { text: lastYears, mode: 'kept' } });
   const rows = await ask('biganzi/compare', { uri: 'file:///b.speech' });
   expect(rows.map(({ label, new: other }) => [label, other!.text])).toEqual([
     ['数字未改', '3届'],

@@ -30,7 +30,7 @@ afterEach(async () => {
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
-const found = async (): Promise<readonly unknown[]> =>
+const termsFound = async (): Promise<readonly unknown[]> =>
   (await client.pull(uriOf('新稿.jhg'))).filter((d) => d.code === 'wording/house-term').map((d) => d.range.start);
 const house = (): Promise<HouseView | null> =>
   client.connection.sendRequest('biganzi/house', { uri: uriOf('新稿.jhg') });
@@ -40,9 +40,9 @@ const learn = (...names: readonly string[]): Promise<unknown> =>
 it('learns a folder, shows what it has learned and takes a decision to heart', async () => {
   await client.open(uriOf('新稿.jhg'), TEXT);
   expect(await house()).toBeNull();
-  expect(await found()).toEqual([]);
+  expect(await termsFound()).toEqual([]);
   expect(await learn('往年')).toEqual({ done: '学习了 3 篇：用语和名称 1 个，习惯 0 条。' });
-  expect(await found()).toEqual([{ line: 4, character: 5 }]);
+  expect(await termsFound()).toEqual([{ line: 4, character: 5 }]);
   const view = await house();
   expect(view?.headline).toBe('2026-11-28 学习了 3 篇');
   expect(view?.groups).toEqual([
@@ -61,14 +61,14 @@ it('learns a folder, shows what it has learned and takes a decision to heart', a
   const decide = (decision: string | null): Promise<unknown> =>
     client.connection.sendRequest('biganzi/decide', { file: view!.file, item: '末位淘汰', decision });
   expect(await decide('不采纳')).toEqual({});
-  expect(await found()).toEqual([]);
+  expect(await termsFound()).toEqual([]);
   expect((await house())?.groups[0]?.items[0]?.decision).toBe('不采纳');
   // what a person has said stays when the house is learned again
   fs.writeFileSync(path.join(folder, '往年', 'd.txt'), '不搞末位淘汰，也要有压力。\n');
   expect(await learn('往年')).toMatchObject({ done: expect.stringContaining('学习了 4 篇') as string });
-  expect(await found()).toEqual([]);
+  expect(await termsFound()).toEqual([]);
   await decide(null);
-  expect(await found()).toHaveLength(1);
+  expect(await termsFound()).toHaveLength(1);
 });
 
 it('names the house file among what applies, and says why nothing could be learned', async () => {

@@ -20,7 +20,7 @@ it('a very long draft is checked in full, and other requests do not wait for it'
   const text = longSpeech();
   await client.open(uri, text);
   const answers: string[] = [];
-  const [found] = await Promise.all([
+  const [diagnostics] = await Promise.all([
     client.pull(uri).then((items) => {
       answers.push('findings');
       return items;
@@ -31,8 +31,10 @@ it('a very long draft is checked in full, and other requests do not wait for it'
   ]);
   expect(answers).toEqual(['symbols', 'findings']);
   const service = createSpeechService();
-  expect(found.length).toBe(service.check(service.parse(text), service.configure([]).configuration).findings.length);
-  expect(found.filter((d) => d.code === 'punctuation/half-width').length).toBe(4000);
+  expect(diagnostics.length).toBe(
+    service.check(service.parse(text), service.configure([]).configuration).findings.length,
+  );
+  expect(diagnostics.filter((d) => d.code === 'punctuation/half-width').length).toBe(4000);
   await client.dispose();
 });
 

@@ -36,14 +36,14 @@ describe('parallel sets over the protocol', () => {
 
   it('a table of the set at the caret, and of the set kept while the caret is elsewhere', async () => {
     await start();
-    const found = (await table(5))!;
-    expect(found.member).toBe(1);
-    expect(found.table.rows.map((r) => `${r.marker} ${r.cells.map((c) => c.length).join(' ')} ${r.fits}`)).toEqual([
+    const answer = (await table(5))!;
+    expect(answer.member).toBe(1);
+    expect(answer.table.rows.map((r) => `${r.marker} ${r.cells.map((c) => c.length).join(' ')} ${r.fits}`)).toEqual([
       '一、 6 7 true',
       '二、 6 7 true',
       '三、 6 6 false',
     ]);
-    expect(found.table.rows[2]!.cells[1]).toMatchObject({ text: '树好第一形象', fits: false });
+    expect(answer.table.rows[2]!.cells[1]).toMatchObject({ text: '树好第一形象', fits: false });
     expect(await table(6)).toBeNull();
     expect((await table(6, 3))!).toMatchObject({ member: -1, table: { label: '“一、”各级小标题' } });
   });

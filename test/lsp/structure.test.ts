@@ -106,18 +106,18 @@ describe('symbols of the workspace', () => {
 describe('semantic tokens', () => {
   const decode = (text: string, data: readonly number[]): string[][] => {
     const lines = text.split('\n');
-    const found: string[][] = [];
+    const decoded: string[][] = [];
     let line = 0;
     let character = 0;
     for (let i = 0; i < data.length; i += 5) {
       character = data[i]! > 0 ? data[i + 1]! : character + data[i + 1]!;
       line += data[i]!;
-      found.push([
+      decoded.push([
         TOKEN_KINDS[data[i + 3]!]!.slice('speech'.length),
         lines[line]!.slice(character, character + data[i + 2]!),
       ]);
     }
-    return found;
+    return decoded;
   };
   const BONES = [
     ['Marker', '一、'],

@@ -78,9 +78,9 @@ describe.each(['legacy', 'auto'] as const)('the client of the SDK, opening %s', 
     expect(tools.map(({ name }) => name)).toEqual(TOOLS.map(({ name }) => name));
     for (const tool of tools) expect(JSON.stringify(tool.inputSchema).length).toBeLessThanOrEqual(1200);
 
-    const found = await ask(asked, 'check', { path: '讲话.txt' });
-    expect(found.text).toBe(biganzi('check', '--format', 'json', '讲话.txt'));
-    expect(found.text).toContain('punctuation/half-width');
+    const checked = await ask(asked, 'check', { path: '讲话.txt' });
+    expect(checked.text).toBe(biganzi('check', '--format', 'json', '讲话.txt'));
+    expect(checked.text).toContain('punctuation/half-width');
 
     const brief = await ask(asked, 'check', { path: '讲话.txt', budget: 150 });
     expect(brief.text.length).toBeLessThan(400);

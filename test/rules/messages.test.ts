@@ -13,7 +13,7 @@ async function said(rule: Rule, example: BadExample<object>): Promise<string[]> 
   service.useSegmenter(await testSegmenter());
   const layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...example.options } } } };
   const memory = await memoryOf(rule.examples.learned);
-  const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...example.own });
+  const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...example.ownTables });
   const { text } = readMarkers(example.text);
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = await service.checkWithWords(draft, configuration);

@@ -43,12 +43,12 @@ function toldTwice(findings: readonly Finding[], marked: readonly Span[]): strin
   return twice;
 }
 
-async function findingsOf(rule: Rule, { options, own }: BadExample<object>, text: string, words: boolean) {
+async function findingsOf(rule: Rule, { options, ownTables }: BadExample<object>, text: string, words: boolean) {
   const service = createSpeechService();
   if (words) service.useSegmenter(await testSegmenter());
   const layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
   const memory = await memoryOf(rule.examples.learned);
-  const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...own });
+  const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...ownTables });
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = words ? await service.checkWithWords(draft, configuration) : service.check(draft, configuration);
   return findings;

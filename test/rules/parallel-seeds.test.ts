@@ -62,7 +62,9 @@ test.skipIf(files.length === 0)('经验交流 is told by what the others do', ()
   const service = createSpeechService();
   const name = files.find((f) => f.startsWith('004'))!;
   const draft = service.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
-  const found = service.check(draft, service.configure([]).configuration).findings.find((f) => f.text === '经验交流')!;
-  expect(found.message).toBe('其余 3 条落脚在三字名词（必答题、关键招、硬举措），本条“经验交流”为四字。');
-  expect(found.related).toHaveLength(3);
+  const finding = service
+    .check(draft, service.configure([]).configuration)
+    .findings.find((f) => f.text === '经验交流')!;
+  expect(finding.message).toBe('其余 3 条落脚在三字名词（必答题、关键招、硬举措），本条“经验交流”为四字。');
+  expect(finding.related).toHaveLength(3);
 });

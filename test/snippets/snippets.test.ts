@@ -38,8 +38,8 @@ const FRAMES: Record<string, (part: string) => string> = {
       ? `在工作会议上的讲话\n\n同志们：\n\n${OPENING}\n\n${CLOSING}\n\n${part}\n`
       : `${/^×××\n/.test(part) ? '在工作会议上的讲话\n' : ''}${part}\n\n同志们：\n\n${OPENING}\n\n${CLOSING}\n`,
   salutations: (part) => {
-    const own = part.trimEnd();
-    const spoken = own.endsWith('。') ? `同志们：\n\n${OPENING}\n\n${own}` : `${own}\n\n${OPENING}`;
+    const body = part.trimEnd();
+    const spoken = body.endsWith('。') ? `同志们：\n\n${OPENING}\n\n${body}` : `${body}\n\n${OPENING}`;
     return `在工作会议上的讲话\n\n${spoken}\n\n${CLOSING}\n`;
   },
   closings: (part) => `在工作会议上的讲话\n\n同志们：\n\n${OPENING}\n\n${part}\n`,
@@ -67,12 +67,12 @@ const plain = createSpeechService();
 const { configuration } = service.configure([]);
 
 async function slips(text: string): Promise<string[]> {
-  const found = [
+  const findings = [
     ...plain.check(plain.parse(text), configuration).findings,
     ...(await service.checkWithWords(service.parse(text), configuration)).findings,
     ...(await service.checkWithWords(service.parse(text, 'markdown'), configuration)).findings,
   ];
-  return found.filter((f) => !f.rule.startsWith('placeholder/')).map((f) => `${f.rule} ${f.text} ${f.message}`);
+  return findings.filter((f) => !f.rule.startsWith('placeholder/')).map((f) => `${f.rule} ${f.text} ${f.message}`);
 }
 
 describe('snippet files', () => {
@@ -136,15 +136,15 @@ describe('expanded snippets', () => {
   });
 
   it('nothing found with any other choice', async () => {
-    const found: string[] = [];
+    const problems: string[] = [];
     for (const snippet of snippets) {
       const most = Math.max(1, ...expandSnippet(snippet.body).stops.map((s) => s.wordings.length));
       for (let nth = 1; nth < most; nth++) {
         const text = settle(snippet, (choices) => choices[nth % choices.length]!);
-        found.push(...(await slips(text)).map((s) => `${snippet.name}: ${s}`));
+        problems.push(...(await slips(text)).map((s) => `${snippet.name}: ${s}`));
       }
     }
-    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
 
@@ -165,9 +165,9 @@ describe('whole speeches', () => {
       for (const b of wholes) {
         if (a === b) continue;
         const others = new Set(sentences(b));
-        const own = sentences(a);
-        const shared = own.filter((t) => others.has(t)).length;
-        expect(shared / own.length, `${a.name} / ${b.name}`).toBeLessThanOrEqual(0.5);
+        const ownSentences = sentences(a);
+        const shared = ownSentences.filter((t) => others.has(t)).length;
+        expect(shared / ownSentences.length, `${a.name} / ${b.name}`).toBeLessThanOrEqual(0.5);
       }
   });
 });

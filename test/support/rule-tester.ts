@@ -15,10 +15,14 @@ import { shippedJudge } from './typo-judge';
 export function testRule(rule: Rule): void {
   describe(rule.id, () => {
     const memory = memoryOf(rule.examples.learned);
-    const check = async (text: string, { options, own }: Pick<BadExample<object>, 'options' | 'own'>, words = true) => {
+    const check = async (
+      text: string,
+      { options, ownTables }: Pick<BadExample<object>, 'options' | 'ownTables'>,
+      words = true,
+    ) => {
       const service = createSpeechService({ rules: [rule] });
       const layer: Layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
-      const { configuration, problems } = service.configure([layer], await memory, { ...NO_TABLES, ...own });
+      const { configuration, problems } = service.configure([layer], await memory, { ...NO_TABLES, ...ownTables });
       expect(problems, 'options of the example are declared').toEqual([]);
       const format = text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain';
       const draft = service.parse(text, format);
@@ -73,12 +77,12 @@ export function testRule(rule: Rule): void {
 
     test.each(rule.examples.bad.map((b, i) => [i, b] as const))('bad %i without words', async (_, bad) => {
       const { text, spans } = readMarkers(bad.text);
-      const found = (await check(text, bad, false)).findings.map(({ start, end }) => ({ start, end }));
-      if (rule.needs === 'words') return expect(found).toEqual([]);
+      const places = (await check(text, bad, false)).findings.map(({ start, end }) => ({ start, end }));
+      if (rule.needs === 'words') return expect(places).toEqual([]);
       const marked = spans.map(({ start, end }) => ({ start, end }));
-      if (!bad.needsWords) return expect(found, 'an example that needs words says so').toEqual(marked);
-      expect(found.length, 'an example that says so needs words').toBeLessThan(marked.length);
-      for (const span of found) expect(marked).toContainEqual(span);
+      if (!bad.needsWords) return expect(places, 'an example that needs words says so').toEqual(marked);
+      expect(places.length, 'an example that says so needs words').toBeLessThan(marked.length);
+      for (const span of places) expect(marked).toContainEqual(span);
     });
 
     test.each(rule.examples.good.map((g, i) => [i, g] as const))('near miss %i', async (_, good) => {

@@ -21,7 +21,7 @@ const CHOICE = /^[a-z][A-Za-z ]*$/;
 export function tableProblems(
   text: string,
   file: string,
-  known: ReadonlyMap<string, Column>,
+  columnByName: ReadonlyMap<string, Column>,
   isAskedFor: (value: string) => boolean,
 ): string[] {
   let rows: Record<string, string>[];
@@ -35,7 +35,7 @@ export function tableProblems(
   const columns = text.split('\n')[numbered[0]! - 1]!.split('\t');
   const head = `${file}:${numbered[0]}`;
   const problems = columns
-    .filter((column) => !known.has(column))
+    .filter((column) => !columnByName.has(column))
     .map((column) => `${head}: ${column}: no such column in server/data/columns.tsv`);
   if (new Set(columns).size < columns.length) problems.push(`${head}: a column stands twice`);
   if (rows.length === 0) problems.push(`${head}: no rows`);
@@ -44,7 +44,7 @@ export function tableProblems(
   if (file.startsWith('kept/') && isMade) problems.push(`${file}:1: what a command makes belongs in made/`);
 
   // what code takes as “all the rest” has many rows and need not be asked for; a slip of the pen has one
-  for (const column of columns.filter((name) => known.get(name)?.isChosen)) {
+  for (const column of columns.filter((name) => columnByName.get(name)?.isChosen)) {
     const rowsOf = new Map<string, number[]>();
     rows.forEach((row, k) => {
       const same = rowsOf.get(row[column]!);
@@ -58,11 +58,11 @@ export function tableProblems(
     }
   }
 
-  const keys = columns.filter((column) => known.get(column)?.isKey);
+  const keys = columns.filter((column) => columnByName.get(column)?.isKey);
   const seen = new Map<string, number>();
   rows.forEach((row, k) => {
     for (const column of columns)
-      if (row[column] === '' && known.get(column)?.mayBeEmpty === false)
+      if (row[column] === '' && columnByName.get(column)?.mayBeEmpty === false)
         problems.push(`${lineOf(k)}: ${column}: empty, but needs a value`);
     if (row.wrong !== undefined && row.wrong.split(' ').includes(row.right!))
       problems.push(`${lineOf(k)}: wrong: “${row.right}” is also the right form`);

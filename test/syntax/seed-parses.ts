@@ -10,7 +10,7 @@ export interface SeedParse {
   /** Lines of the section tree; * marks a heading on its own line. */
   readonly sections: string;
   /** Last line of the last section: a closing address belongs to none. */
-  readonly last: number;
+  readonly lastLine: number;
 }
 
 export const SEEDS: readonly SeedParse[] = [
@@ -28,7 +28,7 @@ export const SEEDS: readonly SeedParse[] = [
       'items under 13: 13 一是 | 13 二是 | 13 三是',
     ],
     sections: '8* 10* 12*',
-    last: 13,
+    lastLine: 13,
   },
   {
     file: '001',
@@ -48,7 +48,7 @@ export const SEEDS: readonly SeedParse[] = [
       'items under 13: 15 第一， | 16 第二， | 17 第三， | 18 第四，',
     ],
     sections: '6* (8* 10 11*) 13* (15 16 17 18)',
-    last: 18,
+    lastLine: 18,
   },
   {
     file: '002',
@@ -70,7 +70,7 @@ export const SEEDS: readonly SeedParse[] = [
       'topics under 40: 41 | 42 | 43',
     ],
     sections: '19 20 21 22 24* 28* 32* 36* 40*',
-    last: 43,
+    lastLine: 43,
   },
   {
     file: '003',
@@ -89,7 +89,7 @@ export const SEEDS: readonly SeedParse[] = [
       'items under 26: 26 一是 | 26 二是 | 26 三是',
     ],
     sections: '19* 21* 23* 25*',
-    last: 26,
+    lastLine: 26,
   },
   {
     file: '004',
@@ -107,6 +107,6 @@ export const SEEDS: readonly SeedParse[] = [
       'items under 16: 16 一要',
     ],
     sections: '8* (10 11 12 13) 14* (16)',
-    last: 16,
+    lastLine: 16,
   },
 ];

@@ -10,11 +10,11 @@ const files = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
 
 /** Lines are counted from 1 here, as an editor shows them; 0 stands for the draft itself. */
 function rolesOf({ roles }: Draft): Partial<Record<Role, number[]>> {
-  const found: Partial<Record<Role, number[]>> = {};
+  const linesByRole: Partial<Record<Role, number[]>> = {};
   roles.forEach((role, i) => {
-    if (role !== 'blank') (found[role] ??= []).push(i + 1);
+    if (role !== 'blank') (linesByRole[role] ??= []).push(i + 1);
   });
-  return found;
+  return linesByRole;
 }
 
 function seriesOf(draft: Draft): string[] {
@@ -36,7 +36,7 @@ function sectionsOf(sections: readonly Section[]): string {
     .join(' ');
 }
 
-describe.each(SEEDS)('seed $file', ({ file, roles, series, sections, last }) => {
+describe.each(SEEDS)('seed $file', ({ file, roles, series, sections, lastLine }) => {
   const name = files.find((f) => f.startsWith(file));
   const draft = name === undefined ? undefined : parse(fs.readFileSync(path.join(folder, name), 'utf8'));
 
@@ -50,6 +50,6 @@ describe.each(SEEDS)('seed $file', ({ file, roles, series, sections, last }) => 
 
   it.skipIf(!draft)('sections', () => {
     expect(sectionsOf(draft!.sections)).toBe(sections);
-    expect(draft!.sections.at(-1)!.endLine).toBe(last);
+    expect(draft!.sections.at(-1)!.endLine).toBe(lastLine);
   });
 });

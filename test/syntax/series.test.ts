@@ -60,8 +60,8 @@ const DRAFTS: readonly (readonly [name: string, lines: readonly string[], series
 
 describe('series', () => {
   test.each(DRAFTS)('%s', (_name, lines, series) => {
-    const { series: found } = parse(['在会议上的讲话', '同志们：', ...lines].join('\n'));
-    const shown = found.map(
+    const { series: placed } = parse(['在会议上的讲话', '同志们：', ...lines].join('\n'));
+    const shown = placed.map(
       ({ series: s, parent, lines: at }) =>
         `${s.kind} ${s.family ?? '-'} ${Math.max(0, parent - 1)}: ${at.map((l) => l - 1).join(' ')}`,
     );

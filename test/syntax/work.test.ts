@@ -32,22 +32,22 @@ interface Work {
 }
 
 /** What one change costs after the draft has been checked once. */
-function cost(before: Draft, start: number, end: number, newText: string): Work & { readonly own: number } {
+function cost(before: Draft, start: number, end: number, newText: string): Work & { readonly seriesHere: number } {
   const service = createSpeechService();
   const { configuration } = service.configure([]);
   service.check(before, configuration);
   const { paragraphs, series } = service.work;
   const after = service.edit(before, [{ start, end, newText }]);
-  const known = new Set(before.paragraphs);
+  const oldParagraphs = new Set(before.paragraphs);
   const { findings } = service.check(after, configuration);
   const fresh = createSpeechService().check(parse(after.text), configuration);
-  const changed = new Set(after.paragraphs.filter((p) => !known.has(p)));
+  const changed = new Set(after.paragraphs.filter((p) => !oldParagraphs.has(p)));
   return {
     reread: changed.size,
     checked: service.work.paragraphs - paragraphs,
     decided: service.work.series - series,
     findings: JSON.stringify(findings) === JSON.stringify(fresh.findings),
-    own: after.series.filter((s) => holds(s, changed)).length,
+    seriesHere: after.series.filter((s) => holds(s, changed)).length,
   };
 }
 
@@ -98,14 +98,14 @@ describe('one typed character in a draft of 2 000 paragraphs', () => {
     ['a heading', heading + 8, '新'],
   ])('%s: only the series that it belongs to are decided again', (_name, at, typed) => {
     const work = cost(draft, at, at, typed);
-    expect(work.decided).toBe(work.own);
+    expect(work.decided).toBe(work.seriesHere);
   });
 
   it('keeps every other paragraph and series as an object', () => {
     const next = edit(draft, [{ start: items + 20, end: items + 20, newText: '快' }]);
-    const own = line('各单位对照');
-    next.paragraphs.forEach((p, i) => i !== own && expect(p === draft.paragraphs[i]).toBe(true));
+    const edited = line('各单位对照');
+    next.paragraphs.forEach((p, i) => i !== edited && expect(p === draft.paragraphs[i]).toBe(true));
     const kept = next.series.filter((s, i) => s.series === draft.series[i]!.series).length;
-    expect(next.series.length - kept).toBe(draft.series.filter((s) => s.lines.includes(own)).length);
+    expect(next.series.length - kept).toBe(draft.series.filter((s) => s.lines.includes(edited)).length);
   });
 });

@@ -61,7 +61,7 @@ test('signs of patterns are taken as themselves, and a use without wordings is t
 });
 
 const data = path.resolve(import.meta.dirname, '../../server/data');
-const known = new Map(
+const columns = new Map(
   readTable(fs.readFileSync(path.join(data, 'columns.tsv'), 'utf8'), 'columns.tsv').map(
     ({ column, part, mayBeEmpty, chosen }) => [
       column!,
@@ -73,7 +73,7 @@ const code = sources('server/src')
   .map((file) => fs.readFileSync(path.join(ROOT, file), 'utf8'))
   .join('\n');
 const isAskedFor = (value: string): boolean => code.includes(`'${value}'`) || code.includes(`\n  ${value}: `);
-const problemsOf = (text: string, file: string): string[] => tableProblems(text, file, known, isAskedFor);
+const problemsOf = (text: string, file: string): string[] => tableProblems(text, file, columns, isAskedFor);
 
 test.each([
   ['wrong\tright\n布署\t部署\n布署\t部属\n', 'kept/a.tsv:5: wrong: “布署” stands in line 4 too'],
@@ -117,5 +117,5 @@ test('each column that is known stands in a table', () => {
       return lines.find((line) => line !== '' && !line.startsWith('#'))?.split('\t') ?? [];
     }),
   );
-  expect([...known.keys()].filter((column) => !used.has(column))).toEqual([]);
+  expect([...columns.keys()].filter((column) => !used.has(column))).toEqual([]);
 });

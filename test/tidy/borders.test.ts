@@ -22,12 +22,12 @@ it('the layout names every part of the server', () => {
   expect([...parts].filter((p) => !layout.order.includes(p))).toEqual([]);
 });
 
-describe.each(layout.order)('%s', (own) => {
-  const files = server.filter((file) => part(file) === own);
+describe.each(layout.order)('%s', (folder) => {
+  const files = server.filter((file) => part(file) === folder);
   const imports = files.flatMap((file) => graph.get(file)!.map((i) => ({ file, ...i })));
 
   it('imports only what is listed before it', () => {
-    const at = layout.order.indexOf(own);
+    const at = layout.order.indexOf(folder);
     const wrong = imports
       .filter((i) => i.from.startsWith('.') && target(i.file, i.from).startsWith(SERVER))
       .filter((i) => layout.order.indexOf(part(target(i.file, i.from))) > at)
@@ -47,10 +47,10 @@ describe.each(layout.order)('%s', (own) => {
       .filter(
         (i) =>
           i.from === 'vscode' ||
-          ((!i.typeOnly || own !== 'protocol') &&
+          ((!i.typeOnly || folder !== 'protocol') &&
             /^vscode-languageserver/.test(i.from) &&
-            own !== 'lsp' &&
-            own !== 'main.ts'),
+            folder !== 'lsp' &&
+            folder !== 'main.ts'),
       )
       .map((i) => `${i.file} imports ${i.from}`);
     expect(wrong).toEqual([]);

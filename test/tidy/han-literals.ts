@@ -1,7 +1,7 @@
 import ts from 'typescript';
 
 /** Alternatives with Chinese characters, and words in a list, from which they are data and belong in server/data. */
-export const MOST_WORDS_IN_CODE = 11;
+export const MAX_WORDS_PER_LIST = 11;
 
 const HAN = /\p{Script=Han}/u;
 /** A word of a list: Chinese characters and nothing else. */
@@ -42,31 +42,31 @@ export function mostAlternatives(pattern: string): number {
 /** Long alternations and lists of words in a source, as `line: what`; examples of rules are no code. */
 export function hanLiterals(source: string): string[] {
   const file = ts.createSourceFile('a.ts', source, ts.ScriptTarget.Latest, true);
-  const found: string[] = [];
+  const lists: string[] = [];
   const add = (node: ts.Node, what: string): void => {
-    found.push(`${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${what}`);
+    lists.push(`${file.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${what}`);
   };
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === 'examples') return;
     if (ts.isRegularExpressionLiteral(node) || ts.isStringLiteral(node) || ts.isTemplateLiteralToken(node)) {
       const alternatives = mostAlternatives(node.text);
-      if (alternatives > MOST_WORDS_IN_CODE) add(node, `${alternatives} alternatives`);
+      if (alternatives > MAX_WORDS_PER_LIST) add(node, `${alternatives} alternatives`);
       const parts = node.text.split(/[\s,，、]+/);
       const words = parts.filter((part) => WORD.test(part));
       // a text of many lines is no list for the single words among its blanks
-      if (words.length > MOST_WORDS_IN_CODE && words.length * 2 > parts.length)
+      if (words.length > MAX_WORDS_PER_LIST && words.length * 2 > parts.length)
         add(node, `a list of ${words.length} words`);
     }
     if (ts.isArrayLiteralExpression(node)) {
       const words = node.elements.filter((element) => ts.isStringLiteral(element) && WORD.test(element.text));
-      if (words.length > MOST_WORDS_IN_CODE) add(node, `a list of ${words.length} words`);
+      if (words.length > MAX_WORDS_PER_LIST) add(node, `a list of ${words.length} words`);
     }
     if (ts.isObjectLiteralExpression(node)) {
       const keys = node.properties.filter((property) => property.name && HAN.test(property.name.getText()));
-      if (keys.length > MOST_WORDS_IN_CODE) add(node, `a list of ${keys.length} words`);
+      if (keys.length > MAX_WORDS_PER_LIST) add(node, `a list of ${keys.length} words`);
     }
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return found;
+  return lists;
 }

@@ -29,9 +29,9 @@ export function importsOf(file: string): Import[] {
     ts.ScriptTarget.Latest,
     true,
   );
-  const found: Import[] = [];
+  const imports: Import[] = [];
   const add = (name: ts.Node | undefined, typeOnly: boolean): void => {
-    if (name && ts.isStringLiteralLike(name)) found.push({ from: name.text, typeOnly });
+    if (name && ts.isStringLiteralLike(name)) imports.push({ from: name.text, typeOnly });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) {
@@ -56,7 +56,7 @@ export function importsOf(file: string): Import[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return found;
+  return imports;
 }
 
 /** Path from the root of the file that a relative import names, without its ending. */

@@ -62,8 +62,8 @@ describe('commands', () => {
     expect(declared.sort()).toEqual(registered.sort());
   });
   it('menus and keys name no other, but for two of the editor that get a second key', () => {
-    const known = [...declared, 'editor.action.quickFix', 'editor.action.triggerSuggest'];
-    for (const { command } of manifest.contributes.keybindings) expect(known).toContain(command);
+    const commands = [...declared, 'editor.action.quickFix', 'editor.action.triggerSuggest'];
+    for (const { command } of manifest.contributes.keybindings) expect(commands).toContain(command);
     const menus = new Set(manifest.contributes.submenus.map(({ id }) => id));
     for (const item of Object.values(manifest.contributes.menus).flat())
       if ('submenu' in item) expect(menus).toContain(item.submenu);

@@ -74,8 +74,8 @@ describe('the list of rules', () => {
   it('says since when a rule is there: no later than the version to come', () => {
     const { version } = JSON.parse(read('package.json')) as { readonly version: string };
     const [major = 0, minor = 0] = version.split('.').map(Number);
-    const known = [version, `${major}.${minor + 1}.0`, `${major + 1}.0.0`];
+    const versions = [version, `${major}.${minor + 1}.0`, `${major + 1}.0.0`];
     const later = RULES.filter(({ since }) => since.localeCompare(version, 'en', { numeric: true }) > 0);
-    expect(later.filter(({ since }) => !known.includes(since)).map(({ id }) => id)).toEqual([]);
+    expect(later.filter(({ since }) => !versions.includes(since)).map(({ id }) => id)).toEqual([]);
   });
 });

@@ -101,8 +101,8 @@ async function draftOf({
 async function opened(path: string): Promise<vscode.TextDocument | undefined> {
   const isOpen = ({ uri }: vscode.TextDocument): boolean =>
     isOwn(uri) && (uri.fsPath === path || uri.path === path || uri.toString() === path);
-  const known = vscode.workspace.textDocuments.find(isOpen);
-  if (known) return known;
+  const openDocument = vscode.workspace.textDocuments.find(isOpen);
+  if (openDocument) return openDocument;
   const folders = vscode.workspace.workspaceFolders ?? [];
   const places = [vscode.Uri.file(path), ...folders.map(({ uri }) => vscode.Uri.joinPath(uri, path))];
   for (const place of places)

@@ -5,7 +5,7 @@ import type { Tools } from './index';
 import { openSample } from './new-draft';
 
 /** Milliseconds that the server has to read a draft that is opened for a command. */
-const MOST_WAIT = 30_000;
+const MAX_MILLISECONDS_PER_OPENING = 30_000;
 
 /**
  * A command that also does something where no draft is to be seen, as on the page of the walkthrough: it shows the draft
@@ -41,7 +41,7 @@ async function read({ current }: Tools): Promise<void> {
       listener.dispose();
       resolve();
     };
-    const timer = setTimeout(done, MOST_WAIT);
+    const timer = setTimeout(done, MAX_MILLISECONDS_PER_OPENING);
     const listener = current.onDidChange(() => {
       if (current.draft) done();
     });

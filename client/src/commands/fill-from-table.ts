@@ -8,10 +8,10 @@ import { applyEdits } from '../ranges';
 import type { Tools } from './index';
 
 /** Most rows of a table that are told to be of no use. */
-const MOST_NOTES = 5;
+const MAX_NOTES_PER_TABLE = 5;
 
 /** Largest file that is read, in bytes: a table of a speech has a page. */
-const MOST_BYTES = 8 << 20;
+const MAX_BYTES_PER_FILE = 8 << 20;
 
 /** Fills the draft from a CSV, JSON or .xlsx file, after the changes were shown; or makes an empty table to begin with. */
 export async function fillFromTable(tools: Tools): Promise<void> {
@@ -45,8 +45,8 @@ export async function fillFromTable(tools: Tools): Promise<void> {
 async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: vscode.Uri): Promise<void> {
   const unreadable = (why: string): void =>
     void vscode.window.showErrorMessage(vscode.l10n.t('The table could not be read: {0}', why));
-  if ((await vscode.workspace.fs.stat(file)).size > MOST_BYTES)
-    return unreadable(vscode.l10n.t('it is larger than {0} MB', MOST_BYTES >> 20));
+  if ((await vscode.workspace.fs.stat(file)).size > MAX_BYTES_PER_FILE)
+    return unreadable(vscode.l10n.t('it is larger than {0} MB', MAX_BYTES_PER_FILE >> 20));
   const bytes = await vscode.workspace.fs.readFile(file);
   const isSheet = /\.(?:xlsx|xls|et)$/i.test(file.path);
   const result = await tools.server.request('biganzi/fillTable', {
@@ -60,7 +60,7 @@ async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: v
       ? vscode.l10n.t('“{0}” is not open in this draft', name)
       : vscode.l10n.t('“{0}” stands in {1} places, the table has {2} values', name, places, values),
   );
-  if (notes.length > MOST_NOTES) notes.splice(MOST_NOTES, Infinity, '……');
+  if (notes.length > MAX_NOTES_PER_TABLE) notes.splice(MAX_NOTES_PER_TABLE, Infinity, '……');
   if (result.edits.length === 0) {
     void vscode.window.showWarningMessage([vscode.l10n.t('Nothing in the table fits.'), ...notes].join(' '));
     return;

@@ -14,8 +14,9 @@ export async function importWord({ server }: Pick<Tools, 'server'>, given?: vsco
   const filters = { 'Word, WPS, ODF, OFD': ['docx', 'doc', 'wps', 'rtf', 'odt', 'ofd'] };
   const source = given ?? (await vscode.window.showOpenDialog({ filters, canSelectMany: false }))?.[0];
   if (!source) return;
-  const known = drafts.get(source.toString());
-  if (known && !known.isClosed) return void (await vscode.window.showTextDocument(known, { preview: false }));
+  const openDraft = drafts.get(source.toString());
+  if (openDraft && !openDraft.isClosed)
+    return void (await vscode.window.showTextDocument(openDraft, { preview: false }));
   const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
   const answer = await server.request('biganzi/importWord', { bytes });
   if ('problem' in answer) {

@@ -20,7 +20,7 @@ export async function restructure(kind: RefactorKind): Promise<void> {
 }
 
 /** Times that the editor is asked: it drops a question, and answers nothing, where another extension comes up meanwhile. */
-const MOST_TURNS = 3;
+const MAX_TURNS_PER_QUESTION = 3;
 
 async function ask(uri: vscode.Uri, at: vscode.Position, kind: RefactorKind): Promise<vscode.CodeAction[]> {
   for (let turn = 1; ; turn++) {
@@ -32,7 +32,7 @@ async function ask(uri: vscode.Uri, at: vscode.Position, kind: RefactorKind): Pr
     );
     // some other extension may have actions of a kind that ours is a part of
     const actions = offered.filter((a) => a.kind?.value === kind && a.edit);
-    if (actions.length > 0 || turn === MOST_TURNS) return actions;
+    if (actions.length > 0 || turn === MAX_TURNS_PER_QUESTION) return actions;
   }
 }
 

@@ -16,12 +16,12 @@ export async function turnRuleOff(_tools: Tools, rule?: string): Promise<void> {
 /** Adds a word to the user's settings, for all drafts; without one it takes the selection. */
 export async function allowWord(_tools: Tools, word?: string): Promise<void> {
   const editor = draftEditor();
-  const own = word ?? (editor && editor.document.getText(editor.selection).trim());
-  if (own === undefined || own === '') {
+  const chosenWord = word ?? (editor && editor.document.getText(editor.selection).trim());
+  if (chosenWord === undefined || chosenWord === '') {
     void vscode.window.showInformationMessage(vscode.l10n.t('Select the word first.'));
     return;
   }
-  await changeSetting('allow', (words = []) => (words.includes(own) ? words : [...words, own]));
+  await changeSetting('allow', (words = []) => (words.includes(chosenWord) ? words : [...words, chosenWord]));
 }
 
 /** One of the rules that have findings in the active editor; undefined where there are none or the user thinks better. */

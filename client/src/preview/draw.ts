@@ -74,10 +74,10 @@ function footersOf(file: Parsed): (page: number) => HTMLElement | undefined {
     if (!paragraph || !pageMargins) return undefined;
     const footer = document.createElement('footer');
     footer.style.bottom = pageMargins.footer;
-    const own = footer.appendChild(document.createElement('div'));
-    own.textContent = `— ${page} —`;
+    const pageNumber = footer.appendChild(document.createElement('div'));
+    pageNumber.textContent = `— ${page} —`;
     for (const [name, value] of Object.entries({ ...paragraph.children?.[0]?.cssStyle, ...paragraph.cssStyle }))
-      if (!name.startsWith('$')) own.style.setProperty(name, value);
+      if (!name.startsWith('$')) pageNumber.style.setProperty(name, value);
     return footer;
   };
 }

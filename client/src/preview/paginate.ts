@@ -38,8 +38,8 @@ export function paginate(
     const inner = article.cloneNode(false) as HTMLElement;
     for (const { index, from } of placed) {
       const p = paragraphs[index]!;
-      const own = from === 0 ? p : parts.get(p)?.shift();
-      if (own) inner.append(own);
+      const part = from === 0 ? p : parts.get(p)?.shift();
+      if (part) inner.append(part);
     }
     sheet.append(inner);
     const foot = footer(number + 1);

@@ -53,12 +53,14 @@ function rowOf(entry: OutlineEntry, uri: vscode.Uri, path: string): Row {
   const findings = entry.findings > 0 ? [counted.findings(entry.findings)] : [];
   item.accessibilityInformation = { label: [entry.label, item.description, ...findings].join(', '), role: 'treeitem' };
   if (entry.kind === 'title') item.iconPath = new vscode.ThemeIcon('book');
-  const [first, last] = entry.pages;
+  const [firstPage, lastPage] = entry.pages;
   item.tooltip = new vscode.MarkdownString(
     [
       `**${escape(entry.label)}**`,
       item.description,
-      first === last ? vscode.l10n.t('page {0}', first) : vscode.l10n.t('pages {0}–{1}', first, last),
+      firstPage === lastPage
+        ? vscode.l10n.t('page {0}', firstPage)
+        : vscode.l10n.t('pages {0}–{1}', firstPage, lastPage),
       ...findings,
     ].join('  \n'),
   );

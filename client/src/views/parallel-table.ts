@@ -88,10 +88,10 @@ function show(
       const range = table?.rows[message.member]?.range;
       if (!range || !document) return;
       const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-      const known = vscode.window.visibleTextEditors.find((e) => e.document === document);
+      const visibleEditor = vscode.window.visibleTextEditors.find((e) => e.document === document);
       void vscode.window.showTextDocument(document, {
         selection,
-        viewColumn: known?.viewColumn ?? vscode.ViewColumn.One,
+        viewColumn: visibleEditor?.viewColumn ?? vscode.ViewColumn.One,
       });
     }),
     vscode.workspace.onDidChangeTextDocument((change) => {

@@ -18,7 +18,7 @@ export interface Row {
   readonly item: vscode.TreeItem;
   readonly children: readonly Row[];
   /** Lines that the row stands for, the second inclusive. */
-  readonly lines?: readonly [first: number, last: number];
+  readonly lines?: readonly [firstLine: number, lastLine: number];
   /** The rule whose findings the row stands for, in 定稿清单. */
   readonly rule?: string;
   /** The group of open places that the row stands for. */

@@ -21,8 +21,8 @@ export function createWordPreview(
       const editor = draftEditor();
       if (!editor) return;
       const key = editor.document.uri.toString();
-      const known = panels.get(key);
-      if (known) return known.reveal(vscode.ViewColumn.Beside, true);
+      const openPanel = panels.get(key);
+      if (openPanel) return openPanel.reveal(vscode.ViewColumn.Beside, true);
       const panel = show(context, server, editor.document);
       panels.set(key, panel);
       panel.onDidDispose(() => panels.delete(key));

@@ -67,7 +67,7 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
     const order = counts.order[entry]!;
     const parent = counts.parent[entry]!;
     if (order === 1) {
-      single[counts.last[entry]!] = count;
+      single[counts.lastToken[entry]!] = count;
       total += count;
       continue;
     }
@@ -75,7 +75,7 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
     if (order === 2) {
       const first = counts.first[entry]!;
       followers[first]!++;
-      pairBits[first * size + counts.last[entry]!] = 1;
+      pairBits[first * size + counts.lastToken[entry]!] = 1;
     }
     if (count >= least[order]! && (order < ORDER || tellsMore(counts, entry, parts))) keep[entry] = 1;
     if (keep[entry] === 1) kept[order]!++;
@@ -138,10 +138,10 @@ const tokens = new Uint16Array(ORDER);
 /** Whether a sequence of five says other than the four at its end do: a half of them only repeats what is known. */
 function tellsMore(counts: Counts, entry: number, parts: number): boolean {
   counts.tokensOf(entry, tokens);
-  const own = counts.of(entry, parts) / counts.of(counts.parent[entry]!, parts);
+  const entryShare = counts.of(entry, parts) / counts.of(counts.parent[entry]!, parts);
   const end = counts.find(tokens, 1, ORDER - 1);
   const shorter = counts.of(end, parts) / counts.of(counts.parent[end]!, parts);
-  return Math.abs(naturalLog(own / shorter)) >= LEAST_NEWS;
+  return Math.abs(naturalLog(entryShare / shorter)) >= LEAST_NEWS;
 }
 
 const layout = ({ segment, starts }: Packed): { readonly segment: number; readonly starts: number } => ({

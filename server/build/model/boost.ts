@@ -46,12 +46,12 @@ function binned({ features, size, values }: Examples): Binned {
   for (let feature = 0; feature < features; feature++) {
     for (let row = 0; row < size; row++) column[row] = values[row * features + feature]!;
     const sorted = column.slice().sort();
-    const own: number[] = [];
+    const distinct: number[] = [];
     for (let bin = 1; bin < BINS; bin++) {
       const value = sorted[Math.floor((bin * size) / BINS)]!;
-      if (own.length === 0 || value > own.at(-1)!) own.push(value);
+      if (distinct.length === 0 || value > distinct.at(-1)!) distinct.push(value);
     }
-    const limits = Float32Array.from(own);
+    const limits = Float32Array.from(distinct);
     for (let row = 0; row < size; row++) bins[row * features + feature] = binOf(limits, column[row]!);
     edges.push(limits);
   }
@@ -109,10 +109,10 @@ export function boost(examples: Examples, recipe: Recipe): Forest {
       const row = order[place]!;
       const gradient = gradients[row]!;
       const hessian = hessians[row]!;
-      const own = row * features;
+      const rowStart = row * features;
       for (let k = 0; k < chosen.length; k++) {
         const feature = chosen[k]!;
-        const cell = (feature * BINS + bins[own + feature]!) * 2;
+        const cell = (feature * BINS + bins[rowStart + feature]!) * 2;
         sums[cell]! += gradient;
         sums[cell + 1]! += hessian;
       }
@@ -131,8 +131,8 @@ export function boost(examples: Examples, recipe: Recipe): Forest {
     for (const feature of chosen) {
       let leftG = 0;
       let leftH = 0;
-      const last = edges[feature]!.length;
-      for (let bin = 0; bin < last; bin++) {
+      const binCount = edges[feature]!.length;
+      for (let bin = 0; bin < binCount; bin++) {
         leftG += sums[(feature * BINS + bin) * 2]!;
         leftH += sums[(feature * BINS + bin) * 2 + 1]!;
         if (leftH < recipe.least) continue;

@@ -12,7 +12,7 @@ export class Counts {
   readonly parent: Int32Array;
   /** First and last token; of a pair they are the pair. */
   readonly first: Uint16Array;
-  readonly last: Uint16Array;
+  readonly lastToken: Uint16Array;
   readonly counts: Uint32Array;
   readonly #slots: Int32Array;
 
@@ -27,7 +27,7 @@ export class Counts {
     this.order = new Uint8Array(room);
     this.parent = new Int32Array(room);
     this.first = new Uint16Array(room);
-    this.last = new Uint16Array(room);
+    this.lastToken = new Uint16Array(room);
     this.counts = new Uint32Array(room * PARTS);
     let slots = 1024;
     while (slots < room * 2) slots *= 2;
@@ -55,7 +55,7 @@ export class Counts {
           this.order[entry] = length;
           this.parent[entry] = parent;
           this.first[entry] = tokens[start]!;
-          this.last[entry] = token;
+          this.lastToken[entry] = token;
         }
         this.counts[entry * PARTS + part]! += weight;
         parent = entry;
@@ -74,7 +74,8 @@ export class Counts {
   /** Writes the tokens of a sequence, first to last; returns how many. */
   tokensOf(entry: number, tokens: Uint16Array): number {
     const length = this.order[entry]!;
-    for (let at = length - 1, own = entry; at >= 0; at--, own = this.parent[own]!) tokens[at] = this.last[own]!;
+    for (let at = length - 1, current = entry; at >= 0; at--, current = this.parent[current]!)
+      tokens[at] = this.lastToken[current]!;
     return length;
   }
 
@@ -94,9 +95,9 @@ export class Counts {
   #slotOf(a: number, b: number, length: number): number {
     let slot = (a ^ Math.imul(b, 0x9e3779b1) ^ length) & (this.#slots.length - 1);
     for (;;) {
-      const known = this.#slots[slot]! - 1;
-      if (known < 0) return slot;
-      if (this.keyA[known] === a && this.keyB[known] === b && this.order[known] === length) return slot;
+      const entryHere = this.#slots[slot]! - 1;
+      if (entryHere < 0) return slot;
+      if (this.keyA[entryHere] === a && this.keyB[entryHere] === b && this.order[entryHere] === length) return slot;
       slot = (slot + 1) & (this.#slots.length - 1);
     }
   }

@@ -73,13 +73,13 @@ export function makeModel({ documents, entries, calibrating, recipe, room, say }
   };
 
   /** Reads documents with a model that lacks some parts, theirs among them. */
-  const learn = (lacking: readonly number[], own: readonly Document[], seed: number, readings: number): void => {
+  const learn = (lacking: readonly number[], taught: readonly Document[], seed: number, readings: number): void => {
     const { sections, head } = assemble(ingredients, without(...lacking), LEAST);
     const reader = new Reader(
       openModelFile(writeModel(sections, { ...head, thresholds: { replace: NEVER, length: NEVER, double: NEVER } })),
     );
     const random = new Random(seed);
-    for (const { text, weight } of own) {
+    for (const { text, weight } of taught) {
       const isHeavy = weight > 1;
       for (let reading = 0; reading < (isHeavy ? readings : 1); reading++)
         sentencesOf(text, (sentence) => {

@@ -8,7 +8,7 @@ import type { Alphabet } from './corpus';
 const require = createRequire(import.meta.url);
 
 /** Characters that one may be mistaken for. */
-const MOST_ALIKE = 24;
+const MAX_ALIKE_PER_CHARACTER = 24;
 /** Share of the strokes that two characters must have in common, in order. */
 const LEAST_COMMON = 0.72;
 
@@ -57,7 +57,9 @@ export function shapesOf(alphabet: Alphabet): { readonly starts: Uint32Array; re
   const shapes: number[] = [];
   for (let token = 0; token < alphabet.size; token++) {
     starts[token] = shapes.length;
-    const list = (alike.get(token) ?? []).sort((a, b) => b.common - a.common || a.other - b.other).slice(0, MOST_ALIKE);
+    const list = (alike.get(token) ?? [])
+      .sort((a, b) => b.common - a.common || a.other - b.other)
+      .slice(0, MAX_ALIKE_PER_CHARACTER);
     for (const { other } of list) shapes.push(other);
   }
   starts[alphabet.size] = shapes.length;

@@ -140,8 +140,8 @@ function ruleSetting(value: string, rules: readonly Rule[]): [RuleId, Level] {
 }
 
 function choose<T extends string>(option: string, value: string, choices: readonly T[]): T {
-  const found = choices.find((c) => c === value);
-  if (found !== undefined) return found;
+  const choice = choices.find((c) => c === value);
+  if (choice !== undefined) return choice;
   const guess = nearest(value, choices);
   // the list of rules is too long to print for a slip of the finger
   const hint =

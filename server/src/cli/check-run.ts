@@ -81,7 +81,7 @@ export function createRun(
         await checker.check({
           shown,
           path: undefined,
-          found: false,
+          foundInFolder: false,
           read: async () => inputOf(await io.stdin(), shown),
           write: (input, text) => Promise.resolve(io.bytes(encode(text, input.encoding))),
         }),

@@ -46,7 +46,7 @@ export interface Source {
   /** Absolute; undefined for standard input. */
   readonly path: string | undefined;
   /** Taken from a folder, not named by the user. */
-  readonly found: boolean;
+  readonly foundInFolder: boolean;
   read(): Promise<Input>;
   /** Takes the text that `--fix` has made. Throws `RewriteError` where it cannot be kept. */
   write(input: Input, text: string): Promise<void>;
@@ -58,10 +58,10 @@ export interface Checker {
 }
 
 /** A file as a source. */
-export const sourceOf = ({ shown, path: place, found }: Target): Source => ({
+export const sourceOf = ({ shown, path: place, foundInFolder }: Target): Source => ({
   shown,
   path: place,
-  found,
+  foundInFolder,
   read: () => readInput(place),
   write: (input, text) => rewrite(place, input, text),
 });
@@ -84,15 +84,15 @@ export function createChecker(
   const words = createWordGiver(tools);
 
   async function checkInput(source: Source, input: Input, { lines, note }: Speaking): Promise<Omit<Checked, 'lines'>> {
-    const { shown, found } = source;
+    const { shown, foundInFolder } = source;
     const place = source.path ?? path.resolve(cwd, shown);
     const effective = await configurer.for(place);
     let draft: Draft = service.parse(input.text, input.format);
-    if (found && input.format === 'markdown' && !isSpeech(draft)) {
+    if (foundInFolder && input.format === 'markdown' && !isSpeech(draft)) {
       note(`${shown}：不像讲话稿，略过`);
       return {};
     }
-    if (args.fix && input.word && !found)
+    if (args.fix && input.word && !foundInFolder)
       return {
         failure: {
           shown,

@@ -37,13 +37,13 @@ export async function createConfigurer(
   args: Pick<CheckArguments, 'config' | 'preset' | 'rules'> & Partial<Pick<CheckArguments, 'proof' | 'house'>>,
   io: Pick<Io, 'cwd' | 'err'>,
 ): Promise<Configurer> {
-  const own: Layer = {
+  const commandLayer: Layer = {
     ...(args.preset !== undefined && { preset: args.preset }),
     rules: Object.fromEntries(args.rules),
   };
   const named = args.config === undefined ? undefined : await readNamed(args.config, service, io.cwd);
   /** By the files that had a say, in the order in which they are asked. */
-  const known = new Map<string, Effective>();
+  const effectiveByFiles = new Map<string, Effective>();
   const namedHouse = args.house === undefined ? undefined : await readNamedHouse(args.house, io.cwd);
   const toldHouses = new Set<string>();
   const tellHouse = ({ path: file, message }: FoundHouse): void => {
@@ -52,13 +52,13 @@ export async function createConfigurer(
     io.err(`${visible(path.relative(io.cwd, file) || file)}：本单位记忆${visible(message)}，未生效；请再学习一次。\n`);
   };
   const told = new Set<Found<unknown>>();
-  const tell = (found: Found<{ readonly problems: readonly FileProblem[] }>, what: string): void => {
-    if (told.has(found)) return;
-    told.add(found);
-    const shown = visible(path.relative(io.cwd, found.path) || found.path);
-    if (found.refused !== undefined) return io.err(`${shown}：${REFUSED[found.refused]}，${what}\n`);
-    const index = lineIndex(found.text);
-    for (const p of found.value.problems) {
+  const tell = (foundFile: Found<{ readonly problems: readonly FileProblem[] }>, what: string): void => {
+    if (told.has(foundFile)) return;
+    told.add(foundFile);
+    const shown = visible(path.relative(io.cwd, foundFile.path) || foundFile.path);
+    if (foundFile.refused !== undefined) return io.err(`${shown}：${REFUSED[foundFile.refused]}，${what}\n`);
+    const index = lineIndex(foundFile.text);
+    for (const p of foundFile.value.problems) {
       const { line, character } = index.positionAt(p.start);
       io.err(`${shown}:${line + 1}:${character + 1} ${visible(p.message)}\n`);
     }
@@ -68,27 +68,27 @@ export async function createConfigurer(
       const source = named ?? (await project.configuration(file));
       const house = namedHouse ?? (await project.house(file));
       const tables = await project.ownTables(file);
-      const key = [source, house, ...tables].map((found) => found?.path ?? '').join('\n');
-      let effective = known.get(key);
+      const key = [source, house, ...tables].map((foundFile) => foundFile?.path ?? '').join('\n');
+      let effective = effectiveByFiles.get(key);
       if (!effective) {
         if (source) tell(source, '已改用默认配置。');
         if (house) tellHouse(house);
         for (const table of tables) tell(table, '这张表未生效。');
-        const layers = source?.value ? [source.value.layer, own] : [own];
+        const layers = source?.value ? [source.value.layer, commandLayer] : [commandLayer];
         const { configuration } = service.configure(
           layers,
           house?.memory,
           joinTables(tables.map((table) => table.value)),
         );
         effective = { configuration: args.proof ? forProof(configuration) : configuration, source, house };
-        known.set(key, effective);
+        effectiveByFiles.set(key, effective);
       }
       return effective;
     },
     async ignores(file) {
-      const found = await project.ignores(file);
-      if (found) tell(found, '忽略清单未生效。');
-      return found;
+      const ignoreList = await project.ignores(file);
+      if (ignoreList) tell(ignoreList, '忽略清单未生效。');
+      return ignoreList;
     },
   };
 }

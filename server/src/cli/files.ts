@@ -12,7 +12,7 @@ export interface Target {
   readonly shown: string;
   readonly path: string;
   /** Taken from a folder, not named by the user. */
-  readonly found: boolean;
+  readonly foundInFolder: boolean;
 }
 
 export interface Targets {
@@ -38,7 +38,7 @@ export async function collectTargets(
   const unreadable: { shown: string; message: string }[] = [];
   const add = (target: Target): void => {
     const old = files.get(target.path);
-    if (!old || (old.found && !target.found)) files.set(target.path, target);
+    if (!old || (old.foundInFolder && !target.foundInFolder)) files.set(target.path, target);
   };
 
   async function walk(folder: string, shown: string): Promise<void> {
@@ -50,10 +50,13 @@ export async function collectTargets(
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    const found = await configurationOf(path.join(folder, 'x'));
+    const configurationHere = await configurationOf(path.join(folder, 'x'));
     const ignored = (name: string): boolean =>
-      found?.value !== undefined &&
-      isIgnoredPath(slashed(path.relative(found.folder, path.join(folder, name))), found.value.layer.ignorePaths ?? []);
+      configurationHere?.value !== undefined &&
+      isIgnoredPath(
+        slashed(path.relative(configurationHere.folder, path.join(folder, name))),
+        configurationHere.value.layer.ignorePaths ?? [],
+      );
     for (const entry of entries) {
       // Word keeps a file ~$name.docx beside one that is open
       if (/^(?:\.|~\$)/.test(entry.name) || SKIPPED.has(entry.name) || ignored(entry.name)) continue;
@@ -61,7 +64,7 @@ export async function collectTargets(
       const name = path.join(shown, entry.name);
       if (entry.isDirectory()) await walk(place, name);
       else if (entry.isFile() && DRAFT_ENDINGS.includes(path.extname(entry.name).toLowerCase()))
-        add({ shown: name, path: place, found: true });
+        add({ shown: name, path: place, foundInFolder: true });
     }
   }
 
@@ -72,7 +75,7 @@ export async function collectTargets(
       () => false,
     );
     if (isFolder) await walk(place, arg);
-    else add({ shown: arg, path: place, found: false });
+    else add({ shown: arg, path: place, foundInFolder: false });
   }
   return { files: [...files.values()], unreadable };
 }

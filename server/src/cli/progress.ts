@@ -16,12 +16,12 @@ const EVERY = 100;
 export function createProgress(io: Io, total: number, now: () => number = Date.now): Progress {
   const begun = now();
   let shown = false;
-  let last = 0;
+  let lastShown = 0;
   return {
     at(done, name) {
       const time = now();
-      if (!io.terminal || time - begun < PATIENCE || time - last < EVERY) return;
-      last = time;
+      if (!io.terminal || time - begun < PATIENCE || time - lastShown < EVERY) return;
+      lastShown = time;
       shown = true;
       io.err(`\r\u001b[K正在检查 ${done + 1}/${total} ${visible(name)}`);
     },

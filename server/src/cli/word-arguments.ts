@@ -53,12 +53,12 @@ function fileMaking(
   io: Io,
   command: string,
   suffix: string,
-  own: readonly OptionName[],
+  allowedOptions: readonly OptionName[],
 ): FileMaking {
   const [file, more] = parsed.rest;
   if (file === undefined || more !== undefined) throw new UsageError(`${command} 后面写一个文件`);
   const shared: readonly OptionName[] = ['config', 'rule', 'preset', 'verbose'];
-  const kept = shared.filter((n) => !own.includes(n));
+  const kept = shared.filter((n) => !allowedOptions.includes(n));
   const check = checkArguments(
     {
       flags: new Set([...parsed.flags].filter((n) => kept.includes(n))),

@@ -36,9 +36,13 @@ export function align(oldUnits: readonly Unit[], newUnits: readonly Unit[]): Ali
     },
   };
   const drafts = { oldUnits, newUnits };
-  for (const { a, b, own, total } of candidatesOf(drafts, likeness))
-    if (toNew[a]!.length === 0 && toOld[b]!.length === 0 && (own >= ALIKE || (own >= 0.15 && total >= ALIKE_IN_PLACE)))
-      links.connect(a, b, own);
+  for (const { a, b, ownLikeness, total } of candidatesOf(drafts, likeness))
+    if (
+      toNew[a]!.length === 0 &&
+      toOld[b]!.length === 0 &&
+      (ownLikeness >= ALIKE || (ownLikeness >= 0.15 && total >= ALIKE_IN_PLACE))
+    )
+      links.connect(a, b, ownLikeness);
   fillGaps(drafts, likeness, links);
   joinParts(likeness, links);
   for (const list of [...toNew, ...toOld]) list.sort((x, y) => y.alike - x.alike);
@@ -129,7 +133,7 @@ interface Candidate {
   readonly a: number;
   readonly b: number;
   /** How alike two clauses are by themselves, and with what stands around them and in them. */
-  readonly own: number;
+  readonly ownLikeness: number;
   readonly total: number;
 }
 
@@ -140,9 +144,9 @@ function candidatesOf({ oldUnits, newUnits }: Drafts, { alike }: Likeness): Cand
     isEnd(a, step, oldUnits) || isEnd(b, step, newUnits) ? 0 : (alike[a + step]!.get(b + step) ?? 0);
   const candidates: Candidate[] = [];
   alike.forEach((scores, a) => {
-    for (const [b, own] of scores) {
+    for (const [b, ownLikeness] of scores) {
       const around = beside(a, b, -1) + beside(a, b, 1);
-      candidates.push({ a, b, own, total: own + 0.2 * around + sameFacts(oldUnits[a]!, newUnits[b]!) });
+      candidates.push({ a, b, ownLikeness, total: ownLikeness + 0.2 * around + sameFacts(oldUnits[a]!, newUnits[b]!) });
     }
   });
   const distance = ({ a, b }: Candidate): number => Math.abs(a / oldUnits.length - b / newUnits.length);

@@ -86,8 +86,8 @@ function organsOf(text: string, { organs, kinds, literals, endings, levels, befo
     )
       continue;
     const first = start - level.length;
-    const last = end + ending.length;
-    entities.push({ kind: 'organ', start: first, end: last, name: text.slice(first, last), ending: 1 });
+    const nameEnd = end + ending.length;
+    entities.push({ kind: 'organ', start: first, end: nameEnd, name: text.slice(first, nameEnd), ending: 1 });
   }
   for (const match of text.matchAll(/[省市县区州旗镇乡]委(?!员|托|派|以|屈|婉)|党中央/g))
     entities.push({ kind: 'organ', start: match.index, end: match.index + 2, name: match[0].slice(0, 2), ending: 1 });

@@ -89,19 +89,19 @@ function isTold({ fact, unit }: PlacedFact, { others, linksOf, letters }: Side):
 
 /** A word that binds and is left out, or put in, while the rest of its clause stayed; or a clause with it that is gone. */
 function bindingRow({ fact, unit }: PlacedFact, side: Side): FactChange | undefined {
-  const own = side.units[unit]!;
+  const oldUnit = side.units[unit]!;
   const link = side.linksOf(unit)[0];
   const cite = ({ clause }: Unit, text: string): Cited => ({ ...clause, text: text.slice(clause.start, clause.end) });
   if (!link) {
     if (fact.kind !== 'obligation' || fact.onlyAgainstAnother) return undefined;
-    return rowOf(fact.kind, side.change, cite(own, side.text));
+    return rowOf(fact.kind, side.change, cite(oldUnit, side.text));
   }
   if (fact.onlyAgainstAnother) return undefined;
   const other = side.others[link.unit]!;
   // 不能 and 不得 deny the same
-  if (denies(fact) && own.facts.filter(denies).length === other.facts.filter(denies).length) return undefined;
-  if (shareOfLetters(withoutWords(own), withoutWords(other)) < NEARLY_ALL) return undefined;
-  const places = [cite(own, side.text), cite(other, side.otherText)];
+  if (denies(fact) && oldUnit.facts.filter(denies).length === other.facts.filter(denies).length) return undefined;
+  if (shareOfLetters(withoutWords(oldUnit), withoutWords(other)) < NEARLY_ALL) return undefined;
+  const places = [cite(oldUnit, side.text), cite(other, side.otherText)];
   const [old, changed] = side.change === 'lost' ? places : places.reverse();
   const cited = { old: old!, new: changed! };
   return { kind: fact.kind, change: 'altered', ...cited, message: messageOf(fact.kind, 'altered', cited) };

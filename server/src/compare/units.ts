@@ -33,8 +33,8 @@ export function unitsOfDraft(draft: Draft): Unit[] {
       for (const span of piecesOf(clause, paragraph, facts))
         units.push(unitOf(span, { draft, paragraph, line, clause, sentence, facts }));
     });
-    const last = units.at(-1);
-    if (heading && !heading.runIn && last?.line === line)
+    const lastUnit = units.at(-1);
+    if (heading && !heading.runIn && lastUnit?.line === line)
       addHeading(units, paragraph, draft.starts[line]!, heading.text);
   });
   return units;

@@ -7,7 +7,7 @@ import {
   type ParseError,
 } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import { MOST_PROBLEMS, readLayer, type Layer } from './layer';
+import { MAX_PROBLEMS_PER_LAYER, readLayer, type Layer } from './layer';
 import { wordProblem, type Problem } from './problem';
 import type { Rule } from '../contract/rule';
 
@@ -60,8 +60,11 @@ export function readConfigurationFile(text: string, rules: readonly Rule[]): Con
     message: wordProblem(problem),
     problem,
   }));
-  if (problems.length === MOST_PROBLEMS)
-    placed.push({ ...at({ start: 0, end: 1 }), message: `只列出前 ${MOST_PROBLEMS} 处问题，改好后再看其余。` });
+  if (problems.length === MAX_PROBLEMS_PER_LAYER)
+    placed.push({
+      ...at({ start: 0, end: 1 }),
+      message: `只列出前 ${MAX_PROBLEMS_PER_LAYER} 处问题，改好后再看其余。`,
+    });
   return { layer, broken: false, problems: placed };
 }
 

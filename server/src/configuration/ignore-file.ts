@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Span } from '../text/span';
-import { MOST_PROBLEMS } from './layer';
+import { MAX_PROBLEMS_PER_LAYER } from './layer';
 import { reasonOf, type FileProblem } from './file';
 import type { IgnoreRow } from './ignore';
 
@@ -41,7 +41,7 @@ export function readIgnoreFile(text: string): IgnoreFile {
   for (const node of list.children ?? []) {
     const row = toRow(getNodeValue(node));
     if (row) rows.push(row);
-    else if (problems.length < MOST_PROBLEMS)
+    else if (problems.length < MAX_PROBLEMS_PER_LAYER)
       problems.push({
         ...span(node),
         message: '这一行缺少 rule、text 或 context，未生效。改正之前不会向忽略清单写入。',

@@ -46,13 +46,13 @@ export const LEVELS: readonly Level[] = [...SEVERITIES, 'off'];
 export const LONGEST_LITERAL = 60;
 
 /** Problems of one layer that are told at most: a file of another kind would give one a line. */
-export const MOST_PROBLEMS = 20;
+export const MAX_PROBLEMS_PER_LAYER = 20;
 
 type Path = Problem['path'];
 
 /**
  * Reads one layer from data of unknown shape (a parsed file, editor settings). What is not understood is left out of
- * the layer and named in `problems`, the first `MOST_PROBLEMS` of them; never throws. `$schema` is known and has no
+ * the layer and named in `problems`, the first `MAX_PROBLEMS_PER_LAYER` of them; never throws. `$schema` is known and has no
  * meaning here.
  */
 export function readLayer(
@@ -109,12 +109,12 @@ function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], 
     bad(['rules'], `一个对象，如 { "${rules[0]?.id ?? '规则'}": "warning" }`);
     return read;
   }
-  const known = new Map<string, Rule>(rules.map((r) => [r.id, r]));
+  const ruleById = new Map<string, Rule>(rules.map((r) => [r.id, r]));
   for (const [id, setting] of Object.entries(value)) {
     const path = ['rules', id];
-    const rule = known.get(id);
+    const rule = ruleById.get(id);
     if (!rule) {
-      if (!isFull(problems)) problems.push({ kind: 'unknown-rule', path, ...guessOf(id, [...known.keys()]) });
+      if (!isFull(problems)) problems.push({ kind: 'unknown-rule', path, ...guessOf(id, [...ruleById.keys()]) });
       continue;
     }
     if (!isRecord(setting)) {
@@ -261,15 +261,16 @@ function expectedOf(spec: OptionSpec): string {
   return spec.maximum !== undefined ? `不大于 ${spec.maximum} 的数` : '数';
 }
 
-function unknownKeys(value: object, known: readonly string[], path: Path, problems: Problem[]): void {
+function unknownKeys(value: object, knownKeys: readonly string[], path: Path, problems: Problem[]): void {
   for (const key of Object.keys(value)) {
     if (isFull(problems)) return;
-    if (!known.includes(key)) problems.push({ kind: 'unknown-key', path: [...path, key], ...guessOf(key, known) });
+    if (!knownKeys.includes(key))
+      problems.push({ kind: 'unknown-key', path: [...path, key], ...guessOf(key, knownKeys) });
   }
 }
 
 function isFull(problems: readonly Problem[]): boolean {
-  return problems.length >= MOST_PROBLEMS;
+  return problems.length >= MAX_PROBLEMS_PER_LAYER;
 }
 
 /** The known name that a value of any type may have meant. */

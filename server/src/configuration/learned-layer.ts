@@ -8,7 +8,7 @@ import type { Layer } from './layer';
  */
 export function learnedLayer({ habits, decisions }: HouseSummary): Layer {
   const pairs = habits.flatMap(({ id, choice: right }) => {
-    const habit = decisions[id] === '总是' ? textHabits().find((known) => known.id === id) : undefined;
+    const habit = decisions[id] === '总是' ? textHabits().find((textHabit) => textHabit.id === id) : undefined;
     if (!habit?.choices.some(({ wording }) => wording === right)) return [];
     return habit.choices.flatMap(({ wording }) =>
       wording === undefined || wording === right ? [] : [{ wrong: wording, right }],

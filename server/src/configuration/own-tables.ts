@@ -3,7 +3,7 @@ import { lawOf } from '../lexicon/laws';
 import type { Person } from '../lexicon/people';
 import { readMonth, type Month } from '../lexicon/period';
 import type { FileProblem } from './file';
-import { MOST_PROBLEMS } from './layer';
+import { MAX_PROBLEMS_PER_LAYER } from './layer';
 
 export const NO_TABLES: OwnTables = { laws: [], people: [] };
 
@@ -85,7 +85,7 @@ function rowsOf(text: string, columns: Readonly<Record<string, boolean>>, proble
 }
 
 function tell(problems: FileProblem[], span: { readonly start: number; readonly end: number }, message: string): void {
-  if (problems.length < MOST_PROBLEMS) problems.push({ ...span, message });
+  if (problems.length < MAX_PROBLEMS_PER_LAYER) problems.push({ ...span, message });
 }
 
 function headProblem(names: readonly string[], columns: Readonly<Record<string, boolean>>): string | undefined {

@@ -68,7 +68,7 @@ export interface BadExample<V> {
   readonly suggested?: string;
   readonly options?: Partial<V>;
   /** Tables of a unit that it needs. */
-  readonly own?: Partial<OwnTables>;
+  readonly ownTables?: Partial<OwnTables>;
   /** Severity of the findings where it is not the rule's own. */
   readonly severity?: Severity;
   /** Not all of its findings are there without a segmenter. Of a rule with `needs: 'words'` this goes for every example. */
@@ -77,7 +77,7 @@ export interface BadExample<V> {
 
 export interface GoodExample<V> {
   readonly text: string;
-  readonly own?: Partial<OwnTables>;
+  readonly ownTables?: Partial<OwnTables>;
   readonly options?: Partial<V>;
 }
 

@@ -90,10 +90,10 @@ export function openCompound(bytes: Uint8Array): Compound {
     fat: words(chain(view.getUint32(0x3c, true), fat, sector, bytes.length)),
     stream: chain(root.start, fat, sector, root.size),
   }));
-  const found = new Map(childrenOf(root, entries).map((entry) => [entry.name, entry]));
+  const entryByName = new Map(childrenOf(root, entries).map((entry) => [entry.name, entry]));
   return {
     stream(name) {
-      const entry = found.get(name);
+      const entry = entryByName.get(name);
       if (entry?.type !== 2) return undefined;
       if (entry.size > bytes.length) damaged();
       if (entry.size >= cutoff) return chain(entry.start, fat, sector, entry.size);

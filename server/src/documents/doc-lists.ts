@@ -160,7 +160,7 @@ interface OwnStyle {
 /** Paragraph styles of a .doc file by their number (MS-DOC 2.9.271), as the counter of lists wants them. */
 export function readDocStyles(file: DocFile): Map<string, WordStyle> {
   const bytes = file.part(DOC_PARTS.styles);
-  const own: (OwnStyle | undefined)[] = [];
+  const ownStyles: (OwnStyle | undefined)[] = [];
   if (bytes.length > 8) {
     const reader = new Reader(bytes, 2);
     const headLength = reader.short(-2);
@@ -169,7 +169,7 @@ export function readDocStyles(file: DocFile): Map<string, WordStyle> {
     reader.at = 2 + headLength;
     for (let i = 0; i < count && !reader.ended; i++) {
       const length = reader.short();
-      own.push(
+      ownStyles.push(
         length === 0
           ? undefined
           : ownStyle(new Reader(bytes.subarray(0, reader.at + 2 + length), reader.at + 2), baseLength),
@@ -178,8 +178,8 @@ export function readDocStyles(file: DocFile): Map<string, WordStyle> {
     }
   }
   const styles = new Map<string, WordStyle>();
-  own.forEach((style, i) => {
-    if (style) styles.set(String(i), inherited(i, own));
+  ownStyles.forEach((style, i) => {
+    if (style) styles.set(String(i), inherited(i, ownStyles));
   });
   const normal = styles.get('0');
   if (normal) styles.set(DEFAULT_STYLE, normal);
@@ -215,12 +215,12 @@ export function listNumber(bytes: Uint8Array, start: number): string {
   return value === 0 || value >= 0xf800 ? '0' : String(value);
 }
 
-function inherited(index: number, own: readonly (OwnStyle | undefined)[]): WordStyle {
-  const first = own[index]!;
+function inherited(index: number, styles: readonly (OwnStyle | undefined)[]): WordStyle {
+  const first = styles[index]!;
   let { numId, outline } = first;
   const lineage = [{ id: String(index), level: first.level }];
   for (let at = first.base; at !== NO_STYLE && lineage.length < MAX_CHAIN;) {
-    const style = own[at];
+    const style = styles[at];
     if (!style) break;
     numId ??= style.numId;
     outline ??= style.outline;

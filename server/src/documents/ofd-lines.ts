@@ -39,17 +39,19 @@ export function paragraphsOf(pages: readonly (readonly PageText[])[]): string[] 
   const left = edge(all.map((l) => l.left));
   const right = -edge(all.map((l) => -l.right));
   const paragraphs: string[] = [];
-  let last: Line | undefined;
+  let lastLine: Line | undefined;
   for (const line of all) {
     const begins = line.left > left + INDENT * line.size;
     const reaches =
-      last !== undefined && last.right > right - SHORT * last.size && last.left < left + CENTRED * last.size;
-    const alike = last !== undefined && Math.abs(last.size - line.size) < 0.2 * line.size;
+      lastLine !== undefined &&
+      lastLine.right > right - SHORT * lastLine.size &&
+      lastLine.left < left + CENTRED * lastLine.size;
+    const alike = lastLine !== undefined && Math.abs(lastLine.size - line.size) < 0.2 * line.size;
     const text = line.text.trim();
-    if (last && !begins && reaches && alike && paragraphs.length > 0 && !endsSoon(last, right))
+    if (lastLine && !begins && reaches && alike && paragraphs.length > 0 && !endsSoon(lastLine, right))
       paragraphs[paragraphs.length - 1] += text;
     else paragraphs.push(text);
-    last = line;
+    lastLine = line;
   }
   return paragraphs;
 }
@@ -87,6 +89,6 @@ function linesOf(texts: readonly PageText[]): Line[] {
 }
 
 function withoutPageNumber(lines: readonly Line[]): readonly Line[] {
-  const last = lines.at(-1);
-  return last && lines.length > 1 && PAGE_NUMBER.test(last.text.trim()) ? lines.slice(0, -1) : lines;
+  const lastLine = lines.at(-1);
+  return lastLine && lines.length > 1 && PAGE_NUMBER.test(lastLine.text.trim()) ? lines.slice(0, -1) : lines;
 }

@@ -16,8 +16,8 @@ const MARKS: readonly (readonly [format: DocumentFormat, bytes: readonly number[
 
 /** The format of a file by its first bytes; undefined for what is none of them. */
 export function documentFormat(bytes: Uint8Array): DocumentFormat | undefined {
-  const known = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
-  if (known !== undefined) return known;
+  const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
+  if (marked !== undefined) return marked;
   return XML_ROOT.test(headOf(bytes)) ? 'xml' : undefined;
 }
 

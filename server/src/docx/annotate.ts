@@ -81,8 +81,9 @@ function vocabularyOf(main: string): string {
     open(element) {
       if (declaration !== undefined) return 'skip';
       const bound = element.declared['w'];
-      const own = Object.values(element.declared).find((uri) => WORD_NAMESPACES.includes(uri)) ?? WORD_NAMESPACES[0]!;
-      declaration = bound === own ? '' : ` xmlns:w="${own}"`;
+      const namespace =
+        Object.values(element.declared).find((uri) => WORD_NAMESPACES.includes(uri)) ?? WORD_NAMESPACES[0]!;
+      declaration = bound === namespace ? '' : ` xmlns:w="${namespace}"`;
       return;
     },
     close: () => undefined,
@@ -100,11 +101,12 @@ function editsOf(
   const preserved = new Set<number>();
   const edits: TextEdit[] = [];
   for (const { place, id, end } of marks) {
-    const known = places.get(place.at) ?? { place, ends: '', starts: '' };
-    places.set(place.at, known);
+    const marksHere = places.get(place.at) ?? { place, ends: '', starts: '' };
+    places.set(place.at, marksHere);
     if (end)
-      known.ends += `<w:commentRangeEnd${word} w:id="${id}"/>` + `<w:r${word}><w:commentReference w:id="${id}"/></w:r>`;
-    else known.starts += `<w:commentRangeStart${word} w:id="${id}"/>`;
+      marksHere.ends +=
+        `<w:commentRangeEnd${word} w:id="${id}"/>` + `<w:r${word}><w:commentReference w:id="${id}"/></w:r>`;
+    else marksHere.starts += `<w:commentRangeStart${word} w:id="${id}"/>`;
   }
   for (const { place, ends, starts } of places.values()) {
     const { at, cut, inner } = place;
@@ -146,8 +148,8 @@ function commentOf({ message }: Remark, id: number, date: string | undefined): s
 }
 
 function commentsPathOf(parts: WordParts, files: Readonly<Record<string, Uint8Array>>): string {
-  const known = parts.relationships.find((r) => r.type === 'comments')?.target;
-  if (known !== undefined && files[known]) return known;
+  const commentsPart = parts.relationships.find((r) => r.type === 'comments')?.target;
+  if (commentsPart !== undefined && files[commentsPart]) return commentsPart;
   const folder = parts.mainPath.slice(0, parts.mainPath.lastIndexOf('/') + 1);
   let name = `${folder}comments.xml`;
   for (let n = 2; files[name]; n++) name = `${folder}comments${n}.xml`;

@@ -29,21 +29,26 @@ export function placeSpan(
   xml: string,
 ): MarkedSpan | undefined {
   const line = lineOf(starts, span.start);
-  const own = imported.lines[line];
+  const importedLine = imported.lines[line];
   const base = starts[line];
-  if (!own || base === undefined) return undefined;
+  if (!importedLine || base === undefined) return undefined;
   const length = (starts[line + 1] ?? imported.text.length + 1) - 1 - base;
   const from = Math.min(span.start - base, length);
   const to = Math.min(Math.max(span.end - base, from), length);
   const [a, b] = to > from ? [from, to] : from > 0 ? [from - 1, from] : [0, Math.min(1, length)];
-  const touched = sourced(own).filter((p) => p.start < b && p.start + p.text.length > a);
-  const pieces = touched.length > 0 ? touched : sourced(own).slice(0, 1);
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (!first || !last) return undefined;
+  const touched = sourced(importedLine).filter((p) => p.start < b && p.start + p.text.length > a);
+  const pieces = touched.length > 0 ? touched : sourced(importedLine).slice(0, 1);
+  const firstPiece = pieces[0];
+  const lastPiece = pieces.at(-1);
+  if (!firstPiece || !lastPiece) return undefined;
   return {
-    start: placeIn(first, Math.max(0, a - first.start), xml, 'start'),
-    end: placeIn(last, touched.length > 0 ? Math.min(last.text.length, b - last.start) : last.text.length, xml, 'end'),
+    start: placeIn(firstPiece, Math.max(0, a - firstPiece.start), xml, 'start'),
+    end: placeIn(
+      lastPiece,
+      touched.length > 0 ? Math.min(lastPiece.text.length, b - lastPiece.start) : lastPiece.text.length,
+      xml,
+      'end',
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 /** First and last of the blocks of Unicode in which characters stand inside a circle. */
-const CIRCLED_BLOCKS: readonly (readonly [first: number, last: number])[] = [
+const CIRCLED_BLOCKS: readonly (readonly [start: number, end: number])[] = [
   [0x2460, 0x2473],
   [0x24b6, 0x24e9],
   [0x3251, 0x325f],
@@ -13,8 +13,8 @@ let circled: ReadonlyMap<string, string> | undefined;
 export function inCircle(text: string): string | undefined {
   // Unicode tells by its compatibility mappings what stands inside
   circled ??= new Map(
-    CIRCLED_BLOCKS.flatMap(([first, last]) =>
-      Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i)),
+    CIRCLED_BLOCKS.flatMap(([start, end]) =>
+      Array.from({ length: end - start + 1 }, (_, i) => String.fromCodePoint(start + i)),
     ).map((sign) => [sign.normalize('NFKC'), sign]),
   );
   return circled.get(text.normalize('NFKC'));

@@ -12,8 +12,8 @@ const LEFT_OUT: Partial<Readonly<Record<LineKind, string>>> = {
 
 /** Lines that follow each other; both inclusive. */
 interface Run {
-  readonly first: number;
-  readonly last: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
 }
 
 /** Says what of a draft in Markdown a Word file leaves out, or has in another form. Chinese, one sentence each. */
@@ -25,7 +25,7 @@ export function exportNotices(draft: Draft): string[] {
   );
   if (pictures.length > 0) notices.push(`图片 ${pictures.length} 张未导出：${pictures.join('、')}。`);
   const rows = tableRows(draft);
-  const tables = runsOf(draft, 'table').filter(({ first }) => !rows.has(first));
+  const tables = runsOf(draft, 'table').filter(({ firstLine }) => !rows.has(firstLine));
   if (tables.length > 0)
     notices.push(
       `表格 ${tables.length} 个（${tables.map(placeOf).join('、')}）：每行写成一行文字，各格之间用制表符隔开。`,
@@ -44,12 +44,12 @@ function runsOf({ paragraphs }: Draft, kind: LineKind): Run[] {
   paragraphs.forEach(({ markdown }, line) => {
     if (markdown?.kind !== kind) return;
     const before = runs.at(-1);
-    if (before?.last === line - 1) runs[runs.length - 1] = { first: before.first, last: line };
-    else runs.push({ first: line, last: line });
+    if (before?.lastLine === line - 1) runs[runs.length - 1] = { firstLine: before.firstLine, lastLine: line };
+    else runs.push({ firstLine: line, lastLine: line });
   });
   return runs;
 }
 
-function placeOf({ first, last }: Run): string {
-  return first === last ? `第 ${first + 1} 行` : `第 ${first + 1}—${last + 1} 行`;
+function placeOf({ firstLine, lastLine }: Run): string {
+  return firstLine === lastLine ? `第 ${firstLine + 1} 行` : `第 ${firstLine + 1}—${lastLine + 1} 行`;
 }

@@ -73,8 +73,8 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
       return [tableOf(rows, layout, (piece) => runs(piece, settings))];
     }
     const time = times.get(block.line);
-    const own = partsOf(block, turns[i] ?? []).map((part) => paragraphOf(part, layout, settings));
-    const all = time === undefined ? own : [marginNote(time, layout), ...own];
+    const paragraphs = partsOf(block, turns[i] ?? []).map((part) => paragraphOf(part, layout, settings));
+    const all = time === undefined ? paragraphs : [marginNote(time, layout), ...paragraphs];
     lines.push(...all.map(() => block.line));
     return all;
   });

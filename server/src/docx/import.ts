@@ -52,10 +52,10 @@ export async function importPackage(archive: Archive): Promise<Imported> {
   story.leftovers.margins = await countMargins(parts);
   const notes = await readNotes(story, (kind) => parts.part(`${kind}s`), context);
   if (notes.length > 0) {
-    const last = story.paragraphs.length;
-    out.write('', last);
-    out.write('注释：', last);
-    notes.forEach((note, i) => out.add(note, last, `${i + 1}.`));
+    const notesStart = story.paragraphs.length;
+    out.write('', notesStart);
+    out.write('注释：', notesStart);
+    notes.forEach((note, i) => out.add(note, notesStart, `${i + 1}.`));
   }
   return {
     text: out.texts.join('\n'),
@@ -123,13 +123,13 @@ class Lines {
     let start = 0;
     let next = 0;
     for (const line of text.split('\n')) {
-      const own: TextPiece[] = [];
+      const linePieces: TextPiece[] = [];
       // pieces stand in order; a line break is a piece of its own
       for (let piece = pieces[next]; piece && piece.start < start + line.length; piece = pieces[++next])
-        own.push({ ...piece, start: piece.start - start + prefix.length });
+        linePieces.push({ ...piece, start: piece.start - start + prefix.length });
       while (pieces[next] && pieces[next]!.start <= start + line.length) next++;
       this.texts.push(prefix + line);
-      this.lines.push({ paragraph, level: outline === undefined ? undefined : outline + 1, row, pieces: own });
+      this.lines.push({ paragraph, level: outline === undefined ? undefined : outline + 1, row, pieces: linePieces });
       start += line.length + 1;
     }
   }

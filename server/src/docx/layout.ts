@@ -95,14 +95,15 @@ export function layoutOf(settings: ExportSettings = {}): Layout {
     body: settings.bodySize ?? base.size.body,
   };
   const font = (role: 'title' | 'heading1' | 'heading2' | 'body', eastAsia = base.font[role].eastAsia): Font => {
-    const { eastAsia: own, fallbacks } = base.font[role];
+    const { eastAsia: baseFont, fallbacks } = base.font[role];
     const latin = settings.latinFont ?? base.font[role].latin;
-    return { eastAsia, latin, fallbacks: [own, ...fallbacks].filter((f) => f !== eastAsia) };
+    return { eastAsia, latin, fallbacks: [baseFont, ...fallbacks].filter((f) => f !== eastAsia) };
   };
   const width = base.paper.width - margin.left - margin.right;
   const height = base.paper.height - margin.top - margin.bottom;
   // body and both margins as the preset has them keep its counts, which no rounding of ours would give
-  const kept = (own: number, side: number): boolean => size.body === base.size.body && own === side;
+  const kept = (measure: number, baseMeasure: number): boolean =>
+    size.body === base.size.body && measure === baseMeasure;
   const pitch = settings.linePitch ?? (linePitch(base) / 20) * (size.body / base.size.body);
   const fitting = Math.max(1, Math.floor((height * 72) / 25.4 / pitch));
   const sides = base.paper.width - base.margin.left - base.margin.right;

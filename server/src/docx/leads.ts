@@ -38,13 +38,13 @@ export function headingStyle(heading: Heading | undefined, level: number): Headi
  */
 export function leadsOf(draft: Draft): ReadonlyMap<number, Lead> {
   const leads = new Map<number, Lead>();
-  const known = new Set<number>();
+  const leadLines = new Set<number>();
   const note = (sections: readonly Section[]): void => {
     for (const siblings of byKind(sections)) {
       const standing = siblings.find((s) => !s.heading.runIn);
       const short = 2 * siblings.filter((s) => isShort(s.heading)).length >= siblings.length;
       for (const { line, heading, level } of siblings) {
-        known.add(line);
+        leadLines.add(line);
         const lead = leadOf(draft.paragraphs[line]!, heading, standing ? level : undefined);
         if (lead && (short || isShort(heading))) leads.set(line, lead);
       }
@@ -53,7 +53,7 @@ export function leadsOf(draft: Draft): ReadonlyMap<number, Lead> {
   };
   note(draft.sections);
   draft.headings.forEach((heading, line) => {
-    const lead = heading && !known.has(line) ? leadOf(draft.paragraphs[line]!, heading, undefined) : undefined;
+    const lead = heading && !leadLines.has(line) ? leadOf(draft.paragraphs[line]!, heading, undefined) : undefined;
     if (lead && isShort(heading!)) leads.set(line, lead);
   });
   return leads;

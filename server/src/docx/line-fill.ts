@@ -37,10 +37,10 @@ function lineEnd(text: string, start: number, width: number, { size, spacing }: 
   let used = 0;
   let at = start;
   while (at < text.length) {
-    const own = (advance(text, at, start) * size) / 1000 + spacing;
+    const characterWidth = (advance(text, at, start) * size) / 1000 + spacing;
     // what is set behind the last character may stand over the edge, as blanks may
-    if (used + own - spacing > width + 1 && text[at] !== ' ') break;
-    used += own;
+    if (used + characterWidth - spacing > width + 1 && text[at] !== ' ') break;
+    used += characterWidth;
     at += isLowHalf(text[at + 1]) ? 2 : 1;
   }
   if (at >= text.length) return text.length;

@@ -20,8 +20,8 @@ export function relationshipsPath(part: string): string {
 /** Relationships of a part ('' for the archive itself). None where it has no such file. */
 export async function relationshipsOf(archive: Archive, part: string): Promise<Relationship[]> {
   const bytes = await archive.read(relationshipsPath(part));
-  const found: Relationship[] = [];
-  if (!bytes) return found;
+  const relationships: Relationship[] = [];
+  if (!bytes) return relationships;
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   readXml(xmlText(bytes), {
     open(element) {
@@ -29,7 +29,7 @@ export async function relationshipsOf(archive: Archive, part: string): Promise<R
       const target = element.attribute('Target');
       if (type === undefined || target === undefined) return;
       const outside = element.attribute('TargetMode') === 'External';
-      found.push({
+      relationships.push({
         id: element.attribute('Id') ?? '',
         type: type.slice(type.lastIndexOf('/') + 1),
         target: outside ? undefined : resolve(folder, target),
@@ -37,7 +37,7 @@ export async function relationshipsOf(archive: Archive, part: string): Promise<R
     },
     close: () => undefined,
   });
-  return found;
+  return relationships;
 }
 
 function resolve(folder: string, target: string): string {
@@ -78,15 +78,15 @@ export async function openWord(archive: Archive): Promise<WordParts> {
     async all(type) {
       const texts: string[] = [];
       for (const { target } of relationships.filter((r) => r.type === type).slice(0, MAX_PARTS_OF_A_TYPE)) {
-        const found = target === undefined ? undefined : await archive.read(target).catch(() => undefined);
-        if (found) texts.push(xmlText(found));
+        const part = target === undefined ? undefined : await archive.read(target).catch(() => undefined);
+        if (part) texts.push(xmlText(part));
       }
       return texts;
     },
     async part(type) {
       const target = relationships.find((r) => r.type === type)?.target;
-      const found = target === undefined ? undefined : await archive.read(target);
-      return found && xmlText(found);
+      const partBytes = target === undefined ? undefined : await archive.read(target);
+      return partBytes && xmlText(bytes);
     },
   };
 }

@@ -52,12 +52,12 @@ const BEFORE_SURNAME = /(?:^|[^\p{Script=Han}]|[和与请])$/u;
 
 /** Readings that the table gives to characters of a text, by offset. */
 function tableReadings(text: string, commonSet: ReadonlySet<string>): ReadonlyMap<number, string> {
-  const found = new Map<number, string>();
+  const readings = new Map<number, string>();
   const words = wordsByHead(commonSet);
   for (let i = 0; i < text.length; i++) {
     const surname = SURNAMES[text[i]!];
     if (surname !== undefined && ADDRESS.test(text.slice(i + 1, i + 3)) && BEFORE_SURNAME.test(text.slice(0, i)))
-      found.set(i, surname);
+      readings.set(i, surname);
     for (const entry of words.get(text[i]!) ?? []) {
       const end = i + entry.word.length;
       if (!text.startsWith(entry.word, i)) continue;
@@ -65,10 +65,10 @@ function tableReadings(text: string, commonSet: ReadonlySet<string>): ReadonlyMa
         BEFORE_PLACE.test(text.slice(Math.max(0, i - 2), i)) &&
         (/[县市]$/.test(entry.word) || BEHIND_PLACE.test(text.slice(end, end + 2)));
       if (entry.common && !isPlace) continue;
-      entry.readings.forEach((reading, k) => reading !== undefined && found.set(i + k, reading));
+      entry.readings.forEach((reading, k) => reading !== undefined && readings.set(i + k, reading));
     }
   }
-  return found;
+  return readings;
 }
 
 /**

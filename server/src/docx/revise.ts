@@ -33,8 +33,8 @@ export async function reviseDocx(bytes: Uint8Array, edits: readonly TextEdit[], 
   if (changes.length === 0) return { bytes, changes, left };
   const texts = new Map<number, Place[]>();
   for (const place of placed.flatMap(({ places }) => places ?? [])) {
-    const known = texts.get(place.piece.inner.start);
-    if (known) known.push(place);
+    const placesHere = texts.get(place.piece.inner.start);
+    if (placesHere) placesHere.push(place);
     else texts.set(place.piece.inner.start, [place]);
   }
   const ids = [...parts.main.matchAll(/\bid="(\d{1,9})"/g)].map((m) => Number(m[1]));
@@ -124,13 +124,13 @@ function placesOf(imported: Imported, { start, end, newText }: TextEdit, xml: st
   for (const [i, piece] of (touched as RevisablePiece[]).entries()) {
     const raw = xml.slice(piece.inner.start, piece.inner.end);
     const at = (offset: number): number | undefined => rawOffset(raw, offset, piece.text.length);
-    const first = at(Math.max(0, from - piece.start));
-    const last = at(Math.min(piece.text.length, to - piece.start));
-    if (first === undefined || last === undefined || prefixOf(xml, piece) === undefined) return undefined;
+    const firstOffset = at(Math.max(0, from - piece.start));
+    const lastOffset = at(Math.min(piece.text.length, to - piece.start));
+    if (firstOffset === undefined || lastOffset === undefined || prefixOf(xml, piece) === undefined) return undefined;
     places.push({
       piece,
-      start: piece.inner.start + first,
-      end: piece.inner.start + last,
+      start: piece.inner.start + firstOffset,
+      end: piece.inner.start + lastOffset,
       newText: i === touched.length - 1 ? newText : '',
     });
   }

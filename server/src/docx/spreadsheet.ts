@@ -7,10 +7,10 @@ import { DocxError, type DocxProblem } from './problem';
 import { readXml, xmlText } from './xml-reader';
 
 /** Largest spreadsheet that is opened, in bytes: a table of a speech has a page. */
-export const MOST_SHEET_BYTES = 8 << 20;
+export const MAX_BYTES_PER_SHEET = 8 << 20;
 /** Cells that hold something, and columns: beyond them a sheet is no table to fill a speech from. */
-const MOST_CELLS = 20_000;
-const MOST_COLUMNS = 1000;
+const MAX_CELLS_PER_SHEET = 20_000;
+const MAX_COLUMNS_PER_SHEET = 1000;
 /** Days between the two calendars that a workbook counts from, 1900 and 1904. */
 const DAYS_TO_1904 = 1462;
 
@@ -37,7 +37,7 @@ export function sheetProblem(problem: DocxProblem): string {
  * strings, empty rows are left out. Throws `DocxError` for what is no .xlsx, is damaged, encrypted or too large.
  */
 export async function readSheet(bytes: Uint8Array): Promise<string[][]> {
-  if (bytes.length > MOST_SHEET_BYTES) throw new DocxError('too-large');
+  if (bytes.length > MAX_BYTES_PER_SHEET) throw new DocxError('too-large');
   const archive = await openArchive(bytes);
   const root = await relationshipsOf(archive, '');
   const path = root.find((r) => r.type === 'officeDocument')?.target ?? 'xl/workbook.xml';
@@ -168,7 +168,7 @@ function readCells(
       isText = name === 'v' || name === 't';
       if (name !== 'c') return;
       const column = columnOf(element.attribute('r')) ?? row.length;
-      if (column >= MOST_COLUMNS || ++count > MOST_CELLS) throw new DocxError('too-large');
+      if (column >= MAX_COLUMNS_PER_SHEET || ++count > MAX_CELLS_PER_SHEET) throw new DocxError('too-large');
       while (row.length < column) row.push('');
       cell = { type: element.attribute('t') ?? 'n', style: Number(element.attribute('s') ?? 0), text: '' };
     },

@@ -40,7 +40,7 @@ function cutCost(before: string, behind: string): number {
 export function titleLines(title: string, most: number): string[] {
   const total = width(title);
   const count = Math.ceil(total / most);
-  if (count <= 1 || count > MOST_LINES) return [title];
+  if (count <= 1 || count > MAX_LINES_PER_TITLE) return [title];
   const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)].map((s) => s.segment);
   // one more line where it cuts at better places, or where a long title leaves no room to choose
   const [cut, looser] = [count, count + 1].map((lines) => cutInto(words, lines, total, most));
@@ -48,7 +48,7 @@ export function titleLines(title: string, most: number): string[] {
 }
 
 /** What is longer is no title: it is left to Word. */
-const MOST_LINES = 8;
+const MAX_LINES_PER_TITLE = 8;
 /** What a line more than needed costs. */
 const ONE_MORE_LINE = 20;
 
@@ -88,8 +88,8 @@ function cutInto(
     cutsByRow.push(next);
     row = next;
   }
-  const last = row[words.length];
-  if (!last) return undefined;
+  const lastState = row[words.length];
+  if (!lastState) return undefined;
   const lines: string[] = [];
   let to = words.length;
   for (let k = count - 1; k >= 0; k--) {
@@ -97,7 +97,7 @@ function cutInto(
     lines.unshift(words.slice(from, to).join(''));
     to = from;
   }
-  return { lines, cost: last.cost };
+  return { lines, cost: lastState.cost };
 }
 
 /** Width in characters; ASCII counts half. */

@@ -54,12 +54,12 @@ export function takeFinished(container: Container, paragraph: WordParagraph, num
 /** Ends a container: what was to run on stays a paragraph of its own, but where nothing of it is left. */
 export function flush(container: Container, number: Numberer): void {
   const { pending } = container;
-  const last = pending.at(-1);
-  if (!last) return;
+  const lastParagraph = pending.at(-1);
+  if (!lastParagraph) return;
   container.pending = [];
-  if (last.joint === 'deleted' && pending.every((p) => p.text === '')) return;
-  const leading = pending.find((p) => p.joint === 'hidden' && p.text !== '') ?? last;
-  const joined = pending.length === 1 ? last : { ...leading, ...joinedText(pending, '') };
+  if (lastParagraph.joint === 'deleted' && pending.every((p) => p.text === '')) return;
+  const leading = pending.find((p) => p.joint === 'hidden' && p.text !== '') ?? lastParagraph;
+  const joined = pending.length === 1 ? lastParagraph : { ...leading, ...joinedText(pending, '') };
   const finished = number(joined);
   if (finished) container.paragraphs.push(finished);
 }
@@ -95,8 +95,8 @@ type Text = Pick<WordParagraph, 'text' | 'pieces'>;
 function joinedText(texts: readonly Text[], between: string): Text {
   const pieces: TextPiece[] = [];
   let length = 0;
-  for (const { text, pieces: own } of texts) {
-    for (const piece of shifted(own, length)) pieces.push(piece);
+  for (const { text, pieces: ownPieces } of texts) {
+    for (const piece of shifted(ownPieces, length)) pieces.push(piece);
     length += text.length + between.length;
   }
   return { text: texts.map((t) => t.text).join(between), pieces };

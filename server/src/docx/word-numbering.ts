@@ -4,7 +4,7 @@ import { DEFAULT_STYLE, levelNumber, type WordStyle } from './word-styles';
 import { readXml } from './xml-reader';
 
 /** Lists of a file: Word makes a new one each time a list starts again. */
-const MOST_LISTS = 50_000;
+const MAX_LISTS_PER_FILE = 50_000;
 
 /** A level of a list. */
 export interface Level {
@@ -68,12 +68,12 @@ export function readNumbering(xml: string | undefined): Numbering {
           case 'abstractNum':
             abstract = { levels: new Map(), link: undefined };
             abstracts.set(element.attribute('abstractNumId') ?? '', abstract);
-            if (nums.size + abstracts.size > MOST_LISTS) throw new DocxError('too-large');
+            if (nums.size + abstracts.size > MAX_LISTS_PER_FILE) throw new DocxError('too-large');
             return;
           case 'num':
             num = { abstract: '', starts: new Map(), levels: new Map() };
             nums.set(element.attribute('numId') ?? '', num);
-            if (nums.size + abstracts.size > MOST_LISTS) throw new DocxError('too-large');
+            if (nums.size + abstracts.size > MAX_LISTS_PER_FILE) throw new DocxError('too-large');
             return;
           case 'abstractNumId':
             if (num) num.abstract = value ?? '';

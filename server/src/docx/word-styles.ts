@@ -22,7 +22,7 @@ export interface WordStyle {
 }
 
 /** Word's own files hold some hundred styles, each based on a handful of others. */
-const MOST_STYLES = 20_000;
+const MAX_STYLES_PER_FILE = 20_000;
 const LONGEST_CHAIN = 50;
 
 interface Own {
@@ -36,7 +36,7 @@ interface Own {
 
 /** Paragraph styles by id, with what they inherit. */
 export function readStyles(xml: string | undefined): Map<string, WordStyle> {
-  const own = new Map<string, Own>();
+  const declaredStyles = new Map<string, Own>();
   let current: Own | undefined;
   let standard: string | undefined;
   if (xml !== undefined)
@@ -53,10 +53,10 @@ export function readStyles(xml: string | undefined): Map<string, WordStyle> {
               vanish: undefined,
               basedOn: undefined,
             };
-            own.set(element.attribute('styleId') ?? '', current);
+            declaredStyles.set(element.attribute('styleId') ?? '', current);
             if (element.attribute('type') === 'paragraph' && /^(?:1|true|on)$/.test(element.attribute('default') ?? ''))
               standard = element.attribute('styleId');
-            if (own.size > MOST_STYLES) throw new DocxError('too-large');
+            if (declaredStyles.size > MAX_STYLES_PER_FILE) throw new DocxError('too-large');
             return;
           case 'tblPr':
           case 'tblStylePr':
@@ -87,20 +87,20 @@ export function readStyles(xml: string | undefined): Map<string, WordStyle> {
         if (name === 'style') current = undefined;
       },
     });
-  const styles = new Map([...own.keys()].map((id) => [id, inherited(id, own)]));
+  const styles = new Map([...declaredStyles.keys()].map((id) => [id, inherited(id, declaredStyles)]));
   const normal = standard === undefined ? undefined : styles.get(standard);
   if (normal) styles.set(DEFAULT_STYLE, normal);
   return styles;
 }
 
-function inherited(id: string, own: ReadonlyMap<string, Own>): WordStyle {
-  const first = own.get(id)!;
+function inherited(id: string, declaredStyles: ReadonlyMap<string, Own>): WordStyle {
+  const first = declaredStyles.get(id)!;
   let { outline, numId, vanish } = first;
   const lineage: StyleLevel[] = [{ id, level: first.level }];
   for (let up = first.basedOn; up !== undefined && lineage.length < LONGEST_CHAIN;) {
     const next = up;
     if (lineage.some((s) => s.id === next)) break;
-    const style = own.get(next);
+    const style = declaredStyles.get(next);
     outline ??= style?.outline;
     numId ??= style?.numId;
     vanish ??= style?.vanish;

@@ -33,7 +33,7 @@ export interface XmlHandler {
 
 const DEEPEST = 400;
 /** Word writes some ten on the busiest of its elements, and the namespaces on the root. */
-const MOST_ATTRIBUTES = 400;
+const MAX_ATTRIBUTES_PER_ELEMENT = 400;
 
 /** XML text of a part. Throws `DocxError` where the bytes are no UTF-8 (or UTF-16 with a byte order mark). */
 export function xmlText(bytes: Uint8Array): string {
@@ -66,7 +66,7 @@ export function readXml(source: string, handler: XmlHandler): void {
     attributes = 0;
   });
   parser.on('attribute', () => {
-    if (++attributes > MOST_ATTRIBUTES) throw new DocxError('damaged');
+    if (++attributes > MAX_ATTRIBUTES_PER_ELEMENT) throw new DocxError('damaged');
   });
   parser.on('opentag', (tag) => {
     if (++depth > DEEPEST) throw new DocxError('damaged');
@@ -74,9 +74,9 @@ export function readXml(source: string, handler: XmlHandler): void {
     if (handler.open(elementOf(tag, source, parser.position)) === 'skip') skipped = depth;
   });
   parser.on('closetag', (tag) => {
-    const own = depth--;
+    const elementDepth = depth--;
     if (skipped > 0) {
-      if (own === skipped) skipped = 0;
+      if (elementDepth === skipped) skipped = 0;
       return;
     }
     const end = parser.position;

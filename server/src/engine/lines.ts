@@ -73,14 +73,18 @@ export interface LineStore {
 }
 
 export function createLineStore(): LineStore {
-  const known = new WeakMap<Paragraph, Lines>();
+  const linesByPost = new WeakMap<Paragraph, Lines>();
   const posts = ({ paragraphs }: Draft): Paragraph[] =>
     [0, paragraphs.length - 1, paragraphs.length >> 1].map((i) => paragraphs[i]!);
   return {
     of(draft) {
-      const own = posts(draft);
-      const lines = known.get(own[0]!) ?? known.get(own[1]!) ?? known.get(own[2]!) ?? noLines();
-      for (const p of own) known.set(p, lines);
+      const draftPosts = posts(draft);
+      const lines =
+        linesByPost.get(draftPosts[0]!) ??
+        linesByPost.get(draftPosts[1]!) ??
+        linesByPost.get(draftPosts[2]!) ??
+        noLines();
+      for (const p of draftPosts) linesByPost.set(p, lines);
       return lines;
     },
   };
@@ -90,15 +94,15 @@ export function createLineStore(): LineStore {
  * The lines that must be read: what stands between the common head and tail of the last draft and this one, and, when
  * words are there, what was not read without them.
  */
-export function windowOf(last: Lines, draft: Draft, words: boolean): Window {
+export function windowOf(lastLines: Lines, draft: Draft, words: boolean): Window {
   const { paragraphs, roles } = draft;
-  const before = last.paragraphs;
-  const rolesBefore = last.roles;
-  const { unread } = last;
+  const before = lastLines.paragraphs;
+  const rolesBefore = lastLines.roles;
+  const { unread } = lastLines;
   const open = words && unread.end > unread.start;
   const least = Math.min(before.length, paragraphs.length);
   const head = open ? Math.min(least, unread.start) : least;
-  let start = last.draft === draft ? head : 0;
+  let start = lastLines.draft === draft ? head : 0;
   while (start < head && before[start] === paragraphs[start] && rolesBefore[start] === roles[start]) start++;
   const tail = Math.min(least - start, open ? before.length - unread.end : least);
   const shift = paragraphs.length - before.length;
@@ -114,14 +118,14 @@ export function windowOf(last: Lines, draft: Draft, words: boolean): Window {
 }
 
 /** Notes which lines are unread after a window was read, or left without words. */
-export function noteUnread(last: Lines, { start, oldEnd, newEnd }: Window, words: boolean): void {
-  const { unread } = last;
-  if (words) last.unread = { start: 0, end: 0 };
+export function noteUnread(lastLines: Lines, { start, oldEnd, newEnd }: Window, words: boolean): void {
+  const { unread } = lastLines;
+  if (words) lastLines.unread = { start: 0, end: 0 };
   else if (newEnd > start || unread.end > unread.start) {
     const kept = unread.end > unread.start;
     // lines behind the window have moved with it
     const moved = (line: number): number => (line >= oldEnd ? line + newEnd - oldEnd : Math.min(line, newEnd));
-    last.unread = {
+    lastLines.unread = {
       start: kept ? Math.min(unread.start, start) : start,
       end: kept ? Math.max(moved(unread.end), newEnd) : newEnd,
     };
@@ -130,15 +134,15 @@ export function noteUnread(last: Lines, { start, oldEnd, newEnd }: Window, words
 
 /** Puts the memos of the lines between in place of those that stood there; returns what left. */
 export function replaceMemos(
-  last: Lines,
+  lastLines: Lines,
   { start, oldEnd, newEnd }: Window,
   fresh: readonly (Memo | undefined)[],
 ): readonly (Memo | undefined)[] {
   const shift = newEnd - oldEnd;
-  const { memos, active } = last;
+  const { memos, active } = lastLines;
   const dropped = memos.slice(start, oldEnd);
   if (shift === 0) for (let i = 0; i < fresh.length; i++) memos[start + i] = fresh[i];
-  else last.memos = memos.slice(0, start).concat(fresh, memos.slice(oldEnd));
+  else lastLines.memos = memos.slice(0, start).concat(fresh, memos.slice(oldEnd));
   const from = firstWhere(active, (line) => line >= start);
   const to = firstWhere(active, (line) => line >= oldEnd);
   const mine: number[] = [];
@@ -146,7 +150,7 @@ export function replaceMemos(
     if (memo !== undefined && memo.entries.length > 0) mine.push(start + i);
   });
   if (shift !== 0) for (let i = to; i < active.length; i++) active[i]! += shift;
-  if (mine.length > 0 || to > from) last.active = active.slice(0, from).concat(mine, active.slice(to));
+  if (mine.length > 0 || to > from) lastLines.active = active.slice(0, from).concat(mine, active.slice(to));
   return dropped;
 }
 
@@ -173,13 +177,13 @@ export function summariesByRule(
  * where they are what they were, but for the lines that they stand in.
  */
 export function replaceSummaries(
-  last: Lines,
+  lastLines: Lines,
   rule: number,
   { start, oldEnd, newEnd }: Window,
   mine: readonly Collected<unknown>[],
 ): boolean {
-  let collected = last.collected.get(rule);
-  if (collected === undefined) last.collected.set(rule, (collected = []));
+  let collected = lastLines.collected.get(rule);
+  if (collected === undefined) lastLines.collected.set(rule, (collected = []));
   const from = firstWhere(collected, (c) => c.line >= start);
   const to = firstWhere(collected, (c) => c.line >= oldEnd);
   const shift = newEnd - oldEnd;
@@ -191,7 +195,7 @@ export function replaceSummaries(
   }
   if (mine.length === to - from) for (let i = 0; i < mine.length; i++) collected[from + i] = mine[i]!;
   else if (from === collected.length) for (const c of mine) collected.push(c);
-  else last.collected.set(rule, collected.slice(0, from).concat(mine, collected.slice(to)));
+  else lastLines.collected.set(rule, collected.slice(0, from).concat(mine, collected.slice(to)));
   return changed;
 }
 

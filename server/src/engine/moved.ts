@@ -24,8 +24,8 @@ export function moveReports(reports: readonly Report[], line: number, by: number
   const remedy = (r: Remedy): Remedy => (r.edits.some((e) => e.at >= line) ? { ...r, edits: r.edits.map(place) } : r);
   return reports.map((report) => {
     const { fix, suggestions, related } = report;
-    const last = Math.max(report.at, ...(related ?? []).map((r) => r.at));
-    const inside = last < line && !suggestions?.some((s) => s.edits.some((e) => e.at >= line));
+    const lastLine = Math.max(report.at, ...(related ?? []).map((r) => r.at));
+    const inside = lastLine < line && !suggestions?.some((s) => s.edits.some((e) => e.at >= line));
     if (inside && !fix?.edits.some((e) => e.at >= line)) return report;
     return {
       ...place(report),

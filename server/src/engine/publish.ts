@@ -47,11 +47,11 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
       if (rule.silences) owners.set(rule.id, rule.silences);
       const lineAt = (at: number): number => (typeof lines === 'number' ? lines : lines ? lines[at]! : at);
       for (const report of reports) {
-        const known = PUBLISHED.get(report);
+        const published = PUBLISHED.get(report);
         let finding: Finding | undefined;
         const paragraph = draft.paragraphs[lineAt(report.at)]!;
         if (isMarkdown && isNoProse(paragraph, report)) continue;
-        if (known?.paragraph === paragraph) finding = again(known, starts, lineAt);
+        if (published?.paragraph === paragraph) finding = again(published, starts, lineAt);
         if (finding === undefined) {
           finding = publish(draft, rule, report, level, lineAt);
           const ats = atsOf(report);
@@ -71,13 +71,13 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
 }
 
 /** The finding of a report published before: as it is, or moved where all its lines have moved by as much. */
-function again(known: Published, starts: readonly number[], lineAt: (at: number) => number): Finding | undefined {
-  const { ats, bases } = known;
+function again(published: Published, starts: readonly number[], lineAt: (at: number) => number): Finding | undefined {
+  const { ats, bases } = published;
   const by = starts[lineAt(ats[0]!)]! - bases[0]!;
   for (let i = 1; i < ats.length; i++) if (starts[lineAt(ats[i]!)]! - bases[i]! !== by) return undefined;
-  if (by === 0) return known.finding;
+  if (by === 0) return published.finding;
   for (let i = 0; i < bases.length; i++) bases[i]! += by;
-  return (known.finding = moveFinding(known.finding, by));
+  return (published.finding = moveFinding(published.finding, by));
 }
 
 /** The `at`s that a report speaks of, its own first. */
@@ -194,11 +194,11 @@ function withoutGuesses(findings: readonly Finding[], guesses: ReadonlySet<Findi
 function removeSilenced(findings: readonly Finding[], owners: ReadonlyMap<RuleId, readonly RuleId[]>): Finding[] {
   if (owners.size === 0) return [...findings];
   // by rule: a finding as long as its line must not make all others of the line be walked for each owner
-  const lists = new Map<RuleId, { readonly own: Finding[]; readonly furthest: number[] }>();
+  const lists = new Map<RuleId, { readonly ofRule: Finding[]; readonly furthest: number[] }>();
   for (const f of findings) {
     let list = lists.get(f.rule);
-    if (!list) lists.set(f.rule, (list = { own: [], furthest: [] }));
-    list.own.push(f);
+    if (!list) lists.set(f.rule, (list = { ofRule: [], furthest: [] }));
+    list.ofRule.push(f);
     list.furthest.push(Math.max(list.furthest.at(-1) ?? 0, f.end));
   }
   const silenced = new Set<Finding>();
@@ -206,9 +206,9 @@ function removeSilenced(findings: readonly Finding[], owners: ReadonlyMap<RuleId
     for (const rule of owners.get(owner.rule) ?? []) {
       const list = lists.get(rule);
       if (!list) continue;
-      const { own, furthest } = list;
-      for (let k = firstWhere(furthest, (end) => end > owner.start); k < own.length; k++) {
-        const f = own[k]!;
+      const { ofRule, furthest } = list;
+      for (let k = firstWhere(furthest, (end) => end > owner.start); k < ofRule.length; k++) {
+        const f = ofRule[k]!;
         if (f.start >= owner.end) break;
         if (f !== owner && f.end > owner.start) silenced.add(f);
       }

@@ -49,7 +49,7 @@ const PATIENCE = 1000;
 /** Paragraphs and series that are read between two looks at the clock: each look asks the system, which may take its time. */
 const TICKS_PER_LOOK = 16;
 /** Interruptions outside of any rule after which a check gives up. */
-const MOST_LOST = 3;
+const MAX_STRAY_INTERRUPTIONS_PER_CHECK = 3;
 
 /** Makes a watch. Without `timing` it only catches what is thrown. */
 export function createWatch(timing?: Timing): Watch {
@@ -113,7 +113,7 @@ export function createWatch(timing?: Timing): Watch {
         } catch (error) {
           if (!(error instanceof Interrupted)) throw error;
           reset();
-          if (at.rule === undefined && ++lost > MOST_LOST) throw error;
+          if (at.rule === undefined && ++lost > MAX_STRAY_INTERRUPTIONS_PER_CHECK) throw error;
           if (at.rule !== undefined && timed && timing.worked() - at.begun > allowed) slow(at.rule);
           else if (timed) slice *= 2;
           // the next round soon stands here again, and then it is known how long

@@ -49,25 +49,25 @@ export function agendaSlip(draft: Draft, line: number, announced: AgendaCount): 
   const { members } = placed.series;
   const ordinals = members.map((m) => m.marker!.ordinal);
   const slip = { line, announced, items: members.length, placed };
-  const last = placed.lines.at(-1)!;
+  const lastLine = placed.lines.at(-1)!;
   if (ordinals.every((n) => n === 0)) {
     const turn = (at: number): string => {
       const { paragraph, marker } = members.at(at)!;
       return paragraph.text.slice(marker!.start, marker!.start + 2);
     };
     if (members.length >= announced.count || turn(0) !== OPENS || turn(-1) !== CLOSES) return undefined;
-    return isToldBarely(draft, line, last, placed) ? undefined : slip;
+    return isToldBarely(draft, line, lastLine, placed) ? undefined : slip;
   }
   // a gap is said by the rule that follows the numbers
   if (ordinals.some((n, i) => n !== i + 1) || members.length === announced.count) return undefined;
-  const below = draft.paragraphs.slice(last + 1, last + 1 + LINES_BELOW);
+  const below = draft.paragraphs.slice(lastLine + 1, lastLine + 1 + LINES_BELOW);
   return below.some(({ text }) => /第[一二三四五六七八九十]+项/.test(text)) ? undefined : slip;
 }
 /** Lines below the last item that may tell another in the midst of a paragraph. */
 const LINES_BELOW = 40;
 
-function isToldBarely({ paragraphs, roles }: Draft, from: number, last: number, { lines }: PlacedSeries): boolean {
-  for (let i = from + 1; i <= last; i++) {
+function isToldBarely({ paragraphs, roles }: Draft, from: number, lastLine: number, { lines }: PlacedSeries): boolean {
+  for (let i = from + 1; i <= lastLine; i++) {
     if (roles[i] !== 'paragraph') continue;
     const { text, sentences } = paragraphs[i]!;
     const rest = lines.includes(i) ? text.slice(sentences[0]!.end) : text;

@@ -77,10 +77,10 @@ function isInQuotation({ paragraphs }: Draft, line: number, offset: number): boo
 
 /** Whether the next is named somewhere behind the last: 第三个和第四个画面，都…… · 还有一个画面，…… */
 function isToldOtherwise({ paragraphs, roles }: Draft, { series: { members }, lines }: PlacedSeries): boolean {
-  const last = lines.at(-1)!;
+  const lastLine = lines.at(-1)!;
   const next = new RegExp(`第${formatChineseNumeral(members.length + 1)}|最后[一两]|还有|另[一外]`);
-  if (next.test(paragraphs[last]!.text.slice(members.at(-1)!.marker!.end))) return true;
-  for (let i = last + 1; i < Math.min(paragraphs.length, last + LINES_BELOW) && roles[i] !== 'heading'; i++)
+  if (next.test(paragraphs[lastLine]!.text.slice(members.at(-1)!.marker!.end))) return true;
+  for (let i = lastLine + 1; i < Math.min(paragraphs.length, lastLine + LINES_BELOW) && roles[i] !== 'heading'; i++)
     if (next.test(paragraphs[i]!.text)) return true;
   return false;
 }

@@ -28,7 +28,7 @@ const PARTLY = /等|……|其中|包括|之[一二三]/;
 const BEFORE = /(?:^|[、，；：“‘（]|[和与及并要]|[一二三四五六七八九十][是要])$/;
 const BEHIND = /^(?:$|[、，；。”’）！]|[和与及])/;
 /** Characters of a member told by itself; a longer one is a sentence with other things in it. */
-const MOST_MEMBER_CHARACTERS = 40;
+const MAX_CHARACTERS_PER_MEMBER = 40;
 
 const NONE: readonly never[] = [];
 
@@ -84,7 +84,7 @@ function membersNamed(told: string, word: string, count: number): number | undef
   if (lead.length > 3) return undefined;
   const ends = isOpening ? [...places.slice(1), told.length] : places.map((p) => p + word.length);
   const marks = new Set(starts.slice(1).map((s) => markBefore(told.slice(0, s))));
-  if (marks.size > 1 || starts.some((s, i) => ends[i]! - s > MOST_MEMBER_CHARACTERS && i < starts.length - 1))
+  if (marks.size > 1 || starts.some((s, i) => ends[i]! - s > MAX_CHARACTERS_PER_MEMBER && i < starts.length - 1))
     return undefined;
   const mark = [...marks][0]!;
   // behind the last member of the same rank there is none that lacks the word: 坚持甲、坚持乙、丙
@@ -99,7 +99,7 @@ function membersHolding(told: string, word: string): number | undefined {
   const mark = ['；', '，', '、'].find((m) => told.includes(m));
   const members = mark === undefined ? [] : told.split(mark);
   const holdOnce = (listed: readonly string[]): boolean =>
-    listed.length > 1 && listed.every((m) => m.split(word).length === 2 && m.length <= MOST_MEMBER_CHARACTERS);
+    listed.length > 1 && listed.every((m) => m.split(word).length === 2 && m.length <= MAX_CHARACTERS_PER_MEMBER);
   if (holdOnce(members)) return members.length;
   // 新开工一批项目、储备一批项目，形成滚动推进的态势: the clause behind tells what comes of it
   const [list = '', ...rest] = told.split(/[，；]/);

@@ -67,7 +67,7 @@ export interface BrokenCount {
 }
 
 /** Lines between two of one chain. */
-const MOST_LINES_BETWEEN = 60;
+const MAX_LINES_BETWEEN_NOUNS = 60;
 
 /**
  * For a chain whose first is told in the midst of a clause (报告的第一部分讲……), which makes no series: finds where a chain that begins with the first and goes on with the second at least is broken. One named out of its
@@ -75,34 +75,34 @@ const MOST_LINES_BETWEEN = 60;
  */
 export function brokenCounts(nouns: readonly PlacedNoun[]): BrokenCount[] {
   const broken: BrokenCount[] = [];
-  const chains = new Map<string, { seen: Set<number>; last: PlacedNoun; byLines: boolean; steps: number }>();
+  const chains = new Map<string, { seen: Set<number>; lastNoun: PlacedNoun; byLines: boolean; steps: number }>();
   for (const noun of nouns) {
     const chain = chains.get(noun.noun);
     if (noun.ordinal === 1) {
       // a series of its own, which is counted as every other
       if (noun.isMarker) chains.delete(noun.noun);
-      else chains.set(noun.noun, { seen: new Set([1]), last: noun, byLines: noun.opensLine, steps: 1 });
+      else chains.set(noun.noun, { seen: new Set([1]), lastNoun: noun, byLines: noun.opensLine, steps: 1 });
       continue;
     }
     if (chain === undefined) continue;
-    if (noun.line - chain.last.line > MOST_LINES_BETWEEN) chains.delete(noun.noun);
-    const { last, seen, steps } = chain;
+    if (noun.line - chain.lastNoun.line > MAX_LINES_BETWEEN_NOUNS) chains.delete(noun.noun);
+    const { lastNoun, seen, steps } = chain;
     if (
       noun.opensClause &&
       noun.heads &&
-      last.heads &&
+      lastNoun.heads &&
       steps > 1 &&
-      noun.ordinal === last.ordinal + 2 &&
-      !seen.has(last.ordinal + 1)
+      noun.ordinal === lastNoun.ordinal + 2 &&
+      !seen.has(lastNoun.ordinal + 1)
     )
-      broken.push({ noun, previous: last, kind: 'gap' });
-    else if (chain.byLines && noun.opensLine && steps > 1 && noun.ordinal === last.ordinal)
-      broken.push({ noun, previous: last, kind: 'repeat' });
+      broken.push({ noun, previous: lastNoun, kind: 'gap' });
+    else if (chain.byLines && noun.opensLine && steps > 1 && noun.ordinal === lastNoun.ordinal)
+      broken.push({ noun, previous: lastNoun, kind: 'repeat' });
     seen.add(noun.ordinal);
     if (!noun.opensClause) continue;
-    chain.steps = noun.ordinal === last.ordinal + 1 ? steps + 1 : 0;
+    chain.steps = noun.ordinal === lastNoun.ordinal + 1 ? steps + 1 : 0;
     chain.byLines &&= noun.opensLine;
-    chain.last = noun;
+    chain.lastNoun = noun;
   }
   return broken;
 }

@@ -73,7 +73,7 @@ export const declarationsOf = remembered((paragraph): readonly Declaration[] => 
 function read(paragraph: Paragraph): readonly Declaration[] {
   const { text } = paragraph;
   if (!COUNTED.test(text)) return NONE;
-  const found: Declaration[] = [];
+  const declarations: Declaration[] = [];
   for (const m of [
     ...allMatches(text, ANNOUNCE),
     ...(text.includes('从') ? allMatches(text, FROM) : []),
@@ -86,7 +86,7 @@ function read(paragraph: Paragraph): readonly Declaration[] {
     if (count === undefined || count < 2 || paragraph.pairs.some((p) => p.open < m.index && m.index < p.close))
       continue;
     if (/[了过曾已]$/.test(text.slice(Math.max(0, m.index - 1), m.index))) continue;
-    found.push({
+    declarations.push({
       start: m.index,
       end: m.index + m[0].length,
       text: m[0],
@@ -96,13 +96,13 @@ function read(paragraph: Paragraph): readonly Declaration[] {
     });
   }
   for (const direct of beforeItems(paragraph))
-    if (!found.some((f) => f.start < direct.end && direct.start < f.end)) found.push(direct);
-  found.sort((a, b) => a.start - b.start);
-  return found.length > 0 ? found : NONE;
+    if (!declarations.some((f) => f.start < direct.end && direct.start < f.end)) declarations.push(direct);
+  declarations.sort((a, b) => a.start - b.start);
+  return declarations.length > 0 ? declarations : NONE;
 }
 
 function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {
-  const found: Declaration[] = [];
+  const declarations: Declaration[] = [];
   for (const { start, ordinal, family } of markers) {
     if (ordinal !== 1 || family === 'adverb' || start < 4) continue;
     const mark = text[start - 1]!;
@@ -113,7 +113,7 @@ function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {
     const count = m && parseCount(m[1]!);
     if (!m || !count || count < 2 || pairs.some((p) => p.open < from + m.index && from + m.index < p.close)) continue;
     const at = from + m.index;
-    found.push({
+    declarations.push({
       start: at,
       end: start - 1,
       text: m[0],
@@ -122,14 +122,14 @@ function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {
       at: { start: at, end: at + m[1]!.length },
     });
   }
-  return found;
+  return declarations;
 }
 
 /** Lists of a paragraph closed by 等N项. Items are those between 、 in front of 等, in the same clause. */
 export function closedLists(paragraph: Paragraph): ClosedList[] {
   const { text } = paragraph;
   if (!text.includes('等') || !text.includes('、')) return [];
-  const found: ClosedList[] = [];
+  const lists: ClosedList[] = [];
   for (const m of allMatches(text, CLOSED)) {
     const count = parseCount(m[1]!);
     const clause = paragraph.clauses.find((c) => c.start <= m.index && m.index < c.end);
@@ -138,7 +138,7 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
     for (let at = text.indexOf('、', clause.start); at >= 0 && at < m.index; at = text.indexOf('、', at + 1))
       if (!paragraph.pairs.some((p) => p.open < at && at < p.close)) items++;
     const at = m.index + 1;
-    found.push({
+    lists.push({
       start: clause.start,
       end: m.index + m[0].length,
       numeral: m[1]!,
@@ -147,7 +147,7 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
       at: { start: at, end: at + m[1]!.length },
     });
   }
-  return found;
+  return lists;
 }
 
 /** Series that a count may speak of, in order of their first lines: made once a draft, asked for each declaration. */

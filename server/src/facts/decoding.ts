@@ -11,9 +11,9 @@ const KNOWN = new WeakMap<Draft, { readonly misreading: Misreading | undefined }
 
 /** How a draft was decoded wrongly; undefined for one that was not. Once a version; it costs what its first lines cost. */
 export function decodingOf(draft: Draft): Misreading | undefined {
-  let known = KNOWN.get(draft);
-  if (!known) KNOWN.set(draft, (known = { misreading: judge(draft) }));
-  return known.misreading;
+  let judged = KNOWN.get(draft);
+  if (!judged) KNOWN.set(draft, (judged = { misreading: judge(draft) }));
+  return judged.misreading;
 }
 
 function judge({ paragraphs }: Draft): Misreading | undefined {

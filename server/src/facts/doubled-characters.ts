@@ -72,9 +72,10 @@ export function maySlip(paragraph: Paragraph, first: number): boolean {
 export function isShared({ first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
   const place = first - stretch.start;
   // what no dictionary has is taken together by guess
-  const known = words.filter(({ text, tag }) => text.length > 1 && tag !== 'x');
+  const longWords = words.filter(({ text, tag }) => text.length > 1 && tag !== 'x');
   return (
-    known.some(({ start }) => start === place + 1) && !known.some(({ start, text }) => start + text.length === place)
+    longWords.some(({ start }) => start === place + 1) &&
+    !longWords.some(({ start, text }) => start + text.length === place)
   );
 }
 

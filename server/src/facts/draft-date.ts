@@ -5,8 +5,8 @@ import { yearMentions, yearOfDraft, type YearMentions } from './draft-year';
 
 /** When a draft was written, as far as it says: a month, or a year whose months are all possible. */
 export interface DraftDate {
-  readonly first: Month;
-  readonly last: Month;
+  readonly firstMonth: Month;
+  readonly lastMonth: Month;
 }
 
 /** What one paragraph tells of the date of its draft; undefined for nothing. */
@@ -40,8 +40,8 @@ export function dateEvidence(paragraph: Paragraph, role: Role): DateEvidence | u
 
 const spanOf = ({ year, month }: { readonly year: number; readonly month: number | undefined }): DraftDate =>
   month === undefined
-    ? { first: year * 12, last: year * 12 + 11 }
-    : { first: year * 12 + month - 1, last: year * 12 + month - 1 };
+    ? { firstMonth: year * 12, lastMonth: year * 12 + 11 }
+    : { firstMonth: year * 12 + month - 1, lastMonth: year * 12 + month - 1 };
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 const yearOf = (digits: string): number =>
@@ -80,11 +80,11 @@ export function sureDate(
 }
 
 /** Whether a draft was surely written in or after a month. A year alone may be that of a plan made just before. */
-export const isSurelySince = (month: Month, { first, last }: DraftDate): boolean =>
-  first === last ? first >= month : first > month;
+export const isSurelySince = (month: Month, { firstMonth, lastMonth }: DraftDate): boolean =>
+  firstMonth === lastMonth ? firstMonth >= month : firstMonth > month;
 
 /** Whether something held when the draft was written. An undated draft is of today: what ended does not hold. */
 export function heldAt({ since, until }: Period, date: DraftDate | undefined): boolean {
   if (!date) return until === undefined;
-  return (since === undefined || date.first >= since) && (until === undefined || date.last <= until);
+  return (since === undefined || date.firstMonth >= since) && (until === undefined || date.lastMonth <= until);
 }

@@ -36,47 +36,47 @@ const FOREIGN_LETTER =
 export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   const { text, classes } = paragraph;
   if ((classes & HalfMark) === 0 && (classes & Letter) === 0) return foreignQuotations(paragraph, []);
-  const found: FixedText[] = [];
+  const fixedTexts: FixedText[] = [];
   const add = (kind: FixedText['kind'], pattern: RegExp): void => {
-    for (const m of allMatches(text, pattern)) found.push({ kind, start: m.index, end: m.index + m[0].length });
+    for (const m of allMatches(text, pattern)) fixedTexts.push({ kind, start: m.index, end: m.index + m[0].length });
   };
   if (classes & Letter) {
     if (/[/@.\\]/.test(text)) add('address', ADDRESS);
-    if (text.includes('.')) files(text, found);
+    if (text.includes('.')) files(text, fixedTexts);
     for (const m of allMatches(text, FOREIGN))
-      if (WORDS.test(m[0])) found.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
+      if (WORDS.test(m[0])) fixedTexts.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
   }
   if (/[`<($]/.test(text)) add('code', CODE);
-  names(text, found);
-  return foreignQuotations(paragraph, found);
+  names(text, fixedTexts);
+  return foreignQuotations(paragraph, fixedTexts);
 });
 
 /** What stands between quotation marks without a Chinese character is said in another language, with its own marks. */
-function foreignQuotations({ text, pairs }: Paragraph, found: FixedText[]): readonly FixedText[] {
+function foreignQuotations({ text, pairs }: Paragraph, fixedTexts: FixedText[]): readonly FixedText[] {
   for (const { kind, open, close } of pairs) {
     if (kind !== '“' && kind !== '‘' && kind !== '"' && kind !== '「' && kind !== '『') continue;
     const inner = text.slice(open + 1, close);
     if (/\p{Script=Han}/u.test(inner) ? JAPANESE.test(inner) : FOREIGN_LETTER.test(inner))
-      found.push({ kind: 'foreign', start: open + 1, end: close });
+      fixedTexts.push({ kind: 'foreign', start: open + 1, end: close });
   }
-  if (found.length === 0) return NONE;
-  return found.sort((a, b) => a.start - b.start);
+  if (fixedTexts.length === 0) return NONE;
+  return fixedTexts.sort((a, b) => a.start - b.start);
 }
 
 /** Kana at length: a Japanese sentence has Chinese characters too. */
 const JAPANESE = /\p{Script=Hiragana}{2}/u;
 
-function files(text: string, found: FixedText[]): void {
+function files(text: string, fixedTexts: FixedText[]): void {
   for (const { index, 0: extension } of allMatches(text, EXTENSION)) {
     const name = FILE_NAME.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? '';
-    found.push({ kind: 'file', start: index - name.length, end: index + extension.length });
+    fixedTexts.push({ kind: 'file', start: index - name.length, end: index + extension.length });
   }
 }
 
 /** 约翰.史密斯 · J.史密斯: a point within a name, whatever the point should be. */
-function names(text: string, found: FixedText[]): void {
+function names(text: string, fixedTexts: FixedText[]): void {
   for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
-    if (isForeignName(text, at)) found.push({ kind: 'name', start: at, end: at + 1 });
+    if (isForeignName(text, at)) fixedTexts.push({ kind: 'name', start: at, end: at + 1 });
 }
 
 /** The fixed stretch that a span touches; undefined where there is none. */

@@ -32,12 +32,12 @@ interface Place extends Span {
 }
 
 /** Lists of the public formulations in a paragraph, and of the house's own. */
-export function formulaLists(paragraph: Paragraph, own: HouseFormulas | undefined): readonly FormulaList[] {
+export function formulaLists(paragraph: Paragraph, houseFormulas: HouseFormulas | undefined): readonly FormulaList[] {
   const { text } = paragraph;
   // members of a list are joined by 、 or stand on both sides of 和 behind one
   if (!text.includes('、')) return NONE;
-  const found = listsIn(text, lexiconHits(paragraph).members, lexicon().members);
-  return own ? [...found, ...listsIn(text, own.find(text), own.members)] : found;
+  const lists = listsIn(text, lexiconHits(paragraph).members, lexicon().members);
+  return houseFormulas ? [...lists, ...listsIn(text, houseFormulas.find(text), houseFormulas.members)] : lists;
 }
 
 /** Formulations of a house, ready to be looked for. */
@@ -60,13 +60,14 @@ function listsIn(
   const places = new Map<Formula, Place[]>();
   for (const { start, end, id } of hits) {
     const { formula, member } = members[id]!;
-    const own = places.get(formula);
-    if (own) own.push({ start, end, member });
+    const formulaPlaces = places.get(formula);
+    if (formulaPlaces) formulaPlaces.push({ start, end, member });
     else places.set(formula, [{ start, end, member }]);
   }
   let lists: FormulaList[] | undefined;
-  for (const [formula, own] of places)
-    if (own.length > 1 && someNear(own)) for (const list of listsOf(text, formula, own)) (lists ??= []).push(list);
+  for (const [formula, formulaPlaces] of places)
+    if (formulaPlaces.length > 1 && someNear(formulaPlaces))
+      for (const list of listsOf(text, formula, formulaPlaces)) (lists ??= []).push(list);
   return lists ?? NONE;
 }
 
@@ -100,15 +101,15 @@ function listsOf(text: string, formula: Formula, places: readonly Place[]): Form
     run = [];
   };
   for (const place of places) {
-    const last = run.at(-1);
+    const lastPlace = run.at(-1);
     // members far apart are of no one list, and nothing is cut out to see it
-    const far = last !== undefined && place.start - last.end > LONGEST_JOINT;
-    const between = last && !far ? text.slice(last.end, place.start) : '';
+    const far = lastPlace !== undefined && place.start - lastPlace.end > LONGEST_JOINT;
+    const between = lastPlace && !far ? text.slice(lastPlace.end, place.start) : '';
     const odd = between.length > 3 ? ODD.exec(between) : null;
-    if (last && odd && !run.some((i) => i.member < 0)) {
-      const start = last.end + 1;
+    if (lastPlace && odd && !run.some((i) => i.member < 0)) {
+      const start = lastPlace.end + 1;
       run.push({ start, end: start + odd[1]!.length, text: odd[1]!, member: -1 });
-    } else if (last && !JOINT.test(between)) {
+    } else if (lastPlace && !JOINT.test(between)) {
       const joint = phrases ? PHRASE_JOINT.exec(between) : null;
       if (joint && !(joint[1] === undefined && isEnumerated(text, run))) {
         run.push({ ...place, start: place.start - (joint[1]?.length ?? 0), text: formula.members[place.member]! });
@@ -117,10 +118,10 @@ function listsOf(text: string, formula: Formula, places: readonly Place[]): Form
       close();
     }
     // 最根本的是文化自信，道路自信、理论自信: what stands before the comma is of another clause
-    else if (last && between === '、' && run.length > 1 && isParted(text, run)) {
+    else if (lastPlace && between === '、' && run.length > 1 && isParted(text, run)) {
       run.pop();
       close();
-      run.push(last);
+      run.push(lastPlace);
     }
     run.push({ ...place, text: formula.members[place.member]! });
   }
@@ -148,15 +149,15 @@ function withOddEnd(
 ): FormulaList['items'][number][] {
   if (run.length !== members.length - 1 || members.length < 3) return run;
   const gap = run.findIndex((item, k) => item.member !== k);
-  const [missing, first, last] = [gap < 0 ? members.at(-1)! : members[0]!, run[0]!, run.at(-1)!];
+  const [missing, firstMember, lastMember] = [gap < 0 ? members.at(-1)! : members[0]!, run[0]!, run.at(-1)!];
   const same = (odd: string): boolean => odd !== missing && odd.at(-1) === missing.at(-1) && HAN.test(odd);
   if (gap < 0) {
-    const joint = /^(?:、|和|与|以及|及)/.exec(text.slice(last.end, last.end + 2))?.[0].length ?? 0;
-    const start = last.end + joint;
+    const joint = /^(?:、|和|与|以及|及)/.exec(text.slice(lastMember.end, lastMember.end + 2))?.[0].length ?? 0;
+    const start = lastMember.end + joint;
     const odd = text.slice(start, start + missing.length);
     return joint > 0 && same(odd) ? [...run, { start, end: start + missing.length, text: odd, member: -1 }] : run;
   }
-  const end = first.start - 1;
+  const end = firstMember.start - 1;
   const start = end - missing.length;
   const odd = text.slice(Math.max(0, start), end);
   const inOrder = run.every((item, k) => item.member === k + 1);

@@ -28,9 +28,9 @@ export function gonePlacesOf(paragraph: Paragraph): readonly NamedGonePlace[] | 
   if (!hits) return undefined;
   const { gonePlaces } = lexicon();
   const { text } = paragraph;
-  const found: NamedGonePlace[] = [];
+  const namedPlaces: NamedGonePlace[] = [];
   for (const { start, end, id } of hits) {
-    if (start < (found.at(-1)?.end ?? 0)) continue;
+    if (start < (namedPlaces.at(-1)?.end ?? 0)) continue;
     const before = text.slice(Math.max(0, start - REACH), start);
     const after = text.slice(end, end + 4);
     if (text[end - 1] === '市' ? BEHIND_CITY.test(after) : BEHIND_COUNTY.test(after)) continue;
@@ -40,7 +40,7 @@ export function gonePlacesOf(paragraph: Paragraph): readonly NamedGonePlace[] | 
       (places.length === 1 && places[0]!.isUnmistakable && (before === '' || BEFORE.test(before))
         ? places[0]
         : undefined);
-    if (place) found.push({ start, end, place });
+    if (place) namedPlaces.push({ start, end, place });
   }
-  return found.length > 0 ? found : undefined;
+  return namedPlaces.length > 0 ? namedPlaces : undefined;
 }

@@ -14,8 +14,8 @@ export interface WrapCut {
 export interface HardWraps {
   readonly cuts: readonly WrapCut[];
   /** First and last line that are joined. */
-  readonly first: number;
-  readonly last: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
   /** Lines that end where a line and a sentence end, and nothing tells whether the paragraph does. */
   readonly unsure: number;
 }
@@ -154,8 +154,8 @@ function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | 
   const cuts: WrapCut[] = [];
   const numbers: WrapCut[] = [];
   let unsure = 0;
-  let first: number | undefined;
-  let last = 0;
+  let firstLine: number | undefined;
+  let lastLine = 0;
   let opens = true;
   let ends = 0;
   for (let i = 0; i + 1 < rows.length; i++) {
@@ -170,17 +170,17 @@ function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | 
       continue;
     }
     if (verdict === 'unsure') unsure++;
-    first ??= row.line;
-    last = next.line;
+    firstLine ??= row.line;
+    lastLine = next.line;
     cuts.push(...cutsBetween(draft, row, next));
   }
   // verses, slogans and lists of names have no sentences
-  if (first === undefined || cuts.length < MIN_CUT_ROWS) return undefined;
+  if (firstLine === undefined || cuts.length < MIN_CUT_ROWS) return undefined;
   if (ends === 0 && !SENTENCE_END.test(rows.at(-1)!.text)) return undefined;
   numbers.push(...pageNumbers(draft, rows.at(-1)!.line + 1, draft.paragraphs.length));
   const gaps = rows.flatMap((row) => gapsBesideFigures(draft, row.line));
   const all = [...cuts, ...numbers, ...gaps].sort((a, b) => a.line - b.line || a.start - b.start);
-  return { cuts: all, first, last, unsure };
+  return { cuts: all, firstLine, lastLine, unsure };
 }
 
 interface Seam {

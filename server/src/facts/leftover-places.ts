@@ -43,23 +43,23 @@ const GAP_BEHIND = /^(?:[×X]{1,4})[\u4e00-\u9fff]/;
 /** Uses of places in a paragraph; a bare name that is also a word only before a gap. */
 export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
   const { text } = paragraph;
-  const found = placesOf(paragraph);
-  if (!found) return [];
-  return found.flatMap(({ start, end, places, word }): PlaceUse[] => {
+  const names = placesOf(paragraph);
+  if (!names) return [];
+  return names.flatMap(({ start, end, places, word }): PlaceUse[] => {
     const behind = text.slice(end, end + 8);
     if (GAP_BEHIND.test(behind)) return [{ start, end, places, how: 'open' }];
     if (word) return [];
     const listed = text[start - 1] === '、' || text[end] === '、';
     const home = HOME_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || HOME_BEHIND.test(behind);
-    const own = !listed && ((home && !OTHERS.test(text)) || isHomeHere(paragraph, { start, end }));
-    return [{ start, end, places, how: own ? 'home' : 'named' }];
+    const isHome = !listed && ((home && !OTHERS.test(text)) || isHomeHere(paragraph, { start, end }));
+    return [{ start, end, places, how: isHome ? 'home' : 'named' }];
   });
 }
 
 export interface Leftover extends Span {
   readonly line: number;
   /** Name of the draft's own place; undefined where it is not told. */
-  readonly own: string | undefined;
+  readonly titlePlace: string | undefined;
 }
 
 /** Gaps in a draft from which it counts as one whose names were taken out. */
@@ -95,12 +95,13 @@ export function leftoverPlaces(
   }
   if (!telling) return [];
   const isOwn = (places: readonly Place[]): boolean =>
-    places.some((p) => titled.some((own) => related(own, p)) || times.get(p.name)! > 2);
+    places.some((p) => titled.some((titlePlace) => related(titlePlace, p)) || times.get(p.name)! > 2);
   return collected.flatMap(({ line, summary }) =>
     summary.places.flatMap((use): Leftover[] => {
       if (use.how === 'named' || isOwn(use.places)) return [];
-      if (use.how === 'open') return open >= REDACTED ? [{ line, start: use.start, end: use.end, own: undefined }] : [];
-      return titled.length > 0 ? [{ line, start: use.start, end: use.end, own: titled[0]!.name }] : [];
+      if (use.how === 'open')
+        return open >= REDACTED ? [{ line, start: use.start, end: use.end, titlePlace: undefined }] : [];
+      return titled.length > 0 ? [{ line, start: use.start, end: use.end, titlePlace: titled[0]!.name }] : [];
     }),
   );
 }

@@ -216,11 +216,11 @@ function placesByName(): Lexicon['places'] {
   const places = new Map<string, Place[]>();
   for (const place of readPlaces())
     for (const name of new Set([place.name, place.short])) {
-      const own = places.get(name);
-      if (own) own.push(place);
+      const namePlaces = places.get(name);
+      if (namePlaces) namePlaces.push(place);
       else places.set(name, [place]);
     }
-  return [...places].map(([name, own]) => ({ name, places: own }));
+  return [...places].map(([name, namePlaces]) => ({ name, places: namePlaces }));
 }
 
 function wordOf(entry: Entry): string {

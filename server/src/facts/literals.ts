@@ -16,19 +16,19 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   const hits = lexiconHits(paragraph).entries;
   if (!hits) return NONE;
   const words = lexicon();
-  const found: Literal[] = [];
+  const literals: Literal[] = [];
   for (const { start, end, id } of hits) {
     const entry = words.entryAt(id);
     if (entry.kind === 'typo' && !stands(entry.typo, paragraph.text, start)) continue;
     if (entry.kind === 'lost' && !isBrokenThere(entry.phrase, paragraph.text, start)) continue;
-    const last = found.at(-1);
-    if (last && start < last.end) {
-      if (!isCloser({ start, end, ...entry }, last)) continue;
-      found.pop();
+    const lastLiteral = literals.at(-1);
+    if (lastLiteral && start < lastLiteral.end) {
+      if (!isCloser({ start, end, ...entry }, lastLiteral)) continue;
+      literals.pop();
     }
-    found.push({ start, end, ...entry });
+    literals.push({ start, end, ...entry });
   }
-  return found;
+  return literals;
 });
 
 /** Whether a word tells the slip at a smaller range than one before it: 贯彻|习平总书记. */

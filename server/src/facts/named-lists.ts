@@ -17,7 +17,7 @@ const LONGEST_NAME = 10;
 /** Lists that are named in full behind their count and do not come to it, however 和 within them is read. */
 export function namedLists({ text }: Paragraph): ClosedList[] {
   if (!text.includes('、') || !/[：是为即]/.test(text)) return [];
-  const found: ClosedList[] = [];
+  const lists: ClosedList[] = [];
   for (const m of allMatches(text, NAMED)) {
     const told = m[4]!;
     const count = parseCount(m[1]!);
@@ -30,7 +30,7 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
       continue;
     const joints = told.match(/[和与及跟同]/g)?.length ?? 0;
     if (count >= names.length && count <= names.length + joints) continue;
-    found.push({
+    lists.push({
       start: m.index,
       end: m.index + m[0].length,
       numeral: m[1]! + m[2]!,
@@ -40,7 +40,7 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
       isBehind: true,
     });
   }
-  return found;
+  return lists;
 }
 
 /** 王建军、刘志刚、陈秀兰三位同志 · 党的领导、人民当家作主、依法治国三者: all are named, and their count stands right behind. */

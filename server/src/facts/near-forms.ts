@@ -153,19 +153,21 @@ export function stretchAround(text: string, start: number, end: number): Span {
 export function isBroken(text: string, { start, end, odd, kind, stretch }: Seam, words: readonly Word[]): boolean {
   const first = words.findIndex((w) => stretch.start + w.start === start);
   if (first < 0) return false;
-  let last = first;
-  while (last < words.length && stretch.start + words[last]!.start + words[last]!.text.length < end) last++;
-  if (last === words.length || stretch.start + words[last]!.start + words[last]!.text.length !== end) return false;
-  if (kind === 'word' && first !== last) return false;
+  let lastWord = first;
+  while (lastWord < words.length && stretch.start + words[lastWord]!.start + words[lastWord]!.text.length < end)
+    lastWord++;
+  if (lastWord === words.length || stretch.start + words[lastWord]!.start + words[lastWord]!.text.length !== end)
+    return false;
+  if (kind === 'word' && first !== lastWord) return false;
   // a word of the dictionary holds the odd character: two right words side by side
   if (
     kind !== 'word' &&
-    words.slice(first, last + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd))
+    words.slice(first, lastWord + 1).some((w) => w.text.length > 1 && w.tag !== 'x' && covers(stretch, w, odd))
   )
     return false;
   if (kind === 'phrase') return odd < end - 1 || !NAMED_BEFORE.test(text.slice(end, end + 3));
   const before = words[first - 1]?.text ?? '';
-  const after = words[last + 1]?.text ?? '';
+  const after = words[lastWord + 1]?.text ?? '';
   if (
     CALLS_A_NAME.test(before) ||
     SAYS.test(after) ||
@@ -185,9 +187,9 @@ export function longest<T extends Span>(forms: readonly T[]): readonly T[] {
   if (forms.length < 2) return forms;
   const kept: T[] = [];
   for (const form of [...forms].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = kept.at(-1);
-    if (!last || last.end <= form.start) kept.push(form);
-    else if (form.end - form.start > last.end - last.start) kept[kept.length - 1] = form;
+    const lastForm = kept.at(-1);
+    if (!lastForm || lastForm.end <= form.start) kept.push(form);
+    else if (form.end - form.start > lastForm.end - lastForm.start) kept[kept.length - 1] = form;
   }
   return kept;
 }

@@ -22,8 +22,8 @@ export const nearQuotations = remembered((paragraph: Paragraph): readonly NearQu
   const { quotations } = lexicon();
   const near: NearQuotation[] = [];
   for (const { start, end, id } of hits) {
-    const found = nearAround(paragraph.text, start, end, quotations[id]!);
-    if (found && !near.some((n) => n.start < found.end && found.start < n.end)) near.push(found);
+    const quotation = nearAround(paragraph.text, start, end, quotations[id]!);
+    if (quotation && !near.some((n) => n.start < quotation.end && quotation.start < n.end)) near.push(quotation);
   }
   return near.sort((a, b) => a.start - b.start);
 });

@@ -21,13 +21,13 @@ export function standsInName(text: string, start: number, end: number): boolean 
   for (let first = Math.max(0, start - LONGEST_NAME + 1); first <= start; first++) {
     if (!isSurname(text[first])) continue;
     for (let length = 2; length <= LONGEST_NAME; length++) {
-      const last = first + length;
-      if (last < end || !allHan(text, first, last)) continue;
-      if (last === start && start === end) continue;
+      const nameEnd = first + length;
+      if (nameEnd < end || !allHan(text, first, nameEnd)) continue;
+      if (nameEnd === start && start === end) continue;
       const before = text.slice(Math.max(0, first - LONGEST), first);
-      const behind = text.slice(last, last + LONGEST);
+      const behind = text.slice(nameEnd, nameEnd + LONGEST);
       if (BEFORE.some((word) => before.endsWith(word)) || BEHIND.some((word) => behind.startsWith(word))) return true;
-      if (isMark(text, first - 1) && isMark(text, last) && (text[first - 1] === '、' || text[last] === '、'))
+      if (isMark(text, first - 1) && isMark(text, nameEnd) && (text[first - 1] === '、' || text[nameEnd] === '、'))
         return true;
     }
   }

@@ -21,7 +21,7 @@ const LONGEST_EMPHASIS = 60;
  */
 export function readStars(text: string, add: AddPlace): void {
   const runs = [...text.matchAll(/[*＊]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  if (runs.length === 0 || runs.length > MOST_RUNS || areEmphasis(text, runs)) return;
+  if (runs.length === 0 || runs.length > MAX_STAR_RUNS_PER_LINE || areEmphasis(text, runs)) return;
   for (let k = 0; k < runs.length; k++) {
     const { start, end } = runs[k]!;
     const next = runs[k + 1];
@@ -50,7 +50,7 @@ function areEmphasis(text: string, runs: readonly Span[]): boolean {
 }
 
 /** A line with more is a rule or a picture of signs. */
-const MOST_RUNS = 60;
+const MAX_STAR_RUNS_PER_LINE = 60;
 
 function isOpen(text: string, start: number, end: number): boolean {
   if (!isHan(text.charCodeAt(end))) return false;

@@ -46,9 +46,9 @@ const SLOT_NOUN = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholders-word
 function find(paragraph: Paragraph): readonly Placeholder[] {
   const { text, alnums, marks, pairs, classes } = paragraph;
   if (!mayHold(paragraph)) return NONE;
-  const found: Placeholder[] = [];
+  const placeholders: Placeholder[] = [];
   const add: AddPlace = (start, end, style, doubt = 'none') => {
-    found.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubt });
+    placeholders.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubt });
   };
   if (classes & Letter) for (const run of alnums) readLetters(text, run, add);
   if (classes & (Symbol | WideAlnum)) readSymbols(text, marks, add);
@@ -60,25 +60,33 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   if (text.includes('某')) readMou(text, add);
   if (marks.length > 0) readGaps(paragraph, add);
   if (LEFTOVER_SIGN.test(text)) readLeftovers(text, add);
-  if (found.length === 0) return NONE;
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return joined(text, found);
+  if (placeholders.length === 0) return NONE;
+  placeholders.sort((a, b) => a.start - b.start || b.end - a.end);
+  return joined(text, placeholders);
 }
 
 /** Without those inside others; XX.X is one place, and so is a date: 20XX年X月X日. */
 function joined(text: string, sorted: readonly Placeholder[]): readonly Placeholder[] {
-  const found: Placeholder[] = [];
+  const disjoint: Placeholder[] = [];
   for (const p of sorted) {
-    const last = found.at(-1);
-    if (last && p.start < last.end) continue;
+    const lastKept = disjoint.at(-1);
+    if (lastKept && p.start < lastKept.end) continue;
     const decimal =
-      last?.style === 'letter' && p.style === 'letter' && p.start === last.end + 1 && text[last.end] === '.';
-    const end = decimal ? p.end : last && endOfDate(text, last, p);
-    if (last && end !== undefined)
-      found[found.length - 1] = { ...last, end, text: text.slice(last.start, end), key: keyOf(text, last.start, end) };
-    else found.push(p);
+      lastKept?.style === 'letter' &&
+      p.style === 'letter' &&
+      p.start === lastKept.end + 1 &&
+      text[lastKept.end] === '.';
+    const end = decimal ? p.end : lastKept && endOfDate(text, lastKept, p);
+    if (lastKept && end !== undefined)
+      disjoint[disjoint.length - 1] = {
+        ...lastKept,
+        end,
+        text: text.slice(lastKept.start, end),
+        key: keyOf(text, lastKept.start, end),
+      };
+    else disjoint.push(p);
   }
-  return found;
+  return disjoint;
 }
 
 /** End of the date that two places are parts of, with its unit; undefined where they are none. */

@@ -16,13 +16,13 @@ export interface PlaceName extends Span {
 export function placesOf(paragraph: Paragraph): readonly PlaceName[] | undefined {
   const hits = lexiconHits(paragraph).places;
   if (!hits) return undefined;
-  const { places: known } = lexicon();
-  const found: PlaceName[] = [];
+  const { places: toponyms } = lexicon();
+  const names: PlaceName[] = [];
   for (const { start, end, id } of hits) {
-    if (start < (found.at(-1)?.end ?? 0)) continue;
-    const { name, places } = known[id]!;
+    if (start < (names.at(-1)?.end ?? 0)) continue;
+    const { name, places } = toponyms[id]!;
     const full = places.some((p) => p.name === name);
-    found.push({ start, end, places, full, word: !full && isAlsoWord(name) });
+    names.push({ start, end, places, full, word: !full && isAlsoWord(name) });
   }
-  return found;
+  return names;
 }

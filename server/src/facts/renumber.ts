@@ -36,7 +36,7 @@ export function numeralFor(
 export function renumber(series: Series, from = 1): Renumbered[] {
   const changes: Renumbered[] = [];
   const closing = series.members.find((m) => m.marker?.family === 'adverb' && m.marker.ordinal === 0);
-  const last = closing && series.members.at(-1) !== closing ? series.members.length - 1 : -1;
+  const lastMemberIndex = closing && series.members.at(-1) !== closing ? series.members.length - 1 : -1;
   let next = from;
   series.members.forEach(({ marker, paragraph: { text } }, member) => {
     if (!marker || marker.family === 'dash') return;
@@ -44,8 +44,8 @@ export function renumber(series: Series, from = 1): Renumbered[] {
       // a list of Markdown is numbered where it is shown
       if (newText !== undefined && !marker.listed) changes.push({ member, ...marker.numeral, newText });
     };
-    if (member === last) return change('最后');
-    if (marker.ordinal === 0 && last < 0) return;
+    if (member === lastMemberIndex) return change('最后');
+    if (marker.ordinal === 0 && lastMemberIndex < 0) return;
     const ordinal = next++;
     if (marker.ordinal !== ordinal) change(numeralFor(text, marker, ordinal));
   });

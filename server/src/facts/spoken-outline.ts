@@ -28,8 +28,8 @@ export interface OutlineSlip {
 
 /** What the sentence in front of an outline says. */
 const ANNOUNCES = new RegExp(wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'announces'));
-const MOST_PARTS = 12;
-const MOST_HEADING_CHARACTERS = 60;
+const MAX_PARTS_PER_OUTLINE = 12;
+const MAX_CHARACTERS_PER_HEADING = 60;
 /** Share of the shorter text that the longer has in the same order: as much is the same heading, as little another. */
 const ALIKE = 0.6;
 const UNLIKE = 0.34;
@@ -41,7 +41,7 @@ export function spokenOutline({ sections, series, paragraphs }: Draft): SpokenOu
   const parts: Section[] = [];
   for (const s of sections) {
     if (s.heading.marker?.family === family) parts.push(s);
-    if (parts.length > MOST_PARTS) return undefined;
+    if (parts.length > MAX_PARTS_PER_OUTLINE) return undefined;
   }
   if (parts.length < 2) return undefined;
   if (parts.some((s, i) => s.heading.marker!.ordinal !== i + 1)) return undefined;
@@ -94,7 +94,7 @@ export function headingText(draft: Draft, { line, heading }: { line: number; hea
 }
 
 function bare(text: string): string {
-  return text.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '').slice(0, MOST_HEADING_CHARACTERS);
+  return text.replace(/[^\p{Script=Han}\p{L}\p{N}]/gu, '').slice(0, MAX_CHARACTERS_PER_HEADING);
 }
 
 /** Length of the longest common subsequence over that of the shorter text. */

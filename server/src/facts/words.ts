@@ -75,9 +75,9 @@ export function createWordStore({ segmenter, judge, pause }: WordSources): WordS
       const tagged = await segmenter.tag([...places.keys()]);
       if (!tagged) return true;
       missing.forEach((r, i) => {
-        let own = words.get(r.paragraph);
-        if (!own) words.set(r.paragraph, (own = new Map()));
-        own.set(key(r.span), tagged[at[i]!] ?? []);
+        let wordsBySpan = words.get(r.paragraph);
+        if (!wordsBySpan) words.set(r.paragraph, (wordsBySpan = new Map()));
+        wordsBySpan.set(key(r.span), tagged[at[i]!] ?? []);
       });
       return true;
     } catch {
@@ -116,17 +116,17 @@ function createJudged(judge: TypoJudge, pause: (() => Promise<void>) | undefined
   let old = young;
   let since = 0;
   const sentence = (text: string): readonly Suspicion[] => {
-    let known = young.get(text) ?? old.get(text);
-    if (known === undefined) {
-      known = judge.sentence(text, 0, text.length);
+    let judgement = young.get(text) ?? old.get(text);
+    if (judgement === undefined) {
+      judgement = judge.sentence(text, 0, text.length);
       since += text.length;
     }
     if (young.size >= MAX_SENTENCES) {
       old = young;
       young = new Map();
     }
-    young.set(text, known);
-    return known;
+    young.set(text, judgement);
+    return judgement;
   };
   return {
     of: (paragraph) => paragraphs.get(paragraph),

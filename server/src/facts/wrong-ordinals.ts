@@ -80,8 +80,8 @@ function advance(r: Reading, index: number, ordinals: readonly number[], next: R
 function cheapest(readings: readonly Reading[]): Reading[] {
   const best = new Map<number, Reading>();
   for (const r of readings) {
-    const known = best.get(r.offset);
-    if (known === undefined || r.cost < known.cost) best.set(r.offset, r);
+    const bestHere = best.get(r.offset);
+    if (bestHere === undefined || r.cost < bestHere.cost) best.set(r.offset, r);
   }
   return [...best.values()];
 }

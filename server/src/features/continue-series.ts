@@ -25,12 +25,12 @@ export function continueSeries({ series: whole, lines }: PlacedSeries, line = In
   // what is begun on the line itself is about to be written anew
   const others = whole.members.filter((_, i) => lines[i] !== line);
   const series = others.length < whole.members.length ? { ...whole, members: others } : whole;
-  const last = whole.members.findLast((_, i) => lines[i]! < line);
-  if (!last?.marker || series.family === undefined) return undefined;
-  const marker = isWorded(last.marker)
-    ? nextMarker(last.paragraph, last.marker)
-    : family(series.family).write(last.marker.ordinal + 1);
-  if (marker === undefined || (series.family !== 'dash' && last.marker.ordinal === 0)) return undefined;
+  const previous = whole.members.findLast((_, i) => lines[i]! < line);
+  if (!previous?.marker || series.family === undefined) return undefined;
+  const marker = isWorded(previous.marker)
+    ? nextMarker(previous.paragraph, previous.marker)
+    : family(series.family).write(previous.marker.ordinal + 1);
+  if (marker === undefined || (series.family !== 'dash' && previous.marker.ordinal === 0)) return undefined;
   const set = parallelSet(series);
   const single = series.members.length === 1;
   let stop = 1;
@@ -63,11 +63,11 @@ function framed(frame: Frame | undefined): Part[] | undefined {
   if (frame === undefined || frame.shared === 0) return undefined;
   const parts: Part[] = [];
   for (const c of frame.at) {
-    const last = parts.at(-1);
+    const lastPart = parts.at(-1);
     if (c === undefined) {
-      if (typeof last === 'number') parts[parts.length - 1] = last + 1;
+      if (typeof lastPart === 'number') parts[parts.length - 1] = lastPart + 1;
       else parts.push(1);
-    } else if (typeof last === 'string') parts[parts.length - 1] = last + c;
+    } else if (typeof lastPart === 'string') parts[parts.length - 1] = lastPart + c;
     else parts.push(c);
   }
   return parts.flatMap((p) => (typeof p === 'number' && parts.length <= 3 ? cut(p) : [p]));
@@ -99,13 +99,13 @@ export function continuationsAt(draft: Draft, line: number): Continuation[] {
     .filter((s) => s.series.kind !== 'topics' && s.lines[0]! < line)
     .sort((a, b) => b.lines.findLast((l) => l < line)! - a.lines.findLast((l) => l < line)!);
   const seen = new Set<string>();
-  const found: Continuation[] = [];
+  const continuations: Continuation[] = [];
   for (const placed of open) {
     const next = continueSeries(placed, line);
     const key = placed.series.family!;
     if (!next || seen.has(key)) continue;
     seen.add(key);
-    found.push(next);
+    continuations.push(next);
   }
-  return found;
+  return continuations;
 }

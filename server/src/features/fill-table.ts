@@ -125,8 +125,8 @@ export function fillFromTable(draft: Draft, rows: readonly FillRow[]): TableFill
 }
 
 /** Characters that a name in an empty table takes from before a place. */
-const LEAST_LEAD = 4;
-const MOST_LEAD = 16;
+const MIN_CHARACTERS_PER_LEAD = 4;
+const MAX_CHARACTERS_PER_LEAD = 16;
 
 /**
  * An empty table of what is open in a draft, as CSV: a row for each group that shares a value, and one for each other
@@ -152,7 +152,7 @@ export function blankTable(draft: Draft): string {
     const before = slots[i - 1];
     const free = place.start - (before?.line === placed.line ? before.slot.place.end : 0);
     let name = lead + place.text + noun;
-    for (let n = LEAST_LEAD, told = shared; !told && n <= MOST_LEAD; n++) {
+    for (let n = MIN_CHARACTERS_PER_LEAD, told = shared; !told && n <= MAX_CHARACTERS_PER_LEAD; n++) {
       const whole = Math.min(n, free);
       // from the last mark on, where that is enough: nobody reads a name that begins with a comma
       const { text } = draft.paragraphs[placed.line]!;

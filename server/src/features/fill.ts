@@ -23,10 +23,10 @@ export interface Placed {
 
 /** The place left open at `offset`: inside it, at its edges, or in the word that tells its meaning (the 县 of XX县). */
 export function fillTargetAt(draft: Draft, offset: number): FillTarget | undefined {
-  const found = placedAt(draft, offset);
-  if (!found) return undefined;
-  const { place, key, name, shared, lead, noun } = found.slot;
-  const base = draft.starts[found.line]!;
+  const placed = placedAt(draft, offset);
+  if (!placed) return undefined;
+  const { place, key, name, shared, lead, noun } = placed.slot;
+  const base = draft.starts[placed.line]!;
   return {
     start: base + place.start,
     end: base + place.end,
@@ -52,11 +52,11 @@ export interface Filling {
  * open.
  */
 export function fillAt(draft: Draft, offset: number, value: string, { everywhere, whole }: Filling = {}): TextEdit[] {
-  const found = placedAt(draft, offset);
-  if (!found) return [];
-  if (!(everywhere ?? found.slot.shared)) return [editOf(draft, found, value, whole)];
+  const target = placedAt(draft, offset);
+  if (!target) return [];
+  if (!(everywhere ?? target.slot.shared)) return [editOf(draft, target, value, whole)];
   return allSlots(draft)
-    .filter(({ slot }) => slot.key === found.slot.key)
+    .filter(({ slot }) => slot.key === target.slot.key)
     .map((placed) => editOf(draft, placed, value, whole));
 }
 

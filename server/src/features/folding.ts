@@ -3,19 +3,19 @@ import { shownSections } from './shown-sections';
 
 /** Lines that fold into the first of them; both inclusive. */
 export interface Fold {
-  readonly first: number;
-  readonly last: number;
+  readonly firstLine: number;
+  readonly lastLine: number;
 }
 
 const BLOCKS: ReadonlySet<Role> = new Set(['boilerplate', 'outline', 'note', 'markup']);
 
 /** Foldable stretches: sections, and blocks of boilerplate, outline, notes and Markdown markup. */
 export function folds(draft: Draft): Fold[] {
-  const found: Fold[] = [];
+  const foldList: Fold[] = [];
   const visit = (section: Section): void => {
-    let last = section.endLine - 1;
-    while (last > section.line && draft.roles[last] === 'blank') last--;
-    if (last > section.line) found.push({ first: section.line, last });
+    let lastLine = section.endLine - 1;
+    while (lastLine > section.line && draft.roles[lastLine] === 'blank') lastLine--;
+    if (lastLine > section.line) foldList.push({ firstLine: section.line, lastLine });
     section.children.forEach(visit);
   };
   shownSections(draft).forEach(visit);
@@ -24,7 +24,7 @@ export function folds(draft: Draft): Fold[] {
     if (!BLOCKS.has(role)) continue;
     const first = line;
     while (draft.roles[line + 1] === role) line++;
-    if (line > first) found.push({ first, last: line });
+    if (line > first) foldList.push({ firstLine: first, lastLine: line });
   }
-  return found.sort((a, b) => a.first - b.first || b.last - a.last);
+  return foldList.sort((a, b) => a.firstLine - b.firstLine || b.lastLine - a.lastLine);
 }

@@ -43,7 +43,7 @@ const MEETINGS: readonly (readonly [pattern: RegExp, full: (match: RegExpMatchAr
 export function knowledgeAt(
   draft: Draft,
   offset: number,
-  own: readonly NamedMembers[] = [],
+  houseFormulas: readonly NamedMembers[] = [],
   ownLaws: readonly Law[] = [],
 ): Knowledge | undefined {
   const line = lineOf(draft.starts, offset);
@@ -55,13 +55,14 @@ export function knowledgeAt(
   const base = draft.starts[line]! + from;
   let best: Knowledge | undefined;
   const offer = (start: number, name: string, rest: Omit<Knowledge, keyof Span | 'name'>): void => {
-    const found = { start: base + start, end: base + start + name.length, name, ...rest };
-    if (found.start <= offset && offset <= found.end && (!best || name.length > best.name.length)) best = found;
+    const candidate = { start: base + start, end: base + start + name.length, name, ...rest };
+    if (candidate.start <= offset && offset <= candidate.end && (!best || name.length > best.name.length))
+      best = candidate;
   };
   const offerAll = (name: string, rest: Omit<Knowledge, keyof Span | 'name'>): void => {
     for (let i = near.indexOf(name); i >= 0; i = near.indexOf(name, i + 1)) offer(i, name, rest);
   };
-  for (const { name, members } of [...own, ...FORMULAS]) offerAll(name, { members });
+  for (const { name, members } of [...houseFormulas, ...FORMULAS]) offerAll(name, { members });
   for (const { short, full } of readShortNames()) offerAll(short, { full });
   for (const [pattern, full] of MEETINGS)
     for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });

@@ -58,7 +58,7 @@ function eventAt(text: string, offset: number): KnownFact | undefined {
       name,
       () => `${year}年${month === undefined ? '' : `${month}月`}召开，来源：${source}（${sayKnownUntil('meetings')}）`,
     );
-  for (const { name, first, last, source } of plans().values())
-    offer(name, () => `${first}—${last}年，来源：${source}`);
+  for (const { name, firstYear, lastYear, source } of plans().values())
+    offer(name, () => `${firstYear}—${lastYear}年，来源：${source}`);
   return best;
 }

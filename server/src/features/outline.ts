@@ -24,19 +24,22 @@ export function outline(draft: Draft): OutlineNode[] {
   const nodes: OutlineNode[] = [];
   const first = draft.roles.indexOf('title');
   if (first >= 0) {
-    let last = first;
-    while (draft.roles[last + 1] === 'title') last++;
+    let lastTitleLine = first;
+    while (draft.roles[lastTitleLine + 1] === 'title') lastTitleLine++;
     const label = draft.paragraphs
-      .slice(first, last + 1)
+      .slice(first, lastTitleLine + 1)
       .map((p) => shownText(p, p.content.start, p.content.end))
       .join('');
-    const span = { start: draft.starts[first]!, end: draft.starts[last]! + draft.paragraphs[last]!.text.length };
+    const span = {
+      start: draft.starts[first]!,
+      end: draft.starts[lastTitleLine]! + draft.paragraphs[lastTitleLine]!.text.length,
+    };
     nodes.push({
       kind: 'title',
       label: shorten(label),
       level: 0,
       line: first,
-      endLine: last + 1,
+      endLine: lastTitleLine + 1,
       ...span,
       selection: span,
       children: [],

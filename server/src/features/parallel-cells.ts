@@ -34,8 +34,8 @@ function spansOf(shown: string, common: (counted: number) => boolean): [number, 
   let counted = 0;
   for (let i = 0; i < shown.length; i++) {
     if ((classOf(shown.charCodeAt(i)) & (Han | Letter | Digit)) === 0 || !common(counted++)) continue;
-    const last = spans.at(-1);
-    if (last?.[1] === i) last[1] = i + 1;
+    const lastSpan = spans.at(-1);
+    if (lastSpan?.[1] === i) lastSpan[1] = i + 1;
     else spans.push([i, i + 1]);
   }
   return spans;

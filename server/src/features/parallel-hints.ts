@@ -11,24 +11,24 @@ export interface LengthHint {
 }
 
 /** A longer set is a list: nothing is counted there. */
-const MOST = 30;
+const MAX_MEMBERS_PER_SET = 30;
 
 /**
  * Lengths behind the members of sets between two lines (both inclusive), where all members but the one that is written
  * have the same lengths.
  */
-export function lengthHints(draft: Draft, first: number, last: number): LengthHint[] {
+export function lengthHints(draft: Draft, firstLine: number, lastLine: number): LengthHint[] {
   return draft.series.flatMap(({ series, lines }) => {
-    if (series.kind === 'topics' || series.members.length < 2 || series.members.length > MOST) return [];
-    if (lines.at(-1)! < first || lines[0]! > last) return [];
+    if (series.kind === 'topics' || series.members.length < 2 || series.members.length > MAX_MEMBERS_PER_SET) return [];
+    if (lines.at(-1)! < firstLine || lines[0]! > lastLine) return [];
     const { measures } = parallelSet(series);
     const model = modelOf(measures);
     if (model === undefined) return [];
     return series.members.flatMap((m, i): LengthHint[] => {
       const line = lines[i]!;
-      const own = measures[i]!;
-      if (line < first || line > last || own.open) return [];
-      return [{ at: draft.starts[line]! + m.lead.end, label: labelOf(own, model) }];
+      const memberMeasure = measures[i]!;
+      if (line < firstLine || line > lastLine || memberMeasure.open) return [];
+      return [{ at: draft.starts[line]! + m.lead.end, label: labelOf(memberMeasure, model) }];
     });
   });
 }
@@ -43,10 +43,10 @@ function modelOf(measures: readonly Measure[]): readonly number[] | undefined {
   return odd === undefined ? undefined : measures[odd === 0 ? 1 : 0]!.vector;
 }
 
-function labelOf(own: Measure, model: readonly number[]): string {
-  const lengths = `${own.vector.length > 0 ? writeVector(own.vector) : '0'} 字`;
-  if (sameVector(own.vector, model)) return lengths;
-  const missing = model.reduce((a, b) => a + b, 0) - own.text.length;
+function labelOf(memberMeasure: Measure, model: readonly number[]): string {
+  const lengths = `${memberMeasure.vector.length > 0 ? writeVector(memberMeasure.vector) : '0'} 字`;
+  if (sameVector(memberMeasure.vector, model)) return lengths;
+  const missing = model.reduce((a, b) => a + b, 0) - memberMeasure.text.length;
   const goal = `应为 ${writeVector(model)}`;
   return missing === 0
     ? `${lengths}，${goal}`

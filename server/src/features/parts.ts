@@ -44,14 +44,14 @@ export function kindsAt(draft: Draft, line: number): readonly PartKind[] {
   if (has(0, line, 'signoff', 'note')) return [];
   // under one heading a paragraph is written next, or a series of items; below all of them the close as well
   const sections = has(0, line, 'heading') || draft.sections.some((s) => s.line < line);
-  const last = !draft.sections.some((s) => s.line > line);
+  const isLastSection = !draft.sections.some((s) => s.line > line);
   return [
     ...(sections ? [] : (['headings'] as const)),
     'sections',
     'parallels',
     'transitions',
     'hosting',
-    ...(last ? (['closings'] as const) : []),
+    ...(isLastSection ? (['closings'] as const) : []),
   ];
 }
 
@@ -59,13 +59,13 @@ export function kindsAt(draft: Draft, line: number): readonly PartKind[] {
 export function bodyAt(part: Part, draft: Draft, line: number): string {
   const choice = /^\$\{1\|一,[^|]*\|\}、/.exec(part.body);
   if (!choice) return part.body;
-  let last = 0;
+  let lastOrdinal = 0;
   for (const { series, lines } of draft.series)
     if (series.kind === 'headings' && series.family === 'comma')
       series.members.forEach((m, i) => {
-        if (lines[i]! < line) last = m.marker!.ordinal;
+        if (lines[i]! < line) lastOrdinal = m.marker!.ordinal;
       });
-  const next = family('comma').write(last + 1);
+  const next = family('comma').write(lastOrdinal + 1);
   return next === undefined ? part.body : next + part.body.slice(choice[0].length);
 }
 

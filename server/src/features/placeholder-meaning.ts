@@ -38,7 +38,7 @@ const HEADS: readonly Head[] = tableRows(rows, 'place-meanings.tsv', ['word', 's
   }))
   .sort((a, b) => b.word.length - a.word.length);
 /** Characters between a place and the word that tells its meaning: ××警示教育大会, ××等重点领域. */
-const MOST_BETWEEN = 6;
+const MAX_CHARACTERS_BEFORE_NOUN = 6;
 /** What leads from a place to a word that tells its meaning and is no part of a name. */
 const LIST_LEAD = /^(?:等|为|的|[两几三四五]位)/;
 /** A verb before 会议 parts it from the place: XX人民召开大会. */
@@ -87,7 +87,12 @@ export function meaningOf(text: string, place: Placeholder): Meaning {
     return make(kind, { name, key: key.startsWith('、') ? key : `、${key}`, shared: false });
   }
   const isListed = /[、和与及]$/.test(text.slice(0, start)) && text.slice(0, start - 1).endsWith(token);
-  const meaning = meaningAlone(text.slice(end, end + MOST_BETWEEN + 6), text.slice(0, start), token, make);
+  const meaning = meaningAlone(
+    text.slice(end, end + MAX_CHARACTERS_BEFORE_NOUN + 6),
+    text.slice(0, start),
+    token,
+    make,
+  );
   return isListed ? { ...meaning, key: `、${meaning.key}`, shared: false } : meaning;
 }
 
@@ -110,15 +115,16 @@ function meaningAlone(
   const organ = ORGAN.exec(behind)?.[0];
   if (organ) return make('name', { noun: organ });
   const before = text.slice(-2);
-  const last = before.at(-1) ?? '';
-  if (last !== '' && OWN.includes(last)) return make('name', { lead: last, key: OWN[0]! + token, name: '单位或地方' });
+  const lastWord = before.at(-1) ?? '';
+  if (lastWord !== '' && OWN.includes(lastWord))
+    return make('name', { lead: lastWord, key: OWN[0]! + token, name: '单位或地方' });
   const event = eventBehind(behind);
   if (event) return fromHead(event.head, event.noun, make);
   const listed = LIST_LEAD.test(behind) && HEADS.find(({ word, stands }) => stands === 'list' && isNear(behind, word));
   if (listed)
     return make(listed.kind, { name: listed.meaning, key: `${hanTo(before)}${token}${listed.word}`, shared: false });
   if (NAME_OF_PERSON.test(token) && !isWord(behind.charCodeAt(0)) && token.length === 3) return make('person');
-  if (last !== '' && AT.includes(last)) return make('name', { lead: last, name: '地方名称' });
+  if (lastWord !== '' && AT.includes(lastWord)) return make('name', { lead: lastWord, name: '地方名称' });
   const noun = hanFrom(behind);
   return noun !== '' ? make('name', { noun }) : make('name', { lead: hanTo(before) });
 }
@@ -137,7 +143,7 @@ function eventBehind(behind: string): { readonly head: Head; readonly noun: stri
   let first: { readonly head: Head; readonly noun: string } | undefined;
   for (const head of HEADS) {
     const at = head.stands === 'near' ? behind.indexOf(head.word) : -1;
-    if (at < 0 || at > MOST_BETWEEN || (first && at + head.word.length >= first.noun.length)) continue;
+    if (at < 0 || at > MAX_CHARACTERS_BEFORE_NOUN || (first && at + head.word.length >= first.noun.length)) continue;
     const between = behind.slice(0, at);
     if (isName(between) && !VERB.test(between)) first = { head, noun: between + head.word };
   }
@@ -146,7 +152,7 @@ function eventBehind(behind: string): { readonly head: Head; readonly noun: stri
 
 function isNear(behind: string, word: string): boolean {
   const at = behind.indexOf(word);
-  return at > 0 && at <= MOST_BETWEEN && isName(behind.slice(1, at));
+  return at > 0 && at <= MAX_CHARACTERS_BEFORE_NOUN && isName(behind.slice(1, at));
 }
 
 /** Whether all characters are Chinese and none binds a clause together. */

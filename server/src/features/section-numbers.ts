@@ -14,7 +14,7 @@ export interface SectionNumbers extends Span {
   /** Minutes of speaking. */
   readonly minutes: number;
   /** Pages on which it begins and ends, from 1. */
-  readonly pages: readonly [first: number, last: number];
+  readonly pages: readonly [firstPage: number, lastPage: number];
 }
 
 /** Numbers of all headings of a draft in order of place, at `rate` characters a minute. */
@@ -24,16 +24,16 @@ export function sectionNumbers(draft: Draft, rate: number): SectionNumbers[] {
   const list: SectionNumbers[] = [];
   const add = (node: OutlineNode): void => {
     const isTitle = node.kind === 'title';
-    const own = isTitle ? whole : numbers.between(node.line, node.endLine);
+    const numbersInside = isTitle ? whole : numbers.between(node.line, node.endLine);
     const above = isTitle ? 0 : numbers.between(0, node.line).rows;
     list.push({
       ...node.selection,
       kind: node.kind,
       line: node.line,
-      characters: own.characters,
-      share: own.characters / Math.max(1, whole.characters),
-      minutes: own.spoken / rate,
-      pages: [page(above), page(Math.max(above, above + own.rows - 1))],
+      characters: numbersInside.characters,
+      share: numbersInside.characters / Math.max(1, whole.characters),
+      minutes: numbersInside.spoken / rate,
+      pages: [page(above), page(Math.max(above, above + numbersInside.rows - 1))],
     });
     node.children.forEach(add);
   };

@@ -20,9 +20,14 @@ export function selectionsAt(draft: Draft, offset: number): Span[] {
   const spans = [...within, ...sectionsAround(draft, line), whole];
   const nested: Span[] = [];
   for (const span of spans.sort((a, b) => a.end - a.start - (b.end - b.start))) {
-    const last = nested.at(-1);
+    const innermost = nested.at(-1);
     if (span.start > at || span.end < at) continue;
-    if (!last || (span.start <= last.start && span.end >= last.end && span.end - span.start > last.end - last.start))
+    if (
+      !innermost ||
+      (span.start <= innermost.start &&
+        span.end >= innermost.end &&
+        span.end - span.start > innermost.end - innermost.start)
+    )
       nested.push(span);
   }
   return nested;
@@ -70,9 +75,12 @@ function sectionsAround(draft: Draft, line: number): Span[] {
   for (;;) {
     const section = level.find((s) => s.line <= line && line < s.endLine);
     if (!section) return spans;
-    let last = section.endLine - 1;
-    while (last > section.line && draft.roles[last] === 'blank') last--;
-    spans.push({ start: draft.starts[section.line]!, end: draft.starts[last]! + draft.paragraphs[last]!.text.length });
+    let lastLine = section.endLine - 1;
+    while (lastLine > section.line && draft.roles[lastLine] === 'blank') lastLine--;
+    spans.push({
+      start: draft.starts[section.line]!,
+      end: draft.starts[lastLine]! + draft.paragraphs[lastLine]!.text.length,
+    });
     level = section.children;
   }
 }

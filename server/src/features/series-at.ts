@@ -31,17 +31,17 @@ export function memberAround(draft: Draft, offset: number): MemberAt | undefined
   const at = offset - draft.starts[line]!;
   const { markers } = draft.paragraphs[line]!;
   for (let k = markers.findLastIndex((m) => m.start <= at); k >= 0; k--) {
-    const found = memberOfMarker(draft, line, markers[k]!);
-    if (found) return found;
+    const member = memberOfMarker(draft, line, markers[k]!);
+    if (member) return member;
   }
   return undefined;
 }
 
 /** Markers of the series whose marker is at the offset, in order, absolute; empty where there is none. */
 export function siblingMarkers(draft: Draft, offset: number): Span[] {
-  const found = memberAt(draft, offset);
-  if (!found) return [];
-  const { series, lines } = found.placed;
+  const member = memberAt(draft, offset);
+  if (!member) return [];
+  const { series, lines } = member.placed;
   return series.members.flatMap(({ marker }, i) => {
     const base = draft.starts[lines[i]!]!;
     return marker ? [{ start: base + marker.start, end: base + marker.end }] : [];

@@ -5,8 +5,8 @@ const SECTIONS = new WeakMap<Draft, readonly Section[]>();
 
 /** Lines of paragraphs that hold a whole series of items: 一是……。二是……。三是……。 The first of them heads nothing. */
 export function inlineSeriesLines(draft: Draft): ReadonlySet<number> {
-  let found = LINES.get(draft);
-  if (!found) {
+  let inlineLines = LINES.get(draft);
+  if (!inlineLines) {
     const inline = draft.series.filter(
       ({ series: { kind }, lines }) => kind === 'items' && lines.length > 1 && lines[0] === lines.at(-1),
     );
@@ -14,9 +14,9 @@ export function inlineSeriesLines(draft: Draft): ReadonlySet<number> {
     const opens = inline.filter(
       ({ series, lines }) => draft.headings[lines[0]!]?.marker?.start === series.members[0]!.marker?.start,
     );
-    LINES.set(draft, (found = new Set(opens.map(({ lines }) => lines[0]!))));
+    LINES.set(draft, (inlineLines = new Set(opens.map(({ lines }) => lines[0]!))));
   }
-  return found;
+  return inlineLines;
 }
 
 /**

@@ -50,9 +50,9 @@ const TALLIES = new WeakMap<Draft, Tally>();
  * account. 水印 count for nothing, markup fills no rows.
  */
 export function tally(draft: Draft): Tally {
-  let known = TALLIES.get(draft);
-  if (!known) TALLIES.set(draft, (known = add(draft)));
-  return known;
+  let tallied = TALLIES.get(draft);
+  if (!tallied) TALLIES.set(draft, (tallied = add(draft)));
+  return tallied;
 }
 
 function add(draft: Draft): Tally {

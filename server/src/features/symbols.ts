@@ -8,17 +8,17 @@ export interface FoundSymbol extends Pick<OutlineNode, 'kind' | 'label' | 'level
 
 /** Title and sections whose label holds all characters of the query in order; an empty query finds all. In order of place. */
 export function symbolsOf(draft: Draft, query: string): FoundSymbol[] {
-  const found: FoundSymbol[] = [];
+  const symbols: FoundSymbol[] = [];
   const wanted = [...query.replace(/\s+/g, '').toLowerCase()];
   const nodes = outline(draft);
   const title = nodes.find((n) => n.kind === 'title')?.label;
   const visit = (node: OutlineNode, container: string | undefined): void => {
     if (holds(node.label.toLowerCase(), wanted))
-      found.push({ kind: node.kind, label: node.label, level: node.level, selection: node.selection, container });
+      symbols.push({ kind: node.kind, label: node.label, level: node.level, selection: node.selection, container });
     for (const child of node.children) visit(child, node.label);
   };
   for (const node of nodes) visit(node, node.kind === 'title' ? undefined : title);
-  return found;
+  return symbols;
 }
 
 function holds(label: string, wanted: readonly string[]): boolean {

@@ -35,8 +35,8 @@ export function tokensOf(draft: Draft, first = 0, end = draft.paragraphs.length)
     series.members.forEach(({ marker }, i) => {
       const line = lines[i]!;
       if (!marker || line < first || line >= end) return;
-      const own = markers.get(line);
-      if (own) own.push(marker);
+      const lineMarkers = markers.get(line);
+      if (lineMarkers) lineMarkers.push(marker);
       else markers.set(line, [marker]);
     });
   const inline = inlineSeriesLines(draft);

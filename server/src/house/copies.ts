@@ -26,8 +26,8 @@ export function copiesAmong(drafts: readonly (readonly string[])[]): number[] {
       }
     if (copyOf[index] !== -1) continue;
     for (const print of prints[index]!) {
-      const own = holders.get(print);
-      if (own) own.push(index);
+      const indexes = holders.get(print);
+      if (indexes) indexes.push(index);
       else holders.set(print, [index]);
     }
   }

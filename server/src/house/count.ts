@@ -59,7 +59,7 @@ export function countSequences({ units, starts }: UnitStream): SequenceCounts {
   // whether the sequence of the length before that begins here is kept
   let kept: Uint8Array = new Uint8Array(size).fill(1);
   for (let place = 0; place < size; place++) names[place] = mixUnit(NO_UNITS, units[place]!);
-  const found: { readonly name: number; readonly drafts: number }[] = [];
+  const terms: { readonly name: number; readonly drafts: number }[] = [];
   const pairs: number[] = [];
   for (let length = 2; length <= MAX_LENGTH; length++) {
     const table = new DraftCounter();
@@ -84,14 +84,14 @@ export function countSequences({ units, starts }: UnitStream): SequenceCounts {
       if (length === 2 && table.take(names[place]!)) pairs.push(units[place]! * 65536 + units[place + 1]!);
     }
     table.each((name, drafts) => {
-      if (drafts >= LEAST_DRAFTS) found.push({ name, drafts });
+      if (drafts >= LEAST_DRAFTS) terms.push({ name, drafts });
     });
     kept = keptNow;
   }
-  found.sort((a, b) => a.name - b.name);
+  terms.sort((a, b) => a.name - b.name);
   return {
-    names: Uint32Array.from(found, ({ name }) => name),
-    drafts: Uint8Array.from(found, ({ drafts }) => Math.min(drafts, MAX_DRAFTS)),
+    names: Uint32Array.from(terms, ({ name }) => name),
+    drafts: Uint8Array.from(terms, ({ drafts }) => Math.min(drafts, MAX_DRAFTS)),
     pairs: Uint32Array.from(pairs).sort(),
   };
 }

@@ -24,7 +24,7 @@ const NUMERALS = '一二三四五六七八九十百千万亿两零〇';
 
 /** Makes the index of terms: by their first two characters and by their last two, of which one pair is always right. */
 export function indexNearTerms(terms: readonly HouseTerm[]): NearTerms {
-  const known = new Set(terms.map(({ term }) => term));
+  const allTerms = new Set(terms.map(({ term }) => term));
   const starts = new Map<number, HouseTerm[]>();
   const ends = new Map<number, HouseTerm[]>();
   for (const row of terms) {
@@ -36,15 +36,15 @@ export function indexNearTerms(terms: readonly HouseTerm[]): NearTerms {
   }
   return {
     find(text) {
-      const found: NearTerm[] = [];
-      if (starts.size === 0) return found;
+      const nearTerms: NearTerm[] = [];
+      if (starts.size === 0) return nearTerms;
       for (let offset = 0; offset + 1 < text.length; offset++) {
         if (!isHan(text.charCodeAt(offset))) continue;
         const pair = pairAt(text, offset);
-        for (const row of starts.get(pair) ?? []) take(found, text, offset, row, known, 2);
-        for (const row of ends.get(pair) ?? []) take(found, text, offset + 2 - row.term.length, row, known, 0);
+        for (const row of starts.get(pair) ?? []) take(nearTerms, text, offset, row, allTerms, 2);
+        for (const row of ends.get(pair) ?? []) take(nearTerms, text, offset + 2 - row.term.length, row, allTerms, 0);
       }
-      return found;
+      return nearTerms;
     },
   };
 }
@@ -75,18 +75,18 @@ function isOtherWord(text: string, start: number, end: number, odd: number, term
 const pairAt = (text: string, offset: number): number => text.charCodeAt(offset) * 65536 + text.charCodeAt(offset + 1);
 
 function put(map: Map<number, HouseTerm[]>, key: number, row: HouseTerm): void {
-  const own = map.get(key);
-  if (own) own.push(row);
+  const rowsOfKey = map.get(key);
+  if (rowsOfKey) rowsOfKey.push(row);
   else map.set(key, [row]);
 }
 
 /** Takes a place where just one character differs, at `from` or behind, that may have been mistaken for the right one. */
 function take(
-  found: NearTerm[],
+  nearTerms: NearTerm[],
   text: string,
   start: number,
   row: HouseTerm,
-  known: ReadonlySet<string>,
+  allTerms: ReadonlySet<string>,
   from: number,
 ): void {
   const { term } = row;
@@ -106,7 +106,7 @@ function take(
   if (!isHan(wrong.charCodeAt(0)) || NUMERALS.includes(wrong) || NUMERALS.includes(right)) return;
   if (GRAMMAR.has(wrong) || GRAMMAR.has(right)) return;
   if (mistaken(wrong.charCodeAt(0), right.charCodeAt(0)) === undefined) return;
-  if (known.has(text.slice(start, end)) || isOtherWord(text, start, end, odd, term)) return;
-  if (!found.some((other) => other.start === start && other.term === row))
-    found.push({ start, end, odd: start + odd, term: row });
+  if (allTerms.has(text.slice(start, end)) || isOtherWord(text, start, end, odd, term)) return;
+  if (!nearTerms.some((other) => other.start === start && other.term === row))
+    nearTerms.push({ start, end, odd: start + odd, term: row });
 }

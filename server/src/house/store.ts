@@ -59,8 +59,10 @@ function summaryOf(rows: Readonly<Record<string, unknown>>): HouseSummary | unde
   if (typeof learned !== 'string' || !lists.every((list) => Array.isArray(list))) return undefined;
   const allHave = (list: unknown, texts: readonly string[], numbers: readonly string[]): boolean =>
     (list as unknown[]).every((row) => {
-      const own = record(row);
-      return texts.every((key) => typeof own[key] === 'string') && numbers.every((key) => typeof own[key] === 'number');
+      const fields = record(row);
+      return (
+        texts.every((key) => typeof fields[key] === 'string') && numbers.every((key) => typeof fields[key] === 'number')
+      );
     });
   const counted = ['times', 'drafts'];
   if (!(folders as unknown[]).every((folder) => typeof folder === 'string')) return undefined;
@@ -68,7 +70,7 @@ function summaryOf(rows: Readonly<Record<string, unknown>>): HouseSummary | unde
   if (!allHave(habits, ['id', 'name', 'choice'], [...counted, 'all', 'lower'])) return undefined;
   const allTerms = [...(terms as unknown[]), ...(rarer as unknown[])];
   if (!allHave(allTerms, ['term', 'kind'], counted)) return undefined;
-  const isKind = (kind: unknown): boolean => TERM_KINDS.some((known) => known === kind);
+  const isKind = (kind: unknown): boolean => TERM_KINDS.some((termKind) => termKind === kind);
   if (!allTerms.every((row) => isKind(record(row)['kind']))) return undefined;
   const hasExamples = (row: unknown): boolean => Array.isArray(record(row)['examples']);
   if (![...(habits as unknown[]), ...allTerms].every(hasExamples)) return undefined;
@@ -76,7 +78,7 @@ function summaryOf(rows: Readonly<Record<string, unknown>>): HouseSummary | unde
 }
 
 function decisionsOf(value: unknown): Record<string, Decision> {
-  const isDecision = (given: unknown): given is Decision => DECISIONS.some((known) => known === given);
+  const isDecision = (given: unknown): given is Decision => DECISIONS.some((decision) => decision === given);
   return Object.fromEntries(
     Object.entries(record(value)).filter((row): row is [string, Decision] => isDecision(row[1])),
   );

@@ -26,11 +26,11 @@ export interface ChoicePlace extends Span {
   readonly choice: HabitChoice;
 }
 
-let known: readonly TextHabit[] | undefined;
+let allHabits: readonly TextHabit[] | undefined;
 
 /** All that is looked for; made when the first house is learned or asked. */
 export function textHabits(): readonly TextHabit[] {
-  return (known ??= [...listed(), ...readVariants().map(habitOf)]);
+  return (allHabits ??= [...listed(), ...readVariants().map(habitOf)]);
 }
 
 function listed(): TextHabit[] {

@@ -20,7 +20,7 @@ export function toldHabits({ habits, decisions }: HouseSummary): ToldHabit[] {
     const decision = decisions[house.id];
     const tells = decision === undefined ? house.lower > SURE && !house.norm : decision !== '不采纳';
     const habit = tells ? textHabits().find(({ id }) => id === house.id) : undefined;
-    const choice = habit?.choices.find((known) => known.choice === house.choice);
+    const choice = habit?.choices.find((offered) => offered.choice === house.choice);
     if (!habit || !choice) return [];
     // a wording for always is a pair of words of the configuration, and told as such
     if (decision === '总是' && choice.wording !== undefined) return [];

@@ -60,8 +60,8 @@ export function dayOfFestival(name: string, year: number): MonthDay | undefined 
   if (!festival || year < FIRST_LUNAR || year > LAST_LUNAR) return undefined;
   const { month, day } = festival;
   if (day === 0) return dayBefore(solarOf({ year, month: 1, day: 1 }));
-  const found = solarOf({ year: month === 12 ? year - 1 : year, month, day });
-  return found.year === year ? found : undefined;
+  const solar = solarOf({ year: month === 12 ? year - 1 : year, month, day });
+  return solar.year === year ? solar : undefined;
 }
 
 function solarOf(date: SolarDate): SolarDate {

@@ -39,7 +39,7 @@ export function homophoneFinder(rows: string, arrays: HomophoneArrays, neighbour
   const { rowStarts } = arrays;
   return {
     find(text) {
-      let found: WrongWord[] | undefined;
+      let wrongWords: WrongWord[] | undefined;
       const units = unitsOf(text);
       for (let i = 0; i + 1 < text.length; i++) {
         const key = pairKey(units[i]!, units[i + 1]!);
@@ -50,9 +50,9 @@ export function homophoneFinder(rows: string, arrays: HomophoneArrays, neighbour
         // cut out where it is wanted: a list of lists would be most of the memory
         const rights: readonly string[] = rows.slice(rowStarts[row]! + 3, rowStarts[row + 1]! - 1).split(' ');
         const fitting = rights.filter((r) => neighbours.has(before + r) || neighbours.has(r + after));
-        if (fitting.length > 0) (found ??= []).push({ start: i, end: i + 2, rights: fitting });
+        if (fitting.length > 0) (wrongWords ??= []).push({ start: i, end: i + 2, rights: fitting });
       }
-      return found;
+      return wrongWords;
     },
   };
 }

@@ -36,9 +36,9 @@ export function intMap({ keys, values }: IntMapArrays): IntMap {
   return {
     get(key) {
       for (let slot = Math.imul(key, SPREAD) >>> shift; ; slot = (slot + 1) & mask) {
-        const found = keys[slot]!;
-        if (found === key) return values[slot]!;
-        if (found === -1) return -1;
+        const slotKey = keys[slot]!;
+        if (slotKey === key) return values[slot]!;
+        if (slotKey === -1) return -1;
       }
     },
   };

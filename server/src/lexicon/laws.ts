@@ -50,8 +50,8 @@ function indexOf(rows: readonly Law[]): Laws {
   for (const law of rows) {
     byName.set(law.name, law);
     const stem = nameStem(law.name);
-    const known = byStem.get(stem);
-    if (!known || known.endedIn !== undefined || known.endUnknown) byStem.set(stem, law);
+    const holder = byStem.get(stem);
+    if (!holder || holder.endedIn !== undefined || holder.endUnknown) byStem.set(stem, law);
   }
   return { byName, byStem, near: new NearNames([...byStem.keys()]) };
 }
@@ -71,18 +71,18 @@ const named = ({ byName, byStem }: Laws, name: string): Law | undefined =>
   byName.get(name) ?? byStem.get(nameStem(name));
 
 /** The law of a title as it is cited, with 中华人民共和国 or without; undefined for one that the pack does not have. */
-export function lawNamed(title: string, own: readonly Law[] = NO_LAWS): Law | undefined {
+export function lawNamed(title: string, houseLaws: readonly Law[] = NO_LAWS): Law | undefined {
   const name = withoutState(title);
-  const ownLaws = ownLawsOf(own);
+  const ownLaws = ownLawsOf(houseLaws);
   return (ownLaws && named(ownLaws, name)) ?? named(lawsOf(), name);
 }
 
 /** Names of laws from which a title that is none differs by one character; none where it is one, or is far from all. */
-export function lawsNear(title: string, own: readonly Law[] = NO_LAWS): readonly Law[] {
-  if (lawNamed(title, own)) return [];
+export function lawsNear(title: string, houseLaws: readonly Law[] = NO_LAWS): readonly Law[] {
+  if (lawNamed(title, houseLaws)) return [];
   const stem = nameStem(withoutState(title));
-  return [ownLawsOf(own), lawsOf()].flatMap((known) =>
-    known ? known.near.of(stem).map((near) => known.byStem.get(near)!) : [],
+  return [ownLawsOf(houseLaws), lawsOf()].flatMap((someLaws) =>
+    someLaws ? someLaws.near.of(stem).map((near) => someLaws.byStem.get(near)!) : [],
   );
 }
 

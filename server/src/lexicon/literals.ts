@@ -86,8 +86,8 @@ export function literalFinder(arrays: LiteralArrays): LiteralIndex {
   const ends = new Ends(arrays.heads, arrays.nexts);
   const aloneTexts = Array.from(arrays.aloneUnits, (unit) => String.fromCharCode(unit));
   /** Literals that begin at an offset. */
-  const walk = (units: Uint16Array, start: number, length: number, found: Hit[] | undefined): Hit[] | undefined => {
-    let hits = found;
+  const walk = (units: Uint16Array, start: number, length: number, earlier: Hit[] | undefined): Hit[] | undefined => {
+    let hits = earlier;
     let state = 0;
     for (let at = start; at < length; at++) {
       state = tree.behind(state, units[at]!);

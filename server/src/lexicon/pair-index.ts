@@ -79,24 +79,24 @@ function packByCharacter(words: readonly string[], place: 0 | 1): [starts: Uint3
 function keptGroups(): (unit: number) => readonly number[] {
   const groups = new Map<number, readonly number[]>();
   return (unit) => {
-    let own = groups.get(unit);
-    if (!own) groups.set(unit, (own = groupsOf(unit)));
-    return own;
+    let unitGroups = groups.get(unit);
+    if (!unitGroups) groups.set(unit, (unitGroups = groupsOf(unit)));
+    return unitGroups;
   };
 }
 
 /** Finds pairs that are near a common word. Whether such a pair is a word broken or the seam of two is for the segmenter. */
 export function nearPairFinder(arrays: NearPairArrays): PairIndex {
   const { maybeKnown, near, beforeStarts, before, behindStarts, behind, kinds: kind } = arrays;
-  const known = pairSet({ keys: arrays.keys });
+  const realPairs = pairSet({ keys: arrays.keys });
   const groupsAt = keptGroups();
   const mayBeNear = (odd: number, other: number, front: boolean): boolean => {
-    const own = groupsAt(odd);
-    for (let k = 0; k < own.length; k++)
-      if (mayHold(near, mixPair(front ? own[k]! : own[k]! + BEHIND, other))) return true;
+    const unitGroups = groupsAt(odd);
+    for (let k = 0; k < unitGroups.length; k++)
+      if (mayHold(near, mixPair(front ? unitGroups[k]! : unitGroups[k]! + BEHIND, other))) return true;
     return false;
   };
-  const look = (text: string, i: number, odd: number, found: NearPair[]): void => {
+  const look = (text: string, i: number, odd: number, pairs: NearPair[]): void => {
     const front = odd === i;
     const other = front ? i + 1 : i;
     const unit = text.charCodeAt(odd);
@@ -109,11 +109,11 @@ export function nearPairFinder(arrays: NearPairArrays): PairIndex {
         const meant = String.fromCharCode(candidates[k]!);
         (rights ??= []).push(front ? meant + text[other]! : text[other]! + meant);
       }
-    if (rights) found.push({ start: i, end: i + 2, odd, rights });
+    if (rights) pairs.push({ start: i, end: i + 2, odd, rights });
   };
   return {
     find(text) {
-      const found: NearPair[] = [];
+      const pairs: NearPair[] = [];
       const units = unitsOf(text);
       let first = kind[units[0]!]!;
       for (let i = 0; i + 1 < text.length; i++) {
@@ -121,14 +121,14 @@ export function nearPairFinder(arrays: NearPairArrays): PairIndex {
         // both of the block, one of them not free, none of grammar
         if (first & second & HAN && !(first & second & FREE) && !((first | second) & GRAMMAR)) {
           const [a, b] = [units[i]!, units[i + 1]!];
-          if (!mayHold(maybeKnown, mixPair(a, b)) || !known.has(a, b)) {
-            look(text, i, i, found);
-            look(text, i, i + 1, found);
+          if (!mayHold(maybeKnown, mixPair(a, b)) || !realPairs.has(a, b)) {
+            look(text, i, i, pairs);
+            look(text, i, i + 1, pairs);
           }
         }
         first = second;
       }
-      return found.length > 0 ? found : undefined;
+      return pairs.length > 0 ? pairs : undefined;
     },
   };
 }

@@ -84,26 +84,26 @@ export function phraseFinder(arrays: PhraseArrays, right: FormSet): PhraseIndex 
   const [opening, closing] = [cornersOf(arrays, false), cornersOf(arrays, true)];
   const shift = Math.clz32(slotStarts.length - 2);
   /** Phrases with the triple of one corner at an offset, all but one character theirs. */
-  const look = (text: string, i: number, mixed: number, corner: number, found: NearPhrase[] | undefined) => {
+  const look = (text: string, i: number, mixed: number, corner: number, earlier: NearPhrase[] | undefined) => {
     const { distance, ends: atEnd } = CORNERS[corner]!;
     const triple = mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(i + distance));
-    if (!mayHold(triples, triple)) return found;
+    if (!mayHold(triples, triple)) return earlier;
     const slot = triple >>> shift;
     for (let n = slotStarts[slot]!; n < slotStarts[slot + 1]!; n++) {
       const phrase = slotPhrases[n]!;
-      const [first, last] = [starts[phrase]!, starts[phrase + 1]!];
-      const start = atEnd ? i + 2 - (last - first) : i;
-      const odd = onlyOdd(text, start, phraseUnits, first, last);
-      if (odd < 0 || cornerOf(odd - start, last - first) !== corner) continue;
-      const end = start + last - first;
+      const [first, behind] = [starts[phrase]!, starts[phrase + 1]!];
+      const start = atEnd ? i + 2 - (behind - first) : i;
+      const odd = onlyOdd(text, start, phraseUnits, first, behind);
+      if (odd < 0 || cornerOf(odd - start, behind - first) !== corner) continue;
+      const end = start + behind - first;
       if (mistaken(text.charCodeAt(odd), phraseUnits[first + odd - start]!) && !right.has(text.slice(start, end)))
-        (found ??= []).push({ start, end, odd, right: String.fromCharCode(...phraseUnits.subarray(first, last)) });
+        (earlier ??= []).push({ start, end, odd, right: String.fromCharCode(...phraseUnits.subarray(first, behind)) });
     }
-    return found;
+    return earlier;
   };
   return {
     find(text) {
-      let found: NearPhrase[] | undefined;
+      let nearPhrases: NearPhrase[] | undefined;
       const { length } = text;
       const units = unitsOf(text);
       let first = units[0]!;
@@ -111,12 +111,14 @@ export function phraseFinder(arrays: PhraseArrays, right: FormSet): PhraseIndex 
         const second = units[i + 1]!;
         const mixed = mixPair(first, second);
         if (mayHold(either, mixed)) {
-          if (mayHold(beginnings, mixed)) for (const corner of opening) found = look(text, i, mixed, corner, found);
-          if (mayHold(ends, mixed)) for (const corner of closing) found = look(text, i, mixed, corner, found);
+          if (mayHold(beginnings, mixed))
+            for (const corner of opening) nearPhrases = look(text, i, mixed, corner, nearPhrases);
+          if (mayHold(ends, mixed))
+            for (const corner of closing) nearPhrases = look(text, i, mixed, corner, nearPhrases);
         }
         first = second;
       }
-      return found?.sort((a, b) => a.start - b.start || a.end - b.end);
+      return nearPhrases?.sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };
 }
@@ -161,11 +163,11 @@ function packTriples(
   return { triples, slotStarts: starts, slotPhrases: packed };
 }
 
-/** Offset of the one unit of `text` at `start` that differs from `phraseUnits[first, last)`; -1 where none or more do. */
-function onlyOdd(text: string, start: number, phraseUnits: Uint16Array, first: number, last: number): number {
-  if (start < 0 || start + last - first > text.length) return -1;
+/** Offset of the one unit of `text` at `start` that differs from `phraseUnits[first, behind)`; -1 where none or more do. */
+function onlyOdd(text: string, start: number, phraseUnits: Uint16Array, first: number, behind: number): number {
+  if (start < 0 || start + behind - first > text.length) return -1;
   let odd = -1;
-  for (let k = 0; k < last - first; k++)
+  for (let k = 0; k < behind - first; k++)
     if (text.charCodeAt(start + k) !== phraseUnits[first + k]) {
       if (odd >= 0) return -1;
       odd = start + k;

@@ -10,7 +10,7 @@ let staying: ReadonlySet<string> | undefined;
 
 /** Whether small letters are one or more whole syllables of pinyin: jiaqiang, tongyi. */
 export function isPinyin(letters: string): boolean {
-  const known = (syllables ??= new Set(
+  const allSyllables = (syllables ??= new Set(
     tableRows(syllableRows, 'pinyin-syllables.tsv', ['syllables']).flatMap((row) => row.syllables.split(' ')),
   ));
   // ends of syllables so far; a word is short
@@ -18,7 +18,7 @@ export function isPinyin(letters: string): boolean {
   for (let end = 1; end <= letters.length; end++) {
     ends[end] = false;
     for (let length = 1; length <= LONGEST && length <= end && !ends[end]; length++)
-      ends[end] = ends[end - length]! && known.has(letters.slice(end - length, end));
+      ends[end] = ends[end - length]! && allSyllables.has(letters.slice(end - length, end));
   }
   return ends[letters.length]!;
 }

@@ -14,8 +14,8 @@ export interface MeetingHeld {
 /** A five-year plan, with its first and its last year. */
 export interface Plan {
   readonly name: string;
-  readonly first: number;
-  readonly last: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
   readonly source: string;
 }
 
@@ -45,8 +45,8 @@ export const meetingsHeld = byName<MeetingHeld>(() =>
 export const plans = byName<Plan>(() =>
   tableRows(planTable, 'plans.tsv', ['name', 'since', 'until', 'source']).map(({ name, since, until, source }) => ({
     name,
-    first: Number(since),
-    last: Number(until),
+    firstYear: Number(since),
+    lastYear: Number(until),
     source,
   })),
 );

@@ -40,7 +40,7 @@ export interface TypoInContext extends Typo {
 const TIERS: ReadonlySet<string> = new Set<Tier>(['error', 'warning', 'hint']);
 
 /** Most characters between a wrong form and a neighbour that need not stand at once behind it. */
-const MOST_BETWEEN = 16;
+const MAX_CHARACTERS_BEFORE_NEIGHBOUR = 16;
 
 /** The severity of a row of a table. Throws where there is no such one, with the table and the wrong form. */
 export function readTier(severity: string, table: string, wrong: string): Tier {
@@ -61,11 +61,11 @@ const clearForm = (wrong: string, notBefore: readonly string[], notBehind: reado
 
 /** Rows of typos-in-context.tsv and forms of swapped-characters.tsv that no other list has. */
 const keptRows = prepared('kept typos', () => {
-  const known = new Set(listed().map(({ wrong }) => wrong));
+  const listedWrong = new Set(listed().map(({ wrong }) => wrong));
   const inContext = readTyposInContext();
   const wanting = new Set(inContext.map(({ wrong }) => wrong));
   const swapped = readSwappedCharacters();
-  const keptSwapped = swapped.flatMap(({ wrong }, row) => (known.has(wrong) ? [] : [row]));
+  const keptSwapped = swapped.flatMap(({ wrong }, row) => (listedWrong.has(wrong) ? [] : [row]));
   // what is wrong nearly everywhere needs no neighbours
   const everywhere = new Set(keptSwapped.map((row) => swapped[row]!.wrong).filter((wrong) => wanting.has(wrong)));
   const keptInContext = inContext.flatMap(({ wrong }, row) => (everywhere.has(wrong) ? [] : [row]));
@@ -125,7 +125,9 @@ export function readTyposInContext(): readonly TypoInContext[] {
 /** The pattern of a wrong form between its neighbours. */
 function between(wrong: string, before: Neighbours, after: Neighbours): string {
   const clear = clearForm(wrong, before.banned, after.banned);
-  const behind = after.wanted.map((w) => (w.startsWith('…') ? `[^。；！？]{0,${MOST_BETWEEN}}${w.slice(1)}` : w));
+  const behind = after.wanted.map((w) =>
+    w.startsWith('…') ? `[^。；！？]{0,${MAX_CHARACTERS_BEFORE_NEIGHBOUR}}${w.slice(1)}` : w,
+  );
   const sides = [
     ...(before.wanted.length > 0 ? [`(?<=(?:${before.wanted.join('|')})${wrong})`] : []),
     ...(behind.length > 0 ? [`(?=${behind.join('|')})`] : []),

@@ -34,9 +34,9 @@ export function offsetOf(draft: Draft, position: Position): number {
 }
 
 /** Range of whole lines, the second inclusive, without the last line end. */
-export function lineRange(draft: Draft, first: number, last: number): Range {
+export function lineRange(draft: Draft, firstLine: number, lastLine: number): Range {
   return {
-    start: { line: first, character: 0 },
-    end: { line: last, character: draft.paragraphs[last]?.text.length ?? 0 },
+    start: { line: firstLine, character: 0 },
+    end: { line: lastLine, character: draft.paragraphs[lastLine]?.text.length ?? 0 },
   };
 }

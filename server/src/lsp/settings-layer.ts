@@ -46,8 +46,8 @@ function withOptions(rules: unknown, options: unknown): unknown {
   const levels = record(rules);
   const both = Object.entries(record(options)).map(([id, value]) => {
     const level = levels[id];
-    const known = typeof level === 'string' ? { severity: level } : record(level);
-    return [id, { ...known, options: { ...record(known['options']), ...record(value) } }] as const;
+    const levelFields = typeof level === 'string' ? { severity: level } : record(level);
+    return [id, { ...levelFields, options: { ...record(levelFields['options']), ...record(value) } }] as const;
   });
   return { ...levels, ...Object.fromEntries(both) };
 }

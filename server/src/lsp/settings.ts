@@ -116,13 +116,13 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     told.add(line);
     tell(connection, 'warning', line);
   };
-  const complain = (found: Found<{ readonly problems: readonly FileProblem[] }>): void => {
+  const complain = (configuredFile: Found<{ readonly problems: readonly FileProblem[] }>): void => {
     const lines =
-      found.refused !== undefined
-        ? [`${found.path}：${REFUSED[found.refused]}，未生效。`]
-        : found.value.problems.map((p) => {
-            const { line, character } = lineIndex(found.text).positionAt(p.start);
-            return `${found.path}:${line + 1}:${character + 1} ${p.message}`;
+      configuredFile.refused !== undefined
+        ? [`${configuredFile.path}：${REFUSED[configuredFile.refused]}，未生效。`]
+        : configuredFile.value.problems.map((p) => {
+            const { line, character } = lineIndex(configuredFile.text).positionAt(p.start);
+            return `${configuredFile.path}:${line + 1}:${character + 1} ${p.message}`;
           });
     // one message a file, not one a slip; what was told and is still so is not told again
     const news = lines.filter((line) => !told.has(line));
@@ -141,10 +141,10 @@ export function createSettings({ connection, service, files, pulls, watches }: S
   const configure = (layers: readonly Layer[], memory: HouseMemory | undefined, tables: OwnTables): Configuration => {
     const key = `${memory ? numberOf(memory) : ''}${JSON.stringify([layers, tables])}`;
     // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
-    const known =
+    const configuration =
       configurations.get(key) ?? earlier.get(key) ?? service.configure(layers, memory, tables).configuration;
-    configurations.set(key, known);
-    return known;
+    configurations.set(key, configuration);
+    return configuration;
   };
   const pathOf = (uri: string): string | undefined => {
     return (
@@ -157,14 +157,14 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     const settings = pulls() ? await pull(uri) : pushed;
     const settingsLayer = layerOf(settings);
     const file = pathOf(uri);
-    const found = file === undefined ? undefined : await project.configuration(file);
+    const foundFile = file === undefined ? undefined : await project.configuration(file);
     const list = file === undefined ? undefined : await project.ignores(file);
-    const own = file === undefined ? [] : await project.ownTables(file);
-    for (const source of [found, list, ...own]) if (source) complain(source);
-    const tables = joinTables(own.map(({ value }) => value));
+    const ownTables = file === undefined ? [] : await project.ownTables(file);
+    for (const source of [foundFile, list, ...ownTables]) if (source) complain(source);
+    const tables = joinTables(ownTables.map(({ value }) => value));
     const house = file === undefined ? undefined : await project.house(file);
     if (house?.message !== undefined) tellOnce(`${house.path}：本单位记忆${house.message}，未生效，请再学习一次。`);
-    const layers = found?.value ? [settingsLayer, found.value.layer] : [settingsLayer];
+    const layers = foundFile?.value ? [settingsLayer, foundFile.value.layer] : [settingsLayer];
     return {
       configuration: configure(layers, house?.memory, tables),
       strict: configure([...layers, { preset: '定稿' }], house?.memory, tables),
@@ -173,7 +173,7 @@ export function createSettings({ connection, service, files, pulls, watches }: S
       writing: writingOf(settings),
       display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
-      files: [house, found, list, ...own].filter((f) => f !== undefined).map((f) => f.path),
+      files: [house, foundFile, list, ...ownTables].filter((f) => f !== undefined).map((f) => f.path),
     };
   }
 
@@ -194,9 +194,9 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     },
     for(uri) {
       if (!watches() && Date.now() - renewed > STALE) renew();
-      let found = effective.get(uri);
-      if (!found) effective.set(uri, (found = read(uri)));
-      return found;
+      let reading = effective.get(uri);
+      if (!reading) effective.set(uri, (reading = read(uri)));
+      return reading;
     },
     push(settings) {
       pushed = settings;

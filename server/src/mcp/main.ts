@@ -11,10 +11,10 @@ const INSTRUCTIONS =
  * with. Calls are answered one after another: a check keeps the one processor busy anyway.
  */
 export async function serve(desk: Desk, version: string): Promise<void> {
-  let last: Promise<unknown> = Promise.resolve();
+  let lastAnswer: Promise<unknown> = Promise.resolve();
   const inTurn = (ask: () => Promise<Answer>): Promise<Answer> => {
-    const answer = last.then(ask, ask);
-    last = answer;
+    const answer = lastAnswer.then(ask, ask);
+    lastAnswer = answer;
     return answer;
   };
   const register = (server: McpServer, { name, title, description, input, mayWrite }: Tool): void => {
@@ -49,7 +49,7 @@ export async function serve(desk: Desk, version: string): Promise<void> {
       return server;
     });
   });
-  await last.catch(() => undefined);
+  await lastAnswer.catch(() => undefined);
 }
 
 /** Never throws: what goes wrong with one call is its answer. */

@@ -49,20 +49,23 @@ export async function learnFolders(request: LearnRequest): Promise<Learned> {
   const before = await openHouseFile(output);
   if ('message' in before && !before.ours)
     throw new LearnError(`${output} ${before.message}，不会改写它。请用 -o 另写一个文件名`);
-  const found = await filesIn(folders);
+  const houseFiles = await filesIn(folders);
   const unread: { file: string; message: string }[] = [];
   const documents: HouseDocument[] = [];
-  const known = 'memory' in before ? before.memory.summary : undefined;
+  const summary = 'memory' in before ? before.memory.summary : undefined;
   let characters = 0;
   const shownFrom = path.dirname(path.dirname(output));
-  for (const [index, file] of found.entries()) {
-    await progress((index / found.length) * 0.5, `读取 ${path.basename(file)}`);
+  for (const [index, file] of houseFiles.entries()) {
+    await progress((index / houseFiles.length) * 0.5, `读取 ${path.basename(file)}`);
     try {
       const { bytes, text, format } = await readInput(file);
       if (text.trim() === '') continue;
       characters += text.length;
       if (characters > MOST_CHARACTERS) {
-        unread.push({ file, message: `已满 ${MOST_CHARACTERS / 1e4} 万字，其余 ${found.length - index} 个文件未学` });
+        unread.push({
+          file,
+          message: `已满 ${MOST_CHARACTERS / 1e4} 万字，其余 ${houseFiles.length - index} 个文件未学`,
+        });
         break;
       }
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -73,11 +76,11 @@ export async function learnFolders(request: LearnRequest): Promise<Learned> {
     }
   }
   if (documents.length === 0) throw new LearnError('没有可学的稿件（.txt、.md、.docx 等）');
-  if (known && isSame(known, documents)) return { changed: false, summary: known, unread };
+  if (summary && isSame(summary, documents)) return { changed: false, summary, unread };
   const data = await learnHouse(documents, {
     today,
     folders: folders.map((folder) => shownPath(shownFrom, folder)),
-    decisions: known?.decisions ?? ('message' in before ? before.decisions : undefined) ?? {},
+    decisions: summary?.decisions ?? ('message' in before ? before.decisions : undefined) ?? {},
     norm,
     step: (done) => progress(0.5 + done * 0.5, '统计用语和习惯'),
   });

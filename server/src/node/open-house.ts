@@ -18,13 +18,13 @@ export type OpenedHouse =
 
 /** Makes a way to open house files that reads again only what has changed: the same object means the same knowledge. */
 export function createHouses(): (file: string) => Promise<OpenedHouse> {
-  const known = new Map<string, { readonly stamp: string; readonly opened: Promise<OpenedHouse> }>();
+  const openByFile = new Map<string, { readonly stamp: string; readonly opened: Promise<OpenedHouse> }>();
   return async (file) => {
     const stats = await Promise.all([file, countsFile(file)].map((name) => fs.stat(name).catch(() => undefined)));
     if (!stats[0]) return { absent: true };
     const stamp = stats.map((stat) => (stat ? `${stat.mtimeMs} ${stat.size}` : '')).join(' ');
-    let row = known.get(file);
-    if (row?.stamp !== stamp) known.set(file, (row = { stamp, opened: openHouseFile(file) }));
+    let row = openByFile.get(file);
+    if (row?.stamp !== stamp) openByFile.set(file, (row = { stamp, opened: openHouseFile(file) }));
     return row.opened;
   };
 }

@@ -13,7 +13,7 @@ export interface OwnSnippet {
 }
 
 /** Most files that are read: a folder has one, or a few. */
-const MOST_FILES = 20;
+const MAX_FILES_PER_FOLDER = 20;
 
 /**
  * The writer's own snippets of a workspace folder for a language: `.vscode/*.code-snippets`, JSON with comments, as VS
@@ -22,7 +22,7 @@ const MOST_FILES = 20;
 export async function readOwnSnippets(folder: string, languageId: string): Promise<readonly OwnSnippet[]> {
   const place = path.join(folder, '.vscode');
   const names = (await fs.readdir(place).catch(() => [])).filter((name) => name.endsWith('.code-snippets')).sort();
-  const files = await Promise.all(names.slice(0, MOST_FILES).map((name) => look(path.join(place, name))));
+  const files = await Promise.all(names.slice(0, MAX_FILES_PER_FOLDER).map((name) => look(path.join(place, name))));
   return files.flatMap((file) => (file.kind === 'text' ? snippetsOf(parse(file.text), languageId) : []));
 }
 

@@ -73,58 +73,58 @@ export function createProject(
   const texts = new Map<string, Promise<Looked>>();
   const host = {
     look: (file: string): Promise<Looked> => {
-      let found = texts.get(file);
-      if (!found) texts.set(file, (found = look(file)));
-      return found;
+      let reading = texts.get(file);
+      if (!reading) texts.set(file, (reading = look(file)));
+      return reading;
     },
   };
   const perFolder = <T>(find: (file: string) => Promise<Found<T> | undefined>) => {
-    const known = new Map<string, Promise<Found<T> | undefined>>();
+    const searches = new Map<string, Promise<Found<T> | undefined>>();
     // one object a file, however many folders share it: callers compare by identity
     const byPath = new Map<string, Found<T>>();
     return (file: string): Promise<Found<T> | undefined> => {
       const folder = path.dirname(file);
-      let found = known.get(folder);
-      if (!found) {
-        found = find(slashed(file)).then((f) => {
+      let search = searches.get(folder);
+      if (!search) {
+        search = find(slashed(file)).then((f) => {
           if (!f) return undefined;
           const old = byPath.get(f.path);
           if (!old) byPath.set(f.path, f);
           return old ?? f;
         });
-        known.set(folder, found);
+        searches.set(folder, search);
       }
-      return found;
+      return search;
     };
   };
   const houses = new Map<string, Promise<FoundHouse | undefined>>();
   const houseAt = (place: string): Promise<FoundHouse | undefined> => {
-    let found = houses.get(place);
-    if (!found)
+    let house = houses.get(place);
+    if (!house)
       houses.set(
         place,
-        (found = openHouse(place).then((opened) => ('absent' in opened ? undefined : { path: place, ...opened }))),
+        (house = openHouse(place).then((opened) => ('absent' in opened ? undefined : { path: place, ...opened }))),
       );
-    return found;
+    return house;
   };
   const perTable = OWN_TABLE_FILES.map((name) => perFolder((file) => findOwnTable(file, name, host, rootOf(file))));
   const byFolder = new Map<string, Promise<readonly Found<OwnTable>[]>>();
   return {
     ownTables(file) {
       const folder = path.dirname(file);
-      let found = byFolder.get(folder);
-      if (!found) {
-        found = Promise.all(perTable.map((find) => find(file))).then((all) =>
+      let tables = byFolder.get(folder);
+      if (!tables) {
+        tables = Promise.all(perTable.map((find) => find(file))).then((all) =>
           all.filter((table) => table !== undefined),
         );
-        byFolder.set(folder, found);
+        byFolder.set(folder, tables);
       }
-      return found;
+      return tables;
     },
     async house(file) {
       for (const folder of foldersAbove(slashed(file), rootOf(file))) {
-        const found = await houseAt(inFolder(folder, HOUSE_FILE));
-        if (found) return found;
+        const house = await houseAt(inFolder(folder, HOUSE_FILE));
+        if (house) return house;
       }
       return undefined;
     },

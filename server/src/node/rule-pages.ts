@@ -4,12 +4,12 @@ import { pathToFileURL } from 'node:url';
 
 /** Address of a rule's page beside the bundle (dist/rules), as every editor can open it; undefined where it is missing. */
 export function createRulePages(folder: string): (rule: string) => string | undefined {
-  const known = new Map<string, string | undefined>();
+  const pageByRule = new Map<string, string | undefined>();
   return (rule) => {
-    if (!known.has(rule)) {
+    if (!pageByRule.has(rule)) {
       const file = path.join(folder, `${rule.replace('/', '-')}.md`);
-      known.set(rule, fs.existsSync(file) ? pathToFileURL(file).href : undefined);
+      pageByRule.set(rule, fs.existsSync(file) ? pathToFileURL(file).href : undefined);
     }
-    return known.get(rule);
+    return pageByRule.get(rule);
   };
 }

@@ -6,7 +6,7 @@ export interface OutlineEntry {
   readonly kind: 'title' | 'section';
   readonly label: string;
   /** Of heading and body, to tell where the caret is. */
-  readonly lines: readonly [first: number, last: number];
+  readonly lines: readonly [firstLine: number, lastLine: number];
   readonly range: Range;
   readonly characters: number;
   /** Share of the draft, 0 to 1. */
@@ -14,7 +14,7 @@ export interface OutlineEntry {
   /** Minutes of speaking at the rate asked for. */
   readonly minutes: number;
   /** Pages on which it begins and ends, from 1. */
-  readonly pages: readonly [first: number, last: number];
+  readonly pages: readonly [firstPage: number, lastPage: number];
   readonly findings: number;
   /** Of the gravest finding. */
   readonly worst?: 'error' | 'warning' | 'information' | 'hint';

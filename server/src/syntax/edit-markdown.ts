@@ -28,9 +28,9 @@ export function editMarkdown(draft: Draft, changes: readonly Change[], before: S
     const line = lines.start + k;
     const eol = eolAt(text, starts, line);
     const old = oldLine(line, lines, touched);
-    const known = old === undefined ? undefined : draft.paragraphs[old]!;
-    return known?.markdown && known.eol === eol && sameReading(known.markdown, reading)
-      ? known
+    const oldParagraph = old === undefined ? undefined : draft.paragraphs[old]!;
+    return oldParagraph?.markdown && oldParagraph.eol === eol && sameReading(oldParagraph.markdown, reading)
+      ? oldParagraph
       : readingParagraph(reading, eol);
   });
   const paragraphs = draft.paragraphs.slice(0, lines.start).concat(read, draft.paragraphs.slice(lines.oldEnd));

@@ -23,19 +23,19 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
     let first = lineOf(starts, start);
     // a lone \r in front may join with a \n that comes right behind it
     if (first > 0 && start === starts[first] && paragraphs[first - 1]!.eol === '\r') first--;
-    const last = lineOf(starts, end);
+    const lastLine = lineOf(starts, end);
     const from = starts[first]!;
     let lines = '';
-    for (let line = first; line <= last; line++) lines += textOf(paragraphs[line]!);
+    for (let line = first; line <= lastLine; line++) lines += textOf(paragraphs[line]!);
     const region = lines.slice(0, start - from) + change.newText + lines.slice(end - from);
-    const behind = last + 1 < starts.length;
+    const behind = lastLine + 1 < starts.length;
     const inner = lineStarts(region);
     // the region ends with a line end unless it is the end of the text: its last, empty line is the next line's start
     if (behind && inner.length > 1 && inner.at(-1) === region.length) inner.pop();
     const read = readParagraphs(region, inner);
-    paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(last + 1));
-    starts = moveStarts(starts, first, last + 1, inner, region.length - lines.length);
-    touched = join(touched, { start: first, oldEnd: last + 1, newEnd: first + read.length });
+    paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(lastLine + 1));
+    starts = moveStarts(starts, first, lastLine + 1, inner, region.length - lines.length);
+    touched = join(touched, { start: first, oldEnd: lastLine + 1, newEnd: first + read.length });
   }
   return (
     replaceText(draft, starts, paragraphs, touched!) ??

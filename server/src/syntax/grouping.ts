@@ -3,6 +3,17 @@ import { family, type FamilyId } from './families';
 import { mainFamily } from './members';
 import type { Heading, Marker, Member, Paragraph, PlacedSeries, SeriesKind } from './types';
 
+/** A marker and where it stands. */
+export interface Item {
+  readonly line: number;
+  readonly paragraph: Paragraph;
+  readonly marker: Marker;
+  /** Whether the line is a heading by itself, with the marker before it. */
+  readonly standalone: boolean;
+  /** The heading that the line is or opens with, whichever of its markers this is. */
+  readonly heading: Heading | undefined;
+}
+
 /** A series while it is being read. */
 export interface Open {
   readonly kind: SeriesKind;
@@ -14,7 +25,7 @@ export interface Open {
   readonly parent: number;
   /** Depth in the section tree of its members. */
   readonly level: number;
-  last: number;
+  lastOrdinal: number;
   /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
   nested?: boolean;
 }
@@ -85,12 +96,13 @@ export function outermost(stack: readonly Open[], marker: Marker, at: number): n
  * 二是 follows another first (一是…。一是…，二是…).
  */
 export function takeStrangers(open: Open, marker: Marker): Open | undefined {
-  const { members, lines, last } = open;
-  if (marker.ordinal === 2 && last === 1 && members.length > 1)
+  const { members, lines, lastOrdinal } = open;
+  if (marker.ordinal === 2 && lastOrdinal === 1 && members.length > 1)
     return toOpen(members.splice(0, members.length - 1), lines.splice(0, lines.length - 1));
-  if (!marker.opensLine || last === marker.ordinal - 1 || lineOrdinal(open) !== marker.ordinal - 1) return undefined;
+  if (!marker.opensLine || lastOrdinal === marker.ordinal - 1 || lineOrdinal(open) !== marker.ordinal - 1)
+    return undefined;
   const from = 1 + members.findLastIndex((m) => m.marker!.opensLine);
-  open.last = marker.ordinal - 1;
+  open.lastOrdinal = marker.ordinal - 1;
   return from < members.length ? toOpen(members.splice(from), lines.splice(from)) : undefined;
 }
 
@@ -122,11 +134,11 @@ export function joinTwins(
   return stack.push(first) - 1;
 }
 
-const isLoneFirst = ({ members, last }: Open): boolean => members.length === 1 && last === 1;
+const isLoneFirst = ({ members, lastOrdinal }: Open): boolean => members.length === 1 && lastOrdinal === 1;
 
 function toOpen(members: Member[], lines: number[]): Open {
   const { family: first, ordinal } = members[0]!.marker!;
-  return { kind: 'items', family: first, members, lines, parent: lines[0]!, level: 0, last: ordinal };
+  return { kind: 'items', family: first, members, lines, parent: lines[0]!, level: 0, lastOrdinal: ordinal };
 }
 
 /**
@@ -137,13 +149,19 @@ export function beginsInside({ kind, members }: Open, marker: Marker): boolean {
   return kind === 'items' && !marker.opensLine && members.at(-1)!.marker!.opensLine;
 }
 
+/** Whether a first item begins a series anew: but for a heading of its own line right behind one or two of its family. */
+export function restarts(open: Open, { marker, standalone }: Item, kind: SeriesKind): boolean {
+  const goesOn = standalone && open.members.length === 1 && open.lastOrdinal <= 2 && marker.family === 'comma';
+  return marker.ordinal === 1 && !(kind === 'headings' && goesOn);
+}
+
 /**
  * 有两条：一是…，一是…: one and another, where no number is meant. The same in two sentences is a slip, which a rule can
  * only tell of one series.
  */
-export function isAnother({ members, lines, last }: Open, line: number, marker: Marker): boolean {
+export function isAnother({ members, lines, lastOrdinal }: Open, line: number, marker: Marker): boolean {
   return (
-    last === 1 &&
+    lastOrdinal === 1 &&
     !marker.opensLine &&
     !members[0]!.marker!.opensLine &&
     lines.at(-1) === line &&
@@ -169,13 +187,13 @@ function isAdverbLost({ family: id, lines }: Open, marker: Marker, line: number)
 /** Whether a marker of another family may go on with a series; `innermost`: nothing is open below that series. */
 export function mayDrift(open: Open, line: number, marker: Marker, innermost: boolean): boolean {
   const { group } = family(marker.family);
-  const own = family(open.family).group;
-  if (own === 'level' || own === 'counted' || group === 'counted' || marker.ordinal === 0) return false;
+  const openGroup = family(open.family).group;
+  if (openGroup === 'level' || openGroup === 'counted' || group === 'counted' || marker.ordinal === 0) return false;
   if (open.family === marker.family) return false;
-  if (own !== group && open.lines.at(-1) !== line && !(innermost && goesOnByLines(open, marker))) return false;
+  if (openGroup !== group && open.lines.at(-1) !== line && !(innermost && goesOnByLines(open, marker))) return false;
   return (
-    open.last === marker.ordinal - 1 ||
-    (open.last === marker.ordinal - 2 && (isLong(open, group, line) || isAdverbLost(open, marker, line)))
+    open.lastOrdinal === marker.ordinal - 1 ||
+    (open.lastOrdinal === marker.ordinal - 2 && (isLong(open, group, line) || isAdverbLost(open, marker, line)))
   );
 }
 
@@ -190,7 +208,7 @@ export function isStray(stack: readonly Open[], line: number, { text }: Paragrap
     (o) =>
       o.family === 'adverb' ||
       (family(o.family).group === 'ordinal' &&
-        (marker.ordinal === 2 || (marker.point !== '' && o.last === marker.ordinal - 1))),
+        (marker.ordinal === 2 || (marker.point !== '' && o.lastOrdinal === marker.ordinal - 1))),
   );
   if (open === undefined || !(marker.opensLine || open.lines.at(-1) === line)) return true;
   // 首先 of the first paragraph and 最后 of the last are no set

@@ -139,12 +139,13 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
     else if (shape.byline && !shape.titular) roles[i] = 'byline';
     else if (!isProse(shape) || shape.titular || isCry(lines, i)) free.push(i);
   }
-  const last = chooseTitle(shapes, free, lastKeyword);
-  const first = last === undefined ? undefined : firstLine(shapes, roles, free, last);
+  const lastTitleLine = chooseTitle(shapes, free, lastKeyword);
+  const first = lastTitleLine === undefined ? undefined : firstLine(shapes, roles, free, lastTitleLine);
   for (const i of free) {
-    if (last !== undefined && i >= first! && i <= last) roles[i] = 'title';
-    else if (i < lastKeyword && (last === undefined || i < last)) roles[i] = 'boilerplate';
-    else if (last !== undefined && i > last && /^(?:——|--)/.test(shapes[i]!.text)) roles[i] = 'subtitle';
+    if (lastTitleLine !== undefined && i >= first! && i <= lastTitleLine) roles[i] = 'title';
+    else if (i < lastKeyword && (lastTitleLine === undefined || i < lastTitleLine)) roles[i] = 'boilerplate';
+    else if (lastTitleLine !== undefined && i > lastTitleLine && /^(?:——|--)/.test(shapes[i]!.text))
+      roles[i] = 'subtitle';
     // who speaks, where and when is no line that announces something: 会议议程：
     else if (!COLON.test(shapes[i]!.text)) roles[i] = 'byline';
   }
@@ -162,8 +163,13 @@ function chooseTitle(shapes: readonly Shape[], free: readonly number[], lastKeyw
 }
 
 /** First of at most four lines of a title that ends in line `last`. */
-function firstLine(shapes: readonly Shape[], roles: readonly Role[], free: readonly number[], last: number): number {
-  let first = last;
+function firstLine(
+  shapes: readonly Shape[],
+  roles: readonly Role[],
+  free: readonly number[],
+  lastTitleLine: number,
+): number {
+  let first = lastTitleLine;
   for (let count = 0; count < 3; count++) {
     let upper = first - 1;
     // 主　持　词 goes with the meeting above it, also below a blank line

@@ -4,10 +4,10 @@ import type { Heading, Marker, Paragraph, Role } from './types';
 import type { Span } from '../text/span';
 
 /** A lead of more clauses is no lead; bounded, so that a line of a million items is read in linear time. */
-const MOST_CLAUSES = 32;
+const MAX_CLAUSES_PER_LEAD = 32;
 
 /** By role: a paragraph nearly always has one all its life. */
-const known = remembered((): { role: Role | undefined; heading: Heading | undefined } => ({
+const headingByRole = remembered((): { role: Role | undefined; heading: Heading | undefined } => ({
   role: undefined,
   heading: undefined,
 }));
@@ -16,12 +16,12 @@ const known = remembered((): { role: Role | undefined; heading: Heading | undefi
 export function headingOf(paragraph: Paragraph, role: Role): Heading | undefined {
   if (role === 'paragraph' && paragraph.markers[0]?.opensLine !== true) return undefined;
   if (role !== 'heading' && role !== 'paragraph' && role !== 'outline') return undefined;
-  const own = known(paragraph);
-  if (own.role !== role) {
-    own.role = role;
-    own.heading = build(paragraph, role);
+  const entry = headingByRole(paragraph);
+  if (entry.role !== role) {
+    entry.role = role;
+    entry.heading = build(paragraph, role);
   }
-  return own.heading;
+  return entry.heading;
 }
 
 function build(paragraph: Paragraph, role: Role): Heading | undefined {
@@ -45,12 +45,12 @@ function lineText(paragraph: Paragraph, marker: Marker | undefined): Span {
  */
 export function leadOf(paragraph: Paragraph, marker: Marker): Span {
   const start = skipBlanks(paragraph, marker.end);
-  const last = Math.min(paragraph.clauses.length, marker.clause + MOST_CLAUSES) - 1;
-  for (let k = marker.clause; k <= last; k++) {
+  const lastClause = Math.min(paragraph.clauses.length, marker.clause + MAX_CLAUSES_PER_LEAD) - 1;
+  for (let k = marker.clause; k <= lastClause; k++) {
     const clause = paragraph.clauses[k]!;
     if (clause.end < start) continue;
     const goesOn = clause.mark === '，' || clause.mark === ',';
-    if (goesOn && k < last && !opensItem(paragraph, k + 1)) continue;
+    if (goesOn && k < lastClause && !opensItem(paragraph, k + 1)) continue;
     return { start: Math.min(start, clause.end), end: clause.end };
   }
   return { start, end: Math.max(start, paragraph.content.end) };

@@ -2,15 +2,15 @@ import type { PlacedSeries, Series } from './types';
 
 /** Replaces each series that equals one of `before` by that one, so that what hangs on it is not made again. */
 export function keepIdentity(series: readonly PlacedSeries[], before: readonly PlacedSeries[]): PlacedSeries[] {
-  const known = new Map<unknown, Series[]>();
+  const seriesByKey = new Map<unknown, Series[]>();
   for (const { series: old } of before) {
     const key = keyOf(old);
-    const list = known.get(key);
+    const list = seriesByKey.get(key);
     if (list) list.push(old);
-    else known.set(key, [old]);
+    else seriesByKey.set(key, [old]);
   }
   return series.map((placed) => {
-    const same = known.get(keyOf(placed.series))?.find((old) => equal(old, placed.series));
+    const same = seriesByKey.get(keyOf(placed.series))?.find((old) => equal(old, placed.series));
     return same ? { ...placed, series: same } : placed;
   });
 }

@@ -26,8 +26,8 @@ export function findMarker(text: string, at: number, end: number, where: ClauseS
   if (c === '其') return ordinalWord(text, at, end, where, 'qi') ?? adverb(text, at, end, where);
   if (c === '首' || c === '再' || c === '最') return adverb(text, at, end, where);
   if (c === '（' || c === '(') {
-    const found = parenthesised(text, at, end, where);
-    return where.opensSentence || (found !== undefined && found.ordinal > 1) ? found : undefined;
+    const marker = parenthesised(text, at, end, where);
+    return where.opensSentence || (marker !== undefined && marker.ordinal > 1) ? marker : undefined;
   }
   const enclosed = readEnclosed(c.charCodeAt(0));
   if (enclosed !== undefined && isReference(text, at + 1, 'circle')) return undefined;

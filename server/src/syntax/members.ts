@@ -24,12 +24,12 @@ export function isTopic(paragraph: Paragraph): boolean {
 
 /** 原因一是人少，二是钱少: the item before stands in the middle of a clause, where none is read. */
 export function followsUnseen(before: Member, { text }: Paragraph, marker: Marker): boolean {
-  const last = family(marker.family).write(marker.ordinal - 1);
-  if (last === undefined || marker.ordinal < 2) return false;
-  const word = last.replace('，', '');
-  const { paragraph, marker: own } = before;
-  if (paragraph.text === text) return counts(text.slice(own!.end, marker.start), word);
-  return counts(text.slice(0, marker.start), word) || counts(paragraph.text.slice(own!.end), word);
+  const previousNumeral = family(marker.family).write(marker.ordinal - 1);
+  if (previousNumeral === undefined || marker.ordinal < 2) return false;
+  const word = previousNumeral.replace('，', '');
+  const { paragraph, marker: markerBefore } = before;
+  if (paragraph.text === text) return counts(text.slice(markerBefore!.end, marker.start), word);
+  return counts(text.slice(0, marker.start), word) || counts(paragraph.text.slice(markerBefore!.end), word);
 }
 
 /** Whether the word counts an item somewhere in a text: 原因第一是…… does, 第一使命 does not. */

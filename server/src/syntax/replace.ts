@@ -77,9 +77,11 @@ function isLong({ content }: Paragraph): boolean {
 function replaceHeading(sections: readonly Section[], line: number, heading: Heading): readonly Section[] {
   const at = sections.findIndex((s) => s.line <= line && line < s.endLine);
   if (at < 0) return sections;
-  const own = sections[at]!;
+  const section = sections[at]!;
   const next =
-    own.line === line ? { ...own, heading } : { ...own, children: replaceHeading(own.children, line, heading) };
+    section.line === line
+      ? { ...section, heading }
+      : { ...section, children: replaceHeading(section.children, line, heading) };
   return sections.with(at, next);
 }
 

@@ -43,10 +43,10 @@ function assignMarkup(paragraphs: readonly Paragraph[], roles: Role[]): void {
 }
 
 function shapesOf(paragraphs: readonly Paragraph[], past: Assigned | undefined): readonly Shape[] {
-  const known = past && SHAPES.get(past.roles);
-  if (!known) return paragraphs.map(shapeOf);
+  const knownShapes = past && SHAPES.get(past.roles);
+  if (!knownShapes) return paragraphs.map(shapeOf);
   const { start, oldEnd, newEnd } = past;
-  return known.slice(0, start).concat(paragraphs.slice(start, newEnd).map(shapeOf), known.slice(oldEnd));
+  return knownShapes.slice(0, start).concat(paragraphs.slice(start, newEnd).map(shapeOf), knownShapes.slice(oldEnd));
 }
 
 /** Lines at the top and at the end of a draft in which an assistant speaks of the text between them. */

@@ -22,12 +22,18 @@ export function buildSections(
   const build = (level: number, limit: number): Section[] => {
     const sections: Section[] = [];
     while (next < outlined.length && outlined[next]!.level >= level && outlined[next]!.line < limit) {
-      const own = outlined[next++]!;
+      const outlinedHeading = outlined[next++]!;
       let stop = next;
-      while (stop < outlined.length && outlined[stop]!.level > own.level) stop++;
+      while (stop < outlined.length && outlined[stop]!.level > outlinedHeading.level) stop++;
       const endLine = Math.min(limit, outlined[stop]?.line ?? end);
-      const children = build(own.level + 1, endLine);
-      sections.push({ line: own.line, heading: own.heading, endLine, level: own.level, children });
+      const children = build(outlinedHeading.level + 1, endLine);
+      sections.push({
+        line: outlinedHeading.line,
+        heading: outlinedHeading.heading,
+        endLine,
+        level: outlinedHeading.level,
+        children,
+      });
     }
     return withLastItem(lines, sections);
   };
@@ -39,10 +45,10 @@ const LONGEST_CLOSE = 5;
 
 /** Line behind the last line of the last section: before the close, the sign-off and what follows them. */
 function bodyEnd({ paragraphs, roles }: Lines, heading: Outlined | undefined): number {
-  const last = heading?.line ?? -1;
+  const lastLine = heading?.line ?? -1;
   let end = paragraphs.length;
   let limit = paragraphs.length;
-  for (let i = last + 1; i < paragraphs.length; i++) {
+  for (let i = lastLine + 1; i < paragraphs.length; i++) {
     const role = roles[i]!;
     if (role === 'signoff' || role === 'note' || role === 'boilerplate' || role === 'salutation') {
       limit = end = i;
@@ -52,8 +58,8 @@ function bodyEnd({ paragraphs, roles }: Lines, heading: Outlined | undefined): n
   // below a heading on its own line stands text first
   let body = heading?.heading.runIn === false ? 1 : 0;
   let left = 0;
-  for (let i = last + 1; i < limit; i++) if (roles[i] === 'paragraph') left++;
-  for (let i = last + 1; i < limit; i++) {
+  for (let i = lastLine + 1; i < limit; i++) if (roles[i] === 'paragraph') left++;
+  for (let i = lastLine + 1; i < limit; i++) {
     if (roles[i] !== 'paragraph') continue;
     if (body-- <= 0 && left <= LONGEST_CLOSE && closes(paragraphs[i]!)) {
       end = i;
@@ -61,23 +67,23 @@ function bodyEnd({ paragraphs, roles }: Lines, heading: Outlined | undefined): n
     }
     left--;
   }
-  while (end > 0 && end > last + 1 && roles[end - 1] === 'blank') end--;
+  while (end > 0 && end > lastLine + 1 && roles[end - 1] === 'blank') end--;
   return end;
 }
 
 /** Paragraphs behind the last of several one-paragraph items that may be none of its. */
-const MOST_BEHIND = 3;
+const MAX_PARAGRAPHS_BEHIND_ITEM = 3;
 
 /**
  * Sections of one parent, the last of them ended where a reader ends it: among items of one paragraph each the last is one
  * paragraph as well, and the last item of an agenda ends before the close.
  */
 function withLastItem(lines: Lines, sections: Section[]): Section[] {
-  const own = sections.at(-1);
-  if (!own?.heading.runIn || own.children.length > 0) return sections;
-  const id = own.heading.marker?.family;
-  const endLine = id === 'agenda' ? closeBehind(lines, own) : id && endOfLast(lines, sections, own);
-  return endLine === undefined ? sections : sections.with(-1, { ...own, endLine });
+  const lastSection = sections.at(-1);
+  if (!lastSection?.heading.runIn || lastSection.children.length > 0) return sections;
+  const id = lastSection.heading.marker?.family;
+  const endLine = id === 'agenda' ? closeBehind(lines, lastSection) : id && endOfLast(lines, sections, lastSection);
+  return endLine === undefined ? sections : sections.with(-1, { ...lastSection, endLine });
 }
 
 /** （李县长讲话） · （讲话结束后）: the last item is over, and what stands below is the host's close. */
@@ -97,8 +103,8 @@ function closeBehind({ paragraphs, roles }: Lines, { line, endLine }: Section): 
   return undefined;
 }
 
-function endOfLast({ roles }: Lines, sections: readonly Section[], own: Section): number | undefined {
-  const id = own.heading.marker!.family;
+function endOfLast({ roles }: Lines, sections: readonly Section[], lastSection: Section): number | undefined {
+  const id = lastSection.heading.marker!.family;
   const elder = sections.slice(0, -1);
   const bare = ({ line, endLine }: Section): boolean => {
     for (let i = line + 1; i < endLine; i++) if (roles[i] === 'paragraph' || roles[i] === 'heading') return false;
@@ -110,8 +116,8 @@ function endOfLast({ roles }: Lines, sections: readonly Section[], own: Section)
   )
     return undefined;
   const behind: number[] = [];
-  for (let i = own.line + 1; i < own.endLine; i++) if (roles[i] === 'paragraph') behind.push(i);
-  return behind.length > 0 && behind.length <= MOST_BEHIND ? behind[0] : undefined;
+  for (let i = lastSection.line + 1; i < lastSection.endLine; i++) if (roles[i] === 'paragraph') behind.push(i);
+  return behind.length > 0 && behind.length <= MAX_PARAGRAPHS_BEHIND_ITEM ? behind[0] : undefined;
 }
 
 /** Characters of an address at the start of a paragraph. */

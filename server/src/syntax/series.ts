@@ -8,10 +8,12 @@ import {
   joinTwins,
   mayDrift,
   outermost,
+  restarts,
   takeStrangers,
   toSeries,
   type Chapter,
   type Grouped,
+  type Item,
   type Open,
   type Outlined,
 } from './grouping';
@@ -68,17 +70,22 @@ export class SeriesBuilder {
     // what is numbered inside a paragraph ends with it
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     const hidden = hiddenMarker(paragraph);
-    const before = hidden ? this.stack.findLastIndex((o) => o.family === 'dot' && o.last === hidden.ordinal - 1) : -1;
+    const before = hidden
+      ? this.stack.findLastIndex((o) => o.family === 'dot' && o.lastOrdinal === hidden.ordinal - 1)
+      : -1;
     if (before >= 0) {
       this.popTo(before + 1);
-      this.add(this.stack[before]!, line, paragraph, hidden!, false);
+      this.add(this.stack[before]!, { line, paragraph, marker: hidden!, standalone: false, heading });
     } else if (heading && heading.marker === undefined) {
       this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
       this.begin(line);
       this.chapter.outlined.push({ line, level: writtenLevel(paragraph), heading });
       return;
     }
-    for (const marker of paragraph.markers) this.readMarker(line, paragraph, marker, heading);
+    for (const marker of paragraph.markers) {
+      const standalone = marker.opensLine && heading?.marker === marker && !heading.runIn;
+      this.readMarker({ line, paragraph, marker, standalone, heading });
+    }
   }
 
   /** What was grouped of the chapters before a line; a chapter that begins there is left out. */
@@ -93,19 +100,18 @@ export class SeriesBuilder {
     const outlined: Outlined[] = [];
     for (const chapter of read) {
       const { done, loose, lines } = withoutLone(chapter);
-      const own = done.map(toSeries).concat(loose);
-      own.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
-      for (const placed of own) series.push(placed);
+      const chapterSeries = done.map(toSeries).concat(loose);
+      chapterSeries.sort((a, b) => a.lines[0]! - b.lines[0]! || startOf(a) - startOf(b));
+      for (const placed of chapterSeries) series.push(placed);
       for (const o of lines) outlined.push(o);
     }
     return { series, outlined, chapters: read.map((c) => c.start) };
   }
 
-  private readMarker(line: number, paragraph: Paragraph, marker: Marker, heading: Heading | undefined): void {
+  private readMarker(item: Item): void {
+    const { line, paragraph, marker, standalone } = item;
     const row = family(marker.family);
     if (row.group === 'dash' || isStray(this.stack, line, paragraph, marker)) return;
-    const opens = marker.opensLine && heading?.marker === marker;
-    const standalone = opens && !heading.runIn;
     const at = outermost(
       this.stack,
       marker,
@@ -114,89 +120,80 @@ export class SeriesBuilder {
     if (row.group === 'agenda') {
       // the items that were announced in a list above are over: 1.宣读决定； 2.颁奖。 下面，请……
       this.popTo(at + 1 || this.stack.findIndex((o) => !o.members.at(-1)!.standalone));
-      if (at < 0) this.push(line, paragraph, marker, 'items', false, this.parentLine(line, marker), heading);
-      else this.join(line, paragraph, marker, at, false, heading);
+      const plain = { ...item, standalone: false };
+      if (at < 0) this.push(plain, 'items', this.parentLine(line, marker));
+      else this.join(plain, at);
     } else if (row.group === 'level') {
-      if (!marker.opensLine) this.readInline(line, paragraph, marker, at);
+      if (!marker.opensLine) this.readInline(item, at);
       else {
         if (at < 0) this.popTo(this.firstItem(standalone));
-        this.join(line, paragraph, marker, at, standalone, heading);
+        this.join(item, at);
       }
-    } else this.readItem(line, paragraph, marker, at, standalone, heading);
+    } else this.readItem(item, at);
   }
 
   /** ①②③ inside a paragraph: a series of that paragraph only. */
-  private readInline(line: number, paragraph: Paragraph, marker: Marker, at: number): void {
+  private readInline(item: Item, at: number): void {
+    const { line, marker } = item;
     const open = at >= 0 ? this.stack[at]! : undefined;
     if (open !== undefined && open.lines.at(-1) === line && marker.ordinal !== 1) {
       this.popTo(at + 1);
-      this.add(open, line, paragraph, marker, false);
+      this.add(open, item);
     } else if (marker.ordinal === 1) {
       this.popTo(open?.kind === 'items' && open.lines.at(-1) === line ? at : this.stack.length);
-      this.push(line, paragraph, marker, 'items', false, line);
+      this.push(item, 'items', line);
     }
   }
 
-  private readItem(
-    line: number,
-    paragraph: Paragraph,
-    marker: Marker,
-    alike: number,
-    standalone: boolean,
-    heading: Heading | undefined,
-  ): void {
+  private readItem(item: Item, alike: number): void {
+    const { line, paragraph, marker } = item;
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
-    if (marker.ordinal === 1) return this.join(line, paragraph, marker, alike, standalone, heading);
+    if (marker.ordinal === 1) return this.join(item, alike);
     const at = joinTwins(this.stack, this.chapter.done, { line, marker }, alike);
     const same = at >= 0 ? this.stack[at]! : undefined;
     const strangers = same && takeStrangers(same, marker);
     if (strangers) this.chapter.done.push(strangers);
-    if (same !== undefined && (near(same) || marker.ordinal === same.last + 1 || marker.ordinal === 0))
-      return this.join(line, paragraph, marker, at, standalone, heading);
+    if (same !== undefined && (near(same) || marker.ordinal === same.lastOrdinal + 1 || marker.ordinal === 0))
+      return this.join(item, at);
     // 一要 二要 三要 四是: the item before it belongs to a sister family
     const top = this.stack.at(-1);
     const drift = this.stack.findLastIndex(
       (o) => near(o) && mayDrift(o, line, marker, o === top) && !followsUnseen(o.members.at(-1)!, paragraph, marker),
     );
-    if (drift >= 0) return this.join(line, paragraph, marker, drift, standalone, heading);
+    if (drift >= 0) return this.join(item, drift);
     if (marker.family === 'adverb') return;
     // one series of a family at a time: the one before it can have no more members
     if (same !== undefined) this.chapter.done.push(...this.stack.splice(at, 1));
-    this.push(line, paragraph, marker, 'items', standalone, this.parentLine(line, marker), heading);
+    this.push(item, 'items', this.parentLine(line, marker));
   }
 
-  private join(
-    line: number,
-    paragraph: Paragraph,
-    marker: Marker,
-    at: number,
-    standalone: boolean,
-    heading: Heading | undefined,
-  ): void {
+  private join(item: Item, at: number): void {
+    const { line, marker } = item;
     const open = at >= 0 ? this.stack[at]! : undefined;
     const kind: SeriesKind = family(marker.family).group === 'level' ? 'headings' : 'items';
-    if (open !== undefined && kind === 'headings' && marker.ordinal !== open.last + 1 && this.resume(marker, at)) {
+    if (
+      open !== undefined &&
+      kind === 'headings' &&
+      marker.ordinal !== open.lastOrdinal + 1 &&
+      this.resume(marker, at)
+    ) {
       const outer = this.stack[at]!;
-      this.add(outer, line, paragraph, marker, standalone);
-      this.note(line, outer.level, marker, heading);
+      this.add(outer, item);
+      this.note(item, outer.level);
       return;
     }
-    const restarts =
-      open !== undefined &&
-      marker.ordinal === 1 &&
-      !(kind === 'headings' && standalone && open.members.length === 1 && open.last <= 2 && marker.family === 'comma');
-    if (open === undefined || (restarts && !isAnother(open, line, marker))) {
+    if (open === undefined || (restarts(open, item, kind) && !isAnother(open, line, marker))) {
       if (open && beginsInside(open, marker)) this.popTo(at + 1);
-      else if (open !== undefined && kind === 'headings' && (open.last === 1 || open.nested)) {
+      else if (open !== undefined && kind === 'headings' && (open.lastOrdinal === 1 || open.nested)) {
         this.popTo(at + 1);
         this.suspended.push({ open: this.stack.pop()!, depth: at });
       } else if (open !== undefined) this.popTo(at);
-      this.push(line, paragraph, marker, kind, standalone, this.parentLine(line, marker), heading);
+      this.push(item, kind, this.parentLine(line, marker));
       return;
     }
     this.popTo(at + 1);
-    this.add(open, line, paragraph, marker, standalone);
-    this.note(line, open.level, marker, heading);
+    this.add(open, item);
+    this.note(item, open.level);
   }
 
   /**
@@ -204,12 +201,17 @@ export class SeriesBuilder {
    * under the first item of 1. 2. 3. Told only where that list began under item one, or a list has done so before.
    */
   private resume(marker: Marker, at: number): boolean {
-    const last = this.suspended.at(-1);
-    if (last === undefined) return false;
-    const { open, depth } = last;
+    const lastSuspended = this.suspended.at(-1);
+    if (lastSuspended === undefined) return false;
+    const { open, depth } = lastSuspended;
     const above = this.stack[depth - 1]?.lines.at(-1) ?? -1;
     if (depth > at || above !== open.parent) this.chapter.done.push(this.suspended.pop()!.open);
-    if (depth !== at || above !== open.parent || open.family !== marker.family || open.last + 1 !== marker.ordinal)
+    if (
+      depth !== at ||
+      above !== open.parent ||
+      open.family !== marker.family ||
+      open.lastOrdinal + 1 !== marker.ordinal
+    )
       return false;
     this.popTo(at);
     this.suspended.pop();
@@ -218,15 +220,8 @@ export class SeriesBuilder {
     return true;
   }
 
-  private push(
-    line: number,
-    paragraph: Paragraph,
-    marker: Marker,
-    kind: SeriesKind,
-    standalone: boolean,
-    parent: number,
-    heading?: Heading,
-  ): void {
+  private push(item: Item, kind: SeriesKind, parent: number): void {
+    const { line, marker } = item;
     if (marker.opensLine && kind === 'headings') this.begin(line);
     const level = 1 + this.stack.filter((o) => o.level > 0).length;
     const open: Open = {
@@ -237,22 +232,22 @@ export class SeriesBuilder {
       lines: [],
       parent,
       level: marker.opensLine ? level : 0,
-      last: 0,
+      lastOrdinal: 0,
     };
     this.stack.push(open);
-    this.add(open, line, paragraph, marker, standalone);
-    this.note(line, open.level, marker, heading);
+    this.add(open, item);
+    this.note(item, open.level);
   }
 
-  private note(line: number, level: number, marker: Marker, heading: Heading | undefined): void {
+  private note({ line, marker, heading }: Item, level: number): void {
     if (marker.opensLine && heading?.marker === marker)
       this.chapter.outlined.push({ line, level: Math.max(writtenLevel(this.paragraphs[line]!), level), heading });
   }
 
-  private add(open: Open, line: number, paragraph: Paragraph, marker: Marker, standalone: boolean): void {
+  private add(open: Open, { line, paragraph, marker, standalone }: Item): void {
     open.members.push(memberOf(paragraph, marker, standalone ? this.headings[line] : undefined));
     open.lines.push(line);
-    open.last = marker.ordinal;
+    open.lastOrdinal = marker.ordinal;
   }
 
   private parentLine(line: number, marker: Marker): number {

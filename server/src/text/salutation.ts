@@ -55,19 +55,19 @@ export function addressForm(text: string): SalutationForm {
   const { body, form } = markOf(text);
   if (body.length < 2 || body.length > 80 || /[。；！？;：:“”《》【】[\]…]|\d{4}年\d/.test(body)) return 'no';
   const items = itemsOf(body);
-  const last = items.at(-1);
-  if (last === undefined || items.some((item) => SAYS.test(item) || SENTENCE.test(item))) return 'no';
-  if (items.length === 1 && LABEL.test(last)) return 'no';
+  const lastItem = items.at(-1);
+  if (lastItem === undefined || items.some((item) => SAYS.test(item) || SENTENCE.test(item))) return 'no';
+  if (items.length === 1 && LABEL.test(lastItem)) return 'no';
   const people = (item: string): boolean => (PEOPLE.test(item) || TAIL.test(item)) && !NO_PERSON.test(item);
   if ('：:'.includes(text.at(-1)!))
-    return people(last) || items.some((item) => OPENS.test(item)) || items.every((item) => BODIES.test(item))
+    return people(lastItem) || items.some((item) => OPENS.test(item)) || items.every((item) => BODIES.test(item))
       ? form
       : 'no';
   const listed = OPENS.test(items[0]!) && items.length > 1;
   if (!listed && !items.every((item) => people(item) || OPENS.test(item) || BODIES.test(item))) return 'no';
   const opens = items.some((item) => WIDELY.test(item) || calls(item));
   if (form === 'bare')
-    return opens && (people(last) || /^(?:各位|诸位|尊敬的|亲爱的)/.test(last)) && body.length <= LONGEST_BARE
+    return opens && (people(lastItem) || /^(?:各位|诸位|尊敬的|亲爱的)/.test(lastItem)) && body.length <= LONGEST_BARE
       ? form
       : 'no';
   return opens || items.length > 1 ? form : 'no';

@@ -1,5 +1,5 @@
 let units = new Uint16Array(1024);
-let last: string | undefined;
+let lastText: string | undefined;
 
 /**
  * The UTF-16 units of a text, with a 0 behind them. For loops that look at every unit: in a slice of a long text each
@@ -7,13 +7,13 @@ let last: string | undefined;
  * until the next call.
  */
 export function unitsOf(text: string): Uint16Array {
-  if (text === last) return units;
+  if (text === lastText) return units;
   // a check may be stopped anywhere: half a copy is nobody's
-  last = undefined;
+  lastText = undefined;
   const { length } = text;
   if (units.length <= length) units = new Uint16Array(length * 2);
   for (let i = 0; i < length; i++) units[i] = text.charCodeAt(i);
   units[length] = 0;
-  last = text;
+  lastText = text;
   return units;
 }

@@ -41,8 +41,8 @@ export function confusionsAmong(characters: readonly string[]): Confusions {
   const bySound = new Map<string, string[]>();
   for (const c of characters)
     for (const reading of readings(c).slice(0, 1)) {
-      const own = bySound.get(reading);
-      if (own) own.push(c);
+      const alike = bySound.get(reading);
+      if (alike) alike.push(c);
       else bySound.set(reading, [c]);
     }
   const byShape = new Map<string, Set<string>>();
@@ -50,8 +50,8 @@ export function confusionsAmong(characters: readonly string[]): Confusions {
     for (const c of group)
       for (const other of group)
         if (c !== other) {
-          const own = byShape.get(c);
-          if (own) own.add(other);
+          const alike = byShape.get(c);
+          if (alike) alike.add(other);
           else byShape.set(c, new Set([other]));
         }
   return {

@@ -57,8 +57,8 @@ export function editing(
 
 /** A series of a family with at least so many members. */
 export function seriesOf(speech: Speech, family: Family, least: number, random: Random): Series | undefined {
-  const found = allSeries(speech).filter((s) => s.members[0]!.family === family && s.members.length >= least);
-  return found.length === 0 ? undefined : pick(found, random);
+  const fitting = allSeries(speech).filter((s) => s.members[0]!.family === family && s.members.length >= least);
+  return fitting.length === 0 ? undefined : pick(fitting, random);
 }
 
 /** A place of a pattern in the text, chosen by chance. */

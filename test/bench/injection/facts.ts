@@ -200,10 +200,10 @@ for (const [kind, make] of Object.entries(KINDS)) {
     const text = `${head}${line.slice(0, at)}${clause}。${line.slice(at)}`;
     const [from, to] = [head.length + at, head.length + at + clause.length];
     tried++;
-    const found = service
+    const findings = service
       .check(service.parse(text), configuration)
       .findings.some((f) => f.rule === rule && f.start >= from && f.end <= to);
-    if (!found) misses.push(clause);
+    if (!findings) misses.push(clause);
   }
   console.log(
     `${kind.padEnd(44)} ${tried - misses.length} of ${tried}  ${(((tried - misses.length) / tried) * 100).toFixed(1)} %`,

@@ -39,8 +39,8 @@ export function openTypos(): Slip[] {
   const bySound = new Map<string, string[]>();
   for (const word of words) {
     const key = pinyin(word, { toneType: 'none' });
-    const own = bySound.get(key);
-    if (own) own.push(word);
+    const alike = bySound.get(key);
+    if (alike) alike.push(word);
     else bySound.set(key, [word]);
   }
   const kind = (name: string, change: (word: string, random: () => number) => string | undefined): Slip => ({

@@ -165,12 +165,12 @@ export const STRUCTURE: readonly DraftSlip[] = [
       const organ = pick(['局党组', '校党委', '院党委', '局属', '厅党组', '社党委'], random);
       const noun = organ.slice(1);
       const open = pick(['XX', '××', '×'], random);
-      const own = noun === '属' ? `${organ}各单位` : organ;
+      const speaker = noun === '属' ? `${organ}各单位` : organ;
       const put = open + (noun === '属' ? '属各单位' : noun);
       const lines = [
         `${put}高度重视，多次研究。`,
         `会后，${put}制定了办法。`,
-        `对此，${own}专门作了部署。`,
+        `对此，${speaker}专门作了部署。`,
         `${put}的经验得到推广。`,
       ];
       const before = print(makeSpeech(Math.floor(random() * SHAPE_COUNT), random));

@@ -53,15 +53,15 @@ function county(
   paragraphs: readonly string[],
   random: Random,
 ): { readonly title: string; readonly lines: string[]; readonly other: string; readonly unit: string } | undefined {
-  const [own, other] = [pick(PLACES, random), pick(PLACES, random)];
-  if (own === other || own.at(-1) !== other.at(-1) || own.length < 3 || other.length < 3) return undefined;
-  const unit = own.at(-1)!;
+  const [home, other] = [pick(PLACES, random), pick(PLACES, random)];
+  if (home === other || home.at(-1) !== other.at(-1) || home.length < 3 || other.length < 3) return undefined;
+  const unit = home.at(-1)!;
   const lines = paragraphs
     .filter((p) => /全省|我省/.test(p))
     .slice(0, 8)
     .map((p, i) => p.replace(/我省|全省/g, i % 2 === 0 ? `我${unit}` : `全${unit}`));
   if (lines.length < 6) return undefined;
-  return { title: `在${own}经济工作会议上的讲话`, lines, other, unit };
+  return { title: `在${home}经济工作会议上的讲话`, lines, other, unit };
 }
 
 const leftover = (
@@ -139,12 +139,12 @@ export const WORD_DRAFT_SLIPS: readonly WordDraftSlip[] = [
   leftover('全X上下', (speech, random) => added(speech, `全${short(speech.other)}上下要坚定信心，接续奋斗。`, random)),
   leftover('a lower level of one’s own', (speech, random) => {
     const { title, lines, unit } = speech;
-    const own = lines.map((l, i) => (i < 5 ? `${l}这是我${unit}的优势。` : l));
+    const homeLines = lines.map((l, i) => (i < 5 ? `${l}这是我${unit}的优势。` : l));
     const other = unit === '县' ? '镇' : '县';
     const at = 2 + Math.floor(random() * 3);
     return {
-      before: SPEECH(title, own),
-      after: SPEECH(title, own.with(at, `${own[at]!}我${other}的工作还有差距。`)),
+      before: SPEECH(title, homeLines),
+      after: SPEECH(title, homeLines.with(at, `${homeLines[at]!}我${other}的工作还有差距。`)),
     };
   }),
   {
@@ -166,12 +166,12 @@ export const WORD_DRAFT_SLIPS: readonly WordDraftSlip[] = [
     make(paragraphs, random) {
       const speech = county(paragraphs, random);
       if (!speech) return undefined;
-      const own = speech.title.slice(1).split('经济')[0]!;
+      const homeName = speech.title.slice(1).split('经济')[0]!;
       const lines = withSentences(speech.lines, [
-        `${own}发展势头很好`,
-        `${short(own)}各级党组织要扛起责任`,
-        `${own}广大干部要担当作为`,
-        `建设美丽${short(own)}`,
+        `${homeName}发展势头很好`,
+        `${short(homeName)}各级党组织要扛起责任`,
+        `${homeName}广大干部要担当作为`,
+        `建设美丽${short(homeName)}`,
       ]);
       if (!lines) return undefined;
       return added({ ...speech, lines, title: '在经济工作会议上的讲话' }, `建设平安${short(speech.other)}。`, random);

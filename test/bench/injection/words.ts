@@ -46,7 +46,7 @@ const { configuration } = service.configure([]);
 const check = async (text: string) => (await service.checkWithWords(service.parse(text), configuration)).findings;
 
 const most = Number(values.each);
-const rows = new Map<string, { tried: number; found: number; any: number }>();
+const rows = new Map<string, { tried: number; hits: number; any: number }>();
 const wanted = <T extends { rule: string }>(all: readonly T[]): T[] =>
   all.filter((s) => values.rule === undefined || s.rule === values.rule);
 const slips = wanted([
@@ -59,7 +59,7 @@ const slips = wanted([
 for (const slip of slips) {
   const random = randomFrom(slip.name.length * 7919 + slip.rule.length);
   let tried = 0;
-  let found = 0;
+  let hits = 0;
   let any = 0;
   const misses: string[] = [];
   for (let step = 0; step < 20_000 && tried < most; step++) {
@@ -73,16 +73,16 @@ for (const slip of slips) {
     tried++;
     const findings = (await check(injected.text)).filter(near);
     if (findings.length > 0) any++;
-    if (findings.some((f) => f.rule === slip.rule)) found++;
+    if (findings.some((f) => f.rule === slip.rule)) hits++;
     else misses.push(injected.text.slice(Math.max(0, at - 14), at + 18));
   }
-  tell(`${slip.rule}${slip.closed ? '' : ' (open)'}`, slip.name, { tried, found, any }, misses);
+  tell(`${slip.rule}${slip.closed ? '' : ' (open)'}`, slip.name, { tried, hits, any }, misses);
 }
 // what only a whole draft shows: a finding that the draft did not have before
 for (const slip of wanted(WORD_DRAFT_SLIPS)) {
   const random = randomFrom(slip.name.length * 104729 + slip.rule.length);
   let tried = 0;
-  let found = 0;
+  let hits = 0;
   const misses: string[] = [];
   for (let step = 0; step < 4000 && tried < most / 2; step++) {
     const document = documents[Math.floor(random() * documents.length)]!;
@@ -92,41 +92,41 @@ for (const slip of wanted(WORD_DRAFT_SLIPS)) {
     const count = async (text: string) => (await check(text)).filter((f) => f.rule === slip.rule).length;
     if ((await count(made.before)) > 0) continue;
     tried++;
-    if ((await count(made.after)) > 0) found++;
+    if ((await count(made.after)) > 0) hits++;
     else misses.push(difference(made.before, made.after));
   }
-  tell(slip.rule, slip.name, { tried, found, any: found }, misses);
+  tell(slip.rule, slip.name, { tried, hits, any: hits }, misses);
 }
 console.log('\nby rule');
-for (const [rule, { tried, found, any }] of rows) print(rule, '', tried, found, any);
+for (const [rule, { tried, hits, any }] of rows) print(rule, '', tried, hits, any);
 
 /** Prints what came of one kind of slip. */
 function tell(
   rule: string,
   name: string,
-  { tried, found, any }: { tried: number; found: number; any: number },
+  { tried, hits, any }: { tried: number; hits: number; any: number },
   misses: readonly string[],
 ): void {
-  const row = rows.get(rule) ?? { tried: 0, found: 0, any: 0 };
-  rows.set(rule, { tried: row.tried + tried, found: row.found + found, any: row.any + any });
-  print(rule, name, tried, found, any);
+  const row = rows.get(rule) ?? { tried: 0, hits: 0, any: 0 };
+  rows.set(rule, { tried: row.tried + tried, hits: row.hits + hits, any: row.any + any });
+  print(rule, name, tried, hits, any);
   for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
 }
 
 /** The lines of a draft that another has not. */
 function difference(before: string, after: string): string {
-  const own = new Set(before.split('\n'));
+  const linesBefore = new Set(before.split('\n'));
   return after
     .split('\n')
-    .filter((l) => !own.has(l))
+    .filter((l) => !linesBefore.has(l))
     .map((l) => l.slice(-30))
     .join(' … ');
 }
 
-function print(rule: string, name: string, tried: number, found: number, any: number): void {
+function print(rule: string, name: string, tried: number, hits: number, any: number): void {
   const share = (n: number): string => (tried === 0 ? '–' : `${((n / tried) * 100).toFixed(1)} %`);
   console.log(
-    `${rule.padEnd(28)} ${name.padEnd(30)} ${String(found).padStart(4)} of ${String(tried).padStart(4)}  ${share(found)}` +
-      (any === found ? '' : `  by any rule ${share(any)}`),
+    `${rule.padEnd(28)} ${name.padEnd(30)} ${String(hits).padStart(4)} of ${String(tried).padStart(4)}  ${share(hits)}` +
+      (any === hits ? '' : `  by any rule ${share(any)}`),
   );
 }

@@ -60,8 +60,8 @@ describe('runs inside a sentence', () => {
 describe('separators of long members', () => {
   test('one comma among semicolons', () => {
     const text = '要盯住关键环节抓整改，逐条销号；要盯住薄弱环节抓提升，补齐短板，要盯住重点环节抓防范，守住底线。';
-    const found = oddSeparator(clauseUnits(...sentenceOf(text)));
-    expect(found).toMatchObject({ at: text.indexOf('，要盯住重点'), anchor: '要盯住' });
+    const separator = oddSeparator(clauseUnits(...sentenceOf(text)));
+    expect(separator).toMatchObject({ at: text.indexOf('，要盯住重点'), anchor: '要盯住' });
   });
 
   test.each([

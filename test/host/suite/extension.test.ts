@@ -184,12 +184,12 @@ export function define(it: Define): void {
       findings: { rule: string; range: Pick<vscode.Range, 'start' | 'end'> }[];
     }[];
     assert.equal(rows.length, 13);
-    for (const { file, findings: found } of rows) {
+    for (const { file, findings: promised } of rows) {
       const { uri } = await vscode.workspace.openTextDocument(vscode.Uri.file(path.resolve(file)));
       await vscode.window.showTextDocument(current(uri)!);
       const print = (rule: string, { start, end }: Pick<vscode.Range, 'start' | 'end'>): string =>
         `${rule} ${start.line}:${start.character}-${end.line}:${end.character}`;
-      const expected = found.map((f) => print(f.rule, f.range)).sort();
+      const expected = promised.map((f) => print(f.rule, f.range)).sort();
       const shown = (): string[] =>
         vscode.languages
           .getDiagnostics(uri)
@@ -207,7 +207,7 @@ export function define(it: Define): void {
     const { contributes } = vscode.extensions.getExtension('biganzi.biganzi')!.packageJSON as {
       contributes: { commands: { command: string }[] };
     };
-    const known = await vscode.commands.getCommands(true);
-    for (const { command } of contributes.commands) assert.ok(known.includes(command), command);
+    const commands = await vscode.commands.getCommands(true);
+    for (const { command } of contributes.commands) assert.ok(commands.includes(command), command);
   });
 }

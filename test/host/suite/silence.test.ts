@@ -12,9 +12,9 @@ export function defineSilence(it: Define): void {
     const kind = vscode.CodeActionKind.QuickFix.value;
     let action: vscode.CodeAction | undefined;
     const offered = async (): Promise<boolean> => {
-      const found = vscode.languages.getDiagnostics(uri).find((d) => code(d) === rule);
-      if (!found) return false;
-      const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, found.range, kind);
+      const diagnostic = vscode.languages.getDiagnostics(uri).find((d) => code(d) === rule);
+      if (!diagnostic) return false;
+      const actions = await ask<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, diagnostic.range, kind);
       action = actions.find((a) => title.test(a.title));
       return action !== undefined;
     };

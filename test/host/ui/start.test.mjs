@@ -45,8 +45,8 @@ describe('npm start', { timeout: 1_200_000 }, () => {
     const address = await new Promise((resolve, reject) => {
       child.stdout.on('data', (data) => {
         text += data;
-        const found = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(text);
-        if (found) resolve(found[0]);
+        const address = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(text);
+        if (address) resolve(address[0]);
       });
       child.once('exit', (code) => reject(new Error(`npm start ended with ${code}:\n${text}`)));
     });

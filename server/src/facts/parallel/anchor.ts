@@ -25,7 +25,7 @@ export interface TailOdd {
   readonly member: number;
   /** Last nouns of the others, and of this one. */
   readonly others: readonly string[];
-  readonly own: string;
+  readonly oddNoun: string;
 }
 
 /** Anchors that all given measures share, clause by clause; empty where their numbers of clauses differ. */
@@ -44,7 +44,7 @@ export function sharedAnchors(measures: readonly Measure[]): Anchor[] {
 }
 
 /** What has more members is a list, and each would be held against all others. */
-const MOST = 40;
+const MAX_MEMBERS_PER_SET = 40;
 
 /**
  * The one member without an anchor that all others share (domain §3 e), or undefined. The number of clauses must agree.
@@ -52,26 +52,27 @@ const MOST = 40;
  * longer, or two of them (加大…力度). Figures (2024年, 2025年) are no anchor.
  */
 export function oddByAnchor(series: Series): AnchorOdd | undefined {
-  if (series.members.length < 3 || series.members.length > MOST) return undefined;
+  if (series.members.length < 3 || series.members.length > MAX_MEMBERS_PER_SET) return undefined;
   const measures = series.members.map(measure);
   if (measures.some((m) => m.open)) return undefined;
   const exact = measures.every((m) => sameVector(m.vector, measures[0]!.vector));
   if (measures.length === 3 && !exact) return undefined;
   for (const odd of lackingAnEdge(measures)) {
     const others = measures.filter((_, i) => i !== odd);
-    const own = measures[odd]!;
+    const oddMeasure = measures[odd]!;
     const anchors = sharedAnchors(others).filter(isWord);
     const enough = exact || anchors.length >= 2 || anchors.some(isSaidAgain);
     if (!enough) continue;
-    const found = anchors.find(
+    const lostAnchor = anchors.find(
       (anchor) =>
-        !has(own, anchor) &&
-        !quotedAlone(own, others, anchor.clause) &&
+        !has(oddMeasure, anchor) &&
+        !quotedAlone(oddMeasure, others, anchor.clause) &&
         (measures.length > 3
           ? measures.length > 4 || !isChance(anchor)
           : counts(anchor, frameOf(measures.map((m) => m.text)))),
     );
-    if (found) return { member: odd, anchor: found, sure: exact && measures.length > 3 && !isChance(found) };
+    if (lostAnchor)
+      return { member: odd, anchor: lostAnchor, sure: exact && measures.length > 3 && !isChance(lostAnchor) };
   }
   return undefined;
 }
@@ -85,17 +86,17 @@ function isSaidAgain({ at, text }: Anchor): boolean {
 function lackingAnEdge(measures: readonly Measure[]): readonly number[] {
   const count = measures[0]!.clauses.length;
   if (measures.some((m) => m.clauses.length !== count)) return NONE;
-  const found = new Set<number>();
+  const unlikeMembers = new Set<number>();
   for (let clause = 0; clause < count; clause++) {
     const head = onlyOdd(
       measures,
       (a, b) => a.clauses[clause]!.text.charCodeAt(0) === b.clauses[clause]!.text.charCodeAt(0),
     );
     const tail = onlyOdd(measures, (a, b) => finalOf(a, clause) === finalOf(b, clause));
-    if (head !== undefined) found.add(head);
-    if (tail !== undefined) found.add(tail);
+    if (head !== undefined) unlikeMembers.add(head);
+    if (tail !== undefined) unlikeMembers.add(tail);
   }
-  return found.size > 0 ? [...found].sort((a, b) => a - b) : NONE;
+  return unlikeMembers.size > 0 ? [...unlikeMembers].sort((a, b) => a - b) : NONE;
 }
 
 const NONE: readonly number[] = [];
@@ -121,9 +122,10 @@ function has({ clauses }: Measure, { clause, at, text: anchor }: Anchor): boolea
 }
 
 /** Quoted characters where most others have none explain why a word is missing. */
-function quotedAlone(own: Measure, others: readonly Measure[], clause: number): boolean {
+function quotedAlone(oddMeasure: Measure, others: readonly Measure[], clause: number): boolean {
   return (
-    own.clauses[clause]!.quoted > 0 && others.filter((m) => m.clauses[clause]!.quoted > 0).length * 2 <= others.length
+    oddMeasure.clauses[clause]!.quoted > 0 &&
+    others.filter((m) => m.clauses[clause]!.quoted > 0).length * 2 <= others.length
   );
 }
 
@@ -157,7 +159,7 @@ export function oddByTail(series: Series): TailOdd | undefined {
     const others = nouns.filter((_, i) => i !== odd);
     const length = others[0]!.length;
     if (length <= 4 && others.every((n) => n.length === length) && nouns[odd]!.length !== length)
-      return { member: odd, others, own: nouns[odd]! };
+      return { member: odd, others, oddNoun: nouns[odd]! };
   }
   return undefined;
 }

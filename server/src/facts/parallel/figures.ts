@@ -26,18 +26,18 @@ export function figuresOf(series: Series, measures: readonly Measure[]): Figure[
   if (first === undefined || measures.length < 2 || measures.some((m) => m.clauses.length !== first.clauses.length))
     return [];
   return first.clauses.flatMap((_, clause): Figure[] => {
-    const found: Figure[] = [];
+    const figures: Figure[] = [];
     const quoted = measures.map((m, i) => quotedIn(series, i, m, clause));
-    if (quoted.every((q) => q !== undefined)) found.push({ kind: 'nickname', clause, texts: quoted });
+    if (quoted.every((q) => q !== undefined)) figures.push({ kind: 'nickname', clause, texts: quoted });
     const texts = measures.map((m) => m.clauses[clause]!.text);
     const { length } = texts[0]!;
-    if (length > LONGEST || texts.some((t) => t.length !== length)) return found;
+    if (length > LONGEST || texts.some((t) => t.length !== length)) return figures;
     const frame = frameOf(texts);
     const turns = frame.at.some((c, i) => c !== undefined && i > 0 && i < length - 1 && TURNS.has(c));
-    if (turns && frame.shared < length) found.push({ kind: 'contrast', clause, texts });
+    if (turns && frame.shared < length) figures.push({ kind: 'contrast', clause, texts });
     else if (texts.every((t) => t.length >= 4 && t[0] === t[2] && t[1] !== t[3]))
-      found.push({ kind: 'echo', clause, texts: texts.map((t) => t.slice(0, 4)) });
-    return found;
+      figures.push({ kind: 'echo', clause, texts: texts.map((t) => t.slice(0, 4)) });
+    return figures;
   });
 }
 

@@ -52,16 +52,16 @@ function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | u
       ? false
       : undefined;
   if (!many) return support >= 2 && isSetApart(between) && isRepeatedOnPurpose(word) ? true : undefined;
-  const last = odd.memberIndex === members.length - 1;
-  return isSetApart(between) || (!last && support >= 2) ? true : undefined;
+  const isLastMember = odd.memberIndex === members.length - 1;
+  return isSetApart(between) || (!isLastMember && support >= 2) ? true : undefined;
 }
 
 /** A lost word, told as a lost clause is. */
 function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
   const word = odd.word!;
   const many = members.length > 3;
-  const last = odd.memberIndex === members.length - 1;
-  const inner = odd.memberIndex > 0 && !last;
+  const isLastMember = odd.memberIndex === members.length - 1;
+  const inner = odd.memberIndex > 0 && !isLastMember;
   if (word.place === 'tail') return many && inner && odd.support >= 2 ? false : undefined;
   if (odd.support === 0) return inner && many ? judgeOpening(odd, { members, between }) : undefined;
   if (between === '。' && odd.support < 2 && !(inner && odd.clauseCount > 1 && opensWithAdverb(word.text)))
@@ -73,7 +73,7 @@ function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | und
   }
   // behind commas the last member goes over into what follows, and a run of single clauses rises to its end
   const rises = odd.support < 2 || (word.place === 'inside' && !opensWithAdverb(word.text));
-  if (last && (between === '，' || rises)) return undefined;
+  if (isLastMember && (between === '，' || rises)) return undefined;
   if (!inner && odd.clauseCount === 1 && odd.support < 3) return undefined;
   return odd.support >= 2;
 }
@@ -90,10 +90,10 @@ const STATES = /[是了]/;
 /** A word that is all that holds the members together: 要, 进一步, 我们更需要. */
 function judgeOpening(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
   const word = odd.word!;
-  const own = members[odd.memberIndex]!;
-  if (joinsOn(own) || own.some(({ text }) => text.includes(word.text))) return undefined;
+  const oddMember = members[odd.memberIndex]!;
+  if (joinsOn(oddMember) || oddMember.some(({ text }) => text.includes(word.text))) return undefined;
   // 这是长期工程, 犯了错改了就好: a clause that states something breaks in on purpose
-  if (STATES.test(own[0]!.text) && members.filter((m) => STATES.test(m[0]!.text)).length * 2 <= members.length)
+  if (STATES.test(oddMember[0]!.text) && members.filter((m) => STATES.test(m[0]!.text)).length * 2 <= members.length)
     return undefined;
   const long = word.text.length >= LONG_WORD;
   if (word.clause === 0 && isSetApart(between) && isRepeatedOnPurpose(word)) return true;
@@ -106,19 +106,21 @@ function judgeOpening(odd: FrameOdd, { members, between }: FrameRun): boolean | 
 
 /** Characters of the head of others that a member keeps and the length that it would have with the rest: 坚持把……，把……. */
 function keepsPart(members: readonly FrameMember[], odd: number, word: string): boolean {
-  const own = members[odd]![0]!.text;
+  const oddText = members[odd]![0]!.text;
   const lengths = members.flatMap((m, i) => (i === odd ? [] : [m[0]!.text.length]));
   const fits = (whole: number): boolean =>
     Math.min(...lengths) - SLACK <= whole && whole <= Math.max(...lengths) + SLACK;
   for (let lost = word.length - 1; lost > 0; lost--)
-    if (own.startsWith(word.slice(lost))) return fits(own.length + lost);
+    if (oddText.startsWith(word.slice(lost))) return fits(oddText.length + lost);
   // 要有……的……: the other word that all of them are joined by is there
   return (
     word.length > 1 &&
     Math.max(...lengths) - Math.min(...lengths) <= SLACK &&
-    fits(own.length + word.length + SLACK) &&
-    fits(own.length + word.length - SLACK) &&
-    members.every((m) => m[0]!.text.indexOf('的', word.length) > 0 || (m[0]!.text === own && own.indexOf('的') > 0))
+    fits(oddText.length + word.length + SLACK) &&
+    fits(oddText.length + word.length - SLACK) &&
+    members.every(
+      (m) => m[0]!.text.indexOf('的', word.length) > 0 || (m[0]!.text === oddText && oddText.indexOf('的') > 0),
+    )
   );
 }
 

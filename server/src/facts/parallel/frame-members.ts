@@ -1,7 +1,7 @@
 import type { Paragraph, Sentence } from '../../syntax/types';
 import { commonHead } from './anchor';
 import { OPENERS } from './frame';
-import { MOST_MEMBERS, type FrameMember } from './frame-set';
+import { MAX_MEMBERS_PER_FRAME_SET, type FrameMember } from './frame-set';
 import { clauseUnits, type Units } from './units';
 
 /** Members of a set, and what sets them apart: a mark, or numerals in front of them (条). */
@@ -16,7 +16,7 @@ const COLON = '：'.charCodeAt(0);
 /** Least number of members. */
 const LEAST_MEMBERS = 3;
 /** Sentences of more clauses are not searched for a word that comes again and again: the search is quadratic. */
-const MOST_CLAUSES_SEARCHED = 40;
+const MAX_CLAUSES_PER_SEARCH = 40;
 /** Characters of a lead-in that may stand in front of the word that opens the other members: 全县上下要. */
 const LONGEST_LEAD_IN = 12;
 /** Characters of a lead-in in front of the head of the first of some neighbours: 我们要. */
@@ -72,7 +72,7 @@ function leadStart(mark: Uint16Array, end: number): number {
  */
 function startsOfHeads(clauses: Units): number[][] {
   const { count, start, end, paragraph } = clauses;
-  if (count < 2 * LEAST_MEMBERS - 1 || count > MOST_CLAUSES_SEARCHED) return [];
+  if (count < 2 * LEAST_MEMBERS - 1 || count > MAX_CLAUSES_PER_SEARCH) return [];
   const { text } = paragraph!;
   const groups: number[][] = [];
   for (let k = 0; k + 2 * LEAST_MEMBERS <= count + 2; k++) {
@@ -188,7 +188,7 @@ export function sentenceRuns(paragraph: Paragraph): FrameRun[] {
       if (odd >= 0 || k + 1 >= sentences.length || text.charCodeAt(sentences[k + 1]!.start) !== code) break;
       odd = k;
     }
-    if (k - from > LEAST_MEMBERS && k - from <= MOST_MEMBERS && isEvenRun(sentences.slice(from, k))) {
+    if (k - from > LEAST_MEMBERS && k - from <= MAX_MEMBERS_PER_FRAME_SET && isEvenRun(sentences.slice(from, k))) {
       const members = Array.from({ length: k - from }, (_, i) => {
         const units = clauseUnits(paragraph, sentences[from + i]!);
         return Array.from({ length: units.count }, (__, c) => clauseAt(units, c));
@@ -204,5 +204,5 @@ export function sentenceRuns(paragraph: Paragraph): FrameRun[] {
 function isEvenRun(sentences: readonly Sentence[]): boolean {
   const counts = sentences.map((s) => s.lastClause - s.firstClause);
   const count = Math.max(...counts);
-  return counts.reduce((lacking, own) => lacking + count - own, 0) <= 1;
+  return counts.reduce((lacking, memberCount) => lacking + count - memberCount, 0) <= 1;
 }

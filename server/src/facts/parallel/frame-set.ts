@@ -37,14 +37,15 @@ export interface FrameOdd {
 }
 
 /** Sets of more members are lists. */
-export const MOST_MEMBERS = 24;
+export const MAX_MEMBERS_PER_FRAME_SET = 24;
 
 /**
  * The one member that lacks a word or a clause that all others have (聚焦……，着力……; 要……), or undefined. Lengths may
  * differ: what counts is the frame. Two members that stand apart break no frame, they show that there is none.
  */
 export function oddOfFrame(members: readonly FrameMember[]): FrameOdd | undefined {
-  if (members.length < 3 || members.length > MOST_MEMBERS || members.some((m) => m.length === 0)) return undefined;
+  if (members.length < 3 || members.length > MAX_MEMBERS_PER_FRAME_SET || members.some((m) => m.length === 0))
+    return undefined;
   const count = commonestCount(members);
   if (count !== undefined) {
     const short = members.findIndex((m) => m.length !== count);
@@ -164,29 +165,29 @@ function oneLacking(lost: readonly Shared[]): Shared | undefined {
 /** One member has a clause less than all others. */
 function lacksClause(members: readonly FrameMember[], memberIndex: number, count: number): FrameOdd | undefined {
   const others = members.filter((_, i) => i !== memberIndex);
-  const own = members[memberIndex]!;
-  if (own.length === 0) return undefined;
+  const oddMember = members[memberIndex]!;
+  if (oddMember.length === 0) return undefined;
   const shared = others[0]!.flatMap((_, clause) => sharedIn(others, clause, 3)).filter((s) => s.lacking < 0);
   const wordAt = (gap: number): FrameWord | undefined =>
     shared.find((s) => s.clause === gap && !(s.place === 'inside' && s.text.length === 1));
   let best: { gap: number; support: number } | undefined;
   for (let gap = 0; gap < count; gap++) {
     const support = shared
-      .filter((s) => s.clause !== gap && has(own[s.clause < gap ? s.clause : s.clause - 1]!.text, s))
-      .reduce((sum, s) => sum + weight(s), keepsRhythm(own, others, gap) ? 1 : 0);
+      .filter((s) => s.clause !== gap && has(oddMember[s.clause < gap ? s.clause : s.clause - 1]!.text, s))
+      .reduce((sum, s) => sum + weight(s), keepsRhythm(oddMember, others, gap) ? 1 : 0);
     if (best === undefined || support > best.support || (support === best.support && !wordAt(best.gap)))
       best = { gap, support };
   }
   if (best === undefined) return undefined;
   const { gap, support } = best;
   const word = wordAt(gap);
-  if (word && own.some((c) => c.text.includes(word.text))) return undefined;
+  if (word && oddMember.some((c) => c.text.includes(word.text))) return undefined;
   return { memberIndex, kind: 'clause', clauseIndex: Math.max(0, gap - 1), word, clauseCount: count, support };
 }
 
 /** Whether what is left of a member has the lengths that all others have there, and they are short. */
-function keepsRhythm(own: FrameMember, others: readonly FrameMember[], gap: number): boolean {
-  return own.every(({ text }, k) => {
+function keepsRhythm(oddMember: FrameMember, others: readonly FrameMember[], gap: number): boolean {
+  return oddMember.every(({ text }, k) => {
     const clause = k < gap ? k : k + 1;
     return text.length <= SHORT_CLAUSE && others.every((m) => m[clause]!.text.length === text.length);
   });

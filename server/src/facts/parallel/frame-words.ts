@@ -24,12 +24,12 @@ for (const first of FRAME_WORDS.keys()) BEGINS[first.charCodeAt(0)] = 1;
 
 /** Words of a text that writers repeat in each member of a set: 着力, 进一步, 不断. */
 export function frameWordsIn(text: string): readonly string[] {
-  let found: string[] | undefined;
+  let frameWords: string[] | undefined;
   for (let i = 0; i < text.length; i++) {
     if (BEGINS[text.charCodeAt(i)] === 0) continue;
-    for (const word of FRAME_WORDS.get(text[i]!)!) if (text.startsWith(word, i)) (found ??= []).push(word);
+    for (const word of FRAME_WORDS.get(text[i]!)!) if (text.startsWith(word, i)) (frameWords ??= []).push(word);
   }
-  return found ?? NONE;
+  return frameWords ?? NONE;
 }
 
 const NONE: readonly string[] = [];

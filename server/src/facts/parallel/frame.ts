@@ -29,21 +29,21 @@ export function frameOf(texts: readonly string[]): Frame {
   const at: (string | undefined)[] = [];
   let shared = 0;
   let head = length;
-  let last = -1;
+  let lastOpen = -1;
   for (let i = 0; i < length; i++) {
     const unit = first.charCodeAt(i);
     let k = 1;
     while (k < texts.length && texts[k]!.charCodeAt(i) === unit) k++;
     if (k < texts.length) {
       if (head > i) head = i;
-      last = i;
+      lastOpen = i;
       at.push(undefined);
     } else {
       shared++;
       at.push(first[i]);
     }
   }
-  return { length, at, shared, head, tail: length - 1 - last };
+  return { length, at, shared, head, tail: length - 1 - lastOpen };
 }
 
 /** How many shared positions a text of any length has, counted from its beginning or from its end. */

@@ -40,22 +40,22 @@ const measuresOf = remembered((): { list: Known[]; byStart: Map<number, Known[]>
 
 /** Measure of a member's lead; remembered with the paragraph. Split at ，； and their half-width twins (domain §3). */
 export function measure({ paragraph, lead }: Pick<Member, 'paragraph' | 'lead'>): Measure {
-  const own = measuresOf(paragraph);
-  const near = own.byStart ? own.byStart.get(lead.start) : own.list;
+  const measured = measuresOf(paragraph);
+  const near = measured.byStart ? measured.byStart.get(lead.start) : measured.list;
   if (near)
-    for (const known of near) if (known.lead.end === lead.end && known.lead.start === lead.start) return known.measure;
-  const known: Known = { lead, measure: build(paragraph, lead) };
-  own.list.push(known);
-  if (own.byStart || own.list.length > FEW) {
-    const fresh = own.byStart ? [known] : own.list;
-    own.byStart ??= new Map();
+    for (const entry of near) if (entry.lead.end === lead.end && entry.lead.start === lead.start) return entry.measure;
+  const entry: Known = { lead, measure: build(paragraph, lead) };
+  measured.list.push(entry);
+  if (measured.byStart || measured.list.length > FEW) {
+    const fresh = measured.byStart ? [entry] : measured.list;
+    measured.byStart ??= new Map();
     for (const k of fresh) {
-      const same = own.byStart.get(k.lead.start);
+      const same = measured.byStart.get(k.lead.start);
       if (same) same.push(k);
-      else own.byStart.set(k.lead.start, [k]);
+      else measured.byStart.set(k.lead.start, [k]);
     }
   }
-  return known.measure;
+  return entry.measure;
 }
 
 function build(paragraph: Paragraph, lead: Span): Measure {

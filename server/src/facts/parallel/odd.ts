@@ -46,32 +46,33 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
   if (odd === undefined) return undefined;
   const model = measures[odd === 0 ? 1 : 0]!.vector;
   if (model.length < 2) return undefined;
-  const own = measures[odd]!;
-  if (own.vector.length === model.length) {
-    const differing = model.flatMap((n, i) => (n === own.vector[i] ? [] : [i]));
+  const oddMeasure = measures[odd]!;
+  if (oddMeasure.vector.length === model.length) {
+    const differing = model.flatMap((n, i) => (n === oddMeasure.vector[i] ? [] : [i]));
     if (differing.every((i) => explained(measures, odd, i))) return undefined;
     // three members that differ by a single character are a matter of taste
-    const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - own.vector[i]!), 0);
+    const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - oddMeasure.vector[i]!), 0);
     if (measures.length === 3 ? total === 1 || total > FAR_OF_THREE : total > FAR) return undefined;
-    if (differing.every((i) => isWithinTolerance(model[i]!, own.vector[i]!, measures.length))) return undefined;
+    if (differing.every((i) => isWithinTolerance(model[i]!, oddMeasure.vector[i]!, measures.length))) return undefined;
     return { member: odd, kind: 'vector', model, clause: differing[0], by: total };
   }
   // two of three may agree by chance: the third must lack a clause of theirs, or have one more
   if (
     measures.length === 3 &&
-    (Math.abs(own.vector.length - model.length) > 1 || !(isPart(own.vector, model) || isPart(model, own.vector)))
+    (Math.abs(oddMeasure.vector.length - model.length) > 1 ||
+      !(isPart(oddMeasure.vector, model) || isPart(model, oddMeasure.vector)))
   )
     return undefined;
   return anyExplained(measures, odd)
     ? undefined
-    : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, own) };
+    : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, oddMeasure) };
 }
 
 /** Characters beyond which the ear does not count: what is longer may differ by a fourth, in a large set by an eighth. */
 const COUNTED_BY_EAR = 11;
 
-function isWithinTolerance(model: number, own: number, members: number): boolean {
-  return model > COUNTED_BY_EAR && Math.abs(model - own) * (members > 3 ? 8 : 4) <= model;
+function isWithinTolerance(model: number, length: number, members: number): boolean {
+  return model > COUNTED_BY_EAR && Math.abs(model - length) * (members > 3 ? 8 : 4) <= model;
 }
 
 /** Whether the numbers of one vector stand in another in this order. */
@@ -99,7 +100,7 @@ const LONGEST_CLAUSE = 40;
 const LONGEST_MEMBER = 80;
 
 /** A member of more clauses is no heading. */
-const MOST_CLAUSES = 3;
+const MAX_CLAUSES_PER_MEMBER = 3;
 
 /** At least four members that can be heard as one; all but one share the number of clauses, and that one has a clause less. */
 function byCount(measures: readonly Measure[]): Odd | undefined {
@@ -107,7 +108,11 @@ function byCount(measures: readonly Measure[]): Odd | undefined {
   const odd = onlyOdd(measures, (a, b) => a.vector.length === b.vector.length);
   if (odd === undefined) return undefined;
   const model = measures[odd === 0 ? 1 : 0]!.vector;
-  if (measures[odd]!.vector.length !== model.length - 1 || model.length > MOST_CLAUSES || anyExplained(measures, odd))
+  if (
+    measures[odd]!.vector.length !== model.length - 1 ||
+    model.length > MAX_CLAUSES_PER_MEMBER ||
+    anyExplained(measures, odd)
+  )
     return undefined;
   if (measures.some((m) => m.text.length > LONGEST_MEMBER || m.vector.some((n) => n > LONGEST_CLAUSE)))
     return undefined;
@@ -150,17 +155,17 @@ function single(measures: readonly Measure[]): Odd | undefined {
   return { member: odd, kind: 'length', model, clause: 0, by };
 }
 
-function excess(model: readonly number[], own: Measure): number {
-  return Math.abs(own.text.length - model.reduce((a, b) => a + b, 0));
+function excess(model: readonly number[], oddMeasure: Measure): number {
+  return Math.abs(oddMeasure.text.length - model.reduce((a, b) => a + b, 0));
 }
 
 /** Whether one member keeps most of a frame that the others share by more than a word of two characters (关于……). */
 function framed(measures: readonly Measure[], odd: number): boolean {
   const frame = frameOf(measures.filter((_, i) => i !== odd).map((m) => m.text));
-  const own = measures[odd]!.text;
-  const kept = matches(frame, own);
+  const oddText = measures[odd]!.text;
+  const kept = matches(frame, oddText);
   const apart = frame.shared > frame.head && frame.shared > frame.tail;
-  return kept >= (apart ? 2 : 3) && kept * 5 >= frame.shared * 3 && Math.abs(own.length - frame.length) <= 3;
+  return kept >= (apart ? 2 : 3) && kept * 5 >= frame.shared * 3 && Math.abs(oddText.length - frame.length) <= 3;
 }
 
 /** A quoted formula or title of three characters or more in this clause, which most others do not have there. */
@@ -177,6 +182,6 @@ function explained(measures: readonly Measure[], odd: number, clause: number): b
 function anyExplained(measures: readonly Measure[], odd: number): boolean {
   const quoted = (m: Measure): boolean => m.clauses.some((c) => c.quoted >= 3);
   const others = measures.filter((_, i) => i !== odd);
-  const own = measures[odd]!;
-  return (quoted(own) && others.filter(quoted).length * 2 <= others.length) || /\d/.test(own.text);
+  const oddMeasure = measures[odd]!;
+  return (quoted(oddMeasure) && others.filter(quoted).length * 2 <= others.length) || /\d/.test(oddMeasure.text);
 }

@@ -80,19 +80,20 @@ export function oddByPattern(series: Series, wordsOf: WordsOf): PatternOdd | und
 
 /** What the words of a clause say of its construction: `verb` where it begins with a verb and may end in one. */
 function constructionOf(words: readonly Word[]): Construction | 'verb' | undefined {
-  const own = words.filter((w) => /^\p{Script=Han}+$/u.test(w.text));
-  const first = own[0];
-  const last = own.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const head = own
+  const hanWords = words.filter((w) => /^\p{Script=Han}+$/u.test(w.text));
+  const firstWord = hanWords[0];
+  const lastWord = hanWords.at(-1);
+  if (firstWord === undefined || lastWord === undefined) return undefined;
+  const head = hanWords
     .map((w) => w.text)
     .join('')
     .slice(0, 2);
-  const opens = (first.text.length === 2 && first.tag === 'v') || VERBS.has(head);
-  if (last.text.length === 2 && TRANSITIVE.has(last.text)) return CAUSATIVE.has(head) ? 'verb' : 'subject-verb';
-  const ends = last.text.length === 2 && last.tag === 'v';
+  const opens = (firstWord.text.length === 2 && firstWord.tag === 'v') || VERBS.has(head);
+  if (lastWord.text.length === 2 && TRANSITIVE.has(lastWord.text)) return CAUSATIVE.has(head) ? 'verb' : 'subject-verb';
+  const ends = lastWord.text.length === 2 && lastWord.tag === 'v';
   if (opens) return ends ? 'verb' : 'verb-object';
-  const named = /^(n|vn|j|b|l|i|r|a$)/.test(first.tag) && !BEFORE_VERBS.has(first.text) && first.text.length >= 2;
+  const named =
+    /^(n|vn|j|b|l|i|r|a$)/.test(firstWord.tag) && !BEFORE_VERBS.has(firstWord.text) && firstWord.text.length >= 2;
   return named && ends ? 'subject-verb' : undefined;
 }
 
@@ -137,9 +138,9 @@ export function oddByLastWord(series: Series, wordsOf: WordsOf): AnchorOdd | und
   if (series.members.length !== 3) return undefined;
   for (const column of patternClauses(series)) {
     if (frameOf(column.map((c) => c.text)).head === 0) continue;
-    const last = column.map((clause, member) => wordsOf(member, clause)?.at(-1)?.text);
-    const member = onlyOdd(last, (a, b) => a === b);
-    const text = member === undefined ? undefined : last[member === 0 ? 1 : 0];
+    const lastWords = column.map((clause, member) => wordsOf(member, clause)?.at(-1)?.text);
+    const member = onlyOdd(lastWords, (a, b) => a === b);
+    const text = member === undefined ? undefined : lastWords[member === 0 ? 1 : 0];
     if (member === undefined || text === undefined || text.length < 2 || !/^\p{Script=Han}+$/u.test(text)) continue;
     const clause = measure(series.members[member]!).clauses.indexOf(column[member]!);
     return { member, anchor: { clause, at: 'tail', text }, sure: false };

@@ -26,7 +26,7 @@ export const LEAST_OF_RUN = 4;
 export const LONGEST_RUN = 2000;
 
 /** Longest stretch that is looked at from one place: no run of a speech is longer, and the work stays linear. */
-const MOST = 24;
+const MAX_UNITS_PER_RUN = 24;
 const LIST_MARK = '、'.charCodeAt(0);
 const SHORTEST = 3;
 const LONGEST = 14;
@@ -42,8 +42,8 @@ export function brokenRun(units: Units): BrokenRun | undefined {
   for (let from = 0; from + LEAST_OF_RUN <= units.count; from++) {
     const length = lengthBehind(units, from);
     const run = length === 0 ? undefined : stretch(units, from, length);
-    const found = run && oddOne(run, length);
-    if (found) return found;
+    const broken = run && oddOne(run, length);
+    if (broken) return broken;
   }
   return undefined;
 }
@@ -76,12 +76,12 @@ function stretch(units: Units, from: number, length: number): Stretch | undefine
   let count = 1;
   // behind a run the last unit may carry what follows: 定奖惩的五定工作法
   let carrying = false;
-  for (let k = from + 1; k < units.count && count < MOST; k++) {
+  for (let k = from + 1; k < units.count && count < MAX_UNITS_PER_RUN; k++) {
     if (units.mark[k] !== mark || units.plain[k] === 0) break;
-    const own = units.length[k]!;
-    if (own !== length) {
-      if (odd !== undefined || Math.abs(own - length) > FAR) {
-        carrying = odd !== undefined && count >= LEAST_OF_RUN && odd < count - 1 && own > length;
+    const unitLength = units.length[k]!;
+    if (unitLength !== length) {
+      if (odd !== undefined || Math.abs(unitLength - length) > FAR) {
+        carrying = odd !== undefined && count >= LEAST_OF_RUN && odd < count - 1 && unitLength > length;
         break;
       }
       odd = count;
@@ -106,17 +106,18 @@ function stretch(units: Units, from: number, length: number): Stretch | undefine
 /** Whether of units of one length one alone, but for the last of them, begins or ends with another character than the first. */
 function mayLackAnEdge(units: Units, from: number, count: number, length: number): boolean {
   const text = units.paragraph!.text;
-  const edgeUnit = (k: number, last: boolean): number => {
+  const edgeUnit = (k: number, atEnd: boolean): number => {
     const [start, end] = [units.start[from + k]!, units.end[from + k]!];
-    if (end - start === units.length[from + k]) return text.charCodeAt(last ? end - 1 : k === 0 ? end - length : start);
+    if (end - start === units.length[from + k])
+      return text.charCodeAt(atEnd ? end - 1 : k === 0 ? end - length : start);
     // marks stand inside
-    const own = units.textOf(from + k).slice(-length);
-    return own.charCodeAt(last ? length - 1 : 0);
+    const unitText = units.textOf(from + k).slice(-length);
+    return unitText.charCodeAt(atEnd ? length - 1 : 0);
   };
-  for (const last of [false, true]) {
-    const first = edgeUnit(0, last);
+  for (const atEnd of [false, true]) {
+    const first = edgeUnit(0, atEnd);
     let others = 0;
-    for (let k = 1; k < count - 1; k++) if (edgeUnit(k, last) !== first) others++;
+    for (let k = 1; k < count - 1; k++) if (edgeUnit(k, atEnd) !== first) others++;
     if (others === 1) return true;
   }
   return false;
@@ -126,9 +127,9 @@ function mayLackAnEdge(units: Units, from: number, count: number, length: number
 function oddOne(run: Stretch, length: number): BrokenRun | undefined {
   const find = (r: Stretch): BrokenRun | undefined =>
     r.odd === undefined ? oddAnchor(r, length) : oddLength(r, r.odd, length);
-  const found = find(run);
+  const broken = find(run);
   const rest = run.texts.length - 1;
-  if (found || rest < LEAST_OF_RUN || (run.odd ?? 0) >= rest - 1) return found;
+  if (broken || rest < LEAST_OF_RUN || (run.odd ?? 0) >= rest - 1) return broken;
   return find({ ...run, texts: run.texts.slice(0, rest) });
 }
 
@@ -158,10 +159,10 @@ const COUNTED = /百分之|第[一二三四五六七八九十百]|[０-９]/;
 
 /** Whether the second unit before or behind the odd one is of its kind: 有成功，也有失败，有欢笑，也有泪水 is a frame of two. */
 function alternates({ units, from }: Stretch, odd: number): boolean {
-  const own = units.textOf(from + odd);
+  const oddText = units.textOf(from + odd);
   return [odd - 2, odd + 2].some((k) => {
     const other = from + k >= 0 && from + k < units.count ? units.textOf(from + k) : '';
-    return other.length === own.length && other[0] === own[0] && other.slice(0, 2) === own.slice(0, 2);
+    return other.length === oddText.length && other[0] === oddText[0] && other.slice(0, 2) === oddText.slice(0, 2);
   });
 }
 
@@ -174,15 +175,15 @@ function oddAnchor(run: Stretch, length: number): BrokenRun | undefined {
   if (byHead === byTail) return undefined;
   for (const odd of byHead < byTail ? [byHead, byTail] : [byTail, byHead]) {
     if (odd < 1 || odd >= texts.length - 1) continue;
-    const own = texts[odd]!;
+    const oddText = texts[odd]!;
     const frame = frameOf(texts.filter((_, i) => i !== odd));
     const head = odd === byHead;
-    const kept = frame.at.filter((c, i) => c !== undefined && own[i] === c).length;
+    const kept = frame.at.filter((c, i) => c !== undefined && oddText[i] === c).length;
     // 问政于民、促需于民 keeps the rest of the frame; a word like 抓 or 把 opens no list of nouns
     const sure = kept >= 2 || (head && (OPENERS.has(frame.at[0]!) || (frame.head >= 2 && kept >= 1)));
     if (!sure || frame.shared === length) continue;
     const anchor = head ? edge(frame, frame.head) : edge(frame, -frame.tail);
-    const instead = head ? own.slice(0, anchor.length) : own.slice(-anchor.length);
+    const instead = head ? oddText.slice(0, anchor.length) : oddText.slice(-anchor.length);
     return {
       units: unitsIn(run),
       odd,

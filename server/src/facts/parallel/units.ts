@@ -13,7 +13,7 @@ export interface RunUnit extends Span {
 }
 
 /** Most units of one sentence that are looked at: what holds more is a list, and no run. */
-const MOST = 200;
+const MAX_UNITS_PER_SENTENCE = 200;
 
 /**
  * Units of a sentence as columns of numbers: most sentences hold no run, and objects for their units would be most of the
@@ -22,15 +22,15 @@ const MOST = 200;
 export class Units {
   count = 0;
   paragraph: Paragraph | undefined;
-  readonly start = new Int32Array(MOST);
-  readonly end = new Int32Array(MOST);
+  readonly start = new Int32Array(MAX_UNITS_PER_SENTENCE);
+  readonly end = new Int32Array(MAX_UNITS_PER_SENTENCE);
   /** Number of Chinese characters. */
-  readonly length = new Int32Array(MOST);
+  readonly length = new Int32Array(MAX_UNITS_PER_SENTENCE);
   /** 1 where there are no figures or foreign letters: those keep no rhythm. */
-  readonly plain = new Uint8Array(MOST);
+  readonly plain = new Uint8Array(MAX_UNITS_PER_SENTENCE);
   /** UTF-16 unit of the mark in front; 0 for the first unit, and behind a quotation that ends a clause. */
-  readonly mark = new Uint16Array(MOST);
-  readonly markAt = new Int32Array(MOST);
+  readonly mark = new Uint16Array(MAX_UNITS_PER_SENTENCE);
+  readonly markAt = new Int32Array(MAX_UNITS_PER_SENTENCE);
 
   begin(paragraph: Paragraph): this {
     this.paragraph = paragraph;
@@ -41,7 +41,7 @@ export class Units {
   /** `marked`: marks stand inside. */
   add(start: number, end: number, mark: number, markAt: number, marked: boolean): void {
     const k = this.count;
-    if (k === MOST) return;
+    if (k === MAX_UNITS_PER_SENTENCE) return;
     this.count++;
     this.start[k] = start;
     this.end[k] = end;
@@ -72,10 +72,10 @@ export class Units {
   }
 
   textOf(k: number): string {
-    const own = this.paragraph!.text.slice(this.start[k], this.end[k]);
-    if (own.length === this.length[k]) return own;
+    const unitText = this.paragraph!.text.slice(this.start[k], this.end[k]);
+    if (unitText.length === this.length[k]) return unitText;
     let text = '';
-    for (let i = 0; i < own.length; i++) if (classOf(own.charCodeAt(i)) & Han) text += own[i]!;
+    for (let i = 0; i < unitText.length; i++) if (classOf(unitText.charCodeAt(i)) & Han) text += unitText[i]!;
     return text;
   }
 
@@ -105,7 +105,7 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence, first = firstM
   let mark = 0;
   let markAt = sentence.start;
   let next = first;
-  for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MOST; k++) {
+  for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MAX_UNITS_PER_SENTENCE; k++) {
     const clause = clauses[k]!;
     let { start } = clause;
     let marked = false;
@@ -155,7 +155,7 @@ export function clauseUnits(
   let mark = 0;
   let markAt = sentence.start;
   let next = first;
-  for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MOST; k++) {
+  for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MAX_UNITS_PER_SENTENCE; k++) {
     const { start, end, mark: behind } = clauses[k]!;
     while (next < marks.length && marks[next]! < start) next++;
     if (end > start) units.add(start, end, mark, markAt, next < marks.length && marks[next]! < end);

@@ -31,8 +31,8 @@ const CLAUSE_END = '，。；！？：…\n';
 
 /** All places of a paragraph that are worth cutting into words, in order. */
 export const particleCandidates = remembered(({ text, classes }: Paragraph): readonly ParticleCandidate[] => {
-  const found: ParticleCandidate[] = [];
-  if (!(classes & Han)) return found;
+  const candidates: ParticleCandidate[] = [];
+  if (!(classes & Han)) return candidates;
   const words = particleWords();
   const units = unitsOf(text);
   for (let at = 1; at < text.length - 1; at++) {
@@ -40,9 +40,9 @@ export const particleCandidates = remembered(({ text, classes }: Paragraph): rea
     if (unit !== DE && unit !== DI && unit !== DEGREE_DE) continue;
     if (!isHan(units[at - 1]!) || !isHan(units[at + 1]!)) continue;
     const candidate = candidateAt(text, at, unit, words);
-    if (candidate) found.push({ ...candidate, particle: at, ...stretchAround(text, candidate.start, at + 1) });
+    if (candidate) candidates.push({ ...candidate, particle: at, ...stretchAround(text, candidate.start, at + 1) });
   }
-  return found;
+  return candidates;
 });
 
 function candidateAt(

@@ -41,9 +41,9 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
       : '';
   const behind = words[index + 1];
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
-  const last = behind === undefined || (behind.text === '了' && words.length === index + 2);
+  const endsClause = behind === undefined || (behind.text === '了' && words.length === index + 2);
   if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
-  if (!manner || !(last ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
+  if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
   // 考核的不合理 is a noun, 做的不好 is none
   if (!single && words[index - 1]!.text === '不') return false;
   if (isPhrase(manner)) return true;

@@ -9,7 +9,7 @@ export interface DraftTerm {
 }
 
 /** Places looked at, and characters looked at behind each: a text may hold a word thousands of times. */
-const MOST_PLACES = 200;
+const MAX_PLACES_PER_SEARCH = 200;
 const REACH = 14;
 /** A term never ends with a word that wants another behind it. */
 const HANGING = /[的地得了着和与及在是要对把为将以从向被就也都]+$/;
@@ -27,9 +27,13 @@ interface Node {
 export function draftTerms(draft: Draft, beginning: string, offset: number): DraftTerm[] {
   const { text } = draft;
   const root: Node = { count: 0, next: new Map() };
-  const found = new Map<string, number>();
+  const timesByTerm = new Map<string, number>();
   let places = 0;
-  for (let at = text.indexOf(beginning); at >= 0 && places < MOST_PLACES; at = text.indexOf(beginning, at + 1)) {
+  for (
+    let at = text.indexOf(beginning);
+    at >= 0 && places < MAX_PLACES_PER_SEARCH;
+    at = text.indexOf(beginning, at + 1)
+  ) {
     const from = at + beginning.length;
     if (from === offset) continue;
     places++;
@@ -43,13 +47,14 @@ export function draftTerms(draft: Draft, beginning: string, offset: number): Dra
       node = next;
     }
     const name = text.slice(at, end);
-    if ('“《'.includes(text[at - 1] ?? ' ') && '”》'.includes(text[end] ?? ' ') && end > from) found.set(name, 1);
+    if ('“《'.includes(text[at - 1] ?? ' ') && '”》'.includes(text[end] ?? ' ') && end > from) timesByTerm.set(name, 1);
   }
   collect(root, '', (tail, count) => {
     const term = (beginning + tail).replace(HANGING, '');
-    if (term.length > beginning.length && term.length >= 3) found.set(term, Math.max(found.get(term) ?? 0, count));
+    if (term.length > beginning.length && term.length >= 3)
+      timesByTerm.set(term, Math.max(timesByTerm.get(term) ?? 0, count));
   });
-  return [...found].map(([term, count]) => ({ text: term, count })).sort((a, b) => b.count - a.count);
+  return [...timesByTerm].map(([term, count]) => ({ text: term, count })).sort((a, b) => b.count - a.count);
 }
 
 /** Visits the ends of all continuations that stand twice at least. */

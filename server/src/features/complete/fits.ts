@@ -1,10 +1,10 @@
 import { FAMILIES, family, type Family } from '../../syntax/families';
 
 /** Ordinals tried: longer series are not typed by their number. */
-const MOST = 30;
+const MAX_ORDINAL_TRIED = 30;
 
 const writes = ({ write }: Family, test: (marker: string) => boolean): boolean => {
-  for (let n = 1; n <= MOST; n++) {
+  for (let n = 1; n <= MAX_ORDINAL_TRIED; n++) {
     const marker = write(n);
     if (marker !== undefined && test(marker)) return true;
   }

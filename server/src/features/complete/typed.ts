@@ -7,9 +7,9 @@ const LONGEST = 10;
 export function beginnings(before: string): string[] {
   let start = before.length;
   while (start > 0 && before.length - start < LONGEST && isWord(before.charCodeAt(start - 1))) start--;
-  const found: string[] = [];
-  for (let at = start; at < before.length; at++) found.push(before.slice(at));
-  return found;
+  const endings: string[] = [];
+  for (let at = start; at < before.length; at++) endings.push(before.slice(at));
+  return endings;
 }
 
 /** Whether a UTF-16 unit may stand inside a word: no mark and no blank. */

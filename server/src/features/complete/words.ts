@@ -20,7 +20,7 @@ export interface WordOffer {
 }
 
 /** Offers at most: a longer list is not read. */
-const MOST = 60;
+const MAX_OFFERS_PER_LIST = 60;
 /** One character begins too many words: it brings only formulations. */
 const LEAST_TERM = 2;
 /** Letters for initials of pinyin, at the caret: two at least, or half the lexicon is listed. */
@@ -41,7 +41,7 @@ export function wordsAt(
   const offers = new Map<string, WordOffer>();
   const add = (offer: WordOffer): void => {
     const key = `${offer.kind === 'members' ? '…' : ''}${offer.text}`;
-    if (!offers.has(key) && offers.size < MOST) offers.set(key, offer);
+    if (!offers.has(key) && offers.size < MAX_OFFERS_PER_LIST) offers.set(key, offer);
   };
   const typed = beginnings(before);
   for (const beginning of typed) {

@@ -20,13 +20,13 @@ export function continueLine(draft: Draft, line: number, renumbers = false): Tex
   const start = draft.starts[line]!;
   if (before.content.end <= marker.end)
     return marker.ordinal === 1 ? undefined : [{ start: draft.starts[line - 1]!, end: start, newText: '' }];
-  const found = memberOfMarker(draft, line - 1, marker);
-  if (!isItem(draft, line - 1, marker, found)) return undefined;
+  const member = memberOfMarker(draft, line - 1, marker);
+  if (!isItem(draft, line - 1, marker, member)) return undefined;
   const next = nextMarker(before, marker);
   if (next === undefined) return undefined;
   const indent = indentOf(before, marker);
   // items that stand apart go on to do so
-  const gap = found && standApart(draft, line, found) ? before.eol : '';
+  const gap = member && standApart(draft, line, member) ? before.eol : '';
   const edits = [{ start, end: start + here.text.length, newText: gap + indent + next }];
   if (!renumbers) return edits;
   return compose(draft.text.length, edits, renumberAround(applied(draft, edits), line));
@@ -57,13 +57,13 @@ function standApart(draft: Draft, line: number, { placed, member }: MemberAt): b
 }
 
 /** Whether a marked line is an item of a list, so that another may follow it at once. */
-function isItem(draft: Draft, line: number, marker: Marker, found: MemberAt | undefined): boolean {
+function isItem(draft: Draft, line: number, marker: Marker, member: MemberAt | undefined): boolean {
   const role = draft.roles[line];
   if (role !== 'paragraph' && role !== 'heading') return false;
   if (draft.paragraphs[line]!.markers.some((m) => m !== marker && m.family === marker.family)) return false;
   if (role === 'paragraph') return true;
   // a heading of its own line wants its text, unless headings stand one below the other as a list
-  const above = found?.placed.lines[found.member - 1];
+  const above = member?.placed.lines[member.member - 1];
   if (above === undefined) return false;
   for (let k = above + 1; k < line; k++) if (draft.roles[k] !== 'blank') return false;
   return true;

@@ -13,7 +13,7 @@ export interface Conversion {
 /** Ways to mark items, in the order offered. */
 const WAYS: readonly FamilyId[] = ['di', 'shi', 'yao', 'qi', 'adverb'];
 /** How many members 首先 … 最后 can mark. */
-const MOST_ADVERBS = 4;
+const MAX_MEMBERS_PER_ADVERB_SERIES = 4;
 
 /**
  * Other ways to mark a series of items: 第一， ↔ 一是 ↔ 一要 ↔ 其一， ↔ 首先，. The 要 of “第一，要” and of “一要” is one and the
@@ -27,7 +27,7 @@ export function conversions(draft: Draft, placed: PlacedSeries): Conversion[] {
   )
     return [];
   return WAYS.filter((id) => series.members.some((m) => m.marker!.family !== id)).flatMap((id) => {
-    if (id === 'adverb' && series.members.length > MOST_ADVERBS) return [];
+    if (id === 'adverb' && series.members.length > MAX_MEMBERS_PER_ADVERB_SERIES) return [];
     const edits = series.members.map((member, i) => {
       const base = draft.starts[placed.lines[i]!]!;
       return convert(member, i, series.members.length, id, base);

@@ -40,8 +40,8 @@ export function nextMarker(paragraph: Paragraph, marker: Marker): string | undef
     return text.slice(marker.start, marker.numeral.start) + bare + text.slice(marker.numeral.end, marker.end);
   const whole = bare.endsWith(point) ? bare : bare + marker.point;
   const half = text[marker.numeral.start] === '(' ? whole.replace('（', '(').replace('）', ')') : whole;
-  const own = marker.point === '．' && point === '.' ? `${half.slice(0, -1)}．` : half;
-  return /[ \u00a0]$/.test(text.slice(marker.start, marker.end)) ? `${own} ` : own;
+  const written = marker.point === '．' && point === '.' ? `${half.slice(0, -1)}．` : half;
+  return /[ \u00a0]$/.test(text.slice(marker.start, marker.end)) ? `${written} ` : written;
 }
 
 /** What stands before the marker that opens a line: blanks, in Markdown also the marks of a heading or a quotation. */
@@ -57,12 +57,12 @@ function insertSection(draft: Draft, line: number): Inserted | undefined {
   const paragraph = draft.paragraphs[section.line]!;
   const word = nextMarker(paragraph, marker);
   if (word === undefined) return undefined;
-  const own = spanOfSection(draft, section);
+  const span = spanOfSection(draft, section);
   const between = separator(draft, at);
   const indent = indentOf(paragraph, marker);
   const lead = between + indent + word;
-  const edit = { start: own.end, end: own.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
-  const start = own.end + lead.length;
+  const edit = { start: span.end, end: span.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
+  const start = span.end + lead.length;
   return finish(draft, [edit], { start, end: start + OPEN.length }, word, section.line);
 }
 
@@ -79,8 +79,8 @@ function separator(draft: Draft, { section, siblings, index }: SectionAt): strin
 function finish(draft: Draft, edits: TextEdit[], open: Span, marker: string, line: number): Inserted {
   const from = seriesOn(draft, [line]).map((s) => [s.series.family, firstOrdinal(s)] as const);
   const all = rewrite(draft, edits, (after) => {
-    const own = lineOf(after.starts, open.start);
-    return seriesOn(after, [line, own]).map((placed) => ({
+    const openLine = lineOf(after.starts, open.start);
+    return seriesOn(after, [line, openLine]).map((placed) => ({
       placed,
       from: from.find(([id]) => id === placed.series.family)?.[1] ?? 1,
     }));
@@ -102,9 +102,9 @@ function insertInline(draft: Draft, line: number, at: number): Inserted | undefi
   const paragraph = draft.paragraphs[line]!;
   const { text, markers, sentences, content } = paragraph;
   const marker = markers.findLast((m) => m.start <= at);
-  const found = marker && memberOfMarker(draft, line, marker);
-  if (!found) return undefined;
-  const here = inLine(found.placed, line);
+  const member = marker && memberOfMarker(draft, line, marker);
+  if (!member) return undefined;
+  const here = inLine(member.placed, line);
   if (here.length < 2) return undefined;
   const word = nextMarker(paragraph, marker);
   if (word === undefined) return undefined;

@@ -19,12 +19,12 @@ export interface Releveled {
  * it or no level below.
  */
 export function demote(draft: Draft, { section, siblings, index }: SectionAt): Releveled | undefined {
-  const own = levelOf(section);
+  const sectionLevel = levelOf(section);
   const before = siblings[index - 1];
-  if (own === undefined || !before || levelOf(before) !== own) return undefined;
+  if (sectionLevel === undefined || !before || levelOf(before) !== sectionLevel) return undefined;
   const below = before.children.findLast((c) => levelOf(c) !== undefined);
-  const target = below ? levelOf(below)! : own + 1;
-  if (target <= own) return undefined;
+  const target = below ? levelOf(below)! : sectionLevel + 1;
+  if (target <= sectionLevel) return undefined;
   const ordinal = (below?.heading.marker?.ordinal ?? 0) + 1;
   return relevel(draft, section, target, ordinal, (level, parent) => Math.max(level, parent + 1), [
     siblings[0]!.line,
@@ -37,14 +37,18 @@ export function demote(draft: Draft, { section, siblings, index }: SectionAt): R
  * it, and the siblings that follow it become its children. Undefined for a section that is in no other.
  */
 export function promote(draft: Draft, { section, siblings, index, parent }: SectionAt): Releveled | undefined {
-  const own = levelOf(section);
+  const sectionLevel = levelOf(section);
   const target = parent && levelOf(parent.section);
-  if (own === undefined || target === undefined || target >= own) return undefined;
+  if (sectionLevel === undefined || target === undefined || target >= sectionLevel) return undefined;
   const ordinal = parent!.section.heading.marker!.ordinal + 1;
-  return relevel(draft, section, target, ordinal, (level, above) => Math.max(above + 1, level - (own - target)), [
-    siblings[0]!.line === section.line ? undefined : siblings[0]!.line,
-    siblings[index + 1]?.line,
-  ]);
+  return relevel(
+    draft,
+    section,
+    target,
+    ordinal,
+    (level, above) => Math.max(above + 1, level - (sectionLevel - target)),
+    [siblings[0]!.line === section.line ? undefined : siblings[0]!.line, siblings[index + 1]?.line],
+  );
 }
 
 function levelOf({ heading: { marker } }: Section): number | undefined {
@@ -91,7 +95,7 @@ function relevel(
 /** Calls `visit` for the nearest headings with a level below a section, through those without. */
 function descend(section: Section, level: number, visit: (child: Section, level: number) => boolean): boolean {
   return section.children.every((child) => {
-    const own = levelOf(child);
-    return own === undefined ? descend(child, level, visit) : visit(child, own);
+    const childLevel = levelOf(child);
+    return childLevel === undefined ? descend(child, level, visit) : visit(child, childLevel);
   });
 }

@@ -14,7 +14,7 @@ import { spanOfSection, type SectionAt } from './sections';
 export function moveSection(draft: Draft, { section, siblings, index }: SectionAt, by: -1 | 1): TextEdit[] | undefined {
   const neighbour = siblings[index + by];
   if (!neighbour) return undefined;
-  const own = spanOfSection(draft, section);
+  const span = spanOfSection(draft, section);
   const other = spanOfSection(draft, neighbour);
   const order = [...siblings];
   order.splice(index, 1);
@@ -28,13 +28,13 @@ export function moveSection(draft: Draft, { section, siblings, index }: SectionA
   const edits = numerals.filter((e) => !within.includes(e));
   if (by < 0)
     edits.push(
-      { start: other.start, end: own.start, newText: '' },
-      { start: own.end, end: own.end, newText: draft.text.slice(other.end, own.start) + moved },
+      { start: other.start, end: span.start, newText: '' },
+      { start: span.end, end: span.end, newText: draft.text.slice(other.end, span.start) + moved },
     );
   else
     edits.push(
-      { start: own.start, end: own.start, newText: moved + draft.text.slice(own.end, other.start) },
-      { start: own.end, end: other.end, newText: '' },
+      { start: span.start, end: span.start, newText: moved + draft.text.slice(span.end, other.start) },
+      { start: span.end, end: other.end, newText: '' },
     );
   // what touches becomes one edit
   return compose(draft.text.length, edits, []);

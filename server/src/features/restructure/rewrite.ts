@@ -21,8 +21,8 @@ export function applied(draft: Draft, edits: readonly TextEdit[]): Draft {
 
 /** Edits that number some series of a draft anew; what is right already is left out. */
 export function numberEdits(draft: Draft, series: readonly Numbered[]): TextEdit[] {
-  return series.flatMap(({ placed: { series: own, lines }, from }) =>
-    renumber(own, from).map(({ member, start, end, newText }) => {
+  return series.flatMap(({ placed: { series: changedSeries, lines }, from }) =>
+    renumber(changedSeries, from).map(({ member, start, end, newText }) => {
       const base = draft.starts[lines[member]!]!;
       return { start: base + start, end: base + end, newText };
     }),
@@ -42,8 +42,8 @@ export function rewrite(
 /** Series with a member that opens one of the lines, each once. */
 export function seriesOn(draft: Draft, lines: Iterable<number>): PlacedSeries[] {
   const wanted = new Set(lines);
-  return draft.series.filter(({ series, lines: own }) =>
-    own.some((line, i) => wanted.has(line) && series.members[i]!.marker?.opensLine === true),
+  return draft.series.filter(({ series, lines: seriesLines }) =>
+    seriesLines.some((line, i) => wanted.has(line) && series.members[i]!.marker?.opensLine === true),
   );
 }
 

@@ -13,22 +13,22 @@ export interface SectionAt {
 
 /** The innermost section that holds a line; undefined outside of all. */
 export function sectionAt(draft: Draft, line: number): SectionAt | undefined {
-  let found: SectionAt | undefined;
+  let innermost: SectionAt | undefined;
   let siblings: readonly Section[] = shownSections(draft);
   for (;;) {
     const index = siblings.findIndex((s) => s.line <= line && line < s.endLine);
-    if (index < 0) return found;
+    if (index < 0) return innermost;
     const section = siblings[index]!;
-    found = { section, siblings, index, parent: found };
+    innermost = { section, siblings, index, parent: innermost };
     siblings = section.children;
   }
 }
 
 /** Offsets of a section from the start of its first line to the end of its last line that is not blank, without line end. */
 export function spanOfSection(draft: Draft, { line, endLine }: Pick<Section, 'line' | 'endLine'>): Span {
-  let last = Math.max(line, endLine - 1);
-  while (last > line && draft.roles[last] === 'blank') last--;
-  return { start: draft.starts[line]!, end: draft.starts[last]! + draft.paragraphs[last]!.text.length };
+  let lastLine = Math.max(line, endLine - 1);
+  while (lastLine > line && draft.roles[lastLine] === 'blank') lastLine--;
+  return { start: draft.starts[line]!, end: draft.starts[lastLine]! + draft.paragraphs[lastLine]!.text.length };
 }
 
 /** Lines of a section's heading and of all headings in it. */

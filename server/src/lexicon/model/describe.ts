@@ -122,8 +122,8 @@ function covering(rows: Rows, start: number, end: number, length: number, row: F
   let sum = 0;
   let most = 0;
   const isGap = start === end;
-  const last = isGap ? start - 1 : end - 1;
-  for (let from = Math.max(0, start - length + 1); from <= last; from++) {
+  const lastStart = isGap ? start - 1 : end - 1;
+  for (let from = Math.max(0, start - length + 1); from <= lastStart; from++) {
     const level = LOG_OF_LEVEL[rows.levels[from * ROW + length]!]!;
     sum += level;
     if (level > most) most = level;

@@ -115,7 +115,7 @@ export class Judge {
     // where each token came from: an edit keeps the offsets of what it replaced
     const origins = tokens.map((_, at) => Math.min(Math.max(at - 1, 0), units.length));
     const settled = tokens.map(() => false);
-    let found: Suspicion[] | undefined;
+    let suspicions: Suspicion[] | undefined;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       rows.size = tokens.length;
       for (let at = 0; at < tokens.length; at++) rows.tokens[at] = tokens[at]!;
@@ -137,7 +137,7 @@ export class Judge {
       tokens.splice(start, removed, ...replacement);
       const origin = origins[start]!;
       origins.splice(start, removed, ...replacement.map((_, k) => origin + (removed === 0 ? 0 : k)));
-      (found ??= []).push({
+      (suspicions ??= []).push({
         ...suspicion,
         word: this.#wordAt(suspicion, tokens, start, replacement.length, (token) => starts[origins[token]!]!),
       });
@@ -145,7 +145,7 @@ export class Judge {
       if (removed > replacement.length) settled[start] = true;
       if (tokens.length > MAX_TOKENS) break;
     }
-    return found ? found.sort((a, b) => a.start - b.start || a.end - b.end) : NONE;
+    return suspicions ? suspicions.sort((a, b) => a.start - b.start || a.end - b.end) : NONE;
   }
 
   /** How often everyone writes something, in a million characters, as far as the model’s counts say; 0 for what it has not. */
@@ -223,13 +223,13 @@ export class Judge {
     words.cut(around, 0, around.length, place - from, place - from + added);
     const { longestStart, longestLength } = words;
     const first = from + longestStart;
-    const last = first + longestLength;
-    if (added === 0 || longestLength === 0 || first > place || last < place + added) return { start, end, right };
+    const afterWord = first + longestLength;
+    if (added === 0 || longestLength === 0 || first > place || afterWord < place + added) return { start, end, right };
     const before = this.#textOf(tokens.slice(first, place));
-    const behind = this.#textOf(tokens.slice(place + added, last));
+    const behind = this.#textOf(tokens.slice(place + added, afterWord));
     return {
       start: before === '' ? start : offsetOf(first),
-      end: behind === '' ? end : offsetOf(last - 1) + 1,
+      end: behind === '' ? end : offsetOf(afterWord - 1) + 1,
       right: before + right + behind,
     };
   }

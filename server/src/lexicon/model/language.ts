@@ -199,14 +199,14 @@ export class Language {
     for (let place = left + added - 1; place >= left; place--) this.#readRow(edited, place, 1);
     for (let place = left - 1; place >= 0; place--) {
       const source = (start - left + place) * ROW;
-      const known = left - place;
-      for (let length = 1; length <= known; length++)
+      const keptLengths = left - place;
+      for (let length = 1; length <= keptLengths; length++)
         edited.levels[place * ROW + length] = rows.levels[source + length]!;
       // the row is read on from here
-      edited.hashA[place * ROW + known] = rows.hashA[source + known]!;
-      edited.hashB[place * ROW + known] = rows.hashB[source + known]!;
-      edited.houseHash[place * ROW + known] = rows.houseHash[source + known]!;
-      this.#readRow(edited, place, known + 1);
+      edited.hashA[place * ROW + keptLengths] = rows.hashA[source + keptLengths]!;
+      edited.hashB[place * ROW + keptLengths] = rows.hashB[source + keptLengths]!;
+      edited.houseHash[place * ROW + keptLengths] = rows.houseHash[source + keptLengths]!;
+      this.#readRow(edited, place, keptLengths + 1);
     }
     let change = 0;
     for (let place = left; place < size; place++) change += edited.logs[place] = this.#logOf(edited, place);

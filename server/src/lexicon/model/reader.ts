@@ -17,7 +17,7 @@ const WORTH = { near: -1, alike: -1.5, both: 0.7, pair: -2 } as const;
 /** The same for the length of the word that a character makes there. */
 const WORTH_OF_WORD = [0, 0, 1, 3, 5] as const;
 /** Replacements of one place that the judge is asked for. */
-const MOST_REPLACEMENTS = 3;
+const MAX_REPLACEMENTS_PER_PLACE = 3;
 /** ln P of a token from which nothing is missing before it. */
 const EXPECTED = -9;
 /** Level of a pair (20 times and more) from which neither of its characters is changed together with the other. */
@@ -42,7 +42,7 @@ export class Reader {
   readonly rows: Rows = createRows();
   readonly edited: Rows = createWindow();
   readonly #scratch: number[] = [0, 0];
-  #found: Candidate[] = [];
+  #candidates: Candidate[] = [];
 
   constructor(file: ModelFile, house?: HouseCounts) {
     this.characters = file.halves('characters');
@@ -64,10 +64,10 @@ export class Reader {
   /** Candidates of the sentence whose tokens stand in `rows`, in order of place. */
   read(): readonly Candidate[] {
     const { rows, isHan } = this;
-    this.#found = [];
+    this.#candidates = [];
     this.language.read(rows);
-    const last = rows.size - 1;
-    for (let place = 1; place < last; place++) {
+    const lastPlace = rows.size - 1;
+    for (let place = 1; place < lastPlace; place++) {
       if (isHan[rows.tokens[place]!] === 0) {
         this.#missing(place);
         continue;
@@ -79,7 +79,7 @@ export class Reader {
       } else if (rows.tokens[place] === rows.tokens[place - 1] && isSeam(rows, place)) this.#extra(place);
       this.#missing(place);
     }
-    return this.#found;
+    return this.#candidates;
   }
 
   #change(start: number, removed: number, added: number): number {
@@ -110,18 +110,18 @@ export class Reader {
       const right = language.hasPair(other, after);
       if (!left && !right) continue;
       if (leftAlone[other] === 1 && leftAlone[token] === 1) continue;
-      const known =
+      const isKnownInContext =
         (left && right && language.three(before, other, after) > 0) ||
         (left && place > 1 && language.three(tokens[place - 2]!, before, other) > 0) ||
         (right && place + 2 < size && language.three(other, after, tokens[place + 2]!) > 0) ||
         (left && words.two(before, other) > 0) ||
         (right && words.two(other, after) > 0);
-      if (known) take(other, ways[k]!);
+      if (isKnownInContext) take(other, ways[k]!);
     }
     this.#completions(place, (other) => {
       if (other !== token && !others.includes(other) && !ranking.has(other)) take(other, 0);
     });
-    if (ranking.size > 0) this.#found.push(...ranking.best(MOST_REPLACEMENTS));
+    if (ranking.size > 0) this.#candidates.push(...ranking.best(MAX_REPLACEMENTS_PER_PLACE));
   }
 
   /** Calls `take` with what would make an idiom of the characters around a place. */
@@ -157,7 +157,7 @@ export class Reader {
       take('pair', one, other);
     });
     if (first !== second && language.hasPair(second, first)) take('swap', second, first);
-    if (ranking.size > 0) this.#found.push(...ranking.best(1));
+    if (ranking.size > 0) this.#candidates.push(...ranking.best(1));
   }
 
   /** A character that the sentence does better without. */
@@ -172,7 +172,7 @@ export class Reader {
     if (!language.hasPair(before, after)) return;
     const change = this.#change(place, 1, 0);
     if (change < LEAST_CHANGE.extra) return;
-    this.#found.push({
+    this.#candidates.push({
       kind: token === before ? 'double' : 'extra',
       start: place,
       removed: 1,
@@ -225,7 +225,7 @@ export class Reader {
     }
     if (best === undefined) return;
     best.margin = best.change - second;
-    this.#found.push(best);
+    this.#candidates.push(best);
   }
 }
 

@@ -54,10 +54,10 @@ export class Words {
         let b = EMPTY_B;
         let at = start;
         for (; at < start + length; at++) {
-          const own = at === place ? token : tokens[at]!;
-          if (this.isHan[own] === 0) break;
-          a = mixA(a, own);
-          b = mixB(b, own);
+          const unit = at === place ? token : tokens[at]!;
+          if (this.isHan[unit] === 0) break;
+          a = mixA(a, unit);
+          b = mixB(b, unit);
         }
         if (at === start + length && (this.longestLevel = this.#table.find(a, b)) > 0) return length;
       }

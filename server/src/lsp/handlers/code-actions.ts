@@ -160,7 +160,7 @@ function chosen(
   pageOf: (rule: string) => string | undefined,
 ): Diagnostic {
   const { start, end } = rangeOf(document.draft, finding);
-  const found = given.find(
+  const diagnostic = given.find(
     (d) =>
       d.code === finding.rule &&
       d.range.start.line === start.line &&
@@ -168,7 +168,7 @@ function chosen(
       d.range.end.line === end.line &&
       d.range.end.character === end.character,
   );
-  return found ?? toDiagnostic(finding, document.uri, document.draft, pageOf);
+  return diagnostic ?? toDiagnostic(finding, document.uri, document.draft, pageOf);
 }
 
 function fixAll(session: Session, document: OpenDocument, effective: Effective): CodeAction[] {

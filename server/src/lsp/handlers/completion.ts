@@ -56,7 +56,7 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
         // a list that comes unasked in the middle of a sentence would disturb the input method
         const unasked = context?.triggerKind === CompletionTriggerKind.TriggerCharacter;
         // files are read before the draft is looked at: it may change meanwhile
-        const own = unasked ? [] : await ownOf(document);
+        const ownSnippets = unasked ? [] : await ownOf(document);
         const { draft } = document;
         const at = offsetOf(draft, position);
         if (!isProseAt(draft, at)) return [];
@@ -64,7 +64,7 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
         if (unasked) return items;
         const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
         const pieces = partItems(parts(), document, at);
-        const all = [...items, ...words, ...ownItems(own, document, at), ...pieces];
+        const all = [...items, ...words, ...ownItems(ownSnippets, document, at), ...pieces];
         // Where nothing is typed yet, or letters of an input method stand for a moment, the list is no list for what comes
         // next: a finished one would stay as it is, and Tab would put its entry in the place of the words just composed.
         return UNSETTLED.test(draft.text.slice(Math.max(0, at - 1), at)) ? { isIncomplete: true, items: all } : all;

@@ -44,9 +44,9 @@ export function registerFormatting(session: Session): void {
   connection.onDocumentRangeFormatting(
     onSpeech(session, (document, { range: { start, end } }: DocumentRangeFormattingParams, effective) => {
       // the line at whose start a selection ends is not meant
-      const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+      const lastLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
       const { draft } = document;
-      return edits(document, effective, spanOf(draft, lineRange(draft, start.line, last)));
+      return edits(document, effective, spanOf(draft, lineRange(draft, start.line, lastLine)));
     }),
   );
 }

@@ -33,10 +33,10 @@ export function registerHouse(session: Session): void {
     };
   });
   onRequest(session, 'biganzi/decide', async ({ file, item, decision }) => {
-    const known = DECISIONS.find((one) => one === decision);
+    const taken = DECISIONS.find((one) => one === decision);
     const problem = await files.decide(file, (summary: HouseSummary): HouseSummary => {
       const { [item]: _, ...others } = summary.decisions;
-      return { ...summary, decisions: known ? { ...others, [item]: known } : others };
+      return { ...summary, decisions: taken ? { ...others, [item]: taken } : others };
     });
     settings.reset();
     session.onStale();

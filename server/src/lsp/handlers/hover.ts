@@ -62,9 +62,9 @@ function findings(
 }
 
 function knowledge(draft: Draft, at: number, { configuration }: Effective): Part[] {
-  const known = knowledgeAt(draft, at, configuration.house.formulas, configuration.house.laws);
-  if (!known) return [];
-  const { start, end, name, members, full, fact } = known;
+  const namedHere = knowledgeAt(draft, at, configuration.house.formulas, configuration.house.laws);
+  if (!namedHere) return [];
+  const { start, end, name, members, full, fact } = namedHere;
   const told = [members?.join('、'), full, fact].filter((text) => text !== undefined).join('；');
   return [{ start, end, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(told)}` }];
 }
@@ -80,11 +80,11 @@ function numbers(draft: Draft, at: number, rate: number): Part[] {
   const section = sectionNumbersAt(draft, at, rate);
   if (!section) return [];
   const { kind, characters, share, minutes, pages, start, end } = section;
-  const [first, last] = pages;
-  const where = first === last ? `第 ${first} 页` : `第 ${first}—${last} 页`;
+  const [firstPage, lastPage] = pages;
+  const where = firstPage === lastPage ? `第 ${firstPage} 页` : `第 ${firstPage}—${lastPage} 页`;
   const parts =
     kind === 'title'
-      ? [`全文 ${characters} 字`, `${last} 页（每页 22 行，每行 28 字）`, speakingTime(minutes)]
+      ? [`全文 ${characters} 字`, `${lastPage} 页（每页 22 行，每行 28 字）`, speakingTime(minutes)]
       : [`本部分 ${characters} 字`, `占全文 ${Math.round(share * 100)}%`, speakingTime(minutes), where];
   return [{ start, end, markdown: `${parts.join('，')}。` }];
 }

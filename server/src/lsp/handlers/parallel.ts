@@ -12,8 +12,8 @@ export function registerParallel(session: Session): void {
   onRequest(session, 'biganzi/parallelTable', ({ uri, position, kept }) => {
     const draft = session.documents.get(uri)?.draft;
     if (!draft) return null;
-    const found = parallelAt(draft, offsetOf(draft, position));
-    if (found) return { table: tableOf(draft, found.view), member: found.member };
+    const setHere = parallelAt(draft, offsetOf(draft, position));
+    if (setHere) return { table: tableOf(draft, setHere.view), member: setHere.member };
     const view = kept && nearest(parallelViews(draft), offsetOf(draft, kept));
     return view ? { table: tableOf(draft, view), member: -1 } : null;
   });

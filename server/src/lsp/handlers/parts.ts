@@ -25,14 +25,14 @@ export function partItems(parts: readonly Part[], { draft, languageId }: OpenDoc
   if (languageId === 'markdown' || typed.length > LONGEST_PREFIX) return [];
   const range = rangeOf(draft, { start: at - typed.length, end: at });
   return partsAt(parts, draft, line, typed).map((part, i): CompletionItem => {
-    const own = part.prefixes.find((p) => p.startsWith(typed)) ?? part.prefixes[0]!;
+    const prefix = part.prefixes.find((p) => p.startsWith(typed)) ?? part.prefixes[0]!;
     return {
-      label: own,
+      label: prefix,
       labelDetails: { description: part.name },
       kind: part.kind === 'speeches' ? CompletionItemKind.File : CompletionItemKind.Struct,
       detail: part.description,
       insertTextFormat: InsertTextFormat.Snippet,
-      filterText: own,
+      filterText: prefix,
       sortText: `3${String(i).padStart(3, '0')}`,
       textEdit: { range, newText: bodyAt(part, draft, line) },
       data: PIECE,

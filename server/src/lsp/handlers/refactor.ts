@@ -48,20 +48,20 @@ export function refactorActions(
       ['refactor.rewrite.demote', '降一级', demote],
     ] as const;
     for (const [kind, title, change] of levels) {
-      const found = wanted(kind) ? change(draft, section) : undefined;
-      if (found) add(kind, `${title}，用“${found.sample}”`, () => found.edits);
+      const changed = wanted(kind) ? change(draft, section) : undefined;
+      if (changed) add(kind, `${title}，用“${changed.sample}”`, () => changed.edits);
     }
   }
   if ((onHeading || member) && wanted('refactor.rewrite.insertBelow')) {
-    const found = insertBelow(draft, at);
-    if (found) {
-      add('refactor.rewrite.insertBelow', `在下面插入“${found.marker}”`, () => found.edits);
+    const inserted = insertBelow(draft, at);
+    if (inserted) {
+      add('refactor.rewrite.insertBelow', `在下面插入“${inserted.marker}”`, () => inserted.edits);
       const action = actions.at(-1)!;
       if (session.capabilities.window?.showDocument?.support)
         action.command = {
           title: action.title,
           command: 'biganzi.server.select',
-          arguments: [document.uri, rangeOf(applied(draft, found.edits), found.place)],
+          arguments: [document.uri, rangeOf(applied(draft, inserted.edits), inserted.place)],
         };
     }
   }

@@ -11,9 +11,9 @@ export function registerStructure(session: Session): void {
   connection.onDocumentSymbol(onSpeech(session, ({ draft }) => outline(draft).map((node) => toSymbol(draft, node))));
   connection.onFoldingRanges(
     onSpeech(session, ({ draft }) =>
-      folds(draft).map(({ first, last }): FoldingRange => ({
-        startLine: first,
-        endLine: last,
+      folds(draft).map(({ firstLine, lastLine }): FoldingRange => ({
+        startLine: firstLine,
+        endLine: lastLine,
         kind: FoldingRangeKind.Region,
       })),
     ),

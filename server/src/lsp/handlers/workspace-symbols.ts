@@ -6,7 +6,7 @@ import { rangeOf } from '../places';
 import { orCancelled, type Session } from '../session';
 
 /** Symbols listed at most: nobody reads more. */
-const MOST = 200;
+const MAX_SYMBOLS_PER_ANSWER = 200;
 
 /** Titles and headings of the open drafts and of the workspace folders' files in the language. */
 export function registerWorkspaceSymbols(session: Session): void {
@@ -21,17 +21,17 @@ export function registerWorkspaceSymbols(session: Session): void {
     const stored = await files.read(session.settings.folders(), () => token.isCancellationRequested);
     orCancelled(token);
     for (const [uri, draft] of stored) if (!session.documents.get(uri)) drafts.set(uri, draft);
-    const found: SymbolInformation[] = [];
+    const symbols: SymbolInformation[] = [];
     for (const [uri, draft] of drafts)
       for (const symbol of symbolsOf(draft, query)) {
-        if (found.length >= MOST) return found;
-        found.push({
+        if (symbols.length >= MAX_SYMBOLS_PER_ANSWER) return symbols;
+        symbols.push({
           name: symbol.label,
           kind: symbol.kind === 'title' ? SymbolKind.File : symbol.level === 1 ? SymbolKind.Module : SymbolKind.String,
           location: { uri, range: rangeOf(draft, symbol.selection) },
           ...(symbol.container !== undefined && { containerName: symbol.container }),
         });
       }
-    return found;
+    return symbols;
   });
 }

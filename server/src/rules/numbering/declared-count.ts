@@ -183,11 +183,11 @@ export const rule = draftRule<Counts>({
 
 /** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
 function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {
-  const end = numeral.start + name.length + MOST_JOINT;
+  const end = numeral.start + name.length + MAX_CHARACTERS_PER_JOINT;
   return formulaLists(paragraph, undefined).some((list) => list.start > numeral.start && list.start <= end);
 }
 /** Characters between the name of a set and its first member: ”，也就是： */
-const MOST_JOINT = 8;
+const MAX_CHARACTERS_PER_JOINT = 8;
 
 /** How a closing word begins. */
 const CLOSES = /^(?:预?祝|感谢|谢谢|再次感谢|衷心)/;

@@ -124,16 +124,18 @@ function unfinished(members: readonly Member[], ends: readonly number[]): Report
   if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
     return undefined;
   return bare.map((at): Report => {
-    const last = at === members.length - 1;
-    const mark = last ? '。' : '；';
+    const isLastMember = at === members.length - 1;
+    const mark = isLastMember ? '。' : '；';
     const edit = { at, start: ends[at]! + 1, end: ends[at]! + 1, newText: mark };
     const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
     return {
       at,
       start: ends[at]!,
       end: ends[at]! + 1,
-      message: last ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。' : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
-      ...(last ? { suggestions: [remedy] } : { fix: remedy }),
+      message: isLastMember
+        ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。'
+        : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
+      ...(isLastMember ? { suggestions: [remedy] } : { fix: remedy }),
     };
   });
 }
@@ -232,9 +234,9 @@ function runsOn(member: Member, others: readonly Member[]): boolean {
 
 /** Offsets of the commas between the clauses of a lead. */
 function commasOf({ paragraph: { text }, lead }: Member): number[] {
-  const found: number[] = [];
-  for (let at = lead.start; at < lead.end; at++) if (text[at] === '，') found.push(at);
-  return found;
+  const commas: number[] = [];
+  for (let at = lead.start; at < lead.end; at++) if (text[at] === '，') commas.push(at);
+  return commas;
 }
 
 function say(member: Member, at: number, place: Span): Report {

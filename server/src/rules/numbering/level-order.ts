@@ -96,8 +96,8 @@ function isReference(draft: Draft, line: number, marker: Marker): boolean {
   const next = LEVELS.find((f) => f.id === marker.family)?.write(marker.ordinal + 1);
   if (next !== undefined && text.includes(next, marker.end)) return true;
   if (marker.family !== 'circled') return false;
-  const own = text.slice(marker.numeral.start, marker.numeral.end);
-  for (let i = line - 1; i >= Math.max(0, line - 60); i--) if (draft.paragraphs[i]!.text.includes(own)) return true;
+  const numeral = text.slice(marker.numeral.start, marker.numeral.end);
+  for (let i = line - 1; i >= Math.max(0, line - 60); i--) if (draft.paragraphs[i]!.text.includes(numeral)) return true;
   return false;
 }
 
@@ -105,17 +105,17 @@ function compare(
   draft: Draft,
   section: Section,
   siblings: readonly Section[],
-  own: Above,
+  current: Above,
   above: Above,
   between: number,
 ): Report | undefined {
   const upper = LEVELS[above.rank]!;
-  const lower = LEVELS[own.rank]!;
-  const place = { at: section.line, start: own.marker.start, end: own.marker.end };
+  const lower = LEVELS[current.rank]!;
+  const place = { at: section.line, start: current.marker.start, end: current.marker.end };
   const related = [{ at: above.line, start: above.marker.start, end: above.marker.end, message: '上一层' }];
-  if (own.rank < above.rank) {
+  if (current.rank < above.rank) {
     // 1. 2. above the first 一、 are an agenda or a list of their own
-    if ((upper.id === 'dot' && lower.id === 'comma') || own.marker.ordinal !== 1) return undefined;
+    if ((upper.id === 'dot' && lower.id === 'comma') || current.marker.ordinal !== 1) return undefined;
     return {
       ...place,
       message: `层次颠倒：“${lower.sample}”应在“${upper.sample}”之上，此处却用在“${upper.sample}”之下。`,
@@ -123,7 +123,7 @@ function compare(
     };
   }
   const twoLevels = upper.id === 'comma' && lower.id === 'dot';
-  if (twoLevels || own.rank - above.rank - between <= 1) return undefined;
+  if (twoLevels || current.rank - above.rank - between <= 1) return undefined;
   const right = LEVELS[above.rank + 1]!;
   return {
     ...place,

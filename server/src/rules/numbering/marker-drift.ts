@@ -72,7 +72,7 @@ export const rule = seriesRule({
     return odd.map((at): Report => {
       const member = series.members[at]!;
       const marker = member.marker!;
-      const own = numeralText(member.paragraph, marker);
+      const written = numeralText(member.paragraph, marker);
       const right = numeralFor(member.paragraph.text, marker, marker.ordinal, main.id);
       const others = series.members.length - odd.length;
       return {
@@ -80,7 +80,7 @@ export const rule = seriesRule({
         ...marker.numeral,
         // 首先…… 第二…… is heard so often that it is hardly noticed
         ...(isAdverbBesideNumber(series, marker) && { severity: 'warning' }),
-        message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${own}”${right ? `，可改为“${right}”` : ''}。`,
+        message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${written}”${right ? `，可改为“${right}”` : ''}。`,
         ...(right && {
           suggestions: [
             { title: `改为“${right}”`, kind: 'majority', edits: [{ at, ...marker.numeral, newText: right }] },

@@ -84,8 +84,8 @@ export const rule = paragraphRule({
     if (paragraph.markers.length === 0) return undefined;
     const reports: Report[] = [];
     for (const marker of paragraph.markers) {
-      const found = inspect(paragraph, marker);
-      if (found) reports.push(found);
+      const report = inspect(paragraph, marker);
+      if (report) reports.push(report);
     }
     return reports;
   },
@@ -93,39 +93,39 @@ export const rule = paragraphRule({
 
 function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
   const { point, numeral, family } = marker;
-  const own = paragraph.text.slice(numeral.start, numeral.end);
+  const written = paragraph.text.slice(numeral.start, numeral.end);
   const at = numeral.end;
   switch (family) {
     case 'comma':
-      return point === '、' ? undefined : pointReport(at, point, '、', `“${own}”后应用顿号“、”，不用“${point}”。`);
+      return point === '、' ? undefined : pointReport(at, point, '、', `“${written}”后应用顿号“、”，不用“${point}”。`);
     case 'paren':
     case 'digit-paren':
-      return /[()]/.test(own)
-        ? bracketReport(marker, own)
-        : pointless(at, point, `“${own}”带括号，后面不加“${point}”。`);
+      return /[()]/.test(written)
+        ? bracketReport(marker, written)
+        : pointless(at, point, `“${written}”带括号，后面不加“${point}”。`);
     case 'circled':
-      return pointless(at, point, `“${own}”带圈，后面不加“${point}”。`);
+      return pointless(at, point, `“${written}”带圈，后面不加“${point}”。`);
     case 'dot':
       // ⒈ brings its own point; a mark between two figures is left alone: 1、2025年
       return point === '.' ||
         point === '．' ||
-        readEnclosed(own.charCodeAt(0)) ||
+        readEnclosed(written.charCodeAt(0)) ||
         /^\d/.test(paragraph.text.slice(at + 1)) ||
         goesOnUnmarked(paragraph, marker)
         ? undefined
-        : pointReport(at, point, '.', `“${own}”后应用下脚点“.”，不用“${point}”。`);
+        : pointReport(at, point, '.', `“${written}”后应用下脚点“.”，不用“${point}”。`);
     case 'di':
     case 'qi':
     case 'adverb':
-      if (point === ',') return pointReport(at, point, '，', `“${own}”后用了半角逗号，应为“，”。`);
+      if (point === ',') return pointReport(at, point, '，', `“${written}”后用了半角逗号，应为“，”。`);
       return point === '、' || point === '.' || point === '．'
-        ? { ...pointReport(at, point, '，', `“${own}”后应用逗号“，”，不用“${point}”。`), severity: 'warning' }
+        ? { ...pointReport(at, point, '，', `“${written}”后应用逗号“，”，不用“${point}”。`), severity: 'warning' }
         : undefined;
     case 'shi':
     case 'yao': {
-      const found =
-        point === '：' || point === ':' ? undefined : pointless(at, point, `“${own}”后不停顿，不加“${point}”。`);
-      return found && { ...found, severity: 'warning' };
+      const report =
+        point === '：' || point === ':' ? undefined : pointless(at, point, `“${written}”后不停顿，不加“${point}”。`);
+      return report && { ...report, severity: 'warning' };
     }
     default:
       return undefined;
@@ -166,8 +166,8 @@ function lettered({ text, content, alnums }: Paragraph): Report | undefined {
 }
 
 /** Half-width brackets, with the point behind them where there is one: one slip, one fix. */
-function bracketReport(marker: Marker, own: string): Report {
-  const right = own.replace('(', '（').replace(')', '）');
+function bracketReport(marker: Marker, written: string): Report {
+  const right = written.replace('(', '（').replace(')', '）');
   const { point, numeral } = marker;
   const place = { at: 0, start: numeral.start, end: numeral.end + point.length };
   return {
@@ -176,8 +176,8 @@ function bracketReport(marker: Marker, own: string): Report {
     ...(point === '' && { severity: 'warning' as const }),
     message:
       point === ''
-        ? `序号“${own}”用了半角括号，应为“${right}”。`
-        : `序号“${own}${point}”用了半角括号，后面又加了“${point}”，应为“${right}”。`,
+        ? `序号“${written}”用了半角括号，应为“${right}”。`
+        : `序号“${written}${point}”用了半角括号，后面又加了“${point}”，应为“${right}”。`,
     fix: { title: `改为“${right}”`, edits: [{ ...place, newText: right }] },
   };
 }

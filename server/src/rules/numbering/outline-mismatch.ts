@@ -168,8 +168,8 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
   let next = 0;
   for (const entry of outline) {
     const same = body.findIndex((b, i) => i >= next && isSame(entry, b));
-    const found = same >= 0 ? same : body.findIndex((b, i) => i >= next && b.ordinal === entry.ordinal);
-    const twin = body[found];
+    const bodyIndex = same >= 0 ? same : body.findIndex((b, i) => i >= next && b.ordinal === entry.ordinal);
+    const twin = body[bodyIndex];
     const earlier = twin === undefined ? body.find((b) => isSame(entry, b)) : undefined;
     if (earlier)
       reports.push({
@@ -190,7 +190,7 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
       });
       continue;
     }
-    next = found + 1;
+    next = bodyIndex + 1;
     if (same < 0)
       reports.push({
         at: entry.line,
@@ -200,9 +200,9 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
       });
   }
   // lower levels may be left out of an outline, the headings of its own level may not
-  const last = outline.at(-1)!;
-  const extra = body.filter((b, i) => i >= next && b.ordinal > last.ordinal);
-  if (outline.length === last.ordinal)
+  const lastEntry = outline.at(-1)!;
+  const extra = body.filter((b, i) => i >= next && b.ordinal > lastEntry.ordinal);
+  if (outline.length === lastEntry.ordinal)
     for (const entry of extra)
       reports.push({
         at: entry.line,

@@ -10,7 +10,7 @@ import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
 const REACH = 40;
 
 /** A paragraph with more markers is no text, and asking all of them for each would take minutes. */
-const MOST_MARKERS = 200;
+const MAX_MARKERS_PER_PARAGRAPH = 200;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
 const SECOND =
@@ -121,12 +121,13 @@ function counts(placed: PlacedSeries, { family: id, noun }: Marker): boolean {
 /** Whether a second item of any kind follows in the paragraph, or in the lines below up to the next heading. */
 function isContinued(draft: Draft, line: number, marker: Marker): boolean {
   const { group } = family(marker.family);
-  const own = draft.paragraphs[line]!;
-  if (own.markers.length > MOST_MARKERS) return true;
+  const paragraph = draft.paragraphs[line]!;
+  if (paragraph.markers.length > MAX_MARKERS_PER_PARAGRAPH) return true;
   // a second item of a list of its own (第一，……一要……二要……) is none of this one's
-  const seconds = own.markers.filter((m) => m.start > marker.start && m.ordinal === 2);
-  if (seconds.some((m) => family(m.family).group !== 'level' && !beginsInside(own.markers, m, marker))) return true;
-  if (group !== 'level' && SECOND.test(own.text.slice(marker.end))) return true;
+  const seconds = paragraph.markers.filter((m) => m.start > marker.start && m.ordinal === 2);
+  if (seconds.some((m) => family(m.family).group !== 'level' && !beginsInside(paragraph.markers, m, marker)))
+    return true;
+  if (group !== 'level' && SECOND.test(paragraph.text.slice(marker.end))) return true;
   const end = Math.min(draft.paragraphs.length, line + REACH);
   for (let i = line + 1; i < end; i++) {
     const { markers } = draft.paragraphs[i]!;
@@ -206,42 +207,42 @@ function goesOnFrom(draft: Draft, line: number, parent: number, { family: id, or
   }
   const at = firstWhere(draft.series, (s) => s.lines[0]! >= line);
   for (let i = at - 1; i >= 0 && at - i <= EARLIER; i--) {
-    const own = draft.series[i]!.series;
-    if (own.family === id) return own.members.at(-1)!.marker?.ordinal === ordinal - 1;
+    const earlierSeries = draft.series[i]!.series;
+    if (earlierSeries.family === id) return earlierSeries.members.at(-1)!.marker?.ordinal === ordinal - 1;
   }
   return false;
 }
 
 function sayAbove(draft: Draft, line: number, marker: Marker, above: Marker): Report {
-  const own = numeralText(draft.paragraphs[line]!, marker);
+  const written = numeralText(draft.paragraphs[line]!, marker);
   const right = family(above.family).write(marker.ordinal)!;
-  const last = family(above.family).write(above.ordinal)!;
+  const numeralAbove = family(above.family).write(above.ordinal)!;
   return {
     at: line,
     ...marker.numeral,
-    message: `“${own}”疑为“${right}”之误：前面是“${last}”，本级没有前面各项。`,
+    message: `“${written}”疑为“${right}”之误：前面是“${numeralAbove}”，本级没有前面各项。`,
   };
 }
 
 function sayFirst(draft: Draft, line: number, marker: Marker): Report {
   const { text } = draft.paragraphs[line]!;
-  const own = numeralText(draft.paragraphs[line]!, marker);
+  const written = numeralText(draft.paragraphs[line]!, marker);
   return {
     at: line,
     ...marker.numeral,
     // in the midst of a sentence the first may be said in other words
     ...(!marker.opensLine && { severity: 'hint' as const }),
-    message: `“${own}”之前没有“${numeralFor(text, marker, 1)!}”：请补上前一项，或重新编号。`,
+    message: `“${written}”之前没有“${numeralFor(text, marker, 1)!}”：请补上前一项，或重新编号。`,
   };
 }
 
 function say(draft: Draft, line: number, marker: Marker): Report {
   const { text } = draft.paragraphs[line]!;
   const next = numeralFor(text, marker, 2)!;
-  const own = numeralText(draft.paragraphs[line]!, marker);
+  const written = numeralText(draft.paragraphs[line]!, marker);
   return {
     at: line,
     ...marker.numeral,
-    message: `只有“${own}”，没有“${next}”：请补上后面的项，或去掉序号。`,
+    message: `只有“${written}”，没有“${next}”：请补上后面的项，或去掉序号。`,
   };
 }

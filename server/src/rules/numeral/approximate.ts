@@ -107,14 +107,14 @@ function isDigit(character: string | undefined): boolean {
 
 /** Two neighbouring numbers with a 、 between them that stand for “a few”. */
 function neighboursListed({ text, content }: Paragraph): NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   for (const m of [...allMatches(text, LISTED), ...allMatches(text, WITH_TWO)]) {
     const [, first = '', second = ''] = m;
     // 一、两个维护: a heading
     if (valueOf(second) !== valueOf(first) + 1 || m.index === content.start) continue;
-    found.push(slipOf(m, first + second, `相邻两数表示概数，中间不用顿号，应为“${first}${second}”。`));
+    slips.push(slipOf(m, first + second, `相邻两数表示概数，中间不用顿号，应为“${first}${second}”。`));
   }
-  return found;
+  return slips;
 }
 
 function valueOf(digit: string): number {

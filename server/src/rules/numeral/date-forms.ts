@@ -21,10 +21,10 @@ const MAY_BE_POINTED = /(?:19|20)\d\d[.．/]\d/;
 /** Dates of the right day that are written in a wrong form. */
 export function dateForms(paragraph: Paragraph, behind: number): readonly NumeralSlip[] {
   const { text } = paragraph;
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, right: string, why: string): void => {
     const message = `${why}，“${m[0]}”应为“${right}”。`;
-    found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'date-form', message });
+    slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'date-form', message });
   };
   if (behind & (Month | Day)) {
     for (const m of MAY_HAVE_NOUGHT.test(text) ? allMatches(text, WITH_NOUGHT) : []) {
@@ -50,5 +50,5 @@ export function dateForms(paragraph: Paragraph, behind: number): readonly Numera
       add(m, `${m[1]!}年${Number(m[3])}月${Number(m[4])}日`, '正文里的日期用年月日');
     }
   }
-  return found;
+  return slips;
 }

@@ -24,15 +24,15 @@ const IN_CHARACTERS = /“(一[.．]?二[.．]?[八九])”(?=\p{Script=Han}{0,2
 
 /** Names of events after a month and a day that are written with a full stop: the point between them is ·. */
 export function dateWords(text: string): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   if (MAY_BE_QUOTED.test(text))
     for (const m of allMatches(text, QUOTED))
-      if (isDay(m[2]!, m[3]!)) found.push(slipOf(m.index + 1, m[0].slice(1, -1), `${m[2]!}·${m[3]!}`));
+      if (isDay(m[2]!, m[3]!)) slips.push(slipOf(m.index + 1, m[0].slice(1, -1), `${m[2]!}·${m[3]!}`));
   if (MAY_BE_BARE.test(text))
     for (const m of allMatches(text, BARE))
       if (isDay(m[1]!, m[2]!) && !NO_DATE_BEHIND.test(text.slice(Math.max(0, m.index - 2), m.index)))
-        found.push(slipOf(m.index, m[0], `${m[1]!}·${m[2]!}`));
-  return found;
+        slips.push(slipOf(m.index, m[0], `${m[1]!}·${m[2]!}`));
+  return slips;
 }
 
 /** “一二九”运动: the two names in characters that need the point. */

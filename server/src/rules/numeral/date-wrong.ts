@@ -18,9 +18,9 @@ const WEEK = '日一二三四五六';
 
 /** Days, months and hours that there are not. */
 export function wrongDates(text: string, behind: number): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, message: string): void => {
-    found.push({ start: m.index, wrong: m[0], rights: [], kind: 'date', message });
+    slips.push({ start: m.index, wrong: m[0], rights: [], kind: 'date', message });
   };
   if (behind & Month) {
     for (const m of allMatches(text, DATE)) {
@@ -37,7 +37,7 @@ export function wrongDates(text: string, behind: number): readonly NumeralSlip[]
       const message = hourProblem(m);
       if (message !== undefined) add(m, message);
     }
-  return found;
+  return slips;
 }
 
 function problemOf(m: RegExpExecArray): string | undefined {

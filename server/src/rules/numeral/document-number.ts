@@ -46,9 +46,9 @@ export const rule = paragraphRule({
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !text.includes('号')) return undefined;
-    const found = [FORM, BARE, SHORT, OPEN].flatMap((pattern) => allMatches(text, pattern));
-    found.sort((a, b) => a.index - b.index);
-    return found.map((m) => {
+    const numbers = [FORM, BARE, SHORT, OPEN].flatMap((pattern) => allMatches(text, pattern));
+    numbers.sort((a, b) => a.index - b.index);
+    return numbers.map((m) => {
       const year = m[1]!.length === 4 ? m[1]! : `${Number(m[1]) > 70 ? 19 : 20}${m[1]!}`;
       const right = `〔${year}〕${m[3]!}号`;
       const end = m.index + m[0].length;

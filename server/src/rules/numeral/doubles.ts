@@ -19,7 +19,7 @@ const MEASURE = `(?:${measuresOf()}){0,2}`;
 const LEAST = new RegExp(
   `(${listOf('least', 'before').join('|')}|(?:至少|最少|起码)(?:可以?|能|要|需|会|将)?(?:${wordingsFor(wordingTable, 'doubles-wordings.tsv', 'verb')}))(了)?(${NUMBER}[多余]?[万亿]?${MEASURE})$`,
 );
-const MOST = new RegExp(`(?<!不)(${listOf('most', 'before').join('|')})(了)?(${NUMBER}[万亿]?${MEASURE})$`);
+const LEAD_OF_LIMIT = new RegExp(`(?<!不)(${listOf('most', 'before').join('|')})(了)?(${NUMBER}[万亿]?${MEASURE})$`);
 const SIGNED = new RegExp(`(${NUMBER}[多余][百千万亿]?${MEASURE})$`);
 /** 近3年以上 may be of recent years. */
 const NEARLY = new RegExp(
@@ -38,12 +38,12 @@ const WORDS = new RegExp(
 
 /** Two words for one limit around a number: one of them is enough. */
 export function doubledLimits(text: string): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   for (const { 0: word, index } of allMatches(text, WORDS)) {
     const slip = isTail(word) ? beforeTail(text, index, word) : behindLead(text, index, word);
-    if (slip) found.push(slip);
+    if (slip) slips.push(slip);
   }
-  return found;
+  return slips;
 }
 
 function isTail(word: string): boolean {
@@ -63,7 +63,7 @@ function beforeTail(text: string, offset: number, tail: string): NumeralSlip | u
   // 至少2名中级以上, 以上级文件
   if ('级文'.includes(text[offset + 2] ?? ' ')) return undefined;
   if (LEAST_TAILS.includes(tail)) return beforeLeast(text, offset, tail);
-  const m = MOST.exec(text.slice(Math.max(0, offset - MAX_UNITS_BEFORE), offset));
+  const m = LEAD_OF_LIMIT.exec(text.slice(Math.max(0, offset - MAX_UNITS_BEFORE), offset));
   return m ? ledAndTailed(m, offset, tail) : undefined;
 }
 

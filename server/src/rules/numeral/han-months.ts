@@ -12,7 +12,7 @@ const PART_OF_NUMBER = /[百零〇满第月\d]$/;
 
 /** Months in characters that there are not, have no such day, or stand beside figures in one date. */
 export function hanMonths(text: string): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   for (const m of allMatches(text, MONTH)) {
     const month = parseChineseNumeral(m[1]!);
     const before = text.slice(Math.max(0, m.index - 5), m.index);
@@ -24,9 +24,9 @@ export function hanMonths(text: string): readonly NumeralSlip[] {
           ? { wrong: `${m[1]!}月`, rights: [], message: `没有${m[1]!}月，请核对。` }
           : undefined
         : mixedDate(m, month, before, behind);
-    if (slip) found.push({ start: m.index, kind: 'date-form', ...slip });
+    if (slip) slips.push({ start: m.index, kind: 'date-form', ...slip });
   }
-  return found;
+  return slips;
 }
 
 function mixedDate(

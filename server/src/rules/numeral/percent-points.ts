@@ -52,16 +52,16 @@ const TURNED = new RegExp(
 
 /** Signs and words of shares, falls and rises that cannot be meant so. */
 export function sharesAndFalls(text: string, behind: number): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   if (behind & Percent) {
-    if (MAY_DOUBLE.test(text)) found.push(...doubledSigns(text));
-    if (MAY_DIFFER.test(text)) for (const m of allMatches(text, SHARES)) found.push(...differenceOf(m));
+    if (MAY_DOUBLE.test(text)) slips.push(...doubledSigns(text));
+    if (MAY_DIFFER.test(text)) for (const m of allMatches(text, SHARES)) slips.push(...differenceOf(m));
   }
-  if (text.includes('百分')) found.push(...sharesInWords(text));
-  if (text.includes('倍')) for (const m of allMatches(text, FALL)) found.push(fallOf(m));
-  if (behind & Changed) for (const m of allMatches(text, GROWN)) found.push(...growthOf(m));
-  if (behind & Led && MAY_TURN.test(text)) for (const m of allMatches(text, TURNED)) found.push(...turnOf(m));
-  return found;
+  if (text.includes('百分')) slips.push(...sharesInWords(text));
+  if (text.includes('倍')) for (const m of allMatches(text, FALL)) slips.push(fallOf(m));
+  if (behind & Changed) for (const m of allMatches(text, GROWN)) slips.push(...growthOf(m));
+  if (behind & Led && MAY_TURN.test(text)) for (const m of allMatches(text, TURNED)) slips.push(...turnOf(m));
+  return slips;
 }
 
 function doubledSigns(text: string): NumeralSlip[] {

@@ -33,7 +33,7 @@ export function hyphenRanges(paragraph: Paragraph, behind: number): readonly Num
   const { text } = paragraph;
   const isDated = (behind & (Year | Month | Day)) !== 0 && BEHIND_DATE.test(text);
   if ((behind & Hyphen) === 0 && !isDated) return [];
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, mark: string): void => {
     // a name is quoted as it stands
     if (pairAround(paragraph, m.index, m.index + m[0].length, '《') !== undefined) return;
@@ -41,7 +41,7 @@ export function hyphenRanges(paragraph: Paragraph, behind: number): readonly Num
     if (/^[-－–~]/.test(text.slice(m.index + m[0].length))) return;
     const right = `${m[1]!}${mark}${m[2]!}`;
     const message = `起止之间不用短横，应为“${right}”（也可用“${mark === '—' ? '～' : '—'}”）。`;
-    found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'range-hyphen', message });
+    slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'range-hyphen', message });
   };
   for (const m of allMatches(text, YEARS)) add(m, '—');
   for (const m of allMatches(text, DATES)) add(m, '—');
@@ -53,5 +53,5 @@ export function hyphenRanges(paragraph: Paragraph, behind: number): readonly Num
     // and 15-30% lacks a sign besides: the rule itself
     if (low < high && !(low > 1900 && high < 2100) && !SHARE.test(m[0])) add(m, '～');
   }
-  return found;
+  return slips;
 }

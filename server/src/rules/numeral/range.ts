@@ -88,7 +88,7 @@ function isMixed({ text, alnums }: Paragraph): boolean {
 
 /** Ranges with one end in characters and the other in figures, where they rise. */
 function mixedEnds(text: string): NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   for (const m of [...allMatches(text, MIXED_ENDS), ...allMatches(text, FIGURES_FIRST)]) {
     const [wrong, first, mark, second] = m as unknown as [string, string, string, string];
     const [low, high] = [first, second].map((end) =>
@@ -97,9 +97,9 @@ function mixedEnds(text: string): NumeralSlip[] {
     if (low === undefined || high === undefined || low >= high) continue;
     const right = `${low}${mark}${high}`;
     const message = `“${wrong}”一个数用汉字、一个数用阿拉伯数字，应当一致，可改为“${right}”。`;
-    found.push({ start: m.index, wrong, rights: [right], kind: 'range-mixed', message });
+    slips.push({ start: m.index, wrong, rights: [right], kind: 'range-mixed', message });
   }
-  return found;
+  return slips;
 }
 
 /** 9～16亿 → 9亿～16亿; a figure and 百 or 千 are written out. */

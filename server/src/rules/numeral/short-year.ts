@@ -28,12 +28,12 @@ const PAIR =
 
 /** Years written with two figures where they cannot be a length of time. */
 export function shortYears(text: string): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   const add = (start: number, figures: string, rest = ''): void => {
     const wrong = `${figures}年${rest}`;
     const right = `${fullYear(figures)}年${rest}`;
     const message = `年份应写全，“${wrong}”应为“${right}”。`;
-    found.push({ start, wrong, rights: [right], kind: 'year', message });
+    slips.push({ start, wrong, rights: [right], kind: 'year', message });
   };
   for (const m of allMatches(text, BEFORE_MONTH))
     if (text[m.index + m[0].length] !== '个') add(m.index, m[1]!, m[0].slice(3));
@@ -45,7 +45,7 @@ export function shortYears(text: string): readonly NumeralSlip[] {
     add(m.index + m[0].indexOf(m[1]!), m[1]!);
     add(m.index + m[0].lastIndexOf(m[3]!), m[3]!);
   }
-  return found;
+  return slips;
 }
 
 function fullYear(figures: string): string {

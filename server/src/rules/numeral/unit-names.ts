@@ -36,14 +36,14 @@ const MESSAGE: Readonly<Record<string, string>> = {
 
 /** Measures that are misspelt, spoken or doubled behind a number. */
 export function unitNames({ text, classes }: Paragraph, behind: number): readonly NumeralSlip[] {
-  const found: NumeralSlip[] = [];
+  const slips: NumeralSlip[] = [];
   const add = (m: RegExpExecArray): void => {
     const { right, kind, unlessBefore } = FORMS.get(m[0])!;
     if (unlessBefore !== '' && unlessBefore.includes(text[m.index + m[0].length] ?? ' ')) return;
     // 免费早餐30万顿
     if (m[0].endsWith('顿') && /[餐饭粥]/.test(text)) return;
     const message = `“${m[0]}”${MESSAGE[kind]!}“${right}”。`;
-    found.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message, severity: SEVERITY[kind]! });
+    slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message, severity: SEVERITY[kind]! });
   };
   const before = (offset: number): string => text.slice(Math.max(0, offset - 16), offset);
   if (behind & (Measure | Large | Hundreds))
@@ -51,7 +51,7 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
   if (behind & (Weight | Large))
     for (const m of allMatches(text, TWO_WEIGHTS))
       if (m[1] !== m[2] && WEIGHED.test(before(m.index)))
-        found.push({
+        slips.push({
           start: m.index,
           wrong: m[0],
           rights: [m[1]!, m[2]!],
@@ -61,5 +61,5 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
   if (classes & Letter && classes & Digit)
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);
-  return found;
+  return slips;
 }

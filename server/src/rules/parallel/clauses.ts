@@ -98,11 +98,11 @@ export const rule = paragraphRule({
       // members that go on in a clause of their own, three of them
       const separator = clauses && count >= 6 ? oddSeparator(clauses) : undefined;
       if (separator) (reports ??= []).push(saySeparator(separator));
-      const found =
+      const broken =
         (listed > 0 ? brokenRun(unitsOf(paragraph, sentence, first)) : undefined) ??
         (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
-      if (found) (reports ??= []).push(sayRun(found));
-      if (found || separator || !clauses) continue;
+      if (broken) (reports ??= []).push(sayRun(broken));
+      if (broken || separator || !clauses) continue;
       const report = sayFirstBreak(frameRunsOf(clauses));
       if (report && !isNumbered(paragraph, sentence)) (reports ??= []).push(report);
     }
@@ -126,8 +126,9 @@ function sayFirstBreak(runs: readonly FrameRun[]): Report | undefined {
 }
 
 function sayBreak({ members }: FrameRun, odd: FrameBreak): Report {
-  const own = members[odd.memberIndex]!;
-  const place = odd.kind === 'clause' ? { start: own[0]!.start, end: own.at(-1)!.end } : own[odd.clauseIndex]!;
+  const oddMember = members[odd.memberIndex]!;
+  const place =
+    odd.kind === 'clause' ? { start: oddMember[0]!.start, end: oddMember.at(-1)!.end } : oddMember[odd.clauseIndex]!;
   return {
     at: 0,
     start: place.start,

@@ -3,7 +3,7 @@ import { wordingsFor } from '../../text/alternation';
 import type { Report, Severity, SeriesRule } from '../../contract/rule';
 import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
 import { frameOf } from '../../facts/parallel/frame';
-import { MOST_MEMBERS } from '../../facts/parallel/frame-set';
+import { MAX_MEMBERS_PER_FRAME_SET } from '../../facts/parallel/frame-set';
 import { frameBreakOf } from '../../facts/parallel/frame-judge';
 import { measure, sameVector } from '../../facts/parallel/measure';
 import { oddByLength, type Odd } from '../../facts/parallel/odd';
@@ -32,7 +32,7 @@ export function sayOddMember(series: Series): Report | undefined {
 
 /** What is said of a member whose clauses differ in length from the others and that lacks a word or a clause of them all. */
 export function sayBrokenFrame(series: Series): Report | undefined {
-  if (series.members.length > MOST_MEMBERS || isList(series)) return undefined;
+  if (series.members.length > MAX_MEMBERS_PER_FRAME_SET || isList(series)) return undefined;
   const measures = series.members.map(measure);
   if (measures.some((m) => m.open)) return undefined;
   const odd = frameBreakOf({ members: measures.map((m) => m.clauses), between: '条' });
@@ -55,8 +55,8 @@ export function patternLook(kinds: readonly SeriesKind[]): NonNullable<SeriesRul
       const pattern = oddByPattern(series, wordsOf);
       if (pattern)
         return [{ ...sayPattern(series, pattern), severity: series.members.length > 3 ? 'information' : 'hint' }];
-      const last = oddByLastWord(series, wordsOf);
-      if (last) return [{ ...sayAnchor(series, last), severity: 'hint' }];
+      const lastWord = oddByLastWord(series, wordsOf);
+      if (lastWord) return [{ ...sayAnchor(series, lastWord), severity: 'hint' }];
       const beat = oddByBeat(series, wordsOf);
       return beat && [{ ...sayOdd(series, beat), severity: 'hint' }];
     },

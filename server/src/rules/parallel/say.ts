@@ -10,28 +10,28 @@ import { formatChineseNumeral } from '../../text/numerals';
 /** What is said of a member that stands out by its lengths: what the others do, what it does, where they are. */
 export function sayOdd(series: Series, odd: Odd): Omit<Report, 'severity'> {
   const member = series.members[odd.member]!;
-  const own = measure(member);
+  const oddMeasure = measure(member);
   const others = series.members.length - 1;
-  const place = odd.clause === undefined ? member.lead : own.clauses[odd.clause]!;
+  const place = odd.clause === undefined ? member.lead : oddMeasure.clauses[odd.clause]!;
   return {
     at: odd.member,
     start: place.start,
     end: place.end,
-    message: wording(odd, own.vector, others),
+    message: wording(odd, oddMeasure.vector, others),
     related: series.members.flatMap((m, at) =>
       at === odd.member ? [] : [{ at, ...m.lead, message: `${writeVector(measure(m).vector)} 字` }],
     ),
   };
 }
 
-function wording(odd: Odd, own: readonly number[], others: number): string {
+function wording(odd: Odd, vector: readonly number[], others: number): string {
   const model = odd.model;
   if (odd.kind === 'count') return `其余 ${others} 条都是${count(model.length)}个分句，本条少一个。`;
   if (odd.clause === undefined)
-    return `其余 ${others} 条都是${count(model.length)}个分句（${writeVector(model)} 字），本条为${count(own.length)}个分句（${writeVector(own)} 字），不对仗。`;
-  const delta = own[odd.clause]! - model[odd.clause]!;
+    return `其余 ${others} 条都是${count(model.length)}个分句（${writeVector(model)} 字），本条为${count(vector.length)}个分句（${writeVector(vector)} 字），不对仗。`;
+  const delta = vector[odd.clause]! - model[odd.clause]!;
   const which = model.length > 1 ? `第${formatChineseNumeral(odd.clause + 1)}分句` : '';
-  return `其余 ${others} 条都是 ${writeVector(model)} 字，本条为 ${writeVector(own)} 字，${which}${delta > 0 ? '多' : '少'} ${Math.abs(delta)} 字。`;
+  return `其余 ${others} 条都是 ${writeVector(model)} 字，本条为 ${writeVector(vector)} 字，${which}${delta > 0 ? '多' : '少'} ${Math.abs(delta)} 字。`;
 }
 
 function count(n: number): string {
@@ -40,13 +40,13 @@ function count(n: number): string {
 
 /** What is said of a member that lacks the word all others share. */
 export function sayAnchor(series: Series, odd: AnchorOdd): Report {
-  const own = measure(series.members[odd.member]!).clauses[odd.anchor.clause]!;
+  const oddClause = measure(series.members[odd.member]!).clauses[odd.anchor.clause]!;
   const { at, text } = odd.anchor;
   const width = Math.min(2, text.length);
   const span =
     at === 'head'
-      ? { start: own.start, end: Math.min(own.end, own.start + width) }
-      : { start: Math.max(own.start, own.end - width), end: own.end };
+      ? { start: oddClause.start, end: Math.min(oddClause.end, oddClause.start + width) }
+      : { start: Math.max(oddClause.start, oddClause.end - width), end: oddClause.end };
   return {
     at: odd.member,
     ...span,
@@ -57,13 +57,13 @@ export function sayAnchor(series: Series, odd: AnchorOdd): Report {
 
 /** What is said of a member whose last noun is longer or shorter than those of all others. */
 export function sayTail(series: Series, odd: TailOdd): Report {
-  const own = measure(series.members[odd.member]!).clauses.at(-1)!;
+  const lastClause = measure(series.members[odd.member]!).clauses.at(-1)!;
   const length = odd.others[0]!.length;
   return {
     at: odd.member,
-    start: own.end - odd.own.length,
-    end: own.end,
-    message: `其余 ${odd.others.length} 条落脚在${formatChineseNumeral(length)}字名词（${odd.others.slice(0, 4).join('、')}），本条“${odd.own}”为${formatChineseNumeral(odd.own.length)}字。`,
+    start: lastClause.end - odd.oddNoun.length,
+    end: lastClause.end,
+    message: `其余 ${odd.others.length} 条落脚在${formatChineseNumeral(length)}字名词（${odd.others.slice(0, 4).join('、')}），本条“${odd.oddNoun}”为${formatChineseNumeral(odd.oddNoun.length)}字。`,
     related: siblings(series, odd.member),
   };
 }

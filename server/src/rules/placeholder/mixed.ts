@@ -34,8 +34,8 @@ export const rule = draftRule<readonly Placeholder[]>({
     ],
   },
   collect(paragraph) {
-    const found = placeholdersOf(paragraph).filter((p) => SIGN[p.style] !== undefined);
-    return found.length > 0 ? found : undefined;
+    const placeholders = placeholdersOf(paragraph).filter((p) => SIGN[p.style] !== undefined);
+    return placeholders.length > 0 ? placeholders : undefined;
   },
   reads: [],
   conclude(_draft, collected) {

@@ -91,8 +91,8 @@ export const rule = draftRule<readonly Placeholder[]>({
     ],
   },
   collect(paragraph) {
-    const found = placeholdersOf(paragraph);
-    return found.length > 0 ? found : undefined;
+    const placeholders = placeholdersOf(paragraph);
+    return placeholders.length > 0 ? placeholders : undefined;
   },
   reads: [],
   conclude(_draft, collected) {

@@ -125,14 +125,14 @@ function inMarker({ markers }: Paragraph, at: number): boolean {
 function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const { text, content } = paragraph;
   const left = classOf(text.charCodeAt(at - 1));
-  const last = at >= content.end - 1;
-  const right = last ? Blank : classOf(text.charCodeAt(at + 1));
+  const isAtEnd = at >= content.end - 1;
+  const right = isAtEnd ? Blank : classOf(text.charCodeAt(at + 1));
   if (at === content.start || (c === ':' && text[at + 1] === '/')) return false;
   const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
   if (chineseLeft && (left & Han || text[at - 1] !== '%')) return !isAddress(text, at);
   // behind a figure or a foreign word the mark is Chinese only where Chinese goes on at once
   const figure = (left & Digit) !== 0 || '%％'.includes(text[at - 1]!);
-  if (last) return figure && c !== ':';
+  if (isAtEnd) return figure && c !== ':';
   // a point behind it closes the sentence: the mark in front of that is part of the foreign word
   if ('，。、；：！？'.includes(text[at + 1]!)) return false;
   return (figure || (left & Letter) !== 0) && (right & (Han | FullMark)) !== 0;

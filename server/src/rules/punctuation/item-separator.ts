@@ -50,14 +50,14 @@ export const rule = seriesRule({
     if (!joints || !joints.some((j) => j.mark === '，' || j.mark === '、')) return undefined;
     const strong = joints.filter((j) => j.mark === '；' || j.mark === '。');
     const wanted = strong.length > 0 ? strong[0]!.mark : '；';
-    const own = (member: number): string => {
+    const separatorOf = (member: number): string => {
       const { paragraph, marker } = members[member]!;
       const next = members[member + 1];
       const end = next?.marker && next.paragraph === paragraph ? next.marker.start - 1 : paragraph.content.end;
       return paragraph.text.slice(marker!.end, end);
     };
     // short items on one breath may be parted by commas: 一是抓早，二是抓小
-    const inner = joints.some((j) => members[j.member - 1]!.marker && own(j.member - 1).includes('，'));
+    const inner = joints.some((j) => members[j.member - 1]!.marker && separatorOf(j.member - 1).includes('，'));
     if (strong.length === 0 && !inner) return undefined;
     return joints
       .filter((j) => j.mark === '，' || j.mark === '、')

@@ -10,10 +10,11 @@ const NONE: readonly never[] = Object.freeze([]);
 /** Code of web pages, marks of Markdown, and the notes of assistants on their sources. */
 export function markupResidues({ text, classes }: Paragraph): readonly Residue[] {
   if (!(classes & (HalfMark | Symbol))) return NONE;
-  const found: Residue[] = [];
-  if (text.includes('&') || text.includes('**') || text.includes('#')) found.push(...entities(text), ...emphasis(text));
-  if (text.includes('[') || text.includes('†')) found.push(...sources(text));
-  return found;
+  const residues: Residue[] = [];
+  if (text.includes('&') || text.includes('**') || text.includes('#'))
+    residues.push(...entities(text), ...emphasis(text));
+  if (text.includes('[') || text.includes('†')) residues.push(...sources(text));
+  return residues;
 }
 
 /** [citation:3] · 【4†source】 · [^2] — but [1] and [视频] are a writer's own. */
@@ -61,20 +62,20 @@ const BOLD =
   /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
 
 function emphasis(text: string): Residue[] {
-  const found: Residue[] = [];
+  const residues: Residue[] = [];
   const hashes = /^(\s*)#{1,6}\s+(?=\S)/.exec(text);
   if (hashes) {
     const [start, end] = [hashes[1]!.length, hashes[0].length];
-    found.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
+    residues.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
   }
   if (text.includes('**'))
     for (const m of allMatches(text, BOLD)) {
       const [start, end] = [m.index, m.index + m[0].length];
       if (isRedaction(text, start, end)) continue;
       const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
-      found.push({ start, end, kind: 'markup', edits });
+      residues.push({ start, end, kind: 'markup', edits });
     }
-  return found;
+  return residues;
 }
 
 /** What stands behind a name that was struck out. */

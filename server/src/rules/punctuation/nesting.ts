@@ -102,13 +102,13 @@ function turned(text: string, { open, close, kind }: Pair): Report {
 /** 「放管服」, ＂放管服＂: a speech quotes with “ ” and, within them, ‘ ’. */
 function oddReport(text: string, { open, close, edits, sure }: OddQuotation): Report {
   const shown = [...new Set(edits.map((edit) => text[edit.start]!))].join('');
-  const [first, last] = [edits[0]!, edits.at(-1)!];
+  const [firstEdit, lastEdit] = [edits[0]!, edits.at(-1)!];
   const remedy = { title: '改为“”', kind: `odd ${shown}`, edits: edits.map((edit) => ({ at: 0, ...edit })) };
   return {
     at: 0,
     // one odd mark alone, or the whole quotation
-    start: edits.length === 1 ? first.start : open,
-    end: edits.length === 1 ? last.end : close + 1,
+    start: edits.length === 1 ? firstEdit.start : open,
+    end: edits.length === 1 ? lastEdit.end : close + 1,
     message: `引号应为“ ”，此处用了 ${shown} ；引号里再用引号时，里层才用‘ ’。`,
     ...(sure ? { fix: remedy } : { suggestions: [remedy] }),
   };

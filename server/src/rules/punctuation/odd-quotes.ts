@@ -25,8 +25,8 @@ const LONGEST = 60;
 export const oddQuotationsOf = remembered((paragraph): readonly OddQuotation[] => {
   const { text, classes, strays, pairs } = paragraph;
   if (pairs.length === 0 && !(classes & Symbol)) return NONE;
-  const found: OddQuotation[] = [];
-  if (classes & Symbol && ODD.test(text)) oddMarks(text, found);
+  const quotations: OddQuotation[] = [];
+  if (classes & Symbol && ODD.test(text)) oddMarks(text, quotations);
   // ‘…’ within a quotation that opens or closes in another paragraph is right
   const within = strays.some((at) => text[at] === '“' || text[at] === '”');
   for (const pair of pairs) {
@@ -36,20 +36,20 @@ export const oddQuotationsOf = remembered((paragraph): readonly OddQuotation[] =
     if (inner.length > LONGEST || !/^[\p{Script=Han}《\d]/u.test(inner) || /[‘’「」『』“”]/.test(inner)) continue;
     if (fixedTextAt(paragraph, pair.open, pair.close)) continue;
     if (pairAround(paragraph, pair.open, pair.close + 1, '“‘「『《')) continue;
-    found.push({ open: pair.open, close: pair.close, edits: marks(pair.open, pair.close, text), sure: false });
+    quotations.push({ open: pair.open, close: pair.close, edits: marks(pair.open, pair.close, text), sure: false });
   }
-  return found.length === 0 ? NONE : found;
+  return quotations.length === 0 ? NONE : quotations;
 });
 
 /** Marks of one width or slant around Chinese, in twos; a right mark may be the partner of an odd one. */
-function oddMarks(text: string, found: OddQuotation[]): void {
+function oddMarks(text: string, quotations: OddQuotation[]): void {
   const quotation = /([“＂〝″❝„])([^“”＂〝〞〟″❝❞„‟，。；]{1,60})([”＂〞〟″❞‟〝])/g;
   for (const { index, 0: whole, 1: left, 2: inner, 3: right } of text.matchAll(quotation)) {
     if ((left === '“' && right === '”') || !/\p{Script=Han}/u.test(inner!)) continue;
     // 5″ is a measure
     if (left === '″' && /\d/.test(text[index - 1] ?? '')) continue;
     const close = index + whole.length - 1;
-    found.push({ open: index, close, edits: marks(index, close, text), sure: true });
+    quotations.push({ open: index, close, edits: marks(index, close, text), sure: true });
   }
 }
 

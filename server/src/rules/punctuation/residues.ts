@@ -38,13 +38,13 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   const markup = markupResidues(paragraph);
   const atHead = signResidues(paragraph);
   if (!signs && markup.length + atHead.length === 0) return NONE;
-  const found: Residue[] = [...markup, ...atHead];
-  if (!signs) return found.sort((a, b) => a.start - b.start);
+  const allResidues: Residue[] = [...markup, ...atHead];
+  if (!signs) return allResidues.sort((a, b) => a.start - b.start);
   // asked once a line: it may hold thousands of blanks
   const ends = once(() => /[。！？；”]\s*$/.test(text));
   const pauses = once(() => text.includes('，'));
   const add = (kind: Residue['kind'], start: number, end: number, newText: string): void => {
-    found.push({ start, end, kind, edits: [{ start, end, newText }] });
+    allResidues.push({ start, end, kind, edits: [{ start, end, newText }] });
   };
   for (let j = 0; j < marks.length; j++) {
     const start = marks[j]!;
@@ -67,10 +67,10 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       if ((before | after) & Han && start > 0 && (numbered || spoken) && !isLeftOpen(paragraph, start, start + 1))
         add('hidden', start, start + 1, '');
     } else if (c === '\u000b') add('break', start, start + 1, '\n');
-    else if (LOST.test(c)) found.push({ start, end: start + 1, kind: 'lost', edits: NONE });
+    else if (LOST.test(c)) allResidues.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
   }
-  return found.sort((a, b) => a.start - b.start);
+  return allResidues.sort((a, b) => a.start - b.start);
 }
 
 /** Where a run of full-width letters and figures ends: a number keeps its point and its sign (７．６％). */
@@ -83,8 +83,8 @@ function wideEnd(text: string, start: number): number {
 }
 
 function once(test: () => boolean): () => boolean {
-  let known: boolean | undefined;
-  return () => (known ??= test());
+  let answer: boolean | undefined;
+  return () => (answer ??= test());
 }
 
 /** A finding for what a paste has left in line `at`, whose text is `whole`. */

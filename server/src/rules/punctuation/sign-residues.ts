@@ -25,14 +25,14 @@ export function signResidues({ text, classes, content }: Paragraph): readonly Re
   // a sign of the higher planes counts as a Chinese character
   const opens = mayOpen(first) && ((classes & (HalfMark | Symbol)) !== 0 || (first >= 0xd800 && first < 0xdc00));
   if (!hasFigures && !opens) return NONE;
-  const found: Residue[] = [];
-  if (hasFigures) figures(text, found);
-  if (!opens) return found;
+  const residues: Residue[] = [];
+  if (hasFigures) figures(text, residues);
+  if (!opens) return residues;
   const line = text.slice(content.start, content.end);
-  if (RULE.test(line)) add(found, content.start, content.end);
+  if (RULE.test(line)) add(residues, content.start, content.end);
   const head = EMOJI_HEAD.exec(line.slice(0, LONGEST_HEAD)) ?? BULLET.exec(line.slice(0, LONGEST_HEAD));
-  if (head && isProse(line, head[0].length)) add(found, content.start, content.start + head[0].length);
-  return found;
+  if (head && isProse(line, head[0].length)) add(residues, content.start, content.start + head[0].length);
+  return residues;
 }
 
 /** Whether a line that begins with a unit may begin with a sign: none does with a character of the CJK block. */
@@ -47,15 +47,15 @@ function isProse(line: string, start: number): boolean {
   return isHan(line.charCodeAt(start)) || '“《（【*'.includes(line[start] ?? ' ');
 }
 
-function add(found: Residue[], start: number, end: number): void {
-  found.push({ start, end, kind: 'sign', edits: [{ start, end, newText: '' }] });
+function add(residues: Residue[], start: number, end: number): void {
+  residues.push({ start, end, kind: 'sign', edits: [{ start, end, newText: '' }] });
 }
 
-function figures(text: string, found: Residue[]): void {
+function figures(text: string, residues: Residue[]): void {
   for (const { index, 0: figure } of allMatches(text, FIGURE)) {
     const edits = [...figure].flatMap((c, k) =>
       c === '，' ? [{ start: index + k, end: index + k + 1, newText: '' }] : [],
     );
-    found.push({ start: index, end: index + figure.length, kind: 'figure', edits });
+    residues.push({ start: index, end: index + figure.length, kind: 'figure', edits });
   }
 }

@@ -47,7 +47,7 @@ const PARTNER: Readonly<Record<string, string>> = {
   '"': '"',
 };
 /** Marks of one line that are told of; a line with more is no prose. */
-const MOST = 50;
+const MAX_STRAYS_PER_LINE = 50;
 /** Lines over which a quotation or bracket may run. */
 const REACH = 12;
 const OPENING = '“‘《〈（(【〔「『';
@@ -107,11 +107,12 @@ export const rule = draftRule<readonly Stray[]>({
       .sort((a, b) => a - b)
       .filter((at) => isSlip(paragraph, at) && !oddly.has(at));
     const turned = turnedOf(paragraph, all);
-    const strays = all.slice(0, MOST).flatMap((at) => {
-      const own = turned.get(at);
-      return own === 'right' ? [] : [strayOf(paragraph, at, own)];
+    const strays = all.slice(0, MAX_STRAYS_PER_LINE).flatMap((at) => {
+      const turn = turned.get(at);
+      return turn === 'right' ? [] : [strayOf(paragraph, at, turn)];
     });
-    if (all.length > MOST) strays[strays.length - 1] = { ...strays.at(-1)!, more: all.length - MOST };
+    if (all.length > MAX_STRAYS_PER_LINE)
+      strays[strays.length - 1] = { ...strays.at(-1)!, more: all.length - MAX_STRAYS_PER_LINE };
     return strays.length > 0 ? strays : undefined;
   },
   conclude(draft, collected) {
@@ -119,8 +120,8 @@ export const rule = draftRule<readonly Stray[]>({
     /** Opening marks of earlier lines that may still be closed, by mark, newest last. */
     const open = new Map<string, { readonly line: number; readonly stray: Stray }[]>();
     for (const { line, summary } of collected) {
-      const own = summary.map((stray) => ({ line, stray }));
-      for (const entry of own) {
+      const strayEntries = summary.map((stray) => ({ line, stray }));
+      for (const entry of strayEntries) {
         left.add(entry);
         const { mark, turned } = entry.stray;
         if (OPENING.includes(mark) || turned) continue;
@@ -135,7 +136,7 @@ export const rule = draftRule<readonly Stray[]>({
         while (next.stray.opensLine && earlier.at(-1)?.stray.runsOn && line - earlier.at(-1)!.line <= REACH)
           left.delete((next = earlier.pop()!));
       }
-      for (const entry of own) {
+      for (const entry of strayEntries) {
         const { mark, turned } = entry.stray;
         if (!OPENING.includes(mark) || turned) continue;
         const stack = open.get(mark);
@@ -180,16 +181,16 @@ const NEAR = 60;
 
 /** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
 function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<number, readonly TextEdit[] | 'right'> {
-  const found = new Map<number, readonly TextEdit[] | 'right'>();
+  const turns = new Map<number, readonly TextEdit[] | 'right'>();
   const counts = new Map<string, number>();
   for (const at of strays) counts.set(text[at]!, (counts.get(text[at]!) ?? 0) + 1);
   for (let k = 0; k + 1 < strays.length; k++) {
     const [x, y] = [strays[k]!, strays[k + 1]!];
     const [a, b] = [text[x]!, text[y]!];
-    if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || found.has(x)) continue;
+    if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || turns.has(x)) continue;
     const swap = (...places: number[]): void => {
       const edits = places.map((at) => ({ start: at, end: at + 1, newText: PARTNER[text[at]!]! }));
-      for (const at of places) found.set(at, edits);
+      for (const at of places) turns.set(at, edits);
     };
     if (a === b && OPENING.includes(a)) {
       // the second one closes: a point follows, or a sentence is over before it
@@ -199,16 +200,16 @@ function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<
       const around = counts.get(a) === 2 && /^\p{Script=Han}{2,8}$/u.test(text.slice(x + 1, y));
       if (!closes && !around) continue;
       swap(y);
-      found.set(x, 'right');
+      turns.set(x, 'right');
     } else if (a === b) {
       // ”甲”、”乙”: marks in twos around a few words
       const inTwos = counts.get(a)! % 2 === 0 && !/[，。；]/.test(text.slice(x, y));
       if (x > content.start && !'：（'.includes(text[x - 1]!) && !inTwos) continue;
       swap(x);
-      found.set(y, 'right');
+      turns.set(y, 'right');
     } else if (PARTNER[a] === b && !OPENING.includes(a) && !/[。！？]/.test(text.slice(x, y))) swap(x, y);
   }
-  return found;
+  return turns;
 }
 
 function strayOf(paragraph: Paragraph, at: number, turned: readonly TextEdit[] | undefined): Stray {

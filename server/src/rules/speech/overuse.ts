@@ -59,14 +59,14 @@ export const rule = draftRule<
     ],
   },
   collect({ text, sentences }) {
-    let found: Opening[] | undefined;
+    let openings: Opening[] | undefined;
     for (let k = 0; k < sentences.length; k++) {
       const { start, end } = sentences[k]!;
       if (!FIRST.has(text.charCodeAt(start))) continue;
       const m = OPENINGS.exec(text.slice(start, Math.min(end, start + 8)));
-      if (m) (found ??= []).push({ word: m[0], start });
+      if (m) (openings ??= []).push({ word: m[0], start });
     }
-    return found;
+    return openings;
   },
   conclude(draft, collected, { options }) {
     /** Offsets of the sentences that begin with a word, those near the newest only; told once. */

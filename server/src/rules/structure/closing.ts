@@ -86,10 +86,10 @@ export const rule = draftRule({
 const CLOSING_PARAGRAPHS = 3;
 
 /** Whether one of the last paragraphs calls upon the audience: what follows is the closing. */
-function closesAbove(draft: Draft, last: number): boolean {
+function closesAbove(draft: Draft, lastLine: number): boolean {
   // the greeting at the top opens the speech
   const top = draft.roles.indexOf('salutation');
-  for (let line = last, seen = 0; line > top && seen < CLOSING_PARAGRAPHS; line--) {
+  for (let line = lastLine, seen = 0; line > top && seen < CLOSING_PARAGRAPHS; line--) {
     if (draft.roles[line] === 'blank') continue;
     if (draft.roles[line] === 'heading') return false;
     if (draft.roles[line] === 'salutation' || isAddress(draft.paragraphs[line]!)) return true;

@@ -8,7 +8,7 @@ const HEAD = 20;
 /** A draft of fewer paragraphs is an excerpt. */
 const LEAST = 3;
 /** Clauses of the longest address that runs on into the text. */
-const MOST_ADDRESSED = 6;
+const MAX_CLAUSES_PER_ADDRESS = 6;
 const GREETING = /^(?:大家|你们|您|上午|中午|下午|晚上|早上|新年|新春)好/;
 
 /** ——王建国在职工大会上的讲话: what was printed afterwards names the speaker there, and may leave the greeting out. */
@@ -139,9 +139,9 @@ function opening(draft: Draft, head: readonly number[]): readonly number[] {
 }
 
 function ending(draft: Draft, head: readonly number[], first: number): Report[] {
-  let last = first;
-  while (last + 1 < head.length && goesOn(draft, head[last + 1]!, head[last]!)) last++;
-  const line = head[last]!;
+  let lastIndex = first;
+  while (lastIndex + 1 < head.length && goesOn(draft, head[lastIndex + 1]!, head[lastIndex]!)) lastIndex++;
+  const line = head[lastIndex]!;
   const { start, end } = draft.paragraphs[line]!.content;
   const mark = draft.paragraphs[line]!.text[end - 1]!;
   if ('：:！!'.includes(mark)) return [];
@@ -193,7 +193,7 @@ function wrongMark(draft: Draft, line: number): Report[] | undefined {
 function runOn(draft: Draft, line: number): Report[] | undefined {
   const { text, content, clauses } = draft.paragraphs[line]!;
   let end: number | undefined;
-  for (const clause of clauses.slice(0, MOST_ADDRESSED)) {
+  for (const clause of clauses.slice(0, MAX_CLAUSES_PER_ADDRESS)) {
     if (!'，,：:！!'.includes(clause.mark) || clause.mark === '') break;
     // 李县长 alone calls nobody, 李县长，同志们 does
     if (addresses(text.slice(content.start, clause.end))) end = clause.end;

@@ -43,7 +43,7 @@ export function contentOf(draft: Draft, line: number): string {
 
 /** What a new line behind `line` begins with: the line end of the draft and the blanks of that line. */
 export function newLineLike(draft: Draft, line: number): string {
-  const own = draft.paragraphs[line]!;
-  const eol = own.eol || draft.paragraphs.find((p) => p.eol !== '')?.eol || '\n';
-  return eol + /^[ \t\u3000]*/.exec(own.text)![0];
+  const paragraph = draft.paragraphs[line]!;
+  const eol = paragraph.eol || draft.paragraphs.find((p) => p.eol !== '')?.eol || '\n';
+  return eol + /^[ \t\u3000]*/.exec(paragraph.text)![0];
 }

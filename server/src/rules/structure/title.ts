@@ -136,9 +136,9 @@ function missing(draft: Draft): Report[] {
 
 function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report | undefined {
   const first = lines[0];
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const end = draft.paragraphs[last]!;
+  const lastTitleLine = lines.at(-1);
+  if (first === undefined || lastTitleLine === undefined) return undefined;
+  const end = draft.paragraphs[lastTitleLine]!;
   if (AT.test(whole) && SURE.test(whole) && !whole.includes('在') && !/^(?:——|--)/.test(whole)) {
     const { start, end: to } = draft.paragraphs[first]!.content;
     const edit: PlacedEdit = { at: first, start, end: start, newText: '在' };
@@ -150,14 +150,14 @@ function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report 
       suggestions: [{ title: '补上“在”', edits: [edit] }],
     };
   }
-  const off = /^(?:.{0,8})在/.test(whole) ? WITHOUT_ON.exec(contentOf(draft, last)) : null;
+  const off = /^(?:.{0,8})在/.test(whole) ? WITHOUT_ON.exec(contentOf(draft, lastTitleLine)) : null;
   if (off === null || /在[^在]{0,40}(?:上|中|期间|时|后|前)/.test(whole)) return undefined;
   const at = end.content.start + off.index;
   return {
-    at: last,
+    at: lastTitleLine,
     start: at,
     end: at + 1,
     message: '标题用“在”开头，会议名称后应有“上”：“在……会议上的讲话”。',
-    suggestions: [{ title: '补上“上”', edits: [{ at: last, start: at, end: at, newText: '上' }] }],
+    suggestions: [{ title: '补上“上”', edits: [{ at: lastTitleLine, start: at, end: at, newText: '上' }] }],
   };
 }

@@ -17,7 +17,7 @@ const LONG = 40;
 /** A line of one sentence that stops at a comma is cut above this length. */
 const LONG_HANGING = 24;
 /** Above this share of the prose the lines are wrapped or listed, and nothing was cut. */
-const MOST = 0.25;
+const MAX_CUT_SHARE_PER_DRAFT = 0.25;
 // Markdown and templates: lists, quotations, tables, tags
 const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
 
@@ -95,13 +95,14 @@ export const rule = draftRule<Cut>({
   },
   conclude(draft, collected) {
     const reports: Report[] = [];
-    const last = lastLine(draft);
+    const textEnd = lastLine(draft);
     const prose = collected.filter((c) => c.summary.prose);
-    const wrapped = prose.length > 1 && prose.length > MOST * draft.roles.filter((r) => r === 'paragraph').length;
+    const wrapped =
+      prose.length > 1 && prose.length > MAX_CUT_SHARE_PER_DRAFT * draft.roles.filter((r) => r === 'paragraph').length;
     for (const { line, summary } of collected) {
       const mark = draft.paragraphs[line]!.text[summary.at]!;
       const place = { at: line, start: summary.at, end: summary.at + 1 };
-      if (line === last)
+      if (line === textEnd)
         reports.push({
           ...place,
           message: isMark(mark)
@@ -116,7 +117,7 @@ export const rule = draftRule<Cut>({
             : '本段末尾没有句末标点，请检查是否漏了文字，或补上“。”。',
         });
     }
-    const heading = bareHeading(draft, last);
+    const heading = bareHeading(draft, textEnd);
     if (heading) reports.push(heading);
     return reports;
   },
@@ -149,7 +150,7 @@ function isOnlyTurn(draft: Draft, line: number): boolean {
   return (
     agenda !== undefined &&
     agenda.lines.length > 1 &&
-    agenda.lines.every((own) => own === line || /[。！？：；”]\s*$/.test(draft.paragraphs[own]!.text))
+    agenda.lines.every((itemLine) => itemLine === line || /[。！？：；”]\s*$/.test(draft.paragraphs[itemLine]!.text))
   );
 }
 
@@ -165,15 +166,20 @@ function lastLine(draft: Draft): number {
 }
 
 /** The last heading, where nothing stands below it while its elder siblings have text. */
-function bareHeading(draft: Draft, last: number): Report | undefined {
-  const own = draft.sections.at(-1);
-  const marker = own?.heading.marker;
-  if (own === undefined || own.line !== last || draft.roles[last] !== 'heading' || marker === undefined)
+function bareHeading(draft: Draft, textEnd: number): Report | undefined {
+  const lastSection = draft.sections.at(-1);
+  const marker = lastSection?.heading.marker;
+  if (
+    lastSection === undefined ||
+    lastSection.line !== textEnd ||
+    draft.roles[textEnd] !== 'heading' ||
+    marker === undefined
+  )
     return undefined;
   const elder = draft.sections.slice(0, -1);
   if (elder.length === 0 || !elder.every((s) => hasText(draft, s.line, s.endLine))) return undefined;
-  const end = draft.paragraphs[last]!.content.end;
-  return { at: last, start: end - 1, end, message: '最后一个小标题下面没有正文，请检查是否漏贴了后文。' };
+  const end = draft.paragraphs[textEnd]!.content.end;
+  return { at: textEnd, start: end - 1, end, message: '最后一个小标题下面没有正文，请检查是否漏贴了后文。' };
 }
 
 function hasText(draft: Draft, line: number, endLine: number): boolean {

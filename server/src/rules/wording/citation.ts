@@ -99,23 +99,23 @@ export const rule = draftRule<Summary>({
   },
 });
 
-function citedIn(paragraph: Paragraph, own: readonly Law[]): readonly Cited[] {
+function citedIn(paragraph: Paragraph, houseLaws: readonly Law[]): readonly Cited[] {
   const { text, pairs } = paragraph;
-  let found: Cited[] | undefined;
+  let citations: Cited[] | undefined;
   for (const { kind, open, close } of pairs) {
     if (kind !== '《' || close - open > LONGEST_TITLE || close <= open) continue;
     const title = text.slice(open + 1, close);
     if (BILL.test(title)) continue;
-    const law = lawNamed(title, own);
+    const law = lawNamed(title, houseLaws);
     const place = { start: close - nameLength(title), end: close, title };
     if (law?.endedIn !== undefined) {
-      if (!isHistory(paragraph, open, close, law)) (found ??= []).push({ ...place, ended: law });
+      if (!isHistory(paragraph, open, close, law)) (citations ??= []).push({ ...place, ended: law });
     } else if (!law) {
-      const near = lawsNear(title, own);
-      if (near.length > 0) (found ??= []).push({ ...place, near });
+      const near = lawsNear(title, houseLaws);
+      if (near.length > 0) (citations ??= []).push({ ...place, near });
     }
   }
-  return found ?? NONE;
+  return citations ?? NONE;
 }
 
 const STATE = '中华人民共和国';

@@ -99,7 +99,7 @@ export const rule = paragraphRule({
     reports.push(...clausesSaidTwice(paragraph));
     reports.push(
       ...doubledInModel(paragraph, words, proof).filter(
-        (r) => !reports.some((own) => own.start <= r.end && r.start <= own.end),
+        (r) => !reports.some((earlier) => earlier.start <= r.end && r.start <= earlier.end),
       ),
     );
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;

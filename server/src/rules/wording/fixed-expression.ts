@@ -159,7 +159,7 @@ export const rule = draftRule<Summary>({
     const date = timed ? draftDate(collected.map(({ summary }) => summary.date)) : undefined;
     const stands = ({ period, rightUntil }: TimedReport): boolean =>
       (period === undefined || heldAt(period, date)) &&
-      (rightUntil === undefined || (date !== undefined && date.first > rightUntil));
+      (rightUntil === undefined || (date !== undefined && date.firstMonth > rightUntil));
     return collected.flatMap(({ line, summary }) =>
       summary.slips.filter(stands).map(({ report }) => ({
         ...report,
@@ -246,9 +246,10 @@ const OWN = new WeakMap<House, HouseFormulas>();
 /** The user's own formulations, made ready once a configuration; undefined where there is none. */
 function ownOf(house: House): HouseFormulas | undefined {
   if (house.formulas.length === 0) return undefined;
-  let own = OWN.get(house);
-  if (!own) OWN.set(house, (own = indexFormulas(house.formulas.map((f): Formula => ({ ...f, strict: true })))));
-  return own;
+  let houseIndex = OWN.get(house);
+  if (!houseIndex)
+    OWN.set(house, (houseIndex = indexFormulas(house.formulas.map((f): Formula => ({ ...f, strict: true })))));
+  return houseIndex;
 }
 
 /** Without quotation marks: a message puts its own around it. */

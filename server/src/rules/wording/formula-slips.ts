@@ -51,21 +51,21 @@ function isNamedBeside(text: string, name: string, start: number, end: number): 
 export function listSlip({ text }: Paragraph, list: FormulaList): ListSlip | undefined {
   const { formula, items, start, end } = list;
   const { members, name, strict, orderOnly } = formula;
-  const known = items.filter((i) => i.member >= 0);
+  const rightItems = items.filter((i) => i.member >= 0);
   // fewer than all but one: the writer speaks of some of them
-  if (new Set(known.map((i) => i.member)).size < Math.max(2, members.length - 1)) return undefined;
+  if (new Set(rightItems.map((i) => i.member)).size < Math.max(2, members.length - 1)) return undefined;
   const named = text.includes(name);
   const beside = named && isNamedBeside(text, name, start, end);
   const shown = `“${name}”`;
   if (items.some((i) => i.member < 0)) return otherWord(text, list, named, beside);
-  const inOrder = known.every((i, k) => k === 0 || i.member > known[k - 1]!.member);
-  if (known.length === members.length && !inOrder && (strict || named)) {
+  const inOrder = rightItems.every((i, k) => k === 0 || i.member > rightItems[k - 1]!.member);
+  if (rightItems.length === members.length && !inOrder && (strict || named)) {
     const right = reordered(text, list);
     return { start, end, right, message: `${shown}的次序应为“${right.replace(/[“”]/g, '')}”。`, tier: 'error' };
   }
   const told = members.length >= 4 && !orderOnly ? named : beside;
-  if (known.length !== members.length - 1 || !inOrder || text[end] === '等' || !told) return undefined;
-  const missing = members.find((_, m) => !known.some((i) => i.member === m))!;
+  if (rightItems.length !== members.length - 1 || !inOrder || text[end] === '等' || !told) return undefined;
+  const missing = members.find((_, m) => !rightItems.some((i) => i.member === m))!;
   if (isSaidNear(text, list, missing)) return undefined;
   const goesOn = GOES_ON.exec(text.slice(end, end + LONGEST_ITEM));
   // another item behind it: to add the missing one would make one too many
@@ -105,10 +105,11 @@ const insteadOf = (name: string, wrong: string, missing: string): Pick<ListSlip,
 function otherWord(text: string, list: FormulaList, named: boolean, beside: boolean): ListSlip | undefined {
   const { formula, items } = list;
   const { members, name } = formula;
-  const known = items.filter((i) => i.member >= 0);
+  const rightItems = items.filter((i) => i.member >= 0);
   const wrong = items.find((i) => i.member < 0)!;
-  const missing = members.find((_, m) => !known.some((i) => i.member === m));
-  if (missing === undefined || known.length !== members.length - 1 || isSaidNear(text, list, missing)) return undefined;
+  const missing = members.find((_, m) => !rightItems.some((i) => i.member === m));
+  if (missing === undefined || rightItems.length !== members.length - 1 || isSaidNear(text, list, missing))
+    return undefined;
   if (!beside && (formula.orderOnly === true || !isLike(wrong.text, missing))) return undefined;
   return {
     start: wrong.start,

@@ -9,7 +9,7 @@ const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市
 const OWN = /(?:我|全)(村|镇|乡|县|区|市|州|省)(?![长委办级内域划际直属各中场里外])/g;
 
 interface Summary {
-  readonly own: readonly Own[];
+  readonly ownUnits: readonly Own[];
   readonly places: readonly PlaceUse[];
   readonly years: readonly number[];
   /** Places left open: ×机关, XX县. */
@@ -75,11 +75,11 @@ export const rule = draftRule<Summary>({
   },
   collect(paragraph, { role }) {
     const { text, alnums } = paragraph;
-    const own: Own[] = [];
+    const ownUnits: Own[] = [];
     if (text.includes('我') || text.includes('全'))
       for (const m of allMatches(text, OWN))
         if (!pairAround(paragraph, m.index, m.index + 1))
-          own.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
+          ownUnits.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
     const places = placeUses(paragraph);
     const years: number[] = [];
     for (let k = 0; k < alnums.length; k++) {
@@ -91,21 +91,21 @@ export const rule = draftRule<Summary>({
     }
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
-    const found = own.length + places.length + years.length + open > 0 || title !== undefined;
-    return found ? { own, places, years, open, title } : undefined;
+    const tells = ownUnits.length + places.length + years.length + open > 0 || title !== undefined;
+    return tells ? { ownUnits, places, years, open, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
     const reports = [
       ...otherUnit(collected),
-      ...leftoverPlaces(collected).map(({ line, start, end, own }): Report => ({
+      ...leftoverPlaces(collected).map(({ line, start, end, titlePlace }): Report => ({
         at: line,
         start,
         end,
         message:
-          own === undefined
+          titlePlace === undefined
             ? `“${draft.paragraphs[line]!.text.slice(start, end)}”疑为套用旧稿时留下的地名，请核对。`
-            : `本稿说的是${own}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
+            : `本稿说的是${titlePlace}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
       })),
       ...otherHome(draft, collected),
       ...oldYear(collected),
@@ -129,21 +129,24 @@ function otherHome(draft: Draft, collected: All): Report[] {
   const homes = uses.filter(({ how }) => how === 'home');
   const counts = new Map<string, number>();
   for (const { places } of homes) for (const { name } of places) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const [own, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  const ownPlace = homes.flatMap(({ places }) => places).find(({ name }) => name === own);
+  const [homeName, times] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  const ownPlace = homes.flatMap(({ places }) => places).find(({ name }) => name === homeName);
   if (times < OWN_FROM || !ownPlace) return [];
   return homes
     .filter(({ places }) =>
       places.every(
         (p) =>
-          counts.get(p.name) === 1 && p.name !== own && !p.within.includes(own) && !ownPlace.within.includes(p.name),
+          counts.get(p.name) === 1 &&
+          p.name !== homeName &&
+          !p.within.includes(homeName) &&
+          !ownPlace.within.includes(p.name),
       ),
     )
     .map(({ line, start, end }) => ({
       at: line,
       start,
       end,
-      message: `本稿说的多是${own}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
+      message: `本稿说的多是${homeName}，此处却是“${draft.paragraphs[line]!.text.slice(start, end)}”，疑为套用旧稿时漏改。`,
     }));
 }
 
@@ -151,19 +154,19 @@ function otherHome(draft: Draft, collected: All): Report[] {
 function otherUnit(collected: All): Report[] {
   const counts = new Map<string, number>();
   for (const { summary } of collected)
-    for (const { unit } of summary.own) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-  const [own, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    for (const { unit } of summary.ownUnits) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  const [mostUsed, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
   if (most < 4) return [];
   const reports: Report[] = [];
   for (const { line, summary } of collected)
-    for (const { unit, text, start, end } of summary.own) {
-      if (unit === own || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(own)) continue;
-      if (counts.get(unit)! > most / 4 || (unit === '区' && own === '市')) continue;
+    for (const { unit, text, start, end } of summary.ownUnits) {
+      if (unit === mostUsed || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(mostUsed)) continue;
+      if (counts.get(unit)! > most / 4 || (unit === '区' && mostUsed === '市')) continue;
       reports.push({
         at: line,
         start,
         end,
-        message: `本稿通篇说的是“${own}”（${most} 处），此处却说“${text}”，疑为套用旧稿时漏改。`,
+        message: `本稿通篇说的是“${mostUsed}”（${most} 处），此处却说“${text}”，疑为套用旧稿时漏改。`,
       });
     }
   return reports;

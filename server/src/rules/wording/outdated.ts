@@ -18,7 +18,7 @@ interface Old {
 
 interface Summary {
   readonly date: DateEvidence | undefined;
-  readonly found: readonly Old[];
+  readonly oldNames: readonly Old[];
   readonly places: readonly NamedGonePlace[];
 }
 
@@ -81,7 +81,7 @@ export const rule = draftRule<Summary>({
   collect(paragraph, { role }) {
     const { text } = paragraph;
     const date = dateEvidence(paragraph, role);
-    let found: Old[] | undefined;
+    let oldNames: Old[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'outdated') continue;
       const { start, end, term } = literal;
@@ -91,19 +91,21 @@ export const rule = draftRule<Summary>({
       if ('域面势门长署队分位落件部'.includes(text[end] ?? ' ')) continue;
       // 企业文化部, 宣传文化部: a department
       if (/(?:企业|校园|宣传|群众|社区|机关)$/.test(text.slice(Math.max(0, start - 2), start))) continue;
-      (found ??= []).push({ start, end, term });
+      (oldNames ??= []).push({ start, end, term });
     }
     const places = gonePlacesOf(paragraph)?.filter(({ start, place }) => !tellsOfEarlier(paragraph, start, place.year));
-    return date || found || places?.length ? { date, found: found ?? NONE, places: places ?? NONE } : undefined;
+    return date || oldNames || places?.length
+      ? { date, oldNames: oldNames ?? NONE, places: places ?? NONE }
+      : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
     const year = yearOfDraft(collected.flatMap(({ summary }) => summary.date?.mentions ?? []));
     const date = sureDate(collected.map(({ summary }) => summary.date));
     return collected.flatMap(({ line, summary }) => [
-      ...summary.found.filter(({ term }) => year > term.since).map((old) => renamed(line, old, year)),
+      ...summary.oldNames.filter(({ term }) => year > term.since).map((old) => renamed(line, old, year)),
       ...summary.places
-        .filter(({ place }) => date && date.first >= (place.year + 1) * 12)
+        .filter(({ place }) => date && date.firstMonth >= (place.year + 1) * 12)
         .map((place) => gone(line, place)),
     ]);
   },

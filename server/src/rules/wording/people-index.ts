@@ -45,7 +45,7 @@ export function personIndex(people: readonly Person[]): PersonIndex {
 function makeIndex(people: readonly Person[]): PersonIndex {
   const names = [...new Set(people.map(({ name }) => name))];
   const posts = [...new Set(people.map(({ post }) => post))];
-  const known = new Set(names);
+  const allNames = new Set(names);
   const name = new RegExp(alternation(names), 'g');
   const post = alternation(posts);
   const before = new RegExp(`(?:${post})$`);
@@ -60,8 +60,8 @@ function makeIndex(people: readonly Person[]): PersonIndex {
 
   return {
     read(text) {
-      const found = allMatches(text, name);
-      const named = found.map((m): NamedPerson => {
+      const places = allMatches(text, name);
+      const named = places.map((m): NamedPerson => {
         const [start, end] = [m.index, m.index + m[0].length];
         const place = { start, end, name: m[0] };
         const ahead = before.exec(text.slice(Math.max(0, start - longest), start));
@@ -73,7 +73,7 @@ function makeIndex(people: readonly Person[]): PersonIndex {
       });
       const misnamed = allMatches(text, unknown).flatMap((m): MisnamedPerson[] => {
         const written = m[1] ?? m[2]!;
-        const likely = known.has(written) ? [] : names.filter((n) => isNear(written, n));
+        const likely = allNames.has(written) ? [] : names.filter((n) => isNear(written, n));
         return likely.length === 1
           ? [{ start: m.index, end: m.index + written.length, written, right: likely[0]! }]
           : [];
@@ -101,8 +101,8 @@ function rowsOf(text: string, named: readonly NamedPerson[]): { readonly names: 
     row = [];
   };
   for (const person of named) {
-    const last = row.at(-1);
-    if (last && text.slice(last.end, person.start) !== '、') close();
+    const lastPerson = row.at(-1);
+    if (lastPerson && text.slice(lastPerson.end, person.start) !== '、') close();
     row.push(person);
   }
   close();

@@ -59,28 +59,28 @@ export const rule = draftRule<Summary>({
       {
         text: '同志们：\n县委书记⟦赵明院⟧同志提出要求，⟦钱丽桦⟧县长作了部署。',
         suggested: '同志们：\n县委书记赵明远同志提出要求，钱丽华县长作了部署。',
-        own: { people: LIST },
+        ownTables: { people: LIST },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n出席会议的有⟦钱丽华⟧、赵明远、孙立群等同志。',
-        own: { people: LIST },
+        ownTables: { people: LIST },
       },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n⟦县长⟧赵明远同志、孙立群⟦副县长⟧到会指导。',
         suggested: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n县委书记赵明远同志、孙立群县政协主席到会指导。',
-        own: { people: LIST },
+        ownTables: { people: LIST },
       },
     ],
     good: [
-      { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', own: { people: LIST } },
-      { text: '同志们：\n出席会议的有钱丽华、赵明远等同志。', own: { people: LIST } },
+      { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', ownTables: { people: LIST } },
+      { text: '同志们：\n出席会议的有钱丽华、赵明远等同志。', ownTables: { people: LIST } },
       {
         text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n出席会议的有赵明远、钱丽华、孙立群等同志。',
-        own: { people: LIST },
+        ownTables: { people: LIST },
       },
       {
         text: '在全县大会上的讲话\n（2019年6月3日）\n同志们：\n县长赵明远同志讲话，赵明亮同志发言，老赵明白事理。',
-        own: { people: LIST },
+        ownTables: { people: LIST },
       },
       '同志们：\n县委书记赵明院同志提出要求。',
     ],
@@ -114,10 +114,10 @@ function otherName(line: number, { start, end, written, right }: Misnamed): Repo
 }
 
 /** Whether a row of the list surely held, or surely did not hold, over the whole time in which the draft may be given. */
-const heldThrough = ({ from, until }: Person, { first, last }: DraftDate): boolean =>
-  (from === undefined || from <= first) && (until === undefined || until > last);
-const heldNever = ({ from, until }: Person, { first, last }: DraftDate): boolean =>
-  (until !== undefined && until <= first) || (from !== undefined && from > last);
+const heldThrough = ({ from, until }: Person, { firstMonth, lastMonth }: DraftDate): boolean =>
+  (from === undefined || from <= firstMonth) && (until === undefined || until > lastMonth);
+const heldNever = ({ from, until }: Person, { firstMonth, lastMonth }: DraftDate): boolean =>
+  (until !== undefined && until <= firstMonth) || (from !== undefined && from > lastMonth);
 
 function olderPost(line: number, named: Named, people: readonly Person[], date: DraftDate): Report[] {
   const { name, post, postStart } = named;

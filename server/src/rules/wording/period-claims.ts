@@ -103,7 +103,8 @@ export function periodClaims({ text }: Paragraph, role: Role): readonly PeriodCl
   if (!/[年日]/.test(text)) return claims;
   if (/\d年/.test(text) && /全会|次会议|[一二三四五六七八九十]大/.test(text)) claims.push(...meetingClaims(text));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));
-  if (/日.{0,2}(?:星期|周|礼拜)[一二三四五六日天]/.test(text) && text.includes('月')) claims.push(...weekdayClaims(text));
+  if (/日.{0,2}(?:星期|周|礼拜)[一二三四五六日天]/.test(text) && text.includes('月'))
+    claims.push(...weekdayClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
   return claims;
 }
@@ -114,8 +115,8 @@ function placeOf(m: RegExpExecArray, part: string): Span {
   return { start, end: start + part.length };
 }
 
-const yearOf = (named: string | undefined, own: string | undefined): ClaimedYear =>
-  named === undefined ? { fromOwn: FROM_OWN[own ?? '今']! } : { year: Number(named) };
+const yearOf = (named: string | undefined, spokenYear: string | undefined): ClaimedYear =>
+  named === undefined ? { fromOwn: FROM_OWN[spokenYear ?? '今']! } : { year: Number(named) };
 
 function meetingClaims(text: string): PeriodClaim[] {
   return patternsOf().meetings.flatMap((pattern, k) =>
@@ -134,14 +135,14 @@ function meetingClaims(text: string): PeriodClaim[] {
 
 function planClaims(text: string): PeriodClaim[] {
   const claims: PeriodClaim[] = [];
-  const known = patternsOf();
-  for (const m of allMatches(text, known.plans)) {
-    const [whole, year, own, name, first, , nth] = m;
+  const compiled = patternsOf();
+  for (const m of allMatches(text, compiled.plans)) {
+    const [whole, year, spokenYear, name, first, , nth] = m;
     const stage = first !== undefined ? 1 : nth === undefined ? 5 : stageOf(nth);
     const start = m.index + whole.lastIndexOf(name!);
-    claims.push({ kind: 'plan', name: name!, stage, ...yearOf(year, own), start, end: m.index + whole.length });
+    claims.push({ kind: 'plan', name: name!, stage, ...yearOf(year, spokenYear), start, end: m.index + whole.length });
   }
-  for (const m of allMatches(text, known.planYears)) {
+  for (const m of allMatches(text, compiled.planYears)) {
     const [, name, first, , year] = m;
     claims.push({
       kind: 'plan',
@@ -151,7 +152,7 @@ function planClaims(text: string): PeriodClaim[] {
       ...placeOf(m, `${year!}年`),
     });
   }
-  for (const m of allMatches(text, known.planRanges)) {
+  for (const m of allMatches(text, compiled.planRanges)) {
     const [whole, name, since, until] = m;
     const start = m.index + whole.indexOf('（') + 1;
     claims.push({
@@ -190,10 +191,10 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
     const end = m.index + m[0].length;
     claims.push({ kind: 'anniversary', name, count, ...year, start: end - counted.length - 2, end });
   };
-  const known = patternsOf();
-  for (const m of allMatches(text, known.anniversaries)) add(m, yearOf(m[1], m[2]), m[3]!, m[4]!);
+  const compiled = patternsOf();
+  for (const m of allMatches(text, compiled.anniversaries)) add(m, yearOf(m[1], m[2]), m[3]!, m[4]!);
   if (role === 'title' || role === 'subtitle')
-    for (const m of allMatches(text, known.titled)) add(m, { fromOwn: 0 }, m[1]!, m[2]!);
+    for (const m of allMatches(text, compiled.titled)) add(m, { fromOwn: 0 }, m[1]!, m[2]!);
   return claims;
 }
 

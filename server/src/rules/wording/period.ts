@@ -58,10 +58,10 @@ export const rule = draftRule<Summary>({
       'without titles',
     );
     // 今年 of a draft whose date leaves two years open is not known
-    const own = date && Math.floor(date.first / 12);
+    const draftYear = date && Math.floor(date.firstMonth / 12);
     return collected.flatMap(({ line, summary }) =>
       summary.claims.flatMap((claim): Report[] => {
-        const year = claim.year ?? (own === undefined ? undefined : own + claim.fromOwn);
+        const year = claim.year ?? (draftYear === undefined ? undefined : draftYear + claim.fromOwn);
         const message = year === undefined ? undefined : problemOf(claim, year);
         return message === undefined ? [] : [{ at: line, start: claim.start, end: claim.end, message }];
       }),
@@ -76,9 +76,9 @@ function problemOf(claim: PeriodClaim, year: number): string | undefined {
     case 'plan':
       return planProblem(claim, year);
     case 'range': {
-      const { first, last } = plans().get(claim.name)!;
-      if (year === first && claim.until === last) return undefined;
-      return `“${claim.name}”是${first}—${last}年，这里写的是${year}—${claim.until}年，请核对。`;
+      const { firstYear, lastYear } = plans().get(claim.name)!;
+      if (year === firstYear && claim.until === lastYear) return undefined;
+      return `“${claim.name}”是${firstYear}—${lastYear}年，这里写的是${year}—${claim.until}年，请核对。`;
     }
     case 'weekday':
       return weekdayProblem(claim, year);
@@ -111,9 +111,9 @@ function meetingProblem(claim: PeriodClaim & { readonly kind: 'meeting' }, year:
 const CALLED: Readonly<Record<number, string>> = { 1: '开局之年', 5: '收官之年' };
 
 function planProblem(claim: PeriodClaim & { readonly kind: 'plan' }, year: number): string | undefined {
-  const { first, last } = plans().get(claim.name)!;
-  const meant = first + claim.stage - 1;
+  const { firstYear, lastYear } = plans().get(claim.name)!;
+  const meant = firstYear + claim.stage - 1;
   if (year === meant) return undefined;
   const called = CALLED[claim.stage] ?? `第${'一二三四五'[claim.stage - 1]!}年`;
-  return `“${claim.name}”是${first}—${last}年，${called}是${meant}年，这里说的是${year}年，请核对。`;
+  return `“${claim.name}”是${firstYear}—${lastYear}年，${called}是${meant}年，这里说的是${year}年，请核对。`;
 }

@@ -12,7 +12,7 @@ interface Known extends ClausePrint {
 
 interface Summary {
   readonly clauses: number;
-  readonly known: readonly Known[];
+  readonly knownClauses: readonly Known[];
 }
 
 /** Clauses and characters of a passage. */
@@ -58,17 +58,17 @@ export const rule = draftRule<Summary>({
     if (!memory) return undefined;
     const prints = clausePrints(text);
     if (prints.length === 0) return undefined;
-    const known = prints.flatMap((print, clause): Known[] => {
+    const knownClauses = prints.flatMap((print, clause): Known[] => {
       const places = memory.passages.placesOf(print.print);
       return places.length === 0 ? [] : [{ ...print, clause, places }];
     });
-    return { clauses: prints.length, known };
+    return { clauses: prints.length, knownClauses };
   },
   conclude(_, collected, { house: { memory } }) {
     if (!memory) return [];
     const versions = versionsOf(collected);
     return collected.flatMap(({ line, summary }) =>
-      passagesIn(summary.known, versions).map((passage) => reportOf(line, passage, memory)),
+      passagesIn(summary.knownClauses, versions).map((passage) => reportOf(line, passage, memory)),
     );
   },
 });
@@ -79,7 +79,7 @@ function versionsOf(collected: readonly Collected<Summary>[]): ReadonlySet<numbe
   let clauses = 0;
   for (const { summary } of collected) {
     clauses += summary.clauses;
-    for (const { places } of summary.known)
+    for (const { places } of summary.knownClauses)
       for (const file of new Set(places.map((place) => place.file))) common.set(file, (common.get(file) ?? 0) + 1);
   }
   return new Set(
@@ -90,48 +90,48 @@ function versionsOf(collected: readonly Collected<Summary>[]): ReadonlySet<numbe
 }
 
 interface Passage {
-  readonly first: Known;
-  readonly last: Known;
+  readonly firstClause: Known;
+  readonly lastClause: Known;
   readonly place: PassagePlace;
 }
 
 /** Runs of clauses that stood in one line of one earlier draft. */
-function passagesIn(known: readonly Known[], versions: ReadonlySet<number>): Passage[] {
+function passagesIn(knownClauses: readonly Known[], versions: ReadonlySet<number>): Passage[] {
   const passages: Passage[] = [];
-  for (let index = 0; index < known.length;) {
+  for (let index = 0; index < knownClauses.length;) {
     let longest: { readonly length: number; readonly place: PassagePlace } | undefined;
-    for (const place of known[index]!.places) {
+    for (const place of knownClauses[index]!.places) {
       if (versions.has(place.file)) continue;
-      const length = runOf(known, index, place);
+      const length = runOf(knownClauses, index, place);
       if (!longest || length > longest.length) longest = { length, place };
     }
-    const run = longest ? known.slice(index, index + longest.length) : [];
+    const run = longest ? knownClauses.slice(index, index + longest.length) : [];
     const characters = run.reduce((sum, clause) => sum + clause.characters, 0);
     if (longest && run.length >= LEAST_CLAUSES && characters >= LEAST_CHARACTERS)
-      passages.push({ first: run[0]!, last: run.at(-1)!, place: longest.place });
+      passages.push({ firstClause: run[0]!, lastClause: run.at(-1)!, place: longest.place });
     index += Math.max(1, run.length);
   }
   return passages;
 }
 
 /** How many clauses from one on stand side by side and stood in this line. */
-function runOf(known: readonly Known[], from: number, { file, line }: PassagePlace): number {
+function runOf(knownClauses: readonly Known[], from: number, { file, line }: PassagePlace): number {
   let length = 0;
-  for (let index = from; index < known.length; index++, length++) {
-    const { clause, places } = known[index]!;
-    if (clause !== known[from]!.clause + length) break;
+  for (let index = from; index < knownClauses.length; index++, length++) {
+    const { clause, places } = knownClauses[index]!;
+    if (clause !== knownClauses[from]!.clause + length) break;
     if (!places.some((place) => place.file === file && place.line === line)) break;
   }
   return length;
 }
 
-function reportOf(at: number, { first, last, place }: Passage, { summary }: HouseMemory): Report {
+function reportOf(at: number, { firstClause, lastClause, place }: Passage, { summary }: HouseMemory): Report {
   const name = summary.files[place.file]?.file.split('/').at(-1) ?? '';
-  const clauses = last.clause - first.clause + 1;
+  const clauses = lastClause.clause - firstClause.clause + 1;
   return {
     at,
-    start: first.start,
-    end: last.end,
+    start: firstClause.start,
+    end: lastClause.end,
     message: `这里连着 ${clauses} 个分句，与“${name}”第 ${place.line} 行相同，是以前讲过的话。`,
   };
 }

@@ -102,12 +102,12 @@ export const rule = draftRule<
       twins.articles += summary.articles;
       if (summary.articles > 0) twins.touched = true;
       for (const key of summary.keys) {
-        const own = holders.get(key);
-        if (own === undefined) {
+        const holder = holders.get(key);
+        if (holder === undefined) {
           holders.set(key, summary);
           continue;
         }
-        const counts = own instanceof Map ? own : new Map([[own, 1]]);
+        const counts = holder instanceof Map ? holder : new Map([[holder, 1]]);
         counts.set(summary, (counts.get(summary) ?? 0) + 1);
         holders.set(key, counts);
         doubled.add(key);
@@ -119,13 +119,13 @@ export const rule = draftRule<
       twins.articles -= summary.articles;
       if (summary.articles > 0) twins.touched = true;
       for (const key of summary.keys) {
-        const own = holders.get(key);
-        if (own === summary) holders.delete(key);
-        if (!(own instanceof Map)) continue;
+        const holder = holders.get(key);
+        if (holder === summary) holders.delete(key);
+        if (!(holder instanceof Map)) continue;
         twins.touched = true;
-        own.delete(summary);
-        if (own.size === 0) holders.delete(key);
-        if (own.size === 0 || (own.size === 1 && [...own.values()][0] === 1)) doubled.delete(key);
+        holder.delete(summary);
+        if (holder.size === 0) holders.delete(key);
+        if (holder.size === 0 || (holder.size === 1 && [...holder.values()][0] === 1)) doubled.delete(key);
       }
     },
     touched(twins) {
@@ -140,8 +140,8 @@ export const rule = draftRule<
     // only paragraphs that hold a doubled clause are walked
     const involved = new Set<Summary>();
     for (const key of doubled) {
-      const own = holders.get(key);
-      if (own instanceof Map) for (const summary of own.keys()) involved.add(summary);
+      const holder = holders.get(key);
+      if (holder instanceof Map) for (const summary of holder.keys()) involved.add(summary);
     }
     const first = new Map<string, { line: number; pieces: Pieces; at: number }>();
     const reports: Report[] = [];
@@ -176,7 +176,7 @@ export const rule = draftRule<
             related: [{ at: twin.line, ...model, message: '前文相同的文字' }],
           });
         }
-        for (const last = at + length - from - 1; at < last; at++)
+        for (const lastClause = at + length - from - 1; at < lastClause; at++)
           if (hasKey(paragraph, paragraph.clauses[at + 1]!)) next++;
       }
     }
@@ -233,8 +233,12 @@ function keysOf(paragraph: Paragraph): readonly number[] {
   for (let k = 0; k < clauses.length; k++) {
     const clause = clauses[k]!;
     if (!hasKey(paragraph, clause)) continue;
-    const own = classes & Blank ? clauseText(paragraph, clause.start, clause.end) : undefined;
-    (keys ??= []).push(own === undefined ? keyOf(text, clause.start, clause.end) : keyOf(own, 0, own.length));
+    const clauseWithoutBlanks = classes & Blank ? clauseText(paragraph, clause.start, clause.end) : undefined;
+    (keys ??= []).push(
+      clauseWithoutBlanks === undefined
+        ? keyOf(text, clause.start, clause.end)
+        : keyOf(clauseWithoutBlanks, 0, clauseWithoutBlanks.length),
+    );
   }
   return keys ?? NONE;
 }

@@ -102,25 +102,26 @@ const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
   if (!(classes & Han)) return { traditional: NONE, traditionalCount: 0, simplifiedCount: 0 };
   const kinds = scriptKinds();
   let simplifiedCount = 0;
-  const found: number[] = [];
+  const offsets: number[] = [];
   for (let at = 0; at < text.length; at++) {
     const kind = kinds[text.charCodeAt(at)];
     if (kind === Script.Simplified) simplifiedCount++;
-    else if (kind === Script.Traditional) found.push(at);
+    else if (kind === Script.Traditional) offsets.push(at);
   }
   return {
-    traditional: found.length > 0 ? places(text, pairs, found) : NONE,
-    traditionalCount: found.length,
+    traditional: offsets.length > 0 ? places(text, pairs, offsets) : NONE,
+    traditionalCount: offsets.length,
     simplifiedCount,
   };
 });
 
-function places(text: string, pairs: readonly Pair[], found: readonly number[]): readonly Span[] {
+function places(text: string, pairs: readonly Pair[], offsets: readonly number[]): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (const at of found) {
+  for (const at of offsets) {
     if (pairs.some(({ kind, open, close }) => QUOTING.has(kind) && open < at && at < close)) continue;
-    const last = spans.at(-1);
-    if (last && at - last.end < GAP && /^\p{Script=Han}*$/u.test(text.slice(last.end, at))) last.end = at + 1;
+    const lastSpan = spans.at(-1);
+    if (lastSpan && at - lastSpan.end < GAP && /^\p{Script=Han}*$/u.test(text.slice(lastSpan.end, at)))
+      lastSpan.end = at + 1;
     else spans.push({ start: at, end: at + 1 });
   }
   return spans.filter((span) => !mayBeNamed(text, span));

@@ -180,8 +180,8 @@ export const rule = paragraphRule({
       if (!options.guess) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
-        const own = words.of(paragraph, seam.stretch);
-        return own !== undefined && isBroken(text, seam, own);
+        const stretchWords = words.of(paragraph, seam.stretch);
+        return stretchWords !== undefined && isBroken(text, seam, stretchWords);
       });
       if (broken.length === 0) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
@@ -257,10 +257,10 @@ function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
 }
 
 /** Words of two characters, made with the first near form. */
-let known: { readonly common: PairSet; readonly all: PairSet } | undefined;
+let pairSets: { readonly common: PairSet; readonly all: PairSet } | undefined;
 
-function knownWords(): NonNullable<typeof known> {
-  return (known ??= { common: commonWordSet(), all: allWords() });
+function knownWords(): NonNullable<typeof pairSets> {
+  return (pairSets ??= { common: commonWordSet(), all: allWords() });
 }
 
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */

@@ -76,8 +76,8 @@ export const rule = draftRule<readonly Use[]>({
       for (const m of allMatches(text, ORGAN))
         (uses ??= []).push({ group: ORGANS, of: m[1]!, prefer: !m[2], start: m.index, end: m.index + m[0].length });
     // names of documents keep their wording
-    const own = uses?.filter(({ start, end }) => !pairAround(paragraph, start, end, '《'));
-    return own && own.length > 0 ? own : undefined;
+    const unquoted = uses?.filter(({ start, end }) => !pairAround(paragraph, start, end, '《'));
+    return unquoted && unquoted.length > 0 ? unquoted : undefined;
   },
   reads: [],
   conclude(_draft, collected) {

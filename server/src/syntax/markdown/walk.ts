@@ -223,8 +223,9 @@ export class Walk {
 
   private setKind(token: Token, kind: LineKind): void {
     const { start, end } = token;
-    const own = kind === 'html' && this.slice(token).startsWith('<!--') ? 'comment' : kind;
-    for (let line = start.line - 1; line < Math.min(end.line, this.lines.length); line++) this.lines[line]!.kind = own;
+    const lineKind = kind === 'html' && this.slice(token).startsWith('<!--') ? 'comment' : kind;
+    for (let line = start.line - 1; line < Math.min(end.line, this.lines.length); line++)
+      this.lines[line]!.kind = lineKind;
   }
 
   /** Names the pictures among the tags of a stretch of HTML. */
