@@ -38,7 +38,7 @@ function lettersBefore(text: string): string {
   beforeNames ??= new Set(comparedWords('before a name'));
   let start = text.length;
   while (start > 0 && text.length - start < 6 && !beforeNames.has(text[start - 1]!)) start--;
-  return text.slice(start).replace(/^(?:文件|印发|转发|下发)/, '');
+  return text.slice(start).replace(/^(?:文件|印发|转发|下发|照)/, '');
 }
 
 /** Quotations and titles of a line, the outermost ones. */

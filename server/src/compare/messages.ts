@@ -26,6 +26,9 @@ export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
   moved: '易主',
 };
 
+/** What is lost or new is one demand or one denial, where the kind names how strong it is. */
+const NOUNS: Partial<Record<FactKind, string>> = { obligation: '要求', scope: '范围限定', negation: '否定' };
+
 /** What a row says to the writer. */
 export function messageOf(kind: FactKind, change: Change, { old, new: other }: { old?: Cited; new?: Cited }): string {
   const name = KIND_NAMES[kind];
@@ -35,8 +38,8 @@ export function messageOf(kind: FactKind, change: Change, { old, new: other }: {
     case 'moved':
       return `“${old!.text}”原稿说的是另一件事，改稿换了主语，请核对。`;
     case 'lost':
-      return `原稿的${name}在改稿中不见了：“${old!.text}”。`;
+      return `原稿的${NOUNS[kind] ?? name}在改稿中不见了：“${old!.text}”。`;
     case 'new':
-      return `改稿多出原稿没有的${name}：“${other!.text}”，请查来源。`;
+      return `改稿多出原稿没有的${NOUNS[kind] ?? name}：“${other!.text}”，请查来源。`;
   }
 }
