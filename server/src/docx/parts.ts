@@ -86,7 +86,7 @@ export async function openWord(archive: Archive): Promise<WordParts> {
     async part(type) {
       const target = relationships.find((r) => r.type === type)?.target;
       const partBytes = target === undefined ? undefined : await archive.read(target);
-      return partBytes && xmlText(bytes);
+      return partBytes && xmlText(partBytes);
     },
   };
 }
