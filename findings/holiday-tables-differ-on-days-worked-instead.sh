@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Guess: two well-kept packages that carry the yearly notices of the State Council on holidays agree on every day of 2010 to
 #   2026; where they might not is the newest year.
-# What happens: they agree on all of it, and on every lunar date of fifty years, but for two days worked instead in 2013:
-#   7 April (for 清明) and 12 October (for 国庆节). The notice made working days of both; lunar-javascript has neither.
+# What happens: they agree on all of it but for two days worked instead in 2013: 7 April (for 清明) and 12 October
+#   (for 国庆节). The notice made working days of both; lunar-javascript has neither.
 # Version: lunar-javascript 1.7.7, chinese-days 1.5.7.
 # Why a speech tool cares: “周日加班” and a date are held against such a table; a year long past is no safer than this one.
 set -euo pipefail
