@@ -6,7 +6,7 @@ import path from 'node:path';
 import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
-import { tables } from './server/build/tables.mjs';
+import { tables, tablesBeside } from './server/build/tables.mjs';
 import { vscodeNames } from './server/build/vscode-names.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -27,7 +27,7 @@ const common = {
   logLevel: 'warning',
 };
 
-const alone = [noSockets, noProcesses, tables];
+const alone = [noSockets, noProcesses, tablesBeside(dist)];
 
 const entries = [
   // What is read when a window opens, and the language client, which is loaded when the window shows a speech. The loader

@@ -57,6 +57,29 @@ export const tables = {
   },
 };
 
+/** Bytes from which a table lies beside the bundle, to be read when it is wanted: most are not, in a start for one draft. */
+const MIN_BYTES_PER_TABLE_BESIDE = 18_000;
+
+/** For esbuild: large tables as files in `folder`/tables, which must lie beside the bundle. */
+export const tablesBeside = (folder) => ({
+  name: 'tables beside',
+  setup(build) {
+    build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => {
+      const text = fs.readFileSync(file, 'utf8');
+      const table = packTable(text, path.relative('.', file));
+      if (Buffer.byteLength(table.text) < MIN_BYTES_PER_TABLE_BESIDE) return { contents: moduleOf(file), loader: 'js' };
+      const name = `${path.basename(file, '.tsv')}.txt`;
+      fs.mkdirSync(path.join(folder, 'tables'), { recursive: true });
+      fs.writeFileSync(path.join(folder, 'tables', name), table.text);
+      const contents = `import fs from 'node:fs';
+import path from 'node:path';
+const file = path.join(__dirname, 'tables', ${JSON.stringify(name)});
+export default { columns: ${JSON.stringify(table.columns)}, get text() { return fs.readFileSync(file, 'utf8'); } };`;
+      return { contents, loader: 'js' };
+    });
+  },
+});
+
 /** For Vite, and so for Vitest. */
 export const viteTables = {
   name: 'tables',
