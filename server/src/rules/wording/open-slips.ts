@@ -1,4 +1,5 @@
 import type { Report, WordView } from '../../contract/rule';
+import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos';
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Suspicion } from '../../lexicon/model/judge';
 import type { Paragraph } from '../../syntax/types';
@@ -35,6 +36,36 @@ function openSlip(text: string, suspicion: Suspicion): Report {
     })),
     guess: { wording: wordingOf(text, suspicion), closer: level === 'proof' },
   };
+}
+
+/** A wrong form of two characters that is told, and how surely. */
+interface ToldApart {
+  readonly literal: ApartTypo['literal'];
+  readonly severity: 'warning' | 'information';
+}
+
+/**
+ * The wrong forms of two characters that stand apart from the words around them. A form that no dictionary has may be a
+ * name or a new word: but for a closer read it is told where the model too would rather read the other one.
+ */
+export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean): readonly ToldApart[] {
+  const apart = apartTypos(paragraph).filter((typo) => {
+    const around = words.of(paragraph, typo.stretch);
+    return around !== undefined && standsApart(typo, around);
+  });
+  if (closer || apart.length === 0) return apart.map(({ literal }) => ({ literal, severity: 'warning' }));
+  const suspected = openSlips(paragraph, words, true);
+  return apart.flatMap(({ literal }): ToldApart[] => {
+    const slip = suspected.find((suspect) => readsAs(paragraph.text, literal, suspect));
+    return slip ? [{ literal, severity: slip.severity === 'warning' ? 'warning' : 'information' }] : [];
+  });
+}
+
+/** Whether a slip that the model suspects leaves what the list says in place of a wrong form. */
+function readsAs(text: string, { start, end, typo }: ApartTypo['literal'], { suggestions }: Report): boolean {
+  const edit = suggestions?.[0]?.edits[0];
+  if (!edit || edit.start < start || edit.end > end) return false;
+  return text.slice(start, edit.start) + edit.newText + text.slice(edit.end, end) === typo.right;
 }
 
 /** The two characters that something is missing between. */

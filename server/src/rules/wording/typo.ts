@@ -1,5 +1,5 @@
 import { paragraphRule, type Report } from '../../contract/rule';
-import { apartTypos, standsApart } from '../../facts/apart-typos';
+import { apartTypos } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
@@ -11,7 +11,7 @@ import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
-import { openSlips } from './open-slips';
+import { openSlips, toldApart } from './open-slips';
 
 export const rule = paragraphRule({
   id: 'wording/typo',
@@ -87,7 +87,8 @@ export const rule = paragraphRule({
       {
         text: '全院医护人员⟦发杨⟧连续作战的作风，加强与家长的⟦通沟⟧联系。',
         suggested: '全院医护人员发扬连续作战的作风，加强与家长的沟通联系。',
-        severity: 'information',
+        severity: 'warning',
+        options: { guess: true },
         needsWords: true,
       },
       // no list holds these: they are no words, one character away from what is meant
@@ -166,17 +167,9 @@ export const rule = paragraphRule({
     ],
     check(paragraph, { words, options, proof }) {
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
-      const apart = apartTypos(paragraph).filter((typo) => {
-        const around = words.of(paragraph, typo.stretch);
-        return around !== undefined && standsApart(typo, around);
-      });
+      const apart = toldApart(paragraph, words, options.guess);
       if (!options.guess && apart.length === 0) return open;
-      const reports = apart.map(({ literal }): Report => {
-        const isSure = open?.some(
-          ({ start, end, severity }) => severity === 'warning' && start < literal.end && literal.start < end,
-        );
-        return { ...listed(literal, literal.typo), severity: isSure || options.guess ? 'warning' : 'information' };
-      });
+      const reports = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
       if (!options.guess) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
