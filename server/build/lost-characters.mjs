@@ -85,6 +85,17 @@ const isRight = (rest) =>
     ? SPOKEN.has(rest) || (alone.get(rest) ?? 0) > ALONE
     : tag(rest).every(({ word, tag: kind }) => word.length > 1 && kind !== 'x');
 
+/** Offices that end a name: what is left of 发展格局 reads as 发展局. */
+const OFFICES = '部局处科室组';
+/** Whether a broken form is a name of an office or a word with a negation: right text, whether it was read or not. */
+const readsByItself = (broken) => {
+  const isWord = (text) => text.length === 2 && tag(text).length === 1 && tag(text)[0].tag !== 'x';
+  return (
+    (OFFICES.includes(broken.at(-1)) && isWord(broken.slice(0, -1))) ||
+    (/^[不无未没]/.test(broken) && isWord(broken.slice(1)))
+  );
+};
+
 /** Broken forms: the phrase, which character is lost, whether that was in the first and in the last word. */
 const forms = new Map();
 for (const [key] of [...counts]
@@ -99,6 +110,7 @@ for (const [key] of [...counts]
       const broken = phrase.slice(0, at) + phrase.slice(at + 1);
       if (length < 2 || at === 0 || phrase[at] === phrase[at - 1] || isRight(word.slice(0, k) + word.slice(k + 1)))
         continue;
+      if (readsByItself(broken)) continue;
       if (!forms.has(broken))
         forms.set(broken, { phrase, at, inFirst: index === 0, inLast: index === lengths.length - 1 });
     }
