@@ -55,6 +55,15 @@ describe('paragraphs that a page has cut are joined again', () => {
   });
 });
 
+test('a date under a signature that fills its line stays by itself; lines of an address are in doubt', () => {
+  const body = printed(SPEECH, 28, { indent: '　　' });
+  const signature = '县林业和草原局、县乡村振兴局、县农业农村局、县财政局、县人';
+  expect(joinedText(`${body}${signature}\n二〇二六年三月十二日\n`)).toMatch(/\n二〇二六年三月十二日$/);
+  const address =
+    '联系人：县林业局办公室陈小春同志和县农业局办公室李红同志等\n地址：本县城关镇人民路一百二十八号县委大院三号楼二层东侧间\n';
+  expect(hardWrapsOf(parse(printed(SPEECH, 28) + address))).toMatchObject({ unsure: 1 });
+});
+
 test('blanks that print sets beside figures are taken out with the lines’ ends', () => {
   const figures = SPEECH.map((text) => text.replace('把任务落到山头地块', '把 12 项任务落到山头地块'));
   expect(joinedText(printed(figures, 28))).toContain('把12项任务落到山头地块');
@@ -71,7 +80,55 @@ test.each<[name: string, text: string]>([
     'sentences that each fill a line',
     Array.from({ length: 12 }, () => '要坚持把造林绿化作为一件大事来抓，抓紧抓实抓好。').join('\n'),
   ],
-  ['a poem', Array.from({ length: 12 }, () => '春风吹绿千重岭，夏雨催开万朵花，').join('\n')],
+  [
+    'a poem of lines as long as each other, and what is said around it',
+    [
+      '献给老校长的诗',
+      '您从晨光里走来带着山谷的清风',
+      '您把粉笔握成灯盏照亮少年的梦',
+      '三十个春秋像一条安静流淌的河',
+      '河的两岸开满了您亲手种下的花',
+      '如今您的学生遍布天南地北各处',
+      '他们把您的名字写在每一封信里',
+      '今晚的月色和当年的一样清而亮',
+      '请您再听我们念一遍那年的课文',
+      '谢谢您，老校长！',
+    ].join('\n'),
+  ],
+  [
+    'lines for the speaker’s breath',
+    [
+      '各位家长，大家晚上好！',
+      '今天我们请大家来到学校里坐一坐，',
+      '是想和各位谈一谈孩子们的新学期，',
+      '这个学期孩子们要学的东西比较多，',
+      '要参加的活动也比上个学期多一些，',
+      '所以我们特别需要各位家长的支持，',
+      '请大家每天抽出半个小时陪伴孩子，',
+      '听他们说一说学校里的事和朋友们，',
+      '再和他们一起把第二天的书包理好。',
+      '谢谢大家！',
+    ].join('\n'),
+  ],
+  [
+    'two sentences a line',
+    Array.from({ length: 10 }, (_, i) => `${'春夏秋冬'[i % 4]}天的山谷开满花！我们唱起嘹亮的歌`).join('\n') + '。',
+  ],
+  [
+    'an order of the day',
+    [
+      '会议议程',
+      '请县委副书记陈同志宣读表彰决定文件',
+      '请先进集体代表李同志上台作典型发言',
+      '请县农业农村局局长王同志汇报工作情',
+      '请县财政局局长赵同志对预算作出说明',
+      '请县人大常委会副主任孙同志谈谈意见',
+      '请县政协副主席周同志介绍调研的情况',
+      '请县委书记同志作重要讲话并部署任务',
+      '散会后请各位同志有序离场。',
+    ].join('\n'),
+  ],
+  ['a poem of one length', Array.from({ length: 12 }, () => '春风吹绿千重岭，夏雨催开万朵花，').join('\n')],
 ])('%s is left alone', (_, text) => {
   expect(joinedText(text)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
-import type { Draft } from '../syntax/types';
+import { remembered } from '../syntax/line';
+import type { Draft, Paragraph } from '../syntax/types';
 import { Blank, Digit, HalfMark, Letter, classOf } from '../text/chars';
 
 /** A piece of a line that a join takes out: offsets in its paragraph; the end may go over the line's end. */
@@ -38,10 +39,20 @@ const MAX_LONG_SHARE = 0.05;
 /** Share of full rows that must end within a sentence. */
 const MIN_CUT_SHARE = 0.5;
 const MIN_CUT_ROWS = 4;
+/** Share of full rows that must end within a clause: verses, lists and lines for the speaker’s breath end with one. */
+const MIN_UNMARKED_SHARE = 0.5;
+/** Rows in which a sentence ends and the next one begins, or that go on: where each line is one thing there are none. */
+const MIN_RUNNING_ROWS = 2;
+const MIN_RUNNING_SHARE = 0.06;
 const PAGE_NUMBER =
   /^\s*(?:[-—–－─]{1,2}\s*\d{1,4}\s*[-—–－─]{1,2}|第\s*\d{1,4}\s*页(?:[，\s/／]*共\s*\d{1,4}\s*页)?|\d{1,4})\s*$/;
 const DATE_LINE = /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年\d{0,2}[\d一二三四五六七八九十]*月.{0,4}日?[）)]?$/;
 const SENTENCE_END = /[。！？：；…][”’）】》]*$/;
+const LABEL = /^\p{Script=Han}{2,5}：/u;
+const CLAUSE_END = /[，、。！？：；…][”’）】》]*$/;
+const SENTENCE_INSIDE = /[。！？；][”’）】》]*[^”’）】》]/;
+/** How no line begins that says one thing: with the end of a word or of a clause. */
+const GOES_ON = /^(?:[了的着们]|(?![啊哦噢哎唉嗨嗯喂呀好对是])\p{Script=Han}[，。；！？])/u;
 const CLOSING_MARK = /^[，。、；：！？”’）】》…,.;:!?]/;
 const OPENS_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]|——|[①-⑳])/;
@@ -58,13 +69,20 @@ export function hardWrapsOf(draft: Draft): HardWraps | undefined {
   return width === undefined ? undefined : joined(draft, rows, width);
 }
 
+/** How a line is printed, remembered with it: a draft of short lines is measured at each key. */
+const shapeOf = remembered(({ text }: Paragraph): Omit<Row, 'line' | 'apart'> => {
+  const content = text.trim();
+  return { text: content, width: widthOf(content), indented: /^\f?(?:　|[ \t\u00a0]{2})/.test(text) };
+});
+
 function rowsOf({ paragraphs }: Draft): Row[] {
   const rows: Row[] = [];
   let blank = false;
   let turned = false;
-  paragraphs.forEach(({ text }, line) => {
-    if (text.includes('\f')) turned = true;
-    if (text.trim() === '') {
+  paragraphs.forEach((paragraph, line) => {
+    if (paragraph.text.includes('\f')) turned = true;
+    const shape = shapeOf(paragraph);
+    if (shape.text === '') {
       blank = true;
       return;
     }
@@ -72,14 +90,7 @@ function rowsOf({ paragraphs }: Draft): Row[] {
       turned = true;
       return;
     }
-    const content = text.trim();
-    rows.push({
-      line,
-      text: content,
-      width: widthOf(content),
-      indented: /^\f?(?:　|[ \t\u00a0]{2})/.test(text),
-      apart: blank && !turned,
-    });
+    rows.push({ line, ...shape, apart: blank && !turned });
     blank = false;
     turned = false;
   });
@@ -144,7 +155,21 @@ function commonWidth(rows: readonly Row[]): number | undefined {
   const beyond = rows.filter((row) => row.width > width + 2.5).length;
   const cut = full.filter((row) => !SENTENCE_END.test(row.text)).length;
   const enough = full.length >= rows.length * 0.4 && cut >= MIN_CUT_ROWS && cut >= full.length * MIN_CUT_SHARE;
-  return enough && beyond <= rows.length * MAX_LONG_SHARE ? width : undefined;
+  return enough && isRunning(rows, full) && beyond <= rows.length * MAX_LONG_SHARE ? width : undefined;
+}
+
+/** Whether sentences run over the ends of lines, and end anywhere in them. */
+function isRunning(rows: readonly Row[], full: readonly Row[]): boolean {
+  const unmarked = full.filter((row) => !CLAUSE_END.test(row.text)).length;
+  if (unmarked < full.length * MIN_UNMARKED_SHARE) return false;
+  const offsets = rows.map((row) => row.text.search(SENTENCE_INSIDE)).filter((offset) => offset >= 0);
+  const counts = new Map<number, number>();
+  for (const offset of offsets) counts.set(offset, (counts.get(offset) ?? 0) + 1);
+  // two sentences a line, of one length each, are verses
+  const most = Math.max(...counts.values());
+  if (most > 1 && most > offsets.length / 2) return false;
+  const running = offsets.length + rows.filter((row) => GOES_ON.test(row.text)).length;
+  return running >= MIN_RUNNING_ROWS && running >= rows.length * MIN_RUNNING_SHARE;
 }
 
 type Verdict = 'join' | 'break' | 'unsure';
@@ -202,10 +227,11 @@ function verdictOf({ row, next, behind, width, opens, indented }: Seam): Verdict
   const doubt = /[A-Za-z\d]/.test(row.text) ? 0.5 : 0;
   if (natural < width - (opens ? 2.75 : 1.25) - doubt) return 'break';
   if (CLOSING_MARK.test(next.text)) return 'join';
-  if (indented) {
-    if (next.indented) return 'break';
-    return 'join';
-  }
+  if (DATE_LINE.test(next.text)) return 'break';
+  if (indented && next.indented) return 'break';
+  // lines of an address: 联系人：…, 电话：…
+  if (LABEL.test(row.text) && LABEL.test(next.text)) return 'unsure';
+  if (indented) return 'join';
   // the first line of a paragraph is two characters short of the edge, and goes on itself
   const nextNatural = next.width + (behind ? pushed(next, behind, width) : 0);
   const nextGoesOn = behind !== undefined && !behind.apart && !SENTENCE_END.test(next.text) && nextNatural >= width - 3;
@@ -216,7 +242,6 @@ function verdictOf({ row, next, behind, width, opens, indented }: Seam): Verdict
   if (!SENTENCE_END.test(row.text)) {
     // a heading that fills its line, and the first line of the paragraph under it
     if (opens && OPENS_ITEM.test(row.text) && nextOpens) return 'break';
-    if (DATE_LINE.test(next.text)) return 'break';
     return opensItem && (nextOpens || !/[，、]$/.test(row.text)) ? 'break' : 'join';
   }
   if (nextOpens || opensItem) return 'break';
