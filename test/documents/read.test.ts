@@ -141,6 +141,30 @@ describe('.ofd', () => {
   });
 });
 
+describe('what a text does not show is told of in each format', () => {
+  const odtHeader = (inner: string): Uint8Array =>
+    odtFile('<text:p>甲</text:p>', `<style:master-page><style:header>${inner}</style:header></style:master-page>`);
+  test.each<[name: string, file: Uint8Array, notices: string[]]>([
+    ['a header of .rtf', rtfFile("{\\header \\'b8\\'f7 \\par}A\\par"), ['页眉、页脚 1 处有文字：未带入']],
+    ['the same by numbers', rtfFile("{\\footerr {\\uc1\\u21516 \\'3f}}A\\par"), ['页眉、页脚 1 处有文字：未带入']],
+    [
+      'the number of a page of .rtf',
+      rtfFile('{\\footer - {\\field{\\*\\fldinst PAGE}{\\fldrslt 1}} -{\\pict ab}\\par}A\\par'),
+      [],
+    ],
+    ['a header of .odt', odtHeader('<text:p>各</text:p>'), ['页眉、页脚 1 处有文字：未带入']],
+    ['the number of a page of .odt', odtHeader('<text:p>第<text:page-number>x</text:page-number>页</text:p>'), []],
+    ['a sign that no typeface tells', rtfFile('\\uc0\\u-3901 A\\par'), ['符号字体的符号 1 处：认不出，未带入']],
+  ])('%s', async (_, file, notices) => {
+    expect(await noticesOf(file)).toEqual(notices);
+  });
+
+  test('signs of symbol fonts are shown, soft hyphens are not', async () => {
+    expect(await linesOf(rtfFile('\\uc0\\u-3844 A\\par'))).toEqual(['✓A']);
+    expect(await linesOf(odtFile('<text:p>A\u2011B\u00adC\uf0fc</text:p>'))).toEqual(['A-BC✓']);
+  });
+});
+
 test('Flat OPC: a Word file as one XML text', async () => {
   const parts = unzipSync(wordFile({ body: paragraph('同志们：'), styles: '' }));
   const xml = Object.entries(parts)

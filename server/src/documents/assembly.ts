@@ -2,6 +2,7 @@ import type { Imported, ImportedLine } from '../docx/import';
 import { importNotices } from '../docx/import-notices';
 import { noLeftovers } from '../docx/leftovers';
 import { DocxError } from '../docx/problem';
+import { symbolSign } from '../docx/symbol-fonts';
 
 /** A file with more lines is no speech. */
 const MAX_LINES = 200_000;
@@ -20,12 +21,12 @@ export class Assembly {
   /** Adds a paragraph; its own line breaks make lines of it. */
   add(text: string, { row = false, level }: { readonly row?: boolean; readonly level?: number } = {}): void {
     this.#paragraph++;
-    for (const line of text.split('\n')) this.#write(line, row, level);
+    for (const line of this.#shown(text).split('\n')) this.#write(line, row, level);
   }
 
   /** A note, which goes behind the text. */
   note(text: string): void {
-    if (text.trim() !== '') this.#notes.push(text.trim());
+    if (text.trim() !== '') this.#notes.push(this.#shown(text.trim()));
   }
 
   /** A page turned by hand is a form feed on a line of its own. */
@@ -61,6 +62,18 @@ export class Assembly {
         ...more.map((message) => ({ kind: 'format' as const, count: 1, message })),
       ],
     };
+  }
+
+  /** Signs of symbol fonts, which stand as characters of the private area, and hyphens that only tell where a line may break. */
+  #shown(text: string): string {
+    return text.replace(/[\u00ad\u2011\uf020-\uf0ff]/g, (character) => {
+      if (character === '\u00ad') return '';
+      if (character === '\u2011') return '-';
+      // signs are nearly always those of Wingdings or Symbol
+      const sign = symbolSign('Wingdings', character.charCodeAt(0));
+      if (sign === undefined) this.leftovers.symbols++;
+      return sign ?? '';
+    });
   }
 
   #write(text: string, row: boolean, level: number | undefined): void {

@@ -1,5 +1,5 @@
 import type { Imported } from '../docx/import';
-import type { Leftovers } from '../docx/leftovers';
+import { saysMoreThanPage, type Leftovers } from '../docx/leftovers';
 import { DocxError } from '../docx/problem';
 import { symbolSign } from '../docx/symbol-fonts';
 import { createListCounter, gapBehind, type ListCounter } from '../docx/word-numbering';
@@ -31,7 +31,8 @@ export function readDoc(bytes: Uint8Array): Imported {
   });
   let at = main;
   readNotes(reading, assembly, at, at + footnotes);
-  at += footnotes + headers + macros + comments;
+  const headersStart = at + footnotes;
+  at = headersStart + headers + macros + comments;
   readNotes(reading, assembly, at, at + endnotes);
   at += endnotes;
   let boxes = 0;
@@ -40,7 +41,19 @@ export function readDoc(bytes: Uint8Array): Imported {
     boxes++;
     assembly.add(text);
   });
+  assembly.leftovers.margins = countMargins(reading, headersStart, headersStart + headers);
   return assembly.finish(boxes > 0 ? [`文本框里的文字 ${boxes} 段：移到文末`] : []);
+}
+
+/** Paragraphs of headers and footers that say more than the number of the page. What else is in them is not told of. */
+function countMargins(reading: DocReading, from: number, to: number): number {
+  const counted = { ...reading.leftovers };
+  let margins = 0;
+  reading.story(from, to, ({ text }) => {
+    if (saysMoreThanPage(text)) margins++;
+  });
+  Object.assign(reading.leftovers, counted);
+  return margins;
 }
 
 interface DocLine {

@@ -28,9 +28,9 @@ interface OpenParagraph {
 const MAX_CHAIN = 50;
 const MAX_BLANKS = 1000;
 
-/** Reads the text of an .odt file. Throws `DocxError` for malformed XML. */
-export function readOdtStory(xml: string, styles: OdtStyles): Imported {
-  const reading = new OdtReading(styles);
+/** Reads the text of an .odt file with `margins` headers and footers. Throws `DocxError` for malformed XML. */
+export function readOdtStory(xml: string, styles: OdtStyles, margins: number): Imported {
+  const reading = new OdtReading(styles, margins);
   readXml(xml, {
     open: (element) => reading.open(element),
     close: (name) => reading.close(name),
@@ -58,7 +58,12 @@ class OdtReading {
   #tables = 0;
   #started = false;
 
-  constructor(readonly styles: OdtStyles) {}
+  constructor(
+    readonly styles: OdtStyles,
+    margins: number,
+  ) {
+    this.#assembly.leftovers.margins = margins;
+  }
 
   finish(): Imported {
     if (!this.#started) throw new DocxError('not-word');
@@ -72,10 +77,6 @@ class OdtReading {
     switch (name) {
       case 'office:text':
         this.#started = true;
-        return;
-      case 'text:tracked-changes':
-        return;
-      case 'text:changed-region':
         return;
       case 'text:insertion':
         leftovers.insertions++;

@@ -1,3 +1,5 @@
+import type { RtfMargin } from './rtf-margin';
+
 /** What holds inside a group of braces, and is taken back at its end. */
 export interface Group {
   /** Nothing in it is text. */
@@ -15,9 +17,14 @@ export interface Group {
   /** Inside a text that is there twice, for old programs and for new ones (\upr). */
   twice: boolean;
   isTitle: boolean;
+  /** The header or footer it stands in; undefined elsewhere, and where it holds none of its text. */
+  margin: RtfMargin | undefined;
   /** What ends with the group. */
   ends: 'nothing' | 'list' | 'code' | 'note' | 'box' | 'font' | 'style' | 'field';
 }
+
+/** Headers and footers. */
+export const RTF_MARGIN = /^(?:header|footer)[lrf]?$/;
 
 /** Parts of a file that hold no text of the draft. */
 export const RTF_SKIPPED = new Set(

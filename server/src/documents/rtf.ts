@@ -1,13 +1,16 @@
 import iconv from 'iconv-lite';
 import type { Imported } from '../docx/import';
+import { saysMoreThanPage } from '../docx/leftovers';
 import { DocxError } from '../docx/problem';
 import { FIELD_BEGIN, FIELD_END, FIELD_RESULT } from './field-reader';
+import { RtfMargin } from './rtf-margin';
 import { RtfOutput } from './rtf-output';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
 import {
   RTF_CODE_PAGES,
   RTF_DESTINATIONS,
   RTF_ENCODINGS,
+  RTF_MARGIN,
   RTF_SIGNS,
   RTF_SKIPPED,
   type Destination,
@@ -51,7 +54,10 @@ class RtfReading {
     const group = this.#groups.at(-1);
     if (!group) throw new DocxError('damaged');
     if (token.kind === 'close') return this.#close(group);
-    if (group.skipped && token.kind !== 'word') return;
+    if (group.skipped && token.kind !== 'word') {
+      if (token.kind === 'byte') group.margin?.byte(token.value);
+      return;
+    }
     if (token.kind === 'byte') this.#byte(token.value, group);
     else if (token.kind === 'symbol') this.#symbol(token.name, group);
     else this.#word(token.name, token.value, group);
@@ -81,15 +87,17 @@ class RtfReading {
             breaksPage: false,
             twice: false,
             isTitle: false,
+            margin: undefined,
             ends: 'nothing',
           },
     );
   }
 
-  #close({ ends }: Group): void {
+  #close({ ends, margin }: Group): void {
     this.#pass = 0;
     this.#lead = undefined;
     this.#groups.pop();
+    if (margin && !this.#groups.at(-1)?.margin && saysMoreThanPage(margin.text)) this.#output.leftovers.margins++;
     if (ends === 'code') this.#output.sign(FIELD_RESULT);
     else if (ends === 'field') this.#output.sign(FIELD_END);
     else if (ends === 'style') this.#endStyle();
@@ -160,19 +168,22 @@ class RtfReading {
     if (RTF_SKIPPED.has(name)) {
       if (name === 'pict' && !group.skipped) this.#output.leftovers.pictures++;
       if (name === 'annotation' && !group.skipped) this.#output.leftovers.comments++;
+      group.margin = RTF_MARGIN.test(name) && !group.skipped ? new RtfMargin() : undefined;
       group.skipped = true;
       return;
     }
     const opens = RTF_DESTINATIONS.get(name);
     if (opens) {
+      if (opens === 'code') group.margin = undefined;
       if (!group.skipped || opens === 'ud') this.#openDestination(group, opens);
       return;
     }
     if (starred) {
+      group.margin = undefined;
       group.skipped = true;
       return;
     }
-    if (group.skipped) return;
+    if (group.skipped) return void (name === 'u' && group.margin?.character(value ?? 0, group.fallback));
     if (group.ends === 'font') return this.#fontWord(name, value);
     if (group.ends === 'style') {
       if (name === 's') this.#style = value;

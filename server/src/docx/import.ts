@@ -3,6 +3,7 @@ import { openArchive, type Archive } from './archive';
 import { openWord, type WordParts } from './parts';
 import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
+import { saysMoreThanPage } from './leftovers';
 import { createListCounter, readNumbering } from './word-numbering';
 import type { StoryContext } from './story-reading';
 import { readStory, type Story } from './word-story';
@@ -87,7 +88,7 @@ async function countMargins({ all }: WordParts): Promise<number> {
   const texts = [...(await all('header')), ...(await all('footer'))].map((xml) =>
     [...xml.matchAll(/<(?:\w+:)?t(?: [^>]*)?>([^<]*)</g)].map((m) => m[1]).join(''),
   );
-  return texts.filter((text) => !/^[\s\p{P}\d第共页/IVXivx]*$/u.test(text)).length;
+  return texts.filter(saysMoreThanPage).length;
 }
 
 /** Notes in the order of their marks, each one paragraph that points back to its mark. */
