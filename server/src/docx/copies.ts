@@ -1,11 +1,11 @@
 import type { Finding } from '../contract/finding';
 import { mergeFixes } from '../engine/edits';
 import type { Draft } from '../syntax/types';
-import { applyEdits, type TextEdit } from '../text/span';
+import { applyEdits, type Span, type TextEdit } from '../text/span';
 import { annotateDocx } from './annotate';
 import { changesBetween } from './changes';
 import { remarkOf } from './remarks';
-import { reviseAndAnnotate } from './revise';
+import { reviseAndAnnotate, type Revised } from './revise';
 
 /** A copy of a Word file with what was found in it. */
 export interface WordCopy {
@@ -53,8 +53,8 @@ export async function revisedCopy(file: CheckedFile, checking: Checking, date: s
     bytes,
     {
       edits,
-      remarks: ({ changes }) =>
-        findings.filter((finding) => !isMended(finding, changes)).map((f) => remarkOf(f, draft.text)),
+      remarks: (revised) =>
+        findings.filter((finding) => !isMended(finding, revised, draft.text)).map((f) => remarkOf(f, draft.text)),
     },
     date,
   );
@@ -85,7 +85,16 @@ function crossesLines(edits: readonly TextEdit[], text: string): boolean {
   return edits.some(({ start, end, newText }) => newText.includes('\n') || text.slice(start, end).includes('\n'));
 }
 
-/** Whether the changes do what the fix of a finding asks. */
-function isMended({ fix }: Finding, changes: readonly TextEdit[]): boolean {
-  return fix?.edits.every((edit) => changes.some((c) => c.start <= edit.end && edit.start <= c.end)) ?? false;
+/** Whether the changes do what the fix of a finding asks: a change beside it, by another finding, does not. */
+function isMended({ fix }: Finding, { changes, left }: Revised, text: string): boolean {
+  if (!fix || crossesLines(fix.edits, text)) return false;
+  return fix.edits.every(
+    (edit) => !left.some((c) => overlaps(c, edit)) && changes.some((c) => c.start <= edit.end && edit.start <= c.end),
+  );
+}
+
+/** Whether two stretches have text in common; one that is empty is taken to reach to both sides. */
+function overlaps(a: Span, b: Span): boolean {
+  const isEmpty = a.start === a.end || b.start === b.end;
+  return isEmpty ? a.start <= b.end && b.start <= a.end : a.start < b.end && b.start < a.end;
 }
