@@ -11,6 +11,9 @@ import { Workbench } from './workbench.mjs';
 const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT = '在全镇防汛工作会议上的讲话\n\n同志们：\n一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\n要抓实抓细。\n';
 
+/** The segmenter that was compiled brings its own dictionary. */
+const MAX_BYTES_PER_FILE = { 'linux-x64': 12.5 * 2 ** 20, universal: 12 * 2 ** 20 };
+
 const run = (args, env) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
@@ -46,6 +49,13 @@ describe('the installed extension', { timeout: 1_200_000 }, () => {
       );
       const [installed] = fs.readdirSync(extensions).filter((f) => f.startsWith('biganzi.biganzi-'));
       assert.equal(fs.existsSync(path.join(extensions, installed, 'node_modules')), false);
+      assert.ok(fs.statSync(path.join(scratch, file)).size <= MAX_BYTES_PER_FILE[target]);
+      const names = fs.readdirSync(path.join(extensions, installed), { recursive: true });
+      // no map, no code that V8 has kept on the machine of the build, no binary of another platform
+      assert.deepEqual(
+        names.filter((name) => /\.(?:map|cache|node)$/.test(name)),
+        target === 'linux-x64' ? [path.join('dist', 'jieba', 'linux-x64.node')] : [],
+      );
       const host = await launchHost({ version, folder, locale: 'zh-cn', extensionsDir: extensions });
       try {
         const wb = new Workbench(host);
