@@ -69,3 +69,27 @@ it('writes to the file of -o with its counts beside it', async () => {
   bench.put('新稿.txt', '对主官实行末尾淘汰。\n');
   expect((await bench.biganzi('check', '--house', '共享/本局.json', '新稿.txt')).out).toContain('末位淘汰');
 });
+
+it('writes over no counts that are another’s', async () => {
+  bench.put('.biganzi/house.bin', 'another program’s data');
+  const { code, err } = await bench.biganzi('learn', '稿');
+  expect([code, err.includes('house.bin 不是本单位记忆的文件')]).toEqual([2, true]);
+  expect(bench.get('.biganzi/house.bin').toString()).toBe('another program’s data');
+});
+
+it('keeps what people said where a file was cut short, and leaves that of a newer version', async () => {
+  await bench.biganzi('learn', '稿');
+  const whole = bench.get(HOUSE).toString().replace('"decisions": {}', '"decisions": {\n    "末位淘汰": "不采纳"\n  }');
+  bench.put(HOUSE, whole.slice(0, whole.indexOf('"terms"')));
+  await bench.biganzi('learn', '稿');
+  expect(JSON.parse(bench.get(HOUSE).toString())).toMatchObject({ decisions: { 末位淘汰: '不采纳' } });
+  const newer = whole.replace('"version": 1', '"version": 2');
+  bench.put(HOUSE, newer);
+  expect(await bench.biganzi('learn', '稿')).toMatchObject({ code: 2, out: '' });
+  expect(bench.get(HOUSE).toString()).toBe(newer);
+});
+
+it('does not send to learning again what learning will not write over', async () => {
+  bench.put(HOUSE, '{ "name": "another" }');
+  expect((await bench.biganzi('check', '稿/a.txt')).err).toBe(`${HOUSE}：不是本单位记忆的文件，未生效。\n`);
+});

@@ -35,6 +35,16 @@ it.each(SAME)('what is said otherwise is no change: %s → %s', (old, changed) =
   expect(compare(speech(old), speech(changed))).toEqual([]);
 });
 
+it('quotes once what is quoted in the draft', () => {
+  const messages = (old: string, changed: string): string[] => compare(old, changed).map(({ message }) => message);
+  expect(messages('要坚持“安全第一、预防为主”的方针。', '要坚持“安全第一、综合治理”的方针。')).toEqual([
+    '引文由“安全第一、预防为主”改成了“安全第一、综合治理”，请核对。',
+  ]);
+  expect(messages('大家都说“日子有奔头”，笑得很甜。要抓紧。', '要抓紧。')).toEqual([
+    '原稿的引文在改稿中不见了：“大家都说‘日子有奔头’”。',
+  ]);
+});
+
 it('each row has both places, in the texts as they are', () => {
   for (const { old, new: changed } of CHANGED) {
     const [a, b] = [speech(old), speech(changed)];

@@ -57,7 +57,8 @@ describe('learning a house', () => {
 
   it.each([
     ['{"kind": "biganzi-house", "version": 1, "learned"', true],
-    ['{"kind": "biganzi-house", "version": 9}', true],
+    ['{"kind": "biganzi-house", "version": 9}', false],
+    ['{"kind": "biganzi-house", "version": 0}', true],
     ['{"kind": "biganzi-house", "version": 1, "counts": 3}', true],
     ['{"name": "another program"}', false],
     ['采购清单', false],

@@ -87,5 +87,6 @@ it('answers the tools for agents, and fixes without writing', async () => {
   expect(JSON.parse((await call('outline')).text)).toHaveLength(1);
   expect((await call('compare')).text).toContain('320家');
   expect((await call('rules')).text).toContain('numbering/sequence');
+  expect((await call('house_profile')).text).toContain('还没有学过');
   expect(await call('fill')).toMatchObject({ isError: true });
 });

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tokensOf } from '../../server/src/agent/answers';
 import { TOOLS } from '../../server/src/agent/tools';
 
 const CLI = path.resolve('dist/cli.js');
@@ -66,6 +67,7 @@ it('a schema costs a model little, and no tool fills, ignores or switches off', 
     'outline',
     'compare',
     'rules',
+    'house_profile',
   ]);
   expect(TOOLS.filter(({ mayWrite }) => mayWrite).map(({ name }) => name)).toEqual(['apply_safe_fixes']);
 });
@@ -99,6 +101,8 @@ describe.each(['legacy', 'auto'] as const)('the client of the SDK, opening %s', 
     expect((await ask(asked, 'rules')).text).toContain('numbering/sequence');
     expect((await ask(asked, 'rules', { id: 'numbering/sequence' })).text).toMatch(/^# /);
 
+    expect((await ask(asked, 'house_profile')).text).toContain('还没有学过');
+
     const dry = JSON.parse((await ask(asked, 'apply_safe_fixes', { path: '讲话.txt' })).text) as { text: string };
     expect(dry.text).toBe(DRAFT.replace('抓实,', '抓实，'));
     expect(fs.readFileSync(path.join(folder, '讲话.txt'), 'utf8')).toBe(DRAFT);
@@ -124,6 +128,60 @@ it('says what the command line says, byte for byte, and leaves nothing to fix in
     ).toEqual([]);
   }
 }, 60_000);
+
+it('tells what the house has learned, with how sure it is and what a person said', async () => {
+  const drafts = [
+    '今年要坚持末位淘汰。\n基层的末位淘汰由各部自己定。\n',
+    '一说末位淘汰，大家都紧张。\n干部的末位淘汰，要讲清道理。\n',
+    '实行末位淘汰以来，风气好了。\n怎样看末位淘汰？\n',
+  ];
+  drafts.forEach((draft, i) => fs.writeFileSync(path.join(folder, `${i}.txt`), draft));
+  biganzi('learn', '.');
+  const file = path.join(folder, '.biganzi/house.json');
+  const summary = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, summary.replace('"decisions": {}', '"decisions": { "末位淘汰": "不采纳" }'));
+  const asked = await connect('auto');
+  const told = await ask(asked, 'house_profile', { path: '1.txt' });
+  expect(told.isError).toBe(false);
+  const rows = JSON.parse(told.text) as { label?: string }[];
+  expect(rows[0]).toEqual({ house: expect.stringMatching(/ 学习了 \d 篇$/) });
+  expect(rows.find(({ label }) => label === '末位淘汰')).toEqual({
+    kind: expect.stringContaining('用语和名称'),
+    label: '末位淘汰',
+    sure: expect.stringMatching(/^\d+ 处 · \d 篇$/),
+    decision: '不采纳',
+  });
+  expect(JSON.parse((await ask(asked, 'house_profile', { budget: 100 })).text)).toHaveProperty('rows');
+  fs.writeFileSync(file, '{');
+  expect(await ask(asked, 'house_profile')).toMatchObject({ isError: true });
+});
+
+it('one file that cannot be read hides nothing of the others, and what is wrong keeps to the budget', async () => {
+  for (let i = 0; i < 40; i++) fs.writeFileSync(path.join(folder, `坏${i}.txt`), Buffer.from([0, 1, 2, 3, 0, 0, 0]));
+  const asked = await connect('auto');
+  const told = await ask(asked, 'check', { path: '.' });
+  expect(told).toEqual({ text: biganzi('check', '--format', 'json', '.'), isError: false });
+  expect(told.text).toContain('punctuation/half-width');
+  const { content } = await asked.callTool({ name: 'check', arguments: { path: '.', budget: 300 } });
+  const [rows, notes] = content as { readonly text: string }[];
+  expect(JSON.parse(rows!.text)).toHaveProperty('rows.0.rule', 'punctuation/half-width');
+  expect(tokensOf(rows!.text) + tokensOf(notes!.text)).toBeLessThanOrEqual(300);
+});
+
+it('a budget too small for a row keeps what it says', async () => {
+  const asked = await connect('auto');
+  const texts = { old_text: '投资3亿元。', new_text: '投资4亿元。', budget: 100 };
+  expect(JSON.parse((await ask(asked, 'compare', texts)).text)).toEqual({
+    rows: [{ kind: 'number', change: 'altered', message: '数字由“3亿元”改成了“4亿元”，请核对。' }],
+  });
+});
+
+it('reads a folder whose name begins with two dots', async () => {
+  fs.mkdirSync(path.join(folder, '..旧稿'));
+  fs.writeFileSync(path.join(folder, '..旧稿/一.txt'), DRAFT);
+  const asked = await connect('auto');
+  expect((await ask(asked, 'outline', { path: '..旧稿/一.txt' })).isError).toBe(false);
+});
 
 it('reads and writes nothing outside its folders, by no path and no link', async () => {
   const outside = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-outside-'));

@@ -1,10 +1,12 @@
 import { placeChanges } from '../compare/placed';
 import { compareDrafts } from '../compare/compare';
 import type { Rule } from '../contract/rule';
+import { shownHouse } from '../features/house-view';
 import { outline, type OutlineNode } from '../features/outline';
 import { placeholderGroups } from '../features/placeholder-groups';
 import type { PlacedFinding } from '../features/placed-findings';
 import { rulePage } from '../features/rule-page';
+import type { HouseSummary } from '../house/data';
 import type { Draft } from '../syntax/types';
 import { lineIndex } from '../text/line-index';
 
@@ -41,8 +43,22 @@ export function withinBudget(rows: readonly unknown[], budget: number): string {
     left -= cost;
     kept.push(row);
   }
+  if (kept.length === 0 && rows.length > 0) kept.push(cutRow(rows[0], left));
   const more = rows.length - kept.length;
   return JSON.stringify(more > 0 ? { rows: kept, left_out: more } : { rows: kept });
+}
+
+/** What a row says in words, without places, as much of it as the budget holds. */
+function cutRow(row: unknown, budget: number): unknown {
+  const cut: Record<string, string> = {};
+  let left = budget;
+  for (const [name, value] of Object.entries(row as Readonly<Record<string, unknown>>)) {
+    if (typeof value !== 'string' || left < 20) continue;
+    const most = left - 10;
+    cut[name] = value.length <= most ? value : `${value.slice(0, most - 1)}…`;
+    left -= tokensOf(JSON.stringify({ [name]: cut[name] }));
+  }
+  return cut;
 }
 
 /** A finding with what a model needs to act on it. */
@@ -96,6 +112,16 @@ export function outlineAnswer(draft: Draft, budget: number | undefined): string 
 /** Changed facts, as `biganzi compare --format json` prints them. */
 export function compareAnswer(oldDraft: Draft, newDraft: Draft, budget: number | undefined): string {
   return listed(placeChanges(compareDrafts(oldDraft, newDraft), oldDraft, newDraft), budget);
+}
+
+/** What was learned of a house, the surest first: habits, terms, how sure each is, and what a person said of it. */
+export function houseAnswer(summary: HouseSummary | undefined, budget: number | undefined): string {
+  if (!summary) return '还没有学过本单位的稿件（biganzi learn），照通行的写法即可。';
+  const { headline, groups } = shownHouse(summary);
+  const rows = groups.flatMap(({ title, items }) =>
+    items.map(({ label, sure, decision }) => ({ kind: title, label, sure, ...(decision && { decision }) })),
+  );
+  return listed([{ house: headline }, ...rows], budget);
 }
 
 /** The list of rules, or the page of one. */

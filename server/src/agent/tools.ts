@@ -23,7 +23,15 @@ export interface Tool {
   readonly mayWrite: boolean;
 }
 
-const TOOL_NAMES = ['check', 'apply_safe_fixes', 'list_placeholders', 'outline', 'compare', 'rules'] as const;
+const TOOL_NAMES = [
+  'check',
+  'apply_safe_fixes',
+  'list_placeholders',
+  'outline',
+  'compare',
+  'rules',
+  'house_profile',
+] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 /** Whether a name is that of a tool. */
@@ -98,6 +106,14 @@ export const TOOLS: readonly Tool[] = [
     title: '规则',
     description: '不写 id：全部规则的编号、级别和名称；写 id：这条规则的说明和正反例。',
     input: object({ id: { type: 'string', description: '规则编号，与 check 列出的相同' }, budget }),
+    mayWrite: false,
+  },
+  {
+    name: 'house_profile',
+    title: '本单位习惯',
+    description:
+      '从本单位的稿件里学到的习惯（标题序号、称呼、结语、数字写法等）、用语和名称，各有几处几篇；标“不采纳”的不要照写。起草前看一看。',
+    input: object({ path: { ...path, description: '稿件的路径：用离它最近的本单位记忆' }, budget }),
     mayWrite: false,
   },
 ];

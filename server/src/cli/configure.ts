@@ -10,6 +10,7 @@ import { lineIndex } from '../text/line-index';
 import type { CheckArguments } from './arguments';
 import { UsageError, type Io } from './io';
 import { reasonOf } from '../node/file-errors';
+import { unusedHouse } from '../house/store';
 import { openHouseFile } from '../node/open-house';
 import { look, slashed, type FoundHouse, type Project } from '../node/project';
 import { visible } from './report/escape';
@@ -46,10 +47,10 @@ export async function createConfigurer(
   const effectiveByFiles = new Map<string, Effective>();
   const namedHouse = args.house === undefined ? undefined : await readNamedHouse(args.house, io.cwd);
   const toldHouses = new Set<string>();
-  const tellHouse = ({ path: file, message }: FoundHouse): void => {
+  const tellHouse = ({ path: file, message, ours }: FoundHouse): void => {
     if (message === undefined || toldHouses.has(file)) return;
     toldHouses.add(file);
-    io.err(`${visible(path.relative(io.cwd, file) || file)}：本单位记忆${visible(message)}，未生效；请再学习一次。\n`);
+    io.err(`${visible(path.relative(io.cwd, file) || file)}：${visible(unusedHouse(message, ours))}\n`);
   };
   const told = new Set<Found<unknown>>();
   const tell = (foundFile: Found<{ readonly problems: readonly FileProblem[] }>, what: string): void => {

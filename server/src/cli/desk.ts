@@ -5,8 +5,11 @@ import {
   compareAnswer,
   outlineAnswer,
   placeholdersAnswer,
+  cutToBudget,
+  houseAnswer,
   refusal,
   rulesAnswer,
+  tokensOf,
   withinBudget,
   type Answer,
   type Desk,
@@ -16,6 +19,7 @@ import type { PlacedFinding } from '../features/placed-findings';
 import type { Draft } from '../syntax/types';
 import type { Tools } from './tools';
 import { formatOf, InputError, readInput } from '../node/input';
+import { createProject } from '../node/project';
 import { EXIT, type Io } from './io';
 import { run } from './run';
 
@@ -65,9 +69,12 @@ export function createDesk(roots: readonly string[], tools: Tools): Desk {
             ['check', '--format', 'json', '--stdin', '--stdin-filename', UNNAMED],
             textOf(text),
           );
-    if (ran.code === EXIT.trouble) return refusal(ran.err || ran.out);
     const budget = budgetOf(given);
-    return { text: budget === undefined ? ran.out : briefly(ran.out, budget), ...(ran.err && { notes: ran.err }) };
+    const notes = budget === undefined ? ran.err : cutToBudget(ran.err, budget >> 1);
+    // one file of a folder that cannot be read hides nothing of the others
+    if (ran.code === EXIT.trouble && /^(?:\[\])?\s*$/.test(ran.out)) return refusal(notes);
+    const left = budget === undefined ? undefined : budget - tokensOf(notes);
+    return { text: left === undefined ? ran.out : briefly(ran.out, left), ...(notes && { notes }) };
   }
 
   /** As the caller wrote it where that leads there from the first root: the answer names the file so. */
@@ -116,9 +123,18 @@ export function createDesk(roots: readonly string[], tools: Tools): Desk {
       const text = compareAnswer(old, changed, budgetOf(given));
       return { text: budgetOf(given) === undefined ? `${text}\n` : text };
     },
+    house_profile: house,
     rules: ({ id, ...given }) =>
       Promise.resolve(rulesAnswer(tools.service.rules, typeof id === 'string' ? id : undefined, budgetOf(given))),
   };
+
+  async function house(given: Given): Promise<Answer> {
+    const { path: name } = given;
+    const place = typeof name === 'string' ? await placeOf(name) : path.join(roots[0]!, UNNAMED);
+    const nearest = await createProject(tools.service.rules).house(place);
+    if (nearest?.message !== undefined) return refusal(`${nearest.path}：${nearest.message}`);
+    return { text: houseAnswer(nearest?.memory?.summary, budgetOf(given)) };
+  }
 
   return {
     async call(name, given) {
@@ -140,7 +156,7 @@ function textOf(text: unknown): string {
 
 function isInside(file: string, root: string): boolean {
   const relative = path.relative(root, file);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
+  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
 /** The words and the model are loaded with the first call and kept. */

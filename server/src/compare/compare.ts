@@ -1,5 +1,6 @@
 import type { Draft } from '../syntax/types';
 import { align, type Alignment } from './align';
+import { turnedBounds } from './bounds';
 import { findMoved } from './moved';
 import { judgeLeft } from './left';
 import {
@@ -52,6 +53,7 @@ export function changesOf(held: Held): FactChange[] {
     const same = matchSame(olds.get(group) ?? [], news.get(group) ?? [], held.nearness, scale);
     const moved = findMoved(group, same.matched, held);
     if (group === 'name') changes.push(...postChanges(same.matched.filter((m) => !moved.includes(m))));
+    if (group === 'number') changes.push(...turnedBoundsOf(same.matched, held));
     changes.push(...moved.map((m) => change('moved', m.old, m.new)));
     const altered = matchAltered(group, same, held);
     changes.push(...altered.matched.map((m) => change('altered', m.old, m.new)));
@@ -76,6 +78,11 @@ const postChanges = (matched: readonly Matched[]): FactChange[] =>
       ...change('altered', m.old, m.new),
       message: `“${m.old.fact.text}”的职务由“${m.old.fact.post}”改成了“${m.new.fact.post}”，请核对。`,
     }));
+
+function turnedBoundsOf(matched: readonly Matched[], { nearness, oldDraft, newDraft }: Held): FactChange[] {
+  const inPlace = matched.filter((m) => nearness.tierOf(m.old.unit, m.new.unit) === 2);
+  return turnedBounds(inPlace, oldDraft.text, newDraft.text).map((m) => change('altered', m.old, m.new));
+}
 
 /** Words whose class is the fact: the other of its kind in the same clause took its place. */
 const CLASSES: ReadonlySet<FactKind> = new Set<FactKind>(['obligation', 'scope', 'direction', 'negation']);

@@ -19,6 +19,8 @@ interface Side {
   readonly others: readonly Unit[];
   readonly text: string;
   readonly otherText: string;
+  /** Whether a clause of the other draft stands in a sentence that has something in common with that of a clause. */
+  readonly isNear: (unit: number, other: number) => boolean;
   readonly linksOf: (unit: number) => readonly { readonly unit: number; readonly alike: number }[];
   readonly letters: string;
 }
@@ -26,13 +28,14 @@ interface Side {
 /** What to say of facts that stand in one draft alone. */
 export function judgeLeft(group: FactKind, { oldLeft, newLeft }: Matching, held: Held): FactChange[] {
   if (group === 'direction' || (oldLeft.length === 0 && newLeft.length === 0)) return [];
-  const { oldUnits, newUnits, alignment, oldDraft, newDraft } = held;
+  const { oldUnits, newUnits, alignment, nearness, oldDraft, newDraft } = held;
   const lost: Side = {
     change: 'lost',
     units: oldUnits,
     others: newUnits,
     text: oldDraft.text,
     otherText: newDraft.text,
+    isNear: (unit, other) => nearness.tierOf(unit, other) > 0,
     linksOf: (unit) => alignment.toNew[unit]!,
     letters: lettersOf(newDraft.text),
   };
@@ -42,6 +45,7 @@ export function judgeLeft(group: FactKind, { oldLeft, newLeft }: Matching, held:
     others: oldUnits,
     text: newDraft.text,
     otherText: oldDraft.text,
+    isNear: (unit, other) => nearness.tierOf(other, unit) > 0,
     linksOf: (unit) => alignment.toOld[unit]!,
     letters: lettersOf(oldDraft.text),
   };
@@ -66,7 +70,7 @@ function plainRow(placed: PlacedFact, side: Side): FactChange | undefined {
   const { fact, unit } = placed;
   const links = side.linksOf(unit);
   if (fact.onlyAgainstAnother) return undefined;
-  if (NAMES.has(fact.kind) && links.length > 0 && isTold(placed, side)) return undefined;
+  if (NAMES.has(fact.kind) && (links.length > 0 ? isTold(placed, side) : isToldNearby(placed, side))) return undefined;
   // said without its marks
   if (fact.kind === 'heading' || fact.kind === 'quotation' || fact.kind === 'formulation' || fact.kind === 'title') {
     const key = fact.kind === 'heading' ? lettersOf(fact.text) : fact.key.replaceAll(' ', '');
@@ -86,6 +90,10 @@ function isTold({ fact, unit }: PlacedFact, { others, linksOf, letters }: Side):
     others.some(({ facts }) => facts.some((other) => other.kind === fact.kind && isSameFact(fact, other)))
   );
 }
+
+/** Whether a sentence that says the same names it: what named it twice names it once. */
+const isToldNearby = ({ fact, unit }: PlacedFact, { others, isNear }: Side): boolean =>
+  others.some(({ facts }, k) => isNear(unit, k) && facts.some((f) => f.kind === fact.kind && isSameFact(fact, f)));
 
 /** A word that binds and is left out, or put in, while the rest of its clause stayed; or a clause with it that is gone. */
 function bindingRow({ fact, unit }: PlacedFact, side: Side): FactChange | undefined {
@@ -114,11 +122,11 @@ const rowOf = (kind: FactKind, change: 'lost' | 'new', cited: Cited): FactChange
   return { kind, change, ...place, message: messageOf(kind, change, place) };
 };
 
-/** The letters of a clause without words that bind, reach or deny. */
+/** The letters of a clause without words that bind, reach or deny, and those that go with them: 已经完成, 还没有完成. */
 function withoutWords({ letters, facts }: Unit): string {
   let rest = letters;
   for (const { kind, text } of facts) if (BINDING.has(kind)) rest = rest.replace(text, '');
-  return rest.replace(/[要须应当]/g, '');
+  return rest.replace(/[要须应当可能]|已经|[已还尚]/g, '');
 }
 
 function shareOfLetters(a: string, b: string): number {

@@ -29,17 +29,23 @@ export const CHANGE_NAMES: Readonly<Record<Change, string>> = {
 /** What is lost or new is one demand or one denial, where the kind names how strong it is. */
 const NOUNS: Partial<Record<FactKind, string>> = { obligation: '要求', scope: '范围限定', negation: '否定' };
 
+/** Words of a draft in quotation marks; marks of its own stay where they are the outermost, and are single ones inside. */
+function quoted(text: string): string {
+  if (/^“[^“”]*”$/.test(text)) return text;
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** What a row says to the writer. */
 export function messageOf(kind: FactKind, change: Change, { old, new: other }: { old?: Cited; new?: Cited }): string {
   const name = KIND_NAMES[kind];
   switch (change) {
     case 'altered':
-      return `${name}由“${old!.text}”改成了“${other!.text}”，请核对。`;
+      return `${name}由${quoted(old!.text)}改成了${quoted(other!.text)}，请核对。`;
     case 'moved':
-      return `“${old!.text}”原稿说的是另一件事，改稿换了主语，请核对。`;
+      return `${quoted(old!.text)}原稿说的是另一件事，改稿换了主语，请核对。`;
     case 'lost':
-      return `原稿的${NOUNS[kind] ?? name}在改稿中不见了：“${old!.text}”。`;
+      return `原稿的${NOUNS[kind] ?? name}在改稿中不见了：${quoted(old!.text)}。`;
     case 'new':
-      return `改稿多出原稿没有的${NOUNS[kind] ?? name}：“${other!.text}”，请查来源。`;
+      return `改稿多出原稿没有的${NOUNS[kind] ?? name}：${quoted(other!.text)}，请查来源。`;
   }
 }

@@ -1,5 +1,6 @@
 import type { Held } from './compare';
 import type { Matched } from './match';
+import { mayBecome } from './same';
 import type { FactKind } from './types';
 
 /** Facts that have a subject: a figure, a date, a person or a body of another clause says something else. */
@@ -23,39 +24,30 @@ const SURE = 0.5;
 export function findMoved(group: FactKind, matched: readonly Matched[], held: Held): Matched[] {
   if (!HAVE_SUBJECT.has(group)) return [];
   const { alignment, nearness } = held;
-  /** New facts of the group by new clause with the old clause that they come from, and the other way round. */
-  const cameFrom = group_(
-    matched,
-    (m) => m.new.unit,
-    (m) => m.old.unit,
-  );
-  const wentTo = group_(
-    matched,
-    (m) => m.old.unit,
-    (m) => m.new.unit,
-  );
+  /** Facts of the group by the new clause that they came to, and by the old one that they went from. */
+  const cameFrom = group_(matched, (m) => m.new.unit);
+  const wentTo = group_(matched, (m) => m.old.unit);
   const moved = matched.filter(({ old, new: other }) => {
     if (nearness.tierOf(old.unit, other.unit) === 2) return false;
     const stayed = alignment.toNew[old.unit]![0];
     const before = alignment.toOld[other.unit]![0];
     if (!stayed || !before || stayed.alike < SURE || before.alike < SURE) return false;
-    const tookItsPlace = cameFrom.get(stayed.unit)?.some((unit) => nearness.tierOf(unit, stayed.unit) < 2);
-    const gavePlace = wentTo.get(before.unit)?.some((unit) => nearness.tierOf(before.unit, unit) < 2);
+    // a sum takes no place of a share: 增长8.5%，达到36亿元 and 达到36亿元，增长8.5% say the same
+    const isOther = (m: Matched): boolean =>
+      nearness.tierOf(m.old.unit, m.new.unit) < 2 && mayBecome(old.fact, m.old.fact);
+    const tookItsPlace = cameFrom.get(stayed.unit)?.some(isOther);
+    const gavePlace = wentTo.get(before.unit)?.some(isOther);
     return tookItsPlace === true || gavePlace === true;
   });
   return [...moved, ...exchanged(matched, held)];
 }
 
-function group_(
-  matched: readonly Matched[],
-  keyOf: (m: Matched) => number,
-  valueOf: (m: Matched) => number,
-): Map<number, number[]> {
-  const map = new Map<number, number[]>();
+function group_(matched: readonly Matched[], keyOf: (m: Matched) => number): Map<number, Matched[]> {
+  const map = new Map<number, Matched[]>();
   for (const m of matched) {
     const list = map.get(keyOf(m));
-    if (list) list.push(valueOf(m));
-    else map.set(keyOf(m), [valueOf(m)]);
+    if (list) list.push(m);
+    else map.set(keyOf(m), [m]);
   }
   return map;
 }

@@ -10,7 +10,13 @@ const MAGIC = 'BGZHOUSE';
 export interface HouseProblem {
   readonly message: string;
   readonly ours: boolean;
+  /** What people said of its items, as far as it can be read. */
+  readonly decisions?: Readonly<Record<string, Decision>>;
 }
+
+/** What a person is told of a house file that is not used. Learning does not write over what is not ours. */
+export const unusedHouse = (message: string, ours: boolean | undefined): string =>
+  ours ? `本单位记忆${message}，未生效；请再学习一次。` : `${message}，未生效。`;
 
 /** A house file as text, or what is wrong with it. */
 export type ReadSummary = { readonly summary: HouseSummary; readonly checksum: number } | HouseProblem;
@@ -35,6 +41,8 @@ export function writeSummary(summary: HouseSummary, counts: Uint8Array): string 
 `;
 }
 
+const NOT_OURS: HouseProblem = { message: '不是本单位记忆的文件', ours: false };
+
 /** Reads a house file. A text that is none of ours is named so, and must not be overwritten. */
 export function readSummary(text: string): ReadSummary {
   let value: unknown;
@@ -42,14 +50,19 @@ export function readSummary(text: string): ReadSummary {
     value = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     const ours = text.includes(`"kind": "${KIND}"`);
-    return { message: ours ? '没有写完或已损坏' : '不是本单位记忆的文件', ours };
+    return ours ? { message: '没有写完或已损坏', ours, decisions: decisionsIn(text) } : NOT_OURS;
   }
   const rows = record(value);
-  if (rows['kind'] !== KIND) return { message: '不是本单位记忆的文件', ours: false };
-  if (rows['version'] !== HOUSE_VERSION)
-    return { message: `是另一版本（${String(rows['version'])}）写的，本版本读不了`, ours: true };
+  if (rows['kind'] !== KIND) return NOT_OURS;
+  const { version } = rows;
+  const decisions = decisionsOf(rows['decisions']);
+  // a colleague with a newer version goes on reading it: it is not for this one to write
+  if (typeof version === 'number' && version > HOUSE_VERSION)
+    return { message: `是较新的版本（${version}）写的，本版本读不了`, ours: false };
+  if (version !== HOUSE_VERSION)
+    return { message: `是另一版本（${String(version)}）写的，本版本读不了`, ours: true, decisions };
   const summary = summaryOf(rows);
-  if (!summary || typeof rows['counts'] !== 'number') return { message: '内容不全', ours: true };
+  if (!summary || typeof rows['counts'] !== 'number') return { message: '内容不全', ours: true, decisions };
   return { summary, checksum: rows['counts'] };
 }
 
@@ -84,11 +97,23 @@ function decisionsOf(value: unknown): Record<string, Decision> {
   );
 }
 
+/** Decisions stand before what is long: a file that was cut short has them mostly whole. */
+function decisionsIn(text: string): Record<string, Decision> {
+  try {
+    return decisionsOf(JSON.parse(/"decisions": (\{[^{}]*\})/.exec(text)?.[1] ?? '{}'));
+  } catch {
+    return {};
+  }
+}
+
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }
 
 const SECTIONS = ['names', 'drafts', 'pairs', 'prints', 'files', 'lines'] as const;
+
+/** Whether bytes begin as a file of counts does. */
+export const isCounts = (file: Uint8Array): boolean => new TextDecoder().decode(file.subarray(0, 8)) === MAGIC;
 
 /** Writes counts and fingerprints: magic, length of the head, checksum, the head, and the arrays one behind another. */
 export function writeCounts({ counts, passages }: Pick<HouseData, 'counts' | 'passages'>): Uint8Array {
@@ -116,7 +141,7 @@ const checksumIn = (file: Uint8Array): number => new DataView(file.buffer, file.
 export function readCounts(given: Uint8Array, checksum: number): Pick<HouseData, 'counts' | 'passages'> | undefined {
   const file = given.byteOffset % 8 === 0 ? given : given.slice();
   if (file.length < PREFIX || file.length % 8 !== 0) return undefined;
-  if (new TextDecoder().decode(file.subarray(0, 8)) !== MAGIC) return undefined;
+  if (!isCounts(file)) return undefined;
   if (checksumIn(file) !== checksum || checksumOf(file) !== checksum) return undefined;
   const size = new DataView(file.buffer, file.byteOffset).getUint32(8, true);
   const head = JSON.parse(new TextDecoder().decode(file.subarray(PREFIX, PREFIX + size))) as {

@@ -10,6 +10,7 @@ import type { SpeechService } from '../service';
 import { lineIndex } from '../text/line-index';
 import { tell } from './tell';
 import type { HouseMemory } from '../house/memory';
+import { unusedHouse } from '../house/store';
 import type { FoundHouse, Project } from '../node/project';
 import type { Files } from './host';
 import { layerOf, settingOf } from './settings-layer';
@@ -163,7 +164,7 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     for (const source of [foundFile, list, ...ownTables]) if (source) complain(source);
     const tables = joinTables(ownTables.map(({ value }) => value));
     const house = file === undefined ? undefined : await project.house(file);
-    if (house?.message !== undefined) tellOnce(`${house.path}：本单位记忆${house.message}，未生效，请再学习一次。`);
+    if (house?.message !== undefined) tellOnce(`${house.path}：${unusedHouse(house.message, house.ours)}`);
     const layers = foundFile?.value ? [settingsLayer, foundFile.value.layer] : [settingsLayer];
     return {
       configuration: configure(layers, house?.memory, tables),

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { HouseSummary } from '../house/data';
 import { learnHouse, type HouseDocument } from '../house/learn';
-import { readSummary, writeCounts, writeSummary } from '../house/store';
+import { isCounts, readSummary, writeCounts, writeSummary } from '../house/store';
 import type { Norm } from '../facts/words';
 import type { Draft, Format } from '../syntax/types';
 import { reasonOf } from './file-errors';
@@ -49,6 +49,8 @@ export async function learnFolders(request: LearnRequest): Promise<Learned> {
   const before = await openHouseFile(output);
   if ('message' in before && !before.ours)
     throw new LearnError(`${output} ${before.message}，不会改写它。请用 -o 另写一个文件名`);
+  if (!('memory' in before) && !('message' in before) && !(await isFreeForCounts(countsFile(output))))
+    throw new LearnError(`${countsFile(output)} 不是本单位记忆的文件，不会改写它。请用 -o 另写一个文件名`);
   const houseFiles = await filesIn(folders);
   const unread: { file: string; message: string }[] = [];
   const documents: HouseDocument[] = [];
@@ -114,6 +116,12 @@ export async function rewriteSummary(
   } catch (error) {
     return `不能写入：${reasonOf(error)}`;
   }
+}
+
+/** Whether the counts may be written there: nothing is there, or counts that lost their house file. */
+async function isFreeForCounts(file: string): Promise<boolean> {
+  const bytes = await fs.readFile(file).catch((error: unknown) => error as { code?: string });
+  return bytes instanceof Uint8Array ? isCounts(bytes) : bytes.code === 'ENOENT' || bytes.code === 'ENOTDIR';
 }
 
 async function replace(file: string, content: string | Uint8Array): Promise<void> {

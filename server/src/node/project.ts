@@ -62,6 +62,8 @@ export interface FoundHouse {
   readonly path: string;
   readonly memory?: HouseMemory;
   readonly message?: string;
+  /** Whether it may be learned anew. */
+  readonly ours?: boolean;
 }
 
 /** Makes a project for absolute paths of this machine. `rootOf` names the folder above which nothing is looked for. */

@@ -26,6 +26,7 @@ export function defineCompare(it: Define): void {
       'biganzi_apply_safe_fixes',
       'biganzi_check',
       'biganzi_compare',
+      'biganzi_house_profile',
       'biganzi_list_placeholders',
       'biganzi_outline',
       'biganzi_rules',
@@ -35,6 +36,7 @@ export function defineCompare(it: Define): void {
     assert.match(await call('list_placeholders', {}), /XX乡/);
     assert.match(await call('outline', { path: 'tools.jhg' }), /提高思想认识/);
     assert.match(await call('rules', { id: 'punctuation/half-width' }), /^# /);
+    assert.match(await call('house_profile', { path }), /本单位|house/);
     const fixed = JSON.parse(await call('apply_safe_fixes', { path })) as { text: string; facts: unknown[] };
     assert.equal(fixed.text, DRAFT.replaceAll(',', '，'));
     assert.deepEqual(fixed.facts, []);

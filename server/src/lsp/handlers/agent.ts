@@ -1,6 +1,7 @@
 import {
   briefFinding,
   compareAnswer,
+  houseAnswer,
   outlineAnswer,
   placeholdersAnswer,
   refusal,
@@ -42,6 +43,10 @@ async function answerTool(session: Session, { tool, address, text, other, input 
       return { text: placeholdersAnswer(draft, budget) };
     case 'outline':
       return { text: outlineAnswer(draft, budget) };
+    case 'house_profile': {
+      const { house } = await session.settings.for(address);
+      return { text: houseAnswer(house?.memory?.summary, budget) };
+    }
     case 'compare':
       if (other === undefined) return refusal('没有改稿');
       return { text: compareAnswer(draft, service.parse(other, draft.format), budget) };
