@@ -39,10 +39,12 @@ export function standsApart({ literal, stretch }: ApartTypo, words: readonly Wor
   for (const { start, text, tag } of words) {
     const from = stretch.start + start;
     const to = from + text.length;
-    // what no dictionary has is taken together by guess
-    const isKnown = tag !== 'x' && (from < literal.start || to > literal.end);
-    if (from < literal.end && to > literal.start && isKnown) return false;
-    if ((to === literal.start || from === literal.end) && !isWhole(text)) return false;
+    if (to < literal.start || from > literal.end) continue;
+    const isOver = from < literal.end && to > literal.start && (from < literal.start || to > literal.end);
+    if (isOver && tag !== 'x') return false;
+    // what no dictionary has is taken together by guess: what it holds beyond the form stands beside it, as in 县余村
+    const beside = [text.slice(0, Math.max(0, literal.start - from)), text.slice(Math.max(0, literal.end - from))];
+    if (beside.some((part) => part !== '' && !isWhole(part))) return false;
   }
   return true;
 }

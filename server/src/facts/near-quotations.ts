@@ -38,7 +38,8 @@ function nearAround(text: string, start: number, end: number, quotation: Quotati
   if (near === undefined) return undefined;
   const place = forwards ? { start, end: end + mark.length + near } : { start: start - mark.length - near, end };
   const right = forwards ? half + mark + other : other + mark + half;
-  const around = text.slice(Math.max(0, place.start - whole.length), place.end + whole.length);
+  // other wordings are listed without the mark between their halves
+  const around = text.slice(Math.max(0, place.start - whole.length), place.end + whole.length).replace(/[，、；]/g, '');
   return alsoRight.some((form) => around.includes(form)) ? undefined : { ...place, right };
 }
 

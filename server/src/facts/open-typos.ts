@@ -60,9 +60,17 @@ function isCountry(text: string, { start, end, kind, right }: Suspicion): boolea
 /** What a speaker calls the body or the place of his: laws and reports say 我国 and 我省, a county says 我县. */
 const UNITS = '省市县区州盟旗乡镇村街局厅委办院校厂司队站所部行社团营连班组矿场';
 
-/** Whether the speaker's own body or place is meant: 我县, 我镇. */
+/** What stands before a unit that is meant: 我县, 全镇, 该所. */
+const BEFORE_UNIT = '我全本该各';
+
+/** Whether the speaker's own body or place is meant: 我县, and 全县 where reports of the whole country say 全国. */
 function isUnitOfOwn(text: string, { start, end, kind }: Suspicion): boolean {
-  return kind === 'replace' && end - start === 1 && text[start - 1] === '我' && UNITS.includes(text[start]!);
+  return (
+    kind === 'replace' &&
+    end - start === 1 &&
+    BEFORE_UNIT.includes(text[start - 1] ?? ' ') &&
+    UNITS.includes(text[start]!)
+  );
 }
 
 /** Whether the character is said again beside the next one: 减税减费, 提质提效. Such words are coined at will. */

@@ -1,4 +1,5 @@
 import wordingTable from '../../data/kept/placeholders-wordings.tsv';
+import { isSurname } from '../lexicon/surnames';
 import { wordingsFor } from '../text/alternation';
 import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
 import type { Span } from '../text/span';
@@ -258,7 +259,15 @@ const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)
 /** What may stand before a 某某 that is a slot; a surname (张某某) may not. */
 const MOU_LEFT = '在到对由和与同向请受为给全是及从了，。、；：“（《的各任有';
 
+/** Whether a case is told without names, as of 副县长李某: its place is withheld on purpose. */
+function tellsOfSomeone(text: string): boolean {
+  for (let at = text.indexOf('某', 1); at > 0; at = text.indexOf('某', at + 1))
+    if (isSurname(text[at - 1]) && !MOU_OFFICE.test(text.slice(at + 1, at + 3))) return true;
+  return false;
+}
+
 function readMou(text: string, add: AddPlace): void {
+  let isTold: boolean | undefined;
   for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
     let end = at + 1;
     while (text[end] === '某') end++;
@@ -267,7 +276,8 @@ function readMou(text: string, add: AddPlace): void {
       const before = text[at - 1] ?? '';
       const isOpen = SLOT_NOUN.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before);
       if (isOpen && !isWontToBeSaid(text, at)) add(at, end, 'mou');
-    } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest)) add(at, end, 'mou', 'some');
+    } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest) && !(isTold ??= tellsOfSomeone(text)))
+      add(at, end, 'mou', 'some');
     at = end - 1;
   }
 }

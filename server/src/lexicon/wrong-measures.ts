@@ -7,6 +7,11 @@ import type { Typo } from './typos';
 /** What stands before a measure that counts: a numeral, or 这, 每 and their like. */
 const COUNTED = '[一二两三四五六七八九十百千万余多几数这那每某\\d]';
 
+/** Ranks count no noun: 第一位任务, 前三名单位. */
+const RANKED = `[第前后头末]${COUNTED}{1,3}`;
+/** A clause that goes on to 的 may tell of what the measure counts: 一座村民都说好的广场. */
+const RELATIVE = '(?![^，。；！？：]{1,24}的)';
+
 /**
  * Measures with a noun that they never count: 一项同志. Only a mark or a verb may stand behind it: 一项干部制度 and
  * 一条群众路线 count no person.
@@ -14,7 +19,7 @@ const COUNTED = '[一二两三四五六七八九十百千万余多几数这那�
 export function readWrongMeasures(): readonly Typo[] {
   const wordings = (use: string): string => wordingsFor(wordingTable, 'wrong-measures-wordings.tsv', use);
   const behind = {
-    person: `[，。；！、]|${wordings('behind a person')}|$`,
+    person: `[，。；！]|${wordings('behind a person')}|$`,
     // 一位学校、医院的代表 counts another noun
     thing: `[，。；！]|${wordings('behind a thing')}|$`,
   };
@@ -23,7 +28,7 @@ export function readWrongMeasures(): readonly Typo[] {
       Array.from(measures, (measure): Typo => {
         const wrong = measure + noun;
         const place = behind[kind as keyof typeof behind];
-        const guard = new RegExp(`${wrong}(?<=${COUNTED}${wrong})(?=${place})`, 'y');
+        const guard = new RegExp(`${wrong}(?<=${COUNTED}${wrong})(?<!${RANKED}${wrong})(?=${place})${RELATIVE}`, 'y');
         return { wrong, right: right + noun, tier: 'warning', evidence: 'neighbours', guard };
       }),
   );

@@ -18,6 +18,11 @@ const LIST_SEPARATOR = /[、，和]/;
 /** A part that is no more than about so many, or a list that is not whole. */
 const OPEN = new RegExp(wordingsFor(wordingTable, 'sum-wordings.tsv', 'open'));
 
+/** What is left over is told of in other words: 其余为自筹. */
+const REST = /其余|其他|另有|另外|剩余|剩下|还有/;
+/** How far before the total what is counted may stand. */
+const MAX_UNITS_COUNTED = 24;
+
 const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((words) => words.split(' '));
 
 export const rule = paragraphRule({
@@ -45,19 +50,25 @@ export const rule = paragraphRule({
       '安排资金50亿元，比上年增加15亿元，其中中央20亿元、地方30亿元。',
       '项目总投资100亿元，其中今年完成20亿元、明年计划30亿元。',
       '安排项目80个，其中新建约35个、续建40多个。',
+      // parts of some of it, or with a rest
+      '全系统干部200名，其中男性党员80名、女性党员60名；受理来信150件，其中上半年办结60件、下半年办结70件。',
+      '安排资金6亿元，其中中央2亿元、地方3亿元，其余为自筹。全市合作社320家，其中省级20家、市级30家、县级40家。',
     ],
   },
   check({ text, classes }) {
     if (!(classes & Digit) || !MAY_SUM.test(text)) return undefined;
     const reports: Report[] = [];
     for (const m of allMatches(text, TOTAL)) {
-      const [, total, measure, , , list] = m;
+      const [, total, measure, noun, , list] = m;
       // 比上年增加1500亿元，其中……: what follows are parts of another figure
       if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) continue;
       const parts = partsOf(list!, measure!);
       if (!parts) continue;
       const sum = parts.reduce((whole, { value }) => whole + value, 0);
-      if (Math.abs(sum - Number(total)) < 1e-6 || !isWhole(parts)) continue;
+      const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
+      if (Math.abs(sum - Number(total)) < 1e-6 || !isWhole(parts, counted)) continue;
+      const end = m.index + m[0].length;
+      if (REST.test(text.slice(end - list!.length, end + MAX_UNITS_COUNTED))) continue;
       const written = `${total!}${measure!}`;
       const added = `${Math.round(sum * 100) / 100}${measure!}`;
       const message = `后面各项加起来是${added}，这里说的是${written}，请核对。`;
@@ -89,13 +100,18 @@ function partsOf(list: string, measure: string): readonly Part[] | undefined {
   return parts.length >= 2 ? parts : undefined;
 }
 
-/** Whether parts are all there are: none has a name, or their names part a whole. */
-function isWhole(parts: readonly Part[]): boolean {
+/**
+ * Whether parts are all there are: none has a name, or their names part a whole. A name that narrows what is counted
+ * (干部200名，其中男性党员……) is of some of it only.
+ */
+function isWhole(parts: readonly Part[], counted: string): boolean {
   if (parts.every(({ label }) => label.trim() === '')) return parts.length >= 2;
   return PARTITIONS.some(
     (words) =>
       words.length === parts.length &&
       words.every((word) => parts.some(({ label }) => label.includes(word))) &&
-      parts.every(({ label }) => words.some((word) => label.includes(word))),
+      parts.every(({ label }) =>
+        words.some((word) => label.includes(word) && counted.includes(label.replace(word, '').trim())),
+      ),
   );
 }
