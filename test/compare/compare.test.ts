@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareDrafts } from '../../server/src/compare/compare';
+import { changedRows, keptRows } from '../../server/src/compare/rows';
 import { parse } from '../../server/src/syntax/parse';
 import { SAME } from './same';
 
@@ -55,6 +56,15 @@ it('each row has both places, in the texts as they are', () => {
       if (row.new) expect(b.slice(row.new.start, row.new.end)).toBe(row.new.text);
     }
   }
+});
+
+it('each row of the view has a key of its own, where the same words are new or kept in two places', () => {
+  const clause = '要追加投资3000万元。\n各镇要抓好落实。\n';
+  const added = changedRows(parse('各镇要抓好落实。\n'), parse(clause + clause));
+  expect(added.map(({ change }) => change)).toEqual(['new', 'new']);
+  const kept = keptRows(parse(clause), parse(clause + clause));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const rows of [added, kept]) expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 });
 
 it('the same text has no changes, whatever it is', () => {

@@ -23,6 +23,7 @@ export interface CompareRow {
 /** Changed facts of a draft, each with its way back. */
 export function changedRows(oldDraft: Draft, newDraft: Draft): CompareRow[] {
   const held = hold(oldDraft, newDraft);
+  const keyOf = createKeys();
   return changesOf(held).map((change) => {
     const restore = restoring(change, held);
     return {
@@ -36,6 +37,7 @@ export function changedRows(oldDraft: Draft, newDraft: Draft): CompareRow[] {
 
 /** Facts of last year's speech that this year's still has. */
 export function keptRows(oldDraft: Draft, newDraft: Draft): CompareRow[] {
+  const keyOf = createKeys();
   return keptSince(hold(oldDraft, newDraft)).map((fact) => ({
     ...fact,
     change: 'kept' as const,
@@ -44,13 +46,16 @@ export function keptRows(oldDraft: Draft, newDraft: Draft): CompareRow[] {
   }));
 }
 
-const keyOf = ({
-  kind,
-  change,
-  old,
-  new: other,
-}: Pick<FactChange, 'kind' | 'old' | 'new'> & { change: string }): string =>
-  `${kind} ${change} ${old?.start ?? ''} ${old?.text ?? ''} ${other?.text ?? ''}`;
+/** Makes keys that differ: what is new in two places in the same words is two rows, and each is accepted by itself. */
+function createKeys(): (row: Pick<FactChange, 'kind' | 'old' | 'new'> & { change: string }) => string {
+  const times = new Map<string, number>();
+  return ({ kind, change, old, new: other }) => {
+    const key = `${kind} ${change} ${old?.start ?? ''} ${old?.text ?? ''} ${other?.text ?? ''}`;
+    const earlier = times.get(key) ?? 0;
+    times.set(key, earlier + 1);
+    return earlier === 0 ? key : `${key} ${earlier}`;
+  };
+}
 
 const clauseWith = (units: readonly Unit[], { start, end }: Span): number =>
   units.findIndex((unit) => unit.clause.start <= start && end <= unit.clause.end);
