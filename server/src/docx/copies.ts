@@ -1,6 +1,7 @@
 import type { Finding } from '../contract/finding';
 import { mergeFixes } from '../engine/edits';
 import type { Draft } from '../syntax/types';
+import { firstWhere } from '../text/bisect';
 import { applyEdits, type Span, type TextEdit } from '../text/span';
 import { annotateDocx } from './annotate';
 import { changesBetween } from './changes';
@@ -89,8 +90,15 @@ function crossesLines(edits: readonly TextEdit[], text: string): boolean {
 function isMended({ fix }: Finding, { changes, left }: Revised, text: string): boolean {
   if (!fix || crossesLines(fix.edits, text)) return false;
   return fix.edits.every(
-    (edit) => !left.some((c) => overlaps(c, edit)) && changes.some((c) => c.start <= edit.end && edit.start <= c.end),
+    (edit) => !touching(left, edit).some((change) => overlaps(change, edit)) && touching(changes, edit).length > 0,
   );
+}
+
+/** Those of the sorted changes that touch an edit. */
+function touching(changes: readonly TextEdit[], { start, end }: Span): readonly TextEdit[] {
+  const first = firstWhere(changes, (change) => change.end >= start);
+  const behind = firstWhere(changes, (change) => change.start > end);
+  return changes.slice(first, behind);
 }
 
 /** Whether two stretches have text in common; one that is empty is taken to reach to both sides. */

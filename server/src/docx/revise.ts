@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { lineStarts } from '../text/line-index';
+import { lineOf, lineStarts } from '../text/line-index';
 import { applyEdits, type TextEdit } from '../text/span';
 import { annotateDocx, packed, utf8Declared, type Remark } from './annotate';
 import { COPYING, openArchive } from './archive';
@@ -27,7 +27,8 @@ export async function reviseDocx(bytes: Uint8Array, edits: readonly TextEdit[], 
   const imported = await importDocx(bytes);
   const archive = await openArchive(bytes, COPYING);
   const parts = await openWord(archive);
-  const placed = edits.map((edit) => ({ edit, places: placesOf(imported, edit, parts.main) }));
+  const source = { imported, starts: lineStarts(imported.text), xml: parts.main };
+  const placed = edits.map((edit) => ({ edit, places: placesOf(source, edit) }));
   const changes = placed.filter(({ places }) => places !== undefined).map(({ edit }) => edit);
   const left = placed.filter(({ places }) => places === undefined).map(({ edit }) => edit);
   if (changes.length === 0) return { bytes, changes, left };
@@ -103,11 +104,18 @@ interface Place {
   readonly newText: string;
 }
 
+/** A text that was read, and what it was read from. */
+interface Source {
+  readonly imported: Imported;
+  /** Where its lines begin. */
+  readonly starts: readonly number[];
+  readonly xml: string;
+}
+
 /** The places of an edit; undefined where a part of it is no text that can be revised. */
-function placesOf(imported: Imported, { start, end, newText }: TextEdit, xml: string): Place[] | undefined {
+function placesOf({ imported, starts, xml }: Source, { start, end, newText }: TextEdit): Place[] | undefined {
   if (/[\n\t\f]/.test(newText)) return undefined;
-  const starts = lineStarts(imported.text);
-  const line = starts.findLastIndex((s) => s <= start);
+  const line = lineOf(starts, start);
   const base = starts[line] ?? 0;
   const [from, to] = [start - base, end - base];
   const pieces = imported.lines[line]?.pieces ?? [];
