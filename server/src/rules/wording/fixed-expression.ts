@@ -3,6 +3,7 @@ import { dateEvidence, draftDate, heldAt, type DateEvidence } from '../../facts/
 import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';
 import type { Formula } from '../../lexicon/formulas';
+import type { Misquote } from '../../lexicon/misquotes';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
@@ -140,6 +141,8 @@ export const rule = draftRule<Summary>({
       '坚持不敢腐、不能腐、不想腐，不敢、不能、不想一体推进。',
       '在2016年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
       '协调推进“四个全面”：全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
+      '我院增强“两个意识”：服务意识、质量意识。“三个维护”（维护法律尊严等）是律师的本分。',
+      '从“四位一体”总体布局到“五位一体”总体布局，认识不断深化。党的十八大提出坚定“三个自信”。',
       '在全市干部大会上的讲话\n（2014年3月5日）\n同志们：\n要坚定“三个自信”，到2020年全面建成小康社会。',
       '群众的获得感、幸福感、归属感不断增强，获得感、幸福感、认同感都要有。',
       '坚决拥护“两个确立”，增强“两个维护”的政治自觉，增强“四个自信”，坚持“四个自信”。',
@@ -224,6 +227,7 @@ function addMisquotes(paragraph: Paragraph, add: AddSlip): readonly Span[] {
     if (literal.kind !== 'misquote') continue;
     const { start, end, misquote } = literal;
     if (misquote.unlessBefore !== '' && end < text.length && misquote.unlessBefore.includes(text[end]!)) continue;
+    if (isAnotherNumber(paragraph, literal, misquote)) continue;
     const how = misquote.tier === 'hint' ? '规范的写法是' : '有误，规范的表述是';
     const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
     const message =
@@ -239,6 +243,29 @@ function addMisquotes(paragraph: Paragraph, add: AddSlip): readonly Span[] {
         (taken ??= []).push({ start, end });
       }
   return taken ?? NO_SPANS;
+}
+
+/** A number of what is counted or named by it: 四个意识, 五位一体. */
+const NUMBERED = /([一两三四五六七八九])[个位].{2}/;
+/** What explains a number of one's own: “两个意识”：服务意识、质量意识. */
+const EXPLAINED = /^”?(?:[：（]|——|，?(?:即|也就是|就是|是指))/;
+/** What tells of a time when fewer were counted: 党的十七大提出“四位一体”总体布局. */
+const EARLIER = /党的十[一二三四五六七八]大(?!以来)|[当那]时|当年/;
+
+const GROWN = /从[^。]{2,30}到|[发拓扩]展[为成到]|丰富为/;
+
+/** Whether another number than the fixed one is meant: it is explained, it was so then, or it grew to the fixed one. */
+function isAnotherNumber({ text }: Paragraph, { start, end }: Span, { wrong, right }: Misquote): boolean {
+  const [written, fixed] = [NUMBERED.exec(bare(wrong)), NUMBERED.exec(bare(right))];
+  if (!written || !fixed || written[1] === fixed[1]) return false;
+  const from = text.lastIndexOf('。', start) + 1;
+  const to = text.indexOf('。', end);
+  const sentence = bare(text.slice(from, to < 0 ? text.length : to));
+  return (
+    EXPLAINED.test(text.slice(end, end + 4)) ||
+    EARLIER.test(sentence) ||
+    (GROWN.test(sentence) && sentence.includes(fixed[0]))
+  );
 }
 
 const OWN = new WeakMap<House, HouseFormulas>();
