@@ -16,7 +16,8 @@ const bundle = __filename.replace(/\.js$/, '.code.js');
 const cache = __filename.replace(/\.js$/, `.${process.versions.v8}-${process.arch}.cache`);
 
 // V8 compiles what has run for a while again, and better. A draft is checked before that pays: it is put off fourfold.
-setFlagsFromString('--interrupt-budget=540000');
+// Only the V8 of Node 20 is told so: a later one that does not know the flag would complain on stderr at every start.
+if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540000');
 
 const source = fs.readFileSync(bundle);
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import {
@@ -179,7 +179,10 @@ export function define(it: Define): void {
     const { extensionPath } = vscode.extensions.getExtension('biganzi.biganzi')!;
     const samples = path.join(extensionPath, 'test/samples');
     const args = [path.join(extensionPath, 'dist/cli.js'), 'check', '--format', 'json', '--fail-on', 'never', samples];
-    const rows = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as {
+    // the Node of this host may be a newer one than that of the other tests
+    const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    assert.equal(stderr, '');
+    const rows = JSON.parse(stdout) as {
       file: string;
       findings: { rule: string; range: Pick<vscode.Range, 'start' | 'end'> }[];
     }[];
