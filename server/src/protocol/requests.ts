@@ -2,6 +2,7 @@
 // client imports types alone, so it never bundles server code.
 import type { Position, Range } from 'vscode-languageserver';
 import type { HeldWhile } from '../contract/rule';
+import type { DocxProblem } from '../docx/problem';
 import type { HouseRequests } from './house-requests';
 import type {
   ChecklistGroup,
@@ -100,17 +101,7 @@ export interface WordFile {
 }
 
 /** Why a file is no Word file that can be read; the client words it. */
-export type WordProblem =
-  | 'old-format'
-  | 'encrypted'
-  | 'not-zip'
-  | 'not-word'
-  | 'damaged'
-  | 'missing-part'
-  | 'doctype'
-  | 'too-large'
-  | 'too-old'
-  | 'no-text';
+export type WordProblem = DocxProblem;
 
 /** Requests from the client, by method: parameters and answer. */
 export interface Requests extends HouseRequests {
