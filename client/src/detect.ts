@@ -33,13 +33,15 @@ export function watchDocuments({ chosen, onSpeech, onRecognised }: Recognition):
     const key = document.uri.toString();
     if (switching.has(key)) return;
     switching.add(key);
+    let speech: vscode.TextDocument;
     try {
-      const speech = await vscode.languages.setTextDocumentLanguage(document, 'speech-draft');
-      await showAgain(speech);
-      onRecognised(speech);
+      speech = await vscode.languages.setTextDocumentLanguage(document, 'speech-draft');
     } finally {
+      // What changes the language from here on is the writer, also while the editor is still being shown again.
       switching.delete(key);
     }
+    await showAgain(speech);
+    if (speech.languageId === 'speech-draft') onRecognised(speech);
   };
   const look = async (document: vscode.TextDocument): Promise<void> => {
     const { uri, languageId } = document;

@@ -13,6 +13,16 @@ export function draftEditor(): vscode.TextEditor | undefined {
   return lastEditor && vscode.window.visibleTextEditors.includes(lastEditor) ? lastEditor : undefined;
 }
 
+/**
+ * The document that the writer is at. While VS Code shows an editor anew, as it does for a text that has just been
+ * recognised, there is no active editor for a moment; its tab stays, and tells the document.
+ */
+export function draftDocument(): vscode.TextDocument | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri = input instanceof vscode.TabInputText && isOwn(input.uri) ? input.uri.toString() : undefined;
+  return draftEditor()?.document ?? vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri);
+}
+
 /** Selects a range in an editor, shows it, and gives the editor the focus. */
 export async function select({ document, viewColumn }: vscode.TextEditor, range: vscode.Range): Promise<void> {
   const column = viewColumn === undefined ? {} : { viewColumn };

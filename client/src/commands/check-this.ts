@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { draftEditor } from '../draft-editor';
+import { draftDocument } from '../draft-editor';
 import type { Tools } from './index';
 
 /** Makes a plain text a 讲话稿 and checks it, whatever it looks like; Markdown is checked and stays Markdown. */
 export async function checkThis({ server }: Tools): Promise<void> {
-  const document = draftEditor()?.document;
+  const document = draftDocument();
   if (!document) return;
   if (
     document.languageId !== 'plaintext' &&

@@ -65,6 +65,34 @@ export function defineRecognition(it: Define): void {
     await becomes(notes, 'speech-draft');
   });
 
+  it('keeps a language that is chosen while a speech is being recognised', async () => {
+    // while its editor is being shown again, for a moment no editor is active
+    const isSpeech = (): boolean =>
+      vscode.workspace.textDocuments.some(
+        (d) => d.uri.path.endsWith('/at-once.txt') && d.languageId === 'speech-draft',
+      );
+    const choice = new Promise<unknown>((resolve) => {
+      const listener = vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor || !isSpeech()) return;
+        listener.dispose();
+        resolve(vscode.commands.executeCommand('biganzi.notASpeech'));
+      });
+    });
+    const speech = await create('at-once.txt', DRAFT);
+    await choice;
+    await becomes(speech, 'plaintext');
+    // a speech opened after it has been looked at by now
+    await becomes(await create('after-at-once.txt', DRAFT), 'speech-draft');
+    await click(speech);
+    await becomes(await create('after-again.txt', DRAFT), 'speech-draft');
+    assert.equal(current(speech)?.languageId ?? 'plaintext', 'plaintext');
+    await close(speech);
+    await click(speech);
+    await becomes(await create('after-closed.txt', DRAFT), 'speech-draft');
+    await click(speech);
+    assert.equal(current(speech)?.languageId, 'plaintext');
+  });
+
   it('takes a speech for one when it is pasted, into no file or an empty one', async () => {
     const untitled = await vscode.workspace.openTextDocument({ content: '' });
     const empty = await open('empty.txt', '');
