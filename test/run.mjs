@@ -6,9 +6,12 @@ const root = path.resolve(import.meta.dirname, '..');
 let passed = 0;
 let failed = 0;
 
-/** Runs a suite, shows what it prints, and adds up what `counts` finds. A suite that says nothing has failed. */
-async function suite(title, args, counts) {
-  console.log(`\n== ${title}`);
+/**
+ * Runs a suite, shows what it prints as it comes or, where others run beside it, in one piece, and adds up what `counts`
+ * finds. A suite that says nothing has failed.
+ */
+async function suite(title, args, { counts, isWhole = false } = {}) {
+  if (!isWhole) console.log(`\n== ${title}`);
   const { code, text } = await new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
@@ -18,10 +21,11 @@ async function suite(title, args, counts) {
     let text = '';
     child.stdout.on('data', (data) => {
       text += data;
-      process.stdout.write(data);
+      if (!isWhole) process.stdout.write(data);
     });
     child.on('close', (code) => resolve({ code, text }));
   });
+  if (isWhole) console.log(`\n== ${title}\n${text}`);
   if (!counts) {
     if (code !== 0) failed++;
     return;
@@ -34,22 +38,29 @@ async function suite(title, args, counts) {
   if ((code !== 0 || tally.passed === 0) && tally.failed === 0) failed++;
 }
 
-for (const project of ['server', 'client', 'test'])
-  await suite(`types: ${project}`, ['node_modules/typescript/bin/tsc', '-p', project]);
-await suite('lint', ['node_modules/eslint/bin/eslint.js', '.']);
-await suite('format', ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.']);
+/** Suites that read only the sources, one after another. */
+async function inTurn(suites) {
+  for (const [title, ...args] of suites) await suite(title, args, { isWhole: true });
+}
+
+// Types are one core's work, and so is lint: together they take half the time.
+await Promise.all([
+  inTurn(['server', 'client', 'test'].map((name) => [`types: ${name}`, 'node_modules/typescript/bin/tsc', '-p', name])),
+  inTurn([
+    ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
+    ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+  ]),
+]);
 // the tests of the bundles read dist/
 await suite('build', ['esbuild.mjs']);
 // The first run keeps its code in dist/, which other tests copy meanwhile.
 await suite('first run', ['dist/cli.js', '--version']);
 await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
-  passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g,
-  failed: /Tests\s+(\d+) failed/g,
+  counts: { passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g, failed: /Tests\s+(\d+) failed/g },
 });
 if (!process.argv.includes('--no-host')) {
   await suite('VS Code', ['test/host/run.mjs'], {
-    passed: /^(\d+) passed, \d+ failed$/gm,
-    failed: /^\d+ passed, (\d+) failed$/gm,
+    counts: { passed: /^(\d+) passed, \d+ failed$/gm, failed: /^\d+ passed, (\d+) failed$/gm },
   });
 }
 console.log(`\n${passed} passed, ${failed} failed`);
