@@ -41,11 +41,12 @@ const entries = [
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, plugins: [...common.plugins, vscodeNames] },
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
-  { entryPoints: { server: 'server/src/main.ts' }, plugins: alone },
+  // the command line and the language server
+  { entryPoints: { code: 'server/src/bundle.ts' }, plugins: alone },
   // The command line is started for one draft: its launcher keeps the machine code of the bundle beside it. The server
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
-  { entryPoints: { 'cli.code': 'server/src/cli/main.ts' }, plugins: alone },
   { entryPoints: { cli: 'server/src/node/launch.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
+  { entryPoints: { server: 'server/src/node/launch-server.ts' }, plugins: alone },
   // what only agents need, loaded by `biganzi mcp`
   { entryPoints: { mcp: 'server/src/mcp/main.ts' }, plugins: alone },
   { entryPoints: { 'segmenter-worker': 'server/src/node/segmenter/worker.ts' }, plugins: alone },

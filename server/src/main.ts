@@ -19,6 +19,9 @@ import { createSpeechService } from './service';
 // The nursery of the heap stays small: a grown one keeps some ten megabytes that a check does not get faster by.
 setFlagsFromString('--semi-space-growth-factor=1');
 
+// `biganzi server` alone means over standard input and output
+if (!process.argv.some((word) => /^--(?:stdio|node-ipc)$/.test(word))) process.argv.push('--stdio');
+
 const jieba = path.join(__dirname, 'jieba');
 // nodejieba opens its dictionaries by bare ASCII names in the current folder: a path like C:\用户\… would abort the process
 try {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const DIST = path.resolve('dist');
-const PARTS = ['cli.js', 'cli.code.js'];
+const PARTS = ['cli.js', 'code.js'];
 
 let folder = '';
 beforeEach(() => {
@@ -57,7 +57,7 @@ describe('the machine code beside a bundle', () => {
 
   it('is not used for another bundle of the same length', () => {
     const old = version();
-    const bundle = path.join(folder, 'cli.code.js');
+    const bundle = path.join(folder, 'code.js');
     fs.writeFileSync(bundle, fs.readFileSync(bundle, 'utf8').replaceAll(`"${old.trim()}"`, '"9.9.9"'));
     expect(version()).toBe('9.9.9\n');
   });

@@ -18,6 +18,7 @@ export function helpText(rules: readonly Rule[]): string {
   biganzi fix [选项] 文件.docx           生成副本，在每处问题旁加 Word 批注；原文件不动
                                          加 --revisions：有把握的改成修订，其余写批注
   biganzi mcp [--root 文件夹]…           经标准输入输出为 AI 助手服务（MCP），不联网
+  biganzi server [--stdio]               启动语言服务（LSP），供 Neovim、Emacs 等编辑器使用
   biganzi text 文件 [-o 文件]            取出文字：按 Word 显示的样子，自动编号写出来
   biganzi learn [-o 文件] 文件夹…        学习本单位的稿件，记下常用的用语、人名和习惯
   biganzi print-config 文件              显示对此文件生效的配置

@@ -13,7 +13,7 @@ export async function mcp(parsed: Parsed, io: Io, tools: Tools): Promise<ExitCod
   if (parsed.rest.length > 0) throw new UsageError(`mcp 后面不写文件：${parsed.rest.join(' ')}；文件夹用 --root`);
   const roots = await Promise.all((parsed.values.get('root') ?? ['.']).map((root) => realFolder(root, io)));
   // a bundle of its own: the other commands start without it
-  const load = createRequire(path.join(__dirname, 'cli.code.js'));
+  const load = createRequire(path.join(__dirname, 'cli.js'));
   const shell = load('./mcp.js') as { readonly serve: typeof serve };
   await shell.serve(createDesk(roots, tools), tools.version);
   return EXIT.clean;

@@ -24,6 +24,7 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     if (command === 'text') return await (await import('./text')).printText({ ...parsed, rest }, io);
     if (command === 'learn') return await (await import('./learn')).learn({ ...parsed, rest }, io, tools);
     if (command === 'print-config') return await printConfig({ ...parsed, rest }, io, tools.service);
+    if (command === 'server') throw new UsageError('server 要写在最前面：biganzi server --stdio');
     if (command === undefined) throw new UsageError('没有写命令');
     const guess = nearest(command, COMMANDS);
     throw new UsageError(

@@ -1,5 +1,5 @@
-// Starts the bundle beside this file (cli.js starts cli.code.js) with the machine code that V8 made of it in an earlier
-// run: to read three megabytes of source again would take as long as to check a draft.
+// Starts the command line in the bundle beside this file (cli.js starts code.js) with the machine code that V8 made of it in
+// an earlier run: to read three megabytes of source again would take as long as to check a draft.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,57 +11,57 @@ import { isMainThread } from 'node:worker_threads';
 /** Bytes of the checksum before the code. */
 const CHECKSUM_LENGTH = 32;
 
-const bundle = __filename.replace(/\.js$/, '.code.js');
+const bundle = path.join(__dirname, 'code.js');
 // code of one version of V8 for one processor; others have files of their own
 const cache = __filename.replace(/\.js$/, `.${process.versions.v8}-${process.arch}.cache`);
 
-// V8 compiles what has run for a while again, and better. A draft is checked before that pays: it is put off fourfold.
-// Only the V8 of Node 20 is told so: a later one that does not know the flag would complain on stderr at every start.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540000');
+type Exported = Partial<{ startCommandLine(): Promise<unknown> }>;
+type Bundle = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
 
-const source = fs.readFileSync(bundle);
+if (isMainThread && process.argv[2] === 'server') createRequire(__filename)('./server.js');
+else startCommandLine();
+
+function startCommandLine(): void {
+  // V8 compiles what has run for a while again, and better. A draft is checked before that pays: it is put off fourfold.
+  // Only the V8 of Node 20 is told so: a later one that does not know the flag would complain on stderr at every start.
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540000');
+  const source = fs.readFileSync(bundle);
+  const code = readCode(source);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`;
+  const script = new vm.Script(wrapped, { filename: bundle, ...(code && { cachedData: code }) });
+  // at the end, so that the functions that this run has called are among the code
+  if (isMainThread && (!code || script.cachedDataRejected)) process.on('exit', () => keepCode(script, source));
+  const holder: { exports: Exported } = { exports: {} };
+  const evaluate = script.runInThisContext() as Bundle;
+  evaluate(holder.exports, createRequire(bundle), holder, bundle, path.dirname(bundle));
+  void holder.exports.startCommandLine!();
+}
 
 /** A checksum of the bundle and of its code. V8 looks at the length of the one and at nothing of the other. */
-const checksumOf = (code: Uint8Array): Buffer => createHash('sha256').update(source).update(code).digest();
+function checksumOf(source: Uint8Array, code: Uint8Array): Buffer {
+  return createHash('sha256').update(source).update(code).digest();
+}
 
 /** Code of an earlier run; undefined where there is none, or none of this bundle, or not all of it. */
-function readCode(): Buffer | undefined {
+function readCode(source: Uint8Array): Buffer | undefined {
   try {
     const file = fs.readFileSync(cache);
     const code = file.subarray(CHECKSUM_LENGTH);
-    return checksumOf(code).equals(file.subarray(0, CHECKSUM_LENGTH)) ? code : undefined;
+    return checksumOf(source, code).equals(file.subarray(0, CHECKSUM_LENGTH)) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps the code of this run for the next one; in a folder that may not be written nothing is kept. */
-function keepCode(script: vm.Script): void {
+function keepCode(script: vm.Script, source: Uint8Array): void {
   const unfinished = `${cache}.${process.pid}`;
   try {
     fs.accessSync(path.dirname(bundle), fs.constants.W_OK);
     const code = script.createCachedData();
-    fs.writeFileSync(unfinished, Buffer.concat([checksumOf(code), code]), { flag: 'wx' });
+    fs.writeFileSync(unfinished, Buffer.concat([checksumOf(source, code), code]), { flag: 'wx' });
     fs.renameSync(unfinished, cache);
   } catch {
     fs.rmSync(unfinished, { force: true });
   }
 }
-
-const code = readCode();
-const script = new vm.Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, {
-  filename: bundle,
-  ...(code && { cachedData: code }),
-});
-// at the end, so that the functions that this run has called are among the code
-if (isMainThread && (!code || script.cachedDataRejected)) process.on('exit', () => keepCode(script));
-
-type Bundle = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
-const exported = {};
-(script.runInThisContext() as Bundle)(
-  exported,
-  createRequire(bundle),
-  { exports: exported },
-  bundle,
-  path.dirname(bundle),
-);
