@@ -44,10 +44,14 @@ const ALLOWED = 2000;
 const ALLOWED_PER_CHARACTER = 0.002;
 /** The same for all rules together, before they are looked at one by one. */
 const ALL_PER_CHARACTER = 0.02;
-/** Milliseconds of a check after which each call is timed. Before that the clock would cost more than it shows. */
+/**
+ * Milliseconds of a check after which each call is timed, and more for each character. Before that the clock would cost
+ * more than it shows: it asks the system, two times a rule and paragraph. A rule that loops is stopped all the same.
+ */
 const PATIENCE = 1000;
-/** Paragraphs and series that are read between two looks at the clock: each look asks the system, which may take its time. */
-const TICKS_PER_LOOK = 16;
+const PATIENCE_PER_CHARACTER = ALL_PER_CHARACTER / 2;
+/** Paragraphs and series that are read between two looks at the clock. */
+const TICKS_PER_LOOK = 128;
 /** Interruptions outside of any rule after which a check gives up. */
 const MAX_STRAY_INTERRUPTIONS_PER_CHECK = 3;
 
@@ -60,6 +64,7 @@ export function createWatch(timing?: Timing): Watch {
   let timed = false;
   let checkBegun = 0;
   let allowed = ALLOWED;
+  let patience = PATIENCE;
   let ticks = 0;
   const slow = (rule: RuleId): void => {
     if (!broken.has(rule))
@@ -96,11 +101,12 @@ export function createWatch(timing?: Timing): Watch {
     },
     tick() {
       if (!timing || timed || ++ticks % TICKS_PER_LOOK > 0) return;
-      if (timing.worked() - checkBegun > PATIENCE) timed = true;
+      if (timing.worked() - checkBegun > patience) timed = true;
     },
     whole(length, check, reset) {
       if (!timing) return check();
       allowed = ALLOWED + ALLOWED_PER_CHARACTER * length;
+      patience = PATIENCE + PATIENCE_PER_CHARACTER * length;
       timed = false;
       spent.clear();
       checkBegun = timing.worked();
