@@ -28,6 +28,10 @@ export class Confusions {
   readonly #homonyms: Uint16Array;
   readonly #classes: number;
   readonly #made: (Confusion | undefined)[] = [];
+  readonly #soundsMade: (readonly number[] | undefined)[] = [];
+  /** While the confusions of a token are made: the ways to each other token, and which readings it has itself. */
+  readonly #ways: Uint8Array;
+  readonly #isSpoken: Uint8Array;
 
   constructor(file: ModelFile, size: number) {
     this.readings = file.halves('readings');
@@ -37,14 +41,20 @@ export class Confusions {
     this.#keys = file.whole('homonymKeys');
     this.#homonyms = file.halves('homonyms');
     this.#classes = this.#sounds.reduce((most, sound) => Math.max(most, sound), 0) + 1;
+    this.#ways = new Uint8Array(size);
+    this.#isSpoken = new Uint8Array(this.#sounds.length);
     const bySound: number[][] = Array.from({ length: this.#classes }, () => []);
     for (let token = FIRST_CHARACTER; token < size; token++)
       for (const sound of this.soundsOf(token)) bySound[sound]!.push(token);
     this.#bySound = bySound;
   }
 
-  /** Classes of sound of a token, each once. */
-  soundsOf(token: number): number[] {
+  /** Classes of sound of a token, each once; kept once made. */
+  soundsOf(token: number): readonly number[] {
+    return (this.#soundsMade[token] ??= this.#makeSounds(token));
+  }
+
+  #makeSounds(token: number): readonly number[] {
     const sounds: number[] = [];
     for (let k = 0; k < MAX_READINGS; k++) {
       const reading = this.readings[token * MAX_READINGS + k] ?? 0;
@@ -70,15 +80,34 @@ export class Confusions {
   }
 
   #make(token: number): Confusion {
-    const ways = new Map<number, number>();
+    const ways = this.#ways;
+    const others: number[] = [];
+    const first = token * MAX_READINGS;
+    for (let k = first; k < first + MAX_READINGS; k++) this.#isSpoken[this.readings[k]!] = 1;
+    this.#isSpoken[0] = 0;
     for (const sound of this.soundsOf(token))
-      for (const other of this.#bySound[sound]!)
-        if (other !== token) ways.set(other, this.sameSound(token, other) ? SAME_SOUND : NEAR_SOUND);
+      for (const other of this.#bySound[sound]!) {
+        if (other === token || ways[other] !== 0) continue;
+        others.push(other);
+        ways[other] = this.#isSpokenAlike(other) ? SAME_SOUND : NEAR_SOUND;
+      }
     for (let at = this.#shapeStarts[token] ?? 0; at < (this.#shapeStarts[token + 1] ?? 0); at++) {
       const other = this.#shapes[at]!;
-      ways.set(other, (ways.get(other) ?? 0) | ALIKE);
+      if (ways[other] === 0) others.push(other);
+      ways[other]! |= ALIKE;
     }
-    return { tokens: Uint16Array.from(ways.keys()), ways: Uint8Array.from(ways.values()) };
+    const confusion = { tokens: Uint16Array.from(others), ways: Uint8Array.from(others, (other) => ways[other]!) };
+    for (const other of others) ways[other] = 0;
+    for (let k = first; k < first + MAX_READINGS; k++) this.#isSpoken[this.readings[k]!] = 0;
+    return confusion;
+  }
+
+  /** Whether a token has one of the readings marked in `#isSpoken`. */
+  #isSpokenAlike(token: number): boolean {
+    const { readings } = this;
+    const first = token * MAX_READINGS;
+    for (let k = first; k < first + MAX_READINGS; k++) if (this.#isSpoken[readings[k]!] === 1) return true;
+    return false;
   }
 
   /** Calls `take` with the tokens of each two-character word that sounds like these two. */

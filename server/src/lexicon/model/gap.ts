@@ -2,66 +2,77 @@ import { EMPTY_A, EMPTY_B, mixA, mixB } from './hash';
 import type { Language } from './language';
 import type { Words } from './words';
 
-/** A place between two tokens, and which characters would fill it. A hundred are tried at each, so that what is the same for all is looked up once. */
+/**
+ * Finds what would fill the place between two tokens. Fifty characters are tried at each gap, some thousand gaps a page:
+ * what is the same for all of them is made once, and a look-up that another one makes needless is left out.
+ */
 export class Gap {
-  #before = 0;
-  #after = 0;
-  /** The token behind the gap and the one behind that have been seen side by side, and so on the other side. */
-  #reachesRight = false;
-  #reachesLeft = false;
-  #left = 0;
-  #right = 0;
-  /** Hashes of the two tokens before the gap, and of the one. */
-  #leftA = 0;
-  #leftB = 0;
-  #beforeA = 0;
-  #beforeB = 0;
+  /** The tokens that fill the gap asked for last. */
+  readonly fillers: Uint16Array;
 
   constructor(
     private readonly language: Language,
     private readonly words: Words,
-  ) {}
-
-  /** Turns to the gap before a place. */
-  open(tokens: Uint16Array, place: number, size: number): void {
-    const { language } = this;
-    this.#before = tokens[place - 1]!;
-    this.#after = tokens[place]!;
-    this.#beforeA = mixA(EMPTY_A, this.#before);
-    this.#beforeB = mixB(EMPTY_B, this.#before);
-    this.#reachesLeft = place > 1 && language.hasPair(tokens[place - 2]!, this.#before);
-    if (this.#reachesLeft) {
-      this.#left = tokens[place - 2]!;
-      this.#leftA = mixA(mixA(EMPTY_A, this.#left), this.#before);
-      this.#leftB = mixB(mixB(EMPTY_B, this.#left), this.#before);
-    }
-    this.#reachesRight = place + 1 < size && language.hasPair(this.#after, tokens[place + 1]!);
-    this.#right = this.#reachesRight ? tokens[place + 1]! : 0;
+    /** One bit for each token that may be missing. */
+    private readonly mayLack: Uint32Array,
+  ) {
+    this.fillers = new Uint16Array(language.size);
   }
 
   /**
-   * Whether a token makes a sequence of four, or a word of three, that is known. It must have been seen behind the token
-   * before the gap and before the one behind it.
+   * Finds the tokens that have been seen behind the token before a place and before the one there, and with which they
+   * make a word of three, or two of three sequences that are known: with the one further left, with the one further
+   * right, and without either. Puts them into `fillers` in ascending order and returns how many there are.
    */
-  holds(token: number): boolean {
-    const { language, words } = this;
-    const before = this.#before;
-    const after = this.#after;
-    const left =
-      this.#reachesLeft &&
-      language.holds(mixA(this.#leftA, token), mixB(this.#leftB, token), this.#left, before, token);
-    const right = this.#reachesRight && this.#reaches(token);
-    if (left && right) return true;
-    const a = mixA(mixA(this.#beforeA, token), after);
-    const b = mixB(mixB(this.#beforeB, token), after);
-    return ((left || right) && language.holds(a, b, before, token, after)) || words.level(a, b) > 0;
+  fillersOf(tokens: Uint16Array, place: number, size: number): number {
+    const { language, words, fillers } = this;
+    const before = tokens[place - 1]!;
+    const after = tokens[place]!;
+    const tried = this.#seenBetween(before, after);
+    const beforeA = mixA(EMPTY_A, before);
+    const beforeB = mixB(EMPTY_B, before);
+    const left = place > 1 ? tokens[place - 2]! : -1;
+    const reachesLeft = left >= 0 && language.hasPair(left, before);
+    const leftA = mixA(mixA(EMPTY_A, left), before);
+    const leftB = mixB(mixB(EMPTY_B, left), before);
+    const right = place + 1 < size ? tokens[place + 1]! : -1;
+    const reachesRight = right >= 0 && language.hasPair(after, right);
+    let count = 0;
+    for (let k = 0; k < tried; k++) {
+      const token = fillers[k]!;
+      const a = mixA(mixA(beforeA, token), after);
+      const b = mixB(mixB(beforeB, token), after);
+      if (!words.has(a, b)) {
+        const isKnown = (reachesLeft || reachesRight) && language.holds(a, b, before, token, after);
+        const isKnownLeft =
+          reachesLeft && language.holds(mixA(leftA, token), mixB(leftB, token), left, before, token);
+        // one that is not known either leaves but two, and both must be
+        if (isKnown ? !isKnownLeft && !reachesRight : !isKnownLeft || !reachesRight) continue;
+        if (!(isKnown && isKnownLeft) && !this.#isKnownRight(token, after, right)) continue;
+      }
+      fillers[count++] = token;
+    }
+    return count;
   }
 
-  /** Whether the token and the two behind the gap have been seen in a row. */
-  #reaches(token: number): boolean {
-    const [after, right] = [this.#after, this.#right];
+  #isKnownRight(token: number, after: number, right: number): boolean {
     const a = mixA(mixA(mixA(EMPTY_A, token), after), right);
     const b = mixB(mixB(mixB(EMPTY_B, token), after), right);
     return this.language.holds(a, b, token, after, right);
+  }
+
+  /** Puts the tokens that have been seen behind one and before the other into `fillers`. */
+  #seenBetween(before: number, after: number): number {
+    const { mayLack, fillers } = this;
+    const { pairs, precedents, stride } = this.language;
+    let count = 0;
+    for (let k = 0; k < stride; k++) {
+      let bits = pairs[before * stride + k]! & precedents[after * stride + k]! & mayLack[k]!;
+      while (bits !== 0) {
+        fillers[count++] = (k << 5) | (31 - Math.clz32(bits & -bits));
+        bits &= bits - 1;
+      }
+    }
+    return count;
   }
 }

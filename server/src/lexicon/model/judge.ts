@@ -46,6 +46,9 @@ export const groupOf = (kind: Kind): Group =>
 
 export const isLengthKind = (kind: Kind): boolean => groupOf(kind) !== 'replace';
 
+/** Scores below this say nothing: no threshold is so low. */
+const HOPELESS = 0;
+
 /** Score from which a candidate that mends a broken word is told. */
 const LEAST_OF_BROKEN: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 1 };
 
@@ -175,7 +178,7 @@ export class Judge {
     return candidates.map((candidate) => {
       describe(reader, candidate, setting, this.#row);
       const trees = isLengthKind(candidate.kind) ? this.#length : this.#replace;
-      const score = trees.score(this.#row);
+      const score = trees.score(this.#row, HOPELESS);
       return { candidate, score: this.#isLikelyMeant(candidate) ? score : score - HOUSE_MARGIN };
     });
   }

@@ -15,6 +15,9 @@ export const MAX_REPLACEMENT = 2;
 /** Added to each count of a single character, so that none is impossible. */
 const FLOOR = 0.3;
 
+/** By how much a sum of logarithms may be off from rounding. */
+const TOLERANCE = 1e-6;
+
 /** Counts of sequences of one to five tokens, and what they say of the probability of a text. */
 export class Language {
   readonly size: number;
@@ -68,8 +71,8 @@ export class Language {
 
   /** Whether three tokens whose pairs have been seen, and whose hashes these are, have been seen in a row. */
   holds(a: number, b: number, first: number, second: number, third: number): boolean {
-    const level = this.#ngrams.find(a, b);
-    return level > 0 || (this.#house !== undefined && this.#raised(level, first, second, third) > 0);
+    if (this.#ngrams.has(a, b)) return true;
+    return this.#house !== undefined && this.#raised(0, first, second, third) > 0;
   }
 
   #raised(level: number, first: number, second: number, third: number): number {
@@ -95,8 +98,12 @@ export class Language {
 
   /** Reads all rows of `tokens`, and the probability of each token. */
   read(rows: Rows): void {
-    for (let start = rows.size - 1; start >= 0; start--) this.#readRow(rows, start, 1);
-    for (let place = 0; place < rows.size; place++) rows.logs[place] = this.#logOf(rows, place);
+    const { size, logs } = rows;
+    for (let place = 0; place < size; place++) {
+      this.#readEnding(rows, place, size);
+      logs[place] = this.#logOf(rows, place);
+    }
+    clearBeyond(rows, size);
   }
 
   /** How often all of `tokens` stands in a million: the rarest of its sequences of four, longer ones are seldom kept. */
@@ -107,40 +114,6 @@ export class Language {
     for (let start = 0; start + length <= rows.size; start++)
       least = Math.min(least, LEVEL_COUNTS[rows.levels[start * ROW + length]!]!);
     return Number.isFinite(least) ? (least * 1e6) / this.#total : 0;
-  }
-
-  /** Fills the row of a place from sequences of `from` tokens on; shorter ones are there, and the row behind is. */
-  #readRow(rows: Rows, start: number, from: number): void {
-    const { tokens, hashA, hashB, houseHash, levels, size } = rows;
-    const row = start * ROW;
-    const house = this.#house;
-    if (from === 1) {
-      hashA[row + 1] = mixA(EMPTY_A, tokens[start]!);
-      hashB[row + 1] = mixB(EMPTY_B, tokens[start]!);
-      if (house) houseHash[row + 1] = mixUnit(NO_UNITS, this.#units[tokens[start]!]!);
-      levels[row + 1] = 1;
-    }
-    const longest = Math.min(ORDER, size - start);
-    let length = Math.max(2, from);
-    for (; length <= longest; length++) {
-      // no sequence is in the table without the two that are one token shorter
-      if (levels[row + length - 1] === 0 || levels[row + ROW + length - 1] === 0) break;
-      const next = tokens[start + length - 1]!;
-      const a = mixA(hashA[row + length - 1]!, next);
-      const b = mixB(hashB[row + length - 1]!, next);
-      hashA[row + length] = a;
-      hashB[row + length] = b;
-      if (length === 2 && !this.hasPair(tokens[start]!, next)) break;
-      let level = this.#ngrams.find(a, b);
-      if (length === 2) level ||= 1;
-      if (house) {
-        const name = mixUnit(houseHash[row + length - 1]!, this.#units[next]!);
-        houseHash[row + length] = name;
-        level = raisedLevel(level, house.draftsWith(name));
-      }
-      if ((levels[row + length] = level) === 0) break;
-    }
-    for (; length <= ORDER; length++) levels[row + length] = 0;
   }
 
   /** ln of P(token | up to four before it): Witten and Bell’s mixture of all lengths that have been seen. */
@@ -169,7 +142,8 @@ export class Language {
 
   /**
    * Reads what becomes of a sentence when `removed` tokens at `start` give way to `replacement`: fills `edited` with up to
-   * four tokens before, the replacement, and up to four behind, and returns by how much ln P of the sentence grows.
+   * four tokens before, the replacement, and up to four behind, and returns by how much ln P of the sentence grows. Where
+   * that is certain to be less than `least` it stops and returns -Infinity: `edited` is not to be read then.
    */
   edit(
     rows: Rows,
@@ -178,41 +152,87 @@ export class Language {
     replacement: ArrayLike<number>,
     added: number,
     edited: Rows,
+    least = -Infinity,
   ): number {
     const left = Math.min(REACH, start);
-    const right = Math.min(REACH, rows.size - start - removed);
-    const size = left + added + right;
-    edited.size = size;
     const behind = start + removed;
-    for (let place = size - 1; place >= left + added; place--) {
-      const source = behind + place - left - added;
-      edited.tokens[place] = rows.tokens[source]!;
-      // what follows the window is not asked for, and none of these rows is read on: their hashes are not needed
-      for (let length = 1; length < ROW; length++)
-        edited.levels[place * ROW + length] = rows.levels[source * ROW + length]!;
-    }
-    for (let place = added - 1; place >= 0; place--) {
-      edited.tokens[left + place] = replacement[place]!;
-    }
-    for (let place = 0; place < left; place++) edited.tokens[place] = rows.tokens[start - left + place]!;
-    edited.levels.fill(0, size * ROW, (size + 1) * ROW);
-    for (let place = left + added - 1; place >= left; place--) this.#readRow(edited, place, 1);
-    for (let place = left - 1; place >= 0; place--) {
-      const source = (start - left + place) * ROW;
-      const keptLengths = left - place;
-      for (let length = 1; length <= keptLengths; length++)
-        edited.levels[place * ROW + length] = rows.levels[source + length]!;
-      // the row is read on from here
-      edited.hashA[place * ROW + keptLengths] = rows.hashA[source + keptLengths]!;
-      edited.hashB[place * ROW + keptLengths] = rows.hashB[source + keptLengths]!;
-      edited.houseHash[place * ROW + keptLengths] = rows.houseHash[source + keptLengths]!;
-      this.#readRow(edited, place, keptLengths + 1);
-    }
+    const right = Math.min(REACH, rows.size - behind);
+    const computed = left + added;
+    const size = computed + right;
+    edited.size = size;
+    this.#copyAround(rows, start - left, left, edited, 0);
+    for (let place = 0; place < added; place++) edited.tokens[left + place] = replacement[place]!;
+    this.#copyAround(rows, behind - computed, size, edited, computed);
+    const { logs } = rows;
+    let before = 0;
+    for (let place = start; place < behind + right; place++) before += logs[place]!;
     let change = 0;
-    for (let place = left; place < size; place++) change += edited.logs[place] = this.#logOf(edited, place);
-    for (let place = start; place < behind + right; place++) change -= rows.logs[place]!;
+    // column by column: all sequences that end at a place, then its probability. No logarithm is above 0.
+    for (let place = left; place < size; place++) {
+      this.#readEnding(edited, place, computed);
+      change += edited.logs[place] = this.#logOf(edited, place);
+      if (change - before < least - TOLERANCE) return -Infinity;
+    }
+    clearBeyond(edited, computed);
+    for (let place = start; place < behind + right; place++) change -= logs[place]!;
     return change;
   }
+
+  /** Copies tokens and rows of `edited[from, to)` from the sentence, `shift` further on there. */
+  #copyAround(rows: Rows, shift: number, to: number, edited: Rows, from: number): void {
+    for (let place = from; place < to; place++) {
+      edited.tokens[place] = rows.tokens[place + shift]!;
+      const row = place * ROW;
+      const source = (place + shift) * ROW;
+      for (let length = 1; length < ROW; length++) edited.levels[row + length] = rows.levels[source + length]!;
+      // sequences that reach into the replacement are read on from here
+      const kept = row + to - place;
+      if (to - place >= ROW) continue;
+      edited.hashA[kept] = rows.hashA[source + to - place]!;
+      edited.hashB[kept] = rows.hashB[source + to - place]!;
+      edited.houseHash[kept] = rows.houseHash[source + to - place]!;
+    }
+  }
+
+  /** Reads the sequences that begin before `computed` and end with the token at `end`, the shorter ones first. */
+  #readEnding(rows: Rows, end: number, computed: number): void {
+    const { tokens, hashA, hashB, houseHash, levels } = rows;
+    const token = tokens[end]!;
+    const house = this.#house;
+    if (end < computed) {
+      const single = end * ROW + 1;
+      hashA[single] = mixA(EMPTY_A, token);
+      hashB[single] = mixB(EMPTY_B, token);
+      if (house) houseHash[single] = mixUnit(NO_UNITS, this.#units[token]!);
+      levels[single] = 1;
+    }
+    const first = Math.max(0, end - REACH);
+    for (let start = Math.min(end - 1, computed - 1); start >= first; start--) {
+      const at = start * ROW + end - start + 1;
+      levels[at] = 0;
+      // no sequence is in the table without the two that are one token shorter
+      if (levels[at - 1] === 0 || levels[at + ROW - 1] === 0) continue;
+      const a = mixA(hashA[at - 1]!, token);
+      const b = mixB(hashB[at - 1]!, token);
+      hashA[at] = a;
+      hashB[at] = b;
+      const isPair = start + 1 === end;
+      if (isPair && !this.hasPair(tokens[start]!, token)) continue;
+      const level = this.#ngrams.find(a, b);
+      levels[at] = isPair && level === 0 ? 1 : level;
+      if (house) {
+        const name = mixUnit(houseHash[at - 1]!, this.#units[token]!);
+        houseHash[at] = name;
+        levels[at] = raisedLevel(levels[at]!, house.draftsWith(name));
+      }
+    }
+  }
+}
+
+/** Of rows before `computed`: what would reach over the end is there no more. */
+function clearBeyond({ levels, size }: Rows, computed: number): void {
+  for (let place = Math.max(0, size - REACH); place < computed; place++)
+    levels.fill(0, place * ROW + size - place + 1, (place + 1) * ROW);
 }
 
 /** Rows for one edit. */

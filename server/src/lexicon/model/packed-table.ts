@@ -6,6 +6,8 @@
 export interface PackedTable {
   /** Level of the sequence with these two hashes, from 1; 0 where it is not there. */
   find(a: number, b: number): number;
+  /** Whether it is there. */
+  has(a: number, b: number): boolean;
 }
 
 /** Where a key may stand, and its mark. Shared with the maker. */
@@ -30,17 +32,37 @@ export const firstSlot = (x: number, starts: number): number => Math.floor((x >>
 
 export const markOf = (x: number, y: number): number => (x ^ (y >>> 7)) & 0xfff;
 
-export function packedTable(cells: Uint16Array, { segment, starts }: Layout): PackedTable {
+export const packedTable = (cells: Uint16Array, layout: Layout): PackedTable => new FuseTable(cells, layout);
+
+/** A class, not closures: two tables are asked tens of times a character, and what is inlined must be the same code. */
+class FuseTable implements PackedTable {
+  readonly #cells: Uint16Array;
+  readonly #scale: number;
+  readonly #segment: number;
+
+  constructor(cells: Uint16Array, { segment, starts }: Layout) {
+    this.#cells = cells;
+    this.#segment = segment;
+    this.#scale = starts / 4294967296;
+  }
+
+  find(a: number, b: number): number {
+    const x = spreadA(a, b);
+    const y = spreadB(a, b);
+    const cell = cellOf(this.#cells, this.#scale, this.#segment, x, y);
+    return cell >>> 4 === markOf(x, y) ? (cell & 15) + 1 : 0;
+  }
+
+  has(a: number, b: number): boolean {
+    const x = spreadA(a, b);
+    const y = spreadB(a, b);
+    return cellOf(this.#cells, this.#scale, this.#segment, x, y) >>> 4 === markOf(x, y);
+  }
+}
+
+function cellOf(cells: Uint16Array, scale: number, segment: number, x: number, y: number): number {
+  // what is below 2³¹ is cut off as well by | 0 as by floor, and faster
+  const first = ((x >>> 0) * scale) | 0;
   const mask = segment - 1;
-  const scale = starts / 4294967296;
-  return {
-    find(a, b) {
-      const x = spreadA(a, b);
-      const y = spreadB(a, b);
-      const first = Math.floor((x >>> 0) * scale);
-      const cell =
-        cells[first]! ^ cells[(first + segment) ^ (y & mask)]! ^ cells[(first + 2 * segment) ^ ((y >>> 16) & mask)]!;
-      return cell >>> 4 === ((x ^ (y >>> 7)) & 0xfff) ? (cell & 15) + 1 : 0;
-    },
-  };
+  return cells[first]! ^ cells[(first + segment) ^ (y & mask)]! ^ cells[(first + 2 * segment) ^ ((y >>> 16) & mask)]!;
 }

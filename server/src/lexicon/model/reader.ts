@@ -35,8 +35,6 @@ export class Reader {
   readonly idioms: Idioms;
   readonly isHan: Uint8Array;
   readonly leftAlone: Uint8Array;
-  /** One bit for each character that a sentence may have lost. */
-  readonly #mayLack: Uint32Array;
   readonly #gap: Gap;
   readonly characters: Uint16Array;
   readonly rows: Rows = createRows();
@@ -54,11 +52,11 @@ export class Reader {
     this.confusions = new Confusions(file, this.characters.length);
     this.idioms = new Idioms(file);
     this.words = new Words(file, this.isHan);
-    this.#gap = new Gap(this.language, this.words);
     const neverMissing = among(NEVER_MISSING);
-    this.#mayLack = new Uint32Array(this.language.stride);
+    const mayLack = new Uint32Array(this.language.stride);
     for (let token = FIRST_CHARACTER; token < this.isHan.length; token++)
-      if (this.isHan[token] === 1 && neverMissing[token] === 0) this.#mayLack[token >>> 5]! |= 1 << (token & 31);
+      if (this.isHan[token] === 1 && neverMissing[token] === 0) mayLack[token >>> 5]! |= 1 << (token & 31);
+    this.#gap = new Gap(this.language, this.words, mayLack);
   }
 
   /** Candidates of the sentence whose tokens stand in `rows`, in order of place. */
@@ -82,8 +80,9 @@ export class Reader {
     return this.#candidates;
   }
 
-  #change(start: number, removed: number, added: number): number {
-    return this.language.edit(this.rows, start, removed, this.#scratch, added, this.edited);
+  /** By how much the sentence grows more probable; -Infinity where that is less than `least`. */
+  #change(start: number, removed: number, added: number, least: number): number {
+    return this.language.edit(this.rows, start, removed, this.#scratch, added, this.edited, least);
   }
 
   #replacements(place: number): void {
@@ -96,7 +95,7 @@ export class Reader {
     const ranking = new Ranking();
     const take = (other: number, way: number): void => {
       this.#scratch[0] = other;
-      const change = this.#change(place, 1, 1);
+      const change = this.#change(place, 1, 1, LEAST_CHANGE.replace);
       if (change < LEAST_CHANGE.replace) return;
       const length = words.longestWith(tokens, size, place, other);
       ranking.add(
@@ -104,24 +103,36 @@ export class Reader {
         change + worthOf(way) + WORTH_OF_WORD[length]!,
       );
     };
+    const { pairs, precedents, stride } = language;
+    const behindRow = before * stride;
+    const beforeRow = after * stride;
     for (let k = 0; k < others.length; k++) {
       const other = others[k]!;
-      const left = language.hasPair(before, other);
-      const right = language.hasPair(other, after);
-      if (!left && !right) continue;
-      if (leftAlone[other] === 1 && leftAlone[token] === 1) continue;
-      const isKnownInContext =
-        (left && right && language.three(before, other, after) > 0) ||
-        (left && place > 1 && language.three(tokens[place - 2]!, before, other) > 0) ||
-        (right && place + 2 < size && language.three(other, after, tokens[place + 2]!) > 0) ||
-        (left && words.two(before, other) > 0) ||
-        (right && words.two(other, after) > 0);
-      if (isKnownInContext) take(other, ways[k]!);
+      const word = other >>> 5;
+      const left = (pairs[behindRow + word]! >>> (other & 31)) & 1;
+      const right = (precedents[beforeRow + word]! >>> (other & 31)) & 1;
+      if ((left | right) === 0 || (leftAlone[other] === 1 && leftAlone[token] === 1)) continue;
+      if (this.#isKnownThere(place, other, left === 1, right === 1)) take(other, ways[k]!);
     }
     this.#completions(place, (other) => {
       if (other !== token && !others.includes(other) && !ranking.has(other)) take(other, 0);
     });
     if (ranking.size > 0) this.#candidates.push(...ranking.best(MAX_REPLACEMENTS_PER_PLACE));
+  }
+
+  /** Whether a token makes a known word or sequence of three at a place; whether the pairs at its sides are known is given. */
+  #isKnownThere(place: number, token: number, left: boolean, right: boolean): boolean {
+    const { language, words } = this;
+    const { tokens, size } = this.rows;
+    const before = tokens[place - 1]!;
+    const after = tokens[place + 1]!;
+    return (
+      (left && words.two(before, token) > 0) ||
+      (right && words.two(token, after) > 0) ||
+      (left && right && language.three(before, token, after) > 0) ||
+      (left && place > 1 && language.three(tokens[place - 2]!, before, token) > 0) ||
+      (right && place + 2 < size && language.three(token, after, tokens[place + 2]!) > 0)
+    );
   }
 
   /** Calls `take` with what would make an idiom of the characters around a place. */
@@ -139,21 +150,25 @@ export class Reader {
     const second = tokens[place + 1]!;
     if (levels[place * ROW + 2]! >= USUAL_PAIR) return;
     const ranking = new Ranking();
-    const seen = new Set<number>();
+    const seen: number[] = [];
+    const before = tokens[place - 1]!;
+    const after = tokens[place + 2]!;
     const take = (kind: 'pair' | 'swap', one: number, other: number): void => {
-      if (!language.hasPair(tokens[place - 1]!, one) && !language.hasPair(other, tokens[place + 2]!)) return;
+      if (!language.hasPair(before, one) && !language.hasPair(other, after)) return;
       this.#scratch[0] = one;
       this.#scratch[1] = other;
-      const change = this.#change(place, 2, 2);
+      const change = this.#change(place, 2, 2, LEAST_CHANGE[kind]);
       if (change < LEAST_CHANGE[kind]) return;
       const isExact = kind === 'pair' && confusions.sameSound(first, one) && confusions.sameSound(second, other);
       const ways = kind === 'swap' ? 0 : isExact ? SAME_SOUND : NEAR_SOUND;
       ranking.add({ kind, start: place, removed: 2, replacement: [one, other], ways, change }, change + WORTH.pair);
     };
     confusions.homonyms(first, second, (one, other) => {
+      if (one === first || other === second) return;
+      if (!language.hasPair(before, one) && !language.hasPair(other, after)) return;
       const key = one * 65536 + other;
-      if (one === first || other === second || seen.has(key)) return;
-      seen.add(key);
+      if (seen.includes(key)) return;
+      seen.push(key);
       take('pair', one, other);
     });
     if (first !== second && language.hasPair(second, first)) take('swap', second, first);
@@ -170,7 +185,7 @@ export class Reader {
     // of two alike the second one goes
     if (token === after || (leftAlone[token] === 1 && token !== before)) return;
     if (!language.hasPair(before, after)) return;
-    const change = this.#change(place, 1, 0);
+    const change = this.#change(place, 1, 0, LEAST_CHANGE.extra);
     if (change < LEAST_CHANGE.extra) return;
     this.#candidates.push({
       kind: token === before ? 'double' : 'extra',
@@ -186,42 +201,25 @@ export class Reader {
 
   /** A character that is missing before a place. */
   #missing(place: number): void {
-    const { language, rows, isHan } = this;
+    const { rows, isHan } = this;
     const { tokens, logs, size } = rows;
     const before = tokens[place - 1]!;
     const after = tokens[place]!;
     if (isHan[before] === 0 && isHan[after] === 0) return;
     if (logs[place]! > EXPECTED || !isSeam(rows, place)) return;
-    const { pairs, precedents, stride } = language;
-    const mayLack = this.#mayLack;
-    this.#gap.open(tokens, place, size);
+    const { fillers } = this.#gap;
+    const count = this.#gap.fillersOf(tokens, place, size);
     let best: Candidate | undefined;
     let second = 0;
-    // characters that have been seen behind the one and before the other
-    for (let k = 0; k < stride; k++) {
-      let bits = pairs[before * stride + k]! & precedents[after * stride + k]! & mayLack[k]!;
-      while (bits !== 0) {
-        const bit = bits & -bits;
-        bits ^= bit;
-        const token = (k << 5) | (31 - Math.clz32(bit));
-        if (!this.#gap.holds(token)) continue;
-        this.#scratch[0] = token;
-        const change = this.#change(place, 0, 1);
-        if (change < LEAST_CHANGE.missing) continue;
-        if (best === undefined || change > best.change) {
-          second = best?.change ?? 0;
-          best = {
-            kind: 'missing',
-            start: place,
-            removed: 0,
-            replacement: [token],
-            ways: 0,
-            change,
-            margin: 0,
-            rank: 0,
-          };
-        } else if (change > second) second = change;
-      }
+    for (let k = 0; k < count; k++) {
+      const token = fillers[k]!;
+      this.#scratch[0] = token;
+      const change = this.#change(place, 0, 1, Math.max(LEAST_CHANGE.missing, second));
+      if (change < LEAST_CHANGE.missing) continue;
+      if (best === undefined || change > best.change) {
+        second = best?.change ?? 0;
+        best = { kind: 'missing', start: place, removed: 0, replacement: [token], ways: 0, change, margin: 0, rank: 0 };
+      } else if (change > second) second = change;
     }
     if (best === undefined) return;
     best.margin = best.change - second;

@@ -41,9 +41,9 @@ export class Words {
     return this.#table.find(mixA(mixA(EMPTY_A, first), second), mixB(mixB(EMPTY_B, first), second));
   }
 
-  /** Level of the word with these two hashes. */
-  level(a: number, b: number): number {
-    return this.#table.find(a, b);
+  /** Whether there is a word with these two hashes. */
+  has(a: number, b: number): boolean {
+    return this.#table.has(a, b);
   }
 
   /** Length of the longest word with `token` in place of what stands at `place`, up to four; its level in `longestLevel`. */
