@@ -44,8 +44,7 @@ export class Gap {
       const b = mixB(mixB(beforeB, token), after);
       if (!words.has(a, b)) {
         const isKnown = (reachesLeft || reachesRight) && language.holds(a, b, before, token, after);
-        const isKnownLeft =
-          reachesLeft && language.holds(mixA(leftA, token), mixB(leftB, token), left, before, token);
+        const isKnownLeft = reachesLeft && language.holds(mixA(leftA, token), mixB(leftB, token), left, before, token);
         // one that is not known either leaves but two, and both must be
         if (isKnown ? !isKnownLeft && !reachesRight : !isKnownLeft || !reachesRight) continue;
         if (!(isKnown && isKnownLeft) && !this.#isKnownRight(token, after, right)) continue;
