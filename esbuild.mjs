@@ -3,9 +3,11 @@
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { licencesOf } from './server/build/licences.mjs';
 import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
+import { writeShares } from './server/build/shares.mjs';
 import { tables, tablesBeside } from './server/build/tables.mjs';
 import { vscodeNames } from './server/build/vscode-names.mjs';
 
@@ -15,6 +17,7 @@ const dist = path.resolve(import.meta.dirname, 'dist');
 
 const common = {
   bundle: true,
+  metafile: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
@@ -54,7 +57,7 @@ const entries = [
 
 fs.rmSync(dist, { recursive: true, force: true });
 const contexts = await Promise.all(entries.map((entry) => esbuild.context({ ...common, ...entry })));
-await Promise.all(contexts.map((context) => context.rebuild()));
+const bundles = await Promise.all(contexts.map((context) => context.rebuild()));
 // pages of the rules, opened from the code of a diagnostic
 const { GENERATED, DOMAIN_WORDS, preparedFile } = await loadMetadata();
 fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });
@@ -66,13 +69,11 @@ for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(pat
 // indexes of the word lists; where tables change under way each start makes its own
 if (!watch) fs.writeFileSync(path.join(dist, 'indexes.bin'), preparedFile());
 
-// the model of open typos, with the licences of what it was made with
+// the model of open typos
 fs.copyFileSync('server/data/made/typo.bin', path.join(dist, 'typo.bin'));
-const licences = ['nodejieba/submodules/cppjieba', 'pinyin-pro', 'cnchar-order'].map((name) => {
-  const file = path.join('node_modules', name, 'LICENSE');
-  return `${name}\n\n${fs.readFileSync(file, 'utf8')}`;
-});
-fs.writeFileSync(path.join(dist, 'typo-licences.txt'), licences.join('\n\n'));
+
+fs.writeFileSync(path.join(dist, 'licences.txt'), licencesOf(bundles.map(({ metafile }) => metafile)));
+writeShares(bundles.map(({ metafile }) => metafile));
 
 buildSegmenter(path.join(dist, 'jieba'), { log: console.error, domain: DOMAIN_WORDS });
 

@@ -1,55 +1,39 @@
-// `npm run package`: two VSIX files. linux-x64 has nodejieba; universal has no native part, and cuts all words from the
-// packed dictionary, as the other does in all but long drafts. Neither holds node_modules.
+// `npm run package [-- folder [target…]]`: the files that people install (a VSIX for each system, an npm package), with
+// their checksums. `npm run release` makes the same, and only where the project's address is known.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { addressOf, manifestOf } from './release/address.mjs';
+import { packAll } from './release/pack.mjs';
+import { TARGETS } from './release/targets.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const out = path.resolve(root, process.argv[2] ?? '.');
-const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+const { values, positionals } = parseArgs({
+  options: { release: { type: 'boolean' }, address: { type: 'string' } },
+  allowPositionals: true,
+});
+const [out = 'out/release', ...targets] = positionals;
 
-const contents = [
-  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'package.nls.json', 'package.nls.zh-cn.json'],
-  ...['dist', 'snippets', 'syntaxes', 'client/media', 'client/l10n', 'server/schema'],
-];
-
-const run = (args, cwd) => {
-  const { status } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
-  if (status !== 0) process.exit(status ?? 1);
-};
-
-run([path.join(root, 'esbuild.mjs')], root);
-fs.mkdirSync(out, { recursive: true });
-for (const target of ['linux-x64', 'universal']) {
-  // a copy without what the file must not hold: the manifest of the package names no scripts and no dependencies
-  const stage = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-package-'));
-  const manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-  for (const key of ['scripts', 'devDependencies', 'dependencies', 'prettier', 'private']) delete manifest[key];
-  fs.writeFileSync(path.join(stage, 'package.json'), JSON.stringify({ ...manifest, files: contents }, null, 2));
-  for (const name of contents) fs.cpSync(path.join(root, name), path.join(stage, name), { recursive: true });
-  const jieba = path.join(stage, 'dist/jieba');
-  const native = fs.readdirSync(jieba).filter((f) => f.endsWith('.node'));
-  if (target === 'universal')
-    for (const name of [...native, ...fs.readdirSync(jieba).filter((f) => f.endsWith('.utf8'))])
-      fs.rmSync(path.join(jieba, name));
-  else if (!native.includes('linux-x64.node')) {
-    console.error('linux-x64: nodejieba was not built (no C++ compiler?)');
-    process.exit(1);
-  }
-  const file = path.join(out, `biganzi-${version}-${target}.vsix`);
-  run(
-    [
-      path.join(root, 'node_modules/@vscode/vsce/vsce'),
-      'package',
-      '--no-dependencies',
-      '--allow-missing-repository',
-      '--no-rewrite-relative-links', // there is no web address to point them to
-      ...(target === 'universal' ? [] : ['--target', target]),
-      '--out',
-      file,
-    ],
-    stage,
-  );
-  fs.rmSync(stage, { recursive: true, force: true });
+function giveUp(message) {
+  console.error(message);
+  process.exit(1);
 }
+
+let address;
+try {
+  address = addressOf(values.address ?? manifestOf().repository);
+} catch (error) {
+  giveUp(error.message);
+}
+if (values.release && address === undefined)
+  giveUp(
+    '还不能发布：package.json 的 repository 是空的。填上项目地址（如 https://github.com/单位/biganzi），仓库、问题、主页和扩展页面上的图都由它得出。',
+  );
+for (const target of targets)
+  if (!(target in TARGETS)) giveUp(`没有 ${target} 这个平台；有 ${Object.keys(TARGETS).join('、')}`);
+
+const built = spawnSync(process.execPath, [path.join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(built.status ?? 1);
+for (const file of await packAll(path.resolve(root, out), address, targets.length > 0 ? targets : undefined))
+  console.log(`${path.relative(root, file)}  ${(fs.statSync(file).size / 1e6).toFixed(2)} MB`);

@@ -26,13 +26,6 @@ export function buildSegmenter(folder, { log, domain }) {
   fs.writeFileSync(path.join(folder, 'stop_words.utf8'), '的\n');
   fs.writeFileSync(path.join(folder, 'words.bin'), pack(texts));
 
-  const licences = [nodejieba, path.join(nodejieba, 'submodules/cppjieba')]
-    .flatMap((dir) => ['LICENSE', 'LICENSE.md', 'LICENSE.txt'].map((name) => path.join(dir, name)))
-    .filter((file) => fs.existsSync(file));
-  fs.writeFileSync(
-    path.join(folder, 'LICENSE.txt'),
-    licences.map((file) => fs.readFileSync(file, 'utf8')).join('\n\n'),
-  );
   // what the server holds the files against before it loads them
   const hashes = Object.fromEntries(
     fs

@@ -7,7 +7,17 @@ export const FORMATS = ['text', 'json', 'sarif', 'github'] as const;
 export const FAIL_LEVELS = [...SEVERITIES, 'never'] as const;
 /** How a comparison is printed. */
 export const COMPARE_FORMATS = ['text', 'json'] as const;
-export const COMMANDS = ['check', 'compare', 'export', 'fix', 'learn', 'mcp', 'server', 'text', 'print-config'] as const;
+export const COMMANDS = [
+  'check',
+  'compare',
+  'export',
+  'fix',
+  'learn',
+  'mcp',
+  'server',
+  'text',
+  'print-config',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** Where the help lists an option: with those of a file that is made, or with those of a check. */

@@ -1,0 +1,80 @@
+// Makes the files that people install from staged folders. The same commit gives the same bytes on every day and machine.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { manifestOf } from './address.mjs';
+import { stageExtension, stageNpm } from './stage.mjs';
+import { TARGETS } from './targets.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+
+/** Every file in an archive has this time (1 January 2026), told in one time zone. */
+const SAME_TIME = { SOURCE_DATE_EPOCH: '1767225600', TZ: 'UTC' };
+
+/** The list of checksums, which `sha256sum --check` reads. */
+export const CHECKSUMS = 'SHA256SUMS';
+
+const stageFolder = (name) => path.join(root, 'out/stage', name);
+
+/** Runs a program in a folder; what it prints is shown where it fails. */
+function run(command, args, { cwd, env, shell = false }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(data));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ${args.join(' ')}: ${code}\n${Buffer.concat(said)}`));
+    });
+  });
+}
+
+/** Makes the VSIX of a target in `out` and gives its path. */
+export async function packExtension(out, target, address) {
+  const stage = stageFolder(`vscode-${target}`);
+  stageExtension(stage, target, address);
+  const file = path.join(out, `biganzi-${manifestOf().version}-${target}.vsix`);
+  // without an address there is nothing to publish: the file is for one's own machines
+  const unpublished = address === undefined ? ['--allow-missing-repository'] : [];
+  const ofTarget = target === 'universal' ? [] : ['--target', target];
+  await run(process.execPath, [vsce, 'package', ...ofTarget, ...unpublished, '--out', file], {
+    cwd: stage,
+    env: { ...process.env, ...SAME_TIME },
+  });
+  return file;
+}
+
+/** Makes the npm package in `out` and gives its path. */
+export async function packNpm(out, address) {
+  const stage = stageFolder('npm');
+  stageNpm(stage, address);
+  await run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', out], {
+    cwd: stage,
+    env: process.env,
+    // npm is a batch file there
+    shell: process.platform === 'win32',
+  });
+  return path.join(out, `biganzi-${manifestOf().version}.tgz`);
+}
+
+/** All files, or those of the targets named, with their checksums beside. */
+export async function packAll(out, address, targets = Object.keys(TARGETS)) {
+  fs.mkdirSync(out, { recursive: true });
+  const files = [];
+  const waiting = [...targets.map((target) => () => packExtension(out, target, address)), () => packNpm(out, address)];
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) files.push(await next());
+  };
+  await Promise.all(Array.from({ length: os.availableParallelism() }, lane));
+  files.sort();
+  const lines = files.map((file) => {
+    const sum = createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+    return `${sum}  ${path.basename(file)}\n`;
+  });
+  fs.writeFileSync(path.join(out, CHECKSUMS), lines.join(''));
+  return files;
+}
