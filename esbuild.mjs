@@ -50,6 +50,7 @@ const entries = [
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
   { entryPoints: { cli: 'server/src/node/launch.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },
   { entryPoints: { server: 'server/src/node/launch-server.ts' }, plugins: alone },
+  { entryPoints: { learner: 'server/src/node/launch-learner.ts' }, plugins: alone },
   // what only agents need, loaded by `biganzi mcp`
   { entryPoints: { mcp: 'server/src/mcp/main.ts' }, plugins: alone },
   { entryPoints: { 'segmenter-worker': 'server/src/node/segmenter/worker.ts' }, plugins: alone },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { createThreadLearner } from './node/learn-thread';
 import { loadTypoModel } from './node/load-model';
 import { loadPrepared } from './node/load-prepared';
 import { startSegmenter } from './node/segmenter/start';
@@ -61,7 +62,7 @@ startServer(connection, {
   }),
   version,
   startSegmenter: () => startSegmenter(jieba),
-  files: diskFiles,
+  files: { ...diskFiles, learn: createThreadLearner(path.join(__dirname, 'learner.js')) },
   defer: setImmediate,
   loadTypoModel: () => loadTypoModel(path.join(__dirname, 'typo.bin')),
   pageOf: createRulePages(path.join(__dirname, 'rules')),

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../server/src/contract/finding';
 import type { HouseData } from '../../server/src/house/data';
-import { learnHouse } from '../../server/src/house/learn';
+import { houseDocument, learnHouse } from '../../server/src/house/learn';
 import { openHouse, type HouseMemory } from '../../server/src/house/memory';
 import { toldHabits } from '../../server/src/house/told-habits';
 import { createSpeechService } from '../../server/src/service';
@@ -61,7 +61,7 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
 }
 
 function learn(texts: readonly Text[]): Promise<HouseData> {
-  const documents = texts.map(({ name, text }) => ({ file: name, hash: name, draft: parse(text) }));
+  const documents = texts.map(({ name, text }) => houseDocument(name, name, parse(text)));
   const step = (): Promise<void> => Promise.resolve();
   return learnHouse(documents, { today: '2026-11-28', folders: [], decisions: {}, norm: judge, step });
 }

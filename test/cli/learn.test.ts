@@ -93,3 +93,55 @@ it('does not send to learning again what learning will not write over', async ()
   bench.put(HOUSE, '{ "name": "another" }');
   expect((await bench.biganzi('check', '稿/a.txt')).err).toBe(`${HOUSE}：不是本单位记忆的文件，未生效。\n`);
 });
+
+/** Speeches of one house that always says 绝不 and greets alike. */
+function putHabits(): void {
+  const matters = [...'仓车账门采修培宿绿档机水电梯窗灯'];
+  for (const [index, matter] of matters.entries())
+    bench.put(
+      `稿/${index}.txt`,
+      `在${matter}字号例会上的讲话\n\n各位同事：\n${matter}字号的事大家都关心，先把${matter}字号的底数摸清。\n绝不允许拖延。\n谢谢大家！\n`,
+    );
+}
+
+it('makes what was accepted for always a layer below the configuration, and names it in what applies', async () => {
+  putHabits();
+  await bench.biganzi('learn', '稿');
+  bench.put('新稿.txt', '在例会上的讲话\n\n同志们：\n对迟报的，决不姑息。\n谢谢大家！\n');
+  const check = async (): Promise<string> => (await bench.biganzi('check', '--fail-on', 'never', '新稿.txt')).out;
+  expect(await check()).not.toMatch(/wording\/(?:typo|house)/);
+  const house = bench.get(HOUSE).toString();
+  bench.put(
+    HOUSE,
+    house.replace('"decisions": {}', '"decisions": {\n    "word:决不": "总是",\n    "salutation": "采纳"\n  }'),
+  );
+  const out = await check();
+  expect(out).toContain('按本单位的用词，“决不”应为“绝不”');
+  expect(out).toContain('称谓，本单位写“各位同事：”（16/16 处 · 16 篇），此处为“同志们：”');
+  const printed = JSON.parse((await bench.biganzi('print-config', '新稿.txt')).out) as Record<string, object>;
+  expect(printed).toMatchObject({
+    learned: { '“决不”与“绝不”：绝不': '总是', '称谓：各位同事：': '采纳' },
+    pairs: [{ wrong: '决不', right: '绝不' }],
+  });
+  bench.put('.biganzi.json', '{ "rules": { "wording/typo": "off" } }');
+  expect(await check()).not.toContain('按本单位的用词');
+});
+
+it('learns from several folders as one house, and leaves out what is no draft', async () => {
+  bench.put('旧稿/d.txt', '不搞末位淘汰，也要有压力。\n');
+  bench.put('旧稿/~$d.docx', 'x');
+  bench.put('旧稿/.备份/e.txt', '末位淘汰。\n');
+  bench.put('旧稿/坏.docx', 'no Word file');
+  const { code, out, err } = await bench.biganzi('learn', '稿', '旧稿');
+  expect(out).toContain('学习了 4 篇');
+  expect([code, err]).toEqual([2, expect.stringMatching(/^旧稿\/坏\.docx：/)]);
+  // what could not be read is told again, and nothing is learned anew for it
+  const again = await bench.biganzi('learn', '稿', '旧稿');
+  expect([again.code, again.out]).toEqual([2, expect.stringContaining('没有变化')]);
+});
+
+it('learns hundreds of small files', async () => {
+  for (let index = 0; index < 600; index++) bench.put(`多/${index}.txt`, `第${index}份。\n今年要坚持末位淘汰。\n`);
+  const { code, out } = await bench.biganzi('learn', '多');
+  expect([code, out]).toEqual([0, expect.stringContaining('600 篇')]);
+});

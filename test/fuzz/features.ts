@@ -35,7 +35,7 @@ export const FEATURES: Readonly<Record<string, (draft: Draft) => unknown>> = {
   parallel: parallelViews,
   'parallel set under the pointer': eachLine((draft, _, offset) => parallelAt(draft, offset)),
   continuations: eachLine(continuationsAt),
-  words: eachLine((draft, _, offset) => wordsAt(draft, offset, [])),
+  words: eachLine((draft, _, offset) => wordsAt(draft, offset)),
   selections: eachLine((draft, _, offset) => selectionsAt(draft, offset)),
   'markers of a series': eachLine((draft, _, offset) => siblingMarkers(draft, offset)),
   'renumber the draft': renumberDraft,

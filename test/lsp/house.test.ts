@@ -47,7 +47,7 @@ it('learns a folder, shows what it has learned and takes a decision to heart', a
   expect(view?.headline).toBe('2026-11-28 学习了 3 篇');
   expect(view?.groups).toEqual([
     {
-      title: '其他用语和名称',
+      title: '其他用语和机构名',
       items: [
         {
           id: '末位淘汰',

@@ -146,7 +146,7 @@ it('tells what the house has learned, with how sure it is and what a person said
   const rows = JSON.parse(told.text) as { label?: string }[];
   expect(rows[0]).toEqual({ house: expect.stringMatching(/ 学习了 \d 篇$/) });
   expect(rows.find(({ label }) => label === '末位淘汰')).toEqual({
-    kind: expect.stringContaining('用语和名称'),
+    kind: expect.stringContaining('用语和机构名'),
     label: '末位淘汰',
     sure: expect.stringMatching(/^\d+ 处 · \d 篇$/),
     decision: '不采纳',

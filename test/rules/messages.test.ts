@@ -12,7 +12,7 @@ async function said(rule: Rule, example: BadExample<object>): Promise<string[]> 
   const service = createSpeechService({ rules: [rule] });
   service.useSegmenter(await testSegmenter());
   const layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...example.options } } } };
-  const memory = await memoryOf(rule.examples.learned);
+  const memory = await memoryOf(rule.examples.learned, rule.examples.decided);
   const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...example.ownTables });
   const { text } = readMarkers(example.text);
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');

@@ -47,7 +47,7 @@ async function findingsOf(rule: Rule, { options, ownTables }: BadExample<object>
   const service = createSpeechService();
   if (words) service.useSegmenter(await testSegmenter());
   const layer = { rules: { [rule.id]: { severity: rule.severity, options: { ...options } } } };
-  const memory = await memoryOf(rule.examples.learned);
+  const memory = await memoryOf(rule.examples.learned, rule.examples.decided);
   const { configuration } = service.configure([layer], memory, { ...NO_TABLES, ...ownTables });
   const draft = service.parse(text, text.startsWith('<!-- markdown -->') ? 'markdown' : 'plain');
   const { findings } = words ? await service.checkWithWords(draft, configuration) : service.check(draft, configuration);

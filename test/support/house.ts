@@ -1,4 +1,4 @@
-import { learnHouse } from '../../server/src/house/learn';
+import { houseDocument, learnHouse } from '../../server/src/house/learn';
 import { openHouse, type HouseMemory } from '../../server/src/house/memory';
 import type { Decision, HouseData } from '../../server/src/house/data';
 import { parse } from '../../server/src/syntax/parse';
@@ -8,11 +8,7 @@ export function learnedFrom(
   texts: readonly string[],
   decisions: Readonly<Record<string, Decision>> = {},
 ): Promise<HouseData> {
-  const documents = texts.map((text, index) => ({
-    file: `稿/${index + 1}.txt`,
-    hash: String(index),
-    draft: parse(text),
-  }));
+  const documents = texts.map((text, index) => houseDocument(`稿/${index + 1}.txt`, String(index), parse(text)));
   return learnHouse(documents, {
     today: '2026-11-28',
     folders: ['稿'],
@@ -23,6 +19,9 @@ export function learnedFrom(
 }
 
 /** The memory of a house with these drafts; undefined where there are none, as in a house that has not learned. */
-export async function memoryOf(texts: readonly string[] | undefined): Promise<HouseMemory | undefined> {
-  return texts && openHouse(await learnedFrom(texts));
+export async function memoryOf(
+  texts: readonly string[] | undefined,
+  decisions?: Readonly<Record<string, Decision>>,
+): Promise<HouseMemory | undefined> {
+  return texts && openHouse(await learnedFrom(texts, decisions));
 }

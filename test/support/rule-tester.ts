@@ -14,7 +14,7 @@ import { shippedJudge } from './typo-judge';
 /** Runs the examples of a rule as tests and refuses weak ones. Only this rule is on. */
 export function testRule(rule: Rule): void {
   describe(rule.id, () => {
-    const memory = memoryOf(rule.examples.learned);
+    const memory = memoryOf(rule.examples.learned, rule.examples.decided);
     const check = async (
       text: string,
       { options, ownTables }: Pick<BadExample<object>, 'options' | 'ownTables'>,

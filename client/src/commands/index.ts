@@ -20,7 +20,7 @@ import { finalCheck, goToFinding } from './final-check';
 import { fixAll, fixKind } from './fix-all';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
-import { decideOn, learnHouse } from './learn-house';
+import { decideOn, learnAgain, learnHouse } from './learn-house';
 import { newDraft, openSample } from './new-draft';
 import { notASpeech } from './not-a-speech';
 import { openRulePage } from './open-rule-page';
@@ -80,6 +80,7 @@ export const COMMANDS = {
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),
   'biganzi.fixKind': fixKind,
   'biganzi.learnHouse': learnHouse,
+  'biganzi.learnHouseAgain': learnAgain,
   'biganzi.acceptHabit': decideOn('采纳'),
   'biganzi.rejectHabit': decideOn('不采纳'),
   'biganzi.alwaysHabit': decideOn('总是'),

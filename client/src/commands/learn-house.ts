@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { draftEditor } from '../draft-editor';
 import type { Row } from '../views/tree';
 import type { Tools } from './index';
 
@@ -11,14 +12,17 @@ export async function learnHouse({ server, house }: Tools): Promise<void> {
     openLabel: vscode.l10n.t('Learn'),
     title: vscode.l10n.t('Folders with speeches of your own house'),
   });
-  if (folders) await learnFrom({ server, house }, folders);
+  if (folders && folders.length > 0) await learnFrom({ server, house }, folders);
 }
 
-/** Learns from folders that are known. */
-export async function learnFrom(
+/** 再学一次: learns again from the folders of last time; what has not changed is not written again. */
+export const learnAgain = (tools: Tools): Promise<void> => learnFrom(tools, []);
+
+async function learnFrom(
   { server, house }: Pick<Tools, 'server' | 'house'>,
   folders: readonly vscode.Uri[],
 ): Promise<void> {
+  const uri = draftEditor()?.document.uri.toString();
   await server.start();
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Learning from your speeches');
@@ -29,7 +33,7 @@ export async function learnFrom(
       shown = done;
     };
     return server
-      .request('biganzi/learn', { folders: folders.map((folder) => folder.toString()) }, token)
+      .request('biganzi/learn', { folders: folders.map((folder) => folder.toString()), ...(uri && { uri }) }, token)
       .catch((error: unknown) => {
         if (token.isCancellationRequested) return undefined;
         throw error;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Server } from '../client';
 import type { Tools } from './index';
 
 interface Snippet {
@@ -8,7 +9,7 @@ interface Snippet {
 }
 
 /** Opens an unsaved 讲话稿: blank, or with the frame of a whole speech that the user picks. */
-export async function newDraft({ extensionUri }: Tools): Promise<void> {
+export async function newDraft({ extensionUri, server }: Tools): Promise<void> {
   const blank = { label: `$(file) ${vscode.l10n.t('Blank draft')}`, body: undefined };
   const frames = await wholeSpeeches(extensionUri);
   const picked = await vscode.window.showQuickPick(
@@ -27,7 +28,23 @@ export async function newDraft({ extensionUri }: Tools): Promise<void> {
   const editor = await vscode.window.showTextDocument(
     await vscode.workspace.openTextDocument({ language: 'speech-draft' }),
   );
-  if (picked.body) await editor.insertSnippet(new vscode.SnippetString(picked.body.join('\n')));
+  if (!picked.body) return;
+  const body = await inHouseFrame(server, picked.body.join('\n'));
+  await editor.insertSnippet(new vscode.SnippetString(body));
+}
+
+/** A whole speech with the salutation, the closing and the marks of headings that the house has, where it has learned. */
+async function inHouseFrame(server: Server, body: string): Promise<string> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) return body;
+  try {
+    await server.start();
+    const uri = vscode.Uri.joinPath(folder.uri, 'untitled.jhg').toString();
+    return (await server.request('biganzi/houseFrame', { uri, body })).body;
+  } catch {
+    // without a server the frame is as it was picked
+    return body;
+  }
 }
 
 /** Opens a sample with slips as an unsaved 讲话稿. */

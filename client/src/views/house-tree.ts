@@ -34,7 +34,8 @@ function itemRow(row: Item, file: string): Row {
   item.id = `house/item/${row.id}`;
   item.description = row.decision === undefined ? row.sure : `${row.decision} · ${row.sure}`;
   item.tooltip = `${row.label}\n${item.description}`;
-  item.iconPath = new vscode.ThemeIcon(ICONS[row.decision ?? ''] ?? 'blank');
+  const icon = ICONS[row.decision ?? ''];
+  if (icon !== undefined) item.iconPath = new vscode.ThemeIcon(icon);
   item.contextValue = 'houseItem';
   const children = row.examples.map(({ uri, label, line }): Row => {
     const example = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.None);

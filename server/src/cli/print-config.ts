@@ -4,6 +4,7 @@ import type { Parsed } from './arguments';
 import { checkArguments } from './arguments';
 import { createConfigurer } from './configure';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
+import { shownDecisions } from '../features/house-view';
 import { createProject } from '../node/project';
 
 /** Prints as JSON what holds for a file, which need not exist: where it comes from, and each rule's level and options. */
@@ -14,7 +15,7 @@ export async function printConfig(parsed: Parsed, io: Io, service: SpeechService
   const args = checkArguments(parsed, service.rules);
   const place = path.resolve(io.cwd, file);
   const configurer = await createConfigurer(service, createProject(service.rules), args, io);
-  const { configuration, source } = await configurer.for(place);
+  const { configuration, source, house: learned } = await configurer.for(place);
   const ignores = await configurer.ignores(place);
   const { preset, house, allow, ignorePaths } = configuration;
   const effective = {
@@ -28,6 +29,7 @@ export async function printConfig(parsed: Parsed, io: Io, service: SpeechService
         return [id, { severity: configuration.level(id), ...(Object.keys(options).length > 0 && { options }) }];
       }),
     ),
+    ...(learned?.memory && { learned: { file: learned.path, ...shownDecisions(learned.memory.summary) } }),
     pairs: house.pairs,
     formulas: house.formulas,
     allow: [...allow],

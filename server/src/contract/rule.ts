@@ -84,6 +84,8 @@ export interface GoodExample<V> {
 export interface Examples<V> {
   /** Drafts of the house from which was learned before, for a rule that asks for its memory. */
   readonly learned?: readonly string[];
+  /** What a person has said of items of that memory. */
+  readonly decided?: Readonly<Record<string, '采纳' | '不采纳' | '总是'>>;
   readonly bad: readonly BadExample<V>[];
   /** Near misses: must stay silent. A plain string is a text with default options. */
   readonly good: readonly (string | GoodExample<V>)[];

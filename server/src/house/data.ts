@@ -20,6 +20,28 @@ export interface LearnedFile {
 export const TERM_KINDS = ['用语', '机构', '人名'] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
 
+export const FORM_KINDS = ['异写', '简称'] as const;
+
+/** Another form of a term that the house has: one character off (异写), or shorter (简称). */
+export interface TermForm {
+  readonly form: string;
+  readonly kind: (typeof FORM_KINDS)[number];
+  readonly drafts: number;
+  readonly times: number;
+}
+
+/** A post in which the house names a person. */
+export interface HousePost {
+  readonly post: string;
+  /** Where it stands: 局长张小明, or 张小明局长. */
+  readonly stands: 'before' | 'behind';
+  readonly drafts: number;
+  readonly times: number;
+  /** Months of the earliest and the latest draft with a sure date, 2024-05. */
+  readonly firstMonth?: string;
+  readonly lastMonth?: string;
+}
+
 /** A term or name of the house. */
 export interface HouseTerm {
   readonly term: string;
@@ -28,6 +50,10 @@ export interface HouseTerm {
   readonly drafts: number;
   readonly times: number;
   readonly examples: readonly Example[];
+  /** Other forms, the most frequent first. */
+  readonly forms?: readonly TermForm[];
+  /** Of a person, the most frequent first. */
+  readonly posts?: readonly HousePost[];
 }
 
 /** What the house does where there is a choice. */
@@ -46,6 +72,10 @@ export interface HouseHabit {
   readonly lower: number;
   /** Whether it is what everyone does. */
   readonly norm: boolean;
+  /** There is nothing that everyone does. */
+  readonly open?: boolean;
+  /** What the house does otherwise, the most frequent first. */
+  readonly others?: readonly { readonly choice: string; readonly times: number }[];
   readonly examples: readonly Example[];
 }
 

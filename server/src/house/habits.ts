@@ -1,15 +1,11 @@
-import { endsSpeech } from '../lexicon/closing-words';
-import { FAMILIES } from '../syntax/families';
-import type { Draft, Section } from '../syntax/types';
-import { isHan } from '../text/chars';
 import type { Example, HouseHabit } from './data';
+import type { HabitNotes, NotedChoice } from './habit-notes';
 import { lowerBound } from './surely';
-import { choicesIn, textHabits } from './text-habits';
 
-/** A draft of the house with the number of its file. */
-export interface HouseDraft {
+/** What a draft of the house tells of habits, with the number of its file. */
+export interface NotedDraft {
   readonly file: number;
-  readonly draft: Draft;
+  readonly notes: HabitNotes;
 }
 
 /** Places with a choice, and drafts that hold any, below which nothing is called a habit. */
@@ -18,98 +14,74 @@ const LEAST_DRAFTS = 5;
 /** A habit is what is done mostly, for sure. */
 const LEAST_LOWER = 0.6;
 const MOST_EXAMPLES = 5;
-/** Longest closing line that is a formula. */
-const LONGEST_CLOSING = 24;
-const LONGEST_TRANSITION = 6;
+const MOST_OTHERS = 3;
 const MOST_TRANSITIONS = 6;
-/** Marks of headings that everyone uses, outermost first (GB/T 9704-2012, 7.3.3). */
-const NORMAL_MARKS = ['comma', 'paren', 'dot', 'digit-paren'];
-const LEVELS = ['一级', '二级', '三级', '四级'];
+
+interface Row {
+  times: number;
+  readonly norm: NotedChoice['norm'];
+  readonly examples: Example[];
+}
 
 interface Tally {
   readonly id: string;
   readonly name: string;
-  readonly choices: Map<string, { times: number; readonly norm: boolean; readonly examples: Example[] }>;
+  readonly choices: Map<string, Row>;
   readonly drafts: Set<number>;
 }
 
-/** Counts which way was taken where there is a choice. */
-class Tallies {
-  readonly #byId = new Map<string, Tally>();
+/** What a house does mostly where there is a choice: wordings, marks of headings, salutation, closing, length. */
+export function habitsOf(drafts: readonly NotedDraft[]): HouseHabit[] {
+  const tallies = new Map<string, Tally>();
+  for (const { file, notes } of drafts)
+    for (const note of notes.choices) {
+      let tally = tallies.get(note.id);
+      if (!tally)
+        tallies.set(note.id, (tally = { id: note.id, name: note.name, choices: new Map(), drafts: new Set() }));
+      let row = tally.choices.get(note.choice);
+      if (!row) tally.choices.set(note.choice, (row = { times: 0, norm: note.norm, examples: [] }));
+      row.times++;
+      tally.drafts.add(file);
+      addExample(row.examples, file, note.line);
+    }
+  return [...[...tallies.values()].flatMap(habitOf), ...usualLength(drafts), ...usualTransitions(drafts)];
+}
 
-  add(id: string, name: string, choice: string, norm: boolean, example: Example): void {
-    let tally = this.#byId.get(id);
-    if (!tally) this.#byId.set(id, (tally = { id, name, choices: new Map(), drafts: new Set() }));
-    let row = tally.choices.get(choice);
-    if (!row) tally.choices.set(choice, (row = { times: 0, norm, examples: [] }));
-    row.times++;
-    tally.drafts.add(example[0]);
-    if (row.examples.length < MOST_EXAMPLES && row.examples.at(-1)?.[0] !== example[0]) row.examples.push(example);
-  }
+function addExample(examples: Example[], file: number, line: number): void {
+  if (examples.length < MOST_EXAMPLES && examples.at(-1)?.[0] !== file) examples.push([file, line]);
+}
 
-  habits(): HouseHabit[] {
-    return [...this.#byId.values()].flatMap(({ id, name, choices, drafts }) => {
-      const all = [...choices.values()].reduce((sum, { times }) => sum + times, 0);
-      const [first] = [...choices].sort(([, a], [, b]) => b.times - a.times);
-      if (!first || all < LEAST_PLACES || drafts.size < LEAST_DRAFTS) return [];
-      const [choice, { times, norm, examples }] = first;
-      const lower = lowerBound(times, all);
-      if (lower < LEAST_LOWER) return [];
-      return [{ id, name, choice, times, all, drafts: drafts.size, lower: rounded(lower), norm, examples }];
-    });
-  }
+function habitOf({ id, name, choices, drafts }: Tally): HouseHabit[] {
+  const all = [...choices.values()].reduce((sum, { times }) => sum + times, 0);
+  const [first, ...rest] = [...choices].sort(([, a], [, b]) => b.times - a.times);
+  if (!first || all < LEAST_PLACES || drafts.size < LEAST_DRAFTS) return [];
+  const [choice, { times, norm, examples }] = first;
+  const lower = lowerBound(times, all);
+  if (lower < LEAST_LOWER) return [];
+  const others = rest.slice(0, MOST_OTHERS).map(([other, row]) => ({ choice: other, times: row.times }));
+  return [
+    {
+      id,
+      name,
+      choice,
+      times,
+      all,
+      drafts: drafts.size,
+      lower: rounded(lower),
+      norm: norm === 'yes',
+      ...(norm === 'open' && { open: true }),
+      ...(others.length > 0 && { others }),
+      examples,
+    },
+  ];
 }
 
 const rounded = (share: number): number => Math.floor(share * 1000) / 1000;
 
-/** What a house does mostly where there is a choice: wordings, marks of headings, salutation, closing, length. */
-export function habitsOf(drafts: readonly HouseDraft[]): HouseHabit[] {
-  const tallies = new Tallies();
-  for (const { file, draft } of drafts) {
-    draft.paragraphs.forEach(({ text }, line) => {
-      for (const habit of textHabits())
-        for (const { choice } of choicesIn(text, habit))
-          tallies.add(habit.id, habit.name, choice.choice, choice.norm, [file, line + 1]);
-    });
-    noteFrame(tallies, file, draft);
-    noteMarks(tallies, file, draft.sections);
-  }
-  return [...tallies.habits(), ...usualLength(drafts), ...usualTransitions(drafts)];
-}
-
-/** Salutation and closing. */
-function noteFrame(tallies: Tallies, file: number, { paragraphs, roles }: Draft): void {
-  const salutation = roles.indexOf('salutation');
-  if (salutation >= 0)
-    tallies.add('salutation', '称谓', paragraphs[salutation]!.text.trim(), false, [file, salutation + 1]);
-  const closing = roles.findLastIndex((role) => role === 'paragraph');
-  const text = paragraphs[closing]?.text.trim() ?? '';
-  if (text !== '' && text.length <= LONGEST_CLOSING && endsSpeech(text))
-    tallies.add('closing', '结尾', text, false, [file, closing + 1]);
-}
-
-function noteMarks(tallies: Tallies, file: number, sections: readonly Section[]): void {
-  for (const { heading, level, line, children } of sections) {
-    const family = heading.marker?.family;
-    const name = LEVELS[level - 1];
-    if (family !== undefined && name !== undefined) {
-      const sample = FAMILIES.find(({ id }) => id === family)?.sample ?? family;
-      tallies.add(`mark:${level}`, `${name}标题的序号`, sample, family === NORMAL_MARKS[level - 1], [file, line + 1]);
-    }
-    noteMarks(tallies, file, children);
-  }
-}
-
-const charactersOf = ({ text }: Draft): number => {
-  let characters = 0;
-  for (let offset = 0; offset < text.length; offset++) if (isHan(text.charCodeAt(offset))) characters++;
-  return characters;
-};
-
 /** The middle half of the lengths, as something to know and nothing to be told of. */
-function usualLength(drafts: readonly HouseDraft[]): HouseHabit[] {
+function usualLength(drafts: readonly NotedDraft[]): HouseHabit[] {
   if (drafts.length < LEAST_PLACES) return [];
-  const lengths = drafts.map(({ draft }) => charactersOf(draft)).sort((a, b) => a - b);
+  const lengths = drafts.map(({ notes }) => notes.characters).sort((a, b) => a - b);
   const quarter = lengths[Math.floor(lengths.length / 4)]!;
   const threeQuarters = lengths[Math.floor((lengths.length * 3) / 4)]!;
   const times = lengths.filter((length) => length >= quarter && length <= threeQuarters).length;
@@ -118,24 +90,16 @@ function usualLength(drafts: readonly HouseDraft[]): HouseHabit[] {
 }
 
 /** Words with which paragraphs begin, before a comma. */
-function usualTransitions(drafts: readonly HouseDraft[]): HouseHabit[] {
+function usualTransitions(drafts: readonly NotedDraft[]): HouseHabit[] {
   const seen = new Map<string, { times: number; readonly drafts: Set<number>; readonly examples: Example[] }>();
-  let all = 0;
-  for (const { file, draft } of drafts)
-    draft.paragraphs.forEach(({ text, markers }, line) => {
-      // a number is said because there is a list
-      if (draft.roles[line] !== 'paragraph' || markers.some(({ opensLine }) => opensLine)) return;
-      all++;
-      const opening = text.trimStart().slice(0, LONGEST_TRANSITION + 1);
-      const comma = opening.indexOf('，');
-      if (comma < 2 || !/^\p{Script=Han}+$/u.test(opening.slice(0, comma))) return;
-      const word = opening.slice(0, comma);
+  for (const { file, notes } of drafts)
+    for (const { word, line } of notes.openings) {
       let row = seen.get(word);
       if (!row) seen.set(word, (row = { times: 0, drafts: new Set(), examples: [] }));
       row.times++;
       row.drafts.add(file);
-      if (row.examples.length < MOST_EXAMPLES) row.examples.push([file, line + 1]);
-    });
+      addExample(row.examples, file, line);
+    }
   const usual = [...seen]
     .filter(([, row]) => row.drafts.size >= LEAST_DRAFTS)
     .sort(([, a], [, b]) => b.times - a.times);
@@ -147,7 +111,7 @@ function usualTransitions(drafts: readonly HouseDraft[]): HouseHabit[] {
       name: '常用的段首词',
       choice: first.map(([word]) => word).join('、'),
       times: first.reduce((sum, [, { times }]) => sum + times, 0),
-      all,
+      all: drafts.reduce((sum, { notes }) => sum + notes.paragraphs, 0),
       drafts: new Set(first.flatMap(([, row]) => [...row.drafts])).size,
       lower: 0,
       norm: true,

@@ -4,20 +4,27 @@ import { unitsOf } from '../lexicon/model/tokens';
 import { openCounts } from './count';
 import type { HouseData, HouseSummary, HouseTerm } from './data';
 import { indexNearTerms, type NearTerm } from './near-terms';
+import { movedPersons, type MovedPerson } from './older-posts';
 import { openPassages, type Passages } from './passages';
-import { toldHabits, type ToldHabit } from './told-habits';
+import { toldFrames, toldHabits, type ToldFrame, type ToldHabit } from './told-habits';
 
 /** What is known of a house, ready for questions. Made once a house file; the same object means the same knowledge. */
 export interface HouseMemory {
   readonly summary: HouseSummary;
   readonly counts: HouseCounts;
   readonly passages: Passages;
-  /** Places of a text one mistaken character away from a term or name, which the house itself never writes so. */
+  /**
+   * Places of a text one mistaken character away from a term or name. What the house itself has written so is left out,
+   * but where a person has accepted the term.
+   */
   nearTerms(text: string): readonly NearTerm[];
   /** The terms, most widely used first, without those that a person has ruled out. */
   readonly terms: readonly HouseTerm[];
+  /** People whose post has changed. */
+  readonly movedPersons: readonly MovedPerson[];
   /** Habits from which a departure is told. */
   readonly toldHabits: readonly ToldHabit[];
+  readonly toldFrames: readonly ToldFrame[];
 }
 
 /** Characters on each side of a mistaken one that the house must never have written with it. */
@@ -34,9 +41,12 @@ export function openHouse({ summary, counts: sequences, passages }: HouseData): 
     passages: openPassages(passages),
     terms,
     toldHabits: toldHabits(summary),
+    toldFrames: toldFrames(summary),
+    movedPersons: movedPersons(terms),
     nearTerms(text) {
       index ??= indexNearTerms(terms);
-      return index.find(text).filter(({ start, end, odd }) => {
+      return index.find(text).filter(({ start, end, odd, term }) => {
+        if (summary.decisions[term.term] !== undefined) return true;
         const from = Math.max(start, odd - AROUND);
         const to = Math.min(end, odd + AROUND + 1);
         return counts.draftsWith(nameOf(text, from, to)) === 0;

@@ -87,6 +87,13 @@ function summaryOf(rows: Readonly<Record<string, unknown>>): HouseSummary | unde
   if (!allTerms.every((row) => isKind(record(row)['kind']))) return undefined;
   const hasExamples = (row: unknown): boolean => Array.isArray(record(row)['examples']);
   if (![...(habits as unknown[]), ...allTerms].every(hasExamples)) return undefined;
+  // what a person may have written by hand, and what an older version did not have
+  const isListOf = (list: unknown, texts: readonly string[], numbers: readonly string[]): boolean =>
+    list === undefined || (Array.isArray(list) && allHave(list, texts, numbers));
+  if (!(habits as unknown[]).every((row) => isListOf(record(row)['others'], ['choice'], ['times']))) return undefined;
+  const hasForms = (row: unknown): boolean => isListOf(record(row)['forms'], ['form', 'kind'], counted);
+  const hasPosts = (row: unknown): boolean => isListOf(record(row)['posts'], ['post', 'stands'], counted);
+  if (!allTerms.every((row) => hasForms(row) && hasPosts(row))) return undefined;
   return { ...(rows as unknown as HouseSummary), decisions: decisionsOf(decisions) };
 }
 

@@ -4,10 +4,11 @@ import { parse } from '../syntax/parse';
 import { isHan } from '../text/chars';
 import { tableColumn } from '../text/table';
 import type { Example, HouseTerm, TermKind } from './data';
+import type { DraftDate } from '../facts/draft-date';
 import { literalsOf } from '../facts/literals';
 import type { Norm } from '../facts/words';
 import type { SequenceDrafts } from './count';
-import { personsIn } from './persons';
+import { personTerms } from './person-terms';
 import { NO_END, NO_MIDDLE, NO_START } from './term-edges';
 
 /** Characters of a term. */
@@ -28,10 +29,11 @@ const MOST_EXAMPLES = 5;
 
 const ORGAN_ENDINGS = tableColumn(endingTable, 'organ-endings.tsv', 'word');
 
-/** The lines of a draft, and the number of its file. */
+/** The lines of a draft, the number of its file, and when it was written, where that is sure. */
 export interface DraftLines {
   readonly file: number;
   readonly lines: readonly string[];
+  readonly date?: DraftDate | undefined;
 }
 
 interface Seen {
@@ -72,7 +74,7 @@ export function termsOf(drafts: readonly DraftLines[], counts: SequenceDrafts, n
     .sort(([, a], [, b]) => b.drafts - a.drafts || b.times - a.times)
     .slice(0, MOST_TERMS)
     .map(([term, row]) => termOf(term, isOrgan(term) ? '机构' : '用语', row));
-  const persons = personsOf(drafts).filter(({ term }) => !terms.some((other) => other.term === term));
+  const persons = personTerms(drafts).filter(({ term }) => !terms.some((other) => other.term === term));
   return [...persons, ...terms].sort((a, b) => b.drafts - a.drafts || b.times - a.times);
 }
 
@@ -159,14 +161,4 @@ function termOf(
   { drafts, times, examples }: Pick<Seen, 'drafts' | 'times' | 'examples'>,
 ): HouseTerm {
   return { term, kind, drafts, times, examples };
-}
-
-/** People named with a post or as 同志 in two drafts or more. */
-function personsOf(drafts: readonly DraftLines[]): HouseTerm[] {
-  const seen = new Map<string, Seen>();
-  for (const [draft, { file, lines }] of drafts.entries())
-    lines.forEach((line, index) => {
-      for (const place of personsIn(line)) note(seen, line, place, draft, [file, index + 1]);
-    });
-  return [...seen].filter(([, { drafts: holding }]) => holding >= 2).map(([name, row]) => termOf(name, '人名', row));
 }

@@ -8,7 +8,8 @@ export interface HabitChoice {
   /** As it is called, or the wording itself. */
   readonly choice: string;
   readonly pattern: RegExp;
-  readonly norm: boolean;
+  /** Whether everyone does so; open where there is nothing that everyone does. */
+  readonly norm: 'yes' | 'no' | 'open';
   /** The wording, where one can stand for the other. */
   readonly wording?: string;
 }
@@ -44,7 +45,11 @@ function listed(): TextHabit[] {
   ])) {
     const habit = habits.get(id) ?? { id, name, choices: [] };
     habits.set(id, habit);
-    habit.choices.push({ choice, pattern: new RegExp(form, 'gu'), norm: norm === 'yes' });
+    habit.choices.push({
+      choice,
+      pattern: new RegExp(form, 'gu'),
+      norm: norm === 'yes' || norm === 'no' ? norm : 'open',
+    });
   }
   return [...habits.values()];
 }
@@ -57,12 +62,12 @@ function habitOf({ prefer, other, behind, notBefore, otherBehind }: Variant): Te
     id: `word:${prefer}`,
     name: `“${prefer}”与“${other}”`,
     choices: [
-      { choice: prefer, wording: prefer, pattern: new RegExp(before + prefer + follows(behind), 'gu'), norm: true },
+      { choice: prefer, wording: prefer, pattern: new RegExp(before + prefer + follows(behind), 'gu'), norm: 'yes' },
       {
         choice: other,
         wording: other,
         pattern: new RegExp(before + other + follows(otherBehind ?? behind), 'gu'),
-        norm: false,
+        norm: 'no',
       },
     ],
   };

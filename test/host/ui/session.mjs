@@ -21,7 +21,11 @@ export function sitting(title, { files, version = '1.139', ...options }, define)
     let host;
     let failed = false;
     before(async () => {
-      for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(it.folder, name), text);
+      for (const [name, text] of Object.entries(files)) {
+        const file = path.join(it.folder, name);
+        fs.mkdirSync(path.dirname(file), { recursive: true });
+        fs.writeFileSync(file, text);
+      }
       host = await launchHost({
         version,
         folder: it.folder,

@@ -9,7 +9,9 @@ import {
 } from 'vscode-languageserver';
 import { fits } from '../../features/complete/fits';
 import { SKELETONS } from '../../features/complete/skeletons';
-import { wordsAt, type WordOffer } from '../../features/complete/words';
+import { houseLines, houseWords } from '../../features/complete/house-words';
+import { wordsAt, type OwnWords, type WordOffer } from '../../features/complete/words';
+import type { House } from '../../contract/rule';
 import type { Part } from '../../features/parts';
 import { continuationsAt } from '../../features/continue-series';
 import { isProseAt } from '../../syntax/source';
@@ -62,8 +64,9 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
         if (!isProseAt(draft, at)) return [];
         const items = lineItems(draft, at);
         if (unasked) return items;
-        const words = wordsAt(draft, at, configuration.house.formulas).map((w, i) => wordItem(draft, at, w, i));
-        const pieces = partItems(parts(), document, at);
+        const { house } = configuration;
+        const words = wordsAt(draft, at, ownWords(house, draft, at)).map((w, i) => wordItem(draft, at, w, i));
+        const pieces = partItems(parts(), document, at, house.memory);
         const all = [...items, ...words, ...ownItems(ownSnippets, document, at), ...pieces];
         // Where nothing is typed yet, or letters of an input method stand for a moment, the list is no list for what comes
         // next: a finished one would stay as it is, and Tab would put its entry in the place of the words just composed.
@@ -73,6 +76,12 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
     ),
   );
 }
+
+/** What the unit of a draft has of its own for an offset. */
+const ownWords = ({ formulas, memory }: House, draft: Draft, at: number): OwnWords => ({
+  formulas,
+  ...(memory && { words: houseWords(memory), lines: houseLines(memory, draft, lineOf(draft.starts, at)) }),
+});
 
 /** What may begin the line of an offset. */
 function lineItems(draft: Draft, at: number): CompletionItem[] {
@@ -108,6 +117,7 @@ const KINDS = {
   members: CompletionItemKind.EnumMember,
   transition: CompletionItemKind.Keyword,
   term: CompletionItemKind.Text,
+  house: CompletionItemKind.Value,
 } as const satisfies Record<WordOffer['kind'], CompletionItemKind>;
 
 function wordItem(

@@ -1,6 +1,7 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { DECISIONS, HOUSE_FILE, type HouseSummary } from '../../house/data';
 import { inFolder } from '../../configuration/lookup';
+import { withHouseFrame } from '../../features/complete/house-frame';
 import { shownHouse } from '../../features/house-view';
 import type { Requests } from '../../protocol/requests';
 import { onRequest } from '../answer';
@@ -42,29 +43,46 @@ export function registerHouse(session: Session): void {
     session.onStale();
     return problem === undefined ? {} : { problem: `${file} ${problem}。` };
   });
+  onRequest(session, 'biganzi/houseFrame', async ({ uri, body }) => {
+    const { memory } = (await settings.for(uri)).configuration.house;
+    return { body: memory ? withHouseFrame(body, memory, true) : body };
+  });
   type Learn = Requests['biganzi/learn'];
-  connection.onRequest('biganzi/learn', async ({ folders }: Learn['params'], token: CancellationToken) => {
-    const answer = await learn(session, folders, token);
+  connection.onRequest('biganzi/learn', async (params: Learn['params'], token: CancellationToken) => {
+    const answer = await learn(session, params, token);
     settings.reset();
     session.onStale();
     return answer satisfies Learn['result'];
   });
 }
 
-/** Learns from folders into the first workspace folder. Other messages have their turn between the steps. */
+/** The file in which the house of a document is kept: what there is, else one in its workspace folder, or in the first. */
+async function houseFileOf({ settings, host }: Session, uri: string | undefined): Promise<string | undefined> {
+  const file = uri === undefined ? undefined : settings.pathOf(uri);
+  if (uri !== undefined && file !== undefined) {
+    const { house } = await settings.for(uri);
+    if (house) return house.path;
+  }
+  const [first] = settings.folders().flatMap((folder) => host.files.pathOf(folder) ?? []);
+  const isInside = first !== undefined && file !== undefined;
+  const root = isInside ? settings.foldersOf(file).at(-1) : first;
+  return root === undefined ? undefined : inFolder(root, HOUSE_FILE);
+}
+
+/** Learns from folders. Other messages have their turn between the steps. */
 async function learn(
   session: Session,
-  folders: readonly string[],
+  { folders, uri }: Requests['biganzi/learn']['params'],
   token: CancellationToken,
 ): Promise<Requests['biganzi/learn']['result']> {
-  const { settings, service, host } = session;
-  const [root] = settings.folders().flatMap((uri) => host.files.pathOf(uri) ?? []);
-  if (root === undefined) return { problem: '请先打开一个文件夹：学到的东西写在它的 .biganzi 里。' };
+  const { service, host } = session;
+  const output = await houseFileOf(session, uri);
+  if (output === undefined) return { problem: '请先打开一个文件夹：学到的东西写在它的 .biganzi 里。' };
   const norm = await session.norm();
   try {
     const { changed, summary, unread, renewed } = await host.files.learn({
-      folders: folders.flatMap((uri) => host.files.pathOf(uri) ?? []),
-      output: inFolder(root, HOUSE_FILE),
+      folders: folders.flatMap((folder) => host.files.pathOf(folder) ?? []),
+      output,
       parse: (text, format) => service.parse(text, format),
       norm,
       today: host.today(),

@@ -3,6 +3,7 @@ import { applyIgnores } from '../../configuration/ignore';
 import { checklist } from '../../features/checklist';
 import { blankTable } from '../../features/fill-table';
 import { parallelViews, TIGHTNESS } from '../../features/parallel';
+import { shownDecisions } from '../../features/house-view';
 import { placeholderGroups } from '../../features/placeholder-groups';
 import { rulePage } from '../../features/rule-page';
 import { notCounted, verdict } from '../../features/verdict';
@@ -107,10 +108,10 @@ export function registerViews(session: Session): void {
     );
     const { preset, house, allow, ignorePaths, export: word } = configuration;
     const { pairs, formulas, memory } = house;
-    const decided = memory ? { learned: { file: learned?.path, ...memory.summary.decisions } } : {};
+    const decided = memory ? { learned: { file: learned?.path, ...shownDecisions(memory.summary) } } : {};
     return {
       text: JSON.stringify(
-        { preset, rules, pairs, formulas, ...decided, allow: [...allow], ignorePaths, export: word },
+        { preset, ...decided, rules, pairs, formulas, allow: [...allow], ignorePaths, export: word },
         null,
         2,
       ),

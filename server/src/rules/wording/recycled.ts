@@ -1,4 +1,4 @@
-import { draftRule, type Collected, type Report } from '../../contract/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { clausePrints, type ClausePrint } from '../../house/clauses';
 import type { HouseMemory } from '../../house/memory';
 import type { PassagePlace } from '../../house/passages';
@@ -22,7 +22,16 @@ const LEAST_CHARACTERS = 16;
 const CLAUSES_OF_A_VERSION = 4;
 const SHARE_OF_A_VERSION = 0.4;
 
-export const rule = draftRule<Summary>({
+/** What is kept up over the lines of a draft: clauses in all, and those that each earlier file holds as well. */
+interface Common {
+  clauses: number;
+  readonly byFile: Map<number, number>;
+  /** The files that are versions of the draft, and the passages of its lines without them. */
+  versions: ReadonlySet<number>;
+  passages: WeakMap<Summary, readonly Passage[]>;
+}
+
+export const rule = draftRule<Summary, Record<string, never>, Common>({
   id: 'wording/recycled',
   severity: 'hint',
   title: '以前讲过的话',
@@ -64,29 +73,39 @@ export const rule = draftRule<Summary>({
     });
     return { clauses: prints.length, knownClauses };
   },
-  conclude(_, collected, { house: { memory } }) {
+  index: {
+    create: () => ({ clauses: 0, byFile: new Map(), versions: new Set(), passages: new WeakMap() }),
+    add: (common, summary) => count(common, summary, 1),
+    remove: (common, summary) => count(common, summary, -1),
+  },
+  conclude(_, collected, { house: { memory } }, common) {
     if (!memory) return [];
-    const versions = versionsOf(collected);
-    return collected.flatMap(({ line, summary }) =>
-      passagesIn(summary.knownClauses, versions).map((passage) => reportOf(line, passage, memory)),
-    );
+    renewVersions(common);
+    const reports: Report[] = [];
+    for (const { line, summary } of collected) {
+      if (summary.knownClauses.length === 0) continue;
+      let passages = common.passages.get(summary);
+      if (!passages) common.passages.set(summary, (passages = passagesIn(summary.knownClauses, common.versions)));
+      for (const passage of passages) reports.push(reportOf(line, passage, memory));
+    }
+    return reports;
   },
 });
 
+function count(common: Common, { clauses, knownClauses }: Summary, sign: 1 | -1): void {
+  common.clauses += sign * clauses;
+  for (const { places } of knownClauses)
+    for (const file of new Set(places.map((place) => place.file)))
+      common.byFile.set(file, (common.byFile.get(file) ?? 0) + sign);
+}
+
 /** Files that hold so much of the draft that they are the draft itself, or a version of it. */
-function versionsOf(collected: readonly Collected<Summary>[]): ReadonlySet<number> {
-  const common = new Map<number, number>();
-  let clauses = 0;
-  for (const { summary } of collected) {
-    clauses += summary.clauses;
-    for (const { places } of summary.knownClauses)
-      for (const file of new Set(places.map((place) => place.file))) common.set(file, (common.get(file) ?? 0) + 1);
-  }
-  return new Set(
-    [...common].flatMap(([file, count]) =>
-      count >= Math.max(CLAUSES_OF_A_VERSION, clauses * SHARE_OF_A_VERSION) ? [file] : [],
-    ),
-  );
+function renewVersions(common: Common): void {
+  const least = Math.max(CLAUSES_OF_A_VERSION, common.clauses * SHARE_OF_A_VERSION);
+  const versions = [...common.byFile].flatMap(([file, held]) => (held >= least ? [file] : []));
+  if (versions.length === common.versions.size && versions.every((file) => common.versions.has(file))) return;
+  common.versions = new Set(versions);
+  common.passages = new WeakMap();
 }
 
 interface Passage {
