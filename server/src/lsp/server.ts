@@ -4,6 +4,7 @@ import {
   TextDocumentSyncKind,
   type Connection,
   type InitializeResult,
+  type ServerCapabilities,
 } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../configuration/file';
 import { IGNORE_FILE } from '../configuration/ignore-file';
@@ -14,7 +15,7 @@ import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { registerAgent } from './handlers/agent';
 import { registerCompare } from './handlers/compare';
 import { COMPLETION_CAPABILITIES, registerCompletion } from './handlers/completion';
-import { pulls, registerDiagnostics } from './handlers/diagnostics';
+import { pulls, registerDiagnostics, type Publisher } from './handlers/diagnostics';
 import { formattingCapabilities, offerFormatting, registerFormatting } from './handlers/formatting';
 import { ON_TYPE_CAPABILITIES, registerOnType } from './handlers/on-type';
 import { registerSelection } from './handlers/selection';
@@ -40,6 +41,31 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const publisher = registerDiagnostics(session, host.pageOf);
   session.onStale = () => publisher.stale();
   registerRefusal(connection);
+  registerAnswers(session, host);
+
+  connection.onInitialize((params): InitializeResult => {
+    session.capabilities = params.capabilities;
+    session.options = (params.initializationOptions ?? {}) as InitializationOptions;
+    session.settings.push(session.options.settings);
+    session.settings.setFolders(params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []));
+    return { serverInfo: { name: 'biganzi', version: host.version }, capabilities: capabilitiesOf(session) };
+  });
+  connection.onInitialized(() => {
+    askToHearOfChanges(session, publisher);
+    offerFormatting(session);
+    session.tellState();
+  });
+  followDocuments(session, publisher);
+  followSettings(session, publisher);
+  connection.onShutdown(() => {
+    publisher.dispose();
+    session.dispose();
+  });
+  connection.listen();
+}
+
+/** Whatever a client asks for itself, findings apart. */
+function registerAnswers(session: Session, host: ServerHost): void {
   registerCodeActions(session, host.pageOf);
   registerStructure(session);
   registerSelection(session);
@@ -59,96 +85,93 @@ export function startServer(connection: Connection, host: ServerHost): void {
   registerHints(session);
   registerFill(session);
   registerHouse(session);
+}
+
+/** What the client is told that it may ask for. */
+function capabilitiesOf(session: Session): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+    ...(pulls(session) && {
+      diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
+    }),
+    codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', FIX_ALL] },
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
+    documentHighlightProvider: true,
+    workspaceSymbolProvider: true,
+    executeCommandProvider: { commands: [...SERVER_COMMANDS] },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+    ...COMPLETION_CAPABILITIES,
+    ...TOKEN_CAPABILITIES,
+    ...ON_TYPE_CAPABILITIES,
+    ...formattingCapabilities(session),
+    ...HOVER_CAPABILITIES,
+    ...LENS_CAPABILITIES,
+    ...HINT_CAPABILITIES,
+    ...FILL_CAPABILITIES,
+  };
+}
+
+/** Asks a client that can do so to tell when settings, configuration files or workspace folders change. */
+function askToHearOfChanges(session: Session, publisher: Publisher): void {
+  const { connection } = session;
+  const { workspace } = session.capabilities;
+  if (workspace?.didChangeConfiguration?.dynamicRegistration)
+    connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' }).catch(session.note);
+  if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+    connection.client
+      .register(DidChangeWatchedFilesNotification.type, {
+        watchers: [CONFIGURATION_FILE, IGNORE_FILE, HOUSE_FILE, ...OWN_TABLE_FILES].map((name) => ({
+          globPattern: `**/${name}`,
+        })),
+      })
+      .catch(session.note);
+  if (workspace?.workspaceFolders)
+    connection.workspace.onDidChangeWorkspaceFolders(() => {
+      connection.workspace.getWorkspaceFolders().then((folders) => {
+        session.settings.setFolders((folders ?? []).map((f) => f.uri));
+        publisher.stale();
+      }, session.note);
+    });
+}
+
+/** Keeps the documents as the client has them, and their findings with them. */
+function followDocuments(session: Session, publisher: Publisher): void {
+  const { connection, documents } = session;
+  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
+    publisher.changed(documents.open(uri, languageId, version, text), true);
+  });
+  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
+    const document = documents.change(uri, version, contentChanges);
+    if (document) publisher.changed(document, false);
+  });
+  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
+    documents.close(uri);
+    session.settings.forget(uri);
+    publisher.closed(uri);
+  });
   const onNotification = <M extends keyof ClientNotifications>(
     method: M,
     handle: (params: ClientNotifications[M]) => void,
   ): void => void connection.onNotification(method, handle);
-
-  connection.onInitialize((params): InitializeResult => {
-    session.capabilities = params.capabilities;
-    session.options = (params.initializationOptions ?? {}) as InitializationOptions;
-    session.settings.push(session.options.settings);
-    session.settings.setFolders(params.workspaceFolders?.map((f) => f.uri) ?? (params.rootUri ? [params.rootUri] : []));
-    return {
-      serverInfo: { name: 'biganzi', version: host.version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        ...(pulls(session) && {
-          diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
-        }),
-        codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', FIX_ALL] },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        documentHighlightProvider: true,
-        workspaceSymbolProvider: true,
-        executeCommandProvider: { commands: [...SERVER_COMMANDS] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...COMPLETION_CAPABILITIES,
-        ...TOKEN_CAPABILITIES,
-        ...ON_TYPE_CAPABILITIES,
-        ...formattingCapabilities(session),
-        ...HOVER_CAPABILITIES,
-        ...LENS_CAPABILITIES,
-        ...HINT_CAPABILITIES,
-        ...FILL_CAPABILITIES,
-      },
-    };
-  });
-
-  connection.onInitialized(() => {
-    const { workspace } = session.capabilities;
-    if (workspace?.didChangeConfiguration?.dynamicRegistration)
-      connection.client.register(DidChangeConfigurationNotification.type, { section: 'biganzi' }).catch(session.note);
-    if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-      connection.client
-        .register(DidChangeWatchedFilesNotification.type, {
-          watchers: [CONFIGURATION_FILE, IGNORE_FILE, HOUSE_FILE, ...OWN_TABLE_FILES].map((name) => ({
-            globPattern: `**/${name}`,
-          })),
-        })
-        .catch(session.note);
-    if (workspace?.workspaceFolders)
-      connection.workspace.onDidChangeWorkspaceFolders(() => {
-        connection.workspace.getWorkspaceFolders().then((folders) => {
-          session.settings.setFolders((folders ?? []).map((f) => f.uri));
-          publisher.stale();
-        }, session.note);
-      });
-    offerFormatting(session);
-    session.tellState();
-  });
-
-  connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-    publisher.changed(session.documents.open(uri, languageId, version, text), true);
-  });
-  connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
-    const document = session.documents.change(uri, version, contentChanges);
-    if (document) publisher.changed(document, false);
-  });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    session.documents.close(uri);
-    session.settings.forget(uri);
-    publisher.closed(uri);
-  });
-  connection.onDidChangeConfiguration(({ settings }: { settings?: { biganzi?: unknown } }) => {
-    if (settings?.biganzi !== undefined) session.settings.push(settings.biganzi);
-    else session.settings.reset();
-    publisher.stale();
-  });
-  connection.onDidChangeWatchedFiles(() => {
-    session.settings.reset();
-    publisher.stale();
-  });
   onNotification('biganzi/check', ({ uri, on }) => {
-    const document = session.documents.get(uri);
+    const document = documents.get(uri);
     if (!document) return;
     document.asked = on;
     publisher.stale();
   });
-  connection.onShutdown(() => {
-    publisher.dispose();
-    session.dispose();
+}
+
+/** Checks anew under other settings when they or a file that holds some have changed. */
+function followSettings({ connection, settings }: Session, publisher: Publisher): void {
+  connection.onDidChangeConfiguration((params: { settings?: { biganzi?: unknown } }) => {
+    if (params.settings?.biganzi !== undefined) settings.push(params.settings.biganzi);
+    else settings.reset();
+    publisher.stale();
   });
-  connection.listen();
+  connection.onDidChangeWatchedFiles(() => {
+    settings.reset();
+    publisher.stale();
+  });
 }
