@@ -9,6 +9,7 @@ import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 import { writeShares } from './server/build/shares.mjs';
 import { tables, tablesBeside } from './server/build/tables.mjs';
+import { compiledReader } from './server/build/typo-reader.mjs';
 import { vscodeNames } from './server/build/vscode-names.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -70,7 +71,8 @@ for (const [name, page] of Object.entries(GENERATED.pages)) fs.writeFileSync(pat
 // indexes of the word lists; where tables change under way each start makes its own
 if (!watch) fs.writeFileSync(path.join(dist, 'indexes.bin'), preparedFile());
 
-// the model of open typos
+// the model of open typos, and its compiled reader
+fs.writeFileSync(path.join(dist, 'typo.wasm'), await compiledReader());
 fs.copyFileSync('server/data/made/typo.bin', path.join(dist, 'typo.bin'));
 
 fs.writeFileSync(path.join(dist, 'licences.txt'), licencesOf(bundles.map(({ metafile }) => metafile)));

@@ -11,8 +11,8 @@ export async function shippedSegmenter(): Promise<Segmenter> {
   return started.segmenter;
 }
 
-/** The model of open typos as it is committed, or another one. */
-export async function shippedModel(file = path.resolve('server/data/made/typo.bin')): Promise<Judge> {
+/** The model of open typos as it is shipped, with its compiled reader, or another one. */
+export async function shippedModel(file = path.resolve('dist/typo.bin')): Promise<Judge> {
   const loaded = await loadTypoModel(file);
   if (!('judge' in loaded)) throw new Error(`no model (${loaded.reason})`);
   return loaded.judge;

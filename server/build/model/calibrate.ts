@@ -1,6 +1,7 @@
 import { maySlip } from '../../src/facts/doubled-characters';
 import { openTypos, wordingOf } from '../../src/facts/open-typos';
-import { groupOf, Judge } from '../../src/lexicon/model/judge';
+import { groupOf } from '../../src/lexicon/model/candidate';
+import { Judge } from '../../src/lexicon/model/judge';
 import type { Group, ModelHead, Thresholds } from '../../src/lexicon/model/model-file';
 import { piecesOf } from '../../src/lexicon/model/pieces';
 import { parse } from '../../src/syntax/parse';

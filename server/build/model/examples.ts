@@ -1,5 +1,5 @@
 import { describe, FEATURES, settingOf } from '../../src/lexicon/model/describe';
-import { isLengthKind } from '../../src/lexicon/model/judge';
+import { isLengthKind } from '../../src/lexicon/model/candidate';
 import type { Candidate } from '../../src/lexicon/model/candidate';
 import type { Reader } from '../../src/lexicon/model/reader';
 import type { Examples } from './boost';

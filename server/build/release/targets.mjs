@@ -7,8 +7,8 @@ const CLIENT = ['client/l10n', 'client/media/icon.png', 'client/media/speech.svg
 
 /** What the server and the command line read beside their bundles. */
 export const DATA = [
-  ...['dist/indexes.bin', 'dist/typo.bin', 'dist/jieba/words.bin', 'dist/tables', 'dist/rules', 'dist/skill'],
-  'dist/licences.txt',
+  ...['dist/indexes.bin', 'dist/typo.bin', 'dist/typo.wasm', 'dist/jieba/words.bin', 'dist/licences.txt'],
+  ...['dist/tables', 'dist/rules', 'dist/skill'],
 ];
 export const PROGRAM = ['dist/code.js', 'dist/cli.js', 'dist/server.js', 'dist/mcp.js'];
 

@@ -27,6 +27,7 @@ const PROGRAM = [
   'mcp.js',
   'server.js',
   'typo.bin',
+  'typo.wasm',
 ];
 const SYSTEM = [...PROGRAM, 'extension.js', 'language-client.js', 'parallel.js', 'preview.js'];
 /** Files of dist/ by target, but for rules/, skill/ and tables/. */

@@ -1,7 +1,7 @@
 import neighbourRows from '../../../data/kept/words-beside-broken.tsv';
 import { tableRows } from '../../text/table';
 import type { Candidate } from './candidate';
-import type { Reader } from './reader';
+import type { Sentences } from './sentences';
 
 /** Level in the dictionary from which a word of two characters that stands beside a broken one is known. */
 const KNOWN_WORD = 8;
@@ -17,26 +17,26 @@ export class BrokenWords {
   /** Tokens that stand alone beside words: 的, 和, 要. */
   readonly #grammar: Uint8Array;
 
-  constructor(private readonly reader: Reader) {
+  constructor(private readonly sentences: Sentences) {
     const rows = tableRows(neighbourRows, 'words-beside-broken.tsv', ['characters']);
     const grammar = new Set(rows.flatMap(({ characters }) => [...characters]));
-    this.#grammar = Uint8Array.from(reader.characters, (unit) => (grammar.has(String.fromCharCode(unit)) ? 1 : 0));
+    this.#grammar = Uint8Array.from(sentences.characters, (unit) => (grammar.has(String.fromCharCode(unit)) ? 1 : 0));
   }
 
-  /** Whether a candidate mends such a word of the sentence that the reader read last. */
+  /** Whether a candidate mends such a word of the sentence that was read last. */
   isMended(candidate: Candidate): boolean {
-    const { language, words, rows } = this.reader;
+    const { words, rows } = this.sentences;
     const { kind, start } = candidate;
     if (kind === 'missing') return this.#isCompleted(candidate);
     const [first, second] = [rows.tokens[start]!, rows.tokens[start + 1]!];
-    if (kind !== 'swap' || language.hasPair(first, second) || words.two(second, first) === 0) return false;
+    if (kind !== 'swap' || this.sentences.hasPair(first, second) || words.two(second, first) === 0) return false;
     return this.#isBetweenWords(start, start + 2);
   }
 
   /** Whether a missing character makes a word with what stands on one side of the gap, and that was none before. */
   #isCompleted({ start, replacement, margin }: Candidate): boolean {
     if (margin < LEAST_MARGIN) return false;
-    const { words, rows, isHan } = this.reader;
+    const { words, rows, isHan } = this.sentences;
     const [before, first] = [rows.tokens[start - 1]!, rows.tokens[start]!];
     if (isHan[before] === 0 || isHan[first] === 0 || words.two(before, first) > 0) return false;
     const isEnd = words.two(before, replacement[0]!) > 0 && words.two(rows.tokens[start - 2] ?? 0, before) === 0;
@@ -47,7 +47,7 @@ export class BrokenWords {
 
   /** Whether `[start, end)` makes no word with what stands beside it, and that is a word, a mark or a character of grammar. */
   #isBetweenWords(start: number, end: number): boolean {
-    const { words, rows } = this.reader;
+    const { words, rows } = this.sentences;
     const { tokens, size } = rows;
     const of = (place: number): number => (place >= 0 && place < size ? tokens[place]! : 0);
     return (
@@ -59,6 +59,6 @@ export class BrokenWords {
   }
 
   #standsAlone(token: number): boolean {
-    return this.reader.isHan[token] === 0 || this.#grammar[token] === 1;
+    return this.sentences.isHan[token] === 0 || this.#grammar[token] === 1;
   }
 }

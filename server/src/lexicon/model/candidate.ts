@@ -1,5 +1,13 @@
+import type { Group } from './model-file';
+
 /** `double` is a character that stands twice, `extra` any other that is one too many. */
 export type Kind = 'replace' | 'pair' | 'swap' | 'extra' | 'double' | 'missing';
+
+/** Kinds that share thresholds. */
+export const groupOf = (kind: Kind): Group =>
+  kind === 'double' ? 'double' : kind === 'extra' || kind === 'missing' ? 'length' : 'replace';
+
+export const isLengthKind = (kind: Kind): boolean => groupOf(kind) !== 'replace';
 
 /** A change to a sentence that makes it more probable, for the judge. Offsets are tokens. */
 export interface Candidate {

@@ -1,11 +1,11 @@
-import { describe, FEATURES, settingOf } from './describe';
 import { BrokenWords } from './broken-word';
 import type { HouseCounts } from './house-counts';
 import { openModelFile, type Group, type ModelFile, type Thresholds } from './model-file';
-import type { Candidate, Kind } from './candidate';
-import { Reader } from './reader';
+import { groupOf, isLengthKind, type Candidate, type Kind } from './candidate';
+import type { Reader } from './reader';
+import { ScriptedSentences } from './scripted';
+import type { Judged, Sentences } from './sentences';
 import { BOUNDARY, MAX_TOKENS, UNKNOWN, unitsOf } from './tokens';
-import { Trees } from './trees';
 import { MAX_WORD } from './words';
 
 /** A place of a text that is probably a slip, and what was probably meant. Offsets are UTF-16 units of the text. */
@@ -25,12 +25,6 @@ export interface Suspicion {
   readonly level: keyof Thresholds;
 }
 
-/** What a sentence says of itself: a candidate with its score. */
-interface Judged {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
 /** Rounds of reading again with what was found put right: of two slips side by side each hides the other. */
 const MAX_ROUNDS = 6;
 /** Least tokens of a sentence, boundaries counted, that gives enough to judge by. */
@@ -40,14 +34,6 @@ const LEAST_TOKENS = 6;
 const USUAL_WORD = 9;
 
 const NONE: readonly never[] = Object.freeze([]);
-
-export const groupOf = (kind: Kind): Group =>
-  kind === 'double' ? 'double' : kind === 'extra' || kind === 'missing' ? 'length' : 'replace';
-
-export const isLengthKind = (kind: Kind): boolean => groupOf(kind) !== 'replace';
-
-/** Scores below this say nothing: no threshold is so low. */
-const HOPELESS = 0;
 
 /** Score from which a candidate that mends a broken word is told. */
 const LEAST_OF_BROKEN: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 1 };
@@ -72,31 +58,35 @@ function withHouseThresholds(thresholds: Readonly<Record<Group, Thresholds>>): R
 /** Finds slips in sentences. Holds no text; the same bytes give the same answers on every machine. */
 export class Judge {
   readonly thresholds: Readonly<Record<Group, Thresholds>>;
-  readonly reader: Reader;
+  /** Scores below this say nothing: no threshold is so low. */
+  readonly #least: number;
+  readonly #sentences: Sentences;
   readonly #broken: BrokenWords;
-  readonly #replace: Trees;
-  readonly #length: Trees;
   readonly #tokens: Uint16Array;
-  readonly #row = new Float32Array(FEATURES);
 
   readonly #file: ModelFile;
+  #scripted: ScriptedSentences | undefined;
   /** Units of words of grammar, for a house. */
   readonly #grammar: ReadonlySet<number> | undefined;
 
-  /** Throws an Error where the bytes are no model. */
-  constructor(model: Uint8Array | ModelFile, house?: HouseCounts) {
+  /** Throws an Error where the bytes are no model. `compiled` reads sentences of the same file, without a house. */
+  constructor(model: Uint8Array | ModelFile, house?: HouseCounts, compiled?: Sentences) {
     const file = model instanceof Uint8Array ? openModelFile(model) : model;
     this.#file = file;
     this.thresholds = house ? withHouseThresholds(file.head.thresholds) : file.head.thresholds;
-    this.reader = new Reader(file, house);
+    this.#least = Math.min(0, ...Object.values(this.thresholds).flatMap((levels) => Object.values(levels)));
+    this.#sentences = compiled ?? (this.#scripted = new ScriptedSentences(file, house));
     this.#grammar = house && new Set([...BARE].map((c) => c.charCodeAt(0)));
-    this.#broken = new BrokenWords(this.reader);
-    this.#replace = Trees.of(file, 'replace');
-    this.#length = Trees.of(file, 'length');
+    this.#broken = new BrokenWords(this.#sentences);
     this.#tokens = new Uint16Array(65536);
-    this.reader.characters.forEach((unit, token) => {
+    this.#sentences.characters.forEach((unit, token) => {
       if (unit !== 0) this.#tokens[unit] = token;
     });
+  }
+
+  /** What the counts say, without a judgement. */
+  get reader(): Reader {
+    return (this.#scripted ??= new ScriptedSentences(this.#file)).reader;
   }
 
   /** The same model for the drafts of a house: it knows what the house writes. */
@@ -112,7 +102,7 @@ export class Judge {
     const { units, starts } = unitsOf(text, from, to);
     const size = units.length + 2;
     if (size < LEAST_TOKENS || size > MAX_TOKENS) return NONE;
-    const { rows } = this.reader;
+    const { rows } = this.#sentences;
     const tokens = new Array<number>(size).fill(BOUNDARY);
     for (let at = 0; at < units.length; at++) tokens[at + 1] = this.#tokens[units[at]!] ?? UNKNOWN;
     // where each token came from: an edit keeps the offsets of what it replaced
@@ -122,7 +112,7 @@ export class Judge {
     for (let round = 0; round < MAX_ROUNDS; round++) {
       rows.size = tokens.length;
       for (let at = 0; at < tokens.length; at++) rows.tokens[at] = tokens[at]!;
-      const judged = this.judge();
+      const judged = this.#judge();
       const best = this.#best(judged, settled);
       if (!best) break;
       const { start, removed, replacement, kind } = best.candidate;
@@ -166,24 +156,20 @@ export class Judge {
   /** Whether two characters are a word that the dictionary has often. */
   isUsualWord(text: string): boolean {
     const [first, second] = [this.#tokens[text.charCodeAt(0)], this.#tokens[text.charCodeAt(1)]];
-    return text.length === 2 && this.reader.words.two(first ?? UNKNOWN, second ?? UNKNOWN) >= USUAL_WORD;
+    return text.length === 2 && this.#sentences.words.two(first ?? UNKNOWN, second ?? UNKNOWN) >= USUAL_WORD;
   }
 
-  /** Candidates of the sentence in the reader’s rows with their scores. */
-  judge(): readonly Judged[] {
-    const { reader } = this;
-    const candidates = reader.read();
-    if (candidates.length === 0) return NONE;
-    const setting = settingOf(reader.rows);
-    return candidates.map((candidate) => {
-      describe(reader, candidate, setting, this.#row);
-      const trees = isLengthKind(candidate.kind) ? this.#length : this.#replace;
-      const score = trees.score(this.#row, HOPELESS);
-      return { candidate, score: this.#isLikelyMeant(candidate) ? score : score - HOUSE_MARGIN };
-    });
+  /** Candidates of the sentence whose tokens were put down, with their scores. */
+  #judge(): readonly Judged[] {
+    const judged = this.#sentences.judge(this.#least);
+    if (!this.#grammar) return judged;
+    return judged.map(({ candidate, score }) => ({
+      candidate,
+      score: this.#isLikelyMeant(candidate) ? score : score - HOUSE_MARGIN,
+    }));
   }
 
-  /** The surest level that a candidate of the sentence in the reader’s rows reaches. */
+  /** The surest level that a candidate of the sentence that was read last reaches. */
   #levelOf({ candidate, score }: Judged): keyof Thresholds | undefined {
     const { kind } = candidate;
     const { warning, information, proof } = this.thresholds[groupOf(kind)];
@@ -196,7 +182,7 @@ export class Judge {
 
   /** Whether nothing but its score speaks against a candidate: with a house, words of grammar are too frequent to say much. */
   #isLikelyMeant({ kind, replacement }: Candidate): boolean {
-    return !this.#grammar || kind !== 'replace' || !this.#grammar.has(this.reader.characters[replacement[0]!]!);
+    return kind !== 'replace' || !this.#grammar!.has(this.#sentences.characters[replacement[0]!]!);
   }
 
   /** The surest candidate that is sure enough and touches nothing that was put right before. */
@@ -219,7 +205,7 @@ export class Judge {
     added: number,
     offsetOf: (token: number) => number,
   ): Suspicion['word'] {
-    const { words } = this.reader;
+    const { words } = this.#sentences;
     const from = Math.max(0, place - MAX_WORD + 1);
     const to = Math.min(tokens.length, place + added + MAX_WORD - 1);
     const around = Uint16Array.from(tokens.slice(from, to));
@@ -252,6 +238,6 @@ export class Judge {
   }
 
   #textOf(tokens: readonly number[]): string {
-    return tokens.map((token) => String.fromCharCode(this.reader.characters[token]!)).join('');
+    return tokens.map((token) => String.fromCharCode(this.#sentences.characters[token]!)).join('');
   }
 }

@@ -13,7 +13,7 @@ export const REACH = ORDER - 1;
 export const MAX_REPLACEMENT = 2;
 
 /** Added to each count of a single character, so that none is impossible. */
-const FLOOR = 0.3;
+export const FLOOR = 0.3;
 
 /** By how much a sum of logarithms may be off from rounding. */
 const TOLERANCE = 1e-6;

@@ -3,7 +3,7 @@
 
 const LN2 = 0.6931471805599453;
 const STEPS = 4096;
-const MANTISSAS = mantissas();
+export const MANTISSAS = mantissas();
 
 function mantissas(): Float64Array {
   const table = new Float64Array(STEPS + 1);

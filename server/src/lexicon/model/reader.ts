@@ -25,7 +25,7 @@ const USUAL_PAIR = 9;
 /** Characters that the model leaves alone: which of them belongs is for grammar to say. */
 export const LEFT_ALONE = '的地得他她它';
 /** And that may be there or not: the model never says that one is missing. */
-const NEVER_MISSING = `${LEFT_ALONE}们了着过`;
+export const NEVER_MISSING = `${LEFT_ALONE}们了着过`;
 
 /** Finds the places of a sentence that the counts find odd, and what may have been meant there. */
 export class Reader {

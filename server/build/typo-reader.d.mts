@@ -1,0 +1,1 @@
+export function compiledReader(): Promise<Uint8Array>;

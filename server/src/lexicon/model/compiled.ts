@@ -1,0 +1,159 @@
+import type { Candidate, Kind } from './candidate';
+import { FLOOR } from './language';
+import { LEVEL_COUNTS, LOG_OF_LEVEL } from './levels';
+import { openModelFile, SECTION_NAMES, type ModelFile, type SectionName } from './model-file';
+import { MANTISSAS } from './natural-log';
+import { LEFT_ALONE, NEVER_MISSING } from './reader';
+import type { Judged, Sentences } from './sentences';
+import { MAX_TOKENS } from './tokens';
+import { hanTokens, Words } from './words';
+
+// The same reading of a sentence as the other files of this folder, compiled by the build (server/wasm/typo): V8 interprets
+// JavaScript until it has run for a while, and a short draft is read before that.
+
+/** First byte of the model in the memory; what the compiled code keeps for itself stands before. */
+const FILE_START = 65536;
+const PAGE = 65536;
+/** Characters that a model may count, and a bit for each two of them, twice. */
+const MOST_TOKENS = 6000;
+const PAIR_BYTES = (2 * MOST_TOKENS * MOST_TOKENS) / 8;
+/** Bytes beside the file and the pairs. */
+const ROOM = 2_000_000;
+
+/** Bits of a token’s kinds. */
+const HAN_BIT = 1;
+const LEFT_ALONE_BIT = 2;
+const NEVER_MISSING_BIT = 4;
+
+/** Kinds of candidates by their numbers. */
+const KINDS: readonly Kind[] = ['replace', 'pair', 'swap', 'extra', 'double', 'missing'];
+/** Bytes of a candidate: eight whole numbers, then change, margin, worth and score. */
+const WIDTH = 64;
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What is used of WebAssembly: its types belong to those of a browser. */
+declare const WebAssembly: {
+  readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  instantiate(code: Uint8Array, imports: object): Promise<{ readonly instance: { readonly exports: object } }>;
+};
+
+interface Exports {
+  prepare(): void;
+  tokensStart(): number;
+  candidatesStart(): number;
+  judge(size: number, least: number): number;
+  hasPair(first: number, second: number): number;
+}
+
+/** A model whose file stands in the memory of the compiled code. */
+export interface CompiledModel {
+  readonly file: ModelFile;
+  readonly sentences: Sentences;
+}
+
+/**
+ * Opens a model for the compiled code. `read` puts the `length` bytes of its file where it is told to. Throws where the
+ * bytes are no model.
+ */
+export async function openCompiled(
+  code: Uint8Array,
+  length: number,
+  read: (into: Uint8Array) => Promise<void>,
+): Promise<CompiledModel> {
+  const bytes = FILE_START + length + ROOM + PAIR_BYTES;
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: Math.ceil(bytes / PAGE) });
+  const given = new Uint8Array(memory.buffer, FILE_START, length);
+  await read(given);
+  const file = openModelFile(given);
+  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
+  return { file, sentences: new CompiledSentences(file, instance.exports, memory.buffer, FILE_START + length) };
+}
+
+class CompiledSentences implements Sentences {
+  readonly characters: Uint16Array;
+  readonly isHan: Uint8Array;
+  readonly words: Words;
+  readonly rows: { readonly tokens: Uint16Array; size: number };
+  readonly #exports: Exports;
+  readonly #candidates: DataView;
+
+  constructor(file: ModelFile, exports: object, memory: ArrayBuffer, free: number) {
+    this.characters = file.halves('characters');
+    this.isHan = hanTokens(this.characters);
+    this.words = new Words(file, this.isHan);
+    if (this.characters.length > MOST_TOKENS) throw new Error('a model of more characters than are read');
+    const set = (name: string, value: number): void => {
+      (exports as Record<string, { value: number }>)[name]!.value = value;
+    };
+    this.#exports = exports as Exports;
+    for (const name of COMPILED_SECTIONS) set(name, file.bytes(name).byteOffset);
+    const { head } = file;
+    set('size', this.characters.length);
+    set('ngramSegment', head.ngrams.segment);
+    set('ngramStarts', head.ngrams.starts);
+    set('wordSegment', head.words.segment);
+    set('wordStarts', head.words.starts);
+    set('soundCount', file.halves('sounds').length);
+    set('homonymCount', file.whole('homonymKeys').length);
+    set('idiomCount', file.whole('idiomEnds').length);
+    set('replaceNodes', file.bytes('replaceFeatures').length);
+    set('lengthNodes', file.bytes('lengthFeatures').length);
+    set('whole', head.total + FLOOR * this.characters.length);
+    set('floor', FLOOR);
+    let end = free;
+    for (const [name, table] of Object.entries(this.#tables())) {
+      set(name, end);
+      new Uint8Array(memory, end, table.byteLength).set(
+        new Uint8Array(table.buffer, table.byteOffset, table.byteLength),
+      );
+      end += Math.ceil(table.byteLength / 8) * 8;
+    }
+    set('free', end);
+    this.#exports.prepare();
+    this.rows = { tokens: new Uint16Array(memory, this.#exports.tokensStart(), MAX_TOKENS), size: 0 };
+    this.#candidates = new DataView(memory, this.#exports.candidatesStart());
+  }
+
+  hasPair(first: number, second: number): boolean {
+    return this.#exports.hasPair(first, second) !== 0;
+  }
+
+  judge(least: number): readonly Judged[] {
+    const count = this.#exports.judge(this.rows.size, least);
+    return count === 0 ? NONE : Array.from({ length: count }, (_, place) => this.#judged(place * WIDTH));
+  }
+
+  #judged(at: number): Judged {
+    const view = this.#candidates;
+    const whole = (field: number): number => view.getInt32(at + 4 * field, true);
+    const real = (field: number): number => view.getFloat64(at + 8 * field, true);
+    const candidate: Candidate = {
+      kind: KINDS[whole(0)]!,
+      start: whole(1),
+      removed: whole(2),
+      replacement: [whole(4), whole(5)].slice(0, whole(3)),
+      ways: whole(6),
+      rank: whole(7),
+      change: real(4),
+      margin: real(5),
+    };
+    return { candidate, score: real(7) };
+  }
+
+  /** Tables that are made here, so that they are the same. */
+  #tables(): Readonly<Record<string, Float64Array | Uint8Array>> {
+    const kinds = Uint8Array.from(this.characters, (unit, token) => {
+      const character = String.fromCharCode(unit);
+      return (
+        (this.isHan[token]! && HAN_BIT) |
+        (LEFT_ALONE.includes(character) ? LEFT_ALONE_BIT : 0) |
+        (NEVER_MISSING.includes(character) ? NEVER_MISSING_BIT : 0)
+      );
+    });
+    return { mantissas: MANTISSAS, levelCounts: LEVEL_COUNTS, logOfLevel: LOG_OF_LEVEL, kindsOfTokens: kinds };
+  }
+}
+
+/** Sections that the compiled code reads itself. */
+const COMPILED_SECTIONS: readonly SectionName[] = SECTION_NAMES.filter((name) => name !== 'characters');

@@ -1,0 +1,88 @@
+// The reading of a sentence by the model of open typos, compiled: the same numbers as server/src/lexicon/model says, from
+// the first sentence on, where JavaScript is interpreted for the first pages.
+import * as candidates from './candidates';
+import { makeConfusions } from './confusions';
+import { makeDescriptions, readSetting, scoreOf } from './describe';
+import { hasPair, makeLanguage, rows } from './language';
+import { makeReader, readCandidates } from './reader';
+import { makeWords } from './words';
+
+export {
+  contexts,
+  counts,
+  floor,
+  followers,
+  free,
+  homonymCount,
+  homonymKeys,
+  homonyms,
+  idiomCount,
+  idiomEnds,
+  idioms,
+  kindsOfTokens,
+  lengthFeatures,
+  lengthNodes,
+  lengthRights,
+  lengthValues,
+  levelCounts,
+  logOfLevel,
+  mantissas,
+  ngrams,
+  ngramSegment,
+  ngramStarts,
+  pairs,
+  readings,
+  replaceFeatures,
+  replaceNodes,
+  replaceRights,
+  replaceValues,
+  shapes,
+  shapeStarts,
+  singles,
+  size,
+  soundCount,
+  sounds,
+  whole,
+  words,
+  wordSegment,
+  wordStarts,
+} from './memory';
+
+/** Makes what is made of the file, once all addresses are set. */
+export function prepare(): void {
+  makeLanguage();
+  makeWords();
+  makeConfusions();
+  candidates.makeCandidates();
+  makeReader();
+  makeDescriptions();
+}
+
+/** Where the tokens of a sentence are to be put. */
+export function tokensStart(): usize {
+  return rows.tokens;
+}
+
+/** Where the candidates of the last sentence stand. */
+export function candidatesStart(): usize {
+  return candidates.list;
+}
+
+/** Reads a sentence of so many tokens: candidates whose score is not below `least`, in order of place; says how many. */
+export function judge(length: i32, least: f64): i32 {
+  rows.size = length;
+  readCandidates();
+  if (candidates.count === 0) return 0;
+  readSetting();
+  let kept = 0;
+  for (let k = 0; k < candidates.count; k++) {
+    const c = candidates.at(k);
+    const score = scoreOf(c, least);
+    if (score < least) continue;
+    if (kept < k) memory.copy(candidates.at(kept), c, candidates.WIDTH);
+    candidates.setScore(candidates.at(kept++), score);
+  }
+  return kept;
+}
+
+export { hasPair };
