@@ -9,6 +9,7 @@ import { createComparison } from './compare/comparison';
 import { watchComposing } from './composing';
 import { followCurrent } from './current';
 import { watchDocuments } from './detect';
+import { createReview } from './revisions/review';
 import { watchNumbers } from './renumber';
 import { registerRulePages } from './views/rule-page';
 import { createRecognisedLine } from './views/recognised';
@@ -32,7 +33,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const parallel = createParallelPanel(context, server);
   const recognised = createRecognisedLine();
   const comparison = createComparison(server);
-  const trees = registerTrees(server, current, comparison);
+  const review = createReview(server);
+  const trees = registerTrees(server, current, { comparison, review });
   context.subscriptions.push(
     server,
     current,
@@ -44,6 +46,7 @@ export function activate(context: vscode.ExtensionContext): void {
     recognised,
     createLanguageStatus(server, current),
     comparison,
+    review,
     trees,
     registerLanguageModelTools(context, server, comparison),
     offerMcpServer(context),
@@ -61,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
       checklist: trees.checklist,
       house: trees.house,
       comparison,
+      review,
       composing,
     }),
     watchDocuments({

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Server } from '../client';
 import type { Comparison } from '../compare/comparison';
 import type { Composing } from '../composing';
+import type { Review } from '../revisions/review';
 import type { Current } from '../current';
 import type { Checklist } from '../views/checklist-tree';
 import type { House } from '../views/house-tree';
@@ -26,6 +27,7 @@ import { notASpeech } from './not-a-speech';
 import { openRulePage } from './open-rule-page';
 import { proofread } from './proofread';
 import { restructure } from './restructure';
+import { atRevision, endReview, reviewRevisions, takeAllRevisions } from './review-revisions';
 import { saveSnippet } from './save-snippet';
 import { showConfiguration } from './show-configuration';
 import { allowWord, turnRuleOff } from './silence';
@@ -43,6 +45,7 @@ export interface Tools {
   readonly checklist: Checklist;
   readonly house: House;
   readonly comparison: Comparison;
+  readonly review: Review;
   readonly parallel: { open(at?: vscode.Position): void };
   readonly composing: Composing;
 }
@@ -75,6 +78,11 @@ export const COMMANDS = {
   'biganzi.showChange': atChange('show'),
   'biganzi.acceptChange': atChange('accept'),
   'biganzi.restoreChange': atChange('restore'),
+  'biganzi.reviewRevisions': reviewRevisions,
+  'biganzi.takeRevision': atRevision('take'),
+  'biganzi.leaveRevision': atRevision('leave'),
+  'biganzi.takeAllRevisions': takeAllRevisions,
+  'biganzi.endReview': endReview,
   'biganzi.proofread': atDraft(proofread),
   'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),

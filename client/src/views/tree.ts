@@ -6,6 +6,7 @@ import type {
   PlaceholderGroup,
   Range,
   Requests,
+  RevisionEntry,
 } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import type { Current } from '../current';
@@ -25,6 +26,8 @@ export interface Row {
   readonly group?: PlaceholderGroup;
   /** The changed fact that the row stands for, in 改稿核对. */
   readonly changed?: { readonly uri: vscode.Uri; readonly entry: CompareEntry };
+  /** The revision that the row stands for, in 逐条看修订. */
+  readonly revision?: { readonly uri: vscode.Uri; readonly entry: RevisionEntry };
   /** The item that the row stands for, in 本单位习惯: a decision is written to its file. */
   readonly houseItem?: { readonly id: string; readonly file: string; readonly decision?: string };
 }
@@ -35,6 +38,7 @@ type Method =
   | 'biganzi/parallel'
   | 'biganzi/finalCheck'
   | 'biganzi/compare'
+  | 'biganzi/revisions'
   | 'biganzi/house';
 
 /** How a view draws what the server answers. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Server } from '../client';
 import type { Comparison } from '../compare/comparison';
+import type { Review } from '../revisions/review';
 import type { Current } from '../current';
 import { createChecklist, type Checklist } from './checklist-tree';
 import { houseView, type House } from './house-tree';
@@ -8,6 +9,7 @@ import { compareView } from './compare-tree';
 import { outlineView, registerOutlineDecorations } from './outline-tree';
 import { parallelView } from './parallel-tree';
 import { placeholdersView } from './placeholders-tree';
+import { revisionsView } from './revisions-tree';
 import { createTree } from './tree';
 
 /** The views of the container 讲话稿. */
@@ -16,8 +18,14 @@ export interface Trees extends vscode.Disposable {
   readonly house: House;
 }
 
-/** The views 提纲, 定稿清单, 待填, 对仗, 改稿核对 and 本单位习惯: they draw what the server says of the draft in the active editor. */
-export function registerTrees(server: Server, current: Current, comparison: Comparison): Trees {
+/** What views are drawn from beside the draft: texts and files that it is held against. */
+interface HeldAgainst {
+  readonly comparison: Comparison;
+  readonly review: Review;
+}
+
+/** The views of the container 讲话稿: they draw what the server says of the draft in the active editor. */
+export function registerTrees(server: Server, current: Current, { comparison, review }: HeldAgainst): Trees {
   const checklist = createChecklist();
   const learned = new vscode.EventEmitter<undefined>();
   const house: House = { refresh: () => learned.fire(undefined), onLearning: () => undefined };
@@ -29,6 +37,7 @@ export function registerTrees(server: Server, current: Current, comparison: Comp
     createTree(server, current, placeholdersView),
     createTree(server, current, parallelView),
     createTree(server, current, compareView(comparison)),
+    createTree(server, current, revisionsView(review)),
     createTree(server, current, houseView, learned.event),
     learned,
   );

@@ -19,6 +19,8 @@ export function helpText(rules: readonly Rule[]): string {
                                          加 --revisions：有把握的改成修订，其余写批注
   biganzi mcp [--root 文件夹]…           经标准输入输出为 AI 助手服务（MCP），不联网
   biganzi server [--stdio]               启动语言服务（LSP），供 Neovim、Emacs 等编辑器使用
+  biganzi revisions 文件.docx            逐条列出退回来的修订和批注：谁、改了什么、是否接受
+                                         加 --with 稿件：对照稿件，或当初送出的 稿.修订.docx
   biganzi text 文件 [-o 文件]            取出文字：按 Word 显示的样子，自动编号写出来
   biganzi learn [-o 文件] 文件夹…        学习本单位的稿件，记下常用的用语、人名和习惯
   biganzi print-config 文件              显示对此文件生效的配置
@@ -54,6 +56,7 @@ ${listed('选项')}
 退出码
   0 没有达到 --fail-on 的问题    1 有    2 用法不对，或有文件读不了（其余照常检查）
   compare：0 事实没有改动    1 有改动    2 有文件读不了
+  revisions：0 没有修订和批注    1 有    2 文件读不了
 `;
 }
 

@@ -15,6 +15,7 @@ export const COMMANDS = [
   'learn',
   'mcp',
   'server',
+  'revisions',
   'text',
   'print-config',
 ] as const;
@@ -168,6 +169,27 @@ export const OPTION_ROWS = {
         value: '格式',
         default: 'text',
         help: [`compare 的输出：${choices(COMPARE_FORMATS, 'text')}`],
+      },
+      {
+        commands: ['revisions'],
+        group: '选项',
+        value: '格式',
+        default: 'text',
+        help: [`revisions 的输出：${choices(COMPARE_FORMATS, 'text')}`],
+      },
+    ],
+  },
+  with: {
+    type: 'string',
+    uses: [
+      {
+        commands: ['revisions'],
+        group: '选项',
+        value: '文件',
+        help: [
+          'revisions 逐条对照这一份：稿件（哪些稿中已改），或当初送出的',
+          '稿.修订.docx（哪些被接受、被拒绝，哪些改了没留痕）',
+        ],
       },
     ],
   },

@@ -22,6 +22,7 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     if (command === 'export') return await (await import('./export')).exportWord({ ...parsed, rest }, io, tools);
     if (command === 'fix') return await (await import('./annotate')).annotate({ ...parsed, rest }, io, tools);
     if (command === 'text') return await (await import('./text')).printText({ ...parsed, rest }, io);
+    if (command === 'revisions') return await (await import('./revisions')).listRevisions({ ...parsed, rest }, io);
     if (command === 'learn') return await (await import('./learn')).learn({ ...parsed, rest }, io, tools);
     if (command === 'print-config') return await printConfig({ ...parsed, rest }, io, tools.service);
     if (command === 'server') throw new UsageError('server 要写在最前面：biganzi server --stdio');

@@ -5,10 +5,10 @@ import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
 import { saysMoreThanPage } from './leftovers';
 import { createListCounter, readNumbering } from './word-numbering';
-import type { StoryContext } from './story-reading';
+import type { NoteReference, StoryContext } from './story-reading';
 import { readStory, type Story } from './word-story';
 import { readStyles } from './word-styles';
-import type { TextPiece, WordParagraph } from './word-text';
+import type { Origin, TextPiece, WordParagraph } from './word-text';
 
 /** A line of the imported text. */
 export interface ImportedLine {
@@ -20,6 +20,8 @@ export interface ImportedLine {
   readonly row: boolean;
   /** Where the text comes from; offsets are relative to the line. Empty for lines that the import has written. */
   readonly pieces: readonly TextPiece[];
+  /** Where the end of the line stands in the XML; undefined where the import has written it. */
+  readonly end?: Origin | undefined;
 }
 
 /** A Word file as a draft. */
@@ -42,10 +44,14 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
 
 /** The same for the parts of such a file, however they are packed. */
 export async function importPackage(archive: Archive): Promise<Imported> {
-  const parts = await openWord(archive);
+  return importParts(await openWord(archive), 'accepted');
+}
+
+/** The same for parts that are open, with tracked changes read one way or the other. */
+export async function importParts(parts: WordParts, revisions: StoryContext['revisions']): Promise<Imported> {
   const styles = readStyles(await parts.part('styles'));
   const lists = createListCounter(readNumbering(await parts.part('numbering')), styles);
-  const context: StoryContext = { styles, lists, leftOut: MARGIN_STYLE, continued: CONTINUED_STYLE };
+  const context: StoryContext = { styles, lists, leftOut: MARGIN_STYLE, continued: CONTINUED_STYLE, revisions };
   const story = readStory(parts.main, context);
   const out = new Lines();
   story.paragraphs.forEach((p, i) => out.add(p, i + 1));
@@ -102,17 +108,52 @@ async function readNotes(
     const references = story.references.filter((r) => r.kind === kind);
     const xml = references.length > 0 ? await part(kind) : undefined;
     if (xml === undefined) continue;
-    const texts = new Map<string, string>();
-    for (const p of readStory(xml, context).paragraphs)
-      if (p.note !== undefined && p.text !== '') texts.set(p.note, `${texts.get(p.note) ?? ''}${p.text}`);
-    for (const { id, run } of references) {
-      const text = (texts.get(id) ?? '').trim();
-      if (text === '') continue;
-      const pieces = [{ start: 0, text, run, inner: undefined }];
-      notes.push({ text, pieces, style: undefined, outline: undefined, row: false, note: id });
+    const paragraphs = new Map<string, WordParagraph[]>();
+    for (const p of readStory(xml, context).paragraphs) {
+      if (p.note === undefined) continue;
+      const noteParagraphs = paragraphs.get(p.note);
+      if (noteParagraphs) noteParagraphs.push(p);
+      else paragraphs.set(p.note, [p]);
+    }
+    for (const reference of references) {
+      const note = noteOf(reference, paragraphs.get(reference.id) ?? []);
+      if (note.text !== '') notes.push(note);
     }
   }
   return notes;
+}
+
+/** Offsets of a part begin here where those of the document must not be taken for them. */
+const PART_OFFSETS = { footnote: 1e9, endnote: 2e9 } as const;
+const NOTE_ENDS = 3e9;
+
+/** A note as one paragraph; all of it comes from its mark, where comments on it are set. */
+function noteOf({ kind, id, run, changes }: NoteReference, paragraphs: readonly WordParagraph[]): WordParagraph {
+  const whole = paragraphs.map((p) => p.text).join('');
+  const text = whole.trim();
+  const lead = whole.length - whole.trimStart().length;
+  const pieces: TextPiece[] = [];
+  let length = -lead;
+  for (const paragraph of paragraphs) {
+    for (const piece of paragraph.pieces) {
+      const start = Math.max(0, length + piece.start);
+      const pieceText = text.slice(start, Math.max(0, length + piece.start + piece.text.length));
+      const { origin } = piece;
+      if (pieceText === '') continue;
+      pieces.push({
+        start,
+        text: pieceText,
+        run,
+        inner: undefined,
+        ...(origin && {
+          origin: { offset: PART_OFFSETS[kind] + origin.offset, changes: [...changes, ...origin.changes] },
+        }),
+      });
+    }
+    length += paragraph.text.length;
+  }
+  const end = { offset: NOTE_ENDS + run.start, changes };
+  return { text, pieces, style: undefined, outline: undefined, row: false, note: id, end };
 }
 
 class Lines {
@@ -120,19 +161,25 @@ class Lines {
   readonly lines: ImportedLine[] = [];
 
   /** Adds a paragraph; its own line breaks make lines of it. */
-  add({ text, pieces, outline, row }: WordParagraph, paragraph: number, prefix = ''): void {
+  add({ text, pieces, outline, row, end }: WordParagraph, paragraph: number, prefix = ''): void {
     let start = 0;
     let next = 0;
-    for (const line of text.split('\n')) {
+    const lines = text.split('\n');
+    lines.forEach((line, i) => {
       const linePieces: TextPiece[] = [];
       // pieces stand in order; a line break is a piece of its own
       for (let piece = pieces[next]; piece && piece.start < start + line.length; piece = pieces[++next])
         linePieces.push({ ...piece, start: piece.start - start + prefix.length });
-      while (pieces[next] && pieces[next]!.start <= start + line.length) next++;
+      const lineEnd = start + line.length;
+      const isInner = i < lines.length - 1;
+      const breakPiece = isInner ? pieceAt(pieces, next, lineEnd) : undefined;
+      while (pieces[next] && pieces[next]!.start <= lineEnd) next++;
       this.texts.push(prefix + line);
-      this.lines.push({ paragraph, level: outline === undefined ? undefined : outline + 1, row, pieces: linePieces });
-      start += line.length + 1;
-    }
+      const level = outline === undefined ? undefined : outline + 1;
+      const lineOrigin = isInner ? breakPiece?.origin : end;
+      this.lines.push({ paragraph, level, row, pieces: linePieces, end: lineOrigin });
+      start = lineEnd + 1;
+    });
   }
 
   write(text: string, paragraph: number): void {
@@ -146,4 +193,11 @@ class Lines {
       this.lines.pop();
     }
   }
+}
+
+/** The piece that starts at an offset, sought from an index on; pieces stand in order. */
+function pieceAt(pieces: readonly TextPiece[], from: number, offset: number): TextPiece | undefined {
+  let index = from;
+  while (pieces[index] && pieces[index]!.start < offset) index++;
+  return pieces[index]?.start === offset ? pieces[index] : undefined;
 }

@@ -20,14 +20,20 @@ export function closeElement(reading: StoryReading, name: string, ending: Ending
 
 const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['t', (reading, { inner }) => closeText(reading, true, inner)],
+  ['delText', (reading, { inner }) => closeText(reading, false, inner)],
   ['m:t', (reading, { inner }) => closeText(reading, false, inner)],
   ['rPr', closeProperties],
   ['r', closeRun],
   ['p', closeParagraph],
-  ['tc', closeContainer],
+  ['tc', closeCell],
   ['txbxContent', closeContainer],
   ['sdt', closeControl],
   ['instrText', (reading) => (reading.readsCode = false)],
+  ['delInstrText', (reading) => (reading.readsCode = false)],
+  ['ins', (reading) => reading.endScope()],
+  ['del', (reading) => reading.endScope()],
+  ['moveFrom', (reading) => reading.endScope()],
+  ['moveTo', (reading) => reading.endScope()],
   ['mc:AlternateContent', ({ choices }) => choices.pop()],
   ['tr', closeRow],
   ['footnote', closeNote],
@@ -43,6 +49,7 @@ function closeText(reading: StoryReading, canBeMarked: boolean, innerEnd: number
   const to = preserved ? text.length : lastInk(text, from);
   const inner = { start: start + from, end: Math.max(start + from, innerEnd - (text.length - to)) };
   reading.text = undefined;
+  reading.offset = start;
   if (inFieldCode(reading)) addCode(reading, text.slice(from, to));
   else reading.add(text.slice(from, to), canBeMarked ? inner : undefined);
 }
@@ -60,7 +67,7 @@ function closeRun({ runs }: StoryReading, { end }: Ending): void {
 const CONTENTS_STYLE = /^(?:toc|目录) ?\d+$/i;
 const CONTENTS_TITLE = /^目\s*录$/;
 
-function closeParagraph(reading: StoryReading): void {
+function closeParagraph(reading: StoryReading, ending: Ending): void {
   const { context, leftovers, note } = reading;
   const paragraph = reading.paragraphs.pop()!;
   const container = reading.containers.at(-1)!;
@@ -74,9 +81,11 @@ function closeParagraph(reading: StoryReading): void {
     const whole = control?.placeholder && control.depth === reading.paragraphs.length;
     const { text, pieces } = whole && paragraph.text.trim() !== '' ? bracketed(paragraph, 0) : paragraph;
     const outline = paragraph.outline === 9 ? undefined : (paragraph.outline ?? style?.outline);
-    const { numId, level, joint } = paragraph;
+    const { style: styleId, numId, level, joint, endChange } = paragraph;
     const list = { numId, level };
-    take(container, { text, pieces, style: paragraph.style, outline, row: false, note, list, joint }, number);
+    const changes = endChange ? [...reading.changes, endChange] : reading.changes;
+    const end = { offset: ending.end, changes };
+    take(container, { text, pieces, style: styleId, outline, row: false, note, end, list, joint }, number);
   }
   flush(paragraph.behind, number);
   for (const inside of paragraph.behind.paragraphs) takeFinished(container, inside, number);
@@ -96,6 +105,11 @@ export function numbererOf(reading: StoryReading): (paragraph: Unnumbered) => Wo
 
 function closeContainer(reading: StoryReading): void {
   flush(reading.containers.pop()!, numbererOf(reading));
+}
+
+function closeCell(reading: StoryReading): void {
+  closeContainer(reading);
+  reading.endScope();
 }
 
 /** Words that ask to be replaced stand in brackets: they are a place left open. */
@@ -126,9 +140,11 @@ function bracketed({ text, pieces }: Text, from: number): { text: string; pieces
   };
 }
 
-function closeRow(reading: StoryReading): void {
+function closeRow(reading: StoryReading, ending: Ending): void {
   const row = reading.rows.pop()!;
-  if (!row.deleted) takeFinished(reading.containers.at(-1)!, rowText(row, reading.note), numbererOf(reading));
+  const end = { offset: ending.end, changes: reading.changes };
+  reading.endScope();
+  if (!row.deleted) takeFinished(reading.containers.at(-1)!, rowText(row, reading.note, end), numbererOf(reading));
 }
 
 function closeNote(reading: StoryReading): void {

@@ -1,5 +1,6 @@
 import { fieldCharacter } from './fields';
 import { hexNumber, symbolSign } from './symbol-fonts';
+import { isTrackedChange, openTrackedChange } from './tracked-changes';
 import { newContainer } from './word-containers';
 import { levelNumber } from './word-styles';
 import type { Element } from './xml-reader';
@@ -7,26 +8,23 @@ import type { StoryReading } from './story-reading';
 
 type Handler = (reading: StoryReading, element: Element) => void;
 
-/** Parts of the XML that hold no text: properties of tables and sections, code of fields, readings, what was taken out. */
+/** Parts of the XML that hold no text: properties of tables and sections, readings of characters. */
 const SKIPPED = new Set([
-  'del',
-  'moveFrom',
-  'rPrChange',
-  'pPrChange',
   'tblPr',
   'tblGrid',
   'tcPrChange',
   'trPrChange',
   'sectPr',
   'sdtEndPr',
-  'delText',
-  'delInstrText',
   'rt',
   'rubyPr',
   'ffData',
   // tab stops of a paragraph are no tabs of its text
   'tabs',
 ]);
+
+/** What only the text before the tracked changes has: what was taken out, and how it looked. */
+const SKIPPED_AS_ACCEPTED = new Set(['rPrChange', 'pPrChange', 'delText', 'delInstrText']);
 
 /** Elements whose children are properties, not text. */
 const PROPERTIES = new Set(['pPr', 'rPr', 'trPr', 'tcPr', 'numPr', 'sdtPr']);
@@ -35,19 +33,15 @@ const PROPERTIES = new Set(['pPr', 'rPr', 'trPr', 'tcPr', 'numPr', 'sdtPr']);
 export function openElement(reading: StoryReading, element: Element): 'skip' | void {
   const { name } = element;
   const parent = reading.ancestors.at(-1);
-  if (name === 'del' || name === 'moveFrom') openDeletion(reading, parent);
+  const inProperties = parent !== undefined && PROPERTIES.has(parent);
+  reading.offset = element.start;
+  if (isTrackedChange(name)) return openTrackedChange(reading, element, inProperties);
   reading.count(name);
+  if (reading.context.revisions === 'accepted' && SKIPPED_AS_ACCEPTED.has(name)) return 'skip';
   if (SKIPPED.has(name) || (name === 'rPr' && parent === 'sdtPr') || isOtherChoice(reading, element)) return 'skip';
   reading.ancestors.push(name);
-  const handlers = parent !== undefined && PROPERTIES.has(parent) ? PROPERTY_HANDLERS : ELEMENT_HANDLERS;
+  const handlers = inProperties ? PROPERTY_HANDLERS : ELEMENT_HANDLERS;
   handlers.get(name)?.(reading, element);
-}
-
-/** What was taken out by a tracked change: text, the end of a paragraph, or a row. */
-function openDeletion({ leftovers, ancestors, paragraphs, rows }: StoryReading, parent: string | undefined): void {
-  leftovers.deletions++;
-  if (parent === 'rPr' && ancestors.at(-2) === 'pPr' && paragraphs.length > 0) paragraphs.at(-1)!.joint = 'deleted';
-  if (parent === 'trPr' && rows.length > 0) rows.at(-1)!.deleted = true;
 }
 
 /** Prefixes of the vocabularies that Word understands: of a choice it takes the first that asks for these alone. */
@@ -70,6 +64,7 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
   ['r', openRun],
   ['rPr', (reading, { start }) => (reading.propertiesStart = start)],
   ['t', openText],
+  ['delText', openText],
   ['m:t', openText],
   ['tab', (reading) => reading.add('\t')],
   ['ptab', (reading) => reading.add('\t')],
@@ -85,6 +80,7 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
     },
   ],
   ['instrText', (reading) => (reading.readsCode = true)],
+  ['delInstrText', (reading) => (reading.readsCode = true)],
   ['mc:AlternateContent', ({ choices }) => choices.push(false)],
   [
     'sdt',
@@ -97,10 +93,8 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
       }),
   ],
   ['docPartGallery', openGallery],
-  ['ins', ({ leftovers }) => leftovers.insertions++],
-  ['moveTo', ({ leftovers }) => leftovers.insertions++],
   ['tbl', ({ leftovers }) => leftovers.tables++],
-  ['tr', ({ rows }) => rows.push({ cells: [], deleted: false })],
+  ['tr', openRow],
   ['tc', openCell],
   ['txbxContent', openTextBox],
   ['footnote', openNote],
@@ -123,7 +117,6 @@ const PROPERTY_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ['vanish', openVanish],
   ['specVanish', openVanish],
   ['rStyle', openRunStyle],
-  ['cellDel', openDeletedCell],
   [
     'showingPlcHdr',
     ({ controls }, element) => {
@@ -139,7 +132,8 @@ const PROPERTY_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>
       if (paragraph && /^(?:drop|margin)$/.test(element.attribute('dropCap') ?? '')) paragraph.joint = 'deleted';
     },
   ],
-  ['ins', ({ leftovers }) => leftovers.insertions++],
+  ['pPrChange', openFormerParagraph],
+  ['rPrChange', openFormerRun],
   ['pStyle', ofParagraph((paragraph, value) => (paragraph.style = value))],
   ['numId', ofParagraph((paragraph, value) => (paragraph.numId = value))],
   ['ilvl', ofParagraph((paragraph, value) => (paragraph.level = levelNumber(value)))],
@@ -166,24 +160,38 @@ function isOn(element: Element): boolean {
   return value !== '0' && value !== 'false';
 }
 
-function openVanish({ runs, paragraphs, ancestors }: StoryReading, element: Element): void {
-  const run = runs.at(-1);
-  if (run && ancestors.at(-3) === 'r') run.hidden = isOn(element);
+/** Properties of a paragraph as they were before a tracked change of its looks: they stand behind those of now. */
+function openFormerParagraph({ paragraphs }: StoryReading): void {
   const paragraph = paragraphs.at(-1);
-  if (paragraph && ancestors.at(-3) === 'pPr' && paragraph.joint === 'end' && isOn(element)) paragraph.joint = 'hidden';
+  if (paragraph) paragraph.style = paragraph.numId = paragraph.level = paragraph.outline = undefined;
 }
 
-function openRunStyle({ runs, ancestors, context }: StoryReading, element: Element): void {
+/** The same of a run, or of the end of a paragraph. */
+function openFormerRun(reading: StoryReading): void {
+  const { runs, paragraphs, ancestors } = reading;
   const run = runs.at(-1);
-  const vanish = context.styles.get(element.attribute('val') ?? '')?.vanish;
-  if (run && ancestors.at(-3) === 'r' && vanish !== undefined) run.hidden = vanish;
+  const paragraph = paragraphs.at(-1);
+  if (run && ancestors.at(-3) === 'r') run.hidden = reading.styleOf(paragraph)?.vanish ?? false;
+  if (paragraph && ancestors.at(-3) === 'pPr' && paragraph.joint === 'hidden') paragraph.joint = 'end';
 }
 
-/** A cell that a tracked change took out stays in its row, without its text. */
-function openDeletedCell({ rows, leftovers, containers }: StoryReading): void {
-  leftovers.deletions++;
-  const cells = rows.at(-1)?.cells;
-  if (cells?.at(-1) === containers.at(-1)) cells?.pop();
+/** What a property of characters belongs to: a run, or the end of a paragraph. */
+function holderOf({ ancestors }: StoryReading): string | undefined {
+  return ancestors.at(-3) === 'rPrChange' ? ancestors.at(-5) : ancestors.at(-3);
+}
+
+function openVanish(reading: StoryReading, element: Element): void {
+  const run = reading.runs.at(-1);
+  const holder = holderOf(reading);
+  if (run && holder === 'r') run.hidden = isOn(element);
+  const paragraph = reading.paragraphs.at(-1);
+  if (paragraph && holder === 'pPr' && paragraph.joint === 'end' && isOn(element)) paragraph.joint = 'hidden';
+}
+
+function openRunStyle(reading: StoryReading, element: Element): void {
+  const run = reading.runs.at(-1);
+  const vanish = reading.context.styles.get(element.attribute('val') ?? '')?.vanish;
+  if (run && holderOf(reading) === 'r' && vanish !== undefined) run.hidden = vanish;
 }
 
 function openGallery({ controls }: StoryReading, element: Element): void {
@@ -206,6 +214,7 @@ function openParagraph({ paragraphs }: StoryReading): void {
     numId: undefined,
     level: undefined,
     joint: 'end',
+    endChange: undefined,
     contents: false,
     behind: newContainer(),
   });
@@ -232,10 +241,16 @@ function openBreak(reading: StoryReading, element: Element): void {
   if (style?.name.toLowerCase() !== 'title' && style?.name !== '标题') reading.add('\n');
 }
 
-function openCell({ rows, containers }: StoryReading): void {
+function openRow(reading: StoryReading): void {
+  reading.rows.push({ cells: [], deleted: false });
+  reading.beginScope();
+}
+
+function openCell(reading: StoryReading): void {
   const cell = newContainer();
-  rows.at(-1)?.cells.push(cell);
-  containers.push(cell);
+  reading.rows.at(-1)?.cells.push(cell);
+  reading.containers.push(cell);
+  reading.beginScope();
 }
 
 function openTextBox({ leftovers, containers, paragraphs, body }: StoryReading): void {
@@ -248,8 +263,12 @@ function openNote(reading: StoryReading, element: Element): void {
   reading.note = element.attribute('type') === undefined ? element.attribute('id') : undefined;
 }
 
-function refer({ runs, references }: StoryReading, element: Element, kind: 'footnote' | 'endnote'): void {
+function refer(
+  { runs, references, changes }: StoryReading,
+  element: Element,
+  kind: 'footnote' | 'endnote',
+): void {
   const run = runs.at(-1)?.source;
   const id = element.attribute('id');
-  if (run && id !== undefined) references.push({ kind, id, run });
+  if (run && id !== undefined) references.push({ kind, id, run, changes });
 }

@@ -4,13 +4,15 @@ import { isContents, type OpenField } from './fields';
 import { newContainer, type Container, type Joint, type Row } from './word-containers';
 import type { ListCounter } from './word-numbering';
 import { DEFAULT_STYLE, type WordStyle } from './word-styles';
-import type { RunSource, TextPiece } from './word-text';
+import type { RunSource, TextPiece, TrackedChange } from './word-text';
 
 /** A note's mark in the text. */
 export interface NoteReference {
   readonly kind: 'footnote' | 'endnote';
   readonly id: string;
   readonly run: RunSource;
+  /** Tracked changes around it. */
+  readonly changes: readonly TrackedChange[];
 }
 
 export interface StoryContext {
@@ -20,6 +22,8 @@ export interface StoryContext {
   readonly leftOut: string;
   /** Id of the style whose paragraphs go on from the one before. */
   readonly continued: string;
+  /** Whether tracked changes are read as accepted or as rejected: the text as it was before them. */
+  readonly revisions: 'accepted' | 'rejected';
 }
 
 /** A paragraph that is being read. */
@@ -31,6 +35,8 @@ export interface OpenParagraph {
   numId: string | undefined;
   level: number | undefined;
   joint: Joint;
+  /** The tracked change that put its end in or took it out. */
+  endChange: TrackedChange | undefined;
   /** Whether lines of a table of contents stood in it: they are left out. */
   contents: boolean;
   /** Paragraphs of text boxes inside: they follow it. */
@@ -84,6 +90,10 @@ export class StoryReading {
   readonly rows: Row[] = [];
   readonly paragraphs: OpenParagraph[] = [];
   readonly runs: OpenRun[] = [];
+  /** Tracked changes around what stands here, outermost first; a new list with each, so that texts can keep it. */
+  changes: readonly TrackedChange[] = [];
+  /** Where the element that is being read begins in the XML. */
+  offset = 0;
   readonly fields: OpenField[] = [];
   readonly controls: OpenControl[] = [];
   /** For each choice between vocabularies around, whether one has been taken. */
@@ -96,6 +106,7 @@ export class StoryReading {
   /** Where the properties of the run begin in the XML. */
   propertiesStart = 0;
   #elements = 0;
+  readonly #scopes: (readonly TrackedChange[])[] = [];
 
   constructor(
     readonly xml: string,
@@ -107,6 +118,15 @@ export class StoryReading {
     if (COUNTED.has(name) && ++this.#elements > MAX_ELEMENTS_READ) throw new DocxError('too-large');
   }
 
+  /** Begins an element whose tracked changes end with it. */
+  beginScope(): void {
+    this.#scopes.push(this.changes);
+  }
+
+  endScope(): void {
+    this.changes = this.#scopes.pop() ?? [];
+  }
+
   countField(): void {
     if (this.fields.length > MAX_OPEN_FIELDS) throw new DocxError('damaged');
   }
@@ -116,7 +136,7 @@ export class StoryReading {
     return this.controls.some((c) => c.contents) || this.fields.some(isContents);
   }
 
-  /** Whether it stands in a row that a tracked change took out: there nothing counts. */
+  /** Whether it stands in a row that this reading does not show: there nothing counts. */
   get inDeletedRow(): boolean {
     return this.rows.some((r) => r.deleted);
   }
@@ -141,6 +161,7 @@ export class StoryReading {
       text,
       run: outer?.source,
       inner: outer === run ? inner : undefined,
+      origin: { offset: this.offset, changes: this.changes },
     });
     paragraph.text += text;
   }

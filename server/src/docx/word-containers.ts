@@ -1,4 +1,4 @@
-import { shifted, type TextPiece, type WordParagraph } from './word-text';
+import { shifted, type Origin, type TextPiece, type WordParagraph } from './word-text';
 
 /**
  * Why a paragraph goes on into the next one: `end` it does not; `deleted` its mark was taken out by a tracked change, or
@@ -27,7 +27,7 @@ export interface Container {
 
 export interface Row {
   readonly cells: Container[];
-  /** Taken out by a tracked change. */
+  /** A tracked change took it out, or put it in where changes are read as rejected. */
   deleted: boolean;
 }
 
@@ -59,7 +59,7 @@ export function flush(container: Container, number: Numberer): void {
   container.pending = [];
   if (lastParagraph.joint === 'deleted' && pending.every((p) => p.text === '')) return;
   const leading = pending.find((p) => p.joint === 'hidden' && p.text !== '') ?? lastParagraph;
-  const joined = pending.length === 1 ? lastParagraph : { ...leading, ...joinedText(pending, '') };
+  const joined = pending.length === 1 ? lastParagraph : { ...leading, end: lastParagraph.end, ...joinedText(pending, '') };
   const finished = number(joined);
   if (finished) container.paragraphs.push(finished);
 }
@@ -71,14 +71,18 @@ export function joinContinued(paragraphs: readonly WordParagraph[], style: strin
     const first = paragraphs[at]!;
     let end = at + 1;
     while (paragraphs[end]?.style === style) end++;
-    joined.push(end === at + 1 ? first : { ...first, ...joinedText(paragraphs.slice(at, end), '') });
+    joined.push(
+      end === at + 1
+        ? first
+        : { ...first, end: paragraphs[end - 1]!.end, ...joinedText(paragraphs.slice(at, end), '') },
+    );
     at = end;
   }
   return joined;
 }
 
 /** A row of a table as a paragraph: cells set apart by tabs, paragraphs of a cell by blanks. */
-export function rowText({ cells }: Row, note: string | undefined): WordParagraph {
+export function rowText({ cells }: Row, note: string | undefined, end: Origin): WordParagraph {
   const joined = cells.map((cell) =>
     joinedText(
       cell.paragraphs.filter((p) => p.text !== ''),
@@ -87,7 +91,7 @@ export function rowText({ cells }: Row, note: string | undefined): WordParagraph
   );
   while (joined.at(-1)?.text === '') joined.pop();
   const { text, pieces } = joinedText(joined, '\t');
-  return { text: text.replace(/[\n\f]/g, ' '), pieces, style: undefined, outline: undefined, row: true, note };
+  return { text: text.replace(/[\n\f]/g, ' '), pieces, style: undefined, outline: undefined, row: true, note, end };
 }
 
 type Text = Pick<WordParagraph, 'text' | 'pieces'>;

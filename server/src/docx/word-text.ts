@@ -1,3 +1,19 @@
+/** A tracked change around a text, as the file tells of it. */
+export interface TrackedChange {
+  readonly kind: 'ins' | 'del' | 'moveFrom' | 'moveTo';
+  readonly author: string;
+  /** ISO 8601 as it was written; undefined where the file keeps no time. */
+  readonly date: string | undefined;
+  /** Where its element begins in the XML. */
+  readonly offset: number;
+}
+
+/** Where something that a reading shows stands in the XML of its part, and the tracked changes around it, outermost first. */
+export interface Origin {
+  readonly offset: number;
+  readonly changes: readonly TrackedChange[];
+}
+
 /** The run that holds a piece of text in the XML. Offsets are UTF-16 units of the XML text. */
 export interface RunSource {
   readonly start: number;
@@ -17,6 +33,8 @@ export interface TextPiece {
   readonly run: RunSource | undefined;
   /** Inside of the text element; undefined where the text is no element of its own (tabs, breaks, symbols). */
   readonly inner: { readonly start: number; readonly end: number } | undefined;
+  /** Undefined for what the import has written itself. */
+  readonly origin?: Origin;
 }
 
 /** A paragraph of a Word file as text. */
@@ -31,6 +49,8 @@ export interface WordParagraph {
   readonly row: boolean;
   /** Id of the note it belongs to. */
   readonly note: string | undefined;
+  /** Where its end stands, and who put it in or took it out. */
+  readonly end: Origin | undefined;
 }
 
 /** The first `length` units of a text, with what they come from. */

@@ -14,6 +14,7 @@ import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { registerAgent } from './handlers/agent';
 import { registerCompare } from './handlers/compare';
+import { registerRevisions } from './handlers/revisions';
 import { COMPLETION_CAPABILITIES, registerCompletion } from './handlers/completion';
 import { pulls, registerDiagnostics, type Publisher } from './handlers/diagnostics';
 import { formattingCapabilities, offerFormatting, registerFormatting } from './handlers/formatting';
@@ -78,6 +79,7 @@ function registerAnswers(session: Session, host: ServerHost): void {
   registerParallel(session);
   registerWord(session);
   registerCompare(session);
+  registerRevisions(session);
   registerAgent(session);
   registerCompletion(session, host.parts);
   registerHover(session, host.pageOf);

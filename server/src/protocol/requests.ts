@@ -13,8 +13,10 @@ import type {
   ParallelEntry,
   ParallelTable,
   PlaceholderGroup,
+  RevisionList,
   ToolAnswer,
   ToolQuestion,
+  VersionedEdits,
 } from './view-types';
 
 /** What the server knows of itself; the client words it. */
@@ -61,12 +63,6 @@ export interface InitializationOptions {
   readonly clientCommands?: boolean;
   /** Settings for clients without `workspace/configuration`: the section `biganzi`. */
   readonly settings?: unknown;
-}
-
-/** Edits made for one version of a document. */
-export interface VersionedEdits {
-  readonly version: number;
-  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
 }
 
 /** How a table of values is written. */
@@ -145,6 +141,15 @@ export interface Requests extends HouseRequests {
   'biganzi/compare': { params: { readonly uri: string }; result: readonly CompareEntry[] };
   /** Takes a row out of the list. */
   'biganzi/acceptChange': { params: { readonly uri: string; readonly key: string }; result: null };
+  /** Takes revisions of a Word file (`bytes` in base64) over into an open draft from now on; null lets go of it. */
+  'biganzi/holdRevisions': {
+    params: { readonly uri: string; readonly bytes: string | null };
+    result: { readonly notices: readonly string[] } | { readonly problem: WordProblem };
+  };
+  /** 逐条看修订 of a draft for which a Word file is held, as its text is now; empty for any other. */
+  'biganzi/revisions': { params: { readonly uri: string }; result: RevisionList };
+  /** Leaves a revision: its row goes out of the list. */
+  'biganzi/leaveRevision': { params: { readonly uri: string; readonly key: string }; result: null };
   /** What a tool for agents says of texts. */
   'biganzi/tool': { params: ToolQuestion; result: ToolAnswer };
   'biganzi/rulePage': { params: { readonly rule: string }; result: { readonly markdown: string } | null };

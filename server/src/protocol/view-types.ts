@@ -137,6 +137,37 @@ export interface CompareEntry {
   readonly key: string;
 }
 
+/** Edits made for one version of a document. */
+export interface VersionedEdits {
+  readonly version: number;
+  readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+}
+
+/** A revision of a Word file that came back, or a comment, that nobody has decided on, in the view 逐条看修订. */
+export interface RevisionEntry {
+  /** What it does, in Chinese. */
+  readonly label: string;
+  /** Who and when, and why it cannot be taken over, in Chinese. */
+  readonly description: string;
+  readonly kind: 'insert' | 'delete' | 'change' | 'move' | 'comment';
+  readonly before: string;
+  readonly after: string;
+  /** Where it stands in the draft; none for what stands outside its text. */
+  readonly place?: Range;
+  /** Takes it over; none where there is nothing to take over, or its place is not there any more. */
+  readonly take?: VersionedEdits;
+  readonly key: string;
+}
+
+/** What is left to decide on, and how much was decided. */
+export interface RevisionList {
+  readonly entries: readonly RevisionEntry[];
+  /** Takes over all that is open; null where nothing is. */
+  readonly all: VersionedEdits | null;
+  readonly taken: number;
+  readonly left: number;
+}
+
 /** What is looked for where two drafts are held against one another. */
 export type CompareMode = 'changed' | 'kept';
 

@@ -4,6 +4,7 @@ import { defineCompare } from './compare.test';
 import { define } from './extension.test';
 import { definePlaces } from './places.test';
 import { defineRecognition } from './recognition.test';
+import { defineRevisions } from './revisions.test';
 import { defineSilence } from './silence.test';
 import { defineStructure } from './structure.test';
 import { until, type Define } from './support';
@@ -26,6 +27,7 @@ export async function run(): Promise<void> {
   defineRecognition(it);
   defineWord(it);
   defineCompare(it);
+  defineRevisions(it);
   // VS Code starts with the folders that it remembers of a workspace, none the first time, and reads its file meanwhile.
   await until('the folders of the workspace', () => (vscode.workspace.workspaceFolders ?? []).length > 0);
   await new Promise<void>((resolve, reject) => {

@@ -83,12 +83,12 @@ export function registerWord(session: Session): void {
   );
 }
 
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
 /** What was read from a Word file, or why it could not be. */
-async function orProblem<T>(read: () => Promise<T>): Promise<T | { readonly problem: WordProblem }> {
+export async function orProblem<T>(read: () => Promise<T>): Promise<T | { readonly problem: WordProblem }> {
   try {
     return await read();
   } catch (error) {
