@@ -5,6 +5,8 @@ import { createSpeechService } from '../../server/src/service';
 
 const PEOPLE: OwnTableFile = '.biganzi/people.tsv';
 const LAWS: OwnTableFile = '.biganzi/facts/laws.tsv';
+const NAMES: OwnTableFile = '.biganzi/facts/names.tsv';
+const MEETINGS: OwnTableFile = '.biganzi/facts/meetings.tsv';
 const messages = (text: string, file: OwnTableFile): string[] =>
   readOwnTable(text, file).problems.map(
     ({ start, message }) => `${text.slice(0, start).split('\n').length} ${message}`,
@@ -36,6 +38,8 @@ describe('a table of a unit', () => {
     ['name\tpost\n赵明远\t县长\t3\n', PEOPLE, ['2 有 3 格，表头只有 2 列，这一行未生效。']],
     ['name\tpost\n赵明远\t县长\n赵明远\t县长\n', PEOPLE, ['3 与前面一行完全相同，这一行未生效。']],
     ['name\tuntil\n某办法\t2020-01\n', LAWS, ['1 表头缺少“source”一列。这张表未生效。']],
+    ['name\tsource\n某局\t\n', NAMES, ['2 “source”一格是空的，这一行未生效。']],
+    ['name\tsince\tsource\n党代会\t?\t市委办\n', MEETINGS, ['2 “since”应为年月，如 2024-05，这一行未生效。']],
   ])('says what is wrong by line: %j', (text, file, expected) => expect(messages(text, file)).toEqual(expected));
 
   it('is the nearest above a draft', async () => {
@@ -49,6 +53,22 @@ describe('a table of a unit', () => {
     const table = await findOwnTable('/unit/2024/稿.txt', PEOPLE, host, '/unit');
     expect(table?.value?.people).toEqual([{ name: '赵明远', post: '县长' }]);
     expect(await findOwnTable('/unit/稿.txt', LAWS, host, '/unit')).toBeUndefined();
+  });
+
+  it('names organs, places and meetings of the unit', () => {
+    expect(
+      readOwnTable('name\tuntil\tsuccessor\tsource\n县经信局\t2019-02\t县工信局\t方案\n国土所\t\t\t方案\n', NAMES),
+    ).toEqual({
+      problems: [],
+      names: [
+        { name: '县经信局', endedIn: 2019 * 12 + 1, successor: '县工信局', source: '方案' },
+        { name: '国土所', successor: '', source: '方案' },
+      ],
+    });
+    expect(readOwnTable('name\tsince\tsource\n市党代会\t2021-09\t市委办\n', MEETINGS)).toEqual({
+      problems: [],
+      meetings: [{ name: '市党代会', year: 2021, month: 9, source: '市委办' }],
+    });
   });
 
   it('adds laws to those of the pack and replaces them', () => {

@@ -95,8 +95,24 @@ describe('what is known of a name', () => {
       '《合同法》=1999年10月起施行，2021年1月起废止或更名，由《民法典》代替，来源：民法典第1260条（数据截至2025年4月）',
     ],
     ['“十四‸五”规划', '十四五=2021—2025年，来源：国民经济和社会发展五年计划（规划）纲要'],
+    ['县卫‸计局牵头。', '卫计局=2018年撤并或更名，现为卫生健康局'],
+    ['省银‸监会牵头。', '银监会=2018年撤并或更名，到2022年为银保监会，现为金融监管总局'],
+    [
+      '到襄樊‸市学习。',
+      '襄樊市=原属湖北省，2010年撤并或更名，现为襄阳市，来源：民政部县以上行政区划代码（数据截至2023年12月）',
+    ],
     ['今天‸开会。', undefined],
   ])('%s', (marked, expected) => expect(at(marked)).toBe(expected));
+  it('knows what a unit keeps of its own', () => {
+    const ownFacts = {
+      laws: [],
+      names: [{ name: '县经信局', endedIn: 2019 * 12, successor: '县工信局', source: '机构改革方案' }],
+      meetings: [{ name: '市第七次党代会', year: 2021, month: 9, source: '市委办' }],
+    };
+    const told = (text: string): string | undefined => knowledgeAt(parse(text), 3, [], ownFacts)?.fact;
+    expect(told('请县经信局牵头。')).toBe('2019年1月撤并或更名，现为县工信局，来源：机构改革方案（本单位的表）');
+    expect(told('市第七次党代会以来')).toBe('2021年9月召开，来源：市委办（本单位的表）');
+  });
   it("knows the house's own", () => {
     expect(at('落实“四个‸一”。', [{ name: '四个一', members: ['甲', '乙'] }])).toBe('四个一=甲、乙');
   });

@@ -1,14 +1,21 @@
 import type { OwnTables } from '../contract/rule';
-import { lawOf } from '../lexicon/laws';
+import { lawOf, type Law } from '../lexicon/laws';
+import type { OwnName } from '../lexicon/own-names';
 import type { Person } from '../lexicon/people';
 import { readMonth, type Month } from '../lexicon/period';
+import type { MeetingHeld } from '../lexicon/public-events';
 import type { FileProblem } from './file';
 import { MAX_PROBLEMS_PER_LAYER } from './layer';
 
-export const NO_TABLES: OwnTables = { laws: [], people: [] };
+export const NO_TABLES: OwnTables = { laws: [], people: [], names: [], meetings: [] };
 
 /** Tables that are looked for, each upward from a draft. */
-export const OWN_TABLE_FILES = ['.biganzi/people.tsv', '.biganzi/facts/laws.tsv'] as const;
+export const OWN_TABLE_FILES = [
+  '.biganzi/people.tsv',
+  '.biganzi/facts/laws.tsv',
+  '.biganzi/facts/names.tsv',
+  '.biganzi/facts/meetings.tsv',
+] as const;
 export type OwnTableFile = (typeof OWN_TABLE_FILES)[number];
 
 /** One table that was read. Rows with a problem are left out, the others count. */
@@ -19,13 +26,20 @@ export interface OwnTable extends Partial<OwnTables> {
 /** What several tables hold together. */
 export function joinTables(tables: readonly (OwnTable | undefined)[]): OwnTables {
   if (tables.length === 0) return NO_TABLES;
-  return { laws: tables.flatMap((t) => t?.laws ?? []), people: tables.flatMap((t) => t?.people ?? []) };
+  return {
+    laws: tables.flatMap((t) => t?.laws ?? []),
+    people: tables.flatMap((t) => t?.people ?? []),
+    names: tables.flatMap((t) => t?.names ?? []),
+    meetings: tables.flatMap((t) => t?.meetings ?? []),
+  };
 }
 
 /** Columns by their names; those with true may be empty or missing. */
 const COLUMNS: Readonly<Record<OwnTableFile, Readonly<Record<string, boolean>>>> = {
   '.biganzi/people.tsv': { name: false, post: false, from: true, until: true, order: true },
   '.biganzi/facts/laws.tsv': { name: false, published: true, since: true, until: true, successor: true, source: false },
+  '.biganzi/facts/names.tsv': { name: false, until: true, successor: true, source: false },
+  '.biganzi/facts/meetings.tsv': { name: false, since: false, source: false },
 };
 const MONTH = /^(?:\d{4}-(?:0[1-9]|1[0-2])|\?)?$/;
 
@@ -38,20 +52,37 @@ type Row = Readonly<Record<string, string>>;
 export function readOwnTable(text: string, file: OwnTableFile): OwnTable {
   const problems: FileProblem[] = [];
   const rows = rowsOf(text, COLUMNS[file], problems);
-  if (file === '.biganzi/people.tsv') return { problems, people: rows.map(personOf) };
-  return {
-    problems,
-    laws: rows.map((row) =>
-      lawOf({
-        name: row['name']!,
-        published: row['published'] || '?',
-        since: row['since'] || '?',
-        until: row['until'] ?? '',
-        successor: row['successor'] ?? '',
-        source: row['source']!,
-      }),
-    ),
-  };
+  switch (file) {
+    case '.biganzi/people.tsv':
+      return { problems, people: rows.map(personOf) };
+    case '.biganzi/facts/laws.tsv':
+      return { problems, laws: rows.map(ownLawOf) };
+    case '.biganzi/facts/names.tsv':
+      return { problems, names: rows.map(ownNameOf) };
+    case '.biganzi/facts/meetings.tsv':
+      return { problems, meetings: rows.map(ownMeetingOf) };
+  }
+}
+
+const ownLawOf = (row: Row): Law =>
+  lawOf({
+    name: row['name']!,
+    published: row['published'] || '?',
+    since: row['since'] || '?',
+    until: row['until'] ?? '',
+    successor: row['successor'] ?? '',
+    source: row['source']!,
+  });
+
+function ownNameOf(row: Row): OwnName {
+  const endedIn = monthOf(row['until']);
+  const { name, successor, source } = row;
+  return { name: name!, ...(endedIn !== undefined && { endedIn }), successor: successor ?? '', source: source! };
+}
+
+function ownMeetingOf({ name, since, source }: Row): MeetingHeld {
+  const held = readMonth(since!);
+  return { name: name!, year: Math.floor(held / 12), month: (held % 12) + 1, source: source! };
 }
 
 function rowsOf(text: string, columns: Readonly<Record<string, boolean>>, problems: FileProblem[]): Row[] {
@@ -98,6 +129,7 @@ function headProblem(names: readonly string[], columns: Readonly<Record<string, 
 
 function rowProblem(row: Row, columns: Readonly<Record<string, boolean>>): string | undefined {
   for (const [name, mayBeEmpty] of Object.entries(columns)) if (!mayBeEmpty && !row[name]) return `“${name}”一格是空的`;
+  if ('since' in columns && !columns['since'] && row['since'] === '?') return '“since”应为年月，如 2024-05';
   for (const name of ['from', 'since', 'until', 'published'])
     if (!MONTH.test(row[name] ?? '')) return `“${name}”应为年月，如 2024-05`;
   const from = row['from'] ?? row['since'] ?? '';

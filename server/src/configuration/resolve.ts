@@ -49,13 +49,13 @@ function presetLevel(preset: Preset | undefined, rule: Rule): Level {
 
 /**
  * Merges layers, later ones win: built-in < learned < VS Code settings < file. What is not understood is left out and
- * named in `problems`; never throws. `memory` is what was learned from the speeches of the house; `laws` and `people` are
+ * named in `problems`; never throws. `memory` is what was learned from the speeches of the house; the rest are
  * tables that a unit keeps beside its drafts.
  */
 export function resolveConfiguration(
   rules: readonly Rule[],
   layers: readonly Layer[],
-  { memory, laws, people }: { readonly memory?: HouseMemory | undefined } & Partial<OwnTables> = NO_TABLES,
+  { memory, ...tables }: { readonly memory?: HouseMemory | undefined } & Partial<OwnTables> = NO_TABLES,
 ): Resolved {
   const read = [...(memory ? [learnedLayer(memory.summary)] : []), ...layers].map((layer) => readLayer(layer, rules));
   const sound = read.map((r) => r.layer);
@@ -74,8 +74,8 @@ export function resolveConfiguration(
     pairs: sound.flatMap((l) => l.pairs ?? []),
     formulas: sound.flatMap((l) => l.formulas ?? []),
     ...(memory && { memory }),
-    laws: laws ?? NO_TABLES.laws,
-    people: people ?? NO_TABLES.people,
+    ...NO_TABLES,
+    ...tables,
   };
   return {
     problems: read.flatMap((r) => r.problems),

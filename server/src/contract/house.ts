@@ -1,12 +1,18 @@
 import type { HouseMemory } from '../house/memory';
 import type { Law } from '../lexicon/laws';
+import type { OwnName } from '../lexicon/own-names';
 import type { Person } from '../lexicon/people';
+import type { MeetingHeld } from '../lexicon/public-events';
 
 /** What a unit keeps in tables of its own, offline. */
 export interface OwnTables {
   /** Laws and regulations; they go before those of the pack. */
   readonly laws: readonly Law[];
   readonly people: readonly Person[];
+  /** Organs and places whose names changed, or hold here; they go before those of the pack. */
+  readonly names: readonly OwnName[];
+  /** Meetings and when they were held; they go before those of the pack. */
+  readonly meetings: readonly MeetingHeld[];
 }
 
 /** The user's own words, from the configuration. Plain literals, no patterns. */

@@ -1,6 +1,7 @@
 import type { Month, Period } from '../lexicon/period';
 import type { Paragraph, Role } from '../syntax/types';
 import { allMatches } from '../text/matches';
+import { yearOfDigits } from '../text/numerals';
 import { yearMentions, yearOfDraft, type YearMentions } from './draft-year';
 
 /** When a draft was written, as far as it says: a month, or a year whose months are all possible. */
@@ -32,7 +33,7 @@ export function dateEvidence(paragraph: Paragraph, role: Role): DateEvidence | u
   const date = STATING.includes(role) ? [...allMatches(text, DATE), ...allMatches(text, HAN_DATE)].at(-1) : undefined;
   if (!date && !mentions) return undefined;
   return {
-    ...(date && { stated: spanOf({ year: yearOf(date[1]!), month: monthOf(date[2] ?? date[3]) }) }),
+    ...(date && { stated: spanOf({ year: yearOfDigits(date[1]!), month: monthOf(date[2] ?? date[3]) }) }),
     ...(date && role !== 'title' && { given: true as const }),
     ...(mentions && { mentions }),
   };
@@ -44,10 +45,6 @@ const spanOf = ({ year, month }: { readonly year: number; readonly month: number
     : { firstMonth: year * 12 + month - 1, lastMonth: year * 12 + month - 1 };
 
 const HAN_DIGITS = '〇一二三四五六七八九';
-const yearOf = (digits: string): number =>
-  /\d/.test(digits)
-    ? Number(digits)
-    : Array.from(digits.replace(/[○零]/g, '〇'), (c) => HAN_DIGITS.indexOf(c)).reduce((n, d) => n * 10 + d, 0);
 const monthOf = (cell: string | undefined): number | undefined => {
   if (cell === undefined) return undefined;
   if (/\d/.test(cell)) return Number(cell);

@@ -40,10 +40,15 @@ const POST = new RegExp(
 );
 const BEFORE_PERSON = /[由请向与和同经对。，；、：]$/;
 
+/** Blanks in a row that are a place kept open, and no slip of the thumb. */
+const WIDE = 3;
+
 /** What a run of blanks in a sentence stands for; undefined for one that stands for nothing. */
 function blankDoubt(left: string, right: string, length: number): PlaceholderDoubt | undefined {
   const han = isHan(left.charCodeAt(left.length - 1));
   if (han && UNIT.test(right) && !NUMERAL.test(left)) return 'none';
+  // 善款     元: nobody parts a word from its measure by so many blanks
+  if (han && length >= WIDE && MEASURE.test(right) && !NUMERAL.test(left)) return 'none';
   if (BEFORE_FIGURE.test(left) && MEASURE.test(right)) return 'none';
   if (/[，。、；：第]$/.test(left) && UNIT.test(right)) return 'none';
   if (BEFORE_NAME.test(left) && /^[，。；、]/.test(right)) return 'none';

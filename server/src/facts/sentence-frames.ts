@@ -39,8 +39,8 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
 });
 
 function placeIn({ text }: Paragraph, { start, end }: Span, form: RegExp): Span | undefined {
-  const groups = form.exec(text.slice(start, end + NEXT))?.indices;
-  const place = groups && (groups[1] ?? groups[0]);
+  const indices = form.exec(text.slice(start, end + NEXT))?.indices;
+  const place = indices && (indices.groups?.place ?? indices[1] ?? indices[0]);
   // a place in the next sentence is found with that sentence
   return place && start + place[0] < end ? { start: start + place[0], end: start + place[1] } : undefined;
 }

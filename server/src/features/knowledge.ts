@@ -1,10 +1,9 @@
 import { FORMULAS } from '../lexicon/formulas';
-import type { Law } from '../lexicon/laws';
 import { readShortNames } from '../lexicon/short-names';
 import type { Draft } from '../syntax/types';
 import { lineOf } from '../text/line-index';
 import type { Span } from '../text/span';
-import { factAt } from './known-facts';
+import { factAt, type OwnFacts } from './known-facts';
 
 /** What is known of a name in a draft. Offsets are absolute. */
 export interface Knowledge extends Span {
@@ -37,14 +36,14 @@ const MEETINGS: readonly (readonly [pattern: RegExp, full: (match: RegExpMatchAr
 
 /**
  * What is known of the name at `offset`: the members of a fixed formulation, `own` ones before those of the catalogue, or
- * the full form of an organ's or a meeting's name, with what the pack of public facts tells of a meeting, a plan or a cited
- * law. The longest name wins; undefined where there is none.
+ * the full form of an organ's or a meeting's name, with what the pack of public facts tells of a meeting, a plan, a cited
+ * law, or an organ or a place that was renamed. The longest name wins; undefined where there is none.
  */
 export function knowledgeAt(
   draft: Draft,
   offset: number,
   houseFormulas: readonly NamedMembers[] = [],
-  ownLaws: readonly Law[] = [],
+  ownFacts?: OwnFacts,
 ): Knowledge | undefined {
   const line = lineOf(draft.starts, offset);
   const paragraph = draft.paragraphs[line]!;
@@ -66,7 +65,7 @@ export function knowledgeAt(
   for (const { short, full } of readShortNames()) offerAll(short, { full });
   for (const [pattern, full] of MEETINGS)
     for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });
-  const fact = factAt(paragraph, at, ownLaws);
+  const fact = factAt(paragraph, at, ownFacts);
   if (!fact) return best;
   // a meeting has both a full name and a date
   if (best && best.full !== undefined && best.name.includes(fact.name)) return { ...best, fact: fact.told };

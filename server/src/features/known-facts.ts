@@ -1,9 +1,13 @@
 import { pairAround } from '../syntax/within';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
+import type { OwnTables } from '../contract/house';
+import { gonePlacesOf } from '../facts/gone-places';
+import { literalsOf } from '../facts/literals';
 import { lawNamed, type Law } from '../lexicon/laws';
+import { ownNamesIn } from '../lexicon/own-names';
 import { sayKnownUntil } from '../lexicon/pack-dates';
-import { meetingsHeld, plans } from '../lexicon/public-events';
+import { meetingsHeld, plans, type MeetingHeld } from '../lexicon/public-events';
 
 /** What the pack of public facts tells of a name, with its source. Offsets are relative to the paragraph. */
 export interface KnownFact extends Span {
@@ -14,9 +18,54 @@ export interface KnownFact extends Span {
 /** Characters of numerals, which may run on into a longer name. */
 const NUMERAL = /[一二三四五六七八九十]/;
 
-/** What is known of the cited law, the meeting or the plan at an offset of a paragraph; undefined where nothing is. */
-export function factAt(paragraph: Paragraph, offset: number, ownLaws: readonly Law[] = []): KnownFact | undefined {
-  return lawAt(paragraph, offset, ownLaws) ?? eventAt(paragraph.text, offset);
+/** Tables of a unit that tell of names. */
+export type OwnFacts = Pick<OwnTables, 'laws' | 'names' | 'meetings'>;
+
+/**
+ * What is known of the cited law, the organ or the place that was renamed, the meeting or the plan at an offset of a
+ * paragraph; undefined where nothing is. A unit's own tables go before the pack.
+ */
+export function factAt(paragraph: Paragraph, offset: number, ownFacts?: OwnFacts): KnownFact | undefined {
+  return (
+    lawAt(paragraph, offset, ownFacts?.laws ?? []) ??
+    ownNameAt(paragraph.text, offset, ownFacts) ??
+    changedNameAt(paragraph, offset) ??
+    eventAt(paragraph.text, offset, ownFacts)
+  );
+}
+
+const isAt = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
+const sayNow = (names: readonly string[]): string => (names.length === 0 ? '' : `，现为${names.join('、')}`);
+
+function ownNameAt(text: string, offset: number, ownFacts: OwnFacts | undefined): KnownFact | undefined {
+  const here = ownNamesIn(text, ownFacts?.names ?? []).find((named) => isAt(named, offset));
+  if (!here) return undefined;
+  const { name, endedIn, successor, source } = here.row;
+  const change = endedIn === undefined ? '现用名称' : `${sayMonthOf(endedIn)}撤并或更名`;
+  return {
+    start: here.start,
+    end: here.end,
+    name,
+    told: `${change}${sayNow(successor === '' ? [] : [successor])}，来源：${source}（本单位的表）`,
+  };
+}
+
+function changedNameAt(paragraph: Paragraph, offset: number): KnownFact | undefined {
+  for (const literal of literalsOf(paragraph)) {
+    if (literal.kind !== 'outdated' || !isAt(literal, offset)) continue;
+    const { start, end, term } = literal;
+    const then = term.meanwhile && `，到${term.meanwhile[1]}年为${term.meanwhile[0]}`;
+    return { start, end, name: term.old, told: `${term.since}年撤并或更名${then ?? ''}${sayNow([term.now])}` };
+  }
+  const here = gonePlacesOf(paragraph)?.find((named) => isAt(named, offset));
+  if (!here) return undefined;
+  const { name, province, city, year, successors, source } = here.place;
+  return {
+    start: here.start,
+    end: here.end,
+    name,
+    told: `原属${province}${city}，${year}年撤并或更名${sayNow(successors)}，来源：${source}（${sayKnownUntil('places')}）`,
+  };
 }
 
 function lawAt(paragraph: Paragraph, offset: number, ownLaws: readonly Law[]): KnownFact | undefined {
@@ -43,7 +92,7 @@ const say = (cell: string): string => {
 };
 const sayMonthOf = (month: number): string => `${Math.floor(month / 12)}年${(month % 12) + 1}月`;
 
-function eventAt(text: string, offset: number): KnownFact | undefined {
+function eventAt(text: string, offset: number, ownFacts: OwnFacts | undefined): KnownFact | undefined {
   let best: KnownFact | undefined;
   const offer = (name: string, told: () => string): void => {
     for (let start = text.indexOf(name); start >= 0 && start <= offset; start = text.indexOf(name, start + 1)) {
@@ -53,11 +102,10 @@ function eventAt(text: string, offset: number): KnownFact | undefined {
       best = { start, end, name, told: told() };
     }
   };
-  for (const { name, year, month, source } of meetingsHeld().values())
-    offer(
-      name,
-      () => `${year}年${month === undefined ? '' : `${month}月`}召开，来源：${source}（${sayKnownUntil('meetings')}）`,
-    );
+  const offerMeeting = ({ name, year, month, source }: MeetingHeld, whose: string): void =>
+    offer(name, () => `${year}年${month === undefined ? '' : `${month}月`}召开，来源：${source}（${whose}）`);
+  for (const meeting of ownFacts?.meetings ?? []) offerMeeting(meeting, '本单位的表');
+  for (const meeting of meetingsHeld().values()) offerMeeting(meeting, sayKnownUntil('meetings'));
   for (const { name, firstYear, lastYear, source } of plans().values())
     offer(name, () => `${firstYear}—${lastYear}年，来源：${source}`);
   return best;

@@ -1,4 +1,5 @@
 import neighbourRows from '../../data/kept/lost-neighbours.tsv';
+import wholeRows from '../../data/kept/phrases-kept-whole.tsv';
 import rows from '../../data/made/lost-characters.tsv';
 import { Blank, classOf, isHan } from '../text/chars';
 import { tableRows } from '../text/table';
@@ -15,16 +16,23 @@ const WORDS = ['inside', 'first', 'last', 'only'] as const;
 
 /** All broken forms that are no right text. */
 export function readBrokenPhrases(): readonly BrokenPhrase[] {
-  return tableRows(rows, 'lost-characters.tsv', ['phrase', ...WORDS]).flatMap((row) =>
-    WORDS.flatMap((word) =>
-      row[word] === '-'
-        ? []
-        : row[word].split(' ').map((offset): BrokenPhrase => {
-            const lost = Number(offset);
-            return { broken: row.phrase.slice(0, lost) + row.phrase.slice(lost + 1), right: row.phrase, word };
-          }),
-    ),
+  const counted = tableRows(rows, 'lost-characters.tsv', ['phrase', ...WORDS]).flatMap((row) =>
+    WORDS.flatMap((word) => brokenForms(row.phrase, row[word], word)),
   );
+  const countedForms = new Set(counted.map(({ broken }) => broken));
+  const kept = tableRows(wholeRows, 'phrases-kept-whole.tsv', ['phrase', 'inside']).flatMap(({ phrase, inside }) =>
+    brokenForms(phrase, inside, 'inside').filter(({ broken }) => !countedForms.has(broken)),
+  );
+  return [...counted, ...kept];
+}
+
+/** The forms of a phrase that lack the character at one of some places; `-` is none. */
+function brokenForms(phrase: string, places: string, word: BrokenPhrase['word']): readonly BrokenPhrase[] {
+  if (places === '-') return [];
+  return places.split(' ').map((offset): BrokenPhrase => {
+    const lost = Number(offset);
+    return { broken: phrase.slice(0, lost) + phrase.slice(lost + 1), right: phrase, word };
+  });
 }
 
 let neighbours: { readonly before: string; readonly behind: string } | undefined;

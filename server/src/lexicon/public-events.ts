@@ -42,6 +42,10 @@ export const meetingsHeld = byName<MeetingHeld>(() =>
   })),
 );
 
+/** The meeting of a name: one of the unit's own table before those of the pack. */
+export const meetingNamed = (name: string, ownMeetings: readonly MeetingHeld[]): MeetingHeld | undefined =>
+  ownMeetings.find((meeting) => meeting.name === name) ?? meetingsHeld().get(name);
+
 export const plans = byName<Plan>(() =>
   tableRows(planTable, 'plans.tsv', ['name', 'since', 'until', 'source']).map(({ name, since, until, source }) => ({
     name,

@@ -6,7 +6,7 @@ export interface SentenceFrame {
   readonly kind: 'subject' | 'half' | 'mixed' | 'lost' | 'negation' | 'collocation';
   /** What a sentence must hold before it is worth looking at. */
   readonly sign: string;
-  /** The frame in a sentence; its first group, where there is one, is the place. */
+  /** The frame in a sentence; the group named place, or else its first group, is the place, where there is one. */
   readonly form: RegExp;
   /** What the place should read; undefined where there is more than one way. */
   readonly right: string | undefined;

@@ -28,6 +28,14 @@ export function formatChineseNumeral(value: number): string {
   return (tens > 1 ? DIGITS[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 ? DIGITS[ones]! : '');
 }
 
+const YEAR_DIGITS = '〇一二三四五六七八九';
+
+/** The number of a year in four digits, Arabic or Chinese with 〇, ○ or 零: 2024, 二〇二四. */
+export const yearOfDigits = (digits: string): number =>
+  /\d/.test(digits)
+    ? Number(digits)
+    : Array.from(digits.replace(/[○零]/g, '〇')).reduce((year, c) => year * 10 + YEAR_DIGITS.indexOf(c), 0);
+
 /** Circled digit (①…⑳) for 1 to 20; undefined outside. */
 export function formatCircled(value: number): string | undefined {
   return Number.isInteger(value) && value >= 1 && value <= 20 ? String.fromCharCode(0x2460 + value - 1) : undefined;

@@ -25,6 +25,8 @@ export interface ParticleCandidate {
 const REACH = 24;
 const LONGEST_ADVERBIAL = 5;
 const [DE, DI, DEGREE_DE] = ['的', '地', '得'].map((c) => c.charCodeAt(0)) as [number, number, number];
+/** Words that end in 地 after a verb: 种地好 tells of the land. */
+const PLACES = ['种地', '养地', '用地', '落地', '治地', '收地', '管地', '守地', '查地', '改地'];
 const PAUSE = '、'.charCodeAt(0);
 /** Marks that end a clause. */
 const CLAUSE_END = '，。；！？：…\n';
@@ -68,6 +70,13 @@ function candidateAt(
     return { kind: 'complement', start: at - 1 };
   if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
   if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };
+  // 跑地快: what runs is no place
+  if (unit === DI)
+    return words.result.get('verb')!.has(text[at - 1]!) &&
+      !PLACES.includes(text.slice(at - 1, at + 1)) &&
+      mayBeComplement(text, at + 1, words)
+      ? { kind: 'complement', start: at - 1 }
+      : undefined;
   // 共同努力得结果
   if (unit === DEGREE_DE) return noun ? { kind: 'noun', start: at - 1 } : undefined;
   if (mayBeComplement(text, at + 1, words)) return { kind: 'complement', start: at - 1 };
@@ -78,7 +87,9 @@ function candidateAt(
 function adverbialBefore(text: string, end: number, { adverbials }: ParticleWords): number {
   for (let length = Math.min(LONGEST_ADVERBIAL, end); length >= 2; length--)
     if (adverbials.has(text.slice(end - length, end))) return length;
-  return 0;
+  // 高高兴兴, 快快乐乐: told by their form
+  const [a, b, c, d] = text.slice(Math.max(0, end - 4), end);
+  return d !== undefined && a === b && c === d && a !== c ? 4 : 0;
 }
 
 /** Whether a degree or a manner begins at an offset, and the clause ends soon. */

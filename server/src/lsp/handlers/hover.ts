@@ -62,7 +62,7 @@ function findings(
 }
 
 function knowledge(draft: Draft, at: number, { configuration }: Effective): Part[] {
-  const namedHere = knowledgeAt(draft, at, configuration.house.formulas, configuration.house.laws);
+  const namedHere = knowledgeAt(draft, at, configuration.house.formulas, configuration.house);
   if (!namedHere) return [];
   const { start, end, name, members, full, fact } = namedHere;
   const told = [members?.join('、'), full, fact].filter((text) => text !== undefined).join('；');

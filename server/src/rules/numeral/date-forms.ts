@@ -11,6 +11,8 @@ const WITH_NOUGHT = /(?<!\d)(?:0\d月(?:\d{1,2}[日号]|(?!\d))|[1-9]\d?月0\d[�
 /** 2025.5.8 */
 const POINTED =
   /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)([.．/])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?![\d.．/A-Za-z\-]|版|号文)日?/g;
+/** 2023.6月 */
+const POINTED_MONTH = /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)[.．/](0?[1-9]|1[0-2])月(?:(\d{1,2})[日号])?/g;
 /** 3月五日; 3月一日游 is a tour. */
 const FIGURE_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})月((?:二|三)?十?${NUMERAL}|${NUMERAL}{0,2}十)日(?![游间夜])`, 'g');
 /** Where these may stand: asked before they are. */
@@ -41,6 +43,11 @@ export function dateForms(paragraph: Paragraph, behind: number): readonly Numera
         add(m, `${m[1]!}月${day}日`, '一个日期里数字写法要一致');
     }
   }
+  if (behind & Point && behind & Month)
+    for (const m of allMatches(text, POINTED_MONTH)) {
+      const day = m[3] === undefined ? '' : `${Number(m[3])}日`;
+      add(m, `${m[1]!}年${Number(m[2])}月${day}`, '一个日期里写法要一致');
+    }
   if (behind & Point && MAY_BE_POINTED.test(text)) {
     for (const m of allMatches(text, POINTED)) {
       // a line of its own, or a bracket, holds a date in brief

@@ -30,6 +30,9 @@ export const Led = 8192;
 /** 百 千 stands before a figure. */
 export const Continued = 16384;
 
+/** ， ； 。 */
+export const Stop = 32768;
+
 const BITS: readonly (readonly [string, number])[] = [
   ['年', Year],
   ['月', Month],
@@ -43,6 +46,7 @@ const BITS: readonly (readonly [string, number])[] = [
   ['万亿多余', Large],
   ['平公立圆', Measure],
   ['斤吨克', Weight],
+  ['，；。', Stop],
 ];
 const BIT_OF: ReadonlyMap<number, number> = new Map(
   BITS.flatMap(([characters, bit]) => [...characters].map((c) => [c.charCodeAt(0), bit] as const)),

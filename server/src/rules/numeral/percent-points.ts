@@ -13,7 +13,7 @@ const RISES = VERBS.filter(({ direction }) => direction === 'rises').map(({ word
 const MAY_DOUBLE = /[%％](?:个?百分|[%％])/;
 const MAY_DIFFER = /[由从][^%％]{0,20}[%％]/;
 
-const MAY_TURN = /[由从][^，。；]{0,12}\d[^，。；]{2,20}[到至]/;
+const MAY_TURN = /[由从][^，。；]{0,12}\d[^，。；]{1,20}[到至]/;
 
 /** 3.2%个百分点 */
 const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
@@ -44,9 +44,14 @@ const GROWN = new RegExp(
   'g',
 );
 
+/** Of one character: 35度降到38度. Behind another character it is part of a longer word. */
+const SHORT_FALLS = ['降', '减', '跌', '缩'];
+const SHORT_RISES = ['增', '升', '涨'];
+/** Measures of what has no ranks: 从12位上升到3位 is right. */
+const CHANGING = measuresOf('money', 'length', 'area', 'weight', 'volume', 'time', 'share', 'power');
 /** 由12%增加到3%: the figures fall and the word rises. Ranks (第10位) and figures below nought are no such changes. */
 const TURNED = new RegExp(
-  `(?:由|从)[^，。；\\d第负降\\-－—]{0,12}(\\d[\\d.]{0,9})([%％]|[万亿]?(?:元|户|人|吨|亩|家|公里))[^，。；\\d]{0,8}?(${[...RISES, ...FALLS].join('|')})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
+  `(?:由|从)[^，。；\\d第负降下\\-－—]{0,12}(\\d[\\d.]{0,9})([万亿]?(?:${CHANGING}|户|人|家|件|起|个|所|辆|台|分|℃|摄氏度))[^，。；\\d]{0,8}?(${[...RISES, ...FALLS, ...SHORT_FALLS, ...SHORT_RISES].join('|')})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
   'g',
 );
 
@@ -109,7 +114,7 @@ function growthOf(m: RegExpExecArray): NumeralSlip[] {
 
 function turnOf(m: RegExpExecArray): NumeralSlip[] {
   const [, from, unit, verb, to] = m as unknown as [string, string, string, string, string];
-  const isRise = RISES.includes(verb);
+  const isRise = RISES.includes(verb) || SHORT_RISES.includes(verb);
   if (isRise ? Number(to) >= Number(from) : Number(to) <= Number(from)) return [];
   const start = m.index + m[0].lastIndexOf(verb);
   const message = `由${from}${unit}到${to}${unit}是${isRise ? '减少' : '增加'}，与“${verb}”相反，请核对数字或换一个动词。`;

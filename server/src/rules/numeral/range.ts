@@ -6,6 +6,7 @@ import { behindFigures, Clock, Day, Hyphen, Joint, Led, Month, Year } from './fi
 import { hyphenRanges } from './range-hyphen';
 import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
+import { yearOrder } from './year-order';
 
 const RANGE =
   /(?<![\d.．年月第])(\d{1,12}(?:\.\d{1,6})?)([～~—–－-]|至|到)(\d{1,12}(?:\.\d{1,6})?)(%|％|‰|万|亿|[百千](?=[人名户家个亩件辆套篇封次元斤公]))/g;
@@ -25,7 +26,7 @@ export const rule = paragraphRule({
   id: 'numeral/range',
   severity: 'warning',
   title: '数值范围',
-  what: '数值范围的前一个数漏了单位（9～16亿、15～30%），起止两个数一个用汉字、一个用阿拉伯数字（三至5天），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）。',
+  what: '数值范围的前一个数漏了单位（9～16亿、15～30%），起止两个数一个用汉字、一个用阿拉伯数字（三至5天），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）；起止年份颠倒或相同（2025年至2023年、2024—2024学年）。',
   why: '“9～16亿”可以读成“9 到 16 亿”，也可以读成“9 亿到 16 亿”；两个数都带上单位才不会听错。起止之间用一字线“—”或浪纹线“～”。',
   source: 'GB/T 15835—2011 5.1.3；GB/T 15834—2011 4.13.1、4.13.3',
   sureness: '国标',
@@ -49,8 +50,11 @@ export const rule = paragraphRule({
         text: '⟦5月10日-12日⟧举办培训，⟦9:00-11:30⟧授课，⟦7-8月份⟧复查。',
         suggested: '5月10日—12日举办培训，9:00—11:30授课，7—8月份复查。',
       },
+      { text: '⟦2025年至2023年⟧累计投入12亿元，⟦2024—2022年⟧逐年增长。' },
+      { text: '⟦2024—2024学年⟧我校再创佳绩。', suggested: '2024—2025学年我校再创佳绩。' },
     ],
     good: [
+      '2023年至2025年，2024—2025学年，2022—2025学年的规划，从1998年到1998年底，追溯2025年至2023年的账目。',
       '三至五天，3至5天，统一到5月底，由第三至10名组成，十至5人以上的单位，2025年至三月。',
       '温度为20—30摄氏度，比分是3∶2。',
       '增幅为5%—6%，占比从10%到20%。',
@@ -66,6 +70,7 @@ export const rule = paragraphRule({
     const behind = behindFigures(paragraph);
     if ((behind & (Hyphen | Joint | Led | Year | Month | Day | Clock)) === 0) return undefined;
     const slips: NumeralSlip[] = [...hyphenRanges(paragraph, behind)];
+    if (behind & Year || text.includes('学年')) slips.push(...yearOrder(text));
     if (behind & (Joint | Hyphen | Led) && isMixed(paragraph)) slips.push(...mixedEnds(text));
     if (behind & (Hyphen | Joint))
       // 0—0.1%: nothing has no unit

@@ -5,6 +5,9 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { Digit } from '../../text/chars';
+import { behindFigures, Led } from './figures';
+import { wrongGrowth } from './growth';
+import { reportsOf } from './suggest';
 
 const MEASURE = `[万亿]?(?:${wordingsFor(wordingTable, 'sum-wordings.tsv', 'measure')})`;
 /** 50个项目，其中…… or 分别为……: what follows to the end of the clause row is the list. */
@@ -28,8 +31,8 @@ const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((words) => 
 export const rule = paragraphRule({
   id: 'numeral/sum',
   severity: 'hint',
-  title: '分项与总数',
-  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的（没有名目的分项，或者男和女、新建和续建、一二三等奖这样合起来是全部的），“其中”只举一部分的不报。',
+  title: '分项与总数、增幅',
+  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的（没有名目的分项，或者男和女、新建和续建、一二三等奖这样合起来是全部的），“其中”只举一部分的不报。起止两个数算出来的增幅与后面说的不同（由10亿元增至12亿元，增长30%）也报；可比价、年均一类另有口径的不报。',
   why: '数字改了一处，别处没有跟着改，听的人一加就发现。',
   source: '算术',
   sureness: '惯例',
@@ -41,8 +44,12 @@ export const rule = paragraphRule({
       { text: '共有学员⟦120名⟧，其中男生70名、女生40名。' },
       { text: '今年安排重点项目⟦80个⟧，其中新建35个、续建40个，总投资很大。' },
       { text: '评出奖项⟦30个⟧，其中一等奖5个、二等奖10个、三等奖20个。' },
+      { text: '产值由10亿元增至12亿元，增长⟦30%⟧。' },
+      { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。' },
     ],
     good: [
+      '产值由10亿元增至12亿元，增长20%；由1.2亿元增加到3.7亿元，年均增长25%；生产总值由100亿元增加到112亿元，增长6.5%。',
+      '基地由2个增加到6个，增长2倍；用水量从80吨降到60吨，下降25%，成本从3.1万元降至2.6万元，降低16%。',
       '共有学员120名，其中男生70名、女生50名。',
       '全年实施项目50个，其中工业项目20个、农业项目15个。',
       '共有代表200名，其中党员120名、女性90名。',
@@ -55,9 +62,12 @@ export const rule = paragraphRule({
       '安排资金6亿元，其中中央2亿元、地方3亿元，其余为自筹。全市合作社320家，其中省级20家、市级30家、县级40家。',
     ],
   },
-  check({ text, classes }) {
-    if (!(classes & Digit) || !MAY_SUM.test(text)) return undefined;
-    const reports: Report[] = [];
+  check(paragraph) {
+    const { text, classes } = paragraph;
+    if (!(classes & Digit)) return undefined;
+    const isChange = text.includes('，') && (behindFigures(paragraph) & Led) !== 0;
+    const reports: Report[] = isChange ? [...(reportsOf(wrongGrowth(text)) ?? [])] : [];
+    if (!MAY_SUM.test(text)) return reports.length > 0 ? reports : undefined;
     for (const m of allMatches(text, TOTAL)) {
       const [, total, measure, noun, , list] = m;
       // 比上年增加1500亿元，其中……: what follows are parts of another figure

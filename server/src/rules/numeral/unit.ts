@@ -1,7 +1,9 @@
 import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
-import { behindFigures, Continued, Hundreds, Large } from './figures';
+import { behindFigures, Continued, Hundreds, Large, Percent, Stop } from './figures';
+import { lostMeasures } from './lost-measure';
 import { measuresOf } from './measures';
+import { sharesOverWhole } from './over-whole';
 import { sharesAndFalls } from './percent-points';
 import { reportsOf, type NumeralSlip } from './suggest';
 import { unitNames } from './unit-names';
@@ -27,7 +29,7 @@ export const rule = paragraphRule({
   id: 'numeral/unit',
   severity: 'warning',
   title: '数与单位',
-  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天，由12%增加到3%。',
+  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天，由12%增加到3%；部分占全部超过100%（合格率达到120%）；前后都有单位而一个数没有（流转土地1200，建成大棚300个）。',
   why: '阿拉伯数字只与“万”“亿”连用，写作300人或三百人；单位用法定名称和符号；两个比例相减得百分点；减少不能用倍数。',
   source: 'GB/T 15835—2011 5.1.2；GB 3100—1993；GB/T 15834—2011',
   sureness: '国标',
@@ -74,6 +76,8 @@ export const rule = paragraphRule({
       { text: '吸引⟦二百30⟧名选手参加。', suggested: '吸引230名选手参加。' },
       { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
       { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
+      { text: '抽检合格率达到⟦120%⟧，其中女职工占⟦103.5%⟧。气温由35度⟦降⟧到38度，库存从80吨⟦增⟧至60吨。' },
+      { text: '今年流转土地⟦1200⟧，建成大棚300个；走访慰问群众45户，发放棉被⟦120⟧。' },
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
     ],
     good: [
@@ -88,6 +92,9 @@ export const rule = paragraphRule({
       '几何公理有5条，公里数不变，型号为A10KW-3，购置3KG-5型秤。',
       '年货运量5亿吨公里，补助三批。',
       '建成35平方公里新区，库容3立方千米，每班3顿饭，免费午餐30万顿，3圆桌，面积120平方米。',
+      '计划完成率达到120%，完成投资占年度计划的103.5%，参保率102%，增长120%，合格率99.8%。',
+      '气温由38度降到35度，排名从12位上升到3位，库存从60吨增至80吨，水位由地下3米升到1米。',
+      '参会人数1200，座位只有1000，走访群众45户；开通热线12345，办理事项30件；接入平台110，安装设备20台。',
       '提高6个百分点，提高百分之六，差距缩小到3个百分点，6个百分之百满意的单位，一个百分点都不能少。',
     ],
   },
@@ -95,6 +102,8 @@ export const rule = paragraphRule({
     const { text } = paragraph;
     const behind = behindFigures(paragraph);
     const slips: NumeralSlip[] = [...sharesAndFalls(text, behind), ...unitNames(paragraph, behind)];
+    if (behind & Percent) slips.push(...sharesOverWhole(text));
+    if (behind & Stop) slips.push(...lostMeasures(text));
     if (behind & Hundreds) {
       for (const m of allMatches(text, BY_TURNS)) slips.push(...numberByTurns(m));
       for (const m of allMatches(text, MIXED)) {

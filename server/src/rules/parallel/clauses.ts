@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
+import { lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
 import { clauseUnits, leadUnits, listMarks, unitsOf } from '../../facts/parallel/units';
@@ -9,7 +10,9 @@ import { formatChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { frameMessage } from './say';
 
-const SHORTEST = 16;
+const SHORTEST = 12;
+/** Members of a row in which one has lost a word: two that agree and the one that does not. */
+const LEAST_OF_ROW = 3;
 
 export const rule = paragraphRule({
   id: 'parallel/clauses',
@@ -53,8 +56,21 @@ export const rule = paragraphRule({
         text: '着力扩大有效投资，着力培育消费热点，⟦稳住外贸外资⟧，着力防范各类风险，努力完成全年任务。',
         severity: 'hint',
       },
+      // one of three has lost what the others have at one and the same place
+      { text: '要让服务更贴心，让办事更省心，⟦企业更安心⟧。' },
+      {
+        text: '聚焦产品质量，着力抓好源头管控；聚焦客户需求，着力优化售后服务；⟦聚焦人才成长，完善培训体系⟧。',
+      },
+      { text: '老师们守着三尺讲台，护着一方净土，燃着一盏心灯，⟦暖一群孩子⟧。', severity: 'hint' },
+      { text: '面对急难险重，他们冲锋在前；面对群众求助，他们随叫随到；⟦名利得失，他们淡然处之⟧。' },
+      { text: '用真心换民心，用实干换实绩，⟦担当换担子⟧，大家心里都有数。', severity: 'hint' },
     ],
     good: [
+      '聚焦产品质量，着力抓好源头管控；聚焦客户需求，着力优化售后服务；聚焦人才成长，全面推行导师带徒。',
+      '让服务更贴心，让办事更省心，企业自然更安心。用真心换民心，用实干换实绩，担当的人才有担子。',
+      '从源头上防，从过程中控，做到全程留痕。有的怕苦畏难，有的敷衍了事，推诿扯皮的事时有发生。',
+      '公路建设占２３％，铁路建设占１２％，灾后重建占１４％；公路客运量１２万，铁路客运量１５万，水路运量９万。',
+      '敢啃硬骨头，敢闯深水区，确保改革走深走实；加强组织领导，加强督促检查，强化考核，务求实效。',
       '我们要以案说法，以案促改，更要举一反三，以点带面，把问题一个一个解决好。',
       '全院上下要为患者着想，为学科谋划，管理部门靠前服务，为一线减负，大家齐心协力。',
       // a frame of two by turns
@@ -93,7 +109,7 @@ export const rule = paragraphRule({
       const count = sentence.lastClause - sentence.firstClause;
       const listed = listMarks(paragraph, sentence, first);
       // most sentences are too short to hold a run: nothing is cut for them
-      if (count + listed < LEAST_OF_RUN) continue;
+      if (count + listed < LEAST_OF_ROW) continue;
       const clauses = count < LEAST_OF_RUN ? undefined : clauseUnits(paragraph, sentence, first);
       // members that go on in a clause of their own, three of them
       const separator = clauses && count >= 6 ? oddSeparator(clauses) : undefined;
@@ -102,12 +118,24 @@ export const rule = paragraphRule({
         (listed > 0 ? brokenRun(unitsOf(paragraph, sentence, first)) : undefined) ??
         (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
       if (broken) (reports ??= []).push(sayRun(broken));
-      if (broken || separator || !clauses) continue;
-      const report = sayFirstBreak(frameRunsOf(clauses));
+      if (broken || separator) continue;
+      const report = clauses && sayFirstBreak(frameRunsOf(clauses));
       if (report && !isNumbered(paragraph, sentence)) (reports ??= []).push(report);
+      if (report || isNumbered(paragraph, sentence)) continue;
+      const lost =
+        (listed > 0 ? lostInClauses(unitsOf(paragraph, sentence, first)) : undefined) ??
+        (count >= LEAST_OF_ROW ? lostInClauses(clauseUnits(paragraph, sentence, first)) : undefined);
+      if (lost) (reports ??= []).push(sayLost(lost));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));
     if (report && !reports?.some((r) => r.start < report.end && report.start < r.end)) (reports ??= []).push(report);
+    const lost = sentences.length > 0 ? lostInParts(paragraph) : undefined;
+    if (
+      lost &&
+      !reports?.some((r) => r.start < lost.odd.end && lost.odd.start < r.end) &&
+      !isNumbered(paragraph, lost.odd)
+    )
+      (reports ??= []).push(sayLost(lost));
     return reports;
   },
 });
@@ -138,6 +166,17 @@ function sayBreak({ members }: FrameRun, odd: FrameBreak): Report {
     related: members.flatMap((member, i) =>
       i === odd.memberIndex ? [] : [{ at: 0, start: member[0]!.start, end: member.at(-1)!.end, message: '同组' }],
     ),
+  };
+}
+
+function sayLost({ odd, others, word, sure }: LostPart): Report {
+  return {
+    at: 0,
+    start: odd.start,
+    end: odd.end,
+    ...(!sure && { severity: 'hint' }),
+    message: `前后 ${others.length} 句在同一处都有“${word}”，此句没有，疑有脱漏，请核对。`,
+    related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
   };
 }
 

@@ -24,6 +24,7 @@ export const rule = draftRule<readonly Placeholder[]>({
   ],
   examples: {
     bad: [
+      { text: '本次活动共筹集善款⟦     ⟧元，慰问老人⟦    ⟧名。' },
       { text: '刚才，⟦*⟧同志通报了情况，⟦*⟧镇、⟦*⟧街道要对号入座。' },
       { text: '⟦*月*日⟧，我们来到⟦**⟧学习，公安⟦**⟧分局介绍了经验。' },
       { text: '⟦20XX年X月X日⟧，全市现场会在这里召开。' },

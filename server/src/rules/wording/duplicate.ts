@@ -45,8 +45,15 @@ export const rule = paragraphRule({
         text: '公安机关要加大巡逻力度。⟦公安机关要加大巡逻力度。⟧群众盼平安。',
         suggested: '公安机关要加大巡逻力度。群众盼平安。',
       },
+      {
+        text: '村“两委”，⟦村“两委”⟧班子要带头。分管领导，⟦分管领导⟧要亲自到现场。',
+        suggested: '村“两委”班子要带头。分管领导要亲自到现场。',
+        severity: 'information',
+      },
     ],
     good: [
+      '发展，发展才是硬道理。加油中国，加油中国，加油中国！家乡变了，家乡变美了。',
+      '人心齐，人心齐了泰山移；还是那句老话，人心齐，泰山移。',
       '我们一定要实现这个目标！我们一定要实现这个目标！加油干，加油干。',
       '大家回去好好研究研究、讨论讨论。',
       '一件一件抓，一级一级管，一步一步走，很好很好。',
@@ -96,7 +103,11 @@ export const rule = paragraphRule({
       const around = words.of(paragraph, pair.stretch);
       if (around && isLeftOver(text, pair, around)) reports.push(second(text, pair.first, 1));
     }
-    reports.push(...clausesSaidTwice(paragraph));
+    const pasted = clausesSaidTwice(paragraph);
+    reports.push(
+      ...pasted,
+      ...headsSaidTwice(paragraph).filter((r) => !pasted.some((p) => p.start < r.end && r.start < p.end)),
+    );
     reports.push(
       ...doubledInModel(paragraph, words, proof).filter(
         (r) => !reports.some((earlier) => earlier.start <= r.end && r.start <= earlier.end),
@@ -150,6 +161,41 @@ function clausesSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
   if (clauses.length > 1) add(clauses);
   return reports;
 }
+
+/** Characters of a clause whose repetition at the head of the next one is a slip: 发展，发展才是硬道理 is a figure of speech. */
+const LEAST_HEAD = 3;
+const LONGEST_HEAD = 12;
+
+/** 分管领导，分管领导要亲自到场: a clause that opens the next one again. */
+function headsSaidTwice({ text, clauses }: Paragraph): Report[] {
+  const reports: Report[] = [];
+  for (let k = 1; k < clauses.length; k++) {
+    const [before, again] = [clauses[k - 1]!, clauses[k]!];
+    const length = before.end - before.start;
+    if (length < LEAST_HEAD || length > LONGEST_HEAD || again.end - again.start < length) continue;
+    if (text.charCodeAt(before.start) !== text.charCodeAt(again.start) || text[before.end] !== '，') continue;
+    const said = text.slice(before.start, before.end);
+    if (!text.startsWith(said, again.start) || !ONE_NAME.test(said)) continue;
+    // 加油干，加油干。 is a cry
+    if (again.end - again.start === length && (length === LEAST_HEAD || text[again.end] !== '，')) continue;
+    // a refrain is said a third time, or was said before
+    if (text.indexOf(said) !== before.start || text.includes(said, again.end)) continue;
+    reports.push({
+      at: 0,
+      start: again.start,
+      end: again.start + length,
+      severity: 'information',
+      message: `“${said}”在前一个分句刚写过，疑为多写了一遍，请核对。`,
+      suggestions: [
+        { title: '删去前面的一遍', edits: [{ at: 0, start: before.start, end: again.start, newText: '' }] },
+      ],
+    });
+  }
+  return reports;
+}
+
+/** Chinese characters, some of them in quotation marks. */
+const ONE_NAME = /^[\p{Script=Han}“”《》]+$/u;
 
 /** The second of two, to be deleted. */
 function second(text: string, first: number, length: number): Report {

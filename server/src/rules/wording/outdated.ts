@@ -3,11 +3,12 @@ import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { sentenceAt } from '../../syntax/within';
-import { dateEvidence, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { dateEvidence, isSurelySince, sureDate, type DateEvidence } from '../../facts/draft-date';
 import { yearOfDraft } from '../../facts/draft-year';
 import { gonePlacesOf, type NamedGonePlace } from '../../facts/gone-places';
 import { literalsOf } from '../../facts/literals';
-import { sayKnownUntil } from '../../lexicon/pack-dates';
+import { ownNamesIn, type NamedOwn, type OwnName } from '../../lexicon/own-names';
+import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import type { OutdatedTerm } from '../../lexicon/terms';
 
 interface Old {
@@ -20,7 +21,16 @@ interface Summary {
   readonly date: DateEvidence | undefined;
   readonly oldNames: readonly Old[];
   readonly places: readonly NamedGonePlace[];
+  /** Names of the unit's own table that have changed. */
+  readonly ownNames: readonly NamedOwn[];
 }
+
+/** Invented, as a unit may keep it. */
+const OWN_NAMES: readonly OwnName[] = [
+  { name: '县经信局', endedIn: 2019 * 12 + 1, successor: '县工信局', source: '县机构改革方案' },
+  { name: '柳河乡', endedIn: 2021 * 12 + 5, successor: '柳河镇', source: '省政府批复' },
+  { name: '国土所', successor: '', source: '县自然资源局仍设国土所' },
+];
 
 /** Words of a sentence that tells of an earlier time. */
 const EARLIER = new RegExp(wordingsFor(wordingTable, 'outdated-wordings.tsv', 'earlier'));
@@ -31,7 +41,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/outdated',
   severity: 'warning',
   title: '已撤销或更名的机构和地名',
-  what: `机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办；2000年以来撤并、更名的县市区：清新县、襄樊市、北京市崇文区（重名的、像普通词语的，前面有所属省市才报）。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报；地名要稿件日期确切才报，${sayKnownUntil('places')}。`,
+  what: `机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办；2000年以来撤并、更名的县市区：清新县、襄樊市、北京市崇文区（重名的、像普通词语的，前面有所属省市才报）。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报；地名要稿件日期确切才报，${sayKnownUntil('places')}。本单位、本地的变化写在 .biganzi/facts/names.tsv 里。`,
   why: '称呼还用旧名，听的人会以为稿子是抄旧的。',
   source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）；民政部县以上行政区划代码',
   sureness: '条例',
@@ -59,8 +69,23 @@ export const rule = draftRule<Summary>({
         suggested:
           '在全市工作会议上的讲话\n（2024年3月5日）\n同志们：\n要学习襄阳市、广东省清新区、北京市东城区和唐山市滦州市的做法。',
       },
+      {
+        text: '在全县工作会议上的讲话\n（2024年3月5日）\n同志们：\n⟦县经信局⟧要牵头，⟦柳河乡⟧和各乡镇国土所要配合。',
+        suggested: '在全县工作会议上的讲话\n（2024年3月5日）\n同志们：\n县工信局要牵头，柳河镇和各乡镇国土所要配合。',
+        ownTables: { names: OWN_NAMES },
+      },
+      {
+        text: '在2024年全县工作会议上的讲话\n同志们：\n⟦卫计局⟧、⟦公安消防大队⟧和乡镇⟦国土所⟧要联动，县委⟦深改组⟧要过问，⟦消防官兵⟧要练兵。',
+        suggested:
+          '在2024年全县工作会议上的讲话\n同志们：\n卫生健康局、消防救援大队和乡镇自然资源所要联动，县委深改委要过问，消防指战员要练兵。',
+      },
     ],
     good: [
+      {
+        text: '在全县工作会议上的讲话\n（2018年3月5日）\n同志们：\n县经信局要牵头，原县经信局的柳河乡项目要继续。',
+        ownTables: { names: OWN_NAMES },
+      },
+      '在2024年全县工作会议上的讲话\n同志们：\n各市县深改组织要跟上，国土所有权归国家，个体工商所得要申报，综治委员会同意了。',
       '在2024年全市工作会议上的讲话\n同志们：\n长江都市圈加快建设，江津市民、永川市场都很活跃，永定县、济南市区、原清新县的经验可以借鉴。',
       '同志们：\n到清新县、襄樊市学习。',
       '在全市工作会议上的讲话\n（2010年3月5日）\n同志们：\n清新县、襄樊市、崇文区的做法很好。',
@@ -78,24 +103,35 @@ export const rule = draftRule<Summary>({
       '在2024年全县工作会议上的讲话\n同志们：\n2015年，县环保局办结了这个案子。',
     ],
   },
-  collect(paragraph, { role }) {
+  collect(paragraph, { role, house }) {
     const { text } = paragraph;
     const date = dateEvidence(paragraph, role);
+    const named = ownNamesIn(text, house.names);
+    const isNamedOwn = (start: number, end: number): boolean =>
+      named.some((name) => name.start <= start && end <= name.end);
     let oldNames: Old[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'outdated') continue;
       const { start, end, term } = literal;
+      if (isNamedOwn(start, end)) continue;
       if (tellsOfEarlier(paragraph, start, term.since)) continue;
       if (term.notBefore.some((word) => text.slice(0, start).endsWith(word))) continue;
       // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
-      if ('域面势门长署队分位落件部'.includes(text[end] ?? ' ')) continue;
+      if ('域面势门长署队分位落件部员织'.includes(text[end] ?? ' ')) continue;
+      // 国土所有权, 个体工商所得
+      if (text[end - 1] === '所' && '有得以'.includes(text[end] ?? ' ')) continue;
       // 企业文化部, 宣传文化部: a department
       if (/(?:企业|校园|宣传|群众|社区|机关)$/.test(text.slice(Math.max(0, start - 2), start))) continue;
       (oldNames ??= []).push({ start, end, term });
     }
-    const places = gonePlacesOf(paragraph)?.filter(({ start, place }) => !tellsOfEarlier(paragraph, start, place.year));
-    return date || oldNames || places?.length
-      ? { date, oldNames: oldNames ?? NONE, places: places ?? NONE }
+    const places = gonePlacesOf(paragraph)?.filter(
+      ({ start, end, place }) => !isNamedOwn(start, end) && !tellsOfEarlier(paragraph, start, place.year),
+    );
+    const ownNames = named.filter(
+      ({ start, row }) => row.endedIn !== undefined && !tellsOfEarlier(paragraph, start, Math.floor(row.endedIn / 12)),
+    );
+    return date || oldNames || places?.length || ownNames.length > 0
+      ? { date, oldNames: oldNames ?? NONE, places: places ?? NONE, ownNames }
       : undefined;
   },
   reads: [],
@@ -107,6 +143,9 @@ export const rule = draftRule<Summary>({
       ...summary.places
         .filter(({ place }) => date && date.firstMonth >= (place.year + 1) * 12)
         .map((place) => gone(line, place)),
+      ...summary.ownNames
+        .filter(({ row }) => date && isSurelySince(row.endedIn!, date))
+        .map((named) => changedHere(line, named)),
     ]);
   },
 });
@@ -144,5 +183,19 @@ function gone(line: number, { start, end, place }: NamedGonePlace): Report {
       title: `改为“${newText}”`,
       edits: [{ at: line, start, end, newText }],
     })),
+  };
+}
+
+function changedHere(line: number, { start, end, row }: NamedOwn): Report {
+  const { name, endedIn, successor, source } = row;
+  const now = successor === '' ? '' : `，现为“${successor}”`;
+  return {
+    at: line,
+    start,
+    end,
+    message: `“${name}”已于${sayMonth(endedIn!)}撤并或更名${now}，请核对（本单位的表：${source}）。`,
+    tags: ['deprecated'],
+    suggestions:
+      successor === '' ? [] : [{ title: `改为“${successor}”`, edits: [{ at: line, start, end, newText: successor }] }],
   };
 }

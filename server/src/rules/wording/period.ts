@@ -1,13 +1,21 @@
 import { draftRule, type Report } from '../../contract/rule';
-import { dateEvidence, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { sayKnownUntil } from '../../lexicon/pack-dates';
-import { anniversaries, meetingsHeld, plans } from '../../lexicon/public-events';
-import { periodClaims, type PeriodClaim } from './period-claims';
+import { anniversaries, meetingNamed, plans, type MeetingHeld } from '../../lexicon/public-events';
+import type { PeriodClaim } from './period-claim';
+import { periodClaims } from './period-claims';
 
 interface Summary {
   readonly date: DateEvidence | undefined;
   readonly claims: readonly PeriodClaim[];
+  /** Meetings of the unit's own table. */
+  readonly ownMeetings: readonly MeetingHeld[];
 }
+
+/** Invented, as a unit may keep it. */
+const OWN_MEETINGS: readonly MeetingHeld[] = [{ name: '市第七次党代会', year: 2021, month: 9, source: '市委办公室' }];
+/** Months after which nobody says 刚刚 of a meeting. */
+const MAX_MONTHS_SINCE_JUST = 12;
 
 export const rule = draftRule<Summary>({
   id: 'wording/period',
@@ -32,8 +40,24 @@ export const rule = draftRule<Summary>({
       {
         text: '在庆祝中国共产党成立⟦102周年⟧大会上的讲话\n（2024年7月1日）\n同志们：\n今年是新中国成立⟦74周年⟧，明年是“⟦十四五”开局之年⟧。',
       },
+      { text: '⟦二〇二一年⟧，党的二十大胜利召开。党的十九大于⟦二〇一八年⟧召开。' },
+      {
+        text: '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n⟦去年10月⟧召开的二十届三中全会，作出部署。要学习好⟦刚刚闭幕⟧的党的二十大精神，以优异成绩⟦迎接⟧党的二十届三中全会胜利召开。',
+      },
+      {
+        text: '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n⟦2022年⟧召开的市第七次党代会，绘就蓝图。',
+        ownTables: { meetings: OWN_MEETINGS },
+      },
     ],
     good: [
+      '二〇二二年十月，党的二十大胜利召开。二〇二一年，我们喜迎党的二十大。',
+      '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n去年7月召开的二十届三中全会，作出部署。要学习好刚刚闭幕的市委全会精神，2022年，全市上下迎接党的二十大胜利召开。',
+      '在全市工作会议上的讲话\n（2022年11月5日）\n同志们：\n要学习好刚刚闭幕的党的二十大精神，今年召开的党的二十大，举旗定向。',
+      '要学习好刚刚闭幕的党的二十大精神，去年召开的党的二十大，举旗定向。',
+      {
+        text: '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n2021年9月召开的市第七次党代会，绘就蓝图。',
+        ownTables: { meetings: OWN_MEETINGS },
+      },
       '2022年10月，党的二十大胜利召开。2024年7月召开的二十届三中全会，对改革作出部署。',
       '2021年，我们喜迎党的二十大。2023年，我们认真学习党的二十大精神，落实党的二十大提出的目标任务。',
       '2024年8月召开的传达学习二十届三中全会精神大会。2023年，二十大提出的任务全面展开。',
@@ -45,10 +69,10 @@ export const rule = draftRule<Summary>({
       '在庆祝中国共产党成立103周年大会上的讲话\n（2024年7月1日）\n同志们：\n明年是“十四五”收官之年，2019年我们隆重庆祝新中国成立70周年。',
     ],
   },
-  collect(paragraph, { role }) {
+  collect(paragraph, { role, house }) {
     const date = dateEvidence(paragraph, role);
-    const claims = periodClaims(paragraph, role);
-    return date || claims.length > 0 ? { date, claims } : undefined;
+    const claims = periodClaims(paragraph, role, house.meetings);
+    return date || claims.length > 0 ? { date, claims, ownMeetings: house.meetings } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
@@ -62,17 +86,29 @@ export const rule = draftRule<Summary>({
     return collected.flatMap(({ line, summary }) =>
       summary.claims.flatMap((claim): Report[] => {
         const year = claim.year ?? (draftYear === undefined ? undefined : draftYear + claim.fromOwn);
-        const message = year === undefined ? undefined : problemOf(claim, year);
+        const message =
+          year === undefined ? undefined : problemOf(claim, { year, date, ownMeetings: summary.ownMeetings });
         return message === undefined ? [] : [{ at: line, start: claim.start, end: claim.end, message }];
       }),
     );
   },
 });
 
-function problemOf(claim: PeriodClaim, year: number): string | undefined {
+/** What a claim is held against: the year that it says, the day of the draft, the meetings of the unit. */
+interface Against {
+  readonly year: number;
+  readonly date: DraftDate | undefined;
+  readonly ownMeetings: readonly MeetingHeld[];
+}
+
+function problemOf(claim: PeriodClaim, against: Against): string | undefined {
+  const { year } = against;
   switch (claim.kind) {
     case 'meeting':
-      return meetingProblem(claim, year);
+      return meetingProblem(claim, against);
+    case 'just held':
+    case 'to come':
+      return nearnessProblem(claim, against);
     case 'plan':
       return planProblem(claim, year);
     case 'range': {
@@ -98,13 +134,31 @@ function weekdayProblem(claim: PeriodClaim & { readonly kind: 'weekday' }, year:
   return `本稿是${year}年的，${month}月${day}日那天是星期${'日一二三四五六'[weekdayIn(year)]!}，请核对。`;
 }
 
-function meetingProblem(claim: PeriodClaim & { readonly kind: 'meeting' }, year: number): string | undefined {
-  const { year: heldIn, month } = meetingsHeld().get(claim.name)!;
+/** Which table knows of a meeting. */
+const sayWhose = (name: string, ownMeetings: readonly MeetingHeld[]): string =>
+  ownMeetings.some((meeting) => meeting.name === name) ? '本单位的表' : sayKnownUntil('meetings');
+
+function nearnessProblem({ kind, name }: PeriodClaim, { date, ownMeetings }: Against): string | undefined {
+  const { year, month } = meetingNamed(name, ownMeetings)!;
+  if (!date) return undefined;
+  // of a meeting whose month is not known the last one, so that nothing is said too early
+  const heldIn = year * 12 + (month ?? 12) - 1;
+  const isWrong = kind === 'just held' ? date.firstMonth > heldIn + MAX_MONTHS_SINCE_JUST : date.firstMonth > heldIn;
+  if (!isWrong) return undefined;
+  const held = `${year}年${month === undefined ? '' : `${month}月`}`;
+  return `${name}是${held}召开的，本稿是${Math.floor(date.firstMonth / 12)}年的，请核对（${sayWhose(name, ownMeetings)}）。`;
+}
+
+function meetingProblem(
+  claim: PeriodClaim & { readonly kind: 'meeting' },
+  { year, ownMeetings }: Against,
+): string | undefined {
+  const { year: heldIn, month } = meetingNamed(claim.name, ownMeetings)!;
   const wrongMonth = claim.month !== undefined && month !== undefined && claim.month !== month;
   if (year === heldIn && !wrongMonth) return undefined;
   const held = `${heldIn}年${wrongMonth && month !== undefined ? `${month}月` : ''}`;
   const written = `${year}年${wrongMonth ? `${claim.month}月` : ''}`;
-  return `${claim.name}是${held}召开的，这里写的是${written}，请核对（${sayKnownUntil('meetings')}）。`;
+  return `${claim.name}是${held}召开的，这里写的是${written}，请核对（${sayWhose(claim.name, ownMeetings)}）。`;
 }
 
 /** Years of a plan as a writer calls them. */

@@ -1,0 +1,39 @@
+import type { Span } from '../../text/span';
+import { yearOfDigits } from '../../text/numerals';
+
+/** The year that is claimed: one that is named, or one counted from the draft's own (今年 0, 去年 -1). */
+export type ClaimedYear =
+  { readonly year: number; readonly fromOwn?: undefined } | { readonly fromOwn: number; readonly year?: undefined };
+
+/** What a paragraph claims of the year of something public. Offsets are those of the smallest place that shows it. */
+export type PeriodClaim = Span &
+  ClaimedYear & { readonly name: string } & (
+    | { readonly kind: 'meeting'; readonly month?: number }
+    /** 刚刚闭幕的党的二十大, 即将召开的党的二十大: against the day of the draft. */
+    | { readonly kind: 'just held' | 'to come' }
+    /** `stage` is the number of a year of the plan, 5 for its last one. */
+    | { readonly kind: 'plan'; readonly stage: number }
+    | { readonly kind: 'range'; readonly until: number }
+    | { readonly kind: 'anniversary'; readonly count: number }
+    /** A day without its year: 0 is Sunday. */
+    | { readonly kind: 'weekday'; readonly month: number; readonly day: number; readonly weekday: number }
+  );
+
+/** A year in digits or in Chinese ones: 2024年, 二〇二四年. */
+export const YEAR = '(?<![\\d一二三四五六七八九〇○零])((?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年';
+/** A year counted from that of the draft. */
+export const DRAFTS_YEAR = '(今|本|明|去)年';
+/** 十四五 is not 四五, 二十大 not 十大. */
+export const WHOLE = '(?<![一二三四五六七八九十])';
+
+const FROM_DRAFTS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 明: 1, 去: -1 };
+
+/** The year of a claim by the digits that name it, else by 今, 明 or 去. */
+export const claimedYear = (named: string | undefined, spokenYear: string | undefined): ClaimedYear =>
+  named === undefined ? { fromOwn: FROM_DRAFTS[spokenYear ?? '今']! } : { year: yearOfDigits(named) };
+
+/** Where a group of a match stands: the place that is marked. */
+export function placeOf(m: RegExpExecArray, part: string): Span {
+  const start = m.index + m[0].indexOf(part);
+  return { start, end: start + part.length };
+}

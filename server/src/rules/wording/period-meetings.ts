@@ -1,0 +1,86 @@
+import wordingTable from '../../../data/kept/period-wordings.tsv';
+import { meetingsHeld, type MeetingHeld } from '../../lexicon/public-events';
+import { alternation, wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type PeriodClaim } from './period-claim';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'period-wordings.tsv', use);
+const DAY = '(?:(?<month>\\d{1,2})月)?(?:\\d{1,2}日)?';
+const PARTY = '(?:中国共产党|党的|中共)?';
+const NAMED = YEAR.replace('((?:', '(?<year>(?:');
+const WHEN = `(?:${NAMED}|(?<!\\d)${DRAFTS_YEAR.replace('(', '(?<drafts>')})${DAY}`;
+/** The sentence tells of another time than the draft's. */
+const OTHER_TIME = /\d年|[〇○零一二三四五六七八九]年|当[时年]|那[时年]|去年|前年|曾/;
+
+interface Patterns {
+  readonly dated: readonly RegExp[];
+  readonly justHeld: RegExp;
+  readonly toCome: RegExp;
+}
+
+function compile(names: readonly string[]): Patterns {
+  const meeting = `${WHOLE}(?<name>${alternation(names)})`;
+  const held = `(?:${words('held')})`;
+  const rest = `(?=${words('behindMeeting')})`;
+  return {
+    dated: [
+      // 2021年10月召开的党的二十大 · 2023年7月，党中央召开二十届三中全会，
+      `${WHEN}，?[^，。；：\\d“”《》]{0,8}?(?:召开|举行)[的了]?${PARTY}${meeting}${rest}`,
+      // 2021年，党的二十大胜利召开；2021年召开之前 it is still to come
+      `${WHEN}，?${PARTY}${meeting}(?:在北京)?${held}(?![之以]?前|在即|之际|[之以]?后)`,
+      // 2023年党的二十大提出: what was told later (提出的目标) has 的
+      `${WHEN}${PARTY}${meeting}(?:报告)?(?:提出|作出|审议通过|通过|明确)(?!了?的|[^，。；]{1,16}的)`,
+      // 党的二十大于2021年召开
+      `${meeting}(?:[于在]|是)${WHEN}[^，。；\\d]{0,6}?${held}`,
+      // 党的二十大（2021年）
+      `${meeting}（${WHEN}）`,
+    ].map((pattern) => new RegExp(pattern, 'g')),
+    justHeld: new RegExp(`(?<when>(?:${words('justNow')})(?:${words('endedOrHeld')}))的${PARTY}${meeting}`, 'g'),
+    toCome: new RegExp(
+      `(?<when>(?:${words('soon')})(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接)${PARTY}${meeting.replace('name', 'greetedName')}的?(?:胜利|隆重)?召开`,
+      'g',
+    ),
+  };
+}
+
+let packPatterns: Patterns | undefined;
+const OWN_PATTERNS = new WeakMap<readonly MeetingHeld[], Patterns>();
+
+function patternsOf(ownMeetings: readonly MeetingHeld[]): Patterns {
+  const packNames = [...meetingsHeld().keys()];
+  if (ownMeetings.length === 0) return (packPatterns ??= compile(packNames));
+  let made = OWN_PATTERNS.get(ownMeetings);
+  if (!made)
+    OWN_PATTERNS.set(ownMeetings, (made = compile([...packNames, ...ownMeetings.map((meeting) => meeting.name)])));
+  return made;
+}
+
+/** What a paragraph's text claims of when meetings were held. */
+export function meetingClaims(text: string, ownMeetings: readonly MeetingHeld[]): PeriodClaim[] {
+  const { dated, justHeld, toCome } = patternsOf(ownMeetings);
+  return [
+    ...(text.includes('年') ? dated.flatMap((pattern) => allMatches(text, pattern).map(datedClaim)) : []),
+    ...besideClaims(text, justHeld, 'just held'),
+    ...besideClaims(text, toCome, 'to come'),
+  ];
+}
+
+function datedClaim(m: RegExpExecArray): PeriodClaim {
+  const { name, year, drafts, month } = m.groups!;
+  return {
+    kind: 'meeting',
+    name: name!,
+    ...claimedYear(year, drafts),
+    ...(month !== undefined && { month: Number(month) }),
+    ...placeOf(m, `${year ?? drafts!}年${month === undefined ? '' : `${month}月`}`),
+  };
+}
+
+function besideClaims(text: string, pattern: RegExp, kind: 'just held' | 'to come'): PeriodClaim[] {
+  return allMatches(text, pattern).flatMap((m): PeriodClaim[] => {
+    const { when, name, greeted, greetedName } = m.groups!;
+    const sentenceStart = Math.max(...Array.from('。；！？', (mark) => text.lastIndexOf(mark, m.index))) + 1;
+    if (OTHER_TIME.test(text.slice(sentenceStart, m.index))) return [];
+    return [{ kind, name: (name ?? greetedName)!, fromOwn: 0, ...placeOf(m, (when ?? greeted)!) }];
+  });
+}
