@@ -37,6 +37,22 @@ export const namedDays = (): ReadonlyMap<string, MonthDay> => (named ??= daysOf(
 /** Festivals by the lunar calendar; day 0 is the last of the month. */
 export const lunarDays = (): ReadonlyMap<string, MonthDay> => (lunar ??= daysOf(lunarTable, 'lunar-days.tsv'));
 
+/** Solar terms that are kept as days, by their names in the package. */
+const SOLAR_TERMS: Readonly<Record<string, 'pure_brightness' | 'the_winter_solstice'>> = {
+  清明节: 'pure_brightness',
+  清明: 'pure_brightness',
+  冬至: 'the_winter_solstice',
+};
+
+/** Names of the festivals whose day is another in each year. */
+export const movingFestivals = (): readonly string[] => [...lunarDays().keys(), ...Object.keys(SOLAR_TERMS)];
+
+/** The day of a solar term: 清明 is of April, 冬至 of December. */
+function dayOfTerm(term: 'pure_brightness' | 'the_winter_solstice', year: number): MonthDay {
+  const month = term === 'pure_brightness' ? 4 : 12;
+  return { month, day: Number(chineseDays.getSolarTermDate(year, month, term).slice(8)) };
+}
+
 const isoOf = ({ year, month, day }: SolarDate): string =>
   `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
@@ -54,10 +70,13 @@ export function lunarDateOf(date: SolarDate): LunarDate | undefined {
   return { month: lunarMon, day: lunarDay, isLeap, written };
 }
 
-/** The day of a lunar festival in the year that its name is said of; 除夕 belongs to the year in which it falls. */
+/** The day of a festival in the year that its name is said of; 除夕 belongs to the year in which it falls. */
 export function dayOfFestival(name: string, year: number): MonthDay | undefined {
+  if (year < FIRST_LUNAR || year > LAST_LUNAR) return undefined;
+  const term = SOLAR_TERMS[name];
+  if (term) return dayOfTerm(term, year);
   const festival = lunarDays().get(name);
-  if (!festival || year < FIRST_LUNAR || year > LAST_LUNAR) return undefined;
+  if (!festival) return undefined;
   const { month, day } = festival;
   if (day === 0) return dayBefore(solarOf({ year, month: 1, day: 1 }));
   const solar = solarOf({ year: month === 12 ? year - 1 : year, month, day });

@@ -1,4 +1,5 @@
 import anniversaryTable from '../../data/kept/anniversaries.tsv';
+import numberedTable from '../../data/kept/numbered-days.tsv';
 import meetingTable from '../../data/kept/meetings-held.tsv';
 import planTable from '../../data/kept/plans.tsv';
 import { tableRows } from '../text/table';
@@ -39,6 +40,14 @@ export const meetingsHeld = byName<MeetingHeld>(() =>
     year: Number(since.slice(0, 4)),
     ...(since.length > 4 && { month: Number(since.slice(5)) }),
     source,
+  })),
+);
+
+/** Days that are counted, and the year of the first one: 第40个教师节 is that of 2024. */
+export const numberedDays = byName<{ readonly name: string; readonly firstYear: number }>(() =>
+  tableRows(numberedTable, 'numbered-days.tsv', ['name', 'first']).map(({ name, first }) => ({
+    name,
+    firstYear: Number(first),
   })),
 );
 

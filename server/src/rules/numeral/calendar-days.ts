@@ -4,7 +4,7 @@ import {
   dayOfFestival,
   isMakeUpDay,
   lunarDateOf,
-  lunarDays,
+  movingFestivals,
   namedDays,
   type MonthDay,
 } from '../../lexicon/calendar';
@@ -33,7 +33,7 @@ function patternsOf(): Patterns {
   if (patterns) return patterns;
   const [is, which, ends] = [`(?:${words('is')})`, `(?:${words('which')})*`, `(?=${words('ends')})`];
   const name = `(${alternation([...namedDays().keys()])})`;
-  const festival = `(${alternation([...lunarDays().keys()])})`;
+  const festival = `(${alternation(movingFestivals())})`;
   return (patterns = {
     // 9月10日是第40个教师节 · 9月10日（教师节）
     named: new RegExp(`(?<![\\d—至到-])${DATE}(?:${is}|（)${which}${name}${ends}`, 'g'),

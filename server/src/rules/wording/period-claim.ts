@@ -15,6 +15,10 @@ export type PeriodClaim = Span &
     | { readonly kind: 'plan'; readonly stage: number }
     | { readonly kind: 'range'; readonly until: number }
     | { readonly kind: 'anniversary'; readonly count: number }
+    /** 第40个教师节 */
+    | { readonly kind: 'numbered day'; readonly count: number }
+    /** 中秋节（9月17日）: a festival whose day is another in each year. */
+    | { readonly kind: 'festival'; readonly month: number; readonly day: number }
     /** A day without its year: 0 is Sunday. */
     | { readonly kind: 'weekday'; readonly month: number; readonly day: number; readonly weekday: number }
   );

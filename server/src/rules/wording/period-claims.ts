@@ -4,6 +4,7 @@ import type { Paragraph, Role } from '../../syntax/types';
 import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral, yearOfDigits } from '../../text/numerals';
+import { dayClaims } from './period-days';
 import { meetingClaims } from './period-meetings';
 import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type ClaimedYear, type PeriodClaim } from './period-claim';
 
@@ -51,11 +52,6 @@ function patternsOf(): Patterns {
   });
 }
 
-/** 5月1日（星期三）: with its year the day is a date's own rule. */
-const WEEKDAY =
-  /(?<![\d年—至到-])(\d{1,2})月(\d{1,2})日(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天])(?![年期刊至到—])/g;
-const WEEK = '日一二三四五六';
-
 /**
  * Claims of a paragraph, in order; those that only a year of the draft can judge among them. Meetings of the unit's own
  * table count as those of the pack.
@@ -66,12 +62,11 @@ export function periodClaims(
   ownMeetings: readonly MeetingHeld[],
 ): readonly PeriodClaim[] {
   const claims: PeriodClaim[] = [];
-  if (!/[年日]/.test(text)) return claims;
+  if (!/[年日节月]/.test(text)) return claims;
   if (ownMeetings.length > 0 || /全会|次会议|[一二三四五六七八九十]大/.test(text))
     claims.push(...meetingClaims(text, ownMeetings));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));
-  if (/日.{0,2}(?:星期|周|礼拜)[一二三四五六日天]/.test(text) && text.includes('月'))
-    claims.push(...weekdayClaims(text));
+  claims.push(...dayClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
   return claims;
 }
@@ -115,19 +110,6 @@ function planClaims(text: string): PeriodClaim[] {
     });
   }
   return claims;
-}
-
-function weekdayClaims(text: string): PeriodClaim[] {
-  return allMatches(text, WEEKDAY).map((m) => ({
-    kind: 'weekday',
-    name: m[0],
-    fromOwn: 0,
-    month: Number(m[1]),
-    day: Number(m[2]),
-    weekday: WEEK.indexOf(m[3] === '天' ? '日' : m[3]!),
-    start: m.index,
-    end: m.index + m[0].length,
-  }));
 }
 
 const stageOf = (nth: string): number => (STAGES.includes(nth) ? STAGES.indexOf(nth) + 1 : Number(nth));

@@ -1,7 +1,8 @@
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { sayKnownUntil } from '../../lexicon/pack-dates';
-import { anniversaries, meetingNamed, plans, type MeetingHeld } from '../../lexicon/public-events';
+import { dayOfFestival, type MonthDay } from '../../lexicon/calendar';
+import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
 import type { PeriodClaim } from './period-claim';
 import { periodClaims } from './period-claims';
 
@@ -21,7 +22,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，第几个教师节，中秋、清明是几月几日。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
@@ -40,6 +41,9 @@ export const rule = draftRule<Summary>({
       {
         text: '在庆祝中国共产党成立⟦102周年⟧大会上的讲话\n（2024年7月1日）\n同志们：\n今年是新中国成立⟦74周年⟧，明年是“⟦十四五”开局之年⟧。',
       },
+      {
+        text: '在庆祝大会上的讲话\n（2024年9月10日）\n同志们：\n今天是⟦第41个教师节⟧，2023年迎来⟦第四十个教师节⟧。中秋节（⟦9月18日⟧）前要走访，⟦4月6日⟧（清明节）已经祭扫。',
+      },
       { text: '⟦二〇二一年⟧，党的二十大胜利召开。党的十九大于⟦二〇一八年⟧召开。' },
       {
         text: '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n⟦去年10月⟧召开的二十届三中全会，作出部署。要学习好⟦刚刚闭幕⟧的党的二十大精神，以优异成绩⟦迎接⟧党的二十届三中全会胜利召开。',
@@ -50,6 +54,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在庆祝大会上的讲话\n（2024年9月10日）\n同志们：\n今天是第40个教师节，明年是第41个教师节，2025年将迎来第41个教师节，我校第12个教师节座谈会开得好。中秋节（9月17日）前要走访，4月4日是清明节，2023年中秋节（9月29日）晚会很成功，2025年1月29日是春节。',
+      '今天是第41个教师节，中秋节（9月18日）放假。',
       '二〇二二年十月，党的二十大胜利召开。二〇二一年，我们喜迎党的二十大。',
       '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n去年7月召开的二十届三中全会，作出部署。要学习好刚刚闭幕的市委全会精神，2022年，全市上下迎接党的二十大胜利召开。',
       '在全市工作会议上的讲话\n（2022年11月5日）\n同志们：\n要学习好刚刚闭幕的党的二十大精神，今年召开的党的二十大，举旗定向。',
@@ -116,6 +122,13 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
       if (year === firstYear && claim.until === lastYear) return undefined;
       return `“${claim.name}”是${firstYear}—${lastYear}年，这里写的是${year}—${claim.until}年，请核对。`;
     }
+    case 'numbered day': {
+      const count = year - numberedDays().get(claim.name)!.firstYear + 1;
+      if (count === claim.count || count < 1) return undefined;
+      return `${year}年的${claim.name}是第${count}个，这里写的是第${claim.count}个，请核对。`;
+    }
+    case 'festival':
+      return festivalProblem(claim, year);
     case 'weekday':
       return weekdayProblem(claim, year);
     case 'anniversary': {
@@ -133,6 +146,20 @@ function weekdayProblem(claim: PeriodClaim & { readonly kind: 'weekday' }, year:
   if ([year - 1, year, year + 1].some((y) => weekdayIn(y) === weekday)) return undefined;
   return `本稿是${year}年的，${month}月${day}日那天是星期${'日一二三四五六'[weekdayIn(year)]!}，请核对。`;
 }
+
+/** The festival may be that of the year to come: it is wrong where it fits neither. */
+function festivalProblem(
+  { name, month, day }: PeriodClaim & { readonly kind: 'festival' },
+  year: number,
+): string | undefined {
+  const right = dayOfFestival(name, year);
+  if (!right) return undefined;
+  if ([year, year + 1].some((y) => isDay(dayOfFestival(name, y), month, day))) return undefined;
+  return `${year}年${name}是${right.month}月${right.day}日，这里写的是${month}月${day}日，请核对。`;
+}
+
+const isDay = (there: MonthDay | undefined, month: number, day: number): boolean =>
+  there?.month === month && there.day === day;
 
 /** Which table knows of a meeting. */
 const sayWhose = (name: string, ownMeetings: readonly MeetingHeld[]): string =>

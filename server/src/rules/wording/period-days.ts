@@ -1,0 +1,86 @@
+import { movingFestivals } from '../../lexicon/calendar';
+import { numberedDays } from '../../lexicon/public-events';
+import { alternation } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { parseChineseNumeral } from '../../text/numerals';
+import { claimedYear, YEAR, type PeriodClaim } from './period-claim';
+
+/** 5月1日（星期三）: with its year the day is a date's own rule. */
+const WEEKDAY =
+  /(?<![\d年—至到-])(\d{1,2})月(\d{1,2})日(?:，是|[，（(是])?(?:星期|周|礼拜)([一二三四五六日天])(?![年期刊至到—])/g;
+const WEEK = '日一二三四五六';
+const DATE = '(\\d{1,2})月(\\d{1,2})日';
+
+/** 去年 and 明年 have days of their own; 我的第12个教师节 is counted from another year. */
+const IS_ANOTHER = /[去明前后]年[^。；]{0,16}$|(?:我|你|他|她|自己|校)(?:们|校)?的?$/;
+
+interface Patterns {
+  readonly numbered: RegExp;
+  readonly festival: RegExp;
+  readonly festivalFirst: RegExp;
+}
+let patterns: Patterns | undefined;
+
+function patternsOf(): Patterns {
+  if (patterns) return patterns;
+  const festival = `(${alternation(movingFestivals())})`;
+  return (patterns = {
+    // 2023年9月10日是第39个教师节 · 在第四十个教师节来临之际
+    numbered: new RegExp(
+      `(?:${YEAR}(?:\\d{1,2}月\\d{1,2}日)?[^。；\\d]{0,12}?)?第(\\d{1,3}|[一二三四五六七八九十百零〇]{1,5})[个次届](?:全国|我国|中国)?(${alternation([...numberedDays().keys()])})`,
+      'g',
+    ),
+    // 9月18日（中秋节） · 中秋节（9月18日）; with its year the day is a date's own rule
+    festival: new RegExp(`(?<![\\d年—至到-])${DATE}(?:是|为|，是|（)${festival}(?=[，。；！、）”]|$|当天)`, 'g'),
+    festivalFirst: new RegExp(`(?<!年的?)${festival}(?:（|是|为|是在)${DATE}(?![—至到-])`, 'g'),
+  });
+}
+
+/** What a paragraph's text claims of days that only the year of its draft, or of its sentence, can judge. */
+export function dayClaims(text: string): PeriodClaim[] {
+  const claims: PeriodClaim[] = [];
+  if (/第.{1,5}[个次届]/.test(text)) claims.push(...numberedClaims(text));
+  if (!text.includes('月') || !text.includes('日')) return claims;
+  if (/日.{0,2}(?:星期|周|礼拜)[一二三四五六日天]/.test(text)) claims.push(...weekdayClaims(text));
+  if (/[节夕至一明]/.test(text)) claims.push(...festivalClaims(text));
+  return claims;
+}
+
+function numberedClaims(text: string): PeriodClaim[] {
+  return allMatches(text, patternsOf().numbered).flatMap((m): PeriodClaim[] => {
+    const [whole, year, counted, name] = m;
+    const count = /\d/.test(counted!) ? Number(counted) : parseChineseNumeral(counted!.replaceAll('〇', '零'));
+    if (count === undefined || (year === undefined && IS_ANOTHER.test(text.slice(0, m.index)))) return [];
+    const start = m.index + whole.lastIndexOf(`第${counted!}`);
+    return [
+      { kind: 'numbered day', name: name!, count, ...claimedYear(year, undefined), start, end: m.index + whole.length },
+    ];
+  });
+}
+
+function weekdayClaims(text: string): PeriodClaim[] {
+  return allMatches(text, WEEKDAY).map((m) => ({
+    kind: 'weekday',
+    name: m[0],
+    fromOwn: 0,
+    month: Number(m[1]),
+    day: Number(m[2]),
+    weekday: WEEK.indexOf(m[3] === '天' ? '日' : m[3]!),
+    start: m.index,
+    end: m.index + m[0].length,
+  }));
+}
+
+function festivalClaims(text: string): PeriodClaim[] {
+  const { festival, festivalFirst } = patternsOf();
+  const claim = (m: RegExpExecArray, [name, month, day]: readonly (string | undefined)[]): PeriodClaim => {
+    const written = `${month!}月${day!}日`;
+    const start = m.index + m[0].indexOf(written);
+    const at = { start, end: start + written.length };
+    return { kind: 'festival', name: name!, fromOwn: 0, month: Number(month), day: Number(day), ...at };
+  };
+  return [
+    ...allMatches(text, festival).map((m) => claim(m, [m[3], m[1], m[2]])),
+    ...allMatches(text, festivalFirst).map((m) => claim(m, [m[1], m[2], m[3]])),
+  ];
+}
