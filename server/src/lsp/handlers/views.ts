@@ -18,14 +18,16 @@ import type { Session } from '../session';
 
 /** Answers what views, commands and pages of the client ask for. */
 export function registerViews(session: Session): void {
-  const { service, settings } = session;
-  onRequest(session, 'biganzi/rulePage', ({ rule: id }) => {
-    const rule = service.rules.find((r) => r.id === id);
-    return rule ? { markdown: rulePage(rule) } : null;
-  });
+  answerOfDraft(session);
+  answerOfRules(session);
+  answerOfChecks(session);
+}
+
+/** What is read from a draft alone: its outline, what is still open in it, how long it is, its parallel sets. */
+function answerOfDraft(session: Session): void {
   onRequest(session, 'biganzi/outline', async ({ uri, rate }) => {
     const document = session.documents.get(uri);
-    return document ? outlineEntries(session, document, await settings.for(uri), rate) : [];
+    return document ? outlineEntries(session, document, await session.settings.for(uri), rate) : [];
   });
   onRequest(session, 'biganzi/placeholders', ({ uri }) => {
     const draft = session.documents.get(uri)?.draft;
@@ -61,6 +63,11 @@ export function registerViews(session: Session): void {
       })),
     }));
   });
+}
+
+/** What a check of a draft that was asked for finds: before it goes out, by a close reading, in pasted text. */
+function answerOfChecks(session: Session): void {
+  const { service, settings } = session;
   onRequest(session, 'biganzi/finalCheck', async ({ uri }) => {
     const document = session.documents.get(uri);
     if (!document) return { verdict: '', groups: [] };
@@ -96,6 +103,15 @@ export function registerViews(session: Session): void {
       .findings.filter((f) => service.ruleOf(f.rule)?.cleansPaste && f.start >= span.start && f.end <= span.end)
       .flatMap((f) => f.fix ?? []);
     return { version, edits: toTextEdits(draft, mergeFixes(fixes)) };
+  });
+}
+
+/** What the rules say, and how they stand for a draft. */
+function answerOfRules(session: Session): void {
+  const { service, settings } = session;
+  onRequest(session, 'biganzi/rulePage', ({ rule: id }) => {
+    const rule = service.rules.find((r) => r.id === id);
+    return rule ? { markdown: rulePage(rule) } : null;
   });
   onRequest(session, 'biganzi/effectiveConfiguration', async ({ uri }) => {
     const { configuration, files, house: learned } = await settings.for(uri);
