@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import {
   briefFinding,
@@ -18,18 +17,20 @@ import { isToolName, type ToolName } from '../agent/tools';
 import type { PlacedFinding } from '../features/placed-findings';
 import type { Draft } from '../syntax/types';
 import type { Tools } from './tools';
-import { formatOf, InputError, readInput } from '../node/input';
+import { InputError } from '../node/input';
 import { createProject } from '../node/project';
-import { EXIT, type Io } from './io';
-import { run } from './run';
+import { command, type Ran } from './command';
+import { createDeskDrafts, Refused, textOf, UNNAMED, type DeskDrafts, type Given } from './desk-drafts';
+import { EXIT } from './io';
 
-type Given = Readonly<Record<string, unknown>>;
-
-/** Why a call is refused; Chinese. */
-class Refused extends Error {}
-
-/** A name for texts that are given without a file. */
-const UNNAMED = '稿件.txt';
+/** What the tools of one desk share. */
+interface DeskTools {
+  readonly service: Tools['service'];
+  readonly drafts: DeskDrafts;
+  /** The folder that paths start from. */
+  readonly root: string;
+  run(argv: readonly string[], input?: string): Promise<Ran>;
+}
 
 /**
  * Answers the tools from the files under some folders, given as real paths. What it says of a draft is what the commands
@@ -37,105 +38,13 @@ const UNNAMED = '稿件.txt';
  */
 export function createDesk(roots: readonly string[], tools: Tools): Desk {
   const shared = once(tools);
-  const budgetOf = ({ budget }: Given): number | undefined => (typeof budget === 'number' ? budget : undefined);
-
-  /** The path of a file under a root; a link must lead there too. */
-  async function placeOf(name: string): Promise<string> {
-    for (const root of roots) {
-      const file = path.resolve(root, name);
-      const real = await fs.realpath(file).catch(() => undefined);
-      if (real !== undefined && roots.some((r) => isInside(real, r))) return file;
-    }
-    throw new Refused(`${name}：不在允许的文件夹里，或没有这个文件`);
-  }
-
-  async function draftOf({ path: name, text }: { readonly path?: unknown; readonly text?: unknown }): Promise<Draft> {
-    if (typeof name === 'string') {
-      const input = await readInput(await placeOf(name));
-      return tools.service.parse(input.text, input.format);
-    }
-    if (typeof text === 'string') return tools.service.parse(text, formatOf(UNNAMED));
-    throw new Refused('请写 path 或 text');
-  }
-
-  async function check(given: Given): Promise<Answer> {
-    const { path: name, text } = given;
-    const ran =
-      typeof name === 'string'
-        ? await command(shared, roots[0]!, ['check', '--format', 'json', '--', await shownPlace(name)])
-        : await command(
-            shared,
-            roots[0]!,
-            ['check', '--format', 'json', '--stdin', '--stdin-filename', UNNAMED],
-            textOf(text),
-          );
-    const budget = budgetOf(given);
-    const notes = budget === undefined ? ran.err : cutToBudget(ran.err, budget >> 1);
-    // one file of a folder that cannot be read hides nothing of the others
-    if (ran.code === EXIT.trouble && /^(?:\[\])?\s*$/.test(ran.out)) return refusal(notes);
-    const left = budget === undefined ? undefined : budget - tokensOf(notes);
-    return { text: left === undefined ? ran.out : briefly(ran.out, left), ...(notes && { notes }) };
-  }
-
-  /** As the caller wrote it where that leads there from the first root: the answer names the file so. */
-  async function shownPlace(name: string): Promise<string> {
-    const place = await placeOf(name);
-    return path.resolve(roots[0]!, name) === place ? name : place;
-  }
-
-  async function fix(given: Given): Promise<Answer> {
-    const { path: name, write } = given;
-    if (write === true) {
-      if (typeof name !== 'string') return refusal('写回文件要写 path');
-      const before = await draftOf({ path: name });
-      const ran = await command(shared, roots[0]!, [
-        'check',
-        '--fix',
-        '--format',
-        'json',
-        '--',
-        await shownPlace(name),
-      ]);
-      if (ran.code === EXIT.trouble) return refusal(ran.err || ran.out);
-      const after = await draftOf({ path: name });
-      const changed = before.text !== after.text;
-      return { text: JSON.stringify({ file: name, written: changed, facts: facts(before, after) }) };
-    }
-    const before = await draftOf(given);
-    const shown = typeof name === 'string' ? await placeOf(name) : UNNAMED;
-    if (path.extname(shown).toLowerCase() === '.docx') return refusal('不改写 Word 文件');
-    const ran = await command(shared, roots[0]!, ['check', '--fix', '--stdin', '--stdin-filename', shown], before.text);
-    if (ran.code === EXIT.trouble) return refusal(ran.err || ran.out);
-    const after = tools.service.parse(ran.bytes.toString('utf8'), before.format);
-    return { text: JSON.stringify({ text: after.text, facts: facts(before, after) }) };
-  }
-
-  const facts = (before: Draft, after: Draft): unknown => JSON.parse(compareAnswer(before, after, undefined));
-
-  const answers: Readonly<Record<ToolName, (given: Given) => Promise<Answer>>> = {
-    check,
-    apply_safe_fixes: fix,
-    list_placeholders: async (given) => ({ text: placeholdersAnswer(await draftOf(given), budgetOf(given)) }),
-    outline: async (given) => ({ text: outlineAnswer(await draftOf(given), budgetOf(given)) }),
-    compare: async (given) => {
-      const old = await draftOf({ path: given['old'], text: given['old_text'] });
-      const changed = await draftOf({ path: given['new'], text: given['new_text'] });
-      const text = compareAnswer(old, changed, budgetOf(given));
-      return { text: budgetOf(given) === undefined ? `${text}\n` : text };
-    },
-    house_profile: house,
-    rules: ({ id, ...given }) =>
-      Promise.resolve(rulesAnswer(tools.service.rules, typeof id === 'string' ? id : undefined, budgetOf(given))),
-  };
-
-  async function house(given: Given): Promise<Answer> {
-    const { path: name } = given;
-    const place = typeof name === 'string' ? await placeOf(name) : path.join(roots[0]!, UNNAMED);
-    const nearest = await createProject(tools.service.rules).house(place);
-    if (nearest?.message !== undefined) return refusal(`${nearest.path}：${nearest.message}`);
-    return { text: houseAnswer(nearest?.memory?.summary, budgetOf(given)) };
-  }
-
+  const root = roots[0]!;
+  const answers = answersOf({
+    service: tools.service,
+    drafts: createDeskDrafts(roots, tools.service),
+    root,
+    run: (argv, input) => command(shared, root, argv, input),
+  });
   return {
     async call(name, given) {
       if (!isToolName(name)) return refusal(`没有 ${name} 这个工具`);
@@ -149,15 +58,73 @@ export function createDesk(roots: readonly string[], tools: Tools): Desk {
   };
 }
 
-function textOf(text: unknown): string {
-  if (typeof text !== 'string') throw new Refused('请写 path 或 text');
-  return text;
+function answersOf(desk: DeskTools): Readonly<Record<ToolName, (given: Given) => Promise<Answer>>> {
+  const { service, drafts } = desk;
+  const { draftOf } = drafts;
+  return {
+    check: (given) => check(desk, given),
+    apply_safe_fixes: (given) => (given['write'] === true ? fixFile(desk, given) : fixCopy(desk, given)),
+    list_placeholders: async (given) => ({ text: placeholdersAnswer(await draftOf(given), budgetOf(given)) }),
+    outline: async (given) => ({ text: outlineAnswer(await draftOf(given), budgetOf(given)) }),
+    compare: async (given) => {
+      const old = await draftOf({ path: given['old'], text: given['old_text'] });
+      const changed = await draftOf({ path: given['new'], text: given['new_text'] });
+      const text = compareAnswer(old, changed, budgetOf(given));
+      return { text: budgetOf(given) === undefined ? `${text}\n` : text };
+    },
+    house_profile: async (given) => {
+      const { path: name } = given;
+      const place = typeof name === 'string' ? await drafts.placeOf(name) : path.join(desk.root, UNNAMED);
+      const nearest = await createProject(service.rules).house(place);
+      if (nearest?.message !== undefined) return refusal(`${nearest.path}：${nearest.message}`);
+      return { text: houseAnswer(nearest?.memory?.summary, budgetOf(given)) };
+    },
+    rules: ({ id, ...given }) =>
+      Promise.resolve(rulesAnswer(service.rules, typeof id === 'string' ? id : undefined, budgetOf(given))),
+  };
 }
 
-function isInside(file: string, root: string): boolean {
-  const relative = path.relative(root, file);
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
+async function check({ drafts, run }: DeskTools, given: Given): Promise<Answer> {
+  const { path: name, text } = given;
+  const ran =
+    typeof name === 'string'
+      ? await run(['check', '--format', 'json', '--', await drafts.shownPlace(name)])
+      : await run(['check', '--format', 'json', '--stdin', '--stdin-filename', UNNAMED], textOf(text));
+  const budget = budgetOf(given);
+  const notes = budget === undefined ? ran.err : cutToBudget(ran.err, budget >> 1);
+  // one file of a folder that cannot be read hides nothing of the others
+  if (ran.code === EXIT.trouble && /^(?:\[\])?\s*$/.test(ran.out)) return refusal(notes);
+  const left = budget === undefined ? undefined : budget - tokensOf(notes);
+  return { text: left === undefined ? ran.out : briefly(ran.out, left), ...(notes && { notes }) };
 }
+
+/** Makes the safe changes in a file. */
+async function fixFile({ drafts, run }: DeskTools, { path: name }: Given): Promise<Answer> {
+  if (typeof name !== 'string') return refusal('写回文件要写 path');
+  const before = await drafts.draftOf({ path: name });
+  const ran = await run(['check', '--fix', '--format', 'json', '--', await drafts.shownPlace(name)]);
+  if (ran.code === EXIT.trouble) return refusal(ran.err || ran.out);
+  const after = await drafts.draftOf({ path: name });
+  const changed = before.text !== after.text;
+  return { text: JSON.stringify({ file: name, written: changed, facts: facts(before, after) }) };
+}
+
+/** Gives a draft back with the safe changes made; no file is touched. */
+async function fixCopy({ service, drafts, run }: DeskTools, given: Given): Promise<Answer> {
+  const { path: name } = given;
+  const before = await drafts.draftOf(given);
+  const shown = typeof name === 'string' ? await drafts.placeOf(name) : UNNAMED;
+  if (path.extname(shown).toLowerCase() === '.docx') return refusal('不改写 Word 文件');
+  const ran = await run(['check', '--fix', '--stdin', '--stdin-filename', shown], before.text);
+  if (ran.code === EXIT.trouble) return refusal(ran.err || ran.out);
+  const after = service.parse(ran.bytes.toString('utf8'), before.format);
+  return { text: JSON.stringify({ text: after.text, facts: facts(before, after) }) };
+}
+
+/** What a fix has changed of the facts of a draft: nothing, one hopes. */
+const facts = (before: Draft, after: Draft): unknown => JSON.parse(compareAnswer(before, after, undefined));
+
+const budgetOf = ({ budget }: Given): number | undefined => (typeof budget === 'number' ? budget : undefined);
 
 /** The words and the model are loaded with the first call and kept. */
 function once(tools: Tools): Tools {
@@ -179,28 +146,4 @@ function briefly(report: string, budget: number): string {
     files.flatMap(({ file, findings }) => findings.map((finding) => briefFinding(isOne ? '' : file, finding))),
     budget,
   );
-}
-
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-  readonly bytes: Buffer;
-}
-
-/** Runs a command of the command line in a folder, and keeps what it prints. */
-async function command(tools: Tools, cwd: string, argv: readonly string[], input = ''): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const bytes: Uint8Array[] = [];
-  const io: Io = {
-    cwd,
-    terminal: false,
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    bytes: (chunk) => void bytes.push(chunk),
-    stdin: () => Promise.resolve(Buffer.from(input, 'utf8')),
-  };
-  const code = await run(argv, io, tools);
-  return { code, out, err, bytes: Buffer.concat(bytes) };
 }
