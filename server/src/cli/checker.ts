@@ -73,6 +73,16 @@ interface Speaking {
   note(line: string): void;
 }
 
+/** What the checks of a run share. */
+interface Checking {
+  readonly args: Pick<CheckArguments, 'fix' | 'verbose'>;
+  readonly cwd: string;
+  readonly service: Tools['service'];
+  readonly words: WordGiver;
+  readonly configurer: Configurer;
+  readonly seen: ListSeen | undefined;
+}
+
 /** Makes a checker. */
 export function createChecker(
   args: Pick<CheckArguments, 'fix' | 'verbose'>,
@@ -80,78 +90,13 @@ export function createChecker(
   tools: Pick<Tools, 'service' | 'loadWords' | 'loadModel'>,
   { configurer, seen }: { readonly configurer: Configurer; readonly seen?: ListSeen },
 ): Checker {
-  const { service } = tools;
-  const words = createWordGiver(tools);
-
-  async function checkInput(source: Source, input: Input, { lines, note }: Speaking): Promise<Omit<Checked, 'lines'>> {
-    const { shown, foundInFolder } = source;
-    const place = source.path ?? path.resolve(cwd, shown);
-    const effective = await configurer.for(place);
-    let draft: Draft = service.parse(input.text, input.format);
-    if (foundInFolder && input.format === 'markdown' && !isSpeech(draft)) {
-      note(`${shown}：不像讲话稿，略过`);
-      return {};
-    }
-    if (args.fix && input.word && !foundInFolder)
-      return {
-        failure: {
-          shown,
-          message: input.isDocx
-            ? '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本'
-            : '--fix 只改写纯文本，请先用 biganzi text 取出文字',
-        },
-      };
-    for (const notice of input.word?.notices ?? []) lines.push({ text: `${visible(shown)}：${notice.message}` });
-    const segmenter = await words.for(effective);
-    const list = await configurer.ignores(place);
-    const rows = list?.value?.rows ?? [];
-    const look = async (): Promise<ReturnType<typeof applyIgnores>> => {
-      const { findings, crashes } = await service.checkWithWords(draft, effective.configuration);
-      words.notes().forEach(note);
-      lines.push(...crashes.map(sayCrash));
-      return applyIgnores(input.word ? outsideTables(findings, draft, input.word, service.ruleOf) : findings, rows);
-    };
-    let result = await look();
-    let fixed = 0;
-    let failure: Failure | undefined;
-    if (args.fix && !input.word) {
-      const before = result.kept.filter((f) => f.fix).length;
-      const { text } = await service.fixAllWithWords(
-        input.text,
-        effective.configuration,
-        input.format,
-        (findings) => applyIgnores(findings, rows).kept,
-      );
-      if (text !== input.text || source.path === undefined)
-        try {
-          await source.write(input, text);
-          draft = service.parse(text, input.format);
-          result = await look();
-          fixed = Math.max(0, before - result.kept.filter((f) => f.fix).length);
-        } catch (error) {
-          if (!(error instanceof RewriteError)) throw error;
-          failure = { shown, message: error.message };
-        }
-    }
-    if (list?.value)
-      seen?.(list, { rows: result.used, isJudged: judgedUnder(effective, segmenter?.missing === false) });
-    const file = {
-      shown,
-      path: source.path,
-      findings: placeFindings(result.kept, draft.text, draft.starts),
-      ignored: result.ignored.length,
-      fixed,
-      ...(input.word && { paragraphs: input.word.lines.map((l) => l.paragraph) }),
-    };
-    return { file, ...(failure && { failure }) };
-  }
-
+  const checking = { args, cwd, service: tools.service, words: createWordGiver(tools), configurer, seen };
   return {
     async check(source) {
       const lines: Line[] = [];
       const note = (line: string): void => void (args.verbose && lines.push({ text: visible(line) }));
       try {
-        return { ...(await checkInput(source, await source.read(), { lines, note })), lines };
+        return { ...(await checkInput(checking, source, await source.read(), { lines, note })), lines };
       } catch (error) {
         if (!(error instanceof InputError)) throw error;
         return { failure: { shown: source.shown, message: error.message }, lines };
@@ -159,6 +104,101 @@ export function createChecker(
     },
   };
 }
+
+async function checkInput(
+  checking: Checking,
+  source: Source,
+  input: Input,
+  { lines, note }: Speaking,
+): Promise<Omit<Checked, 'lines'>> {
+  const { args, cwd, service, words, configurer, seen } = checking;
+  const { shown, foundInFolder } = source;
+  const place = source.path ?? path.resolve(cwd, shown);
+  const effective = await configurer.for(place);
+  const draft = service.parse(input.text, input.format);
+  if (foundInFolder && input.format === 'markdown' && !isSpeech(draft)) {
+    note(`${shown}：不像讲话稿，略过`);
+    return {};
+  }
+  if (args.fix && input.word && !foundInFolder) return { failure: { shown, message: notFixed(input) } };
+  for (const notice of input.word?.notices ?? []) lines.push({ text: `${visible(shown)}：${notice.message}` });
+  const segmenter = await words.for(effective);
+  const list = await configurer.ignores(place);
+  const rows = list?.value?.rows ?? [];
+  const look: Look = async (text) => {
+    const { findings, crashes } = await service.checkWithWords(text, effective.configuration);
+    words.notes().forEach(note);
+    lines.push(...crashes.map(sayCrash));
+    return applyIgnores(input.word ? outsideTables(findings, text, input.word, service.ruleOf) : findings, rows);
+  };
+  const unfixed: Seen = { draft, result: await look(draft), fixed: 0 };
+  const {
+    draft: checked,
+    result,
+    fixed,
+    failure,
+  } = args.fix && !input.word ? await fix(service, { source, input, effective, rows, look, unfixed }) : unfixed;
+  if (list?.value) seen?.(list, { rows: result.used, isJudged: judgedUnder(effective, segmenter?.missing === false) });
+  const file = {
+    shown,
+    path: source.path,
+    findings: placeFindings(result.kept, checked.text, checked.starts),
+    ignored: result.ignored.length,
+    fixed,
+    ...(input.word && { paragraphs: input.word.lines.map((l) => l.paragraph) }),
+  };
+  return { file, ...(failure && { failure }) };
+}
+
+/** The findings in a draft, with those that are ignored told apart. */
+type Look = (draft: Draft) => Promise<ReturnType<typeof applyIgnores>>;
+
+/** A draft as it now stands, what is still found in it, and how many findings `--fix` has mended. */
+interface Seen {
+  readonly draft: Draft;
+  readonly result: ReturnType<typeof applyIgnores>;
+  readonly fixed: number;
+  readonly failure?: Failure;
+}
+
+interface FixRequest {
+  readonly source: Source;
+  readonly input: Input;
+  readonly effective: Effective;
+  readonly rows: readonly IgnoreRow[];
+  readonly look: Look;
+  readonly unfixed: Seen;
+}
+
+/** Writes the safe changes back and looks again. Where they cannot be kept the draft stays as it was, with the failure. */
+async function fix(service: Tools['service'], request: FixRequest): Promise<Seen> {
+  const { source, input, effective, rows, look, unfixed } = request;
+  const { text } = await service.fixAllWithWords(
+    input.text,
+    effective.configuration,
+    input.format,
+    (findings) => applyIgnores(findings, rows).kept,
+  );
+  // standard output wants the text also where nothing is mended
+  if (text === input.text && source.path !== undefined) return unfixed;
+  try {
+    await source.write(input, text);
+  } catch (error) {
+    if (!(error instanceof RewriteError)) throw error;
+    return { ...unfixed, failure: { shown: source.shown, message: error.message } };
+  }
+  const draft = service.parse(text, input.format);
+  const result = await look(draft);
+  return { draft, result, fixed: Math.max(0, fixable(unfixed.result) - fixable(result)) };
+}
+
+const fixable = ({ kept }: ReturnType<typeof applyIgnores>): number => kept.filter((f) => f.fix).length;
+
+/** Why `--fix` leaves a Word file alone, and what to do instead. */
+const notFixed = ({ isDocx }: Input): string =>
+  isDocx
+    ? '--fix 不改写 Word 文件，请用 biganzi fix 生成带批注的副本'
+    : '--fix 只改写纯文本，请先用 biganzi text 取出文字';
 
 /** Gives the service its words once, when the first rule wants them. */
 interface WordGiver {
