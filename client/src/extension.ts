@@ -8,6 +8,7 @@ import { registerCommands } from './commands/index';
 import { createComparison } from './compare/comparison';
 import { watchComposing } from './composing';
 import { followCurrent } from './current';
+import { startForFolders } from './folder-check';
 import { watchDocuments } from './detect';
 import { createReview } from './revisions/review';
 import { watchNumbers } from './renumber';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
       onSpeech: () => void server.start().catch((error: unknown) => status.failed(error)),
       onRecognised: (document) => recognised.show(document),
     }),
+    startForFolders(server, (error) => status.failed(error)),
     watchEncodings(),
     watchWordFiles(server),
   );

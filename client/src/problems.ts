@@ -7,9 +7,13 @@ const AROUND = 6;
 /**
  * Findings as Problems shows them: the name of the rule first; where two say the same, the words around each; of one kind
  * at most `most` rows (0: all). The rest keep their mark in the text, and their quick fix, as hints, which Problems does
- * not list; the last row of the kind says how many. The findings are changed in place.
+ * not list; the last row of the kind says how many. Of a draft that is not open there are no words around. The findings are changed in place.
  */
-export function readable(document: vscode.TextDocument, items: vscode.Diagnostic[], most: number): vscode.Diagnostic[] {
+export function readable(
+  document: vscode.TextDocument | undefined,
+  items: vscode.Diagnostic[],
+  most: number,
+): vscode.Diagnostic[] {
   const kinds = new Map<string, vscode.Diagnostic[]>();
   const said = new Map<string, number>();
   for (const item of items) {
@@ -23,7 +27,7 @@ export function readable(document: vscode.TextDocument, items: vscode.Diagnostic
   if (most > 0) for (const members of kinds.values()) fold(members, most, folded);
   for (const item of items) {
     const title = (item as { readonly data?: DiagnosticData }).data?.title;
-    const place = said.get(item.message)! > 1 ? `（${around(document, item.range)}）` : '';
+    const place = document && said.get(item.message)! > 1 ? `（${around(document, item.range)}）` : '';
     const name = title === undefined ? '' : `${title}${folded.get(item) ?? ''}：`;
     // some messages begin with the name of their rule
     const rest =

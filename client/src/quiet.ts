@@ -120,6 +120,14 @@ export function createQuiet(composing: Composing): Quiet {
           ...(resultId !== undefined && { resultId }),
         };
       },
+      // drafts that are not open: nobody is writing in them
+      provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+        next(resultIds, token, (chunk) => {
+          for (const item of chunk?.items ?? [])
+            if (item.kind === vsdiag.DocumentDiagnosticReportKind.full)
+              readable(undefined, item.items, setting('maxProblemsOfOneKind', item.uri));
+          report(chunk);
+        }),
     },
     dispose() {
       vscode.Disposable.from(...listeners).dispose();

@@ -32,6 +32,10 @@ export interface TestClient {
   /** Diagnostics pushed so far, newest last. */
   readonly pushed: { readonly uri: string; readonly version?: number; readonly diagnostics: readonly Diagnostic[] }[];
   readonly refreshes: { count: number };
+  /** Methods that the server has registered later. */
+  readonly registered: string[];
+  /** Looks again whether what is waited for has come. */
+  heard(): void;
   /** Messages shown to the user. */
   readonly shown: string[];
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -90,7 +94,12 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     heard();
     return null;
   });
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: string[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    registered.push(...registrations.map(({ method }) => method));
+    heard();
+    return null;
+  });
   connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
     shown.push(message);
     heard();
@@ -110,6 +119,8 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     initialized,
     pushed,
     refreshes,
+    registered,
+    heard,
     shown,
     open: (uri, text, languageId = 'speech-draft') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),

@@ -19,6 +19,7 @@ import { fillHere } from './fill-here';
 import { fillOneByOne } from './fill-one-by-one';
 import { finalCheck, goToFinding } from './final-check';
 import { fixAll, fixKind } from './fix-all';
+import { fixFolder } from './fix-folder';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
 import { decideOn, learnAgain, learnHouse } from './learn-house';
@@ -87,6 +88,7 @@ export const COMMANDS = {
   'biganzi.nextFinding': (tools) => goToFinding(tools, 1),
   'biganzi.previousFinding': (tools) => goToFinding(tools, -1),
   'biganzi.fixKind': fixKind,
+  'biganzi.fixFolder': fixFolder,
   'biganzi.learnHouse': learnHouse,
   'biganzi.learnHouseAgain': learnAgain,
   'biganzi.acceptHabit': decideOn('采纳'),

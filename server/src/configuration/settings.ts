@@ -119,6 +119,16 @@ export const SETTINGS = {
     readBy: ['layer'],
     text: { en: 'Paths that are not checked, written as in .gitignore.', zh: '不检查的路径，写法同 .gitignore。' },
   },
+  'workspace.check': {
+    group: 'check',
+    type: 'flag',
+    default: false,
+    readBy: ['server', 'client'],
+    text: {
+      en: 'Check the drafts of the workspace that are not open as well: what is wrong in them is listed in Problems.',
+      zh: '没有打开的稿件也检查，问题列进“问题”面板。只看文件夹里像讲话稿的文件；打字时让路。',
+    },
+  },
   ruleOptions: {
     group: 'check',
     type: 'options',

@@ -5,6 +5,7 @@ import { orCancelled, type Session } from './session';
 /** Makes the answer to a request of our own; rejects where it cannot. */
 type Answer<M extends keyof Requests> = (
   params: Requests[M]['params'],
+  token: CancellationToken,
 ) => Requests[M]['result'] | Promise<Requests[M]['result']>;
 
 /**
@@ -23,7 +24,7 @@ export function onRequest<M extends keyof Requests>(session: Session, method: M,
     };
     await session.turnOfNext();
     orOvertaken();
-    const result = await answer(params);
+    const result = await answer(params, token);
     orOvertaken();
     return result;
   });

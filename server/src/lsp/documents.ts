@@ -42,6 +42,17 @@ export class Documents {
   }
 
   open(uri: string, languageId: string, version: number, text: string): OpenDocument {
+    const document = this.#make(uri, languageId, version, text);
+    this.#open.set(uri, document);
+    return document;
+  }
+
+  /** A document that no editor has open, to be checked once. */
+  unopened(uri: string, languageId: string, text: string): OpenDocument {
+    return this.#make(uri, languageId, 0, text);
+  }
+
+  #make(uri: string, languageId: string, version: number, text: string): OpenDocument {
     const format: Format = languageId === 'markdown' ? 'markdown' : 'plain';
     const document: OpenDocument = {
       uri,
@@ -55,7 +66,6 @@ export class Documents {
       changes: undefined,
     };
     look(document);
-    this.#open.set(uri, document);
     return document;
   }
 

@@ -1,6 +1,7 @@
 import type { HouseSummary } from '../house/data';
 import type { Looked } from '../configuration/lookup';
 import type { Part } from '../features/parts';
+import type { DraftFiles } from '../node/draft-files';
 import type { Changed, Rewrite } from '../node/change-file';
 import type { Learned, LearnRequest } from '../node/house-files';
 import type { OwnSnippet } from '../node/own-snippets';
@@ -37,6 +38,8 @@ export interface Files {
   ownSnippets(folder: string, languageId: string): Promise<readonly OwnSnippet[]>;
   /** Drafts of the workspace that are not open. */
   speechFiles(parse: (text: string) => Draft): SpeechFiles;
+  /** Plain texts and Markdown files among them; left out where no folder can be walked. */
+  readonly drafts?: DraftFiles;
 }
 
 /** What the server is given of the machine around it, so that it can also run where there is no Node. */

@@ -10,6 +10,7 @@ import { CONFIGURATION_FILE } from '../configuration/file';
 import { IGNORE_FILE } from '../configuration/ignore-file';
 import { registerRefusal } from './after-shutdown';
 import { OWN_TABLE_FILES } from '../configuration/own-tables';
+import { isNamedAsDraft } from '../text/draft-names';
 import { FIX_ALL, registerCodeActions } from './handlers/code-actions';
 import { registerCommands, SERVER_COMMANDS } from './handlers/commands';
 import { registerAgent } from './handlers/agent';
@@ -25,6 +26,8 @@ import { registerStructure } from './handlers/structure';
 import { registerViews } from './handlers/views';
 import { registerWord } from './handlers/word';
 import { registerWorkspaceSymbols } from './handlers/workspace-symbols';
+import { registerFixFolder } from './handlers/fix-folder';
+import { registerFolder, registersLater, type FolderPublisher } from './handlers/folder';
 import { FILL_CAPABILITIES, registerFill } from './handlers/fill';
 import { HINT_CAPABILITIES, registerHints } from './handlers/hints';
 import { HOVER_CAPABILITIES, registerHover } from './handlers/hover';
@@ -39,7 +42,8 @@ import { Session } from './session';
 /** Puts a language server on a connection and listens. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const session = new Session(connection, host);
-  const publisher = registerDiagnostics(session, host.pageOf);
+  const folder = host.files.drafts && registerFolder(session, host.files.drafts, host.pageOf);
+  const publisher = both(registerDiagnostics(session, host.pageOf), folder);
   session.onStale = () => publisher.stale();
   registerRefusal(connection);
   registerAnswers(session, host);
@@ -55,14 +59,39 @@ export function startServer(connection: Connection, host: ServerHost): void {
     askToHearOfChanges(session, publisher);
     offerFormatting(session);
     session.tellState();
+    folder?.start();
   });
   followDocuments(session, publisher);
-  followSettings(session, publisher);
+  followSettings(session, publisher, folder);
   connection.onShutdown(() => {
     publisher.dispose();
     session.dispose();
   });
   connection.listen();
+}
+
+/** One for the drafts that are open, and those that are not. */
+function both(publisher: Publisher, folder: FolderPublisher | undefined): Publisher {
+  if (!folder) return publisher;
+  return {
+    changed(document, opened) {
+      publisher.changed(document, opened);
+      if (opened) folder.changed();
+      else folder.typed();
+    },
+    closed(uri) {
+      publisher.closed(uri);
+      folder.changed();
+    },
+    stale() {
+      publisher.stale();
+      folder.stale();
+    },
+    dispose() {
+      publisher.dispose();
+      folder.dispose();
+    },
+  };
 }
 
 /** Whatever a client asks for itself, findings apart. */
@@ -87,6 +116,7 @@ function registerAnswers(session: Session, host: ServerHost): void {
   registerHints(session);
   registerFill(session);
   registerHouse(session);
+  if (host.files.drafts) registerFixFolder(session, host.files.drafts);
 }
 
 /** What the client is told that it may ask for. */
@@ -94,7 +124,11 @@ function capabilitiesOf(session: Session): ServerCapabilities {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
     ...(pulls(session) && {
-      diagnosticProvider: { identifier: 'biganzi', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: {
+        identifier: 'biganzi',
+        interFileDependencies: false,
+        workspaceDiagnostics: session.host.files.drafts !== undefined && !registersLater(session),
+      },
     }),
     codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.move', 'refactor.rewrite', FIX_ALL] },
     documentSymbolProvider: true,
@@ -166,13 +200,20 @@ function followDocuments(session: Session, publisher: Publisher): void {
 }
 
 /** Checks anew under other settings when they or a file that holds some have changed. */
-function followSettings({ connection, settings }: Session, publisher: Publisher): void {
+function followSettings(
+  { connection, settings, host }: Session,
+  publisher: Publisher,
+  folder: FolderPublisher | undefined,
+): void {
   connection.onDidChangeConfiguration((params: { settings?: { biganzi?: unknown } }) => {
     if (params.settings?.biganzi !== undefined) settings.push(params.settings.biganzi);
     else settings.reset();
     publisher.stale();
   });
-  connection.onDidChangeWatchedFiles(() => {
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // a draft that was saved by another program configures nothing
+    if (changes.length > 0 && changes.every(({ uri }) => isNamedAsDraft(host.files.pathOf(uri) ?? uri)))
+      return folder?.changed();
     settings.reset();
     publisher.stale();
   });

@@ -62,6 +62,8 @@ export interface Settings {
   /** Folders from that of a file up to its workspace folder, nearest first; without one its own folder alone. */
   foldersOf(file: string): readonly string[];
   setFolders(uris: readonly string[]): void;
+  /** Whether the drafts of a workspace folder are checked that no editor has open. */
+  checksFolder(folder: string): Promise<boolean>;
   /** URIs of the workspace folders. */
   folders(): readonly string[];
   /** Forgets what holds for one document, which was closed. */
@@ -204,6 +206,10 @@ export function createSettings({ connection, service, files, pulls, watches }: S
       renew();
     },
     reset: renew,
+    async checksFolder(folder) {
+      const settings = pulls() ? await pull(folder) : pushed;
+      return settingOf(settings, 'workspace.check');
+    },
     folders: () => folderUris,
     setFolders(uris) {
       folderUris = uris.filter((u) => files.pathOf(u) !== undefined);

@@ -4,6 +4,7 @@ import type { HouseSummary } from '../house/data';
 import type { Learned, LearnRequest } from './house-files';
 import { createHouses } from './open-house';
 import { changeFile } from './change-file';
+import { draftFiles } from './draft-files';
 import { readOwnSnippets } from './own-snippets';
 import { createProject, look, slashed, type Project } from './project';
 import { createSpeechFiles } from './speech-files';
@@ -23,6 +24,7 @@ export const diskFiles = {
     (await import('./house-files')).rewriteSummary(file, change),
   ownSnippets: readOwnSnippets,
   speechFiles: createSpeechFiles,
+  drafts: draftFiles,
 };
 
 /** Path of a file URI; undefined for any other, and for one that this machine cannot have. */

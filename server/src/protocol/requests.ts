@@ -3,6 +3,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { HeldWhile } from '../contract/rule';
 import type { DocxProblem } from '../docx/problem';
+import type { FolderRequests } from './folder-requests';
 import type { HouseRequests } from './house-requests';
 import type {
   ChecklistGroup,
@@ -100,7 +101,7 @@ export interface WordFile {
 export type WordProblem = DocxProblem;
 
 /** Requests from the client, by method: parameters and answer. */
-export interface Requests extends HouseRequests {
+export interface Requests extends HouseRequests, FolderRequests {
   /** As settings and configuration say; `rate` in characters a minute. Null for a document that is not open. */
   'biganzi/exportWord': {
     params: { readonly uri: string; readonly rate: number };
@@ -286,4 +287,5 @@ export interface ClientCommands {
 
 export type { Position, Range };
 export type { SettingReadBy, SettingValue } from '../configuration/settings';
+export type { FolderEdit, FolderFixes } from './folder-requests';
 export type * from './view-types';

@@ -53,6 +53,26 @@ export function definePlaces(it: Define): void {
     await findings(city, ['punctuation/half-width', 'punctuation/half-width', 'placeholder/unfilled']);
   });
 
+  it('lists what is wrong in drafts that are not open, where that is asked for', async () => {
+    const uri = vscode.Uri.joinPath(folder(), '未打开.txt');
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(DRAFT));
+    const settings = vscode.workspace.getConfiguration('biganzi');
+    await settings.update('workspace.check', true, vscode.ConfigurationTarget.Workspace);
+    const all = ['punctuation/half-width', 'punctuation/half-width', 'numbering/sequence', 'placeholder/unfilled'];
+    await findings(uri, all);
+    assert.match(vscode.languages.getDiagnostics(uri)[0]!.message, /^半角标点：/);
+    // opened, it is told of once; mended on disk, it is read again
+    await vscode.commands.executeCommand('vscode.open', uri);
+    await until('a 讲话稿', () => current(uri)?.languageId === 'speech-draft');
+    await findings(uri, all);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await until('its end', () => current(uri) === undefined);
+    await vscode.workspace.fs.writeFile(uri, Buffer.from(DRAFT.replaceAll(',', '，')));
+    await findings(uri, all.slice(2));
+    await settings.update('workspace.check', undefined, vscode.ConfigurationTarget.Workspace);
+    await findings(uri, []);
+  });
+
   it('checks, mends and fills drafts that lie on no disk, and leaves what is read-only alone', async () => {
     const files = new Memory();
     const provider = vscode.workspace.registerFileSystemProvider('vscode-vfs', files);

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { toRange } from '../ranges';
+import type { Tools } from './index';
+
+/**
+ * 改好文件夹里所有有把握的问题: shows every safe fix in the drafts of a folder in the preview of the editor, where each can
+ * be left out. Nothing is written before the writer applies them.
+ */
+export async function fixFolder({ server }: Tools, clicked?: vscode.Uri): Promise<void> {
+  const folder = clicked ?? (await chosenFolder());
+  if (!folder) return;
+  const location = vscode.ProgressLocation.Notification;
+  const title = vscode.l10n.t('Reading the drafts of the folder');
+  const fixes = await vscode.window.withProgress({ location, title, cancellable: true }, (_, token) =>
+    server.request('biganzi/fixFolder', { folder: folder.toString() }, token).catch((error: unknown) => {
+      if (token.isCancellationRequested) return undefined;
+      throw error;
+    }),
+  );
+  if (!fixes) return;
+  const { drafts, checked, otherEncodings } = fixes;
+  if (otherEncodings.length > 0)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} drafts are not in UTF-8 and are left alone: open them to mend them.', otherEncodings.length),
+    );
+  if (drafts.length === 0) {
+    const nothing = vscode.l10n.t('{0} drafts read: nothing in them can be mended with certainty.', checked);
+    return void vscode.window.showInformationMessage(nothing);
+  }
+  const edit = new vscode.WorkspaceEdit();
+  for (const draft of drafts) {
+    const uri = vscode.Uri.parse(draft.uri);
+    if (draft.version !== null && !isAtVersion(draft.uri, draft.version)) continue;
+    for (const { range, newText, label } of draft.edits)
+      edit.replace(uri, toRange(range), newText, { needsConfirmation: true, label });
+  }
+  // with it the editor saves what it changes where the writer wants that of a refactoring
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+const isAtVersion = (uri: string, version: number): boolean =>
+  vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString())
+    ?.version === version;
+
+/** The only workspace folder, or the one that the writer picks. */
+async function chosenFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  if (folders[0]) return folders[0].uri;
+  const picked = await vscode.window.showOpenDialog({ canSelectFiles: false, canSelectFolders: true });
+  return picked?.[0];
+}

@@ -1,0 +1,28 @@
+import type { Range } from 'vscode-languageserver';
+
+/** An edit of a draft in a folder, with what it mends, in Chinese, for the preview. */
+export interface FolderEdit {
+  readonly range: Range;
+  readonly newText: string;
+  readonly label: string;
+}
+
+/** What mending a whole folder comes to, draft by draft. */
+export interface FolderFixes {
+  readonly drafts: readonly {
+    readonly uri: string;
+    /** Of a draft that is open; null for one that lies on disk alone. */
+    readonly version: number | null;
+    readonly edits: readonly FolderEdit[];
+  }[];
+  /** Drafts that were looked at. */
+  readonly checked: number;
+  /** Drafts that an editor would not read as they are written (GB18030): they are left alone. */
+  readonly otherEncodings: readonly string[];
+}
+
+/** Requests about all drafts of a folder, by method. */
+export interface FolderRequests {
+  /** Edits that make all safe fixes in the drafts of a folder; nothing is written. */
+  'biganzi/fixFolder': { params: { readonly folder: string }; result: FolderFixes };
+}
