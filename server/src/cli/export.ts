@@ -6,7 +6,7 @@ import type { Parsed } from './arguments';
 import type { Tools } from './tools';
 import { examine, type Examined } from './examine';
 import { InputError } from '../node/input';
-import { EXIT, type ExitCode, type Io } from './io';
+import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { placeFindings } from '../features/placed-findings';
 import { visible } from './report/escape';
 import { findingLine } from './report/text';
@@ -21,6 +21,8 @@ import { writeNew } from './write-new';
 export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<ExitCode> {
   const args = exportArguments(parsed, tools.service.rules, io);
   try {
+    if (/\.docx$/i.test(args.file))
+      throw new UsageError(`export 只把文字稿写成 Word 文件；已是 .docx 的，请用 biganzi format ${args.file} 就地排版`);
     const examined = await examine(args.file, args.check, io, tools);
     for (const notice of examined.input.word?.notices ?? []) io.err(`${visible(args.file)}：${notice.message}\n`);
     const open = examined.findings.filter((f) => keepsBack(f, tools.service.ruleOf(f.rule)));

@@ -15,6 +15,8 @@ export function helpText(rules: readonly Rule[]): string {
   biganzi check [选项] 文件或文件夹…     检查稿件
   biganzi compare 原稿 改稿              改稿核对：列出改动了的数字、日期、人名等事实
   biganzi export [选项] 文件             按公文格式（GB/T 9704）导出 Word 文件
+  biganzi format [选项] 文件.docx        就地排版：文字、表格、图片、批注、修订都不动，
+                                         只按公文格式（或 --like 样稿）排字和页面，另存
   biganzi fix [选项] 文件.docx           生成副本，在每处问题旁加 Word 批注；原文件不动
                                          加 --revisions：有把握的改成修订，其余写批注
   biganzi mcp [--root 文件夹]…           经标准输入输出为 AI 助手服务（MCP），不联网

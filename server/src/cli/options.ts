@@ -12,6 +12,7 @@ export const COMMANDS = [
   'compare',
   'export',
   'fix',
+  'format',
   'learn',
   'mcp',
   'server',
@@ -44,9 +45,10 @@ export interface OptionRow {
 }
 
 const checking = ['check'] as const;
-const making = ['export', 'fix'] as const;
-const all = [...checking, ...making] as const;
-const configured = [...all, 'print-config'] as const;
+const making = ['export', 'fix', 'format'] as const;
+const examining = ['check', 'export', 'fix'] as const;
+const judging = [...examining, 'print-config'] as const;
+const configured = [...judging, 'format'] as const;
 
 const flag = (group: OptionGroup, commands: readonly Command[], ...help: readonly string[]) =>
   ({ type: 'boolean', uses: [{ commands, group, help }] }) as const;
@@ -85,12 +87,12 @@ export const OPTION_ROWS = {
     type: 'string',
     uses: [
       {
-        commands: ['export'],
+        commands: ['export', 'format'],
         group: '导出与批注',
         value: EXPORT_SPECS.preset.enum.join('|'),
         help: [
-          'export 的版式。公文：3号仿宋，每页22行、每行28字；讲话：字大，便于念，翻页',
-          '不断句。字体、字号、边距、行距写在配置的 export 里',
+          'export、format 的版式。公文：3号仿宋，每页22行、每行28字；讲话：字大，便于念，',
+          '导出时翻页不断句。字体、字号、边距、行距写在配置的 export 里',
         ],
       },
       {
@@ -98,6 +100,17 @@ export const OPTION_ROWS = {
         group: '选项',
         value: PRESETS.join('|'),
         help: ['起草中：少打扰；定稿：从严，待填项为必错；全部：各规则按自身级别'],
+      },
+    ],
+  },
+  like: {
+    type: 'string',
+    uses: [
+      {
+        commands: ['format'],
+        group: '导出与批注',
+        value: '样稿.docx',
+        help: ['format 照样稿的字体、字号、边距、行距和页码排版'],
       },
     ],
   },
@@ -114,7 +127,7 @@ export const OPTION_ROWS = {
     type: 'string',
     uses: [
       {
-        commands: configured,
+        commands: judging,
         group: '选项',
         value: '规则=级别',
         help: [`改一条规则的级别，可多次写；级别为 ${LEVELS.join(' ')}`],
@@ -205,7 +218,7 @@ export const OPTION_ROWS = {
     checking,
     '列出忽略清单中已用不到的行；有多余行且 --fail-on 为 warning 及以下时退出码为 1',
   ),
-  verbose: flag('选项', all, '多说一些：略过的文件、没有分词时少了哪些规则'),
+  verbose: flag('选项', examining, '多说一些：略过的文件、没有分词时少了哪些规则'),
   help: { type: 'boolean', short: 'h', uses: [] },
   version: { type: 'boolean', uses: [] },
 } as const satisfies Readonly<Record<string, OptionRow>>;

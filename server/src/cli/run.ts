@@ -20,6 +20,7 @@ export async function run(argv: readonly string[], io: Io, tools: Tools): Promis
     if (command === 'mcp') return await (await import('./mcp')).mcp({ ...parsed, rest }, io, tools);
     // the libraries that write Word files would double the time in which the other commands start
     if (command === 'export') return await (await import('./export')).exportWord({ ...parsed, rest }, io, tools);
+    if (command === 'format') return await (await import('./format')).formatWord({ ...parsed, rest }, io, tools);
     if (command === 'fix') return await (await import('./annotate')).annotate({ ...parsed, rest }, io, tools);
     if (command === 'text') return await (await import('./text')).printText({ ...parsed, rest }, io);
     if (command === 'revisions') return await (await import('./revisions')).listRevisions({ ...parsed, rest }, io);

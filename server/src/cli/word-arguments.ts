@@ -35,6 +35,32 @@ export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io):
   };
 }
 
+export interface FormatArguments {
+  readonly file: string;
+  readonly output: string;
+  readonly force: boolean;
+  readonly config: string | undefined;
+  /** A file whose layout is taken over. */
+  readonly like: string | undefined;
+  readonly settings: ExportSettings;
+}
+
+/** Checks the values of `biganzi format`. Throws `UsageError`. */
+export function formatArguments(parsed: Parsed, io: Io): FormatArguments {
+  refuseOptions(parsed, 'format');
+  const preset = chosenOf(parsed, 'preset', EXPORT_SPECS.preset.enum);
+  const { file, output, force } = fileMaking(parsed, [], io, 'format', '排版', ['preset']);
+  const like = single(parsed, 'like');
+  return {
+    file,
+    output,
+    force,
+    config: single(parsed, 'config'),
+    like: like === undefined ? undefined : path.resolve(io.cwd, like),
+    settings: { ...(preset !== undefined && { preset }) },
+  };
+}
+
 /** Checks the values of `biganzi fix`. Throws `UsageError`. */
 export function fixArguments(
   parsed: Parsed,

@@ -144,6 +144,39 @@ export const EXPORT_SPECS = {
       zh: '固定行距，磅，如 28；写了它就不看每页行数。空为按每页行数排满。',
     },
   },
+  pageNumber: {
+    type: 'string',
+    enum: ['外侧', '居中', '居中数字', '无'],
+    description: '页码。外侧：— 1 —，单页居右、双页居左；居中：— 1 — 居中；居中数字：1 居中；无：不加。',
+    choices: [
+      {
+        value: '外侧',
+        id: 'outer',
+        label: { en: 'Outer edge', zh: '外侧' },
+        text: { en: '外侧: — 1 —, right on odd pages, left on even ones.', zh: '— 1 —，单页居右、双页居左。' },
+      },
+      {
+        value: '居中',
+        id: 'centred',
+        label: { en: 'Centred', zh: '居中' },
+        text: { en: '居中: — 1 —, centred.', zh: '— 1 —，居中。' },
+      },
+      {
+        value: '居中数字',
+        id: 'plain',
+        label: { en: 'Centred, no dashes', zh: '居中，不带横线' },
+        text: { en: '居中数字: 1, centred.', zh: '1，居中，不带横线。' },
+      },
+      {
+        value: '无',
+        id: 'none',
+        label: { en: 'None', zh: '无' },
+        text: { en: '无: no page number.', zh: '不加页码。' },
+      },
+    ],
+    default: '外侧',
+    text: { en: 'Page numbers of Word export.', zh: '导出 Word 的页码。' },
+  },
   wholeSentences: {
     type: 'boolean',
     description: '翻页不断句：一句话不跨两页。不写则依版式（讲话为是）。',

@@ -1,5 +1,4 @@
 import {
-  AlignmentType,
   Document,
   DocumentGridType,
   Footer,
@@ -24,10 +23,20 @@ import type { Draft } from '../syntax/types';
 import { blocksOf, type Block, type Piece } from './blocks';
 import { exportNotices } from './export-notices';
 import { fontTable } from './font-table';
-import { characterPitch, layoutOf, linePitch, titleCharacters, twips, type Font, type Layout } from './layout';
+import {
+  characterPitch,
+  footerDistance,
+  layoutOf,
+  linePitch,
+  titleCharacters,
+  twips,
+  type Font,
+  type Layout,
+} from './layout';
 import { OffGridParagraph } from './off-grid';
 import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { fontOf, stylesOf } from './page-styles';
+import { pageNumberLook } from './page-number';
 import { pageTurns } from './page-turns';
 import { withReadings } from './pinyin';
 import { tableOf } from './table';
@@ -114,7 +123,9 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
             linePitch: linePitch(layout),
           },
         },
-        footers: { default: pageNumber(layout, 'odd'), even: pageNumber(layout, 'even') },
+        ...(layout.pageNumber !== '无' && {
+          footers: { default: pageNumber(layout, 'odd'), even: pageNumber(layout, 'even') },
+        }),
         children,
       },
     ],
@@ -249,23 +260,18 @@ function marginNote(text: string, layout: Layout): Paragraph {
   });
 }
 
-/** The dashes stand at half the height of the line, which Word places by its lower edge. */
-function footerDistance({ margin, pageNumberDrop, size }: Layout): number {
-  return Math.max(0, twips(margin.bottom - pageNumberDrop) - size.pageNumber * 10);
-}
-
-/** — 1 —: odd pages right, even pages left, one character in from the edge (GB/T 9704-2012 7.5). */
+/** The footer of odd or of even pages. */
 function pageNumber(layout: Layout, side: 'odd' | 'even'): Footer {
   const font = { ...fontOf(layout, 'pageNumber'), hint: 'eastAsia' };
   const size = layout.size.pageNumber * 2;
-  const inset = layout.size.pageNumber * 20;
+  const { alignment, inset, before, behind } = pageNumberLook(layout, side);
   return new Footer({
     children: [
       new Paragraph({
-        alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        indent: side === 'odd' ? { right: inset } : { left: inset },
-        spacing: { line: inset, before: 0, after: 0 },
-        children: [new TextRun({ font, size, snapToGrid: false, children: ['— ', PageNumber.CURRENT, ' —'] })],
+        alignment,
+        ...(inset > 0 && { indent: { [alignment]: inset } }),
+        spacing: { line: layout.size.pageNumber * 20, before: 0, after: 0 },
+        children: [new TextRun({ font, size, snapToGrid: false, children: [before, PageNumber.CURRENT, behind] })],
       }),
     ],
   });

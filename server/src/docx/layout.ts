@@ -16,7 +16,11 @@ export interface Layout {
   readonly linePitch: number | undefined;
   /** Whether pages are turned between sentences only. */
   readonly wholeSentences: boolean;
+  readonly pageNumber: PageNumberStyle;
 }
+
+/** 外侧 as GB/T 9704-2012 7.5 has it. */
+export type PageNumberStyle = NonNullable<ExportSettings['pageNumber']>;
 
 /** What a typeface is for (GB/T 9704-2012, 7.3). */
 export type FontRole = 'title' | 'heading1' | 'heading2' | 'body' | 'pageNumber';
@@ -66,6 +70,7 @@ const OFFICIAL: Layout = {
   },
   linePitch: undefined,
   wholeSentences: false,
+  pageNumber: '外侧',
 };
 
 /** Larger type for reading aloud (小二 body, 小一 title), on the same paper; no page turn inside a sentence. */
@@ -128,6 +133,7 @@ export function layoutOf(settings: ExportSettings = {}): Layout {
         : (settings.linesPerPage ?? (kept(height, heights) ? base.linesPerPage : fitting)),
     linePitch: settings.linePitch,
     wholeSentences: settings.wholeSentences ?? base.wholeSentences,
+    pageNumber: settings.pageNumber ?? base.pageNumber,
   };
 }
 
@@ -155,4 +161,9 @@ export function characterSpacing(layout: Layout): number {
 /** Characters of a title that a line holds. */
 export function titleCharacters({ paper, margin, size }: Layout): number {
   return Math.floor(twips(paper.width - margin.left - margin.right) / 20 / size.title);
+}
+
+/** The dashes stand at half the height of the line, which Word places by its lower edge. */
+export function footerDistance({ margin, pageNumberDrop, size }: Layout): number {
+  return Math.max(0, twips(margin.bottom - pageNumberDrop) - size.pageNumber * 10);
 }

@@ -4,7 +4,7 @@ import { CELL_STYLE, CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { characterPitch, characterSpacing, linePitch, type FontRole, type Layout } from './layout';
 
 /** What sets a paragraph style apart from Normal. */
-interface Look {
+export interface Look {
   readonly id: StyleId | typeof CONTINUED_STYLE;
   readonly name: string;
   readonly font: FontRole;
@@ -15,7 +15,8 @@ interface Look {
   readonly next: string;
 }
 
-const LOOKS: readonly Look[] = [
+/** The paragraph styles of a layout. */
+export const LOOKS: readonly Look[] = [
   { id: 'Title', name: 'Title', font: 'title', centred: true, next: 'Salutation' },
   { id: 'Subtitle', name: 'Subtitle', font: 'heading2', centred: true, next: 'Salutation' },
   { id: 'Byline', name: '署名 Byline', font: 'heading2', centred: true, next: 'Salutation' },
