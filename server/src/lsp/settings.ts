@@ -1,19 +1,16 @@
 import type { Connection } from 'vscode-languageserver';
-import type { Configuration, Layer } from '../configuration/resolve';
-import type { FileProblem } from '../configuration/file';
-import { foldersAbove, REFUSED, type Found } from '../configuration/lookup';
+import type { Configuration } from '../configuration/resolve';
 import type { SettingValue } from '../configuration/settings';
-import type { OwnTables } from '../contract/rule';
 import { joinTables } from '../configuration/own-tables';
 import type { IgnoreRow } from '../configuration/ignore';
 import type { SpeechService } from '../service';
-import { lineIndex } from '../text/line-index';
-import { tell } from './tell';
-import type { HouseMemory } from '../house/memory';
 import { unusedHouse } from '../house/store';
 import type { FoundHouse, Project } from '../node/project';
+import { createComplaints } from './complaints';
+import { createConfigurations } from './configurations';
 import type { Files } from './host';
 import { layerOf, settingOf } from './settings-layer';
+import { createWorkspaceFolders } from './workspace-folders';
 
 /** What holds for one document. */
 export interface Effective {
@@ -90,111 +87,48 @@ export interface SettingsSource {
 export function createSettings({ connection, service, files, pulls, watches }: SettingsSource): Settings {
   let renewed = 0;
   let pushed: unknown;
-  let folders: string[] = [];
-  let folderUris: readonly string[] = [];
   let project: Project;
   let effective = new Map<string, Promise<Effective>>();
-  // equal layers give the same object: the rules' memories hang on it. Those not asked for since the last but one change
-  // go, and their memories of whole drafts with them
-  let configurations = new Map<string, Configuration>();
-  let earlier = configurations;
-  const told = new Set<string>();
+  const folders = createWorkspaceFolders(files);
+  const configurations = createConfigurations(service);
+  const complaints = createComplaints(connection);
   const session: IgnoreRow[] = [];
 
-  const rootOf = (file: string): string | undefined =>
-    folders
-      .filter((f) => file === f || file.startsWith(f.endsWith('/') ? f : `${f}/`))
-      .sort((a, b) => b.length - a.length)[0];
   const renew = (): void => {
     renewed = Date.now();
-    project = files.project(service, rootOf);
+    project = files.project(service, folders.rootOf);
     effective = new Map();
-    earlier = configurations;
-    configurations = new Map();
+    configurations.changed();
   };
   renew();
 
-  const tellOnce = (line: string): void => {
-    if (told.has(line)) return;
-    told.add(line);
-    tell(connection, 'warning', line);
-  };
-  const complain = (configuredFile: Found<{ readonly problems: readonly FileProblem[] }>): void => {
-    const lines =
-      configuredFile.refused !== undefined
-        ? [`${configuredFile.path}：${REFUSED[configuredFile.refused]}，未生效。`]
-        : configuredFile.value.problems.map((p) => {
-            const { line, character } = lineIndex(configuredFile.text).positionAt(p.start);
-            return `${configuredFile.path}:${line + 1}:${character + 1} ${p.message}`;
-          });
-    // one message a file, not one a slip; what was told and is still so is not told again
-    const news = lines.filter((line) => !told.has(line));
-    for (const line of news) told.add(line);
-    if (news.length > 0)
-      tell(connection, 'warning', news[0]! + (news.length > 1 ? `（另有 ${news.length - 1} 处）` : ''));
-    for (const line of news.slice(1)) connection.console.warn(line);
-  };
-  const numbers = new WeakMap<HouseMemory, number>();
-  let memories = 0;
-  const numberOf = (memory: HouseMemory): number => {
-    const number = numbers.get(memory) ?? ++memories;
-    numbers.set(memory, number);
-    return number;
-  };
-  const configure = (layers: readonly Layer[], memory: HouseMemory | undefined, tables: OwnTables): Configuration => {
-    const key = `${memory ? numberOf(memory) : ''}${JSON.stringify([layers, tables])}`;
-    // layers came through readLayer or are checked here; what is wrong in settings VS Code marks itself
-    const configuration =
-      configurations.get(key) ?? earlier.get(key) ?? service.configure(layers, memory, tables).configuration;
-    configurations.set(key, configuration);
-    return configuration;
-  };
-  const pathOf = (uri: string): string | undefined => {
-    return (
-      files.pathOf(uri) ??
-      (uri.startsWith('untitled:') && folders[0] !== undefined ? `${folders[0]}/untitled` : undefined)
-    );
-  };
+  const settingsOf = async (uri: string): Promise<unknown> => (pulls() ? pull(connection, uri) : pushed);
 
   async function read(uri: string): Promise<Effective> {
-    const settings = pulls() ? await pull(uri) : pushed;
-    const settingsLayer = layerOf(settings);
-    const file = pathOf(uri);
-    const foundFile = file === undefined ? undefined : await project.configuration(file);
-    const list = file === undefined ? undefined : await project.ignores(file);
-    const ownTables = file === undefined ? [] : await project.ownTables(file);
-    for (const source of [foundFile, list, ...ownTables]) if (source) complain(source);
-    const tables = joinTables(ownTables.map(({ value }) => value));
-    const house = file === undefined ? undefined : await project.house(file);
-    if (house?.message !== undefined) tellOnce(`${house.path}：${unusedHouse(house.message, house.ours)}`);
-    const layers = foundFile?.value ? [settingsLayer, foundFile.value.layer] : [settingsLayer];
+    const settings = await settingsOf(uri);
+    const file = folders.pathOf(uri);
+    const sources = file === undefined ? NO_SOURCES : await sourcesOf(project, file);
+    const { configured, list, ownTables, house } = sources;
+    for (const source of [configured, list, ...ownTables]) if (source) complaints.about(source);
+    if (house?.message !== undefined) complaints.say(`${house.path}：${unusedHouse(house.message, house.ours)}`);
+    const layers = [layerOf(settings), ...(configured?.value ? [configured.value.layer] : [])];
+    const parts = { memory: house?.memory, tables: joinTables(ownTables.map(({ value }) => value)) };
     return {
-      configuration: configure(layers, house?.memory, tables),
-      strict: configure([...layers, { preset: '定稿' }], house?.memory, tables),
+      configuration: configurations.of({ ...parts, layers }),
+      strict: configurations.of({ ...parts, layers: [...layers, { preset: '定稿' }] }),
       house,
       detect: settingOf(settings, 'detect'),
       writing: writingOf(settings),
       display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
-      files: [house, foundFile, list, ...ownTables].filter((f) => f !== undefined).map((f) => f.path),
+      files: [house, configured, list, ...ownTables].filter((f) => f !== undefined).map((f) => f.path),
     };
-  }
-
-  async function pull(uri: string): Promise<unknown> {
-    try {
-      return (await connection.workspace.getConfiguration({ scopeUri: uri, section: 'biganzi' })) as unknown;
-    } catch {
-      return undefined;
-    }
   }
 
   return {
     session,
-    pathOf,
-    foldersOf(file) {
-      const root = rootOf(file);
-      return root === undefined ? foldersAbove(file).slice(0, 1) : foldersAbove(file, root);
-    },
+    pathOf: folders.pathOf,
+    foldersOf: folders.above,
     for(uri) {
       if (!watches() && Date.now() - renewed > STALE) renew();
       let reading = effective.get(uri);
@@ -207,19 +141,44 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     },
     reset: renew,
     async checksFolder(folder) {
-      const settings = pulls() ? await pull(folder) : pushed;
-      return settingOf(settings, 'workspace.check');
+      return settingOf(await settingsOf(folder), 'workspace.check');
     },
-    folders: () => folderUris,
+    folders: () => folders.uris,
     setFolders(uris) {
-      folderUris = uris.filter((u) => files.pathOf(u) !== undefined);
-      folders = uris.flatMap((u) => files.pathOf(u) ?? []).map((f) => f.replace(/(?<=[^/])\/$/, ''));
+      folders.set(uris);
       renew();
     },
     forget(uri) {
       effective.delete(uri);
     },
   };
+}
+
+/** The files that have a say in how one file is checked. */
+interface Sources {
+  readonly configured: Awaited<ReturnType<Project['configuration']>>;
+  readonly list: Awaited<ReturnType<Project['ignores']>>;
+  readonly ownTables: Awaited<ReturnType<Project['ownTables']>>;
+  readonly house: FoundHouse | undefined;
+}
+
+const NO_SOURCES: Sources = { configured: undefined, list: undefined, ownTables: [], house: undefined };
+
+async function sourcesOf(project: Project, file: string): Promise<Sources> {
+  return {
+    configured: await project.configuration(file),
+    list: await project.ignores(file),
+    ownTables: await project.ownTables(file),
+    house: await project.house(file),
+  };
+}
+
+async function pull(connection: Connection, uri: string): Promise<unknown> {
+  try {
+    return (await connection.workspace.getConfiguration({ scopeUri: uri, section: 'biganzi' })) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function writingOf(settings: unknown): Writing {
