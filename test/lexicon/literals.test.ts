@@ -4,12 +4,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMULAS } from '../../server/src/lexicon/formulas';
 import { indexLiterals } from '../../server/src/lexicon/literals';
+import { brokenPhraseAt, readBrokenPhrases } from '../../server/src/lexicon/lost-characters';
 import { readWrongMeasures } from '../../server/src/lexicon/wrong-measures';
 import { readMisquotes } from '../../server/src/lexicon/misquotes';
 import { isAlsoWord, readPlaces } from '../../server/src/lexicon/places';
 import { isAtSeam } from '../../server/src/lexicon/swapped-characters';
 import { readDiscouragedTerms, readOutdatedTerms } from '../../server/src/lexicon/terms';
-import { readTypos, readTyposInContext } from '../../server/src/lexicon/typos';
+import { readTypos, readTyposInContext, TYPO_LISTS } from '../../server/src/lexicon/typos';
 
 const require = createRequire(import.meta.url);
 
@@ -43,6 +44,12 @@ describe('word data', () => {
     expect(typos.length).toBeGreaterThanOrEqual(1000);
     expect(new Set(typos.map((t) => t.wrong)).size).toBe(typos.length);
     expect(typos.filter((t) => t.wrong === t.right || (t.right.includes(t.wrong) && !t.guard))).toEqual([]);
+  });
+
+  it('reads one pair, or one broken phrase, as it stands in the whole list', () => {
+    for (const list of TYPO_LISTS) expect(list.all().map((_, index) => list.at(index))).toEqual(list.all());
+    const phrases = readBrokenPhrases();
+    expect(phrases.map((_, index) => brokenPhraseAt(index))).toEqual(phrases);
   });
 
   it('says of each pair what speaks against the wrong form', () => {

@@ -1,7 +1,7 @@
 import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/formulas';
 import { readGonePlaces, type GoneName } from '../lexicon/gone-places';
 import { literalFinder, packLiterals, type Hit, type LiteralIndex } from '../lexicon/literals';
-import { readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
+import { brokenPhraseAt, readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMachinePhrases, type MachinePhrase } from '../lexicon/machine-phrases';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
 import { readPlaces, type Place } from '../lexicon/places';
@@ -76,15 +76,34 @@ const later = <T>(read: () => readonly T[]): (() => readonly T[]) => {
   return () => (items ??= read());
 };
 
-/** Entries by their lists, in the order of their ids. Most drafts hold words of few of them. */
-const ENTRY_LISTS: readonly (() => readonly Entry[])[] = [
-  ...TYPO_LISTS.map((typos) => later(() => typos().map((typo) => ({ kind: 'typo' as const, typo })))),
-  later(() => readBrokenPhrases().map((phrase) => ({ kind: 'lost' as const, phrase }))),
-  later(() => readOutdatedTerms().map((term) => ({ kind: 'outdated' as const, term }))),
-  later(() => readDiscouragedTerms().map((term) => ({ kind: 'discouraged' as const, term }))),
-  later(() => readMisquotes().map((misquote) => ({ kind: 'misquote' as const, misquote }))),
-  later(() => readPleonasms().map((pleonasm) => ({ kind: 'pleonasm' as const, pleonasm }))),
+/** A list of entries: the words of all, for the build, and one entry alone. */
+interface EntryList {
+  words(): readonly string[];
+  at(index: number): Entry;
+}
+
+const eager = (read: () => readonly Entry[]): EntryList => {
+  const all = later(read);
+  return { words: () => all().map(wordOf), at: (index) => all()[index]! };
+};
+
+/** Entries by their lists, in the order of their ids. Most drafts hold few words of few of them. */
+const ENTRY_LISTS: readonly EntryList[] = [
+  ...TYPO_LISTS.map((typos): EntryList => ({
+    words: () => typos.all().map(({ wrong }) => wrong),
+    at: (index) => ({ kind: 'typo', typo: typos.at(index) }),
+  })),
+  {
+    words: () => readBrokenPhrases().map(({ broken }) => broken),
+    at: (index) => ({ kind: 'lost', phrase: brokenPhraseAt(index) }),
+  },
+  eager(() => readOutdatedTerms().map((term) => ({ kind: 'outdated', term }))),
+  eager(() => readDiscouragedTerms().map((term) => ({ kind: 'discouraged', term }))),
+  eager(() => readMisquotes().map((misquote) => ({ kind: 'misquote', misquote }))),
+  eager(() => readPleonasms().map((pleonasm) => ({ kind: 'pleonasm', pleonasm }))),
 ];
+/** Entries that were asked for: each has its own pattern, which is made once. */
+const ENTRIES = new Map<number, Entry>();
 const placesOf = later(placesByName);
 const membersLater = later(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
 const variantsOf = later(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
@@ -95,10 +114,14 @@ const machineOf = later(readMachinePhrases);
 
 const LEXICON: Lexicon = {
   entryAt(id) {
-    const { entryEnds } = literalArrays();
-    let list = 0;
-    while (id >= entryEnds[list]!) list++;
-    return ENTRY_LISTS[list]!()[id - (entryEnds[list - 1] ?? 0)]!;
+    let entry = ENTRIES.get(id);
+    if (!entry) {
+      const { entryEnds } = literalArrays();
+      let list = 0;
+      while (id >= entryEnds[list]!) list++;
+      ENTRIES.set(id, (entry = ENTRY_LISTS[list]!.at(id - (entryEnds[list - 1] ?? 0))));
+    }
+    return entry;
   },
   get places() {
     return placesOf();
@@ -128,7 +151,7 @@ export const lexicon = (): Lexicon => LEXICON;
 
 /** Finder of all words, and where the ids of each list end: of each list of entries, then of each other list. */
 const literalArrays = prepared('lexicon', () => {
-  const entryLists = ENTRY_LISTS.map((list) => list().map(wordOf));
+  const entryLists = ENTRY_LISTS.map((list) => list.words());
   const otherLists = [
     placesOf().map(({ name }) => name),
     membersLater().map(({ formula, member }) => formula.members[member]!),

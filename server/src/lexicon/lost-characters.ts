@@ -2,7 +2,8 @@ import neighbourRows from '../../data/kept/lost-neighbours.tsv';
 import wholeRows from '../../data/kept/phrases-kept-whole.tsv';
 import rows from '../../data/made/lost-characters.tsv';
 import { Blank, classOf, isHan } from '../text/chars';
-import { tableRows } from '../text/table';
+import { tableRow, tableRows } from '../text/table';
+import { prepared } from './prepared';
 
 /** A fixed phrase that has lost one character. */
 export interface BrokenPhrase {
@@ -13,26 +14,61 @@ export interface BrokenPhrase {
 }
 
 const WORDS = ['inside', 'first', 'last', 'only'] as const;
+const MADE = 'lost-characters.tsv';
+const WHOLE = 'phrases-kept-whole.tsv';
 
-/** All broken forms that are no right text. */
-export function readBrokenPhrases(): readonly BrokenPhrase[] {
-  const counted = tableRows(rows, 'lost-characters.tsv', ['phrase', ...WORDS]).flatMap((row) =>
-    WORDS.flatMap((word) => brokenForms(row.phrase, row[word], word)),
-  );
-  const countedForms = new Set(counted.map(({ broken }) => broken));
-  const kept = tableRows(wholeRows, 'phrases-kept-whole.tsv', ['phrase', 'inside']).flatMap(({ phrase, inside }) =>
-    brokenForms(phrase, inside, 'inside').filter(({ broken }) => !countedForms.has(broken)),
-  );
-  return [...counted, ...kept];
+/** A phrase that has lost a character, by the row of the phrase: those of the second table count on from the first. */
+interface Loss {
+  readonly row: number;
+  readonly phrase: string;
+  readonly word: BrokenPhrase['word'];
+  readonly lost: number;
 }
 
-/** The forms of a phrase that lack the character at one of some places; `-` is none. */
-function brokenForms(phrase: string, places: string, word: BrokenPhrase['word']): readonly BrokenPhrase[] {
-  if (places === '-') return [];
-  return places.split(' ').map((offset): BrokenPhrase => {
-    const lost = Number(offset);
-    return { broken: phrase.slice(0, lost) + phrase.slice(lost + 1), right: phrase, word };
-  });
+/** Losses of a phrase at some places; `-` is none. */
+const lossesAt = (row: number, phrase: string, places: string, word: BrokenPhrase['word']): readonly Loss[] =>
+  places === '-' ? [] : places.split(' ').map((lost) => ({ row, phrase, word, lost: Number(lost) }));
+
+const phraseOf = ({ phrase, word, lost }: Omit<Loss, 'row'>): BrokenPhrase => ({
+  broken: phrase.slice(0, lost) + phrase.slice(lost + 1),
+  right: phrase,
+  word,
+});
+
+function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: number } {
+  const made = tableRows(rows, MADE, ['phrase', ...WORDS]);
+  const counted = made.flatMap((columns, row) =>
+    WORDS.flatMap((word) => lossesAt(row, columns.phrase, columns[word], word)),
+  );
+  const countedForms = new Set(counted.map((loss) => phraseOf(loss).broken));
+  const kept = tableRows(wholeRows, WHOLE, ['phrase', 'inside']).flatMap(({ phrase, inside }, row) =>
+    lossesAt(made.length + row, phrase, inside, 'inside').filter((loss) => !countedForms.has(phraseOf(loss).broken)),
+  );
+  return { losses: [...counted, ...kept], madeRows: made.length };
+}
+
+/** All broken forms that are no right text. */
+export const readBrokenPhrases = (): readonly BrokenPhrase[] => allLosses().losses.map(phraseOf);
+
+/** Of each broken form its row, the place that is lost and which word is broken. */
+const packed = prepared('broken phrases', () => {
+  const { losses, madeRows } = allLosses();
+  return {
+    rows: Uint16Array.from(losses, ({ row }) => row),
+    places: Uint8Array.from(losses, ({ lost }) => lost),
+    words: Uint8Array.from(losses, ({ word }) => WORDS.indexOf(word)),
+    madeRows: Uint16Array.of(madeRows),
+  };
+});
+const madeRowAt = tableRow(rows, MADE, ['phrase']);
+const wholeRowAt = tableRow(wholeRows, WHOLE, ['phrase']);
+
+/** The broken form of a place in the list: a draft has few of them. */
+export function brokenPhraseAt(index: number): BrokenPhrase {
+  const { rows: rowNumbers, places, words, madeRows } = packed();
+  const row = rowNumbers[index]!;
+  const { phrase } = row < madeRows[0]! ? madeRowAt(row) : wholeRowAt(row - madeRows[0]!);
+  return phraseOf({ phrase, word: WORDS[words[index]!]!, lost: places[index]! });
 }
 
 let neighbours: { readonly before: string; readonly behind: string } | undefined;

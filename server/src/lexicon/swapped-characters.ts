@@ -1,19 +1,46 @@
 import keptRows from '../../data/kept/broken-words.tsv';
 import rows from '../../data/made/swapped-characters.tsv';
-import { tableRows } from '../text/table';
+import { tableRow, tableRows } from '../text/table';
 import type { PairSet } from './pair-set';
+import { prepared } from './prepared';
 import type { Typo } from './typos';
 import { allWords } from './word-sets';
 
+const COLUMNS = ['right', 'wrong'] as const;
+const MADE = 'swapped-characters.tsv';
+const KEPT = 'broken-words.tsv';
+
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
 export function readSwappedCharacters(): readonly Typo[] {
-  return [
-    ...tableRows(rows, 'swapped-characters.tsv', ['right', 'wrong']),
-    ...tableRows(keptRows, 'broken-words.tsv', ['right', 'wrong']),
-  ].flatMap(({ right, wrong }) => wrong.split(' ').map((form) => swapped(form, right)));
+  return [...tableRows(rows, MADE, COLUMNS), ...tableRows(keptRows, KEPT, COLUMNS)].flatMap(({ right, wrong }) =>
+    wrong.split(' ').map((form) => swapped(form, right)),
+  );
 }
 
-/** Twelve thousand are made before the first paragraph is read, so that none is put together from parts. */
+/** Of each of them its row and which of the forms of that row it is; rows of the second table count on from the first. */
+const packed = prepared('swapped characters', () => {
+  const made = tableRows(rows, MADE, COLUMNS);
+  const forms = [...made, ...tableRows(keptRows, KEPT, COLUMNS)].flatMap(({ wrong }, row) =>
+    wrong.split(' ').map((_, form) => ({ row, form })),
+  );
+  return {
+    rows: Uint16Array.from(forms, ({ row }) => row),
+    forms: Uint8Array.from(forms, ({ form }) => form),
+    madeRows: Uint16Array.of(made.length),
+  };
+});
+const madeRowAt = tableRow(rows, MADE, COLUMNS);
+const keptRowAt = tableRow(keptRows, KEPT, COLUMNS);
+
+/** The one at a place of the list. */
+export function swappedCharacterAt(index: number): Typo {
+  const { rows: rowNumbers, forms, madeRows } = packed();
+  const row = rowNumbers[index]!;
+  const { right, wrong } = row < madeRows[0]! ? madeRowAt(row) : keptRowAt(row - madeRows[0]!);
+  return swapped(wrong.split(' ')[forms[index]!]!, right);
+}
+
+/** Twelve thousand where all are read, so that none is put together from parts. */
 function swapped(wrong: string, right: string): Typo {
   return wrong.length === 2
     ? { wrong, right, tier: 'warning', evidence: 'dictionary', guard: undefined, apart: true }

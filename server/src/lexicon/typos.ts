@@ -1,9 +1,9 @@
 import typosTable from '../../data/kept/typos.tsv';
 import contextTable from '../../data/kept/typos-in-context.tsv';
-import { cellWords, tableRows } from '../text/table';
+import { cellWords, tableRow, tableRows } from '../text/table';
 import { readMisspellings } from './misspellings';
 import { prepared } from './prepared';
-import { readSwappedCharacters } from './swapped-characters';
+import { readSwappedCharacters, swappedCharacterAt } from './swapped-characters';
 import { readWrongMeasures } from './wrong-measures';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
@@ -36,6 +36,11 @@ export interface TypoInContext extends Typo {
   readonly before: Neighbours;
   readonly after: Neighbours;
 }
+
+const ALONE_COLUMNS = ['wrong', 'right', 'severity', 'evidence', 'notBefore', 'notBehind'] as const;
+const CONTEXT_COLUMNS = ['wrong', 'right', 'severity', 'before', 'behind', 'notBefore', 'notBehind'] as const;
+const aloneRowAt = tableRow(typosTable, 'typos.tsv', ALONE_COLUMNS);
+const contextRowAt = tableRow(contextTable, 'typos-in-context.tsv', CONTEXT_COLUMNS);
 
 const TIERS: ReadonlySet<string> = new Set<Tier>(['error', 'warning', 'hint']);
 
@@ -74,52 +79,74 @@ const keptRows = prepared('kept typos', () => {
 
 const listed = (): readonly Typo[] => [...readAlone(), ...readMisspellings(), ...readWrongMeasures()];
 
+/** A list of pairs: all of it, or one of them alone, which costs less than all where few are wanted. */
+export interface TypoList {
+  all(): readonly Typo[];
+  at(index: number): Typo;
+}
+
+const whole = (read: () => readonly Typo[]): TypoList => {
+  let typos: readonly Typo[] | undefined;
+  const all = (): readonly Typo[] => (typos ??= read());
+  return { all, at: (index) => all()[index]! };
+};
+
 /** The pairs by what they are read from. Reading throws on a row that is none, which a test keeps from happening. */
-export const TYPO_LISTS: readonly (() => readonly Typo[])[] = [
-  listed,
-  () => chosen(readTyposInContext(), keptRows().inContext),
-  () => chosen(readSwappedCharacters(), keptRows().swapped),
+export const TYPO_LISTS: readonly TypoList[] = [
+  { all: readAlone, at: (index) => aloneOf(aloneRowAt(index)) },
+  whole(readMisspellings),
+  whole(readWrongMeasures),
+  {
+    all: () => chosen(readTyposInContext(), keptRows().inContext),
+    at: (index) => inContextOf(contextRowAt(keptRows().inContext[index]!)),
+  },
+  {
+    all: () => chosen(readSwappedCharacters(), keptRows().swapped),
+    at: (index) => swappedCharacterAt(keptRows().swapped[index]!),
+  },
 ];
 
 const chosen = (typos: readonly Typo[], rows: Uint32Array): readonly Typo[] => Array.from(rows, (row) => typos[row]!);
 
 /** All pairs of the lists and tables. */
-export const readTypos = (): readonly Typo[] => TYPO_LISTS.flatMap((list) => list());
+export const readTypos = (): readonly Typo[] => TYPO_LISTS.flatMap((list) => list.all());
 
 function readAlone(): readonly Typo[] {
-  const columns = ['wrong', 'right', 'severity', 'evidence', 'notBefore', 'notBehind'] as const;
-  return tableRows(typosTable, 'typos.tsv', columns).map(
-    ({ wrong, right, severity, evidence, notBefore, notBehind }) => ({
-      wrong,
-      right,
-      tier: readTier(severity, 'typos.tsv', wrong),
-      evidence: evidence as Evidence,
-      guard: guardOf(
-        wrong,
-        cellWords(notBefore),
-        cellWords(notBehind).map((w) => w.replace('…', '.{2,20}')),
-      ),
-    }),
-  );
+  return tableRows(typosTable, 'typos.tsv', ALONE_COLUMNS).map(aloneOf);
 }
 
-const CONTEXT_COLUMNS = ['wrong', 'right', 'severity', 'before', 'behind', 'notBefore', 'notBehind'] as const;
+function aloneOf(row: Readonly<Record<(typeof ALONE_COLUMNS)[number], string>>): Typo {
+  const { wrong, right, severity, evidence, notBefore, notBehind } = row;
+  return {
+    wrong,
+    right,
+    tier: readTier(severity, 'typos.tsv', wrong),
+    evidence: evidence as Evidence,
+    guard: guardOf(
+      wrong,
+      cellWords(notBefore),
+      cellWords(notBehind).map((w) => w.replace('…', '.{2,20}')),
+    ),
+  };
+}
 
 /** The pairs that need their neighbours. Throws on a row of another severity. */
 export function readTyposInContext(): readonly TypoInContext[] {
-  return tableRows(contextTable, 'typos-in-context.tsv', CONTEXT_COLUMNS).map((row) => {
-    const before = { wanted: cellWords(row.before), banned: cellWords(row.notBefore) };
-    const after = { wanted: cellWords(row.behind), banned: cellWords(row.notBehind) };
-    return {
-      wrong: row.wrong,
-      right: row.right,
-      tier: readTier(row.severity, 'typos-in-context.tsv', row.wrong),
-      evidence: 'neighbours',
-      before,
-      after,
-      guard: new RegExp(between(row.wrong, before, after), 'y'),
-    };
-  });
+  return tableRows(contextTable, 'typos-in-context.tsv', CONTEXT_COLUMNS).map(inContextOf);
+}
+
+function inContextOf(row: Readonly<Record<(typeof CONTEXT_COLUMNS)[number], string>>): TypoInContext {
+  const before = { wanted: cellWords(row.before), banned: cellWords(row.notBefore) };
+  const after = { wanted: cellWords(row.behind), banned: cellWords(row.notBehind) };
+  return {
+    wrong: row.wrong,
+    right: row.right,
+    tier: readTier(row.severity, 'typos-in-context.tsv', row.wrong),
+    evidence: 'neighbours',
+    before,
+    after,
+    guard: new RegExp(between(row.wrong, before, after), 'y'),
+  };
 }
 
 /** The pattern of a wrong form between its neighbours. */

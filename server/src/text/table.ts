@@ -31,6 +31,30 @@ export function tableRows<const Column extends string>(
   });
 }
 
+/**
+ * A row of a table by its number, made when it is asked for: of tables of thousands of rows a draft wants a few. Throws as
+ * `tableRows` does, with the first row.
+ */
+export function tableRow<const Column extends string>(
+  table: Table,
+  name: string,
+  columns: readonly Column[],
+): (row: number) => Readonly<Record<Column, string>> {
+  let lines: readonly string[] | undefined;
+  let columnIndexes: readonly number[] = [];
+  return (row) => {
+    if (!lines) {
+      columnIndexes = columns.map((column) => indexOfColumn(table, name, column));
+      lines = table.text.split('\n');
+    }
+    const cells = lines[row]!.split('\t');
+    return Object.fromEntries(columns.map((column, i) => [column, cells[columnIndexes[i]!]!])) as Record<
+      Column,
+      string
+    >;
+  };
+}
+
 /** One column of a table, from its first row to its last one. Throws as `tableRows` does. */
 export function tableColumn(table: Table, name: string, column: string): readonly string[] {
   const columnIndex = indexOfColumn(table, name, column);
