@@ -1,7 +1,7 @@
 type Row = Readonly<Record<string, string>>;
 
 /** What tells a row of the pack apart from others, and what its successor is looked up by. */
-const NAME_COLUMNS = ['name', 'province'] as const;
+const NAME_COLUMNS = ['name', 'wrong', 'province'] as const;
 
 /**
  * What is wrong with rows of the pack of public facts, each as `file: name: why`: one without a source, a successor that

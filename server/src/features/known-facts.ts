@@ -55,7 +55,12 @@ function changedNameAt(paragraph: Paragraph, offset: number): KnownFact | undefi
     if (literal.kind !== 'outdated' || !isAt(literal, offset)) continue;
     const { start, end, term } = literal;
     const then = term.meanwhile && `，到${term.meanwhile[1]}年为${term.meanwhile[0]}`;
-    return { start, end, name: term.old, told: `${term.since}年撤并或更名${then ?? ''}${sayNow([term.now])}` };
+    return {
+      start,
+      end,
+      name: term.old,
+      told: `${term.since}年撤并或更名${then ?? ''}${sayNow([term.now])}，来源：${term.source}（${sayKnownUntil('organs')}）`,
+    };
   }
   const here = gonePlacesOf(paragraph)?.find((named) => isAt(named, offset));
   if (!here) return undefined;

@@ -3,7 +3,7 @@ import { tableRows } from '../text/table';
 import { readMonth, type Month } from './period';
 
 /** A part of the pack of public facts. */
-export type PackPart = 'laws' | 'meetings' | 'plans' | 'anniversaries' | 'places';
+export type PackPart = 'laws' | 'meetings' | 'plans' | 'anniversaries' | 'places' | 'organs';
 
 const untilOf = new Map<string, Month>();
 

@@ -12,9 +12,10 @@ export interface OutdatedTerm {
   readonly meanwhile?: readonly [name: string, until: number];
   /** Behind these it is part of a present name: 国家矿山安监局. */
   readonly notBefore: readonly string[];
+  readonly source: string;
 }
 
-const OUTDATED_COLUMNS = ['wrong', 'right', 'since', 'meanwhile', 'meanwhileUntil', 'notBefore'] as const;
+const OUTDATED_COLUMNS = ['wrong', 'right', 'since', 'meanwhile', 'meanwhileUntil', 'notBefore', 'source'] as const;
 
 /** All rows of the table. */
 export function readOutdatedTerms(): readonly OutdatedTerm[] {
@@ -24,6 +25,7 @@ export function readOutdatedTerms(): readonly OutdatedTerm[] {
     since: Number(row.since),
     ...(row.meanwhile !== '' && { meanwhile: [row.meanwhile, Number(row.meanwhileUntil)] as const }),
     notBefore: cellWords(row.notBefore),
+    source: row.source,
   }));
 }
 

@@ -164,7 +164,7 @@ function renamed(line: number, { start, end, term }: Old, year: number): Report 
     at: line,
     start,
     end,
-    message: `“${term.old}”已于 ${term.since} 年撤并或更名，本稿说的是 ${year} 年的事，${then ? '那时' : '现'}为“${right}”，请核对。`,
+    message: `“${term.old}”已于${term.since}年撤并或更名，本稿说的是${year}年的事，${then ? '那时' : '现'}为“${right}”，请核对（${sayKnownUntil('organs')}）。`,
     tags: ['deprecated'],
     suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
   };
