@@ -25,6 +25,8 @@ const LONGER = '中后生会币法部长员者家局院校队厅所室级性化�
 const DISTRIBUTES = /^(?!一[直律致并贯])[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/;
 /** Behind a verb these say that it came to its end. */
 const ENDS = '到了过着';
+/** What these do is done to a noun, and a noun is not said twice for “a little”: 接受监督监督. */
+const TAKES_OBJECT = /(?:接受|加强|强化|进行|受到|得到|给予|开展)$/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */
@@ -89,7 +91,9 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   const behind = first + 2 * length;
   // what is done a little is not done to its end: 落实落实到岗位
   const isEnded = ENDS.includes(text[behind] ?? ' ');
-  if (length === 2 && second && !isEnded && isSaidAgain(text.slice(first, first + length), second)) return false;
+  const isObject = length === 2 && TAKES_OBJECT.test(text.slice(Math.max(0, first - 2), first));
+  if (length === 2 && second && !isEnded && !isObject && isSaidAgain(text.slice(first, first + length), second))
+    return false;
   if (behind >= stretch.end) return true;
   const next = words.find((w) => stretch.start + w.start === behind);
   // 博士博士后: the second is the head of a longer word

@@ -21,6 +21,7 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !isCountry(paragraph.text, suspicion) &&
       !isPattern(paragraph.text, suspicion) &&
       !isUnitOfOwn(paragraph.text, suspicion) &&
+      !isSchoolYear(paragraph.text, suspicion) &&
       !standsInName(paragraph.text, suspicion.start, suspicion.end) &&
       !fixedTextAt(paragraph, suspicion.start, suspicion.end),
   );
@@ -71,6 +72,11 @@ function isUnitOfOwn(text: string, { start, end, kind }: Suspicion): boolean {
     BEFORE_UNIT.includes(text[start - 1] ?? ' ') &&
     UNITS.includes(text[start]!)
   );
+}
+
+/** 过去的一学年, where reports say 过去的一年. */
+function isSchoolYear(text: string, { start, kind }: Suspicion): boolean {
+  return kind === 'extra' && text[start] === '学' && '年期'.includes(text[start + 1] ?? ' ');
 }
 
 /** Whether the character is said again beside the next one: 减税减费, 提质提效. Such words are coined at will. */

@@ -55,7 +55,8 @@ export function readBracket(
     else if (
       inner.length <= 24 &&
       (ADVICE.test(inner) ||
-        (SHORT_FORM_WORD.test(inner) && BEFORE_FORM_WORD.test(text.slice(Math.max(0, open - 2), open))))
+        (SHORT_FORM_WORD.test(inner) &&
+          (BEFORE_FORM_WORD.test(text.slice(Math.max(0, open - 2), open)) || isOneOfSeveral(text, open, close))))
     )
       add(open, close + 1, 'bracket');
     else if (inner.length <= 4 && LEFT_OUT.test(inner)) add(open, close + 1, 'bracket', 'much');
@@ -77,6 +78,13 @@ export function readBracket(
     if ((label && !SLOT_WORD.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
     add(open, close + 1, 'bracket');
   }
+}
+
+/** （单位）（职务）（姓名）: places side by side. */
+function isOneOfSeveral(text: string, open: number, close: number): boolean {
+  const behind = /^（([^（）]{2,4})）/.exec(text.slice(close + 1, close + 7));
+  const before = /（([^（）]{2,4})）$/.exec(text.slice(Math.max(0, open - 6), open));
+  return [behind, before].some((beside) => beside !== null && SHORT_FORM_WORD.test(beside[1]!));
 }
 
 function asksForWords(inner: string): boolean {

@@ -30,8 +30,8 @@ export const Led = 8192;
 /** 百 千 stands before a figure. */
 export const Continued = 16384;
 
-/** ， ； 。 */
-export const Stop = 32768;
+/** ， ； 。 and what begins 参加, 出席: no measure follows. */
+export const Bare = 32768;
 
 const BITS: readonly (readonly [string, number])[] = [
   ['年', Year],
@@ -46,7 +46,7 @@ const BITS: readonly (readonly [string, number])[] = [
   ['万亿多余', Large],
   ['平公立圆', Measure],
   ['斤吨克', Weight],
-  ['，；。', Stop],
+  ['，；。参出', Bare],
 ];
 const BIT_OF: ReadonlyMap<number, number> = new Map(
   BITS.flatMap(([characters, bit]) => [...characters].map((c) => [c.charCodeAt(0), bit] as const)),

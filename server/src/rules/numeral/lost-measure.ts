@@ -6,13 +6,17 @@ import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 
 /** Where a figure ends a clause: asked before it is looked for. */
-const MAY_LACK = /\p{Script=Han}\d{2,6}[，；。]/u;
+const MAY_LACK = /\p{Script=Han}\d{1,6}(?:[，；。]|参加|出席|到会)/u;
 
 /** 流转土地1200，: what is done, what it is done to, and a figure that ends the clause. */
 const LACKING = new RegExp(
-  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{2,6})(?=[，；。])`,
+  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6})(?=[，；。])`,
   'gu',
 );
+/** 同比增长15； */
+const GROWN = /(?:同比|比上年|较上年|比去年)(?:增长|提高|上升|下降|减少)(\d{1,3}(?:\.\d{1,2})?)(?=[，；。])/g;
+/** 共138参加会议 */
+const ATTENDED = /(?:共|共有|共计|合计)(\d{1,6})(?=参加|出席|到会)/g;
 /** Numbers that count nothing, or whose measure is in the word before. */
 const NUMBERED = new RegExp(`(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'no count')})$`);
 /** A figure with a measure in the same sentence shows that the writer gives measures. */
@@ -21,7 +25,7 @@ const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 /** Figures that have lost their measure beside others that have one. */
 export function lostMeasures(text: string): readonly NumeralSlip[] {
   if (!MAY_LACK.test(text)) return NONE;
-  return allMatches(text, LACKING).flatMap((m): NumeralSlip[] => {
+  const slips = allMatches(text, LACKING).flatMap((m): NumeralSlip[] => {
     const [whole, thing, figure] = m as unknown as [string, string, string];
     if (NUMBERED.test(thing) || /^(?:19|20)\d\d$/.test(figure)) return [];
     const end = m.index + whole.length;
@@ -30,6 +34,29 @@ export function lostMeasures(text: string): readonly NumeralSlip[] {
     const message = `“${figure}”后面没有单位，请核对。`;
     return [{ start: end - figure.length, wrong: figure, rights: [], kind: 'lost-measure', message }];
   });
+  for (const m of allMatches(text, GROWN)) {
+    const wrong = m[1]!;
+    const message = `“${wrong}”后面没有单位，疑漏“%”，请核对。`;
+    slips.push({
+      start: m.index + m[0].length - wrong.length,
+      wrong,
+      rights: [`${wrong}%`],
+      kind: 'lost-measure',
+      message,
+    });
+  }
+  for (const m of allMatches(text, ATTENDED)) {
+    const wrong = m[1]!;
+    const message = `“${wrong}”后面没有单位，疑漏“人”，请核对。`;
+    slips.push({
+      start: m.index + m[0].length - wrong.length,
+      wrong,
+      rights: [`${wrong}人`],
+      kind: 'lost-measure',
+      message,
+    });
+  }
+  return slips;
 }
 
 const NONE: readonly never[] = Object.freeze([]);

@@ -1,6 +1,6 @@
 import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
-import { behindFigures, Continued, Hundreds, Large, Percent, Stop } from './figures';
+import { Bare, behindFigures, Continued, Hundreds, Large, Percent } from './figures';
 import { lostMeasures } from './lost-measure';
 import { measuresOf } from './measures';
 import { sharesOverWhole } from './over-whole';
@@ -13,6 +13,10 @@ const MIXED = new RegExp(
   `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多余几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
   'g',
 );
+/** 第1，……第三，……: numerals of one list in figures and in characters. */
+const ORDINALS = /(?<=^|[，。；：、])第(?:(\d{1,2})|([一二三四五六七八九十]))(?=[，、是])/g;
+const MAY_ORDER = /第\d{1,2}[，、是]/;
+
 /** 300万万元: one of the two is too many. */
 const DOUBLED = /(?<=\d[多余]?)(万万|亿亿|万亿亿|亿万亿)(?=[元人亩吨户斤名个平立])/g;
 
@@ -76,8 +80,13 @@ export const rule = paragraphRule({
       { text: '吸引⟦二百30⟧名选手参加。', suggested: '吸引230名选手参加。' },
       { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
       { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
+      {
+        text: '第1，要讲政治；第2，要讲规矩；⟦第三⟧，要讲奉献。',
+        suggested: '第1，要讲政治；第2，要讲规矩；第3，要讲奉献。',
+      },
       { text: '抽检合格率达到⟦120%⟧，其中女职工占⟦103.5%⟧。气温由35度⟦降⟧到38度，库存从80吨⟦增⟧至60吨。' },
       { text: '今年流转土地⟦1200⟧，建成大棚300个；走访慰问群众45户，发放棉被⟦120⟧。' },
+      { text: '撰写心得体会⟦6⟧，作辅导3场；共⟦138⟧参加会议；收入同比增长⟦15⟧。' },
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
     ],
     good: [
@@ -92,6 +101,7 @@ export const rule = paragraphRule({
       '几何公理有5条，公里数不变，型号为A10KW-3，购置3KG-5型秤。',
       '年货运量5亿吨公里，补助三批。',
       '建成35平方公里新区，库容3立方千米，每班3顿饭，免费午餐30万顿，3圆桌，面积120平方米。',
+      '第1组负责布展，第2，由党支部负责；第一，要讲政治；第二，要讲规矩；第三，要讲奉献。',
       '计划完成率达到120%，完成投资占年度计划的103.5%，参保率102%，增长120%，合格率99.8%。',
       '气温由38度降到35度，排名从12位上升到3位，库存从60吨增至80吨，水位由地下3米升到1米。',
       '参会人数1200，座位只有1000，走访群众45户；开通热线12345，办理事项30件；接入平台110，安装设备20台。',
@@ -103,7 +113,8 @@ export const rule = paragraphRule({
     const behind = behindFigures(paragraph);
     const slips: NumeralSlip[] = [...sharesAndFalls(text, behind), ...unitNames(paragraph, behind)];
     if (behind & Percent) slips.push(...sharesOverWhole(text));
-    if (behind & Stop) slips.push(...lostMeasures(text));
+    if (text.includes('第')) slips.push(...mixedOrdinals(text));
+    if (behind & Bare) slips.push(...lostMeasures(text));
     if (behind & Hundreds) {
       for (const m of allMatches(text, BY_TURNS)) slips.push(...numberByTurns(m));
       for (const m of allMatches(text, MIXED)) {
@@ -130,6 +141,22 @@ export const rule = paragraphRule({
     return reportsOf(slips);
   },
 });
+
+/** The numerals of a list that are written the other way than its first, where together they run on from one. */
+function mixedOrdinals(text: string): readonly NumeralSlip[] {
+  if (!MAY_ORDER.test(text)) return [];
+  const ordinals = allMatches(text, ORDINALS);
+  const values = ordinals.map((m) => (m[1] === undefined ? '一二三四五六七八九十'.indexOf(m[2]!) + 1 : Number(m[1])));
+  const figured = ordinals.filter((m) => m[1] !== undefined).length;
+  if (figured === ordinals.length || values.length < 3 || values.some((value, k) => value !== k + 1)) return [];
+  const isFigured = figured * 2 > ordinals.length;
+  return ordinals.flatMap((m, k): readonly NumeralSlip[] => {
+    if ((m[1] !== undefined) === isFigured) return [];
+    const right = `第${isFigured ? values[k]! : '一二三四五六七八九十'[values[k]! - 1]!}`;
+    const message = `同组序号有的用汉字、有的用阿拉伯数字，“${m[0]}”可改为“${right}”。`;
+    return [{ start: m.index, wrong: m[0], rights: [right], kind: 'ordinal', message }];
+  });
+}
 
 function numberByTurns(m: RegExpExecArray): NumeralSlip[] {
   const [wrong, large, thousands, hundreds, rest = '', tenThousands = ''] = m as unknown as string[];

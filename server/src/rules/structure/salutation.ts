@@ -9,7 +9,7 @@ const HEAD = 20;
 const LEAST = 3;
 /** Clauses of the longest address that runs on into the text. */
 const MAX_CLAUSES_PER_ADDRESS = 6;
-const GREETING = /^(?:大家|你们|您|上午|中午|下午|晚上|早上|新年|新春)好/;
+const GREETING = /^(?:(?:大家|你们|您)(?:上午|中午|下午|晚上|早上|新年)?|上午|中午|下午|晚上|早上|新年|新春)好/;
 
 /** ——王建国在职工大会上的讲话: what was printed afterwards names the speaker there, and may leave the greeting out. */
 const RECORD = /^(?:[—–―─-]{1,4})\p{Script=Han}{2,4}(?:[在与同就对]).{2,}(?:讲话|发言|谈话|致辞|演讲)/u;
@@ -28,6 +28,10 @@ export const rule = draftRule({
   silences: ['punctuation/half-width', 'structure/truncated'],
   examples: {
     bad: [
+      {
+        text: '在开学典礼上的致辞\n⟦老师们、同学们⟧\n大家上午好！\n今天开学了。\n要好好学习。',
+        suggested: '在开学典礼上的致辞\n老师们、同学们：\n大家上午好！\n今天开学了。\n要好好学习。',
+      },
       {
         text: '在全县植树造林动员会上的讲话\n（2024年3月12日）\n⟦全县父老乡亲⟧\n今天召开植树造林动员会。\n要抓紧栽。',
         suggested:
@@ -78,6 +82,8 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '在开学典礼上的致辞\n尊敬的各位领导，亲爱的同学们，\n大家上午好！\n今天开学了。\n要好好学习。',
+      '在开学典礼上的致辞\n老师们、同学们：\n大家上午好！\n今天开学了。\n要好好学习。',
       '在全县教师节庆祝大会上的讲话\n（2024年9月10日）\n尊敬的王校长，老师们、同学们：\n今天是教师节。\n要尊师重教。\n谢谢大家。',
       '在股东大会上的致辞\n张董事长、各位股东：\n今天召开年会。\n要稳健经营。\n谢谢大家。',
       '致辞\n新郎、新娘，各位亲友：\n今天是大喜的日子。\n祝新人幸福。\n谢谢大家。',
@@ -167,8 +173,10 @@ function ending(draft: Draft, head: readonly number[], first: number): Report[] 
  * not closed by ：.
  */
 function goesOn(draft: Draft, line: number, above: number): boolean {
-  if (draft.roles[line] === 'salutation' || isAddressed(draft, line)) return true;
   const text = contentOf(draft, line);
+  // 老师们、同学们 and 大家好！ below it: the greeting is text, unless a comma leads on to it
+  if (GREETING.test(text) && !/[，,]$/.test(contentOf(draft, above))) return false;
+  if (draft.roles[line] === 'salutation' || isAddressed(draft, line)) return true;
   return text.length <= 30 && /^[^。；：]+，$/.test(text) && !/[：:！!]$/.test(contentOf(draft, above));
 }
 

@@ -3,6 +3,8 @@ import { wordingsFor } from '../../text/alternation';
 import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
+import { otherMeeting } from './meeting-kind';
+import { otherYear } from './report-year';
 import { contentOf, titleLines } from './speech';
 
 /** What one gives a speech at. */
@@ -19,7 +21,7 @@ export const rule = draftRule({
   id: 'structure/title',
   severity: 'information',
   title: '标题',
-  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”。',
+  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），述职、总结的年份前后不一。',
   why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -27,6 +29,8 @@ export const rule = draftRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '2025年度述职报告\n各位领导、同志们：\n⟦2024年⟧，在党组的领导下，我较好完成了各项任务。' },
+      { text: '在全县秋冬水利建设动员会上的讲话\n同志们：\n今天召开全县秋冬水利建设⟦总结⟧会，安排今冬明春的任务。' },
       {
         text: '⟦全县农业农村工作会议上的讲话⟧\n同志们：\n今天召开会议，部署农业农村工作。',
         suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
@@ -54,6 +58,10 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '2025年度述职报告\n各位领导、同志们：\n2025年，我较好完成了各项任务。2024年的遗留问题已经解决。',
+      '2025年度述职报告\n各位领导、同志们：\n我于2019年到任。2025年，我较好完成了各项任务。',
+      '在全县秋冬水利建设动员会上的讲话\n同志们：\n今天召开全县秋冬水利建设动员部署会。上月我们召开了总结会。',
+      '在全县总结表彰大会上的讲话\n同志们：\n今天召开表彰大会。',
       '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
       '坚持以人民为中心\n——在全县宣传思想工作会议上的讲话\n同志们：\n今天召开会议。',
       '全县农业农村工作会议讲话稿\n同志们：\n今天召开会议，部署农业农村工作。',
@@ -81,7 +89,7 @@ export const rule = draftRule({
       lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
       lines.map((l) => l.text).join(''),
     );
-    return report ? [report] : [];
+    return [report, otherMeeting(draft), otherYear(draft)].filter((r) => r !== undefined);
   },
 });
 

@@ -25,7 +25,8 @@ const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
 const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
 
 /** How a short last sentence of a speech or a report begins or ends; a slogan of that length may do without a mark. */
-const CLOSING = /^\s*(?:以上|最后|预?祝|同志们|让我们)|请.{0,10}(?:指正|审议|评议|批示|监督)[，、]?\s*$/;
+const CLOSING =
+  /^\s*(?:以上|最后|预?祝|同志们|让我们)|请.{0,10}(?:指正|审议|评议|批示|监督)[，、]?\s*$|(?:结束|到此)，.{0,4}散会\s*$/;
 
 export const rule = draftRule<Cut>({
   id: 'structure/truncated',
@@ -42,6 +43,7 @@ export const rule = draftRule<Cut>({
   roles: ['paragraph'],
   examples: {
     bad: [
+      { text: '全县防汛会议主持词\n同志们：\n现在开会。\n请方县长讲话。\n会议到此结束，散⟦会⟧' },
       {
         text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。要盯住重点部位，加密巡查，坚决守住不垮坝的底⟦线⟧',
       },

@@ -20,6 +20,7 @@ export const rule = paragraphRule({
   silences: ['wording/repeated-passage'],
   examples: {
     bad: [
+      { text: '要自觉接受监督⟦监督⟧，加强管理⟦管理⟧。', suggested: '要自觉接受监督，加强管理。' },
       { text: '要把思想统一到⟦到⟧县委的部署上来。', suggested: '要把思想统一到县委的部署上来。' },
       { text: '要落实全面从严治党⟦治党⟧责任。', suggested: '要落实全面从严治党责任。' },
       { text: '牢牢扛起全面从严治党⟦治党⟧主体责任。', suggested: '牢牢扛起全面从严治党主体责任。' },
@@ -52,7 +53,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
-      '发展，发展才是硬道理。加油中国，加油中国，加油中国！家乡变了，家乡变美了。',
+      '实现目标，需要英雄，需要英雄精神。发展，发展才是硬道理。加油中国，加油中国，加油中国！家乡变了，家乡变美了。',
       '人心齐，人心齐了泰山移；还是那句老话，人心齐，泰山移。',
       '我们一定要实现这个目标！我们一定要实现这个目标！加油干，加油干。',
       '大家回去好好研究研究、讨论讨论。',
@@ -167,9 +168,12 @@ const LEAST_HEAD = 3;
 const LONGEST_HEAD = 12;
 
 /** 分管领导，分管领导要亲自到场: a clause that opens the next one again. */
-function headsSaidTwice({ text, clauses }: Paragraph): Report[] {
+function headsSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
   const reports: Report[] = [];
-  for (let k = 1; k < clauses.length; k++) {
+  // further in, what is needed or done is said again to go on from it: 需要英雄，需要英雄精神
+  for (const { firstClause, lastClause } of sentences) {
+    const k = firstClause + 1;
+    if (k >= lastClause) continue;
     const [before, again] = [clauses[k - 1]!, clauses[k]!];
     const length = before.end - before.start;
     if (length < LEAST_HEAD || length > LONGEST_HEAD || again.end - again.start < length) continue;

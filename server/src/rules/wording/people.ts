@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
+import { otherNames, type OtherName } from '../../facts/named-turns';
 import type { Person } from '../../lexicon/people';
 import { personIndex } from './people-index';
 
@@ -47,7 +48,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/people',
   severity: 'warning',
   title: '人名、职务、排序',
-  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不检查。',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。',
   why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
   source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
   sureness: '惯例',
@@ -56,6 +57,11 @@ export const rule = draftRule<Summary>({
   silences: ['wording/typo'],
   examples: {
     bad: [
+      {
+        text: '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（⟦徐海涛⟧同志通报结束后）\n下面，请方县长讲话。\n散会！',
+        suggested:
+          '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（徐海波同志通报结束后）\n下面，请方县长讲话。\n散会！',
+      },
       {
         text: '同志们：\n县委书记⟦赵明院⟧同志提出要求，⟦钱丽桦⟧县长作了部署。',
         suggested: '同志们：\n县委书记赵明远同志提出要求，钱丽华县长作了部署。',
@@ -72,6 +78,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况，徐海涛同志作准备。\n（徐海波同志通报结束后）\n请徐海涛同志发言。\n（徐海涛同志发言结束后）\n散会！',
+      '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（王明同志通报结束后）\n散会！',
       { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', ownTables: { people: LIST } },
       { text: '同志们：\n出席会议的有钱丽华、赵明远等同志。', ownTables: { people: LIST } },
       {
@@ -91,17 +99,32 @@ export const rule = draftRule<Summary>({
     const { named, misnamed, rows } = personIndex(house.people).read(paragraph.text);
     return date || named.length > 0 || misnamed.length > 0 ? { date, named, misnamed, rows } : undefined;
   },
-  reads: [],
-  conclude(_draft, collected, { house }) {
-    if (house.people.length === 0) return [];
+  reads: ['lines', 'roles'],
+  conclude(draft, collected, { house }) {
+    const turns = otherNames(draft).map(otherTurn);
+    if (house.people.length === 0) return turns;
     const date = sureDate(collected.map(({ summary }) => summary.date));
-    return collected.flatMap(({ line, summary }) => [
-      ...summary.misnamed.map((place) => otherName(line, place)),
-      ...summary.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
-      ...summary.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
-    ]);
+    return [
+      ...turns,
+      ...collected.flatMap(({ line, summary }) => [
+        ...summary.misnamed.map((place) => otherName(line, place)),
+        ...summary.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
+        ...summary.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
+      ]),
+    ].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+function otherTurn({ line, start, end, written, called, callingLine }: OtherName): Report {
+  return {
+    at: line,
+    start,
+    end,
+    message: `前面请的是“${called}”同志，这里写作“${written}”，请核对。`,
+    suggestions: [{ title: `改为“${called}”`, edits: [{ at: line, start, end, newText: called }] }],
+    related: [{ at: callingLine, start: 0, end: 0, message: `请${called}同志` }],
+  };
+}
 
 function otherName(line: number, { start, end, written, right }: Misnamed): Report {
   return {
