@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const server = path.join(root, 'dist/server.js');
+const cli = path.join(root, 'dist/cli.js');
 const has = (command: string, ...args: string[]): boolean => spawnSync(command, args).status === 0;
 const emacsPath = (): string[] => {
   const folder = '/usr/share/emacs/site-lisp/elpa-src';
@@ -25,6 +25,8 @@ const DRAFT = [
 ];
 const MENDED = DRAFT.map((line) => line.replace(',', '，').replace('三、', '二、'));
 
+const STAND_IN = path.join(import.meta.dirname, 'nvim-0.11.lua');
+
 let folder: string;
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-editor-讲话 '));
@@ -32,33 +34,45 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** The README's lines for an editor, with the path of the built server. */
-function readme(language: string): string {
+/** The README's lines for an editor; the command is that of the build. That npx starts it the test of the package shows. */
+function readme(language: string, part: string): string {
   const text = fs.readFileSync(path.join(root, 'README.md'), 'utf8');
-  const [, block] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(text)!;
-  expect(block).toContain('/path/to/dist/server.js');
-  return block!.replaceAll('/path/to/dist/server.js', server);
+  const blocks = [...text.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))].map(
+    ([, block]) => block!,
+  );
+  const block = blocks.find((lines) => lines.includes(part))!;
+  expect(block).toMatch(/(['"])npx\1,? (['"])--yes\2,? (['"])biganzi\3/);
+  return block.replace(/(['"])npx\1(,?) (['"])--yes\3,? (['"])biganzi\4/, `$1node$1$2 $1${cli}$1`);
 }
 
 function run(command: string, args: readonly string[], name: string, init: string): Record<string, unknown> {
   const file = path.join(folder, name);
   fs.writeFileSync(file, init);
-  const env = { ...process.env, HOME: folder, BIGANZI_INIT: file, BIGANZI_DRAFT: path.join(folder, '稿 子.txt') };
+  const env = {
+    ...process.env,
+    HOME: folder,
+    BIGANZI_INIT: file,
+    BIGANZI_DRAFT: path.join(folder, '稿 子.txt'),
+    BIGANZI_STAND_IN: STAND_IN,
+  };
   const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000, env });
   expect(stdout, stderr).toMatch(/\{.*\}$/);
   return JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<string, unknown>;
 }
 
 describe('other editors, set up as the README says', () => {
-  it.skipIf(!has('nvim', '--version'))(
-    'Neovim: findings, a quick fix, renumbering',
-    () => {
+  it.skipIf(!has('nvim', '--version')).each([
+    ['vim.lsp.config', '0.11 and later'],
+    ['vim.lsp.start_client', 'before 0.11'],
+  ])(
+    'Neovim, by %s (%s): findings, a quick fix, renumbering',
+    (part) => {
       const script = path.join(import.meta.dirname, 'nvim.lua');
       const said = run(
         'nvim',
         ['--headless', '-u', 'NONE', '-i', 'NONE', '-n', '-S', script],
         'init.lua',
-        readme('lua'),
+        readme('lua', part),
       );
       expect(said).toEqual({
         findings: ['punctuation/half-width', 'numbering/sequence'],
@@ -75,7 +89,7 @@ describe('other editors, set up as the README says', () => {
     () => {
       const script = path.join(import.meta.dirname, 'eglot.el');
       const args = ['--batch', '--no-init-file', '--no-site-file', ...emacsPath(), '-l', script];
-      const said = run('emacs', args, 'init.el', readme('elisp'));
+      const said = run('emacs', args, 'init.el', readme('elisp', 'eglot'));
       expect(said).toMatchObject({ fix: '改为“，”', renumber: '全文序号按顺序重排', lines: MENDED });
       expect(said['findings']).toHaveLength(2);
     },

@@ -30,6 +30,7 @@ local function apply(line, character, kind)
 end
 
 vim.cmd('filetype on')
+dofile(vim.env.BIGANZI_STAND_IN)
 dofile(vim.env.BIGANZI_INIT)
 vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.BIGANZI_DRAFT))
 wait('findings', function() return #vim.diagnostic.get(0) == 2 end)

@@ -6,6 +6,14 @@ import { ROOT } from './imports';
 
 const FOLDER = '.github/workflows';
 
+it('the workflow that the README recommends has no fault either', async () => {
+  const readme = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  const recipes = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, recipe]) => recipe!);
+  const workflow = recipes.find((recipe) => recipe.includes('runs-on:'))!;
+  const lint = await createLinter();
+  expect(lint(workflow, `${FOLDER}/recipe.yml`)).toEqual([]);
+});
+
 describe.each(fs.readdirSync(path.join(ROOT, FOLDER)))('workflow %s', (name) => {
   const text = fs.readFileSync(path.join(ROOT, FOLDER, name), 'utf8');
   let lint: Awaited<ReturnType<typeof createLinter>>;

@@ -3,8 +3,8 @@ import { toRange } from '../ranges';
 import type { Tools } from './index';
 
 /**
- * 改好文件夹里所有有把握的问题: shows every safe fix in the drafts of a folder in the preview of the editor, where each can
- * be left out. Nothing is written before the writer applies them.
+ * 改好文件夹里所有有把握的问题: counts the safe fixes in the drafts of a folder, and makes them all, or shows them in the
+ * preview of the editor to be ticked one by one. Nothing is written before the writer has chosen.
  */
 export async function fixFolder({ server }: Tools, clicked?: vscode.Uri): Promise<void> {
   const folder = clicked ?? (await chosenFolder());
@@ -27,12 +27,23 @@ export async function fixFolder({ server }: Tools, clicked?: vscode.Uri): Promis
     const nothing = vscode.l10n.t('{0} drafts read: nothing in them can be mended with certainty.', checked);
     return void vscode.window.showInformationMessage(nothing);
   }
+  const places = drafts.reduce((sum, { edits }) => sum + edits.length, 0);
+  const preview = vscode.l10n.t('Preview');
+  const all = vscode.l10n.t('Mend All');
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} places in {1} drafts can be mended with certainty.', places, drafts.length),
+    { modal: true },
+    preview,
+    all,
+  );
+  if (chosen === undefined) return;
+  const needsConfirmation = chosen === preview;
   const edit = new vscode.WorkspaceEdit();
   for (const draft of drafts) {
     const uri = vscode.Uri.parse(draft.uri);
     if (draft.version !== null && !isAtVersion(draft.uri, draft.version)) continue;
     for (const { range, newText, label } of draft.edits)
-      edit.replace(uri, toRange(range), newText, { needsConfirmation: true, label });
+      edit.replace(uri, toRange(range), newText, { needsConfirmation, label });
   }
   // with it the editor saves what it changes where the writer wants that of a refactoring
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
