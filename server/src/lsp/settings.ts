@@ -141,7 +141,8 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     },
     reset: renew,
     async checksFolder(folder) {
-      return settingOf(await settingsOf(folder), 'workspace.check');
+      const settings = await settingsOf(folder);
+      return settingOf(settings, 'workspace.check');
     },
     folders: () => folders.uris,
     setFolders(uris) {
