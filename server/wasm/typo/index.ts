@@ -58,6 +58,17 @@ export function prepare(): void {
   makeDescriptions();
 }
 
+/** The checksum of the bytes from `start` to `end`, as model-file.ts has it. */
+export function checksum(start: usize, end: usize): u32 {
+  let one: u32 = 1;
+  let other: u32 = 2;
+  for (let at = start; at + 8 <= end; at += 8) {
+    one = (one ^ load<u32>(at)) * 0x01000193;
+    other = (other ^ load<u32>(at + 4)) * 0x01000193;
+  }
+  return one ^ (other << 7) ^ (other >>> 25);
+}
+
 /** Where the tokens of a sentence are to be put. */
 export function tokensStart(): usize {
   return rows.tokens;

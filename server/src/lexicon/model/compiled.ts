@@ -1,7 +1,7 @@
 import type { Candidate, Kind } from './candidate';
 import { FLOOR } from './language';
 import { LEVEL_COUNTS, LOG_OF_LEVEL } from './levels';
-import { openModelFile, SECTION_NAMES, type ModelFile, type SectionName } from './model-file';
+import { openModelFile, PREFIX, SECTION_NAMES, type ModelFile, type SectionName } from './model-file';
 import { MANTISSAS } from './natural-log';
 import { LEFT_ALONE, NEVER_MISSING } from './reader';
 import type { Judged, Sentences } from './sentences';
@@ -39,6 +39,7 @@ declare const WebAssembly: {
 };
 
 interface Exports {
+  checksum(start: number, end: number): number;
   prepare(): void;
   tokensStart(): number;
   candidatesStart(): number;
@@ -65,8 +66,10 @@ export async function openCompiled(
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: Math.ceil(bytes / PAGE) });
   const given = new Uint8Array(memory.buffer, FILE_START, length);
   await read(given);
-  const file = openModelFile(given);
   const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
+  const { checksum } = instance.exports as Exports;
+  // a number of WebAssembly has a sign
+  const file = openModelFile(given, () => checksum(FILE_START + PREFIX, FILE_START + length) >>> 0);
   return { file, sentences: new CompiledSentences(file, instance.exports, memory.buffer, FILE_START + length) };
 }
 
