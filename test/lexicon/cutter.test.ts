@@ -1,10 +1,14 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packedWords } from '../../server/build/segmenter.mjs';
 import { Cutter } from '../../server/src/lexicon/jieba/cutter';
 import { openWordFile } from '../../server/src/lexicon/jieba/word-file';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
+import { DOMAIN_WORDS } from '../../server/src/metadata';
+import { startSegmenter } from '../../server/src/node/segmenter/start';
 import { createSpeechService } from '../../server/src/service';
 import { testSegmenter } from '../support/segmenter';
 
@@ -94,5 +98,24 @@ describe.runIf(fs.existsSync(ADDON))('nodejieba and the packed dictionary', () =
       );
     };
     expect(await findingsBy(packed())).toEqual(await findingsBy(nativeSegmenter()));
+  });
+});
+
+describe('many words at once', () => {
+  it('are cut in pieces, between which a keystroke has its turn', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-words-'));
+    fs.writeFileSync(path.join(folder, 'words.bin'), packedWords(DOMAIN_WORDS));
+    const started = await startSegmenter(folder);
+    fs.rmSync(folder, { recursive: true });
+    if (!('segmenter' in started)) throw new Error(started.reason);
+    const text = '要加强组织领导，压实工作责任，抓好督促落实。'.repeat(100);
+    let turns = 0;
+    let isCutting = true;
+    const count = (): void => void (isCutting && (turns++, setImmediate(count)));
+    setImmediate(count);
+    const cut = await started.segmenter.tag(Array.from({ length: 100 }, () => text));
+    isCutting = false;
+    expect(cut).toHaveLength(100);
+    expect(turns).toBeGreaterThanOrEqual(3);
   });
 });

@@ -18,7 +18,7 @@ export type Started =
  */
 const READY_WITHIN = 300_000;
 
-/** Characters of one request that are cut at once: some ten milliseconds. More would hold up a writer's next key. */
+/** Characters that are cut at once: some ten milliseconds. More would hold up a writer's next key. */
 const MAX_CHARACTERS_CUT_HERE = 50_000;
 
 /**
@@ -42,7 +42,18 @@ export async function startSegmenter(folder: string): Promise<Started> {
 function createSegmenter(folder: string, cutter: Cutter): Segmenter {
   const hasNative = fs.existsSync(path.join(folder, nativeName()));
   let native: Promise<Started> | undefined;
-  const cutHere = (texts: readonly string[]): readonly (readonly Word[])[] => texts.map((text) => cutter.tag(text));
+  const cutHere = async (texts: readonly string[]): Promise<readonly (readonly Word[])[]> => {
+    const words: (readonly Word[])[] = [];
+    let characters = 0;
+    for (const text of texts) {
+      words.push(cutter.tag(text));
+      characters += text.length;
+      if (characters < MAX_CHARACTERS_CUT_HERE) continue;
+      characters = 0;
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return words;
+  };
   return {
     name: hasNative ? 'jieba, nodejieba' : 'jieba',
     async tag(texts) {
