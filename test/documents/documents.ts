@@ -9,7 +9,7 @@ export const noticesOf = async (bytes: Uint8Array): Promise<string[]> =>
 /** An RTF file: what stands in it is written as it is, a byte a unit. */
 export const rtfFile = (body: string, head = ''): Uint8Array =>
   Buffer.from(
-    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset0 Arial;}}${head}${body}}`,
+    `{\\rtf1\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset0 Arial;}{\\f2\\fcharset204 A;}{\\f3\\fcharset238 B;}}${head}${body}}`,
     'latin1',
   );
 

@@ -46,6 +46,28 @@ test('.doc: numbers, rows, notes, revisions, hidden text, pages', async () => {
   ]);
 });
 
+/** The file with its text as one byte a character, and with other bytes there. */
+function narrowDoc(text: readonly number[]): Uint8Array {
+  const bytes = Buffer.from(DOC);
+  const document = bytes.indexOf(Buffer.from([0xec, 0xa5]));
+  const pieces = bytes.indexOf(Buffer.from([2, 16, 0, 0, 0])) + 5;
+  const offset = bytes.readUInt32LE(pieces + 10);
+  bytes.writeUInt32LE(((offset * 2) | 0x40000000) >>> 0, pieces + 10);
+  Buffer.from(text).copy(bytes, document + offset);
+  return bytes;
+}
+
+test('.doc: one byte a character is Windows-1252, with its quotation marks', async () => {
+  const [line] = await linesOf(narrowDoc([0x93, 0x41, 0x94, 0x85, 0x9c, 0x80]));
+  expect(line).toContain('“A”…œ€');
+});
+
+test('.doc: names of streams in small letters', async () => {
+  const bytes = Buffer.from(DOC);
+  bytes.write('worddocument', bytes.indexOf(Buffer.from('WordDocument', 'utf16le')), 'utf16le');
+  expect(await linesOf(bytes)).toEqual(await linesOf(DOC));
+});
+
 describe('.rtf', () => {
   test.each<[name: string, body: string, expected: string[]]>([
     ['GBK pairs', "\\pard \\'b8\\'f7\\'ce\\'bb\\'b4\\'fa\\'b1\\'ed\\'a3\\'ba\\par", ['各位代表：']],
@@ -73,6 +95,9 @@ describe('.rtf', () => {
     ['hidden text and unknown parts', 'A{\\v B}{\\*\\unknown C}{\\pict 00}D\\par', ['AD']],
     ['binary data', 'A\\bin4 {{}}B\\par', ['AB']],
     ['a page turned by hand', 'A\\par\\page B\\par', ['A', '\f', 'B']],
+    ['a star inside a group hides nothing', '{\\f0\\*\\cs7 A}\\par', ['A']],
+    ['a row that the file ends in', '\\trowd\\intbl A\\cell B\\cell', ['A\tB']],
+    ['letters of other alphabets by typeface', "{\\f2\\'d3\\'e2}{\\f3\\'bf}\\par", ['Увż']],
     ['text that is there twice', '{\\upr{A}{\\*\\ud{\\uc0\\u30002 }}}\\par', ['甲']],
   ])('%s', async (_, body, expected) => {
     expect(await linesOf(rtfFile(body))).toEqual(expected);

@@ -38,6 +38,14 @@ const numbered = (xml: string, n: number): string =>
   Array.from({ length: n }, (_, i) => xml.replace('%', String(i))).join('');
 const indexOf = (bytes: Uint8Array, name: string): number => Object.keys(unzipSync(bytes)).indexOf(name);
 
+test('bytes behind a zip file, and a comment that is cut off, hide nothing', async () => {
+  const { text } = await importDocx(PLAIN);
+  const longer = Buffer.from(PLAIN);
+  longer.writeUInt16LE(7, longer.length - 2);
+  expect((await importDocx(longer)).text).toBe(text);
+  expect((await importDocx(Buffer.concat([PLAIN, Buffer.from('\r\n')]))).text).toBe(text);
+});
+
 describe('refused with a clear message', () => {
   const main = (inner: string): string =>
     `${inner}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>`;

@@ -2,6 +2,7 @@ import { DocxError } from '../docx/problem';
 
 /** Streams of a compound file by name, those of its root alone: what is embedded has streams of the same names. */
 export interface Compound {
+  /** Names are the same in capitals and small letters (MS-CFB 2.6.4). */
   stream(name: string): Uint8Array | undefined;
 }
 
@@ -90,10 +91,10 @@ export function openCompound(bytes: Uint8Array): Compound {
     fat: words(chain(view.getUint32(0x3c, true), fat, sector, bytes.length)),
     stream: chain(root.start, fat, sector, root.size),
   }));
-  const entryByName = new Map(childrenOf(root, entries).map((entry) => [entry.name, entry]));
+  const entryByName = new Map(childrenOf(root, entries).map((entry) => [entry.name.toLowerCase(), entry]));
   return {
     stream(name) {
-      const entry = entryByName.get(name);
+      const entry = entryByName.get(name.toLowerCase());
       if (entry?.type !== 2) return undefined;
       if (entry.size > bytes.length) damaged();
       if (entry.size >= cutoff) return chain(entry.start, fat, sector, entry.size);

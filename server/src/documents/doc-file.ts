@@ -44,10 +44,9 @@ const FIRST_VERSION = 0x00c1;
 export function openDoc(bytes: Uint8Array): DocFile {
   const compound = openCompound(bytes);
   const document = compound.stream('WordDocument');
-  if (!document) {
-    if (compound.stream('EncryptedPackage')) throw new DocxError('encrypted');
-    throw new DocxError('too-old');
-  }
+  // some programs put a stream of the other kind beside what they encrypt
+  if (compound.stream('EncryptedPackage')) throw new DocxError('encrypted');
+  if (!document) throw new DocxError('too-old');
   if (document.length < 0x200) throw new DocxError('damaged');
   const view = new DataView(document.buffer, document.byteOffset, document.byteLength);
   const flags = view.getUint16(0x0a, true);

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import type { Imported } from '../docx/import';
 import { saysMoreThanPage, type Leftovers } from '../docx/leftovers';
 import { DocxError } from '../docx/problem';
@@ -117,6 +118,10 @@ class DocReading {
     const table = new TableRow();
     let text: string[] = [];
     let before = PLAIN_RUN;
+    /** A row whose end the file does not tell is ended by what stands behind it. */
+    const endRow = (): void => {
+      if (table.isOpen) add({ text: table.end(), row: true, turnsPage: false, level: undefined });
+    };
     for (const { character, look, offset, position } of this.#characters(from, to)) {
       if (look !== before) this.#count(look, before);
       before = look;
@@ -134,16 +139,19 @@ class DocReading {
       else if (!fields.dropsLine(whole)) {
         const numbered = this.#numbered(whole, paragraph);
         if (paragraph.inTable) table.add(numbered, character === '\u0007');
-        else
+        else {
+          endRow();
           add({
             text: this.#isTitle(paragraph) ? numbered.replaceAll('\n', '') : numbered,
             row: false,
             turnsPage: paragraph.pageBreak,
             level: this.#levelOf(paragraph),
           });
+        }
       }
     }
     if (text.length > 0) add({ text: text.join(''), row: false, turnsPage: false, level: undefined });
+    endRow();
   }
 
   #count(look: RunLook, before: RunLook): void {
@@ -195,6 +203,10 @@ class TableRow {
   #cells: string[] = [];
   #paragraphs: string[] = [];
 
+  get isOpen(): boolean {
+    return this.#cells.length + this.#paragraphs.length > 0;
+  }
+
   add(text: string, endsCell: boolean): void {
     if (text !== '') this.#paragraphs.push(text);
     if (!endsCell) return;
@@ -203,6 +215,7 @@ class TableRow {
   }
 
   end(): string {
+    if (this.#paragraphs.length > 0) this.add('', true);
     while (this.#cells.at(-1) === '') this.#cells.pop();
     const row = this.#cells.join('\t');
     this.#cells = [];
@@ -210,8 +223,8 @@ class TableRow {
   }
 }
 
-const WINDOWS = new TextDecoder('windows-1252');
-const NARROW = [...WINDOWS.decode(Uint8Array.from({ length: 256 }, (_, i) => i))];
+/** Node 20 decodes windows-1252 as Latin-1, which has no quotation marks: the library does it. */
+const NARROW = [...iconv.decode(Buffer.from(Uint8Array.from({ length: 256 }, (_, i) => i)), 'win1252')];
 
 function characterAt(document: Uint8Array, { narrow }: Piece, offset: number): string {
   const low = document[offset]!;

@@ -19,6 +19,11 @@ export class RtfOutput {
   #inRows = false;
 
   finish(): Imported {
+    // a table that the file ends in, without the end of its row
+    if (this.#cells.length + this.#cellText.length > 0) {
+      this.endCell();
+      this.endRow();
+    }
     if (this.#text.length > 0) this.endParagraph({ deleted: false, inTable: false, isTitle: false, breaksPage: false });
     return this.#assembly.finish();
   }

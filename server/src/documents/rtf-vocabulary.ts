@@ -41,6 +41,16 @@ export const RTF_CODE_PAGES: ReadonlyMap<number, number> = new Map([
   [129, 949],
   [134, 936],
   [136, 950],
+  [77, 10000],
+  [161, 1253],
+  [162, 1254],
+  [163, 1258],
+  [177, 1255],
+  [178, 1256],
+  [186, 1257],
+  [204, 1251],
+  [222, 874],
+  [238, 1250],
 ]);
 export const RTF_ENCODINGS: ReadonlyMap<number, string> = new Map([
   [932, 'shift_jis'],
@@ -48,6 +58,12 @@ export const RTF_ENCODINGS: ReadonlyMap<number, string> = new Map([
   [949, 'cp949'],
   [950, 'big5'],
 ]);
+
+/** How a code page of one byte a character is called; Western where it is none of Windows. */
+export function narrowEncoding(page: number): string {
+  if (page === 10000) return 'macroman';
+  return page === 874 || (page >= 1250 && page <= 1258) ? `win${page}` : 'win1252';
+}
 
 export const RTF_SIGNS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],

@@ -13,6 +13,7 @@ import {
   RTF_MARGIN,
   RTF_SIGNS,
   RTF_SKIPPED,
+  narrowEncoding,
   type Destination,
   type Group,
 } from './rtf-vocabulary';
@@ -46,10 +47,14 @@ class RtfReading {
   #pass = 0;
   /** Whether the control word that comes is the first of its group, behind {\*. */
   #starred = false;
+  /** Whether nothing has come yet of the group that was opened last. */
+  #atStart = false;
   #fontOfTable: number | undefined;
   ended = false;
 
   take(token: RtfToken): void {
+    const atStart = this.#atStart;
+    this.#atStart = token.kind === 'open';
     if (token.kind === 'open') return this.#open();
     const group = this.#groups.at(-1);
     if (!group) throw new DocxError('damaged');
@@ -59,6 +64,7 @@ class RtfReading {
       return;
     }
     if (token.kind === 'byte') this.#byte(token.value, group);
+    else if (token.kind === 'symbol' && token.name === '*') this.#starred = atStart;
     else if (token.kind === 'symbol') this.#symbol(token.name, group);
     else this.#word(token.name, token.value, group);
   }
@@ -131,7 +137,7 @@ class RtfReading {
     const page = this.#pageOf(group);
     const encoding = RTF_ENCODINGS.get(page);
     if (encoding === undefined || (page === 936 && value === 0x80))
-      this.#output.say(iconv.decode(Buffer.from([value]), page === 10000 ? 'macroman' : 'win1252'), group);
+      this.#output.say(iconv.decode(Buffer.from([value]), narrowEncoding(page)), group);
     else this.#lead = { value, encoding };
   }
 
@@ -146,10 +152,6 @@ class RtfReading {
   }
 
   #symbol(name: string, group: Group): void {
-    if (name === '*') {
-      this.#starred = true;
-      return;
-    }
     if (this.#pass > 0) {
       this.#pass--;
       return;

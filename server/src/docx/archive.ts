@@ -34,7 +34,7 @@ export async function openArchive(bytes: Uint8Array, limits: Limits = READING): 
     throw new DocxError(buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format');
   if (!ZIP.every((b, i) => buffer[i] === b)) throw new DocxError('not-zip');
   const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(buffer, { lazyEntries: true, validateEntrySizes: true }, (error, file) =>
+    fromBuffer(withWholeComment(buffer), { lazyEntries: true, validateEntrySizes: true }, (error, file) =>
       error ? reject(new DocxError('damaged')) : resolve(file),
     );
   });
@@ -51,6 +51,22 @@ export async function openArchive(bytes: Uint8Array, limits: Limits = READING): 
       return part;
     },
   };
+}
+
+const DIRECTORY_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
+const DIRECTORY_END_LENGTH = 22;
+
+/**
+ * A zip file whose comment ends where the file does: some that Word opens say that it is longer, or have bytes behind it.
+ */
+function withWholeComment(buffer: Buffer): Buffer {
+  const start = buffer.lastIndexOf(DIRECTORY_END);
+  if (start < 0 || start + DIRECTORY_END_LENGTH > buffer.length) return buffer;
+  const commentLength = buffer.readUInt16LE(start + 20);
+  if (start + DIRECTORY_END_LENGTH + commentLength === buffer.length) return buffer;
+  const whole = Buffer.from(buffer.subarray(0, start + DIRECTORY_END_LENGTH));
+  whole.writeUInt16LE(0, start + 20);
+  return whole;
 }
 
 function listEntries(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
