@@ -1,5 +1,7 @@
+import { mergeFixes } from '../../server/src/engine/edits';
+import type { Fix } from '../../server/src/contract/finding';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createSpeechService } from '../../server/src/service';
 import { applyEdits } from '../../server/src/text/span';
 import { testSegmenter } from '../support/segmenter';
@@ -64,4 +66,28 @@ test('findings after edits are those of the text, with words and without', async
     ),
     { numRuns: 100 },
   );
+});
+
+describe('fixes as one set', () => {
+  const fixOf = (spans: readonly (readonly [start: number, end: number])[]): Fix => ({
+    title: '改',
+    kind: 'mark',
+    edits: spans.map(([start, end]) => ({ start, end, newText: '' })),
+  });
+
+  test('an edit that touches none goes in between those of a fix that reaches far', () => {
+    const merged = mergeFixes([fixOf([[0, 1], [90, 91]]), fixOf([[5, 6]]), fixOf([[91, 92]]), fixOf([[1, 2]]), fixOf([[40, 40]])]); // prettier-ignore
+    expect(merged.map(({ start, end }) => [start, end])).toEqual([
+      [0, 1],
+      [5, 6],
+      [40, 40],
+      [90, 91],
+    ]);
+  });
+
+  test('it makes no difference how far the first fix reaches', () => {
+    const count = 100_000;
+    const fixes = Array.from({ length: count }, (_, i) => fixOf([[i * 4 + 2, i * 4 + 3]]));
+    expect(mergeFixes([fixOf([[0, 1], [count * 4 + 8, count * 4 + 9]]), ...fixes])).toHaveLength(count + 2); // prettier-ignore
+  });
 });
