@@ -1,13 +1,15 @@
-// `npm run fuzz -- [--minutes 8] [--edits 1000000] [--seed 1] [--heap] [edits|inputs|print|protocol …]`: the properties of this
+// `npm run fuzz -- [--minutes 8] [--edits 1000000] [--seed 1] [--heap] [edits|inputs|print|revisions|protocol …]`: the properties of this
 // folder for as long as is asked, with a new seed each time; a failure prints its seed, its path and the shortest case.
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { testSegmenter } from '../support/segmenter';
 import { editsAgree, noCounts } from './edits';
 import { heapGrowth } from './heap';
-import { PAGES } from '../docx/office';
+import { OFFICE, PAGES } from '../docx/office';
 import { inputsHold, TARGETS } from './inputs';
 import { printHolds } from './print';
 import { PROTOCOL_RUNS, serverHolds } from './protocol';
+import { revisionsProven } from './revisions';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -19,13 +21,20 @@ const { values, positionals } = parseArgs({
 });
 const seed = Number(values.seed);
 const end = performance.now() + Number(values.minutes) * 60_000;
-const wanted = new Set(positionals.length > 0 ? positionals : ['edits', 'inputs', 'print', 'protocol', 'heap']);
+const wanted = new Set(
+  positionals.length > 0 ? positionals : ['edits', 'inputs', 'print', 'revisions', 'protocol', 'heap'],
+);
 const left = (): number => Math.max(0, end - performance.now());
 const say = (what: string, count: object | number): void => console.log(`${what}: ${JSON.stringify(count)}`);
 
 console.log(`seed ${seed}`);
 if (wanted.has('heap')) say('20 000 edits of one draft, MB in use after 2 000 and after all', heapGrowth(20_000));
 if (wanted.has('print') && PAGES) say('random drafts printed whole', await printHolds(100, seed));
+if (wanted.has('revisions')) {
+  if (!OFFICE) console.log('skipped: files saved by LibreOffice (soffice is not there)');
+  const proof = { count: 200, seed, seeds: path.resolve('../shared/seeds'), office: OFFICE };
+  say('safe fixes as tracked changes, rejected and accepted', await revisionsProven(proof));
+}
 if (wanted.has('inputs'))
   for (const target of TARGETS) {
     const share = (end - performance.now()) / (wanted.has('edits') ? 16 : 4);

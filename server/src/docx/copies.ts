@@ -70,7 +70,8 @@ export async function revisedCopy(file: CheckedFile, checking: Checking, date: s
 /** As often as a fix may make room for another. */
 const MAX_ROUNDS = 10;
 
-async function fixedText({ draft, findings }: CheckedFile, { parse, check }: Checking): Promise<string> {
+/** The text of a file after all safe fixes that stay inside their lines, in as many rounds as they need. */
+export async function fixedText({ draft, findings }: CheckedFile, { parse, check }: Checking): Promise<string> {
   let current = draft;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const judged = round === 0 ? findings : await check(current);
