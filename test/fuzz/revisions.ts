@@ -43,8 +43,8 @@ export async function revisionsProven({
     ...(fs.existsSync(seeds) ? fs.readdirSync(seeds).filter((name) => name.endsWith('.txt')) : []).map((name) =>
       fs.readFileSync(path.join(seeds, name), 'utf8'),
     ),
-    // commas of the other width give each something to mend
-    ...fc.sample(draftText(120), { numRuns: count, seed }).map((text) => text.replaceAll('，', ',')),
+    // each with something to mend
+    ...fc.sample(draftText(120), { numRuns: count, seed }).map((text) => `${text}\n要抓好落实,压实责任、、任务。`),
   ];
   const proofs: Proof[] = [];
   for (const text of texts) {
