@@ -8,13 +8,8 @@ const PIECE: PieceMark = 'piece';
  * Leaves the ready pieces out of the list where VS Code lists its snippets, which are the same ones: by default it does
  * not (`editor.snippetSuggestions`), since the server's know the place where they stand and the next number.
  */
-export const provideCompletionItem: Middleware['provideCompletionItem'] = async (
-  document,
-  position,
-  context,
-  token,
-  next,
-) => {
+export const provideCompletionItem: Middleware['provideCompletionItem'] = async (document, position, ...more) => {
+  const [context, token, next] = more;
   const list = await next(document, position, context, token);
   const items = Array.isArray(list) ? list : list?.items;
   // in other languages VS Code has no snippets of ours to list

@@ -11,7 +11,7 @@ describe('ends of lines', () => {
     ['会议明确今年各项任务完成时限不得迟于全县部署时间即2026年底', '2026年底'],
     ['各单位在编写各自标准文本时务必严格对照使用现行通用标准9704-2012', '9704-2012'],
   ])('%s: the figure goes over as a whole', (text, figure) => {
-    expect(text.slice(fillLines(text, 0, 0, 2, measure)[1])).toBe(figure);
+    expect(text.slice(fillLines(text, { from: 0, indent: 0, most: 2 }, measure)[1])).toBe(figure);
   });
 
   test('Word is told which characters end no line, besides its own', async () => {

@@ -59,7 +59,7 @@ function groupRow(group: ChecklistGroup, most: number, uri: vscode.Uri): Row {
   const children = places.map((place, placeIndex) => placeRow(place, `${rule}/${placeIndex}`, uri));
   const mended = most - places.length;
   if (mended > 0) children.push({ item: tick(`${rule}/mended`, vscode.l10n.t('{0} mended', mended)), children: [] });
-  const item = placeItem(`checklist/${rule}`, title, uri, places[0]!.range, true);
+  const item = placeItem(`checklist/${rule}`, title, { uri, range: places[0]!.range }, true);
   if (places.length > MAX_PLACES_SHOWN_UNASKED) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
   item.description = [
     counted.places(places.length),
@@ -84,7 +84,7 @@ function placeRow(
   const head = before.length > AROUND ? `…${before.slice(-AROUND)}` : before;
   const tail = after.length > AROUND ? `${after.slice(0, AROUND)}…` : after;
   const label = { label: head + text + tail, highlights: [[head.length, head.length + text.length]] };
-  const item = placeItem(`checklist/${path}`, label as vscode.TreeItemLabel, uri, range, false);
+  const item = placeItem(`checklist/${path}`, label as vscode.TreeItemLabel, { uri, range }, false);
   item.description = vscode.l10n.t('line {0}', range.start.line + 1);
   item.tooltip = `${message}\n…${before}${text}${after}…`;
   return { item, children: [] };

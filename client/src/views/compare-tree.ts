@@ -25,7 +25,7 @@ export function compareView({ onDidChange }: Comparison): Drawing<'biganzi/compa
 
 function rowOf(entry: CompareEntry, uri: vscode.Uri): Row {
   const { label, change, old, new: other, message, place, restore, key } = entry;
-  const item = placeItem(`change/${key}`, label, uri, place, false);
+  const item = placeItem(`change/${key}`, label, { uri, range: place }, false);
   item.description = [old?.text, other?.text].filter((text) => text !== undefined).join(' → ');
   item.tooltip = message;
   item.iconPath = new vscode.ThemeIcon(ICONS[change]);

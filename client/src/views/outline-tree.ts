@@ -44,7 +44,7 @@ export function registerOutlineDecorations(): vscode.Disposable {
 
 function rowOf(entry: OutlineEntry, uri: vscode.Uri, path: string): Row {
   const children = entry.children.map((c, i) => rowOf(c, uri, `${path}/${i}`));
-  const item = placeItem(`outline/${path}`, entry.label, uri, entry.range, children.length > 0);
+  const item = placeItem(`outline/${path}`, entry.label, { uri, range: entry.range }, children.length > 0);
   const time = minutes(entry.minutes);
   item.description =
     entry.kind === 'title'

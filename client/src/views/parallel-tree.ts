@@ -13,7 +13,12 @@ export const parallelView: Drawing<'biganzi/parallel'> = {
 
 function rowOf(entry: ParallelEntry, uri: vscode.Uri, path: string): Row {
   const children = entry.rows.map((row, i): Row => {
-    const item = placeItem(`set/${path}/${i}`, `${row.marker}${row.clauses.join('，')}`, uri, row.range, false);
+    const item = placeItem(
+      `set/${path}/${i}`,
+      `${row.marker}${row.clauses.join('，')}`,
+      { uri, range: row.range },
+      false,
+    );
     item.description = row.lengths;
     item.tooltip = `${row.marker}${row.clauses.join('，')}`;
     item.iconPath = row.fits
@@ -21,7 +26,7 @@ function rowOf(entry: ParallelEntry, uri: vscode.Uri, path: string): Row {
       : new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('list.warningForeground'));
     return { item, children: [] };
   });
-  const item = placeItem(`set/${path}`, entry.label, uri, entry.rows[0]!.range, true);
+  const item = placeItem(`set/${path}`, entry.label, { uri, range: entry.rows[0]!.range }, true);
   item.description = `${entry.summary} · ${entry.tightness}`;
   item.iconPath = new vscode.ThemeIcon('list-ordered');
   item.tooltip = [entry.summary, entry.tightness, ...(entry.pattern !== undefined ? [entry.pattern] : [])].join('\n');

@@ -40,12 +40,12 @@ function rowOf(group: PlaceholderGroup, uri: vscode.Uri): Row {
   const children = group.places.map((place, i): Row => {
     const { text, start } = line(place);
     const label: vscode.TreeItemLabel = { label: text, highlights: [[start, start + place.text.length]] };
-    const item = placeItem(`place/${group.key}/${i}`, label, uri, place.range, false);
+    const item = placeItem(`place/${group.key}/${i}`, label, { uri, range: place.range }, false);
     item.description = vscode.l10n.t('line {0}', place.range.start.line + 1);
     item.tooltip = `${place.before}${place.text}${place.after}`;
     return { item, children: [] };
   });
-  const item = placeItem(`group/${group.key}`, group.name, uri, group.places[0]!.range, true);
+  const item = placeItem(`group/${group.key}`, group.name, { uri, range: group.places[0]!.range }, true);
   // a group of one needs no list of one
   if (children.length === 1) {
     const { before, text, after, range } = group.places[0]!;

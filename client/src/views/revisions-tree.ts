@@ -28,7 +28,7 @@ export function revisionsView({ onDidChange }: Review): Drawing<'biganzi/revisio
 function rowOf(entry: RevisionEntry, uri: vscode.Uri): Row {
   const { label, description, kind, before, after, place, take, key } = entry;
   const id = `revision/${key}`;
-  const item = place ? placeItem(id, label, uri, place, false) : new vscode.TreeItem(label);
+  const item = place ? placeItem(id, label, { uri, range: place }, false) : new vscode.TreeItem(label);
   item.id = id;
   item.description = description;
   item.tooltip = [before, after].filter((text) => text !== '').join('\n→\n');

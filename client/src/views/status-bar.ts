@@ -22,89 +22,28 @@ const REST = 100;
 
 /** Makes the items; they show while a speech is in the active editor. */
 export function createStatusBar(server: Server, current: Current): StatusBar {
-  const make = (id: string, priority: number, name: string): vscode.StatusBarItem => {
-    const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, priority);
-    item.name = name;
-    return item;
-  };
   const numbers = make('biganzi.numbers', 92, vscode.l10n.t('Numbers of the speech'));
   const findings = make('biganzi.status', 91, vscode.l10n.t('Findings of the speech'));
   const open = make('biganzi.open', 90, vscode.l10n.t('Places to fill'));
   findings.command = 'biganzi.finalCheck';
   open.command = 'biganzi.showPlaceholders';
-  const latest = createLatest(server);
   let state: ServerState | undefined;
   let failure: string | undefined;
-  let selected: number | undefined;
-  let timer: NodeJS.Timeout | undefined;
 
-  const hide = (...items: vscode.StatusBarItem[]): void => items.forEach((item) => item.hide());
   const draw = (): void => {
     const { draft } = current;
     const document = draftEditor()?.document;
     const expected = document?.languageId === 'speech-draft' && isOwn(document.uri);
-    if (!draft && !expected) return hide(numbers, findings, open);
+    if (!draft && !expected) return [numbers, findings, open].forEach((item) => item.hide());
     if (failure !== undefined || !server.running || !draft) {
-      hide(findings, open);
-      const name = vscode.l10n.t('Biganzi');
-      write(numbers, failure === undefined ? 'sync~spin' : 'error', name);
-      numbers.tooltip = failure ?? vscode.l10n.t('The server is starting…');
-      numbers.command = 'biganzi.showLog';
-      return numbers.show();
+      [findings, open].forEach((item) => item.hide());
+      return drawServer(numbers, failure);
     }
-    drawNumbers(draft);
-    const { counts, placeholders } = draft;
-    // what 定稿清单 and the command line count too; the tooltip says what is left out
-    const total = counts.error + counts.warning;
-    const troubled = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0;
-    write(findings, troubled ? 'warning' : total > 0 ? 'search' : 'check', counted.findings(total));
-    findings.tooltip = stateText(counts, state).join('\n');
-    findings.show();
-    write(open, 'edit', counted.toFill(placeholders));
-    open.tooltip = vscode.l10n.t('Show the places to fill');
-    if (placeholders > 0) open.show();
-    else open.hide();
+    drawNumbers(numbers, draft, selection.characters);
+    drawFindings(findings, draft, state);
+    drawOpen(open, draft);
   };
-  const drawNumbers = ({ characters, spoken, pages }: DraftState): void => {
-    const document = draftEditor()?.document;
-    const rate = setting('speakingRate', document);
-    const count = characters.toLocaleString('en-US');
-    const said =
-      selected === undefined
-        ? [vscode.l10n.t('{0} characters', count), counted.pages(pages), minutes(spoken / rate)]
-        : [
-            vscode.l10n.t('{0} of {1} characters selected', selected.toLocaleString('en-US'), count),
-            minutes(selected / rate),
-          ];
-    write(numbers, 'pencil', said.join(' · '));
-    numbers.tooltip = new vscode.MarkdownString(
-      [
-        vscode.l10n.t('{0} characters, as Word counts them', count),
-        vscode.l10n.t('{0} pages of 22 lines with 28 characters (GB/T 9704)', pages),
-        vscode.l10n.t('{0} of speaking at {1} characters a minute', minutes(spoken / rate), rate),
-      ].join('  \n'),
-    );
-    numbers.command = 'biganzi.outline.focus';
-    numbers.show();
-  };
-  const count = async (): Promise<void> => {
-    const editor = draftEditor();
-    let characters: number | undefined;
-    if (editor && current.draft && server.running && editor.selections.some((s) => !s.isEmpty)) {
-      const ranges = editor.selections.map(({ start, end }) => ({ start, end }));
-      characters = await latest.ask('biganzi/count', { uri: editor.document.uri.toString(), ranges });
-      if (characters === undefined) return;
-    }
-    if (characters === selected) return;
-    selected = characters;
-    draw();
-  };
-  // an edit moves the caret as well: what is being counted is gone
-  const countSoon = (): void => {
-    latest.cancel();
-    clearTimeout(timer);
-    timer = setTimeout(() => void count().catch(console.error), REST);
-  };
+  const selection = createSelectionCount(server, current, draw);
 
   server.on('biganzi/serverState', (s) => {
     state = s;
@@ -120,9 +59,6 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
     vscode.workspace.onDidChangeConfiguration((e) => {
       if (isChangeOf(e, 'speakingRate')) draw();
     }),
-    latest,
-    vscode.window.onDidChangeTextEditorSelection(countSoon),
-    vscode.window.onDidChangeActiveTextEditor(countSoon),
   ];
   draw();
   return {
@@ -138,16 +74,116 @@ export function createStatusBar(server: Server, current: Current): StatusBar {
         'The checking service keeps stopping and was not started again. Your text is not affected.',
       );
       draw();
-      const restart = vscode.l10n.t('Restart');
-      const log = vscode.l10n.t('Show Log');
-      void vscode.window.showErrorMessage(failure, restart, log).then((answer) => {
-        if (answer === restart) void vscode.commands.executeCommand('biganzi.restart');
-        if (answer === log) server.showLog();
-      });
+      offerRestart(server, failure);
+    },
+    dispose: () => vscode.Disposable.from(numbers, findings, open, selection, ...listeners).dispose(),
+  };
+}
+
+function make(id: string, priority: number, name: string): vscode.StatusBarItem {
+  const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, priority);
+  item.name = name;
+  return item;
+}
+
+/** Why there are no numbers: the server is starting, or what has failed. */
+function drawServer(item: vscode.StatusBarItem, failure: string | undefined): void {
+  write(item, failure === undefined ? 'sync~spin' : 'error', vscode.l10n.t('Biganzi'));
+  item.tooltip = failure ?? vscode.l10n.t('The server is starting…');
+  item.command = 'biganzi.showLog';
+  item.show();
+}
+
+function drawNumbers(
+  item: vscode.StatusBarItem,
+  { characters, spoken, pages }: DraftState,
+  selected: number | undefined,
+): void {
+  const rate = setting('speakingRate', draftEditor()?.document);
+  const count = characters.toLocaleString('en-US');
+  const said =
+    selected === undefined
+      ? [vscode.l10n.t('{0} characters', count), counted.pages(pages), minutes(spoken / rate)]
+      : [
+          vscode.l10n.t('{0} of {1} characters selected', selected.toLocaleString('en-US'), count),
+          minutes(selected / rate),
+        ];
+  write(item, 'pencil', said.join(' · '));
+  item.tooltip = new vscode.MarkdownString(
+    [
+      vscode.l10n.t('{0} characters, as Word counts them', count),
+      vscode.l10n.t('{0} pages of 22 lines with 28 characters (GB/T 9704)', pages),
+      vscode.l10n.t('{0} of speaking at {1} characters a minute', minutes(spoken / rate), rate),
+    ].join('  \n'),
+  );
+  item.command = 'biganzi.outline.focus';
+  item.show();
+}
+
+function drawFindings(item: vscode.StatusBarItem, { counts }: DraftState, state: ServerState | undefined): void {
+  // what 定稿清单 and the command line count too; the tooltip says what is left out
+  const total = counts.error + counts.warning;
+  const troubled = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0;
+  write(item, troubled ? 'warning' : total > 0 ? 'search' : 'check', counted.findings(total));
+  item.tooltip = stateText(counts, state).join('\n');
+  item.show();
+}
+
+function drawOpen(item: vscode.StatusBarItem, { placeholders }: DraftState): void {
+  write(item, 'edit', counted.toFill(placeholders));
+  item.tooltip = vscode.l10n.t('Show the places to fill');
+  if (placeholders > 0) item.show();
+  else item.hide();
+}
+
+function offerRestart(server: Server, failure: string): void {
+  const restart = vscode.l10n.t('Restart');
+  const log = vscode.l10n.t('Show Log');
+  void vscode.window.showErrorMessage(failure, restart, log).then((answer) => {
+    if (answer === restart) void vscode.commands.executeCommand('biganzi.restart');
+    if (answer === log) server.showLog();
+  });
+}
+
+/** How many characters are selected; undefined where nothing is. */
+interface SelectionCount extends vscode.Disposable {
+  readonly characters: number | undefined;
+}
+
+/** Counts what is selected once it has rested; `changed` is called with each other number. */
+function createSelectionCount(server: Server, current: Current, changed: () => void): SelectionCount {
+  const latest = createLatest(server);
+  let selected: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const count = async (): Promise<void> => {
+    const editor = draftEditor();
+    let characters: number | undefined;
+    if (editor && current.draft && server.running && editor.selections.some((s) => !s.isEmpty)) {
+      const ranges = editor.selections.map(({ start, end }) => ({ start, end }));
+      characters = await latest.ask('biganzi/count', { uri: editor.document.uri.toString(), ranges });
+      if (characters === undefined) return;
+    }
+    if (characters === selected) return;
+    selected = characters;
+    changed();
+  };
+  // an edit moves the caret as well: what is being counted is gone
+  const countSoon = (): void => {
+    latest.cancel();
+    clearTimeout(timer);
+    timer = setTimeout(() => void count().catch(console.error), REST);
+  };
+  const listeners = [
+    vscode.window.onDidChangeTextEditorSelection(countSoon),
+    vscode.window.onDidChangeActiveTextEditor(countSoon),
+  ];
+  return {
+    get characters() {
+      return selected;
     },
     dispose() {
       clearTimeout(timer);
-      vscode.Disposable.from(numbers, findings, open, ...listeners).dispose();
+      vscode.Disposable.from(latest, ...listeners).dispose();
     },
   };
 }

@@ -77,7 +77,7 @@ export function createTree<M extends Method>(
   redraw?: vscode.Event<undefined>,
 ): vscode.Disposable {
   const changed = new vscode.EventEmitter<undefined>();
-  const parents = new Map<Row, Row>();
+  let parents: ReadonlyMap<Row, Row> = new Map();
   const latest = createLatest(server);
   let roots: readonly Row[] = [];
   /** What has been asked for a view that is about to be drawn with it. */
@@ -85,31 +85,14 @@ export function createTree<M extends Method>(
   /** What the view shows, to be compared; undefined before anything is drawn. */
   let drawn: string | undefined;
 
-  /** What the server says of the draft; 'overtaken' where a change came first, which brings another question. */
-  const ask = async (): Promise<Answer<M>> => {
-    const document = draftEditor()?.document;
-    if (!document || !current.draft || !server.running) return undefined;
-    const { uri } = document;
-    const rate = setting('speakingRate', uri);
-    // each method takes what it needs of these
-    const params = { uri: uri.toString(), rate } as Requests[M]['params'];
-    const answer = await latest.ask(drawing.method, params);
-    return answer === undefined ? 'overtaken' : { answer, uri };
-  };
+  const ask = (): Promise<Answer<M>> => askOfDraft(server, current, drawing.method, latest);
   const load = async (): Promise<readonly Row[]> => {
     const got = asked ?? (await ask());
     asked = undefined;
     if (got === 'overtaken') return roots;
     drawn = fingerprint(got);
     roots = got ? drawing.rows(got.answer, got.uri) : [];
-    parents.clear();
-    const adopt = (row: Row): void => {
-      for (const child of row.children) {
-        parents.set(child, row);
-        adopt(child);
-      }
-    };
-    roots.forEach(adopt);
+    parents = parentsOf(roots);
     view.description = got && drawing.describe?.(got.answer);
     if (drawing.headline) view.message = got && drawing.headline(got.answer);
     return roots;
@@ -140,17 +123,9 @@ export function createTree<M extends Method>(
     // A hidden view asks when it is shown.
     changed.fire(undefined);
   };
-  const follow = (): void => {
-    const editor = draftEditor();
-    if (!drawing.follows || !view.visible || !editor) return;
-    const { line } = editor.selection.active;
-    // before the first section the caret is under the title
-    const row = innermost(roots, line) ?? roots.findLast(({ lines }) => lines && lines[0] <= line);
-    if (row && !view.selection.includes(row))
-      // the tree may be about to be drawn anew: then there is nothing to select
-      view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
-  };
-  const later = debounced(follow);
+  const later = debounced(() => {
+    if (drawing.follows) follow(view, roots);
+  });
   return vscode.Disposable.from(
     view,
     changed,
@@ -170,17 +145,33 @@ export function createTree<M extends Method>(
   );
 }
 
-/** The row that leads to a range. */
+/** What the server says of the draft; 'overtaken' where a change came first, which brings another question. */
+async function askOfDraft<M extends Method>(
+  server: Server,
+  current: Current,
+  method: M,
+  latest: ReturnType<typeof createLatest>,
+): Promise<Answer<M>> {
+  const document = draftEditor()?.document;
+  if (!document || !current.draft || !server.running) return undefined;
+  const { uri } = document;
+  const rate = setting('speakingRate', uri);
+  // each method takes what it needs of these
+  const params = { uri: uri.toString(), rate } as Requests[M]['params'];
+  const answer = await latest.ask(method, params);
+  return answer === undefined ? 'overtaken' : { answer, uri };
+}
+
+/** The row that leads to a range; unfolded where it has rows below. */
 export function placeItem(
   id: string,
   label: string | vscode.TreeItemLabel,
-  uri: vscode.Uri,
-  range: Range,
-  open: boolean,
+  { uri, range }: { readonly uri: vscode.Uri; readonly range: Range },
+  isParent: boolean,
 ): vscode.TreeItem {
   const item = new vscode.TreeItem(
     label,
-    open ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
+    isParent ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.None,
   );
   item.id = id;
   item.command = {
@@ -189,6 +180,30 @@ export function placeItem(
     arguments: [uri, { selection: toRange(range), preserveFocus: false }],
   };
   return item;
+}
+
+function parentsOf(roots: readonly Row[]): ReadonlyMap<Row, Row> {
+  const parents = new Map<Row, Row>();
+  const adopt = (row: Row): void => {
+    for (const child of row.children) {
+      parents.set(child, row);
+      adopt(child);
+    }
+  };
+  roots.forEach(adopt);
+  return parents;
+}
+
+/** Selects the row of the caret. */
+function follow(view: vscode.TreeView<Row>, roots: readonly Row[]): void {
+  const editor = draftEditor();
+  if (!view.visible || !editor) return;
+  const { line } = editor.selection.active;
+  // before the first section the caret is under the title
+  const row = innermost(roots, line) ?? roots.findLast(({ lines }) => lines && lines[0] <= line);
+  if (row && !view.selection.includes(row))
+    // the tree may be about to be drawn anew: then there is nothing to select
+    view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined);
 }
 
 function innermost(rows: readonly Row[], line: number): Row | undefined {

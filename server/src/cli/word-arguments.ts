@@ -24,7 +24,7 @@ export function exportArguments(parsed: Parsed, rules: readonly Rule[], io: Io):
   refuseOptions(parsed, 'export');
   const preset = chosenOf(parsed, 'preset', EXPORT_SPECS.preset.enum);
   return {
-    ...fileMaking(parsed, rules, io, 'export', '排版', ['preset']),
+    ...fileMaking(parsed, rules, io, { command: 'export', suffix: '排版', ownOptions: ['preset'] }),
     strict: parsed.flags.has('strict'),
     settings: {
       ...(preset !== undefined && { preset }),
@@ -49,7 +49,11 @@ export interface FormatArguments {
 export function formatArguments(parsed: Parsed, io: Io): FormatArguments {
   refuseOptions(parsed, 'format');
   const preset = chosenOf(parsed, 'preset', EXPORT_SPECS.preset.enum);
-  const { file, output, force } = fileMaking(parsed, [], io, 'format', '排版', ['preset']);
+  const { file, output, force } = fileMaking(parsed, [], io, {
+    command: 'format',
+    suffix: '排版',
+    ownOptions: ['preset'],
+  });
   const like = single(parsed, 'like');
   return {
     file,
@@ -69,22 +73,29 @@ export function fixArguments(
 ): FileMaking & { readonly revisions: boolean } {
   refuseOptions(parsed, 'fix');
   const revisions = parsed.flags.has('revisions');
-  return { ...fileMaking(parsed, rules, io, 'fix', revisions ? '修订' : '批注', []), revisions };
+  const making = { command: 'fix', suffix: revisions ? '修订' : '批注', ownOptions: [] };
+  return { ...fileMaking(parsed, rules, io, making), revisions };
 }
 
-/** `own` are options that mean something else to `check`. */
+/** A command that makes a file from another. */
+interface Making {
+  readonly command: string;
+  /** What the name of a file that is made from a Word file ends with. */
+  readonly suffix: string;
+  /** Options that mean something else to `check`. */
+  readonly ownOptions: readonly OptionName[];
+}
+
 function fileMaking(
   parsed: Parsed,
   rules: readonly Rule[],
   io: Io,
-  command: string,
-  suffix: string,
-  allowedOptions: readonly OptionName[],
+  { command, suffix, ownOptions }: Making,
 ): FileMaking {
   const [file, more] = parsed.rest;
   if (file === undefined || more !== undefined) throw new UsageError(`${command} 后面写一个文件`);
   const shared: readonly OptionName[] = ['config', 'rule', 'preset', 'verbose'];
-  const kept = shared.filter((n) => !allowedOptions.includes(n));
+  const kept = shared.filter((n) => !ownOptions.includes(n));
   const check = checkArguments(
     {
       flags: new Set([...parsed.flags].filter((n) => kept.includes(n))),

@@ -125,7 +125,7 @@ function readRules(value: unknown, rules: readonly Rule[], problems: Problem[], 
     unknownKeys(setting, ['severity', 'options'], path, problems);
     const level =
       setting['severity'] === undefined ? undefined : readLevel(setting['severity'], [...path, 'severity'], bad);
-    const options = readOptions(setting['options'], rule, [...path, 'options'], problems, bad);
+    const options = readOptions(setting['options'], rule, [...path, 'options'], { problems, bad });
     read[id] = { ...(level !== undefined && { severity: level }), ...(options && { options }) };
   }
   return read;
@@ -141,8 +141,7 @@ function readOptions(
   value: unknown,
   rule: Rule,
   path: Path,
-  problems: Problem[],
-  bad: Bad,
+  { problems, bad }: { readonly problems: Problem[]; readonly bad: Bad },
 ): Record<string, unknown> | undefined {
   if (value === undefined) return undefined;
   if (!isRecord(value)) {

@@ -45,12 +45,13 @@ export function findConfiguration(
   host: LookupHost,
   root?: string,
 ): Promise<Found<ConfigurationFile> | undefined> {
-  return findUpward(file, CONFIGURATION_FILE, host, root, (text) => readConfigurationFile(text, rules));
+  const read = (text: string): ConfigurationFile => readConfigurationFile(text, rules);
+  return findUpward(foldersAbove(file, root), CONFIGURATION_FILE, host, read);
 }
 
 /** The `.biganzi/ignore.json` nearest to `file`, likewise. */
 export function findIgnoreFile(file: string, host: LookupHost, root?: string): Promise<Found<IgnoreFile> | undefined> {
-  return findUpward(file, IGNORE_FILE, host, root, readIgnoreFile);
+  return findUpward(foldersAbove(file, root), IGNORE_FILE, host, readIgnoreFile);
 }
 
 /** A table of the unit nearest to `file`, likewise. */
@@ -60,17 +61,17 @@ export function findOwnTable(
   host: LookupHost,
   root?: string,
 ): Promise<Found<OwnTable> | undefined> {
-  return findUpward(file, name, host, root, (text) => readOwnTable(text, name));
+  return findUpward(foldersAbove(file, root), name, host, (text) => readOwnTable(text, name));
 }
 
+/** The file of a name in the first of some folders that has one. */
 async function findUpward<T>(
-  file: string,
+  folders: readonly string[],
   name: string,
   host: LookupHost,
-  root: string | undefined,
   read: (text: string) => T,
 ): Promise<Found<T> | undefined> {
-  for (const folder of foldersAbove(file, root)) {
+  for (const folder of folders) {
     const path = inFolder(folder, name);
     const looked = await host.look(path);
     if (looked.kind === 'text') return { path, folder, text: looked.text, value: read(looked.text) };

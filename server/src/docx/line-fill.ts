@@ -7,6 +7,13 @@ const NEVER_LAST = new Set(NO_END);
 const NARROW = new Set("fijltrI.,:;'|!()[]/- ");
 const WIDE = new Set('mwMWQGOCDHNUAKVXY@%&');
 
+/** Where in a text lines are filled: the first begins at `from` and is indented by `indent` twips, at most `most` are filled. */
+export interface Filling {
+  readonly from: number;
+  readonly indent: number;
+  readonly most: number;
+}
+
 /** A line's worth of type, in twips. */
 export interface Measure {
   /** Width of the text area. */
@@ -18,11 +25,10 @@ export interface Measure {
 }
 
 /**
- * Starts of the lines that a text falls into from `from` on, and where the last of them ends: at most `most` lines are
- * filled. No mark hangs over the edge: Word hangs one a line and LibreOffice none, so that Word has as many lines or a
- * line less; LibreOffice ends a line in a figure, Word does not. UTF-16 offsets; `indent` in twips holds for the first line.
+ * Starts of the lines that a text falls into, and where the last of them ends. No mark hangs over the edge: Word hangs one a line and LibreOffice none, so that Word has as many lines or a
+ * line less; LibreOffice ends a line in a figure, Word does not. All are UTF-16 offsets.
  */
-export function fillLines(text: string, from: number, indent: number, most: number, measure: Measure): number[] {
+export function fillLines(text: string, { from, indent, most }: Filling, measure: Measure): number[] {
   const starts = [from];
   let start = from;
   while (start < text.length && starts.length <= most) {

@@ -45,7 +45,7 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
       const title = block.style === 'Title';
       waiting += title
         ? titleLines(text, titleCharacters(layout)).length
-        : fillLines(text, 0, indent, page, measure).length - 1;
+        : fillLines(text, { from: 0, indent, most: page }, measure).length - 1;
       return [];
     }
     const ends = unitEnds(text, (layout.charactersPerLine * page) / 2);
@@ -54,7 +54,7 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
     for (let from = 0; ;) {
       const left = page - used - waiting;
       const free = left > SURE ? left - 1 : left;
-      const starts = fillLines(text, from, indent, Math.max(0, free), measure);
+      const starts = fillLines(text, { from, indent, most: Math.max(0, free) }, measure);
       const limit = starts.at(-1)!;
       if (limit >= text.length && starts.length - 1 + block.signedBy <= Math.max(free, left)) {
         used += waiting + starts.length - 1;
@@ -69,7 +69,7 @@ export function pageTurns(blocks: readonly Block[], layout: Layout): number[][] 
         indent = waiting = used = 0;
       } else if (used > 0) used = 0;
       else {
-        used = (waiting + fillLines(text, from, indent, Infinity, measure).length - 1) % page;
+        used = (waiting + fillLines(text, { from, indent, most: Infinity }, measure).length - 1) % page;
         waiting = 0;
         return cuts;
       }

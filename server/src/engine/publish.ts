@@ -53,7 +53,8 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
         if (isMarkdown && isNoProse(paragraph, report)) continue;
         if (published?.paragraph === paragraph) finding = again(published, starts, lineAt);
         if (finding === undefined) {
-          finding = publish(draft, rule, report, level, lineAt);
+          const severity = severityOf(rule, report, level);
+          finding = publish(draft, report, { rule: rule.id, severity }, lineAt);
           const ats = atsOf(report);
           PUBLISHED.set(report, { finding, paragraph, ats, bases: ats.map((at) => starts[lineAt(at)]!) });
         }
@@ -90,7 +91,17 @@ function atsOf({ at, fix, suggestions, related }: Report): readonly number[] {
   return [...ats];
 }
 
-function publish(draft: Draft, rule: Rule, report: Report, level: Severity, lineAt: (at: number) => number): Finding {
+/** A weaker case of a rule stays weaker where the user has not chosen a level for the rule. */
+function severityOf(rule: Rule, report: Report, level: Severity): Severity {
+  return report.severity !== undefined && level === rule.severity ? report.severity : level;
+}
+
+function publish(
+  draft: Draft,
+  report: Report,
+  named: Pick<Finding, 'rule' | 'severity'>,
+  lineAt: (at: number) => number,
+): Finding {
   const place = (p: Place): Span => {
     const base = draft.starts[lineAt(p.at)]!;
     return { start: base + p.start, end: base + p.end };
@@ -107,9 +118,7 @@ function publish(draft: Draft, rule: Rule, report: Report, level: Severity, line
   const [fix] = safeFix ? remedy(safeFix) : [];
   const suggestions = offered.flatMap(remedy);
   return {
-    rule: rule.id,
-    // a weaker case of a rule stays weaker where the user has not chosen a level of his own
-    severity: report.severity !== undefined && level === rule.severity ? report.severity : level,
+    ...named,
     ...place(report),
     text: text.slice(report.start, report.end),
     message: withoutFillers(report.message),

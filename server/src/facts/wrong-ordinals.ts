@@ -47,7 +47,11 @@ export function explainOrdinals(ordinals: readonly number[]): Explanation | unde
   for (let i = 1; i < ordinals.length; i++) {
     const next: Reading[] = [...swapped];
     const skipping: Reading[] = [];
-    for (const r of here) advance(r, i, ordinals, next, skipping);
+    for (const r of here) {
+      const ways = waysOn(r, i, ordinals);
+      next.push(...ways.next);
+      skipping.push(...ways.skipping);
+    }
     here = cheapest(next);
     swapped = skipping;
   }
@@ -61,19 +65,24 @@ function reading(before: Reading | undefined, offset: number, cost: number, slip
   return { offset, cost: (before?.cost ?? 0) + cost, before, slip, first: before?.first ?? offset + 1 };
 }
 
-/** The ways to read member `index` behind a reading. */
-function advance(r: Reading, index: number, ordinals: readonly number[], next: Reading[], skipping: Reading[]): void {
+/** The ways to read member `index` behind a reading; those of a swap read the member after it as well. */
+function waysOn(
+  r: Reading,
+  index: number,
+  ordinals: readonly number[],
+): { readonly next: readonly Reading[]; readonly skipping: readonly Reading[] } {
   const expected = index + r.offset + 1;
   const ordinal = ordinals[index]!;
-  if (ordinal === expected) {
-    next.push(reading(r, r.offset, 0));
-    return;
-  }
-  next.push(reading(r, r.offset, MISTYPED, { index, kind: 'mistyped', expected }));
-  const gap = ordinal > expected;
-  next.push(reading(r, ordinal - index - 1, gap ? GAP : BACK, { index, kind: gap ? 'gap' : 'back', expected }));
-  if (ordinal === expected + 1 && ordinals[index + 1] === expected)
-    skipping.push(reading(r, r.offset, GAP, { index, kind: 'swapped', expected }));
+  if (ordinal === expected) return { next: [reading(r, r.offset, 0)], skipping: [] };
+  const isGap = ordinal > expected;
+  const isSwapped = ordinal === expected + 1 && ordinals[index + 1] === expected;
+  return {
+    next: [
+      reading(r, r.offset, MISTYPED, { index, kind: 'mistyped', expected }),
+      reading(r, ordinal - index - 1, isGap ? GAP : BACK, { index, kind: isGap ? 'gap' : 'back', expected }),
+    ],
+    skipping: isSwapped ? [reading(r, r.offset, GAP, { index, kind: 'swapped', expected })] : [],
+  };
 }
 
 /** The cheapest reading of each offset. */

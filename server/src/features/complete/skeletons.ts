@@ -12,15 +12,29 @@ export interface Skeleton {
 const MEMBERS = [1, 2, 3] as const;
 const HEADING = '××××，××××××';
 
+/** How the members of a frame are written: each by itself, what stands between two, and behind the last one. */
+interface Members {
+  readonly member: (n: number) => string;
+  readonly joint: string;
+  readonly end: string;
+}
+
+/** A heading with its text below. */
+const SECTION: Members = {
+  member: (n) => `\${${2 * n - 1}:${HEADING}}\n\${${2 * n}:××××}。`,
+  joint: '\n',
+  end: '',
+};
+
 /** Frames for a new series: sections 一、 and （一） with their text, paragraphs 第一，, items 一是 in one paragraph. */
 export const SKELETONS: readonly Skeleton[] = [
-  frame('comma', '三个部分', (n) => `\${${2 * n - 1}:${HEADING}}\n\${${2 * n}:××××}。`, '\n', ''),
-  frame('paren', '三个小节', (n) => `\${${2 * n - 1}:${HEADING}}\n\${${2 * n}:××××}。`, '\n', ''),
-  frame('di', '三段', (n) => `\${${n}:××××}。`, '\n', ''),
-  frame('shi', '三条', (n) => `\${${n}:××××}`, '；', '。'),
+  frame('comma', '三个部分', SECTION),
+  frame('paren', '三个小节', SECTION),
+  frame('di', '三段', { member: (n) => `\${${n}:××××}。`, joint: '\n', end: '' }),
+  frame('shi', '三条', { member: (n) => `\${${n}:××××}`, joint: '；', end: '。' }),
 ];
 
-function frame(id: FamilyId, size: string, member: (n: number) => string, joint: string, end: string): Skeleton {
+function frame(id: FamilyId, size: string, { member, joint, end }: Members): Skeleton {
   const { sample, write } = family(id);
   return {
     label: `${sample}……（${size}）`,

@@ -30,7 +30,7 @@ export function conversions(draft: Draft, placed: PlacedSeries): Conversion[] {
     if (id === 'adverb' && series.members.length > MAX_MEMBERS_PER_ADVERB_SERIES) return [];
     const edits = series.members.map((member, i) => {
       const base = draft.starts[placed.lines[i]!]!;
-      return convert(member, i, series.members.length, id, base);
+      return moved(convert(member, wordFor(id, i, series.members.length), id), base);
     });
     if (!survives(draft, placed, edits, id)) return [];
     const sample = edits
@@ -49,16 +49,23 @@ function wordFor(id: FamilyId, index: number, count: number): string {
   return point !== '' && whole.endsWith(point) ? whole.slice(0, -point.length) : whole;
 }
 
-function convert({ paragraph: { text }, marker }: Member, index: number, count: number, id: FamilyId, base: number) {
+/** Puts `word`, the marker of a family, in the place of the marker of a member. Offsets relative to its paragraph. */
+function convert({ paragraph: { text }, marker }: Member, word: string, id: FamilyId): TextEdit {
   const { start, end, family: old } = marker as Marker;
   let to = end;
-  let newText = wordFor(id, index, count) + (id === 'shi' || id === 'yao' ? '' : '，');
+  let newText = word + (id === 'shi' || id === 'yao' ? '' : '，');
   if (id === 'yao') {
     if (text[to] === '要') to++;
   } else if (old === 'yao' && id !== 'shi') newText += '要';
   if (id === 'shi' && text[to] === '是') to++;
-  return { start: base + start, end: base + to, newText };
+  return { start, end: to, newText };
 }
+
+const moved = ({ start, end, newText }: TextEdit, by: number): TextEdit => ({
+  start: start + by,
+  end: end + by,
+  newText,
+});
 
 /** Whether the items are read as one series of the new family after the edits. */
 function survives(draft: Draft, { series, lines }: PlacedSeries, edits: readonly TextEdit[], id: FamilyId): boolean {

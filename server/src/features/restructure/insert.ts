@@ -62,8 +62,7 @@ function insertSection(draft: Draft, line: number): Inserted | undefined {
   const indent = indentOf(paragraph, marker);
   const lead = between + indent + word;
   const edit = { start: span.end, end: span.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
-  const start = span.end + lead.length;
-  return finish(draft, [edit], { start, end: start + OPEN.length }, word, section.line);
+  return finish(draft, section.line, { edit, marker: word, openAt: span.end + lead.length });
 }
 
 /** The line end and blank lines between siblings; of a lone section those above it. */
@@ -76,7 +75,17 @@ function separator(draft: Draft, { section, siblings, index }: SectionAt): strin
   return draft.text.slice(draft.starts[above]! + draft.paragraphs[above]!.text.length, draft.starts[lower.line]);
 }
 
-function finish(draft: Draft, edits: TextEdit[], open: Span, marker: string, line: number): Inserted {
+/** A member that is put in: its edit, its marker, and the offset of what is left open in it, in the text after the edit. */
+interface NewMember {
+  readonly edit: TextEdit;
+  readonly marker: string;
+  readonly openAt: number;
+}
+
+/** Numbers the sections behind a new one anew; `line` is that of the section which it follows. */
+function finish(draft: Draft, line: number, { edit, marker, openAt }: NewMember): Inserted {
+  const open = { start: openAt, end: openAt + OPEN.length };
+  const edits = [edit];
   const from = seriesOn(draft, [line]).map((s) => [s.series.family, firstOrdinal(s)] as const);
   const all = rewrite(draft, edits, (after) => {
     const openLine = lineOf(after.starts, open.start);
@@ -114,7 +123,7 @@ function insertInline(draft: Draft, line: number, at: number): Inserted | undefi
   if (next) {
     const mark = /[；。，;,]/.test(text[next.start - 1]!) ? text[next.start - 1]! : '；';
     const edit = { start: base + next.start, end: base + next.start, newText: `${word}${OPEN}${mark}` };
-    return finishInline(draft, line, [edit], edit.start + word.length, word, marker);
+    return finishInline(draft, line, marker, { edit, marker: word, openAt: edit.start + word.length });
   }
   // the last item ends with its sentence where each item before it is one, else with the paragraph
   const starts = (from: number, to: number): boolean => sentences.some((s) => from < s.start && s.start < to);
@@ -125,19 +134,15 @@ function insertInline(draft: Draft, line: number, at: number): Inserted | undefi
   const before = text[marker.start - 1]!;
   const joint = '；;。，'.includes(before) ? before : '；';
   const edit = { start: base + end - closing.length, end: base + end, newText: `${joint}${word}${OPEN}${closing}` };
-  return finishInline(draft, line, [edit], edit.start + joint.length + word.length, word, marker);
+  const openAt = edit.start + joint.length + word.length;
+  return finishInline(draft, line, marker, { edit, marker: word, openAt });
 }
 
-function finishInline(
-  draft: Draft,
-  line: number,
-  edits: TextEdit[],
-  start: number,
-  word: string,
-  marker: Marker,
-): Inserted {
-  const old = memberOfMarker(draft, line, marker)!.placed;
-  const open = { start, end: start + OPEN.length };
+/** Numbers the items behind a new one anew; `before` is the marker of the item which it follows. */
+function finishInline(draft: Draft, line: number, before: Marker, { edit, marker, openAt }: NewMember): Inserted {
+  const old = memberOfMarker(draft, line, before)!.placed;
+  const open = { start: openAt, end: openAt + OPEN.length };
+  const edits = [edit];
   const all = rewrite(draft, edits, (after) =>
     after.series
       .filter(
@@ -145,11 +150,11 @@ function finishInline(
           s.series.family === old.series.family && s.lines[0] === old.lines[0] && s.series.kind === old.series.kind,
       )
       .filter((s) =>
-        s.lines.some((l, i) => l === line && s.series.members[i]!.marker!.start <= start - draft.starts[line]!),
+        s.lines.some((l, i) => l === line && s.series.members[i]!.marker!.start <= openAt - draft.starts[line]!),
       )
       .map((placed) => ({ placed, from: firstOrdinal(old) })),
   );
-  return { marker: word, edits: all, place: shifted(open, edits, all) };
+  return { marker, edits: all, place: shifted(open, edits, all) };
 }
 
 function inLine({ series, lines }: PlacedSeries, line: number): Marker[] {

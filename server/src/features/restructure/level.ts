@@ -26,10 +26,12 @@ export function demote(draft: Draft, { section, siblings, index }: SectionAt): R
   const target = below ? levelOf(below)! : sectionLevel + 1;
   if (target <= sectionLevel) return undefined;
   const ordinal = (below?.heading.marker?.ordinal ?? 0) + 1;
-  return relevel(draft, section, target, ordinal, (level, parent) => Math.max(level, parent + 1), [
-    siblings[0]!.line,
-    siblings[index + 1]?.line,
-  ]);
+  return relevel(draft, section, {
+    target,
+    ordinal,
+    levelOfChild: (level, parentLevel) => Math.max(level, parentLevel + 1),
+    others: [siblings[0]!.line, siblings[index + 1]?.line],
+  });
 }
 
 /**
@@ -41,14 +43,12 @@ export function promote(draft: Draft, { section, siblings, index, parent }: Sect
   const target = parent && levelOf(parent.section);
   if (sectionLevel === undefined || target === undefined || target >= sectionLevel) return undefined;
   const ordinal = parent!.section.heading.marker!.ordinal + 1;
-  return relevel(
-    draft,
-    section,
+  return relevel(draft, section, {
     target,
     ordinal,
-    (level, above) => Math.max(above + 1, level - (sectionLevel - target)),
-    [siblings[0]!.line === section.line ? undefined : siblings[0]!.line, siblings[index + 1]?.line],
-  );
+    levelOfChild: (level, parentLevel) => Math.max(parentLevel + 1, level - (sectionLevel - target)),
+    others: [siblings[0]!.line === section.line ? undefined : siblings[0]!.line, siblings[index + 1]?.line],
+  });
 }
 
 function levelOf({ heading: { marker } }: Section): number | undefined {
@@ -56,13 +56,21 @@ function levelOf({ heading: { marker } }: Section): number | undefined {
   return level < 0 ? undefined : level;
 }
 
+/** Where a section goes. */
+interface Move {
+  /** Its new level and the ordinal that it gets there. */
+  readonly target: number;
+  readonly ordinal: number;
+  /** The new level of a child that was on `level`, under a parent that is now on `parentLevel`. */
+  levelOfChild(level: number, parentLevel: number): number;
+  /** Lines of sections whose series lose or gain a member. */
+  readonly others: readonly (number | undefined)[];
+}
+
 function relevel(
   draft: Draft,
   section: Section,
-  target: number,
-  ordinal: number,
-  place: (level: number, parent: number) => number,
-  others: readonly (number | undefined)[],
+  { target, ordinal, levelOfChild, others }: Move,
 ): Releveled | undefined {
   const edits: TextEdit[] = [];
   const write = (one: Section, level: number, n: number): boolean => {
@@ -73,7 +81,7 @@ function relevel(
     if (LEVELS[level] !== one.heading.marker!.family || one === section)
       edits.push({ start: base + start, end: base + end, newText: text });
     let k = 0;
-    return descend(one, level, (child, old) => write(child, place(old, level), ++k));
+    return descend(one, level, (child, old) => write(child, levelOfChild(old, level), ++k));
   };
   if (!write(section, target, ordinal)) return undefined;
   const inside = new Set(headingLines(section));

@@ -29,7 +29,8 @@ export function registerCodeActions(session: Session, pageOf: (rule: string) => 
         params.context.only === undefined ||
         params.context.only.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`));
       if (isChecked(document, effective.detect)) actions.push(...refactorActions(session, document, params));
-      if (wanted(CodeActionKind.QuickFix)) actions.push(...quickFixes(session, document, effective, params, pageOf));
+      if (wanted(CodeActionKind.QuickFix))
+        actions.push(...quickFixes(session, document, params, { effective, pageOf }));
       // unasked it would stand in every menu; editors ask for it by name on save
       if (params.context.only !== undefined && wanted(FIX_ALL)) actions.push(...fixAll(session, document, effective));
       return actions;
@@ -56,9 +57,8 @@ const counts = ({ severity }: Finding): boolean => severity === 'error' || sever
 function quickFixes(
   session: Session,
   document: OpenDocument,
-  effective: Effective,
   params: CodeActionParams,
-  pageOf: (rule: string) => string | undefined,
+  { effective, pageOf }: { readonly effective: Effective; readonly pageOf: (rule: string) => string | undefined },
 ): CodeAction[] {
   const { findings, draft } = session.check(document, effective);
   const span = spanOf(draft, params.range);
@@ -87,7 +87,8 @@ function quickFixes(
         together.set(key, quick({ ...fix, edits }, { title: `全文同类一并修改（${all.length} 处）：${fix.title}` }));
       }
     }
-    silencers.push(...silence(session, document, finding, diagnostics, rules));
+    silencers.push(...silence(session, document, finding, { diagnostics, isFirstOfRule: !rules.has(finding.rule) }));
+    rules.add(finding.rule);
   }
   return [...remedies, ...together.values(), ...silencers];
 }
@@ -113,8 +114,7 @@ function silence(
   session: Session,
   { uri }: OpenDocument,
   finding: Finding,
-  diagnostics: Diagnostic[],
-  rules: Set<string>,
+  { diagnostics, isFirstOfRule }: { readonly diagnostics: Diagnostic[]; readonly isFirstOfRule: boolean },
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   const command = <C extends keyof ServerCommands>(title: string, name: C, args: ServerCommands[C]): void => {
@@ -142,8 +142,7 @@ function silence(
   const homeless = session.settings.pathOf(uri) === undefined;
   if (word && homeless) ask(`不再提示“${text}”`, 'biganzi.allowWord', text);
   else if (word) command(`不再提示“${text}”`, 'biganzi.server.allowWord', [uri, text]);
-  if (!rules.has(id)) {
-    rules.add(id);
+  if (isFirstOfRule) {
     const title = rule?.title ?? id;
     if (!homeless) command(`关闭规则“${title}”：此文件夹的稿件`, 'biganzi.server.turnRuleOff', [uri, id]);
     ask(`关闭规则“${title}”：所有稿件`, 'biganzi.turnRuleOff', id);

@@ -4,9 +4,10 @@ import { findingHelp } from '../../features/finding-help';
 import { knowledgeAt } from '../../features/knowledge';
 import { parallelAt, parallelTable } from '../../features/parallel';
 import { sectionNumbersAt, speakingTime } from '../../features/section-numbers';
+import type { Finding } from '../../contract/finding';
 import type { Draft } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { isChecked, type OpenDocument } from '../documents';
+import { isChecked } from '../documents';
 import { offsetOf, rangeOf } from '../places';
 import { onDocument, type Session } from '../session';
 import type { Effective } from '../settings';
@@ -27,7 +28,7 @@ export function registerHover(session: Session, pageOf: (rule: string) => string
       const { draft } = document;
       const at = offsetOf(draft, position);
       const parts = [
-        ...findings(session, document, effective, at, pageOf),
+        ...helpAt(session, session.check(document, effective).findings, at, pageOf),
         ...knowledge(draft, at, effective),
         ...siblings(draft, at),
         ...numbers(draft, at, effective.display.rate),
@@ -41,14 +42,14 @@ export function registerHover(session: Session, pageOf: (rule: string) => string
   );
 }
 
-function findings(
+/** What the rules say that find something at an offset, each once. */
+function helpAt(
   session: Session,
-  document: OpenDocument,
-  effective: Effective,
+  findings: readonly Finding[],
   at: number,
   pageOf: (rule: string) => string | undefined,
 ): Part[] {
-  const here = session.check(document, effective).findings.filter((f) => f.start <= at && f.end >= at);
+  const here = findings.filter((f) => f.start <= at && f.end >= at);
   const seen = new Set<string>();
   return here.flatMap(({ rule: id, start, end }) => {
     const rule = session.service.rules.find((r) => r.id === id);

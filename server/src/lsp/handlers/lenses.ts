@@ -28,9 +28,7 @@ export function registerLenses(session: Session): void {
 export function lensOf<C extends keyof ClientCommands>(
   session: Session,
   line: number,
-  title: string,
-  command: C,
-  args: ClientCommands[C],
+  { title, command, args }: { readonly title: string; readonly command: C; readonly args: ClientCommands[C] },
 ): CodeLens {
   return {
     range: { start: { line, character: 0 }, end: { line, character: 0 } },
@@ -44,8 +42,10 @@ function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
   if (open === 0) return [];
   const line = Math.max(0, draft.roles.indexOf('title'));
   return [
-    lensOf(session, line, `${open} 处待填`, 'biganzi.showPlaceholders', []),
-    ...(session.options.clientCommands ? [lensOf(session, line, '逐个填写', 'biganzi.fillOneByOne', [])] : []),
+    lensOf(session, line, { title: `${open} 处待填`, command: 'biganzi.showPlaceholders', args: [] }),
+    ...(session.options.clientCommands
+      ? [lensOf(session, line, { title: '逐个填写', command: 'biganzi.fillOneByOne', args: [] })]
+      : []),
   ];
 }
 
@@ -53,6 +53,6 @@ function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
 function parallelSets(session: Session, { draft }: OpenDocument, { display }: Effective): CodeLens[] {
   if (!display.parallelLens) return [];
   return parallelLenses(draft).map(({ line, at, title }) =>
-    lensOf(session, line, title, 'biganzi.showParallel', [line, at - draft.starts[line]!]),
+    lensOf(session, line, { title, command: 'biganzi.showParallel', args: [line, at - draft.starts[line]!] }),
   );
 }

@@ -169,8 +169,12 @@ export const rule = draftRule<Counts>({
       for (const declaration of summary.declarations) {
         if (slip && declaration.at.start === slip.announced.start) continue;
         const placed = declaredSeries(index, line, declaration, draft.paragraphs[line]!);
-        const several = summary.declarations.length > 1;
-        if (placed && !agrees(index, line, declaration, placed, several) && !toldOtherwise(draft, declaration, placed))
+        const isOneOfSeveral = summary.declarations.length > 1;
+        if (
+          placed &&
+          !agrees(placed, declaration, { index, line, isOneOfSeveral }) &&
+          !toldOtherwise(draft, declaration, placed)
+        )
           reports.push(say(line, declaration, placed));
       }
     }
@@ -200,14 +204,15 @@ function pointsOf({ series: { members } }: PlacedSeries): readonly Member[] {
   return closes ? members.slice(0, -1) : members;
 }
 
+/** Where a number is announced, and whether others are in the same sentence or paragraph. */
+interface Announcing {
+  readonly index: SeriesIndex;
+  readonly line: number;
+  readonly isOneOfSeveral: boolean;
+}
+
 /** Whether some series that the words may mean has the announced number of members. */
-function agrees(
-  index: SeriesIndex,
-  line: number,
-  declaration: Declaration,
-  placed: PlacedSeries,
-  several: boolean,
-): boolean {
+function agrees(placed: PlacedSeries, declaration: Declaration, { index, line, isOneOfSeveral }: Announcing): boolean {
   const points = pointsOf(placed);
   if (points.length === declaration.count) return true;
   // 三点：一、三、 lacks one, and numbering/sequence says so; 一是 alone is numbering/single-item's
@@ -217,7 +222,7 @@ function agrees(
   if (points.at(-1)?.marker?.ordinal === 0 && points.length - 1 === declaration.count) return true;
   // 先谈三点感受，再提四点要求: the second count speaks of a later series
   const same = (s: PlacedSeries): boolean => s !== placed && s.series.members.length === declaration.count;
-  if (several && index.find(line, undefined, same)) return true;
+  if (isOneOfSeveral && index.find(line, undefined, same)) return true;
   // 重温三个故事，再谈四点体会: what is counted is named
   const named = ({ series: { members } }: PlacedSeries): boolean => {
     const noun = members[0]!.marker?.noun;

@@ -15,14 +15,14 @@ export function counted(count: number): string {
 export function sayAgenda({ line, announced, items, placed }: AgendaSlip): Report {
   const { text, count } = announced;
   const message = `前文说“${text}”，后面${items < count ? '只' : '却'}进行了${counted(items)}项，请核对。`;
-  return { ...sayCount(line, announced, items, placed, announced.numeral), message };
+  return { ...sayCount(line, announced, placed, { items, numeral: announced.numeral }), message };
 }
 
 /** What is said of counted nouns that do not come to their announced number. */
 export function sayNoun({ line, numeral, text, count, placed }: NounSlip): Report {
   const items = placed.series.members.length;
   const message = `前文说“${text}”，后面${items < count ? '只讲到' : '却讲到'}“第${formatChineseNumeral(items)}”，请核对。`;
-  return { ...sayCount(line, numeral, items, placed, text[0]!), message };
+  return { ...sayCount(line, numeral, placed, { items, numeral: text[0]! }), message };
 }
 
 /** What is said of a list that does not come to the count beside it. */
@@ -38,9 +38,8 @@ export function sayList(line: number, { at, numeral, items, isBehind, isInFull }
 function sayCount(
   line: number,
   { start, end }: Span,
-  items: number,
   { series, lines }: PlacedSeries,
-  numeral: string,
+  { items, numeral }: { readonly items: number; readonly numeral: string },
 ): Omit<Report, 'message'> {
   const right = counted(items);
   return {

@@ -58,35 +58,36 @@ export const rule = draftRule({
   },
   conclude(draft) {
     const reports: Report[] = [];
-    visit(draft, draft.sections, undefined, 0, reports);
+    visit(draft, draft.sections, { levels: 0 }, reports);
     return reports;
   },
 });
 
-/** `between`: how many levels of other kinds (第一，) lie between `above` and these sections. */
-function visit(
-  draft: Draft,
-  sections: readonly Section[],
-  above: Above | undefined,
-  between: number,
-  reports: Report[],
-): void {
+/** What some sections stand under: the nearest marker of a level, and how many levels of other kinds (第一，) lie between. */
+interface Around {
+  readonly above?: Above;
+  readonly levels: number;
+}
+
+function visit(draft: Draft, sections: readonly Section[], around: Around, reports: Report[]): void {
+  const { above, levels } = around;
   let told: number | undefined;
   for (const section of sections) {
     const { marker } = section.heading;
     const rank = marker && RANKS.get(marker.family);
     if (marker === undefined || rank === undefined) {
-      visit(draft, section.children, above, between + 1, reports);
+      visit(draft, section.children, { ...around, levels: levels + 1 }, reports);
       continue;
     }
     if (above && rank !== told) {
-      const report = compare(draft, section, sections, { line: section.line, marker, rank }, above, between);
+      const current = { line: section.line, marker, rank };
+      const report = compare(draft, sections, current, { above, levels });
       if (report && !isReference(draft, section.line, marker)) {
         reports.push(report);
         told = rank;
       }
     }
-    visit(draft, section.children, { line: section.line, marker, rank }, 0, reports);
+    visit(draft, section.children, { above: { line: section.line, marker, rank }, levels: 0 }, reports);
   }
 }
 
@@ -103,15 +104,13 @@ function isReference(draft: Draft, line: number, marker: Marker): boolean {
 
 function compare(
   draft: Draft,
-  section: Section,
   siblings: readonly Section[],
   current: Above,
-  above: Above,
-  between: number,
+  { above, levels }: Required<Around>,
 ): Report | undefined {
   const upper = LEVELS[above.rank]!;
   const lower = LEVELS[current.rank]!;
-  const place = { at: section.line, start: current.marker.start, end: current.marker.end };
+  const place = { at: current.line, start: current.marker.start, end: current.marker.end };
   const related = [{ at: above.line, start: above.marker.start, end: above.marker.end, message: '上一层' }];
   if (current.rank < above.rank) {
     // 1. 2. above the first 一、 are an agenda or a list of their own
@@ -123,7 +122,7 @@ function compare(
     };
   }
   const twoLevels = upper.id === 'comma' && lower.id === 'dot';
-  if (twoLevels || current.rank - above.rank - between <= 1) return undefined;
+  if (twoLevels || current.rank - above.rank - levels <= 1) return undefined;
   const right = LEVELS[above.rank + 1]!;
   return {
     ...place,
