@@ -20,6 +20,9 @@ const NAMED =
 /** “三到位”：人员到位… · 推进“三个一批”，关停一批…: a quoted name, behind which a comma may be all that leads to them. */
 const QUOTED =
   /(?<=“)([两二三四五六七八九十])[个大条项种]?(\p{Script=Han}{2,5})[”’](?:的?\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|[：:]|——|（即?|，)/gu;
+/** “四比”，即比学习…: a numeral and one character in quotation marks, and what says that the members follow. */
+const SHORT =
+  /(?<=“)([三四五六七八九])(\p{Script=Han})[”’](?:的?\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|：)/gu;
 /** What every name holds: most paragraphs need not be read further. */
 const SHARED = /[两二三四五六七八九十][个大条项种]|“[两二三四五六七八九十]/;
 /** The members are not all told here. */
@@ -38,7 +41,7 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
   const sets: AnnouncedSet[] = [];
   const named = allMatches(text, NAMED);
   const quoted = allMatches(text, QUOTED).filter((q) => !named.some((n) => n.index === q.index));
-  for (const match of [...named, ...quoted]) {
+  for (const match of [...named, ...quoted, ...allMatches(text, SHORT)]) {
     const count = parseCount(match[1]!);
     const { index } = match;
     const from = index + match[0].length;

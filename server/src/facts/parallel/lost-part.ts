@@ -1,7 +1,7 @@
 import type { Paragraph, Sentence } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { OPENERS } from './frame';
-import { frameWordsIn, joins } from './frame-words';
+import { frameWordsIn, joins, opensFrame } from './frame-words';
 import type { Units } from './units';
 
 /** A member that has lost a word that all others have at one and the same place: 让服务更贴心，让办事更省心，企业更安心. */
@@ -166,7 +166,7 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
   }
   if (!best || oddText.includes(others[0]!.slice(best.at, best.at + lost))) return undefined;
   // 在……, 对……: what keeps most of the frame does not go on from what stands before
-  if (best.agree < CLOSE && joins(oddText)) return undefined;
+  if (best.agree < CLOSE && (joins(oddText) || (best.at === 0 && opensFrame(oddText)))) return undefined;
   const many = others.length > 2;
   const word = others[0]!.slice(best.at, best.at + lost);
   const leads = best.at === 0 && LEADS.includes(word[0]!);

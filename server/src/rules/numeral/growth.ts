@@ -9,7 +9,7 @@ const MAY_GROW = /[到至][^，。；]{0,8}\d[^。；]{1,24}\d[\d.]*(?:[%％]|�
 
 /** 由10亿元增至12亿元，增长30% */
 const GROWTH = new RegExp(
-  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})([万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume')}|户|人|家|件|起|个|所|辆|台|人次))([^，。；\\d]{0,8}?)(?:到|至)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6})(${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'change')})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％]|倍)`,
+  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})([万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power')}|户|人|家|件|起|个|所|辆|台|人次))([^，。；\\d]{0,8}?)(?:到|至)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6})(${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'change')})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％]|倍)`,
   'g',
 );
 /** Growth at constant prices, or of each year, is another figure. */
