@@ -165,11 +165,11 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
     if (scored && (!best || scored.agree > best.agree)) best = { at, ...scored };
   }
   if (!best || oddText.includes(others[0]!.slice(best.at, best.at + lost))) return undefined;
-  // 在……, 对……: what keeps most of the frame does not go on from what stands before
-  if (best.agree < CLOSE && (joins(oddText) || (best.at === 0 && opensFrame(oddText)))) return undefined;
   const many = others.length > 2;
   const word = others[0]!.slice(best.at, best.at + lost);
   const leads = best.at === 0 && LEADS.includes(word[0]!);
+  // 在……, 对……: what keeps most of the frame does not go on from what stands before
+  if (best.agree < CLOSE && (joins(oddText) || (leads && opensFrame(oddText)))) return undefined;
   if (best.agree === 0 && !(best.near > 0 && leads)) return undefined;
   if (best.agree === 0 && best.at > 0) return undefined;
   const spans = row.filter((_, k) => k !== odd).map(({ start, end }) => ({ start, end }));
