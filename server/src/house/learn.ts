@@ -14,7 +14,7 @@ import { termsOf } from './terms';
 
 /** Drafts, and share of all drafts for sure, that hold a term that the house has for its own. */
 const SURE_DRAFTS = 8;
-const SURE_SHARE = 0.1;
+const SURE_SHARE = 0.2;
 
 /** What is kept of a document while a house is learned: its lines, and not what they were parsed to. */
 export interface HouseDocument {
