@@ -140,6 +140,14 @@ it('learns from several folders as one house, and leaves out what is no draft', 
   expect([again.code, again.out]).toEqual([2, expect.stringContaining('没有变化')]);
 });
 
+it('learns nothing from a folder without drafts, and writes nothing', async () => {
+  bench.put('空/图.png', 'x');
+  bench.put('空/空.txt', ' \n');
+  const { code, err } = await bench.biganzi('learn', '空');
+  expect([code, err]).toEqual([2, '没有可学的稿件（.txt、.md、.docx 等）\n']);
+  expect(fs.existsSync(path.join(bench.folder, '.biganzi'))).toBe(false);
+});
+
 it('learns hundreds of small files', async () => {
   for (let index = 0; index < 600; index++) bench.put(`多/${index}.txt`, `第${index}份。\n今年要坚持末位淘汰。\n`);
   const { code, out } = await bench.biganzi('learn', '多');

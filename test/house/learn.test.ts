@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { copiesAmong } from '../../server/src/house/copies';
-import { openHouse } from '../../server/src/house/memory';
+import type { Configuration } from '../../server/src/configuration/resolve';
+import { openHouse, type HouseMemory } from '../../server/src/house/memory';
 import { readCounts, readSummary, writeCounts, writeSummary } from '../../server/src/house/store';
 import { lowerBound } from '../../server/src/house/surely';
 import { createSpeechService } from '../../server/src/service';
@@ -102,5 +103,25 @@ describe('a house that has learned', () => {
     };
     expect(await findingsWith(undefined)).toEqual([]);
     expect(await findingsWith(memory)).toEqual(['垄']);
+  });
+});
+
+describe('a house without drafts', () => {
+  it('changes not one finding of all examples of all rules', async () => {
+    const service = createSpeechService();
+    const configurationOf = (memory: HouseMemory | undefined): Configuration =>
+      service.configure([], memory).configuration;
+    const without = configurationOf(undefined);
+    const empty = configurationOf(openHouse(await learnedFrom([])));
+    let compared = 0;
+    for (const { examples } of service.rules)
+      for (const { text } of examples.bad) {
+        const [one, other] = [without, empty].map(
+          (configuration) => service.check(service.parse(text), configuration).findings,
+        );
+        expect(other).toEqual(one);
+        compared += one!.length;
+      }
+    expect(compared).toBeGreaterThan(300);
   });
 });

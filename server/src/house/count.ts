@@ -199,6 +199,7 @@ export function openCounts({ names, drafts, pairs }: SequenceCounts): HouseCount
   firsts[1 << bits] = names.length;
   return {
     pairs,
+    table: { names, drafts, firsts, shift },
     draftsWith(sequence) {
       const name = sequence >>> 0;
       const upper = name >>> shift;

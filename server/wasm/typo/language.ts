@@ -1,5 +1,6 @@
-// Probabilities of a sentence, and of what becomes of it by an edit: language.ts of the model without a house.
+// Probabilities of a sentence, and of what becomes of it by an edit: language.ts of the model.
 import { EMPTY_A, EMPTY_B, levelOf, mixA, mixB } from './hash';
+import { draftsWith, hasHouse, NO_UNITS, raisedLevel, unitOf } from './house';
 import {
   allocate,
   contexts,
@@ -7,6 +8,8 @@ import {
   f64At,
   floor,
   followers,
+  housePairCount,
+  housePairs,
   i32At,
   levelCounts,
   mantissas,
@@ -33,6 +36,7 @@ export class Rows {
   tokens: usize;
   hashA: usize;
   hashB: usize;
+  houseHash: usize;
   levels: usize;
   logs: usize;
 }
@@ -42,6 +46,7 @@ function makeRows(most: i32): Rows {
   made.tokens = allocate(most * 2);
   made.hashA = allocate(most * ROW * 4);
   made.hashB = allocate(most * ROW * 4);
+  made.houseHash = allocate(most * ROW * 4);
   made.levels = allocate(most * ROW);
   made.logs = allocate(most * 8);
   return made;
@@ -65,6 +70,7 @@ export function makeLanguage(): void {
   seenBehind = allocate(size * stride * 4);
   seenBefore = allocate(size * stride * 4);
   readPairs();
+  addHousePairs();
 }
 
 let pairByte: usize = 0;
@@ -98,6 +104,15 @@ function readPairs(): void {
   }
 }
 
+function addHousePairs(): void {
+  for (let k = 0; k < housePairCount; k++) {
+    const first = u16At(housePairs, 2 * k);
+    const second = u16At(housePairs, 2 * k + 1);
+    setBit(rowBehind(first), second);
+    setBit(rowBefore(second), first);
+  }
+}
+
 /** Bits of what has been seen behind a token. */
 export function rowBehind(token: i32): usize {
   return seenBehind + token * stride * 4;
@@ -125,7 +140,15 @@ export function three(first: i32, second: i32, third: i32): bool {
   if (!hasPair(first, second) || !hasPair(second, third)) return false;
   const a = mixA(mixA(mixA(EMPTY_A, first), second), third);
   const b = mixB(mixB(mixB(EMPTY_B, first), second), third);
-  return levelOf(a, b) > 0;
+  return holds(a, b, first, second, third);
+}
+
+/** Whether three tokens whose hashes these are have been seen in a row, by the model or in a house. */
+export function holds(a: i32, b: i32, first: i32, second: i32, third: i32): bool {
+  if (levelOf(a, b) > 0) return true;
+  if (!hasHouse()) return false;
+  const name = mixA(mixA(mixA(NO_UNITS, unitOf(first)), unitOf(second)), unitOf(third));
+  return raisedLevel(0, draftsWith(name)) > 0;
 }
 
 export function naturalLog(value: f64): f64 {
@@ -170,6 +193,7 @@ function readEnding(sentence: Rows, end: i32, computed: i32): void {
     const single = end * ROW + 1;
     store<i32>(sentence.hashA + (single << 2), mixA(EMPTY_A, token));
     store<i32>(sentence.hashB + (single << 2), mixB(EMPTY_B, token));
+    if (hasHouse()) store<i32>(sentence.houseHash + (single << 2), mixA(NO_UNITS, unitOf(token)));
     store<u8>(levels + single, 1);
   }
   const first = max(0, end - REACH);
@@ -183,15 +207,21 @@ function readEnding(sentence: Rows, end: i32, computed: i32): void {
     store<i32>(sentence.hashB + (at << 2), b);
     const isPair = start + 1 === end;
     if (isPair && !hasPair(u16At(sentence.tokens, start), token)) continue;
-    const level = levelOf(a, b);
-    store<u8>(levels + at, isPair && level === 0 ? 1 : level);
+    const counted = levelOf(a, b);
+    const level = isPair && counted === 0 ? 1 : counted;
+    store<u8>(levels + at, level);
+    if (!hasHouse()) continue;
+    const name = mixA(i32At(sentence.houseHash, at - 1), unitOf(token));
+    store<i32>(sentence.houseHash + (at << 2), name);
+    store<u8>(levels + at, raisedLevel(level, draftsWith(name)));
   }
 }
 
 /** Of rows before `computed`: what would reach over the end is there no more. */
 function clearBeyond(sentence: Rows, computed: i32): void {
   for (let place = max(0, sentence.size - REACH); place < computed; place++)
-    for (let length = sentence.size - place + 1; length < ROW; length++) store<u8>(sentence.levels + place * ROW + length, 0);
+    for (let length = sentence.size - place + 1; length < ROW; length++)
+      store<u8>(sentence.levels + place * ROW + length, 0);
 }
 
 export function readRows(): void {
@@ -213,6 +243,7 @@ function copyAround(shift: i32, to: i32, from: i32): void {
     if (kept >= ROW) continue;
     store<i32>(edited.hashA + ((row + kept) << 2), i32At(rows.hashA, source + kept));
     store<i32>(edited.hashB + ((row + kept) << 2), i32At(rows.hashB, source + kept));
+    store<i32>(edited.houseHash + ((row + kept) << 2), i32At(rows.houseHash, source + kept));
   }
 }
 

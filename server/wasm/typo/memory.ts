@@ -30,6 +30,19 @@ export let levelCounts: usize = 0;
 export let logOfLevel: usize = 0;
 export let kindsOfTokens: usize = 0;
 
+/**
+ * What a house writes: names of sequences, sorted, with the drafts that hold each; where the names of each upper part begin;
+ * the unit of each token; the level of each level and number of drafts; pairs of tokens. No names: there is no house.
+ */
+export let houseNames: usize = 0;
+export let houseDrafts: usize = 0;
+export let houseFirsts: usize = 0;
+export let houseShift: i32 = 0;
+export let houseUnits: usize = 0;
+export let houseRaised: usize = 0;
+export let housePairs: usize = 0;
+export let housePairCount: i32 = 0;
+
 /** Numbers of the file's head, and lengths of sections. */
 export let size: i32 = 0;
 export let ngramSegment: i32 = 0;

@@ -20,8 +20,8 @@ import {
   sameSound,
   waysTo,
 } from './confusions';
-import { EMPTY_A, EMPTY_B, levelOf, mixA, mixB, wordLevel } from './hash';
-import { editBy, hasBit, hasPair, readRows, rowBefore, rowBehind, rowLength, rows, three } from './language';
+import { EMPTY_A, EMPTY_B, mixA, mixB, wordLevel } from './hash';
+import { editBy, hasBit, hasPair, holds, readRows, rowBefore, rowBehind, rowLength, rows, three } from './language';
 import {
   allocate,
   f64At,
@@ -259,8 +259,8 @@ function fillersOf(place: i32): i32 {
       const a = mixA(mixA(beforeA, token), after);
       const b = mixB(mixB(beforeB, token), after);
       if (wordLevel(a, b) === 0) {
-        const isKnown = (reachesLeft || reachesRight) && levelOf(a, b) > 0;
-        const isKnownLeft = reachesLeft && levelOf(mixA(leftA, token), mixB(leftB, token)) > 0;
+        const isKnown = (reachesLeft || reachesRight) && holds(a, b, before, token, after);
+        const isKnownLeft = reachesLeft && holds(mixA(leftA, token), mixB(leftB, token), left, before, token);
         if (isKnown ? !isKnownLeft && !reachesRight : !isKnownLeft || !reachesRight) continue;
         if (!(isKnown && isKnownLeft) && !isKnownRight(token, after, right)) continue;
       }
@@ -273,5 +273,5 @@ function fillersOf(place: i32): i32 {
 function isKnownRight(token: i32, after: i32, right: i32): bool {
   const a = mixA(mixA(mixA(EMPTY_A, token), after), right);
   const b = mixB(mixB(mixB(EMPTY_B, token), after), right);
-  return levelOf(a, b) > 0;
+  return holds(a, b, token, after, right);
 }

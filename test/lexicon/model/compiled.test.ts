@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { compiledReader } from '../../../server/build/typo-reader.mjs';
+import { countSequences, openCounts, streamOf } from '../../../server/src/house/count';
 import { openCompiled } from '../../../server/src/lexicon/model/compiled';
 import { Judge } from '../../../server/src/lexicon/model/judge';
 import { inventedText, random } from '../../bench/text';
@@ -67,12 +68,21 @@ test.each([
   expect(said.compiled).toEqual(said.scripted);
 });
 
-test('with a house the same model reads in JavaScript', () => {
-  const house = { draftsWith: () => 0, pairs: new Uint32Array() };
-  const sentence = '供销社要认真检察春耕备耕。';
-  expect(compiled.withHouse(house).sentence(sentence, 0, 13)).toEqual(
-    scripted.withHouse(house).sentence(sentence, 0, 13),
-  );
+test('with a house both say the same, of what it writes and of what it does not', () => {
+  const drafts = Array.from({ length: 6 }, (_, seed) => inventedText(3000, 11 + (seed % 3)).split('\n'));
+  const house = openCounts(countSequences(streamOf(drafts)));
+  const readers = [compiled.withHouse(house), scripted.withHouse(house)] as const;
+  const text = inventedText(4000, 11) + inventedText(4000, 3);
+  const alphabet = [...new Set(text)].join('');
+  const next = random(7);
+  let differs = 0;
+  for (const sentence of text.split(/(?<=[。！\n])/)) {
+    const slipped = withSlips(sentence, alphabet, next);
+    const [one, other] = readers.map((reader) => reader.sentence(slipped, 0, slipped.length));
+    expect(one, slipped).toEqual(other);
+    if (JSON.stringify(one) !== JSON.stringify(both(slipped).scripted)) differs++;
+  }
+  expect(differs).toBeGreaterThan(20);
 });
 
 test('a damaged file is told', async () => {

@@ -1,11 +1,12 @@
 import type { Candidate, Kind } from './candidate';
+import { RAISED, type HouseCounts, type HouseTable } from './house-counts';
 import { FLOOR } from './language';
 import { LEVEL_COUNTS, LOG_OF_LEVEL } from './levels';
 import { openModelFile, PREFIX, SECTION_NAMES, type ModelFile, type SectionName } from './model-file';
 import { MANTISSAS } from './natural-log';
 import { LEFT_ALONE, NEVER_MISSING } from './reader';
 import type { Judged, Sentences } from './sentences';
-import { MAX_TOKENS } from './tokens';
+import { BOUNDARY, MAX_TOKENS } from './tokens';
 import { hanTokens, Words } from './words';
 
 // The same reading of a sentence as the other files of this folder, compiled by the build (server/wasm/typo): V8 interprets
@@ -34,9 +35,19 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** What is used of WebAssembly: its types belong to those of a browser. */
 declare const WebAssembly: {
-  readonly Memory: new (size: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
-  instantiate(code: Uint8Array, imports: object): Promise<{ readonly instance: { readonly exports: object } }>;
+  readonly Memory: new (size: { initial: number; maximum: number }) => Memory;
+  readonly Instance: new (module: Module, imports: object) => { readonly exports: object };
+  compile(code: Uint8Array): Promise<Module>;
 };
+
+interface Memory {
+  readonly buffer: ArrayBuffer;
+}
+
+/** Compiled code; only WebAssembly knows what is in it. */
+type Module = object;
+
+type Lookup = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 interface Exports {
   checksum(start: number, end: number): number;
@@ -62,15 +73,19 @@ export async function openCompiled(
   length: number,
   read: (into: Uint8Array) => Promise<void>,
 ): Promise<CompiledModel> {
-  const bytes = FILE_START + length + ROOM + PAIR_BYTES;
-  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE), maximum: Math.ceil(bytes / PAGE) });
+  const memory = memoryFor(length, 0);
   const given = new Uint8Array(memory.buffer, FILE_START, length);
   await read(given);
-  const { instance } = await WebAssembly.instantiate(code, { env: { memory } });
-  const { checksum } = instance.exports as Exports;
+  const module = await WebAssembly.compile(code);
+  const { checksum } = new WebAssembly.Instance(module, { env: { memory } }).exports as Exports;
   // a number of WebAssembly has a sign
   const file = openModelFile(given, () => checksum(FILE_START + PREFIX, FILE_START + length) >>> 0);
-  return { file, sentences: new CompiledSentences(file, instance.exports, memory.buffer, FILE_START + length) };
+  return { file, sentences: new CompiledSentences(file, module, memory, length) };
+}
+
+function memoryFor(fileLength: number, houseBytes: number): Memory {
+  const pages = Math.ceil((FILE_START + fileLength + ROOM + PAIR_BYTES + houseBytes) / PAGE);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages });
 }
 
 class CompiledSentences implements Sentences {
@@ -80,8 +95,18 @@ class CompiledSentences implements Sentences {
   readonly rows: { readonly tokens: Uint16Array; size: number };
   readonly #exports: Exports;
   readonly #candidates: DataView;
+  readonly #file: ModelFile;
+  readonly #module: Module;
+  readonly #memory: ArrayBuffer;
+  readonly #length: number;
 
-  constructor(file: ModelFile, exports: object, memory: ArrayBuffer, free: number) {
+  /** The memory holds a copy of the file, `length` bytes, at its place. */
+  constructor(file: ModelFile, module: Module, memory: Memory, length: number, house?: HouseCounts) {
+    this.#file = file;
+    this.#module = module;
+    this.#memory = memory.buffer;
+    this.#length = length;
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     this.characters = file.halves('characters');
     this.isHan = hanTokens(this.characters);
     this.words = new Words(file, this.isHan);
@@ -104,18 +129,23 @@ class CompiledSentences implements Sentences {
     set('lengthNodes', file.bytes('lengthFeatures').length);
     set('whole', head.total + FLOOR * this.characters.length);
     set('floor', FLOOR);
-    let end = free;
-    for (const [name, table] of Object.entries(this.#tables())) {
+    let end = FILE_START + length;
+    const houseTables = house?.table ? this.#houseTables(house, house.table) : {};
+    for (const [name, table] of Object.entries({ ...this.#tables(), ...houseTables })) {
       set(name, end);
-      new Uint8Array(memory, end, table.byteLength).set(
+      new Uint8Array(memory.buffer, end, table.byteLength).set(
         new Uint8Array(table.buffer, table.byteOffset, table.byteLength),
       );
       end += Math.ceil(table.byteLength / 8) * 8;
     }
+    if (house?.table) {
+      set('houseShift', house.table.shift);
+      set('housePairCount', houseTables['housePairs']!.length / 2);
+    }
     set('free', end);
     this.#exports.prepare();
-    this.rows = { tokens: new Uint16Array(memory, this.#exports.tokensStart(), MAX_TOKENS), size: 0 };
-    this.#candidates = new DataView(memory, this.#exports.candidatesStart());
+    this.rows = { tokens: new Uint16Array(memory.buffer, this.#exports.tokensStart(), MAX_TOKENS), size: 0 };
+    this.#candidates = new DataView(memory.buffer, this.#exports.candidatesStart());
   }
 
   hasPair(first: number, second: number): boolean {
@@ -125,6 +155,15 @@ class CompiledSentences implements Sentences {
   judge(least: number): readonly Judged[] {
     const count = this.#exports.judge(this.rows.size, least);
     return count === 0 ? NONE : Array.from({ length: count }, (_, place) => this.#judged(place * WIDTH));
+  }
+
+  forHouse(house: HouseCounts): Sentences | undefined {
+    if (!house.table) return undefined;
+    const { names, drafts, firsts } = house.table;
+    const bytes = names.byteLength + drafts.byteLength + firsts.byteLength + house.pairs.byteLength + ROOM;
+    const memory = memoryFor(this.#length, bytes);
+    new Uint8Array(memory.buffer, FILE_START).set(new Uint8Array(this.#memory, FILE_START, this.#length));
+    return new CompiledSentences(this.#file, this.#module, memory, this.#length, house);
   }
 
   #judged(at: number): Judged {
@@ -144,8 +183,31 @@ class CompiledSentences implements Sentences {
     return { candidate, score: real(7) };
   }
 
+  /** What a house writes, as the compiled code looks it up. */
+  #houseTables({ pairs }: HouseCounts, { names, drafts, firsts }: HouseTable): Readonly<Record<string, Lookup>> {
+    const houseUnits = this.characters.slice();
+    houseUnits[BOUNDARY] = BOUNDARY;
+    const tokens = new Map<number, number>();
+    houseUnits.forEach((unit, token) => {
+      if (unit !== 0) tokens.set(unit, token);
+    });
+    const housePairs = [...pairs].flatMap((pair) => {
+      const first = tokens.get(pair >>> 16);
+      const second = tokens.get(pair & 0xffff);
+      return first === undefined || second === undefined ? [] : [first, second];
+    });
+    return {
+      houseNames: names,
+      houseDrafts: drafts,
+      houseFirsts: firsts,
+      houseUnits,
+      houseRaised: RAISED,
+      housePairs: Uint16Array.from(housePairs),
+    };
+  }
+
   /** Tables that are made here, so that they are the same. */
-  #tables(): Readonly<Record<string, Float64Array | Uint8Array>> {
+  #tables(): Readonly<Record<string, Lookup>> {
     const kinds = Uint8Array.from(this.characters, (unit, token) => {
       const character = String.fromCharCode(unit);
       return (

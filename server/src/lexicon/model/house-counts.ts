@@ -6,6 +6,17 @@ export interface HouseCounts {
   draftsWith(sequence: number): number;
   /** Two units side by side in drafts of the house, the first in the upper half of each number. */
   readonly pairs: Uint32Array;
+  /** What `draftsWith` looks up, for the compiled reader; left out where there is none. */
+  readonly table?: HouseTable;
+}
+
+/** Names of sequences, sorted as unsigned numbers, with the drafts that hold each. */
+export interface HouseTable {
+  readonly names: Uint32Array;
+  readonly drafts: Uint8Array;
+  /** Where the names of each upper part begin, one more at the end; the upper part is the name behind `shift` bits. */
+  readonly firsts: Uint32Array;
+  readonly shift: number;
 }
 
 /** Times that the model takes a sequence to have been seen for each draft of the house that holds it. */
@@ -13,7 +24,8 @@ const TIMES_A_DRAFT = 24;
 /** Most drafts that are told apart. */
 export const MAX_DRAFTS = 255;
 
-const RAISED = raisedLevels();
+/** By level and, for each, number of drafts. */
+export const RAISED = raisedLevels();
 
 function raisedLevels(): Uint8Array {
   const raised = new Uint8Array((LEVELS + 1) * (MAX_DRAFTS + 1));

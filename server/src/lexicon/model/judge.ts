@@ -69,7 +69,7 @@ export class Judge {
   /** Units of words of grammar, for a house. */
   readonly #grammar: ReadonlySet<number> | undefined;
 
-  /** Throws an Error where the bytes are no model. `compiled` reads sentences of the same file, without a house. */
+  /** Throws an Error where the bytes are no model. `compiled` reads sentences of the same file and house. */
   constructor(model: Uint8Array | ModelFile, house?: HouseCounts, compiled?: Sentences) {
     const file = model instanceof Uint8Array ? openModelFile(model) : model;
     this.#file = file;
@@ -91,7 +91,7 @@ export class Judge {
 
   /** The same model for the drafts of a house: it knows what the house writes. */
   withHouse(house: HouseCounts): Judge {
-    return new Judge(this.#file, house);
+    return new Judge(this.#file, house, this.#sentences.forHouse?.(house));
   }
 
   /**

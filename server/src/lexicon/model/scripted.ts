@@ -10,7 +10,7 @@ import type { Words } from './words';
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Sentences read in JavaScript: everywhere, and with a house. */
+/** Sentences read in JavaScript, as they can be everywhere. */
 export class ScriptedSentences implements Sentences {
   readonly reader: Reader;
   readonly characters: Uint16Array;

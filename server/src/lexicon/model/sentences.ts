@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate';
+import type { HouseCounts } from './house-counts';
 import type { Rows } from './rows';
 import type { Words } from './words';
 
@@ -19,4 +20,6 @@ export interface Sentences {
   hasPair(first: number, second: number): boolean;
   /** Candidates of the sentence in `rows` whose score is not below `least`, in order of place. */
   judge(least: number): readonly Judged[];
+  /** The same with what a house writes; undefined where that cannot be read this way. */
+  forHouse?(house: HouseCounts): Sentences | undefined;
 }
