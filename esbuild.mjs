@@ -54,6 +54,8 @@ const entries = [
   { entryPoints: { learner: 'server/src/node/launch-learner.ts' }, plugins: alone },
   // what only agents need, loaded by `biganzi mcp`
   { entryPoints: { mcp: 'server/src/mcp/main.ts' }, plugins: alone },
+  // the one thread that starts another program, LibreOffice, where somebody wants a PDF
+  { entryPoints: { office: 'server/src/node/office/worker.ts' } },
   { entryPoints: { 'segmenter-worker': 'server/src/node/segmenter/worker.ts' }, plugins: alone },
 ];
 

@@ -22,6 +22,14 @@ export async function changeSetting<N extends ClientSetting>(
   if (after !== before) await settings.update(name, after, vscode.ConfigurationTarget.Global);
 }
 
+/** Writes settings of the export: for the workspace where there is one, else for the user. */
+export async function keepExportSettings(values: Readonly<Record<string, string | number | boolean>>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration(`${SECTION}.export`);
+  const { ConfigurationTarget } = vscode;
+  const target = vscode.workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  for (const [key, value] of Object.entries(values)) await settings.update(key, value, target);
+}
+
 /** Whether a change of settings is one of this setting. */
 export function isChangeOf(event: vscode.ConfigurationChangeEvent, name: ClientSetting): boolean {
   return event.affectsConfiguration(`${SECTION}.${name}`);

@@ -6,6 +6,7 @@ import { version } from '../../package.json';
 import { createThreadLearner } from './node/learn-thread';
 import { loadTypoModel } from './node/load-model';
 import { loadPrepared } from './node/load-prepared';
+import { createConverter } from './node/office/start';
 import { startSegmenter } from './node/segmenter/start';
 import { diskFiles } from './node/files';
 import { createFrameWatch } from './node/frames';
@@ -64,6 +65,7 @@ startServer(connection, {
   startSegmenter: () => startSegmenter(jieba),
   files: { ...diskFiles, learn: createThreadLearner(path.join(__dirname, 'learner.js')) },
   defer: setImmediate,
+  convert: createConverter(path.join(__dirname, 'office.js')),
   loadTypoModel: () => loadTypoModel(path.join(__dirname, 'typo.bin')),
   pageOf: createRulePages(path.join(__dirname, 'rules')),
   today,

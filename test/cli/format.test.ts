@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../server/src/cli/run';
+import type { Convert } from '../../server/src/node/office/formats';
 import { createSpeechService } from '../../server/src/service';
 import { paragraph, partOf, wordFile } from '../docx/word-file';
 
@@ -16,7 +17,7 @@ const put = (name: string, content: string | Uint8Array): void => fs.writeFileSy
 const get = (name: string): Buffer => fs.readFileSync(path.join(folder, name));
 
 /** Runs a command line in the folder. */
-async function biganzi(argv: readonly string[]) {
+async function biganzi(argv: readonly string[], convert?: Convert) {
   let out = '';
   let err = '';
   const code = await run(
@@ -29,7 +30,12 @@ async function biganzi(argv: readonly string[]) {
       stdin: () => Promise.resolve(new Uint8Array()),
       terminal: false,
     },
-    { service: createSpeechService(), version: '0.0.0', loadWords: () => Promise.resolve(undefined) },
+    {
+      service: createSpeechService(),
+      version: '0.0.0',
+      loadWords: () => Promise.resolve(undefined),
+      ...(convert && { convert }),
+    },
   );
   return { code, out, err };
 }
@@ -62,4 +68,38 @@ test.each([
 ])('%s is none', async (name, content, message) => {
   put(name, content);
   expect(await biganzi(['format', name])).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+});
+
+test('a layout is taken from a sample, and told as it stands in the configuration', async () => {
+  put(
+    '样稿.docx',
+    wordFile({
+      body: BODY,
+      styles:
+        '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:eastAsia="楷体"/></w:rPr></w:rPrDefault></w:docDefaults>',
+    }),
+  );
+  put('稿.docx', wordFile({ body: BODY }));
+  const { code, err } = await biganzi(['format', '--like', '样稿.docx', '稿.docx']);
+  expect(code).toBe(0);
+  expect(err).toContain('"export": {"titleFont":"楷体"');
+  expect(partOf(get('稿.排版.docx'), 'word/styles.xml')).toContain('w:eastAsia="楷体"');
+  expect(await biganzi(['format', '--like', '没有.docx', '稿.docx'])).toMatchObject({
+    code: 2,
+    err: '没有.docx：找不到文件\n',
+  });
+});
+
+test.each([
+  ['稿.docx', 'format'],
+  ['稿.txt', 'export'],
+])('%s is written as a PDF by LibreOffice; without it a sentence says so', async (name, command) => {
+  put('稿.docx', wordFile({ body: BODY }));
+  put('稿.txt', GOOD);
+  const convert: Convert = (bytes, format) => Promise.resolve({ bytes: Buffer.from(`${format} ${bytes.length > 0}`) });
+  expect((await biganzi([command, name, '-o', '稿.pdf'], convert)).code).toBe(0);
+  expect(get('稿.pdf').toString()).toBe('pdf true');
+  const { code, err } = await biganzi([command, name, '-o', '稿.odt']);
+  expect(code).toBe(2);
+  expect(err).toContain('要用本机的 LibreOffice，没有找到');
 });

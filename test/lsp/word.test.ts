@@ -138,3 +138,23 @@ describe('biganzi/commentWord', () => {
     expect(await request(client, 'biganzi/commentWord', { ...params, bytes: '' })).toEqual({ problem: 'not-zip' });
   });
 });
+
+describe('biganzi/formatWord', () => {
+  it('gives the file in the layout of the settings, or of a sample', async () => {
+    const client = await start(undefined, { export: { bodyFont: '楷体' } });
+    const body = DRAFT.split('\n').map((line) => paragraph(line));
+    const bytes = Buffer.from(wordFile({ body: body.join('') })).toString('base64');
+    const made = await request(client, 'biganzi/formatWord', { uri: 'file:///a.docx', bytes, sample: null });
+    if ('problem' in made) throw new Error(made.problem);
+    expect(partOf(bytesOf(made.bytes), 'word/styles.xml')).toContain('w:eastAsia="楷体"');
+    const like = await request(client, 'biganzi/formatWord', { uri: 'file:///a.docx', bytes, sample: made.bytes });
+    expect(like).toMatchObject({ changed: true, learned: { bodyFont: '楷体', bodySize: 16 } });
+    const none = await request(client, 'biganzi/formatWord', { uri: 'file:///a.docx', bytes, sample: 'AAAA' });
+    expect(none).toEqual({ problem: 'not-zip', ofSample: true });
+  });
+
+  it('says that there is no LibreOffice where no program can be started', async () => {
+    const answer = await request(await start(), 'biganzi/convertWord', { bytes: '', format: 'pdf' });
+    expect(answer).toMatchObject({ message: expect.stringContaining('LibreOffice，没有找到') });
+  });
+});

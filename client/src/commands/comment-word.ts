@@ -51,7 +51,7 @@ async function copyWord({ server }: Tools, given: vscode.Uri | undefined, revisi
 }
 
 /** 来稿.批注.docx beside the file, with a number where that is taken: an earlier copy may hold a reader's answers. */
-async function freeName(source: vscode.Uri, kind: string): Promise<vscode.Uri> {
+export async function freeName(source: vscode.Uri, kind: string): Promise<vscode.Uri> {
   const stem = source.path.replace(/\.docx$/i, '');
   for (let number = 1; ; number++) {
     const target = source.with({ path: `${stem}.${kind}${number > 1 ? number : ''}.docx` });

@@ -10,7 +10,17 @@ import type { Tools } from './index';
 const SHOWN = 8;
 
 /** Writes the draft in the active editor as a Word file; errors and open places are listed and asked about first. */
-export async function exportWord({ server }: Tools): Promise<void> {
+export const exportWord = (tools: Tools): Promise<void> => exportAs(tools, { Word: ['docx'] });
+
+/** The same as a PDF, for OpenDocument or in the old format of Word and WPS: LibreOffice, where it is installed, saves it. */
+export async function exportOther(tools: Tools): Promise<void> {
+  // a program is started: only for a folder that its user trusts
+  if (!vscode.workspace.isTrusted)
+    return void vscode.window.showWarningMessage(vscode.l10n.t('LibreOffice is started in trusted windows only.'));
+  await exportAs(tools, { PDF: ['pdf'], OpenDocument: ['odt'], 'Word 97—2003, WPS': ['doc'] });
+}
+
+async function exportAs({ server }: Tools, filters: Readonly<Record<string, string[]>>): Promise<void> {
   const editor = draftEditor();
   if (!editor) return;
   const { document } = editor;
@@ -23,18 +33,33 @@ export async function exportWord({ server }: Tools): Promise<void> {
     ? vscode.workspace.workspaceFolders?.[0]?.uri
     : vscode.Uri.joinPath(document.uri.with({ scheme: document.isUntitled ? 'file' : document.uri.scheme }), '..');
   const target = await vscode.window.showSaveDialog({
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.docx`) }),
-    filters: { Word: ['docx'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, `${name}.${Object.values(filters)[0]![0]!}`) }),
+    filters,
   });
   if (!target) return;
   const file = await server.request('biganzi/exportWord', { uri, rate: speakingRate(document.uri) });
   if (!file) return;
-  await vscode.workspace.fs.writeFile(target, Buffer.from(file.bytes, 'base64'));
+  const bytes = await inFormatOf(server, target, file.bytes);
+  if (bytes === undefined) return;
+  await vscode.workspace.fs.writeFile(target, Buffer.from(bytes, 'base64'));
   const said = [vscode.l10n.t('Exported to {0}.', target.fsPath)];
   said.push(...file.notices);
-  const show = vscode.l10n.t('Open in Word');
+  const show = /\.docx?$/i.test(target.path) ? vscode.l10n.t('Open in Word') : vscode.l10n.t('Open');
   if ((await vscode.window.showInformationMessage(said.join(' '), show)) === show)
     await vscode.env.openExternal(target);
+}
+
+/** The bytes of a Word file, in base64, in the format that the name of the target asks for; says why where there are none. */
+async function inFormatOf(server: Tools['server'], target: vscode.Uri, bytes: string): Promise<string | undefined> {
+  const format = (['pdf', 'odt', 'doc'] as const).find((ending) => target.path.toLowerCase().endsWith(`.${ending}`));
+  if (!format) return bytes;
+  const answer = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('LibreOffice is saving the file…') },
+    () => server.request('biganzi/convertWord', { bytes, format }),
+  );
+  if ('bytes' in answer) return answer.bytes;
+  void vscode.window.showErrorMessage(answer.message);
+  return undefined;
 }
 
 /** Characters of a title that make a file's name; a path has room for more, a file dialog has not. */

@@ -12,7 +12,7 @@ import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
 import { commentWord, reviseWord } from './comment-word';
 import { atChange, compare, endCompare } from './compare';
-import { exportWord } from './export-word';
+import { exportOther, exportWord } from './export-word';
 import { fillFromTable } from './fill-from-table';
 import { fillGroup } from './fill-group';
 import { fillHere } from './fill-here';
@@ -20,6 +20,7 @@ import { fillOneByOne } from './fill-one-by-one';
 import { finalCheck, goToFinding } from './final-check';
 import { fixAll, fixKind } from './fix-all';
 import { fixFolder } from './fix-folder';
+import { formatLike, formatWord } from './format-word';
 import { goToPlaceholder } from './go-to-placeholder';
 import { importWord } from './import-word';
 import { decideOn, learnAgain, learnHouse } from './learn-house';
@@ -100,6 +101,9 @@ export const COMMANDS = {
   'biganzi.importWord': importWord,
   'biganzi.commentWord': commentWord,
   'biganzi.reviseWord': reviseWord,
+  'biganzi.formatWord': formatWord,
+  'biganzi.formatLike': formatLike,
+  'biganzi.exportOther': atDraft(exportOther),
   'biganzi.previewWord': atDraft(({ preview }) => preview.open()),
   'biganzi.moveSectionUp': () => restructure('refactor.move.sectionUp'),
   'biganzi.moveSectionDown': () => restructure('refactor.move.sectionDown'),

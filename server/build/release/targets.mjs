@@ -10,7 +10,7 @@ export const DATA = [
   ...['dist/indexes.bin', 'dist/typo.bin', 'dist/typo.wasm', 'dist/jieba/words.bin', 'dist/licences.txt'],
   ...['dist/tables', 'dist/rules', 'dist/skill'],
 ];
-export const PROGRAM = ['dist/code.js', 'dist/cli.js', 'dist/server.js', 'dist/mcp.js'];
+export const PROGRAM = ['dist/code.js', 'dist/cli.js', 'dist/server.js', 'dist/mcp.js', 'dist/office.js'];
 
 const DESKTOP = [
   ...COMMON,

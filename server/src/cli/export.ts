@@ -7,6 +7,7 @@ import type { Tools } from './tools';
 import { examine, type Examined } from './examine';
 import { InputError } from '../node/input';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
+import { inFormatOf } from './office';
 import { placeFindings } from '../features/placed-findings';
 import { visible } from './report/escape';
 import { findingLine } from './report/text';
@@ -36,7 +37,7 @@ export async function exportWord(parsed: Parsed, io: Io, tools: Tools): Promise<
     }
     const settings = { ...examined.configuration.export, ...args.settings };
     const { bytes, notices } = await exportDocx(examined.draft, settings);
-    await writeNew(args.output, bytes, examined.path, args.force);
+    await writeNew(args.output, await inFormatOf(args.output, bytes, tools), examined.path, args.force);
     for (const notice of notices) io.err(`${visible(notice)}\n`);
     io.out(`已导出 ${visible(path.relative(io.cwd, args.output))}\n`);
     return EXIT.clean;

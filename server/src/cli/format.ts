@@ -8,6 +8,7 @@ import { InputError, readInput } from '../node/input';
 import type { Parsed } from './arguments';
 import { createConfigurer } from './configure';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';
+import { inFormatOf } from './office';
 import { visible } from './report/escape';
 import { RewriteError } from './rewrite';
 import type { Tools } from './tools';
@@ -18,7 +19,8 @@ import { writeNew } from './write-new';
  * `biganzi format`: copies a Word file in the layout of GB/T 9704, of the configuration or of a sample; the original stays
  * as it is. Throws `UsageError`.
  */
-export async function formatWord(parsed: Parsed, io: Io, { service }: Tools): Promise<ExitCode> {
+export async function formatWord(parsed: Parsed, io: Io, tools: Tools): Promise<ExitCode> {
+  const { service } = tools;
   const args = formatArguments(parsed, io);
   const source = path.resolve(io.cwd, args.file);
   try {
@@ -36,9 +38,9 @@ export async function formatWord(parsed: Parsed, io: Io, { service }: Tools): Pr
       io,
     );
     const { configuration } = await configurer.for(source);
-    const learned = args.like === undefined ? undefined : await layoutOfSample(args.like);
+    const learned = args.like === undefined ? undefined : await layoutOfSample(path.resolve(io.cwd, args.like));
     const made = await formatDocx(input.bytes, { ...configuration.export, ...learned, ...args.settings });
-    await writeNew(args.output, made.bytes, source, args.force);
+    await writeNew(args.output, await inFormatOf(args.output, made.bytes, tools), source, args.force);
     for (const notice of made.notices) io.err(`${visible(notice)}\n`);
     if (learned) io.err(`样稿的版式（可写进 .biganzi.json，导出时也照此）："export": ${JSON.stringify(learned)}\n`);
     const shown = visible(path.relative(io.cwd, args.output));

@@ -7,6 +7,7 @@ import { version } from '../../../package.json';
 import { reasonOf } from '../node/file-errors';
 import { loadTypoModel } from '../node/load-model';
 import { loadPrepared } from '../node/load-prepared';
+import { createConverter } from '../node/office/start';
 import { startSegmenter } from '../node/segmenter/start';
 import { createTiming } from '../node/timing';
 import { createSpeechService } from '../service';
@@ -80,7 +81,11 @@ const tools = {
 // the threads of a run over many files start the same script
 const work = parentPort
   ? runLane(workerData as LaneData, parentPort, tools).then(() => EXIT.clean)
-  : run(process.argv.slice(2), io, { ...tools, lanes: createLaneMaker(path.join(__dirname, 'cli.js')) });
+  : run(process.argv.slice(2), io, {
+      ...tools,
+      lanes: createLaneMaker(path.join(__dirname, 'cli.js')),
+      convert: createConverter(path.join(__dirname, 'office.js')),
+    });
 
 work.then(
   (code) => {

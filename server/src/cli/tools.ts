@@ -1,4 +1,5 @@
 import type { SpeechService } from '../service';
+import type { Convert } from '../node/office/formats';
 import type { LaneMaker } from './lanes';
 import type { LoadModel, LoadWords } from './words';
 
@@ -11,4 +12,6 @@ export interface Tools {
   readonly loadModel?: LoadModel;
   /** Starts threads that check files beside this one; left out where there are none. */
   readonly lanes?: LaneMaker;
+  /** Lets LibreOffice save a Word file in another format; left out where no program can be started. */
+  readonly convert?: Convert;
 }

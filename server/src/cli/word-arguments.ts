@@ -60,7 +60,7 @@ export function formatArguments(parsed: Parsed, io: Io): FormatArguments {
     output,
     force,
     config: single(parsed, 'config'),
-    like: like === undefined ? undefined : path.resolve(io.cwd, like),
+    like,
     settings: { ...(preset !== undefined && { preset }) },
   };
 }

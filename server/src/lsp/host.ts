@@ -4,6 +4,7 @@ import type { Part } from '../features/parts';
 import type { DraftFiles } from '../node/draft-files';
 import type { Changed, Rewrite } from '../node/change-file';
 import type { Learned, LearnRequest } from '../node/house-files';
+import type { Convert } from '../node/office/formats';
 import type { OwnSnippet } from '../node/own-snippets';
 import type { Project } from '../node/project';
 import type { SpeechFiles } from '../node/speech-files';
@@ -44,6 +45,8 @@ export interface Files {
 
 /** What the server is given of the machine around it, so that it can also run where there is no Node. */
 export interface ServerHost {
+  /** Lets LibreOffice save a Word file in another format; left out where no program can be started. */
+  readonly convert?: Convert;
   readonly service: SpeechService;
   readonly version: string;
   readonly startSegmenter: StartSegmenter;

@@ -5,6 +5,7 @@ import type { HeldWhile } from '../contract/rule';
 import type { DocxProblem } from '../docx/problem';
 import type { FolderRequests } from './folder-requests';
 import type { HouseRequests } from './house-requests';
+import type { LayoutRequests } from './layout-requests';
 import type {
   ChecklistGroup,
   CompareEntry,
@@ -101,7 +102,7 @@ export interface WordFile {
 export type WordProblem = DocxProblem;
 
 /** Requests from the client, by method: parameters and answer. */
-export interface Requests extends HouseRequests, FolderRequests {
+export interface Requests extends HouseRequests, FolderRequests, LayoutRequests {
   /** As settings and configuration say; `rate` in characters a minute. Null for a document that is not open. */
   'biganzi/exportWord': {
     params: { readonly uri: string; readonly rate: number };

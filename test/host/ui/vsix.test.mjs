@@ -25,6 +25,7 @@ const PROGRAM = [
   'jieba/words.bin',
   'licences.txt',
   'mcp.js',
+  'office.js',
   'server.js',
   'typo.bin',
   'typo.wasm',

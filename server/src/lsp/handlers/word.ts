@@ -1,6 +1,7 @@
 import type { Finding } from '../../contract/finding';
 import { applyIgnores } from '../../configuration/ignore';
 import { keepsBack } from '../../features/keeps-back';
+import { convertProblem } from '../../node/office/formats';
 import { onRequest } from '../answer';
 import { rangeOf } from '../places';
 import type { OpenPlace, WordProblem } from '../../protocol/requests';
@@ -52,6 +53,28 @@ export function registerWord(session: Session): void {
       return { text, notices: notices.map((n) => n.message) };
     }),
   );
+
+  onRequest(session, 'biganzi/formatWord', async ({ uri, bytes, sample }) => {
+    const [{ formatDocx }, { learnLayout }] = await Promise.all([
+      import('../../docx/format/format'),
+      import('../../docx/format/sample'),
+    ]);
+    const { configuration } = await settings.for(uri);
+    settings.forget(uri);
+    const learned = sample === null ? null : await orProblem(() => learnLayout(bytesOf(sample)));
+    if (learned !== null && 'problem' in learned) return { problem: learned.problem, ofSample: true };
+    const made = await orProblem(() => formatDocx(bytesOf(bytes), { ...configuration.export, ...learned }));
+    if ('problem' in made) return { problem: made.problem, ofSample: false };
+    const { changed, notices } = made;
+    return { bytes: Buffer.from(made.bytes).toString('base64'), changed, notices, learned };
+  });
+
+  onRequest(session, 'biganzi/convertWord', async ({ bytes, format }) => {
+    const converted = (await session.host.convert?.(bytesOf(bytes), format)) ?? { problem: 'no-office' as const };
+    return 'problem' in converted
+      ? { message: convertProblem(converted.problem, format) }
+      : { bytes: Buffer.from(converted.bytes).toString('base64') };
+  });
 
   onRequest(session, 'biganzi/commentWord', async ({ uri, bytes, revisions }) =>
     orProblem(async () => {

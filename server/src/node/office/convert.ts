@@ -1,0 +1,78 @@
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { OfficeFormat } from './formats';
+
+/** The filter of LibreOffice for each format; a name alone would leave the choice to its settings. */
+const FILTERS: Readonly<Record<OfficeFormat, string>> = {
+  pdf: 'pdf:writer_pdf_Export',
+  odt: 'odt:writer8',
+  doc: 'doc:MS Word 97',
+};
+
+/** A first start makes a profile, which takes some ten seconds on an old machine. */
+export const CONVERTED_WITHIN_MILLISECONDS = 120_000;
+
+/**
+ * Lets LibreOffice save a .docx in another format, in a profile and a folder of its own that are gone afterwards: one that
+ * runs already is not disturbed. Undefined where it makes no file in time.
+ */
+export async function convertBy(
+  program: string,
+  bytes: Uint8Array,
+  format: OfficeFormat,
+  within = CONVERTED_WITHIN_MILLISECONDS,
+): Promise<Uint8Array | undefined> {
+  const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'biganzi-office-'));
+  try {
+    await fs.promises.writeFile(path.join(folder, 'draft.docx'), bytes);
+    await run(
+      program,
+      [
+        `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
+        '--headless',
+        '--norestore',
+        '--nolockcheck',
+        '--nodefault',
+        '--convert-to',
+        FILTERS[format],
+        '--outdir',
+        path.join(folder, 'out'),
+        path.join(folder, 'draft.docx'),
+      ],
+      within,
+    );
+    return await fs.promises.readFile(path.join(folder, 'out', `draft.${format}`)).catch(() => undefined);
+  } finally {
+    // a program that was ended may hold its files a moment longer
+    await fs.promises.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** Runs a program and waits for its end; after `within` milliseconds it is ended with all that it has started. */
+function run(program: string, args: readonly string[], within: number): Promise<void> {
+  return new Promise((resolve) => {
+    const isWindows = process.platform === 'win32';
+    // a group of its own: what it starts can be ended with it
+    const child = spawn(program, args, { stdio: 'ignore', detached: !isWindows, windowsHide: true });
+    const end = (): void => {
+      if (child.pid === undefined) return;
+      if (isWindows) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+      else
+        try {
+          process.kill(-child.pid, 'SIGKILL');
+        } catch {
+          // it is gone already
+        }
+    };
+    const timer = setTimeout(end, within);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    child.once('error', done);
+    child.once('close', done);
+  });
+}
