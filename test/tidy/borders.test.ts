@@ -17,6 +17,23 @@ function part(file: string): string {
 
 const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
 
+/** Files of which each imports what runs of the next and the last one of the first; none where imports lead nowhere back. */
+function circleIn(files: readonly string[]): readonly string[] {
+  const isDone = new Set<string>();
+  const search = (file: string, path: readonly string[]): readonly string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (isDone.has(file)) return [];
+    for (const { from, typeOnly } of graph.get(file)!) {
+      const imported = from.startsWith('.') && !typeOnly ? `${target(file, from)}.ts` : '';
+      const circle = files.includes(imported) ? search(imported, [...path, file]) : [];
+      if (circle.length > 0) return circle;
+    }
+    isDone.add(file);
+    return [];
+  };
+  return files.map((file) => search(file, [])).find((circle) => circle.length > 0) ?? [];
+}
+
 it('the layout names every part of the server', () => {
   const parts = new Set(server.map(part));
   expect([...parts].filter((p) => !layout.order.includes(p))).toEqual([]);
@@ -96,6 +113,10 @@ describe('client', () => {
     expect(wrong).toEqual([]);
     // the rule above says nothing where nothing is imported
     expect(imports.some((i) => i.from.endsWith('protocol/requests'))).toBe(true);
+  });
+
+  it('holds no circle of imports', () => {
+    expect(circleIn(client)).toEqual([]);
   });
 
   it('imports no module that opens a socket', () => {

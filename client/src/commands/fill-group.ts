@@ -6,6 +6,7 @@ import { askValue } from './ask-value';
 import { applyEdits } from '../ranges';
 import type { Row } from '../views/tree';
 import { fillOneByOne } from './fill-one-by-one';
+import { called } from './question';
 import type { Tools } from './index';
 
 /**
@@ -24,18 +25,6 @@ export async function fillGroup(tools: Tools, row?: Row): Promise<void> {
   if (!group.shared && group.places.length > 1) return fillOneByOne(tools, group.key);
   const made = await askValue(tools.server, document, group, group.places[0]!);
   if (made) await applyEdits(document, made);
-}
-
-/** What a group is called: what is meant, and as the draft has it: 县名（XX县）. A bracket says itself what is meant. */
-export function called({ name, label }: PlaceholderGroup): string {
-  return label.includes(name) ? label : vscode.l10n.t('{0} ({1})', name, label);
-}
-
-/** What is asked before so many places are filled with one value. */
-export function question(group: PlaceholderGroup, places: number): string {
-  return places === 1
-    ? vscode.l10n.t('Fill “{0}” with', called(group))
-    : vscode.l10n.t('Fill all {1} places of “{0}” with', called(group), places);
 }
 
 async function pick(groups: readonly PlaceholderGroup[]): Promise<string | undefined> {

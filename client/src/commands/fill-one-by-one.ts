@@ -5,7 +5,7 @@ import * as counted from '../counted';
 import { applyEdits, toRange } from '../ranges';
 import type { Server } from '../client';
 import { createValueBox } from './ask-value';
-import { called } from './fill-group';
+import { called } from './question';
 import type { Tools } from './index';
 
 interface Stop {
