@@ -1,0 +1,65 @@
+import type { Declaration, SeriesIndex } from '../../facts/declared-counts';
+import { formatChineseNumeral } from '../../text/numerals';
+import type { Draft, Member, PlacedSeries } from '../../syntax/types';
+
+/** How a closing word begins. */
+const CLOSES = /^(?:预?祝|感谢|谢谢|再次感谢|衷心)/;
+
+/** Members that are points: 最后，祝大家…… closes the speech and is none. */
+export function pointsOf({ series: { members } }: PlacedSeries): readonly Member[] {
+  const { marker, lead, paragraph } = members.at(-1)!;
+  const closes = marker?.ordinal === 0 && CLOSES.test(paragraph.text.slice(lead.start, lead.start + 4));
+  return closes ? members.slice(0, -1) : members;
+}
+
+/** Where a number is announced, and whether others are in the same sentence or paragraph. */
+interface Announcing {
+  readonly index: SeriesIndex;
+  readonly line: number;
+  readonly isOneOfSeveral: boolean;
+}
+
+/** Whether some series that the words may mean has the announced number of members. */
+export function agrees(
+  placed: PlacedSeries,
+  declaration: Declaration,
+  { index, line, isOneOfSeveral }: Announcing,
+): boolean {
+  const points = pointsOf(placed);
+  if (points.length === declaration.count) return true;
+  // 三点：一、三、 lacks one, and numbering/sequence says so; 一是 alone is numbering/single-item's
+  if (points.length < declaration.count && points.at(-1)!.marker?.ordinal === declaration.count) return true;
+  if (points.length === 1 && placed.series.kind === 'items' && placed.series.family !== 'adverb') return true;
+  // 首先…… 其次…… 再次…… 最后，……: whatever it says, the last word may close the speech
+  if (points.at(-1)?.marker?.ordinal === 0 && points.length - 1 === declaration.count) return true;
+  // 先谈三点感受，再提四点要求: the second count speaks of a later series
+  const same = (s: PlacedSeries): boolean => s !== placed && s.series.members.length === declaration.count;
+  if (isOneOfSeveral && index.find(line, undefined, same)) return true;
+  // 重温三个故事，再谈四点体会: what is counted is named
+  const named = ({ series: { members } }: PlacedSeries): boolean => {
+    const noun = members[0]!.marker?.noun;
+    return noun !== undefined && noun !== '' && declaration.text.includes(noun);
+  };
+  if (!named(placed) && index.find(line, undefined, (s) => same(s) && named(s))) return true;
+  // announced below one heading, the count may be that of a deeper or a later series of the same paragraph or section
+  return index.find(line, placed.lines[0]! + 1, (s) => same(s) && s.parent === placed.parent) !== undefined;
+}
+
+/** A member told in other words: 第三点和第四点是……, 此外…… */
+const OTHERWISE = /(?:^|[，。；：])(?:另[外有一]|还有|此外|再[次者就有])|[。；](?:同时|最后)(?!，?[预祝感谢])/;
+
+const FIRST = /一[是要]|[第其]一/;
+
+/** Whether behind the last counted member of a series inside a paragraph the next is told in another form. */
+export function toldOtherwise(draft: Draft, { count }: Declaration, { series, lines }: PlacedSeries): boolean {
+  const { members, kind } = series;
+  const { marker, paragraph } = members.at(-1)!;
+  if (members.length >= count || marker === undefined || kind === 'headings') return false;
+  const next = formatChineseNumeral(members.length + 1);
+  const rest = paragraph.text.slice(marker.end);
+  if (OTHERWISE.test(rest)) return true;
+  // 三是 of a list that begins inside the last item is none of this one's
+  if (!FIRST.test(rest) && new RegExp(`[第其]${next}|${next}[是要则来者、]`).test(rest)) return true;
+  const below = draft.paragraphs[lines.at(-1)! + 1]?.text ?? '';
+  return new RegExp(`^\\s*(?:[第其]${next}|${next}[是要则来者])`).test(below);
+}
