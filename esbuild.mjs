@@ -8,7 +8,7 @@ import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 import { writeShares } from './server/build/shares.mjs';
-import { tables, tablesBeside } from './server/build/tables.mjs';
+import { tables, tablesBeside, tablesOfAssets } from './server/build/tables.mjs';
 import { compiledReader } from './server/build/typo-reader.mjs';
 import { vscodeNames } from './server/build/vscode-names.mjs';
 
@@ -62,6 +62,42 @@ const entries = [
 fs.rmSync(dist, { recursive: true, force: true });
 const contexts = await Promise.all(entries.map((entry) => esbuild.context({ ...common, ...entry })));
 const bundles = await Promise.all(contexts.map((context) => context.rebuild()));
+
+// What runs in a browser: one file each for the client and the server's worker. The client reads there what lies beside.
+const inFolder = (folder) => fs.readdirSync(folder).map((name) => `${folder}/${name}`);
+const browser = {
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  outdir: path.join(dist, 'web'),
+  mainFields: ['browser', 'module', 'main'],
+  define: {
+    FIRST_ASSETS: JSON.stringify([
+      ...(watch ? [] : ['dist/indexes.bin']),
+      ...[...inFolder('dist/tables'), ...inFolder('snippets')].sort(),
+    ]),
+  },
+};
+const browserContexts = await Promise.all([
+  esbuild.context({
+    ...browser,
+    entryPoints: { extension: 'client/src/browser/extension.ts' },
+    external: ['vscode'],
+    plugins: [tables, vscodeNames],
+  }),
+  esbuild.context({
+    ...browser,
+    entryPoints: { server: 'server/src/browser-main.ts' },
+    format: 'iife',
+    // a worker has no document: some packages would read the entities of HTML with it
+    conditions: ['worker'],
+    alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
+    plugins: [tablesOfAssets],
+  }),
+]);
+bundles.push(...(await Promise.all(browserContexts.map((context) => context.rebuild()))));
+contexts.push(...browserContexts);
+
 // pages of the rules, opened from the code of a diagnostic
 const { GENERATED, DOMAIN_WORDS, preparedFile } = await loadMetadata();
 fs.mkdirSync(path.join(dist, 'rules'), { recursive: true });

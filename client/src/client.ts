@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ClientNotifications, Requests, ServerNotifications } from '../../server/src/protocol/requests';
 import type { Composing } from './composing';
+import type { Machine } from './machine';
 
 /** The language client: started with the first speech, typed by the protocol. */
 export interface Server extends vscode.Disposable {
@@ -29,7 +30,7 @@ type Heard = Parameters<Server['on']>;
  * Makes the client without loading it: its code is ten times that of all else that is read when the window opens, and
  * most windows show no speech. It is loaded when the server is asked for something.
  */
-export function createServer(context: vscode.ExtensionContext, composing: Composing): Server {
+export function createServer(context: vscode.ExtensionContext, composing: Composing, machine: Machine): Server {
   const gaveUp = new vscode.EventEmitter<void>();
   const changed = new vscode.EventEmitter<boolean>();
   const heard: Heard[] = [];
@@ -38,7 +39,7 @@ export function createServer(context: vscode.ExtensionContext, composing: Compos
   let disposed = false;
 
   const load = async (): Promise<Server> => {
-    const { createLanguageClient } = await import('./language-client');
+    const { createLanguageClient } = await machine.loadLanguageClient();
     if (disposed) throw new vscode.CancellationError();
     client = createLanguageClient(context, composing);
     client.onDidGiveUp(() => gaveUp.fire());

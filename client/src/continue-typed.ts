@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Server } from './client';
 import type { Composing } from './composing';
 import { applyEdits } from './ranges';
+import { nextTurn } from './next-turn';
 
 /** A new line that may still get its marker. */
 interface Awaiting {
@@ -51,7 +52,7 @@ function asks(document: vscode.TextDocument): boolean {
 async function bring(server: Server, document: vscode.TextDocument, line: number): Promise<void> {
   const { uri, version } = document;
   // the language client tells the server of the change in this turn of the loop
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
   const edits = await server.request('biganzi/continueTyped', { uri: uri.toString(), version, line });
   if (!document.isClosed) await applyEdits(document, { version, edits });
 }

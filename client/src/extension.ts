@@ -1,82 +1,10 @@
 import type * as vscode from 'vscode';
 import { offerMcpServer } from './agent/mcp-definition';
-import { registerLanguageModelTools } from './agent/tools';
-import { createServer } from './client';
-import { continueTyped } from './continue-typed';
-import { createChosenLanguages } from './chosen-languages';
-import { registerCommands } from './commands/index';
-import { createComparison } from './compare/comparison';
-import { watchComposing } from './composing';
-import { followCurrent } from './current';
-import { startForFolders } from './folder-check';
-import { watchDocuments } from './detect';
-import { createReview } from './revisions/review';
-import { watchNumbers } from './renumber';
-import { registerRulePages } from './views/rule-page';
-import { createRecognisedLine } from './views/recognised';
-import { createParallelPanel } from './views/parallel-table';
-import { createLanguageStatus } from './views/language-status';
-import { createShown } from './views/shown';
-import { createStatusBar } from './views/status-bar';
-import { registerTrees } from './views/trees';
-import { createWordPreview } from './views/word-preview';
-import { watchWordFiles } from './word-files';
-import { watchEncodings } from './wrong-encoding';
+import { compose } from './compose';
 
-/** Composes the extension; the server starts with the first speech. */
+/** Composes the extension in a window of the desktop, and in one whose files are on another machine. */
 export function activate(context: vscode.ExtensionContext): void {
-  const composing = watchComposing();
-  const server = createServer(context, composing);
-  const current = followCurrent(server);
-  const status = createStatusBar(server, current);
-  const preview = createWordPreview(context, server);
-  const shown = createShown();
-  const parallel = createParallelPanel(context, server);
-  const recognised = createRecognisedLine();
-  const comparison = createComparison(server);
-  const review = createReview(server);
-  const trees = registerTrees(server, current, { comparison, review });
-  context.subscriptions.push(
-    server,
-    current,
-    status,
-    server.onDidGiveUp(() => status.gaveUp()),
-    preview,
-    shown,
-    parallel,
-    recognised,
-    createLanguageStatus(server, current),
-    comparison,
-    review,
-    trees,
-    registerLanguageModelTools(context, server, comparison),
-    offerMcpServer(context),
-    composing,
-    registerRulePages(server),
-    continueTyped(server, composing),
-    watchNumbers(server),
-    registerCommands({
-      server,
-      current,
-      preview,
-      parallel,
-      extensionUri: context.extensionUri,
-      shown,
-      checklist: trees.checklist,
-      house: trees.house,
-      comparison,
-      review,
-      composing,
-    }),
-    watchDocuments({
-      chosen: createChosenLanguages(context.globalState),
-      onSpeech: () => void server.start().catch((error: unknown) => status.failed(error)),
-      onRecognised: (document) => recognised.show(document),
-    }),
-    startForFolders(server, (error) => status.failed(error)),
-    watchEncodings(),
-    watchWordFiles(server),
-  );
+  compose(context, { loadLanguageClient: () => import('./language-client'), offerMcpServer });
 }
 
 export function deactivate(): void {

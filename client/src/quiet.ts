@@ -3,7 +3,7 @@ import type { Composing } from './composing';
 import type { DiagnosticData } from '../../server/src/protocol/requests';
 import { readable } from './problems';
 import { isChangeOf, setting } from './setting';
-import { DocumentDiagnosticRequest, vsdiag, type LanguageClient, type Middleware } from 'vscode-languageclient/node';
+import { DocumentDiagnosticRequest, vsdiag, type BaseLanguageClient, type Middleware } from 'vscode-languageclient';
 
 /** Milliseconds after a change during which they are held back where the change was. */
 const REST = 2000;
@@ -15,12 +15,12 @@ const FINISHED = /[。！？…”’）》：:.!?]\s*$/;
  */
 export interface Quiet extends vscode.Disposable {
   readonly middleware: Middleware;
-  attach(client: LanguageClient): void;
+  attach(client: BaseLanguageClient): void;
 }
 
 /** Makes the middleware; it asks for the findings again when there is nothing to hold back any more. */
 export function createQuiet(composing: Composing): Quiet {
-  let client: LanguageClient | undefined;
+  let client: BaseLanguageClient | undefined;
   const changes = new Map<string, { readonly lines: ReadonlySet<number>; readonly until: number }>();
   const held = new Map<string, Set<number>>();
   const told = new Map<string, Told>();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Server } from './client';
 import { setting } from './setting';
+import { nextTurn } from './next-turn';
 
 /**
  * Where the user has set it, numbers a series anew when lines are taken out, moved or pasted. Enter is the server's own
@@ -19,7 +20,7 @@ export function watchNumbers(server: Server): vscode.Disposable {
 async function renumber(server: Server, document: vscode.TextDocument, line: number): Promise<void> {
   const { uri, version } = document;
   // the language client tells the server of the change in this turn of the loop
-  await new Promise((resolve) => setImmediate(resolve));
+  await nextTurn();
   const edits = await server.request('biganzi/renumberAround', { uri: uri.toString(), version, line });
   // what was typed meanwhile comes first
   if (edits.length === 0 || document.isClosed || document.version !== version) return;

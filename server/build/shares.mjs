@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+const dist = path.resolve(import.meta.dirname, '../../dist');
 export const SHARES_FILE = path.resolve(import.meta.dirname, '../../out/shares.json');
 
 /** Writes `{ bundle: { file: bytes } }` of esbuild's accounts. */
@@ -9,7 +10,7 @@ export function writeShares(metafiles) {
   const outputs = metafiles.flatMap(({ outputs }) => Object.entries(outputs));
   const shares = Object.fromEntries(
     outputs.map(([file, { inputs }]) => [
-      path.basename(file),
+      path.relative(dist, path.resolve(file)).split(path.sep).join('/'),
       Object.fromEntries(Object.entries(inputs).map(([input, { bytesInOutput }]) => [input, bytesInOutput])),
     ]),
   );

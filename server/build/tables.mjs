@@ -80,6 +80,20 @@ export default { columns: ${JSON.stringify(table.columns)}, get text() { return 
   },
 });
 
+/** For esbuild, of what runs in a browser: the same large tables, which the client reads there and hands over. */
+export const tablesOfAssets = {
+  name: 'tables of assets',
+  setup(build) {
+    build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => {
+      const table = packTable(fs.readFileSync(file, 'utf8'), path.relative('.', file));
+      if (Buffer.byteLength(table.text) < MIN_BYTES_PER_TABLE_BESIDE) return { contents: moduleOf(file), loader: 'js' };
+      const contents = `import { assetText } from ${JSON.stringify(path.resolve('server/src/browser/assets.ts'))};
+export default { columns: ${JSON.stringify(table.columns)}, get text() { return assetText('dist/tables/${path.basename(file, '.tsv')}.txt'); } };`;
+      return { contents, loader: 'js', resolveDir: path.resolve('.') };
+    });
+  },
+};
+
 /** For Vite, and so for Vitest. */
 export const viteTables = {
   name: 'tables',

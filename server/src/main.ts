@@ -11,7 +11,7 @@ import { startSegmenter } from './node/segmenter/start';
 import { diskFiles } from './node/files';
 import { createFrameWatch } from './node/frames';
 import { createRulePages } from './node/rule-pages';
-import { today } from './node/today';
+import { today } from './workspace/today';
 import { createTiming } from './node/timing';
 import { createSnippets } from './node/snippets';
 import { refusingAfterShutdown } from './lsp/after-shutdown';

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../../server/src/cli/run';
-import type { Convert } from '../../server/src/node/office/formats';
+import type { Convert } from '../../server/src/workspace/office-formats';
 import { createSpeechService } from '../../server/src/service';
 import { paragraph, partOf, wordFile } from '../docx/word-file';
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { exportDocx } from '../../server/src/docx/export';
 import { convertBy } from '../../server/src/node/office/convert';
 import { findOffice, type Machine } from '../../server/src/node/office/find';
-import { officeFormatOf } from '../../server/src/node/office/formats';
+import { officeFormatOf } from '../../server/src/workspace/office-formats';
 import { parse } from '../../server/src/syntax/parse';
 import { OFFICE } from '../docx/office';
 

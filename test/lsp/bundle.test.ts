@@ -93,7 +93,9 @@ describe('dist/server.js --stdio', () => {
 });
 
 describe('the bundles', () => {
-  const names = fs.existsSync(dist) ? fs.readdirSync(dist).filter((f) => f.endsWith('.js')) : ['server.js'];
+  const names = fs.existsSync(dist)
+    ? fs.readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.js'))
+    : ['server.js'];
   const read = (file: string): string => fs.readFileSync(path.join(dist, file), 'utf8');
   const modulesOf = (file: string): string[] =>
     [...read(file).matchAll(/\b(?:require|import)\(["'`]([^"'`]+)["'`]\)/g)].map((m) => m[1]!.replace(/^node:/, ''));
@@ -109,7 +111,9 @@ describe('the bundles', () => {
     expect(read(file)).not.toMatch(/sendBeacon|new (?:XMLHttpRequest|WebSocket|EventSource)/);
   });
 
-  it.each(names.filter((n) => n !== 'language-client.js'))('%s starts no program', (file) => {
+  // The client starts the server, and one thread the LibreOffice that the user asks for.
+  const starters = ['language-client.js', 'office.js'];
+  it.each(names.filter((n) => !starters.includes(n)))('%s starts no program', (file) => {
     expect(modulesOf(file).filter((m) => /^(?:child_process|cluster)$/.test(m))).toEqual([]);
   });
 
@@ -125,5 +129,13 @@ describe('the bundles', () => {
     expect(size('extension.js')).toBeLessThanOrEqual(100 * 1024);
     const all = ['extension.js', 'language-client.js', 'preview.js', 'parallel.js'].map(size);
     expect(all.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(900 * 1024);
+    // that of a browser is one file, which is in another package
+    expect(size('web/extension.js')).toBeLessThanOrEqual(600 * 1024);
+  });
+
+  it.each(['web/extension.js', 'web/server.js'])('%s asks for no module but vscode', (file) => {
+    // as the build writes it; one in single quotes stands in the text of a message
+    const asked = [...read(file).matchAll(/\b(?:require|import)\("([^"]+)"\)/g)].map(([, name]) => name);
+    expect(asked.filter((name) => name !== 'vscode')).toEqual([]);
   });
 });

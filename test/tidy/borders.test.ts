@@ -102,7 +102,7 @@ it('text/ imports nothing but itself and tables', () => {
 describe('client', () => {
   const imports = client.flatMap((file) => graph.get(file)!.map((i) => ({ file, ...i })));
 
-  it('imports of the server only the types of its protocol and one pure function', () => {
+  it('imports of the server only the types of its protocol and two pure modules', () => {
     const allowed = (to: string, typeOnly: boolean): boolean =>
       layout.clientValues.some((name) => to === SERVER + name) ||
       (typeOnly && layout.clientTypes.some((name) => to === SERVER + name));
@@ -127,6 +127,29 @@ describe('client', () => {
     );
     expect(wrong).toEqual([]);
   });
+});
+
+it.each(layout.browserEntries)('nothing that %s can reach needs Node', (entry) => {
+  const reached = new Set([entry]);
+  const places = [server, client].flat();
+  for (const file of reached)
+    for (const { from, typeOnly } of graph.get(file)!) {
+      if (typeOnly || !from.startsWith('.') || from.endsWith('.tsv') || from.endsWith('.json')) continue;
+      const to = target(file, from);
+      const next = places.find((place) => place === `${to}.ts` || place === `${to}/index.ts`);
+      if (!next) throw new Error(`${file} imports ${from}, which is nowhere`);
+      reached.add(next);
+    }
+  // what is reached is most of the project, and not the entry alone
+  expect(reached.size).toBeGreaterThan(50);
+  const needs = [...reached].flatMap((file) =>
+    graph
+      .get(file)!
+      .filter((i) => !i.typeOnly && (isBuiltin(i.from) || i.from.endsWith('/node')))
+      .map((i) => `${file} imports ${i.from}`),
+  );
+  expect(needs).toEqual([]);
+  expect([...reached].filter((file) => file.startsWith(`${SERVER}node/`))).toEqual([]);
 });
 
 it('the protocol that the client reads imports only types', () => {

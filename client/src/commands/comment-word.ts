@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { nameOf } from '../file-name';
 import { problemText, sourceOf } from './import-word';
+import { sayWritten } from '../written';
 import type { Tools } from './index';
+import { fromBase64, toBase64 } from '../../../server/src/text/base64';
 
 /**
  * 生成批注稿: copies a Word file with a comment at each finding, as `biganzi fix` does. The file is the given one, that
@@ -20,7 +22,7 @@ async function copyWord({ server }: Tools, given: vscode.Uri | undefined, revisi
     (draft && sourceOf(draft)) ??
     (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, canSelectMany: false }))?.[0];
   if (!source) return;
-  const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
+  const bytes = toBase64(await vscode.workspace.fs.readFile(source));
   const answer = await server.request('biganzi/commentWord', { uri: source.toString(), bytes, revisions });
   if ('problem' in answer) {
     void vscode.window.showErrorMessage(`${nameOf(source)}：${problemText(answer.problem)}`);
@@ -33,7 +35,7 @@ async function copyWord({ server }: Tools, given: vscode.Uri | undefined, revisi
     return;
   }
   const target = await freeName(source, revisions ? '修订' : '批注');
-  await vscode.workspace.fs.writeFile(target, Buffer.from(answer.bytes, 'base64'));
+  await vscode.workspace.fs.writeFile(target, fromBase64(answer.bytes));
   const said = [
     revisions
       ? vscode.l10n.t(
@@ -45,9 +47,7 @@ async function copyWord({ server }: Tools, given: vscode.Uri | undefined, revisi
       : vscode.l10n.t('{0} was written (comments: {1}); the original is unchanged.', nameOf(target), answer.comments),
   ];
   if (answer.left > 0) said.push(vscode.l10n.t('Findings that have no place in the file: {0}.', answer.left));
-  const show = vscode.l10n.t('Open in Word');
-  if ((await vscode.window.showInformationMessage(said.join(' '), show)) === show)
-    await vscode.env.openExternal(target);
+  await sayWritten(said.join(' '), target);
 }
 
 /** 来稿.批注.docx beside the file, with a number where that is taken: an earlier copy may hold a reader's answers. */

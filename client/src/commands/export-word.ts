@@ -4,7 +4,9 @@ import { stemOf } from '../file-name';
 import type { OpenPlace } from '../../../server/src/protocol/requests';
 import { notReady } from '../counted';
 import { speakingRate } from '../speaking-rate';
+import { sayWritten } from '../written';
 import type { Tools } from './index';
+import { fromBase64 } from '../../../server/src/text/base64';
 
 /** Rows of open places that a question shows. */
 const SHOWN = 8;
@@ -41,12 +43,10 @@ async function exportAs({ server }: Tools, filters: Readonly<Record<string, stri
   if (!file) return;
   const bytes = await inFormatOf(server, target, file.bytes);
   if (bytes === undefined) return;
-  await vscode.workspace.fs.writeFile(target, Buffer.from(bytes, 'base64'));
+  await vscode.workspace.fs.writeFile(target, fromBase64(bytes));
   const said = [vscode.l10n.t('Exported to {0}.', target.fsPath)];
   said.push(...file.notices);
-  const show = /\.docx?$/i.test(target.path) ? vscode.l10n.t('Open in Word') : vscode.l10n.t('Open');
-  if ((await vscode.window.showInformationMessage(said.join(' '), show)) === show)
-    await vscode.env.openExternal(target);
+  await sayWritten(said.join(' '), target);
 }
 
 /** The bytes of a Word file, in base64, in the format that the name of the target asks for; says why where there are none. */

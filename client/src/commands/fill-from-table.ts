@@ -6,6 +6,7 @@ import * as counted from '../counted';
 import { changedSentences } from '../changed-sentences';
 import { applyEdits } from '../ranges';
 import type { Tools } from './index';
+import { toBase64 } from '../../../server/src/text/base64';
 
 /** Most rows of a table that are told to be of no use. */
 const MAX_NOTES_PER_TABLE = 5;
@@ -51,7 +52,7 @@ async function fillFromFile(tools: Tools, document: vscode.TextDocument, file: v
   const isSheet = /\.(?:xlsx|xls|et)$/i.test(file.path);
   const result = await tools.server.request('biganzi/fillTable', {
     uri: document.uri.toString(),
-    table: isSheet ? Buffer.from(bytes).toString('base64') : decode(bytes),
+    table: isSheet ? toBase64(bytes) : decode(bytes),
     format: isSheet ? 'xlsx' : /\.json$/i.test(file.path) ? 'json' : 'csv',
   });
   if (result.unreadable !== undefined) return unreadable(result.unreadable);

@@ -9,6 +9,10 @@ import type { Tools } from './index';
 export async function fixFolder({ server }: Tools, clicked?: vscode.Uri): Promise<void> {
   const folder = clicked ?? (await chosenFolder());
   if (!folder) return;
+  if (folder.scheme !== 'file')
+    return void vscode.window.showInformationMessage(
+      vscode.l10n.t('Folders are mended on the desktop only; here each draft is mended when it is open.'),
+    );
   const location = vscode.ProgressLocation.Notification;
   const title = vscode.l10n.t('Reading the drafts of the folder');
   const fixes = await vscode.window.withProgress({ location, title, cancellable: true }, (_, token) =>

@@ -4,6 +4,7 @@ import { nameOf } from '../file-name';
 import { freeName } from './comment-word';
 import { keepExportSettings } from '../setting';
 import { problemText, sourceOf } from './import-word';
+import { fromBase64, toBase64 } from '../../../server/src/text/base64';
 import type { Tools } from './index';
 
 /**
@@ -38,11 +39,12 @@ async function copyInLayout({ server }: Tools, given: vscode.Uri | undefined, li
     return;
   }
   const target = await freeName(source, '排版');
-  await vscode.workspace.fs.writeFile(target, Buffer.from(answer.bytes, 'base64'));
+  await vscode.workspace.fs.writeFile(target, fromBase64(answer.bytes));
   const said = [vscode.l10n.t('{0} was written; the original is unchanged.', nameOf(target)), ...answer.notices];
   const show = vscode.l10n.t('Open in Word');
   const keep = vscode.l10n.t('Export Like This Too');
-  const choices = answer.learned ? [show, keep] : [show];
+  const open = target.scheme === 'file' ? [show] : [];
+  const choices = answer.learned ? [...open, keep] : open;
   const choice = await vscode.window.showInformationMessage(said.join(' '), ...choices);
   if (choice === show) await vscode.env.openExternal(target);
   if (choice === keep && answer.learned) await keepExportSettings(answer.learned);
@@ -53,5 +55,5 @@ async function asked(title: string): Promise<vscode.Uri | undefined> {
 }
 
 async function base64Of(file: vscode.Uri): Promise<string> {
-  return Buffer.from(await vscode.workspace.fs.readFile(file)).toString('base64');
+  return toBase64(await vscode.workspace.fs.readFile(file));
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { nameOf } from '../file-name';
 import type { WordProblem } from '../../../server/src/protocol/requests';
 import type { Tools } from './index';
+import { toBase64 } from '../../../server/src/text/base64';
 
 /** Drafts by the Word file they were made of. */
 const drafts = new Map<string, vscode.TextDocument>();
@@ -17,7 +18,7 @@ export async function importWord({ server }: Pick<Tools, 'server'>, given?: vsco
   const openDraft = drafts.get(source.toString());
   if (openDraft && !openDraft.isClosed)
     return void (await vscode.window.showTextDocument(openDraft, { preview: false }));
-  const bytes = Buffer.from(await vscode.workspace.fs.readFile(source)).toString('base64');
+  const bytes = toBase64(await vscode.workspace.fs.readFile(source));
   const answer = await server.request('biganzi/importWord', { bytes });
   if ('problem' in answer) {
     void vscode.window.showErrorMessage(`${nameOf(source)}：${problemText(answer.problem)}`);

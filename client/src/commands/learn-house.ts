@@ -5,6 +5,7 @@ import type { Tools } from './index';
 
 /** 学习本单位的稿件: learns the terms and habits of a house from folders of its own speeches. Can be stopped. */
 export async function learnHouse({ server, house }: Tools): Promise<void> {
+  if (saidElsewhere()) return;
   const folders = await vscode.window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
@@ -16,7 +17,18 @@ export async function learnHouse({ server, house }: Tools): Promise<void> {
 }
 
 /** 再学一次: learns again from the folders of last time; what has not changed is not written again. */
-export const learnAgain = (tools: Tools): Promise<void> => learnFrom(tools, []);
+export const learnAgain = async (tools: Tools): Promise<void> => {
+  if (!saidElsewhere()) await learnFrom(tools, []);
+};
+
+/** Whether the folders lie on no disk, as in a browser; then it is said that nothing can be learned there. */
+function saidElsewhere(): boolean {
+  if (!vscode.workspace.workspaceFolders?.some(({ uri }) => uri.scheme !== 'file')) return false;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Speeches can be learned from on the desktop only; what was learned there counts here as well.'),
+  );
+  return true;
+}
 
 async function learnFrom(
   { server, house }: Pick<Tools, 'server' | 'house'>,

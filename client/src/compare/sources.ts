@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Server } from '../client';
 import { problemText } from '../commands/import-word';
 import { nameOf } from '../file-name';
+import { toBase64 } from '../../../server/src/text/base64';
 
 /** A text to hold a draft against, and what it is. */
 export interface Source {
@@ -17,7 +18,7 @@ export async function fromFile(server: Server, given?: vscode.Uri): Promise<Sour
   if (!uri) return undefined;
   if (!WORD.test(uri.path))
     return { name: nameOf(uri), text: (await vscode.workspace.openTextDocument(uri)).getText() };
-  const bytes = Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64');
+  const bytes = toBase64(await vscode.workspace.fs.readFile(uri));
   const answer = await server.request('biganzi/importWord', { bytes });
   if ('problem' in answer) throw new Error(`${nameOf(uri)}：${problemText(answer.problem)}`);
   return { name: nameOf(uri), text: answer.text };
@@ -58,7 +59,8 @@ const MAX_COMMITS = 50;
 /** A draft as a commit has it, which is asked for. */
 export async function fromGit({ uri }: vscode.TextDocument): Promise<Source | undefined> {
   const git = vscode.extensions.getExtension<Git>('vscode.git');
-  const repository = (await git?.activate())?.getAPI(1).getRepository(uri);
+  if (!git) throw new Error(vscode.l10n.t('Git revisions can be had on the desktop only, not in a browser.'));
+  const repository = (await git.activate())?.getAPI(1).getRepository(uri);
   const commits = await repository?.log({ path: uri.fsPath, maxEntries: MAX_COMMITS });
   if (!repository || !commits?.length) throw new Error(vscode.l10n.t('The draft has no git revisions.'));
   const chosen = await vscode.window.showQuickPick(

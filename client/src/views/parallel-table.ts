@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { ParallelTable, Position } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
 import { createLatest } from '../latest';
+import { nonce } from '../nonce';
 import type { FromTable, TableWords, ToTable } from '../parallel/messages';
 
 /** Milliseconds of quiet in the draft or of the caret before the table is drawn again. */
@@ -126,14 +126,14 @@ function show(
 
 /** The page: one script of ours, no network, no inline script; colours of the theme. */
 function page(webview: vscode.Webview, script: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('hex');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'`;
+  const word = nonce();
+  const policy = `default-src 'none'; script-src 'nonce-${word}'; style-src 'nonce-${word}'`;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<style nonce="${nonce}">
+<style nonce="${word}">
 body { font-size: var(--vscode-editor-font-size); line-height: 1.9; }
 h1 { font-size: 1.1em; font-weight: 600; margin: 0.6em 0 0; }
 p { color: var(--vscode-descriptionForeground); margin: 0.2em 0 0.8em; }
@@ -150,6 +150,6 @@ small { color: var(--vscode-descriptionForeground); }
 .odd, .odd small { color: var(--vscode-editorWarning-foreground); font-weight: 600; }
 </style>
 </head>
-<body><main id="set"></main><script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script></body>
+<body><main id="set"></main><script nonce="${word}" src="${webview.asWebviewUri(script).toString()}"></script></body>
 </html>`;
 }

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { nameOf } from '../file-name';
 import { draftEditor } from '../draft-editor';
 import type { Server } from '../client';
 import { createLatest } from '../latest';
+import { nonce } from '../nonce';
 import { speakingRate } from '../speaking-rate';
 import type { FromPage, ToPage, View } from '../preview/messages';
 
@@ -128,8 +128,8 @@ rt { font-size: 50%; line-height: 1; }
 
 /** The page: one script of ours, no network, no inline script. docx-preview writes its styles inline. */
 function page(webview: vscode.Webview, script: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('hex');
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const word = nonce();
+  const policy = `default-src 'none'; script-src 'nonce-${word}'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -137,6 +137,6 @@ function page(webview: vscode.Webview, script: vscode.Uri): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <style>${STYLE}</style>
 </head>
-<body><div id="pages"></div><script nonce="${nonce}" src="${webview.asWebviewUri(script).toString()}"></script></body>
+<body><div id="pages"></div><script nonce="${word}" src="${webview.asWebviewUri(script).toString()}"></script></body>
 </html>`;
 }

@@ -42,7 +42,7 @@ function fill(folder, { manifest, names, readme, address }) {
 
 /** Fills `folder` with what the extension of a target holds. */
 export function stageExtension(folder, target, address) {
-  const manifest = without(manifestOf(), [...OURS, 'bin']);
+  const manifest = without(manifestOf(), [...OURS, 'bin', target === 'web' ? 'main' : 'browser']);
   const engines = { vscode: manifest.engines.vscode };
   fill(folder, { manifest: { ...manifest, engines }, names: TARGETS[target], readme: 'client/README.md', address });
 }

@@ -12,7 +12,9 @@ import { UsageError, type Io } from './io';
 import { reasonOf } from '../node/file-errors';
 import { unusedHouse } from '../house/store';
 import { openHouseFile } from '../node/open-house';
-import { look, slashed, type FoundHouse, type Project } from '../node/project';
+import { look } from '../node/disk-store';
+import { slashed } from '../node/project';
+import type { FoundHouse, Project } from '../workspace/project';
 import { visible } from './report/escape';
 
 /** What holds for one file. */

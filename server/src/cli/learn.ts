@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { learnFolders, LearnError, type Learned } from '../node/house-files';
+import { learnFolders, LearnError } from '../node/house-files';
+import type { Learned } from '../workspace/learning';
 import { HOUSE_FILE } from '../house/data';
 import { normOf } from '../facts/words';
-import { today } from '../node/today';
+import { today } from '../workspace/today';
 import { refuseOptions, single, type Parsed } from './arguments';
 import type { Tools } from './tools';
 import { EXIT, UsageError, type ExitCode, type Io } from './io';

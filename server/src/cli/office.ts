@@ -1,4 +1,4 @@
-import { convertProblem, officeFormatOf } from '../node/office/formats';
+import { convertProblem, officeFormatOf } from '../workspace/office-formats';
 import { RewriteError } from './rewrite';
 import type { Tools } from './tools';
 

@@ -1,5 +1,5 @@
 import type { SpeechService } from '../service';
-import type { Convert } from '../node/office/formats';
+import type { Convert } from '../workspace/office-formats';
 import type { LaneMaker } from './lanes';
 import type { LoadModel, LoadWords } from './words';
 

@@ -19,6 +19,6 @@ export class RtfMargin {
   }
 
   get text(): string {
-    return this.#characters.join('') + iconv.decode(Buffer.from(this.#bytes), 'gb18030');
+    return this.#characters.join('') + iconv.decode(Uint8Array.from(this.#bytes), 'gb18030');
   }
 }

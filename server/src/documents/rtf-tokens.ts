@@ -1,3 +1,5 @@
+import { latin1Of } from '../text/base64';
+
 /** A piece of RTF: a brace, a control word, a control symbol, or bytes of text. */
 export type RtfToken =
   | { readonly kind: 'open' }
@@ -8,8 +10,10 @@ export type RtfToken =
 
 const WORD = /([A-Za-z]{1,40})(-?\d{1,10})? ?/y;
 
-/** Cuts RTF into its pieces. `source` holds a byte in each unit. Binary data is passed over. */
-export function* rtfTokens(source: string): Generator<RtfToken> {
+/** Cuts RTF into its pieces. Binary data is passed over. */
+export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
+  // a byte in each unit
+  const source = latin1Of(bytes);
   for (let at = 0; at < source.length;) {
     const c = source[at]!;
     if (c === '{' || c === '}') {

@@ -24,7 +24,7 @@ const MAX_FONTS = 10_000;
 /** Reads an RTF file as a draft. Throws `DocxError` where it is cut off, or nested without end. */
 export function readRtf(bytes: Uint8Array): Imported {
   const reading = new RtfReading();
-  for (const token of rtfTokens(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))) {
+  for (const token of rtfTokens(bytes)) {
     reading.take(token);
     if (reading.ended) break;
   }
@@ -130,14 +130,14 @@ class RtfReading {
     const lead = this.#lead;
     if (lead) {
       this.#lead = undefined;
-      this.#output.say(iconv.decode(Buffer.from([lead.value, value]), lead.encoding), group);
+      this.#output.say(iconv.decode(Uint8Array.of(lead.value, value), lead.encoding), group);
       return;
     }
     if (value < 0x80) return this.#output.say(String.fromCharCode(value), group);
     const page = this.#pageOf(group);
     const encoding = RTF_ENCODINGS.get(page);
     if (encoding === undefined || (page === 936 && value === 0x80))
-      this.#output.say(iconv.decode(Buffer.from([value]), narrowEncoding(page)), group);
+      this.#output.say(iconv.decode(Uint8Array.of(value), narrowEncoding(page)), group);
     else this.#lead = { value, encoding };
   }
 

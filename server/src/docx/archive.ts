@@ -1,5 +1,6 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { Inflate } from 'fflate';
 import { DocxError } from './problem';
+import { packedBytesOf, zipDirectory, type ZipEntry } from './zip-directory';
 
 /** What an archive may weigh: far above any speech, far below what would hurt. */
 export interface Limits {
@@ -26,83 +27,66 @@ export interface Archive {
 const ZIP = [0x50, 0x4b];
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
+/** What an encrypted .docx has in its container: the name of a stream, in UTF-16. */
+const ENCRYPTED = Uint8Array.from([...'EncryptedPackage'].flatMap((character) => [character.charCodeAt(0), 0]));
+
+/** Packed bytes inflated at once: what they swell to, a thousandfold at most, is held against the limit behind each. */
+const MAX_PACKED_BYTES_PER_STEP = 16 << 10;
+
 /** Opens a zip file in memory. Throws `DocxError` where it is none, is damaged or names a part twice. */
-export async function openArchive(bytes: Uint8Array, limits: Limits = READING): Promise<Archive> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (COMPOUND.every((b, i) => buffer[i] === b))
-    // an encrypted .docx lies in such a container, in a stream of this name
-    throw new DocxError(buffer.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted' : 'old-format');
-  if (!ZIP.every((b, i) => buffer[i] === b)) throw new DocxError('not-zip');
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(withWholeComment(buffer), { lazyEntries: true, validateEntrySizes: true }, (error, file) =>
-      error ? reject(new DocxError('damaged')) : resolve(file),
-    );
-  });
-  const entries = await listEntries(zip, limits);
-  let spent = 0;
-  return {
-    names: [...entries.keys()],
-    async read(name) {
-      const entry = entries.get(name);
-      if (!entry) return undefined;
-      if (entry.isEncrypted()) throw new DocxError('encrypted');
-      const part = await inflate(zip, entry, Math.min(limits.part, limits.total - spent));
-      spent += part.length;
-      return part;
-    },
-  };
+export function openArchive(bytes: Uint8Array, limits: Limits = READING): Promise<Archive> {
+  return Promise.resolve().then(() => open(bytes, limits));
 }
 
-const DIRECTORY_END = Buffer.from([0x50, 0x4b, 0x05, 0x06]);
-const DIRECTORY_END_LENGTH = 22;
+function open(bytes: Uint8Array, limits: Limits): Archive {
+  if (COMPOUND.every((b, i) => bytes[i] === b))
+    throw new DocxError(holds(bytes, ENCRYPTED) ? 'encrypted' : 'old-format');
+  if (!ZIP.every((b, i) => bytes[i] === b)) throw new DocxError('not-zip');
+  const entries = new Map<string, ZipEntry>();
+  for (const entry of zipDirectory(bytes, limits.entries)) {
+    // two parts of one name: readers would differ in what they show
+    if (entries.has(entry.name)) throw new DocxError('damaged');
+    if (!entry.name.endsWith('/')) entries.set(entry.name, entry);
+  }
+  let spent = 0;
+  const read = (name: string): Uint8Array | undefined => {
+    const entry = entries.get(name);
+    if (!entry) return undefined;
+    if (entry.encrypted) throw new DocxError('encrypted');
+    if (entry.bytes > Math.min(limits.part, limits.total - spent)) throw new DocxError('too-large');
+    const part = inflate(packedBytesOf(bytes, entry), entry);
+    spent += part.length;
+    return part;
+  };
+  return { names: [...entries.keys()], read: (name) => Promise.resolve(name).then(read) };
+}
 
-/**
- * A zip file whose comment ends where the file does: some that Word opens say that it is longer, or have bytes behind it.
- */
-function withWholeComment(buffer: Buffer): Buffer {
-  const start = buffer.lastIndexOf(DIRECTORY_END);
-  if (start < 0 || start + DIRECTORY_END_LENGTH > buffer.length) return buffer;
-  const commentLength = buffer.readUInt16LE(start + 20);
-  if (start + DIRECTORY_END_LENGTH + commentLength === buffer.length) return buffer;
-  const whole = Buffer.from(buffer.subarray(0, start + DIRECTORY_END_LENGTH));
-  whole.writeUInt16LE(0, start + 20);
+/** Inflates one entry, and stops where it is longer than it says. */
+function inflate(packed: Uint8Array, { method, bytes }: ZipEntry): Uint8Array {
+  if (method === 0 && packed.length === bytes) return packed;
+  if (method !== 8) throw new DocxError('damaged');
+  const whole = new Uint8Array(bytes);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > bytes) throw new DocxError('damaged');
+    whole.set(chunk, length);
+    length += chunk.length;
+  });
+  try {
+    for (let start = 0; start < packed.length; start += MAX_PACKED_BYTES_PER_STEP) {
+      const end = start + MAX_PACKED_BYTES_PER_STEP;
+      stream.push(packed.subarray(start, end), end >= packed.length);
+    }
+  } catch {
+    throw new DocxError('damaged');
+  }
+  if (length !== bytes) throw new DocxError('damaged');
   return whole;
 }
 
-function listEntries(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
-  return new Promise((resolve, reject) => {
-    const entries = new Map<string, Entry>();
-    if (zip.entryCount > limits.entries) return reject(new DocxError('too-large'));
-    zip.on('error', () => reject(new DocxError('damaged')));
-    zip.on('end', () => resolve(entries));
-    zip.on('entry', (entry: Entry) => {
-      // two parts of one name: readers would differ in what they show
-      if (entries.has(entry.fileName)) return reject(new DocxError('damaged'));
-      if (!entry.fileName.endsWith('/')) entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-}
-
-/** Inflates one entry and stops at the limit, whatever size the archive declares. */
-function inflate(zip: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    if (entry.uncompressedSize > limit) return reject(new DocxError('too-large'));
-    zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(new DocxError('damaged'));
-      const chunks: Buffer[] = [];
-      let size = 0;
-      stream.on('data', (chunk: Buffer) => {
-        size += chunk.length;
-        chunks.push(chunk);
-        if (size > limit) {
-          stream.destroy();
-          reject(new DocxError('too-large'));
-        }
-      });
-      stream.on('error', () => reject(new DocxError('damaged')));
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
-    });
-  });
+/** Whether bytes stand somewhere in others. */
+function holds(bytes: Uint8Array, wanted: Uint8Array): boolean {
+  for (let start = bytes.indexOf(wanted[0]!); start >= 0; start = bytes.indexOf(wanted[0]!, start + 1))
+    if (wanted.every((byte, i) => bytes[start + i] === byte)) return true;
+  return false;
 }

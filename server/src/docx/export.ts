@@ -40,12 +40,16 @@ import { pageNumberLook } from './page-number';
 import { pageTurns } from './page-turns';
 import { withReadings } from './pinyin';
 import { tableOf } from './table';
-import { settingsPart } from './settings-part';
+import { corePart, settingsPart } from './settings-part';
 import { titleLines } from './title-lines';
 import { xmlEscape } from './xml-text';
+import { takeOutTimes } from './zip-directory';
 
 /** Characters a minute where nothing else is set. */
 export const SPEAKING_RATE = 200;
+
+/** Parts that a file of ours has at most. */
+const MAX_PARTS_PER_FILE = 100;
 
 export interface Exported {
   readonly bytes: Uint8Array;
@@ -134,7 +138,9 @@ export async function exportDocx(draft: Draft, settings: ExportSettings = {}, ra
   const bytes = await Packer.pack(file, 'uint8array', undefined, [
     { path: 'word/fontTable.xml', data: fontTable(fonts) },
     { path: 'word/settings.xml', data: settingsPart() },
+    { path: 'docProps/core.xml', data: corePart(title) },
   ]);
+  takeOutTimes(bytes, MAX_PARTS_PER_FILE);
   return { bytes, leftOut, notices: exportNotices(draft), lines, fonts };
 }
 

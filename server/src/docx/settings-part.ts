@@ -16,3 +16,12 @@ export function settingsPart(): string {
     '</w:compat></w:settings>'
   );
 }
+
+/** Title of an exported file. Without times and names: one draft is the same bytes whoever exports it, and when. */
+export function corePart(title: string): string {
+  return (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +
+    ` xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${xmlEscape(title)}</dc:title></cp:coreProperties>`
+  );
+}

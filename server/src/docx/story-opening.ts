@@ -263,11 +263,7 @@ function openNote(reading: StoryReading, element: Element): void {
   reading.note = element.attribute('type') === undefined ? element.attribute('id') : undefined;
 }
 
-function refer(
-  { runs, references, changes }: StoryReading,
-  element: Element,
-  kind: 'footnote' | 'endnote',
-): void {
+function refer({ runs, references, changes }: StoryReading, element: Element, kind: 'footnote' | 'endnote'): void {
   const run = runs.at(-1)?.source;
   const id = element.attribute('id');
   if (run && id !== undefined) references.push({ kind, id, run, changes });

@@ -59,7 +59,8 @@ export function flush(container: Container, number: Numberer): void {
   container.pending = [];
   if (lastParagraph.joint === 'deleted' && pending.every((p) => p.text === '')) return;
   const leading = pending.find((p) => p.joint === 'hidden' && p.text !== '') ?? lastParagraph;
-  const joined = pending.length === 1 ? lastParagraph : { ...leading, end: lastParagraph.end, ...joinedText(pending, '') };
+  const joined =
+    pending.length === 1 ? lastParagraph : { ...leading, end: lastParagraph.end, ...joinedText(pending, '') };
   const finished = number(joined);
   if (finished) container.paragraphs.push(finished);
 }

@@ -18,7 +18,8 @@ import type { Draft } from '../syntax/types';
 import { firstWhere } from '../text/bisect';
 import { Documents, isChecked, type OpenDocument } from './documents';
 import type { DraftState, InitializationOptions, ServerNotifications, ServerState } from '../protocol/requests';
-import type { ServerHost } from './host';
+import { askOver, withClientFiles } from './client-files';
+import type { Files, ServerHost } from './host';
 import { createSettings, type Effective, type Settings } from './settings';
 import { tell } from './tell';
 
@@ -37,6 +38,8 @@ export class Session {
   readonly service: SpeechService;
   readonly documents: Documents;
   readonly settings: Settings;
+  /** Files of the machine, and those that the client holds. */
+  readonly files: Files;
   capabilities: ClientCapabilities = {};
   options: InitializationOptions = {};
   /** Called when findings may have changed without an edit: words, configuration, ignore list. */
@@ -54,10 +57,11 @@ export class Session {
   ) {
     this.service = host.service;
     this.documents = new Documents(host.service);
+    this.files = withClientFiles(host.files, askOver(connection), () => this.options.files === true);
     this.settings = createSettings({
       connection,
       service: host.service,
-      files: host.files,
+      files: this.files,
       pulls: () => this.capabilities.workspace?.configuration === true,
       watches: () => this.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     });

@@ -1,20 +1,23 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SpeechService } from '../service';
 import type { HouseSummary } from '../house/data';
-import type { Learned, LearnRequest } from './house-files';
-import { createHouses } from './open-house';
+import type { Draft } from '../syntax/types';
+import type { Learned, LearnRequest } from '../workspace/learning';
+import { readOwnSnippets, type OwnSnippet } from '../workspace/own-snippets';
+import type { Project } from '../workspace/project';
+import { createSpeechFiles, type SpeechFiles } from '../workspace/speech-files';
 import { changeFile } from './change-file';
+import { diskStore, look } from './disk-store';
 import { draftFiles } from './draft-files';
-import { readOwnSnippets } from './own-snippets';
-import { createProject, look, slashed, type Project } from './project';
-import { createSpeechFiles } from './speech-files';
+import { createHouses } from './open-house';
+import { createProject, slashed } from './project';
 
 const openHouse = createHouses();
 
 /** The files of this machine, as the language server is given them. */
 export const diskFiles = {
   pathOf,
-  uriOf: (file: string): string => pathToFileURL(file).href,
+  uriOf,
   look,
   change: changeFile,
   project: ({ rules }: SpeechService, rootOf: (file: string) => string | undefined): Project =>
@@ -22,10 +25,16 @@ export const diskFiles = {
   learn: async (request: LearnRequest): Promise<Learned> => (await import('./house-files')).learnFolders(request),
   decide: async (file: string, change: (summary: HouseSummary) => HouseSummary): Promise<string | undefined> =>
     (await import('./house-files')).rewriteSummary(file, change),
-  ownSnippets: readOwnSnippets,
-  speechFiles: createSpeechFiles,
+  ownSnippets: (folder: string, languageId: string): Promise<readonly OwnSnippet[]> =>
+    readOwnSnippets(folder, languageId, diskStore),
+  speechFiles: (parse: (text: string) => Draft): SpeechFiles =>
+    createSpeechFiles(parse, { store: diskStore, pathOf, uriOf }),
   drafts: draftFiles,
 };
+
+function uriOf(file: string): string {
+  return pathToFileURL(file).href;
+}
 
 /** Path of a file URI; undefined for any other, and for one that this machine cannot have. */
 function pathOf(uri: string): string | undefined {

@@ -4,35 +4,13 @@ import path from 'node:path';
 import type { HouseSummary } from '../house/data';
 import { learnHouse } from '../house/learn';
 import { isCounts, readSummary, writeCounts, writeSummary } from '../house/store';
-import type { Norm } from '../facts/words';
-import type { Draft, Format } from '../syntax/types';
+import { countsFile, type OpenedHouse } from '../workspace/houses';
+import type { Learned, LearnRequest } from '../workspace/learning';
 import { reasonOf } from './file-errors';
-import { LearnError, readDocuments, shownPath, type Unread } from './house-documents';
-import { countsFile, openHouseFile, type OpenedHouse } from './open-house';
+import { LearnError, readDocuments, shownPath } from './house-documents';
+import { openHouseFile } from './open-house';
 
 export { LearnError } from './house-documents';
-
-/** What learning is asked. */
-export interface LearnRequest {
-  /** Absolute paths of folders, or of single files; none for those from which the house was learned last. */
-  readonly folders: readonly string[];
-  /** The house file, absolute. */
-  readonly output: string;
-  readonly parse: (text: string, format?: Format) => Draft;
-  readonly norm: Norm;
-  readonly today: string;
-  /** Called often, with what is done so far of 1 and what is being done; what it throws ends the learning. */
-  readonly progress: (done: number, what: string) => Promise<void>;
-}
-
-export interface Learned {
-  /** Whether files have changed since the house was learned last; if not, nothing was written. */
-  readonly changed: boolean;
-  readonly summary: HouseSummary;
-  readonly unread: readonly Unread[];
-  /** Why an older house file was learned anew, for a person. */
-  readonly renewed?: string;
-}
 
 /**
  * Learns a house from folders and writes its two files, each beside and then renamed, so that a full disk or a crash leaves

@@ -17,7 +17,6 @@ const cache = __filename.replace(/\.js$/, `.${process.versions.v8}-${process.arc
 
 type Exported = Partial<{ startCommandLine(): Promise<unknown> }>;
 // the parameters of a module are those that Node gives to each
-// eslint-disable-next-line max-params
 type Bundle = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
 
 if (isMainThread && process.argv[2] === 'server') createRequire(__filename)('./server.js');

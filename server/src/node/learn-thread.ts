@@ -1,7 +1,8 @@
 import { Worker, type MessagePort } from 'node:worker_threads';
 import type { Norm } from '../facts/words';
 import type { SpeechService } from '../service';
-import { LearnError, learnFolders, type Learned, type LearnRequest } from './house-files';
+import type { Learned, LearnRequest } from '../workspace/learning';
+import { LearnError, learnFolders } from './house-files';
 
 /** What a thread that learns a house is given. */
 export interface LearnData {

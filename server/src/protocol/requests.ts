@@ -63,6 +63,8 @@ export interface InitializationOptions {
   readonly states?: boolean;
   /** The client has the commands of `ClientCommands`. */
   readonly clientCommands?: boolean;
+  /** The client answers `ClientRequests` about files that lie on no disk. */
+  readonly files?: boolean;
   /** Settings for clients without `workspace/configuration`: the section `biganzi`. */
   readonly settings?: unknown;
 }
@@ -289,4 +291,5 @@ export interface ClientCommands {
 export type { Position, Range };
 export type { SettingReadBy, SettingValue } from '../configuration/settings';
 export type { FolderEdit, FolderFixes } from './folder-requests';
+export type * from './client-requests';
 export type * from './view-types';

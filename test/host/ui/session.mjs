@@ -12,10 +12,10 @@ const root = path.resolve(import.meta.dirname, '../../..');
 export const VERSIONS = process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'];
 
 /**
- * Describes a sitting: `define(step, it)` lists its steps, which see `it.wb` and `it.folder`. A step that fails leaves a
+ * Describes a sitting: `define(step, it)` lists its steps, which see `it.wb` and `it.folder`; `launch` opens another window than that of a server. A step that fails leaves a
  * picture and says what can be read in the window, and those behind it, which stand on it, are skipped. BIGANZI_EXTENSIONS tries an installed extension instead.
  */
-export function sitting(title, { files, version = '1.139', ...options }, define) {
+export function sitting(title, { files, version = '1.139', launch = launchHost, ...options }, define) {
   describe(`${title} (VS Code ${version})`, { timeout: 1_200_000 }, () => {
     const it = { wb: undefined, folder: fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-ui-')) };
     let host;
@@ -26,7 +26,7 @@ export function sitting(title, { files, version = '1.139', ...options }, define)
         fs.mkdirSync(path.dirname(file), { recursive: true });
         fs.writeFileSync(file, text);
       }
-      host = await launchHost({
+      host = await launch({
         version,
         folder: it.folder,
         locale: 'zh-cn',

@@ -8,6 +8,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { unzipSync } from 'fflate';
 import { launchHost } from '../host.mjs';
+import { launchWebHost } from '../web-host.mjs';
 import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -39,6 +40,10 @@ const CONTENTS = {
   'linux-arm64': SYSTEM,
   'linux-x64': SYSTEM,
   universal: SYSTEM,
+  web: [
+    ...['indexes.bin', 'jieba/words.bin', 'licences.txt', 'parallel.js', 'preview.js', 'typo.bin', 'typo.wasm'],
+    ...['web/extension.js', 'web/server.js'],
+  ],
   'win32-arm64': SYSTEM,
   'win32-x64': SYSTEM,
 };
@@ -102,6 +107,11 @@ describe('the files of a release', () => {
         [],
       );
       const manifest = JSON.parse(text('extension/package.json'));
+      // each names the one bundle that it holds
+      assert.deepEqual(
+        [manifest.main, manifest.browser],
+        target === 'web' ? [undefined, './dist/web/extension.js'] : ['./dist/extension.js', undefined],
+      );
       for (const key of ['dependencies', 'devDependencies', 'scripts']) assert.equal(key in manifest, false);
       assert.equal(manifest.repository.url, `${ADDRESS}.git`);
       assert.equal(manifest.homepage, `${ADDRESS}#readme`);
@@ -199,4 +209,31 @@ describe('the installed extension', { timeout: 1_200_000 }, () => {
         await host.close();
       }
     });
+
+  test('web in VS Code 1.139 in a browser: findings, and words', async () => {
+    const unpacked = path.join(scratch, 'web');
+    for (const [name, bytes] of Object.entries(unzipSync(fs.readFileSync(fileOf('web'))))) {
+      if (!name.startsWith('extension/') || name.endsWith('/')) continue;
+      fs.mkdirSync(path.dirname(path.join(unpacked, name)), { recursive: true });
+      fs.writeFileSync(path.join(unpacked, name), bytes);
+    }
+    const extension = path.join(unpacked, 'extension');
+    const host = await launchWebHost({ version: '1.139', folder, locale: 'zh-cn', extension });
+    try {
+      const wb = new Workbench(host);
+      await wb.start();
+      const row = wb.page.locator('.sidebar .monaco-list-row', { hasText: 'a.txt' }).first();
+      await wb.again(() => row.click(), wb.page.locator('.tab.active[data-resource-name="a.txt"]'));
+      await wb.count(wb.squiggles('error'), 2);
+      const said = wb.page.locator('.part.panel .view-line', { hasText: 'words: jieba' });
+      await wb.again(() => wb.command('Show Log'), said);
+      // whatever the extension asks for is in its package
+      assert.deepEqual(
+        host.missing.filter((name) => name.startsWith('extensions/biganzi/')),
+        [],
+      );
+    } finally {
+      await host.close();
+    }
+  });
 });

@@ -4,7 +4,7 @@ import { CONFIGURATION_FILE } from '../../configuration/file';
 import { inFolder } from '../../configuration/lookup';
 import { addIgnoreRows, IGNORE_FILE, toRow } from '../../configuration/ignore-file';
 import type { IgnoreRow } from '../../configuration/ignore';
-import type { Rewrite } from '../../node/change-file';
+import type { Rewrite } from '../../workspace/change';
 import type { ServerCommands } from '../../protocol/requests';
 import { tell } from '../tell';
 import { fillTable } from './fill';
@@ -20,12 +20,7 @@ export const SERVER_COMMANDS: readonly (keyof ServerCommands)[] = [
 
 /** Commands that write the configuration or the ignore list. What cannot be written is told, and nothing is lost. */
 export function registerCommands(session: Session): void {
-  const {
-    connection,
-    service,
-    settings,
-    host: { files },
-  } = session;
+  const { connection, service, settings, files } = session;
   const done = (): void => {
     settings.reset();
     session.onStale();

@@ -20,7 +20,7 @@ import { family } from '../../syntax/families';
 import { lineOf } from '../../text/line-index';
 import { offsetOf, rangeOf } from '../places';
 import type { OpenDocument } from '../documents';
-import type { OwnSnippet } from '../../node/own-snippets';
+import type { OwnSnippet } from '../../workspace/own-snippets';
 import { onSpeech, type Session } from '../session';
 import { ownItems } from './own-snippets';
 import { partItems } from './parts';
@@ -43,9 +43,7 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
   const ownOf = async ({ uri, languageId }: OpenDocument): Promise<readonly OwnSnippet[]> => {
     const file = session.settings.pathOf(uri);
     const folder = file === undefined ? undefined : session.settings.foldersOf(file).at(-1);
-    return folder === undefined || languageId !== 'speech-draft'
-      ? []
-      : session.host.files.ownSnippets(folder, languageId);
+    return folder === undefined || languageId !== 'speech-draft' ? [] : session.files.ownSnippets(folder, languageId);
   };
   session.connection.onCompletion(
     onSpeech(

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../text/base64';
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import { fillAt, fillTargetAt } from '../../features/fill';
 import { fillFromTable, readTable, rowsOf, TableError, type FillRow } from '../../features/fill-table';
@@ -90,7 +91,7 @@ async function sheetCells(base64: string): Promise<string[][] | string> {
   const { readSheet, sheetProblem } = await import('../../docx/spreadsheet');
   const { DocxError } = await import('../../docx/problem');
   try {
-    return await readSheet(new Uint8Array(Buffer.from(base64, 'base64')));
+    return await readSheet(fromBase64(base64));
   } catch (error) {
     if (error instanceof DocxError) return sheetProblem(error.problem);
     throw error;

@@ -9,8 +9,7 @@ import { orCancelled, type Session } from '../session';
 
 /** Learns a house, shows what was learned, and writes down what a person says of it. */
 export function registerHouse(session: Session): void {
-  const { settings, connection } = session;
-  const { files } = session.host;
+  const { settings, connection, files } = session;
   onRequest(session, 'biganzi/house', async ({ uri }) => {
     const { house } = await settings.for(uri);
     if (!house?.memory) return null;
@@ -57,13 +56,13 @@ export function registerHouse(session: Session): void {
 }
 
 /** The file in which the house of a document is kept: what there is, else one in its workspace folder, or in the first. */
-async function houseFileOf({ settings, host }: Session, uri: string | undefined): Promise<string | undefined> {
+async function houseFileOf({ settings, files }: Session, uri: string | undefined): Promise<string | undefined> {
   const file = uri === undefined ? undefined : settings.pathOf(uri);
   if (uri !== undefined && file !== undefined) {
     const { house } = await settings.for(uri);
     if (house) return house.path;
   }
-  const [first] = settings.folders().flatMap((folder) => host.files.pathOf(folder) ?? []);
+  const [first] = settings.folders().flatMap((folder) => files.pathOf(folder) ?? []);
   const isInside = first !== undefined && file !== undefined;
   const root = isInside ? settings.foldersOf(file).at(-1) : first;
   return root === undefined ? undefined : inFolder(root, HOUSE_FILE);
@@ -75,13 +74,13 @@ async function learn(
   { folders, uri }: Requests['biganzi/learn']['params'],
   token: CancellationToken,
 ): Promise<Requests['biganzi/learn']['result']> {
-  const { service, host } = session;
+  const { service, host, files } = session;
   const output = await houseFileOf(session, uri);
   if (output === undefined) return { problem: '请先打开一个文件夹：学到的东西写在它的 .biganzi 里。' };
   const norm = await session.norm();
   try {
-    const { changed, summary, unread, renewed } = await host.files.learn({
-      folders: folders.flatMap((folder) => host.files.pathOf(folder) ?? []),
+    const { changed, summary, unread, renewed } = await files.learn({
+      folders: folders.flatMap((folder) => files.pathOf(folder) ?? []),
       output,
       parse: (text, format) => service.parse(text, format),
       norm,

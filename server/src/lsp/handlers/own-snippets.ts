@@ -2,7 +2,7 @@ import { CompletionItemKind, InsertTextFormat, type CompletionItem } from 'vscod
 import { isWord } from '../../features/complete/typed';
 import { lineOf } from '../../text/line-index';
 import type { OpenDocument } from '../documents';
-import type { OwnSnippet } from '../../node/own-snippets';
+import type { OwnSnippet } from '../../workspace/own-snippets';
 import { rangeOf } from '../places';
 import { PIECE } from './parts';
 

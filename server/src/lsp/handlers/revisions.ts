@@ -7,7 +7,8 @@ import { onRequest } from '../answer';
 import type { OpenDocument } from '../documents';
 import { rangeOf } from '../places';
 import type { Session } from '../session';
-import { bytesOf, orProblem } from './word';
+import { fromBase64 } from '../../text/base64';
+import { orProblem } from './word';
 
 /** A Word file that came back, whose revisions are taken over into a draft. */
 interface Held {
@@ -29,7 +30,7 @@ export function registerRevisions(session: Session): void {
         import('../../revisions/read'),
         import('../../revisions/messages'),
       ]);
-      const file = await readRevisions(bytesOf(bytes));
+      const file = await readRevisions(fromBase64(bytes));
       held.set(uri, { file, left: new Set() });
       return { notices: noticesOf(file) };
     }),

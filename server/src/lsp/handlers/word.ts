@@ -1,11 +1,12 @@
 import type { Finding } from '../../contract/finding';
 import { applyIgnores } from '../../configuration/ignore';
 import { keepsBack } from '../../features/keeps-back';
-import { convertProblem } from '../../node/office/formats';
+import { convertProblem } from '../../workspace/office-formats';
 import { onRequest } from '../answer';
 import { rangeOf } from '../places';
 import type { OpenPlace, WordProblem } from '../../protocol/requests';
 import type { Draft } from '../../syntax/types';
+import { fromBase64, toBase64 } from '../../text/base64';
 import type { Session } from '../session';
 
 /** Answers the requests about Word files. What makes and reads them is loaded with the first. */
@@ -19,7 +20,7 @@ export function registerWord(session: Session): void {
     const { draft, version } = document;
     const { bytes, lines, leftOut, notices, fonts } = await exportDocx(draft, configuration.export, rate);
     return {
-      bytes: Buffer.from(bytes).toString('base64'),
+      bytes: toBase64(bytes),
       version,
       lines,
       leftOut,
@@ -49,7 +50,7 @@ export function registerWord(session: Session): void {
   onRequest(session, 'biganzi/importWord', async ({ bytes }) =>
     orProblem(async () => {
       const { readDocument } = await import('../../documents/read');
-      const { text, notices } = await readDocument(bytesOf(bytes));
+      const { text, notices } = await readDocument(fromBase64(bytes));
       return { text, notices: notices.map((n) => n.message) };
     }),
   );
@@ -61,19 +62,19 @@ export function registerWord(session: Session): void {
     ]);
     const { configuration } = await settings.for(uri);
     settings.forget(uri);
-    const learned = sample === null ? null : await orProblem(() => learnLayout(bytesOf(sample)));
+    const learned = sample === null ? null : await orProblem(() => learnLayout(fromBase64(sample)));
     if (learned !== null && 'problem' in learned) return { problem: learned.problem, ofSample: true };
-    const made = await orProblem(() => formatDocx(bytesOf(bytes), { ...configuration.export, ...learned }));
+    const made = await orProblem(() => formatDocx(fromBase64(bytes), { ...configuration.export, ...learned }));
     if ('problem' in made) return { problem: made.problem, ofSample: false };
     const { changed, notices } = made;
-    return { bytes: Buffer.from(made.bytes).toString('base64'), changed, notices, learned };
+    return { bytes: toBase64(made.bytes), changed, notices, learned };
   });
 
   onRequest(session, 'biganzi/convertWord', async ({ bytes, format }) => {
-    const converted = (await session.host.convert?.(bytesOf(bytes), format)) ?? { problem: 'no-office' as const };
+    const converted = (await session.host.convert?.(fromBase64(bytes), format)) ?? { problem: 'no-office' as const };
     return 'problem' in converted
       ? { message: convertProblem(converted.problem, format) }
-      : { bytes: Buffer.from(converted.bytes).toString('base64') };
+      : { bytes: toBase64(converted.bytes) };
   });
 
   onRequest(session, 'biganzi/commentWord', async ({ uri, bytes, revisions }) =>
@@ -83,7 +84,7 @@ export function registerWord(session: Session): void {
         import('../../docx/copies'),
         import('../../docx/word-tables'),
       ]);
-      const file = bytesOf(bytes);
+      const file = fromBase64(bytes);
       const word = await importDocx(file);
       const { configuration, ignored } = await settings.for(uri);
       settings.forget(uri);
@@ -101,13 +102,9 @@ export function registerWord(session: Session): void {
         ? await revisedCopy(checked, { parse: (text) => service.parse(text), check }, date)
         : await annotatedCopy(checked, date);
       const { changes, comments, left } = made;
-      return { bytes: Buffer.from(made.bytes).toString('base64'), changes, comments, left: left.length, notices };
+      return { bytes: toBase64(made.bytes), changes, comments, left: left.length, notices };
     }),
   );
-}
-
-export function bytesOf(base64: string): Uint8Array {
-  return new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
 /** What was read from a Word file, or why it could not be. */

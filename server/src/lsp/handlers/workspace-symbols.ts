@@ -10,7 +10,7 @@ const MAX_SYMBOLS_PER_ANSWER = 200;
 
 /** Titles and headings of the open drafts and of the workspace folders' files in the language. */
 export function registerWorkspaceSymbols(session: Session): void {
-  const files = session.host.files.speechFiles((text) => session.service.parse(text));
+  const files = session.files.speechFiles((text) => session.service.parse(text));
   session.connection.onWorkspaceSymbol(async ({ query }, token): Promise<SymbolInformation[]> => {
     orCancelled(token);
     const drafts = new Map<string, Draft>();

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OfficeFormat } from './formats';
+import type { OfficeFormat } from '../../workspace/office-formats';
 
 /** The filter of LibreOffice for each format; a name alone would leave the choice to its settings. */
 const FILTERS: Readonly<Record<OfficeFormat, string>> = {

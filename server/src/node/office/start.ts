@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Convert, Converted, OfficeFormat } from './formats';
+import type { Convert, Converted, OfficeFormat } from '../../workspace/office-formats';
 
 /** What the thread is given. */
 export interface OfficeJob {

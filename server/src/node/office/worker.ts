@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { convertBy } from './convert';
 import { findOffice } from './find';
-import type { Converted } from './formats';
+import type { Converted } from '../../workspace/office-formats';
 import type { OfficeJob } from './start';
 
 async function converted({ bytes, format }: OfficeJob): Promise<Converted> {

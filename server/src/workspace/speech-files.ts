@@ -1,10 +1,9 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { inFolder } from '../configuration/lookup';
 import type { Draft } from '../syntax/types';
+import { strictUtf8, type FileStore } from './file-store';
 
-/** Extensions of the language, as in the manifest. */
-const EXTENSIONS: ReadonlySet<string> = new Set(['.jhg', '.speech', '.讲话稿']);
+/** Endings of the language's files, as in the manifest. */
+const SPEECH_ENDING = /\.(?:jhg|speech|讲话稿)$/i;
 
 /** Folders walked and files read at most, and bytes of a file: a search must not read a whole disk. */
 const MAX_FOLDERS_PER_SEARCH = 400;
@@ -17,8 +16,18 @@ export interface SpeechFiles {
   read(folders: readonly string[], cancelled: () => boolean): Promise<ReadonlyMap<string, Draft>>;
 }
 
+/** What is searched, and how its paths are addressed. */
+export interface SpeechFileSource {
+  readonly store: FileStore;
+  pathOf(uri: string): string | undefined;
+  uriOf(file: string): string;
+}
+
 /** Makes the reader. Hidden folders and node_modules are not walked, links not followed. */
-export function createSpeechFiles(parse: (text: string) => Draft): SpeechFiles {
+export function createSpeechFiles(
+  parse: (text: string) => Draft,
+  { store, pathOf, uriOf }: SpeechFileSource,
+): SpeechFiles {
   const draftByFile = new Map<string, { readonly stamp: string; readonly draft: Draft }>();
 
   async function find(folders: readonly string[], cancelled: () => boolean): Promise<string[]> {
@@ -28,37 +37,35 @@ export function createSpeechFiles(parse: (text: string) => Draft): SpeechFiles {
       let i = 0;
       i < queue.length && i < MAX_FOLDERS_PER_SEARCH && files.length < MAX_FILES_PER_SEARCH && !cancelled();
       i++
-    ) {
-      const entries = await fs.readdir(queue[i]!, { withFileTypes: true }).catch(() => []);
-      for (const entry of entries) {
-        const place = path.join(queue[i]!, entry.name);
-        if (entry.isDirectory() && !entry.name.startsWith('.') && entry.name !== 'node_modules') queue.push(place);
-        else if (entry.isFile() && EXTENSIONS.has(path.extname(entry.name).toLowerCase())) files.push(place);
+    )
+      for (const { name, kind } of await store.list(queue[i]!)) {
+        const place = inFolder(queue[i]!, name);
+        if (kind === 'folder' && !name.startsWith('.') && name !== 'node_modules') queue.push(place);
+        else if (kind === 'file' && SPEECH_ENDING.test(name)) files.push(place);
       }
-    }
     return files.slice(0, MAX_FILES_PER_SEARCH);
   }
 
   return {
     async read(folders, cancelled) {
-      const paths = folders.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
+      const paths = folders.flatMap((uri) => pathOf(uri) ?? []);
       const drafts = new Map<string, Draft>();
       for (const file of await find(paths, cancelled)) {
         if (cancelled()) break;
-        const stat = await fs.stat(file).catch(() => undefined);
-        if (!stat || stat.size > MAX_BYTES_PER_FILE) continue;
-        const stamp = `${stat.mtimeMs} ${stat.size}`;
+        const state = await store.state(file).catch(() => undefined);
+        if (!state || state.bytes > MAX_BYTES_PER_FILE) continue;
+        const stamp = `${state.changed} ${state.bytes}`;
         let row = draftByFile.get(file);
         if (row?.stamp !== stamp) {
-          const text = await fs.readFile(file, 'utf8').catch(() => undefined);
           // not UTF-8: an editor must open it with its encoding
-          if (text === undefined || text.includes('\uFFFD')) continue;
+          const text = strictUtf8(await store.read(file).catch(() => Uint8Array.of(0xff)));
+          if (text === undefined) continue;
           row = { stamp, draft: parse(text.replace(/^\uFEFF/, '')) };
           draftByFile.set(file, row);
         }
-        drafts.set(pathToFileURL(file).href, row.draft);
+        drafts.set(uriOf(file), row.draft);
       }
-      for (const file of draftByFile.keys()) if (!drafts.has(pathToFileURL(file).href)) draftByFile.delete(file);
+      for (const file of draftByFile.keys()) if (!drafts.has(uriOf(file))) draftByFile.delete(file);
       return drafts;
     },
   };

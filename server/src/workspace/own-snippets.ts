@@ -1,7 +1,6 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import { parse } from 'jsonc-parser';
-import { look } from './project';
+import { inFolder } from '../configuration/lookup';
+import type { FileStore } from './file-store';
 
 /** A snippet that the writer has kept. */
 export interface OwnSnippet {
@@ -19,10 +18,19 @@ const MAX_FILES_PER_FOLDER = 20;
  * The writer's own snippets of a workspace folder for a language: `.vscode/*.code-snippets`, JSON with comments, as VS
  * Code has them. What cannot be read or is no snippet is left out; VS Code itself says what is wrong with it.
  */
-export async function readOwnSnippets(folder: string, languageId: string): Promise<readonly OwnSnippet[]> {
-  const place = path.join(folder, '.vscode');
-  const names = (await fs.readdir(place).catch(() => [])).filter((name) => name.endsWith('.code-snippets')).sort();
-  const files = await Promise.all(names.slice(0, MAX_FILES_PER_FOLDER).map((name) => look(path.join(place, name))));
+export async function readOwnSnippets(
+  folder: string,
+  languageId: string,
+  store: Pick<FileStore, 'list' | 'look'>,
+): Promise<readonly OwnSnippet[]> {
+  const place = inFolder(folder, '.vscode');
+  const names = (await store.list(place))
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith('.code-snippets'))
+    .sort();
+  const files = await Promise.all(
+    names.slice(0, MAX_FILES_PER_FOLDER).map((name) => store.look(inFolder(place, name))),
+  );
   return files.flatMap((file) => (file.kind === 'text' ? snippetsOf(parse(file.text), languageId) : []));
 }
 

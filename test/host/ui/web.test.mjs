@@ -1,0 +1,135 @@
+// VS Code in a browser, with no machine behind it: the server in a worker, a folder that lies on no disk as the only one.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { launchWebHost } from '../web-host.mjs';
+import { sitting, VERSIONS } from './session.mjs';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const DRAFT =
+  '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n三、压实工作责任\n要逐级压实责任。\n会议放在中旬举行，要立既行动。\n';
+/** Commands are named in English: without a gallery this window reads one language of the manifest. */
+const texts = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
+const title = (command) => texts[`command.${command}`];
+/** Only where the configuration of the folder is read has the Word file these margins of ours, and is 立既 let be. */
+const CONFIGURATION = JSON.stringify({ export: { preset: '公文' }, rules: { 'numbering/sequence': 'off' } });
+
+for (const version of VERSIONS)
+  sitting(
+    'in a browser',
+    {
+      version,
+      launch: (options) => launchWebHost({ ...options, extension: process.env.BIGANZI_WEB ?? root }),
+      files: { '.biganzi.json': CONFIGURATION, 'a.txt': DRAFT, '旧.txt': DRAFT.replace('两点', '三点') },
+    },
+    (step, it) => {
+      const rows = () => it.wb.page.locator('.sidebar .monaco-list-row');
+      const click = async (name) => {
+        await rows().filter({ hasText: name }).first().waitFor();
+        await it.wb.again(
+          () => rows().filter({ hasText: name }).first().click(),
+          it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`),
+        );
+      };
+      const status = (text) => it.wb.page.locator('.statusbar-item', { hasText: text }).first();
+      const said = (text) =>
+        it.wb.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
+      const input = () => it.wb.page.locator('.quick-input-widget:visible input');
+
+      step('a speech is recognised; the folder says what is checked; words are cut and guessed at', async () => {
+        await click('a.txt');
+        await status('讲话稿').waitFor();
+        await status('2 处问题').waitFor();
+        await it.wb.key('Control+Shift+M');
+        const problems = it.wb.page.locator('.markers-panel .monaco-list-row');
+        await problems.filter({ hasText: '半角逗号' }).waitFor();
+        await problems.filter({ hasText: '立既' }).waitFor();
+        assert.equal(await problems.filter({ hasText: '序号' }).count(), 0);
+        await it.wb.shot('findings');
+        await it.wb.key('Control+Shift+M');
+      });
+
+      step('a slip is mended by a quick fix', async () => {
+        const item = it.wb.page.locator('.action-widget:visible .monaco-list-row').first();
+        const line = it.wb.page.locator('.editor-instance .view-line', { hasText: '今天开会' });
+        await it.wb.again(async () => {
+          await line.click({ position: { x: 70, y: 8 } });
+          await it.wb.key('Control+.');
+        }, item);
+        await it.wb.shot('quick-fix');
+        await it.wb.key('Enter');
+        await it.wb.until(/今天开会，主要/);
+        await status('1 处问题').waitFor();
+      });
+
+      step('a snippet is put in by its prefix', async () => {
+        await it.wb.key('Control+End');
+        await it.wb.page.keyboard.type('jnts');
+        await it.wb.key('Tab');
+        await it.wb.until(/一是××××，××××；二是/);
+        await it.wb.key('Control+Z');
+        await it.wb.key('Control+A');
+        await it.wb.insert(DRAFT.replace(',', '，').replace('立既', '立即'));
+        await it.wb.save(path.join(it.folder, 'a.txt'), DRAFT.replace(',', '，').replace('立既', '立即'));
+        await status('0 处问题').waitFor();
+      });
+
+      step('the Word file is the one of the desktop, byte for byte', async () => {
+        await it.wb.command(title('exportWord'));
+        await input().waitFor();
+        await it.wb.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+        await input().fill('/稿件/讲话.docx');
+        const file = path.join(it.folder, '讲话.docx');
+        const exported = async () => {
+          if (fs.existsSync(file)) return true;
+          if (await input().isVisible()) await it.wb.key('Enter');
+          return false;
+        };
+        await it.wb.same(exported, true);
+        const args = [
+          'dist/cli.js',
+          'export',
+          path.join(it.folder, 'a.txt'),
+          '-o',
+          path.join(it.folder, 'desktop.docx'),
+        ];
+        const { status: code, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+        assert.equal(code, 0, stderr);
+        assert.ok(fs.readFileSync(file).equals(fs.readFileSync(path.join(it.folder, 'desktop.docx'))));
+        fs.rmSync(path.join(it.folder, 'desktop.docx'));
+      });
+
+      step('a Word file is opened as a draft', async () => {
+        await it.wb.again(
+          () => rows().filter({ hasText: '讲话.docx' }).first().click(),
+          it.wb.page.locator('.tab.active.dirty, .tab.active[data-resource-name^="Untitled"]'),
+        );
+        await it.wb.until(/各乡镇要统一思想/);
+        await it.wb.shot('import');
+      });
+
+      step('the views list what is in the draft', async () => {
+        await click('a.txt');
+        const container = it.wb.page.locator('.activitybar .action-item', {
+          has: it.wb.page.locator('[aria-label^="Speech Draft"]'),
+        });
+        await container.first().click();
+        await rows().filter({ hasText: '一、提高思想认识' }).first().waitFor();
+        await it.wb.shot('views');
+      });
+
+      step('what a browser has not is said in one line', async () => {
+        await it.wb.command(title('learnHouse'));
+        await it.wb.notified('只能在桌面版进行');
+        assert.equal(await said('只能在桌面版进行').count(), 0);
+      });
+
+      step('every file that was asked for is there', () => {
+        assert.deepEqual(
+          it.wb.host.missing.filter((name) => name.startsWith('extensions/biganzi/')),
+          [],
+        );
+      });
+    },
+  );
