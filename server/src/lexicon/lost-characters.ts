@@ -35,6 +35,13 @@ const phraseOf = ({ phrase, word, lost }: Omit<Loss, 'row'>): BrokenPhrase => ({
   word,
 });
 
+/**
+ * What is left of the first word or of the last may join with the text beside the phrase (干部职|工作风建设, 班主任作|为):
+ * there a border has to stand on both sides. Words of official phrases have two characters as a rule.
+ */
+const keptWordOf = ({ phrase, lost }: Omit<Loss, 'row'>): BrokenPhrase['word'] =>
+  lost >= 2 && lost <= phrase.length - 3 ? 'inside' : 'only';
+
 function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: number } {
   const made = tableRows(rows, MADE, ['phrase', ...WORDS]);
   const counted = made.flatMap((columns, row) =>
@@ -42,7 +49,9 @@ function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: num
   );
   const countedForms = new Set(counted.map((loss) => phraseOf(loss).broken));
   const kept = tableRows(wholeRows, WHOLE, ['phrase', 'inside']).flatMap(({ phrase, inside }, row) =>
-    lossesAt(made.length + row, phrase, inside, 'inside').filter((loss) => !countedForms.has(phraseOf(loss).broken)),
+    lossesAt(made.length + row, phrase, inside, 'inside')
+      .map((loss) => ({ ...loss, word: keptWordOf(loss) }))
+      .filter((loss) => !countedForms.has(phraseOf(loss).broken)),
   );
   return { losses: [...counted, ...kept], madeRows: made.length };
 }

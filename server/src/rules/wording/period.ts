@@ -17,6 +17,8 @@ interface Summary {
 const OWN_MEETINGS: readonly MeetingHeld[] = [{ name: '市第七次党代会', year: 2021, month: 9, source: '市委办公室' }];
 /** Months after which nobody says 刚刚 of a meeting. */
 const MAX_MONTHS_SINCE_JUST = 12;
+/** A count that was left from an older draft is not further off than this. */
+const MAX_DAYS_OFF_COUNT = 5;
 
 export const rule = draftRule<Summary>({
   id: 'wording/period',
@@ -124,7 +126,8 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
     }
     case 'numbered day': {
       const count = year - numberedDays().get(claim.name)!.firstYear + 1;
-      if (count === claim.count || count < 1) return undefined;
+      // far off it is counted from another year: 入职以来的第一个教师节
+      if (count === claim.count || Math.abs(count - claim.count) > MAX_DAYS_OFF_COUNT) return undefined;
       return `${year}年的${claim.name}是第${count}个，这里写的是第${claim.count}个，请核对。`;
     }
     case 'festival':
