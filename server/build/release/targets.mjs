@@ -11,7 +11,14 @@ export const DATA = [
   ...['dist/indexes.bin', 'dist/typo.bin', 'dist/typo.wasm', 'dist/jieba/words.bin', 'dist/licences.txt'],
   ...['dist/tables', 'dist/rules', 'dist/skill'],
 ];
-export const PROGRAM = ['dist/code.js', 'dist/cli.js', 'dist/server.js', 'dist/mcp.js', 'dist/office.js'];
+export const PROGRAM = [
+  'dist/code.js',
+  'dist/cli.js',
+  'dist/server.js',
+  'dist/mcp.js',
+  'dist/office.js',
+  'dist/learner.js',
+];
 
 const DESKTOP = [
   ...COMMON,

@@ -24,6 +24,7 @@ const PROGRAM = [
   'code.js',
   'indexes.bin',
   'jieba/words.bin',
+  'learner.js',
   'licences.txt',
   'mcp.js',
   'office.js',
@@ -99,7 +100,7 @@ describe('the files of a release', () => {
       );
       assert.deepEqual(built.sort(), [...contents].sort());
       assert.deepEqual(
-        names.filter((name) => /\.(?:map|cache|node|ts|tsx|wasm)$|node_modules/.test(name)),
+        names.filter((name) => /\.(?:map|cache|node|ts|tsx)$|node_modules/.test(name)),
         [],
       );
       assert.deepEqual(
