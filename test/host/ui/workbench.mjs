@@ -47,11 +47,14 @@ export class Workbench {
   /** Quick open, or with '>' the command palette. */
   async quick(text, prefix = '') {
     const input = this.page.locator('.quick-input-widget:visible input');
-    // A key pressed before the workbench has its key bindings, or while a page in the window is drawn anew, is lost.
-    await this.again(() => this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P'), input);
-    await input.fill(prefix + text);
     // Enter takes the row that is marked: what was used last until the list has been filtered
-    await this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first().waitFor();
+    const marked = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
+    // A key pressed before the workbench has its key bindings, or while a page in the window is drawn anew, is lost, and
+    // such a page that takes the focus closes the list again.
+    await this.again(async () => {
+      await this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P');
+      await input.fill(prefix + text, { timeout: 15_000 }).catch(() => undefined);
+    }, marked);
     await this.key('Enter');
     // gone, or taken over by a question of the command itself
     const asked = async () => (await input.count()) > 0 && (await input.inputValue()) === prefix + text;
