@@ -154,15 +154,15 @@ describe('biganzi/fixFolder', () => {
     write('打开的.txt', SPEECH);
     write('通知.txt', LETTER);
     const c = await start(PULLS, {});
-    await c.open(uriOf('打开的.txt'), SPEECH.replace(',', '，').replace('不松劲。', '不松劲。。'));
+    const typed = SPEECH.replace(',', '，').replace('不松劲。', '不松劲。。');
+    await c.open(uriOf('打开的.txt'), typed);
     const { drafts, checked, otherEncodings } = await fixes(c);
     expect(checked).toBe(2);
     expect(otherEncodings).toEqual([]);
-    expect(
-      drafts.map(({ uri, version, edits }) => [nameOf(uri), version, edits.map((e) => [e.newText, e.label])]),
-    ).toEqual([
-      ['打开的.txt', 1, [['', '标点重复']]],
-      ['讲话.txt', null, [['，', '半角标点']]],
+    // with the text that they are for, which an editor holds against its own
+    expect(drafts.map(({ uri, text, edits }) => [nameOf(uri), text, edits.map((e) => [e.newText, e.label])])).toEqual([
+      ['打开的.txt', typed, [['', '标点重复']]],
+      ['讲话.txt', SPEECH, [['，', '半角标点']]],
     ]);
     expect(fs.readFileSync(path.join(folder, '讲话.txt'), 'utf8')).toBe(SPEECH);
   });
@@ -173,5 +173,8 @@ describe('biganzi/fixFolder', () => {
     const { drafts, otherEncodings } = await fixes(c);
     expect(drafts).toEqual([]);
     expect(otherEncodings.map(nameOf)).toEqual(['旧稿.txt']);
+    // bytes that are no character would be written back as others
+    write('残稿.txt', Buffer.concat([Buffer.from(SPEECH), Buffer.from([0xe4, 0xb8])]));
+    expect((await fixes(c)).drafts.map(({ uri }) => nameOf(uri))).not.toContain('残稿.txt');
   });
 });

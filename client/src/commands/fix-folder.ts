@@ -43,19 +43,35 @@ export async function fixFolder({ server }: Tools, clicked?: vscode.Uri): Promis
   if (chosen === undefined) return;
   const needsConfirmation = chosen === preview;
   const edit = new vscode.WorkspaceEdit();
+  let skipped = 0;
   for (const draft of drafts) {
     const uri = vscode.Uri.parse(draft.uri);
-    if (draft.version !== null && !isAtVersion(draft.uri, draft.version)) continue;
+    if (!(await holds(uri, draft.text))) {
+      skipped++;
+      continue;
+    }
     for (const { range, newText, label } of draft.edits)
       edit.replace(uri, toRange(range), newText, { needsConfirmation, label });
   }
   // with it the editor saves what it changes where the writer wants that of a refactoring
-  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (skipped < drafts.length) await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  if (skipped > 0)
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} drafts have changed meanwhile and are left alone: mend the folder once more.', skipped),
+    );
 }
 
-const isAtVersion = (uri: string, version: number): boolean =>
-  vscode.workspace.textDocuments.find((document) => document.uri.toString() === vscode.Uri.parse(uri).toString())
-    ?.version === version;
+const withOneLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n');
+
+/**
+ * Whether the editor has the text that edits were made for. It may have another: typed meanwhile, written by another
+ * program, or read in another encoding.
+ */
+const holds = (uri: vscode.Uri, text: string): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.openTextDocument(uri)).then(
+    (document) => withOneLineEnd(document.getText()) === withOneLineEnd(text),
+    () => false,
+  );
 
 /** The only workspace folder, or the one that the writer picks. */
 async function chosenFolder(): Promise<vscode.Uri | undefined> {

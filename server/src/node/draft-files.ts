@@ -70,7 +70,7 @@ export const draftFiles: DraftFiles = {
     if (!isSpeech && !looksLikeSpeech(text.slice(0, HEAD))) return undefined;
     const format = formatOf(file.path);
     const languageId = isSpeech ? 'speech-draft' : format === 'markdown' ? 'markdown' : 'plaintext';
-    return { text, format, languageId, isUtf8: encoding.name === 'utf-8' };
+    return { text, format, languageId, isUtf8: encoding.name === 'utf-8' && !text.includes('\uFFFD') };
   },
 };
 

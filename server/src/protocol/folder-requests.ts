@@ -11,8 +11,8 @@ export interface FolderEdit {
 export interface FolderFixes {
   readonly drafts: readonly {
     readonly uri: string;
-    /** Of a draft that is open; null for one that lies on disk alone. */
-    readonly version: number | null;
+    /** The text that the edits were made for: where an editor holds another one, they must not be made. */
+    readonly text: string;
     readonly edits: readonly FolderEdit[];
   }[];
   /** Drafts that were looked at. */

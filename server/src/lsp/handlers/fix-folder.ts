@@ -33,8 +33,10 @@ export function registerFixFolder(session: Session, files: DraftFiles): void {
         if (looked.findings.some(({ fix }) => fix)) otherEncodings.push(file.uri);
         continue;
       }
-      const edits = await editsOf(session, looked.document.draft, looked);
-      if (edits.length > 0) drafts.push({ uri: file.uri, version: open?.version ?? null, edits });
+      // an open draft may go on changing while its fixes are made
+      const { draft } = looked.document;
+      const edits = await editsOf(session, draft, looked);
+      if (edits.length > 0) drafts.push({ uri: file.uri, text: draft.text, edits });
     }
     orCancelled(token);
     return { drafts, checked, otherEncodings };
