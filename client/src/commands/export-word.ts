@@ -16,10 +16,14 @@ export const exportWord = (tools: Tools): Promise<void> => exportAs(tools, { Wor
 
 /** The same as a PDF, for OpenDocument or in the old format of Word and WPS: LibreOffice, where it is installed, saves it. */
 export async function exportOther(tools: Tools): Promise<void> {
-  // a program is started: only for a folder that its user trusts
-  if (!vscode.workspace.isTrusted)
-    return void vscode.window.showWarningMessage(vscode.l10n.t('LibreOffice is started in trusted windows only.'));
-  await exportAs(tools, { PDF: ['pdf'], OpenDocument: ['odt'], 'Word 97—2003, WPS': ['doc'] });
+  if (mayStartOffice()) await exportAs(tools, { PDF: ['pdf'], OpenDocument: ['odt'], 'Word 97—2003, WPS': ['doc'] });
+}
+
+/** Whether a program may be started: only for a folder that its user trusts. Says why not. */
+function mayStartOffice(): boolean {
+  if (vscode.workspace.isTrusted) return true;
+  void vscode.window.showWarningMessage(vscode.l10n.t('LibreOffice is started in trusted windows only.'));
+  return false;
 }
 
 async function exportAs({ server }: Tools, filters: Readonly<Record<string, string[]>>): Promise<void> {
@@ -53,6 +57,7 @@ async function exportAs({ server }: Tools, filters: Readonly<Record<string, stri
 async function inFormatOf(server: Tools['server'], target: vscode.Uri, bytes: string): Promise<string | undefined> {
   const format = (['pdf', 'odt', 'doc'] as const).find((ending) => target.path.toLowerCase().endsWith(`.${ending}`));
   if (!format) return bytes;
+  if (!mayStartOffice()) return undefined;
   const answer = await vscode.window.withProgress(
     { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('LibreOffice is saving the file…') },
     () => server.request('biganzi/convertWord', { bytes, format }),

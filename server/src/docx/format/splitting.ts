@@ -51,7 +51,9 @@ function splitAt(part: XmlPart, pieces: readonly TextPiece[], offset: number, be
   ];
   // a text that ends with a blank at the cut would lose it
   const tagEnd = xml.indexOf('>', tagStart);
-  if (!xml.slice(tagStart, tagEnd).includes('preserve'))
-    edits.unshift({ start: tagEnd, end: tagEnd, newText: PRESERVED });
+  const stated = /\sxml:space\s*=\s*(?:"[^"]*"|'[^']*')/.exec(xml.slice(tagStart, tagEnd));
+  const start = stated ? tagStart + stated.index : tagEnd;
+  if (!stated?.[0].includes('preserve'))
+    edits.unshift({ start, end: start + (stated?.[0].length ?? 0), newText: PRESERVED });
   return edits;
 }

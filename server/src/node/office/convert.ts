@@ -28,7 +28,7 @@ export async function convertBy(
   const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'biganzi-office-'));
   try {
     await fs.promises.writeFile(path.join(folder, 'draft.docx'), bytes);
-    await run(
+    const hasEnded = await run(
       program,
       [
         `-env:UserInstallation=${pathToFileURL(path.join(folder, 'profile')).href}`,
@@ -44,15 +44,22 @@ export async function convertBy(
       ],
       within,
     );
+    // what a program that was ended has left may be half a file
+    if (!hasEnded) return undefined;
     return await fs.promises.readFile(path.join(folder, 'out', `draft.${format}`)).catch(() => undefined);
   } finally {
     // a program that was ended may hold its files a moment longer
-    await fs.promises.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    await fs.promises
+      .rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+      .catch(() => undefined);
   }
 }
 
-/** Runs a program and waits for its end; after `within` milliseconds it is ended with all that it has started. */
-function run(program: string, args: readonly string[], within: number): Promise<void> {
+/**
+ * Runs a program and waits for its end; after `within` milliseconds it is ended with all that it has started. Tells
+ * whether it came to its end by itself.
+ */
+function run(program: string, args: readonly string[], within: number): Promise<boolean> {
   return new Promise((resolve) => {
     const isWindows = process.platform === 'win32';
     // a group of its own: what it starts can be ended with it
@@ -68,11 +75,11 @@ function run(program: string, args: readonly string[], within: number): Promise<
         }
     };
     const timer = setTimeout(end, within);
-    const done = (): void => {
+    const done = (hasEnded: boolean): void => {
       clearTimeout(timer);
-      resolve();
+      resolve(hasEnded);
     };
-    child.once('error', done);
-    child.once('close', done);
+    child.once('error', () => done(false));
+    child.once('close', (code) => done(code === 0));
   });
 }

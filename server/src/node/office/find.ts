@@ -11,7 +11,13 @@ export interface Machine {
 const THIS_MACHINE: Machine = {
   platform: process.platform,
   environment: process.env,
-  isFile: (file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true,
+  isFile: (file) => {
+    try {
+      return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+    } catch {
+      return false; // a folder on the path that may not be searched
+    }
+  },
 };
 
 /** The program of LibreOffice on this machine: on the path of programs, or where it installs itself; undefined for none. */
