@@ -75,6 +75,14 @@ describe('a draft stands to the revisions of a file', () => {
     const { rows } = draftRows(await readRevisions(FILE), draft);
     expect(rows.filter((r) => r.state === 'untraced').map(wordsOf)).toEqual(['改 “工程”→“项目”']);
   });
+
+  test('the same change at two places is two rows that can be told apart', async () => {
+    const draft = '同志们：\n一布署好春耕生产，不误农时。\n二抓好项目建设。\n三要认真地总结经验。';
+    const { rows } = draftRows(await readRevisions(FILE), draft);
+    const untraced = rows.filter((r) => r.state === 'untraced');
+    expect(untraced.map(wordsOf)).toEqual(['增 “要”', '增 “要”']);
+    expect(new Set(untraced.map((r) => r.key)).size).toBe(2);
+  });
 });
 
 test('what became of revisions that were sent', async () => {

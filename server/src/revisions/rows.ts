@@ -72,7 +72,7 @@ function rowsOf(file: FileRevisions, draft: string): { rows: RevisionRow[]; all:
     const row = untracedRow(draft.slice(edit.start, edit.end), edit.newText, undefined);
     return { ...row, place: { start: edit.start, end: edit.end }, edits: [edit] };
   });
-  return { rows: [...rows, ...changed], all };
+  return { rows: [...rows, ...apart(changed)], all };
 }
 
 /** The rows of a file that was sent, as the one that came back stands to them, and those that are new in that one. */
@@ -80,7 +80,9 @@ export function returnedRows(sent: FileRevisions, back: FileRevisions): Revision
   const { fates, sentOnes, untraced } = judgeReturned(sent, back);
   const ours = sent.revisions.map((revision, index) => rowOf(sent, revision, index, fateOf(revision, fates[index]!)));
   const theirs = fileRows(back).filter((_, index) => !sentOnes.has(index));
-  const changed = untraced.map(({ before, after, start }) => untracedRow(before, after, paragraphAt(back, start)));
+  const changed = apart(
+    untraced.map(({ before, after, start }) => untracedRow(before, after, paragraphAt(back, start))),
+  );
   return [...ours, ...theirs, ...changed];
 }
 
@@ -105,6 +107,16 @@ function rowOf(file: FileRevisions, revision: Revision, index: number, state: Re
     edits: [],
     key: String(index),
   };
+}
+
+/** Rows with keys that tell the same change at several places apart, so that leaving one leaves no other. */
+function apart(rows: readonly RevisionRow[]): RevisionRow[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const count = counts.get(row.key) ?? 0;
+    counts.set(row.key, count + 1);
+    return count === 0 ? row : { ...row, key: `${row.key} ${count}` };
+  });
 }
 
 function untracedRow(before: string, after: string, paragraph: number | undefined): RevisionRow {
