@@ -2,9 +2,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run as runCommand } from '../../server/src/cli/run';
-import { createSpeechService } from '../../server/src/service';
 import { paragraph, run, wordFile } from '../docx/word-file';
+import { runIn } from '../support/command';
 
 let folder = '';
 beforeEach(() => {
@@ -12,20 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-async function biganzi(...argv: readonly string[]) {
-  let out = '';
-  let err = '';
-  const io = {
-    cwd: folder,
-    out: (text: string) => void (out += text),
-    bytes: () => undefined,
-    err: (text: string) => void (err += text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    terminal: false,
-  };
-  const tools = { service: createSpeechService(), version: '0.0.0', loadWords: () => Promise.resolve(undefined) };
-  return { code: await runCommand(['revisions', ...argv], io, tools), out, err };
-}
+const biganzi = (...argv: readonly string[]) => runIn(folder, ['revisions', ...argv]);
 
 const JIA = 'w:author="甲" w:date="2026-03-02T09:15:00Z"';
 const inserted = (text: string): string => `<w:ins w:id="1" ${JIA}>${run(text)}</w:ins>`;

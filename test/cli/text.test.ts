@@ -2,10 +2,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../../server/src/cli/run';
 import { importDocx } from '../../server/src/docx/import';
-import { createSpeechService } from '../../server/src/service';
 import { paragraph, partOf, wordFile } from '../docx/word-file';
+import { runIn } from '../support/command';
 
 let folder = '';
 beforeEach(() => {
@@ -13,20 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-async function biganzi(...argv: readonly string[]) {
-  let out = '';
-  let err = '';
-  const io = {
-    cwd: folder,
-    out: (text: string) => void (out += text),
-    bytes: () => undefined,
-    err: (text: string) => void (err += text),
-    stdin: () => Promise.resolve(new Uint8Array()),
-    terminal: false,
-  };
-  const tools = { service: createSpeechService(), version: '0.0.0', loadWords: () => Promise.resolve(undefined) };
-  return { code: await run(argv, io, tools), out, err };
-}
+const biganzi = (...argv: readonly string[]) => runIn(folder, argv);
 
 test('text prints the draft, tells what it does not show, and says why it cannot', async () => {
   const put = (name: string, text: string): void => fs.writeFileSync(path.join(folder, name), text);
