@@ -56,6 +56,11 @@ export const rule = paragraphRule({
         fixed: '我们要敢于担当。善于作为。税收增长12%。比上年提高2个百分点。新增5.2万人。就业稳定。',
       },
       {
+        text: '全部任务必须完成于2025⟦.⟧\n全年平均气温达到18.6⟦.⟧',
+        fixed: '全部任务必须完成于2025。\n全年平均气温达到18.6。',
+      },
+      { text: '参加复查的企业共有36⟦.⟧', suggested: '参加复查的企业共有36。' },
+      {
         text: '要学习⟦<<⟧中国共产党纪律处分条例⟦>>⟧和⟦<⟧关于加强作风建设的意见⟦>⟧。',
         fixed: '要学习《中国共产党纪律处分条例》和《关于加强作风建设的意见》。',
       },
@@ -67,6 +72,7 @@ export const rule = paragraphRule({
       '增速3.5%，比例为1:500，会议10:30开始，总量1,000吨。',
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
       '他对我说："Stay hungry, stay foolish."这句话我一直记得，don\'t worry。',
+      '具体的流程见附图3.\n目标是2025. \n1.\n他用的软件是第3版，型号为A2.',
       '弗.伊.列宁说过这句话，见图1.比较两年数据。',
       '他请来了瓦西里.谢苗诺夫和亚历山大.绍宁两位专家。',
       '产品型号为A.B(C)，说明书写着Hello, world!',
@@ -145,7 +151,7 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
 function pointReport({ text, content }: Paragraph, at: number): Report | undefined {
   if (at === content.start) return undefined;
   const chinese = (classOf(text.charCodeAt(at - 1)) & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
-  if (!chinese) return undefined;
+  if (!chinese) return at === content.end - 1 ? pointBehindFigure(text.slice(content.start, at), at) : undefined;
   if (at === content.end - 1) return markReport(at, '.', '。');
   if (!isHan(text.charCodeAt(at + 1))) return undefined;
   if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))
@@ -162,6 +168,22 @@ function pointReport({ text, content }: Paragraph, at: number): Report | undefin
   const clause = text.slice(Math.max(content.start, at - 8), at).replace(/[“”《》（）]/g, '');
   return /(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause) ? markReport(at, '.', '。') : undefined;
 }
+
+/**
+ * Input methods keep the key of the full stop half-width behind a figure, so that decimals can be typed: 必须完成于2025.
+ * ends its sentence with a point. Behind a year or a decimal it can be nothing else; any other figure may be a decimal
+ * that is still being typed.
+ */
+function pointBehindFigure(before: string, at: number): Report | undefined {
+  if (!SENTENCE_WITH_FIGURE.test(before)) return undefined;
+  const finding = markReport(at, '.', '。');
+  if (/(?<!\d)(?:(?:19|20)\d\d|\d+\.\d+)$/.test(before)) return finding;
+  const { fix, ...place } = finding;
+  return { ...place, suggestions: [fix!] };
+}
+
+/** A sentence of some length whose end is a figure; a figure, a version or a list may be named with a point behind it. */
+const SENTENCE_WITH_FIGURE = /\p{Script=Han}{4}(?<![图表第附件见版号条款])\d[\d.]*$/u;
 
 /** Sentences seldom end with these, and none begins with those. */
 const HOLDS_ON = /(?:的|以及|对于|关于|由于)$/;

@@ -15,9 +15,10 @@ export interface Residue {
   /**
    * `wide` and `markup` may be meant so: full-width figures throughout a draft, marks in a Markdown document. `break` is
    * a line break of Word, `lost` a character of which nothing is known,
-   * `sign` an emoji or a bullet at the head of a line, `figure` a full-width comma in a figure.
+   * `sign` an emoji or a bullet at the head of a line, `figure` a full-width comma in a figure,
+   * `decimal` a full stop for its point.
    */
-  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure';
+  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure' | 'decimal';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -97,8 +98,8 @@ export function reportOf(at: number, residue: Residue, whole: string): Report {
     start,
     end,
     message: messageOf(residue, whole.slice(start, end)),
-    // a line end splits a paragraph: a person has to agree
-    ...(kind === 'break' || kind === 'sign'
+    // a line end splits a paragraph, and a stop may end a sentence that ends in a figure: a person has to agree
+    ...(kind === 'break' || kind === 'sign' || kind === 'decimal'
       ? { suggestions: [remedy] }
       : kind === 'figure'
         ? { suggestions: ['', ','].map((comma) => figureRemedy(remedy.edits, comma)) }
@@ -145,6 +146,8 @@ function messageOf({ kind, edits }: Residue, text: string): string {
       return `“${text.trim()}”是网页、Markdown 或智能写作工具里的记号（粘贴残留），讲话稿里不用，应删去。`;
     case 'figure':
       return `数字“${text}”里用了全角逗号，应删去或改为半角。`;
+    case 'decimal':
+      return `数字“${text}”里的小数点成了句号，应为“${text.replace('。', '.')}”。`;
     case 'hidden':
       return text === '\u00a0'
         ? '此处有一个不换行空格（粘贴残留），应删去。'

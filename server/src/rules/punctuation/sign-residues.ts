@@ -15,12 +15,16 @@ const RULE = /^(?:---|\*\*\*)$/;
 const FIGURE =
   /(?<![\d.．，第居列]|排名为?)\d{1,3}(?:，\d{3})+(?=[多余]?(?:[万亿元人个家户吨亩件次名项米天辆台套]|公里|平方|立方))/g;
 
-/** What each such figure holds: asked before it is looked for. */
-const FIGURE_COMMA = /\d，\d{3}/;
+/** 全程3。5公里, 增长12。5%: a full stop for the point — but not 排名第3。5公里之外. */
+const DECIMAL =
+  /(?<=\p{Script=Han})(?<![第列居是名])\d{1,4}。\d{1,2}(?=[%％‰]|个百分点|[万亿]?(?:元|吨|亩|公里|千米|平方|立方|千瓦|米|倍)|[万亿][人户])/gu;
 
-/** Signs of chat and Markdown at the head of a line, lines of three dashes, and figures with a full-width comma. */
+/** What such figures hold: asked before they are looked for. */
+const MARKED_FIGURE = /\d(?:，\d{3}|。\d)/;
+
+/** Signs of chat and Markdown at the head of a line, lines of three dashes, and figures with a full-width comma or point. */
 export function signResidues({ text, classes, content }: Paragraph): readonly Residue[] {
-  const hasFigures = (classes & Digit) !== 0 && FIGURE_COMMA.test(text);
+  const hasFigures = (classes & Digit) !== 0 && MARKED_FIGURE.test(text);
   const first = text.charCodeAt(content.start);
   // a sign of the higher planes counts as a Chinese character
   const opens = mayOpen(first) && ((classes & (HalfMark | Symbol)) !== 0 || (first >= 0xd800 && first < 0xdc00));
@@ -57,5 +61,10 @@ function figures(text: string, residues: Residue[]): void {
       c === '，' ? [{ start: index + k, end: index + k + 1, newText: '' }] : [],
     );
     residues.push({ start: index, end: index + figure.length, kind: 'figure', edits });
+  }
+  for (const { index, 0: decimal } of allMatches(text, DECIMAL)) {
+    const stop = index + decimal.indexOf('。');
+    const edits = [{ start: stop, end: stop + 1, newText: '.' }];
+    residues.push({ start: index, end: index + decimal.length, kind: 'decimal', edits });
   }
 }
