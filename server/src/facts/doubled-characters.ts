@@ -79,6 +79,20 @@ export function isShared({ first, stretch }: DoubledCharacter, words: readonly W
   );
 }
 
+/**
+ * 门门功课优秀, 针针见血: every one of them, where the first ends no word (机关|关) and the second begins no common one with
+ * what follows.
+ */
+export function meansEach(text: string, { first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
+  const lists = doublings();
+  const behindFirst = first - stretch.start + 1;
+  return (
+    lists.distributive.has(text[first]!) &&
+    !isCommon(text[first]!, text[first + 2] ?? '', lists) &&
+    !words.some((word) => isKnown(word) && word.start + word.text.length === behindFirst)
+  );
+}
+
 /** A pair between its neighbours, and the words that hold its two characters. */
 interface Seat {
   readonly character: string;

@@ -1,5 +1,5 @@
 import { paragraphRule, type Report, type WordView } from '../../contract/rule';
-import { doubledCharacters, isLeftOver, isShared, maySlip } from '../../facts/doubled-characters';
+import { doubledCharacters, isLeftOver, isShared, maySlip, meansEach } from '../../facts/doubled-characters';
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -53,6 +53,8 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '这些孩子个个争气，他门门功课优秀。批评意见针针见血。',
+      '这些队员都能吃苦，他们队队有绝活。',
       '实现目标，需要英雄，需要英雄精神。发展，发展才是硬道理。加油中国，加油中国，加油中国！家乡变了，家乡变美了。',
       '人心齐，人心齐了泰山移；还是那句老话，人心齐，泰山移。',
       '我们一定要实现这个目标！我们一定要实现这个目标！加油干，加油干。',
@@ -128,7 +130,7 @@ function doubledInModel(paragraph: Paragraph, words: WordView, closer: boolean):
     const pair = doubledCharacters(paragraph).find(({ first }) => first === start - 1)!;
     const around = words.of(paragraph, pair.stretch);
     // each of the two belongs to a word of its own: 发展|展望
-    if (!around || isShared(pair, around)) return [];
+    if (!around || isShared(pair, around) || meansEach(paragraph.text, pair, around)) return [];
     const severity = level === 'warning' ? 'warning' : 'information';
     const guess = { wording: wordingOf(paragraph.text, suspicion), closer: level === 'proof' };
     return [{ ...second(paragraph.text, start - 1, 1), severity, guess }];
