@@ -11,14 +11,15 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 
 scope.onmessage = ({ data }) => {
-  const { assets } = data as FirstMessage;
-  useAssets(new Map(Object.entries(assets)));
-  // the rules read their tables as they are loaded
-  void import('./lsp/browser-server').then(
-    ({ startBrowserServer }) => {
-      startBrowserServer(scope as never);
-      scope.postMessage({ started: true });
-    },
-    (error: unknown) => scope.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
+  start(data as FirstMessage).catch((error: unknown) =>
+    scope.postMessage({ failed: error instanceof Error ? error.message : String(error) }),
   );
 };
+
+async function start({ assets }: FirstMessage): Promise<void> {
+  useAssets(new Map(Object.entries(assets)));
+  // the rules read their tables as they are loaded
+  const { startBrowserServer } = await import('./lsp/browser-server');
+  startBrowserServer(scope as never);
+  scope.postMessage({ started: true });
+}

@@ -42,6 +42,18 @@ const answers: { readonly [M in keyof ClientRequests]: (params: never) => unknow
   },
 };
 
+/** What every check reads. */
+const assets = () => {
+  const names = ['dist/indexes.bin', ...folder('dist/tables'), ...folder('snippets')];
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
+};
+/** The first thing that a worker says. */
+const firstOf = (started: Worker): Promise<{ readonly failed?: string }> =>
+  new Promise((resolve, reject) => {
+    started.once('message', resolve);
+    started.once('error', reject);
+  });
+
 let worker: Worker;
 const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
 const awaited: { readonly method: string; readonly heard: () => void }[] = [];
@@ -83,15 +95,9 @@ beforeAll(async () => {
   const bundle = at('dist/web/server.js');
   if (!fs.existsSync(bundle)) throw new Error('dist/ is missing: npm run build first');
   worker = new Worker(at('test/support/browser-worker.mjs'), { workerData: { bundle } });
-  const names = ['dist/indexes.bin', ...folder('dist/tables'), ...folder('snippets')];
-  const started = new Promise<void>((resolve, reject) => {
-    worker.once('message', (first: { failed?: string }) =>
-      first.failed === undefined ? resolve() : reject(new Error(first.failed)),
-    );
-    worker.once('error', reject);
-  });
-  worker.postMessage({ assets: Object.fromEntries(names.map((name) => [name, read(name)])) });
-  await started;
+  const first = firstOf(worker);
+  worker.postMessage({ assets: assets() });
+  expect((await first).failed).toBeUndefined();
   worker.on('message', take);
   files.set('memfs:/%E7%A8%BF%E4%BB%B6/.biganzi.json', '{ "export": { "preset": "公文" } }');
   await ask('initialize', {
@@ -107,6 +113,21 @@ afterAll(() => worker.terminate());
 
 const placed = (rule: string, { start, end }: Diagnostic['range']): string =>
   `${start.line}:${start.character}-${end.character} ${rule}`;
+
+describe('a worker in which no server can start', () => {
+  it.each([
+    ['says why at once', { listensToNothing: true }, { assets: assets() }, 'nothing listens here'],
+    ['says so of files that are not there', {}, {}, /./],
+  ])('%s', async (_, workerData, message, expected) => {
+    const other = new Worker(at('test/support/browser-worker.mjs'), {
+      workerData: { bundle: at('dist/web/server.js'), ...workerData },
+    });
+    const first = firstOf(other);
+    other.postMessage(message);
+    expect((await first).failed).toMatch(expected);
+    await other.terminate();
+  });
+});
 
 describe('the server in a worker of a browser', () => {
   it('finds what the command line finds, words and open typos with it', async () => {

@@ -14,7 +14,9 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { FolderFixes } from '../../server/src/protocol/requests';
-import { PULLS, startTestClient, type TestClient } from '../support/lsp';
+import { diskFiles } from '../../server/src/node/files';
+import { draftFilesOf } from '../../server/src/node/draft-files';
+import { PULLS, startTestClient, type TestClient, type TestServer } from '../support/lsp';
 
 const SPEECH = '在全镇防汛工作会议上的讲话\n\n同志们：\n要绷紧弦,不松劲。\n';
 const LETTER = '关于召开会议的通知\n\n各村,请于明日报名单。\n';
@@ -43,8 +45,12 @@ const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).h
 const nameOf = (uri: string): string => path.relative(folder, decodeURIComponent(new URL(uri).pathname));
 const codes = (items: readonly Diagnostic[]): unknown[] => items.map(({ code }) => code);
 
-async function start(capabilities: ClientCapabilities, initializationOptions: unknown = ON): Promise<TestClient> {
-  client = await startTestClient({ capabilities, initializationOptions, folders: [pathToFileURL(folder).href] });
+async function start(
+  capabilities: ClientCapabilities,
+  initializationOptions: unknown = ON,
+  more: Partial<TestServer> = {},
+): Promise<TestClient> {
+  client = await startTestClient({ capabilities, initializationOptions, folders: [uriOf('')], ...more });
   return client;
 }
 
@@ -145,9 +151,59 @@ describe('drafts that are not open', () => {
   });
 });
 
+describe('a folder with more drafts than are gone through', () => {
+  beforeEach(() => {
+    for (const name of ['甲.txt', '乙.txt', '丙.txt']) write(name, SPEECH);
+  });
+  const few = { files: { ...diskFiles, drafts: draftFilesOf(2) } };
+
+  it('says so, once', async () => {
+    const c = await start(PULLS, ON, few);
+    expect((await walk(c)).items).toHaveLength(2);
+    await walk(c);
+    await c.until('a message', () => c.shown.length > 0);
+    expect(c.shown).toEqual([
+      `${folder}：文件太多，没有打开的稿件只检查了前 2 份。要检查其余的，请把下级文件夹单独打开。`,
+    ]);
+  });
+
+  it('says so where it is mended', async () => {
+    const c = await start(PULLS, {}, few);
+    const fixes: FolderFixes = await c.connection.sendRequest('biganzi/fixFolder', { folder: uriOf('') });
+    expect([fixes.checked, fixes.limit]).toEqual([2, 2]);
+  });
+});
+
 describe('biganzi/fixFolder', () => {
-  const fixes = (c: TestClient): Promise<FolderFixes> =>
-    c.connection.sendRequest('biganzi/fixFolder', { folder: pathToFileURL(folder).href });
+  const fixes = (c: TestClient, name = ''): Promise<FolderFixes> =>
+    c.connection.sendRequest('biganzi/fixFolder', { folder: uriOf(name) });
+
+  it('leaves alone what ignorePaths names, open or not, from whatever folder it starts', async () => {
+    for (const name of ['归档/甲.txt', '归档/打开的.txt', '二月/归档/乙.txt', '二月/丙.txt']) write(name, SPEECH);
+    const c = await start(PULLS, { settings: { ignorePaths: ['/归档', '二月/归档'] } });
+    await c.open(uriOf('归档/打开的.txt'), SPEECH);
+    const mended = async (name?: string) => (await fixes(c, name)).drafts.map(({ uri }) => nameOf(uri));
+    expect(await mended()).toEqual(['二月/丙.txt']);
+    expect(await mended('二月')).toEqual(['二月/丙.txt']);
+    expect(await mended('归档')).toEqual([]);
+    // a file of the folder has patterns of its own, beside those of the settings
+    write('二月/.biganzi.json', '{ "ignorePaths": ["丙.txt"] }');
+    await c.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { biganzi: { ignorePaths: ['/归档'] } },
+    });
+    expect(await mended()).toEqual(['二月/归档/乙.txt']);
+  });
+
+  it('knows an open draft by each spelling of its address', async () => {
+    write('讲话(1).txt', SPEECH);
+    const c = await start(PULLS, {});
+    const typed = SPEECH.replace(',', '，');
+    const spelled = uriOf('讲话(1).txt')
+      .replace(/%[0-9A-F]{2}/g, (code) => code.toLowerCase())
+      .replace('(', '%28');
+    await c.open(spelled, typed);
+    expect(await fixes(c)).toMatchObject({ drafts: [], checked: 1 });
+  });
 
   it('gives the edits of all safe fixes, by draft and line, and writes nothing', async () => {
     write('讲话.txt', SPEECH);

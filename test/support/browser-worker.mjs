@@ -4,7 +4,9 @@ import vm from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
 
 globalThis.postMessage = (message) => parentPort.postMessage(message);
-globalThis.addEventListener = () => undefined;
+globalThis.addEventListener = () => {
+  if (workerData.listensToNothing) throw new Error('nothing listens here');
+};
 // as in a browser each message waits for its turn
 parentPort.on('message', (data) => globalThis.onmessage?.({ data }));
 const script = new vm.Script(fs.readFileSync(workerData.bundle, 'utf8'), { filename: workerData.bundle });

@@ -15,6 +15,7 @@ import type { TypoJudge } from '../../server/src/facts/words';
 import type { Segmenter } from '../../server/src/lexicon/segmenter';
 import { diskFiles } from '../../server/src/node/files';
 import { createSnippets } from '../../server/src/node/snippets';
+import type { Files } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
 import { DEADLINE } from './deadline';
 import { createSpeechService, type SpeechService } from '../../server/src/service';
@@ -54,6 +55,7 @@ export interface TestServer {
   readonly segmenter?: Promise<Segmenter>;
   readonly service?: SpeechService;
   readonly judge?: TypoJudge;
+  readonly files?: Files;
 }
 
 /** Starts a server and a client and shakes hands. */
@@ -72,7 +74,7 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     version: '0',
     startSegmenter: async () =>
       options.segmenter ? { segmenter: await options.segmenter } : { reason: 'none in this test' },
-    files: diskFiles,
+    files: options.files ?? diskFiles,
     defer: setImmediate,
     ...(options.judge && { loadTypoModel: () => Promise.resolve({ judge: options.judge! }) }),
     today: () => '2026-11-28',

@@ -22,7 +22,14 @@ export async function fixFolder({ server }: Tools, clicked?: vscode.Uri): Promis
     }),
   );
   if (!fixes) return;
-  const { drafts, checked, otherEncodings } = fixes;
+  const { drafts, checked, otherEncodings, limit } = fixes;
+  if (limit !== undefined)
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The folder is too large: only the first {0} drafts are read. Mend its subfolders one by one.',
+        limit,
+      ),
+    );
   if (otherEncodings.length > 0)
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} drafts are not in UTF-8 and are left alone: open them to mend them.', otherEncodings.length),

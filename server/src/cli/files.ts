@@ -2,10 +2,9 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ConfigurationFile } from '../configuration/file';
 import type { Found } from '../configuration/lookup';
-import { isIgnoredPath } from '../configuration/ignore-paths';
+import { isRuledOut } from '../configuration/ignore-paths';
 import { reasonOf } from '../node/file-errors';
 import { DRAFT_ENDINGS } from '../node/input';
-import { slashed } from '../node/project';
 
 /** A file to check: as it is shown, and where it lies. */
 export interface Target {
@@ -51,12 +50,9 @@ export async function collectTargets(
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     const configurationHere = await configurationOf(path.join(folder, 'x'));
+    const patterns = configurationHere?.value?.layer.ignorePaths ?? [];
     const ignored = (name: string): boolean =>
-      configurationHere?.value !== undefined &&
-      isIgnoredPath(
-        slashed(path.relative(configurationHere.folder, path.join(folder, name))),
-        configurationHere.value.layer.ignorePaths ?? [],
-      );
+      isRuledOut(path.join(folder, name), [{ folder: configurationHere?.folder, patterns }], folder);
     for (const entry of entries) {
       // Word keeps a file ~$name.docx beside one that is open
       if (/^(?:\.|~\$)/.test(entry.name) || SKIPPED.has(entry.name) || ignored(entry.name)) continue;

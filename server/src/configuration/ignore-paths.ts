@@ -1,10 +1,36 @@
+/** Patterns of paths that are not checked, with the folder that they begin at. */
+export interface PathPatterns {
+  /** Absolute; undefined for the folder that is gone through. */
+  readonly folder: string | undefined;
+  readonly patterns: readonly string[];
+}
+
+/** Paths of Windows, with a drive or a server: their names are the same in small letters and capitals. */
+const OF_WINDOWS = /^(?:[a-z]:[\\/]|[\\/]{2})/i;
+
+/**
+ * Whether a file, by its absolute path, is ruled out by some list of patterns. `walked` is the folder that is gone
+ * through. On Windows paths may have `\` or `/`, and letters count for no more than they do for its file names.
+ */
+export function isRuledOut(file: string, lists: readonly PathPatterns[], walked: string): boolean {
+  return lists.some(({ folder = walked, patterns }) => {
+    if (patterns.length === 0) return false;
+    const spelled = OF_WINDOWS.test(file)
+      ? (path: string): string => path.replaceAll('\\', '/').toLowerCase()
+      : (path: string): string => path;
+    const start = spelled(folder).replace(/\/*$/, '/');
+    const place = spelled(file);
+    return place.startsWith(start) && isIgnoredPath(place.slice(start.length), patterns.map(spelled));
+  });
+}
+
 /**
  * Whether a path relative to the folder of a configuration (with `/`) is ruled out by one of its `ignorePaths`. Patterns
  * are globs as in .gitignore, without negation: `*` and `?` stay within a name, `**` crosses folders, a pattern without
  * `/` inside matches a name at any depth, and what matches a folder matches all in it. A path outside (`../…`) never
  * matches.
  */
-export function isIgnoredPath(path: string, patterns: readonly string[]): boolean {
+function isIgnoredPath(path: string, patterns: readonly string[]): boolean {
   const names = path.split('/').filter((n) => n !== '' && n !== '.');
   if (names.length === 0 || names[0] === '..') return false;
   return patterns.some((pattern) => {

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SpeechService } from '../service';
 import type { Change, Draft, Format, Paragraph } from '../syntax/types';
 import { looksLikeSpeech } from '../text/looks-like-speech';
+import { inOneSpelling } from '../workspace/spelling';
 import { offsetOf } from './places';
 import { MAX_CHANGES_FOLLOWED, type Replaced, type Told } from './told';
 
@@ -27,14 +28,16 @@ export interface OpenDocument {
 /** More changes in one notification than this are applied to the text first: each costs a pass over the line starts. */
 const ONE_BY_ONE = 16;
 
-/** Open documents by URI; the only holder of drafts in the process. */
+/** Open documents by URI, however it is spelled; the only holder of drafts in the process. */
 export class Documents {
   readonly #open = new Map<string, OpenDocument>();
+  /** The same by the one spelling of their URI. */
+  readonly #bySpelling = new Map<string, OpenDocument>();
 
   constructor(private readonly service: SpeechService) {}
 
   get(uri: string): OpenDocument | undefined {
-    return this.#open.get(uri);
+    return this.#open.get(uri) ?? this.#bySpelling.get(inOneSpelling(uri));
   }
 
   all(): IterableIterator<OpenDocument> {
@@ -44,6 +47,7 @@ export class Documents {
   open(uri: string, languageId: string, version: number, text: string): OpenDocument {
     const document = this.#make(uri, languageId, version, text);
     this.#open.set(uri, document);
+    this.#bySpelling.set(inOneSpelling(uri), document);
     return document;
   }
 
@@ -71,7 +75,7 @@ export class Documents {
 
   /** Applies changes; undefined for a document that is not open or a version that is not newer. */
   change(uri: string, version: number, changes: readonly TextDocumentContentChangeEvent[]): OpenDocument | undefined {
-    const document = this.#open.get(uri);
+    const document = this.get(uri);
     if (!document || version <= document.version) return undefined;
     let { draft } = document;
     if (changes.length <= ONE_BY_ONE)
@@ -95,6 +99,7 @@ export class Documents {
 
   close(uri: string): void {
     this.#open.delete(uri);
+    this.#bySpelling.delete(inOneSpelling(uri));
   }
 
   /** A whole new text as the one change in its middle, so that paragraphs keep their identity. */

@@ -1,12 +1,12 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import { isIgnoredPath } from '../configuration/ignore-paths';
-import { CONFIGURATION_FILE } from '../configuration/file';
+import { isRuledOut } from '../configuration/ignore-paths';
 import type { Finding } from '../contract/finding';
 import type { DraftFile, DraftFiles, StoredDraft } from '../node/draft-files';
 import { toDiagnostic } from './diagnostic';
 import { isChecked, type OpenDocument } from './documents';
 import type { Session } from './session';
 import type { Effective } from './settings';
+import { tell } from './tell';
 
 /** Milliseconds after a keystroke during which no other draft is read: the writer's own comes first. */
 const REST = 1500;
@@ -35,6 +35,7 @@ export class FolderCheck {
   #settling: NodeJS.Timeout | undefined;
   /** Answers under names of ours: what is no speech, or has no slip, is not read again while it stays as it is. */
   readonly #clean = new Map<string, string>();
+  readonly #tooLarge = new Set<string>();
 
   constructor(
     private readonly session: Session,
@@ -83,7 +84,7 @@ export class FolderCheck {
   }
 
   /**
-   * Goes through the drafts once and gives what a client that has the answers of `before` (names by URI) should know,
+   * Goes through the drafts once and gives what a client that has the answers of `before` (names by URI in the one spelling) should know,
    * each when it is there. The next draft is read when the answer has been taken.
    */
   async *walk(before: ReadonlyMap<string, string>, cancelled: () => boolean): AsyncGenerator<FolderAnswer> {
@@ -93,7 +94,7 @@ export class FolderCheck {
     if (folders.length > 0) await session.loadWords();
     const edition = this.#edition;
     for (const folder of folders)
-      for await (const file of this.files.walk(folder, cancelled)) {
+      for await (const file of this.files.walk(folder, { cancelled, reachedLimit: this.#tellLimit(folder) })) {
         if (session.documents.get(file.uri) || seen.has(file.uri)) continue;
         seen.add(file.uri);
         const resultId = `${edition} ${file.stamp}`;
@@ -111,6 +112,11 @@ export class FolderCheck {
       if (!seen.has(uri) && resultId !== GONE) yield { uri, resultId: GONE, diagnostics: [] };
   }
 
+  /** Whether the settings say that a file is left alone where its folder is gone through. */
+  isRuledOut(file: DraftFile, folder: string, { ignorePaths }: Effective): boolean {
+    return isRuledOut(file.path, ignorePaths, this.session.files.pathOf(folder) ?? folder);
+  }
+
   /** Findings of a draft on disk that are not ignored; undefined for what is not to be checked. */
   async look(file: DraftFile, folder: string): Promise<Looked | undefined> {
     const { session } = this;
@@ -119,10 +125,24 @@ export class FolderCheck {
     // what holds for one draft holds for all of its folder: the client is asked once
     const effective = await session.settings.for(file.uri.replace(/[^/]+$/, 'draft'));
     const document = session.documents.unopened(file.uri, stored.languageId, stored.text);
-    if (!isChecked(document, effective.detect) || isRuledOut(file, folder, effective)) return undefined;
+    if (!isChecked(document, effective.detect) || this.isRuledOut(file, folder, effective)) return undefined;
     await session.readAhead(document, effective);
     const checked = (await session.checkWithWords(document, effective)) ?? session.check(document, effective);
     return { document, stored, effective, findings: checked.findings };
+  }
+
+  /** Tells once of a folder that it is too large. */
+  #tellLimit(folder: string): (limit: number) => void {
+    return (limit) => {
+      if (this.#tooLarge.has(folder)) return;
+      this.#tooLarge.add(folder);
+      const place = this.session.files.pathOf(folder) ?? folder;
+      tell(
+        this.session.connection,
+        'warning',
+        `${place}：文件太多，没有打开的稿件只检查了前 ${limit} 份。要检查其余的，请把下级文件夹单独打开。`,
+      );
+    };
   }
 
   async #diagnosticsOf(file: DraftFile, folder: string): Promise<readonly Diagnostic[]> {
@@ -148,14 +168,4 @@ export interface Looked {
   readonly stored: StoredDraft;
   readonly effective: Effective;
   readonly findings: readonly Finding[];
-}
-
-/** Whether the configuration says that the file is not to be checked; its patterns begin at its own folder. */
-function isRuledOut(file: DraftFile, folder: string, { configuration, files }: Effective): boolean {
-  const patterns = configuration.ignorePaths;
-  if (patterns.length === 0) return false;
-  const configured = files.find((name) => name.endsWith(`/${CONFIGURATION_FILE}`));
-  const start = configured?.slice(0, -CONFIGURATION_FILE.length) ?? `${decodeURIComponent(new URL(folder).pathname)}/`;
-  const place = file.path.replaceAll('\\', '/');
-  return place.startsWith(start) && isIgnoredPath(place.slice(start.length), patterns);
 }

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration/resolve';
 import type { SettingValue } from '../configuration/settings';
 import { joinTables } from '../configuration/own-tables';
 import type { IgnoreRow } from '../configuration/ignore';
+import type { PathPatterns } from '../configuration/ignore-paths';
 import type { SpeechService } from '../service';
 import { unusedHouse } from '../house/store';
 import { createComplaints } from './complaints';
@@ -19,6 +20,8 @@ export interface Effective {
   readonly strict: Configuration;
   readonly detect: SettingValue<'detect'>;
   readonly ignored: readonly IgnoreRow[];
+  /** Paths that are left alone where a whole folder is gone through. */
+  readonly ignorePaths: readonly PathPatterns[];
   readonly writing: Writing;
   readonly display: Display;
   /** The house file that had a say, where there is one, used or not. */
@@ -111,7 +114,8 @@ export function createSettings({ connection, service, files, pulls, watches }: S
     const { configured, list, ownTables, house } = sources;
     for (const source of [configured, list, ...ownTables]) if (source) complaints.about(source);
     if (house?.message !== undefined) complaints.say(`${house.path}：${unusedHouse(house.message, house.ours)}`);
-    const layers = [layerOf(settings), ...(configured?.value ? [configured.value.layer] : [])];
+    const layer = layerOf(settings);
+    const layers = [layer, ...(configured?.value ? [configured.value.layer] : [])];
     const parts = { memory: house?.memory, tables: joinTables(ownTables.map(({ value }) => value)) };
     return {
       configuration: configurations.of({ ...parts, layers }),
@@ -121,6 +125,10 @@ export function createSettings({ connection, service, files, pulls, watches }: S
       writing: writingOf(settings),
       display: displayOf(settings),
       ignored: [...(list?.value?.rows ?? []), ...session],
+      ignorePaths: [
+        { folder: file === undefined ? undefined : folders.rootOf(file), patterns: layer.ignorePaths ?? [] },
+        { folder: configured?.folder, patterns: configured?.value?.layer.ignorePaths ?? [] },
+      ],
       files: [house, configured, list, ...ownTables].filter((f) => f !== undefined).map((f) => f.path),
     };
   }

@@ -5,12 +5,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Format } from '../syntax/types';
 import { isNamedAsDraft, isNamedAsSpeech } from '../text/draft-names';
 import { looksLikeSpeech } from '../text/looks-like-speech';
+import { inOneSpelling } from '../workspace/spelling';
 import { decode } from './encoding';
 import { formatOf } from './input';
 
 /** Folders walked and files taken at most, and bytes of a file: nobody keeps more speeches, and a disk is larger. */
-const MAX_FOLDERS_PER_WALK = 5000;
-const MAX_FILES_PER_WALK = 5000;
+const MAX_PER_WALK = 5000;
 const MAX_BYTES_PER_FILE = 1_000_000;
 /** Characters at the head of a text that tell what it is. */
 const HEAD = 20_000;
@@ -32,31 +32,44 @@ export interface StoredDraft {
   readonly isUtf8: boolean;
 }
 
+/** What walks through a folder. */
+export interface Walker {
+  cancelled(): boolean;
+  /** The folder holds more files or folders than are gone through; the rest is left out. */
+  reachedLimit(limit: number): void;
+}
+
 /** Speeches below a folder, whether an editor has them open or not. */
 export interface DraftFiles {
   /** One after another, in order of names; without hidden folders, node_modules and links. */
-  walk(folder: string, cancelled: () => boolean): AsyncGenerator<DraftFile>;
+  walk(folder: string, walker: Walker): AsyncGenerator<DraftFile>;
   /** Undefined for what is no speech, and for what cannot be read. */
   read(file: DraftFile): Promise<StoredDraft | undefined>;
 }
 
-/** The speeches on the disk of this machine; folders are URIs. */
-export const draftFiles: DraftFiles = {
-  async *walk(folder, cancelled) {
+/** The speeches on the disk of this machine; folders are URIs. No more than `limit` folders, and files, are gone through. */
+export const draftFilesOf = (limit: number): DraftFiles => ({
+  async *walk(folder, { cancelled, reachedLimit }) {
     if (!folder.startsWith('file:')) return;
     const waiting = [fileURLToPath(folder)];
     let files = 0;
-    for (let walked = 0; walked < MAX_FOLDERS_PER_WALK && waiting.length > 0; walked++) {
+    for (let walked = 0; waiting.length > 0; walked++) {
+      if (walked >= limit) return reachedLimit(limit);
       const here = waiting.shift()!;
       for (const entry of await entriesOf(here)) {
-        if (cancelled() || files >= MAX_FILES_PER_WALK) return;
+        if (cancelled()) return;
         const place = path.join(here, entry.name);
         if (entry.isDirectory()) waiting.push(place);
         else if (entry.isFile() && isNamedAsDraft(entry.name)) {
           const stat = await fs.stat(place).catch(() => undefined);
           if (!stat || stat.size > MAX_BYTES_PER_FILE) continue;
+          if (files >= limit) return reachedLimit(limit);
           files++;
-          yield { uri: pathToFileURL(place).href, path: place, stamp: `${stat.mtimeMs} ${stat.size}` };
+          yield {
+            uri: inOneSpelling(pathToFileURL(place).href),
+            path: place,
+            stamp: `${stat.mtimeMs} ${stat.size}`,
+          };
         }
       }
     }
@@ -72,7 +85,9 @@ export const draftFiles: DraftFiles = {
     const languageId = isSpeech ? 'speech-draft' : format === 'markdown' ? 'markdown' : 'plaintext';
     return { text, format, languageId, isUtf8: encoding.name === 'utf-8' && !text.includes('\uFFFD') };
   },
-};
+});
+
+export const draftFiles = draftFilesOf(MAX_PER_WALK);
 
 async function entriesOf(folder: string): Promise<Dirent[]> {
   const entries = await fs.readdir(folder, { withFileTypes: true }).catch(() => []);

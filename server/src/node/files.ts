@@ -5,6 +5,7 @@ import type { Draft } from '../syntax/types';
 import type { Learned, LearnRequest } from '../workspace/learning';
 import { readOwnSnippets, type OwnSnippet } from '../workspace/own-snippets';
 import type { Project } from '../workspace/project';
+import { inOneSpelling } from '../workspace/spelling';
 import { createSpeechFiles, type SpeechFiles } from '../workspace/speech-files';
 import { changeFile } from './change-file';
 import { diskStore, look } from './disk-store';
@@ -33,14 +34,15 @@ export const diskFiles = {
 };
 
 function uriOf(file: string): string {
-  return pathToFileURL(file).href;
+  return inOneSpelling(pathToFileURL(file).href);
 }
 
 /** Path of a file URI; undefined for any other, and for one that this machine cannot have. */
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;
   try {
-    return slashed(fileURLToPath(uri));
+    // two spellings of a drive are one
+    return slashed(fileURLToPath(uri)).replace(/^[A-Z]:/, (drive) => drive.toLowerCase());
   } catch {
     return undefined;
   }

@@ -19,6 +19,8 @@ export interface FolderFixes {
   readonly checked: number;
   /** Drafts that an editor would not read as they are written (GB18030): they are left alone. */
   readonly otherEncodings: readonly string[];
+  /** Drafts that were read at most, where the folder has more: the rest is not among them. */
+  readonly limit?: number;
 }
 
 /** Requests about all drafts of a folder, by method. */

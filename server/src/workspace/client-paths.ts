@@ -1,5 +1,6 @@
 // Files that the client holds are named like those of a disk: by a path with `/`, which a person can read. It begins with
 // the scheme, as in memfs:/稿件/甲.txt, so that none is taken for a path of the disk.
+import { encodedPath } from './spelling';
 
 const ADDRESS = /^([a-z][a-z0-9+.-]+):(\/\/[^/?#]*)?(\/[^?#]*)$/i;
 const PATH = /^([a-z][a-z0-9+.-]+):(\/\/[^/]*)?(\/.*)?$/i;
@@ -24,9 +25,5 @@ export const isClientPath = (path: string): boolean => PATH.test(path);
 /** Address of such a path, letter for letter as VS Code writes it: documents are known by it. */
 export function clientUriOf(path: string): string {
   const [, scheme = '', authority = '', rest = ''] = PATH.exec(path) ?? [];
-  return `${scheme}:${authority}${rest.split('/').map(encoded).join('/')}`;
+  return `${scheme}:${authority}${encodedPath(rest)}`;
 }
-
-/** encodeURIComponent leaves five marks that VS Code encodes. */
-const encoded = (segment: string): string =>
-  encodeURIComponent(segment).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);

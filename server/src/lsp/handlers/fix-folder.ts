@@ -22,11 +22,18 @@ export function registerFixFolder(session: Session, files: DraftFiles): void {
     const drafts: FolderFixes['drafts'][number][] = [];
     const otherEncodings: string[] = [];
     let checked = 0;
-    for await (const file of files.walk(folder, () => token.isCancellationRequested)) {
+    let limit: number | undefined;
+    const walker = {
+      cancelled: () => token.isCancellationRequested,
+      reachedLimit: (most: number) => void (limit = most),
+    };
+    for await (const file of files.walk(folder, walker)) {
       orCancelled(token);
       await session.turn();
       const open = session.documents.get(file.uri);
-      const looked = open ? await lookAtOpen(session, open) : await check.look(file, folder);
+      const looked = open
+        ? await lookAtOpen(session, open, (effective) => check.isRuledOut(file, folder, effective))
+        : await check.look(file, folder);
       if (!looked) continue;
       checked++;
       if (looked.stored?.isUtf8 === false) {
@@ -36,10 +43,10 @@ export function registerFixFolder(session: Session, files: DraftFiles): void {
       // an open draft may go on changing while its fixes are made
       const { draft } = looked.document;
       const edits = await editsOf(session, draft, looked);
-      if (edits.length > 0) drafts.push({ uri: file.uri, text: draft.text, edits });
+      if (edits.length > 0) drafts.push({ uri: looked.document.uri, text: draft.text, edits });
     }
     orCancelled(token);
-    return { drafts, checked, otherEncodings };
+    return { drafts, checked, otherEncodings, ...(limit !== undefined && { limit }) };
   });
 }
 
@@ -50,9 +57,13 @@ interface Looked {
   readonly stored?: { readonly isUtf8: boolean };
 }
 
-async function lookAtOpen(session: Session, document: OpenDocument): Promise<Looked | undefined> {
+async function lookAtOpen(
+  session: Session,
+  document: OpenDocument,
+  isRuledOut: (effective: Effective) => boolean,
+): Promise<Looked | undefined> {
   const effective = await session.settings.for(document.uri);
-  if (!isChecked(document, effective.detect)) return undefined;
+  if (!isChecked(document, effective.detect) || isRuledOut(effective)) return undefined;
   const { findings } = (await session.checkWithWords(document, effective)) ?? session.check(document, effective);
   return { document, effective, findings };
 }

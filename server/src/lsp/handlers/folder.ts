@@ -10,6 +10,7 @@ import {
 } from 'vscode-languageserver';
 import type { DraftFiles } from '../../node/draft-files';
 import { DRAFT_FILES_GLOB } from '../../text/draft-names';
+import { inOneSpelling } from '../../workspace/spelling';
 import { FolderCheck, type FolderAnswer } from '../folder-check';
 import { orCancelled, type Session } from '../session';
 import { pulls } from './diagnostics';
@@ -55,7 +56,7 @@ export function registerFolder(
   // not by `languages.diagnostics.onWorkspace`: its parts cannot be waited for
   connection.onRequest(WorkspaceDiagnosticRequest.type, async (params, token): Promise<WorkspaceDiagnosticReport> => {
     orCancelled(token);
-    const before = new Map(params.previousResultIds.map(({ uri, value }) => [uri, value]));
+    const before = new Map(params.previousResultIds.map(({ uri, value }) => [inOneSpelling(uri), value]));
     const { partialResultToken } = params;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
     const cancelled = (): boolean => disposed || token.isCancellationRequested;
