@@ -58,11 +58,24 @@ export function maySlip(paragraph: Paragraph, first: number): boolean {
   return (
     // 作为|为民, 首先我对|对话
     !isGrammar(paragraph.text[first]!) &&
+    !isRepeated(paragraph.text, first) &&
     // 一台台, 一项项
     paragraph.text[first - 1] !== '一' &&
     doubledCharacters(paragraph).some((pair) => pair.first === first) &&
     !right.some((form) => holds(paragraph.text, form, first))
   );
+}
+
+/**
+ * Whether a verb is said twice for “a little” (到基层干干, 跑跑, 健健身), or a noun for “each” (节节展开): speech is full of
+ * them, and reports have none. Not where the second of the two begins a word that has no object in it: 推|推动.
+ */
+function isRepeated(text: string, first: number): boolean {
+  const lists = doublings();
+  const character = text[first]!;
+  if (!lists.repeated.has(character) && !lists.distributive.has(character)) return false;
+  const behind = text[first + 2] ?? '';
+  return !isCommon(character, behind, lists) || lists.objects.has(character + behind);
 }
 
 /**

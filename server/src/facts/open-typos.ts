@@ -17,6 +17,8 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
   return suspicions.filter(
     (suspicion) =>
       !standsInQuotation(paragraph, suspicion) &&
+      !isVariant(paragraph.text, suspicion) &&
+      !isCloseOfPhrase(paragraph.text, suspicion) &&
       !standsInForeignName(paragraph.text, suspicion) &&
       !isCountry(paragraph.text, suspicion) &&
       !isPattern(paragraph.text, suspicion) &&
@@ -30,7 +32,44 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
 function standsInQuotation(paragraph: Paragraph, { start, end }: Suspicion): boolean {
   if (pairAround(paragraph, start, end, '《〈')) return true;
   const quotation = pairAround(paragraph, start, end, '“‘「『"');
-  return quotation !== undefined && quotation.close - quotation.open - 1 <= MAX_COINED;
+  if (quotation === undefined) return false;
+  const { open, close } = quotation;
+  return close - open - 1 <= MAX_COINED || isVerse(paragraph.text.slice(open + 1, close));
+}
+
+/** Characters of a line of verse, and of half a saying. */
+const VERSE = { shortest: 4, longest: 8 } as const;
+
+/**
+ * Whether a quotation is verse or a saying in two halves, all of one length: 万般皆下品，惟有读书高. What it says no report
+ * says; a wrong character in one that is known is found by the list of quotations.
+ */
+function isVerse(quoted: string): boolean {
+  const lines = quoted.split(/[，、；。！？]/).filter((line) => line !== '');
+  const length = lines[0]?.length ?? 0;
+  return (
+    lines.length > 1 &&
+    length >= VERSE.shortest &&
+    length <= VERSE.longest &&
+    lines.every((line) => line.length === length)
+  );
+}
+
+/** Characters that are written one for the other: 惟有 and 唯有, 作 and 做. Which of them a draft keeps to is another rule’s. */
+const VARIANTS = ['惟唯', '作做', '粘黏', '叠迭'];
+
+/** Whether the other way of writing the same word is all that is suspected. */
+function isVariant(text: string, { start, end, right }: Suspicion): boolean {
+  return end - start === 1 && VARIANTS.some((both) => both.includes(text[start]!) && both.includes(right));
+}
+
+/** Characters that may close a phrase behind any noun or verb: 在有限的生命里, 没有策略约束你. */
+const CLOSING = '里内外你我咱';
+
+/** Whether a place or a person closes a phrase, or a single noun behind 之: 正义之剑, 强国之基. Laws seldom say so. */
+function isCloseOfPhrase(text: string, { start, end, kind }: Suspicion): boolean {
+  if (kind !== 'replace' || end - start !== 1 || isHan(text.charCodeAt(end))) return false;
+  return text[start - 1] === '之' || CLOSING.includes(text[start]!);
 }
 
 /** Whether a place and both its neighbours are characters with which foreign names are written: 莫尔寺, 努里. */

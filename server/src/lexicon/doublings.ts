@@ -28,6 +28,8 @@ export interface Doublings {
   readonly member: ReadonlySet<string>;
   /** Mean each of many where they stand twice: 人人, 村村. */
   readonly distributive: ReadonlySet<string>;
+  /** Verbs that are said twice for “a little”: 看看, 跑跑. */
+  readonly repeated: ReadonlySet<string>;
   /** Count: 3月月. */
   readonly measure: ReadonlySet<string>;
   readonly grammar: ReadonlySet<string>;
@@ -66,6 +68,7 @@ function readDoublings(): Doublings {
     name: charactersOf('name'),
     member: charactersOf('member'),
     distributive: charactersOf('distributive'),
+    repeated: charactersOf('repeated'),
     measure: charactersOf('measure'),
     grammar: charactersOf('grammar'),
     right: tableRows(rightRows, 'right-doublings.tsv', ['form']).map(({ form }) => form),

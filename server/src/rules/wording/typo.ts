@@ -2,15 +2,13 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { apartTypos } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
-import { clearOf, isBroken, longest, nearIdioms, seamsOf, type NearForm, type Seam } from '../../facts/near-forms';
+import { clearOf, isBroken, longest, nearIdioms, seamsOf } from '../../facts/near-forms';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
 import type { Paragraph } from '../../syntax/types';
-import type { PairSet } from '../../lexicon/pair-set';
-import { allWords, commonWordSet } from '../../lexicon/word-sets';
-import { pairAround } from '../../syntax/within';
 import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
+import { isPun, isSeam, isTelling, isWord, oddIdioms, suspect } from './near-slips';
 import { openSlips, toldApart } from './open-slips';
 
 export const rule = paragraphRule({
@@ -96,6 +94,12 @@ export const rule = paragraphRule({
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
       {
+        text: '这样的方案无异于⟦画蛇天足⟧，开会时有人⟦侃侃而淡⟧，有人昏昏欲睡。',
+        suggested: '这样的方案无异于画蛇添足，开会时有人侃侃而谈，有人昏昏欲睡。',
+        severity: 'information',
+        needsWords: true,
+      },
+      {
         text: '要⟦全面推劲⟧各项改革。',
         suggested: '要全面推进各项改革。',
         severity: 'warning',
@@ -129,6 +133,7 @@ export const rule = paragraphRule({
       '每日标准不变，纠错施策，高贵任性，深入民间，坚持抓重点、见实效。',
       '他考上了重庆理工大学，孩子挣扎时要扶一把，军事大练兵开展起来了。',
       '高铁站、攻坚站点都要检查，报告诚恳，电视查得很清楚，深刻的映像资料。',
+      '不见当年的泥泞路，打开眼界一看，大权都揽在一人手里，对账目要心中没底就问。',
       '组建数字经济发展局，增设应急处、青年部、基层组，弥补制度的不完善。',
       '公布署名文章，登记律师信息，批复盖章文件，习惯穿布鞋。',
       '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',
@@ -175,9 +180,11 @@ export const rule = paragraphRule({
     check(paragraph, { words, options, proof }) {
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
       const apart = toldApart(paragraph, words, options.guess);
-      if (!options.guess && apart.length === 0) return open;
+      const odd = options.model && !options.guess ? clearOf(oddIdioms(paragraph), typosOf(paragraph)) : [];
+      if (!options.guess && apart.length + odd.length === 0) return open;
+      const idioms = odd.map((form): Report => ({ ...suspect(paragraph.text, form), severity: 'information' }));
       const reports = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
-      if (!options.guess) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
+      if (!options.guess) return [...reports, ...idioms, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
         const stretchWords = words.of(paragraph, seam.stretch);
@@ -238,63 +245,4 @@ function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Report {
   };
 }
 
-/**
- * Whether there is enough to tell what was meant: two or three characters may be a name, or a word that no list knows
- * (half of the false alarms in texts that the lists had not seen were right words beside an unusual neighbour).
- */
-const isTelling = ({ kind, start, end }: Seam): boolean => kind === 'phrase' && end - start > 3;
-
-/** Short names of provinces, which names of events and brands play on: “和美湘村”, “鄂来鄂好”. */
-const PROVINCES = '京津沪渝冀豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青宁新晋蒙辽吉黑苏浙皖闽赣鲁港澳台';
-/** Longest quotation that is taken for such a name. */
-const PUN = 8;
-
-/** Whether the odd character is a province's in a short quotation: a name, and no slip. */
-function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
-  if (!PROVINCES.includes(paragraph.text[odd]!)) return false;
-  const quotation = pairAround(paragraph, start, end, '“‘');
-  return quotation !== undefined && quotation.close - quotation.open - 1 <= PUN;
-}
-
-/** Words of two characters, made with the first near form. */
-let pairSets: { readonly common: PairSet; readonly all: PairSet } | undefined;
-
-function knownWords(): NonNullable<typeof pairSets> {
-  return (pairSets ??= { common: commonWordSet(), all: allWords() });
-}
-
-/** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
-function isSeam(text: string, { start, end, odd }: NearForm): boolean {
-  const at = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
-  return at >= 0 && knownWords().common.has(text.charCodeAt(at), text.charCodeAt(at + 1));
-}
-
-/**
- * Whether the odd character makes a word with its neighbour, and leaves no single character of the phrase over:
- * 综治|工作, and not 政治工作, but 风|轻气|正. The segmenter's dictionary, which is pruned to fit in memory, need not hold it.
- */
-function isWord(text: string, { start, end, odd }: NearForm): boolean {
-  const { all } = knownWords();
-  return [odd - 1, odd].some(
-    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.charCodeAt(at), text.charCodeAt(at + 1)),
-  );
-}
-
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
-
-/** A form that no list holds, one character away from what is meant. */
-function suspect(text: string, { start, end, rights }: NearForm): Report {
-  const form = text.slice(start, end);
-  const shown = rights.slice(0, 3);
-  return {
-    at: 0,
-    start,
-    end,
-    severity: 'warning',
-    message: `“${form}”疑为${shown.map((r) => `“${r}”`).join('或')}之误，请核对。`,
-    suggestions: shown.map((right) => ({
-      title: `改为“${right}”`,
-      edits: [{ at: 0, start, end, newText: right }],
-    })),
-  };
-}

@@ -1,0 +1,89 @@
+import { nearIdioms, type NearForm, type Seam } from '../../facts/near-forms';
+import type { Report } from '../../contract/rule';
+import type { PairSet } from '../../lexicon/pair-set';
+import { grammarCharacters } from '../../lexicon/word-lists';
+import { allWords, commonWordSet } from '../../lexicon/word-sets';
+import { remembered } from '../../syntax/line';
+import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
+
+/**
+ * Whether there is enough to tell what was meant: two or three characters may be a name, or a word that no list knows
+ * (half of the false alarms in texts that the lists had not seen were right words beside an unusual neighbour).
+ */
+export const isTelling = ({ kind, start, end }: Seam): boolean => kind === 'phrase' && end - start > 3;
+
+/** Short names of provinces, which names of events and brands play on: “和美湘村”, “鄂来鄂好”. */
+const PROVINCES = '京津沪渝冀豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青宁新晋蒙辽吉黑苏浙皖闽赣鲁港澳台';
+/** Longest quotation that is taken for such a name. */
+const PUN = 8;
+
+/** Whether the odd character is a province's in a short quotation: a name, and no slip. */
+export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
+  if (!PROVINCES.includes(paragraph.text[odd]!)) return false;
+  const quotation = pairAround(paragraph, start, end, '“‘');
+  return quotation !== undefined && quotation.close - quotation.open - 1 <= PUN;
+}
+
+/** Words of two characters, made with the first near form. */
+let pairSets: { readonly common: PairSet; readonly all: PairSet } | undefined;
+
+function knownWords(): NonNullable<typeof pairSets> {
+  return (pairSets ??= { common: commonWordSet(), all: allWords() });
+}
+
+/** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
+export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
+  const at = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
+  return at >= 0 && knownWords().common.has(text.charCodeAt(at), text.charCodeAt(at + 1));
+}
+
+/**
+ * Whether the odd character makes a word with its neighbour, and leaves no single character of the phrase over:
+ * 综治|工作, and not 政治工作, but 风|轻气|正. The segmenter's dictionary, which is pruned to fit in memory, need not hold it.
+ */
+export function isWord(text: string, { start, end, odd }: NearForm): boolean {
+  const { all } = knownWords();
+  return [odd - 1, odd].some(
+    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.charCodeAt(at), text.charCodeAt(at + 1)),
+  );
+}
+
+/**
+ * Idioms whose odd character says nothing where it stands: 歪门斜道, 画蛇天足. One that makes a common word with its neighbour,
+ * or is of grammar, may be meant: 不见当年, 打开眼界, 大权都揽.
+ */
+export const oddIdioms = remembered((paragraph: Paragraph): readonly NearForm[] => {
+  const { text } = paragraph;
+  return nearIdioms(paragraph).filter(
+    (form) => !isOfGrammar(text[form.odd]!) && !makesWord(text, form) && !isPun(paragraph, form) && !isSeam(text, form),
+  );
+});
+
+let grammar: ReadonlySet<string> | undefined;
+const isOfGrammar = (character: string): boolean => (grammar ??= new Set(grammarCharacters())).has(character);
+
+/** Whether the odd character makes a common word with its neighbour in the form. */
+function makesWord(text: string, { start, end, odd }: NearForm): boolean {
+  const { common } = knownWords();
+  return [odd - 1, odd].some(
+    (at) => at >= start && at + 1 < end && common.has(text.charCodeAt(at), text.charCodeAt(at + 1)),
+  );
+}
+
+/** A form that no list holds, one character away from what is meant. */
+export function suspect(text: string, { start, end, rights }: NearForm): Report {
+  const form = text.slice(start, end);
+  const shown = rights.slice(0, 3);
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'warning',
+    message: `“${form}”疑为${shown.map((r) => `“${r}”`).join('或')}之误，请核对。`,
+    suggestions: shown.map((right) => ({
+      title: `改为“${right}”`,
+      edits: [{ at: 0, start, end, newText: right }],
+    })),
+  };
+}
