@@ -66,10 +66,13 @@ function isVariant(text: string, { start, end, right }: Suspicion): boolean {
 /** Characters that may close a phrase behind any noun or verb: 在有限的生命里, 没有策略约束你. */
 const CLOSING = '里内外你我咱';
 
-/** Whether a place or a person closes a phrase, or a single noun behind 之: 正义之剑, 强国之基. Laws seldom say so. */
-function isCloseOfPhrase(text: string, { start, end, kind }: Suspicion): boolean {
+/**
+ * Whether a place or a person closes a phrase behind a whole word, or a single noun behind 之: 正义之剑, 强国之基. Laws seldom
+ * say so. Of 社会管里 no word is left without the odd character.
+ */
+function isCloseOfPhrase(text: string, { start, end, kind, word }: Suspicion): boolean {
   if (kind !== 'replace' || end - start !== 1 || isHan(text.charCodeAt(end))) return false;
-  return text[start - 1] === '之' || CLOSING.includes(text[start]!);
+  return text[start - 1] === '之' || (CLOSING.includes(text[start]!) && start - word.start > 1);
 }
 
 /** Whether a place and both its neighbours are characters with which foreign names are written: 莫尔寺, 努里. */
