@@ -4,9 +4,9 @@ import type { InitializationOptions } from '../../server/src/protocol/requests';
 import type { Server } from './client';
 import type { Composing } from './composing';
 import { isOwn } from './detect';
-import { createLog } from './log';
+import { createLog, type Log } from './log';
 import { provideCompletionItem } from './pieces';
-import { createQuiet } from './quiet';
+import { createQuiet, type Quiet } from './quiet';
 import { createRestarts } from './restarts';
 import { answerFileRequests } from './client-files';
 import type { Channel } from './machine';
@@ -33,44 +33,11 @@ export const NAME = '笔杆子 Biganzi';
 export function createClientOn(composing: Composing, { run, client: make }: Channel): Server {
   const log = createLog(NAME);
   const quiet = createQuiet(composing);
-  const restarts = createRestarts();
   const gaveUp = new vscode.EventEmitter<void>();
-  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
-  const schemes = [...new Set([...SCHEMES, ...ofFolders])];
-  const clientOptions: LanguageClientOptions = {
-    documentSelector: LANGUAGES.flatMap((language) => [
-      ...schemes.map((scheme) => ({ language, scheme })),
-      ...(language === 'speech-draft' ? [{ language }] : []),
-    ]),
-    initializationOptions: { states: true, clientCommands: true, files: true } satisfies InitializationOptions,
-    // hovers lead to the page of a rule
-    markdown: { isTrusted: { enabledCommands: ['biganzi.openRulePage'] } },
-    outputChannel: log.channel,
-    traceOutputChannel: log.trace,
-    middleware: {
-      ...quiet.middleware,
-      provideCompletionItem,
-      // the old side of a diff is no draft: its findings would stand beside those of the new one
-      didOpen: (document, next) => (isOwn(document.uri) ? next(document) : Promise.resolve()),
-    },
-    errorHandler: {
-      // A server that dies while the editor asks much makes an error of each message that no longer reached it.
-      // Shutting down for these would leave it dead: `closed` comes next, and starts another.
-      error: () => ({ action: ErrorAction.Continue, handled: true }),
-      closed() {
-        const { restart, tell } = restarts.died();
-        if (!restart) gaveUp.fire();
-        else if (tell)
-          void vscode.window.showWarningMessage(
-            vscode.l10n.t(
-              'The checking service stopped unexpectedly and was started again. Your text is not affected.',
-            ),
-          );
-        return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
-      },
-    },
-  };
-  const client = make(() => run.start(log.channel), clientOptions);
+  const client = make(
+    () => run.start(log.channel),
+    optionsOf(log, quiet, () => gaveUp.fire()),
+  );
   answerFileRequests(client);
   quiet.attach(client);
   const changed = new vscode.EventEmitter<boolean>();
@@ -125,6 +92,46 @@ export function createClientOn(composing: Composing, { run, client: make }: Chan
         .dispose()
         .catch(() => run.kill())
         .finally(() => log.dispose());
+    },
+  };
+}
+
+/** What the client is told of our documents, of what stands between it and the editor, and of a server that dies. */
+function optionsOf(log: Log, quiet: Quiet, giveUp: () => void): LanguageClientOptions {
+  const restarts = createRestarts();
+  const ofFolders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  const schemes = [...new Set([...SCHEMES, ...ofFolders])];
+  return {
+    documentSelector: LANGUAGES.flatMap((language) => [
+      ...schemes.map((scheme) => ({ language, scheme })),
+      ...(language === 'speech-draft' ? [{ language }] : []),
+    ]),
+    initializationOptions: { states: true, clientCommands: true, files: true } satisfies InitializationOptions,
+    // hovers lead to the page of a rule
+    markdown: { isTrusted: { enabledCommands: ['biganzi.openRulePage'] } },
+    outputChannel: log.channel,
+    traceOutputChannel: log.trace,
+    middleware: {
+      ...quiet.middleware,
+      provideCompletionItem,
+      // the old side of a diff is no draft: its findings would stand beside those of the new one
+      didOpen: (document, next) => (isOwn(document.uri) ? next(document) : Promise.resolve()),
+    },
+    errorHandler: {
+      // A server that dies while the editor asks much makes an error of each message that no longer reached it.
+      // Shutting down for these would leave it dead: `closed` comes next, and starts another.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed() {
+        const { restart, tell } = restarts.died();
+        if (!restart) giveUp();
+        else if (tell)
+          void vscode.window.showWarningMessage(
+            vscode.l10n.t(
+              'The checking service stopped unexpectedly and was started again. Your text is not affected.',
+            ),
+          );
+        return { action: restart ? CloseAction.Restart : CloseAction.DoNotRestart, handled: true };
+      },
     },
   };
 }

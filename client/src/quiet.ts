@@ -20,120 +20,147 @@ export interface Quiet extends vscode.Disposable {
 
 /** Makes the middleware; it asks for the findings again when there is nothing to hold back any more. */
 export function createQuiet(composing: Composing): Quiet {
-  let client: BaseLanguageClient | undefined;
-  const changes = new Map<string, { readonly lines: ReadonlySet<number>; readonly until: number }>();
-  const held = new Map<string, Set<number>>();
-  const told = new Map<string, Told>();
-  const timers = new Map<string, NodeJS.Timeout>();
+  return new QuietAtCaret(composing);
+}
 
-  const refresh = (document: vscode.TextDocument): void => {
-    const provider = client?.getFeature(DocumentDiagnosticRequest.method).getProvider(document);
-    provider?.onDidChangeDiagnosticsEmitter.fire();
-  };
-  const resting = (document: vscode.TextDocument, line: number): boolean => {
-    const lastChange = changes.get(document.uri.toString());
-    return lastChange !== undefined && lastChange.until > Date.now() && lastChange.lines.has(line);
-  };
-  const isAt = (document: vscode.TextDocument, line: number): boolean => {
-    const editor = vscode.window.activeTextEditor;
-    return editor?.document === document && editor.selection.active.line === line;
-  };
-  const unfinished = (document: vscode.TextDocument, line: number): boolean =>
-    isAt(document, line) && !FINISHED.test(document.lineAt(line).text);
+/** Lines of a document in which something was just changed. */
+interface Resting {
+  readonly lines: ReadonlySet<number>;
+  /** Time in milliseconds from which these lines are at rest. */
+  readonly until: number;
+}
 
-  const isHeld = (document: vscode.TextDocument, item: vscode.Diagnostic, line: number): boolean => {
+class QuietAtCaret implements Quiet {
+  readonly #composing: Composing;
+  #client: BaseLanguageClient | undefined;
+  readonly #changes = new Map<string, Resting>();
+  /** Lines on which something is held back. */
+  readonly #held = new Map<string, Set<number>>();
+  readonly #told = new Map<string, Told>();
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #listeners: readonly vscode.Disposable[];
+
+  constructor(composing: Composing) {
+    this.#composing = composing;
+    this.#listeners = [
+      vscode.workspace.onDidChangeTextDocument((change) => this.#noteChange(change)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
+        const lines = this.#held.get(document.uri.toString());
+        if (lines && lines.size > 0 && !lines.has(selection.active.line)) this.#refresh(document);
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (!isChangeOf(event, 'maxProblemsOfOneKind')) return;
+        for (const document of vscode.workspace.textDocuments) this.#refresh(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#forget(uri.toString())),
+    ];
+  }
+
+  readonly middleware: Middleware = {
+    provideDiagnostics: async (document, previousResultId, token, next) => {
+      const answer = await next(document, previousResultId, token);
+      return answer && !(document instanceof vscode.Uri) ? this.#shownOf(document, answer) : answer;
+    },
+    // drafts that are not open: nobody is writing in them
+    provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
+      next(resultIds, token, (chunk) => {
+        for (const item of chunk?.items ?? [])
+          if (item.kind === vsdiag.DocumentDiagnosticReportKind.full)
+            readable(undefined, item.items, setting('maxProblemsOfOneKind', item.uri));
+        report(chunk);
+      }),
+  };
+
+  attach(client: BaseLanguageClient): void {
+    this.#client = client;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(...this.#listeners).dispose();
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+  }
+
+  /** What of an answer of the server is shown now. */
+  #shownOf(document: vscode.TextDocument, answer: vsdiag.DocumentDiagnosticReport): vsdiag.DocumentDiagnosticReport {
+    const key = document.uri.toString();
+    const before = this.#told.get(key);
+    const isNew = answer.kind === vsdiag.DocumentDiagnosticReportKind.full;
+    // what the server does not tell again may be held back now, or no longer
+    const all = isNew ? asTold(answer.items) : before?.resultId === answer.resultId ? before?.all : undefined;
+    if (!all) return answer;
+    const lines = new Set<number>();
+    const items = untouched(all).filter((item) => {
+      const { line } = item.range.start;
+      if (!this.#isHeld(document, item, line)) return true;
+      lines.add(line);
+      return false;
+    });
+    this.#held.set(key, lines);
+    const shown = readable(document, items, setting('maxProblemsOfOneKind', document));
+    const rows = shown.map(({ range, severity, message }) => `${range.start.line} ${severity} ${message}`).join('\n');
+    const { resultId } = answer;
+    this.#told.set(key, { resultId, all, rows });
+    if (!isNew && rows === before?.rows) return answer;
+    return {
+      kind: vsdiag.DocumentDiagnosticReportKind.full,
+      items: shown,
+      ...(resultId !== undefined && { resultId }),
+    };
+  }
+
+  #isHeld(document: vscode.TextDocument, item: vscode.Diagnostic, line: number): boolean {
     // what the server says of the rule; a diagnostic that it has said nothing of is never held
     const heldWhile = (item as { readonly data?: DiagnosticData }).data?.heldWhile ?? [];
-    if (heldWhile.includes('unfinished') && (resting(document, line) || unfinished(document, line))) return true;
-    if (!heldWhile.includes('changing') || !isAt(document, line)) return false;
-    return resting(document, line) || composing.pending();
-  };
+    const isAtCaret = isCaretIn(document, line);
+    if (heldWhile.includes('unfinished')) {
+      const isUnfinished = isAtCaret && !FINISHED.test(document.lineAt(line).text);
+      if (isUnfinished || this.#hasJustChanged(document, line)) return true;
+    }
+    if (!heldWhile.includes('changing') || !isAtCaret) return false;
+    return this.#hasJustChanged(document, line) || this.#composing.pending();
+  }
 
-  const listeners = [
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length === 0) return;
-      const key = document.uri.toString();
-      const lines = new Set<number>();
-      for (const { range, text } of contentChanges) {
-        const end = range.start.line + text.split('\n').length - 1;
-        for (let line = range.start.line; line <= end; line++) lines.add(line);
-      }
-      changes.set(key, { lines, until: Date.now() + REST });
-      clearTimeout(timers.get(key));
-      timers.set(
-        key,
-        setTimeout(() => {
-          timers.delete(key);
-          if ((held.get(key)?.size ?? 0) > 0) refresh(document);
-        }, REST + 10),
-      );
-    }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document, selection } }) => {
-      const lines = held.get(document.uri.toString());
-      if (lines && lines.size > 0 && !lines.has(selection.active.line)) refresh(document);
-    }),
-    vscode.workspace.onDidChangeConfiguration((event) => {
-      if (isChangeOf(event, 'maxProblemsOfOneKind')) vscode.workspace.textDocuments.forEach(refresh);
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      const key = uri.toString();
-      clearTimeout(timers.get(key));
-      timers.delete(key);
-      changes.delete(key);
-      held.delete(key);
-      told.delete(key);
-    }),
-  ];
+  #hasJustChanged(document: vscode.TextDocument, line: number): boolean {
+    const change = this.#changes.get(document.uri.toString());
+    return change !== undefined && change.until > Date.now() && change.lines.has(line);
+  }
 
-  return {
-    attach(it) {
-      client = it;
-    },
-    middleware: {
-      async provideDiagnostics(document, previousResultId, token, next) {
-        const answer = await next(document, previousResultId, token);
-        if (!answer || document instanceof vscode.Uri) return answer;
-        const key = document.uri.toString();
-        const before = told.get(key);
-        const isNew = answer.kind === 'full';
-        // what the server does not tell again may be held back now, or no longer
-        const all = isNew ? asTold(answer.items) : before?.resultId === answer.resultId ? before?.all : undefined;
-        if (!all) return answer;
-        const lines = new Set<number>();
-        const items = untouched(all).filter((item) => {
-          const { line } = item.range.start;
-          if (!isHeld(document, item, line)) return true;
-          lines.add(line);
-          return false;
-        });
-        held.set(key, lines);
-        const shown = readable(document, items, setting('maxProblemsOfOneKind', document));
-        const rows = shown
-          .map(({ range, severity, message }) => `${range.start.line} ${severity} ${message}`)
-          .join('\n');
-        const { resultId } = answer;
-        told.set(key, { resultId, all, rows });
-        if (!isNew && rows === before?.rows) return answer;
-        return {
-          kind: vsdiag.DocumentDiagnosticReportKind.full,
-          items: shown,
-          ...(resultId !== undefined && { resultId }),
-        };
-      },
-      // drafts that are not open: nobody is writing in them
-      provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
-        next(resultIds, token, (chunk) => {
-          for (const item of chunk?.items ?? [])
-            if (item.kind === vsdiag.DocumentDiagnosticReportKind.full)
-              readable(undefined, item.items, setting('maxProblemsOfOneKind', item.uri));
-          report(chunk);
-        }),
-    },
-    dispose() {
-      vscode.Disposable.from(...listeners).dispose();
-      for (const timer of timers.values()) clearTimeout(timer);
-    },
-  };
+  #noteChange({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
+    if (contentChanges.length === 0) return;
+    const key = document.uri.toString();
+    const lines = new Set<number>();
+    for (const { range, text } of contentChanges) {
+      const end = range.start.line + text.split('\n').length - 1;
+      for (let line = range.start.line; line <= end; line++) lines.add(line);
+    }
+    this.#changes.set(key, { lines, until: Date.now() + REST });
+    clearTimeout(this.#timers.get(key));
+    this.#timers.set(
+      key,
+      setTimeout(() => {
+        this.#timers.delete(key);
+        if ((this.#held.get(key)?.size ?? 0) > 0) this.#refresh(document);
+      }, REST + 10),
+    );
+  }
+
+  #refresh(document: vscode.TextDocument): void {
+    const provider = this.#client?.getFeature(DocumentDiagnosticRequest.method).getProvider(document);
+    provider?.onDidChangeDiagnosticsEmitter.fire();
+  }
+
+  #forget(key: string): void {
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#changes.delete(key);
+    this.#held.delete(key);
+    this.#told.delete(key);
+  }
+}
+
+function isCaretIn(document: vscode.TextDocument, line: number): boolean {
+  const editor = vscode.window.activeTextEditor;
+  return editor?.document === document && editor.selection.active.line === line;
 }
 
 /** The last findings of a document: while nothing changes for it, the server says no more than their name. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { ParallelTable, Position } from '../../../server/src/protocol/requests';
 import type { Server } from '../client';
-import { createLatest } from '../latest';
+import { createLatest, type Latest } from '../latest';
 import { nonce } from '../nonce';
 import type { FromTable, TableWords, ToTable } from '../parallel/messages';
 
@@ -19,13 +19,13 @@ export interface ParallelPanel extends vscode.Disposable {
  * from set to set and every keystroke; a click on a member goes to it. One table for all drafts.
  */
 export function createParallelPanel(context: vscode.ExtensionContext, server: Server): ParallelPanel {
-  let shown: ReturnType<typeof show> | undefined;
+  let shown: ShownTable | undefined;
   return {
     open(at) {
       const editor = draftEditor();
       if (!editor) return;
       if (!shown) {
-        shown = show(context, server);
+        shown = new ShownTable(context, server);
         shown.panel.onDidDispose(() => (shown = undefined));
       } else shown.panel.reveal(vscode.ViewColumn.Beside, true);
       shown.follow(editor, at ?? editor.selection.active);
@@ -34,94 +34,98 @@ export function createParallelPanel(context: vscode.ExtensionContext, server: Se
   };
 }
 
-function show(
-  context: vscode.ExtensionContext,
-  server: Server,
-): {
+/** The panel while it is open, and the set that it shows. */
+class ShownTable {
   readonly panel: vscode.WebviewPanel;
-  follow(editor: vscode.TextEditor, at: vscode.Position): void;
-} {
-  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  const panel = vscode.window.createWebviewPanel(
-    'biganzi.parallelTable',
-    vscode.l10n.t('Parallel Set'),
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-    { enableScripts: true, localResourceRoots: [dist], retainContextWhenHidden: true },
-  );
-  panel.webview.html = page(panel.webview, vscode.Uri.joinPath(dist, 'parallel.js'));
-  const words: TableWords = {
+  readonly #latest: Latest;
+  readonly #words: TableWords = {
     number: vscode.l10n.t('No.'),
     clause: vscode.l10n.t('Clause'),
     characters: vscode.l10n.t('Characters'),
     open: vscode.l10n.t('to fill'),
     none: vscode.l10n.t('Put the caret into a heading or an item that has siblings.'),
   };
-  let document: vscode.TextDocument | undefined;
-  let at: Position = { line: 0, character: 0 };
-  let table: ParallelTable | null = null;
-  let ready = false;
-  let timer: NodeJS.Timeout | undefined;
-  const latest = createLatest(server);
+  #document: vscode.TextDocument | undefined;
+  #caret: Position = { line: 0, character: 0 };
+  #table: ParallelTable | null = null;
+  #isReady = false;
+  #timer: NodeJS.Timeout | undefined;
 
-  const draw = async (): Promise<void> => {
-    if (!ready || !document) return;
-    const uri = document.uri.toString();
-    const first = table?.rows[0]?.range.start;
-    const answer = await latest.ask('biganzi/parallelTable', { uri, position: at, ...(first && { kept: first }) });
+  constructor({ extensionUri }: vscode.ExtensionContext, server: Server) {
+    const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+    this.panel = vscode.window.createWebviewPanel(
+      'biganzi.parallelTable',
+      vscode.l10n.t('Parallel Set'),
+      { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+      { enableScripts: true, localResourceRoots: [dist], retainContextWhenHidden: true },
+    );
+    this.panel.webview.html = page(this.panel.webview, vscode.Uri.joinPath(dist, 'parallel.js'));
+    this.#latest = createLatest(server);
+    const listeners = [
+      this.panel.webview.onDidReceiveMessage((message: FromTable) => this.#hear(message)),
+      vscode.workspace.onDidChangeTextDocument((change) => {
+        if (change.document === this.#document && change.contentChanges.length > 0) this.#drawSoon();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
+        if (document !== this.#document && document.languageId !== 'speech-draft') return;
+        if (document !== this.#document) this.#table = null;
+        this.#document = document;
+        this.#caret = selections[0]!.active;
+        this.#drawSoon();
+      }),
+      vscode.workspace.onDidCloseTextDocument((closed) => {
+        if (closed !== this.#document) return;
+        this.#document = undefined;
+        this.panel.dispose();
+      }),
+    ];
+    this.panel.onDidDispose(() => {
+      clearTimeout(this.#timer);
+      vscode.Disposable.from(this.#latest, ...listeners).dispose();
+    });
+  }
+
+  /** Shows the set at a position of an editor. */
+  follow(editor: vscode.TextEditor, position: vscode.Position): void {
+    this.#document = editor.document;
+    this.#caret = position;
+    void this.#draw();
+  }
+
+  async #draw(): Promise<void> {
+    if (!this.#isReady || !this.#document) return;
+    const uri = this.#document.uri.toString();
+    const kept = this.#table?.rows[0]?.range.start;
+    const params = { uri, position: this.#caret, ...(kept && { kept }) };
+    const answer = await this.#latest.ask('biganzi/parallelTable', params);
     // a later keystroke has asked again
     if (answer === undefined) return;
-    table = answer?.table ?? null;
-    const message: ToTable = { table, member: answer?.member ?? -1, words };
-    void panel.webview.postMessage(message);
-  };
-  const soon = (): void => {
-    latest.cancel();
-    clearTimeout(timer);
-    timer = setTimeout(() => void draw(), QUIET);
-  };
-  const listeners = [
-    panel.webview.onDidReceiveMessage((message: FromTable) => {
-      if (message.kind === 'ready') {
-        ready = true;
-        return void draw();
-      }
-      const range = table?.rows[message.member]?.range;
-      if (!range || !document) return;
-      const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-      const visibleEditor = vscode.window.visibleTextEditors.find((e) => e.document === document);
-      void vscode.window.showTextDocument(document, {
-        selection,
-        viewColumn: visibleEditor?.viewColumn ?? vscode.ViewColumn.One,
-      });
-    }),
-    vscode.workspace.onDidChangeTextDocument((change) => {
-      if (change.document === document && change.contentChanges.length > 0) soon();
-    }),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (textEditor.document !== document && textEditor.document.languageId !== 'speech-draft') return;
-      if (textEditor.document !== document) table = null;
-      document = textEditor.document;
-      at = selections[0]!.active;
-      soon();
-    }),
-    vscode.workspace.onDidCloseTextDocument((closed) => {
-      if (closed !== document) return;
-      document = undefined;
-      panel.dispose();
-    }),
-  ];
-  panel.onDidDispose(() => {
-    clearTimeout(timer);
-    vscode.Disposable.from(latest, ...listeners).dispose();
-  });
-  return {
-    panel,
-    follow(editor, position) {
-      document = editor.document;
-      at = position;
-      void draw();
-    },
-  };
+    this.#table = answer?.table ?? null;
+    const message: ToTable = { table: this.#table, member: answer?.member ?? -1, words: this.#words };
+    void this.panel.webview.postMessage(message);
+  }
+
+  #drawSoon(): void {
+    this.#latest.cancel();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#draw(), QUIET);
+  }
+
+  #hear(message: FromTable): void {
+    if (message.kind === 'ready') {
+      this.#isReady = true;
+      return void this.#draw();
+    }
+    const range = this.#table?.rows[message.member]?.range;
+    const document = this.#document;
+    if (!range || !document) return;
+    const selection = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    const visibleEditor = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+    void vscode.window.showTextDocument(document, {
+      selection,
+      viewColumn: visibleEditor?.viewColumn ?? vscode.ViewColumn.One,
+    });
+  }
 }
 
 /** The page: one script of ours, no network, no inline script; colours of the theme. */
