@@ -49,17 +49,39 @@ export function registerFolder(
   files: DraftFiles,
   pageOf: (rule: string) => string | undefined,
 ): FolderPublisher {
-  const { connection } = session;
   const check = new FolderCheck(session, files, pageOf);
   let disposed = false;
+  const isDisposed = (): boolean => disposed;
+  answerPulls(session, check, isDisposed);
+  const sync = keepRegistered(session, check);
+  return {
+    start() {
+      sync();
+      if (!pulls(session)) push(session, check, isDisposed).catch(session.note);
+    },
+    typed: () => check.typed(),
+    stale() {
+      sync();
+      check.stale();
+    },
+    changed: () => check.changed(),
+    dispose() {
+      disposed = true;
+      check.dispose();
+    },
+  };
+}
 
+/** Answers a client that pulls, until it takes its request back. */
+function answerPulls(session: Session, check: FolderCheck, isDisposed: () => boolean): void {
+  const { connection } = session;
   // not by `languages.diagnostics.onWorkspace`: its parts cannot be waited for
   connection.onRequest(WorkspaceDiagnosticRequest.type, async (params, token): Promise<WorkspaceDiagnosticReport> => {
     orCancelled(token);
     const before = new Map(params.previousResultIds.map(({ uri, value }) => [inOneSpelling(uri), value]));
     const { partialResultToken } = params;
     const items: WorkspaceDocumentDiagnosticReport[] = [];
-    const cancelled = (): boolean => disposed || token.isCancellationRequested;
+    const cancelled = (): boolean => isDisposed() || token.isCancellationRequested;
     for (;;) {
       const { changes } = check;
       for await (const answer of check.walk(before, cancelled)) {
@@ -75,30 +97,32 @@ export function registerFolder(
           });
       }
       orCancelled(token);
-      if (partialResultToken === undefined || disposed) return { items };
+      if (partialResultToken === undefined || isDisposed()) return { items };
       await Promise.race([check.changedSince(changes), cancellation(token)]);
       orCancelled(token);
     }
   });
+}
 
-  /** For a client that does not pull. */
-  const push = async (): Promise<void> => {
-    const told = new Map<string, string>();
-    while (!disposed) {
-      const { changes } = check;
-      for await (const { uri, resultId, diagnostics } of check.walk(told, () => disposed)) {
-        told.set(uri, resultId);
-        // a document that was opened is told of by itself
-        if (diagnostics && !session.documents.get(uri))
-          await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
-      }
-      await check.changedSince(changes);
+/** Tells a client that does not pull, whenever something has changed. */
+async function push(session: Session, check: FolderCheck, isDisposed: () => boolean): Promise<void> {
+  const told = new Map<string, string>();
+  while (!isDisposed()) {
+    const { changes } = check;
+    for await (const { uri, resultId, diagnostics } of check.walk(told, isDisposed)) {
+      told.set(uri, resultId);
+      // a document that was opened is told of by itself
+      if (diagnostics && !session.documents.get(uri))
+        await session.connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
     }
-  };
+    await check.changedSince(changes);
+  }
+}
 
+/** Registers what the settings ask for, and takes it back where they do so no more; each call looks at them again. */
+function keepRegistered(session: Session, check: FolderCheck): () => void {
+  const { client } = session.connection;
   const registered: Disposable[] = [];
-  let registering = Promise.resolve();
-  /** Registers what the settings ask for, and takes it back where they do so no more. */
   const register = async (): Promise<void> => {
     const isWanted = (await check.wanted()).length > 0;
     if (isWanted === registered.length > 0) return;
@@ -106,30 +130,14 @@ export function registerFolder(
     const { workspace } = session.capabilities;
     if (workspace?.didChangeWatchedFiles?.dynamicRegistration) {
       const watchers = [{ globPattern: DRAFT_FILES_GLOB }];
-      registered.push(await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+      registered.push(await client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (pulls(session) && registersLater(session))
-      registered.push(await connection.client.register(DocumentDiagnosticRequest.type, REGISTRATION));
+      registered.push(await client.register(DocumentDiagnosticRequest.type, REGISTRATION));
   };
-  const sync = (): void => {
+  let registering = Promise.resolve();
+  return () => {
     registering = registering.then(register).catch(session.note);
-  };
-
-  return {
-    start() {
-      sync();
-      if (!pulls(session)) push().catch(session.note);
-    },
-    typed: () => check.typed(),
-    stale() {
-      sync();
-      check.stale();
-    },
-    changed: () => check.changed(),
-    dispose() {
-      disposed = true;
-      check.dispose();
-    },
   };
 }
 

@@ -11,6 +11,13 @@ import type { Session } from '../session';
 
 /** Answers the requests about Word files. What makes and reads them is loaded with the first. */
 export function registerWord(session: Session): void {
+  registerMaking(session);
+  registerReading(session);
+  registerCopies(session);
+}
+
+/** A draft is made into a Word file, and what is still open in it is listed before. */
+function registerMaking(session: Session): void {
   const { service, settings } = session;
   onRequest(session, 'biganzi/exportWord', async ({ uri, rate }) => {
     const { exportDocx } = await import('../../docx/export');
@@ -47,6 +54,17 @@ export function registerWord(session: Session): void {
       }));
   });
 
+  onRequest(session, 'biganzi/convertWord', async ({ bytes, format }) => {
+    const converted = (await session.host.convert?.(fromBase64(bytes), format)) ?? { problem: 'no-office' as const };
+    return 'problem' in converted
+      ? { message: convertProblem(converted.problem, format) }
+      : { bytes: toBase64(converted.bytes) };
+  });
+}
+
+/** A Word file is read into a draft, or laid out anew. */
+function registerReading(session: Session): void {
+  const { settings } = session;
   onRequest(session, 'biganzi/importWord', async ({ bytes }) =>
     orProblem(async () => {
       const { readDocument } = await import('../../documents/read');
@@ -69,14 +87,11 @@ export function registerWord(session: Session): void {
     const { changed, notices } = made;
     return { bytes: toBase64(made.bytes), changed, notices, learned };
   });
+}
 
-  onRequest(session, 'biganzi/convertWord', async ({ bytes, format }) => {
-    const converted = (await session.host.convert?.(fromBase64(bytes), format)) ?? { problem: 'no-office' as const };
-    return 'problem' in converted
-      ? { message: convertProblem(converted.problem, format) }
-      : { bytes: toBase64(converted.bytes) };
-  });
-
+/** Findings are written into a copy of a Word file, as comments or as tracked changes. */
+function registerCopies(session: Session): void {
+  const { service, settings } = session;
   onRequest(session, 'biganzi/commentWord', async ({ uri, bytes, revisions }) =>
     orProblem(async () => {
       const [{ importDocx }, { annotatedCopy, revisedCopy }, { outsideTables }] = await Promise.all([
