@@ -51,10 +51,52 @@ export interface Assembled {
 /** Packs the counts of the parts whose bits are set. */
 export function assemble(ingredients: Ingredients, parts: number, least: Least): Assembled {
   const { counts, dictionary } = ingredients;
+  const picked = pickSequences(ingredients, parts, least);
+  const { ngrams, contexts } = packSequences(counts, parts, picked);
+  return {
+    head: { total: picked.total, ngrams: layout(ngrams), words: layout(dictionary.words) },
+    kept: picked.kept,
+    sections: {
+      characters: Uint16Array.from(counts.alphabet.characters),
+      counts: picked.single,
+      followers: picked.followers,
+      contexts,
+      pairs: writePairs(picked.pairBits, counts.alphabet.size),
+      ngrams: ngrams.cells,
+      words: dictionary.words.cells,
+      singles: dictionary.singles,
+      readings: ingredients.readings,
+      sounds: ingredients.sounds,
+      shapeStarts: ingredients.shapeStarts,
+      shapes: ingredients.shapes,
+      homonymKeys: dictionary.homonymKeys,
+      homonyms: dictionary.homonyms,
+      idioms: dictionary.idioms,
+      idiomEnds: dictionary.idiomEnds,
+      ...NO_TREES,
+    },
+  };
+}
+
+/** Which sequences are kept, and what is counted of all of them. */
+interface Picked {
+  /** Weighted count of all single tokens. */
+  readonly total: number;
+  readonly single: Uint32Array;
+  readonly followers: Uint16Array;
+  /** Types behind a sequence, by its entry. */
+  readonly kinds: Uint16Array;
+  /** One for an entry that is kept. */
+  readonly keep: Uint8Array;
+  /** Sequences kept, by length. */
+  readonly kept: readonly number[];
+  readonly pairBits: Uint8Array;
+}
+
+function pickSequences({ counts, dictionary }: Ingredients, parts: number, least: Least): Picked {
   const { size } = counts.alphabet;
   const single = new Uint32Array(size);
   const followers = new Uint16Array(size);
-  // types behind a sequence, by the entry of the sequence
   const kinds = new Uint16Array(counts.size);
   const keep = new Uint8Array(counts.size);
   const kept = new Array<number>(ORDER + 1).fill(0);
@@ -80,10 +122,19 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
     if (count >= least[order]! && (order < ORDER || tellsMore(counts, entry, parts))) keep[entry] = 1;
     if (keep[entry] === 1) kept[order]!++;
   }
-  const size2 = kept.reduce((sum, n) => sum + n, 0);
-  const keyA = new Int32Array(size2);
-  const keyB = new Int32Array(size2);
-  const levels = new Uint8Array(size2);
+  return { total, single, followers, kinds, keep, kept, pairBits };
+}
+
+/** The sequences that are kept in their table, and for each length and level the mean number of types behind. */
+function packSequences(
+  counts: Counts,
+  parts: number,
+  { keep, kept, kinds }: Picked,
+): { readonly ngrams: Packed; readonly contexts: Float32Array } {
+  const keptCount = kept.reduce((sum, n) => sum + n, 0);
+  const keyA = new Int32Array(keptCount);
+  const keyB = new Int32Array(keptCount);
+  const levels = new Uint8Array(keptCount);
   const kindSums = new Float64Array(ORDER * 32);
   const contexts = new Float64Array(ORDER * 32);
   let key = 0;
@@ -103,32 +154,9 @@ export function assemble(ingredients: Ingredients, parts: number, least: Least):
     levels[key++] = level;
   }
   const means = new Float32Array(ORDER * 32);
-  for (let at = 0; at < means.length; at++)
-    means[at] = Math.max(1, contexts[at] === 0 ? Math.min(LEVELS, at % 32) : kindSums[at]! / contexts[at]!);
-  const ngrams = pack(keyA, keyB, levels);
-  return {
-    head: { total, ngrams: layout(ngrams), words: layout(dictionary.words) },
-    kept,
-    sections: {
-      characters: Uint16Array.from(counts.alphabet.characters),
-      counts: single,
-      followers,
-      contexts: means,
-      pairs: writePairs(pairBits, size),
-      ngrams: ngrams.cells,
-      words: dictionary.words.cells,
-      singles: dictionary.singles,
-      readings: ingredients.readings,
-      sounds: ingredients.sounds,
-      shapeStarts: ingredients.shapeStarts,
-      shapes: ingredients.shapes,
-      homonymKeys: dictionary.homonymKeys,
-      homonyms: dictionary.homonyms,
-      idioms: dictionary.idioms,
-      idiomEnds: dictionary.idiomEnds,
-      ...NO_TREES,
-    },
-  };
+  for (let cell = 0; cell < means.length; cell++)
+    means[cell] = Math.max(1, contexts[cell] === 0 ? Math.min(LEVELS, cell % 32) : kindSums[cell]! / contexts[cell]!);
+  return { ngrams: pack({ keyA, keyB, levels }), contexts: means };
 }
 
 /** ln of the factor by which a longest sequence must change what the shorter ones say of its last token. */

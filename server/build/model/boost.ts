@@ -85,30 +85,101 @@ interface Node {
 
 /** Grows trees by gradient boosting on log-odds, best leaf first, with histograms. The same rows make the same trees. */
 export function boost(examples: Examples, recipe: Recipe): Forest {
-  const { features, size, answers, weights } = examples;
-  const { bins, edges } = binned(examples);
-  const scores = new Float64Array(size);
-  const gradients = new Float64Array(size);
-  const hessians = new Float64Array(size);
-  const order = new Int32Array(size);
-  const spare = new Int32Array(size);
-  let yes = 0;
-  let all = 0;
-  for (let row = 0; row < size; row++) {
-    all += weights[row]!;
-    if (answers[row] === 1) yes += weights[row]!;
-  }
-  const base = naturalLog(Math.max(yes, 1e-6) / Math.max(all - yes, 1e-6));
-  scores.fill(base);
-  const out = { features: [LEAF], rights: [1], values: [base] };
-  let chosen = new Uint8Array(0);
+  return new Booster(examples, recipe).grow();
+}
 
-  const histogram = (start: number, end: number): Float64Array => {
+class Booster {
+  readonly #examples: Examples;
+  readonly #recipe: Recipe;
+  readonly #bins: Uint8Array;
+  readonly #edges: readonly Float32Array[];
+  /** Log-odds that the trees so far give each row. */
+  readonly #scores: Float64Array;
+  readonly #gradients: Float64Array;
+  readonly #hessians: Float64Array;
+  /** The rows, those of a node side by side. */
+  readonly #order: Int32Array;
+  readonly #spare: Int32Array;
+  readonly #out: { readonly features: number[]; readonly rights: number[]; readonly values: number[] };
+  /** Features that the tree in work may ask for. */
+  #chosen = new Uint8Array(0);
+
+  constructor(examples: Examples, recipe: Recipe) {
+    const { size, answers, weights } = examples;
+    this.#examples = examples;
+    this.#recipe = recipe;
+    const { bins, edges } = binned(examples);
+    this.#bins = bins;
+    this.#edges = edges;
+    this.#scores = new Float64Array(size);
+    this.#gradients = new Float64Array(size);
+    this.#hessians = new Float64Array(size);
+    this.#order = new Int32Array(size);
+    this.#spare = new Int32Array(size);
+    let yes = 0;
+    let all = 0;
+    for (let row = 0; row < size; row++) {
+      all += weights[row]!;
+      if (answers[row] === 1) yes += weights[row]!;
+    }
+    const base = naturalLog(Math.max(yes, 1e-6) / Math.max(all - yes, 1e-6));
+    this.#scores.fill(base);
+    this.#out = { features: [LEAF], rights: [1], values: [base] };
+  }
+
+  grow(): Forest {
+    const { features } = this.#examples;
+    const { trees, columns: share } = this.#recipe;
+    const random = new Random(trees);
+    for (let tree = 0; tree < trees; tree++) {
+      const columns = random.shuffle(Array.from({ length: features }, (_, feature) => feature));
+      this.#chosen = Uint8Array.from(columns.slice(0, Math.ceil(features * share))).sort();
+      this.#weigh();
+      this.#writeTree(this.#growTree());
+    }
+    return {
+      features: Uint8Array.from(this.#out.features),
+      rights: Uint16Array.from(this.#out.rights),
+      values: Float32Array.from(this.#out.values),
+    };
+  }
+
+  /** Takes up what the trees so far get wrong, and puts the rows back into one node. */
+  #weigh(): void {
+    const { size, answers, weights } = this.#examples;
+    for (let row = 0; row < size; row++) {
+      const chance = 1 / (1 + exponential(-this.#scores[row]!));
+      this.#gradients[row] = (chance - answers[row]!) * weights[row]!;
+      this.#hessians[row] = Math.max(chance * (1 - chance), 1e-6) * weights[row]!;
+      this.#order[row] = row;
+    }
+  }
+
+  #growTree(): Node {
+    const { size } = this.#examples;
+    const root = this.#makeNode(0, size, this.#histogram(0, size));
+    const leaves = [root];
+    while (leaves.length < this.#recipe.leaves) {
+      let best = 0;
+      for (let k = 1; k < leaves.length; k++) if (leaves[k]!.gain > leaves[best]!.gain) best = k;
+      const node = leaves[best]!;
+      if (node.gain <= 0) break;
+      this.#split(node);
+      leaves[best] = node.left!;
+      leaves.push(node.right!);
+    }
+    return root;
+  }
+
+  #histogram(start: number, end: number): Float64Array {
+    const { features } = this.#examples;
+    const chosen = this.#chosen;
+    const bins = this.#bins;
     const sums = new Float64Array(features * BINS * 2);
     for (let place = start; place < end; place++) {
-      const row = order[place]!;
-      const gradient = gradients[row]!;
-      const hessian = hessians[row]!;
+      const row = this.#order[place]!;
+      const gradient = this.#gradients[row]!;
+      const hessian = this.#hessians[row]!;
       const rowStart = row * features;
       for (let k = 0; k < chosen.length; k++) {
         const feature = chosen[k]!;
@@ -118,95 +189,81 @@ export function boost(examples: Examples, recipe: Recipe): Forest {
       }
     }
     return sums;
-  };
-  const worth = (gradient: number, hessian: number): number => (gradient * gradient) / (hessian + recipe.smoothing);
-  const makeNode = (start: number, end: number, sums: Float64Array): Node => {
+  }
+
+  /** A node with the question that parts its rows best. */
+  #makeNode(start: number, end: number, sums: Float64Array): Node {
     let gradient = 0;
     let hessian = 0;
     for (let bin = 0; bin < BINS; bin++) {
-      gradient += sums[(chosen[0]! * BINS + bin) * 2]!;
-      hessian += sums[(chosen[0]! * BINS + bin) * 2 + 1]!;
+      gradient += sums[(this.#chosen[0]! * BINS + bin) * 2]!;
+      hessian += sums[(this.#chosen[0]! * BINS + bin) * 2 + 1]!;
     }
     const node: Node = { start, end, sums, gradient, hessian, gain: 0, feature: -1, bin: 0 };
-    for (const feature of chosen) {
+    for (const feature of this.#chosen) {
       let leftG = 0;
       let leftH = 0;
-      const binCount = edges[feature]!.length;
+      const binCount = this.#edges[feature]!.length;
       for (let bin = 0; bin < binCount; bin++) {
         leftG += sums[(feature * BINS + bin) * 2]!;
         leftH += sums[(feature * BINS + bin) * 2 + 1]!;
-        if (leftH < recipe.least) continue;
-        if (hessian - leftH < recipe.least) break;
-        const gain = worth(leftG, leftH) + worth(gradient - leftG, hessian - leftH) - worth(gradient, hessian);
+        if (leftH < this.#recipe.least) continue;
+        if (hessian - leftH < this.#recipe.least) break;
+        const parted = this.#worth(leftG, leftH) + this.#worth(gradient - leftG, hessian - leftH);
+        const gain = parted - this.#worth(gradient, hessian);
         if (gain > node.gain + 1e-9) Object.assign(node, { gain, feature, bin });
       }
     }
     return node;
-  };
-  const split = (node: Node): void => {
+  }
+
+  #worth(gradient: number, hessian: number): number {
+    return (gradient * gradient) / (hessian + this.#recipe.smoothing);
+  }
+
+  #split(node: Node): void {
+    const { features } = this.#examples;
     let left = node.start;
     let right = 0;
     for (let k = node.start; k < node.end; k++) {
-      const row = order[k]!;
-      if (bins[row * features + node.feature]! <= node.bin) order[left++] = row;
-      else spare[right++] = row;
+      const row = this.#order[k]!;
+      if (this.#bins[row * features + node.feature]! <= node.bin) this.#order[left++] = row;
+      else this.#spare[right++] = row;
     }
-    order.set(spare.subarray(0, right), left);
+    this.#order.set(this.#spare.subarray(0, right), left);
     const isLeftSmaller = left - node.start < node.end - left;
-    const small = isLeftSmaller ? histogram(node.start, left) : histogram(left, node.end);
+    const small = isLeftSmaller ? this.#histogram(node.start, left) : this.#histogram(left, node.end);
     const large = node.sums;
-    for (let at = 0; at < large.length; at++) large[at]! -= small[at]!;
-    node.left = makeNode(node.start, left, isLeftSmaller ? small : large);
-    node.right = makeNode(left, node.end, isLeftSmaller ? large : small);
-  };
-  const write = (node: Node): void => {
-    const place = out.features.length;
+    for (let cell = 0; cell < large.length; cell++) large[cell]! -= small[cell]!;
+    node.left = this.#makeNode(node.start, left, isLeftSmaller ? small : large);
+    node.right = this.#makeNode(left, node.end, isLeftSmaller ? large : small);
+  }
+
+  #writeTree(root: Node): void {
+    const { features, rights } = this.#out;
+    const start = features.length;
+    this.#write(root);
+    // each leaf says how far it is to the next tree
+    for (let place = start; place < features.length; place++)
+      if (features[place] === LEAF) rights[place] = features.length - place;
+  }
+
+  #write(node: Node): void {
+    const { features, rights, values } = this.#out;
+    const place = features.length;
     if (node.left && node.right) {
-      out.features.push(node.feature);
-      out.values.push(edges[node.feature]![node.bin]!);
-      out.rights.push(0);
-      write(node.left);
-      out.rights[place] = out.features.length - place;
-      write(node.right);
+      features.push(node.feature);
+      values.push(this.#edges[node.feature]![node.bin]!);
+      rights.push(0);
+      this.#write(node.left);
+      rights[place] = features.length - place;
+      this.#write(node.right);
       return;
     }
-    const value = Math.fround((-node.gradient / (node.hessian + recipe.smoothing)) * recipe.rate);
-    for (let k = node.start; k < node.end; k++) scores[order[k]!]! += value;
-    out.features.push(LEAF);
-    out.values.push(value);
-    out.rights.push(0);
-  };
-
-  const random = new Random(recipe.trees);
-  for (let tree = 0; tree < recipe.trees; tree++) {
-    const columns = random.shuffle(Array.from({ length: features }, (_, feature) => feature));
-    chosen = Uint8Array.from(columns.slice(0, Math.ceil(features * recipe.columns))).sort();
-    for (let row = 0; row < size; row++) {
-      const chance = 1 / (1 + exponential(-scores[row]!));
-      gradients[row] = (chance - answers[row]!) * weights[row]!;
-      hessians[row] = Math.max(chance * (1 - chance), 1e-6) * weights[row]!;
-      order[row] = row;
-    }
-    const root = makeNode(0, size, histogram(0, size));
-    const leaves = [root];
-    while (leaves.length < recipe.leaves) {
-      let best = 0;
-      for (let k = 1; k < leaves.length; k++) if (leaves[k]!.gain > leaves[best]!.gain) best = k;
-      const node = leaves[best]!;
-      if (node.gain <= 0) break;
-      split(node);
-      leaves[best] = node.left!;
-      leaves.push(node.right!);
-    }
-    const place = out.features.length;
-    write(root);
-    // each leaf says how far it is to the next tree
-    for (let at = place; at < out.features.length; at++)
-      if (out.features[at] === LEAF) out.rights[at] = out.features.length - at;
+    const value = Math.fround((-node.gradient / (node.hessian + this.#recipe.smoothing)) * this.#recipe.rate);
+    for (let k = node.start; k < node.end; k++) this.#scores[this.#order[k]!]! += value;
+    features.push(LEAF);
+    values.push(value);
+    rights.push(0);
   }
-  return {
-    features: Uint8Array.from(out.features),
-    rights: Uint16Array.from(out.rights),
-    values: Float32Array.from(out.values),
-  };
 }

@@ -103,7 +103,7 @@ export function packDictionary(
   }
   meant.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
   return {
-    words: pack(Int32Array.from(keyA), Int32Array.from(keyB), Uint8Array.from(levels)),
+    words: pack({ keyA: Int32Array.from(keyA), keyB: Int32Array.from(keyB), levels: Uint8Array.from(levels) }),
     singles,
     homonymKeys: Uint32Array.from(meant, ([key]) => key),
     homonyms: Uint16Array.from(meant.flatMap(([, one, other]) => [one, other])),

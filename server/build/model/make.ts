@@ -38,7 +38,7 @@ const SEED = 20261128;
 const LEAST: Least = [0, 0, 2, 2, 3, 3];
 /** Share of the sentences of a document that trees are trained on, by its weight: of laws fewer. */
 const SHARE = { light: 0.2, heavy: 1 } as const;
-/** Times that a heavy document is read, each time with other slips. */
+/** Readings of a heavy document while its parts are held back. */
 const READINGS = 3;
 /** Of wrong candidates of a length kind one in so many is kept: there are ten to each right one. */
 const THINNED = 3;
@@ -48,6 +48,22 @@ const LEAST_TOKENS = 8;
 const NEVER = { warning: 99, information: 99, proof: 99 };
 const LIGHT = [0, 1, 2, 3];
 const HEAVY = [4, 5, 6, 7];
+
+/** What trees are trained on, for each of the two forests. */
+interface Stores {
+  readonly replace: ExampleStore;
+  readonly length: ExampleStore;
+}
+
+/** Documents that trees are trained on, read by a model that knows nothing of them. */
+interface Lesson {
+  /** Parts of the documents whose counts the reading model lacks, theirs among them. */
+  readonly lacking: readonly number[];
+  readonly documents: readonly Document[];
+  readonly seed: number;
+  /** Times that a heavy document is read, each time with other slips. */
+  readonly readings: number;
+}
 
 /** Makes the same model from the same order on every machine. */
 export function makeModel({ documents, entries, calibrating, recipe, room, say }: Order): Made {
@@ -67,50 +83,14 @@ export function makeModel({ documents, entries, calibrating, recipe, room, say }
     shapeStarts: shapes.starts,
     shapes: shapes.shapes,
   };
-  const stores = {
+  const stores: Stores = {
     replace: new ExampleStore(new Random(SEED), 1),
     length: new ExampleStore(new Random(SEED), THINNED),
   };
-
-  /** Reads documents with a model that lacks some parts, theirs among them. */
-  const learn = (lacking: readonly number[], taught: readonly Document[], seed: number, readings: number): void => {
-    const { sections, head } = assemble(ingredients, without(...lacking), LEAST);
-    const reader = new Reader(
-      openModelFile(writeModel(sections, { ...head, thresholds: { replace: NEVER, length: NEVER, double: NEVER } })),
-    );
-    const random = new Random(seed);
-    for (const { text, weight } of taught) {
-      const isHeavy = weight > 1;
-      for (let reading = 0; reading < (isHeavy ? readings : 1); reading++)
-        sentencesOf(text, (sentence) => {
-          if (random.next() >= (isHeavy ? SHARE.heavy : SHARE.light)) return;
-          const tokens = alphabet.tokensOf(sentence);
-          if (tokens && tokens.length >= LEAST_TOKENS) collectExamples(reader, tokens, random, stores);
-        });
-    }
-    say(`without ${lacking.join(' ')}: examples ${stores.replace.summary}, ${stores.length.summary}`);
-  };
-  for (let fold = 0; fold < HEAVY_PARTS; fold++)
-    learn(
-      [fold, HEAVY_PARTS + fold],
-      documents.filter(({ part }) => part % HEAVY_PARTS === fold),
-      SEED + fold,
-      READINGS,
-    );
-  // a draft may be about what the model has never read of: reports judged by one that knows nothing but laws, and laws by
-  // one that knows nothing but reports
-  learn(
-    HEAVY,
-    documents.filter(({ part }) => part >= HEAVY_PARTS),
-    SEED + HEAVY_PARTS,
-    1,
-  );
-  learn(
-    LIGHT,
-    documents.filter(({ part }) => part === 1),
-    SEED + HEAVY_PARTS + 1,
-    1,
-  );
+  for (const lesson of lessonsOf(documents)) {
+    learn(ingredients, lesson, stores);
+    say(`without ${lesson.lacking.join(' ')}: examples ${stores.replace.summary}, ${stores.length.summary}`);
+  }
   const replace = boost(stores.replace.examples(), recipe);
   say('trees of replacements');
   const length = boost(stores.length.examples(), recipe);
@@ -135,4 +115,47 @@ export function makeModel({ documents, entries, calibrating, recipe, room, say }
     sections: Object.fromEntries(Object.entries(sections).map(([name, section]) => [name, section.byteLength])),
     examples: { replace: stores.replace.summary, length: stores.length.summary },
   };
+}
+
+function lessonsOf(documents: readonly Document[]): readonly Lesson[] {
+  const folds = Array.from({ length: HEAVY_PARTS }, (_, fold) => ({
+    lacking: [fold, HEAVY_PARTS + fold],
+    documents: documents.filter(({ part }) => part % HEAVY_PARTS === fold),
+    seed: SEED + fold,
+    readings: READINGS,
+  }));
+  // a draft may be about what the model has never read of: reports judged by one that knows nothing but laws, and laws by
+  // one that knows nothing but reports
+  const reports = {
+    lacking: HEAVY,
+    documents: documents.filter(({ part }) => part >= HEAVY_PARTS),
+    seed: SEED + HEAVY_PARTS,
+    readings: 1,
+  };
+  const laws = {
+    lacking: LIGHT,
+    documents: documents.filter(({ part }) => part === 1),
+    seed: SEED + HEAVY_PARTS + 1,
+    readings: 1,
+  };
+  return [...folds, reports, laws];
+}
+
+/** Reads the documents of a lesson, with slips put in, and keeps what the model sees at each candidate. */
+function learn(ingredients: Ingredients, { lacking, documents, seed, readings }: Lesson, stores: Stores): void {
+  const { sections, head } = assemble(ingredients, without(...lacking), LEAST);
+  const reader = new Reader(
+    openModelFile(writeModel(sections, { ...head, thresholds: { replace: NEVER, length: NEVER, double: NEVER } })),
+  );
+  const { alphabet } = ingredients.counts;
+  const random = new Random(seed);
+  for (const { text, weight } of documents) {
+    const isHeavy = weight > 1;
+    for (let reading = 0; reading < (isHeavy ? readings : 1); reading++)
+      sentencesOf(text, (sentence) => {
+        if (random.next() >= (isHeavy ? SHARE.heavy : SHARE.light)) return;
+        const tokens = alphabet.tokensOf(sentence);
+        if (tokens && tokens.length >= LEAST_TOKENS) collectExamples(reader, tokens, random, stores);
+      });
+  }
 }

@@ -21,26 +21,31 @@ export function layoutFor(keys: number): Layout & { readonly slots: number } {
 const GROWTH = 1.02;
 const MAX_TRIES = 50;
 
-/** Packs keys (two hashes each, all different) with levels 1…16. */
-export function pack(keyA: Int32Array, keyB: Int32Array, levels: Uint8Array): Packed {
-  const { segment, ...fit } = layoutFor(keyA.length);
+/** Keys, all different, each of two hashes, with their levels 1…16. */
+export interface Keys {
+  readonly keyA: Int32Array;
+  readonly keyB: Int32Array;
+  readonly levels: Uint8Array;
+}
+
+/** Packs keys into the smallest table in which they find room. */
+export function pack(keys: Keys): Packed {
+  const { segment, ...fit } = layoutFor(keys.keyA.length);
   let { starts, slots } = fit;
   for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const cells = peel(keyA, keyB, levels, { segment, starts }, slots);
+    const cells = peel(keys, { segment, starts, slots });
     if (cells) return { cells, segment, starts };
     const segments = Math.ceil((slots * GROWTH) / segment) + 1;
     slots = segments * segment;
     starts = (segments - 2) * segment;
   }
-  throw new Error(`no table for ${keyA.length} keys`);
+  throw new Error(`no table for ${keys.keyA.length} keys`);
 }
 
+/** A table of these keys; undefined where some of them have no slot to themselves. */
 function peel(
-  keyA: Int32Array,
-  keyB: Int32Array,
-  levels: Uint8Array,
-  { segment, starts }: Layout,
-  slots: number,
+  { keyA, keyB, levels }: Keys,
+  { segment, starts, slots }: Layout & { readonly slots: number },
 ): Uint16Array | undefined {
   const size = keyA.length;
   const mask = segment - 1;

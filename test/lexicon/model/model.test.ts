@@ -12,11 +12,11 @@ describe('a packed table', () => {
   const size = 20_000;
   const keys = (from: number): Int32Array =>
     Int32Array.from({ length: size }, (_, i) => Math.imul(i + from, 0x9e3779b1));
-  const packed = pack(
-    keys(0),
-    keys(size * 2),
-    Uint8Array.from({ length: size }, (_, i) => 1 + (i % 16)),
-  );
+  const packed = pack({
+    keyA: keys(0),
+    keyB: keys(size * 2),
+    levels: Uint8Array.from({ length: size }, (_, i) => 1 + (i % 16)),
+  });
   const table = packedTable(packed.cells, packed);
 
   it('gives back the level of each key', () => {
