@@ -16,8 +16,10 @@ const bundle = path.join(__dirname, 'code.js');
 const cache = __filename.replace(/\.js$/, `.${process.versions.v8}-${process.arch}.cache`);
 
 type Exported = Partial<{ startCommandLine(): Promise<unknown> }>;
-// the parameters of a module are those that Node gives to each
-type Bundle = (exports: object, require: NodeJS.Require, module: object, file: string, folder: string) => void;
+/** A module as a function: Node gives these five to each. */
+type Bundle = (
+  ...given: readonly [exports: object, require: NodeJS.Require, module: object, file: string, folder: string]
+) => void;
 
 if (isMainThread && process.argv[2] === 'server') createRequire(__filename)('./server.js');
 else startCommandLine();

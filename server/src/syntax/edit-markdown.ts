@@ -34,7 +34,7 @@ export function editMarkdown(draft: Draft, changes: readonly Change[], before: S
       : readingParagraph(reading, eol);
   });
   const paragraphs = draft.paragraphs.slice(0, lines.start).concat(read, draft.paragraphs.slice(lines.oldEnd));
-  return keepStretch(assemble(text, draft.format, starts, paragraphs, draft, lines), stretch);
+  return keepStretch(assemble({ text, format: draft.format, starts, paragraphs }, draft, lines), stretch);
 }
 
 /** The lines that differ: those before and behind them are written the same. */

@@ -34,12 +34,13 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
     if (behind && inner.length > 1 && inner.at(-1) === region.length) inner.pop();
     const read = readParagraphs(region, inner);
     paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(lastLine + 1));
-    starts = moveStarts(starts, first, lastLine + 1, inner, region.length - lines.length);
-    touched = join(touched, { start: first, oldEnd: lastLine + 1, newEnd: first + read.length });
+    const replaced = { start: first, oldEnd: lastLine + 1, newEnd: first + read.length };
+    starts = moveStarts(starts, replaced, inner, region.length - lines.length);
+    touched = join(touched, replaced);
   }
   return (
     replaceText(draft, starts, paragraphs, touched!) ??
-    assemble(undefined, draft.format, starts, paragraphs, draft, touched)
+    assemble({ format: draft.format, starts, paragraphs }, draft, touched)
   );
 }
 
@@ -47,18 +48,17 @@ function textOf({ text, eol }: Paragraph): string {
   return text + eol;
 }
 
-/** Starts of all lines after those from `first` up to `end` were replaced by lines that start at `inner`. */
+/** Starts of all lines after the touched ones gave way to lines that start at `inner` in a text longer by `delta`. */
 function moveStarts(
   starts: readonly number[],
-  first: number,
-  end: number,
+  { start, oldEnd }: Touched,
   inner: readonly number[],
   delta: number,
 ): readonly number[] {
-  const from = starts[first]!;
-  const moved = starts.slice(0, first);
-  for (const s of inner) moved.push(s + from);
-  const behind = starts.slice(end);
+  const from = starts[start]!;
+  const moved = starts.slice(0, start);
+  for (const offset of inner) moved.push(offset + from);
+  const behind = starts.slice(oldEnd);
   if (delta !== 0) for (let i = 0; i < behind.length; i++) behind[i]! += delta;
   return moved.concat(behind);
 }

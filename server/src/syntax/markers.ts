@@ -1,7 +1,6 @@
 import { Blank, Digit, Han, classOf } from '../text/chars';
 import { parseChineseNumeral } from '../text/numerals';
 import { ENCLOSED, readEnclosed } from './enclosed';
-import type { FamilyId } from './families';
 import { remembered } from './line';
 import { isReference } from './references';
 import { agendaMarker, countedMarker, type ClauseStart } from './spoken-markers';
@@ -12,34 +11,33 @@ const POINTS = '、，,.．：:。';
 const AGENDA = '首下现接紧随然最进大会活仪典今本';
 
 /**
- * Marker that opens the clause at `at`, if there is one. What only looks like a marker is none: 第一书记, 第一时间,
+ * Marker that opens a clause, if there is one. What only looks like a marker is none: 第一书记, 第一时间,
  * 三要素, 一是一，二是二, 十要十不准, 2.5%, 二、三产业. Looks at no more than a dozen characters.
  */
-export function findMarker(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
-  const c = text[at]!;
-  if (where.opensLine && AGENDA.includes(c)) {
-    const item = agendaMarker(text, at, end);
+export function findMarker(clause: ClauseStart): Marker | undefined {
+  const { text, start, opensLine, opensSentence } = clause;
+  const c = text[start]!;
+  if (opensLine && AGENDA.includes(c)) {
+    const item = agendaMarker(clause);
     if (item) return item;
   }
-  if ('一二三四五六七八九十'.includes(c)) return chineseNumeral(text, at, end, where);
-  if (c === '第') return ordinalWord(text, at, end, where, 'di');
-  if (c === '其') return ordinalWord(text, at, end, where, 'qi') ?? adverb(text, at, end, where);
-  if (c === '首' || c === '再' || c === '最') return adverb(text, at, end, where);
+  if ('一二三四五六七八九十'.includes(c)) return chineseNumeral(clause);
+  if (c === '第') return ordinalWord(clause, 'di');
+  if (c === '其') return ordinalWord(clause, 'qi') ?? adverb(clause);
+  if (c === '首' || c === '再' || c === '最') return adverb(clause);
   if (c === '（' || c === '(') {
-    const marker = parenthesised(text, at, end, where);
-    return where.opensSentence || (marker !== undefined && marker.ordinal > 1) ? marker : undefined;
+    const marker = parenthesised(clause);
+    return opensSentence || (marker !== undefined && marker.ordinal > 1) ? marker : undefined;
   }
   const enclosed = readEnclosed(c.charCodeAt(0));
-  if (enclosed !== undefined && isReference(text, at + 1, 'circle')) return undefined;
-  if (enclosed !== undefined && (where.opensSentence || enclosed.ordinal > 1)) {
-    const point = pointAt(text, at + 1);
-    return make(enclosed.family, enclosed.ordinal, at, at, at + 1, at + 1 + point.length, point, where);
-  }
-  if (where.opensSentence && (classOf(text.charCodeAt(at)) & Digit) !== 0) return arabic(text, at, end, where);
-  if (where.opensLine && c === '—' && text[at + 1] === '—') {
-    let to = at + 2;
+  if (enclosed !== undefined && isReference(text, start + 1, 'circle')) return undefined;
+  if (enclosed !== undefined && (opensSentence || enclosed.ordinal > 1))
+    return make(clause, enclosed, start + 1, pointAt(text, start + 1));
+  if (opensSentence && (classOf(text.charCodeAt(start)) & Digit) !== 0) return arabic(clause);
+  if (opensLine && c === '—' && text[start + 1] === '—') {
+    let to = start + 2;
     while (text[to] === '—') to++;
-    return make('dash', 0, at, at, to, to, '', where);
+    return make(clause, { family: 'dash', ordinal: 0 }, to, '');
   }
   return undefined;
 }
@@ -54,82 +52,80 @@ export function mayMark(unit: number): boolean {
   return FIRST[unit] === 1;
 }
 
+/** The marker of a clause: its numeral ends at `numeralTo`, and the point, `''` for none, stands right behind. */
 function make(
-  family: FamilyId,
-  ordinal: number,
-  start: number,
-  numeralStart: number,
+  { start, clause, opensLine }: ClauseStart,
+  { family, ordinal }: Pick<Marker, 'family' | 'ordinal'>,
   numeralTo: number,
-  end: number,
   point: string,
-  where: ClauseStart,
 ): Marker {
   return {
     family,
     ordinal,
     start,
-    end,
-    numeral: { start: numeralStart, end: numeralTo },
+    end: numeralTo + point.length,
+    numeral: { start, end: numeralTo },
     point,
-    clause: where.clause,
-    opensLine: where.opensLine,
+    clause,
+    opensLine,
   };
 }
 
-function pointAt(text: string, at: number): string {
-  const c = text[at];
+function pointAt(text: string, offset: number): string {
+  const c = text[offset];
   return c !== undefined && POINTS.includes(c) ? c : '';
 }
 
-/** End of the run of Chinese numerals at `at` (at most three characters). */
-function numeralEnd(text: string, at: number): number {
-  let to = at;
-  while (to - at < 3 && to < text.length && '一二三四五六七八九十'.includes(text[to]!)) to++;
+/** End of the run of Chinese numerals that begins at `start` (at most three characters). */
+function numeralEnd(text: string, start: number): number {
+  let to = start;
+  while (to - start < 3 && to < text.length && '一二三四五六七八九十'.includes(text[to]!)) to++;
   return to;
 }
 
-function chineseNumeral(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
-  const to = numeralEnd(text, at);
-  const ordinal = parseChineseNumeral(text.slice(at, to));
-  if (ordinal === undefined || to >= end) return undefined;
+function chineseNumeral(clause: ClauseStart): Marker | undefined {
+  const { text, start, opensLine } = clause;
+  const to = numeralEnd(text, start);
+  const ordinal = parseChineseNumeral(text.slice(start, to));
+  if (ordinal === undefined || to >= clause.end) return undefined;
   const next = text[to]!;
   if (next === '是' || next === '要') {
     const after = text[to + 1] ?? '';
     if (ordinal > 20 || (next === '要' && '素件点害领义塞诀'.includes(after))) return undefined;
-    if (next === '是' ? after === '非' || isTautology(text, at, to) : isSlogan(text, to + 1)) return undefined;
+    if (next === '是' ? after === '非' || isTautology(text, start, to) : isSlogan(text, to + 1)) return undefined;
     const point = '，,、：:'.includes(after) ? after : '';
-    return make(next === '是' ? 'shi' : 'yao', ordinal, at, at, to + 1, to + 1 + point.length, point, where);
+    return make(clause, { family: next === '是' ? 'shi' : 'yao', ordinal }, to + 1, point);
   }
-  if (!where.opensLine) return undefined;
+  if (!opensLine) return undefined;
   const point = pointAt(text, to);
   if (point === '') return undefined;
   // 二、三产业 · 五、六十 are enumerations
   if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, ordinal, to + 1))
     return undefined;
-  return make('comma', ordinal, at, at, to, to + point.length, point, where);
+  return make(clause, { family: 'comma', ordinal }, to, point);
 }
 
 /** 一是一，二是二 · 三是三倍: the numeral is spoken of. 一是一些干部 opens an item. */
-function isTautology(text: string, at: number, to: number): boolean {
-  if (text.slice(to + 1, to + 1 + to - at) !== text.slice(at, to)) return false;
-  const behind = text[to + 1 + to - at] ?? '，';
+function isTautology(text: string, start: number, to: number): boolean {
+  if (text.slice(to + 1, to + 1 + to - start) !== text.slice(start, to)) return false;
+  const behind = text[to + 1 + to - start] ?? '，';
   return '，。、；：,;:!！”’ 倍'.includes(behind);
 }
 
 /** 十要十不准 · 三要三严禁: the name of a rule of conduct. 二要一手抓发展 opens an item. */
-function isSlogan(text: string, at: number): boolean {
-  const to = numeralEnd(text, at);
-  return to > at && '不要禁严忌'.includes(text[to] || '，');
+function isSlogan(text: string, start: number): boolean {
+  const to = numeralEnd(text, start);
+  return to > start && '不要禁严忌'.includes(text[to] || '，');
 }
 
 /**
  * 一、一年来 · 三、三个“坚持” · 一、二十年来: a numeral behind the point opens the heading unless the two make an
  * enumeration: 二、三产业 · 一、三季度 · 五、六十.
  */
-function isNumberedHeading(text: string, ordinal: number, at: number): boolean {
-  const first = parseChineseNumeral(text[at]!);
+function isNumberedHeading(text: string, ordinal: number, start: number): boolean {
+  const first = parseChineseNumeral(text[start]!);
   if (first === undefined || first <= ordinal || first === 10) return true;
-  const to = numeralEnd(text, at);
+  const to = numeralEnd(text, start);
   // 第三、四、五组
   if ('、和与及至'.includes(text[to] || '，') && isNumeralText(text[to + 1] ?? '')) return false;
   const unit = text[to] || '产';
@@ -144,20 +140,21 @@ function isNumeralText(c: string): boolean {
   return c !== '' && '一二三四五六七八九十百'.includes(c);
 }
 
-function ordinalWord(text: string, at: number, end: number, where: ClauseStart, id: 'di' | 'qi'): Marker | undefined {
-  const to = numeralEnd(text, at + 1);
-  const ordinal = parseChineseNumeral(text.slice(at + 1, to));
-  if (ordinal === undefined || to >= end) return undefined;
+function ordinalWord(clause: ClauseStart, family: 'di' | 'qi'): Marker | undefined {
+  const { text, start, opensSentence } = clause;
+  const to = numeralEnd(text, start + 1);
+  const ordinal = parseChineseNumeral(text.slice(start + 1, to));
+  if (ordinal === undefined || to >= clause.end) return undefined;
   const point = pointAt(text, to);
   if (point === '') {
     const verb = text[to];
-    const counted = id === 'di' ? countedMarker(text, at, to, end, where) : undefined;
+    const counted = family === 'di' ? countedMarker(clause, to) : undefined;
     if (counted) return counted;
     // 其一是 · 第一是 open an item as well
-    return (verb === '是' || (verb === '要' && id === 'di')) &&
-      (where.opensSentence || ordinal > 1 || (verb === '要' && goesOnBehind(text, to, /第[二三四]要/))) &&
+    return (verb === '是' || (verb === '要' && family === 'di')) &&
+      (opensSentence || ordinal > 1 || (verb === '要' && goesOnBehind(text, to, /第[二三四]要/))) &&
       text[to + 1] !== '非'
-      ? make(id, ordinal, at, at, to, to, '', where)
+      ? make(clause, { family, ordinal }, to, '')
       : undefined;
   }
   // 第一、二产业 is an enumeration, 第二、一定要 is not
@@ -170,9 +167,9 @@ function ordinalWord(text: string, at: number, end: number, where: ClauseStart, 
   if (point === '。' || ((point === '.' || point === '．') && (classOf(text.charCodeAt(to + 1)) & Digit) !== 0))
     return undefined;
   // 做好秋收，第一，要……。第二，……: behind a comma only where the next is told in the same way
-  if (!where.opensSentence && ordinal === 1 && !(point === '，' && goesOnBehind(text, to, /[第其][二三四]，/)))
+  if (!opensSentence && ordinal === 1 && !(point === '，' && goesOnBehind(text, to, /[第其][二三四]，/)))
     return undefined;
-  return make(id, ordinal, at, at, to, to + point.length, point, where);
+  return make(clause, { family, ordinal }, to, point);
 }
 
 /** Whether the list that seems to begin here goes on in the same line, and does not begin anew. */
@@ -190,55 +187,58 @@ const ADVERB_ORDINALS: readonly (readonly [string, number])[] = [
   ['最后', 0],
 ];
 
-function adverb(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
+function adverb(clause: ClauseStart): Marker | undefined {
+  const { text, start, opensSentence } = clause;
   for (const [word, ordinal] of ADVERB_ORDINALS) {
-    if (!text.startsWith(word, at) || at + word.length >= end) continue;
+    const to = start + word.length;
+    if (!text.startsWith(word, start) || to >= clause.end) continue;
     // 首先要……，其次要……: behind a comma only the word that can mean nothing else; 再次 is “again” there
     // and 首先 only where the next is told in the same line
-    if (!where.opensSentence && word !== '其次' && !(ordinal === 1 && goesOnBehind(text, at, AFTER_FIRST)))
+    if (!opensSentence && word !== '其次' && !(ordinal === 1 && goesOnBehind(text, start, AFTER_FIRST)))
       return undefined;
-    const point = pointAt(text, at + word.length);
-    return make('adverb', ordinal, at, at, at + word.length, at + word.length + point.length, point, where);
+    return make(clause, { family: 'adverb', ordinal }, to, pointAt(text, to));
   }
   return undefined;
 }
 
-function parenthesised(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
-  const chinese = numeralEnd(text, at + 1);
-  const digits = digitsEnd(text, at + 1);
+function parenthesised(clause: ClauseStart): Marker | undefined {
+  const { text, start } = clause;
+  const inside = start + 1;
+  const chinese = numeralEnd(text, inside);
+  const digits = digitsEnd(text, inside);
   const to = Math.max(chinese, digits);
   const close = text[to];
-  if (to === at + 1 || (close !== '）' && close !== ')') || to + 1 > end) return undefined;
-  const ordinal = digits > chinese ? Number(text.slice(at + 1, to)) : parseChineseNumeral(text.slice(at + 1, to));
+  if (to === inside || (close !== '）' && close !== ')') || to + 1 > clause.end) return undefined;
+  const ordinal = digits > chinese ? Number(text.slice(inside, to)) : parseChineseNumeral(text.slice(inside, to));
   if (ordinal === undefined || ordinal === 0) return undefined;
-  const id = digits > chinese ? 'digit-paren' : 'paren';
-  if (isReference(text, to + 1, id)) return undefined;
-  const point = pointAt(text, to + 1);
-  return make(id, ordinal, at, at, to + 1, to + 1 + point.length, point, where);
+  const family = digits > chinese ? 'digit-paren' : 'paren';
+  if (isReference(text, to + 1, family)) return undefined;
+  return make(clause, { family, ordinal }, to + 1, pointAt(text, to + 1));
 }
 
-/** End of the run of at most two ASCII digits at `at`; a longer run is no marker. */
-function digitsEnd(text: string, at: number): number {
-  let to = at;
+/** End of the run of at most two ASCII digits that begins at `start`; a longer run is no marker. */
+function digitsEnd(text: string, start: number): number {
+  let to = start;
   while ((classOf(text.charCodeAt(to)) & Digit) !== 0) to++;
-  return to - at > 2 ? at : to;
+  return to - start > 2 ? start : to;
 }
 
-function arabic(text: string, at: number, end: number, where: ClauseStart): Marker | undefined {
-  const to = digitsEnd(text, at);
-  if (to === at || to >= end) return undefined;
+function arabic(clause: ClauseStart): Marker | undefined {
+  const { text, start, opensLine } = clause;
+  const to = digitsEnd(text, start);
+  if (to === start || to >= clause.end) return undefined;
   const point = pointAt(text, to);
-  const ordinal = Number(text.slice(at, to));
+  const ordinal = Number(text.slice(start, to));
   if (point === '' || point === '。' || ordinal === 0) return undefined;
   const after = classOf(text.charCodeAt(to + 1));
   // 2.5% · 10:30 · 3、4月 are figures, 1.2025年 is not
-  if ((after & Digit) !== 0 && !(where.opensLine && numbersFigure(text, point, to + 1))) return undefined;
+  if ((after & Digit) !== 0 && !(opensLine && numbersFigure(text, point, to + 1))) return undefined;
   // inside a line only “；2.抓落实” numbers an item: not 比分3：0, not 附件1：
-  if (!where.opensLine && (!'.．、'.includes(point) || ((after & Han) === 0 && !'“《'.includes(text[to + 1] ?? '，'))))
+  if (!opensLine && (!'.．、'.includes(point) || ((after & Han) === 0 && !'“《'.includes(text[to + 1] ?? '，'))))
     return undefined;
-  let close = to + 1;
-  if (point === '.' && (after & Blank) !== 0) close++;
-  return make('dot', ordinal, at, at, to, close, point, where);
+  const marker = make(clause, { family: 'dot', ordinal }, to, point);
+  // the blank behind “1. ” belongs to the marker
+  return point === '.' && (after & Blank) !== 0 ? { ...marker, end: marker.end + 1 } : marker;
 }
 
 /** A year behind the point: 1.2025年底前. */
@@ -250,21 +250,21 @@ const WHOLE =
 const FIGURE = 12;
 
 /** Whether the digits behind the point of 1.2025年 begin a figure of their own, as no decimal is written so. */
-function numbersFigure(text: string, point: string, at: number): boolean {
+function numbersFigure(text: string, point: string, start: number): boolean {
   if (!'.．、'.includes(point)) return false;
-  const figure = text.slice(at, at + FIGURE);
+  const figure = text.slice(start, start + FIGURE);
   // 3、4月 counts months
   return YEAR.test(figure) || (point !== '、' && WHOLE.test(figure));
 }
 
 const HIDDEN = /^(\d{1,2})([.．])(?=\d)/;
 
-const hidden = remembered(({ text, content: { start } }): readonly Marker[] => {
+const hidden = remembered(({ text, content: { start, end } }): readonly Marker[] => {
   const decimal = HIDDEN.exec(text.slice(start, start + 4));
   if (!decimal) return [];
-  const end = start + decimal[1]!.length;
-  const where = { opensLine: true, opensSentence: true, clause: 0 };
-  return [make('dot', Number(decimal[1]), start, start, end, end + 1, decimal[2]!, where)];
+  const clause = { text, start, end, opensLine: true, opensSentence: true, clause: 0 };
+  const marker = { family: 'dot', ordinal: Number(decimal[1]) } as const;
+  return [make(clause, marker, start + decimal[1]!.length, decimal[2]!)];
 });
 
 /**

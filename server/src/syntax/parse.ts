@@ -12,7 +12,7 @@ import { buildSections } from './sections';
 import { groupSeries } from './chapters';
 import type { Grouped } from './grouping';
 import type { Touched } from './touched';
-import type { Draft, Format, Heading, Paragraph, Role, Section } from './types';
+import type { Draft, Format, Heading, Paragraph, Role } from './types';
 
 /**
  * Parses any string into an immutable draft; never throws. Offsets are UTF-16 units of `text`; lines end with \n, \r\n
@@ -20,10 +20,10 @@ import type { Draft, Format, Heading, Paragraph, Role, Section } from './types';
  */
 export function parse(text: string, format: Format = 'plain'): Draft {
   const starts = lineStarts(text);
-  if (format === 'plain') return assemble(text, format, starts, readParagraphs(text, starts));
+  if (format === 'plain') return assemble({ text, format, starts, paragraphs: readParagraphs(text, starts) });
   const stretch = readMarkdown({ text, starts });
   const paragraphs = stretch.readings.map((reading, line) => readingParagraph(reading, eolAt(text, starts, line)));
-  return keepStretch(assemble(text, format, starts, paragraphs), stretch);
+  return keepStretch(assemble({ text, format, starts, paragraphs }), stretch);
 }
 
 /** Paragraphs of a plain text cut at the given line starts. */
@@ -71,18 +71,19 @@ export function groupedOf(draft: Draft): Grouped | undefined {
   return GROUPED.get(draft);
 }
 
+/** The lines that a draft is made of. */
+export interface Lines extends Pick<Draft, 'format' | 'starts' | 'paragraphs'> {
+  /** The whole text, where somebody has read it. */
+  readonly text?: string | undefined;
+}
+
+/** What the lines are to each other. */
+export type Structure = Pick<Draft, 'roles' | 'headings' | 'sections'>;
+
 /** Makes a draft of its parts and keeps how its series were grouped. An unread text is not made. */
-export function makeDraft(
-  text: string | undefined,
-  format: Format,
-  starts: readonly number[],
-  paragraphs: readonly Paragraph[],
-  roles: readonly Role[],
-  headings: readonly (Heading | undefined)[],
-  sections: readonly Section[],
-  grouped: Grouped,
-): Draft {
-  let whole = text;
+export function makeDraft(lines: Lines, { roles, headings, sections }: Structure, grouped: Grouped): Draft {
+  const { format, paragraphs, starts } = lines;
+  let whole = lines.text;
   const draft: Draft = {
     // a keystroke costs the line it is typed in: the whole text is put together for whoever asks
     get text() {
@@ -100,15 +101,9 @@ export function makeDraft(
   return draft;
 }
 
-/** Makes the draft of given paragraphs. With a draft before, what the touched lines leave alone is taken from it. */
-export function assemble(
-  text: string | undefined,
-  format: Format,
-  starts: readonly number[],
-  paragraphs: readonly Paragraph[],
-  before?: Draft,
-  touched?: Touched,
-): Draft {
+/** Makes the draft of given lines. With a draft before, what the touched lines leave alone is taken from it. */
+export function assemble(lines: Lines, before?: Draft, touched?: Touched): Draft {
+  const { format, paragraphs } = lines;
   const roles = assignRoles(paragraphs, format, before && touched && { roles: before.roles, ...touched });
   const old = before && groupedOf(before);
   const past = before && old && touched ? { grouped: old, ...widen(before.roles, roles, touched) } : undefined;
@@ -123,7 +118,7 @@ export function assemble(
       : read(0, paragraphs.length);
   const grouped = groupSeries(paragraphs, roles, headings, past);
   const sections = buildSections(grouped.outlined, paragraphs, roles);
-  return makeDraft(text, format, starts, paragraphs, roles, headings, sections, grouped);
+  return makeDraft(lines, { roles, headings, sections }, grouped);
 }
 
 /** The touched lines and all others whose role has changed: a title may be one because of the line below it. */

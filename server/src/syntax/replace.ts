@@ -35,17 +35,17 @@ export function replaceText(
       const heading = headingOf(paragraph, 'paragraph')!;
       headings = headings.with(line, heading);
       sections = replaceHeading(sections, line, heading);
-      const at = firstWhere(outlined, (o) => o.line >= line);
-      if (outlined[at]?.line === line) outlined = outlined.with(at, { ...outlined[at], heading });
+      const index = firstWhere(outlined, (o) => o.line >= line);
+      if (outlined[index]?.line === line) outlined = outlined.with(index, { ...outlined[index], heading });
     }
     if (paragraph.markers.length > 0 || isTopic(paragraph))
       series = replaceMembers(series, line, draft.paragraphs[line]!, paragraph);
   }
-  return makeDraft(undefined, draft.format, starts, paragraphs, draft.roles, headings, sections, {
-    series,
-    outlined,
-    chapters: grouped.chapters,
-  });
+  return makeDraft(
+    { format: draft.format, starts, paragraphs },
+    { roles: draft.roles, headings, sections },
+    { series, outlined, chapters: grouped.chapters },
+  );
 }
 
 /** Whether two paragraphs play the same part: long running text, the same markers, the same kind of beginning and end. */
@@ -75,14 +75,14 @@ function isLong({ content }: Paragraph): boolean {
 }
 
 function replaceHeading(sections: readonly Section[], line: number, heading: Heading): readonly Section[] {
-  const at = sections.findIndex((s) => s.line <= line && line < s.endLine);
-  if (at < 0) return sections;
-  const section = sections[at]!;
+  const index = sections.findIndex((s) => s.line <= line && line < s.endLine);
+  if (index < 0) return sections;
+  const section = sections[index]!;
   const next =
     section.line === line
       ? { ...section, heading }
       : { ...section, children: replaceHeading(section.children, line, heading) };
-  return sections.with(at, next);
+  return sections.with(index, next);
 }
 
 function replaceMembers(

@@ -116,7 +116,10 @@ function split(
     if (after === 'sentence') sentenceStart = clauseStart;
     if (clauseStart >= end || !mayMark(text.charCodeAt(clauseStart))) return;
     if (number !== undefined && clauseStart === start) return;
-    const marker = findMarker(text, clauseStart, end, {
+    const marker = findMarker({
+      text,
+      start: clauseStart,
+      end,
       opensLine: clauseStart === start,
       opensSentence: after !== 'clause',
       clause: clauses.length,

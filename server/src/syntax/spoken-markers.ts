@@ -3,11 +3,17 @@ import { agendaItem } from '../lexicon/agenda';
 import { parseChineseNumeral } from '../text/numerals';
 import type { Marker } from './types';
 
-/** Where a clause stands in its line. */
+/** A clause that may open with a marker, and where it stands in its line. Offsets are those of the line. */
 export interface ClauseStart {
+  /** The whole line. */
+  readonly text: string;
+  readonly start: number;
+  /** End of the content of the line, not of the clause: its own end is not known when its beginning is read. */
+  readonly end: number;
   readonly opensLine: boolean;
   /** Behind 。！？ ； ： or at the start of the line, not behind a comma. */
   readonly opensSentence: boolean;
+  /** Number of the clause in its line. */
   readonly clause: number;
 }
 
@@ -17,25 +23,16 @@ const GOES_ON = /^(?:[是讲谈]|就是|(?<=部分)(?:主要|重点|介绍|总�
 const BLANKS = ' \t\u3000\u00a0';
 
 /** 第二项，…… · 第二个词是…… · a line 第二部分　……: the marker of an ordinal whose numeral ends at `numeralEnd`. */
-export function countedMarker(
-  text: string,
-  start: number,
-  numeralEnd: number,
-  contentEnd: number,
-  where: ClauseStart,
-): Marker | undefined {
+export function countedMarker(clause: ClauseStart, numeralEnd: number): Marker | undefined {
+  const { text, start, opensLine, opensSentence } = clause;
   const ordinal = parseChineseNumeral(text.slice(start + 1, numeralEnd));
   if (ordinal === undefined) return undefined;
   const listed = countedAt(text, numeralEnd);
   const counted =
-    listed && numbers(text, listed, contentEnd, where)
-      ? listed
-      : where.opensLine
-        ? countedOtherwise(text, numeralEnd)
-        : undefined;
-  if (!counted || counted.end >= contentEnd) return undefined;
+    listed && numbersItem(listed, clause) ? listed : opensLine ? countedOtherwise(text, numeralEnd) : undefined;
+  if (!counted || counted.end >= clause.end) return undefined;
   const next = text[counted.end]!;
-  if (!where.opensSentence && (ordinal === 1 || next === '、')) return undefined;
+  if (!opensSentence && (ordinal === 1 || next === '、')) return undefined;
   return {
     family: 'counted',
     noun: counted.noun,
@@ -44,13 +41,13 @@ export function countedMarker(
     end: counted.end + (POINTS.includes(next) ? 1 : 0),
     numeral: { start, end: numeralEnd },
     point: '',
-    clause: where.clause,
-    opensLine: where.opensLine,
+    clause: clause.clause,
+    opensLine,
   };
 }
 
 /** Whether what stands behind counted words shows that they number an item. */
-function numbers(text: string, { end, stands }: Counted, contentEnd: number, { opensLine }: ClauseStart): boolean {
+function numbersItem({ end, stands }: Counted, { text, end: contentEnd, opensLine }: ClauseStart): boolean {
   if (end >= contentEnd) return false;
   const next = text[end]!;
   return (
@@ -64,7 +61,7 @@ function numbers(text: string, { end, stands }: Counted, contentEnd: number, { o
 const ANNOUNCEMENT = 90;
 
 /** 下面，请周县长讲话 · 下面，进行第二项议程，: the marker of an item of an agenda, at the start of a line. */
-export function agendaMarker(text: string, start: number, contentEnd: number): Marker | undefined {
+export function agendaMarker({ text, start, end: contentEnd }: ClauseStart): Marker | undefined {
   const item = agendaItem(text.slice(start, Math.min(contentEnd, start + ANNOUNCEMENT)));
   if (!item || start + item.end >= contentEnd) return undefined;
   const next = text[start + item.end]!;

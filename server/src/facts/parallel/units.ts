@@ -32,28 +32,40 @@ export class Units {
   readonly mark = new Uint16Array(MAX_UNITS_PER_SENTENCE);
   readonly markAt = new Int32Array(MAX_UNITS_PER_SENTENCE);
 
-  begin(paragraph: Paragraph): this {
+  /** The mark in front of the unit that is added next. */
+  #nextMark = 0;
+  #nextMarkAt = 0;
+
+  /** Begins anew with a stretch of a paragraph that starts at an offset. */
+  begin(paragraph: Paragraph, start: number): this {
     this.paragraph = paragraph;
     this.count = 0;
+    this.passMark(0, start);
     return this;
   }
 
+  /** Notes the mark at an offset, given as its UTF-16 unit: the unit that is added next stands behind it. */
+  passMark(mark: number, offset: number): void {
+    this.#nextMark = mark;
+    this.#nextMarkAt = offset;
+  }
+
   /** `marked`: marks stand inside. */
-  add(start: number, end: number, mark: number, markAt: number, marked: boolean): void {
+  add(start: number, end: number, marked: boolean): void {
     const k = this.count;
     if (k === MAX_UNITS_PER_SENTENCE) return;
     this.count++;
     this.start[k] = start;
     this.end[k] = end;
-    this.mark[k] = mark;
-    this.markAt[k] = markAt;
+    this.mark[k] = this.#nextMark;
+    this.markAt[k] = this.#nextMarkAt;
     this.plain[k] = 1;
     this.length[k] = end - start;
     const { text, alnums } = this.paragraph!;
     if (!marked && (alnums.length === 0 || !holdsOne(alnums, start, end))) return;
     let length = 0;
-    for (let at = start; at < end; at++) {
-      const kind = CLASSES[text.charCodeAt(at)]!;
+    for (let offset = start; offset < end; offset++) {
+      const kind = CLASSES[text.charCodeAt(offset)]!;
       if (kind & (Letter | Digit)) this.plain[k] = 0;
       if (kind & Han) length++;
     }
@@ -101,9 +113,7 @@ const LEADS = new Units();
  */
 export function unitsOf(paragraph: Paragraph, sentence: Sentence, first = firstMark(paragraph, sentence.start)): Units {
   const { text, marks, clauses } = paragraph;
-  const units = UNITS.begin(paragraph);
-  let mark = 0;
-  let markAt = sentence.start;
+  const units = UNITS.begin(paragraph, sentence.start);
   let next = first;
   for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MAX_UNITS_PER_SENTENCE; k++) {
     const clause = clauses[k]!;
@@ -111,20 +121,18 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence, first = firstM
     let marked = false;
     while (next < marks.length && marks[next]! < start) next++;
     for (; next < marks.length && marks[next]! < clause.end; next++) {
-      const at = marks[next]!;
-      if (text.charCodeAt(at) !== LIST_MARK || insidePair(paragraph, at)) {
+      const offset = marks[next]!;
+      if (text.charCodeAt(offset) !== LIST_MARK || insidePair(paragraph, offset)) {
         marked = true;
         continue;
       }
-      if (at > start) units.add(start, at, mark, markAt, marked);
-      mark = LIST_MARK;
-      markAt = at;
-      start = at + 1;
+      if (offset > start) units.add(start, offset, marked);
+      units.passMark(LIST_MARK, offset);
+      start = offset + 1;
       marked = false;
     }
-    if (clause.end > start) units.add(start, clause.end, mark, markAt, marked);
-    mark = clause.mark === '' ? 0 : clause.mark.charCodeAt(0);
-    markAt = clause.end;
+    if (clause.end > start) units.add(start, clause.end, marked);
+    units.passMark(clause.mark === '' ? 0 : clause.mark.charCodeAt(0), clause.end);
   }
   return units;
 }
@@ -134,7 +142,7 @@ const PART_MARK = '；'.charCodeAt(0);
 
 /** Index of the first mark of a paragraph at or behind an offset. */
 function firstMark({ marks }: Paragraph, from: number): number {
-  return firstWhere(marks, (at) => at >= from);
+  return firstWhere(marks, (offset) => offset >= from);
 }
 
 /** How many 、 stand in a sentence whose first mark has the index `first`. */
@@ -151,23 +159,20 @@ export function clauseUnits(
   first = firstMark(paragraph, sentence.start),
 ): Units {
   const { marks, clauses } = paragraph;
-  const units = CLAUSES.begin(paragraph);
-  let mark = 0;
-  let markAt = sentence.start;
+  const units = CLAUSES.begin(paragraph, sentence.start);
   let next = first;
   for (let k = sentence.firstClause; k < sentence.lastClause && units.count < MAX_UNITS_PER_SENTENCE; k++) {
-    const { start, end, mark: behind } = clauses[k]!;
+    const { start, end, mark } = clauses[k]!;
     while (next < marks.length && marks[next]! < start) next++;
-    if (end > start) units.add(start, end, mark, markAt, next < marks.length && marks[next]! < end);
-    mark = behind === '' ? 0 : behind.charCodeAt(0);
-    markAt = end;
+    if (end > start) units.add(start, end, next < marks.length && marks[next]! < end);
+    units.passMark(mark === '' ? 0 : mark.charCodeAt(0), end);
   }
   return units;
 }
 
 /** The first clause of each part between ；: 对……的，……；对……的，……. Good until the next call. */
 export function leadUnits(clauses: Units): Units {
-  const leads = LEADS.begin(clauses.paragraph!);
+  const leads = LEADS.begin(clauses.paragraph!, 0);
   for (let k = 0; k < clauses.count; k++)
     if (clauses.mark[k] === PART_MARK || clauses.mark[k] === 0) leads.copy(clauses, k);
   return leads;
@@ -179,10 +184,10 @@ function holdsOne(spans: readonly Span[], start: number, end: number): boolean {
 }
 
 /** Whether an offset stands inside an outermost quotation or bracket. */
-function insidePair(paragraph: Paragraph, at: number): boolean {
+function insidePair(paragraph: Paragraph, offset: number): boolean {
   const { pairs } = paragraph;
-  for (let k = firstWhere(pairs, (p) => p.open >= at) - 1; k >= 0; k--) {
-    if (pairs[k]!.close > at) return true;
+  for (let k = firstWhere(pairs, (p) => p.open >= offset) - 1; k >= 0; k--) {
+    if (pairs[k]!.close > offset) return true;
     if (pairs[k]!.depth === 0) return false;
   }
   return false;
