@@ -34,6 +34,11 @@ export function indexNearTerms(terms: readonly HouseTerm[]): NearTerms {
     put(starts, pairAt(term, 0), row);
     put(ends, pairAt(term, term.length - 2), row);
   }
+  const take = (nearTerms: NearTerm[], text: string, near: NearTerm): void => {
+    const { start, end, term } = near;
+    if (allTerms.has(text.slice(start, end)) || isOtherWord(text, near)) return;
+    if (!nearTerms.some((other) => other.start === start && other.term === term)) nearTerms.push(near);
+  };
   return {
     find(text) {
       const nearTerms: NearTerm[] = [];
@@ -41,8 +46,15 @@ export function indexNearTerms(terms: readonly HouseTerm[]): NearTerms {
       for (let offset = 0; offset + 1 < text.length; offset++) {
         if (!isHan(text.charCodeAt(offset))) continue;
         const pair = pairAt(text, offset);
-        for (const row of starts.get(pair) ?? []) take(nearTerms, text, offset, row, allTerms, 2);
-        for (const row of ends.get(pair) ?? []) take(nearTerms, text, offset + 2 - row.term.length, row, allTerms, 0);
+        for (const term of starts.get(pair) ?? []) {
+          const near = nearTermAt(text, offset, term);
+          // of the two pairs that are right one alone reports
+          if (near && near.odd - near.start >= 2) take(nearTerms, text, near);
+        }
+        for (const term of ends.get(pair) ?? []) {
+          const near = nearTermAt(text, offset + 2 - term.term.length, term);
+          if (near && (near.odd - near.start < 2 || near.end - near.odd <= 2)) take(nearTerms, text, near);
+        }
       }
       return nearTerms;
     },
@@ -58,18 +70,19 @@ const PHRASE = 4;
  * Whether the odd character makes a word of its own: with what stands outside, 公司已进|入 for 公司已经, or with its
  * neighbour where the right one does so too, 同一 for 统一. What is meant there only the sentence tells.
  */
-function isOtherWord(text: string, start: number, end: number, odd: number, term: string): boolean {
+function isOtherWord(text: string, { start, end, odd, term: { term } }: NearTerm): boolean {
   pairs ??= packPairs(commonWords(), rareWords(), seamWords());
   const words = pairs;
   phrases ??= new Set([...idioms(), ...fixedWords(), ...setPhrases()].filter(({ length }) => length === PHRASE));
   // what everyone writes is right, however often the house writes it otherwise
-  for (let place = Math.max(start, start + odd - PHRASE + 1); place <= start + odd; place++)
-    if (phrases.has(text.slice(place, place + PHRASE))) return true;
+  for (let offset = Math.max(start, odd - PHRASE + 1); offset <= odd; offset++)
+    if (phrases.has(text.slice(offset, offset + PHRASE))) return true;
   const isWord = (of: string, place: number): boolean =>
     place >= 0 && place + 1 < of.length && words.has(of.charCodeAt(place), of.charCodeAt(place + 1));
-  if (odd === term.length - 1 && isWord(text, end - 1)) return true;
-  if (odd === 0 && isWord(text, start - 1)) return true;
-  return [odd - 1, odd].some((place) => isWord(text.slice(start, end), place) && isWord(term, place));
+  if (odd === end - 1 && isWord(text, end - 1)) return true;
+  if (odd === start && isWord(text, start - 1)) return true;
+  const inside = odd - start;
+  return [inside - 1, inside].some((place) => isWord(text.slice(start, end), place) && isWord(term, place));
 }
 
 const pairAt = (text: string, offset: number): number => text.charCodeAt(offset) * 65536 + text.charCodeAt(offset + 1);
@@ -80,33 +93,22 @@ function put(map: Map<number, HouseTerm[]>, key: number, row: HouseTerm): void {
   else map.set(key, [row]);
 }
 
-/** Takes a place where just one character differs, at `from` or behind, that may have been mistaken for the right one. */
-function take(
-  nearTerms: NearTerm[],
-  text: string,
-  start: number,
-  row: HouseTerm,
-  allTerms: ReadonlySet<string>,
-  from: number,
-): void {
+/** The term at an offset where just one character differs, which may have been mistaken for the right one. */
+function nearTermAt(text: string, start: number, row: HouseTerm): NearTerm | undefined {
   const { term } = row;
   const end = start + term.length;
-  if (start < 0 || end > text.length) return;
+  if (start < 0 || end > text.length) return undefined;
   let odd = -1;
   for (let place = 0; place < term.length; place++) {
     if (text.charCodeAt(start + place) === term.charCodeAt(place)) continue;
-    if (odd !== -1) return;
+    if (odd !== -1) return undefined;
     odd = place;
   }
-  // of the two pairs that are right one alone reports
-  if (odd < from || (from === 0 && odd >= 2 && odd < term.length - 2) || odd === -1) return;
-  if (from === 2 && odd < 2) return;
+  if (odd === -1) return undefined;
   const wrong = text[start + odd]!;
   const right = term[odd]!;
-  if (!isHan(wrong.charCodeAt(0)) || NUMERALS.includes(wrong) || NUMERALS.includes(right)) return;
-  if (GRAMMAR.has(wrong) || GRAMMAR.has(right)) return;
-  if (mistaken(wrong.charCodeAt(0), right.charCodeAt(0)) === undefined) return;
-  if (allTerms.has(text.slice(start, end)) || isOtherWord(text, start, end, odd, term)) return;
-  if (!nearTerms.some((other) => other.start === start && other.term === row))
-    nearTerms.push({ start, end, odd: start + odd, term: row });
+  if (!isHan(wrong.charCodeAt(0)) || NUMERALS.includes(wrong) || NUMERALS.includes(right)) return undefined;
+  if (GRAMMAR.has(wrong) || GRAMMAR.has(right)) return undefined;
+  if (mistaken(wrong.charCodeAt(0), right.charCodeAt(0)) === undefined) return undefined;
+  return { start, end, odd: start + odd, term: row };
 }

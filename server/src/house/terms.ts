@@ -2,6 +2,7 @@ import endingTable from '../../data/kept/organ-endings.tsv';
 import { mixUnit, NO_UNITS } from '../lexicon/model/hash';
 import { parse } from '../syntax/parse';
 import { isHan } from '../text/chars';
+import type { Span } from '../text/span';
 import { tableColumn } from '../text/table';
 import type { Example, HouseTerm, TermKind } from './data';
 import type { DraftDate } from '../facts/draft-date';
@@ -60,7 +61,7 @@ export function termsOf(drafts: readonly DraftLines[], counts: SequenceDrafts, n
         line,
         (drafted) => counts.draftsWith(drafted) >= least,
         (start, end) => {
-          note(seen, line, { start, end }, draft, [file, index + 1]);
+          note(seen, draft, { line, start, end, example: [file, index + 1] });
           if (cutsWord(line, start, end, norm)) seen.get(line.slice(start, end))!.cut++;
         },
       );
@@ -78,13 +79,13 @@ export function termsOf(drafts: readonly DraftLines[], counts: SequenceDrafts, n
   return [...persons, ...terms].sort((a, b) => b.drafts - a.drafts || b.times - a.times);
 }
 
-function note(
-  seen: Map<string, Seen>,
-  line: string,
-  { start, end }: { readonly start: number; readonly end: number },
-  draft: number,
-  example: Example,
-): void {
+/** Where a term stands in a line of a draft. */
+interface Sighting extends Span {
+  readonly line: string;
+  readonly example: Example;
+}
+
+function note(seen: Map<string, Seen>, draft: number, { line, start, end, example }: Sighting): void {
   const term = line.slice(start, end);
   let row = seen.get(term);
   if (!row) seen.set(term, (row = { drafts: 0, newest: -1, times: 0, cut: 0, before: '', behind: '', examples: [] }));

@@ -83,27 +83,40 @@ export function phraseFinder(arrays: PhraseArrays, right: FormSet): PhraseIndex 
   const { starts, units: phraseUnits, beginnings, ends, either, triples, slotStarts, slotPhrases } = arrays;
   const [opening, closing] = [cornersOf(arrays, false), cornersOf(arrays, true)];
   const shift = Math.clz32(slotStarts.length - 2);
-  /** Phrases with the triple of one corner at an offset, all but one character theirs. */
-  const look = (text: string, i: number, mixed: number, corner: number, earlier: NearPhrase[] | undefined) => {
+  let nearPhrases: NearPhrase[] | undefined;
+  /** Offset of the one unit of `text` at `start` that differs from a phrase at `[first, behind)`; -1 where none or more do. */
+  const onlyOdd = (text: string, start: number, first: number, behind: number): number => {
+    if (start < 0 || start + behind - first > text.length) return -1;
+    let odd = -1;
+    for (let k = 0; k < behind - first; k++)
+      if (text.charCodeAt(start + k) !== phraseUnits[first + k]) {
+        if (odd >= 0) return -1;
+        odd = start + k;
+      }
+    return odd;
+  };
+  /** Notes the phrases with the triple of one corner at an offset, all but one character theirs. */
+  const look = (text: string, i: number, mixed: number, corner: number): void => {
     const { distance, ends: atEnd } = CORNERS[corner]!;
     const triple = mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(i + distance));
-    if (!mayHold(triples, triple)) return earlier;
+    if (!mayHold(triples, triple)) return;
     const slot = triple >>> shift;
     for (let n = slotStarts[slot]!; n < slotStarts[slot + 1]!; n++) {
       const phrase = slotPhrases[n]!;
       const [first, behind] = [starts[phrase]!, starts[phrase + 1]!];
       const start = atEnd ? i + 2 - (behind - first) : i;
-      const odd = onlyOdd(text, start, phraseUnits, first, behind);
+      const odd = onlyOdd(text, start, first, behind);
       if (odd < 0 || cornerOf(odd - start, behind - first) !== corner) continue;
       const end = start + behind - first;
-      if (mistaken(text.charCodeAt(odd), phraseUnits[first + odd - start]!) && !right.has(text.slice(start, end)))
-        (earlier ??= []).push({ start, end, odd, right: String.fromCharCode(...phraseUnits.subarray(first, behind)) });
+      if (!mistaken(text.charCodeAt(odd), phraseUnits[first + odd - start]!) || right.has(text.slice(start, end)))
+        continue;
+      const phraseText = String.fromCharCode(...phraseUnits.subarray(first, behind));
+      (nearPhrases ??= []).push({ start, end, odd, right: phraseText });
     }
-    return earlier;
   };
   return {
     find(text) {
-      let nearPhrases: NearPhrase[] | undefined;
+      nearPhrases = undefined;
       const { length } = text;
       const units = unitsOf(text);
       let first = units[0]!;
@@ -111,14 +124,13 @@ export function phraseFinder(arrays: PhraseArrays, right: FormSet): PhraseIndex 
         const second = units[i + 1]!;
         const mixed = mixPair(first, second);
         if (mayHold(either, mixed)) {
-          if (mayHold(beginnings, mixed))
-            for (const corner of opening) nearPhrases = look(text, i, mixed, corner, nearPhrases);
-          if (mayHold(ends, mixed))
-            for (const corner of closing) nearPhrases = look(text, i, mixed, corner, nearPhrases);
+          if (mayHold(beginnings, mixed)) for (const corner of opening) look(text, i, mixed, corner);
+          if (mayHold(ends, mixed)) for (const corner of closing) look(text, i, mixed, corner);
         }
         first = second;
       }
-      return nearPhrases?.sort((a, b) => a.start - b.start || a.end - b.end);
+      // cast: what a closure assigns is not seen here
+      return (nearPhrases as NearPhrase[] | undefined)?.sort((a, b) => a.start - b.start || a.end - b.end);
     },
   };
 }
@@ -142,9 +154,9 @@ function packTriples(
     phrases.forEach((text, phrase) =>
       CORNERS.forEach(({ distance, ends: atEnd }, corner) => {
         if ((text.length === 3) !== (distance === 0)) return;
-        const at = atEnd ? text.length - 2 : 0;
-        const mixed = mixPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-        visit(mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(at + distance)), phrase);
+        const start = atEnd ? text.length - 2 : 0;
+        const mixed = mixPair(text.charCodeAt(start), text.charCodeAt(start + 1));
+        visit(mixTriple(mixed, corner, distance === 0 ? 0 : text.charCodeAt(start + distance)), phrase);
       }),
     );
   for (const text of phrases) {
@@ -161,16 +173,4 @@ function packTriples(
   const next = starts.slice();
   each((triple, phrase) => void (packed[next[triple >>> shift]!++] = phrase));
   return { triples, slotStarts: starts, slotPhrases: packed };
-}
-
-/** Offset of the one unit of `text` at `start` that differs from `phraseUnits[first, behind)`; -1 where none or more do. */
-function onlyOdd(text: string, start: number, phraseUnits: Uint16Array, first: number, behind: number): number {
-  if (start < 0 || start + behind - first > text.length) return -1;
-  let odd = -1;
-  for (let k = 0; k < behind - first; k++)
-    if (text.charCodeAt(start + k) !== phraseUnits[first + k]) {
-      if (odd >= 0) return -1;
-      odd = start + k;
-    }
-  return odd;
 }

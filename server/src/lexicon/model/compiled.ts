@@ -80,12 +80,20 @@ export async function openCompiled(
   const { checksum } = new WebAssembly.Instance(module, { env: { memory } }).exports as Exports;
   // a number of WebAssembly has a sign
   const file = openModelFile(given, () => checksum(FILE_START + PREFIX, FILE_START + length) >>> 0);
-  return { file, sentences: new CompiledSentences(file, module, memory, length) };
+  return { file, sentences: new CompiledSentences({ file, module, memory, length }) };
 }
 
 function memoryFor(fileLength: number, houseBytes: number): Memory {
   const pages = Math.ceil((FILE_START + fileLength + ROOM + PAIR_BYTES + houseBytes) / PAGE);
   return new WebAssembly.Memory({ initial: pages, maximum: pages });
+}
+
+/** The compiled code with the memory that holds a copy of the model's file, `length` bytes, at its place. */
+interface Loaded {
+  readonly file: ModelFile;
+  readonly module: Module;
+  readonly memory: Memory;
+  readonly length: number;
 }
 
 class CompiledSentences implements Sentences {
@@ -95,17 +103,11 @@ class CompiledSentences implements Sentences {
   readonly rows: { readonly tokens: Uint16Array; size: number };
   readonly #exports: Exports;
   readonly #candidates: DataView;
-  readonly #file: ModelFile;
-  readonly #module: Module;
-  readonly #memory: ArrayBuffer;
-  readonly #length: number;
+  readonly #loaded: Loaded;
 
-  /** The memory holds a copy of the file, `length` bytes, at its place. */
-  constructor(file: ModelFile, module: Module, memory: Memory, length: number, house?: HouseCounts) {
-    this.#file = file;
-    this.#module = module;
-    this.#memory = memory.buffer;
-    this.#length = length;
+  constructor(loaded: Loaded, house?: HouseCounts) {
+    this.#loaded = loaded;
+    const { file, module, memory, length } = loaded;
     const { exports } = new WebAssembly.Instance(module, { env: { memory } });
     this.characters = file.halves('characters');
     this.isHan = hanTokens(this.characters);
@@ -161,9 +163,10 @@ class CompiledSentences implements Sentences {
     if (!house.table) return undefined;
     const { names, drafts, firsts } = house.table;
     const bytes = names.byteLength + drafts.byteLength + firsts.byteLength + house.pairs.byteLength + ROOM;
-    const memory = memoryFor(this.#length, bytes);
-    new Uint8Array(memory.buffer, FILE_START).set(new Uint8Array(this.#memory, FILE_START, this.#length));
-    return new CompiledSentences(this.#file, this.#module, memory, this.#length, house);
+    const { length } = this.#loaded;
+    const memory = memoryFor(length, bytes);
+    new Uint8Array(memory.buffer, FILE_START).set(new Uint8Array(this.#loaded.memory.buffer, FILE_START, length));
+    return new CompiledSentences({ ...this.#loaded, memory }, house);
   }
 
   #judged(at: number): Judged {

@@ -39,13 +39,13 @@ export function describe(reader: Reader, candidate: Candidate, setting: Setting,
   const { rows, edited, language, words, isHan, leftAlone } = reader;
   const { start, removed, replacement, ways, kind } = candidate;
   const added = replacement.length;
-  const change = language.edit(rows, start, removed, replacement, added, edited);
+  const change = language.edit(rows, { start, removed, replacement, added }, edited);
   const left = Math.min(REACH, start);
   const behind = start + removed;
   const right = Math.min(REACH, rows.size - behind);
-  let at = 0;
+  let column = 0;
   const put = (value: number): void => {
-    row[at++] = value;
+    row[column++] = value;
   };
   const before = spanLogs(rows.logs, start, behind + right);
   put(change);
@@ -56,17 +56,19 @@ export function describe(reader: Reader, candidate: Candidate, setting: Setting,
   put(least(rows.logs, start, behind + right));
   put(least(edited.logs, left, edited.size));
   for (let length = 2; length <= 5; length++) {
-    at = covering(rows, start, behind, length, row, at);
-    at = covering(edited, left, left + added, length, row, at);
+    put(sumOfLevels(rows, start, behind, length));
+    put(highestLevel(rows, start, behind, length));
+    put(sumOfLevels(edited, left, left + added, length));
+    put(highestLevel(edited, left, left + added, length));
   }
   // words
   const from = Math.max(0, start - WORD_REACH);
   const to = Math.min(rows.size, behind + WORD_REACH);
-  const oldCut = words.cut(rows.tokens, from, to, start, Math.max(behind, start + 1));
+  const oldCut = words.cut(rows.tokens, from, to, { start, end: Math.max(behind, start + 1) });
   const old = [words.coveringLength, words.coveringLevel, words.longestLength, words.longestLevel];
   const newFrom = left - Math.min(left, WORD_REACH);
   const newTo = Math.min(edited.size, left + added + WORD_REACH);
-  const newCut = words.cut(edited.tokens, newFrom, newTo, left, Math.max(left + added, left + 1));
+  const newCut = words.cut(edited.tokens, newFrom, newTo, { start: left, end: Math.max(left + added, left + 1) });
   put(newCut - oldCut);
   for (const value of old) put(value);
   put(words.coveringLength);
@@ -117,18 +119,25 @@ function least(logs: Float64Array, from: number, to: number): number {
   return low;
 }
 
-/** Sum and highest of the levels of sequences of a length that hold a place (or span a gap); the place of the next number. */
-function covering(rows: Rows, start: number, end: number, length: number, row: Float32Array, at: number): number {
+/** Sum of the levels of the sequences of a length that hold a token of `[start, end)`, or span it where it is empty. */
+function sumOfLevels({ levels }: Rows, start: number, end: number, length: number): number {
   let sum = 0;
+  const lastStart = lastCovering(start, end);
+  for (let from = Math.max(0, start - length + 1); from <= lastStart; from++)
+    sum += LOG_OF_LEVEL[levels[from * ROW + length]!]!;
+  return sum;
+}
+
+/** The highest of these levels. */
+function highestLevel({ levels }: Rows, start: number, end: number, length: number): number {
   let most = 0;
-  const isGap = start === end;
-  const lastStart = isGap ? start - 1 : end - 1;
-  for (let from = Math.max(0, start - length + 1); from <= lastStart; from++) {
-    const level = LOG_OF_LEVEL[rows.levels[from * ROW + length]!]!;
-    sum += level;
-    if (level > most) most = level;
-  }
-  row[at] = sum;
-  row[at + 1] = most;
-  return at + 2;
+  const lastStart = lastCovering(start, end);
+  for (let from = Math.max(0, start - length + 1); from <= lastStart; from++)
+    most = Math.max(most, LOG_OF_LEVEL[levels[from * ROW + length]!]!);
+  return most;
+}
+
+/** Start of the last sequence that holds a token of `[start, end)`; one that spans an empty stretch begins before it. */
+function lastCovering(start: number, end: number): number {
+  return start === end ? start - 1 : end - 1;
 }

@@ -43,8 +43,11 @@ export class Gap {
       const a = mixA(mixA(beforeA, token), after);
       const b = mixB(mixB(beforeB, token), after);
       if (!words.has(a, b)) {
-        const isKnown = (reachesLeft || reachesRight) && language.holds(a, b, before, token, after);
-        const isKnownLeft = reachesLeft && language.holds(mixA(leftA, token), mixB(leftB, token), left, before, token);
+        const isKnown =
+          (reachesLeft || reachesRight) && (language.holds(a, b) || language.isOfHouse(before, token, after));
+        const isKnownLeft =
+          reachesLeft &&
+          (language.holds(mixA(leftA, token), mixB(leftB, token)) || language.isOfHouse(left, before, token));
         // one that is not known either leaves but two, and both must be
         if (isKnown ? !isKnownLeft && !reachesRight : !isKnownLeft || !reachesRight) continue;
         if (!(isKnown && isKnownLeft) && !this.#isKnownRight(token, after, right)) continue;
@@ -57,7 +60,7 @@ export class Gap {
   #isKnownRight(token: number, after: number, right: number): boolean {
     const a = mixA(mixA(mixA(EMPTY_A, token), after), right);
     const b = mixB(mixB(mixB(EMPTY_B, token), after), right);
-    return this.language.holds(a, b, token, after, right);
+    return this.language.holds(a, b) || this.language.isOfHouse(token, after, right);
   }
 
   /** Puts the tokens that have been seen behind one and before the other into `fillers`. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { BrokenWords } from './broken-word';
 import type { HouseCounts } from './house-counts';
 import { openModelFile, type Group, type ModelFile, type Thresholds } from './model-file';
@@ -132,7 +133,12 @@ export class Judge {
       origins.splice(start, removed, ...replacement.map((_, k) => origin + (removed === 0 ? 0 : k)));
       (suspicions ??= []).push({
         ...suspicion,
-        word: this.#wordAt(suspicion, tokens, start, replacement.length, (token) => starts[origins[token]!]!),
+        word: this.#wordAt(
+          suspicion,
+          tokens,
+          { start, end: start + replacement.length },
+          (token) => starts[origins[token]!]!,
+        ),
       });
       settled.splice(start, removed, ...replacement.map(() => true));
       if (removed > replacement.length) settled[start] = true;
@@ -197,25 +203,25 @@ export class Judge {
     return best;
   }
 
-  /** The longest word of the dictionary around what was put in, with the characters that stand beside it in the text. */
+  /** The longest word of the dictionary around the tokens that were put in, with the characters that stand beside it in the text. */
   #wordAt(
     { start, end, right }: Pick<Suspicion, 'start' | 'end' | 'right'>,
     tokens: readonly number[],
-    place: number,
-    added: number,
+    added: Span,
     offsetOf: (token: number) => number,
   ): Suspicion['word'] {
     const { words } = this.#sentences;
-    const from = Math.max(0, place - MAX_WORD + 1);
-    const to = Math.min(tokens.length, place + added + MAX_WORD - 1);
+    const from = Math.max(0, added.start - MAX_WORD + 1);
+    const to = Math.min(tokens.length, added.end + MAX_WORD - 1);
     const around = Uint16Array.from(tokens.slice(from, to));
-    words.cut(around, 0, around.length, place - from, place - from + added);
+    words.cut(around, 0, around.length, { start: added.start - from, end: added.end - from });
     const { longestStart, longestLength } = words;
     const first = from + longestStart;
     const afterWord = first + longestLength;
-    if (added === 0 || longestLength === 0 || first > place || afterWord < place + added) return { start, end, right };
-    const before = this.#textOf(tokens.slice(first, place));
-    const behind = this.#textOf(tokens.slice(place + added, afterWord));
+    const isWhole = longestLength > 0 && first <= added.start && afterWord >= added.end;
+    if (added.start === added.end || !isWhole) return { start, end, right };
+    const before = this.#textOf(tokens.slice(first, added.start));
+    const behind = this.#textOf(tokens.slice(added.end, afterWord));
     return {
       start: before === '' ? start : offsetOf(first),
       end: behind === '' ? end : offsetOf(afterWord - 1) + 1,

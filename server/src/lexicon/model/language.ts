@@ -18,6 +18,14 @@ export const FLOOR = 0.3;
 /** By how much a sum of logarithms may be off from rounding. */
 const TOLERANCE = 1e-6;
 
+/** A change to a sentence: `removed` tokens at `start` give way to the first `added` ones of `replacement`. */
+export interface TokenEdit {
+  readonly start: number;
+  readonly removed: number;
+  readonly replacement: ArrayLike<number>;
+  readonly added: number;
+}
+
 /** Counts of sequences of one to five tokens, and what they say of the probability of a text. */
 export class Language {
   readonly size: number;
@@ -70,8 +78,12 @@ export class Language {
   }
 
   /** Whether three tokens whose pairs have been seen, and whose hashes these are, have been seen in a row. */
-  holds(a: number, b: number, first: number, second: number, third: number): boolean {
-    if (this.#ngrams.has(a, b)) return true;
+  holds(a: number, b: number): boolean {
+    return this.#ngrams.has(a, b);
+  }
+
+  /** Whether the house, where there is one, writes three tokens in a row. */
+  isOfHouse(first: number, second: number, third: number): boolean {
     return this.#house !== undefined && this.#raised(0, first, second, third) > 0;
   }
 
@@ -141,28 +153,22 @@ export class Language {
   }
 
   /**
-   * Reads what becomes of a sentence when `removed` tokens at `start` give way to `replacement`: fills `edited` with up to
-   * four tokens before, the replacement, and up to four behind, and returns by how much ln P of the sentence grows. Where
-   * that is certain to be less than `least` it stops and returns -Infinity: `edited` is not to be read then.
+   * Reads what becomes of a sentence when it is changed: fills `edited` with up to four tokens before, the replacement,
+   * and up to four behind, and returns by how much ln P of the sentence grows. Where that is certain to be less than
+   * `least` it stops and returns -Infinity: `edited` is not to be read then.
    */
-  edit(
-    rows: Rows,
-    start: number,
-    removed: number,
-    replacement: ArrayLike<number>,
-    added: number,
-    edited: Rows,
-    least = -Infinity,
-  ): number {
+  edit(rows: Rows, { start, removed, replacement, added }: TokenEdit, edited: Rows, least = -Infinity): number {
     const left = Math.min(REACH, start);
     const behind = start + removed;
     const right = Math.min(REACH, rows.size - behind);
     const computed = left + added;
     const size = computed + right;
     edited.size = size;
-    this.#copyAround(rows, start - left, left, edited, 0);
+    edited.shift = start - left;
+    copyAround(rows, edited, 0, left);
     for (let place = 0; place < added; place++) edited.tokens[left + place] = replacement[place]!;
-    this.#copyAround(rows, behind - computed, size, edited, computed);
+    edited.shift = behind - computed;
+    copyAround(rows, edited, computed, size);
     const { logs } = rows;
     let before = 0;
     for (let place = start; place < behind + right; place++) before += logs[place]!;
@@ -176,22 +182,6 @@ export class Language {
     clearBeyond(edited, computed);
     for (let place = start; place < behind + right; place++) change -= logs[place]!;
     return change;
-  }
-
-  /** Copies tokens and rows of `edited[from, to)` from the sentence, `shift` further on there. */
-  #copyAround(rows: Rows, shift: number, to: number, edited: Rows, from: number): void {
-    for (let place = from; place < to; place++) {
-      edited.tokens[place] = rows.tokens[place + shift]!;
-      const row = place * ROW;
-      const source = (place + shift) * ROW;
-      for (let length = 1; length < ROW; length++) edited.levels[row + length] = rows.levels[source + length]!;
-      // sequences that reach into the replacement are read on from here
-      const kept = row + to - place;
-      if (to - place >= ROW) continue;
-      edited.hashA[kept] = rows.hashA[source + to - place]!;
-      edited.hashB[kept] = rows.hashB[source + to - place]!;
-      edited.houseHash[kept] = rows.houseHash[source + to - place]!;
-    }
   }
 
   /** Reads the sequences that begin before `computed` and end with the token at `end`, the shorter ones first. */
@@ -264,4 +254,21 @@ function readPairs(bytes: Uint8Array, size: number, stride: number): Pick<Langua
     }
   }
   return { pairs, precedents };
+}
+
+/** Copies tokens and rows of `edited[from, to)` from the sentence, where they stand `edited.shift` further on. */
+function copyAround(rows: Rows, edited: Rows, from: number, to: number): void {
+  const { shift } = edited;
+  for (let place = from; place < to; place++) {
+    edited.tokens[place] = rows.tokens[place + shift]!;
+    const row = place * ROW;
+    const source = (place + shift) * ROW;
+    for (let length = 1; length < ROW; length++) edited.levels[row + length] = rows.levels[source + length]!;
+    // sequences that reach into the replacement are read on from here
+    const kept = row + to - place;
+    if (to - place >= ROW) continue;
+    edited.hashA[kept] = rows.hashA[source + to - place]!;
+    edited.hashB[kept] = rows.hashB[source + to - place]!;
+    edited.houseHash[kept] = rows.houseHash[source + to - place]!;
+  }
 }

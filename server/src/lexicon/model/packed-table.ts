@@ -49,20 +49,23 @@ class FuseTable implements PackedTable {
   find(a: number, b: number): number {
     const x = spreadA(a, b);
     const y = spreadB(a, b);
-    const cell = cellOf(this.#cells, this.#scale, this.#segment, x, y);
+    const cell = this.#cell(x, y);
     return cell >>> 4 === markOf(x, y) ? (cell & 15) + 1 : 0;
   }
 
   has(a: number, b: number): boolean {
     const x = spreadA(a, b);
     const y = spreadB(a, b);
-    return cellOf(this.#cells, this.#scale, this.#segment, x, y) >>> 4 === markOf(x, y);
+    return this.#cell(x, y) >>> 4 === markOf(x, y);
   }
-}
 
-function cellOf(cells: Uint16Array, scale: number, segment: number, x: number, y: number): number {
-  // what is below 2³¹ is cut off as well by | 0 as by floor, and faster
-  const first = ((x >>> 0) * scale) | 0;
-  const mask = segment - 1;
-  return cells[first]! ^ cells[(first + segment) ^ (y & mask)]! ^ cells[(first + 2 * segment) ^ ((y >>> 16) & mask)]!;
+  /** The three cells of a key, mixed. */
+  #cell(x: number, y: number): number {
+    const cells = this.#cells;
+    const segment = this.#segment;
+    // what is below 2³¹ is cut off as well by | 0 as by floor, and faster
+    const first = ((x >>> 0) * this.#scale) | 0;
+    const mask = segment - 1;
+    return cells[first]! ^ cells[(first + segment) ^ (y & mask)]! ^ cells[(first + 2 * segment) ^ ((y >>> 16) & mask)]!;
+  }
 }

@@ -39,7 +39,8 @@ export class Reader {
   readonly characters: Uint16Array;
   readonly rows: Rows = createRows();
   readonly edited: Rows = createWindow();
-  readonly #scratch: number[] = [0, 0];
+  /** The change that is tried: the same object for each, because most of what is tried comes to nothing. */
+  readonly #tried = { start: 0, removed: 0, replacement: [0, 0], added: 0 };
   #candidates: Candidate[] = [];
 
   constructor(file: ModelFile, house?: HouseCounts) {
@@ -80,9 +81,13 @@ export class Reader {
     return this.#candidates;
   }
 
-  /** By how much the sentence grows more probable; -Infinity where that is less than `least`. */
+  /** By how much the sentence grows more probable with what was put down to be tried; -Infinity for less than `least`. */
   #change(start: number, removed: number, added: number, least: number): number {
-    return this.language.edit(this.rows, start, removed, this.#scratch, added, this.edited, least);
+    const tried = this.#tried;
+    tried.start = start;
+    tried.removed = removed;
+    tried.added = added;
+    return this.language.edit(this.rows, tried, this.edited, least);
   }
 
   #replacements(place: number): void {
@@ -94,7 +99,7 @@ export class Reader {
     const { tokens: others, ways } = this.confusions.of(token);
     const ranking = new Ranking();
     const take = (other: number, way: number): void => {
-      this.#scratch[0] = other;
+      this.#tried.replacement[0] = other;
       const change = this.#change(place, 1, 1, LEAST_CHANGE.replace);
       if (change < LEAST_CHANGE.replace) return;
       const length = words.longestWith(tokens, size, place, other);
@@ -155,8 +160,8 @@ export class Reader {
     const after = tokens[place + 2]!;
     const take = (kind: 'pair' | 'swap', one: number, other: number): void => {
       if (!language.hasPair(before, one) && !language.hasPair(other, after)) return;
-      this.#scratch[0] = one;
-      this.#scratch[1] = other;
+      this.#tried.replacement[0] = one;
+      this.#tried.replacement[1] = other;
       const change = this.#change(place, 2, 2, LEAST_CHANGE[kind]);
       if (change < LEAST_CHANGE[kind]) return;
       const isExact = kind === 'pair' && confusions.sameSound(first, one) && confusions.sameSound(second, other);
@@ -213,7 +218,7 @@ export class Reader {
     let second = 0;
     for (let k = 0; k < count; k++) {
       const token = fillers[k]!;
-      this.#scratch[0] = token;
+      this.#tried.replacement[0] = token;
       const change = this.#change(place, 0, 1, Math.max(LEAST_CHANGE.missing, second));
       if (change < LEAST_CHANGE.missing) continue;
       if (best === undefined || change > best.change) {

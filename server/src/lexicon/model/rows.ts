@@ -8,6 +8,8 @@ export const ROW = ORDER + 1;
 /** Tokens, and for each of them the sequences of one to five tokens that begin there: their hashes and their levels. */
 export interface Rows {
   size: number;
+  /** Of what an edit makes of a sentence: how much further on the tokens that stay stand there. */
+  shift: number;
   readonly tokens: Uint16Array;
   /** At `start * ROW + length`. */
   readonly hashA: Int32Array;
@@ -22,6 +24,7 @@ export interface Rows {
 export function createRows(most: number = MAX_TOKENS): Rows {
   return {
     size: 0,
+    shift: 0,
     tokens: new Uint16Array(most),
     hashA: new Int32Array(most * ROW),
     hashB: new Int32Array(most * ROW),

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span';
 import { EMPTY_A, EMPTY_B, mixA, mixB } from './hash';
 import { LOG_OF_LEVEL } from './levels';
 import type { ModelFile } from './model-file';
@@ -27,6 +28,11 @@ export class Words {
   longestLength = 0;
   longestLevel = 0;
   longestStart = 0;
+  /** What the cut in work is of: read for each place of it. */
+  #tokens: Uint16Array = new Uint16Array();
+  #from = 0;
+  #to = 0;
+  #covered: Span = { start: 0, end: 0 };
 
   constructor(
     file: ModelFile,
@@ -52,27 +58,31 @@ export class Words {
       for (let start = Math.max(0, place - length + 1); start <= place && start + length <= size; start++) {
         let a = EMPTY_A;
         let b = EMPTY_B;
-        let at = start;
-        for (; at < start + length; at++) {
-          const unit = at === place ? token : tokens[at]!;
+        let end = start;
+        for (; end < start + length; end++) {
+          const unit = end === place ? token : tokens[end]!;
           if (this.isHan[unit] === 0) break;
           a = mixA(a, unit);
           b = mixB(b, unit);
         }
-        if (at === start + length && (this.longestLevel = this.#table.find(a, b)) > 0) return length;
+        if (end === start + length && (this.longestLevel = this.#table.find(a, b)) > 0) return length;
       }
     }
     return 1;
   }
 
-  /** ln P of the best cut of `tokens[from, to)`; notes the words that cover any of `[start, end)`. */
-  cut(tokens: Uint16Array, from: number, to: number, start: number, end: number): number {
+  /** ln P of the best cut of `tokens[from, to)`; notes the words that cover any of the tokens of `covered`. */
+  cut(tokens: Uint16Array, from: number, to: number, covered: Span): number {
     const size = to - from;
+    this.#tokens = tokens;
+    this.#from = from;
+    this.#to = to;
+    this.#covered = covered;
     const best = this.#best;
     const levels = this.#levels;
     this.longestLength = 0;
     this.longestLevel = 0;
-    for (let place = 0; place < size; place++) this.#look(tokens, from + place, to, place, start, end);
+    for (let place = 0; place < size; place++) this.#look(place);
     best[0] = 0;
     for (let place = 1; place <= size; place++) {
       const single = tokens[from + place - 1]!;
@@ -96,7 +106,7 @@ export class Words {
     for (let place = size; place > 0; place -= this.#back[place]!) {
       const length = this.#back[place]!;
       const first = from + place - length;
-      if (first >= end || first + length <= start || length < this.coveringLength) continue;
+      if (first >= covered.end || first + length <= covered.start || length < this.coveringLength) continue;
       this.coveringLength = length;
       this.coveringLevel =
         length > 1 ? levels[(place - length) * (MAX_WORD + 1) + length]! : this.#singles[tokens[first]!]!;
@@ -104,26 +114,30 @@ export class Words {
     return best[size]!;
   }
 
-  /** Looks up the words that begin at a place. */
-  #look(tokens: Uint16Array, at: number, to: number, place: number, start: number, end: number): void {
+  /** Looks up the words that begin at a place of the cut in work. */
+  #look(place: number): void {
     const row = place * (MAX_WORD + 1);
     const levels = this.#levels;
+    const tokens = this.#tokens;
+    const to = this.#to;
+    const first = this.#from + place;
+    const { start, end } = this.#covered;
     let a = EMPTY_A;
     let b = EMPTY_B;
     let length = 1;
-    for (; length <= MAX_WORD && at + length <= to; length++) {
-      const token = tokens[at + length - 1]!;
+    for (; length <= MAX_WORD && first + length <= to; length++) {
+      const token = tokens[first + length - 1]!;
       if (this.isHan[token] === 0) break;
       a = mixA(a, token);
       b = mixB(b, token);
       if (length === 1) continue;
       const level = this.#table.find(a, b);
       levels[row + length] = level;
-      if (level === 0 || at >= end || at + length <= start) continue;
+      if (level === 0 || first >= end || first + length <= start) continue;
       if (length > this.longestLength || (length === this.longestLength && level > this.longestLevel)) {
         this.longestLength = length;
         this.longestLevel = level;
-        this.longestStart = at;
+        this.longestStart = first;
       }
     }
     for (; length <= MAX_WORD; length++) levels[row + length] = 0;
