@@ -177,7 +177,7 @@ export const rule = draftRule<Summary>({
 function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | undefined {
   const { text } = paragraph;
   let slips: TimedReport[] | undefined;
-  const add: AddSlip = (start, end, right, message, tier = 'error', time = {}) => {
+  const add: AddSlip = ({ start, end, right, message, tier = 'error' }, time = {}) => {
     const suggestions = [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }];
     const report: Report = { at: 0, start, end, message, suggestions, ...(tier !== 'error' && { severity: tier }) };
     (slips ??= []).push({ report, ...time });
@@ -185,7 +185,7 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   const taken = addMisquotes(paragraph, add);
   const near = nearNames(paragraph);
   for (const { start, end, rights } of taken.length > 0 ? clearOf(near, longest(taken)) : near)
-    add(start, end, rights[0]!, `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。`);
+    add({ start, end, right: rights[0]!, message: `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。` });
   addFrames(paragraph, taken, add);
   const cut = text.includes('不敢') ? addCut(text, add) : NO_SPANS;
   const lists = formulaLists(paragraph, ownOf(house));
@@ -195,7 +195,7 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
     const slip = listSlip(paragraph, list);
     const earlier = slip && lists.find((other) => isWholeOfEarlier(other, list));
     if (slip)
-      add(earlier ? Math.min(earlier.start, slip.start) : slip.start, slip.end, slip.right, slip.message, slip.tier, {
+      add(earlier ? { ...slip, start: Math.min(earlier.start, slip.start) } : slip, {
         ...(list.formula.period && { period: list.formula.period }),
         ...(earlier && { rightUntil: earlier.formula.period!.until! }),
       });
@@ -232,14 +232,16 @@ function addMisquotes(paragraph: Paragraph, add: AddSlip): readonly Span[] {
     const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
     const message =
       wrong === right ? `引号用法不合规范，规范的写法是：${misquote.right}。` : `“${wrong}”${how}“${right}”。`;
-    add(start, end, misquote.right, message, misquote.tier, { period: misquote.period });
+    const { right: quoted, tier, period } = misquote;
+    add({ start, end, right: quoted, message, tier }, { period });
     (taken ??= []).push(literal);
   }
   if (text.includes('习近平'))
     for (const m of allMatches(text, THOUGHT_LIKE))
       if (m[1] !== THOUGHT || '总同'.includes(m[0][3]!)) {
         const [start, end] = [m.index, m.index + m[0].length];
-        add(start, end, `习近平${THOUGHT}思想`, `“${m[0]}”有误，应为“习近平${THOUGHT}思想”。`);
+        const right = `习近平${THOUGHT}思想`;
+        add({ start, end, right, message: `“${m[0]}”有误，应为“${right}”。` });
         (taken ??= []).push({ start, end });
       }
   return taken ?? NO_SPANS;

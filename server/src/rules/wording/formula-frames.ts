@@ -77,15 +77,16 @@ export function addFrames({ text, alnums }: Paragraph, taken: readonly Span[], a
     if ((digits && !digit) || !sign(text)) continue;
     for (const m of allMatches(text, form)) {
       const to = right(m);
-      if (isClear(taken, m.index, m.index + m[0].length))
-        add(m.index, m.index + m[0].length, to, `${why}，此处应为${quoted(to)}。`);
+      const [start, end] = [m.index, m.index + m[0].length];
+      if (isClear(taken, start, end)) add({ start, end, right: to, message: `${why}，此处应为${quoted(to)}。` });
     }
   }
   for (const m of text.includes('“') ? allMatches(text, COUNTED) : []) {
     const to = `${COUNTS[m[2]!] ?? '四'}${m[2]!}`;
     if (to === m[0] || m[1] === '三') continue;
     const [start, end] = [m.index, m.index + m[0].length];
-    if (isClear(taken, start, end)) add(start, end, to, `没有“${m[0]}”的提法，疑为“${to}”之误。`, 'warning');
+    const message = `没有“${m[0]}”的提法，疑为“${to}”之误。`;
+    if (isClear(taken, start, end)) add({ start, end, right: to, message, tier: 'warning' });
   }
 }
 
@@ -97,7 +98,8 @@ export function addCut(text: string, add: AddSlip): readonly Span[] {
     if (m[0] === '不敢、不能、不想' && text.includes('不敢腐、不能腐、不想腐')) continue;
     const [start, end] = [m.index, m.index + m[0].length];
     cut.push({ start, end });
-    add(start, end, '不敢腐、不能腐、不想腐', '“不敢腐、不能腐、不想腐”每一项都要有“腐”。', 'warning');
+    const right = '不敢腐、不能腐、不想腐';
+    add({ start, end, right, message: `“${right}”每一项都要有“腐”。`, tier: 'warning' });
   }
   return cut;
 }

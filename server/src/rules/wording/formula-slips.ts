@@ -2,6 +2,7 @@ import type { Report } from '../../contract/rule';
 import type { FormulaList } from '../../facts/formula-lists';
 import type { Month, Period } from '../../lexicon/period';
 import type { Paragraph } from '../../syntax/types';
+import type { Span } from '../../text/span';
 
 /** A slip in a formulation that is one only in some drafts: those of its time. */
 export interface TimedReport {
@@ -15,24 +16,16 @@ export interface TimedReport {
 /** Lower than the rule's own severity, or that. */
 export type Tier = 'error' | 'warning' | 'hint';
 
-/** Takes a slip: where, what is right, what is said. */
-export type AddSlip = (
-  start: number,
-  end: number,
-  right: string,
-  message: string,
-  tier?: Tier,
-  time?: Omit<TimedReport, 'report'>,
-) => void;
-
-/** What is said of a list of members. */
-export interface ListSlip {
-  readonly start: number;
-  readonly end: number;
+/** A slip in a formulation: where it stands, what is right, and what is said. */
+export interface FormulaSlip extends Span {
   readonly right: string;
   readonly message: string;
-  readonly tier: Tier;
+  /** Left out: an error. */
+  readonly tier?: Tier;
 }
+
+/** Takes a slip, and the time to which it belongs. */
+export type AddSlip = (slip: FormulaSlip, time?: Omit<TimedReport, 'report'>) => void;
 
 /** What may join a name and the list of its members. */
 const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
@@ -48,7 +41,7 @@ function isNamedBeside(text: string, name: string, start: number, end: number): 
 }
 
 /** What is wrong with a list of a formulation's members: another word, another order, or one left out. */
-export function listSlip({ text }: Paragraph, list: FormulaList): ListSlip | undefined {
+export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | undefined {
   const { formula, items, start, end } = list;
   const { members, name, strict, orderOnly } = formula;
   const rightItems = items.filter((i) => i.member >= 0);
@@ -96,13 +89,13 @@ function isSaidNear(text: string, { start, end }: FormulaList, missing: string):
   );
 }
 
-const insteadOf = (name: string, wrong: string, missing: string): Pick<ListSlip, 'right' | 'message'> => ({
+const insteadOf = (name: string, wrong: string, missing: string): Pick<FormulaSlip, 'right' | 'message'> => ({
   right: missing,
   message: `“${name}”中没有“${bare(wrong)}”，应为“${bare(missing)}”。`,
 });
 
 /** An item that is none of the members: of another list, unless the name stands beside it or it looks like the missing one. */
-function otherWord(text: string, list: FormulaList, named: boolean, beside: boolean): ListSlip | undefined {
+function otherWord(text: string, list: FormulaList, named: boolean, beside: boolean): FormulaSlip | undefined {
   const { formula, items } = list;
   const { members, name } = formula;
   const rightItems = items.filter((i) => i.member >= 0);
