@@ -159,10 +159,10 @@ test('composed edits do what the two do one after the other, and touch nothing e
   const cuts = fc.array(fc.nat({ max: 200 }), { maxLength: 8 });
   const texts = fc.array(fc.constantFrom('', '甲', '乙丙', 'x\n'), { maxLength: 4 });
   fc.assert(
-    fc.property(fc.string({ maxLength: 60 }), cuts, texts, cuts, texts, (text, c1, t1, c2, t2) => {
-      const first = edits(text.length, c1, t1);
+    fc.property(fc.string({ maxLength: 60 }), fc.tuple(cuts, texts), fc.tuple(cuts, texts), (text, one, other) => {
+      const first = edits(text.length, ...one);
       const middle = applyEdits(text, first);
-      const second = edits(middle.length, c2, t2);
+      const second = edits(middle.length, ...other);
       const both = compose(text.length, first, second);
       expect(applyEdits(text, both)).toBe(applyEdits(middle, second));
       for (let i = 1; i < both.length; i++) expect(both[i]!.start).toBeGreaterThan(both[i - 1]!.end);

@@ -64,49 +64,18 @@ export async function launchServer(opts) {
   const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'vscode-host-'));
   const userDataDir = opts.userDataDir ?? path.join(scratch, 'user-data');
   const extensionsDir = opts.extensionsDir ?? path.join(scratch, 'extensions');
-  fs.mkdirSync(path.join(userDataDir, 'User'), { recursive: true });
+  writeSettings(userDataDir, opts);
   fs.mkdirSync(extensionsDir, { recursive: true });
-  const settingsFile = path.join(userDataDir, 'User/settings.json');
-  let existing = {};
-  try {
-    existing = JSON.parse(fs.readFileSync(settingsFile, 'utf8'));
-  } catch {
-    // none yet
-  }
-  fs.writeFileSync(
-    settingsFile,
-    JSON.stringify({ ...QUIET, ...(opts.restricted && RESTRICTED), ...existing, ...opts.settings }, null, 2),
-  );
-
-  // extension gallery off: no requests to a marketplace that can't be reached; everything else from product.json stays
-  const env = {
-    ...process.env,
-    ...opts.env,
-    EXTENSIONS_GALLERY: JSON.stringify({ serviceUrl: '', itemUrl: '', resourceUrlTemplate: '', controlUrl: '' }),
-  };
-  // left over from a VS Code terminal around us
-  for (const k of Object.keys(env))
-    if (/^(VSCODE_(IPC|PID|CWD|NLS|HANDLES|ESM|CODE_CACHE|CRASH|L10N|GIT|AGENT|WSL)|ELECTRON_|NODE_OPTIONS$)/.test(k))
-      delete env[k];
   const args = [
     path.join(import.meta.dirname, 'guard.mjs'),
     main,
-    ...['--host', '127.0.0.1', '--port', '0'],
-    ...(opts.token ? ['--connection-token', opts.token] : ['--without-connection-token']),
-    '--accept-server-license-terms',
     ...['--server-data-dir', path.join(scratch, 'server')],
     ...['--user-data-dir', userDataDir],
     ...['--extensions-dir', extensionsDir],
-    ...['--telemetry-level', 'off'],
-    ...(opts.restricted ? [] : ['--disable-workspace-trust']),
-    '--enable-smoke-test-driver',
-    '--force-disable-user-env',
-    '--disable-websocket-compression',
-    ...(Number(version.split('.')[1]) >= 110 ? ['--disable-experiments'] : []),
-    ...(opts.serverArgs ?? []),
+    ...serverOptions(version, opts),
   ];
-  let log = '';
   // its own process group, so that the whole tree can be ended by its id
+  const env = serverEnvironment(opts.env);
   const server = spawn(node, args, { cwd: scratch, env, detached: true, stdio: ['pipe', 'pipe', 'pipe'] });
   const killGroup = (signal) => {
     try {
@@ -121,47 +90,101 @@ export async function launchServer(opts) {
     killGroup('SIGKILL');
     fs.rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   };
+  let log = '';
   try {
-    const port = await new Promise((resolve, reject) => {
-      const fail = (why) => reject(new Error(`VS Code server ${why}:\n${log}`));
-      const timer = setTimeout(() => fail('did not start in 120 s'), 120_000);
-      const on = (data) => {
-        log += data;
-        opts.onServerLog?.(String(data));
-        const listening = /Extension host agent listening on (\d+)/.exec(log);
-        if (!listening) return;
-        clearTimeout(timer);
-        resolve(Number(listening[1]));
-      };
-      server.stdout.on('data', on);
-      server.stderr.on('data', on);
-      server.once('exit', (code) => {
-        clearTimeout(timer);
-        fail(`exited ${code}`);
-      });
+    const port = await listeningPort(server, (data) => {
+      log += data;
+      opts.onServerLog?.(data);
+      return log;
     });
     const authority = `127.0.0.1:${port}`;
-    const remote = (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`;
-    const payload = [
-      ['skipWelcome', 'true'],
-      ['skipReleaseNotes', 'true'],
-      ...(opts.extensionDevelopmentPaths ?? []).map((p) => ['extensionDevelopmentPath', remote(p)]),
-      ...(opts.extensionTestsPath ? [['extensionTestsPath', remote(opts.extensionTestsPath)]] : []),
-      ...(opts.openFiles ?? []).map((f) => ['openFile', remote(f)]),
-      ...(opts.payload ?? []),
-    ];
-    const where = opts.workspace
-      ? `workspace=${encodeURIComponent(path.resolve(opts.workspace))}`
-      : opts.folder
-        ? `folder=${encodeURIComponent(path.resolve(opts.folder))}`
-        : 'ew=true';
-    const token = opts.token ? `tkn=${opts.token}&` : '';
-    const url = `http://${authority}/?${token}${where}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
+    const url = workbenchUrl(authority, opts);
     return { version, dir, node, server, url, authority, userDataDir, extensionsDir, close, serverLog: () => log };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The settings of the user that are there already win over those that make VS Code quiet, and those asked for over all. */
+function writeSettings(userDataDir, { restricted, settings }) {
+  fs.mkdirSync(path.join(userDataDir, 'User'), { recursive: true });
+  const file = path.join(userDataDir, 'User/settings.json');
+  let existing = {};
+  try {
+    existing = JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    // none yet
+  }
+  const whole = { ...QUIET, ...(restricted && RESTRICTED), ...existing, ...settings };
+  fs.writeFileSync(file, JSON.stringify(whole, null, 2));
+}
+
+function serverOptions(version, { token, restricted, serverArgs = [] }) {
+  return [
+    ...['--host', '127.0.0.1', '--port', '0'],
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+    '--accept-server-license-terms',
+    ...['--telemetry-level', 'off'],
+    ...(restricted ? [] : ['--disable-workspace-trust']),
+    '--enable-smoke-test-driver',
+    '--force-disable-user-env',
+    '--disable-websocket-compression',
+    ...(Number(version.split('.')[1]) >= 110 ? ['--disable-experiments'] : []),
+    ...serverArgs,
+  ];
+}
+
+function serverEnvironment(added) {
+  // extension gallery off: no requests to a marketplace that can't be reached; everything else from product.json stays
+  const gallery = { serviceUrl: '', itemUrl: '', resourceUrlTemplate: '', controlUrl: '' };
+  const env = { ...process.env, ...added, EXTENSIONS_GALLERY: JSON.stringify(gallery) };
+  // left over from a VS Code terminal around us
+  for (const k of Object.keys(env))
+    if (/^(VSCODE_(IPC|PID|CWD|NLS|HANDLES|ESM|CODE_CACHE|CRASH|L10N|GIT|AGENT|WSL)|ELECTRON_|NODE_OPTIONS$)/.test(k))
+      delete env[k];
+  return env;
+}
+
+/** Waits for the port that a server says it listens on. `addToLog` takes what it writes and gives back all of it. */
+function listeningPort(server, addToLog) {
+  return new Promise((resolve, reject) => {
+    let log = '';
+    const fail = (why) => reject(new Error(`VS Code server ${why}:\n${log}`));
+    const timer = setTimeout(() => fail('did not start in 120 s'), 120_000);
+    const hear = (data) => {
+      log = addToLog(String(data));
+      const listening = /Extension host agent listening on (\d+)/.exec(log);
+      if (!listening) return;
+      clearTimeout(timer);
+      resolve(Number(listening[1]));
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+    server.once('exit', (code) => {
+      clearTimeout(timer);
+      fail(`exited ${code}`);
+    });
+  });
+}
+
+function workbenchUrl(authority, opts) {
+  const remote = (file) => `vscode-remote://${authority}${encodeURI(path.resolve(file))}`;
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+    ...(opts.extensionDevelopmentPaths ?? []).map((p) => ['extensionDevelopmentPath', remote(p)]),
+    ...(opts.extensionTestsPath ? [['extensionTestsPath', remote(opts.extensionTestsPath)]] : []),
+    ...(opts.openFiles ?? []).map((f) => ['openFile', remote(f)]),
+    ...(opts.payload ?? []),
+  ];
+  const where = opts.workspace
+    ? `workspace=${encodeURIComponent(path.resolve(opts.workspace))}`
+    : opts.folder
+      ? `folder=${encodeURIComponent(path.resolve(opts.folder))}`
+      : 'ew=true';
+  const token = opts.token ? `tkn=${opts.token}&` : '';
+  return `http://${authority}/?${token}${where}&payload=${encodeURIComponent(JSON.stringify(payload))}`;
 }
 
 /** Headless Chromium that reaches nothing but the loopback interface. */

@@ -35,7 +35,11 @@ export async function launchWebHost({ version, folder, extension, locale, settin
     };
     if (pathname === '/') return send(200, page(vscode, request.headers.host, settings), 'text/html');
     if (pathname.startsWith('/files/'))
-      return void answerFile(pathname.slice('/files/'.length), folder, searchParams.get('path'), request, send);
+      return void answerFile(
+        { action: pathname.slice('/files/'.length), folder, address: searchParams.get('path') },
+        request,
+        send,
+      );
     const name = decodeURIComponent(pathname).slice(1);
     const place = Object.keys(places).find((prefix) => name.startsWith(`${prefix}/`));
     const file = place && path.join(places[place], name.slice(place.length));
@@ -105,7 +109,7 @@ function page(vscode, authority, settings) {
 }
 
 /** A folder of this machine as the test's file system sees it; its root has the folder as 稿件. */
-async function answerFile(action, folder, address, request, send) {
+async function answerFile({ action, folder, address }, request, send) {
   const inside = address.replace(/^\/稿件/, '');
   const file = path.join(folder, inside);
   if (address === '/') return action === 'list' ? send(200, JSON.stringify([['稿件', 2]])) : send(200, STAT_ROOT);

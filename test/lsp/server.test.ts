@@ -129,7 +129,12 @@ describe('diagnostics', () => {
 });
 
 describe('code actions', () => {
-  const ask = (client: TestClient, line: number, from: number, to: number, only?: string[]): Promise<CodeAction[]> =>
+  const ask = (
+    client: TestClient,
+    line: number,
+    [from, to]: readonly [number, number],
+    only?: string[],
+  ): Promise<CodeAction[]> =>
     client.connection.sendRequest('textDocument/codeAction', {
       textDocument: { uri: URI },
       range: { start: { line, character: from }, end: { line, character: to } },
@@ -139,7 +144,7 @@ describe('code actions', () => {
   it('offers the fix, the same over the draft, and ways to silence', async () => {
     const client = await start({ capabilities: PULLS });
     await client.open(URI, GAP);
-    const actions = await ask(client, 10, 5, 6, ['quickfix']);
+    const actions = await ask(client, 10, [5, 6], ['quickfix']);
     expect(actions.map((a) => a.title)).toEqual([
       '改为“，”',
       '全文同类一并修改（2 处）：改为“，”',
@@ -156,8 +161,8 @@ describe('code actions', () => {
   it('gives fix-all on request alone, safe fixes only', async () => {
     const client = await start({ capabilities: PULLS });
     await client.open(URI, GAP);
-    expect((await ask(client, 0, 0, 0)).map((a) => a.kind)).not.toContain('source.fixAll.biganzi');
-    const [all, ...rest] = await ask(client, 0, 0, 0, ['source.fixAll']);
+    expect((await ask(client, 0, [0, 0])).map((a) => a.kind)).not.toContain('source.fixAll.biganzi');
+    const [all, ...rest] = await ask(client, 0, [0, 0], ['source.fixAll']);
     expect(rest).toEqual([]);
     expect(editsOf(all!.edit).map((e) => e.newText)).toEqual(['，不得拖延，']);
   });

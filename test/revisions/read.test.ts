@@ -156,7 +156,8 @@ const CASES: readonly (readonly [
   ],
 ];
 
-test.each(CASES)('%s', async (_, file, before, after, rows) => {
+test.each(CASES)('%s', async (...example) => {
+  const [, file, before, after, rows] = example;
   const revisions = await readRevisions(wordFile(file));
   expect(revisions).toMatchObject({ before, after });
   expect(fileRows(revisions).map((r) => `${r.author} ${wordsOf(r)}`)).toEqual(rows);

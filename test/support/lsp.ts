@@ -82,31 +82,9 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     parts: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  const pushed: TestClient['pushed'] = [];
-  const refreshes = { count: 0 };
-  const shown: string[] = [];
   const waiting = new Set<() => void>();
   const heard = (): void => waiting.forEach((check) => check());
-  connection.onNotification('textDocument/publishDiagnostics', (params: TestClient['pushed'][number]) => {
-    pushed.push(params);
-    heard();
-  });
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    refreshes.count++;
-    heard();
-    return null;
-  });
-  const registered: string[] = [];
-  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
-    registered.push(...registrations.map(({ method }) => method));
-    heard();
-    return null;
-  });
-  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
-    shown.push(message);
-    heard();
-  });
-  connection.onNotification('window/logMessage', () => heard());
+  const told = hear(connection, heard);
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: null,
@@ -119,11 +97,8 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
   return {
     connection,
     initialized,
-    pushed,
-    refreshes,
-    registered,
+    ...told,
     heard,
-    shown,
     open: (uri, text, languageId = 'speech-draft') =>
       connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     async pull(uri) {
@@ -133,22 +108,7 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
       if (report.kind !== 'full') throw new Error(`a full report was expected, not ${report.kind}`);
       return report.items;
     },
-    until(what, condition) {
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.delete(check);
-          reject(new Error(`not within ${DEADLINE} ms: ${what}`));
-        }, DEADLINE);
-        const check = (): void => {
-          if (!condition()) return;
-          clearTimeout(timer);
-          waiting.delete(check);
-          resolve();
-        };
-        waiting.add(check);
-        check();
-      });
-    },
+    until: (what, condition) => until(waiting, what, condition),
     hold() {
       const kept = (held = [] as Buffer[]);
       return () => {
@@ -163,6 +123,54 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
       down.destroy();
     },
   };
+}
+
+/** Keeps what the server says of itself; `heard` is called after each. */
+function hear(
+  connection: ProtocolConnection,
+  heard: () => void,
+): Pick<TestClient, 'pushed' | 'refreshes' | 'registered' | 'shown'> {
+  const pushed: TestClient['pushed'] = [];
+  const refreshes = { count: 0 };
+  const registered: string[] = [];
+  const shown: string[] = [];
+  connection.onNotification('textDocument/publishDiagnostics', (params: TestClient['pushed'][number]) => {
+    pushed.push(params);
+    heard();
+  });
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes.count++;
+    heard();
+    return null;
+  });
+  connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => {
+    registered.push(...registrations.map(({ method }) => method));
+    heard();
+    return null;
+  });
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    shown.push(message);
+    heard();
+  });
+  connection.onNotification('window/logMessage', () => heard());
+  return { pushed, refreshes, registered, shown };
+}
+
+function until(waiting: Set<() => void>, what: string, condition: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      waiting.delete(check);
+      reject(new Error(`not within ${DEADLINE} ms: ${what}`));
+    }, DEADLINE);
+    const check = (): void => {
+      if (!condition()) return;
+      clearTimeout(timer);
+      waiting.delete(check);
+      resolve();
+    };
+    waiting.add(check);
+    check();
+  });
 }
 
 /** The same with a client that pulls findings and has a draft open. */

@@ -46,7 +46,13 @@ const { configuration } = service.configure([]);
 const check = async (text: string) => (await service.checkWithWords(service.parse(text), configuration)).findings;
 
 const most = Number(values.each);
-const rows = new Map<string, { tried: number; hits: number; any: number }>();
+/** Slips put in, those that a rule found, and those that any rule found. */
+interface Counts {
+  readonly tried: number;
+  readonly hits: number;
+  readonly any: number;
+}
+const rows = new Map<string, Counts>();
 const wanted = <T extends { rule: string }>(all: readonly T[]): T[] =>
   all.filter((s) => values.rule === undefined || s.rule === values.rule);
 const slips = wanted([
@@ -98,18 +104,14 @@ for (const slip of wanted(WORD_DRAFT_SLIPS)) {
   tell(slip.rule, slip.name, { tried, hits, any: hits }, misses);
 }
 console.log('\nby rule');
-for (const [rule, { tried, hits, any }] of rows) print(rule, '', tried, hits, any);
+for (const [rule, counts] of rows) print(rule, '', counts);
 
 /** Prints what came of one kind of slip. */
-function tell(
-  rule: string,
-  name: string,
-  { tried, hits, any }: { tried: number; hits: number; any: number },
-  misses: readonly string[],
-): void {
+function tell(rule: string, name: string, counts: Counts, misses: readonly string[]): void {
+  const { tried, hits, any } = counts;
   const row = rows.get(rule) ?? { tried: 0, hits: 0, any: 0 };
   rows.set(rule, { tried: row.tried + tried, hits: row.hits + hits, any: row.any + any });
-  print(rule, name, tried, hits, any);
+  print(rule, name, counts);
   for (const miss of misses.slice(0, Number(values.misses))) console.log(`    missed: …${miss}…`);
 }
 
@@ -123,7 +125,7 @@ function difference(before: string, after: string): string {
     .join(' … ');
 }
 
-function print(rule: string, name: string, tried: number, hits: number, any: number): void {
+function print(rule: string, name: string, { tried, hits, any }: Counts): void {
   const share = (n: number): string => (tried === 0 ? '–' : `${((n / tried) * 100).toFixed(1)} %`);
   console.log(
     `${rule.padEnd(28)} ${name.padEnd(30)} ${String(hits).padStart(4)} of ${String(tried).padStart(4)}  ${share(hits)}` +
