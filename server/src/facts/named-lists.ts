@@ -54,19 +54,44 @@ const THINGS = new RegExp(
   'gu',
 );
 
+/** 内科、外科、儿科三个临床科室 · 财政局、审计局两个部门 */
+const OF_A_KIND = new RegExp(
+  `(?<=^|[，。；：！？\\s])(${MEMBER}(?:、${MEMBER})*、${MEMBER}?)([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9]\\d?)([个所座栋项类种支条家门路只])(\\p{Script=Han}{1,6}?)(?=[，。；、：！？的都均也]|$)`,
+  'gu',
+);
+const MAY_BE_COUNTED =
+  /、[^、，。；：！？]{1,12}[两二三四五六七八九十\d](?:[位名者]|[个所座栋项类种支条家门路只]\p{Script=Han})/u;
+/** What bodies are counted as, whatever they are called. */
+const BODIES = /部门|单位|科室|处室|机构/;
+const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行';
+
+/**
+ * Whether members are of the kind that is counted behind them: each ends with a character of its noun, so that the last
+ * one is no verb with the count as its object (修路、架桥、改造两个水厂).
+ */
+function isOfKind(members: readonly string[], noun: string): boolean {
+  const endings = BODIES.test(noun) ? BODY_ENDINGS + noun : noun;
+  return members.every((member) => member.length > 1 && endings.includes(member.at(-1)!));
+}
+
 /** Lists whose count stands right behind them and tells another number. */
 export function countedLists({ text }: Paragraph): ClosedList[] {
-  if (!text.includes('、') || !/[两二三四五六七八九十][位名者]/.test(text)) return [];
-  const lists = [...allMatches(text, PERSONS).filter((m) => isAllPersons(m[1]!)), ...allMatches(text, THINGS)];
+  if (!text.includes('、') || !MAY_BE_COUNTED.test(text)) return [];
+  const lists = [
+    ...allMatches(text, PERSONS).filter((m) => isAllPersons(m[1]!)),
+    ...allMatches(text, THINGS),
+    ...allMatches(text, OF_A_KIND).filter((m) => isOfKind(m[1]!.split('、'), m[4]!)),
+  ];
   return lists.flatMap((m): ClosedList[] => {
     const told = m[1]!;
-    const end = m.index + m[0].length;
+    const start = m.index + m[0].indexOf(told) + told.length;
+    const end = start + m[2]!.length;
     const count = parseCount(m[2]!);
     const items = told.split('、').length;
     const joints = told.match(/[和与及跟同]/g)?.length ?? 0;
-    if (count === undefined || (count >= items && count <= items + joints) || /[等各]/.test(told)) return [];
-    const numeral = text.slice(end - 1, end + 1);
-    return [{ start: m.index, end, numeral, count, items, at: { start: end - 1, end }, isInFull: true }];
+    if (count === undefined || (count >= items && count <= items + joints) || /[等各每其]/.test(told)) return [];
+    const numeral = text.slice(start, end + 1);
+    return [{ start: m.index, end, numeral, count, items, at: { start, end }, isInFull: true }];
   });
 }
 

@@ -31,6 +31,13 @@ const WITH_TWO = new RegExp(
   `([一两])(?<![一二三四五六七八九十、第（(].)、([两三])(?=[百千万亿十]|(?:${measuresOf('count', 'time', 'money', 'length', 'area', 'weight')}))`,
   'g',
 );
+/** 十七、八年 · 二十三、四岁; 第十七、八条 are two. */
+const LISTED_ABOVE_TEN = new RegExp(
+  `(?<![第（(、〇零一二三四五六七八九十])([二三四五六七八九]?十[一二三四五六七八])、([二三四五六七八九])(?=[多余来]?(?:${measuresOf('count', 'time', 'money', 'length', 'area', 'weight')}|岁))(?!年级|项产业)`,
+  'g',
+);
+/** 三、五天 · 三、五个: nobody lists them so. */
+const LISTED_APART = /(?<![一二三四五六七八九十、第（(])三、五(?=[百千万亿]?[个天年名位人件句户岁斤](?!级|产业|规划))/g;
 const DIGITS = '一二三四五六七八九';
 
 export const rule = paragraphRule({
@@ -50,6 +57,10 @@ export const rule = paragraphRule({
       { text: '到会⟦40多人左右⟧，不少于往年。', suggested: '到会40多人，不少于往年。' },
       { text: '走访了⟦三、四⟧个村，用了⟦五、六⟧天。', suggested: '走访了三四个村，用了五六天。' },
       {
+        text: '一干就是⟦十七、八⟧年，当年他才⟦二十三、四⟧岁，隔⟦三、五⟧天就上山。',
+        suggested: '一干就是十七八年，当年他才二十三四岁，隔三五天就上山。',
+      },
+      {
         text: '用了⟦一、两⟧天，等了⟦两、三⟧年，⟦大约需要10天左右⟧，⟦大约完成了百分之六十左右⟧。',
         suggested: '用了一两天，等了两三年，大约需要10天，大约完成了百分之六十。',
       },
@@ -62,6 +73,7 @@ export const rule = paragraphRule({
     good: [
       '带动3.7万多家上下游企业，培训100多名上下铺室友。',
       '至少3名中级以上职称人员，至少5个县级以上单位，超过2人本科以上学历。',
+      '第十七、八条，第二十三、二十四个，十七八年，三五天，第三、五次会议，三、五年规划，三、五年级，十一、十二月。',
       '一、两个维护\n超过50%，60周岁以上，不超过3天，一周以内，100多万人。',
       '近40人参加，40余人到会，历时三个月左右。',
       '发展二、三产业，抓好第一、二、三项任务，一、二级响应。',
@@ -114,6 +126,13 @@ function neighboursListed({ text, content }: Paragraph): NumeralSlip[] {
     if (valueOf(second) !== valueOf(first) + 1 || m.index === content.start) continue;
     slips.push(slipOf(m, first + second, `相邻两数表示概数，中间不用顿号，应为“${first}${second}”。`));
   }
+  for (const m of allMatches(text, LISTED_ABOVE_TEN)) {
+    const [, first = '', second = ''] = m;
+    if (valueOf(second) !== valueOf(first.at(-1)!) + 1 || m.index === content.start) continue;
+    slips.push(slipOf(m, first + second, `相邻两数表示概数，中间不用顿号，应为“${first}${second}”。`));
+  }
+  for (const m of allMatches(text, LISTED_APART))
+    if (m.index !== content.start) slips.push(slipOf(m, '三五', '“三五”表示概数，中间不用顿号。'));
   return slips;
 }
 

@@ -36,13 +36,17 @@ export function wrongGrowth(text: string): readonly NumeralSlip[] {
       // three times as much is two times more
       if (isFall || Math.abs(high / low - Number(stated)) > 0.05 || Number(stated) < 2) return NONE;
       const message = `${from!}到${to!}是原来的${stated!}倍，增加的是${round(Number(stated) - 1)}倍，请核对。`;
-      return [{ start, wrong, rights: [`${round(Number(stated) - 1)}倍`], kind: 'growth', message }];
+      return [
+        { start, wrong, rights: [`${round(Number(stated) - 1)}倍`], kind: 'growth', message, severity: 'warning' },
+      ];
     }
     const share = (Math.abs(high - low) / low) * 100;
-    if (Math.abs(share - Number(stated)) <= MAX_POINTS_OFF + roundingOf(from!, low, high) + share * MAX_SHARE_OFF)
-      return NONE;
+    const off = Math.abs(share - Number(stated));
+    // 由8亿元增至10亿元，增长20%: the change was divided by the later figure
+    const isOfLater = off > MAX_POINTS_OFF && Math.abs((Math.abs(high - low) / high) * 100 - Number(stated)) < 0.5;
+    if (!isOfLater && off <= MAX_POINTS_OFF + roundingOf(from!, low, high) + share * MAX_SHARE_OFF) return NONE;
     const message = `${from!}到${to!}，${isFall ? '降幅' : '增幅'}约为${round(share)}%，这里说的是${stated!}%，请核对。`;
-    return [{ start, wrong, rights: [], kind: 'growth', message }];
+    return [{ start, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
   });
 }
 

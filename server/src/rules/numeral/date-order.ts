@@ -1,0 +1,55 @@
+import { allMatches } from '../../text/matches';
+import { Clock, Day } from './figures';
+import type { NumeralSlip } from './suggest';
+
+const YEAR = '((?:19|20)\\d{2}年|今年|去年|当年|同年)?';
+const TO = '(?:至|到|—|–|－|-|～|~)';
+/** 9月20日至9月8日 · 6月20日至8日 · 2026年5月6日至2026年4月30日 */
+const DAYS = new RegExp(
+  `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:（[^（）]{1,6}）)?起?${TO}${YEAR}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
+  'g',
+);
+/** 今年7月1日启动，至今年6月8日结束 */
+const COURSE = new RegExp(
+  `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:正式|全面)?(?:启动|开始|开工|动工|开幕|开放|起)[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}(?:结束|止|截止|完成|完工|竣工|收官|闭幕))`,
+  'g',
+);
+/** 上午10:30—9:30 · 下午4时至3时 */
+const HOURS = new RegExp(
+  `(?:上午|下午|早上|晚上|[日号午])(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)${TO}(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)(?![\\d:：])`,
+  'g',
+);
+/** A night shift ends at a smaller hour than it began, an hour that is only a little earlier does not. */
+const MAX_HOURS_EARLIER = 2;
+
+/** Spans of days and hours that end before they begin. */
+export function dateOrder(text: string, behind: number): readonly NumeralSlip[] {
+  const slips: NumeralSlip[] = [];
+  const add = (m: RegExpExecArray): void => {
+    const message = `“${m[0]}”结束的时间早于开始的时间，请核对。`;
+    slips.push({ start: m.index, wrong: m[0], rights: [], kind: 'date-order', message });
+  };
+  if (behind & Day) {
+    for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
+    for (const m of allMatches(text, COURSE)) if (isBackward(m)) add(m);
+  }
+  if (behind & Clock) for (const m of allMatches(text, HOURS)) if (isEarlierHour(m)) add(m);
+  return slips;
+}
+
+/** Without a year behind it a smaller month is one of the year after: 11月1日至3月31日. */
+function isBackward([, year, month, day, otherYear, otherMonth, otherDay]: RegExpExecArray): boolean {
+  const months = Number(otherMonth ?? month) - Number(month);
+  const days = Number(otherDay) - Number(day);
+  if (otherYear === undefined) return months === 0 && days < 0;
+  if (year === undefined) return false;
+  const isSameYear = year === otherYear || otherYear === '当年' || otherYear === '同年';
+  if (isSameYear) return months < 0 || (months === 0 && days < 0);
+  return /^\d/.test(year) && /^\d/.test(otherYear) && otherYear < year;
+}
+
+function isEarlierHour([, hour, minute, plain, otherHour, otherMinute, otherPlain]: RegExpExecArray): boolean {
+  const from = Number(hour) * 60 + Number(minute ?? plain ?? 0);
+  const to = Number(otherHour) * 60 + Number(otherMinute ?? otherPlain ?? 0);
+  return to < from && from - to <= MAX_HOURS_EARLIER * 60 && Number(hour) <= 24;
+}

@@ -1,0 +1,41 @@
+import table from '../../../data/kept/exclusive-parts.tsv';
+import { tableRows } from '../../text/table';
+
+interface Kind {
+  /** The longest first, so that 基本满意 is not read as 满意. */
+  readonly words: readonly string[];
+  readonly stands: string;
+}
+
+let kinds: readonly Kind[] | undefined;
+
+const kindsOf = (): readonly Kind[] =>
+  (kinds ??= tableRows(table, 'exclusive-parts.tsv', ['words', 'stands']).map(({ words, stands }) => ({
+    words: words.split(' ').sort((a, b) => b.length - a.length),
+    stands,
+  })));
+
+/** Whether nothing can be counted under two of these names of parts: 制造业企业 and 农业企业, 白沙镇 and 青石镇. */
+export function excludeOneAnother(names: readonly string[]): boolean {
+  return (
+    new Set(names).size === names.length &&
+    kindsOf().some(({ words, stands }) =>
+      stands === 'end'
+        ? names.every((name) => words.some((word) => name.length > word.length && name.endsWith(word)))
+        : areOfWords(names, words),
+    )
+  );
+}
+
+/** Whether each name has one of the words and no other, and each name another one. */
+function areOfWords(names: readonly string[], words: readonly string[]): boolean {
+  const taken = new Set<string>();
+  for (const name of names) {
+    const word = words.find((w) => name.includes(w));
+    if (word === undefined || taken.has(word)) return false;
+    const rest = name.replace(word, '　');
+    if (words.some((other) => rest.includes(other))) return false;
+    taken.add(word);
+  }
+  return true;
+}
