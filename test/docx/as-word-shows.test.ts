@@ -113,6 +113,11 @@ describe('the gap behind a number', () => {
   });
 });
 
+test('a level that does not say where it starts starts from nought', async () => {
+  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1）"/></w:lvl>';
+  expect(await textOf({ body: item('甲') + item('乙'), numbering: numbering(level) })).toEqual(['0）甲', '1）乙']);
+});
+
 test.each([
   [1, 'chineseLegalSimplified', '壹'],
   [12, 'chineseLegalSimplified', '壹拾贰'],
@@ -204,6 +209,41 @@ describe('shown as they stand', () => {
       '<w:style w:type="character" w:styleId="h"><w:name w:val="hide"/><w:rPr><w:vanish/></w:rPr></w:style>';
     const body = `<w:p>${run('看不见', '<w:rStyle w:val="h"/>')}${run('看得见', '<w:rStyle w:val="h"/><w:vanish w:val="0"/>')}</w:p>`;
     expect(await textOf({ body, styles })).toEqual(['看得见']);
+  });
+
+  test.each<[name: string, properties: string, styles: string]>([
+    [
+      'its own word',
+      '<w:rPr><w:vanish/></w:rPr>',
+      '<w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/></w:style>',
+    ],
+    [
+      'the style of the paragraph',
+      '',
+      '<w:style w:type="paragraph" w:styleId="p"><w:name w:val="p"/><w:rPr><w:vanish/></w:rPr></w:style>',
+    ],
+    [
+      'the style of its characters',
+      '<w:rPr><w:rStyle w:val="c"/></w:rPr>',
+      '<w:style w:type="character" w:styleId="c"><w:name w:val="c"/><w:rPr><w:vanish/></w:rPr></w:style>',
+    ],
+  ])('a numbered paragraph hidden with its mark by %s does not count', async (_, properties, styles) => {
+    const hidden = `<w:p><w:pPr><w:pStyle w:val="p"/>${IN_LIST}${properties}</w:pPr>${run('密', '<w:vanish/>')}</w:p>`;
+    const body = item('甲') + hidden + item('乙') + hidden;
+    expect(await textOf({ body, styles, numbering: CHAPTERS })).toEqual(['一、甲', '二、乙']);
+  });
+
+  test('letters of a typeface of signs', async () => {
+    const signs = (text: string, font: string): string => run(text, `<w:rFonts w:ascii="${font}" w:hAnsi="${font}"/>`);
+    const body = `<w:p>${signs('\uf0fc', 'Wingdings')}${run('甲')}${signs('ü', 'Wingdings')}${signs('a\uf0b4', 'Symbol')}${run('\ue000')}</w:p>`;
+    expect(await textOf({ body })).toEqual(['✓甲✓a×\ue000']);
+  });
+
+  test('fields whose code is an attribute', async () => {
+    const simple = (code: string, result = ''): string => `<w:fldSimple w:instr="${code}">${result}</w:fldSimple>`;
+    const body = `<w:p>${simple(' EQ \\o\\ac(○,2) ')}${simple(' REF a ', run('甲'))}${simple(' MACROBUTTON NoMacro 单位 ')}${simple(' AUTONUM ')}</w:p>`;
+    expect(await textOf({ body })).toEqual(['②甲【单位】']);
+    expect(await noticesOf({ body })).toEqual(['用域编的号 1 处：未带入']);
   });
 
   test('of a choice the first that Word understands', async () => {

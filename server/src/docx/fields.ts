@@ -48,6 +48,23 @@ export function fieldCharacter(reading: StoryReading, element: Element): void {
   }
 }
 
+/** A field whose code is an attribute, and how long the paragraph was where its result begins. */
+export interface OpenSimpleField {
+  readonly code: string;
+  readonly length: number;
+}
+
+export function openSimpleField({ simpleFields, paragraphs }: StoryReading, element: Element): void {
+  const code = element.attribute('instr') ?? '';
+  simpleFields.push({ code: code.slice(0, MAX_CODE_LENGTH), length: paragraphs.at(-1)?.text.length ?? 0 });
+}
+
+export function closeSimpleField(reading: StoryReading): void {
+  const field = reading.simpleFields.pop();
+  const hasResult = (reading.paragraphs.at(-1)?.text.length ?? 0) > (field?.length ?? 0);
+  if (field && !hasResult && !inFieldCode(reading)) showWithoutResult(reading, kindOf(field.code), field.code);
+}
+
 /** Whether a field is a table of contents or an index: it repeats headings that stand in the text. */
 export function isContents({ kind, inResult }: OpenField): boolean {
   return inResult && (kind === 'TOC' || kind === 'INDEX' || kind === 'TOA');
@@ -65,7 +82,7 @@ function kindOf(code: string): string {
 
 /** What a field shows that has no result of its own, and a form's field that nobody has filled in. */
 function endField(reading: StoryReading, field: OpenField): void {
-  const { leftovers, paragraphs } = reading;
+  const { paragraphs } = reading;
   const kind = field.inResult ? field.kind : kindOf(field.code);
   const paragraph = paragraphs.at(-1);
   const { depth, length } = field.resultStart;
@@ -76,16 +93,21 @@ function endField(reading: StoryReading, field: OpenField): void {
   if (kind === 'FORMTEXT' && paragraph && result !== undefined && /^[\s\u2000-\u200b]*$/.test(result)) {
     Object.assign(paragraph, truncated(paragraph, length));
     reading.add('____');
-  } else if (kind === 'EQ' && !result) {
-    const shown = equationText(field.code);
+  } else if ((kind === 'EQ' && !result) || !field.inResult) showWithoutResult(reading, kind, field.code);
+}
+
+/** What a field shows by its code alone. */
+function showWithoutResult(reading: StoryReading, kind: string, code: string): void {
+  const { leftovers } = reading;
+  if (kind === 'EQ') {
+    const shown = equationText(code);
     if (shown.kind === 'circle') leftovers.enclosed++;
     if (shown.kind === 'formula') leftovers.formulas++;
     reading.add(shown.text);
-  } else if (field.inResult) return;
-  else if (kind === 'MACROBUTTON' || kind === 'GOTOBUTTON') {
-    const shown = /^\s*\w+\s+\S+\s+(.*?)\s*$/s.exec(field.code)?.[1] ?? '';
+  } else if (kind === 'MACROBUTTON' || kind === 'GOTOBUTTON') {
+    const shown = /^\s*\w+\s+\S+\s+(.*?)\s*$/s.exec(code)?.[1] ?? '';
     if (shown !== '') reading.add(placeholderText(shown));
-  } else if (kind === 'SYMBOL') addSymbol(reading, field.code);
+  } else if (kind === 'SYMBOL') addSymbol(reading, code);
   else if (/^(?:AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM)$/.test(kind)) leftovers.fieldNumbers++;
   else if (/^FORM(?:CHECKBOX|DROPDOWN)$/.test(kind)) leftovers.formFields++;
 }

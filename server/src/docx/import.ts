@@ -1,5 +1,6 @@
 import { parse } from '../syntax/parse';
 import { openArchive, type Archive } from './archive';
+import { readBoundText } from './bound-text';
 import { openWord, type WordParts } from './parts';
 import { CONTINUED_STYLE, MARGIN_STYLE } from './own-styles';
 import { importNotices, type ImportNotice } from './import-notices';
@@ -51,7 +52,14 @@ export async function importPackage(archive: Archive): Promise<Imported> {
 export async function importParts(parts: WordParts, revisions: StoryContext['revisions']): Promise<Imported> {
   const styles = readStyles(await parts.part('styles'));
   const lists = createListCounter(readNumbering(await parts.part('numbering')), styles);
-  const context: StoryContext = { styles, lists, leftOut: MARGIN_STYLE, continued: CONTINUED_STYLE, revisions };
+  const context: StoryContext = {
+    styles,
+    lists,
+    leftOut: MARGIN_STYLE,
+    continued: CONTINUED_STYLE,
+    revisions,
+    boundText: await readBoundText(parts),
+  };
   const story = readStory(parts.main, context);
   const out = new Lines();
   story.paragraphs.forEach((p, i) => out.add(p, i + 1));

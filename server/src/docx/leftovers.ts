@@ -19,6 +19,7 @@ const KINDS = [
   'fieldNumbers',
   'formFields',
   'margins',
+  'boundControls',
 ] as const;
 
 export type Leftovers = Record<(typeof KINDS)[number], number>;

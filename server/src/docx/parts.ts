@@ -52,6 +52,18 @@ function resolve(folder: string, target: string): string {
 /** A file has three headers a section; where it has many, a few tell what they are like. */
 const MAX_PARTS_OF_A_TYPE = 24;
 
+/** XML that a file keeps beside its text, and the name by which content controls call it (17.5.2.6). */
+export interface DataPart {
+  readonly storeId: string | undefined;
+  readonly xml: string;
+}
+
+/** Names of the properties of a file as data, by the type of their part. */
+const PROPERTY_STORES: ReadonlyMap<string, string> = new Map([
+  ['core-properties', '{6C3C8BC8-F283-45AE-878A-BAB7291924A1}'],
+  ['extended-properties', '{6668398D-A668-4E3E-A5EB-62B293D839F1}'],
+]);
+
 /** The XML texts that a draft is read from, and where they lie. */
 export interface WordParts {
   readonly mainPath: string;
@@ -61,13 +73,15 @@ export interface WordParts {
   part(type: string): Promise<string | undefined>;
   /** XML of all parts of a type that can be read. */
   all(type: string): Promise<readonly string[]>;
+  /** Data kept in the file that content controls may be bound to. */
+  data(): Promise<readonly DataPart[]>;
 }
 
 /** Finds the main part. Throws `DocxError` where the archive is no Word file or has lost its main part. */
 export async function openWord(archive: Archive): Promise<WordParts> {
   if (!archive.names.includes('[Content_Types].xml')) throw new DocxError('not-word');
-  const mainPath =
-    (await relationshipsOf(archive, '')).find((r) => r.type === 'officeDocument')?.target ?? 'word/document.xml';
+  const roots = await relationshipsOf(archive, '');
+  const mainPath = roots.find((r) => r.type === 'officeDocument')?.target ?? 'word/document.xml';
   const bytes = await archive.read(mainPath);
   if (!bytes) throw new DocxError(archive.names.some((n) => n.startsWith('word/')) ? 'missing-part' : 'not-word');
   const relationships = await relationshipsOf(archive, mainPath);
@@ -75,6 +89,7 @@ export async function openWord(archive: Archive): Promise<WordParts> {
     mainPath,
     main: xmlText(bytes),
     relationships,
+    data: () => dataOf(archive, roots, relationships),
     async all(type) {
       const texts: string[] = [];
       for (const { target } of relationships.filter((r) => r.type === type).slice(0, MAX_PARTS_OF_A_TYPE)) {
@@ -89,4 +104,29 @@ export async function openWord(archive: Archive): Promise<WordParts> {
       return partBytes && xmlText(partBytes);
     },
   };
+}
+
+async function dataOf(
+  archive: Archive,
+  roots: readonly Relationship[],
+  relationships: readonly Relationship[],
+): Promise<DataPart[]> {
+  const read = async (path: string): Promise<string | undefined> => {
+    const bytes = await archive.read(path).catch(() => undefined);
+    return bytes && xmlText(bytes);
+  };
+  const data: DataPart[] = [];
+  for (const { target } of relationships.filter((r) => r.type === 'customXml').slice(0, MAX_PARTS_OF_A_TYPE)) {
+    const xml = target === undefined ? undefined : await read(target);
+    if (target === undefined || xml === undefined) continue;
+    const properties = (await relationshipsOf(archive, target)).find((r) => r.type === 'customXmlProps')?.target;
+    const named = properties === undefined ? undefined : await read(properties);
+    data.push({ storeId: /\bitemID\s*=\s*["']([^"']*)["']/.exec(named ?? '')?.[1], xml });
+  }
+  for (const { type, target } of roots) {
+    const storeId = PROPERTY_STORES.get(type);
+    const xml = storeId === undefined || target === undefined ? undefined : await read(target);
+    if (xml !== undefined) data.push({ storeId, xml });
+  }
+  return data;
 }

@@ -1,8 +1,10 @@
 import { PAGE_TURN, type StoryReading } from './story-reading';
-import { addCode, inFieldCode, isBracketed } from './fields';
+import { closeControl, shownByControl } from './content-controls';
+import { addCode, closeSimpleField, inFieldCode } from './fields';
+import { shownInSigns } from './symbol-fonts';
 import { flush, rowText, take, takeFinished, type Unnumbered } from './word-containers';
 import { gapBehind, type ListMarker } from './word-numbering';
-import { shifted, type TextPiece, type WordParagraph } from './word-text';
+import { shifted, type WordParagraph } from './word-text';
 
 /** Where an element ends in the XML: before its end tag, and behind it. */
 interface Ending {
@@ -28,6 +30,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['tc', closeCell],
   ['txbxContent', closeContainer],
   ['sdt', closeControl],
+  ['fldSimple', closeSimpleField],
   ['instrText', (reading) => (reading.readsCode = false)],
   ['delInstrText', (reading) => (reading.readsCode = false)],
   ['ins', (reading) => reading.endScope()],
@@ -50,8 +53,13 @@ function closeText(reading: StoryReading, canBeMarked: boolean, innerEnd: number
   const inner = { start: start + from, end: Math.max(start + from, innerEnd - (text.length - to)) };
   reading.text = undefined;
   reading.offset = start;
+  const { signFont } = reading.runs.at(-1) ?? {};
   if (inFieldCode(reading)) addCode(reading, text.slice(from, to));
-  else reading.add(text.slice(from, to), canBeMarked ? inner : undefined);
+  else if (signFont !== undefined) {
+    const shown = shownInSigns(text.slice(from, to), signFont);
+    reading.leftovers.symbols += shown.unknown;
+    reading.add(shown.text);
+  } else reading.add(text.slice(from, to), canBeMarked ? inner : undefined);
 }
 
 function closeProperties({ ancestors, runs, xml, propertiesStart }: StoryReading, { end }: Ending): void {
@@ -77,11 +85,10 @@ function closeParagraph(reading: StoryReading, ending: Ending): void {
     if (CONTENTS_TITLE.test(container.paragraphs.at(-1)?.text.trim() ?? '')) container.paragraphs.pop();
     leftovers.contents++;
   } else if (paragraph.style !== context.leftOut) {
-    const control = reading.controls.at(-1);
-    const whole = control?.placeholder && control.depth === reading.paragraphs.length;
-    const { text, pieces } = whole && paragraph.text.trim() !== '' ? bracketed(paragraph, 0) : paragraph;
+    const { text, pieces } = shownByControl(reading, paragraph);
     const outline = paragraph.outline === 9 ? undefined : (paragraph.outline ?? style?.outline);
-    const { style: styleId, numId, level, joint, endChange } = paragraph;
+    const { style: styleId, numId, level, endChange, markHidden = style?.vanish } = paragraph;
+    const joint = paragraph.joint === 'end' && markHidden ? 'hidden' : paragraph.joint;
     const list = { numId, level };
     const changes = endChange ? [...reading.changes, endChange] : reading.changes;
     const end = { offset: ending.end, changes };
@@ -110,34 +117,6 @@ function closeContainer(reading: StoryReading): void {
 function closeCell(reading: StoryReading): void {
   closeContainer(reading);
   reading.endScope();
-}
-
-/** Words that ask to be replaced stand in brackets: they are a place left open. */
-function closeControl(reading: StoryReading): void {
-  const control = reading.controls.pop();
-  const paragraph = reading.paragraphs.at(-1);
-  if (!control?.placeholder || !paragraph || control.depth !== reading.paragraphs.length) return;
-  if (paragraph.text.slice(control.length).trim() !== '')
-    Object.assign(paragraph, bracketed(paragraph, control.length));
-}
-
-/** The text with brackets around what stands behind `from`, but where it has some. */
-function bracketed({ text, pieces }: Text, from: number): { text: string; pieces: TextPiece[] } {
-  const words = text.slice(from);
-  if (isBracketed(words.trim())) return { text, pieces: [...pieces] };
-  const sign = (start: number, mark: string): TextPiece => ({ start, text: mark, run: undefined, inner: undefined });
-  return {
-    text: `${text.slice(0, from)}【${words}】`,
-    pieces: [
-      ...pieces.filter((p) => p.start < from),
-      sign(from, '【'),
-      ...shifted(
-        pieces.filter((p) => p.start >= from),
-        1,
-      ),
-      sign(text.length + 1, '】'),
-    ],
-  };
 }
 
 function closeRow(reading: StoryReading, ending: Ending): void {

@@ -1,9 +1,10 @@
-import { fieldCharacter } from './fields';
-import { hexNumber, symbolSign } from './symbol-fonts';
+import { CONTROL_HANDLERS, CONTROL_PROPERTY_HANDLERS } from './content-controls';
+import { fieldCharacter, openSimpleField } from './fields';
+import { hexNumber, isSignFont, symbolSign } from './symbol-fonts';
 import { isTrackedChange, openTrackedChange } from './tracked-changes';
 import { newContainer } from './word-containers';
 import { levelNumber } from './word-styles';
-import type { Element } from './xml-reader';
+import { isOn, type Element } from './xml-reader';
 import type { StoryReading } from './story-reading';
 
 type Handler = (reading: StoryReading, element: Element) => void;
@@ -73,26 +74,11 @@ const ELEMENT_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>(
   ['noBreakHyphen', (reading) => reading.add('-')],
   ['sym', openSymbol],
   ['fldChar', fieldCharacter],
-  [
-    'fldSimple',
-    ({ leftovers }, element) => {
-      if (/^\s*(?:AUTONUM|LISTNUM)/i.test(element.attribute('instr') ?? '')) leftovers.fieldNumbers++;
-    },
-  ],
+  ['fldSimple', openSimpleField],
   ['instrText', (reading) => (reading.readsCode = true)],
   ['delInstrText', (reading) => (reading.readsCode = true)],
   ['mc:AlternateContent', ({ choices }) => choices.push(false)],
-  [
-    'sdt',
-    ({ controls, paragraphs }) =>
-      controls.push({
-        placeholder: false,
-        contents: false,
-        depth: paragraphs.length,
-        length: paragraphs.at(-1)?.text.length ?? 0,
-      }),
-  ],
-  ['docPartGallery', openGallery],
+  ...CONTROL_HANDLERS,
   ['tbl', ({ leftovers }) => leftovers.tables++],
   ['tr', openRow],
   ['tc', openCell],
@@ -117,13 +103,8 @@ const PROPERTY_HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>
   ['vanish', openVanish],
   ['specVanish', openVanish],
   ['rStyle', openRunStyle],
-  [
-    'showingPlcHdr',
-    ({ controls }, element) => {
-      const control = controls.at(-1);
-      if (control) control.placeholder = isOn(element);
-    },
-  ],
+  ['rFonts', openFonts],
+  ...CONTROL_PROPERTY_HANDLERS,
   [
     'framePr',
     ({ paragraphs }, element) => {
@@ -154,12 +135,6 @@ function ofParagraph(set: (paragraph: StoryReading['paragraphs'][number], value:
   };
 }
 
-/** Whether a property that is on where it stands is not switched off there. */
-function isOn(element: Element): boolean {
-  const value = element.attribute('val');
-  return value !== '0' && value !== 'false';
-}
-
 /** Properties of a paragraph as they were before a tracked change of its looks: they stand behind those of now. */
 function openFormerParagraph({ paragraphs }: StoryReading): void {
   const paragraph = paragraphs.at(-1);
@@ -172,7 +147,7 @@ function openFormerRun(reading: StoryReading): void {
   const run = runs.at(-1);
   const paragraph = paragraphs.at(-1);
   if (run && ancestors.at(-3) === 'r') run.hidden = reading.styleOf(paragraph)?.vanish ?? false;
-  if (paragraph && ancestors.at(-3) === 'pPr' && paragraph.joint === 'hidden') paragraph.joint = 'end';
+  if (paragraph && ancestors.at(-3) === 'pPr') paragraph.markHidden = undefined;
 }
 
 /** What a property of characters belongs to: a run, or the end of a paragraph. */
@@ -185,18 +160,23 @@ function openVanish(reading: StoryReading, element: Element): void {
   const holder = holderOf(reading);
   if (run && holder === 'r') run.hidden = isOn(element);
   const paragraph = reading.paragraphs.at(-1);
-  if (paragraph && holder === 'pPr' && paragraph.joint === 'end' && isOn(element)) paragraph.joint = 'hidden';
+  if (paragraph && holder === 'pPr') paragraph.markHidden = isOn(element);
 }
 
 function openRunStyle(reading: StoryReading, element: Element): void {
   const run = reading.runs.at(-1);
   const vanish = reading.context.styles.get(element.attribute('val') ?? '')?.vanish;
-  if (run && holderOf(reading) === 'r' && vanish !== undefined) run.hidden = vanish;
+  if (vanish === undefined) return;
+  const holder = holderOf(reading);
+  const paragraph = reading.paragraphs.at(-1);
+  if (run && holder === 'r') run.hidden = vanish;
+  if (paragraph && holder === 'pPr') paragraph.markHidden = vanish;
 }
 
-function openGallery({ controls }: StoryReading, element: Element): void {
-  const control = controls.at(-1);
-  if (control) control.contents = /^table of contents$/i.test(element.attribute('val') ?? '');
+function openFonts(reading: StoryReading, element: Element): void {
+  const run = reading.runs.at(-1);
+  const font = element.attribute('ascii') ?? element.attribute('hAnsi');
+  if (run && holderOf(reading) === 'r') run.signFont = isSignFont(font) ? font : undefined;
 }
 
 function openSymbol(reading: StoryReading, element: Element): void {
@@ -214,6 +194,7 @@ function openParagraph({ paragraphs }: StoryReading): void {
     numId: undefined,
     level: undefined,
     joint: 'end',
+    markHidden: undefined,
     endChange: undefined,
     contents: false,
     behind: newContainer(),
@@ -225,7 +206,8 @@ function openRun(reading: StoryReading, { start, inner }: Element): void {
   const hidden = reading.styleOf(paragraphs.at(-1))?.vanish ?? false;
   const fixed =
     reading.fields.length > 0 || ['ins', 'moveTo', 'fldSimple'].some((name) => reading.ancestors.includes(name));
-  runs.push({ source: { start, end: inner, properties: '', fixed }, depth: paragraphs.length, hidden });
+  const source = { start, end: inner, properties: '', fixed };
+  runs.push({ source, depth: paragraphs.length, hidden, signFont: undefined });
 }
 
 function openText(reading: StoryReading, element: Element): void {

@@ -1,6 +1,8 @@
 import { noLeftovers } from './leftovers';
 import { DocxError } from './problem';
-import { isContents, type OpenField } from './fields';
+import type { BoundText } from './bound-text';
+import type { OpenControl } from './content-controls';
+import { isContents, type OpenField, type OpenSimpleField } from './fields';
 import { newContainer, type Container, type Joint, type Row } from './word-containers';
 import type { ListCounter } from './word-numbering';
 import { DEFAULT_STYLE, type WordStyle } from './word-styles';
@@ -24,6 +26,8 @@ export interface StoryContext {
   readonly continued: string;
   /** Whether tracked changes are read as accepted or as rejected: the text as it was before them. */
   readonly revisions: 'accepted' | 'rejected';
+  /** What content controls show that are bound to data of the file. */
+  readonly boundText: BoundText;
 }
 
 /** A paragraph that is being read. */
@@ -35,6 +39,8 @@ export interface OpenParagraph {
   numId: string | undefined;
   level: number | undefined;
   joint: Joint;
+  /** Whether its mark is hidden by its own word or that of its characters' style; undefined where neither says. */
+  markHidden: boolean | undefined;
   /** The tracked change that put its end in or took it out. */
   endChange: TrackedChange | undefined;
   /** Whether lines of a table of contents stood in it: they are left out. */
@@ -48,17 +54,8 @@ interface OpenRun {
   readonly source: RunSource;
   readonly depth: number;
   hidden: boolean;
-}
-
-/** A content control that is being read (ECMA-376 part 1, 17.5.2). */
-export interface OpenControl {
-  /** Whether it shows the words that ask to be replaced. */
-  placeholder: boolean;
-  /** Whether it holds a table of contents. */
-  contents: boolean;
-  /** Paragraphs around it, and how long the innermost is where it begins. */
-  readonly depth: number;
-  readonly length: number;
+  /** The typeface, where it is one of signs. */
+  signFont: string | undefined;
 }
 
 /** A text element that is being read. */
@@ -95,6 +92,7 @@ export class StoryReading {
   /** Where the element that is being read begins in the XML. */
   offset = 0;
   readonly fields: OpenField[] = [];
+  readonly simpleFields: OpenSimpleField[] = [];
   readonly controls: OpenControl[] = [];
   /** For each choice between vocabularies around, whether one has been taken. */
   readonly choices: boolean[] = [];

@@ -25,6 +25,25 @@ export function symbolSign(font: string | undefined, code: number | undefined): 
   return isPrivate || (code >= 0xd800 && code <= 0xdfff) ? undefined : String.fromCharCode(code);
 }
 
+/** Whether a typeface is one of signs: what stands in it shows no letters. */
+export function isSignFont(font: string | undefined): boolean {
+  return font !== undefined && /^(?:wingdings|webdings|symbol)\b/i.test(font);
+}
+
+/** A text as a typeface of signs shows it, and how many signs nobody can tell. Letters of Symbol are left as they are. */
+export function shownInSigns(text: string, font: string): { readonly text: string; readonly unknown: number } {
+  let unknown = 0;
+  const isShown = /^symbol/i.test(font) ? /[\uf020-\uf0ff]/g : /[\u0021-\u00ff\uf020-\uf0ff]/g;
+  const shown = text.replace(isShown, (character) => {
+    const sign = symbolSign(font, character.charCodeAt(0));
+    if (sign !== undefined) return sign;
+    if (character < '\u0100') return character;
+    unknown++;
+    return '';
+  });
+  return { text: shown, unknown };
+}
+
 /** A number in hexadecimal digits; undefined where it is none. */
 export function hexNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^[0-9A-Fa-f]{1,4}$/.test(text) ? parseInt(text, 16) : undefined;

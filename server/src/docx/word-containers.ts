@@ -57,7 +57,7 @@ export function flush(container: Container, number: Numberer): void {
   const lastParagraph = pending.at(-1);
   if (!lastParagraph) return;
   container.pending = [];
-  if (lastParagraph.joint === 'deleted' && pending.every((p) => p.text === '')) return;
+  if (lastParagraph.joint !== 'end' && pending.every((p) => p.text === '')) return;
   const leading = pending.find((p) => p.joint === 'hidden' && p.text !== '') ?? lastParagraph;
   const joined =
     pending.length === 1 ? lastParagraph : { ...leading, end: lastParagraph.end, ...joinedText(pending, '') };

@@ -22,8 +22,9 @@ export interface Level {
 /** What Word sets between a number and the text (17.9.28). */
 type Gap = 'tab' | 'space' | 'nothing';
 
+/** A level that says nothing: without a number to start from it starts from 0 (17.9.25). */
 export const PLAIN_LEVEL: Level = {
-  start: 1,
+  start: 0,
   format: 'decimal',
   text: '',
   restart: undefined,

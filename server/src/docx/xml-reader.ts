@@ -12,6 +12,9 @@ export const COMPATIBILITY = 'http://schemas.openxmlformats.org/markup-compatibi
 export interface Element {
   /** Local name; elements of other vocabularies than Word's carry their prefix too (m:oMath). */
   readonly name: string;
+  /** Its name without a prefix, and its namespace. */
+  readonly local: string;
+  readonly namespace: string;
   /** Value of an attribute by its local name. */
   attribute(local: string): string | undefined;
   /** Where the start tag begins. */
@@ -21,6 +24,12 @@ export interface Element {
   readonly selfClosing: boolean;
   /** Namespaces as declared on this element. */
   readonly declared: Readonly<Record<string, string>>;
+}
+
+/** Whether a property of Word's that is on where it stands is not switched off there. */
+export function isOn(element: Element): boolean {
+  const value = element.attribute('val');
+  return value !== '0' && value !== 'false' && value !== 'off';
 }
 
 export interface XmlHandler {
@@ -93,6 +102,8 @@ export function readXml(source: string, handler: XmlHandler): void {
 function elementOf(tag: SaxesTagNS, source: string, inner: number): Element {
   return {
     name: nameOf(tag),
+    local: tag.local,
+    namespace: tag.uri,
     attribute: (local) => Object.values(tag.attributes).find((a) => a.local === local && a.prefix !== 'xmlns')?.value,
     start: source.lastIndexOf('<', inner - 1),
     inner,

@@ -1,3 +1,4 @@
+import { nothingBound } from '../docx/bound-text';
 import { readStory } from '../docx/word-story';
 import { createListCounter, readNumbering } from '../docx/word-numbering';
 import type { WordParts } from '../docx/parts';
@@ -19,7 +20,7 @@ export async function marginRevisions(parts: WordParts): Promise<Revision[]> {
   const numbering = readNumbering(await parts.part('numbering'));
   const read = (xml: string, revisions: StoryContext['revisions']): Token[] => {
     const lists = createListCounter(numbering, styles);
-    const context: StoryContext = { styles, lists, leftOut: '', continued: '', revisions };
+    const context: StoryContext = { styles, lists, leftOut: '', continued: '', revisions, boundText: nothingBound };
     return tokensOf(imported(readStory(xml, context).paragraphs));
   };
   return margins.flatMap((xml) => {
