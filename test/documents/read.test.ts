@@ -98,10 +98,34 @@ describe('.rtf', () => {
     ['a star inside a group hides nothing', '{\\f0\\*\\cs7 A}\\par', ['A']],
     ['a row that the file ends in', '\\trowd\\intbl A\\cell B\\cell', ['A\tB']],
     ['letters of other alphabets by typeface', "{\\f2\\'d3\\'e2}{\\f3\\'bf}\\par", ['Увż']],
+    [
+      'a paragraph that is hidden with its mark',
+      '{\\listtext 1.\\tab}A\\par{\\listtext 2.\\tab}{\\v B\\par}{\\listtext 2.\\tab}C\\par',
+      ['1.A', '2.C'],
+    ],
+    [
+      'a hidden mark between two paragraphs',
+      '{\\listtext 1.\\tab}A{\\v\\par}{\\listtext 2.\\tab}B\\par C\\par',
+      ['1.AB', 'C'],
+    ],
+    [
+      'a table inside another has no second text',
+      '\\trowd\\intbl A\\nestcell{\\*\\nesttableprops\\nestrow}{\\nonesttables B\\par}\\cell\\row',
+      ['A'],
+    ],
+    ['a small circle of a typewriter’s face', '{\\listtext\\f1 o\\tab}A\\par', ['A']],
     ['text that is there twice', '{\\upr{A}{\\*\\ud{\\uc0\\u30002 }}}\\par', ['甲']],
   ])('%s', async (_, body, expected) => {
     expect(await linesOf(rtfFile(body))).toEqual(expected);
   });
+});
+
+test('.rtf: what lacks its last braces is read and told of, what is cut before its text is refused', async () => {
+  const whole = Buffer.from(rtfFile("{\\b \\'b8\\'f7\\'ce\\'bb\\par}{\\footnote A}{\\i B")).toString('latin1');
+  const cut = Buffer.from(whole.slice(0, -1), 'latin1');
+  expect(await linesOf(cut)).toEqual(['各位', 'B', '', '注释：', '1.A']);
+  expect((await noticesOf(cut)).at(-1)).toBe('文件末尾缺少结束标记，可能没有存全：请核对结尾');
+  await expect(linesOf(cut.subarray(0, 60))).rejects.toThrow('文件已损坏');
 });
 
 test('.odt: lists that go on, headings with numbers, notes, deleted text, contents', async () => {

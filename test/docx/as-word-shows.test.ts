@@ -114,8 +114,8 @@ describe('the gap behind a number', () => {
 });
 
 test('a level that does not say where it starts starts from nought', async () => {
-  const level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1）"/></w:lvl>';
-  expect(await textOf({ body: item('甲') + item('乙'), numbering: numbering(level) })).toEqual(['0）甲', '1）乙']);
+  const bare = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1）"/></w:lvl>';
+  expect(await textOf({ body: item('甲') + item('乙'), numbering: numbering(bare) })).toEqual(['0）甲', '1）乙']);
 });
 
 test.each([
@@ -240,7 +240,8 @@ describe('shown as they stand', () => {
   });
 
   test('fields whose code is an attribute', async () => {
-    const simple = (code: string, result = ''): string => `<w:fldSimple w:instr="${code}">${result}</w:fldSimple>`;
+    const simple = (instruction: string, result = ''): string =>
+      `<w:fldSimple w:instr="${instruction}">${result}</w:fldSimple>`;
     const body = `<w:p>${simple(' EQ \\o\\ac(○,2) ')}${simple(' REF a ', run('甲'))}${simple(' MACROBUTTON NoMacro 单位 ')}${simple(' AUTONUM ')}</w:p>`;
     expect(await textOf({ body })).toEqual(['②甲【单位】']);
     expect(await noticesOf({ body })).toEqual(['用域编的号 1 处：未带入']);

@@ -118,6 +118,7 @@ class DocReading {
     const table = new TableRow();
     let text: string[] = [];
     let before = PLAIN_RUN;
+    let leading: ParagraphLook | undefined;
     /** A row whose end the file does not tell is ended by what stands behind it. */
     const endRow = (): void => {
       if (table.isOpen) add({ text: table.end(), row: true, turnsPage: false, level: undefined });
@@ -131,13 +132,18 @@ class DocReading {
         continue;
       }
       const paragraph = stretchAt(this.#paragraphs, offset)?.value ?? PLAIN_PARAGRAPH;
-      // what was deleted with its end runs on into the next paragraph
-      if (look.deleted && !paragraph.inTable) continue;
+      // what was deleted or hidden with its end runs on into the next paragraph; of the hidden the first has the number
+      if ((look.deleted || look.hidden) && !paragraph.inTable) {
+        if (!look.deleted && text.length > 0) leading ??= paragraph;
+        continue;
+      }
       const whole = text.join('');
       text = [];
+      const numberedBy = leading ?? paragraph;
+      leading = undefined;
       if (paragraph.rowEnd) add({ text: table.end(), row: true, turnsPage: false, level: undefined });
       else if (!fields.dropsLine(whole)) {
-        const numbered = this.#numbered(whole, paragraph);
+        const numbered = this.#numbered(whole, numberedBy);
         if (paragraph.inTable) table.add(numbered, character === '\u0007');
         else {
           endRow();

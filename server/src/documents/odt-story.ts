@@ -1,27 +1,17 @@
 import type { Imported } from '../docx/import';
-import { formatNumber } from '../docx/number-formats';
 import { DocxError } from '../docx/problem';
 import { gapBehind } from '../docx/word-numbering';
 import { readXml, type Element } from '../docx/xml-reader';
 import { Assembly } from './assembly';
-import { ODT_SKIPPED, type OdtLevel, type OdtStyles } from './odt-styles';
-
-interface OpenList {
-  readonly style: string;
-  readonly counters: (number | undefined)[];
-}
-
-interface OpenItem {
-  /** Whether its number still has to be written: it goes before the first paragraph. */
-  waits: boolean;
-  readonly header: boolean;
-}
+import { OdtLists } from './odt-lists';
+import { isHiddenStyle, ODT_CONTENTS, ODT_SHAPES, ODT_SKIPPED, type OdtStyles } from './odt-styles';
 
 interface OpenParagraph {
   text: string[];
   readonly style: string;
   readonly level: number | undefined;
-  readonly number: string;
+  number: string;
+  hidden: boolean;
 }
 
 /** Styles that are based on each other. */
@@ -41,18 +31,14 @@ export function readOdtStory(xml: string, styles: OdtStyles, margins: number): I
 
 class OdtReading {
   readonly #assembly = new Assembly();
-  readonly #lists: OpenList[] = [];
-  readonly #items: OpenItem[] = [];
+  readonly #lists: OdtLists;
   readonly #paragraphs: OpenParagraph[] = [];
-  /** Counters of lists by their style, for those that count on. */
-  readonly #counters = new Map<string, (number | undefined)[]>();
-  readonly #countersById = new Map<string, (number | undefined)[]>();
-  readonly #headings: (number | undefined)[] = [];
   readonly #notes: string[][] = [];
   readonly #cells: string[][] = [];
   readonly #cellText: string[][] = [];
   readonly #boxes: string[] = [];
-  #boxDepth = 0;
+  /** Texts of the boxes that are open, outermost first. */
+  readonly #boxTexts: string[][] = [];
   #hiddenSpans = 0;
   readonly #spans: boolean[] = [];
   #tables = 0;
@@ -63,6 +49,7 @@ class OdtReading {
     margins: number,
   ) {
     this.#assembly.leftovers.margins = margins;
+    this.#lists = new OdtLists(styles, this.#assembly.leftovers);
   }
 
   finish(): Imported {
@@ -74,6 +61,11 @@ class OdtReading {
     const { name } = element;
     const { leftovers } = this.#assembly;
     if (ODT_SKIPPED.has(name)) return 'skip';
+    if (ODT_CONTENTS.has(name)) {
+      leftovers.contents++;
+      return 'skip';
+    }
+    if (ODT_SHAPES.has(name)) return this.#openBox();
     switch (name) {
       case 'office:text':
         this.#started = true;
@@ -89,10 +81,6 @@ class OdtReading {
       case 'office:annotation':
         leftovers.comments++;
         return 'skip';
-      case 'text:table-of-content':
-      case 'text:alphabetical-index':
-        leftovers.contents += 1;
-        return 'skip';
       case 'draw:image':
         leftovers.pictures++;
         return 'skip';
@@ -100,16 +88,20 @@ class OdtReading {
       case 'draw:object-ole':
         leftovers.embedded++;
         return 'skip';
-      case 'draw:text-box':
-        leftovers.textBoxes++;
-        this.#boxDepth++;
-        return;
+      case 'text:section':
+        if (element.attribute('display') !== 'none') return;
+        leftovers.hidden++;
+        return 'skip';
+      case 'text:hidden-paragraph':
+        if (element.attribute('is-hidden') === 'true') this.#hideParagraph();
+        return 'skip';
       case 'text:list':
-        return this.#openList(element);
+        return this.#lists.open(element);
       case 'text:list-item':
-        return this.#openItem(element, false);
       case 'text:list-header':
-        return this.#openItem(element, true);
+        return this.#lists.openItem(element);
+      case 'text:numbered-paragraph':
+        return this.#lists.openNumbered(element);
       case 'text:p':
       case 'text:h':
         return this.#openParagraph(element);
@@ -126,7 +118,7 @@ class OdtReading {
         this.#notes.push([]);
         return;
       case 'text:span':
-        this.#spans.push(this.styles.hidden.has(element.attribute('style-name') ?? ''));
+        this.#spans.push(isHiddenStyle(this.styles, element.attribute('style-name')));
         if (this.#spans.at(-1)) {
           this.#hiddenSpans++;
           leftovers.hidden++;
@@ -145,25 +137,24 @@ class OdtReading {
   }
 
   close(name: string): void {
+    if (ODT_SHAPES.has(name)) return this.#closeBox();
     switch (name) {
       case 'text:p':
       case 'text:h':
         return this.#closeParagraph();
       case 'text:list':
-        this.#lists.pop();
-        return;
+        return this.#lists.close();
       case 'text:list-item':
       case 'text:list-header':
-        this.#items.pop();
-        return;
+        return this.#lists.closeItem();
+      case 'text:numbered-paragraph':
+        this.#lists.closeItem();
+        return this.#lists.close();
       case 'text:span':
         if (this.#spans.pop()) this.#hiddenSpans--;
         return;
       case 'text:placeholder':
         return this.text('】');
-      case 'draw:text-box':
-        this.#boxDepth--;
-        return;
       case 'text:note-body':
         this.#assembly.note((this.#notes.pop() ?? []).join(' '));
         return;
@@ -190,37 +181,42 @@ class OdtReading {
     paragraph.text.push(/^[\t\n]$/.test(text) || /^ +$/.test(text) ? text : text.replace(/[\t\r\n ]+/g, ' '));
   }
 
-  #openList(element: Element): void {
-    const outer = this.#lists.at(-1);
-    const style = element.attribute('style-name') ?? outer?.style ?? '';
-    const continued = element.attribute('continue-list');
-    const counters = outer
-      ? outer.counters
-      : ((continued === undefined ? undefined : this.#countersById.get(continued)) ??
-        (element.attribute('continue-numbering') === 'true' ? this.#counters.get(style) : undefined) ??
-        []);
-    const id = element.attribute('id');
-    if (!outer && id !== undefined) this.#countersById.set(id, counters);
-    this.#counters.set(style, counters);
-    this.#lists.push({ style, counters });
-  }
-
-  #openItem(element: Element, header: boolean): void {
-    const list = this.#lists.at(-1);
-    const index = this.#lists.length - 1;
-    const start = element.attribute('start-value');
-    if (list && !header) {
-      if (start !== undefined) list.counters[index] = Number(start) - 1;
-      this.#items.push({ waits: true, header });
-    } else this.#items.push({ waits: false, header });
-  }
-
   #openParagraph(element: Element): void {
     const style = element.attribute('style-name') ?? '';
     const level = element.name === 'text:h' ? Number(element.attribute('outline-level') ?? 1) || 1 : undefined;
-    if (this.#breaksPage(style) && this.#paragraphs.length === 0 && this.#cellText.length === 0)
+    const hidden = isHiddenStyle(this.styles, style);
+    if (hidden) this.#assembly.leftovers.hidden++;
+    if (this.#breaksPage(style) && !hidden && this.#paragraphs.length === 0 && this.#cellText.length === 0)
       this.#assembly.turnPage();
-    this.#paragraphs.push({ text: [], style, level, number: this.#numberOf(element, level) });
+    // what is hidden does not count
+    const number = hidden ? '' : this.#lists.numberOf(element, level);
+    this.#paragraphs.push({ text: [], style, level, number, hidden });
+  }
+
+  /** Only what stands in a paragraph tells that it is hidden; nothing of it is shown. */
+  #hideParagraph(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (!paragraph || paragraph.hidden) return;
+    paragraph.hidden = true;
+    this.#assembly.leftovers.hidden++;
+  }
+
+  #openBox(): void {
+    this.#boxTexts.push([]);
+  }
+
+  /** The text of a box goes behind the paragraph that it hangs on. */
+  #closeBox(): void {
+    const texts = (this.#boxTexts.pop() ?? []).filter((text) => text.trim() !== '');
+    if (texts.length === 0) return;
+    this.#assembly.leftovers.textBoxes++;
+    const outer = this.#boxTexts.at(-1) ?? this.#boxes;
+    for (const text of texts) outer.push(text);
+    if (this.#paragraphs.length === 0 && this.#cellText.length === 0) this.#addBoxes();
+  }
+
+  #addBoxes(): void {
+    for (const box of this.#boxes.splice(0)) this.#assembly.add(box);
   }
 
   #breaksPage(name: string): boolean {
@@ -235,42 +231,9 @@ class OdtReading {
     return false;
   }
 
-  /** The number that a list, or the outline of headings, writes before a paragraph. */
-  #numberOf(element: Element, level: number | undefined): string {
-    const item = this.#items.at(-1);
-    const list = this.#lists.at(-1);
-    if (item && list) {
-      if (!item.waits) return '';
-      item.waits = false;
-      return this.#counted(list.counters, this.styles.lists.get(list.style), this.#lists.length - 1);
-    }
-    const outline = this.styles.lists.get('');
-    if (level === undefined || !outline || element.attribute('is-list-header') === 'true') return '';
-    return this.#counted(this.#headings, outline, level - 1);
-  }
-
-  #counted(counters: (number | undefined)[], levels: ReadonlyMap<number, OdtLevel> | undefined, index: number): string {
-    const level = levels?.get(index);
-    if (!levels || !level) return '';
-    counters[index] = (counters[index] ?? level.start - 1) + 1;
-    counters.length = Math.min(counters.length, index + 1);
-    if (level.format === 'bullet') {
-      if (/^[—–―-]{1,2}$/.test(level.bullet)) return '——';
-      this.#assembly.leftovers.bullets++;
-      return '';
-    }
-    if (level.format === 'none') return level.prefix + level.suffix;
-    const shown: string[] = [];
-    for (let k = Math.max(0, index - level.shown + 1); k <= index; k++) {
-      const { format = 'decimal', start = 1 } = levels.get(k) ?? {};
-      if (format !== 'none' && format !== 'bullet') shown.push(formatNumber(counters[k] ?? start, format));
-    }
-    return level.prefix + shown.join('.') + level.suffix;
-  }
-
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
-    if (!paragraph) return;
+    if (!paragraph || paragraph.hidden) return;
     const { number, level } = paragraph;
     const whole = paragraph.text.join('');
     // lines of a title are a matter of its shape
@@ -278,11 +241,11 @@ class OdtReading {
     const marker = { text: number, bullet: false, gap: 'tab' as const };
     const text = number === '' || rest === '' ? number + rest : number + gapBehind(marker, rest) + rest;
     if (this.#notes.length > 0) this.#notes.at(-1)!.push(text);
-    else if (this.#boxDepth > 0) this.#boxes.push(text);
+    else if (this.#boxTexts.length > 0) this.#boxTexts.at(-1)!.push(text);
     else if (this.#cellText.length > 0) this.#cellText.at(-1)!.push(text);
     else {
       this.#assembly.add(text, level === undefined ? {} : { level });
-      for (const box of this.#boxes.splice(0)) if (box.trim() !== '') this.#assembly.add(box);
+      this.#addBoxes();
     }
   }
 

@@ -20,6 +20,31 @@ export const ODT_SKIPPED = new Set([
   'svg:desc',
 ]);
 
+/** Indexes, which repeat what stands in the text. */
+export const ODT_CONTENTS = new Set([
+  'text:table-of-content',
+  'text:alphabetical-index',
+  'text:illustration-index',
+  'text:table-index',
+  'text:object-index',
+  'text:user-index',
+]);
+
+/** What is drawn and may hold paragraphs. */
+export const ODT_SHAPES = new Set([
+  'draw:text-box',
+  'draw:custom-shape',
+  'draw:rect',
+  'draw:ellipse',
+  'draw:circle',
+  'draw:line',
+  'draw:polyline',
+  'draw:polygon',
+  'draw:path',
+  'draw:caption',
+  'draw:connector',
+]);
+
 /** A level of a list of an .odt file. */
 export interface OdtLevel {
   /** Format as a .docx file names it; 'bullet' for a sign that does not count. */
@@ -30,14 +55,16 @@ export interface OdtLevel {
   /** How many levels the number shows. */
   readonly shown: number;
   readonly bullet: string;
+  /** The whole number with %1% … for the numbers of levels; undefined where only what stands around it is told. */
+  readonly pattern: string | undefined;
 }
 
 export interface OdtStyles {
   /** Levels of lists by the name of their style, then by their number from 0; '' for headings. */
   readonly lists: ReadonlyMap<string, ReadonlyMap<number, OdtLevel>>;
   readonly paragraphs: ReadonlyMap<string, OdtParagraphStyle>;
-  /** Names of styles whose text is hidden. */
-  readonly hidden: ReadonlySet<string>;
+  /** Names of styles that say whether their text is hidden. */
+  readonly hidden: ReadonlyMap<string, boolean>;
 }
 
 export interface OdtParagraphStyle {
@@ -63,12 +90,34 @@ const FORMATS: ReadonlyMap<string, string> = new Map([
 ]);
 
 const MAX_STYLES = 50_000;
+/** Styles that are based on each other. */
+const MAX_CHAIN = 50;
+
+/** Whether a style hides what has it, by its own word or that of one it is based on. */
+export function isHiddenStyle({ paragraphs, hidden }: OdtStyles, name: string | undefined): boolean {
+  for (let style = name, steps = 0; style !== undefined && steps < MAX_CHAIN; steps++) {
+    const isHidden = hidden.get(style);
+    if (isHidden !== undefined) return isHidden;
+    style = paragraphs.get(style)?.parent;
+  }
+  return false;
+}
+
+/** The list that a style puts its paragraphs into, by its own word or that of one it is based on. */
+export function listOfStyle({ paragraphs }: OdtStyles, name: string | undefined): string | undefined {
+  for (let style = name, steps = 0; style !== undefined && steps < MAX_CHAIN; steps++) {
+    const { list, parent } = paragraphs.get(style) ?? { list: undefined, parent: undefined };
+    if (list !== undefined) return list;
+    style = parent;
+  }
+  return undefined;
+}
 
 /** Styles of the XML texts of an .odt file, later ones before earlier ones. */
 export function readOdtStyles(texts: readonly string[]): OdtStyles {
   const lists = new Map<string, Map<number, OdtLevel>>();
   const paragraphs = new Map<string, OdtParagraphStyle>();
-  const hidden = new Set<string>();
+  const hidden = new Map<string, boolean>();
   for (const xml of texts) {
     let list: Map<number, OdtLevel> | undefined;
     let style: { readonly name: string; readonly paragraph: OdtParagraphStyle } | undefined;
@@ -107,7 +156,8 @@ export function readOdtStyles(texts: readonly string[]): OdtStyles {
             if (style && element.attribute('break-before') === 'page') style.paragraph.breaksPage = true;
             return;
           case 'style:text-properties':
-            if (style && element.attribute('display') === 'none') hidden.add(style.name);
+            if (style && element.attribute('display') !== undefined)
+              hidden.set(style.name, element.attribute('display') === 'none');
             return;
         }
       },
@@ -137,5 +187,6 @@ function levelOf({
     start: Number(attribute('start-value') ?? 1) || 1,
     shown: Number(attribute('display-levels') ?? 1) || 1,
     bullet: attribute('bullet-char') ?? '',
+    pattern: attribute('num-list-format'),
   };
 }

@@ -10,6 +10,8 @@ export class RtfOutput {
   readonly #fields = new FieldReader(this.leftovers);
   #text: string[] = [];
   #number: string | undefined;
+  /** Whether the paragraph goes on behind a mark that is hidden: the number of its first part stands. */
+  #keepsNumber = false;
   #listText: string[] | undefined;
   #note: string[] | undefined;
   #boxes: string[] = [];
@@ -18,14 +20,17 @@ export class RtfOutput {
   #cellText: string[] = [];
   #inRows = false;
 
-  finish(): Imported {
-    // a table that the file ends in, without the end of its row
+  /** The draft; `more` are things to be told of. */
+  finish(more: readonly string[]): Imported {
+    // a note and a table that the file ends in, without the end of its row
+    if (this.#note) this.end('note');
     if (this.#cells.length + this.#cellText.length > 0) {
       this.endCell();
       this.endRow();
     }
-    if (this.#text.length > 0) this.endParagraph({ deleted: false, inTable: false, isTitle: false, breaksPage: false });
-    return this.#assembly.finish();
+    if (this.#text.length > 0)
+      this.endParagraph({ deleted: false, hidden: false, inTable: false, isTitle: false, breaksPage: false });
+    return this.#assembly.finish(more);
   }
 
   /** Begins a number, a note or a text box. */
@@ -54,8 +59,9 @@ export class RtfOutput {
     this.#listText = undefined;
     // a sign that does not count is left out, a dash is a marker of speeches
     if (/^[—–―-]{1,2}$/.test(number)) this.#number = '——';
-    else if (/^[^\p{L}\p{N}]$/u.test(number)) this.leftovers.bullets++;
-    else this.#number = number;
+    // an o of a typewriter's face stands for a small circle
+    else if (/^(?:[^\p{L}\p{N}]|o)$/u.test(number)) this.leftovers.bullets++;
+    else if (!this.#keepsNumber) this.#number = number;
   }
 
   /** Text as it stands: in a number, a note, a text box or a paragraph. */
@@ -73,11 +79,17 @@ export class RtfOutput {
     if (shown !== '') this.#text.push(shown);
   }
 
-  endParagraph(group: Pick<Group, 'deleted' | 'inTable' | 'isTitle' | 'breaksPage'>): void {
+  endParagraph(group: Pick<Group, 'deleted' | 'hidden' | 'inTable' | 'isTitle' | 'breaksPage'>): void {
     if (this.#note || this.#listText) return;
     if (this.#boxDepth > 0) return void this.#boxes.push('\n');
     // what was deleted with its end runs on into the next paragraph
     if (group.deleted) return;
+    if (group.hidden) {
+      // nothing of a paragraph that is hidden whole counts
+      if (this.#text.length === 0) this.#number = undefined;
+      this.#keepsNumber = this.#text.length > 0;
+      return;
+    }
     if (group.inTable) return this.#endParagraphOfCell();
     this.#inRows = false;
     const whole = this.#paragraphText();
@@ -119,6 +131,7 @@ export class RtfOutput {
     const number = this.#number ?? '';
     this.#text = [];
     this.#number = undefined;
+    this.#keepsNumber = false;
     if (this.#fields.dropsLine(text)) return undefined;
     const gap = text !== '' && /[\p{L}\p{N}]$/u.test(number) && !/^\s/.test(text) ? ' ' : '';
     return number + gap + text;

@@ -23,6 +23,23 @@ export interface Group {
   ends: 'nothing' | 'list' | 'code' | 'note' | 'box' | 'font' | 'style' | 'field';
 }
 
+/** What holds before anything is told. */
+export const OUTERMOST_GROUP: Readonly<Group> = {
+  skipped: false,
+  fallback: 1,
+  font: -1,
+  wideFont: -1,
+  readsWide: false,
+  hidden: false,
+  deleted: false,
+  inTable: false,
+  breaksPage: false,
+  twice: false,
+  isTitle: false,
+  margin: undefined,
+  ends: 'nothing',
+};
+
 /** Headers and footers. */
 export const RTF_MARGIN = /^(?:header|footer)[lrf]?$/;
 
@@ -31,7 +48,7 @@ export const RTF_SKIPPED = new Set(
   (
     'colortbl info pict header headerl headerr headerf footer footerl footerr footerf listtable ' +
     'listoverridetable revtbl rsidtbl generator themedata datastore latentstyles xmlnstbl annotation atnid atnauthor ' +
-    'atrfstart atrfend sp objdata objclass nonshppict filetbl private bkmkstart bkmkend ftnsep ftnsepc aftnsep pntxta pntxtb'
+    'atrfstart atrfend sp objdata objclass nonshppict filetbl private bkmkstart bkmkend nonesttables ftnsep ftnsepc aftnsep pntxta pntxtb'
   ).split(' '),
 );
 

@@ -8,6 +8,7 @@ import { RtfOutput } from './rtf-output';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
 import {
   RTF_CODE_PAGES,
+  OUTERMOST_GROUP,
   RTF_DESTINATIONS,
   RTF_ENCODINGS,
   RTF_MARGIN,
@@ -21,15 +22,21 @@ import {
 const MAX_DEPTH = 1000;
 const MAX_FONTS = 10_000;
 
-/** Reads an RTF file as a draft. Throws `DocxError` where it is cut off, or nested without end. */
+const CUT_OFF = '文件末尾缺少结束标记，可能没有存全：请核对结尾';
+
+/**
+ * Reads an RTF file as a draft. One whose last braces are missing is read as far as it goes, as by Word, and it is told.
+ * Throws `DocxError` where it is cut off before its text, or nested without end.
+ */
 export function readRtf(bytes: Uint8Array): Imported {
   const reading = new RtfReading();
   for (const token of rtfTokens(bytes)) {
     reading.take(token);
     if (reading.ended) break;
   }
-  if (!reading.ended) throw new DocxError('damaged');
-  return reading.finish();
+  const draft = reading.finish(reading.ended ? [] : [CUT_OFF]);
+  if (!reading.ended && draft.text === '') throw new DocxError('damaged');
+  return draft;
 }
 
 class RtfReading {
@@ -69,8 +76,8 @@ class RtfReading {
     else this.#word(token.name, token.value, group);
   }
 
-  finish(): Imported {
-    return this.#output.finish();
+  finish(more: readonly string[]): Imported {
+    return this.#output.finish(more);
   }
 
   #open(): void {
@@ -81,21 +88,7 @@ class RtfReading {
     this.#groups.push(
       outer
         ? { ...outer, ends: outer.ends === 'font' || outer.ends === 'style' ? outer.ends : 'nothing' }
-        : {
-            skipped: false,
-            fallback: 1,
-            font: -1,
-            wideFont: -1,
-            readsWide: false,
-            hidden: false,
-            deleted: false,
-            inTable: false,
-            breaksPage: false,
-            twice: false,
-            isTitle: false,
-            margin: undefined,
-            ends: 'nothing',
-          },
+        : { ...OUTERMOST_GROUP },
     );
   }
 

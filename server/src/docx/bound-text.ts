@@ -21,11 +21,11 @@ export const nothingBound: BoundText = () => undefined;
 export async function readBoundText(parts: WordParts): Promise<BoundText> {
   if (!parts.main.includes('dataBinding')) return nothingBound;
   const data = await parts.data();
-  const known = new Map<string, string | undefined>();
+  const textByBinding = new Map<string, string | undefined>();
   return (binding) => {
     const key = JSON.stringify([binding.path, binding.prefixes, binding.storeId]);
-    if (!known.has(key) && known.size < MAX_BINDINGS) known.set(key, textIn(data, binding));
-    return known.get(key);
+    if (!textByBinding.has(key) && textByBinding.size < MAX_BINDINGS) textByBinding.set(key, textIn(data, binding));
+    return textByBinding.get(key);
   };
 }
 
