@@ -1,5 +1,5 @@
-// Characters that make a word with the first or the last character of a listed misspelling of two characters: where such a
-// word stands over its edge the misspelling may be no slip but the seam of two words (加倍|训练 is no 培训).
+// Characters that make a word with the first or the last character of a listed misspelling of two characters, or of a
+// pleonasm: where such a word stands over its edge it may be no slip but the seam of two words (加倍|训练 is no 培训).
 // Usage: node server/build/word-edges.mjs   (reads jieba’s dictionary of the package nodejieba)
 import fs from 'node:fs';
 import { columnOf, writeMade } from './made.mjs';
@@ -10,9 +10,10 @@ const LEAST_COUNT = 20;
 const forms = ['kept/typos', 'kept/misspellings']
   .flatMap((table) => columnOf(table, 'wrong'))
   .filter((form) => form.length === 2);
-const firsts = new Map(forms.map(([first]) => [first, new Set()]));
-const seconds = new Map(forms.map(([, second]) => [second, new Set()]));
 const wrong = new Set(forms);
+const seconds = new Map(forms.map(([, second]) => [second, new Set()]));
+forms.push(...columnOf('kept/pleonasms', 'wrong'));
+const firsts = new Map(forms.map((form) => [form[0], new Set()]));
 
 const dictionary = fs.readFileSync(
   new URL('../../node_modules/nodejieba/submodules/cppjieba/dict/jieba.dict.utf8', import.meta.url),
@@ -27,7 +28,7 @@ for (const line of dictionary.split('\n')) {
 const characters = [...new Set([...firsts.keys(), ...seconds.keys()])].sort();
 const joined = (set) => [...(set ?? [])].sort().join('') || '-';
 writeMade('word-edges', {
-  what: 'Characters of listed misspellings, with those that make a word before the first one and behind the last one.',
+  what: 'Characters of listed misspellings and pleonasms, with those that make a word before the first one and behind the last one.',
   source: `jieba’s dictionary, words with a count of ${LEAST_COUNT} and more`,
   command: 'node server/build/word-edges.mjs',
   columns: ['character', 'before', 'behind'],

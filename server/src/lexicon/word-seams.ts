@@ -38,6 +38,15 @@ export function isWhereWordsMeet(text: string, start: number): boolean {
   return (endsWord && (beginsWord || edges.alone.has(second))) || (beginsWord && edges.alone.has(first));
 }
 
+/**
+ * Whether a word ends in the first character of a listed pleonasm: 温和|以及. What may stand behind it is said by its row: the
+ * last character alone tells little (发生|事故 is no 生事).
+ */
+export function beginsInWord(text: string, start: number): boolean {
+  edges ??= readEdges();
+  return start > 0 && edges.before.get(text[start]!)?.includes(text[start - 1]!) === true;
+}
+
 function readEdges(): Edges {
   const rows = tableRows(edgeTable, 'word-edges.tsv', ['character', 'before', 'behind']);
   return {

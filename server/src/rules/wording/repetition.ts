@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { literalsOf } from '../../facts/literals';
+import { beginsInWord } from '../../lexicon/word-seams';
 import { allMatches } from '../../text/matches';
 
 const AGAIN = /总书记(关于|的|在|对|就|考察|视察|重要|系列)[^，。；：、！？“”（）和与及同跟]{0,6}?((?:习近平)?总书记)/g;
@@ -30,6 +31,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '市场趋于饱和以及成本上升，原因在于是否真抓；不出现场的检查要杜绝，避免不出现金的交易，也许可能性不大。',
       '截至目前，到目前为止，近期来看，一段时期以来，切忌一哄而上，避免不必要的损失，防止不正之风反弹。',
       '各位同志，同志们，各位来宾、朋友们；无时无刻不在牵挂，每时每刻都在努力；非去不可，不得不办。',
       '防止不法分子钻空子，严禁不合格产品出厂，杜绝不文明行为，以免不测，付诸行动。',
@@ -43,6 +45,7 @@ export const rule = paragraphRule({
     let reports: Report[] | undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'pleonasm' || literal.pleonasm.unlessBefore.includes(text[literal.end] ?? ' ')) continue;
+      if (beginsInWord(text, literal.start)) continue;
       const { wrong, right, kind } = literal.pleonasm;
       const place = { at: 0, start: literal.start, end: literal.end };
       (reports ??= []).push({
