@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { exportDocx } from '../../server/src/docx/export';
 import { convertBy } from '../../server/src/node/office/convert';
 import { findOffice, type Machine } from '../../server/src/node/office/find';
-import { officeFormatOf } from '../../server/src/workspace/office-formats';
+import { endingProblem, officeFormatOf } from '../../server/src/workspace/office-formats';
 import { parse } from '../../server/src/syntax/parse';
 import { OFFICE } from '../docx/office';
 
@@ -34,10 +34,23 @@ test.each([
 });
 
 test('formats by the ending of a name', () => {
-  expect(['a.pdf', 'a.ODT', 'a.doc', 'a.docx', 'pdf'].map(officeFormatOf)).toEqual([
+  expect(['a.pdf', 'a.ODT', 'a.doc', 'a.WPS', 'a.docx', 'pdf'].map(officeFormatOf)).toEqual([
     'pdf',
     'odt',
     'doc',
+    'doc',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('names under which a Word file would be taken for something else', () => {
+  expect(endingProblem('稿.RTF')).toBe(
+    '不能导出成 .RTF：请写成 .docx；装有 LibreOffice 时也可写成 .pdf、.odt、.doc、.wps',
+  );
+  expect(['a.docx', 'a.wps', 'a.排版', '稿.pdf'].map(endingProblem)).toEqual([
+    undefined,
+    undefined,
     undefined,
     undefined,
   ]);

@@ -26,6 +26,11 @@ test('text prints the draft, tells what it does not show, and says why it cannot
   expect([refused.code, refused.out]).toEqual([2, '']);
   expect(refused.err).toContain('网页文件');
   expect((await biganzi('fix', 'a.rtf')).err).toContain('另存为 .docx');
+  fs.writeFileSync(path.join(folder, 'c.docx'), wordFile({ body: paragraph('要统一思想,迅速行动。') }));
+  for (const name of ['c.doc', 'c.wps', 'c.rtf'])
+    expect((await biganzi('fix', 'c.docx', '-o', name)).err).toContain('fix 只写 .docx');
+  expect((await biganzi('export', 'a.txt', '-o', 'b.rtf')).err).toContain('不能导出成 .rtf');
+  expect(fs.readdirSync(folder).sort()).toEqual(['a.rtf', 'a.txt', 'b.doc', 'c.docx']);
   expect((await biganzi('check', 'a.rtf', '--fix')).err).toContain('biganzi text');
 });
 

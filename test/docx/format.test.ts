@@ -67,6 +67,31 @@ describe('stays byte for byte', () => {
     expect(notices[0]).toContain(words);
   });
 
+  const hiddenStyle = style('h', '<w:name w:val="h"/><w:rPr><w:vanish/></w:rPr>');
+  test.each([
+    [
+      'text of a hidden style',
+      `<w:p><w:pPr><w:pStyle w:val="h"/></w:pPr>${run('密')}${run('看得见。', '<w:vanish w:val="0"/>')}</w:p>`,
+      hiddenStyle,
+      '隐藏的文字 1 段',
+    ],
+    [
+      'line breaks in the style of titles that are no title',
+      `<w:p><w:pPr><w:pStyle w:val="T"/></w:pPr>${run('一要抓好。')}<w:r><w:br/></w:r>${run('二要抓实。')}</w:p>`,
+      style('T', '<w:name w:val="Title"/>'),
+      '用“标题”样式手动换行、却不是标题的 1 段',
+    ],
+  ])('%s, which another style would change', async (_, kept, styles, words) => {
+    const { xml, notices } = await formatted({ body: SPEECH.map((t) => paragraph(t)).join('') + kept, styles });
+    expect(xml).toContain(kept);
+    expect(notices[0]).toContain(words);
+  });
+
+  test('that pages are turned between sentences only is told, where the layout wants it', async () => {
+    const { notices } = await formatted({ body: SPEECH.map((t) => paragraph(t)).join('') }, { preset: '讲话' });
+    expect(notices).toEqual(['一句话不跨页要拆段，只在导出文字稿时排；这里照 Word 的分页。']);
+  });
+
   test('a style that a table uses too, and every other part', async () => {
     const bodyText = style('BodyText', '<w:name w:val="Body Text"/><w:rPr><w:sz w:val="18"/></w:rPr>');
     const picture = Uint8Array.from({ length: 300 }, (_, i) => (i * 7919) % 256);

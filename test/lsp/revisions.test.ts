@@ -50,3 +50,11 @@ it('leaves out what was decided on, and lets go', async () => {
   expect(await list()).toEqual({ entries: [], all: null, taken: 0, left: 0 });
   expect(await ask('biganzi/holdRevisions', { uri: URI, bytes: 'eA==' })).toEqual({ problem: 'not-zip' });
 });
+
+it('keeps what was left when a server that was started anew is told of the file again', async () => {
+  await ask('biganzi/holdRevisions', { uri: URI, bytes: FILE });
+  const { key } = (await list()).entries[0]!;
+  await ask('biganzi/holdRevisions', { uri: URI, bytes: FILE, left: [key, 'none'] });
+  const { entries, left } = await list();
+  expect([entries.map(({ label }) => label), left]).toEqual([['增 “重点”'], 1]);
+});

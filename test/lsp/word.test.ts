@@ -105,7 +105,7 @@ describe('biganzi/importWord', () => {
   it.each([
     ['damaged', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
     ['not-zip', [...Buffer.from('同志们：')]],
-    ['not-zip', []],
+    ['empty', []],
   ] as const)('says why a file cannot be read: %s', async (problem, bytes) => {
     const client = await start();
     const params = { bytes: Buffer.from(bytes).toString('base64') };

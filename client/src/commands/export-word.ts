@@ -16,7 +16,8 @@ export const exportWord = (tools: Tools): Promise<void> => exportAs(tools, { Wor
 
 /** The same as a PDF, for OpenDocument or in the old format of Word and WPS: LibreOffice, where it is installed, saves it. */
 export async function exportOther(tools: Tools): Promise<void> {
-  if (mayStartOffice()) await exportAs(tools, { PDF: ['pdf'], OpenDocument: ['odt'], 'Word 97—2003, WPS': ['doc'] });
+  if (mayStartOffice())
+    await exportAs(tools, { PDF: ['pdf'], OpenDocument: ['odt'], 'Word 97—2003, WPS': ['doc', 'wps'] });
 }
 
 /** Whether a program may be started: only for a folder that its user trusts. Says why not. */
@@ -55,7 +56,9 @@ async function exportAs({ server }: Tools, filters: Readonly<Record<string, stri
 
 /** The bytes of a Word file, in base64, in the format that the name of the target asks for; says why where there are none. */
 async function inFormatOf(server: Tools['server'], target: vscode.Uri, bytes: string): Promise<string | undefined> {
-  const format = (['pdf', 'odt', 'doc'] as const).find((ending) => target.path.toLowerCase().endsWith(`.${ending}`));
+  // a .wps file of WPS is a .doc file by another name
+  const ending = /\.([^./]+)$/.exec(target.path.toLowerCase())?.[1];
+  const format = ending === 'wps' ? 'doc' : (['pdf', 'odt', 'doc'] as const).find((name) => name === ending);
   if (!format) return bytes;
   if (!mayStartOffice()) return undefined;
   const answer = await vscode.window.withProgress(

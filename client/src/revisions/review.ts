@@ -11,6 +11,11 @@ interface ReturnedFile {
   readonly bytes: string;
 }
 
+/** One that is held, and the keys of its revisions that a person decided to leave. */
+interface Held extends ReturnedFile {
+  readonly left: Set<string>;
+}
+
 /** 逐条看修订: revisions of Word files that came back, taken over into the drafts that they are of. */
 export interface Review extends vscode.Disposable {
   /** Holds a file for a document; what is told of it beside its rows. */
@@ -23,10 +28,11 @@ export interface Review extends vscode.Disposable {
 }
 
 export function createReview(server: Server): Review {
-  const held = new Map<string, ReturnedFile>();
+  const held = new Map<string, Held>();
   const changed = new vscode.EventEmitter<void>();
   const tell = async (uri: string): Promise<readonly string[]> => {
-    const answer = await server.request('biganzi/holdRevisions', { uri, bytes: held.get(uri)?.bytes ?? null });
+    const { bytes = null, left = [] } = held.get(uri) ?? {};
+    const answer = await server.request('biganzi/holdRevisions', { uri, bytes, left: [...left] });
     const problem = 'problem' in answer ? answer.problem : undefined;
     const name = held.get(uri)?.name ?? '';
     if (problem !== undefined) held.delete(uri);
@@ -47,7 +53,7 @@ export function createReview(server: Server): Review {
 
   return {
     begin({ uri }, file) {
-      held.set(uri.toString(), file);
+      held.set(uri.toString(), { ...file, left: new Set() });
       return tell(uri.toString());
     },
     async end({ uri }) {
@@ -60,6 +66,7 @@ export function createReview(server: Server): Review {
         throw new Error(vscode.l10n.t('The draft has changed meanwhile; nothing was done.'));
     },
     async leave(uri, { key }) {
+      held.get(uri.toString())?.left.add(key);
       await server.request('biganzi/leaveRevision', { uri: uri.toString(), key });
       changed.fire();
     },

@@ -13,6 +13,7 @@ import { EXIT, UsageError, type ExitCode, type Io } from './io';
 import { visible } from './report/escape';
 import { RewriteError } from './rewrite';
 import { fixArguments } from './word-arguments';
+import { endingProblem, officeFormatOf } from '../workspace/office-formats';
 import { writeNew } from './write-new';
 
 /** `biganzi fix`: copies a Word file with a comment at each finding. The original stays as it is. Throws `UsageError`. */
@@ -32,6 +33,8 @@ export async function annotate(parsed: Parsed, io: Io, tools: Tools): Promise<Ex
       io.out(`${visible(args.file)} 没有发现问题，未生成副本。\n`);
       return EXIT.clean;
     }
+    if (officeFormatOf(args.output) !== undefined || endingProblem(args.output) !== undefined)
+      throw new UsageError('fix 只写 .docx：-o 后面请写 .docx 的文件名');
     const date = new Date().toISOString();
     const file = { bytes: input.bytes, draft, findings };
     const made = args.revisions

@@ -68,8 +68,8 @@ export const OPTION_ROWS = {
         value: '文件',
         help: [
           '写到这个文件；默认写在原文件旁边（讲话.txt → 讲话.docx，',
-          '稿.docx → 稿.排版.docx、稿.批注.docx）。export、format 可写成 .pdf、.odt、.doc，',
-          '由本机的 LibreOffice 转换',
+          '稿.docx → 稿.排版.docx、稿.批注.docx）。export、format 可写成 .pdf、.odt、',
+          '.doc、.wps（内容同 .doc），由本机的 LibreOffice 转换',
         ],
       },
       {

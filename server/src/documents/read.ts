@@ -49,7 +49,7 @@ export async function readDocument(bytes: Uint8Array): Promise<Imported> {
     case 'zip':
       return readZip(bytes);
     default:
-      throw new DocxError('not-zip');
+      throw new DocxError(bytes.length === 0 ? 'empty' : 'not-zip');
   }
 }
 

@@ -9,7 +9,9 @@ export type DocxProblem =
   | 'doctype'
   | 'too-large'
   | 'too-old'
-  | 'no-text';
+  | 'no-text'
+  | 'empty'
+  | 'text-would-change';
 
 const MESSAGES: Readonly<Record<DocxProblem, string>> = {
   'old-format': '是旧版 Word 或 WPS 文件（.doc、.wps），请用 Word 或 WPS 另存为 .docx',
@@ -21,6 +23,8 @@ const MESSAGES: Readonly<Record<DocxProblem, string>> = {
   doctype: '文件内含文档类型声明，Word 文件不会有，为安全起见未读取',
   'too-large': '解压后过大，不像讲话稿，为安全起见未读取',
   'too-old': '是 Word 95 或更早、或别的旧程序存的文件，请用 Word 或 WPS 打开后另存为 .docx',
+  empty: '文件是空的，一个字节也没有，请重新传一份',
+  'text-would-change': '排版会改动其中的文字，没有排：请用 Word 另存一次再排，仍不行就把文字复制到新文件',
   'no-text': '里面没有文字（扫描的图片，或文字已转成图形），无法检查',
 };
 

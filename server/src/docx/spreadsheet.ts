@@ -24,6 +24,8 @@ const MESSAGES: Readonly<Record<DocxProblem, string>> = {
   doctype: '表格内含文档类型声明，Excel 表格不会有，为安全起见未读取',
   'too-large': '表格过大，不像一篇讲话稿的填写表，为安全起见未读取',
   'too-old': '是旧程序存的表格，请用 Excel 或 WPS 另存为 .xlsx',
+  empty: '文件是空的，一个字节也没有，请重新传一份',
+  'text-would-change': '会改动其中的文字，没有写',
   'no-text': '表格里没有文字',
 };
 

@@ -145,9 +145,12 @@ export interface Requests extends HouseRequests, FolderRequests, LayoutRequests 
   'biganzi/compare': { params: { readonly uri: string }; result: readonly CompareEntry[] };
   /** Takes a row out of the list. */
   'biganzi/acceptChange': { params: { readonly uri: string; readonly key: string }; result: null };
-  /** Takes revisions of a Word file (`bytes` in base64) over into an open draft from now on; null lets go of it. */
+  /**
+   * Takes revisions of a Word file (`bytes` in base64) over into an open draft from now on; null lets go of it. `left` are
+   * keys of those that a person has decided to leave, as a server before told them.
+   */
   'biganzi/holdRevisions': {
-    params: { readonly uri: string; readonly bytes: string | null };
+    params: { readonly uri: string; readonly bytes: string | null; readonly left?: readonly string[] };
     result: { readonly notices: readonly string[] } | { readonly problem: WordProblem };
   };
   /** 逐条看修订 of a draft for which a Word file is held, as its text is now; empty for any other. */

@@ -2,9 +2,22 @@
 export const OFFICE_FORMATS = ['pdf', 'odt', 'doc'] as const;
 export type OfficeFormat = (typeof OFFICE_FORMATS)[number];
 
-/** The format that the ending of a name asks for; undefined for any other. */
+/**
+ * The format that the ending of a name asks for; undefined for any other. A .wps file of WPS is a .doc file: other programs
+ * that open one of this name look for that, and not for what a .docx holds.
+ */
 export function officeFormatOf(name: string): OfficeFormat | undefined {
-  return OFFICE_FORMATS.find((format) => name.toLowerCase().endsWith(`.${format}`));
+  const ending = /\.([^.]+)$/.exec(name.toLowerCase())?.[1];
+  return ending === 'wps' ? 'doc' : OFFICE_FORMATS.find((format) => format === ending);
+}
+
+/** Endings under which a Word file would be taken for something else. */
+const OTHER_ENDING = /\.(?:rtf|ofd|fodt|txt|md|html?|mht|xml|jhg|speech|xlsx?|pptx?)$/i;
+
+/** Why nothing is written under a name, in Chinese; undefined where something can be. */
+export function endingProblem(name: string): string | undefined {
+  const ending = OTHER_ENDING.exec(name)?.[0];
+  return ending && `不能导出成 ${ending}：请写成 .docx；装有 LibreOffice 时也可写成 .pdf、.odt、.doc、.wps`;
 }
 
 /** What became of a file, or why nothing did. */

@@ -20,6 +20,8 @@ const KEPT: readonly (readonly [reason: KeptReason, words: (n: number) => string
   ['pictures', (n) => `单独成段的图片、图形 ${n} 段`],
   ['captions', (n) => `图题、表题 ${n} 处`],
   ['frames', (n) => `图文框 ${n} 处`],
+  ['hidden', (n) => `隐藏的文字 ${n} 段`],
+  ['titleLines', (n) => `用“标题”样式手动换行、却不是标题的 ${n} 段`],
   ['unread', (n) => `公式等读不出文字的 ${n} 段`],
 ];
 
@@ -93,6 +95,7 @@ function thingsToLookAt({ main, body, draft }: ReadFile, { placed }: Looked, pag
   if (spaced > 0) notices.push(`用空格缩进 ${spaced} 段：空格照旧，首行只补足两字。`);
   const blank = placed.filter((p) => p.style !== undefined && p.line === undefined).length;
   if (blank > 0) notices.push(`空行 ${blank} 处：照旧。`);
+  if (layout.wholeSentences) notices.push('一句话不跨页要拆段，只在导出文字稿时排；这里照 Word 的分页。');
   if (pages.columns > 0) notices.push(`分栏 ${pages.columns} 节：照旧。`);
   if (pages.keptFooters > 0) notices.push(`页脚 ${pages.keptFooters} 处另有内容：未改动，页码未加。`);
   else if (pages.numberInHeader) notices.push('页眉里另有页码：未改动，请自行删去一处。');

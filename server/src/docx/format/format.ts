@@ -1,6 +1,7 @@
 import { applyEdits, type TextEdit } from '../../text/span';
 import type { ExportSettings } from '../../configuration/export-settings';
 import { importPackage } from '../import';
+import { DocxError } from '../problem';
 import { layoutOf, titleCharacters, type Layout } from '../layout';
 import { textWidth } from '../line-fill';
 import { titleLines } from '../title-lines';
@@ -25,9 +26,6 @@ export interface Formatted {
   readonly notices: readonly string[];
 }
 
-/** Lists whose gaps are narrowed must read as before; where they would not, their gaps stay. */
-class OtherText extends Error {}
-
 /**
  * Gives a .docx file the layout of GB/T 9704-2012 or of the settings, in place: page, page numbers, and the paragraphs of
  * the body by what each is in the draft. Its text is the same before and after; tables, text boxes, pictures, notes, links,
@@ -39,9 +37,11 @@ export async function formatDocx(bytes: Uint8Array, settings: ExportSettings = {
     try {
       return await formatted(bytes, layout, keepGaps);
     } catch (error) {
-      if (!(error instanceof OtherText) || keepGaps) throw error;
+      // lists whose gaps are narrowed must read as before; where they would not, their gaps stay
+      const isOtherText = error instanceof DocxError && error.problem === 'text-would-change';
+      if (!isOtherText || keepGaps) throw error;
     }
-  throw new OtherText();
+  throw new DocxError('text-would-change');
 }
 
 async function formatted(bytes: Uint8Array, layout: Layout, keepGaps: boolean): Promise<Formatted> {
@@ -58,7 +58,7 @@ async function formatted(bytes: Uint8Array, layout: Layout, keepGaps: boolean): 
   const pages = pagesOf(file, layout);
   withFonts(file, layout);
   // nothing is handed over that says anything else than before
-  if ((await importPackage(file.archive())).text !== text) throw new OtherText();
+  if ((await importPackage(file.archive())).text !== text) throw new DocxError('text-would-change');
   const made = file.pack();
   const notices = formatNotices({ read, looked, pages, layout });
   return { bytes: made ?? bytes, changed: made !== undefined, notices };

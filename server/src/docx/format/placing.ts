@@ -9,7 +9,7 @@ import { hasInk, isFramed, styleIdOf, type Body, type BodyParagraph } from './bo
 import type { XmlPart } from './xml-tree';
 
 /** Why a paragraph keeps the look that it has. */
-export type KeptReason = 'contents' | 'frames' | 'pictures' | 'captions' | 'unread';
+export type KeptReason = 'contents' | 'frames' | 'pictures' | 'captions' | 'unread' | 'hidden' | 'titleLines';
 
 /** A paragraph of the file with what it is in the draft. */
 export interface PlacedParagraph {
@@ -58,7 +58,9 @@ export function placeParagraphs(file: ReadFile): PlacedParagraph[] {
     const line = placed.find((l) => blocks.has(l)) ?? placed[0];
     const block = line === undefined ? undefined : blocks.get(line);
     const kept = reasonToKeep(file, i, line);
-    const style = kept === undefined ? styleOf(file, placed, blocks) : undefined;
+    const planned = kept === undefined ? styleOf(file, placed, blocks) : undefined;
+    const keepsLines = planned !== undefined && planned !== 'Title' && isPartedTitle(file, paragraph);
+    const style = keepsLines ? undefined : planned;
     const inHead = style !== undefined && block !== undefined && HEADS.includes(style);
     const afterHead = head && !inHead && block !== undefined && kept === undefined;
     head = inHead;
@@ -66,7 +68,7 @@ export function placeParagraphs(file: ReadFile): PlacedParagraph[] {
     return {
       paragraph,
       style,
-      kept,
+      kept: keepsLines ? 'titleLines' : kept,
       line,
       block,
       lines: placed.length,
@@ -110,7 +112,9 @@ function reasonToKeep(file: ReadFile, index: number, line: number | undefined): 
   const { main, body, styles, draft } = file;
   const paragraph = body.paragraphs[index]!;
   const id = styleIdOf(main, paragraph.properties);
-  const name = styles.get(id ?? '')?.name ?? '';
+  const { name = '', vanish = false } = styles.get(id ?? '') ?? {};
+  // in another style it would be shown
+  if (vanish) return 'hidden';
   if (paragraph.contents || CONTENTS_STYLE.test(name)) return 'contents';
   if (isFramed(paragraph) || id === MARGIN_STYLE || id === CONTINUED_STYLE) return 'frames';
   const { runs } = paragraph;
@@ -124,6 +128,12 @@ function reasonToKeep(file: ReadFile, index: number, line: number | undefined): 
   if (CAPTION_STYLE.test(name)) return 'captions';
   const isShort = text.length <= MAX_CAPTION_LENGTH && CAPTION.test(text);
   return isShort && (paragraph.besideTable || isBesidePicture(body.paragraphs, index)) ? 'captions' : undefined;
+}
+
+/** Whether line breaks stand in a style in which they are none of the text: in any other they would be. */
+function isPartedTitle({ main, styles }: ReadFile, { properties, runs }: BodyParagraph): boolean {
+  const name = styles.get(styleIdOf(main, properties) ?? '')?.name ?? '';
+  return /^(?:title|标题)$/i.test(name) && runs.some((run) => run.children.some((c) => /^(?:br|cr)$/.test(c.name)));
 }
 
 const OBJECT = /^(?:drawing|pict|object|mc:AlternateContent)$/;

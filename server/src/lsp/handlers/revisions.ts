@@ -22,7 +22,7 @@ interface Held {
 /** Answers 逐条看修订. What was read is forgotten with the server; what reads it is loaded when it is wanted. */
 export function registerRevisions(session: Session): void {
   const held = new Map<string, Held>();
-  onRequest(session, 'biganzi/holdRevisions', ({ uri, bytes }) =>
+  onRequest(session, 'biganzi/holdRevisions', ({ uri, bytes, left }) =>
     orProblem(async () => {
       held.delete(uri);
       if (bytes === null) return { notices: [] };
@@ -31,7 +31,7 @@ export function registerRevisions(session: Session): void {
         import('../../revisions/messages'),
       ]);
       const file = await readRevisions(fromBase64(bytes));
-      held.set(uri, { file, left: new Set() });
+      held.set(uri, { file, left: new Set(left) });
       return { notices: noticesOf(file) };
     }),
   );
