@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { folds } from '../../server/src/features/folding';
+import { closingLine, lineRoles } from '../../server/src/features/line-roles';
 import { outline, type OutlineNode } from '../../server/src/features/outline';
 import { sectionAt } from '../../server/src/features/restructure/sections';
 import { TOKEN_KINDS, tokensOf } from '../../server/src/features/tokens';
@@ -38,6 +39,58 @@ describe('sections as a reader sees them', () => {
     ]);
     expect(sectionAt(draft, 2)?.section.line).toBe(0);
     expect(tokensOf(draft, 1, 2).map((t) => TOKEN_KINDS[t.kind])).toEqual(['speechMarker', 'speechMarker']);
+  });
+});
+
+describe('headings without numbers', () => {
+  it('shows three paragraphs of one frame, below the heading that they stand under', () => {
+    expect(
+      labels(
+        '一、主要任务\n今年任务重。\n抓种子，稳住面积。良种早到位，备足十万斤。\n抓水源，疏通渠道。三月底前全部清淤完毕。\n抓农机，备足动力。二十台收割机提前检修。\n二、保障\n要抓实。',
+      ),
+    ).toEqual(['一、主要任务', '  抓种子，稳住面积', '  抓水源，疏通渠道', '  抓农机，备足动力', '二、保障']);
+  });
+  it.each([
+    ['two of one frame', '要常去田头。看看苗情长势好不好。\n要常进农家。听听乡亲们还缺什么。\n谢谢大家！'],
+    [
+      'what is told one after the other',
+      '我在这个镇干了九年。九年里换过三个岗位。\n我跑遍了四十个村子。鞋底磨穿了好几双，也不觉得累。\n我交了很多农民朋友。他们教会我怎么种地。',
+    ],
+    [
+      'three sentences of no frame',
+      '小麦收完了。颗粒归仓，大家都松了一口气。\n新修的水渠起了大作用。往年旱的地今年没有旱。\n合作社分红那天，村里像过年。最多的一户分了四万。',
+    ],
+    [
+      'who says what',
+      '会议指出，要抓好春耕。各乡镇要把种子农药备足。\n会议强调，要抓好防火。各林场要把人员排满。\n会议要求，要抓好维稳。各支部要把矛盾化解。',
+    ],
+  ])('shows nothing for %s', (_, text) => expect(labels(text)).toEqual([]));
+  it('ends the last of them before the close', () => {
+    const draft = parse(
+      '学习他们的执着。三十年守着一座水库。\n学习他们的精细。一滴水都要算清楚。\n学习他们的奉献。没有回家过一个年。\n同志们，让我们向他们看齐！\n谢谢大家！',
+    );
+    expect(lineRoles(draft).map((r) => r.role)).toEqual(['item', 'item', 'item', 'closing', 'closing']);
+    expect(closingLine(draft)).toBe(3);
+  });
+  it('puts those that divide numbered parts below them, and items that begin anew below those', () => {
+    expect(
+      labels(
+        '一、抓产业\n做强果品\n果园要连成片。\n做优畜牧\n圈舍要建起来。\n二、抓民生\n建好食堂\n饭菜要可口。\n大家努力！',
+      ),
+    ).toEqual(['一、抓产业', '  做强果品', '  做优畜牧', '二、抓民生', '  建好食堂']);
+    expect(
+      labels(
+        '在交流会上的发言\n同志们：\n主要做法\n1.建网格。人人有责。\n2.强队伍。个个能干。\n几点体会\n——心要热。热了才暖人。\n——腿要勤。勤了才办成。',
+      ),
+    ).toEqual(['在交流会上的发言', '主要做法', '  1.建网格', '  2.强队伍', '几点体会', '  ——心要热', '  ——腿要勤']);
+  });
+  it('leaves the parts between a foreword and an afterword beside them', () => {
+    expect(labels('前言\n我来讲几点。\n一、认清形势\n要看清。\n二、抓好落实\n要抓实。\n结束语\n我讲完了。')).toEqual([
+      '前言',
+      '一、认清形势',
+      '二、抓好落实',
+      '结束语',
+    ]);
   });
 });
 

@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shownSections } from '../../server/src/features/shown-sections';
+import { lineRoles } from '../../server/src/features/line-roles';
 import { parse } from '../../server/src/syntax/parse';
-import type { Draft, Section } from '../../server/src/syntax/types';
+import type { Draft } from '../../server/src/syntax/types';
 
 // Drafts of each genre, written before they were parsed, with what a reader takes each line for: `what | line`.
 // opening, text and closing are paragraphs before, in and behind all sections; the number is the level of a section.
-// Sentences that head paragraphs without a number (段旨句) are no items of an outline.
+// Sentences that head paragraphs without a number (段旨句) are items where three or more are of one frame.
 const folder = path.resolve(import.meta.dirname, 'genres');
 
 interface Row {
@@ -26,21 +26,9 @@ function rowsOf(part: string): Row[] {
     });
 }
 
-/** What the parser takes each line for, in the words of the table. */
+/** What a reader takes each line for, in the words of the table. */
 function readingOf(draft: Draft): string[] {
-  const levels = new Map<number, string>();
-  const inside = new Set<number>();
-  const visit = (section: Section, level: number): void => {
-    levels.set(section.line, `${section.heading.runIn ? 'item' : 'heading'} ${level}`);
-    for (let line = section.line; line < section.endLine; line++) inside.add(line);
-    section.children.forEach((child) => visit(child, level + 1));
-  };
-  shownSections(draft).forEach((section) => visit(section, 1));
-  const first = Math.min(...levels.keys());
-  return draft.roles.map((role, line) => {
-    if (role !== 'paragraph') return levels.get(line) ?? role;
-    return levels.get(line) ?? (inside.has(line) ? 'text' : line < first ? 'opening' : 'closing');
-  });
+  return lineRoles(draft).map(({ role, level }) => (level > 0 ? `${role} ${level}` : role));
 }
 
 describe.each(fs.readdirSync(folder))('%s', (name) => {

@@ -2,6 +2,7 @@ import { placeChanges } from '../compare/placed';
 import { compareDrafts } from '../compare/compare';
 import type { Rule } from '../contract/rule';
 import { shownHouse } from '../features/house-view';
+import { closingLine } from '../features/line-roles';
 import { outline, type OutlineNode } from '../features/outline';
 import { placeholderGroups } from '../features/placeholder-groups';
 import type { PlacedFinding } from '../features/placed-findings';
@@ -94,9 +95,14 @@ interface Heading {
   readonly level: number;
   readonly line: number;
   readonly label: string;
+  /** The first line of what closes the speech, behind all sections. */
+  readonly closing?: true;
 }
 
-/** Title and headings, in order of lines. */
+/** Characters shown of the line with which the close begins. */
+const CLOSING_LABEL = 30;
+
+/** Title and headings, in order of lines, and where the close begins. */
 export function outlineAnswer(draft: Draft, budget: number | undefined): string {
   const rows: Heading[] = [];
   const walk = (nodes: readonly OutlineNode[]): void => {
@@ -106,6 +112,11 @@ export function outlineAnswer(draft: Draft, budget: number | undefined): string 
     }
   };
   walk(outline(draft));
+  const line = closingLine(draft);
+  if (line !== undefined) {
+    const { text, content } = draft.paragraphs[line]!;
+    rows.push({ level: 0, line, label: text.slice(content.start, content.end).slice(0, CLOSING_LABEL), closing: true });
+  }
   return listed(rows, budget);
 }
 

@@ -83,7 +83,8 @@ export const TOOLS: readonly Tool[] = [
   {
     name: 'outline',
     title: '提纲',
-    description: '稿件的标题和各级小标题，带行号（零起）。',
+    description:
+      '稿件的标题、各级小标题和条目（没有序号、成组的段旨句也算），以及结尾从哪里开始（closing），带行号（零起）。',
     input: object({ path, text, budget }),
     mayWrite: false,
   },

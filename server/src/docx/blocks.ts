@@ -1,4 +1,5 @@
 import { placeholdersOf } from '../facts/placeholders';
+import { shownSections } from '../features/shown-sections';
 import { shownText } from '../syntax/source';
 import type { Draft, Paragraph, Section } from '../syntax/types';
 import type { Span } from '../text/span';
@@ -45,7 +46,7 @@ export interface Blocks {
 
 /** Lays the lines of a draft out as blocks. Blank lines are left out: distances come from styles. */
 export function blocksOf(draft: Draft): Blocks {
-  const levels = levelsOf(draft.sections);
+  const levels = levelsOf(shownSections(draft));
   const leads = leadsOf(draft);
   const rows = tableRows(draft);
   const rights = signoffIndents(draft);

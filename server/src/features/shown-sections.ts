@@ -1,4 +1,6 @@
+import { topicSets, type Topic } from '../facts/topic-sets';
 import type { Draft, Section } from '../syntax/types';
+import { nestedSections } from './nested-headings';
 
 const LINES = new WeakMap<Draft, ReadonlySet<number>>();
 const SECTIONS = new WeakMap<Draft, readonly Section[]>();
@@ -22,6 +24,7 @@ export function inlineSeriesLines(draft: Draft): ReadonlySet<number> {
 /**
  * The sections of a draft as a reader sees them. To the parser the first item of a paragraph opens a section as 第一， does;
  * where the others stand in the same paragraph there is none, and what it would hold belongs to the section around it.
+ * Paragraphs that a set of short sentences heads are items as well, though they have no number.
  */
 export function shownSections(draft: Draft): readonly Section[] {
   let shown = SECTIONS.get(draft);
@@ -31,7 +34,29 @@ export function shownSections(draft: Draft): readonly Section[] {
       const children = section.children.flatMap(visit);
       return inline.has(section.line) ? children : [{ ...section, children }];
     };
-    SECTIONS.set(draft, (shown = inline.size === 0 ? draft.sections : draft.sections.flatMap(visit)));
+    const sections = nestedSections(draft);
+    shown = inline.size === 0 ? sections : sections.flatMap(visit);
+    for (const topics of topicSets(draft)) shown = withTopics(shown, topics, 1);
+    SECTIONS.set(draft, shown);
   }
   return shown;
+}
+
+/** The sections with a set of topics as items of the innermost section around them. */
+function withTopics(sections: readonly Section[], topics: readonly Topic[], level: number): readonly Section[] {
+  const first = topics[0]!.line;
+  const around = sections.findIndex((s) => s.line < first && first < s.endLine);
+  if (around >= 0) {
+    const section = sections[around]!;
+    return sections.with(around, { ...section, children: withTopics(section.children, topics, section.level + 1) });
+  }
+  const items = topics.map(({ line, member }, i) => ({
+    line,
+    heading: { marker: undefined, text: member.lead, runIn: true },
+    endLine: topics[i + 1]?.line ?? line + 1,
+    level,
+    children: [],
+  }));
+  const behind = sections.findIndex((s) => s.line > first);
+  return behind < 0 ? [...sections, ...items] : sections.toSpliced(behind, 0, ...items);
 }

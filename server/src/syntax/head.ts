@@ -136,7 +136,8 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
       roles[i] = 'boilerplate';
       lastKeyword = i;
     } else if (lineMarker(paragraphs[i]!)) roles[i] = 'outline';
-    else if (shape.byline && !shape.titular) roles[i] = 'byline';
+    else if ((shape.byline || shape.speaker) && !shape.titular) roles[i] = 'byline';
+    else if (shape.staged) roles[i] = 'direction';
     else if (!isProse(shape) || shape.titular || isCry(lines, i)) free.push(i);
   }
   const lastTitleLine = chooseTitle(shapes, free, lastKeyword);
@@ -144,11 +145,15 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
   for (const i of free) {
     if (lastTitleLine !== undefined && i >= first! && i <= lastTitleLine) roles[i] = 'title';
     else if (i < lastKeyword && (lastTitleLine === undefined || i < lastTitleLine)) roles[i] = 'boilerplate';
-    else if (lastTitleLine !== undefined && i > lastTitleLine && /^(?:——|--)/.test(shapes[i]!.text))
-      roles[i] = 'subtitle';
+    else if (lastTitleLine !== undefined && i > lastTitleLine && isSubtitle(shapes[i]!)) roles[i] = 'subtitle';
     // who speaks, where and when is no line that announces something: 会议议程：
     else if (!COLON.test(shapes[i]!.text)) roles[i] = 'byline';
   }
+}
+
+/** ——在……上的讲话 · （在……上的发言）: below a title, where it was said. */
+function isSubtitle({ text, retold }: Shape): boolean {
+  return retold || /^(?:——|--)/.test(text);
 }
 
 /** Last line that reads like the title of a speech; else the first line behind the boilerplate, or before it. */

@@ -22,6 +22,8 @@ export function findMarker(clause: ClauseStart): Marker | undefined {
     if (item) return item;
   }
   if ('一二三四五六七八九十'.includes(c)) return chineseNumeral(clause);
+  // 头一件，修路 · 第二件，引水
+  if (c === '头') return opensLine && text[start + 1] === '一' ? countedMarker(clause, start + 2) : undefined;
   if (c === '第') return ordinalWord(clause, 'di');
   if (c === '其') return ordinalWord(clause, 'qi') ?? adverb(clause);
   if (c === '首' || c === '再' || c === '最') return adverb(clause);
@@ -44,7 +46,8 @@ export function findMarker(clause: ClauseStart): Marker | undefined {
 
 /** Units with which markers begin. */
 const FIRST = new Uint8Array(65536);
-for (const c of '一二三四五六七八九十第其首再最下现接紧随然进大会活仪典今本（(—0123456789') FIRST[c.charCodeAt(0)] = 1;
+for (const c of '一二三四五六七八九十第头其首再最下现接紧随然进大会活仪典今本（(—0123456789')
+  FIRST[c.charCodeAt(0)] = 1;
 for (const unit of ENCLOSED) FIRST[unit] = 1;
 
 /** Whether a clause that begins with the unit may open with a marker: most do not, and are not looked at further. */

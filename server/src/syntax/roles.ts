@@ -97,6 +97,11 @@ function assignBody(lines: Lines, roles: Role[], body: number, isMarkdown: boole
 /** （省略部分段落） · ············: a line in the place of text that is left out. */
 const STANDS_FOR_TEXT = /^(?:[（(][^（）()]*[）)]|[^\p{L}\p{N}]+)$/u;
 
+/** 回过头来看，我们体会最深的有三条：, a sentence that announces what stands below it. */
+function announces({ final, text, length }: Shape): boolean {
+  return final === '：' && length >= 10 && text.includes('，');
+}
+
 /** Whether line i is a heading of its own line: a marker and one short sentence, or a short line without final mark. */
 function isHeading(lines: Lines, i: number): boolean {
   const { paragraphs, shapes } = lines;
@@ -116,7 +121,7 @@ function isHeading(lines: Lines, i: number): boolean {
       !STANDS_FOR_TEXT.test(shape.text) &&
       !'。，：,:、'.includes(shape.final) &&
       next !== undefined &&
-      (isProse(shapes[next]!) || lineMarker(paragraphs[next]!)) &&
+      (isProse(shapes[next]!) || announces(shapes[next]!) || lineMarker(paragraphs[next]!)) &&
       !shape.dated
     );
   const long = family(marker.family).place === 'clause' ? 40 : LONGEST_HEADING;

@@ -1,4 +1,4 @@
-import { endsSpeech } from '../lexicon/closing-words';
+import { endsSpeech, leadsToEnd } from '../lexicon/closing-words';
 import { salutationForm } from '../text/salutation';
 import type { Outlined } from './grouping';
 import { remembered } from './line';
@@ -58,15 +58,21 @@ function bodyEnd({ paragraphs, roles }: Lines, heading: Outlined | undefined): n
   // below a heading on its own line stands text first
   let body = heading?.heading.runIn === false ? 1 : 0;
   let left = 0;
+  /** The lines right above that may lead to the close. */
+  let leads: number[] = [];
   for (let i = lastLine + 1; i < limit; i++) if (roles[i] === 'paragraph') left++;
   for (let i = lastLine + 1; i < limit; i++) {
     if (roles[i] !== 'paragraph') continue;
     if (body-- <= 0 && left <= LONGEST_CLOSE && closes(paragraphs[i]!)) {
-      end = i;
+      end = leads[0] ?? i;
+      leads = [];
       break;
     }
+    leads = leadsToEnd(textOf(paragraphs[i]!)) && body < 0 ? [...leads, i] : [];
     left--;
   }
+  // our work falls short of that of others, we shall go on: without thanks this is the close
+  if (leads.length > 1) end = leads[0]!;
   while (end > 0 && end > lastLine + 1 && roles[end - 1] === 'blank') end--;
   return end;
 }
@@ -120,6 +126,8 @@ function endOfLast({ roles }: Lines, sections: readonly Section[], lastSection: 
   return behind.length > 0 && behind.length <= MAX_PARAGRAPHS_BEHIND_ITEM ? behind[0] : undefined;
 }
 
+const textOf = ({ text, content }: Paragraph): string => text.slice(content.start, content.end);
+
 /** Characters of an address at the start of a paragraph. */
 const ADDRESS = 30;
 
@@ -134,8 +142,7 @@ const CALLS = /们[，,！!：:]$|^(?:各位|诸位|尊敬的|亲爱的|敬爱�
 
 /** Whether a paragraph may begin the close of a speech: an address, a wish, thanks, 以上报告，请予评议. */
 export const closes = remembered(
-  (paragraph: Paragraph): boolean =>
-    isAddress(paragraph) || endsSpeech(paragraph.text.slice(paragraph.content.start, paragraph.content.end)),
+  (paragraph: Paragraph): boolean => isAddress(paragraph) || endsSpeech(textOf(paragraph)),
 );
 
 /** What a host says between two items: 让我们以热烈的掌声…… · 谢谢！ · 颁奖环节到此结束。 */

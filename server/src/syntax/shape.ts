@@ -1,5 +1,8 @@
+import postTable from '../../data/kept/posts.tsv';
 import wordingTable from '../../data/kept/shape-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { isSurname } from '../lexicon/surnames';
+import { alternation, wordingsFor } from '../text/alternation';
+import { tableColumn } from '../text/table';
 import { assistantPlace, isSiteLine, type AssistantPlace } from '../lexicon/site-lines';
 import { addressForm, salutationForm, type SalutationForm } from '../text/salutation';
 import { remembered } from './line';
@@ -30,6 +33,12 @@ export interface Shape {
   readonly dated: boolean;
   /** A stage direction: the whole line in brackets. */
   readonly direction: boolean;
+  /** A direction that may stand above the salutation, where other lines in brackets say when and where. */
+  readonly staged: boolean;
+  /** （在民主生活会上的发言）: what the speech was, in brackets below its title. */
+  readonly retold: boolean;
+  /** Who speaks: a post, a blank and a name, above the title or below it. */
+  readonly speaker: boolean;
   /** Begins the notes behind a speech. */
   readonly note: boolean;
 }
@@ -50,8 +59,21 @@ const TITULAR = new RegExp(`(?:${wordingsFor(wordingTable, 'shape-wordings.tsv',
 /** （鼓掌） · （张明同志发言结束后）, not （一） nor （略） nor （待补充）, which stand for text. */
 const DIRECTION =
   /^[（(](?![一二三四五六七八九十\d]{1,3}[）)]|[^（）()]{0,3}略[）)]|省略|.{0,4}待[补定填核]|注[:：]|完[）)])[^（）()。；]{1,40}。?[）)]$/;
+const STAGED = new RegExp(wordingsFor(wordingTable, 'shape-wordings.tsv', 'staged'));
+const RETOLD = /^[（(]在.{2,30}上的\p{Script=Han}{2,6}[）)]$/u;
 /** Characters of single-letter words set apart: 主　持　词. */
 const SPACED = /^\p{Script=Han}(?:[ \u3000\u00a0]{1,4}\p{Script=Han}){1,11}$/u;
+
+const SPEAKER = new RegExp(
+  String.raw`^[^。！？；：，“”《》]{0,36}(?:${alternation(tableColumn(postTable, 'posts.tsv', 'word'))}|代表|委员|委员会|教师|教授)(?:兼\p{Script=Han}{2,8})?([ \u3000\u00a0]{1,4})(\p{Script=Han}(?:[ \u3000]?\p{Script=Han}){1,3})$`,
+  'u',
+);
+
+function isSpeaker(text: string): boolean {
+  const [, blank, name] = SPEAKER.exec(text) ?? [];
+  // a full-width blank parts nothing but a name from its post
+  return name !== undefined && (blank === '\u3000' || isSurname(name[0]));
+}
 
 /** What a site offers speeches with. */
 const OFFERS = /^(?!在).*(?:领取|下载|扫码|更多|免费)|^[上下]一篇[:：]/;
@@ -85,6 +107,9 @@ function build(paragraph: Paragraph): Shape {
     titular: spokenTitle && !boilerplate,
     dated,
     direction: unmarked && length > 2 && length <= 44 && !dated && DIRECTION.test(text),
+    staged: unmarked && length > 2 && length <= 44 && !dated && DIRECTION.test(text) && STAGED.test(text),
+    retold: length > 4 && length <= 44 && RETOLD.test(text),
+    speaker: unmarked && length >= 5 && length <= 60 && isSpeaker(text),
     note: length > 0 && length <= 20 && NOTE.test(text),
   };
 }

@@ -40,6 +40,13 @@ const CAUSATIVE = wordsThat('have a clause as object');
 /** Words that stand before a verb and that the dictionary takes for nouns: 全面从严治党 is no subject and predicate. */
 const BEFORE_VERBS = wordsThat('stand before verbs');
 
+const HEADING_VERBS: ReadonlySet<string> = new Set([...VERBS, ...CAUSATIVE, ...BEFORE_VERBS]);
+
+/** Whether a text begins as headings do, with what is to be done: 加强…… 全面……. */
+export function opensWithHeadingVerb(text: string): boolean {
+  return HEADING_VERBS.has(text.slice(0, 2));
+}
+
 /**
  * Clauses whose words tell whether one member is built another way: those of a set of three members or more whose
  * lengths all agree. Anything else is no set that words could break.

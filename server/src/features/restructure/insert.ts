@@ -50,7 +50,9 @@ export function indentOf(paragraph: Paragraph, marker: Marker): string {
 }
 
 function insertSection(draft: Draft, line: number): Inserted | undefined {
-  const at = sectionAt(draft, line);
+  // paragraphs that an unnumbered sentence heads are of the numbered section around them
+  let at = sectionAt(draft, line);
+  while (at?.section.heading.runIn && !at.section.heading.marker) at = at.parent;
   const { marker } = at?.section.heading ?? {};
   if (!at || !marker) return undefined;
   const { section } = at;
