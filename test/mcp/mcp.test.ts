@@ -95,6 +95,7 @@ describe.each(['legacy', 'auto'] as const)('the client of the SDK, opening %s', 
       { level: 0, line: 0, label: '在推进会上的讲话' },
       { level: 1, line: 4, label: '一、提高认识' },
       { level: 1, line: 8, label: '二、抓好落实' },
+      { level: 0, line: 12, label: '同志们，让我们共同努力！', closing: true },
     ]);
     const changed = await ask(asked, 'compare', { old: '讲话.txt', new_text: DRAFT.replace('320家', '330家') });
     expect(JSON.parse(changed.text)).toMatchObject([{ kind: 'number', change: 'altered', old: { text: '320家' } }]);
