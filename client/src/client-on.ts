@@ -5,7 +5,7 @@ import type { Server } from './client';
 import type { Composing } from './composing';
 import { isOwn } from './detect';
 import { createLog, type Log } from './log';
-import { provideCompletionItem } from './pieces';
+import { provideCompletionItem } from './listed-snippets';
 import { createQuiet, type Quiet } from './quiet';
 import { createRestarts } from './restarts';
 import { answerFileRequests } from './client-files';

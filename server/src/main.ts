@@ -69,5 +69,5 @@ startServer(connection, {
   loadTypoModel: () => loadTypoModel(path.join(__dirname, 'typo.bin')),
   pageOf: createRulePages(path.join(__dirname, 'rules')),
   today,
-  parts: createSnippets(path.join(__dirname, '../snippets')),
+  snippets: createSnippets(path.join(__dirname, '../snippets')),
 });

@@ -70,7 +70,7 @@ export const OWN: Readonly<Record<string, Params | null>> = {
   'biganzi/cleanPaste': whole,
   'biganzi/fixAll': null,
   'biganzi/effectiveConfiguration': whole,
-  'biganzi/openPlaces': whole,
+  'biganzi/obstacles': whole,
   'biganzi/parallelTable': (uri, position) => ({ uri, position }),
   'biganzi/fill': (uri, position) => ({ uri, position, value: '青河县' }),
   'biganzi/fillTable': (uri) => ({ uri, table: 'XX县,青河县', format: 'csv' }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { allSlots, fillAt, fillTargetAt } from '../../server/src/features/fill';
+import { allPlaceholders, fillAt, placeholderAt } from '../../server/src/features/fill';
 import { blankTable, fillFromTable, readTable, TableError } from '../../server/src/features/fill-table';
 import { parse } from '../../server/src/syntax/parse';
 import { applyEdits } from '../../server/src/text/span';
@@ -69,15 +69,15 @@ test('filling changes nothing but places of one group, and a target is where it 
     fc.property(draftText(), fc.double({ min: 0, max: 1, noNaN: true }), (text, at) => {
       const draft = parse(text);
       const offset = Math.floor(at * text.length);
-      const target = fillTargetAt(draft, offset);
+      const target = placeholderAt(draft, offset);
       const edits = fillAt(draft, offset, '甲');
       expect(edits.length > 0).toBe(target !== undefined);
       if (!target) return;
       expect(text.slice(target.start, target.end)).toBe(target.text);
       // each edit covers a place of this key, whole; together they are all of them, or this one
-      const group = allSlots(draft)
-        .filter(({ slot }) => slot.key === target.key)
-        .map(({ line, slot }) => draft.starts[line]! + slot.place.start);
+      const group = allPlaceholders(draft)
+        .filter(({ placeholder }) => placeholder.key === target.key)
+        .map(({ line, placeholder }) => draft.starts[line]! + placeholder.place.start);
       expect(edits.map((e) => e.start)).toEqual(target.shared ? group : [target.start]);
       for (const e of edits) expect(text.slice(e.start, e.end)).toBe(target.text);
     }),
@@ -169,7 +169,12 @@ test('a table changes nothing but open places, each at most once, and the empty 
       const draft = parse(text);
       const rows = readTable(blankTable(draft).replaceAll(/,$/gm, ',甲'), 'csv');
       const { edits, problems } = fillFromTable(draft, rows);
-      const open = new Map(allSlots(draft).map(({ line, slot }) => [draft.starts[line]! + slot.place.start, slot]));
+      const open = new Map(
+        allPlaceholders(draft).map(({ line, placeholder }) => [
+          draft.starts[line]! + placeholder.place.start,
+          placeholder,
+        ]),
+      );
       for (const e of edits) {
         expect(text.slice(e.start, e.end)).toBe(open.get(e.start)?.place.text);
         open.delete(e.start);

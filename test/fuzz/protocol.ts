@@ -30,7 +30,7 @@ const METHODS = [
   'textDocument/foldingRange', 'textDocument/formatting', 'textDocument/rename', 'textDocument/selectionRange', 'textDocument/codeLens',
   'textDocument/documentHighlight', 'textDocument/onTypeFormatting', 'textDocument/semanticTokens/full', 'textDocument/inlayHint',
   'textDocument/prepareRename', 'textDocument/rangeFormatting', 'workspace/symbol', 'workspace/executeCommand', 'codeAction/resolve',
-  'biganzi/outline', 'biganzi/placeholders', 'biganzi/parallel', 'biganzi/finalCheck', 'biganzi/cleanPaste', 'biganzi/openPlaces',
+  'biganzi/outline', 'biganzi/placeholders', 'biganzi/parallel', 'biganzi/finalCheck', 'biganzi/cleanPaste', 'biganzi/obstacles',
   'biganzi/effectiveConfiguration', 'biganzi/rulePage', 'biganzi/exportWord', 'biganzi/importWord', 'biganzi/none', '$/none', 'none', '',
 ] as const; // prettier-ignore
 const COMMANDS = ['biganzi.server.ignoreHere', 'biganzi.server.allowWord', 'biganzi.server.turnRuleOff', 'none', ''];

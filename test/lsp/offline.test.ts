@@ -113,7 +113,7 @@ it('the server opens no socket through a whole session', async () => {
     'placeholders',
     'parallel',
     'finalCheck',
-    'openPlaces',
+    'obstacles',
     'effectiveConfiguration',
     'cleanPaste',
   ])

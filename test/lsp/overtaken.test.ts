@@ -21,7 +21,7 @@ const REQUESTS: readonly (readonly [method: string, params: object])[] = [
   ['biganzi/fixAll', {}],
   ['biganzi/renumberAround', { version: 1, line: 2 }],
   ['biganzi/continueTyped', { version: 1, line: 2 }],
-  ['biganzi/openPlaces', {}],
+  ['biganzi/obstacles', {}],
   ['biganzi/exportWord', { rate: 200 }],
 ];
 

@@ -77,9 +77,9 @@ describe('biganzi/exportWord', () => {
   });
 });
 
-describe('biganzi/openPlaces', () => {
+describe('biganzi/obstacles', () => {
   it('lists errors and places left open, in the order of the text', async () => {
-    const open = await request(await start(DRAFT), 'biganzi/openPlaces', { uri: URI });
+    const open = await request(await start(DRAFT), 'biganzi/obstacles', { uri: URI });
     expect(open.map(({ rule, error, text, range }) => [rule, error, text, range.start.line])).toEqual([
       ['punctuation/half-width', true, ',', 5],
       ['numbering/sequence', true, '三', 7],
@@ -90,7 +90,7 @@ describe('biganzi/openPlaces', () => {
 
   it('lists nothing for a draft that is ready', async () => {
     const ready = DRAFT.replace(',', '，').replace('三、', '二、').replace('××县长', '分管领导');
-    expect(await request(await start(ready), 'biganzi/openPlaces', { uri: URI })).toEqual([]);
+    expect(await request(await start(ready), 'biganzi/obstacles', { uri: URI })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allSlots } from '../../server/src/features/fill';
+import { allPlaceholders } from '../../server/src/features/fill';
 import { placeholderGroups } from '../../server/src/features/placeholder-groups';
 import { parse } from '../../server/src/syntax/parse';
 
@@ -37,9 +37,12 @@ describe('a skeleton is filled by one answer a meaning', () => {
   it.each(skeletons)('%s: the place of the title is that of the text', (_, { body }) => {
     const { text, starts } = expand(body);
     const draft = parse(text);
-    const slots = allSlots(draft).map(({ line, slot }) => ({ start: draft.starts[line]! + slot.place.start, slot }));
+    const placeholders = allPlaceholders(draft).map(({ line, placeholder }) => ({
+      start: draft.starts[line]! + placeholder.place.start,
+      placeholder,
+    }));
     for (const places of starts.values()) {
-      const keys = places.flatMap((start) => slots.find((s) => s.start === start)?.slot.key ?? []);
+      const keys = places.flatMap((start) => placeholders.find((s) => s.start === start)?.placeholder.key ?? []);
       expect(new Set(keys).size).toBeLessThanOrEqual(1);
     }
   });

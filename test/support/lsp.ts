@@ -79,7 +79,7 @@ export async function startTestClient(options: TestServer = {}): Promise<TestCli
     ...(options.judge && { loadTypoModel: () => Promise.resolve({ judge: options.judge! }) }),
     today: () => '2026-11-28',
     pageOf: () => undefined,
-    parts: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
+    snippets: createSnippets(path.resolve(import.meta.dirname, '../../snippets')),
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const waiting = new Set<() => void>();

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { stemOf } from '../file-name';
-import type { OpenPlace } from '../../../server/src/protocol/requests';
+import type { Obstacle } from '../../../server/src/protocol/requests';
 import { notReady } from '../counted';
 import { speakingRate } from '../speaking-rate';
 import { sayWritten } from '../written';
@@ -32,7 +32,7 @@ async function exportAs({ server }: Tools, filters: Readonly<Record<string, stri
   if (!editor) return;
   const { document } = editor;
   const uri = document.uri.toString();
-  const open = await server.request('biganzi/openPlaces', { uri });
+  const open = await server.request('biganzi/obstacles', { uri });
   if (open.length > 0 && !(await askAbout(open, editor))) return;
   const isNameless = document.isUntitled && !document.uri.path.includes('/');
   const name = (await titleOf(server, uri)) ?? (isNameless ? '讲话' : stemOf(document.uri));
@@ -85,7 +85,7 @@ async function titleOf(server: Tools['server'], uri: string): Promise<string | u
 }
 
 /** Lists what is not ready; whether the user wants the file nevertheless. May take the user to the first place. */
-async function askAbout(open: readonly OpenPlace[], editor: vscode.TextEditor): Promise<boolean> {
+async function askAbout(open: readonly Obstacle[], editor: vscode.TextEditor): Promise<boolean> {
   const rows = open.slice(0, SHOWN).map((p) => `${vscode.l10n.t('line {0}', p.range.start.line + 1)}：${p.message}`);
   if (open.length > rows.length) rows.push('……');
   const anyway = vscode.l10n.t('Export Anyway');

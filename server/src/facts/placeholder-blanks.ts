@@ -20,7 +20,7 @@ const wordsThat = (stands: string): string =>
 const DONE = '(?=$|[，。、；：！？）的以之左多余])';
 /** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
 const GAP = new RegExp(
-  String.raw`(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'gap')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])`,
+  String.raw`(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])`,
   'gu',
 );
 
@@ -60,7 +60,7 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
 
 const CONTEXT = 8;
 
-/** Of what gaps are made, but for blanks: asked before they are looked for. */
+/** Of what blanks are made, but for blanks: asked before they are looked for. */
 const GAP_SIGN = /[?？_]|……年|待[补核填]/;
 
 /** Whether a blank stands within the content of a line: an indent, or one at its end, stands for nothing. */
@@ -74,7 +74,7 @@ function holdsBlank({ text, marks, classes, content }: Paragraph): boolean {
 }
 
 /** Blanks that stand for what was left out or stripped, and marks in the place of a figure or a date. */
-export function readGaps(paragraph: Paragraph, add: AddPlace): void {
+export function readBlanks(paragraph: Paragraph, add: AddPlace): void {
   const { text } = paragraph;
   const blank = holdsBlank(paragraph);
   if (!blank && !GAP_SIGN.test(text)) return;

@@ -3,9 +3,11 @@ import { wordingsFor } from '../text/alternation';
 import { Digit, Letter, classOf, isHan } from '../text/chars';
 import type { AddPlace } from './placeholder-blanks';
 
-const SLOT_WORD = new RegExp(`(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'slot word')})`);
+const WORD_TO_REPLACE = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'word to replace')})`,
+);
 /** What is to be filled in even where 【…】 says what follows: a person, a time, a body. */
-const SLOT_AT_HEAD = /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/;
+const TO_REPLACE_AT_HEAD = /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/;
 /** 【启示】 · 【主要问题】: a word that may stand above the text as it is. */
 const TITLE_WORD = new RegExp(
   String.raw`^(?!.*(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'title word')}))\p{Script=Han}{1,5}$`,
@@ -43,7 +45,7 @@ export function readBracket(
   add: AddPlace,
 ): void {
   const inner = text.slice(open + 1, close);
-  // a button or a slot of a web page is its residue, and nobody fills it in
+  // a button or a field of a web page is its residue, and nobody fills it in
   if (/^(?:(?:打印|关闭|返回|收藏)[本此]?(?:页|窗口|顶部|列表|首页)|(?:db|标签|cms|field)[:：].{1,12})$/.test(inner))
     return;
   const empty = inner.trim() === '';
@@ -69,13 +71,13 @@ export function readBracket(
     // 【2023】41号 is the year of a document number
     if (/^(?:19|20)\d{2}$/.test(inner) && /^第?\d/.test(text.slice(close + 1))) return;
     if (LABEL.test(inner.replace(/\s/g, '')) && !FILL_HERE.test(inner)) return;
-    if (empty || asksForWords(inner) || isSlot(text, inner, open === lineStart, { open, close }))
+    if (empty || asksForWords(inner) || isToReplace(text, inner, open === lineStart, { open, close }))
       add(open, close + 1, 'bracket');
   } else if (kind === '[') {
     if (inner.length > 60 || !/\p{Script=Han}/u.test(inner) || isLink(text, close + 1)) return;
     // [视频] at the head of a line of news, <!--[正文]--> in a template
     const label = open === lineStart && inner.length <= 6 && isHan(text.charCodeAt(close + 1));
-    if ((label && !SLOT_WORD.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
+    if ((label && !WORD_TO_REPLACE.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
     add(open, close + 1, 'bracket');
   }
 }
@@ -106,16 +108,16 @@ function isFormWord(text: string, open: number, close: number): boolean {
 }
 
 /** Whether what stands in 【】 is to be replaced: nearly always in a sentence, at the head of one only by its words. */
-function isSlot(
+function isToReplace(
   text: string,
   inner: string,
   opensLine: boolean,
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
-  if (opensLine && text.length > close + 1) return SLOT_AT_HEAD.test(inner);
+  if (opensLine && text.length > close + 1) return TO_REPLACE_AT_HEAD.test(inner);
   const before = text.slice(Math.max(0, open - 6), open).trimEnd();
   if (/(?:^|[。！？；：”]|[一二三四五六七八九十\d][）)、.．])$/.test(before) && TITLE_WORD.test(inner)) return false;
-  return !opensLine || SLOT_WORD.test(inner);
+  return !opensLine || WORD_TO_REPLACE.test(inner);
 }
 
 /** What says what the text below it is, and stands for nothing. */
@@ -134,7 +136,7 @@ export function readBraces(text: string, add: AddPlace): void {
   for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
     if (m[0].startsWith('［')) {
       const inner = m[0].slice(1, -1);
-      if (!isDirection(inner) && (SLOT_WORD.test(inner) || asksForWords(inner)))
+      if (!isDirection(inner) && (WORD_TO_REPLACE.test(inner) || asksForWords(inner)))
         add(m.index, m.index + m[0].length, 'bracket');
     } else if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0]))
       add(m.index, m.index + m[0].length, 'bracket');

@@ -5,7 +5,7 @@ import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan 
 import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
-import { readGaps, readLeftovers, type AddPlace } from './placeholder-blanks';
+import { readBlanks, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
 import { isSpokenSign, isWontToBeSaid } from './placeholder-signs';
@@ -41,8 +41,8 @@ const NONE: readonly Placeholder[] = Object.freeze([]);
 /** Places left open in a paragraph, in order, remembered with it. What only looks open is left out (domain §4). */
 export const placeholdersOf = remembered((paragraph): readonly Placeholder[] => find(paragraph));
 
-/** Words that follow a slot: units, offices, places. */
-const SLOT_NOUN = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'slot noun')})`);
+/** Words that follow a placeholder: units, offices, places. */
+const NOUN_BEHIND = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'noun behind')})`);
 
 function find(paragraph: Paragraph): readonly Placeholder[] {
   const { text, alnums, marks, pairs, classes } = paragraph;
@@ -59,7 +59,7 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   for (const pair of pairs) readBracket(text, paragraph.content.start, pair, add);
   if (/[{〖［]/.test(text)) readBraces(text, add);
   if (text.includes('某')) readMou(text, add);
-  if (marks.length > 0) readGaps(paragraph, add);
+  if (marks.length > 0) readBlanks(paragraph, add);
   if (LEFTOVER_SIGN.test(text)) readLeftovers(text, add);
   if (placeholders.length === 0) return NONE;
   placeholders.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -111,14 +111,14 @@ function mayHold({ text, classes, pairs }: Paragraph): boolean {
     // the full-width ＿ and ＊ are Symbol
     ((classes & HalfMark) !== 0 && /[_*{?]/.test(text)) ||
     LEFTOVER_SIGN.test(text) ||
-    // gaps: ……年, ？月, and blanks
+    // blanks: ……年, ？月, and blanks
     (classes & Blank) !== 0 ||
     /[？某]|……年|待[补核填]/.test(text)
   );
 }
 
 function keyOf(text: string, start: number, end: number): string {
-  const noun = SLOT_NOUN.exec(text.slice(end, end + 3))?.[0] ?? '';
+  const noun = NOUN_BEHIND.exec(text.slice(end, end + 3))?.[0] ?? '';
   return text.slice(start, end) + noun;
 }
 
@@ -152,11 +152,11 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
   if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
   if (next === '”' && (before === '“' || isHan(text.charCodeAt(run.start - 1)))) return;
   if (before === '.' || before === '．') return add(run.start, run.end, 'letter');
-  const slot = SLOT_NOUN.test(rest);
+  const hasNounBehind = NOUN_BEHIND.test(rest);
   if (
     token === 'x'
-      ? slot
-      : slot ||
+      ? hasNounBehind
+      : hasNounBehind ||
         isHan(text.charCodeAt(run.end)) ||
         next === '.' ||
         (isHan(text.charCodeAt(run.start - 1)) && !'的型号第'.includes(before))
@@ -256,7 +256,7 @@ function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
 }
 
 const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)/;
-/** What may stand before a 某某 that is a slot; a surname (张某某) may not. */
+/** What may stand before a 某某 that is a placeholder; a surname (张某某) may not. */
 const MOU_LEFT = '在到对由和与同向请受为给全是及从了，。、；：“（《的各任有';
 
 /** Whether a case is told without names, as of 副县长李某: its place is withheld on purpose. */
@@ -274,7 +274,7 @@ function readMou(text: string, add: AddPlace): void {
     const rest = text.slice(end, end + 2);
     if (end - at >= 2) {
       const before = text[at - 1] ?? '';
-      const isOpen = SLOT_NOUN.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before);
+      const isOpen = NOUN_BEHIND.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before);
       if (isOpen && !isWontToBeSaid(text, at)) add(at, end, 'mou');
     } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest) && !(isTold ??= tellsOfSomeone(text)))
       add(at, end, 'mou', 'some');

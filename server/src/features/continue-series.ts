@@ -5,7 +5,7 @@ import { escapeSnippet } from './escape';
 import { nextMarker } from './restructure/insert';
 import type { Draft, Marker, PlacedSeries } from '../syntax/types';
 
-/** A completion that continues a series: the next marker and slots of the right lengths. */
+/** A completion that continues a series: the next marker and places to fill of the right lengths. */
 export interface Continuation {
   /** What is shown: 二、强化××××，×××××× */
   readonly label: string;

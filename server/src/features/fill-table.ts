@@ -1,8 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Draft } from '../syntax/types';
 import type { TextEdit } from '../text/span';
-import { allSlots, editOf, type Placed } from './fill';
-import type { Slot } from './placeholder-groups';
+import { allPlaceholders, editOf, type PlaceholderOnLine } from './fill';
+import type { MeantPlaceholder } from './placeholder-groups';
 
 /** A row of a table of values: what is meant, and the value, or several for places that each want their own. */
 export interface FillRow {
@@ -53,8 +53,8 @@ export function rowsOf(cells: readonly (readonly string[])[], draft?: Draft): Fi
 }
 
 function namesPlaces(draft: Draft, names: readonly string[]): boolean {
-  const slots = allSlots(draft);
-  return names.every((name) => name !== '' && namedBy(draft, slots, name).length > 0);
+  const placeholders = allPlaceholders(draft);
+  return names.every((name) => name !== '' && namedBy(draft, placeholders, name).length > 0);
 }
 
 function withValues(rows: readonly FillRow[]): FillRow[] {
@@ -98,27 +98,28 @@ function jsonRows(text: string): FillRow[] {
  * own take the values in order, and stay open where there are too few.
  */
 export function fillFromTable(draft: Draft, rows: readonly FillRow[]): TableFill {
-  const all = allSlots(draft);
+  const all = allPlaceholders(draft);
   const open = new Set(all);
   const edits: TableFill['edits'][number][] = [];
   const problems: FillProblem[] = [];
   for (const { name, values } of [...rows].sort((a, b) => b.name.length - a.name.length)) {
     const named = namedBy(draft, all, name);
     if (named.length === 0) problems.push({ name, kind: 'unknown', places: 0, values: values.length });
-    const meant = named.filter((placed) => open.has(placed));
+    const meant = named.filter((onLine) => open.has(onLine));
     if (meant.length === 0) continue;
     const one =
       values.length === 1 &&
-      (meant.length === 1 || meant.every(({ slot }) => slot.shared && isSame(slot, meant[0]!.slot)));
+      (meant.length === 1 ||
+        meant.every(({ placeholder }) => placeholder.shared && isSame(placeholder, meant[0]!.placeholder)));
     if (!one && values.length < meant.length)
       problems.push({ name, kind: 'values', places: meant.length, values: values.length });
     // a single number for several places would be a guess
     if (!one && values.length === 1) continue;
-    meant.forEach((placed, i) => {
+    meant.forEach((onLine, i) => {
       const value = one ? values[0]! : values[i];
       if (value === undefined) return;
-      open.delete(placed);
-      edits.push({ ...editOf(draft, placed, value), name });
+      open.delete(onLine);
+      edits.push({ ...editOf(draft, onLine, value), name });
     });
   }
   return { edits: edits.sort((a, b) => a.start - b.start), problems };
@@ -133,8 +134,8 @@ const MAX_CHARACTERS_PER_LEAD = 16;
  * place, named by as much of the text before it as tells it from all others. Filled in, `fillFromTable` understands it.
  */
 export function blankTable(draft: Draft): string {
-  const slots = allSlots(draft);
-  const named = ({ line, slot: { place, noun } }: (typeof slots)[number], lead: number): string =>
+  const placeholders = allPlaceholders(draft);
+  const named = ({ line, placeholder: { place, noun } }: (typeof placeholders)[number], lead: number): string =>
     draft.paragraphs[line]!.text.slice(Math.max(0, place.start - lead), place.end) + noun;
   // by the length of the lead: how many places have each name
   const tallies = new Map<number, Map<string, number>>();
@@ -142,23 +143,23 @@ export function blankTable(draft: Draft): string {
     let tally = tallies.get(lead);
     if (!tally) {
       tallies.set(lead, (tally = new Map()));
-      for (const placed of slots) tally.set(named(placed, lead), (tally.get(named(placed, lead)) ?? 0) + 1);
+      for (const onLine of placeholders) tally.set(named(onLine, lead), (tally.get(named(onLine, lead)) ?? 0) + 1);
     }
     return tally.get(name) === 1;
   };
   const rows = new Set<string>();
-  slots.forEach((placed, i) => {
-    const { place, noun, lead, shared } = placed.slot;
-    const before = slots[i - 1];
-    const free = place.start - (before?.line === placed.line ? before.slot.place.end : 0);
+  placeholders.forEach((onLine, i) => {
+    const { place, noun, lead, shared } = onLine.placeholder;
+    const before = placeholders[i - 1];
+    const free = place.start - (before?.line === onLine.line ? before.placeholder.place.end : 0);
     let name = lead + place.text + noun;
     for (let n = MIN_CHARACTERS_PER_LEAD, told = shared; !told && n <= MAX_CHARACTERS_PER_LEAD; n++) {
       const whole = Math.min(n, free);
       // from the last mark on, where that is enough: nobody reads a name that begins with a comma
-      const { text } = draft.paragraphs[placed.line]!;
+      const { text } = draft.paragraphs[onLine.line]!;
       const clause = /[^，。；：、！？“”（）]*$/.exec(text.slice(place.start - whole, place.start))![0].length;
       for (const length of [clause, whole]) {
-        name = named(placed, length);
+        name = named(onLine, length);
         told = isTold(name, length);
         if (told) break;
       }
@@ -170,27 +171,27 @@ export function blankTable(draft: Draft): string {
 }
 
 /** Whether two places with a name in common are open for the same: not ××局 and ××党组, which are both a 单位名称. */
-function isSame(one: Slot, other: Slot): boolean {
+function isSame(one: MeantPlaceholder, other: MeantPlaceholder): boolean {
   return one.key === other.key || (one.noun !== '' && one.noun === other.noun) || one.place.style === 'bracket';
 }
 
 /** Places that a name means: those in just its surroundings, else by the word that tells the meaning, else by the meaning. */
-function namedBy(draft: Draft, slots: readonly Placed[], name: string): readonly Placed[] {
-  const exact = slots.filter(({ line, slot }) => stands(draft.paragraphs[line]!.text, slot, name));
+function namedBy(draft: Draft, placeholders: readonly PlaceholderOnLine[], name: string): readonly PlaceholderOnLine[] {
+  const exact = placeholders.filter(({ line, placeholder }) => stands(draft.paragraphs[line]!.text, placeholder, name));
   if (exact.length > 0) return exact;
-  const told = slots.filter(({ slot }) => means(slot, name));
-  return told.length > 0 ? told : slots.filter(({ slot }) => slot.name === name);
+  const told = placeholders.filter(({ placeholder }) => means(placeholder, name));
+  return told.length > 0 ? told : placeholders.filter(({ placeholder }) => placeholder.name === name);
 }
 
 /** Whether the text around a place reads as the name does. */
-function stands(text: string, { place }: Slot, name: string): boolean {
+function stands(text: string, { place }: MeantPlaceholder, name: string): boolean {
   for (let at = name.indexOf(place.text); at >= 0; at = name.indexOf(place.text, at + 1))
     if (text.startsWith(name, place.start - at)) return true;
   return false;
 }
 
 /** Whether the name is the word that tells a place's meaning. */
-function means({ noun, place, key }: Slot, name: string): boolean {
+function means({ noun, place, key }: MeantPlaceholder, name: string): boolean {
   return (
     name === key || (noun !== '' && name === noun) || (place.style === 'bracket' && place.text.slice(1, -1) === name)
   );

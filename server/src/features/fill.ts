@@ -1,10 +1,10 @@
 import type { Draft } from '../syntax/types';
 import { lineOf } from '../text/line-index';
 import type { Span, TextEdit } from '../text/span';
-import { slotsOnLine, type Slot } from './placeholder-groups';
+import { placeholdersOnLine, type MeantPlaceholder } from './placeholder-groups';
 
 /** A place left open at a caret, with what filling it means. Offsets are absolute. */
-export interface FillTarget extends Span {
+export interface PlaceholderAtCaret extends Span {
   readonly text: string;
   readonly key: string;
   /** The place with what tells its meaning, as this place has it. */
@@ -15,18 +15,18 @@ export interface FillTarget extends Span {
   readonly shared: boolean;
 }
 
-/** A place left open and its line. */
-export interface Placed {
+/** A placeholder and its line. */
+export interface PlaceholderOnLine {
   readonly line: number;
-  readonly slot: Slot;
+  readonly placeholder: MeantPlaceholder;
 }
 
 /** The place left open at `offset`: inside it, at its edges, or in the word that tells its meaning (the 县 of XX县). */
-export function fillTargetAt(draft: Draft, offset: number): FillTarget | undefined {
-  const placed = placedAt(draft, offset);
-  if (!placed) return undefined;
-  const { place, key, name, shared, lead, noun } = placed.slot;
-  const base = draft.starts[placed.line]!;
+export function placeholderAt(draft: Draft, offset: number): PlaceholderAtCaret | undefined {
+  const onLine = onLineAt(draft, offset);
+  if (!onLine) return undefined;
+  const { place, key, name, shared, lead, noun } = onLine.placeholder;
+  const base = draft.starts[onLine.line]!;
   return {
     start: base + place.start,
     end: base + place.end,
@@ -52,17 +52,19 @@ export interface Filling {
  * open.
  */
 export function fillAt(draft: Draft, offset: number, value: string, { everywhere, whole }: Filling = {}): TextEdit[] {
-  const target = placedAt(draft, offset);
+  const target = onLineAt(draft, offset);
   if (!target) return [];
-  if (!(everywhere ?? target.slot.shared)) return [editOf(draft, target, value, whole)];
-  return allSlots(draft)
-    .filter(({ slot }) => slot.key === target.slot.key)
-    .map((placed) => editOf(draft, placed, value, whole));
+  if (!(everywhere ?? target.placeholder.shared)) return [editOf(draft, target, value, whole)];
+  return allPlaceholders(draft)
+    .filter(({ placeholder }) => placeholder.key === target.placeholder.key)
+    .map((onLine) => editOf(draft, onLine, value, whole));
 }
 
 /** All places left open of a draft, in order. */
-export function allSlots(draft: Draft): Placed[] {
-  return draft.paragraphs.flatMap((_, line) => slotsOnLine(draft, line).map((slot) => ({ line, slot })));
+export function allPlaceholders(draft: Draft): PlaceholderOnLine[] {
+  return draft.paragraphs.flatMap((_, line) =>
+    placeholdersOnLine(draft, line).map((placeholder) => ({ line, placeholder })),
+  );
 }
 
 /**
@@ -70,15 +72,20 @@ export function allSlots(draft: Draft): Placed[] {
  * no 清河县县, 我局 for that of 全XX no 全我局), a whole name takes the place of the general word behind it as well (县水利局
  * for the ×× of ××部门 gives no 县水利局部门), a year of two digits gets its century (24 for 20XX), and line ends become nothing.
  */
-export function editOf(draft: Draft, { line, slot }: Placed, value: string, whole?: boolean): TextEdit {
-  const { place, noun, lead } = slot;
+export function editOf(
+  draft: Draft,
+  { line, placeholder }: PlaceholderOnLine,
+  value: string,
+  whole?: boolean,
+): TextEdit {
+  const { place, noun, lead } = placeholder;
   const base = draft.starts[line]!;
   let newText = value.replace(/\s*[\r\n\u2028\u2029]+\s*/g, '').trim();
   if (noun !== '' && newText.length > noun.length && newText.endsWith(noun)) newText = newText.slice(0, -noun.length);
   if (lead !== '' && /^我./.test(newText)) newText = newText.slice(1);
   const century = /^(?:19|20)(?=\d?\D)/.exec(place.text)?.[0];
   if (century !== undefined && /^\d\d$/.test(newText)) newText = century + newText;
-  const end = place.end + ((whole ?? isWhole(slot, newText)) ? noun.length : 0);
+  const end = place.end + ((whole ?? isWhole(placeholder, newText)) ? noun.length : 0);
   return { start: base + place.start, end: base + end, newText };
 }
 
@@ -86,16 +93,16 @@ export function editOf(draft: Draft, { line, slot }: Placed, value: string, whol
 const SHORTEST_NAME = 3;
 
 /** Whether a value says what the word behind the place says: 县水利局 what 部门 does. 机关 goes behind a name as well: 县纪委机关. */
-function isWhole({ wholes }: Slot, value: string): boolean {
+function isWhole({ wholes }: MeantPlaceholder, value: string): boolean {
   return wholes.some((ending) => value.endsWith(ending) && (ending.length > 1 || value.length >= SHORTEST_NAME));
 }
 
-function placedAt(draft: Draft, offset: number): Placed | undefined {
+function onLineAt(draft: Draft, offset: number): PlaceholderOnLine | undefined {
   const line = lineOf(draft.starts, offset);
   const at = offset - draft.starts[line]!;
-  const slots = slotsOnLine(draft, line);
-  const slot =
-    slots.find(({ place }) => at >= place.start && at < place.end) ??
-    slots.find(({ place, noun, lead }) => at >= place.start - lead.length && at <= place.end + noun.length);
-  return slot && { line, slot };
+  const placeholders = placeholdersOnLine(draft, line);
+  const placeholder =
+    placeholders.find(({ place }) => at >= place.start && at < place.end) ??
+    placeholders.find(({ place, noun, lead }) => at >= place.start - lead.length && at <= place.end + noun.length);
+  return placeholder && { line, placeholder };
 }

@@ -5,7 +5,7 @@ import type { Span } from '../text/span';
 import { meaningOf, type Meaning } from './placeholder-meaning';
 
 /** A place left open. Offsets are absolute. */
-export interface OpenPlace extends Span {
+export interface PlaceholderPlace extends Span {
   readonly line: number;
   /** The characters left open. */
   readonly text: string;
@@ -21,34 +21,36 @@ export interface PlaceholderGroup extends Pick<Meaning, 'key' | 'name' | 'kind' 
   /** The word behind each place that gives way to a whole name: 部门 to 县水利局. */
   readonly word?: string;
   /** In order of place; never empty. */
-  readonly places: readonly OpenPlace[];
+  readonly places: readonly PlaceholderPlace[];
 }
 
-/** A place with its meaning. Offsets are relative to the paragraph. */
-export interface Slot extends Meaning {
+/** A placeholder with what is meant. Offsets are relative to the paragraph. */
+export interface MeantPlaceholder extends Meaning {
   readonly place: Placeholder;
 }
 
 /** Characters on each side of a place that are shown with it. */
 const CONTEXT = 12;
-const NONE: readonly Slot[] = Object.freeze([]);
+const NONE: readonly MeantPlaceholder[] = Object.freeze([]);
 
 /** Places left open in a paragraph with their meanings, in order; remembered with the paragraph. */
-const slotsOf = remembered((paragraph): readonly Slot[] => {
+const meantPlaceholdersOf = remembered((paragraph): readonly MeantPlaceholder[] => {
   const places = placeholdersOf(paragraph);
   return places.length === 0 ? NONE : places.map((place) => ({ place, ...meaningOf(paragraph.text, place) }));
 });
 
 /** Places left open on a line of a draft; none in 水印 and markup, which no one fills. */
-export function slotsOnLine(draft: Draft, line: number): readonly Slot[] {
+export function placeholdersOnLine(draft: Draft, line: number): readonly MeantPlaceholder[] {
   const role = draft.roles[line];
-  return role === undefined || role === 'boilerplate' || role === 'markup' ? NONE : slotsOf(draft.paragraphs[line]!);
+  return role === undefined || role === 'boilerplate' || role === 'markup'
+    ? NONE
+    : meantPlaceholdersOf(draft.paragraphs[line]!);
 }
 
 /** How many places of a draft are open. */
 export function countOpen(draft: Draft): number {
   let count = 0;
-  for (let line = 0; line < draft.paragraphs.length; line++) count += slotsOnLine(draft, line).length;
+  for (let line = 0; line < draft.paragraphs.length; line++) count += placeholdersOnLine(draft, line).length;
   return count;
 }
 
@@ -58,14 +60,14 @@ const ORDER: readonly Meaning['kind'][] = ['name', 'person', 'date', 'number', '
 export function placeholderGroups(draft: Draft): PlaceholderGroup[] {
   const groups = new Map<
     string,
-    { readonly meaning: Meaning; readonly labels: Set<string>; readonly places: OpenPlace[] }
+    { readonly meaning: Meaning; readonly labels: Set<string>; readonly places: PlaceholderPlace[] }
   >();
   for (let line = 0; line < draft.paragraphs.length; line++)
-    for (const slot of slotsOnLine(draft, line)) {
-      const place = openPlace(draft, line, slot);
-      const label = slot.lead + place.text + slot.noun;
-      const group = groups.get(slot.key);
-      if (!group) groups.set(slot.key, { meaning: slot, labels: new Set([label]), places: [place] });
+    for (const placeholder of placeholdersOnLine(draft, line)) {
+      const place = placeOf(draft, line, placeholder);
+      const label = placeholder.lead + place.text + placeholder.noun;
+      const group = groups.get(placeholder.key);
+      if (!group) groups.set(placeholder.key, { meaning: placeholder, labels: new Set([label]), places: [place] });
       else {
         group.places.push(place);
         group.labels.add(label);
@@ -89,7 +91,7 @@ export function placeholderGroups(draft: Draft): PlaceholderGroup[] {
     );
 }
 
-function openPlace(draft: Draft, line: number, { place }: Slot): OpenPlace {
+function placeOf(draft: Draft, line: number, { place }: MeantPlaceholder): PlaceholderPlace {
   const { text } = draft.paragraphs[line]!;
   const base = draft.starts[line]!;
   return {

@@ -3,8 +3,8 @@ import { version } from '../../../package.json';
 import { assetBytes, assetsIn, assetText } from '../browser/assets';
 import { noDisk } from '../browser/no-disk';
 import { createSegmenter } from '../browser/segmenter';
-import { isPartFile, partsIn } from '../features/part-files';
-import type { Part } from '../features/parts';
+import { isSnippetFile, snippetsIn } from '../features/snippet-files';
+import type { Snippet } from '../features/snippets';
 import { openArrays } from '../lexicon/array-file';
 import { openCompiled } from '../lexicon/model/compiled';
 import { Judge } from '../lexicon/model/judge';
@@ -41,7 +41,7 @@ export function startBrowserServer(port: WorkerPort): void {
       return { reason: `${name}: ${error instanceof Error ? error.message : String(error)}` };
     }
   };
-  let parts: readonly Part[] | undefined;
+  let snippets: readonly Snippet[] | undefined;
   startServer(connection, {
     service: createSpeechService({ pause: () => new Promise((resolve) => setTimeout(resolve)) }),
     version,
@@ -53,10 +53,10 @@ export function startBrowserServer(port: WorkerPort): void {
     today,
     // the client shows the pages of rules under these addresses
     pageOf: (rule) => `biganzi-rule:/${rule}.md`,
-    parts: () =>
-      (parts ??= assetsIn('snippets/')
-        .filter(isPartFile)
-        .flatMap((name) => partsIn(name.slice('snippets/'.length), assetText(name)))),
+    snippets: () =>
+      (snippets ??= assetsIn('snippets/')
+        .filter(isSnippetFile)
+        .flatMap((name) => snippetsIn(name.slice('snippets/'.length), assetText(name)))),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { HouseSummary } from '../house/data';
 import type { Looked } from '../configuration/lookup';
-import type { Part } from '../features/parts';
+import type { Snippet } from '../features/snippets';
 import type { DraftFiles } from '../node/draft-files';
 import type { Convert } from '../workspace/office-formats';
 import type { Changed, Rewrite } from '../workspace/change';
@@ -59,6 +59,6 @@ export interface ServerHost {
   readonly today: () => string;
   /** Address of a rule's page. */
   readonly pageOf: (rule: string) => string | undefined;
-  /** Ready pieces of a speech. */
-  readonly parts: () => readonly Part[];
+  /** Ready snippets of a speech. */
+  readonly snippets: () => readonly Snippet[];
 }

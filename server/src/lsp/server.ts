@@ -110,7 +110,7 @@ function registerAnswers(session: Session, host: ServerHost): void {
   registerCompare(session);
   registerRevisions(session);
   registerAgent(session);
-  registerCompletion(session, host.parts);
+  registerCompletion(session, host.snippets);
   registerHover(session, host.pageOf);
   registerLenses(session);
   registerHints(session);

@@ -1,21 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { isPartFile, partsIn } from '../features/part-files';
-import type { Part } from '../features/parts';
+import { isSnippetFile, snippetsIn } from '../features/snippet-files';
+import type { Snippet } from '../features/snippets';
 
-/** Parts of all `*.code-snippets` of a folder, read at the first call; none where the folder is missing. */
-export function createSnippets(folder: string): () => readonly Part[] {
-  let parts: readonly Part[] | undefined;
-  return () => (parts ??= read(folder));
+/** Snippets of all `*.code-snippets` of a folder, read at the first call; none where the folder is missing. */
+export function createSnippets(folder: string): () => readonly Snippet[] {
+  let snippets: readonly Snippet[] | undefined;
+  return () => (snippets ??= read(folder));
 }
 
-function read(folder: string): readonly Part[] {
+function read(folder: string): readonly Snippet[] {
   try {
     return fs
       .readdirSync(folder)
-      .filter(isPartFile)
+      .filter(isSnippetFile)
       .sort()
-      .flatMap((name) => partsIn(name, fs.readFileSync(path.join(folder, name), 'utf8')));
+      .flatMap((name) => snippetsIn(name, fs.readFileSync(path.join(folder, name), 'utf8')));
   } catch {
     return [];
   }

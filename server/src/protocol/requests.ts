@@ -10,7 +10,7 @@ import type {
   ChecklistGroup,
   CompareEntry,
   CompareMode,
-  OpenPlace,
+  Obstacle,
   OutlineEntry,
   ParallelEntry,
   ParallelTable,
@@ -111,7 +111,7 @@ export interface Requests extends HouseRequests, FolderRequests, LayoutRequests 
     result: WordFile | null;
   };
   /** What a user is asked about before a file is made, in the order of the text. */
-  'biganzi/openPlaces': { params: { readonly uri: string }; result: readonly OpenPlace[] };
+  'biganzi/obstacles': { params: { readonly uri: string }; result: readonly Obstacle[] };
   /** `bytes` in base64; notices are Chinese and say what the text does not show as the file has it. */
   'biganzi/importWord': {
     params: { readonly bytes: string };
@@ -240,7 +240,7 @@ export interface Requests extends HouseRequests, FolderRequests, LayoutRequests 
 }
 
 /** `data` of a completion that VS Code has as a snippet as well. */
-export type PieceMark = 'piece';
+export type SnippetMark = 'snippet';
 
 /** Kinds of the code actions that restructure a draft. */
 export type RefactorKind =

@@ -114,7 +114,7 @@ export interface HouseItem {
 }
 
 /** What keeps a speech from being handed over: an error, or a place left open. */
-export interface OpenPlace {
+export interface Obstacle {
   readonly rule: string;
   readonly message: string;
   readonly error: boolean;

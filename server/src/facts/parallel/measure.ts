@@ -67,9 +67,9 @@ function build(paragraph: Paragraph, lead: Span): Measure {
     const end = Math.min(clause.end, lead.end);
     if (start < end) clauses.push(measureSpan(paragraph, start, end));
   }
-  const slots = placeholdersOf(paragraph);
-  const slot = slots[firstWhere(slots, (p) => p.end > lead.start)];
-  const open = slot !== undefined && slot.start < lead.end;
+  const placeholders = placeholdersOf(paragraph);
+  const placeholder = placeholders[firstWhere(placeholders, (p) => p.end > lead.start)];
+  const open = placeholder !== undefined && placeholder.start < lead.end;
   const text = clauses.length === 1 ? clauses[0]!.text : clauses.map((c) => c.text).join('');
   return { clauses, vector: open ? [] : clauses.map((c) => c.length), text, open };
 }

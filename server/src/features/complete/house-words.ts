@@ -2,7 +2,7 @@ import { CLOSING, SALUTATION } from '../../house/habit-notes';
 import type { HouseMemory } from '../../house/memory';
 import type { HouseHabit, HouseTerm } from '../../house/data';
 import type { Draft } from '../../syntax/types';
-import { kindsAt } from '../parts';
+import { kindsAt } from '../snippets';
 
 /** A word, a name or a line of the house that may be completed. */
 export interface HouseWord {

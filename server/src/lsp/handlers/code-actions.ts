@@ -2,7 +2,7 @@ import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic
 import { mergeFixes, sameKind } from '../../engine/edits';
 import type { Finding, Fix } from '../../contract/finding';
 import { applyIgnores, rowOf } from '../../configuration/ignore';
-import { fillAt, fillTargetAt } from '../../features/fill';
+import { fillAt, placeholderAt } from '../../features/fill';
 import type { Keep } from '../../service';
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
@@ -101,7 +101,7 @@ function fillHere(
   diagnostics: Diagnostic[],
 ): CodeAction[] {
   if (!session.service.ruleOf(finding.rule)?.findsPlacesToFill || !session.options.clientCommands) return [];
-  const target = fillTargetAt(draft, finding.start);
+  const target = placeholderAt(draft, finding.start);
   if (!target) return [];
   const places = target.shared ? fillAt(draft, finding.start, target.text).length : 1;
   const title = `填写“${target.label}”${places > 1 ? `（同类 ${places} 处一并）` : ''}……`;

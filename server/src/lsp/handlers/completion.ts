@@ -12,7 +12,7 @@ import { SKELETONS } from '../../features/complete/skeletons';
 import { houseLines, houseWords } from '../../features/complete/house-words';
 import { wordsAt, type OwnWords, type WordOffer } from '../../features/complete/words';
 import type { House } from '../../contract/rule';
-import type { Part } from '../../features/parts';
+import type { Snippet } from '../../features/snippets';
 import { continuationsAt } from '../../features/continue-series';
 import { isProseAt } from '../../syntax/source';
 import type { Draft } from '../../syntax/types';
@@ -23,7 +23,7 @@ import type { OpenDocument } from '../documents';
 import type { OwnSnippet } from '../../workspace/own-snippets';
 import { onSpeech, type Session } from '../session';
 import { ownItems } from './own-snippets';
-import { partItems } from './parts';
+import { snippetItems } from './snippets';
 
 export const COMPLETION_CAPABILITIES = {
   completionProvider: { triggerCharacters: ['、', '（'] },
@@ -35,10 +35,10 @@ const UNSETTLED = /^[^\p{Script=Han}\d×]?$/u;
 const LONGEST_MARKER = 3;
 
 /**
- * Completion: the next member or a new series where a line is begun, ready pieces for the place (`parts`) and those that
+ * Completion: the next member or a new series where a line is begun, ready snippets for the place (`snippets`) and those that
  * the writer has kept; words and phrases where the writer asks for them.
  */
-export function registerCompletion(session: Session, parts: () => readonly Part[]): void {
+export function registerCompletion(session: Session, snippets: () => readonly Snippet[]): void {
   /** What the writer has kept in the folder of a draft. In other languages VS Code lists it itself. */
   const ownOf = async ({ uri, languageId }: OpenDocument): Promise<readonly OwnSnippet[]> => {
     const file = session.settings.pathOf(uri);
@@ -64,8 +64,8 @@ export function registerCompletion(session: Session, parts: () => readonly Part[
         if (unasked) return items;
         const { house } = configuration;
         const words = wordsAt(draft, at, ownWords(house, draft, at)).map((w, i) => wordItem(draft, at, w, i));
-        const pieces = partItems(parts(), document, at, house.memory);
-        const all = [...items, ...words, ...ownItems(ownSnippets, document, at), ...pieces];
+        const ready = snippetItems(snippets(), document, at, house.memory);
+        const all = [...items, ...words, ...ownItems(ownSnippets, document, at), ...ready];
         // Where nothing is typed yet, or letters of an input method stand for a moment, the list is no list for what comes
         // next: a finished one would stay as it is, and Tab would put its entry in the place of the words just composed.
         return UNSETTLED.test(draft.text.slice(Math.max(0, at - 1), at)) ? { isIncomplete: true, items: all } : all;

@@ -1,6 +1,6 @@
 import { fromBase64 } from '../../text/base64';
 import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import { fillAt, fillTargetAt } from '../../features/fill';
+import { fillAt, placeholderAt } from '../../features/fill';
 import { fillFromTable, readTable, rowsOf, TableError, type FillRow } from '../../features/fill-table';
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
@@ -25,7 +25,7 @@ export function registerFill(session: Session): void {
       // texts that are no speech belong to other extensions
       if (!(await checked(document))) return null;
       const { draft } = document;
-      const target = fillTargetAt(draft, offsetOf(draft, position));
+      const target = placeholderAt(draft, offsetOf(draft, position));
       return target ? { range: rangeOf(draft, target), placeholder: target.text } : refuse('此处不是待填项。');
     }),
   );

@@ -9,7 +9,7 @@ import type { Effective } from '../settings';
 /** Makes the lenses of one kind for a checked document. */
 type Make = (session: Session, document: OpenDocument, effective: Effective) => CodeLens[];
 
-const MAKERS: readonly Make[] = [openPlaces, parallelSets];
+const MAKERS: readonly Make[] = [placeholders, parallelSets];
 
 export const LENS_CAPABILITIES = { codeLensProvider: {} } as const satisfies ServerCapabilities;
 
@@ -37,7 +37,7 @@ export function lensOf<C extends keyof ClientCommands>(
 }
 
 /** “N 处待填” above the title, and the way to fill them one by one. */
-function openPlaces(session: Session, { draft }: OpenDocument): CodeLens[] {
+function placeholders(session: Session, { draft }: OpenDocument): CodeLens[] {
   const open = countOpen(draft);
   if (open === 0) return [];
   const line = Math.max(0, draft.roles.indexOf('title'));

@@ -4,7 +4,7 @@ import { lineOf } from '../../text/line-index';
 import type { OpenDocument } from '../documents';
 import type { OwnSnippet } from '../../workspace/own-snippets';
 import { rangeOf } from '../places';
-import { PIECE } from './parts';
+import { SNIPPET } from './snippets';
 
 /** The writer's own snippets whose prefix goes on from what stands before an offset; all where no word is begun. */
 export function ownItems(snippets: readonly OwnSnippet[], { draft }: OpenDocument, at: number): CompletionItem[] {
@@ -26,7 +26,7 @@ export function ownItems(snippets: readonly OwnSnippet[], { draft }: OpenDocumen
         filterText: best.prefix,
         sortText: `25${String(i).padStart(3, '0')}`,
         textEdit: { range: rangeOf(draft, { start: at - best.typed, end: at }), newText: body },
-        data: PIECE,
+        data: SNIPPET,
       },
     ];
   });

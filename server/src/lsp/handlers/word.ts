@@ -4,7 +4,7 @@ import { keepsBack } from '../../features/keeps-back';
 import { convertProblem } from '../../workspace/office-formats';
 import { onRequest } from '../answer';
 import { rangeOf } from '../places';
-import type { OpenPlace, WordProblem } from '../../protocol/requests';
+import type { Obstacle, WordProblem } from '../../protocol/requests';
 import type { Draft } from '../../syntax/types';
 import { fromBase64, toBase64 } from '../../text/base64';
 import type { Session } from '../session';
@@ -36,7 +36,7 @@ function registerMaking(session: Session): void {
     };
   });
 
-  onRequest(session, 'biganzi/openPlaces', async ({ uri }) => {
+  onRequest(session, 'biganzi/obstacles', async ({ uri }) => {
     const document = session.documents.get(uri);
     if (!document) return [];
     const { configuration, ignored } = await settings.for(uri);
@@ -45,7 +45,7 @@ function registerMaking(session: Session): void {
     const { findings } = await service.checkWithWords(draft, configuration);
     return applyIgnores(findings, ignored)
       .kept.filter((f) => keepsBack(f, service.ruleOf(f.rule)))
-      .map((f): OpenPlace => ({
+      .map((f): Obstacle => ({
         rule: f.rule,
         message: service.ruleOf(f.rule)?.findsPlacesToFill ? open(f) : f.message,
         error: f.severity === 'error',

@@ -3,20 +3,20 @@ import { placeholdersOf } from '../../facts/placeholders';
 import { isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 
-/** A slot (XX党组) or the organ that stands in its place elsewhere (局党组). */
-interface Slot extends Span {
+/** An organ left open (XX党组), or one that is named elsewhere (局党组). */
+interface OrganPlace extends Span {
   readonly noun: string;
   readonly redacted: boolean;
   readonly text: string;
 }
 
-/** What names a slot: the word behind the organ. Words that any organ owns (委, 机关, 领导) are left out. */
+/** What tells the organs apart: the word behind the organ. Words that any organ owns (委, 机关, 领导) are left out. */
 const NOUNS = ['党组', '党委', '纪检组', '党总支', '属'] as const;
 const ORGANS = '局厅院校所站队社行署厂';
 /** What may stand in front of a bare organ (指导局属…, 和局党组); any other character is part of a name: 水利局党组. */
 const BEFORE = '和与及由被在向经按对以使让把据受为是到导将就请要我本原';
 
-export const rule = draftRule<readonly Slot[]>({
+export const rule = draftRule<readonly OrganPlace[]>({
   id: 'placeholder/half-redacted',
   severity: 'warning',
   title: '隐去不彻底',
@@ -43,12 +43,12 @@ export const rule = draftRule<readonly Slot[]>({
   },
   collect(paragraph) {
     if (!/党|纪检组|属/.test(paragraph.text)) return undefined;
-    const slots: Slot[] = [];
+    const places: OrganPlace[] = [];
     const open = placeholdersOf(paragraph);
     for (const p of open) {
       const noun = NOUNS.find((n) => paragraph.text.startsWith(n, p.end));
       if (noun)
-        slots.push({
+        places.push({
           start: p.start,
           end: p.end + noun.length,
           noun,
@@ -67,7 +67,7 @@ export const rule = draftRule<readonly Slot[]>({
         )
           continue;
         if (noun === '属' && !/^(?:各|单位|企业|学校|部门|[XxＸ×])/.test(paragraph.text.slice(at + 1))) continue;
-        slots.push({
+        places.push({
           start: at - 1,
           end: at + noun.length,
           noun,
@@ -75,7 +75,7 @@ export const rule = draftRule<readonly Slot[]>({
           text: paragraph.text.slice(at - 1, at + noun.length),
         });
       }
-    return slots.length > 0 ? slots : undefined;
+    return places.length > 0 ? places : undefined;
   },
   reads: [],
   conclude(_draft, collected) {

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bodyAt, kindsAt, partsAt } from '../../server/src/features/parts';
+import { bodyAt, kindsAt, snippetsAt } from '../../server/src/features/snippets';
 import { createSnippets } from '../../server/src/node/snippets';
 import { createSpeechService } from '../../server/src/service';
 
 const service = createSpeechService();
-const parts = createSnippets(path.resolve(import.meta.dirname, '../../snippets'))();
+const snippets = createSnippets(path.resolve(import.meta.dirname, '../../snippets'))();
 
 /** The draft without the caret `│`, and the line it stands in. */
 function at(text: string) {
@@ -15,7 +15,7 @@ function at(text: string) {
 
 const HEAD = '在全县工作会议上的讲话\n同志们：\n今天召开会议，部署工作。\n';
 
-describe('parts know their place', () => {
+describe('snippets know their place', () => {
   it.each([
     ['an empty draft', '│', ['speeches', 'titles']],
     ['above everything', '│\n同志们：\n今天召开会议。', ['titles']],
@@ -35,31 +35,31 @@ describe('parts know their place', () => {
   ] as const)('%s', (_, text, kinds) => {
     const { draft, line } = at(text);
     expect(kindsAt(draft, line)).toEqual(kinds);
-    const offered = partsAt(parts, draft, line, '');
+    const offered = snippetsAt(snippets, draft, line, '');
     expect(new Set(offered.map((p) => p.kind))).toEqual(new Set(kinds));
   });
 
   it('what is typed narrows the offer', () => {
     const { draft, line } = at('在全县工作会议上的讲话\n同志们：\n│');
-    expect(partsAt(parts, draft, line, 'hyk').map((p) => p.prefixes)).toEqual([['会议开头', 'hykt']]);
-    expect(partsAt(parts, draft, line, '号召')).toEqual([]);
+    expect(snippetsAt(snippets, draft, line, 'hyk').map((p) => p.prefixes)).toEqual([['会议开头', 'hykt']]);
+    expect(snippetsAt(snippets, draft, line, '号召')).toEqual([]);
   });
 
   it('a section takes the next number of its level', () => {
     const { draft, line } = at(`${HEAD}一、抓学习\n要学懂。\n二、抓落实\n要见效。\n│`);
-    const section = parts.find((p) => p.prefixes.includes('部分第一'))!;
+    const section = snippets.find((p) => p.prefixes.includes('部分第一'))!;
     expect(bodyAt(section, draft, line)).toMatch(/^三、\$\{2:/);
     const first = at(`${HEAD}│`);
     expect(bodyAt(section, first.draft, first.line)).toMatch(/^一、\$\{2:/);
   });
 
-  it('every part of the library is offered somewhere', () => {
+  it('every snippet of the library is offered somewhere', () => {
     const offered = new Set(
       ['│', '在全县工作会议上的讲话\n│', '在全县工作会议上的讲话\n同志们：\n│', `${HEAD}│`].flatMap((text) => {
         const { draft, line } = at(text);
-        return partsAt(parts, draft, line, '').map((p) => p.name);
+        return snippetsAt(snippets, draft, line, '').map((p) => p.name);
       }),
     );
-    expect(parts.filter((p) => !offered.has(p.name)).map((p) => p.name)).toEqual([]);
+    expect(snippets.filter((p) => !offered.has(p.name)).map((p) => p.name)).toEqual([]);
   });
 });

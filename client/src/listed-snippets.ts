@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
-import type { PieceMark } from '../../server/src/protocol/requests';
+import type { SnippetMark } from '../../server/src/protocol/requests';
 
-const PIECE: PieceMark = 'piece';
+const SNIPPET: SnippetMark = 'snippet';
 
 /**
- * Leaves the ready pieces out of the list where VS Code lists its snippets, which are the same ones: by default it does
+ * Leaves the ready snippets out of the list where VS Code lists its snippets, which are the same ones: by default it does
  * not (`editor.snippetSuggestions`), since the server's know the place where they stand and the next number.
  */
 export const provideCompletionItem: Middleware['provideCompletionItem'] = async (document, position, ...more) => {
@@ -17,6 +17,6 @@ export const provideCompletionItem: Middleware['provideCompletionItem'] = async 
     document.languageId === 'speech-draft' &&
     vscode.workspace.getConfiguration('editor', document).get('snippetSuggestions') !== 'none';
   if (!listed || !items) return list;
-  const others = items.filter((item) => (item as { readonly data?: unknown }).data !== PIECE);
+  const others = items.filter((item) => (item as { readonly data?: unknown }).data !== SNIPPET);
   return new vscode.CompletionList(others, Array.isArray(list) ? false : list?.isIncomplete);
 };

@@ -2,7 +2,7 @@ import { family } from '../syntax/families';
 import type { Draft } from '../syntax/types';
 
 /** Kinds of snippets, one a file of `snippets/`; all whole speeches are one kind. */
-export type PartKind =
+export type SnippetKind =
   | 'speeches'
   | 'titles'
   | 'salutations'
@@ -14,9 +14,9 @@ export type PartKind =
   | 'transitions'
   | 'closings';
 
-/** A ready piece of a speech, as its snippet file has it. */
-export interface Part {
-  readonly kind: PartKind;
+/** Text to insert, as its file has it. */
+export interface Snippet {
+  readonly kind: SnippetKind;
   readonly name: string;
   /** What it is called by: Chinese and the initials of its pinyin. */
   readonly prefixes: readonly string[];
@@ -26,10 +26,10 @@ export interface Part {
 }
 
 /**
- * Kinds of parts that have their place on a line of a draft (zero-based; the line itself is not looked at): no opening
+ * Kinds of snippets that have their place on a line of a draft (zero-based; the line itself is not looked at): no opening
  * in the middle of a section, no salutation before the title. The order is that of the speech.
  */
-export function kindsAt(draft: Draft, line: number): readonly PartKind[] {
+export function kindsAt(draft: Draft, line: number): readonly SnippetKind[] {
   const { roles } = draft;
   const has = (from: number, to: number, ...wanted: readonly string[]): boolean => {
     for (let i = from; i < to; i++) if (i !== line && wanted.includes(roles[i]!)) return true;
@@ -55,10 +55,10 @@ export function kindsAt(draft: Draft, line: number): readonly PartKind[] {
   ];
 }
 
-/** Text of a part for its place: a choice of numbers at its start becomes the next number of that level. */
-export function bodyAt(part: Part, draft: Draft, line: number): string {
-  const choice = /^\$\{1\|一,[^|]*\|\}、/.exec(part.body);
-  if (!choice) return part.body;
+/** Text of a snippet for its place: a choice of numbers at its start becomes the next number of that level. */
+export function bodyAt(snippet: Snippet, draft: Draft, line: number): string {
+  const choice = /^\$\{1\|一,[^|]*\|\}、/.exec(snippet.body);
+  if (!choice) return snippet.body;
   let lastOrdinal = 0;
   for (const { series, lines } of draft.series)
     if (series.kind === 'headings' && series.family === 'comma')
@@ -66,12 +66,12 @@ export function bodyAt(part: Part, draft: Draft, line: number): string {
         if (lines[i]! < line) lastOrdinal = m.marker!.ordinal;
       });
   const next = family('comma').write(lastOrdinal + 1);
-  return next === undefined ? part.body : next + part.body.slice(choice[0].length);
+  return next === undefined ? snippet.body : next + snippet.body.slice(choice[0].length);
 }
 
-/** Parts for a place, those of its kinds whose names begin with what is typed; all of them where nothing is. */
-export function partsAt(parts: readonly Part[], draft: Draft, line: number, typed: string): Part[] {
+/** Snippets for a place, those of its kinds whose names begin with what is typed; all of them where nothing is. */
+export function snippetsAt(snippets: readonly Snippet[], draft: Draft, line: number, typed: string): Snippet[] {
   const kinds = kindsAt(draft, line);
-  const fits = (part: Part): boolean => typed === '' || part.prefixes.some((p) => p.startsWith(typed));
-  return kinds.flatMap((kind) => parts.filter((p) => p.kind === kind && fits(p)));
+  const fits = (snippet: Snippet): boolean => typed === '' || snippet.prefixes.some((p) => p.startsWith(typed));
+  return kinds.flatMap((kind) => snippets.filter((p) => p.kind === kind && fits(p)));
 }
