@@ -45,27 +45,27 @@ export async function fillOneByOne({ server }: Tools, key?: string): Promise<voi
   const total = list.length;
   const caret = editor.selection.start;
   // from the caret on; the whole again where nothing is open behind it
-  let at = key === undefined ? list.findIndex((s) => s.range.end.isAfterOrEqual(caret)) : 0;
-  if (at < 0) at = 0;
+  let index = key === undefined ? list.findIndex((s) => s.range.end.isAfterOrEqual(caret)) : 0;
+  if (index < 0) index = 0;
   try {
-    while (at >= 0 && at < list.length) {
-      const stop = list[at]!;
+    while (index >= 0 && index < list.length) {
+      const stop = list[index]!;
       editor.selection = new vscode.Selection(stop.range.end, stop.range.end);
       editor.setDecorations(mark, [stop.range]);
       editor.revealRange(stop.range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-      const answer = await ask(server, document, stop, `${total - list.length + at + 1}/${total}`);
+      const answer = await ask(server, document, stop, `${total - list.length + index + 1}/${total}`);
       if (answer === 'stop') break;
-      if (answer === 'next') at++;
-      else if (answer === 'previous') at = Math.max(0, at - 1);
+      if (answer === 'next') index++;
+      else if (answer === 'previous') index = Math.max(0, index - 1);
       else {
         const { everywhere } = answer;
         const position = { line: stop.range.start.line, character: stop.range.start.character };
         const made = await server.request('biganzi/fill', { uri, position, ...answer });
         // a draft that has changed meanwhile is read again, and asked about again
         await applyEdits(document, made);
-        const passed = list.slice(0, at).filter((s) => !(everywhere && s.group.key === stop.group.key)).length;
+        const passed = list.slice(0, index).filter((s) => !(everywhere && s.group.key === stop.group.key)).length;
         list = await stops();
-        at = passed;
+        index = passed;
       }
     }
   } finally {

@@ -48,7 +48,7 @@ export interface Tools {
   readonly house: House;
   readonly comparison: Comparison;
   readonly review: Review;
-  readonly parallel: { open(at?: vscode.Position): void };
+  readonly parallel: { open(position?: vscode.Position): void };
   readonly composing: Composing;
 }
 

@@ -22,12 +22,12 @@ export async function restructure(kind: RefactorKind): Promise<void> {
 /** Times that the editor is asked: it drops a question, and answers nothing, where another extension comes up meanwhile. */
 const MAX_TURNS_PER_QUESTION = 3;
 
-async function ask(uri: vscode.Uri, at: vscode.Position, kind: RefactorKind): Promise<vscode.CodeAction[]> {
+async function ask(uri: vscode.Uri, position: vscode.Position, kind: RefactorKind): Promise<vscode.CodeAction[]> {
   for (let turn = 1; ; turn++) {
     const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
       uri,
-      new vscode.Range(at, at),
+      new vscode.Range(position, position),
       kind,
     );
     // some other extension may have actions of a kind that ours is a part of

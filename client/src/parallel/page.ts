@@ -22,12 +22,12 @@ type Cell = ParallelTable['rows'][number]['cells'][number];
 function cellOf(cell: Cell | undefined): HTMLTableCellElement {
   const made = element('td', '', cell && !cell.fits ? 'odd' : '');
   if (!cell) return made;
-  let at = 0;
+  let offset = 0;
   for (const [start, end] of cell.shared) {
-    made.append(cell.text.slice(at, start), element('b', cell.text.slice(start, end)));
-    at = end;
+    made.append(cell.text.slice(offset, start), element('b', cell.text.slice(start, end)));
+    offset = end;
   }
-  made.append(cell.text.slice(at), element('small', ` ${cell.length}`));
+  made.append(cell.text.slice(offset), element('small', ` ${cell.length}`));
   return made;
 }
 

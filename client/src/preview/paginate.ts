@@ -64,9 +64,9 @@ function lineStart(p: HTMLElement, line: number, { lineHeight }: Stretch): Range
   const edge = p.getBoundingClientRect().top + (line - 0.5) * lineHeight;
   const texts = document.createTreeWalker(p, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
-  const isBelow = (text: Node, at: number): boolean => {
-    range.setStart(text, at);
-    range.setEnd(text, at + 1);
+  const isBelow = (text: Node, offset: number): boolean => {
+    range.setStart(text, offset);
+    range.setEnd(text, offset + 1);
     const { top, bottom, width } = range.getBoundingClientRect();
     return width > 0 && (top + bottom) / 2 > edge;
   };

@@ -14,8 +14,8 @@ export function scrollTo(pages: HTMLElement, { line, at }: View): void {
 /** Where the window stands; undefined without any paragraph. */
 export function viewOf(pages: HTMLElement): View | undefined {
   const { scrollTop, scrollHeight } = document.scrollingElement!;
-  const at = Math.min(1, Math.max(0, scrollTop / Math.max(1, scrollHeight - window.innerHeight)));
-  const height = at * window.innerHeight;
+  const share = Math.min(1, Math.max(0, scrollTop / Math.max(1, scrollHeight - window.innerHeight)));
+  const height = share * window.innerHeight;
   const paragraphs = paragraphsOf(pages);
   // they stand one below the other
   let low = 0;
@@ -26,7 +26,7 @@ export function viewOf(pages: HTMLElement): View | undefined {
     else low = middle + 1;
   }
   const line = paragraphs[low]?.dataset['line'];
-  return line === undefined ? undefined : { line: Number(line), at };
+  return line === undefined ? undefined : { line: Number(line), at: share };
 }
 
 function paragraphsOf(pages: HTMLElement): HTMLElement[] {

@@ -11,7 +11,7 @@ const QUIET = 60;
 
 export interface ParallelPanel extends vscode.Disposable {
   /** Opens the table of the set at a place beside the draft, or else at the caret. */
-  open(at?: vscode.Position): void;
+  open(position?: vscode.Position): void;
 }
 
 /**
@@ -21,14 +21,14 @@ export interface ParallelPanel extends vscode.Disposable {
 export function createParallelPanel(context: vscode.ExtensionContext, server: Server): ParallelPanel {
   let shown: ShownTable | undefined;
   return {
-    open(at) {
+    open(position) {
       const editor = draftEditor();
       if (!editor) return;
       if (!shown) {
         shown = new ShownTable(context, server);
         shown.panel.onDidDispose(() => (shown = undefined));
       } else shown.panel.reveal(vscode.ViewColumn.Beside, true);
-      shown.follow(editor, at ?? editor.selection.active);
+      shown.follow(editor, position ?? editor.selection.active);
     },
     dispose: () => shown?.panel.dispose(),
   };

@@ -99,8 +99,8 @@ function show(context: vscode.ExtensionContext, server: Server, document: vscode
 /** Where an editor stands whose window shows a range. */
 function viewOf({ start, end }: vscode.Range, lines: number): View {
   const hidden = lines - 1 - (end.line - start.line);
-  const at = hidden <= 0 ? 0 : Math.min(1, start.line / hidden);
-  return { line: Math.round(start.line + (end.line - start.line) * at), at };
+  const share = hidden <= 0 ? 0 : Math.min(1, start.line / hidden);
+  return { line: Math.round(start.line + (end.line - start.line) * share), at: share };
 }
 
 /** Shows a line in the editor that has the draft, wherever it stands. */

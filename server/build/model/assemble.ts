@@ -216,7 +216,7 @@ export function writeModel(
   const text = new TextEncoder().encode(JSON.stringify(whole));
   const base = align(PREFIX + text.length);
   const file = new Uint8Array(base + start);
-  for (let at = 0; at < MAGIC.length; at++) file[at] = MAGIC.charCodeAt(at);
+  for (let index = 0; index < MAGIC.length; index++) file[index] = MAGIC.charCodeAt(index);
   new DataView(file.buffer).setUint32(8, text.length, true);
   file.set(text, PREFIX);
   for (const name of SECTION_NAMES) {

@@ -59,9 +59,13 @@ export function calibrate(
   const of = (kind: Group): Thresholds => {
     const scores = best[kind].sort((a, b) => b - a);
     // to two places: a threshold is a number that people read
-    const at = (rate: number): number =>
+    const thresholdsAt = (rate: number): number =>
       Math.ceil((scores[Math.floor(sentences * rate * SHARES[kind])] ?? 0) * 100 + 0.5) / 100;
-    return { warning: at(RATES.warning), information: at(RATES.information), proof: at(RATES.proof) };
+    return {
+      warning: thresholdsAt(RATES.warning),
+      information: thresholdsAt(RATES.information),
+      proof: thresholdsAt(RATES.proof),
+    };
   };
   return { replace: of('replace'), length: of('length'), double: of('double') };
 }

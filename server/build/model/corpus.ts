@@ -100,8 +100,8 @@ export class Alphabet {
       const { units } = unitsOf(text, 0, text.length);
       for (const unit of units) counts.set(unit, (counts.get(unit) ?? 0) + weight);
     }
-    for (let at = 0; at < more.length; at++) {
-      const unit = more.charCodeAt(at);
+    for (let offset = 0; offset < more.length; offset++) {
+      const unit = more.charCodeAt(offset);
       if (!counts.has(unit)) counts.set(unit, 0);
     }
     const order = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);

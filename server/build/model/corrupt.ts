@@ -64,7 +64,7 @@ export class Slips {
     for (let tries = 0; tries < 20 && made < wanted; tries++) {
       const place = places[random.below(places.length)]!;
       const near = [place - 1, place, place + 1, place + 2];
-      if (near.some((at) => slipped[at] !== tokens[at])) continue;
+      if (near.some((index) => slipped[index] !== tokens[index])) continue;
       if (this.#slip(slipped, place)) made++;
     }
     return made > 0 ? slipped : undefined;

@@ -74,8 +74,8 @@ export class Counts {
   /** Writes the tokens of a sequence, first to last; returns how many. */
   tokensOf(entry: number, tokens: Uint16Array): number {
     const length = this.order[entry]!;
-    for (let at = length - 1, current = entry; at >= 0; at--, current = this.parent[current]!)
-      tokens[at] = this.lastToken[current]!;
+    for (let index = length - 1, current = entry; index >= 0; index--, current = this.parent[current]!)
+      tokens[index] = this.lastToken[current]!;
     return length;
   }
 
@@ -83,9 +83,9 @@ export class Counts {
   find(tokens: Uint16Array, from: number, length: number): number {
     let a = EMPTY_A;
     let b = EMPTY_B;
-    for (let at = from; at < from + length; at++) {
-      a = mixA(a, tokens[at]!);
-      b = mixB(b, tokens[at]!);
+    for (let index = from; index < from + length; index++) {
+      a = mixA(a, tokens[index]!);
+      b = mixB(b, tokens[index]!);
     }
     const slot = this.#slotOf(a, b, length);
     return this.#slots[slot]! - 1;

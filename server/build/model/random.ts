@@ -21,9 +21,9 @@ export class Random {
   }
 
   shuffle<T>(list: T[]): T[] {
-    for (let at = list.length - 1; at > 0; at--) {
-      const other = this.below(at + 1);
-      [list[at], list[other]] = [list[other]!, list[at]!];
+    for (let index = list.length - 1; index > 0; index--) {
+      const other = this.below(index + 1);
+      [list[index], list[other]] = [list[other]!, list[index]!];
     }
     return list;
   }

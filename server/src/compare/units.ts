@@ -52,8 +52,12 @@ interface Place {
 /** A clause, cut at each 、 that has a figure on both its sides. */
 function piecesOf(clause: Clause, { text, pairs }: Paragraph, facts: readonly Fact[]): Span[] {
   const marks: number[] = [];
-  for (let at = text.indexOf('、', clause.start); at >= 0 && at < clause.end; at = text.indexOf('、', at + 1))
-    if (!pairs.some((p) => p.open < at && at < p.close)) marks.push(at);
+  for (
+    let offset = text.indexOf('、', clause.start);
+    offset >= 0 && offset < clause.end;
+    offset = text.indexOf('、', offset + 1)
+  )
+    if (!pairs.some((p) => p.open < offset && offset < p.close)) marks.push(offset);
   if (marks.length === 0) return [clause];
   const hasFigure = (start: number, end: number): boolean =>
     facts.some((f) => f.kind === 'number' && f.start >= start && f.end <= end);

@@ -36,7 +36,7 @@ export interface ConfigurationFile {
 export function readConfigurationFile(text: string, rules: readonly Rule[]): ConfigurationFile {
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(start);
-  const at = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
+  const moved = (span: Span): Span => ({ start: span.start + start, end: span.end + start });
   if (body.trim() === '') return { layer: {}, problems: [], broken: false };
   const errors: ParseError[] = [];
   let tree: Node | undefined;
@@ -46,23 +46,23 @@ export function readConfigurationFile(text: string, rules: readonly Rule[]): Con
     value = tree && getNodeValue(tree);
   } catch {
     // the parser recurses: thousands of nested brackets exhaust its stack
-    return broken(at({ start: 0, end: 1 }), '层次过深');
+    return broken(moved({ start: 0, end: 1 }), '层次过深');
   }
   const first = errors[0];
   if (first || !tree) {
     const offset = first?.offset ?? 0;
-    return broken(at({ start: offset, end: offset + Math.max(1, first?.length ?? 1) }), reasonOf(first));
+    return broken(moved({ start: offset, end: offset + Math.max(1, first?.length ?? 1) }), reasonOf(first));
   }
   const root = tree;
   const { layer, problems } = readLayer(value, rules);
   const placed = problems.map((problem): FileProblem => ({
-    ...at(placeOf(root, problem)),
+    ...moved(placeOf(root, problem)),
     message: wordProblem(problem),
     problem,
   }));
   if (problems.length === MAX_PROBLEMS_PER_LAYER)
     placed.push({
-      ...at({ start: 0, end: 1 }),
+      ...moved({ start: 0, end: 1 }),
       message: `只列出前 ${MAX_PROBLEMS_PER_LAYER} 处问题，改好后再看其余。`,
     });
   return { layer, broken: false, problems: placed };

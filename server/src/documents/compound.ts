@@ -66,9 +66,9 @@ export function openCompound(bytes: Uint8Array): Compound {
   ): Uint8Array => {
     const parts: Uint8Array[] = [];
     let length = 0;
-    for (let at = start; at < FREE && length < limit; at = table[at] ?? damaged()) {
+    for (let index = start; index < FREE && length < limit; index = table[index] ?? damaged()) {
       if (parts.length > table.length) damaged();
-      const piece = part(at);
+      const piece = part(index);
       parts.push(piece);
       length += piece.length;
     }
@@ -128,10 +128,10 @@ function childrenOf(root: Entry, entries: readonly Entry[]): Entry[] {
   const seen = new Set<number>();
   const waiting = [root.child];
   const children: Entry[] = [];
-  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    const entry = entries[at];
-    if (!entry || seen.has(at)) continue;
-    seen.add(at);
+  for (let index = waiting.pop(); index !== undefined; index = waiting.pop()) {
+    const entry = entries[index];
+    if (!entry || seen.has(index)) continue;
+    seen.add(index);
     children.push(entry);
     waiting.push(entry.left, entry.right);
   }

@@ -56,8 +56,10 @@ export function openDoc(bytes: Uint8Array): DocFile {
   if (!table) throw new DocxError('missing-part');
   const count = (offset: number): number => view.getUint32(offset, true);
   const pair = (index: number): { offset: number; length: number } => {
-    const at = FIRST_PAIR + index * 8;
-    return at + 8 > document.length ? { offset: 0, length: 0 } : { offset: count(at), length: count(at + 4) };
+    const offset = FIRST_PAIR + index * 8;
+    return offset + 8 > document.length
+      ? { offset: 0, length: 0 }
+      : { offset: count(offset), length: count(offset + 4) };
   };
   const part = (index: number): Uint8Array => {
     const { offset, length } = pair(index);
@@ -84,11 +86,11 @@ export function openDoc(bytes: Uint8Array): DocFile {
 /** The table of pieces (MS-DOC 2.8.35): a text that was saved fast is scattered over the file. */
 function piecesOf(clx: Uint8Array, documentLength: number): Piece[] {
   const view = new DataView(clx.buffer, clx.byteOffset, clx.byteLength);
-  let at = 0;
-  while (at + 3 <= clx.length && clx[at] === 1) at += 3 + view.getUint16(at + 1, true);
-  if (at + 5 > clx.length || clx[at] !== 2) throw new DocxError('damaged');
-  const length = view.getUint32(at + 1, true);
-  const start = at + 5;
+  let index = 0;
+  while (index + 3 <= clx.length && clx[index] === 1) index += 3 + view.getUint16(index + 1, true);
+  if (index + 5 > clx.length || clx[index] !== 2) throw new DocxError('damaged');
+  const length = view.getUint32(index + 1, true);
+  const start = index + 5;
   if (start + length > clx.length) throw new DocxError('damaged');
   const count = Math.floor((length - 4) / 12);
   const pieces: Piece[] = [];

@@ -52,21 +52,21 @@ class Reader {
   readonly #view: DataView;
   constructor(
     readonly bytes: Uint8Array,
-    public at: number,
+    public offset: number,
   ) {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
   get ended(): boolean {
-    return this.at >= this.bytes.length;
+    return this.offset >= this.bytes.length;
   }
   byte(offset = 0): number {
-    return this.bytes[this.at + offset] ?? 0;
+    return this.bytes[this.offset + offset] ?? 0;
   }
   short(offset = 0): number {
     return this.byte(offset) | (this.byte(offset + 1) << 8);
   }
   long(offset = 0): number {
-    return this.at + offset + 4 <= this.bytes.length ? this.#view.getInt32(this.at + offset, true) : 0;
+    return this.offset + offset + 4 <= this.bytes.length ? this.#view.getInt32(this.offset + offset, true) : 0;
   }
 }
 
@@ -78,11 +78,11 @@ export function readDocLists(file: DocFile): Numbering {
   const reader = new Reader(file.table, file.offsetOf(DOC_PARTS.lists));
   const count = Math.min(reader.short(), MAX_LISTS);
   const heads = Array.from({ length: count }, (_, i) => {
-    const at = 2 + i * LIST_LENGTH;
-    return { id: String(reader.long(at)), levels: reader.byte(at + 26) & 1 ? 1 : 9 };
+    const offset = 2 + i * LIST_LENGTH;
+    return { id: String(reader.long(offset)), levels: reader.byte(offset + 26) & 1 ? 1 : 9 };
   });
   // the levels stand behind the table that counts them
-  reader.at += 2 + count * LIST_LENGTH;
+  reader.offset += 2 + count * LIST_LENGTH;
   for (const { id, levels } of heads) {
     const abstract: Abstract = { levels: new Map(), link: undefined };
     for (let level = 0; level < levels && !reader.ended; level++) abstract.levels.set(level, readLevel(reader));
@@ -98,17 +98,17 @@ function readUses(file: DocFile, nums: Map<string, Num>): void {
   const reader = new Reader(uses, 0);
   const count = Math.min(reader.long(), MAX_LISTS);
   const heads = Array.from({ length: Math.max(0, count) }, (_, i) => {
-    const at = 4 + i * USE_LENGTH;
-    return { abstract: String(reader.long(at)), overrides: reader.byte(at + 12) };
+    const offset = 4 + i * USE_LENGTH;
+    return { abstract: String(reader.long(offset)), overrides: reader.byte(offset + 12) };
   });
-  reader.at += 4 + heads.length * USE_LENGTH;
+  reader.offset += 4 + heads.length * USE_LENGTH;
   for (const [i, { abstract, overrides }] of heads.entries()) {
     const num: Num = { abstract, starts: new Map(), levels: new Map() };
-    reader.at += 4;
+    reader.offset += 4;
     for (let k = 0; k < overrides && !reader.ended; k++) {
       const start = reader.long();
       const flags = reader.byte(4);
-      reader.at += 8;
+      reader.offset += 8;
       if (flags & 0x10) num.starts.set(flags & 0x0f, start);
       if (flags & 0x20) num.levels.set(flags & 0x0f, readLevel(reader));
     }
@@ -125,14 +125,14 @@ function readLevel(reader: Reader): Level {
   const runProperties = reader.byte(24);
   const paragraphProperties = reader.byte(25);
   const restart = reader.byte(26);
-  reader.at += LEVEL_HEAD_LENGTH + runProperties + paragraphProperties;
+  reader.offset += LEVEL_HEAD_LENGTH + runProperties + paragraphProperties;
   const length = Math.min(reader.short(), 255);
   let text = '';
   for (let i = 0; i < length; i++) {
     const unit = reader.short(2 + i * 2);
     text += unit < 9 ? `%${unit + 1}` : String.fromCharCode(unit);
   }
-  reader.at += 2 + length * 2;
+  reader.offset += 2 + length * 2;
   return {
     ...PLAIN_LEVEL,
     start,
@@ -166,15 +166,15 @@ export function readDocStyles(file: DocFile): Map<string, WordStyle> {
     const headLength = reader.short(-2);
     const count = Math.min(reader.short(), MAX_STYLES);
     const baseLength = reader.short(2);
-    reader.at = 2 + headLength;
+    reader.offset = 2 + headLength;
     for (let i = 0; i < count && !reader.ended; i++) {
       const length = reader.short();
       ownStyles.push(
         length === 0
           ? undefined
-          : ownStyle(new Reader(bytes.subarray(0, reader.at + 2 + length), reader.at + 2), baseLength),
+          : ownStyle(new Reader(bytes.subarray(0, reader.offset + 2 + length), reader.offset + 2), baseLength),
       );
-      reader.at += 2 + length;
+      reader.offset += 2 + length;
     }
   }
   const styles = new Map<string, WordStyle>();
@@ -192,14 +192,14 @@ function ownStyle(reader: Reader, baseLength: number): OwnStyle {
   const nameLength = Math.min(reader.short(baseLength), 255);
   let name = '';
   for (let i = 0; i < nameLength; i++) name += String.fromCharCode(reader.short(baseLength + 2 + i * 2));
-  reader.at += baseLength + 2 + nameLength * 2 + 2;
+  reader.offset += baseLength + 2 + nameLength * 2 + 2;
   let numId: string | undefined;
   let level: number | undefined;
   let outline: number | undefined;
   if (isParagraph) {
     const length = reader.short();
-    const from = reader.at + 4;
-    for (const { code, start } of sprmsOf(reader.bytes, from, reader.at + 2 + length)) {
+    const from = reader.offset + 4;
+    for (const { code, start } of sprmsOf(reader.bytes, from, reader.offset + 2 + length)) {
       if (code === SPRM_LIST) numId = listNumber(reader.bytes, start);
       else if (code === SPRM_LEVEL) level = reader.bytes[start]!;
       else if (code === SPRM_OUTLINE) outline = reader.bytes[start]!;
@@ -219,13 +219,13 @@ function inherited(index: number, styles: readonly (OwnStyle | undefined)[]): Wo
   const first = styles[index]!;
   let { numId, outline } = first;
   const lineage = [{ id: String(index), level: first.level }];
-  for (let at = first.base; at !== NO_STYLE && lineage.length < MAX_CHAIN;) {
-    const style = styles[at];
+  for (let ancestor = first.base; ancestor !== NO_STYLE && lineage.length < MAX_CHAIN;) {
+    const style = styles[ancestor];
     if (!style) break;
     numId ??= style.numId;
     outline ??= style.outline;
-    lineage.push({ id: String(at), level: style.level });
-    at = style.base;
+    lineage.push({ id: String(ancestor), level: style.level });
+    ancestor = style.base;
   }
   return { name: first.name, outline: outline === 9 ? undefined : outline, numId, lineage, vanish: undefined };
 }

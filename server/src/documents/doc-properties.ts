@@ -13,9 +13,9 @@ const SPRM_TABS = 0xc615;
 /** Properties of a list of them; one that is cut off ends the list. */
 export function* sprmsOf(bytes: Uint8Array, from = 0, to = bytes.length): Generator<Sprm> {
   const end = Math.min(to, bytes.length);
-  for (let at = from; at + 2 <= end;) {
-    const code = bytes[at]! | (bytes[at + 1]! << 8);
-    let start = at + 2;
+  for (let offset = from; offset + 2 <= end;) {
+    const code = bytes[offset]! | (bytes[offset + 1]! << 8);
+    let start = offset + 2;
     let length = VALUE_LENGTHS[code >> 13]!;
     if (length === 0) {
       if (code === SPRM_TABLE_DEFINITION) {
@@ -33,7 +33,7 @@ export function* sprmsOf(bytes: Uint8Array, from = 0, to = bytes.length): Genera
     }
     if (length < 0 || start + length > end) return;
     yield { code, start, length };
-    at = start + length;
+    offset = start + length;
   }
 }
 

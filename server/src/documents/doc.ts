@@ -30,14 +30,14 @@ export function readDoc(bytes: Uint8Array): Imported {
     inRow = line.row;
     addLine(assembly, line);
   });
-  let at = main;
-  readNotes(reading, assembly, at, at + footnotes);
-  const headersStart = at + footnotes;
-  at = headersStart + headers + macros + comments;
-  readNotes(reading, assembly, at, at + endnotes);
-  at += endnotes;
+  let offset = main;
+  readNotes(reading, assembly, offset, offset + footnotes);
+  const headersStart = offset + footnotes;
+  offset = headersStart + headers + macros + comments;
+  readNotes(reading, assembly, offset, offset + endnotes);
+  offset += endnotes;
   let boxes = 0;
-  reading.story(at, at + textBoxes, ({ text }) => {
+  reading.story(offset, offset + textBoxes, ({ text }) => {
     if (text.trim() === '') return;
     boxes++;
     assembly.add(text);

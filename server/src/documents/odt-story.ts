@@ -224,9 +224,9 @@ class OdtReading {
   }
 
   #isTitle(name: string): boolean {
-    for (let at: string | undefined = name, steps = 0; at !== undefined && steps < MAX_CHAIN; steps++) {
-      if (at === 'Title') return true;
-      at = this.styles.paragraphs.get(at)?.parent;
+    for (let styleName: string | undefined = name, steps = 0; styleName !== undefined && steps < MAX_CHAIN; steps++) {
+      if (styleName === 'Title') return true;
+      styleName = this.styles.paragraphs.get(styleName)?.parent;
     }
     return false;
   }

@@ -14,33 +14,33 @@ const WORD = /([A-Za-z]{1,40})(-?\d{1,10})? ?/y;
 export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
   // a byte in each unit
   const source = latin1Of(bytes);
-  for (let at = 0; at < source.length;) {
-    const c = source[at]!;
+  for (let offset = 0; offset < source.length;) {
+    const c = source[offset]!;
     if (c === '{' || c === '}') {
-      at++;
+      offset++;
       yield c === '{' ? { kind: 'open' } : { kind: 'close' };
     } else if (c === '\\') {
-      const next = source[at + 1] ?? '';
+      const next = source[offset + 1] ?? '';
       if (next === "'") {
-        const hex = /^[0-9A-Fa-f]{2}/.exec(source.slice(at + 2, at + 4))?.[0];
-        at += hex === undefined ? 2 : 4;
+        const hex = /^[0-9A-Fa-f]{2}/.exec(source.slice(offset + 2, offset + 4))?.[0];
+        offset += hex === undefined ? 2 : 4;
         if (hex !== undefined) yield { kind: 'byte', value: parseInt(hex, 16) };
         continue;
       }
-      WORD.lastIndex = at + 1;
+      WORD.lastIndex = offset + 1;
       const word = WORD.exec(source);
       if (!word) {
-        at += 2;
+        offset += 2;
         yield { kind: 'symbol', name: next };
         continue;
       }
-      at = WORD.lastIndex;
+      offset = WORD.lastIndex;
       const [, name = '', number] = word;
       const value = number === undefined ? undefined : Number(number);
-      if (name === 'bin') at += Math.max(0, value ?? 0);
+      if (name === 'bin') offset += Math.max(0, value ?? 0);
       else yield { kind: 'word', name, value };
     } else {
-      at++;
+      offset++;
       // line ends are none of the text
       if (c !== '\r' && c !== '\n' && c !== '\0') yield { kind: 'byte', value: c.charCodeAt(0) };
     }

@@ -109,9 +109,9 @@ function editsOf(
     else marksHere.starts += `<w:commentRangeStart${word} w:id="${id}"/>`;
   }
   for (const { place, ends, starts } of places.values()) {
-    const { at, cut, inner } = place;
+    const { at: offset, cut, inner } = place;
     if (!cut) {
-      edits.push({ start: at, end: at, newText: ends + starts });
+      edits.push({ start: offset, end: offset, newText: ends + starts });
       continue;
     }
     const tag = xml.slice(xml.lastIndexOf('<', inner - 1), inner);
@@ -126,7 +126,7 @@ function editsOf(
     const reopened = open
       .replace('<w:r', `<${nameIn(xml.slice(cut.start, cut.start + 80))}`)
       .replace('<w:t', `<${nameIn(tag)}`);
-    edits.push({ start: at, end: at, newText: close + ends + starts + reopened });
+    edits.push({ start: offset, end: offset, newText: close + ends + starts + reopened });
   }
   return edits;
 }

@@ -49,22 +49,22 @@ function script(old: readonly string[], fresh: readonly string[], base: number):
           ? lengths[(i + 1) * width + j + 1]! + 1
           : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!);
   const edits: { start: number; end: number; newText: string }[] = [];
-  let at = base;
+  let offset = base;
   let open: { start: number; end: number; newText: string } | undefined;
   for (let i = 0, j = 0; i < old.length || j < fresh.length;) {
     if (i < old.length && j < fresh.length && old[i] === fresh[j]) {
       open = undefined;
-      at += old[i]!.length;
+      offset += old[i]!.length;
       i++;
       j++;
       continue;
     }
-    if (!open) edits.push((open = { start: at, end: at, newText: '' }));
+    if (!open) edits.push((open = { start: offset, end: offset, newText: '' }));
     const takesOld =
       j >= fresh.length || (i < old.length && lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!);
     if (takesOld) {
-      at += old[i]!.length;
-      open.end = at;
+      offset += old[i]!.length;
+      open.end = offset;
       i++;
     } else open.newText += fresh[j++]!;
   }

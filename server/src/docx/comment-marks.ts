@@ -73,9 +73,9 @@ function placeIn(piece: SourcedPiece, offset: number, xml: string, side: 'start'
   const { run, inner } = piece;
   const outside = { at: side === 'start' ? run.start : run.end, cut: undefined, inner: 0 };
   if (!inner) return outside;
-  const at = rawOffset(xml.slice(inner.start, inner.end), offset, piece.text.length);
-  if (at === undefined) return outside;
-  const raw = inner.start + at;
+  const rawStart = rawOffset(xml.slice(inner.start, inner.end), offset, piece.text.length);
+  if (rawStart === undefined) return outside;
+  const raw = inner.start + rawStart;
   // a text that stands first or last in its run needs no cut at its edge
   const closes = /^<\/[^>]*>\s*<\/[^>]*>$/.test(xml.slice(inner.end, run.end).trim());
   if (side === 'end' && offset === piece.text.length && closes) return outside;

@@ -191,9 +191,9 @@ function paragraphOf(block: Part, layout: Layout, settings: ExportSettings): Par
 /** A title in lines of good shape, cut by line breaks that belong to the layout, not to the text. */
 function titleRuns(block: Part, layout: Layout, settings: ExportSettings): ParagraphChild[] {
   const breaks = new Set<number>();
-  let at = 0;
-  for (const line of titleLines(textOf(block), titleCharacters(layout))) breaks.add((at += line.length));
-  breaks.delete(at);
+  let offset = 0;
+  for (const line of titleLines(textOf(block), titleCharacters(layout))) breaks.add((offset += line.length));
+  breaks.delete(offset);
   const children: ParagraphChild[] = [];
   let start = 0;
   for (const piece of block.pieces) {

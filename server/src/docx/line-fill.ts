@@ -41,29 +41,29 @@ export function fillLines(text: string, { from, indent, most }: Filling, measure
 /** Where the line that begins at `start` ends; it holds a character at least. */
 function lineEnd(text: string, start: number, width: number, { size, spacing }: Measure): number {
   let used = 0;
-  let at = start;
-  while (at < text.length) {
-    const characterWidth = (advance(text, at, start) * size) / 1000 + spacing;
+  let offset = start;
+  while (offset < text.length) {
+    const characterWidth = (advance(text, offset, start) * size) / 1000 + spacing;
     // what is set behind the last character may stand over the edge, as blanks may
-    if (used + characterWidth - spacing > width + 1 && text[at] !== ' ') break;
+    if (used + characterWidth - spacing > width + 1 && text[offset] !== ' ') break;
     used += characterWidth;
-    at += isLowHalf(text[at + 1]) ? 2 : 1;
+    offset += isLowHalf(text[offset + 1]) ? 2 : 1;
   }
-  if (at >= text.length) return text.length;
-  const overfull = at;
-  while (at > start && !mayBreak(text, at)) at--;
-  return at > start ? at : Math.max(overfull, start + 1);
+  if (offset >= text.length) return text.length;
+  const overfull = offset;
+  while (offset > start && !mayBreak(text, offset)) offset--;
+  return offset > start ? offset : Math.max(overfull, start + 1);
 }
 
-/** Whether a line may end before the character at `at`. */
-function mayBreak(text: string, at: number): boolean {
-  const before = text[at - 1]!;
-  const behind = text[at]!;
+/** Whether a line may end before the character at `offset`. */
+function mayBreak(text: string, offset: number): boolean {
+  const before = text[offset - 1]!;
+  const behind = text[offset]!;
   if (isLowHalf(behind) || NEVER_FIRST.has(behind) || NEVER_LAST.has(before)) return false;
   // a word or a number stays whole, and so do the two halves of —— and ……
   if (isAlnum(before) && isAlnum(behind)) return false;
   // 12.5 and 1,200 are one number
-  if ((before === '.' || before === ',') && isDigit(behind) && isDigit(text[at - 2])) return false;
+  if ((before === '.' || before === ',') && isDigit(behind) && isDigit(text[offset - 2])) return false;
   return !(before === behind && (behind === '—' || behind === '…'));
 }
 
@@ -82,17 +82,17 @@ function isAlnum(c: string): boolean {
 /** Width of a text on one line, in characters. */
 export function textWidth(text: string): number {
   let sum = 0;
-  for (let at = 0; at < text.length; at++) if (!isLowHalf(text[at])) sum += advance(text, at, 0);
+  for (let offset = 0; offset < text.length; offset++) if (!isLowHalf(text[offset])) sum += advance(text, offset, 0);
   return sum / 1000;
 }
 
 /** What a character takes up in a line that begins at `start`, with the gap before it. */
-function advance(text: string, at: number, start: number): number {
-  return widthOf(text, at) + (at > start && isGap(text[at - 1]!, text[at]!) ? 250 : 0);
+function advance(text: string, offset: number, start: number): number {
+  return widthOf(text, offset) + (offset > start && isGap(text[offset - 1]!, text[offset]!) ? 250 : 0);
 }
 
-function widthOf(text: string, at: number): number {
-  const c = text[at]!;
+function widthOf(text: string, offset: number): number {
+  const c = text[offset]!;
   if (c > '\u00ff') return 1000;
   if (NARROW.has(c)) return 280;
   return WIDE.has(c) ? 800 : 500;

@@ -12,8 +12,8 @@ export class OffGridParagraph extends Paragraph {
     const xml = super.prepForXml(context);
     const inner = xml?.['w:p'] as readonly IXmlableObject[] | undefined;
     const properties = inner?.find((child) => 'w:pPr' in child)?.['w:pPr'] as IXmlableObject[] | undefined;
-    const at = properties?.findIndex((p) => BEHIND.some((name) => name in p)) ?? -1;
-    properties?.splice(at < 0 ? properties.length : at, 0, { 'w:snapToGrid': { _attr: { 'w:val': 'false' } } });
+    const index = properties?.findIndex((p) => BEHIND.some((name) => name in p)) ?? -1;
+    properties?.splice(index < 0 ? properties.length : index, 0, { 'w:snapToGrid': { _attr: { 'w:val': 'false' } } });
     return xml;
   }
 }

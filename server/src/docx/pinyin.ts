@@ -8,11 +8,11 @@ let common: Set<string> | undefined;
 function commonCharacters(): Set<string> {
   if (common) return common;
   const bytes = new Uint8Array((0xd8 - 0xb0) * 94 * 2);
-  let at = 0;
+  let offset = 0;
   for (let row = 0xb0; row <= 0xd7; row++)
     for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      bytes[at++] = row;
-      bytes[at++] = cell;
+      bytes[offset++] = row;
+      bytes[offset++] = cell;
     }
   return (common = new Set(new TextDecoder('gb18030').decode(bytes)));
 }

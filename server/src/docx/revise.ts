@@ -131,9 +131,9 @@ function placesOf({ imported, starts, xml }: Source, { start, end, newText }: Te
   const places: Place[] = [];
   for (const [i, piece] of (touched as RevisablePiece[]).entries()) {
     const raw = xml.slice(piece.inner.start, piece.inner.end);
-    const at = (offset: number): number | undefined => rawOffset(raw, offset, piece.text.length);
-    const firstOffset = at(Math.max(0, from - piece.start));
-    const lastOffset = at(Math.min(piece.text.length, to - piece.start));
+    const rawAt = (offset: number): number | undefined => rawOffset(raw, offset, piece.text.length);
+    const firstOffset = rawAt(Math.max(0, from - piece.start));
+    const lastOffset = rawAt(Math.min(piece.text.length, to - piece.start));
     if (firstOffset === undefined || lastOffset === undefined || prefixOf(xml, piece) === undefined) return undefined;
     places.push({
       piece,
@@ -162,17 +162,17 @@ function rewritten(places: readonly Place[], xml: string, marks: () => string): 
   const text = (raw: string): string => (raw === '' ? '' : `<w:t xml:space="preserve">${raw}</w:t>`);
   const around = (inside: string): string => `</w:r>${inside}<w:r>${run.properties}`;
   let out = '';
-  let at = inner.start;
+  let offset = inner.start;
   for (const { start, end, newText } of [...places].sort((a, b) => a.start - b.start)) {
-    out += text(xml.slice(at, start));
+    out += text(xml.slice(offset, start));
     const taken = xml.slice(start, end);
     let inside = '';
     if (taken !== '')
       inside += `<w:del${marks()}><w:r>${run.properties}<w:delText xml:space="preserve">${taken}</w:delText></w:r></w:del>`;
     if (newText !== '') inside += `<w:ins${marks()}><w:r>${run.properties}${text(xmlEscape(newText))}</w:r></w:ins>`;
     out += around(inside);
-    at = end;
+    offset = end;
   }
-  out += text(xml.slice(at, inner.end));
+  out += text(xml.slice(offset, inner.end));
   return { start: tagStart, end: tagEnd, newText: out };
 }

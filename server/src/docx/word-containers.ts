@@ -68,16 +68,16 @@ export function flush(container: Container, number: Numberer): void {
 /** Joins each paragraph of the given style to the one before it, which has the say on style. */
 export function joinContinued(paragraphs: readonly WordParagraph[], style: string): WordParagraph[] {
   const joined: WordParagraph[] = [];
-  for (let at = 0; at < paragraphs.length;) {
-    const first = paragraphs[at]!;
-    let end = at + 1;
+  for (let line = 0; line < paragraphs.length;) {
+    const first = paragraphs[line]!;
+    let end = line + 1;
     while (paragraphs[end]?.style === style) end++;
     joined.push(
-      end === at + 1
+      end === line + 1
         ? first
-        : { ...first, end: paragraphs[end - 1]!.end, ...joinedText(paragraphs.slice(at, end), '') },
+        : { ...first, end: paragraphs[end - 1]!.end, ...joinedText(paragraphs.slice(line, end), '') },
     );
-    at = end;
+    line = end;
   }
   return joined;
 }

@@ -89,9 +89,9 @@ export function readNumbering(xml: string | undefined): Numbering {
             if (num && overridden !== undefined) num.starts.set(overridden, count(value, 1));
             return;
           case 'lvl': {
-            const at = levelNumber(element.attribute('ilvl'));
+            const number = levelNumber(element.attribute('ilvl'));
             level = { ...PLAIN_LEVEL };
-            if (at !== undefined) (num ?? abstract)?.levels.set(at, level);
+            if (number !== undefined) (num ?? abstract)?.levels.set(number, level);
             return;
           }
           case 'pPr':
@@ -159,9 +159,9 @@ export function createListCounter(numbering: Numbering, styles: ReadonlyMap<stri
       const num = numId === undefined || numId === '0' ? undefined : numbering.nums.get(numId);
       const abstract = num && definition(num.abstract, numbering, styles);
       if (!num || !abstract || numId === undefined) return undefined;
-      const at = ownLevel ?? levelByStyle(style, abstract) ?? 0;
+      const index = ownLevel ?? levelByStyle(style, abstract) ?? 0;
       const levelOf = (k: number): Level | undefined => num.levels.get(k) ?? abstract.levels.get(k);
-      const level = levelOf(at);
+      const level = levelOf(index);
       if (!level) return undefined;
       const counter = counters.get(abstract) ?? [];
       counters.set(abstract, counter);
@@ -170,10 +170,10 @@ export function createListCounter(numbering: Numbering, styles: ReadonlyMap<stri
         for (const k of num.starts.keys()) counter[k] = undefined;
       }
       const startOf = (k: number): number => num.starts.get(k) ?? levelOf(k)?.start ?? 1;
-      counter[at] = (counter[at] ?? startOf(at) - 1) + 1;
-      for (let k = at + 1; k < 9; k++) {
+      counter[index] = (counter[index] ?? startOf(index) - 1) + 1;
+      for (let k = index + 1; k < 9; k++) {
         const restart = levelOf(k)?.restart;
-        if (restart === undefined || at < restart) counter[k] = undefined;
+        if (restart === undefined || index < restart) counter[k] = undefined;
       }
       if (level.format === 'bullet') return bulletMarker(level);
       const text = level.text.replace(/%([1-9])/g, (_, digit: string) => {
@@ -193,10 +193,12 @@ function bulletMarker({ text, gap }: Level): ListMarker {
 /** The level that a style is bound to, or says itself; what stands nearer goes before what it is based on (17.9.23). */
 function levelByStyle(style: WordStyle | undefined, { levels }: Abstract): number | undefined {
   if (!style) return undefined;
-  const bound = new Map([...levels].flatMap(([at, level]) => (level.style === undefined ? [] : [[level.style, at]])));
+  const bound = new Map(
+    [...levels].flatMap(([number, level]) => (level.style === undefined ? [] : [[level.style, number]])),
+  );
   for (const { id, level } of style.lineage) {
-    const at = bound.get(id) ?? level;
-    if (at !== undefined) return at;
+    const boundLevel = bound.get(id) ?? level;
+    if (boundLevel !== undefined) return boundLevel;
   }
   return undefined;
 }

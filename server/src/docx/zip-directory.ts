@@ -120,8 +120,8 @@ function entryAt(
   const end = extraEnd + view.getUint16(offset + 32, true);
   if (end > bytes.length) throw new DocxError('damaged');
   const long = longNumbers(view, nameEnd, extraEnd);
-  const number = (at: number): number => {
-    const short = view.getUint32(at, true);
+  const number = (field: number): number => {
+    const short = view.getUint32(field, true);
     return short === IN_EXTRA ? (long.next().value ?? short) : short;
   };
   // in the order in which the extra field has them

@@ -54,7 +54,7 @@ function keepsStructure(paragraph: Paragraph, edit: TextEdit): boolean {
   if (MARKS.test(newText) || MARKS.test(source.slice(start, end)) || LABEL.test(source)) return false;
   const before = source[start - 1] ?? '';
   const behind = source[end] ?? '';
-  const isBound = (at: number): boolean => isFiller(text.charCodeAt(at)) || MARKS.test(source[at] ?? '');
+  const isBound = (offset: number): boolean => isFiller(text.charCodeAt(offset)) || MARKS.test(source[offset] ?? '');
   if (start > 0 && isBound(start - 1)) {
     if (sideOf(source[start] ?? '') !== sideOf(newText[0] ?? behind)) return false;
     if (newText === '' && (end >= text.length || isBound(end))) return false;

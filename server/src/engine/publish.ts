@@ -45,7 +45,7 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
       const level = configuration.level(rule.id);
       if (level === 'off' || (misread && !(rule.unit === 'draft' && rule.tellsMisreading))) return;
       if (rule.silences) owners.set(rule.id, rule.silences);
-      const lineAt = (at: number): number => (typeof lines === 'number' ? lines : lines ? lines[at]! : at);
+      const lineAt = (line: number): number => (typeof lines === 'number' ? lines : lines ? lines[line]! : line);
       for (const report of reports) {
         const published = PUBLISHED.get(report);
         let finding: Finding | undefined;
@@ -172,8 +172,8 @@ function isAllowed(allow: ReadonlySet<string>, text: string, { start, end }: Spa
   if (allow.has(text.slice(start, end))) return true;
   for (const wording of allow) {
     if (wording.length <= end - start) continue;
-    const at = text.indexOf(wording, Math.max(0, end - wording.length));
-    if (at >= 0 && at <= start) return true;
+    const offset = text.indexOf(wording, Math.max(0, end - wording.length));
+    if (offset >= 0 && offset <= start) return true;
   }
   return false;
 }

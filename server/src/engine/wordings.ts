@@ -42,7 +42,8 @@ function countIn(paragraphs: readonly Paragraph[], from: number, to: number, wor
   let count = 0;
   for (let line = from; line < to; line++) {
     const { text } = paragraphs[line]!;
-    for (let at = text.indexOf(wording); at >= 0; at = text.indexOf(wording, at + wording.length)) count++;
+    for (let offset = text.indexOf(wording); offset >= 0; offset = text.indexOf(wording, offset + wording.length))
+      count++;
   }
   return count;
 }

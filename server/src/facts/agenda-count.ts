@@ -51,8 +51,8 @@ export function agendaSlip(draft: Draft, line: number, announced: AgendaCount): 
   const slip = { line, announced, items: members.length, placed };
   const lastLine = placed.lines.at(-1)!;
   if (ordinals.every((n) => n === 0)) {
-    const turn = (at: number): string => {
-      const { paragraph, marker } = members.at(at)!;
+    const turn = (index: number): string => {
+      const { paragraph, marker } = members.at(index)!;
       return paragraph.text.slice(marker!.start, marker!.start + 2);
     };
     if (members.length >= announced.count || turn(0) !== OPENS || turn(-1) !== CLOSES) return undefined;

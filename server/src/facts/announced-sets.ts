@@ -45,13 +45,13 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
     const count = parseCount(match[1]!);
     const { index } = match;
     const from = index + match[0].length;
-    const at = sentences.findIndex((s) => s.start <= index && index < s.end);
-    if (count === undefined || at < 0 || sentences[at]!.end <= from) continue;
+    const sentence = sentences.findIndex((s) => s.start <= index && index < s.end);
+    if (count === undefined || sentence < 0 || sentences[sentence]!.end <= from) continue;
     // “各级要做到三个坚持，即……”: members inside a quotation end with it
     const around = pairs.find((p) => p.open < index && p.close > from);
-    const end = Math.min(sentences[at]!.end, around?.close ?? text.length);
+    const end = Math.min(sentences[sentence]!.end, around?.close ?? text.length);
     const word = match[2]!;
-    const next = sentences[at + 1];
+    const next = sentences[sentence + 1];
     if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
     const told = text.slice(from, end).replace(/[。！？]$/, '');
     const isLoose = match[0].endsWith('，');
@@ -74,9 +74,9 @@ function membersNamed(told: string, word: string, count: number): number | undef
   if (PARTLY.test(told) || /[两二三四五六七八九十]个/.test(told)) return undefined;
   const opening: number[] = [];
   const closing: number[] = [];
-  for (let at = told.indexOf(word); at >= 0; at = told.indexOf(word, at + word.length)) {
-    if (BEFORE.test(told.slice(0, at))) opening.push(at);
-    if (BEHIND.test(told.slice(at + word.length))) closing.push(at);
+  for (let offset = told.indexOf(word); offset >= 0; offset = told.indexOf(word, offset + word.length)) {
+    if (BEFORE.test(told.slice(0, offset))) opening.push(offset);
+    if (BEHIND.test(told.slice(offset + word.length))) closing.push(offset);
   }
   const isOpening = opening.length >= closing.length;
   const places = isOpening ? opening : closing;

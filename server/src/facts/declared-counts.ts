@@ -81,7 +81,7 @@ function read(paragraph: Paragraph): readonly Declaration[] {
     ...(text.includes('好') ? allMatches(text, TO_DO_BELOW) : []),
   ]) {
     const count = parseCount(m[1]!);
-    const at = m.index + m[0].indexOf(m[1]!);
+    const index = m.index + m[0].indexOf(m[1]!);
     // 提三个问题 about the past, “讲三点” in a quotation: what was announced elsewhere
     if (count === undefined || count < 2 || paragraph.pairs.some((p) => p.open < m.index && m.index < p.close))
       continue;
@@ -92,7 +92,7 @@ function read(paragraph: Paragraph): readonly Declaration[] {
       text: m[0],
       numeral: m[1]!,
       count,
-      at: { start: at, end: at + m[1]!.length },
+      at: { start: index, end: index + m[1]!.length },
     });
   }
   for (const direct of beforeItems(paragraph))
@@ -112,14 +112,14 @@ function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {
     const m = (mark === '。' ? TO_DO : BEFORE_ITEM).exec(lead);
     const count = m && parseCount(m[1]!);
     if (!m || !count || count < 2 || pairs.some((p) => p.open < from + m.index && from + m.index < p.close)) continue;
-    const at = from + m.index;
+    const offset = from + m.index;
     declarations.push({
-      start: at,
+      start: offset,
       end: start - 1,
       text: m[0],
       numeral: m[1]!,
       count,
-      at: { start: at, end: at + m[1]!.length },
+      at: { start: offset, end: offset + m[1]!.length },
     });
   }
   return declarations;
@@ -135,16 +135,20 @@ export function closedLists(paragraph: Paragraph): ClosedList[] {
     const clause = paragraph.clauses.find((c) => c.start <= m.index && m.index < c.end);
     if (count === undefined || !clause) continue;
     let items = 1;
-    for (let at = text.indexOf('、', clause.start); at >= 0 && at < m.index; at = text.indexOf('、', at + 1))
-      if (!paragraph.pairs.some((p) => p.open < at && at < p.close)) items++;
-    const at = m.index + 1;
+    for (
+      let offset = text.indexOf('、', clause.start);
+      offset >= 0 && offset < m.index;
+      offset = text.indexOf('、', offset + 1)
+    )
+      if (!paragraph.pairs.some((p) => p.open < offset && offset < p.close)) items++;
+    const offset = m.index + 1;
     lists.push({
       start: clause.start,
       end: m.index + m[0].length,
       numeral: m[1]!,
       count,
       items,
-      at: { start: at, end: at + m[1]!.length },
+      at: { start: offset, end: offset + m[1]!.length },
     });
   }
   return lists;

@@ -183,8 +183,8 @@ function isDistributive({ character, behind, left, prior }: Seat, lists: Doublin
 
 /** Whether a form of a list stands over both characters. */
 function holds(text: string, form: string, first: number): boolean {
-  const at = text.indexOf(form, Math.max(0, first - form.length + 2));
-  return at >= 0 && at <= first && first + 2 <= at + form.length;
+  const offset = text.indexOf(form, Math.max(0, first - form.length + 2));
+  return offset >= 0 && offset <= first && first + 2 <= offset + form.length;
 }
 
 function isCommon(a: string, b: string, { common }: Doublings): boolean {

@@ -75,8 +75,8 @@ function files(text: string, fixedTexts: FixedText[]): void {
 
 /** 约翰.史密斯 · J.史密斯: a point within a name, whatever the point should be. */
 function names(text: string, fixedTexts: FixedText[]): void {
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
-    if (isForeignName(text, at)) fixedTexts.push({ kind: 'name', start: at, end: at + 1 });
+  for (let offset = text.indexOf('.'); offset >= 0; offset = text.indexOf('.', offset + 1))
+    if (isForeignName(text, offset)) fixedTexts.push({ kind: 'name', start: offset, end: offset + 1 });
 }
 
 /** The fixed stretch that a span touches; undefined where there is none. */

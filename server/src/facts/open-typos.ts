@@ -81,7 +81,7 @@ function standsInForeignName(text: string, { start, end }: Suspicion): boolean {
   let to = end;
   while (isForeignNameCharacter(text[from - 1])) from--;
   while (isForeignNameCharacter(text[to])) to++;
-  for (let at = start; at < end; at++) if (!isForeignNameCharacter(text[at])) return false;
+  for (let offset = start; offset < end; offset++) if (!isForeignNameCharacter(text[offset])) return false;
   return to - from > end - start + 1;
 }
 

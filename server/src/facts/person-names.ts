@@ -35,8 +35,10 @@ export function standsInName(text: string, start: number, end: number): boolean 
 }
 
 function allHan(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (at >= text.length || !isHan(text.charCodeAt(at))) return false;
+  for (let offset = from; offset < to; offset++)
+    if (offset >= text.length || !isHan(text.charCodeAt(offset))) return false;
   return true;
 }
 
-const isMark = (text: string, at: number): boolean => at < 0 || at >= text.length || !isHan(text.charCodeAt(at));
+const isMark = (text: string, offset: number): boolean =>
+  offset < 0 || offset >= text.length || !isHan(text.charCodeAt(offset));

@@ -67,8 +67,8 @@ const GAP_SIGN = /[?？_]|……年|待[补核填]/;
 function holdsBlank({ text, marks, classes, content }: Paragraph): boolean {
   if ((classes & Blank) === 0) return false;
   for (let k = 0; k < marks.length; k++) {
-    const at = marks[k]!;
-    if (at > content.start && at < content.end && (classOf(text.charCodeAt(at)) & Blank) !== 0) return true;
+    const offset = marks[k]!;
+    if (offset > content.start && offset < content.end && (classOf(text.charCodeAt(offset)) & Blank) !== 0) return true;
   }
   return false;
 }

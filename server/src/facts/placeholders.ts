@@ -186,18 +186,18 @@ const CROSSES = '×✕╳Ｘｘ';
 function readSymbols(text: string, marks: readonly number[], add: AddPlace): void {
   let reckons: boolean | undefined;
   for (let j = 0; j < marks.length; j++) {
-    const at = marks[j]!;
-    const c = text[at]!;
+    const offset = marks[j]!;
+    const c = text[offset]!;
     const cross = CROSSES.includes(c);
     if (!cross && c !== '○' && c !== '◯' && c !== '□' && c !== '△') continue;
-    let end = at + 1;
+    let end = offset + 1;
     while (end < text.length && (cross ? CROSSES.includes(text[end]!) : text[end] === c)) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
-    if (cross && end - at === 1 && isHan(text.charCodeAt(at - 1)) && (reckons ??= RECKONS.test(text))) continue;
-    if (cross) readCross(text, at, end, add);
-    else if (c === '○' && isNought(text, at, end)) continue;
-    else if (end - at >= 2 || (c !== '□' && /^[年月日县市区局镇乡村]/.test(text.slice(end))))
-      add(at, end, c === '□' ? 'line' : 'circle');
+    if (cross && end - offset === 1 && isHan(text.charCodeAt(offset - 1)) && (reckons ??= RECKONS.test(text))) continue;
+    if (cross) readCross(text, offset, end, add);
+    else if (c === '○' && isNought(text, offset, end)) continue;
+    else if (end - offset >= 2 || (c !== '□' && /^[年月日县市区局镇乡村]/.test(text.slice(end))))
+      add(offset, end, c === '□' ? 'line' : 'circle');
   }
 }
 
@@ -237,21 +237,21 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
 /** Runs of _. */
 function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
   for (let j = 0; j < marks.length; j++) {
-    const at = marks[j]!;
-    const c = text[at]!;
+    const offset = marks[j]!;
+    const c = text[offset]!;
     if (c !== '_' && c !== '＿') continue;
-    let end = at + 1;
+    let end = offset + 1;
     while (text[end] === c) end++;
     while (marks[j + 1] !== undefined && marks[j + 1]! < end) j++;
-    if (end - at < 2) {
+    if (end - offset < 2) {
       if (
         c === '_' &&
         /^[年月日个次名万亿%％]/.test(text.slice(end, end + 1)) &&
-        !(classOf(text.charCodeAt(at - 1)) & Letter)
+        !(classOf(text.charCodeAt(offset - 1)) & Letter)
       )
-        add(at, end, 'line');
-    } else if ((classOf(text.charCodeAt(at - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
-      add(at, end, 'line');
+        add(offset, end, 'line');
+    } else if ((classOf(text.charCodeAt(offset - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
+      add(offset, end, 'line');
   }
 }
 
@@ -261,24 +261,24 @@ const MOU_LEFT = '在到对由和与同向请受为给全是及从了，。、�
 
 /** Whether a case is told without names, as of 副县长李某: its place is withheld on purpose. */
 function tellsOfSomeone(text: string): boolean {
-  for (let at = text.indexOf('某', 1); at > 0; at = text.indexOf('某', at + 1))
-    if (isSurname(text[at - 1]) && !MOU_OFFICE.test(text.slice(at + 1, at + 3))) return true;
+  for (let offset = text.indexOf('某', 1); offset > 0; offset = text.indexOf('某', offset + 1))
+    if (isSurname(text[offset - 1]) && !MOU_OFFICE.test(text.slice(offset + 1, offset + 3))) return true;
   return false;
 }
 
 function readMou(text: string, add: AddPlace): void {
   let isTold: boolean | undefined;
-  for (let at = text.indexOf('某'); at >= 0; at = text.indexOf('某', at + 1)) {
-    let end = at + 1;
+  for (let offset = text.indexOf('某'); offset >= 0; offset = text.indexOf('某', offset + 1)) {
+    let end = offset + 1;
     while (text[end] === '某') end++;
     const rest = text.slice(end, end + 2);
-    if (end - at >= 2) {
-      const before = text[at - 1] ?? '';
+    if (end - offset >= 2) {
+      const before = text[offset - 1] ?? '';
       const isOpen = NOUN_BEHIND.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before);
-      if (isOpen && !isWontToBeSaid(text, at)) add(at, end, 'mou');
+      if (isOpen && !isWontToBeSaid(text, offset)) add(offset, end, 'mou');
     } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest) && !(isTold ??= tellsOfSomeone(text)))
-      add(at, end, 'mou', 'some');
-    at = end - 1;
+      add(offset, end, 'mou', 'some');
+    offset = end - 1;
   }
 }
 

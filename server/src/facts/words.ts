@@ -66,7 +66,7 @@ export function createWordStore({ segmenter, judge, pause }: WordSources): WordS
     try {
       // writers say things again: each wording is cut once
       const places = new Map<string, number>();
-      const at = missing.map(({ paragraph, span }) => {
+      const asked = missing.map(({ paragraph, span }) => {
         const text = paragraph.text.slice(span.start, span.end);
         const place = places.get(text) ?? places.size;
         places.set(text, place);
@@ -77,7 +77,7 @@ export function createWordStore({ segmenter, judge, pause }: WordSources): WordS
       missing.forEach((r, i) => {
         let wordsBySpan = words.get(r.paragraph);
         if (!wordsBySpan) words.set(r.paragraph, (wordsBySpan = new Map()));
-        wordsBySpan.set(key(r.span), tagged[at[i]!] ?? []);
+        wordsBySpan.set(key(r.span), tagged[asked[i]!] ?? []);
       });
       return true;
     } catch {

@@ -78,8 +78,8 @@ function partsOf(head: string, length: number, tail: string): Part[] {
   return [head, ...open, tail].filter((p) => p !== '');
 }
 
-function edge(set: ParallelSet, clause: number, at: 'head' | 'tail'): string {
-  return set.anchors.find((a) => a.clause === clause && a.at === at)?.text ?? '';
+function edge(set: ParallelSet, clause: number, side: 'head' | 'tail'): string {
+  return set.anchors.find((a) => a.clause === clause && a.at === side)?.text ?? '';
 }
 
 /** A clause is written as a verb of two and an object of four: 筑牢 + 忠诚底线. */

@@ -185,8 +185,8 @@ function namedBy(draft: Draft, placeholders: readonly PlaceholderOnLine[], name:
 
 /** Whether the text around a place reads as the name does. */
 function stands(text: string, { place }: MeantPlaceholder, name: string): boolean {
-  for (let at = name.indexOf(place.text); at >= 0; at = name.indexOf(place.text, at + 1))
-    if (text.startsWith(name, place.start - at)) return true;
+  for (let offset = name.indexOf(place.text); offset >= 0; offset = name.indexOf(place.text, offset + 1))
+    if (text.startsWith(name, place.start - offset)) return true;
   return false;
 }
 

@@ -99,10 +99,12 @@ function isWhole({ wholes }: MeantPlaceholder, value: string): boolean {
 
 function onLineAt(draft: Draft, offset: number): PlaceholderOnLine | undefined {
   const line = lineOf(draft.starts, offset);
-  const at = offset - draft.starts[line]!;
+  const inParagraph = offset - draft.starts[line]!;
   const placeholders = placeholdersOnLine(draft, line);
   const placeholder =
-    placeholders.find(({ place }) => at >= place.start && at < place.end) ??
-    placeholders.find(({ place, noun, lead }) => at >= place.start - lead.length && at <= place.end + noun.length);
+    placeholders.find(({ place }) => inParagraph >= place.start && inParagraph < place.end) ??
+    placeholders.find(
+      ({ place, noun, lead }) => inParagraph >= place.start - lead.length && inParagraph <= place.end + noun.length,
+    );
   return placeholder && { line, placeholder };
 }

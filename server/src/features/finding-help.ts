@@ -46,8 +46,8 @@ function escape(text: string): string {
   return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, '\\$&').replaceAll(/[⟦⟧]/g, '');
 }
 
-function sentence(text: string, at: number): string {
-  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('\n', at)) + 1;
-  const end = /[。\n]/.exec(text.slice(text.indexOf('⟧', at) + 1));
-  return text.slice(start, end ? text.indexOf('⟧', at) + 2 + end.index : undefined);
+function sentence(text: string, offset: number): string {
+  const start = Math.max(text.lastIndexOf('。', offset), text.lastIndexOf('\n', offset)) + 1;
+  const end = /[。\n]/.exec(text.slice(text.indexOf('⟧', offset) + 1));
+  return text.slice(start, end ? text.indexOf('⟧', offset) + 2 + end.index : undefined);
 }

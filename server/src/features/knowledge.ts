@@ -48,9 +48,9 @@ export function knowledgeAt(
   const line = lineOf(draft.starts, offset);
   const paragraph = draft.paragraphs[line]!;
   const { text } = paragraph;
-  const at = offset - draft.starts[line]!;
-  const from = Math.max(0, at - REACH);
-  const near = text.slice(from, at + REACH);
+  const inParagraph = offset - draft.starts[line]!;
+  const from = Math.max(0, inParagraph - REACH);
+  const near = text.slice(from, inParagraph + REACH);
   const base = draft.starts[line]! + from;
   let best: Knowledge | undefined;
   const offer = (start: number, name: string, rest: Omit<Knowledge, keyof Span | 'name'>): void => {
@@ -65,7 +65,7 @@ export function knowledgeAt(
   for (const { short, full } of readShortNames()) offerAll(short, { full });
   for (const [pattern, full] of MEETINGS)
     for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });
-  const fact = factAt(paragraph, at, ownFacts);
+  const fact = factAt(paragraph, inParagraph, ownFacts);
   if (!fact) return best;
   // a meeting has both a full name and a date
   if (best && best.full !== undefined && best.name.includes(fact.name)) return { ...best, fact: fact.told };

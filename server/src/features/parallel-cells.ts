@@ -17,8 +17,8 @@ export function parallelCells({ set, rows }: ParallelView): ParallelCell[][] {
   return rows.map((row, member) =>
     set.measures[member]!.clauses.map(({ text, length }, clause): ParallelCell => {
       const frame = set.frames[clause];
-      const edges = (at: 'head' | 'tail'): number =>
-        set.anchors.find((a) => a.clause === clause && a.at === at)?.text.length ?? 0;
+      const edges = (side: 'head' | 'tail'): number =>
+        set.anchors.find((a) => a.clause === clause && a.at === side)?.text.length ?? 0;
       const [head, tail] = [edges('head'), edges('tail')];
       const common = (i: number): boolean =>
         frame ? frame.at[i] !== undefined : set.frames.length > 0 && (i < head || i >= text.length - tail);

@@ -46,11 +46,12 @@ export function parallelAt(
   offset: number,
 ): { readonly view: ParallelView; readonly member: number } | undefined {
   const line = lineOf(draft.starts, offset);
-  const at = offset - draft.starts[line]!;
+  const inParagraph = offset - draft.starts[line]!;
   for (const placed of [...draft.series].reverse()) {
     if (placed.series.members.length < 2) continue;
     const member = placed.series.members.findIndex(
-      (m, i) => placed.lines[i] === line && at >= (m.marker?.start ?? m.lead.start) && at <= m.lead.end,
+      (m, i) =>
+        placed.lines[i] === line && inParagraph >= (m.marker?.start ?? m.lead.start) && inParagraph <= m.lead.end,
     );
     if (member >= 0) return { view: viewOf(draft, placed), member };
   }
@@ -69,8 +70,8 @@ export function parallelLenses(draft: Draft): { readonly line: number; readonly 
     if (set.tightness === 'exact') return [];
     const tight = set.tightness === 'construction';
     if (series.kind === 'headings' ? !isShort(set) : !tight || series.members.length < 3) return [];
-    const at = draft.starts[lines[0]!]! + series.members[0]!.lead.start;
-    return [{ line: lines[0]!, at, title: `对仗：${summaryOf(set)}` }];
+    const offset = draft.starts[lines[0]!]! + series.members[0]!.lead.start;
+    return [{ line: lines[0]!, at: offset, title: `对仗：${summaryOf(set)}` }];
   });
 }
 

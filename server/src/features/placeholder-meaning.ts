@@ -142,17 +142,18 @@ function fromHead(head: Head, noun: string, make: (kind: Meaning['kind'], told?:
 function eventBehind(behind: string): { readonly head: Head; readonly noun: string } | undefined {
   let first: { readonly head: Head; readonly noun: string } | undefined;
   for (const head of HEADS) {
-    const at = head.stands === 'near' ? behind.indexOf(head.word) : -1;
-    if (at < 0 || at > MAX_CHARACTERS_BEFORE_NOUN || (first && at + head.word.length >= first.noun.length)) continue;
-    const between = behind.slice(0, at);
+    const offset = head.stands === 'near' ? behind.indexOf(head.word) : -1;
+    if (offset < 0 || offset > MAX_CHARACTERS_BEFORE_NOUN || (first && offset + head.word.length >= first.noun.length))
+      continue;
+    const between = behind.slice(0, offset);
     if (isName(between) && !VERB.test(between)) first = { head, noun: between + head.word };
   }
   return first;
 }
 
 function isNear(behind: string, word: string): boolean {
-  const at = behind.indexOf(word);
-  return at > 0 && at <= MAX_CHARACTERS_BEFORE_NOUN && isName(behind.slice(1, at));
+  const offset = behind.indexOf(word);
+  return offset > 0 && offset <= MAX_CHARACTERS_BEFORE_NOUN && isName(behind.slice(1, offset));
 }
 
 /** Whether all characters are Chinese and none binds a clause together. */
@@ -162,9 +163,9 @@ function isName(text: string): boolean {
 
 /** End of the last of several equal places in a row: ×××、×××等; undefined where a place stands alone or is the last. */
 function endOfList(text: string, { end, text: token }: Placeholder): number | undefined {
-  let at = end;
-  while (/[、和与及]/.test(text[at] ?? '') && text.startsWith(token, at + 1)) at += 1 + token.length;
-  return at === end ? undefined : at;
+  let offset = end;
+  while (/[、和与及]/.test(text[offset] ?? '') && text.startsWith(token, offset + 1)) offset += 1 + token.length;
+  return offset === end ? undefined : offset;
 }
 
 /** What a place is called where only its kind is known. */

@@ -10,10 +10,10 @@ import { shownSections } from './shown-sections';
  */
 export function selectionsAt(draft: Draft, offset: number): Span[] {
   const whole = { start: 0, end: draft.text.length };
-  const at = Math.max(0, Math.min(offset, whole.end));
-  const line = lineOf(draft.starts, at);
+  const caret = Math.max(0, Math.min(offset, whole.end));
+  const line = lineOf(draft.starts, caret);
   const base = draft.starts[line]!;
-  const within = inParagraph(draft.paragraphs[line]!, at - base).map((s) => ({
+  const within = inParagraph(draft.paragraphs[line]!, caret - base).map((s) => ({
     start: base + s.start,
     end: base + s.end,
   }));
@@ -21,7 +21,7 @@ export function selectionsAt(draft: Draft, offset: number): Span[] {
   const nested: Span[] = [];
   for (const span of spans.sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const innermost = nested.at(-1);
-    if (span.start > at || span.end < at) continue;
+    if (span.start > caret || span.end < caret) continue;
     if (
       !innermost ||
       (span.start <= innermost.start &&
@@ -36,30 +36,30 @@ export function selectionsAt(draft: Draft, offset: number): Span[] {
 /** Pairs behind the one at the caret that are walked at most: a line may hold a million of them. */
 const NEAR = 64;
 
-function inParagraph(paragraph: Paragraph, at: number): Span[] {
+function inParagraph(paragraph: Paragraph, offset: number): Span[] {
   const { text, content, pairs } = paragraph;
   const spans: Span[] = [{ start: 0, end: text.length }, content];
-  const clause = clauseAt(paragraph, at);
+  const clause = clauseAt(paragraph, offset);
   // without and with its mark
   if (clause) spans.push(clause, { start: clause.start, end: clause.end + clause.mark.length });
-  const sentence = sentenceAt(paragraph, at) ?? sentenceAt(paragraph, at - 1);
+  const sentence = sentenceAt(paragraph, offset) ?? sentenceAt(paragraph, offset - 1);
   if (sentence) spans.push({ start: sentence.start, end: sentence.end });
-  const item = itemAt(paragraph, at);
+  const item = itemAt(paragraph, offset);
   if (item) spans.push(item);
   let seen = 0;
   for (const pair of pairs) {
-    if (pair.open > at || seen >= NEAR) break;
-    if (pair.close + 1 < at) continue;
+    if (pair.open > offset || seen >= NEAR) break;
+    if (pair.close + 1 < offset) continue;
     seen++;
     spans.push({ start: pair.open, end: pair.close + 1 });
-    if (pair.open < at && pair.close >= at) spans.push({ start: pair.open + 1, end: pair.close });
+    if (pair.open < offset && pair.close >= offset) spans.push({ start: pair.open + 1, end: pair.close });
   }
   return spans;
 }
 
 /** The item of a series in the paragraph: from its marker to that of the next, without blanks behind. */
-function itemAt({ markers, content, text }: Paragraph, at: number): Span | undefined {
-  const k = markers.findLastIndex((m) => m.start <= at);
+function itemAt({ markers, content, text }: Paragraph, offset: number): Span | undefined {
+  const k = markers.findLastIndex((m) => m.start <= offset);
   const marker = markers[k];
   if (!marker) return undefined;
   // 一是 may hold items of another family: the next of its own ends it

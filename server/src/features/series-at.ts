@@ -20,17 +20,17 @@ export function memberOfMarker(draft: Draft, line: number, marker: Marker): Memb
 /** The series one of whose markers holds the offset or ends there. */
 export function memberAt(draft: Draft, offset: number): MemberAt | undefined {
   const line = lineOf(draft.starts, offset);
-  const at = offset - draft.starts[line]!;
-  const marker = draft.paragraphs[line]!.markers.find((m) => m.start <= at && at <= m.end);
+  const inParagraph = offset - draft.starts[line]!;
+  const marker = draft.paragraphs[line]!.markers.find((m) => m.start <= inParagraph && inParagraph <= m.end);
   return marker && memberOfMarker(draft, line, marker);
 }
 
 /** The series that an offset is in: that of its marker, else of the last marker before it in the line. */
 export function memberAround(draft: Draft, offset: number): MemberAt | undefined {
   const line = lineOf(draft.starts, offset);
-  const at = offset - draft.starts[line]!;
+  const inParagraph = offset - draft.starts[line]!;
   const { markers } = draft.paragraphs[line]!;
-  for (let k = markers.findLastIndex((m) => m.start <= at); k >= 0; k--) {
+  for (let k = markers.findLastIndex((m) => m.start <= inParagraph); k >= 0; k--) {
     const member = memberOfMarker(draft, line, markers[k]!);
     if (member) return member;
   }

@@ -22,10 +22,10 @@ export function symbolsOf(draft: Draft, query: string): FoundSymbol[] {
 }
 
 function holds(label: string, wanted: readonly string[]): boolean {
-  let at = 0;
+  let offset = 0;
   for (const c of wanted) {
-    at = label.indexOf(c, at) + 1;
-    if (at === 0) return false;
+    offset = label.indexOf(c, offset) + 1;
+    if (offset === 0) return false;
   }
   return true;
 }

@@ -68,12 +68,12 @@ function flatten(
 ): void {
   const drawn = new Uint8Array(length);
   for (const { start, end, kind } of [...parts].sort((a, b) => a.kind - b.kind)) drawn.fill(kind + 1, start, end);
-  for (let at = 0; at < length;) {
-    const kind = drawn[at]!;
-    let to = at + 1;
+  for (let index = 0; index < length;) {
+    const kind = drawn[index]!;
+    let to = index + 1;
     while (to < length && drawn[to] === kind) to++;
-    if (kind > 0) into.push({ line, start: at, length: to - at, kind: kind - 1 });
-    at = to;
+    if (kind > 0) into.push({ line, start: index, length: to - index, kind: kind - 1 });
+    index = to;
   }
 }
 

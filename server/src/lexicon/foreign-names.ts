@@ -34,7 +34,7 @@ function isAllSound(part: string, least = 2): boolean {
 }
 
 /** Whether a character is of a name, and the one behind it (away from the point) as well where it is Chinese. */
-function isSound(text: string, at: number, step: 1 | -1): boolean {
-  const next = text[at + step] ?? '';
-  return SOUNDS.has(text[at] ?? '') && (SOUNDS.has(next) || !/\p{Script=Han}/u.test(next));
+function isSound(text: string, offset: number, step: 1 | -1): boolean {
+  const next = text[offset + step] ?? '';
+  return SOUNDS.has(text[offset] ?? '') && (SOUNDS.has(next) || !/\p{Script=Han}/u.test(next));
 }

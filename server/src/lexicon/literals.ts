@@ -89,10 +89,10 @@ export function literalFinder(arrays: LiteralArrays): LiteralIndex {
   const walk = (units: Uint16Array, start: number, length: number, earlier: Hit[] | undefined): Hit[] | undefined => {
     let hits = earlier;
     let state = 0;
-    for (let at = start; at < length; at++) {
-      state = tree.behind(state, units[at]!);
+    for (let offset = start; offset < length; offset++) {
+      state = tree.behind(state, units[offset]!);
       if (state < 0) break;
-      for (let id = ends.first(state); id >= 0; id = ends.after(id)) (hits ??= []).push({ start, end: at + 1, id });
+      for (let id = ends.first(state); id >= 0; id = ends.after(id)) (hits ??= []).push({ start, end: offset + 1, id });
     }
     return hits;
   };
@@ -114,8 +114,12 @@ export function literalFinder(arrays: LiteralArrays): LiteralIndex {
       }
       let mixed = false;
       for (let k = 0; k < alone.length; k++)
-        for (let at = text.indexOf(aloneTexts[k]!); at >= 0; at = text.indexOf(aloneTexts[k]!, at + 1)) {
-          (hits ??= []).push({ start: at, end: at + 1, id: alone[k]! });
+        for (
+          let offset = text.indexOf(aloneTexts[k]!);
+          offset >= 0;
+          offset = text.indexOf(aloneTexts[k]!, offset + 1)
+        ) {
+          (hits ??= []).push({ start: offset, end: offset + 1, id: alone[k]! });
           mixed = true;
         }
       return mixed && hits ? hits.sort((a, b) => a.start - b.start || a.end - b.end) : hits;

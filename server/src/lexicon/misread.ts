@@ -40,8 +40,8 @@ function commonUnits(): Uint8Array {
 export function tallyOf(text: string): Tally {
   let units = 0;
   let common = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
     if (unit < 0x80 || unit === 0x3000 || unit === 0xa0) continue;
     units++;
     common += COMMON[unit]!;
@@ -142,8 +142,8 @@ function bytesOf(text: string, table: Table | undefined): Uint8Array | undefined
   const bytes: number[] = [];
   let missing = 0;
   let beyond = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
     if (unit >= 0x80) beyond++;
     const code = unit < 0x80 ? unit : table[unit]!;
     if (code === 0 && unit !== 0) missing++;

@@ -33,10 +33,10 @@ export function difference(before: string, after: string): OffsetEdit[] {
   const lines = after.split('\n');
   if (old.length !== lines.length) return [middle(before, after, 0)];
   const edits: OffsetEdit[] = [];
-  let at = 0;
+  let offset = 0;
   old.forEach((line, i) => {
-    if (line !== lines[i]) edits.push(middle(line, lines[i]!, at));
-    at += line.length + 1;
+    if (line !== lines[i]) edits.push(middle(line, lines[i]!, offset));
+    offset += line.length + 1;
   });
   return edits;
 }

@@ -80,14 +80,14 @@ function lineOrdinal({ members }: Open): number {
  * Index of the open series that a marker goes on with. 第一，…第一，…第二，…⏎第二，…: a paragraph goes on with the items
  * that open paragraphs, not with those inside the one above, though these are of the same family.
  */
-export function outermost(stack: readonly Open[], marker: Marker, at: number): number {
-  if (!marker.opensLine || at < 0) return at;
+export function outermost(stack: readonly Open[], marker: Marker, index: number): number {
+  if (!marker.opensLine || index < 0) return index;
   // a list that begins anew ends both
   if (marker.ordinal === 1 && family(marker.family).place === 'clause')
     return stack.findIndex((o) => isAlike(o, marker));
-  if (lineOrdinal(stack[at]!) === marker.ordinal - 1) return at;
-  const outer = stack.findLastIndex((o, i) => i < at && isAlike(o, marker) && lineOrdinal(o) === marker.ordinal - 1);
-  return outer < 0 ? at : outer;
+  if (lineOrdinal(stack[index]!) === marker.ordinal - 1) return index;
+  const outer = stack.findLastIndex((o, i) => i < index && isAlike(o, marker) && lineOrdinal(o) === marker.ordinal - 1);
+  return outer < 0 ? index : outer;
 }
 
 /**
@@ -114,20 +114,20 @@ export function joinTwins(
   stack: Open[],
   done: Open[],
   { line, marker }: { readonly line: number; readonly marker: Marker },
-  at: number,
+  index: number,
 ): number {
-  const second = stack[at];
-  if (second === undefined || marker.ordinal !== 3 || !isLoneFirst(second) || second.kind !== 'items') return at;
-  const below = stack.findLastIndex((o, i) => i < at && isAlike(o, marker));
+  const second = stack[index];
+  if (second === undefined || marker.ordinal !== 3 || !isLoneFirst(second) || second.kind !== 'items') return index;
+  const below = stack.findLastIndex((o, i) => i < index && isAlike(o, marker));
   const first = below >= 0 ? stack[below]! : done.at(-1);
-  if (first === undefined || !isAlike(first, marker) || !isLoneFirst(first)) return at;
+  if (first === undefined || !isAlike(first, marker) || !isLoneFirst(first)) return index;
   const opens = (o: Open): boolean => o.members[0]!.marker!.opensLine;
   const byLines = opens(first) && opens(second) && marker.opensLine && first.parent === second.parent;
   const inLine = first.lines[0] === line && second.lines[0] === line;
-  if (!byLines && !inLine) return at;
+  if (!byLines && !inLine) return index;
   first.members.push(...second.members);
   first.lines.push(...second.lines);
-  const inner = stack.splice(at).slice(1);
+  const inner = stack.splice(index).slice(1);
   done.push(...inner.reverse());
   if (below >= 0) return below;
   done.splice(done.indexOf(first), 1);

@@ -62,8 +62,8 @@ function opensItem({ markers }: Paragraph, clause: number): boolean {
   return marker !== undefined && marker.clause === clause && marker.ordinal > 1;
 }
 
-function skipBlanks(paragraph: Paragraph, at: number): number {
-  let to = at;
+function skipBlanks(paragraph: Paragraph, offset: number): number {
+  let to = offset;
   while (to < paragraph.content.end && ' \t\u3000\u00a0'.includes(paragraph.text[to]!)) to++;
   return to;
 }

@@ -34,8 +34,8 @@ export function followsUnseen(before: Member, { text }: Paragraph, marker: Marke
 
 /** Whether the word counts an item somewhere in a text: 原因第一是…… does, 第一使命 does not. */
 function counts(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-    if (!'第其'.includes(word[0]!) || '，,、：:是要'.includes(text[at + word.length] ?? '，')) return true;
+  for (let offset = text.indexOf(word); offset >= 0; offset = text.indexOf(word, offset + 1))
+    if (!'第其'.includes(word[0]!) || '，,、：:是要'.includes(text[offset + word.length] ?? '，')) return true;
   return false;
 }
 

@@ -48,7 +48,7 @@ export function pairUp(text: string, marks: readonly number[]): Pairing {
   const strays: number[] = [];
   const open: number[] = [];
   let straight = 0;
-  for (const at of marks) if (text.charCodeAt(at) === STRAIGHT) straight++;
+  for (const offset of marks) if (text.charCodeAt(offset) === STRAIGHT) straight++;
   let straightOpen = -1;
   /** How many marks of each kind stand open: without it a closing mark that has no other half would ask them all. */
   const waiting = new Array<number>(PAIRS.length).fill(0);

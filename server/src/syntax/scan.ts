@@ -76,8 +76,8 @@ const MARKS: Readonly<Record<number, string>> = Object.fromEntries(
   [...'。！？!?…；：;:，,'].map((c) => [c.charCodeAt(0), c]),
 );
 
-function endsSentence(text: string, at: number): boolean {
-  return ENDS[text.charCodeAt(at)] === 1;
+function endsSentence(text: string, offset: number): boolean {
+  return ENDS[text.charCodeAt(offset)] === 1;
 }
 
 /** A line of text, its content and the number before it. */
@@ -102,16 +102,16 @@ function split(
   let firstClause = 0;
   let depth = 0;
 
-  const closeClause = (at: number, mark: string): void => {
-    if (at > clauseStart || mark !== '') clauses.push({ start: clauseStart, end: at, mark });
+  const closeClause = (offset: number, mark: string): void => {
+    if (offset > clauseStart || mark !== '') clauses.push({ start: clauseStart, end: offset, mark });
   };
   const closeSentence = (after: number): void => {
     if (clauses.length > firstClause)
       sentences.push({ start: sentenceStart, end: after, firstClause, lastClause: clauses.length });
     firstClause = clauses.length;
   };
-  const openAt = (at: number, after: 'sentence' | 'pause' | 'clause'): void => {
-    clauseStart = at;
+  const openAt = (offset: number, after: 'sentence' | 'pause' | 'clause'): void => {
+    clauseStart = offset;
     while (clauseStart < end && isEdge(text.charCodeAt(clauseStart))) clauseStart++;
     if (after === 'sentence') sentenceStart = clauseStart;
     if (clauseStart >= end || !mayMark(text.charCodeAt(clauseStart))) return;
@@ -129,9 +129,9 @@ function split(
 
   openAt(start, 'sentence');
   for (let j = 0; j < marks.length; j++) {
-    const at = marks[j]!;
-    if (at < start) continue;
-    if (at >= end) break;
+    const offset = marks[j]!;
+    if (offset < start) continue;
+    if (offset >= end) break;
     const mate = mates.length > 0 ? mates[j]! : -1;
     if (mate > j) {
       depth++;
@@ -140,25 +140,25 @@ function split(
     if (mate >= 0) {
       depth--;
       // “……。”后接新句：a full sentence quoted ends the sentence around it, unless the sentence visibly goes on
-      if (depth === 0 && endsSentence(text, at - 1) && endsAfterQuote(text, at + 1, end)) {
-        closeClause(at + 1, '');
-        closeSentence(at + 1);
-        openAt(at + 1, 'sentence');
+      if (depth === 0 && endsSentence(text, offset - 1) && endsAfterQuote(text, offset + 1, end)) {
+        closeClause(offset + 1, '');
+        closeSentence(offset + 1);
+        openAt(offset + 1, 'sentence');
       }
       continue;
     }
     if (depth > 0) continue;
-    const ends = ENDS[text.charCodeAt(at)]!;
+    const ends = ENDS[text.charCodeAt(offset)]!;
     if (ends === 1) {
-      let after = at + 1;
+      let after = offset + 1;
       while (after < end && endsSentence(text, after)) after++;
       while (j + 1 < marks.length && marks[j + 1]! < after) j++;
-      closeClause(at, MARKS[text.charCodeAt(at)]!);
+      closeClause(offset, MARKS[text.charCodeAt(offset)]!);
       closeSentence(after);
       openAt(after, 'sentence');
-    } else if (ends > 1 && !isInsideNumber(text, at)) {
-      closeClause(at, MARKS[text.charCodeAt(at)]!);
-      openAt(at + 1, ends === 3 ? 'clause' : 'pause');
+    } else if (ends > 1 && !isInsideNumber(text, offset)) {
+      closeClause(offset, MARKS[text.charCodeAt(offset)]!);
+      openAt(offset + 1, ends === 3 ? 'clause' : 'pause');
     }
   }
   if (clauseStart < end) closeClause(end, '');
@@ -166,21 +166,21 @@ function split(
   return { clauses, sentences, markers: markers ?? NONE };
 }
 
-/** Whether a sentence ends behind the closing quote before `at`: what follows is no mark and no 的 that hangs on it. */
-function endsAfterQuote(text: string, at: number, end: number): boolean {
-  if (at >= end) return false;
-  const unit = text.charCodeAt(at);
-  return (classOf(unit) & (FullMark | HalfMark)) === 0 && !'的等之这是'.includes(text[at]!);
+/** Whether a sentence ends behind the closing quote before `offset`: what follows is no mark and no 的 that hangs on it. */
+function endsAfterQuote(text: string, offset: number, end: number): boolean {
+  if (offset >= end) return false;
+  const unit = text.charCodeAt(offset);
+  return (classOf(unit) & (FullMark | HalfMark)) === 0 && !'的等之这是'.includes(text[offset]!);
 }
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
 
 /** 1,000 · 10:30 · https:// — a half-width mark that belongs to a figure or an address. */
-function isInsideNumber(text: string, at: number): boolean {
-  const c = text.charCodeAt(at);
+function isInsideNumber(text: string, offset: number): boolean {
+  const c = text.charCodeAt(offset);
   if (c !== COMMA && c !== COLON) return false;
-  const before = classOf(text.charCodeAt(at - 1));
-  const after = classOf(text.charCodeAt(at + 1));
-  return (before & after & Digit) !== 0 || (c === COLON && text[at + 1] === '/');
+  const before = classOf(text.charCodeAt(offset - 1));
+  const after = classOf(text.charCodeAt(offset + 1));
+  return (before & after & Digit) !== 0 || (c === COLON && text[offset + 1] === '/');
 }

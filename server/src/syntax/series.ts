@@ -112,35 +112,35 @@ export class SeriesBuilder {
     const { line, paragraph, marker, standalone } = item;
     const row = family(marker.family);
     if (row.group === 'dash' || isStray(this.stack, line, paragraph, marker)) return;
-    const at = outermost(
+    const index = outermost(
       this.stack,
       marker,
       this.stack.findLastIndex((o) => isAlike(o, marker)),
     );
     if (row.group === 'agenda') {
       // the items that were announced in a list above are over: 1.宣读决定； 2.颁奖。 下面，请……
-      this.popTo(at + 1 || this.stack.findIndex((o) => !o.members.at(-1)!.standalone));
+      this.popTo(index + 1 || this.stack.findIndex((o) => !o.members.at(-1)!.standalone));
       const plain = { ...item, standalone: false };
-      if (at < 0) this.push(plain, 'items', this.parentLine(line, marker));
-      else this.join(plain, at);
+      if (index < 0) this.push(plain, 'items', this.parentLine(line, marker));
+      else this.join(plain, index);
     } else if (row.group === 'level') {
-      if (!marker.opensLine) this.readInline(item, at);
+      if (!marker.opensLine) this.readInline(item, index);
       else {
-        if (at < 0) this.popTo(this.firstItem(standalone));
-        this.join(item, at);
+        if (index < 0) this.popTo(this.firstItem(standalone));
+        this.join(item, index);
       }
-    } else this.readItem(item, at);
+    } else this.readItem(item, index);
   }
 
   /** ①②③ inside a paragraph: a series of that paragraph only. */
-  private readInline(item: Item, at: number): void {
+  private readInline(item: Item, index: number): void {
     const { line, marker } = item;
-    const open = at >= 0 ? this.stack[at]! : undefined;
+    const open = index >= 0 ? this.stack[index]! : undefined;
     if (open !== undefined && open.lines.at(-1) === line && marker.ordinal !== 1) {
-      this.popTo(at + 1);
+      this.popTo(index + 1);
       this.add(open, item);
     } else if (marker.ordinal === 1) {
-      this.popTo(open?.kind === 'items' && open.lines.at(-1) === line ? at : this.stack.length);
+      this.popTo(open?.kind === 'items' && open.lines.at(-1) === line ? index : this.stack.length);
       this.push(item, 'items', line);
     }
   }
@@ -149,12 +149,12 @@ export class SeriesBuilder {
     const { line, paragraph, marker } = item;
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
     if (marker.ordinal === 1) return this.join(item, alike);
-    const at = joinTwins(this.stack, this.chapter.done, { line, marker }, alike);
-    const same = at >= 0 ? this.stack[at]! : undefined;
+    const index = joinTwins(this.stack, this.chapter.done, { line, marker }, alike);
+    const same = index >= 0 ? this.stack[index]! : undefined;
     const strangers = same && takeStrangers(same, marker);
     if (strangers) this.chapter.done.push(strangers);
     if (same !== undefined && (near(same) || marker.ordinal === same.lastOrdinal + 1 || marker.ordinal === 0))
-      return this.join(item, at);
+      return this.join(item, index);
     // 一要 二要 三要 四是: the item before it belongs to a sister family
     const top = this.stack.at(-1);
     const drift = this.stack.findLastIndex(
@@ -163,35 +163,35 @@ export class SeriesBuilder {
     if (drift >= 0) return this.join(item, drift);
     if (marker.family === 'adverb') return;
     // one series of a family at a time: the one before it can have no more members
-    if (same !== undefined) this.chapter.done.push(...this.stack.splice(at, 1));
+    if (same !== undefined) this.chapter.done.push(...this.stack.splice(index, 1));
     this.push(item, 'items', this.parentLine(line, marker));
   }
 
-  private join(item: Item, at: number): void {
+  private join(item: Item, index: number): void {
     const { line, marker } = item;
-    const open = at >= 0 ? this.stack[at]! : undefined;
+    const open = index >= 0 ? this.stack[index]! : undefined;
     const kind: SeriesKind = family(marker.family).group === 'level' ? 'headings' : 'items';
     if (
       open !== undefined &&
       kind === 'headings' &&
       marker.ordinal !== open.lastOrdinal + 1 &&
-      this.resume(marker, at)
+      this.resume(marker, index)
     ) {
-      const outer = this.stack[at]!;
+      const outer = this.stack[index]!;
       this.add(outer, item);
       this.note(item, outer.level);
       return;
     }
     if (open === undefined || (restarts(open, item, kind) && !isAnother(open, line, marker))) {
-      if (open && beginsInside(open, marker)) this.popTo(at + 1);
+      if (open && beginsInside(open, marker)) this.popTo(index + 1);
       else if (open !== undefined && kind === 'headings' && (open.lastOrdinal === 1 || open.nested)) {
-        this.popTo(at + 1);
-        this.suspended.push({ open: this.stack.pop()!, depth: at });
-      } else if (open !== undefined) this.popTo(at);
+        this.popTo(index + 1);
+        this.suspended.push({ open: this.stack.pop()!, depth: index });
+      } else if (open !== undefined) this.popTo(index);
       this.push(item, kind, this.parentLine(line, marker));
       return;
     }
-    this.popTo(at + 1);
+    this.popTo(index + 1);
     this.add(open, item);
     this.note(item, open.level);
   }
@@ -257,14 +257,14 @@ export class SeriesBuilder {
 
   /** A new level of headings closes the items of the text before it; a heading on its own line all of them. */
   private firstItem(standalone: boolean): number {
-    const at = this.stack.findIndex(
+    const index = this.stack.findIndex(
       (o) =>
         o.family === 'agenda' ||
         (family(o.family).place === 'clause' &&
           // 第一部分 on a line of its own stands above 一、
           (standalone ? !isPart(o) : !o.members.at(-1)!.marker!.opensLine)),
     );
-    return at < 0 ? this.stack.length : at;
+    return index < 0 ? this.stack.length : index;
   }
 
   private popTo(depth: number): void {

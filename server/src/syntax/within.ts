@@ -2,15 +2,15 @@ import { firstWhere } from '../text/bisect';
 import type { Clause, Pair, Paragraph, Sentence } from './types';
 
 /** The clause that holds an offset of the paragraph, or whose end mark stands there; undefined between clauses. */
-export function clauseAt({ clauses }: Paragraph, at: number): Clause | undefined {
-  const clause = clauses[firstWhere(clauses, (c) => c.end >= at)];
-  return clause && clause.start <= at ? clause : undefined;
+export function clauseAt({ clauses }: Paragraph, offset: number): Clause | undefined {
+  const clause = clauses[firstWhere(clauses, (c) => c.end >= offset)];
+  return clause && clause.start <= offset ? clause : undefined;
 }
 
 /** The sentence that holds an offset of the paragraph. */
-export function sentenceAt({ sentences }: Paragraph, at: number): Sentence | undefined {
-  const sentence = sentences[firstWhere(sentences, (s) => s.end > at)];
-  return sentence && sentence.start <= at ? sentence : undefined;
+export function sentenceAt({ sentences }: Paragraph, offset: number): Sentence | undefined {
+  const sentence = sentences[firstWhere(sentences, (s) => s.end > offset)];
+  return sentence && sentence.start <= offset ? sentence : undefined;
 }
 
 /** Pairs behind the one that is looked for that are walked at most: a line may hold a million of them. */

@@ -52,9 +52,9 @@ export function lineIndex(text: string, starts: readonly number[] = lineStarts(t
 export function indexOfLines(starts: readonly number[], contentEnd: (line: number) => number): LineIndex {
   return {
     positionAt(offset) {
-      const at = Math.max(0, Math.min(offset, contentEnd(starts.length - 1)));
-      const line = lineOf(starts, at);
-      return { line, character: Math.min(at, contentEnd(line)) - starts[line]! };
+      const inside = Math.max(0, Math.min(offset, contentEnd(starts.length - 1)));
+      const line = lineOf(starts, inside);
+      return { line, character: Math.min(inside, contentEnd(line)) - starts[line]! };
     },
     offsetAt({ line, character }) {
       if (line < 0) return 0;

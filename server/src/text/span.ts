@@ -16,11 +16,11 @@ export interface TextEdit extends Span {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   let out = '';
-  let at = 0;
+  let offset = 0;
   for (const e of ordered) {
-    if (e.start < at || e.end < e.start || e.end > text.length) continue;
-    out += text.slice(at, e.start) + e.newText;
-    at = e.end;
+    if (e.start < offset || e.end < e.start || e.end > text.length) continue;
+    out += text.slice(offset, e.start) + e.newText;
+    offset = e.end;
   }
-  return out + text.slice(at);
+  return out + text.slice(offset);
 }

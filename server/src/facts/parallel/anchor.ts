@@ -151,8 +151,8 @@ export function oddByTail(series: Series): TailOdd | undefined {
   if (first.length < 2 || !measures.every((m) => m.clauses[0]!.text.startsWith(first.slice(0, 2)))) return undefined;
   const nouns = measures.map((m) => {
     const text = m.clauses.at(-1)!.text;
-    const at = text.lastIndexOf('的');
-    return at > 0 ? text.slice(at + 1) : '';
+    const offset = text.lastIndexOf('的');
+    return offset > 0 ? text.slice(offset + 1) : '';
   });
   if (nouns.some((n) => n.length < 2 || n.length > 6)) return undefined;
   for (let odd = 0; odd < nouns.length; odd++) {

@@ -125,9 +125,9 @@ function ledInto(clauses: Units, from: number): FrameMember[number] | undefined 
   const before = clauseAt(clauses, from - 1);
   const head = clauses.textOf(from).slice(0, 2);
   const whole = before.text.indexOf(head);
-  const at = whole < 0 && OPENERS.has(head[0]!) ? before.text.indexOf(head[0]!) : whole;
-  if (at < 1 || at > LONGEST_HEAD_LEAD || before.figured) return undefined;
-  return { ...before, start: before.end - (before.text.length - at), text: before.text.slice(at) };
+  const offset = whole < 0 && OPENERS.has(head[0]!) ? before.text.indexOf(head[0]!) : whole;
+  if (offset < 1 || offset > LONGEST_HEAD_LEAD || before.figured) return undefined;
+  return { ...before, start: before.end - (before.text.length - offset), text: before.text.slice(offset) };
 }
 
 function membersAt(clauses: Units, starts: readonly number[]): FrameMember[] {
@@ -168,11 +168,14 @@ function withoutLeadIn(first: FrameMember, others: readonly FrameMember[]): Fram
   const clause = first[0];
   if (longestFirst.length === 0 || clause === undefined) return first;
   const head = longestFirst.find((h) => clause.text.includes(h));
-  const at = head === undefined ? -1 : clause.text.indexOf(head);
-  if (at < 0 || at > LONGEST_LEAD_IN) return undefined;
-  return at === 0
+  const offset = head === undefined ? -1 : clause.text.indexOf(head);
+  if (offset < 0 || offset > LONGEST_LEAD_IN) return undefined;
+  return offset === 0
     ? first
-    : [{ ...clause, start: clause.end - (clause.text.length - at), text: clause.text.slice(at) }, ...first.slice(1)];
+    : [
+        { ...clause, start: clause.end - (clause.text.length - offset), text: clause.text.slice(offset) },
+        ...first.slice(1),
+      ];
 }
 
 /** Sentences of a paragraph that begin alike, one after the other, but for one between two that fit. */

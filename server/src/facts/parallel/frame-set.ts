@@ -108,10 +108,10 @@ function sharedIn(members: readonly FrameMember[], clause: number, least: number
 /** The beginning or end that texts share, one of them perhaps not. */
 function edge(texts: readonly string[], clause: number, place: 'head' | 'tail'): Shared | undefined {
   // by numbers, and nothing is made: most sets share nothing
-  const at = (text: string): number => text.charCodeAt(place === 'head' ? 0 : text.length - 1) || 0;
-  const a = at(texts[0]!);
-  const model = a === at(texts[1]!) || (texts.length > 2 && a === at(texts[2]!)) ? a : at(texts[1]!);
-  const lacking = onlyLacking(texts, (t) => at(t) === model);
+  const edgeOf = (text: string): number => text.charCodeAt(place === 'head' ? 0 : text.length - 1) || 0;
+  const a = edgeOf(texts[0]!);
+  const model = a === edgeOf(texts[1]!) || (texts.length > 2 && a === edgeOf(texts[2]!)) ? a : edgeOf(texts[1]!);
+  const lacking = onlyLacking(texts, (t) => edgeOf(t) === model);
   if (lacking === undefined) return undefined;
   const text = texts.filter((_, i) => i !== lacking).reduce(place === 'head' ? commonHead : commonTail);
   if (text.length === 1 && !(place === 'head' ? isOpener(text) : ENDINGS.has(text))) return undefined;

@@ -26,7 +26,7 @@ export const ENDINGS: ReadonlySet<string> = new Set('性力感化度观位点');
 export function frameOf(texts: readonly string[]): Frame {
   const [first = ''] = texts;
   const { length } = first;
-  const at: (string | undefined)[] = [];
+  const characters: (string | undefined)[] = [];
   let shared = 0;
   let head = length;
   let lastOpen = -1;
@@ -37,13 +37,13 @@ export function frameOf(texts: readonly string[]): Frame {
     if (k < texts.length) {
       if (head > i) head = i;
       lastOpen = i;
-      at.push(undefined);
+      characters.push(undefined);
     } else {
       shared++;
-      at.push(first[i]);
+      characters.push(first[i]);
     }
   }
-  return { length, at, shared, head, tail: length - 1 - lastOpen };
+  return { length, at: characters, shared, head, tail: length - 1 - lastOpen };
 }
 
 /** How many shared positions a text of any length has, counted from its beginning or from its end. */

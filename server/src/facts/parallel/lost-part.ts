@@ -158,11 +158,11 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
   const lost = length - oddText.length;
   if (row.some(({ text }) => COUNTS.test(text))) return undefined;
   let best: { at: number; agree: number; near: number } | undefined;
-  for (let at = 0; at + lost <= length; at++) {
-    const word = others[0]!.slice(at, at + lost);
-    if (!others.every((text) => text.startsWith(word, at)) || !isWord(word, at)) continue;
-    const scored = agreement(others, oddText, at, lost);
-    if (scored && (!best || scored.agree > best.agree)) best = { at, ...scored };
+  for (let offset = 0; offset + lost <= length; offset++) {
+    const word = others[0]!.slice(offset, offset + lost);
+    if (!others.every((text) => text.startsWith(word, offset)) || !isWord(word, offset)) continue;
+    const scored = agreement(others, oddText, offset, lost);
+    if (scored && (!best || scored.agree > best.agree)) best = { at: offset, ...scored };
   }
   if (!best || oddText.includes(others[0]!.slice(best.at, best.at + lost))) return undefined;
   const many = others.length > 2;
@@ -183,10 +183,10 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
 }
 
 /** Whether what is lost may be a word of the frame. */
-function isWord(word: string, at: number): boolean {
+function isWord(word: string, offset: number): boolean {
   if (PARTICLES.includes(word[0]!) || /[^\p{Script=Han}]/u.test(word)) return false;
   // 着力 is a word of a frame; two characters of others inside one may be the end of one word and the head of the next
-  if (at > 0) return word.length === 1 || frameWordsIn(word).includes(word);
+  if (offset > 0) return word.length === 1 || frameWordsIn(word).includes(word);
   return word.length > 1 || OPENERS.has(word) || LEADS.includes(word) || word === '做' || word === '当';
 }
 
@@ -197,7 +197,7 @@ function isWord(word: string, at: number): boolean {
 function agreement(
   others: readonly string[],
   oddText: string,
-  at: number,
+  offset: number,
   lost: number,
 ): { agree: number; near: number } | undefined {
   const first = others[0]!;
@@ -205,7 +205,7 @@ function agreement(
   let near = 0;
   let differ = 0;
   for (let k = 0; k < oddText.length; k++) {
-    const place = k < at ? k : k + lost;
+    const place = k < offset ? k : k + lost;
     const unit = oddText[k]!;
     if (PARTICLES.includes(unit)) {
       // 做……的……: a particle holds a frame where it stands at one place in all of them

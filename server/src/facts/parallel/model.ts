@@ -94,6 +94,6 @@ function framesOf(settled: readonly Measure[]): (Frame | undefined)[] {
 /** Beginning and end that clauses of several lengths share. */
 function edgesOf(settled: readonly Measure[], anchors: readonly Anchor[], clause: number): string {
   const texts = settled.map((m) => m.clauses[clause]!.text);
-  const part = (at: Anchor['at']): string => anchors.find((a) => a.clause === clause && a.at === at)?.text ?? '';
+  const part = (side: Anchor['at']): string => anchors.find((a) => a.clause === clause && a.at === side)?.text ?? '';
   return texts.every((t) => t === texts[0]) ? texts[0]! : part('head') + GAP + part('tail');
 }

@@ -77,9 +77,9 @@ function isWithinTolerance(model: number, length: number, members: number): bool
 
 /** Whether the numbers of one vector stand in another in this order. */
 function isPart(part: readonly number[], whole: readonly number[]): boolean {
-  let at = 0;
-  for (const n of whole) if (at < part.length && part[at] === n) at++;
-  return at === part.length;
+  let index = 0;
+  for (const n of whole) if (index < part.length && part[index] === n) index++;
+  return index === part.length;
 }
 
 /** (b) at least four members; all but one share the number of clauses and lie within two characters of each other. */

@@ -203,11 +203,11 @@ function unitsIn({ units, from, texts }: Stretch): RunUnit[] {
 }
 
 /** The one text whose unit at a position differs from that of the first and all others; -1 where none or more do. */
-function unlike(texts: readonly string[], at: number): number {
-  const unit = texts[0]!.charCodeAt(at);
+function unlike(texts: readonly string[], offset: number): number {
+  const unit = texts[0]!.charCodeAt(offset);
   let odd = -1;
   for (let i = 1; i < texts.length; i++)
-    if (texts[i]!.charCodeAt(at) !== unit) {
+    if (texts[i]!.charCodeAt(offset) !== unit) {
       if (odd >= 0) return -1;
       odd = i;
     }

@@ -8,7 +8,7 @@ export function beginnings(before: string): string[] {
   let start = before.length;
   while (start > 0 && before.length - start < LONGEST && isWord(before.charCodeAt(start - 1))) start--;
   const endings: string[] = [];
-  for (let at = start; at < before.length; at++) endings.push(before.slice(at));
+  for (let offset = start; offset < before.length; offset++) endings.push(before.slice(offset));
   return endings;
 }
 

@@ -22,13 +22,13 @@ function replace(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] 
   let next = 0;
   let used = 0;
   /** Takes what stands up to an offset, or leaves it out. */
-  let at = 0;
+  let offset = 0;
   const advance = (to: number, keep: boolean): void => {
-    while (at < to && next < pieces.length) {
+    while (offset < to && next < pieces.length) {
       const piece = pieces[next]!;
-      const take = Math.min(to - at, sizeOf(piece) - used);
+      const take = Math.min(to - offset, sizeOf(piece) - used);
       if (keep && take > 0) out.push(cut(piece, used, used + take));
-      at += take;
+      offset += take;
       used += take;
       if (used === sizeOf(piece)) {
         next++;
@@ -47,14 +47,14 @@ function replace(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] 
 
 function toEdits(length: number, pieces: readonly Piece[]): TextEdit[] {
   const edits: TextEdit[] = [];
-  let at = 0;
+  let offset = 0;
   let newText = '';
   for (const piece of [...pieces, { start: length, end: length }])
     if (typeof piece === 'string') newText += piece;
     else {
-      if (piece.start > at || newText !== '') edits.push({ start: at, end: piece.start, newText });
+      if (piece.start > offset || newText !== '') edits.push({ start: offset, end: piece.start, newText });
       newText = '';
-      at = piece.end;
+      offset = piece.end;
     }
   return edits;
 }

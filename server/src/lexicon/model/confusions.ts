@@ -91,8 +91,8 @@ export class Confusions {
         others.push(other);
         ways[other] = this.#isSpokenAlike(other) ? SAME_SOUND : NEAR_SOUND;
       }
-    for (let at = this.#shapeStarts[token] ?? 0; at < (this.#shapeStarts[token + 1] ?? 0); at++) {
-      const other = this.#shapes[at]!;
+    for (let index = this.#shapeStarts[token] ?? 0; index < (this.#shapeStarts[token + 1] ?? 0); index++) {
+      const other = this.#shapes[index]!;
       if (ways[other] === 0) others.push(other);
       ways[other]! |= ALIKE;
     }
@@ -115,8 +115,8 @@ export class Confusions {
     for (const one of this.soundsOf(first))
       for (const other of this.soundsOf(second)) {
         const key = one * this.#classes + other;
-        for (let at = this.#firstOf(key); this.#keys[at] === key; at++)
-          take(this.#homonyms[at * 2]!, this.#homonyms[at * 2 + 1]!);
+        for (let index = this.#firstOf(key); this.#keys[index] === key; index++)
+          take(this.#homonyms[index * 2]!, this.#homonyms[index * 2 + 1]!);
       }
   }
 

@@ -22,18 +22,18 @@ export class Idioms {
     const other = tokens[start + (byStart ? 1 : 3)]!;
     const key = one * 65536 + other;
     const kept = hole ^ 1;
-    for (let at = this.#firstOf(key, byStart); at < this.#ends.length && this.#keyOf(at, byStart) === key; at++) {
-      const idiom = this.#numberOf(at, byStart) * IDIOM;
+    for (let row = this.#firstOf(key, byStart); row < this.#ends.length && this.#keyOf(row, byStart) === key; row++) {
+      const idiom = this.#numberOf(row, byStart) * IDIOM;
       if (this.#idioms[idiom + kept] === tokens[start + kept]) take(this.#idioms[idiom + hole]!);
     }
   }
 
-  #numberOf(at: number, byStart: boolean): number {
-    return byStart ? at : this.#ends[at]!;
+  #numberOf(index: number, byStart: boolean): number {
+    return byStart ? index : this.#ends[index]!;
   }
 
-  #keyOf(at: number, byStart: boolean): number {
-    const idiom = this.#numberOf(at, byStart) * IDIOM + (byStart ? 0 : 2);
+  #keyOf(row: number, byStart: boolean): number {
+    const idiom = this.#numberOf(row, byStart) * IDIOM + (byStart ? 0 : 2);
     return this.#idioms[idiom]! * 65536 + this.#idioms[idiom + 1]!;
   }
 

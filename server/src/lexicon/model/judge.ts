@@ -105,14 +105,14 @@ export class Judge {
     if (size < LEAST_TOKENS || size > MAX_TOKENS) return NONE;
     const { rows } = this.#sentences;
     const tokens = new Array<number>(size).fill(BOUNDARY);
-    for (let at = 0; at < units.length; at++) tokens[at + 1] = this.#tokens[units[at]!] ?? UNKNOWN;
+    for (let index = 0; index < units.length; index++) tokens[index + 1] = this.#tokens[units[index]!] ?? UNKNOWN;
     // where each token came from: an edit keeps the offsets of what it replaced
-    const origins = tokens.map((_, at) => Math.min(Math.max(at - 1, 0), units.length));
+    const origins = tokens.map((_, place) => Math.min(Math.max(place - 1, 0), units.length));
     const settled = tokens.map(() => false);
     let suspicions: Suspicion[] | undefined;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       rows.size = tokens.length;
-      for (let at = 0; at < tokens.length; at++) rows.tokens[at] = tokens[at]!;
+      for (let index = 0; index < tokens.length; index++) rows.tokens[index] = tokens[index]!;
       const judged = this.#judge();
       const best = this.#best(judged, settled);
       if (!best) break;

@@ -198,22 +198,22 @@ export class Language {
     }
     const first = Math.max(0, end - REACH);
     for (let start = Math.min(end - 1, computed - 1); start >= first; start--) {
-      const at = start * ROW + end - start + 1;
-      levels[at] = 0;
+      const index = start * ROW + end - start + 1;
+      levels[index] = 0;
       // no sequence is in the table without the two that are one token shorter
-      if (levels[at - 1] === 0 || levels[at + ROW - 1] === 0) continue;
-      const a = mixA(hashA[at - 1]!, token);
-      const b = mixB(hashB[at - 1]!, token);
-      hashA[at] = a;
-      hashB[at] = b;
+      if (levels[index - 1] === 0 || levels[index + ROW - 1] === 0) continue;
+      const a = mixA(hashA[index - 1]!, token);
+      const b = mixB(hashB[index - 1]!, token);
+      hashA[index] = a;
+      hashB[index] = b;
       const isPair = start + 1 === end;
       if (isPair && !this.hasPair(tokens[start]!, token)) continue;
       const level = this.#ngrams.find(a, b);
-      levels[at] = isPair && level === 0 ? 1 : level;
+      levels[index] = isPair && level === 0 ? 1 : level;
       if (house) {
-        const name = mixUnit(houseHash[at - 1]!, this.#units[token]!);
-        houseHash[at] = name;
-        levels[at] = raisedLevel(levels[at]!, house.draftsWith(name));
+        const name = mixUnit(houseHash[index - 1]!, this.#units[token]!);
+        houseHash[index] = name;
+        levels[index] = raisedLevel(levels[index]!, house.draftsWith(name));
       }
     }
   }
@@ -232,12 +232,12 @@ export const createWindow = (): Rows => createRows(2 * REACH + MAX_REPLACEMENT +
 function readPairs(bytes: Uint8Array, size: number, stride: number): Pick<Language, 'pairs' | 'precedents'> {
   const pairs = new Uint32Array(size * stride);
   const precedents = new Uint32Array(size * stride);
-  let at = 0;
+  let offset = 0;
   const number = (): number => {
     let value = 0;
     let shift = 0;
     for (;;) {
-      const byte = bytes[at++]!;
+      const byte = bytes[offset++]!;
       value |= (byte & 127) << shift;
       if (byte < 128) return value;
       shift += 7;

@@ -68,9 +68,9 @@ export function checksumOf(file: Uint8Array): number {
   const words = new Uint32Array(file.buffer, file.byteOffset + PREFIX, (file.length - PREFIX) / 4);
   let one = 1;
   let other = 2;
-  for (let at = 0; at + 1 < words.length; at += 2) {
-    one = Math.imul(one ^ words[at]!, 0x01000193);
-    other = Math.imul(other ^ words[at + 1]!, 0x01000193);
+  for (let index = 0; index + 1 < words.length; index += 2) {
+    one = Math.imul(one ^ words[index]!, 0x01000193);
+    other = Math.imul(other ^ words[index + 1]!, 0x01000193);
   }
   return (one ^ (other << 7) ^ (other >>> 25)) >>> 0;
 }

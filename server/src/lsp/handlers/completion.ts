@@ -58,17 +58,21 @@ export function registerCompletion(session: Session, snippets: () => readonly Sn
         // files are read before the draft is looked at: it may change meanwhile
         const ownSnippets = unasked ? [] : await ownOf(document);
         const { draft } = document;
-        const at = offsetOf(draft, position);
-        if (!isProseAt(draft, at)) return [];
-        const items = lineItems(draft, at);
+        const offset = offsetOf(draft, position);
+        if (!isProseAt(draft, offset)) return [];
+        const items = lineItems(draft, offset);
         if (unasked) return items;
         const { house } = configuration;
-        const words = wordsAt(draft, at, ownWords(house, draft, at)).map((w, i) => wordItem(draft, at, w, i));
-        const ready = snippetItems(snippets(), document, at, house.memory);
-        const all = [...items, ...words, ...ownItems(ownSnippets, document, at), ...ready];
+        const words = wordsAt(draft, offset, ownWords(house, draft, offset)).map((w, i) =>
+          wordItem(draft, offset, w, i),
+        );
+        const ready = snippetItems(snippets(), document, offset, house.memory);
+        const all = [...items, ...words, ...ownItems(ownSnippets, document, offset), ...ready];
         // Where nothing is typed yet, or letters of an input method stand for a moment, the list is no list for what comes
         // next: a finished one would stay as it is, and Tab would put its entry in the place of the words just composed.
-        return UNSETTLED.test(draft.text.slice(Math.max(0, at - 1), at)) ? { isIncomplete: true, items: all } : all;
+        return UNSETTLED.test(draft.text.slice(Math.max(0, offset - 1), offset))
+          ? { isIncomplete: true, items: all }
+          : all;
       },
       { markdown: true },
     ),
@@ -76,18 +80,18 @@ export function registerCompletion(session: Session, snippets: () => readonly Sn
 }
 
 /** What the unit of a draft has of its own for an offset. */
-const ownWords = ({ formulas, memory }: House, draft: Draft, at: number): OwnWords => ({
+const ownWords = ({ formulas, memory }: House, draft: Draft, offset: number): OwnWords => ({
   formulas,
-  ...(memory && { words: houseWords(memory), lines: houseLines(memory, draft, lineOf(draft.starts, at)) }),
+  ...(memory && { words: houseWords(memory), lines: houseLines(memory, draft, lineOf(draft.starts, offset)) }),
 });
 
 /** What may begin the line of an offset. */
-function lineItems(draft: Draft, at: number): CompletionItem[] {
-  const line = lineOf(draft.starts, at);
+function lineItems(draft: Draft, offset: number): CompletionItem[] {
+  const line = lineOf(draft.starts, offset);
   // the marks of a heading or a quotation stand before what is typed
-  const typed = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!).replace(/^[\s\ufdd0]+/, '');
+  const typed = draft.paragraphs[line]!.text.slice(0, offset - draft.starts[line]!).replace(/^[\s\ufdd0]+/, '');
   if (typed.trimEnd().length > LONGEST_MARKER) return [];
-  const range = rangeOf(draft, { start: at - typed.length, end: at });
+  const range = rangeOf(draft, { start: offset - typed.length, end: offset });
   const snippet = (label: string, detail: string, newText: string, sortText: string): CompletionItem => ({
     label,
     // not Snippet: VS Code hides that kind in a speech draft, whose contributed snippets know no place
@@ -120,7 +124,7 @@ const KINDS = {
 
 function wordItem(
   draft: Draft,
-  at: number,
+  offset: number,
   { text, typed, kind, detail, filter }: WordOffer,
   i: number,
 ): CompletionItem {
@@ -130,6 +134,6 @@ function wordItem(
     detail,
     filterText: filter,
     sortText: `2${String(i).padStart(3, '0')}`,
-    textEdit: { range: rangeOf(draft, { start: at - typed, end: at }), newText: text },
+    textEdit: { range: rangeOf(draft, { start: offset - typed, end: offset }), newText: text },
   };
 }

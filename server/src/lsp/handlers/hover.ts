@@ -26,12 +26,12 @@ export function registerHover(session: Session, pageOf: (rule: string) => string
       const effective = await session.settings.for(document.uri);
       if (!isChecked(document, effective.detect)) return null;
       const { draft } = document;
-      const at = offsetOf(draft, position);
+      const offset = offsetOf(draft, position);
       const parts = [
-        ...helpAt(session, session.check(document, effective).findings, at, pageOf),
-        ...knowledge(draft, at, effective),
-        ...siblings(draft, at),
-        ...numbers(draft, at, effective.display.rate),
+        ...helpAt(session, session.check(document, effective).findings, offset, pageOf),
+        ...knowledge(draft, offset, effective),
+        ...siblings(draft, offset),
+        ...numbers(draft, offset, effective.display.rate),
       ];
       if (parts.length === 0) return null;
       return {
@@ -46,10 +46,10 @@ export function registerHover(session: Session, pageOf: (rule: string) => string
 function helpAt(
   session: Session,
   findings: readonly Finding[],
-  at: number,
+  offset: number,
   pageOf: (rule: string) => string | undefined,
 ): Part[] {
-  const here = findings.filter((f) => f.start <= at && f.end >= at);
+  const here = findings.filter((f) => f.start <= offset && f.end >= offset);
   const seen = new Set<string>();
   return here.flatMap(({ rule: id, start, end }) => {
     const rule = session.service.rules.find((r) => r.id === id);
@@ -62,23 +62,23 @@ function helpAt(
   });
 }
 
-function knowledge(draft: Draft, at: number, { configuration }: Effective): Part[] {
-  const namedHere = knowledgeAt(draft, at, configuration.house.formulas, configuration.house);
+function knowledge(draft: Draft, offset: number, { configuration }: Effective): Part[] {
+  const namedHere = knowledgeAt(draft, offset, configuration.house.formulas, configuration.house);
   if (!namedHere) return [];
   const { start, end, name, members, full, fact } = namedHere;
   const told = [members?.join('、'), full, fact].filter((text) => text !== undefined).join('；');
   return [{ start, end, markdown: `**${escapeMarkdown(name)}**：${escapeMarkdown(told)}` }];
 }
 
-function siblings(draft: Draft, at: number): Part[] {
-  const set = parallelAt(draft, at);
+function siblings(draft: Draft, offset: number): Part[] {
+  const set = parallelAt(draft, offset);
   if (!set) return [];
   const { start, end } = set.view.rows[set.member]!;
   return [{ start, end, markdown: parallelTable(set.view, set.member) }];
 }
 
-function numbers(draft: Draft, at: number, rate: number): Part[] {
-  const section = sectionNumbersAt(draft, at, rate);
+function numbers(draft: Draft, offset: number, rate: number): Part[] {
+  const section = sectionNumbersAt(draft, offset, rate);
   if (!section) return [];
   const { kind, characters, share, minutes, pages, start, end } = section;
   const [firstPage, lastPage] = pages;

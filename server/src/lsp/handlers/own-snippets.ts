@@ -7,9 +7,9 @@ import { rangeOf } from '../places';
 import { SNIPPET } from './snippets';
 
 /** The writer's own snippets whose prefix goes on from what stands before an offset; all where no word is begun. */
-export function ownItems(snippets: readonly OwnSnippet[], { draft }: OpenDocument, at: number): CompletionItem[] {
-  const line = lineOf(draft.starts, at);
-  const before = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!);
+export function ownItems(snippets: readonly OwnSnippet[], { draft }: OpenDocument, offset: number): CompletionItem[] {
+  const line = lineOf(draft.starts, offset);
+  const before = draft.paragraphs[line]!.text.slice(0, offset - draft.starts[line]!);
   const fresh = before === '' || !isWord(before.charCodeAt(before.length - 1));
   return snippets.flatMap(({ name, prefixes, body, description }, i): CompletionItem[] => {
     const [best] = prefixes
@@ -25,7 +25,7 @@ export function ownItems(snippets: readonly OwnSnippet[], { draft }: OpenDocumen
         insertTextFormat: InsertTextFormat.Snippet,
         filterText: best.prefix,
         sortText: `25${String(i).padStart(3, '0')}`,
-        textEdit: { range: rangeOf(draft, { start: at - best.typed, end: at }), newText: body },
+        textEdit: { range: rangeOf(draft, { start: offset - best.typed, end: offset }), newText: body },
         data: SNIPPET,
       },
     ];

@@ -29,11 +29,11 @@ export function refactorActions(
   const asked = context.only !== undefined;
   const wanted = (kind: RefactorKind): boolean =>
     !asked || context.only!.some((k) => k === '' || kind === k || kind.startsWith(`${k}.`));
-  const at = offsetOf(draft, range.start);
-  const line = lineOf(draft.starts, at);
+  const offset = offsetOf(draft, range.start);
+  const line = lineOf(draft.starts, offset);
   const section = sectionAt(draft, line);
   const onHeading = section !== undefined && (asked || section.section.line === line);
-  const member = asked ? memberAround(draft, at) : memberAt(draft, at);
+  const member = asked ? memberAround(draft, offset) : memberAt(draft, offset);
   const actions: CodeAction[] = [];
   const add = (kind: RefactorKind, title: string, make: () => readonly TextEdit[] | undefined): void => {
     if (!wanted(kind)) return;
@@ -53,7 +53,7 @@ export function refactorActions(
     }
   }
   if ((onHeading || member) && wanted('refactor.rewrite.insertBelow')) {
-    const inserted = insertBelow(draft, at);
+    const inserted = insertBelow(draft, offset);
     if (inserted) {
       add('refactor.rewrite.insertBelow', `在下面插入“${inserted.marker}”`, () => inserted.edits);
       const action = actions.at(-1)!;

@@ -25,14 +25,14 @@ const LONGEST_PREFIX = 8;
 export function snippetItems(
   snippets: readonly Snippet[],
   { draft, languageId }: OpenDocument,
-  at: number,
+  offset: number,
   memory?: HouseMemory,
 ): CompletionItem[] {
-  const line = lineOf(draft.starts, at);
-  const typed = draft.paragraphs[line]!.text.slice(0, at - draft.starts[line]!).trimStart();
+  const line = lineOf(draft.starts, offset);
+  const typed = draft.paragraphs[line]!.text.slice(0, offset - draft.starts[line]!).trimStart();
   // in Markdown the contributed snippets are listed
   if (languageId === 'markdown' || typed.length > LONGEST_PREFIX) return [];
-  const range = rangeOf(draft, { start: at - typed.length, end: at });
+  const range = rangeOf(draft, { start: offset - typed.length, end: offset });
   return snippetsAt(snippets, draft, line, typed).map((snippet, i): CompletionItem => {
     const prefix = snippet.prefixes.find((p) => p.startsWith(typed)) ?? snippet.prefixes[0]!;
     const body = bodyAt(snippet, draft, line);

@@ -23,9 +23,9 @@ port.on('message', ({ id, texts }: WorkerRequest) => {
   const words = texts.map((text) => {
     let start = 0;
     return tag(text).map((w) => {
-      const at = start;
+      const offset = start;
       start += w.word.length;
-      return { text: w.word, tag: w.tag, start: at };
+      return { text: w.word, tag: w.tag, start: offset };
     });
   });
   port.postMessage({ kind: 'words', id, words } satisfies WorkerAnswer);

@@ -52,8 +52,8 @@ export const rule = seriesRule({
     const first = series.members[0]!.standalone;
     const mostAlone = alone.length === runIn.length ? first : alone.length > runIn.length;
     // among leads with text, a sentence of its own line is an item that needs no more words
-    if (!mostAlone && alone.some((at) => isSentence(series.members[at]!))) return undefined;
-    return (mostAlone ? runIn : alone).map((at) => say(series, at, mostAlone, mostAlone ? alone[0]! : runIn[0]!));
+    if (!mostAlone && alone.some((index) => isSentence(series.members[index]!))) return undefined;
+    return (mostAlone ? runIn : alone).map((index) => say(series, index, mostAlone, mostAlone ? alone[0]! : runIn[0]!));
   },
 });
 
@@ -71,22 +71,22 @@ function indexes(series: Series, test: (member: Member) => boolean): number[] {
   return series.members.flatMap((m, i) => (test(m) ? [i] : []));
 }
 
-function say(series: Series, at: number, mostAlone: boolean, model: number): Report {
-  const member = series.members[at]!;
+function say(series: Series, index: number, mostAlone: boolean, model: number): Report {
+  const member = series.members[index]!;
   const other = series.members[model]!;
   return {
-    at,
+    at: index,
     ...member.lead,
     message: mostAlone
       ? '同级小标题多单独成行，此处却接着写正文，宜另起一行。'
       : '同级小标题多写在段首、后接正文，此处却单独成行，宜统一。',
-    ...(mostAlone && { suggestions: [breakLine(member, at, other)] }),
+    ...(mostAlone && { suggestions: [breakLine(member, index, other)] }),
     related: [{ at: model, ...other.lead, message: '同级小标题' }],
   };
 }
 
 /** Puts the lead on a line of its own, with or without its mark as the siblings do. */
-function breakLine(member: Member, at: number, model: Member): Remedy {
+function breakLine(member: Member, index: number, model: Member): Remedy {
   const { text, eol } = member.paragraph;
   const marked = model.lead.end < model.paragraph.content.end;
   const start = marked ? member.lead.end + 1 : member.lead.end;
@@ -96,6 +96,6 @@ function breakLine(member: Member, at: number, model: Member): Remedy {
   return {
     title: '小标题另起一行',
     kind: 'own-line',
-    edits: [{ at, start, end, newText: `${eol === '' ? '\n' : eol}${indent}` }],
+    edits: [{ at: index, start, end, newText: `${eol === '' ? '\n' : eol}${indent}` }],
   };
 }

@@ -105,9 +105,9 @@ function ownLines(series: Series): Report[] | undefined {
   // what most of them do is the writer's way: their marks are not taken away for the sake of the few
   const marks = wrong.map((i) => members[i]!.paragraph.text[ends[i]!]!);
   if (marks.some((mark) => 2 * marks.filter((m) => m === mark).length > members.length)) return undefined;
-  return wrong.map((at): Report => {
-    const mark = members[at]!.paragraph.text[ends[at]!]!;
-    const place = { at, start: ends[at]!, end: ends[at]! + 1 };
+  return wrong.map((index): Report => {
+    const mark = members[index]!.paragraph.text[ends[index]!]!;
+    const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };
     return {
       ...place,
       message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
@@ -123,15 +123,15 @@ function unfinished(members: readonly Member[], ends: readonly number[]): Report
   const bare = marks.flatMap((mark, i) => (MARKS.includes(mark) ? [] : [i]));
   if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
     return undefined;
-  return bare.map((at): Report => {
-    const isLastMember = at === members.length - 1;
+  return bare.map((index): Report => {
+    const isLastMember = index === members.length - 1;
     const mark = isLastMember ? '。' : '；';
-    const edit = { at, start: ends[at]! + 1, end: ends[at]! + 1, newText: mark };
+    const edit = { at: index, start: ends[index]! + 1, end: ends[index]! + 1, newText: mark };
     const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
     return {
-      at,
-      start: ends[at]!,
-      end: ends[at]! + 1,
+      at: index,
+      start: ends[index]!,
+      end: ends[index]! + 1,
       message: isLastMember
         ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。'
         : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
@@ -149,13 +149,14 @@ function announces(text: string): boolean {
 function runIns(series: Series): Report[] | undefined {
   const { members } = series;
   if (members.length < 3 || members.some((m) => m.standalone)) return undefined;
-  for (const [at, member] of members.entries()) {
+  for (const [index, member] of members.entries()) {
     const others = members.filter((m) => m !== member);
     if (!others.every(endsRight)) continue;
     const place = wrongMark(member, others) ?? blank(member, others) ?? comma(member, others);
-    if (place) return [say(member, at, place)];
+    if (place) return [say(member, index, place)];
     const clause = missing(member, others);
-    if (clause) return [{ at, ...clause, message: '同级的其他段首小标题都以“。”结束，此处的小标题后面疑似漏了“。”。' }];
+    if (clause)
+      return [{ at: index, ...clause, message: '同级的其他段首小标题都以“。”结束，此处的小标题后面疑似漏了“。”。' }];
   }
   return undefined;
 }
@@ -186,16 +187,16 @@ function wrongMark({ paragraph, lead }: Member, others: readonly Member[]): Span
 
 /** （二）抓宣讲 要讲深讲透 */
 function blank({ paragraph: { text }, lead }: Member, others: readonly Member[]): Span | undefined {
-  const at =
+  const offset =
     lead.start + text.slice(lead.start, lead.end).search(/(?<=[\p{Script=Han}”》）])[ \u3000]+(?=\p{Script=Han})/u);
-  if (at < lead.start) return undefined;
+  if (offset < lead.start) return undefined;
   const { shortest, longest } = lengths(others);
-  if (at - lead.start < shortest - 4 || at - lead.start > longest + 4) return undefined;
+  if (offset - lead.start < shortest - 4 || offset - lead.start > longest + 4) return undefined;
   // a blank that the siblings have too is the writer's way
   if (others.some((m) => /[ \u3000]/.test(m.paragraph.text.slice(m.lead.start, m.lead.end)))) return undefined;
-  let end = at + 1;
+  let end = offset + 1;
   while (' \u3000'.includes(text[end]!)) end++;
-  return { start: at, end };
+  return { start: offset, end };
 }
 
 /** （二）抓宣讲，要讲深讲透，入脑入心。 Told only where the siblings are short and this one runs far on. */
@@ -203,9 +204,10 @@ function comma(member: Member, others: readonly Member[]): Span | undefined {
   if (!runsOn(member, others)) return undefined;
   const { shortest, longest } = lengths(others);
   const counts = new Set(others.map((m) => commasOf(m).length));
-  const fits = (at: number): boolean => at - member.lead.start >= shortest - 1 && at - member.lead.start <= longest + 1;
-  const at = commasOf(member).find((offset, i) => counts.has(i) && fits(offset));
-  return at === undefined ? undefined : { start: at, end: at + 1 };
+  const fits = (offset: number): boolean =>
+    offset - member.lead.start >= shortest - 1 && offset - member.lead.start <= longest + 1;
+  const start = commasOf(member).find((offset, i) => counts.has(i) && fits(offset));
+  return start === undefined ? undefined : { start, end: start + 1 };
 }
 
 /** （二）抓宣讲要讲深讲透，入脑入心。 The clause in which a lead as long as its siblings ought to end. */
@@ -222,7 +224,7 @@ function missing(member: Member, others: readonly Member[]): Span | undefined {
   const most = Math.max(...others.map((m) => commasOf(m).length));
   const commas = commasOf(member);
   const start = most === 0 ? member.lead.start : (commas[most - 1] ?? member.lead.start) + 1;
-  const end = commas.find((at) => at > start) ?? member.lead.end;
+  const end = commas.find((offset) => offset > start) ?? member.lead.end;
   return { start, end };
 }
 
@@ -235,16 +237,16 @@ function runsOn(member: Member, others: readonly Member[]): boolean {
 /** Offsets of the commas between the clauses of a lead. */
 function commasOf({ paragraph: { text }, lead }: Member): number[] {
   const commas: number[] = [];
-  for (let at = lead.start; at < lead.end; at++) if (text[at] === '，') commas.push(at);
+  for (let offset = lead.start; offset < lead.end; offset++) if (text[offset] === '，') commas.push(offset);
   return commas;
 }
 
-function say(member: Member, at: number, place: Span): Report {
+function say(member: Member, index: number, place: Span): Report {
   const mark = member.paragraph.text.slice(place.start, place.end);
-  const remedy: Remedy = { title: '改为“。”', kind: 'full-stop', edits: [{ at, ...place, newText: '。' }] };
+  const remedy: Remedy = { title: '改为“。”', kind: 'full-stop', edits: [{ at: index, ...place, newText: '。' }] };
   const shown = mark.trim() === '' ? '空格' : `“${mark}”`;
   return {
-    at,
+    at: index,
     ...place,
     message: `段首小标题末尾应用“。”，此处为${shown}，同级的其他小标题都用句号。`,
     ...(mark === '，' ? { suggestions: [remedy] } : { fix: remedy }),

@@ -64,26 +64,26 @@ export const rule = seriesRule({
   check(series) {
     if (series.kind !== 'items' || series.family === undefined) return undefined;
     const main = family(series.family);
-    const odd = series.members.flatMap((m, at) =>
-      m.marker!.family === series.family || isBehindGap(series, at) ? [] : [at],
+    const odd = series.members.flatMap((m, index) =>
+      m.marker!.family === series.family || isBehindGap(series, index) ? [] : [index],
     );
     if (odd.length === 0) return undefined;
     const model = series.members.find((m) => m.marker!.family === series.family)!;
-    return odd.map((at): Report => {
-      const member = series.members[at]!;
+    return odd.map((index): Report => {
+      const member = series.members[index]!;
       const marker = member.marker!;
       const written = numeralText(member.paragraph, marker);
       const right = numeralFor(member.paragraph.text, marker, marker.ordinal, main.id);
       const others = series.members.length - odd.length;
       return {
-        at,
+        at: index,
         ...marker.numeral,
         // 首先…… 第二…… is heard so often that it is hardly noticed
         ...(isAdverbBesideNumber(series, marker) && { severity: 'warning' }),
         message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${written}”${right ? `，可改为“${right}”` : ''}。`,
         ...(right && {
           suggestions: [
-            { title: `改为“${right}”`, kind: 'majority', edits: [{ at, ...marker.numeral, newText: right }] },
+            { title: `改为“${right}”`, kind: 'majority', edits: [{ at: index, ...marker.numeral, newText: right }] },
           ],
         }),
         related: [{ at: series.members.indexOf(model), ...model.marker!.numeral, message: '本组用语' }],
@@ -93,9 +93,9 @@ export const rule = seriesRule({
 });
 
 /** 首先，第三: what is lost between them is numbering/sequence's, which renumbers both. */
-function isBehindGap({ members, family: main }: Series, at: number): boolean {
-  const before = members[at - 1]?.marker!.ordinal ?? 0;
-  const { ordinal } = members[at]!.marker!;
+function isBehindGap({ members, family: main }: Series, index: number): boolean {
+  const before = members[index - 1]?.marker!.ordinal ?? 0;
+  const { ordinal } = members[index]!.marker!;
   return main === 'adverb' && before > 0 && ordinal > before + 1;
 }
 

@@ -94,37 +94,41 @@ export const rule = paragraphRule({
 function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
   const { point, numeral, family } = marker;
   const written = paragraph.text.slice(numeral.start, numeral.end);
-  const at = numeral.end;
+  const offset = numeral.end;
   switch (family) {
     case 'comma':
-      return point === '、' ? undefined : pointReport(at, point, '、', `“${written}”后应用顿号“、”，不用“${point}”。`);
+      return point === '、'
+        ? undefined
+        : pointReport(offset, point, '、', `“${written}”后应用顿号“、”，不用“${point}”。`);
     case 'paren':
     case 'digit-paren':
       return /[()]/.test(written)
         ? bracketReport(marker, written)
-        : pointless(at, point, `“${written}”带括号，后面不加“${point}”。`);
+        : pointless(offset, point, `“${written}”带括号，后面不加“${point}”。`);
     case 'circled':
-      return pointless(at, point, `“${written}”带圈，后面不加“${point}”。`);
+      return pointless(offset, point, `“${written}”带圈，后面不加“${point}”。`);
     case 'dot':
       // ⒈ brings its own point; a mark between two figures is left alone: 1、2025年
       return point === '.' ||
         point === '．' ||
         readEnclosed(written.charCodeAt(0)) ||
-        /^\d/.test(paragraph.text.slice(at + 1)) ||
+        /^\d/.test(paragraph.text.slice(offset + 1)) ||
         goesOnUnmarked(paragraph, marker)
         ? undefined
-        : pointReport(at, point, '.', `“${written}”后应用下脚点“.”，不用“${point}”。`);
+        : pointReport(offset, point, '.', `“${written}”后应用下脚点“.”，不用“${point}”。`);
     case 'di':
     case 'qi':
     case 'adverb':
-      if (point === ',') return pointReport(at, point, '，', `“${written}”后用了半角逗号，应为“，”。`);
+      if (point === ',') return pointReport(offset, point, '，', `“${written}”后用了半角逗号，应为“，”。`);
       return point === '、' || point === '.' || point === '．'
-        ? { ...pointReport(at, point, '，', `“${written}”后应用逗号“，”，不用“${point}”。`), severity: 'warning' }
+        ? { ...pointReport(offset, point, '，', `“${written}”后应用逗号“，”，不用“${point}”。`), severity: 'warning' }
         : undefined;
     case 'shi':
     case 'yao': {
       const report =
-        point === '：' || point === ':' ? undefined : pointless(at, point, `“${written}”后不停顿，不加“${point}”。`);
+        point === '：' || point === ':'
+          ? undefined
+          : pointless(offset, point, `“${written}”后不停顿，不加“${point}”。`);
       return report && { ...report, severity: 'warning' };
     }
     default:
@@ -141,28 +145,28 @@ function goesOnUnmarked({ text, markers }: Paragraph, { ordinal, point, end }: M
   );
 }
 
-function pointReport(at: number, point: string, right: string, message: string): Report {
+function pointReport(offset: number, point: string, right: string, message: string): Report {
   const fix: Remedy = {
     title: right === '' ? `删去“${point}”` : `改为“${right}”`,
-    edits: [{ at: 0, start: at, end: at + point.length, newText: right }],
+    edits: [{ at: 0, start: offset, end: offset + point.length, newText: right }],
   };
-  return { at: 0, start: at, end: at + point.length, message, fix };
+  return { at: 0, start: offset, end: offset + point.length, message, fix };
 }
 
-function pointless(at: number, point: string, message: string): Report | undefined {
-  return point === '' ? undefined : pointReport(at, point, '', message);
+function pointless(offset: number, point: string, message: string): Report | undefined {
+  return point === '' ? undefined : pointReport(offset, point, '', message);
 }
 
 /** A、 on a line of text of its own; A、B两个标段 is an enumeration, X and Y stand for names. */
 function lettered({ text, content, alnums }: Paragraph): Report | undefined {
   const first = alnums[0];
   if (first === undefined || first.start !== content.start || first.end !== first.start + 1) return undefined;
-  const at = first.end;
-  const point = text[at] ?? '';
+  const offset = first.end;
+  const point = text[offset] ?? '';
   if (point === '' || !'、，,'.includes(point) || !/[A-Wa-w]/.test(text[first.start]!)) return undefined;
   // A，甲方；B，乙方。 explains letters of a figure
-  if (!isHan(text.charCodeAt(at + 1)) || /[；;][A-Za-z][、，,]/.test(text.slice(at))) return undefined;
-  return pointReport(at, point, '.', `“${text[first.start]!}”后应用下脚点“.”，不用“${point}”。`);
+  if (!isHan(text.charCodeAt(offset + 1)) || /[；;][A-Za-z][、，,]/.test(text.slice(offset))) return undefined;
+  return pointReport(offset, point, '.', `“${text[first.start]!}”后应用下脚点“.”，不用“${point}”。`);
 }
 
 /** Half-width brackets, with the point behind them where there is one: one slip, one fix. */

@@ -172,8 +172,8 @@ function isOneAndAnother(members: readonly Member[]): boolean {
 
 /** `counted`: indexes of the members that have a number, which 最后 has not. */
 function say(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): Report {
-  const at = counted[wrong.index]!;
-  const member = members[at]!;
+  const odd = counted[wrong.index]!;
+  const member = members[odd]!;
   const marker = member.marker!;
   const { text } = member.paragraph;
   const before = counted[wrong.index - 1];
@@ -184,12 +184,12 @@ function say(members: readonly Member[], counted: readonly number[], wrong: Wron
   const id = before === undefined ? marker.family : members[before]!.marker!.family;
   const write = (ordinal: number): string => numeralFor(text, marker, ordinal, id) ?? String(ordinal);
   const right = write(wrong.expected);
-  const twin = members.findIndex((m, i) => i < at && m.marker!.ordinal === marker.ordinal);
+  const twin = members.findIndex((m, i) => i < odd && m.marker!.ordinal === marker.ordinal);
   const related = (index: number, message: string): Pick<Report, 'at' | 'start' | 'end' | 'message' | 'related'> => ({
-    at,
+    at: odd,
     ...marker.numeral,
     message,
-    related: [{ at: index, ...members[index]!.marker!.numeral, message: index < at ? '前一项' : '后一项' }],
+    related: [{ at: index, ...members[index]!.marker!.numeral, message: index < odd ? '前一项' : '后一项' }],
   });
   if (wrong.kind === 'swapped')
     return related(after!, `序号颠倒：“${shown}”排在“${numeral(members[after!]!)}”之前，请对调或重排。`);

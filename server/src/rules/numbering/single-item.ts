@@ -205,8 +205,8 @@ function goesOnFrom(draft: Draft, line: number, parent: number, { family: id, or
     if (id === 'dot' && DECIMAL.exec(text.slice(content.start, content.start + 4))?.[1] === String(ordinal - 1))
       return true;
   }
-  const at = firstWhere(draft.series, (s) => s.lines[0]! >= line);
-  for (let i = at - 1; i >= 0 && at - i <= EARLIER; i--) {
+  const index = firstWhere(draft.series, (s) => s.lines[0]! >= line);
+  for (let i = index - 1; i >= 0 && index - i <= EARLIER; i--) {
     const earlierSeries = draft.series[i]!.series;
     if (earlierSeries.family === id) return earlierSeries.members.at(-1)!.marker?.ordinal === ordinal - 1;
   }

@@ -18,8 +18,8 @@ export function sayOdd(series: Series, odd: Odd): Omit<Report, 'severity'> {
     start: place.start,
     end: place.end,
     message: wording(odd, oddMeasure.vector, others),
-    related: series.members.flatMap((m, at) =>
-      at === odd.member ? [] : [{ at, ...m.lead, message: `${writeVector(measure(m).vector)} 字` }],
+    related: series.members.flatMap((m, index) =>
+      index === odd.member ? [] : [{ at: index, ...m.lead, message: `${writeVector(measure(m).vector)} 字` }],
     ),
   };
 }
@@ -115,7 +115,7 @@ export function sayFrame(series: Series, odd: FrameBreak): Report {
 }
 
 function siblings(series: Series, odd: number): NonNullable<Report['related']> {
-  return series.members.flatMap((m, at) =>
-    at === odd ? [] : [{ at, ...m.lead, message: m.paragraph.text.slice(m.lead.start, m.lead.end) }],
+  return series.members.flatMap((m, index) =>
+    index === odd ? [] : [{ at: index, ...m.lead, message: m.paragraph.text.slice(m.lead.start, m.lead.end) }],
   );
 }

@@ -57,22 +57,26 @@ export const rule = draftRule<readonly OrganPlace[]>({
         });
     }
     for (const noun of NOUNS)
-      for (let at = paragraph.text.indexOf(noun, 1); at >= 0; at = paragraph.text.indexOf(noun, at + 1)) {
-        const before = paragraph.text[at - 2] ?? '，';
+      for (
+        let offset = paragraph.text.indexOf(noun, 1);
+        offset >= 0;
+        offset = paragraph.text.indexOf(noun, offset + 1)
+      ) {
+        const before = paragraph.text[offset - 2] ?? '，';
         // 省局党组 and 水利局党组 name another organ; XX局党组 is redacted in its own way
         if (
-          !ORGANS.includes(paragraph.text[at - 1]!) ||
+          !ORGANS.includes(paragraph.text[offset - 1]!) ||
           (isHan(before.charCodeAt(0)) && !BEFORE.includes(before)) ||
-          open.some((p) => p.end === at - 1)
+          open.some((p) => p.end === offset - 1)
         )
           continue;
-        if (noun === '属' && !/^(?:各|单位|企业|学校|部门|[XxＸ×])/.test(paragraph.text.slice(at + 1))) continue;
+        if (noun === '属' && !/^(?:各|单位|企业|学校|部门|[XxＸ×])/.test(paragraph.text.slice(offset + 1))) continue;
         places.push({
-          start: at - 1,
-          end: at + noun.length,
+          start: offset - 1,
+          end: offset + noun.length,
           noun,
           redacted: false,
-          text: paragraph.text.slice(at - 1, at + noun.length),
+          text: paragraph.text.slice(offset - 1, offset + noun.length),
         });
       }
     return places.length > 0 ? places : undefined;

@@ -48,30 +48,30 @@ export function blanksOf(paragraph: Paragraph): Blanks {
     if (torn.length > 0) reports.push(removal(torn, torn.length > 1 ? SEVERAL : BETWEEN));
     torn = [];
   };
-  for (let at = content.start; at < content.end; at++) {
-    if (!(classOf(text.charCodeAt(at)) & Blank)) continue;
-    let end = at + 1;
+  for (let offset = content.start; offset < content.end; offset++) {
+    if (!(classOf(text.charCodeAt(offset)) & Blank)) continue;
+    let end = offset + 1;
     while (end < content.end && classOf(text.charCodeAt(end)) & Blank) end++;
     // a form feed turns the page
-    if (text.slice(at, end).includes('\f')) at = end;
-    else if (isLostBreak(text, at, end)) reports.push(lostBreak(at, end));
+    if (text.slice(offset, end).includes('\f')) offset = end;
+    else if (isLostBreak(text, offset, end)) reports.push(lostBreak(offset, end));
     else {
-      const named = blankInName(text, at, end);
+      const named = blankInName(text, offset, end);
       if (named === 'told') hasPartedName = true;
       const why =
         named === 'told' ||
-        mayBeLeftOut(text, at, end) ||
-        isLeftOpen(paragraph, at, end) ||
-        fixedTextAt(paragraph, at, end)
+        mayBeLeftOut(text, offset, end) ||
+        isLeftOpen(paragraph, offset, end) ||
+        fixedTextAt(paragraph, offset, end)
           ? undefined
-          : reason(paragraph, at, end);
-      if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(at, end));
+          : reason(paragraph, offset, end);
+      if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
       else if (why === BETWEEN) {
-        if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, at)) flush();
-        torn.push({ start: at, end });
-      } else if (why !== undefined) reports.push(removal([{ start: at, end }], why));
+        if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, offset)) flush();
+        torn.push({ start: offset, end });
+      } else if (why !== undefined) reports.push(removal([{ start: offset, end }], why));
     }
-    at = end;
+    offset = end;
   }
   flush();
   if (content.end > content.start && content.end < text.length && '。！？；”'.includes(text[content.end - 1]!))
@@ -139,8 +139,8 @@ function isLostBreak(text: string, start: number, end: number): boolean {
 
 const ARTICLE = /^第[一二三四五六七八九十百零]{1,6}[条章节][ \u3000\u00a0]/;
 
-function isHanOrOpen(text: string, at: number): boolean {
-  return (classOf(text.charCodeAt(at)) & Han) !== 0 || '“《（'.includes(text[at] ?? ' ');
+function isHanOrOpen(text: string, offset: number): boolean {
+  return (classOf(text.charCodeAt(offset)) & Han) !== 0 || '“《（'.includes(text[offset] ?? ' ');
 }
 
 function lostBreak(start: number, end: number): Report {

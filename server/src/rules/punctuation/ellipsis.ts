@@ -78,10 +78,11 @@ export const rule = paragraphRule({
 /** Whether … or three like marks in a row stand in a text. */
 function hasDots(text: string, marks: readonly number[]): boolean {
   for (let j = 0; j < marks.length; j++) {
-    const at = marks[j]!;
-    const unit = text.charCodeAt(at);
+    const offset = marks[j]!;
+    const unit = text.charCodeAt(offset);
     if (unit === 0x2026) return true;
-    if (marks[j + 2] === at + 2 && unit === text.charCodeAt(at + 1) && unit === text.charCodeAt(at + 2)) return true;
+    if (marks[j + 2] === offset + 2 && unit === text.charCodeAt(offset + 1) && unit === text.charCodeAt(offset + 2))
+      return true;
   }
   return false;
 }

@@ -85,16 +85,16 @@ export const rule = draftRule<Summary>({
       const wanted = commas > bare;
       for (const { line, start, comma } of all) {
         if (comma === wanted) continue;
-        const at = start + 1;
+        const offset = start + 1;
         reports.push({
           at: line,
-          start: at,
-          end: at + (comma ? 1 : 0),
+          start: offset,
+          end: offset + (comma ? 1 : 0),
           message: `并列${kind}之间，全文 ${wanted ? commas : bare} 处${wanted ? '用' : '不用'}顿号，此处${wanted ? '没有用' : '用了'}，宜统一。`,
           suggestions: [
             {
               title: wanted ? '补上顿号' : '删去顿号',
-              edits: [{ at: line, start: at, end: at + (comma ? 1 : 0), newText: wanted ? '、' : '' }],
+              edits: [{ at: line, start: offset, end: offset + (comma ? 1 : 0), newText: wanted ? '、' : '' }],
             },
           ],
         });

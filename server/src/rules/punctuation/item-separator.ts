@@ -42,10 +42,10 @@ export const rule = seriesRule({
     for (let i = 1; i < members.length; i++) {
       const { paragraph, marker } = members[i]!;
       if (!marker || paragraph !== members[i - 1]!.paragraph) continue;
-      let at = marker.start - 1;
-      while (at > 0 && /\s/.test(paragraph.text[at]!)) at--;
-      const mark = paragraph.text[at] ?? '';
-      if (mark !== '' && MARKS.includes(mark)) (joints ??= []).push({ member: i, at, mark });
+      let offset = marker.start - 1;
+      while (offset > 0 && /\s/.test(paragraph.text[offset]!)) offset--;
+      const mark = paragraph.text[offset] ?? '';
+      if (mark !== '' && MARKS.includes(mark)) (joints ??= []).push({ member: i, at: offset, mark });
     }
     if (!joints || !joints.some((j) => j.mark === '，' || j.mark === '、')) return undefined;
     const strong = joints.filter((j) => j.mark === '；' || j.mark === '。');

@@ -28,7 +28,7 @@ export const oddQuotationsOf = remembered((paragraph): readonly OddQuotation[] =
   const quotations: OddQuotation[] = [];
   if (classes & Symbol && ODD.test(text)) oddMarks(text, quotations);
   // ‘…’ within a quotation that opens or closes in another paragraph is right
-  const within = strays.some((at) => text[at] === '“' || text[at] === '”');
+  const within = strays.some((offset) => text[offset] === '“' || text[offset] === '”');
   for (const pair of pairs) {
     const corner = pair.kind === '「' || pair.kind === '『';
     if (!corner && (pair.kind !== '‘' || within)) continue;

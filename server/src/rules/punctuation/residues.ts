@@ -88,13 +88,13 @@ function once(test: () => boolean): () => boolean {
   return () => (answer ??= test());
 }
 
-/** A finding for what a paste has left in line `at`, whose text is `whole`. */
-export function reportOf(at: number, residue: Residue, whole: string): Report {
+/** A finding for what a paste has left in a line, whose text is `whole`. */
+export function reportOf(line: number, residue: Residue, whole: string): Report {
   const { start, end, kind } = residue;
-  const edits = residue.edits.map((e) => ({ at, ...e }));
+  const edits = residue.edits.map((e) => ({ at: line, ...e }));
   const remedy = { title: titleOf(residue), kind: 'paste-residue', edits };
   return {
-    at,
+    at: line,
     start,
     end,
     message: messageOf(residue, whole.slice(start, end)),
@@ -161,6 +161,6 @@ const SUPPLEMENT: ReadonlyMap<string, string> = new Map(
 );
 
 /** A joiner within an emoji is part of it. */
-function isJoiner(text: string, at: number): boolean {
-  return text[at] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[at - 1] ?? '');
+function isJoiner(text: string, offset: number): boolean {
+  return text[offset] === '\u200d' && /[\ufe0f\u2600-\u27bf\ud800-\udfff]/.test(text[offset - 1] ?? '');
 }

@@ -26,7 +26,8 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** 、 where nothing is listed: before the 和 or 等 that does its work, or between a subject and its verb. */
 export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
-  if (!marks.some((at) => text.charCodeAt(at) === LIST_COMMA && BEHIND.has(text.charCodeAt(at + 1)))) return NONE;
+  if (!marks.some((offset) => text.charCodeAt(offset) === LIST_COMMA && BEHIND.has(text.charCodeAt(offset + 1))))
+    return NONE;
   const reports: Report[] = [];
   const add = (pattern: RegExp, message: string): void => {
     for (const { index } of allMatches(text, pattern)) {

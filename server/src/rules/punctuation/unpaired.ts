@@ -105,11 +105,11 @@ export const rule = draftRule<readonly Stray[]>({
     const oddly = oddlyPaired(paragraph);
     const all = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
-      .filter((at) => isSlip(paragraph, at) && !oddly.has(at));
+      .filter((offset) => isSlip(paragraph, offset) && !oddly.has(offset));
     const turned = turnedOf(paragraph, all);
-    const strays = all.slice(0, MAX_STRAYS_PER_LINE).flatMap((at) => {
-      const turn = turned.get(at);
-      return turn === 'right' ? [] : [strayOf(paragraph, at, turn)];
+    const strays = all.slice(0, MAX_STRAYS_PER_LINE).flatMap((offset) => {
+      const turn = turned.get(offset);
+      return turn === 'right' ? [] : [strayOf(paragraph, offset, turn)];
     });
     if (all.length > MAX_STRAYS_PER_LINE)
       strays[strays.length - 1] = { ...strays.at(-1)!, more: all.length - MAX_STRAYS_PER_LINE };
@@ -157,22 +157,22 @@ export const rule = draftRule<readonly Stray[]>({
 /** Straight quotes that belong to no pair. */
 function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
   const paired = new Set(pairs.flatMap((p) => (p.kind === '"' ? [p.open, p.close] : [])));
-  return marks.filter((at) => text[at] === '"' && !paired.has(at));
+  return marks.filter((offset) => text[offset] === '"' && !paired.has(offset));
 }
 
 /** Not 1） and a) at the head of an item, 5" and don’t. */
-function isSlip({ text, content }: Paragraph, at: number): boolean {
-  const mark = text[at]!;
-  const left = classOf(text.charCodeAt(at - 1));
+function isSlip({ text, content }: Paragraph, offset: number): boolean {
+  const mark = text[offset]!;
+  const left = classOf(text.charCodeAt(offset - 1));
   if (!(mark in PARTNER)) return false;
   if (mark === ')' || mark === '）')
     return !/(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
-      text.slice(Math.max(content.start, at - 5), at),
+      text.slice(Math.max(content.start, offset - 5), offset),
     );
   // don’t, and ’99昆明世博会
-  if (mark === '’' || mark === "'") return !(left & Letter) && !/^\d\d(?!\d)/.test(text.slice(at + 1, at + 4));
+  if (mark === '’' || mark === "'") return !(left & Letter) && !/^\d\d(?!\d)/.test(text.slice(offset + 1, offset + 4));
   if (mark === '"') return !(left & Digit);
-  if (mark === '(') return (classOf(text.charCodeAt(at + 1)) & Han) !== 0;
+  if (mark === '(') return (classOf(text.charCodeAt(offset + 1)) & Han) !== 0;
   return true;
 }
 
@@ -183,14 +183,14 @@ const NEAR = 60;
 function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<number, readonly TextEdit[] | 'right'> {
   const turns = new Map<number, readonly TextEdit[] | 'right'>();
   const counts = new Map<string, number>();
-  for (const at of strays) counts.set(text[at]!, (counts.get(text[at]!) ?? 0) + 1);
+  for (const offset of strays) counts.set(text[offset]!, (counts.get(text[offset]!) ?? 0) + 1);
   for (let k = 0; k + 1 < strays.length; k++) {
     const [x, y] = [strays[k]!, strays[k + 1]!];
     const [a, b] = [text[x]!, text[y]!];
     if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || turns.has(x)) continue;
     const swap = (...places: number[]): void => {
-      const edits = places.map((at) => ({ start: at, end: at + 1, newText: PARTNER[text[at]!]! }));
-      for (const at of places) turns.set(at, edits);
+      const edits = places.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
+      for (const offset of places) turns.set(offset, edits);
     };
     if (a === b && OPENING.includes(a)) {
       // the second one closes: a point follows, or a sentence is over before it
@@ -212,18 +212,18 @@ function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<
   return turns;
 }
 
-function strayOf(paragraph: Paragraph, at: number, turned: readonly TextEdit[] | undefined): Stray {
+function strayOf(paragraph: Paragraph, offset: number, turned: readonly TextEdit[] | undefined): Stray {
   const { text, content } = paragraph;
-  const clause = clauseAt(paragraph, at);
-  const clauseEnd = nameEnd(text, at, clause ? clause.end : content.end);
+  const clause = clauseAt(paragraph, offset);
+  const clauseEnd = nameEnd(text, offset, clause ? clause.end : content.end);
   return {
-    at,
+    at: offset,
     ...(turned && { turned }),
-    mark: text[at]!,
+    mark: text[offset]!,
     clauseEnd,
-    before: text.slice(Math.max(at + 1, clauseEnd - SHOWN), clauseEnd),
-    opensLine: text[at] === '“' && at === content.start,
-    runsOn: text[at] === '“' && (at === content.start || '。！？…；'.includes(text[content.end - 1]!)),
+    before: text.slice(Math.max(offset + 1, clauseEnd - SHOWN), clauseEnd),
+    opensLine: text[offset] === '“' && offset === content.start,
+    runsOn: text[offset] === '“' && (offset === content.start || '。！？…；'.includes(text[content.end - 1]!)),
   };
 }
 
@@ -235,10 +235,10 @@ const BEHIND_NAME = new RegExp(`(?:${wordingsFor(wordingTable, 'unpaired-wording
 const LONGEST_NAME = 10;
 
 /** Where a quotation that opens at an offset may end: behind a short name, else with the clause. */
-function nameEnd(text: string, at: number, clauseEnd: number): number {
-  const inner = text.slice(at + 1, clauseEnd);
+function nameEnd(text: string, offset: number, clauseEnd: number): number {
+  const inner = text.slice(offset + 1, clauseEnd);
   const noun = BEHIND_NAME.exec(inner);
-  return noun && noun.index >= 2 && inner.length <= LONGEST_NAME ? at + 1 + noun.index : clauseEnd;
+  return noun && noun.index >= 2 && inner.length <= LONGEST_NAME ? offset + 1 + noun.index : clauseEnd;
 }
 
 function say(line: number, { at, mark, clauseEnd, before, more, turned }: Stray): Report {

@@ -68,15 +68,17 @@ export const rule = draftRule({
     const mark = text.at(-1)!;
     if (mark !== '。' || closesAbove(draft, line) || CLOSE.test(text.slice(-TAIL))) return [];
     if (TRUST.test(text.slice(-LAST_CLAUSES))) return [];
-    const at = paragraph.content.end - 1;
+    const offset = paragraph.content.end - 1;
     const newText = `${newLineLike(draft, line)}同志们，让我们XX，为XX作出新的更大贡献！`;
     return [
       {
         at: line,
-        start: at,
-        end: at + 1,
+        start: offset,
+        end: offset + 1,
         message: '讲话停在具体要求上，没有结尾：可加一段号召或感谢，如“同志们，让我们……”。',
-        suggestions: [{ title: '加上结尾', edits: [{ at: line, start: at + 1, end: paragraph.text.length, newText }] }],
+        suggestions: [
+          { title: '加上结尾', edits: [{ at: line, start: offset + 1, end: paragraph.text.length, newText }] },
+        ],
       },
     ];
   },

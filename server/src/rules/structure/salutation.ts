@@ -108,18 +108,18 @@ export const rule = draftRule({
     const first = head.findIndex((l) => draft.roles[l] === 'salutation');
     if (first >= 0) return ending(draft, head, first);
     const title = titleLines(draft);
-    const at = head.find((l) => draft.roles[l] === 'paragraph');
+    const line = head.find((l) => draft.roles[l] === 'paragraph');
     if (
-      at === undefined ||
+      line === undefined ||
       title.length === 0 ||
       opening(draft, head).some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
     )
       return [];
     return (
-      wrongMark(draft, at) ??
-      runOn(draft, at) ??
+      wrongMark(draft, line) ??
+      runOn(draft, line) ??
       (isSpeechTitle(title) && !title.some(({ text }) => RECORD.test(text))
-        ? missing(draft, title.at(-1)!.line, at)
+        ? missing(draft, title.at(-1)!.line, line)
         : [])
     );
   },

@@ -160,12 +160,12 @@ function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report 
   }
   const off = /^(?:.{0,8})在/.test(whole) ? WITHOUT_ON.exec(contentOf(draft, lastTitleLine)) : null;
   if (off === null || /在[^在]{0,40}(?:上|中|期间|时|后|前)/.test(whole)) return undefined;
-  const at = end.content.start + off.index;
+  const offset = end.content.start + off.index;
   return {
     at: lastTitleLine,
-    start: at,
-    end: at + 1,
+    start: offset,
+    end: offset + 1,
     message: '标题用“在”开头，会议名称后应有“上”：“在……会议上的讲话”。',
-    suggestions: [{ title: '补上“上”', edits: [{ at: lastTitleLine, start: at, end: at, newText: '上' }] }],
+    suggestions: [{ title: '补上“上”', edits: [{ at: lastTitleLine, start: offset, end: offset, newText: '上' }] }],
   };
 }

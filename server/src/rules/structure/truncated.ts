@@ -126,12 +126,12 @@ export const rule = draftRule<Cut>({
 });
 
 function cutOf({ text, content, sentences, marks, markers }: Paragraph): Cut | undefined {
-  const at = content.end - 1;
-  if (at < content.start) return undefined;
-  const c = text[at]!;
+  const offset = content.end - 1;
+  if (offset < content.start) return undefined;
+  const c = text[offset]!;
   // “……“三牛精神” without a mark behind is cut as well, “……。” is not
-  if (CREDIT.test(text.slice(Math.max(content.start, at - 24), content.end))) return undefined;
-  const letter = c === '”' || c === '》' ? at - 1 : at;
+  if (CREDIT.test(text.slice(Math.max(content.start, offset - 24), content.end))) return undefined;
+  const letter = c === '”' || c === '》' ? offset - 1 : offset;
   const hanging = '，、,'.includes(c);
   const open = hanging || '：；:;'.includes(c);
   if (!open && (classOf(text.charCodeAt(letter)) & (Han | Letter | Digit)) === 0 && c !== '%' && c !== '％')
@@ -143,7 +143,7 @@ function cutOf({ text, content, sentences, marks, markers }: Paragraph): Cut | u
   if (LISTED.test(head) || !(commas || parts > 1)) return undefined;
   const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > (hanging ? LONG_HANGING : LONG));
   const isTurn = !open && markers[0]?.family === 'agenda';
-  return prose || isTurn || parts > 1 || length > 20 || CLOSING.test(text) ? { at, prose, isTurn } : undefined;
+  return prose || isTurn || parts > 1 || length > 20 || CLOSING.test(text) ? { at: offset, prose, isTurn } : undefined;
 }
 
 /** Lines of an agenda that lack their mark; several may be a list of what comes. */

@@ -3,9 +3,13 @@ import type { HousePair, Report } from '../../contract/rule';
 /** Places of a pair that the user has written into the configuration. */
 export function ownPair(text: string, pair: HousePair): Report[] {
   const reports: Report[] = [];
-  for (let at = text.indexOf(pair.wrong); at >= 0; at = text.indexOf(pair.wrong, at + pair.wrong.length)) {
-    const end = at + pair.wrong.length;
-    const before = text.slice(0, at);
+  for (
+    let offset = text.indexOf(pair.wrong);
+    offset >= 0;
+    offset = text.indexOf(pair.wrong, offset + pair.wrong.length)
+  ) {
+    const end = offset + pair.wrong.length;
+    const before = text.slice(0, offset);
     const after = text.slice(end);
     if (pair.followedBy && !pair.followedBy.some((w) => after.startsWith(w))) continue;
     if (pair.notFollowedBy?.some((w) => after.startsWith(w))) continue;
@@ -13,10 +17,10 @@ export function ownPair(text: string, pair: HousePair): Report[] {
     if (pair.notPrecededBy?.some((w) => before.endsWith(w))) continue;
     reports.push({
       at: 0,
-      start: at,
+      start: offset,
       end,
       message: `按本单位的用词，“${pair.wrong}”应为“${pair.right}”。`,
-      suggestions: [{ title: `改为“${pair.right}”`, edits: [{ at: 0, start: at, end, newText: pair.right }] }],
+      suggestions: [{ title: `改为“${pair.right}”`, edits: [{ at: 0, start: offset, end, newText: pair.right }] }],
     });
   }
   return reports;

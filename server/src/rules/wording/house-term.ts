@@ -81,29 +81,34 @@ export const rule = draftRule<Summary>({
   },
 });
 
-function nearReport(at: number, text: string, { start, end, term }: NearTerm, decision: Decision | undefined): Report {
+function nearReport(
+  line: number,
+  text: string,
+  { start, end, term }: NearTerm,
+  decision: Decision | undefined,
+): Report {
   const { term: right, drafts, forms } = term;
   const written = text.slice(start, end);
   const otherwise = forms?.find(({ form }) => form === written);
   const counted = otherwise ? `见 ${drafts} 篇，写“${written}”的 ${otherwise.drafts} 篇` : `见 ${drafts} 篇`;
   return {
-    at,
+    at: line,
     start,
     end,
     ...(decision === '总是' && { severity: 'warning' as const }),
     message: `“${written}”，本单位写作“${right}”，${counted}。请核对。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at, start, end, newText: right }] }],
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
   };
 }
 
-function postReport(at: number, { start, end, person: { name, newer }, older }: OlderPost): Report {
+function postReport(line: number, { start, end, person: { name, newer }, older }: OlderPost): Report {
   const since = `${Math.floor(newer.firstMonth / 12)}年${(newer.firstMonth % 12) + 1}月`;
   return {
-    at,
+    at: line,
     start,
     end,
     severity: 'hint',
     message: `本单位 ${since}以来的稿件称${name}为“${newer.post}”（${newer.drafts} 篇），“${older.post}”是以前的职务。请核对。`,
-    suggestions: [{ title: `改为“${newer.post}”`, edits: [{ at, start, end, newText: newer.post }] }],
+    suggestions: [{ title: `改为“${newer.post}”`, edits: [{ at: line, start, end, newText: newer.post }] }],
   };
 }

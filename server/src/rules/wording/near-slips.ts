@@ -34,8 +34,8 @@ function knownWords(): NonNullable<typeof pairSets> {
 
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
 export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
-  const at = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
-  return at >= 0 && knownWords().common.has(text.charCodeAt(at), text.charCodeAt(at + 1));
+  const offset = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
+  return offset >= 0 && knownWords().common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
 }
 
 /**
@@ -45,7 +45,8 @@ export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
 export function isWord(text: string, { start, end, odd }: NearForm): boolean {
   const { all } = knownWords();
   return [odd - 1, odd].some(
-    (at) => at - start !== 1 && end - at - 2 !== 1 && all.has(text.charCodeAt(at), text.charCodeAt(at + 1)),
+    (offset) =>
+      offset - start !== 1 && end - offset - 2 !== 1 && all.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
   );
 }
 
@@ -67,7 +68,7 @@ const isOfGrammar = (character: string): boolean => (grammar ??= new Set(grammar
 function makesWord(text: string, { start, end, odd }: NearForm): boolean {
   const { common } = knownWords();
   return [odd - 1, odd].some(
-    (at) => at >= start && at + 1 < end && common.has(text.charCodeAt(at), text.charCodeAt(at + 1)),
+    (offset) => offset >= start && offset + 1 < end && common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
   );
 }
 

@@ -144,11 +144,11 @@ function runOf(knownClauses: readonly Known[], from: number, { file, line }: Pas
   return length;
 }
 
-function reportOf(at: number, { firstClause, lastClause, place }: Passage, { summary }: HouseMemory): Report {
+function reportOf(line: number, { firstClause, lastClause, place }: Passage, { summary }: HouseMemory): Report {
   const name = summary.files[place.file]?.file.split('/').at(-1) ?? '';
   const clauses = lastClause.clause - firstClause.clause + 1;
   return {
-    at,
+    at: line,
     start: firstClause.start,
     end: lastClause.end,
     message: `这里连着 ${clauses} 个分句，与“${name}”第 ${place.line} 行相同，是以前讲过的话。`,

@@ -150,20 +150,20 @@ export const rule = draftRule<
       const { paragraph } = summary;
       let pieces: Pieces | undefined;
       let next = 0;
-      for (let at = 0; at < paragraph.clauses.length; at++) {
+      for (let index = 0; index < paragraph.clauses.length; index++) {
         // the next of its keys belongs to this clause, where it is long enough to have one
-        if (!hasKey(paragraph, paragraph.clauses[at]!) || !doubled.has(summary.keys[next++]!)) continue;
+        if (!hasKey(paragraph, paragraph.clauses[index]!) || !doubled.has(summary.keys[next++]!)) continue;
         pieces ??= piecesOf(paragraph);
-        const { text } = pieces[at]!;
+        const { text } = pieces[index]!;
         const twin = first.get(text);
         if (!twin) {
-          first.set(text, { line, pieces, at });
+          first.set(text, { line, pieces, at: index });
           continue;
         }
-        const { from, length, weight } = extend(twin, pieces, at);
+        const { from, length, weight } = extend(twin, pieces, index);
         if (weight >= options.least) {
-          const start = pieces[at - from]!;
-          const end = pieces[at - from + length - 1]!;
+          const start = pieces[index - from]!;
+          const end = pieces[index - from + length - 1]!;
           const model = {
             start: twin.pieces[twin.at - from]!.start,
             end: twin.pieces[twin.at - from + length - 1]!.end,
@@ -176,8 +176,8 @@ export const rule = draftRule<
             related: [{ at: twin.line, ...model, message: '前文相同的文字' }],
           });
         }
-        for (const lastClause = at + length - from - 1; at < lastClause; at++)
-          if (hasKey(paragraph, paragraph.clauses[at + 1]!)) next++;
+        for (const lastClause = index + length - from - 1; index < lastClause; index++)
+          if (hasKey(paragraph, paragraph.clauses[index + 1]!)) next++;
       }
     }
     return reports;
@@ -188,18 +188,18 @@ export const rule = draftRule<
 function extend(
   twin: { readonly pieces: Pieces; readonly at: number },
   pieces: Pieces,
-  at: number,
+  index: number,
 ): { from: number; length: number; weight: number } {
   const same = (k: number): boolean =>
-    twin.pieces[twin.at + k]?.text === pieces[at + k]?.text &&
-    pieces[at + k] !== undefined &&
-    (twin.pieces !== pieces || twin.at + k < at);
+    twin.pieces[twin.at + k]?.text === pieces[index + k]?.text &&
+    pieces[index + k] !== undefined &&
+    (twin.pieces !== pieces || twin.at + k < index);
   let from = 0;
   while (same(-from - 1)) from++;
   let to = 1;
   while (same(to)) to++;
   let weight = 0;
-  for (let k = at - from; k < at + to; k++) weight += weightOf(pieces[k]!.text);
+  for (let k = index - from; k < index + to; k++) weight += weightOf(pieces[k]!.text);
   return { from, length: from + to, weight };
 }
 

@@ -103,10 +103,10 @@ const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
   const kinds = scriptKinds();
   let simplifiedCount = 0;
   const offsets: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const kind = kinds[text.charCodeAt(at)];
+  for (let offset = 0; offset < text.length; offset++) {
+    const kind = kinds[text.charCodeAt(offset)];
     if (kind === Script.Simplified) simplifiedCount++;
-    else if (kind === Script.Traditional) offsets.push(at);
+    else if (kind === Script.Traditional) offsets.push(offset);
   }
   return {
     traditional: offsets.length > 0 ? places(text, pairs, offsets) : NONE,
@@ -117,12 +117,12 @@ const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
 
 function places(text: string, pairs: readonly Pair[], offsets: readonly number[]): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
-  for (const at of offsets) {
-    if (pairs.some(({ kind, open, close }) => QUOTING.has(kind) && open < at && at < close)) continue;
+  for (const offset of offsets) {
+    if (pairs.some(({ kind, open, close }) => QUOTING.has(kind) && open < offset && offset < close)) continue;
     const lastSpan = spans.at(-1);
-    if (lastSpan && at - lastSpan.end < GAP && /^\p{Script=Han}*$/u.test(text.slice(lastSpan.end, at)))
-      lastSpan.end = at + 1;
-    else spans.push({ start: at, end: at + 1 });
+    if (lastSpan && offset - lastSpan.end < GAP && /^\p{Script=Han}*$/u.test(text.slice(lastSpan.end, offset)))
+      lastSpan.end = offset + 1;
+    else spans.push({ start: offset, end: offset + 1 });
   }
   return spans.filter((span) => !mayBeNamed(text, span));
 }
