@@ -1,0 +1,156 @@
+import table from '../../../data/kept/partitions.tsv';
+import wordingTable from '../../../data/kept/sum-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { tableColumn } from '../../text/table';
+import { excludeOneAnother } from './exclusive-parts';
+import type { NumeralSlip } from './suggest';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
+const MEASURE = `[万亿]?(?:${words('measure')})`;
+/** What is told before a list of parts: 其中 may tell some of them only, 分别为 tells all. */
+const LISTED = '其中|分别为|分别是|包括';
+/** 50个项目，其中…… or 分别为……: what follows to the end of the clause row is the list. */
+const TOTAL = new RegExp(
+  `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)([^，。；、：！？\\d]{0,12})(?:[，、（：](${LISTED})[：，]?|[：（])([^。；！？（）]{4,80})`,
+  'g',
+);
+/** 甲村20户、乙村15户，共计35户: the list comes first. */
+const TOTAL_BEHIND = new RegExp(
+  `(?<![^。；！？，、（）\\s])([^。；！？（）\\s]{4,80}?)，(?:${words('total')})(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)`,
+  'g',
+);
+const PART = new RegExp(`^([^\\d]*?)(\\d+(?:\\.\\d+)?)(${MEASURE})([^\\d]{0,10})$`);
+const CHANGE = /[比增减降多少长升][^，。；]{0,8}$/;
+const LIST_SEPARATOR = /[、，和]/;
+/** A part that is no more than about so many, or a list that is not whole. */
+const OPEN = new RegExp(words('open'));
+/** Names of parts that may share members: 党员, 女性. */
+const OVERLAPPING = new RegExp(words('overlap'));
+/** What is left over is told of in other words: 其余为自筹. */
+const REST = /其余|其他|另有|另外|剩余|剩下|还有/;
+/** How far before the total what is counted may stand. */
+const MAX_UNITS_COUNTED = 24;
+/** Named parts behind 其中 are taken for all of them from this number on, where they come near the total. */
+const MIN_NAMED_PARTS = 3;
+/** Share of the total that parts may be off and still be meant as all: more is a list of some. */
+const MAX_SHARE_OFF = 0.25;
+const MAX_SHARE_OFF_OF_ALL = 0.5;
+
+const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((row) => row.split(' '));
+const MAY_SUM = new RegExp(`${LISTED}|\\d[^，。；：\\d]{1,14}[：（][^，。；\\d]{1,12}\\d`);
+const MAY_SUM_BEHIND = new RegExp(`，(?:${words('total')})\\d`);
+
+/** Totals that the parts listed beside them do not give. */
+export function sumSlips(text: string): readonly NumeralSlip[] {
+  const slips: NumeralSlip[] = [];
+  if (MAY_SUM.test(text)) for (const m of allMatches(text, TOTAL)) slips.push(...partsBehind(text, m));
+  if (MAY_SUM_BEHIND.test(text)) for (const m of allMatches(text, TOTAL_BEHIND)) slips.push(...partsBefore(m));
+  return slips;
+}
+
+function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
+  const [whole, total, measure, noun, listed, list] = m;
+  // 比上年增加1500亿元，其中……: what follows are parts of another figure
+  if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) return [];
+  const parts = partsOf(list!.split(LIST_SEPARATOR), measure!);
+  if (!parts) return [];
+  const sum = sumOf(parts);
+  const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
+  if (isSame(sum, Number(total))) return [];
+  // parts that exclude one another are never more than the whole, named all or some
+  const isMore = sum > Number(total) && excludeOneAnother(parts.map(({ label }) => label));
+  const isSure = isMore || (listed !== undefined && isWhole(parts, counted));
+  if (!isSure && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
+  const end = m.index + whole.length;
+  if (REST.test(text.slice(end - list!.length, end + MAX_UNITS_COUNTED))) return [];
+  return [slipOf({ start: m.index, total: total!, measure: measure!, sum, place: '后面', isSure })];
+}
+
+function partsBefore(m: RegExpExecArray): readonly NumeralSlip[] {
+  const [whole, list, total, measure] = m;
+  const items = list!.split(LIST_SEPARATOR);
+  let first = items.length;
+  while (first > 0 && isPart(items[first - 1]!, measure!)) first--;
+  const parts = partsOf(items.slice(first), measure!);
+  // a figure of the same measure before the list, which it may belong to
+  if (!parts || items.slice(0, first).some((item) => /\d/.test(item)) || REST.test(list!)) return [];
+  // 走访3次，新建甲5个、乙10个，共计15个: the list may begin behind any of its commas
+  const last = partsOf(list!.slice(list!.lastIndexOf('，') + 1).split(LIST_SEPARATOR), measure!);
+  const sum = sumOf(parts);
+  if ([parts, ...(last ? [last] : [])].some((some) => isSame(sumOf(some), Number(total)))) return [];
+  if (Math.abs(sum / Number(total) - 1) > MAX_SHARE_OFF_OF_ALL) return [];
+  const start = m.index + whole.length - total!.length - measure!.length;
+  return [slipOf({ start, total: total!, measure: measure!, sum, place: '前面', isSure: true })];
+}
+
+interface WrongTotal {
+  readonly start: number;
+  readonly total: string;
+  readonly measure: string;
+  readonly sum: number;
+  readonly place: '前面' | '后面';
+  readonly isSure: boolean;
+}
+
+function slipOf({ start, total, measure, sum, place, isSure }: WrongTotal): NumeralSlip {
+  const written = `${total}${measure}`;
+  const added = `${Math.round(sum * 100) / 100}${measure}`;
+  const unless = isSure ? '' : '；只举一部分的不用改';
+  const message = `${place}各项加起来是${added}，这里说的是${written}，请核对${unless}。`;
+  return {
+    start,
+    wrong: written,
+    rights: [],
+    kind: 'sum',
+    message,
+    ...(isSure && { severity: sum > Number(total) ? ('warning' as const) : ('information' as const) }),
+  };
+}
+
+interface Part {
+  readonly label: string;
+  readonly value: number;
+}
+
+const sumOf = (parts: readonly Part[]): number => parts.reduce((whole, { value }) => whole + value, 0);
+const isSame = (sum: number, total: number): boolean => Math.abs(sum - total) < 1e-6;
+const isPart = (item: string, measure: string): boolean => PART.exec(item)?.[3] === measure;
+
+/** Parts at the head of a list, all in the measure of the total; undefined where there are not two, or where one is open. */
+function partsOf(items: readonly string[], measure: string): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  for (const item of items) {
+    const part = PART.exec(item);
+    if (!part) {
+      if (/\d/.test(item)) return undefined;
+      break;
+    }
+    if (part[3] !== measure || OPEN.test(item)) return undefined;
+    parts.push({ label: `${part[1]!}${part[4]!}`, value: Number(part[2]) });
+  }
+  return parts.length >= 2 ? parts : undefined;
+}
+
+/**
+ * Whether parts are all there are: none has a name, or their names part a whole. A name that narrows what is counted
+ * (干部200名，其中男性党员……) is of some of it only.
+ */
+function isWhole(parts: readonly Part[], counted: string): boolean {
+  if (parts.every(({ label }) => label.trim() === '')) return parts.length >= 2;
+  return PARTITIONS.some(
+    (row) =>
+      row.length === parts.length &&
+      row.every((word) => parts.some(({ label }) => label.includes(word))) &&
+      parts.every(({ label }) =>
+        row.some((word) => label.includes(word) && counted.includes(label.replace(word, '').trim())),
+      ),
+  );
+}
+
+/** Whether named parts are likely meant as all there are: told one by one, none of them such as may share members. */
+function isLikelyWhole(parts: readonly Part[], share: number, listed: string | undefined): boolean {
+  if (parts.some(({ label }) => label.trim() === '' || OVERLAPPING.test(label))) return false;
+  if (listed?.startsWith('分别')) return Math.abs(share - 1) <= MAX_SHARE_OFF_OF_ALL;
+  return listed === '其中' && parts.length >= MIN_NAMED_PARTS && Math.abs(share - 1) <= MAX_SHARE_OFF;
+}
