@@ -3,6 +3,12 @@ import { mistaken } from './confusable';
 /** Names shorter than this differ by one character from many others: only sound or shape tells a slip. */
 const LONG_NAME = 5;
 const SHORTEST_NAME = 3;
+/** Last characters of documents' names without a side, or with another: 条列, 细测. */
+const LOST_SIDES: ReadonlyMap<string, string> = new Map([
+  ['例', '列倒'],
+  ['则', '测侧'],
+  ['定', '宁'],
+]);
 /** What may stand before a right name: 新公司法. */
 const FREE_BEFORE = '新原旧老我本该某';
 const HAN = /^\p{Script=Han}$/u;
@@ -25,7 +31,8 @@ export class NearNames {
 
   /**
    * Names with one character other, missing, too many, or two that changed places. The last character is the same in
-   * both: 《食品安全》 is a book, 《公司法律》 no law. Of short names only those that sound or look alike.
+   * both, or sounds or looks alike: 《食品安全》 is a book, 《公司法律》 no law, 《食品安全发》 nothing. Of short names only those
+   * that sound or look alike, and end alike.
    */
   of(wording: string): readonly string[] {
     const { length } = wording;
@@ -39,7 +46,7 @@ export class NearNames {
 
 function isNear(wording: string, name: string): boolean {
   const [a, b] = [wording.length, name.length];
-  if (wording.charCodeAt(a - 1) !== name.charCodeAt(b - 1)) return false;
+  if (wording.charCodeAt(a - 1) !== name.charCodeAt(b - 1)) return endsMistaken(wording, name);
   const least = Math.min(a, b);
   let head = 0;
   while (head < least && wording.charCodeAt(head) === name.charCodeAt(head)) head++;
@@ -50,6 +57,14 @@ function isNear(wording: string, name: string): boolean {
   if (wrong.length === 1 && right.length === 1)
     return b < LONG_NAME ? mistaken(wrong.charCodeAt(0), right.charCodeAt(0)) !== undefined : HAN.test(wrong);
   return wrong.length === 2 && right.length === 2 && wrong[0] === right[1] && wrong[1] === right[0];
+}
+
+/** Whether two names of a length differ in their last character alone, which sounds or looks alike. */
+function endsMistaken(wording: string, name: string): boolean {
+  const end = name.length - 1;
+  if (wording.length !== name.length || end + 1 < LONG_NAME || !wording.startsWith(name.slice(0, end))) return false;
+  if (LOST_SIDES.get(name[end]!)?.includes(wording[end]!)) return true;
+  return mistaken(wording.charCodeAt(end), name.charCodeAt(end)) !== undefined;
 }
 
 /** `least` is the length of the shorter one. */

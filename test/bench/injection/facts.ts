@@ -85,6 +85,20 @@ const DAYS =
   '9月10日教师节 10月1日国庆节 7月1日建党节 8月1日建军节 5月1日劳动节 12月4日国家宪法日 11月8日记者节 5月12日国际护士节'.split(
     ' ',
   );
+/** Festivals by the moon and the sun, with their days from 2021 on. */
+const FESTIVALS =
+  '中秋节 9-21 9-10 9-29 9-17 10-6;端午节 6-14 6-3 6-22 6-10 5-31;春节 2-12 2-1 1-22 2-10 1-29;清明节 4-4 4-5 4-5 4-4 4-4'
+    .split(';')
+    .map((row) => row.split(' '));
+/** Days that are counted, and the year of the first one. */
+const COUNTED: readonly (readonly [string, number])[] = [
+  ['教师节', 1985],
+  ['记者节', 2000],
+  ['中国医师节', 2018],
+  ['中国农民丰收节', 2018],
+  ['全国助残日', 1991],
+];
+const PARTS = '城关镇 柳林乡 石桥村 工业 农业 东校区 西校区 一车间 二车间 机关 基层'.split(' ');
 const WEEK = '日一二三四五六';
 const off = (random: Random): number => (random() < 0.5 ? -1 : 1) * (1 + Math.floor(random() * 2));
 
@@ -167,6 +181,36 @@ const KINDS: Readonly<Record<string, (random: Random) => string | undefined>> = 
     ];
     const right = new Date(Date.UTC(year, month - 1, day)).getUTCDay();
     return `会议定于${year}年${month}月${day}日（星期${WEEK[(right + 1 + Math.floor(random() * 6)) % 7]!}）召开`;
+  },
+  'wording/period weekday of this year': (random) => {
+    const [month, day] = [3 + Math.floor(random() * 3), 1 + Math.floor(random() * 28)];
+    const right = new Date(Date.UTC(2025, month - 1, day)).getUTCDay();
+    return `${month}月${day}日（星期${WEEK[(right + 1 + Math.floor(random() * 6)) % 7]!}）召开推进会`;
+  },
+  'wording/period numbered day': (random) => {
+    const [name, first] = pick(COUNTED, random);
+    const year = 2021 + Math.floor(random() * 5);
+    return pick([`${year}年我们迎来第#个${name}`, `${year}年的第#个${name}`], random).replace(
+      '#',
+      String(year - first + 1 + off(random)),
+    );
+  },
+  'numeral/date moving festival': (random) => {
+    const [name, ...days] = pick(FESTIVALS, random);
+    const k = Math.floor(random() * days.length);
+    const [month, day] = days[k]!.split('-').map(Number);
+    const wrong = `${month!}月${day! + 1}日`;
+    return pick([`${2021 + k}年${wrong}是${name!}`, `${2021 + k}年${name!}是${wrong}`], random);
+  },
+  'numeral/sum': (random) => {
+    const counts = Array.from({ length: 3 }, () => 5 + Math.floor(random() * 40));
+    const start = Math.floor(random() * (PARTS.length - 2));
+    const list = counts.map((value, k) => `${PARTS[start + k]!}${value}个`).join('、');
+    const total = counts.reduce((a, b) => a + b, 0) + off(random);
+    return pick(
+      [`实施项目${total}个，其中${list}`, `实施项目${total}个，分别为${list}`, `${list}，共计${total}个`],
+      random,
+    );
   },
   'numeral/date named day': (random) => {
     const [, month, day, name] = /^(\d+)月(\d+)日(.+)$/.exec(pick(DAYS, random))!;

@@ -76,9 +76,9 @@ function partsBefore(m: RegExpExecArray): readonly NumeralSlip[] {
   // a figure of the same measure before the list, which it may belong to
   if (!parts || items.slice(0, first).some((item) => /\d/.test(item)) || REST.test(list!)) return [];
   // 走访3次，新建甲5个、乙10个，共计15个: the list may begin behind any of its commas
-  const last = partsOf(list!.slice(list!.lastIndexOf('，') + 1).split(LIST_SEPARATOR), measure!);
+  const tail = partsOf(list!.slice(list!.lastIndexOf('，') + 1).split(LIST_SEPARATOR), measure!);
   const sum = sumOf(parts);
-  if ([parts, ...(last ? [last] : [])].some((some) => isSame(sumOf(some), Number(total)))) return [];
+  if ([parts, ...(tail ? [tail] : [])].some((some) => isSame(sumOf(some), Number(total)))) return [];
   if (Math.abs(sum / Number(total) - 1) > MAX_SHARE_OFF_OF_ALL) return [];
   const start = m.index + whole.length - total!.length - measure!.length;
   return [slipOf({ start, total: total!, measure: measure!, sum, place: '前面', isSure: true })];
@@ -127,7 +127,9 @@ function partsOf(items: readonly string[], measure: string): readonly Part[] | u
       break;
     }
     if (part[3] !== measure || OPEN.test(item)) return undefined;
-    parts.push({ label: `${part[1]!}${part[4]!}`, value: Number(part[2]) });
+    // 20个、25个、10个分三批开工: what is behind the last one of nameless parts is said of all
+    const isLastOfNameless = part[1] === '' && parts.length > 0 && parts.every(({ label }) => label === '');
+    parts.push({ label: isLastOfNameless ? '' : `${part[1]!}${part[4]!}`, value: Number(part[2]) });
   }
   return parts.length >= 2 ? parts : undefined;
 }

@@ -33,7 +33,12 @@ const OWN_NAMES: readonly OwnName[] = [
 ];
 
 /** Words of a sentence that tells of an earlier time. */
-const EARLIER = new RegExp(wordingsFor(wordingTable, 'outdated-wordings.tsv', 'earlier'));
+const wordings = (use: string): string => wordingsFor(wordingTable, 'outdated-wordings.tsv', use);
+const EARLIER = new RegExp(wordings('earlier'));
+const DEPARTMENT = new RegExp(`(?:${wordings('department')})$`);
+const BESIDE = new RegExp(wordings('beside'));
+/** 老卫生局家属院: a house keeps the name of whom it was built for. */
+const HOUSE = new RegExp(`^的?(?:${wordings('house')})`);
 
 const NONE: readonly never[] = [];
 
@@ -51,6 +56,10 @@ export const rule = draftRule<Summary>({
   fix: 'suggest',
   examples: {
     bad: [
+      {
+        text: '2025年，要抓好收官。\n市⟦银监局⟧提示了风险。',
+        suggested: '2025年，要抓好收官。\n市金融监管局提示了风险。',
+      },
       {
         text: '2025年，要抓好收官。\n⟦卫计委⟧要牵头，⟦安监局⟧要跟进。',
         suggested: '2025年，要抓好收官。\n卫生健康委要牵头，应急管理局要跟进。',
@@ -81,6 +90,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在2025年集团工作会议上的讲话\n同志们：\n团委文化部和市场部、文化部、后勤部要配合，老卫生局家属院的改造、环保局并入新部门后的移交都要跟上。',
       '在2025年全校工作会议上的讲话\n同志们：\n学校网络安全和信息化领导小组要加强统筹，公司安监部门要加强督查。',
       {
         text: '在全县工作会议上的讲话\n（2018年3月5日）\n同志们：\n县经信局要牵头，原县经信局的柳河乡项目要继续。',
@@ -121,8 +131,7 @@ export const rule = draftRule<Summary>({
       if ('域面势门长署队分位落件部员织'.includes(text[end] ?? ' ')) continue;
       // 国土所有权, 个体工商所得
       if (text[end - 1] === '所' && '有得以'.includes(text[end] ?? ' ')) continue;
-      // 企业文化部, 宣传文化部: a department
-      if (/(?:企业|校园|宣传|群众|社区|机关)$/.test(text.slice(Math.max(0, start - 2), start))) continue;
+      if (isDepartment(paragraph, start, end) || HOUSE.test(text.slice(end))) continue;
       (oldNames ??= []).push({ start, end, term });
     }
     const places = gonePlacesOf(paragraph)?.filter(
@@ -150,6 +159,15 @@ export const rule = draftRule<Summary>({
     ]);
   },
 });
+
+/** 企业文化部, 工会文化部, 文化部、后勤部: a department of a firm or an office. */
+function isDepartment(paragraph: Paragraph, start: number, end: number): boolean {
+  const { text } = paragraph;
+  if (DEPARTMENT.test(text.slice(Math.max(0, start - 4), start))) return true;
+  if (text[end - 1] !== '部') return false;
+  const sentence = sentenceAt(paragraph, start);
+  return BESIDE.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length));
+}
 
 /** Whether the sentence tells of a time before a change, or of the change itself. */
 function tellsOfEarlier(paragraph: Paragraph, offset: number, since: number): boolean {

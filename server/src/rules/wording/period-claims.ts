@@ -45,7 +45,7 @@ function patternsOf(): Patterns {
       'g',
     ),
     anniversaries: new RegExp(
-      `(?:(?:${YEAR}(?:\\d{1,2}月)?(?:\\d{1,2}日)?|${DRAFTS_YEAR})，?(?:${words('marks')})|${TODAY})${BETWEEN}${event}${count}`,
+      `(?:(?:${YEAR}|${DRAFTS_YEAR})(?:\\d{1,2}月)?(?:\\d{1,2}日)?，?(?:我们|我国|大家)?(?:即?将)?(?:${words('marks')})|${TODAY})${BETWEEN}${event}${count}`,
       'g',
     ),
     titled: new RegExp(`(?:庆祝|纪念)[^。；\\d]{0,12}?${event}${count}`, 'g'),
@@ -62,7 +62,7 @@ export function periodClaims(
   ownMeetings: readonly MeetingHeld[],
 ): readonly PeriodClaim[] {
   const claims: PeriodClaim[] = [];
-  if (!/[年日节月]/.test(text)) return claims;
+  if (!/[年日节月刚近久将要迎]/.test(text)) return claims;
   if (ownMeetings.length > 0 || /全会|次会议|[一二三四五六七八九十]大/.test(text))
     claims.push(...meetingClaims(text, ownMeetings));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));

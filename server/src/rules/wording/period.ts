@@ -17,6 +17,8 @@ interface Summary {
 const OWN_MEETINGS: readonly MeetingHeld[] = [{ name: '市第七次党代会', year: 2021, month: 9, source: '市委办公室' }];
 /** Months after which nobody says 刚刚 of a meeting. */
 const MAX_MONTHS_SINCE_JUST = 12;
+/** A day of the months that follow a draft is told without its year. */
+const MAX_MONTHS_TO_DAY = 2;
 /** A count that was left from an older draft is not further off than this. */
 const MAX_DAYS_OFF_COUNT = 5;
 
@@ -32,6 +34,10 @@ export const rule = draftRule<Summary>({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '在全厂工作会议上的讲话\n（2025年5月20日）\n同志们：\n今年7月1日，我们将庆祝中国共产党成立⟦103周年⟧；⟦6月6日（星期四⟧）开家长会。',
+      },
+      { text: '在全厂工作会议上的讲话\n（2025年5月20日）\n同志们：\n⟦刚刚闭幕⟧的党的十九大催人奋进。' },
       { text: '⟦2021年⟧，党的二十大胜利召开。⟦2023年7月⟧召开的二十届三中全会，对改革作出部署。' },
       { text: '党的十九大于⟦2018年⟧召开。党的二十大（⟦2021年⟧）以来，变化很大。' },
       { text: '2026年是“⟦十四五”规划收官之年⟧，也是关键一年。2024年是“⟦十四五”规划第三年⟧。' },
@@ -56,6 +62,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在全厂工作会议上的讲话\n（2025年5月20日）\n同志们：\n今年7月1日，我们将庆祝中国共产党成立104周年；6月6日（星期五）开家长会，12月5日（星期四）的事故要吸取教训。',
       '在庆祝大会上的讲话\n（2024年9月10日）\n同志们：\n今天是第40个教师节，明年是第41个教师节，2025年将迎来第41个教师节，我校第12个教师节座谈会开得好。中秋节（9月17日）前要走访，4月4日是清明节，2023年中秋节（9月29日）晚会很成功，2025年1月29日是春节。',
       '今天是第41个教师节，中秋节（9月18日）放假。',
       '二〇二二年十月，党的二十大胜利召开。二〇二一年，我们喜迎党的二十大。',
@@ -133,7 +140,7 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
     case 'festival':
       return festivalProblem(claim, year);
     case 'weekday':
-      return weekdayProblem(claim, year);
+      return weekdayProblem(claim, against);
     case 'anniversary': {
       const since = anniversaries().get(claim.name)!.year;
       if (year - since === claim.count || year <= since) return undefined;
@@ -142,11 +149,19 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
   }
 }
 
-/** A day may be of the year before or the year to come: it is wrong where it fits none of them. */
-function weekdayProblem(claim: PeriodClaim & { readonly kind: 'weekday' }, year: number): string | undefined {
+/**
+ * A day soon after a draft whose month is known is the one to come. Any other may be of the year before or the year to
+ * come: it is wrong where it fits none of them.
+ */
+function weekdayProblem(
+  claim: PeriodClaim & { readonly kind: 'weekday' },
+  { year, date }: Against,
+): string | undefined {
   const { month, day, weekday } = claim;
   const weekdayIn = (y: number): number => new Date(Date.UTC(y, month - 1, day)).getUTCDay();
-  if ([year - 1, year, year + 1].some((y) => weekdayIn(y) === weekday)) return undefined;
+  const monthsAhead = date && date.firstMonth === date.lastMonth ? month - 1 - (date.firstMonth % 12) : -1;
+  const isToCome = monthsAhead >= 0 && monthsAhead <= MAX_MONTHS_TO_DAY;
+  if ((isToCome ? [year] : [year - 1, year, year + 1]).some((y) => weekdayIn(y) === weekday)) return undefined;
   return `本稿是${year}年的，${month}月${day}日那天是星期${'日一二三四五六'[weekdayIn(year)]!}，请核对。`;
 }
 
