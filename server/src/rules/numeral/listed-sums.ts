@@ -34,7 +34,7 @@ const MAX_UNITS_COUNTED = 24;
 /** Named parts behind 其中 are taken for all of them from this number on, where they come near the total. */
 const MIN_NAMED_PARTS = 3;
 /** Share of the total that parts may be off and still be meant as all: more is a list of some. */
-const MAX_SHARE_OFF = 0.25;
+const MAX_SHARE_OFF = 0.2;
 const MAX_SHARE_OFF_OF_ALL = 0.5;
 
 const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((row) => row.split(' '));
