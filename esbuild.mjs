@@ -3,6 +3,8 @@
 import * as esbuild from 'esbuild';
 import fs from 'node:fs';
 import path from 'node:path';
+import { ascii } from './server/build/ascii.mjs';
+import { later } from './server/build/later.mjs';
 import { licencesOf } from './server/build/licences.mjs';
 import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
@@ -46,7 +48,7 @@ const entries = [
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   // the command line and the language server
-  { entryPoints: { code: 'server/src/bundle.ts' }, plugins: alone },
+  { entryPoints: { code: 'server/src/bundle.ts' }, plugins: [...alone, later, ascii] },
   // The command line is started for one draft: its launcher keeps the machine code of the bundle beside it. The server
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
   { entryPoints: { cli: 'server/src/node/launch.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import fs from 'node:fs';
 import path from 'node:path';
-import readline from 'node:readline/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { version } from '../../../package.json';
 import { reasonOf } from '../node/file-errors';
-import { loadTypoModel } from '../node/load-model';
 import { loadPrepared } from '../node/load-prepared';
 import { createConverter } from '../node/office/start';
 import { startSegmenter } from '../node/segmenter/start';
@@ -19,7 +17,8 @@ import { visible } from './report/escape';
 import { run } from './run';
 
 async function ask(question: string): Promise<boolean> {
-  const dialogue = readline.createInterface({ input: process.stdin, output: process.stderr });
+  const { createInterface } = await import('node:readline/promises');
+  const dialogue = createInterface({ input: process.stdin, output: process.stderr });
   try {
     return /^(?:y|yes|是|好)$/i.test((await dialogue.question(question)).trim());
   } finally {
@@ -73,6 +72,7 @@ const tools = {
     return 'segmenter' in started ? started.segmenter : undefined;
   },
   loadModel: async () => {
+    const { loadTypoModel } = await import('../node/load-model');
     const loaded = await loadTypoModel(path.join(__dirname, 'typo.bin'));
     return 'judge' in loaded ? loaded.judge : undefined;
   },
@@ -90,6 +90,8 @@ const work = parentPort
 work.then(
   (code) => {
     process.exitCode = code;
+    // what is written is written: to take the heap apart would cost as much as some rules
+    if (!parentPort && process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit();
   },
   (error: unknown) => {
     const lines = (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n');

@@ -1,8 +1,8 @@
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
-import { isAlsoWord } from '../lexicon/places';
+import { isAlsoWord, placesOfName } from '../lexicon/places';
 import { commonWords } from '../lexicon/word-lists';
 import { readShortNames } from '../lexicon/short-names';
-import { lexicon as placeLexicon, lexiconHits } from '../facts/lexicon-pass';
+import { lexiconHits } from '../facts/lexicon-pass';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
 import { allMatches } from '../text/matches';
@@ -100,7 +100,7 @@ function placesOf(paragraph: Paragraph, { placeEndings, noPlaces, beforeNames }:
   const { text } = paragraph;
   const entities: Entity[] = [];
   for (const { start, end, id } of lexiconHits(paragraph).places ?? []) {
-    const { name, places } = placeLexicon().places[id]!;
+    const { name, places } = placesOfName(id, text.slice(start, end));
     const isShort = places.every((place) => place.name !== name);
     if (isShort && (isAlsoWord(name) || isAtSeam(text, start, end))) continue;
     entities.push({ kind: 'place', start, end, name: text.slice(start, end), ending: 0 });

@@ -4,7 +4,7 @@ import { literalFinder, packLiterals, type Hit, type LiteralIndex } from '../lex
 import { brokenPhraseAt, readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
 import { readMachinePhrases, type MachinePhrase } from '../lexicon/machine-phrases';
 import { readMisquotes, type Misquote } from '../lexicon/misquotes';
-import { readPlaces, type Place } from '../lexicon/places';
+import { placeNames } from '../lexicon/places';
 import { prepared } from '../lexicon/prepared';
 import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
 import { readQuotationHalves, type QuotationHalf } from '../lexicon/quotations';
@@ -40,7 +40,6 @@ export interface VariantForm {
 /** What rules look for word by word. The ids of hits are places in these lists, which are read when one is hit. */
 export interface Lexicon {
   entryAt(id: number): Entry;
-  readonly places: readonly { readonly name: string; readonly places: readonly Place[] }[];
   readonly members: readonly FormulaMember[];
   readonly variants: readonly VariantForm[];
   readonly frames: readonly SentenceFrame[];
@@ -104,7 +103,6 @@ const ENTRY_LISTS: readonly EntryList[] = [
 ];
 /** Entries that were asked for: each has its own pattern, which is made once. */
 const ENTRIES = new Map<number, Entry>();
-const placesOf = later(placesByName);
 const membersLater = later(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
 const variantsOf = later(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
 const framesOf = later(readSentenceFrames);
@@ -122,9 +120,6 @@ const LEXICON: Lexicon = {
       ENTRIES.set(id, (entry = ENTRY_LISTS[list]!.at(id - (entryEnds[list - 1] ?? 0))));
     }
     return entry;
-  },
-  get places() {
-    return placesOf();
   },
   get members() {
     return membersLater();
@@ -153,7 +148,7 @@ export const lexicon = (): Lexicon => LEXICON;
 const literalArrays = prepared('lexicon', () => {
   const entryLists = ENTRY_LISTS.map((list) => list.words());
   const otherLists = [
-    placesOf().map(({ name }) => name),
+    placeNames(),
     membersLater().map(({ formula, member }) => formula.members[member]!),
     variantsOf().map(({ text }) => text),
     framesOf().map(({ sign }) => sign),
@@ -233,17 +228,6 @@ function formsOf(group: Variant, prefer: boolean): VariantForm[] {
   // one character alone would be searched for by itself
   const texts = form.length === 1 && group.behind ? Array.from(group.behind, (c) => form + c) : [form];
   return texts.map((text) => ({ group, prefer, text }));
-}
-
-function placesByName(): Lexicon['places'] {
-  const places = new Map<string, Place[]>();
-  for (const place of readPlaces())
-    for (const name of new Set([place.name, place.short])) {
-      const namePlaces = places.get(name);
-      if (namePlaces) namePlaces.push(place);
-      else places.set(name, [place]);
-    }
-  return [...places].map(([name, namePlaces]) => ({ name, places: namePlaces }));
 }
 
 function wordOf(entry: Entry): string {

@@ -20,8 +20,15 @@ export interface NearForm extends Span {
   readonly rights: readonly string[];
 }
 
-const GRAMMAR = lists.grammarCharacters();
-const GRAMMAR_SET: ReadonlySet<string> = new Set(GRAMMAR);
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Sets and finders are made when they are first asked for: words may never come, and lists lie in files of their own. */
+const later = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+const grammar = later((): ReadonlySet<string> => new Set(lists.grammarCharacters()));
 /** Single words that stand beside any other. */
 const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
@@ -35,20 +42,13 @@ const NAMED_BEFORE = new RegExp(`^副?${CALLS}`);
 /** What a person named before it does. */
 const SAYS = /^(?:表示|指出|强调|介绍|认为|说|告诉|主持|出席|讲话|作)/;
 
-const FREE: ReadonlySet<string> = new Set([...lists.freeCharacters(), ...GRAMMAR]);
+const free = later((): ReadonlySet<string> => new Set([...lists.freeCharacters(), ...grammar()]));
 
 /** Words of two characters that are right although they are no common ones. */
-const ACCEPTED: ReadonlySet<string> = new Set([
-  ...lists.coinedWords(),
-  ...lists.rightForms().filter((form) => form.length === 2),
-]);
-const NONE: readonly never[] = Object.freeze([]);
-
-/** Sets and finders are made when they are first asked for: words may never come. */
-const later = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
-};
+const accepted = later(
+  (): ReadonlySet<string> =>
+    new Set([...lists.coinedWords(), ...lists.rightForms().filter((form) => form.length === 2)]),
+);
 const phrases = (): readonly string[] => [...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()];
 const rightArrays = prepared('right forms', () =>
   packForms(new Set([...lists.fixedNames(), ...lists.idioms(), ...phrases(), ...lists.rightForms()])),
@@ -61,7 +61,7 @@ const pairArrays = prepared('near pairs', () =>
     words: lists.commonWords(),
     real: lists.rareWords(),
     free: lists.freeCharacters().join(''),
-    grammar: GRAMMAR,
+    grammar: lists.grammarCharacters(),
   }),
 );
 const homophoneArrays = prepared('homophones', () => packHomophones(lists.homophoneRows()));
@@ -80,12 +80,12 @@ function formsOf(near: readonly NearPhrase[] | undefined, keep: (near: NearPhras
 
 /** Idioms with one character mistaken. In order; of two that overlap the longer. */
 export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(idiomIndex().find(text), ({ start, end, odd }) => !(isEdge(odd, start, end) && GRAMMAR_SET.has(text[odd]!))),
+  formsOf(idiomIndex().find(text), ({ start, end, odd }) => !(isEdge(odd, start, end) && grammar().has(text[odd]!))),
 );
 
 /** Fixed names with a character inside them mistaken: at the edges it may belong to what stands beside the name. */
 export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(nameIndex().find(text), ({ start, end, odd }) => !isEdge(odd, start, end) && !GRAMMAR_SET.has(text[odd]!)),
+  formsOf(nameIndex().find(text), ({ start, end, odd }) => !isEdge(odd, start, end) && !grammar().has(text[odd]!)),
 );
 
 const isEdge = (odd: number, start: number, end: number): boolean => odd === start || odd === end - 1;
@@ -103,13 +103,13 @@ export const seamsOf = remembered((paragraph: Paragraph): readonly Seam[] => {
   const near: Seam[] = [];
   for (const { start, end, odd, right } of phraseIndex().find(text) ?? NONE)
     // of three characters two are little evidence: 基础型 beside 基础性
-    if (!(end - start === 3 ? FREE : GRAMMAR_SET).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
+    if (!(end - start === 3 ? free() : grammar()).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
       near.push({ start, end, odd, rights: [right], kind: 'phrase', stretch: stretchAround(text, start, end) });
   for (const pair of pairIndex().find(text) ?? NONE)
-    if (!ACCEPTED.has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))
+    if (!accepted().has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))
       near.push({ ...pair, kind: 'pair', stretch: stretchAround(text, pair.start, pair.end) });
   for (const word of homophoneIndex().find(text) ?? NONE)
-    if (!ACCEPTED.has(text.slice(word.start, word.end)))
+    if (!accepted().has(text.slice(word.start, word.end)))
       near.push({ ...word, odd: word.start, kind: 'word', stretch: stretchAround(text, word.start, word.end) });
   return near.length > 0 ? near : NONE;
 });
@@ -117,8 +117,8 @@ export const seamsOf = remembered((paragraph: Paragraph): readonly Seam[] => {
 /** Whether the odd character of a phrase makes a word that is accepted with a neighbour: 运用数智. */
 function holdsAccepted(text: string, start: number, end: number, odd: number): boolean {
   return (
-    (odd > start && ACCEPTED.has(text.slice(odd - 1, odd + 1))) ||
-    (odd + 1 < end && ACCEPTED.has(text.slice(odd, odd + 2)))
+    (odd > start && accepted().has(text.slice(odd - 1, odd + 1))) ||
+    (odd + 1 < end && accepted().has(text.slice(odd, odd + 2)))
   );
 }
 

@@ -1,7 +1,7 @@
-import { isAlsoWord, type Place } from '../lexicon/places';
+import { isAlsoWord, placesOfName, type Place } from '../lexicon/places';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
-import { lexicon, lexiconHits } from './lexicon-pass';
+import { lexiconHits } from './lexicon-pass';
 
 /** A place named in a paragraph. Several places share a name (鼓楼区). Offsets are relative to the paragraph. */
 export interface PlaceName extends Span {
@@ -16,11 +16,10 @@ export interface PlaceName extends Span {
 export function placesOf(paragraph: Paragraph): readonly PlaceName[] | undefined {
   const hits = lexiconHits(paragraph).places;
   if (!hits) return undefined;
-  const { places: toponyms } = lexicon();
   const names: PlaceName[] = [];
   for (const { start, end, id } of hits) {
     if (start < (names.at(-1)?.end ?? 0)) continue;
-    const { name, places } = toponyms[id]!;
+    const { name, places } = placesOfName(id, paragraph.text.slice(start, end));
     const full = places.some((p) => p.name === name);
     names.push({ start, end, places, full, word: !full && isAlsoWord(name) });
   }

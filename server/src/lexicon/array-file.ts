@@ -54,32 +54,52 @@ export function writeArrays(groups: Readonly<Record<string, Arrays>>): Uint8Arra
   return file;
 }
 
+/** Gives `length` bytes of a file from `start` on, or fewer where it ends; what it gives begins at a multiple of eight. */
+export type ReadBytes = (start: number, length: number) => Uint8Array;
+
+type GroupReader = (group: string) => Arrays | undefined;
+
 /**
  * Reads groups of arrays; nothing is copied where the bytes begin at a multiple of eight. Undefined for other bytes, for a
  * file that is cut short, and on a machine that writes numbers highest byte first.
  */
-export function openArrays(given: Uint8Array): ((group: string) => Arrays | undefined) | undefined {
+export function openArrays(given: Uint8Array): GroupReader | undefined {
   const file = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
-  const head = isLittleEndian ? readHead(file) : undefined;
+  return openArrayFile((start, length) => file.subarray(start, start + length));
+}
+
+/** The same from a file of which each group is read when it is asked for: a short draft wants few of them. */
+export function openArrayFile(read: ReadBytes): GroupReader | undefined {
+  const head = isLittleEndian ? readHead(read) : undefined;
   if (!head) return undefined;
   const base = align(PREFIX + head.length);
   return (group) => {
     const entries = head.groups[group];
     if (!entries) return undefined;
-    const arrays: Record<string, Numbers> = {};
-    for (const [name, [kind, start, length]] of Object.entries(entries)) {
-      if (base + start + length * KINDS[kind].BYTES_PER_ELEMENT > file.length) return undefined;
-      arrays[name] = new KINDS[kind](file.buffer as ArrayBuffer, file.byteOffset + base + start, length);
-    }
-    return arrays;
+    const spans = Object.values(entries).map(([kind, start, length]) => ({
+      start,
+      end: start + length * KINDS[kind].BYTES_PER_ELEMENT,
+    }));
+    // the arrays of a group stand one behind another
+    const from = Math.min(...spans.map(({ start }) => start));
+    const size = Math.max(...spans.map(({ end }) => end)) - from;
+    const bytes = read(base + from, size);
+    if (bytes.length < size) return undefined;
+    return Object.fromEntries(
+      Object.entries(entries).map(([name, [kind, start, length]]) => [
+        name,
+        new KINDS[kind](bytes.buffer as ArrayBuffer, bytes.byteOffset + start - from, length),
+      ]),
+    );
   };
 }
 
-function readHead(file: Uint8Array): (Pick<Head, 'groups'> & { readonly length: number }) | undefined {
-  if (file.length < PREFIX || String.fromCharCode(...file.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
-  const length = new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length, true);
+function readHead(read: ReadBytes): (Pick<Head, 'groups'> & { readonly length: number }) | undefined {
+  const prefix = read(0, PREFIX);
+  if (prefix.length < PREFIX || String.fromCharCode(...prefix.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
+  const length = new DataView(prefix.buffer, prefix.byteOffset).getUint32(MAGIC.length, true);
   try {
-    const { version, groups } = JSON.parse(new TextDecoder().decode(file.subarray(PREFIX, PREFIX + length))) as Head;
+    const { version, groups } = JSON.parse(new TextDecoder().decode(read(PREFIX, length))) as Head;
     return version === VERSION ? { groups, length } : undefined;
   } catch {
     return undefined;

@@ -27,42 +27,54 @@ else startCommandLine();
 function startCommandLine(): void {
   // V8 compiles what has run for a while again, and better. A draft is checked before that pays: it is put off fourfold.
   // Only the V8 of Node 20 is told so: a later one that does not know the flag would complain on stderr at every start.
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=540000');
-  const source = fs.readFileSync(bundle);
-  const code = readCode(source);
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`;
+  // A pattern is compiled at its first use, not run by an interpreter once and compiled at its second: of the thousand
+  // patterns that a draft meets nearly all are used for each paragraph. The nursery of the heap grows at once to the size
+  // that a check needs.
+  if (process.versions.v8.startsWith('11.'))
+    setFlagsFromString('--interrupt-budget=540000 --no-regexp-tier-up --semi-space-growth-factor=8');
+  const version = versionOfBundle();
+  // the build writes nothing but ASCII: to read UTF-8 would take five times as long
+  const source = fs.readFileSync(bundle, 'latin1');
+  const code = readCode(version);
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${source}\n})`;
   const script = new vm.Script(wrapped, { filename: bundle, ...(code && { cachedData: code }) });
   // at the end, so that the functions that this run has called are among the code
-  if (isMainThread && (!code || script.cachedDataRejected)) process.on('exit', () => keepCode(script, source));
+  if (isMainThread && (!code || script.cachedDataRejected)) process.on('exit', () => keepCode(script, version));
   const holder: { exports: Exported } = { exports: {} };
   const evaluate = script.runInThisContext() as Bundle;
   evaluate(holder.exports, createRequire(bundle), holder, bundle, path.dirname(bundle));
   void holder.exports.startCommandLine!();
 }
 
-/** A checksum of the bundle and of its code. V8 looks at the length of the one and at nothing of the other. */
-function checksumOf(source: Uint8Array, code: Uint8Array): Buffer {
-  return createHash('sha256').update(source).update(code).digest();
+/** What tells the bundle from another one that stands in its place. */
+function versionOfBundle(): string {
+  const { size, mtimeMs, ctimeMs, ino } = fs.statSync(bundle);
+  return [size, mtimeMs, ctimeMs, ino].join(' ');
+}
+
+/** A checksum of the version of the bundle and of its code. V8 looks at the length of the one and at nothing of the other. */
+function checksumOf(version: string, code: Uint8Array): Buffer {
+  return createHash('sha256').update(version).update(code).digest();
 }
 
 /** Code of an earlier run; undefined where there is none, or none of this bundle, or not all of it. */
-function readCode(source: Uint8Array): Buffer | undefined {
+function readCode(version: string): Buffer | undefined {
   try {
     const file = fs.readFileSync(cache);
     const code = file.subarray(CHECKSUM_LENGTH);
-    return checksumOf(source, code).equals(file.subarray(0, CHECKSUM_LENGTH)) ? code : undefined;
+    return checksumOf(version, code).equals(file.subarray(0, CHECKSUM_LENGTH)) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Keeps the code of this run for the next one; in a folder that may not be written nothing is kept. */
-function keepCode(script: vm.Script, source: Uint8Array): void {
+function keepCode(script: vm.Script, version: string): void {
   const unfinished = `${cache}.${process.pid}`;
   try {
     fs.accessSync(path.dirname(bundle), fs.constants.W_OK);
     const code = script.createCachedData();
-    fs.writeFileSync(unfinished, Buffer.concat([checksumOf(source, code), code]), { flag: 'wx' });
+    fs.writeFileSync(unfinished, Buffer.concat([checksumOf(version, code), code]), { flag: 'wx' });
     fs.renameSync(unfinished, cache);
   } catch {
     fs.rmSync(unfinished, { force: true });

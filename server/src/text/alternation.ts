@@ -19,7 +19,23 @@ export function alternation(words: readonly string[]): string {
  * some wordings are patterns, they are taken as they are, in the order of the table. Throws where the use has none.
  */
 export function wordingsFor(table: Table, name: string, use: string): string {
-  const wordings = tableRows(table, name, ['use', 'wording']).flatMap((row) => (row.use === use ? [row.wording] : []));
-  if (wordings.length === 0) throw new Error(`${name}: no wordings for “${use}”`);
+  const wordings = wordingsByUse(table, name).get(use);
+  if (wordings === undefined) throw new Error(`${name}: no wordings for “${use}”`);
   return wordings.every((wording) => PLAIN.test(wording)) ? alternation(wordings) : wordings.join('|');
+}
+
+const USES = new WeakMap<Table, ReadonlyMap<string, readonly string[]>>();
+
+/** The wordings of a table by their uses: a start asks for each use of some hundred tables. */
+function wordingsByUse(table: Table, name: string): ReadonlyMap<string, readonly string[]> {
+  const made = USES.get(table);
+  if (made) return made;
+  const uses = new Map<string, string[]>();
+  for (const { use, wording } of tableRows(table, name, ['use', 'wording'])) {
+    const wordings = uses.get(use);
+    if (wordings) wordings.push(wording);
+    else uses.set(use, [wording]);
+  }
+  USES.set(table, uses);
+  return uses;
 }

@@ -34,7 +34,6 @@ export {
   lengthValues,
   levelCounts,
   logOfLevel,
-  mantissas,
   ngrams,
   ngramSegment,
   ngramStarts,

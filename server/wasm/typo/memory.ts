@@ -25,7 +25,6 @@ export let lengthRights: usize = 0;
 export let lengthValues: usize = 0;
 
 /** Tables of the host: logarithms of [1, 2] in steps, counts of levels and their logarithms, kinds of tokens as bits. */
-export let mantissas: usize = 0;
 export let levelCounts: usize = 0;
 export let logOfLevel: usize = 0;
 export let kindsOfTokens: usize = 0;

@@ -1,9 +1,8 @@
 import type { Candidate, Kind } from './candidate';
-import { RAISED, type HouseCounts, type HouseTable } from './house-counts';
+import { raisedLevels, type HouseCounts, type HouseTable } from './house-counts';
 import { FLOOR } from './language';
 import { LEVEL_COUNTS, LOG_OF_LEVEL } from './levels';
 import { openModelFile, PREFIX, SECTION_NAMES, type ModelFile, type SectionName } from './model-file';
-import { MANTISSAS } from './natural-log';
 import { LEFT_ALONE, NEVER_MISSING } from './reader';
 import type { Judged, Sentences } from './sentences';
 import { BOUNDARY, MAX_TOKENS } from './tokens';
@@ -204,7 +203,7 @@ class CompiledSentences implements Sentences {
       houseDrafts: drafts,
       houseFirsts: firsts,
       houseUnits,
-      houseRaised: RAISED,
+      houseRaised: raisedLevels(),
       housePairs: Uint16Array.from(housePairs),
     };
   }
@@ -219,7 +218,7 @@ class CompiledSentences implements Sentences {
         (NEVER_MISSING.includes(character) ? NEVER_MISSING_BIT : 0)
       );
     });
-    return { mantissas: MANTISSAS, levelCounts: LEVEL_COUNTS, logOfLevel: LOG_OF_LEVEL, kindsOfTokens: kinds };
+    return { levelCounts: LEVEL_COUNTS, logOfLevel: LOG_OF_LEVEL, kindsOfTokens: kinds };
   }
 }
 

@@ -24,10 +24,12 @@ const TIMES_A_DRAFT = 24;
 /** Most drafts that are told apart. */
 export const MAX_DRAFTS = 255;
 
-/** By level and, for each, number of drafts. */
-export const RAISED = raisedLevels();
+let levelsByDrafts: Uint8Array | undefined;
 
-function raisedLevels(): Uint8Array {
+/** By level and, for each, number of drafts; made when a house is read. */
+export const raisedLevels = (): Uint8Array => (levelsByDrafts ??= makeRaisedLevels());
+
+function makeRaisedLevels(): Uint8Array {
   const raised = new Uint8Array((LEVELS + 1) * (MAX_DRAFTS + 1));
   for (let level = 0; level < LEVELS; level++)
     for (let drafts = 0; drafts <= MAX_DRAFTS; drafts++) {
@@ -38,4 +40,5 @@ function raisedLevels(): Uint8Array {
 }
 
 /** The level of a sequence that the model has at a level and so many drafts of the house hold. */
-export const raisedLevel = (level: number, drafts: number): number => RAISED[level * (MAX_DRAFTS + 1) + drafts]!;
+export const raisedLevel = (level: number, drafts: number): number =>
+  raisedLevels()[level * (MAX_DRAFTS + 1) + drafts]!;

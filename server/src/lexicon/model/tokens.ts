@@ -24,19 +24,20 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 };
 
 const DROPPED = 0;
-const SHAPES = shapesOfUnits();
+/** Made with the first sentence: without a model there is none. */
+let shapes: Uint16Array | undefined;
 
 /** What each UTF-16 unit is read as: itself, a mark of full width, the one digit, the one letter, or nothing (blanks). */
 function shapesOfUnits(): Uint16Array {
   // a function for each unit would be much of a short start
-  const shapes = new Uint16Array(65536);
-  for (let unit = 0; unit < 65536; unit++) shapes[unit] = unit;
+  const units = new Uint16Array(65536);
+  for (let unit = 0; unit < 65536; unit++) units[unit] = unit;
   const fill = (from: number, to: number, value: number): void => {
-    shapes.fill(value, from, to + 1);
+    units.fill(value, from, to + 1);
   };
   fill(0, 0x20, DROPPED);
   for (const unit of [0x7f, 0xa0, 0x3000, 0xfeff, 0x200b, 0x200c, 0x200d, 0x2002, 0x2003, 0x2009, 0x202f, 0xad])
-    shapes[unit] = DROPPED;
+    units[unit] = DROPPED;
   const digit = DIGITS.charCodeAt(0);
   const letter = LETTERS.charCodeAt(0);
   for (const [from, to, value] of [
@@ -48,8 +49,8 @@ function shapesOfUnits(): Uint16Array {
     [0xff41, 0xff5a, letter],
   ] as const)
     fill(from, to, value);
-  for (const [half, full] of Object.entries(FULL_WIDTH)) shapes[half.charCodeAt(0)] = full.charCodeAt(0);
-  return shapes;
+  for (const [half, full] of Object.entries(FULL_WIDTH)) units[half.charCodeAt(0)] = full.charCodeAt(0);
+  return units;
 }
 
 export const unitIsHan = (unit: number): boolean => (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007;
@@ -76,9 +77,10 @@ export interface Units {
 export function unitsOf(text: string, from: number, to: number): Units {
   const units: number[] = [];
   const starts: number[] = [];
+  const shapeOf = (shapes ??= shapesOfUnits());
   let before = -1;
   for (let offset = from; offset < to; offset++) {
-    const unit = SHAPES[text.charCodeAt(offset)]!;
+    const unit = shapeOf[text.charCodeAt(offset)]!;
     if (unit === DROPPED) continue;
     if (unit === before && (unit === 0x30 || unit === 0x41)) continue;
     units.push(unit);
