@@ -1,5 +1,6 @@
 import type { DraftRule, Report } from '../contract/rule';
 import { alike, type Window } from './lines';
+import { watched } from './looked';
 import { moveReports } from './moved';
 import type { Round } from './pass';
 import type { createPublisher } from './publish';
@@ -16,9 +17,15 @@ export function concludeDraft(
 ): void {
   for (const { rule, index, context } of plan.drafts) {
     const kept = concludedBefore({ draft, lines }, window, rule, index);
-    const fresh =
-      kept ??
-      guarded(rule, () => rule.conclude(draft, lines.collected.get(index) ?? NONE, context, lines.indexes.get(index)));
+    const looked = kept || rule.reads ? undefined : watched(lines, index);
+    const conclude = (): readonly Report[] =>
+      rule.conclude(
+        looked?.view(draft) ?? draft,
+        lines.collected.get(index) ?? NONE,
+        context,
+        lines.indexes.get(index),
+      );
+    const fresh = kept ?? guarded(rule, conclude);
     if (!fresh) continue;
     const reports = kept ?? keepAlike(lines.said.get(index), fresh);
     lines.concluded.set(index, reports);
@@ -56,7 +63,9 @@ function concludedBefore(
 ): readonly Report[] | undefined {
   const reports = lines.concluded.get(index);
   const before = lines.draft;
-  if (!reports || !reads || !before) return undefined;
+  if (!reports || !before) return undefined;
+  if (before === draft) return reports;
+  if (!reads) return lines.looked.get(index)?.standsIn(draft, window) ? reports : undefined;
   const shift = window.newEnd - window.oldEnd;
   for (const part of reads)
     if (part === 'lines' ? shift !== 0 && reports.length > 0 : draft[part] !== before[part]) return undefined;

@@ -1,6 +1,7 @@
 import { firstWhere } from '../text/bisect';
 import type { Draft, Paragraph, PlacedSeries, Role } from '../syntax/types';
 import type { Collected, Report, Rule } from '../contract/rule';
+import type { Looked } from './looked';
 import { Wordings } from './wordings';
 
 /** What a rule reported of one paragraph or series. */
@@ -39,6 +40,8 @@ export interface Lines {
   readonly collected: Map<number, Collected<unknown>[]>;
   /** What each draft rule concluded last, where it need not conclude again. */
   readonly concluded: Map<number, readonly Report[]>;
+  /** What of the draft each draft rule has looked at for it, where it does not declare what it reads. */
+  readonly looked: Map<number, Looked>;
   /** What each draft rule said last. */
   readonly said: Map<number, readonly Report[]>;
   /** Indexes of draft rules that keep one. */
@@ -59,6 +62,7 @@ export const noLines = (): Lines => ({
   unread: { start: 0, end: 0 },
   collected: new Map(),
   concluded: new Map(),
+  looked: new Map(),
   said: new Map(),
   indexes: new Map(),
   draft: undefined,

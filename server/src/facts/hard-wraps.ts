@@ -61,9 +61,11 @@ const OPENS_ITEM =
 export function hardWrapsOf(draft: Draft): HardWraps | undefined {
   const { paragraphs } = draft;
   if (paragraphs.length < MIN_ROWS || draft.format === 'markdown') return undefined;
+  const most = paragraphs.length * MAX_LONG_SHARE;
   let long = 0;
-  for (const { text } of paragraphs) if (text.length > MAX_WIDTH * 2) long++;
-  if (long > paragraphs.length * MAX_LONG_SHARE) return undefined;
+  // of most drafts the first lines tell, and a key further down changes nothing
+  for (let line = 0; line < paragraphs.length; line++)
+    if (paragraphs[line]!.text.length > MAX_WIDTH * 2 && ++long > most) return undefined;
   const rows = rowsOf(draft);
   const width = commonWidth(rows);
   return width === undefined ? undefined : joined(draft, rows, width);

@@ -29,8 +29,8 @@ function startCommandLine(): void {
   // Only the V8 of Node 20 is told so: a later one that does not know the flag would complain on stderr at every start.
   // A pattern is compiled at its first use, not run by an interpreter once and compiled at its second: of the thousand
   // patterns that a draft meets nearly all are used for each paragraph. The nursery of the heap grows at once to the size
-  // that a check needs.
-  if (process.versions.v8.startsWith('11.'))
+  // that a check needs. Flags are those of the process: a thread of it must not change them under the others.
+  if (isMainThread && process.versions.v8.startsWith('11.'))
     setFlagsFromString('--interrupt-budget=540000 --no-regexp-tier-up --semi-space-growth-factor=8');
   const version = versionOfBundle();
   // the build writes nothing but ASCII: to read UTF-8 would take five times as long

@@ -110,9 +110,7 @@ export const rule = draftRule<Summary>({
     if (misreading) return [misreading];
     let wide = 0;
     for (const { summary } of collected) for (const r of summary.residues) if (r.kind === 'wide') wide++;
-    let ordinary = 0;
-    if (wide >= THROUGHOUT) for (const p of draft.paragraphs) ordinary += p.alnums.length;
-    const house = wide >= THROUGHOUT && wide > 3 * ordinary;
+    const house = wide >= THROUGHOUT && hasFewerAlnums(draft, wide / 3);
     const reports: Report[] = [...wrappedLines(draft, collected), ...mixedSigns(collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
@@ -124,6 +122,14 @@ export const rule = draftRule<Summary>({
     return reports;
   },
 });
+
+/** Whether a draft has fewer runs of ordinary letters and digits than `most`. */
+function hasFewerAlnums({ paragraphs }: Draft, most: number): boolean {
+  let alnums = 0;
+  for (let line = 0; line < paragraphs.length; line++)
+    if ((alnums += paragraphs[line]!.alnums.length) >= most) return false;
+  return true;
+}
 
 /** Reports of residues by the line that they were told of: at the next key nearly all stand where they stood. */
 const TOLD = new WeakMap<Residue, { readonly line: number; readonly report: Report }>();

@@ -69,18 +69,22 @@ export const rule = draftRule<
     return openings;
   },
   conclude(draft, collected, { options }) {
-    /** Offsets of the sentences that begin with a word, those near the newest only; told once. */
-    const near = new Map<string, number[]>();
-    const told = new Set<string>();
+    /** Offsets of the sentences that begin with a word, and the first of them that is near the newest; told once. */
+    const heard = new Map<string, { readonly offsets: number[]; near: number; isTold: boolean }>();
     const reports: Report[] = [];
+    const { starts } = draft;
     for (const { line, summary } of collected)
       for (const { word, start } of summary) {
-        const offset = draft.starts[line]! + start;
-        const offsets = (near.get(word) ?? []).filter((earlier) => offset - earlier <= HEARD);
-        near.set(word, [...offsets, offset]);
-        const count = offsets.length + 1;
-        if (count <= options.most || told.has(word)) continue;
-        told.add(word);
+        const offset = starts[line]! + start;
+        let sentences = heard.get(word);
+        if (!sentences) heard.set(word, (sentences = { offsets: [], near: 0, isTold: false }));
+        if (sentences.isTold) continue;
+        const { offsets } = sentences;
+        offsets.push(offset);
+        while (offset - offsets[sentences.near]! > HEARD) sentences.near++;
+        const count = offsets.length - sentences.near;
+        if (count <= options.most) continue;
+        sentences.isTold = true;
         reports.push({
           at: line,
           start,
