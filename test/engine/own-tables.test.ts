@@ -8,9 +8,10 @@ const LAWS: OwnTableFile = '.biganzi/facts/laws.tsv';
 const NAMES: OwnTableFile = '.biganzi/facts/names.tsv';
 const MEETINGS: OwnTableFile = '.biganzi/facts/meetings.tsv';
 const messages = (text: string, file: OwnTableFile): string[] =>
-  readOwnTable(text, file).problems.map(
-    ({ start, message }) => `${text.slice(0, start).split('\n').length} ${message}`,
-  );
+  readOwnTable(text, file).problems.map(({ start, message }) => {
+    const lines = text.slice(0, start).split('\n');
+    return `${lines.length}:${lines.at(-1)!.length + 1} ${message}`;
+  });
 
 describe('a table of a unit', () => {
   it('is read by the names of its columns, remarks and empty lines left out', () => {
@@ -28,19 +29,25 @@ describe('a table of a unit', () => {
     [
       '姓名\t职务\n',
       PEOPLE,
-      ['1 表头里不认识“姓名”，应为 name、post、from、until、order，用制表符隔开。这张表未生效。'],
+      ['1:1 表头里不认识“姓名”，应为 name、post、from、until、order，用制表符隔开。这张表未生效。'],
     ],
-    ['name\n赵明远\n', PEOPLE, ['1 表头缺少“post”一列。这张表未生效。']],
-    ['name\tpost\n赵明远\n', PEOPLE, ['2 “post”一格是空的，这一行未生效。']],
-    ['name\tpost\tfrom\n赵明远\t县长\t2022年1月\n', PEOPLE, ['2 “from”应为年月，如 2024-05，这一行未生效。']],
-    ['name\tpost\tfrom\tuntil\n赵明远\t县长\t2022-01\t2021-01\n', PEOPLE, ['2 “until”早于开始的年月，这一行未生效。']],
-    ['name\tpost\torder\n赵明远\t县长\t一\n', PEOPLE, ['2 “order”应为数字，这一行未生效。']],
-    ['name\tpost\n赵明远\t县长\t3\n', PEOPLE, ['2 有 3 格，表头只有 2 列，这一行未生效。']],
-    ['name\tpost\n赵明远\t县长\n赵明远\t县长\n', PEOPLE, ['3 与前面一行完全相同，这一行未生效。']],
-    ['name\tuntil\n某办法\t2020-01\n', LAWS, ['1 表头缺少“source”一列。这张表未生效。']],
-    ['name\tsource\n某局\t\n', NAMES, ['2 “source”一格是空的，这一行未生效。']],
-    ['name\tsince\tsource\n党代会\t?\t市委办\n', MEETINGS, ['2 “since”应为年月，如 2024-05，这一行未生效。']],
-  ])('says what is wrong by line: %j', (text, file, expected) => expect(messages(text, file)).toEqual(expected));
+    ['name\n赵明远\n', PEOPLE, ['1:1 表头缺少“post”一列。这张表未生效。']],
+    ['name\tpost\n赵明远\n', PEOPLE, ['2:4 “post”一格是空的，这一行未生效。']],
+    ['name\tpost\tfrom\n赵明远\t县长\t2022年1月\n', PEOPLE, ['2:8 “from”应为年月，如 2024-05，这一行未生效。']],
+    [
+      'name\tpost\tfrom\tuntil\n赵明远\t县长\t2022-01\t2021-01\n',
+      PEOPLE,
+      ['2:16 “until”早于开始的年月，这一行未生效。'],
+    ],
+    ['name\tpost\torder\n赵明远\t县长\t一\n', PEOPLE, ['2:8 “order”应为数字，这一行未生效。']],
+    ['name\tpost\n赵明远\t县长\t3\n', PEOPLE, ['2:8 有 3 格，表头只有 2 列，这一行未生效。']],
+    ['name\tpost\n赵明远\t县长\n赵明远\t县长\n', PEOPLE, ['3:1 与前面一行完全相同，这一行未生效。']],
+    ['name\tuntil\n某办法\t2020-01\n', LAWS, ['1:1 表头缺少“source”一列。这张表未生效。']],
+    ['name\tsource\n某局\t\n', NAMES, ['2:4 “source”一格是空的，这一行未生效。']],
+    ['name\tsince\tsource\n党代会\t?\t市委办\n', MEETINGS, ['2:5 “since”应为年月，如 2024-05，这一行未生效。']],
+  ])('says what is wrong by line and column: %j', (text, file, expected) =>
+    expect(messages(text, file)).toEqual(expected),
+  );
 
   it('is the nearest above a draft', async () => {
     const files = new Map([['/unit/.biganzi/people.tsv', 'name\tpost\n赵明远\t县长\n']]);

@@ -92,6 +92,7 @@ function page(vscode, authority, settings) {
     additionalBuiltinExtensions: [extension('web-files'), extension('biganzi')],
     configurationDefaults: { ...QUIET, ...settings },
     userDataPath: '/User',
+    webviewEndpoint: `http://${authority}/vscode/out/vs/workbench/contrib/webview/browser/pre`,
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,

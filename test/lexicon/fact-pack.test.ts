@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../../server/build/tables.mjs';
 import { readPlaces } from '../../server/src/lexicon/places';
@@ -30,6 +31,22 @@ const parts = readTable(fs.readFileSync(path.join(data, 'pack-dates.tsv'), 'utf8
 
 /** Tables of the pack that know of no last month. */
 const files = [...new Set(parts.map(({ source }) => source!)), 'numbered-days.tsv', 'named-days.tsv', 'lunar-days.tsv'];
+
+/** What the pack may add to a file that people install. */
+const MAX_PACKED_BYTES = 1_000_000;
+
+test('the pack is small in what is installed', () => {
+  // a VSIX is packed in the same way
+  const packed = [...files, 'formulations.tsv'].map(
+    (file) => deflateRawSync(fs.readFileSync(path.join(data, file))).length,
+  );
+  expect(packed.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThan(MAX_PACKED_BYTES);
+});
+
+test('each formulation has a source', () => {
+  const rows = readTable(fs.readFileSync(path.join(data, 'formulations.tsv'), 'utf8'), 'formulations.tsv');
+  expect(rows.filter(({ source }) => !source).map(({ name }) => name)).toEqual([]);
+});
 
 /** Places as they are now are a table of their own. */
 const placeNames = new Set(readPlaces().map(({ name }) => name));

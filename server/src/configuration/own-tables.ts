@@ -92,50 +92,84 @@ function rowsOf(text: string, columns: Readonly<Record<string, boolean>>, proble
   let start = 0;
   for (const full of text.split('\n')) {
     const line = full.replace(/^\uFEFF/, '').replace(/\r$/, '');
-    const span = { start, end: start + Math.max(1, full.length) };
+    const written: WrittenLine = { start: start + (full.startsWith('\uFEFF') ? 1 : 0), cells: line.split('\t') };
     start += full.length + 1;
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const cells = line.split('\t').map((cell) => cell.trim());
-    let message: string | undefined;
+    const cells = written.cells.map((cell) => cell.trim());
     if (names === undefined) {
       names = cells;
-      message = headProblem(cells, columns);
-      if (message !== undefined) return (tell(problems, span, `${message}。这张表未生效。`), []);
+      const problem = headProblem(cells, columns);
+      if (problem) return (tell(problems, written, { ...problem, message: `${problem.message}。这张表未生效。` }), []);
       continue;
     }
     const row: Row = Object.fromEntries(names.map((name, k) => [name, cells[k] ?? '']));
     const key = Object.values(row).join('\t');
-    message =
-      cells.length > names.length ? `有 ${cells.length} 格，表头只有 ${names.length} 列` : rowProblem(row, columns);
-    if (message === undefined && seen.has(key)) message = '与前面一行完全相同';
-    if (message === undefined) rows.push(row);
-    else tell(problems, span, `${message}，这一行未生效。`);
+    const problem = lineProblem(cells, names, row, columns) ?? (seen.has(key) ? SAME_AS_BEFORE : undefined);
+    if (problem) tell(problems, written, { ...problem, message: `${problem.message}，这一行未生效。` });
+    else rows.push(row);
     seen.add(key);
   }
   return rows;
 }
 
-function tell(problems: FileProblem[], span: { readonly start: number; readonly end: number }, message: string): void {
-  if (problems.length < MAX_PROBLEMS_PER_LAYER) problems.push({ ...span, message });
+/** A line as it stands in the file, with the offset of its first cell. */
+interface WrittenLine {
+  readonly start: number;
+  readonly cells: readonly string[];
 }
 
-function headProblem(names: readonly string[], columns: Readonly<Record<string, boolean>>): string | undefined {
+/** What is wrong in a line, and the number of the cell in which it is, from 0. */
+interface CellProblem {
+  readonly cell: number;
+  readonly message: string;
+}
+
+const SAME_AS_BEFORE: CellProblem = { cell: 0, message: '与前面一行完全相同' };
+
+/** Notes a problem at its cell; at the end of the line where the cell is missing. */
+function tell(problems: FileProblem[], { start, cells }: WrittenLine, { cell, message }: CellProblem): void {
+  if (problems.length >= MAX_PROBLEMS_PER_LAYER) return;
+  const before = cells.slice(0, cell).reduce((length, each) => length + each.length + 1, 0);
+  const lineLength = cells.join('\t').length;
+  const offset = start + Math.min(before, lineLength);
+  problems.push({ start: offset, end: offset + Math.max(1, cells[cell]?.length ?? 0), message });
+}
+
+function headProblem(names: readonly string[], columns: Readonly<Record<string, boolean>>): CellProblem | undefined {
   const wanted = Object.keys(columns).join('、');
-  const unknown = names.find((name) => !(name in columns));
-  if (unknown !== undefined) return `表头里不认识“${unknown}”，应为 ${wanted}，用制表符隔开`;
+  const unknown = names.findIndex((name) => !(name in columns));
+  if (unknown >= 0) return { cell: unknown, message: `表头里不认识“${names[unknown]!}”，应为 ${wanted}，用制表符隔开` };
   const lost = Object.entries(columns).find(([name, mayBeEmpty]) => !mayBeEmpty && !names.includes(name));
-  return lost && `表头缺少“${lost[0]}”一列`;
+  return lost && { cell: 0, message: `表头缺少“${lost[0]}”一列` };
 }
 
-function rowProblem(row: Row, columns: Readonly<Record<string, boolean>>): string | undefined {
-  for (const [name, mayBeEmpty] of Object.entries(columns)) if (!mayBeEmpty && !row[name]) return `“${name}”一格是空的`;
-  if ('since' in columns && !columns['since'] && row['since'] === '?') return '“since”应为年月，如 2024-05';
-  for (const name of ['from', 'since', 'until', 'published'])
-    if (!MONTH.test(row[name] ?? '')) return `“${name}”应为年月，如 2024-05`;
+function lineProblem(
+  cells: readonly string[],
+  names: readonly string[],
+  row: Row,
+  columns: Readonly<Record<string, boolean>>,
+): CellProblem | undefined {
+  if (cells.length > names.length)
+    return { cell: names.length, message: `有 ${cells.length} 格，表头只有 ${names.length} 列` };
+  const wrong = rowProblem(row, columns);
+  return wrong && { cell: names.indexOf(wrong.column), message: wrong.message };
+}
+
+function rowProblem(
+  row: Row,
+  columns: Readonly<Record<string, boolean>>,
+): { readonly column: string; readonly message: string } | undefined {
+  const noMonth = (column: string) => ({ column, message: `“${column}”应为年月，如 2024-05` });
+  for (const [column, mayBeEmpty] of Object.entries(columns))
+    if (!mayBeEmpty && !row[column]) return { column, message: `“${column}”一格是空的` };
+  if ('since' in columns && !columns['since'] && row['since'] === '?') return noMonth('since');
+  for (const column of ['from', 'since', 'until', 'published'])
+    if (!MONTH.test(row[column] ?? '')) return noMonth(column);
   const from = row['from'] ?? row['since'] ?? '';
   const until = row['until'] ?? '';
-  if (/^\d/.test(from) && /^\d/.test(until) && until < from) return `“until”早于开始的年月`;
-  return /^\d{0,4}$/.test(row['order'] ?? '') ? undefined : '“order”应为数字';
+  if (/^\d/.test(from) && /^\d/.test(until) && until < from)
+    return { column: 'until', message: '“until”早于开始的年月' };
+  return /^\d{0,4}$/.test(row['order'] ?? '') ? undefined : { column: 'order', message: '“order”应为数字' };
 }
 
 const monthOf = (cell: string | undefined): Month | undefined =>

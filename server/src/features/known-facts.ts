@@ -7,6 +7,7 @@ import { literalsOf } from '../facts/literals';
 import { lawNamed, type Law } from '../lexicon/laws';
 import { ownNamesIn } from '../lexicon/own-names';
 import { sayKnownUntil } from '../lexicon/pack-dates';
+import { readOutdatedTerms, type OutdatedTerm } from '../lexicon/terms';
 import { meetingsHeld, plans, type MeetingHeld } from '../lexicon/public-events';
 
 /** What the pack of public facts tells of a name, with its source. Offsets are relative to the paragraph. */
@@ -97,6 +98,32 @@ const say = (cell: string): string => {
 };
 const sayMonthOf = (month: number): string => `${Math.floor(month / 12)}年${(month % 12) + 1}月`;
 
+/** Names that were merged into an organ of today, or given up for its name, told at most. */
+const MAX_OLD_NAMES_TOLD = 4;
+
+let organs: ReadonlyMap<string, readonly OutdatedTerm[]> | undefined;
+
+/** Organs of today with the rows of the names that ended in them. */
+function presentOrgans(): ReadonlyMap<string, readonly OutdatedTerm[]> {
+  if (organs) return organs;
+  const rowsByName = new Map<string, OutdatedTerm[]>();
+  for (const term of readOutdatedTerms()) {
+    const rows = rowsByName.get(term.now);
+    if (rows) rows.push(term);
+    else rowsByName.set(term.now, [term]);
+  }
+  return (organs = rowsByName);
+}
+
+/** 2018年：原工商局、质监局…… of the newest change of the name. */
+function tellOrgan(olds: readonly OutdatedTerm[]): string {
+  const since = Math.max(...olds.map((term) => term.since));
+  const ofYear = olds.filter((term) => term.since === since);
+  const names = ofYear.slice(0, MAX_OLD_NAMES_TOLD).map(({ old }) => old);
+  const rest = ofYear.length > names.length ? '等' : '';
+  return `${since}年，原${names.join('、')}${rest}并入或改用此名，来源：${ofYear[0]!.source}（${sayKnownUntil('organs')}）`;
+}
+
 function eventAt(text: string, offset: number, ownFacts: OwnFacts | undefined): KnownFact | undefined {
   let best: KnownFact | undefined;
   const offer = (name: string, told: () => string): void => {
@@ -111,6 +138,7 @@ function eventAt(text: string, offset: number, ownFacts: OwnFacts | undefined): 
     offer(name, () => `${year}年${month === undefined ? '' : `${month}月`}召开，来源：${source}（${whose}）`);
   for (const meeting of ownFacts?.meetings ?? []) offerMeeting(meeting, '本单位的表');
   for (const meeting of meetingsHeld().values()) offerMeeting(meeting, sayKnownUntil('meetings'));
+  for (const [name, olds] of presentOrgans()) offer(name, () => tellOrgan(olds));
   for (const { name, firstYear, lastYear, source } of plans().values())
     offer(name, () => `${firstYear}—${lastYear}年，来源：${source}`);
   return best;

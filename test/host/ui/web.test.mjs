@@ -9,6 +9,7 @@ import { sitting, VERSIONS } from './session.mjs';
 const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n三、压实工作责任\n要逐级压实责任。\n会议放在中旬举行，要立既行动。\n';
+const OPEN = DRAFT.replaceAll('全县', 'XX县').replace(',', '，').replace('立既', '立即');
 /** Commands are named in English: without a gallery this window reads one language of the manifest. */
 const texts = JSON.parse(fs.readFileSync(path.join(root, 'package.nls.json'), 'utf8'));
 const title = (command) => texts[`command.${command}`];
@@ -21,7 +22,7 @@ for (const version of VERSIONS)
     {
       version,
       launch: (options) => launchWebHost({ ...options, extension: process.env.BIGANZI_WEB ?? root }),
-      files: { '.biganzi.json': CONFIGURATION, 'a.txt': DRAFT, '旧.txt': DRAFT.replace('两点', '三点') },
+      files: { '.biganzi.json': CONFIGURATION, 'a.txt': DRAFT, '待填.jhg': OPEN },
     },
     (step, it) => {
       const rows = () => it.wb.page.locator('.sidebar .monaco-list-row');
@@ -117,6 +118,41 @@ for (const version of VERSIONS)
         await container.first().click();
         await rows().filter({ hasText: '一、提高思想认识' }).first().waitFor();
         await it.wb.shot('views');
+      });
+
+      step('places are filled one by one', async () => {
+        await it.wb.key('Control+Shift+E');
+        await click('待填.jhg');
+        await it.wb.command(title('fillOneByOne'));
+        await input().waitFor();
+        await input().fill('清江');
+        await it.wb.key('Enter');
+        await it.wb.until(/清江县造林/);
+        await it.wb.key('Escape');
+      });
+
+      step('the pages of the Word file are shown', async () => {
+        await it.wb.command(title('previewWord'));
+        const pages = it.wb.page.frameLocator('iframe.webview').frameLocator('iframe').locator('article');
+        await pages.first().waitFor();
+        await pages.first().locator('text=造林绿化会议').first().waitFor();
+        await it.wb.shot('preview');
+      });
+
+      step('facts are held against the saved version', async () => {
+        await click('a.txt');
+        await it.wb.page.locator('.editor-instance .view-line', { hasText: '会议放在中旬' }).first().click();
+        await it.wb.key('Control+A');
+        await it.wb.insert(DRAFT.replace(',', '，').replace('立既', '立即').replace('两点', '三点'));
+        await it.wb.until(/我讲三点意见/);
+        await it.wb.command(title('compareFacts'));
+        await it.wb.page
+          .locator('.quick-input-list .monaco-list-row', { hasText: /The saved version|已保存的版本/ })
+          .first()
+          .click();
+        await rows().filter({ hasText: '三点' }).first().waitFor();
+        await it.wb.shot('compare');
+        await it.wb.command(title('endCompare'));
       });
 
       step('what a browser has not is said in one line', async () => {
