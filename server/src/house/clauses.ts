@@ -33,4 +33,15 @@ export function clausePrints(line: string): ClausePrint[] {
   return prints;
 }
 
+/** A clause of a draft. */
+export interface DraftClause {
+  readonly print: number;
+  /** From 1. */
+  readonly line: number;
+}
+
+/** Fingerprints of the clauses of all lines of a draft. */
+export const clausesOf = (lines: readonly string[]): DraftClause[] =>
+  lines.flatMap((line, index) => clausePrints(line).map(({ print }) => ({ print, line: index + 1 })));
+
 const FIRST = 0x811c9dc5;

@@ -1,16 +1,14 @@
-import { clausePrints } from './clauses';
-
 /** Share of the clauses of the shorter draft that two versions of one draft have in common. */
 const SHARE_OF_A_COPY = 0.5;
 /** Clauses that must be the same for two drafts to be taken for versions of one. */
 const LEAST_COMMON = 4;
 
 /**
- * For each draft, given as its lines, the draft of which it is a copy or another version; -1 for one that counts. Of two
- * versions the longer one counts, so that passing a draft around does not make its wordings the house's.
+ * For each draft, given as the fingerprints of its clauses, the draft of which it is a copy or another version; -1 for one
+ * that counts. Of two versions the longer one counts, so that passing a draft around does not make its wordings the house's.
  */
-export function copiesAmong(drafts: readonly (readonly string[])[]): number[] {
-  const prints = drafts.map((lines) => new Set(lines.flatMap((line) => clausePrints(line).map(({ print }) => print))));
+export function copiesAmong(drafts: readonly (readonly number[])[]): number[] {
+  const prints = drafts.map((clauses) => new Set(clauses));
   const order = drafts.map((_, index) => index).sort((a, b) => prints[b]!.size - prints[a]!.size || a - b);
   const copyOf = new Array<number>(drafts.length).fill(-1);
   const holders = new Map<number, number[]>();

@@ -4,9 +4,9 @@ import { piecesOf } from '../lexicon/model/pieces';
 import { BOUNDARY, unitsOf } from '../lexicon/model/tokens';
 
 /** Longest sequence that is counted; the model of open typos reads no longer one. */
-const MAX_LENGTH = 5;
+export const MAX_LENGTH = 5;
 /** Drafts from which a sequence is kept: what one draft alone says may be a slip, and tells what the draft says. */
-const LEAST_DRAFTS = 2;
+export const LEAST_DRAFTS = 2;
 
 /** The units of drafts as the model of open typos reads them, one behind another, each sentence between boundaries. */
 export interface UnitStream {
@@ -51,9 +51,13 @@ export interface SequenceCounts {
 
 /**
  * Counts in how many drafts each sequence stands. A sequence is only looked at where both that are one unit shorter stand
- * in several drafts: what cannot be kept takes no memory.
+ * in several drafts: what cannot be kept takes no memory. `tell` is told of each draft the names of its sequences that are
+ * kept, some of them twice.
  */
-export function countSequences({ units, starts }: UnitStream): SequenceCounts {
+export function countSequences(
+  { units, starts }: UnitStream,
+  tell?: (draft: number, names: Uint32Array) => void,
+): SequenceCounts {
   const size = units.length;
   const names = new Int32Array(size);
   // whether the sequence of the length before that begins here is kept
@@ -83,6 +87,7 @@ export function countSequences({ units, starts }: UnitStream): SequenceCounts {
       keptNow[place] = 1;
       if (length === 2 && table.take(names[place]!)) pairs.push(units[place]! * 65536 + units[place + 1]!);
     }
+    if (tell) tellKept(starts, names, keptNow, tell);
     table.each((name, drafts) => {
       if (drafts >= LEAST_DRAFTS) rows.push(name, Math.min(drafts, MAX_DRAFTS));
     });
@@ -92,6 +97,21 @@ export function countSequences({ units, starts }: UnitStream): SequenceCounts {
     ...rows.sorted(),
     pairs: Uint32Array.from(pairs).sort(),
   };
+}
+
+function tellKept(
+  starts: readonly number[],
+  names: Int32Array,
+  kept: Uint8Array,
+  tell: (draft: number, names: Uint32Array) => void,
+): void {
+  for (let draft = 0; draft + 1 < starts.length; draft++) {
+    const [start, end] = [starts[draft]!, starts[draft + 1]!];
+    const keptNames = new Uint32Array(end - start);
+    let size = 0;
+    for (let place = start; place < end; place++) if (kept[place] === 1) keptNames[size++] = names[place]!;
+    tell(draft, keptNames.slice(0, size));
+  }
 }
 
 /** Names with their drafts, each row one number: an object a row would take five times the memory. */

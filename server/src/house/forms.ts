@@ -1,7 +1,6 @@
 import { isHan } from '../text/chars';
 import type { HouseTerm, TermForm } from './data';
-import { indexNearTerms } from './near-terms';
-import type { DraftLines } from './terms';
+import type { NearTerms } from './near-terms';
 
 /** A short form as a text gives it: 市发展和改革委员会（以下简称“市发改委”）. */
 const GIVEN_SHORT = /[（(](?:以下|下文|下)?(?:统称|简称)(?:为|作)?[：:]?[“"「]?(\p{Script=Han}{2,8})[”"」]?[）)]/gu;
@@ -10,54 +9,64 @@ const LEAST_SHORTER = 2;
 const MOST_FORMS = 4;
 const LONGEST_TERM = 20;
 
-interface FormRow {
+/** Another form of a term in a draft. */
+export interface FormTrace {
   readonly term: string;
   readonly kind: TermForm['kind'];
-  drafts: number;
-  newest: number;
-  times: number;
+  readonly form: string;
+  readonly times: number;
 }
 
-/** The terms with the other forms of each that the house has, and how often: one character off, or shorter. */
-export function withForms(terms: readonly HouseTerm[], drafts: readonly DraftLines[]): HouseTerm[] {
-  const rows = new Map<string, FormRow>();
-  const rowOf = (term: string, kind: TermForm['kind'], form: string): FormRow => {
+/** The other forms of terms in the lines of a draft: one character off, and short forms as they were given somewhere. */
+export function formTraces(
+  lines: readonly string[],
+  nearTerms: NearTerms,
+  shortForms: ReadonlyMap<string, string>,
+): FormTrace[] {
+  const traces = new Map<string, FormTrace>();
+  const count = (term: string, kind: TermForm['kind'], form: string): void => {
     const key = `${term} ${form}`;
-    const row = rows.get(key) ?? { term, kind, drafts: 0, newest: -1, times: 0 };
-    rows.set(key, row);
-    return row;
+    traces.set(key, { term, kind, form, times: (traces.get(key)?.times ?? 0) + 1 });
   };
-  const nearTerms = indexNearTerms(terms);
-  const shortForms = givenShortForms(terms, drafts);
-  for (const [draft, { lines }] of drafts.entries())
-    for (const line of lines) {
-      for (const { start, end, term } of nearTerms.find(line))
-        count(rowOf(term.term, '异写', line.slice(start, end)), draft);
-      for (const [form, term] of shortForms)
-        for (let offset = line.indexOf(form); offset >= 0; offset = line.indexOf(form, offset + form.length))
-          count(rowOf(term, '简称', form), draft);
-    }
-  const formsByTerm = new Map<string, TermForm[]>();
-  for (const [key, { term, kind, drafts: holding, times }] of rows) {
-    const forms = formsByTerm.get(term) ?? [];
-    formsByTerm.set(term, forms);
-    forms.push({ form: key.slice(term.length + 1), kind, drafts: holding, times });
+  for (const line of lines) {
+    for (const { start, end, term } of nearTerms.find(line)) count(term.term, '异写', line.slice(start, end));
+    for (const [form, term] of shortForms)
+      for (let offset = line.indexOf(form); offset >= 0; offset = line.indexOf(form, offset + form.length))
+        count(term, '简称', form);
   }
+  return [...traces.values()];
+}
+
+/** The terms with the other forms of each that the drafts of a house have, and how often. */
+export function withForms(
+  terms: readonly HouseTerm[],
+  drafts: readonly { readonly forms: readonly FormTrace[] }[],
+): HouseTerm[] {
+  const names = new Set(terms.map(({ term }) => term));
+  const formsByTerm = new Map<string, Map<string, { -readonly [K in keyof TermForm]: TermForm[K] }>>();
+  for (const { forms } of drafts)
+    for (const { term, kind, form, times } of forms) {
+      // what is a term by itself is no form of another
+      if (!names.has(term) || (kind === '异写' && names.has(form))) continue;
+      let rows = formsByTerm.get(term);
+      if (!rows) formsByTerm.set(term, (rows = new Map()));
+      const row = rows.get(form);
+      if (row) {
+        row.drafts++;
+        row.times += times;
+      } else rows.set(form, { form, kind, drafts: 1, times });
+    }
   return terms.map((row) => {
-    const forms = formsByTerm.get(row.term)?.sort((a, b) => b.times - a.times);
-    return forms ? { ...row, forms: forms.slice(0, MOST_FORMS) } : row;
+    const rows = formsByTerm.get(row.term);
+    return rows ? { ...row, forms: [...rows.values()].sort((a, b) => b.times - a.times).slice(0, MOST_FORMS) } : row;
   });
 }
 
-function count(row: FormRow, draft: number): void {
-  row.times++;
-  if (row.newest === draft) return;
-  row.newest = draft;
-  row.drafts++;
-}
-
-/** Short forms that a text gives behind a term, by form. A form given for two terms tells nothing. */
-function givenShortForms(terms: readonly HouseTerm[], drafts: readonly DraftLines[]): Map<string, string> {
+/** Short forms that texts give behind a term, by form. A form given for two terms tells nothing. */
+export function givenShortForms(
+  terms: readonly HouseTerm[],
+  drafts: readonly { readonly lines: readonly string[] }[],
+): Map<string, string> {
   const knownTerms = new Set(terms.map(({ term }) => term));
   const termByForm = new Map<string, string>();
   const doubtful = new Set<string>();

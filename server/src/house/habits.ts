@@ -1,5 +1,5 @@
 import type { Example, HouseHabit } from './data';
-import type { HabitNotes, NotedChoice } from './habit-notes';
+import { CLOSING, SALUTATION, type HabitNotes, type NotedChoice } from './habit-notes';
 import { lowerBound } from './surely';
 
 /** What a draft of the house tells of habits, with the number of its file. */
@@ -10,9 +10,13 @@ export interface NotedDraft {
 
 /** Places with a choice, and drafts that hold any, below which nothing is called a habit. */
 const LEAST_PLACES = 15;
-const LEAST_DRAFTS = 5;
+const LEAST_DRAFTS = 10;
+/** The same of a salutation or a closing, and of the words with which paragraphs begin. */
+const LEAST_DRAFTS_OF_FRAME = 5;
 /** A habit is what is done mostly, for sure. */
 const LEAST_LOWER = 0.6;
+/** Share of the drafts with a choice that do mostly the same, for sure. */
+const LEAST_OF_DRAFTS = 0.6;
 const MOST_EXAMPLES = 5;
 const MOST_OTHERS = 3;
 const MOST_TRANSITIONS = 6;
@@ -27,7 +31,8 @@ interface Tally {
   readonly id: string;
   readonly name: string;
   readonly choices: Map<string, Row>;
-  readonly drafts: Set<number>;
+  /** Of each draft with the choice, how often it does what. */
+  readonly drafts: Map<number, Map<string, number>>;
 }
 
 /** What a house does mostly where there is a choice: wordings, marks of headings, salutation, closing, length. */
@@ -37,11 +42,12 @@ export function habitsOf(drafts: readonly NotedDraft[]): HouseHabit[] {
     for (const note of notes.choices) {
       let tally = tallies.get(note.id);
       if (!tally)
-        tallies.set(note.id, (tally = { id: note.id, name: note.name, choices: new Map(), drafts: new Set() }));
+        tallies.set(note.id, (tally = { id: note.id, name: note.name, choices: new Map(), drafts: new Map() }));
       let row = tally.choices.get(note.choice);
       if (!row) tally.choices.set(note.choice, (row = { times: 0, norm: note.norm, examples: [] }));
       row.times++;
-      tally.drafts.add(file);
+      const inDraft = tally.drafts.get(file) ?? new Map<string, number>();
+      tally.drafts.set(file, inDraft.set(note.choice, (inDraft.get(note.choice) ?? 0) + 1));
       addExample(row.examples, file, note.line);
     }
   return [...[...tallies.values()].flatMap(habitOf), ...usualLength(drafts), ...usualTransitions(drafts)];
@@ -54,11 +60,17 @@ function addExample(examples: Example[], file: number, line: number): void {
 function habitOf({ id, name, choices, drafts }: Tally): HouseHabit[] {
   const all = [...choices.values()].reduce((sum, { times }) => sum + times, 0);
   const [first, ...rest] = [...choices].sort(([, a], [, b]) => b.times - a.times);
-  if (!first || all < LEAST_PLACES || drafts.size < LEAST_DRAFTS) return [];
+  const isFrame = id === SALUTATION || id === CLOSING;
+  if (!first || all < LEAST_PLACES || drafts.size < (isFrame ? LEAST_DRAFTS_OF_FRAME : LEAST_DRAFTS)) return [];
   const [choice, { times, norm, examples }] = first;
   const lower = lowerBound(times, all);
   if (lower < LEAST_LOWER) return [];
-  const others = rest.slice(0, MOST_OTHERS).map(([other, row]) => ({ choice: other, times: row.times }));
+  // places of one draft are no evidence apart: the drafts must agree as well, and few of them nearly all
+  const agreeing = [...drafts.values()].filter((inDraft) => isMostly(inDraft, choice)).length;
+  if (lowerBound(agreeing, drafts.size) < LEAST_OF_DRAFTS) return [];
+  // a salutation or a closing of one draft alone is a sentence of it, and no wording of the house
+  const told = isFrame ? rest.filter(([, row]) => row.examples.length > 1) : rest;
+  const others = told.slice(0, MOST_OTHERS).map(([other, row]) => ({ choice: other, times: row.times }));
   return [
     {
       id,
@@ -75,6 +87,9 @@ function habitOf({ id, name, choices, drafts }: Tally): HouseHabit[] {
     },
   ];
 }
+
+const isMostly = (inDraft: ReadonlyMap<string, number>, choice: string): boolean =>
+  (inDraft.get(choice) ?? 0) * 2 > [...inDraft.values()].reduce((sum, times) => sum + times, 0);
 
 const rounded = (share: number): number => Math.floor(share * 1000) / 1000;
 
@@ -101,7 +116,7 @@ function usualTransitions(drafts: readonly NotedDraft[]): HouseHabit[] {
       addExample(row.examples, file, line);
     }
   const usual = [...seen]
-    .filter(([, row]) => row.drafts.size >= LEAST_DRAFTS)
+    .filter(([, row]) => row.drafts.size >= LEAST_DRAFTS_OF_FRAME)
     .sort(([, a], [, b]) => b.times - a.times);
   if (usual.length === 0) return [];
   const first = usual.slice(0, MOST_TRANSITIONS);

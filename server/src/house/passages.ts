@@ -1,5 +1,4 @@
-import { clausePrints } from './clauses';
-import type { DraftLines } from './terms';
+import type { DraftClause } from './clauses';
 import type { PassagePrints } from './data';
 
 /** Drafts that hold a clause that is a formula, and no passage of an earlier speech. */
@@ -18,19 +17,38 @@ export interface Passages {
   placesOf(print: number): readonly PassagePlace[];
 }
 
+/** The clauses of a draft, and the number of its file. */
+export interface DraftClauses {
+  readonly file: number;
+  readonly clauses: readonly DraftClause[];
+}
+
 /** Fingerprints of all clauses of drafts, with their places. */
-export function passagesOf(drafts: readonly DraftLines[]): PassagePrints {
-  const rows: { readonly print: number; readonly file: number; readonly line: number }[] = [];
-  for (const { file, lines } of drafts)
-    lines.forEach((line, index) => {
-      for (const { print } of clausePrints(line)) rows.push({ print, file, line: Math.min(index + 1, 65535) });
-    });
-  rows.sort((a, b) => a.print - b.print || a.file - b.file || a.line - b.line);
+export function passagesOf(drafts: readonly DraftClauses[]): PassagePrints {
+  // a row as one number: fingerprint, file and line, the lower half first as machines that read models write it
+  const halves = new Uint32Array(2 * drafts.reduce((sum, { clauses }) => sum + clauses.length, 0));
+  let size = 0;
+  for (const { file, clauses } of drafts)
+    for (const { print, line } of clauses) {
+      halves[size++] = file * 65536 + Math.min(line, 65535);
+      halves[size++] = print;
+    }
+  new BigUint64Array(halves.buffer).sort();
+  const pick = (place: number): Uint32Array =>
+    Uint32Array.from({ length: size / 2 }, (_, row) => halves[row * 2 + place]!);
+  const places = pick(0);
   return {
-    prints: Uint32Array.from(rows, ({ print }) => print),
-    files: Uint16Array.from(rows, ({ file }) => file),
-    lines: Uint16Array.from(rows, ({ line }) => line),
+    prints: pick(1),
+    files: Uint16Array.from(places, (place) => place >>> 16),
+    lines: Uint16Array.from(places, (place) => place & 0xffff),
   };
+}
+
+/** The clauses of each of so many files again, in no order. */
+export function clausesByFile({ prints, files, lines }: PassagePrints, fileCount: number): DraftClause[][] {
+  const clauses = Array.from({ length: fileCount }, (): DraftClause[] => []);
+  prints.forEach((print, row) => clauses[files[row]!]?.push({ print, line: lines[row]! }));
+  return clauses;
 }
 
 export function openPassages({ prints, files, lines }: PassagePrints): Passages {

@@ -142,7 +142,8 @@ export function writeCounts({ counts, passages }: Pick<HouseData, 'counts' | 'pa
   return file;
 }
 
-const checksumIn = (file: Uint8Array): number => new DataView(file.buffer, file.byteOffset).getUint32(12, true);
+/** The checksum that is written in a file of counts. */
+export const checksumIn = (file: Uint8Array): number => new DataView(file.buffer, file.byteOffset).getUint32(12, true);
 
 /** Reads counts and fingerprints; undefined where the bytes are not those that the checksum was made of. */
 export function readCounts(given: Uint8Array, checksum: number): Pick<HouseData, 'counts' | 'passages'> | undefined {

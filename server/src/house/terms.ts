@@ -2,14 +2,11 @@ import endingTable from '../../data/kept/organ-endings.tsv';
 import { mixUnit, NO_UNITS } from '../lexicon/model/hash';
 import { parse } from '../syntax/parse';
 import { isHan } from '../text/chars';
-import type { Span } from '../text/span';
 import { tableColumn } from '../text/table';
 import type { Example, HouseTerm, TermKind } from './data';
-import type { DraftDate } from '../facts/draft-date';
 import { literalsOf } from '../facts/literals';
 import type { Norm } from '../facts/words';
-import type { SequenceDrafts } from './count';
-import { personTerms } from './person-terms';
+import { personTerms, type DraftPersons } from './person-terms';
 import { NO_END, NO_MIDDLE, NO_START } from './term-edges';
 
 /** Characters of a term. */
@@ -30,42 +27,62 @@ const MOST_EXAMPLES = 5;
 
 const ORGAN_ENDINGS = tableColumn(endingTable, 'organ-endings.tsv', 'word');
 
-/** The lines of a draft, the number of its file, and when it was written, where that is sure. */
-export interface DraftLines {
-  readonly file: number;
-  readonly lines: readonly string[];
-  readonly date?: DraftDate | undefined;
+/** A run of characters of a draft that may be a term, and how it stands there. */
+export interface TermTrace {
+  readonly term: string;
+  readonly times: number;
+  /** Places at whose edge a word goes on. */
+  readonly cut: number;
+  /** A few different characters that stand on either side. */
+  readonly before: string;
+  readonly behind: string;
+  /** Where first, from 1. */
+  readonly line: number;
+}
+
+/** What a draft says of terms and people, and the number of its file. */
+export interface DraftTerms extends DraftPersons {
+  readonly terms: readonly TermTrace[];
+}
+
+/** Drafts from which a term is one of the house. */
+export const leastDrafts = (drafts: number): number => Math.max(3, Math.ceil(drafts * 0.035));
+
+/** What of the lines of a draft may be a term: runs whose sequences are all frequent. */
+export function termTraces(
+  lines: readonly string[],
+  isFrequent: (sequence: number) => boolean,
+  norm: Norm,
+): TermTrace[] {
+  const seen = new Map<string, { -readonly [K in keyof Omit<TermTrace, 'term'>]: TermTrace[K] }>();
+  lines.forEach((line, index) => {
+    candidatesIn(line, isFrequent, (start, end) => {
+      const term = line.slice(start, end);
+      let row = seen.get(term);
+      if (!row) seen.set(term, (row = { times: 0, cut: 0, before: '', behind: '', line: index + 1 }));
+      row.times++;
+      if (row.before.length < LEAST_NEIGHBOURS) row.before = withCharacter(row.before, line[start - 1] ?? '。');
+      if (row.behind.length < LEAST_NEIGHBOURS) row.behind = withCharacter(row.behind, line[end] ?? '。');
+      if (cutsWord(line, start, end, norm)) row.cut++;
+    });
+  });
+  return [...seen].map(([term, row]) => ({ term, ...row }));
 }
 
 interface Seen {
   drafts: number;
-  newest: number;
   times: number;
-  /** Places at whose edge a word goes on. */
   cut: number;
   before: string;
   behind: string;
   readonly examples: Example[];
 }
 
-/** Drafts from which a term is one of the house. */
-export const leastDrafts = (drafts: number): number => Math.max(3, Math.ceil(drafts * 0.035));
-
 /** Terms, names of bodies and of people that a house says in several drafts, and more often than everyone. */
-export function termsOf(drafts: readonly DraftLines[], counts: SequenceDrafts, norm: Norm): HouseTerm[] {
+export function termsOf(drafts: readonly DraftTerms[], norm: Norm): HouseTerm[] {
   const least = leastDrafts(drafts.length);
   const seen = new Map<string, Seen>();
-  for (const [draft, { file, lines }] of drafts.entries())
-    lines.forEach((line, index) => {
-      candidatesIn(
-        line,
-        (drafted) => counts.draftsWith(drafted) >= least,
-        (start, end) => {
-          note(seen, draft, { line, start, end, example: [file, index + 1] });
-          if (cutsWord(line, start, end, norm)) seen.get(line.slice(start, end))!.cut++;
-        },
-      );
-    });
+  for (const { file, terms: traces } of drafts) for (const trace of traces) note(seen, trace, file);
   const frequent = [...seen].filter(([, { drafts: holding, before, behind, cut, times }]) => {
     const isFree = before.length >= LEAST_NEIGHBOURS && behind.length >= LEAST_NEIGHBOURS;
     return holding >= least && isFree && cut < times * SHARE_CUT;
@@ -75,28 +92,20 @@ export function termsOf(drafts: readonly DraftLines[], counts: SequenceDrafts, n
     .sort(([, a], [, b]) => b.drafts - a.drafts || b.times - a.times)
     .slice(0, MOST_TERMS)
     .map(([term, row]) => termOf(term, isOrgan(term) ? '机构' : '用语', row));
-  const persons = personTerms(drafts).filter(({ term }) => !terms.some((other) => other.term === term));
+  const taken = new Set(terms.map(({ term }) => term));
+  const persons = personTerms(drafts).filter(({ term }) => !taken.has(term));
   return [...persons, ...terms].sort((a, b) => b.drafts - a.drafts || b.times - a.times);
 }
 
-/** Where a term stands in a line of a draft. */
-interface Sighting extends Span {
-  readonly line: string;
-  readonly example: Example;
-}
-
-function note(seen: Map<string, Seen>, draft: number, { line, start, end, example }: Sighting): void {
-  const term = line.slice(start, end);
+function note(seen: Map<string, Seen>, { term, times, cut, before, behind, line }: TermTrace, file: number): void {
   let row = seen.get(term);
-  if (!row) seen.set(term, (row = { drafts: 0, newest: -1, times: 0, cut: 0, before: '', behind: '', examples: [] }));
-  row.times++;
-  if (row.newest !== draft) {
-    row.newest = draft;
-    row.drafts++;
-    if (row.examples.length < MOST_EXAMPLES) row.examples.push(example);
-  }
-  if (row.before.length < LEAST_NEIGHBOURS) row.before = withCharacter(row.before, line[start - 1] ?? '。');
-  if (row.behind.length < LEAST_NEIGHBOURS) row.behind = withCharacter(row.behind, line[end] ?? '。');
+  if (!row) seen.set(term, (row = { drafts: 0, times: 0, cut: 0, before: '', behind: '', examples: [] }));
+  row.drafts++;
+  row.times += times;
+  row.cut += cut;
+  if (row.examples.length < MOST_EXAMPLES) row.examples.push([file, line]);
+  for (const c of before) if (row.before.length < LEAST_NEIGHBOURS) row.before = withCharacter(row.before, c);
+  for (const c of behind) if (row.behind.length < LEAST_NEIGHBOURS) row.behind = withCharacter(row.behind, c);
 }
 
 /** Whether the first or the last character belongs to a word that goes on outside. */

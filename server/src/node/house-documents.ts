@@ -3,6 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { HouseSummary } from '../house/data';
 import { houseDocument, type HouseDocument } from '../house/learn';
+import type { Entry } from '../house/learn-changed';
 import type { Draft, Format } from '../syntax/types';
 import { reasonOf } from './file-errors';
 import { DRAFT_ENDINGS, InputError, readInput } from './input';
@@ -34,16 +35,21 @@ export interface DocumentsRequest {
 }
 
 export interface HouseDocuments {
-  /** Undefined where all are as they were when the house was learned: then only their bytes were read. */
-  readonly documents: readonly HouseDocument[] | undefined;
+  /**
+   * The drafts that have changed since the house was learned, and the others by their names alone: of these only the bytes
+   * were read. Undefined where all are as they were.
+   */
+  readonly entries: readonly Entry[] | undefined;
   readonly unread: readonly Unread[];
+  /** Reads the others too. */
+  readonly readAll: () => Promise<{ readonly documents: readonly HouseDocument[]; readonly unread: readonly Unread[] }>;
 }
 
-/** Reads the drafts of folders, one after another; of none more is kept than what is learned of it. */
+/** Looks through the drafts of folders, one after another; of none more is kept than what is learned of it. */
 export async function readDocuments(request: DocumentsRequest): Promise<HouseDocuments> {
   const { folders, shownFrom, summary, parse, progress } = request;
-  const houseFiles = await filesIn(folders);
   const unread = new Map<string, Unread>();
+  const houseFiles = await filesIn(folders, unread);
   const hashBefore = new Map(summary?.files.map(({ file, hash }) => [file, hash]));
   const readDraft = async (file: string): Promise<HouseDocument | undefined> => {
     try {
@@ -67,22 +73,29 @@ export async function readDocuments(request: DocumentsRequest): Promise<HouseDoc
   }
   const isSame =
     summary && houseFiles.length - changed.size === hashBefore.size && ![...changed.values()].some(Boolean);
-  if (isSame) return { documents: undefined, unread: [...unread.values()] };
-  const documents: HouseDocument[] = [];
-  let characters = 0;
-  for (const [index, file] of houseFiles.entries()) {
-    await progress(0.1 + (index / houseFiles.length) * 0.4, `读取 ${path.basename(file)}`);
-    const document = changed.has(file) ? changed.get(file) : await readDraft(file);
-    if (!document) continue;
-    characters += document.characters;
-    if (characters > MOST_CHARACTERS) {
-      const rest = houseFiles.length - index;
-      unread.set(file, { file, message: `已满 ${MOST_CHARACTERS / 1e4} 万字，其余 ${rest} 个文件未学` });
-      break;
+  const readAll: HouseDocuments['readAll'] = async () => {
+    const documents: HouseDocument[] = [];
+    let characters = 0;
+    for (const [index, file] of houseFiles.entries()) {
+      await progress(0.1 + (index / houseFiles.length) * 0.4, `读取 ${path.basename(file)}`);
+      const document = changed.has(file) ? changed.get(file) : await readDraft(file);
+      if (!document) continue;
+      characters += document.characters;
+      if (characters > MOST_CHARACTERS) {
+        const rest = houseFiles.length - index;
+        unread.set(file, { file, message: `已满 ${MOST_CHARACTERS / 1e4} 万字，其余 ${rest} 个文件未学` });
+        break;
+      }
+      documents.push(document);
     }
-    documents.push(document);
-  }
-  return { documents, unread: [...unread.values()] };
+    return { documents, unread: [...unread.values()] };
+  };
+  const entryOf = (file: string): readonly Entry[] => {
+    if (!changed.has(file)) return [shownPath(shownFrom, file)];
+    const document = changed.get(file);
+    return document ? [document] : [];
+  };
+  return { entries: isSame ? undefined : houseFiles.flatMap(entryOf), unread: [...unread.values()], readAll };
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
@@ -95,10 +108,22 @@ export function shownPath(from: string, file: string): string {
 
 const withSlashes = (file: string): string => (path.sep === '/' ? file : file.split(path.sep).join('/'));
 
-/** Drafts in folders, in order of names, without hidden folders, links and what Word keeps beside an open file. */
-async function filesIn(folders: readonly string[]): Promise<string[]> {
+/**
+ * Drafts in folders, in order of names, without hidden folders, links and what Word keeps beside an open file. Where there
+ * are more than are learned from, that is told at the first one left out.
+ */
+async function filesIn(folders: readonly string[], unread: Map<string, Unread>): Promise<string[]> {
   const files = new Set<string>();
-  const walk = async (folder: string): Promise<void> => {
+  const add = (file: string): boolean => {
+    if (files.size >= MOST_FILES && !files.has(file)) {
+      unread.set(file, { file, message: `已满 ${MOST_FILES} 个文件，从这个文件起未学` });
+      return false;
+    }
+    files.add(file);
+    return true;
+  };
+  // false ends the walk
+  const walk = async (folder: string): Promise<boolean> => {
     let entries;
     try {
       entries = await fs.readdir(folder, { withFileTypes: true });
@@ -108,17 +133,16 @@ async function filesIn(folders: readonly string[]): Promise<string[]> {
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (/^(?:\.|~\$)/.test(entry.name) || entry.name === 'node_modules') continue;
       const place = path.join(folder, entry.name);
-      if (entry.isDirectory()) await walk(place);
-      else if (entry.isFile() && DRAFT_ENDINGS.includes(path.extname(entry.name).toLowerCase())) files.add(place);
-      if (files.size >= MOST_FILES) return;
+      const isDraft = entry.isFile() && DRAFT_ENDINGS.includes(path.extname(entry.name).toLowerCase());
+      if (entry.isDirectory() ? !(await walk(place)) : isDraft && !add(place)) return false;
     }
+    return true;
   };
   for (const folder of folders) {
     const stat = await fs.stat(folder).catch((error: unknown) => {
       throw new LearnError(`${folder} 打不开：${reasonOf(error)}。原有的记忆没有改动`);
     });
-    if (stat.isDirectory()) await walk(folder);
-    else files.add(folder);
+    if (stat.isDirectory() ? !(await walk(folder)) : !add(folder)) break;
   }
   return [...files];
 }

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { HouseSummary } from '../house/data';
-import { learnHouse } from '../house/learn';
-import { isCounts, readSummary, writeCounts, writeSummary } from '../house/store';
-import { countsFile, type OpenedHouse } from '../workspace/houses';
+import { learnHouse, type LearnSettings, type Learnt } from '../house/learn';
+import { learnChanged, type Entry, type LearntBefore } from '../house/learn-changed';
+import { checksumIn, isCounts, readCounts, readSummary, writeCounts, writeSummary } from '../house/store';
+import { isTraces, readTraces, writeTraces } from '../house/trace-store';
+import { countsFile, tracesFile, type OpenedHouse } from '../workspace/houses';
 import type { Learned, LearnRequest } from '../workspace/learning';
 import { reasonOf } from './file-errors';
-import { LearnError, readDocuments, shownPath } from './house-documents';
+import { LearnError, readDocuments, shownPath, type HouseDocuments, type Unread } from './house-documents';
 import { openHouseFile } from './open-house';
 
 export { LearnError } from './house-documents';
@@ -27,37 +29,86 @@ export async function learnFolders(request: LearnRequest): Promise<Learned> {
       ? request.folders
       : (summary?.folders ?? []).map((folder) => path.resolve(shownFrom, folder));
   if (folders.length === 0) throw new LearnError('还没有学过，请选放着稿件的文件夹');
-  const { documents, unread } = await readDocuments({ folders, shownFrom, summary, parse, progress });
-  if (summary && !documents) return { changed: false, summary, unread };
-  if (!documents || documents.length === 0) throw new LearnError('没有可学的稿件（.txt、.md、.docx 等）');
-  const data = await learnHouse(documents, {
+  const {
+    entries,
+    unread: unreadSoFar,
+    readAll,
+  } = await readDocuments({ folders, shownFrom, summary, parse, progress });
+  if (summary && !entries) return { changed: false, summary, unread: unreadSoFar };
+  const settings: LearnSettings = {
     today,
     folders: folders.map((folder) => shownPath(shownFrom, folder)),
     decisions: summary?.decisions ?? ('message' in before ? before.decisions : undefined) ?? {},
     norm,
     step: (done) => progress(0.5 + done * 0.5, '统计用语和习惯'),
-  });
-  const counts = writeCounts(data);
-  try {
-    await fs.mkdir(path.dirname(output), { recursive: true });
-    await replace(countsFile(output), counts);
-    await replace(output, writeSummary(data.summary, counts));
-  } catch (error) {
-    throw new LearnError(`${output} 不能写入：${reasonOf(error)}`);
-  }
+  };
+  const again = summary && entries && (await learnAgain(output, entries, settings));
+  const { learnt, unread } = again ? { learnt: again, unread: unreadSoFar } : await learnAll(readAll, settings);
+  await writeHouse(output, learnt);
   return {
     changed: true,
-    summary: data.summary,
+    summary: learnt.summary,
     unread,
     ...('message' in before && { renewed: `原有的 ${path.basename(output)} ${before.message}，已重新学习` }),
   };
+}
+
+/** Learns from all drafts. */
+async function learnAll(
+  readAll: HouseDocuments['readAll'],
+  settings: LearnSettings,
+): Promise<{ readonly learnt: Learnt; readonly unread: readonly Unread[] }> {
+  const { documents, unread } = await readAll();
+  if (documents.length === 0) throw new LearnError('没有可学的稿件（.txt、.md、.docx 等）');
+  return { learnt: await learnHouse(documents, settings), unread };
+}
+
+/** Learns from what has changed alone, where what is kept of the others allows it. */
+async function learnAgain(
+  output: string,
+  entries: readonly Entry[],
+  settings: LearnSettings,
+): Promise<Learnt | undefined> {
+  const before = await readBefore(output);
+  return before && learnChanged(before, entries, settings);
+}
+
+/** All that was learned before; undefined where some of it is not there, or not whole. */
+async function readBefore(output: string): Promise<LearntBefore | undefined> {
+  try {
+    const read = readSummary(await fs.readFile(output, 'utf8'));
+    if ('message' in read) return undefined;
+    const data = readCounts(await fs.readFile(countsFile(output)), read.checksum);
+    const traces = data && readTraces(await fs.readFile(tracesFile(output)), read.checksum, { ...read, ...data });
+    return traces && { summary: read.summary, ...data, traces };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the files of a house. The traces go first and come last: with counts of another time they are not read. */
+async function writeHouse(output: string, learnt: Learnt): Promise<void> {
+  const counts = writeCounts(learnt);
+  const traces = tracesFile(output);
+  try {
+    await fs.mkdir(path.dirname(output), { recursive: true });
+    const isFree = await isFreeFor(traces, isTraces);
+    if (isFree) await fs.rm(traces, { force: true });
+    await replace(countsFile(output), counts);
+    await replace(output, writeSummary(learnt.summary, counts));
+    // a house without them is whole: they only spare reading all drafts
+    if (isFree && learnt.traces)
+      await replace(traces, writeTraces(learnt.traces, checksumIn(counts))).catch(() => undefined);
+  } catch (error) {
+    throw new LearnError(`${output} 不能写入：${reasonOf(error)}`);
+  }
 }
 
 /** Throws where a file of another program, or of a newer version, would be written over. */
 async function refuseForeign(output: string, before: OpenedHouse): Promise<void> {
   if ('message' in before && !before.ours)
     throw new LearnError(`${output} ${before.message}，不会改写它。请用 -o 另写一个文件名`);
-  if (!('memory' in before) && !('message' in before) && !(await isFreeForCounts(countsFile(output))))
+  if (!('memory' in before) && !('message' in before) && !(await isFreeFor(countsFile(output), isCounts)))
     throw new LearnError(`${countsFile(output)} 不是本单位记忆的文件，不会改写它。请用 -o 另写一个文件名`);
 }
 
@@ -77,10 +128,10 @@ export async function rewriteSummary(
   }
 }
 
-/** Whether the counts may be written there: nothing is there, or counts that lost their house file. */
-async function isFreeForCounts(file: string): Promise<boolean> {
+/** Whether a file may be written there: nothing is there, or one of ours that lost its house file. */
+async function isFreeFor(file: string, isOurs: (bytes: Uint8Array) => boolean): Promise<boolean> {
   const bytes = await fs.readFile(file).catch((error: unknown) => error as { code?: string });
-  return bytes instanceof Uint8Array ? isCounts(bytes) : bytes.code === 'ENOENT' || bytes.code === 'ENOTDIR';
+  return bytes instanceof Uint8Array ? isOurs(bytes) : bytes.code === 'ENOENT' || bytes.code === 'ENOTDIR';
 }
 
 async function replace(file: string, content: string | Uint8Array): Promise<void> {

@@ -6,6 +6,9 @@ import { nameIn, type FileState, type FileStore } from './file-store';
 /** The file of counts beside a house file: `house.json` → `house.bin`. */
 export const countsFile = (file: string): string => file.replace(/(?:\.json)?$/i, '.bin');
 
+/** The file beside a house file that lets it be learned again without reading all drafts: `house.json` → `house.cache`. */
+export const tracesFile = (file: string): string => file.replace(/(?:\.json)?$/i, '.cache');
+
 const MAX_BYTES_PER_SUMMARY = 64 * 1024 * 1024;
 
 export type OpenedHouse =
