@@ -89,7 +89,7 @@ export async function learnChanged(
     return { ...trace, name: trace.file, file, forms: lines ? formTraces(lines, nearTerms, shortForms) : trace.forms };
   });
   await settings.step(0.9);
-  const data = houseOf(files, drafts, withForms(bare, drafts), counts, settings);
+  const data = houseOf({ files, drafts, terms: withForms(bare, drafts), counts }, settings);
   const traces = drafts.map(({ name, ...trace }): DraftTrace => ({ ...trace, file: name }));
   await settings.step(1);
   return { ...data, traces: { drafts: traces, noted, changes } };

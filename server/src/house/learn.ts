@@ -94,7 +94,7 @@ export async function learnHouse(documents: readonly HouseDocument[], settings: 
     return { file, hash, characters, ...(original >= 0 && { copyOf: documents[original]!.file }) };
   });
   const traced = drafts.map((draft, index) => ({ ...counted[index]!, ...draft, forms: forms[index]! }));
-  const data = houseOf(files, traced, withForms(bare, traced), counts, settings);
+  const data = houseOf({ files, drafts: traced, terms: withForms(bare, traced), counts }, settings);
   await step(1);
   if (!isTraced) return { ...data, traces: undefined };
   const heldBy = draftsByTerm(drafts);
@@ -146,12 +146,17 @@ interface CountedDraft extends Pick<DraftTrace, 'notes' | 'clauses'> {
   readonly file: number;
 }
 
+/** What the parts of a house are put together from. */
+interface HouseParts {
+  readonly files: readonly LearnedFile[];
+  readonly drafts: readonly CountedDraft[];
+  readonly terms: HouseData['summary']['terms'];
+  readonly counts: SequenceCounts;
+}
+
 /** Puts together what was learned. */
 export function houseOf(
-  files: readonly LearnedFile[],
-  drafts: readonly CountedDraft[],
-  terms: HouseData['summary']['terms'],
-  counts: SequenceCounts,
+  { files, drafts, terms, counts }: HouseParts,
   { today, folders, decisions }: Pick<LearnSettings, 'today' | 'folders' | 'decisions'>,
 ): HouseData {
   const isSure = (holding: number): boolean =>
