@@ -55,6 +55,27 @@ describe('paragraphs that a page has cut are joined again', () => {
   });
 });
 
+const SHORT = [
+  '春季植树活动动员讲话',
+  '各位同事：',
+  '植树节就要到了，公司决定组织大家到城北苗圃义务植树，时间定在本周六上午。',
+  '第一句话是安全。坡陡路滑，上山下山要互相照应，铁锹不要扛在肩上追逐打闹。',
+  '第二句话是成活。坑要挖够深度，根要舒展开，浇透水以后还要培土扶正。',
+  '第三句话是爱护。树种下了只是开头，往后要安排人轮流浇水管护。',
+  '祝大家周六有个好天气！',
+];
+
+test('a page alone, with few lines that are full, by the number of the page under it', () => {
+  const pages = printed(SHORT, 28).trimEnd();
+  expect(joinedText(`${pages}\n\n— 1 —\n\f`)).toBe(SHORT.join('\n'));
+  expect(joinedText(pages)).toBeUndefined();
+});
+
+test('a stray mark behind the last full stop ends a paragraph too', () => {
+  const slipped = SPEECH.map((text) => text.replace('抓好落实。', '抓好落实。、'));
+  expect(joinedText(printed(slipped, 28))).toBe(slipped.join('\n'));
+});
+
 test('a date under a signature that fills its line stays by itself; lines of an address are in doubt', () => {
   const body = printed(SPEECH, 28, { indent: '　　' });
   const signature = '县林业和草原局、县乡村振兴局、县农业农村局、县财政局、县人';

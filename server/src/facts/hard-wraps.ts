@@ -1,5 +1,14 @@
 import { remembered } from '../syntax/line';
 import type { Draft, Paragraph } from '../syntax/types';
+import {
+  commonWidth,
+  MAX_LONG_SHARE,
+  MAX_WIDTH,
+  MIN_CUT_ROWS_OF_PAGES,
+  MIN_ROWS,
+  SENTENCE_END,
+  type Row,
+} from './printed-width';
 import { Blank, Digit, HalfMark, Letter, classOf } from '../text/chars';
 
 /** A piece of a line that a join takes out: offsets in its paragraph; the end may go over the line's end. */
@@ -21,38 +30,10 @@ export interface HardWraps {
   readonly unsure: number;
 }
 
-/** A line that says something, as wide as it is printed; a character of full width is 1. */
-interface Row {
-  readonly line: number;
-  readonly text: string;
-  readonly width: number;
-  readonly indented: boolean;
-  /** A blank line stands before it, and no turn of a page. */
-  readonly apart: boolean;
-}
-
-const MIN_ROWS = 8;
-const MIN_WIDTH = 15;
-const MAX_WIDTH = 60;
-/** Share of rows that may be longer than a printed line: a wrapped draft has hardly any. */
-const MAX_LONG_SHARE = 0.05;
-/** Share of full rows that must end within a sentence. */
-const MIN_CUT_SHARE = 0.5;
-const MIN_CUT_ROWS = 4;
-/** Share of full rows that must end within a clause: verses, lists and lines for the speaker’s breath end with one. */
-const MIN_UNMARKED_SHARE = 0.5;
-/** Rows in which a sentence ends and the next one begins, or that go on: where each line is one thing there are none. */
-const MIN_RUNNING_ROWS = 2;
-const MIN_RUNNING_SHARE = 0.06;
 const PAGE_NUMBER =
   /^\s*(?:[-—–－─]{1,2}\s*\d{1,4}\s*[-—–－─]{1,2}|第\s*\d{1,4}\s*页(?:[，\s/／]*共\s*\d{1,4}\s*页)?|\d{1,4})\s*$/;
 const DATE_LINE = /^[（(]?(?:\d{4}|[〇○零一二三四五六七八九]{4})年\d{0,2}[\d一二三四五六七八九十]*月.{0,4}日?[）)]?$/;
-const SENTENCE_END = /[。！？：；…][”’）】》]*$/;
 const LABEL = /^\p{Script=Han}{2,5}：/u;
-const CLAUSE_END = /[，、。！？：；…][”’）】》]*$/;
-const SENTENCE_INSIDE = /[。！？；][”’）】》]*[^”’）】》]/;
-/** How no line begins that says one thing: with the end of a word or of a clause. */
-const GOES_ON = /^(?:[了的着们]|(?![啊哦噢哎唉嗨嗯喂呀好对是])\p{Script=Han}[，。；！？])/u;
 const CLOSING_MARK = /^[，。、；：！？”’）】》…,.;:!?]/;
 const OPENS_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十]{1,3}[，、章节条]|——|[①-⑳])/;
@@ -66,8 +47,8 @@ export function hardWrapsOf(draft: Draft): HardWraps | undefined {
   // of most drafts the first lines tell, and a key further down changes nothing
   for (let line = 0; line < paragraphs.length; line++)
     if (paragraphs[line]!.text.length > MAX_WIDTH * 2 && ++long > most) return undefined;
-  const rows = rowsOf(draft);
-  const width = commonWidth(rows);
+  const { rows, hasPages } = rowsOf(draft);
+  const width = commonWidth(rows, hasPages);
   return width === undefined ? undefined : joined(draft, rows, width);
 }
 
@@ -77,8 +58,10 @@ const shapeOf = remembered(({ text }: Paragraph): Omit<Row, 'line' | 'apart'> =>
   return { text: content, width: widthOf(content), indented: /^\f?(?:　|[ \t\u00a0]{2})/.test(text) };
 });
 
-function rowsOf({ paragraphs }: Draft): Row[] {
+/** Lines that say something, and whether numbers of pages with their dashes stand among them. */
+function rowsOf({ paragraphs }: Draft): { readonly rows: Row[]; readonly hasPages: boolean } {
   const rows: Row[] = [];
+  let hasPages = false;
   let blank = false;
   let turned = false;
   paragraphs.forEach((paragraph, line) => {
@@ -90,13 +73,14 @@ function rowsOf({ paragraphs }: Draft): Row[] {
     }
     if (rows.length > 0 && isPageNumber(paragraphs, line)) {
       turned = true;
+      hasPages ||= !/^\d+$/.test(shape.text);
       return;
     }
     rows.push({ line, ...shape, apart: blank && !turned });
     blank = false;
     turned = false;
   });
-  return rows;
+  return { rows, hasPages };
 }
 
 /** A number alone is that of a page only where the page ends around it. */
@@ -140,40 +124,6 @@ function widthOf(text: string): number {
   return width;
 }
 
-/** The width to which lines were filled; undefined where they were not. */
-function commonWidth(rows: readonly Row[]): number | undefined {
-  if (rows.length < MIN_ROWS) return undefined;
-  const counts = new Map<number, number>();
-  for (const { width } of rows) {
-    const rounded = Math.round(width);
-    if (rounded >= MIN_WIDTH && rounded <= MAX_WIDTH) counts.set(rounded, (counts.get(rounded) ?? 0) + 1);
-  }
-  const [mode, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-  if (most < MIN_CUT_ROWS) return undefined;
-  // first lines of paragraphs are two characters shorter; where paragraphs are short they are as many as the others
-  const wider = [mode + 2, mode + 1].find((w) => (counts.get(w) ?? 0) >= Math.max(3, most * 0.4));
-  const width = wider ?? mode;
-  const full = rows.filter((row) => row.width >= width - 2.75);
-  const beyond = rows.filter((row) => row.width > width + 2.5).length;
-  const cut = full.filter((row) => !SENTENCE_END.test(row.text)).length;
-  const enough = full.length >= rows.length * 0.4 && cut >= MIN_CUT_ROWS && cut >= full.length * MIN_CUT_SHARE;
-  return enough && isRunning(rows, full) && beyond <= rows.length * MAX_LONG_SHARE ? width : undefined;
-}
-
-/** Whether sentences run over the ends of lines, and end anywhere in them. */
-function isRunning(rows: readonly Row[], full: readonly Row[]): boolean {
-  const unmarked = full.filter((row) => !CLAUSE_END.test(row.text)).length;
-  if (unmarked < full.length * MIN_UNMARKED_SHARE) return false;
-  const offsets = rows.map((row) => row.text.search(SENTENCE_INSIDE)).filter((offset) => offset >= 0);
-  const counts = new Map<number, number>();
-  for (const offset of offsets) counts.set(offset, (counts.get(offset) ?? 0) + 1);
-  // two sentences a line, of one length each, are verses
-  const most = Math.max(...counts.values());
-  if (most > 1 && most > offsets.length / 2) return false;
-  const running = offsets.length + rows.filter((row) => GOES_ON.test(row.text)).length;
-  return running >= MIN_RUNNING_ROWS && running >= rows.length * MIN_RUNNING_SHARE;
-}
-
 type Verdict = 'join' | 'break' | 'unsure';
 
 function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | undefined {
@@ -202,7 +152,7 @@ function joined(draft: Draft, rows: readonly Row[], width: number): HardWraps | 
     cuts.push(...cutsBetween(draft, row, next));
   }
   // verses, slogans and lists of names have no sentences
-  if (firstLine === undefined || cuts.length < MIN_CUT_ROWS) return undefined;
+  if (firstLine === undefined || cuts.length < MIN_CUT_ROWS_OF_PAGES) return undefined;
   if (ends === 0 && !SENTENCE_END.test(rows.at(-1)!.text)) return undefined;
   numbers.push(...pageNumbers(draft, rows.at(-1)!.line + 1, draft.paragraphs.length));
   const gaps = rows.flatMap((row) => gapsBesideFigures(draft, row.line));
