@@ -68,7 +68,7 @@ interface OpenText {
 }
 
 /** Paragraphs, cells and runs of a file that is still taken for a speech: about a million characters. */
-const MAX_ELEMENTS_READ = 400_000;
+export const MAX_ELEMENTS_READ = 400_000;
 const COUNTED = new Set(['p', 'r', 't', 'tr', 'tc', 'm:t', 'txbxContent', 'tab', 'br', 'sym']);
 /** Fields inside each other. */
 const MAX_OPEN_FIELDS = 100;
