@@ -1,6 +1,7 @@
 import { parseCount } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { Draft, Paragraph, PlacedSeries } from '../syntax/types';
+import { fitsNumbers } from './announced-nouns';
 
 /** 会议共有五项议程: how many items a host announces. Offsets are relative to the paragraph. */
 export interface AgendaCount extends Span {
@@ -58,8 +59,7 @@ export function agendaSlip(draft: Draft, line: number, announced: AgendaCount): 
     if (members.length >= announced.count || turn(0) !== OPENS || turn(-1) !== CLOSES) return undefined;
     return isToldBarely(draft, line, lastLine, placed) ? undefined : slip;
   }
-  // a gap is said by the rule that follows the numbers
-  if (ordinals.some((n, i) => n !== i + 1) || members.length === announced.count) return undefined;
+  if (ordinals.includes(0) || fitsNumbers(members, announced.count)) return undefined;
   const below = draft.paragraphs.slice(lastLine + 1, lastLine + 1 + LINES_BELOW);
   return below.some(({ text }) => /第[一二三四五六七八九十]+项/.test(text)) ? undefined : slip;
 }

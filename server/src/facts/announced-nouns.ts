@@ -1,7 +1,7 @@
 import { formatChineseNumeral, parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
-import type { Draft, PlacedSeries } from '../syntax/types';
+import type { Draft, Member, PlacedSeries } from '../syntax/types';
 
 /** 有四个画面让我难忘, and below 第一个画面 to 第三个画面: a count of what a series then tells one by one. */
 export interface NounSlip {
@@ -45,14 +45,14 @@ export function nounSlips(draft: Draft): NounSlip[] {
 function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
   const { members } = placed.series;
   const first = members[0]!.marker!;
-  // a gap, and one alone, are said by the rules that follow the numbers
-  if (!first.noun || members.length < 2 || members.some((m, i) => m.marker!.ordinal !== i + 1)) return undefined;
+  // one alone is said by the rules that follow the numbers
+  if (!first.noun || members.length < 2) return undefined;
   const line = first.opensLine ? lineAbove(draft, placed.lines[0]!) : placed.lines[0]!;
   if (line === undefined) return undefined;
   const text = draft.paragraphs[line]!.text.slice(0, first.opensLine ? undefined : first.start);
   const told = allMatches(text, countOf(first.noun)).at(-1);
   const count = told && parseCount(told[1]!);
-  if (!told || !count || count === members.length || PARTLY.test(text)) return undefined;
+  if (!told || !count || PARTLY.test(text) || fitsNumbers(members, count)) return undefined;
   if (ANOTHER.test(text.slice(told.index + told[0].length)) || isInQuotation(draft, line, told.index)) return undefined;
   if (members.length < count && isToldOtherwise(draft, placed)) return undefined;
   return {
@@ -63,6 +63,18 @@ function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
     count,
     placed,
   };
+}
+
+/**
+ * Whether a count is that of the members, or where their numbers are broken, that of the last number: a gap is said by the
+ * rule that follows the numbers.
+ */
+export function fitsNumbers(members: readonly Member[], count: number): boolean {
+  if (members.length === count) return true;
+  const isBroken = members.some((m, i) => m.marker!.ordinal !== i + 1);
+  // two of which one is misnumbered may be some of many
+  const isTold = members.length > 2 && members[0]!.marker!.ordinal === 1;
+  return isBroken && (!isTold || members.some((m) => m.marker!.ordinal >= count));
 }
 
 function lineAbove({ roles }: Draft, line: number): number | undefined {
@@ -78,7 +90,8 @@ function isInQuotation({ paragraphs }: Draft, line: number, offset: number): boo
 /** Whether the next is named somewhere behind the last: 第三个和第四个画面，都…… · 还有一个画面，…… */
 function isToldOtherwise({ paragraphs, roles }: Draft, { series: { members }, lines }: PlacedSeries): boolean {
   const lastLine = lines.at(-1)!;
-  const next = new RegExp(`第${formatChineseNumeral(members.length + 1)}|最后[一两]|还有|另[一外]`);
+  const { noun = '' } = members[0]!.marker!;
+  const next = new RegExp(`第${formatChineseNumeral(members.length + 1)}|最后[一两](?:个|${noun})|还有|另[一外]`);
   if (next.test(paragraphs[lastLine]!.text.slice(members.at(-1)!.marker!.end))) return true;
   for (let i = lastLine + 1; i < Math.min(paragraphs.length, lastLine + LINES_BELOW) && roles[i] !== 'heading'; i++)
     if (next.test(paragraphs[i]!.text)) return true;

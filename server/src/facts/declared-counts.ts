@@ -16,6 +16,8 @@ export interface Declaration extends Span {
   readonly text: string;
   /** Span of the numeral. */
   readonly at: Span;
+  /** The word with which all members begin, where it is told: “三个更加”：. */
+  readonly word?: string;
 }
 
 /** A list closed by a count: 甲、乙、丙等四项制度. */
@@ -35,6 +37,8 @@ const ANNOUNCE = new RegExp(
   `(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'announce')})(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'what is announced')})?(?=[。：:！，,；;]|$)`,
   'g',
 );
+/** 要做到“三个更加”： at the end of a paragraph: below stand items that all begin with the word. */
+const NAMED_BELOW = /“([两二三四五六七八九十])[个大](\p{Script=Han}{2,4})”[。：:]\s*$/u;
 /** What every announcement holds: most paragraphs need not be read further. */
 const COUNTED = new RegExp(`(?:${NUMERAL})(?:点|个|方面|条|项|件|大|步|关|种|类)`);
 /** 下面，我从三个方面作个汇报 */
@@ -44,7 +48,7 @@ const FROM = new RegExp(
 );
 /** 主要做法有以下四个方面。 */
 const FOLLOWING = new RegExp(
-  `(?:有|是|为|抓好|做好)(?:以下|如下|下面)(${NUMERAL})(?:个方面|方面|点|条|项|个)[^，。；：]{0,6}(?=[。：:]\\s*$)`,
+  `(?:有|是|为|[抓做]好|[抓做干办]了|推进了|开展了|落实了)(?:以下|如下|下面)(${NUMERAL})(?:个方面|方面|点|条|项|个)[^，。；：]{0,6}(?=[。：:]\\s*$)`,
   'g',
 );
 /** 重点抓好六个方面的工作。 at the end of a paragraph: what is said to be done stands below. */
@@ -93,6 +97,22 @@ function read(paragraph: Paragraph): readonly Declaration[] {
       numeral: m[1]!,
       count,
       at: { start: index, end: index + m[1]!.length },
+    });
+  }
+  const named = text.includes('”') ? NAMED_BELOW.exec(text) : null;
+  if (named) {
+    const start = named.index + 1;
+    const count = parseCount(named[1]!)!;
+    const end = start + named[0].length - 1;
+    const name = text.slice(start, text.indexOf('”', start));
+    declarations.push({
+      start,
+      end,
+      text: name,
+      numeral: named[1]!,
+      count,
+      at: { start, end: start + 1 },
+      word: named[2]!,
     });
   }
   for (const direct of beforeItems(paragraph))

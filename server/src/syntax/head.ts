@@ -18,8 +18,11 @@ export interface Lines {
   readonly roles: readonly Role[];
 }
 
+/** A sentence behind another, without its mark: a credit has blanks in it. */
+const GOES_ON = /。[^。 \u3000]{6,}$/;
+
 export function isProse(shape: Shape): boolean {
-  return shape.length > LONG || (shape.length > 0 && '。！？；'.includes(shape.final));
+  return shape.length > LONG || (shape.length > 0 && ('。！？；'.includes(shape.final) || GOES_ON.test(shape.text)));
 }
 
 export function lineMarker(paragraph: Paragraph): boolean {

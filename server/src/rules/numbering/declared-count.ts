@@ -92,6 +92,16 @@ export const rule = draftRule<Counts>({
         text: '同志们：\n今天的大会有⟦三⟧项议程：\n1.宣读决定；\n2.颁奖；\n3.领导讲话。\n大会进行第一项，请许明同志宣读决定。\n大会进行第二项，颁奖。\n大会进行第三项，请先进代表发言。\n大会进行第四项，请方县长讲话。\n同志们，会后要抓好落实。',
       },
       {
+        text: '同志们：\n去年，我们抓了以下⟦四⟧项工作。\n（一）扩绿。\n造林三万亩。\n（二）护林。\n建队二十支。\n（三）富林。\n增收八百户。',
+      },
+      {
+        text: '同志们：\n新的一年，要做到“⟦四⟧个更加”：\n一是更加注重质量。道道把关。\n二是更加注重创新。年年投入。\n三是更加注重人才。人人有为。',
+      },
+      // the numbers are broken as well, and the count fits neither the items nor the last number
+      {
+        text: '同志们：\n我们办成了⟦五⟧件大事。\n第一件大事，是投产。\n第二件大事，是出口。\n第二件大事，是上线。\n第四件大事，是搬迁，把最后一道工序也搬了过来。',
+      },
+      {
         text: '同志们：\n本次会议有⟦四⟧项议程。\n首先，请许明同志通报情况。\n接下来，请先进代表发言。\n最后，请方县长讲话。\n同志们，会后要抓好落实。',
       },
     ],
@@ -109,6 +119,9 @@ export const rule = draftRule<Counts>({
       '同志们：\n有四个画面让我难忘。\n第一个画面，是车间的灯火。\n第二个画面，是雨中的长龙。\n第三个和第四个画面，都在实验室。',
       '同志们：\n我想送给大家三个叮咛。\n第一个叮咛，愿你们热爱读书。\n第二个叮咛，愿你们心怀善意。\n第三个叮咛，愿你们保持勇气。',
       '同志们：\n我先讲两个故事，再谈三点体会。\n第一个故事，发生在山村。老师不走。\n第二个故事，发生在厂里。师傅不歇。\n第一点体会，信仰是根。\n第二点体会，作风是形。\n第三点体会，本领是翼。',
+      '同志们：\n新的一年，要做到“四个更加”：\n一是质量更高。道道把关。\n二是创新更多。年年投入。\n三是人才更强。人人有为。',
+      '同志们：\n我们办成了四件大事。\n第一件大事，是投产。\n第二件大事，是出口。\n第四件大事，是上线。',
+      '同志们：\n今天的会议共有四项议程。\n下面，进行第一项议程，请许明同志通报情况。\n下面，进行第二项议程，观看短片。\n下面，进行第四项议程，请方县长讲话。\n同志们，会后要抓好落实。',
       // an agenda that goes on inside a paragraph, whose items have steps of their own, or that is told without a turn
       '同志们：\n会议共有三项议程。\n下面，进行第一项议程，请许明同志通报情况。\n下面，进行第二项议程，观看短片。\n同志们，现在进行第三项议程，请方县长讲话。',
       '同志们：\n会议共有三项议程。\n首先，请许明同志通报情况。\n接下来，请先进代表发言。\n接下来，请第二位代表发言。\n最后，请方县长讲话。',
@@ -172,6 +185,7 @@ export const rule = draftRule<Counts>({
         const isOneOfSeveral = summary.declarations.length > 1;
         if (
           placed &&
+          begin(placed, declaration.word) &&
           !agrees(placed, declaration, { index, line, isOneOfSeveral }) &&
           !toldOtherwise(draft, declaration, placed)
         )
@@ -185,6 +199,11 @@ export const rule = draftRule<Counts>({
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** Whether all members begin with the word that names their set, where one does. */
+function begin({ series: { members } }: PlacedSeries, word: string | undefined): boolean {
+  return word === undefined || members.every(({ paragraph, lead }) => paragraph.text.startsWith(word, lead.start));
+}
 
 /** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
 function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {
