@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LSPErrorCodes, type LanguageClientOptions } from 'vscode-languageclient';
 import type { InitializationOptions } from '../../server/src/protocol/requests';
-import type { Server } from './client';
+import type { Server } from './server';
 import type { Composing } from './composing';
 import { isOwn } from './detect';
 import { createLog, type Log } from './log';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from './draft-editor';
 import type { DraftState } from '../../server/src/protocol/requests';
-import type { Server } from './client';
+import type { Server } from './server';
 
 /** What the server last said of the draft that the writer is at. */
 export interface Current extends vscode.Disposable {

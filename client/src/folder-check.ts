@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Server } from './client';
+import type { Server } from './server';
 import { isChangeOf, setting } from './setting';
 
 /** Starts the server where drafts that are not open are to be checked: no draft has to be opened first. */

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
-import type { Server } from './client';
+import type { Server } from './server';
 import type { Composing } from './composing';
 import { createClientOn, ID, NAME } from './client-on';
 import { createServerProcess } from './server-process';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Requests } from '../../server/src/protocol/requests';
-import type { Server } from './client';
+import type { Server } from './server';
 
 /** Asks one question at a time: a later one cancels the one before it. */
 export interface Latest extends vscode.Disposable {

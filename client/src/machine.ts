@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, MessageTransports } from 'vscode-languageclient';
-import type { Server } from './client';
+import type { Server } from './server';
 import type { Composing } from './composing';
 
 /** What the extension is given of what runs it: Node in a window of the desktop, a worker in a browser. */

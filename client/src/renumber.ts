@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Server } from './client';
+import type { Server } from './server';
 import { setting } from './setting';
 import { nextTurn } from './next-turn';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Requests } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import type { Comparison } from '../compare/comparison';
 import { isOwn } from '../detect';
 import { draftEditor } from '../draft-editor';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import type { Composing } from '../composing';
 import { createClientOn, ID, NAME } from '../client-on';
 import { createServerWorker, readAsset } from './server-worker';

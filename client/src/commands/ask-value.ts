@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceholderGroup, PlaceholderPlace, VersionedEdits } from '../../../server/src/protocol/requests';
 import { createLatest } from '../latest';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { question } from './question';
 
 /** An input box for the value of a place, which says what will stand there where a word may give way to a whole name. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOwn } from '../detect';
 import { draftEditor } from '../draft-editor';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 import { openSample } from './new-draft';
 
 /** Milliseconds that the server has to read a draft that is opened for a command. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftDocument } from '../draft-editor';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** Makes a plain text a 讲话稿 and checks it, whatever it looks like; Markdown is checked and stays Markdown. */
 export async function checkThis({ server }: Tools): Promise<void> {

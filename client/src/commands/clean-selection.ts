@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { applyAsked } from '../ranges';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** Takes out of the selection (or the whole draft) what pasting has left: blanks, invisible characters, radicals. */
 export async function cleanSelection({ server }: Tools): Promise<void> {

@@ -3,7 +3,7 @@ import { draftEditor } from '../draft-editor';
 import { nameOf } from '../file-name';
 import { problemText, sourceOf } from './import-word';
 import { sayWritten } from '../written';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 import { fromBase64, toBase64 } from '../../../server/src/text/base64';
 
 /**

@@ -4,7 +4,7 @@ import { fromClipboard, fromFile, fromGit, fromSaved, type Source } from '../com
 import { draftEditor } from '../draft-editor';
 import { toRange } from '../ranges';
 import type { Row } from '../views/tree';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 const SOURCES = ['file', 'saved', 'git', 'clipboard', 'lastYear'] as const;
 type SourceKind = (typeof SOURCES)[number];

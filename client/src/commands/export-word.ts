@@ -5,7 +5,7 @@ import type { Obstacle } from '../../../server/src/protocol/requests';
 import { notReady } from '../counted';
 import { speakingRate } from '../speaking-rate';
 import { sayWritten } from '../written';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 import { fromBase64 } from '../../../server/src/text/base64';
 
 /** Rows of open places that a question shows. */

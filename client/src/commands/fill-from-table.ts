@@ -5,7 +5,7 @@ import type { VersionedEdits } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import { changedSentences } from '../changed-sentences';
 import { applyEdits } from '../ranges';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 import { toBase64 } from '../../../server/src/text/base64';
 
 /** Most rows of a table that are told to be of no use. */

@@ -7,7 +7,7 @@ import { applyEdits } from '../ranges';
 import type { Row } from '../views/tree';
 import { fillOneByOne } from './fill-one-by-one';
 import { called } from './question';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /**
  * Fills one group of open places: names everywhere with a value that the user types, as one undo step; numbers, dates and

@@ -3,7 +3,7 @@ import { draftEditor } from '../draft-editor';
 import type { Position } from '../../../server/src/protocol/requests';
 import { applyEdits } from '../ranges';
 import { askValue } from './ask-value';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** Asks what to write at a place left open, and fills it, with all of its group where they share a value. */
 export async function fillHere({ server }: Tools, uri: string, position: Position): Promise<void> {

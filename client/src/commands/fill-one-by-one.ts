@@ -3,10 +3,10 @@ import { draftEditor } from '../draft-editor';
 import type { PlaceholderGroup, PlaceholderPlace } from '../../../server/src/protocol/requests';
 import * as counted from '../counted';
 import { applyEdits, toRange } from '../ranges';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { createValueBox } from './ask-value';
 import { called } from './question';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 interface Stop {
   readonly group: PlaceholderGroup;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor, select } from '../draft-editor';
 import { toRange } from '../ranges';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** 定稿检查: opens 定稿清单, which stays and is ticked off; where nothing is in it, the verdict alone. */
 export async function finalCheck({ server, checklist }: Tools): Promise<void> {

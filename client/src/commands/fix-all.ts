@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { applyAsked } from '../ranges';
 import type { Row } from '../views/tree';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /**
  * Applies all safe fixes to the document in the active editor, as one undo step, and says what came of it. Not by the

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { toRange } from '../ranges';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /**
  * 改好文件夹里所有有把握的问题: counts the safe fixes in the drafts of a folder, and makes them all, or shows them in the

@@ -5,7 +5,7 @@ import { freeName } from './comment-word';
 import { keepExportSettings } from '../setting';
 import { problemText, sourceOf } from './import-word';
 import { fromBase64, toBase64 } from '../../../server/src/text/base64';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /**
  * 按公文版式排版: copies a Word file in the layout of the settings, as `biganzi format` does. The file is the given one, that

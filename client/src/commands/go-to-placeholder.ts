@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { draftEditor, select } from '../draft-editor';
 import { toRange } from '../ranges';
 import { nextRange } from './final-check';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** Selects the next (1) or previous (-1) place left open, around the end of the draft. */
 export async function goToPlaceholder({ server }: Tools, direction: 1 | -1): Promise<void> {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../file-name';
 import type { WordProblem } from '../../../server/src/protocol/requests';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 import { toBase64 } from '../../../server/src/text/base64';
 
 /** Drafts by the Word file they were made of. */

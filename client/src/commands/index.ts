@@ -1,12 +1,4 @@
 import * as vscode from 'vscode';
-import type { Server } from '../client';
-import type { Comparison } from '../compare/comparison';
-import type { Composing } from '../composing';
-import type { Review } from '../revisions/review';
-import type { Current } from '../current';
-import type { Checklist } from '../views/checklist-tree';
-import type { House } from '../views/house-tree';
-import type { Shown } from '../views/shown';
 import { atDraft } from './at-draft';
 import { checkThis } from './check-this';
 import { cleanSelection } from './clean-selection';
@@ -36,21 +28,7 @@ import { allowWord, turnRuleOff } from './silence';
 import { showPlaceholders } from './show-placeholders';
 import { showParallel } from './show-parallel';
 import { tab } from './tab';
-
-/** What commands stand on. */
-export interface Tools {
-  readonly server: Server;
-  readonly current: Current;
-  readonly preview: { open(): void };
-  readonly extensionUri: vscode.Uri;
-  readonly shown: Shown;
-  readonly checklist: Checklist;
-  readonly house: House;
-  readonly comparison: Comparison;
-  readonly review: Review;
-  readonly parallel: { open(position?: vscode.Position): void };
-  readonly composing: Composing;
-}
+import type { Tools } from './tools';
 
 type Handler = (tools: Tools, ...args: never[]) => unknown;
 

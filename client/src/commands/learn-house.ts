@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { Row } from '../views/tree';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** 学习本单位的稿件: learns the terms and habits of a house from folders of its own speeches. Can be stopped. */
 export async function learnHouse({ server, house }: Tools): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Server } from '../client';
-import type { Tools } from './index';
+import type { Server } from '../server';
+import type { Tools } from './tools';
 
 interface Snippet {
   readonly prefix: readonly string[];

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { rulePageUri } from '../views/rule-page';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 import { pickRule } from './silence';
 
 /** Opens the page of a rule as a preview; without an id it asks for one of the findings of the active editor. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { suspected } from '../counted';
 import { draftEditor } from '../draft-editor';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** 细查: one closer read before handing over. What it finds is among the problems until its paragraph is changed. */
 export async function proofread({ server }: Tools): Promise<void> {

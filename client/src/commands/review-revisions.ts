@@ -4,7 +4,7 @@ import { nameOf } from '../file-name';
 import { toBase64 } from '../../../server/src/text/base64';
 import { toRange } from '../ranges';
 import type { Row } from '../views/tree';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** 逐条看修订: lists the revisions of a Word file that came back, the given one or one that is asked for. */
 export async function reviewRevisions({ server, review }: Tools, given?: vscode.Uri): Promise<void> {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** Shows which configuration applies to the document in the active editor, and from which files. */
 export async function showConfiguration({ server, shown }: Tools): Promise<void> {

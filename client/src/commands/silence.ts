@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { changeSetting } from '../setting';
-import type { Tools } from './index';
+import type { Tools } from './tools';
 
 /** What our findings are marked with. */
 const SOURCE = '笔杆子';

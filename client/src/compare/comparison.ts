@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CompareEntry, CompareMode, Range } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { nameOf } from '../file-name';
 import { applyEdits, toRange } from '../ranges';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { problemText } from '../commands/import-word';
 import { nameOf } from '../file-name';
 import { toBase64 } from '../../../server/src/text/base64';

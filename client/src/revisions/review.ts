@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RevisionEntry, VersionedEdits } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { problemText } from '../commands/import-word';
 import { applyEdits } from '../ranges';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ServerState } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import * as counted from '../counted';
 import type { Current } from '../current';
 import { draftEditor } from '../draft-editor';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { ParallelTable, Position } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { createLatest, type Latest } from '../latest';
 import { nonce } from '../nonce';
 import type { FromTable, TableWords, ToTable } from '../parallel/messages';

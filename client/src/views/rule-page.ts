@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Server } from '../client';
+import type { Server } from '../server';
 
 const SCHEME = 'biganzi-rule';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import type { DraftState, ServerState } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import * as counted from '../counted';
 import type { Current } from '../current';
 import { isOwn } from '../detect';

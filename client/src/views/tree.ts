@@ -8,7 +8,7 @@ import type {
   Requests,
   RevisionEntry,
 } from '../../../server/src/protocol/requests';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import type { Current } from '../current';
 import { createLatest } from '../latest';
 import { setting } from '../setting';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import type { Comparison } from '../compare/comparison';
 import type { Review } from '../revisions/review';
 import type { Current } from '../current';

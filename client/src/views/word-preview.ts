@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../file-name';
 import { draftEditor } from '../draft-editor';
-import type { Server } from '../client';
+import type { Server } from '../server';
 import { createLatest } from '../latest';
 import { nonce } from '../nonce';
 import { speakingRate } from '../speaking-rate';
