@@ -1,6 +1,8 @@
+import fs from 'node:fs';
 import { builtinModules } from 'node:module';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, sources, target } from './imports';
+import { importsOf, ROOT, sources, target } from './imports';
 import layout from './layout.json' with { type: 'json' };
 
 const SERVER = 'server/src/';
@@ -17,15 +19,15 @@ function part(file: string): string {
 
 const isBuiltin = (name: string): boolean => name.startsWith('node:') || builtinModules.includes(name);
 
-/** Files of which each imports what runs of the next and the last one of the first; none where imports lead nowhere back. */
+/** Files of which each imports the next and the last one the first, be it for a type alone; none where nothing leads back. */
 function circleIn(files: readonly string[]): readonly string[] {
   const isDone = new Set<string>();
-  const search = (file: string, path: readonly string[]): readonly string[] => {
-    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+  const search = (file: string, steps: readonly string[]): readonly string[] => {
+    if (steps.includes(file)) return [...steps.slice(steps.indexOf(file)), file];
     if (isDone.has(file)) return [];
-    for (const { from, typeOnly } of graph.get(file)!) {
-      const imported = from.startsWith('.') && !typeOnly ? `${target(file, from)}.ts` : '';
-      const circle = files.includes(imported) ? search(imported, [...path, file]) : [];
+    for (const { from } of graph.get(file)!) {
+      const imported = from.startsWith('.') ? `${target(file, from)}.ts` : '';
+      const circle = files.includes(imported) ? search(imported, [...steps, file]) : [];
       if (circle.length > 0) return circle;
     }
     isDone.add(file);
@@ -37,6 +39,13 @@ function circleIn(files: readonly string[]): readonly string[] {
 it('the layout names every part of the server', () => {
   const parts = new Set(server.map(part));
   expect([...parts].filter((p) => !layout.order.includes(p))).toEqual([]);
+});
+
+it('the table of ARCHITECTURE.md has every folder of the server, and no other', () => {
+  const text = fs.readFileSync(path.join(ROOT, 'server/ARCHITECTURE.md'), 'utf8');
+  const rows = text.split('\n').filter((row) => /^\| `[a-z]+\//.test(row));
+  const named = rows.flatMap((row) => [...row.split('|')[1]!.matchAll(/`([a-z]+)\/`/g)].map((match) => match[1]!));
+  expect(named.sort()).toEqual([...new Set(server.map(part))].filter((name) => !name.endsWith('.ts')).sort());
 });
 
 describe.each(layout.order)('%s', (folder) => {

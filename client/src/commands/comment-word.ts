@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { nameOf } from '../file-name';
-import { problemText, sourceOf } from './import-word';
+import { sourceOf } from './import-word';
+import { problemText } from '../word-problem';
 import { sayWritten } from '../written';
 import type { Tools } from './tools';
 import { fromBase64, toBase64 } from '../../../server/src/text/base64';

@@ -3,7 +3,8 @@ import { draftEditor } from '../draft-editor';
 import { nameOf } from '../file-name';
 import { freeName } from './comment-word';
 import { keepExportSettings } from '../setting';
-import { problemText, sourceOf } from './import-word';
+import { sourceOf } from './import-word';
+import { problemText } from '../word-problem';
 import { fromBase64, toBase64 } from '../../../server/src/text/base64';
 import type { Tools } from './tools';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { nameOf } from '../file-name';
-import type { WordProblem } from '../../../server/src/protocol/requests';
+import { problemText } from '../word-problem';
 import type { Tools } from './tools';
 import { toBase64 } from '../../../server/src/text/base64';
 
@@ -54,32 +54,4 @@ async function draftOf(text: string, source: vscode.Uri): Promise<vscode.TextDoc
 export function sourceOf(draft: vscode.TextDocument): vscode.Uri | undefined {
   const [source] = [...drafts].find(([, { uri }]) => uri.toString() === draft.uri.toString()) ?? [];
   return source === undefined ? undefined : vscode.Uri.parse(source);
-}
-
-/** Why a file cannot be read. */
-export function problemText(problem: WordProblem): string {
-  switch (problem) {
-    case 'old-format':
-      return vscode.l10n.t('This is an old .doc or .wps file; save it as .docx first.');
-    case 'encrypted':
-      return vscode.l10n.t('The file is protected by a password.');
-    case 'too-old':
-      return vscode.l10n.t('This file is of a program too old to be read; save it as .docx first.');
-    case 'no-text':
-      return vscode.l10n.t('There is no text in the file: it holds pictures or outlines.');
-    case 'not-zip':
-      return vscode.l10n.t(
-        'This is no Word file: it may be a web page, plain text or a file of another program by its name.',
-      );
-    case 'empty':
-      return vscode.l10n.t('The file is empty.');
-    case 'text-would-change':
-      return vscode.l10n.t(
-        'Its text would be changed, so it was not laid out; save it anew in Word, or copy its text to a new file.',
-      );
-    case 'too-large':
-      return vscode.l10n.t('The file is too large.');
-    default:
-      return vscode.l10n.t('This is no Word file that can be read ({0}).', problem);
-  }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Server } from '../server';
-import { problemText } from '../commands/import-word';
+import { problemText } from '../word-problem';
 import { nameOf } from '../file-name';
 import { toBase64 } from '../../../server/src/text/base64';
 

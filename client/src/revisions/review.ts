@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RevisionEntry, VersionedEdits } from '../../../server/src/protocol/requests';
 import type { Server } from '../server';
-import { problemText } from '../commands/import-word';
+import { problemText } from '../word-problem';
 import { applyEdits } from '../ranges';
 
 /** A Word file that came back. */
