@@ -1,5 +1,6 @@
 import { numeralText } from '../../syntax/source';
 import { seriesRule, type Report } from '../../contract/rule';
+import { bareNext } from '../../facts/bare-marker';
 import { numeralFor } from '../../facts/renumber';
 import { family } from '../../syntax/families';
 import type { Marker, Series } from '../../syntax/types';
@@ -8,7 +9,7 @@ export const rule = seriesRule({
   id: 'numbering/marker-drift',
   severity: 'error',
   title: '序号用语不一致',
-  what: '一组并列项混用两套序号：一要、二要、三是；首先、其次、第三。',
+  what: '一组并列项混用两套序号：一要、二要、三是；首先、其次、第三。末项只写了“四”，漏了“要”“是”的也报。',
   why: '“第×”“其×”“首先/其次/再次”“×是”“×要”各成一套，混用则层次不清。',
   source: '起草惯例',
   sureness: '惯例',
@@ -52,8 +53,14 @@ export const rule = seriesRule({
         severity: 'warning',
         suggested: '首先，要把队伍建强。要抓培训。其次，要把阵地建好。要抓管理。',
       },
+      {
+        text: '一要摸清底数，二要建立台账，三要逐项销号，⟦四⟧严肃问责，确保年底清零。',
+        suggested: '一要摸清底数，二要建立台账，三要逐项销号，四要严肃问责，确保年底清零。',
+        severity: 'warning',
+      },
     ],
     good: [
+      '一要摸清底数，二要建立台账，三要逐项销号，四季常抓，四面出击，四个街道一起动手。一要摸底，二要建账，四处走访。',
       '一方面要看到，原因一是人手少，二是经费紧。第一，问题的原因一是认识不足，二是落实不力。',
       '一要加大宣传力度。要造声势。二要加大帮扶力度。要见实效。三要加大督查力度。要动真格。',
       '一是抓学习。一要读原著，二要悟原理。二是抓落实。一要定任务，二要定时限。',
@@ -67,7 +74,7 @@ export const rule = seriesRule({
     const odd = series.members.flatMap((m, index) =>
       m.marker!.family === series.family || isBehindGap(series, index) ? [] : [index],
     );
-    if (odd.length === 0) return undefined;
+    if (odd.length === 0) return sayBareNext(series);
     const model = series.members.find((m) => m.marker!.family === series.family)!;
     return odd.map((index): Report => {
       const member = series.members[index]!;
@@ -91,6 +98,23 @@ export const rule = seriesRule({
     });
   },
 });
+
+/** 一要……，二要……，四严格考核: the last item has lost the word that the others have behind their numbers. */
+function sayBareNext(series: Series): readonly Report[] | undefined {
+  const bare = bareNext(series);
+  if (!bare) return undefined;
+  const { memberIndex, start, end, lost, numeral } = bare;
+  const place = { at: memberIndex, start, end };
+  const right = `${numeral}${lost}`;
+  return [
+    {
+      ...place,
+      severity: 'warning',
+      message: `本组前面各项都用“×${lost}”，此处“${numeral}”后面缺“${lost}”，可改为“${right}”。`,
+      suggestions: [{ title: `改为“${right}”`, kind: 'bare', edits: [{ ...place, newText: right }] }],
+    },
+  ];
+}
 
 /** 首先，第三: what is lost between them is numbering/sequence's, which renumbers both. */
 function isBehindGap({ members, family: main }: Series, index: number): boolean {

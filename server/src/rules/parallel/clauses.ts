@@ -1,10 +1,11 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
+import { lostOpener } from '../../facts/parallel/lost-opener';
 import { lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
-import { clauseUnits, leadUnits, listMarks, unitsOf } from '../../facts/parallel/units';
+import { clauseUnits, leadUnits, listMarks, unitsOf, type Units } from '../../facts/parallel/units';
 import type { Paragraph } from '../../syntax/types';
 import { formatChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
@@ -64,8 +65,13 @@ export const rule = paragraphRule({
       { text: '老师们守着三尺讲台，护着一方净土，燃着一盏心灯，⟦暖一群孩子⟧。', severity: 'hint' },
       { text: '面对急难险重，他们冲锋在前；面对群众求助，他们随叫随到；⟦名利得失，他们淡然处之⟧。' },
       { text: '用真心换民心，用实干换实绩，⟦担当换担子⟧，大家心里都有数。', severity: 'hint' },
+      { text: '办好企业，要抓研发、抓生产、抓销售、⟦队伍⟧，一样都不能少。' },
+      { text: '要加强组织领导，加强力量统筹，⟦宣传发动⟧，加强跟踪问效，确保按时完成。' },
+      { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
+      '要加强组织领导，加强力量统筹，加强跟踪问效，形成合力。要抓研发、抓生产、抓销售，提效益。抓早、抓小、抓细、抓实。',
+      '强化监督、强化问责、强化教育，确保实效；讲政治、讲大局、讲奉献、当先锋；抓班子、抓队伍，安全生产形势稳定。',
       '向英雄学习，向先进学习，带头学习、终身学习。让服务更贴心，让办事更省心，不断更暖心。',
       '聚焦产品质量，着力抓好源头管控；聚焦客户需求，着力优化售后服务；聚焦人才成长，全面推行导师带徒。',
       '让服务更贴心，让办事更省心，企业自然更安心。用真心换民心，用实干换实绩，担当的人才有担子。',
@@ -124,8 +130,8 @@ export const rule = paragraphRule({
       if (report && !isNumbered(paragraph, sentence)) (reports ??= []).push(report);
       if (report || isNumbered(paragraph, sentence)) continue;
       const lost =
-        (listed > 0 ? lostInClauses(unitsOf(paragraph, sentence, first)) : undefined) ??
-        (count >= LEAST_OF_ROW ? lostInClauses(clauseUnits(paragraph, sentence, first)) : undefined);
+        (listed > 0 ? lostIn(unitsOf(paragraph, sentence, first)) : undefined) ??
+        (count >= LEAST_OF_ROW ? lostIn(clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));
@@ -140,6 +146,8 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+const lostIn = (units: Units): LostPart | undefined => lostInClauses(units) ?? lostOpener(units);
 
 /** Members with a numeral in front of them are items of a series, which has rules of its own. */
 function isNumbered({ markers }: Paragraph, { start, end }: Span): boolean {
