@@ -15,6 +15,8 @@ interface Old {
   readonly start: number;
   readonly end: number;
   readonly term: OutdatedTerm;
+  /** Whether its sentence asks or tells something of these days: in a draft that names no year it is of today. */
+  readonly isOfToday: boolean;
 }
 
 interface Summary {
@@ -40,13 +42,23 @@ const BESIDE = new RegExp(wordings('beside'));
 /** 老卫生局家属院: a house keeps the name of whom it was built for. */
 const HOUSE = new RegExp(`^的?(?:${wordings('house')})`);
 
+/** Words of a sentence that is of these days, and of a paragraph that is not. */
+const PRESENT = new RegExp(wordings('present'));
+const LONG_AGO = new RegExp(wordings('long ago'));
+/** A body of a place of one's own is known to the writer as it is now: 县工商局, 请扶贫办. */
+const NEAR_HAND = /(?:[省市县区州旗镇乡]|我局|请|到|去|找|向|由)$/;
+/** Schemes are everybody's and are known by their name. */
+const SCHEME = /(?:医保|农合|农保|医疗|保险)$/;
+/** What is everybody's, or names a kind of body, says little of when a text was written. */
+const FAR = /(?:部门|部|总局|总署|会|办公室|肺炎)$/;
+
 const NONE: readonly never[] = [];
 
 export const rule = draftRule<Summary>({
   id: 'wording/outdated',
   severity: 'warning',
   title: '已撤销或更名的机构和地名',
-  what: `机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办；2000年以来撤并、更名的县市区：清新县、襄樊市、北京市崇文区（重名的、像普通词语的，前面有所属省市才报）。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报；地名要稿件日期确切才报，${sayKnownUntil('places')}。本单位、本地的变化写在 .biganzi/facts/names.tsv 里。`,
+  what: `机构改革后已撤销、更名的机构和旧称：工商局、环保局、监察局、扶贫办；2000年以来撤并、更名的县市区：清新县、襄樊市、北京市崇文区（重名的、像普通词语的，前面有所属省市才报）。按稿件自身的年份（落款、标题里的日期，或者“今年是某年”）判断，展望的年份不算，回顾往事的句子不报；全稿没有年份的，只报请其牵头、到其办理一类说眼前事的句子；地名要稿件日期确切才报，${sayKnownUntil('places')}。本单位、本地的变化写在 .biganzi/facts/names.tsv 里。`,
   why: '称呼还用旧名，听的人会以为稿子是抄旧的。',
   source: '《深化党和国家机构改革方案》（2018）、《党和国家机构改革方案》（2023）；民政部县以上行政区划代码',
   sureness: '条例',
@@ -88,6 +100,15 @@ export const rule = draftRule<Summary>({
         suggested:
           '在2024年全县工作会议上的讲话\n同志们：\n卫生健康局、消防救援大队和乡镇自然资源所要联动，消防指战员要练兵。',
       },
+      {
+        text: '同志们：\n下一步，请县⟦扶贫办⟧牵头摸底。办证的同志请到县⟦工商局⟧登记。昨天，市⟦国税局⟧的同志又来讲政策。',
+        suggested:
+          '同志们：\n下一步，请县农业农村部门牵头摸底。办证的同志请到县市场监管局登记。昨天，市税务局的同志又来讲政策。',
+      },
+      {
+        text: '2027年度⟦新农合⟧集中缴费12月底截止，请各村通知到户。',
+        suggested: '2027年度城乡居民医保集中缴费12月底截止，请各村通知到户。',
+      },
     ],
     good: [
       '在2025年集团工作会议上的讲话\n同志们：\n团委文化部和市场部、文化部、后勤部要配合，老卫生局家属院的改造、环保局并入新部门后的移交都要跟上。',
@@ -109,7 +130,8 @@ export const rule = draftRule<Summary>({
       '2024年，企业文化部要牵头，宣传文化部要配合，农业局部受灾。',
       '在2024年全县工作会议上的讲话\n同志们：\n农业部门和旅游局域网要跟上，抓好农业部署和文化部分。',
       '在2016年全县工作会议上的讲话\n同志们：\n要发挥环保局和扶贫办的作用。',
-      '同志们：\n要发挥环保局和扶贫办的作用。',
+      '同志们：\n环保局和扶贫办的作用很大，今年卫生部的文件、工商部门的要求都要学。',
+      '同志们：\n他在县工商局干了二十年，退休以后还请来讲课。九十年代初，市国税局正在建楼，请我去看过。',
       '在2024年全县工作会议上的讲话\n同志们：\n2018年机构改革，原工商局、质监局的职责划归市场监管局。',
       '在2024年全县工作会议上的讲话\n同志们：\n2015年，县环保局办结了这个案子。',
     ],
@@ -132,7 +154,7 @@ export const rule = draftRule<Summary>({
       // 国土所有权, 个体工商所得
       if (text[end - 1] === '所' && '有得以'.includes(text[end] ?? ' ')) continue;
       if (isDepartment(paragraph, start, end) || HOUSE.test(text.slice(end))) continue;
-      (oldNames ??= []).push({ start, end, term });
+      (oldNames ??= []).push({ start, end, term, isOfToday: isOfToday(paragraph, start, term) });
     }
     const places = gonePlacesOf(paragraph)?.filter(
       ({ start, end, place }) => !isNamedOwn(start, end) && !tellsOfEarlier(paragraph, start, place.year),
@@ -149,7 +171,9 @@ export const rule = draftRule<Summary>({
     const year = yearOfDraft(collected.flatMap(({ summary }) => summary.date?.mentions ?? []));
     const date = sureDate(collected.map(({ summary }) => summary.date));
     return collected.flatMap(({ line, summary }) => [
-      ...summary.oldNames.filter(({ term }) => year > term.since).map((old) => renamed(line, old, year)),
+      ...summary.oldNames
+        .filter(({ term, isOfToday: isNow }) => (year === 0 ? isNow : year > term.since))
+        .map((old) => renamed(line, old, year)),
       ...summary.places
         .filter(({ place }) => date && date.firstMonth >= (place.year + 1) * 12)
         .map((place) => gone(line, place)),
@@ -176,14 +200,24 @@ function tellsOfEarlier(paragraph: Paragraph, offset: number, since: number): bo
   return EARLIER.test(told) || (told.match(/(?:19|20)\d\d(?=年)/g) ?? []).some((year) => Number(year) <= since);
 }
 
+/** Whether an old name stands in a request or an account of these days: 请县扶贫办牵头, 到县工商局办理. */
+function isOfToday(paragraph: Paragraph, offset: number, { old }: OutdatedTerm): boolean {
+  const { text } = paragraph;
+  const isNear = NEAR_HAND.test(text.slice(Math.max(0, offset - 2), offset)) || SCHEME.test(old);
+  if (FAR.test(old) || !isNear) return false;
+  const sentence = sentenceAt(paragraph, offset);
+  return PRESENT.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length)) && !LONG_AGO.test(text);
+}
+
 function renamed(line: number, { start, end, term }: Old, year: number): Report {
-  const then = term.meanwhile && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;
+  const then = term.meanwhile && year > 0 && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;
   const right = then ?? term.now;
+  const told = year === 0 ? '本稿没有写明年份，说的若是现在' : `本稿说的是${year}年的事`;
   return {
     at: line,
     start,
     end,
-    message: `“${term.old}”已于${term.since}年撤并或更名，本稿说的是${year}年的事，${then ? '那时' : '现'}为“${right}”，请核对（${sayKnownUntil('organs')}）。`,
+    message: `“${term.old}”已于${term.since}年撤并或更名，${told}，${then ? '那时' : '现'}为“${right}”，请核对（${sayKnownUntil('organs')}）。`,
     tags: ['deprecated'],
     suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
   };
