@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
+import { inconsistentPersons, type OtherPost, type OtherSpelling } from '../../facts/name-spellings';
 import { otherNames, type OtherName } from '../../facts/named-turns';
 import type { Person } from '../../lexicon/people';
 import { personIndex } from './people-index';
@@ -48,7 +49,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/people',
   severity: 'warning',
   title: '人名、职务、排序',
-  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃），前面说是副主席、后面称部长的，也报。',
   why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
   source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
   sureness: '惯例',
@@ -61,6 +62,14 @@ export const rule = draftRule<Summary>({
         text: '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（⟦徐海涛⟧同志通报结束后）\n下面，请方县长讲话。\n散会！',
         suggested:
           '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（徐海波同志通报结束后）\n下面，请方县长讲话。\n散会！',
+      },
+      {
+        text: '获奖的是护士长沈玉娟。\n下面有请⟦沈玉鹃⟧同志发言。镇党委书记欧阳志强带头，⟦欧阳志刚⟧的名字人人知道。',
+        suggested: '获奖的是护士长沈玉娟。\n下面有请沈玉娟同志发言。镇党委书记欧阳志强带头，欧阳志强的名字人人知道。',
+      },
+      {
+        text: '下面，请县总工会副主席田芳同志讲话。\n感谢田芳⟦局长⟧！',
+        suggested: '下面，请县总工会副主席田芳同志讲话。\n感谢田芳副主席！',
       },
       {
         text: '同志们：\n县委书记⟦赵明院⟧同志提出要求，⟦钱丽桦⟧县长作了部署。',
@@ -78,6 +87,9 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '请沈玉娟、沈玉鹃两位同志发言。沈玉娟同志先讲，沈玉鹃同志后讲。',
+      '局长高新华讲了话，高新化工园区开工。王建国同志来了，王建军同志也来了。双胞胎兄弟李明亮同志、李明良同志都参了军。',
+      '县委副书记、县长田芳同志讲话。感谢田芳县长！感谢田芳书记！原县妇联主席田芳同志来了，田芳主任请坐。',
       '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况，徐海涛同志作准备。\n（徐海波同志通报结束后）\n请徐海涛同志发言。\n（徐海涛同志发言结束后）\n散会！',
       '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（王明同志通报结束后）\n散会！',
       { text: '同志们：\n县委书记赵明远同志、县长赵明远同志都讲过。', ownTables: { people: LIST } },
@@ -99,21 +111,56 @@ export const rule = draftRule<Summary>({
     const { named, misnamed, rows } = personIndex(house.people).read(paragraph.text);
     return date || named.length > 0 || misnamed.length > 0 ? { date, named, misnamed, rows } : undefined;
   },
-  reads: ['lines', 'roles'],
+  reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { house }) {
-    const turns = otherNames(draft).map(otherTurn);
+    const { spellings, posts } = inconsistentPersons(draft);
+    const turns = inOrder([
+      ...otherNames(draft).map(otherTurn),
+      ...spellings.map(otherSpelling),
+      ...posts.map(otherPost),
+    ]);
     if (house.people.length === 0) return turns;
     const date = sureDate(collected.map(({ summary }) => summary.date));
-    return [
+    return inOrder([
       ...turns,
       ...collected.flatMap(({ line, summary }) => [
         ...summary.misnamed.map((place) => otherName(line, place)),
         ...summary.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
         ...summary.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
       ]),
-    ].sort((a, b) => a.at - b.at || a.start - b.start);
+    ]);
   },
 });
+
+/** Reports in order of place, one for each. */
+function inOrder(reports: readonly Report[]): readonly Report[] {
+  return [...reports]
+    .sort((a, b) => a.at - b.at || a.start - b.start)
+    .filter(({ at, start }, k, all) => k === 0 || all[k - 1]!.at !== at || all[k - 1]!.start !== start);
+}
+
+function otherSpelling({ line, start, end, written, elsewhere }: OtherSpelling): Report {
+  const right = elsewhere.written;
+  return {
+    at: line,
+    start,
+    end,
+    message: `这里写作“${written}”，别处写作“${right}”，若是同一个人，请核对统一。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
+  };
+}
+
+function otherPost({ line, start, end, name, written, post, elsewhere }: OtherPost): Report {
+  return {
+    at: line,
+    start,
+    end,
+    message: `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`,
+    suggestions: [{ title: `改为“${post}”`, edits: [{ at: line, start, end, newText: post }] }],
+    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${post}”` }],
+  };
+}
 
 function otherTurn({ line, start, end, written, called, callingLine }: OtherName): Report {
   return {

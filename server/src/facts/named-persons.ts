@@ -1,0 +1,80 @@
+import postTable from '../../data/kept/posts.tsv';
+import rareTable from '../../data/kept/rare-surnames.tsv';
+import { isSurname } from '../lexicon/surnames';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import { alternation } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import { tableColumn } from '../text/table';
+import type { Span } from '../text/span';
+
+/** A person's full name beside a post or 同志. Offsets are relative to the paragraph. */
+export interface NamedPerson extends Span {
+  readonly name: string;
+  /** Characters of the surname. */
+  readonly surname: number;
+  /** The post directly behind: 韩梅部长. */
+  readonly postBehind: string | undefined;
+}
+
+const RARE: ReadonlySet<string> = new Set(tableColumn(rareTable, 'rare-surnames.tsv', 'word'));
+const POSTS = [...new Set(tableColumn(postTable, 'posts.tsv', 'word'))];
+const POST = alternation(POSTS);
+/** What a name is called behind: 徐海波同志 · 韩梅部长. */
+const BEHIND = new RegExp(
+  `(?<=\\p{Script=Han}{2})(?:(副?(?:${POST}))|同志(?!们)|先生(?!们)|女士(?!们)|老师(?!们)|同学(?!们)|教授|院士|师傅|医生)`,
+  'gu',
+);
+/** Where a post may lead a name: 护士长钟丽娟 · 第一书记欧阳劲松. */
+const BEFORE = new RegExp(
+  `(?:${POST}|[士务班连排营团村店护]长|支书|老师|教师|医生|工程师|教授)(?=\\p{Script=Han}{3})`,
+  'gu',
+);
+const MAY_NAME = /[志生士长记任席理裁监师授委辑员管书学傅]/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Characters of the surname at a place; 0 where there is none. */
+function surnameAt(text: string, start: number): number {
+  if (RARE.has(text.slice(start, start + 2))) return 2;
+  return isSurname(text[start]) || RARE.has(text[start] ?? '') ? 1 : 0;
+}
+
+/** Persons who are named with a post or as 同志, 先生, 女士. */
+export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPerson[] => {
+  if (!MAY_NAME.test(text)) return NONE;
+  const persons: NamedPerson[] = [];
+  for (const m of allMatches(text, BEHIND)) {
+    const person = nameEndingAt(text, m.index);
+    if (person) persons.push({ ...person, postBehind: m[1] });
+  }
+  for (const m of allMatches(text, BEFORE)) {
+    const person = nameStartingAt(text, m.index + m[0].length);
+    if (person && !persons.some(({ start }) => start === person.start))
+      persons.push({ ...person, postBehind: undefined });
+  }
+  return persons.length === 0 ? NONE : persons.sort((a, b) => a.start - b.start);
+});
+
+type Name = Omit<NamedPerson, 'postBehind'>;
+
+/** The longest name that ends at a place: 欧阳劲松, 钟丽娟, 韩梅. */
+function nameEndingAt(text: string, end: number): Name | undefined {
+  for (const length of [4, 3, 2]) {
+    const start = end - length;
+    const surname = start < 0 ? 0 : surnameAt(text, start);
+    // a given name has one or two characters
+    if (surname === 0 || length - surname > 2 || length - surname < 1) continue;
+    if (/[^\p{Script=Han}]/u.test(text.slice(start, end))) continue;
+    return { start, end, name: text.slice(start, end), surname };
+  }
+  return undefined;
+}
+
+/** A surname with a given name of two: of one it could not be told from what follows. */
+function nameStartingAt(text: string, start: number): Name | undefined {
+  const surname = surnameAt(text, start);
+  const end = start + surname + 2;
+  const name = text.slice(start, end);
+  if (surname === 0 || name.length < surname + 2 || /[^\p{Script=Han}]/u.test(name)) return undefined;
+  return { start, end, name, surname };
+}
