@@ -14,6 +14,8 @@ export interface BareMarker extends Span {
   readonly lost: string;
 }
 
+/** Clauses behind the last item that are looked at: an item has no more, and long lines of items cost what they are long. */
+const MAX_CLAUSES_PER_ITEM = 6;
 /** Items before it that have the word, at least. */
 const LEAST_BEFORE = 2;
 
@@ -29,13 +31,14 @@ export function bareNext(series: Series): BareMarker | undefined {
   if (marker!.family !== id || marker!.ordinal !== members.length) return undefined;
   const numeral = formatChineseNumeral(marker!.ordinal + 1);
   const { text, clauses } = paragraph;
-  for (let k = marker!.clause + 1; k < clauses.length; k++) {
+  const end = Math.min(clauses.length, marker!.clause + 1 + MAX_CLAUSES_PER_ITEM);
+  for (let k = marker!.clause + 1; k < end; k++) {
     const { start } = clauses[k]!;
     if (!text.startsWith(numeral, start)) continue;
-    const end = start + numeral.length;
-    const next = text.slice(end, end + 2);
-    if (particleWords().verbs.has(next) || opensFrame(text.slice(end, end + 4)))
-      return { memberIndex, start, end, numeral, lost: family(id).sample.slice(1) };
+    const behind = start + numeral.length;
+    const next = text.slice(behind, behind + 2);
+    if (particleWords().verbs.has(next) || opensFrame(text.slice(behind, behind + 4)))
+      return { memberIndex, start, end: behind, numeral, lost: family(id).sample.slice(1) };
     return undefined;
   }
   return undefined;

@@ -54,12 +54,17 @@ export function inconsistentPersons(draft: Draft): {
   const byName = new Map<string, NameHit[]>();
   for (const hit of hits) {
     const same = byName.get(hit.written);
-    if (same) same.push(hit);
-    else byName.set(hit.written, [hit]);
+    if (same) {
+      if (same.length < MAX_PLACES_PER_NAME) same.push(hit);
+    } else byName.set(hit.written, [hit]);
   }
+  if (byName.size > MAX_FORMS_PER_DRAFT) return NOTHING;
   return { spellings: spellingsOf(draft, names, byName), posts: postsOf(draft, byName) };
 }
 
+/** Places of a name that are looked at, and ways of writing names: more of them are no speech. */
+const MAX_PLACES_PER_NAME = 100;
+const MAX_FORMS_PER_DRAFT = 300;
 const NOTHING = { spellings: [], posts: [] } as const;
 
 function spellingsOf(
@@ -107,31 +112,38 @@ function placesOf(
   });
 }
 
+/** Characters between two names that are of one sentence, and around them that tell of a family. */
+const FAR_APART = 40;
+const AROUND = 16;
+
 /** Whether both are named side by side, or as of one family. */
 function areTwo(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): boolean {
   return as.some((a) =>
     bs.some((b) => {
-      if (a.line !== b.line) return false;
-      const { text } = draft.paragraphs[a.line]!;
       const [first, second] = a.start < b.start ? [a, b] : [b, a];
-      return RELATED.test(text) || BESIDE.test(text.slice(first.end, second.start));
+      if (a.line !== b.line || second.start - first.end > FAR_APART) return false;
+      const { text } = draft.paragraphs[a.line]!;
+      const around = text.slice(Math.max(0, first.start - AROUND), second.end + AROUND);
+      return RELATED.test(around) || BESIDE.test(text.slice(first.end, second.start));
     }),
   );
 }
 
 function postsOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>): OtherPost[] {
+  const contextsOf = new Map<string, readonly string[]>();
   return draft.paragraphs.flatMap((paragraph, line) =>
     namedPersons(paragraph).flatMap((person): OtherPost[] => {
       const { postBehind, end } = person;
       const name = byName.has(person.name) ? person.name : person.name.slice(1);
       if (postBehind === undefined || PASSING.test(postBehind)) return [];
       const hits = byName.get(name) ?? [];
-      const contexts = hits.map((hit) => beforeOf(draft, hit));
+      let contexts = contextsOf.get(name);
+      if (!contexts) contextsOf.set(name, (contexts = hits.map((hit) => beforeOf(draft, hit))));
       const withPost = contexts.findIndex((context) => POST_BEFORE.test(context));
       const bare = postBehind.replace('副', '');
       if (withPost < 0 || contexts.some((context) => context.includes(bare) || CHANGES.test(context))) return [];
       const elsewhere = hits[withPost]!;
-      if (elsewhere.line > line || CHANGES.test(draft.paragraphs[elsewhere.line]!.text)) return [];
+      if (elsewhere.line > line) return [];
       const post = POST_BEFORE.exec(contexts[withPost]!)![0];
       return [{ line, start: end, end: end + postBehind.length, name, written: postBehind, post, elsewhere }];
     }),

@@ -47,10 +47,10 @@ export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPers
     const person = nameEndingAt(text, m.index);
     if (person) persons.push({ ...person, postBehind: m[1] });
   }
+  const starts = new Set(persons.map(({ start }) => start));
   for (const m of allMatches(text, BEFORE)) {
     const person = nameStartingAt(text, m.index + m[0].length);
-    if (person && !persons.some(({ start }) => start === person.start))
-      persons.push({ ...person, postBehind: undefined });
+    if (person && !starts.has(person.start)) persons.push({ ...person, postBehind: undefined });
   }
   return persons.length === 0 ? NONE : persons.sort((a, b) => a.start - b.start);
 });

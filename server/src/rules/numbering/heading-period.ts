@@ -1,4 +1,5 @@
 import { seriesRule, type Remedy, type Report } from '../../contract/rule';
+import { frameOf } from '../../facts/parallel/frame';
 import type { Member, Series } from '../../syntax/types';
 import type { Span } from '../../text/span';
 
@@ -52,6 +53,11 @@ export const rule = seriesRule({
       },
       {
         text: '（一）抓学习。要学懂弄通，真信真用。\n（二）抓宣讲。要讲深讲透。\n（三）⟦抓落实要见行见效⟧，久久为功。\n（四）抓考核。要动真碰硬，奖优罚劣。',
+      },
+      {
+        text: '（一）思想引领有力度。把课堂搬到车间。\n（二）服务职工有温度。把窗口设到班组。\n（三）队伍建设有高⟦度把⟧课讲到工地上。',
+        suggested:
+          '（一）思想引领有力度。把课堂搬到车间。\n（二）服务职工有温度。把窗口设到班组。\n（三）队伍建设有高度。把课讲到工地上。',
       },
     ],
     good: [
@@ -155,6 +161,8 @@ function runIns(series: Series): Report[] | undefined {
     const place = wrongMark(member, others) ?? blank(member, others) ?? comma(member, others);
     if (place) return [say(member, index, place)];
     const clause = missing(member, others);
+    const framed = frameEnd(member, others);
+    if (framed !== undefined) return [sayLost(index, framed)];
     if (clause)
       return [{ at: index, ...clause, message: '同级的其他段首小标题都以“。”结束，此处的小标题后面疑似漏了“。”。' }];
   }
@@ -226,6 +234,33 @@ function missing(member: Member, others: readonly Member[]): Span | undefined {
   const start = most === 0 ? member.lead.start : (commas[most - 1] ?? member.lead.start) + 1;
   const end = commas.find((offset) => offset > start) ?? member.lead.end;
   return { start, end };
+}
+
+/**
+ * （三）队伍建设有高度把党课开到工地上。 Where all other leads have one length and frame (……有……度) and this one begins so:
+ * the offset at which it ought to end.
+ */
+function frameEnd({ paragraph: { text }, lead }: Member, others: readonly Member[]): number | undefined {
+  const leads = others.map((m) => m.paragraph.text.slice(m.lead.start, m.lead.end));
+  const { length } = leads[0]!;
+  if (length < 4 || leads.some((other) => other.length !== length)) return undefined;
+  const end = lead.start + length;
+  if (lead.end <= end + 2 || !/^\p{Script=Han}{2}/u.test(text.slice(end, end + 2))) return undefined;
+  const frame = frameOf(leads);
+  const head = text.slice(lead.start, end);
+  if (frame.shared < 2 || frame.tail === 0 || !/^\p{Script=Han}+$/u.test(head)) return undefined;
+  return frame.at.every((c, k) => c === undefined || head[k] === c) ? end : undefined;
+}
+
+function sayLost(at: number, end: number): Report {
+  const edits = [{ at, start: end, end, newText: '。' }];
+  return {
+    at,
+    start: end - 1,
+    end: end + 1,
+    message: '同级的其他段首小标题句式一样，都以“。”结束，此处漏了“。”。',
+    suggestions: [{ title: '补上“。”', kind: 'lost stop', edits }],
+  };
 }
 
 /** Whether a lead is much longer than those of all its siblings, which are short. */

@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/half-width-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
+import type { FamilyId } from '../../syntax/families';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
@@ -43,6 +44,7 @@ export const rule = paragraphRule({
         text: '同志们⟦:⟧\n今天召开会议⟦,⟧主要任务是部署工作⟦;⟧大家要认真学习⟦!⟧',
         fixed: '同志们：\n今天召开会议，主要任务是部署工作；大家要认真学习！',
       },
+      { text: '下面进行第三项⟦:⟧请村民代表发言。', fixed: '下面进行第三项：请村民代表发言。' },
       { text: '查处案件40余件⟦,⟧同比增长15%⟦,⟧坚决遏制增量。', fixed: '查处案件40余件，同比增长15%，坚决遏制增量。' },
       { text: '深刻领会“两个确立”⟦,⟧做到学深悟透。', fixed: '深刻领会“两个确立”，做到学深悟透。' },
       {
@@ -125,8 +127,11 @@ function report(at: number, message: string, edits: readonly (readonly [number, 
 /** Points and brackets of markers belong to numbering/marker-punctuation. */
 function inMarker({ markers }: Paragraph, at: number): boolean {
   const marker = markers[firstWhere(markers, (m) => m.end > at)];
-  return marker !== undefined && marker.start <= at;
+  // 第三项: 请……: the words of an agenda have no point of their own
+  return marker !== undefined && marker.start <= at && !NAMED_FAMILIES.includes(marker.family);
 }
+
+const NAMED_FAMILIES: readonly FamilyId[] = ['agenda', 'counted'];
 
 function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const { text, content } = paragraph;

@@ -60,6 +60,8 @@ function entities(text: string): Residue[] {
 /** **一、提高认识** · **抓学习。**要精读 · 1.**压实责任**：…… — but not **局**科, where ** is a place left open. */
 const BOLD =
   /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
+/** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
+const BOLD_INSIDE = /(?<=\p{Script=Han}|[，：；、“])\*\*(\p{Script=Han}{4,24})\*\*(?=[，。；：！？、])/gu;
 
 function emphasis(text: string): Residue[] {
   const residues: Residue[] = [];
@@ -73,6 +75,13 @@ function emphasis(text: string): Residue[] {
       const [start, end] = [m.index, m.index + m[0].length];
       if (isRedaction(text, start, end)) continue;
       const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
+      residues.push({ start, end, kind: 'markup', edits });
+    }
+  if (text.includes('**'))
+    for (const m of allMatches(text, BOLD_INSIDE)) {
+      const [start, end] = [m.index, m.index + m[0].length];
+      if (REDACTED.test(m[1]!) || residues.some((residue) => residue.start < end && start < residue.end)) continue;
+      const edits = [start, end - 2].map((offset) => ({ start: offset, end: offset + 2, newText: '' }));
       residues.push({ start, end, kind: 'markup', edits });
     }
   return residues;

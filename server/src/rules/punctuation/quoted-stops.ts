@@ -38,6 +38,33 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
   return reports;
 }
 
+/** 他拉着我的手说“路修通了。” Behind these words a whole sentence is quoted, which a colon leads in. */
+const LEADS_IN =
+  /(?<![据听来所常俗都也还不未没有小学演虽传])(?:说道?|[答问写喊]道|[叹笑]着?说|回答|告诉(?:我们?|记者|大家|他|她))$/;
+/** What the quoted words are said of, or how often: a saying is quoted as a word. */
+const SAYING = /(?:[常总爱]说|俗话说|常言道|老话说|有人说|人说|古人说|所说|来说|的说)$/;
+
+/** A whole sentence in quotation marks behind 说 without the colon that leads it in. */
+export function colonsLost({ text, pairs }: Paragraph): readonly Report[] {
+  if (pairs.length === 0) return NONE;
+  const reports: Report[] = [];
+  for (const { kind, open, close, depth } of pairs) {
+    if (kind !== '“' || depth > 0 || !'。！？'.includes(text[close - 1]!) || close - open <= SENTENCE_LENGTH) continue;
+    const before = text.slice(Math.max(0, open - 8), open);
+    if (!LEADS_IN.test(before) || SAYING.test(before)) continue;
+    const place = { at: 0, start: open, end: open };
+    reports.push({
+      ...place,
+      start: open - 1,
+      end: open + 1,
+      severity: 'information',
+      message: `“${text[open - 1]!}”后面引的是完整的一句话，引号前应有冒号。`,
+      suggestions: [{ title: '补上“：”', kind: 'colon', edits: [{ ...place, newText: '：' }] }],
+    });
+  }
+  return reports;
+}
+
 /** A point on both sides of a closing quotation mark: “民为邦本。”。 — ！”。 is left to taste. */
 export function aroundQuote(text: string, start: number): Report {
   const place = { at: 0, start, end: start + 3 };

@@ -1,5 +1,5 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
-import { aroundQuote, stopsOutside } from './quoted-stops';
+import { aroundQuote, colonsLost, stopsOutside } from './quoted-stops';
 import { strayCommas } from './stray-commas';
 
 const POINTS = '，。、；：';
@@ -11,7 +11,7 @@ export const rule = paragraphRule({
   id: 'punctuation/repeated',
   severity: 'error',
   title: '标点重复',
-  what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首；整句引语的句号放在引号外；“和”“等”前面又用顿号。省略号、问号叹号连用不在此列。',
+  what: '两个点号连用：、、 ，。 。。 ；，等；或者引号内外都用点号、点号放在段首；整句引语的句号放在引号外，“说”和整句引语之间漏了冒号；“和”“等”前面又用顿号。省略号、问号叹号连用不在此列。',
   why: '一处停顿只用一个点号；连用多是删改后留下的。',
   source: 'GB/T 15834—2011 4.1—4.7',
   sureness: '国标',
@@ -52,6 +52,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '她总说“吃亏是福。”他说“实干”二字最要紧，俗话说“人心齐，泰山移。”他说：“路修通了。”',
       '建设绿色环保、与乡村环境相协调的住房，和干部、和职工面对面谈，巡查南顶垸、和康垸、南汉垸。',
       '与时间赛跑、与严寒抗争，不能依赖外力、跟在别人后面，要解放思想、与时俱进，联系群众、与群众打成一片，主动对接、跟踪服务，加强学习、跟上形势。',
       '相互尊重、和衷共济，启动喀什、和田等地改造，提升质量、等级，反对等、靠、要。',
@@ -84,7 +85,7 @@ export const rule = paragraphRule({
       if (run.length < 2 || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
-    const stops = stopsOutside(paragraph);
+    const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph)];
     const commas = strayCommas(paragraph);
     if (stops.length === 0 && commas.length === 0) return reports;
     return [...(reports ?? []), ...stops, ...commas].sort((a, b) => a.start - b.start);

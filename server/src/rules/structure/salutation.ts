@@ -1,6 +1,7 @@
 import { draftRule, type Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { addresses } from '../../text/salutation';
+import { runOnVocatives } from './vocatives';
 import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';
 
 /** Lines with text at the top among which the salutation is looked for. */
@@ -18,7 +19,7 @@ export const rule = draftRule({
   id: 'structure/salutation',
   severity: 'information',
   title: '称谓',
-  what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号。',
+  what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号；文中招呼听众，后面漏了逗号（同志们让我们一起努力）。',
   why: '开头的称谓顶格单独成行，后用冒号。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -28,6 +29,10 @@ export const rule = draftRule({
   silences: ['punctuation/half-width', 'structure/truncated'],
   examples: {
     bad: [
+      {
+        text: '⟦同志们⟧让我们携起手来，办好这件实事。\n⟦同学们⟧新的学期已经开始了！',
+        suggested: '同志们，让我们携起手来，办好这件实事。\n同学们，新的学期已经开始了！',
+      },
       {
         text: '在开学典礼上的致辞\n⟦老师们、同学们⟧\n大家上午好！\n今天开学了。\n要好好学习。',
         suggested: '在开学典礼上的致辞\n老师们、同学们：\n大家上午好！\n今天开学了。\n要好好学习。',
@@ -82,6 +87,7 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '同志们辛苦了。\n同学们的成绩很好，老师们都很高兴，同志们安全意识强，乡亲们今年收成好，同志们，让我们一起努力。',
       '在开学典礼上的致辞\n尊敬的各位领导，亲爱的同学们，\n大家上午好！\n今天开学了。\n要好好学习。',
       '在开学典礼上的致辞\n老师们、同学们：\n大家上午好！\n今天开学了。\n要好好学习。',
       '在全县教师节庆祝大会上的讲话\n（2024年9月10日）\n尊敬的王校长，老师们、同学们：\n今天是教师节。\n要尊师重教。\n谢谢大家。',
@@ -104,26 +110,31 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
-    const head = headLines(draft);
-    const first = head.findIndex((l) => draft.roles[l] === 'salutation');
-    if (first >= 0) return ending(draft, head, first);
-    const title = titleLines(draft);
-    const line = head.find((l) => draft.roles[l] === 'paragraph');
-    if (
-      line === undefined ||
-      title.length === 0 ||
-      opening(draft, head).some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
-    )
-      return [];
-    return (
-      wrongMark(draft, line) ??
-      runOn(draft, line) ??
-      (isSpeechTitle(title) && !title.some(({ text }) => RECORD.test(text))
-        ? missing(draft, title.at(-1)!.line, line)
-        : [])
-    );
+    return [...headOf(draft), ...runOnVocatives(draft)].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** What is wrong with the salutation at the head. */
+function headOf(draft: Draft): readonly Report[] {
+  const head = headLines(draft);
+  const first = head.findIndex((l) => draft.roles[l] === 'salutation');
+  if (first >= 0) return ending(draft, head, first);
+  const title = titleLines(draft);
+  const line = head.find((l) => draft.roles[l] === 'paragraph');
+  if (
+    line === undefined ||
+    title.length === 0 ||
+    opening(draft, head).some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
+  )
+    return [];
+  return (
+    wrongMark(draft, line) ??
+    runOn(draft, line) ??
+    (isSpeechTitle(title) && !title.some(({ text }) => RECORD.test(text))
+      ? missing(draft, title.at(-1)!.line, line)
+      : [])
+  );
+}
 
 function headLines(draft: Draft): number[] {
   const lines: number[] = [];

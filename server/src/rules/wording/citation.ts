@@ -6,6 +6,7 @@ import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import { sentenceAt } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
+import { activityTitles, sayActivity, type ActivityTitle } from './activity-titles';
 
 /** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
 interface Cited {
@@ -19,6 +20,7 @@ interface Cited {
 interface Summary {
   readonly date: DateEvidence | undefined;
   readonly cited: readonly Cited[];
+  readonly activities: readonly ActivityTitle[];
 }
 
 const wordings = (use: string): string => wordingsFor(wordingTable, 'citation-wordings.tsv', use);
@@ -38,9 +40,10 @@ export const rule = draftRule<Summary>({
   id: 'wording/citation',
   severity: 'warning',
   title: '引用的法规',
-  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。${sayKnownUntil('laws')}，此后的变化不作判断。`,
+  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。活动、行动、项目的名称用了书名号（《青春向党》主题团日活动）的也报。${sayKnownUntil('laws')}，此后的变化不作判断。`,
   why: '法规改了名、废了止，稿子沿用旧称，听的人会以为是抄来的。',
-  source: '国家法律法规数据库（2025年4月）；各法规附则的废止条款；中共中央、中共中央办公厅公开印发的党内法规',
+  source:
+    'GB/T 15834—2011 4.15；国家法律法规数据库（2025年4月）；各法规附则的废止条款；中共中央、中共中央办公厅公开印发的党内法规',
   sureness: '条例',
   since: '0.1.0',
   judgesCells: true,
@@ -71,10 +74,15 @@ export const rule = draftRule<Summary>({
         text: '学习《⟦网络安全发⟧》，执行《⟦中国共产党组织工作条列⟧》。',
         suggested: '学习《网络安全法》，执行《中国共产党组织工作条例》。',
       },
+      {
+        text: '学院举办了⟦《青春向党》⟧主题团日活动，启动⟦《清风行动》⟧专项整治行动。',
+        suggested: '学院举办了“青春向党”主题团日活动，启动“清风行动”专项整治行动。',
+      },
     ],
     good: [
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
+      '开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
       '要落实《安全生产法》《中华人民共和国劳动合同法》《中国共产党支部工作条例》《河南省安全生产条例》。',
       '同志们：\n要依照《合同法》《物权法》办事。',
       '在全市法治工作会议上的讲话\n（2018年3月5日）\n同志们：\n要依照《合同法》《物权法》办事。',
@@ -88,20 +96,23 @@ export const rule = draftRule<Summary>({
   collect(paragraph, { role, house }) {
     const date = dateEvidence(paragraph, role);
     const cited = paragraph.text.includes('《') ? citedIn(paragraph, house.laws) : NONE;
-    return date || cited.length > 0 ? { date, cited } : undefined;
+    const activities = activityTitles(paragraph.text);
+    return date || cited.length > 0 || activities.length > 0 ? { date, cited, activities } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    if (!collected.some(({ summary }) => summary.cited.length > 0)) return [];
+    const isCited = collected.some(({ summary }) => summary.cited.length > 0 || summary.activities.length > 0);
+    if (!isCited) return [];
     const date = sureDate(collected.map(({ summary }) => summary.date));
-    return collected.flatMap(({ line, summary }) =>
-      summary.cited.flatMap((cited): Report[] => {
+    return collected.flatMap(({ line, summary }) => [
+      ...summary.cited.flatMap((cited): Report[] => {
         const { near, ended } = cited;
         if (near) return [misnamed(line, cited, near)];
         if (!ended || !date || !isSurelySince(ended.endedIn!, date)) return [];
         return [hasEnded(line, cited, ended)];
       }),
-    );
+      ...summary.activities.map((activity) => sayActivity(line, activity)),
+    ]);
   },
 });
 

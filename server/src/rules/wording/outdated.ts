@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/outdated-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
+import { remembered } from '../../syntax/line';
 import { sentenceAt } from '../../syntax/within';
 import { dateEvidence, isSurelySince, sureDate, type DateEvidence } from '../../facts/draft-date';
 import { yearOfDraft } from '../../facts/draft-year';
@@ -205,9 +206,16 @@ function isOfToday(paragraph: Paragraph, offset: number, { old }: OutdatedTerm):
   const { text } = paragraph;
   const isNear = NEAR_HAND.test(text.slice(Math.max(0, offset - 2), offset)) || SCHEME.test(old);
   if (FAR.test(old) || !isNear) return false;
+  if (isOfLongAgo(paragraph)) return false;
   const sentence = sentenceAt(paragraph, offset);
-  return PRESENT.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length)) && !LONG_AGO.test(text);
+  const start = Math.max(sentence?.start ?? 0, offset - AROUND);
+  return PRESENT.test(text.slice(start, Math.min(sentence?.end ?? text.length, offset + AROUND)));
 }
+
+/** Characters on each side of a name that tell when it is of. */
+const AROUND = 60;
+
+const isOfLongAgo = remembered(({ text }: Paragraph): boolean => LONG_AGO.test(text));
 
 function renamed(line: number, { start, end, term }: Old, year: number): Report {
   const then = term.meanwhile && year > 0 && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;

@@ -1,0 +1,41 @@
+import wordingTable from '../../../data/kept/activity-wordings.tsv';
+import type { Report } from '../../contract/rule';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import type { Span } from '../../text/span';
+
+/** The name of an activity in 《》. Offsets relative to the paragraph. */
+export interface ActivityTitle extends Span {
+  readonly name: string;
+  /** What it is said to be: 主题团日活动. */
+  readonly kind: string;
+}
+
+/** 《青春心向党》主题团日活动: 《》 stands for works, and no work is a 活动. */
+const ACTIVITY = new RegExp(
+  `《([^《》]{2,24})》(${wordingsFor(wordingTable, 'activity-wordings.tsv', 'activity')})(?![的之]?(?:${wordingsFor(wordingTable, 'activity-wordings.tsv', 'document')}))`,
+  'g',
+);
+/** Titles of works and papers, about which an activity may be: 《民法典》主题宣传活动. */
+const WORK = new RegExp(`(?:${wordingsFor(wordingTable, 'activity-wordings.tsv', 'work')})$`);
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Names of activities that stand in 《》 instead of “”. */
+export function activityTitles(text: string): readonly ActivityTitle[] {
+  if (!text.includes('《')) return NONE;
+  return allMatches(text, ACTIVITY).flatMap((m): readonly ActivityTitle[] => {
+    const name = m[1]!;
+    return WORK.test(name) ? NONE : [{ start: m.index, end: m.index + name.length + 2, name, kind: m[2]! }];
+  });
+}
+
+/** The report on the name of an activity, at a line. */
+export function sayActivity(line: number, { start, end, name, kind }: ActivityTitle): Report {
+  const place = { at: line, start, end };
+  return {
+    ...place,
+    message: `“${name}”是${kind}的名称，不是书刊篇目，不用书名号，可用引号。`,
+    suggestions: [{ title: `改为““${name}””`, kind: 'activity', edits: [{ ...place, newText: `“${name}”` }] }],
+  };
+}
