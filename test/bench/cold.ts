@@ -70,6 +70,7 @@ export async function coldRows(text: string, segmenter: Segmenter, rounds: numbe
       value: all,
       unit: 'ms',
       ...(budget && { held: hold('autocorrect', all / autocorrect.value, 2) }),
+      ...(size <= 10_000 && { held: hold('autocorrect', all / autocorrect.value, 2.5) }),
       note: `${(all / autocorrect.value).toFixed(2)} × autocorrect`,
     },
     autocorrect,

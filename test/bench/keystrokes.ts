@@ -60,7 +60,7 @@ export async function keystrokeRows(text: string, rounds: number): Promise<Row[]
       times.push((spent() - start) / TOGETHER);
     }
     const value = median(times.slice(WARM));
-    const limit = share === 0 ? undefined : size <= 10_000 ? 1 / 20 : size >= 900_000 ? 1 / 100 : undefined;
+    const limit = share === 0 ? undefined : size <= 10_000 ? 1 / 25 : size >= 900_000 ? 1 / 300 : undefined;
     rows.push({
       part: PART,
       what,

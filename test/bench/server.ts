@@ -1,86 +1,11 @@
-import { spawn } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type InitializeResult,
-  type ProtocolConnection,
-} from 'vscode-languageserver/node';
 import { median, sleep } from './clock';
 import { FEATURES, IGNORED, OWN, ownMethods } from './features';
+import { open, pull, start } from './server-process';
 import { hold, type Row } from './table';
 
 const START = 'The server as a process (time of day)';
 const FEATURE = 'Language features in a draft of 50 000 characters (time of day, through the protocol)';
 const ROUNDS = 7;
-
-interface Server {
-  readonly connection: ProtocolConnection;
-  readonly capabilities: InitializeResult['capabilities'];
-  /** Resident memory now, in MB; NaN where the system does not tell. */
-  memory(): number;
-  /** Resolves when the server asks for new diagnostics: words are there. */
-  refreshed(): Promise<void>;
-  stop(): Promise<void>;
-}
-
-async function start(): Promise<Server> {
-  const child = spawn(process.execPath, [path.resolve('dist/server.js'), '--stdio'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const connection = createProtocolConnection(
-    new StreamMessageReader(child.stdout),
-    new StreamMessageWriter(child.stdin),
-  );
-  let refresh: () => void = () => undefined;
-  const refreshed = new Promise<void>((resolve) => (refresh = resolve));
-  connection.onRequest('workspace/diagnostic/refresh', () => {
-    refresh();
-    return null;
-  });
-  connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => null));
-  connection.listen();
-  const { capabilities } = await connection.sendRequest<InitializeResult>('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    capabilities: {
-      textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } },
-      workspace: { diagnostics: { refreshSupport: true }, workspaceEdit: { documentChanges: true } },
-    },
-    initializationOptions: { states: true },
-  });
-  await connection.sendNotification('initialized', {});
-  return {
-    connection,
-    capabilities,
-    memory() {
-      try {
-        const status = fs.readFileSync(`/proc/${child.pid}/status`, 'utf8');
-        return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-      } catch {
-        return NaN;
-      }
-    },
-    refreshed: () => refreshed,
-    async stop() {
-      await connection.sendRequest('shutdown');
-      await connection.sendNotification('exit');
-      connection.dispose();
-    },
-  };
-}
-
-async function open(server: Server, uri: string, text: string): Promise<void> {
-  await server.connection.sendNotification('textDocument/didOpen', {
-    textDocument: { uri, languageId: 'speech-draft', version: 1, text },
-  });
-}
-
-const pull = (server: Server, uri: string): Promise<unknown> =>
-  server.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } });
 
 /** From the start of the process to findings, and what it keeps in memory. */
 export async function startRows(text: string): Promise<Row[]> {
