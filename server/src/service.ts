@@ -27,6 +27,7 @@ export interface Host {
 /** Chooses the findings whose fixes may be applied: those that a writer has not ignored. */
 export type Keep = (findings: readonly Finding[]) => readonly Finding[];
 
+/** A text after its safe fixes, and the rounds that it took: a fix may bring another one to light. */
 export interface Fixed {
   readonly text: string;
   readonly rounds: number;

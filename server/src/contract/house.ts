@@ -23,6 +23,7 @@ export interface House extends OwnTables {
   readonly memory?: HouseMemory;
 }
 
+/** A wrong and a right word of the writer’s own table. */
 export interface HousePair {
   readonly wrong: string;
   readonly right: string;
@@ -33,6 +34,7 @@ export interface HousePair {
   readonly notPrecededBy?: readonly string[];
 }
 
+/** A fixed formulation of the writer’s own: its name, and its members in their order. */
 export interface HouseFormula {
   readonly name: string;
   readonly members: readonly string[];

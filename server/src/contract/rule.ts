@@ -10,6 +10,7 @@ export type { OptionSpec, OptionSpecs, OptionValues } from './options';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** From the gravest to the lightest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** `group/name`; stable, because people put it in their settings. */
@@ -23,6 +24,7 @@ export interface Place extends Span {
   readonly at: number;
 }
 
+/** A change to what the rule was given. */
 export interface PlacedEdit extends Place {
   readonly newText: string;
 }
@@ -75,12 +77,14 @@ export interface BadExample<V> {
   readonly needsWords?: true;
 }
 
+/** A near miss: a text in which the rule finds nothing, with options and tables where these are not the usual ones. */
 export interface GoodExample<V> {
   readonly text: string;
   readonly ownTables?: Partial<OwnTables>;
   readonly options?: Partial<V>;
 }
 
+/** Examples of a rule, which are run as tests and shown on its page. */
 export interface Examples<V> {
   /** Drafts of the house from which was learned before, for a rule that asks for its memory. */
   readonly learned?: readonly string[];
@@ -127,6 +131,7 @@ export interface RuleTraits {
 /** What is to be known of the rule of a finding; undefined where no such rule runs. */
 export type TraitsOf = (id: RuleId) => RuleTraits | undefined;
 
+/** What a rule says of itself, beside its check. */
 export interface RuleMeta<O extends OptionSpecs = OptionSpecs> extends RuleTraits {
   readonly id: RuleId;
   readonly severity: Severity;
@@ -171,6 +176,7 @@ export interface WordView {
   suspicionsOf(paragraph: Paragraph): readonly Suspicion[] | undefined;
 }
 
+/** A stretch of a paragraph whose words a check will ask for. The span is UTF-16, relative to the paragraph. */
 export interface WordRequest {
   readonly paragraph: Paragraph;
   readonly span: Span;
@@ -178,11 +184,12 @@ export interface WordRequest {
   readonly judged?: true;
 }
 
+/** What a check is given beside its unit. */
 export interface Context<O extends OptionSpecs = OptionSpecs> {
   readonly options: OptionValues<O>;
   /** There for rules with `needs: 'words'`, and empty for all others. */
   readonly words: WordView;
-  /** Words and names the user allows: a finding whose text is one of them is dropped by the engine. */
+  /** The role of the paragraph. */
   readonly role: Role;
   /** User's own data: word pairs and formulations. */
   readonly house: House;
@@ -196,6 +203,7 @@ interface NeedsWords<T, O extends OptionSpecs = OptionSpecs> {
   readonly wants?: (unit: T, options: OptionValues<O>) => readonly WordRequest[];
 }
 
+/** A rule that looks at one paragraph at a time. `at` of its reports is 0: they are kept with the paragraph. */
 export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Paragraph, O> {
   readonly unit: 'paragraph';
   readonly roles?: readonly Role[];
@@ -205,6 +213,7 @@ export interface ParagraphRule<O extends OptionSpecs = OptionSpecs> extends Rule
   readonly withWords?: Required<Pick<NeedsWords<Paragraph, O>, 'wants'>> & Pick<ParagraphRule<O>, 'check'>;
 }
 
+/** A rule that looks at the members of one series. `at` of its reports is the index of a member. */
 export interface SeriesRule<O extends OptionSpecs = OptionSpecs> extends RuleMeta<O>, NeedsWords<Series> {
   readonly unit: 'series';
   check(series: Series, context: Omit<Context<O>, 'role'>): readonly Report[] | undefined;
@@ -235,6 +244,7 @@ export interface SummaryIndex<S, I> {
   touched?(index: I): boolean;
 }
 
+/** A rule that takes a summary of each paragraph and concludes from all of them. `at` of its reports is a line, zero-based. */
 export interface DraftRule<O extends OptionSpecs = OptionSpecs, S = unknown, I = unknown> extends RuleMeta<O> {
   readonly unit: 'draft';
   readonly needs?: undefined;

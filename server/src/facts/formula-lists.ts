@@ -46,6 +46,7 @@ export interface HouseFormulas {
   find(text: string): Hit[] | undefined;
 }
 
+/** Makes the finder of the members of formulations; made once for each set of formulations. */
 export function indexFormulas(formulas: readonly Formula[]): HouseFormulas {
   const members = membersOf(formulas);
   return { members, find: indexLiterals(members.map(({ formula, member }) => formula.members[member]!)).find };

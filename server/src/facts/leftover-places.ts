@@ -56,6 +56,7 @@ export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
   });
 }
 
+/** The name of a place that belongs to another draft. Offsets are UTF-16, relative to its paragraph. */
 export interface Leftover extends Span {
   readonly line: number;
   /** Name of the draft's own place; undefined where it is not told. */

@@ -60,7 +60,7 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
 
 const CONTEXT = 8;
 
-/** Of what blanks are made, but for blanks: asked before they are looked for. */
+/** Signs that stand for what is left open, beside blanks: asked before the pattern, because most lines have none. */
 const GAP_SIGN = /[?？_]|……年|待[补核填]/;
 
 /** Whether a blank stands within the content of a line: an indent, or one at its end, stands for nothing. */

@@ -132,6 +132,7 @@ function isLink(text: string, offset: number): boolean {
   return text[offset] === '[' && (classOf(text.charCodeAt(offset + 1)) & (Letter | Digit)) !== 0;
 }
 
+/** Fields of templates in braces, 〖〗 and ［］: {{单位}}, 〖姓名〗. Offsets are those of the text. */
 export function readBraces(text: string, add: AddPlace): void {
   for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
     if (m[0].startsWith('［')) {

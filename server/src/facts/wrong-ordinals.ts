@@ -8,6 +8,7 @@ export interface WrongOrdinal {
   readonly expected: number;
 }
 
+/** What makes a series right: its first ordinal, and the members that are then wrong. */
 export interface Explanation {
   /** Ordinal of the first member as it is meant: more than one in an excerpt. */
   readonly first: number;

@@ -40,7 +40,7 @@ export function swappedCharacterAt(index: number): Typo {
   return swapped(wrong.split(' ')[forms[index]!]!, right);
 }
 
-/** Twelve thousand where all are read, so that none is put together from parts. */
+/** Written out twice and not spread from a common part: where all are read there are twelve thousand, and spreading is slow. */
 function swapped(wrong: string, right: string): Typo {
   return wrong.length === 2
     ? { wrong, right, tier: 'warning', evidence: 'dictionary', guard: undefined, apart: true }

@@ -19,6 +19,7 @@ export type FamilyId =
 /** How a family is placed: on its own line or at the start of a paragraph, or at the start of any clause. */
 export type FamilyPlace = 'line' | 'clause';
 
+/** A way of numbering items: 一、 · （一） · 第一， · 一是 … */
 export interface Family {
   readonly id: FamilyId;
   readonly place: FamilyPlace;
@@ -34,6 +35,7 @@ export interface Family {
 
 const ADVERBS = ['首先', '其次', '再次', '最后'] as const;
 
+/** All families, from the highest level of headings to the items of a sentence (GB/T 15834 附录 B.3). */
 export const FAMILIES: readonly Family[] = [
   {
     id: 'comma',

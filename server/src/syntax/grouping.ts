@@ -37,6 +37,7 @@ export interface Outlined {
   readonly heading: Heading;
 }
 
+/** The series of a draft, and what the next edit needs to group no more than it touches. */
 export interface Grouped {
   /** In order of their first lines. */
   readonly series: readonly PlacedSeries[];

@@ -21,15 +21,18 @@ export interface Lines {
 /** A sentence behind another, without its mark: a credit has blanks in it. */
 const GOES_ON = /。[^。 \u3000]{6,}$/;
 
+/** Whether a line is running text by its shape: long, or with the end of a sentence. */
 export function isProse(shape: Shape): boolean {
   return shape.length > LONG || (shape.length > 0 && ('。！？；'.includes(shape.final) || GOES_ON.test(shape.text)));
 }
 
+/** Whether a line opens with the marker of a heading. */
 export function lineMarker(paragraph: Paragraph): boolean {
   const m = paragraph.markers[0];
   return m !== undefined && m.opensLine && family(m.family).group === 'level';
 }
 
+/** Index of the next line below line `i` that is not blank; undefined where there is none. */
 export function nextLine({ shapes, roles }: Omit<Lines, 'paragraphs'>, i: number): number | undefined {
   for (let k = i + 1; k < shapes.length; k++) if (roles[k] !== 'blank') return k;
   return undefined;

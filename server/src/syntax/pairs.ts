@@ -31,6 +31,7 @@ export function isPaired(unit: number): boolean {
   return KINDS[unit] !== 0 || unit === STRAIGHT;
 }
 
+/** Quotation marks and brackets of a line in pairs, and those that are left over. Offsets are UTF-16, of the line. */
 export interface Pairing {
   readonly pairs: readonly Pair[];
   readonly strays: readonly number[];

@@ -16,6 +16,7 @@ export function isFiller(unit: number): boolean {
   return unit === MARKUP_UNIT || unit === OPAQUE_UNIT;
 }
 
+/** Whether a UTF-16 unit stands in the place of a sign of Markdown. */
 export function isMarkup(unit: number): boolean {
   return unit === MARKUP_UNIT;
 }

@@ -17,7 +17,7 @@ export interface Figure {
 
 /** Words on which a clause turns. */
 const TURNS: ReadonlySet<string> = new Set('不零无又更');
-/** A longer clause has such a word by chance. */
+/** Characters of the longest clause that turns on such a word: in a longer one the word stands by chance. */
 const LONGEST = 8;
 
 /** Figures that all settled members of a set share; none where the numbers of clauses differ. */

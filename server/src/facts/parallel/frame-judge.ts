@@ -56,7 +56,7 @@ function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | u
   return isSetApart(between) || (!isLastMember && support >= 2) ? true : undefined;
 }
 
-/** A lost word, told as a lost clause is. */
+/** A lost word: true where it is sure, false where it is likely, undefined where it may be meant. */
 function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
   const word = odd.word!;
   const many = members.length > 3;

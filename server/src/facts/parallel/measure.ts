@@ -98,6 +98,7 @@ export function writeVector(vector: readonly number[]): string {
   return vector.join('＋');
 }
 
+/** Whether two members have the same number of clauses, each as long as the other’s. */
 export function sameVector(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((n, i) => n === b[i]);
 }

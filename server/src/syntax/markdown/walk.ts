@@ -1,7 +1,7 @@
 import { decodeString, identifierOf, type Definition, type Event, type Token } from './parser';
 import type { LineKind, ListNumber, Printed } from './reading';
 
-/** How a character of the source is read. */
+/** How a character of the source is read: as prose, as a sign of Markdown that is not shown, as code or the like that is. */
 export const PROSE = 0;
 export const HIDDEN = 1;
 export const SHOWN = 2;
