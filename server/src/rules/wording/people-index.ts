@@ -53,7 +53,7 @@ function makeIndex(people: readonly Person[]): PersonIndex {
   const surnames = [...new Set(names.map((n) => n[0]!))].join('');
   // a name as long as one of the list, behind a post of it or before a title
   const unknown = new RegExp(
-    `(?:(?<=${post})([${surnames}]\\p{Script=Han}{2})(?=同志|[，、。；：]|$)|(?<![\\p{Script=Han}])([${surnames}]\\p{Script=Han}{2})(?=${TITLED}))`,
+    `(?:(?<=${post})([${surnames}]\\p{Script=Han}{2})|(?<![\\p{Script=Han}])([${surnames}]\\p{Script=Han}{2})(?=${TITLED}))`,
     'gu',
   );
   const longest = Math.max(...posts.map((p) => p.length));
@@ -65,7 +65,9 @@ function makeIndex(people: readonly Person[]): PersonIndex {
         const [start, end] = [m.index, m.index + m[0].length];
         const place = { start, end, name: m[0] };
         const ahead = before.exec(text.slice(Math.max(0, start - longest), start));
-        if (ahead) return { ...place, post: ahead[0], postStart: start - ahead[0].length };
+        const postStart = start - (ahead?.[0].length ?? 0);
+        if (ahead && isEarlier(text, postStart)) return place;
+        if (ahead) return { ...place, post: ahead[0], postStart };
         const after = behind.exec(text.slice(end, end + longest + 2));
         if (!after) return place;
         const written = after[0].replace(/^同志/, '');
@@ -82,6 +84,15 @@ function makeIndex(people: readonly Person[]): PersonIndex {
       return { named, misnamed, rows: rowsOf(text, named) };
     },
   };
+}
+
+/** 时任市长, 2022年市长……: a post of another time. */
+const OF_ANOTHER_TIME = /(?:时任|原任|曾任|前任|原|老)$/;
+
+function isEarlier(text: string, postStart: number): boolean {
+  const before = text.slice(0, postStart);
+  const sentenceStart = Math.max(...Array.from('。；！？', (mark) => before.lastIndexOf(mark))) + 1;
+  return OF_ANOTHER_TIME.test(before) || /(?:19|20)\d\d年/.test(before.slice(sentenceStart));
 }
 
 /** One character other that sounds or looks like it, and the surname the same. */

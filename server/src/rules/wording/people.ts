@@ -72,8 +72,8 @@ export const rule = draftRule<Summary>({
         suggested: '下面，请县总工会副主席田芳同志讲话。\n感谢田芳副主席！',
       },
       {
-        text: '同志们：\n县委书记⟦赵明院⟧同志提出要求，⟦钱丽桦⟧县长作了部署。',
-        suggested: '同志们：\n县委书记赵明远同志提出要求，钱丽华县长作了部署。',
+        text: '同志们：\n县委书记⟦赵明院⟧作了动员，⟦钱丽桦⟧县长作了部署。',
+        suggested: '同志们：\n县委书记赵明远作了动员，钱丽华县长作了部署。',
         ownTables: { people: LIST },
       },
       {
@@ -103,6 +103,10 @@ export const rule = draftRule<Summary>({
         ownTables: { people: LIST },
       },
       '同志们：\n县委书记赵明院同志提出要求。',
+      {
+        text: '在全县大会上的讲话\n（2024年6月3日）\n同志们：\n2019年，县长赵明远同志来过；当年的时任县长赵明远同志定了规矩。',
+        ownTables: { people: LIST },
+      },
     ],
   },
   collect(paragraph, { role, house }) {

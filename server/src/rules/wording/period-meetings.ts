@@ -37,7 +37,7 @@ function compile(names: readonly string[]): Patterns {
     ].map((pattern) => new RegExp(pattern, 'g')),
     justHeld: new RegExp(`(?<when>(?:${words('justNow')})(?:${words('endedOrHeld')}))的${PARTY}${meeting}`, 'g'),
     toCome: new RegExp(
-      `(?<when>(?:${words('soon')})(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接)${PARTY}${meeting.replace('name', 'greetedName')}的?(?:胜利|隆重)?召开`,
+      `(?<when>(?:${words('soon')})(?:胜利|隆重)?召开)的${PARTY}${meeting}|(?<greeted>迎接|喜迎)${PARTY}${meeting.replace('name', 'greetedName')}的?(?:胜利|隆重)?召开`,
       'g',
     ),
   };
