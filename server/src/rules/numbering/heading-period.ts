@@ -245,7 +245,8 @@ function frameEnd({ paragraph: { text }, lead }: Member, others: readonly Member
   const { length } = leads[0]!;
   if (length < 4 || leads.some((other) => other.length !== length)) return undefined;
   const end = lead.start + length;
-  if (lead.end <= end + 2 || !/^\p{Script=Han}{2}/u.test(text.slice(end, end + 2))) return undefined;
+  if (lead.end <= end + 2 || !/^(?![和与及或等的之、])\p{Script=Han}{2}/u.test(text.slice(end, end + 2)))
+    return undefined;
   const frame = frameOf(leads);
   const head = text.slice(lead.start, end);
   if (frame.shared < 2 || frame.tail === 0 || !/^\p{Script=Han}+$/u.test(head)) return undefined;

@@ -40,7 +40,7 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
 
 /** 他拉着我的手说“路修通了。” Behind these words a whole sentence is quoted, which a colon leads in. */
 const LEADS_IN =
-  /(?<![据听来所常俗都也还不未没有小学演虽传])(?:说道?|[答问写喊]道|[叹笑]着?说|回答|告诉(?:我们?|记者|大家|他|她))$/;
+  /(?<![，。；：、据听来所常俗都也还不未没有小学演虽传])(?:说道?|[答问写喊]道|[叹笑]着?说|回答|告诉(?:我们?|记者|大家|他|她))$/;
 /** What the quoted words are said of, or how often: a saying is quoted as a word. */
 const SAYING = /(?:[常总爱]说|俗话说|常言道|老话说|有人说|人说|古人说|所说|来说|的说)$/;
 
