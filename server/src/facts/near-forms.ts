@@ -6,7 +6,9 @@ import { formSet, packForms } from '../lexicon/form-set';
 import { homophoneFinder, packHomophones } from '../lexicon/homophone-index';
 import { nearPairFinder, packNearPairs } from '../lexicon/pair-index';
 import { packPhrases, phraseFinder, type NearPhrase } from '../lexicon/phrase-index';
+import type { PairSet } from '../lexicon/pair-set';
 import { prepared } from '../lexicon/prepared';
+import { allWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { remembered } from '../syntax/line';
 import { pairAround } from '../syntax/within';
@@ -83,9 +85,25 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
   formsOf(idiomIndex().find(text), ({ start, end, odd }) => !(isEdge(odd, start, end) && grammar().has(text[odd]!))),
 );
 
-/** Fixed names with a character inside them mistaken: at the edges it may belong to what stands beside the name. */
+/** A name so long is meant though its last character is another. */
+const LONG_NAME = 5;
+let joinedWords: PairSet | undefined;
+
+/** Whether the last character of a long name is another, which makes no word with what stands behind: 农业农村庭派出. */
+function isLastOdd(text: string, { start, end, odd }: NearPhrase): boolean {
+  if (odd !== end - 1 || end - start < LONG_NAME) return false;
+  joinedWords ??= allWords();
+  return !joinedWords.has(text.charCodeAt(odd), text.charCodeAt(odd + 1)) && !free().has(text[odd]!);
+}
+
+/** Fixed names with a character mistaken: at their head it may belong to what stands before the name. */
 export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(nameIndex().find(text), ({ start, end, odd }) => !isEdge(odd, start, end) && !grammar().has(text[odd]!)),
+  formsOf(
+    nameIndex().find(text),
+    (near) =>
+      (near.end - near.start > LONG_NAME || !grammar().has(text[near.odd]!)) &&
+      (!isEdge(near.odd, near.start, near.end) || isLastOdd(text, near)),
+  ),
 );
 
 const isEdge = (odd: number, start: number, end: number): boolean => odd === start || odd === end - 1;

@@ -39,6 +39,30 @@ export function isBeforePredicate(place: AdverbialPlace): boolean {
   return isPredicate(place, { before, degree, adverb, driven }, lists);
 }
 
+/**
+ * Whether 得 stands between how something is done and what is done (辛勤得耕耘). What is felt goes as far as something comes
+ * of it (高兴得跳起来, 认真得让人心疼), and what comes of it may be any verb.
+ */
+export function isBeforeAction(place: AdverbialPlace): boolean {
+  const { words, adverbialIndex, particleIndex, closes } = place;
+  const lists = particleWords();
+  const { beside, adverbials, verbs } = lists;
+  const adverbial = words.slice(adverbialIndex, particleIndex).map((w) => w.text);
+  const [verb, next] = [words[particleIndex + 1], words[particleIndex + 2]];
+  if (!verb || beside.get('felt')!.has(adverbial.join('')) || beside.get('outcome')!.has(verb.text[0]!)) return false;
+  if (isBeforePredicate(place)) return true;
+  const { before, degree } = beforeAdverbial(place, lists);
+  return (
+    !degree &&
+    next === undefined &&
+    closes &&
+    before !== 'noun' &&
+    adverbials.get(adverbial.join('')) !== 'attribute' &&
+    verb.text.length === 2 &&
+    (verb.tag === 'v' || verbs.has(verb.text))
+  );
+}
+
 /** How an adverbial stands in its clause. */
 interface Footing {
   readonly before: Before;

@@ -9,9 +9,9 @@ import { particleWords, type ParticleWords } from './word-lists';
 export interface ParticleCandidate {
   /** Where the particle stands. */
   readonly particle: number;
-  /** Which slip it may be: an adverbial before a verb, an attribute before a noun (`noun`: written with 得), a complement, or
-   * a word that has 得. */
-  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'lost' | 'noun';
+  /** Which slip it may be: an adverbial before a verb, an attribute before a noun (`noun`: written with 得; `owner`: those
+   * whose it is), a complement, or a word that has 得. */
+  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'lost' | 'noun' | 'owner';
   /** What stands before the particle and begins the question: the adverbial, the word that has 得. */
   readonly start: number;
   /** The run of Chinese characters and 、 around it, whose words tell. */
@@ -27,7 +27,8 @@ const LONGEST_ADVERBIAL = 5;
 const [DE, DI, DEGREE_DE] = ['的', '地', '得'].map((c) => c.charCodeAt(0)) as [number, number, number];
 /** Words that end in 地 after a verb: 种地好 tells of the land. */
 const PLACES = ['种地', '养地', '用地', '落地', '治地', '收地', '管地', '守地', '查地', '改地'];
-const PAUSE = '、'.charCodeAt(0);
+const PAUSE_MARK = '、';
+const PAUSE = PAUSE_MARK.charCodeAt(0);
 /** Marks that end a clause. */
 const CLAUSE_END = '，。；！？：…\n';
 
@@ -70,6 +71,7 @@ function candidateAt(
     return { kind: 'complement', start: at - 1 };
   if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
   if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };
+  if (unit === DI && isOwned(text, at, words)) return { kind: 'owner', start: at - 1 };
   // 跑地快: what runs is no place
   if (unit === DI)
     return words.result.get('verb')!.has(text[at - 1]!) &&
@@ -81,6 +83,16 @@ function candidateAt(
   if (unit === DEGREE_DE) return noun ? { kind: 'noun', start: at - 1 } : undefined;
   if (mayBeComplement(text, at + 1, words)) return { kind: 'complement', start: at - 1 };
   return undefined;
+}
+
+/** 孩子地成长，: those whose it is, and behind 地 no more than what they have. */
+function isOwned(text: string, at: number, { beside }: ParticleWords): boolean {
+  const end = text[at + 3];
+  return (
+    (end === undefined || CLAUSE_END.includes(end) || end === PAUSE_MARK) &&
+    beside.get('owned')!.has(text.slice(at + 1, at + 3)) &&
+    (text[at - 1] === '们' || beside.get('owner')!.has(text.slice(Math.max(0, at - 2), at)))
+  );
 }
 
 /** Length of the longest adverbial that ends at an offset; 0 for none. */

@@ -23,7 +23,8 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   // 激动的热泪盈眶
   const felt = verb.tag === 'a' && result.get('phrase')!.has(words[particleIndex + 1]?.text ?? '');
   const driven = verb.text.length > 1 && before.some((w) => w.text === '把');
-  if (!single && !lived && !driven && !felt && !VERB.test(verb.tag)) return false;
+  const isTold = result.get('told')!.has(verb.text);
+  if (!single && !isTold && !lived && !driven && !felt && !VERB.test(verb.tag)) return false;
   if (before.some((w) => ['所', '最', '由于', '因为', '因', '比'].includes(w.text))) return false;
   // 瓜是歪的最甜: what is so
   if (before.at(-1)?.text === '是') return false;
@@ -40,6 +41,7 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
       ? manner.text.slice(1)
       : '';
   const behind = words[index + 1];
+  const isManner = (word: Word): boolean => result.get('manner')!.has(word.text);
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
   const endsClause = behind === undefined || (behind.text === '了' && words.length === index + 2);
   if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
@@ -47,6 +49,8 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   // 考核的不合理 is a noun, 做的不好 is none
   if (!single && words[index - 1]!.text === '不') return false;
   if (isPhrase(manner)) return true;
+  // 说的具体 may be what is said
+  if (isTold) return closes && manner.text.length > 1 && isManner(manner) && !result.get('of what')!.has(manner.text);
   if (degree !== '' && result.get('manner')!.has(degree)) return true;
   if (!result.get('manner')!.has(manner.text)) return false;
   if (degrees > 0) return true;

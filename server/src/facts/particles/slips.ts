@@ -1,6 +1,6 @@
 import type { Word } from '../../lexicon/segmenter';
 import { isAttribute, isBeforeNoun } from './attribute';
-import { isBeforePredicate } from './adverbial';
+import { isBeforeAction, isBeforePredicate } from './adverbial';
 import type { ParticleCandidate } from './candidates';
 import { isComplement } from './complement';
 import { particleWords } from './word-lists';
@@ -22,6 +22,7 @@ export function particleSlip(
   // 有的放矢, 目的, 土地: the particle is part of a word
   if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
   if (kind === 'lost') return lostDe(text, particle, stretch.start, words);
+  if (kind === 'owner') return { right: '的', word: words[particleIndex - 1]!.text };
   if (kind === 'noun')
     return isBeforeNoun(words, particleIndex, closes)
       ? { right: '的', word: words[particleIndex - 1]!.text }
@@ -35,7 +36,9 @@ export function particleSlip(
   const word = text.slice(start, particle);
   if (kind === 'attribute')
     return isAttribute(words, adverbialIndex, particleIndex, closes) ? { right: '的', word } : undefined;
-  return isBeforePredicate({ words, adverbialIndex, particleIndex, opens, closes }) ? { right: '地', word } : undefined;
+  const place = { words, adverbialIndex, particleIndex, opens, closes };
+  if (text[particle] === '得') return isBeforeAction(place) ? { right: '地', word } : undefined;
+  return isBeforePredicate(place) ? { right: '地', word } : undefined;
 }
 
 /** 靠的住: the words of the slip are words of the text, not parts of others that the dictionary has (可靠的住房). */

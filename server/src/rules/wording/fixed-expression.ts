@@ -37,6 +37,10 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头。',
+        suggested: '省农业农村厅派出工作组，请市住房和城乡建设局牵头。',
+      },
+      {
         text: '坚持⟦党的领导、依法治国、人民当家作主⟧有机统一，⟦深刻领悟“两个维护”的决定性意义⟧，⟦中华人民国⟧成立以来。',
         suggested:
           '坚持党的领导、人民当家作主、依法治国有机统一，深刻领悟“两个确立”的决定性意义，中华人民共和国成立以来。',
@@ -123,6 +127,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。',
       '坚持党的领导、人民当家作主、依法治国有机统一，弘扬忠诚、干净、担当的品格，依法治国、党的领导都要讲。',
       // the missing one stands near, or the list goes on: to put it in would say it twice
       '四个自信，最根本的是文化自信，道路自信、理论自信、制度自信都要落到行动上。',

@@ -1,9 +1,11 @@
+import turnedTable from '../../../data/kept/everyday-turned.tsv';
 import type { Report, WordView } from '../../contract/rule';
 import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos';
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Suspicion } from '../../lexicon/model/judge';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { tableColumn } from '../../text/table';
 
 /** What the model suspects, but for characters that stand twice. Less sure ones only for a closer read. */
 export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {
@@ -38,6 +40,13 @@ function openSlip(text: string, suspicion: Suspicion): Report {
   };
 }
 
+let turned: ReadonlySet<string> | undefined;
+
+/** Whether a form is an everyday word the other way round, which nothing else can be: 位岗. 选 before 优是 ends a pattern. */
+const isTurned = (text: string, { start, typo }: ApartTypo['literal']): boolean =>
+  (turned ??= new Set(tableColumn(turnedTable, 'everyday-turned.tsv', 'wrong'))).has(typo.wrong) &&
+  text[start - 2] !== text[start];
+
 /** A wrong form of two characters that is told, and how surely. */
 interface ToldApart {
   readonly literal: ApartTypo['literal'];
@@ -56,6 +65,7 @@ export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean
   if (closer || apart.length === 0) return apart.map(({ literal }) => ({ literal, severity: 'warning' }));
   const suspected = openSlips(paragraph, words, true);
   return apart.flatMap(({ literal }): ToldApart[] => {
+    if (isTurned(paragraph.text, literal)) return [{ literal, severity: 'warning' }];
     const slip = suspected.find((suspect) => readsAs(paragraph.text, literal, suspect));
     return slip ? [{ literal, severity: slip.severity === 'warning' ? 'warning' : 'information' }] : [];
   });
