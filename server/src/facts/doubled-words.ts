@@ -27,6 +27,8 @@ const DISTRIBUTES = /^(?!一[直律致并贯])[一二三四五六七八九十〇
 const ENDS = '到了过着';
 /** What these do is done to a noun, and a noun is not said twice for “a little”: 接受监督监督. */
 const TAKES_OBJECT = /(?:接受|加强|强化|进行|受到|得到|给予|开展)$/;
+/** Adjectives whose last character is one of these double as wholes: 雪白雪白, 滚烫滚烫. */
+const LOOKS = '白红黑绿蓝黄紫灰亮直烫凉热冷硬软脆嫩甜酸咸辣苦香臭圆薄厚净';
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */
@@ -70,6 +72,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
+  // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen
+  if (length === 2 && LOOKS.includes(word[1]!) && !/[^的地了，。；！”]/.test(text[behind] ?? '。')) return false;
   // 坦克坦克不会开: what is spoken of is named first
   if (/^[\u4e00-\u9fff]{0,2}[不没]/.test(text.slice(behind, behind + 3))) return false;
   // 有的有的放矢, 有的有的是力气: the second belongs to what follows

@@ -24,6 +24,8 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
     const names = told.split('、');
     if (count === undefined || names.length < 2 || PARTLY.test(told)) continue;
     if (names.some((name) => name.length > LONGEST_NAME)) continue;
+    // 八个字：守土有责、守土尽责: the characters are counted
+    if (m[3]!.endsWith('字')) continue;
     // 六个部分：一、形势；二、思路: the first number of a list that ； parts
     if (names.some((name) => /^[一二三四五六七八九十\d]{1,2}$/.test(name))) continue;
     if (text[m.index + m[0].length] === '；' && countToStop(text, m.index + m[0].length - told.length) === count)

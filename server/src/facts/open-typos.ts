@@ -1,6 +1,7 @@
 import rows from '../../data/kept/country-characters.tsv';
 import type { Suspicion } from '../lexicon/model/judge';
 import { isForeignNameCharacter } from '../lexicon/foreign-names';
+import { rightForms } from '../lexicon/word-lists';
 import type { Paragraph } from '../syntax/types';
 import { pairAround } from '../syntax/within';
 import { isHan } from '../text/chars';
@@ -55,12 +56,16 @@ function isVerse(quoted: string): boolean {
   );
 }
 
-/** Characters that are written one for the other: 惟有 and 唯有, 作 and 做. Which of them a draft keeps to is another rule’s. */
-const VARIANTS = ['惟唯', '作做', '粘黏', '叠迭'];
+/** Forms that are right beside a common one, made with the first suspicion of two characters. */
+let accepted: ReadonlySet<string> | undefined;
 
-/** Whether the other way of writing the same word is all that is suspected. */
+/** Characters that are written one for the other: 惟有 and 唯有, 作 and 做, 攻坚仗 and 攻坚战. Which of them a draft keeps to is another rule’s. */
+const VARIANTS = ['惟唯', '作做', '粘黏', '叠迭', '仗战'];
+
+/** Whether the other way of writing the same word is all that is suspected, or a rare word that is right (康健). */
 function isVariant(text: string, { start, end, right }: Suspicion): boolean {
-  return end - start === 1 && VARIANTS.some((both) => both.includes(text[start]!) && both.includes(right));
+  if (end - start > 1) return (accepted ??= new Set(rightForms())).has(text.slice(start, end));
+  return VARIANTS.some((both) => both.includes(text[start]!) && both.includes(right));
 }
 
 /** Characters that may close a phrase behind any noun or verb: 在有限的生命里, 没有策略约束你. */

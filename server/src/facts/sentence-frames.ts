@@ -15,6 +15,9 @@ const NONE: readonly never[] = Object.freeze([]);
 const NEXT = 6;
 /** Longest sentence that is looked at: in a longer one halves lie too far apart to be told. */
 const MAX_UNITS = 400;
+/** What ends a clause, and characters before a sign that ends one with it among which the frame begins. */
+const CLOSES = '，。；';
+const REACH = 32;
 
 /** Broken frames of the sentences of a paragraph, in order; of two that overlap the first. */
 export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFrame[] => {
@@ -24,13 +27,21 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   /** The sentence that was last asked for a frame, by its start. */
   const asked = new Map<number, number>();
   const broken: BrokenFrame[] = [];
-  for (const { start, id } of hits) {
+  const { text } = paragraph;
+  for (const { start, end, id } of hits) {
+    const frame = frames[id]!;
+    if (frame.closes) {
+      if (end < text.length && !CLOSES.includes(text[end]!)) continue;
+      const from = Math.max(0, start - REACH);
+      const place = placeIn(paragraph, { start: from, end }, frame.form);
+      if (place) broken.push({ ...place, frame });
+      continue;
+    }
     const sentence = sentenceAt(paragraph, start);
     if (!sentence || sentence.end - sentence.start > MAX_UNITS) continue;
     // a sign that stands twice in a sentence asks once
     if (asked.get(id) === sentence.start) continue;
     asked.set(id, sentence.start);
-    const frame = frames[id]!;
     const place = placeIn(paragraph, sentence, frame.form);
     if (place) broken.push({ ...place, frame });
   }

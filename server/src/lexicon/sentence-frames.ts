@@ -6,6 +6,8 @@ export interface SentenceFrame {
   readonly kind: 'subject' | 'half' | 'mixed' | 'lost' | 'negation' | 'collocation';
   /** What a sentence must hold before it is worth looking at. */
   readonly sign: string;
+  /** Whether the sign ends the frame, and a clause with it: most signs of such frames do not. */
+  readonly closes: boolean;
   /** The frame in a sentence; the group named place, or else its first group, is the place, where there is one. */
   readonly form: RegExp;
   /** What the place should read; undefined where there is more than one way. */
@@ -13,6 +15,9 @@ export interface SentenceFrame {
   /** What a writer is told; `$1` stands for the place. */
   readonly message: string;
 }
+
+/** How a form ends whose sign ends a clause. */
+const CLOSING = '(?=[，。；]|$)';
 
 const KINDS: readonly string[] = [
   'subject',
@@ -31,6 +36,7 @@ export function readSentenceFrames(): readonly SentenceFrame[] {
     return {
       kind: kind as SentenceFrame['kind'],
       sign,
+      closes: form.endsWith(sign + CLOSING),
       form: new RegExp(form, 'd'),
       right: right === '-' ? undefined : right,
       message,

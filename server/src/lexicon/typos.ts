@@ -4,6 +4,7 @@ import { cellWords, tableRow, tableRows } from '../text/table';
 import { readMisspellings } from './misspellings';
 import { prepared } from './prepared';
 import { readSwappedCharacters, swappedCharacterAt } from './swapped-characters';
+import { rightForms } from './word-lists';
 import { readWrongMeasures } from './wrong-measures';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
@@ -70,7 +71,9 @@ const keptRows = prepared('kept typos', () => {
   const inContext = readTyposInContext();
   const wanting = new Set(inContext.map(({ wrong }) => wrong));
   const swapped = readSwappedCharacters();
-  const keptSwapped = swapped.flatMap(({ wrong }, row) => (listedWrong.has(wrong) ? [] : [row]));
+  // 康健: rare, and right
+  const isRight = new Set(rightForms());
+  const keptSwapped = swapped.flatMap(({ wrong }, row) => (listedWrong.has(wrong) || isRight.has(wrong) ? [] : [row]));
   // what is wrong nearly everywhere needs no neighbours
   const everywhere = new Set(keptSwapped.map((row) => swapped[row]!.wrong).filter((wrong) => wanting.has(wrong)));
   const keptInContext = inContext.flatMap(({ wrong }, row) => (everywhere.has(wrong) ? [] : [row]));

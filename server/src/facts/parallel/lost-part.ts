@@ -47,6 +47,8 @@ export function lostInClauses(units: Units): LostPart | undefined {
     if (!isPlain(units, odd) || lacking < SHORTEST - 1 || lacking > LONGEST_CLAUSE) continue;
     const whole = length[odd - 1]!;
     if (whole <= lacking && (odd + 1 === count || length[odd + 1]! <= lacking)) continue;
+    // lengths alone say of most clauses that they lack nothing: nothing is cut out of the text for them
+    if (!mayLack(length, odd, count)) continue;
     const first = firstBeside(units, odd);
     let end = odd + 1;
     while (end < count && end - odd <= MAX_BESIDE && mark[end] === mark[odd] && isPlain(units, end)) end++;
@@ -60,6 +62,21 @@ export function lostInClauses(units: Units): LostPart | undefined {
     if (lost && (mark[odd] !== LIST_MARK || lost.opens)) return lost;
   }
   return undefined;
+}
+
+/** Characters by which the first of a run may be longer, for what leads into it. */
+const LONGEST_LEAD = 8;
+
+/** Whether two members beside have one length that is a little more. */
+function mayLack(length: Int32Array, odd: number, count: number): boolean {
+  for (let whole = length[odd]! + 1; whole <= length[odd]! + MAX_LOST; whole++) {
+    const isBehind = odd + 1 < count && length[odd + 1] === whole;
+    const isLonger = (k: number): boolean => k >= 0 && length[k]! > whole && length[k]! <= whole + LONGEST_LEAD;
+    if (length[odd - 1] === whole) {
+      if (isBehind || (odd > 1 && (length[odd - 2] === whole || isLonger(odd - 2)))) return true;
+    } else if (isBehind && (isLonger(odd - 1) || (odd + 2 < count && length[odd + 2] === whole))) return true;
+  }
+  return false;
 }
 
 function firstBeside(units: Units, odd: number): number {
@@ -138,7 +155,8 @@ function lostAmong(members: readonly Member[], odd: number, longest: number): Lo
     let from = odd;
     // the first of a run may carry what leads into it
     while (from > 0 && members[from - 1]!.text.length === length) from--;
-    const carries = from > 0 && members[from - 1]!.text.length > length && members[from - 1]!.text.length <= length + 8;
+    const carries =
+      from > 0 && members[from - 1]!.text.length > length && members[from - 1]!.text.length <= length + LONGEST_LEAD;
     let end = odd + 1;
     while (end < members.length && members[end]!.text.length === length) end++;
     if (carries) from--;

@@ -60,6 +60,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '老兵站前排，第十七、十八两排是新兵，第一、第二小组留守。',
       '一、提高认识\n（一）抓学习\n1.学原著\n（1）精读\n①做笔记',
       '第一，要提高认识；第二，要狠抓落实；第三：要加强领导。',
       '3、4月份要抓春耕，二、三产业要提质，第一、第二产业要融合。',
@@ -119,6 +120,8 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
     case 'di':
     case 'qi':
     case 'adverb':
+      // 第十七、十八两排: both are counted
+      if (point === '、' && /^[一二三四五六七八九十第\d]/.test(paragraph.text.slice(offset + 1))) return undefined;
       if (point === ',') return pointReport(offset, point, '，', `“${written}”后用了半角逗号，应为“，”。`);
       return point === '、' || point === '.' || point === '．'
         ? { ...pointReport(offset, point, '，', `“${written}”后应用逗号“，”，不用“${point}”。`), severity: 'warning' }

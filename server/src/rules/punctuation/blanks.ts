@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/blanks-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import titleTable from '../../../data/kept/personal-titles.tsv';
+import { alternation, wordingsFor } from '../../text/alternation';
 import type { Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { mayBeLeftOut } from '../../facts/left-out';
@@ -10,6 +11,7 @@ import { pairAround } from '../../syntax/within';
 import { Blank, Digit, FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { tableColumn } from '../../text/table';
 import { blankInName } from './blanks-in-names';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -247,9 +249,18 @@ function isName(text: string, start: number, end: number): boolean {
   if (before.length === 1 && text.slice(start, end) === '\u3000' && isSurname(before)) return true;
   if (before.length === 1 && after.length <= 2 && !FUNCTION_WORDS.includes(before)) return true;
   if (TITLES.test(before) && isSurname(after[0])) return true;
+  // 省机械工程学会专家 翁思齐教授；: who is named so is a person, whatever the surname
+  if (NAMED_WITH_TITLE.test(text.slice(end, end + LONGEST_NAMED))) return true;
   return isList(text, start, end);
 }
 
+/** A name of two to four characters with what the person is called, and nothing behind it. */
+const NAMED_WITH_TITLE = new RegExp(
+  `^\\p{Script=Han}{2,4}(?:${alternation(tableColumn(titleTable, 'personal-titles.tsv', 'word'))})(?=[，。；：、！”）]|$)`,
+  'u',
+);
+/** Characters of the longest of them, and the mark behind. */
+const LONGEST_NAMED = 12;
 /** What brings in a name. */
 const GIVES = /[由请和与向对为让给叫是].$/;
 /** Surnames of two characters. */
