@@ -84,7 +84,8 @@ it('answers the tools for agents, and fixes without writing', async () => {
     fixed: text.replace(',', '，'),
   });
   expect((await call('list_placeholders')).text).toContain('XX县');
-  expect(JSON.parse((await call('outline')).text)).toHaveLength(1);
+  const outline: readonly { closing?: true }[] = JSON.parse((await call('outline')).text);
+  expect(outline.map(({ closing }) => closing)).toEqual([undefined, true]);
   expect((await call('compare')).text).toContain('320家');
   expect((await call('rules')).text).toContain('numbering/sequence');
   expect((await call('house_profile')).text).toContain('还没有学过');

@@ -52,10 +52,12 @@ const accepted = later(
     new Set([...lists.coinedWords(), ...lists.rightForms().filter((form) => form.length === 2)]),
 );
 const phrases = (): readonly string[] => [...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()];
+/** Names of formulations and of bodies. */
+const names = (): readonly string[] => [...lists.fixedNames(), ...lists.organNames()];
 const rightArrays = prepared('right forms', () =>
-  packForms(new Set([...lists.fixedNames(), ...lists.idioms(), ...phrases(), ...lists.rightForms()])),
+  packForms(new Set([...names(), ...lists.idioms(), ...phrases(), ...lists.rightForms()])),
 );
-const nameArrays = prepared('names', () => packPhrases(lists.fixedNames()));
+const nameArrays = prepared('names', () => packPhrases(names()));
 const idiomArrays = prepared('idioms', () => packPhrases(lists.idioms()));
 const phraseArrays = prepared('phrases', () => packPhrases(phrases()));
 const pairArrays = prepared('near pairs', () =>

@@ -9,6 +9,7 @@ import rareTable from '../../data/made/rare-words.tsv';
 import seamTable from '../../data/made/seam-words.tsv';
 import nameTable from '../../data/kept/fixed-names.tsv';
 import grammarTable from '../../data/kept/grammar-characters.tsv';
+import organTable from '../../data/kept/organ-names.tsv';
 import rightTable from '../../data/kept/right-forms.tsv';
 import phraseTable from '../../data/kept/set-phrases.tsv';
 import { tableColumn } from '../text/table';
@@ -39,5 +40,7 @@ export const homophoneRows = (): string => homophoneTable.text;
 export const setPhrases = (): readonly string[] => tableColumn(phraseTable, 'set-phrases.tsv', 'phrase');
 /** Names and formulations of five characters and more in which no character is free. */
 export const fixedNames = (): readonly string[] => tableColumn(nameTable, 'fixed-names.tsv', 'phrase');
+/** Names of bodies in full, without the place in front of them. */
+export const organNames = (): readonly string[] => tableColumn(organTable, 'organ-names.tsv', 'phrase');
 /** Forms that are right although they are one mistaken character away from a common phrase. */
 export const rightForms = (): readonly string[] => tableColumn(rightTable, 'right-forms.tsv', 'form');
