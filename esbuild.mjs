@@ -47,8 +47,12 @@ const entries = [
   { entryPoints: { 'language-client': 'client/src/language-client.ts' }, plugins: [...common.plugins, vscodeNames] },
   { entryPoints: { preview: 'client/src/preview/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
   { entryPoints: { parallel: 'client/src/parallel/page.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
-  // the command line and the language server
-  { entryPoints: { code: 'server/src/bundle.ts' }, plugins: [...alone, later, ascii] },
+  // The command line and the language server. The launcher runs it as a script of `vm`, in which no import is allowed.
+  {
+    entryPoints: { code: 'server/src/bundle.ts' },
+    supported: { 'dynamic-import': false },
+    plugins: [...alone, later, ascii],
+  },
   // The command line is started for one draft: its launcher keeps the machine code of the bundle beside it. The server
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
   { entryPoints: { cli: 'server/src/node/launch.ts' }, plugins: alone, banner: { js: '#!/usr/bin/env node' } },

@@ -133,6 +133,11 @@ describe('the bundles', () => {
     expect(size('web/extension.js')).toBeLessThanOrEqual(600 * 1024);
   });
 
+  // The launcher runs it as a script of `vm`, where each import that is left fails when it is come to.
+  it('code.js leaves no import to Node', () => {
+    expect(read('code.js').match(/(?<![.\w$])import\s*\([^)]{0,40}/g) ?? []).toEqual([]);
+  });
+
   it.each(['web/extension.js', 'web/server.js'])('%s asks for no module but vscode', (file) => {
     // as the build writes it; one in single quotes stands in the text of a message
     const asked = [...read(file).matchAll(/\b(?:require|import)\("([^"]+)"\)/g)].map(([, name]) => name);
