@@ -53,6 +53,15 @@ describe('.odt', () => {
       ['一、甲', '中', '（1）子', '二、乙'],
     ],
     [
+      'a list without a style has no numbers: those of the outline are for headings alone',
+      `<text:h text:outline-level="1">甲</text:h><text:list>${item(p('条目'))}${item('<text:h text:outline-level="1">乙</text:h>')}</text:list><text:list text:style-name="">${item(p('无式'))}</text:list><text:list>${item(p('不编', 'N'))}</text:list><text:numbered-paragraph text:list-id="n">${p('自编')}</text:numbered-paragraph><text:h text:outline-level="1">丙</text:h>`,
+      '<text:outline-style><text:outline-level-style text:level="1" style:num-format="一, 二, 三, ..." style:num-prefix="第" style:num-suffix="章"/></text:outline-style>' +
+        CHAPTERS +
+        style('N', 'style:list-style-name="" style:parent-style-name="B"') +
+        style('B', 'style:list-style-name="L"'),
+      ['第一章 甲', '条目', '第二章 乙', '无式', '不编', '自编', '第三章 丙'],
+    ],
+    [
       'what is hidden does not count',
       `<text:list text:style-name="L">${item(p('甲'))}${item(p('密', 'H'))}${item(p('乙'))}</text:list><text:section text:display="none">${p('密')}</text:section>${p('密<text:hidden-paragraph text:is-hidden="true"/>')}${p('完。')}`,
       CHAPTERS + style('S', '', HIDDEN) + style('H', 'style:parent-style-name="S"'),

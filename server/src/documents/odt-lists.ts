@@ -80,11 +80,16 @@ export class OdtLists {
     if (item && list) {
       if (!item.waits) return '';
       item.waits = false;
-      const style = list.style ?? listOfStyle(this.styles, element.attribute('style-name')) ?? '';
-      const counters = this.#countersOf(list, style);
-      if (item.start !== undefined) counters[list.level] = item.start - 1;
-      return this.#counted(counters, this.styles.lists.get(style), list.level);
+      const style = list.style ?? listOfStyle(this.styles, element.attribute('style-name'));
+      // '' means no list; it must not lead to the outline, which is kept under that name
+      if (style === '') return '';
+      if (style !== undefined) {
+        const counters = this.#countersOf(list, style);
+        if (item.start !== undefined) counters[list.level] = item.start - 1;
+        return this.#counted(counters, this.styles.lists.get(style), list.level);
+      }
     }
+    // a list without a style has no numbers of its own: in it too the outline counts headings and nothing else
     const outline = this.styles.lists.get('');
     if (level === undefined || !outline || element.attribute('is-list-header') === 'true') return '';
     return this.#counted(this.#headings, outline, level - 1);
