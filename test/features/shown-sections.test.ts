@@ -72,6 +72,25 @@ describe('headings without numbers', () => {
     expect(lineRoles(draft).map((r) => r.role)).toEqual(['item', 'item', 'item', 'closing', 'closing']);
     expect(closingLine(draft)).toBe(3);
   });
+  it.each([
+    [
+      'the numbered parts behind a set',
+      '下面，我讲三点意见。\n一、抓产业\n果园要连成片，圈舍要建起来。\n二、抓民生\n食堂的饭菜要可口。\n同志们，任务艰巨，使命光荣。让我们一起努力！',
+      10,
+    ],
+    [
+      'the text behind a set',
+      '这些成绩来之不易，我们看在眼里，也记在心里。\n明年的担子更重，全镇上下还要再加一把劲，把该办的事办完。\n果园要连成片，圈舍也要赶在雨季以前建起来。\n食堂的饭菜要可口，老人吃得放心。\n同志们，任务艰巨，使命光荣。让我们一起努力！',
+      9,
+    ],
+  ])('closes behind %s', (_, behind, close) => {
+    const draft = parse(
+      `同志们：\n今天我们开会，总结一年的工作。\n学习他们的执着。三十年守着一座水库。\n学习他们的精细。一滴水都要算清楚。\n学习他们的奉献。没有回家过一个年。\n${behind}`,
+    );
+    expect(outline(draft)[0]!.line).toBe(2);
+    expect(closingLine(draft)).toBe(close);
+    expect(lineRoles(draft)[5]!.role).toBe('text');
+  });
   it('puts those that divide numbered parts below them, and items that begin anew below those', () => {
     expect(
       labels(

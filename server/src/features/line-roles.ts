@@ -35,19 +35,34 @@ function read(draft: Draft): readonly LineReading[] {
     inside.fill(1, section.line, section.endLine);
     for (const child of section.children) visit(child, level + 1);
   };
-  for (const section of shownSections(draft)) visit(section, 1);
-  const first = shownSections(draft)[0]?.line ?? closeWithoutSections(draft);
+  const sections = shownSections(draft);
+  for (const section of sections) visit(section, 1);
+  const first = sections[0]?.line ?? roles.length;
+  const close = closeBehind(draft, sections.at(-1));
   return paragraphs.map((_, line) => {
     const role = roles[line]!;
     const reading = readings.get(line);
     if (reading) return reading;
     if (role !== 'paragraph') return { role, level: 0 };
-    return { role: inside[line] ? 'text' : line < first ? 'opening' : 'closing', level: 0 };
+    if (!inside[line] && line >= close) return { role: 'closing', level: 0 };
+    return { role: inside[line] || line > first ? 'text' : 'opening', level: 0 };
   });
 }
 
 /** Paragraphs at the end of a speech without sections that may be its close. */
 const MAX_PARAGRAPHS_PER_CLOSE = 3;
+
+/**
+ * Where the close begins, never before the last section has ended. A paragraph that a topic sentence heads ends with itself,
+ * so that more of the speech may follow a set of them: only a few paragraphs are the close though none of them says so.
+ */
+function closeBehind(draft: Draft, lastSection: Section | undefined): number {
+  if (!lastSection) return closeWithoutSections(draft);
+  const { heading, endLine } = lastSection;
+  if (!heading.runIn || heading.marker) return endLine;
+  const behind = draft.roles.filter((role, line) => line >= endLine && role === 'paragraph').length;
+  return behind <= MAX_PARAGRAPHS_PER_CLOSE ? endLine : Math.max(endLine, closeWithoutSections(draft));
+}
 
 /** Where a speech without sections closes: its last paragraphs from the first of them that says so. */
 function closeWithoutSections({ roles, paragraphs }: Draft): number {
