@@ -70,19 +70,22 @@ describe('the machine code beside a bundle', () => {
 });
 
 // `script` of Linux gives a command a terminal of its own
-describe.skipIf(process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)('in a terminal', () => {
-  it.each([
-    ['n', 1, false],
-    ['y', 0, true],
-  ])('export asks whether to go on with a blank left open, and hears %s', (answer, code, isWritten) => {
-    fs.writeFileSync(path.join(folder, 'a.txt'), '在大会上的讲话\n\n各位同事：\n今年完成投资XX亿元。\n');
-    const command = `'${process.execPath}' '${path.join(DIST, 'cli.js')}' export a.txt`;
-    const run = spawnSync('script', ['-qec', command, '/dev/null'], {
-      cwd: folder,
-      input: `${answer}\n`,
-      encoding: 'utf8',
+describe.skipIf(process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0)(
+  'in a terminal',
+  () => {
+    it.each([
+      ['n', 1, false],
+      ['y', 0, true],
+    ])('export asks whether to go on with a blank left open, and hears %s', (answer, code, isWritten) => {
+      fs.writeFileSync(path.join(folder, 'a.txt'), '在大会上的讲话\n\n各位同事：\n今年完成投资XX亿元。\n');
+      const command = `'${process.execPath}' '${path.join(DIST, 'cli.js')}' export a.txt`;
+      const run = spawnSync('script', ['-qec', command, '/dev/null'], {
+        cwd: folder,
+        input: `${answer}\n`,
+        encoding: 'utf8',
+      });
+      expect(run.stdout).toContain('仍要导出吗？');
+      expect([run.status, fs.existsSync(path.join(folder, 'a.docx'))]).toEqual([code, isWritten]);
     });
-    expect(run.stdout).toContain('仍要导出吗？');
-    expect([run.status, fs.existsSync(path.join(folder, 'a.docx'))]).toEqual([code, isWritten]);
-  });
-});
+  },
+);

@@ -97,9 +97,14 @@ export class Documents {
     return document;
   }
 
-  close(uri: string): void {
-    this.#open.delete(uri);
-    this.#bySpelling.delete(inOneSpelling(uri));
+  /** Forgets a document, but no other one of the same file; gives the URI with which it was opened. */
+  close(uri: string): string {
+    const document = this.get(uri);
+    if (!document) return uri;
+    this.#open.delete(document.uri);
+    const spelling = inOneSpelling(document.uri);
+    if (this.#bySpelling.get(spelling) === document) this.#bySpelling.delete(spelling);
+    return document.uri;
   }
 
   /** A whole new text as the one change in its middle, so that paragraphs keep their identity. */

@@ -182,8 +182,8 @@ function followDocuments(session: Session, publisher: Publisher): void {
     const document = documents.change(uri, version, contentChanges);
     if (document) publisher.changed(document, false);
   });
-  connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
-    documents.close(uri);
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    const uri = documents.close(textDocument.uri);
     session.settings.forget(uri);
     publisher.closed(uri);
   });
