@@ -1,10 +1,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { version } from '../../package.json';
+import { writeTraces } from '../../server/src/house/trace-store';
+import { checksumOf } from '../../server/src/lexicon/model/model-file';
 import { learnFolders } from '../../server/src/node/house-files';
 import { parse } from '../../server/src/syntax/parse';
 import type { Learned } from '../../server/src/workspace/learning';
+
+vi.mock('../../server/src/house/trace-store', { spy: true });
 
 const DRAFTS = 120;
 const MATTERS = [...'仓车账门采修培宿绿档机水电梯窗灯'];
@@ -95,12 +100,32 @@ it('reads all where what was kept is damaged or of another time, and writes over
   expect(fs.readFileSync(fileOf('house.cache'), 'utf8')).toBe('another program’s');
 });
 
+it('reads all where another version of the program has kept what it read', async () => {
+  await learn();
+  const kept = fs.readFileSync(fileOf('house.cache'));
+  const place = kept.indexOf(`"program":"${version}"`);
+  expect(place).toBeGreaterThan(0);
+  kept.write('9', place + '"program":"'.length);
+  kept.writeUInt32LE(checksumOf(kept), 12);
+  fs.writeFileSync(fileOf('house.cache'), kept);
+  put(1, draftOf(1).replace('每周', '每旬'));
+  await learn();
+  expect(parsed).toBe(DRAFTS);
+});
+
+it('learns the house where what each draft gave is more than can be kept', async () => {
+  vi.mocked(writeTraces).mockImplementationOnce(() => {
+    throw new RangeError('Array buffer allocation failed');
+  });
+  expect((await learn()).changed).toBe(true);
+  expect(fs.readdirSync(path.join(folder, '.biganzi')).sort()).toEqual(['house.bin', 'house.json']);
+});
+
 it('keeps no sentence, and no closing that one draft alone has', async () => {
   put(7, draftOf(7).replace(/第七号库.*$/, '让我们把第七号库守好，谢谢大家！'));
   put(9, draftOf(9).replace('一样。', '一样。去年的雨下得大，仓库的屋顶漏了三回。'));
   await learn();
   const kept = fs.readdirSync(path.join(folder, '.biganzi')).map((name) => fs.readFileSync(fileOf(name), 'utf8'));
   expect(kept).toHaveLength(3);
-  for (const clause of ['漏了三回', '去年的雨', '守好'])
-    for (const text of kept) expect(text).not.toContain(clause);
+  for (const clause of ['漏了三回', '去年的雨', '守好']) for (const text of kept) expect(text).not.toContain(clause);
 });

@@ -1,3 +1,4 @@
+import { version as program } from '../../../package.json';
 import { align, checksumOf, PREFIX } from '../lexicon/model/model-file';
 import type { DraftDate } from '../facts/draft-date';
 import type { HouseData } from './data';
@@ -32,6 +33,8 @@ interface WrittenDraft {
 
 interface Head {
   readonly version: number;
+  /** Version of the program that read the drafts: another one may take other terms and habits from the same draft. */
+  readonly program: string;
   /** Checksum of the counts that were written together with it. */
   readonly counts: number;
   readonly noted: number;
@@ -66,7 +69,8 @@ export function writeTraces({ drafts, noted, changes }: HouseTraces, counts: num
       bytes: drafts[index]!.names.length,
     }),
   );
-  const value: Head = { version: VERSION, counts, noted, changes, terms: [...termNumbers.keys()], drafts: written };
+  const terms = [...termNumbers.keys()];
+  const value: Head = { version: VERSION, program, counts, noted, changes, terms, drafts: written };
   const head = new TextEncoder().encode(JSON.stringify(value));
   const base = PREFIX + head.length;
   const file = new Uint8Array(align(base + drafts.reduce((sum, { names }) => sum + names.length, 0)));
@@ -83,8 +87,8 @@ export function writeTraces({ drafts, noted, changes }: HouseTraces, counts: num
 }
 
 /**
- * Reads traces of the house that was written with them; undefined where they are of another version, damaged, or of counts
- * that were written another time.
+ * Reads traces of the house that was written with them; undefined where they are of another version or another version of
+ * the program, damaged, or of counts that were written another time.
  */
 export function readTraces(
   given: Uint8Array,
@@ -97,7 +101,7 @@ export function readTraces(
   if (prefix.getUint32(12, true) !== checksumOf(file)) return undefined;
   const size = prefix.getUint32(8, true);
   const head = JSON.parse(new TextDecoder().decode(file.subarray(PREFIX, PREFIX + size))) as Head;
-  if (head.version !== VERSION || head.counts !== counts) return undefined;
+  if (head.version !== VERSION || head.program !== program || head.counts !== counts) return undefined;
   const clauses = clausesByFile(passages, summary.files.length);
   const numbers = new Map(summary.files.map((row, number) => [row.file, number]));
   let start = PREFIX + size;

@@ -6,6 +6,7 @@ import { learnHouse, type LearnSettings, type Learnt } from '../house/learn';
 import { learnChanged, type Entry, type LearntBefore } from '../house/learn-changed';
 import { checksumIn, isCounts, readCounts, readSummary, writeCounts, writeSummary } from '../house/store';
 import { isTraces, readTraces, writeTraces } from '../house/trace-store';
+import type { HouseTraces } from '../house/traces';
 import { countsFile, tracesFile, type OpenedHouse } from '../workspace/houses';
 import type { Learned, LearnRequest } from '../workspace/learning';
 import { reasonOf } from './file-errors';
@@ -96,11 +97,18 @@ async function writeHouse(output: string, learnt: Learnt): Promise<void> {
     if (isFree) await fs.rm(traces, { force: true });
     await replace(countsFile(output), counts);
     await replace(output, writeSummary(learnt.summary, counts));
-    // a house without them is whole: they only spare reading all drafts
-    if (isFree && learnt.traces)
-      await replace(traces, writeTraces(learnt.traces, checksumIn(counts))).catch(() => undefined);
+    if (isFree && learnt.traces) await keepTraces(traces, learnt.traces, counts);
   } catch (error) {
     throw new LearnError(`${output} 不能写入：${reasonOf(error)}`);
+  }
+}
+
+/** Writes traces where they can be made and written: a house without them is whole, they only spare reading all drafts. */
+async function keepTraces(file: string, traces: HouseTraces, counts: Uint8Array): Promise<void> {
+  try {
+    await replace(file, writeTraces(traces, checksumIn(counts)));
+  } catch {
+    // The next learning reads all drafts again.
   }
 }
 
