@@ -27,6 +27,8 @@ const LIST_SEPARATOR = /[、，和]/;
 const OPEN = new RegExp(words('open'));
 /** Names of parts that may share members: 党员, 女性. */
 const OVERLAPPING = new RegExp(words('overlap'));
+/** 甲、乙两村各20户: what is of each is as often in the total as there are of them. */
+const OF_EACH = /各|每|均/;
 /** What is left over is told of in other words: 其余为自筹. */
 const REST = /其余|其他|另有|另外|剩余|剩下|还有/;
 /** How far before the total what is counted may stand. */
@@ -53,7 +55,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [whole, total, measure, noun, listed, list] = m;
   // 比上年增加1500亿元，其中……: what follows are parts of another figure
   if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) return [];
-  const parts = partsOf(list!.split(LIST_SEPARATOR), measure!);
+  const parts = OF_EACH.test(list!) ? undefined : partsOf(list!.split(LIST_SEPARATOR), measure!);
   if (!parts) return [];
   const sum = sumOf(parts);
   const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
@@ -69,12 +71,13 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
 
 function partsBefore(m: RegExpExecArray): readonly NumeralSlip[] {
   const [whole, list, total, measure] = m;
+  if (REST.test(list!) || OF_EACH.test(list!)) return [];
   const items = list!.split(LIST_SEPARATOR);
   let first = items.length;
   while (first > 0 && isPart(items[first - 1]!, measure!)) first--;
   const parts = partsOf(items.slice(first), measure!);
   // a figure of the same measure before the list, which it may belong to
-  if (!parts || items.slice(0, first).some((item) => /\d/.test(item)) || REST.test(list!)) return [];
+  if (!parts || items.slice(0, first).some((item) => /\d/.test(item))) return [];
   // 走访3次，新建甲5个、乙10个，共计15个: the list may begin behind any of its commas
   const tail = partsOf(list!.slice(list!.lastIndexOf('，') + 1).split(LIST_SEPARATOR), measure!);
   const sum = sumOf(parts);

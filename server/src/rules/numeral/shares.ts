@@ -20,7 +20,16 @@ const INDUSTRIES =
   /三次产业[^，。；：\d]{0,14}[:：]?(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
 const CHANGED_INDUSTRIES =
   /(?<=三次产业[^，。；\d]{0,14}\d[\d.:：∶]{4,16}(?:调整|优化|变化|转变|演变)?[为到至]了?)(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
-/** What is not near the whole is another ratio: 1:2:3. */
+/** Rates are each of a whole of its own: 入学率，小学99%、初中98%. */
+const RATES = /[率速幅]|进度|(?<![年季月制])度|完成|达标|出勤|覆盖|增长|提高|上升|下降|同比|比上年/;
+const RATE_NAMED = /[率速幅]|进度/;
+/** 小学女生占48%、初中女生占50% are of three wholes, the pupils of each school. */
+const ONE_GROUP = ['女', '男', '党员', '团员'];
+/** What says that shares part one whole, before them. */
+const PARTS_WHOLE = /比重|结构|构成/;
+/** The sentence of a row of shares and the one before it. */
+const SENTENCES_BEFORE = /(?:[^。；！？]*[。；！？])?[^。；！？]*$/;
+/** What is not near the whole is another ratio: 1:2:3, or figures that are nowhere said to part one. */
 const MAX_POINTS_FROM_WHOLE = 15;
 
 const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((words) => words.split(' '));
@@ -41,12 +50,24 @@ export function sharesOffWhole(text: string): readonly NumeralSlip[] {
     if (shares.some(({ name }) => OPEN.test(name)) || !excludeOneAnother(names)) continue;
     const sum = shares.reduce((whole, { figure }) => whole + Number(figure), 0);
     const off = sum - 100;
+    if (!mayPartOneWhole(text, shares, off)) continue;
     if (Math.abs(off) <= roundingOf(shares.map(({ figure }) => figure)) || (off < 0 && !areAll(names))) continue;
     const { start } = shares[0]!;
     const { end } = shares.at(-1)!;
     slips.push(slipAt(text, start, end, sum));
   }
   return slips;
+}
+
+/** Whether shares may be of one whole: 占 says so, and without it rates do not and what is far from the whole does not. */
+function mayPartOneWhole(text: string, shares: readonly Share[], off: number): boolean {
+  const names = shares.map(({ name }) => name);
+  if (names.some((name) => RATE_NAMED.test(name))) return false;
+  if (ONE_GROUP.some((group) => names.every((name) => name.includes(group)))) return false;
+  const { start } = shares[0]!;
+  if (text.slice(start, shares.at(-1)!.end).includes('占')) return true;
+  const [before = ''] = SENTENCES_BEFORE.exec(text.slice(0, start)) ?? [];
+  return !RATES.test(before) && (PARTS_WHOLE.test(before) || Math.abs(off) <= MAX_POINTS_FROM_WHOLE);
 }
 
 function slipAt(text: string, start: number, end: number, sum: number): NumeralSlip {
