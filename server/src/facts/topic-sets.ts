@@ -1,7 +1,7 @@
 import wordTable from '../../data/kept/topic-words.tsv';
 import { wordingsFor } from '../text/alternation';
 import { closes } from '../syntax/sections';
-import type { Draft, Member, PlacedSeries } from '../syntax/types';
+import type { Draft, Member, Series } from '../syntax/types';
 import { commonHead, commonTail } from './parallel/anchor';
 import { opensWithAdverb } from './parallel/frame-words';
 import { measure, sameVector, type Measure } from './parallel/measure';
@@ -21,6 +21,14 @@ const MAX_TOPICS_PER_RUN = 40;
 const MAX_CHARACTERS_PER_CLAUSE = 16;
 const MAX_CHARACTERS_PER_TOPIC = 26;
 
+/** Members of a series that are one set, from the first to the one behind the last. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+// an edit keeps the series that it does not touch, so that only those of the others are looked for anew
+const STRETCHES = new WeakMap<Series, readonly Stretch[]>();
 const SETS = new WeakMap<Draft, readonly (readonly Topic[])[]>();
 
 /**
@@ -31,24 +39,41 @@ export function topicSets(draft: Draft): readonly (readonly Topic[])[] {
   let sets = SETS.get(draft);
   if (!sets) {
     const runs = draft.series.filter((s) => s.series.kind === 'topics' && s.lines.length <= MAX_TOPICS_PER_RUN);
-    SETS.set(draft, (sets = runs.flatMap(setsOf)));
+    sets = runs.flatMap(({ series, lines }) =>
+      stretchesOf(series).map(({ start, end }) =>
+        series.members.slice(start, end).map((member, i) => ({ line: lines[start + i]!, member })),
+      ),
+    );
+    SETS.set(draft, sets);
   }
   return sets;
 }
 
 /** The stretches of a run that are sets, each as long as may be. */
-function setsOf({ series, lines }: PlacedSeries): Topic[][] {
-  const topics = series.members.map((member, i) => ({ line: lines[i]!, member, measure: measure(member) }));
-  const sets: Topic[][] = [];
-  for (let start = 0; start + LEAST_TOPICS_PER_SET <= topics.length; start++) {
+function stretchesOf(series: Series): readonly Stretch[] {
+  let stretches = STRETCHES.get(series);
+  if (!stretches) STRETCHES.set(series, (stretches = findStretches(series.members)));
+  return stretches;
+}
+
+function findStretches(members: readonly Member[]): Stretch[] {
+  const measures = members.map((member) => measure(member));
+  const mayHead = members.map((member, i) => heads(member, measures[i]!) && !TELLS.test(measures[i]!.text));
+  const closing = members.map(({ paragraph }) => closes(paragraph));
+  const frames = new Frames(measures);
+  const isSet = (start: number, end: number): boolean =>
+    // 愿你们始终好奇。…… may be said in each, the thanks behind a set are none of it
+    closing.slice(start, end).every((isClosing) => isClosing === closing[start]) && frames.agree(start, end);
+  const stretches: Stretch[] = [];
+  for (let start = 0; start + LEAST_TOPICS_PER_SET <= members.length; start++) {
     let end = start;
-    while (end < topics.length && heads(topics[end]!.member, topics[end]!.measure)) end++;
-    while (end - start >= LEAST_TOPICS_PER_SET && !isSet(topics.slice(start, end))) end--;
+    while (end < members.length && mayHead[end]) end++;
+    while (end - start >= LEAST_TOPICS_PER_SET && !isSet(start, end)) end--;
     if (end - start < LEAST_TOPICS_PER_SET) continue;
-    sets.push(topics.slice(start, end).map(({ line, member }) => ({ line, member })));
+    stretches.push({ start, end });
     start = end - 1;
   }
-  return sets;
+  return stretches;
 }
 
 /** Who is spoken of or to, and when: such a sentence tells something. */
@@ -65,33 +90,49 @@ function heads({ paragraph, lead }: Member, { clauses, text, open }: Measure): b
   );
 }
 
-/** A topic with what its frame is told by. */
-interface Measured extends Topic {
-  readonly measure: Measure;
+/** What the sentences of a stretch share. */
+interface Frame {
+  readonly head: string;
+  readonly tail: string;
+  /** End of the first clauses. */
+  readonly clauseTail: string;
+  /** Lengths of the clauses, where these are the same in all and short enough to be meant. */
+  readonly metre: readonly number[] | undefined;
+  readonly opensAll: boolean;
+  readonly closesAll: boolean;
 }
 
-/** Whether all sentences are of one frame; among four or more one in the midst may have lost it. */
-function isSet(topics: readonly Measured[]): boolean {
-  const measures = topics.map((t) => t.measure);
-  if (measures.some((m) => TELLS.test(m.text))) return false;
-  // 愿你们始终好奇。…… may be said in each, the thanks behind a set are none of it
-  const closing = topics.filter((t) => closes(t.member.paragraph)).length;
-  if (closing > 0 && closing < topics.length) return false;
-  if (shareFrame(measures)) return true;
-  return (
-    measures.length > LEAST_TOPICS_PER_SET &&
-    measures.some((_, i) => i > 0 && i < measures.length - 1 && shareFrame(measures.toSpliced(i, 1)))
-  );
-}
+/** Frames of the stretches of a run. Each is made once, of that of a shorter one, and none where nothing is shared. */
+class Frames {
+  readonly #single: readonly Frame[];
+  readonly #rows: (Frame | undefined)[][] = [];
 
-function shareFrame(measures: readonly Measure[]): boolean {
-  const texts = measures.map((m) => m.text);
-  return (
-    shareWords(measures, texts) ||
-    keepMetre(measures) ||
-    texts.every(opensLikeHeading) ||
-    measures.every((m) => CLOSES.test(m.clauses[0]!.text))
-  );
+  constructor(measures: readonly Measure[]) {
+    this.#single = measures.map(frameOf);
+  }
+
+  /** Whether all sentences are of one frame; among four or more one in the midst may have lost it. */
+  agree(start: number, end: number): boolean {
+    if (isFrame(this.#of(start, end))) return true;
+    if (end - start <= LEAST_TOPICS_PER_SET) return false;
+    for (let odd = start + 1; odd < end - 1; odd++) {
+      const before = this.#of(start, odd);
+      // what shares nothing shares nothing with more
+      if (!before) return false;
+      const behind = this.#of(odd + 1, end);
+      if (behind && isFrame(joined(before, behind))) return true;
+    }
+    return false;
+  }
+
+  #of(start: number, end: number): Frame | undefined {
+    const row = (this.#rows[start] ??= [this.#single[start]]);
+    for (let k = start + row.length; k < end; k++) {
+      const shorter = row[k - start - 1];
+      row.push(shorter && joined(shorter, this.#single[k]!));
+    }
+    return row[end - start - 1];
+  }
 }
 
 const OPENS = new RegExp(`^(?:${wordingsFor(wordTable, 'topic-words.tsv', 'opens')})`);
@@ -103,23 +144,46 @@ const opensLikeHeading = (text: string): boolean =>
 
 /** One character that begins what is to be done: 要…… 抓…… 把……. */
 const OPENS_TASK = /^[要抓守讲严勤强促把让敢靠学做请愿]/;
-
-/** 要……, 坚持……, 迈出……的一大步: the same word at the head of all, or at the end of all. */
-function shareWords(measures: readonly Measure[], texts: readonly string[]): boolean {
-  const head = texts.reduce(commonHead);
-  if (OPENS_TASK.test(head) || (head !== '' && opensLikeHeading(head))) return true;
-  const tail = measures.map((m) => m.clauses[0]!.text).reduce(commonTail);
-  return tail.length >= 2 || texts.reduce(commonTail).length >= 2 || (head.length >= 2 && keepMetre(measures));
-}
-
 /** Longest clause whose length agrees with that of others on purpose. */
 const MAX_CHARACTERS_PER_METRE = 12;
 
-/** 乡村更美了。 · 校风正，学风浓。: as many clauses of as many characters. */
-function keepMetre(measures: readonly Measure[]): boolean {
-  const { vector } = measures[0]!;
+function frameOf({ text, clauses, vector }: Measure): Frame {
+  return {
+    head: text,
+    tail: text,
+    clauseTail: clauses[0]?.text ?? '',
+    // 乡村更美了。 · 校风正，学风浓。: as many clauses of as many characters
+    metre: vector.every((length) => length >= 2 && length <= MAX_CHARACTERS_PER_METRE) ? vector : undefined,
+    opensAll: opensLikeHeading(text),
+    closesAll: CLOSES.test(clauses[0]?.text ?? ''),
+  };
+}
+
+/** What two stretches share; undefined where that is nothing. */
+function joined(a: Frame, b: Frame): Frame | undefined {
+  const frame = {
+    head: commonHead(a.head, b.head),
+    tail: commonTail(a.tail, b.tail),
+    clauseTail: commonTail(a.clauseTail, b.clauseTail),
+    metre: a.metre && b.metre && sameVector(a.metre, b.metre) ? a.metre : undefined,
+    opensAll: a.opensAll && b.opensAll,
+    closesAll: a.closesAll && b.closesAll,
+  };
+  const isNothing = frame.head === '' && frame.tail.length < 2 && frame.clauseTail.length < 2;
+  return isNothing && !frame.metre && !frame.opensAll && !frame.closesAll ? undefined : frame;
+}
+
+/** 要……, 坚持……, 迈出……的一大步: what is shared is a word at the head or at the end, the metre, or the kind of word. */
+function isFrame(frame: Frame | undefined): boolean {
+  if (!frame) return false;
+  const { head, tail, clauseTail, metre, opensAll, closesAll } = frame;
   return (
-    vector.every((length) => length >= 2 && length <= MAX_CHARACTERS_PER_METRE) &&
-    measures.every((m) => sameVector(m.vector, vector))
+    metre !== undefined ||
+    opensAll ||
+    closesAll ||
+    tail.length >= 2 ||
+    clauseTail.length >= 2 ||
+    OPENS_TASK.test(head) ||
+    (head !== '' && opensLikeHeading(head))
   );
 }
