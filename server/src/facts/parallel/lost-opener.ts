@@ -50,8 +50,11 @@ function lostBefore(units: Units, odd: number, lost: number): LostPart | undefin
     .filter((unit) => unit !== odd)
     .map((unit) => ({ start: units.start[unit]!, end: units.end[unit]! }));
   const place = { start: units.start[odd]!, end: units.end[odd]! };
-  return { odd: place, others: spans, word: verb, opens: true, sure: true };
+  // what closes a set between commas may as well be said of all of it: 强化督查，强化考核，全程监督
+  return { odd: place, others: spans, word: verb, opens: true, sure: !closes || isListed(units, odd) };
 }
+
+const isListed = (units: Units, odd: number): boolean => units.mark[odd] === LIST_MARK;
 
 /** What follows a set between commas (形成合力) is as long as a member without its verb; a list of 、 ends with a member. */
 function mayClose({ count, mark }: Units, odd: number, lost: number, text: string): boolean {

@@ -1,6 +1,7 @@
 import wordingTable from '../../../data/kept/markup-residues-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { HalfMark, Symbol, isHan } from '../../text/chars';
+import { isSurname } from '../../lexicon/surnames';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
@@ -80,9 +81,11 @@ function emphasis(text: string): Residue[] {
   if (text.includes('**'))
     for (const m of allMatches(text, BOLD_INSIDE)) {
       const [start, end] = [m.index, m.index + m[0].length];
+      // 李**与商人老板周**，: the stars stand for given names
+      if (isSurname(text[start - 1]) || isSurname(text[end - 3])) continue;
       if (REDACTED.test(m[1]!) || residues.some((residue) => residue.start < end && start < residue.end)) continue;
       const edits = [start, end - 2].map((offset) => ({ start: offset, end: offset + 2, newText: '' }));
-      residues.push({ start, end, kind: 'markup', edits });
+      residues.push({ start, end, kind: 'bold', edits });
     }
   return residues;
 }

@@ -16,9 +16,10 @@ export interface Residue {
    * `wide` and `markup` may be meant so: full-width figures throughout a draft, marks in a Markdown document. `break` is
    * a line break of Word, `lost` a character of which nothing is known,
    * `sign` an emoji or a bullet at the head of a line, `figure` a full-width comma in a figure,
-   * `decimal` a full stop for its point.
+   * `decimal` a full stop for its point, `bold`
+   * marks of Markdown round words of a sentence, which may also stand for names.
    */
-  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure' | 'decimal';
+  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure' | 'decimal' | 'bold';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -99,7 +100,7 @@ export function reportOf(line: number, residue: Residue, whole: string): Report 
     end,
     message: messageOf(residue, whole.slice(start, end)),
     // a line end splits a paragraph, and a stop may end a sentence that ends in a figure: a person has to agree
-    ...(kind === 'break' || kind === 'sign' || kind === 'decimal'
+    ...(kind === 'break' || kind === 'sign' || kind === 'decimal' || kind === 'bold'
       ? { suggestions: [remedy] }
       : kind === 'figure'
         ? { suggestions: ['', ','].map((comma) => figureRemedy(remedy.edits, comma)) }
@@ -142,6 +143,8 @@ function messageOf({ kind, edits }: Residue, text: string): string {
         : text.startsWith('&')
           ? `“${text}”是网页代码（粘贴残留），应${newText === '' ? '删去' : `为“${newText}”`}。`
           : `“${text.startsWith('#') ? text.trim() : '**'}”是 Markdown 的记号（粘贴残留），讲话稿里不用，应删去。`;
+    case 'bold':
+      return '“**”是 Markdown 的记号（粘贴残留），讲话稿里不用，不是隐去的姓名就应删去。';
     case 'sign':
       return `“${text.trim()}”是网页、Markdown 或智能写作工具里的记号（粘贴残留），讲话稿里不用，应删去。`;
     case 'figure':

@@ -77,6 +77,7 @@ export const rule = draftRule<Summary>({
       {
         text: '学院举办了⟦《青春向党》⟧主题团日活动，启动⟦《清风行动》⟧专项整治行动。',
         suggested: '学院举办了“青春向党”主题团日活动，启动“清风行动”专项整治行动。',
+        severity: 'information',
       },
     ],
     good: [

@@ -2,6 +2,7 @@ import turnedTable from '../../../data/kept/everyday-turned.tsv';
 import type { Report, WordView } from '../../contract/rule';
 import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos';
 import { openTypos, wordingOf } from '../../facts/open-typos';
+import { everydayForms } from '../../lexicon/misspellings';
 import type { Suspicion } from '../../lexicon/model/judge';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -40,12 +41,16 @@ function openSlip(text: string, suspicion: Suspicion): Report {
   };
 }
 
-let turned: ReadonlySet<string> | undefined;
+let everyday: ReadonlySet<string> | undefined;
 
-/** Whether a form is an everyday word the other way round, which nothing else can be: 位岗. 选 before 优是 ends a pattern. */
-const isTurned = (text: string, { start, typo }: ApartTypo['literal']): boolean =>
-  (turned ??= new Set(tableColumn(turnedTable, 'everyday-turned.tsv', 'wrong'))).has(typo.wrong) &&
-  text[start - 2] !== text[start];
+/**
+ * Whether a form is an everyday word the other way round (位岗) or with a character mistaken, which nothing else can be where
+ * it stands apart. 选 before 优是 ends a pattern.
+ */
+const isEveryday = (text: string, { start, typo }: ApartTypo['literal']): boolean =>
+  (everyday ??= new Set([...tableColumn(turnedTable, 'everyday-turned.tsv', 'wrong'), ...everydayForms()])).has(
+    typo.wrong,
+  ) && text[start - 2] !== text[start];
 
 /** A wrong form of two characters that is told, and how surely. */
 interface ToldApart {
@@ -65,7 +70,7 @@ export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean
   if (closer || apart.length === 0) return apart.map(({ literal }) => ({ literal, severity: 'warning' }));
   const suspected = openSlips(paragraph, words, true);
   return apart.flatMap(({ literal }): ToldApart[] => {
-    if (isTurned(paragraph.text, literal)) return [{ literal, severity: 'warning' }];
+    if (isEveryday(paragraph.text, literal)) return [{ literal, severity: 'warning' }];
     const slip = suspected.find((suspect) => readsAs(paragraph.text, literal, suspect));
     return slip ? [{ literal, severity: slip.severity === 'warning' ? 'warning' : 'information' }] : [];
   });
