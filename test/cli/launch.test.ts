@@ -62,6 +62,26 @@ describe('the machine code beside a bundle', () => {
     expect(version()).toBe('9.9.9\n');
   });
 
+  it('is kept alone: what is older than a day of killed runs and of another Node goes', () => {
+    const day = 86_400;
+    const put = (name: string, age: number): void => {
+      fs.writeFileSync(path.join(folder, name), 'code');
+      const time = Date.now() / 1000 - age;
+      fs.utimesSync(path.join(folder, name), time, time);
+    };
+    for (const name of ['cli.10.2.154-x64.cache', 'cli.10.2.154-x64.cache.4711', 'my.cache']) put(name, 2 * day);
+    for (const name of ['cli.12.4.254-x64.cache', 'cli.12.4.254-x64.cache.4712']) put(name, day / 2);
+    expect(version()).toMatch(/^\d/);
+    expect(cacheNames().sort()).toEqual(
+      [
+        `cli.${process.versions.v8}-${process.arch}.cache`,
+        'cli.12.4.254-x64.cache',
+        'cli.12.4.254-x64.cache.4712',
+        'my.cache',
+      ].sort(),
+    );
+  });
+
   it('is kept nowhere where the folder may not be written', () => {
     fs.chmodSync(folder, 0o555);
     expect(version(true)).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -8,6 +8,9 @@ import { setFlagsFromString } from 'node:v8';
 import vm from 'node:vm';
 import { isMainThread } from 'node:worker_threads';
 
+/** Milliseconds after which code that this program does not use is taken to be forgotten. */
+const FORGOTTEN_AFTER = 86_400_000;
+
 /** Bytes of the checksum before the code. */
 const CHECKSUM_LENGTH = 32;
 
@@ -76,7 +79,18 @@ function keepCode(script: vm.Script, version: string): void {
     const code = script.createCachedData();
     fs.writeFileSync(unfinished, Buffer.concat([checksumOf(version, code), code]), { flag: 'wx' });
     fs.renameSync(unfinished, cache);
+    removeForgotten();
   } catch {
     fs.rmSync(unfinished, { force: true });
+  }
+}
+
+/** Removes what killed runs have left unfinished and what an older Node has kept: each is as large as the bundle. */
+function removeForgotten(): void {
+  const folder = path.dirname(cache);
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!/^cli\..+\.cache(?:\.\d+)?$/.test(name) || file === cache) continue;
+    if (Date.now() - fs.statSync(file).mtimeMs > FORGOTTEN_AFTER) fs.rmSync(file, { force: true });
   }
 }
