@@ -82,7 +82,10 @@ export const OPTION_ROWS = {
         commands: ['learn'],
         group: '选项',
         value: '文件',
-        help: ['学到的东西写到这里，旁边另有同名的 .bin；默认为当前文件夹的 .biganzi/house.json'],
+        help: [
+          '学到的东西写到这里，旁边另有同名的 .bin 和 .cache（后者只为下次学得快，',
+          '不必一起放，可不入 git）；默认为当前文件夹的 .biganzi/house.json',
+        ],
       },
     ],
   },
