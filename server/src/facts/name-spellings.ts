@@ -1,8 +1,10 @@
+import excludingTable from '../../data/kept/excluding-posts.tsv';
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
+import { tableRows } from '../text/table';
 import { hitsOf, type NameHit } from './name-hits';
 import { namedPersons, type NamedPerson } from './named-persons';
 
@@ -14,7 +16,7 @@ export interface OtherSpelling extends Span {
   readonly elsewhere: NameHit;
 }
 
-/** A post behind a name that is not among those that the draft gives the person. */
+/** A post behind a name that nobody holds together with the one that the draft gives the person. */
 export interface OtherPost extends Span {
   readonly line: number;
   readonly name: string;
@@ -31,15 +33,20 @@ const BESIDE = /^[^。；！？]{0,4}[、和与及跟]/;
 /** What a name that nothing calls a person stands between. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s]|${words('before a name')})$`);
 const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s]|${words('behind a name')})`);
-/** Persons have several posts one after another. */
+/** Persons have several posts one after another, and old ones that are told of. */
 const CHANGES = new RegExp(words('of another time'));
 const POST_BEFORE = new RegExp(`(?:${words('post')})$`);
-/** Posts for one occasion: 组长, 会长. */
-const PASSING = /[组会队]长|常委|主管/;
+/** What a person of a post surely is not. */
+const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  tableRows(excludingTable, 'excluding-posts.tsv', ['post', 'excluded']).map(({ post, excluded }) => [
+    post,
+    new Set(excluded.split(' ')),
+  ]),
+);
 /** Characters in which the posts of a name stand in front of it. */
 const POSTS_BEFORE = 30;
 
-/** Names of a draft that are written two ways, and posts that a person is called by and does not have in it. */
+/** Names of a draft that are written two ways, and posts that a person is called by and cannot have beside those of it. */
 export function inconsistentPersons(draft: Draft): {
   readonly spellings: readonly OtherSpelling[];
   readonly posts: readonly OtherPost[];
@@ -135,16 +142,16 @@ function postsOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>):
     namedPersons(paragraph).flatMap((person): OtherPost[] => {
       const { postBehind, end } = person;
       const name = byName.has(person.name) ? person.name : person.name.slice(1);
-      if (postBehind === undefined || PASSING.test(postBehind)) return [];
+      if (postBehind === undefined) return [];
       const hits = byName.get(name) ?? [];
       let contexts = contextsOf.get(name);
       if (!contexts) contextsOf.set(name, (contexts = hits.map((hit) => beforeOf(draft, hit))));
       const withPost = contexts.findIndex((context) => POST_BEFORE.test(context));
-      const bare = postBehind.replace('副', '');
-      if (withPost < 0 || contexts.some((context) => context.includes(bare) || CHANGES.test(context))) return [];
+      if (withPost < 0 || contexts.some((context) => context.includes(postBehind) || CHANGES.test(context))) return [];
       const elsewhere = hits[withPost]!;
       if (elsewhere.line > line) return [];
       const post = POST_BEFORE.exec(contexts[withPost]!)![0];
+      if (!EXCLUDED.get(post)?.has(postBehind)) return [];
       return [{ line, start: end, end: end + postBehind.length, name, written: postBehind, post, elsewhere }];
     }),
   );
