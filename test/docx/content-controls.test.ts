@@ -4,6 +4,7 @@ import { strToU8, type Zippable } from 'fflate';
 import { expect, test } from 'vitest';
 import { importDocx } from '../../server/src/docx/import';
 import { readRevisions } from '../../server/src/revisions/read';
+import { processorTime } from '../support/processor-time';
 import { paragraph, run, wordFile, type WordFile } from './word-file';
 
 const ID = '{8C3F2B5E-1A2B-4C3D-9E4F-5A6B7C8D9E0F}';
@@ -75,6 +76,15 @@ test('it is told where the file holds other words, and only there', async () => 
     (await importDocx(wordFile(withData(inLine(NAME, run(held)))))).notices.map(({ message }) => message);
   expect(await messages('旧')).toEqual(['内容控件 1 处：控件里的字与文件绑定的数据不同，照 Word 打开时那样取数据']);
   expect(await messages('全县工作会议')).toEqual([]);
+});
+
+test('a paragraph of ten thousand places to be filled in is read at once', async () => {
+  const place = control('<w:sdtPr><w:showingPlcHdr/></w:sdtPr>', run('姓名'));
+  const nested = control('<w:sdtPr><w:showingPlcHdr/></w:sdtPr>', run('甲') + place);
+  const body = (count: number): string => `<w:p>${run('由')}${place.repeat(count)}${nested}</w:p>`;
+  expect((await importDocx(wordFile({ body: body(2) }))).text).toBe('由【姓名】【姓名】【甲【姓名】】');
+  const file = wordFile({ body: body(10_000) });
+  expect(await processorTime(() => importDocx(file))).toBeLessThan(1500);
 });
 
 test('the text before and after the revisions of others is the same there', async () => {

@@ -1,7 +1,7 @@
 import type { Binding } from './bound-text';
 import { isBracketed } from './fields';
 import type { OpenParagraph, StoryReading } from './story-reading';
-import { shifted, truncated, type TextPiece, type WordParagraph } from './word-text';
+import { shifted, type TextPiece, type WordParagraph } from './word-text';
 import { isOn, type Element } from './xml-reader';
 
 /** A content control that is being read (ECMA-376 part 1, 17.5.2). */
@@ -18,9 +18,17 @@ export interface OpenControl {
   lines: boolean;
   /** Words of a list by the values that data have for them. */
   readonly choices: Map<string, string>;
-  /** Paragraphs around it, and how long the innermost is where it begins. */
+  /** Paragraphs around it. */
   readonly depth: number;
-  readonly length: number;
+  /** What the innermost of them holds before it. */
+  readonly before: Before;
+}
+
+/** The text before a control, how many pieces it is made of, and the last of these. */
+interface Before {
+  readonly text: string;
+  readonly count: number;
+  readonly lastPiece: TextPiece | undefined;
 }
 
 type Text = Pick<WordParagraph, 'text' | 'pieces'>;
@@ -80,6 +88,7 @@ function ofControl(set: (control: OpenControl, element: Element) => void): Handl
 }
 
 function openControl({ controls, paragraphs }: StoryReading): void {
+  const { text, pieces } = paragraphs.at(-1) ?? { text: '', pieces: [] };
   controls.push({
     placeholder: false,
     contents: false,
@@ -88,40 +97,56 @@ function openControl({ controls, paragraphs }: StoryReading): void {
     lines: false,
     choices: new Map(),
     depth: paragraphs.length,
-    length: paragraphs.at(-1)?.text.length ?? 0,
+    before: { text, count: pieces.length, lastPiece: pieces.at(-1) },
   });
 }
 
-/** Ends a content control; one inside a paragraph shows the data it is bound to, or asks to be filled in. */
+/**
+ * Ends a content control; one inside a paragraph shows the data it is bound to, or asks to be filled in. Only what it holds
+ * is looked at: a form has thousands of controls in one paragraph.
+ */
 export function closeControl(reading: StoryReading): void {
   const control = reading.controls.pop();
   const paragraph = reading.paragraphs.at(-1);
-  if (control && paragraph && control.depth === reading.paragraphs.length)
-    Object.assign(paragraph, shownBy(reading, control, paragraph, control.length));
+  if (!control || !paragraph || control.depth !== reading.paragraphs.length) return;
+  const { text, count, lastPiece } = control.before;
+  // a field that began before the control and ended in it has rewritten the text before it: it stays as it stands
+  if (paragraph.pieces[count - 1] !== lastPiece) return;
+  const pieces = paragraph.pieces.slice(count);
+  const shown = shownBy(reading, control, { text: pieces.map((p) => p.text).join(''), pieces }, text.length);
+  if (!shown) return;
+  paragraph.text = text + shown.text;
+  paragraph.pieces.length = count;
+  for (const piece of shown.pieces) paragraph.pieces.push(piece);
 }
 
 /** What a paragraph shows that ends inside a content control: the same for the whole of it. */
 export function shownByControl(reading: StoryReading, paragraph: OpenParagraph): Text {
   const control = reading.controls.at(-1);
-  return control?.depth === reading.paragraphs.length ? shownBy(reading, control, paragraph, 0) : paragraph;
+  const shown = control?.depth === reading.paragraphs.length ? shownBy(reading, control, paragraph, 0) : undefined;
+  return shown ?? paragraph;
 }
 
-/** The text of a paragraph with what stands behind `from` as its control shows it. */
-function shownBy(reading: StoryReading, control: OpenControl, text: Text, from: number): Text {
-  const held = text.text.slice(from);
+/** What a control shows for what it holds, which stands from `from` on; undefined where it shows just that. */
+function shownBy(reading: StoryReading, control: OpenControl, held: Text, from: number): Text | undefined {
   const bound = boundText(reading, control);
-  if (bound === undefined) return control.placeholder && held.trim() !== '' ? bracketed(text, from) : text;
+  if (bound === undefined) return control.placeholder ? bracketed(held, from) : undefined;
   control.binding = undefined;
-  if (bound === held) return text;
+  if (bound === held.text) return undefined;
   reading.leftovers.boundControls++;
-  const kept = truncated(text, from);
+  const pieces: TextPiece[] = [];
   let start = from;
   // a line break is a piece of its own
   for (const part of bound.split(/(\n)/)) {
-    if (part !== '') kept.pieces.push({ start, text: part, run: undefined, inner: undefined });
+    if (part !== '') pieces.push(written(start, part));
     start += part.length;
   }
-  return { text: kept.text + bound, pieces: kept.pieces };
+  return { text: bound, pieces };
+}
+
+/** What the file does not hold in the text itself. */
+function written(start: number, text: string): TextPiece {
+  return { start, text, run: undefined, inner: undefined };
 }
 
 /** What a control takes from its data; undefined where it shows what it holds. Data that are empty ask to be filled in. */
@@ -132,21 +157,12 @@ function boundText({ context }: StoryReading, { binding, kind, lines, choices }:
   return (choices.get(data) ?? data).replace(/\r\n?|\n/g, lines ? '\n' : ' ');
 }
 
-/** The text with brackets around what stands behind `from`, but where it has some: words that ask to be replaced. */
-function bracketed({ text, pieces }: Text, from: number): Text {
-  const words = text.slice(from);
-  if (isBracketed(words.trim())) return { text, pieces };
-  const sign = (start: number, mark: string): TextPiece => ({ start, text: mark, run: undefined, inner: undefined });
+/** What asks to be replaced, in brackets; undefined where it has some, or is nothing. */
+function bracketed({ text, pieces }: Text, from: number): Text | undefined {
+  const words = text.trim();
+  if (words === '' || isBracketed(words)) return undefined;
   return {
-    text: `${text.slice(0, from)}【${words}】`,
-    pieces: [
-      ...pieces.filter((p) => p.start < from),
-      sign(from, '【'),
-      ...shifted(
-        pieces.filter((p) => p.start >= from),
-        1,
-      ),
-      sign(text.length + 1, '】'),
-    ],
+    text: `【${text}】`,
+    pieces: [written(from, '【'), ...shifted(pieces, 1), written(from + 1 + text.length, '】')],
   };
 }
