@@ -42,14 +42,14 @@ const put = (number: number, text: string): void =>
   fs.writeFileSync(path.join(folder, '稿', `${String(number).padStart(3, '0')}.txt`), text);
 const fileOf = (name: string): string => path.join(folder, '.biganzi', name);
 
-function learn(output = fileOf('house.json')): Promise<Learned> {
+function learn(output = fileOf('house.json'), parseDraft = parse): Promise<Learned> {
   parsed = 0;
   return learnFolders({
     folders: [path.join(folder, '稿')],
     output,
     parse: (text, format) => {
       parsed++;
-      return parse(text, format);
+      return parseDraft(text, format);
     },
     norm: { timesPerMillion: () => 0, isUsualWord: () => false },
     today: '2026-11-28',
@@ -119,6 +119,22 @@ it('learns the house where what each draft gave is more than can be kept', async
   });
   expect((await learn()).changed).toBe(true);
   expect(fs.readdirSync(path.join(folder, '.biganzi')).sort()).toEqual(['house.bin', 'house.json']);
+});
+
+it('keeps to its thirty million characters when it learns again', async () => {
+  const long = '字'.repeat(280_000);
+  const parseLong: typeof parse = (text, format) => ({ ...parse(text, format), text: long });
+  const LEARNT = 107;
+  const whole = await learn(fileOf('house.json'), parseLong);
+  expect(whole.summary.files).toHaveLength(LEARNT);
+  expect(whole.unread).toMatchObject([{ message: '已满 3000 万字，其余 13 个文件未学' }]);
+  const same = await learn(fileOf('house.json'), parseLong);
+  // the first one beyond the limit alone is read, to know that it is beyond
+  expect([same.changed, parsed, same.unread]).toEqual([false, 1, whole.unread]);
+  put(40, draftOf(40).replace('通风笼', '温控仪'));
+  const again = await learn(fileOf('house.json'), parseLong);
+  expect([again.changed, parsed, again.unread]).toEqual([true, 2, whole.unread]);
+  expect(again.summary.files).toHaveLength(LEARNT);
 });
 
 it('keeps no sentence, and no closing that one draft alone has', async () => {

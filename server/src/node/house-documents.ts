@@ -50,7 +50,7 @@ export async function readDocuments(request: DocumentsRequest): Promise<HouseDoc
   const { folders, shownFrom, summary, parse, progress } = request;
   const unread = new Map<string, Unread>();
   const houseFiles = await filesIn(folders, unread);
-  const hashBefore = new Map(summary?.files.map(({ file, hash }) => [file, hash]));
+  const rowBefore = new Map(summary?.files.map((row) => [row.file, row]));
   const readDraft = async (file: string): Promise<HouseDocument | undefined> => {
     try {
       const { bytes, text, format } = await readInput(file);
@@ -64,15 +64,24 @@ export async function readDocuments(request: DocumentsRequest): Promise<HouseDoc
     }
   };
   const changed = new Map<string, HouseDocument | undefined>();
+  let within = houseFiles;
+  let charactersNow = 0;
   for (const [index, file] of houseFiles.entries()) {
-    if (hashBefore.size === 0) break;
+    if (rowBefore.size === 0) break;
     await progress((index / houseFiles.length) * 0.1, `核对 ${path.basename(file)}`);
     const bytes = await fs.readFile(file).catch(() => undefined);
-    if (!bytes || hashBefore.get(shownPath(shownFrom, file)) !== hashOf(bytes))
-      changed.set(file, await readDraft(file));
+    const row = rowBefore.get(shownPath(shownFrom, file));
+    const isUnchanged = bytes && row?.hash === hashOf(bytes);
+    if (!isUnchanged) changed.set(file, await readDraft(file));
+    charactersNow += (isUnchanged ? row : changed.get(file))?.characters ?? 0;
+    if (charactersNow > MOST_CHARACTERS) {
+      unread.set(file, beyondLimit(houseFiles, index));
+      within = houseFiles.slice(0, index);
+      break;
+    }
   }
-  const isSame =
-    summary && houseFiles.length - changed.size === hashBefore.size && ![...changed.values()].some(Boolean);
+  const unchanged = within.filter((file) => !changed.has(file));
+  const isSame = summary && unchanged.length === rowBefore.size && !within.some((file) => changed.get(file));
   const readAll: HouseDocuments['readAll'] = async () => {
     const documents: HouseDocument[] = [];
     let characters = 0;
@@ -82,8 +91,7 @@ export async function readDocuments(request: DocumentsRequest): Promise<HouseDoc
       if (!document) continue;
       characters += document.characters;
       if (characters > MOST_CHARACTERS) {
-        const rest = houseFiles.length - index;
-        unread.set(file, { file, message: `已满 ${MOST_CHARACTERS / 1e4} 万字，其余 ${rest} 个文件未学` });
+        unread.set(file, beyondLimit(houseFiles, index));
         break;
       }
       documents.push(document);
@@ -95,7 +103,13 @@ export async function readDocuments(request: DocumentsRequest): Promise<HouseDoc
     const document = changed.get(file);
     return document ? [document] : [];
   };
-  return { entries: isSame ? undefined : houseFiles.flatMap(entryOf), unread: [...unread.values()], readAll };
+  return { entries: isSame ? undefined : within.flatMap(entryOf), unread: [...unread.values()], readAll };
+}
+
+/** Tells of the first file that would exceed the characters of all, and of those behind it. */
+function beyondLimit(files: readonly string[], index: number): Unread {
+  const rest = files.length - index;
+  return { file: files[index]!, message: `已满 ${MOST_CHARACTERS / 1e4} 万字，其余 ${rest} 个文件未学` };
 }
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
