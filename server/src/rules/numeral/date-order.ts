@@ -19,8 +19,13 @@ const HOURS = new RegExp(
   `(?:上午|下午|早上|晚上|[日号午])(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)${TO}(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)(?![\\d:：])`,
   'g',
 );
+/** Hours that come again: a shift that begins on one day ends on the next. */
+const RECURRING = /(?:每[日天晚周]|次日|翌日|平日|工作日|节?假日|周日)(?:上午|下午|早上|晚上|午)?$/;
 /** A night shift ends at a smaller hour than it began, an hour that is only a little earlier does not. */
 const MAX_HOURS_EARLIER = 2;
+
+/** How far before an hour what says that it comes again may begin. */
+const MAX_UNITS_RECURRING = 5;
 
 /** Spans of days and hours that end before they begin. */
 export function dateOrder(text: string, behind: number): readonly NumeralSlip[] {
@@ -33,7 +38,11 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
     for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
     for (const m of allMatches(text, COURSE)) if (isBackward(m)) add(m);
   }
-  if (behind & Clock) for (const m of allMatches(text, HOURS)) if (isEarlierHour(m)) add(m);
+  if (behind & Clock)
+    for (const m of allMatches(text, HOURS)) {
+      const from = m.index + m[0].search(/\d/);
+      if (isEarlierHour(m) && !RECURRING.test(text.slice(Math.max(0, from - MAX_UNITS_RECURRING), from))) add(m);
+    }
   return slips;
 }
 
