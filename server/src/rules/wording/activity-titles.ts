@@ -38,6 +38,6 @@ export function sayActivity(line: number, { start, end, name, kind }: ActivityTi
     // a work may have given an activity its subject: 《觉醒年代》主题党日
     severity: 'information',
     message: `“${name}”是${kind}的名称，不是书刊篇目，不用书名号，可用引号。`,
-    suggestions: [{ title: `改为““${name}””`, kind: 'activity', edits: [{ ...place, newText: `“${name}”` }] }],
+    suggestions: [{ title: '书名号改为引号', kind: 'activity', edits: [{ ...place, newText: `“${name}”` }] }],
   };
 }
