@@ -1,7 +1,7 @@
 import endingTable from '../../../data/kept/governed-endings.tsv';
+import openingTable from '../../../data/kept/opening-verbs.tsv';
 import { tableColumn } from '../../text/table';
 import { particleWords } from '../particles/word-lists';
-import { OPENERS } from './frame';
 import { joins, opensFrame } from './frame-words';
 import type { LostPart } from './lost-part';
 import type { Units } from './units';
@@ -16,7 +16,7 @@ const LONGEST_OBJECT = 6;
 const LIST_MARK = '、'.charCodeAt(0);
 const ENDINGS: ReadonlySet<string> = new Set(tableColumn(endingTable, 'governed-endings.tsv', 'word'));
 /** Words of one character that open members and are verbs with an object. */
-const VERBS_OF_ONE = new Set([...OPENERS].filter((word) => '抓守讲促比问靠向让使促'.includes(word)));
+const VERBS_OF_ONE: ReadonlySet<string> = new Set(tableColumn(openingTable, 'opening-verbs.tsv', 'word'));
 
 /**
  * The member that has lost the verb which opens all others, whose objects are as long as it: 抓教学、抓科研、抓管理、师德.

@@ -1,8 +1,11 @@
+import wordingTable from '../../../data/kept/date-course-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { Clock, Day } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const YEAR = '((?:19|20)\\d{2}年|今年|去年|当年|同年)?';
+const words = (use: string): string => wordingsFor(wordingTable, 'date-course-wordings.tsv', use);
 const TO = '(?:至|到|—|–|－|-|～|~)';
 /** 9月20日至9月8日 · 6月20日至8日 · 2026年5月6日至2026年4月30日 */
 const DAYS = new RegExp(
@@ -11,7 +14,7 @@ const DAYS = new RegExp(
 );
 /** 今年7月1日启动，至今年6月8日结束 */
 const COURSE = new RegExp(
-  `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:正式|全面)?(?:启动|开始|开工|动工|开幕|开放|起)[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}(?:结束|止|截止|完成|完工|竣工|收官|闭幕))`,
+  `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:正式|全面)?(?:${words('begins')})[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}(?:${words('ends')}))`,
   'g',
 );
 /** 上午10:30—9:30 · 下午4时至3时 */
