@@ -1,6 +1,5 @@
+import { readDataTree, textAt, type DataTree, type Step } from './data-tree';
 import type { DataPart, WordParts } from './parts';
-import { DocxError } from './problem';
-import { readXml } from './xml-reader';
 
 /** The data that a content control is bound to (ECMA-376 part 1, 17.5.2.6). */
 export interface Binding {
@@ -12,47 +11,72 @@ export interface Binding {
   readonly storeId: string | undefined;
 }
 
+/** Stands for data that are not read, as there are too many of them: it is told. */
+export const UNREAD = Symbol('unread');
+
 /** The text of what a control is bound to; undefined where the file has no such data, and it shows what it holds. */
-export type BoundText = (binding: Binding) => string | undefined;
+export type BoundText = (binding: Binding) => string | typeof UNREAD | undefined;
 
 export const nothingBound: BoundText = () => undefined;
+
+/** Bindings of a file: a form has some dozens. */
+const MAX_BINDINGS = 1000;
+/** Units of all data of a file that are read: those of a form have some thousands. */
+const MAX_DATA_LENGTH = 1 << 20;
+/** Units that all controls of a file show: a few data may be shown many times. */
+const MAX_SHOWN_LENGTH = 1 << 20;
 
 /** Reads the data that content controls of a file are bound to: Word shows it in place of what they hold. */
 export async function readBoundText(parts: WordParts): Promise<BoundText> {
   if (!parts.main.includes('dataBinding')) return nothingBound;
-  const data = await parts.data();
-  const textByBinding = new Map<string, string | undefined>();
+  const stores = storesOf(await parts.data());
+  const textByBinding = new Map<string, string | typeof UNREAD | undefined>();
+  let shownLength = 0;
   return (binding) => {
     const key = JSON.stringify([binding.path, binding.prefixes, binding.storeId]);
-    if (!textByBinding.has(key) && textByBinding.size < MAX_BINDINGS) textByBinding.set(key, textIn(data, binding));
-    return textByBinding.get(key);
+    if (!textByBinding.has(key)) {
+      if (textByBinding.size >= MAX_BINDINGS) return UNREAD;
+      textByBinding.set(key, textIn(stores, binding));
+    }
+    const text = textByBinding.get(key);
+    if (typeof text === 'string') shownLength += text.length;
+    return shownLength > MAX_SHOWN_LENGTH ? UNREAD : text;
   };
 }
 
-/** Each one reads its data anew. */
-const MAX_BINDINGS = 200;
+/** Data under their name. */
+interface Store {
+  readonly storeId: string | undefined;
+  /** Reads them, once; undefined for no sound XML. */
+  readonly tree: () => DataTree | typeof UNREAD | undefined;
+}
 
-function textIn(data: readonly DataPart[], { path, prefixes, storeId }: Binding): string | undefined {
+function storesOf(data: readonly DataPart[]): Store[] {
+  let left = MAX_DATA_LENGTH;
+  return data.map(({ storeId, xml }) => {
+    if (xml.length > left) return { storeId, tree: () => UNREAD };
+    left -= xml.length;
+    let read: { readonly tree: DataTree | undefined } | undefined;
+    return { storeId, tree: () => (read ??= { tree: readDataTree(xml) }).tree };
+  });
+}
+
+function textIn(stores: readonly Store[], { path, prefixes, storeId }: Binding): string | typeof UNREAD | undefined {
   const steps = stepsOf(path, namespacesOf(prefixes));
   if (!steps) return undefined;
-  const named = data.filter((part) => part.storeId?.toUpperCase() === storeId?.toUpperCase());
-  for (const { xml } of storeId !== undefined && named.length > 0 ? named : data) {
-    const text = textAt(xml, steps);
+  const named = stores.filter((store) => store.storeId?.toUpperCase() === storeId?.toUpperCase());
+  let isUnread = false;
+  for (const store of storeId !== undefined && named.length > 0 ? named : stores) {
+    const tree = store.tree();
+    if (tree === UNREAD) isUnread = true;
+    const text = tree === UNREAD || tree === undefined ? undefined : textAt(tree, steps);
     if (text !== undefined) return text;
   }
-  return undefined;
+  return isUnread ? UNREAD : undefined;
 }
 
 function namespacesOf(prefixes: string): ReadonlyMap<string, string> {
   return new Map([...prefixes.matchAll(/xmlns:([^\s=]+)\s*=\s*(["'])(.*?)\2/g)].map((m) => [m[1]!, m[3]!]));
-}
-
-/** A step of a path: an element by its name and its number among those of its name, or at last an attribute. */
-interface Step {
-  readonly local: string;
-  readonly namespace: string;
-  readonly number: number | undefined;
-  readonly isAttribute: boolean;
 }
 
 const STEP = /^(@?)(?:([^\s/:@[\]()*]+):)?([^\s/:@[\]()*]+)(?:\[(\d+)\])?$/;
@@ -70,52 +94,5 @@ function stepsOf(path: string, namespaces: ReadonlyMap<string, string>): Step[] 
     const number = match[4] === undefined ? undefined : Number(match[4]);
     steps.push({ local: match[3]!, namespace, number, isAttribute: match[1] === '@' });
   }
-  return steps;
-}
-
-/** The text of the first element, or the attribute, that a path leads to; undefined where there is none, or no sound XML. */
-function textAt(xml: string, steps: readonly Step[]): string | undefined {
-  try {
-    return textOfXml(xml, steps);
-  } catch (error) {
-    if (error instanceof DocxError) return undefined;
-    throw error;
-  }
-}
-
-function textOfXml(xml: string, steps: readonly Step[]): string | undefined {
-  const elements = steps.filter((step) => !step.isAttribute);
-  const attribute = steps.find((step) => step.isAttribute);
-  // how many siblings of the name of each step have been seen under the element that the steps before have led to
-  const counts: number[] = elements.map(() => 0);
-  let depth = 0;
-  let matched = 0;
-  let text: string | undefined;
-  let isDone = false;
-  readXml(xml, {
-    open(element) {
-      const step = depth === matched ? elements[matched] : undefined;
-      depth++;
-      if (isDone || step?.local !== element.local || step.namespace !== element.namespace) return;
-      counts[matched]!++;
-      if (step.number !== undefined && step.number !== counts[matched]) return;
-      matched++;
-      if (matched < elements.length) counts[matched] = 0;
-      else if (attribute) {
-        text = element.attribute(attribute.local);
-        isDone = text !== undefined;
-      } else text = '';
-    },
-    close() {
-      if (depth === matched) {
-        isDone ||= matched === elements.length && !attribute;
-        matched--;
-      }
-      depth--;
-    },
-    text(piece) {
-      if (!isDone && !attribute && matched === elements.length && text !== undefined) text += piece;
-    },
-  });
-  return text;
+  return steps.some((step) => !step.isAttribute) ? steps : undefined;
 }

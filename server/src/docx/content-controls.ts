@@ -1,4 +1,4 @@
-import type { Binding } from './bound-text';
+import { UNREAD, type Binding } from './bound-text';
 import { isBracketed } from './fields';
 import type { OpenParagraph, StoryReading } from './story-reading';
 import { shifted, type TextPiece, type WordParagraph } from './word-text';
@@ -150,8 +150,15 @@ function written(start: number, text: string): TextPiece {
 }
 
 /** What a control takes from its data; undefined where it shows what it holds. Data that are empty ask to be filled in. */
-function boundText({ context }: StoryReading, { binding, kind, lines, choices }: OpenControl): string | undefined {
+function boundText({ context, leftovers }: StoryReading, control: OpenControl): string | undefined {
+  const { binding, kind, lines, choices } = control;
   const data = binding && kind && context.boundText(binding);
+  if (data === UNREAD) {
+    leftovers.unreadData++;
+    // it is told once, however many paragraphs are in it
+    control.binding = undefined;
+    return undefined;
+  }
   if (data === undefined || data.trim() === '') return undefined;
   if (kind === 'dropDownList') return choices.get(data);
   return (choices.get(data) ?? data).replace(/\r\n?|\n/g, lines ? '\n' : ' ');

@@ -23,6 +23,7 @@ const MESSAGES: readonly (readonly [kind: keyof Leftovers, message: (n: number) 
   ['enclosed', (n) => `带圈字符 ${n} 处：没有相应的字，只带入圈里的字`],
   ['symbols', (n) => `符号字体的符号 ${n} 处：认不出，未带入`],
   ['boundControls', (n) => `内容控件 ${n} 处：控件里的字与文件绑定的数据不同，照 Word 打开时那样取数据`],
+  ['unreadData', (n) => `内容控件 ${n} 处：绑定的数据过大或过多，没有读，照控件里的字读入`],
   ['fieldNumbers', (n) => `用域编的号 ${n} 处：未带入`],
   ['formFields', (n) => `窗体的复选框、下拉框 ${n} 处：未带入`],
   ['margins', (n) => `页眉、页脚 ${n} 处有文字：未带入`],

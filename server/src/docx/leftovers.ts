@@ -20,6 +20,7 @@ const KINDS = [
   'formFields',
   'margins',
   'boundControls',
+  'unreadData',
 ] as const;
 
 export type Leftovers = Record<(typeof KINDS)[number], number>;
