@@ -103,6 +103,30 @@ describe('headings without numbers', () => {
       ),
     ).toEqual(['在交流会上的发言', '主要做法', '  1.建网格', '  2.强队伍', '几点体会', '  ——心要热', '  ——腿要勤']);
   });
+  const divided = '一、抓产业\n做强果品\n果园要连成片。\n做优畜牧\n圈舍要建起来。\n二、抓民生\n食堂的饭菜要可口。\n';
+  const shown = ['一、抓产业', '  做强果品', '  做优畜牧', '二、抓民生'];
+  it.each([
+    ['one heading behind the text of the last part', '保障落实\n大家要齐心。', ['保障落实']],
+    ['two behind it', '建好食堂\n饭菜要可口。\n管好校车\n司机要细心。', ['  建好食堂', '  管好校车']],
+    [
+      'what asks something of all',
+      '建好食堂\n饭菜要可口。\n管好校车\n司机要细心。\n几点希望\n大家要齐心。',
+      ['  建好食堂', '  管好校车', '几点希望'],
+    ],
+  ])('tells at the end %s', (_, behind, labelsBehind) =>
+    expect(labels(divided + behind)).toEqual([...shown, ...labelsBehind]),
+  );
+  it('leaves 几点希望 beside a last part without text, and above its own items', () => {
+    expect(labels(`${divided.replace('食堂的饭菜要可口。\n', '')}几点希望\n大家要齐心。`)).toEqual([
+      ...shown,
+      '几点希望',
+    ]);
+    expect(
+      labels(
+        '在交流会上的发言\n同志们：\n主要做法\n1.建网格。人人有责。\n2.强队伍。个个能干。\n几点希望\n1.心要热。热了才暖人。\n2.腿要勤。勤了才办成。',
+      ),
+    ).toEqual(['在交流会上的发言', '主要做法', '  1.建网格', '  2.强队伍', '几点希望', '  1.心要热', '  2.腿要勤']);
+  });
   it('leaves the parts between a foreword and an afterword beside them', () => {
     expect(labels('前言\n我来讲几点。\n一、认清形势\n要看清。\n二、抓好落实\n要抓实。\n结束语\n我讲完了。')).toEqual([
       '前言',
