@@ -21,9 +21,9 @@ export function outlineEntries(
   const upTo = SEVERITIES.map(() => new Uint32Array(draft.paragraphs.length + 1));
   for (const f of findings) upTo[SEVERITIES.indexOf(f.severity)]![lineOf(draft.starts, f.start) + 1]!++;
   for (const counts of upTo) for (let i = 1; i < counts.length; i++) counts[i]! += counts[i - 1]!;
-  let offset = 0;
+  let index = 0;
   const entryOf = (node: OutlineNode): OutlineEntry => {
-    const { characters, share, minutes, pages } = numbers[offset++]!;
+    const { characters, share, minutes, pages } = numbers[index++]!;
     const counts = upTo.map((c) => c[node.endLine]! - c[node.line]!);
     const worst = SEVERITIES[counts.findIndex((n) => n > 0)];
     return {

@@ -51,16 +51,16 @@ export function indentOf(paragraph: Paragraph, marker: Marker): string {
 
 function insertSection(draft: Draft, line: number): Inserted | undefined {
   // paragraphs that an unnumbered sentence heads are of the numbered section around them
-  let at = sectionAt(draft, line);
-  while (at?.section.heading.runIn && !at.section.heading.marker) at = at.parent;
-  const { marker } = at?.section.heading ?? {};
-  if (!at || !marker) return undefined;
-  const { section } = at;
+  let around = sectionAt(draft, line);
+  while (around?.section.heading.runIn && !around.section.heading.marker) around = around.parent;
+  const { marker } = around?.section.heading ?? {};
+  if (!around || !marker) return undefined;
+  const { section } = around;
   const paragraph = draft.paragraphs[section.line]!;
   const word = nextMarker(paragraph, marker);
   if (word === undefined) return undefined;
   const span = spanOfSection(draft, section);
-  const between = separator(draft, at);
+  const between = separator(draft, around);
   const indent = indentOf(paragraph, marker);
   const lead = between + indent + word;
   const edit = { start: span.end, end: span.end, newText: lead + OPEN + (section.heading.runIn ? '。' : '') };
@@ -109,10 +109,10 @@ function shifted(open: Span, edits: readonly TextEdit[], all: readonly TextEdit[
 }
 
 /** A member of a series inside one paragraph: 一是……；二是……。 */
-function insertInline(draft: Draft, line: number, at: number): Inserted | undefined {
+function insertInline(draft: Draft, line: number, offset: number): Inserted | undefined {
   const paragraph = draft.paragraphs[line]!;
   const { text, markers, sentences, content } = paragraph;
-  const marker = markers.findLast((m) => m.start <= at);
+  const marker = markers.findLast((m) => m.start <= offset);
   const member = marker && memberOfMarker(draft, line, marker);
   if (!member) return undefined;
   const here = inLine(member.placed, line);
