@@ -1,8 +1,7 @@
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
-import { isAlsoWord, placesOfName } from '../lexicon/places';
+import { isAlsoWord, placeNames, placesOfName } from '../lexicon/places';
 import { commonWords } from '../lexicon/word-lists';
 import { readShortNames } from '../lexicon/short-names';
-import { lexiconHits } from '../facts/lexicon-pass';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
 import { allMatches } from '../text/matches';
@@ -31,6 +30,8 @@ interface Words {
 }
 
 let words: Words | undefined;
+/** Names of places; the index of the rules would bring all their words along. */
+let placeIndex: LiteralIndex | undefined;
 
 const longestFirst = (list: readonly string[]): readonly string[] => [...list].sort((a, b) => b.length - a.length);
 
@@ -99,7 +100,7 @@ const REACH = /[全我]([国省市县区州镇乡村校厂])/g;
 function placesOf(paragraph: Paragraph, { placeEndings, noPlaces, beforeNames }: Words): Entity[] {
   const { text } = paragraph;
   const entities: Entity[] = [];
-  for (const { start, end, id } of lexiconHits(paragraph).places ?? []) {
+  for (const { start, end, id } of (placeIndex ??= indexLiterals(placeNames())).find(text) ?? []) {
     const { name, places } = placesOfName(id, text.slice(start, end));
     const isShort = places.every((place) => place.name !== name);
     if (isShort && (isAlsoWord(name) || isAtSeam(text, start, end))) continue;

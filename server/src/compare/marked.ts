@@ -1,7 +1,6 @@
-import { FORMULAS, EARLIER_FORMULAS, type Formula } from '../lexicon/formulas';
+import { FORMULAS, EARLIER_FORMULAS, membersOf, type Formula, type FormulaMember } from '../lexicon/formulas';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import { fixedNames } from '../lexicon/word-lists';
-import { lexicon, lexiconHits } from '../facts/lexicon-pass';
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
@@ -88,11 +87,24 @@ export function formulationsOf(paragraph: Paragraph): Marked[] {
 /** Between members of one list: 、, ， and quotation marks. */
 const BETWEEN = /^[”’]?[、，；和与及]?[“‘]?$/;
 
+interface MemberIndex {
+  readonly members: readonly FormulaMember[];
+  readonly index: LiteralIndex;
+}
+
+/** An index of its own: that of the rules brings all their words along, which agents do not need. */
+let memberIndex: MemberIndex | undefined;
+
+function indexMembers(): MemberIndex {
+  const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
+  return { members, index: indexLiterals(members.map(({ formula, member }) => formula.members[member]!)) };
+}
+
 function memberLists(paragraph: Paragraph): Marked[] {
-  const hits = lexiconHits(paragraph).members;
+  const { members, index } = (memberIndex ??= indexMembers());
+  const hits = index.find(paragraph.text);
   if (!hits || hits.length < 2) return [];
   const lists: Marked[] = [];
-  const { members } = lexicon();
   const byFormula = new Map<Formula, { start: number; end: number; id: number }[]>();
   for (const hit of hits) {
     const { formula } = members[hit.id]!;

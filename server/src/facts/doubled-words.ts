@@ -72,6 +72,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
+  // 好好掰扯掰扯: something is done a little
+  if (length === 2 && text.startsWith('好好', first - 2)) return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen
   if (length === 2 && LOOKS.includes(word[1]!) && !/[^的地了，。；！”]/.test(text[behind] ?? '。')) return false;
   // 坦克坦克不会开: what is spoken of is named first

@@ -1,10 +1,10 @@
 import wordingTable from '../../data/kept/formula-lists-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
-import type { Formula } from '../lexicon/formulas';
+import { membersOf, type Formula, type FormulaMember } from '../lexicon/formulas';
 import { indexLiterals, type Hit } from '../lexicon/literals';
 import type { Paragraph } from '../syntax/types';
 import type { Span } from '../text/span';
-import { lexicon, lexiconHits, membersOf, type FormulaMember } from './lexicon-pass';
+import { lexicon, lexiconHits } from './lexicon-pass';
 
 /** A list in a paragraph whose items are members of a formulation, or nearly. Offsets are relative to the paragraph. */
 export interface FormulaList extends Span {

@@ -1,4 +1,4 @@
-import { EARLIER_FORMULAS, FORMULAS, type Formula } from '../lexicon/formulas';
+import { EARLIER_FORMULAS, FORMULAS, membersOf, type FormulaMember } from '../lexicon/formulas';
 import { readGonePlaces, type GoneName } from '../lexicon/gone-places';
 import { literalFinder, packLiterals, type Hit, type LiteralIndex } from '../lexicon/literals';
 import { brokenPhraseAt, readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
@@ -22,12 +22,6 @@ export type Entry =
   | { readonly kind: 'discouraged'; readonly term: DiscouragedTerm }
   | { readonly kind: 'misquote'; readonly misquote: Misquote }
   | { readonly kind: 'pleonasm'; readonly pleonasm: Pleonasm };
-
-/** A member of a formulation, by its place there. */
-export interface FormulaMember {
-  readonly formula: Formula;
-  readonly member: number;
-}
 
 /** A form of a word that is written in two ways. */
 export interface VariantForm {
@@ -62,11 +56,6 @@ export interface LexiconHits {
   readonly gonePlaces: readonly Hit[] | undefined;
   /** Signs of turns of phrase of machine writing. */
   readonly machine: readonly Hit[] | undefined;
-}
-
-/** Members of some formulations, one by one. */
-export function membersOf(formulas: readonly Formula[]): FormulaMember[] {
-  return formulas.flatMap((formula) => formula.members.map((_, member) => ({ formula, member })));
 }
 
 /** A list that is read when it is asked for. */

@@ -28,3 +28,14 @@ const ALL: readonly Formula[] = tableRows(rows, 'formulations.tsv', ['name', 'me
 export const FORMULAS: readonly Formula[] = ALL.filter(({ period }) => period?.until === undefined);
 /** What held before some of them. */
 export const EARLIER_FORMULAS: readonly Formula[] = ALL.filter(({ period }) => period?.until !== undefined);
+
+/** A member of a formulation, by its place there. */
+export interface FormulaMember {
+  readonly formula: Formula;
+  readonly member: number;
+}
+
+/** Members of some formulations, one by one. */
+export function membersOf(formulas: readonly Formula[]): FormulaMember[] {
+  return formulas.flatMap((formula) => formula.members.map((_, member) => ({ formula, member })));
+}

@@ -60,7 +60,8 @@ if (seed !== undefined)
       let asked = '';
       // What is asked for next; between two questions there is none, and at the end nothing is open.
       const question = async () => {
-        if ((await input().count()) > 0) return widget.innerText();
+        // The box may close between the two looks: it is asked about in a moment again.
+        if ((await input().count()) > 0) return widget.innerText({ timeout: 1000 }).catch(() => asked);
         return (await open.count()) > 0 ? asked : 'nothing';
       };
       while (asked !== 'nothing') {
