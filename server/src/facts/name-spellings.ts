@@ -38,8 +38,8 @@ const CHANGES = new RegExp(words('of another time'));
 const POST_BEFORE = new RegExp(`(?:${words('post')})$`);
 /** What a person of a post surely is not. */
 const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  tableRows(excludingTable, 'excluding-posts.tsv', ['post', 'excluded']).map(({ post, excluded }) => [
-    post,
+  tableRows(excludingTable, 'excluding-posts.tsv', ['word', 'excluded']).map(({ word, excluded }) => [
+    word,
     new Set(excluded.split(' ')),
   ]),
 );
