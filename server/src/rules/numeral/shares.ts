@@ -75,13 +75,13 @@ function slipAt(text: string, start: number, end: number, sum: number): NumeralS
   return { start, wrong: text.slice(start, end), rights: [], kind: 'shares', message, severity: 'warning' };
 }
 
-/** Shares with one mark between them. */
+/** Shares of one sentence with one mark between them. */
 function rowsOfShares(text: string): readonly (readonly Share[])[] {
   const rows: Share[][] = [];
   let end = -1;
   for (const m of allMatches(text, SHARE)) {
     const named = m[1]!.replace(TELLS, '');
-    const isNext = end >= 0 && m.index === end + 1;
+    const isNext = end >= 0 && m.index === end + 1 && text[end] !== '。';
     // 参训学员中党员占45%: the whole is named before its first part
     const name = isNext ? named : named.replace(LEADS, '');
     const share = { start: m.index + m[1]!.lastIndexOf(name), name, figure: m[2]! };

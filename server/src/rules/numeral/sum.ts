@@ -30,6 +30,7 @@ export const rule = paragraphRule({
       { text: '走访企业⟦160家⟧，其中制造业企业90家、服务业企业50家、农业企业30家。', severity: 'warning' },
       { text: '抽查户厕⟦60座⟧，其中柳林镇30座、清溪镇20座、石桥乡15座。', severity: 'warning' },
       { text: '参训人员中，⟦党员占50%，团员占30%，群众占25%⟧。', severity: 'warning' },
+      { text: '入学率方面，小学99%、初中98%。⟦党员占60%、团员占50%、群众占40%⟧。', severity: 'warning' },
       { text: '三次产业结构调整为⟦12.1:45.6:46.3⟧。', severity: 'warning' },
       { text: '产值由10亿元增至12亿元，增长⟦30%⟧；年产值由8亿元增至10亿元，增长⟦20%⟧。', severity: 'warning' },
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
