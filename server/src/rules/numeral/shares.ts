@@ -21,7 +21,7 @@ const INDUSTRIES =
 const CHANGED_INDUSTRIES =
   /(?<=三次产业[^，。；\d]{0,14}\d[\d.:：∶]{4,16}(?:调整|优化|变化|转变|演变)?[为到至]了?)(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
 /** Rates are each of a whole of its own: 入学率，小学99%、初中98%. */
-const RATES = /[率速幅]|进度|(?<![年季月制])度|完成|达标|出勤|覆盖|增长|提高|上升|下降|同比|比上年/;
+const RATES = new RegExp(wordingsFor(wordingTable, 'sum-wordings.tsv', 'rates'));
 const RATE_NAMED = /[率速幅]|进度/;
 /** 小学女生占48%、初中女生占50% are of three wholes, the pupils of each school. */
 const ONE_GROUP = ['女', '男', '党员', '团员'];
