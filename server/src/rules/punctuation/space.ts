@@ -1,8 +1,9 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import type { Span } from '../../text/span';
+import { isOfRoster, withoutColumns, type Columns } from './blank-columns';
 import { blanksOf, figureBlanks, type Blanks } from './blanks';
 
-interface Summary extends Blanks {
+interface Summary extends Blanks, Columns {
   /** Blanks between a figure and a Chinese character. */
   readonly figures: readonly Span[];
 }
@@ -11,7 +12,7 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/space',
   severity: 'warning',
   title: '多余空格',
-  what: '汉字之间、标点两旁、引号内侧、行末的空格，行中的全角空格，数字两旁的空格。段首缩进、姓名和标题里的空格、留着待填的空白不报。',
+  what: '汉字之间、标点两旁、引号内侧、行末的空格，行中的全角空格，数字两旁的空格。段首缩进、姓名和标题里的空格、名单各栏之间的空格、留着待填的空白不报。',
   why: '中文词句之间、数字和汉字之间不空格；空格多是从网页、聊天记录粘贴时带来的，排版后会留下缺口。',
   source: 'GB/T 15834—2011 5.1；公开稿件实测每万字 0.4 处',
   sureness: '国标',
@@ -54,11 +55,21 @@ export const rule = draftRule<Summary>({
         text: '要守住安全⟦ ⟧底线，绷紧责任⟦ ⟧之弦。',
         fixed: '要守住安全底线，绷紧责任之弦。',
       },
+      // one wide blank in running text parts no columns, and neither do narrow ones
+      { text: '今天的会议⟦　⟧很重要。\n大家要认真领会。', fixed: '今天的会议很重要。\n大家要认真领会。' },
+      {
+        text: '要认真学习，深入⟦　⟧领会，全面⟦　⟧落实。',
+        fixed: '要认真学习，深入领会，全面落实。',
+      },
       { text: '那天是我们厂的老工人洪⟦ ⟧亮冲进了火场。', suggested: '那天是我们厂的老工人洪亮冲进了火场。' },
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
       '出席今天大会的有：\n市机械工程学会专家 翁思齐教授；\n集团董事长 祝长林同志。',
+      // columns of a roster: two wide gaps in a line, or one in each of several lines
+      '分工如下。\n王建民　县委办公室　负责会务统筹、材料报送。\n李志强　县政府办公室　负责场地布置、车辆调度。',
+      '县委办公室    王建民同志    负责会务统筹，材料报送。',
+      '县委办公室　负责会务统筹、材料报送。\n县政府办公室　负责场地布置、车辆调度。\n县委宣传部　负责新闻报道、舆论引导。',
       '　　同志们，今天的会议很重要。',
       '今天的会议很重要。\f\n\f大家要认真领会。\n\f\n散会。',
       '要抓好落实，久久为功。\f要抓好\f整改。',
@@ -88,18 +99,21 @@ export const rule = draftRule<Summary>({
   },
   collect(paragraph) {
     const blanks = blanksOf(paragraph);
+    const columns = withoutColumns(paragraph, blanks.reports);
     const figures = figureBlanks(paragraph);
-    const tells = blanks.reports.length > 0 || blanks.doubtful.length > 0 || blanks.hasPartedName;
-    return tells || figures.length > 0 ? { ...blanks, figures } : undefined;
+    const tells = columns.reports.length > 0 || blanks.doubtful.length > 0 || blanks.hasPartedName;
+    return tells || figures.length > 0 ? { ...blanks, ...columns, figures } : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
     const reports = aroundFigures(collected);
     // a draft that parts one name parts all of them
     const partsNames = collected.some(({ summary }) => summary.hasPartedName);
-    for (const { line, summary } of collected)
+    for (const [index, { line, summary }] of collected.entries()) {
+      const gap = isOfRoster(collected, index) ? summary.cut?.start : undefined;
       for (const report of partsNames ? summary.reports : [...summary.reports, ...summary.doubtful])
-        reports.push(report.at === line ? report : placed(report, line));
+        if (report.start !== gap) reports.push(report.at === line ? report : placed(report, line));
+    }
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
