@@ -17,7 +17,11 @@ const share = (times: readonly number[], part: number): number =>
 /** A place inside a word of a long paragraph in the middle of a text, on none of some lines. */
 function placeIn(text: string, avoided: ReadonlySet<number>): { readonly line: number; readonly character: number } {
   const lines = text.split('\n');
-  const line = lines.findIndex((l, i) => i >= lines.length >> 1 && l.length > 130 && !avoided.has(i));
+  // the second half of some drafts has short lines alone
+  const longLineFrom = (first: number, length: number): number =>
+    lines.findIndex((l, i) => i >= first && l.length > length && !avoided.has(i));
+  const line = [longLineFrom(lines.length >> 1, 130), longLineFrom(0, 130), longLineFrom(0, 64)].find((i) => i >= 0);
+  if (line === undefined) throw new Error('no line is long enough to type in');
   const inside = lines[line]!.slice(60).search(/(?<=[\u4e00-\u9fff]{2})[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2})/);
   return { line, character: 60 + inside };
 }
