@@ -57,8 +57,8 @@ function lostBefore(units: Units, odd: number, lost: number): LostPart | undefin
 const isListed = (units: Units, odd: number): boolean => units.mark[odd] === LIST_MARK;
 
 /** What follows a set between commas (形成合力) is as long as a member without its verb; a list of 、 ends with a member. */
-function mayClose({ count, mark }: Units, odd: number, lost: number, text: string): boolean {
-  if (mark[odd] === LIST_MARK) return odd + 1 === count || mark[odd + 1] !== LIST_MARK;
+function mayClose(units: Units, odd: number, lost: number, text: string): boolean {
+  if (isListed(units, odd)) return odd + 1 === units.count || !isListed(units, odd + 1);
   return lost === 2 && text.length === 4 && ENDINGS.has(text.slice(2));
 }
 

@@ -71,23 +71,25 @@ function emphasis(text: string): Residue[] {
     const [start, end] = [hashes[1]!.length, hashes[0].length];
     residues.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
   }
-  if (text.includes('**'))
-    for (const m of allMatches(text, BOLD)) {
-      const [start, end] = [m.index, m.index + m[0].length];
-      if (isRedaction(text, start, end)) continue;
-      const edits = [start, end - 2].map((at) => ({ start: at, end: at + 2, newText: '' }));
-      residues.push({ start, end, kind: 'markup', edits });
-    }
-  if (text.includes('**'))
-    for (const m of allMatches(text, BOLD_INSIDE)) {
-      const [start, end] = [m.index, m.index + m[0].length];
-      // 李**与商人老板周**，: the stars stand for given names
-      if (isSurname(text[start - 1]) || isSurname(text[end - 3])) continue;
-      if (REDACTED.test(m[1]!) || residues.some((residue) => residue.start < end && start < residue.end)) continue;
-      const edits = [start, end - 2].map((offset) => ({ start: offset, end: offset + 2, newText: '' }));
-      residues.push({ start, end, kind: 'bold', edits });
-    }
+  if (!text.includes('**')) return residues;
+  for (const m of allMatches(text, BOLD)) {
+    const [start, end] = [m.index, m.index + m[0].length];
+    if (!isRedaction(text, start, end)) residues.push(starsOf(start, end, 'markup'));
+  }
+  for (const m of allMatches(text, BOLD_INSIDE)) {
+    const [start, end] = [m.index, m.index + m[0].length];
+    // 李**与商人老板周**，: the stars stand for given names
+    if (isSurname(text[start - 1]) || isSurname(text[end - 3])) continue;
+    if (REDACTED.test(m[1]!) || residues.some((residue) => residue.start < end && start < residue.end)) continue;
+    residues.push(starsOf(start, end, 'bold'));
+  }
   return residues;
+}
+
+/** Two stars on either side of what stands between two offsets. */
+function starsOf(start: number, end: number, kind: 'markup' | 'bold'): Residue {
+  const edits = [start, end - 2].map((offset) => ({ start: offset, end: offset + 2, newText: '' }));
+  return { start, end, kind, edits };
 }
 
 /** What stands behind a name that was struck out. */
