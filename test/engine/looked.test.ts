@@ -2,19 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { draftRule, type Report } from '../../server/src/contract/rule';
 import { createSpeechService } from '../../server/src/service';
 import type { Draft } from '../../server/src/syntax/types';
-
-const meta = {
-  id: 'structure/title',
-  severity: 'warning',
-  title: '',
-  what: '',
-  why: '',
-  source: '',
-  sureness: '惯例',
-  since: '0.1.0',
-  fix: 'none',
-  examples: { bad: [], good: [] },
-} as const;
+import { RULE_META } from '../support/rule-meta';
 
 const long = (about: string): string => `${about}${'要抓好落实，要见到成效'.repeat(12)}。`;
 const TEXT = ['在会上的讲话', '同志们：', long('第一段'), '一、提高认识', long('第二段'), long('第三段')].join('\n');
@@ -24,7 +12,8 @@ const offsetOf = (wording: string): number => TEXT.indexOf(wording);
 function session(look: (draft: Draft) => string) {
   let conclusions = 0;
   const rule = draftRule({
-    ...meta,
+    ...RULE_META,
+    id: 'structure/title',
     conclude(draft): readonly Report[] {
       conclusions++;
       return [{ at: 0, start: 0, end: 1, message: look(draft) }];

@@ -4,6 +4,7 @@ import { createTiming } from '../../server/src/node/timing';
 import type { Timing } from '../../server/src/engine/watch';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
+import { RULE_META } from '../support/rule-meta';
 
 /** Milliseconds pass five times as fast, so that a budget of seconds is a part of a second. */
 const HURRY = 5;
@@ -15,17 +16,6 @@ function hurried(): Timing {
   };
 }
 
-const meta = {
-  severity: 'warning',
-  title: '',
-  what: '',
-  why: '',
-  source: '',
-  sureness: '惯例',
-  since: '0.1.0',
-  fix: 'none',
-  examples: { bad: [], good: [] },
-} as const;
 const TEXT =
   '在会上的讲话\n同志们：\n一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\n要抓实。\n同志们，让我们共同努力！\n';
 const SOUND = ['punctuation/half-width', 'numbering/sequence'];
@@ -59,16 +49,16 @@ function checkWith(rule: Rule, text = TEXT) {
 
 describe('a rule that does not come back', () => {
   it.each<[string, Rule]>([
-    ['a paragraph', paragraphRule({ ...meta, id: 'test/loop', check: () => endless() })],
+    ['a paragraph', paragraphRule({ ...RULE_META, id: 'test/loop', check: () => endless() })],
     [
       'the summary of a paragraph',
-      draftRule({ ...meta, id: 'test/loop', collect: () => endless(), conclude: () => [] }),
+      draftRule({ ...RULE_META, id: 'test/loop', collect: () => endless(), conclude: () => [] }),
     ],
-    ['a draft', draftRule({ ...meta, id: 'test/loop', conclude: () => endless() })],
-    ['a series', seriesRule({ ...meta, id: 'test/loop', check: () => endless() })],
+    ['a draft', draftRule({ ...RULE_META, id: 'test/loop', conclude: () => endless() })],
+    ['a series', seriesRule({ ...RULE_META, id: 'test/loop', check: () => endless() })],
     [
       'a regular expression',
-      paragraphRule({ ...meta, id: 'test/loop', check: () => (/^(a+)+$/.test(`${'a'.repeat(64)}b`), []) }),
+      paragraphRule({ ...RULE_META, id: 'test/loop', check: () => (/^(a+)+$/.test(`${'a'.repeat(64)}b`), []) }),
     ],
   ])('in %s is stopped, named, and takes no other along', (_, rule) => {
     const { first, again } = checkWith(rule);
@@ -79,7 +69,7 @@ describe('a rule that does not come back', () => {
 
   it('but is only slow, a little in each of many paragraphs, is stopped too', () => {
     let calls = 0;
-    const rule = paragraphRule({ ...meta, id: 'test/slow', check: () => (calls++, dawdle(10), []) });
+    const rule = paragraphRule({ ...RULE_META, id: 'test/slow', check: () => (calls++, dawdle(10), []) });
     const text = TEXT + Array.from({ length: 400 }, (_, i) => `第${i}件事要抓实。\n`).join('');
     const { first } = checkWith(rule, text);
     expect(first.crashes).toEqual([['test/slow', 'slow']]);
@@ -89,7 +79,7 @@ describe('a rule that does not come back', () => {
 
 it('a rule that throws is named once, and takes no other along', () => {
   const rule = paragraphRule({
-    ...meta,
+    ...RULE_META,
     id: 'test/throw',
     check: () => {
       throw new Error('broken');
@@ -102,7 +92,7 @@ it('a rule that throws is named once, and takes no other along', () => {
 
 it('a rule whose index throws loses its own findings alone', () => {
   const rule = draftRule<number, Record<string, never>, object>({
-    ...meta,
+    ...RULE_META,
     id: 'test/index',
     collect: () => 1,
     index: {
@@ -119,7 +109,7 @@ it('a rule whose index throws loses its own findings alone', () => {
 
 it('a rule that throws before it has an index loses its own findings alone, in the next draft too', () => {
   const rule = draftRule<number, Record<string, never>, { touched: boolean }>({
-    ...meta,
+    ...RULE_META,
     id: 'test/touched',
     collect: () => {
       throw new Error('broken');
@@ -145,7 +135,7 @@ it('a check that takes long without any rule at fault comes to its end', () => {
   };
   // thirty rules share the time; none alone is slow
   const many = Array.from({ length: 30 }, (_, i) =>
-    paragraphRule({ ...meta, id: `test/rule-${i}`, check: () => (wait(4), []) }),
+    paragraphRule({ ...RULE_META, id: `test/rule-${i}`, check: () => (wait(4), []) }),
   );
   const service = createSpeechService({ rules: [...many, ...RULES], timing: hurried() });
   const { configuration } = service.configure([]);
@@ -157,7 +147,7 @@ it('a check that takes long without any rule at fault comes to its end', () => {
 it('a check that was stopped half-way leaves nothing half-done behind', () => {
   // stops while summaries are taken up that other rules, which compare paragraphs, have taken up already
   const rule = draftRule<string, Record<string, never>, object>({
-    ...meta,
+    ...RULE_META,
     id: 'test/index',
     collect: ({ text }) => text,
     index: {

@@ -7,6 +7,7 @@ import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
 import type { TestClient, TestServer } from '../support/lsp';
 import { ALL, createWorkspace, DRAFT, rulesOf, type Workspace } from '../support/workspace';
+import { RULE_META } from '../support/rule-meta';
 
 let workspace: Workspace;
 beforeEach(() => {
@@ -18,17 +19,6 @@ const uriOf = (...names: string[]): string => workspace.uriOf(...names);
 const start = (options?: TestServer): Promise<TestClient> => workspace.start(options);
 
 describe('rules that fail', () => {
-  const meta = {
-    severity: 'warning',
-    title: '试验',
-    what: '',
-    why: '',
-    source: '',
-    sureness: '惯例',
-    since: '0.1.0',
-    fix: 'none',
-    examples: { bad: [], good: [] },
-  } as const;
   it.each([
     [
       'throws',
@@ -48,7 +38,7 @@ describe('rules that fail', () => {
     const timing = createTiming();
     // seconds pass as parts of a second
     const service = createSpeechService({
-      rules: [...RULES, paragraphRule({ ...meta, id: 'test/rule', check })],
+      rules: [...RULES, paragraphRule({ ...RULE_META, id: 'test/rule', check })],
       timing: { worked: () => timing.worked() * 5, interrupt: (work, ms) => timing.interrupt(work, ms / 5) },
     });
     const client = await start({ service });
