@@ -40,6 +40,7 @@ export function isAttribute(
         .map((w) => w.text)
         .join(''),
     ) === 'attribute' &&
+    !verbs.has(words[particleIndex + 1]!.text) &&
     nounsBehindVerbs.has(words[behind]!.text.slice(-2))
   )
     return true;
@@ -59,4 +60,21 @@ export function isBeforeNoun(words: readonly Word[], particleIndex: number, clos
   if (!before || !noun || before.text.length < 2 || verbs.has(noun.text)) return false;
   const ends = next === undefined ? closes : ['、', '和', '与'].includes(next.text);
   return ends && nounsBehindVerbs.has(noun.text);
+}
+
+/** First characters with which 地 makes a word: 地面, 地方, 地位. */
+const BEHIND_PLACE = '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌步';
+
+/**
+ * 清脆地童声刚一响起, 丰富地教学经验: behind 地 a noun that nothing is done with, and what stands before it describes it.
+ * `next` is the word behind 地.
+ */
+export function isBeforePureNoun(text: string, particle: number, adverbial: string, next: Word | undefined): boolean {
+  const { beside, adverbials, verbs } = particleWords();
+  const kind = adverbials.get(adverbial);
+  if (kind === 'adverb' || BEHIND_PLACE.includes(text[particle + 1]!)) return false;
+  const isPure = (start: number): boolean => beside.get('pure noun')!.has(text.slice(start, start + 2));
+  if (isPure(particle + 1)) return true;
+  if (kind !== 'attribute' || next?.text.length !== 2 || verbs.get(next.text) === 'always') return false;
+  return /^(?:n|nz|vn|an|j|l)$/.test(next.tag) && isPure(particle + 3);
 }

@@ -3,6 +3,8 @@ import type { Paragraph } from '../../syntax/types';
 import { Han, isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { unitsOf } from '../../text/units';
+import { complementForm } from './complement-forms';
+import { isOwned } from './owner';
 import { particleWords, type ParticleWords } from './word-lists';
 
 /** A 的, 地 or 得 that may stand for another of them. Offsets are UTF-16, relative to the paragraph. */
@@ -27,6 +29,8 @@ const LONGEST_ADVERBIAL = 5;
 const [DE, DI, DEGREE_DE] = ['的', '地', '得'].map((c) => c.charCodeAt(0)) as [number, number, number];
 /** Words that end in 地 after a verb: 种地好 tells of the land. */
 const PLACES = ['种地', '养地', '用地', '落地', '治地', '收地', '管地', '守地', '查地', '改地'];
+/** 一遍遍, 一遍一遍, 一遍又一遍. */
+const TIME_AFTER_TIME = /^一(.)(?:又?一)?\1$/;
 const PAUSE_MARK = '、';
 const PAUSE = PAUSE_MARK.charCodeAt(0);
 /** Marks that end a clause. */
@@ -67,7 +71,7 @@ function candidateAt(
   const noun = words.nounsBehindVerbs.has(behind) && !words.verbs.has(behind);
   const attributive = words.adverbials.get(text.slice(at - adverbial, at)) === 'attribute';
   // 激动的热泪盈眶
-  if (adverbial > 0 && unit === DE && words.result.get('phrase')!.has(text.slice(at + 1, at + 5)))
+  if (adverbial > 0 && unit === DE && isDriven(text, at - adverbial, at, words))
     return { kind: 'complement', start: at - 1 };
   if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
   if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };
@@ -81,19 +85,16 @@ function candidateAt(
       : undefined;
   // 共同努力得结果
   if (unit === DEGREE_DE) return noun ? { kind: 'noun', start: at - 1 } : undefined;
-  if (mayBeComplement(text, at + 1, words)) return { kind: 'complement', start: at - 1 };
+  if (mayBeComplement(text, at + 1, words) || complementForm(text, at + 1, words))
+    return { kind: 'complement', start: at - 1 };
   return undefined;
 }
 
-/** 孩子地成长，: those whose it is, and behind 地 no more than what they have. */
-function isOwned(text: string, at: number, { beside }: ParticleWords): boolean {
-  const end = text[at + 3];
-  return (
-    (end === undefined || CLAUSE_END.includes(end) || end === PAUSE_MARK) &&
-    beside.get('owned')!.has(text.slice(at + 1, at + 3)) &&
-    (text[at - 1] === '们' || beside.get('owner')!.has(text.slice(Math.max(0, at - 2), at)))
-  );
-}
+/** 激动的热泪盈眶, 高兴的合不拢嘴: what somebody feels, and what comes of it. */
+const isDriven = (text: string, start: number, at: number, words: ParticleWords): boolean =>
+  words.result.get('phrase')!.has(text.slice(at + 1, at + 5)) ||
+  (words.beside.get('felt')!.has(text.slice(start, at)) &&
+    ['feeling', 'extreme'].includes(complementForm(text, at + 1, words) ?? ''));
 
 /** Length of the longest adverbial that ends at an offset; 0 for none. */
 function adverbialBefore(text: string, end: number, { adverbials }: ParticleWords): number {
@@ -101,7 +102,13 @@ function adverbialBefore(text: string, end: number, { adverbials }: ParticleWord
     if (adverbials.has(text.slice(end - length, end))) return length;
   // 高高兴兴, 快快乐乐: told by their form
   const [a, b, c, d] = text.slice(Math.max(0, end - 4), end);
-  return d !== undefined && a === b && c === d && a !== c ? 4 : 0;
+  if (d !== undefined && a === b && c === d && a !== c) return 4;
+  // 一遍一遍, 一次又一次, 一遍遍: from the longest
+  for (let length = Math.min(LONGEST_ADVERBIAL, end); length >= 3; length--) {
+    const said = text.slice(end - length, end);
+    if (said[0] === '一' && TIME_AFTER_TIME.test(said)) return length;
+  }
+  return 0;
 }
 
 /** Whether a degree or a manner begins at an offset, and the clause ends soon. */

@@ -1,8 +1,11 @@
 import type { Word } from '../../lexicon/segmenter';
-import { isAttribute, isBeforeNoun } from './attribute';
+import { isAttribute, isBeforeNoun, isBeforePureNoun } from './attribute';
 import { isBeforeAction, isBeforePredicate } from './adverbial';
 import type { ParticleCandidate } from './candidates';
 import { isComplement } from './complement';
+import { complementForm, isComplementOfForm, isExperienced } from './complement-forms';
+import { isOwner } from './owner';
+import { isBeforeSimpleVerb } from './simple-verb';
 import { particleWords } from './word-lists';
 
 /** A particle that should be another. `word` is what stands before it. */
@@ -15,30 +18,59 @@ export interface ParticleSlip {
 export function particleSlip(
   text: string,
   { particle, kind, start, stretch, opens, closes }: ParticleCandidate,
-  words: readonly Word[],
+  cut: readonly Word[],
 ): ParticleSlip | undefined {
+  const words = withParticle(cut, particle - stretch.start);
   const indexOf = (offset: number): number => words.findIndex((w) => stretch.start + w.start === offset);
   const particleIndex = indexOf(particle);
   // 有的放矢, 目的, 土地: the particle is part of a word
   if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
   if (kind === 'lost') return lostDe(text, particle, stretch.start, words);
-  if (kind === 'owner') return { right: '的', word: words[particleIndex - 1]!.text };
+  if (kind === 'owner') {
+    const owner = words[particleIndex - 1]!;
+    return isOwner(owner, particleWords()) ? { right: '的', word: owner.text } : undefined;
+  }
   if (kind === 'noun')
     return isBeforeNoun(words, particleIndex, closes)
       ? { right: '的', word: words[particleIndex - 1]!.text }
       : undefined;
-  if (kind === 'complement')
-    return isComplement(words, particleIndex, closes)
+  if (kind === 'complement') {
+    const form = complementForm(text, particle + 1, particleWords());
+    return isComplement(words, particleIndex, closes) ||
+      (form !== undefined && isComplementOfForm(words, particleIndex, form)) ||
+      isExperienced(words, particleIndex, closes)
       ? { right: '得', word: words[particleIndex - 1]!.text }
       : undefined;
+  }
   const adverbialIndex = indexOf(start);
   if (adverbialIndex < 0) return undefined;
   const word = text.slice(start, particle);
   if (kind === 'attribute')
-    return isAttribute(words, adverbialIndex, particleIndex, closes) ? { right: '的', word } : undefined;
+    return isAttribute(words, adverbialIndex, particleIndex, closes) ||
+      isBeforePureNoun(text, particle, word, words[particleIndex + 1])
+      ? { right: '的', word }
+      : undefined;
   const place = { words, adverbialIndex, particleIndex, opens, closes };
   if (text[particle] === '得') return isBeforeAction(place) ? { right: '地', word } : undefined;
-  return isBeforePredicate(place) ? { right: '地', word } : undefined;
+  return isBeforePredicate(place) || isBeforeSimpleVerb(words, adverbialIndex, particleIndex, closes)
+    ? { right: '地', word }
+    : undefined;
+}
+
+/** The words with the particle apart: 静静的 is one word of the dictionary, 学的快 one by guess. */
+function withParticle(words: readonly Word[], place: number): readonly Word[] {
+  const holding = words.findIndex((w) => w.start <= place && place < w.start + w.text.length);
+  const word = words[holding];
+  if (!word || word.text.length < 3 || !(word.tag === 'x' || (word.tag === 'z' && word.text.endsWith('的'))))
+    return words;
+  const before = word.text.slice(0, place - word.start);
+  const behind = word.text.slice(place - word.start + 1);
+  const parts: Word[] = [
+    { text: before, tag: word.tag, start: word.start },
+    { text: word.text[before.length]!, tag: 'uj', start: place },
+    { text: behind, tag: word.tag, start: place + 1 },
+  ];
+  return words.toSpliced(holding, 1, ...parts.filter((part) => part.text !== ''));
 }
 
 /** 靠的住: the words of the slip are words of the text, not parts of others that the dictionary has (可靠的住房). */

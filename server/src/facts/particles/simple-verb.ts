@@ -1,0 +1,44 @@
+import type { Word } from '../../lexicon/segmenter';
+import { particleWords, type ParticleWords } from './word-lists';
+
+const TAIL = /^[着了过]$/;
+/** 握住, 放下, 走上: verbs that end in what comes of them, which are no nouns. */
+const RESULTING = /^(?!付出|支出|演出|输出|产出)[^受得遭感见][住下起开掉完到出上会]$/;
+
+/** Adverbials that say how a person does something: words of the table, and those with a form of their own (AABB, 一遍一遍). */
+function saysHow(adverbial: string, { adverbials }: ParticleWords): boolean {
+  const kind = adverbials.get(adverbial);
+  return kind === undefined || kind === 'adverb' || kind === 'manner';
+}
+
+/**
+ * Whether a verb of one character, or one that ends in its result, stands behind the particle and can be no noun: 苦苦的等,
+ * 静静的听着, 紧紧的握住. No 的 may follow in the clause, behind which what is described would stand (认真的看书的人).
+ */
+export function isBeforeSimpleVerb(
+  words: readonly Word[],
+  adverbialIndex: number,
+  particleIndex: number,
+  closes: boolean,
+): boolean {
+  const lists = particleWords();
+  const adverbial = words
+    .slice(adverbialIndex, particleIndex)
+    .map((w) => w.text)
+    .join('');
+  const [verb, next] = [words[particleIndex + 1], words[particleIndex + 2]];
+  if (!verb || !saysHow(adverbial, lists)) return false;
+  if (lists.beside.get('most')!.has(words[adverbialIndex - 1]?.text ?? '')) return false;
+  const tail = next !== undefined && TAIL.test(next.text);
+  const { text } = verb;
+  const simple = text.length === 1 && lists.beside.get('simple verb')!.has(text);
+  const resulting = text.length === 2 && verb.tag === 'v' && RESULTING.test(text);
+  if (tail) return simple || resulting || lists.beside.get('verb with tail')!.has(text);
+  if (!simple && !resulting) return false;
+  if (!next) return closes;
+  const rest = words.slice(particleIndex + 2);
+  const end = rest.findIndex((w) => w.text === '、');
+  // 认真的看书的人: what is described stands last
+  const lastParticle = rest.findLastIndex((w) => w.tag === 'uj');
+  return end < 0 && (lastParticle < 0 || (resulting && lists.adverbials.get(adverbial) === 'adverb'));
+}
