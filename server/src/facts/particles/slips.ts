@@ -61,7 +61,7 @@ export function particleSlip(
 function withParticle(words: readonly Word[], place: number): readonly Word[] {
   const holding = words.findIndex((w) => w.start <= place && place < w.start + w.text.length);
   const word = words[holding];
-  if (!word || word.text.length < 3 || !(word.tag === 'x' || (word.tag === 'z' && word.text.endsWith('的'))))
+  if (!word || word.text.length < 2 || !(word.tag === 'x' || (word.tag === 'z' && word.text.endsWith('的'))))
     return words;
   const before = word.text.slice(0, place - word.start);
   const behind = word.text.slice(place - word.start + 1);
