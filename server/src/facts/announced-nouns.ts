@@ -74,7 +74,7 @@ export function fitsNumbers(members: readonly Member[], count: number): boolean 
   const isBroken = members.some((m, i) => m.marker!.ordinal !== i + 1);
   // two of which one is misnumbered may be some of many
   const isTold = members.length > 2 && members[0]!.marker!.ordinal === 1;
-  return isBroken && (!isTold || members.some((m) => m.marker!.ordinal >= count));
+  return isBroken && (!isTold || members.some((m) => m.marker!.ordinal === count));
 }
 
 function lineAbove({ roles }: Draft, line: number): number | undefined {

@@ -18,6 +18,8 @@ export interface Declaration extends Span {
   readonly at: Span;
   /** The word with which all members begin, where it is told: “三个更加”：. */
   readonly word?: string;
+  /** What is counted, where each member names it: 要过好三道关。 */
+  readonly noun?: string;
 }
 
 /** A list closed by a count: 甲、乙、丙等四项制度. */
@@ -30,6 +32,8 @@ export interface ClosedList extends Span {
   readonly isBehind?: boolean;
   /** Whether the count stands behind a list that is told in full: 甲、乙、丙三位同志. */
   readonly isInFull?: boolean;
+  /** Whether characters are counted: 十六个字：守正创新、团结实干. */
+  readonly ofCharacters?: boolean;
 }
 
 const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';
@@ -39,8 +43,11 @@ const ANNOUNCE = new RegExp(
 );
 /** 要做到“三个更加”： at the end of a paragraph: below stand items that all begin with the word. */
 const NAMED_BELOW = /“([两二三四五六七八九十])[个大](\p{Script=Han}{2,4})”[。：:]\s*$/u;
+/** 要过好四道关。 at the end of a paragraph: below stand items that all name what is counted. */
+const NOUN_BELOW =
+  /(?<![第前后上下这那各每另其几数多余\d零百千万亿十一二三四五六七八九“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\p{Script=Han}{1,4})[。：:]\s*$/u;
 /** What every announcement holds: most paragraphs need not be read further. */
-const COUNTED = new RegExp(`(?:${NUMERAL})(?:点|个|方面|条|项|件|大|步|关|种|类)`);
+const COUNTED = new RegExp(`(?:${NUMERAL})(?:[点个条项件大步关种类道把场堂门层重座]|方面)`);
 /** 下面，我从三个方面作个汇报 */
 const FROM = new RegExp(
   `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)(?!进行的|，即|，一方面)`,
@@ -115,10 +122,20 @@ function read(paragraph: Paragraph): readonly Declaration[] {
       word: named[2]!,
     });
   }
-  for (const direct of beforeItems(paragraph))
+  for (const direct of [...beforeItems(paragraph), ...nounBelow(text)])
     if (!declarations.some((f) => f.start < direct.end && direct.start < f.end)) declarations.push(direct);
   declarations.sort((a, b) => a.start - b.start);
   return declarations.length > 0 ? declarations : NONE;
+}
+
+function nounBelow(text: string): Declaration[] {
+  const m = NOUN_BELOW.exec(text);
+  const count = m ? parseCount(m[1]!) : undefined;
+  if (!m || count === undefined) return [];
+  const { index: start } = m;
+  const told = m[0].replace(/[。：:]\s*$/, '');
+  const at = { start, end: start + 1 };
+  return [{ start, end: start + told.length, text: told, numeral: m[1]!, count, at, noun: m[2]! }];
 }
 
 function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {

@@ -8,9 +8,11 @@ import type { ClosedList } from './declared-counts';
 
 /** 建成四座污水处理厂，分别是城东、城西、城南。 · 四个村：张庄、李庄、王庄。 */
 const NAMED =
-  /(?<![第前后上下这那各每另其几数多余来\d零百千万亿.．两二三四五六七八九十“])([两二三四五六七八九十])([个座项类家所名位条处种])(\p{Script=Han}{1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\n]{2,60})(?=[。；]|$)/gu;
+  /(?<![第前后上下这那各每另其几数多余来\d零百千万亿.．两二三四五六七八九十“])([两二三四五六七八九十])([个座项类家所名位条处种道大件对门支])(\p{Script=Han}{1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\n]{2,60})(?=[。；]|$)/gu;
 /** Not all are named, or a member is a phrase of its own. */
 const PARTLY = /等|其中|包括|各|既|又|也|[是要]/;
+/** What may join two names of a list; 同志 joins none. */
+const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
 /** Characters of a name. */
 const LONGEST_NAME = 10;
 
@@ -30,7 +32,7 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
     if (names.some((name) => /^[一二三四五六七八九十\d]{1,2}$/.test(name))) continue;
     if (text[m.index + m[0].length] === '；' && countToStop(text, m.index + m[0].length - told.length) === count)
       continue;
-    const joints = told.match(/[和与及跟同]/g)?.length ?? 0;
+    const joints = told.match(JOINTS)?.length ?? 0;
     if (count >= names.length && count <= names.length + joints) continue;
     lists.push({
       start: m.index,
@@ -61,6 +63,11 @@ const OF_A_KIND = new RegExp(
   `(?<=^|[，。；：！？\\s])(${MEMBER}(?:、${MEMBER})*、${MEMBER}?)([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9]\\d?)([个所座栋项类种支条家门路只])(\\p{Script=Han}{1,6}?)(?=[，。；、：！？的都均也]|$)`,
   'gu',
 );
+/** 起数、人数“双下降” */
+const OF_CHANGES = new RegExp(
+  `(?<=^|[，。；：！？\\s了])(?:(?:实现|做到|确保|促进|推动|取得|达到)了?)?([^、，。；：！？“”《》（）\\s和与及]{2,8}(?:、[^、，。；：！？“”《》（）\\s和与及]{2,8})+)(?=“([双两二三四五六])(?:个|大|项)?(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'behind a count of changes')})”)`,
+  'gu',
+);
 const MAY_BE_COUNTED =
   /、[^、，。；：！？]{1,12}[两二三四五六七八九十\d](?:[位名者]|[个所座栋项类种支条家门路只]\p{Script=Han})/u;
 /** What bodies are counted as, whatever they are called. */
@@ -78,6 +85,23 @@ function isOfKind(members: readonly string[], noun: string): boolean {
 
 /** Lists whose count stands right behind them and tells another number. */
 export function countedLists({ text }: Paragraph): ClosedList[] {
+  return [...countedBehind(text), ...changesCounted(text)];
+}
+
+function changesCounted(text: string): ClosedList[] {
+  if (!/、[^、]{2,8}“[双两二三四五六]/.test(text)) return [];
+  return allMatches(text, OF_CHANGES).flatMap((m): ClosedList[] => {
+    const count = m[2] === '双' ? 2 : parseCount(m[2]!);
+    const items = m[1]!.split('、').length;
+    if (count === undefined || count === items) return [];
+    const start = m.index + m[0].length + 1;
+    const at = { start, end: start + 1 };
+    const numeral = text.slice(start, text.indexOf('”', start));
+    return [{ start: m.index, end: at.end, numeral, count, items, at, isInFull: true }];
+  });
+}
+
+function countedBehind(text: string): ClosedList[] {
   if (!text.includes('、') || !MAY_BE_COUNTED.test(text)) return [];
   const lists = [
     ...allMatches(text, PERSONS).filter((m) => isAllPersons(m[1]!)),
@@ -90,7 +114,7 @@ export function countedLists({ text }: Paragraph): ClosedList[] {
     const end = start + m[2]!.length;
     const count = parseCount(m[2]!);
     const items = told.split('、').length;
-    const joints = told.match(/[和与及跟同]/g)?.length ?? 0;
+    const joints = told.match(JOINTS)?.length ?? 0;
     if (count === undefined || (count >= items && count <= items + joints) || /[等各每其]/.test(told)) return [];
     const numeral = text.slice(start, end + 1);
     return [{ start: m.index, end, numeral, count, items, at: { start, end }, isInFull: true }];

@@ -12,6 +12,7 @@ import { agendaSlip, announcedAgenda, type AgendaCount } from '../../facts/agend
 import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
+import { countedCharacters } from '../../facts/counted-characters';
 import { countedLists, namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
@@ -42,6 +43,13 @@ export const rule = draftRule<Counts>({
   roles: ['paragraph'],
   examples: {
     bad: [
+      { text: '归结起来就是⟦十六⟧个字：守正创新、团结实干、行稳致远。锦旗上绣着“医者仁心，妙手回春”⟦六⟧个大字。' },
+      { text: '实现了起数、死亡人数“⟦三⟧下降”，要把好⟦三⟧道关：入口关、过程关、出口关、验收关。' },
+      {
+        text: '同志们：\n要过好⟦四⟧道关。\n（一）过好思想关。\n要学。\n（二）过好服务关。\n要做。\n（三）过好廉洁关。\n要守。',
+        suggested:
+          '同志们：\n要过好三道关。\n（一）过好思想关。\n要学。\n（二）过好服务关。\n要做。\n（三）过好廉洁关。\n要守。',
+      },
       { text: '刚才，周海明、沈玉兰、丁卫国⟦四⟧位同志作了发言；要坚持教、学、做⟦两⟧者有机统一。' },
       {
         text: '同志们：\n下面，我讲⟦三⟧点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
@@ -106,6 +114,11 @@ export const rule = draftRule<Counts>({
       },
     ],
     good: [
+      '归结起来就是十六个字：守正创新、团结实干、务实担当、行稳致远。校训只有八个字：厚德、博学、笃行、致远，大家要记在心里。',
+      '锦旗上绣着“医者仁心，妙手回春”八个大字。门口写着“为人民服务”五个大字。会上讲了四个字：实干，苦干，一步一个脚印地干。',
+      '实现产值、利税“双增长”，做到人员、责任、措施“三到位”，产量、质量和效益“三提升”。',
+      '同志们：\n要过好三道关。\n（一）过好思想关。\n要学。\n（二）过好服务关。\n要做。\n（三）过好廉洁关。\n要守。',
+      '同志们：\n要过好四道关。\n（一）提高认识。\n要学。\n（二）狠抓落实。\n要做。',
       '说到底，就八个字：守土有责、守土尽责。',
       '刚才，周海明、沈玉兰和丁卫国三位同志，周海明、丁卫等四位同志发了言；教、学、做三者统一，厂长李明、王芳两位同志到会。',
       '要推进“三个一批”，关停一批、整治一批、提升一批，解决小散乱的问题；落实“两个结合”，与日常结合抓实效。',
@@ -164,6 +177,7 @@ export const rule = draftRule<Counts>({
       ...closedLists(paragraph).filter((l) => l.items > l.count),
       ...namedLists(paragraph),
       ...countedLists(paragraph),
+      ...countedCharacters(paragraph),
     ];
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
@@ -187,6 +201,7 @@ export const rule = draftRule<Counts>({
         if (
           placed &&
           begin(placed, declaration.word) &&
+          nameCounted(placed, declaration.noun) &&
           !agrees(placed, declaration, { index, line, isOneOfSeveral }) &&
           !toldOtherwise(draft, declaration, placed)
         )
@@ -204,6 +219,14 @@ export const rule = draftRule<Counts>({
 /** Whether all members begin with the word that names their set, where one does. */
 function begin({ series: { members } }: PlacedSeries, word: string | undefined): boolean {
   return word === undefined || members.every(({ paragraph, lead }) => paragraph.text.startsWith(word, lead.start));
+}
+
+/** Whether all members name what is counted, where it is told: 过好思想关. */
+function nameCounted({ series: { members } }: PlacedSeries, noun: string | undefined): boolean {
+  return (
+    noun === undefined ||
+    members.every(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end).includes(noun))
+  );
 }
 
 /** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */

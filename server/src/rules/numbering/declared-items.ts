@@ -26,7 +26,13 @@ export function sayNoun({ line, numeral, text, count, placed }: NounSlip): Repor
 }
 
 /** What is said of a list that does not come to the count beside it. */
-export function sayList(line: number, { at, numeral, items, isBehind, isInFull }: ClosedList): Report {
+export function sayList(line: number, { at, numeral, items, isBehind, isInFull, ofCharacters }: ClosedList): Report {
+  if (ofCharacters)
+    return {
+      at: line,
+      ...at,
+      message: `这里说的是“${numeral}”，${isBehind ? '后面' : '前面'}数下来是 ${items} 个字，请核对。`,
+    };
   const message = isBehind
     ? `前面说的是“${numeral}”，后面列了 ${items} 项，请核对。`
     : isInFull

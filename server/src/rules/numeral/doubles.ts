@@ -32,7 +32,7 @@ const MAX_UNITS_BEFORE = 28;
 const AND_MORE = new RegExp(`(了)?(${NUMBER})([多余])(?=[万亿千]?(?:${measuresOf()}))`, 'y');
 /** Words behind a number, and those before it that 多 doubles: one search of the line for both. */
 const WORDS = new RegExp(
-  [...LEAST_TAILS, ...listOf('most', 'behind'), '不少于', '不低于', '超[过出]|高于'].join('|'),
+  [...LEAST_TAILS, ...listOf('most', 'behind'), '不少于', '不低于', '超[过出]|高于|突破'].join('|'),
   'g',
 );
 
@@ -46,6 +46,12 @@ export function doubledLimits(text: string): readonly NumeralSlip[] {
   return slips;
 }
 
+const BREAKS_THROUGH = '突破';
+/** 突破1000多个， and 突破80多亿元 are figures that were passed. */
+const ENDS_FIGURE = new RegExp(
+  `^(?:[万亿]?(?:${measuresOf('money')})|[万亿]{0,2}(?:${measuresOf()}){1,2}(?=[，。；、！？）”]|$))`,
+);
+
 function isTail(word: string): boolean {
   return word[0] === '以' || word[0] === '之';
 }
@@ -55,6 +61,8 @@ function behindLead(text: string, start: number, lead: string): NumeralSlip | un
   const m = AND_MORE.exec(text);
   if (!m) return undefined;
   const [wrong, particle = '', amount = '', sign = ''] = m;
+  // 突破20多项关键技术: what is broken through has its name behind
+  if (lead === BREAKS_THROUGH && !ENDS_FIGURE.test(text.slice(start + lead.length + wrong.length))) return undefined;
   const rights = [`${lead}${particle}${amount}`, `${amount}${sign}`];
   return doubled({ start, wrong: lead + wrong, rights }, lead, sign);
 }

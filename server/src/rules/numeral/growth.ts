@@ -7,11 +7,22 @@ import type { NumeralSlip } from './suggest';
 /** What a line with such a change holds: asked before it is looked for. */
 const MAY_GROW = /[到至][^，。；]{0,8}\d[^。；]{1,24}\d[\d.]*(?:[%％]|倍)/;
 
+const UNIT = `[万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power')}|人次|[户人家件起个所辆台项名篇场次座批例期])`;
+const CHANGE = wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'change');
+/** What a line with a figure of the year before holds. */
+const MAY_COMPARE = /[比较](?:上|去|前)[^，。；]{1,5}的\d/;
 /** 由10亿元增至12亿元，增长30% */
 const GROWTH = new RegExp(
-  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})([万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power')}|户|人|家|件|起|个|所|辆|台|人次))([^，。；\\d]{0,8}?)(?:到|至)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6})(${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'change')})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％]|倍)`,
+  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6})(${CHANGE})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％]|倍)`,
   'g',
 );
+/** 15亿元，比上年的12亿元增长20% */
+const COMPARED = new RegExp(
+  `(?<![\\d.约近超])(\\d[\\d.]{0,9})(${UNIT})，?(?:比|较)(?:上一?|去|前一?)(?:年|学年|年度|季度|月)(?:同期)?的(\\d[\\d.]{0,9})\\2(?:[^，。；\\d]{0,2})(${CHANGE})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％])`,
+  'g',
+);
+/** 由上年的8亿元: the year of a figure, which is no other way of counting it. */
+const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
 /** Growth at constant prices, or of each year, is another figure. */
 const OTHERWISE = new RegExp(`${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'another figure')}|[约近]$`);
 const FALLS = /下降|降低|减少|降幅|压减/;
@@ -22,37 +33,75 @@ const MAX_SHARE_OFF = 0.05;
 
 /** A stated change that two figures do not give. */
 export function wrongGrowth(text: string): readonly NumeralSlip[] {
-  if (!MAY_GROW.test(text)) return NONE;
-  return allMatches(text, GROWTH).flatMap((m): readonly NumeralSlip[] => {
-    const [whole, lead, from, , , , to, , told, verb, , stated, sign] = m as unknown as string[];
-    const before = text.slice(Math.max(0, m.index - CONTEXT), m.index);
-    if (OTHERWISE.test(before + lead!) || OTHERWISE.test(told!)) return NONE;
-    const [low, high] = [Number(from), Number(to)];
-    const isFall = FALLS.test(verb!);
-    if (!(low > 0) || high === low || isFall !== high < low) return NONE;
-    const wrong = `${stated!}${sign!}`;
-    const start = m.index + whole!.length - wrong.length;
-    if (sign === '倍') {
-      // three times as much is two times more
-      if (isFall || Math.abs(high / low - Number(stated)) > 0.05 || Number(stated) < 2) return NONE;
-      const message = `${from!}到${to!}是原来的${stated!}倍，增加的是${round(Number(stated) - 1)}倍，请核对。`;
-      return [
-        { start, wrong, rights: [`${round(Number(stated) - 1)}倍`], kind: 'growth', message, severity: 'warning' },
-      ];
-    }
-    const share = (Math.abs(high - low) / low) * 100;
-    const off = Math.abs(share - Number(stated));
-    // 由8亿元增至10亿元，增长20%: the change was divided by the later figure
-    const isOfLater = off > MAX_POINTS_OFF && Math.abs((Math.abs(high - low) / high) * 100 - Number(stated)) < 0.5;
-    if (!isOfLater && off <= MAX_POINTS_OFF + roundingOf(from!, low, high) + share * MAX_SHARE_OFF) return NONE;
-    const message = `${from!}到${to!}，${isFall ? '降幅' : '增幅'}约为${round(share)}%，这里说的是${stated!}%，请核对。`;
-    return [{ start, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
-  });
+  return MAY_GROW.test(text) ? allMatches(text, GROWTH).flatMap((m) => grown(text, m)) : NONE;
+}
+
+/** The same where the earlier figure stands behind the later one: 比上年的12亿元增长20%. */
+export function wrongComparison(text: string): readonly NumeralSlip[] {
+  return MAY_COMPARE.test(text)
+    ? allMatches(text, COMPARED).flatMap((m) => {
+        const [, to, , from, verb, , stated, sign] = m as unknown as string[];
+        if (OTHERWISE.test(contextBefore(text, m.index))) return NONE;
+        return changeSlip({
+          end: m.index + m[0].length,
+          from: from!,
+          to: to!,
+          verb: verb!,
+          stated: stated!,
+          sign: sign!,
+        });
+      })
+    : NONE;
+}
+
+function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
+  const [whole, lead, from, , , , to, , told, verb, , stated, sign] = m as unknown as string[];
+  const before = contextBefore(text, m.index);
+  // 由去年的8亿元增至10亿元，同比增长20%: of the year before as well
+  const isOfYear = YEAR_OF_FIGURE.test(lead!);
+  if (OTHERWISE.test(before + lead!.replace(YEAR_OF_FIGURE, ''))) return NONE;
+  if (OTHERWISE.test(isOfYear ? told!.replace('同比', '') : told!)) return NONE;
+  return changeSlip({ end: m.index + whole!.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
+}
+
+interface Change {
+  /** Where the stated change ends. */
+  readonly end: number;
+  readonly from: string;
+  readonly to: string;
+  readonly verb: string;
+  readonly stated: string;
+  readonly sign: string;
+}
+
+function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly NumeralSlip[] {
+  const [low, high] = [Number(from), Number(to)];
+  const isFall = FALLS.test(verb);
+  if (!(low > 0) || high === low || isFall !== high < low) return NONE;
+  const wrong = `${stated}${sign}`;
+  const start = end - wrong.length;
+  if (sign === '倍') {
+    // three times as much is two times more
+    if (isFall || Math.abs(high / low - Number(stated)) > 0.05 || Number(stated) < 2) return NONE;
+    const message = `${from}到${to}是原来的${stated}倍，增加的是${round(Number(stated) - 1)}倍，请核对。`;
+    return [{ start, wrong, rights: [`${round(Number(stated) - 1)}倍`], kind: 'growth', message, severity: 'warning' }];
+  }
+  const share = (Math.abs(high - low) / low) * 100;
+  const off = Math.abs(share - Number(stated));
+  // 由8亿元增至10亿元，增长20%: the change was divided by the later figure
+  const isOfLater = off > MAX_POINTS_OFF && Math.abs((Math.abs(high - low) / high) * 100 - Number(stated)) < 0.5;
+  if (!isOfLater && off <= MAX_POINTS_OFF + roundingOf(from, low, high) + share * MAX_SHARE_OFF) return NONE;
+  const message = `${from}到${to}，${isFall ? '降幅' : '增幅'}约为${round(share)}%，这里说的是${stated}%，请核对。`;
+  return [{ start, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
 }
 
 const NONE: readonly never[] = Object.freeze([]);
 /** Characters before a change that tell what changes. */
 const CONTEXT = 16;
+
+/** What stands before an offset in its sentence. */
+const contextBefore = (text: string, offset: number): string =>
+  text.slice(Math.max(0, offset - CONTEXT), offset).replace(/^.*[。；]/, '');
 
 const round = (figure: number): number => Math.round(figure * 10) / 10;
 

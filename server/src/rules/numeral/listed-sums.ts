@@ -20,7 +20,8 @@ const TOTAL_BEHIND = new RegExp(
   `(?<![^。；！？，、（）\\s])([^。；！？（）\\s]{4,80}?)，(?:${words('total')})(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)`,
   'g',
 );
-const PART = new RegExp(`^([^\\d]*?)(\\d+(?:\\.\\d+)?)(${MEASURE})([^\\d]{0,10})$`);
+/** 敬老类20场 · 2024年3000万元: the years of parts are of their names. */
+const PART = new RegExp(`^((?:20\\d\\d年)?[^\\d]*?)(\\d+(?:\\.\\d+)?)(${MEASURE})([^\\d]{0,10})$`);
 const CHANGE = /[比增减降多少长升][^，。；]{0,8}$/;
 const LIST_SEPARATOR = /[、，和]/;
 /** A part that is no more than about so many, or a list that is not whole. */
@@ -55,7 +56,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [whole, total, measure, noun, listed, list] = m;
   // 比上年增加1500亿元，其中……: what follows are parts of another figure
   if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) return [];
-  const parts = OF_EACH.test(list!) ? undefined : partsOf(list!.split(LIST_SEPARATOR), measure!);
+  const told = headOf(list!, measure!);
+  const parts = OF_EACH.test(told) ? undefined : partsOf(told.split(LIST_SEPARATOR), measure!);
   if (!parts) return [];
   const sum = sumOf(parts);
   const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
@@ -64,9 +66,14 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isMore = sum > Number(total) && excludeOneAnother(parts.map(({ label }) => label));
   const isSure = isMore || (listed !== undefined && isWhole(parts, counted));
   if (!isSure && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
-  const end = m.index + whole.length;
-  if (REST.test(text.slice(end - list!.length, end + MAX_UNITS_COUNTED))) return [];
-  return [slipOf({ start: m.index, total: total!, measure: measure!, sum, place: '后面', isSure })];
+  const start = m.index + whole.length - list!.length;
+  if (REST.test(text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED))) return [];
+  const isMeantWhole =
+    isSure || (listed?.startsWith('分别') ?? false) || isToldInFull(parts, Number(total) - sum, measure!);
+  const wrong = text.slice(m.index, start + endOfParts(told, measure!));
+  return [
+    slipOf({ start: m.index, wrong, total: total!, measure: measure!, sum, place: '后面', isSure: isMeantWhole }),
+  ];
 }
 
 function partsBefore(m: RegExpExecArray): readonly NumeralSlip[] {
@@ -83,12 +90,15 @@ function partsBefore(m: RegExpExecArray): readonly NumeralSlip[] {
   const sum = sumOf(parts);
   if ([parts, ...(tail ? [tail] : [])].some((some) => isSame(sumOf(some), Number(total)))) return [];
   if (Math.abs(sum / Number(total) - 1) > MAX_SHARE_OFF_OF_ALL) return [];
-  const start = m.index + whole.length - total!.length - measure!.length;
-  return [slipOf({ start, total: total!, measure: measure!, sum, place: '前面', isSure: true })];
+  const start = m.index + list!.length - items.slice(first).join('、').length;
+  const wrong = whole.slice(start - m.index);
+  return [slipOf({ start, wrong, total: total!, measure: measure!, sum, place: '前面', isSure: true })];
 }
 
 interface WrongTotal {
   readonly start: number;
+  /** The total with its parts: which of the figures is the wrong one only the writer knows. */
+  readonly wrong: string;
   readonly total: string;
   readonly measure: string;
   readonly sum: number;
@@ -96,19 +106,39 @@ interface WrongTotal {
   readonly isSure: boolean;
 }
 
-function slipOf({ start, total, measure, sum, place, isSure }: WrongTotal): NumeralSlip {
+function slipOf({ start, wrong, total, measure, sum, place, isSure }: WrongTotal): NumeralSlip {
   const written = `${total}${measure}`;
   const added = `${Math.round(sum * 100) / 100}${measure}`;
   const unless = isSure ? '' : '；只举一部分的不用改';
   const message = `${place}各项加起来是${added}，这里说的是${written}，请核对${unless}。`;
   return {
     start,
-    wrong: written,
+    wrong,
     rights: [],
     kind: 'sum',
     message,
     ...(isSure && { severity: sum > Number(total) ? ('warning' as const) : ('information' as const) }),
   };
+}
+
+/**
+ * The list without what the sentence goes on to tell: 其中敬老类20场、助学类15场，服务群众3200人次. Parts with 、 between end
+ * at the first comma behind which no part of the like stands.
+ */
+function headOf(list: string, measure: string): string {
+  const comma = list.indexOf('，');
+  const isEnumerated = comma > 0 && /\d[^，]*、[^，]*\d/.test(list.slice(0, comma));
+  return isEnumerated && !isPart(list.slice(comma + 1).split(LIST_SEPARATOR)[0]!, measure)
+    ? list.slice(0, comma)
+    : list;
+}
+
+/** Where the last part of a list ends. */
+function endOfParts(told: string, measure: string): number {
+  let end = 0;
+  for (const m of allMatches(told, /\d[\d.]*/g))
+    if (told.startsWith(measure, m.index + m[0].length)) end = m.index + m[0].length + measure.length;
+  return end;
 }
 
 interface Part {
@@ -151,6 +181,21 @@ function isWhole(parts: readonly Part[], counted: string): boolean {
         row.some((word) => label.includes(word) && counted.includes(label.replace(word, '').trim())),
       ),
   );
+}
+
+/** Measures of what is counted one by one: nobody leaves one or two of them without a name. */
+const MAX_LEFT_UNNAMED = 2;
+const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
+
+/**
+ * Whether named parts are surely all there are: their names are made alike (管理类、技能类、安全类; 县道、乡道、村道), or what
+ * is left over is one or two of what is counted one by one.
+ */
+function isToldInFull(parts: readonly Part[], left: number, measure: string): boolean {
+  const names = parts.map(({ label }) => label.replace(/[的有了为共发生完成]+$/, ''));
+  const [firstName = ''] = names;
+  const areAlike = names.every((name) => name !== '' && name.at(-1) === firstName.at(-1));
+  return areAlike || (!CONTINUOUS.test(measure) && left > 0 && left <= MAX_LEFT_UNNAMED);
 }
 
 /** Whether named parts are likely meant as all there are: told one by one, none of them such as may share members. */

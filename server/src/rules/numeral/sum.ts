@@ -1,16 +1,18 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
-import { behindFigures, Led, Percent } from './figures';
-import { wrongGrowth } from './growth';
+import { wrongAttendance } from './attendance';
+import { behindFigures, Percent } from './figures';
+import { wrongComparison, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { sharesOffWhole } from './shares';
+import { wrongShares } from './stated-shares';
 import { reportsOf } from './suggest';
 
 export const rule = paragraphRule({
   id: 'numeral/sum',
   severity: 'hint',
   title: '分项与总数、增幅',
-  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的：没有名目的分项，男和女、新建和续建、一二三等奖这样合起来是全部的，“分别为”后面的，“共计”前面的，“其中”后面三项以上、加起来与总数相近的；“其中”只举一部分的，各项可能重叠的（党员、女性），有“各”“每”“均”的，不报；几项彼此不重合（制造业、服务业、农业，甲镇、乙镇）而加起来超过总数的报。同一个整体的几项比例（写明“占”“比重”“构成”的，或者与100%相差不过15个百分点的）加起来超过100%，或者合起来是全部却不到100%的报；入学率、完成进度一类各有各的整体，不加。起止两个数算出来的增幅与后面说的不同（由10亿元增至12亿元，增长30%）也报；可比价、年均一类另有口径的不报。',
+  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的：没有名目的分项，男和女、新建和续建、一二三等奖这样合起来是全部的，“分别为”后面的，“共计”前面的，“其中”后面三项以上、加起来与总数相近的（名目同一类，或者只差一两个的，级别高一等）；“其中”只举一部分的，各项可能重叠的（党员、女性），有“各”“每”“均”的，不报；几项彼此不重合（制造业、服务业、农业，甲镇、乙镇）而加起来超过总数的报。同一个整体的几项比例（写明“占”“比重”“构成”的，或者与100%相差不过15个百分点的）加起来超过100%，或者合起来是全部却不到100%的报；入学率、完成进度一类各有各的整体，不加。起止两个数算出来的增幅与后面说的不同（由10亿元增至12亿元，增长30%；15亿元，比上年的12亿元增长20%）也报；应到、实到、请假的人数对不上，部分占总数的比例算错（86名，其中43名，占45%）的也报；可比价、年均一类另有口径的不报。',
   why: '数字改了一处，别处没有跟着改，听的人一加就发现。',
   source: '算术',
   sureness: '惯例',
@@ -18,21 +20,41 @@ export const rule = paragraphRule({
   fix: 'none',
   examples: {
     bad: [
-      { text: '全年实施项目⟦50个⟧，其中20个、15个、10个，都已开工。', severity: 'information' },
-      { text: '共有学员⟦120名⟧，其中男生70名、女生40名。', severity: 'information' },
-      { text: '今年安排重点项目⟦80个⟧，其中新建35个、续建40个，总投资很大。', severity: 'information' },
-      { text: '全区⟦50个⟧村，其中20个达标、15个在建、10个未启动。', severity: 'information' },
+      { text: '全年实施项目⟦50个，其中20个、15个、10个⟧，都已开工。', severity: 'information' },
+      { text: '共有学员⟦120名，其中男生70名、女生40名⟧。', severity: 'information' },
+      { text: '今年安排重点项目⟦80个，其中新建35个、续建40个⟧，总投资很大。', severity: 'information' },
+      { text: '全区⟦50个村，其中20个达标、15个在建、10个⟧未启动。', severity: 'information' },
+      { text: '今年帮扶⟦60户，其中柳树沟28户、石桥村18户、上河村10户⟧。' },
       {
-        text: '今年帮扶⟦60户⟧，其中柳树沟28户、石桥村18户、上河村10户。三个校区招收学徒⟦300人⟧，分别为东校区120人、西校区90人、南校区80人。',
+        text: '全县产粮⟦28万吨，其中小麦12万吨、玉米10万吨、水稻4万吨⟧。',
       },
-      { text: '全年新建驿站18个、改造驿站27个，共计⟦46个⟧，都已开放。', severity: 'information' },
-      { text: '评出奖项⟦30个⟧，其中一等奖5个、二等奖10个、三等奖20个。', severity: 'warning' },
-      { text: '走访企业⟦160家⟧，其中制造业企业90家、服务业企业50家、农业企业30家。', severity: 'warning' },
-      { text: '抽查户厕⟦60座⟧，其中柳林镇30座、清溪镇20座、石桥乡15座。', severity: 'warning' },
+      { text: '三个校区招收学徒⟦300人，分别为东校区120人、西校区90人、南校区80人⟧。', severity: 'information' },
+      {
+        text: '全年举办活动⟦48场，其中敬老类20场、助学类15场、环保类10场⟧，服务居民3200人次。',
+        severity: 'information',
+      },
+      { text: '前三季度发生事故⟦9起，其中道路运输4起、建筑施工3起、工贸企业1起⟧。', severity: 'information' },
+      { text: '⟦全年新建驿站18个、改造驿站27个，共计46个⟧，都已开放。', severity: 'information' },
+      { text: '评出奖项⟦30个，其中一等奖5个、二等奖10个、三等奖20个⟧。', severity: 'warning' },
+      { text: '走访企业⟦160家，其中制造业企业90家、服务业企业50家、农业企业30家⟧。', severity: 'warning' },
+      { text: '抽查户厕⟦60座，其中柳林镇30座、清溪镇20座、石桥乡15座⟧。', severity: 'warning' },
+      { text: '三年投入⟦9000万元，其中2023年2500万元、2024年3000万元、2025年4000万元⟧。', severity: 'warning' },
+      {
+        text: '大会⟦应到代表150人，实到138人，请假14人⟧，可以开会。⟦应到98名，因事请假6名，实到90名⟧。',
+        severity: 'warning',
+      },
       { text: '参训人员中，⟦党员占50%，团员占30%，群众占25%⟧。', severity: 'warning' },
       { text: '入学率方面，小学99%、初中98%。⟦党员占60%、团员占50%、群众占40%⟧。', severity: 'warning' },
       { text: '三次产业结构调整为⟦12.1:45.6:46.3⟧。', severity: 'warning' },
+      {
+        text: '村里有党员86名，其中60岁以上的43名，占⟦45%⟧。参加考试400名，合格360名，合格率为⟦85%⟧。',
+        severity: 'information',
+      },
       { text: '产值由10亿元增至12亿元，增长⟦30%⟧；年产值由8亿元增至10亿元，增长⟦20%⟧。', severity: 'warning' },
+      {
+        text: '收入由去年的8亿元增至今年的10亿元，同比增长⟦20%⟧；完成产值15亿元，比上年的12亿元增长⟦20%⟧。',
+        severity: 'warning',
+      },
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
     ],
     good: [
@@ -60,6 +82,13 @@ export const rule = paragraphRule({
       '帮扶60户，其中柳树沟28户、石桥村18户、上河村14户；全年新建驿站18个、改造驿站27个，共计45个。',
       '检查门店60家，其中餐饮店20家、药店10家、理发店8家；骨干教师40名，其中党员15名、女教师20名、高级职称8名。',
       '走访企业12家，新建车间3家、改造车间5家，共计8家；开会3次，培训20人、轮训15人，合计35人。',
+      // those who came and those who did not, and shares of another whole
+      '应到代表150人，实到138人，请假12人；应到98名，实到90名，因病请假5名、因公请假3名；应到60人，实到55人，缺席5人，其中请假4人。',
+      '应到社员代表80名，实到76名，列席12名；应到会120人，实到会120人，到会率100%。',
+      '党员86名，其中60岁以上的43名，占50%；教师320人，其中本科以上学历280人，占全县的65%；引进人才120名，其中博士20名、硕士60名，占66.7%；职工400名，合格360名，合格率90%。',
+      '党员300名，其中女党员98名，占33%；参赛520人，获奖60人，获奖率约11%；一季度产值由一月的8亿元增至三月的10亿元，同比增长20%。',
+      '完成产值15亿元，比上年的12亿元增长25%；收入3.2亿元，比上年的2.8亿元增长14%。',
+      '全县产粮28万吨，其中小麦12万吨、玉米10万吨，其他杂粮若干；全年办班12期，其中管理类5期、技能类4期、安全类3期，培训2600人次。',
       // parts of some of it, or with a rest
       '全系统干部200名，其中男性党员80名、女性党员60名；受理来信150件，其中上半年办结60件、下半年办结70件。',
       '安排资金6亿元，其中中央2亿元、地方3亿元，其余为自筹。全市合作社320家，其中省级20家、市级30家、县级40家。',
@@ -68,9 +97,11 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, classes } = paragraph;
     if (!(classes & Digit)) return undefined;
-    const isChange = text.includes('，') && (behindFigures(paragraph) & Led) !== 0;
-    const slips = isChange ? [...wrongGrowth(text)] : [];
-    if (behindFigures(paragraph) & Percent || text.includes('三次产业')) slips.push(...sharesOffWhole(text));
-    return reportsOf([...slips, ...sumSlips(text)]);
+    const slips = [...wrongAttendance(text), ...sumSlips(text)];
+    const isShare = (behindFigures(paragraph) & Percent) !== 0;
+    if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
+    if (isShare) slips.push(...wrongShares(text));
+    if (isShare || text.includes('三次产业')) slips.push(...sharesOffWhole(text));
+    return reportsOf(slips);
   },
 });

@@ -1,6 +1,7 @@
 import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { Bare, behindFigures, Continued, Hundreds, Large, Percent } from './figures';
+import { figuresOfOne } from './everyday-size';
 import { lostMeasures } from './lost-measure';
 import { measuresOf } from './measures';
 import { sharesOverWhole } from './over-whole';
@@ -33,7 +34,7 @@ export const rule = paragraphRule({
   id: 'numeral/unit',
   severity: 'warning',
   title: '数与单位',
-  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天，由12%增加到3%；部分占全部超过100%（合格率达到120%）；前后都有单位而一个数没有（流转土地1200，建成大棚300个）。',
+  what: '阿拉伯数字后面直接用“百”“千”（3百人、5千里；“万”“亿”可以这样用）；计量单位误写、口头说法或符号大小写不对（5公理、300平米、10KW）；百分号与百分点混淆（3.2%个百分点，由15%到22%提高了7%），下降用倍数（下降了2倍），由280天上升了310天，由12%增加到3%；部分占全部超过100%（合格率达到120%）；人均的数用了“亿”（人均收入2.6亿元）；前后都有单位而一个数没有（流转土地1200，建成大棚300个）。',
   why: '阿拉伯数字只与“万”“亿”连用，写作300人或三百人；单位用法定名称和符号；两个比例相减得百分点；减少不能用倍数。',
   source: 'GB/T 15835—2011 5.1.2；GB 3100—1993；GB/T 15834—2011',
   sureness: '国标',
@@ -49,6 +50,10 @@ export const rule = paragraphRule({
         text: '新修公路5⟦公理⟧，造林120⟦公倾⟧。',
         suggested: '新修公路5公里，造林120公顷。',
         severity: 'error',
+      },
+      {
+        text: '人均可支配收入达到⟦2.6亿⟧元，比上年增加2100元。',
+        suggested: '人均可支配收入达到2.6万元，比上年增加2100元。',
       },
       {
         text: '新建厂房300⟦平米⟧，装机10⟦KW⟧，全长3⟦KM⟧。',
@@ -90,6 +95,7 @@ export const rule = paragraphRule({
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
     ],
     good: [
+      '人均可支配收入2.6万元，全村总收入2.6亿元，人均收入提高，带动村集体增收1.2亿元，企业平均营业收入1.5亿元。',
       '第3百货商店开业，行军万里，走访千家万户。',
       '组织300人，行程五千里，投入3万元、2万5千人、3千多人、3千克药材。',
       '电压10千伏，重5千克，长3千米，功率8千瓦。',
@@ -111,7 +117,11 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text } = paragraph;
     const behind = behindFigures(paragraph);
-    const slips: NumeralSlip[] = [...sharesAndFalls(text, behind), ...unitNames(paragraph, behind)];
+    const slips: NumeralSlip[] = [
+      ...sharesAndFalls(text, behind),
+      ...unitNames(paragraph, behind),
+      ...figuresOfOne(text),
+    ];
     if (behind & Percent) slips.push(...sharesOverWhole(text));
     if (text.includes('第')) slips.push(...mixedOrdinals(text));
     if (behind & Bare) slips.push(...lostMeasures(text));

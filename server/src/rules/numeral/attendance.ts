@@ -1,0 +1,47 @@
+import { allMatches } from '../../text/matches';
+import type { NumeralSlip } from './suggest';
+
+const FIGURE = '[^，。；、\\d]{0,10}?(\\d{1,6})(?![\\d.．%％])';
+/** 应到代表150人 · 应参会98名 */
+const DUE = new RegExp(`(?:应到|应出席|应参加|应参会)(?!率)${FIGURE}(人|名|位|户|家|个)?`, 'g');
+const PRESENT = new RegExp(
+  `(?:实到|实际到会|实际出席|实际参加|实出席|实参会|(?<!应)到会(?![员议]))(?!率)${FIGURE}`,
+  'g',
+);
+/** 请假14人 · 因病、因事请假的15人 · 缺席3人 */
+const ABSENT = new RegExp(`(?:请假|缺席|缺勤|未到|未出席|不能到会)(?!率)${FIGURE}`, 'g');
+
+/** 应到150人，实到138人，请假14人: those who came and those who did not are all who were to come. */
+export function wrongAttendance(text: string): readonly NumeralSlip[] {
+  if (!text.includes('应') || !text.includes('实')) return NONE;
+  return allMatches(text, DUE).flatMap((m): readonly NumeralSlip[] => {
+    const stop = /[。；！？]/.exec(text.slice(m.index));
+    const told = text.slice(m.index, stop ? m.index + stop.index : undefined);
+    const came = allMatches(told, PRESENT);
+    const absent = allMatches(told, ABSENT);
+    // another meeting's figures in the same sentence, or all of it told in other words
+    if (came.length !== 1 || absent.length === 0 || allMatches(told, DUE).length !== 1) return NONE;
+    const [due, present] = [Number(m[1]), Number(came[0]![1])];
+    const away = absent.reduce((sum, { 1: figure }) => sum + Number(figure), 0);
+    if (due === present + away) return NONE;
+    // 缺席12人，其中请假10人: one of them may be a part of the other
+    if (absent.some(({ 1: figure }) => due === present + Number(figure))) return NONE;
+    // 列席 and those who watch are counted apart
+    if (present > due || /其中|列席|另有|委托/.test(told)) return NONE;
+    const end = Math.max(...[...came, ...absent].map((a) => a.index + a[0].length));
+    const message = `应到${due}，实到${present}，加上没有到的${away}，合计${present + away}，与应到数不符，请核对。`;
+    const measure = m[2] !== undefined && told.startsWith(m[2], end) ? m[2].length : 0;
+    return [
+      {
+        start: m.index,
+        wrong: told.slice(0, end + measure),
+        rights: [],
+        kind: 'attendance',
+        message,
+        severity: 'warning',
+      },
+    ];
+  });
+}
+
+const NONE: readonly never[] = Object.freeze([]);
