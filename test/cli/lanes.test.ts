@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Board } from '../../server/src/cli/lane-board';
 import { createLaneMaker, type LaneMaker } from '../../server/src/cli/lanes';
+import { packedTarget, packTargets } from '../../server/src/cli/packed-targets';
 import { run } from '../../server/src/cli/run';
 import { loadTypoModel } from '../../server/src/node/load-model';
 import { startSegmenter } from '../../server/src/node/segmenter/start';
@@ -113,4 +114,14 @@ it('a board gives each file to one lane, and none too far ahead of what is told'
   board.told(399);
   for (let i = 258; i < 400; i++) expect(board.take(0)).toBe(i);
   expect(board.take(0)).toBe('none');
+});
+
+it('packs files so that each can be read by itself', () => {
+  const files = ['甲/一.txt', '乙/\ud800二.txt', '丙.docx'].map((shown, index) => ({
+    shown,
+    path: `/稿件/${shown}`,
+    foundInFolder: index < 2,
+  }));
+  const memory = packTargets(files);
+  expect([2, 0, 1].map((index) => packedTarget(memory, index))).toEqual([files[2], files[0], files[1]]);
 });

@@ -1,13 +1,13 @@
 import type { CheckArguments } from './arguments';
 import type { Checked } from './checker';
-import type { Target } from './files';
 
 /** What a thread that checks files is started with. */
 export interface LaneData {
   readonly lane: number;
   readonly args: CheckArguments;
   readonly cwd: string;
-  readonly files: readonly Target[];
+  /** All files, packed. */
+  readonly targets: SharedArrayBuffer;
   readonly board: SharedArrayBuffer;
 }
 

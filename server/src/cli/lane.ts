@@ -4,6 +4,7 @@ import { createChecker, sourceOf } from './checker';
 import { createConfigurer } from './configure';
 import type { Io } from './io';
 import { Board, type FromLane, type LaneData } from './lane-board';
+import { packedTarget } from './packed-targets';
 import type { Tools } from './tools';
 
 /** Milliseconds between two looks at the board of a lane that is too far ahead. */
@@ -11,7 +12,7 @@ const PAUSE = 5;
 
 /** Checks files in a thread of its own until none is left, and hands over what it finds. */
 export async function runLane(
-  { args, cwd, files, lane, board: memory }: LaneData,
+  { args, cwd, targets, lane, board: memory }: LaneData,
   port: MessagePort,
   tools: Tools,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function runLane(
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
       continue;
     }
-    const checked = await checker.check(sourceOf(files[index]!));
+    const checked = await checker.check(sourceOf(packedTarget(targets, index)));
     port.postMessage({ kind: 'checked', index, checked } satisfies FromLane);
   }
 }

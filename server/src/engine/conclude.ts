@@ -3,7 +3,7 @@ import { alike, type Window } from './lines';
 import { watched } from './looked';
 import { moveReports } from './moved';
 import type { Round } from './pass';
-import type { createPublisher } from './publish';
+import { inheritPublished, type createPublisher } from './publish';
 import type { Watch } from './watch';
 
 const NONE: readonly never[] = [];
@@ -27,7 +27,7 @@ export function concludeDraft(
       );
     const fresh = kept ?? guarded(rule, conclude);
     if (!fresh) continue;
-    const reports = kept ?? keepAlike(lines.said.get(index), fresh);
+    const reports = kept ?? keepAlike(movedReports(lines.said.get(index) ?? NONE, window), fresh);
     lines.concluded.set(index, reports);
     lines.said.set(index, reports);
     publisher.add(rule, reports, undefined);
@@ -38,8 +38,8 @@ export function concludeDraft(
  * The new reports of a rule, those that say what they said last as the objects that they were: what was published of
  * these stays valid. Compared from both ends: an edit changes few between.
  */
-function keepAlike(before: readonly Report[] | undefined, fresh: readonly Report[]): readonly Report[] {
-  if (before === undefined || before.length === 0 || fresh.length === 0) return fresh;
+function keepAlike(before: readonly Report[], fresh: readonly Report[]): readonly Report[] {
+  if (before.length === 0 || fresh.length === 0) return fresh;
   const kept = [...fresh];
   const least = Math.min(before.length, fresh.length);
   let head = 0;
@@ -69,5 +69,14 @@ function concludedBefore(
   const shift = window.newEnd - window.oldEnd;
   for (const part of reads)
     if (part === 'lines' ? shift !== 0 && reports.length > 0 : draft[part] !== before[part]) return undefined;
-  return shift === 0 || reports.length === 0 ? reports : moveReports(reports, window.oldEnd, shift);
+  return movedReports(reports, window);
+}
+
+/** Reports of the last draft in the lines of this one. What was published of them goes with them. */
+function movedReports(reports: readonly Report[], { oldEnd, newEnd }: Window): readonly Report[] {
+  const shift = newEnd - oldEnd;
+  if (shift === 0 || reports.length === 0) return reports;
+  const moved = moveReports(reports, oldEnd, shift);
+  moved.forEach((report, index) => inheritPublished(reports[index]!, report, oldEnd, shift));
+  return moved;
 }

@@ -1,21 +1,25 @@
 import type { Finding, Fix } from '../contract/finding';
 import type { Place, Remedy, Report } from '../contract/rule';
 
-/** A finding some characters further on. */
+/**
+ * A finding some characters further on. Each key moves all findings behind it: edits and places are written out, because
+ * copying an object of any shape takes several times as long.
+ */
 export function moveFinding(finding: Finding, by: number): Finding {
   const { fix, suggestions, related } = finding;
-  const moved = { ...finding, start: finding.start + by, end: finding.end + by };
-  if (!fix && !suggestions && !related) return moved;
-  return {
-    ...moved,
-    ...(fix && { fix: moveFix(fix, by) }),
-    ...(suggestions && { suggestions: suggestions.map((s) => moveFix(s, by)) }),
-    ...(related && { related: related.map((r) => ({ ...r, start: r.start + by, end: r.end + by })) }),
-  };
+  const moved: { -readonly [Part in keyof Finding]: Finding[Part] } = { ...finding };
+  moved.start += by;
+  moved.end += by;
+  if (fix) moved.fix = moveFix(fix, by);
+  if (suggestions) moved.suggestions = suggestions.map((suggestion) => moveFix(suggestion, by));
+  if (related)
+    moved.related = related.map(({ start, end, message }) => ({ start: start + by, end: end + by, message }));
+  return moved;
 }
 
-function moveFix(fix: Fix, by: number): Fix {
-  return { ...fix, edits: fix.edits.map((e) => ({ ...e, start: e.start + by, end: e.end + by })) };
+function moveFix({ title, kind, edits }: Fix, by: number): Fix {
+  const moved = edits.map(({ start, end, newText }) => ({ start: start + by, end: end + by, newText }));
+  return { title, kind, edits: moved };
 }
 
 /** Reports of a draft rule after lines from `line` on have moved by some lines. */

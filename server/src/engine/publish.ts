@@ -31,6 +31,14 @@ interface Published {
 }
 const PUBLISHED = new WeakMap<Report, Published>();
 
+/** What was published of a report stands for the same report after the lines from `line` on have moved by some. */
+export function inheritPublished(from: Report, to: Report, line: number, by: number): void {
+  const published = PUBLISHED.get(from);
+  if (!published || from === to) return;
+  const ats = published.ats.map((at) => (at >= line ? at + by : at));
+  PUBLISHED.set(to, { ...published, ats, bases: [...published.bases] });
+}
+
 /** Turns reports into findings with absolute offsets. Reports whose lines have not moved keep their finding. */
 export function createPublisher(draft: Draft, configuration: Configuration): Publisher {
   const findings: Finding[] = [];
@@ -66,7 +74,7 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
     finish(keep) {
       const kept = findings.filter((f) => keep(f.rule));
       kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
-      return removeSilenced(withoutGuesses(removeDoubles(kept), guesses), owners);
+      return inGroups(kept, (group) => removeSilenced(withoutGuesses(removeDoubles(group), guesses), owners));
     },
   };
 }
@@ -176,6 +184,23 @@ function isAllowed(allow: ReadonlySet<string>, text: string, { start, end }: Spa
     if (offset >= 0 && offset <= start) return true;
   }
   return false;
+}
+
+/**
+ * Findings in order of start, those of each group that overlap or touch as `settle` leaves them: what stands alone, as most
+ * do, gives way to nothing.
+ */
+function inGroups(findings: readonly Finding[], settle: (group: readonly Finding[]) => readonly Finding[]): Finding[] {
+  const settled: Finding[] = [];
+  for (let from = 0; from < findings.length;) {
+    let to = from + 1;
+    for (let end = findings[from]!.end; to < findings.length && findings[to]!.start <= end; to++)
+      end = Math.max(end, findings[to]!.end);
+    if (to === from + 1) settled.push(findings[from]!);
+    else for (const finding of settle(findings.slice(from, to))) settled.push(finding);
+    from = to;
+  }
+  return settled;
 }
 
 function removeDoubles(findings: readonly Finding[]): Finding[] {

@@ -6,7 +6,7 @@ import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
 import { hitsOf, type NameHit } from './name-hits';
-import { namedPersons, type NamedPerson } from './named-persons';
+import type { NamedPerson } from './named-persons';
 
 /** A name that is written another way elsewhere in the draft. */
 export interface OtherSpelling extends Span {
@@ -46,14 +46,26 @@ const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Characters in which the posts of a name stand in front of it. */
 const POSTS_BEFORE = 30;
 
-/** Names of a draft that are written two ways, and posts that a person is called by and cannot have beside those of it. */
-export function inconsistentPersons(draft: Draft): {
+/** The persons that one line of a draft names. */
+interface NamedOnLine {
+  readonly line: number;
+  readonly persons: readonly NamedPerson[];
+}
+
+/**
+ * Names of a draft that are written two ways, and posts that a person is called by and cannot have beside those of it.
+ * `naming` are all lines that name persons, in order.
+ */
+export function inconsistentPersons(
+  draft: Draft,
+  naming: readonly NamedOnLine[],
+): {
   readonly spellings: readonly OtherSpelling[];
   readonly posts: readonly OtherPost[];
 } {
   const names = new Map<string, NamedPerson>();
-  for (const paragraph of draft.paragraphs)
-    for (const person of namedPersons(paragraph)) if (!names.has(person.name)) names.set(person.name, person);
+  for (const { persons } of naming)
+    for (const person of persons) if (!names.has(person.name)) names.set(person.name, person);
   // 感谢韩梅部长: 谢 is a surname too, but 韩梅 is named elsewhere
   for (const name of [...names.keys()]) if (names.has(name.slice(1))) names.delete(name);
   const hits = hitsOf(draft, names);
@@ -66,7 +78,7 @@ export function inconsistentPersons(draft: Draft): {
     } else byName.set(hit.written, [hit]);
   }
   if (byName.size > MAX_FORMS_PER_DRAFT) return NOTHING;
-  return { spellings: spellingsOf(draft, names, byName), posts: postsOf(draft, byName) };
+  return { spellings: spellingsOf(draft, names, byName), posts: postsOf(draft, naming, byName) };
 }
 
 /** Places of a name that are looked at, and ways of writing names: more of them are no speech. */
@@ -136,10 +148,14 @@ function areTwo(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): b
   );
 }
 
-function postsOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>): OtherPost[] {
+function postsOf(
+  draft: Draft,
+  naming: readonly NamedOnLine[],
+  byName: ReadonlyMap<string, readonly NameHit[]>,
+): OtherPost[] {
   const contextsOf = new Map<string, readonly string[]>();
-  return draft.paragraphs.flatMap((paragraph, line) =>
-    namedPersons(paragraph).flatMap((person): OtherPost[] => {
+  return naming.flatMap(({ line, persons }) =>
+    persons.flatMap((person): OtherPost[] => {
       const { postBehind, end } = person;
       const name = byName.has(person.name) ? person.name : person.name.slice(1);
       if (postBehind === undefined) return [];

@@ -1,7 +1,7 @@
 import { draftRule, type Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { addresses } from '../../text/salutation';
-import { runOnVocatives } from './vocatives';
+import { runOnVocative, sayRunOn } from './vocatives';
 import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';
 
 /** Lines with text at the top among which the salutation is looked for. */
@@ -109,8 +109,12 @@ export const rule = draftRule({
       '在全县植树造林动员会上的讲话\n要抓紧栽。',
     ],
   },
-  conclude(draft) {
-    return [...headOf(draft), ...runOnVocatives(draft)].sort((a, b) => a.at - b.at || a.start - b.start);
+  roles: ['title', 'paragraph'],
+  collect: runOnVocative,
+  conclude(draft, collected) {
+    // the paragraphs of these alone are looked at, so that what is said stands while they and the head do
+    const vocatives = collected.map(({ line, summary }) => sayRunOn(line, draft.paragraphs[line]!, summary));
+    return [...headOf(draft), ...vocatives].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
 

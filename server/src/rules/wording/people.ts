@@ -1,8 +1,10 @@
-import { draftRule, type Report } from '../../contract/rule';
+import { DEFAULT_ROLES, draftRule, type House, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { inconsistentPersons, type OtherPost, type OtherSpelling } from '../../facts/name-spellings';
+import { namedPersons, type NamedPerson } from '../../facts/named-persons';
 import { otherNames, type OtherName } from '../../facts/named-turns';
 import type { Person } from '../../lexicon/people';
+import type { Paragraph, Role } from '../../syntax/types';
 import { personIndex } from './people-index';
 
 /** A person of the list, named with a post or without. */
@@ -30,11 +32,20 @@ interface Row {
 }
 
 interface Summary {
+  readonly persons: readonly NamedPerson[];
+  /** What is read against the list of a unit; undefined without one, and where there is nothing to tell. */
+  readonly listed: Listed | undefined;
+}
+
+interface Listed {
   readonly date: DateEvidence | undefined;
   readonly named: readonly Named[];
   readonly misnamed: readonly Misnamed[];
   readonly rows: readonly Row[];
 }
+
+/** A name counts wherever it stands: all but blank lines. */
+const ROLES: readonly Role[] = [...DEFAULT_ROLES, 'boilerplate', 'markup'];
 
 /** Invented, as a unit may keep it. */
 const LIST: readonly Person[] = [
@@ -115,32 +126,44 @@ export const rule = draftRule<Summary>({
       },
     ],
   },
+  roles: ROLES,
   collect(paragraph, { role, house }) {
-    if (house.people.length === 0) return undefined;
-    const date = dateEvidence(paragraph, role);
-    const { named, misnamed, rows } = personIndex(house.people).read(paragraph.text);
-    return date || named.length > 0 || misnamed.length > 0 ? { date, named, misnamed, rows } : undefined;
+    const persons = namedPersons(paragraph);
+    const listed =
+      house.people.length > 0 && DEFAULT_ROLES.includes(role) ? listedIn(paragraph, role, house) : undefined;
+    return persons.length > 0 || listed ? { persons, listed } : undefined;
   },
   reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { house }) {
-    const { spellings, posts } = inconsistentPersons(draft);
+    const { spellings, posts } = inconsistentPersons(
+      draft,
+      collected.map(({ line, summary: { persons } }) => ({ line, persons })),
+    );
     const turns = inOrder([
       ...otherNames(draft).map(otherTurn),
       ...spellings.map(otherSpelling),
       ...posts.map(otherPost),
     ]);
     if (house.people.length === 0) return turns;
-    const date = sureDate(collected.map(({ summary }) => summary.date));
+    const listings = collected.flatMap(({ line, summary: { listed } }) => (listed ? [{ line, listed }] : []));
+    const date = sureDate(listings.map(({ listed }) => listed.date));
     return inOrder([
       ...turns,
-      ...collected.flatMap(({ line, summary }) => [
-        ...summary.misnamed.map((place) => otherName(line, place)),
-        ...summary.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
-        ...summary.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
+      ...listings.flatMap(({ line, listed }) => [
+        ...listed.misnamed.map((place) => otherName(line, place)),
+        ...listed.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
+        ...listed.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
       ]),
     ]);
   },
 });
+
+/** What a paragraph says of persons of a list. */
+function listedIn(paragraph: Paragraph, role: Role, { people }: House): Listed | undefined {
+  const date = dateEvidence(paragraph, role);
+  const { named, misnamed, rows } = personIndex(people).read(paragraph.text);
+  return date || named.length > 0 || misnamed.length > 0 ? { date, named, misnamed, rows } : undefined;
+}
 
 /** Reports in order of place, one for each. */
 function inOrder(reports: readonly Report[]): readonly Report[] {
