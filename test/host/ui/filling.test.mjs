@@ -187,8 +187,8 @@ for (const version of VERSIONS)
         await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '一、认清形势' }).waitFor();
         await it.wb.page.locator('.editor-instance .view-line', { hasText: '桥头乡要率先' }).first().click();
         await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '二、突出重点' }).waitFor();
-        await it.wb.page.locator('.editor-instance .view-line span span', { hasText: '打好治水之仗' }).first().hover();
-        await it.wb.page.locator('.monaco-hover:visible', { hasText: '占全文' }).waitFor();
+        const heading = it.wb.page.locator('.editor-instance .view-line span span', { hasText: '打好治水之仗' });
+        await it.wb.explained(heading, '占全文');
         await it.wb.shot('fill-hover');
         await it.wb.key('Escape');
       });

@@ -77,8 +77,7 @@ for (const version of VERSIONS)
     });
     step('marks a term that is one character off', async () => {
       await it.wb.count(it.wb.squiggles('info'), 1);
-      await it.wb.squiggles('info').first().hover({ force: true });
-      await it.wb.page.locator('.monaco-hover:visible', { hasText: '本单位写作“末位淘汰”' }).first().waitFor();
+      await it.wb.explained(it.wb.squiggles('info'), '本单位写作“末位淘汰”');
       await it.wb.shot('house-term');
     });
     step('leads to an example with one click', async () => {

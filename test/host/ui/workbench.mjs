@@ -96,6 +96,16 @@ export class Workbench {
     assert.ok(await shown(1000), `${locator}`);
   }
 
+  /** Points at something in the editor until its hover has a text: a line that still moves is left behind by the pointer. */
+  async explained(locator, text) {
+    const hover = this.page.locator('.monaco-hover:visible', { hasText: text });
+    const point = async () => {
+      await this.page.mouse.move(0, 0);
+      await locator.first().hover({ force: true });
+    };
+    await this.again(point, hover);
+  }
+
   /**
    * Saves, and waits until the file on the disk is what is expected (a text or a pattern): the editor empties a file
    * before it writes it, so that a reader who comes between sees nothing.

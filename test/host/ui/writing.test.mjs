@@ -60,8 +60,7 @@ for (const version of VERSIONS)
       await it.wb.shot('snippet');
     });
     step('explains in a hover', async () => {
-      await it.wb.page.locator('.editor-instance .squiggly-error').first().hover({ force: true });
-      await it.wb.page.locator('.monaco-hover:visible', { hasText: '依据' }).first().waitFor();
+      await it.wb.explained(it.wb.squiggles('error'), '依据');
       await it.wb.shot('hover');
       await it.wb.key('Escape');
     });
