@@ -5,12 +5,13 @@ const LATER = /^chinese-days$/;
 export const later = {
   name: 'later',
   setup(build) {
-    build.onResolve({ filter: LATER }, ({ path, pluginData }) =>
-      pluginData === later ? undefined : { path, namespace: later.name },
-    );
-    build.onResolve({ filter: LATER, namespace: later.name }, ({ path, kind }) =>
-      build.resolve(path, { resolveDir: import.meta.dirname, kind, pluginData: later }),
-    );
+    build.onResolve({ filter: LATER }, ({ path, namespace, kind, pluginData }) => {
+      if (pluginData === later) return undefined;
+      // A hook that names no namespace is asked for the stand-in's import too: this one is of the package itself.
+      if (namespace === later.name)
+        return build.resolve(path, { resolveDir: import.meta.dirname, kind, pluginData: later });
+      return { path, namespace: later.name };
+    });
     build.onLoad({ filter: /.*/, namespace: later.name }, ({ path }) => ({
       contents: `let loaded;
 export default new Proxy({}, { get: (_, name) => (loaded ??= require(${JSON.stringify(path)}).default)[name] });`,
