@@ -1,6 +1,8 @@
+import wordingTable from '../../../data/kept/blanks-wordings.tsv';
 import words from '../../../data/kept/words-beside-names.tsv';
 import { isSurname } from '../../lexicon/surnames';
-import { Han, classOf } from '../../text/chars';
+import { wordingsFor } from '../../text/alternation';
+import { Blank, Han, classOf } from '../../text/chars';
 import { tableRows } from '../../text/table';
 
 /**
@@ -20,6 +22,7 @@ const LEADS = new RegExp(`(?:${wordsThatStand('before')})$`);
 const FOLLOWS = new RegExp(`^(?:${wordsThatStand('behind')})`);
 /** No given name is one of these: 班 子, 人 们. */
 const NEVER_GIVEN = '子们了着过的地得性化者不一是有在和与及等为要务';
+const BYLINE = new RegExp(`^(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'byline')})$`);
 const MAX_UNITS_BEFORE = 4;
 const MAX_UNITS_BEHIND = 6;
 
@@ -54,3 +57,30 @@ function hanBefore(text: string, end: number): string {
   while (start > 0 && end - start < MAX_UNITS_BEFORE && (classOf(text.charCodeAt(start - 1)) & Han) !== 0) start--;
   return text.slice(start, end);
 }
+
+/** Pieces between blanks of the longest name. */
+const NAME = 4;
+
+/** Names parted by blanks, one by one or within (李  明  王建国), words of one length (团结 奋进 创新), bylines. */
+export function isNameList(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < REACH && classOf(text.charCodeAt(from - 1)) & (Han | Blank)) from--;
+  let to = end;
+  while (to < text.length && to - end < REACH && classOf(text.charCodeAt(to)) & (Han | Blank)) to++;
+  const pieces = text
+    .slice(from, to)
+    .trim()
+    .split(/[ \u3000\u00a0]+/);
+  // The first and the last piece may go on with words of the sentence.
+  const between = pieces.slice(1, -1);
+  // 记者 李明 摄影 王芳
+  const inner = between.filter((piece) => !BYLINE.test(piece));
+  if (inner.length === 0) return between.length > 0;
+  if (inner.some((p) => p.length > NAME)) return false;
+  if (inner.length > 1 && inner.every((p) => p.length === inner[0]!.length && p.length >= 2)) return true;
+  const named = inner.filter((p) => isSurname(p[0]) || pieces[pieces.indexOf(p) - 1]!.length === 1);
+  return 2 * named.length >= inner.length;
+}
+
+/** Characters that are looked at on each side of a blank for a list of names. */
+const REACH = 60;

@@ -12,7 +12,7 @@ import { Blank, Digit, FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
-import { blankInName } from './blanks-in-names';
+import { blankInName, isNameList } from './blanks-in-names';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -209,6 +209,9 @@ function isSpeaker(text: string, lineStart: number, start: number, end: number):
   );
 }
 
+/** Characters of the longest name that ends a line. */
+const LONGEST_NAME_AT_END = 3;
+
 /** Words that never begin the second half of a title, or end the first. */
 const CLINGS = /^(?:上的|的|和|与|及|式上|下的|中的)/;
 const HOLDS = /(?:的|和|与|及|在|关于|对)$/;
@@ -219,6 +222,8 @@ function isTorn({ text, content, markers }: Paragraph, start: number, end: numbe
   const after = text.slice(end, end + 4);
   if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return false;
   if (CLINGS.test(after) || HOLDS.test(before)) return true;
+  // ——水利工程学院党委书记 韩松林: a line that a name ends
+  if (isSurname(after[0]) && content.end - end <= LONGEST_NAME_AT_END) return false;
   const marker = markers[0];
   return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
 }
@@ -251,7 +256,7 @@ function isName(text: string, start: number, end: number): boolean {
   if (TITLES.test(before) && isSurname(after[0])) return true;
   // 省机械工程学会专家 翁思齐教授；: who is named so is a person, whatever the surname
   if (NAMED_WITH_TITLE.test(text.slice(end, end + LONGEST_NAMED))) return true;
-  return isList(text, start, end);
+  return isNameList(text, start, end);
 }
 
 /** A name of two to four characters with what the person is called, and nothing behind it. */
@@ -265,28 +270,5 @@ const LONGEST_NAMED = 12;
 const GIVES = /[由请和与向对为让给叫是].$/;
 /** Surnames of two characters. */
 const COMPOUND = /(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|司徒)$/;
-/** No name is one of these, with the rest of it behind a blank. */
+/** No name is one of these. */
 const FUNCTION_WORDS = '要在为对把将和与的是也都就更再有不从向以并但而让使被';
-/** Pieces between blanks of the longest name. */
-const NAME = 4;
-
-/** Names parted by blanks, one by one or within (李  明  王建国), and words of one length (团结 奋进 创新). */
-function isList(text: string, start: number, end: number): boolean {
-  let from = start;
-  while (from > 0 && start - from < REACH && classOf(text.charCodeAt(from - 1)) & (Han | Blank)) from--;
-  let to = end;
-  while (to < text.length && to - end < REACH && classOf(text.charCodeAt(to)) & (Han | Blank)) to++;
-  const pieces = text
-    .slice(from, to)
-    .trim()
-    .split(/[ \u3000\u00a0]+/);
-  // the first and the last piece may go on with words of the sentence
-  const inner = pieces.slice(1, -1);
-  if (inner.length === 0 || inner.some((p) => p.length > NAME)) return false;
-  if (inner.length > 1 && inner.every((p) => p.length === inner[0]!.length && p.length >= 2)) return true;
-  const named = inner.filter((p, i) => isSurname(p[0]) || pieces[i]!.length === 1);
-  return 2 * named.length >= inner.length;
-}
-
-/** Characters that are looked at on each side of a blank for a list of names. */
-const REACH = 60;

@@ -7,6 +7,7 @@ import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
 import { allMatches } from '../../text/matches';
+import { titlePoint } from './title-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf, isHan } from '../../text/chars';
 
 const FULL: Readonly<Record<string, string>> = {
@@ -67,6 +68,8 @@ export const rule = paragraphRule({
         fixed: '要学习《中国共产党纪律处分条例》和《关于加强作风建设的意见》。',
       },
       { text: '要学习《关于修改⟦<⟧公务员法⟦>⟧的决定》。', fixed: '要学习《关于修改〈公务员法〉的决定》。' },
+      { text: '他最爱《沁园春⟦.⟧雪》这首词。', fixed: '他最爱《沁园春·雪》这首词。' },
+      { text: '我们办了“扬帆计划⟦.⟧书香进校园”活动。', suggested: '我们办了“扬帆计划·书香进校园”活动。' },
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
@@ -79,6 +82,7 @@ export const rule = paragraphRule({
       '他请来了瓦西里.谢苗诺夫和亚历山大.绍宁两位专家。',
       '产品型号为A.B(C)，说明书写着Hello, world!',
       '一、提高认识，（一）加强学习。',
+      '他读过《弗.伊.列宁全集》介绍，也读过《GB/T 1.1与写作》。',
       '详见[方案](plan.md)和图1.2。',
       '请<单位名称>报<姓名>，增速<5%，人均>3万元，<b>加粗</b>和<a href="x">链接</a>不动。',
       '(一)加强领导\n1.抓学习\n第一,抓学习',
@@ -153,12 +157,15 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
  * A half-width point at the end of the line or between two clauses, for a full stop. Short stretches may be parts of a
  * name (弗.伊.列宁); behind 的 or before 们 nobody stops: that point has come in by accident, and a person must look.
  */
-function pointReport({ text, content }: Paragraph, at: number): Report | undefined {
+function pointReport(paragraph: Paragraph, at: number): Report | undefined {
+  const { text, content } = paragraph;
   if (at === content.start) return undefined;
   const chinese = (classOf(text.charCodeAt(at - 1)) & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
   if (!chinese) return at === content.end - 1 ? pointBehindFigure(text.slice(content.start, at), at) : undefined;
   if (at === content.end - 1) return markReport(at, '.', '。');
   if (!isHan(text.charCodeAt(at + 1))) return undefined;
+  const inTitle = titlePoint(paragraph, at);
+  if (inTitle) return inTitle;
   if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))
     return {
       at: 0,

@@ -5,6 +5,7 @@ import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { blanksOf } from './blanks';
 import { markupResidues } from './markup-residues';
 import { signResidues } from './sign-residues';
 
@@ -17,9 +18,11 @@ export interface Residue {
    * a line break of Word, `lost` a character of which nothing is known,
    * `sign` an emoji or a bullet at the head of a line, `figure` a full-width comma in a figure,
    * `decimal` a full stop for its point, `bold`
-   * marks of Markdown round words of a sentence, which may also stand for names.
+   * marks of Markdown round words of a sentence, which may also stand for names, `pause` a blank of a paste where the
+   * writer may have wanted one: 凝心聚力 共创未来.
    */
-  readonly kind: 'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure' | 'decimal' | 'bold';
+  readonly kind:
+    'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure' | 'decimal' | 'bold' | 'pause';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -45,6 +48,10 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   // asked once a line: it may hold thousands of blanks
   const ends = once(() => /[。！？；”]\s*$/.test(text));
   const pauses = once(() => text.includes('，'));
+  const blanks = once(
+    () => new Set(blanksOf(paragraph).reports.flatMap(({ fix }) => fix?.edits.flatMap(offsetsOf) ?? [])),
+  );
+  const isSurplus = (offset: number): boolean => blanks().has(offset);
   const add = (kind: Residue['kind'], start: number, end: number, newText: string): void => {
     allResidues.push({ start, end, kind, edits: [{ start, end, newText }] });
   };
@@ -63,11 +70,13 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       if (plain !== c) add('radical', start, start + 1, plain);
     } else if (c === '\u00a0') {
       const [before, after] = [classOf(text.charCodeAt(start - 1)), classOf(text.charCodeAt(start + 1))];
-      // 国务院总理 李明: a blank parts names in lines that are neither numbered nor of a sentence, with its comma or its end
+      // 国务院总理 李明: a blank parts names in lines that are neither numbered nor of a sentence, with its comma or its end,
+      // and what an ordinary blank may part, one that does not break may part as well: （记者 李明 摄影 王芳）
       const numbered = markers[0]?.opensLine === true && start > markers[0].end;
       const spoken = ends() || ((before & after & Han) !== 0 && pauses());
       if ((before | after) & Han && start > 0 && (numbered || spoken) && !isLeftOpen(paragraph, start, start + 1))
-        add('hidden', start, start + 1, '');
+        if (isSurplus(start)) add('hidden', start, start + 1, '');
+        else if (numbered && before & after & Han && markers[0]?.family !== 'dash') add('pause', start, start + 1, '');
     } else if (c === '\u000b') add('break', start, start + 1, '\n');
     else if (LOST.test(c)) allResidues.push({ start, end: start + 1, kind: 'lost', edits: NONE });
     else if (bits & Invisible && !isJoiner(text, start)) add('hidden', start, start + 1, '');
@@ -84,10 +93,15 @@ function wideEnd(text: string, start: number): number {
   return text[end] === '％' && isFigure(end - 1) ? end + 1 : end;
 }
 
-function once(test: () => boolean): () => boolean {
-  let answer: boolean | undefined;
-  return () => (answer ??= test());
+function once<T>(ask: () => T): () => T {
+  let answer: T | undefined;
+  return () => (answer ??= ask());
 }
+
+const offsetsOf = ({ start, end }: TextEdit): number[] => Array.from({ length: end - start }, (_, i) => start + i);
+
+/** A line end splits a paragraph, a stop may end a sentence that ends in a figure: a person has to agree. */
+const NEEDS_CONSENT: ReadonlySet<Residue['kind']> = new Set(['break', 'sign', 'decimal', 'bold', 'pause']);
 
 /** A finding for what a paste has left in a line, whose text is `whole`. */
 export function reportOf(line: number, residue: Residue, whole: string): Report {
@@ -99,8 +113,7 @@ export function reportOf(line: number, residue: Residue, whole: string): Report 
     start,
     end,
     message: messageOf(residue, whole.slice(start, end)),
-    // a line end splits a paragraph, and a stop may end a sentence that ends in a figure: a person has to agree
-    ...(kind === 'break' || kind === 'sign' || kind === 'decimal' || kind === 'bold'
+    ...(NEEDS_CONSENT.has(kind)
       ? { suggestions: [remedy] }
       : kind === 'figure'
         ? { suggestions: ['', ','].map((comma) => figureRemedy(remedy.edits, comma)) }
@@ -149,6 +162,8 @@ function messageOf({ kind, edits }: Residue, text: string): string {
       return `“${text.trim()}”是网页、Markdown 或智能写作工具里的记号（粘贴残留），讲话稿里不用，应删去。`;
     case 'figure':
       return `数字“${text}”里用了全角逗号，应删去或改为半角。`;
+    case 'pause':
+      return '此处有一个不换行空格（粘贴残留），不表示停顿就应删去。';
     case 'decimal':
       return `数字“${text}”里的小数点成了句号，应为“${text.replace('。', '.')}”。`;
     case 'hidden':

@@ -1,0 +1,30 @@
+import type { Report } from '../../contract/rule';
+import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
+
+/** Characters of the longest quotation that is taken for a name: “扬帆计划.证券” */
+const MAX_UNITS_PER_NAME = 20;
+
+/**
+ * A half-width point between two characters within a title or a quoted name, which stands for the middle dot that parts
+ * its halves: 《沁园春.雪》. A quotation may hold two sentences as well, so that there a person chooses. Undefined where
+ * no such pair is round it. Source: GB/T 15834—2011 4.14.3.4.
+ */
+export function titlePoint(paragraph: Paragraph, offset: number): Report | undefined {
+  const pair = pairAround(paragraph, offset, offset + 1, '《〈“');
+  if (!pair) return undefined;
+  const name = paragraph.text.slice(pair.open + 1, pair.close);
+  if (/[，。；！？]/.test(name)) return undefined;
+  const place = { at: 0, start: offset, end: offset + 1 };
+  const remedy = (newText: string) => ({ title: `改为“${newText}”`, edits: [{ ...place, newText }] });
+  if (pair.kind !== '“') return { ...place, message: '标题各部分之间用了半角点“.”，应为间隔号“·”。', fix: remedy('·') };
+  if (name.length > MAX_UNITS_PER_NAME) return undefined;
+  return {
+    ...place,
+    message: '引号里用了半角点“.”：名称里分隔用间隔号“·”，句末用“。”。',
+    suggestions: [
+      { ...remedy('·'), kind: 'middle-dot' },
+      { ...remedy('。'), kind: 'full-stop' },
+    ],
+  };
+}
