@@ -1,7 +1,7 @@
 import rows from '../../data/kept/country-characters.tsv';
 import type { Suspicion } from '../lexicon/model/judge';
 import { isForeignNameCharacter } from '../lexicon/foreign-names';
-import { rightForms } from '../lexicon/word-lists';
+import { freeCharacters, rightForms } from '../lexicon/word-lists';
 import type { Paragraph } from '../syntax/types';
 import { pairAround } from '../syntax/within';
 import { isHan } from '../text/chars';
@@ -23,6 +23,10 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !standsInForeignName(paragraph.text, suspicion) &&
       !isCountry(paragraph.text, suspicion) &&
       !isPattern(paragraph.text, suspicion) &&
+      !isComparison(paragraph.text, suspicion) &&
+      !isVerbWithComplement(paragraph.text, suspicion) &&
+      !isPlaceName(paragraph.text, suspicion) &&
+      !adjoinsAnother(suspicion, suspicions) &&
       !isUnitOfOwn(paragraph.text, suspicion) &&
       !isSchoolYear(paragraph.text, suspicion) &&
       !standsInName(paragraph.text, suspicion.start, suspicion.end) &&
@@ -126,10 +130,71 @@ function isSchoolYear(text: string, { start, kind }: Suspicion): boolean {
   return kind === 'extra' && text[start] === '学' && '年期'.includes(text[start + 1] ?? ' ');
 }
 
-/** Whether the character is said again beside the next one: 减税减费, 提质提效. Such words are coined at will. */
-function isPattern(text: string, { start, end, kind }: Suspicion): boolean {
+/** Characters within which one that is said again shows a pattern: 先讲顺叙，再讲倒叙. */
+const AGAIN = 6;
+
+/**
+ * Whether the character is said again nearby, or its neighbour in a word of two is beside it: 减税减费, 顺叙、倒叙和插叙,
+ * 保供保灌. Such words are coined at will.
+ */
+function isPattern(text: string, { start, end, kind, word }: Suspicion): boolean {
+  if (kind !== 'replace' || end - start !== 1) return false;
+  const neighbour = start === word.start ? start + 1 : start - 1;
+  return isSaidAgain(text, start, AGAIN) || (word.end - word.start === 2 && isSaidAgain(text, neighbour, 2));
+}
+
+/** Whether a character stands again two to so many places before or behind it. */
+function isSaidAgain(text: string, offset: number, most: number): boolean {
+  for (let distance = 2; distance <= most; distance++)
+    if (text[offset - distance] === text[offset] || text[offset + distance] === text[offset]) return true;
+  return false;
+}
+
+/** Whether a single noun is compared: 比脚更长的路, and not 比较. */
+function isComparison(text: string, { start, end, kind }: Suspicion): boolean {
+  return kind === 'replace' && end - start === 1 && text[start - 1] === '比' && '更还都'.includes(text[end] ?? ' ');
+}
+
+/** What may stand behind any verb of one character, and what behind those alone that are words by themselves elsewhere. */
+const COMPLEMENTS = { any: '在到着了', free: '来去过出起上下完住掉走回成给' };
+let free: ReadonlySet<string> | undefined;
+
+/** Whether a character may be a verb with what completes it: 蹲在, and not 存在; 打到, and not 达到. */
+function isVerbWithComplement(text: string, { start, end, kind, word }: Suspicion): boolean {
+  if (kind !== 'replace' || end - start !== 1 || word.end !== end + 1 || word.start !== start) return false;
+  if (COMPLEMENTS.any.includes(text[end]!)) return true;
+  return COMPLEMENTS.free.includes(text[end]!) && (free ??= new Set(freeCharacters())).has(text[start]!);
+}
+
+/** What stands behind the name of a place that no dictionary has: 怡心街道. */
+const BEHIND_PLACE = ['街道', '社区', '镇', '乡'];
+
+/** What the name of a place ends in, behind one character and behind two. */
+const ENDS_PLACE = { two: '河江湖山岛寺', three: '市县镇乡河江湖山岛寺' };
+
+/** Whether a place may be meant: 怡心|街道, 小潢河, and 珠洲市 beside 株洲市. */
+function isPlaceName(text: string, { kind, start, end, word }: Suspicion): boolean {
+  if (kind !== 'replace' || end !== start + 1) return false;
+  const ending = text[word.end - 1]!;
+  const behind = text.slice(word.end, word.end + 2);
   return (
-    kind === 'replace' && end - start === 1 && (text[start - 2] === text[start] || text[start + 2] === text[start])
+    BEHIND_PLACE.some((tail) => behind.startsWith(tail)) ||
+    (word.end === start + 2 && ENDS_PLACE.two.includes(ending)) ||
+    (word.end - word.start === 3 && start < word.end - 1 && ENDS_PLACE.three.includes(ending))
+  );
+}
+
+/** Whether two words side by side are suspected, each of one character: 敬法畏纪. A writer coins both. */
+function adjoinsAnother(suspicion: Suspicion, suspicions: readonly Suspicion[]): boolean {
+  const { kind, word } = suspicion;
+  return (
+    kind === 'replace' &&
+    suspicions.some(
+      (other) =>
+        other !== suspicion &&
+        other.kind === 'replace' &&
+        (other.word.end === word.start || other.word.start === word.end),
+    )
   );
 }
 

@@ -36,9 +36,6 @@ const USUAL_WORD = 9;
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Score from which a candidate that mends a broken word is told. */
-const LEAST_OF_BROKEN: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 1 };
-
 /**
  * What a house writes often makes any shorter or longer wording beside it look like a slip: 讲讲话 beside 讲话. Scores of
  * one character too many or too few, and of words of grammar for others, must be higher there by this.
@@ -176,13 +173,13 @@ export class Judge {
   }
 
   /** The surest level that a candidate of the sentence that was read last reaches. */
-  #levelOf({ candidate, score }: Judged): keyof Thresholds | undefined {
-    const { kind } = candidate;
-    const { warning, information, proof } = this.thresholds[groupOf(kind)];
+  #levelOf(judged: Judged): keyof Thresholds | undefined {
+    const { candidate, score } = judged;
+    const { warning, information, proof } = this.thresholds[groupOf(candidate.kind)];
     if (score >= warning) return 'warning';
     if (score >= information) return 'information';
     const margin = this.#grammar ? HOUSE_MARGIN : 0;
-    if (score >= (LEAST_OF_BROKEN[kind] ?? Infinity) + margin && this.#broken.isMended(candidate)) return 'information';
+    if (this.#broken.isMended(judged, margin)) return 'information';
     return score >= proof ? 'proof' : undefined;
   }
 

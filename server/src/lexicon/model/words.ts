@@ -47,6 +47,17 @@ export class Words {
     return this.#table.find(mixA(mixA(EMPTY_A, first), second), mixB(mixB(EMPTY_B, first), second));
   }
 
+  /** Level of the `length` tokens at `start` as a word. */
+  levelOf(tokens: Uint16Array, start: number, length: number): number {
+    let a = EMPTY_A;
+    let b = EMPTY_B;
+    for (let place = start; place < start + length; place++) {
+      a = mixA(a, tokens[place]!);
+      b = mixB(b, tokens[place]!);
+    }
+    return this.#table.find(a, b);
+  }
+
   /** Whether there is a word with these two hashes. */
   has(a: number, b: number): boolean {
     return this.#table.has(a, b);

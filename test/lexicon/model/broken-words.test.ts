@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createSpeechService } from '../../../server/src/service';
+import { applyEdits } from '../../../server/src/text/span';
+import { shippedJudge } from '../../support/typo-judge';
+
+const service = createSpeechService();
+service.useTypoJudge(shippedJudge());
+const { configuration } = service.configure([]);
+
+const findings = async (text: string) =>
+  (await service.checkWithWords(service.parse(text), configuration)).findings.filter((f) => f.rule === 'wording/typo');
+
+/** Everyday words with one character mistaken, which leaves no word. What stands in brackets is meant. */
+const SLIPS = `
+护士给老人量了体[瘟→温]，又换了药。
+他在邻居家借了一架梯[仔→子]。
+医生让他多做康[付→复]训练。
+孩子把零用钱存进了储[畜→蓄]罐。
+球队的队长受伤了，替[朴→补]队员上场。
+医院的走[郎→廊]里坐满了病人。
+大家在会上热烈讨[伦→论]起来。
+村里请来了省城的戏[巨→剧]团。
+`;
+
+describe('an everyday word with a wrong character', () => {
+  it.each(SLIPS.trim().split('\n'))('%s', async (marked) => {
+    const [, head, wrong, right, tail] = /^(.*)\[(.*)→(.*)\](.*)$/.exec(marked)!;
+    const text = `${head}${wrong}${tail}`;
+    const [finding, ...others] = await findings(text);
+    expect(others).toEqual([]);
+    expect(['warning', 'information']).toContain(finding?.severity);
+    expect(applyEdits(text, finding!.suggestions![0]!.edits)).toBe(`${head}${right}${tail}`);
+  });
+});
+
+/** Names, verbs of one character with what follows them, and words that writers coin: one character away from a common word. */
+const RIGHT = `
+怡心街道和临水社区签了协议，小潢河治理同步推进。
+没有比脚更长的路，没有比人更高的山。
+这一棒打到了要害，这趟货赶到了码头。
+孩子们蹲在地上看蚂蚁，老人们挤在门口晒太阳。
+8点多，张佳已经到了单位，李沁还在路上。
+田里的玉米正在拔节，大豆正在鼓荚，抗旱保灌不能松。
+孩子蹲在门口剥毛豆，奶奶在灶前添柴。
+老街口的铺面租给了做糖画的师傅。
+散会后，几位老同事凑了份子去看望老厂长。
+我咋过来的，大家都清楚；根在哪呢，根在群众中。
+`;
+
+it.each(RIGHT.trim().split('\n'))('says nothing of %s', async (text) => {
+  expect((await findings(text)).map((f) => `${f.text}: ${f.message}`)).toEqual([]);
+});
