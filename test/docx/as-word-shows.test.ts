@@ -1,6 +1,5 @@
-// What Word shows by its published rules (ECMA-376 part 1) where other readers show something else: mammoth and
-// docx-preview count deleted paragraphs and write no numbers of styles' levels, LibreOffice 7.4 shows no number on an
-// empty paragraph and counts 一百 for chineseCounting, pandoc drops the code of EQ with what it shows.
+// What Word shows by its published rules (ECMA-376 part 1) where other readers show something else; which reader shows what
+// of numbers stands in readers.tsv.
 import { describe, expect, test } from 'vitest';
 import { equationText } from '../../server/src/docx/equation-field';
 import { importDocx } from '../../server/src/docx/import';

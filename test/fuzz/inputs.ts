@@ -11,6 +11,7 @@ import { sourceOf } from '../../server/src/syntax/source';
 import { createSpeechService } from '../../server/src/service';
 import { paragraph, wordFile } from '../docx/word-file';
 import { ofExamples } from '../support/random-draft';
+import { brokenDocument, checkDocument, WHOLE_DOCUMENTS } from './documents';
 
 /** What one kind of input is thrown at; it throws where the answer is not a clear one. */
 export interface Target<T = unknown> {
@@ -163,6 +164,11 @@ export const TARGETS: readonly Target[] = [
   { name: 'any Unicode through parser and rules', input: anyText, run: checkText },
   { name: 'any bytes through the decoders of the command line', input: anyBytes, run: checkBytes },
   { name: 'broken Word files through the import', input: anyWord, run: checkWord },
+  {
+    name: 'broken files of every format through the readers',
+    input: brokenDocument(WHOLE_DOCUMENTS),
+    run: checkDocument,
+  },
   { name: 'any JSON as configuration and as ignore list', input: anyJson, run: checkConfiguration },
 ] as readonly Target[];
 
