@@ -9,6 +9,7 @@ import { watchComposing } from './composing';
 import { followCurrent } from './current';
 import { startForFolders } from './folder-check';
 import { watchDocuments } from './detect';
+import { createKeptReviews } from './revisions/kept-reviews';
 import { createReview } from './revisions/review';
 import type { Machine } from './machine';
 import { watchNumbers } from './renumber';
@@ -34,7 +35,7 @@ export function compose(context: vscode.ExtensionContext, machine: Machine): voi
   const parallel = createParallelPanel(context, server);
   const recognised = createRecognisedLine();
   const comparison = createComparison(server);
-  const review = createReview(server);
+  const review = createReview(server, createKeptReviews(context.workspaceState));
   const trees = registerTrees(server, current, { comparison, review });
   context.subscriptions.push(
     server,

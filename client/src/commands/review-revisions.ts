@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { draftEditor } from '../draft-editor';
 import { nameOf } from '../file-name';
-import { toBase64 } from '../../../server/src/text/base64';
 import { toRange } from '../ranges';
 import type { Row } from '../views/tree';
 import type { Tools } from './tools';
@@ -17,8 +16,7 @@ export async function reviewRevisions({ server, review }: Tools, given?: vscode.
   const source =
     given ?? (await vscode.window.showOpenDialog({ filters: { Word: ['docx'] }, canSelectMany: false, title }))?.[0];
   if (!source) return;
-  const bytes = toBase64(await vscode.workspace.fs.readFile(source));
-  const notices = await review.begin(document, { name: nameOf(source), bytes });
+  const notices = await review.begin(document, source);
   const { entries } = await server.request('biganzi/revisions', { uri: document.uri.toString() });
   if (entries.length > 0) await vscode.commands.executeCommand('biganzi.revisions.focus');
   const said = [...(entries.length > 0 ? [] : [vscode.l10n.t('No revision is left to decide on.')]), ...notices];

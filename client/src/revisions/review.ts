@@ -1,25 +1,26 @@
 import * as vscode from 'vscode';
 import type { RevisionEntry, VersionedEdits } from '../../../server/src/protocol/requests';
+import { toBase64 } from '../../../server/src/text/base64';
+import { nameOf } from '../file-name';
 import type { Server } from '../server';
 import { problemText } from '../word-problem';
 import { applyEdits } from '../ranges';
+import type { KeptReviews } from './kept-reviews';
 
-/** A Word file that came back. */
-interface ReturnedFile {
-  readonly name: string;
+/** A Word file that came back, as it is held: with the keys of its revisions that a person decided to leave. */
+interface Held {
+  readonly source: vscode.Uri;
+  /** Tells it from the same file changed later. */
+  readonly state: string;
   /** Base64. */
   readonly bytes: string;
-}
-
-/** One that is held, and the keys of its revisions that a person decided to leave. */
-interface Held extends ReturnedFile {
   readonly left: Set<string>;
 }
 
 /** 逐条看修订: revisions of Word files that came back, taken over into the drafts that they are of. */
 export interface Review extends vscode.Disposable {
   /** Holds a file for a document; what is told of it beside its rows. */
-  begin(document: vscode.TextDocument, file: ReturnedFile): Promise<readonly string[]>;
+  begin(document: vscode.TextDocument, source: vscode.Uri): Promise<readonly string[]>;
   end(document: vscode.TextDocument): Promise<void>;
   /** Takes revisions over, as one undo step. */
   take(uri: vscode.Uri, edits: VersionedEdits): Promise<void>;
@@ -27,20 +28,44 @@ export interface Review extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-export function createReview(server: Server): Review {
+/** Goes on with the reviews that are kept when their drafts are opened again, in this window or another. */
+export function createReview(server: Server, kept: KeptReviews): Review {
   const held = new Map<string, Held>();
   const changed = new vscode.EventEmitter<void>();
   const tell = async (uri: string): Promise<readonly string[]> => {
     const { bytes = null, left = [] } = held.get(uri) ?? {};
     const answer = await server.request('biganzi/holdRevisions', { uri, bytes, left: [...left] });
     const problem = 'problem' in answer ? answer.problem : undefined;
-    const name = held.get(uri)?.name ?? '';
+    const source = held.get(uri)?.source;
     if (problem !== undefined) held.delete(uri);
     void vscode.commands.executeCommand('setContext', 'biganzi.reviewing', held.size > 0);
     changed.fire();
-    if (problem !== undefined) throw new Error(`${name}：${problemText(problem)}`);
+    if (problem !== undefined) throw new Error(`${source ? nameOf(source) : ''}：${problemText(problem)}`);
     return 'notices' in answer ? answer.notices : [];
   };
+  const hold = async (uri: string, source: vscode.Uri): Promise<readonly string[]> => {
+    const { mtime, size } = await vscode.workspace.fs.stat(source);
+    const state = `${mtime} ${size}`;
+    const bytes = toBase64(await vscode.workspace.fs.readFile(source));
+    const review = kept.of(uri);
+    const isSame = review?.source === source.toString() && review.state === state;
+    held.set(uri, { source, state, bytes, left: new Set(isSame ? review.left : []) });
+    const notices = await tell(uri);
+    keep(uri);
+    return notices;
+  };
+  const keep = (uri: string): void => {
+    const review = held.get(uri);
+    if (review) kept.keep(uri, { source: review.source.toString(), state: review.state, left: [...review.left] });
+  };
+  const goOn = (document: vscode.TextDocument): void => {
+    const uri = document.uri.toString();
+    const review = held.has(uri) ? undefined : kept.of(uri);
+    // a file that is there no more came back for nothing
+    if (review) void hold(uri, vscode.Uri.parse(review.source)).catch(() => kept.forget(uri));
+  };
+  const opened = vscode.workspace.onDidOpenTextDocument(goOn);
+  for (const document of vscode.workspace.textDocuments) goOn(document);
   // a server that was started anew knows of nothing
   const restarted = server.onDidChangeRunning((running) => {
     if (running) for (const uri of held.keys()) void tell(uri).catch(() => undefined);
@@ -52,12 +77,10 @@ export function createReview(server: Server): Review {
   });
 
   return {
-    begin({ uri }, file) {
-      held.set(uri.toString(), { ...file, left: new Set() });
-      return tell(uri.toString());
-    },
+    begin: ({ uri }, source) => hold(uri.toString(), source),
     async end({ uri }) {
       held.delete(uri.toString());
+      kept.forget(uri.toString());
       await tell(uri.toString());
     },
     async take(uri, edits) {
@@ -67,10 +90,11 @@ export function createReview(server: Server): Review {
     },
     async leave(uri, { key }) {
       held.get(uri.toString())?.left.add(key);
+      keep(uri.toString());
       await server.request('biganzi/leaveRevision', { uri: uri.toString(), key });
       changed.fire();
     },
     onDidChange: changed.event,
-    dispose: () => vscode.Disposable.from(restarted, closed, changed).dispose(),
+    dispose: () => vscode.Disposable.from(opened, restarted, closed, changed).dispose(),
   };
 }
