@@ -6,7 +6,7 @@ import { MARGIN_STYLE, CONTINUED_STYLE } from '../own-styles';
 import type { WordStyle } from '../word-styles';
 import type { TextPiece } from '../word-text';
 import { hasInk, isFramed, styleIdOf, type Body, type BodyParagraph } from './body';
-import type { XmlPart } from './xml-tree';
+import { attributeOf, childOf, type XmlNode, type XmlPart } from './xml-tree';
 
 /** Why a paragraph keeps the look that it has. */
 export type KeptReason = 'contents' | 'frames' | 'pictures' | 'captions' | 'unread' | 'hidden' | 'titleLines';
@@ -32,6 +32,10 @@ export interface PlacedParagraph {
 const HEADS: readonly StyleId[] = ['Title', 'Subtitle', 'Byline'];
 /** A line that a style calls a heading is one up to this length. */
 const MAX_HEADING_LENGTH = 60;
+const IN_HEAD = /^(?:Subtitle|Byline)$/;
+const NUMBERED = /^第?[\d一二三四五六七八九十]+(?:[.．]\d+)*(?:[、．.章节部\s]|$)/u;
+/** In half points: 小二 and larger, where the text of a speech is 三号. */
+const MIN_TITLE_SIZE = 36;
 const CAPTION_STYLE = /^(?:caption|题注)$/i;
 const CAPTION = /^[图表]\s*[\d一二三四五六七八九十]+(?:[—－.-]\d+)?(?:[\s：:．.、]|$)/u;
 const MAX_CAPTION_LENGTH = 40;
@@ -52,13 +56,16 @@ export function placeParagraphs(file: ReadFile): PlacedParagraph[] {
   const lines = linesOf(body.paragraphs, imported);
   const blocks = new Map(blocksOf(draft).blocks.map((block) => [block.line, block]));
   const leads = leadsOf(draft);
+  const shownTitle = titleByLook(file, lines, blocks);
+  const headEnd = createHeadEnd(file);
   let head = false;
   return body.paragraphs.map((paragraph, i) => {
     const placed = lines.get(paragraph) ?? [];
     const line = placed.find((l) => blocks.has(l)) ?? placed[0];
     const block = line === undefined ? undefined : blocks.get(line);
     const kept = reasonToKeep(file, i, line);
-    const planned = kept === undefined ? styleOf(file, placed, blocks) : undefined;
+    const read = paragraph === shownTitle ? 'Title' : styleOf(file, placed, blocks);
+    const planned = kept === undefined ? headEnd.styleOf(paragraph, read) : undefined;
     const keepsLines = planned !== undefined && planned !== 'Title' && isPartedTitle(file, paragraph);
     const style = keepsLines ? undefined : planned;
     const inHead = style !== undefined && block !== undefined && HEADS.includes(style);
@@ -77,6 +84,58 @@ export function placeParagraphs(file: ReadFile): PlacedParagraph[] {
       afterHead,
     };
   });
+}
+
+/** Says where the head of a file ends: behind a heading or a table no line belongs to the title any more. */
+function createHeadEnd({ body }: ReadFile): { styleOf(paragraph: BodyParagraph, style: StyleId): StyleId } {
+  let titleEnd: number | undefined;
+  let isOver = false;
+  return {
+    styleOf({ node }, style) {
+      if (style === 'Title') [titleEnd, isOver] = [node.end, false];
+      else if (/^Heading/.test(style)) isOver = true;
+      isOver ||= titleEnd !== undefined && body.tables.some(({ start }) => start > titleEnd! && start < node.start);
+      return isOver && IN_HEAD.test(style) ? 'BodyText' : style;
+    },
+  };
+}
+
+/**
+ * The title of a file whose words are none of a title: what stands centred in large type, or in the style of titles, above
+ * all that is longer than a title. Undefined where the draft has one.
+ */
+function titleByLook(
+  { main, body, draft, styles }: ReadFile,
+  lines: ReadonlyMap<BodyParagraph, readonly number[]>,
+  blocks: ReadonlyMap<number, Block>,
+): BodyParagraph | undefined {
+  for (const paragraph of body.paragraphs) {
+    const [line] = lines.get(paragraph) ?? [];
+    if (line === undefined) continue;
+    if (blocks.get(line)?.style === 'Title') return undefined;
+    const text = draft.paragraphs[line]!.text.trim();
+    if (text === '') continue;
+    if (text.length > MAX_HEADING_LENGTH || /[。！？；：:]$/u.test(text)) return undefined;
+    const name = styles.get(styleIdOf(main, paragraph.properties) ?? '')?.name ?? '';
+    if (/^(?:title|标题)$/i.test(name) || (isCentred(main, paragraph) && isLarge(main, paragraph))) return paragraph;
+  }
+  return undefined;
+}
+
+function isCentred(main: XmlPart, { properties }: BodyParagraph): boolean {
+  const alignment = childOf(properties, 'jc');
+  return alignment !== undefined && attributeOf(main, alignment, 'val') === 'center';
+}
+
+/** Whether its text is set in type larger than that of a speech, by its runs alone. */
+function isLarge(main: XmlPart, { runs }: BodyParagraph): boolean {
+  const inked = runs.filter((run) => hasInk(main, run));
+  return inked.length > 0 && inked.every((run) => sizeOf(main, run) >= MIN_TITLE_SIZE);
+}
+
+function sizeOf(main: XmlPart, run: XmlNode): number {
+  const size = childOf(childOf(run, 'rPr'), 'sz');
+  return Number((size && attributeOf(main, size, 'val')) ?? 0);
 }
 
 /** The lines of the draft that come from each paragraph. */
@@ -155,8 +214,9 @@ function styleOf(
   const line = placed.find((l) => blocks.has(l))!;
   const { level } = imported.lines[line]!;
   const text = draft.paragraphs[line]!.text.trim();
-  // what Word's navigation shows as a heading is one, though no number says so
-  if (first === 'BodyText' && level !== undefined && text.length <= MAX_HEADING_LENGTH && !/[。；]$/u.test(text))
+  // what Word's navigation shows as a heading is one, though no number says so; below a title one with a number is
+  const mayBeHeading = first === 'BodyText' || (IN_HEAD.test(first) && NUMBERED.test(text));
+  if (mayBeHeading && level !== undefined && text.length <= MAX_HEADING_LENGTH && !/[。；]$/u.test(text))
     return (['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const)[Math.min(level, 5) - 1]!;
   return first;
 }
