@@ -1,12 +1,54 @@
 // The pages of a draft beside it: made from the very file that export writes, following what is typed.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
 import { sitting } from './session.mjs';
 
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\nXX乡要逐级压实责任。\n' +
   Array.from({ length: 60 }, (_, i) => `这是第${i + 1}件实事，要办好办实。\n`).join('');
 
-sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
+/** A Word file with a table, and a margin on the left that tells one file from another, in twentieths of a point. */
+const wordFile = (left) =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          properties: { page: { margin: { left } } },
+          children: [
+            new Paragraph('在全县造林绿化会议上的讲话'),
+            new Paragraph('各乡镇要统一思想，抓好落实。'),
+            new Table({ rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph('任务')] })] })] }),
+            new Paragraph('会议到此结束。'),
+          ],
+        },
+      ],
+    }),
+  );
+const documentOf = (file) => strFromU8(unzipSync(fs.readFileSync(file))['word/document.xml']);
+const hasOffice = process.env.PATH.split(path.delimiter).some((folder) => fs.existsSync(path.join(folder, 'soffice')));
+
+const files = { 'a.jhg': DRAFT, '来稿.docx': await wordFile(700), '样稿.docx': await wordFile(1236) };
+
+sitting('the preview of pages, and Word files', { files }, (step, it) => {
+  /** Gives a file to the dialog that has come up, whose title begins so, until something has come of it. */
+  const give = async (title, name, isDone) => {
+    const box = it.wb.page.locator('.quick-input-widget:visible', { hasText: title });
+    await box.locator('input').first().waitFor();
+    // while the dialog still reads the folder it takes no answer
+    await it.wb.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await box.locator('input').first().fill(path.join(it.folder, name));
+    const answered = async () => {
+      if (await isDone()) return true;
+      if (await box.isVisible()) await it.wb.key('Enter');
+      return false;
+    };
+    await it.wb.same(answered, true);
+  };
+  const written = (name) => () => fs.existsSync(path.join(it.folder, name));
+
   step('shows the pages, and follows what is typed', async () => {
     await it.wb.openFile('a.jhg');
     await it.wb.page.locator('.statusbar-item', { hasText: '字' }).first().waitFor();
@@ -61,4 +103,26 @@ sitting('the preview of pages', { files: { 'a.jhg': DRAFT } }, (step, it) => {
     await it.wb.again(() => row.click(), it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }));
     await it.wb.page.locator('.editor-instance .monaco-editor.focused').waitFor();
   });
+
+  step('lays a Word file out, by the standard and as a sample', async () => {
+    await it.wb.command('按公文版式排版');
+    await give('要排版的 Word 文件', '来稿.docx', written('来稿.排版.docx'));
+    const laidOut = documentOf(path.join(it.folder, '来稿.排版.docx'));
+    assert.match(laidOut, /<w:pgMar[^>]* w:left="1587"/);
+    assert.match(laidOut, /<w:tbl>.*任务/s);
+    await it.wb.command('照样稿排版');
+    const sample = '照哪一份 Word 文件排版';
+    await give('要排版的 Word 文件', '来稿.docx', () => it.wb.page.getByText(sample).first().isVisible());
+    await give(sample, '样稿.docx', written('来稿.排版2.docx'));
+    assert.match(documentOf(path.join(it.folder, '来稿.排版2.docx')), /<w:pgMar[^>]* w:left="1236"/);
+    assert.match(documentOf(path.join(it.folder, '来稿.docx')), /<w:pgMar[^>]* w:left="700"/);
+  });
+
+  if (hasOffice)
+    step('exports to PDF through LibreOffice, after what is open was asked about', async () => {
+      await it.wb.command('导出 PDF、ODT、DOC');
+      await it.wb.page.locator('.monaco-dialog-box .monaco-button', { hasText: '仍然导出' }).click();
+      await give('', 'a.pdf', written('a.pdf'));
+      assert.equal(fs.readFileSync(path.join(it.folder, 'a.pdf')).subarray(0, 5).toString(), '%PDF-');
+    });
 });
