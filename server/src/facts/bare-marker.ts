@@ -3,9 +3,13 @@ import type { Series } from '../syntax/types';
 import type { Span } from '../text/span';
 import { formatChineseNumeral } from '../text/numerals';
 import { opensFrame } from './parallel/frame-words';
+import { isHan } from '../text/chars';
 import { particleWords } from './particles/word-lists';
 
-/** The number of an item without the word behind it: 一要……，二要……，三严格考核. Offsets relative to the member's paragraph. */
+/**
+ * The number of an item without the word behind it, or of another way of counting: 一要……，二要……，三严格考核; 一是……，二是……，第三抓督查. Offsets relative to the member's
+ * paragraph.
+ */
 export interface BareMarker extends Span {
   /** The member in whose paragraph it stands. */
   readonly memberIndex: number;
@@ -34,12 +38,25 @@ export function bareNext(series: Series): BareMarker | undefined {
   const end = Math.min(clauses.length, marker!.clause + 1 + MAX_CLAUSES_PER_ITEM);
   for (let k = marker!.clause + 1; k < end; k++) {
     const { start } = clauses[k]!;
-    if (!text.startsWith(numeral, start)) continue;
-    const behind = start + numeral.length;
+    // 一是……，二是……，第三建机制: the number of another way of counting
+    const ordinal = text[start] === '第' ? 1 : 0;
+    if (!text.startsWith(numeral, start + ordinal)) continue;
+    const behind = start + ordinal + numeral.length;
+    const said = ordinal > 0 && '是要'.includes(text[behind]!) ? 1 : 0;
     const next = text.slice(behind, behind + 2);
-    if (particleWords().verbs.has(next) || opensFrame(text.slice(behind, behind + 4)))
-      return { memberIndex, start, end: behind, numeral, lost: family(id).sample.slice(1) };
+    if (
+      said > 0 ||
+      particleWords().verbs.has(next) ||
+      opensFrame(text.slice(behind, behind + 4)) ||
+      isBuilt(text, behind, ordinal)
+    )
+      return { memberIndex, start, end: behind + said, numeral, lost: family(id).sample.slice(1) };
     return undefined;
   }
   return undefined;
+}
+
+/** 第三建机制: behind an ordinal that counts nothing (第三个, 第三季度) a verb of one character with what it is done to. */
+function isBuilt(text: string, offset: number, ordinal: number): boolean {
+  return ordinal > 0 && '抓建强促保守讲补查改转提立管'.includes(text[offset]!) && isHan(text.charCodeAt(offset + 1));
 }

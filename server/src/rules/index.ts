@@ -27,6 +27,7 @@ import { rule as punctuationItemSeparator } from './punctuation/item-separator';
 import { rule as punctuationEllipsis } from './punctuation/ellipsis';
 import { rule as punctuationDash } from './punctuation/dash';
 import { rule as punctuationPasteResidue } from './punctuation/paste-residue';
+import { rule as punctuationWrongMark } from './punctuation/wrong-mark';
 import { rule as wordingDuplicate } from './wording/duplicate';
 import { rule as structureBoilerplate } from './structure/boilerplate';
 import { rule as structureSalutation } from './structure/salutation';
@@ -92,6 +93,7 @@ export const RULES: readonly Rule[] = [
   punctuationEllipsis,
   punctuationDash,
   punctuationPasteResidue,
+  punctuationWrongMark,
   numeralYear,
   numeralRange,
   numeralApproximate,

@@ -58,8 +58,14 @@ export const rule = seriesRule({
         suggested: '一要摸清底数，二要建立台账，三要逐项销号，四要严肃问责，确保年底清零。',
         severity: 'warning',
       },
+      {
+        text: '整改分三步：一是列清单，二是定时限，⟦第三⟧抓销号，年底前完成。',
+        suggested: '整改分三步：一是列清单，二是定时限，三是抓销号，年底前完成。',
+        severity: 'warning',
+      },
     ],
     good: [
+      '一是上半年抓开工，二是下半年抓进度，第三季度抓质量，第三方来评估，第三产业也要跟上。',
       '一要摸清底数，二要建立台账，三要逐项销号，四季常抓，四面出击，四个街道一起动手。一要摸底，二要建账，四处走访。',
       '一方面要看到，原因一是人手少，二是经费紧。第一，问题的原因一是认识不足，二是落实不力。',
       '一要加大宣传力度。要造声势。二要加大帮扶力度。要见实效。三要加大督查力度。要动真格。',
@@ -104,13 +110,18 @@ function sayBareNext(series: Series): readonly Report[] | undefined {
   const bare = bareNext(series);
   if (!bare) return undefined;
   const { memberIndex, start, end, lost, numeral } = bare;
+  const { text } = series.members[memberIndex]!.paragraph;
+  const written = text.slice(start, end);
   const place = { at: memberIndex, start, end };
   const right = `${numeral}${lost}`;
   return [
     {
       ...place,
       severity: 'warning',
-      message: `本组前面各项都用“×${lost}”，此处“${numeral}”后面缺“${lost}”，可改为“${right}”。`,
+      message:
+        written === numeral
+          ? `本组前面各项都用“×${lost}”，此处“${numeral}”后面缺“${lost}”，可改为“${right}”。`
+          : `序号用语不一致：本组前面各项都用“×${lost}”，此处为“${written}”，可改为“${right}”。`,
       suggestions: [{ title: `改为“${right}”`, kind: 'bare', edits: [{ ...place, newText: right }] }],
     },
   ];

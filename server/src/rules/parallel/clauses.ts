@@ -5,6 +5,7 @@ import { lostOpener } from '../../facts/parallel/lost-opener';
 import { lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
+import { turnedMember, type TurnedMember } from '../../facts/parallel/turned-member';
 import { clauseUnits, leadUnits, listMarks, unitsOf, type Units } from '../../facts/parallel/units';
 import type { Paragraph } from '../../syntax/types';
 import { formatChineseNumeral } from '../../text/numerals';
@@ -65,11 +66,25 @@ export const rule = paragraphRule({
       { text: '老师们守着三尺讲台，护着一方净土，燃着一盏心灯，⟦暖一群孩子⟧。', severity: 'hint' },
       { text: '面对急难险重，他们冲锋在前；面对群众求助，他们随叫随到；⟦名利得失，他们淡然处之⟧。' },
       { text: '用真心换民心，用实干换实绩，⟦担当换担子⟧，大家心里都有数。', severity: 'hint' },
+      {
+        text: '要把担子挑起来，把规矩立起来，⟦标准要提上去⟧，一步也不能松。',
+        suggested: '要把担子挑起来，把规矩立起来，把标准提上去，一步也不能松。',
+      },
+      {
+        text: '做到不该拿的钱不拿，不该赴的宴不赴，⟦别交不该交的朋友⟧。',
+        suggested: '做到不该拿的钱不拿，不该赴的宴不赴，不该交的朋友不交。',
+      },
+      {
+        text: '做到眼里有活、眼里有人、眼里有数、⟦有光⟧，事事想在前面。',
+        suggested: '做到眼里有活、眼里有人、眼里有数、眼里有光，事事想在前面。',
+      },
+      { text: '年轻干部要讲政治、顾大局、守纪律、⟦作风⟧，当好表率。' },
       { text: '办好企业，要抓研发、抓生产、抓销售、⟦队伍⟧，一样都不能少。' },
       { text: '要加强组织领导，加强力量统筹，⟦宣传发动⟧，加强跟踪问效，确保按时完成。' },
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。', severity: 'hint' },
     ],
     good: [
+      '把责任扛起来，把工作抓起来，群众要的是实效。要讲政治、顾大局、守纪律、创新，心中有党、心中有民、有责任心。',
       '要加强组织领导，加强力量统筹，加强跟踪问效，形成合力。要抓研发、抓生产、抓销售，提效益。抓早、抓小、抓细、抓实。',
       '强化监督、强化问责、强化教育，确保实效；讲政治、讲大局、讲奉献、当先锋；抓班子、抓队伍，安全生产形势稳定。',
       '向英雄学习，向先进学习，带头学习、终身学习。让服务更贴心，让办事更省心，不断更暖心。',
@@ -133,6 +148,8 @@ export const rule = paragraphRule({
         (listed > 0 ? lostIn(unitsOf(paragraph, sentence, first)) : undefined) ??
         (count >= LEAST_OF_ROW ? lostIn(clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
+      const turned = lost ? undefined : turnedMember(unitsOf(paragraph, sentence, first));
+      if (turned) (reports ??= []).push(sayTurned(turned));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));
     if (report && !reports?.some((r) => r.start < report.end && report.start < r.end)) (reports ??= []).push(report);
@@ -185,6 +202,19 @@ function sayLost({ odd, others, word, sure }: LostPart): Report {
     end: odd.end,
     ...(!sure && { severity: 'hint' }),
     message: `前后 ${others.length} 句在同一处都有“${word}”，此句没有，疑有脱漏，请核对。`,
+    related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
+  };
+}
+
+function sayTurned({ odd, others, frame, right }: TurnedMember): Report {
+  const place = { at: 0, start: odd.start, end: odd.end };
+  return {
+    ...place,
+    message:
+      right === undefined
+        ? `前面各项都是${frame}，此项缺了动词，疑有脱漏，请核对。`
+        : `前面各项都是“${frame}”，此项句式不同，可改为“${right}”。`,
+    ...(right !== undefined && { suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }] }),
     related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
   };
 }

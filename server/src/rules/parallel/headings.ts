@@ -37,8 +37,13 @@ export const rule = seriesRule({
         text: '一、稳住粮食面积，守好耕地红线\n要种足。要种好。\n二、做强特色产业，带动农民持续增收\n要增效。要增收。\n三、⟦建设宜居宜业的和美乡村⟧\n要干净。要整洁。\n四、深化农村改革，激发内生动力\n要放活。要规范。\n五、加强基层党建，健全治理体系\n要选人。要用人。',
         severity: 'information',
       },
+      {
+        text: '一、在学习上下功夫\n要读书。要思考。\n二、在落实上下功夫\n要实干。要苦干。\n三、⟦作风必须转变⟧\n要清廉。要务实。',
+        severity: 'information',
+      },
     ],
     good: [
+      '一、去年工作的主要成效\n成绩不小。干劲很足。\n二、今年工作的总体打算\n任务不轻。信心很足。\n三、几点要求\n要学习。要落实。',
       // labels, not headings that are meant to be like each other
       '一、基本情况\n一切正常。工作平稳。\n二、主要做法\n做法不少。各有侧重。\n三、存在问题\n问题还有。不容忽视。\n四、下步打算\n继续努力。久久为功。\n五、结束语\n谢谢大家。请多指正。',
       // a character that three verbs share is no word

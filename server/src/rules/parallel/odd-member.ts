@@ -5,6 +5,7 @@ import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anc
 import { frameOf } from '../../facts/parallel/frame';
 import { MAX_MEMBERS_PER_FRAME_SET } from '../../facts/parallel/frame-set';
 import { frameBreakOf } from '../../facts/parallel/frame-judge';
+import { turnedInSeries } from '../../facts/parallel/turned-in-series';
 import { measure, sameVector } from '../../facts/parallel/measure';
 import { oddByLength, type Odd } from '../../facts/parallel/odd';
 import {
@@ -16,7 +17,7 @@ import {
   type WordsOf,
 } from '../../facts/parallel/pattern';
 import type { Series, SeriesKind } from '../../syntax/types';
-import { sayAnchor, sayFrame, sayOdd, sayPattern, sayTail } from './say';
+import { sayAnchor, sayTurnedInSeries, sayFrame, sayOdd, sayPattern, sayTail } from './say';
 
 /** What is said of the one member of a series that does not fit, told without words. The most telling reason first. */
 export function sayOddMember(series: Series): Report | undefined {
@@ -27,7 +28,10 @@ export function sayOddMember(series: Series): Report | undefined {
     return { ...sayOdd(series, length), severity: ofLength(series, length) };
   const anchor = oddByAnchor(series);
   if (anchor) return { ...sayAnchor(series, anchor), severity: ofAnchor(series, anchor) };
-  return sayBrokenFrame(series);
+  const turned = turnedInSeries(series);
+  return turned && (turned.kind === 'verb behind' || !isList(series))
+    ? { ...sayTurnedInSeries(series, turned), severity: 'information' }
+    : sayBrokenFrame(series);
 }
 
 /** What is said of a member whose clauses differ in length from the others and that lacks a word or a clause of them all. */

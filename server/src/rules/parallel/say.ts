@@ -1,6 +1,7 @@
 import { measure, writeVector } from '../../facts/parallel/measure';
 import type { AnchorOdd, TailOdd } from '../../facts/parallel/anchor';
 import type { Construction, PatternOdd } from '../../facts/parallel/pattern';
+import type { TurnedInSeries } from '../../facts/parallel/turned-in-series';
 import type { FrameBreak } from '../../facts/parallel/frame-judge';
 import type { Odd } from '../../facts/parallel/odd';
 import type { Report } from '../../contract/rule';
@@ -111,6 +112,22 @@ export function sayFrame(series: Series, odd: FrameBreak): Report {
     end,
     message: frameMessage(odd, series.members.length - 1, '条'),
     related: siblings(series, odd.memberIndex),
+  };
+}
+
+/** What is said of a member that has the word of the others at its other end, or not at all. */
+export function sayTurnedInSeries(series: Series, { memberIndex, kind, word }: TurnedInSeries): Report {
+  const { lead } = series.members[memberIndex]!;
+  const others = `其余 ${series.members.length - 1} 条都以“${word}”`;
+  return {
+    at: memberIndex,
+    start: lead.start,
+    end: lead.end,
+    message:
+      kind === 'verb behind'
+        ? `${others}开头，本条却放在后面，句式不一致。`
+        : `${others}收尾，本条写法不同，句式不一致。`,
+    related: siblings(series, memberIndex),
   };
 }
 

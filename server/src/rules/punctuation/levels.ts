@@ -1,4 +1,4 @@
-import type { Report } from '../../contract/rule';
+import type { Report, Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 
 const LIST_COMMA = '、'.charCodeAt(0);
@@ -28,6 +28,8 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
     const start = k === 0 ? content.start : marks[k - 1]! + 1;
     if (k > 0 && !EDGES.has(text.charCodeAt(marks[k - 1]!))) continue;
     if (end < content.end && !EDGES.has(text.charCodeAt(end))) continue;
+    if (unit === LIST_COMMA && isPairOfClauses(text.slice(start, marks[k]), text.slice(marks[k]! + 1, marks[k + 1])))
+      reports.push(report(marks[k]!, '，', '顿号前后是两个分句，不是并列的词语，宜改为“，”。', 'information'));
     const length = marks[k + 1]! - marks[k]! - 1;
     const lead = marks[k]! - start;
     if (end - marks[k + 1]! - 1 !== length || lead < length || lead > length + 2) continue;
@@ -39,6 +41,7 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
           unit === LIST_COMMA ? marks[k]! : marks[k + 1]!,
           '，',
           '这几个分句句式一样，别处用逗号隔开，此处却用了顿号，宜改为“，”。',
+          'information',
         ),
       );
   }
@@ -63,8 +66,20 @@ function isFrame(lead: string, second: string, third: string): boolean {
   return false;
 }
 
-function report(start: number, newText: string, message: string): Report {
+/** Least characters of a clause in a pair. */
+const SHORTEST_OF_PAIR = 6;
+
+/** 肩上扛着的是使命、手中握着的是责任: two statements of one length, with 的是 or 是……的 at one place. */
+function isPairOfClauses(first: string, second: string): boolean {
+  const { length } = second;
+  if (length < SHORTEST_OF_PAIR || first.length !== length || !/^\p{Script=Han}+$/u.test(first + second)) return false;
+  const offset = second.indexOf('是');
+  if (offset < 1 || first.indexOf('是') !== offset || offset === length - 1) return false;
+  return (second[offset - 1] === '的' && first[offset - 1] === '的') || (first.endsWith('的') && second.endsWith('的'));
+}
+
+function report(start: number, newText: string, message: string, severity: Severity = 'hint'): Report {
   const place = { at: 0, start, end: start + 1 };
   const remedy = { title: `改为“${newText}”`, kind: 'level', edits: [{ ...place, newText }] };
-  return { ...place, message, suggestions: [remedy] };
+  return { ...place, severity, message, suggestions: [remedy] };
 }

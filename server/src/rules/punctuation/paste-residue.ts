@@ -8,6 +8,8 @@ import { wrappedLines } from './wrapped-lines';
 
 interface Summary {
   readonly residues: readonly Residue[];
+  /** Ends without a mark. */
+  readonly open: boolean;
   /** Ends without a mark and is long enough to have been cut by the width of a page. */
   readonly cut: boolean;
   readonly signs: PercentSigns | undefined;
@@ -22,7 +24,7 @@ export const rule = draftRule<Summary>({
   id: 'punctuation/paste-residue',
   severity: 'warning',
   title: '粘贴残留',
-  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母（小数点、百分号在内）、数字里的全角逗号和句号、乱码、网页代码和 Markdown 记号、智能写作工具的引文标记和行首表情，全文用错编码打开而成的乱码，一段话被切成许多短行的硬换行，以及％和%混用。',
+  what: '从 Word、PDF、网页、聊天记录粘贴时带来的不可见字符、不换行空格、康熙部首（⼀⼈）、全角数字和字母（小数点、百分号在内）、数字里的全角逗号和句号、乱码、网页代码和 Markdown 记号、智能写作工具的引文标记和行首表情，全文用错编码打开而成的乱码，一段话被切成许多短行的硬换行，一个词被断在两行，改稿的人写在括号里的话，引文注释的序号，口述时念出的标点名称，以及％和%混用。',
   why: '看着一样，查找、统计、排序、转换时却对不上；导出后还会成方框或乱码。',
   source: 'GB/T 15835—2011 5.1；Unicode 规范等价',
   sureness: '国标',
@@ -43,6 +45,10 @@ export const rule = draftRule<Summary>({
         text: '同志们：\n这次全镇秋季防火工作会，主要任务是⟦传⟧\n达上级的部署，通报当前的火情，总结今年以\n来的做法，把防火的责任落实到每一个村、每\n一片林，落实到每一名护林员的身上。\n刚才，两个村的支书作了表态，讲得实\n在，我都赞成。会后，请各村把护林员的名单\n— 1 —\n报到镇里，由镇里统一培训、统一考核，做到\n持证上岗、守土有责。\n希望大家把防火这根弦绷紧，守住山头、\n看住人头、管住火头，确保今冬明春全镇不发\n生一起火灾。',
         fixed:
           '同志们：\n这次全镇秋季防火工作会，主要任务是传达上级的部署，通报当前的火情，总结今年以来的做法，把防火的责任落实到每一个村、每一片林，落实到每一名护林员的身上。\n刚才，两个村的支书作了表态，讲得实在，我都赞成。会后，请各村把护林员的名单报到镇里，由镇里统一培训、统一考核，做到持证上岗、守土有责。\n希望大家把防火这根弦绷紧，守住山头、看住人头、管住火头，确保今冬明春全镇不发生一起火灾。',
+      },
+      {
+        text: '全体护林员要时刻提高⟦警⟧\n惕，把火种挡在山门之外。',
+        suggested: '全体护林员要时刻提高警惕，把火种挡在山门之外。',
       },
       { text: '要坚持⟦⼈⟧⟦⺠⟧至上，⟦⼀⟧心⟦⼀⟧意干事业。', fixed: '要坚持人民至上，一心一意干事业。' },
       { text: '全年增长⟦１２％⟧，建成⟦ＡＢ⟧两个园区。', fixed: '全年增长12%，建成AB两个园区。' },
@@ -79,6 +85,10 @@ export const rule = draftRule<Summary>({
       // a text in GBK that was read as Latin-1, one in UTF-8 that was read as GBK
       { text: '⟦ÔÚÈ«ÏØ×÷·ç½¨Éè¶¯Ô±»á⟧ÉÏµÄ½²»°\nÍ¬Ö¾ÃÇ£º' },
       { text: '⟦鍚屽織浠紝浠婂ぉ鐨勪細璁緢閲嶈銆€⟧' },
+      {
+        text: '全年收入突破亿元⟦（刘局长改为：突破2亿元）⟧，惠及千家万户⟦（这句换个说法）⟧，居全省首位⟦[2]⟧，乡亲们⟦逗号⟧这来之不易。',
+        suggested: '全年收入突破亿元，惠及千家万户，居全省首位，乡亲们，这来之不易。',
+      },
       { text: '（三）全力推进⟦\u00a0⟧改革攻坚', suggested: '（三）全力推进改革攻坚' },
       { text: '尊敬的各位领⟦\u00a0⟧导，各位来宾：', fixed: '尊敬的各位领导，各位来宾：' },
     ],
@@ -99,14 +109,19 @@ export const rule = draftRule<Summary>({
       '本报讯（记者\u00a0王小溪\u00a0通讯员\u00a0李青山\u00a0摄影\u00a0赵一鸣）6月3日，全市读书月启动。',
       '——水利工程学院党委书记 \u00a0韩松林',
       '师生以“学好本领\u00a0建设家乡”为题，讲了自己的打算。',
+      '开展主题党日\n期间要办好三件事。',
+      '大家写好每一个逗号，为这段历程画上圆满句号，打上问号，把“逗号”改为“句号”；标点中逗号最多。',
+      '参见文献[2]，注[1]的说法。（本文由办公室同志起草）（建议书附后）（张局长主持）（王书记：干得好！）（修改后的方案）',
+      '这一论断影响深远[1]，至今适用。\n[1]某某：《某书》，某出版社2010年版。',
       '这项工作全市排名第3。5个县区受到通报。我们排在2023年的前列。2公里绿道建成。\n平均分是92。3名选手晋级。',
     ],
   },
   collect(paragraph, { role }) {
     const residues = residuesOf(paragraph);
-    const cut = mayBeCut(paragraph, role);
+    const open = mayGoOn(paragraph, role);
     const signs = percentSignsOf(paragraph);
-    return residues.length > 0 || cut || signs ? { residues, cut, signs } : undefined;
+    const cut = open && paragraph.content.end - paragraph.content.start >= WIDTH;
+    return residues.length > 0 || open || signs ? { residues, open, cut, signs } : undefined;
   },
   conclude(draft, collected) {
     const misreading = misread(draft);
@@ -114,17 +129,26 @@ export const rule = draftRule<Summary>({
     let wide = 0;
     for (const { summary } of collected) for (const r of summary.residues) if (r.kind === 'wide') wide++;
     const house = wide >= THROUGHOUT && hasFewerAlnums(draft, wide / 3);
+    const noted = hasNotes(draft, collected);
     const reports: Report[] = [...wrappedLines(draft, collected), ...mixedSigns(collected)];
     const many = draft.format === 'markdown' ? undefined : manySigns(draft, collected);
     if (many) reports.push(many);
     for (const { line, summary } of collected)
       for (const residue of summary.residues)
-        if (residue.kind === 'sign' && many) continue;
+        if ((residue.kind === 'sign' && many) || (residue.kind === 'note' && noted)) continue;
         else if (residue.kind === 'wide' ? !house : !MARKUP.includes(residue.kind) || draft.format !== 'markdown')
           reports.push(reportAt(line, residue, draft.paragraphs[line]!.text));
     return reports;
   },
 });
+
+/** [1] 某某：《……》: where the notes stand below, their numbers belong to them. */
+function hasNotes({ paragraphs }: Draft, collected: readonly Collected<Summary>[]): boolean {
+  return (
+    collected.some(({ summary }) => summary.residues.some(({ kind }) => kind === 'note')) &&
+    paragraphs.some(({ text }) => /^\s*(?:[[〔]\d{1,2}[\]〕]|注释[:：]?\s*$|参考文献)/.test(text))
+  );
+}
 
 /** Whether a draft has fewer runs of ordinary letters and digits than `most`. */
 function hasFewerAlnums({ paragraphs }: Draft, most: number): boolean {
@@ -187,13 +211,14 @@ function misread(draft: Draft): Report | undefined {
   };
 }
 
-/** Least characters of a line that was cut by a page's width. */
+/** Least characters of a line that was cut by a page's width, and of one that was cut at all. */
 const WIDTH = 18;
+const LEAST_OPEN = 6;
 
-function mayBeCut({ text, content }: Paragraph, role: Role): boolean {
+function mayGoOn({ text, content }: Paragraph, role: Role): boolean {
   return (
-    (role === 'paragraph' || role === 'heading') &&
-    content.end - content.start >= WIDTH &&
+    (role === 'paragraph' || role === 'heading' || role === 'title') &&
+    content.end - content.start >= LEAST_OPEN &&
     (classOf(text.charCodeAt(content.end - 1)) & (Han | Digit)) !== 0
   );
 }

@@ -7,6 +7,7 @@ import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/ch
 import type { TextEdit } from '../../text/span';
 import { blanksOf } from './blanks';
 import { markupResidues } from './markup-residues';
+import { remarks } from './remarks';
 import { signResidues } from './sign-residues';
 
 /** What a paste has left in a line. Offsets are relative to the line. */
@@ -19,10 +20,24 @@ export interface Residue {
    * `sign` an emoji or a bullet at the head of a line, `figure` a full-width comma in a figure,
    * `decimal` a full stop for its point, `bold`
    * marks of Markdown round words of a sentence, which may also stand for names, `pause` a blank of a paste where the
-   * writer may have wanted one: 凝心聚力 共创未来.
+   * writer may have wanted one: 凝心聚力 共创未来, `remark` what was said of the draft, `note` the number of a note, `spoken`
+   * the name of a mark where the mark was meant.
    */
   readonly kind:
-    'wide' | 'radical' | 'hidden' | 'break' | 'lost' | 'markup' | 'sign' | 'figure' | 'decimal' | 'bold' | 'pause';
+    | 'wide'
+    | 'radical'
+    | 'hidden'
+    | 'break'
+    | 'lost'
+    | 'markup'
+    | 'sign'
+    | 'figure'
+    | 'decimal'
+    | 'bold'
+    | 'pause'
+    | 'remark'
+    | 'note'
+    | 'spoken';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -42,8 +57,9 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
   const markup = markupResidues(paragraph);
   const atHead = signResidues(paragraph);
-  if (!signs && markup.length + atHead.length === 0) return NONE;
-  const allResidues: Residue[] = [...markup, ...atHead];
+  const left = remarks(paragraph);
+  if (!signs && markup.length + atHead.length + left.length === 0) return NONE;
+  const allResidues: Residue[] = [...markup, ...atHead, ...left];
   if (!signs) return allResidues.sort((a, b) => a.start - b.start);
   // asked once a line: it may hold thousands of blanks
   const ends = once(() => /[。！？；”]\s*$/.test(text));
@@ -101,7 +117,16 @@ function once<T>(ask: () => T): () => T {
 const offsetsOf = ({ start, end }: TextEdit): number[] => Array.from({ length: end - start }, (_, i) => start + i);
 
 /** A line end splits a paragraph, a stop may end a sentence that ends in a figure: a person has to agree. */
-const NEEDS_CONSENT: ReadonlySet<Residue['kind']> = new Set(['break', 'sign', 'decimal', 'bold', 'pause']);
+const NEEDS_CONSENT: ReadonlySet<Residue['kind']> = new Set([
+  'break',
+  'sign',
+  'decimal',
+  'bold',
+  'pause',
+  'remark',
+  'note',
+  'spoken',
+]);
 
 /** A finding for what a paste has left in a line, whose text is `whole`. */
 export function reportOf(line: number, residue: Residue, whole: string): Report {
@@ -166,6 +191,12 @@ function messageOf({ kind, edits }: Residue, text: string): string {
       return '此处有一个不换行空格（粘贴残留），不表示停顿就应删去。';
     case 'decimal':
       return `数字“${text}”里的小数点成了句号，应为“${text.replace('。', '.')}”。`;
+    case 'remark':
+      return `“${text}”是改稿时写下的话，不是讲话的内容，应删去。`;
+    case 'note':
+      return `“${text}”是引文注释的序号（粘贴残留），讲话稿里不念，应删去。`;
+    case 'spoken':
+      return `“${text}”是口述时念出的标点名称，应改为“${newText}”。`;
     case 'hidden':
       return text === '\u00a0'
         ? '此处有一个不换行空格（粘贴残留），应删去。'

@@ -1,17 +1,17 @@
-import wordingTable from '../../../data/kept/unpaired-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Remedy, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { closingPlace } from './closing-place';
 import { oddlyPaired } from './odd-quotes';
 
 interface Stray {
   readonly at: number;
   readonly mark: string;
-  readonly clauseEnd: number;
-  /** The last characters of the clause, behind which the partner may belong. */
+  /** Where the partner of an opening mark may belong: the end of a name, of words, or of the clause. */
+  readonly closing: number;
+  /** The last characters in front of that place. */
   readonly before: string;
   /** Strays of the same line behind it that are not told one by one. */
   readonly more?: number;
@@ -66,15 +66,26 @@ export const rule = draftRule<readonly Stray[]>({
   fix: 'suggest',
   examples: {
     bad: [
-      { text: '要坚决做到⟦“⟧两个维护，推动工作落实。', suggested: '要坚决做到“两个维护”，推动工作落实。' },
+      { text: '要坚决做到⟦“两个维护⟧，推动工作落实。', suggested: '要坚决做到“两个维护”，推动工作落实。' },
       { text: '认真学习《条例》⟦》⟧和有关规定。', suggested: '认真学习《条例》和有关规定。' },
       {
-        text: '要抓好重点工程⟦（⟧含续建项目，确保按期完工。',
+        text: '要抓好重点工程⟦（含续建项目⟧，确保按期完工。',
         suggested: '要抓好重点工程（含续建项目），确保按期完工。',
       },
       { text: '要用好四种形态⟦"⟧，抓早抓小。', suggested: '要用好四种形态，抓早抓小。' },
-      { text: '要学习⟦《⟧中国共产党章程，不断提高党性修养。\n要用好四种形态⟦”⟧，抓早抓小。' },
-      { text: '他说：⟦“⟧要抓好落实。\n大家表示赞同。' },
+      {
+        text: '要学习⟦《中国共产党章程⟧，不断提高党性修养。\n要用好四种形态⟦”⟧，抓早抓小。',
+        suggested: '要学习《中国共产党章程》，不断提高党性修养。\n要用好四种形态，抓早抓小。',
+      },
+      {
+        text: '要对照⟦《反食品浪费法⟧的有关规定，落实⟦《关于加强食堂管理规定的通知⟧要求。',
+        suggested: '要对照《反食品浪费法》的有关规定，落实《关于加强食堂管理规定的通知》要求。',
+      },
+      {
+        text: '老师傅说：⟦“手艺是磨出来的，急不得。⟧他带的徒弟个个出色。青山厂⟦（以下简称“青山”⟧，去年投产。',
+        suggested: '老师傅说：“手艺是磨出来的，急不得。”他带的徒弟个个出色。青山厂（以下简称“青山”），去年投产。',
+      },
+      { text: '他说：⟦“要抓好落实。⟧\n大家表示赞同。', suggested: '他说：“要抓好落实。”\n大家表示赞同。' },
       { text: '他说：“要抓好落实。⟦“⟧大家表示赞同。', suggested: '他说：“要抓好落实。”大家表示赞同。' },
       { text: '要做到“两个维护⟦“⟧，坚定“四个自信”。', suggested: '要做到“两个维护”，坚定“四个自信”。' },
       {
@@ -82,7 +93,7 @@ export const rule = draftRule<readonly Stray[]>({
         suggested: '要学习《条例》和规定，建立“河长”协作机制。',
       },
       { text: '古人说：⟦”⟧民为邦本。”要记住。', suggested: '古人说：“民为邦本。”要记住。' },
-      { text: '要发扬⟦“⟧孺子牛精神，为百姓拉车。', suggested: '要发扬“孺子牛”精神，为百姓拉车。' },
+      { text: '要发扬⟦“孺子牛⟧精神，为百姓拉车。', suggested: '要发扬“孺子牛”精神，为百姓拉车。' },
       { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
@@ -215,13 +226,13 @@ function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<
 function strayOf(paragraph: Paragraph, offset: number, turned: readonly TextEdit[] | undefined): Stray {
   const { text, content } = paragraph;
   const clause = clauseAt(paragraph, offset);
-  const clauseEnd = nameEnd(text, offset, clause ? clause.end : content.end);
+  const closing = closingPlace(paragraph, offset, clause ? clause.end : content.end);
   return {
     at: offset,
     ...(turned && { turned }),
     mark: text[offset]!,
-    clauseEnd,
-    before: text.slice(Math.max(offset + 1, clauseEnd - SHOWN), clauseEnd),
+    closing,
+    before: text.slice(Math.max(offset + 1, closing - SHOWN), closing),
     opensLine: text[offset] === '“' && offset === content.start,
     runsOn: text[offset] === '“' && (offset === content.start || '。！？…；'.includes(text[content.end - 1]!)),
   };
@@ -229,19 +240,10 @@ function strayOf(paragraph: Paragraph, offset: number, turned: readonly TextEdit
 
 /** Characters of the clause that a suggestion shows. */
 const SHOWN = 4;
-/** What stands behind a quoted name and is no part of it: “孺子牛”精神. */
-const BEHIND_NAME = new RegExp(`(?:${wordingsFor(wordingTable, 'unpaired-wordings.tsv', 'behind name')})$`);
-/** Characters of the longest name. */
-const LONGEST_NAME = 10;
+/** Characters of the longest stretch that is marked whole: beyond it the mark alone shows where to look. */
+const MAX_CHARACTERS_PER_MARKED = 48;
 
-/** Where a quotation that opens at an offset may end: behind a short name, else with the clause. */
-function nameEnd(text: string, offset: number, clauseEnd: number): number {
-  const inner = text.slice(offset + 1, clauseEnd);
-  const noun = BEHIND_NAME.exec(inner);
-  return noun && noun.index >= 2 && inner.length <= LONGEST_NAME ? offset + 1 + noun.index : clauseEnd;
-}
-
-function say(line: number, { at, mark, clauseEnd, before, more, turned }: Stray): Report {
+function say(line: number, { at, mark, closing, before, more, turned }: Stray): Report {
   const partner = PARTNER[mark]!;
   if (turned)
     return {
@@ -254,11 +256,11 @@ function say(line: number, { at, mark, clauseEnd, before, more, turned }: Stray)
   const opening = OPENING.includes(mark);
   const remove: Remedy = { title: `删去“${mark}”`, edits: [{ at: line, start: at, end: at + 1, newText: '' }] };
   const suggestions =
-    opening && clauseEnd > at + 1
+    opening && closing > at + 1
       ? [
           {
             title: `在“${before}”后面补“${partner}”`,
-            edits: [{ at: line, start: clauseEnd, end: clauseEnd, newText: partner }],
+            edits: [{ at: line, start: closing, end: closing, newText: partner }],
           },
           remove,
         ]
@@ -270,7 +272,15 @@ function say(line: number, { at, mark, clauseEnd, before, more, turned }: Stray)
         ? `${named(mark)}没有配对，后面少了 ${partner}，请补上。`
         : `${named(mark)}没有配对，前面少了 ${partner}，请补上或删去。`;
   const rest = more === undefined ? '' : `本段后面还有 ${more} 处，改好这些再列出。`;
-  return { at: line, start: at, end: at + 1, message: message + rest, suggestions };
+  // the mark is missed where what it opens is over: from one to the other is what a writer has to look at
+  const isNear = opening && closing - at <= MAX_CHARACTERS_PER_MARKED;
+  return {
+    at: line,
+    start: at,
+    end: isNear ? Math.max(closing, at + 1) : at + 1,
+    message: message + rest,
+    suggestions,
+  };
 }
 
 /** 前引号 “ — a mark between quotation marks is hard to read. */

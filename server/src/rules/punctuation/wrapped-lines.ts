@@ -1,14 +1,23 @@
 import type { Collected, Report } from '../../contract/rule';
 import { hardWrapsOf, type HardWraps } from '../../facts/hard-wraps';
 import type { Draft } from '../../syntax/types';
+import { brokenWords } from './broken-words';
 
 /** Least lines in a row. */
 const ROWS = 3;
 
-/** Lines that were cut by the width of a page: of the whole draft in one finding, else a few that stand together. */
-export function wrappedLines(draft: Draft, collected: readonly Collected<{ readonly cut: boolean }>[]): Report[] {
+/** Lines that were cut by the width of a page: of the whole draft in one finding, else a few that stand together, or one in a word. */
+export function wrappedLines(draft: Draft, collected: readonly Collected<OpenLine>[]): Report[] {
   const wraps = hardWrapsOf(draft);
-  return wraps ? [wholeDraft(draft, wraps)] : hardWrapped(draft, collected);
+  if (wraps) return [wholeDraft(draft, wraps)];
+  const rows = hardWrapped(draft, collected);
+  return rows.length > 0 ? rows : brokenWords(draft, collected);
+}
+
+/** Whether a line ends without a mark, and is long enough to have been cut by the width of a page. */
+interface OpenLine {
+  readonly open: boolean;
+  readonly cut: boolean;
 }
 
 /** One finding for a draft that was taken out of a PDF or an e-mail: safe where each line goes on, or ends, beyond doubt. */

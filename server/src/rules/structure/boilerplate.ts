@@ -4,7 +4,7 @@ import type { Role } from '../../syntax/types';
 import { shapeOf } from '../../syntax/shape';
 
 /** Lines that are a site's, and those in which it may have left something. */
-const ROLES: readonly Role[] = ['boilerplate', 'paragraph', 'heading', 'title', 'signoff', 'note'];
+const ROLES: readonly Role[] = ['boilerplate', 'paragraph', 'heading', 'title', 'byline', 'signoff', 'note'];
 
 export const rule = paragraphRule({
   id: 'structure/boilerplate',

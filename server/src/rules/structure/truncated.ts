@@ -10,6 +10,10 @@ interface Cut {
   readonly prose: boolean;
   /** Whether a host announces something in it (下面，请……): cut where all other such lines have a mark. */
   readonly isTurn: boolean;
+  /** Whether it tells of something done, or says that the meeting is over: a heading does neither. */
+  readonly isStatement: boolean;
+  /** Told of as a statement alone. */
+  readonly isShort: boolean;
 }
 
 /** A line of one sentence may be a heading or a slogan up to this length. */
@@ -40,9 +44,14 @@ export const rule = draftRule<Cut>({
   heldWhile: ['unfinished'],
   quietWhileDrafting: true,
   fix: 'none',
-  roles: ['paragraph'],
+  roles: ['paragraph', 'heading', 'title'],
   examples: {
     bad: [
+      {
+        text: '一年来，护林队踏遍了三十道山梁，没有让一处火星蔓延开⟦来⟧\n成绩来之不易。今年的任务更重。',
+        severity: 'information',
+      },
+      { text: '请各组把台账带回去，明天一早就动⟦手⟧\n散会！', severity: 'information' },
       { text: '全县防汛会议主持词\n同志们：\n现在开会。\n请方县长讲话。\n会议到此结束，散⟦会⟧' },
       {
         text: '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。要盯住重点部位，加密巡查，坚决守住不垮坝的底⟦线⟧',
@@ -74,6 +83,8 @@ export const rule = draftRule<Cut>({
       },
     ],
     good: [
+      '过去一年，我们守住了底线\n工作是扎实的。成效是明显的。\n新的一年，我们有了新目标\n任务是明确的。责任是具体的。',
+      '不忘初心，牢记使命\n谢谢大家！',
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。谢谢大家！\n县防汛指挥部\n2024年6月1日',
       '在全县防汛工作会议上的讲话\n同志们：\n要做到“三个到位”。主要是：\n责任到位；\n人员到位；\n物资到位。',
       // a heading of its own line
@@ -92,8 +103,8 @@ export const rule = draftRule<Cut>({
       '同志们：\n今年的防汛形势十分严峻。要压实责任，把每一段堤防、每一座水库\n都落实到人。要盯住重点部位，加密巡查，发现险情立即处置、立即报\n告。要备足物资，把队伍建在一线，做到拉得出、用得上、打得赢。\n谢谢大家。',
     ],
   },
-  collect(paragraph) {
-    return cutOf(paragraph);
+  collect(paragraph, { role }) {
+    return cutOf(paragraph, role);
   },
   conclude(draft, collected) {
     const reports: Report[] = [];
@@ -101,9 +112,13 @@ export const rule = draftRule<Cut>({
     const prose = collected.filter((c) => c.summary.prose);
     const wrapped =
       prose.length > 1 && prose.length > MAX_CUT_SHARE_PER_DRAFT * draft.roles.filter((r) => r === 'paragraph').length;
+    const statements = collected.filter((c) => c.summary.isStatement).length;
     for (const { line, summary } of collected) {
       const mark = draft.paragraphs[line]!.text[summary.at]!;
       const place = { at: line, start: summary.at, end: summary.at + 1 };
+      if (summary.isStatement && line !== textEnd && isCutStatement(draft, line, statements))
+        reports.push({ ...place, severity: 'information', message: NO_STOP });
+      if (summary.isShort) continue;
       if (line === textEnd)
         reports.push({
           ...place,
@@ -114,9 +129,7 @@ export const rule = draftRule<Cut>({
       else if ((summary.prose && !wrapped) || (summary.isTurn && isOnlyTurn(draft, line)))
         reports.push({
           ...place,
-          message: isMark(mark)
-            ? `本段以“${mark}”结尾，话没有说完，请补全或改为“。”。`
-            : '本段末尾没有句末标点，请检查是否漏了文字，或补上“。”。',
+          message: isMark(mark) ? `本段以“${mark}”结尾，话没有说完，请补全或改为“。”。` : NO_STOP,
         });
     }
     const heading = bareHeading(draft, textEnd);
@@ -125,7 +138,57 @@ export const rule = draftRule<Cut>({
   },
 });
 
-function cutOf({ text, content, sentences, marks, markers }: Paragraph): Cut | undefined {
+const NO_STOP = '本段末尾没有句末标点，请检查是否漏了文字，或补上“。”。';
+
+/** 完成了, 我们, 一年来: what is told, and to whom; a heading names what follows. */
+const TELLS = /[了我你他她要]|[年月]来，|先后|同志们|^请|大家|各(?:部门|单位|级|班组)/;
+/** What even the first line of a text has only where it is no title. */
+const TELLS_OF_DEEDS = /[年月]来，.*(?:了|先后)/;
+const CALLS = /^\s*(?:要|我们要|各级|各部门|各单位|大家要).{16,}/;
+const MEETING_ENDS = /(?:到这里|到此结束|到此为止|进行完毕)$/;
+/** Characters of the shortest sentence that is told from a slogan. */
+const SHORTEST_STATEMENT = 9;
+const FAREWELL = /^\s*(?:散会|谢谢(?:大家|各位|同志们|同学们|老师们)?)[！。!.]?\s*$/;
+
+/** Whether a line that tells of something lost its mark: the only one of its kind, above prose or a farewell. */
+function isCutStatement({ paragraphs, roles }: Draft, line: number, statements: number): boolean {
+  let next = line + 1;
+  while (roles[next] === 'blank') next++;
+  const following = paragraphs[next];
+  if (!following) return false;
+  if (FAREWELL.test(following.text)) return true;
+  const { text } = paragraphs[line]!;
+  if (statements !== 1 || (roles[line] === 'title' && !TELLS_OF_DEEDS.test(text))) return false;
+  // 要把精神传到每一户，做到家喻户晓 above the next heading
+  if (roles[next] === 'heading') return following.markers[0]?.opensLine === true && CALLS.test(text);
+  return roles[next] === 'paragraph' && following.clauses.length > 1 && /[。！？]\s*$/.test(following.text);
+}
+
+function statementOf({ text, content, sentences, marks, markers }: Paragraph): boolean {
+  return (
+    sentences.length === 1 &&
+    !markers[0]?.opensLine &&
+    content.end - content.start >= SHORTEST_STATEMENT &&
+    (classOf(text.charCodeAt(content.end - 1)) & Han) !== 0 &&
+    ((marks.some((m) => text[m] === '，') && TELLS.test(text)) || MEETING_ENDS.test(text.slice(0, content.end)))
+  );
+}
+
+function cutOf(paragraph: Paragraph, role: Role): Cut | undefined {
+  const isStatement = statementOf(paragraph);
+  const cut = role === 'paragraph' ? longCutOf(paragraph) : undefined;
+  if (cut) return { ...cut, isStatement: isStatement && !cut.prose && !cut.isTurn, isShort: false };
+  if (!isStatement) return undefined;
+  return { at: paragraph.content.end - 1, prose: false, isTurn: false, isStatement, isShort: true };
+}
+
+function longCutOf({
+  text,
+  content,
+  sentences,
+  marks,
+  markers,
+}: Paragraph): Pick<Cut, 'at' | 'prose' | 'isTurn'> | undefined {
   const offset = content.end - 1;
   if (offset < content.start) return undefined;
   const c = text[offset]!;

@@ -19,14 +19,29 @@ const ACTIVITY = new RegExp(
 /** Titles of works and papers, about which an activity may be: 《民法典》主题宣传活动. */
 const WORK = new RegExp(`(?:${wordingsFor(wordingTable, 'activity-wordings.tsv', 'work')})$`);
 
+const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'activity-wordings.tsv', use)})`;
+/** 荣获《全国文明村镇》称号 · 被评为《先进班组》: an honour is no work either. Others of its kind may stand between. */
+const HONOUR = new RegExp(
+  `(?<=${wordings('gives an honour')}了?(?:[^，。；：《》]{0,6}|(?:《[^《》]{2,20}》[、和]?){1,4}))《((?!关于|有关)[^《》]{2,20}${wordings('honour')})》(?!的?(?:议案|批复|一文|一书))(?!${wordings('document')})|《([^《》、]{3,20})》(?=(?:《[^《》]{2,20}》|[、和等]|等){0,3}${wordings('called an honour')})`,
+  'g',
+);
+
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Names of activities that stand in 《》 instead of “”. */
+/** Names of activities and of honours that stand in 《》 instead of “”. */
 export function activityTitles(text: string): readonly ActivityTitle[] {
   if (!text.includes('《')) return NONE;
-  return allMatches(text, ACTIVITY).flatMap((m): readonly ActivityTitle[] => {
+  const activities = allMatches(text, ACTIVITY).flatMap((m): readonly ActivityTitle[] => {
     const name = m[1]!;
     return WORK.test(name) ? NONE : [{ start: m.index, end: m.index + name.length + 2, name, kind: m[2]! }];
+  });
+  return [...activities, ...honours(text)];
+}
+
+function honours(text: string): readonly ActivityTitle[] {
+  return allMatches(text, HONOUR).flatMap((m): readonly ActivityTitle[] => {
+    const name = (m[1] ?? m[2])!;
+    return WORK.test(name) ? NONE : [{ start: m.index, end: m.index + name.length + 2, name, kind: '荣誉' }];
   });
 }
 

@@ -47,6 +47,10 @@ export const rule = paragraphRule({
         suggested: '公安机关要加大巡逻力度。群众盼平安。',
       },
       {
+        text: '各村要守住耕地红线，⟦要守住耕地红线⟧，一寸也不能少。要守住底线，⟦要守住底线⟧，绝不能退。',
+        suggested: '各村要守住耕地红线，一寸也不能少。要守住底线，绝不能退。',
+      },
+      {
         text: '村“两委”，⟦村“两委”⟧班子要带头。分管领导，⟦分管领导⟧要亲自到现场。',
         suggested: '村“两委”班子要带头。分管领导要亲自到现场。',
         severity: 'information',
@@ -106,7 +110,7 @@ export const rule = paragraphRule({
       const around = words.of(paragraph, pair.stretch);
       if (around && isLeftOver(text, pair, around)) reports.push(second(text, pair.first, 1));
     }
-    const pasted = clausesSaidTwice(paragraph);
+    const pasted = [...clausesSaidTwice(paragraph), ...tailsSaidTwice(paragraph)];
     reports.push(
       ...pasted,
       ...headsSaidTwice(paragraph).filter((r) => !pasted.some((p) => p.start < r.end && r.start < p.end)),
@@ -199,6 +203,36 @@ function headsSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
   }
   return reports;
 }
+
+/** 各村要守住底线，要守住底线，…: a clause that says again what the one in front has just ended with. */
+function tailsSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
+  const reports: Report[] = [];
+  for (const { firstClause, lastClause } of sentences) {
+    for (let k = firstClause + 1; k < lastClause; k++) {
+      const [before, again] = [clauses[k - 1]!, clauses[k]!];
+      const length = again.end - again.start;
+      const lead = before.end - before.start - length;
+      // as long as it is, with nothing in front, it is told of as a clause
+      if (length < LEAST_TAIL || lead < 0 || (lead === 0 && length >= LEAST_CLAUSE) || before.mark !== '，') continue;
+      if (again.mark !== '，' || text.charCodeAt(before.end - 1) !== text.charCodeAt(again.end - 1)) continue;
+      const said = text.slice(again.start, again.end);
+      // a refrain is said a third time, or was said before
+      if (!text.startsWith(said, before.end - length) || text.indexOf(said) !== before.end - length) continue;
+      if (text.includes(said, again.end) || !ONE_NAME.test(said)) continue;
+      reports.push({
+        at: 0,
+        start: again.start,
+        end: again.end,
+        message: '这句话紧接着写了两遍，请删去一遍。',
+        suggestions: [{ title: '删去重复的一遍', edits: [{ at: 0, start: before.end, end: again.end, newText: '' }] }],
+      });
+    }
+  }
+  return reports;
+}
+
+/** Characters of a clause that ends two clauses running by mistake: 加油干，加油干 is a cry. */
+const LEAST_TAIL = 5;
 
 /** Chinese characters, some of them in quotation marks. */
 const ONE_NAME = /^[\p{Script=Han}“”《》]+$/u;

@@ -1,0 +1,68 @@
+import endTable from '../../../data/kept/title-ends.tsv';
+import wordingTable from '../../../data/kept/unpaired-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
+import type { Paragraph } from '../../syntax/types';
+
+/** What stands behind a quoted name and is no part of it: “孺子牛”精神. */
+const BEHIND_NAME = new RegExp(`(?:${wordingsFor(wordingTable, 'unpaired-wordings.tsv', 'behind name')})$`);
+/** Characters of the longest name. */
+const LONGEST_NAME = 10;
+
+/** The end of a document's name, with what shows that the name is over. */
+const DOCUMENT_END = new RegExp(
+  `(?<=.{2})(?:${wordingsFor(endTable, 'title-ends.tsv', 'document')})(?=${wordingsFor(endTable, 'title-ends.tsv', 'behind document')})`,
+  'g',
+);
+/** A sentence that speaks of the words before it is no part of them. */
+const SPEAKS_OF_IT = new RegExp(`^(?:${wordingsFor(endTable, 'title-ends.tsv', 'speaks of it')})`);
+const IN_BRACKETS = new RegExp(`^(?:${wordingsFor(endTable, 'title-ends.tsv', 'in brackets')})`);
+/** （以下简称“联社”: the bracket holds the short name alone. */
+const SHORT_NAME = /^(?:以下)?(?:统称|简称|称)(?:为)?(?=“)/;
+
+/** Where the partner of an opening mark belongs, as far as the text tells; else where its clause ends. */
+export function closingPlace(paragraph: Paragraph, offset: number, clauseEnd: number): number {
+  const { text, content } = paragraph;
+  const inner = text.slice(offset + 1, clauseEnd);
+  switch (text[offset]) {
+    case '《':
+      return offset + 1 + documentEnd(inner, text[clauseEnd] ?? '');
+    case '（': {
+      const stock = IN_BRACKETS.exec(inner);
+      if (stock) return offset + 1 + stock[0].length;
+      const short = SHORT_NAME.exec(inner);
+      const pair = short && paragraph.pairs.find(({ open }) => open === offset + 1 + short[0].length);
+      return pair ? pair.close + 1 : clauseEnd;
+    }
+    case '“':
+      return '：:'.includes(text[offset - 1] ?? ' ')
+        ? (wordsEnd(text, offset, content.end) ?? clauseEnd)
+        : nameEnd(inner, offset, clauseEnd);
+    default:
+      return nameEnd(inner, offset, clauseEnd);
+  }
+}
+
+/** Characters of a document's name: 关于…… goes on to the last word that may end it, any other name to the first. */
+function documentEnd(inner: string, mark: string): number {
+  const ends = [...`${inner}${mark}`.matchAll(DOCUMENT_END)].map((m) => m.index + m[0].length);
+  const end = inner.includes('关于') ? ends.at(-1) : ends[0];
+  return end ?? inner.length;
+}
+
+/** Where the words of somebody end: before a sentence that speaks of them, or with the only sentence of the paragraph. */
+function wordsEnd(text: string, offset: number, end: number): number | undefined {
+  const stop = /[。！？]/g;
+  stop.lastIndex = offset + 1;
+  for (let m = stop.exec(text); m && m.index < end; m = stop.exec(text)) {
+    const behind = m.index + 1;
+    if (behind >= end) return text.slice(offset + 1, m.index).search(/[。！？]/) < 0 ? behind : undefined;
+    if (SPEAKS_OF_IT.test(text.slice(behind, behind + 4))) return behind;
+  }
+  return undefined;
+}
+
+/** Where a quotation that opens at an offset may end: behind a short name, else with the clause. */
+function nameEnd(inner: string, offset: number, clauseEnd: number): number {
+  const noun = BEHIND_NAME.exec(inner);
+  return noun && noun.index >= 2 && inner.length <= LONGEST_NAME ? offset + 1 + noun.index : clauseEnd;
+}

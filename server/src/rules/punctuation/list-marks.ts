@@ -1,0 +1,136 @@
+import memberTable from '../../../data/kept/listed-members.tsv';
+import type { Report, WordRequest, WordView } from '../../contract/rule';
+import type { Word } from '../../lexicon/segmenter';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import { remembered } from '../../syntax/line';
+import { tableRows } from '../../text/table';
+
+const ROWS = tableRows(memberTable, 'listed-members.tsv', ['kind', 'word']);
+const MEMBERS = new Set(ROWS.filter(({ kind }) => kind === 'member').map(({ word }) => word));
+const ONE_MEMBER = new Set(ROWS.filter(({ kind }) => kind === 'one member').map(({ word }) => word));
+
+const LIST_COMMA = '、'.charCodeAt(0);
+
+/** 教育、医疗养老、住房: two members of a list run together. */
+export function lostListMarks(paragraph: Paragraph): readonly Report[] {
+  const { text, marks } = paragraph;
+  let reports: Report[] | undefined;
+  for (let k = 0; k < marks.length; k++) {
+    if (text.charCodeAt(marks[k]!) !== LIST_COMMA) continue;
+    // the list goes on as long as 、 follows 、
+    const first = k;
+    while (k + 1 < marks.length && text.charCodeAt(marks[k + 1]!) === LIST_COMMA) k++;
+    if (k === first) continue;
+    const report = lostIn(paragraph, marks.slice(first, k + 1), first === 0 ? undefined : marks[first - 1]);
+    if (report) (reports ??= []).push(report);
+  }
+  return reports ?? NONE;
+}
+
+/** The member of a list that is two of them, where all whole members have two characters; `before` is the mark in front. */
+function lostIn(
+  { text, content }: Paragraph,
+  commas: readonly number[],
+  before: number | undefined,
+): Report | undefined {
+  const parts = commas.slice(1).map((comma, k) => ({ start: commas[k]! + 1, end: comma }));
+  const listStart = before === undefined ? content.start : before + 1;
+  const head = text.slice(listStart, commas[0]);
+  const behind = text.slice(commas.at(-1)! + 1, commas.at(-1)! + 5);
+  const tail = behind.slice(0, 2);
+  const members = parts.map(({ start, end }) => text.slice(start, end));
+  // behind a mark the first member stands alone
+  const isHeadListed = head.length === 4;
+  if (isHeadListed) {
+    parts.unshift({ start: listStart, end: commas[0]! });
+    members.unshift(head);
+  }
+  const odd = members.findIndex((member) => member.length !== 2);
+  if (odd < 0 || members.some((member, k) => k !== odd && !MEMBERS.has(member))) return undefined;
+  const whole = members[odd]!;
+  const [left, right] = [whole.slice(0, 2), whole.slice(2)];
+  if (whole.length !== 4 || !MEMBERS.has(left) || !MEMBERS.has(right) || ONE_MEMBER.has(whole)) return undefined;
+  const others = [...members.filter((_, k) => k !== odd), head.slice(-2), tail];
+  if (others.filter((other) => MEMBERS.has(other)).length < 2 || others.includes(left) || others.includes(right))
+    return undefined;
+  // 教育医疗、住房就业、文化体育: members in twos throughout
+  if ((!isHeadListed && isTwo(head.slice(-4))) || isTwo(behind)) return undefined;
+  const { start, end } = parts[odd]!;
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'information',
+    message: `“${left}”和“${right}”是并列的两项，中间疑缺顿号，请核对。`,
+    suggestions: [
+      { title: '补上“、”', kind: 'list', edits: [{ at: 0, start: start + 2, end: start + 2, newText: '、' }] },
+    ],
+  };
+}
+
+const isTwo = (text: string): boolean =>
+  text.length === 4 && MEMBERS.has(text.slice(0, 2)) && MEMBERS.has(text.slice(2));
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** A comma that has a member of a list of 、 on either side. */
+interface ListComma {
+  readonly offset: number;
+  /** The member in front, the comma and the member behind. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 山上种满了核桃、板栗，柿子、花椒 */
+const SPLIT_LIST = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=、)/gu;
+/** 在乡镇、村社，工厂、学校, and 具体的时间、地点，集会、游行的路线, may be two lists. */
+const LED_IN = /[在从到对向]\p{Script=Han}{2,4}、$/u;
+const TOLD_OF_LAST = /^、[^，。；、]{0,16}的/;
+const REACH = 20;
+/** 会场上，红旗，标语、彩球、横幅 */
+const SPLIT_HEAD = /(?<=[，：]|^)\p{Script=Han}{2,3}，\p{Script=Han}{2,3}(?=、\p{Script=Han}{2,3}、)/gu;
+
+const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
+  const { text } = paragraph;
+  if (!text.includes('、')) return NONE;
+  return [SPLIT_LIST, SPLIT_HEAD].flatMap((pattern) =>
+    allMatches(text, pattern).flatMap(({ index, 0: split }) => {
+      const end = index + split.length;
+      if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))
+        return [];
+      return [{ offset: index + split.indexOf('，'), start: index, end }];
+    }),
+  );
+});
+
+/** Members on both sides of such commas, whose words tell whether they are things. */
+export function listCommaWords(paragraph: Paragraph): readonly WordRequest[] {
+  return commasOf(paragraph).flatMap(({ offset, start, end }) => [
+    { paragraph, span: { start, end: offset } },
+    { paragraph, span: { start: offset + 1, end } },
+  ]);
+}
+
+/** 红旗，标语、彩球、横幅: a comma between two things that are members of one list. */
+export function listCommas(paragraph: Paragraph, words: WordView): readonly Report[] {
+  return commasOf(paragraph).flatMap(({ offset, start, end }): readonly Report[] => {
+    const before = words.of(paragraph, { start, end: offset });
+    const behind = words.of(paragraph, { start: offset + 1, end });
+    if (!before || !behind || !isThing(before) || !isThing(behind)) return [];
+    const place = { at: 0, start: offset, end: offset + 1 };
+    return [
+      {
+        ...place,
+        severity: 'information',
+        message: '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。',
+        suggestions: [{ title: '改为“、”', kind: 'list', edits: [{ ...place, newText: '、' }] }],
+      },
+    ];
+  });
+}
+
+/** One noun. */
+function isThing(words: readonly Word[]): boolean {
+  return words.length === 1 && words[0]!.tag.startsWith('n');
+}

@@ -1,0 +1,78 @@
+import wordingTable from '../../../data/kept/asking-wordings.tsv';
+import type { Report } from '../../contract/rule';
+import { wordingsFor } from '../../text/alternation';
+import type { Paragraph, Sentence } from '../../syntax/types';
+
+const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'asking-wordings.tsv', use)})`;
+
+/** 要看群众满意不满意: the question is what the sentence speaks of, and asks nobody. */
+const GOVERNS = new RegExp(wordings('governs'));
+const ASKS = new RegExp(wordings('asks'));
+/** 我不知道大家有没有想过: a question that the speaker does not ask, in one clause with his not knowing. */
+const NOT_KNOWN = new RegExp(
+  `^(?:\\p{Script=Han}{2,5}，)?(?:我|我们|谁)(?:也|还|并|真|真的|实在|其实|到现在)?${wordings('does not know')}(?=[^，；：“]*${wordings('asks')})[^，；：“”]+(?<![吗呢吧么啊])$`,
+  'u',
+);
+/** 让我们携手前进: a wish asks nothing. */
+const WISHES = new RegExp(`^${wordings('wishes')}`);
+const TOLD_TO_THINK = new RegExp(`${wordings('told to think')}$`);
+const ANSWERS = new RegExp(`^${wordings('answers')}`);
+
+/** 等得起吗 — but 是吗 may be said in wonder, and 干吗 is a verb. */
+const ENDS_IN_MA = /[^干是]吗$/;
+/** 这样下去行不行 · 同意不同意: the two halves of a choice at the end of a clause. */
+const ENDS_IN_CHOICE =
+  /(?:(\p{Script=Han})不\1|(\p{Script=Han}{2})不\2|是不是这样|是不是这个(?:道?理|样子)|能不能行)$/u;
+/** 该怎么办 · 这是为什么 */
+const ENDS_IN_WORD =
+  /(?:^(?:那么?)?(?:我们|咱们|大家|你们)?(?:又|到底|究竟)?(?:应?该|应当)怎么办|^这(?:又)?是(?:为什么|为何|凭什么))$/;
+/** 难道我们还要等下去 · 为什么要办这个班: words that ask where they open what is said. */
+const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能|怎能不|何尝不是)/;
+/** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
+const MAY_ASK = new RegExp(wordings('may ask'));
+
+const NONE: readonly never[] = Object.freeze([]);
+/** Characters by which a question is known at all: most sentences have none. */
+const ASKING = /[吗不么何岂凭靠]|难道|有没有|如何/;
+
+/** ？ behind what asks nothing, and 。 behind what asks. */
+export function questionMarks(paragraph: Paragraph): readonly Report[] {
+  const { text, sentences } = paragraph;
+  let reports: Report[] | undefined;
+  for (let k = 0; k < sentences.length; k++) {
+    const sentence = sentences[k]!;
+    const mark = text[sentence.end - 1];
+    if (mark !== '？' && mark !== '。') continue;
+    const said = text.slice(sentence.start, sentence.end - 1);
+    if (mark === '？') {
+      if (NOT_KNOWN.test(said) || (WISHES.test(said) && !ASKS.test(said)))
+        (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
+      continue;
+    }
+    if (!ASKING.test(said) || !asks(paragraph, sentence, sentences[k + 1])) continue;
+    (reports ??= []).push(say(sentence, '？', '这句话是在发问，句末应为问号。'));
+  }
+  return reports ?? NONE;
+}
+
+/** Whether a sentence that ends in 。 is a question. */
+function asks({ text, clauses }: Paragraph, sentence: Sentence, next: Sentence | undefined): boolean {
+  const closing = clauses[sentence.lastClause - 1];
+  if (!closing || /[“”《》（）]/.test(text.slice(closing.start, closing.end))) return false;
+  const clause = text.slice(closing.start, closing.end);
+  const before = text.slice(sentence.start, closing.start);
+  // what governs may stand further in front: 大家要看清楚，这样行不行
+  const isGoverned = GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'));
+  if (ENDS_IN_MA.test(clause)) return !isGoverned || /[，：]$/.test(before);
+  if (OPENS.test(clause)) return true;
+  if (isGoverned) return false;
+  if (ENDS_IN_WORD.test(clause)) return true;
+  const isTold = before === '' || before.endsWith('：') || TOLD_TO_THINK.test(before.slice(0, -1));
+  if (ENDS_IN_CHOICE.test(clause)) return isTold;
+  return next !== undefined && isTold && MAY_ASK.test(clause) && ANSWERS.test(text.slice(next.start, next.start + 5));
+}
+
+function say({ end }: Sentence, newText: string, message: string): Report {
+  const place = { at: 0, start: end - 1, end };
+  return { ...place, message, suggestions: [{ title: `改为“${newText}”`, edits: [{ ...place, newText }] }] };
+}

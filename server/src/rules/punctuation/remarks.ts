@@ -1,0 +1,65 @@
+import wordingTable from '../../../data/kept/remark-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
+import { isLeftOpen } from '../../facts/placeholders';
+import { HalfMark, FullMark, Symbol } from '../../text/chars';
+import { allMatches } from '../../text/matches';
+import type { Paragraph } from '../../syntax/types';
+import type { Residue } from './residues';
+
+const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remark-wordings.tsv', use)})`;
+
+/** （王主任改为：学有所成） · （建议删去） · 【此处展开】: what was said of the draft, and is no part of it. */
+const REMARK = new RegExp(`^(?:注[：:])?${wordings('whole remark')}[。！]?$`);
+/** Characters of the longest remark. */
+const LONGEST_REMARK = 40;
+
+/** 居世界首位[2]， — the number of a note, behind a word, with a mark or more text behind it. */
+const NOTE_NUMBER =
+  /(?<=[\p{Script=Han}\d%％”》）])(?:\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
+/** 见文献[1], 参考[2]: the number is said. */
+const SAID_NUMBER = new RegExp(`${wordings('says a number')}$`);
+
+/** 同志们逗号今天开会: the name of a mark, where the mark was meant. */
+const SPOKEN = new RegExp(
+  `(?<=\\p{Script=Han})(?<!${wordings('before a mark as a word')})${wordings('spoken mark')}(?=$|\\p{Script=Han})(?!${wordings('behind a mark as a word')})`,
+  'gu',
+);
+const MARK_BY_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 逗号: '，', 顿号: '、', 冒号: '：', 分号: '；', 句号: '。', 问号: '？', 感叹号: '！', 叹号: '！' }),
+);
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What those who worked on a draft have left in it: remarks in brackets, numbers of notes, marks that were dictated. */
+export function remarks(paragraph: Paragraph): readonly Residue[] {
+  const { text, classes } = paragraph;
+  const spoken = text.includes('号') ? spokenMarks(text) : NONE;
+  if (!(classes & (FullMark | HalfMark | Symbol))) return spoken;
+  const residues: Residue[] = [...spoken];
+  for (const { kind, open, close } of paragraph.pairs) {
+    if (!'（(【〔['.includes(kind) || close - open - 1 > LONGEST_REMARK || close - open < 4) continue;
+    // （此处补充案例） is a place to fill
+    if (REMARK.test(text.slice(open + 1, close)) && !isLeftOpen(paragraph, open, close + 1))
+      residues.push(removed(open, close + 1, 'remark'));
+  }
+  if (text.includes('[') || text.includes('〔'))
+    for (const { index, 0: number } of allMatches(text, NOTE_NUMBER))
+      if (!SAID_NUMBER.test(text.slice(Math.max(0, index - 2), index)))
+        residues.push(removed(index, index + number.length, 'note'));
+  return residues;
+}
+
+/** What speaks of marks names them. */
+const ON_MARKS = /标点|符号|标号|点号/;
+
+function spokenMarks(text: string): readonly Residue[] {
+  if (ON_MARKS.test(text)) return NONE;
+  return allMatches(text, SPOKEN).map(({ index, 0: name }) => {
+    const [start, end] = [index, index + name.length];
+    return { start, end, kind: 'spoken' as const, edits: [{ start, end, newText: MARK_BY_NAME.get(name)! }] };
+  });
+}
+
+function removed(start: number, end: number, kind: 'remark' | 'note'): Residue {
+  return { start, end, kind, edits: [{ start, end, newText: '' }] };
+}
