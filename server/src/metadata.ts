@@ -30,7 +30,9 @@ export const GENERATED = {
 
 /** Words of official prose, of all lengths: what the word data knows to be right. The segmenter's dictionary keeps them. */
 export const DOMAIN_WORDS: ReadonlySet<string> = new Set([
-  ...readTypos().flatMap((t) => pieces(t.right)),
+  ...readTypos()
+    .filter((t) => t.evidence !== 'company')
+    .flatMap((t) => pieces(t.right)),
   ...FORMULAS.flatMap((f) => [f.name, ...f.members]).flatMap(pieces),
   ...readOutdatedTerms().flatMap((t) => [t.old, t.now]),
   ...readDiscouragedTerms().map((t) => t.term),

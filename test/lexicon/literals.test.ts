@@ -10,6 +10,7 @@ import { readMisquotes } from '../../server/src/lexicon/misquotes';
 import { isAlsoWord, readPlaces } from '../../server/src/lexicon/places';
 import { isAtSeam } from '../../server/src/lexicon/swapped-characters';
 import { readDiscouragedTerms, readOutdatedTerms } from '../../server/src/lexicon/terms';
+import { readConfusablePhrases, readConfusableWords } from '../../server/src/lexicon/confusable-words';
 import { readTypos, readTyposInContext, TYPO_LISTS } from '../../server/src/lexicon/typos';
 
 const require = createRequire(import.meta.url);
@@ -53,7 +54,7 @@ describe('word data', () => {
   });
 
   it('says of each pair what speaks against the wrong form', () => {
-    const kinds = ['handbook', 'press', 'seen', 'no word', 'dictionary', 'neighbours'];
+    const kinds = ['handbook', 'press', 'seen', 'no word', 'dictionary', 'neighbours', 'company'];
     expect(typos.filter((t) => !kinds.includes(t.evidence)).map((t) => t.wrong)).toEqual([]);
     expect(typos.filter((t) => t.evidence === 'neighbours' && !t.guard).map((t) => t.wrong)).toEqual([]);
     const dictionary = new Set(
@@ -92,7 +93,8 @@ describe('word data', () => {
 
   it('has guards that hold their own wrong form', () => {
     const measures = readWrongMeasures();
-    const context = new Set([...inContext, ...measures].map((t) => t.wrong));
+    const company = [...readConfusableWords(), ...readConfusablePhrases()];
+    const context = new Set([...inContext, ...measures, ...company].map((t) => t.wrong));
     expect(measures.filter((t) => !holds(t, '三', '，') || holds(t, '三', '甲') || holds(t, '甲', '，'))).toEqual([]);
     const rest = typos.filter((t) => !context.has(t.wrong));
     expect(rest.filter((t) => !holds(t, '甲甲', '甲甲')).map((t) => t.wrong)).toEqual([]);
@@ -119,6 +121,33 @@ describe('word data', () => {
     const [left, right] = [before.wanted[0] ?? '甲', behind[0] ?? '甲'];
     expect(before.banned.filter((w) => holds(t, `甲${w}`, right))).toEqual([]);
     expect(after.banned.filter((w) => holds(t, left, `${w}甲`))).toEqual([]);
+  });
+
+  it('has at least four hundred words that are told by their company alone', () => {
+    const words = readConfusableWords();
+    expect(words.length).toBeGreaterThanOrEqual(400);
+    expect(words.filter((t) => t.wrong.length < 2 || holds(t, '甲甲', '甲甲')).map((t) => t.wrong)).toEqual([]);
+  });
+
+  it.each([
+    ['这段经历', '度过', '了暑假，', false],
+    ['大家', '渡过', '了一个平安、充实的暑假', true],
+    ['大家', '渡过', '了难关，', false],
+    ['两岸', '渡过', '长江，暑假去', false],
+    ['厂里', '度过', '了难关', true],
+    ['厂里', '度过', '了一段困难时期', false],
+    ['方案要向社会', '公式', '，', true],
+    ['用这个', '公式', '计算', false],
+    ['自觉接受对', '权利', '的监督', false],
+    ['', '权利', '是把双刃剑', true],
+  ])('%s⟦%s⟧%s is told by its company: %s', (before, wrong, after, told) => {
+    expect(
+      holds(
+        readConfusableWords().find((t) => t.wrong === wrong)!,
+        before,
+        after,
+      ),
+    ).toBe(told);
   });
 
   it('reads misquotes: none twice, none that is right, no right form that holds a wrong one', () => {

@@ -37,8 +37,10 @@ function isCloser(word: Literal, taken: Literal): boolean {
   return word.kind === 'lost' ? word.end - word.start < taken.end - taken.start : true;
 }
 
-function stands({ wrong, guard, apart }: Typo, text: string, start: number): boolean {
-  if (apart ? isAtSeam(text, start) : wrong.length === 2 && isWhereWordsMeet(text, start)) return false;
+function stands({ wrong, guard, apart, evidence }: Typo, text: string, start: number): boolean {
+  // what is told by its company is a word itself, and makes words by chance with what stands beside it
+  const maySpan = wrong.length === 2 && evidence !== 'company';
+  if (apart ? isAtSeam(text, start) : maySpan && isWhereWordsMeet(text, start)) return false;
   if (!guard) return true;
   guard.lastIndex = start;
   return guard.test(text);

@@ -1,6 +1,7 @@
 import typosTable from '../../data/kept/typos.tsv';
 import contextTable from '../../data/kept/typos-in-context.tsv';
 import { cellWords, tableRow, tableRows } from '../text/table';
+import { confusablePhraseAt, confusableWordAt, readConfusablePhrases, readConfusableWords } from './confusable-words';
 import { readMisspellings } from './misspellings';
 import { prepared } from './prepared';
 import { readSwappedCharacters, swappedCharacterAt } from './swapped-characters';
@@ -10,7 +11,7 @@ import { readWrongMeasures } from './wrong-measures';
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
 
-export type Evidence = 'handbook' | 'press' | 'seen' | 'no word' | 'dictionary' | 'neighbours';
+export type Evidence = 'handbook' | 'press' | 'seen' | 'no word' | 'dictionary' | 'neighbours' | 'company';
 
 export interface Typo {
   readonly wrong: string;
@@ -60,14 +61,16 @@ export function guardOf(wrong: string, notBefore: readonly string[], notBehind: 
   return new RegExp(clearForm(wrong, notBefore, notBehind), 'y');
 }
 
-const clearForm = (wrong: string, notBefore: readonly string[], notBehind: readonly string[]): string =>
+/** The pattern of a wrong form where none of the listed stands beside it. */
+export const clearForm = (wrong: string, notBefore: readonly string[], notBehind: readonly string[]): string =>
   (notBefore.length > 0 ? `(?<!${notBefore.join('|')})` : '') +
   wrong +
   (notBehind.length > 0 ? `(?!${notBehind.join('|')})` : '');
 
 /** Rows of typos-in-context.tsv and forms of swapped-characters.tsv that no other list has. */
 const keptRows = prepared('kept typos', () => {
-  const listedWrong = new Set(listed().map(({ wrong }) => wrong));
+  // 提现: wrong for 体现 in its company alone
+  const listedWrong = new Set([...listed(), ...readConfusableWords()].map(({ wrong }) => wrong));
   const inContext = readTyposInContext();
   const wanting = new Set(inContext.map(({ wrong }) => wrong));
   const swapped = readSwappedCharacters();
@@ -107,6 +110,8 @@ export const TYPO_LISTS: readonly TypoList[] = [
     all: () => chosen(readSwappedCharacters(), keptRows().swapped),
     at: (index) => swappedCharacterAt(keptRows().swapped[index]!),
   },
+  { all: () => readConfusableWords(), at: (index) => confusableWordAt(index) },
+  { all: () => readConfusablePhrases(), at: (index) => confusablePhraseAt(index) },
 ];
 
 const chosen = (typos: readonly Typo[], rows: Uint32Array): readonly Typo[] => Array.from(rows, (row) => typos[row]!);

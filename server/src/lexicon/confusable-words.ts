@@ -1,0 +1,133 @@
+import phraseTable from '../../data/kept/confusable-phrases.tsv';
+import wordTable from '../../data/kept/confusable-words.tsv';
+import classTable from '../../data/kept/word-classes.tsv';
+import { alternation } from '../text/alternation';
+import { cellWords, tableRow, tableRows } from '../text/table';
+import { clearForm, readTier, type Typo } from './typos';
+
+// Words that are taken for one another and are both right, each in its company: 度过 with a time, 渡过 with a hardship.
+
+const WORDS = 'confusable-words.tsv';
+const PHRASES = 'confusable-phrases.tsv';
+const CLASSES = 'word-classes.tsv';
+const WORD_COLUMNS = [
+  'wrong',
+  'right',
+  'severity',
+  'before',
+  'behind',
+  'earlier',
+  'later',
+  'notBefore',
+  'notBehind',
+] as const;
+const PHRASE_COLUMNS = ['wrong', 'right', 'severity', 'words', 'before', 'behind', 'notBefore', 'notBehind'] as const;
+type WordRow = Readonly<Record<(typeof WORD_COLUMNS)[number], string>>;
+
+/** Most characters of the same clause between a word and its company. */
+const MAX_CHARACTERS_TO_COMPANY = 14;
+const SAME_CLAUSE = `[^，。；：！？,;!?]{0,${MAX_CHARACTERS_TO_COMPANY}}`;
+/** What stands before governs the member that it stands in (公民的权利、权力的监督); what stands behind ends the clause. */
+const SAME_MEMBER = `[^、，。；：！？,;!?]{0,${MAX_CHARACTERS_TO_COMPANY}}`;
+
+/** Name of a class of words in a cell: <time>. */
+const CLASS_NAME = /<([a-z-]+)>/g;
+/** Stands for the part in the phrases of confusable-phrases.tsv. */
+const PART_SIGN = '~';
+
+let classes: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The words of a class. Throws where there is none of that name. */
+function wordsOfClass(name: string): readonly string[] {
+  classes ??= new Map(
+    tableRows(classTable, CLASSES, ['class', 'words']).map((row) => [row.class, row.words.split(' ')]),
+  );
+  const words = classes.get(name);
+  if (!words) throw new Error(`${CLASSES}: no class “${name}”`);
+  return words;
+}
+
+/** The patterns of a cell, with the words of a class in place of its name. */
+const patternsOf = (cell: string): readonly string[] =>
+  cellWords(cell).map((pattern) =>
+    pattern.replace(CLASS_NAME, (_, name: string) => `(?:${alternation(wordsOfClass(name))})`),
+  );
+
+/** Words that are wrong in the company of others. Throws on a row that is none. */
+export const readConfusableWords = (): readonly Typo[] => tableRows(wordTable, WORDS, WORD_COLUMNS).map(wordOf);
+
+const wordRowAt = tableRow(wordTable, WORDS, WORD_COLUMNS);
+
+/** One of them by its number. */
+export const confusableWordAt = (index: number): Typo => wordOf(wordRowAt(index));
+
+function wordOf(row: WordRow): Typo {
+  const { wrong, right, severity } = row;
+  const tier = readTier(severity, WORDS, wrong);
+  return { wrong, right, tier, evidence: 'company', guard: new RegExp(companyOf(row), 'y') };
+}
+
+/** The pattern of a wrong form in company: one of what is listed on any side stands there, and nothing of what may not. */
+function companyOf({ wrong, before, behind, earlier, later, notBefore, notBehind }: WordRow): string {
+  const clear = clearForm(wrong, patternsOf(notBefore), patternsOf(notBehind));
+  const sides = [
+    side(before, (words) => `(?<=(?:${words})${wrong})`),
+    side(behind, (words) => `(?=${words})`),
+    side(earlier, (words) => `(?<=(?:${words})${SAME_MEMBER}${wrong})`),
+    side(later, (words) => `(?=${SAME_CLAUSE}(?:${words}))`),
+  ].filter((pattern) => pattern !== '');
+  if (sides.length === 0) throw new Error(`${WORDS}: ${wrong}: no company`);
+  return `${clear}(?:${sides.join('|')})`;
+}
+
+const side = (cell: string, pattern: (words: string) => string): string =>
+  cell === '' ? '' : pattern(patternsOf(cell).join('|'));
+
+/** A phrase with one part taken for another. */
+interface PhraseForm {
+  readonly form: string;
+  readonly row: number;
+}
+
+let phraseForms: readonly PhraseForm[] | undefined;
+const phraseRowAt = tableRow(phraseTable, PHRASES, PHRASE_COLUMNS);
+
+/** Each phrase of each row, with the wrong part in it; of equal ones the first. */
+function formsOfPhrases(): readonly PhraseForm[] {
+  if (phraseForms) return phraseForms;
+  const forms = new Map<string, PhraseForm>();
+  tableRows(phraseTable, PHRASES, ['wrong', 'words']).forEach(({ wrong, words }, row) => {
+    for (const phrase of words.split(' ').flatMap(wholePhrases)) {
+      const form = phrase.replace(PART_SIGN, wrong);
+      if (!forms.has(form)) forms.set(form, { form, row });
+    }
+  });
+  return (phraseForms = [...forms.values()]);
+}
+
+/** A phrase, or one for each word of the class that it names. */
+function wholePhrases(phrase: string): readonly string[] {
+  const [name] = Array.from(phrase.matchAll(CLASS_NAME), (match) => match[1]!);
+  return name === undefined ? [phrase] : wordsOfClass(name).map((word) => phrase.replace(`<${name}>`, word));
+}
+
+/** Phrases with one part taken for another that is right elsewhere. Throws on a row that is none. */
+export const readConfusablePhrases = (): readonly Typo[] => formsOfPhrases().map(phraseOf);
+
+/** One of them by its number. */
+export const confusablePhraseAt = (index: number): Typo => phraseOf(formsOfPhrases()[index]!);
+
+function phraseOf({ form, row }: PhraseForm): Typo {
+  const { wrong, right, severity, before, behind, notBefore, notBehind } = phraseRowAt(row);
+  const pattern =
+    clearForm(form, patternsOf(notBefore), patternsOf(notBehind)) +
+    side(before, (words) => `(?<=(?:${words})${form})`) +
+    side(behind, (words) => `(?=${words})`);
+  return {
+    wrong: form,
+    right: form.replace(wrong, right),
+    tier: readTier(severity, PHRASES, form),
+    evidence: 'company',
+    guard: pattern === form ? undefined : new RegExp(pattern, 'y'),
+  };
+}
