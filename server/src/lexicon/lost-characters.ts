@@ -39,8 +39,11 @@ const phraseOf = ({ phrase, word, lost }: Omit<Loss, 'row'>): BrokenPhrase => ({
  * What is left of the first word or of the last may join with the text beside the phrase (干部职|工作风建设, 班主任作|为):
  * there a border has to stand on both sides. Words of official phrases have two characters as a rule.
  */
-const keptWordOf = ({ phrase, lost }: Omit<Loss, 'row'>): BrokenPhrase['word'] =>
-  lost >= 2 && lost <= phrase.length - 3 ? 'inside' : 'only';
+function keptWordOf({ phrase, lost }: Omit<Loss, 'row'>): BrokenPhrase['word'] {
+  // 提出宝贵意。: where the end is lost, only what stands behind can join with the rest
+  if (lost === phrase.length - 1) return 'last';
+  return lost >= 2 && lost <= phrase.length - 3 ? 'inside' : 'only';
+}
 
 function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: number } {
   const made = tableRows(rows, MADE, ['phrase', ...WORDS]);

@@ -7,6 +7,8 @@ import type { Typo } from './typos';
 /** What stands before a measure that counts: a numeral, or 这, 每 and their like. */
 const COUNTED = '[一二两三四五六七八九十百千万余多几数这那每某\\d]';
 
+/** Measures of things that one sees many of: 一座座锦旗. */
+const SAID_TWICE = '座幢株颗';
 /** Ranks count no noun: 第一位任务, 前三名单位. */
 const RANKED = `[第前后头末]${COUNTED}{1,3}`;
 /** A clause that goes on to 的 may tell of what the measure counts: 一座村民都说好的广场. */
@@ -25,11 +27,15 @@ export function readWrongMeasures(): readonly Typo[] {
   };
   return tableRows(rows, 'wrong-measures.tsv', ['noun', 'kind', 'right', 'measures']).flatMap(
     ({ noun, kind, right, measures }) =>
-      Array.from(measures, (measure): Typo => {
-        const wrong = measure + noun;
+      Array.from(measures).flatMap((measure): Typo[] => {
         const place = behind[kind as keyof typeof behind];
-        const guard = new RegExp(`${wrong}(?<=${COUNTED}${wrong})(?<!${RANKED}${wrong})(?=${place})${RELATIVE}`, 'y');
-        return { wrong, right: right + noun, tier: 'warning', evidence: 'neighbours', guard };
+        const typoOf = (wrong: string, counted: string, replacement: string): Typo => {
+          const guard = new RegExp(`${wrong}(?<=${counted}${wrong})(?<!${RANKED}${wrong})(?=${place})${RELATIVE}`, 'y');
+          return { wrong, right: replacement, tier: 'warning', evidence: 'neighbours', guard };
+        };
+        const once = typoOf(measure + noun, COUNTED, right + noun);
+        if (kind !== 'thing' || noun.length < 2 || !SAID_TWICE.includes(measure)) return [once];
+        return [once, typoOf(measure + measure + noun, '一', right + right + noun)];
       }),
   );
 }
