@@ -41,6 +41,9 @@ async function revised(
   };
 }
 
+const form = (result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
 describe('changes are tracked', () => {
   const body = (inner: string): WordFile => ({ body: `<w:p>${inner}</w:p>` });
   test.each<[name: string, file: WordFile, from: string, to: string]>([
@@ -51,6 +54,9 @@ describe('changes are tracked', () => {
     ['where something is only put in', body(run('甲乙')), '甲乙', '甲、乙'],
     ['beside escaped characters', body(run('甲&amp;乙,丙')), '乙,', '&，<'],
     ['in a link', body(`<w:hyperlink r:id="x">${run('甲,乙')}</w:hyperlink>`), ',', '，'],
+    ['in a field of a form', body(run('报') + form(run('县长,书记')) + run('审定。')), ',', '、'],
+    ['behind one that is empty', body(run('报') + form(run('\u2002\u2002')) + run('审定,执行。')), ',', '，'],
+    ['right before one that is empty', body(run('报,') + form(run('\u2002')) + run('审定。')), ',', '，'],
     ['beside a tab', body('<w:r><w:rPr><w:i/></w:rPr><w:tab/><w:t>甲,</w:t><w:t>乙</w:t></w:r>'), ',', '，'],
   ])('%s', async (_, file, from, to) => {
     const bytes = wordFile(file);

@@ -17,6 +17,10 @@ const p = (inner: string): string => `<w:p>${inner}</w:p>`;
 const row = (cells: readonly string[], properties = ''): string =>
   `<w:tr>${properties && `<w:trPr>${properties}</w:trPr>`}${cells.map((c) => `<w:tc>${p(c)}</w:tc>`).join('')}</w:tr>`;
 const body = (inner: string): WordFile => ({ body: inner });
+/** A field of a form; three blanks are what Word shows where nobody has filled it in. */
+const form = (result: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FORMTEXT </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+const UNFILLED = '\u2002\u2002\u2002';
 const numbered = (text: string, who?: string): string =>
   `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>${who === undefined ? '' : `<w:rPr><w:ins w:id="${++ids}" ${who}/></w:rPr>`}</w:pPr>${who === undefined ? run(text) : ins(run(text), who)}</w:p>`;
 const LIST =
@@ -124,6 +128,20 @@ const CASES: readonly (readonly [
     '项目\t去年\n完。',
     '项目\t去年底\n完。',
     ['甲 增 “底”'],
+  ],
+  [
+    'a field of a form filled in',
+    body(p(run('报') + form(del(UNFILLED) + ins(run('县长'))) + run('审定。'))),
+    '报____审定。',
+    '报县长审定。',
+    ['甲 改 “____”→“县长”'],
+  ],
+  [
+    'a word between two fields of a form that nobody has filled in',
+    body(p(run('报') + form(run(UNFILLED)) + ins(run('和')) + form(run(UNFILLED)) + run('审定。'))),
+    '报________审定。',
+    '报____和____审定。',
+    ['甲 增 “和”'],
   ],
   [
     'a row put in, a row taken out',

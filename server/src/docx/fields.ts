@@ -70,6 +70,11 @@ export function isContents({ kind, inResult }: OpenField): boolean {
   return inResult && (kind === 'TOC' || kind === 'INDEX' || kind === 'TOA');
 }
 
+/** Whether the result of a field is a writer's: Word writes that of others anew, and a change in it would be lost. */
+export function keepsResult({ kind }: OpenField): boolean {
+  return kind === 'FORMTEXT' || kind === 'HYPERLINK';
+}
+
 /** The paragraph holds lines of a table of contents. */
 export function markContents({ paragraphs }: StoryReading): void {
   const paragraph = paragraphs.at(-1);

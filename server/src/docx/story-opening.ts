@@ -1,5 +1,5 @@
 import { CONTROL_HANDLERS, CONTROL_PROPERTY_HANDLERS } from './content-controls';
-import { fieldCharacter, openSimpleField } from './fields';
+import { fieldCharacter, keepsResult, openSimpleField } from './fields';
 import { hexNumber, isSignFont, symbolSign } from './symbol-fonts';
 import { isTrackedChange, openTrackedChange } from './tracked-changes';
 import { newContainer } from './word-containers';
@@ -205,7 +205,8 @@ function openRun(reading: StoryReading, { start, inner }: Element): void {
   const { runs, paragraphs } = reading;
   const hidden = reading.styleOf(paragraphs.at(-1))?.vanish ?? false;
   const fixed =
-    reading.fields.length > 0 || ['ins', 'moveTo', 'fldSimple'].some((name) => reading.ancestors.includes(name));
+    !reading.fields.every(keepsResult) ||
+    ['ins', 'moveTo', 'fldSimple'].some((name) => reading.ancestors.includes(name));
   const source = { start, end: inner, properties: '', fixed };
   runs.push({ source, depth: paragraphs.length, hidden, signFont: undefined });
 }
