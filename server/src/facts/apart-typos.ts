@@ -6,6 +6,7 @@ import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
 import { literalsOf, type Literal } from './literals';
+import { standsInName } from './person-names';
 import { stretchAround } from './near-forms';
 
 /** A wrong form of two characters, and the stretch around it whose words tell whether it is one form at all. */
@@ -16,11 +17,14 @@ export interface ApartTypo {
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Wrong forms that two words may make where they meet: 重庆|理工. */
+const isApart = (literal: Literal): literal is ApartTypo['literal'] =>
+  literal.kind === 'typo' && literal.typo.apart === true;
+
+/** Wrong forms that two words may make where they meet: 重庆|理工. A name may be one: 段炼同学. */
 export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[] => {
   let typos: ApartTypo[] | undefined;
   for (const literal of literalsOf(paragraph))
-    if (literal.kind === 'typo' && literal.typo.apart === true)
+    if (isApart(literal) && !standsInName(paragraph.text, literal.start, literal.end))
       (typos ??= []).push({ literal, stretch: stretchAround(paragraph.text, literal.start, literal.end) });
   return typos ?? NONE;
 });

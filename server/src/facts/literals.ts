@@ -1,7 +1,7 @@
 import { isBrokenThere } from '../lexicon/lost-characters';
 import { isAtSeam } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
-import { isWhereWordsMeet } from '../lexicon/word-seams';
+import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
@@ -37,10 +37,11 @@ function isCloser(word: Literal, taken: Literal): boolean {
   return word.kind === 'lost' ? word.end - word.start < taken.end - taken.start : true;
 }
 
-function stands({ wrong, guard, apart, evidence }: Typo, text: string, start: number): boolean {
+function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, start: number): boolean {
   // what is told by its company is a word itself, and makes words by chance with what stands beside it
-  const maySpan = wrong.length === 2 && evidence !== 'company';
-  if (apart ? isAtSeam(text, start) : maySpan && isWhereWordsMeet(text, start)) return false;
+  const maySpan = evidence !== 'company';
+  if (apart ? isAtSeam(text, start) : maySpan && wrong.length === 2 && isWhereWordsMeet(text, start)) return false;
+  if (maySpan && wrong.length > 2 && isHeldByNeighbour(text, start, wrong, right)) return false;
   if (!guard) return true;
   guard.lastIndex = start;
   return guard.test(text);

@@ -68,7 +68,11 @@ const VARIANTS = ['惟唯', '作做', '粘黏', '叠迭', '仗战'];
 
 /** Whether the other way of writing the same word is all that is suspected, or a rare word that is right (康健). */
 function isVariant(text: string, { start, end, right }: Suspicion): boolean {
-  if (end - start > 1) return (accepted ??= new Set(rightForms())).has(text.slice(start, end));
+  accepted ??= new Set(rightForms());
+  if (end - start > 1) return accepted.has(text.slice(start, end));
+  // 控制不佳: right with the character beside it
+  if (start < end && (accepted.has(text.slice(start - 1, end)) || accepted.has(text.slice(start, end + 1))))
+    return true;
   return VARIANTS.some((both) => both.includes(text[start]!) && both.includes(right));
 }
 
@@ -104,7 +108,9 @@ const BESIDE_COUNTRY = '中方国';
 function isCountry(text: string, { start, end, kind, right }: Suspicion): boolean {
   if (kind === 'swap') return text[start] === '中' || text[start + 1] === '中';
   // 以美为首: 国 is not missing
-  if (kind === 'missing') return right === '国' && COUNTRIES.has(text[start - 1]!);
+  // and nothing is in 做更大的贡献, which reports word as 作出
+  if (kind === 'missing' && right === '出') return '做作'.includes(text[start - 1] ?? ' ');
+  if (kind === 'missing') return right === '国' && (COUNTRIES.has(text[start - 1]!) || text[start - 1] === '我');
   if (end - start !== 1 || !COUNTRIES.has(text[start]!)) return false;
   return [text[start - 1], text[end]].some((c) => c !== undefined && (BESIDE_COUNTRY.includes(c) || COUNTRIES.has(c)));
 }

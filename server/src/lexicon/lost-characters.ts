@@ -4,6 +4,8 @@ import rows from '../../data/made/lost-characters.tsv';
 import { Blank, classOf, isHan } from '../text/chars';
 import { tableRow, tableRows } from '../text/table';
 import { prepared } from './prepared';
+import { beginsInWord, endsInWord } from './word-seams';
+import { rightForms } from './word-lists';
 
 /** A fixed phrase that has lost one character. */
 export interface BrokenPhrase {
@@ -51,12 +53,17 @@ function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: num
     WORDS.flatMap((word) => lossesAt(row, columns.phrase, columns[word], word)),
   );
   const countedForms = new Set(counted.map((loss) => phraseOf(loss).broken));
+  // 开创|新的局面, 志愿服: right in themselves
+  const isRight = new Set(rightForms());
   const kept = tableRows(wholeRows, WHOLE, ['phrase', 'inside']).flatMap(({ phrase, inside }, row) =>
     lossesAt(made.length + row, phrase, inside, 'inside')
       .map((loss) => ({ ...loss, word: keptWordOf(loss) }))
       .filter((loss) => !countedForms.has(phraseOf(loss).broken)),
   );
-  return { losses: [...counted, ...kept], madeRows: made.length };
+  return {
+    losses: [...counted, ...kept].filter((loss) => !isRight.has(phraseOf(loss).broken)),
+    madeRows: made.length,
+  };
 }
 
 /** All broken forms that are no right text. */
@@ -86,7 +93,9 @@ export function brokenPhraseAt(index: number): BrokenPhrase {
 let neighbours: { readonly before: string; readonly behind: string } | undefined;
 
 /** Whether a broken form stands at an offset as such: beside its broken word nothing to which the rest may belong. */
-export function isBrokenThere({ broken, word }: BrokenPhrase, text: string, start: number): boolean {
+export function isBrokenThere(phrase: BrokenPhrase, text: string, start: number): boolean {
+  if (isSeam(phrase, text, start) || isOfEqualUnits(phrase, text, start)) return false;
+  const { broken, word } = phrase;
   if (word === 'inside') return true;
   if (!neighbours) {
     const [before, behind] = tableRows(neighbourRows, 'lost-neighbours.tsv', ['side', 'characters']);
@@ -102,4 +111,31 @@ export function isBrokenThere({ broken, word }: BrokenPhrase, text: string, star
   return (
     (word === 'last' || stands(start - 1, neighbours.before)) && (word === 'first' || stands(end, neighbours.behind))
   );
+}
+
+/** Whether what is left of the first word or of the last belongs to a word that reaches over the edge: 师德|风范, 时代|表大. */
+function isSeam({ broken, right }: BrokenPhrase, text: string, start: number): boolean {
+  let lost = 0;
+  while (broken[lost] === right[lost]) lost++;
+  return (
+    (lost <= 1 && beginsInWord(text, start)) ||
+    (lost >= broken.length - 1 && endsInWord(text, start + broken.length - 1))
+  );
+}
+
+/** Characters of the longest unit that writers coin to match others. */
+const LONGEST_UNIT = 4;
+
+/** Whether a form is one of several units of its length, which are coined so: 深学习、实调研、抓落实. */
+function isOfEqualUnits({ broken }: BrokenPhrase, text: string, start: number): boolean {
+  const end = start + broken.length;
+  if (broken.length > LONGEST_UNIT || (text[end] !== '、' && text[start - 1] !== '、')) return false;
+  const isBorder = (offset: number): boolean => !isHan(text.charCodeAt(offset));
+  if (!isBorder(start - 1) || !isBorder(end)) return false;
+  const from = start - 1 - broken.length;
+  const isUnit = (offset: number): boolean =>
+    isBorder(offset - 1) &&
+    isBorder(offset + broken.length) &&
+    Array.from({ length: broken.length }, (_, k) => offset + k).every((place) => !isBorder(place));
+  return (text[end] === '、' && isUnit(end + 1)) || (text[start - 1] === '、' && isUnit(from));
 }

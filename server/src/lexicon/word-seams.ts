@@ -47,6 +47,27 @@ export function beginsInWord(text: string, start: number): boolean {
   return start > 0 && edges.before.get(text[start]!)?.includes(text[start - 1]!) === true;
 }
 
+/** Whether the last character of a form, at an offset, begins a word with what stands behind it: 服务中|信息. */
+export function endsInWord(text: string, offset: number): boolean {
+  edges ??= readEdges();
+  const behind = text[offset + 1];
+  return behind !== undefined && edges.behind.get(text[offset]!)?.includes(behind) === true;
+}
+
+/** Behind these a measure word begins, though dictionaries have 三位 too. */
+const COUNTS = '一二两俩三四五六七八九十百千万几数多每各这那';
+
+/**
+ * Whether a longer form is the seam of two words: its first or its last character is the mistaken one, and belongs to a word
+ * that reaches over the edge (一场讲座|下来, 敢于担当|的领导, 服务中|信息).
+ */
+export function isHeldByNeighbour(text: string, start: number, wrong: string, right: string): boolean {
+  return (
+    (wrong[0] !== right[0] && !COUNTS.includes(text[start - 1] ?? ' ') && beginsInWord(text, start)) ||
+    (wrong.at(-1) !== right.at(-1) && endsInWord(text, start + wrong.length - 1))
+  );
+}
+
 function readEdges(): Edges {
   const rows = tableRows(edgeTable, 'word-edges.tsv', ['character', 'before', 'behind']);
   return {

@@ -1,6 +1,7 @@
-import { nearIdioms, type NearForm, type Seam } from '../../facts/near-forms';
+import { nearIdioms, stretchAround, type NearForm, type Seam } from '../../facts/near-forms';
 import type { Report } from '../../contract/rule';
 import type { PairSet } from '../../lexicon/pair-set';
+import type { Word } from '../../lexicon/segmenter';
 import { grammarCharacters } from '../../lexicon/word-lists';
 import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import { remembered } from '../../syntax/line';
@@ -50,16 +51,37 @@ export function isWord(text: string, { start, end, odd }: NearForm): boolean {
   );
 }
 
+/** Such an idiom, and the stretch whose words tell whether it is one form at all. */
+export type OddIdiom = NearForm & Pick<Seam, 'stretch'>;
+
 /**
  * Idioms whose odd character says nothing where it stands: 歪门斜道, 画蛇天足. One that makes a common word with its neighbour,
  * or is of grammar, may be meant: 不见当年, 打开眼界, 大权都揽.
  */
-export const oddIdioms = remembered((paragraph: Paragraph): readonly NearForm[] => {
+export const oddIdioms = remembered((paragraph: Paragraph): readonly OddIdiom[] => {
   const { text } = paragraph;
-  return nearIdioms(paragraph).filter(
-    (form) => !isOfGrammar(text[form.odd]!) && !makesWord(text, form) && !isPun(paragraph, form) && !isSeam(text, form),
-  );
+  return nearIdioms(paragraph)
+    .filter(
+      (form) =>
+        !isOfGrammar(text[form.odd]!) && !makesWord(text, form) && !isPun(paragraph, form) && !isSeam(text, form),
+    )
+    .map((form) => ({ ...form, stretch: stretchAround(text, form.start, form.end) }));
 });
+
+/** Whether the odd character is of a word that reaches out of the form (不能|自食其力), or the form is two words (数值|模拟). */
+export function isOfWords({ start, end, odd, stretch }: OddIdiom, words: readonly Word[]): boolean {
+  const spans = words
+    .filter(({ text, tag }) => text.length > 1 && tag !== 'x')
+    .map((word) => ({ from: stretch.start + word.start, to: stretch.start + word.start + word.text.length }));
+  const covering = spans.find(({ from, to }) => from <= odd && odd < to);
+  if (!covering) return false;
+  if (covering.from < start || covering.to > end) return true;
+  const rest = {
+    from: covering.from === start ? covering.to : start,
+    to: covering.from === start ? end : covering.from,
+  };
+  return spans.some(({ from, to }) => from === rest.from && to === rest.to);
+}
 
 let grammar: ReadonlySet<string> | undefined;
 const isOfGrammar = (character: string): boolean => (grammar ??= new Set(grammarCharacters())).has(character);

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../contract/rule';
+import { paragraphRule, type Report, type WordView } from '../../contract/rule';
 import { apartTypos } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
@@ -8,7 +8,7 @@ import type { Typo } from '../../lexicon/typos';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
-import { isPun, isSeam, isTelling, isWord, oddIdioms, suspect } from './near-slips';
+import { isOfWords, isPun, isSeam, isTelling, isWord, oddIdioms, suspect, type OddIdiom } from './near-slips';
 import { openSlips, toldApart } from './open-slips';
 
 export const rule = paragraphRule({
@@ -186,6 +186,9 @@ export const rule = paragraphRule({
       '我们要既看到成绩，也看到不足，在创新高地的建设中走在前列，山上落石不断。',
       '要练好内功，中方和德方代表都来了，就亚太合作交换意见。',
       '该市以完成任务为目标，以建成小康社会为己任，老人自有主张，所有人都是主人。',
+      // a form at the seam of two words, or right in itself
+      '几堂讲座下来收获很大，敢于担当的领导班子开创新的局面，政务服务中信息要共享，老教师的师德风范，坚持深学习、实调研、抓落实。',
+      '穿上志愿服，引进一批大项目。做好数值模拟，食堂恢复堂食，还不能自食其力，在浪潮中激流勇进，老人配戴老花镜，段炼同学领奖。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。到安吉县余村学习，去年全县粮食总产量创新高。',
     ],
   },
@@ -208,16 +211,18 @@ export const rule = paragraphRule({
   },
   withWords: {
     wants: (paragraph, { guess, model }) => [
-      ...[...apartTypos(paragraph), ...(guess ? seamsOf(paragraph) : [])].map(({ stretch }) => ({
-        paragraph,
-        span: stretch,
-      })),
+      ...[...apartTypos(paragraph), ...(guess ? seamsOf(paragraph) : model ? oddIdioms(paragraph) : [])].map(
+        ({ stretch }) => ({
+          paragraph,
+          span: stretch,
+        }),
+      ),
       ...(model ? [{ paragraph, span: { start: 0, end: 0 }, judged: true as const }] : []),
     ],
     check(paragraph, { words, options, proof }) {
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
       const apart = toldApart(paragraph, words, options.guess);
-      const odd = options.model && !options.guess ? clearOf(oddIdioms(paragraph), typosOf(paragraph)) : [];
+      const odd = options.model && !options.guess ? oddIdiomsApart(paragraph, words) : [];
       if (!options.guess && apart.length + odd.length === 0) return open;
       const idioms = odd.map((form): Report => ({ ...suspect(paragraph.text, form), severity: 'information' }));
       const reports = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
@@ -280,6 +285,14 @@ function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Report {
     message: `“${broken}”漏了一个字，应为“${right}”。`,
     suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
   };
+}
+
+/** Odd idioms that the words around them leave odd: 不能|自食其力 is none. */
+function oddIdiomsApart(paragraph: Paragraph, words: WordView): readonly OddIdiom[] {
+  return clearOf(oddIdioms(paragraph), typosOf(paragraph)).filter((form) => {
+    const around = words.of(paragraph, form.stretch);
+    return around === undefined || !isOfWords(form, around);
+  });
 }
 
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
