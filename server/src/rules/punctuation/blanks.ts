@@ -12,6 +12,7 @@ import { Blank, Digit, FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
+import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
 import { blankInName, isNameList } from './blanks-in-names';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -23,6 +24,7 @@ const LABELLED = new RegExp(`^[^，。；：]*(?:${wordingsFor(wordingTable, 'bl
 const SLOGAN = 40;
 const TITLES = new RegExp(`(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'titles')})$`);
 const BETWEEN = '汉字之间有多余空格，应删去。';
+const NUMBERED_HEAD = '序号后有多余空格，应删去。';
 const SEVERAL = '这几个字之间有多余空格，应一并删去。';
 /** Characters between two blanks of one slip. */
 const MAX_UNITS_BETWEEN = 6;
@@ -67,7 +69,9 @@ export function blanksOf(paragraph: Paragraph): Blanks {
         fixedTextAt(paragraph, offset, end)
           ? undefined
           : reason(paragraph, offset, end);
-      if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
+      if (why !== undefined && why !== NUMBERED_HEAD && isBehindRunIn(paragraph, offset, end))
+        reports.push(behindRunIn(offset, end));
+      else if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
       else if (why === BETWEEN) {
         if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, offset)) flush();
         torn.push({ start: offset, end });
@@ -178,7 +182,7 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   const marker = paragraph.markers[0];
   // 第二部分　怎样做到合格: the blank stands for a mark
   const apart = marker?.family === 'dot' || marker?.family === 'counted';
-  if (marker?.opensLine && start === marker.end && !apart) return '序号后有多余空格，应删去。';
+  if (marker?.opensLine && start === marker.end && !apart) return NUMBERED_HEAD;
   if (start === content.start + 1 && right === '、') return '标点旁有多余空格，应删去。';
   if ('，。、；'.includes(right) && l & Han) return '标点旁有多余空格，应删去。';
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
@@ -192,7 +196,7 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
       : '标点旁有多余空格，应删去。';
   if (l & FullMark) return undefined;
   if (start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
-  if (isName(text, start, end) || isOrgans(text, start, end) || isSpeaker(text, content.start, start, end))
+  if (isName(paragraph, start, end) || isOrgans(text, start, end) || isSpeaker(text, content.start, start, end))
     return undefined;
   return BETWEEN;
 }
@@ -209,30 +213,6 @@ function isSpeaker(text: string, lineStart: number, start: number, end: number):
   );
 }
 
-/** Characters of the longest name that ends a line. */
-const LONGEST_NAME_AT_END = 3;
-
-/** Words that never begin the second half of a title, or end the first. */
-const CLINGS = /^(?:上的|的|和|与|及|式上|下的|中的)/;
-const HOLDS = /(?:的|和|与|及|在|关于|对)$/;
-
-/** A title or numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
-function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start).trimEnd();
-  const after = text.slice(end, end + 4);
-  if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return false;
-  if (CLINGS.test(after) || HOLDS.test(before)) return true;
-  // ——水利工程学院党委书记 韩松林: a line that a name ends
-  if (isSurname(after[0]) && content.end - end <= LONGEST_NAME_AT_END) return false;
-  const marker = markers[0];
-  return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
-}
-
-/** A line that ends a sentence is running text; headlines, names and slogans are not. */
-function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {
-  return '。！？；：，”!?;:,'.includes(text[content.end - 1] ?? ' ') || sentences.length > 1 || clauses.length > 3;
-}
-
 /** 中共中央 国务院印发意见 · 中央宣传部 自然资源部联合发布 */
 function isOrgans(text: string, start: number, end: number): boolean {
   return (
@@ -244,7 +224,8 @@ function isOrgans(text: string, start: number, end: number): boolean {
 }
 
 /** 省长 王小明 · 李 明: a blank before or within a name. */
-function isName(text: string, start: number, end: number): boolean {
+function isName({ text, content }: Paragraph, start: number, end: number): boolean {
+  const lineStart = content.start;
   const before = /[\p{Script=Han}]*$/u.exec(text.slice(Math.max(0, start - 12), start))![0];
   const after = /^\p{Script=Han}*/u.exec(text.slice(end, end + 12))![0];
   // 王 某 · 由李 明宣读: the blank is the name's own
@@ -256,6 +237,9 @@ function isName(text: string, start: number, end: number): boolean {
   if (TITLES.test(before) && isSurname(after[0])) return true;
   // 省机械工程学会专家 翁思齐教授；: who is named so is a person, whatever the surname
   if (NAMED_WITH_TITLE.test(text.slice(end, end + LONGEST_NAMED))) return true;
+  // 陈志远 市人民医院院长，骨科专家，…: a person is introduced
+  if (start - before.length === lineStart && NAME_ALONE.test(before) && isSurname(before[0]) && INTRODUCED.test(after))
+    return true;
   return isNameList(text, start, end);
 }
 
@@ -266,6 +250,9 @@ const NAMED_WITH_TITLE = new RegExp(
 );
 /** Characters of the longest of them, and the mark behind. */
 const LONGEST_NAMED = 12;
+const NAME_ALONE = /^.{2,3}$/;
+/** Posts in the first words about a person. */
+const INTRODUCED = new RegExp(`(?:${alternation(tableColumn(titleTable, 'personal-titles.tsv', 'word'))})`);
 /** What brings in a name. */
 const GIVES = /[由请和与向对为让给叫是].$/;
 /** Surnames of two characters. */

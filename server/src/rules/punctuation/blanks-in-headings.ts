@@ -1,0 +1,59 @@
+import type { Report } from '../../contract/rule';
+import { isSurname } from '../../lexicon/surnames';
+import type { Paragraph } from '../../syntax/types';
+
+/** Characters of the longest name that ends a line. */
+const LONGEST_NAME_AT_END = 3;
+
+/** Words that never begin the second half of a title, or end the first. */
+const CLINGS = /^(?:上的|的|式上|下的|中的)/;
+const JOINS = /^(?:和|与|及)/;
+/** Characters of the first half of a headline that stands by itself, whatever begins the second: 久久为功 与山水同行. */
+const IDIOM = 4;
+const HOLDS = /(?:的|和|与|及|在|关于|对)$/;
+
+/** A title or numbered heading torn by a blank: its halves are no pair (抓学习 促发展). */
+export function isTorn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 4), start).trimEnd();
+  const after = text.slice(end, end + 4);
+  if (!/\p{Script=Han}$/u.test(before) || !/^\p{Script=Han}/u.test(after)) return false;
+  if (CLINGS.test(after) || HOLDS.test(before)) return true;
+  const marker = markers[0];
+  const lead = marker?.opensLine ? marker.end : content.start;
+  if (JOINS.test(after)) return start - lead !== IDIOM;
+  // ——水利工程学院党委书记 韩松林: a line that a name ends
+  if (isSurname(after[0]) && content.end - end <= LONGEST_NAME_AT_END) return false;
+  return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
+}
+
+const PAUSE = /[，。；：！？]/;
+
+/** A line that ends a sentence is running text; headlines, names and slogans are not. */
+export function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {
+  const end = text[content.end - 1] ?? ' ';
+  // a headline may end in a quoted word: 迎新季 更“暖心”
+  if (end === '”') return PAUSE.test(text) || sentences.length > 1;
+  return '。！？；：，!?;:,'.includes(end) || sentences.length > 1 || clauses.length > 3;
+}
+
+/** A heading in front of its text: no mark in it, and characters that make one. */
+const RUN_IN = /^[\p{Script=Han}\w（）()“”、·\-]{2,24}$/u;
+
+/** Whether a blank parts a numbered heading from its text on the same line: （2）饮食调理 早餐要吃好，…. */
+export function isBehindRunIn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
+  const marker = markers[0];
+  if (marker?.opensLine !== true || start <= marker.end) return false;
+  const head = text.slice(marker.end, start).trim();
+  return RUN_IN.test(head) && /\p{Script=Han}[^，。；]*[，。；]/u.test(text.slice(end, content.end));
+}
+
+/** Whether the two are parted by a mark or not parted at all only the writer knows. */
+export function behindRunIn(start: number, end: number): Report {
+  const place = { at: 0, start, end };
+  const remedy = (title: string, newText: string) => ({ title, kind: newText, edits: [{ ...place, newText }] });
+  return {
+    ...place,
+    message: '此处空格用得不当：前面是小标题，就改为“。”或“：”；不是，就删去空格。',
+    suggestions: [remedy('改为“。”', '。'), remedy('改为“：”', '：'), remedy('删去空格', '')],
+  };
+}
