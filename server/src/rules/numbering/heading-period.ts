@@ -2,11 +2,7 @@ import { seriesRule, type Remedy, type Report } from '../../contract/rule';
 import { frameOf } from '../../facts/parallel/frame';
 import type { Member, Series } from '../../syntax/types';
 import type { Span } from '../../text/span';
-
-/** Marks that end a sentence or clause, not a heading. ？ ！ and …… may end one. */
-const WRONG = '。；：，、;:,';
-/** Marks with which an item of a list may end. */
-const MARKS = WRONG + '？！…?!';
+import { ownLines } from './headings-alone';
 
 export const rule = seriesRule({
   id: 'numbering/heading-period',
@@ -80,6 +76,9 @@ export const rule = seriesRule({
       '1.基本原则\n要公开公正。\n2.主要内容包括：\n要摸底数、建台账。\n3.工作要求\n要从严从实。',
       // leads of unlike build
       '（一）抓学习。要学懂弄通。\n（二）抓宣讲，抓培训，抓考核。要讲深讲透。\n（三）抓落实，要见行见效。',
+      // whole sentences among headings, and a clause that sets out what follows
+      '一、活动对象\n全体团员。\n二、活动时间\n三月上旬。\n三、作品提交：每班推荐两件作品，由班主任汇总。',
+      '1.多喝水。每天不少于八杯。\n2.多走路。每天不少于一万步。\n3.对于常加班的人，如果觉得头晕胸闷，应当及时就医检查。',
       // one long closing sentence under a number
       '一、提高认识\n要学懂弄通。\n二、狠抓落实\n要见行见效。\n三、最后，我代表县委、县政府，再次向长期以来关心支持农业农村工作的各级各部门表示衷心的感谢。',
     ],
@@ -89,67 +88,6 @@ export const rule = seriesRule({
     return ownLines(series) ?? runIns(series);
   },
 });
-
-/** A member on a line of its own: a heading, or one short sentence among headings. */
-function isOwnLine({ standalone, paragraph, lead }: Member, longest: number): boolean {
-  return standalone || (paragraph.sentences.length <= 1 && lead.end - lead.start <= longest);
-}
-
-function ownLines(series: Series): Report[] | undefined {
-  const { members } = series;
-  const heads = members.filter((m) => m.standalone);
-  if (heads.length === 0) return undefined;
-  const longest = Math.max(20, ...heads.map((m) => 2 * (m.lead.end - m.lead.start)));
-  if (!members.every((m) => isOwnLine(m, longest))) return undefined;
-  const ends = members.map((m) => m.paragraph.content.end - 1);
-  const wrong = members.flatMap((m, i) =>
-    WRONG.includes(m.paragraph.text[ends[i]!]!) && !announces(m.paragraph.text.slice(0, ends[i]! + 1)) ? [i] : [],
-  );
-  if (wrong.length === 0 || wrong.length === members.length) return undefined;
-  const list = unfinished(members, ends);
-  if (list) return list;
-  // what most of them do is the writer's way: their marks are not taken away for the sake of the few
-  const marks = wrong.map((i) => members[i]!.paragraph.text[ends[i]!]!);
-  if (marks.some((mark) => 2 * marks.filter((m) => m === mark).length > members.length)) return undefined;
-  return wrong.map((index): Report => {
-    const mark = members[index]!.paragraph.text[ends[index]!]!;
-    const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };
-    return {
-      ...place,
-      message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
-      fix: { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] },
-    };
-  });
-}
-
-/** （一）抓学习；（二）抓队伍（三）抓作风。 A list whose items end with ； and one of which has lost its own. */
-function unfinished(members: readonly Member[], ends: readonly number[]): Report[] | undefined {
-  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
-  const separated = marks.filter((mark) => mark === '；').length;
-  const bare = marks.flatMap((mark, i) => (MARKS.includes(mark) ? [] : [i]));
-  if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
-    return undefined;
-  return bare.map((index): Report => {
-    const isLastMember = index === members.length - 1;
-    const mark = isLastMember ? '。' : '；';
-    const edit = { at: index, start: ends[index]! + 1, end: ends[index]! + 1, newText: mark };
-    const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
-    return {
-      at: index,
-      start: ends[index]!,
-      end: ends[index]! + 1,
-      message: isLastMember
-        ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。'
-        : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
-      ...(isLastMember ? { suggestions: [remedy] } : { fix: remedy }),
-    };
-  });
-}
-
-/** 内容包括： leads up to what follows. */
-function announces(text: string): boolean {
-  return /(?:如下|以下.{0,6}|包括|分别[为是]|例如|[是为有])[：:]$/.test(text);
-}
 
 /** Leads inside their paragraphs: all but one end with 。 */
 function runIns(series: Series): Report[] | undefined {
@@ -207,6 +145,9 @@ function blank({ paragraph: { text }, lead }: Member, others: readonly Member[])
   return { start: offset, end };
 }
 
+/** A clause that sets out what the next one says is no heading: 对于新入职的员工，…, 在项目推进过程中，…. */
+const SETS_OUT = /^(?:对于|如果|当|随着|根据|为了)|(?:中|时|之?后|之前|期间|基础上|条件下|的人)$/;
+
 /** （二）抓宣讲，要讲深讲透，入脑入心。 Told only where the siblings are short and this one runs far on. */
 function comma(member: Member, others: readonly Member[]): Span | undefined {
   if (!runsOn(member, others)) return undefined;
@@ -215,7 +156,9 @@ function comma(member: Member, others: readonly Member[]): Span | undefined {
   const fits = (offset: number): boolean =>
     offset - member.lead.start >= shortest - 1 && offset - member.lead.start <= longest + 1;
   const start = commasOf(member).find((offset, i) => counts.has(i) && fits(offset));
-  return start === undefined ? undefined : { start, end: start + 1 };
+  return start === undefined || SETS_OUT.test(member.paragraph.text.slice(member.lead.start, start))
+    ? undefined
+    : { start, end: start + 1 };
 }
 
 /** （二）抓宣讲要讲深讲透，入脑入心。 The clause in which a lead as long as its siblings ought to end. */

@@ -1,0 +1,81 @@
+import type { Remedy, Report } from '../../contract/rule';
+import type { Member, Series } from '../../syntax/types';
+
+/** Marks that end a sentence or clause, not a heading. ？ ！ and …… may end one. */
+const WRONG = '。；：，、;:,';
+/** Marks with which an item of a list may end. */
+const MARKS = WRONG + '？！…?!';
+
+/** A member on a line of its own: a heading, or one short sentence among headings. */
+function isOwnLine({ standalone, paragraph, lead }: Member, longest: number): boolean {
+  return standalone || (paragraph.sentences.length <= 1 && lead.end - lead.start <= longest);
+}
+
+/** Headings on lines of their own, and lists whose items end with ；. */
+export function ownLines(series: Series): Report[] | undefined {
+  const { members } = series;
+  const heads = members.filter((m) => m.standalone);
+  if (heads.length === 0) return undefined;
+  const longest = Math.max(20, ...heads.map((m) => 2 * (m.lead.end - m.lead.start)));
+  if (!members.every((m) => isOwnLine(m, longest))) return undefined;
+  const ends = members.map((m) => m.paragraph.content.end - 1);
+  const longestHead = Math.max(...heads.map((m) => m.lead.end - m.lead.start));
+  const wrong = members.flatMap((m, i) =>
+    WRONG.includes(m.paragraph.text[ends[i]!]!) &&
+    !announces(m.paragraph.text.slice(0, ends[i]! + 1)) &&
+    !isWholeSentence(m, longestHead)
+      ? [i]
+      : [],
+  );
+  if (wrong.length === 0 || wrong.length === members.length) return undefined;
+  const list = unfinished(members, ends);
+  if (list) return list;
+  // what most of them do is the writer's way: their marks are not taken away for the sake of the few
+  const marks = wrong.map((i) => members[i]!.paragraph.text[ends[i]!]!);
+  if (marks.some((mark) => 2 * marks.filter((m) => m === mark).length > members.length)) return undefined;
+  return wrong.map((index): Report => {
+    const mark = members[index]!.paragraph.text[ends[index]!]!;
+    const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };
+    return {
+      ...place,
+      message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
+      fix: { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] },
+    };
+  });
+}
+
+/** 三、作品提交：每班推荐两件，由班主任汇总。 A sentence on the line of its number, whose stop belongs to it. */
+function isWholeSentence({ paragraph: { text, content }, lead }: Member, longestHead: number): boolean {
+  if (text[content.end - 1] !== '。') return false;
+  const said = text.slice(lead.start, content.end - 1);
+  return /：.{4}/.test(said) || (said.includes('，') && said.length > longestHead);
+}
+
+/** （一）抓学习；（二）抓队伍（三）抓作风。 A list whose items end with ； and one of which has lost its own. */
+function unfinished(members: readonly Member[], ends: readonly number[]): Report[] | undefined {
+  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
+  const separated = marks.filter((mark) => mark === '；').length;
+  const bare = marks.flatMap((mark, i) => (MARKS.includes(mark) ? [] : [i]));
+  if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
+    return undefined;
+  return bare.map((index): Report => {
+    const isLastMember = index === members.length - 1;
+    const mark = isLastMember ? '。' : '；';
+    const edit = { at: index, start: ends[index]! + 1, end: ends[index]! + 1, newText: mark };
+    const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };
+    return {
+      at: index,
+      start: ends[index]!,
+      end: ends[index]! + 1,
+      message: isLastMember
+        ? '这一组条目以“；”分隔，最后一条末尾漏了“。”。'
+        : '同组其他条目末尾用“；”，此条末尾漏了“；”。',
+      ...(isLastMember ? { suggestions: [remedy] } : { fix: remedy }),
+    };
+  });
+}
+
+/** 内容包括： leads up to what follows. */
+function announces(text: string): boolean {
+  return /(?:如下|以下.{0,6}|包括|分别[为是]|例如|[是为有])[：:]$/.test(text);
+}
