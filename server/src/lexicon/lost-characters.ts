@@ -1,11 +1,11 @@
 import neighbourRows from '../../data/kept/lost-neighbours.tsv';
+import rightRows from '../../data/kept/forms-not-lost.tsv';
 import wholeRows from '../../data/kept/phrases-kept-whole.tsv';
 import rows from '../../data/made/lost-characters.tsv';
 import { Blank, classOf, isHan } from '../text/chars';
-import { tableRow, tableRows } from '../text/table';
+import { tableColumn, tableRow, tableRows } from '../text/table';
 import { prepared } from './prepared';
 import { beginsInWord, endsInWord } from './word-seams';
-import { rightForms } from './word-lists';
 
 /** A fixed phrase that has lost one character. */
 export interface BrokenPhrase {
@@ -54,7 +54,7 @@ function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: num
   );
   const countedForms = new Set(counted.map((loss) => phraseOf(loss).broken));
   // 开创|新的局面, 志愿服: right in themselves
-  const isRight = new Set(rightForms());
+  const isRight = new Set(tableColumn(rightRows, 'forms-not-lost.tsv', 'form'));
   const kept = tableRows(wholeRows, WHOLE, ['phrase', 'inside']).flatMap(({ phrase, inside }, row) =>
     lossesAt(made.length + row, phrase, inside, 'inside')
       .map((loss) => ({ ...loss, word: keptWordOf(loss) }))
