@@ -7,6 +7,7 @@ import { sentenceAt } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { activityTitles, sayActivity, type ActivityTitle } from './activity-titles';
+import { sayAttribution, wrongAttributions, type WrongAttribution } from './attributions';
 
 /** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
 interface Cited {
@@ -21,6 +22,7 @@ interface Summary {
   readonly date: DateEvidence | undefined;
   readonly cited: readonly Cited[];
   readonly activities: readonly ActivityTitle[];
+  readonly attributions: readonly WrongAttribution[];
 }
 
 const wordings = (use: string): string => wordingsFor(wordingTable, 'citation-wordings.tsv', use);
@@ -39,8 +41,8 @@ const NONE: readonly Cited[] = [];
 export const rule = draftRule<Summary>({
   id: 'wording/citation',
   severity: 'warning',
-  title: '引用的法规',
-  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。活动、行动、项目、荣誉的名称用了书名号（《青春向党》主题团日活动、《文明单位》称号）的也报。${sayKnownUntil('laws')}，此后的变化不作判断。`,
+  title: '引用的法规和名句',
+  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。活动、行动、项目、荣誉的名称用了书名号（《青春向党》主题团日活动、《文明单位》称号）的也报。名句、名篇的作者或出处写成别人的、别处的也报（杜甫在《岳阳楼记》中写下……）。${sayKnownUntil('laws')}，此后的变化不作判断。`,
   why: '法规改了名、废了止，稿子沿用旧称，听的人会以为是抄来的。',
   source:
     'GB/T 15834—2011 4.15；国家法律法规数据库（2025年4月）；各法规附则的废止条款；中共中央、中共中央办公厅公开印发的党内法规',
@@ -52,6 +54,16 @@ export const rule = draftRule<Summary>({
   silences: ['wording/typo', 'wording/variant', 'wording/fixed-expression'],
   examples: {
     bad: [
+      {
+        text: '⟦杜甫⟧在《岳阳楼记》中写下“先天下之忧而忧，后天下之乐而乐”。范仲淹在《⟦醉翁亭记⟧》中写道：“不以物喜，不以己悲。”',
+        suggested:
+          '范仲淹在《岳阳楼记》中写下“先天下之忧而忧，后天下之乐而乐”。范仲淹在《岳阳楼记》中写道：“不以物喜，不以己悲。”',
+      },
+      {
+        text: '正如⟦李白⟧所说：“会当凌绝顶，一览众山小。”⟦苏洵⟧的《醉翁亭记》写得好。⟦老子⟧曾说：“己所不欲，勿施于人。”',
+        suggested:
+          '正如杜甫所说：“会当凌绝顶，一览众山小。”欧阳修的《醉翁亭记》写得好。孔子曾说：“己所不欲，勿施于人。”',
+      },
       {
         text: '要认真执行《⟦妇女权益保护法⟧》和《⟦中国共产党纪律处份条例⟧》。',
         suggested: '要认真执行《妇女权益保障法》和《中国共产党纪律处分条例》。',
@@ -87,6 +99,9 @@ export const rule = draftRule<Summary>({
     ],
     good: [
       '话剧《母亲》荣获“文华大奖”，小说《平凡的世界》获得茅盾文学奖，《示范村》一文被评为优秀，颁发《荣誉证书》，通过《关于建设文明城市》的议案。',
+      '范仲淹在《岳阳楼记》中写下“先天下之忧而忧，后天下之乐而乐”，周恩来同志常用“鞠躬尽瘁，死而后已”勉励自己，毛泽东同志说过“知己知彼，百战不殆”。',
+      '诸葛亮在《三国演义》中是智慧的化身，杜甫与李白同游，李白曾说“天生我材必有用”；孟子引用《诗经》里的“周虽旧邦，其命维新”。',
+      '鲁迅先生评价司马迁的《史记》是“史家之绝唱”，郑板桥的“咬定青山不放松”、郑燮《竹石》都是一首诗。苏轼书写的《醉翁亭记》刻石传世。',
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
       '开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
@@ -104,11 +119,16 @@ export const rule = draftRule<Summary>({
     const date = dateEvidence(paragraph, role);
     const cited = paragraph.text.includes('《') ? citedIn(paragraph, house.laws) : NONE;
     const activities = activityTitles(paragraph.text);
-    return date || cited.length > 0 || activities.length > 0 ? { date, cited, activities } : undefined;
+    const attributions = wrongAttributions(paragraph);
+    return date || cited.length + activities.length + attributions.length > 0
+      ? { date, cited, activities, attributions }
+      : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const isCited = collected.some(({ summary }) => summary.cited.length > 0 || summary.activities.length > 0);
+    const isCited = collected.some(
+      ({ summary: { cited, activities, attributions } }) => cited.length + activities.length + attributions.length > 0,
+    );
     if (!isCited) return [];
     const date = sureDate(collected.map(({ summary }) => summary.date));
     return collected.flatMap(({ line, summary }) => [
@@ -119,6 +139,7 @@ export const rule = draftRule<Summary>({
         return [hasEnded(line, cited, ended)];
       }),
       ...summary.activities.map((activity) => sayActivity(line, activity)),
+      ...summary.attributions.map((attribution) => sayAttribution(line, attribution)),
     ]);
   },
 });

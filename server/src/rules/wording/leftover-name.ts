@@ -3,6 +3,7 @@ import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-p
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
+import { otherProvinces, sayProvince, type OtherProvince } from './other-province';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
 const RANKS: readonly string[] = ['村', '镇', '乡', '县', '区', '州', '市', '省'];
@@ -12,6 +13,7 @@ interface Summary {
   readonly ownUnits: readonly Own[];
   readonly places: readonly PlaceUse[];
   readonly years: readonly number[];
+  readonly provinces: readonly OtherProvince[];
   /** Places left open: ×机关, XX县. */
   readonly open: number;
   /** The text of a title or its second line. */
@@ -29,7 +31,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/leftover-name',
   severity: 'warning',
   title: '套用旧稿留下的称呼',
-  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。',
+  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
   source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
   sureness: '惯例',
@@ -39,6 +41,10 @@ export const rule = draftRule<Summary>({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '同志们：\n上个月赴⟦山西省⟧西安市考察，又到⟦浙江省⟧苏州市学习。',
+        suggested: '同志们：\n上个月赴陕西省西安市考察，又到江苏省苏州市学习。',
+      },
       {
         text: '在全市×工作会议上的讲话\n同志们：\n×机关要走在前，×部门要抓落实。\n⟦无为⟧×机关要带好头，×单位要跟上。',
       },
@@ -63,6 +69,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '同志们：\n赴陕西省西安市、江苏省苏州市考察，河北省邢台市和山西省、西安市都派人参加，吉林省吉林市、海南省海口市的做法很好。',
       '在全市公安工作会议上的讲话\n同志们：\n×机关要走在前。\n要坚持和平发展，推动×部门、×单位抓好落实。',
       '在庐江县经济工作会议上的讲话\n同志们：\n要学习肥西县的经验，与无为市加强协作，推动合肥市一体化，争当安徽省先进。',
       '在庐江县工作会议上的讲话\n同志们：\n延川县委、县政府抓河长制的经验很好，要学习建设美丽漯河的做法。',
@@ -81,6 +88,7 @@ export const rule = draftRule<Summary>({
         if (!pairAround(paragraph, m.index, m.index + 1))
           ownUnits.push({ unit: m[1]!, text: m[0], start: m.index, end: m.index + m[0].length });
     const places = placeUses(paragraph);
+    const provinces = otherProvinces(paragraph);
     const years: number[] = [];
     for (let k = 0; k < alnums.length; k++) {
       const { start, end } = alnums[k]!;
@@ -92,7 +100,7 @@ export const rule = draftRule<Summary>({
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
     const tells = ownUnits.length + places.length + years.length + open > 0 || title !== undefined;
-    return tells ? { ownUnits, places, years, open, title } : undefined;
+    return tells ? { ownUnits, places, years, provinces, open, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
@@ -109,6 +117,7 @@ export const rule = draftRule<Summary>({
       })),
       ...otherHome(draft, collected),
       ...oldYear(collected),
+      ...collected.flatMap(({ line, summary }) => summary.provinces.map((province) => sayProvince(line, province))),
     ];
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },

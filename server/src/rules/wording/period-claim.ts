@@ -5,10 +5,19 @@ import { yearOfDigits } from '../../text/numerals';
 export type ClaimedYear =
   { readonly year: number; readonly fromOwn?: undefined } | { readonly fromOwn: number; readonly year?: undefined };
 
+/** When an event was, as far as it is known. */
+export interface EventDay {
+  readonly year: number;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+}
+
 /** What a paragraph claims of the year of something public. Offsets are those of the smallest place that shows it. */
 export type PeriodClaim = Span &
   ClaimedYear & { readonly name: string } & (
     | { readonly kind: 'meeting'; readonly month?: number }
+    /** 1936年1月，遵义会议 */
+    | { readonly kind: 'event'; readonly month?: number; readonly day?: number; readonly held: EventDay }
     /** 刚刚闭幕的党的二十大, 即将召开的党的二十大: against the day of the draft. */
     | { readonly kind: 'just held' | 'to come' }
     /** `stage` is the number of a year of the plan, 5 for its last one. */

@@ -5,6 +5,7 @@ import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral, yearOfDigits } from '../../text/numerals';
 import { dayClaims } from './period-days';
+import { eventClaims } from './period-events';
 import { meetingClaims } from './period-meetings';
 import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type ClaimedYear, type PeriodClaim } from './period-claim';
 
@@ -63,10 +64,10 @@ export function periodClaims(
 ): readonly PeriodClaim[] {
   const claims: PeriodClaim[] = [];
   if (!/[年日节月刚近久将要迎]/.test(text)) return claims;
-  if (ownMeetings.length > 0 || /全会|次会议|[一二三四五六七八九十]大/.test(text))
+  if (ownMeetings.length > 0 || /全会|次会议|次全国代表大会|[一二三四五六七八九十]大/.test(text))
     claims.push(...meetingClaims(text, ownMeetings));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));
-  claims.push(...dayClaims(text));
+  claims.push(...dayClaims(text), ...eventClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
   return claims;
 }

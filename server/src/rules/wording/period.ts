@@ -26,7 +26,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，第几个教师节，中秋、清明是几月几日。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
@@ -34,6 +34,12 @@ export const rule = draftRule<Summary>({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '⟦1922年7月⟧，中国共产党第一次全国代表大会先在上海、后在嘉兴召开。⟦1949年3月⟧，毛泽东同志在党的七届三中全会上告诫全党。',
+      },
+      {
+        text: '⟦1936年1月⟧，党中央召开遵义会议。新中国成立于⟦1950年10月1日⟧，香港回归（⟦1999年7月1日⟧）。⟦2013年12月4日⟧，十八届中央政治局会议审议通过了中央政治局关于改进工作作风、密切联系群众的八项规定。',
+      },
       {
         text: '在全厂工作会议上的讲话\n（2025年5月20日）\n同志们：\n今年7月1日，我们将庆祝中国共产党成立⟦103周年⟧；⟦6月6日（星期四⟧）开家长会。',
       },
@@ -64,6 +70,9 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '1921年7月，中国共产党第一次全国代表大会先在上海、后在嘉兴召开。1949年3月，毛泽东同志在党的七届二中全会上告诫全党。2023年10月，中国妇女第十三次全国代表大会召开。',
+      '1935年1月，党中央召开的遵义会议是转折点。1936年，遵义会议精神传遍陕北。2019年，新中国成立70周年。1950年，新中国成立之初百废待兴。香港回归（1997年7月1日）、汶川地震（2008年5月12日）都难忘。',
+      '1945年，毛泽东同志谈到遵义会议。2012年12月4日，十八届中央政治局会议审议通过了关于改进工作作风、密切联系群众的八项规定。',
       '在全厂工作会议上的讲话\n（2025年5月20日）\n同志们：\n今年7月1日，我们将庆祝中国共产党成立104周年；6月6日（星期五）开家长会，12月5日（星期四）的事故要吸取教训。',
       '在庆祝大会上的讲话\n（2024年9月10日）\n同志们：\n今天是第40个教师节，明年是第41个教师节，2025年将迎来第41个教师节，我校第12个教师节座谈会开得好。中秋节（9月17日）前要走访，4月4日是清明节，2023年中秋节（9月29日）晚会很成功，2025年1月29日是春节。',
       '今天是第41个教师节，中秋节（9月18日）放假。',
@@ -123,6 +132,8 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
   switch (claim.kind) {
     case 'meeting':
       return meetingProblem(claim, against);
+    case 'event':
+      return eventProblem(claim, year);
     case 'just held':
     case 'to come':
       return nearnessProblem(claim, against);
@@ -194,6 +205,16 @@ function nearnessProblem({ kind, name }: PeriodClaim, { date, ownMeetings }: Aga
   if (!isWrong) return undefined;
   const held = `${year}年${month === undefined ? '' : `${month}月`}`;
   return `${name}是${held}召开的，本稿是${Math.floor(date.firstMonth / 12)}年的，请核对（${sayWhose(name, ownMeetings)}）。`;
+}
+
+function eventProblem(claim: PeriodClaim & { readonly kind: 'event' }, year: number): string | undefined {
+  const { name, month, day, held } = claim;
+  const isOtherMonth = month !== undefined && held.month !== undefined && month !== held.month;
+  const isOtherDay = !isOtherMonth && day !== undefined && held.day !== undefined && day !== held.day;
+  if (year === held.year && !isOtherMonth && !isOtherDay) return undefined;
+  const write = (of: { readonly month?: number | undefined; readonly day?: number | undefined }, y: number): string =>
+    `${y}年${of.month === undefined ? '' : `${of.month}月`}${of.day === undefined ? '' : `${of.day}日`}`;
+  return `${name}是${write(held, held.year)}，这里写的是${write(claim, year)}，请核对。`;
 }
 
 function meetingProblem(
