@@ -34,7 +34,10 @@ export function complementForm(text: string, start: number, words: ParticleWords
     return 'feeling';
   if (words.result.get('extreme')!.has(said)) return 'extreme';
   if (said === '多') return 'more';
-  return said.length === 4 && words.result.get('form verb')!.has(text[start - 2] ?? '') ? 'idiom' : undefined;
+  const verb = text[start - 2] ?? '';
+  const mayBeIdiom =
+    said.length === 4 && (words.result.get('form verb')!.has(verb) || words.result.get('verb')!.has(verb));
+  return mayBeIdiom ? 'idiom' : undefined;
 }
 
 /** Verbs of which four characters may be the object: 讲的国计民生. */
@@ -67,13 +70,15 @@ export function isComplementOfForm(words: readonly Word[], particleIndex: number
       const than = before.findLastIndex((w) => w.text === '比');
       return than >= 0 && than < before.length - 1 && (verb.tag === 'a' || result.get('manner')!.has(verb.text));
     }
-    case 'idiom':
-      return (
-        single &&
-        !HAS_CONTENT.includes(character) &&
-        words[particleIndex + 1]?.tag === 'i' &&
-        words[particleIndex + 1]!.text.length === 4
-      );
+    case 'idiom': {
+      const next = words[particleIndex + 1];
+      const behind = words
+        .slice(particleIndex + 1)
+        .map((w) => w.text)
+        .join('');
+      if (single && result.get('idiom')!.has(behind.slice(0, 4))) return true;
+      return single && !HAS_CONTENT.includes(character) && next?.tag === 'i' && next.text.length === 4;
+    }
   }
 }
 
