@@ -18,9 +18,9 @@ const wordsThat = (stands: string): string =>
 
 /** Behind a unit the figure has been named: 全长 米， 投资 万元的项目, not 事 件经过. */
 const DONE = '(?=$|[，。、；：！？）的以之左多余])';
-/** 截至目前……年 · 2024年？月？日 · 累计投入   万元 · 联系人：     电话： */
+/** 截至目前……年 · 2024年？月？日 · 地点：待定 · 累计投入   万元 · 联系人：     电话： */
 const GAP = new RegExp(
-  String.raw`(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])`,
+  String.raw`(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=[：:])待定(?=$|[。，；）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:])`,
   'gu',
 );
 
@@ -61,7 +61,7 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
 const CONTEXT = 8;
 
 /** Signs that stand for what is left open, beside blanks: asked before the pattern, because most lines have none. */
-const GAP_SIGN = /[?？_]|……年|待[补核填]/;
+const GAP_SIGN = /[?？_]|……年|待[补核填定]/;
 
 /** Whether a blank stands within the content of a line: an indent, or one at its end, stands for nothing. */
 function holdsBlank({ text, marks, classes, content }: Paragraph): boolean {
@@ -108,9 +108,9 @@ const ASKED = new RegExp(
 
 /** What a template says where something is still to be written. */
 const LEFTOVER =
-  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)\d[-－–_](?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)/g;
+  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)\d[-－–_](?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)|(?<=[：:])[-－–]{3,}(?=$|[，。；、])/g;
 
-/** 20--年度 · ----级新生 · 202-年, and a line of points where a passage was cut out. */
+/** 20--年度 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
 export function readLeftovers(text: string, add: AddPlace): void {
   for (const m of text.matchAll(LEFTOVER)) add(m.index, m.index + m[0].length, 'line');
   const points = /^\s*(·{6,}|[.．]{8,})\s*$/.exec(text);

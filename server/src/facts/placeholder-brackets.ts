@@ -98,9 +98,11 @@ function isDirection(inner: string): boolean {
   return inner.startsWith('此处') && !FILL_HERE.test(inner);
 }
 
-/** （名称）会议, not 姓名（名称）变更: what stands before it is named by it. */
+/** （名称）会议, 述职人：（姓名）, not 姓名（名称）变更: what stands before it is named by it. */
 function isFormWord(text: string, open: number, close: number): boolean {
   const before = text[open - 1] ?? '，';
+  // 述职人：（姓名）
+  if ('：:'.includes(before) && text.slice(close + 1).trim() === '') return true;
   return (
     isHan(text.charCodeAt(close + 1)) &&
     (!isHan(before.charCodeAt(0)) || '经由请向为在于和与同的对从到至被'.includes(before))

@@ -8,6 +8,8 @@ const VOTES = /[画划打勾填]|票|○(?:代表|表示)/;
 const MARKED = /(?:[画划打标叉涂勾]|[画打标划][上个了着]{1,2}|大红|红色|[一个这那][道个]|记号|符号)的?[“‘]?$/;
 /** “×”表示缺勤 · ×票 · “×”号: what a sign stands for, or is. */
 const TOLD = /^[”’]?(?:表示|代表|号|票|为|即|是|的(?![同领]))/;
+/** 图中○表示已完成，×表示未完成 */
+const SHOWS = /^表示(?:[已未没不有无是非合优良差错对]|同意|反对|弃权)/;
 const MAX_UNITS_BESIDE = 6;
 
 /** Whether the single × from `start` to `end` is a sign that is spoken of, and no place left open. */
@@ -15,6 +17,7 @@ export function isSpokenSign(text: string, start: number, end: number): boolean 
   if (end - start !== 1) return false;
   const before = text.slice(Math.max(0, start - MAX_UNITS_BESIDE), start);
   const behind = text.slice(end, end + MAX_UNITS_BESIDE);
+  if (SHOWS.test(behind) && /(?:^|[，。；、：中里])$/.test(before)) return true;
   const isAlone = !/^\p{Script=Han}/u.test(behind) || /^(?:的(?![同领])|代表(?=[不反弃缺否错]))/.test(behind);
   if (isAlone && MARKED.test(before)) return true;
   if (/[“‘]$/.test(before) ? TOLD.test(behind) && /^[”’]/.test(behind) : /^票/.test(behind)) return true;

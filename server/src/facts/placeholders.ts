@@ -66,15 +66,15 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   return joined(text, placeholders);
 }
 
-/** Without those inside others; XX.X is one place, and so is a date: 20XX年X月X日. */
+/** Without those inside others; XX.X and ×.× are one place, and so is a date: 20XX年X月X日. */
 function joined(text: string, sorted: readonly Placeholder[]): readonly Placeholder[] {
   const disjoint: Placeholder[] = [];
   for (const p of sorted) {
     const lastKept = disjoint.at(-1);
     if (lastKept && p.start < lastKept.end) continue;
     const decimal =
-      lastKept?.style === 'letter' &&
-      p.style === 'letter' &&
+      (lastKept?.style === 'letter' || lastKept?.style === 'cross') &&
+      p.style === lastKept.style &&
       p.start === lastKept.end + 1 &&
       text[lastKept.end] === '.';
     const end = decimal ? p.end : lastKept && endOfDate(text, lastKept, p);
@@ -113,7 +113,7 @@ function mayHold({ text, classes, pairs }: Paragraph): boolean {
     LEFTOVER_SIGN.test(text) ||
     // blanks: ……年, ？月, and blanks
     (classes & Blank) !== 0 ||
-    /[？某]|……年|待[补核填]/.test(text)
+    /[？某]|……年|待[补核填定]/.test(text)
   );
 }
 
@@ -209,8 +209,8 @@ function isNought(text: string, start: number, end: number): boolean {
   );
 }
 
-/** 税额＝销售额×税率, 收入÷365天×天数: beside such a sign × multiplies. */
-const RECKONS = /[＝=÷]/;
+/** 税额＝销售额×税率, 收入÷365天×天数, 长×宽×高: beside such a sign × multiplies. */
+const RECKONS = /[＝=÷]|长×宽|宽×高/;
 
 function readCross(text: string, start: number, end: number, add: AddPlace): void {
   const style: PlaceholderStyle = text[start] === 'Ｘ' || text[start] === 'ｘ' ? 'letter' : 'cross';

@@ -24,6 +24,7 @@ export const rule = draftRule<readonly Placeholder[]>({
   ],
   examples: {
     bad: [
+      { text: '主持人：⟦----⟧，地点：⟦待定⟧，增幅为⟦×.×⟧%。\n述职人：⟦（姓名）⟧' },
       { text: '现在请⟦（单位）⟧⟦（职务）⟧⟦（姓名）⟧同志作交流发言。' },
       { text: '本次活动共筹集善款⟦     ⟧元，慰问老人⟦    ⟧名。' },
       { text: '刚才，⟦*⟧同志通报了情况，⟦*⟧镇、⟦*⟧街道要对号入座。' },
@@ -59,6 +60,7 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '会议⟦[听取]⟧⟦[事项名称]⟧，⟦{姓名}⟧同志作说明。⟦TODO⟧：补数据。' },
     ],
     good: [
+      '表中○表示已完成，×表示未完成；体积按长×宽×高计算；方案待定，时间待定不了。',
       // a mark that is made or spoken of, and what is done on the stage
       '赞成的请画“√”，反对的请画“×”；名册上“×”表示请假，×票共三张。',
       '（此处播放宣传片）\n（此处停顿片刻，等掌声落下）\n【此处全体起立】\n（此处有热烈掌声）\n大家请坐。',

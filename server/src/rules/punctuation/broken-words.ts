@@ -1,5 +1,5 @@
 import type { Collected, Report } from '../../contract/rule';
-import { commonWordSet } from '../../lexicon/word-sets';
+import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import type { Draft } from '../../syntax/types';
 
 /** 要坚持底线思 / 维，把……: one line that ends in the midst of a word, where no others are. */
@@ -11,7 +11,9 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   const next = paragraphs[line + 1];
   if (!next || (roles[line + 1] !== 'paragraph' && roles[line + 1] !== 'heading') || next.markers[0]?.opensLine)
     return [];
-  const { text, content, eol } = paragraphs[line]!;
+  const { text, content, eol, markers } = paragraphs[line]!;
+  // 七、胜利就是活下来 stands above 华为……
+  if (roles[line] === 'heading' && markers[0]?.opensLine) return [];
   const seam = text.slice(content.end - 2, content.end) + next.text.slice(next.content.start, next.content.start + 2);
   if (!isBrokenWord(seam)) return [];
   const edits = [
@@ -33,6 +35,7 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
 function isBrokenWord(seam: string): boolean {
   if (seam.length < 4) return false;
   const [before, left, right, behind] = [0, 1, 2, 3].map((k) => seam.charCodeAt(k)) as [number, number, number, number];
-  const words = commonWordSet();
-  return words.has(left, right) && !words.has(before, left) && !words.has(right, behind);
+  if (!commonWordSet().has(left, right)) return false;
+  const words = allWords();
+  return !words.has(before, left) && !words.has(right, behind);
 }
