@@ -43,14 +43,15 @@ export function bareNext(series: Series): BareMarker | undefined {
     if (!text.startsWith(numeral, start + ordinal)) continue;
     const behind = start + ordinal + numeral.length;
     const said = ordinal > 0 && '是要'.includes(text[behind]!) ? 1 : 0;
-    const next = text.slice(behind, behind + 2);
+    const point = ordinal === 0 && text[behind] === '、' ? 1 : 0;
+    const next = text.slice(behind + point, behind + point + 2);
     if (
       said > 0 ||
       particleWords().verbs.has(next) ||
-      opensFrame(text.slice(behind, behind + 4)) ||
+      opensFrame(text.slice(behind + point, behind + point + 4)) ||
       isBuilt(text, behind, ordinal)
     )
-      return { memberIndex, start, end: behind + said, numeral, lost: family(id).sample.slice(1) };
+      return { memberIndex, start, end: behind + said + point, numeral, lost: family(id).sample.slice(1) };
     return undefined;
   }
   return undefined;

@@ -51,7 +51,13 @@ function lostBefore(units: Units, odd: number, lost: number): LostPart | undefin
     .map((unit) => ({ start: units.start[unit]!, end: units.end[unit]! }));
   const place = { start: units.start[odd]!, end: units.end[odd]! };
   // what closes a set between commas may as well be said of all of it: 强化督查，强化考核，全程监督
-  return { odd: place, others: spans, word: verb, opens: true, sure: !closes || isListed(units, odd) };
+  return {
+    odd: place,
+    others: spans,
+    word: verb,
+    opens: true,
+    sure: !closes || isListed(units, odd) || others >= LEAST_WITH_VERB,
+  };
 }
 
 const isListed = (units: Units, odd: number): boolean => units.mark[odd] === LIST_MARK;

@@ -196,7 +196,7 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
     others: spans,
     word,
     opens: best.at === 0,
-    sure: best.agree > 1 || (many && best.agree > 0),
+    sure: best.agree > 1 || ((many || best.at === 0) && best.agree > 0),
   };
 }
 
@@ -204,7 +204,8 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
 function isWord(word: string, offset: number): boolean {
   if (PARTICLES.includes(word[0]!) || /[^\p{Script=Han}]/u.test(word)) return false;
   // 着力 is a word of a frame; two characters of others inside one may be the end of one word and the head of the next
-  if (offset > 0) return word.length === 1 || frameWordsIn(word).includes(word);
+  if (offset > 0)
+    return word.length === 1 || frameWordsIn(word).includes(word) || /^[要应须能会][有更能加]$/.test(word);
   return word.length > 1 || OPENERS.has(word) || LEADS.includes(word) || word === '做' || word === '当';
 }
 

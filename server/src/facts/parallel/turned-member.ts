@@ -20,7 +20,8 @@ const LIST_MARK = '、'.charCodeAt(0);
 /** The member of a sentence that has left the frame of those in front of it. */
 export function turnedMember(units: Units): TurnedMember | undefined {
   for (let k = LEAST_OTHERS; k < units.count; k++) {
-    const member = turnedAway(units, k) ?? unlessNot(units, k) ?? lostHead(units, k) ?? lostVerb(units, k);
+    const member =
+      turnedAway(units, k) ?? unlessNot(units, k) ?? lostHead(units, k) ?? lostVerb(units, k) ?? withYao(units, k);
     if (member) return member;
   }
   return undefined;
@@ -83,6 +84,19 @@ function lostVerb(units: Units, k: number): TurnedMember | undefined {
   const isVerbs = others.every((other) => VERBS.includes(other[0]!) && isNoun(other.slice(1)));
   if (!isVerbs || others[0]![0] === others[1]![0] || VERBS.includes(text[0]!) || !isNoun(text)) return undefined;
   return turned(units, k, '动词加两个字', undefined);
+}
+
+/** 政治强、业务精、作风硬、纪律要严: the last of a list has 要 where no other has. */
+function withYao(units: Units, k: number): TurnedMember | undefined {
+  const { length, mark, count } = units;
+  if (k < LEAST_WITH_HEAD || mark[k] !== LIST_MARK || length[k] !== 4 || (k + 1 < count && mark[k + 1] === LIST_MARK))
+    return undefined;
+  const text = units.textOf(k);
+  if (text[2] !== '要') return undefined;
+  const others = [k - 3, k - 2, k - 1].map((other) => units.textOf(other).slice(-3));
+  if (length[k - 1] !== 3 || length[k - 2] !== 3 || others.some((other) => other.length < 3 || other.includes('要')))
+    return undefined;
+  return turned(units, k, '两个字加一个字', text.slice(0, 2) + text[3]!);
 }
 
 const isNoun = (word: string): boolean =>

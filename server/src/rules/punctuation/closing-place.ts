@@ -42,10 +42,13 @@ export function closingPlace(paragraph: Paragraph, offset: number, clauseEnd: nu
   }
 }
 
+/** A name that says what is done goes on to the last word that may end it: 贯彻……规定的实施细则. */
+const SAYS_WHAT_IS_DONE = new RegExp(`关于|^(?:${wordingsFor(endTable, 'title-ends.tsv', 'says what is done')})`);
+
 /** Characters of a document's name: 关于…… goes on to the last word that may end it, any other name to the first. */
 function documentEnd(inner: string, mark: string): number {
   const ends = [...`${inner}${mark}`.matchAll(DOCUMENT_END)].map((m) => m.index + m[0].length);
-  const end = inner.includes('关于') ? ends.at(-1) : ends[0];
+  const end = SAYS_WHAT_IS_DONE.test(inner) ? ends.at(-1) : ends[0];
   return end ?? inner.length;
 }
 

@@ -6,6 +6,9 @@ import { allMatches } from '../../text/matches';
 
 const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
 
+/** 相声、小品……等精彩节目: behind a list of 、 等 closes it, but for 等到, 等待, 等他. */
+const LISTED = /、\p{Script=Han}{1,8}$/u;
+const CLOSES = /^等(?![到着待候级他她我你它了不一会天来])\p{Script=Han}/u;
 /** 残疾人……等群体: 等 that closes a list. */
 const ETC = new RegExp(`^等(?:${wordingsFor(wordingTable, 'ellipsis-wordings.tsv', 'etc')})`);
 
@@ -30,6 +33,7 @@ export const rule = paragraphRule({
       { text: '一件件、一桩桩⟦…⟧都记在心里⟦………⟧', fixed: '一件件、一桩桩……都记在心里……' },
       { text: '走访了企业、学校、社区等⟦……⟧', suggested: '走访了企业、学校、社区等' },
       { text: '关心老人、儿童、残疾人⟦……⟧等群体。', suggested: '关心老人、儿童、残疾人等群体。' },
+      { text: '晚会上有相声、魔术⟦……⟧等精彩节目。', suggested: '晚会上有相声、魔术等精彩节目。' },
       { text: '老张、老李⟦……⟧等一批热心人报了名。', suggested: '老张、老李等一批热心人报了名。' },
     ],
     good: [
@@ -50,7 +54,8 @@ export const rule = paragraphRule({
       if (run === '……') {
         if (
           (text[start - 1] === '等' && text[start - 2] !== '同' && text[end] !== '等') ||
-          ETC.test(text.slice(end, end + 3))
+          ETC.test(text.slice(end, end + 3)) ||
+          (LISTED.test(text.slice(Math.max(0, start - 9), start)) && CLOSES.test(text.slice(end, end + 2)))
         )
           reports.push({
             at: 0,

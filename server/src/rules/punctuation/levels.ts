@@ -75,7 +75,9 @@ function isPairOfClauses(first: string, second: string): boolean {
   if (length < SHORTEST_OF_PAIR || first.length !== length || !/^\p{Script=Han}+$/u.test(first + second)) return false;
   const offset = second.indexOf('是');
   if (offset < 1 || first.indexOf('是') !== offset || offset === length - 1) return false;
-  return (second[offset - 1] === '的' && first[offset - 1] === '的') || (first.endsWith('的') && second.endsWith('的'));
+  if (second[offset - 1] === '的' && first[offset - 1] === '的') return true;
+  // 技术是立身之本、创新是发展之魂
+  return [...second].some((unit, k) => k > offset && unit === first[k] && '的之'.includes(unit));
 }
 
 function report(start: number, newText: string, message: string, severity: Severity = 'hint'): Report {

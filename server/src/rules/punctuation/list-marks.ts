@@ -2,6 +2,7 @@ import memberTable from '../../../data/kept/listed-members.tsv';
 import type { Report, WordRequest, WordView } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
 import type { Paragraph } from '../../syntax/types';
+import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
 import { remembered } from '../../syntax/line';
 import { tableRows } from '../../text/table';
@@ -41,10 +42,15 @@ function lostIn(
   const tail = behind.slice(0, 2);
   const members = parts.map(({ start, end }) => text.slice(start, end));
   // behind a mark the first member stands alone
-  const isHeadListed = head.length === 4;
+  const isHeadListed = head.length === 4 || (head.length <= 10 && NAME_ENDS.includes(head.at(-1) ?? ' '));
   if (isHeadListed) {
     parts.unshift({ start: listStart, end: commas[0]! });
     members.unshift(head);
+  }
+  const twice = namesTwice(members, text.slice(commas.at(-1)! + 1, commas.at(-1)! + 9));
+  if (twice) {
+    const whole = members[twice.memberIndex]!;
+    return sayLost(parts[twice.memberIndex]!, [whole.slice(0, twice.seam), whole.slice(twice.seam)]);
   }
   const odd = members.findIndex((member) => member.length !== 2);
   if (odd < 0 || members.some((member, k) => k !== odd && !MEMBERS.has(member))) return undefined;
@@ -56,17 +62,40 @@ function lostIn(
     return undefined;
   // 教育医疗、住房就业、文化体育: members in twos throughout
   if ((!isHeadListed && isTwo(head.slice(-4))) || isTwo(behind)) return undefined;
-  const { start, end } = parts[odd]!;
+  return sayLost(parts[odd]!, [left, right]);
+}
+
+function sayLost({ start, end }: Span, [left, right]: readonly [string, string]): Report {
+  const seam = start + left.length;
   return {
     at: 0,
     start,
     end,
     severity: 'information',
     message: `“${left}”和“${right}”是并列的两项，中间疑缺顿号，请核对。`,
-    suggestions: [
-      { title: '补上“、”', kind: 'list', edits: [{ at: 0, start: start + 2, end: start + 2, newText: '、' }] },
-    ],
+    suggestions: [{ title: '补上“、”', kind: 'list', edits: [{ at: 0, start: seam, end: seam, newText: '、' }] }],
   };
+}
+
+/** What names of bodies and places end in. */
+const NAME_ENDS = '局庄村县市镇乡厂科办委组队班站校屯';
+
+/** 发改局财政局、审计局、统计局: the member of a list of such names that is two of them, and where the first one ends. */
+function namesTwice(
+  members: readonly string[],
+  behind: string,
+): { readonly memberIndex: number; readonly seam: number } | undefined {
+  const end = members[0]?.at(-1) ?? '';
+  if (!NAME_ENDS.includes(end) || end === '' || !behind.includes(end)) return undefined;
+  const memberIndex = members.findIndex((member) => member.indexOf(end) < member.length - 1);
+  if (memberIndex < 0 || members.length < 2) return undefined;
+  const isPlainName = (member: string, k: number): boolean =>
+    k === memberIndex || (member.indexOf(end) === member.length - 1 && member.length >= 2);
+  const whole = members[memberIndex]!;
+  const seam = whole.indexOf(end) + 1;
+  const isTwice = whole.endsWith(end) && whole.indexOf(end, seam) === whole.length - 1;
+  if (!isTwice || seam < 2 || whole.length - seam < 2 || !members.every(isPlainName)) return undefined;
+  return { memberIndex, seam };
 }
 
 const isTwo = (text: string): boolean =>
@@ -88,13 +117,15 @@ const SPLIT_LIST = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=、)/gu;
 const LED_IN = /[在从到对向]\p{Script=Han}{2,4}、$/u;
 const TOLD_OF_LAST = /^、[^，。；、]{0,16}的/;
 const REACH = 20;
+/** 老人、儿童，残疾人等 */
+const SPLIT_TAIL = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=等(?![级候待]))/gu;
 /** 会场上，红旗，标语、彩球、横幅 */
 const SPLIT_HEAD = /(?<=[，：]|^)\p{Script=Han}{2,3}，\p{Script=Han}{2,3}(?=、\p{Script=Han}{2,3}、)/gu;
 
 const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
   const { text } = paragraph;
   if (!text.includes('、')) return NONE;
-  return [SPLIT_LIST, SPLIT_HEAD].flatMap((pattern) =>
+  return [SPLIT_LIST, SPLIT_TAIL, SPLIT_HEAD].flatMap((pattern) =>
     allMatches(text, pattern).flatMap(({ index, 0: split }) => {
       const end = index + split.length;
       if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))

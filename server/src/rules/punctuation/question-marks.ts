@@ -26,14 +26,27 @@ const ENDS_IN_CHOICE =
 /** 该怎么办 · 这是为什么 */
 const ENDS_IN_WORD =
   /(?:^(?:那么?)?(?:我们|咱们|大家|你们)?(?:又|到底|究竟)?(?:应?该|应当)怎么办|^这(?:又)?是(?:为什么|为何|凭什么))$/;
+/** 同志们想过没有，钱从哪里来 */
+const ASKS_OUTRIGHT = new RegExp(`${wordings('asks outright')}，`);
+/** 工作还怎么干 · 还有什么理由不努力呢 — but 还早着呢 */
+const ENDS_IN_ASKING =
+  /(?:(?:还|又)(?:怎么|如何|怎能)\p{Script=Han}{1,4}|(?:什么|怎么|怎能|何|哪|谁|难道|岂).*(?<!着)呢)$/u;
+/** 有多少人读过一本书 · 究竟是什么原因造成的 · 谁来养活我们: a question where nothing follows. */
+const OPENS_ASKING =
+  /^(?:有(?:多少|谁|哪个|几个)(?!.*就)|(?:究竟|到底)(?:是|有|该|要|为)?(?:什么|谁|哪|怎么|怎样|何)|谁(?:来|能|会|敢|愿|该)(?!.*[谁都也]))/;
+/** 他问我来吗: asked by another. */
+const ASKED_BY_ANOTHER = /[问说喊叫]/;
 /** 难道我们还要等下去 · 为什么要办这个班: words that ask where they open what is said. */
 const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能|怎能不|何尝不是)/;
 /** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
 const MAY_ASK = new RegExp(wordings('may ask'));
 
+/** 在座的家长，有多少人……: who is asked, or when. */
+const ADDRESSES = /^[^，。；：]{2,12}，$/;
+
 const NONE: readonly never[] = Object.freeze([]);
 /** Characters by which a question is known at all: most sentences have none. */
-const ASKING = /[吗不么何岂凭靠]|难道|有没有|如何/;
+const ASKING = /[吗不么何岂凭靠谁哪]|难道|有没有|多少|几个/;
 
 /** ？ behind what asks nothing, and 。 behind what asks. */
 export function questionMarks(paragraph: Paragraph): readonly Report[] {
@@ -63,9 +76,12 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, next: Sentence |
   const before = text.slice(sentence.start, closing.start);
   // what governs may stand further in front: 大家要看清楚，这样行不行
   const isGoverned = GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'));
-  if (ENDS_IN_MA.test(clause)) return !isGoverned || /[，：]$/.test(before);
+  if (ENDS_IN_MA.test(clause)) return !ASKED_BY_ANOTHER.test(clause);
   if (OPENS.test(clause)) return true;
+  if (ENDS_IN_ASKING.test(clause) && !ASKED_BY_ANOTHER.test(clause)) return true;
+  if (ASKS_OUTRIGHT.test(before) && ASKS.test(clause)) return true;
   if (isGoverned) return false;
+  if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);
   if (ENDS_IN_WORD.test(clause)) return true;
   const isTold = before === '' || before.endsWith('：') || TOLD_TO_THINK.test(before.slice(0, -1));
   if (ENDS_IN_CHOICE.test(clause)) return isTold;

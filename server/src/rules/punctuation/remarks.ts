@@ -15,7 +15,7 @@ const LONGEST_REMARK = 40;
 
 /** 居世界首位[2]， — the number of a note, behind a word, with a mark or more text behind it. */
 const NOTE_NUMBER =
-  /(?<=[\p{Script=Han}\d%％”》）])(?:\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d%％”》）])(?:\^?\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕|【\d{1,2}】)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
 /** 见文献[1], 参考[2]: the number is said. */
 const SAID_NUMBER = new RegExp(`${wordings('says a number')}$`);
 
@@ -25,7 +25,18 @@ const SPOKEN = new RegExp(
   'gu',
 );
 const MARK_BY_NAME: ReadonlyMap<string, string> = new Map(
-  Object.entries({ 逗号: '，', 顿号: '、', 冒号: '：', 分号: '；', 句号: '。', 问号: '？', 感叹号: '！', 叹号: '！' }),
+  Object.entries({
+    逗号: '，',
+    顿号: '、',
+    冒号: '：',
+    分号: '；',
+    句号: '。',
+    问号: '？',
+    感叹号: '！',
+    叹号: '！',
+    左引号: '“',
+    右引号: '”',
+  }),
 );
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -37,12 +48,12 @@ export function remarks(paragraph: Paragraph): readonly Residue[] {
   if (!(classes & (FullMark | HalfMark | Symbol))) return spoken;
   const residues: Residue[] = [...spoken];
   for (const { kind, open, close } of paragraph.pairs) {
-    if (!'（(【〔['.includes(kind) || close - open - 1 > LONGEST_REMARK || close - open < 4) continue;
+    if (!'（(【〔['.includes(kind) || close - open - 1 > LONGEST_REMARK || close - open < 2) continue;
     // （此处补充案例） is a place to fill
     if (REMARK.test(text.slice(open + 1, close)) && !isLeftOpen(paragraph, open, close + 1))
       residues.push(removed(open, close + 1, 'remark'));
   }
-  if (text.includes('[') || text.includes('〔'))
+  if (/[[〔【]\d/.test(text))
     for (const { index, 0: number } of allMatches(text, NOTE_NUMBER))
       if (!SAID_NUMBER.test(text.slice(Math.max(0, index - 2), index)))
         residues.push(removed(index, index + number.length, 'note'));

@@ -143,7 +143,7 @@ const NO_STOP = '本段末尾没有句末标点，请检查是否漏了文字，
 /** 完成了, 我们, 一年来: what is told, and to whom; a heading names what follows. */
 const TELLS = /[了我你他她要]|[年月]来，|先后|同志们|^请|大家|各(?:部门|单位|级|班组)/;
 /** What even the first line of a text has only where it is no title. */
-const TELLS_OF_DEEDS = /[年月]来，.*(?:了|先后)/;
+const TELLS_OF_DEEDS = /[年月]来，.*(?:了|先后)|^\s*我(?:谨|们)?代表|表示.*(?:祝贺|感谢|问候|敬意|欢迎)$|，请大家/;
 const CALLS = /^\s*(?:要|我们要|各级|各部门|各单位|大家要).{16,}/;
 const MEETING_ENDS = /(?:到这里|到此结束|到此为止|进行完毕)$/;
 /** Characters of the shortest sentence that is told from a slogan. */

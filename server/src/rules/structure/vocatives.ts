@@ -6,7 +6,7 @@ import type { Span } from '../../text/span';
 
 /** 同志们安全生产没有“假期”: who is called, and words that say nothing of them. */
 const RUN_ON = new RegExp(
-  `^(${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'called')})(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'begins anew')})`,
+  `^((?:尊敬的|亲爱的|敬爱的)?(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'called')}))(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'begins anew')})`,
 );
 /** Units of a line that are looked at. */
 const REACH = 24;
