@@ -14,6 +14,8 @@ export interface OtherSpelling extends Span {
   readonly written: string;
   /** How it is written elsewhere, and where. */
   readonly elsewhere: NameHit;
+  /** Whether a slip of the pen is likely: the characters look or sound alike. */
+  readonly isSure: boolean;
 }
 
 /** A post behind a name that nobody holds together with the one that the draft gives the person. */
@@ -95,15 +97,58 @@ function spellingsOf(
   const spellings: OtherSpelling[] = [];
   written.forEach((a, index) => {
     for (const b of written.slice(index + 1)) {
-      if (!isLike(names, a, b) || areTwo(draft, byName.get(a)!, byName.get(b)!)) continue;
+      if (areTwo(draft, byName.get(a)!, byName.get(b)!)) continue;
+      if (!isLike(names, a, b)) {
+        spellings.push(...takenUp(draft, names, byName.get(a)!, byName.get(b)!));
+        continue;
+      }
       const [as, bs] = [placesOf(draft, names, byName, a), placesOf(draft, names, byName, b)];
       if (as.length === 0 || bs.length === 0) continue;
       // the rarer one is asked about, of two that are as frequent the later
       const [rare, usual] = as.length < bs.length ? [as, bs] : [bs, as];
-      spellings.push(...rare.map((hit) => ({ ...hit, elsewhere: usual[0]! })));
+      spellings.push(...rare.map((hit) => ({ ...hit, elsewhere: usual[0]!, isSure: true })));
     }
   });
   return spellings;
+}
+
+/** Lines below a name within which it is taken up again. */
+const MAX_LINES_TO_TAKE_UP = 4;
+/** 刚才，李建军同志讲得好 · 同学们，庄志强能做到: who is spoken of again, and not named for the first time. */
+const TAKES_UP = new RegExp(`(?:${words('takes up a name')})$`);
+const BEHIND_AGAIN = /^(?:能(?!力)|所|身上|这样|那样|用|以|做|们?身)/;
+/** 班长李建国 · 毕业生庄志刚: who is named for the first time is told what they are. */
+const INTRODUCES = new RegExp(`(?:${words('introduces a name')}|${words('post')})$`);
+
+/**
+ * The one name where, right below it, another one takes it up with any other given character: 请李建国同志发言, and then
+ * 刚才，李建军同志. The first is told what he is, the second nowhere; both are of three characters or more.
+ */
+function takenUp(
+  draft: Draft,
+  names: ReadonlyMap<string, NamedPerson>,
+  as: readonly NameHit[],
+  bs: readonly NameHit[],
+): OtherSpelling[] {
+  const [a, b] = [as[0]!, bs[0]!];
+  const person = names.get(a.written) ?? names.get(b.written);
+  if (!person || !isOneOff(a.written, b.written, person.surname)) return [];
+  const isEarlier = a.line < b.line || (a.line === b.line && a.start < b.start);
+  const [first, again, others] = isEarlier ? [a, b, bs] : [b, a, as];
+  if (again.line - first.line > MAX_LINES_TO_TAKE_UP || others.length > 1) return [];
+  const before = (hit: NameHit): string =>
+    draft.paragraphs[hit.line]!.text.slice(Math.max(0, hit.start - POSTS_BEFORE), hit.start);
+  // 苏林同志 is no 苏林同, and 管理能力 nobody
+  const behind = draft.paragraphs[again.line]!.text.slice(again.end, again.end + 4);
+  if (again.written.endsWith('同') || !(FREE_BEHIND.test(behind) || BEHIND_AGAIN.test(behind))) return [];
+  if (!INTRODUCES.test(before(first)) || !TAKES_UP.test(before(again)) || RELATED.test(before(again))) return [];
+  return [{ ...again, elsewhere: first, isSure: false }];
+}
+
+/** Whether two names of one length differ in one given character. */
+function isOneOff(a: string, b: string, surname: number): boolean {
+  if (a.length !== b.length || a.length < 3 || a.slice(0, surname) !== b.slice(0, surname)) return false;
+  return [...a].filter((character, k) => character !== b[k]).length === 1;
 }
 
 /** Whether two are one name but for a given character that sounds or looks alike; of a surname of two any other. */

@@ -1,9 +1,10 @@
 import postTable from '../../data/kept/posts.tsv';
+import wordingTable from '../../data/kept/person-wordings.tsv';
 import rareTable from '../../data/kept/rare-surnames.tsv';
 import { isSurname } from '../lexicon/surnames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
-import { alternation } from '../text/alternation';
+import { alternation, wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { tableColumn } from '../text/table';
 import type { Span } from '../text/span';
@@ -27,10 +28,10 @@ const BEHIND = new RegExp(
 );
 /** Where a post may lead a name: 护士长钟丽娟 · 第一书记欧阳劲松. */
 const BEFORE = new RegExp(
-  `(?:${POST}|[士务班连排营团村店护]长|支书|老师|教师|医生|工程师|教授)(?=\\p{Script=Han}{3})`,
+  `(?:${POST}|[士务班连排营团村店护]长|教授|(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'introduces a name')})(?!长))(?=\\p{Script=Han}{3})`,
   'gu',
 );
-const MAY_NAME = /[志生士长记任席理裁监师授委辑员管书学傅]/;
+const MAY_NAME = /[志生工民者姐军手练友模范兵年部机人兵士长记任席理裁监师授委辑员管书学傅]/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Characters of the surname at a place; 0 where there is none. */

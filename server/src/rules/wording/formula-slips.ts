@@ -60,6 +60,8 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
   if (rightItems.length !== members.length - 1 || !inOrder || text[end] === '等' || !told) return undefined;
   const missing = members.find((_, m) => !rightItems.some((i) => i.member === m))!;
   if (isSaidNear(text, list, missing)) return undefined;
+  const part = partBehind(text, end, missing);
+  if (part) return { ...part, ...insteadOf(name, text.slice(part.start, part.end), missing), tier: 'warning' };
   const goesOn = GOES_ON.exec(text.slice(end, end + LONGEST_ITEM));
   // another item behind it: to add the missing one would make one too many
   if (goesOn && isLike(goesOn[2]!, missing)) {
@@ -128,4 +130,13 @@ function reordered(text: string, { items }: FormulaList): string {
         text.slice(items[k - 1]?.end ?? item.start, item.start) + text.slice(inOrder[k]!.start, inOrder[k]!.end),
     )
     .join('');
+}
+
+/** The first half of the missing member where it stands behind the list without its second one: 务必敢于斗争。 */
+function partBehind(text: string, end: number, missing: string): Span | undefined {
+  const [half = ''] = missing.split('、');
+  const start = end + 1;
+  if (half.length === missing.length || !'、，；'.includes(text[end] ?? ' ')) return undefined;
+  if (!text.startsWith(half, start) || !'。；！，”'.includes(text[start + half.length] ?? '。')) return undefined;
+  return { start, end: start + half.length };
 }

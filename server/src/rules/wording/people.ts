@@ -70,6 +70,12 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '首先，请一车间班组长李建国同志发言。\n（发言毕）\n刚才，⟦李建军⟧同志讲得朴实。毕业生庄志刚当选劳模。同学们，⟦庄志强⟧能做到的，你们也能。',
+        suggested:
+          '首先，请一车间班组长李建国同志发言。\n（发言毕）\n刚才，李建国同志讲得朴实。毕业生庄志刚当选劳模。同学们，庄志刚能做到的，你们也能。',
+        severity: 'information',
+      },
+      {
         text: '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（⟦徐海涛⟧同志通报结束后）\n下面，请方县长讲话。\n散会！',
         suggested:
           '全县水利会议主持词\n同志们：\n现在开会。\n下面，请徐海波同志通报情况。\n（徐海波同志通报结束后）\n下面，请方县长讲话。\n散会！',
@@ -98,6 +104,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '首先，请车间主任李建国同志发言。\n下面，请班组长李建军同志发言。\n刚才，李建国同志和李建军同志讲得好。',
+      '毕业生庄志刚当选劳模。\n他的弟弟庄志强也在这里上学。\n村民王秀兰种了三亩茶，技术员王秀英手把手教她。',
       '请沈玉娟、沈玉鹃两位同志发言。沈玉娟同志先讲，沈玉鹃同志后讲。',
       '局长高新华讲了话，高新化工园区开工。王建国同志来了，王建军同志也来了。双胞胎兄弟李明亮同志、李明良同志都参了军。',
       '县委副书记、县长田芳同志讲话。感谢田芳县长！感谢田芳书记！原县妇联主席田芳同志来了，田芳主任请坐。',
@@ -172,12 +180,13 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
     .filter(({ at, start }, k, all) => k === 0 || all[k - 1]!.at !== at || all[k - 1]!.start !== start);
 }
 
-function otherSpelling({ line, start, end, written, elsewhere }: OtherSpelling): Report {
+function otherSpelling({ line, start, end, written, elsewhere, isSure }: OtherSpelling): Report {
   const right = elsewhere.written;
   return {
     at: line,
     start,
     end,
+    ...(!isSure && { severity: 'information' as const }),
     message: `这里写作“${written}”，别处写作“${right}”，若是同一个人，请核对统一。`,
     suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
     related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
