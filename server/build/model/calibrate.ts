@@ -9,10 +9,10 @@ import type { Paragraph } from '../../src/syntax/types';
 import { Alphabet, type Document } from './corpus';
 
 /**
- * Share of clean sentences that each level may touch, and what of it each kind of edit is given. Twice as many at
+ * Share of clean sentences that each level may touch, and what of it each kind of edit is given. Half as many more at
  * “information” made two of three flags in unpolished talks false: whoever sees that turns the tool off.
  */
-const RATES: Readonly<Record<keyof Thresholds, number>> = { warning: 0.0001, information: 0.0005, proof: 0.01 };
+const RATES: Readonly<Record<keyof Thresholds, number>> = { warning: 0.00005, information: 0.0003, proof: 0.01 };
 const SHARES: Readonly<Record<Group, number>> = { replace: 0.7, length: 0.15, double: 0.1 };
 const GROUPS = ['replace', 'length', 'double'] as const;
 /** Sentences of fewer characters are headings and marks. */

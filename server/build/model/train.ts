@@ -1,7 +1,8 @@
 // Makes the model of open typos from texts, with a record of what it was made of beside it:
 //   npm run model:train -- CORPUS[*WEIGHT]… [--calibrate FOLDER]… [--out FILE]
 // CORPUS is a file of documents, each behind a line `# name`, or a folder of files. Thresholds are taken from every other
-// document of the folders to calibrate with, and figures are to be reported on the rest. The same texts and packages give
+// document of the folders to calibrate with, which are to hold nothing that is counted, and figures are to be reported on
+// the rest. The same texts and packages give
 // the same bytes; no sentence of a text is in them, only counts.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';

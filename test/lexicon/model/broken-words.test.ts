@@ -33,6 +33,22 @@ describe('an everyday word with a wrong character', () => {
   });
 });
 
+/** A character lost from a word: what is left of it stands alone, or the counts leave no doubt. */
+const LOST = `
+要进一步完善监[督]机制，堵住漏洞。
+要切实保[障]妇女儿童合法权益。
+`;
+
+describe('a word that has lost a character', () => {
+  it.each(LOST.trim().split('\n'))('%s', async (marked) => {
+    const [, head, lost, tail] = /^(.*)\[(.*)\](.*)$/.exec(marked)!;
+    const [finding, ...others] = await findings(head! + tail!);
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe('information');
+    expect(applyEdits(head! + tail!, finding!.suggestions![0]!.edits)).toBe(head! + lost! + tail!);
+  });
+});
+
 /** Names, verbs of one character with what follows them, and words that writers coin: one character away from a common word. */
 const RIGHT = `
 怡心街道和临水社区签了协议，小潢河治理同步推进。
@@ -44,6 +60,7 @@ const RIGHT = `
 孩子蹲在门口剥毛豆，奶奶在灶前添柴。
 老街口的铺面租给了做糖画的师傅。
 散会后，几位老同事凑了份子去看望老厂长。
+收入翻了番，外资向中西部转移，中国人民正致力于建设美好家园。
 我咋过来的，大家都清楚；根在哪呢，根在群众中。
 `;
 

@@ -11,14 +11,17 @@ import { MAX_WORD } from './words';
 
 /** Level in the dictionary from which a word that is broken, or stands beside a broken one, is known. */
 const KNOWN_WORD = 8;
-/** How far a missing character must be ahead of the next best for the gap. */
+/** How far a missing character must be ahead of the next best for the gap, and for any gap where the score is high. */
 const LEAST_MARGIN = 9;
+const LEAST_MARGIN_OF_ANY = 3;
 
 /** Longest word that one wrong character is said to have broken. */
 const LONGEST_BROKEN = 3;
 
 /** Score from which a candidate that mends a broken word is told where nothing speaks against it. */
-const LEAST_SCORE: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 1, replace: 0.5 };
+const LEAST_SCORE: Readonly<Partial<Record<Kind, number>>> = { swap: 0, missing: 0, replace: 0.5 };
+/** The same of a missing character that makes a word with what may stand alone, and of one that need make none. */
+const LEAST_OF_MISSING = { word: 1, any: 2 } as const;
 
 /** What is added to that where one wrong character may be none: half of what stands apart so are names and short verbs. */
 const DOUBT = {
@@ -79,7 +82,7 @@ export class BrokenWords {
     const { kind } = candidate;
     const left = score - margin - (LEAST_SCORE[kind] ?? Infinity);
     if (left < 0) return false;
-    if (kind === 'missing') return this.#isCompleted(candidate);
+    if (kind === 'missing') return this.#isMissing(candidate, left);
     return kind === 'swap' ? this.#isTurned(candidate) : left >= this.#doubtsOf(candidate);
   }
 
@@ -162,6 +165,47 @@ export class BrokenWords {
         if ((length > 2 || (from >= start && from + 2 <= end)) && words.levelOf(rows.tokens, from, length) > 0)
           return true;
     return false;
+  }
+
+  /** Whether a missing character with so high a score is told. */
+  #isMissing(candidate: Candidate, score: number): boolean {
+    return (
+      (score >= LEAST_OF_MISSING.any && candidate.margin >= LEAST_MARGIN_OF_ANY && this.#isTorn(candidate.start)) ||
+      (score >= LEAST_OF_MISSING.word && this.#isCompleted(candidate)) ||
+      this.#completesHalf(candidate)
+    );
+  }
+
+  /** Whether what stands at a gap is neither whole on both sides (外资|向中部) nor of grammar (翻了|番). */
+  #isTorn(gap: number): boolean {
+    const { grammar } = (this.#doubtful ??= this.#readDoubtful());
+    if (grammar[this.#at(gap - 1)] === 1 || grammar[this.#at(gap)] === 1) return false;
+    return !(this.#endsWord(gap - 1) && this.#beginsWord(gap));
+  }
+
+  /**
+   * Whether a missing character makes a known word with a half that stands between whole words, which is seldom a word by
+   * itself: 一是要贯|落实, 深入研|问题.
+   */
+  #completesHalf({ start, replacement }: Candidate): boolean {
+    const { words, rows, isHan } = this.sentences;
+    const { tokens } = rows;
+    const [before, first] = [tokens[start - 1]!, tokens[start]!];
+    const doubtful = (this.#doubtful ??= this.#readDoubtful());
+    const isHalf = (half: number, from: number): boolean =>
+      isHan[half] === 1 &&
+      doubtful.free[half] === 0 &&
+      doubtful.grammar[half] === 0 &&
+      !this.#isHeldByWord(from, from, from + 1) &&
+      words.two(this.#at(from - 1), half) + words.two(half, this.#at(from + 1)) === 0 &&
+      this.#endsWord(from - 1) &&
+      this.#beginsWord(from + 1);
+    // a numeral may be left out: 翻了番
+    if (doubtful.grammar[replacement[0]!] === 1) return false;
+    return (
+      (words.two(before, replacement[0]!) >= KNOWN_WORD && isHalf(before, start - 1)) ||
+      (words.two(replacement[0]!, first) >= KNOWN_WORD && isHalf(first, start))
+    );
   }
 
   /** Whether a missing character makes a word with what stands on one side of the gap, and that was none before. */
