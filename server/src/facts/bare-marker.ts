@@ -59,5 +59,9 @@ export function bareNext(series: Series): BareMarker | undefined {
 
 /** 第三建机制: behind an ordinal that counts nothing (第三个, 第三季度) a verb of one character with what it is done to. */
 function isBuilt(text: string, offset: number, ordinal: number): boolean {
-  return ordinal > 0 && '抓建强促保守讲补查改转提立管'.includes(text[offset]!) && isHan(text.charCodeAt(offset + 1));
+  return (
+    ordinal > 0 &&
+    (('抓建强促保守讲补查改转提立管优严深做打筑压细'.includes(text[offset]!) && isHan(text.charCodeAt(offset + 1))) ||
+      /^(?:设立|开设|设置|实行|实施|开展|组织|成立)/.test(text.slice(offset, offset + 2)))
+  );
 }

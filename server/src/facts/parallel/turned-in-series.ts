@@ -39,17 +39,28 @@ function verbBehind(measures: readonly Measure[]): TurnedInSeries | undefined {
   return { memberIndex: odd, kind: 'verb behind', word: verb };
 }
 
+/** Clauses of one length, or several clauses of which the first are as long as each other. */
+function isOneBuild(one: Measure, other: Measure): boolean {
+  return (
+    sameVector(one.vector, other.vector) ||
+    (one.vector.length > 1 && one.vector.length === other.vector.length && one.vector[0] === other.vector[0])
+  );
+}
+
 /** Two headings of one build and one end, and one of another build with another end; or one that says 关于…… among statements. */
 function otherForm(measures: readonly Measure[]): TurnedInSeries | undefined {
   if (measures.length !== 3) return undefined;
   for (let odd = 0; odd < 3; odd++) {
     const [first, second] = measures.filter((_, k) => k !== odd) as [Measure, Measure];
     const oddMeasure = measures[odd]!;
-    if (!sameVector(first.vector, second.vector) || sameVector(first.vector, oddMeasure.vector)) continue;
+    if (!isOneBuild(first, second) || isOneBuild(first, oddMeasure)) continue;
     const endClause = first.clauses.length - 1;
-    const frame = frameOf([first.clauses[endClause]!.text, second.clauses[endClause]!.text]);
-    if (frame.tail === frame.length) continue;
-    const end = first.clauses[endClause]!.text.slice(frame.length - frame.tail);
+    const [one, other] = [first.clauses[endClause]!.text, second.clauses[endClause]!.text];
+    const shorter = Math.min(one.length, other.length);
+    // counted from the end: 为什么干的问题, 干什么的问题
+    const frame = frameOf([one.slice(-shorter), other.slice(-shorter)]);
+    if (frame.tail === shorter) continue;
+    const end = one.slice(one.length - frame.tail);
     const oddEnd = oddMeasure.clauses.at(-1)!.text;
     if (frame.tail >= LEAST_SHARED_END && /^\p{Script=Han}+$/u.test(end) && !oddEnd.endsWith(end.slice(-2)))
       return { memberIndex: odd, kind: 'other form', word: end };

@@ -64,6 +64,11 @@ export const rule = seriesRule({
         severity: 'warning',
       },
       {
+        text: '学校办三件事：一是结对帮扶，二是开放书屋，⟦第三⟧设立奖学金。',
+        suggested: '学校办三件事：一是结对帮扶，二是开放书屋，三是设立奖学金。',
+        severity: 'warning',
+      },
+      {
         text: '整改分三步：一是列清单，二是定时限，⟦第三⟧抓销号，年底前完成。',
         suggested: '整改分三步：一是列清单，二是定时限，三是抓销号，年底前完成。',
         severity: 'warning',

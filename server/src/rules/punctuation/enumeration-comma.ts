@@ -55,6 +55,11 @@ export const rule = draftRule<Summary>({
         severity: 'information',
       },
       {
+        text: '左手牵着的是孩子，右手搀着的是老人⟦、⟧身后跟着的是乡亲。',
+        suggested: '左手牵着的是孩子，右手搀着的是老人，身后跟着的是乡亲。',
+        severity: 'information',
+      },
+      {
         text: '肩上扛着的是重担⟦、⟧身后站着的是乡亲，半步也退不得。',
         suggested: '肩上扛着的是重担，身后站着的是乡亲，半步也退不得。',
         severity: 'information',

@@ -1,5 +1,6 @@
 import type { Report, Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
+import type { Span } from '../../text/span';
 
 const LIST_COMMA = '、'.charCodeAt(0);
 const COMMA = '，'.charCodeAt(0);
@@ -23,13 +24,13 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
     const list = unit === LIST_COMMA && next === LIST_COMMA && text.charCodeAt(marks[k + 2] ?? -1) === COMMA;
     if (list && isOpenList(text, marks[k]!, marks[k + 1]!, marks[k + 2]!))
       reports.push(report(marks[k + 2]!, '、', '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。'));
+    if (unit === LIST_COMMA && isBetweenClauses(text, marks, k, content))
+      reports.push(report(marks[k]!, '，', '顿号前后是两个分句，不是并列的词语，宜改为“，”。', 'information'));
     if ((next !== LIST_COMMA && next !== COMMA) || next === unit) continue;
     const end = marks[k + 2] ?? content.end;
     const start = k === 0 ? content.start : marks[k - 1]! + 1;
     if (k > 0 && !EDGES.has(text.charCodeAt(marks[k - 1]!))) continue;
     if (end < content.end && !EDGES.has(text.charCodeAt(end))) continue;
-    if (unit === LIST_COMMA && isPairOfClauses(text.slice(start, marks[k]), text.slice(marks[k]! + 1, marks[k + 1])))
-      reports.push(report(marks[k]!, '，', '顿号前后是两个分句，不是并列的词语，宜改为“，”。', 'information'));
     const length = marks[k + 1]! - marks[k]! - 1;
     const lead = marks[k]! - start;
     if (end - marks[k + 1]! - 1 !== length || lead < length || lead > length + 2) continue;
@@ -64,6 +65,17 @@ function isFrame(lead: string, second: string, third: string): boolean {
   for (let k = 0; k < length; k++)
     if (FRAME.includes(second[k]!) && first[k] === second[k] && third[k] === second[k]) return true;
   return false;
+}
+
+/** Whether the k-th mark, a 、, stands between two clauses that hold nothing else. */
+function isBetweenClauses(text: string, marks: readonly number[], k: number, { start, end }: Span): boolean {
+  const [before, behind] = [marks[k - 1], marks[k + 1]];
+  if (before !== undefined && !EDGES.has(text.charCodeAt(before))) return false;
+  if (behind !== undefined && !EDGES.has(text.charCodeAt(behind))) return false;
+  return isPairOfClauses(
+    text.slice(before === undefined ? start : before + 1, marks[k]),
+    text.slice(marks[k]! + 1, behind ?? end),
+  );
 }
 
 /** Least characters of a clause in a pair. */

@@ -64,6 +64,9 @@ const BOLD =
 /** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
 const BOLD_INSIDE = /(?<=\p{Script=Han}|[，：；、“])\*\*(\p{Script=Han}{4,24})\*\*(?=[，。；：！？、])/gu;
 
+/** 二、**压实责任**，: the whole of what a number opens is no name. */
+const OPENS_HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)$/;
+
 function emphasis(text: string): Residue[] {
   const residues: Residue[] = [];
   const hashes = /^(\s*)#{1,6}\s+(?=\S)/.exec(text);
@@ -79,7 +82,8 @@ function emphasis(text: string): Residue[] {
   for (const m of allMatches(text, BOLD_INSIDE)) {
     const [start, end] = [m.index, m.index + m[0].length];
     // 李**与商人老板周**，: the stars stand for given names
-    if (isSurname(text[start - 1]) || isSurname(text[end - 3])) continue;
+    const isHeading = OPENS_HEADING.test(text.slice(0, start));
+    if (isSurname(text[start - 1]) || (isSurname(text[end - 3]) && !isHeading)) continue;
     if (REDACTED.test(m[1]!) || residues.some((residue) => residue.start < end && start < residue.end)) continue;
     residues.push(starsOf(start, end, 'bold'));
   }

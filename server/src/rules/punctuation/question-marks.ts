@@ -62,14 +62,20 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
         (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
       continue;
     }
-    if (!ASKING.test(said) || !asks(paragraph, sentence, sentences[k + 1])) continue;
+    if (!ASKING.test(said) || !asks(paragraph, sentence, { before: sentences[k - 1], behind: sentences[k + 1] }))
+      continue;
     (reports ??= []).push(say(sentence, '？', '这句话是在发问，句末应为问号。'));
   }
   return reports ?? NONE;
 }
 
+interface Beside {
+  readonly before: Sentence | undefined;
+  readonly behind: Sentence | undefined;
+}
+
 /** Whether a sentence that ends in 。 is a question. */
-function asks({ text, clauses }: Paragraph, sentence: Sentence, next: Sentence | undefined): boolean {
+function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior, behind: next }: Beside): boolean {
   const closing = clauses[sentence.lastClause - 1];
   if (!closing || /[“”《》（）]/.test(text.slice(closing.start, closing.end))) return false;
   const clause = text.slice(closing.start, closing.end);
@@ -85,6 +91,8 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, next: Sentence |
   if (ENDS_IN_WORD.test(clause)) return true;
   const isTold = before === '' || before.endsWith('：') || TOLD_TO_THINK.test(before.slice(0, -1));
   if (ENDS_IN_CHOICE.test(clause)) return isTold;
+  // 今天的课听懂了吗？今天有没有进步。
+  if (prior && text[prior.end - 1] === '？' && before === '' && MAY_ASK.test(clause)) return true;
   return next !== undefined && isTold && MAY_ASK.test(clause) && ANSWERS.test(text.slice(next.start, next.start + 5));
 }
 

@@ -39,6 +39,7 @@ export const rule = paragraphRule({
         severity: 'information',
         suggested: '各部门都要出力，财政局、审计局、统计局、税务局派人参加。',
       },
+      { text: '今天的课听懂了吗？今天有没有长进⟦。⟧', suggested: '今天的课听懂了吗？今天有没有长进？' },
       {
         text: '民生支出主要用于教育、⟦医疗养老⟧、住房等方面。',
         severity: 'information',
