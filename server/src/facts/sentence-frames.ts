@@ -33,7 +33,7 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
     if (frame.closes) {
       if (end < text.length && !CLOSES.includes(text[end]!)) continue;
       const from = Math.max(0, start - REACH);
-      const place = placeIn(paragraph, { start: from, end }, frame.form);
+      const place = placeIn(paragraph, { start: from, end }, frame);
       if (place) broken.push({ ...place, frame });
       continue;
     }
@@ -42,15 +42,17 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
     // a sign that stands twice in a sentence asks once
     if (asked.get(id) === sentence.start) continue;
     asked.set(id, sentence.start);
-    const place = placeIn(paragraph, sentence, frame.form);
+    const place = placeIn(paragraph, sentence, frame);
     if (place) broken.push({ ...place, frame });
   }
   broken.sort((a, b) => a.start - b.start || a.end - b.end);
   return broken.filter((b, k) => k === 0 || b.start >= broken[k - 1]!.end);
 });
 
-function placeIn({ text }: Paragraph, { start, end }: Span, form: RegExp): Span | undefined {
-  const indices = form.exec(text.slice(start, end + NEXT))?.indices;
+function placeIn({ text }: Paragraph, { start, end }: Span, { form, needs }: SentenceFrame): Span | undefined {
+  const read = text.slice(start, end + NEXT);
+  if (needs.length > 0 && !needs.some((word) => read.includes(word))) return undefined;
+  const indices = form.exec(read)?.indices;
   const place = indices && (indices.groups?.place ?? indices[1] ?? indices[0]);
   // a place in the next sentence is found with that sentence
   return place && start + place[0] < end ? { start: start + place[0], end: start + place[1] } : undefined;
