@@ -1,14 +1,17 @@
-import { draftRule, type Report } from '../../contract/rule';
+import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { sayKnownUntil } from '../../lexicon/pack-dates';
 import { dayOfFestival, type MonthDay } from '../../lexicon/calendar';
 import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
 import type { PeriodClaim } from './period-claim';
 import { periodClaims } from './period-claims';
+import { hoursOf, wrongAnimals, type Hour } from './period-hours';
 
 interface Summary {
   readonly date: DateEvidence | undefined;
   readonly claims: readonly PeriodClaim[];
+  readonly hours: readonly Hour[];
+  readonly animals: ReturnType<typeof wrongAnimals>;
   /** Meetings of the unit's own table. */
   readonly ownMeetings: readonly MeetingHeld[];
 }
@@ -26,14 +29,19 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日；问候的时辰（上午的会说晚上好），接连的生肖年（送别蛇年，迎接龙年）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
   since: '0.1.0',
-  fix: 'none',
+  fix: 'suggest',
   examples: {
     bad: [
+      { text: '各位亲友：\n⟦晚上好⟧！在这个阳光明媚的上午，我们相聚在一起。' },
+      {
+        text: '同事们：\n今晚，我们送别蛇年，迎接⟦龙年⟧的到来。',
+        suggested: '同事们：\n今晚，我们送别蛇年，迎接马年的到来。',
+      },
       {
         text: '⟦1922年7月⟧，中国共产党第一次全国代表大会先在上海、后在嘉兴召开。⟦1949年3月⟧，毛泽东同志在党的七届三中全会上告诫全党。',
       },
@@ -70,6 +78,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在婚礼上的致辞\n各位亲友：\n上午好！在这个阳光明媚的上午，我们相聚在一起。送别蛇年，迎来马年。辞旧迎新，龙年大吉。',
+      '在职工大会上的讲话\n（2026年9月10日下午）\n同志们：\n大家下午好！昨天上午，我去了车间。辞旧岁，迎新年。',
       '1921年7月，中国共产党第一次全国代表大会先在上海、后在嘉兴召开。1949年3月，毛泽东同志在党的七届二中全会上告诫全党。2023年10月，中国妇女第十三次全国代表大会召开。',
       '1935年1月，党中央召开的遵义会议是转折点。1936年，遵义会议精神传遍陕北。2019年，新中国成立70周年。1950年，新中国成立之初百废待兴。香港回归（1997年7月1日）、汶川地震（2008年5月12日）都难忘。',
       '1945年，毛泽东同志谈到遵义会议。2012年12月4日，十八届中央政治局会议审议通过了关于改进工作作风、密切联系群众的八项规定。',
@@ -98,18 +108,22 @@ export const rule = draftRule<Summary>({
   collect(paragraph, { role, house }) {
     const date = dateEvidence(paragraph, role);
     const claims = periodClaims(paragraph, role, house.meetings);
-    return date || claims.length > 0 ? { date, claims, ownMeetings: house.meetings } : undefined;
+    const [hours, animals] = [hoursOf(paragraph, role), wrongAnimals(paragraph.text)];
+    return date || claims.length + hours.length + animals.length > 0
+      ? { date, claims, hours, animals, ownMeetings: house.meetings }
+      : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    if (!collected.some(({ summary }) => summary.claims.length > 0)) return [];
+    const told = [...otherHours(collected), ...otherAnimals(collected)];
+    if (!collected.some(({ summary }) => summary.claims.length > 0)) return told;
     const date = sureDate(
       collected.map(({ summary }) => summary.date),
       'without titles',
     );
     // 今年 of a draft whose date leaves two years open is not known
     const draftYear = date && Math.floor(date.firstMonth / 12);
-    return collected.flatMap(({ line, summary }) =>
+    const claimed = collected.flatMap(({ line, summary }) =>
       summary.claims.flatMap((claim): Report[] => {
         const year = claim.year ?? (draftYear === undefined ? undefined : draftYear + claim.fromOwn);
         const message =
@@ -117,8 +131,32 @@ export const rule = draftRule<Summary>({
         return message === undefined ? [] : [{ at: line, start: claim.start, end: claim.end, message }];
       }),
     );
+    return [...told, ...claimed].sort((x, y) => x.at - y.at || x.start - y.start);
   },
 });
+
+/** The greeting of another part of the day than the one in which the draft says that it is given. */
+function otherHours(collected: readonly Collected<Summary>[]): Report[] {
+  const hours = collected.flatMap(({ line, summary }) => summary.hours.map((hour) => ({ line, ...hour })));
+  const greetings = hours.filter(({ kind }) => kind === 'greeting');
+  const stated = hours.filter(({ kind }) => kind === 'stated');
+  // several greetings, or several parts of the day, are told of
+  if (greetings.length !== 1 || stated.length === 0) return [];
+  const [{ line, start, end, written, parts }] = greetings as [(typeof greetings)[0]];
+  if (stated.some((hour) => hour.parts.some((part) => parts.includes(part)))) return [];
+  return [{ at: line, start, end, message: `这里说“${written}”，稿中写的时间却是“${stated[0]!.written}”，请核对。` }];
+}
+
+const otherAnimals = (collected: readonly Collected<Summary>[]): Report[] =>
+  collected.flatMap(({ line, summary }) =>
+    summary.animals.map(({ start, end, right, message }) => ({
+      at: line,
+      start,
+      end,
+      message,
+      suggestions: [{ title: `改为“${right}年”`, edits: [{ at: line, start, end, newText: `${right}年` }] }],
+    })),
+  );
 
 /** What a claim is held against: the year that it says, the day of the draft, the meetings of the unit. */
 interface Against {

@@ -1,0 +1,64 @@
+import type { Paragraph, Role } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import type { Span } from '../../text/span';
+
+/** A part of the day that a draft greets in, or says that it is given in. Relative to the paragraph. */
+export interface Hour extends Span {
+  readonly kind: 'greeting' | 'stated';
+  readonly written: string;
+  /** Parts of the day that it may be; what greets at noon may go with the morning and the afternoon. */
+  readonly parts: readonly Part[];
+}
+
+type Part = 'morning' | 'noon' | 'afternoon' | 'evening';
+
+const PARTS: Readonly<Record<string, readonly Part[]>> = {
+  早上: ['morning'],
+  早晨: ['morning'],
+  清晨: ['morning'],
+  上午: ['morning'],
+  中午: ['morning', 'noon', 'afternoon'],
+  下午: ['afternoon'],
+  午后: ['afternoon'],
+  傍晚: ['afternoon', 'evening'],
+  晚上: ['evening'],
+  夜晚: ['evening'],
+};
+const GREETING = /(?<=^|[，。！：、\s家们])(早上|上午|中午|下午|晚上)好(?=[！!，。]|$)/g;
+/** 在这个阳光明媚的上午，我们相聚 */
+const OF_TODAY = /在这(?:个|一)?[^，。！；]{0,14}的(早晨|清晨|上午|中午|下午|午后|傍晚|夜晚)，/g;
+/** （2026年9月10日上午） */
+const OF_LINE = /日(上午|下午|晚上)[）)]?\s*$/;
+
+/** Parts of the day in a paragraph; the line that dates the draft tells one as well. */
+export function hoursOf({ text }: Paragraph, role: Role): readonly Hour[] {
+  if (!/[午晚早晨]/.test(text)) return [];
+  const hour = (kind: Hour['kind'], m: RegExpExecArray, written: string): Hour => {
+    const start = m.index + m[0].indexOf(written);
+    return { kind, written, parts: PARTS[m[1]!]!, start, end: start + written.length };
+  };
+  const line = role === 'byline' || role === 'signoff' ? OF_LINE.exec(text) : null;
+  return [
+    ...(line ? [hour('stated', line, line[1]!)] : []),
+    ...allMatches(text, OF_TODAY).map((m) => hour('stated', m, m[1]!)),
+    ...allMatches(text, GREETING).map((m) => hour('greeting', m, `${m[1]!}好`)),
+  ];
+}
+
+const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
+const TURN = new RegExp(
+  `(?:送别|告别|辞别|作别|送走|辞)了?(?:[^，。；]{0,4}的)?[“]?([${ANIMALS}])年[”]?[，、]?(?:我们)?(?:又|一起|共同)?(?:喜迎|迎接|迎来|迎)了?(?:[^，。；]{0,4}的)?[“]?([${ANIMALS}])年`,
+  'g',
+);
+
+/** 送别蛇年，迎接龙年: the year of another animal follows. */
+export function wrongAnimals(text: string): readonly (Span & { readonly right: string; readonly message: string })[] {
+  if (!/年.{0,8}迎/.test(text)) return [];
+  return allMatches(text, TURN).flatMap((m) => {
+    const [whole, left, next] = m as unknown as [string, string, string];
+    const right = ANIMALS[(ANIMALS.indexOf(left) + 1) % ANIMALS.length]!;
+    if (next === right) return [];
+    const end = m.index + whole.length;
+    return [{ start: end - 2, end, right, message: `${left}年之后是${right}年，这里写的是${next}年，请核对。` }];
+  });
+}
