@@ -52,12 +52,46 @@ function stretchAround(text: string, first: number): Span {
   return { start, end };
 }
 
+/** Posts and things that are called by the last character of a body: 团长, 班主任, 队员, 校团委. */
+const OF_BODY = /^(?:长|主任|书记|委|员|支书|干部|代表|歌|旗|服|部)/;
+/** Last characters of bodies that have such posts. */
+const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委';
+/** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
+const BEFORE_FIGURE = '约达近超共逾仅每满长高';
+const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
+/** What each of many does: 年年均有, 人人都学. */
+const OF_EACH = '均都皆各有';
+
+/** Whether the first of the two closes the name of a body, or of one's own, and the second begins what belongs to it. */
+function isOfBody(text: string, first: number): boolean {
+  const [before, character] = [text[first - 1] ?? '', text[first]!];
+  if (!BODIES.includes(character) || !isHan(before.charCodeAt(0))) return false;
+  const behind = text.slice(first + 2, first + 5);
+  // 我校|校团委
+  if ('我本该'.includes(before)) return isHan(behind.charCodeAt(0)) && !isGrammar(behind[0]!);
+  return OF_BODY.test(behind) && !isGrammar(before);
+}
+
+/** Whether the form alone says that both are meant: 特派团|团长, 节约|约8万度, 年年均有, 滑溜溜的. */
+function isRightByForm(text: string, first: number): boolean {
+  const { distributive, echo } = doublings();
+  const character = text[first]!;
+  const behind = text[first + 2] ?? ' ';
+  return (
+    isOfBody(text, first) ||
+    (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
+    (distributive.has(character) && OF_EACH.includes(behind)) ||
+    (echo.has(character) && '的地'.includes(behind))
+  );
+}
+
 /** Whether two alike may be a slip by their form alone, whatever the words around them are. */
 export function maySlip(paragraph: Paragraph, first: number): boolean {
   const { right } = doublings();
   return (
     // 作为|为民, 首先我对|对话
     !isGrammar(paragraph.text[first]!) &&
+    !isRightByForm(paragraph.text, first) &&
     !isRepeated(paragraph.text, first) &&
     // 一台台, 一项项
     paragraph.text[first - 1] !== '一' &&
@@ -130,6 +164,7 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
   const left = holding(first);
   const right = holding(first + 1);
   if (!left || !right || lists.right.some((form) => holds(text, form, first))) return false;
+  if (isRightByForm(text, first)) return false;
   // 因为|为了: only where the first of the two stands alone
   if (left.text.length === 1 && lists.wrong.has(text.slice(first, first + 3))) return true;
   const seat: Seat = {

@@ -63,6 +63,10 @@ function isTwice(text: string, first: number, length: number): boolean {
       return false;
   const word = text.slice(first, first + length);
   if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
+  // 能干什么干什么: whatever it is
+  if (/什么|多少|怎样|[谁哪啥]/.test(word)) return false;
+  // 土木工程专业专业课: the name of a subject and what belongs to it
+  if (word === '专业' && isHan(text.charCodeAt(first - 1)) && isHan(text.charCodeAt(first + 2 * length))) return false;
   // 他老师的老师: one belongs to the other; 有关规定规定的程序: a noun, and the verb that is told of it
   if (word.startsWith('的') || (word === '规定' && text[first + 2 * length] === '的')) return false;
   // “干部干部，先干一步”: called out and spelled out
@@ -85,6 +89,10 @@ function isTwice(text: string, first: number, length: number): boolean {
   return !(length === 2 && /[连再又]/.test(text[first - 1] ?? ''));
 }
 
+/** 了 that closes the clause. */
+const isOverThere = (text: string, offset: number): boolean =>
+  text[offset] === '了' && !isHan(text.charCodeAt(offset + 1));
+
 /** Whether the second is one too many: a word of its own, and none that is said twice for “a little” or for emphasis. */
 export function isSaidTwice(text: string, { first, length, stretch }: DoubledWord, words: readonly Word[]): boolean {
   const cuts = new Set(words.map((w) => stretch.start + w.start));
@@ -96,7 +104,8 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   if (!second && !guessed) return false;
   const behind = first + 2 * length;
   // what is done a little is not done to its end: 落实落实到岗位
-  const isEnded = ENDS.includes(text[behind] ?? ' ');
+  // but 顺便学习学习了 tells that it was done a little
+  const isEnded = ENDS.includes(text[behind] ?? ' ') && !isOverThere(text, behind);
   const isObject = length === 2 && TAKES_OBJECT.test(text.slice(Math.max(0, first - 2), first));
   if (length === 2 && second && !isEnded && !isObject && isSaidAgain(text.slice(first, first + length), second))
     return false;

@@ -48,7 +48,9 @@ export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
   return names.flatMap(({ start, end, places, word }): PlaceUse[] => {
     const behind = text.slice(end, end + 8);
     if (GAP_BEHIND.test(behind)) return [{ start, end, places, how: 'open' }];
-    if (word) return [];
+    // 大城市, 新城区: the county is called 大城县, and the word behind the name is another
+    if (word || ('市县区'.includes(behind[0] ?? ' ') && !places.some(({ name }) => name.endsWith(behind[0]!))))
+      return [];
     const listed = text[start - 1] === '、' || text[end] === '、';
     const home = HOME_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || HOME_BEHIND.test(behind);
     const isHome = !listed && ((home && !OTHERS.test(text)) || isHomeHere(paragraph, { start, end }));

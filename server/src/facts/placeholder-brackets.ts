@@ -116,10 +116,21 @@ function isToReplace(
   opensLine: boolean,
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
+  if (isNamed(text, inner, close)) return false;
   if (opensLine && text.length > close + 1) return TO_REPLACE_AT_HEAD.test(inner);
   const before = text.slice(Math.max(0, open - 6), open).trimEnd();
   if (/(?:^|[。！？；：”]|[一二三四五六七八九十\d][）)、.．])$/.test(before) && TITLE_WORD.test(inner)) return false;
   return !opensLine || WORD_TO_REPLACE.test(inner);
+}
+
+/** What a title in brackets is the name of: 开设【青春在路上】专栏. */
+const NAMED = /^(?:专题|专栏|栏目|系列|板块|版块|话题|频道|主题)/;
+/** Characters from which a bracket holds a title, and nobody's instruction: 【团结协作、开拓进取，共创美好明天】. */
+const LONG_TITLE = 10;
+
+function isNamed(text: string, inner: string, close: number): boolean {
+  if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;
+  return NAMED.test(text.slice(close + 1, close + 3)) || (inner.length >= LONG_TITLE && /[，、·\s]/.test(inner));
 }
 
 /** What says what the text below it is, and stands for nothing. */

@@ -37,3 +37,14 @@ export function isWontToBeSaid(text: string, start: number): boolean {
   if (open < 0 || start - open > MAX_UNITS_OF_HABIT || text.slice(open, start).includes('”')) return false;
   return HABIT.test(text.slice(Math.max(0, open - MAX_UNITS_OF_HABIT), open + 1));
 }
+
+/** 把姓名替换成 XX: how a name is to be hidden is told. */
+const REPLACES = /(?:替换|改|换)(?:成|为) ?[“`]?$/;
+
+/** Whether signs at an offset are spoken of: between two back quotes, as what is typed, or as what a name is replaced by. */
+export function isExample(text: string, offset: number): boolean {
+  if (REPLACES.test(text.slice(Math.max(0, offset - MAX_UNITS_BESIDE), offset))) return true;
+  let count = 0;
+  for (let place = text.indexOf('`'); place >= 0 && place < offset; place = text.indexOf('`', place + 1)) count++;
+  return count % 2 === 1 && text.includes('`', offset);
+}

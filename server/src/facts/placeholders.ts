@@ -8,7 +8,7 @@ import type { Paragraph } from '../syntax/types';
 import { readBlanks, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
-import { isSpokenSign, isWontToBeSaid } from './placeholder-signs';
+import { isExample, isSpokenSign, isWontToBeSaid } from './placeholder-signs';
 
 /** How a place left open is written. */
 export type PlaceholderStyle =
@@ -140,7 +140,9 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
   }
   if (/^(?:TODO|TBD|FIXME)$/.test(token)) return add(run.start, run.end, 'bracket');
   if (!/^[Xx]+$/.test(token) || '+＋&@/\\_-'.includes(before || ' ') || '+＋&@_'.includes(next || ' ')) return;
-  const rest = text.slice(run.end, run.end + 3);
+  if (isExample(text, run.start)) return;
+  // “X”腿
+  const rest = text.slice(run.end, run.end + 4).replace(/^”/, '');
   if (X_WORDS.test(rest) || (next === '-' && X_WORDS.test(rest.slice(1)))) return;
   if (next === '.' && (classOf(text.charCodeAt(run.end + 1)) & Letter) !== 0 && !/[Xx]/.test(text[run.end + 1]!))
     return;

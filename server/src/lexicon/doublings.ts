@@ -32,6 +32,8 @@ export interface Doublings {
   readonly repeated: ReadonlySet<string>;
   /** Count: 3月月. */
   readonly measure: ReadonlySet<string>;
+  /** End a word for how a thing looks or feels: 滑溜溜, 绿油油. */
+  readonly echo: ReadonlySet<string>;
   readonly grammar: ReadonlySet<string>;
   /** 立法法 */
   readonly right: readonly string[];
@@ -70,6 +72,7 @@ function readDoublings(): Doublings {
     distributive: charactersOf('distributive'),
     repeated: charactersOf('repeated'),
     measure: charactersOf('measure'),
+    echo: charactersOf('echo'),
     grammar: charactersOf('grammar'),
     right: tableRows(rightRows, 'right-doublings.tsv', ['form']).map(({ form }) => form),
     wrong: new Set(tableRows(wrongRows, 'wrong-doublings.tsv', ['form']).map(({ form }) => form)),

@@ -88,6 +88,8 @@ export const rule = paragraphRule({
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
+      // bodies, and kinds of one thing
+      '党委办公室、党委组织部、党委宣传部、校工会、后勤保障部派人参加。就校园用水问题、校园用电问题、校园供气问题、沟通效率问题作了讨论。',
       '把责任扛起来，把工作抓起来，群众要的是实效。要讲政治、顾大局、守纪律、创新，心中有党、心中有民、有责任心。',
       '要加强组织领导，加强力量统筹，加强跟踪问效，形成合力。要抓研发、抓生产、抓销售，提效益。抓早、抓小、抓细、抓实。',
       '强化监督、强化问责、强化教育，确保实效；讲政治、讲大局、讲奉献、当先锋；抓班子、抓队伍，安全生产形势稳定。',
@@ -125,7 +127,7 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     let reports: Report[] | undefined;
-    const { marks, sentences } = paragraph;
+    const { text, marks, sentences } = paragraph;
     let first = 0;
     for (let k = 0; k < sentences.length; k++) {
       const sentence = sentences[k]!;
@@ -149,8 +151,8 @@ export const rule = paragraphRule({
       if (report && !isNumbered(paragraph, sentence)) (reports ??= []).push(report);
       if (report || isNumbered(paragraph, sentence)) continue;
       const lost =
-        (listed > 0 ? lostIn(unitsOf(paragraph, sentence, first)) : undefined) ??
-        (count >= LEAST_OF_ROW ? lostIn(clauseUnits(paragraph, sentence, first)) : undefined);
+        (listed > 0 ? lostIn(text, unitsOf(paragraph, sentence, first)) : undefined) ??
+        (count >= LEAST_OF_ROW ? lostIn(text, clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
       const turned = lost ? undefined : turnedMember(unitsOf(paragraph, sentence, first));
       if (turned) (reports ??= []).push(sayTurned(turned));
@@ -168,7 +170,20 @@ export const rule = paragraphRule({
   },
 });
 
-const lostIn = (units: Units): LostPart | undefined => lostInClauses(units) ?? lostOpener(units);
+function lostIn(text: string, units: Units): LostPart | undefined {
+  const lost = lostInClauses(units) ?? lostOpener(units);
+  return lost && !isOfNames(text, lost) ? lost : undefined;
+}
+
+/** Last characters of bodies. */
+const BODIES = '局委办厅部处室院队会所站科组社司校馆园';
+
+/** Whether what is listed are bodies (党委办公室、党委宣传部、校工会), or one noun of many kinds (用水问题、用电问题、沟通问题). */
+function isOfNames(text: string, { odd, others }: LostPart): boolean {
+  const members = [odd, ...others].map(({ start, end }) => text.slice(start, end));
+  const ending = members[0]!.slice(-2);
+  return members.every((m) => BODIES.includes(m.at(-1)!)) || members.every((m) => m.endsWith(ending));
+}
 
 /** Members with a numeral in front of them are items of a series, which has rules of its own. */
 function isNumbered({ markers }: Paragraph, { start, end }: Span): boolean {

@@ -61,6 +61,7 @@ export const rule = draftRule<readonly Placeholder[]>({
     ],
     good: [
       '表中○表示已完成，×表示未完成；体积按长×宽×高计算；方案待定，时间待定不了。',
+      '网站开设【青春在路上】专栏，报告题为【团结协作、开拓进取，共创行业美好明天】，“X”腿可以矫正，把姓名替换成 XXX，如 `XX 真棒`。',
       // a mark that is made or spoken of, and what is done on the stage
       '赞成的请画“√”，反对的请画“×”；名册上“×”表示请假，×票共三张。',
       '（此处播放宣传片）\n（此处停顿片刻，等掌声落下）\n【此处全体起立】\n（此处有热烈掌声）\n大家请坐。',

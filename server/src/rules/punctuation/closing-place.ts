@@ -19,6 +19,9 @@ const IN_BRACKETS = new RegExp(`^(?:${wordingsFor(endTable, 'title-ends.tsv', 'i
 /** （以下简称“联社”: the bracket holds the short name alone. */
 const SHORT_NAME = /^(?:以下)?(?:统称|简称|称)(?:为)?(?=“)/;
 
+/** What a quotation of somebody's words stands behind: 他说：, 比如，. */
+const SAYS = /[：:]$|(?:例如|比如|譬如|说|问道?|讲道|写道)，?$/;
+
 /** Where the partner of an opening mark belongs, as far as the text tells; else where its clause ends. */
 export function closingPlace(paragraph: Paragraph, offset: number, clauseEnd: number): number {
   const { text, content } = paragraph;
@@ -34,12 +37,28 @@ export function closingPlace(paragraph: Paragraph, offset: number, clauseEnd: nu
       return pair ? pair.close + 1 : clauseEnd;
     }
     case '“':
-      return '：:'.includes(text[offset - 1] ?? ' ')
+      return SAYS.test(text.slice(Math.max(0, offset - 4), offset))
         ? (wordsEnd(text, offset, content.end) ?? clauseEnd)
         : nameEnd(inner, offset, clauseEnd);
     default:
       return nameEnd(inner, offset, clauseEnd);
   }
+}
+
+/** Characters of the longest name that is quoted at the head of a sentence. */
+const LONGEST_AT_HEAD = 24;
+/** Such a name with the first character of what it names: of 要用好四种形态”， no more than the end is quoted. */
+const AT_HEAD = /^(?![要把在以用按对让向我]|坚持|落实|做到|开展|围绕|贯彻)\p{Script=Han}+(?![的和与])\p{Script=Han}$/u;
+
+/** Where “ belongs in front of a ” without one: before a name at the head of a sentence (学习标兵”评选…已举办五届。). */
+export function openingPlace({ text, content }: Paragraph, offset: number): number | undefined {
+  if (text[offset] !== '”' || !'。！？；'.includes(text[content.end - 1]!)) return undefined;
+  const before = text.slice(content.start, offset);
+  const start = content.start + Math.max(...['。', '！', '？'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const name = text.slice(start, offset);
+  return name.length >= 2 && name.length <= LONGEST_AT_HEAD && AT_HEAD.test(name + text[offset + 1]!)
+    ? start
+    : undefined;
 }
 
 /** A name that says what is done goes on to the last word that may end it: 贯彻……规定的实施细则. */

@@ -3,7 +3,7 @@ import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
-import { closingPlace } from './closing-place';
+import { closingPlace, openingPlace } from './closing-place';
 import { oddlyPaired } from './odd-quotes';
 
 interface Stray {
@@ -11,6 +11,8 @@ interface Stray {
   readonly mark: string;
   /** Where the partner of an opening mark may belong: the end of a name, of words, or of the clause. */
   readonly closing: number;
+  /** Where the partner of a closing ” belongs if its quotation begins a sentence; undefined where it hardly does. */
+  readonly opening: number | undefined;
   /** The last characters in front of that place. */
   readonly before: string;
   /** Strays of the same line behind it that are not told one by one. */
@@ -72,6 +74,7 @@ export const rule = draftRule<readonly Stray[]>({
         text: '要抓好重点工程⟦（含续建项目⟧，确保按期完工。',
         suggested: '要抓好重点工程（含续建项目），确保按期完工。',
       },
+      { text: '学习标兵⟦”⟧评选已举办五届。', suggested: '“学习标兵”评选已举办五届。' },
       { text: '要用好四种形态⟦"⟧，抓早抓小。', suggested: '要用好四种形态，抓早抓小。' },
       {
         text: '要学习⟦《中国共产党章程⟧，不断提高党性修养。\n要用好四种形态⟦”⟧，抓早抓小。',
@@ -231,6 +234,7 @@ function strayOf(paragraph: Paragraph, offset: number, turned: readonly TextEdit
     at: offset,
     ...(turned && { turned }),
     mark: text[offset]!,
+    opening: openingPlace(paragraph, offset),
     closing,
     before: text.slice(Math.max(offset + 1, closing - SHOWN), closing),
     opensLine: text[offset] === '“' && offset === content.start,
@@ -243,7 +247,7 @@ const SHOWN = 4;
 /** Characters of the longest stretch that is marked whole: beyond it the mark alone shows where to look. */
 const MAX_CHARACTERS_PER_MARKED = 48;
 
-function say(line: number, { at, mark, closing, before, more, turned }: Stray): Report {
+function say(line: number, { at, mark, opening: place, closing, before, more, turned }: Stray): Report {
   const partner = PARTNER[mark]!;
   if (turned)
     return {
@@ -264,7 +268,9 @@ function say(line: number, { at, mark, closing, before, more, turned }: Stray): 
           },
           remove,
         ]
-      : [remove];
+      : place !== undefined
+        ? [{ title: '在句首补“““', edits: [{ at: line, start: place, end: place, newText: partner }] }, remove]
+        : [remove];
   const message =
     mark === '"'
       ? '直引号“"”只有一个，不成对。'

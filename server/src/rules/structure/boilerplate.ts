@@ -58,6 +58,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '同志们：\n今天召开会议，部署工作。\n本站的节目表已经提供给各班，内容还在完善。\n* WordPress.com',
       '同志们：\n希望这份倡议能对你们有所帮助。演讲稿要自己写，你写得越真，大家听得越进。有难处请随时告诉我。',
       '同志们：\n有关情况已经在政府网站公布。请大家登录门户网站查看\n要办好村级服务站。材料由县文旅局整理\n作为AI企业，我们要抢抓机遇。\n以上内容供参考，请大家提意见。',
       // opening words that sites use as well, and the lines around them

@@ -89,6 +89,8 @@ export const rule = draftRule({
     ],
     good: [
       '同志们今年很辛苦，各位代表审议了报告，同学们青春洋溢。\n同志们辛苦了。\n同学们的成绩很好，老师们都很高兴，同志们安全意识强，乡亲们今年收成好，同志们，让我们一起努力。',
+      // pictures of a piece of news
+      '学院举办骨干培训班\n李明辉副院长致辞\n学员代表王晓明发言\n9月4日，学院举办骨干培训班。\n李明辉在致辞中勉励大家。\n培训为期三天。',
       '在开学典礼上的致辞\n尊敬的各位领导，亲爱的同学们，\n大家上午好！\n今天开学了。\n要好好学习。',
       '在开学典礼上的致辞\n老师们、同学们：\n大家上午好！\n今天开学了。\n要好好学习。',
       '在全县教师节庆祝大会上的讲话\n（2024年9月10日）\n尊敬的王校长，老师们、同学们：\n今天是教师节。\n要尊师重教。\n谢谢大家。',
@@ -119,6 +121,9 @@ export const rule = draftRule({
   },
 });
 
+/** 李明校长致辞: what a picture in news shows, and no title. */
+const CAPTION = /^[^的在上，。：]{4,}(?:发言|致辞|致词|讲话|主持|演讲)$/;
+
 /** What is wrong with the salutation at the head. */
 function headOf(draft: Draft): readonly Report[] {
   const head = headLines(draft);
@@ -135,7 +140,8 @@ function headOf(draft: Draft): readonly Report[] {
   return (
     wrongMark(draft, line) ??
     runOn(draft, line) ??
-    (isSpeechTitle(title) && !title.some(({ text }) => RECORD.test(text))
+    (isSpeechTitle(title) &&
+    !title.some(({ line: at, text }) => RECORD.test(text) || (at !== head[0] && CAPTION.test(text)))
       ? missing(draft, title.at(-1)!.line, line)
       : [])
   );

@@ -14,6 +14,8 @@ const DATE = '(\\d{1,2})月(\\d{1,2})日';
 /** 去年 and 明年 have days of their own; 我的第12个教师节 is counted from another year. */
 const IS_ANOTHER = /[去明前后]年[^。；]{0,16}$|(?:我|你|他|她|自己|校)(?:们|校)?的?$/;
 
+const NAMED_YEAR = new RegExp(YEAR);
+
 interface Patterns {
   readonly numbered: RegExp;
   readonly festival: RegExp;
@@ -50,7 +52,9 @@ function numberedClaims(text: string): PeriodClaim[] {
   return allMatches(text, patternsOf().numbered).flatMap((m): PeriodClaim[] => {
     const [whole, year, counted, name] = m;
     const count = /\d/.test(counted!) ? Number(counted) : parseChineseNumeral(counted!.replaceAll('〇', '零'));
-    if (count === undefined || (year === undefined && IS_ANOTHER.test(text.slice(0, m.index)))) return [];
+    const before = text.slice(0, m.index);
+    // 那是1987年……。那是第三个教师节: what is told of another year
+    if (count === undefined || (year === undefined && (IS_ANOTHER.test(before) || NAMED_YEAR.test(before)))) return [];
     const start = m.index + whole.lastIndexOf(`第${counted!}`);
     return [
       { kind: 'numbered day', name: name!, count, ...claimedYear(year, undefined), start, end: m.index + whole.length },
