@@ -13,7 +13,7 @@ const MARKS = /[、，；！“”]/g;
 
 /** Counts of characters that the words beside them do not have. */
 export function countedCharacters({ text }: Paragraph): ClosedList[] {
-  if (!/[四五六七八九十三]个?.{0,2}字/.test(text)) return [];
+  if (!text.includes('字') || !/[四五六七八九十三]个?.{0,2}字/.test(text)) return [];
   return [...allMatches(text, BEFORE).flatMap(namedBefore), ...allMatches(text, BEHIND).flatMap(namedBehind)];
 }
 

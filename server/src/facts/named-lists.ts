@@ -9,6 +9,8 @@ import type { ClosedList } from './declared-counts';
 /** 建成四座污水处理厂，分别是城东、城西、城南。 · 四个村：张庄、李庄、王庄。 */
 const NAMED =
   /(?<![第前后上下这那各每另其几数多余来\d零百千万亿.．两二三四五六七八九十“])([两二三四五六七八九十])([个座项类家所名位条处种道大件对门支])(\p{Script=Han}{1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\n]{2,60})(?=[。；]|$)/gu;
+/** What each of them holds: most lines need not be read further. */
+const COUNTED = /[两二三四五六七八九十][个座项类家所名位条处种道大件对门支]\p{Script=Han}/u;
 /** Not all are named, or a member is a phrase of its own. */
 const PARTLY = /等|其中|包括|各|既|又|也|[是要]/;
 /** What may join two names of a list; 同志 joins none. */
@@ -18,7 +20,7 @@ const LONGEST_NAME = 10;
 
 /** Lists that are named in full behind their count and do not come to it, however 和 within them is read. */
 export function namedLists({ text }: Paragraph): ClosedList[] {
-  if (!text.includes('、') || !/[：是为即]/.test(text)) return [];
+  if (!text.includes('、') || !/[：是为即]/.test(text) || !COUNTED.test(text)) return [];
   const lists: ClosedList[] = [];
   for (const m of allMatches(text, NAMED)) {
     const told = m[4]!;

@@ -5,7 +5,7 @@ import { isSurname } from '../lexicon/surnames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { alternation, wordingsFor } from '../text/alternation';
-import { allMatches } from '../text/matches';
+import { allMatches, matchesFrom } from '../text/matches';
 import { tableColumn } from '../text/table';
 import type { Span } from '../text/span';
 
@@ -21,10 +21,11 @@ export interface NamedPerson extends Span {
 const RARE: ReadonlySet<string> = new Set(tableColumn(rareTable, 'rare-surnames.tsv', 'word'));
 const POSTS = [...new Set(tableColumn(postTable, 'posts.tsv', 'word'))];
 const POST = alternation(POSTS);
+const FIRSTS_OF_POSTS = POSTS.map((post) => post[0]!);
 /** What a name is called behind: 徐海波同志 · 韩梅部长. */
-const BEHIND = new RegExp(
+const behind = matchesFrom(
+  [...FIRSTS_OF_POSTS, ...'副同先女老教院师医'],
   `(?<=\\p{Script=Han}{2})(?:(副?(?:${POST}))|同志(?!们)|先生(?!们)|女士(?!们)|老师(?!们)|同学(?!们)|教授|院士|师傅|医生)`,
-  'gu',
 );
 /** Where a post may lead a name: 护士长钟丽娟 · 第一书记欧阳劲松. */
 const BEFORE = new RegExp(
@@ -44,7 +45,7 @@ function surnameAt(text: string, start: number): number {
 export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPerson[] => {
   if (!MAY_NAME.test(text)) return NONE;
   const persons: NamedPerson[] = [];
-  for (const m of allMatches(text, BEHIND)) {
+  for (const m of behind(text)) {
     const person = nameEndingAt(text, m.index);
     if (person) persons.push({ ...person, postBehind: m[1] });
   }

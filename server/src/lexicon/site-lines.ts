@@ -27,12 +27,19 @@ const SAID: Readonly<Record<AssistantPlace, Wordings>> = {
   tail: said('tail'),
 };
 
-/** Wordings that open a line are looked for there alone: beside one that does not, all are tried at every character. */
+/** Wordings that open a line are looked for there alone: else all would be tried at every character. */
 function anyOf(wordings: readonly string[]): Wordings {
   const opening = wordings.filter((wording) => wording.startsWith('^')).join('|');
   const anywhere = wordings.filter((wording) => !wording.startsWith('^')).join('|');
-  const patterns = [opening, anywhere].filter((source) => source !== '').map((source) => new RegExp(source));
-  return (text) => patterns.some((pattern) => pattern.test(text));
+  const patterns = [
+    ...(opening === '' ? [] : [new RegExp(opening, 'y')]),
+    ...(anywhere === '' ? [] : [new RegExp(anywhere)]),
+  ];
+  return (text) =>
+    patterns.some((pattern) => {
+      pattern.lastIndex = 0;
+      return pattern.test(text);
+    });
 }
 
 function said(place: AssistantPlace): Wordings {
@@ -89,7 +96,7 @@ const TO_WRITER = /[您你](?!们)|告诉我/;
 
 /** A sentence in the midst of a paragraph that an assistant left: …就职表态。希望这份发言稿对您有所帮助。谢谢大家！ */
 export function assistantResidue(text: string): { readonly start: number; readonly end: number } | undefined {
-  if (!ON_TEXT.test(text) || !TO_WRITER.test(text)) return undefined;
+  if (!TO_WRITER.test(text) || !ON_TEXT.test(text)) return undefined;
   for (const { index, 0: sentence } of allMatches(text, /[^。！？]+[。！？]*/g)) {
     const isPart = text.length - sentence.length >= LEAST_BESIDE;
     if (isPart && sentence.length <= LONGEST_SIGN * 2 && ON_TEXT.test(sentence) && TO_WRITER.test(sentence))

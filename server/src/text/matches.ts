@@ -19,3 +19,25 @@ export function allMatches(text: string, pattern: RegExp): readonly RegExpExecAr
   }
   return matches;
 }
+
+/**
+ * Makes `allMatches` for a pattern all of whose matches begin with one of some characters. It is tried where one of these
+ * stands alone: a pattern that looks behind itself, or has many ways to begin, would be tried at every character.
+ */
+export function matchesFrom(firsts: Iterable<string>, source: string): (text: string) => readonly RegExpExecArray[] {
+  const isFirst = new Uint8Array(0x10000);
+  for (const character of firsts) isFirst[character.charCodeAt(0)] = 1;
+  const pattern = new RegExp(source, 'uy');
+  return (text) => {
+    let matches: RegExpExecArray[] | undefined;
+    for (let offset = 0; offset < text.length; offset++) {
+      if (isFirst[text.charCodeAt(offset)] === 0) continue;
+      pattern.lastIndex = offset;
+      const match = pattern.exec(text);
+      if (match === null) continue;
+      (matches ??= []).push(match);
+      offset = Math.max(offset, pattern.lastIndex - 1);
+    }
+    return matches ?? NONE;
+  };
+}
