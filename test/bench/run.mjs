@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { tables } from '../../server/build/tables.mjs';
 
@@ -11,6 +12,16 @@ const out = path.resolve(
   import.meta.dirname,
   `../../node_modules/.cache/biganzi/${path.basename(program, '.ts')}-${process.pid}.mjs`,
 );
+/** Parts of the build that read what lies beside them are run where they are. */
+const atHome = {
+  name: 'at home',
+  setup(build) {
+    build.onResolve({ filter: /\/server\/build\/segmenter\.mjs$/ }, ({ path: file, resolveDir }) => ({
+      path: pathToFileURL(path.resolve(resolveDir, file)).href,
+      external: true,
+    }));
+  },
+};
 await esbuild.build({
   entryPoints: [path.join(import.meta.dirname, program)],
   bundle: true,
@@ -18,7 +29,7 @@ await esbuild.build({
   format: 'esm',
   packages: 'external',
   outfile: out,
-  plugins: [tables],
+  plugins: [tables, atHome],
   logLevel: 'warning',
 });
 const run = spawnSync(process.execPath, ['--expose-gc', out, ...args], { stdio: 'inherit' });
