@@ -10,6 +10,8 @@ const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remar
 
 /** （王主任改为：学有所成） · （建议删去） · 【此处展开】: what was said of the draft, and is no part of it. */
 const REMARK = new RegExp(`^(?:注[：:])?${wordings('whole remark')}[。！]?$`);
+/** 第一百九十九条（删去）: an article that was struck out says so. */
+const ARTICLE = /第[一二三四五六七八九十百\d]{1,7}[条款项章节]\s*$/;
 /** Characters of the longest remark. */
 const LONGEST_REMARK = 40;
 
@@ -50,6 +52,7 @@ export function remarks(paragraph: Paragraph): readonly Residue[] {
   for (const { kind, open, close } of paragraph.pairs) {
     if (!'（(【〔['.includes(kind) || close - open - 1 > LONGEST_REMARK || close - open < 2) continue;
     // （此处补充案例） is a place to fill
+    if (ARTICLE.test(text.slice(Math.max(0, open - 12), open))) continue;
     if (REMARK.test(text.slice(open + 1, close)) && !isLeftOpen(paragraph, open, close + 1))
       residues.push(removed(open, close + 1, 'remark'));
   }
