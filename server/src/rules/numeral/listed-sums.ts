@@ -185,6 +185,8 @@ function isWhole(parts: readonly Part[], counted: string): boolean {
 
 /** Measures of what is counted one by one: nobody leaves one or two of them without a name. */
 const MAX_LEFT_UNNAMED = 2;
+/** What names of kinds that do not overlap end with. */
+const KINDS = /[类型道组级岗队镇乡村]$|校区$|季度$/;
 const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
 
 /**
@@ -194,7 +196,8 @@ const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
 function isToldInFull(parts: readonly Part[], left: number, measure: string): boolean {
   const names = parts.map(({ label }) => label.replace(/[的有了为共发生完成]+$/, ''));
   const [firstName = ''] = names;
-  const areAlike = names.every((name) => name !== '' && name.at(-1) === firstName.at(-1));
+  // 出口企业 and 制造企业 end alike too, and one may be both
+  const areAlike = KINDS.test(firstName) && names.every((name) => name.at(-1) === firstName.at(-1));
   return areAlike || (!CONTINUOUS.test(measure) && left > 0 && left <= MAX_LEFT_UNNAMED);
 }
 
