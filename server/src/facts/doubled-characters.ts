@@ -53,7 +53,7 @@ function stretchAround(text: string, first: number): Span {
 }
 
 /** Posts and things that are called by the last character of a body: 团长, 班主任, 队员, 校团委. */
-const OF_BODY = /^(?:长|主任|书记|委|员|支书|干部|代表|歌|旗|服|部)/;
+const OF_BODY = /^(?:[长委员歌旗服部]|主任|书记|支书|干部|代表)/;
 /** Last characters of bodies that have such posts. */
 const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委';
 /** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
