@@ -23,10 +23,13 @@ afterAll(() => {
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** npm tells of newer versions of itself where it can ask for them. */
+const QUIET_NPM = { npm_config_update_notifier: 'false' };
+
 const npx = (...args: readonly string[]): [string, string[], object] => [
   'npx',
   ['--yes', '--offline', '--cache', 'cache', '--package', `./${tarball}`, 'biganzi', ...args],
-  { cwd: folder, shell: windows, env: { ...process.env, HOME: folder, USERPROFILE: folder } },
+  { cwd: folder, shell: windows, env: { ...process.env, HOME: folder, USERPROFILE: folder, ...QUIET_NPM } },
 ];
 
 /** What a server that is started by npx answers to the first request, within `DEADLINE`. */

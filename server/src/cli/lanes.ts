@@ -3,7 +3,6 @@ import os from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { CheckArguments } from './arguments';
-import { giveMemoryBack } from '../node/give-back';
 import type { Checked } from './checker';
 import type { Target } from './files';
 import { Board, type FromLane, type LaneData } from './lane-board';
@@ -53,7 +52,7 @@ export function createLaneMaker(
     const lanes = isAlone
       ? undefined
       : await startLanes(script, { lane: HERE, args, cwd, targets: packTargets(files), board }, count);
-    await keepHeapsSmall();
+    keepHeapsSmall();
     return lanes;
   };
 }
@@ -62,15 +61,13 @@ export function createLaneMaker(
 const HEAP_GROWTH_PERCENT = 25;
 
 /**
- * Heaps stay near what is in use, some thirty megabytes a thread: V8 would let each grow to four times as much, and the
- * nursery of this thread by some fifty megabytes, and no check gets faster by it. To be called when all threads have read
+ * Heaps stay near what is in use, some thirty megabytes a thread: V8 would let each grow to four times as much, and no
+ * check gets faster by it. To be called when all threads have read
  * their code: V8 takes no kept code under another flag.
  */
-async function keepHeapsSmall(): Promise<void> {
+function keepHeapsSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH_PERCENT}`);
-  // the nursery grew while the code was read
-  await giveMemoryBack();
 }
 
 async function isMuch(files: readonly Target[], least: number): Promise<boolean> {
