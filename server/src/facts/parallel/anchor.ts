@@ -61,6 +61,9 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
     const others = measures.filter((_, i) => i !== odd);
     const oddMeasure = measures[odd]!;
     const anchors = sharedAnchors(others).filter(isWord);
+    // 四要严肃追责问责: the last one goes over to something else, and keeps no word of the others
+    if (odd === measures.length - 1 && anchors.length > 1 && !anchors.some((anchor) => has(oddMeasure, anchor)))
+      continue;
     const enough = exact || anchors.length >= 2 || anchors.some(isSaidAgain);
     if (!enough) continue;
     const lostAnchor = anchors.find(

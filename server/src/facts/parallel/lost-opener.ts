@@ -1,4 +1,5 @@
 import endingTable from '../../../data/kept/governed-endings.tsv';
+import mannerTable from '../../../data/kept/manners-of-work.tsv';
 import openingTable from '../../../data/kept/opening-verbs.tsv';
 import { tableColumn } from '../../text/table';
 import { particleWords } from '../particles/word-lists';
@@ -15,6 +16,8 @@ const SHORTEST_OBJECT = 2;
 const LONGEST_OBJECT = 6;
 const LIST_MARK = '、'.charCodeAt(0);
 const ENDINGS: ReadonlySet<string> = new Set(tableColumn(endingTable, 'governed-endings.tsv', 'word'));
+/** How and when work is done: 全程监督, 昼夜值守, 联合执法. */
+const MANNERS: ReadonlySet<string> = new Set(tableColumn(mannerTable, 'manners-of-work.tsv', 'word'));
 /** Words of one character that open members and are verbs with an object. */
 const VERBS_OF_ONE: ReadonlySet<string> = new Set(tableColumn(openingTable, 'opening-verbs.tsv', 'word'));
 
@@ -65,7 +68,8 @@ const isListed = (units: Units, odd: number): boolean => units.mark[odd] === LIS
 /** What follows a set between commas (形成合力) is as long as a member without its verb; a list of 、 ends with a member. */
 function mayClose(units: Units, odd: number, lost: number, text: string): boolean {
   if (isListed(units, odd)) return odd + 1 === units.count || !isListed(units, odd + 1);
-  return lost === 2 && text.length === 4 && ENDINGS.has(text.slice(2));
+  // 强化督查，强化考核，全程监督: how it is done stands before the verb, and nothing was lost
+  return lost === 2 && text.length === 4 && ENDINGS.has(text.slice(2)) && !MANNERS.has(text.slice(0, 2));
 }
 
 const isVerb = (word: string): boolean =>

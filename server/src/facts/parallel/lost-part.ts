@@ -32,6 +32,8 @@ const LONGEST_PART = 40;
 const MAX_LOST = 3;
 /** Words behind which something stands that something is done to: without them a clause has two subjects. */
 const LEADS = '把让向用从对以给';
+/** What one member says and the others deny. */
+const DENIES = /^[不别没勿未莫非]$/;
 /** What is counted stands in members by nature. */
 const COUNTS = /[\d０-９]|百分之/;
 /** Characters of a frame kept by which a member is one beyond doubt. */
@@ -182,9 +184,10 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
     const scored = agreement(others, oddText, offset, lost);
     if (scored && (!best || scored.agree > best.agree)) best = { at: offset, ...scored };
   }
-  if (!best || oddText.includes(others[0]!.slice(best.at, best.at + lost))) return undefined;
+  const word = best && others[0]!.slice(best.at, best.at + lost);
+  // 不要怨天尤人，不要自怨自艾，要自立自强: the turn is what is meant
+  if (!best || word === undefined || oddText.includes(word) || DENIES.test(word)) return undefined;
   const many = others.length > 2;
-  const word = others[0]!.slice(best.at, best.at + lost);
   const leads = best.at === 0 && LEADS.includes(word[0]!);
   // 在……, 对……: what keeps most of the frame does not go on from what stands before
   if (best.agree < CLOSE && (joins(oddText) || (leads && opensFrame(oddText)))) return undefined;

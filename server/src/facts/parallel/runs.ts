@@ -157,6 +157,9 @@ function oddLength(run: Stretch, odd: number, length: number): BrokenRun | undef
 /** Places in a law and shares are counted: 第八条、第二十条; 百分之八. */
 const COUNTED = /百分之|第[一二三四五六七八九十百]|[０-９]/;
 
+/** 一村一策、一事一议: each of them is a phrase of its own. */
+const IN_ONES = /^一.一.$/;
+
 /** Whether the second unit before or behind the odd one is of its kind: 有成功，也有失败，有欢笑，也有泪水 is a frame of two. */
 function alternates({ units, from }: Stretch, odd: number): boolean {
   const oddText = units.textOf(from + odd);
@@ -181,7 +184,7 @@ function oddAnchor(run: Stretch, length: number): BrokenRun | undefined {
     const kept = frame.at.filter((c, i) => c !== undefined && oddText[i] === c).length;
     // 问政于民、促需于民 keeps the rest of the frame; a word like 抓 or 把 opens no list of nouns
     const sure = kept >= 2 || (head && (OPENERS.has(frame.at[0]!) || (frame.head >= 2 && kept >= 1)));
-    if (!sure || frame.shared === length) continue;
+    if (!sure || frame.shared === length || IN_ONES.test(oddText)) continue;
     const anchor = head ? edge(frame, frame.head) : edge(frame, -frame.tail);
     const instead = head ? oddText.slice(0, anchor.length) : oddText.slice(-anchor.length);
     return {

@@ -54,7 +54,7 @@ function problemOf(m: RegExpExecArray): string | undefined {
     : `${year}年${month}月${day}日是星期${weekday}，请核对。`;
 }
 
-/** 下午25时 · 上午9:75 · 上午14时; without a word of the day 28:25 is a score and 30点 a count of points. */
+/** 下午25时 · 上午9:75 · 上午14时 · 下午9:00; without a word of the day 28:25 is a score and 30点 a count of points. */
 function hourProblem(m: RegExpExecArray): string | undefined {
   const part = m[1]!;
   const hour = Number(m[2]);
@@ -65,8 +65,20 @@ function hourProblem(m: RegExpExecArray): string | undefined {
   if (hour > 24 || (hour === 24 && minute > 0)) return `没有${m[2]!}时，请核对。`;
   if (minute > 59) return `没有${minute}分，请核对。`;
   if ((part === '上午' || part.startsWith('早')) && hour > 12) return `${part}没有${hour}时，请核对。`;
-  return undefined;
+  const hours = HOURS_OF_NONE[part];
+  return hours !== undefined && hour >= hours[0] && hour <= hours[1]
+    ? `${hour}时不在${part}，时段和钟点对不上，请核对。`
+    : undefined;
 }
+
+/** Hours that nobody says of a part of the day, first and last; 下午7点 and 晚上1点 are said. */
+const HOURS_OF_NONE: Readonly<Record<string, readonly [number, number]>> = {
+  上午: [1, 4],
+  中午: [4, 9],
+  下午: [8, 11],
+  晚上: [13, 16],
+  凌晨: [8, 23],
+};
 
 /** Most days of a month. */
 export function daysOf(month: number): number {

@@ -14,8 +14,14 @@ const MIXED = new RegExp(
   `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多余几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
   'g',
 );
+/** 5十多天: ten is never written in a character behind a figure. */
+const TENS = new RegExp(
+  `(?<![\\d.．万亿～~—–－\\-至到第/／])([1-9])十([多几余])?(?=[万亿]?(?:${measuresOf('count', 'time', 'money', 'weight', 'length', 'area')}|人|里|岁))`,
+  'g',
+);
 /** 第1，……第三，……: numerals of one list in figures and in characters. */
 const ORDINALS = /(?<=^|[，。；：、])第(?:(\d{1,2})|([一二三四五六七八九十]))(?=[，、是])/g;
+const MAY_BE_TENS = /\d十/;
 const MAY_ORDER = /第\d{1,2}[，、是]/;
 
 /** 300万万元: one of the two is too many. */
@@ -45,6 +51,7 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '组织⟦3百⟧人次，行程⟦5千⟧里。', suggested: '组织300人次，行程5000里。' },
+      { text: '苦干⟦5十多⟧天，来了⟦3十⟧人。', suggested: '苦干50多天，来了30人。' },
       { text: '慰问了⟦2百⟧户困难群众，发放⟦3百多⟧件棉衣。', suggested: '慰问了200户困难群众，发放300多件棉衣。' },
       {
         text: '新修公路5⟦公理⟧，造林120⟦公倾⟧。',
@@ -133,6 +140,12 @@ export const rule = paragraphRule({
         slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
       }
     }
+    if (MAY_BE_TENS.test(text))
+      for (const m of allMatches(text, TENS)) {
+        const right = `${m[1]!}0${m[2] ?? ''}`;
+        const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
+        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+      }
     if (behind & Continued)
       for (const m of allMatches(text, SPLIT)) {
         const [wrong, digit, times, rest] = m as unknown as [string, string, string, string];

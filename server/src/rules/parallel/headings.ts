@@ -52,6 +52,8 @@ export const rule = seriesRule({
       '一、强化理论武装\n要学习。要思考。\n二、全面从严治党\n要严管。要厚爱。\n三、促进能力提升\n要培训。要实践。\n四、弘扬优良作风\n要求真。要务实。',
       // all one way round
       '一、工作机制完善\n制度已经建立。\n二、队伍素质提升\n培训已经完成。\n三、群众基础巩固\n走访已经开展。',
+      // two long clauses of three have one length by chance
+      '一、认清形势，切实增强做好防汛工作的责任感\n要警醒。要行动。\n二、盯住要害，逐项开展工程隐患排查\n要查。要改。\n三、拧紧链条，保证各项任务抓出成效\n要督促。要问责。',
       // 形对
       '一、提高思想认识，扛牢政治责任\n要学习。\n二、突出工作重点，狠抓末端落实\n要落实。\n三、加强组织领导，形成工作合力\n要领导。',
       // loose throughout: the writer's choice

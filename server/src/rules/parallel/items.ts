@@ -60,6 +60,8 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      // the last one goes over to what happens to those who fall short
+      '一要压实镇村责任。要到岗。二要压实部门责任。要到位。三要压实业主责任。要到边。四要严肃追责问责。要动真格。',
       // long clauses are not counted by the ear
       '一是要进一步强化责任意识把各项任务扛在肩上抓在手上，坚决克服松劲懈怠和等待观望的思想。要做到。二是要进一步强化问题意识把突出矛盾找准摸透逐项化解，坚决防止浮在表面和走走过场的做法。要做到。三是要进一步强化底线意识把安全稳定放在心上守在岗上，坚决杜绝责任不清和监管缺位等各种各样的问题。要做到。',
       // the third goes on as it needs to

@@ -71,14 +71,22 @@ function documentEnd(inner: string, mark: string): number {
   return end ?? inner.length;
 }
 
-/** Where the words of somebody end: before a sentence that speaks of them, or with the only sentence of the paragraph. */
+/** 我愿意留下来: somebody quoted goes on to speak of himself; a speaker who quotes him goes on with 我听了 or 我们. */
+const SPEAKS_OF_HIMSELF = new RegExp(`^我(?:${wordingsFor(endTable, 'title-ends.tsv', 'behind 我 of himself')})`);
+
+/** Where the words of somebody end: before a sentence that speaks of them, with the only sentence of the paragraph, or where he speaks of himself. */
 function wordsEnd(text: string, offset: number, end: number): number | undefined {
   const stop = /[。！？]/g;
   stop.lastIndex = offset + 1;
+  let isOnlyOne = true;
+  let goesOn = false;
   for (let m = stop.exec(text); m && m.index < end; m = stop.exec(text)) {
     const behind = m.index + 1;
-    if (behind >= end) return text.slice(offset + 1, m.index).search(/[。！？]/) < 0 ? behind : undefined;
-    if (SPEAKS_OF_IT.test(text.slice(behind, behind + 4))) return behind;
+    const next = text.slice(behind, behind + 4);
+    if (behind >= end) return isOnlyOne || goesOn ? behind : undefined;
+    isOnlyOne = false;
+    if (SPEAKS_OF_HIMSELF.test(next)) goesOn = true;
+    else if (SPEAKS_OF_IT.test(next)) return behind;
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
+import { isForeignNameCharacter } from '../../lexicon/foreign-names';
 import type { Paragraph } from '../../syntax/types';
 import { Digit, FullMark, Han, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
@@ -25,7 +26,7 @@ export const rule = paragraphRule({
   id: 'punctuation/dash',
   severity: 'warning',
   title: '破折号',
-  what: '破折号写成单个 —、三个 ——— 或 --、－－。地名、人名、单位、起止之间和环节相连的“—”不报。',
+  what: '破折号写成单个 —、三个 ——— 或 -、--、－－。地名、人名、单位、起止之间和环节相连的“—”不报。',
   why: '破折号是“——”，占两个字的位置；单个“—”是连接号，用在起止、相关的两项之间。前面是一件事、后面是它的名字或说明，才是破折号。',
   source: 'GB/T 15834—2011 4.12.1、4.13.1',
   sureness: '国标',
@@ -52,6 +53,10 @@ export const rule = paragraphRule({
         suggested: '会上发布了《奋进新时代的云岭教育——全县教育改革十年纪实》一书。',
       },
       {
+        text: '推开窗，看见了那棵千年古树⟦-⟧全村人的“守护神”。',
+        suggested: '推开窗，看见了那棵千年古树——全村人的“守护神”。',
+      },
+      {
         text: '门前这条路⟦—⟧我们盼了几十年的路—终于修通了。',
         suggested: '门前这条路——我们盼了几十年的路——终于修通了。',
       },
@@ -60,6 +65,7 @@ export const rule = paragraphRule({
     good: [
       '任职期间（2016年3月—2024年8月）表现优秀，他（1925年3月1日—2001年）是首任校长，2023年底—2024年初集中攻坚。',
       '20--年度总结大会欢迎----级新生，--月--日开学。',
+      '北京-雄安高速公路通车，走的是谋划-落实-督办的闭环，县一中-县二中联盟，经济-社会协调发展，农户-合作社-企业一条龙。',
       '北京—雄安高速公路通车，中国—东盟博览会开幕。',
       '会期为3—5天，增长15%—20%，见第2-3页。',
       '——坚持党的领导。这是根本保证。',
@@ -93,7 +99,9 @@ export const rule = paragraphRule({
       const c = text[start]!;
       const [least, most] = LENGTHS[c] ?? [1, 1];
       // the right dash, or a line drawn through the page
-      if (end - start < least || end - start > most || (c === '—' && end - start === 2)) continue;
+      const isHyphen = end - start === 1 && HYPHENS.includes(c) && isBetweenWords(text, start);
+      if (!isHyphen && (end - start < least || end - start > most)) continue;
+      if (c === '—' && end - start === 2) continue;
       const links = linksFrom(text, start, end);
       judgedTo = links.at(-1)!.end;
       const reading =
@@ -103,19 +111,38 @@ export const rule = paragraphRule({
             ? readingOfSeveral(paragraph, start, end)
             : readingOfOne(paragraph, start, end);
       // 20--年度, ----级新生: to be filled in
-      if (!reading || links.some((link) => isLeftOpen(paragraph, link.start, link.end))) continue;
+      if (
+        !reading ||
+        (isHyphen && links.length > 1) ||
+        links.some((link) => isLeftOpen(paragraph, link.start, link.end))
+      )
+        continue;
       const remedy = { title: '改为“——”', edits: links.map((link) => ({ at: 0, ...link, newText: '——' })) };
       (reports ??= []).push({
         at: 0,
         start,
         end,
         message: `破折号应为“——”，占两个字的位置，不写“${text.slice(start, end)}”。`,
-        ...(reading === 'explains' ? { fix: remedy } : { suggestions: [remedy] }),
+        // a hyphen joins as well, so that a person has to agree
+        ...(reading === 'explains' && !isHyphen ? { fix: remedy } : { suggestions: [remedy] }),
       });
     }
     return reports;
   },
 });
+
+/** 那棵千年古树-全村人的“守护神”: a hyphen inside a sentence, with Chinese words of some length on either side. */
+function isBetweenWords(text: string, offset: number): boolean {
+  // 本-格维尔: parts of a foreign name
+  if ([-1, 1, 2].every((step) => isForeignNameCharacter(text[offset + step]))) return false;
+  return (
+    HAN_BEFORE.test(text.slice(Math.max(0, offset - 5), offset)) && HAN_BEHIND.test(text.slice(offset + 1, offset + 6))
+  );
+}
+
+const HYPHENS = '-－';
+const HAN_BEFORE = /\p{Script=Han}{5}$|\p{Script=Han}{3}[”》]$/u;
+const HAN_BEHIND = /^[“《]?\p{Script=Han}{4}/u;
 
 function endOfRun(text: string, start: number): number {
   let end = start + 1;

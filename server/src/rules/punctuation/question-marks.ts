@@ -58,7 +58,7 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
     if (mark !== '？' && mark !== '。') continue;
     const said = text.slice(sentence.start, sentence.end - 1);
     if (mark === '？') {
-      if (NOT_KNOWN.test(said) || (WISHES.test(said) && !ASKS.test(said)))
+      if (NOT_KNOWN.test(said) || (!ASKS.test(said) && (WISHES.test(said) || states(said, text, sentences[k - 1]))))
         (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
       continue;
     }
@@ -67,6 +67,20 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
     (reports ??= []).push(say(sentence, '？', '这句话是在发问，句末应为问号。'));
   }
   return reports ?? NONE;
+}
+
+/** 一要……, 必须……, 坚持……: a sentence that sets tasks, in many words. */
+const SETS_TASKS = new RegExp(`^${wordings('sets tasks')}[^“”]{9,}$`);
+/** What one says in wonder, or asks without a word that asks. */
+const WONDERS = /[了不成行真对]$|敢|竟|居然|莫非|真的|就凭|只是|仅仅|以为/;
+/** 什么是初心？这就是初心？ */
+const ANSWERED = /^(?:什么是|何为|何谓|啥叫|什么叫)[^，。]{1,12}？$/;
+const GIVES_ANSWER = /^(?:这|那)(?:就|便|正)是[^“”]{1,16}$/;
+
+/** Whether a sentence without a word that asks plainly states something. */
+function states(said: string, text: string, before: Sentence | undefined): boolean {
+  if (SETS_TASKS.test(said)) return !WONDERS.test(said);
+  return before !== undefined && GIVES_ANSWER.test(said) && ANSWERED.test(text.slice(before.start, before.end));
 }
 
 interface Beside {

@@ -1,7 +1,7 @@
 import { draftRule, type Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { addresses } from '../../text/salutation';
-import { runOnVocative, sayRunOn } from './vocatives';
+import { sayVocative, vocativesOf, type Vocative } from './vocatives';
 import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';
 
 /** Lines with text at the top among which the salutation is looked for. */
@@ -12,14 +12,18 @@ const LEAST = 3;
 const MAX_CLAUSES_PER_ADDRESS = 6;
 const GREETING = /^(?:(?:大家|你们|您)(?:上午|中午|下午|晚上|早上|新年)?|上午|中午|下午|晚上|早上|新年|新春)好/;
 
+/** Who speaks a line of a script, and the first words of it. */
+const SPOKEN_BY =
+  /^[\p{Script=Han}\d（）()]{1,8}[：:]\s*([^。；：]{2,60}?)(?:[：！!]|$|，?(?:大家|上午|下午|晚上|早上|你们)[^，。]{0,6}好)/u;
+
 /** ——王建国在职工大会上的讲话: what was printed afterwards names the speaker there, and may leave the greeting out. */
 const RECORD = /^(?:[—–―─-]{1,4})\p{Script=Han}{2,4}(?:[在与同就对]).{2,}(?:讲话|发言|谈话|致辞|演讲)/u;
 
-export const rule = draftRule({
+export const rule = draftRule<readonly Vocative[]>({
   id: 'structure/salutation',
   severity: 'information',
   title: '称谓',
-  what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号；文中招呼听众，后面漏了逗号（同志们让我们一起努力）。',
+  what: '讲话没有称谓；称谓没有单独成行，与正文连写；称谓后不是冒号；文中招呼听众，后面漏了逗号（同志们让我们一起努力）或用了句号（同志们。让我们……）。',
   why: '开头的称谓顶格单独成行，后用冒号。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -33,6 +37,10 @@ export const rule = draftRule({
         text: '⟦同志们⟧让我们携起手来，办好这件实事。\n⟦同学们⟧大家要记住这一天！\n⟦亲爱的乡亲们⟧如今咱们的路通了。',
         suggested:
           '同志们，让我们携起手来，办好这件实事。\n同学们，大家要记住这一天！\n亲爱的乡亲们，如今咱们的路通了。',
+      },
+      {
+        text: '同学们⟦。⟧当你们走出校门，请记住今天。\n路修通了。乡亲们⟦。⟧咱们的日子会越来越好。',
+        suggested: '同学们，当你们走出校门，请记住今天。\n路修通了。乡亲们，咱们的日子会越来越好。',
       },
       {
         text: '在开学典礼上的致辞\n⟦老师们、同学们⟧\n大家上午好！\n今天开学了。\n要好好学习。',
@@ -89,6 +97,11 @@ export const rule = draftRule({
     ],
     good: [
       '同志们今年很辛苦，各位代表审议了报告，同学们青春洋溢。\n同志们辛苦了。\n同学们的成绩很好，老师们都很高兴，同志们安全意识强，乡亲们今年收成好，同志们，让我们一起努力。',
+      // what they are or did, not what is said to them
+      '同志们责任重大，使命光荣。\n同志们一年来辛苦了。\n同学们新学期学习劲头很足。\n代表们过去的一年依法履职。\n同学们目标已经明确，剩下的就是奋斗。\n乡亲们感谢党的好政策。\n同志们为了守住大堤，三天没合眼。\n乡亲们如今住上了新房。',
+      '谢谢同志们。路还长着呢。我想对你说：“同学们。”大家都笑了。',
+      // a script for those who present
+      '全区“最美志愿者”颁奖典礼主持词\n主持人：李明、王芳\n李明：尊敬的各位领导、各位来宾，\n王芳：亲爱的志愿者朋友们，\n合：大家下午好！\n李明：有一种力量叫温暖。\n王芳：今天是志愿者日。',
       // pictures of a piece of news
       '学院举办骨干培训班\n李明辉副院长致辞\n学员代表王晓明发言\n9月4日，学院举办骨干培训班。\n李明辉在致辞中勉励大家。\n培训为期三天。',
       '在开学典礼上的致辞\n尊敬的各位领导，亲爱的同学们，\n大家上午好！\n今天开学了。\n要好好学习。',
@@ -113,10 +126,12 @@ export const rule = draftRule({
     ],
   },
   roles: ['title', 'paragraph'],
-  collect: runOnVocative,
+  collect: vocativesOf,
   conclude(draft, collected) {
     // the paragraphs of these alone are looked at, so that what is said stands while they and the head do
-    const vocatives = collected.map(({ line, summary }) => sayRunOn(line, draft.paragraphs[line]!, summary));
+    const vocatives = collected.flatMap(({ line, summary }) =>
+      summary.map((vocative) => sayVocative(line, draft.paragraphs[line]!, vocative)),
+    );
     return [...headOf(draft), ...vocatives].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
@@ -134,6 +149,7 @@ function headOf(draft: Draft): readonly Report[] {
   if (
     line === undefined ||
     title.length === 0 ||
+    head.some((l) => isSpokenByOne(draft, l)) ||
     opening(draft, head).some((l) => draft.roles[l] !== 'boilerplate' && isAddressed(draft, l))
   )
     return [];
@@ -152,6 +168,12 @@ function headLines(draft: Draft): number[] {
   for (let i = 0; i < draft.roles.length && lines.length < HEAD; i++)
     if (draft.roles[i] !== 'blank' && draft.roles[i] !== 'markup') lines.push(i);
   return lines;
+}
+
+/** 李明：尊敬的各位领导、各位来宾，: a line of a script names who says it, and the address stands behind the name. */
+function isSpokenByOne(draft: Draft, line: number): boolean {
+  const said = SPOKEN_BY.exec(contentOf(draft, line))?.[1];
+  return said !== undefined && addresses(said.replace(/[，：！!,:]$/, ''));
 }
 
 /** A short line that ends in a colon addresses somebody whom no list knows: 同胞们，朋友们： */

@@ -4,25 +4,46 @@ import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import type { Span } from '../../text/span';
 
+const CALLED = `(?:尊敬的|亲爱的|敬爱的)?(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'called')})`;
 /** 同志们安全生产没有“假期”: who is called, and words that say nothing of them. */
-const RUN_ON = new RegExp(
-  `^((?:尊敬的|亲爱的|敬爱的)?(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'called')}))(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'begins anew')})`,
-);
-/** Units of a line that are looked at. */
+const RUN_ON = new RegExp(`^(${CALLED})(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'begins anew')})`);
+/** 同学们。当你们走出校门……: who is called and nothing else, closed like a sentence. */
+const CLOSED = new RegExp(`^${CALLED}$`);
+/** Units of a line that are looked at, and of the longest call. */
 const REACH = 24;
+const LONGEST_CALL = 12;
 
-/** Those spoken to at the head of a paragraph, run into the sentence that is said to them. */
-export function runOnVocative({ text, content }: Paragraph): Span | undefined {
+/** Those spoken to inside a paragraph, and the mark that was lost or set wrongly behind them. */
+export interface Vocative extends Span {
+  /** Whether ， was lost, or 。 stands for it: then the span is that of the mark. */
+  readonly mark: 'lost' | 'full stop';
+}
+
+/** Those spoken to, run into the sentence that is said to them or parted from it by 。; undefined where there are none. */
+export function vocativesOf(paragraph: Paragraph): readonly Vocative[] | undefined {
+  const { text, content, sentences } = paragraph;
+  let vocatives: Vocative[] | undefined;
   const m = RUN_ON.exec(text.slice(content.start, content.start + REACH));
-  return m ? { start: content.start, end: content.start + m[1]!.length } : undefined;
+  if (m) (vocatives ??= []).push({ start: content.start, end: content.start + m[1]!.length, mark: 'lost' });
+  for (let k = 0; k + 1 < sentences.length; k++) {
+    const { start, end } = sentences[k]!;
+    if (end - start > LONGEST_CALL || text[end - 1] !== '。' || !CLOSED.test(text.slice(start, end - 1))) continue;
+    (vocatives ??= []).push({ start: end - 1, end, mark: 'full stop' });
+  }
+  return vocatives;
 }
 
 /** What is said of them. */
-export function sayRunOn(line: number, { text }: Paragraph, { start, end }: Span): Report {
+export function sayVocative(line: number, { text }: Paragraph, { start, end, mark }: Vocative): Report {
+  const place = { at: line, start, end };
+  if (mark === 'full stop')
+    return {
+      ...place,
+      message: '招呼听众的话后面用逗号（或冒号、叹号），不用“。”。',
+      suggestions: [{ title: '改为“，”', kind: 'vocative', edits: [{ ...place, newText: '，' }] }],
+    };
   return {
-    at: line,
-    start,
-    end,
+    ...place,
     message: `“${text.slice(start, end)}”是招呼听众，后面缺逗号。`,
     suggestions: [{ title: '补上“，”', kind: 'vocative', edits: [{ at: line, start: end, end, newText: '，' }] }],
   };
