@@ -118,8 +118,11 @@ function countedBehind(text: string): ClosedList[] {
     const start = m.index + m[0].indexOf(told) + told.length;
     const end = start + m[2]!.length;
     const count = parseCount(m[2]!);
-    const items = told.split('、').length;
-    const joints = told.match(JOINTS)?.length ?? 0;
+    // 疼痛科、老年科和康复科两个科室: each that 和 parts is of the kind as well, so that it is one of its own
+    const pieces = told.split(/[、和及]/);
+    const isEach = m[4] !== undefined && isOfKind(pieces, m[4]) && pieces.every((p) => p.at(-1) === told.at(-1));
+    const items = isEach ? pieces.length : told.split('、').length;
+    const joints = isEach ? 0 : (told.match(JOINTS)?.length ?? 0);
     if (count === undefined || (count >= items && count <= items + joints) || /[等各每其]/.test(told)) return [];
     const numeral = text.slice(start, end + 1);
     return [{ start: m.index, end, numeral, count, items, at: { start, end }, isInFull: true }];

@@ -1,12 +1,14 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
 import { wrongAttendance } from './attendance';
+import { wrongDifferences, wrongOfHundred } from './differences';
 import { behindFigures, Percent } from './figures';
 import { wrongComparison, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { sharesOffWhole } from './shares';
 import { wrongShares } from './stated-shares';
 import { reportsOf } from './suggest';
+import { wrongYearSpans } from './year-spans';
 
 export const rule = paragraphRule({
   id: 'numeral/sum',
@@ -47,6 +49,10 @@ export const rule = paragraphRule({
       { text: '参训人员中，⟦党员占50%，团员占30%，群众占25%⟧。', severity: 'warning' },
       { text: '入学率方面，小学99%、初中98%。⟦党员占60%、团员占50%、群众占40%⟧。', severity: 'warning' },
       { text: '三次产业结构调整为⟦12.1:45.6:46.3⟧。', severity: 'warning' },
+      {
+        text: '住院日由9.6天缩短到8.8天，缩短了⟦1.8天⟧；从2016年建厂到2026年，我们走过了整整⟦二十⟧年。评优比例为百分之十五，也就是说，每一百名员工中有⟦五十⟧名。',
+        severity: 'warning',
+      },
       {
         text: '村里有党员86名，其中60岁以上的43名，占⟦45%⟧。参加考试400名，合格360名，合格率为⟦85%⟧。',
         severity: 'information',
@@ -90,6 +96,10 @@ export const rule = paragraphRule({
       '党员300名，其中女党员98名，占33%；参赛520人，获奖60人，获奖率约11%；一季度产值由一月的8亿元增至三月的10亿元，同比增长20%。',
       '完成产值15亿元，比上年的12亿元增长25%；收入3.2亿元，比上年的2.8亿元增长14%。',
       '全县产粮28万吨，其中小麦12万吨、玉米10万吨，其他杂粮若干；全年办班12期，其中管理类5期、技能类4期、安全类3期，培训2600人次。',
+      // differences, and years from one to another
+      '住院日由9.6天缩短到8.8天，缩短了0.8天；合格率由85%提高到90%，提高5个百分点；企业从56家增加到72家，净增16家，年均增加4家；利润由10.26万元增至12.31万元，增加2.1万元。',
+      '从2016年建厂到2026年，我们走过了整整十年；从1998年到2026年，二十八年来，三代人接续奋斗；从2010年到2026年，十六个春秋；从1978年到2018年，四十年众志成城。',
+      '从2016年到2026年，他连续五年当选，其中三年是劳模；从2001年到2026年，走过了二十多年；评优比例为百分之十五，也就是说，每一百名员工中有十五名；比例为12%，即每一千户有一百二十户。',
       // parts of some of it, or with a rest
       '全系统干部200名，其中男性党员80名、女性党员60名；受理来信150件，其中上半年办结60件、下半年办结70件。',
       '安排资金6亿元，其中中央2亿元、地方3亿元，其余为自筹。全市合作社320家，其中省级20家、市级30家、县级40家。',
@@ -97,12 +107,13 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text, classes } = paragraph;
-    if (!(classes & Digit)) return undefined;
-    const slips = [...wrongAttendance(text), ...sumSlips(text)];
+    if (!(classes & Digit)) return text.includes('百分之') ? reportsOf(wrongOfHundred(text)) : undefined;
+    const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text)];
     const isShare = (behindFigures(paragraph) & Percent) !== 0;
     if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
     if (isShare) slips.push(...wrongShares(text));
     if (isShare || text.includes('三次产业')) slips.push(...sharesOffWhole(text));
+    slips.push(...wrongOfHundred(text), ...wrongYearSpans(text));
     return reportsOf(slips);
   },
 });

@@ -8,6 +8,7 @@ import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { activityTitles, sayActivity, type ActivityTitle } from './activity-titles';
 import { sayAttribution, wrongAttributions, type WrongAttribution } from './attributions';
+import { wrongTimes } from './writers-times';
 
 /** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
 interface Cited {
@@ -65,6 +66,11 @@ export const rule = draftRule<Summary>({
           '正如杜甫所说：“会当凌绝顶，一览众山小。”欧阳修的《醉翁亭记》写得好。孔子曾说：“己所不欲，勿施于人。”',
       },
       {
+        text: '⟦唐代⟧诗人陆游说过：“古人学问无遗力。”⟦唐代⟧范仲淹写下名篇。⟦北宋⟧爱国词人辛弃疾、⟦清代⟧医药学家李时珍都值得学。',
+        suggested:
+          '宋代诗人陆游说过：“古人学问无遗力。”宋代范仲淹写下名篇。南宋爱国词人辛弃疾、明代医药学家李时珍都值得学。',
+      },
+      {
         text: '要认真执行《⟦妇女权益保护法⟧》和《⟦中国共产党纪律处份条例⟧》。',
         suggested: '要认真执行《妇女权益保障法》和《中国共产党纪律处分条例》。',
       },
@@ -102,6 +108,8 @@ export const rule = draftRule<Summary>({
       '范仲淹在《岳阳楼记》中写下“先天下之忧而忧，后天下之乐而乐”，周恩来同志常用“鞠躬尽瘁，死而后已”勉励自己，毛泽东同志说过“知己知彼，百战不殆”。',
       '诸葛亮在《三国演义》中是智慧的化身，杜甫与李白同游，李白曾说“天生我材必有用”；孟子引用《诗经》里的“周虽旧邦，其命维新”。',
       '鲁迅先生评价司马迁的《史记》是“史家之绝唱”，郑板桥的“咬定青山不放松”、郑燮《竹石》都是一首诗。苏轼书写的《醉翁亭记》刻石传世。',
+      '宋代诗人陆游、北宋名臣范仲淹、南宋词人辛弃疾、东汉末年的华佗、三国时期的诸葛亮、明代施耐庵、明末清初思想家顾炎武、晋代陶渊明、南北朝祖冲之，都在课本里。',
+      '从唐代到宋代苏轼，从汉代到唐代，唐代之后王安石变法；他把唐代诗人的诗和宋代苏轼的词放在一起讲。唐代李白露宿街头。',
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
       '开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
@@ -119,7 +127,7 @@ export const rule = draftRule<Summary>({
     const date = dateEvidence(paragraph, role);
     const cited = paragraph.text.includes('《') ? citedIn(paragraph, house.laws) : NONE;
     const activities = activityTitles(paragraph.text);
-    const attributions = wrongAttributions(paragraph);
+    const attributions = [...wrongAttributions(paragraph), ...wrongTimes(paragraph.text)];
     return date || cited.length + activities.length + attributions.length > 0
       ? { date, cited, activities, attributions }
       : undefined;

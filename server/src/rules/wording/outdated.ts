@@ -47,7 +47,7 @@ const HOUSE = new RegExp(`^的?(?:${wordings('house')})`);
 const PRESENT = new RegExp(wordings('present'));
 const LONG_AGO = new RegExp(wordings('long ago'));
 /** A body of a place of one's own is known to the writer as it is now: 县工商局, 请扶贫办. */
-const NEAR_HAND = /(?:[省市县区州旗镇乡]|我局|请|到|去|找|向|由)$/;
+const NEAR_HAND = new RegExp(`(?:${wordings('near at hand')})的?$`);
 /** Schemes are everybody's and are known by their name. */
 const SCHEME = /(?:医保|农合|农保|医疗|保险)$/;
 /** What is everybody's, or names a kind of body, says little of when a text was written. */
@@ -110,6 +110,11 @@ export const rule = draftRule<Summary>({
         text: '同志们：\n下一步，请县⟦扶贫办⟧牵头摸底。办证的同志请到县⟦工商局⟧登记。昨天，市⟦国税局⟧的同志又来讲政策。',
         suggested:
           '同志们：\n下一步，请县农业农村部门牵头摸底。办证的同志请到县市场监管局登记。昨天，市税务局的同志又来讲政策。',
+      },
+      {
+        text: '同志们：\n请各企业于月底前到所在地⟦国税局⟧办理手续。\n进入新时代，我国社会主要矛盾是⟦人民日益增长的物质文化需要同落后的社会生产⟧之间的矛盾。',
+        suggested:
+          '同志们：\n请各企业于月底前到所在地税务局办理手续。\n进入新时代，我国社会主要矛盾是人民日益增长的美好生活需要和不平衡不充分的发展之间的矛盾。',
       },
       {
         text: '2027年度⟦新农合⟧集中缴费12月底截止，请各村通知到户。',
@@ -213,7 +218,7 @@ function isOfToday(paragraph: Paragraph, offset: number, { old, since }: Outdate
   const { text } = paragraph;
   // the main contradiction is everybody's, and what went in the last reform went when most readers were at work
   const isKnown = SCHEME.test(old) || old.length >= CHARACTERS_OF_FORMULATION || since >= LATEST_REFORM;
-  const isNear = isKnown || NEAR_HAND.test(text.slice(Math.max(0, offset - 2), offset));
+  const isNear = isKnown || NEAR_HAND.test(text.slice(Math.max(0, offset - 4), offset));
   if ((since < LATEST_REFORM && FAR.test(old)) || !isNear) return false;
   if (isOfLongAgo(paragraph)) return false;
   const sentence = sentenceAt(paragraph, offset);

@@ -1,0 +1,79 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
+import { measuresOf } from './measures';
+import type { NumeralSlip } from './suggest';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const FIGURE = '(\\d[\\d.]{0,9})';
+const UNIT = `[万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power', 'count')}|人次|个百分点|百分点|[天日分户人家件起个所辆台项名篇场次座批例期年月岁%％元]|小时|分钟|工作日)`;
+/** What a line with such a difference holds: asked before it is looked for. */
+const MAY_DIFFER = /\d[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,4}\d[^，。；]{1,8}，[^，。；\d]{0,12}\d/;
+/** 由9.6天缩短到8.8天，缩短了0.8天 · 从56家增加到72家，净增16家 */
+const DIFFERENCE = new RegExp(
+  `(?:由|从)([^，。；\\d]{0,16}?)${FIGURE}(${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?([^，。；\\d]{0,6}?)${FIGURE}\\3([^，。；、\\d]{0,2})，([^，。；\\d]{0,6}?)(${words('difference')})了?${FIGURE}(${UNIT})(?![以多余]|左右)`,
+  'g',
+);
+/** The change of each year, or about so much. */
+const OTHERWISE = /年均|平均|每|各|约|近|超|多|余|可比|计划|预计|以上|以下/;
+/** Points of a share are also told as such: 由85%提高到90%，提高5个百分点. */
+const POINTS = /^(?:个)?百分点$/;
+
+/** Differences that the two figures before them do not have. */
+export function wrongDifferences(text: string): readonly NumeralSlip[] {
+  if (!MAY_DIFFER.test(text)) return NONE;
+  return allMatches(text, DIFFERENCE).flatMap((m): readonly NumeralSlip[] => {
+    const [written, lead, from, unit, told, to, behind, before, , stated, statedUnit] = m as unknown as string[];
+    if (OTHERWISE.test(`${lead}${told}${behind}${before}`)) return NONE;
+    const isOfPoints = /[%％]$/.test(unit!) && POINTS.test(statedUnit!);
+    if (statedUnit !== unit && !isOfPoints) return NONE;
+    if (/[%％]$/.test(statedUnit!)) return NONE;
+    const [low, high] = [Number(from), Number(to)];
+    const difference = Math.abs(high - low);
+    if (!(difference > 0) || Math.abs(difference - Number(stated)) <= slackOf([from!, to!, stated!])) return NONE;
+    const right = String(Math.round(difference * 100) / 100);
+    const wrong = `${stated!}${statedUnit!}`;
+    const message = `${from!}到${to!}，相差${right}${statedUnit!}，这里说的是${wrong}，请核对。`;
+    const start = m.index + written!.length - wrong.length;
+    const rights = [`${right}${statedUnit!}`];
+    return [{ start, wrong, rights, kind: 'difference', message, severity: 'warning' }];
+  });
+}
+
+/** What figures may be off that are rounded: one of the last place of them, or half of one of the roughest. */
+function slackOf(figures: readonly string[]): number {
+  const decimals = figures.map((figure) => figure.split('.')[1]?.length ?? 0);
+  const [roughest, finest] = [Math.min(...decimals), Math.max(...decimals)];
+  if (roughest < finest) return 0.6 * 10 ** -roughest;
+  return finest === 0 ? 1e-6 : 1.01 * 10 ** -finest;
+}
+
+/** What a line with a share of every hundred holds. */
+const MAY_BE_OF_HUNDRED = /每一?[百千万十1]/;
+/** 比例为百分之十五，也就是说，平均每一百名员工中有五十名可以评为先进 */
+const OF_HUNDRED =
+  /(?:百分之([一二三四五六七八九十]{1,3})|(\d{1,2}(?:\.\d)?)[%％])，?(?:(?:也就是说|也就是|即|换句话说|换言之|相当于|意味着|这意味着)，?)(?:平均)?每(一?[百千万]|10{1,4})(?:[个名户家亩人件位]|人次)?[^，。；\d一二三四五六七八九十]{0,8}?(?:[就便]?有)(?:近|约|超过)?([一二三四五六七八九十百]{1,4}|\d{1,4}(?:\.\d)?)(?=[个名户家亩人件位])/g;
+const SIZES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
+/** Counts of every hundred that are not the share told before them. */
+export function wrongOfHundred(text: string): readonly NumeralSlip[] {
+  if (!MAY_BE_OF_HUNDRED.test(text)) return NONE;
+  return allMatches(text, OF_HUNDRED).flatMap((m): readonly NumeralSlip[] => {
+    const [written, han, digits, each, stated] = m as unknown as [string, string?, string?, string?, string?];
+    const share = han === undefined ? Number(digits) : parseChineseNumeral(han);
+    const size = SIZES[each!.at(-1)!] ?? Number(each);
+    const count = /\d/.test(stated!) ? Number(stated) : parseChineseNumeral(stated!);
+    if (share === undefined || count === undefined || !(size > 0)) return NONE;
+    const right = (share * size) / 100;
+    // rounded to a whole one
+    if (Math.abs(right - count) < 1) return NONE;
+    const isHan = !/\d/.test(stated!) && Number.isInteger(right);
+    const told = isHan ? formatChineseNumeral(right) : String(right);
+    const message = `${share}%就是每${size}个里有${right}个，这里说的是${stated!}，请核对。`;
+    const start = m.index + written.length - stated!.length;
+    return [{ start, wrong: stated!, rights: [told], kind: 'of-hundred', message, severity: 'warning' }];
+  });
+}
+
+const NONE: readonly never[] = Object.freeze([]);

@@ -1,0 +1,33 @@
+import wordingTable from '../../../data/kept/attribution-wordings.tsv';
+import { isOfTime, timeLike, writersTimes } from '../../lexicon/writers-times';
+import { alternation, wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import type { WrongAttribution } from './attributions';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'attribution-wordings.tsv', use);
+/** What a line that names a dynasty holds. */
+const MAY_NAME_TIME = /[代朝汉唐宋清晋国秋秦]/;
+let pattern: RegExp | undefined;
+
+/** 唐代诗人陆游 · 北宋的爱国词人辛弃疾 */
+function calledOf(): RegExp {
+  return (pattern ??= new RegExp(
+    `(?<![从至到历经])(${words('time')})(?:的|时期的)?(?:${words('of renown')})*(?:${words('calling')}){0,2}(${alternation([...writersTimes().keys()])})(?=[^\\p{Script=Han}]|${words('behind a person')}|$)`,
+    'gu',
+  ));
+}
+
+/** Dynasties that a person did not live in: 唐代诗人陆游. */
+export function wrongTimes(text: string): readonly WrongAttribution[] {
+  if (!MAY_NAME_TIME.test(text)) return NONE;
+  return allMatches(text, calledOf()).flatMap((m): readonly WrongAttribution[] => {
+    const [, written, name] = m as unknown as [string, string, string];
+    const times = writersTimes().get(name)!;
+    if (isOfTime(times, written)) return NONE;
+    const right = timeLike(times, written);
+    const message = `${name}是${right}人，这里写的是${written}，请核对。`;
+    return [{ start: m.index, end: m.index + written.length, written, rights: [right], message }];
+  });
+}
+
+const NONE: readonly never[] = Object.freeze([]);
