@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/named-lists-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { parseChineseNumeral } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Paragraph } from '../syntax/types';
@@ -10,8 +12,10 @@ const BEFORE =
 const BEHIND =
   /“([\p{Script=Han}、，；！]{3,40})”(?:这|这样|的)?([三四五六七八九]|[二三四五六]?十[一二三四五六七八九]?)个(?:[金红烫鎏醒描]\p{Script=Han})?(?:大)?字(?!号|条|节|段)/gu;
 /** “严、细、实”四字方针: 四字 without a measure only before what such words are called. */
-const CALLED =
-  /“([\p{Script=Han}、，；·]{2,40})”(?:这|这样|的)?([两二三四五六七八九]|[二三四五六]?十[一二三四五六七八九]?)个?字(?=的?(?:方针|诀|经|箴言|准则|要求|标准|原则|精神|校训|厂训|承诺|工作法|要领|口号|真言|家风|家训|作风|理念|目标|总要求|功夫|文章|上下功夫|，|。|；))/gu;
+const CALLED = new RegExp(
+  `“([\\p{Script=Han}、，；·]{2,40})”(?:这|这样|的)?([两二三四五六七八九]|[二三四五六]?十[一二三四五六七八九]?)字(?=的?(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'words that are counted')}))`,
+  'gu',
+);
 const MARKS = /[、，；！“”]/g;
 
 /** Counts of characters that the words beside them do not have. */
@@ -54,7 +58,7 @@ function calledIn(text: string): ClosedList[] {
   return allMatches(text, CALLED).flatMap((m): ClosedList[] => {
     const count = m[2] === '两' ? 2 : parseChineseNumeral(m[2]!);
     const items = m[1]!.replace(MARKS, '').length;
-    if (count === undefined || count === items || m[0].includes('个')) return [];
+    if (count === undefined || count === items) return [];
     const start = m.index + m[0].lastIndexOf(`${m[2]!}字`);
     const at = { start, end: start + m[2]!.length };
     return [{ ...at, numeral: `${m[2]!}字`, count, items, at, ofCharacters: true }];

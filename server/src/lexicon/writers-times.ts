@@ -1,30 +1,11 @@
+import dynastyTable from '../../data/kept/dynasties.tsv';
 import timeTable from '../../data/kept/writers-times.tsv';
 import { cellWords, tableRows } from '../text/table';
 
 /** Parts of a dynasty, and other names of times, with the dynasty that they are of. */
-const DYNASTY_OF: Readonly<Record<string, string>> = {
-  西汉: '汉',
-  东汉: '汉',
-  北宋: '宋',
-  南宋: '宋',
-  西晋: '晋',
-  东晋: '晋',
-  魏晋: '晋',
-  曹魏: '三国',
-  蜀汉: '三国',
-  南唐: '五代',
-  南朝: '南北朝',
-  春秋: '先秦',
-  战国: '先秦',
-  春秋战国: '先秦',
-  初唐: '唐',
-  盛唐: '唐',
-  中唐: '唐',
-  晚唐: '唐',
-  晚清: '清',
-  清末: '清',
-  汉初: '汉',
-};
+const DYNASTY_OF: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  tableRows(dynastyTable, 'dynasties.tsv', ['name', 'dynasty']).map(({ name, dynasty }) => [name, dynasty]),
+);
 
 let made: ReadonlyMap<string, readonly string[]> | undefined;
 

@@ -16,7 +16,7 @@ const DIFFERENCE = new RegExp(
   'g',
 );
 /** The change of each year, or about so much. */
-const OTHERWISE = /年均|平均|每|各|约|近|超|多|余|可比|计划|预计|以上|以下/;
+const OTHERWISE = new RegExp(words('about or of each'));
 /** Points of a share are also told as such: 由85%提高到90%，提高5个百分点. */
 const POINTS = /^(?:个)?百分点$/;
 

@@ -1,17 +1,19 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
 
+const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
 /** What a line with such a span holds: asked before it is looked for. */
 const MAY_SPAN = /(?:19|20)\d\d年?[^。；]{0,14}(?:到|至|—)[^。；]{0,4}(?:19|20)\d\d年?[^。；]{0,24}[年载秋]/;
 /** 从2016年建厂到2026年，我们走过了整整十年 */
 const SPAN =
   /(?<!\d)((?:19|20)\d\d)年([^。；！？\d]{0,14}?)(?:到|至)(?:了|今年的?|如今的?|现在的?)?((?:19|20)\d\d)年([^。；！？\d]{0,8})，([^。；！？\d]{0,14}?)(?<![第每前后头这那近超约\d一二三四五六七八九十几数百])(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(多|余|来)?个?(?:年(?![级度代前后初底末中终间]|来)|载(?!体)|春秋|周年|年头)/g;
 /** A span of years is about the whole of it only where it is passed through. */
-const PASSED =
-  /走过|历经|经历|经过|已经?|整整|度过|跨越|奋斗|风雨|一晃|转眼|弹指|坚守|耕耘|坚持|用了|花了|时隔|前后|历时|即将迎来|迎来|不知不觉|足足|这|，?$/;
+const PASSED = new RegExp(words('years that passed'));
 /** Years of a part of it. */
-const PART = /其中|平均|每|近|约|超|不到|不足|第|先后|连续|计划|规划|头|前|后|提前|推迟|缩短|延长|任期|有/;
+const PART = new RegExp(words('years of a part'));
 
 /** Spans of years that the two years before them do not have. */
 export function wrongYearSpans(text: string): readonly NumeralSlip[] {
