@@ -43,7 +43,8 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const behind = words[index + 1];
   const isManner = (word: Word): boolean => result.get('manner')!.has(word.text);
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
-  const endsClause = behind === undefined || (behind.text === '了' && words.length === index + 2);
+  // 定得更具体些
+  const endsClause = behind === undefined || (/^(?:了|些|一些)$/.test(behind.text) && words.length === index + 2);
   if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
   if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
   // 考核的不合理 is a noun, 做的不好 is none

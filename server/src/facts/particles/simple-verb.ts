@@ -1,9 +1,9 @@
 import type { Word } from '../../lexicon/segmenter';
 import { particleWords, type ParticleWords } from './word-lists';
 
-const TAIL = /^[着了过]$/;
+const TAIL = /^(?:[着了过]|下去|下来|起来|出来|出去|上去|上来|过来|回来|回去)$/;
 /** 握住, 放下, 走上: verbs that end in what comes of them, which are no nouns. */
-const RESULTING = /^(?!付出|支出|演出|输出|产出)[^受得遭感见][住下起开掉完到出上会]$/;
+const RESULTING = /^(?!付出|支出|演出|输出|产出)[^受得遭感见][住下起开掉完到出上会给]$/;
 
 /** Adverbials that say how a person does something: words of the table, and those with a form of their own (AABB, 一遍一遍). */
 function saysHow(adverbial: string, { adverbials }: ParticleWords): boolean {
@@ -34,6 +34,8 @@ export function isBeforeSimpleVerb(
   const simple = text.length === 1 && lists.beside.get('simple verb')!.has(text);
   const resulting = text.length === 2 && verb.tag === 'v' && RESULTING.test(text);
   if (tail) return simple || resulting || lists.beside.get('verb with tail')!.has(text);
+  // 老老实实的做人: a verb with its object, where nothing else is told of it
+  if (lists.beside.get('deed')!.has(text)) return !next && closes && !words[adverbialIndex - 1]?.text.endsWith('是');
   if (!simple && !resulting) return false;
   if (!next) return closes;
   const rest = words.slice(particleIndex + 2);
