@@ -6,6 +6,7 @@ import { behindFigures, Percent } from './figures';
 import { wrongComparison, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { sharesOffWhole } from './shares';
+import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
 import { reportsOf } from './suggest';
 import { wrongYearSpans } from './year-spans';
@@ -14,7 +15,7 @@ export const rule = paragraphRule({
   id: 'numeral/sum',
   severity: 'hint',
   title: '分项与总数、增幅',
-  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的：没有名目的分项，男和女、新建和续建、一二三等奖这样合起来是全部的，“分别为”后面的，“共计”前面的，“其中”后面三项以上、加起来与总数相近的（名目同一类，或者只差一两个的，级别高一等）；“其中”只举一部分的，各项可能重叠的（党员、女性），有“各”“每”“均”的，不报；几项彼此不重合（制造业、服务业、农业，甲镇、乙镇）而加起来超过总数的报。同一个整体的几项比例（写明“占”“比重”“构成”的，或者与100%相差不过15个百分点的）加起来超过100%，或者合起来是全部却不到100%的报；入学率、完成进度一类各有各的整体，不加。起止两个数算出来的增幅与后面说的不同（由10亿元增至12亿元，增长30%；15亿元，比上年的12亿元增长20%）也报；应到、实到、请假的人数对不上，部分占总数的比例算错（86名，其中43名，占45%）的也报；可比价、年均一类另有口径的不报。',
+  what: '一句话里各分项加起来不等于总数：50个，其中20个、15个、10个。只看分项已经列全的：没有名目的分项，男和女、新建和续建、一二三等奖这样合起来是全部的，“分别为”后面的，“共计”前面的，“其中”后面三项以上、加起来与总数相近的（名目同一类，或者只差一两个的，级别高一等）；“其中”只举一部分的，各项可能重叠的（党员、女性），有“各”“每”“均”的，不报；几项彼此不重合（制造业、服务业、农业，甲镇、乙镇）而加起来超过总数的报。同一个整体的几项比例（写明“占”“比重”“构成”的，或者与100%相差不过15个百分点的）加起来超过100%，或者合起来是全部却不到100%的报；入学率、完成进度一类各有各的整体，不加。起止两个数算出来的增幅与后面说的不同（由10亿元增至12亿元，增长30%；15亿元，比上年的12亿元增长20%）也报；应到、实到、请假的人数对不上，部分占总数的比例算错（86名，其中43名，占45%）的也报；可比价、年均一类另有口径的不报。两个数相差多少（由9.6天缩短到8.8天，缩短了1.8天）、两个年份之间是多少年、百分之几合每一百里有几个、已完成和在建、未开工加起来是否等于前一句的总数，也核对。',
   why: '数字改了一处，别处没有跟着改，听的人一加就发现。',
   source: '算术',
   sureness: '惯例',
@@ -27,6 +28,10 @@ export const rule = paragraphRule({
       { text: '今年安排重点项目⟦80个，其中新建35个、续建40个⟧，总投资很大。', severity: 'information' },
       { text: '全区⟦50个村，其中20个达标、15个在建、10个⟧未启动。', severity: 'information' },
       { text: '走访企业⟦100家，其中出口企业40家、制造企业60家、纳税过亿企业15家⟧。' },
+      {
+        text: '全区计划改造小区36个。截至10月底，⟦已完工20个，在建12个，待开工6个⟧。',
+        severity: 'information',
+      },
       { text: '今年帮扶⟦60户，其中柳树沟28户、石桥村18户、上河村10户⟧。' },
       {
         text: '全县产粮⟦28万吨，其中小麦12万吨、玉米10万吨、水稻4万吨⟧。',
@@ -100,6 +105,7 @@ export const rule = paragraphRule({
       '住院日由9.6天缩短到8.8天，缩短了0.8天；合格率由85%提高到90%，提高5个百分点；企业从56家增加到72家，净增16家，年均增加4家；利润由10.26万元增至12.31万元，增加2.1万元。',
       '从2016年建厂到2026年，我们走过了整整十年；从1998年到2026年，二十八年来，三代人接续奋斗；从2010年到2026年，十六个春秋；从1978年到2018年，四十年众志成城。',
       '从2016年到2026年，他连续五年当选，其中三年是劳模；从2001年到2026年，走过了二十多年；评优比例为百分之十五，也就是说，每一百名员工中有十五名；比例为12%，即每一千户有一百二十户。',
+      '全区计划改造小区36个。截至10月底，已完工20个，在建12个，待开工4个。今年排查隐患50处，其中上半年30处，已完成20处，正在整改5处，尚未整改5处。',
       // parts of some of it, or with a rest
       '全系统干部200名，其中男性党员80名、女性党员60名；受理来信150件，其中上半年办结60件、下半年办结70件。',
       '安排资金6亿元，其中中央2亿元、地方3亿元，其余为自筹。全市合作社320家，其中省级20家、市级30家、县级40家。',
@@ -108,7 +114,7 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, classes } = paragraph;
     if (!(classes & Digit)) return text.includes('百分之') ? reportsOf(wrongOfHundred(text)) : undefined;
-    const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text)];
+    const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
     const isShare = (behindFigures(paragraph) & Percent) !== 0;
     if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
     if (isShare) slips.push(...wrongShares(text));

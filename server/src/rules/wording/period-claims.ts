@@ -23,6 +23,7 @@ interface Patterns {
   readonly planRanges: RegExp;
   readonly anniversaries: RegExp;
   readonly titled: RegExp;
+  readonly near: RegExp;
 }
 let patterns: Patterns | undefined;
 
@@ -47,6 +48,10 @@ function patternsOf(): Patterns {
     ),
     anniversaries: new RegExp(
       `(?:(?:${YEAR}|${DRAFTS_YEAR})(?:\\d{1,2}月)?(?:\\d{1,2}日)?，?(?:我们|我国|大家)?(?:即?将)?(?:${words('marks')})|${TODAY})${BETWEEN}${event}${count}`,
+      'g',
+    ),
+    near: new RegExp(
+      `${event}${count}(?=(?:华诞|诞辰|纪念日|生日)?(?:即将|就要|将要)?(?:到来|来临)(?:之际|之时|的时候))`,
       'g',
     ),
     titled: new RegExp(`(?:庆祝|纪念)[^。；\\d]{0,12}?${event}${count}`, 'g'),
@@ -125,6 +130,10 @@ function anniversaryClaims(text: string, role: Role): PeriodClaim[] {
     claims.push({ kind: 'anniversary', name, count, ...year, start: end - counted.length - 2, end });
   };
   const compiled = patternsOf();
+  // 周年即将到来之际: of the draft’s own year, unless the sentence names another
+  for (const m of allMatches(text, compiled.near))
+    if (!/(?:19|20)\d\d年|[去前那当]年/.test(text.slice(0, m.index).replace(/^.*[。！？]/, '')))
+      add(m, { fromOwn: 0 }, m[1]!, m[2]!);
   for (const m of allMatches(text, compiled.anniversaries)) add(m, claimedYear(m[1], m[2]), m[3]!, m[4]!);
   if (role === 'title' || role === 'subtitle')
     for (const m of allMatches(text, compiled.titled)) add(m, { fromOwn: 0 }, m[1]!, m[2]!);

@@ -6,12 +6,14 @@ import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } fr
 import type { PeriodClaim } from './period-claim';
 import { periodClaims } from './period-claims';
 import { hoursOf, wrongAnimals, type Hour } from './period-hours';
+import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
 
 interface Summary {
   readonly date: DateEvidence | undefined;
   readonly claims: readonly PeriodClaim[];
   readonly hours: readonly Hour[];
   readonly animals: ReturnType<typeof wrongAnimals>;
+  readonly days: CountedDays | undefined;
   /** Meetings of the unit's own table. */
   readonly ownMeetings: readonly MeetingHeld[];
 }
@@ -29,7 +31,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日；问候的时辰（上午的会说晚上好），接连的生肖年（送别蛇年，迎接龙年）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日；问候的时辰（上午的会说晚上好），接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
@@ -68,6 +70,13 @@ export const rule = draftRule<Summary>({
       {
         text: '在庆祝大会上的讲话\n（2024年9月10日）\n同志们：\n今天是⟦第41个教师节⟧，2023年迎来⟦第四十个教师节⟧。中秋节（⟦9月18日⟧）前要走访，⟦4月6日⟧（清明节）已经祭扫。',
       },
+      {
+        text: '厂文艺汇演主持词\n（2026年9月28日）\n同志们：\n在中华人民共和国成立⟦七十六周年⟧即将到来之际，我们欢聚一堂。',
+      },
+      {
+        text: '厂文艺汇演主持词\n（2026年9月28日）\n同志们：\n再过⟦两天⟧，就是国庆节。',
+        severity: 'information',
+      },
       { text: '⟦二〇二一年⟧，党的二十大胜利召开。党的十九大于⟦二〇一八年⟧召开。' },
       {
         text: '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n⟦去年10月⟧召开的二十届三中全会，作出部署。要学习好⟦刚刚闭幕⟧的党的二十大精神，以优异成绩⟦迎接⟧党的二十届三中全会胜利召开。',
@@ -95,6 +104,7 @@ export const rule = draftRule<Summary>({
         text: '在全市工作会议上的讲话\n（2025年3月5日）\n同志们：\n2021年9月召开的市第七次党代会，绘就蓝图。',
         ownTables: { meetings: OWN_MEETINGS },
       },
+      '厂文艺汇演主持词\n（2026年9月28日）\n同志们：\n在中华人民共和国成立七十七周年即将到来之际，我们欢聚一堂。再过三天，就是国庆节。再过三个月，就是元旦。',
       '2022年10月，党的二十大胜利召开。2024年7月召开的二十届三中全会，对改革作出部署。',
       '2021年，我们喜迎党的二十大。2023年，我们认真学习党的二十大精神，落实党的二十大提出的目标任务。',
       '2024年8月召开的传达学习二十届三中全会精神大会。2023年，二十大提出的任务全面展开。',
@@ -110,13 +120,14 @@ export const rule = draftRule<Summary>({
     const date = dateEvidence(paragraph, role);
     const claims = periodClaims(paragraph, role, house.meetings);
     const [hours, animals] = [hoursOf(paragraph, role), wrongAnimals(paragraph.text)];
-    return date || claims.length + hours.length + animals.length > 0
-      ? { date, claims, hours, animals, ownMeetings: house.meetings }
+    const days = countedDays(paragraph, role);
+    return date || days || claims.length + hours.length + animals.length > 0
+      ? { date, claims, hours, animals, days, ownMeetings: house.meetings }
       : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const told = [...otherHours(collected), ...otherAnimals(collected)];
+    const told = [...otherHours(collected), ...otherAnimals(collected), ...wrongCountdowns(collected)];
     if (!collected.some(({ summary }) => summary.claims.length > 0)) return told;
     const date = sureDate(
       collected.map(({ summary }) => summary.date),

@@ -1,0 +1,51 @@
+import partitionTable from '../../../data/kept/partitions.tsv';
+import wordingTable from '../../../data/kept/sum-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import { tableColumn } from '../../text/table';
+import type { NumeralSlip } from './suggest';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
+const MEASURE = `[个项家户件起处座所辆台套场次名人条栋幢宗笔份]`;
+const LABEL = '([^，。；、：（）\\d]{1,6}?)';
+/** 已完工20个，在建12个，待开工6个: three states of what a sentence before has told the number of. */
+const STATES = new RegExp(
+  `(?<=[，。；：、]|^)${LABEL}(\\d{1,5})(${MEASURE})[，、；]${LABEL}(\\d{1,5})\\3[，、；]${LABEL}(\\d{1,5})\\3(?=[，。；]|$)`,
+  'g',
+);
+const MAY_TELL_STATES =
+  /\d{1,5}([个项家户件起处座所辆台套场次名人条栋幢宗笔份])[，、；][^，。；、\d]{1,6}\d{1,5}\1[，、；][^，。；、\d]{1,6}\d{1,5}\1/;
+/** Rows of three states that part a whole. */
+const ROWS = tableColumn(partitionTable, 'partitions.tsv', 'words')
+  .map((row) => row.split(' '))
+  .filter(({ length }) => length === 3);
+/** What is about so much, or goes on. */
+const OPEN = new RegExp(words('open'));
+/** Characters before the states in which their number stands. */
+const MAX_UNITS_BEFORE = 60;
+/** Share of the total that a slip of the pen is off. */
+const MAX_SHARE_OFF = 0.25;
+
+/** States that do not come to the number told before them, where it is the only one of its measure there. */
+export function wrongStates(text: string): readonly NumeralSlip[] {
+  if (!MAY_TELL_STATES.test(text)) return NONE;
+  return allMatches(text, STATES).flatMap((m): readonly NumeralSlip[] => {
+    const [written, a, x, measure, b, y, c, z] = m as unknown as string[];
+    const labels = [a!, b!, c!];
+    if (OPEN.test(written!.replace(/\d+/g, '')) || !ROWS.some((row) => isRow(row, labels))) return NONE;
+    const before = text.slice(Math.max(0, m.index - MAX_UNITS_BEFORE), m.index);
+    const told = allMatches(before, new RegExp(`(?<![\\d.第约近超])(\\d{1,5})${measure!}(?![以多余月])`, 'g'));
+    const total = Number(told[0]?.[1]);
+    const sum = Number(x) + Number(y) + Number(z);
+    if (told.length !== 1 || sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
+    const message = `这几项加起来是${sum}${measure!}，前面说的是${total}${measure!}，请核对。`;
+    return [{ start: m.index, wrong: written!, rights: [], kind: 'sum', message, severity: 'information' }];
+  });
+}
+
+/** Whether each word of a row is in a label of its own. */
+function isRow(row: readonly string[], labels: readonly string[]): boolean {
+  return row.every((word) => labels.filter((label) => label.includes(word)).length === 1);
+}
+
+const NONE: readonly never[] = Object.freeze([]);
