@@ -1,5 +1,6 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
+import { otherUnits, unitMentions, type UnitMentions } from '../../facts/unit-spellings';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
@@ -16,6 +17,7 @@ interface Summary {
   readonly provinces: readonly OtherProvince[];
   /** Places left open: ×机关, XX县. */
   readonly open: number;
+  readonly units: UnitMentions | undefined;
   /** The text of a title or its second line. */
   readonly title: string | undefined;
 }
@@ -31,7 +33,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/leftover-name',
   severity: 'warning',
   title: '套用旧稿留下的称呼',
-  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
+  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司）；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
   source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
   sureness: '惯例',
@@ -41,6 +43,12 @@ export const rule = draftRule<Summary>({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '清河水泥有限公司成立于1998年。\n二十八年来，⟦青河水泥有限公司⟧坚持质量第一。\n绿源食品有限公司的成绩，离不开每一位⟦绿原⟧人。',
+        suggested:
+          '清河水泥有限公司成立于1998年。\n二十八年来，清河水泥有限公司坚持质量第一。\n绿源食品有限公司的成绩，离不开每一位绿源人。',
+        severity: 'information',
+      },
       {
         text: '同志们：\n上个月赴⟦山西省⟧西安市考察，又到⟦浙江省⟧苏州市学习。',
         suggested: '同志们：\n上个月赴陕西省西安市考察，又到江苏省苏州市学习。',
@@ -69,6 +77,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '清河水泥有限公司、青河水泥有限公司都来了。\n东风小学和东峰小学结对。\n城东医院、城西医院，第一中学、第七中学，全体清河人都动起来。',
       '同志们：\n赴陕西省西安市、江苏省苏州市考察，河北省邢台市和山西省、西安市都派人参加，吉林省吉林市、海南省海口市的做法很好。',
       '在石家庄市经济工作会议上的讲话\n同志们：\n要建设现代化大城市，让群众生活更有品质。',
       '在全市公安工作会议上的讲话\n同志们：\n×机关要走在前。\n要坚持和平发展，推动×部门、×单位抓好落实。',
@@ -99,9 +108,11 @@ export const rule = draftRule<Summary>({
       }
     }
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
+    const units = unitMentions(paragraph);
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
-    const tells = ownUnits.length + places.length + years.length + open > 0 || title !== undefined;
-    return tells ? { ownUnits, places, years, provinces, open, title } : undefined;
+    const tells =
+      ownUnits.length + places.length + years.length + open > 0 || title !== undefined || units !== undefined;
+    return tells ? { ownUnits, places, years, provinces, open, units, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
@@ -118,6 +129,17 @@ export const rule = draftRule<Summary>({
       })),
       ...otherHome(draft, collected),
       ...oldYear(collected),
+      ...otherUnits(collected.flatMap(({ line, summary: { units } }) => (units ? [{ line, units }] : []))).map(
+        ({ line, start, end, written, right, elsewhere }): Report => ({
+          at: line,
+          start,
+          end,
+          severity: 'information',
+          message: `这里写作“${written}”，别处写作“${right}”，若是同一单位，请核对统一。`,
+          suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+          related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
+        }),
+      ),
       ...collected.flatMap(({ line, summary }) => summary.provinces.map((province) => sayProvince(line, province))),
     ];
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);

@@ -1,0 +1,160 @@
+import wordingTable from '../../data/kept/unit-spellings-wordings.tsv';
+import { mistaken } from '../lexicon/confusable';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+
+/** A name of a unit that is written with another character elsewhere in the draft. */
+export interface OtherUnit extends Span {
+  readonly line: number;
+  readonly written: string;
+  readonly right: string;
+  /** Where it is written so. */
+  readonly elsewhere: Span & { readonly line: number };
+}
+
+/** The end of a unit's name with what stands before it: which characters are of the name is not told yet. */
+interface Ending {
+  readonly start: number;
+  readonly end: number;
+  /** The characters before the ending, from the last mark on. */
+  readonly before: string;
+  readonly ending: string;
+  /** Which of the paragraph's clauses it stands in. */
+  readonly clause: number;
+}
+
+const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
+const ENDING = new RegExp(`(?:${words('ending')})`, 'g');
+/** What a name stands behind where no mark does. */
+const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
+/** 全体绿源人: those of a unit by its short name. */
+const PEOPLE = new RegExp(`(?:${words('all of them')})(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
+/** Numbers and sides tell two units apart. */
+const TELLING = /[一二三四五六七八九十东西南北中上下大小新老]/;
+/** Characters of a name before its ending. */
+const MAX_NAME = 10;
+/** Characters that two names share before their ending, at the least. */
+const MIN_SHARED = 2;
+/** Names of a draft that are compared: more are a list. */
+const MAX_ENDINGS_PER_DRAFT = 80;
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What a paragraph names of units. */
+export interface UnitMentions {
+  readonly endings: readonly Ending[];
+  /** Those of a unit by its short name: 每一位绿源人. */
+  readonly people: readonly (Span & { readonly written: string })[];
+}
+
+/** A paragraph that names no units. */
+const NOTHING: UnitMentions = { endings: NONE, people: NONE };
+
+/** The units that a paragraph names. */
+const mentionsOf = remembered(({ text }: Paragraph): UnitMentions => {
+  const endings = allMatches(text, ENDING).map((m): Ending => {
+    const upTo = text.slice(0, m.index);
+    const before = /\p{Script=Han}*$/u.exec(upTo.slice(-MAX_NAME))![0];
+    const clause = upTo.match(/[。；！？，]/g)?.length ?? 0;
+    return { start: m.index, end: m.index + m[0].length, before, ending: m[0], clause };
+  });
+  const people = !text.includes('人')
+    ? NONE
+    : allMatches(text, PEOPLE).map((m) => {
+        const end = m.index + m[0].length - 1;
+        return { start: end - m[1]!.length, end, written: m[1]! };
+      });
+  return endings.length + people.length === 0 ? NOTHING : { endings, people };
+});
+
+/** The units that a paragraph names; undefined for none. */
+export function unitMentions(paragraph: Paragraph): UnitMentions | undefined {
+  const mentions = mentionsOf(paragraph);
+  return mentions === NOTHING ? undefined : mentions;
+}
+
+/** Units that are written two ways: the later way is told. */
+export function otherUnits(
+  mentioned: readonly { readonly line: number; readonly units: UnitMentions }[],
+): readonly OtherUnit[] {
+  const named = mentioned.flatMap(({ line, units }) => units.endings.map((ending) => ({ line, ...ending })));
+  if (named.length === 0 || named.length > MAX_ENDINGS_PER_DRAFT) return NONE;
+  const others: OtherUnit[] = [];
+  named.forEach((later, k) => {
+    for (const earlier of named.slice(0, k)) {
+      const slip = pairOf(earlier, later);
+      if (!slip) continue;
+      // named in a row they are two
+      if (earlier.line === later.line && earlier.clause === later.clause) return;
+      others.push(slip);
+      return;
+    }
+  });
+  // a name that is written so more than once is another unit's
+  const isOnce = ({ written }: OtherUnit): boolean => others.filter((other) => other.written === written).length === 1;
+  return [...others.filter(isOnce), ...peopleOf(mentioned, named)];
+}
+
+type Named = Ending & { readonly line: number };
+
+function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
+  if (earlier.ending !== later.ending) return undefined;
+  const [a, b] = [earlier.before, later.before];
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+  const [x, y] = [a.at(-1 - shared), b.at(-1 - shared)];
+  if (x === undefined || y === undefined || TELLING.test(x + y)) return undefined;
+  if (mistaken(x.charCodeAt(0), y.charCodeAt(0)) === undefined) return undefined;
+  const [leftOfA, leftOfB] = [a.slice(0, -1 - shared), b.slice(0, -1 - shared)];
+  const isFirst = EDGE.test(leftOfA) && EDGE.test(leftOfB);
+  const isSecond = !isFirst && leftOfA.at(-1) === leftOfB.at(-1) && leftOfA !== '';
+  if (!isFirst && !isSecond) return undefined;
+  // 河水泥 + 有限公司, or 宏 before 机械: what is shared must be more than the kind of unit
+  if (shared < MIN_SHARED) return undefined;
+  const offset = isFirst ? 0 : 1;
+  const nameOf = (of: Named): string => of.before.slice(of.before.length - shared - 1 - offset) + of.ending;
+  const written = nameOf(later);
+  const [start, elsewhereStart] = [later.end - written.length, earlier.end - written.length];
+  return {
+    line: later.line,
+    start,
+    end: later.end,
+    written,
+    right: nameOf(earlier),
+    elsewhere: { line: earlier.line, start: elsewhereStart, end: earlier.end },
+  };
+}
+
+/** 每一位绿原人 in a draft of 绿源食品有限公司. */
+function peopleOf(
+  mentioned: readonly { readonly line: number; readonly units: UnitMentions }[],
+  named: readonly Named[],
+): readonly OtherUnit[] {
+  const firms = named.filter(({ ending }) => /公司|集团/.test(ending));
+  return mentioned.flatMap(({ line, units }) =>
+    units.people.flatMap(({ start, end, written }): OtherUnit[] => {
+      if (firms.some(({ before }) => before.includes(written))) return [];
+      for (const firm of firms) {
+        const right = shortNameLike(firm.before, written);
+        const elsewhere = { line: firm.line, start: firm.start - firm.before.length, end: firm.end };
+        if (right !== undefined) return [{ line, start, end, written, right, elsewhere }];
+      }
+      return [];
+    }),
+  );
+}
+
+/** The short name of a firm that one character of a written one was mistaken for; undefined where it is written rightly. */
+function shortNameLike(before: string, written: string): string | undefined {
+  for (let k = 0; k + 2 <= before.length; k++) {
+    const short = before.slice(k, k + 2);
+    const differing = [0, 1].filter((at) => short[at] !== written[at]);
+    const [where] = differing;
+    if (differing.length !== 1 || where === undefined || !EDGE.test(before.slice(0, k))) continue;
+    if (mistaken(short.charCodeAt(where), written.charCodeAt(where)) !== undefined) return short;
+  }
+  return undefined;
+}
