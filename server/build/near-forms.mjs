@@ -83,8 +83,15 @@ const characters = [...use]
   .sort((a, b) => b[1] - a[1])
   .slice(0, CHARACTERS)
   .map(([c]) => c);
+// rare characters are typed wrongly too, and in place of others: 老骥伏枥 as 老骥伏砺
+const STANDARD = { firstRow: 0xb0, lastRow: 0xf7, firstCell: 0xa1, lastCell: 0xfe };
+const decoder = new TextDecoder('gb2312');
+const standard = [];
+for (let row = STANDARD.firstRow; row <= STANDARD.lastRow; row++)
+  for (let cell = STANDARD.firstCell; cell <= STANDARD.lastCell; cell++)
+    standard.push(decoder.decode(Uint8Array.of(row, cell)));
 const groups = new Map();
-for (const c of characters)
+for (const c of new Set([...characters, ...standard.filter((c) => HAN.test(c))]))
   for (const s of new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)))
     groups.set(s, (groups.get(s) ?? '') + c);
 const sounds = [...groups.entries()].sort().map(([, group]) => group);
@@ -92,7 +99,7 @@ write(
   'sounds',
   'characters',
   sounds,
-  'Characters in use, in groups that are typed alike or nearly: tones apart, zh as z, -ng as -n; the commoner first.',
+  'Characters in use and all of GB 2312, in groups that are typed alike or nearly: tones apart, zh as z, -ng as -n; the commoner first.',
 );
 
 const { mistaken } = await loadConfusable();

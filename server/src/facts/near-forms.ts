@@ -82,9 +82,19 @@ function formsOf(near: readonly NearPhrase[] | undefined, keep: (near: NearPhras
   return longest(near.filter(keep).map(({ start, end, odd, right }) => ({ start, end, odd, rights: [right] })));
 }
 
-/** Idioms with one character mistaken. In order; of two that overlap the longer. */
+/**
+ * Idioms with one character mistaken. In order; of two that overlap the longer. A character of grammar at an edge is of the
+ * next phrase, where no mark stands between.
+ */
 export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(idiomIndex().find(text), ({ start, end, odd }) => !(isEdge(odd, start, end) && grammar().has(text[odd]!))),
+  formsOf(
+    idiomIndex().find(text),
+    ({ start, end, odd }) =>
+      !(
+        grammar().has(text[odd]!) &&
+        ((odd === start && isHan(text.charCodeAt(start - 1))) || (odd === end - 1 && isHan(text.charCodeAt(end))))
+      ),
+  ),
 );
 
 /** A name so long is meant though its last character is another. */

@@ -9,6 +9,7 @@ import rareTable from '../../data/made/rare-words.tsv';
 import seamTable from '../../data/made/seam-words.tsv';
 import nameTable from '../../data/kept/fixed-names.tsv';
 import grammarTable from '../../data/kept/grammar-characters.tsv';
+import idiomsInUseTable from '../../data/kept/idioms-in-use.tsv';
 import organTable from '../../data/kept/organ-names.tsv';
 import rightTable from '../../data/kept/right-forms.tsv';
 import phraseTable from '../../data/kept/set-phrases.tsv';
@@ -29,7 +30,11 @@ export const freeCharacters = (): readonly string[] => tableColumn(freeTable, 'f
 /** Characters of grammar, numerals and the commonest verbs, joined. */
 export const grammarCharacters = (): string =>
   tableColumn(grammarTable, 'grammar-characters.tsv', 'characters').join('');
-export const idioms = (): readonly string[] => tableColumn(idiomTable, 'idioms.tsv', 'phrase');
+/** Idioms of the dictionary, and those and set phrases of speeches that it lacks or calls rare. */
+export const idioms = (): readonly string[] => [
+  ...tableColumn(idiomTable, 'idioms.tsv', 'phrase'),
+  ...tableColumn(idiomsInUseTable, 'idioms-in-use.tsv', 'phrase'),
+];
 /** Fixed words of three characters and more that are no idioms. */
 export const fixedWords = (): readonly string[] => tableColumn(fixedTable, 'fixed-words.tsv', 'phrase');
 /** Words of two characters that stand side by side in published texts. */

@@ -7,6 +7,7 @@ import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
+import { isHan } from '../../text/chars';
 
 /**
  * Whether there is enough to tell what was meant: two or three characters may be a name, or a word that no list knows
@@ -62,8 +63,7 @@ export const oddIdioms = remembered((paragraph: Paragraph): readonly OddIdiom[] 
   const { text } = paragraph;
   return nearIdioms(paragraph)
     .filter(
-      (form) =>
-        !isOfGrammar(text[form.odd]!) && !makesWord(text, form) && !isPun(paragraph, form) && !isSeam(text, form),
+      (form) => !isOfGrammar(text, form) && !makesWord(text, form) && !isPun(paragraph, form) && !isSeam(text, form),
     )
     .map((form) => ({ ...form, stretch: stretchAround(text, form.start, form.end) }));
 });
@@ -84,7 +84,26 @@ export function isOfWords({ start, end, odd, stretch }: OddIdiom, words: readonl
 }
 
 let grammar: ReadonlySet<string> | undefined;
-const isOfGrammar = (character: string): boolean => (grammar ??= new Set(grammarCharacters())).has(character);
+
+/** Characters of grammar that a clause ends in behind any phrase: 桃李满天下了, 大是大非上. */
+const ENDS_CLAUSE = '了的着过等里上下中内外前后时们他她它我你';
+
+/** Adverbs and others that stand inside any phrase: 大权都揽. */
+const STANDS_INSIDE = '都也又再更最就可能会要将让把被给来去';
+
+/**
+ * Whether the odd character is of grammar where grammar may be meant. Before a mark no conjunction and no preposition
+ * stands (天作之和，), behind one no particle does; inside a phrase that a mark closes off on both sides nothing joins it.
+ */
+function isOfGrammar(text: string, { start, end, odd }: NearForm): boolean {
+  const character = text[odd]!;
+  if (!(grammar ??= new Set(grammarCharacters())).has(character)) return false;
+  const [opens, closes] = [!isHan(text.charCodeAt(start - 1)), !isHan(text.charCodeAt(end))];
+  if (odd === start) return !opens;
+  return odd === end - 1
+    ? !closes || ENDS_CLAUSE.includes(character)
+    : !(opens && closes) || STANDS_INSIDE.includes(character);
+}
 
 /** Whether the odd character makes a common word with its neighbour in the form. */
 function makesWord(text: string, { start, end, odd }: NearForm): boolean {
