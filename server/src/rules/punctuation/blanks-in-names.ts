@@ -22,7 +22,10 @@ const LEADS = new RegExp(`(?:${wordsThatStand('before')})$`);
 const FOLLOWS = new RegExp(`^(?:${wordsThatStand('behind')})`);
 /** No given name is one of these: 班 子, 人 们. */
 const NEVER_GIVEN = '子们了着过的地得性化者不一是有在和与及等为要务';
-const BYLINE = new RegExp(`^(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'byline')})$`);
+const BYLINES = wordingsFor(wordingTable, 'blanks-wordings.tsv', 'byline');
+const BYLINE = new RegExp(`^(?:${BYLINES})$`);
+const BEHIND_BYLINE = new RegExp(`(?:${BYLINES})$`);
+const BEFORE_BYLINE = new RegExp(`^(?:${BYLINES}|[摄图文])(?=[ \\u3000\\u00a0）)]|$)`);
 const MAX_UNITS_BEFORE = 4;
 const MAX_UNITS_BEHIND = 6;
 
@@ -84,3 +87,14 @@ export function isNameList(text: string, start: number, end: number): boolean {
 
 /** Characters that are looked at on each side of a blank for a list of names. */
 const REACH = 60;
+
+/** 记者 仉晓彤, 逯小雨 摄）: who did what is told beside a blank, and whatever stands there is a name. */
+export function isByline(text: string, start: number, end: number): boolean {
+  return (
+    BEHIND_BYLINE.test(text.slice(Math.max(0, start - MAX_UNITS_PER_BYLINE), start)) ||
+    BEFORE_BYLINE.test(text.slice(end, end + MAX_UNITS_PER_BYLINE + 1))
+  );
+}
+
+/** Characters of the longest word for what somebody did. */
+const MAX_UNITS_PER_BYLINE = 6;

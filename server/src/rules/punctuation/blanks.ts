@@ -13,7 +13,7 @@ import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
-import { blankInName, isNameList } from './blanks-in-names';
+import { blankInName, isByline, isNameList } from './blanks-in-names';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -240,7 +240,7 @@ function isName({ text, content }: Paragraph, start: number, end: number): boole
   // 陈志远 市人民医院院长，骨科专家，…: a person is introduced
   if (start - before.length === lineStart && NAME_ALONE.test(before) && isSurname(before[0]) && INTRODUCED.test(after))
     return true;
-  return isNameList(text, start, end);
+  return isByline(text, start, end) || isNameList(text, start, end);
 }
 
 /** A name of two to four characters with what the person is called, and nothing behind it. */

@@ -69,6 +69,7 @@ export const rule = draftRule<Summary>({
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
+      '本报讯（记者 仉小彤 通讯员 亓远）10月8日，学校举行校庆大会。志愿者在测量血压。（逯小雨 摄）',
       '出席今天大会的有：\n市机械工程学会专家 翁思齐教授；\n集团董事长 祝长林同志。',
       // columns of a roster: two wide gaps in a line, or one in each of several lines
       '分工如下。\n王建民　县委办公室　负责会务统筹、材料报送。\n李志强　县政府办公室　负责场地布置、车辆调度。',

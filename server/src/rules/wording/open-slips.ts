@@ -8,10 +8,14 @@ import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
 
+/** 博世（Bosch）: a name that is given in its own letters as well. */
+const HAS_FOREIGN_FORM = /^[（(][A-Za-z]/;
+
 /** What the model suspects, but for characters that stand twice. Less sure ones only for a closer read. */
 export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {
   const suspicions = (words.suspicionsOf(paragraph) ?? []).filter(
-    ({ level, kind }) => kind !== 'double' && (closer || level !== 'proof'),
+    ({ level, kind, word }) =>
+      kind !== 'double' && (closer || level !== 'proof') && !HAS_FOREIGN_FORM.test(paragraph.text.slice(word.end)),
   );
   return openTypos(paragraph, suspicions).map((suspicion) => openSlip(paragraph.text, suspicion));
 }
