@@ -1,4 +1,4 @@
-import type { SentenceFrame } from '../lexicon/sentence-frames';
+import type { BesideSign, SentenceFrame } from '../lexicon/sentence-frames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { sentenceAt } from '../syntax/within';
@@ -49,11 +49,34 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   return broken.filter((b, k) => k === 0 || b.start >= broken[k - 1]!.end);
 });
 
-function placeIn({ text }: Paragraph, { start, end }: Span, { form, needs }: SentenceFrame): Span | undefined {
+function placeIn({ text }: Paragraph, { start, end }: Span, frame: SentenceFrame): Span | undefined {
   const read = text.slice(start, end + NEXT);
-  if (needs.length > 0 && !needs.some((word) => read.includes(word))) return undefined;
-  const indices = form.exec(read)?.indices;
+  if (!mayHold(read, frame)) return undefined;
+  const indices = frame.form.exec(read)?.indices;
   const place = indices && (indices.groups?.place ?? indices[1] ?? indices[0]);
   // a place in the next sentence is found with that sentence
   return place && start + place[0] < end ? { start: start + place[0], end: start + place[1] } : undefined;
+}
+
+/** Whether the form of a frame is worth trying: most are long, and cost more when they are made than when they are tried. */
+const mayHold = (read: string, frame: SentenceFrame): boolean =>
+  frame.beside ? standsBeside(read, frame, frame.beside) : holdsOne(read, frame.needs);
+
+const holdsOne = (read: string, words: readonly string[]): boolean =>
+  words.length === 0 || words.some((word) => read.includes(word));
+
+/** Whether words in a row stand beside a sign: before one that ends a clause, with the subject in front of them. */
+function standsBeside(read: string, { sign, needs }: SentenceFrame, { side, characters }: BesideSign): boolean {
+  if (side === 'behind' && !holdsOne(read, needs)) return false;
+  for (let start = read.indexOf(sign); start >= 0; start = read.indexOf(sign, start + 1)) {
+    const end = start + sign.length;
+    if (side === 'behind') {
+      if (end < read.length && characters.includes(read[end]!)) return true;
+      continue;
+    }
+    if (start === 0 || !characters.includes(read[start - 1]!)) continue;
+    if (end < read.length && !CLOSES.includes(read[end]!)) continue;
+    if (holdsOne(read.slice(Math.max(0, start - REACH), end), needs)) return true;
+  }
+  return false;
 }

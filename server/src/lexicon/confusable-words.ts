@@ -3,6 +3,7 @@ import wordTable from '../../data/kept/confusable-words.tsv';
 import classTable from '../../data/kept/word-classes.tsv';
 import { alternation } from '../text/alternation';
 import { cellWords, tableRow, tableRows } from '../text/table';
+import { prepared } from './prepared';
 import { clearForm, readTier, type Typo } from './typos';
 
 // Words that are taken for one another and are both right, each in its company: 度过 with a time, 渡过 with a hardship.
@@ -23,6 +24,7 @@ const WORD_COLUMNS = [
 ] as const;
 const PHRASE_COLUMNS = ['wrong', 'right', 'severity', 'words', 'before', 'behind', 'notBefore', 'notBehind'] as const;
 type WordRow = Readonly<Record<(typeof WORD_COLUMNS)[number], string>>;
+type PhraseRow = Readonly<Record<(typeof PHRASE_COLUMNS)[number], string>>;
 
 /** Most characters of the same clause between a word and its company. */
 const MAX_CHARACTERS_TO_COMPANY = 14;
@@ -47,11 +49,18 @@ function wordsOfClass(name: string): readonly string[] {
   return words;
 }
 
+const classPatterns = new Map<string, string>();
+
+/** The pattern of a class, made once for all cells that name it. */
+function patternOfClass(name: string): string {
+  let pattern = classPatterns.get(name);
+  if (pattern === undefined) classPatterns.set(name, (pattern = `(?:${alternation(wordsOfClass(name))})`));
+  return pattern;
+}
+
 /** The patterns of a cell, with the words of a class in place of its name. */
 const patternsOf = (cell: string): readonly string[] =>
-  cellWords(cell).map((pattern) =>
-    pattern.replace(CLASS_NAME, (_, name: string) => `(?:${alternation(wordsOfClass(name))})`),
-  );
+  cellWords(cell).map((pattern) => pattern.replace(CLASS_NAME, (_, name: string) => patternOfClass(name)));
 
 /** Words that are wrong in the company of others. Throws on a row that is none. */
 export const readConfusableWords = (): readonly Typo[] => tableRows(wordTable, WORDS, WORD_COLUMNS).map(wordOf);
@@ -83,27 +92,40 @@ function companyOf({ wrong, before, behind, earlier, later, notBefore, notBehind
 const side = (cell: string, pattern: (words: string) => string): string =>
   cell === '' ? '' : pattern(patternsOf(cell).join('|'));
 
-/** A phrase with one part taken for another. */
+/** A phrase with one part taken for another, by its row and its place among the phrases of that row. */
 interface PhraseForm {
   readonly form: string;
   readonly row: number;
+  readonly phrase: number;
 }
 
-let phraseForms: readonly PhraseForm[] | undefined;
-const phraseRowAt = tableRow(phraseTable, PHRASES, PHRASE_COLUMNS);
+/** The phrases of a row with the wrong part in them. */
+const formsOfRow = ({ wrong, words }: Readonly<Record<'wrong' | 'words', string>>): readonly string[] =>
+  words
+    .split(' ')
+    .flatMap(wholePhrases)
+    .map((phrase) => phrase.replace(PART_SIGN, wrong));
 
 /** Each phrase of each row, with the wrong part in it; of equal ones the first. */
 function formsOfPhrases(): readonly PhraseForm[] {
-  if (phraseForms) return phraseForms;
   const forms = new Map<string, PhraseForm>();
-  tableRows(phraseTable, PHRASES, ['wrong', 'words']).forEach(({ wrong, words }, row) => {
-    for (const phrase of words.split(' ').flatMap(wholePhrases)) {
-      const form = phrase.replace(PART_SIGN, wrong);
-      if (!forms.has(form)) forms.set(form, { form, row });
-    }
+  tableRows(phraseTable, PHRASES, ['wrong', 'words']).forEach((columns, row) => {
+    formsOfRow(columns).forEach((form, phrase) => {
+      if (!forms.has(form)) forms.set(form, { form, row, phrase });
+    });
   });
-  return (phraseForms = [...forms.values()]);
+  return [...forms.values()];
 }
+
+/** Of each of them its row and its place there: to write out the phrases of all rows costs a start more than a draft needs. */
+const packedPhrases = prepared('confusable phrases', () => {
+  const forms = formsOfPhrases();
+  return {
+    rows: Uint16Array.from(forms, ({ row }) => row),
+    phrases: Uint16Array.from(forms, ({ phrase }) => phrase),
+  };
+});
+const phraseRowAt = tableRow(phraseTable, PHRASES, PHRASE_COLUMNS);
 
 /** A phrase, or one for each word of the class that it names. */
 function wholePhrases(phrase: string): readonly string[] {
@@ -112,13 +134,18 @@ function wholePhrases(phrase: string): readonly string[] {
 }
 
 /** Phrases with one part taken for another that is right elsewhere. Throws on a row that is none. */
-export const readConfusablePhrases = (): readonly Typo[] => formsOfPhrases().map(phraseOf);
+export const readConfusablePhrases = (): readonly Typo[] =>
+  formsOfPhrases().map(({ form, row }) => phraseOf(form, phraseRowAt(row)));
 
 /** One of them by its number. */
-export const confusablePhraseAt = (index: number): Typo => phraseOf(formsOfPhrases()[index]!);
+export function confusablePhraseAt(index: number): Typo {
+  const { rows, phrases } = packedPhrases();
+  const row = phraseRowAt(rows[index]!);
+  return phraseOf(formsOfRow(row)[phrases[index]!]!, row);
+}
 
-function phraseOf({ form, row }: PhraseForm): Typo {
-  const { wrong, right, severity, before, behind, notBefore, notBehind } = phraseRowAt(row);
+function phraseOf(form: string, row: PhraseRow): Typo {
+  const { wrong, right, severity, before, behind, notBefore, notBehind } = row;
   const pattern =
     clearForm(form, patternsOf(notBefore), patternsOf(notBehind)) +
     side(before, (words) => `(?<=(?:${words})${form})`) +

@@ -10,12 +10,20 @@ export interface SentenceFrame {
   readonly closes: boolean;
   /** Words of which a sentence must hold one beside the sign, so that the form is tried; none where nobody can tell. */
   readonly needs: readonly string[];
+  /** What must stand at once beside the sign, so that the form is tried; undefined where nobody can tell. */
+  readonly beside: BesideSign | undefined;
   /** The frame in a sentence; the group named place, or else its first group, is the place, where there is one. */
   readonly form: RegExp;
   /** What the place should read; undefined where there is more than one way. */
   readonly right: string | undefined;
   /** What a writer is told; `$1` stands for the place. */
   readonly message: string;
+}
+
+/** Characters of the words in a row between a subject and what it does: 不断提高, with the sign in front or behind. */
+export interface BesideSign {
+  readonly side: 'before' | 'behind';
+  readonly characters: string;
 }
 
 /** How a form ends whose sign ends a clause. */
@@ -34,14 +42,22 @@ const KINDS: readonly string[] = [
 export function readSentenceFrames(): readonly SentenceFrame[] {
   const columns = ['kind', 'sign', 'form', 'right', 'message'] as const;
   return tableRows(rows, 'sentence-frames.tsv', columns).map(({ kind, sign, form, right, message }) => {
-    // few drafts hold the signs of many frames, and a pattern costs when it is made
+    // few drafts hold the signs of many frames, and a pattern and its words cost when they are made
     let made: RegExp | undefined;
+    let needed: readonly string[] | undefined;
+    let beside: BesideSign | 'unknown' | undefined;
     if (!KINDS.includes(kind)) throw new Error(`sentence-frames.tsv: ${form}: no kind “${kind}”`);
     return {
       kind: kind as SentenceFrame['kind'],
       sign,
       closes: form.endsWith(sign + CLOSING),
-      needs: neededWords(form),
+      get needs() {
+        return (needed ??= neededWords(form));
+      },
+      get beside() {
+        beside ??= besideSign(form, sign) ?? 'unknown';
+        return beside === 'unknown' ? undefined : beside;
+      },
       get form() {
         return (made ??= new RegExp(form, 'd'));
       },
@@ -52,9 +68,28 @@ export function readSentenceFrames(): readonly SentenceFrame[] {
 }
 
 /** A place that is one of several words: (提高|增强). */
-const WORDS_OF_PLACE = /(?<!\\)\(((?:\p{Script=Han}+\|)*\p{Script=Han}+)\)(?![?*{])/u;
+const WORDS_OF_PLACE = /(?<!\\)\(((?:[一-龥]+\|)*[一-龥]+)\)(?![?*{])/;
 /** A subject that opens a form: (?<![和与及、])(?:视野|眼界). */
-const SUBJECT = /^\(\?<!\[[^\]]*\]\)\(\?:((?:\p{Script=Han}+\|)*\p{Script=Han}+)\)(?![?*{])/u;
+const SUBJECT = /^\(\?<!\[[^\]]*\]\)\(\?:((?:[一-龥]+\|)*[一-龥]+)\)(?![?*{])/;
+/** Words of which some stand in a row: (?:不断|明显的?){1,4}. */
+const WORDS_IN_ROW = String.raw`\(\?:([一-龥?|]+)\)\{1,[1-4]\}`;
+/** Such a row at the end of what is before a place, and at the beginning of what is behind the subject. */
+const ENDS_IN_ROW = new RegExp(`${WORDS_IN_ROW}$`);
+const BEGINS_WITH_ROW = new RegExp(`^${WORDS_IN_ROW}`);
+/** What forms begin with whose subject is the sign. */
+const NO_SUBJECT_BEFORE = /^\(\?<!\[[^\]]*\]\)/;
+
+/** The words in a row beside the sign of a form that has no alternatives: those that end a clause, and those whose subject is it. */
+function besideSign(form: string, sign: string): BesideSign | undefined {
+  const closing = `(${sign})${CLOSING}`;
+  const opening = NO_SUBJECT_BEFORE.exec(form)?.[0];
+  if (opening === undefined || hasOpenAlternative(form)) return undefined;
+  const before = form.endsWith(closing) ? ENDS_IN_ROW.exec(form.slice(0, -closing.length))?.[1] : undefined;
+  if (before !== undefined) return { side: 'before', characters: before };
+  const rest = form.slice(opening.length);
+  const behind = rest.startsWith(sign) ? BEGINS_WITH_ROW.exec(rest.slice(sign.length))?.[1] : undefined;
+  return behind === undefined ? undefined : { side: 'behind', characters: behind };
+}
 
 /** The words of the subject, or of the place of a form that has nothing but one place and no alternatives outside of brackets. */
 function neededWords(form: string): readonly string[] {

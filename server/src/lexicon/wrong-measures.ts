@@ -30,8 +30,18 @@ export function readWrongMeasures(): readonly Typo[] {
       Array.from(measures).flatMap((measure): Typo[] => {
         const place = behind[kind as keyof typeof behind];
         const typoOf = (wrong: string, counted: string, replacement: string): Typo => {
-          const guard = new RegExp(`${wrong}(?<=${counted}${wrong})(?<!${RANKED}${wrong})(?=${place})${RELATIVE}`, 'y');
-          return { wrong, right: replacement, tier: 'warning', evidence: 'neighbours', guard };
+          // of thousands of forms a draft holds a few, and a pattern costs when it is made
+          let guard: RegExp | undefined;
+          return {
+            wrong,
+            right: replacement,
+            tier: 'warning',
+            evidence: 'neighbours',
+            get guard() {
+              const source = `${wrong}(?<=${counted}${wrong})(?<!${RANKED}${wrong})(?=${place})${RELATIVE}`;
+              return (guard ??= new RegExp(source, 'y'));
+            },
+          };
         };
         const once = typoOf(measure + noun, COUNTED, right + noun);
         if (kind !== 'thing' || noun.length < 2 || !SAID_TWICE.includes(measure)) return [once];
