@@ -106,7 +106,7 @@ const contextBefore = (text: string, offset: number): string =>
 const round = (figure: number): number => Math.round(figure * 10) / 10;
 
 /** A figure without decimals is mostly meant as it stands. */
-const MEANT_WHOLE = 0.1;
+const MEANT_WHOLE = 0.05;
 
 /** Points that the change may be off because the first figure is rounded: 2万 may be 15 000. */
 function roundingOf(written: string, low: number, high: number): number {
