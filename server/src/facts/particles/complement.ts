@@ -12,7 +12,10 @@ const VERB = /^(?:vn?|vd|vi|x|l|j|i)$/;
 export function isComplement(words: readonly Word[], particleIndex: number, closes: boolean): boolean {
   const { beside, result } = particleWords();
   const verb = words[particleIndex - 1];
-  if (!verb || beside.get('nominal')!.has(verb.text) || HAS_COMPLEMENT.test(verb.text)) return false;
+  if (!verb || HAS_COMPLEMENT.test(verb.text)) return false;
+  // 对政策掌握的不够全面: with 对 it is something that somebody does
+  if (closes && isSaidOf(words, particleIndex, result.get('manner')!)) return true;
+  if (beside.get('nominal')!.has(verb.text)) return false;
   // 好的很
   if (words[particleIndex + 1]?.text === '很' && words.length === particleIndex + 2)
     return closes && (verb.tag === 'a' || result.get('manner')!.has(verb.text));
@@ -57,4 +60,13 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   if (degrees > 0) return true;
   // without a degree 吃的好 may be what is eaten: only behind 把, or a verb of one character that has no such object
   return single || before.some((w) => w.text === '把');
+}
+
+/** Whether a clause that ends in 不够 and a manner tells of a verb behind 对, and of nothing that has been named. */
+function isSaidOf(words: readonly Word[], particleIndex: number, manners: ReadonlySet<string>): boolean {
+  if (words[particleIndex + 1]?.text !== '不够' || words.length !== particleIndex + 3) return false;
+  const toward = words.findIndex((w) => w.text === '对');
+  const [verb, manner] = [words[particleIndex - 1]!, words.at(-1)!];
+  const named = words.some((w) => /^[所最]/.test(w.text));
+  return !named && toward >= 0 && toward < particleIndex - 2 && VERB.test(verb.tag) && manners.has(manner.text);
 }
