@@ -32,8 +32,9 @@ const ENDING = new RegExp(`(?:${words('ending')})`, 'g');
 const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
 /** 全体绿源人: those of a unit by its short name. */
 const PEOPLE = new RegExp(`(?:${words('all of them')})(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
-/** Numbers and sides tell two units apart. */
-const TELLING = /[一二三四五六七八九十东西南北中上下大小新老]/;
+/** Numbers and sides tell two units apart; 使 and 是 before a name are none of its characters. */
+const TELLING =
+  /[一二三四五六七八九十东西南北中上下大小新老使是时在再做作与于由有又为以已和向像到这就让把被及即给对从去了的]/;
 /** Characters of a name before its ending. */
 const MAX_NAME = 10;
 /** Characters that two names share before their ending, at the least. */
