@@ -133,6 +133,9 @@ export const rule = paragraphRule({
 
 /** 那棵千年古树-全村人的“守护神”: a hyphen inside a sentence, with Chinese words of some length on either side. */
 function isBetweenWords(text: string, offset: number): boolean {
+  // 某某-在县里调研-部署春耕: one of several, which join
+  const before = text.lastIndexOf(text[offset]!, offset - 1);
+  if (before >= 0 && offset - before <= MAX_UNITS_PER_LINK) return false;
   // 本-格维尔: parts of a foreign name
   if ([-1, 1, 2].every((step) => isForeignNameCharacter(text[offset + step]))) return false;
   return (

@@ -1,4 +1,5 @@
 import { seriesRule, type Report } from '../../contract/rule';
+import type { Member } from '../../syntax/types';
 
 /** What may stand between two items of a paragraph, from weak to strong. */
 const MARKS = '、，；。';
@@ -7,7 +8,7 @@ export const rule = seriesRule({
   id: 'punctuation/item-separator',
   severity: 'warning',
   title: '条目之间的标点',
-  what: '“二是”“第二”前用了逗号，而条目里面也有逗号；或同一组条目之间的标点与别处不同。',
+  what: '“二是”“第二”前用了逗号，而条目里面也有逗号；或同一组条目之间的标点与别处不同；冒号引出的几条短语之间用了句号。',
   why: '条目里面用逗号，条目之间就要用分号或句号，层次才分得清；一组之内标点应当一致。',
   source: 'GB/T 15834—2011 4.6.3、附录 B.2',
   sureness: '国标',
@@ -28,8 +29,15 @@ export const rule = seriesRule({
         text: '一是抓早。要见微知著。二是抓小⟦，⟧三是抓严。要动真碰硬。',
         suggested: '一是抓早。要见微知著。二是抓小。三是抓严。要动真碰硬。',
       },
+      {
+        text: '今年要办好两件事：一是完成村道拓宽工程⟦。⟧二是建成日间照料中心。',
+        suggested: '今年要办好两件事：一是完成村道拓宽工程；二是建成日间照料中心。',
+        severity: 'information',
+      },
     ],
     good: [
+      '今年要办好两件事：一是完成村道拓宽工程，方便出行。二是建成日间照料中心，照顾老人。',
+      '要抓好三件事。一是修路。二是架桥。三是通水。\n要办好两件事：一是修路。要修到村口。二是架桥。要架得牢。',
       '要做到一是抓早，二是抓小，三是抓严。',
       '一是突出重点，抓住关键；二是压实责任，传导压力；三是加强督查，严格考核。',
       '一是突出重点。要抓住关键。二是压实责任。要传导压力。三是加强督查。',
@@ -47,6 +55,8 @@ export const rule = seriesRule({
       const mark = paragraph.text[offset] ?? '';
       if (mark !== '' && MARKS.includes(mark)) (joints ??= []).push({ member: i, at: offset, mark });
     }
+    if (joints?.every(({ mark }) => mark === '。') && isOneSentence(members))
+      return joints.map(({ member, at }) => sayStop(member, at));
     if (!joints || !joints.some((j) => j.mark === '，' || j.mark === '、')) return undefined;
     const strong = joints.filter((j) => j.mark === '；' || j.mark === '。');
     const wanted = strong.length > 0 ? strong[0]!.mark : '；';
@@ -77,3 +87,30 @@ export const rule = seriesRule({
       });
   },
 });
+
+/** Characters of the longest item that is one member of an announced sentence. */
+const LONGEST_ITEM = 24;
+
+/** 要办好两件事：一是修路。二是架桥。: items announced by ：, each of one clause and no more, make one sentence. */
+function isOneSentence(members: readonly Member[]): boolean {
+  const first = members[0]!;
+  if (!first.marker || members.length < 2) return false;
+  const { text, content } = first.paragraph;
+  if (text[first.marker.start - 1] !== '：') return false;
+  return members.every(({ paragraph, marker }, k) => {
+    if (!marker || paragraph !== first.paragraph) return false;
+    const end = members[k + 1]?.marker?.start ?? content.end;
+    const item = text.slice(marker.end, end);
+    return item.length <= LONGEST_ITEM && /^[^，。；：！？、“”]+。$/.test(item);
+  });
+}
+
+function sayStop(member: number, at: number): Report {
+  const place = { at: member, start: at, end: at + 1 };
+  return {
+    ...place,
+    severity: 'information',
+    message: '冒号后面的几条都只有一句短语，合起来是一句话，条目之间宜用“；”。',
+    suggestions: [{ title: '改为“；”', kind: 'stop', edits: [{ ...place, newText: '；' }] }],
+  };
+}

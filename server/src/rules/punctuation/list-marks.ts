@@ -1,4 +1,5 @@
 import memberTable from '../../../data/kept/listed-members.tsv';
+import classTable from '../../../data/kept/word-classes.tsv';
 import type { Report, WordRequest, WordView } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
 import type { Paragraph } from '../../syntax/types';
@@ -122,11 +123,21 @@ const SPLIT_TAIL = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=等(?![�
 /** 会场上，红旗，标语、彩球、横幅 */
 const SPLIT_HEAD = /(?<=[，：]|^)\p{Script=Han}{2,3}，\p{Script=Han}{2,3}(?=、\p{Script=Han}{2,3}、)/gu;
 
+/** 参加活动的教师，学生、家长和志愿者: people of whom the last is joined by 和. */
+const SPLIT_PEOPLE =
+  /(?<=[的，：。]|^)(\p{Script=Han}{2,3})，(\p{Script=Han}{2,3})(?=、\p{Script=Han}{2,4}[和及与以])/gu;
+const PEOPLE: ReadonlySet<string> = new Set(
+  tableRows(classTable, 'word-classes.tsv', ['class', 'words'])
+    .filter((row) => row.class === 'people' || row.class === 'rights-holder')
+    .flatMap(({ words }) => words.split(' ')),
+);
+
 const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
   const { text } = paragraph;
   if (!text.includes('、')) return NONE;
-  return [SPLIT_LIST, SPLIT_TAIL, SPLIT_HEAD].flatMap((pattern) =>
-    allMatches(text, pattern).flatMap(({ index, 0: split }) => {
+  return [SPLIT_LIST, SPLIT_TAIL, SPLIT_HEAD, SPLIT_PEOPLE].flatMap((pattern) =>
+    allMatches(text, pattern).flatMap(({ index, 0: split, 1: first, 2: second }) => {
+      if (first !== undefined && second !== undefined && !(PEOPLE.has(first) && PEOPLE.has(second))) return [];
       const end = index + split.length;
       if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))
         return [];

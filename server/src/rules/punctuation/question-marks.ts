@@ -72,7 +72,7 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
 /** 一要……, 必须……, 坚持……: a sentence that sets tasks, in many words. */
 const SETS_TASKS = new RegExp(`^${wordings('sets tasks')}[^“”]{9,}$`);
 /** What one says in wonder, or asks without a word that asks. */
-const WONDERS = /[了不成行真对]$|敢|竟|居然|莫非|真的|就凭|只是|仅仅|以为/;
+const WONDERS = new RegExp(`[了不成行真对]$|${wordings('wonders')}`);
 /** 什么是初心？这就是初心？ */
 const ANSWERED = /^(?:什么是|何为|何谓|啥叫|什么叫)[^，。]{1,12}？$/;
 const GIVES_ANSWER = /^(?:这|那)(?:就|便|正)是[^“”]{1,16}$/;

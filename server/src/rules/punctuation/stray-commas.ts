@@ -10,6 +10,8 @@ const BEFORE_WITH =
 /** 春耕、和秋收 — but 睦邻友好、和衷共济. */
 const BEFORE_AND =
   /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![谐平睦美解气顺缓田县声煦善风衷合好硕静盘弦约颜蔼盛乐亲议局服龙林布政而会、])|及(?![时早格第其至物冠、]))[\p{Script=Han}“《]{2})/gu;
+/** 朗诵者、以及演职人员 — but 以及时为荣. */
+const BEFORE_AS_WELL = /(?<=[\p{Script=Han}”》）\d])、(?=(?:以及(?!时|格)|及其(?!他))[\p{Script=Han}“《\d])/gu;
 /** 秋收、等工作 — but 质量、等级. */
 const BEFORE_ETC =
   /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?![级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
@@ -20,7 +22,7 @@ const BEFORE_VERB = new RegExp(
 );
 
 /** What stands behind such a 、: most lines have none, and are not searched. */
-const BEHIND: ReadonlySet<number> = new Set([...'和及等表指强认要提与跟'].map((c) => c.charCodeAt(0)));
+const BEHIND: ReadonlySet<number> = new Set([...'和及以等表指强认要提与跟'].map((c) => c.charCodeAt(0)));
 const LIST_COMMA = '、'.charCodeAt(0);
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -42,6 +44,7 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
     }
   };
   if (/、[和及]/.test(text)) add(BEFORE_AND, '“和”“及”已把前后两项连起来，前面不用顿号，应删去“、”。');
+  if (/、以?及/.test(text)) add(BEFORE_AS_WELL, '“以及”“及其”已把前后两项连起来，前面不用顿号，可删去“、”或改为逗号。');
   if (/、[与跟]/.test(text)) add(BEFORE_WITH, '“与”“跟”已把前后两项连起来，前面不用顿号，应删去“、”。');
   if (text.includes('、等')) add(BEFORE_ETC, '“等”前面不用顿号，应删去“、”。');
   if (/、(?:表示|指出|强调|认为|要求|提出)/.test(text)) add(BEFORE_VERB, '主语和动词之间不用顿号，疑为多了“、”。');

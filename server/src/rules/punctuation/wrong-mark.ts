@@ -56,6 +56,12 @@ export const rule = paragraphRule({
         suggested: '山坡上种着核桃、板栗、柿子、花椒，会场上，红旗、标语、彩球、横幅一样不少。',
       },
       {
+        text: '到场观礼的教师⟦，⟧学生、家长和校友一起合了影。',
+        severity: 'information',
+        needsWords: true,
+        suggested: '到场观礼的教师、学生、家长和校友一起合了影。',
+      },
+      {
         text: '会议指出⟦：⟧今年要办好三件事：一是修路，二是架桥，三是通水。',
         severity: 'information',
         suggested: '会议指出，今年要办好三件事：一是修路，二是架桥，三是通水。',

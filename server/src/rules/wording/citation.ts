@@ -9,6 +9,7 @@ import { wordingsFor } from '../../text/alternation';
 import { activityTitles, sayActivity, type ActivityTitle } from './activity-titles';
 import { sayAttribution, wrongAttributions, type WrongAttribution } from './attributions';
 import { wrongTimes } from './writers-times';
+import { quotedTitles, sayQuotedTitle, type QuotedTitle } from './quoted-titles';
 
 /** A cited title, without its marks, that is no name of the pack or that of a law which has ended. */
 interface Cited {
@@ -24,6 +25,7 @@ interface Summary {
   readonly cited: readonly Cited[];
   readonly activities: readonly ActivityTitle[];
   readonly attributions: readonly WrongAttribution[];
+  readonly quoted: readonly QuotedTitle[];
 }
 
 const wordings = (use: string): string => wordingsFor(wordingTable, 'citation-wordings.tsv', use);
@@ -37,13 +39,13 @@ const LONGEST_TITLE = 45;
 /** Of a law by its stem the draft may cite its bill. */
 const BILL = /草案|征求意见|修正案|建议稿|讲话|解读|释义|讲义|读本/;
 
-const NONE: readonly Cited[] = [];
+const NONE: readonly never[] = [];
 
 export const rule = draftRule<Summary>({
   id: 'wording/citation',
   severity: 'warning',
   title: '引用的法规和名句',
-  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。活动、行动、项目、荣誉的名称用了书名号（《青春向党》主题团日活动、《文明单位》称号）的也报。名句、名篇的作者或出处写成别人的、别处的也报（杜甫在《岳阳楼记》中写下……），人物的朝代说错的也报（唐代诗人陆游）。${sayKnownUntil('laws')}，此后的变化不作判断。`,
+  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。活动、行动、项目、荣誉的名称用了书名号（《青春向党》主题团日活动、《文明单位》称号）的，法规文件和作品的名称用了引号（学习“安全生产法”）的也报。名句、名篇的作者或出处写成别人的、别处的也报（杜甫在《岳阳楼记》中写下……），人物的朝代说错的也报（唐代诗人陆游）。${sayKnownUntil('laws')}，此后的变化不作判断。`,
   why: '法规改了名、废了止，稿子沿用旧称，听的人会以为是抄来的。',
   source:
     'GB/T 15834—2011 4.15；国家法律法规数据库（2025年4月）；各法规附则的废止条款；中共中央、中共中央办公厅公开印发的党内法规',
@@ -69,6 +71,11 @@ export const rule = draftRule<Summary>({
         text: '⟦唐代⟧诗人陆游说过：“古人学问无遗力。”⟦唐代⟧范仲淹写下名篇。⟦北宋⟧爱国词人辛弃疾、⟦清代⟧医药学家李时珍都值得学。',
         suggested:
           '宋代诗人陆游说过：“古人学问无遗力。”宋代范仲淹写下名篇。南宋爱国词人辛弃疾、明代医药学家李时珍都值得学。',
+      },
+      {
+        text: '要认真学习⟦“安全生产法”⟧和⟦“中国共产党支部工作条例”⟧，请欣赏小品⟦“回家过年”⟧。',
+        suggested: '要认真学习《安全生产法》和《中国共产党支部工作条例》，请欣赏小品《回家过年》。',
+        severity: 'information',
       },
       {
         text: '要认真执行《⟦妇女权益保护法⟧》和《⟦中国共产党纪律处份条例⟧》。',
@@ -104,6 +111,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '守好“十条准则”，开展“民法典”宣传，抓好电影“下乡”和小品“进校园”，落实“谁执法谁普法”，立下“军中规则”，看了小说“热”背后的问题。',
       '话剧《母亲》荣获“文华大奖”，小说《平凡的世界》获得茅盾文学奖，《示范村》一文被评为优秀，颁发《荣誉证书》，通过《关于建设文明城市》的议案。',
       '范仲淹在《岳阳楼记》中写下“先天下之忧而忧，后天下之乐而乐”，周恩来同志常用“鞠躬尽瘁，死而后已”勉励自己，毛泽东同志说过“知己知彼，百战不殆”。',
       '诸葛亮在《三国演义》中是智慧的化身，杜甫与李白同游，李白曾说“天生我材必有用”；孟子引用《诗经》里的“周虽旧邦，其命维新”。',
@@ -128,14 +136,16 @@ export const rule = draftRule<Summary>({
     const cited = paragraph.text.includes('《') ? citedIn(paragraph, house.laws) : NONE;
     const activities = activityTitles(paragraph.text);
     const attributions = [...wrongAttributions(paragraph), ...wrongTimes(paragraph.text)];
-    return date || cited.length + activities.length + attributions.length > 0
-      ? { date, cited, activities, attributions }
+    const quoted = paragraph.text.includes('“') ? quotedTitles(paragraph, house.laws) : NONE;
+    return date || cited.length + activities.length + attributions.length + quoted.length > 0
+      ? { date, cited, activities, attributions, quoted }
       : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
     const isCited = collected.some(
-      ({ summary: { cited, activities, attributions } }) => cited.length + activities.length + attributions.length > 0,
+      ({ summary: { cited, activities, attributions, quoted } }) =>
+        cited.length + activities.length + attributions.length + quoted.length > 0,
     );
     if (!isCited) return [];
     const date = sureDate(collected.map(({ summary }) => summary.date));
@@ -148,6 +158,7 @@ export const rule = draftRule<Summary>({
       }),
       ...summary.activities.map((activity) => sayActivity(line, activity)),
       ...summary.attributions.map((attribution) => sayAttribution(line, attribution)),
+      ...summary.quoted.map((title) => sayQuotedTitle(line, title)),
     ]);
   },
 });
