@@ -8,9 +8,24 @@ import { allMatches } from '../../text/matches';
 import { remembered } from '../../syntax/line';
 import { tableRows } from '../../text/table';
 
-const ROWS = tableRows(memberTable, 'listed-members.tsv', ['kind', 'word']);
-const MEMBERS = new Set(ROWS.filter(({ kind }) => kind === 'member').map(({ word }) => word));
-const ONE_MEMBER = new Set(ROWS.filter(({ kind }) => kind === 'one member').map(({ word }) => word));
+/** Members of lists, and words of four characters that are one member. */
+interface Members {
+  readonly single: ReadonlySet<string>;
+  readonly whole: ReadonlySet<string>;
+}
+
+let read: Members | undefined;
+
+/** They are read with the first list whose members could be so. */
+function listMembers(): Members {
+  if (read) return read;
+  const rows = tableRows(memberTable, 'listed-members.tsv', ['kind', 'word']);
+  const wordsOf = (wanted: string): ReadonlySet<string> =>
+    new Set(rows.filter(({ kind }) => kind === wanted).map(({ word }) => word));
+  return (read = { single: wordsOf('member'), whole: wordsOf('one member') });
+}
+
+const isMember = (word: string): boolean => listMembers().single.has(word);
 
 const LIST_COMMA = '、'.charCodeAt(0);
 
@@ -54,13 +69,13 @@ function lostIn(
     return sayLost(parts[twice.memberIndex]!, [whole.slice(0, twice.seam), whole.slice(twice.seam)]);
   }
   const odd = members.findIndex((member) => member.length !== 2);
-  if (odd < 0 || members.some((member, k) => k !== odd && !MEMBERS.has(member))) return undefined;
+  if (odd < 0 || members[odd]!.length !== 4) return undefined;
+  if (members.some((member, k) => k !== odd && !isMember(member))) return undefined;
   const whole = members[odd]!;
   const [left, right] = [whole.slice(0, 2), whole.slice(2)];
-  if (whole.length !== 4 || !MEMBERS.has(left) || !MEMBERS.has(right) || ONE_MEMBER.has(whole)) return undefined;
+  if (!isMember(left) || !isMember(right) || listMembers().whole.has(whole)) return undefined;
   const others = [...members.filter((_, k) => k !== odd), head.slice(-2), tail];
-  if (others.filter((other) => MEMBERS.has(other)).length < 2 || others.includes(left) || others.includes(right))
-    return undefined;
+  if (others.filter(isMember).length < 2 || others.includes(left) || others.includes(right)) return undefined;
   // 教育医疗、住房就业、文化体育: members in twos throughout
   if ((!isHeadListed && isTwo(head.slice(-4))) || isTwo(behind)) return undefined;
   return sayLost(parts[odd]!, [left, right]);
@@ -99,8 +114,7 @@ function namesTwice(
   return { memberIndex, seam };
 }
 
-const isTwo = (text: string): boolean =>
-  text.length === 4 && MEMBERS.has(text.slice(0, 2)) && MEMBERS.has(text.slice(2));
+const isTwo = (text: string): boolean => text.length === 4 && isMember(text.slice(0, 2)) && isMember(text.slice(2));
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -126,18 +140,25 @@ const SPLIT_HEAD = /(?<=[，：]|^)\p{Script=Han}{2,3}，\p{Script=Han}{2,3}(?=�
 /** 参加活动的教师，学生、家长和志愿者: people of whom the last is joined by 和. */
 const SPLIT_PEOPLE =
   /(?<=[的，：。]|^)(\p{Script=Han}{2,3})，(\p{Script=Han}{2,3})(?=、\p{Script=Han}{2,4}[和及与以])/gu;
-const PEOPLE: ReadonlySet<string> = new Set(
-  tableRows(classTable, 'word-classes.tsv', ['class', 'words'])
-    .filter((row) => row.class === 'people' || row.class === 'rights-holder')
-    .flatMap(({ words }) => words.split(' ')),
-);
+
+let people: ReadonlySet<string> | undefined;
+
+/** Whether a word is one for people. They are read with the first list of such. */
+function isPeople(word: string): boolean {
+  people ??= new Set(
+    tableRows(classTable, 'word-classes.tsv', ['class', 'words'])
+      .filter((row) => row.class === 'people' || row.class === 'rights-holder')
+      .flatMap(({ words }) => words.split(' ')),
+  );
+  return people.has(word);
+}
 
 const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
   const { text } = paragraph;
-  if (!text.includes('、')) return NONE;
+  if (!text.includes('、') || !text.includes('，')) return NONE;
   return [SPLIT_LIST, SPLIT_TAIL, SPLIT_HEAD, SPLIT_PEOPLE].flatMap((pattern) =>
     allMatches(text, pattern).flatMap(({ index, 0: split, 1: first, 2: second }) => {
-      if (first !== undefined && second !== undefined && !(PEOPLE.has(first) && PEOPLE.has(second))) return [];
+      if (first !== undefined && second !== undefined && !(isPeople(first) && isPeople(second))) return [];
       const end = index + split.length;
       if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))
         return [];
