@@ -54,8 +54,9 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
     const total = differing.reduce((sum, i) => sum + Math.abs(model[i]! - oddMeasure.vector[i]!), 0);
     if (measures.length === 3 ? total === 1 || total > FAR_OF_THREE : total > FAR) return undefined;
     if (differing.every((i) => isWithinTolerance(model[i]!, oddMeasure.vector[i]!, measures.length))) return undefined;
-    // two long clauses of three have one length by chance
-    if (measures.length === 3 && differing.every((i) => model[i]! >= LONG_OF_THREE)) return undefined;
+    // of three long clauses two have one length by chance
+    const isLong = (i: number): boolean => Math.min(model[i]!, oddMeasure.vector[i]!) >= LONG_OF_THREE;
+    if (measures.length === 3 && differing.every(isLong)) return undefined;
     return { member: odd, kind: 'vector', model, clause: differing[0], by: total };
   }
   // two of three may agree by chance: the third must lack a clause of theirs, or have one more
@@ -70,7 +71,7 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
     : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, oddMeasure) };
 }
 
-/** Characters of a clause that two members of three share by chance. */
+/** Characters of a clause from which two members of three share their length by chance. */
 const LONG_OF_THREE = 10;
 /** Characters beyond which the ear does not count: what is longer may differ by a fourth, in a large set by an eighth. */
 const COUNTED_BY_EAR = 11;

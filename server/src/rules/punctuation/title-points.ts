@@ -7,8 +7,8 @@ const MAX_UNITS_PER_NAME = 20;
 
 /**
  * A half-width point between two characters within a title or a quoted name, which stands for the middle dot that parts
- * its halves: 《沁园春.雪》. A quotation may hold two sentences as well, so that there a person chooses. Undefined where
- * no such pair is round it. Source: GB/T 15834—2011 4.14.3.4.
+ * its halves (《沁园春.雪》), or for another mark of the title or a full stop: a person chooses. Undefined where no such
+ * pair is round it. Source: GB/T 15834—2011 4.14.3.4.
  */
 export function titlePoint(paragraph: Paragraph, offset: number): Report | undefined {
   const pair = pairAround(paragraph, offset, offset + 1, '《〈“');
@@ -17,7 +17,12 @@ export function titlePoint(paragraph: Paragraph, offset: number): Report | undef
   if (/[，。；！？]/.test(name)) return undefined;
   const place = { at: 0, start: offset, end: offset + 1 };
   const remedy = (newText: string) => ({ title: `改为“${newText}”`, edits: [{ ...place, newText }] });
-  if (pair.kind !== '“') return { ...place, message: '标题各部分之间用了半角点“.”，应为间隔号“·”。', fix: remedy('·') };
+  if (pair.kind !== '“')
+    return {
+      ...place,
+      message: '书名号里用了半角点“.”：标题各部分之间用间隔号“·”，请核对。',
+      suggestions: [{ ...remedy('·'), kind: 'middle-dot' }],
+    };
   if (name.length > MAX_UNITS_PER_NAME) return undefined;
   return {
     ...place,
