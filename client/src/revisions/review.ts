@@ -31,6 +31,8 @@ export interface Review extends vscode.Disposable {
 /** Goes on with the reviews that are kept when their drafts are opened again, in this window or another. */
 export function createReview(server: Server, kept: KeptReviews): Review {
   const held = new Map<string, Held>();
+  /** Files that are being read, by draft: only the one asked for last is held. */
+  const asked = new Map<string, vscode.Uri>();
   const changed = new vscode.EventEmitter<void>();
   const tell = async (uri: string): Promise<readonly string[]> => {
     const { bytes = null, left = [] } = held.get(uri) ?? {};
@@ -44,12 +46,18 @@ export function createReview(server: Server, kept: KeptReviews): Review {
     return 'notices' in answer ? answer.notices : [];
   };
   const hold = async (uri: string, source: vscode.Uri): Promise<readonly string[]> => {
-    const { mtime, size } = await vscode.workspace.fs.stat(source);
-    const state = `${mtime} ${size}`;
-    const bytes = toBase64(await vscode.workspace.fs.readFile(source));
+    asked.set(uri, source);
+    let file;
+    try {
+      file = await read(source);
+      // another file was chosen meanwhile, the review was ended or the draft was closed
+      if (asked.get(uri) !== source) return [];
+    } finally {
+      if (asked.get(uri) === source) asked.delete(uri);
+    }
     const review = kept.of(uri);
-    const isSame = review?.source === source.toString() && review.state === state;
-    held.set(uri, { source, state, bytes, left: new Set(isSame ? review.left : []) });
+    const isSame = review?.source === source.toString() && review.state === file.state;
+    held.set(uri, { source, ...file, left: new Set(isSame ? review.left : []) });
     const notices = await tell(uri);
     keep(uri);
     return notices;
@@ -60,9 +68,12 @@ export function createReview(server: Server, kept: KeptReviews): Review {
   };
   const goOn = (document: vscode.TextDocument): void => {
     const uri = document.uri.toString();
-    const review = held.has(uri) ? undefined : kept.of(uri);
-    // a file that is there no more came back for nothing
-    if (review) void hold(uri, vscode.Uri.parse(review.source)).catch(() => kept.forget(uri));
+    const review = held.has(uri) || asked.has(uri) ? undefined : kept.of(uri);
+    if (!review) return;
+    // a file that is there no more came back for nothing; one that cannot be read now may be read later
+    void hold(uri, vscode.Uri.parse(review.source)).catch((error: unknown) => {
+      if (isGone(error) && kept.of(uri)?.source === review.source) kept.forget(uri);
+    });
   };
   const opened = vscode.workspace.onDidOpenTextDocument(goOn);
   for (const document of vscode.workspace.textDocuments) goOn(document);
@@ -73,21 +84,20 @@ export function createReview(server: Server, kept: KeptReviews): Review {
   const closed = vscode.workspace.onDidCloseTextDocument((document) => {
     const uri = document.uri.toString();
     // a change of language closes a document and opens it again
-    if (document.isClosed && held.delete(uri)) void tell(uri).catch(() => undefined);
+    if (!document.isClosed) return;
+    asked.delete(uri);
+    if (held.delete(uri)) void tell(uri).catch(() => undefined);
   });
 
   return {
     begin: ({ uri }, source) => hold(uri.toString(), source),
     async end({ uri }) {
+      asked.delete(uri.toString());
       held.delete(uri.toString());
       kept.forget(uri.toString());
       await tell(uri.toString());
     },
-    async take(uri, edits) {
-      const document = await vscode.workspace.openTextDocument(uri);
-      if (!(await applyEdits(document, edits)))
-        throw new Error(vscode.l10n.t('The draft has changed meanwhile; nothing was done.'));
-    },
+    take,
     async leave(uri, { key }) {
       held.get(uri.toString())?.left.add(key);
       keep(uri.toString());
@@ -97,4 +107,17 @@ export function createReview(server: Server, kept: KeptReviews): Review {
     onDidChange: changed.event,
     dispose: () => vscode.Disposable.from(opened, restarted, closed, changed).dispose(),
   };
+}
+
+async function read(source: vscode.Uri): Promise<Pick<Held, 'state' | 'bytes'>> {
+  const { mtime, size } = await vscode.workspace.fs.stat(source);
+  return { state: `${mtime} ${size}`, bytes: toBase64(await vscode.workspace.fs.readFile(source)) };
+}
+
+const isGone = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+
+async function take(uri: vscode.Uri, edits: VersionedEdits): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (!(await applyEdits(document, edits)))
+    throw new Error(vscode.l10n.t('The draft has changed meanwhile; nothing was done.'));
 }
