@@ -46,6 +46,7 @@ export function blanksOf(paragraph: Paragraph): Blanks {
   const reports: Report[] = [];
   const doubtful: Report[] = [];
   let hasPartedName = false;
+  let hasRunIn = false;
   /** Blanks close to each other between characters: a torn word is one slip. */
   let torn: Span[] = [];
   const flush = (): void => {
@@ -69,9 +70,12 @@ export function blanksOf(paragraph: Paragraph): Blanks {
         fixedTextAt(paragraph, offset, end)
           ? undefined
           : reason(paragraph, offset, end);
-      if (why !== undefined && why !== NUMBERED_HEAD && isBehindRunIn(paragraph, offset, end))
+      if (why !== undefined && why !== NUMBERED_HEAD && isBehindRunIn(paragraph, offset, end)) {
         reports.push(behindRunIn(offset, end));
-      else if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
+        hasRunIn = true;
+      } else if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
+      // the writer may part all halves of a heading so, and to take away the second alone would tear it
+      else if (why === BETWEEN && hasRunIn) reports.push(possiblePause(offset, end));
       else if (why === BETWEEN) {
         if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, offset)) flush();
         torn.push({ start: offset, end });
@@ -93,7 +97,15 @@ function isClose(text: string, start: number, end: number): boolean {
 }
 
 function possibleName(start: number, end: number): Report {
-  const { fix, ...report } = removal([{ start, end }], '汉字之间有空格，不是姓名就应删去。');
+  return choice(removal([{ start, end }], '汉字之间有空格，不是姓名就应删去。'));
+}
+
+function possiblePause(start: number, end: number): Report {
+  return choice(removal([{ start, end }], '汉字之间有空格，不表示停顿就应删去。'));
+}
+
+/** A report whose remedy a person has to agree to. */
+function choice({ fix, ...report }: Report): Report {
   return { ...report, suggestions: [fix!] };
 }
 
