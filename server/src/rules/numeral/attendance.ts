@@ -14,13 +14,17 @@ const ABSENT = new RegExp(`(?:请假|缺席|缺勤|未到|未出席|不能到会
 /** 应到150人，实到138人，请假14人: those who came and those who did not are all who were to come. */
 export function wrongAttendance(text: string): readonly NumeralSlip[] {
   if (!text.includes('应') || !text.includes('实')) return NONE;
-  return allMatches(text, DUE).flatMap((m): readonly NumeralSlip[] => {
-    const stop = /[。；！？]/.exec(text.slice(m.index));
-    const told = text.slice(m.index, stop ? m.index + stop.index : undefined);
+  let stop = -1;
+  return allMatches(text, DUE).flatMap((m, k, dues): readonly NumeralSlip[] => {
+    // the stop behind one is often the stop behind the next, and each part of a line is read once
+    if (stop < m.index) stop = stopBehind(text, m.index);
+    // another meeting's figures in the same sentence
+    if ((dues[k + 1]?.index ?? stop) < stop) return NONE;
+    const told = text.slice(m.index, stop);
     const came = allMatches(told, PRESENT);
     const absent = allMatches(told, ABSENT);
-    // another meeting's figures in the same sentence, or all of it told in other words
-    if (came.length !== 1 || absent.length === 0 || allMatches(told, DUE).length !== 1) return NONE;
+    // all of it told in other words
+    if (came.length !== 1 || absent.length === 0) return NONE;
     const [due, present] = [Number(m[1]), Number(came[0]![1])];
     const away = absent.reduce((sum, { 1: figure }) => sum + Number(figure), 0);
     if (due === present + away) return NONE;
@@ -28,7 +32,7 @@ export function wrongAttendance(text: string): readonly NumeralSlip[] {
     if (absent.some(({ 1: figure }) => due === present + Number(figure))) return NONE;
     // 列席 and those who watch are counted apart
     if (present > due || /其中|列席|另有|委托/.test(told)) return NONE;
-    const end = Math.max(...[...came, ...absent].map((a) => a.index + a[0].length));
+    const end = Math.max(...[came[0]!, absent.at(-1)!].map((a) => a.index + a[0].length));
     const message = `应到${due}，实到${present}，加上没有到的${away}，合计${present + away}，与应到数不符，请核对。`;
     const measure = m[2] !== undefined && told.startsWith(m[2], end) ? m[2].length : 0;
     return [
@@ -44,4 +48,10 @@ export function wrongAttendance(text: string): readonly NumeralSlip[] {
   });
 }
 
+function stopBehind(text: string, start: number): number {
+  STOP.lastIndex = start;
+  return STOP.exec(text)?.index ?? text.length;
+}
+
+const STOP = /[。；！？]/g;
 const NONE: readonly never[] = Object.freeze([]);

@@ -36,15 +36,21 @@ export function isSentence({ text, content, sentences, clauses }: Paragraph): bo
   return '。！？；：，!?;:,'.includes(end) || sentences.length > 1 || clauses.length > 3;
 }
 
+/** Characters of the longest heading in front of its text. */
+const LONGEST_RUN_IN = 24;
 /** A heading in front of its text: no mark in it, and characters that make one. */
-const RUN_IN = /^[\p{Script=Han}\w（）()“”、·\-]{2,24}$/u;
+const RUN_IN = new RegExp(`^[\\p{Script=Han}\\w（）()“”、·\\-]{2,${LONGEST_RUN_IN}}$`, 'u');
 
 /** Whether a blank parts a numbered heading from its text on the same line: （2）饮食调理 早餐要吃好，…. */
 export function isBehindRunIn({ text, content, markers }: Paragraph, start: number, end: number): boolean {
   const marker = markers[0];
   if (marker?.opensLine !== true || start <= marker.end) return false;
   const head = text.slice(marker.end, start).trim();
-  return RUN_IN.test(head) && /\p{Script=Han}[^，。；]*[，。；]/u.test(text.slice(end, content.end));
+  if (head.length > LONGEST_RUN_IN || !RUN_IN.test(head)) return false;
+  // the first character and the last mark are looked for apart: one pattern for both starts anew at each character
+  const behind = text.slice(end, content.end);
+  const first = behind.search(/\p{Script=Han}/u);
+  return first >= 0 && Math.max(...['，', '。', '；'].map((mark) => behind.lastIndexOf(mark))) > first;
 }
 
 /** Whether the two are parted by a mark or not parted at all only the writer knows. */

@@ -28,9 +28,13 @@ const ENDS_IN_WORD =
   /(?:^(?:那么?)?(?:我们|咱们|大家|你们)?(?:又|到底|究竟)?(?:应?该|应当)怎么办|^这(?:又)?是(?:为什么|为何|凭什么))$/;
 /** 同志们想过没有，钱从哪里来 */
 const ASKS_OUTRIGHT = new RegExp(`${wordings('asks outright')}，`);
-/** 工作还怎么干 · 还有什么理由不努力呢 — but 还早着呢 */
-const ENDS_IN_ASKING =
-  /(?:(?:还|又)(?:怎么|如何|怎能)\p{Script=Han}{1,4}|(?:什么|怎么|怎能|何|哪|谁|难道|岂).*(?<!着)呢)$/u;
+/** 工作还怎么干 */
+const ENDS_IN_HOW = /(?:还|又)(?:怎么|如何|怎能)\p{Script=Han}{1,4}$/u;
+/** 还有什么理由不努力呢 — but 还早着呢; looked for apart, as one pattern for both starts anew at each word that asks. */
+const ENDS_IN_NE = /(?<!着)呢$/;
+const ASKS_WITH_NE = /什么|怎么|怎能|何|哪|谁|难道|岂/;
+const endsInAsking = (clause: string): boolean =>
+  ENDS_IN_HOW.test(clause) || (ENDS_IN_NE.test(clause) && ASKS_WITH_NE.test(clause));
 /** 有多少人读过一本书 · 究竟是什么原因造成的 · 谁来养活我们: a question where nothing follows. */
 const OPENS_ASKING =
   /^(?:有(?:多少|谁|哪个|几个)(?!.*就)|(?:究竟|到底)(?:是|有|该|要|为)?(?:什么|谁|哪|怎么|怎样|何)|谁(?:来|能|会|敢|愿|该)(?!.*[谁都也]))/;
@@ -98,7 +102,7 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   const isGoverned = GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'));
   if (ENDS_IN_MA.test(clause)) return !ASKED_BY_ANOTHER.test(clause);
   if (OPENS.test(clause)) return true;
-  if (ENDS_IN_ASKING.test(clause) && !ASKED_BY_ANOTHER.test(clause)) return true;
+  if (endsInAsking(clause) && !ASKED_BY_ANOTHER.test(clause)) return true;
   if (ASKS_OUTRIGHT.test(before) && ASKS.test(clause)) return true;
   if (isGoverned) return false;
   if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);
