@@ -17,7 +17,10 @@ export const writersTimes = (): ReadonlyMap<string, readonly string[]> =>
 
 /** A time as it is written without 代, 朝, 末年, which are of the name in 五代 and 南北朝. */
 const plain = (written: string): string =>
-  /^(?:五代|南北朝)/.exec(written)?.[0] ?? written.replace(/(?:代|朝|时期|时代|年间|初年|末年|末|初)+$/, '');
+  /^(?:五代|南北朝)/.exec(written)?.[0] ?? written.replace(/(?:代|朝|时期|时代|年间|初年|末年|末期|末|初)+$/, '');
+
+/** Names of several times together: whoever lived in one of them is of it. */
+const TOGETHER: ReadonlySet<string> = new Set(['春秋战国', '魏晋']);
 
 /** Whether a person of these times may be called one of the written time: 宋代 holds 北宋 and 南宋. */
 export function isOfTime(times: readonly string[], written: string): boolean {
@@ -26,7 +29,7 @@ export function isOfTime(times: readonly string[], written: string): boolean {
   return times.some((time) => {
     const dynasty = DYNASTY_OF[time] ?? time;
     // of two parts of a dynasty the one is not the other
-    return time === told || dynasty === told || (time === dynasty && toldDynasty === dynasty);
+    return time === told || dynasty === told || (toldDynasty === dynasty && (time === dynasty || TOGETHER.has(told)));
   });
 }
 

@@ -30,6 +30,8 @@ export function wrongAttendance(text: string): readonly NumeralSlip[] {
     if (due === present + away) return NONE;
     // 缺席12人，其中请假10人: one of them may be a part of the other
     if (absent.some(({ 1: figure }) => due === present + Number(figure))) return NONE;
+    // 出差2人: those who are away for another reason make up the rest
+    if (allMatches(told, /\d+/g).length > absent.length + 2) return NONE;
     // 列席 and those who watch are counted apart
     if (present > due || /其中|列席|另有|委托/.test(told)) return NONE;
     const end = Math.max(...[came[0]!, absent.at(-1)!].map((a) => a.index + a[0].length));

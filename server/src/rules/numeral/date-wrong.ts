@@ -59,15 +59,18 @@ function hourProblem(m: RegExpExecArray): string | undefined {
   const part = m[1]!;
   const hour = Number(m[2]);
   const minute = Number(m[4] ?? m[6] ?? 0);
+  const sign = m[5] ?? '时';
   const isDay = part.length === 1;
   // 3日30点: the clock has to be written out behind a day alone
   if (isDay && m[3] === undefined && m[6] === undefined) return undefined;
-  if (hour > 24 || (hour === 24 && minute > 0)) return `没有${m[2]!}时，请核对。`;
+  if (hour > 24 || (hour === 24 && minute > 0)) return `没有${m[2]!}${sign}，请核对。`;
   if (minute > 59) return `没有${minute}分，请核对。`;
-  if ((part === '上午' || part.startsWith('早')) && hour > 12) return `${part}没有${hour}时，请核对。`;
+  if ((part === '上午' || part.startsWith('早')) && hour > 12) return `${part}没有${hour}${sign}，请核对。`;
+  // 凌晨12点 is midnight
+  if (part === '凌晨' && hour === 12) return undefined;
   const hours = HOURS_OF_NONE[part];
   return hours !== undefined && hour >= hours[0] && hour <= hours[1]
-    ? `${hour}时不在${part}，时段和钟点对不上，请核对。`
+    ? `${hour}${sign}不在${part}，时段和钟点对不上，请核对。`
     : undefined;
 }
 

@@ -12,7 +12,7 @@ const UNIT = `[万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 
 const MAY_DIFFER = /\d[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,4}\d[^，。；]{1,8}，[^，。；\d]{0,12}\d/;
 /** 由9.6天缩短到8.8天，缩短了0.8天 · 从56家增加到72家，净增16家 */
 const DIFFERENCE = new RegExp(
-  `(?:由|从)([^，。；\\d]{0,16}?)${FIGURE}(${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?([^，。；\\d]{0,6}?)${FIGURE}\\3([^，。；、\\d]{0,2})，([^，。；\\d]{0,6}?)(${words('difference')})了?${FIGURE}(${UNIT})(?![以多余]|左右)`,
+  `(?:由|从)([^，。；\\d]{0,16}?)${FIGURE}(${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?([^，。；\\d]{0,6}?)${FIGURE}\\3([^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(${words('difference')})了?${FIGURE}(${UNIT})(?![以多余]|左右)`,
   'g',
 );
 /** The change of each year, or about so much. */
@@ -24,8 +24,8 @@ const POINTS = /^(?:个)?百分点$/;
 export function wrongDifferences(text: string): readonly NumeralSlip[] {
   if (!MAY_DIFFER.test(text)) return NONE;
   return allMatches(text, DIFFERENCE).flatMap((m): readonly NumeralSlip[] => {
-    const [written, lead, from, unit, told, to, behind, before, , stated, statedUnit] = m as unknown as string[];
-    if (OTHERWISE.test(`${lead}${told}${behind}${before}`)) return NONE;
+    const [written, lead, from, unit, told, to, behind, , stated, statedUnit] = m as unknown as string[];
+    if (OTHERWISE.test(`${lead}${told}${behind}`)) return NONE;
     const isOfPoints = /[%％]$/.test(unit!) && POINTS.test(statedUnit!);
     if (statedUnit !== unit && !isOfPoints) return NONE;
     if (/[%％]$/.test(statedUnit!)) return NONE;

@@ -31,7 +31,7 @@ const OVERLAPPING = new RegExp(words('overlap'));
 /** 甲、乙两村各20户: what is of each is as often in the total as there are of them. */
 const OF_EACH = /各|每|均/;
 /** What is left over is told of in other words: 其余为自筹. */
-const REST = /其余|其他|另有|另外|剩余|剩下|还有/;
+const REST = /其余|其他|另有|另外|剩余|剩下|还有|并列/;
 /** How far before the total what is counted may stand. */
 const MAX_UNITS_COUNTED = 24;
 /** Named parts behind 其中 are taken for all of them from this number on, where they come near the total. */

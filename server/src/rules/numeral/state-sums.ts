@@ -21,6 +21,10 @@ const ROWS = tableColumn(partitionTable, 'partitions.tsv', 'words')
   .filter(({ length }) => length === 3);
 /** What is about so much, or goes on. */
 const OPEN = new RegExp(words('open'));
+/** 40个村。今年的厕所改造项目，: between the number and the states something else is named, which has its own. */
+const NAMES_NO_OTHER = /^[^，。；：]{0,12}[，。；：、]?(?:截至[^，。；：]{1,10}[，：]|[^，。；：]{0,5}[，：]?)$/;
+/** A fourth state may be the rest. */
+const GOES_ON = /^[，、；][^，。；、\d]{1,8}\d/;
 /** Characters before the states in which their number stands. */
 const MAX_UNITS_BEFORE = 60;
 /** Share of the total that a slip of the pen is off. */
@@ -36,6 +40,9 @@ export function wrongStates(text: string): readonly NumeralSlip[] {
     const before = text.slice(Math.max(0, m.index - MAX_UNITS_BEFORE), m.index);
     const told = allMatches(before, new RegExp(`(?<![\\d.第约近超])(\\d{1,5})${measure!}(?![以多余月])`, 'g'));
     const total = Number(told[0]?.[1]);
+    const end = m.index + written!.length;
+    const between = before.slice((told[0]?.index ?? 0) + (told[0]?.[0].length ?? 0));
+    if (!NAMES_NO_OTHER.test(between) || GOES_ON.test(text.slice(end, end + 12))) return NONE;
     const sum = Number(x) + Number(y) + Number(z);
     if (told.length !== 1 || sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
     const message = `这几项加起来是${sum}${measure!}，前面说的是${total}${measure!}，请核对。`;

@@ -72,7 +72,9 @@ function documentEnd(inner: string, mark: string): number {
 }
 
 /** 我愿意留下来: somebody quoted goes on to speak of himself; a speaker who quotes him goes on with 我听了 or 我们. */
-const SPEAKS_OF_HIMSELF = new RegExp(`^我(?:${wordingsFor(endTable, 'title-ends.tsv', 'behind 我 of himself')})`);
+const SPEAKS_OF_HIMSELF = new RegExp(
+  `^我(?!把这[句番话])(?:${wordingsFor(endTable, 'title-ends.tsv', 'behind 我 of himself')})`,
+);
 
 /** Where the words of somebody end: before a sentence that speaks of them, with the only sentence of the paragraph, or where he speaks of himself. */
 function wordsEnd(text: string, offset: number, end: number): number | undefined {

@@ -74,7 +74,7 @@ export const rule = paragraphRule({
       '江北医学院—滨河大学医学部联合培养，企业—农户结成对子，县一中—县二中建立联盟。',
       '这段路大约要修五—十年，周一—周五上午开放，十月下旬—十一月上旬督查。',
       '首个产业—金融对接日活动举行，这是一个企业—高校共建的实验室。',
-      '马克思—恩格斯全集。',
+      '马克思—恩格斯全集，第一书记帮扶队伍-驻村工作队，城乡居民基本养老保险-基础养老金。',
       // a chain is judged as a whole, and what is joined there stays joined
       '严格按照谋划—落实—督办—评估的闭环抓工作，走出一条党建引领—能人带动—村民入股—集体增收的路子。',
       '“农户种植—合作社收购—企业加工—平台销售”的链条越拉越长，这就是发现短板—分析短板—补齐短板的过程。',
@@ -139,13 +139,17 @@ function isBetweenWords(text: string, offset: number): boolean {
   // 本-格维尔: parts of a foreign name
   if ([-1, 1, 2].every((step) => isForeignNameCharacter(text[offset + step]))) return false;
   return (
-    HAN_BEFORE.test(text.slice(Math.max(0, offset - 5), offset)) && HAN_BEHIND.test(text.slice(offset + 1, offset + 6))
+    HAN_BEFORE.test(text.slice(Math.max(0, offset - 5), offset)) &&
+    HAN_BEHIND.test(text.slice(offset + 1, offset + 1 + MAX_UNITS_BEHIND))
   );
 }
 
 const HYPHENS = '-－';
 const HAN_BEFORE = /\p{Script=Han}{5}$|\p{Script=Han}{3}[”》]$/u;
-const HAN_BEHIND = /^[“《]?\p{Script=Han}{4}/u;
+/** Two nouns are joined (养老保险-基础养老金): what explains has a 的 in it. */
+const HAN_BEHIND = /^(?=[^，。；：]*的)[“《]?\p{Script=Han}{4}/u;
+/** Characters behind a hyphen in which that stands. */
+const MAX_UNITS_BEHIND = 16;
 
 function endOfRun(text: string, start: number): number {
   let end = start + 1;

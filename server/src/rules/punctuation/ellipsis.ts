@@ -8,7 +8,9 @@ const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
 
 /** 相声、小品……等精彩节目: behind a list of 、 等 closes it, but for 等到, 等待, 等他. */
 const LISTED = /、\p{Script=Han}{1,8}$/u;
-const CLOSES = /^等(?![到着待候级他她我你它了不一会天来])\p{Script=Han}/u;
+const CLOSES = /^等(?![到着待候级他她我你它了不一会天来车通消])\p{Script=Han}/u;
+/** 拿着钱、粮……等人: who holds what is listed waits. */
+const HELD = /着[^，。；：]{0,24}$/;
 /** 残疾人……等群体: 等 that closes a list. */
 const ETC = new RegExp(`^等(?:${wordingsFor(wordingTable, 'ellipsis-wordings.tsv', 'etc')})`);
 
@@ -38,7 +40,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '他等啊等……等到天亮，等……等一会儿再说，想了又想……等到天亮，等级、等待、等你来。',
-      '一件件、一桩桩……都记在心里。',
+      '一件件、一桩桩……都记在心里。拿着钱、粮……等车来，带着书、笔……等通知。',
       '目录在../../draft里，命令是git log v1...v2，见a...b。',
       '……\n…………',
     ],
@@ -55,7 +57,9 @@ export const rule = paragraphRule({
         if (
           (text[start - 1] === '等' && text[start - 2] !== '同' && text[end] !== '等') ||
           ETC.test(text.slice(end, end + 3)) ||
-          (LISTED.test(text.slice(Math.max(0, start - 9), start)) && CLOSES.test(text.slice(end, end + 2)))
+          (LISTED.test(text.slice(Math.max(0, start - 9), start)) &&
+            CLOSES.test(text.slice(end, end + 2)) &&
+            !HELD.test(text.slice(Math.max(0, start - 26), start)))
         )
           reports.push({
             at: 0,

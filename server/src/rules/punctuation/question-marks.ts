@@ -32,12 +32,18 @@ const ASKS_OUTRIGHT = new RegExp(`${wordings('asks outright')}，`);
 const ENDS_IN_HOW = /(?:还|又)(?:怎么|如何|怎能)\p{Script=Han}{1,4}$/u;
 /** 还有什么理由不努力呢 — but 还早着呢; looked for apart, as one pattern for both starts anew at each word that asks. */
 const ENDS_IN_NE = /(?<!着)呢$/;
-const ASKS_WITH_NE = /什么|怎么|怎能|何|哪|谁|难道|岂/;
+const ASKS_WITH_NE = /什么|怎么|怎能|何(?!况)|哪|谁|难道|岂/;
 const endsInAsking = (clause: string): boolean =>
   ENDS_IN_HOW.test(clause) || (ENDS_IN_NE.test(clause) && ASKS_WITH_NE.test(clause));
+/** 我正想着怎么办呢 · 我还以为是谁呢: the question behind is what somebody thinks of. */
+const THINKS = /(?<!想)想(?!想|一想)|以为|知道|愁|琢磨|纳闷/;
+const isThoughtOf = (clause: string): boolean => {
+  const offset = clause.search(THINKS);
+  return offset >= 0 && ASKS_WITH_NE.test(clause.slice(offset));
+};
 /** 有多少人读过一本书 · 究竟是什么原因造成的 · 谁来养活我们: a question where nothing follows. */
 const OPENS_ASKING =
-  /^(?:有(?:多少|谁|哪个|几个)(?!.*就)|(?:究竟|到底)(?:是|有|该|要|为)?(?:什么|谁|哪|怎么|怎样|何)|谁(?:来|能|会|敢|愿|该)(?!.*[谁都也]))/;
+  /^(?:有(?:多少|谁|哪个|几个)(?!.*[就把献])|(?:究竟|到底)(?:是|有|该|要|为)?(?:什么|谁|哪|怎么|怎样|何)|谁(?:来|能|会|敢|愿|该)(?!.*[谁都也]))/;
 /** 他问我来吗: asked by another. */
 const ASKED_BY_ANOTHER = /[问说喊叫]/;
 /** 难道我们还要等下去 · 为什么要办这个班: words that ask where they open what is said. */
@@ -102,7 +108,7 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   const isGoverned = GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'));
   if (ENDS_IN_MA.test(clause)) return !ASKED_BY_ANOTHER.test(clause);
   if (OPENS.test(clause)) return true;
-  if (endsInAsking(clause) && !ASKED_BY_ANOTHER.test(clause)) return true;
+  if (endsInAsking(clause) && !ASKED_BY_ANOTHER.test(clause)) return !isThoughtOf(clause);
   if (ASKS_OUTRIGHT.test(before) && ASKS.test(clause)) return true;
   if (isGoverned) return false;
   if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);

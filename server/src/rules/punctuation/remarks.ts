@@ -17,7 +17,7 @@ const LONGEST_REMARK = 40;
 
 /** 居世界首位[2]， — the number of a note, behind a word, with a mark or more text behind it. */
 const NOTE_NUMBER =
-  /(?<=[\p{Script=Han}\d%％”》）])(?:\^?\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕|【\d{1,2}】)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
+  /(?<=[\p{Script=Han}\d%％”》）])(?:\^?\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕(?!号)|【\d{1,2}】)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
 /** 见文献[1], 参考[2]: the number is said. */
 const SAID_NUMBER = new RegExp(`${wordings('says a number')}$`);
 

@@ -5,6 +5,9 @@ import { pairAround } from '../../syntax/within';
 /** Characters of the longest quotation that is taken for a name: “扬帆计划.证券” */
 const MAX_UNITS_PER_NAME = 20;
 
+/** A quotation that has begun. */
+const LEFT_OPEN = /“[^“”，。；：！？]*$/;
+
 /**
  * A half-width point between two characters within a title or a quoted name, which stands for the middle dot that parts
  * its halves (《沁园春.雪》), or for another mark of the title or a full stop: a person chooses. Undefined where no such
@@ -12,18 +15,19 @@ const MAX_UNITS_PER_NAME = 20;
  */
 export function titlePoint(paragraph: Paragraph, offset: number): Report | undefined {
   const pair = pairAround(paragraph, offset, offset + 1, '《〈“');
-  if (!pair) return undefined;
-  const name = paragraph.text.slice(pair.open + 1, pair.close);
-  if (/[，。；！？]/.test(name)) return undefined;
   const place = { at: 0, start: offset, end: offset + 1 };
   const remedy = (newText: string) => ({ title: `改为“${newText}”`, edits: [{ ...place, newText }] });
-  if (pair.kind !== '“')
+  const name = pair && paragraph.text.slice(pair.open + 1, pair.close);
+  if (name !== undefined && /[，。；！？]/.test(name)) return undefined;
+  if (pair && pair.kind !== '“')
     return {
       ...place,
       message: '书名号里用了半角点“.”：标题各部分之间用间隔号“·”，请核对。',
       suggestions: [{ ...remedy('·'), kind: 'middle-dot' }],
     };
-  if (name.length > MAX_UNITS_PER_NAME) return undefined;
+  // “扬帆计划.书香进校园活动: without its partner a mark may still hold a name
+  const before = paragraph.text.slice(Math.max(0, offset - MAX_UNITS_PER_NAME), offset);
+  if (name === undefined ? !LEFT_OPEN.test(before) : name.length > MAX_UNITS_PER_NAME) return undefined;
   return {
     ...place,
     message: '引号里用了半角点“.”：名称里分隔用间隔号“·”，句末用“。”。',

@@ -81,7 +81,12 @@ function ofOthers(text: string, open: number, quoted: Attribution): WrongAttribu
     // 《孟子》 is a book here, and 老孟子 nobody’s name
     const isTitle = before[start - 1] === '《' || before[end] === '》';
     if (!isTitle && TOLD.test(before.slice(end)))
-      return slipAt({ start: base + start, end: base + end }, authorAt[0], quoted.authors, said(quoted));
+      return slipAt(
+        { start: base + start, end: base + end },
+        authorAt[0],
+        quoted.authors,
+        `${said(quoted)}，这里写的是${authorAt[0]}`,
+      );
   }
   return workOf(before, base, quoted);
 }
@@ -96,7 +101,7 @@ function workOf(before: string, base: number, quoted: Attribution): WrongAttribu
   if (quoted.works.some((work) => work === title || work === book || title.includes(work))) return undefined;
   if (!TOLD.test(before.slice(titled.index + titled[0].length))) return undefined;
   const start = base + titled.index + 1;
-  return slipAt({ start, end: start + title.length }, title, quoted.works, said(quoted));
+  return slipAt({ start, end: start + title.length }, title, quoted.works, `${said(quoted)}，这里写的是《${title}》`);
 }
 
 /** Behind a work: 在《岳阳楼记》中写道 is said of its author. */
@@ -125,11 +130,13 @@ const MAX_UNITS_OF_AUTHOR = 16;
 
 const said = ({ quotation, authors, works }: Attribution): string => {
   const [work] = works;
-  return `“${quotation}”出自${authors.slice(0, 2).join('、')}${work === undefined ? '' : `《${work}》`}`;
+  // 管子 is 管仲, and the name of his book
+  const names = authors.filter((author) => author !== work);
+  return `“${quotation}”出自${names.slice(0, 1).join('')}${work === undefined ? '' : `《${work}》`}`;
 };
 
 function slipAt(place: Span, written: string, rights: readonly string[], fact: string): WrongAttribution {
-  return { ...place, written, rights: rights.slice(0, 1), message: `${fact}，这里写的是${written}，请核对。` };
+  return { ...place, written, rights: rights.slice(0, 1), message: `${fact}，请核对。` };
 }
 
 /** The report of a wrong author or work. */

@@ -109,6 +109,10 @@ export const rule = draftRule<Summary>({
         suggested: '去年荣获“全省文明村镇”称号，她被评为“最美乡村教师”，厂里获得“工人先锋号”等荣誉。',
         severity: 'information',
       },
+      {
+        text: '唐代诗人⟦苏轼⟧说：“海内存知己，天涯若比邻。”宋代⟦李白⟧在《岳阳楼记》中写道：“先天下之忧而忧。”',
+        suggested: '唐代诗人王勃说：“海内存知己，天涯若比邻。”宋代范仲淹在《岳阳楼记》中写道：“先天下之忧而忧。”',
+      },
     ],
     good: [
       '守好“十条准则”，开展“民法典”宣传，抓好电影“下乡”和小品“进校园”，落实“谁执法谁普法”，立下“军中规则”，看了小说“热”背后的问题。',
@@ -117,6 +121,7 @@ export const rule = draftRule<Summary>({
       '诸葛亮在《三国演义》中是智慧的化身，杜甫与李白同游，李白曾说“天生我材必有用”；孟子引用《诗经》里的“周虽旧邦，其命维新”。',
       '鲁迅先生评价司马迁的《史记》是“史家之绝唱”，郑板桥的“咬定青山不放松”、郑燮《竹石》都是一首诗。苏轼书写的《醉翁亭记》刻石传世。',
       '宋代诗人陆游、北宋名臣范仲淹、南宋词人辛弃疾、东汉末年的华佗、三国时期的诸葛亮、明代施耐庵、明末清初思想家顾炎武、晋代陶渊明、南北朝祖冲之，都在课本里。',
+      '战国末期的屈原，春秋战国时期的孔子，魏晋时期的陶渊明，司马迁说“仓廪实而知礼节，衣食足而知荣辱”。',
       '从唐代到宋代苏轼，从汉代到唐代，唐代之后王安石变法；他把唐代诗人的诗和宋代苏轼的词放在一起讲。唐代李白露宿街头。',
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
@@ -135,7 +140,7 @@ export const rule = draftRule<Summary>({
     const date = dateEvidence(paragraph, role);
     const cited = paragraph.text.includes('《') ? citedIn(paragraph, house.laws) : NONE;
     const activities = activityTitles(paragraph.text);
-    const attributions = [...wrongAttributions(paragraph), ...wrongTimes(paragraph.text)];
+    const attributions = attributionsIn(paragraph);
     const quoted = paragraph.text.includes('“') ? quotedTitles(paragraph, house.laws) : NONE;
     return date || cited.length + activities.length + attributions.length + quoted.length > 0
       ? { date, cited, activities, attributions, quoted }
@@ -162,6 +167,18 @@ export const rule = draftRule<Summary>({
     ]);
   },
 });
+
+/** Characters between a time and the name of whom it is said of. */
+const MAX_UNITS_TO_NAME = 10;
+
+/** 唐代诗人苏轼说：“海内存知己……”: where the name is another’s, its time may be the right one’s. */
+function attributionsIn(paragraph: Paragraph): readonly WrongAttribution[] {
+  const wrong = wrongAttributions(paragraph);
+  const times = wrongTimes(paragraph.text).filter(
+    ({ end }) => !wrong.some(({ start }) => start >= end && start - end <= MAX_UNITS_TO_NAME),
+  );
+  return [...wrong, ...times];
+}
 
 function citedIn(paragraph: Paragraph, houseLaws: readonly Law[]): readonly Cited[] {
   const { text, pairs } = paragraph;

@@ -10,6 +10,11 @@ export interface OtherProvince extends Span {
   readonly right: string;
 }
 
+/** 广东省西安市商会: a body of people from there, in another province. */
+const BODY = /^\p{Script=Han}{0,8}?(?:商会|联合会|同乡会|联谊会|校友会|协会|促进会|办事处)/u;
+/** Characters behind a place in which such a body is named. */
+const MAX_UNITS_OF_BODY = 12;
+
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Provinces that are not those of the places named right behind them. */
@@ -25,6 +30,7 @@ export function otherProvinces(paragraph: Paragraph): readonly OtherProvince[] {
     // bare names side by side are of two places: 江苏无锡 is one, 山西西安 may be two
     const isNamed = province.full && next.full;
     if (!isNamed || next.places.some(({ level }) => level === 'province')) continue;
+    if (BODY.test(text.slice(next.end, next.end + MAX_UNITS_OF_BODY))) continue;
     const within = new Set(next.places.flatMap((place) => place.within[0] ?? []));
     const [right] = within;
     if (within.size !== 1 || right === undefined || province.places.some(({ name }) => within.has(name))) continue;
