@@ -42,6 +42,11 @@ describe('fix-all, then fix-all again', () => {
     holds(fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
   });
 
+  it('leaves a point of a quotation left open to a person', () => {
+    const text = '我们办了“扬帆计划.书香进校园活动。';
+    expect(service.fixAll(text, configuration, 'plain').text).toBe(text);
+  });
+
   it('on words and marks in any order', () => {
     // each kind of slip among words; what they make together is left to chance
     const words = [
