@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
 import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
@@ -23,6 +24,7 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['what, and what', `${filled('什么')}。`, questionMarks],
   ['what, and what, asked', `${filled('什么')}着呢。`, questionMarks],
   ['many who were to come', filled('应到9人，实到'), present],
+  ['many units', filled('北公司，'), unitMentions],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;

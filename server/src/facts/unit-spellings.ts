@@ -42,6 +42,8 @@ const MIN_SHARED = 2;
 /** Names of a draft that are compared: more are a list. */
 const MAX_ENDINGS_PER_DRAFT = 80;
 
+const CLAUSE_ENDS = '。；！？，';
+
 const NONE: readonly never[] = Object.freeze([]);
 
 /** What a paragraph names of units. */
@@ -56,10 +58,12 @@ const NOTHING: UnitMentions = { endings: NONE, people: NONE };
 
 /** The units that a paragraph names. */
 const mentionsOf = remembered(({ text }: Paragraph): UnitMentions => {
+  let clause = 0;
+  let counted = 0;
   const endings = allMatches(text, ENDING).map((m): Ending => {
-    const upTo = text.slice(0, m.index);
-    const before = /\p{Script=Han}*$/u.exec(upTo.slice(-MAX_NAME))![0];
-    const clause = upTo.match(/[。；！？，]/g)?.length ?? 0;
+    const before = /\p{Script=Han}*$/u.exec(text.slice(Math.max(0, m.index - MAX_NAME), m.index))![0];
+    // each stretch is read once: a line may name thousands
+    for (; counted < m.index; counted++) if (CLAUSE_ENDS.includes(text[counted]!)) clause++;
     return { start: m.index, end: m.index + m[0].length, before, ending: m[0], clause };
   });
   const people = !text.includes('人')
@@ -152,7 +156,7 @@ function peopleOf(
 function shortNameLike(before: string, written: string): string | undefined {
   for (let k = 0; k + 2 <= before.length; k++) {
     const short = before.slice(k, k + 2);
-    const differing = [0, 1].filter((at) => short[at] !== written[at]);
+    const differing = [0, 1].filter((offset) => short[offset] !== written[offset]);
     const [where] = differing;
     if (differing.length !== 1 || where === undefined || !EDGE.test(before.slice(0, k))) continue;
     if (mistaken(short.charCodeAt(where), written.charCodeAt(where)) !== undefined) return short;
