@@ -62,8 +62,7 @@ const HEAP_GROWTH_PERCENT = 25;
 
 /**
  * Heaps stay near what is in use, some thirty megabytes a thread: V8 would let each grow to four times as much, and no
- * check gets faster by it. To be called when all threads have read
- * their code: V8 takes no kept code under another flag.
+ * check gets faster by it. To be called when all threads have read their code: V8 takes no kept code under another flag.
  */
 function keepHeapsSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');

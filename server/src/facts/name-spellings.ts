@@ -154,11 +154,9 @@ function isOneOff(a: string, b: string, surname: number): boolean {
 /** Whether two are one name but for a given character that sounds or looks alike; of a surname of two any other. */
 function isLike(names: ReadonlyMap<string, NamedPerson>, a: string, b: string): boolean {
   const person = names.get(a) ?? names.get(b);
-  if (!person || a.length !== b.length || a.length < 3 || a[0] !== b[0]) return false;
-  const differing = [...a].flatMap((character, k) => (character === b[k] ? [] : [k]));
-  const k = differing[0];
-  if (differing.length !== 1 || k === undefined || k < person.surname) return false;
-  return person.surname === 2 || mistaken(a.charCodeAt(k), b.charCodeAt(k)) !== undefined;
+  if (!person || !isOneOff(a, b, person.surname)) return false;
+  const differing = [...a].findIndex((character, k) => character !== b[k]);
+  return person.surname === 2 || mistaken(a.charCodeAt(differing), b.charCodeAt(differing)) !== undefined;
 }
 
 /** Places of a name: all of one that is called a person somewhere, else those where nothing runs into it. */

@@ -102,7 +102,8 @@ export function isMakeUpDay(date: SolarDate): boolean | undefined {
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
-const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
+/** The animals of the twelve years, in their order. */
+export const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
 
 /** The two characters of a year, and its animal: 甲辰, 龙. */
 export function cycleOf(year: number): { readonly name: string; readonly animal: string } {

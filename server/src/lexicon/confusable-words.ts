@@ -1,16 +1,15 @@
 import phraseTable from '../../data/kept/confusable-phrases.tsv';
 import wordTable from '../../data/kept/confusable-words.tsv';
-import classTable from '../../data/kept/word-classes.tsv';
 import { alternation } from '../text/alternation';
 import { cellWords, tableRow, tableRows } from '../text/table';
 import { prepared } from './prepared';
 import { clearForm, readTier, type Typo } from './typos';
+import { wordsOfClass } from './word-classes';
 
 // Words that are taken for one another and are both right, each in its company: 度过 with a time, 渡过 with a hardship.
 
 const WORDS = 'confusable-words.tsv';
 const PHRASES = 'confusable-phrases.tsv';
-const CLASSES = 'word-classes.tsv';
 const WORD_COLUMNS = [
   'wrong',
   'right',
@@ -36,18 +35,6 @@ const SAME_MEMBER = `[^、，。；：！？,;!?]{0,${MAX_CHARACTERS_TO_COMPANY}
 const CLASS_NAME = /<([a-z-]+)>/g;
 /** Stands for the part in the phrases of confusable-phrases.tsv. */
 const PART_SIGN = '~';
-
-let classes: ReadonlyMap<string, readonly string[]> | undefined;
-
-/** The words of a class. Throws where there is none of that name. */
-function wordsOfClass(name: string): readonly string[] {
-  classes ??= new Map(
-    tableRows(classTable, CLASSES, ['class', 'words']).map((row) => [row.class, row.words.split(' ')]),
-  );
-  const words = classes.get(name);
-  if (!words) throw new Error(`${CLASSES}: no class “${name}”`);
-  return words;
-}
 
 const classPatterns = new Map<string, string>();
 

@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/calendar-wordings.tsv';
 import {
+  ANIMALS,
   cycleOf,
   dayOfFestival,
   isMakeUpDay,
@@ -18,7 +19,7 @@ const YEAR = '(?<!\\d)((?:19|20)\\d\\d)年';
 const LUNAR_DATE =
   '(闰?[正一二三四五六七八九十冬腊]{1,2}月(?:初[一二三四五六七八九十]|十[一二三四五六七八九]|二十|[二廿]十?[一二三四五六七八九]|三十))';
 const STEM = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]';
-const ANIMAL = '[鼠牛虎兔龙蛇马羊猴鸡狗猪]';
+const ANIMAL = `[${ANIMALS}]`;
 const LUNAR = `(?:农历|夏历|阴历|旧历)(?:${STEM}${ANIMAL}?年)?`;
 
 interface Patterns {

@@ -6,15 +6,16 @@ import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
-const MEASURE = `[个项家户件起处座所辆台套场次名人条栋幢宗笔份]`;
+const MEASURE = '[个项家户件起处座所辆台套场次名人条栋幢宗笔份]';
 const LABEL = '([^，。；、：（）\\d]{1,6}?)';
 /** 已完工20个，在建12个，待开工6个: three states of what a sentence before has told the number of. */
 const STATES = new RegExp(
   `(?<=[，。；：、]|^)${LABEL}(\\d{1,5})(${MEASURE})[，、；]${LABEL}(\\d{1,5})\\3[，、；]${LABEL}(\\d{1,5})\\3(?=[，。；]|$)`,
   'g',
 );
-const MAY_TELL_STATES =
-  /\d{1,5}([个项家户件起处座所辆台套场次名人条栋幢宗笔份])[，、；][^，。；、\d]{1,6}\d{1,5}\1[，、；][^，。；、\d]{1,6}\d{1,5}\1/;
+const MAY_TELL_STATES = new RegExp(
+  `\\d{1,5}(${MEASURE})[，、；][^，。；、\\d]{1,6}\\d{1,5}\\1[，、；][^，。；、\\d]{1,6}\\d{1,5}\\1`,
+);
 /** Rows of three states that part a whole. */
 const ROWS = tableColumn(partitionTable, 'partitions.tsv', 'words')
   .map((row) => row.split(' '))

@@ -1,11 +1,7 @@
 import memberTable from '../../../data/kept/listed-members.tsv';
-import classTable from '../../../data/kept/word-classes.tsv';
-import type { Report, WordRequest, WordView } from '../../contract/rule';
-import type { Word } from '../../lexicon/segmenter';
+import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { allMatches } from '../../text/matches';
-import { remembered } from '../../syntax/line';
 import { tableRows } from '../../text/table';
 
 /** Members of lists, and words of four characters that are one member. */
@@ -117,83 +113,3 @@ function namesTwice(
 const isTwo = (text: string): boolean => text.length === 4 && isMember(text.slice(0, 2)) && isMember(text.slice(2));
 
 const NONE: readonly never[] = Object.freeze([]);
-
-/** A comma that has a member of a list of 、 on either side. */
-interface ListComma {
-  readonly offset: number;
-  /** The member in front, the comma and the member behind. */
-  readonly start: number;
-  readonly end: number;
-}
-
-/** 山上种满了核桃、板栗，柿子、花椒 */
-const SPLIT_LIST = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=、)/gu;
-/** 在乡镇、村社，工厂、学校, and 具体的时间、地点，集会、游行的路线, may be two lists. */
-const LED_IN = /[在从到对向]\p{Script=Han}{2,4}、$/u;
-const TOLD_OF_LAST = /^、[^，。；、]{0,16}的/;
-const REACH = 20;
-/** 老人、儿童，残疾人等 */
-const SPLIT_TAIL = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=等(?![级候待]))/gu;
-/** 会场上，红旗，标语、彩球、横幅 */
-const SPLIT_HEAD = /(?<=[，：]|^)\p{Script=Han}{2,3}，\p{Script=Han}{2,3}(?=、\p{Script=Han}{2,3}、)/gu;
-
-/** 参加活动的教师，学生、家长和志愿者: people of whom the last is joined by 和. */
-const SPLIT_PEOPLE =
-  /(?<=[的，：。]|^)(\p{Script=Han}{2,3})，(\p{Script=Han}{2,3})(?=、\p{Script=Han}{2,4}[和及与以])/gu;
-
-let people: ReadonlySet<string> | undefined;
-
-/** Whether a word is one for people. They are read with the first list of such. */
-function isPeople(word: string): boolean {
-  people ??= new Set(
-    tableRows(classTable, 'word-classes.tsv', ['class', 'words'])
-      .filter((row) => row.class === 'people' || row.class === 'rights-holder')
-      .flatMap(({ words }) => words.split(' ')),
-  );
-  return people.has(word);
-}
-
-const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
-  const { text } = paragraph;
-  if (!text.includes('、') || !text.includes('，')) return NONE;
-  return [SPLIT_LIST, SPLIT_TAIL, SPLIT_HEAD, SPLIT_PEOPLE].flatMap((pattern) =>
-    allMatches(text, pattern).flatMap(({ index, 0: split, 1: first, 2: second }) => {
-      if (first !== undefined && second !== undefined && !(isPeople(first) && isPeople(second))) return [];
-      const end = index + split.length;
-      if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))
-        return [];
-      return [{ offset: index + split.indexOf('，'), start: index, end }];
-    }),
-  );
-});
-
-/** Members on both sides of such commas, whose words tell whether they are things. */
-export function listCommaWords(paragraph: Paragraph): readonly WordRequest[] {
-  return commasOf(paragraph).flatMap(({ offset, start, end }) => [
-    { paragraph, span: { start, end: offset } },
-    { paragraph, span: { start: offset + 1, end } },
-  ]);
-}
-
-/** 红旗，标语、彩球、横幅: a comma between two things that are members of one list. */
-export function listCommas(paragraph: Paragraph, words: WordView): readonly Report[] {
-  return commasOf(paragraph).flatMap(({ offset, start, end }): readonly Report[] => {
-    const before = words.of(paragraph, { start, end: offset });
-    const behind = words.of(paragraph, { start: offset + 1, end });
-    if (!before || !behind || !isThing(before) || !isThing(behind)) return [];
-    const place = { at: 0, start: offset, end: offset + 1 };
-    return [
-      {
-        ...place,
-        severity: 'information',
-        message: '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。',
-        suggestions: [{ title: '改为“、”', kind: 'list', edits: [{ ...place, newText: '、' }] }],
-      },
-    ];
-  });
-}
-
-/** One noun. */
-function isThing(words: readonly Word[]): boolean {
-  return words.length === 1 && words[0]!.tag.startsWith('n');
-}

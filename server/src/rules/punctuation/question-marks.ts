@@ -104,13 +104,12 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   if (!closing || /[“”《》（）]/.test(text.slice(closing.start, closing.end))) return false;
   const clause = text.slice(closing.start, closing.end);
   const before = text.slice(sentence.start, closing.start);
-  // what governs may stand further in front: 大家要看清楚，这样行不行
-  const isGoverned = GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'));
   if (ENDS_IN_MA.test(clause)) return !ASKED_BY_ANOTHER.test(clause);
   if (OPENS.test(clause)) return true;
   if (endsInAsking(clause) && !ASKED_BY_ANOTHER.test(clause)) return !isThoughtOf(clause);
   if (ASKS_OUTRIGHT.test(before) && ASKS.test(clause)) return true;
-  if (isGoverned) return false;
+  // what governs may stand further in front: 大家要看清楚，这样行不行
+  if (GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'))) return false;
   if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);
   if (ENDS_IN_WORD.test(clause)) return true;
   const isTold = before === '' || before.endsWith('：') || TOLD_TO_THINK.test(before.slice(0, -1));

@@ -1,5 +1,6 @@
 import { paragraphRule } from '../../contract/rule';
-import { listCommas, listCommaWords, lostListMarks } from './list-marks';
+import { listCommas, listCommaWords } from './list-commas';
+import { lostListMarks } from './list-marks';
 import { nestedColons } from './nested-colons';
 import { questionMarks } from './question-marks';
 

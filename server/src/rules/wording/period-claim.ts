@@ -32,8 +32,11 @@ export type PeriodClaim = Span &
     | { readonly kind: 'weekday'; readonly month: number; readonly day: number; readonly weekday: number }
   );
 
-/** A year in digits or in Chinese ones: 2024年, 二〇二四年. */
-export const YEAR = '(?<![\\d一二三四五六七八九〇○零])((?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})年';
+/** The four figures of a year, in digits or in Chinese ones, which no other figure stands before. */
+export const YEAR_FIGURES = '(?:19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2}';
+export const NO_FIGURE_BEFORE = '(?<![\\d一二三四五六七八九〇○零])';
+/** 2024年, 二〇二四年. */
+export const YEAR = `${NO_FIGURE_BEFORE}(${YEAR_FIGURES})年`;
 /** A year counted from that of the draft. */
 export const DRAFTS_YEAR = '(今|本|明|去)年';
 /** 十四五 is not 四五, 二十大 not 十大. */

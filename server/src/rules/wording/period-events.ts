@@ -4,7 +4,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { yearOfDigits } from '../../text/numerals';
 import { tableRows } from '../../text/table';
-import { placeOf, YEAR, type PeriodClaim } from './period-claim';
+import { NO_FIGURE_BEFORE, placeOf, YEAR_FIGURES, type PeriodClaim } from './period-claim';
 
 /** When something happened: a year, and its month and day where they are known. */
 interface DatedEvent {
@@ -33,7 +33,7 @@ function eventForms(): EventForms {
     return { name, form, year: year!, ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
   });
   const event = `(?<event>${rows.map(({ wording }) => wording).join('|')})`;
-  const date = `${YEAR.replace('((?:', '(?<year>(?:')}(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})日)?`;
+  const date = `${NO_FIGURE_BEFORE}(?<year>${YEAR_FIGURES})年(?:(?<month>\\d{1,2})月)?(?:(?<day>\\d{1,2})日)?`;
   return (forms = {
     events,
     named: new RegExp(event),

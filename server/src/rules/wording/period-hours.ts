@@ -1,3 +1,4 @@
+import { ANIMALS } from '../../lexicon/calendar';
 import type { Paragraph, Role } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
@@ -45,7 +46,6 @@ export function hoursOf({ text }: Paragraph, role: Role): readonly Hour[] {
   ];
 }
 
-const ANIMALS = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
 const TURN = new RegExp(
   `(?:送别|告别|辞别|作别|送走|辞)了?(?:[^，。；]{0,4}的)?[“]?([${ANIMALS}])年[”]?[，、]?(?:我们)?(?:又|一起|共同)?(?:喜迎|迎接|迎来|迎)了?(?:[^，。；]{0,4}的)?[“]?([${ANIMALS}])年`,
   'g',
