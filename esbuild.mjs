@@ -10,6 +10,7 @@ import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 import { writeShares } from './server/build/shares.mjs';
+import { shownExamples } from './server/build/shown-examples.mjs';
 import { tables, tablesBeside, tablesOfAssets } from './server/build/tables.mjs';
 import { compiledReader } from './server/build/typo-reader.mjs';
 import { vscodeNames } from './server/build/vscode-names.mjs';
@@ -51,7 +52,7 @@ const entries = [
   {
     entryPoints: { code: 'server/src/bundle.ts' },
     supported: { 'dynamic-import': false },
-    plugins: [...alone, later, ascii],
+    plugins: [...alone, later, ascii, ...(dev ? [] : [shownExamples])],
   },
   // The command line is started for one draft: its launcher keeps the machine code of the bundle beside it. The server
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
@@ -98,7 +99,7 @@ const browserContexts = await Promise.all([
     // a worker has no document: some packages would read the entities of HTML with it
     conditions: ['worker'],
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
-    plugins: [tablesOfAssets],
+    plugins: [tablesOfAssets, ...(dev ? [] : [shownExamples])],
   }),
 ]);
 bundles.push(...(await Promise.all(browserContexts.map((context) => context.rebuild()))));

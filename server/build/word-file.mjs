@@ -3,7 +3,7 @@
 const IMPOSSIBLE = -3.14e100;
 const NO_WORD = 1;
 const MAGIC = 'BGZWORDS';
-const VERSION = 1;
+const VERSION = 2;
 const STATES = 4;
 const CODE_UNITS = 65536;
 /** Sections in the order of the reader. */
@@ -15,6 +15,7 @@ const SECTIONS = {
   roots: Uint32Array,
   children: Uint32Array,
   characters: Uint16Array,
+  weightRows: Uint16Array,
   emissionRows: Uint16Array,
   tags: Uint8Array,
 };
@@ -77,11 +78,16 @@ function packTrie(words, tagNames) {
     nodes.push(...sortedChildren(nodes[node]));
   }
   children.push(nodes.length);
+  // equal counts are many
+  const nodeWeights = nodes.map(({ value }) => value?.weight ?? NO_WORD);
+  const weights = [...new Set(nodeWeights)].sort((a, b) => b - a);
+  const rowsByWeight = new Map(weights.map((weight, rowIndex) => [weight, rowIndex]));
   return {
     roots,
     children: Uint32Array.from(children),
     characters: Uint16Array.from(nodes, ({ unit }) => unit),
-    weights: Float64Array.from(nodes, ({ value }) => value?.weight ?? NO_WORD),
+    weights: Float64Array.from(weights),
+    weightRows: Uint16Array.from(nodeWeights, (weight) => rowsByWeight.get(weight)),
     tags: Uint8Array.from(nodes, ({ value }) => (value ? tagNames.indexOf(value.tag) : 0)),
   };
 }

@@ -84,7 +84,10 @@ export interface GoodExample<V> {
   readonly options?: Partial<V>;
 }
 
-/** Examples of a rule, which are run as tests and shown on its page. */
+/** So many examples of a kind are shown on the page of a rule; the build leaves the others out of the bundles. */
+export const MAX_EXAMPLES_SHOWN = 4;
+
+/** Examples of a rule, which are run as tests; the first ones are shown on its page. */
 export interface Examples<V> {
   /** Drafts of the house from which was learned before, for a rule that asks for its memory. */
   readonly learned?: readonly string[];

@@ -1,7 +1,7 @@
-import type { Rule } from '../contract/rule';
+import { MAX_EXAMPLES_SHOWN, type Rule } from '../contract/rule';
 import { SEVERITY_NAMES } from './rule-page';
 
-/** Longest example in a hover; the page of the rule has them all. */
+/** Longest example in a hover; the page of the rule has longer ones. */
 const LONGEST = 60;
 
 /**
@@ -10,7 +10,8 @@ const LONGEST = 60;
  */
 export function findingHelp(rule: Rule, page?: string): string {
   const lines = [`**${rule.title}**（${SEVERITY_NAMES[rule.severity]}）`, rule.why, `依据：${rule.source}`];
-  const example = rule.examples.bad.find((b) => shown(b.text).length <= LONGEST) ?? rule.examples.bad[0]!;
+  const examples = rule.examples.bad.slice(0, MAX_EXAMPLES_SHOWN);
+  const example = examples.find((b) => shown(b.text).length <= LONGEST) ?? examples[0]!;
   const after = example.fixed ?? example.suggested;
   const [before, mended] =
     after === undefined ? [example.text] : [changed(example.text, after), changed(after, example.text)];

@@ -1,4 +1,4 @@
-import type { OptionSpec, Rule, Severity, Sureness } from '../contract/rule';
+import { MAX_EXAMPLES_SHOWN, type OptionSpec, type Rule, type Severity, type Sureness } from '../contract/rule';
 
 export const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: '必错',
@@ -42,13 +42,14 @@ export function rulePage(rule: Rule): string {
     '## 会提示',
     '',
   ];
-  for (const example of bad.slice(0, 4)) {
+  for (const example of bad.slice(0, MAX_EXAMPLES_SHOWN)) {
     lines.push(...block(example.text));
     if (example.fixed !== undefined) lines.push('改好后：', '', ...block(example.fixed));
     else if (example.suggested !== undefined) lines.push('按第一条建议改后：', '', ...block(example.suggested));
   }
   lines.push('（⟦ ⟧ 标出提示的位置。）', '', '## 不提示', '');
-  for (const example of good.slice(0, 4)) lines.push(...block(typeof example === 'string' ? example : example.text));
+  for (const example of good.slice(0, MAX_EXAMPLES_SHOWN))
+    lines.push(...block(typeof example === 'string' ? example : example.text));
   const options = Object.entries(rule.options ?? {});
   if (options.length > 0) {
     lines.push('## 选项', '', '| 名称 | 默认 | 说明 |', '|---|---|---|');

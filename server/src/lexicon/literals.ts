@@ -1,5 +1,5 @@
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair, SPREAD, type PairFilter } from './pair-filter';
+import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
 
 /** A literal found in a text. Offsets are UTF-16, half-open; `id` is the place of the literal in the list. */
 export interface Hit {
@@ -8,20 +8,24 @@ export interface Hit {
   readonly id: number;
 }
 
+/** Number of UTF-16 units. */
+const UNITS = 65536;
+
 /** Finds many literals in one pass over a text. */
 export interface LiteralIndex {
   /** Hits in order of their starts, then ends; of hits that overlap all are given. Undefined when there is none. */
   find(text: string): Hit[] | undefined;
 }
 
-/** Number of UTF-16 units. */
-const UNITS = 65536;
-
 /** What a finder of literals is made of. */
 export interface LiteralArrays {
-  /** The tree: its edges, and the literals that end in a state. */
-  readonly edgeKeys: Float64Array;
-  readonly edgeTargets: Int32Array;
+  /**
+   * The tree, level by level: the unit that leads to each state, its first child, and behind the last state where its
+   * children end. The children of a state stand side by side, in the order of their units; state 0 is the root.
+   */
+  readonly units: Uint16Array;
+  readonly children: Int32Array;
+  /** By state and by literal: one more than the literal that ends there, or that is the next one to end there; 0 for none. */
   readonly heads: Int32Array;
   readonly nexts: Int32Array;
   /** The first two units of literals; the first three of those that have them; literals of two. */
@@ -31,42 +35,25 @@ export interface LiteralArrays {
   /** Literals of one unit, which no two units tell of: few, and searched for one by one. Their numbers, and their units. */
   readonly alone: Int32Array;
   readonly aloneUnits: Uint16Array;
-  readonly [name: string]: Float64Array | Int32Array | Uint32Array | Uint16Array;
+  readonly [name: string]: Int32Array | Uint32Array | Uint16Array;
 }
 
 /** Packs literals for `literalFinder`. Empty ones are left out. */
 export function packLiterals(literals: readonly string[]): LiteralArrays {
-  const tree = new Edges(literals.reduce((sum, { length }) => sum + length, 0));
-  const ends = new Ends(new Int32Array(tree.most + 1), new Int32Array(literals.length));
   const beginnings = makePairFilter();
   const thirds = makePairFilter();
   const short = makePairFilter();
   const alone: number[] = [];
-  let states = 1;
-  // from the last one, so that of equal literals the first comes first
-  for (let id = literals.length - 1; id >= 0; id--) {
-    const literal = literals[id]!;
-    if (literal.length < 2) {
-      if (literal !== '') alone.unshift(id);
-      continue;
-    }
-    let state = 0;
-    for (let i = 0; i < literal.length; i++) {
-      state = tree.add(state, literal.charCodeAt(i), states);
-      if (state === states) states++;
-    }
-    ends.add(state, id);
+  literals.forEach((literal, id) => {
+    if (literal.length === 1) alone.push(id);
+    if (literal.length < 2) return;
     const [first, second] = [literal.charCodeAt(0), literal.charCodeAt(1)];
     addPair(beginnings, first, second);
     if (literal.length === 2) addPair(short, first, second);
     else addPair(thirds, mixPair(first, second) >>> 16, literal.charCodeAt(2));
-  }
-  const { keys, targets } = tree.withRoomFor(states - 1);
+  });
   return {
-    edgeKeys: keys,
-    edgeTargets: targets,
-    heads: ends.heads.slice(0, states),
-    nexts: ends.nexts,
+    ...packTree(literals),
     beginnings,
     thirds,
     short,
@@ -75,24 +62,70 @@ export function packLiterals(literals: readonly string[]): LiteralArrays {
   };
 }
 
+/** The tree of the literals of two units and more. */
+function packTree(literals: readonly string[]): Pick<LiteralArrays, 'units' | 'children' | 'heads' | 'nexts'> {
+  const sorted = [...literals.keys()]
+    .filter((id) => literals[id]!.length > 1)
+    .sort((a, b) => (literals[a]! < literals[b]! ? -1 : literals[a]! > literals[b]! ? 1 : a - b));
+  const nexts = new Int32Array(literals.length);
+  // of each state: its unit, the literal that ends there, its first child, and the literals below it in `sorted`
+  const [units, heads, children, froms, tos] = [[0], [0], [0], [0], [sorted.length]];
+  for (let state = 0, depth = 0, levelEnd = 1; state < units.length; state++) {
+    if (state === levelEnd) {
+      depth++;
+      levelEnd = units.length;
+    }
+    children[state] = units.length;
+    let from = froms[state]!;
+    const to = tos[state]!;
+    // literals that end here come first; they are equal
+    for (; from < to && literals[sorted[from]!]!.length === depth; from++)
+      if (heads[state] === 0) heads[state] = sorted[from]! + 1;
+      else nexts[sorted[from - 1]!] = sorted[from]! + 1;
+    while (from < to) {
+      const unit = literals[sorted[from]!]!.charCodeAt(depth);
+      const first = from;
+      while (from < to && literals[sorted[from]!]!.charCodeAt(depth) === unit) from++;
+      units.push(unit);
+      heads.push(0);
+      froms.push(first);
+      tos.push(from);
+    }
+  }
+  children.push(units.length);
+  return { units: Uint16Array.from(units), children: Int32Array.from(children), heads: Int32Array.from(heads), nexts };
+}
+
 /**
  * A finder of literals over UTF-16 units. A filter knows with which two units literals begin: text in which none does costs
  * one look-up a unit (most characters of a speech begin some word, few pairs do). Where one may begin, a tree of literals
- * is walked, its edges kept as numbers in one open hash. Time is linear in the text for literals of bounded length.
+ * is walked. Time is linear in the text for literals of bounded length.
  */
 export function literalFinder(arrays: LiteralArrays): LiteralIndex {
-  const { beginnings, thirds, short, alone } = arrays;
-  const tree = Edges.of(arrays.edgeKeys, arrays.edgeTargets);
-  const ends = new Ends(arrays.heads, arrays.nexts);
+  const { beginnings, thirds, short, alone, units: treeUnits, children, heads, nexts } = arrays;
+  const roots = new Int32Array(UNITS);
+  for (let state = children[0]!; state < children[1]!; state++) roots[treeUnits[state]!] = state;
   const aloneTexts = Array.from(arrays.aloneUnits, (unit) => String.fromCharCode(unit));
+  /** The state behind a state and a unit, or 0. */
+  const behind = (state: number, unit: number): number => {
+    let low = children[state]!;
+    let high = children[state + 1]!;
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (treeUnits[middle]! < unit) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && treeUnits[low] === unit ? low : 0;
+  };
   /** Literals that begin at an offset. */
   const walk = (units: Uint16Array, start: number, length: number, earlier: Hit[] | undefined): Hit[] | undefined => {
     let hits = earlier;
-    let state = 0;
-    for (let offset = start; offset < length; offset++) {
-      state = tree.behind(state, units[offset]!);
-      if (state < 0) break;
-      for (let id = ends.first(state); id >= 0; id = ends.after(id)) (hits ??= []).push({ start, end: offset + 1, id });
+    let state = roots[units[start]!]!;
+    for (let offset = start + 1; state !== 0 && offset < length; offset++) {
+      state = behind(state, units[offset]!);
+      for (let next = state && heads[state]!; next > 0; next = nexts[next - 1]!)
+        (hits ??= []).push({ start, end: offset + 1, id: next - 1 });
     }
     return hits;
   };
@@ -129,84 +162,3 @@ export function literalFinder(arrays: LiteralArrays): LiteralIndex {
 
 /** A finder that is made where it is used. */
 export const indexLiterals = (literals: readonly string[]): LiteralIndex => literalFinder(packLiterals(literals));
-
-/** Edges of a tree as one open hash, of which at most half of the slots are taken: `most` is the number of edges at most. */
-class Edges {
-  private readonly mask: number;
-
-  /** `keys` are state and unit of each edge as one number; -1 for a free slot. */
-  constructor(
-    readonly most: number,
-    readonly keys: Float64Array = new Float64Array(slotsFor(most)).fill(-1),
-    readonly targets: Int32Array = new Int32Array(keys.length),
-  ) {
-    this.mask = keys.length - 1;
-  }
-
-  static of(keys: Float64Array, targets: Int32Array): Edges {
-    return new Edges(keys.length >> 1, keys, targets);
-  }
-
-  /** The same edges where there need be room for no more than so many. */
-  withRoomFor(edges: number): Edges {
-    const fewer = new Edges(edges);
-    this.keys.forEach((key, slot) => {
-      if (key !== -1) fewer.add(Math.floor(key / UNITS), key % UNITS, this.targets[slot]!);
-    });
-    return fewer;
-  }
-
-  /** The state behind a state and a unit, or -1. */
-  behind(state: number, unit: number): number {
-    const key = state * UNITS + unit;
-    for (let slot = slotOf(state, unit) & this.mask; this.keys[slot] !== -1; slot = (slot + 1) & this.mask)
-      if (this.keys[slot] === key) return this.targets[slot]!;
-    return -1;
-  }
-
-  /** The same; where there is none, `next` is put there. */
-  add(state: number, unit: number, next: number): number {
-    const key = state * UNITS + unit;
-    let slot = slotOf(state, unit) & this.mask;
-    for (; this.keys[slot] !== -1; slot = (slot + 1) & this.mask)
-      if (this.keys[slot] === key) return this.targets[slot]!;
-    this.keys[slot] = key;
-    this.targets[slot] = next;
-    return next;
-  }
-}
-
-/** Literals by the state in which they end, as chains of numbers: a list a state would be tens of thousands of lists. */
-class Ends {
-  /** By state and by literal: one more than the literal that comes first, or next; 0 for none. */
-  constructor(
-    readonly heads: Int32Array,
-    readonly nexts: Int32Array,
-  ) {}
-
-  /** Puts a literal before those that end in the state already. */
-  add(state: number, id: number): void {
-    this.nexts[id] = this.heads[state]!;
-    this.heads[state] = id + 1;
-  }
-
-  /** The first literal that ends in a state, or -1. */
-  first(state: number): number {
-    return this.heads[state]! - 1;
-  }
-
-  /** The next one, or -1. */
-  after(id: number): number {
-    return this.nexts[id]! - 1;
-  }
-}
-
-function slotsFor(edges: number): number {
-  let slots = 16;
-  while (slots < edges * 2) slots *= 2;
-  return slots;
-}
-
-function slotOf(state: number, unit: number): number {
-  return Math.imul(state * 31 + unit, SPREAD) >>> 8;
-}

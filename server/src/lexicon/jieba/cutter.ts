@@ -71,18 +71,18 @@ export class Cutter {
 
   /** For each place the end of the word that the likeliest way from it to the end of the stretch begins with. */
   #bestWords(from: number, to: number): readonly number[] {
-    const { weights, children, leastWeight } = this.#file;
+    const { weights, weightRows, children, leastWeight } = this.#file;
     const ends = new Array<number>(to - from);
     const ways = new Array<number>(to - from + 1).fill(0);
     for (let place = to - 1; place >= from; place--) {
       let node = this.#rootOf(this.#runes[place]!);
-      const alone = node === NONE ? NO_WORD : weights[node]!;
+      const alone = node === NONE ? NO_WORD : weights[weightRows[node]!]!;
       let best = ways[place + 1 - from]! + (alone === NO_WORD ? leastWeight : alone);
       let end = place + 1;
       if (!(best > IMPOSSIBLE)) best = IMPOSSIBLE;
       for (let next = place + 1; node !== NONE && next < to && children[node]! < children[node + 1]!; next++) {
         node = this.#childOf(node, this.#runes[next]!);
-        const weight = node === NONE ? NO_WORD : weights[node]!;
+        const weight = node === NONE ? NO_WORD : weights[weightRows[node]!]!;
         if (weight === NO_WORD) continue;
         const way = ways[next + 1 - from]! + weight;
         if (way > best) {
@@ -192,10 +192,10 @@ export class Cutter {
 
   /** Part of speech: of the dictionary; else of numbers and of letters, where they are half of the word. */
   #tagOf(from: number, to: number): string {
-    const { weights, tags, tagNames } = this.#file;
+    const { weights, weightRows, tags, tagNames } = this.#file;
     let node = this.#rootOf(this.#runes[from]!);
     for (let place = from + 1; place < to && node !== NONE; place++) node = this.#childOf(node, this.#runes[place]!);
-    if (node !== NONE && weights[node] !== NO_WORD) {
+    if (node !== NONE && weights[weightRows[node]!] !== NO_WORD) {
       const tag = tagNames[tags[node]!]!;
       if (tag !== '') return tag;
     }

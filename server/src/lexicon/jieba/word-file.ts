@@ -9,8 +9,9 @@ export interface WordFile {
   readonly characters: Uint16Array;
   /** First child of each node, and behind the last node where its children end. */
   readonly children: Uint32Array;
-  /** Log-probability of the word that ends at a node; `NO_WORD` where none does. */
+  /** Log-probabilities of words, each once, and of each node the place of that of the word that ends there. */
   readonly weights: Float64Array;
+  readonly weightRows: Uint16Array;
   /** Place in `tagNames` of the part of speech of the word that ends at a node. */
   readonly tags: Uint8Array;
   /** Log-probability of a character that no word holds alone. */
@@ -32,11 +33,11 @@ export const STATES = ['B', 'E', 'M', 'S'] as const;
 /** What no probability reaches, as cppjieba has it. */
 export const IMPOSSIBLE = -3.14e100;
 
-/** What no log-probability is. */
+/** What no log-probability is: the weight of a node at which no word ends. */
 export const NO_WORD = 1;
 
 export const MAGIC = 'BGZWORDS';
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** The arrays with the greatest numbers first, so that each begins at a multiple of its width. */
 export const SECTIONS = [
@@ -47,6 +48,7 @@ export const SECTIONS = [
   ['roots', Uint32Array],
   ['children', Uint32Array],
   ['characters', Uint16Array],
+  ['weightRows', Uint16Array],
   ['emissionRows', Uint16Array],
   ['tags', Uint8Array],
 ] as const;
