@@ -264,6 +264,18 @@ describe('pages', () => {
     expect(notices[0]).toContain('横向的页 1 节');
   });
 
+  test('a grid that counts characters counts lines alone; another is left as it is', async () => {
+    const gridOf = async (grid: string): Promise<string | undefined> =>
+      (await formatted({ body: body + section(grid) })).xml.match(/<w:docGrid[^>]*>/)?.[0];
+    for (const kind of ['linesAndChars', 'snapToChars'])
+      expect(await gridOf(`<w:docGrid w:type="${kind}" w:linePitch="312" w:charSpace="-849"/>`)).toBe(
+        '<w:docGrid w:type="lines" w:linePitch="579"/>',
+      );
+    const lines = '<w:docGrid w:type="lines" w:linePitch="312"/>';
+    expect(await gridOf(lines)).toBe(lines);
+    expect(await gridOf('')).toBeUndefined();
+  });
+
   test.each([
     ['居中', '<w:jc w:val="center"/>', '— '],
     ['居中数字', '<w:jc w:val="center"/>', undefined],

@@ -1,5 +1,5 @@
 import type { TextEdit } from '../../text/span';
-import { footerDistance, twips, type Layout } from '../layout';
+import { footerDistance, linePitch, twips, type Layout } from '../layout';
 import { isLandscape } from './body';
 import {
   attributeOf,
@@ -29,12 +29,15 @@ export interface SetUp {
   readonly columns: number;
 }
 
+/** The kinds of grid that count characters (ECMA-376 part 1, 17.18.14). */
+const CHARACTER_GRIDS: readonly (string | undefined)[] = ['linesAndChars', 'snapToChars'];
+
 /** Gives the sections of a file the paper and margins of a layout. */
 export function setUpPages(part: XmlPart, sections: readonly XmlNode[], layout: Layout): SetUp {
   const upright = sections.filter((section) => !isLandscape(part, section));
   const w = part.prefix;
   const { paper, margin } = layout;
-  const row = (name: string, values: Readonly<Record<string, number>>): Property => ({
+  const row = (name: string, values: Readonly<Record<string, number | string>>): Property => ({
     name,
     xml: `<${w}${name}${Object.entries(values)
       .map(([key, value]) => ` ${w}${key}="${value}"`)
@@ -50,12 +53,19 @@ export function setUpPages(part: XmlPart, sections: readonly XmlNode[], layout: 
     footer: footerDistance(layout),
     gutter: 0,
   });
+  // The characters of a line are set by the styles. A grid that counts them as well costs the line its last one in
+  // LibreOffice, and sets what has no style of ours in cells, of which a character of 16 points takes two.
+  const grid = row('docGrid', { type: 'lines', linePitch: linePitch(layout) });
   const edits = upright.flatMap((node) => {
-    const kept = propertiesOf(part, node).filter(({ name }) => name !== 'pgSz' && name !== 'pgMar');
+    const isCounted = node.children.some(
+      (child) => child.name === 'docGrid' && CHARACTER_GRIDS.includes(attributeOf(part, child, 'type')),
+    );
+    const changed = [size, margins, ...(isCounted ? [grid] : [])];
+    const kept = propertiesOf(part, node).filter((property) => !changed.some(({ name }) => name === property.name));
     const isReference = ({ name }: Property): boolean => name === 'headerReference' || name === 'footerReference';
     // these stand first, in any order
     const references = kept.filter(isReference);
-    const rest = inOrder([...kept.filter((p) => !isReference(p)), size, margins], ORDER);
+    const rest = inOrder([...kept.filter((p) => !isReference(p)), ...changed], ORDER);
     const edit = withProperties(part, { node, name: 'sectPr', parent: node }, [...references, ...rest]);
     return edit ? [edit] : [];
   });
