@@ -6,7 +6,6 @@ import { readMisspellings } from './misspellings';
 import { prepared } from './prepared';
 import { readSwappedCharacters, swappedCharacterAt } from './swapped-characters';
 import { rightForms } from './word-lists';
-import { readWrongMeasures } from './wrong-measures';
 
 /** How sure a pair is: error is never right, warning depends on context, hint is a variant. */
 export type Tier = 'error' | 'warning' | 'hint';
@@ -83,7 +82,7 @@ const keptRows = prepared('kept typos', () => {
   return { inContext: Uint32Array.from(keptInContext), swapped: Uint32Array.from(keptSwapped) };
 });
 
-const listed = (): readonly Typo[] => [...readAlone(), ...readMisspellings(), ...readWrongMeasures()];
+const listed = (): readonly Typo[] => [...readAlone(), ...readMisspellings()];
 
 /** A list of pairs: all of it, or one of them alone, which costs less than all where few are wanted. */
 export interface TypoList {
@@ -101,7 +100,6 @@ const whole = (read: () => readonly Typo[]): TypoList => {
 export const TYPO_LISTS: readonly TypoList[] = [
   { all: readAlone, at: (index) => aloneOf(aloneRowAt(index)) },
   whole(readMisspellings),
-  whole(readWrongMeasures),
   {
     all: () => chosen(readTyposInContext(), keptRows().inContext),
     at: (index) => inContextOf(contextRowAt(keptRows().inContext[index]!)),

@@ -1,4 +1,5 @@
 import { paragraphRule, type Report, type Severity } from '../../contract/rule';
+import { wrongMeasures, type WrongMeasure } from '../../facts/measured-nouns';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
 import type { Span } from '../../text/span';
@@ -17,7 +18,7 @@ export const rule = paragraphRule({
   id: 'wording/sentence-frame',
   severity: 'warning',
   title: '句式残缺或杂糅',
-  what: '两种句式混在一起（围绕以……为中心，以……为前提下）；关联词只有一半（不但……，没有而且）或配错（只有……就能）；“在……领导下”缺了“在”或“下”；“通过……，使……”没有主语；“防止类似事故不再发生”否定多了一层；“起到……”缺“作用”；动词和名词不搭配（加快力度）。',
+  what: '两种句式混在一起（围绕以……为中心，以……为前提下）；关联词只有一半（不但……，没有而且）或配错（只有……就能）；“在……领导下”缺了“在”或“下”；“通过……，使……”没有主语；“防止类似事故不再发生”否定多了一层；“起到……”缺“作用”；动词和名词不搭配（加快力度）；量词不能用来数这个名词（一颗老槐树、一座座锦旗）。',
   why: '念起来像通顺，其实缺了一块或多了一块，意思说不清，有的还说反了。',
   source: '现代汉语语法的通行辨析（成分残缺、搭配不当、句式杂糅、关联词语）',
   sureness: '惯例',
@@ -90,8 +91,8 @@ export const rule = paragraphRule({
       },
       { text: '赵大姐是厂里的老劳模，⟦他⟧带出了三十名徒弟。', suggested: '赵大姐是厂里的老劳模，她带出了三十名徒弟。' },
       {
-        text: '坡上种了三⟦颗⟧百年老槐树，门口挂着两⟦块⟧鲜红的锦旗。要⟦加快⟧机关改革的力度，⟦增强⟧群众路线。',
-        suggested: '坡上种了三棵百年老槐树，门口挂着两面鲜红的锦旗。要加大机关改革的力度，贯彻群众路线。',
+        text: '要⟦加快⟧机关改革的力度，⟦增强⟧群众路线。',
+        suggested: '要加大机关改革的力度，贯彻群众路线。',
         severity: 'information',
       },
       {
@@ -112,11 +113,17 @@ export const rule = paragraphRule({
       { text: '谁也不能否认，实干⟦不是⟧兴企的根本。⟦防止不合格种子不再流入⟧田间。' },
       { text: '⟦截至本周五为止⟧，征文全部收齐，⟦全部都一律⟧存档。产量⟦同比去年⟧增长一成，距开工只剩二十⟦多余⟧天。' },
       { text: '我将⟦莅临⟧贵校作报告，⟦我的令郎⟧也在这里读书。拙作已出版，⟦欢迎各位拜读⟧。' },
-      { text: '仓库里有电脑四十⟦艘⟧，客户服务水平有了明显⟦增加⟧。', severity: 'information' },
+      { text: '客户服务水平有了明显⟦增加⟧。', severity: 'information' },
+      { text: '仓库里有电脑四十⟦艘⟧，坡上种了三⟦颗⟧百年老槐树，门口挂着两⟦块⟧鲜红的锦旗。' },
       { text: '这是我们改进的⟦方⟧，请提前十分钟⟦入⟧。工程已⟦部全⟧完成。' },
       { text: '要认真⟦落⟧分级负责制，切实⟦维⟧师生权益。', suggested: '要认真落实分级负责制，切实维护师生权益。' },
       { text: '一旦出现险情，⟦才⟧要上报。他⟦听取了关于防汛工作⟧，作了部署。大家提高了对防汛⟦重要性⟧。' },
       { text: '我⟦代表贵⟧校致谢。' },
+      {
+        text: '祠堂前立着一⟦颗⟧两百多岁的古银杏，院里养了六⟦匹⟧黄牛，墙上挂着一⟦座座⟧锦旗。学校添了复印机三⟦艘⟧。为12⟦位⟧先进集体颁发奖牌，出动三⟦辆⟧无人机，向这⟦项⟧同志学习，出台三⟦位⟧措施，新建一⟦条⟧图书馆。',
+        suggested:
+          '祠堂前立着一棵两百多岁的古银杏，院里养了六头黄牛，墙上挂着一面面锦旗。学校添了复印机三台。为12个先进集体颁发奖牌，出动三架无人机，向这名同志学习，出台三条措施，新建一座图书馆。',
+      },
     ],
     good: [
       '认真落实责任，切实维护权益，一旦出现险情，就要上报；只有这样，大家都能放心；听取了关于防汛工作的汇报，提高了对防汛重要性的认识。',
@@ -163,16 +170,30 @@ export const rule = paragraphRule({
       '一颗种子长成大树，三棵百年老槐树，只有三十人的突击队，副校长的书画作品，今年上半年，上半场结束。',
       '不管很多人怎么说，虽然辛苦而且单调，但没有人退缩，作用得到充分发挥，在他的领导下，题为《初心》的发言很好。',
       '首当其冲的是沿海地区，大作我已经拜读，请大家鼎力支持，好经验要学，坏经验要引以为戒。',
+      '一位工人的儿子，一名学校的老师，第三名学校，这只学生知道，一部讲述英雄的电影，七部法律议案，五百名三本学生。',
+      '一道努力，一面工作一面学习，抓一把手，吃上一口饭，一条心、一股劲，一座村民都说好的广场，附件三所列决定。',
       '企业与其职工签订合同，与其他单位合作；既要干净，又要干事；既要看数量，更要看质量。',
     ],
   },
   check(paragraph) {
     const broken = brokenFrames(paragraph);
-    return broken.length === 0
-      ? undefined
-      : broken.map(({ start, end, frame }) => say(paragraph.text, { start, end }, frame));
+    const measures = wrongMeasures(paragraph);
+    if (broken.length + measures.length === 0) return undefined;
+    return [
+      ...broken.map(({ start, end, frame }) => say(paragraph.text, { start, end }, frame)),
+      ...measures.map((wrong) => sayMeasure(paragraph.text, wrong)),
+    ];
   },
 });
+
+function sayMeasure(text: string, { start, end, noun, right }: WrongMeasure): Report {
+  const place = { at: 0, start, end };
+  return {
+    ...place,
+    message: `“${noun}”不论“${text.slice(start, end)}”，可改为“${right}”。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+  };
+}
 
 function say(text: string, { start, end }: Span, { kind, right, message: written }: SentenceFrame): Report {
   const place = { at: 0, start, end };

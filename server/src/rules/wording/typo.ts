@@ -40,11 +40,6 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       {
-        text: '会议室里挂着一⟦座座锦旗⟧，为12⟦位先进集体⟧颁发奖金，出动三⟦辆无人机⟧。',
-        suggested: '会议室里挂着一面面锦旗，为12个先进集体颁发奖金，出动三架无人机。',
-        severity: 'warning',
-      },
-      {
         text: '请大家提出⟦宝贵意⟧。各支部要落实主体⟦任责⟧。',
         suggested: '请大家提出宝贵意见。各支部要落实主体责任。',
         severity: 'warning',
@@ -57,7 +52,7 @@ export const rule = paragraphRule({
         needsWords: true,
       },
       {
-        text: '医院新添两⟦艘救护车⟧，新建⟦高标准农⟧一万亩。',
+        text: '医院新添两辆救护车，新建⟦高标准农⟧一万亩。',
         suggested: '医院新添两辆救护车，新建高标准农田一万亩。',
         severity: 'warning',
       },
@@ -108,11 +103,6 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       { text: '成本下降五个⟦百份点⟧，同事们心潮⟦澎拜⟧。', fixed: '成本下降五个百分点，同事们心潮澎湃。' },
-      {
-        text: '向这⟦项同志⟧学习，出台三⟦位措施⟧，新建一⟦条图书馆⟧。',
-        suggested: '向这位同志学习，出台三项措施，新建一座图书馆。',
-        severity: 'warning',
-      },
       { text: '要打赢这场⟦攻坚站⟧。', suggested: '要打赢这场攻坚战。' },
       { text: '王市长到车间⟦视查⟧，⟦付市长⟧陪同。', suggested: '王市长到车间视察，副市长陪同。', severity: 'warning' },
       {

@@ -1,0 +1,149 @@
+import { MAX_UNITS_PER_NOUN, readMeasuredNouns, type Measured, type MeasuredNouns } from '../lexicon/measured-nouns';
+import { remembered } from '../syntax/line';
+import type { Paragraph } from '../syntax/types';
+import type { Span } from '../text/span';
+
+/** A measure that never counts the noun beside it. Offsets are UTF-16, relative to the paragraph. */
+export interface WrongMeasure extends Span {
+  readonly noun: string;
+  readonly right: string;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What a count ends with: a numeral, or 这, 每 and their like. */
+const COUNTED = '一二两三四五六七八九十百千万余多几这那每某\\d０-９';
+/** Before these 一 is no numeral, and a numeral names a rank, which counts no noun: 第一位任务, 前三名单位, 统一张榜. */
+const RANKED =
+  /(?:第[一二两三四五六七八九十百千零〇\d]{1,8}|[前后头末][一二两三四五六七八九十百千\d]{1,3}|[统唯专同周期星初高大其之归逐]一|[初高大周期之件][一二三四五六日])$/;
+/** Measures that are words of their own behind 这 and 那: 这只是, 那所有. */
+const WORDS_BEHIND_THIS = '只把所面头';
+/** Measures that make adverbs with 一: 一道努力, 一面工作. */
+const ADVERBS_BEHIND_ONE = '道面块家口头';
+/** What no attribute has in it: with one of these the measure counts another word. */
+const NO_ATTRIBUTE = /[^一-龥\d]|[和与及是把被将了就也成]/;
+const MAX_UNITS_OF_ATTRIBUTE = 10;
+const MAX_ATTRIBUTES_IN_ROW = 3;
+
+/** A count in front of its noun, up to its measure. */
+let inFront: RegExp | undefined;
+/** What stands between a noun and a count behind it: 电脑共四十台. */
+const LINKED = /(?:共计?|各|达|多达|超过|近|约|累计)$/;
+const NUMERAL = '一二两三四五六七八九十百千万亿余多几0123456789';
+/** A count behind its noun is told where it ends a clause or a member of a list: 电脑四十艘. */
+const CLOSES = /[，。；、！）]|$/y;
+const COUNTS_BEHIND = '架辆艘匹头株棵颗幢栋座所位名条本张间只把台册';
+/** Of persons the rest are other words: 见了老师一面, 拉了孩子一把. */
+const COUNTS_PERSONS_BEHIND = '架艘匹株棵幢座所颗台辆';
+const MAX_UNITS_OF_NUMERAL = 8;
+const MAX_UNITS_OF_RANK = 9;
+
+let tables: MeasuredNouns | undefined;
+
+/** Measures of a paragraph that never count what they stand before or behind, in order. */
+export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMeasure[] => {
+  const { text } = paragraph;
+  tables ??= readMeasuredNouns();
+  inFront ??= new RegExp(`[${COUNTED}]([${tables.measures}])`, 'g');
+  inFront.lastIndex = 0;
+  let wrong: WrongMeasure[] | undefined;
+  for (let match = inFront.exec(text); match; match = inFront.exec(text)) {
+    const start = match.index + 1;
+    const place = { start, end: start + 1 };
+    const counted = nounBehind(text, place, tables) ?? nounBefore(text, place, tables);
+    if (counted) (wrong ??= []).push(counted);
+  }
+  return wrong ?? NONE;
+});
+
+/** The noun that a measure stands before and never counts. */
+function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): WrongMeasure | undefined {
+  const measure = text[start]!;
+  if ('这那每某'.includes(text[start - 1]!) && WORDS_BEHIND_THIS.includes(measure)) return undefined;
+  if (RANKED.test(text.slice(Math.max(0, start - MAX_UNITS_OF_RANK), start))) return undefined;
+  const isTwice = text[end] === measure;
+  const place = { start, end: isTwice ? end + 1 : end };
+  const head = closedNoun(text, place.end, measure, nouns) ?? headOf(text, place, nouns);
+  if (!head?.measured.refuses(measure)) return undefined;
+  const { right } = head.measured;
+  return { ...place, noun: head.noun, right: isTwice ? right + right : right };
+}
+
+interface CountedNoun {
+  readonly noun: string;
+  readonly measured: Measured;
+}
+
+/** The noun at an offset, or behind attributes there that the measure does not count, that a count may end with. */
+function closedNoun(text: string, start: number, measure: string, nouns: MeasuredNouns): CountedNoun | undefined {
+  const { attribute, byNoun } = nouns;
+  let from = start;
+  for (let attributes = 0; attributes <= MAX_ATTRIBUTES_IN_ROW; attributes++) {
+    const noun = closedNounAt(text, from, nouns);
+    attribute.lastIndex = from;
+    if (noun || !attribute.test(text)) return noun;
+    const counted = byNoun.get(text.slice(from, attribute.lastIndex));
+    if (counted && !counted.refuses(measure)) return undefined;
+    from = attribute.lastIndex;
+  }
+  return undefined;
+}
+
+/** The longest noun at an offset behind which a count ends. */
+function closedNounAt(text: string, start: number, { byNoun, closing }: MeasuredNouns): CountedNoun | undefined {
+  for (let units = MAX_UNITS_PER_NOUN; units > 0; units--) {
+    const noun = text.slice(start, start + units);
+    const measured = noun.length === units ? byNoun.get(noun) : undefined;
+    if (!measured) continue;
+    closing.lastIndex = start + units;
+    if (closing.test(text)) return { noun, measured };
+  }
+  return undefined;
+}
+
+/** The noun behind an attribute that ends in 的: 一颗三百多年的老槐树. */
+function headOf(text: string, { start, end }: Span, nouns: MeasuredNouns): CountedNoun | undefined {
+  const measure = text[start]!;
+  // of one person much is told, and the persons are too many to be known: 一位学长的项目
+  if ('位名'.includes(measure) || (text[start - 1] === '一' && ADVERBS_BEHIND_ONE.includes(measure))) return undefined;
+  const particle = text.indexOf('的', end);
+  if (particle <= end || particle - end > MAX_UNITS_OF_ATTRIBUTE) return undefined;
+  const attribute = text.slice(end, particle);
+  if (NO_ATTRIBUTE.test(attribute)) return undefined;
+  nouns.word.lastIndex = start;
+  if (nouns.word.test(text) || mayCount(attribute, measure, nouns)) return undefined;
+  return closedNoun(text, particle + 1, measure, nouns);
+}
+
+/** Whether an attribute has a noun that the measure may count instead of the head: 一位同学的书包, 一辆汽车撞倒的行人. */
+function mayCount(attribute: string, measure: string, { byNoun }: MeasuredNouns): boolean {
+  for (let start = 0; start < attribute.length; start++) {
+    for (let end = start + 1; end <= attribute.length; end++) {
+      const measured = byNoun.get(attribute.slice(start, end));
+      if (measured && (start === 0 || !measured.refuses(measure))) return true;
+    }
+  }
+  return false;
+}
+
+/** The noun that a count stands behind, and whose measure it is not: 电脑四十艘. */
+function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNouns): WrongMeasure | undefined {
+  const measure = text[start]!;
+  CLOSES.lastIndex = end;
+  if (!COUNTS_BEHIND.includes(measure) || !CLOSES.test(text)) return undefined;
+  let first = start;
+  while (start - first < MAX_UNITS_OF_NUMERAL && first > 0 && NUMERAL.includes(text[first - 1]!)) first--;
+  if (first === start) return undefined;
+  const before = text.slice(Math.max(0, first - MAX_UNITS_PER_NOUN - 2), first).replace(LINKED, '');
+  for (let units = Math.min(MAX_UNITS_PER_NOUN, before.length); units > 1; units--) {
+    const noun = before.slice(-units);
+    const measured = byNoun.get(noun);
+    if (!measured) continue;
+    const { refuses, right, isPerson, isPlace } = measured;
+    const isTold = isPerson
+      ? start - first > 1 && COUNTS_PERSONS_BEHIND.includes(measure)
+      : !isPlace || !'位名'.includes(measure);
+    return isTold && refuses(measure) ? { start, end, noun, right } : undefined;
+  }
+  return undefined;
+}
