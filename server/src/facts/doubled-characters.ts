@@ -1,10 +1,13 @@
+import partRows from '../../data/kept/parts-of-bodies.tsv';
 import { grammarCharacters } from '../lexicon/word-lists';
 import { doublings, type Doublings } from '../lexicon/doublings';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
+import { alternation } from '../text/alternation';
 import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
+import { tableColumn } from '../text/table';
 import { unitsOf } from '../text/units';
 
 /** Characters of grammar, joined at the first question. */
@@ -52,13 +55,17 @@ function stretchAround(text: string, first: number): Span {
   return { start, end };
 }
 
-/** Posts and things that are called by the last character of a body: 团长, 班主任, 队员, 校团委. */
-const OF_BODY = /^(?:[长委员歌旗服部]|主任|书记|支书|干部|代表)/;
+/** Posts and things that are called by the last character of a body: 团长, 班主任, 队员, 校团委, 院领导, 校医院. */
+const OF_BODY = new RegExp(
+  `^(?:[长委员歌旗服部内外级史庆友]|${alternation(tableColumn(partRows, 'parts-of-bodies.tsv', 'word'))})`,
+);
 /** Last characters of bodies that have such posts. */
 const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委';
 /** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
 const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
+/** Verbs that end with 为, behind which an aim may begin with it: 转化为|为国担当. */
+const ENDS_WITH_AIM = '化成作视变转因认称定列改升';
 /** What each of many does: 年年均有, 人人都学. */
 const OF_EACH = '均都皆各有';
 
@@ -80,6 +87,7 @@ function isRightByForm(text: string, first: number): boolean {
   return (
     isOfBody(text, first) ||
     (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
+    (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
     (echo.has(character) && '的地'.includes(behind))
   );

@@ -1,5 +1,5 @@
 import { isBrokenThere } from '../lexicon/lost-characters';
-import { isAtSeam } from '../lexicon/swapped-characters';
+import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
@@ -41,6 +41,8 @@ function stands({ wrong, right, guard, apart, evidence }: Typo, text: string, st
   // what is told by its company is a word itself, and makes words by chance with what stands beside it
   const maySpan = evidence !== 'company';
   if (apart ? isAtSeam(text, start) : maySpan && wrong.length === 2 && isWhereWordsMeet(text, start)) return false;
+  // of a phrase that is told by its company half may be no word: 提升|植被 is no 升值, 心理|陪伴 no 理赔
+  if (!maySpan && wrong.length === 2 && isSeamOfWords(text, start)) return false;
   if (maySpan && wrong.length > 2 && isHeldByNeighbour(text, start, wrong, right)) return false;
   if (!guard) return true;
   guard.lastIndex = start;

@@ -4,7 +4,7 @@ import { tableRow, tableRows } from '../text/table';
 import type { PairSet } from './pair-set';
 import { prepared } from './prepared';
 import type { Typo } from './typos';
-import { allWords } from './word-sets';
+import { allWords, commonWordSet } from './word-sets';
 
 const COLUMNS = ['right', 'wrong'] as const;
 const MADE = 'swapped-characters.tsv';
@@ -52,6 +52,7 @@ const MORE_WORDS: ReadonlySet<string> = new Set(['施策', '纠错', '查错', '
 
 /** Words of two characters, made with the first form that is looked at. */
 let words: PairSet | undefined;
+let everyday: PairSet | undefined;
 
 /**
  * Whether a form of two characters ends one word and begins the next: 每|日标|准. The list was made with the same words,
@@ -61,6 +62,21 @@ export function isAtSeam(text: string, start: number): boolean {
   words ??= allWords();
   return (start > 0 && isWord(text, start - 1)) || (start + 2 < text.length && isWord(text, start + 1));
 }
+
+/**
+ * The same of a form that is told by its company: words have to meet there on both sides (提升|植被), or an everyday one on
+ * one side (期望值|树立). A form that is a word itself is judged by its company alone.
+ */
+export function isSeamOfWords(text: string, start: number): boolean {
+  words ??= allWords();
+  if (isWord(text, start)) return false;
+  everyday ??= commonWordSet();
+  const [before, behind] = [start > 0 && isWord(text, start - 1), isWord(text, start + 1)];
+  return (before && behind) || (before && isEveryday(text, start - 1)) || (behind && isEveryday(text, start + 1));
+}
+
+const isEveryday = (text: string, start: number): boolean =>
+  everyday!.has(text.charCodeAt(start), text.charCodeAt(start + 1));
 
 const isWord = (text: string, start: number): boolean =>
   words!.has(text.charCodeAt(start), text.charCodeAt(start + 1)) || MORE_WORDS.has(text.slice(start, start + 2));

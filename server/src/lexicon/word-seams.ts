@@ -63,6 +63,8 @@ const COUNTS = '一二两俩三四五六七八九十百千万几数多每各这�
  */
 export function isHeldByNeighbour(text: string, start: number, wrong: string, right: string): boolean {
   return (
+    // 负责|人制: the mistaken one is in the middle, and what stands before it belongs to another word
+    (wrong.length === 3 && wrong[1] !== right[1] && beginsInWord(text, start)) ||
     (wrong[0] !== right[0] && !COUNTS.includes(text[start - 1] ?? ' ') && beginsInWord(text, start)) ||
     (wrong.at(-1) !== right.at(-1) && endsInWord(text, start + wrong.length - 1))
   );

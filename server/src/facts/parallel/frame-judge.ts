@@ -38,8 +38,13 @@ function hasFigures(member: FrameMember): boolean {
   });
 }
 
+/** Opens what is told of some among many. */
+const SOME = /^(?:有的|有些|有人|有时|一些)/;
+
 /** A lost clause: true where it is sure, false where it is likely, undefined where it may be meant. */
 function judgeClause(odd: FrameOdd, { members, between }: FrameRun): boolean | undefined {
+  // 有的班子……；有的支部……: of some there is more to say than of others
+  if (members.filter(([lead]) => SOME.test(lead!.text)).length > 1) return undefined;
   const many = members.length > 3;
   const { word, support } = odd;
   if (word === undefined || word.place === 'tail') {

@@ -14,7 +14,7 @@ const GREETING = /^(?:(?:大家|你们|您)(?:上午|中午|下午|晚上|早上
 
 /** Who speaks a line of a script, and the first words of it. */
 const SPOKEN_BY =
-  /^[\p{Script=Han}\d（）()]{1,8}[：:]\s*([^。；：]{2,60}?)(?:[：！!]|$|，?(?:大家|上午|下午|晚上|早上|你们)[^，。]{0,6}好)/u;
+  /^[\p{Script=Han}A-Z\d（）()]{1,8}[：:]\s*([^。；：]{2,60}?)(?:[：！!]|$|，?(?:大家|上午|下午|晚上|早上|你们)[^，。]{0,6}好)/u;
 
 /** ——王建国在职工大会上的讲话: what was printed afterwards names the speaker there, and may leave the greeting out. */
 const RECORD = /^(?:[—–―─-]{1,4})\p{Script=Han}{2,4}(?:[在与同就对]).{2,}(?:讲话|发言|谈话|致辞|演讲)/u;
@@ -102,6 +102,8 @@ export const rule = draftRule<readonly Vocative[]>({
       '谢谢同志们。路还长着呢。我想对你说：“同学们。”大家都笑了。',
       // a script for those who present
       '全区“最美志愿者”颁奖典礼主持词\n主持人：李明、王芳\n李明：尊敬的各位领导、各位来宾，\n王芳：亲爱的志愿者朋友们，\n合：大家下午好！\n李明：有一种力量叫温暖。\n王芳：今天是志愿者日。',
+      '智学天地演讲稿\nA：张晓\nB：李蜜\nA：各位评委老师，大家好！我来自城关二小。\nB：我们带来的作品是学习助手。\nA：请看演示。',
+      '我校在学生社区建设推进会上作交流发言\n4月7日，全省推进会召开。\n学校党委副书记介绍了做法。\n会议还安排了参观。',
       // pictures of a piece of news
       '学院举办骨干培训班\n李明辉副院长致辞\n学员代表王晓明发言\n9月4日，学院举办骨干培训班。\n李明辉在致辞中勉励大家。\n培训为期三天。',
       '在开学典礼上的致辞\n尊敬的各位领导，亲爱的同学们，\n大家上午好！\n今天开学了。\n要好好学习。',
@@ -137,7 +139,9 @@ export const rule = draftRule<readonly Vocative[]>({
 });
 
 /** 李明校长致辞: what a picture in news shows, and no title. */
-const CAPTION = /^[^的在上，。：]{4,}(?:发言|致辞|致词|讲话|主持|演讲)$/;
+const CAPTION = /^(?:[^的在上，。：]|上台){4,}(?:发言|致辞|致词|讲话|主持|演讲)$/;
+/** 我校在推进会上作交流发言: a headline says who spoke. */
+const HEADLINE = /(?:作|做|发表|进行)了?(?:\p{Script=Han}{0,4})(?:发言|致辞|致词|讲话|演讲)$/u;
 
 /** What is wrong with the salutation at the head. */
 function headOf(draft: Draft): readonly Report[] {
@@ -157,7 +161,9 @@ function headOf(draft: Draft): readonly Report[] {
     wrongMark(draft, line) ??
     runOn(draft, line) ??
     (isSpeechTitle(title) &&
-    !title.some(({ line: at, text }) => RECORD.test(text) || (at !== head[0] && CAPTION.test(text)))
+    !title.some(
+      ({ line: at, text }) => RECORD.test(text) || HEADLINE.test(text) || (at !== head[0] && CAPTION.test(text)),
+    )
       ? missing(draft, title.at(-1)!.line, line)
       : [])
   );

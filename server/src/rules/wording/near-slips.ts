@@ -22,8 +22,11 @@ const PUN = 8;
 
 /** Whether the odd character is a province's in a short quotation: a name, and no slip. */
 export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
-  if (!PROVINCES.includes(paragraph.text[odd]!)) return false;
+  // 《天之椒子》, “勇往职前”分享会: works and events are named so for the play on words
+  if (pairAround(paragraph, start, end, '《')) return true;
   const quotation = pairAround(paragraph, start, end, '“‘');
+  if (quotation !== undefined && quotation.open === start - 1 && quotation.close === end) return true;
+  if (!PROVINCES.includes(paragraph.text[odd]!)) return false;
   return quotation !== undefined && quotation.close - quotation.open - 1 <= PUN;
 }
 

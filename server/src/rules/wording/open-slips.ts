@@ -4,6 +4,7 @@ import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import { everydayForms } from '../../lexicon/misspellings';
 import type { Suspicion } from '../../lexicon/model/judge';
+import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
@@ -11,13 +12,28 @@ import { tableColumn } from '../../text/table';
 /** 博世（Bosch）: a name that is given in its own letters as well. */
 const HAS_FOREIGN_FORM = /^[（(][A-Za-z]/;
 
+/** 橙诺农业有限公司: what is called by a name that its founders made up. */
+const HAS_MADE_NAME = /^\p{Script=Han}{0,8}?(?:公司|集团|合作社|事务所|工作室)/u;
+
+/** Log-odds from which the model is believed. In news of schools that nobody had read, all that lay below was right. */
+const LEAST_SCORE = { word: 3, character: 3.5, name: 5 } as const;
+
 /** What the model suspects, but for characters that stand twice. Less sure ones only for a closer read. */
 export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {
   const suspicions = (words.suspicionsOf(paragraph) ?? []).filter(
-    ({ level, kind, word }) =>
-      kind !== 'double' && (closer || level !== 'proof') && !HAS_FOREIGN_FORM.test(paragraph.text.slice(word.end)),
+    (suspicion) =>
+      suspicion.kind !== 'double' &&
+      (closer || isSure(paragraph.text, suspicion)) &&
+      !HAS_FOREIGN_FORM.test(paragraph.text.slice(suspicion.word.end)),
   );
   return openTypos(paragraph, suspicions).map((suspicion) => openSlip(paragraph.text, suspicion));
+}
+
+/** Whether a suspicion is told at the usual reading. A surname and one more character may be a person: 在陈杰的指导下. */
+function isSure(text: string, { level, kind, score, word }: Suspicion): boolean {
+  if (level === 'proof' || HAS_MADE_NAME.test(text.slice(word.end))) return false;
+  const isPerson = word.end - word.start === 2 && isSurname(text[word.start]);
+  return score >= LEAST_SCORE[isPerson ? 'name' : kind === 'replace' ? 'character' : 'word'];
 }
 
 function openSlip(text: string, suspicion: Suspicion): Report {

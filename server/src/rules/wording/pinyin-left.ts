@@ -38,6 +38,7 @@ export const rule = paragraphRule({
       '用“jia”作拼音，登录www.tongyi.cn查询，文件名为renwu.docx，发到xuexi@example.com。',
       '学习强国xuexi2024账号，路径为/home/wang，变量user_xuexi不变。',
       '这个音读作（qiang），注音qiáng。',
+      '系统升级了支付模块，api的回调已经改好。',
       'Li Ming同志介绍了made in China的情况，管理人员称之为lean manage方法。',
       '面积50 mu以上，约3 li地。',
       'Beijing Daxue的英文名称。',
