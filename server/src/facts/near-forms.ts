@@ -32,7 +32,7 @@ const later = <T>(make: () => T): (() => T) => {
 
 const grammar = later((): ReadonlySet<string> => new Set(lists.grammarCharacters()));
 /** Single words that stand beside any other. */
-const JOINS: ReadonlySet<string> = new Set(
+export const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
 );
 const CALLS = `(?:${wordingsFor(wordingTable, 'near-forms-wordings.tsv', 'post')})`;

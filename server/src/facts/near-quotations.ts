@@ -1,67 +1,87 @@
-import type { QuotationHalf } from '../lexicon/quotations';
+import { mistaken } from '../lexicon/confusable';
+import type { PairSet } from '../lexicon/pair-set';
+import { rightForms, type QuotationHalf } from '../lexicon/quotations';
+import { allWords } from '../lexicon/word-sets';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits } from './lexicon-pass';
+import { JOINS } from './near-forms';
+import { slipIn, type Slip } from './one-slip';
 
-/** A verse or a saying of which one character is another or is lost. Offsets are UTF-16, relative to the paragraph. */
+/** A verse, a saying or a long name of which one character is another, lost, written twice, or changed places. Offsets are UTF-16, relative to the paragraph. */
 export interface NearQuotation extends Span {
+  readonly kind: QuotationHalf['kind'];
   /** The words as they should read, with the mark that stands between the halves in the text. */
   readonly right: string;
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-/** Marks that may part the halves. */
+/** Marks that may part the halves of a quotation. */
 const PARTS = '，、；';
 
-/** The quotations of a paragraph that are one character away from what they quote, in order; of two that overlap the first. */
+let right: ReadonlySet<string> | undefined;
+let joined: PairSet | undefined;
+
+/** The quotations and names of a paragraph that are one slip away from what they quote, in order; of two that overlap the first. */
 export const nearQuotations = remembered((paragraph: Paragraph): readonly NearQuotation[] => {
   const hits = lexiconHits(paragraph).quotations;
   if (!hits) return NONE;
   const { quotations } = lexicon();
   const near: NearQuotation[] = [];
   for (const { start, end, id } of hits) {
-    const quotation = nearAround(paragraph.text, start, end, quotations[id]!);
+    const quotation = nearAround(paragraph.text, { start, end }, quotations[id]!);
     if (quotation && !near.some((n) => n.start < quotation.end && quotation.start < n.end)) near.push(quotation);
   }
-  return near.sort((a, b) => a.start - b.start);
+  return near.length === 0 ? NONE : near.sort((a, b) => a.start - b.start);
 });
 
-function nearAround(text: string, start: number, end: number, quotation: QuotationHalf): NearQuotation | undefined {
-  const { half, before, behind, whole, alsoRight } = quotation;
+function nearAround(text: string, { start, end }: Span, quotation: QuotationHalf): NearQuotation | undefined {
+  const { kind, half, before, behind, whole, alsoRight } = quotation;
   const forwards = behind !== '';
   const edge = forwards ? end : start - 1;
-  const mark = PARTS.includes(text[edge] ?? ' ') ? text[edge]! : '';
+  const mark = kind === 'quotation' && PARTS.includes(text[edge] ?? ' ') ? text[edge]! : '';
   const other = forwards ? behind : before;
-  const near = forwards ? lengthBehind(text, end + mark.length, other) : lengthBefore(text, start - mark.length, other);
-  if (near === undefined) return undefined;
-  const place = forwards ? { start, end: end + mark.length + near } : { start: start - mark.length - near, end };
-  const right = forwards ? half + mark + other : other + mark + half;
+  const offset = forwards ? end + mark.length : start - mark.length;
+  const slip = slipIn(text, offset, other, forwards);
+  if (!slip || (kind === 'name' && !isOfName(text, offset, slip, forwards))) return undefined;
+  const place = forwards ? { start, end: offset + slip.length } : { start: offset - slip.length, end };
+  const form = text.slice(place.start, place.end);
+  right ??= rightForms(lexicon().quotations);
+  if (right.has(form.replace(mark, '')) || right.has(text.slice(...otherHalf(place, offset, forwards))))
+    return undefined;
   // other wordings are listed without the mark between their halves
   const around = text.slice(Math.max(0, place.start - whole.length), place.end + whole.length).replace(/[，、；]/g, '');
-  return alsoRight.some((form) => around.includes(form)) ? undefined : { ...place, right };
+  if (alsoRight.some((wording) => around.includes(wording))) return undefined;
+  return { ...place, kind, right: forwards ? half + mark + other : other + mark + half };
 }
 
-/** Characters of the other half behind an offset where one of them is odd or lost; undefined where none or more are. */
-function lengthBehind(text: string, offset: number, other: string): number | undefined {
-  const { length } = other;
-  let same = 0;
-  while (same < length && text[offset + same] === other[same]) same++;
-  if (same === length || offset + same >= text.length) return undefined;
-  if (!isHan(text.charCodeAt(offset + same))) return undefined;
-  if (text.startsWith(other.slice(same + 1), offset + same + 1)) return length;
-  return same < length - 1 && text.startsWith(other.slice(same + 1), offset + same) ? length - 1 : undefined;
-}
+const otherHalf = (place: Span, offset: number, forwards: boolean): [number, number] =>
+  forwards ? [offset, place.end] : [place.start, offset];
 
-/** The same of the half that ends before an offset. */
-function lengthBefore(text: string, offset: number, other: string): number | undefined {
-  const { length } = other;
-  let same = 0;
-  while (same < length && text[offset - same - 1] === other[length - same - 1]) same++;
-  if (same === length || offset - same - 1 < 0) return undefined;
-  if (!isHan(text.charCodeAt(offset - same - 1))) return undefined;
-  const rest = length - same - 1;
-  if (offset >= length && text.startsWith(other.slice(0, rest), offset - length)) return length;
-  return rest > 0 && text.startsWith(other.slice(0, rest), offset - length + 1) ? length - 1 : undefined;
+/** 人力资源社会保障部 is short for the name with 和. */
+const LEFT_OUT_RIGHTLY = '和与及的';
+
+/**
+ * Whether a slip is one of the name: the character at its edge may belong to what stands beside (国家卫生健康委|会同), and
+ * names differ by one character that nobody mistakes (华北, 华中). At its end a word may follow: 全国文明城|是.
+ */
+function isOfName(
+  text: string,
+  offset: number,
+  { kind, rest, length, wrong, meant }: Slip,
+  forwards: boolean,
+): boolean {
+  if (kind === 'lost' && LEFT_OUT_RIGHTLY.includes(meant)) return false;
+  if (kind === 'another' && !mistaken(wrong.charCodeAt(0), meant.charCodeAt(0))) return false;
+  if (rest > 1 || (rest === 0 && kind === 'swapped')) return true;
+  if (rest === 0 && (kind !== 'another' || JOINS.has(wrong))) return false;
+  const edge = forwards ? offset + length - 1 : offset - length;
+  const beside = forwards ? edge + 1 : edge - 1;
+  if (!isHan(text.charCodeAt(beside)) || JOINS.has(text[beside]!)) return true;
+  // 山东|农业大学: what is left of the head alone is known by what stands in front of it
+  if (!forwards) return false;
+  joined ??= allWords();
+  return !joined.has(text.charCodeAt(edge), text.charCodeAt(beside));
 }

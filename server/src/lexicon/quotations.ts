@@ -1,8 +1,11 @@
-import rows from '../../data/kept/quotations.tsv';
-import { tableRows } from '../text/table';
+import attributionTable from '../../data/kept/attributions.tsv';
+import nameTable from '../../data/kept/names-in-full.tsv';
+import quotationTable from '../../data/kept/quotations.tsv';
+import { tableColumn, tableRows } from '../text/table';
 
-/** One half of a verse or a saying that is quoted: whoever writes it means the whole. */
+/** One half of a verse, a saying or a long name: whoever writes it means the whole. */
 export interface QuotationHalf {
+  readonly kind: 'quotation' | 'name';
   readonly half: string;
   /** What stands before it in the whole, and behind it; one of them is empty. */
   readonly before: string;
@@ -12,17 +15,54 @@ export interface QuotationHalf {
   readonly alsoRight: readonly string[];
 }
 
-/** Both halves of each row of the table. */
+/** Characters of the shortest half of a couplet that is known by it. */
+const SHORTEST_HALF = 4;
+const NONE: readonly string[] = [];
+
+/** Rows of the table of quotations; a blank stands where a mark may part the halves. */
+const quotationRows = () => tableRows(quotationTable, 'quotations.tsv', ['quotation', 'alsoRight']);
+
+/** Couplets of the table of authors: two halves with one comma between. */
+function couplets(): readonly string[] {
+  const quoted = new Set(quotationRows().map(({ quotation }) => bare(quotation)));
+  return tableColumn(attributionTable, 'attributions.tsv', 'quotation')
+    .filter((couplet) => {
+      const halves = couplet.split('，');
+      return halves.length === 2 && halves.every((half) => half.length >= SHORTEST_HALF && !/[；、？！]/.test(half));
+    })
+    .filter((couplet) => !quoted.has(bare(couplet)))
+    .map((couplet) => couplet.replace('，', ' '));
+}
+
+const bare = (form: string): string => form.replace(/[ ，、；]/g, '');
+
+/** Both halves of each row of the tables. */
 export function readQuotationHalves(): readonly QuotationHalf[] {
-  return tableRows(rows, 'quotations.tsv', ['quotation', 'alsoRight']).flatMap(({ quotation, alsoRight }) => {
-    const parted = quotation.indexOf(' ');
-    const whole = quotation.replace(' ', '');
-    const middle = parted > 0 ? parted : Math.floor(whole.length / 2);
-    const [first, second] = [whole.slice(0, middle), whole.slice(middle)];
-    const others = alsoRight === '' ? [] : alsoRight.split(',');
-    return [
-      { half: first, before: '', behind: second, whole, alsoRight: others },
-      { half: second, before: first, behind: '', whole, alsoRight: others },
-    ];
-  });
+  return [
+    ...quotationRows().flatMap(({ quotation, alsoRight }) =>
+      halvesOf('quotation', quotation, alsoRight === '' ? NONE : alsoRight.split(',')),
+    ),
+    ...couplets().flatMap((couplet) => halvesOf('quotation', couplet, NONE)),
+    ...tableColumn(nameTable, 'names-in-full.tsv', 'name').flatMap((name) => halvesOf('name', name, NONE)),
+  ];
+}
+
+function halvesOf(
+  kind: QuotationHalf['kind'],
+  quotation: string,
+  alsoRight: readonly string[],
+): readonly QuotationHalf[] {
+  const parted = quotation.indexOf(' ');
+  const whole = quotation.replace(' ', '');
+  const middle = parted > 0 ? parted : Math.floor(whole.length / 2);
+  const [first, second] = [whole.slice(0, middle), whole.slice(middle)];
+  return [
+    { kind, half: first, before: '', behind: second, whole, alsoRight },
+    { kind, half: second, before: first, behind: '', whole, alsoRight },
+  ];
+}
+
+/** All right forms without marks, and halves that a mark may part: one that is near another is right itself. */
+export function rightForms(halves: readonly QuotationHalf[]): ReadonlySet<string> {
+  return new Set(halves.flatMap(({ half, whole, alsoRight }) => [half, whole, ...alsoRight]));
 }

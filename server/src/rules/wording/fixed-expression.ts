@@ -5,11 +5,12 @@ import { literalsOf } from '../../facts/literals';
 import type { Formula } from '../../lexicon/formulas';
 import type { Misquote } from '../../lexicon/misquotes';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
+import { nearQuotations } from '../../facts/near-quotations';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { addCut, addFrames, isClear } from './formula-frames';
-import { listSlip, type AddSlip, type TimedReport } from './formula-slips';
+import { listSlip, misnamed, type AddSlip, type TimedReport } from './formula-slips';
 
 /** What stands between 习近平 and 思想 where the whole name is meant. */
 const THOUGHT = '新时代中国特色社会主义';
@@ -33,12 +34,13 @@ export const rule = draftRule<Summary>({
   judgesCells: true,
   allows: 'word',
   fix: 'suggest',
-  silences: ['wording/typo'],
+  silences: ['wording/typo', 'wording/duplicate'],
   examples: {
     bad: [
       {
-        text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头。',
-        suggested: '省农业农村厅派出工作组，请市住房和城乡建设局牵头。',
+        text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头，⟦国家市场监督管总局⟧、⟦中国社科会学院⟧、⟦长江三角州⟧都来了。',
+        suggested:
+          '省农业农村厅派出工作组，请市住房和城乡建设局牵头，国家市场监督管理总局、中国社会科学院、长江三角洲都来了。',
       },
       {
         text: '坚持⟦党的领导、依法治国、人民当家作主⟧有机统一，⟦深刻领悟“两个维护”的决定性意义⟧，⟦中华人民国⟧成立以来。',
@@ -127,7 +129,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
-      '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。',
+      '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。国家卫生健康委会同教育部发文，山东农业大学、人力资源社会保障部派人。',
       '坚持党的领导、人民当家作主、依法治国有机统一，弘扬忠诚、干净、担当的品格，依法治国、党的领导都要讲。',
       // the missing one stands near, or the list goes on: to put it in would say it twice
       '四个自信，最根本的是文化自信，道路自信、理论自信、制度自信都要落到行动上。',
@@ -189,8 +191,11 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   };
   const taken = addMisquotes(paragraph, add);
   const near = nearNames(paragraph);
-  for (const { start, end, rights } of taken.length > 0 ? clearOf(near, longest(taken)) : near)
-    add({ start, end, right: rights[0]!, message: `“${text.slice(start, end)}”有误，应为“${rights[0]!}”。` });
+  const odd = taken.length > 0 ? clearOf(near, longest(taken)) : near;
+  for (const { start, end, rights } of odd) add(misnamed(text, { start, end }, rights[0]!));
+  for (const { kind, start, end, right } of nearQuotations(paragraph))
+    if (kind === 'name' && ![...taken, ...odd].some((s) => s.start < end && start < s.end))
+      add(misnamed(text, { start, end }, right));
   addFrames(paragraph, taken, add);
   const cut = text.includes('不敢') ? addCut(text, add) : NO_SPANS;
   const lists = formulaLists(paragraph, ownOf(house));

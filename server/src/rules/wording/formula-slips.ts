@@ -27,6 +27,14 @@ export interface FormulaSlip extends Span {
 /** Takes a slip, and the time to which it belongs. */
 export type AddSlip = (slip: FormulaSlip, time?: Omit<TimedReport, 'report'>) => void;
 
+/** A name with a slip in it. */
+export const misnamed = (text: string, { start, end }: Span, right: string): FormulaSlip => ({
+  start,
+  end,
+  right,
+  message: `“${text.slice(start, end)}”有误，应为“${right}”。`,
+});
+
 /** What may join a name and the list of its members. */
 const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
 

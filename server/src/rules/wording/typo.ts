@@ -64,7 +64,6 @@ export const rule = paragraphRule({
       },
       { text: '请县⟦应急理局⟧会同各乡镇排查，任命他为⟦办公室主⟧。', severity: 'warning' },
       { text: '新建⟦俩个⟧停车场，把群众的冷暖⟦放在在⟧心上。', suggested: '新建两个停车场，把群众的冷暖放在心上。' },
-      // both words are right, each in its company
       {
         text: '名单已向社会⟦公式⟧，群众⟦反应⟧的问题都有答复，自觉⟦接收⟧各界监督，为我⟦之名⟧方向，祝你们⟦渡过⟧暑假。',
         suggested: '名单已向社会公示，群众反映的问题都有答复，自觉接受各界监督，为我指明方向，祝你们度过暑假。',
@@ -93,8 +92,9 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       {
-        text: '青年人要懂得⟦业精于勤，荒于戏⟧的道理，以⟦咬定青山不放手⟧的韧劲钻研，记住⟦梅花香自寒来⟧。',
-        suggested: '青年人要懂得业精于勤，荒于嬉的道理，以咬定青山不放松的韧劲钻研，记住梅花香自苦寒来。',
+        text: '青年人要懂得⟦业精于勤，荒于戏⟧的道理，以⟦咬定青山不放手⟧的韧劲钻研，记住⟦梅花香自寒来⟧、⟦会当绝凌顶，一览众山小⟧。',
+        suggested:
+          '青年人要懂得业精于勤，荒于嬉的道理，以咬定青山不放松的韧劲钻研，记住梅花香自苦寒来、会当凌绝顶，一览众山小。',
         severity: 'warning',
       },
       {
@@ -194,7 +194,7 @@ export const rule = paragraphRule({
       } else if (literal.kind === 'lost') (reports ??= []).push(lost(literal, literal.phrase));
     }
     for (const quotation of nearQuotations(paragraph))
-      if (!reports?.some((r) => r.start < quotation.end && quotation.start < r.end))
+      if (quotation.kind === 'quotation' && !reports?.some((r) => r.start < quotation.end && quotation.start < r.end))
         (reports ??= []).push(misquoted(paragraph.text, quotation));
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     if (options.guess)
