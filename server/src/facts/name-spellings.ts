@@ -31,7 +31,7 @@ export interface OtherPost extends Span {
 const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
 /** Two of one family, or several persons in a row. */
 const RELATED = new RegExp(words('of one family'));
-const BESIDE = /^[^。；！？]{0,4}[、和与及跟]/;
+const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
 /** What a name that nothing calls a person stands between. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s]|${words('before a name')})$`);
 const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s]|${words('behind a name')})`);
@@ -80,7 +80,10 @@ export function inconsistentPersons(
     } else byName.set(hit.written, [hit]);
   }
   if (byName.size > MAX_FORMS_PER_DRAFT) return NOTHING;
-  return { spellings: spellingsOf(draft, names, byName), posts: postsOf(draft, naming, byName) };
+  return {
+    spellings: spellingsOf(draft, names, byName),
+    posts: [...postsOf(draft, naming, byName), ...deputiesOf(draft, byName)],
+  };
 }
 
 /** Places of a name that are looked at, and ways of writing names: more of them are no speech. */
@@ -97,7 +100,8 @@ function spellingsOf(
   const spellings: OtherSpelling[] = [];
   written.forEach((a, index) => {
     for (const b of written.slice(index + 1)) {
-      if (areTwo(draft, byName.get(a)!, byName.get(b)!)) continue;
+      if (areTwo(draft, byName.get(a)!, byName.get(b)!) || areCalledApart(draft, byName.get(a)!, byName.get(b)!))
+        continue;
       if (!isLike(names, a, b)) {
         spellings.push(...takenUp(draft, names, byName.get(a)!, byName.get(b)!));
         continue;
@@ -141,9 +145,15 @@ function takenUp(
   // 苏林同志 is no 苏林同, and 管理能力 nobody
   const behind = draft.paragraphs[again.line]!.text.slice(again.end, again.end + 4);
   if (again.written.endsWith('同') || !(FREE_BEHIND.test(behind) || BEHIND_AGAIN.test(behind))) return [];
-  if (!INTRODUCES.test(before(first)) || !TAKES_UP.test(before(again)) || RELATED.test(before(again))) return [];
+  const isListed = COUNTED_ROW.test(draft.paragraphs[first.line]!.text.slice(first.end, first.end + POSTS_BEFORE));
+  if (!(isListed || INTRODUCES.test(before(first))) || !TAKES_UP.test(before(again)) || RELATED.test(before(again)))
+    return [];
   return [{ ...again, elsewhere: first, isSure: false }];
 }
+
+/** 张立群、王淑珍三位同志: a row of names that is counted or called 同志 behind. */
+const COUNTED_ROW =
+  /^[、和与]\p{Script=Han}{2,4}(?:[、和与]\p{Script=Han}{2,4}){0,5}(?:[两二三四五六七八九十\d]{1,2}[位名]|等\p{Script=Han}{0,3}[位名]|同志)/u;
 
 /** Whether two names of one length differ in one given character. */
 function isOneOff(a: string, b: string, surname: number): boolean {
@@ -173,6 +183,15 @@ function placesOf(
     return FREE_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && FREE_BEHIND.test(text.slice(end, end + 4));
   });
 }
+
+/** 李秀英老师 and 李秀莹同学: nobody is both. */
+function areCalledApart({ paragraphs }: Draft, as: readonly NameHit[], bs: readonly NameHit[]): boolean {
+  const calls = (hits: readonly NameHit[]): ReadonlySet<string> =>
+    new Set(hits.flatMap(({ line, end }) => CALLED_APART.exec(paragraphs[line]!.text.slice(end, end + 2)) ?? []));
+  const [a, b] = [calls(as), calls(bs)];
+  return a.size > 0 && b.size > 0 && ![...a].some((call) => b.has(call));
+}
+const CALLED_APART = /^(?:老师|同学|先生|女士|医生|师傅)$/;
 
 /** Characters between two names that are of one sentence, and around them that tell of a family. */
 const FAR_APART = 40;
@@ -215,6 +234,58 @@ function postsOf(
     }),
   );
 }
+
+/** Characters of the body before a post that must be alike for one and the same post. */
+const BODY_REACH = 4;
+const LEADING_POST = new RegExp(
+  `(\\p{Script=Han}{0,${String(BODY_REACH)}}?)(副|常务副)?(${words('chief post')})$`,
+  'u',
+);
+
+interface LedPost {
+  readonly hit: NameHit;
+  /** What stands before the post, and whose it may be. */
+  readonly body: string;
+  readonly isDeputy: boolean;
+  readonly post: string;
+}
+
+/**
+ * 副院长高建军, and further down 院长高建军: a post in front of a name is told in full, so that 副 is not left out there for
+ * courtesy. The one that comes later is asked about.
+ */
+function deputiesOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>): OtherPost[] {
+  return [...byName.values()].flatMap((hits): readonly OtherPost[] => {
+    if (hits.length < 2) return NO_POSTS;
+    const led: LedPost[] = [];
+    for (const hit of hits) {
+      const context = beforeOf(draft, hit);
+      if (CHANGES.test(context)) return NO_POSTS;
+      const m = LEADING_POST.exec(context);
+      if (m) led.push({ hit, body: m[1]!, isDeputy: m[2] !== undefined, post: m[3]! });
+    }
+    const [first] = led;
+    const other = led.find(
+      ({ isDeputy, post, body }) => post === first!.post && isDeputy !== first!.isDeputy && areOfOne(body, first!.body),
+    );
+    if (!first || !other || other.hit.line < first.hit.line) return NO_POSTS;
+    // told both ways more than once it is no slip of one place
+    if (led.filter(({ isDeputy }) => isDeputy === other.isDeputy).length > 1) return NO_POSTS;
+    const written = `${other.isDeputy ? '副' : ''}${other.post}`;
+    const { line, start, written: name } = other.hit;
+    const post = `${first.isDeputy ? '副' : ''}${first.post}`;
+    return [{ line, start: start - written.length, end: start, name, written, post, elsewhere: first.hit }];
+  });
+}
+
+const NO_POSTS: readonly never[] = Object.freeze([]);
+
+/** Whether two posts are of one body: one of them is told without it, or both with the same last characters. */
+function areOfOne(a: string, b: string): boolean {
+  const [x, y] = [bodyOf(a), bodyOf(b)];
+  return x === '' || y === '' || x.endsWith(y.slice(-2)) || y.endsWith(x.slice(-2));
+}
+const bodyOf = (before: string): string => before.replace(/^.*[请由让是有和与欢迎、，：“（\s]/, '');
 
 const beforeOf = ({ paragraphs }: Draft, { line, start }: NameHit): string =>
   paragraphs[line]!.text.slice(Math.max(0, start - POSTS_BEFORE), start).replace(/^.*[。；！？]/, '');

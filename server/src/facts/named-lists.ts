@@ -11,9 +11,9 @@ import type { ClosedList } from './declared-counts';
  * 五大行动中有两大行动：……
  */
 const NAMED =
-  /(?<![第前后上下这那各每另其几数多余来\d零百千万亿.．两二三四五六七八九十“])([两二三四五六七八九十])([个座项类家所名位条处种道大件对门支])((?:(?![两二三四五六七八九十][个座项类家所名位条处种道大件对门支])\p{Script=Han}){1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\n]{2,60})(?=[。；]|$)/gu;
+  /(?<![第前后上下这那各每另其几数多余来\d零百千万亿.．两二三四五六七八九十“])([两二三四五六七八九十])([个座项类家所名位条处种道大件对门支]|方面)((?:(?![两二三四五六七八九十][个座项类家所名位条处种道大件对门支])\p{Script=Han}){1,8})(?:：|，?(?:分别是|分别为|它们是|他们是|即))：?([^，。；：！？“”（）《》\n]{2,60})(?=[。；]|$)/gu;
 /** What each of them holds: most lines need not be read further. */
-const COUNTED = /[两二三四五六七八九十][个座项类家所名位条处种道大件对门支]\p{Script=Han}/u;
+const COUNTED = /[两二三四五六七八九十](?:[个座项类家所名位条处种道大件对门支]|方面)\p{Script=Han}/u;
 /** Not all are named, or a member is a phrase of its own. */
 const PARTLY = /等|其中|包括|各|既|又|也|[是要]/;
 /** What may join two names of a list; 同志 joins none. */

@@ -22,7 +22,7 @@ const WORD_PROMPT = /^(?:(?:单击|点击)(?:或(?:单击|点击))?(?:此处|这
  * decides.
  */
 const FILL_HERE = new RegExp(
-  `^此处(?:请|可|应|需|须|要|再|尚|由[^，。]{1,8})*(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'fill here')})`,
+  `^(?:此处|这里)(?:(?:请|由|让|找|待)[^，。]{0,8}?|可|应|需|须|要|再|尚|还)*(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'fill here')})`,
 );
 /** （名称）会议: what a form calls the words that belong here. */
 const FORM_WORD =

@@ -33,8 +33,8 @@ const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
 /** 全体绿源人: those of a unit by its short name. */
 const PEOPLE = new RegExp(`(?:${words('all of them')})(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
 /** Numbers and sides tell two units apart; 使 and 是 before a name are none of its characters. */
-const TELLING =
-  /[一二三四五六七八九十东西南北中上下大小新老使是时在再做作与于由有又为以已和向像到这就让把被及即给对从去了的]/;
+const TELLING = /[使是时在再做作与于由有又为以已和向像到这就让把被及即给对从去了的]/;
+const SIDES = /^[一二三四五六七八九十东西南北中上下大小新老]{2}$/;
 /** Characters of a name before its ending. */
 const MAX_NAME = 10;
 /** Characters that two names share before their ending, at the least. */
@@ -111,15 +111,16 @@ function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   let shared = 0;
   while (shared < a.length && shared < b.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
   const [x, y] = [a.at(-1 - shared), b.at(-1 - shared)];
-  if (x === undefined || y === undefined || TELLING.test(x + y)) return undefined;
+  if (x === undefined || y === undefined || TELLING.test(x + y) || SIDES.test(x + y)) return undefined;
   if (mistaken(x.charCodeAt(0), y.charCodeAt(0)) === undefined) return undefined;
   const [leftOfA, leftOfB] = [a.slice(0, -1 - shared), b.slice(0, -1 - shared)];
+  let left = 0;
+  while (left < leftOfA.length && left < leftOfB.length && leftOfA.at(-1 - left) === leftOfB.at(-1 - left)) left++;
   const isFirst = EDGE.test(leftOfA) && EDGE.test(leftOfB);
-  const isSecond = !isFirst && leftOfA.at(-1) === leftOfB.at(-1) && leftOfA !== '';
-  if (!isFirst && !isSecond) return undefined;
-  // 河水泥 + 有限公司, or 宏 before 机械: what is shared must be more than the kind of unit
-  if (shared < MIN_SHARED) return undefined;
-  const offset = isFirst ? 0 : 1;
+  if (!isFirst && left === 0) return undefined;
+  // 河水泥 + 有限公司, or 宏 before 机械: what is shared must be more than the kind of unit; 红旗渠 has it in front
+  if (shared < MIN_SHARED && (isFirst || left < MIN_SHARED - shared || shared + left < MIN_SHARED)) return undefined;
+  const offset = isFirst ? 0 : Math.min(left, shared >= MIN_SHARED ? 1 : MIN_SHARED);
   const nameOf = (of: Named): string => of.before.slice(of.before.length - shared - 1 - offset) + of.ending;
   const written = nameOf(later);
   const [start, elsewhereStart] = [later.end - written.length, earlier.end - written.length];

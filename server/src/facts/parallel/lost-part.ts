@@ -209,7 +209,9 @@ function isWord(word: string, offset: number): boolean {
   // 着力 is a word of a frame; two characters of others inside one may be the end of one word and the head of the next
   if (offset > 0)
     return word.length === 1 || frameWordsIn(word).includes(word) || /^[要应须能会][有更能加]$/.test(word);
-  return word.length > 1 || OPENERS.has(word) || LEADS.includes(word) || word === '做' || word === '当';
+  return (
+    word.length > 1 || OPENERS.has(word) || LEADS.includes(word) || word === '做' || word === '当' || word === '是'
+  );
 }
 
 /**

@@ -12,13 +12,15 @@ import { agendaSlip, announcedAgenda, type AgendaCount } from '../../facts/agend
 import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
+import { countedBodies } from '../../facts/counted-bodies';
+import { countedPersons } from '../../facts/counted-persons';
 import { countedCharacters } from '../../facts/counted-characters';
 import { countedLists, namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
 import type { Paragraph, PlacedSeries } from '../../syntax/types';
 import { agrees, pointsOf, toldOtherwise } from './declared-agreement';
-import { counted, sayAgenda, sayNoun, sayList } from './declared-items';
+import { counted, sayAgenda, sayNoun, sayList, saySet } from './declared-items';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -43,6 +45,12 @@ export const rule = draftRule<Counts>({
   roles: ['paragraph'],
   examples: {
     bad: [
+      {
+        text: '请来了张明、李芳、王磊、赵静⟦三⟧位专家，感谢⟦三⟧位老师——王桂兰、李国强、孙晓梅、赵立新——的付出。张明、李红、王芳发了言，这⟦五⟧位同志都讲得好。',
+      },
+      {
+        text: '引进了华丰电子、恒力机械、中科新材⟦四⟧家企业；财政局、民政局、教育局、卫健局⟦三⟧个部门作了发言；抓好“产业、生态、乡风、治理、生活”⟦四⟧个方面。',
+      },
       { text: '归结起来就是⟦十六⟧个字：守正创新、团结实干、行稳致远。锦旗上绣着“医者仁心，妙手回春”⟦六⟧个大字。' },
       { text: '新设疼痛科、老年科和康复科⟦两⟧个科室；始终坚持“严、细、实”⟦四⟧字方针。' },
       { text: '实现了起数、死亡人数“⟦三⟧下降”，要把好⟦三⟧道关：入口关、过程关、出口关、验收关。' },
@@ -115,6 +123,8 @@ export const rule = draftRule<Counts>({
       },
     ],
     good: [
+      '请来了张明、李芳、王磊三位专家，感谢三位老师——王桂兰、李国强、孙晓梅——的付出。张明、李红等同志发了言，这五位同志都讲得好。',
+      '引进了华丰电子、恒力机械、中科新材三家企业；财政局、民政局和教育局三个部门作了发言；围绕“教、学、研”三位一体下功夫。',
       '归结起来就是十六个字：守正创新、团结实干、务实担当、行稳致远。校训只有八个字：厚德、博学、笃行、致远，大家要记在心里。',
       '锦旗上绣着“医者仁心，妙手回春”八个大字。门口写着“为人民服务”五个大字。会上讲了四个字：实干，苦干，一步一个脚印地干。',
       '新设疼痛科、老年科和康复科三个科室，党委和政府办公室、信访局两个部门，督查室、党委和政府办公室三个科室；坚持“严、细、实”三字方针，落实“实事求是”四字箴言。',
@@ -180,6 +190,8 @@ export const rule = draftRule<Counts>({
       ...namedLists(paragraph),
       ...countedLists(paragraph),
       ...countedCharacters(paragraph),
+      ...countedPersons(paragraph),
+      ...countedBodies(paragraph),
     ];
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
@@ -192,7 +204,8 @@ export const rule = draftRule<Counts>({
     const reports: Report[] = [];
     const index = indexSeries(draft);
     for (const { line, summary } of collected) {
-      for (const list of summary.lists) reports.push(sayList(line, list));
+      for (const list of summary.lists)
+        if (!reports.some((r) => r.at === line && r.start === list.at.start)) reports.push(sayList(line, list));
       for (const set of summary.sets) reports.push(saySet(line, set));
       const slip = summary.agenda && agendaSlip(draft, line, summary.agenda);
       if (slip) reports.push(sayAgenda(slip));
@@ -238,16 +251,6 @@ function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boole
 }
 /** Characters between the name of a set and its first member: ”，也就是： */
 const MAX_CHARACTERS_PER_JOINT = 8;
-
-function saySet(line: number, { name, word, count, members, numeral, isLoose }: AnnouncedSet): Report {
-  const verb = members < count ? '只列了' : '却列了';
-  return {
-    at: line,
-    ...numeral,
-    ...(isLoose && { severity: 'information' as const }),
-    message: `“${name}”说的是${counted(count)}个，后面${verb}${counted(members)}个“${word}”，请核对。`,
-  };
-}
 
 function sayBroken({ noun, previous, kind }: BrokenCount): Report {
   const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;

@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/rule';
 import type { AgendaSlip } from '../../facts/agenda-count';
 import type { NounSlip } from '../../facts/announced-nouns';
+import type { AnnouncedSet } from '../../facts/announced-sets';
 import type { ClosedList } from '../../facts/declared-counts';
 import type { PlacedSeries } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -64,5 +65,16 @@ function sayCount(
       end: m.lead.end,
       message: `第${formatChineseNumeral(i + 1)}项`,
     })),
+  };
+}
+
+/** What is said of an announced set that does not come to its number. */
+export function saySet(line: number, { name, word, count, members, numeral, isLoose }: AnnouncedSet): Report {
+  const verb = members < count ? '只列了' : '却列了';
+  return {
+    at: line,
+    ...numeral,
+    ...(isLoose && { severity: 'information' as const }),
+    message: `“${name}”说的是${counted(count)}个，后面${verb}${counted(members)}个“${word}”，请核对。`,
   };
 }

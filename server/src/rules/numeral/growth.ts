@@ -21,6 +21,16 @@ const COMPARED = new RegExp(
   `(?<![\\d.约近超])(\\d[\\d.]{0,9})(${UNIT})，?(?:比|较)(?:上一?|去|前一?)(?:年|学年|年度|季度|月)(?:同期)?的(\\d[\\d.]{0,9})\\2(?:[^，。；\\d]{0,2})(${CHANGE})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％])`,
   'g',
 );
+/** 从3000万元提高到4500万元，翻了一番 */
+const DOUBLED = new RegExp(
+  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至|为)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6}?)(翻了?([一两])番)`,
+  'g',
+);
+/** 120万人次，同比增长20%，去年是110万人次 */
+const TOLD_BEHIND = new RegExp(
+  `(?<![\\d.约近超])(\\d[\\d.]{0,9})(${UNIT})，(?:同比|比上年|比去年|较上年|较去年)(${CHANGE})了?(\\d[\\d.]{0,9})[%％][^。；\\d]{0,6}?[，（](?:而)?(?:去年|上年|上一年|前一年)(?:同期)?(?:仅|只)?[是为有]?(\\d[\\d.]{0,9})\\2`,
+  'g',
+);
 /** 由上年的8亿元: the year of a figure, which is no other way of counting it. */
 const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
 /** Growth at constant prices, or of each year, is another figure. */
@@ -38,6 +48,20 @@ export function wrongGrowth(text: string): readonly NumeralSlip[] {
 
 /** The same where the earlier figure stands behind the later one: 比上年的12亿元增长20%. */
 export function wrongComparison(text: string): readonly NumeralSlip[] {
+  if (text.includes('同比') || text.includes('比上年') || text.includes('比去年'))
+    return [...comparedBefore(text), ...allMatches(text, TOLD_BEHIND).flatMap((m) => toldBehind(text, m))];
+  return comparedBefore(text);
+}
+
+function toldBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, to, , verb, stated, from] = m as unknown as [string, string, string, string, string, string];
+  if (OTHERWISE.test(contextBefore(text, m.index))) return NONE;
+  const slips = changeSlip({ end: m.index + written.length, from, to, verb, stated, sign: '%' });
+  // what is told to be wrong is the share, which stands before the figure of the year before
+  return slips.map((slip) => ({ ...slip, start: m.index + written.search(/\d[\d.]*[%％]/) }));
+}
+
+function comparedBefore(text: string): readonly NumeralSlip[] {
   return MAY_COMPARE.test(text)
     ? allMatches(text, COMPARED).flatMap((m) => {
         const [, to, , from, verb, , stated, sign] = m as unknown as string[];
@@ -52,6 +76,30 @@ export function wrongComparison(text: string): readonly NumeralSlip[] {
         });
       })
     : NONE;
+}
+
+/** Doubled once or twice: how many times as much is meant, with what rounding leaves. */
+const MIN_OF_DOUBLE = 0.9;
+const MAX_OF_DOUBLE = 1.35;
+
+/** What is told to have doubled and has not. */
+export function wrongDoubles(text: string): readonly NumeralSlip[] {
+  if (!text.includes('番')) return NONE;
+  return allMatches(text, DOUBLED).flatMap((m): readonly NumeralSlip[] => {
+    const [written, lead, from, , , , to, , told, wrong, times] = m as unknown as string[];
+    const [low, high] = [Number(from), Number(to)];
+    if (
+      OTHERWISE.test(contextBefore(text, m.index) + lead!.replace(YEAR_OF_FIGURE, '')) ||
+      !/^(?:整整|足足|实现|整体|基本|正好|已|也|就|实现了)?$/.test(told!)
+    )
+      return NONE;
+    const share = high / low / (times === '一' ? 2 : 4);
+    if (!(low > 0) || (share >= MIN_OF_DOUBLE && share <= MAX_OF_DOUBLE)) return NONE;
+    const meant = times === '一' ? '两倍' : '四倍';
+    const message = `翻${times!}番是原来的${meant}，${from!}到${to!}是原来的${round(high / low)}倍，请核对。`;
+    const start = m.index + written!.length - wrong!.length;
+    return [{ start, wrong: wrong!, rights: [], kind: 'doubled', message, severity: 'warning' }];
+  });
 }
 
 function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {

@@ -3,7 +3,8 @@ import { Digit } from '../../text/chars';
 import { wrongAttendance } from './attendance';
 import { wrongDifferences, wrongOfHundred } from './differences';
 import { behindFigures, Percent } from './figures';
-import { wrongComparison, wrongGrowth } from './growth';
+import { wrongDurations } from './durations';
+import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { sharesOffWhole } from './shares';
 import { wrongStates } from './state-sums';
@@ -23,6 +24,19 @@ export const rule = paragraphRule({
   fix: 'none',
   examples: {
     bad: [
+      { text: '完成投资12亿元，占全年任务20亿元的⟦65%⟧；栽树300亩，完成计划400亩的⟦85%⟧。', severity: 'warning' },
+      {
+        text: '发放补贴860万元，比去年的800万元增加了⟦50万元⟧；占比由10.2%下降到0.8%，下降了⟦9.6个百分点⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '接待120万人次，同比增长⟦20%⟧，去年是110万人次；收入从3000万元提高到4500万元，⟦翻了一番⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '活动从9月1日开始，至9月10日结束，为期⟦七天⟧；为期⟦五天⟧的培训于6月3日至5日举行。',
+        severity: 'warning',
+      },
       { text: '全年实施项目⟦50个，其中20个、15个、10个⟧，都已开工。', severity: 'information' },
       { text: '共有学员⟦120名，其中男生70名、女生40名⟧。', severity: 'information' },
       { text: '今年安排重点项目⟦80个，其中新建35个、续建40个⟧，总投资很大。', severity: 'information' },
@@ -70,6 +84,10 @@ export const rule = paragraphRule({
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
     ],
     good: [
+      '完成投资12亿元，占全年任务20亿元的60%；投资12亿元，占全县投资总额的35%；栽树300亩，完成计划400亩的75%。',
+      '发放补贴860万元，比去年的800万元增加60万元；招生860人，比去年的800人增加7.5%；接待120万人次，同比增长20%，去年是100万人次。',
+      '收入从3000万元提高到6200万元，翻了一番；由3个车间增加到5个车间，产值翻了一番；占比由10.2%下降到0.8%，下降了9.4个百分点。',
+      '9月1日至9月10日，为期十天；为期三天的培训于6月3日至5日举行；9月10日、9月15日两场演练，每场持续两天；3月至8月，为期半年。',
       '门诊量从20万人次增至25万人次，住院增加3万人次。企业从56家增加到72家，规上企业增加5家。大棚从10个增加到30个，今年新增8个。',
       '从2011年到2021年，十年间，我们走过了两个五年规划。应到45人，实到40人，请假3人，出差2人。',
       '全区有项目50个，已完工20个、在建12个、未开工6个，谋划12个。全镇有40个村。今年的厕所改造项目，已完工20个，在建10个，未开工5个。评出奖项30个，其中一等奖5个、二等奖10个、三等奖20个，含并列5个。',
@@ -122,7 +140,7 @@ export const rule = paragraphRule({
     if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
     if (isShare) slips.push(...wrongShares(text));
     if (isShare || text.includes('三次产业')) slips.push(...sharesOffWhole(text));
-    slips.push(...wrongOfHundred(text), ...wrongYearSpans(text));
+    slips.push(...wrongOfHundred(text), ...wrongYearSpans(text), ...wrongDoubles(text), ...wrongDurations(text));
     return reportsOf(slips);
   },
 });

@@ -5,6 +5,7 @@ import { lostOpener } from '../../facts/parallel/lost-opener';
 import { lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
+import { turnedFrame } from '../../facts/parallel/turned-frames';
 import { turnedMember, type TurnedMember } from '../../facts/parallel/turned-member';
 import { clauseUnits, leadUnits, listMarks, unitsOf, type Units } from '../../facts/parallel/units';
 import type { Paragraph } from '../../syntax/types';
@@ -30,6 +31,12 @@ export const rule = paragraphRule({
   roles: ['paragraph'],
   examples: {
     bad: [
+      {
+        text: '队伍要做到政治过硬、业务过硬、责任过硬、⟦过硬纪律⟧。',
+        suggested: '队伍要做到政治过硬、业务过硬、责任过硬、纪律过硬。',
+      },
+      { text: '要以更高的标准、更实的作风、⟦干劲更足⟧，推进工作。坚持问题导向、目标导向、⟦结果为导向⟧。' },
+      { text: '愿你们眼中有光、心中有爱、⟦脚下路⟧、肩上有责。坚持走访到户、宣传到户、⟦帮扶户⟧、服务到户。' },
       { text: '要做到同研究、同部署、同推进、⟦同进行检查⟧、同考核，一体抓好落实。' },
       { text: '始终坚持抓思想教育、抓制度建设、⟦促作风转变⟧、抓责任落实、抓督促检查，久久为功。' },
       {
@@ -89,6 +96,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '有的班子在制度建设上做得不够，在促改革上有差距；有的成员在主动作为上有所欠缺；有的支部在管理上还有待加强，与要求不相适应；有的党员在学习上不够主动，与岗位还有距离。',
+      '要处理好发展问题、稳定问题、问题楼盘的化解。党员户、军属户、困难户都要走到。眼里有活、手上有劲、心里装着群众、肩上有担子。',
       '要强化组织保障，强化纪律约束，强化责任落实，全程监督，让权力在阳光下运行。不要怨天尤人，不要自怨自艾，要自立自强。要一村一策、一企一策、一事一议、一案一策。',
       '在学习上更加自觉，坚持每天自学一小时；在作风上更加务实，坚持每月驻村五天；在自律上更加严格，始终做到心存敬畏。',
       // bodies, and kinds of one thing
@@ -157,7 +165,8 @@ export const rule = paragraphRule({
         (listed > 0 ? lostIn(text, unitsOf(paragraph, sentence, first)) : undefined) ??
         (count >= LEAST_OF_ROW ? lostIn(text, clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
-      const turned = lost ? undefined : turnedMember(unitsOf(paragraph, sentence, first));
+      const units = lost ? undefined : unitsOf(paragraph, sentence, first);
+      const turned = units && (turnedMember(units) ?? turnedFrame(units));
       if (turned) (reports ??= []).push(sayTurned(turned));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));
@@ -182,7 +191,9 @@ function lostIn(text: string, units: Units): LostPart | undefined {
 const BODIES = '局委办厅部处室院队会所站科组社司校馆园';
 
 /** Whether what is listed are bodies (党委办公室、党委宣传部、校工会), or one noun of many kinds (用水问题、用电问题、沟通问题). */
-function isOfNames(text: string, { odd, others }: LostPart): boolean {
+function isOfNames(text: string, { odd, others, word, opens }: LostPart): boolean {
+  // 让制度立起来、让规矩严起来: clauses, whatever they end with
+  if (opens && '把让使对向'.includes(word)) return false;
   const members = [odd, ...others].map(({ start, end }) => text.slice(start, end));
   const ending = members[0]!.slice(-2);
   return members.every((m) => BODIES.includes(m.at(-1)!)) || members.every((m) => m.endsWith(ending));

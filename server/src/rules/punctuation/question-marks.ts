@@ -51,6 +51,9 @@ const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能
 /** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
 const MAY_ASK = new RegExp(wordings('may ask'));
 
+/** 什么是担当 · 何为初心 */
+const WHAT_IS = /^(?:那么)?(?:什么是|何为|何谓|什么叫)(\p{Script=Han}{2,8})$/u;
+
 /** 在座的家长，有多少人……: who is asked, or when. */
 const ADDRESSES = /^[^，。；：]{2,12}，$/;
 
@@ -68,6 +71,10 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
     if (mark !== '？' && mark !== '。') continue;
     const said = text.slice(sentence.start, sentence.end - 1);
     if (mark === '？') {
+      if (text.includes('题', sentence.end) && isNamedBehind(text, sentence)) {
+        (reports ??= []).push(say(sentence, '，', '这里的问句是后面“问题”的内容，中间不用问号。'));
+        continue;
+      }
       if (NOT_KNOWN.test(said) || (!ASKS.test(said) && (WISHES.test(said) || states(said, text, sentences[k - 1]))))
         (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
       continue;
@@ -78,6 +85,25 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
   }
   return reports ?? NONE;
 }
+
+/** 我常常想，我们能留下些什么？这样一个问题。 — the question is what is thought of. */
+const THOUGHT_OF = /(?:想|思考|琢磨|面对|回答|提出|考虑)[^。！？]{0,40}$/;
+const NAMES_QUESTION = /^(?:这样)?的?(?:一[个些])?(?:问题|疑问|困惑|话题)。/;
+/** 研究如何提高效率？如何降低成本等问题: questions in a row that are discussed. */
+const DISCUSSED = new RegExp(`${wordings('discussed')}[^。！？“”：]{2,30}$`);
+const NAMES_QUESTIONS =
+  /^[^。！？“”：]{3,24}(?:等|的|这些|这几个)(?:一系列|方面|几个|具体|重大|关键|现实|实际|深层次)?的?(?:问题|课题|话题|议题|难题)[，。；]/;
+
+/** Whether a ？ closes a question that the sentence goes on to name. */
+function isNamedBehind(text: string, { start, end }: Sentence): boolean {
+  const said = text.slice(start, end - 1);
+  const behind = text.slice(end, end + REACH_BEHIND);
+  if (NAMES_QUESTION.test(behind)) return THOUGHT_OF.test(said) && ASKS.test(said);
+  return DISCUSSED.test(said) && ASKS.test(said) && NAMES_QUESTIONS.test(behind) && ASKS.test(behind);
+}
+
+/** Characters behind a question that may name it. */
+const REACH_BEHIND = 36;
 
 /** 一要……, 必须……, 坚持……: a sentence that sets tasks, in many words. */
 const SETS_TASKS = new RegExp(`^${wordings('sets tasks')}[^“”]{9,}$`);
@@ -116,7 +142,14 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   if (ENDS_IN_CHOICE.test(clause)) return isTold;
   // 今天的课听懂了吗？今天有没有进步。
   if (prior && text[prior.end - 1] === '？' && before === '' && MAY_ASK.test(clause)) return true;
-  return next !== undefined && isTold && MAY_ASK.test(clause) && ANSWERS.test(text.slice(next.start, next.start + 5));
+  if (next === undefined || !isTold) return false;
+  // 什么是担当。担当就是敢于负责。
+  const whatIs = WHAT_IS.exec(clause);
+  if (whatIs)
+    return (
+      text.startsWith(whatIs[1]!, next.start) && /^(?:，)?[就便正]?是/.test(text.slice(next.start + whatIs[1]!.length))
+    );
+  return MAY_ASK.test(clause) && ANSWERS.test(text.slice(next.start, next.start + 5));
 }
 
 function say({ end }: Sentence, newText: string, message: string): Report {

@@ -5,6 +5,7 @@ import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { alternatives } from './alternatives';
 import { blanksOf } from './blanks';
 import { markupResidues } from './markup-residues';
 import { remarks } from './remarks';
@@ -21,7 +22,7 @@ export interface Residue {
    * `decimal` a full stop for its point, `bold`
    * marks of Markdown round words of a sentence, which may also stand for names, `pause` a blank of a paste where the
    * writer may have wanted one: 凝心聚力 共创未来, `remark` what was said of the draft, `note` the number of a note, `spoken`
-   * the name of a mark where the mark was meant.
+   * the name of a mark where the mark was meant, `choice` two words of which one was to be chosen.
    */
   readonly kind:
     | 'wide'
@@ -37,7 +38,8 @@ export interface Residue {
     | 'pause'
     | 'remark'
     | 'note'
-    | 'spoken';
+    | 'spoken'
+    | 'choice';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -57,7 +59,7 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
   const markup = markupResidues(paragraph);
   const atHead = signResidues(paragraph);
-  const left = remarks(paragraph);
+  const left = [...remarks(paragraph), ...(/[/／（(]/.test(text) ? alternatives(paragraph) : NONE)];
   if (!signs && markup.length + atHead.length + left.length === 0) return NONE;
   const allResidues: Residue[] = [...markup, ...atHead, ...left];
   if (!signs) return allResidues.sort((a, b) => a.start - b.start);
@@ -126,6 +128,7 @@ const NEEDS_CONSENT: ReadonlySet<Residue['kind']> = new Set([
   'remark',
   'note',
   'spoken',
+  'choice',
 ]);
 
 /** A finding for what a paste has left in a line, whose text is `whole`. */
@@ -157,6 +160,7 @@ function figureRemedy(edits: Remedy['edits'], comma: string): Remedy {
 
 function titleOf({ kind, edits }: Residue): string {
   if (kind === 'break') return '换成换行';
+  if (kind === 'choice') return '留下前一个';
   const newText = edits.map((e) => e.newText).join('');
   return newText === '' ? '删去' : `改为“${newText}”`;
 }
@@ -195,6 +199,8 @@ function messageOf({ kind, edits }: Residue, text: string): string {
       return `“${text}”是改稿时写下的话，不是讲话的内容，应删去。`;
     case 'note':
       return `“${text}”是引文注释的序号（粘贴残留），讲话稿里不念，应删去。`;
+    case 'choice':
+      return `“${text}”两个说法并排留着，请选定一个，删去另一个。`;
     case 'spoken':
       return `“${text}”是口述时念出的标点名称，应改为“${newText}”。`;
     case 'hidden':

@@ -44,6 +44,10 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '我市坚持工业强市。我市总量居全省第五。下一步，⟦我县⟧要扩大招商。\n感谢宏达建设集团！\n⟦宏大建设集团⟧承建的二期快要交付。\n红旗渠社区是样板。\n去年，⟦红旗区社区⟧接待了四十批。',
+        severity: 'information',
+      },
+      {
         text: '清河水泥有限公司成立于1998年。\n二十八年来，⟦青河水泥有限公司⟧坚持质量第一。\n绿源食品有限公司的成绩，离不开每一位⟦绿原⟧人。',
         suggested:
           '清河水泥有限公司成立于1998年。\n二十八年来，清河水泥有限公司坚持质量第一。\n绿源食品有限公司的成绩，离不开每一位绿源人。',
@@ -77,6 +81,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '我县工业稳步增长。下一步，我市将出台办法。红旗渠社区是样板，红旗村社区正在追赶。',
       '清河水泥有限公司、青河水泥有限公司都来了。\n东风小学和东峰小学结对。\n制度先行，使华为大学受益。\n说到底，是华为大学的办法。\n城东医院、城西医院，第一中学、第七中学，全体清河人都动起来。',
       '同志们：\n赴陕西省西安市、江苏省苏州市考察，河北省邢台市和山西省、西安市都派人参加，吉林省吉林市、海南省海口市的做法很好。广东省西安市企业家联合会、浙江省西安市商会都来了。',
       '在石家庄市经济工作会议上的讲话\n同志们：\n要建设现代化大城市，让群众生活更有品质。',
@@ -188,7 +193,7 @@ function otherUnit(collected: All): Report[] {
   for (const { summary } of collected)
     for (const { unit } of summary.ownUnits) counts.set(unit, (counts.get(unit) ?? 0) + 1);
   const [mostUsed, most] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  if (most < 4) return [];
+  if (most < 4) return onceOtherUnit(collected);
   const reports: Report[] = [];
   for (const { line, summary } of collected)
     for (const { unit, text, start, end } of summary.ownUnits) {
@@ -202,6 +207,22 @@ function otherUnit(collected: All): Report[] {
       });
     }
   return reports;
+}
+
+/** 我市 twice or more, and 我县 once: who speaks of his own town does not speak of his own county. */
+function onceOtherUnit(collected: All): Report[] {
+  const homes = collected.flatMap(({ line, summary }) =>
+    summary.ownUnits.filter(({ text }) => text.startsWith('我')).map((unit) => ({ line, ...unit })),
+  );
+  const units = new Map<string, number>();
+  for (const { unit } of homes) units.set(unit, (units.get(unit) ?? 0) + 1);
+  if (units.size !== 2) return [];
+  const [[usual, times], [odd, once]] = [...units].sort((a, b) => b[1] - a[1]) as [[string, number], [string, number]];
+  if (times < 2 || once !== 1 || RANKS.indexOf(odd) > RANKS.indexOf(usual) || (odd === '区' && usual === '市'))
+    return [];
+  const { line, start, end, text } = homes.find(({ unit }) => unit === odd)!;
+  const message = `别处说的都是“我${usual}”（${times} 处），此处却说“${text}”，请核对。`;
+  return [{ at: line, start, end, severity: 'information', message }];
 }
 
 /** A title of this year over a text that never names it and speaks of last year throughout. */

@@ -1,3 +1,4 @@
+import type { Collected, Report } from '../../contract/rule';
 import { ANIMALS } from '../../lexicon/calendar';
 import type { Paragraph, Role } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
@@ -61,4 +62,16 @@ export function wrongAnimals(text: string): readonly (Span & { readonly right: s
     const end = m.index + whole.length;
     return [{ start: end - 2, end, right, message: `${left}年之后是${right}年，这里写的是${next}年，请核对。` }];
   });
+}
+
+/** The greeting of another part of the day than the one in which the draft says that it is given. */
+export function otherHours(collected: readonly Collected<{ readonly hours: readonly Hour[] }>[]): Report[] {
+  const hours = collected.flatMap(({ line, summary }) => summary.hours.map((hour) => ({ line, ...hour })));
+  const greetings = hours.filter(({ kind }) => kind === 'greeting');
+  const stated = hours.filter(({ kind }) => kind === 'stated');
+  // several greetings, or several parts of the day, are told of
+  if (greetings.length !== 1 || stated.length === 0) return [];
+  const [{ line, start, end, written, parts }] = greetings as [(typeof greetings)[0]];
+  if (stated.some((hour) => hour.parts.some((part) => parts.includes(part)))) return [];
+  return [{ at: line, start, end, message: `这里说“${written}”，稿中写的时间却是“${stated[0]!.written}”，请核对。` }];
 }

@@ -3,9 +3,10 @@ import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../..
 import { sayKnownUntil } from '../../lexicon/pack-dates';
 import { dayOfFestival, type MonthDay } from '../../lexicon/calendar';
 import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
+import { sayMeetings, wrongMeetings, type WrongMeeting } from './meeting-outcomes';
 import type { PeriodClaim } from './period-claim';
 import { periodClaims } from './period-claims';
-import { hoursOf, wrongAnimals, type Hour } from './period-hours';
+import { hoursOf, otherHours, wrongAnimals, type Hour } from './period-hours';
 import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
 
 interface Summary {
@@ -14,6 +15,7 @@ interface Summary {
   readonly hours: readonly Hour[];
   readonly animals: ReturnType<typeof wrongAnimals>;
   readonly days: CountedDays | undefined;
+  readonly outcomes: readonly WrongMeeting[];
   /** Meetings of the unit's own table. */
   readonly ownMeetings: readonly MeetingHeld[];
 }
@@ -39,6 +41,9 @@ export const rule = draftRule<Summary>({
   fix: 'suggest',
   examples: {
     bad: [
+      {
+        text: '⟦七届三中全会⟧提出的“两个务必”，今天仍要牢记。党的⟦十八届六中全会⟧通过了《中共中央关于全面推进依法治国若干重大问题的决定》。⟦二十届五中全会⟧于2024年召开。',
+      },
       { text: '各位亲友：\n⟦晚上好⟧！在这个阳光明媚的上午，我们相聚在一起。' },
       {
         text: '同事们：\n今晚，我们送别蛇年，迎接⟦龙年⟧的到来。',
@@ -87,6 +92,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '七届二中全会提出的“两个务必”，党的二十大提出的“三个务必”，一脉相承。党的二十大对实施乡村振兴战略作出部署。',
       '在婚礼上的致辞\n各位亲友：\n上午好！在这个阳光明媚的上午，我们相聚在一起。送别蛇年，迎来马年。辞旧迎新，龙年大吉。',
       '在职工大会上的讲话\n（2026年9月10日下午）\n同志们：\n大家下午好！昨天上午，我去了车间。辞旧岁，迎新年。',
       '1921年7月，中国共产党第一次全国代表大会先在上海、后在嘉兴召开。1949年3月，毛泽东同志在党的七届二中全会上告诫全党。2023年10月，中国妇女第十三次全国代表大会召开。',
@@ -121,13 +127,19 @@ export const rule = draftRule<Summary>({
     const claims = periodClaims(paragraph, role, house.meetings);
     const [hours, animals] = [hoursOf(paragraph, role), wrongAnimals(paragraph.text)];
     const days = countedDays(paragraph, role);
-    return date || days || claims.length + hours.length + animals.length > 0
-      ? { date, claims, hours, animals, days, ownMeetings: house.meetings }
+    const outcomes = wrongMeetings(paragraph);
+    return date || days || claims.length + hours.length + animals.length + outcomes.length > 0
+      ? { date, claims, hours, animals, days, outcomes, ownMeetings: house.meetings }
       : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const told = [...otherHours(collected), ...otherAnimals(collected), ...wrongCountdowns(collected)];
+    const told = [
+      ...otherHours(collected),
+      ...otherAnimals(collected),
+      ...wrongCountdowns(collected),
+      ...sayMeetings(collected),
+    ];
     if (!collected.some(({ summary }) => summary.claims.length > 0)) return told;
     const date = sureDate(
       collected.map(({ summary }) => summary.date),
@@ -146,18 +158,6 @@ export const rule = draftRule<Summary>({
     return [...told, ...claimed].sort((x, y) => x.at - y.at || x.start - y.start);
   },
 });
-
-/** The greeting of another part of the day than the one in which the draft says that it is given. */
-function otherHours(collected: readonly Collected<Summary>[]): Report[] {
-  const hours = collected.flatMap(({ line, summary }) => summary.hours.map((hour) => ({ line, ...hour })));
-  const greetings = hours.filter(({ kind }) => kind === 'greeting');
-  const stated = hours.filter(({ kind }) => kind === 'stated');
-  // several greetings, or several parts of the day, are told of
-  if (greetings.length !== 1 || stated.length === 0) return [];
-  const [{ line, start, end, written, parts }] = greetings as [(typeof greetings)[0]];
-  if (stated.some((hour) => hour.parts.some((part) => parts.includes(part)))) return [];
-  return [{ at: line, start, end, message: `这里说“${written}”，稿中写的时间却是“${stated[0]!.written}”，请核对。` }];
-}
 
 const otherAnimals = (collected: readonly Collected<Summary>[]): Report[] =>
   collected.flatMap(({ line, summary }) =>

@@ -1,0 +1,84 @@
+import wordingTable from '../../data/kept/named-lists-wordings.tsv';
+import type { Paragraph } from '../syntax/types';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import { parseCount } from '../text/numerals';
+import type { ClosedList } from './declared-counts';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'named-lists-wordings.tsv', use);
+const COUNT = '([两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\\d?)';
+const MEMBER = '[^、，。；：！？“”《》（）\\s]{2,12}';
+const LIST = `${MEMBER}(?:、${MEMBER})+?`;
+/** 财政局、民政局、教育局三个部门作了发言: whatever follows the noun, the bodies before the count are all of them. */
+const BODIES = new RegExp(
+  `(?<=^|[，。；：！？\\s])(${LIST})${COUNT}个(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
+  'g',
+);
+const VILLAGES = new RegExp(
+  `(?<=^|[，。；：！？\\s])(${LIST})${COUNT}个(?:重点|试点|示范|相邻|贫困|行政|偏远)?(村|镇|乡|县|街道|社区|乡镇|班|车间|园区|厂)(?![级民委域内长里容务])`,
+  'g',
+);
+/** 引进了华丰电子、恒力机械、中科新材四家企业: names of one length behind such a verb. */
+const FIRMS = new RegExp(
+  `(?:${words('leads to names of firms')})(?:了|出)?(${LIST})${COUNT}([家个所座])(?:\\p{Script=Han}{0,4}?)(?:${words('kind of firm')})`,
+  'gu',
+);
+/** “产业、生态、乡风、治理、生活”四个方面 */
+const QUOTED = new RegExp(
+  `(?<![”、和与及])“([^“”，。；：！？]{1,40})”(?:这)?([两二三四五六七八九十]|[1-9]\\d?)(${words('count behind a quotation')})`,
+  'g',
+);
+const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行社团园';
+const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
+/** Names of one kind differ in length by no more. */
+const MAX_LENGTHS_APART = 1;
+const SHORTEST_NAME = 3;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Bodies, places, firms and quoted words whose count directly behind them is another number. */
+export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
+  if (!text.includes('、') || !MAY_COUNT.test(text)) return NONE;
+  const lists: ClosedList[] = [];
+  const add = (m: RegExpExecArray, hasOwnEnds: boolean): void => {
+    const [whole, told, counted] = m as unknown as [string, string, string];
+    const start = m.index + whole.indexOf(told) + told.length;
+    const isQuoted = text[start] === '”';
+    const from = text.indexOf(counted, start);
+    lists.push(
+      ...listOf(told, { start: from, counted, measure: isQuoted ? m[3]! : text[from + counted.length]! }, hasOwnEnds),
+    );
+  };
+  for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, BODY_ENDINGS)) add(m, true);
+  for (const m of allMatches(text, VILLAGES)) if (endIn(m[1]!, m[3]! === '乡镇' ? '乡镇' : m[3]!.at(-1)!)) add(m, true);
+  for (const m of allMatches(text, FIRMS)) if (areAlike(m[1]!.split('、'))) add(m, false);
+  if (text.includes('“')) for (const m of allMatches(text, QUOTED)) if (m[1]!.includes('、')) add(m, false);
+  return lists;
+}
+
+const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者]|大[环领板体工行方要]|位一体)/;
+
+const endIn = (told: string, endings: string): boolean =>
+  told.split('、').every((member) => endings.includes(member.at(-1)!));
+
+function areAlike(names: readonly string[]): boolean {
+  const lengths = names.map(({ length }) => length);
+  const shortest = Math.min(...lengths);
+  return shortest >= SHORTEST_NAME && Math.max(...lengths) - shortest <= MAX_LENGTHS_APART;
+}
+
+interface Counted {
+  readonly start: number;
+  readonly counted: string;
+  readonly measure: string;
+}
+
+/** `hasOwnEnds`: each member ends in a character of its kind, so that 和 between two such ends parts two of them. */
+function listOf(told: string, { start, counted, measure }: Counted, hasOwnEnds: boolean): readonly ClosedList[] {
+  const count = parseCount(counted) ?? Number(counted);
+  const items = told.split('、').length;
+  const joints = told.match(JOINTS)?.length ?? 0;
+  if (/[等各每其]/.test(told) || (count >= items && count <= items + joints)) return NONE;
+  const end = start + counted.length;
+  const named = hasOwnEnds && joints === 1 ? items + 1 : items;
+  return [{ start, end, numeral: counted + measure, count, items: named, at: { start, end }, isInFull: true }];
+}

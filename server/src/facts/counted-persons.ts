@@ -1,0 +1,102 @@
+import wordingTable from '../../data/kept/named-lists-wordings.tsv';
+import { isSurname } from '../lexicon/surnames';
+import type { Paragraph } from '../syntax/types';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import { parseCount } from '../text/numerals';
+import type { ClosedList } from './declared-counts';
+
+const PERSON = `(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')})`;
+const NAME = '\\p{Script=Han}{2,3}';
+const NAMES = `${NAME}(?:、${NAME})+(?:[和与及]${NAME})?`;
+/** 邀请到了张明、李芳、王磊三位专家: what leads the first name stands before it without a mark. */
+const NAMES_COUNTED = new RegExp(
+  `(\\p{Script=Han}{0,12}?)(${NAMES})([两二三四五六七八九十]|\\d{1,2})(?=[位名]${PERSON})`,
+  'gu',
+);
+/** 三位老师——王桂兰、李国强、孙晓梅——, and 三位老师：王桂兰、李国强、孙晓梅。 */
+const COUNTED_NAMES = new RegExp(
+  `(?<![第前后上下这那各每另其几数多余来\\d零百千两二三四五六七八九十])([两二三四五六七八九十]|\\d{1,2})([位名])(?:[^，。；：！？、\\d]{0,6}?)${PERSON}(?:（|——|：|，分别是|，他们是|，她们是)(${NAMES})(?=[，。；）（]|——|$)`,
+  'gu',
+);
+/** 王桂兰、李国强、孙晓梅老师，……。这五位老师 */
+const TAKEN_UP = new RegExp(
+  `(?<=[，。；！]|^)这([两二三四五六七八九十]|\\d{1,2})([位名])(?:\\p{Script=Han}{0,4}?)${PERSON}`,
+  'gu',
+);
+const ROW_OF_NAMES = new RegExp(`${NAMES}(?!等)(?=[，。；：！？（]|\\p{Script=Han})`, 'gu');
+/** Characters before 这五位老师 in which their names stand. */
+const REACH = 70;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Lists of persons whose count beside them, or taken up behind them, is another number. */
+export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
+  if (!text.includes('、') || !/[位名]/.test(text)) return NONE;
+  return [
+    ...allMatches(text, NAMES_COUNTED).flatMap((m): readonly ClosedList[] => {
+      const [whole, lead, names, counted] = m as unknown as [string, string, string, string];
+      // a row behind a mark is read elsewhere
+      if (lead === '') return NONE;
+      const start = m.index + whole.length - counted.length;
+      return listOf(m.index + lead.length, names, { start, counted, measure: text[start + counted.length]! });
+    }),
+    ...allMatches(text, COUNTED_NAMES).flatMap((m) => {
+      const [whole, counted, measure, names] = m as unknown as [string, string, string, string];
+      return listOf(m.index + whole.length - names.length, names, { start: m.index, counted, measure }, true);
+    }),
+    ...takenUp(text),
+  ];
+}
+
+function takenUp(text: string): readonly ClosedList[] {
+  if (!/这(?:[两二三四五六七八九十]|\d{1,2})[位名]/.test(text)) return NONE;
+  return allMatches(text, TAKEN_UP).flatMap((m) => {
+    const from = Math.max(0, m.index - REACH);
+    const before = text.slice(from, m.index);
+    const rows = allMatches(before, ROW_OF_NAMES).filter(({ 0: row }) => isOfNames(row));
+    const row = rows.at(-1);
+    const other = rows.at(-2);
+    if (!row || /[。！？].*[。！？]/.test(before.slice(row.index))) return NONE;
+    // several rows in one sentence are of several kinds
+    if (other && !/[。！？]/.test(before.slice(other.index, row.index))) return NONE;
+    return listOf(from + row.index, row[0], { start: m.index + 1, counted: m[1]!, measure: m[2]! });
+  });
+}
+
+interface Counted {
+  readonly start: number;
+  readonly counted: string;
+  readonly measure: string;
+}
+
+const namesOf = (row: string): readonly string[] => row.split(/[、和与及]/);
+/** The first name may have the end of what leads it before it: 邀请到了张明. */
+const isOfNames = (row: string): boolean =>
+  namesOf(row).every(
+    (name, k) => !name.endsWith('等') && (isSurname(name[0]) || (k === 0 && name.length > 2 && isSurname(name[1]))),
+  );
+
+function listOf(
+  rowStart: number,
+  row: string,
+  { start, counted, measure }: Counted,
+  isBehind = false,
+): readonly ClosedList[] {
+  const count = parseCount(counted) ?? Number(counted);
+  if (!isOfNames(row)) return NONE;
+  const [names, parts] = [namesOf(row).length, row.split('、').length];
+  // 和 may be a character of a name
+  if (count >= parts && count <= names) return NONE;
+  const end = start + counted.length;
+  return [
+    {
+      start: Math.min(rowStart, start),
+      end: Math.max(rowStart + row.length, end),
+      numeral: counted + measure,
+      count,
+      items: names,
+      at: { start, end },
+      ...(isBehind ? { isBehind: true } : { isInFull: true }),
+    },
+  ];
+}

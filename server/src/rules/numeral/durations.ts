@@ -1,0 +1,66 @@
+import { allMatches } from '../../text/matches';
+import { formatChineseNumeral, parseCount } from '../../text/numerals';
+import type { NumeralSlip } from './suggest';
+
+const DATE = '(\\d{1,2})月(\\d{1,2})[日号]';
+const COUNT = '(\\d{1,3}|[一两二三四五六七八九十]{1,3})';
+const LASTS = '(?:为期|历时|持续|前后历时)了?(?:共|整整)?';
+/** 9月1日至9月10日，为期七天 · 5月18日开班，5月25日结业，历时5天 */
+const DAYS_BEFORE = new RegExp(
+  `(?<!\\d)${DATE}([^。；！？\\d]{0,12}?)(?:(\\d{1,2})月)?(\\d{1,2})[日号]([^。；！？\\d]{0,14}?)${LASTS}${COUNT}天`,
+  'g',
+);
+/** 为期五天的展会于10月18日至21日举行 */
+const DAYS_BEHIND = new RegExp(
+  `为期${COUNT}天的?([^。；！？\\d]{0,20}?)(?:(?:19|20)\\d\\d年)?${DATE}(?:（[^（）]{1,6}）)?起?(?:至|到|—|－|-|~|～)(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
+  'g',
+);
+/** 3月至8月，为期五个月 */
+const MONTHS_BEFORE = new RegExp(
+  `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?([^。；！？\\d]{0,14}?)${LASTS}${COUNT}个月`,
+  'g',
+);
+/** The first day and the last one of a stretch: what only names two days (和, 、) is none. */
+const STRETCHES = /[至到—～~－-]|[始起启开动报出][^、和]{0,6}，/;
+
+/** Stretches of days or months whose stated length is not that from the first to the last. */
+export function wrongDurations(text: string): readonly NumeralSlip[] {
+  if (!/为期|历时|持续/.test(text)) return NONE;
+  return [
+    ...allMatches(text, DAYS_BEFORE).flatMap((m) => {
+      const [, month, day, joint, otherMonth, otherDay, , counted] = m as unknown as string[];
+      if (!STRETCHES.test(joint!) || /[、和]/.test(joint!)) return NONE;
+      return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
+    }),
+    ...allMatches(text, DAYS_BEHIND).flatMap((m) => {
+      const [, counted, , month, day, otherMonth, otherDay] = m as unknown as string[];
+      return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
+    }),
+    ...allMatches(text, MONTHS_BEFORE).flatMap((m) => {
+      const [, month, otherMonth, , counted] = m as unknown as string[];
+      return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
+    }),
+  ];
+}
+
+const MS_PER_DAY = 86_400_000;
+
+/** Days from one date to another of the same year. */
+function daysBetween(month: string, day: string, otherMonth: string | undefined, otherDay: string): number {
+  const of = (m: string, d: string): number => Date.UTC(2001, Number(m) - 1, Number(d));
+  return Math.round((of(otherMonth ?? month, otherDay) - of(month, day)) / MS_PER_DAY);
+}
+
+/** Both ends may be counted, or one of them. */
+function slipOf(m: RegExpExecArray, counted: string, unit: string, between: number): readonly NumeralSlip[] {
+  const count = parseCount(counted) ?? Number(counted);
+  if (!(between > 0) || !(count > 0) || count === between || count === between + 1) return NONE;
+  const wrong = `${counted}${unit}`;
+  const start = m.index + m[0].lastIndexOf(wrong);
+  const days = between + 1;
+  const right = `${/\d/.test(counted) ? days : formatChineseNumeral(days)}${unit}`;
+  const message = `这段时间首尾都算是${days}${unit}，这里说的是${wrong}，请核对。`;
+  return [{ start, wrong, rights: [right], kind: 'duration', message, severity: 'warning' }];
+}
+
+const NONE: readonly never[] = Object.freeze([]);
