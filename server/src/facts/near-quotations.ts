@@ -79,8 +79,8 @@ function isOfName(
   if (rest === 0 && (kind !== 'another' || JOINS.has(wrong))) return false;
   const edge = forwards ? offset + length - 1 : offset - length;
   const beside = forwards ? edge + 1 : edge - 1;
-  if (!isHan(text.charCodeAt(beside)) || JOINS.has(text[beside]!)) return true;
-  // 山东|农业大学: what is left of the head alone is known by what stands in front of it
+  if (!isHan(text.charCodeAt(beside))) return true;
+  // 山东|农业大学, 最|高人民法院: what is left of the head may belong to whatever stands in front of it
   if (!forwards) return false;
   joined ??= allWords();
   return !joined.has(text.charCodeAt(edge), text.charCodeAt(beside));
