@@ -1,16 +1,30 @@
 import { defineConfig } from 'vitest/config';
 import { viteTables } from './server/build/tables.mjs';
+import ALONE from './test/support/alone.json' with { type: 'json' };
+
+const OTHER_RUNNERS = ['test/host/**', 'test/bench/**'];
 
 export default defineConfig({
-  plugins: [viteTables],
   test: {
+    // Many tests wait for a process of their own: a worker for each processor, not one fewer.
+    maxWorkers: '100%',
+    projects: [
+      // what puts something else in a module's place, or asks for modules that nothing has used
+      { extends: true, test: { name: 'alone', include: ALONE } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...OTHER_RUNNERS, ...ALONE],
+          isolate: false,
+        },
+      },
+    ],
     setupFiles: ['test/support/fixed-seed.ts'],
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/host/**', 'test/bench/**'],
     // Tells that a test hangs, on a machine however busy; what is slow is told by the benches.
     testTimeout: 360_000,
     hookTimeout: 360_000,
-    // Many tests wait for a process of their own: a worker for each processor, not one fewer.
-    maxWorkers: '100%',
   },
+  plugins: [viteTables],
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DEADLINE } from '../support/deadline';
 
 function has(program: string): boolean {
   return (process.env['PATH'] ?? '').split(path.delimiter).some((d) => fs.existsSync(path.join(d, program)));
@@ -49,7 +50,7 @@ export function convert(files: readonly Uint8Array[], format: keyof typeof FILTE
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', FILTERS[format], '--outdir', out, ...names], {
       stdio: 'ignore',
-      timeout: 120_000,
+      timeout: DEADLINE,
     });
     return files.map((_, i) => fs.readFileSync(path.join(out, `${i}.${format}`)));
   } finally {

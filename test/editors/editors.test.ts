@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEADLINE } from '../support/deadline';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const cli = path.join(root, 'dist/cli.js');
@@ -55,7 +56,7 @@ function run(command: string, args: readonly string[], name: string, init: strin
     BIGANZI_DRAFT: path.join(folder, '稿 子.txt'),
     BIGANZI_STAND_IN: STAND_IN,
   };
-  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: 180_000, env });
+  const { stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', timeout: DEADLINE, env });
   expect(stdout, stderr).toMatch(/\{.*\}$/);
   return JSON.parse(stdout.slice(stdout.indexOf('{'))) as Record<string, unknown>;
 }

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { tokensOf } from '../../server/src/agent/answers';
 import { TOOLS } from '../../server/src/agent/tools';
+import { DEADLINE } from '../support/deadline';
 
 const CLI = path.resolve('dist/cli.js');
 const OFFLINE = pathToFileURL(path.resolve('test/support/no-network.mjs')).href;
@@ -39,6 +40,7 @@ async function connect(mode: 'legacy' | 'auto'): Promise<Client> {
       args: arguments_(),
       env: { ...process.env, NETWORK_LOG: log } as Record<string, string>,
     }),
+    { timeout: DEADLINE },
   );
   return (client = connected);
 }
@@ -49,7 +51,7 @@ interface Told {
 }
 
 async function ask(asked: Client, name: string, input: Record<string, unknown> = {}): Promise<Told> {
-  const { content, isError } = await asked.callTool({ name, arguments: input });
+  const { content, isError } = await asked.callTool({ name, arguments: input }, { timeout: DEADLINE });
   const [first] = content as { readonly text: string }[];
   return { text: first!.text, isError: isError === true };
 }
@@ -128,7 +130,7 @@ it('says what the command line says, byte for byte, and leaves nothing to fix in
       name,
     ).toEqual([]);
   }
-}, 60_000);
+});
 
 it('tells what the house has learned, with how sure it is and what a person said', async () => {
   const drafts = [
@@ -163,7 +165,10 @@ it('one file that cannot be read hides nothing of the others, and what is wrong 
   const told = await ask(asked, 'check', { path: '.' });
   expect(told).toEqual({ text: biganzi('check', '--format', 'json', '.'), isError: false });
   expect(told.text).toContain('punctuation/half-width');
-  const { content } = await asked.callTool({ name: 'check', arguments: { path: '.', budget: 300 } });
+  const { content } = await asked.callTool(
+    { name: 'check', arguments: { path: '.', budget: 300 } },
+    { timeout: DEADLINE },
+  );
   const [rows, notes] = content as { readonly text: string }[];
   expect(JSON.parse(rows!.text)).toHaveProperty('rows.0.rule', 'punctuation/half-width');
   expect(tokensOf(rows!.text) + tokensOf(notes!.text)).toBeLessThanOrEqual(300);
@@ -244,7 +249,7 @@ it('lives through garbage, a cancelled call and a thousand calls, and ends with 
   const ended = new Promise((resolve) => server.on('exit', resolve));
   server.stdin.end();
   expect(await ended).toBe(0);
-}, 60_000);
+});
 
 it('refuses a root that is no folder', () => {
   const { status, stderr } = spawnSync(process.execPath, [CLI, 'mcp', '--root', path.join(folder, '讲话.txt')], {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   tarball = path.basename(await packNpm(folder, undefined));
   for (const name of ['2-工作会议.txt', '5-述职报告.md'])
     fs.cpSync(path.resolve('test/samples', name), path.join(folder, 'samples', name), { recursive: true });
-}, 60_000);
+});
 afterAll(() => {
   child?.kill();
   fs.rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import ALONE from '../support/alone.json';
 import { ROOT, sources } from './imports';
 
 const MAX_LINES_PER_FILE = 300;
@@ -43,4 +44,9 @@ it('the top level is the one that was agreed', () => {
   const odd = names.filter((name) => ![...agreed, ...extra, ...made].includes(name));
   expect(odd.filter((name) => !/^package\.nls(?:\.[a-z-]+)?\.json$/.test(name))).toEqual([]);
   expect(agreed.filter((name) => !names.includes(name))).toEqual([]);
+});
+
+it('a test that changes what its process has for all has a process of its own', () => {
+  const changes = /\bvi\.(?:mock|spyOn|stub\w+|useFakeTimers|resetModules)\(|process\.(?:chdir\(|env\[.*?\] = )/;
+  expect(files.filter((file) => /^test\/.*\.test\.ts$/.test(file) && changes.test(read(file))).sort()).toEqual(ALONE);
 });
