@@ -4,6 +4,7 @@ import { Han, isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { unitsOf } from '../../text/units';
 import { complementForm } from './complement-forms';
+import { mayDescribeNoun } from './before-noun';
 import { isOwned } from './owner';
 import { particleWords, type ParticleWords } from './word-lists';
 
@@ -12,8 +13,9 @@ export interface ParticleCandidate {
   /** Where the particle stands. */
   readonly particle: number;
   /** Which slip it may be: an adverbial before a verb, an attribute before a noun (`noun`: written with 得; `owner`: those
-   * whose it is), a complement, or a word that has 得. */
-  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'lost' | 'noun' | 'owner';
+   * whose it is), a complement, a word that has 得; `place`: a noun or a complement behind 地,
+   * whatever stands before; `form`: 红通通 or its like before a mark. */
+  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'form' | 'lost' | 'noun' | 'owner' | 'place';
   /** What stands before the particle and begins the question: the adverbial, the word that has 得. */
   readonly start: number;
   /** The run of Chinese characters and 、 around it, whose words tell. */
@@ -26,6 +28,7 @@ export interface ParticleCandidate {
 /** Characters on each side that are cut into words at most. */
 const REACH = 24;
 const LONGEST_ADVERBIAL = 5;
+const UNITS_PER_IDIOM = 4;
 const [DE, DI, DEGREE_DE] = ['的', '地', '得'].map((c) => c.charCodeAt(0)) as [number, number, number];
 /** Words that end in 地 after a verb: 种地好 tells of the land. */
 const PLACES = ['种地', '养地', '用地', '落地', '治地', '收地', '管地', '守地', '查地', '改地'];
@@ -33,6 +36,9 @@ const PLACES = ['种地', '养地', '用地', '落地', '治地', '收地', '管
 const TIME_AFTER_TIME = /^一(.)(?:又?一)?\1$/;
 const PAUSE_MARK = '、';
 const PAUSE = PAUSE_MARK.charCodeAt(0);
+/** Marks behind which nothing that is done follows; of 红通通地， it does not either, of 急匆匆地， it may. */
+const ENDS_OF_FORM = '，。！；';
+const LOOKS = '红绿白黑黄金亮圆胖香甜沉光秃毛鼓湿';
 /** Marks that end a clause. */
 const CLAUSE_END = '，。；！？：…\n';
 
@@ -45,8 +51,8 @@ export const particleCandidates = remembered(({ text, classes }: Paragraph): rea
   for (let at = 1; at < text.length - 1; at++) {
     const unit = units[at]!;
     if (unit !== DE && unit !== DI && unit !== DEGREE_DE) continue;
-    if (!isHan(units[at - 1]!) || !isHan(units[at + 1]!)) continue;
-    const candidate = candidateAt(text, at, unit, words);
+    if (!isHan(units[at - 1]!)) continue;
+    const candidate = isHan(units[at + 1]!) ? candidateAt(text, at, unit, words) : formAt(text, at);
     if (candidate) candidates.push({ ...candidate, particle: at, ...stretchAround(text, candidate.start, at + 1) });
   }
   return candidates;
@@ -68,26 +74,50 @@ function candidateAt(
   const adverbial = adverbialBefore(text, at, words);
   // 有效的措施: what nearly all of them are
   const behind = text.slice(at + 1, at + 3);
-  const noun = words.nounsBehindVerbs.has(behind) && !words.verbs.has(behind);
+  const isDoing = text[at + 3] === '着';
+  const noun = !isDoing && words.nounsBehindVerbs.has(behind) && !words.verbs.has(behind);
   const attributive = words.adverbials.get(text.slice(at - adverbial, at)) === 'attribute';
+  // 默默无闻的工作着: four characters that may be an idiom, and a verb with 着
+  if (adverbial === 0 && unit === DE && at >= UNITS_PER_IDIOM && isDoing)
+    return { kind: 'adverbial', start: at - UNITS_PER_IDIOM };
   // 激动的热泪盈眶
   if (adverbial > 0 && unit === DE && isDriven(text, at - adverbial, at, words))
     return { kind: 'complement', start: at - 1 };
   if (adverbial > 0 && unit !== DI && !noun && !attributive) return { kind: 'adverbial', start: at - adverbial };
   if (adverbial > 0 && unit === DI) return { kind: 'attribute', start: at - adverbial };
   if (unit === DI && isOwned(text, at, words)) return { kind: 'owner', start: at - 1 };
-  // 跑地快: what runs is no place
-  if (unit === DI)
-    return words.result.get('verb')!.has(text[at - 1]!) &&
-      !PLACES.includes(text.slice(at - 1, at + 1)) &&
-      mayBeComplement(text, at + 1, words)
-      ? { kind: 'complement', start: at - 1 }
-      : undefined;
+  if (unit === DI) return behindPlaceParticle(text, at, words);
   // 共同努力得结果
   if (unit === DEGREE_DE) return noun ? { kind: 'noun', start: at - 1 } : undefined;
   if (mayBeComplement(text, at + 1, words) || complementForm(text, at + 1, words))
     return { kind: 'complement', start: at - 1 };
   return undefined;
+}
+
+/** 一个个脸蛋红通通地。, 慢吞吞得，: what somebody is like, with 地 before an end where nothing can be done, or with 得. */
+function formAt(text: string, at: number): Pick<ParticleCandidate, 'kind' | 'start'> | undefined {
+  const [first, second, third] = text.slice(Math.max(0, at - 3), at);
+  if (third === undefined || second !== third || first === second || !ENDS_OF_FORM.includes(text[at + 1]!))
+    return undefined;
+  if ('一二两三每多不'.includes(first!)) return undefined;
+  const isTold = text[at] === '得' || (text[at] === '地' && (text[at + 1] !== '，' || LOOKS.includes(first!)));
+  return isTold ? { kind: 'form', start: at - 3 } : undefined;
+}
+
+/** What may be wrong with 地 behind a word that is no adverbial of the table. */
+function behindPlaceParticle(
+  text: string,
+  at: number,
+  words: ParticleWords,
+): Pick<ParticleCandidate, 'kind' | 'start'> | undefined {
+  // 跑地快: what runs is no place
+  if (PLACES.includes(text.slice(at - 1, at + 1))) return undefined;
+  const isWorth =
+    mayBeComplement(text, at + 1, words) ||
+    complementForm(text, at + 1, words) !== undefined ||
+    words.result.get('idiom')!.has(text.slice(at + 1, at + 5)) ||
+    mayDescribeNoun(text, at, words);
+  return isWorth ? { kind: 'place', start: at - 1 } : undefined;
 }
 
 /** 激动的热泪盈眶, 高兴的合不拢嘴: what somebody feels, and what comes of it. */

@@ -40,7 +40,7 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const manner = words[index];
   // 更好 is one word to the segmenter
   const degree =
-    manner && manner.text.length > 1 && (single ? '更很太不' : '更很太').includes(manner.text[0]!)
+    manner && manner.text.length > 1 && (single ? '更很太不真' : '更很太').includes(manner.text[0]!)
       ? manner.text.slice(1)
       : '';
   const behind = words[index + 1];

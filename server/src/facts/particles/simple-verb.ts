@@ -33,6 +33,8 @@ export function isBeforeSimpleVerb(
   const { text } = verb;
   const simple = text.length === 1 && lists.beside.get('simple verb')!.has(text);
   const resulting = text.length === 2 && verb.tag === 'v' && RESULTING.test(text);
+  if (tail && next.text === '着' && /^vn?$/.test(verb.tag) && text.length === 2)
+    return isLastParticle(words, particleIndex);
   if (tail) return simple || resulting || lists.beside.get('verb with tail')!.has(text);
   // 老老实实的做人: a verb with its object, where nothing else is told of it
   if (lists.beside.get('deed')!.has(text)) return !next && closes && !words[adverbialIndex - 1]?.text.endsWith('是');
@@ -44,3 +46,7 @@ export function isBeforeSimpleVerb(
   const lastParticle = rest.findLastIndex((w) => w.tag === 'uj');
   return end < 0 && (lastParticle < 0 || (resulting && lists.adverbials.get(adverbial) === 'adverb'));
 }
+
+/** Whether no 的 follows a verb, behind which what is described would stand: 默默无闻的工作着的人. */
+const isLastParticle = (words: readonly Word[], particleIndex: number): boolean =>
+  words.findLastIndex((w) => w.tag === 'uj') <= particleIndex;

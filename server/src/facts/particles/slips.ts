@@ -1,8 +1,10 @@
 import type { Word } from '../../lexicon/segmenter';
 import { isAttribute, isBeforeNoun, isBeforePureNoun } from './attribute';
 import { isBeforeAction, isBeforePredicate } from './adverbial';
+import { isBeforeDescribedNoun } from './before-noun';
 import type { ParticleCandidate } from './candidates';
 import { isComplement } from './complement';
+import { isComplementOfPlace } from './complement-of-place';
 import { complementForm, isComplementOfForm, isExperienced } from './complement-forms';
 import { isOwner } from './owner';
 import { isBeforeSimpleVerb } from './simple-verb';
@@ -13,6 +15,9 @@ export interface ParticleSlip {
   readonly right: '的' | '地' | '得';
   readonly word: string;
 }
+
+/** 红通通, 慢吞吞. */
+const UNITS_OF_FORM = 3;
 
 /** What a candidate should be, by the words of its stretch; undefined where it is right or nobody can tell. */
 export function particleSlip(
@@ -25,10 +30,20 @@ export function particleSlip(
   const particleIndex = indexOf(particle);
   // 有的放矢, 目的, 土地: the particle is part of a word
   if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
+  if (kind === 'form') return { right: '的', word: text.slice(particle - UNITS_OF_FORM, particle) };
   if (kind === 'lost') return lostDe(text, particle, stretch.start, words);
   if (kind === 'owner') {
     const owner = words[particleIndex - 1]!;
     return isOwner(owner, particleWords()) ? { right: '的', word: owner.text } : undefined;
+  }
+  if (kind === 'place') {
+    const place = { text, particle, words, particleIndex, closes };
+    const right = isComplementOfPlace(place, particleWords())
+      ? '得'
+      : isBeforeDescribedNoun(place, particleWords())
+        ? '的'
+        : undefined;
+    return right && { right, word: words[particleIndex - 1]!.text };
   }
   if (kind === 'noun')
     return isBeforeNoun(words, particleIndex, closes)
