@@ -12,6 +12,7 @@ function hurried(): Timing {
   const timing = createTiming();
   return {
     worked: () => timing.worked() * HURRY,
+    passed: () => timing.passed() * HURRY,
     interrupt: (work, milliseconds) => timing.interrupt(work, milliseconds / HURRY),
   };
 }

@@ -39,7 +39,11 @@ describe('rules that fail', () => {
     // seconds pass as parts of a second
     const service = createSpeechService({
       rules: [...RULES, paragraphRule({ ...RULE_META, id: 'test/rule', check })],
-      timing: { worked: () => timing.worked() * 5, interrupt: (work, ms) => timing.interrupt(work, ms / 5) },
+      timing: {
+        worked: () => timing.worked() * 5,
+        passed: () => timing.passed() * 5,
+        interrupt: (work, ms) => timing.interrupt(work, ms / 5),
+      },
     });
     const client = await start({ service });
     await client.open(uriOf('a.jhg'), DRAFT);

@@ -1,5 +1,5 @@
 import type { Paragraph, Role, Series } from '../syntax/types';
-import type { Collected, SummaryIndex } from '../contract/rule';
+import type { Collected, Report, SummaryIndex } from '../contract/rule';
 import {
   noteUnread,
   replaceMemos,
@@ -44,21 +44,23 @@ export function createReader(watch: Watch, work: Work): Reader {
     let summaries: [number, unknown][] | undefined;
     work.paragraphs++;
     watch.tick();
-    for (const { rule, index, context } of plan.steps(role)) {
-      if (broken.size > 0 && broken.has(rule.id)) continue;
-      watch.enter(rule);
+    const steps = plan.steps(role);
+    for (let k = 0; k < steps.length; k++) {
+      const { id, look, context } = steps[k]!;
+      if (broken.size > 0 && broken.has(id)) continue;
+      watch.enter(id);
       try {
-        if (rule.unit === 'paragraph') {
-          const reports = rule.check(paragraph, context);
-          if (reports !== undefined && reports.length > 0) (entries ??= []).push({ rule, reports });
-        } else {
-          const summary = rule.collect!(paragraph, context);
-          if (summary !== undefined) (summaries ??= []).push([index, summary]);
+        const said = look(paragraph, context);
+        if (said !== undefined) {
+          const { rule, index, reports } = steps[k]!;
+          if (!reports) (summaries ??= []).push([index, said]);
+          else if ((said as readonly Report[]).length > 0)
+            (entries ??= []).push({ rule, reports: said as readonly Report[] });
         }
       } catch (error) {
-        watch.threw(rule, error);
+        watch.threw(id, error);
       }
-      watch.leave(rule);
+      watch.leave(id);
     }
     return entries || summaries ? { role, entries: entries ?? NONE, summaries: summaries ?? NONE } : silent(role);
   }

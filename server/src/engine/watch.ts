@@ -7,6 +7,8 @@ export interface Timing {
    * or was asleep, no rule is to blame.
    */
   worked(): number;
+  /** Milliseconds that have passed: costs next to nothing, where `worked` asks the system. */
+  passed(): number;
   /** Does the work; where it is not done within the milliseconds it is stopped wherever it is, and `Interrupted` thrown. */
   interrupt<T>(work: () => T, milliseconds: number): T;
 }
@@ -27,9 +29,9 @@ export interface Watch {
   /** Runs one rule that is not broken; a throw, or too much time, costs it its findings until the process ends. */
   guarded<T>(rule: Rule, run: () => T): T | undefined;
   /** The same in parts, for the innermost loop: before a call, when it threw, and after it in any case. */
-  enter(rule: Rule): void;
-  threw(rule: Rule, error: unknown): void;
-  leave(rule: Rule): void;
+  enter(rule: RuleId): void;
+  threw(rule: RuleId, error: unknown): void;
+  leave(rule: RuleId): void;
   /** To be called now and then during a check. */
   tick(): void;
   /**
@@ -74,21 +76,21 @@ export function createWatch(timing?: Timing): Watch {
   const watch: Watch = {
     broken,
     enter(rule) {
-      at.rule = rule.id;
+      at.rule = rule;
       if (timed) at.begun = timing!.worked();
     },
-    threw({ id: rule }, error) {
+    threw(rule, error) {
       broken.set(rule, { rule, kind: 'threw', message: error instanceof Error ? error.message : String(error) });
     },
     leave(rule) {
       at.rule = undefined;
       if (!timed) return;
-      const sum = (spent.get(rule.id) ?? 0) + timing!.worked() - at.begun;
-      spent.set(rule.id, sum);
-      if (sum > allowed) slow(rule.id);
+      const sum = (spent.get(rule) ?? 0) + timing!.worked() - at.begun;
+      spent.set(rule, sum);
+      if (sum > allowed) slow(rule);
     },
-    guarded(rule, run) {
-      if (broken.has(rule.id)) return undefined;
+    guarded({ id: rule }, run) {
+      if (broken.has(rule)) return undefined;
       let result: ReturnType<typeof run> | undefined;
       watch.enter(rule);
       try {
@@ -101,7 +103,7 @@ export function createWatch(timing?: Timing): Watch {
     },
     tick() {
       if (!timing || timed || ++ticks % TICKS_PER_LOOK > 0) return;
-      if (timing.worked() - checkBegun > patience) timed = true;
+      if (timing.passed() - checkBegun > patience) timed = true;
     },
     whole(length, check, reset) {
       if (!timing) return check();
@@ -109,7 +111,7 @@ export function createWatch(timing?: Timing): Watch {
       patience = PATIENCE + PATIENCE_PER_CHARACTER * length;
       timed = false;
       spent.clear();
-      checkBegun = timing.worked();
+      checkBegun = timing.passed();
       let lost = 0;
       let slice = ALLOWED * 1.25 + ALL_PER_CHARACTER * length;
       for (;;) {

@@ -8,7 +8,7 @@ import { placeNames } from '../lexicon/places';
 import { prepared } from '../lexicon/prepared';
 import { readPleonasms, type Pleonasm } from '../lexicon/pleonasms';
 import { readQuotationHalves, type QuotationHalf } from '../lexicon/quotations';
-import { readSentenceFrames, type SentenceFrame } from '../lexicon/sentence-frames';
+import { readSignedFrames, type SignedFrames } from '../lexicon/sentence-frames';
 import { readDiscouragedTerms, readOutdatedTerms, type DiscouragedTerm, type OutdatedTerm } from '../lexicon/terms';
 import { TYPO_LISTS, type Typo } from '../lexicon/typos';
 import { readVariants, type Variant } from '../lexicon/variants';
@@ -36,7 +36,7 @@ export interface Lexicon {
   entryAt(id: number): Entry;
   readonly members: readonly FormulaMember[];
   readonly variants: readonly VariantForm[];
-  readonly frames: readonly SentenceFrame[];
+  readonly frames: readonly SignedFrames[];
   readonly quotations: readonly QuotationHalf[];
   readonly gonePlaces: readonly GoneName[];
   readonly machine: readonly MachinePhrase[];
@@ -94,7 +94,7 @@ const ENTRY_LISTS: readonly EntryList[] = [
 const ENTRIES = new Map<number, Entry>();
 const membersLater = later(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
 const variantsOf = later(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
-const framesOf = later(readSentenceFrames);
+const framesOf = later(readSignedFrames);
 const quotationsOf = later(readQuotationHalves);
 const gonePlacesOf = later(readGonePlaces);
 const machineOf = later(readMachinePhrases);

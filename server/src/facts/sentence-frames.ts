@@ -1,8 +1,10 @@
-import type { BesideSign, SentenceFrame } from '../lexicon/sentence-frames';
+import { mixPair } from '../lexicon/pair-filter';
+import type { BesideSign, SentenceFrame, SignedFrames } from '../lexicon/sentence-frames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { sentenceAt } from '../syntax/within';
 import type { Span } from '../text/span';
+import { unitsOf } from '../text/units';
 import { lexicon, lexiconHits } from './lexicon-pass';
 
 /** A broken frame, and the place that shows it. Offsets are UTF-16, relative to the paragraph. */
@@ -18,36 +20,85 @@ const MAX_UNITS = 400;
 /** What ends a clause, and characters before a sign that ends one with it among which the frame begins. */
 const CLOSES = '，。；';
 const REACH = 32;
+const ENDS_CLAUSE = new Uint8Array(65536);
+for (const mark of CLOSES) ENDS_CLAUSE[mark.charCodeAt(0)] = 1;
 
 /** Broken frames of the sentences of a paragraph, in order; of two that overlap the first. */
 export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFrame[] => {
   const hits = lexiconHits(paragraph).frames;
   if (!hits) return NONE;
-  const { frames } = lexicon();
-  /** The sentence that was last asked for a frame, by its start. */
-  const asked = new Map<number, number>();
-  const broken: BrokenFrame[] = [];
+  const { frames: signed } = lexicon();
+  notePairs(paragraph.text);
   const { text } = paragraph;
+  const units = unitsOf(text);
+  /** The sentence in which a sign was last found, by its start: a sign that stands twice in a sentence asks once. */
+  let asked: Map<number, number> | undefined;
+  let broken: BrokenFrame[] | undefined;
   for (const { start, end, id } of hits) {
-    const frame = frames[id]!;
-    if (frame.closes) {
-      if (end < text.length && !CLOSES.includes(text[end]!)) continue;
-      const from = Math.max(0, start - REACH);
-      const place = placeIn(paragraph, { start: from, end }, frame);
-      if (place) broken.push({ ...place, frame });
-      continue;
+    const isClosing = end === text.length || ENDS_CLAUSE[units[end]!] === 1;
+    let sentence: Span | undefined | 'unknown' = 'unknown';
+    for (const { frame, closes, slots } of asksOf(signed, id)) {
+      if ((closes && !isClosing) || !mayStandIn(slots)) continue;
+      let stretch: Span | undefined;
+      if (closes) stretch = { start: Math.max(0, start - REACH), end };
+      else {
+        if (sentence === 'unknown') {
+          sentence = sentenceAt(paragraph, start);
+          if (sentence && sentence.end - sentence.start > MAX_UNITS) sentence = undefined;
+          if (sentence && asked?.get(id) === sentence.start) sentence = undefined;
+          if (sentence) (asked ??= new Map()).set(id, sentence.start);
+        }
+        stretch = sentence;
+      }
+      const place = stretch && placeIn(paragraph, stretch, frame);
+      if (place) (broken ??= []).push({ ...place, frame });
     }
-    const sentence = sentenceAt(paragraph, start);
-    if (!sentence || sentence.end - sentence.start > MAX_UNITS) continue;
-    // a sign that stands twice in a sentence asks once
-    if (asked.get(id) === sentence.start) continue;
-    asked.set(id, sentence.start);
-    const place = placeIn(paragraph, sentence, frame);
-    if (place) broken.push({ ...place, frame });
   }
+  if (!broken) return NONE;
   broken.sort((a, b) => a.start - b.start || a.end - b.end);
   return broken.filter((b, k) => k === 0 || b.start >= broken[k - 1]!.end);
 });
+
+/** Bits for each two characters side by side in the paragraph that is read: one may be set for others too. */
+const PAIR_BITS = 13;
+const pairBits = new Uint32Array(1 << (PAIR_BITS - 5));
+
+const slotOf = (first: number, second: number): number => mixPair(first, second) >>> (32 - PAIR_BITS);
+
+function notePairs(text: string): void {
+  pairBits.fill(0);
+  const units = unitsOf(text);
+  for (let i = 0; i + 1 < text.length; i++) {
+    const slot = slotOf(units[i]!, units[i + 1]!);
+    pairBits[slot >>> 5]! |= 1 << (slot & 31);
+  }
+}
+
+/** A frame, and what tells at a sign whether it is worth a look. */
+interface Ask {
+  readonly frame: SentenceFrame;
+  readonly closes: boolean;
+  /** Slots of the first two characters of the words that it needs; none where one of the words has no two. */
+  readonly slots: readonly number[];
+}
+
+const asksBySign: (readonly Ask[] | undefined)[] = [];
+
+/** Of all frames of a sign. */
+function asksOf(signed: readonly SignedFrames[], id: number): readonly Ask[] {
+  return (asksBySign[id] ??= signed[id]!.frames.map((frame): Ask => {
+    const isTold = frame.needs.every((word) => word.length > 1);
+    const slots = isTold ? frame.needs.map((word) => slotOf(word.charCodeAt(0), word.charCodeAt(1))) : NONE;
+    return { frame, closes: frame.closes, slots };
+  }));
+}
+
+/** Whether the paragraph may hold one of the words that a frame needs: nearly all frames of a sign are told apart by them. */
+function mayStandIn(slots: readonly number[]): boolean {
+  if (slots.length === 0) return true;
+  for (let k = 0; k < slots.length; k++) if ((pairBits[slots[k]! >>> 5]! & (1 << (slots[k]! & 31))) !== 0) return true;
+  return false;
+}
 
 function placeIn({ text }: Paragraph, { start, end }: Span, frame: SentenceFrame): Span | undefined {
   const read = text.slice(start, end + NEXT);

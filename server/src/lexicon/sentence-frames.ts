@@ -26,6 +26,23 @@ export interface BesideSign {
   readonly characters: string;
 }
 
+/** Frames with one sign, which is looked for once for all of them. */
+export interface SignedFrames {
+  readonly sign: string;
+  readonly frames: readonly SentenceFrame[];
+}
+
+/** All frames by their signs, in the order of the table. */
+export function readSignedFrames(): readonly SignedFrames[] {
+  const bySign = new Map<string, SentenceFrame[]>();
+  for (const frame of readSentenceFrames()) {
+    const frames = bySign.get(frame.sign);
+    if (frames) frames.push(frame);
+    else bySign.set(frame.sign, [frame]);
+  }
+  return Array.from(bySign, ([sign, frames]) => ({ sign, frames }));
+}
+
 /** How a form ends whose sign ends a clause. */
 const CLOSING = '(?=[，。；]|$)';
 

@@ -18,6 +18,7 @@ export function createTiming(): Timing {
       const { user, system } = process.cpuUsage();
       return (user + system) / 1000;
     },
+    passed: () => performance.now(),
     interrupt<T>(task: () => T, milliseconds: number): T {
       let result: { readonly value: T } | undefined;
       work = () => {
