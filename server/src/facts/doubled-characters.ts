@@ -66,8 +66,10 @@ const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
 /** Verbs that end with 为, behind which an aim may begin with it: 转化为|为国担当. */
 const ENDS_WITH_AIM = '化成作视变转因认称定列改升';
-/** What each of many does: 年年均有, 人人都学. */
+/** What each of many does: 年年均有, 人人都学, 案案着落. */
 const OF_EACH = '均都皆各有';
+/** 第十三周周二 */
+const DAYS = '一二三四五六日末';
 
 /** Whether the first of the two closes the name of a body, or of one's own, and the second begins what belongs to it. */
 function isOfBody(text: string, first: number): boolean {
@@ -87,6 +89,7 @@ function isRightByForm(text: string, first: number): boolean {
   return (
     isOfBody(text, first) ||
     (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
+    (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
     (echo.has(character) && '的地'.includes(behind))

@@ -64,7 +64,7 @@ function isTwice(text: string, first: number, length: number): boolean {
   const word = text.slice(first, first + length);
   if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
   // 壹捌壹捌公司: figures make a name
-  if (/^[壹贰叁肆伍陆柒捌玖拾零]+$/.test(word)) return false;
+  if (/^(?:[壹贰叁肆伍陆柒捌玖拾零]+|哔哩)$/.test(word)) return false;
   // 能干什么干什么: whatever it is
   if (/什么|多少|怎样|[谁哪啥]/.test(word)) return false;
   // 土木工程专业专业课: the name of a subject and what belongs to it

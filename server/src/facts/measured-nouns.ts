@@ -82,7 +82,8 @@ function closedNoun(text: string, start: number, measure: string, nouns: Measure
     const noun = closedNounAt(text, from, nouns);
     attribute.lastIndex = from;
     if (noun || !attribute.test(text)) return noun;
-    const counted = byNoun.get(text.slice(from, attribute.lastIndex));
+    // 这座伟大城市的新生
+    const counted = byNoun.get(text.slice(from, attribute.lastIndex).replace(/的$/, ''));
     if (counted && !counted.refuses(measure)) return undefined;
     from = attribute.lastIndex;
   }

@@ -48,6 +48,8 @@ export function readBracket(
   // a button or a field of a web page is its residue, and nobody fills it in
   if (/^(?:(?:打印|关闭|返回|收藏)[本此]?(?:页|窗口|顶部|列表|首页)|(?:db|标签|cms|field)[:：].{1,12})$/.test(inner))
     return;
+  // [12页]: the sheet of a presentation that is shown meanwhile
+  if (/^\d{1,3}(?:[-—～~]\d{1,3})?页$/.test(inner)) return;
   const empty = inner.trim() === '';
   if (isDirection(inner)) return;
   if (kind === '（' || kind === '(') {

@@ -17,6 +17,10 @@ function isSetApart(between: FrameRun['between']): boolean {
 /** Numerals stand at one place by nature: 增长百分之十, 每天自学一小时、每月驻村五天. */
 const COUNTS = /百分之|每|[一二三四五六七八九十百千万亿]{2,}/;
 
+/** Several things of one body, and two things together, are told among others by chance: 智能学院……, 党建和业务……. */
+const NAMES =
+  /^\p{Script=Han}+(?:学院|大学|公司|中心|[部局处院校所委会])$|^\p{Script=Han}{2,}[和与]\p{Script=Han}{2,}$/u;
+
 /**
  * The break of the frame of a set, or undefined. What lies between members says how surely they are members: parts
  * between ； are; clauses between ， may be anything, and a sentence more often goes on from the one before.
@@ -24,7 +28,7 @@ const COUNTS = /百分之|每|[一二三四五六七八九十百千万亿]{2,}/;
 export function frameBreakOf(run: FrameRun): FrameBreak | undefined {
   const { members } = run;
   const odd = oddOfFrame(members);
-  if (odd === undefined || (odd.word && COUNTS.test(odd.word.text))) return undefined;
+  if (odd === undefined || (odd.word && (COUNTS.test(odd.word.text) || NAMES.test(odd.word.text)))) return undefined;
   if (members.filter(hasFigures).length * 2 >= members.length) return undefined;
   const sure = odd.kind === 'clause' ? judgeClause(odd, run) : judgeWord(odd, run);
   return sure === undefined ? undefined : { ...odd, sure };

@@ -31,8 +31,8 @@ export function ownLines(series: Series): Report[] | undefined {
   const list = unfinished(members, ends);
   if (list) return list;
   // what most of them do is the writer's way: their marks are not taken away for the sake of the few
-  const marks = wrong.map((i) => members[i]!.paragraph.text[ends[i]!]!);
-  if (marks.some((mark) => 2 * marks.filter((m) => m === mark).length > members.length)) return undefined;
+  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
+  if (wrong.some((i) => 2 * marks.filter((mark) => mark === marks[i]).length > members.length)) return undefined;
   return wrong.map((index): Report => {
     const mark = members[index]!.paragraph.text[ends[index]!]!;
     const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };

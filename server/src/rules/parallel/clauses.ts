@@ -95,6 +95,7 @@ export const rule = paragraphRule({
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
+      '校办、党委宣传部、党委统战部、党委组织部、党委教师工作部、党委学工部、党委研工部负责人参加。',
       '有的班子在制度建设上做得不够，在促改革上有差距；有的成员在主动作为上有所欠缺；有的支部在管理上还有待加强，与要求不相适应；有的党员在学习上不够主动，与岗位还有距离。',
       '要处理好发展问题、稳定问题、问题楼盘的化解。党员户、军属户、困难户都要走到。眼里有活、手上有劲、心里装着群众、肩上有担子。',
       '要强化组织保障，强化纪律约束，强化责任落实，全程监督，让权力在阳光下运行。不要怨天尤人，不要自怨自艾，要自立自强。要一村一策、一企一策、一事一议、一案一策。',
@@ -156,7 +157,7 @@ export const rule = paragraphRule({
       const broken =
         (listed > 0 ? brokenRun(unitsOf(paragraph, sentence, first)) : undefined) ??
         (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
-      if (broken) (reports ??= []).push(sayRun(broken));
+      if (broken && !isOfBodies(broken)) (reports ??= []).push(sayRun(broken));
       if (broken || separator) continue;
       const report = clauses && sayFirstBreak(frameRunsOf(clauses));
       if (report && !isNumbered(paragraph, sentence)) (reports ??= []).push(report);
@@ -262,6 +263,13 @@ function saySeparator({ at, anchor, members }: OddSeparator): Report {
     related: members.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组分句' })),
   };
 }
+
+/** 党委宣传部、党委教师工作部: a body has the name that it has. */
+const isOfBodies = ({ kind, pattern, units, odd }: BrokenRun): boolean => {
+  const name = units[odd]!.text;
+  return kind === 'length' && BODY.test(name) && pattern.endsWith(name.at(-1)!);
+};
+const BODY = /[部处办局院委会室科所]$/;
 
 function sayRun(run: BrokenRun): Report {
   const odd = run.units[run.odd]!;

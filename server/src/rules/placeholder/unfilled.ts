@@ -60,6 +60,7 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '会议⟦[听取]⟧⟦[事项名称]⟧，⟦{姓名}⟧同志作说明。⟦TODO⟧：补数据。' },
     ],
     good: [
+      '[12页]\n文件命名格式为“XX，XX班+姓名”，请按时报送。',
       '表中○表示已完成，×表示未完成；体积按长×宽×高计算；方案待定，时间待定不了。',
       '网站开设【青春在路上】专栏，报告题为【团结协作、开拓进取，共创行业美好明天】，“X”腿可以矫正，把姓名替换成 XXX，如 `XX 真棒`。',
       // a mark that is made or spoken of, and what is done on the stage

@@ -26,7 +26,7 @@ export function isTorn({ text, content, markers }: Paragraph, start: number, end
   return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
 }
 
-const PAUSE = /[，。；：！？]/;
+const PAUSE = /[，。；！？]/;
 
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
 export function isSentence({ text, content, sentences, clauses }: Paragraph): boolean {

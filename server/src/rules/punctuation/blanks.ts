@@ -184,12 +184,15 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
     return '，。、；：！？”》）'.includes(right) && !(l & FullMark) ? `“${right}”前有多余空格，应删去。` : undefined;
   }
   // slogans in quotation or title marks are parted by a blank by design
-  const quoted = pairAround(paragraph, start - 1, end + 1, '“‘《〈【〔「『');
+  // “并肩战‘疫’ 支部先行”: a quotation inside it may end at the blank, or begin
+  const from = '’”》'.includes(text[start - 1]!) ? start : start - 1;
+  const to = '‘“《'.includes(text[end]!) ? end : end + 1;
+  const quoted = pairAround(paragraph, from, to, '“‘《〈【〔「『');
   const inside =
     quoted !== undefined &&
     quoted.close - quoted.open <= SLOGAN &&
     !/[，。；]/.test(text.slice(quoted.open, quoted.close));
-  if (inside && l & Han && r & Han) return undefined;
+  if (inside && (l & Han || from === start) && (r & Han || to === end)) return undefined;
   if ('—…·'.includes(left) || '—…·'.includes(right)) return undefined;
   const marker = paragraph.markers[0];
   // 第二部分　怎样做到合格: the blank stands for a mark

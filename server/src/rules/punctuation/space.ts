@@ -70,6 +70,8 @@ export const rule = draftRule<Summary>({
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
+      '开展“并肩战‘疫’ 支部先行”主题党日。',
+      '保卫处：锤炼队伍 迎接学生返校复课“大考”',
       '本报讯（记者 仉小彤 通讯员 亓远）10月8日，学校举行校庆大会。志愿者在测量血压。（逯小雨 摄）',
       '出席今天大会的有：\n市机械工程学会专家 翁思齐教授；\n集团董事长 祝长林同志。',
       // columns of a roster: two wide gaps in a line, or one in each of several lines

@@ -12,9 +12,9 @@ const BEFORE_AND =
   /(?<=[\p{Script=Han}”》）])、(?=(?:和(?![谐平睦美解气顺缓田县声煦善风衷合好硕静盘弦约颜蔼盛乐亲议局服龙林布政而会、])|及(?![时早格第其至物冠、]))[\p{Script=Han}“《]{2})/gu;
 /** 朗诵者、以及演职人员 — but 以及时为荣. */
 const BEFORE_AS_WELL = /(?<=[\p{Script=Han}”》）\d])、(?=(?:以及(?!时|格)|及其(?!他))[\p{Script=Han}“《\d])/gu;
-/** 秋收、等工作 — but 质量、等级. */
+/** 秋收、等工作 — but 质量、等级, 拖一拖、等一等. */
 const BEFORE_ETC =
-  /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?![级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
+  /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?!一[等下会]|[级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
 /** 各级领导、表示要支持: a subject and its verb. */
 const BEFORE_VERB = new RegExp(
   String.raw`(?<=(?:${wordingsFor(wordingTable, 'stray-commas-wordings.tsv', 'before verb')}))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))`,

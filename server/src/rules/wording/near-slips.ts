@@ -20,10 +20,14 @@ const PROVINCES = '京津沪渝冀豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青�
 /** Longest quotation that is taken for such a name. */
 const PUN = 8;
 
+/** 醇华秋实队: who enters a contest is named so as well. */
+const NAMED = /^(?:战|小)?(?:队|组合|社团|杯|工作室|公司)/;
+
 /** Whether the odd character is a province's in a short quotation: a name, and no slip. */
 export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
   // 《天之椒子》, “勇往职前”分享会: works and events are named so for the play on words
   if (pairAround(paragraph, start, end, '《')) return true;
+  if (NAMED.test(paragraph.text.slice(end, end + 3))) return true;
   const quotation = pairAround(paragraph, start, end, '“‘');
   if (quotation !== undefined && quotation.open === start - 1 && quotation.close === end) return true;
   if (!PROVINCES.includes(paragraph.text[odd]!)) return false;

@@ -15,6 +15,9 @@ const HAS_FOREIGN_FORM = /^[（(][A-Za-z]/;
 /** 橙诺农业有限公司: what is called by a name that its founders made up. */
 const HAS_MADE_NAME = /^\p{Script=Han}{0,8}?(?:公司|集团|合作社|事务所|工作室)/u;
 
+/** Words of few documents, which the model has never read. */
+const RARE: ReadonlySet<string> = new Set(['勠力']);
+
 /** Log-odds from which the model is believed. In news of schools that nobody had read, all that lay below was right. */
 const LEAST_SCORE = { word: 3, character: 3.5, name: 5 } as const;
 
@@ -31,7 +34,8 @@ export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean
 
 /** Whether a suspicion is told at the usual reading. A surname and one more character may be a person: 在陈杰的指导下. */
 function isSure(text: string, { level, kind, score, word }: Suspicion): boolean {
-  if (level === 'proof' || HAS_MADE_NAME.test(text.slice(word.end))) return false;
+  if (level === 'proof' || RARE.has(text.slice(word.start, word.end)) || HAS_MADE_NAME.test(text.slice(word.end)))
+    return false;
   const isPerson = word.end - word.start === 2 && isSurname(text[word.start]);
   return score >= LEAST_SCORE[isPerson ? 'name' : kind === 'replace' ? 'character' : 'word'];
 }
