@@ -1,6 +1,7 @@
 import { paragraphRule } from '../../contract/rule';
 import { listCommas, listCommaWords } from './list-commas';
 import { lostListMarks } from './list-marks';
+import { markFrames } from './mark-frames';
 import { nestedColons } from './nested-colons';
 import { questionMarks } from './question-marks';
 
@@ -8,7 +9,7 @@ export const rule = paragraphRule({
   id: 'punctuation/wrong-mark',
   severity: 'warning',
   title: '标点用错',
-  what: '没有发问的句子用了问号，发问的句子用了句号；并列的几项里，顿号写成了逗号，或者漏了顿号；一句里套用两个冒号。',
+  what: '没有发问的句子用了问号，发问的句子用了句号；并列的几项里，顿号写成了逗号，或者漏了顿号；一句里套用两个冒号；半句话后面用了句号、顿号、分号（近年来、，在……下。），或连接词旁多了标点。',
   why: '句末点号要看语气：“我不知道他来不来”是陈述，用句号；“这样行吗”是发问，用问号。',
   source: 'GB/T 15834—2011 4.1.3、4.2、4.5、4.7.3.3',
   sureness: '国标',
@@ -72,8 +73,29 @@ export const rule = paragraphRule({
         severity: 'information',
         suggested: '会议指出，今年要办好三件事：一是修路，二是架桥，三是通水。',
       },
+      {
+        text: '近年来⟦、⟧我院狠抓质量。流程顺了⟦、⟧而且省了钱。在邻里的帮助下⟦。⟧老人的房子修好了。',
+        suggested: '近年来，我院狠抓质量。流程顺了，而且省了钱。在邻里的帮助下，老人的房子修好了。',
+      },
+      {
+        text: '具体要求如下⟦，⟧一是按时到岗；二是佩戴证件。我们的宗旨是⟦；⟧让顾客满意。经研究⟦：⟧决定开工。',
+        suggested: '具体要求如下：一是按时到岗；二是佩戴证件。我们的宗旨是：让顾客满意。经研究，决定开工。',
+      },
+      {
+        text: '大家探讨了如何稳定客源⟦？⟧怎样控制成本等问题。既缩短了工期⟦；⟧又节约了成本。',
+        suggested: '大家探讨了如何稳定客源，怎样控制成本等问题。既缩短了工期，又节约了成本。',
+      },
+      {
+        text: '“业精于勤⟦。⟧”的古训要牢记，要走一条高质量⟦，⟧的路子，队长王强（二车间工人⟦。⟧）报了名。',
+        suggested: '“业精于勤”的古训要牢记，要走一条高质量的路子，队长王强（二车间工人）报了名。',
+      },
     ],
     good: [
+      '近年来，我院狠抓质量；目前、今后一个时期要抓好培训；截至目前、本年度的数据都要报；要有想法，而且要有办法。',
+      '情况如下，请审议。我们的目标是三年见成效；有的地方还是；实事求是；于是开工。会议研究决定：成立专班。',
+      '如何提高质量？如何降低成本？这是要回答的问题。既要缩短工期，保证进度；又要节约成本，保证质量。',
+      '“绿水青山就是金山银山。”的确如此，的确，这样做不错。政通人和、社会稳定；天气晴和，国际维和、护航任务，要温和、要耐心。人民是水、是土壤；队长报了名。（见附件。）',
+      '雨停了，等他来；今后、三年内要见效；无论老少还是男女；促使、推动企业转型；善于、勇于担当；因为忙；所以没去成的，下周补上。',
       '钱从哪里来？这样一个问题，摆在我们面前。怎么提高效率？怎么降低成本？这些问题，都要回答。何为初心。这道题，要用一生去答。',
       '我正想着怎么办呢。我还以为是谁呢。我知道你怎么想的呢。我正愁没什么办法呢。何况还有大家呢。',
       '他们都不知道谁是书记呢。有多少人把青春献给了大山。',
@@ -92,7 +114,12 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     if (paragraph.sentences.length === 0) return undefined;
-    const reports = [...questionMarks(paragraph), ...nestedColons(paragraph), ...lostListMarks(paragraph)];
+    const reports = [
+      ...questionMarks(paragraph),
+      ...nestedColons(paragraph),
+      ...lostListMarks(paragraph),
+      ...markFrames(paragraph),
+    ];
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
   withWords: {
