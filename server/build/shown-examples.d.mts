@@ -1,0 +1,2 @@
+export declare const shownExamples: import('esbuild').Plugin;
+export declare function withShownExamples(text: string): string;
