@@ -1,2 +1,4 @@
-export declare const shownExamples: import('esbuild').Plugin;
+import type { Plugin } from 'esbuild';
+
+export declare const shownExamples: Plugin;
 export declare function withShownExamples(text: string): string;
