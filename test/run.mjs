@@ -1,4 +1,5 @@
-// `npm test`: types, lint, unit tests, then the real VS Code; one line at the end says how many tests passed and failed.
+// `npm test`: types, lint, unit tests and the real VS Code, side by side where one needs nothing of another; one line at the
+// end says how many tests passed and failed.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
@@ -7,25 +8,27 @@ let passed = 0;
 let failed = 0;
 
 /**
- * Runs a suite, shows what it prints as it comes or, where others run beside it, in one piece, and adds up what `counts`
- * finds. A suite that says nothing has failed.
+ * Runs a suite, shows in one piece what it has printed, since others run beside it, or with `isLive` as it comes, and adds
+ * up what `counts` finds. A suite that says nothing has failed.
  */
-async function suite(title, args, { counts, isWhole = false } = {}) {
-  if (!isWhole) console.log(`\n== ${title}`);
+async function suite(title, args, { counts, isLive = false } = {}) {
+  const begin = performance.now();
   const { code, text } = await new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1' },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     let text = '';
-    child.stdout.on('data', (data) => {
+    const add = (data) => {
       text += data;
-      if (!isWhole) process.stdout.write(data);
-    });
+      if (isLive) process.stdout.write(data);
+    };
+    child.stdout.setEncoding('utf8').on('data', add);
+    child.stderr.setEncoding('utf8').on('data', add);
     child.on('close', (code) => resolve({ code, text }));
   });
-  if (isWhole) console.log(`\n== ${title}\n${text}`);
+  console.log(`\n== ${title} (${((performance.now() - begin) / 1000).toFixed(0)} s)\n${isLive ? '' : text}`);
   if (!counts) {
     if (code !== 0) failed++;
     return;
@@ -38,30 +41,45 @@ async function suite(title, args, { counts, isWhole = false } = {}) {
   if ((code !== 0 || tally.passed === 0) && tally.failed === 0) failed++;
 }
 
-/** Suites that read only the sources, one after another. */
+/** Suites one after another. */
 async function inTurn(suites) {
-  for (const [title, ...args] of suites) await suite(title, args, { isWhole: true });
+  for (const [title, ...args] of suites) await suite(title, args);
 }
 
-// Types are one core's work, and so is lint: together they take half the time.
-await Promise.all([
-  inTurn(['server', 'client', 'test'].map((name) => [`types: ${name}`, 'node_modules/typescript/bin/tsc', '-p', name])),
-  inTurn([
-    ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
-    ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  ]),
+const withHost = !process.argv.includes('--no-host');
+// each version of VS Code that is not here yet comes over the network, while others work
+const installed = withHost && suite('VS Code: installation', ['test/host/setup.mjs', '1.100', '1.139']);
+
+/** What reads only the sources. */
+const sources = inTurn([
+  ['types', 'node_modules/typescript/bin/tsc', '-b', 'test'],
+  ['lint', 'node_modules/eslint/bin/eslint.js', '.'],
+  ['format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
 ]);
-// the tests of the bundles read dist/
-await suite('build', ['esbuild.mjs']);
-// The first run keeps its code in dist/, which other tests copy meanwhile.
-await suite('first run', ['dist/cli.js', '--version']);
-await suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
-  counts: { passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g, failed: /Tests\s+(\d+) failed/g },
-});
-if (!process.argv.includes('--no-host')) {
+
+/** What reads dist/. The first run keeps its code there, which other tests copy meanwhile. */
+async function built() {
+  await inTurn([
+    ['build', 'esbuild.mjs'],
+    ['first run', 'dist/cli.js', '--version'],
+  ]);
+  await Promise.all([
+    suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
+      counts: { passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g, failed: /Tests\s+(\d+) failed/g },
+    }),
+    withHost && hosts(),
+  ]);
+}
+
+async function hosts() {
+  await installed;
+  // it prints in one piece what each window has to say
   await suite('VS Code', ['test/host/run.mjs'], {
     counts: { passed: /^(\d+) passed, \d+ failed$/gm, failed: /^\d+ passed, (\d+) failed$/gm },
+    isLive: true,
   });
 }
+
+await Promise.all([sources, built()]);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 // `npm run package [-- folder [target…]]`: the files that people install (a VSIX for each system, an npm package), with
-// their checksums. `npm run release` makes the same, and only where the project's address is known.
+// their checksums. `npm run release` makes the same, and only where the project's address is known. With --built it packs
+// what stands in dist/ and builds nothing.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -10,7 +11,7 @@ import { TARGETS } from './release/targets.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const { values, positionals } = parseArgs({
-  options: { release: { type: 'boolean' }, address: { type: 'string' } },
+  options: { release: { type: 'boolean' }, built: { type: 'boolean' }, address: { type: 'string' } },
   allowPositionals: true,
 });
 const [out = 'out/release', ...targets] = positionals;
@@ -33,7 +34,9 @@ if (values.release && address === undefined)
 for (const target of targets)
   if (!(target in TARGETS)) giveUp(`没有 ${target} 这个平台；有 ${Object.keys(TARGETS).join('、')}`);
 
-const built = spawnSync(process.execPath, [path.join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });
-if (built.status !== 0) process.exit(built.status ?? 1);
+if (!values.built) {
+  const { status } = spawnSync(process.execPath, [path.join(root, 'esbuild.mjs')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+}
 for (const file of await packAll(path.resolve(root, out), address, targets.length > 0 ? targets : undefined))
   console.log(`${path.relative(root, file)}  ${(fs.statSync(file).size / 1e6).toFixed(2)} MB`);

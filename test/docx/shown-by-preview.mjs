@@ -2,9 +2,10 @@
 // numbers are counters of style sheets, which no script can ask for; the tree that screen readers get has them. It ends with 3 where no Chromium is there.
 import fs from 'node:fs';
 import * as esbuild from 'esbuild';
-import { findChromium, launchBrowser } from '../host/host.mjs';
+import { findHeadlessChromium } from '../host/chromium.mjs';
+import { launchBrowser } from '../host/host.mjs';
 
-if ((await findChromium().catch(() => undefined)) === undefined) process.exit(3);
+if ((await findHeadlessChromium().catch(() => undefined)) === undefined) process.exit(3);
 
 const contents = `
   import { renderAsync } from 'docx-preview';

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import chromiumPackage from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
+import { findChromium, findHeadlessChromium } from './chromium.mjs';
 import { setupHost } from './setup.mjs';
 
 // Settings that keep VS Code's own start page, tours, updates and AI panels away. What a writer sees and types stays as VS
@@ -35,17 +35,6 @@ export const QUIET = {
 
 /** A folder that nobody has said to trust, and no dialog that asks. */
 const RESTRICTED = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
-
-/** A Chromium of this machine, else the one from npm. */
-export async function findChromium() {
-  const candidates = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-  ];
-  return candidates.find((p) => p && fs.existsSync(p)) ?? (await chromiumPackage.executablePath());
-}
 
 export function serverCommand(version) {
   const dir = setupHost(version);
@@ -189,9 +178,10 @@ function workbenchUrl(authority, opts) {
 
 /** Headless Chromium that reaches nothing but the loopback interface. */
 export async function launchBrowser(opts = {}) {
+  const { headless = true } = opts;
   const browser = await chromium.launch({
-    executablePath: await findChromium(),
-    headless: opts.headless ?? true,
+    executablePath: await (headless ? findHeadlessChromium() : findChromium()),
+    headless,
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,

@@ -8,7 +8,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const cacheRoot = process.env.VSCODE_HOST_CACHE || path.resolve(here, '../../.vscode-test');
+/** Where hosts are installed: beside the project, or where several projects share them. */
+export const cacheRoot = process.env.VSCODE_HOST_CACHE || path.resolve(here, '../../.vscode-test');
 
 export function hostDir(version) {
   const h = createHash('sha256');

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
-import { findChromium, launchServer } from '../host/host.mjs';
+import { findChromium } from '../host/chromium.mjs';
+import { launchServer } from '../host/host.mjs';
 import { Workbench } from '../host/ui/workbench.mjs';
 
 const project = path.resolve(import.meta.dirname, '../..');

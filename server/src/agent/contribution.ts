@@ -2,7 +2,7 @@ import type { Rule } from '../contract/rule';
 import { TOOLS, type Tool, type ToolInput } from './tools';
 
 /** A tool in the manifest, as VS Code 1.100 has it. */
-interface LanguageModelTool {
+export interface LanguageModelTool {
   readonly name: string;
   readonly toolReferenceName: string;
   readonly displayName: string;

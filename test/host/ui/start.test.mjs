@@ -5,12 +5,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, describe, test } from 'node:test';
+import { copyProject } from '../copy.mjs';
 import { launchBrowser } from '../host.mjs';
+import { cacheRoot } from '../setup.mjs';
 import { Workbench } from './workbench.mjs';
 
-const root = path.resolve(import.meta.dirname, '../../..');
-
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-path-'));
+// `npm start` builds, and other sittings read dist/ meanwhile
+const project = path.join(scratch, 'project');
+copyProject(project);
 
 /** The path of a machine without its own VS Code: a folder that holds `code` is replaced by links to all else in it. */
 function pathWithoutCode() {
@@ -39,8 +42,8 @@ describe('npm start', { timeout: 1_200_000 }, () => {
   });
 
   test('prints findings and an address behind a token; the page shows a squiggle', async () => {
-    const env = { ...process.env, PATH: pathWithoutCode() };
-    child = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
+    const env = { ...process.env, PATH: pathWithoutCode(), VSCODE_HOST_CACHE: cacheRoot };
+    child = spawn('npm', ['start'], { cwd: project, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     const address = await new Promise((resolve, reject) => {
       child.stdout.on('data', (data) => {
@@ -62,7 +65,7 @@ describe('npm start', { timeout: 1_200_000 }, () => {
   });
 
   test('ends after the print with --no-open', async () => {
-    const once = spawn('npm', ['start', '--', '--no-open'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    const once = spawn('npm', ['start', '--', '--no-open'], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     once.stdout.on('data', (data) => (text += data));
     const code = await new Promise((resolve) => once.once('exit', resolve));
