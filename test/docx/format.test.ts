@@ -20,14 +20,10 @@ async function formatted(file: WordFile | Uint8Array, settings = {}) {
   return { ...made, before, xml, paragraphs: [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([p]) => p) };
 }
 
-const SPEECH = [
-  '在全县工作会议上的讲话',
-  '同志们：',
-  '今天开会。',
-  '一、看清形势',
-  '（一）要抓紧。各项工作都要往前赶。',
-  '让我们共同努力！',
-];
+const SPEECH =
+  '在全县工作会议上的讲话\n同志们：\n今天开会。\n一、看清形势\n（一）要抓紧。各项工作都要往前赶。\n让我们共同努力！'.split(
+    '\n',
+  );
 
 test('each paragraph gets the style of what it is, a run-in heading its own', async () => {
   const { xml, bytes } = await formatted({ body: SPEECH.map((t) => paragraph(t)).join('') });
