@@ -28,6 +28,11 @@ const QUOTED = new RegExp(
   `(?<![”、和与及])“([^“”，。；：！？]{1,40})”(?:这)?([两二三四五六七八九十]|[1-9]\\d?)(${words('count behind a quotation')})`,
   'g',
 );
+/** 获奖的班组有：装配一班、质检组、动力组，共三个班组。 */
+const IN_ALL = new RegExp(
+  `(?<=[：有是为])(${LIST})，(?:一共|总共|共计|合计|共有|共)${COUNT}([个家所座位名类种项支])(?=\\p{Script=Han}{2})`,
+  'gu',
+);
 const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行社团园';
 const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
 /** Names of one kind differ in length by no more. */
@@ -49,6 +54,7 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
     );
   };
   for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, BODY_ENDINGS)) add(m, true);
+  if (text.includes('共')) for (const m of allMatches(text, IN_ALL)) if (!/\d/.test(m[1]!)) add(m, false);
   for (const m of allMatches(text, VILLAGES)) if (endIn(m[1]!, m[3]! === '乡镇' ? '乡镇' : m[3]!.at(-1)!)) add(m, true);
   for (const m of allMatches(text, FIRMS)) if (areAlike(m[1]!.split('、'))) add(m, false);
   if (text.includes('“')) for (const m of allMatches(text, QUOTED)) if (m[1]!.includes('、')) add(m, false);

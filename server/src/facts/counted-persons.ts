@@ -19,6 +19,11 @@ const COUNTED_NAMES = new RegExp(
   `(?<![第前后上下这那各每另其几数多余来\\d零百千两二三四五六七八九十])([两二三四五六七八九十]|\\d{1,2})([位名])(?:[^，。；：！？、\\d]{0,6}?)${PERSON}(?:（|——|：|，分别是|，他们是|，她们是)(${NAMES})(?=[，。；）（]|——|$)`,
   'gu',
 );
+/** 两位新党员代表赵敏、周凯上台 · 三个巡查组，分别由孙鹏、钱亮、吴敏带队 */
+const NAMES_DIRECTLY = new RegExp(
+  `(?<![第前后上下这那各每另其几数多余来\\d零百千两二三四五六七八九十])([两二三四五六七八九十]|\\d{1,2})(?:([位名])(?:\\p{Script=Han}{0,6}?)${PERSON}|([个支])\\p{Script=Han}{2,6}，分别(?:是)?由)(${NAMES})(?![、和与及])`,
+  'gu',
+);
 /** 王桂兰、李国强、孙晓梅老师，……。这五位老师 */
 const TAKEN_UP = new RegExp(
   `(?<=[，。；！]|^)这([两二三四五六七八九十]|\\d{1,2})([位名])(?:\\p{Script=Han}{0,4}?)${PERSON}`,
@@ -31,7 +36,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists of persons whose count beside them, or taken up behind them, is another number. */
 export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
-  if (!text.includes('、') || !/[位名]/.test(text)) return NONE;
+  if (!text.includes('、') || !/[位名组队]/.test(text)) return NONE;
   return [
     ...allMatches(text, NAMES_COUNTED).flatMap((m): readonly ClosedList[] => {
       const [whole, lead, names, counted] = m as unknown as [string, string, string, string];
@@ -43,6 +48,11 @@ export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
     ...allMatches(text, COUNTED_NAMES).flatMap((m) => {
       const [whole, counted, measure, names] = m as unknown as [string, string, string, string];
       return listOf(m.index + whole.length - names.length, names, { start: m.index, counted, measure }, true);
+    }),
+    ...allMatches(text, NAMES_DIRECTLY).flatMap((m) => {
+      const [whole, counted, people, groups, names] = m as unknown as [string, string, string?, string?, string?];
+      const place = { start: m.index, counted, measure: people ?? groups! };
+      return listOf(m.index + whole.length - names!.length, names!, place, true);
     }),
     ...takenUp(text),
   ];

@@ -70,11 +70,11 @@ const BEFORE_ITEM = new RegExp(
 );
 /** 要突出抓好五个方面的工作。第一，…… : with a 。 only where it is said what is to be done. */
 const TO_DO = new RegExp(
-  `(?<=(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'to do')})(?:以下|下面|这|这样)?)(${NUMERAL})(?:点|个|项|条|件)(?:方面|关系|问题|环节|重点)?的?(?:工作|任务|要求|意见|希望|建议|事)?$`,
+  `(?<=(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'to do')})(?:以下|下面|这|这样)?)(${NUMERAL})(?:点|个|项|条|件)(?:方面|关系|问题|环节|重点)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'in a paragraph')})?$`,
 );
 /** Characters in front of an item that may hold its count. */
 const LEAD = 24;
-const CLOSED = new RegExp(`等(${NUMERAL})(?:大|个|项|类|种|条|方面|家|名|位)(?!以[上内下])`, 'g');
+const CLOSED = new RegExp(`等(${NUMERAL})(?:[大个项类种条家名位门所座处支]|方面)(?!以[上内下])`, 'g');
 
 const NONE: readonly never[] = [];
 

@@ -1,12 +1,11 @@
-import excludingTable from '../../data/kept/excluding-posts.tsv';
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
-import { tableRows } from '../text/table';
 import { hitsOf, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
+import { otherPosts, type NamedOnLine, type OtherPost } from './person-posts';
 
 /** A name that is written another way elsewhere in the draft. */
 export interface OtherSpelling extends Span {
@@ -18,16 +17,6 @@ export interface OtherSpelling extends Span {
   readonly isSure: boolean;
 }
 
-/** A post behind a name that nobody holds together with the one that the draft gives the person. */
-export interface OtherPost extends Span {
-  readonly line: number;
-  readonly name: string;
-  readonly written: string;
-  /** The post given before. */
-  readonly post: string;
-  readonly elsewhere: NameHit;
-}
-
 const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
 /** Two of one family, or several persons in a row. */
 const RELATED = new RegExp(words('of one family'));
@@ -35,24 +24,8 @@ const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
 /** What a name that nothing calls a person stands between. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s]|${words('before a name')})$`);
 const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s]|${words('behind a name')})`);
-/** Persons have several posts one after another, and old ones that are told of. */
-const CHANGES = new RegExp(words('of another time'));
-const POST_BEFORE = new RegExp(`(?:${words('post')})$`);
-/** What a person of a post surely is not. */
-const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  tableRows(excludingTable, 'excluding-posts.tsv', ['word', 'excluded']).map(({ word, excluded }) => [
-    word,
-    new Set(excluded.split(' ')),
-  ]),
-);
 /** Characters in which the posts of a name stand in front of it. */
 const POSTS_BEFORE = 30;
-
-/** The persons that one line of a draft names. */
-interface NamedOnLine {
-  readonly line: number;
-  readonly persons: readonly NamedPerson[];
-}
 
 /**
  * Names of a draft that are written two ways, and posts that a person is called by and cannot have beside those of it.
@@ -82,7 +55,7 @@ export function inconsistentPersons(
   if (byName.size > MAX_FORMS_PER_DRAFT) return NOTHING;
   return {
     spellings: spellingsOf(draft, names, byName),
-    posts: [...postsOf(draft, naming, byName), ...deputiesOf(draft, byName)],
+    posts: otherPosts(draft, naming, byName),
   };
 }
 
@@ -209,83 +182,3 @@ function areTwo(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): b
     }),
   );
 }
-
-function postsOf(
-  draft: Draft,
-  naming: readonly NamedOnLine[],
-  byName: ReadonlyMap<string, readonly NameHit[]>,
-): OtherPost[] {
-  const contextsOf = new Map<string, readonly string[]>();
-  return naming.flatMap(({ line, persons }) =>
-    persons.flatMap((person): OtherPost[] => {
-      const { postBehind, end } = person;
-      const name = byName.has(person.name) ? person.name : person.name.slice(1);
-      if (postBehind === undefined) return [];
-      const hits = byName.get(name) ?? [];
-      let contexts = contextsOf.get(name);
-      if (!contexts) contextsOf.set(name, (contexts = hits.map((hit) => beforeOf(draft, hit))));
-      const withPost = contexts.findIndex((context) => POST_BEFORE.test(context));
-      if (withPost < 0 || contexts.some((context) => context.includes(postBehind) || CHANGES.test(context))) return [];
-      const elsewhere = hits[withPost]!;
-      if (elsewhere.line > line) return [];
-      const post = POST_BEFORE.exec(contexts[withPost]!)![0];
-      if (!EXCLUDED.get(post)?.has(postBehind)) return [];
-      return [{ line, start: end, end: end + postBehind.length, name, written: postBehind, post, elsewhere }];
-    }),
-  );
-}
-
-/** Characters of the body before a post that must be alike for one and the same post. */
-const BODY_REACH = 4;
-const LEADING_POST = new RegExp(
-  `(\\p{Script=Han}{0,${String(BODY_REACH)}}?)(副|常务副)?(${words('chief post')})$`,
-  'u',
-);
-
-interface LedPost {
-  readonly hit: NameHit;
-  /** What stands before the post, and whose it may be. */
-  readonly body: string;
-  readonly isDeputy: boolean;
-  readonly post: string;
-}
-
-/**
- * 副院长高建军, and further down 院长高建军: a post in front of a name is told in full, so that 副 is not left out there for
- * courtesy. The one that comes later is asked about.
- */
-function deputiesOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>): OtherPost[] {
-  return [...byName.values()].flatMap((hits): readonly OtherPost[] => {
-    if (hits.length < 2) return NO_POSTS;
-    const led: LedPost[] = [];
-    for (const hit of hits) {
-      const context = beforeOf(draft, hit);
-      if (CHANGES.test(context)) return NO_POSTS;
-      const m = LEADING_POST.exec(context);
-      if (m) led.push({ hit, body: m[1]!, isDeputy: m[2] !== undefined, post: m[3]! });
-    }
-    const [first] = led;
-    const other = led.find(
-      ({ isDeputy, post, body }) => post === first!.post && isDeputy !== first!.isDeputy && areOfOne(body, first!.body),
-    );
-    if (!first || !other || other.hit.line < first.hit.line) return NO_POSTS;
-    // told both ways more than once it is no slip of one place
-    if (led.filter(({ isDeputy }) => isDeputy === other.isDeputy).length > 1) return NO_POSTS;
-    const written = `${other.isDeputy ? '副' : ''}${other.post}`;
-    const { line, start, written: name } = other.hit;
-    const post = `${first.isDeputy ? '副' : ''}${first.post}`;
-    return [{ line, start: start - written.length, end: start, name, written, post, elsewhere: first.hit }];
-  });
-}
-
-const NO_POSTS: readonly never[] = Object.freeze([]);
-
-/** Whether two posts are of one body: one of them is told without it, or both with the same last characters. */
-function areOfOne(a: string, b: string): boolean {
-  const [x, y] = [bodyOf(a), bodyOf(b)];
-  return x === '' || y === '' || x.endsWith(y.slice(-2)) || y.endsWith(x.slice(-2));
-}
-const bodyOf = (before: string): string => before.replace(/^.*[请由让是有和与欢迎、，：“（\s]/, '');
-
-const beforeOf = ({ paragraphs }: Draft, { line, start }: NameHit): string =>
-  paragraphs[line]!.text.slice(Math.max(0, start - POSTS_BEFORE), start).replace(/^.*[。；！？]/, '');

@@ -24,15 +24,15 @@ const POST = alternation(POSTS);
 const FIRSTS_OF_POSTS = POSTS.map((post) => post[0]!);
 /** What a name is called behind: 徐海波同志 · 韩梅部长. */
 const behind = matchesFrom(
-  [...FIRSTS_OF_POSTS, ...'副同先女老教院师医'],
-  `(?<=\\p{Script=Han}{2})(?:(副?(?:${POST}))|同志(?!们)|先生(?!们)|女士(?!们)|老师(?!们)|同学(?!们)|教授|院士|师傅|医生)`,
+  [...FIRSTS_OF_POSTS, ...'副同先女老教院师医大阿'],
+  `(?<=\\p{Script=Han}{2})(?:(副?(?:${POST}))|${wordingsFor(wordingTable, 'person-wordings.tsv', 'called behind the name')})`,
 );
 /** Where a post may lead a name: 护士长钟丽娟 · 第一书记欧阳劲松. */
 const BEFORE = new RegExp(
   `(?:${POST}|[士务班连排营团村店护]长|教授|(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'introduces a name')})(?!长))(?=\\p{Script=Han}{3})`,
   'gu',
 );
-const MAY_NAME = /[志生工民者姐军手练友模范兵年部机人兵士长记任席理裁监师授委辑员管书学傅]/;
+const MAY_NAME = /[大阿能标户领冠骨雄烈获新宣志生工民者姐军手练友模范兵年部机人兵士长记任席理裁监师授委辑员管书学傅]/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Characters of the surname at a place; 0 where there is none. */
@@ -43,12 +43,13 @@ function surnameAt(text: string, start: number): number {
 
 /** Persons who are named with a post or as 同志, 先生, 女士. */
 export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPerson[] => {
-  if (!MAY_NAME.test(text)) return NONE;
+  if (!MAY_NAME.test(text) && !text.includes('、')) return NONE;
   const persons: NamedPerson[] = [];
   for (const m of behind(text)) {
     const person = nameEndingAt(text, m.index);
     if (person) persons.push({ ...person, postBehind: m[1] });
   }
+  if (text.includes('、')) persons.push(...namesInRows(text));
   const starts = new Set(persons.map(({ start }) => start));
   for (const m of allMatches(text, BEFORE)) {
     const person = nameStartingAt(text, m.index + m[0].length);
@@ -56,6 +57,21 @@ export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPers
   }
   return persons.length === 0 ? NONE : persons.sort((a, b) => a.start - b.start);
 });
+
+/** 一等奖：罗思雨、谭家豪、郭子墨: three names or more of three characters, with nothing else between the marks. */
+const ROW =
+  /(?<=^|[：，。；（请])\p{Script=Han}{3}(?:、\p{Script=Han}{3}){2,}(?=$|[，。；）]|[上作等同两三四五六七八九十荣获])/gu;
+
+function namesInRows(text: string): readonly NamedPerson[] {
+  return allMatches(text, ROW).flatMap(({ 0: row, index }): readonly NamedPerson[] => {
+    const names = row.split('、');
+    if (!names.every((name) => surnameAt(name, 0) === 1)) return NONE;
+    return names.map((name, k): NamedPerson => {
+      const start = index + k * (name.length + 1);
+      return { start, end: start + name.length, name, surname: 1, postBehind: undefined };
+    });
+  });
+}
 
 type Name = Omit<NamedPerson, 'postBehind'>;
 

@@ -118,9 +118,16 @@ function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   while (left < leftOfA.length && left < leftOfB.length && leftOfA.at(-1 - left) === leftOfB.at(-1 - left)) left++;
   const isFirst = EDGE.test(leftOfA) && EDGE.test(leftOfB);
   if (!isFirst && left === 0) return undefined;
+  // 仁和医院, 仁合医院: a name of two characters, whole
+  const isWhole = [leftOfA, leftOfB].every((before) => EDGE.test(before.slice(0, before.length - left)));
   // 河水泥 + 有限公司, or 宏 before 机械: what is shared must be more than the kind of unit; 红旗渠 has it in front
-  if (shared < MIN_SHARED && (isFirst || left < MIN_SHARED - shared || shared + left < MIN_SHARED)) return undefined;
-  const offset = isFirst ? 0 : Math.min(left, shared >= MIN_SHARED ? 1 : MIN_SHARED);
+  if (
+    shared < MIN_SHARED &&
+    !(isWhole && shared + left > 0) &&
+    (isFirst || left < MIN_SHARED - shared || shared + left < MIN_SHARED)
+  )
+    return undefined;
+  const offset = isFirst ? 0 : Math.min(left, shared >= MIN_SHARED && !isWhole ? 1 : MIN_SHARED);
   const nameOf = (of: Named): string => of.before.slice(of.before.length - shared - 1 - offset) + of.ending;
   const written = nameOf(later);
   const [start, elsewhereStart] = [later.end - written.length, earlier.end - written.length];

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/date-course-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { Clock, Day } from './figures';
+import { Clock, Day, Month } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const YEAR = '((?:19|20)\\d{2}年|今年|去年|当年|同年)?';
@@ -12,6 +12,8 @@ const DAYS = new RegExp(
   `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:（[^（）]{1,6}）)?起?${TO}${YEAR}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
   'g',
 );
+/** 2026年9月至2026年1月 */
+const MONTHS = new RegExp(`(?<!\\d)((?:19|20)\\d{2})年(\\d{1,2})月份?${TO}((?:19|20)\\d{2})年(\\d{1,2})月(?!\\d)`, 'g');
 /** 今年7月1日启动，至今年6月8日结束 */
 const COURSE = new RegExp(
   `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:正式|全面)?(?:${words('begins')})(?!的)[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}(?:${words('ends')}))`,
@@ -37,6 +39,9 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
     const message = `“${m[0]}”结束的时间早于开始的时间，请核对。`;
     slips.push({ start: m.index, wrong: m[0], rights: [], kind: 'date-order', message });
   };
+  if (behind & Month)
+    for (const m of allMatches(text, MONTHS))
+      if (Number(m[3]) * 12 + Number(m[4]) < Number(m[1]) * 12 + Number(m[2])) add(m);
   if (behind & Day) {
     for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
     for (const m of allMatches(text, COURSE)) if (isBackward(m)) add(m);

@@ -4,7 +4,7 @@ import type { NumeralSlip } from './suggest';
 
 const DATE = '(\\d{1,2})月(\\d{1,2})[日号]';
 const COUNT = '(\\d{1,3}|[一两二三四五六七八九十]{1,3})';
-const LASTS = '(?:为期|历时|持续|前后历时)了?(?:共|整整)?';
+const LASTS = '(?:(?:为期|历时|持续|前后历时)了?(?:共|整整)?|(?<=，)(?:一共|总共|共计|共))';
 /** 9月1日至9月10日，为期七天 · 5月18日开班，5月25日结业，历时5天 */
 const DAYS_BEFORE = new RegExp(
   `(?<!\\d)${DATE}([^。；！？\\d]{0,12}?)(?:(\\d{1,2})月)?(\\d{1,2})[日号]([^。；！？\\d]{0,14}?)${LASTS}${COUNT}天`,
@@ -20,21 +20,31 @@ const MONTHS_BEFORE = new RegExp(
   `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?([^。；！？\\d]{0,14}?)${LASTS}${COUNT}个月`,
   'g',
 );
+/** 历时三个月，从3月启动，到9月落幕 */
+const MONTHS_BEHIND = new RegExp(
+  `(?:为期|历时)${COUNT}个月[^。；！？\\d]{0,12}?(?<![\\d年])(\\d{1,2})月[^。；！？\\d]{0,8}?(?:到|至)(\\d{1,2})月(?!\\d)`,
+  'g',
+);
 /** The first day and the last one of a stretch: what only names two days (和, 、) is none. */
 const STRETCHES = /[至到—～~－-]|[始起启开动报出][^、和]{0,6}，/;
 
 /** Stretches of days or months whose stated length is not that from the first to the last. */
 export function wrongDurations(text: string): readonly NumeralSlip[] {
-  if (!/为期|历时|持续/.test(text)) return NONE;
+  if (!/为期|历时|持续|日.*，[一总]?共/.test(text)) return NONE;
   return [
     ...allMatches(text, DAYS_BEFORE).flatMap((m) => {
       const [, month, day, joint, otherMonth, otherDay, , counted] = m as unknown as string[];
-      if (!STRETCHES.test(joint!) || /[、和]/.test(joint!)) return NONE;
+      // days off have a rule of their own
+      if (!STRETCHES.test(joint!) || /[、和]/.test(joint!) || /放假|调休|休假/.test(m[0])) return NONE;
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
     }),
     ...allMatches(text, DAYS_BEHIND).flatMap((m) => {
       const [, counted, , month, day, otherMonth, otherDay] = m as unknown as string[];
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
+    }),
+    ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
+      const [, counted, month, otherMonth] = m as unknown as string[];
+      return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
     }),
     ...allMatches(text, MONTHS_BEFORE).flatMap((m) => {
       const [, month, otherMonth, , counted] = m as unknown as string[];

@@ -31,6 +31,11 @@ const TOLD_BEHIND = new RegExp(
   `(?<![\\d.约近超])(\\d[\\d.]{0,9})(${UNIT})，(?:同比|比上年|比去年|较上年|较去年)(${CHANGE})了?(\\d[\\d.]{0,9})[%％][^。；\\d]{0,6}?[，（](?:而)?(?:去年|上年|上一年|前一年)(?:同期)?(?:仅|只)?[是为有]?(\\d[\\d.]{0,9})\\2`,
   'g',
 );
+/** 去年出栏3200头，今年出栏4000头，增长20% */
+const YEAR_BY_YEAR = new RegExp(
+  `(?:去年|上年)([^，。；\\d]{0,12}?)(?<![约近超])(\\d[\\d.]{0,9})(${UNIT}|头|只|株|吨)，今年([^，。；\\d]{0,12}?)(?<![约近超])(\\d[\\d.]{0,9})\\3，(?:同比)?(${CHANGE})(?:达到?|为)?了?(\\d[\\d.]{0,9})([%％])`,
+  'g',
+);
 /** 由上年的8亿元: the year of a figure, which is no other way of counting it. */
 const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
 /** Growth at constant prices, or of each year, is another figure. */
@@ -48,6 +53,19 @@ export function wrongGrowth(text: string): readonly NumeralSlip[] {
 
 /** The same where the earlier figure stands behind the later one: 比上年的12亿元增长20%. */
 export function wrongComparison(text: string): readonly NumeralSlip[] {
+  if (/[去上]年.{1,36}今年/.test(text))
+    return [...comparedNow(text), ...allMatches(text, YEAR_BY_YEAR).flatMap(yearByYear)];
+  return comparedNow(text);
+}
+
+function yearByYear(m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, lead, from, , told, to, verb, stated, sign] = m as unknown as [string, ...string[]];
+  // 今年上半年 is no year, and what is counted is the same in both
+  if (OTHERWISE.test(lead! + told!) || /[半季月]/.test(lead! + told!)) return NONE;
+  return changeSlip({ end: m.index + written.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
+}
+
+function comparedNow(text: string): readonly NumeralSlip[] {
   if (text.includes('同比') || text.includes('比上年') || text.includes('比去年'))
     return [...comparedBefore(text), ...allMatches(text, TOLD_BEHIND).flatMap((m) => toldBehind(text, m))];
   return comparedBefore(text);

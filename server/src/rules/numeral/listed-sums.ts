@@ -9,7 +9,7 @@ import type { NumeralSlip } from './suggest';
 const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
 const MEASURE = `[万亿]?(?:${words('measure')})`;
 /** What is told before a list of parts: 其中 may tell some of them only, 分别为 tells all. */
-const LISTED = '其中|分别为|分别是|包括';
+const LISTED = '其中|分别为|分别是|包括|(?=男[生性职同女\\d]|有效票|一期)';
 /** 50个项目，其中…… or 分别为……: what follows to the end of the clause row is the list. */
 const TOTAL = new RegExp(
   `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)([^，。；、：！？\\d]{0,12})(?:[，、（：](${LISTED})[：，]?|[：（])([^。；！？（）]{4,80})`,

@@ -17,7 +17,7 @@ const LEADS = /^.*?(?:其中|中|分别是|分别为)/;
 const OPEN = new RegExp(wordingsFor(wordingTable, 'sum-wordings.tsv', 'open'));
 /** 三次产业结构调整为12:40:48 */
 const INDUSTRIES =
-  /三次产业[^，。；：\d]{0,14}[:：]?(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
+  /(?:三次产业|一、二、三产业?|一二三产业?)[^，。；：\d]{0,14}[:：]?(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
 const CHANGED_INDUSTRIES =
   /(?<=三次产业[^，。；\d]{0,14}\d[\d.:：∶]{4,16}(?:调整|优化|变化|转变|演变)?[为到至]了?)(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
 /** Rates are each of a whole of its own: 入学率，小学99%、初中98%. */
@@ -43,7 +43,7 @@ interface Share {
 
 /** Shares of one whole, one behind the other, that come to more than it, or to less where they are all of it. */
 export function sharesOffWhole(text: string): readonly NumeralSlip[] {
-  const slips: NumeralSlip[] = text.includes('三次产业') ? industrySlips(text) : [];
+  const slips: NumeralSlip[] = /三次产业|[、二]三产/.test(text) ? industrySlips(text) : [];
   if (!MAY_SHARE.test(text)) return slips;
   for (const shares of rowsOfShares(text)) {
     const names = shares.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
+import { wrongProducts } from './products';
 import { wrongAttendance } from './attendance';
 import { wrongDifferences, wrongOfHundred } from './differences';
 import { behindFigures, Percent } from './figures';
@@ -24,6 +25,15 @@ export const rule = paragraphRule({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '每亩增收300元，1200亩共增收⟦30万元⟧；全县16个乡镇，已有12个完成任务，还有⟦3个⟧没有完成。',
+        severity: 'information',
+      },
+      { text: '去年出栏3200头，今年出栏4000头，增长⟦20%⟧；一、二、三产业比重为⟦8:42:40⟧。', severity: 'warning' },
+      {
+        text: '全班⟦45名同学，男生24名，女生22名⟧；收回⟦118张，其中有效票117张，无效票2张⟧；项目总投资⟦3亿元，其中一期2亿元，二期2亿元⟧。',
+        severity: 'warning',
+      },
       { text: '完成投资12亿元，占全年任务20亿元的⟦65%⟧；栽树300亩，完成计划400亩的⟦85%⟧。', severity: 'warning' },
       {
         text: '发放补贴860万元，比去年的800万元增加了⟦50万元⟧；占比由10.2%下降到0.8%，下降了⟦9.6个百分点⟧。',
@@ -84,6 +94,8 @@ export const rule = paragraphRule({
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
     ],
     good: [
+      '每亩增收300元，1200亩共增收36万元；每户补助500元，200户可节约用电10万度。全县16个乡镇，已有12个完成任务，还有3个正在扫尾，1个没有启动。',
+      '去年出栏3200头，今年出栏4000头，增长25%；去年投入3200万元，今年上半年投入2000万元，增长20%。军训从8月25日到9月3日，共十天。历时七个月，从3月启动，到9月落幕。',
       '完成投资12亿元，占全年任务20亿元的60%；投资12亿元，占全县投资总额的35%；栽树300亩，完成计划400亩的75%。',
       '发放补贴860万元，比去年的800万元增加60万元；招生860人，比去年的800人增加7.5%；接待120万人次，同比增长20%，去年是100万人次。',
       '收入从3000万元提高到6200万元，翻了一番；由3个车间增加到5个车间，产值翻了一番；占比由10.2%下降到0.8%，下降了9.4个百分点。',
@@ -139,8 +151,14 @@ export const rule = paragraphRule({
     const isShare = (behindFigures(paragraph) & Percent) !== 0;
     if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
     if (isShare) slips.push(...wrongShares(text));
-    if (isShare || text.includes('三次产业')) slips.push(...sharesOffWhole(text));
-    slips.push(...wrongOfHundred(text), ...wrongYearSpans(text), ...wrongDoubles(text), ...wrongDurations(text));
+    if (isShare || /三次产业|[、二]三产/.test(text)) slips.push(...sharesOffWhole(text));
+    slips.push(
+      ...wrongOfHundred(text),
+      ...wrongYearSpans(text),
+      ...wrongDoubles(text),
+      ...wrongDurations(text),
+      ...wrongProducts(text),
+    );
     return reportsOf(slips);
   },
 });

@@ -1,8 +1,10 @@
 import { DEFAULT_ROLES, draftRule, type House, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
-import { inconsistentPersons, type OtherPost, type OtherSpelling } from '../../facts/name-spellings';
+import { inconsistentPersons, type OtherSpelling } from '../../facts/name-spellings';
+import type { OtherPost } from '../../facts/person-posts';
 import { namedPersons, type NamedPerson } from '../../facts/named-persons';
 import { otherNames, type OtherName } from '../../facts/named-turns';
+import { otherTitled, type OtherTitled } from '../../facts/titled-turns';
 import type { Person } from '../../lexicon/people';
 import type { Paragraph, Role } from '../../syntax/types';
 import { personIndex } from './people-index';
@@ -70,6 +72,15 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '下面，请王校长讲话。\n谢谢⟦汪校长⟧的寄语。\n请市发改委主任谢军同志通报情况。\n刚才，⟦市财政局局长⟧谢军同志通报了情况。',
+        suggested:
+          '下面，请王校长讲话。\n谢谢王校长的寄语。\n请市发改委主任谢军同志通报情况。\n刚才，市发改委主任谢军同志通报了情况。',
+      },
+      {
+        text: '一等奖：罗思雨、谭家豪、郭子墨。\n请罗思雨、⟦谭嘉豪⟧、郭子墨上台领奖。',
+        suggested: '一等奖：罗思雨、谭家豪、郭子墨。\n请罗思雨、谭家豪、郭子墨上台领奖。',
+      },
+      {
         text: '出席的有副院长高建军同志、副院长孙丽同志。下面，请⟦院长⟧高建军同志讲话。',
         suggested: '出席的有副院长高建军同志、副院长孙丽同志。下面，请副院长高建军同志讲话。',
       },
@@ -108,6 +119,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '请王校长讲话。\n感谢汪主任的支持。请汪校长致辞。请副县长李明同志讲话。下面，请王县长讲话。\n刚才，李县长作了部署。',
+      '请市发展和改革委员会主任谢军同志通报情况。\n刚才，市发改委主任谢军同志通报了情况。参赛的有罗思雨、罗思宇、郭子墨三名选手。',
       '出席的有副院长高建军同志。下面，请高院长讲话。县委副书记、县长田芳同志到会，请县长田芳同志讲话。',
       '县政府办公室主任李明同志到会。县防汛办副主任李明同志通报了水情。李秀英老师退休了，李秀莹同学接过教鞭。',
       '首先，请车间主任李建国同志发言。\n下面，请班组长李建军同志发言。\n刚才，李建国同志和李建军同志讲得好。',
@@ -154,7 +167,7 @@ export const rule = draftRule<Summary>({
       collected.map(({ line, summary: { persons } }) => ({ line, persons })),
     );
     const turns = inOrder([
-      ...otherNames(draft).map(otherTurn),
+      ...[...otherNames(draft), ...otherTitled(draft)].map(otherTurn),
       ...spellings.map(otherSpelling),
       ...posts.map(otherPost),
     ]);
@@ -210,14 +223,14 @@ function otherPost({ line, start, end, name, written, post, elsewhere }: OtherPo
   };
 }
 
-function otherTurn({ line, start, end, written, called, callingLine }: OtherName): Report {
+function otherTurn({ line, start, end, written, called, callingLine }: OtherName | OtherTitled): Report {
   return {
     at: line,
     start,
     end,
-    message: `前面请的是“${called}”同志，这里写作“${written}”，请核对。`,
+    message: `前面请的是“${called}”，这里写作“${written}”，请核对。`,
     suggestions: [{ title: `改为“${called}”`, edits: [{ at: line, start, end, newText: called }] }],
-    related: [{ at: callingLine, start: 0, end: 0, message: `请${called}同志` }],
+    related: [{ at: callingLine, start: 0, end: 0, message: `请${called}` }],
   };
 }
 

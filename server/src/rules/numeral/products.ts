@@ -1,0 +1,57 @@
+import { allMatches } from '../../text/matches';
+import type { NumeralSlip } from './suggest';
+
+const UNIT = '(?:[亩户人名家个株棵只头台辆车班校村次天月]|公里|平方米)';
+const MEASURE = '(?:[元斤吨度株棵袋册本]|公斤|公里|千瓦时|小时|分钟)';
+const FIGURE = '(\\d{1,7}(?:\\.\\d{1,2})?)';
+/** 每亩增收300元，1200亩共增收36万元 */
+const EACH = new RegExp(
+  `(?:平均)?每(${UNIT})[^，。；\\d约近]{0,8}?(\\p{Script=Han}{2})${FIGURE}(${MEASURE})(?![以多余]|左右)，[^，。；\\d]{0,8}?${FIGURE}(万)?\\1[^，。；\\d约近]{0,8}?(\\p{Script=Han}{2})了?${FIGURE}([万亿])?\\4(?![以多余]|左右)`,
+  'gu',
+);
+/** 全县16个乡镇，已有12个完成任务，还有3个没有完成 */
+const REST = new RegExp(
+  `(?<![\\d.约近超第])(\\d{1,5})([个户家名项处座条件栋])(?![以多余月])[^，。；：\\d]{0,10}，(?:其中|目前|现在|截至目前)?，?(?:已经?|已有|有)[^，。；\\d]{0,6}(\\d{1,5})\\2[^，。；\\d]{1,12}，(?:还有|尚有|剩余|剩下|其余|余下)的?(\\d{1,5})\\2(?=[^，。；]{0,8}(?:没有|没|未|尚未|不|待|正在|在)|[。，；])`,
+  'g',
+);
+/** Share by which a product that is rounded may differ. */
+const MAX_SHARE_OFF = 0.02;
+const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What each has, times how many there are; and a rest that does not make up the whole. */
+export function wrongProducts(text: string): readonly NumeralSlip[] {
+  const slips: NumeralSlip[] = [];
+  if (/每.{1,14}\d/.test(text)) for (const m of allMatches(text, EACH)) slips.push(...productOf(m));
+  if (/还有|尚有|剩余|剩下|其余|余下/.test(text)) for (const m of allMatches(text, REST)) slips.push(...restOf(m));
+  return slips;
+}
+
+function productOf(m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, , verb, each, measure, count, tens, otherVerb, stated, size] = m as unknown as (string | undefined)[];
+  // another thing is told of all of them
+  if (verb !== otherVerb && !/[共计达]$/.test(otherVerb!)) return NONE;
+  const product = Number(each) * Number(count) * (tens ? 1e4 : 1);
+  const told = Number(stated) * (size ? SIZE[size]! : 1);
+  if (!(product > 0) || Math.abs(product / told - 1) <= MAX_SHARE_OFF) return NONE;
+  const wrong = `${stated!}${size ?? ''}${measure!}`;
+  const start = m.index + written!.length - wrong.length;
+  const right =
+    product >= 1e4
+      ? `${Math.round(product / 100) / 100}万${measure!}`
+      : `${Math.round(product * 100) / 100}${measure!}`;
+  const message = `${each!}乘以${count!}${tens ?? ''}是${right}，这里说的是${wrong}，请核对。`;
+  return [{ start, wrong, rights: [], kind: 'product', message, severity: 'information' }];
+}
+
+function restOf(m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, total, measure, done, rest] = m as unknown as [string, string, string, string, string];
+  const sum = Number(done) + Number(rest);
+  // what is told behind may be a part of it as well
+  if (/^[^。；]*\d/.test(m.input.slice(m.index + written.length))) return NONE;
+  if (sum === Number(total)) return NONE;
+  const wrong = `${rest}${measure}`;
+  const message = `${done}加${rest}是${sum}，前面说的是${total}${measure}，请核对。`;
+  const start = m.index + written.lastIndexOf(wrong);
+  return [{ start, wrong, rights: [], kind: 'sum', message, severity: 'information' }];
+}
