@@ -1,9 +1,9 @@
 import rows from '../../data/kept/sentence-frames.tsv';
 import { tableRows } from '../text/table';
 
-/** A frame of a sentence that two ways of speaking share, or of which one half is missing. */
+/** A frame of a sentence that two ways of speaking share, or of which one half is missing; of kind figure, a figure and its unit. */
 export interface SentenceFrame {
-  readonly kind: 'subject' | 'half' | 'mixed' | 'lost' | 'negation' | 'collocation';
+  readonly kind: 'subject' | 'half' | 'mixed' | 'lost' | 'negation' | 'collocation' | 'figure';
   /** What a sentence must hold before it is worth looking at. */
   readonly sign: string;
   /** Whether the sign ends the frame, and a clause with it: most signs of such frames do not. */
@@ -53,6 +53,7 @@ const KINDS: readonly string[] = [
   'lost',
   'negation',
   'collocation',
+  'figure',
 ] satisfies SentenceFrame['kind'][];
 
 /** All rows of the table. Throws on a row of another kind, which a test keeps from happening. */

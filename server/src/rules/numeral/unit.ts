@@ -1,4 +1,6 @@
 import { paragraphRule } from '../../contract/rule';
+import { brokenFrames } from '../../facts/sentence-frames';
+import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { Bare, behindFigures, Continued, Hundreds, Large, Percent } from './figures';
 import { figuresOfOne } from './everyday-size';
@@ -100,8 +102,18 @@ export const rule = paragraphRule({
       { text: '今年流转土地⟦1200⟧，建成大棚300个；走访慰问群众45户，发放棉被⟦120⟧。' },
       { text: '撰写心得体会⟦6⟧，作辅导3场；共⟦138⟧参加会议；收入同比增长⟦15⟧。' },
       { text: '事故起数⟦下降了2倍⟧，办理时间⟦缩短近三倍⟧。' },
+      {
+        text: '全年发电量达到3亿⟦千瓦⟧，失业率提高2⟦个百分比⟧，成本⟦下降-⟧5%，车速⟦从60到80公里之间⟧，2⟦月份⟧3日完工。',
+        suggested: '全年发电量达到3亿千瓦时，失业率提高2个百分点，成本下降5%，车速从60到80公里之间，2月3日完工。',
+      },
+      {
+        text: '装机容量60万⟦千瓦时⟧，占⟦三分之2⟧，⟦下午⟧15点开会。',
+        suggested: '装机容量60万千瓦，占三分之2，下午15点开会。',
+      },
     ],
     good: [
+      '全年发电量达到3亿千瓦时，装机容量60万千瓦；失业率提高2个百分点，成本下降5%；从60公里提高到80公里，60到80公里之间。',
+      '2月份完工，2月3日投产，3日号召大家植树；占三分之二；下午3点、15时开会，晚上8点，24时截止；面积35平方公里，河道长35公里。',
       '人均可支配收入2.6万元，全村总收入2.6亿元，人均收入提高，人均收入之和为2.6亿元，人均可支配收入与县均1.2亿元的财政收入相比，人均纯收入增加带动全村达到1.3亿元，带动村集体增收1.2亿元，企业平均营业收入1.5亿元。',
       '第3百货商店开业，行军万里，走访千家万户。',
       '组织300人，行程五千里，投入3万元、2万5千人、3千多人、3千克药材。',
@@ -128,6 +140,7 @@ export const rule = paragraphRule({
       ...sharesAndFalls(text, behind),
       ...unitNames(paragraph, behind),
       ...figuresOfOne(text),
+      ...figureFrames(paragraph),
     ];
     if (behind & Percent) slips.push(...sharesOverWhole(text));
     if (text.includes('第')) slips.push(...mixedOrdinals(text));
@@ -164,6 +177,17 @@ export const rule = paragraphRule({
     return reportsOf(slips);
   },
 });
+
+/** Figures whose unit is another's or stands twice: 发电量3亿千瓦, 下降-5%. */
+function figureFrames(paragraph: Paragraph): readonly NumeralSlip[] {
+  return brokenFrames(paragraph).flatMap(({ start, end, frame }): readonly NumeralSlip[] => {
+    if (frame.kind !== 'figure') return [];
+    const wrong = paragraph.text.slice(start, end);
+    const rights = frame.right === undefined ? [] : [frame.right];
+    const message = rights.length === 0 ? `${frame.message}。` : `${frame.message}，应为“${rights[0]!}”。`;
+    return [{ start, wrong, rights, kind: 'unit', message }];
+  });
+}
 
 /** The numerals of a list that are written the other way than its first, where together they run on from one. */
 function mixedOrdinals(text: string): readonly NumeralSlip[] {

@@ -5,7 +5,7 @@ import type { SentenceFrame } from '../../lexicon/sentence-frames';
 import type { Span } from '../../text/span';
 
 /** What grammars call a slip and talks often do is no more than information. */
-const SEVERITY: Readonly<Record<SentenceFrame['kind'], Severity>> = {
+const SEVERITY: Readonly<Record<Exclude<SentenceFrame['kind'], 'figure'>, Severity>> = {
   subject: 'information',
   half: 'warning',
   mixed: 'warning',
@@ -190,13 +190,13 @@ export const rule = paragraphRule({
     ],
   },
   check(paragraph) {
-    const broken = brokenFrames(paragraph);
+    const broken = brokenFrames(paragraph).flatMap(({ start, end, frame }): readonly Report[] =>
+      // those of figures and their units are told by the rule for units
+      frame.kind === 'figure' ? [] : [say(paragraph.text, { start, end }, frame, frame.kind)],
+    );
     const measures = wrongMeasures(paragraph);
     if (broken.length + measures.length === 0) return undefined;
-    return [
-      ...broken.map(({ start, end, frame }) => say(paragraph.text, { start, end }, frame)),
-      ...measures.map((wrong) => sayMeasure(paragraph.text, wrong)),
-    ];
+    return [...broken, ...measures.map((wrong) => sayMeasure(paragraph.text, wrong))];
   },
 });
 
@@ -209,7 +209,12 @@ function sayMeasure(text: string, { start, end, noun, right }: WrongMeasure): Re
   };
 }
 
-function say(text: string, { start, end }: Span, { kind, right, message: written }: SentenceFrame): Report {
+function say(
+  text: string,
+  { start, end }: Span,
+  { right, message: written }: SentenceFrame,
+  kind: keyof typeof SEVERITY,
+): Report {
   const place = { at: 0, start, end };
   const message = written.replace('$1', text.slice(start, end));
   return {
