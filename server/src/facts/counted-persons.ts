@@ -32,6 +32,8 @@ const TAKEN_UP = new RegExp(
 const ROW_OF_NAMES = new RegExp(`${NAMES}(?!等)(?=[，。；：！？（]|\\p{Script=Han})`, 'gu');
 /** Characters before 这五位老师 in which their names stand. */
 const REACH = 70;
+const IN_ROW = /、\p{Script=Han}*$/u;
+const MAX_UNITS_OF_LEAD = 12;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists of persons whose count beside them, or taken up behind them, is another number. */
@@ -42,6 +44,9 @@ export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
       const [whole, lead, names, counted] = m as unknown as [string, string, string, string];
       // a row behind a mark is read elsewhere
       if (lead === '') return NONE;
+      // 诸葛梦婷、龙俊4位: a row that began before them, with a name of four characters in it
+      const listStart = m.index + lead.length;
+      if (IN_ROW.test(text.slice(Math.max(0, listStart - MAX_UNITS_OF_LEAD), listStart))) return NONE;
       const start = m.index + whole.length - counted.length;
       return listOf(m.index + lead.length, names, { start, counted, measure: text[start + counted.length]! });
     }),

@@ -60,7 +60,7 @@ const OF_BODY = new RegExp(
   `^(?:[长委员歌旗服部内外级史庆友]|${alternation(tableColumn(partRows, 'parts-of-bodies.tsv', 'word'))})`,
 );
 /** Last characters of bodies that have such posts. */
-const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委';
+const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委舰艇船';
 /** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
 const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;

@@ -19,6 +19,8 @@ interface ListComma {
 const SPLIT_LIST = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=、)/gu;
 /** 在乡镇、村社，工厂、学校, and 具体的时间、地点，集会、游行的路线, may be two lists. */
 const LED_IN = /[在从到对向]\p{Script=Han}{2,4}、$/u;
+/** 主动性, 凝聚力 */
+const QUALITY = /[性力感度]$/;
 const TOLD_OF_LAST = /^、[^，。；、]{0,16}的/;
 const REACH = 20;
 /** 老人、儿童，残疾人等 */
@@ -43,6 +45,9 @@ const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
     allMatches(text, pattern).flatMap(({ index, 0: split, 1: first, 2: second }) => {
       if (first !== undefined && second !== undefined && !(isPeople(first) && isPeople(second))) return [];
       const end = index + split.length;
+      // 增强主动性、创新性，学院、团队要同频共振: what is had, and who has it
+      const [left, right] = split.split('，');
+      if (QUALITY.test(left!) !== QUALITY.test(right!)) return [];
       if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))
         return [];
       return [{ offset: index + split.indexOf('，'), start: index, end }];

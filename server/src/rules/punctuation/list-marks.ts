@@ -62,6 +62,8 @@ function lostIn(
   const twice = namesTwice(members, text.slice(commas.at(-1)! + 1, commas.at(-1)! + 9));
   if (twice) {
     const whole = members[twice.memberIndex]!;
+    // 市纪委监委: one office with two names
+    if (whole.endsWith('纪委监委')) return undefined;
     return sayLost(parts[twice.memberIndex]!, [whole.slice(0, twice.seam), whole.slice(twice.seam)]);
   }
   const odd = members.findIndex((member) => member.length !== 2);

@@ -96,6 +96,7 @@ export const rule = draftRule<readonly Vocative[]>({
       },
     ],
     good: [
+      '我校研究生热议重要讲话\n5月10日，大会隆重举行。\n同学们纷纷表示备受鼓舞。\n学校还将组织研讨。',
       '同志们今年很辛苦，各位代表审议了报告，同学们青春洋溢。\n同志们辛苦了。\n同学们的成绩很好，老师们都很高兴，同志们安全意识强，乡亲们今年收成好，同志们，让我们一起努力。',
       // what they are or did, not what is said to them
       '同志们责任重大，使命光荣。\n同志们一年来辛苦了。\n同学们新学期学习劲头很足。\n代表们过去的一年依法履职。\n同学们目标已经明确，剩下的就是奋斗。\n乡亲们感谢党的好政策。\n同志们为了守住大堤，三天没合眼。\n乡亲们如今住上了新房。',
@@ -141,7 +142,7 @@ export const rule = draftRule<readonly Vocative[]>({
 /** 李明校长致辞: what a picture in news shows, and no title. */
 const CAPTION = /^(?:[^的在上，。：]|上台){4,}(?:发言|致辞|致词|讲话|主持|演讲)$/;
 /** 我校在推进会上作交流发言: a headline says who spoke. */
-const HEADLINE = /(?:作|做|发表|进行)了?(?:\p{Script=Han}{0,4})(?:发言|致辞|致词|讲话|演讲)$/u;
+const HEADLINE = /热议|收听收看|(?:作|做|发表|进行)了?(?:\p{Script=Han}{0,4})(?:发言|致辞|致词|讲话|演讲)$/u;
 
 /** What is wrong with the salutation at the head. */
 function headOf(draft: Draft): readonly Report[] {

@@ -129,6 +129,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '得到山西师范大学、河南师范大学等高校响应。',
       '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。国家卫生健康委会同教育部发文，山东农业大学、人力资源社会保障部派人，最高人民法院发布解释。',
       '坚持党的领导、人民当家作主、依法治国有机统一，弘扬忠诚、干净、担当的品格，依法治国、党的领导都要讲。',
       // the missing one stands near, or the list goes on: to put it in would say it twice
