@@ -39,15 +39,15 @@ const BESIDE: ReadonlySet<string> = new Set(
  * stand there is a longer word, a mark or a character of grammar: 人员|发杨|连续. Beside a single character of another kind
  * the form may be half of a name or of a word that no dictionary has.
  */
-export function standsApart({ literal, stretch }: ApartTypo, words: readonly Word[]): boolean {
+export function standsApart(form: Span, stretch: Span, words: readonly Word[]): boolean {
   for (const { start, text, tag } of words) {
     const from = stretch.start + start;
     const to = from + text.length;
-    if (to < literal.start || from > literal.end) continue;
-    const isOver = from < literal.end && to > literal.start && (from < literal.start || to > literal.end);
+    if (to < form.start || from > form.end) continue;
+    const isOver = from < form.end && to > form.start && (from < form.start || to > form.end);
     if (isOver && tag !== 'x') return false;
     // what no dictionary has is taken together by guess: what it holds beyond the form stands beside it, as in 县余村
-    const beside = [text.slice(0, Math.max(0, literal.start - from)), text.slice(Math.max(0, literal.end - from))];
+    const beside = [text.slice(0, Math.max(0, form.start - from)), text.slice(Math.max(0, form.end - from))];
     if (beside.some((part) => part !== '' && !isWhole(part))) return false;
   }
   return true;

@@ -2,6 +2,8 @@ import turnedTable from '../../../data/kept/everyday-turned.tsv';
 import type { Report, WordView } from '../../contract/rule';
 import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos';
 import { openTypos, wordingOf } from '../../facts/open-typos';
+import { standInsApart, standInsOf } from '../../facts/stand-ins';
+import type { StandIn } from '../../lexicon/company-index';
 import { everydayForms } from '../../lexicon/misspellings';
 import type { Suspicion } from '../../lexicon/model/judge';
 import { isSurname } from '../../lexicon/surnames';
@@ -29,7 +31,10 @@ export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean
       (closer || isSure(paragraph.text, suspicion)) &&
       !HAS_FOREIGN_FORM.test(paragraph.text.slice(suspicion.word.end)),
   );
-  return openTypos(paragraph, suspicions).map((suspicion) => openSlip(paragraph.text, suspicion));
+  const standIns = [...standInsOf(paragraph), ...toldByCompany(paragraph, words)];
+  return openTypos(paragraph, suspicions)
+    .filter(({ word }) => !standIns.some(({ start, end }) => word.start < end && start < word.end))
+    .map((suspicion) => openSlip(paragraph.text, suspicion));
 }
 
 /** Whether a suspicion is told at the usual reading. A surname and one more character may be a person: 在陈杰的指导下. */
@@ -89,7 +94,7 @@ interface ToldApart {
 export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean): readonly ToldApart[] {
   const apart = apartTypos(paragraph).filter((typo) => {
     const around = words.of(paragraph, typo.stretch);
-    return around !== undefined && standsApart(typo, around);
+    return around !== undefined && standsApart(typo.literal, typo.stretch, around);
   });
   if (closer || apart.length === 0) return apart.map(({ literal }) => ({ literal, severity: 'warning' }));
   const suspected = openSlips(paragraph, words, true);
@@ -105,6 +110,18 @@ function readsAs(text: string, { start, end, typo }: ApartTypo['literal'], { sug
   const edit = suggestions?.[0]?.edits[0];
   if (!edit || edit.start < start || edit.end > end) return false;
   return text.slice(start, edit.start) + edit.newText + text.slice(edit.end, end) === typo.right;
+}
+
+/** What stands where another word belongs, apart from the words around it. */
+export function toldByCompany(paragraph: Paragraph, words: WordView): readonly StandIn[] {
+  return standInsApart(paragraph).flatMap(({ standIn, stretch }) => {
+    const around = words.of(paragraph, stretch);
+    if (around === undefined || !standsApart(standIn, stretch, around)) return [];
+    const isWord = around.some(
+      ({ start, text, tag }) => stretch.start + start === standIn.start && text.length === 2 && tag !== 'x',
+    );
+    return isWord && !standIn.isListed ? [] : [standIn];
+  });
 }
 
 /** The two characters that something is missing between. */

@@ -1,15 +1,15 @@
 import { paragraphRule, type Report, type WordView } from '../../contract/rule';
 import { apartTypos } from '../../facts/apart-typos';
 import { literalsOf } from '../../facts/literals';
-import { nearQuotations, type NearQuotation } from '../../facts/near-quotations';
+import { nearQuotations } from '../../facts/near-quotations';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf } from '../../facts/near-forms';
-import type { BrokenPhrase } from '../../lexicon/lost-characters';
-import type { Typo } from '../../lexicon/typos';
+import { standInsApart, standInsOf } from '../../facts/stand-ins';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
 import { isOfWords, isPun, isSeam, isTelling, isWord, oddIdioms, suspect, type OddIdiom } from './near-slips';
-import { openSlips, toldApart } from './open-slips';
+import { openSlips, toldApart, toldByCompany } from './open-slips';
+import { listed, lost, misquoted, standingIn } from './typo-reports';
 
 export const rule = paragraphRule({
   id: 'wording/typo',
@@ -103,6 +103,19 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       { text: '成本下降五个⟦百份点⟧，同事们心潮⟦澎拜⟧。', fixed: '成本下降五个百分点，同事们心潮澎湃。' },
+      // what sounds or looks like an everyday word, beside what goes with that word
+      {
+        text: '推动产业⟦声级⟧，心内科⟦主人⟧查房。',
+        suggested: '推动产业升级，心内科主任查房。',
+        severity: 'warning',
+        needsWords: true,
+      },
+      {
+        text: '医护人员坚守⟦刚位⟧，市财政局⟦下拔⟧专项资金。',
+        suggested: '医护人员坚守岗位，市财政局下拨专项资金。',
+        severity: 'information',
+        needsWords: true,
+      },
       { text: '要打赢这场⟦攻坚站⟧。', suggested: '要打赢这场攻坚战。' },
       { text: '王市长到车间⟦视查⟧，⟦付市长⟧陪同。', suggested: '王市长到车间视察，副市长陪同。', severity: 'warning' },
       {
@@ -185,6 +198,8 @@ export const rule = paragraphRule({
       // a form at the seam of two words, or right in itself
       '几堂讲座下来收获很大，敢于担当的领导班子开创新的局面，政务服务中信息要共享，老教师的师德风范，坚持深学习、实调研、抓落实。',
       '穿上志愿服，引进一批大项目。做好数值模拟，食堂恢复堂食，还不能自食其力，在浪潮中激流勇进，老人配戴老花镜，段炼同学领奖。派出医疗支援队，青年自愿报名，研究指定一家单位牵头，先进事迹上报，任命医院院长，夜晚十分安静，项目以累计投资计算，优势在大也在强，现有5人增加到12人。',
+      // words of the same sound beside the same company, and seams of two words
+      '春节期间安排值班，监督检察工作，独创性成果丰硕，编程速度加快，增强担当意识、奉献意识，企业参展踊跃，国际船舶运输，国家防总工作组到场，节约即将到期的药品，深入经济社会共治，体育强省建设，市场禁入，建强战斗堡垒，民主生活会要及时开，工作中她积极肯干，广西发展很快，各级党委要重视，中央研究部数百人。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。到安吉县余村学习，去年全县粮食总产量创新高。',
     ],
   },
@@ -198,6 +213,9 @@ export const rule = paragraphRule({
     for (const quotation of nearQuotations(paragraph))
       if (quotation.kind === 'quotation' && !reports?.some((r) => r.start < quotation.end && quotation.start < r.end))
         (reports ??= []).push(misquoted(paragraph.text, quotation));
+    for (const standIn of standInsOf(paragraph))
+      if (!reports?.some((r) => r.start < standIn.end && standIn.start < r.end))
+        (reports ??= []).push(standingIn(paragraph.text, standIn));
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     if (options.guess)
       for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
@@ -207,21 +225,30 @@ export const rule = paragraphRule({
   },
   withWords: {
     wants: (paragraph, { guess, model }) => [
-      ...[...apartTypos(paragraph), ...(guess ? seamsOf(paragraph) : model ? oddIdioms(paragraph) : [])].map(
-        ({ stretch }) => ({
-          paragraph,
-          span: stretch,
-        }),
-      ),
+      ...[
+        ...apartTypos(paragraph),
+        ...standInsApart(paragraph),
+        ...(guess ? seamsOf(paragraph) : model ? oddIdioms(paragraph) : []),
+      ].map(({ stretch }) => ({
+        paragraph,
+        span: stretch,
+      })),
       ...(model ? [{ paragraph, span: { start: 0, end: 0 }, judged: true as const }] : []),
     ],
     check(paragraph, { words, options, proof }) {
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
       const apart = toldApart(paragraph, words, options.guess);
       const odd = options.model && !options.guess ? oddIdiomsApart(paragraph, words) : [];
-      if (!options.guess && apart.length + odd.length === 0) return open;
+      const standIns = standInsApart(paragraph).length === 0 ? [] : toldByCompany(paragraph, words);
+      if (!options.guess && apart.length + odd.length + standIns.length === 0) return open;
       const idioms = odd.map((form): Report => ({ ...suspect(paragraph.text, form), severity: 'information' }));
-      const reports = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
+      const told = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
+      const reports = [
+        ...told,
+        ...clearOf(standIns, [...told, ...surelyTypos(paragraph)]).map((standIn) =>
+          standingIn(paragraph.text, standIn),
+        ),
+      ];
       if (!options.guess) return [...reports, ...idioms, ...(open ?? [])].sort((a, b) => a.start - b.start);
       const { text } = paragraph;
       const broken = seamsOf(paragraph).filter((seam) => {
@@ -239,50 +266,6 @@ export const rule = paragraphRule({
   },
 });
 
-/** A pair of the lists. */
-function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {
-  const remedy = { title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] };
-  const safe = tier === 'error' && guard === undefined;
-  const message =
-    tier === 'hint'
-      ? `“${wrong}”宜作“${right}”。`
-      : tier === 'warning'
-        ? `“${wrong}”疑为“${right}”之误。`
-        : `“${wrong}”应为“${right}”。`;
-  return {
-    at: 0,
-    start,
-    end,
-    message,
-    ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
-    ...(tier !== 'error' && { severity: tier }),
-  };
-}
-
-/** A verse or a saying with one character wrong or lost. */
-function misquoted(text: string, { start, end, right }: NearQuotation): Report {
-  return {
-    at: 0,
-    start,
-    end,
-    severity: 'warning',
-    message: `“${text.slice(start, end)}”疑为“${right}”之误，引用请核对原文。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-  };
-}
-
-/** A fixed phrase that has lost a character. */
-function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Report {
-  return {
-    at: 0,
-    start,
-    end,
-    severity: 'warning',
-    message: `“${broken}”漏了一个字，应为“${right}”。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-  };
-}
-
 /** Odd idioms that the words around them leave odd: 不能|自食其力 is none. */
 function oddIdiomsApart(paragraph: Paragraph, words: WordView): readonly OddIdiom[] {
   return clearOf(oddIdioms(paragraph), typosOf(paragraph)).filter((form) => {
@@ -292,3 +275,7 @@ function oddIdiomsApart(paragraph: Paragraph, words: WordView): readonly OddIdio
 }
 
 const typosOf = (paragraph: Paragraph): readonly Span[] => literalsOf(paragraph).filter((l) => l.kind === 'typo');
+
+/** Typos that need no words around them to be told. */
+const surelyTypos = (paragraph: Paragraph): readonly Span[] =>
+  literalsOf(paragraph).filter((l) => l.kind === 'typo' && l.typo.apart !== true);

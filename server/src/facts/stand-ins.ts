@@ -1,0 +1,64 @@
+import { isJoiner, type StandIn } from '../lexicon/company-index';
+import type { PairSet } from '../lexicon/pair-set';
+import { allWords, commonWordSet } from '../lexicon/word-sets';
+import { companyIndex } from '../lexicon/words-in-company';
+import { remembered } from '../syntax/line';
+import type { Span } from '../text/span';
+import { stretchAround } from './near-forms';
+import { standsInName } from './person-names';
+
+// What stands where an everyday word belongs that sounds or looks like it, by the company that stands beside it: 产业声级.
+
+/** One that may also be the seam of two words, and the stretch around it whose words tell. */
+export interface StandInApart {
+  readonly standIn: StandIn;
+  readonly stretch: Span;
+}
+
+/** Characters that are words of their own nearly everywhere, and numerals. */
+const PARTICLES: ReadonlySet<string> = new Set('的了是在有和与不要会我你他她它们里中这那及其一二三四五六七八九十两');
+
+const NONE: readonly never[] = Object.freeze([]);
+
+let sets: { readonly common: PairSet; readonly all: PairSet } | undefined;
+
+const wordSets = (): NonNullable<typeof sets> => (sets ??= { common: commonWordSet(), all: allWords() });
+const isOf = (set: PairSet, text: string, { start }: Span): boolean =>
+  set.has(text.charCodeAt(start), text.charCodeAt(start + 1));
+
+const allStandIns = remembered(({ text }): readonly StandIn[] => {
+  const standIns = companyIndex().find(text);
+  return standIns?.filter(({ start, end }) => !standsInName(text, start, end)) ?? NONE;
+});
+
+/** Common words that are known to be written for the one that belongs there (心内科主人). Company stands at once beside them. */
+export const standInsOf = remembered((paragraph): readonly StandIn[] => {
+  const standIns = allStandIns(paragraph);
+  if (standIns.length === 0) return NONE;
+  return standIns.filter(
+    (standIn) => standIn.isListed && isClose(standIn) && isOf(wordSets().common, paragraph.text, standIn),
+  );
+});
+
+/**
+ * What is no word, or a rare one that is known as mistaken. Any other word may stand beside any other by chance, and a
+ * particle belongs to what stands beside it.
+ */
+export const standInsApart = remembered((paragraph): readonly StandInApart[] => {
+  const standIns = allStandIns(paragraph);
+  if (standIns.length === 0) return NONE;
+  const { text } = paragraph;
+  const { common, all } = wordSets();
+  return standIns.flatMap((standIn): StandInApart | readonly never[] => {
+    const { start, end } = standIn;
+    if (isOf(standIn.isListed ? common : all, text, standIn)) return NONE;
+    if (PARTICLES.has(text[start]!) || PARTICLES.has(text[end - 1]!)) return NONE;
+    return { standIn, stretch: stretchAround(text, start, end) };
+  });
+});
+
+const isClose = ({ before, behind }: StandIn): boolean => isWhole(before) || isWhole(behind);
+
+/** Whether what stands beside is two characters or more and no particle: not 良好的, 了环境. */
+const isWhole = (company: string): boolean =>
+  company.length > 1 && !isJoiner(company[0]!) && !isJoiner(company.at(-1)!);

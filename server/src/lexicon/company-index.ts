@@ -1,0 +1,195 @@
+import { unitsOf } from '../text/units';
+import { groupsOf } from './confusable';
+import { HAN_FIRST } from './han-key';
+import { intMap, packIntMapArrays, type IntMapArrays } from './int-map';
+import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+
+/** A word of two characters, and what may stand before it and behind it, at once or with a particle between. */
+export interface WordInCompany {
+  readonly word: string;
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+  /** Words that sound or look like it and are right in the same company. */
+  readonly alsoRight: readonly string[];
+  /** Common words that are written for it by mistake. */
+  readonly mistaken: readonly string[];
+}
+
+/** Two characters where a word belongs that sounds or looks like them. Offsets are UTF-16, half-open. */
+export interface StandIn {
+  readonly start: number;
+  readonly end: number;
+  readonly right: string;
+  /** Whether it is a word that is known to be written for the other by mistake. */
+  readonly isListed: boolean;
+  /** What of its company stands before and behind; empty where none does. */
+  readonly before: string;
+  readonly behind: string;
+}
+
+export interface CompanyIndex {
+  /** Stand-ins in order of their starts; of one place the word with more company. Undefined when there is none. */
+  find(text: string): StandIn[] | undefined;
+}
+
+/** What a finder is made of. */
+export interface CompanyArrays extends IntMapArrays {
+  /** Words by the groups of their two characters, as chains: the number of a word, and one more than the next place (0: none). */
+  readonly chained: Int32Array;
+  readonly nexts: Int32Array;
+  /** The two units of each word, as one number. */
+  readonly words: Int32Array;
+  /** Bits: pairs of groups that some word has, and numbers of words with the characters beside them. */
+  readonly groupPairs: Int32Array;
+  readonly besides: Int32Array;
+}
+
+/** Groups of looks are numbered behind those of sounds. */
+const LOOKS = 1 << 10;
+const MOST_GROUPS = 1 << 11;
+/** Numbers of words whose company stands behind, in the filter of what stands beside. */
+const BEHIND = 1 << 15;
+
+/** Particles that may stand between a word and its company: 良好的氛围, 改善了环境. */
+const [OF, LY, DONE] = Array.from('的地了', (particle) => particle.charCodeAt(0)) as [number, number, number];
+
+const isJoinerUnit = (unit: number): boolean => unit === OF || unit === LY || unit === DONE;
+
+export const isJoiner = (character: string | undefined): boolean =>
+  character !== undefined && isJoinerUnit(character.charCodeAt(0));
+
+const numberedGroups = (unit: number): readonly number[] =>
+  groupsOf(unit).map((group) => (group < 0 ? LOOKS - group : group));
+
+const asNumber = (first: number, second: number): number => (first << 16) | second;
+
+/** Packs words with their company. */
+export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
+  const groupPairs = makePairFilter();
+  const besides = makePairFilter();
+  const heads = new Map<number, number>();
+  const chained: number[] = [];
+  const nexts: number[] = [];
+  words.forEach(({ word, before, behind }, wordNumber) => {
+    for (const first of numberedGroups(word.charCodeAt(0)))
+      for (const second of numberedGroups(word.charCodeAt(1))) {
+        const key = first * MOST_GROUPS + second;
+        addPair(groupPairs, first, second);
+        nexts.push(heads.get(key) ?? 0);
+        chained.push(wordNumber);
+        heads.set(key, chained.length);
+      }
+    for (const company of before) addPair(besides, wordNumber, company.charCodeAt(company.length - 1));
+    for (const company of behind) addPair(besides, wordNumber | BEHIND, company.charCodeAt(0));
+  });
+  return {
+    ...packIntMapArrays(heads),
+    chained: Int32Array.from(chained),
+    nexts: Int32Array.from(nexts),
+    words: Int32Array.from(words, ({ word }) => asNumber(word.charCodeAt(0), word.charCodeAt(1))),
+    groupPairs: new Int32Array(groupPairs.buffer),
+    besides: new Int32Array(besides.buffer),
+  };
+}
+
+const filterOf = ({ buffer, byteOffset, length }: Int32Array): PairFilter =>
+  new Uint32Array(buffer, byteOffset, length);
+
+/** Pairs of characters that are remembered with the words that they may stand for, as a power of two. */
+const REMEMBERED_BITS = 15;
+const NO_WORDS: readonly number[] = Object.freeze([]);
+
+/**
+ * Finds stand-ins. The words that two characters may stand for are worked out once for each pair that a text holds again
+ * and again; whether any of their company stands beside it, a filter tells. `wordAt` gives a word by its number.
+ */
+export function companyFinder(arrays: CompanyArrays, wordAt: (wordNumber: number) => WordInCompany): CompanyIndex {
+  const besides = filterOf(arrays.besides);
+  const wordsFor = wordsByPair(arrays);
+  const standIn = (text: string, start: number, wordNumber: number): StandIn | undefined => {
+    const { word, before, behind, alsoRight, mistaken } = wordAt(wordNumber);
+    const end = start + 2;
+    const standing = text.slice(start, end);
+    if (alsoRight.includes(standing)) return undefined;
+    const [left, right] = [isJoiner(text[start - 1]) ? start - 1 : start, isJoiner(text[end]) ? end + 1 : end];
+    const beforeIt = before.find((company) => text.startsWith(company, left - company.length)) ?? '';
+    const behindIt = behind.find((company) => text.startsWith(company, right)) ?? '';
+    if (beforeIt === '' && behindIt === '') return undefined;
+    return {
+      start,
+      end,
+      right: word,
+      isListed: mistaken.includes(standing),
+      before: beforeIt === '' ? '' : beforeIt + text.slice(left, start),
+      behind: behindIt === '' ? '' : text.slice(end, right) + behindIt,
+    };
+  };
+  return {
+    find(text) {
+      let standIns: StandIn[] | undefined;
+      const units = unitsOf(text);
+      for (let start = 0; start + 1 < text.length; start++) {
+        const words = wordsFor(units[start]!, units[start + 1]!);
+        if (words.length === 0) continue;
+        const before = start === 0 ? 0 : unitBeside(units, start - 1, -1);
+        const behind = unitBeside(units, start + 2, 1);
+        let best: StandIn | undefined;
+        for (let k = 0; k < words.length; k++) {
+          const word = words[k]!;
+          if (!mayHold(besides, mixPair(word, before)) && !mayHold(besides, mixPair(word | BEHIND, behind))) continue;
+          const other = standIn(text, start, word);
+          if (other && (!best || companyOf(other) > companyOf(best))) best = other;
+        }
+        if (best) (standIns ??= []).push(best);
+      }
+      return standIns;
+    },
+  };
+}
+
+/** The unit that stands beside, at an offset or one step further where a particle stands between; 0 outside the text. */
+function unitBeside(units: Uint16Array, offset: number, step: 1 | -1): number {
+  const unit = units[offset] ?? 0;
+  return isJoinerUnit(unit) ? (units[offset + step] ?? 0) : unit;
+}
+
+/** Numbers of the words that two characters may stand for: those in whose groups they are, but themselves. */
+function wordsByPair(arrays: CompanyArrays): (first: number, second: number) => readonly number[] {
+  const { chained, nexts, words } = arrays;
+  const heads = intMap({ keys: arrays.keys, values: arrays.values });
+  const groupPairs = filterOf(arrays.groupPairs);
+  const groups = new Map<number, readonly number[]>();
+  const groupsAt = (unit: number): readonly number[] => {
+    let unitGroups = groups.get(unit);
+    if (!unitGroups) groups.set(unit, (unitGroups = numberedGroups(unit)));
+    return unitGroups;
+  };
+  const lookUp = (first: number, second: number): readonly number[] => {
+    let numbers: number[] | undefined;
+    for (const a of groupsAt(first))
+      for (const b of groupsAt(second)) {
+        if (!mayHold(groupPairs, mixPair(a, b))) continue;
+        for (let place = heads.get(a * MOST_GROUPS + b); place > 0; place = nexts[place - 1]!) {
+          const number = chained[place - 1]!;
+          if (words[number] !== asNumber(first, second) && numbers?.includes(number) !== true)
+            (numbers ??= []).push(number);
+        }
+      }
+    return numbers ?? NO_WORDS;
+  };
+  const pairs = new Int32Array(1 << REMEMBERED_BITS);
+  const wordsOfPair: (readonly number[])[] = new Array<readonly number[]>(1 << REMEMBERED_BITS).fill(NO_WORDS);
+  return (first, second) => {
+    if (first < HAN_FIRST || second < HAN_FIRST) return NO_WORDS;
+    const slot = mixPair(first, second) >>> (32 - REMEMBERED_BITS);
+    const pair = asNumber(first, second);
+    if (pairs[slot] !== pair) {
+      wordsOfPair[slot] = lookUp(first, second);
+      pairs[slot] = pair;
+    }
+    return wordsOfPair[slot]!;
+  };
+}
+
+/** Characters of company on both sides. */
+const companyOf = ({ before, behind }: StandIn): number => before.length + behind.length;

@@ -1,0 +1,63 @@
+import type { Report } from '../../contract/rule';
+import type { NearQuotation } from '../../facts/near-quotations';
+import type { StandIn } from '../../lexicon/company-index';
+import type { BrokenPhrase } from '../../lexicon/lost-characters';
+import type { Typo } from '../../lexicon/typos';
+import type { Span } from '../../text/span';
+
+/** A pair of the lists. */
+export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {
+  const remedy = { title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] };
+  const safe = tier === 'error' && guard === undefined;
+  const message =
+    tier === 'hint'
+      ? `“${wrong}”宜作“${right}”。`
+      : tier === 'warning'
+        ? `“${wrong}”疑为“${right}”之误。`
+        : `“${wrong}”应为“${right}”。`;
+  return {
+    at: 0,
+    start,
+    end,
+    message,
+    ...(safe ? { fix: remedy } : { suggestions: [remedy] }),
+    ...(tier !== 'error' && { severity: tier }),
+  };
+}
+
+/** A verse or a saying with one character wrong or lost. */
+export function misquoted(text: string, { start, end, right }: NearQuotation): Report {
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'warning',
+    message: `“${text.slice(start, end)}”疑为“${right}”之误，引用请核对原文。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
+  };
+}
+
+/** A fixed phrase that has lost a character. */
+export function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Report {
+  return {
+    at: 0,
+    start,
+    end,
+    severity: 'warning',
+    message: `“${broken}”漏了一个字，应为“${right}”。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
+  };
+}
+
+/** What stands where a word belongs that sounds or looks like it, told by its company: surely where it is known as mistaken. */
+export function standingIn(text: string, { start, end, right, isListed, before, behind }: StandIn): Report {
+  const company = before + right + behind;
+  return {
+    at: 0,
+    start,
+    end,
+    severity: isListed ? 'warning' : 'information',
+    message: `“${text.slice(start, end)}”疑为“${right}”之误（${company}）。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
+  };
+}
