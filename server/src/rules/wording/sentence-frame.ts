@@ -1,4 +1,5 @@
 import { paragraphRule, type Report, type Severity } from '../../contract/rule';
+import { wrongCollocations, type WrongCollocation } from '../../facts/collocations';
 import { wrongMeasures, type WrongMeasure } from '../../facts/measured-nouns';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
@@ -131,6 +132,11 @@ export const rule = paragraphRule({
         suggested:
           '祠堂前立着一棵两百多岁的古银杏，院里养了六头黄牛，墙上挂着一面面锦旗。学校添了复印机三台。为12个先进集体颁发奖牌，出动三架无人机，向这名同志学习，出台三条措施，新建一座图书馆。',
       },
+      {
+        text: '要⟦加快⟧思想解放的程度，⟦加大⟧办事效率。整改的力度明显⟦加快⟧，群众的服务意识不断⟦扩大⟧。',
+        suggested: '要提高思想解放的程度，提高办事效率。整改的力度明显加大，群众的服务意识不断增强。',
+        severity: 'information',
+      },
     ],
     good: [
       '学院历来重视竞赛，在平台搭建、教师指导以及经费等方面给予大力支持，形成了良好氛围。',
@@ -187,6 +193,8 @@ export const rule = paragraphRule({
       '以社区讲堂为载体，围绕把讲堂打造为载体；一律以合同约定为准，按照国家标准为企业检测；从下月起施行，从下月开始施行。',
       '欢迎您光临我们公司，我们期待各位光临，承蒙贵校鼎力协助；请您为我斧正；我明天到府上拜访；我贵州的亲戚来了。',
       '在村民的监督和支持下，在群众反映的噪声问题上，工作中得到大家的关心和支持，我很感激；与群众谁也离不开谁。',
+      '改善生产经营状况的措施，有履行能力，健全提升质量的机制，只争朝夕的精神，改善服务等措施，资源优化配置迈出新步伐。',
+      '发展的规模不断扩大，加强质量、标准建设，水平的提高，巩固和提高成效，打下基础，营造氛围，这种程度的提高。',
       '企业与其职工签订合同，与其他单位合作；既要干净，又要干事；既要看数量，更要看质量。',
     ],
   },
@@ -196,10 +204,27 @@ export const rule = paragraphRule({
       frame.kind === 'figure' ? [] : [say(paragraph.text, { start, end }, frame, frame.kind)],
     );
     const measures = wrongMeasures(paragraph);
-    if (broken.length + measures.length === 0) return undefined;
-    return [...broken, ...measures.map((wrong) => sayMeasure(paragraph.text, wrong))];
+    const collocations = wrongCollocations(paragraph).filter(({ start, end }) =>
+      broken.every((report) => report.end <= start || end <= report.start),
+    );
+    if (broken.length + measures.length + collocations.length === 0) return undefined;
+    return [
+      ...broken,
+      ...measures.map((wrong) => sayMeasure(paragraph.text, wrong)),
+      ...collocations.map((wrong) => sayCollocation(paragraph.text, wrong)),
+    ];
   },
 });
+
+function sayCollocation(text: string, { start, end, noun, right }: WrongCollocation): Report {
+  const place = { at: 0, start, end };
+  return {
+    ...place,
+    severity: SEVERITY.collocation,
+    message: `“${text.slice(start, end)}”和“${noun}”不搭配，可改为“${right}”。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
+  };
+}
 
 function sayMeasure(text: string, { start, end, noun, right }: WrongMeasure): Report {
   const place = { at: 0, start, end };
