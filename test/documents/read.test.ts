@@ -235,5 +235,4 @@ test.skipIf(!OFFICE).each(['doc', 'rtf', 'odt'] as const)(
     for (const [i, bytes] of saved.entries())
       expect(await linesOf(bytes)).toEqual((await importDocx(files[i]!)).text.split('\n'));
   },
-  60_000,
 );
