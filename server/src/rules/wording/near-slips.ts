@@ -70,10 +70,29 @@ export const oddIdioms = remembered((paragraph: Paragraph): readonly OddIdiom[] 
   const { text } = paragraph;
   return nearIdioms(paragraph)
     .filter(
-      (form) => !isOfGrammar(text, form) && !makesWord(text, form) && !isPun(paragraph, form) && !isSeam(text, form),
+      (form) =>
+        !isOfGrammar(text, form) &&
+        !makesWord(text, form) &&
+        !isPun(paragraph, form) &&
+        !isSeam(text, form) &&
+        !isCoinedInRow(text, form),
     )
     .map((form) => ({ ...form, stretch: stretchAround(text, form.start, form.end) }));
 });
+
+/** 躬行之力、千里之心: whether what stands beside is made to the same pattern, with 之 or two others in the same places. */
+function isCoinedInRow(text: string, { start, end, odd }: NearForm): boolean {
+  const length = end - start;
+  const isAlike = (other: number): boolean => {
+    if (other < 0) return false;
+    const shared = [...text.slice(start, end)].filter((c, k) => start + k !== odd && text[other + k] === c);
+    return shared.length > 1 || shared[0] === '之';
+  };
+  return (
+    ('、，'.includes(text[start - 1] ?? ' ') && isAlike(start - 1 - length)) ||
+    ('、，'.includes(text[end] ?? ' ') && isAlike(end + 1))
+  );
+}
 
 /** Whether the odd character is of a word that reaches out of the form (不能|自食其力), or the form is two words (数值|模拟). */
 export function isOfWords({ start, end, odd, stretch }: OddIdiom, words: readonly Word[]): boolean {

@@ -18,7 +18,7 @@ const HAS_FOREIGN_FORM = /^[（(][A-Za-z]/;
 const HAS_MADE_NAME = /^\p{Script=Han}{0,8}?(?:公司|集团|合作社|事务所|工作室)/u;
 
 /** Words of few documents, which the model has never read. */
-const RARE: ReadonlySet<string> = new Set(['勠力']);
+const RARE: ReadonlySet<string> = new Set(['勠力', '实验师']);
 
 /** Log-odds from which the model is believed. In news of schools that nobody had read, all that lay below was right. */
 const LEAST_SCORE = { word: 3, character: 3.5, name: 5 } as const;
