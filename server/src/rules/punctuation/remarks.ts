@@ -15,6 +15,13 @@ const ARTICLE = /第[一二三四五六七八九十百\d]{1,7}[条款项章节]\
 /** Characters of the longest remark. */
 const LONGEST_REMARK = 40;
 
+/** 批注：语气要更强 · →改为：……: a line of remarks; and a sign with what is still to be done: ※数字待核. */
+const REMARK_LINE =
+  /^[\s　]*(?:[→※★]\s*(?:改为|改成|注|待|此处|这里|建议)|(?:批注|审稿意见|审改意见|修改意见)[:：]).{1,60}$/u;
+const REMARK_SIGN =
+  /[※→★]\s*(?:此处|这里)?(?:数字|数据|人名|时间|地点|名单)?(?:待核实?|待补充?|待定|需核实?|请核实?)/gu;
+const SIGNS = /[→※★]|[批审修][注稿改]/;
+
 /** 居世界首位[2]， — the number of a note, behind a word, with a mark or more text behind it. */
 const NOTE_NUMBER =
   /(?<=[\p{Script=Han}\d%％”》）])(?:\^?\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕(?!号)|【\d{1,2}】)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
@@ -49,6 +56,11 @@ export function remarks(paragraph: Paragraph): readonly Residue[] {
   const spoken = text.includes('号') ? spokenMarks(text) : NONE;
   if (!(classes & (FullMark | HalfMark | Symbol))) return spoken;
   const residues: Residue[] = [...spoken];
+  if (SIGNS.test(text)) {
+    if (REMARK_LINE.test(text)) return [removed(0, text.length, 'remark')];
+    for (const { index, 0: sign } of allMatches(text, REMARK_SIGN))
+      residues.push(removed(index, index + sign.length, 'remark'));
+  }
   for (const { kind, open, close } of paragraph.pairs) {
     if (!'（(【〔['.includes(kind) || close - open - 1 > LONGEST_REMARK || close - open < 2) continue;
     // （此处补充案例） is a place to fill
