@@ -4,6 +4,7 @@ import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { doubledLimits } from './doubles';
+import { readWithFiguresJoined } from './grouped-figures';
 import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
 
@@ -60,6 +61,7 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '服务时长⟦超过3 000多⟧小时，种树⟦近12,000余⟧株。', suggested: '服务时长超过3 000小时，种树12,000余株。' },
       { text: '组织⟦近40余⟧人参加，历时⟦约3个月左右⟧。', suggested: '组织40余人参加，历时约3个月。' },
       { text: '到会⟦40多人左右⟧，不少于往年。', suggested: '到会40多人，不少于往年。' },
       { text: '走访了⟦三、四⟧个村，用了⟦五、六⟧天。', suggested: '走访了三四个村，用了五六天。' },
@@ -96,24 +98,28 @@ export const rule = paragraphRule({
     ],
   },
   check(paragraph) {
-    const { text } = paragraph;
-    const slips = [...doubledLimits(text)];
-    const isAround = text.includes('左右') || text.includes('上下');
-    if (/[近约概]/.test(text)) {
-      for (const m of allMatches(text, TWICE))
-        slips.push(slipOf(m, m[2]! + m[3]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`));
-      for (const m of isAround ? allMatches(text, AROUND) : [])
-        slips.push(
-          slipOf(m, m[1]! + (m[2] ?? '') + (m[3] ?? '') + m[4]!, `“${m[1]!}”和“${m[5]!}”都表示概数，只用一个。`),
-        );
-    }
-    if (isAround)
-      for (const m of allMatches(text, MORE))
-        slips.push(slipOf(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`));
-    if (hasNeighbours(paragraph)) slips.push(...neighboursListed(paragraph));
-    return reportsOf(slips);
+    const slips = readWithFiguresJoined(paragraph.text, aroundTwice);
+    return reportsOf(hasNeighbours(paragraph) ? [...slips, ...neighboursListed(paragraph)] : slips);
   },
 });
+
+/** Two words for “about” around one number. */
+function aroundTwice(text: string): readonly NumeralSlip[] {
+  const slips = [...doubledLimits(text)];
+  const isAround = text.includes('左右') || text.includes('上下');
+  if (/[近约概]/.test(text)) {
+    for (const m of allMatches(text, TWICE))
+      slips.push(slipOf(m, m[2]! + m[3]!, `“${m[1]!}”和“${m[3]!}”都表示概数，只用一个。`));
+    for (const m of isAround ? allMatches(text, AROUND) : [])
+      slips.push(
+        slipOf(m, m[1]! + (m[2] ?? '') + (m[3] ?? '') + m[4]!, `“${m[1]!}”和“${m[5]!}”都表示概数，只用一个。`),
+      );
+  }
+  if (isAround)
+    for (const m of allMatches(text, MORE))
+      slips.push(slipOf(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`));
+  return slips;
+}
 
 const LIST_COMMA = '、'.charCodeAt(0);
 

@@ -4,13 +4,14 @@ import { wrongProducts } from './products';
 import { wrongAttendance } from './attendance';
 import { wrongDifferences, wrongOfHundred } from './differences';
 import { behindFigures, Percent } from './figures';
+import { readWithFiguresJoined } from './grouped-figures';
 import { wrongDurations } from './durations';
 import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { sharesOffWhole } from './shares';
 import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
-import { reportsOf } from './suggest';
+import { reportsOf, type NumeralSlip } from './suggest';
 import { wrongYearSpans } from './year-spans';
 
 export const rule = paragraphRule({
@@ -25,6 +26,11 @@ export const rule = paragraphRule({
   fix: 'none',
   examples: {
     bad: [
+      // thousands that stand apart
+      {
+        text: '人均收入由21 300元增加到23 900元，增加了⟦2 500元⟧。投入12,400万元，比上年的11,200万元增加了⟦1,300万元⟧。全县有教师⟦3 560人，其中小学教师1 750人、中学教师1 910人⟧。',
+        severity: 'warning',
+      },
       {
         text: '每亩增收300元，1200亩共增收⟦30万元⟧；全县16个乡镇，已有12个完成任务，还有⟦3个⟧没有完成。',
         severity: 'information',
@@ -94,6 +100,7 @@ export const rule = paragraphRule({
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
     ],
     good: [
+      '培训农民5 740人，其中水稻技术2 310人、果树技术1 960人、畜牧技术1 470人。人均收入由21 300元增加到23 900元，增加了2 600元。座位号10,200、300。',
       '每亩增收300元，1200亩共增收36万元；每户补助500元，200户可节约用电10万度。全县16个乡镇，已有12个完成任务，还有3个正在扫尾，1个没有启动。',
       '去年出栏3200头，今年出栏4000头，增长25%；去年投入3200万元，今年上半年投入2000万元，增长20%。军训从8月25日到9月3日，共十天。历时七个月，从3月启动，到9月落幕。',
       '完成投资12亿元，占全年任务20亿元的60%；投资12亿元，占全县投资总额的35%；栽树300亩，完成计划400亩的75%。',
@@ -147,18 +154,23 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, classes } = paragraph;
     if (!(classes & Digit)) return text.includes('百分之') ? reportsOf(wrongOfHundred(text)) : undefined;
-    const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
     const isShare = (behindFigures(paragraph) & Percent) !== 0;
-    if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
-    if (isShare) slips.push(...wrongShares(text));
-    if (isShare || /三次产业|[、二]三产/.test(text)) slips.push(...sharesOffWhole(text));
-    slips.push(
-      ...wrongOfHundred(text),
-      ...wrongYearSpans(text),
-      ...wrongDoubles(text),
-      ...wrongDurations(text),
-      ...wrongProducts(text),
-    );
-    return reportsOf(slips);
+    return reportsOf(readWithFiguresJoined(text, (joined) => wrongFigures(joined, isShare)));
   },
 });
+
+/** What does not add up in a text; whether it has percentages is known. */
+function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
+  const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
+  if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
+  if (isShare) slips.push(...wrongShares(text));
+  if (isShare || /三次产业|[、二]三产/.test(text)) slips.push(...sharesOffWhole(text));
+  slips.push(
+    ...wrongOfHundred(text),
+    ...wrongYearSpans(text),
+    ...wrongDoubles(text),
+    ...wrongDurations(text),
+    ...wrongProducts(text),
+  );
+  return slips;
+}
