@@ -86,6 +86,9 @@ function numeralEnd(text: string, start: number): number {
   return to;
 }
 
+/** 十一, which a comma follows as it follows any word. */
+const NATIONAL_DAY = 11;
+
 function chineseNumeral(clause: ClauseStart): Marker | undefined {
   const { text, start, opensLine } = clause;
   const to = numeralEnd(text, start);
@@ -102,6 +105,8 @@ function chineseNumeral(clause: ClauseStart): Marker | undefined {
   if (!opensLine) return undefined;
   const point = pointAt(text, to);
   if (point === '') return undefined;
+  // 十一，是祖国的生日: the day, and no eleventh item
+  if (ordinal === NATIONAL_DAY && (point === '，' || point === ',')) return undefined;
   // 二、三产业 · 五、六十 are enumerations
   if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, ordinal, to + 1))
     return undefined;
