@@ -16,7 +16,7 @@ const out = path.resolve(
 const atHome = {
   name: 'at home',
   setup(build) {
-    build.onResolve({ filter: /\/server\/build\/segmenter\.mjs$/ }, ({ path: file, resolveDir }) => ({
+    build.onResolve({ filter: /(?:\/server\/build\/segmenter|\.\.\/made)\.mjs$/ }, ({ path: file, resolveDir }) => ({
       path: pathToFileURL(path.resolve(resolveDir, file)).href,
       external: true,
     }));

@@ -1,7 +1,10 @@
 import rows from '../../data/kept/country-characters.tsv';
 import type { Suspicion } from '../lexicon/model/judge';
 import { isForeignNameCharacter } from '../lexicon/foreign-names';
-import { freeCharacters, rightForms } from '../lexicon/word-lists';
+import { freeCharacters, grammarCharacters, rightForms } from '../lexicon/word-lists';
+import { isSurname } from '../lexicon/surnames';
+import type { PairSet } from '../lexicon/pair-set';
+import { allWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { pairAround } from '../syntax/within';
 import { isHan } from '../text/chars';
@@ -27,6 +30,7 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !isVerbWithComplement(paragraph.text, suspicion) &&
       !isPlaceName(paragraph.text, suspicion) &&
       !adjoinsAnother(suspicion, suspicions) &&
+      !isRareWord(paragraph.text, suspicion) &&
       !isUnitOfOwn(paragraph.text, suspicion) &&
       !isSchoolYear(paragraph.text, suspicion) &&
       !standsInName(paragraph.text, suspicion.start, suspicion.end) &&
@@ -115,6 +119,27 @@ function isCountry(text: string, { start, end, kind, right }: Suspicion): boolea
   return [text[start - 1], text[end]].some((c) => c !== undefined && (BESIDE_COUNTRY.includes(c) || COUNTRIES.has(c)));
 }
 
+/** Says where something is, behind any noun of one character: 半规管里. */
+const PLACE_BEHIND = '里上下内外中前后边间';
+let rareWords: PairSet | undefined;
+let grammar: ReadonlySet<string> | undefined;
+
+/**
+ * Whether two characters that were never counted side by side are a rare word, a noun and where something is, or of a name:
+ * 李解泽带队, 解泽明等人.
+ */
+function isRareWord(text: string, { start, word, isUnseen }: Suspicion): boolean {
+  if (!isUnseen) return false;
+  if (start > word.start && PLACE_BEHIND.includes(text[start]!)) return true;
+  rareWords ??= allWords();
+  const isWord = (offset: number): boolean => rareWords!.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  const isNameBehind = isSurname(text[word.start - 1] ?? '') && !isWord(word.start - 2);
+  const behind = text[word.end] ?? '';
+  const isNameBefore =
+    isHan(behind.charCodeAt(0)) && !isWord(word.end) && !(grammar ??= new Set(grammarCharacters())).has(behind);
+  return isWord(word.start) || isNameBehind || isNameBefore;
+}
+
 /** What a speaker calls the body or the place of his: laws and reports say 我国 and 我省, a county says 我县. */
 const UNITS = '省市县区州盟旗乡镇村街局厅委办院校厂司队站所部行社团营连班组矿场';
 
@@ -166,10 +191,12 @@ const COMPLEMENTS = { any: '在到着了', free: '来去过出起上下完住掉
 let free: ReadonlySet<string> | undefined;
 
 /** Whether a character may be a verb with what completes it: 蹲在, and not 存在; 打到, and not 达到. */
-function isVerbWithComplement(text: string, { start, end, kind, word }: Suspicion): boolean {
+function isVerbWithComplement(text: string, { start, end, kind, word, isUnseen }: Suspicion): boolean {
   if (kind !== 'replace' || end - start !== 1 || word.end !== end + 1 || word.start !== start) return false;
   if (COMPLEMENTS.any.includes(text[end]!)) return true;
-  return COMPLEMENTS.free.includes(text[end]!) && (free ??= new Set(freeCharacters())).has(text[start]!);
+  if (!COMPLEMENTS.free.includes(text[end]!)) return false;
+  // 烙下 is rare, and right
+  return isUnseen === true || (free ??= new Set(freeCharacters())).has(text[start]!);
 }
 
 /** What stands behind the name of a place that no dictionary has: 怡心街道. */
@@ -205,7 +232,8 @@ function adjoinsAnother(suspicion: Suspicion, suspicions: readonly Suspicion[]):
 }
 
 /** The place with the characters beside it: where a draft has this twice, it is meant. */
-export function wordingOf(text: string, { start, end }: Suspicion): string {
+export function wordingOf(text: string, { start, end, word, isUnseen }: Suspicion): string {
+  if (isUnseen) return text.slice(word.start, word.end);
   // two characters that something is missing between may stand side by side anywhere
   const beside = start === end ? 2 : 1;
   let from = start;

@@ -61,6 +61,9 @@ export function groupsOf(unit: number): number[] {
   return [...of(sounds), ...of(shapes).map((g) => -g)];
 }
 
+/** Whether two characters (UTF-16 units) look alike. */
+export const lookAlike = (a: number, b: number): boolean => share(tablesOf().shapes, a, b);
+
 /**
  * Whether one character (UTF-16 unit) may have been typed for the other: by an input method, since they sound alike, or in
  * scanning and by strokes, since they look alike. Undefined where neither is known.

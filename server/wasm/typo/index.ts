@@ -3,7 +3,8 @@
 import * as candidates from './candidates';
 import { makeConfusions } from './confusions';
 import { makeDescriptions, readSetting, scoreOf } from './describe';
-import { hasPair, makeLanguage, rows } from './language';
+import { edited, editBy, hasPair, makeLanguage, rows } from './language';
+import { REACH, ROW, u8At } from './memory';
 import { makeReader, readCandidates } from './reader';
 import { makeWords } from './words';
 
@@ -101,6 +102,26 @@ export function judge(length: i32, least: f64): i32 {
     candidates.setScore(candidates.at(kept++), score);
   }
   return kept;
+}
+
+/** Level of the two tokens from a place on in the last sentence. */
+export function pairLevel(place: i32): i32 {
+  return u8At(rows.levels, place * ROW + 2);
+}
+
+/** Where in the sentence the window of the last change begins. */
+let changedFrom = 0;
+
+/** By how much ln P of the last sentence grows with two other tokens at a place. */
+export function changeOf(start: i32, first: i32, second: i32): f64 {
+  changedFrom = start - min(REACH, start);
+  return editBy(start, 2, 2, first, second, -Infinity);
+}
+
+/** Level of `length` tokens from a place on in the sentence that was changed last; 0 outside the reach of the change. */
+export function changedLevel(place: i32, length: i32): i32 {
+  const from = place - changedFrom;
+  return from < 0 || from + length > edited.size ? 0 : u8At(edited.levels, from * ROW + length);
 }
 
 export { hasPair };

@@ -33,6 +33,30 @@ describe('an everyday word with a wrong character', () => {
   });
 });
 
+/** The same where the counts alone are not sure enough: the two characters were never counted side by side. */
+const UNSEEN = `
+雨大路滑，请大家路上注意平[按→安]。
+经理要求财务科严格控制差旅开[肢→支]。
+孩子们在操场上奔跑，一片欢[藤→腾]。
+厂长在会上通[抱→报]了事故原因。
+`;
+
+describe('two characters that nobody writes side by side', () => {
+  it.each(UNSEEN.trim().split('\n'))('%s', async (marked) => {
+    const [, head, wrong, right, tail] = /^(.*)\[(.*)→(.*)\](.*)$/.exec(marked)!;
+    const text = `${head}${wrong}${tail}`;
+    const [finding, ...others] = await findings(text);
+    expect(others).toEqual([]);
+    expect(finding?.severity).toBe('information');
+    expect(applyEdits(text, finding!.suggestions![0]!.edits)).toBe(`${head}${right}${tail}`);
+  });
+
+  it('says nothing of what the draft says twice', async () => {
+    const texts = ['我们把它叫作平按。', '平按以后再竖切。'];
+    expect((await findings(texts.join('\n'))).map((f) => f.text)).toEqual([]);
+  });
+});
+
 /** A character lost from a word: what is left of it stands alone, or the counts leave no doubt. */
 const LOST = `
 要进一步完善监[督]机制，堵住漏洞。
@@ -61,6 +85,7 @@ const RIGHT = `
 老街口的铺面租给了做糖画的师傅。
 散会后，几位老同事凑了份子去看望老厂长。
 收入翻了番，外资向中西部转移，中国人民正致力于建设美好家园。
+同事在微信群里打卡，书记的话在大家心里烙下了印记，耳石从半规管里移出来了。
 我咋过来的，大家都清楚；根在哪呢，根在群众中。
 `;
 

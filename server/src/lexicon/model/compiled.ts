@@ -55,6 +55,9 @@ interface Exports {
   candidatesStart(): number;
   judge(size: number, least: number): number;
   hasPair(first: number, second: number): number;
+  pairLevel(place: number): number;
+  changeOf(start: number, first: number, second: number): number;
+  changedLevel(place: number, length: number): number;
 }
 
 /** A model whose file stands in the memory of the compiled code. */
@@ -151,6 +154,18 @@ class CompiledSentences implements Sentences {
 
   hasPair(first: number, second: number): boolean {
     return this.#exports.hasPair(first, second) !== 0;
+  }
+
+  pairLevel(place: number): number {
+    return this.#exports.pairLevel(place);
+  }
+
+  change(start: number, first: number, second: number): number {
+    return this.#exports.changeOf(start, first, second);
+  }
+
+  changedLevel(place: number, length: number): number {
+    return this.#exports.changedLevel(place, length);
   }
 
   judge(least: number): readonly Judged[] {

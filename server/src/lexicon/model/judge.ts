@@ -6,6 +6,7 @@ import { groupOf, isLengthKind, type Candidate, type Kind } from './candidate';
 import type { Reader } from './reader';
 import { ScriptedSentences } from './scripted';
 import type { Judged, Sentences } from './sentences';
+import { UnseenPairs, type UnseenPair } from './unseen-pairs';
 import { BOUNDARY, MAX_TOKENS, UNKNOWN, unitsOf } from './tokens';
 import { MAX_WORD } from './words';
 
@@ -24,7 +25,12 @@ export interface Suspicion {
   readonly score: number;
   /** The surest level whose threshold the score reaches. */
   readonly level: keyof Thresholds;
+  /** The two characters of the word were never counted side by side: said twice in a draft they are a word of its own. */
+  readonly isUnseen?: true;
 }
+
+/** Log-odds from which two characters that were never counted side by side are told, alone or where the counts agree. */
+const LEAST_OF_UNSEEN = { information: 2.8, agreed: 1.8, proof: 0 } as const;
 
 /** Rounds of reading again with what was found put right: of two slips side by side each hides the other. */
 const MAX_ROUNDS = 6;
@@ -60,6 +66,7 @@ export class Judge {
   readonly #least: number;
   readonly #sentences: Sentences;
   readonly #broken: BrokenWords;
+  readonly #unseen: UnseenPairs;
   readonly #tokens: Uint16Array;
 
   readonly #file: ModelFile;
@@ -76,6 +83,7 @@ export class Judge {
     this.#sentences = compiled ?? (this.#scripted = new ScriptedSentences(file, house));
     this.#grammar = house && new Set([...BARE].map((c) => c.charCodeAt(0)));
     this.#broken = new BrokenWords(this.#sentences);
+    this.#unseen = new UnseenPairs(this.#sentences, file);
     this.#tokens = new Uint16Array(65536);
     this.#sentences.characters.forEach((unit, token) => {
       if (unit !== 0) this.#tokens[unit] = token;
@@ -107,10 +115,13 @@ export class Judge {
     const origins = tokens.map((_, place) => Math.min(Math.max(place - 1, 0), units.length));
     const settled = tokens.map(() => false);
     let suspicions: Suspicion[] | undefined;
+    let unseen: readonly Suspicion[] | undefined;
     for (let round = 0; round < MAX_ROUNDS; round++) {
       rows.size = tokens.length;
       for (let index = 0; index < tokens.length; index++) rows.tokens[index] = tokens[index]!;
       const judged = this.#judge();
+      if (round === 0)
+        unseen = this.#unseen.find(LEAST_OF_UNSEEN.proof)?.map((pair) => this.#unseenAt(pair, tokens, starts));
       const best = this.#best(judged, settled);
       if (!best) break;
       const { start, removed, replacement, kind } = best.candidate;
@@ -141,7 +152,34 @@ export class Judge {
       if (removed > replacement.length) settled[start] = true;
       if (tokens.length > MAX_TOKENS) break;
     }
+    if (unseen) suspicions = withUnseen(suspicions ?? [], unseen, this.thresholds.replace.information);
     return suspicions ? suspicions.sort((a, b) => a.start - b.start || a.end - b.end) : NONE;
+  }
+
+  /** Two characters that are no word, as a suspicion of the wrong one. */
+  #unseenAt(
+    { start, odd, rights, score }: UnseenPair,
+    tokens: readonly number[],
+    starts: readonly number[],
+  ): Suspicion {
+    const offset = starts[odd - 1]!;
+    const [right, ...others] = rights.map((token) => this.#textOf([token]));
+    const kept = this.#textOf([tokens[odd === start ? start + 1 : start]!]);
+    return {
+      start: offset,
+      end: offset + 1,
+      kind: 'replace',
+      right: right!,
+      others,
+      score,
+      level: score >= LEAST_OF_UNSEEN.information ? 'information' : 'proof',
+      word: {
+        start: starts[start - 1]!,
+        end: starts[start]! + 1,
+        right: odd === start ? right! + kept : kept + right!,
+      },
+      isUnseen: true,
+    };
   }
 
   /** How often everyone writes something, in a million characters, as far as the model’s counts say; 0 for what it has not. */
@@ -243,4 +281,19 @@ export class Judge {
   #textOf(tokens: readonly number[]): string {
     return tokens.map((token) => String.fromCharCode(this.#sentences.characters[token]!)).join('');
   }
+}
+
+/** All suspicions, of two that touch the same place one: the counts go before where they are sure. */
+function withUnseen(suspicions: readonly Suspicion[], unseen: readonly Suspicion[], sure: number): Suspicion[] {
+  const touches = (one: Suspicion, { word }: Suspicion): boolean => one.start <= word.end && word.start <= one.end;
+  const told = unseen.flatMap((pair): Suspicion[] => {
+    const others = suspicions.filter((other) => touches(other, pair));
+    if (others.some(({ score }) => score >= sure)) return [];
+    const isAgreed = others.some(
+      ({ level, start, right }) => level !== 'proof' && start === pair.start && right === pair.right,
+    );
+    if (isAgreed && pair.score >= LEAST_OF_UNSEEN.agreed) return [{ ...pair, level: 'information' }];
+    return pair.level === 'proof' && others.some(({ level }) => level !== 'proof') ? [] : [pair];
+  });
+  return [...suspicions.filter((other) => !told.some((pair) => touches(other, pair))), ...told];
 }

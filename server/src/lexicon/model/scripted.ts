@@ -1,9 +1,10 @@
 import type { HouseCounts } from './house-counts';
 import { describe, FEATURES, settingOf } from './describe';
 import { isLengthKind } from './candidate';
+import { REACH } from './language';
 import type { ModelFile } from './model-file';
 import { Reader } from './reader';
-import type { Rows } from './rows';
+import { ROW, type Rows } from './rows';
 import type { Judged, Sentences } from './sentences';
 import { Trees } from './trees';
 import type { Words } from './words';
@@ -19,6 +20,8 @@ export class ScriptedSentences implements Sentences {
   readonly rows: Rows;
   readonly #replace: Trees;
   readonly #length: Trees;
+  /** Where in the sentence the window of the last change begins. */
+  #changedFrom = 0;
   readonly #row = new Float32Array(FEATURES);
 
   constructor(file: ModelFile, house?: HouseCounts) {
@@ -33,6 +36,26 @@ export class ScriptedSentences implements Sentences {
 
   hasPair(first: number, second: number): boolean {
     return this.reader.language.hasPair(first, second);
+  }
+
+  pairLevel(place: number): number {
+    return this.rows.levels[place * ROW + 2]!;
+  }
+
+  change(start: number, first: number, second: number): number {
+    const { reader } = this;
+    this.#changedFrom = start - Math.min(REACH, start);
+    return reader.language.edit(
+      reader.rows,
+      { start, removed: 2, replacement: [first, second], added: 2 },
+      reader.edited,
+    );
+  }
+
+  changedLevel(place: number, length: number): number {
+    const from = place - this.#changedFrom;
+    const { edited } = this.reader;
+    return from < 0 || from + length > edited.size ? 0 : edited.levels[from * ROW + length]!;
   }
 
   judge(least: number): readonly Judged[] {

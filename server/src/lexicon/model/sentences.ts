@@ -20,6 +20,12 @@ export interface Sentences {
   hasPair(first: number, second: number): boolean;
   /** Candidates of the sentence in `rows` whose score is not below `least`, in order of place. */
   judge(least: number): readonly Judged[];
+  /** Level of the two tokens from a place on in the sentence that was judged last. */
+  pairLevel(place: number): number;
+  /** By how much ln P of the sentence that was judged last grows with two other tokens at a place. */
+  change(start: number, first: number, second: number): number;
+  /** Level of `length` tokens from a place on in the sentence that was changed last; 0 outside the reach of the change. */
+  changedLevel(place: number, length: number): number;
   /** The same with what a house writes; undefined where that cannot be read this way. */
   forHouse?(house: HouseCounts): Sentences | undefined;
 }

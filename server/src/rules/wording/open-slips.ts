@@ -21,7 +21,7 @@ const HAS_MADE_NAME = /^\p{Script=Han}{0,8}?(?:公司|集团|合作社|事务所
 const RARE: ReadonlySet<string> = new Set(['勠力', '实验师']);
 
 /** Log-odds from which the model is believed. In news of schools that nobody had read, all that lay below was right. */
-const LEAST_SCORE = { word: 3, character: 3.5, name: 5 } as const;
+const LEAST_SCORE = { word: 3, character: 3.5, name: 5, unseenName: 3.6 } as const;
 
 /** What the model suspects, but for characters that stand twice. Less sure ones only for a closer read. */
 export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean): Report[] {
@@ -38,10 +38,11 @@ export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean
 }
 
 /** Whether a suspicion is told at the usual reading. A surname and one more character may be a person: 在陈杰的指导下. */
-function isSure(text: string, { level, kind, score, word }: Suspicion): boolean {
+function isSure(text: string, { level, kind, score, word, isUnseen }: Suspicion): boolean {
   if (level === 'proof' || RARE.has(text.slice(word.start, word.end)) || HAS_MADE_NAME.test(text.slice(word.end)))
     return false;
   const isPerson = word.end - word.start === 2 && isSurname(text[word.start]);
+  if (isUnseen) return !isPerson || score >= LEAST_SCORE.unseenName;
   return score >= LEAST_SCORE[isPerson ? 'name' : kind === 'replace' ? 'character' : 'word'];
 }
 
