@@ -171,8 +171,11 @@ function wordsByPair(arrays: CompanyArrays): (first: number, second: number) => 
         if (!mayHold(groupPairs, mixPair(a, b))) continue;
         for (let place = heads.get(a * MOST_GROUPS + b); place > 0; place = nexts[place - 1]!) {
           const number = chained[place - 1]!;
-          if (words[number] !== asNumber(first, second) && numbers?.includes(number) !== true)
-            (numbers ??= []).push(number);
+          const isFirst = words[number]! >>> 16 === first;
+          const isSecond = (words[number]! & 0xffff) === second;
+          // what only looks like a character stands beside the right one
+          if ((isFirst && isSecond) || (a > LOOKS && !isSecond) || (b > LOOKS && !isFirst)) continue;
+          if (numbers?.includes(number) !== true) (numbers ??= []).push(number);
         }
       }
     return numbers ?? NO_WORDS;
