@@ -22,6 +22,7 @@ describe('companyFinder', () => {
     ['产业的声级', ['声级→升级 产业的|']],
     ['声级了改造', ['声级→升级 |了改造']],
     ['产业生机改造', ['生机→升级 产业|改造 listed']],
+    ['产业、声级', ['声级→升级 产业、|']],
     // looks alike
     ['下拔资金', ['下拔→下拨 |资金']],
     // of two words the one with more company
@@ -30,6 +31,8 @@ describe('companyFinder', () => {
     ['产业升级改造', []],
     ['转型省级', []],
     ['仪器的声级', []],
+    // one character looks like the right one, and the other is not the right one
+    ['夏拔资金', []],
     ['产业，声级', []],
     ['', []],
     ['声', []],

@@ -50,10 +50,15 @@ const MOST_GROUPS = 1 << 11;
 /** Numbers of words whose company stands behind, in the filter of what stands beside. */
 const BEHIND = 1 << 15;
 
-/** Particles that may stand between a word and its company: 良好的氛围, 改善了环境. */
-const [OF, LY, DONE] = Array.from('的地了', (particle) => particle.charCodeAt(0)) as [number, number, number];
+/** What may stand between a word and its company: 良好的氛围, 改善了环境, 清洁、消毒. */
+const [OF, LY, DONE, LISTED] = Array.from('的地了、', (particle) => particle.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+];
 
-const isJoinerUnit = (unit: number): boolean => unit === OF || unit === LY || unit === DONE;
+const isJoinerUnit = (unit: number): boolean => unit === OF || unit === LY || unit === DONE || unit === LISTED;
 
 export const isJoiner = (character: string | undefined): boolean =>
   character !== undefined && isJoinerUnit(character.charCodeAt(0));

@@ -200,7 +200,7 @@ export const rule = paragraphRule({
       '几堂讲座下来收获很大，敢于担当的领导班子开创新的局面，政务服务中信息要共享，老教师的师德风范，坚持深学习、实调研、抓落实。',
       '穿上志愿服，引进一批大项目。做好数值模拟，食堂恢复堂食，还不能自食其力，在浪潮中激流勇进，老人配戴老花镜，段炼同学领奖。派出医疗支援队，青年自愿报名，研究指定一家单位牵头，先进事迹上报，任命医院院长，夜晚十分安静，项目以累计投资计算，优势在大也在强，现有5人增加到12人。',
       // words of the same sound beside the same company, and seams of two words
-      '春节期间安排值班，监督检察工作，独创性成果丰硕，编程速度加快，增强担当意识、奉献意识，企业参展踊跃，国际船舶运输，国家防总工作组到场，节约即将到期的药品，深入经济社会共治，体育强省建设，市场禁入，建强战斗堡垒，民主生活会要及时开，工作中她积极肯干，广西发展很快，各级党委要重视，中央研究部数百人。',
+      '支持大理发展旅游业，正处于对外开放需要加快的阶段，报社派人到单位报道，商场共享停车位，城际铁路成绩单公布，春节期间安排值班，监督检察工作，独创性成果丰硕，编程速度加快，增强担当意识、奉献意识，企业参展踊跃，国际船舶运输，国家防总工作组到场，节约即将到期的药品，深入经济社会共治，体育强省建设，市场禁入，建强战斗堡垒，民主生活会要及时开，工作中她积极肯干，广西发展很快，各级党委要重视，中央研究部数百人。',
       '县长殷勇表示，要从洋山港出发，抓好供暖供氧工程。到安吉县余村学习，去年全县粮食总产量创新高。',
     ],
   },
@@ -246,7 +246,7 @@ export const rule = paragraphRule({
       const told = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
       const reports = [
         ...told,
-        ...clearOf(standIns, [...told, ...surelyTypos(paragraph)]).map((standIn) =>
+        ...clearOf(standIns, [...told, ...odd, ...surelyTypos(paragraph)]).map((standIn) =>
           standingIn(paragraph.text, standIn),
         ),
       ];
@@ -257,7 +257,7 @@ export const rule = paragraphRule({
         return stretchWords !== undefined && isBroken(text, seam, stretchWords);
       });
       if (broken.length === 0) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
-      const others = clearOf(clearOf(longest(broken), literalsOf(paragraph)), nearIdioms(paragraph));
+      const others = clearOf(clearOf(longest(broken), [...literalsOf(paragraph), ...standIns]), nearIdioms(paragraph));
       const meant = others.filter((form) => !isPun(paragraph, form) && !(form.kind === 'phrase' && isWord(text, form)));
       const guessed = meant.map((form): Report =>
         isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
