@@ -8,7 +8,11 @@ const words: readonly WordInCompany[] = [
   { word: '基层', before: ['扎根'], behind: [], mistaken: [], alsoRight: [] },
   { word: '继承', before: ['扎根', '依法'], behind: ['传统'], mistaken: [], alsoRight: [] },
 ];
-const { find } = companyFinder(packCompany(words), (wordNumber) => words[wordNumber]!);
+const { find } = companyFinder(
+  packCompany(words),
+  (wordNumber) => words[wordNumber]!,
+  () => true,
+);
 const standInsIn = (text: string): string[] =>
   (find(text) ?? []).map(
     ({ start, end, right, isListed, before, behind }) =>

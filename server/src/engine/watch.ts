@@ -65,6 +65,7 @@ export function createWatch(timing?: Timing): Watch {
   const at: { rule: RuleId | undefined; begun: number } = { rule: undefined, begun: 0 };
   let timed = false;
   let checkBegun = 0;
+  let workedBefore = 0;
   let allowed = ALLOWED;
   let patience = PATIENCE;
   let ticks = 0;
@@ -103,7 +104,8 @@ export function createWatch(timing?: Timing): Watch {
     },
     tick() {
       if (!timing || timed || ++ticks % TICKS_PER_LOOK > 0) return;
-      if (timing.passed() - checkBegun > patience) timed = true;
+      // the system is asked only where a check may have worked so long
+      if (timing.passed() - checkBegun > patience && timing.worked() - workedBefore > patience) timed = true;
     },
     whole(length, check, reset) {
       if (!timing) return check();
@@ -112,6 +114,7 @@ export function createWatch(timing?: Timing): Watch {
       timed = false;
       spent.clear();
       checkBegun = timing.passed();
+      workedBefore = timing.worked();
       let lost = 0;
       let slice = ALLOWED * 1.25 + ALL_PER_CHARACTER * length;
       for (;;) {

@@ -1,5 +1,5 @@
 import type { Draft, Paragraph } from '../syntax/types';
-import { allMatches } from '../text/matches';
+import { matchesFrom } from '../text/matches';
 import type { Span } from '../text/span';
 import type { NamedPerson } from './named-persons';
 
@@ -23,10 +23,17 @@ const KEPT = new WeakMap<Paragraph, Kept>();
 export function hitsOf(draft: Draft, names: ReadonlyMap<string, NamedPerson>): readonly NameHit[] | undefined {
   if (names.size === 0 || names.size > MAX_NAMES_PER_DRAFT) return undefined;
   const source = [...names.values()].map(formOf).join('|');
-  const pattern = new RegExp(source, 'gu');
+  let find: ReturnType<typeof matchesFrom> | undefined;
   return draft.paragraphs.flatMap((paragraph, line): readonly NameHit[] => {
     let kept = KEPT.get(paragraph);
-    if (kept?.source !== source) KEPT.set(paragraph, (kept = { source, hits: allMatches(paragraph.text, pattern) }));
+    if (kept?.source !== source) {
+      // dozens of names, of which none begins at most characters
+      find ??= matchesFrom(
+        [...names.values()].map(({ name }) => name[0]!),
+        source,
+      );
+      KEPT.set(paragraph, (kept = { source, hits: find(paragraph.text) }));
+    }
     return kept.hits.length === 0
       ? NONE
       : kept.hits.map((m) => ({ line, start: m.index, end: m.index + m[0].length, written: m[0] }));

@@ -18,6 +18,8 @@ export interface StandInApart {
 /** Characters that are words of their own nearly everywhere, and numerals. */
 const PARTICLES: ReadonlySet<string> = new Set('的了是在有和与不要会我你他她它们里中这那及其一二三四五六七八九十两');
 
+const PARTICLE_UNITS: ReadonlySet<number> = new Set(Array.from(PARTICLES, (particle) => particle.charCodeAt(0)));
+
 const NONE: readonly never[] = Object.freeze([]);
 
 let sets: { readonly common: PairSet; readonly all: PairSet } | undefined;
@@ -26,8 +28,12 @@ const wordSets = (): NonNullable<typeof sets> => (sets ??= { common: commonWordS
 const isOf = (set: PairSet, text: string, { start }: Span): boolean =>
   set.has(text.charCodeAt(start), text.charCodeAt(start + 1));
 
+/** What both questions below pass by where no word lists it: a word, and what holds a particle. */
+const isOdd = (first: number, second: number): boolean =>
+  !PARTICLE_UNITS.has(first) && !PARTICLE_UNITS.has(second) && !wordSets().all.has(first, second);
+
 const allStandIns = remembered(({ text }): readonly StandIn[] => {
-  const standIns = companyIndex().find(text);
+  const standIns = companyIndex(isOdd).find(text);
   return standIns?.filter(({ start, end }) => !standsInName(text, start, end)) ?? NONE;
 });
 

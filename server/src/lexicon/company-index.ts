@@ -27,6 +27,9 @@ export interface StandIn {
   readonly behind: string;
 }
 
+/** Whether two characters, given as UTF-16 units, may be no word. */
+export type IsOdd = (first: number, second: number) => boolean;
+
 export interface CompanyIndex {
   /** Stand-ins in order of their starts; of one place the word with more company. Undefined when there is none. */
   find(text: string): StandIn[] | undefined;
@@ -39,6 +42,8 @@ export interface CompanyArrays extends IntMapArrays {
   readonly nexts: Int32Array;
   /** The two units of each word, as one number. */
   readonly words: Int32Array;
+  /** The words that are listed as written for some word by mistake, in the same way. */
+  readonly listed: Int32Array;
   /** Bits: pairs of groups that some word has, and numbers of words with the characters beside them. */
   readonly groupPairs: Int32Array;
   readonly besides: Int32Array;
@@ -68,6 +73,8 @@ const numberedGroups = (unit: number): readonly number[] =>
 
 const asNumber = (first: number, second: number): number => (first << 16) | second;
 
+const numberOf = (word: string): number => asNumber(word.charCodeAt(0), word.charCodeAt(1));
+
 /** Packs words with their company. */
 export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
   const groupPairs = makePairFilter();
@@ -91,7 +98,8 @@ export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
     ...packIntMapArrays(heads),
     chained: Int32Array.from(chained),
     nexts: Int32Array.from(nexts),
-    words: Int32Array.from(words, ({ word }) => asNumber(word.charCodeAt(0), word.charCodeAt(1))),
+    words: Int32Array.from(words, ({ word }) => numberOf(word)),
+    listed: Int32Array.from(new Set(words.flatMap(({ mistaken }) => mistaken.map(numberOf)))),
     groupPairs: new Int32Array(groupPairs.buffer),
     besides: new Int32Array(besides.buffer),
   };
@@ -101,16 +109,21 @@ const filterOf = ({ buffer, byteOffset, length }: Int32Array): PairFilter =>
   new Uint32Array(buffer, byteOffset, length);
 
 /** Pairs of characters that are remembered with the words that they may stand for, as a power of two. */
-const REMEMBERED_BITS = 15;
+const REMEMBERED_BITS = 16;
 const NO_WORDS: readonly number[] = Object.freeze([]);
 
 /**
  * Finds stand-ins. The words that two characters may stand for are worked out once for each pair that a text holds again
- * and again; whether any of their company stands beside it, a filter tells. `wordAt` gives a word by its number.
+ * and again; whether any of their company stands beside it, a filter tells. `wordAt` gives a word by its number; `isOdd` says of two
+ * characters whether they are asked about where no word lists them.
  */
-export function companyFinder(arrays: CompanyArrays, wordAt: (wordNumber: number) => WordInCompany): CompanyIndex {
+export function companyFinder(
+  arrays: CompanyArrays,
+  wordAt: (wordNumber: number) => WordInCompany,
+  isOdd: IsOdd,
+): CompanyIndex {
   const besides = filterOf(arrays.besides);
-  const wordsFor = wordsByPair(arrays);
+  const wordsFor = wordsByPair(arrays, isOdd);
   const standIn = (text: string, start: number, wordNumber: number): StandIn | undefined => {
     const { word, before, behind, alsoRight, mistaken } = wordAt(wordNumber);
     const end = start + 2;
@@ -159,10 +172,11 @@ function unitBeside(units: Uint16Array, offset: number, step: 1 | -1): number {
 }
 
 /** Numbers of the words that two characters may stand for: those in whose groups they are, but themselves. */
-function wordsByPair(arrays: CompanyArrays): (first: number, second: number) => readonly number[] {
+function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, second: number) => readonly number[] {
   const { chained, nexts, words } = arrays;
   const heads = intMap({ keys: arrays.keys, values: arrays.values });
   const groupPairs = filterOf(arrays.groupPairs);
+  const listed = new Set(arrays.listed);
   const groups = new Map<number, readonly number[]>();
   const groupsAt = (unit: number): readonly number[] => {
     let unitGroups = groups.get(unit);
@@ -170,6 +184,7 @@ function wordsByPair(arrays: CompanyArrays): (first: number, second: number) => 
     return unitGroups;
   };
   const lookUp = (first: number, second: number): readonly number[] => {
+    if (!listed.has(asNumber(first, second)) && !isOdd(first, second)) return NO_WORDS;
     let numbers: number[] | undefined;
     for (const a of groupsAt(first))
       for (const b of groupsAt(second)) {

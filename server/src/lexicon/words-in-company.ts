@@ -1,6 +1,6 @@
 import companyTable from '../../data/kept/words-in-company.tsv';
 import { cellWords, tableRow, tableRows } from '../text/table';
-import { companyFinder, packCompany, type CompanyIndex, type WordInCompany } from './company-index';
+import { companyFinder, packCompany, type CompanyIndex, type IsOdd, type WordInCompany } from './company-index';
 import { prepared } from './prepared';
 
 const NAME = 'words-in-company.tsv';
@@ -27,15 +27,16 @@ const companyArrays = prepared('words in company', () => packCompany(readWordsIn
 const rowAt = tableRow(companyTable, NAME, COLUMNS);
 let index: CompanyIndex | undefined;
 
-/** The finder of what stands where one of these words belongs: 产业声级. */
-export function companyIndex(): CompanyIndex {
+/** The finder of what stands where one of these words belongs: 产业声级. It is made once, with what is asked about first. */
+export function companyIndex(isOdd: IsOdd): CompanyIndex {
   if (!index) {
     const words = new Map<number, WordInCompany>();
-    index = companyFinder(companyArrays(), (wordNumber) => {
+    const wordAt = (wordNumber: number): WordInCompany => {
       let word = words.get(wordNumber);
       if (!word) words.set(wordNumber, (word = wordOf(rowAt(wordNumber))));
       return word;
-    });
+    };
+    index = companyFinder(companyArrays(), wordAt, isOdd);
   }
   return index;
 }
