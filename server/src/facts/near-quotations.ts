@@ -49,8 +49,9 @@ function nearAround(text: string, { start, end }: Span, quotation: QuotationHalf
   const place = forwards ? { start, end: offset + slip.length } : { start: offset - slip.length, end };
   const form = text.slice(place.start, place.end);
   right ??= rightForms(lexicon().quotations);
-  if (right.has(form.replace(mark, '')) || right.has(text.slice(...otherHalf(place, offset, forwards))))
-    return undefined;
+  if (right.has(form.replace(mark, ''))) return undefined;
+  // halves of names are no words: 管理委员会 of one stands in another
+  if (kind === 'quotation' && right.has(text.slice(...otherHalf(place, offset, forwards)))) return undefined;
   // other wordings are listed without the mark between their halves
   const around = text.slice(Math.max(0, place.start - whole.length), place.end + whole.length).replace(/[，、；]/g, '');
   if (alsoRight.some((wording) => around.includes(wording))) return undefined;

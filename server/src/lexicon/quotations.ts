@@ -16,19 +16,25 @@ export interface QuotationHalf {
 }
 
 /** Characters of the shortest half of a couplet that is known by it. */
-const SHORTEST_HALF = 4;
+const SHORTEST_HALF = 3;
+/** Characters of a verse that is quoted without the other of its couplet. */
+const VERSE = 7;
 const NONE: readonly string[] = [];
 
 /** Rows of the table of quotations; a blank stands where a mark may part the halves. */
 const quotationRows = () => tableRows(quotationTable, 'quotations.tsv', ['quotation', 'alsoRight']);
 
-/** Couplets of the table of authors: two halves with one comma between. */
+/** Couplets of the table of authors, two halves with one comma between, and verses of seven characters alone. */
 function couplets(): readonly string[] {
   const quoted = new Set(quotationRows().map(({ quotation }) => bare(quotation)));
   return tableColumn(attributionTable, 'attributions.tsv', 'quotation')
     .filter((couplet) => {
       const halves = couplet.split('，');
       return halves.length === 2 && halves.every((half) => half.length >= SHORTEST_HALF && !/[；、？！]/.test(half));
+    })
+    .flatMap((couplet) => {
+      const verses = couplet.split('，');
+      return verses.every((verse) => verse.length === VERSE) ? [couplet, ...verses] : [couplet];
     })
     .filter((couplet) => !quoted.has(bare(couplet)))
     .map((couplet) => couplet.replace('，', ' '));

@@ -18,7 +18,7 @@ const MARKS = '，。；：、？！';
 
 let framesRead: ReadonlyMap<string, readonly MarkFrame[]> | undefined;
 
-/** Frames by the mark and the character beside it. Patterns are made when a text has their sign. */
+/** Frames by the mark and the character beside it, or by the mark alone. Patterns are made when a text has their sign. */
 function framesBySign(): ReadonlyMap<string, readonly MarkFrame[]> {
   if (framesRead) return framesRead;
   const bySign = new Map<string, MarkFrame[]>();
@@ -49,10 +49,8 @@ export function markFrames({ text, marks }: Paragraph): readonly Report[] {
   for (const offset of marks) {
     const mark = text[offset]!;
     if (!MARKS.includes(mark)) continue;
-    const frames = [
-      ...(bySign.get(mark + (text[offset + 1] ?? '')) ?? []),
-      ...(bySign.get((text[offset - 1] ?? '') + mark) ?? []),
-    ];
+    const signs = [mark + (text[offset + 1] ?? ''), (text[offset - 1] ?? '') + mark, mark];
+    const frames = signs.flatMap((sign) => bySign.get(sign) ?? []);
     const frame = frames.find(({ before, behind }) => holds(text, offset, before, behind));
     if (frame) (reports ??= []).push(say(offset, mark, frame));
   }
