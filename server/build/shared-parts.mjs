@@ -47,5 +47,12 @@ writeMade('shared-parts', {
   source: 'characters of sounds.tsv, strokes of cnchar-order',
   command: 'node server/build/shared-parts.mjs',
   columns: ['characters'],
-  rows: columnOf('made/sounds', 'characters').flatMap((group) => rowsOf(Array.from(group).filter((character) => typed.has(character)))),
+  // a character that is read in two ways stands in two groups
+  rows: [
+    ...new Set(
+      columnOf('made/sounds', 'characters').flatMap((group) =>
+        rowsOf(Array.from(group).filter((character) => typed.has(character))),
+      ),
+    ),
+  ],
 });

@@ -95,6 +95,8 @@ export const rule = draftRule<Cut>({
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。\n不忘初心，牢记使命',
       // an agenda without marks throughout
       '全县防汛会议主持词\n同志们：\n现在开会。\n首先，请水务局局长通报汛情\n接下来，请应急局局长发言\n最后，请方县长讲话\n散会！',
+      // the beginning of a notice by itself
+      '各科室、各直属单位：\n根据县政府通知精神，现将节日值班的有关事项通知如下：',
       // an outline of headings
       '一、提高认识\n二、突出重点\n三、加强领导',
       // verses
@@ -119,6 +121,7 @@ export const rule = draftRule<Cut>({
       if (summary.isStatement && line !== textEnd && isCutStatement(draft, line, statements))
         reports.push({ ...place, severity: 'information', message: NO_STOP });
       if (summary.isShort) continue;
+      if (line === textEnd && isIntroduction(draft, mark)) continue;
       if (line === textEnd)
         reports.push({
           ...place,
@@ -137,6 +140,14 @@ export const rule = draftRule<Cut>({
     return reports;
   },
 });
+
+/** Lines up to which a text that ends in a colon is taken for the beginning of one: 现将有关事项通知如下： */
+const MAX_LINES_PER_INTRODUCTION = 2;
+
+/** Whether somebody looks at a beginning by itself: it announces what is not there on purpose. */
+function isIntroduction({ roles }: Draft, mark: string): boolean {
+  return '：:'.includes(mark) && roles.filter((role) => role !== 'blank').length <= MAX_LINES_PER_INTRODUCTION;
+}
 
 const NO_STOP = '本段末尾没有句末标点，请检查是否漏了文字，或补上“。”。';
 
