@@ -39,7 +39,14 @@ for (let row = FIRST_LEVEL.firstRow; row <= FIRST_LEVEL.lastRow; row++)
 /** Each character with those behind it in its group that share a part with it. */
 const rowsOf = (characters) =>
   characters
-    .map((one, place) => one + characters.slice(place + 1).filter((other) => isShared(one, other)).join(''))
+    .map(
+      (one, place) =>
+        one +
+        characters
+          .slice(place + 1)
+          .filter((other) => isShared(one, other))
+          .join(''),
+    )
     .filter((row) => row.length > 1);
 
 writeMade('shared-parts', {
