@@ -9,9 +9,11 @@ import type { ClosedList } from './declared-counts';
 const PERSON = `(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')})`;
 const NAME = '\\p{Script=Han}{2,3}';
 const NAMES = `${NAME}(?:、${NAME})+(?:[和与及]${NAME})?`;
+/** Names in a row that are counted behind; a longer row is a list, and would be read anew from each of its names. */
+const SOME_NAMES = `${NAME}(?:、${NAME}){1,20}(?:[和与及]${NAME})?`;
 /** 邀请到了张明、李芳、王磊三位专家: what leads the first name stands before it without a mark. */
 const NAMES_COUNTED = new RegExp(
-  `(\\p{Script=Han}{0,12}?)(${NAMES})([两二三四五六七八九十]|\\d{1,2})(?=[位名]${PERSON})`,
+  `(?<!、\\p{Script=Han}{0,3})(\\p{Script=Han}{0,12}?)(${SOME_NAMES})([两二三四五六七八九十]|\\d{1,2})(?=[位名]${PERSON})`,
   'gu',
 );
 /** 三位老师——王桂兰、李国强、孙晓梅——, and 三位老师：王桂兰、李国强、孙晓梅。 */

@@ -47,7 +47,7 @@ const NAMED_BELOW = /“([两二三四五六七八九十])[个大](\p{Script=Han
 const NOUN_BELOW =
   /(?<![第前后上下这那各每另其几数多余\d零百千万亿十一二三四五六七八九“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\p{Script=Han}{1,4})[。：:]\s*$/u;
 /** What every announcement holds: most paragraphs need not be read further. */
-const COUNTED = new RegExp(`(?:${NUMERAL})(?:[点个条项件大步关种类道把场堂门层重座]|方面)`);
+const COUNTED = new RegExp(`(?:${NUMERAL})(?:[点个条项件大步关种类道把场堂门层重座篇张本笔]|方面)`);
 /** 下面，我从三个方面作个汇报 */
 const FROM = new RegExp(
   `(?:下面|现在|今天|这里|借此机会|我)[^。；]{0,12}?从(?:以下|下面)?(${NUMERAL})(?:个方面|方面|个角度|个层面)(?!进行的|，即|，一方面)`,
@@ -65,7 +65,7 @@ const TO_DO_BELOW = new RegExp(
 );
 /** 要抓好三项工作：一是…… : a count that ends the words right before the first item of a series. */
 const BEFORE_ITEM = new RegExp(
-  `(?:(?<=[以如]下)|(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“]))(${NUMERAL})(?:点|个|项|条|件|大|步|关|种|类|方面)[\\p{Script=Han}]{0,8}$`,
+  `(?:(?<=[以如]下)|(?<![第前后上下这那各每另其几数多余\\d零百千万${'一二三四五六七八九十两'}“]))(${NUMERAL})(?:[点个项条件大步关种类篇场道张把本笔]|方面)[\\p{Script=Han}]{0,8}$`,
   'u',
 );
 /** 要突出抓好五个方面的工作。第一，…… : with a 。 only where it is said what is to be done. */

@@ -61,7 +61,7 @@ export function lostInClauses(units: Units): LostPart | undefined {
     });
     const lost = lostAmong(members, odd - first, LONGEST_CLAUSE);
     // names of a list are as long as they are: there only the word that opens them is missed
-    if (lost && (mark[odd] !== LIST_MARK || lost.opens)) return lost;
+    if (lost && (mark[odd] !== LIST_MARK || lost.opens || (lost.sure && /^[要能会应须]$/.test(lost.word)))) return lost;
   }
   return undefined;
 }

@@ -54,6 +54,9 @@ const MAY_ASK = new RegExp(wordings('may ask'));
 /** 什么是担当 · 何为初心 */
 const WHAT_IS = /^(?:那么)?(?:什么是|何为|何谓|什么叫)(\p{Script=Han}{2,8})$/u;
 
+/** 这些数据说明了什么 · 我们靠什么 */
+const ENDS_IN_WHAT = /(说明|证明|意味着|靠|凭|图|缺)(?:的是|了)?什么$/;
+
 /** 在座的家长，有多少人……: who is asked, or when. */
 const ADDRESSES = /^[^，。；：]{2,12}，$/;
 
@@ -134,6 +137,8 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   if (OPENS.test(clause)) return true;
   if (endsInAsking(clause) && !ASKED_BY_ANOTHER.test(clause)) return !isThoughtOf(clause);
   if (ASKS_OUTRIGHT.test(before) && ASKS.test(clause)) return true;
+  const verb = next && before === '' ? ENDS_IN_WHAT.exec(clause)?.[1] : undefined;
+  if (verb !== undefined && text.startsWith(verb, next!.start)) return true;
   // what governs may stand further in front: 大家要看清楚，这样行不行
   if (GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'))) return false;
   if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);
