@@ -63,6 +63,9 @@ function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): W
   if (RANKED.test(text.slice(Math.max(0, start - MAX_UNITS_OF_RANK), start))) return undefined;
   const isTwice = text[end] === measure;
   const place = { start, end: isTwice ? end + 1 : end };
+  // 一盏盏地亮了 · 一盏一盏地亮了: the particle of an adverb, no land
+  const isRepeated = isTwice || text.slice(start - 3, start - 1) === text.slice(start - 1, end);
+  if (isRepeated && text[place.end] === '地') return undefined;
   const head = closedNoun(text, place.end, measure, nouns) ?? headOf(text, place, nouns);
   if (!head?.measured.refuses(measure)) return undefined;
   const { right } = head.measured;
