@@ -19,6 +19,8 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** A label at the head of a line: 附件1 …, 表二 …, 主持人 …: a blank behind it is a layout of its own. */
 const LABEL = 8;
+/** The head of a piece of news, from which a blank parts its text: 本报讯 6月3日, 新华社北京3月5日电 国家主席. */
+const DATELINE = /(?:日电|讯)$/;
 const LABELLED = new RegExp(`^[^，。；：]*(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'labelled')})$`);
 /** Characters of the longest quotation that may be a slogan of several parts. */
 const SLOGAN = 40;
@@ -137,6 +139,7 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
       const after = text.slice(end, end + 12);
       if (/^\d{7}/.test(after) || /\d{7}$/.test(before) || NUMBERED.test(before) || ARTICLE_NUMBER.test(before))
         return false;
+      if (DATELINE.test(before)) return false;
       // 图 3 中: the blank behind belongs to the same label; 1 总则: a number of a line
       if (/(?:[图表页章节篇卷版号附件]|附录) ?[\d.]+$/.test(before)) return false;
       if (/(?:^|[，。、；：])[\d.]+$/.test(before)) return /^[年月日个项家名人次万亿户件]/.test(after);
@@ -202,7 +205,7 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
   if ('，。、；'.includes(right) && l & Han) return '标点旁有多余空格，应删去。';
   // 第一百条之一 （删去） · 新华社北京3月5日电 国家主席……: the blank parts a head from its text
   const head = text.slice(Math.max(content.start, start - 20), start);
-  if (/(?:^|[\s。；：“])第.{1,14}[条章节](?:之.)?$|日电$|讯$/.test(head)) return undefined;
+  if (DATELINE.test(head) || /(?:^|[\s。；：“])第.{1,14}[条章节](?:之.)?$/.test(head)) return undefined;
   if (!isSentence(paragraph)) return isTorn(paragraph, start, end) ? BETWEEN : undefined;
   if (r & FullMark || (l & FullMark && !'】〕'.includes(left)))
     // a caption behind a sentence: ……重要讲话。 记者某某摄
