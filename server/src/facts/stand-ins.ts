@@ -16,7 +16,7 @@ export interface StandInApart {
 }
 
 /** Characters that are words of their own nearly everywhere, and numerals. */
-const PARTICLES: ReadonlySet<string> = new Set('的了是在有和与不要会我你他她它们里中这那及其一二三四五六七八九十两');
+const PARTICLES: ReadonlySet<string> = new Set('的了之是在有和与不要会我你他她它们里中这那及其一二三四五六七八九十两');
 
 const PARTICLE_UNITS: ReadonlySet<number> = new Set(Array.from(PARTICLES, (particle) => particle.charCodeAt(0)));
 
