@@ -68,7 +68,9 @@ function asObject(clause: string, lists: Collocations): WrongCollocation | undef
   if (collocates.verbs.has(clause.slice(verbStart, verbEnd))) return undefined;
   const before = clause.slice(0, verbStart);
   const between = clause.slice(verbEnd, nounStart).replace(/^[了着过]/, '');
-  if (NOT_BEFORE.includes(before.at(-1) ?? '，') || hasVerbFor(before, collocates)) return undefined;
+  // 并 opens a clause: 沟通顺畅，并达到了共识
+  if ((before !== '并' && NOT_BEFORE.includes(before.at(-1) ?? '，')) || hasVerbFor(before, collocates))
+    return undefined;
   // a description may hold what ends a part elsewhere: 应有的, 一致
   if (PARTS.test(between) && !lists.described.test(between)) return undefined;
   return mayHave(before, between, noun, lists)

@@ -34,6 +34,8 @@ const IN_ALL = new RegExp(
   'gu',
 );
 const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行社团园';
+/** What names of villages end in. */
+const VILLAGE_ENDINGS = '村庄屯寨营湾坪沟';
 const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
 /** Names of one kind differ in length by no more. */
 const MAX_LENGTHS_APART = 1;
@@ -44,20 +46,23 @@ const NONE: readonly never[] = Object.freeze([]);
 export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
   if (!text.includes('、') || !MAY_COUNT.test(text)) return NONE;
   const lists: ClosedList[] = [];
-  const add = (m: RegExpExecArray, hasOwnEnds: boolean): void => {
+  const add = (m: RegExpExecArray, endings: string): void => {
     const [whole, told, counted] = m as unknown as [string, string, string];
     const start = m.index + whole.indexOf(told) + told.length;
     const isQuoted = text[start] === '”';
     const from = text.indexOf(counted, start);
     lists.push(
-      ...listOf(told, { start: from, counted, measure: isQuoted ? m[3]! : text[from + counted.length]! }, hasOwnEnds),
+      ...listOf(told, { start: from, counted, measure: isQuoted ? m[3]! : text[from + counted.length]! }, endings),
     );
   };
-  for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, BODY_ENDINGS)) add(m, true);
-  if (text.includes('共')) for (const m of allMatches(text, IN_ALL)) if (!/\d/.test(m[1]!)) add(m, false);
-  for (const m of allMatches(text, VILLAGES)) if (endIn(m[1]!, m[3]! === '乡镇' ? '乡镇' : m[3]!.at(-1)!)) add(m, true);
-  for (const m of allMatches(text, FIRMS)) if (areAlike(m[1]!.split('、'))) add(m, false);
-  if (text.includes('“')) for (const m of allMatches(text, QUOTED)) if (m[1]!.includes('、')) add(m, false);
+  for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, BODY_ENDINGS)) add(m, BODY_ENDINGS);
+  if (text.includes('共')) for (const m of allMatches(text, IN_ALL)) if (!/\d/.test(m[1]!)) add(m, '');
+  for (const m of allMatches(text, VILLAGES)) {
+    const endings = m[3]! === '乡镇' ? '乡镇' : m[3]! === '村' ? VILLAGE_ENDINGS : m[3]!.at(-1)!;
+    if (endIn(m[1]!, endings)) add(m, endings);
+  }
+  for (const m of allMatches(text, FIRMS)) if (areAlike(m[1]!.split('、'))) add(m, '');
+  if (text.includes('“')) for (const m of allMatches(text, QUOTED)) if (m[1]!.includes('、')) add(m, '');
   return lists;
 }
 
@@ -78,13 +83,18 @@ interface Counted {
   readonly measure: string;
 }
 
-/** `hasOwnEnds`: each member ends in a character of its kind, so that 和 between two such ends parts two of them. */
-function listOf(told: string, { start, counted, measure }: Counted, hasOwnEnds: boolean): readonly ClosedList[] {
+/** `endings`: characters in one of which each member ends, so that 和 behind one of them parts two; none where there are none. */
+function listOf(told: string, { start, counted, measure }: Counted, endings: string): readonly ClosedList[] {
   const count = parseCount(counted) ?? Number(counted);
-  const items = told.split('、').length;
-  const joints = told.match(JOINTS)?.length ?? 0;
-  if (/[等各每其]/.test(told) || (count >= items && count <= items + joints)) return NONE;
+  const joints = allMatches(told, JOINTS);
+  // 党委和政府办公室 is one body
+  const parting = joints.filter(
+    ({ index }) => index > 0 && told[index - 1] !== '委' && endings.includes(told[index - 1]!),
+  ).length;
+  const items = told.split('、').length + parting;
+  const doubtful = joints.length - parting;
+  if (/[等各每其]/.test(told) || (count >= items && count <= items + doubtful)) return NONE;
   const end = start + counted.length;
-  const named = hasOwnEnds && joints === 1 ? items + 1 : items;
+  const named = endings !== '' && doubtful === 1 ? items + 1 : items;
   return [{ start, end, numeral: counted + measure, count, items: named, at: { start, end }, isInFull: true }];
 }
