@@ -16,7 +16,7 @@ export type Started =
  * Milliseconds after which nodejieba that is not ready is given up: it hangs. Loading takes about 300 on an idle machine;
  * one that is busy with other things, or an old one, must not lose its words for the whole session.
  */
-const READY_WITHIN = 300_000;
+const READY_WITHIN = 120_000;
 
 /** Characters that are cut at once: some ten milliseconds. More would hold up a writer's next key. */
 const MAX_CHARACTERS_CUT_HERE = 50_000;
