@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { forProof } from '../../../server/src/configuration/resolve';
 import { createSpeechService } from '../../../server/src/service';
 import { applyEdits } from '../../../server/src/text/span';
 import { shippedJudge } from '../../support/typo-judge';
@@ -7,8 +8,8 @@ const service = createSpeechService();
 service.useTypoJudge(shippedJudge());
 const { configuration } = service.configure([]);
 
-const findings = async (text: string) =>
-  (await service.checkWithWords(service.parse(text), configuration)).findings.filter((f) => f.rule === 'wording/typo');
+const findings = async (text: string, read = configuration) =>
+  (await service.checkWithWords(service.parse(text), read)).findings.filter((f) => f.rule === 'wording/typo');
 
 /** Everyday words with one character mistaken, which leaves no word. What stands in brackets is meant. */
 const SLIPS = `
@@ -30,7 +31,7 @@ describe('an everyday word with a wrong character', () => {
   });
 });
 
-/** The same where the counts alone are not sure enough: the two characters were never counted side by side. */
+/** The same where the counts alone are not sure enough, for a closer read: the two were never counted side by side. */
 const UNSEEN = `
 雨大路滑，请大家路上注意平[按→安]。
 经理要求财务科严格控制差旅开[肢→支]。
@@ -42,15 +43,19 @@ describe('two characters that nobody writes side by side', () => {
   it.each(UNSEEN.trim().split('\n'))('%s', async (marked) => {
     const [, head, wrong, right, tail] = /^(.*)\[(.*)→(.*)\](.*)$/.exec(marked)!;
     const text = `${head}${wrong}${tail}`;
-    const [finding, ...others] = await findings(text);
+    const [finding, ...others] = await findings(text, forProof(configuration));
     expect(others).toEqual([]);
     expect(finding?.severity).toBe('information');
     expect(applyEdits(text, finding!.suggestions![0]!.edits)).toBe(`${head}${right}${tail}`);
   });
 
+  it('are told for a closer read alone', async () => {
+    expect(await findings('孩子们在操场上奔跑，一片欢藤。')).toEqual([]);
+  });
+
   it('says nothing of what the draft says twice', async () => {
     const texts = ['我们把它叫作平按。', '平按以后再竖切。'];
-    expect((await findings(texts.join('\n'))).map((f) => f.text)).toEqual([]);
+    expect((await findings(texts.join('\n'), forProof(configuration))).map((f) => f.text)).toEqual([]);
   });
 });
 

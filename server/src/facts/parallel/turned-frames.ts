@@ -83,6 +83,8 @@ function turnedTail(text: string, tail: string, example: string): string | undef
 function surplus(text: string, tail: string, example: string): string | undefined {
   const offset = text.length - tail.length - 1;
   if (text.length !== example.length + 1 || !text.endsWith(tail) || !SURPLUS.includes(text[offset]!)) return undefined;
+  // 人人都要守法 beside 干部要守法 has it too, and beside 本网点 合作 is a word
+  if (example.length < 2 * tail.length || example.at(-tail.length - 1) === text[offset]) return undefined;
   return text.slice(0, offset) + tail;
 }
 

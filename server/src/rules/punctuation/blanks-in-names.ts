@@ -26,6 +26,7 @@ const BYLINES = wordingsFor(wordingTable, 'blanks-wordings.tsv', 'byline');
 const BYLINE = new RegExp(`^(?:${BYLINES})$`);
 const BEHIND_BYLINE = new RegExp(`(?:${BYLINES})$`);
 const BEFORE_BYLINE = new RegExp(`^(?:${BYLINES}|[摄图文])(?=[ \\u3000\\u00a0）)]|$)`);
+const OPENS_BYLINE = new RegExp(`^(?:${BYLINES})`);
 const MAX_UNITS_BEFORE = 4;
 const MAX_UNITS_BEHIND = 6;
 
@@ -90,6 +91,10 @@ const REACH = 60;
 
 /** 记者 仉晓彤, 逯小雨 摄）: who did what is told beside a blank, and whatever stands there is a name. */
 export function isByline(text: string, start: number, end: number): boolean {
+  // （记者文静　通讯员时光、安康）: brackets that begin so hold nothing but names
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const bracketed = before.slice(Math.max(before.lastIndexOf('（'), before.lastIndexOf('(')) + 1);
+  if (bracketed.length < before.length && !/[）)]/.test(bracketed) && OPENS_BYLINE.test(bracketed)) return true;
   return (
     BEHIND_BYLINE.test(text.slice(Math.max(0, start - MAX_UNITS_PER_BYLINE), start)) ||
     BEFORE_BYLINE.test(text.slice(end, end + MAX_UNITS_PER_BYLINE + 1))

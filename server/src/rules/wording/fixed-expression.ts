@@ -38,10 +38,11 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
-        text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头，⟦国家市场监督管总局⟧、⟦中国社科会学院⟧、⟦长江三角州⟧都来了。',
-        suggested:
-          '省农业农村厅派出工作组，请市住房和城乡建设局牵头，国家市场监督管理总局、中国社会科学院、长江三角洲都来了。',
+        text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头，⟦中国社科会学院⟧、⟦长江三角州⟧都来了。',
+        suggested: '省农业农村厅派出工作组，请市住房和城乡建设局牵头，中国社会科学院、长江三角洲都来了。',
       },
+      // what lacks a character may be another name
+      { text: '请⟦国家市场监督管总局⟧参加。', suggested: '请国家市场监督管理总局参加。', severity: 'warning' },
       {
         text: '坚持⟦党的领导、依法治国、人民当家作主⟧有机统一，⟦深刻领悟“两个维护”的决定性意义⟧，⟦中华人民国⟧成立以来。',
         suggested:
@@ -129,6 +130,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '1998年，国家税务局、国家医药管理局都派了人；农村信用合作社改制，划定国家自然保护区。',
       '得到山西师范大学、河南师范大学等高校响应。',
       '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。国家卫生健康委会同教育部发文，山东农业大学、人力资源社会保障部派人，最高人民法院发布解释。',
       '坚持党的领导、人民当家作主、依法治国有机统一，弘扬忠诚、干净、担当的品格，依法治国、党的领导都要讲。',
@@ -196,7 +198,8 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   for (const { start, end, rights } of odd) add(misnamed(text, { start, end }, rights[0]!));
   for (const { kind, start, end, right } of nearQuotations(paragraph))
     if (kind === 'name' && ![...taken, ...odd].some((s) => s.start < end && start < s.end))
-      add(misnamed(text, { start, end }, right));
+      // what lacks a character may be a name by itself, or one of another time
+      add({ ...misnamed(text, { start, end }, right), ...(end - start < right.length && { tier: 'warning' }) });
   addFrames(paragraph, taken, add);
   const cut = text.includes('不敢') ? addCut(text, add) : NO_SPANS;
   const lists = formulaLists(paragraph, ownOf(house));

@@ -59,5 +59,6 @@ export function standingIn(text: string, { start, end, right, isListed, before, 
     severity: isListed ? 'warning' : 'information',
     message: `“${text.slice(start, end)}”疑为“${right}”之误（${company}）。`,
     suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
+    ...(!isListed && { guess: { wording: text.slice(start, end), closer: true } }),
   };
 }

@@ -111,9 +111,10 @@ export const rule = paragraphRule({
         needsWords: true,
       },
       {
-        text: '医护人员坚守⟦刚位⟧，市财政局⟦下拔⟧专项资金。',
-        suggested: '医护人员坚守岗位，市财政局下拨专项资金。',
+        text: '市财政局⟦下拔⟧专项资金。',
+        suggested: '市财政局下拨专项资金。',
         severity: 'information',
+        options: { guess: true },
         needsWords: true,
       },
       { text: '要打赢这场⟦攻坚站⟧。', suggested: '要打赢这场攻坚战。' },
@@ -240,7 +241,7 @@ export const rule = paragraphRule({
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
       const apart = toldApart(paragraph, words, options.guess);
       const odd = options.model && !options.guess ? oddIdiomsApart(paragraph, words) : [];
-      const standIns = standInsApart(paragraph).length === 0 ? [] : toldByCompany(paragraph, words);
+      const standIns = toldByCompany(paragraph, words, proof || options.guess);
       if (!options.guess && apart.length + odd.length + standIns.length === 0) return open;
       const idioms = odd.map((form): Report => ({ ...suspect(paragraph.text, form), severity: 'information' }));
       const told = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
