@@ -2,35 +2,35 @@ import wordingTable from '../../data/kept/named-lists-wordings.tsv';
 import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
-import { parseCount } from '../text/numerals';
+import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'named-lists-wordings.tsv', use);
-const COUNT = '([两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?|[1-9]\\d?)';
 const MEMBER = '[^、，。；：！？“”《》（）\\s]{2,12}';
-const LIST = `${MEMBER}(?:、${MEMBER})+?`;
+/** A longer list would be read anew from each place where one may begin. */
+const LIST = `${MEMBER}(?:、${MEMBER}){1,30}?`;
 /** 财政局、民政局、教育局三个部门作了发言: whatever follows the noun, the bodies before the count are all of them. */
 const BODIES = new RegExp(
-  `(?<=^|[，。；：！？\\s])(${LIST})${COUNT}个(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
+  `(?<=^|[，。；：！？\\s])(${LIST})(${COUNT})个(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
   'g',
 );
 const VILLAGES = new RegExp(
-  `(?<=^|[，。；：！？\\s])(${LIST})${COUNT}个(?:重点|试点|示范|相邻|贫困|行政|偏远)?(村|镇|乡|县|街道|社区|乡镇|班|车间|园区|厂)(?![级民委域内长里容务])`,
+  `(?<=^|[，。；：！？\\s])(${LIST})(${COUNT})个(?:重点|试点|示范|相邻|贫困|行政|偏远)?(乡镇|村|镇|乡|县|街道|社区|班|车间|园区|厂)(?![级民委域内长里容务])`,
   'g',
 );
 /** 引进了华丰电子、恒力机械、中科新材四家企业: names of one length behind such a verb. */
 const FIRMS = new RegExp(
-  `(?:${words('leads to names of firms')})(?:了|出)?(${LIST})${COUNT}([家个所座])(?:\\p{Script=Han}{0,4}?)(?:${words('kind of firm')})`,
+  `(?:${words('leads to names of firms')})(?:了|出)?(${LIST})(${COUNT})([家个所座])(?:\\p{Script=Han}{0,4}?)(?:${words('kind of firm')})`,
   'gu',
 );
 /** “产业、生态、乡风、治理、生活”四个方面 */
 const QUOTED = new RegExp(
-  `(?<![”、和与及])“([^“”，。；：！？]{1,40})”(?:这)?([两二三四五六七八九十]|[1-9]\\d?)(${words('count behind a quotation')})`,
+  `(?<![”、和与及])“([^“”，。；：！？]{1,40})”(?:这)?(${COUNT})(${words('count behind a quotation')})`,
   'g',
 );
 /** 获奖的班组有：装配一班、质检组、动力组，共三个班组。 */
 const IN_ALL = new RegExp(
-  `(?<=[：有是为])(${LIST})，(?:一共|总共|共计|合计|共有|共)${COUNT}([个家所座位名类种项支])(?=\\p{Script=Han}{2})`,
+  `(?<=[：有是为])(${LIST})，(?:一共|总共|共计|合计|共有|共)(${COUNT})([个家所座位名类种项支])(?=\\p{Script=Han}{2})`,
   'gu',
 );
 const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行社团园';
@@ -66,7 +66,7 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
   return lists;
 }
 
-const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者]|大[环领板体工行方要]|位一体)/;
+const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者位名类种支]|大[环领板体工行方要]|位一体)/;
 
 const endIn = (told: string, endings: string): boolean =>
   told.split('、').every((member) => endings.includes(member.at(-1)!));

@@ -3,7 +3,7 @@ import { isSurname } from '../lexicon/surnames';
 import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
-import { parseCount } from '../text/numerals';
+import { COUNT, parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 
 const PERSON = `(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')})`;
@@ -13,7 +13,7 @@ const NAMES = `${NAME}(?:、${NAME})+(?:[和与及]${NAME})?`;
 const SOME_NAMES = `${NAME}(?:、${NAME}){1,20}(?:[和与及]${NAME})?`;
 /** 邀请到了张明、李芳、王磊三位专家: what leads the first name stands before it without a mark. */
 const NAMES_COUNTED = new RegExp(
-  `(?<!、\\p{Script=Han}{0,3})(\\p{Script=Han}{0,12}?)(${SOME_NAMES})([两二三四五六七八九十]|\\d{1,2})(?=[位名]${PERSON})`,
+  `(?<!、\\p{Script=Han}{0,3})(\\p{Script=Han}{0,12}?)(${SOME_NAMES})(${COUNT})(?=[位名]${PERSON})`,
   'gu',
 );
 /** 三位老师——王桂兰、李国强、孙晓梅——, and 三位老师：王桂兰、李国强、孙晓梅。 */
@@ -31,6 +31,8 @@ const TAKEN_UP = new RegExp(
   `(?<=[，。；！]|^)这([两二三四五六七八九十]|\\d{1,2})([位名])(?:\\p{Script=Han}{0,4}?)${PERSON}`,
   'gu',
 );
+/** What counts of persons, and of groups that they lead, hold: most lines need not be read further. */
+const MAY_COUNT = /[两二三四五六七八九十\d](?:[位名]|[个支]\p{Script=Han}{2,6}，分别)/u;
 const ROW_OF_NAMES = new RegExp(`${NAMES}(?!等)(?=[，。；：！？（]|\\p{Script=Han})`, 'gu');
 /** Characters before 这五位老师 in which their names stand. */
 const REACH = 70;
@@ -40,7 +42,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists of persons whose count beside them, or taken up behind them, is another number. */
 export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
-  if (!text.includes('、') || !/[位名组队]/.test(text)) return NONE;
+  if (!text.includes('、') || !MAY_COUNT.test(text)) return NONE;
   return [
     ...allMatches(text, NAMES_COUNTED).flatMap((m): readonly ClosedList[] => {
       const [whole, lead, names, counted] = m as unknown as [string, string, string, string];

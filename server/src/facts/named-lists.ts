@@ -1,7 +1,7 @@
 import wordingTable from '../../data/kept/named-lists-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { isSurname } from '../lexicon/surnames';
-import { parseCount } from '../text/numerals';
+import { COUNT, parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Paragraph } from '../syntax/types';
 import type { ClosedList } from './declared-counts';
@@ -54,7 +54,7 @@ export function namedLists({ text }: Paragraph): ClosedList[] {
 
 /** 王建军、刘志刚、陈秀兰三位同志 · 党的领导、人民当家作主、依法治国三者: all are named, and their count stands right behind. */
 const PERSONS = new RegExp(
-  `(?<=^|[，。；：！？\\s])(?:请|由)?(\\p{Script=Han}{2,3}(?:、\\p{Script=Han}{2,3})+(?:和\\p{Script=Han}{2,3})?)([两二三四五六七八九十])(?=[位名](?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')}))`,
+  `(?<=^|[，。；：！？\\s])(?:请|由)?(\\p{Script=Han}{2,3}(?:、\\p{Script=Han}{2,3})+(?:和\\p{Script=Han}{2,3})?)(${COUNT})(?=[位名](?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')}))`,
   'gu',
 );
 const MEMBER = '[^、，。；：！？“”《》（）\\s]{1,12}';
@@ -65,7 +65,7 @@ const THINGS = new RegExp(
 
 /** 内科、外科、儿科三个临床科室 · 财政局、审计局两个部门 */
 const OF_A_KIND = new RegExp(
-  `(?<=^|[，。；：！？\\s])(${MEMBER}(?:、${MEMBER})*、${MEMBER}?)([二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九]|[1-9]\\d?)([个所座栋项类种支条家门路只])(\\p{Script=Han}{1,6}?)(?=[，。；、：！？的都均也]|$)`,
+  `(?<=^|[，。；：！？\\s])(${MEMBER}(?:、${MEMBER})*、${MEMBER}?)(${COUNT})([个所座栋项类种支条家门路只])(\\p{Script=Han}{1,6}?)(?=[，。；、：！？的都均也]|$)`,
   'gu',
 );
 /** 起数、人数“双下降” */

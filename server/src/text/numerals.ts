@@ -42,6 +42,13 @@ export function formatCircled(value: number): string | undefined {
 }
 
 /**
+ * A count from 1 to 99 in running text, as a pattern that is no group; `parseCount` tells its value. No numeral stands
+ * before it, so that a count behind a name is not cut in two: 金辉化工|十二家企业; 两 goes on from none (张守一|两位同志).
+ */
+export const COUNT =
+  '(?:两|(?<![一两二三四五六七八九十百千零\\d])(?:[二三四五六七八九]?十[一二三四五六七八九]?|[二三四五六七八九]|[1-9]\\d?))';
+
+/**
  * Count named in running text: 两, 二, 三, 十二, 3, 12. Undefined for an open count (几, 数, 若干) or no number.
  */
 export function parseCount(text: string): number | undefined {
