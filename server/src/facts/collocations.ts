@@ -61,9 +61,10 @@ function asObject(clause: string, lists: Collocations): WrongCollocation | undef
   if (!head) return undefined;
   const { noun, collocates } = head;
   const nounStart = clause.length - noun.length;
+  const first = Math.max(0, nounStart - REACH);
   let verbStart = nounStart - UNITS_PER_VERB;
-  while (verbStart >= 0 && !lists.verbs.has(clause.slice(verbStart, verbStart + UNITS_PER_VERB))) verbStart--;
-  if (verbStart < 0 || nounStart - verbStart > REACH) return undefined;
+  while (verbStart >= first && !lists.verbs.has(clause.slice(verbStart, verbStart + UNITS_PER_VERB))) verbStart--;
+  if (verbStart < first) return undefined;
   const verbEnd = verbStart + UNITS_PER_VERB;
   if (collocates.verbs.has(clause.slice(verbStart, verbEnd))) return undefined;
   const before = clause.slice(0, verbStart);

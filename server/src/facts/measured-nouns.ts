@@ -110,13 +110,13 @@ function headOf(text: string, { start, end }: Span, nouns: MeasuredNouns): Count
   const measure = text[start]!;
   // of one person much is told, and the persons are too many to be known: 一位学长的项目
   if ('位名'.includes(measure) || (text[start - 1] === '一' && ADVERBS_BEHIND_ONE.includes(measure))) return undefined;
-  const particle = text.indexOf('的', end);
-  if (particle <= end || particle - end > MAX_UNITS_OF_ATTRIBUTE) return undefined;
-  const attribute = text.slice(end, particle);
+  const behind = text.slice(end, end + MAX_UNITS_OF_ATTRIBUTE + 1);
+  const attribute = behind.slice(0, Math.max(0, behind.indexOf('的')));
+  if (attribute === '') return undefined;
   if (NO_ATTRIBUTE.test(attribute)) return undefined;
   nouns.word.lastIndex = start;
   if (nouns.word.test(text) || mayCount(attribute, measure, nouns)) return undefined;
-  return closedNoun(text, particle + 1, measure, nouns);
+  return closedNoun(text, end + attribute.length + 1, measure, nouns);
 }
 
 /** Whether an attribute has a noun that the measure may count instead of the head: 一位同学的书包, 一辆汽车撞倒的行人. */

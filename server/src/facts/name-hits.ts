@@ -10,7 +10,7 @@ export interface NameHit extends Span {
 }
 
 /** Names that are looked for in a draft at most: more are a list of names. */
-const MAX_NAMES_PER_DRAFT = 60;
+export const MAX_NAMES_PER_DRAFT = 60;
 
 interface Kept {
   readonly source: string;

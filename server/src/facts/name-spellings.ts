@@ -3,7 +3,7 @@ import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
-import { hitsOf, type NameHit } from './name-hits';
+import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
 import { otherPosts, type NamedOnLine, type OtherPost } from './person-posts';
 
@@ -38,11 +38,7 @@ export function inconsistentPersons(
   readonly spellings: readonly OtherSpelling[];
   readonly posts: readonly OtherPost[];
 } {
-  const names = new Map<string, NamedPerson>();
-  for (const { persons } of naming)
-    for (const person of persons) if (!names.has(person.name)) names.set(person.name, person);
-  // 感谢韩梅部长: 谢 is a surname too, but 韩梅 is named elsewhere
-  for (const name of [...names.keys()]) if (names.has(name.slice(1))) names.delete(name);
+  const names = namesOf(naming);
   const hits = hitsOf(draft, names);
   if (!hits || hits.length < 2) return NOTHING;
   const byName = new Map<string, NameHit[]>();
@@ -59,6 +55,17 @@ export function inconsistentPersons(
   };
 }
 
+/** Names of a draft with the persons; without those that only stand in rows where all are too many, as in a list of awards. */
+function namesOf(naming: readonly NamedOnLine[]): ReadonlyMap<string, NamedPerson> {
+  const names = new Map<string, NamedPerson>();
+  for (const { persons } of naming)
+    for (const person of persons) if (!person.isInRow || !names.has(person.name)) names.set(person.name, person);
+  // 感谢韩梅部长: 谢 is a surname too, but 韩梅 is named elsewhere
+  for (const name of [...names.keys()]) if (names.has(name.slice(1))) names.delete(name);
+  if (names.size <= MAX_NAMES_PER_DRAFT) return names;
+  return new Map([...names].filter(([, { isInRow }]) => !isInRow));
+}
+
 /** Places of a name that are looked at, and ways of writing names: more of them are no speech. */
 const MAX_PLACES_PER_NAME = 100;
 const MAX_FORMS_PER_DRAFT = 300;
@@ -73,10 +80,12 @@ function spellingsOf(
   const spellings: OtherSpelling[] = [];
   written.forEach((a, index) => {
     for (const b of written.slice(index + 1)) {
+      const person = names.get(a) ?? names.get(b);
+      if (!person || !isOneOff(a, b, person.surname)) continue;
       if (areTwo(draft, byName.get(a)!, byName.get(b)!) || areCalledApart(draft, byName.get(a)!, byName.get(b)!))
         continue;
-      if (!isLike(names, a, b)) {
-        spellings.push(...takenUp(draft, names, byName.get(a)!, byName.get(b)!));
+      if (!isLike(person, a, b)) {
+        spellings.push(...takenUp(draft, byName.get(a)!, byName.get(b)!));
         continue;
       }
       const [as, bs] = [placesOf(draft, names, byName, a), placesOf(draft, names, byName, b)];
@@ -99,17 +108,10 @@ const INTRODUCES = new RegExp(`(?:${words('introduces a name')}|${words('post')}
 
 /**
  * The one name where, right below it, another one takes it up with any other given character: 请李建国同志发言, and then
- * 刚才，李建军同志. The first is told what he is, the second nowhere; both are of three characters or more.
+ * 刚才，李建军同志. The first is told what he is, the second nowhere.
  */
-function takenUp(
-  draft: Draft,
-  names: ReadonlyMap<string, NamedPerson>,
-  as: readonly NameHit[],
-  bs: readonly NameHit[],
-): OtherSpelling[] {
+function takenUp(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): OtherSpelling[] {
   const [a, b] = [as[0]!, bs[0]!];
-  const person = names.get(a.written) ?? names.get(b.written);
-  if (!person || !isOneOff(a.written, b.written, person.surname)) return [];
   const isEarlier = a.line < b.line || (a.line === b.line && a.start < b.start);
   const [first, again, others] = isEarlier ? [a, b, bs] : [b, a, as];
   if (again.line - first.line > MAX_LINES_TO_TAKE_UP || others.length > 1) return [];
@@ -134,12 +136,10 @@ function isOneOff(a: string, b: string, surname: number): boolean {
   return [...a].filter((character, k) => character !== b[k]).length === 1;
 }
 
-/** Whether two are one name but for a given character that sounds or looks alike; of a surname of two any other. */
-function isLike(names: ReadonlyMap<string, NamedPerson>, a: string, b: string): boolean {
-  const person = names.get(a) ?? names.get(b);
-  if (!person || !isOneOff(a, b, person.surname)) return false;
+/** Whether the given character in which two names differ sounds or looks alike in both; of a surname of two it is any. */
+function isLike({ surname }: NamedPerson, a: string, b: string): boolean {
   const differing = [...a].findIndex((character, k) => character !== b[k]);
-  return person.surname === 2 || mistaken(a.charCodeAt(differing), b.charCodeAt(differing)) !== undefined;
+  return surname === 2 || mistaken(a.charCodeAt(differing), b.charCodeAt(differing)) !== undefined;
 }
 
 /** Places of a name: all of one that is called a person somewhere, else those where nothing runs into it. */

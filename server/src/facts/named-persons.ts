@@ -16,15 +16,22 @@ export interface NamedPerson extends Span {
   readonly surname: number;
   /** The post directly behind: 韩梅部长. */
   readonly postBehind: string | undefined;
+  /** Whether nothing tells that it is a person but the names beside it. */
+  readonly isInRow?: true;
 }
 
 const RARE: ReadonlySet<string> = new Set(tableColumn(rareTable, 'rare-surnames.tsv', 'word'));
 const POSTS = [...new Set(tableColumn(postTable, 'posts.tsv', 'word'))];
 const POST = alternation(POSTS);
-const FIRSTS_OF_POSTS = POSTS.map((post) => post[0]!);
+/** Wordings of a use, without what must not stand behind them. */
+const wordsOf = (use: string): readonly string[] =>
+  wordingsFor(wordingTable, 'person-wordings.tsv', use)
+    .split('|')
+    .map((wording) => wording.replace(/\(.*$/, ''));
+const CALLED = wordsOf('called behind the name');
 /** What a name is called behind: 徐海波同志 · 韩梅部长. */
 const behind = matchesFrom(
-  [...FIRSTS_OF_POSTS, ...'副同先女老教院师医大阿'],
+  [...POSTS, ...CALLED, '副'].map((word) => word[0]!),
   `(?<=\\p{Script=Han}{2})(?:(副?(?:${POST}))|${wordingsFor(wordingTable, 'person-wordings.tsv', 'called behind the name')})`,
 );
 /** Where a post may lead a name: 护士长钟丽娟 · 第一书记欧阳劲松. */
@@ -32,7 +39,10 @@ const BEFORE = new RegExp(
   `(?:${POST}|[士务班连排营团村店护]长|教授|(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'introduces a name')})(?!长))(?=\\p{Script=Han}{3})`,
   'gu',
 );
-const MAY_NAME = /[大阿能标户领冠骨雄烈获新宣志生工民者姐军手练友模范兵年部机人兵士长记任席理裁监师授委辑员管书学傅]/;
+/** Characters that all words end with beside which a person is named: most lines need not be read further. */
+const MAY_NAME = new RegExp(
+  `[${[...new Set([...POSTS, ...CALLED, ...wordsOf('introduces a name'), '长', '教授'].map((word) => word.at(-1)!))].join('')}]`,
+);
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Characters of the surname at a place; 0 where there is none. */
@@ -66,9 +76,11 @@ function namesInRows(text: string): readonly NamedPerson[] {
   return allMatches(text, ROW).flatMap(({ 0: row, index }): readonly NamedPerson[] => {
     const names = row.split('、');
     if (!names.every((name) => surnameAt(name, 0) === 1)) return NONE;
+    // 高质量、高水平、高标准
+    if (names.every((name) => name[0] === names[0]![0])) return NONE;
     return names.map((name, k): NamedPerson => {
       const start = index + k * (name.length + 1);
-      return { start, end: start + name.length, name, surname: 1, postBehind: undefined };
+      return { start, end: start + name.length, name, surname: 1, postBehind: undefined, isInRow: true };
     });
   });
 }

@@ -45,28 +45,32 @@ export function otherPosts(
   naming: readonly NamedOnLine[],
   byName: ReadonlyMap<string, readonly NameHit[]>,
 ): readonly OtherPost[] {
-  return [...postsOf(draft, naming, byName), ...deputiesOf(draft, byName), ...turnedPosts(draft, byName)];
+  const led = new Map(
+    Array.from(byName, ([name, hits]): readonly [string, readonly LedHit[]] => [
+      name,
+      hits.map((hit) => ({ ...hit, before: beforeOf(draft, hit) })),
+    ]),
+  );
+  return [...postsOf(naming, led), ...deputiesOf(led), ...turnedPosts(led)];
 }
 
-function postsOf(
-  draft: Draft,
-  naming: readonly NamedOnLine[],
-  byName: ReadonlyMap<string, readonly NameHit[]>,
-): OtherPost[] {
-  const contextsOf = new Map<string, readonly string[]>();
+/** A place of a name, with what stands before it in its sentence. */
+interface LedHit extends NameHit {
+  readonly before: string;
+}
+type HitsByName = ReadonlyMap<string, readonly LedHit[]>;
+
+function postsOf(naming: readonly NamedOnLine[], byName: HitsByName): OtherPost[] {
   return naming.flatMap(({ line, persons }) =>
     persons.flatMap((person): OtherPost[] => {
       const { postBehind, end } = person;
       const name = byName.has(person.name) ? person.name : person.name.slice(1);
       if (postBehind === undefined) return [];
       const hits = byName.get(name) ?? [];
-      let contexts = contextsOf.get(name);
-      if (!contexts) contextsOf.set(name, (contexts = hits.map((hit) => beforeOf(draft, hit))));
-      const withPost = contexts.findIndex((context) => POST_BEFORE.test(context));
-      if (withPost < 0 || contexts.some((context) => context.includes(postBehind) || CHANGES.test(context))) return [];
-      const elsewhere = hits[withPost]!;
+      const elsewhere = hits.find(({ before }) => POST_BEFORE.test(before));
+      if (!elsewhere || hits.some(({ before }) => before.includes(postBehind) || CHANGES.test(before))) return [];
       if (elsewhere.line > line) return [];
-      const post = POST_BEFORE.exec(contexts[withPost]!)![0];
+      const post = POST_BEFORE.exec(elsewhere.before)![0];
       if (!EXCLUDED.get(post)?.has(postBehind)) return [];
       return [{ line, start: end, end: end + postBehind.length, name, written: postBehind, post, elsewhere }];
     }),
@@ -76,7 +80,7 @@ function postsOf(
 /** Characters of the body before a post that must be alike for one and the same post. */
 const BODY_REACH = 4;
 const LEADING_POST = new RegExp(
-  `(\\p{Script=Han}{0,${String(BODY_REACH)}})(?:(副)|(?<!副))(${words('chief post')})$`,
+  `(\\p{Script=Han}{0,${String(BODY_REACH)}}?)(?:(副)|(?<!副))((?!村)(?:${words('chief post')}))$`,
   'u',
 );
 
@@ -92,14 +96,13 @@ interface LedPost {
  * 副院长高建军, and further down 院长高建军: a post in front of a name is told in full, so that 副 is not left out there for
  * courtesy. The one that comes later is asked about.
  */
-function deputiesOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>): OtherPost[] {
+function deputiesOf(byName: HitsByName): OtherPost[] {
   return [...byName.values()].flatMap((hits): readonly OtherPost[] => {
     if (hits.length < 2) return NO_POSTS;
     const led: LedPost[] = [];
     for (const hit of hits) {
-      const context = beforeOf(draft, hit);
-      if (CHANGES.test(context)) return NO_POSTS;
-      const m = LEADING_POST.exec(context);
+      if (CHANGES.test(hit.before)) return NO_POSTS;
+      const m = LEADING_POST.exec(hit.before);
       if (m) led.push({ hit, body: m[1]!, isDeputy: m[2] !== undefined, post: m[3]! });
     }
     const [first] = led;
@@ -120,12 +123,12 @@ function deputiesOf(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]
 const CALLS_WITH_POST = new RegExp(`请([^，。；、！]{2,12}?(?:${words('chief post')}))$`);
 const TAKES_UP_WITH_POST = new RegExp(`(?:刚才|刚刚|感谢|谢谢)，?([^，。；、！]{2,12}?(?:${words('chief post')}))$`);
 
-function turnedPosts(draft: Draft, byName: ReadonlyMap<string, readonly NameHit[]>): OtherPost[] {
+function turnedPosts(byName: HitsByName): OtherPost[] {
   return [...byName.values()].flatMap((hits): readonly OtherPost[] => {
     for (let k = 1; k < hits.length; k++) {
       const [first, hit] = [hits[k - 1]!, hits[k]!];
-      const post = CALLS_WITH_POST.exec(beforeOf(draft, first))?.[1];
-      const written = post && TAKES_UP_WITH_POST.exec(beforeOf(draft, hit))?.[1];
+      const post = CALLS_WITH_POST.exec(first.before)?.[1];
+      const written = post && TAKES_UP_WITH_POST.exec(hit.before)?.[1];
       if (!post || !written || hit.line - first.line > MAX_LINES_TO_TAKE_UP) continue;
       // told shorter, or with the same end
       if (isShortOf(written, post) || isShortOf(post, written)) continue;

@@ -1,7 +1,7 @@
 import attributionTable from '../../data/kept/attributions.tsv';
 import nameTable from '../../data/kept/names-in-full.tsv';
 import quotationTable from '../../data/kept/quotations.tsv';
-import { tableColumn, tableRows } from '../text/table';
+import { cellWords, tableColumn, tableRows } from '../text/table';
 
 /** One half of a verse, a saying or a long name: whoever writes it means the whole. */
 export interface QuotationHalf {
@@ -21,12 +21,9 @@ const SHORTEST_HALF = 3;
 const VERSE = 7;
 const NONE: readonly string[] = [];
 
-/** Rows of the table of quotations; a blank stands where a mark may part the halves. */
-const quotationRows = () => tableRows(quotationTable, 'quotations.tsv', ['quotation', 'alsoRight']);
-
-/** Couplets of the table of authors, two halves with one comma between, and verses of seven characters alone. */
-function couplets(): readonly string[] {
-  const quoted = new Set(quotationRows().map(({ quotation }) => bare(quotation)));
+/** Couplets of the table of authors, two halves with one comma between, and verses of seven characters alone; without quotations that are told already. */
+function couplets(quotations: readonly string[]): readonly string[] {
+  const quoted = new Set(quotations.map(bare));
   return tableColumn(attributionTable, 'attributions.tsv', 'quotation')
     .filter((couplet) => {
       const halves = couplet.split('，');
@@ -44,11 +41,13 @@ const bare = (form: string): string => form.replace(/[ ，、；]/g, '');
 
 /** Both halves of each row of the tables. */
 export function readQuotationHalves(): readonly QuotationHalf[] {
+  // a blank stands where a mark may part the halves
+  const quotations = tableRows(quotationTable, 'quotations.tsv', ['quotation', 'alsoRight']);
   return [
-    ...quotationRows().flatMap(({ quotation, alsoRight }) =>
-      halvesOf('quotation', quotation, alsoRight === '' ? NONE : alsoRight.split(',')),
+    ...quotations.flatMap(({ quotation, alsoRight }) => halvesOf('quotation', quotation, cellWords(alsoRight))),
+    ...couplets(quotations.map(({ quotation }) => quotation)).flatMap((couplet) =>
+      halvesOf('quotation', couplet, NONE),
     ),
-    ...couplets().flatMap((couplet) => halvesOf('quotation', couplet, NONE)),
     ...tableColumn(nameTable, 'names-in-full.tsv', 'name').flatMap((name) => halvesOf('name', name, NONE)),
   ];
 }

@@ -52,7 +52,10 @@ export const particleCandidates = remembered(({ text, classes }: Paragraph): rea
     const unit = units[at]!;
     if (unit !== DE && unit !== DI && unit !== DEGREE_DE) continue;
     if (!isHan(units[at - 1]!)) continue;
-    const candidate = isHan(units[at + 1]!) ? candidateAt(text, at, unit, words) : formAt(text, at);
+    const isInside = isHan(units[at + 1]!);
+    // before a mark 的 is right
+    if (!isInside && unit === DE) continue;
+    const candidate = isInside ? candidateAt(text, at, unit, words) : formAt(text, at);
     if (candidate) candidates.push({ ...candidate, particle: at, ...stretchAround(text, candidate.start, at + 1) });
   }
   return candidates;
@@ -100,7 +103,7 @@ function formAt(text: string, at: number): Pick<ParticleCandidate, 'kind' | 'sta
   if (third === undefined || second !== third || first === second || !ENDS_OF_FORM.includes(text[at + 1]!))
     return undefined;
   if ('一二两三每多不'.includes(first!)) return undefined;
-  const isTold = text[at] === '得' || (text[at] === '地' && (text[at + 1] !== '，' || LOOKS.includes(first!)));
+  const isTold = text[at] === '得' || text[at + 1] !== '，' || LOOKS.includes(first!);
   return isTold ? { kind: 'form', start: at - 3 } : undefined;
 }
 
