@@ -28,6 +28,11 @@ export function formatChineseNumeral(value: number): string {
   return (tens > 1 ? DIGITS[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 ? DIGITS[ones]! : '');
 }
 
+/** The same before a measure word: 两, and not 二. */
+export function formatCount(value: number): string {
+  return value === 2 ? '两' : formatChineseNumeral(value);
+}
+
 const YEAR_DIGITS = '〇一二三四五六七八九';
 
 /** The number of a year in four digits, Arabic or Chinese with 〇, ○ or 零: 2024, 二〇二四. */

@@ -17,10 +17,10 @@ import { countedPersons } from '../../facts/counted-persons';
 import { countedCharacters } from '../../facts/counted-characters';
 import { countedLists, namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
-import { formatChineseNumeral } from '../../text/numerals';
+import { formatChineseNumeral, formatCount } from '../../text/numerals';
 import type { Paragraph, PlacedSeries } from '../../syntax/types';
 import { agrees, pointsOf, toldOtherwise } from './declared-agreement';
-import { counted, sayAgenda, sayNoun, sayList, saySet } from './declared-items';
+import { sayAgenda, sayNoun, sayList, saySet } from './declared-items';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -274,7 +274,7 @@ function say(line: number, declaration: Declaration, placed: PlacedSeries): Repo
   const members = pointsOf(placed);
   const numerals = members.map((m) => (m.marker ? numeralText(m.paragraph, m.marker) : ''));
   const what = placed.series.kind === 'headings' ? '个部分' : '条';
-  const right = counted(members.length);
+  const right = formatCount(members.length);
   const named = numerals.join('、');
   // （一）（二） bring their own brackets
   const list = numerals.length > 6 ? '' : named.startsWith('（') ? `，即${named.replaceAll('、', '')}` : `（${named}）`;

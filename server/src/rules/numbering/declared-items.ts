@@ -5,17 +5,12 @@ import type { AnnouncedSet } from '../../facts/announced-sets';
 import type { ClosedList } from '../../facts/declared-counts';
 import type { PlacedSeries } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { formatChineseNumeral } from '../../text/numerals';
-
-/** Count before a measure word. */
-export function counted(count: number): string {
-  return count === 2 ? '两' : formatChineseNumeral(count);
-}
+import { formatChineseNumeral, formatCount } from '../../text/numerals';
 
 /** What is said of an agenda that does not come to its announced number. */
 export function sayAgenda({ line, announced, items, placed }: AgendaSlip): Report {
   const { text, count } = announced;
-  const message = `前文说“${text}”，后面${items < count ? '只' : '却'}进行了${counted(items)}项，请核对。`;
+  const message = `前文说“${text}”，后面${items < count ? '只' : '却'}进行了${formatCount(items)}项，请核对。`;
   return { ...sayCount(line, announced, placed, { items, numeral: announced.numeral }), message };
 }
 
@@ -48,7 +43,7 @@ function sayCount(
   { series, lines }: PlacedSeries,
   { items, numeral }: { readonly items: number; readonly numeral: string },
 ): Omit<Report, 'message'> {
-  const right = counted(items);
+  const right = formatCount(items);
   return {
     at: line,
     start,
@@ -75,6 +70,6 @@ export function saySet(line: number, { name, word, count, members, numeral, isLo
     at: line,
     ...numeral,
     ...(isLoose && { severity: 'information' as const }),
-    message: `“${name}”说的是${counted(count)}个，后面${verb}${counted(members)}个“${word}”，请核对。`,
+    message: `“${name}”说的是${formatCount(count)}个，后面${verb}${formatCount(members)}个“${word}”，请核对。`,
   };
 }

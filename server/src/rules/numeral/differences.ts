@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
+import { formatCount, parseChineseNumeral } from '../../text/numerals';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
@@ -106,7 +106,7 @@ export function wrongOfHundred(text: string): readonly NumeralSlip[] {
     // rounded to a whole one
     if (Math.abs(right - count) < 1) return NONE;
     const isHan = !/\d/.test(stated!) && Number.isInteger(right);
-    const told = isHan ? formatChineseNumeral(right) : String(right);
+    const told = isHan ? formatCount(right) : String(right);
     const message = `${share}%就是每${size}个里有${right}个，这里说的是${stated!}，请核对。`;
     const start = m.index + written.length - stated!.length;
     return [{ start, wrong: stated!, rights: [told], kind: 'of-hundred', message, severity: 'warning' }];

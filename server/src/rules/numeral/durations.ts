@@ -1,45 +1,54 @@
+import wordingTable from '../../../data/kept/date-course-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { formatChineseNumeral, parseCount } from '../../text/numerals';
+import { formatCount, parseCount } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
 
+const words = (use: string): string => wordingsFor(wordingTable, 'date-course-wordings.tsv', use);
 const DATE = '(\\d{1,2})月(\\d{1,2})[日号]';
 const COUNT = '(\\d{1,3}|[一两二三四五六七八九十]{1,3})';
-const LASTS = '(?:(?:为期|历时|持续|前后历时)了?(?:共|整整)?|(?<=，)(?:一共|总共|共计|共))';
+const TO = '(?:至|到|—|－|-|～|~)';
+/** Behind a comma another event may be told of, so that nothing but this stands there: 3月至8月为汛期，主汛期持续两个月. */
+const LASTS =
+  '(?:(?:前后|全程|总共|一共|共)?(?:为期|历时|(?<=[，日号月份](?:前后|全程|总共|一共|共)?)持续)了?(?:共|整整)?|(?<=，)(?:一共|总共|共计|共))';
 /** 9月1日至9月10日，为期七天 · 5月18日开班，5月25日结业，历时5天 */
 const DAYS_BEFORE = new RegExp(
-  `(?<!\\d)${DATE}([^。；！？\\d]{0,12}?)(?:(\\d{1,2})月)?(\\d{1,2})[日号]([^。；！？\\d]{0,14}?)${LASTS}${COUNT}天`,
+  `(?<!\\d)${DATE}([^。；！？、和\\d]{0,12}?)(?:(\\d{1,2})月)?(\\d{1,2})[日号]([^，。；！？\\d]{0,14}?，?)${LASTS}${COUNT}天`,
   'g',
 );
 /** 为期五天的展会于10月18日至21日举行 */
 const DAYS_BEHIND = new RegExp(
-  `为期${COUNT}天的?([^。；！？\\d]{0,20}?)(?:(?:19|20)\\d\\d年)?${DATE}(?:（[^（）]{1,6}）)?起?(?:至|到|—|－|-|~|～)(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
+  `为期${COUNT}天的?[^，。；！？\\d]{0,20}?(?:(?:19|20)\\d\\d年)?${DATE}(?:（[^（）]{1,6}）)?起?${TO}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
   'g',
 );
 /** 3月至8月，为期五个月 */
 const MONTHS_BEFORE = new RegExp(
-  `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?([^。；！？\\d]{0,14}?)${LASTS}${COUNT}个月`,
+  `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?[^，。；！？\\d]{0,14}?，?${LASTS}${COUNT}个月`,
   'g',
 );
 /** 历时三个月，从3月启动，到9月落幕 */
 const MONTHS_BEHIND = new RegExp(
-  `(?:为期|历时)${COUNT}个月[^。；！？\\d]{0,12}?(?<![\\d年])(\\d{1,2})月[^。；！？\\d]{0,8}?(?:到|至)(\\d{1,2})月(?!\\d)`,
+  `(?:为期|历时)${COUNT}个月(?:的[^，。；！？\\d]{0,12}?)?，?[从自于由在](\\d{1,2})月[^。；！？\\d]{0,8}?(?:到|至)(\\d{1,2})月(?!\\d)`,
   'g',
 );
-/** The first day and the last one of a stretch: what only names two days (和, 、) is none. */
-const STRETCHES = /[至到—～~－-]|[始起启开动报出][^、和]{0,6}，/;
+/** The first day and the last one of a stretch: two days of which one begins and the other ends something, or 至 between. */
+const LEADS_TO_LAST = new RegExp(`${TO}$`);
+const BEGINS = /[始起启开动报出到][^、和]{0,6}，/;
+const ENDS = new RegExp(`^[^，]{0,4}(?:${words('ends')})`);
 
 /** Stretches of days or months whose stated length is not that from the first to the last. */
 export function wrongDurations(text: string): readonly NumeralSlip[] {
-  if (!/为期|历时|持续|日.*，[一总]?共/.test(text)) return NONE;
+  if (!/为期|历时|持续|，[一总]?共/.test(text)) return NONE;
   return [
     ...allMatches(text, DAYS_BEFORE).flatMap((m) => {
-      const [, month, day, joint, otherMonth, otherDay, , counted] = m as unknown as string[];
+      const [, month, day, joint, otherMonth, otherDay, behind, counted] = m as unknown as string[];
+      const isStretch = LEADS_TO_LAST.test(joint!) || (BEGINS.test(joint!) && ENDS.test(behind!));
       // days off have a rule of their own
-      if (!STRETCHES.test(joint!) || /[、和]/.test(joint!) || /放假|调休|休假/.test(m[0])) return NONE;
+      if (!isStretch || /放假|调休|休假/.test(m[0])) return NONE;
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
     }),
     ...allMatches(text, DAYS_BEHIND).flatMap((m) => {
-      const [, counted, , month, day, otherMonth, otherDay] = m as unknown as string[];
+      const [, counted, month, day, otherMonth, otherDay] = m as unknown as string[];
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
     }),
     ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
@@ -47,7 +56,7 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
       return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
     }),
     ...allMatches(text, MONTHS_BEFORE).flatMap((m) => {
-      const [, month, otherMonth, , counted] = m as unknown as string[];
+      const [, month, otherMonth, counted] = m as unknown as string[];
       return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
     }),
   ];
@@ -68,7 +77,7 @@ function slipOf(m: RegExpExecArray, counted: string, unit: string, between: numb
   const wrong = `${counted}${unit}`;
   const start = m.index + m[0].lastIndexOf(wrong);
   const days = between + 1;
-  const right = `${/\d/.test(counted) ? days : formatChineseNumeral(days)}${unit}`;
+  const right = `${/\d/.test(counted) ? days : formatCount(days)}${unit}`;
   const message = `这段时间首尾都算是${days}${unit}，这里说的是${wrong}，请核对。`;
   return [{ start, wrong, rights: [right], kind: 'duration', message, severity: 'warning' }];
 }

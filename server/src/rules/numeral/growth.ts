@@ -23,7 +23,7 @@ const COMPARED = new RegExp(
 );
 /** 从3000万元提高到4500万元，翻了一番 */
 const DOUBLED = new RegExp(
-  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至|为)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6}?)(翻了?([一两])番)`,
+  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至|为)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6}?)(翻了?([一两])番)(?!还?[多余]|以上|有余|不止|出头|还要)`,
   'g',
 );
 /** 120万人次，同比增长20%，去年是110万人次 */
@@ -53,22 +53,18 @@ export function wrongGrowth(text: string): readonly NumeralSlip[] {
 
 /** The same where the earlier figure stands behind the later one: 比上年的12亿元增长20%. */
 export function wrongComparison(text: string): readonly NumeralSlip[] {
-  if (/[去上]年.{1,36}今年/.test(text))
-    return [...comparedNow(text), ...allMatches(text, YEAR_BY_YEAR).flatMap(yearByYear)];
-  return comparedNow(text);
+  const slips: NumeralSlip[] = [];
+  if (MAY_COMPARE.test(text)) for (const m of allMatches(text, COMPARED)) slips.push(...comparedBefore(text, m));
+  if (/同比|[比较][上去]年/.test(text))
+    for (const m of allMatches(text, TOLD_BEHIND)) slips.push(...toldBehind(text, m));
+  if (/[去上]年.{1,36}今年/.test(text)) for (const m of allMatches(text, YEAR_BY_YEAR)) slips.push(...yearByYear(m));
+  return slips;
 }
 
-function yearByYear(m: RegExpExecArray): readonly NumeralSlip[] {
-  const [written, lead, from, , told, to, verb, stated, sign] = m as unknown as [string, ...string[]];
-  // 今年上半年 is no year, and what is counted is the same in both
-  if (OTHERWISE.test(lead! + told!) || /[半季月]/.test(lead! + told!)) return NONE;
+function comparedBefore(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, to, , from, verb, , stated, sign] = m as unknown as [string, ...string[]];
+  if (OTHERWISE.test(contextBefore(text, m.index))) return NONE;
   return changeSlip({ end: m.index + written.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
-}
-
-function comparedNow(text: string): readonly NumeralSlip[] {
-  if (text.includes('同比') || text.includes('比上年') || text.includes('比去年'))
-    return [...comparedBefore(text), ...allMatches(text, TOLD_BEHIND).flatMap((m) => toldBehind(text, m))];
-  return comparedBefore(text);
 }
 
 function toldBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
@@ -79,21 +75,11 @@ function toldBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   return slips.map((slip) => ({ ...slip, start: m.index + written.search(/\d[\d.]*[%％]/) }));
 }
 
-function comparedBefore(text: string): readonly NumeralSlip[] {
-  return MAY_COMPARE.test(text)
-    ? allMatches(text, COMPARED).flatMap((m) => {
-        const [, to, , from, verb, , stated, sign] = m as unknown as string[];
-        if (OTHERWISE.test(contextBefore(text, m.index))) return NONE;
-        return changeSlip({
-          end: m.index + m[0].length,
-          from: from!,
-          to: to!,
-          verb: verb!,
-          stated: stated!,
-          sign: sign!,
-        });
-      })
-    : NONE;
+function yearByYear(m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, lead, from, , told, to, verb, stated, sign] = m as unknown as [string, ...string[]];
+  // 今年上半年 is no year, and what is counted is the same in both
+  if (OTHERWISE.test(lead! + told!) || /[半季月]/.test(lead! + told!)) return NONE;
+  return changeSlip({ end: m.index + written.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
 }
 
 /** Doubled once or twice: how many times as much is meant, with what rounding leaves. */

@@ -6,12 +6,12 @@ const MEASURE = '(?:[元斤吨度株棵袋册本]|公斤|公里|千瓦时|小时
 const FIGURE = '(\\d{1,7}(?:\\.\\d{1,2})?)';
 /** 每亩增收300元，1200亩共增收36万元 */
 const EACH = new RegExp(
-  `(?:平均)?每(${UNIT})[^，。；\\d约近]{0,8}?(\\p{Script=Han}{2})${FIGURE}(${MEASURE})(?![以多余]|左右)，[^，。；\\d]{0,8}?${FIGURE}(万)?\\1[^，。；\\d约近]{0,8}?(\\p{Script=Han}{2})了?${FIGURE}([万亿])?\\4(?![以多余]|左右)`,
+  `(?:平均)?每(${UNIT})[^，。；\\d约近每]{0,8}?(\\p{Script=Han}{2})${FIGURE}(${MEASURE})(?![以多余]|左右)，[^，。；\\d]{0,8}?${FIGURE}(万)?\\1[^，。；\\d约近]{0,8}?(\\p{Script=Han}{2})了?${FIGURE}([万亿])?\\4(?![以多余]|左右)`,
   'gu',
 );
 /** 全县16个乡镇，已有12个完成任务，还有3个没有完成 */
 const REST = new RegExp(
-  `(?<![\\d.约近超第])(\\d{1,5})([个户家名项处座条件栋])(?![以多余月])[^，。；：\\d]{0,10}，(?:其中|目前|现在|截至目前)?，?(?:已经?|已有|有)[^，。；\\d]{0,6}(\\d{1,5})\\2[^，。；\\d]{1,12}，(?:还有|尚有|剩余|剩下|其余|余下)的?(\\d{1,5})\\2(?=[^，。；]{0,8}(?:没有|没|未|尚未|不|待|正在|在)|[。，；])`,
+  `(?<![\\d.约近超第])(\\d{1,5})([个户家名项处座条件栋])(?![以多余月])[^，。；：\\d]{0,10}，(?:其中|目前|现在|截至目前)?，?(?:已经?|已有|有)[^，。；\\d]{0,6}(\\d{1,5})\\2[^，。；\\d]{1,12}，(?:还有|尚有|剩余|剩下|其余|余下)的?(\\d{1,5})\\2(?=[^，。；]{0,8}(?:没|未|不|待|正在|在[建办修改])|[。，；])`,
   'g',
 );
 /** 收到意见56条，已采纳32条，未采纳24条 */
@@ -64,9 +64,9 @@ interface Rest {
 
 function restOf({ written, total, measure, done, rest, index, input }: Rest): readonly NumeralSlip[] {
   const sum = Number(done) + Number(rest);
-  // what is told behind may be a part of it as well
-  if (/^[^。；]*\d/.test(input.slice(index + written.length))) return NONE;
   if (sum === Number(total)) return NONE;
+  // what is told behind may be a part of it as well
+  if (/^[^。；\d]*\d/.test(input.slice(index + written.length))) return NONE;
   const wrong = `${rest}${measure}`;
   const message = `${done}加${rest}是${sum}，前面说的是${total}${measure}，请核对。`;
   const start = index + written.lastIndexOf(wrong);

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { formatChineseNumeral, parseChineseNumeral } from '../../text/numerals';
+import { formatCount, parseChineseNumeral } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
@@ -9,7 +9,7 @@ const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-
 const MAY_SPAN = /(?:19|20)\d\d年?[^。；]{0,14}(?:到|至|—)[^。；]{0,4}(?:19|20)\d\d年?[^。；]{0,24}[年载秋]/;
 /** 从2016年建厂到2026年，我们走过了整整十年 */
 const SPAN =
-  /(?<!\d)((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?([^。；！？\d]{0,14}?)(?:到|至)(?:了|今年的?|如今的?|现在的?)?((?:19|20)\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?)?([^。；！？\d]{0,8})，([^。；！？\d]{0,14}?)(?<![第每前后头这那近超约个\d一二三四五六七八九十几数百])(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(多|余|来)?个?(?:年(?![级度代前后初底末中终间规计]|来)|载(?!体)|春秋|周年|年头)/g;
+  /(?<!\d)((?:19|20)\d\d)年(?:(\d{1,2})月(?:\d{1,2}日)?)?([^。；！？\d]{0,14}?)(?:到|至)(?:了|今年的?|如今的?|现在的?)?((?:19|20)\d\d)年(?:(\d{1,2})月(?:\d{1,2}日)?)?([^。；！？\d]{0,8})，([^。；！？\d]{0,14}?)(?<![第每前后头这那近超约个\d一二三四五六七八九十几数百])(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(多|余|来)?个?(?:年(?![级度代前后初底末中终间规计]|来)|载(?!体)|春秋|周年|年头)/g;
 /** A span of years is about the whole of it only where it is passed through. */
 const PASSED = new RegExp(words('years that passed'));
 /** Years of a part of it. */
@@ -19,17 +19,21 @@ const PART = new RegExp(words('years of a part'));
 export function wrongYearSpans(text: string): readonly NumeralSlip[] {
   if (!MAY_SPAN.test(text)) return NONE;
   return allMatches(text, SPAN).flatMap((m): readonly NumeralSlip[] => {
-    const [written, from, , to, behind, told, counted, more] = m as unknown as string[];
+    const [written, from, month, , to, otherMonth, behind, told, counted, more] = m as unknown as string[];
     if (PART.test(`${behind}${told}`) || !PASSED.test(told!)) return NONE;
     const isHan = !/\d/.test(counted!);
     const count = isHan ? parseChineseNumeral(counted!) : Number(counted);
     const years = Number(to) - Number(from);
     if (count === undefined || years < 1) return NONE;
+    // 从2016年12月到2026年3月 is nine full years, and so may be what has one month only
+    const hasMonth = month !== undefined || otherMonth !== undefined;
+    const mayBeLess = hasMonth && !(Number(otherMonth) >= Number(month));
+    const fewest = mayBeLess ? years - 1 : years;
     // both years may be counted; 十多年 is anything up to twenty
-    const isMeant = more === undefined ? count === years || count === years + 1 : count <= years && years < count + 10;
+    const isMeant = more === undefined ? count >= fewest && count <= years + 1 : count <= years && years < count + 10;
     if (isMeant) return NONE;
     const start = m.index + written!.lastIndexOf(counted!);
-    const right = isHan ? formatChineseNumeral(years) : String(years);
+    const right = isHan ? formatCount(years) : String(years);
     const message = `从${from!}年到${to!}年是${years}年，这里说的是${counted!}${more ?? ''}年，请核对。`;
     return [
       {

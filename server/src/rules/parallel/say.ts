@@ -6,7 +6,7 @@ import type { FrameBreak } from '../../facts/parallel/frame-judge';
 import type { Odd } from '../../facts/parallel/odd';
 import type { Report } from '../../contract/rule';
 import type { Series } from '../../syntax/types';
-import { formatChineseNumeral } from '../../text/numerals';
+import { formatChineseNumeral, formatCount } from '../../text/numerals';
 
 /** What is said of a member that stands out by its lengths: what the others do, what it does, where they are. */
 export function sayOdd(series: Series, odd: Odd): Omit<Report, 'severity'> {
@@ -27,16 +27,12 @@ export function sayOdd(series: Series, odd: Odd): Omit<Report, 'severity'> {
 
 function wording(odd: Odd, vector: readonly number[], others: number): string {
   const model = odd.model;
-  if (odd.kind === 'count') return `其余 ${others} 条都是${count(model.length)}个分句，本条少一个。`;
+  if (odd.kind === 'count') return `其余 ${others} 条都是${formatCount(model.length)}个分句，本条少一个。`;
   if (odd.clause === undefined)
-    return `其余 ${others} 条都是${count(model.length)}个分句（${writeVector(model)} 字），本条为${count(vector.length)}个分句（${writeVector(vector)} 字），不对仗。`;
+    return `其余 ${others} 条都是${formatCount(model.length)}个分句（${writeVector(model)} 字），本条为${formatCount(vector.length)}个分句（${writeVector(vector)} 字），不对仗。`;
   const delta = vector[odd.clause]! - model[odd.clause]!;
   const which = model.length > 1 ? `第${formatChineseNumeral(odd.clause + 1)}分句` : '';
   return `其余 ${others} 条都是 ${writeVector(model)} 字，本条为 ${writeVector(vector)} 字，${which}${delta > 0 ? '多' : '少'} ${Math.abs(delta)} 字。`;
-}
-
-function count(n: number): string {
-  return n === 2 ? '两' : formatChineseNumeral(n);
 }
 
 /** What is said of a member that lacks the word all others share. */
@@ -95,7 +91,7 @@ export function frameMessage({ kind, word, clauseCount }: FrameBreak, others: nu
   if (kind === 'clause')
     return word?.place === 'head'
       ? `${rest}有以“${word.text}”起头的分句，本${unit}没有。`
-      : `${rest}是${count(clauseCount)}个分句，本${unit}少一个。`;
+      : `${rest}是${formatCount(clauseCount)}个分句，本${unit}少一个。`;
   const where = word!.place === 'head' ? '开头' : '收尾';
   return word!.place === 'inside' || word!.clause > 0
     ? `${rest}有“${word!.text}”，本${unit}没有。`
