@@ -15,11 +15,16 @@ export interface WrongMeeting extends Span {
 }
 
 const HAN = '一二三四五六七八九';
-const SESSION = new RegExp(`((?:十[${HAN}]|二十|七|八)届[${HAN}]中全会)`, 'g');
+const SESSION = `(?:十[${HAN}]|二十|七|八)届[${HAN}]中全会`;
+const CONGRESS = `(?:十[${HAN}]|二十)大`;
+/** 七大行动 and 八大工程 are no congresses: the early ones are named with their Party. */
 const MEETING = new RegExp(
-  `(?:党的)?((?:十[${HAN}]|二十|七|八)(?:届[${HAN}]中全会|大(?!的?(?:以来|报告|精神)|[家型小城量批]))|(?:七|八)届[${HAN}]中全会)`,
+  `(${SESSION}|(?:${CONGRESS}|(?<=党的)[七八]大)(?!的?(?:以来|报告|精神)|[家型小城量批]|行动|工程|任务|举措|产业|重点|专项))`,
   'g',
 );
+const IS_MEETING = new RegExp(`^(?:${SESSION}|${CONGRESS})$`);
+/** What a line with one of them holds. */
+const MAY_NAME = new RegExp(`${SESSION}|${CONGRESS}|党的[七八]大`);
 /** Words by which a meeting is said to have brought forth what follows. */
 const BROUGHT = /(?:提出|作出|做出|通过|审议|确立|写入|首次|告诫|部署|明确)/;
 /** What is taken up again: 二十大后，再次强调“两个务必”. */
@@ -28,7 +33,7 @@ const AGAIN = new RegExp(wordingsFor(wordingTable, 'period-wordings.tsv', 'takes
 const REACH = 46;
 /** 二十届五中全会于2024年7月召开 */
 const DATED = new RegExp(
-  `(?<name>十[${HAN}]届[${HAN}]中全会|二十届[${HAN}]中全会)[^。；，\\d]{0,4}?[于在是]((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:[^。；，\\d]{0,6})(?:召开|举行|闭幕)`,
+  `(?<name>(?:十[${HAN}]|二十)届[${HAN}]中全会)[^。；，\\d]{0,4}?[于在是]((?:19|20)\\d\\d)年(?:\\d{1,2}月)?(?:[^。；，\\d]{0,6})(?:召开|举行|闭幕)`,
   'g',
 );
 const NONE: readonly never[] = Object.freeze([]);
@@ -37,7 +42,7 @@ let rows: readonly { readonly wording: string; readonly name: string }[] | undef
 
 /** Meetings of a paragraph of which something is said that belongs to another one. */
 export function wrongMeetings({ text }: Paragraph): readonly WrongMeeting[] {
-  if (!/届[一二三四五六七八九]中全会|[七八九十]大/.test(text)) return NONE;
+  if (!MAY_NAME.test(text)) return NONE;
   const wrong: WrongMeeting[] = [];
   for (const { wording, name } of (rows ??= tableRows(table, 'meeting-outcomes.tsv', ['wording', 'name'])))
     for (let offset = text.indexOf(wording); offset >= 0; offset = text.indexOf(wording, offset + 1)) {
@@ -71,9 +76,7 @@ function meetingBehind(text: string, end: number, wording: string, name: string)
     /^[”》]?，?(?:是|就是|正是|由|首次在|最早在)(?:毛泽东同志)?在?(?:党的)?(.{2,7}?)(?:上)?(?:首次)?(?:提出|通过|作出)的?/.exec(
       behind,
     );
-  if (!m || m[1] === name) return undefined;
-  SESSION.lastIndex = 0;
-  if (SESSION.exec(m[1]!)?.[0] !== m[1] && !/^(?:十[一-九]|二十)大$/.test(m[1]!)) return undefined;
+  if (!m || m[1] === name || !IS_MEETING.test(m[1]!)) return undefined;
   return say(end + behind.indexOf(m[1]!), m[1]!, wording, name);
 }
 

@@ -21,9 +21,9 @@ const PROVINCES = '京津沪渝冀豫鄂湘粤桂琼川蜀黔滇藏陕甘陇青�
 const PUN = 8;
 
 /** 醇华秋实队: who enters a contest is named so as well. */
-const NAMED = /^(?:战|小)?(?:队|组合|社团|杯|工作室|公司)/;
+const NAMED = /^(?:战|小)?(?:队(?![伍员列长])|组合|社团|杯|工作室|公司)/;
 
-/** Whether the odd character is a province's in a short quotation: a name, and no slip. */
+/** Whether a form is a name, and no slip: of a work, of who enters a contest, in quotation marks of its own, or a play on a province's. */
 export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): boolean {
   // 《天之椒子》, “勇往职前”分享会: works and events are named so for the play on words
   if (pairAround(paragraph, start, end, '《')) return true;

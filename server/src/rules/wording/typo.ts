@@ -136,8 +136,9 @@ export const rule = paragraphRule({
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
       {
-        text: '这样的方案无异于⟦画蛇天足⟧，有人⟦侃侃而淡⟧。新人⟦天作之和⟧，家父⟦老骥伏砺⟧，⟦毫不利已⟧、专门利人。',
-        suggested: '这样的方案无异于画蛇添足，有人侃侃而谈。新人天作之合，家父老骥伏枥，毫不利己、专门利人。',
+        text: '锻造一支⟦勇往职前⟧队伍。这样的方案无异于⟦画蛇天足⟧，有人⟦侃侃而淡⟧。新人⟦天作之和⟧，家父⟦老骥伏砺⟧，⟦毫不利已⟧、专门利人。',
+        suggested:
+          '锻造一支勇往直前队伍。这样的方案无异于画蛇添足，有人侃侃而谈。新人天作之合，家父老骥伏枥，毫不利己、专门利人。',
         severity: 'information',
         needsWords: true,
       },
@@ -247,7 +248,7 @@ export const rule = paragraphRule({
       const told = apart.map(({ literal, severity }): Report => ({ ...listed(literal, literal.typo), severity }));
       const reports = [
         ...told,
-        ...clearOf(standIns, [...told, ...odd, ...surelyTypos(paragraph)]).map((standIn) =>
+        ...clearOf(longest(standIns), longest<Span>([...told, ...odd, ...surelyTypos(paragraph)])).map((standIn) =>
           standingIn(paragraph.text, standIn),
         ),
       ];
@@ -258,7 +259,10 @@ export const rule = paragraphRule({
         return stretchWords !== undefined && isBroken(text, seam, stretchWords);
       });
       if (broken.length === 0) return [...reports, ...(open ?? [])].sort((a, b) => a.start - b.start);
-      const others = clearOf(clearOf(longest(broken), [...literalsOf(paragraph), ...standIns]), nearIdioms(paragraph));
+      const others = clearOf(
+        clearOf(longest(broken), longest<Span>([...literalsOf(paragraph), ...standIns])),
+        nearIdioms(paragraph),
+      );
       const meant = others.filter((form) => !isPun(paragraph, form) && !(form.kind === 'phrase' && isWord(text, form)));
       const guessed = meant.map((form): Report =>
         isTelling(form) ? suspect(text, form) : { ...suspect(text, form), severity: 'hint' },
