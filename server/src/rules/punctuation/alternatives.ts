@@ -1,6 +1,7 @@
 import table from '../../../data/kept/alternative-words.tsv';
 import type { Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import type { Residue } from './residues';
 
@@ -44,7 +45,7 @@ export function alternatives({ text, pairs }: Paragraph): readonly Residue[] {
   const add = (start: number, end: number, first: string): void => {
     (residues ??= []).push({ start, end, kind: 'choice', edits: [{ start: start + first.length, end, newText: '' }] });
   };
-  for (let offset = text.search(/[/／]/); offset > 0; offset = nextSlash(text, offset)) {
+  for (const { index: offset } of allMatches(text, /[/／]/g)) {
     if (!isHan(text.charCodeAt(offset - 1)) || !isHan(text.charCodeAt(offset + 1))) continue;
     const first = wordAt(text, offset, 'ends');
     const second = first && wordAt(text, offset + 1, 'begins');
@@ -57,9 +58,4 @@ export function alternatives({ text, pairs }: Paragraph): readonly Residue[] {
     if (first && areAlike(first, second)) add(open - first.length, close + 1, first);
   }
   return residues ?? NONE;
-}
-
-function nextSlash(text: string, offset: number): number {
-  const rest = text.slice(offset + 1).search(/[/／]/);
-  return rest < 0 ? -1 : offset + 1 + rest;
 }

@@ -74,7 +74,7 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
     if (mark !== '？' && mark !== '。') continue;
     const said = text.slice(sentence.start, sentence.end - 1);
     if (mark === '？') {
-      if (text.includes('题', sentence.end) && isNamedBehind(text, sentence)) {
+      if (isNamedBehind(text, sentence)) {
         (reports ??= []).push(say(sentence, '，', '这里的问句是后面“问题”的内容，中间不用问号。'));
         continue;
       }
@@ -101,6 +101,7 @@ const NAMES_QUESTIONS =
 function isNamedBehind(text: string, { start, end }: Sentence): boolean {
   const said = text.slice(start, end - 1);
   const behind = text.slice(end, end + REACH_BEHIND);
+  if (!/[题问惑]/.test(behind)) return false;
   if (NAMES_QUESTION.test(behind)) return THOUGHT_OF.test(said) && ASKS.test(said);
   return DISCUSSED.test(said) && ASKS.test(said) && NAMES_QUESTIONS.test(behind) && ASKS.test(behind);
 }

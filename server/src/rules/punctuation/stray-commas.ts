@@ -21,11 +21,8 @@ const BEFORE_VERB = new RegExp(
   'gu',
 );
 
-/** 各位领导、大家上午好: who is called, and the greeting to all. */
-const BEFORE_GREETING =
-  /(?<=[领来老家朋嘉同评][导宾师长友志们学委])、(?=大家(?:早上|上午|中午|下午|晚上|新年|新春)?好)/gu;
 /** What stands behind such a 、: most lines have none, and are not searched. */
-const BEHIND: ReadonlySet<number> = new Set([...'和及以等表指强认要提与跟大'].map((c) => c.charCodeAt(0)));
+const BEHIND: ReadonlySet<number> = new Set([...'和及以等表指强认要提与跟'].map((c) => c.charCodeAt(0)));
 const LIST_COMMA = '、'.charCodeAt(0);
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -34,7 +31,7 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
   if (!marks.some((offset) => text.charCodeAt(offset) === LIST_COMMA && BEHIND.has(text.charCodeAt(offset + 1))))
     return NONE;
   const reports: Report[] = [];
-  const add = (pattern: RegExp, message: string, newText = ''): void => {
+  const add = (pattern: RegExp, message: string): void => {
     for (const { index } of allMatches(text, pattern)) {
       if (isPreposition(text, index)) continue;
       const place = { at: 0, start: index, end: index + 1 };
@@ -42,17 +39,10 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
         ...place,
         severity: 'warning',
         message,
-        suggestions: [
-          {
-            title: newText === '' ? '删去“、”' : `改为“${newText}”`,
-            kind: 'stray comma',
-            edits: [{ ...place, newText }],
-          },
-        ],
+        suggestions: [{ title: '删去“、”', kind: 'stray comma', edits: [{ ...place, newText: '' }] }],
       });
     }
   };
-  if (text.includes('、大家')) add(BEFORE_GREETING, '前面是招呼的话，后面另起问候，不用顿号，宜改为“，”。', '，');
   if (/、[和及]/.test(text)) add(BEFORE_AND, '“和”“及”已把前后两项连起来，前面不用顿号，应删去“、”。');
   if (/、以?及/.test(text)) add(BEFORE_AS_WELL, '“以及”“及其”已把前后两项连起来，前面不用顿号，可删去“、”或改为逗号。');
   if (/、[与跟]/.test(text)) add(BEFORE_WITH, '“与”“跟”已把前后两项连起来，前面不用顿号，应删去“、”。');
