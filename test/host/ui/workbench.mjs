@@ -75,7 +75,14 @@ export class Workbench {
   async openFile(name) {
     await this.quick(name);
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // The tab is there before the text: until then the editor holds the file before it, which would take the keys.
+    const file = encodeURIComponent(path.basename(name));
+    await this.page.locator(`.editor-instance .monaco-editor.focused[data-uri$="/${file}"]`).waitFor();
+  }
+
+  /** The line of the editor that has this text; in the page lines stand in the order in which they were drawn. */
+  line(text) {
+    return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
   }
 
   /** Does something until an element shows: a menu asked for while lines still move has nothing in it. */
