@@ -46,15 +46,17 @@ function unpack(folder) {
   const beside = fs.mkdtempSync(`${folder}.tmp-`);
   // the package unpacks into the folder for temporary files
   const script = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
-  spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+  const { status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     cwd: root,
     env: { ...process.env, TMPDIR: beside },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  try {
-    fs.renameSync(beside, folder);
-  } catch {
-    // another process was faster
-    fs.rmSync(beside, { recursive: true, force: true });
-  }
+  // one that could not be unpacked must not be kept: it would never be unpacked again
+  if (status === 0)
+    try {
+      fs.renameSync(beside, folder);
+    } catch {
+      // another process was faster
+    }
+  fs.rmSync(beside, { recursive: true, force: true });
 }
