@@ -86,7 +86,7 @@ function numeralEnd(text: string, start: number): number {
   return to;
 }
 
-/** 十一, which a comma follows as it follows any word. */
+/** The ordinal of 十一, the National Day, which a comma follows as it follows any word. */
 const NATIONAL_DAY = 11;
 
 function chineseNumeral(clause: ClauseStart): Marker | undefined {
@@ -105,7 +105,7 @@ function chineseNumeral(clause: ClauseStart): Marker | undefined {
   if (!opensLine) return undefined;
   const point = pointAt(text, to);
   if (point === '') return undefined;
-  // 十一，是祖国的生日: the day, and no eleventh item
+  // 十一，是祖国的生日: the day, unless the item before it is the tenth
   if (ordinal === NATIONAL_DAY && (point === '，' || point === ',')) return undefined;
   // 二、三产业 · 五、六十 are enumerations
   if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, ordinal, to + 1))
@@ -265,22 +265,28 @@ function numbersFigure(text: string, point: string, start: number): boolean {
   return YEAR.test(figure) || (point !== '、' && WHOLE.test(figure));
 }
 
-const HIDDEN = /^(\d{1,2})([.．])(?=\d)/;
+const HIDDEN = /^(?:\d{1,2}(?=[.．]\d)|十一(?=[，,]))/;
+/** Units that tell whether a line begins with a hidden marker. */
+const HIDDEN_UNITS = 4;
 
 const hidden = remembered(({ text, content: { start, end } }): readonly Marker[] => {
-  const decimal = HIDDEN.exec(text.slice(start, start + 4));
-  if (!decimal) return [];
+  const numeral = HIDDEN.exec(text.slice(start, start + HIDDEN_UNITS))?.[0];
+  if (numeral === undefined) return [];
   const clause = { text, start, end, opensLine: true, opensSentence: true, clause: 0 };
-  const marker = { family: 'dot', ordinal: Number(decimal[1]) } as const;
-  return [make(clause, marker, start + decimal[1]!.length, decimal[2]!)];
+  const numeralTo = start + numeral.length;
+  const marker =
+    numeral === '十一'
+      ? ({ family: 'comma', ordinal: NATIONAL_DAY } as const)
+      : ({ family: 'dot', ordinal: Number(numeral) } as const);
+  return [make(clause, marker, numeralTo, text[numeralTo]!)];
 });
 
 /**
- * The marker of a line that begins like a decimal: 2.95%以上的村. Only the item before can tell whether it is one, so the
- * scan of the line alone does not count it.
+ * The marker of a line that begins like a decimal or with a day: 2.95%以上的村, 十一，是祖国的生日. Only the item before can tell
+ * whether it is one, so the scan of the line alone does not count it.
  */
 export function hiddenMarker(paragraph: Paragraph): Marker | undefined {
   const { text, content, markers } = paragraph;
-  if ((classOf(text.charCodeAt(content.start)) & Digit) === 0 || markers[0]?.opensLine) return undefined;
-  return hidden(paragraph)[0];
+  const mayHide = (classOf(text.charCodeAt(content.start)) & Digit) !== 0 || text[content.start] === '十';
+  return mayHide && !markers[0]?.opensLine ? hidden(paragraph)[0] : undefined;
 }

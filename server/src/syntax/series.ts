@@ -71,7 +71,7 @@ export class SeriesBuilder {
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     const hidden = hiddenMarker(paragraph);
     const before = hidden
-      ? this.stack.findLastIndex((o) => o.family === 'dot' && o.lastOrdinal === hidden.ordinal - 1)
+      ? this.stack.findLastIndex((o) => o.family === hidden.family && o.lastOrdinal === hidden.ordinal - 1)
       : -1;
     if (before >= 0) {
       this.popTo(before + 1);
