@@ -61,13 +61,12 @@ test('signs of patterns are taken as themselves, and a use without wordings is t
 });
 
 const data = path.resolve(import.meta.dirname, '../../server/data');
+const columnRows = readTable(fs.readFileSync(path.join(data, 'columns.tsv'), 'utf8'), 'columns.tsv');
 const columns = new Map(
-  readTable(fs.readFileSync(path.join(data, 'columns.tsv'), 'utf8'), 'columns.tsv').map(
-    ({ column, part, mayBeEmpty, chosen }) => [
-      column!,
-      { isKey: part === 'key', mayBeEmpty: mayBeEmpty === 'yes', isChosen: chosen === 'yes' },
-    ],
-  ),
+  columnRows.map(({ column, part, mayBeEmpty, chosen }) => [
+    column!,
+    { isKey: part === 'key', mayBeEmpty: mayBeEmpty === 'yes', isChosen: chosen === 'yes' },
+  ]),
 );
 const code = sources('server/src')
   .map((file) => fs.readFileSync(path.join(ROOT, file), 'utf8'))
@@ -108,6 +107,11 @@ const tables = ['kept', 'made'].flatMap((folder) =>
 );
 test.each(tables)('%s is a table without a fault', (file) => {
   expect(problemsOf(fs.readFileSync(path.join(data, file), 'utf8'), file)).toEqual([]);
+});
+
+test('columns are told once each, in the order of the alphabet', () => {
+  const names = columnRows.map(({ column }) => column!);
+  expect(names).toEqual([...new Set(names)].sort());
 });
 
 test('each column that is known stands in a table', () => {
