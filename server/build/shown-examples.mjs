@@ -29,7 +29,9 @@ export function withShownExamples(text) {
       ts.isObjectLiteralExpression(node.initializer)
     )
       for (const kind of node.initializer.properties) {
-        if (!['bad', 'good'].includes(kind.name.text) || !ts.isArrayLiteralExpression(kind.initializer)) continue;
+        // a spread is of examples that stand elsewhere
+        if (!ts.isPropertyAssignment(kind) || !['bad', 'good'].includes(kind.name.text)) continue;
+        if (!ts.isArrayLiteralExpression(kind.initializer)) continue;
         const { elements } = kind.initializer;
         // behind a spread it is not known which examples are the first ones
         if (elements.slice(0, MAX_EXAMPLES_SHOWN).some(ts.isSpreadElement)) continue;

@@ -23,6 +23,11 @@ it('examples behind a spread stay: nobody knows which are the first', () => {
   expect(withShownExamples(spread)).toBe(spread);
 });
 
+it('examples that stand elsewhere are not looked for', () => {
+  const withElsewhere = (bad: number): string => rule(bad, 2).replace('  examples: {', '  examples: {\n    ...MORE,');
+  expect(withShownExamples(withElsewhere(6))).toBe(withElsewhere(4));
+});
+
 it('a source without examples stays as it is', () => {
   expect(withShownExamples('export const a = 1;\n')).toBe('export const a = 1;\n');
 });
