@@ -10,10 +10,10 @@ import { ALIKE, NEAR_SOUND, SAME_SOUND, type Confusions } from '../../src/lexico
 import { openModelFile } from '../../src/lexicon/model/model-file';
 import { piecesOf } from '../../src/lexicon/model/pieces';
 import { ScriptedSentences } from '../../src/lexicon/model/scripted';
+import { GRAMMAR, kindsOf } from '../../src/lexicon/model/token-kinds';
 import { MAX_TOKENS } from '../../src/lexicon/model/tokens';
 import { isRelated, PAIR_FEATURES, UnseenPairs } from '../../src/lexicon/model/unseen-pairs';
 import { isSameTone } from '../../src/lexicon/tones';
-import { grammarCharacters } from '../../src/lexicon/word-lists';
 import { writeTrees } from '../../src/lexicon/model/written-trees';
 import { boost } from './boost';
 import { Alphabet, readCorpus } from './corpus';
@@ -38,9 +38,9 @@ const SLIPS: ReadonlySet<string> = new Set(['案列', '水品', '资识', '提�
 const file = openModelFile(fs.readFileSync('server/data/made/typo.bin'));
 const sentences = new ScriptedSentences(file);
 const { language, confusions, words } = sentences.reader;
-const pairs = new UnseenPairs(sentences, file);
+const kinds = kindsOf(sentences.characters);
+const pairs = new UnseenPairs(sentences, file, kinds);
 const alphabet = Alphabet.of(sentences.characters);
-const grammar = new Set(grammarCharacters());
 const characterOf = (token: number): string => String.fromCharCode(sentences.characters[token]!);
 const random = new Random(20261129);
 
@@ -101,7 +101,7 @@ function takeSlips(tokens: Uint16Array): void {
     const [first, second] = [tokens[start]!, tokens[start + 1]!];
     if (random.next() > SHARE || words.two(first, second) < USUAL_WORD) continue;
     if (isWord(start - 1) || isWord(start + 1)) continue;
-    if (grammar.has(characterOf(first)) && grammar.has(characterOf(second))) continue;
+    if ((kinds[first]! & kinds[second]! & GRAMMAR) !== 0) continue;
     const place = start + random.below(2);
     const wrong = wrongFor(tokens[place]!, confusions.of(tokens[place]!));
     if (wrong === undefined) continue;

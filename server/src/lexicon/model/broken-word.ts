@@ -1,12 +1,9 @@
-import neighbourRows from '../../../data/kept/words-beside-broken.tsv';
 import type { Span } from '../../text/span';
-import { tableRows } from '../../text/table';
-import { isSurname } from '../surnames';
 import { isSameTone } from '../tones';
-import { freeCharacters, grammarCharacters } from '../word-lists';
 import type { Candidate, Kind } from './candidate';
 import { NEAR_SOUND } from './confusions';
 import type { Judged, Sentences } from './sentences';
+import { FREE, GRAMMAR, STANDS_BESIDE, SURNAME } from './token-kinds';
 import { MAX_WORD } from './words';
 
 /** Level in the dictionary from which a word that is broken, or stands beside a broken one, is known. */
@@ -49,33 +46,16 @@ const DOUBT = {
 /** What says where something is, behind any noun: 走廊里, 会上. */
 const PLACES = '里上下内外时前后';
 
-/** Which tokens are doubtful, and why: one for each that is. */
-interface Doubtful {
-  readonly free: Uint8Array;
-  readonly grammar: Uint8Array;
-  readonly surnames: Uint8Array;
-  readonly places: Uint8Array;
-}
-
 /**
  * Tells broken words: what stands in the text is no word, and stands between words that are whole (家长的|通沟|联系, 全体|职|要,
  * 把|题财|定), and the candidate makes a word of it. Then the text leaves less doubt than the score of the sentence says.
  */
 export class BrokenWords {
-  /** Tokens that stand alone beside words: 的, 和, 要. */
-  readonly #grammar: Uint8Array;
-  /** Made with the first candidate of one character for another. */
-  #doubtful: Doubtful | undefined;
-
-  constructor(private readonly sentences: Sentences) {
-    const rows = tableRows(neighbourRows, 'words-beside-broken.tsv', ['characters']);
-    const grammar = new Set(rows.flatMap(({ characters }) => [...characters]));
-    this.#grammar = this.#tokensOf((character) => grammar.has(character));
-  }
-
-  #tokensOf(holds: (character: string) => boolean): Uint8Array {
-    return Uint8Array.from(this.sentences.characters, (unit) => (holds(String.fromCharCode(unit)) ? 1 : 0));
-  }
+  /** `kinds`: what is known of each token. */
+  constructor(
+    private readonly sentences: Sentences,
+    private readonly kinds: Uint8Array,
+  ) {}
 
   /** Whether a candidate mends a broken word of the sentence that was read last, so surely that it is told. */
   isMended({ candidate, score }: Judged, margin: number): boolean {
@@ -99,7 +79,6 @@ export class BrokenWords {
     if (!broken) return Infinity;
     const { start, end } = broken;
     const { tokens } = this.sentences.rows;
-    const doubtful = (this.#doubtful ??= this.#readDoubtful());
     const neighbour = tokens[place === start ? place + 1 : place - 1]!;
     const { words } = this.sentences;
     const isCrossed = words.two(this.#at(start - 1), this.#at(start)) + words.two(this.#at(end - 1), this.#at(end)) > 0;
@@ -109,28 +88,17 @@ export class BrokenWords {
         ? words.two(this.#at(start + 1), this.#at(start + 2)) > 0
         : place === end - 1 && words.two(this.#at(start), this.#at(start + 1)) > 0);
     return (
-      (doubtful.grammar[tokens[place]!] === 1 ? DOUBT.grammar : 0) +
-      (doubtful.grammar[neighbour] === 1 ? DOUBT.beside : 0) +
+      (this.#isKind(tokens[place]!, GRAMMAR) ? DOUBT.grammar : 0) +
+      (this.#isKind(neighbour, GRAMMAR) ? DOUBT.beside : 0) +
       (isSameTone(this.#characterOf(tokens[place]!), this.#characterOf(replacement[0]!)) ? 0 : DOUBT.tone) +
       (ways === NEAR_SOUND ? DOUBT.near : 0) +
-      (doubtful.free[tokens[place]!] === 1 ? DOUBT.free : 0) +
-      (doubtful.surnames[tokens[start]!] !== 1 ? 0 : place === start ? DOUBT.surname : DOUBT.name) +
+      (this.#isKind(tokens[place]!, FREE) ? DOUBT.free : 0) +
+      (!this.#isKind(tokens[start]!, SURNAME) ? 0 : place === start ? DOUBT.surname : DOUBT.name) +
       (this.#endsWord(start - 1) ? 0 : DOUBT.side) +
-      (this.#beginsWord(end) || doubtful.places[this.#at(end)] === 1 ? 0 : DOUBT.side) +
+      (this.#beginsWord(end) || PLACES.includes(this.#characterOf(this.#at(end))) ? 0 : DOUBT.side) +
       (isCrossed ? DOUBT.crossing : 0) +
       (isEdge ? DOUBT.edge : 0)
     );
-  }
-
-  #readDoubtful(): Doubtful {
-    const free = new Set(freeCharacters());
-    const grammar = new Set(grammarCharacters());
-    return {
-      free: this.#tokensOf((character) => free.has(character)),
-      grammar: this.#tokensOf((character) => grammar.has(character)),
-      surnames: this.#tokensOf(isSurname),
-      places: this.#tokensOf((character) => PLACES.includes(character)),
-    };
   }
 
   /**
@@ -178,8 +146,7 @@ export class BrokenWords {
 
   /** Whether what stands at a gap is neither whole on both sides (外资|向中部) nor of grammar (翻了|番). */
   #isTorn(gap: number): boolean {
-    const { grammar } = (this.#doubtful ??= this.#readDoubtful());
-    if (grammar[this.#at(gap - 1)] === 1 || grammar[this.#at(gap)] === 1) return false;
+    if (this.#isKind(this.#at(gap - 1), GRAMMAR) || this.#isKind(this.#at(gap), GRAMMAR)) return false;
     return !(this.#endsWord(gap - 1) && this.#beginsWord(gap));
   }
 
@@ -191,17 +158,15 @@ export class BrokenWords {
     const { words, rows, isHan } = this.sentences;
     const { tokens } = rows;
     const [before, first] = [tokens[start - 1]!, tokens[start]!];
-    const doubtful = (this.#doubtful ??= this.#readDoubtful());
     const isHalf = (half: number, from: number): boolean =>
       isHan[half] === 1 &&
-      doubtful.free[half] === 0 &&
-      doubtful.grammar[half] === 0 &&
+      !this.#isKind(half, FREE | GRAMMAR) &&
       !this.#isHeldByWord(from, from, from + 1) &&
       words.two(this.#at(from - 1), half) + words.two(half, this.#at(from + 1)) === 0 &&
       this.#endsWord(from - 1) &&
       this.#beginsWord(from + 1);
     // a numeral may be left out: 翻了番
-    if (doubtful.grammar[replacement[0]!] === 1) return false;
+    if (this.#isKind(replacement[0]!, GRAMMAR)) return false;
     return (
       (words.two(before, replacement[0]!) >= KNOWN_WORD && isHalf(before, start - 1)) ||
       (words.two(replacement[0]!, first) >= KNOWN_WORD && isHalf(first, start))
@@ -215,9 +180,9 @@ export class BrokenWords {
     const [before, first] = [rows.tokens[start - 1]!, rows.tokens[start]!];
     if (isHan[before] === 0 || isHan[first] === 0 || words.two(before, first) > 0) return false;
     const isEnd = words.two(before, replacement[0]!) > 0 && words.two(rows.tokens[start - 2] ?? 0, before) === 0;
-    if (isEnd) return this.#grammar[before] === 0;
+    if (isEnd) return !this.#isKind(before, STANDS_BESIDE);
     const isBeginning = words.two(replacement[0]!, first) > 0 && words.two(first, rows.tokens[start + 1] ?? 0) === 0;
-    return isBeginning && this.#grammar[first] === 0;
+    return isBeginning && !this.#isKind(first, STANDS_BESIDE);
   }
 
   /** Whether `[start, end)` makes no word with what stands beside it, and that is a word, a mark or a character of grammar. */
@@ -254,6 +219,11 @@ export class BrokenWords {
   }
 
   #standsAlone(token: number): boolean {
-    return this.sentences.isHan[token] === 0 || this.#grammar[token] === 1;
+    return this.sentences.isHan[token] === 0 || this.#isKind(token, STANDS_BESIDE);
+  }
+
+  /** Whether a token is of one of the kinds. */
+  #isKind(token: number, kinds: number): boolean {
+    return (this.kinds[token]! & kinds) !== 0;
   }
 }

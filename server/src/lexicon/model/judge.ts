@@ -7,6 +7,7 @@ import type { Reader } from './reader';
 import { ScriptedSentences } from './scripted';
 import type { Judged, Sentences } from './sentences';
 import { UnseenPairs, type UnseenPair } from './unseen-pairs';
+import { kindsOf } from './token-kinds';
 import { BOUNDARY, MAX_TOKENS, UNKNOWN, unitsOf } from './tokens';
 import { MAX_WORD } from './words';
 
@@ -68,8 +69,7 @@ export class Judge {
   readonly #sentences: Sentences;
   readonly #broken: BrokenWords;
   readonly #unseen: UnseenPairs;
-  readonly #tokens: Uint16Array;
-
+  readonly #tokens = new Uint16Array(65536);
   readonly #file: ModelFile;
   #scripted: ScriptedSentences | undefined;
   /** Units of words of grammar, for a house. */
@@ -83,9 +83,9 @@ export class Judge {
     this.#least = Math.min(0, ...Object.values(this.thresholds).flatMap((levels) => Object.values(levels)));
     this.#sentences = compiled ?? (this.#scripted = new ScriptedSentences(file, house));
     this.#grammar = house && new Set([...BARE].map((c) => c.charCodeAt(0)));
-    this.#broken = new BrokenWords(this.#sentences);
-    this.#unseen = new UnseenPairs(this.#sentences, file);
-    this.#tokens = new Uint16Array(65536);
+    const kinds = kindsOf(this.#sentences.characters);
+    this.#broken = new BrokenWords(this.#sentences, kinds);
+    this.#unseen = new UnseenPairs(this.#sentences, file, kinds);
     this.#sentences.characters.forEach((unit, token) => {
       if (unit !== 0) this.#tokens[unit] = token;
     });

@@ -1,15 +1,13 @@
-import neighbourRows from '../../../data/kept/words-beside-broken.tsv';
 import treeRows from '../../../data/made/unseen-pair-trees.tsv';
 import { tableColumn } from '../../text/table';
 import { lookAlike } from '../confusable';
 import { sharePart } from '../shared-parts';
-import { isSurname } from '../surnames';
 import { isSameTone } from '../tones';
-import { freeCharacters, grammarCharacters } from '../word-lists';
 import { ALIKE, Confusions, NEAR_SOUND, SAME_SOUND } from './confusions';
 import type { ModelFile } from './model-file';
 import { naturalLog } from './natural-log';
 import type { Sentences } from './sentences';
+import { FREE, GRAMMAR, STANDS_BESIDE, SURNAME } from './token-kinds';
 import type { Trees } from './trees';
 import { readTrees } from './written-trees';
 
@@ -57,12 +55,6 @@ interface Meant {
   worth: number;
 }
 
-/** What is known of each token, bits. */
-const FREE = 1;
-const GRAMMAR = 2;
-const SURNAME = 4;
-const STANDS_BESIDE = 8;
-
 /**
  * Tells everyday words with one character mistaken by what they leave: two characters that no counted text has side by
  * side, that make no word with their neighbours either, and one character away from a word (反复|连习|心肺). New words and
@@ -80,36 +72,25 @@ export class UnseenPairs {
   #trees: Trees | undefined;
   readonly #kinds: Uint8Array;
 
-  constructor(sentences: Sentences, file: ModelFile) {
+  /** `kinds`: what is known of each token. */
+  constructor(sentences: Sentences, file: ModelFile, kinds: Uint8Array) {
     this.#sentences = sentences;
     this.#file = file;
     this.#counts = file.whole('counts');
     this.#singles = file.bytes('singles');
-    const kinds = new Uint8Array(65536);
-    const mark = (characters: Iterable<string>, kind: number): void => {
-      for (const character of characters) kinds[character.charCodeAt(0)]! |= kind;
-    };
-    mark(freeCharacters(), FREE);
-    mark(grammarCharacters(), GRAMMAR);
-    mark(tableColumn(neighbourRows, 'words-beside-broken.tsv', 'characters').join(''), STANDS_BESIDE);
-    this.#kinds = Uint8Array.from(sentences.characters, (unit) =>
-      isSurname(String.fromCharCode(unit)) ? kinds[unit]! | SURNAME : kinds[unit]!,
-    );
+    this.#kinds = kinds;
   }
 
   /** Pairs of the sentence that was read last whose score is not below `least`, in order of place. */
   find(least: number): readonly UnseenPair[] | undefined {
     let pairs: UnseenPair[] | undefined;
-    const end = this.#sentences.rows.size - 2;
-    for (let start = 1; start < end; start++) {
-      const words = this.#wordsAt(start);
-      if (words === undefined) continue;
-      const best = this.#describe(start, words);
+    for (const { start, words } of this.#described()) {
       const score = (this.#trees ??= readTrees(tableColumn(treeRows, 'unseen-pair-trees.tsv', 'tree'))).score(
         this.#row,
         least,
       );
       if (score < least) continue;
+      const best = words[0]!;
       const rights = words
         .filter(({ side }) => side === best.side)
         .slice(0, MAX_WORDS)
@@ -121,12 +102,20 @@ export class UnseenPairs {
 
   /** Calls `take` with the numbers of each pair of the sentence that was read last, and the two tokens that may be meant. */
   each(take: (start: number, first: number, second: number, features: Float32Array) => void): void {
+    for (const { start, words } of this.#described()) {
+      const { first, second } = words[0]!;
+      take(start, first, second, this.#row);
+    }
+  }
+
+  /** Each pair of the sentence that was read last with the words that may be meant, best first; its numbers are in `#row`. */
+  *#described(): Generator<{ readonly start: number; readonly words: readonly Meant[] }> {
     const end = this.#sentences.rows.size - 2;
     for (let start = 1; start < end; start++) {
       const words = this.#wordsAt(start);
       if (words === undefined) continue;
-      const { first, second } = this.#describe(start, words);
-      take(start, first, second, this.#row);
+      this.#describe(start, words);
+      yield { start, words };
     }
   }
 
@@ -172,7 +161,7 @@ export class UnseenPairs {
   }
 
   /** Puts the words that may be meant into the order of their worth, and the numbers of the best into `#row`. */
-  #describe(start: number, meant: Meant[]): Meant {
+  #describe(start: number, meant: Meant[]): void {
     const sentences = this.#sentences;
     for (const word of meant) {
       word.change = sentences.change(start, word.first, word.second);
@@ -219,7 +208,6 @@ export class UnseenPairs {
       sentences.hasPair(second, behind) ? 1 : 0,
       sentences.pairLevel(start),
     ]);
-    return best;
   }
 
   /** ln of the times that two tokens would stand side by side if each stood anywhere. */
