@@ -175,6 +175,8 @@ export class UnseenPairs {
     if (meant.length > 1) sentences.change(start, first, second);
     const [before, behind] = [tokens[start - 1]!, tokens[start + 2]!];
     const [odd, kept] = side === 0 ? [tokens[start]!, tokens[start + 1]!] : [tokens[start + 1]!, tokens[start]!];
+    const levelBefore = sentences.words.two(this.#at(start - 2), before);
+    const levelBehind = sentences.words.two(behind, this.#at(start + 3));
     const kinds = this.#kinds;
     const isKind = (token: number, kind: number): number => ((kinds[token]! & kind) === 0 ? 0 : 1);
     this.#row.set([
@@ -195,10 +197,10 @@ export class UnseenPairs {
       this.#singles[kept]!,
       isKind(tokens[start]!, SURNAME),
       isKind(before, SURNAME),
-      this.#beside(before, start - 2),
-      this.#beside(behind, start + 3),
-      sentences.words.two(this.#at(start - 2), before),
-      sentences.words.two(behind, this.#at(start + 3)),
+      this.#beside(before, levelBefore),
+      this.#beside(behind, levelBehind),
+      levelBefore,
+      levelBehind,
       isKind(odd, GRAMMAR),
       isKind(kept, GRAMMAR),
       sentences.changedLevel(start - 1, 3),
@@ -215,13 +217,9 @@ export class UnseenPairs {
     return naturalLog(((this.#counts[one]! + 0.5) * (this.#counts[other]! + 0.5)) / this.#file.head.total);
   }
 
-  /** What a token beside a pair is, given the place of the one further away. */
-  #beside(token: number, further: number): number {
-    const { isHan, words } = this.#sentences;
-    if (isHan[token] === 0) return BESIDE.mark;
-    const { tokens } = this.#sentences.rows;
-    const isLeft = tokens[further + 1] === token;
-    const level = isLeft ? words.two(this.#at(further), token) : words.two(token, this.#at(further));
+  /** What a token beside a pair is; `level` is that of the word which it makes with the token further away. */
+  #beside(token: number, level: number): number {
+    if (this.#sentences.isHan[token] === 0) return BESIDE.mark;
     if (level >= WHOLE_WORD) return BESIDE.word;
     return (this.#kinds[token]! & STANDS_BESIDE) === 0 ? BESIDE.other : BESIDE.grammar;
   }
