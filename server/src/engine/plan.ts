@@ -18,9 +18,7 @@ import {
 export interface Step {
   readonly rule: ParagraphRule | DraftRule;
   readonly id: RuleId;
-  /** Whether it reports of a paragraph, or else takes a summary of it. */
-  readonly reports: boolean;
-  /** Reports or the summary, as the rule gives them. */
+  /** Reports of a paragraph rule, a summary for a draft rule, as the rule gives them. */
   readonly look: (paragraph: Paragraph, context: Context) => unknown;
   /** Place of the rule in the plan. */
   readonly index: number;
@@ -65,9 +63,8 @@ export function makePlan(
           (steps = rules.flatMap((rule, index): Step[] => {
             if (rule.unit === 'series' || !(rule.roles ?? DEFAULT_ROLES).includes(role)) return [];
             if (rule.unit === 'draft' && !rule.collect) return [];
-            const reports = rule.unit === 'paragraph';
-            const look = reports ? rule.check : rule.collect!;
-            return [{ rule, id: rule.id, reports, look, index, context: { ...contexts.get(rule)!, role } }];
+            const look = rule.unit === 'paragraph' ? rule.check : rule.collect!;
+            return [{ rule, id: rule.id, look, index, context: { ...contexts.get(rule)!, role } }];
           })),
         );
       return steps;

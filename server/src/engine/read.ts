@@ -52,8 +52,8 @@ export function createReader(watch: Watch, work: Work): Reader {
       try {
         const said = look(paragraph, context);
         if (said !== undefined) {
-          const { rule, index, reports } = steps[k]!;
-          if (!reports) (summaries ??= []).push([index, said]);
+          const { rule, index } = steps[k]!;
+          if (rule.unit === 'draft') (summaries ??= []).push([index, said]);
           else if ((said as readonly Report[]).length > 0)
             (entries ??= []).push({ rule, reports: said as readonly Report[] });
         }
