@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClientFileState, ClientRequests } from '../../server/src/protocol/requests';
 import { toBase64 } from '../../server/src/text/base64';
+import { isGone } from './is-gone';
 
 /** Answers what the server asks of files that lie on no disk it could read. */
 export function answerFileRequests(client: BaseLanguageClient): void {
@@ -15,7 +16,7 @@ export function answerFileRequests(client: BaseLanguageClient): void {
       const { type, size, mtime } = await fs.stat(vscode.Uri.parse(uri));
       return { kind: kindOf(type), bytes: size, changed: mtime };
     } catch (error) {
-      if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null;
+      if (isGone(error)) return null;
       throw error;
     }
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RevisionEntry, VersionedEdits } from '../../../server/src/protocol/requests';
 import { toBase64 } from '../../../server/src/text/base64';
 import { nameOf } from '../file-name';
+import { isGone } from '../is-gone';
 import type { Server } from '../server';
 import { problemText } from '../word-problem';
 import { applyEdits } from '../ranges';
@@ -113,8 +114,6 @@ async function read(source: vscode.Uri): Promise<Pick<Held, 'state' | 'bytes'>> 
   const { mtime, size } = await vscode.workspace.fs.stat(source);
   return { state: `${mtime} ${size}`, bytes: toBase64(await vscode.workspace.fs.readFile(source)) };
 }
-
-const isGone = (error: unknown): boolean => error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
 async function take(uri: vscode.Uri, edits: VersionedEdits): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
