@@ -8,6 +8,7 @@ import path from 'node:path';
 import { createRequire } from 'node:module';
 import * as esbuild from 'esbuild';
 import { pinyin } from 'pinyin-pro';
+import { standardCharacters } from './characters.mjs';
 import { LEAST_COUNT } from './dictionary.mjs';
 import { columnOf, writeMade } from './made.mjs';
 import { tables } from './tables.mjs';
@@ -83,15 +84,9 @@ const characters = [...use]
   .sort((a, b) => b[1] - a[1])
   .slice(0, CHARACTERS)
   .map(([c]) => c);
-// rare characters are typed wrongly too, and in place of others: 老骥伏枥 as 老骥伏砺
-const STANDARD = { firstRow: 0xb0, lastRow: 0xf7, firstCell: 0xa1, lastCell: 0xfe };
-const decoder = new TextDecoder('gb2312');
-const standard = [];
-for (let row = STANDARD.firstRow; row <= STANDARD.lastRow; row++)
-  for (let cell = STANDARD.firstCell; cell <= STANDARD.lastCell; cell++)
-    standard.push(decoder.decode(Uint8Array.of(row, cell)));
 const groups = new Map();
-for (const c of new Set([...characters, ...standard.filter((c) => HAN.test(c))]))
+// rare characters are typed wrongly too, and in place of others: 老骥伏枥 as 老骥伏砺
+for (const c of new Set([...characters, ...standardCharacters('all')]))
   for (const s of new Set(pinyin(c, { toneType: 'none', multiple: true, type: 'array' }).map(sound)))
     groups.set(s, (groups.get(s) ?? '') + c);
 const sounds = [...groups.entries()].sort().map(([, group]) => group);

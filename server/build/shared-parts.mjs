@@ -1,17 +1,14 @@
 // Makes server/data/made/shared-parts.tsv: characters in use that sound alike or nearly and have a part in common, as 份 and 氛
 // or 诊 and 珍. Run by hand when sounds.tsv is made anew:
 //   node server/build/shared-parts.mjs
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
+import { standardCharacters, strokesOfCharacters } from './characters.mjs';
 import { columnOf, writeMade } from './made.mjs';
 
-const require = createRequire(import.meta.url);
 /** Strokes that the part must have, and its share of the strokes of the simpler character. */
 const LEAST_STROKES = 3;
 const LEAST_SHARE = 0.5;
 
-const text = fs.readFileSync(require.resolve('cnchar-order/cnchar.order.min.js'), 'utf8');
-const strokes = new Map([...text.matchAll(/"?([\u4e00-\u9fff])"?:"([a-z]+)"/g)].map(([, c, order]) => [c, order]));
+const strokes = strokesOfCharacters();
 
 function isShared(one, other) {
   const [a, b] = [strokes.get(one), strokes.get(other)];
@@ -29,13 +26,8 @@ function longestCommon(a, b) {
   return most;
 }
 
-/** Rows and cells of the first level of GB 2312: the characters that one types. */
-const FIRST_LEVEL = { firstRow: 0xb0, lastRow: 0xd7, firstCell: 0xa1, lastCell: 0xfe };
-const decoder = new TextDecoder('gb2312');
-const typed = new Set();
-for (let row = FIRST_LEVEL.firstRow; row <= FIRST_LEVEL.lastRow; row++)
-  for (let cell = FIRST_LEVEL.firstCell; cell <= FIRST_LEVEL.lastCell; cell++)
-    typed.add(decoder.decode(Uint8Array.of(row, cell)));
+/** The characters that one types. */
+const typed = new Set(standardCharacters('first'));
 /** Each character with those behind it in its group that share a part with it. */
 const rowsOf = (characters) =>
   characters

@@ -1,26 +1,17 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import shapeTable from '../../data/kept/look-alikes.tsv';
 import { tableColumn } from '../../src/text/table';
 import { unitIsHan } from '../../src/lexicon/model/tokens';
+import { strokesOfCharacters } from '../characters.mjs';
 import type { Alphabet } from './corpus';
-
-const require = createRequire(import.meta.url);
 
 /** Characters that one may be mistaken for. */
 const MAX_ALIKE_PER_CHARACTER = 24;
 /** Share of the strokes that two characters must have in common, in order. */
 const LEAST_COMMON = 0.72;
 
-/** Strokes of each character in the order of writing, from cnchar-order (MIT). */
-function strokesOf(): Map<string, string> {
-  const text = fs.readFileSync(require.resolve('cnchar-order/cnchar.order.min.js'), 'utf8');
-  return new Map([...text.matchAll(/"?([\u4e00-\u9fff])"?:"([a-z]+)"/g)].map((match) => [match[1]!, match[2]!]));
-}
-
 /** For each token the tokens that look like it, likest first, as starts and one list. */
 export function shapesOf(alphabet: Alphabet): { readonly starts: Uint32Array; readonly shapes: Uint16Array } {
-  const strokes = strokesOf();
+  const strokes = strokesOfCharacters();
   const tokens = alphabet.characters.flatMap((unit, token) =>
     unitIsHan(unit) && strokes.has(String.fromCharCode(unit)) ? [token] : [],
   );
