@@ -1,29 +1,13 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { exportDocx } from '../../server/src/docx/export';
-import { formatDocx } from '../../server/src/docx/format/format';
 import { importDocx } from '../../server/src/docx/import';
 import { SAMPLES } from './drafts';
-import { looks, paragraph, partOf, run, wordFile, withPart, type WordFile } from './word-file';
+import { formatted, MAIN, SPEECH } from './formatted';
+import { looks, paragraph, partOf, run, withPart } from './word-file';
 
-const MAIN = 'word/document.xml';
 const style = (id: string, inner: string, type = 'paragraph'): string =>
   `<w:style w:type="${type}" w:styleId="${id}">${inner}</w:style>`;
-
-/** Formats a file, which must say the same before and after and be the same when it is formatted again. */
-async function formatted(file: WordFile | Uint8Array, settings = {}) {
-  const before = file instanceof Uint8Array ? file : wordFile(file);
-  const made = await formatDocx(before, settings);
-  expect((await importDocx(made.bytes)).text, 'the same text').toBe((await importDocx(before)).text);
-  expect((await formatDocx(made.bytes, settings)).changed, 'formatted twice').toBe(false);
-  const xml = partOf(made.bytes, MAIN);
-  return { ...made, before, xml, paragraphs: [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([p]) => p) };
-}
-
-const SPEECH =
-  '在全县工作会议上的讲话\n同志们：\n今天开会。\n一、看清形势\n（一）要抓紧。各项工作都要往前赶。\n让我们共同努力！'.split(
-    '\n',
-  );
 
 test('each paragraph gets the style of what it is, a run-in heading its own', async () => {
   const { xml, bytes } = await formatted({ body: SPEECH.map((t) => paragraph(t)).join('') });
@@ -219,69 +203,6 @@ test('tracked changes: accepted and rejected, the text is as before', async () =
     );
   expect((await importDocx(rejected(bytes))).text).toBe((await importDocx(rejected(before))).text);
   expect(xml).toContain('<w:rPr><w:del w:id="9" w:author="某"/></w:rPr>');
-});
-
-const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const relation = (id: string, type: string, target: string): string =>
-  `<Relationship Id="${id}" Type="${R}/${type}" Target="${target}"/>`;
-const bytesOf = (xml: string): Uint8Array => new TextEncoder().encode(xml);
-const section = (inner: string): string => `<w:sectPr>${inner}</w:sectPr>`;
-
-describe('pages', () => {
-  const body = SPEECH.map((t) => paragraph(t)).join('');
-
-  test('a footer with a text of its own stays, and no number is added', async () => {
-    const { bytes, xml, notices } = await formatted({
-      body: body + section('<w:footerReference w:type="default" r:id="f1"/>'),
-      relationships: relation('f1', 'footer', 'footer9.xml'),
-      extra: { 'word/footer9.xml': bytesOf(`<w:ftr ${W}>${paragraph('某某集团')}</w:ftr>`) },
-    });
-    expect(xml.match(/footerReference/g)).toHaveLength(1);
-    expect(Object.keys(unzipSync(bytes))).not.toContain('word/footer1.xml');
-    expect(notices.join()).toContain('页脚 1 处另有内容：未改动，页码未加');
-  });
-
-  test('a header is on even pages as it was', async () => {
-    const header = `<w:hdr ${W}>${paragraph('某某集团')}</w:hdr>`;
-    const { bytes, xml } = await formatted({
-      body: body + section('<w:headerReference w:type="default" r:id="h1"/>'),
-      relationships: relation('h1', 'header', 'header9.xml'),
-      extra: { 'word/header9.xml': bytesOf(header) },
-    });
-    expect(xml).toMatch(/<w:headerReference w:type="even"[^>]* r:id="rIdBiganzi\d"\/>/);
-    expect(partOf(bytes, 'word/header1.xml')).toBe(header);
-  });
-
-  test('a page across stays across', async () => {
-    const across = section('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
-    const { xml, notices } = await formatted({ body: body + paragraph('附表', across) + paragraph('完。') });
-    expect(xml).toContain('<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>');
-    expect(notices[0]).toContain('横向的页 1 节');
-  });
-
-  test('a grid that counts characters counts lines alone; another is left as it is', async () => {
-    const gridOf = async (grid: string): Promise<string | undefined> =>
-      (await formatted({ body: body + section(grid) })).xml.match(/<w:docGrid[^>]*>/)?.[0];
-    for (const kind of ['linesAndChars', 'snapToChars'])
-      expect(await gridOf(`<w:docGrid w:type="${kind}" w:linePitch="312" w:charSpace="-849"/>`)).toBe(
-        '<w:docGrid w:type="lines" w:linePitch="579"/>',
-      );
-    const lines = '<w:docGrid w:type="lines" w:linePitch="312"/>';
-    expect(await gridOf(lines)).toBe(lines);
-    expect(await gridOf('')).toBeUndefined();
-  });
-
-  test.each([
-    ['居中', '<w:jc w:val="center"/>', '— '],
-    ['居中数字', '<w:jc w:val="center"/>', undefined],
-  ])('page numbers %s', async (pageNumber, alignment, dash) => {
-    const { bytes } = await formatted({ body }, { pageNumber });
-    const footer = partOf(bytes, 'word/footer1.xml');
-    expect(footer).toContain(alignment);
-    expect(footer.includes('— ')).toBe(dash !== undefined);
-    expect(Object.keys(unzipSync(bytes))).not.toContain('word/footer2.xml');
-  });
 });
 
 test('a long title is cut into lines of good shape; its text is the same', async () => {
