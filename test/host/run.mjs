@@ -7,13 +7,14 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { setupHost } from './setup.mjs';
+import { SUPPORTED } from './versions.mjs';
 import { tables } from '../../server/build/tables.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/host');
 const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const desktop = process.argv.includes('--desktop');
-const versions = given.length > 0 ? given : ['1.100', '1.139'];
+const versions = given.length > 0 ? given : SUPPORTED;
 
 await esbuild.build({
   entryPoints: { index: path.join(import.meta.dirname, 'suite/index.ts') },

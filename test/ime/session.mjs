@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { VERSIONS } from '../host/versions.mjs';
 import { missing, startDesktop } from './desktop.mjs';
 
-const VERSIONS = process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'];
 const TITLE = '在防汛抗旱动员部署会上的讲话';
 /** Milliseconds in which the input method shows letters and words. */
 const LONGEST_WORD = 10_000;

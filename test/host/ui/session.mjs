@@ -8,8 +8,7 @@ import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** The oldest and the newest VS Code supported, or those that VSCODE_HOST names. */
-export const VERSIONS = process.env.VSCODE_HOST?.split(' ') ?? ['1.100', '1.139'];
+export { VERSIONS } from '../versions.mjs';
 
 /**
  * Describes a sitting: `define(step, it)` lists its steps, which see `it.wb` and `it.folder`; `launch` opens another window than that of a server. A step that fails leaves a
