@@ -64,12 +64,20 @@ function closeBehind(draft: Draft, lastSection: Section | undefined): number {
   return behind <= MAX_PARAGRAPHS_PER_CLOSE ? endLine : Math.max(endLine, closeWithoutSections(draft));
 }
 
+/** Lines of a toast, which goes on from one to the next: 为各位来宾阖家幸福，⏎干杯！ */
+const GOES_ON = /[，：]$/;
+
 /** Where a speech without sections closes: its last paragraphs from the first of them that says so. */
 function closeWithoutSections({ roles, paragraphs }: Draft): number {
   const lines = roles.flatMap((role, line) => (role === 'paragraph' ? [line] : []));
-  return (
-    lines
-      .slice(-MAX_PARAGRAPHS_PER_CLOSE)
-      .find((line, i) => (i > 0 || lines.length > 1) && closes(paragraphs[line]!)) ?? roles.length
-  );
+  const goesOn = (line: number): boolean => {
+    const { text, content } = paragraphs[line]!;
+    return GOES_ON.test(text.slice(content.start, content.end));
+  };
+  let first = lines.length;
+  for (let count = 0; first > 0 && count < MAX_PARAGRAPHS_PER_CLOSE; count++) {
+    first--;
+    while (first > 0 && goesOn(lines[first - 1]!)) first--;
+  }
+  return lines.slice(first).find((line, i) => (i > 0 || lines.length > 1) && closes(paragraphs[line]!)) ?? roles.length;
 }

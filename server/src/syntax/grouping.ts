@@ -1,7 +1,7 @@
 import { endsSpeech } from '../lexicon/closing-words';
 import { family, type FamilyId } from './families';
 import { mainFamily } from './members';
-import type { Heading, Marker, Member, Paragraph, PlacedSeries, SeriesKind } from './types';
+import type { Heading, Marker, Member, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** A marker and where it stands. */
 export interface Item {
@@ -65,6 +65,23 @@ export function toSeries({ kind, family: first, members, lines, parent }: Open):
 /** Whether a marker is of the kind that a series is made of: 第二句话 goes on with 第一句话, not with 第一件事. */
 export function isAlike({ family: id, noun }: Open, marker: Marker): boolean {
   return id === marker.family && (noun === marker.noun || noun === '' || marker.noun === '');
+}
+
+/**
+ * 第一个困难，…… 第二个困难，…… 针对这些困难，我提三条建议。 第一条建议，……: whether the items of one paragraph each are told
+ * out where a list of something else begins behind a paragraph that leads to it. Under an item that list would stand alone
+ * among its siblings.
+ */
+export function isToldOut(open: Open, marker: Marker, line: number, roles: readonly Role[]): boolean {
+  const { members, lines } = open;
+  if (open.family !== 'counted' || marker.family !== 'counted' || !marker.opensLine || members.length < 2) return false;
+  const textBetween = (from: number, to: number): boolean =>
+    roles.slice(from + 1, to).some((role) => role === 'paragraph');
+  return (
+    members.every((m) => m.marker!.opensLine && !m.standalone) &&
+    textBetween(lines.at(-1)!, line) &&
+    lines.every((memberLine, i) => i === 0 || !textBetween(lines[i - 1]!, memberLine))
+  );
 }
 
 /** 第一部分 on a line of its own: a heading above 一、. */

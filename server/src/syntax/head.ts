@@ -1,7 +1,7 @@
-import { isSurname } from '../lexicon/surnames';
 import { family } from './families';
 import { depthOf } from './headings';
 import type { Shape } from './shape';
+import { titleLines } from './title-lines';
 import type { Paragraph, Role } from './types';
 
 /** How far from the top a salutation still belongs to the head of the draft, in lines that are not blank. */
@@ -146,12 +146,11 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
     else if (shape.staged) roles[i] = 'direction';
     else if (!isProse(shape) || shape.titular || isCry(lines, i)) free.push(i);
   }
-  const lastTitleLine = chooseTitle(shapes, free, lastKeyword);
-  const first = lastTitleLine === undefined ? undefined : firstLine(shapes, roles, free, lastTitleLine);
+  const title = titleLines(shapes, roles, free, lastKeyword);
   for (const i of free) {
-    if (lastTitleLine !== undefined && i >= first! && i <= lastTitleLine) roles[i] = 'title';
-    else if (i < lastKeyword && (lastTitleLine === undefined || i < lastTitleLine)) roles[i] = 'boilerplate';
-    else if (lastTitleLine !== undefined && i > lastTitleLine && isSubtitle(shapes[i]!)) roles[i] = 'subtitle';
+    if (title && i >= title.first && i < title.end) roles[i] = 'title';
+    else if (i < lastKeyword && (!title || i < title.end)) roles[i] = 'boilerplate';
+    else if (title && (i === title.said || (i >= title.end && isSubtitle(shapes[i]!)))) roles[i] = 'subtitle';
     // who speaks, where and when is no line that announces something: 会议议程：
     else if (!COLON.test(shapes[i]!.text)) roles[i] = 'byline';
   }
@@ -160,56 +159,4 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
 /** ——在……上的讲话 · （在……上的发言）: below a title, where it was said. */
 function isSubtitle({ text, retold }: Shape): boolean {
   return retold || /^(?:——|--)/.test(text);
-}
-
-/** Last line that reads like the title of a speech; else the first line behind the boilerplate, or before it. */
-function chooseTitle(shapes: readonly Shape[], free: readonly number[], lastKeyword: number): number | undefined {
-  for (let k = free.length - 1; k >= 0; k--)
-    if (shapes[free[k]!]!.titular && !/^(?:——|--)/.test(shapes[free[k]!]!.text)) return free[k];
-  const behind = free.filter((i) => i > lastKeyword);
-  const usable = behind.filter((i) => !COLON.test(shapes[i]!.text));
-  return (
-    usable.find((i) => !/^(?:——|--)/.test(shapes[i]!.text)) ?? usable.findLast((i) => shapes[i]!.titular) ?? usable[0]
-  );
-}
-
-/** First of at most four lines of a title that ends in line `last`. */
-function firstLine(
-  shapes: readonly Shape[],
-  roles: readonly Role[],
-  free: readonly number[],
-  lastTitleLine: number,
-): number {
-  let first = lastTitleLine;
-  for (let count = 0; count < 3; count++) {
-    let upper = first - 1;
-    // 主　持　词 goes with the meeting above it, also below a blank line
-    if (isKindAlone(shapes[first]!)) while (roles[upper] === 'blank') upper--;
-    if (!free.includes(upper) || !continues(shapes[upper]!, shapes[first]!)) break;
-    first = upper;
-  }
-  return first;
-}
-
-/** Characters of a line that says nothing but what kind of speech it is: 发言提纲, 述 职 报 告. */
-const LONGEST_KIND = 5;
-
-function isKindAlone({ titular, text }: Shape): boolean {
-  return titular && text.replace(/[ \u3000\u00a0]/g, '').length <= LONGEST_KIND;
-}
-
-/** 李明 · 孙 丽: who speaks, above a title that does not say at what. */
-function isName(text: string): boolean {
-  return isSurname(text[0]) && /^\p{Script=Han}[ \u3000]?\p{Script=Han}{1,2}$/u.test(text);
-}
-
-/** Whether `upper` is the first part of a title that goes on in `lower`. */
-function continues(upper: Shape, lower: Shape): boolean {
-  return (
-    !/^(?:在|关于)/.test(lower.text) &&
-    (/^(?:在|关于)/.test(upper.text) || !upper.titular) &&
-    !/[。！？；：:]$/.test(upper.text) &&
-    !(isKindAlone(lower) && isName(upper.text)) &&
-    upper.length + lower.length <= 80
-  );
 }

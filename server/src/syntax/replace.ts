@@ -2,7 +2,7 @@ import { firstWhere } from '../text/bisect';
 import { headingOf } from './headings';
 import { groupedOf, makeDraft } from './parse';
 import type { Touched } from './touched';
-import { closes } from './sections';
+import { OPENING, closes } from './sections';
 import { isTopic, memberOf } from './members';
 import type { Draft, Heading, Paragraph, PlacedSeries, Section } from './types';
 
@@ -53,6 +53,7 @@ function alike(before: Paragraph, after: Paragraph): boolean {
   return (
     isLong(before) &&
     isLong(after) &&
+    openingOf(before) === openingOf(after) &&
     before.text[before.content.end - 1] === after.text[after.content.end - 1] &&
     before.markers.length === after.markers.length &&
     before.markers.every((m, i) => {
@@ -68,6 +69,10 @@ function alike(before: Paragraph, after: Paragraph): boolean {
     isTopic(before) === isTopic(after) &&
     closes(before) === closes(after)
   );
+}
+
+function openingOf({ text, content: { start } }: Paragraph): string {
+  return text.slice(start, start + OPENING);
 }
 
 function isLong({ content }: Paragraph): boolean {

@@ -3,6 +3,7 @@ import { wordingsFor } from '../text/alternation';
 import { family } from './families';
 import { assignHead, headEnd, isBareAddress, isProse, lineMarker, nextLine, salutationEnd, type Lines } from './head';
 import { depthOf } from './headings';
+import { ORGAN } from './organs';
 import { shapeOf, type Shape } from './shape';
 import type { Touched } from './touched';
 import type { Format, Paragraph, Role } from './types';
@@ -120,6 +121,8 @@ function isHeading(lines: Lines, i: number): boolean {
       shape.length >= 2 &&
       !STANDS_FOR_TEXT.test(shape.text) &&
       !'。，：,:、'.includes(shape.final) &&
+      // cells of a table that was pasted
+      !shape.text.includes('\t') &&
       next !== undefined &&
       (isProse(shapes[next]!) || announces(shapes[next]!) || lineMarker(paragraphs[next]!)) &&
       !shape.dated
@@ -138,8 +141,6 @@ function isHeading(lines: Lines, i: number): boolean {
     );
   return family(marker.family).place === 'line' && isProse(shapes[next]!);
 }
-
-const ORGAN = new RegExp(`(?:${wordingsFor(wordingTable, 'roles-wordings.tsv', 'organ')})$`);
 
 /** 述职人：周明 */
 const SIGNER = new RegExp(

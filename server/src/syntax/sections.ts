@@ -109,7 +109,11 @@ function closeBehind({ paragraphs, roles }: Lines, { line, endLine }: Section): 
   return undefined;
 }
 
-function endOfLast({ roles }: Lines, sections: readonly Section[], lastSection: Section): number | undefined {
+function endOfLast(
+  { paragraphs, roles }: Lines,
+  sections: readonly Section[],
+  lastSection: Section,
+): number | undefined {
   const id = lastSection.heading.marker!.family;
   const elder = sections.slice(0, -1);
   const bare = ({ line, endLine }: Section): boolean => {
@@ -123,11 +127,31 @@ function endOfLast({ roles }: Lines, sections: readonly Section[], lastSection: 
     return undefined;
   const behind: number[] = [];
   for (let i = lastSection.line + 1; i < lastSection.endLine; i++) if (roles[i] === 'paragraph') behind.push(i);
-  return behind.length > 0 && behind.length <= MAX_PARAGRAPHS_BEHIND_ITEM ? behind[0] : undefined;
+  if (behind.length === 0 || behind.length > MAX_PARAGRAPHS_BEHIND_ITEM) return undefined;
+  return behind.find(
+    (line) => closes(paragraphs[line]!) || !takesUp(paragraphs[line]!, paragraphs[lastSection.line]!, lastSection),
+  );
 }
+
+/** Characters at the start of a paragraph in which it takes up a word from the start of the item above. */
+const TAKEN_UP = 8;
+
+/** 第五，演练要真实。…… ⏎ 演练中发现的问题，……: a paragraph that begins with what an item is about goes on with it. */
+function takesUp({ text, content }: Paragraph, item: Paragraph, { heading }: Section): boolean {
+  const head = text.slice(content.start, content.start + TAKEN_UP);
+  const { start, end } = heading.text;
+  const lead = item.text.slice(start, Math.min(end, start + TAKEN_UP));
+  if (SAID_OF_ALL.test(head)) return false;
+  for (let k = 0; k + 2 <= lead.length; k++) if (head.startsWith(lead.slice(k, k + 2))) return true;
+  return false;
+}
+/** With these a close begins as well, whatever the last item was about. */
+const SAID_OF_ALL = /^(?:[我你他她它这那各全]|大家|同[志学]|今[年天后]|新)/;
 
 const textOf = ({ text, content }: Paragraph): string => text.slice(content.start, content.end);
 
+/** Characters at the start of a long paragraph behind which nothing says where a section ends (replace.ts relies on it). */
+export const OPENING = 40;
 /** Characters of an address at the start of a paragraph. */
 const ADDRESS = 30;
 
@@ -138,7 +162,7 @@ export const isAddress = remembered(({ text, content }: Paragraph): boolean => {
   return address !== undefined && CALLS.test(address) && salutationForm(address.slice(0, -1) + '：') === 'whole';
 });
 /** 领导干部，要带头 speaks of people and calls nobody. */
-const CALLS = /们[，,！!：:]$|^(?:各位|诸位|尊敬的|亲爱的|敬爱的)/;
+const CALLS = /们[，,！!：:]$|(?:^|、)(?:各位|诸位|尊敬的|亲爱的|敬爱的)/;
 
 /** Whether a paragraph may begin the close of a speech: an address, a wish, thanks, 以上报告，请予评议. */
 export const closes = remembered(

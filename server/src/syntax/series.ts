@@ -5,6 +5,7 @@ import {
   isAnother,
   isPart,
   isStray,
+  isToldOut,
   joinTwins,
   mayDrift,
   outermost,
@@ -148,7 +149,10 @@ export class SeriesBuilder {
   private readItem(item: Item, alike: number): void {
     const { line, paragraph, marker } = item;
     const near = (o: Open): boolean => marker.opensLine || o.lines.at(-1) === line;
-    if (marker.ordinal === 1) return this.join(item, alike);
+    if (marker.ordinal === 1) {
+      if (alike < 0) this.popTo(this.stack.findIndex((o) => isToldOut(o, marker, line, this.roles)));
+      return this.join(item, alike);
+    }
     const index = joinTwins(this.stack, this.chapter.done, { line, marker }, alike);
     const same = index >= 0 ? this.stack[index]! : undefined;
     const strangers = same && takeStrangers(same, marker);

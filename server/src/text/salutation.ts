@@ -25,6 +25,8 @@ const NO_PERSON = new RegExp(
 );
 /** 各单位、各部门: what orders and notices are sent to is called as people are. */
 const BODIES = new RegExp(`^各.*(?:${wordingsFor(wordingTable, 'salutation-wordings.tsv', 'bodies')})$`);
+/** 县委常委会： · 区督导组：, to whom a report is made. */
+const SITTING = new RegExp(`^.{0,12}(?:${wordingsFor(wordingTable, 'salutation-wordings.tsv', 'sitting body')})$`);
 /** Parts of a sentence, and what a label says. */
 const SENTENCE = new RegExp(wordingsFor(wordingTable, 'salutation-wordings.tsv', 'sentence'));
 const LABEL = new RegExp(
@@ -60,7 +62,9 @@ export function addressForm(text: string): SalutationForm {
   if (items.length === 1 && LABEL.test(lastItem)) return 'no';
   const people = (item: string): boolean => (PEOPLE.test(item) || TAIL.test(item)) && !NO_PERSON.test(item);
   if ('：:'.includes(text.at(-1)!))
-    return people(lastItem) || items.some((item) => OPENS.test(item)) || items.every((item) => BODIES.test(item))
+    return people(lastItem) ||
+      items.some((item) => OPENS.test(item)) ||
+      items.every((item) => BODIES.test(item) || SITTING.test(item))
       ? form
       : 'no';
   const listed = OPENS.test(items[0]!) && items.length > 1;

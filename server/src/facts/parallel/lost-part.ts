@@ -36,6 +36,8 @@ const LEADS = '把让向用从对以给';
 const DENIES = /^[不别没勿未莫非]$/;
 /** What is counted stands in members by nature. */
 const COUNTS = /[\d０-９]|百分之/;
+/** What a verb ends with that says how it was done, or how far. */
+const ENDS_VERB = '好足实细牢稳准全清透够满完成住开严紧齐深强优大美亮净起上';
 /** Characters of a frame kept by which a member is one beyond doubt. */
 const CLOSE = 3;
 /** What stands at a place by chance. */
@@ -193,6 +195,8 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
   if (best.agree < CLOSE && (joins(oddText) || (leads && opensFrame(oddText)))) return undefined;
   if (best.agree === 0 && !(best.near > 0 && leads)) return undefined;
   if (best.agree === 0 && best.at > 0) return undefined;
+  // 把酱菜做好，把税交足，把工人待好: each verb has what ends it
+  if (best.at + lost === length && ENDS_VERB.includes(oddText.at(-1)!)) return undefined;
   const spans = row.filter((_, k) => k !== odd).map(({ start, end }) => ({ start, end }));
   return {
     odd: { start: row[odd]!.start, end: row[odd]!.end },

@@ -44,6 +44,8 @@ export const rule = seriesRule({
     ],
     good: [
       '一、去年工作的主要成效\n成绩不小。干劲很足。\n二、今年工作的总体打算\n任务不轻。信心很足。\n三、几点要求\n要学习。要落实。',
+      // questions, each put as it is asked
+      '一、党性从哪里来\n来自学习。来自实践。\n二、党性弱化有哪些表现\n表现不少。根子相同。\n三、怎样锤炼党性\n要学。要做。',
       // labels, not headings that are meant to be like each other
       '一、基本情况\n一切正常。工作平稳。\n二、主要做法\n做法不少。各有侧重。\n三、存在问题\n问题还有。不容忽视。\n四、下步打算\n继续努力。久久为功。\n五、结束语\n谢谢大家。请多指正。',
       // a character that three verbs share is no word
@@ -73,13 +75,20 @@ export const rule = seriesRule({
     ],
   },
   check(series) {
-    if (series.kind !== 'headings' || isAwards(series)) return undefined;
+    if (series.kind !== 'headings' || isAwards(series) || asks(series)) return undefined;
     const report = sayOddMember(series);
     if (!report || isReportLabel(series, report.at)) return undefined;
     return !isList(series) || isFramedList(series, report.at) ? [report] : undefined;
   },
   withWords: patternLook(['headings']),
 });
+
+/** What a heading asks: 从哪里来, 怎样锤炼党性, 怎么看. */
+const QUESTION = /什么|怎[样么]|如何|为何|哪|谁|[吗呢]？?$|？$/;
+
+function asks({ members }: Series): boolean {
+  return members.every(({ paragraph, lead }) => QUESTION.test(paragraph.text.slice(lead.start, lead.end)));
+}
 
 const PROBLEMS = '(?:存在的?|面临的?)?(?:主要|突出)?(?:问题|不足|困难|差距|短板)';
 const PLANS = '(?:今后|下一步|下步|明年|来年)?的?(?:工作)?(?:打算|思路|计划|安排|努力方向|改进方向|改进措施|整改措施)';

@@ -22,7 +22,9 @@ export function isTorn({ text, content, markers }: Paragraph, start: number, end
   const lead = marker?.opensLine ? marker.end : content.start;
   if (JOINS.test(after)) return start - lead !== IDIOM;
   // ——水利工程学院党委书记 韩松林: a line that a name ends
-  if (isSurname(after[0]) && content.end - end <= LONGEST_NAME_AT_END) return false;
+  const endsWithName =
+    isSurname(after[0]) || (text.slice(start, end) === '\u3000' && text.slice(lead, start).includes('——'));
+  if (endsWithName && content.end - end <= LONGEST_NAME_AT_END) return false;
   return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
 }
 

@@ -53,9 +53,14 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
 
 /** Characters in front of and behind a 、 that tell what 和 or 与 is there. */
 const NEAR = 24;
-/** 与乡村环境相协调的住房 · 和康垸、南汉垸: what is told of one item, or a name that is no last one. */
-const TOLD =
-  /^[和与及跟](?:[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)/u;
+/**
+ * 与乡村环境相协调的住房 · 和康垸、南汉垸 · 和朋友闹的别扭: what is told of one item, a name that is no last one, or a verb
+ * that one does with somebody.
+ */
+const TOLD = new RegExp(
+  String.raw`^[和与及跟](?:[^，。；、]{1,6}(?:${wordingsFor(wordingTable, 'stray-commas-wordings.tsv', 'done with somebody')})[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)`,
+  'u',
+);
 
 /** Whether 和 or 与 behind a 、 joins no two items: 与……相协调, and 和大家、和职工, each with its own. */
 function isPreposition(text: string, comma: number): boolean {
