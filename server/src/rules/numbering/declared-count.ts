@@ -197,7 +197,8 @@ export const rule = draftRule<Counts>({
       ...countedCharacters(paragraph),
       ...countedPersons(paragraph),
       ...countedBodies(paragraph),
-    ];
+      // what several of them count is told once
+    ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
     const agenda = announcedAgenda(paragraph);
@@ -209,8 +210,7 @@ export const rule = draftRule<Counts>({
     const reports: Report[] = [];
     const index = indexSeries(draft);
     for (const { line, summary } of collected) {
-      for (const list of summary.lists)
-        if (!reports.some((r) => r.at === line && r.start === list.at.start)) reports.push(sayList(line, list));
+      for (const list of summary.lists) reports.push(sayList(line, list));
       for (const set of summary.sets) reports.push(saySet(line, set));
       const slip = summary.agenda && agendaSlip(draft, line, summary.agenda);
       if (slip) reports.push(sayAgenda(slip));

@@ -19,22 +19,20 @@ export function ownLines(series: Series): Report[] | undefined {
   const longest = Math.max(20, ...heads.map((m) => 2 * (m.lead.end - m.lead.start)));
   if (!members.every((m) => isOwnLine(m, longest))) return undefined;
   const ends = members.map((m) => m.paragraph.content.end - 1);
+  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
   const longestHead = Math.max(...heads.map((m) => m.lead.end - m.lead.start));
   const wrong = members.flatMap((m, i) =>
-    WRONG.includes(m.paragraph.text[ends[i]!]!) &&
-    !announces(m.paragraph.text.slice(0, ends[i]! + 1)) &&
-    !isWholeSentence(m, longestHead)
+    WRONG.includes(marks[i]!) && !announces(m.paragraph.text.slice(0, ends[i]! + 1)) && !isWholeSentence(m, longestHead)
       ? [i]
       : [],
   );
   if (wrong.length === 0 || wrong.length === members.length) return undefined;
-  const list = unfinished(members, ends);
+  const list = unfinished(marks, ends);
   if (list) return list;
   // what most of them do is the writer's way: their marks are not taken away for the sake of the few
-  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
   if (wrong.some((i) => 2 * marks.filter((mark) => mark === marks[i]).length > members.length)) return undefined;
   return wrong.map((index): Report => {
-    const mark = members[index]!.paragraph.text[ends[index]!]!;
+    const mark = marks[index]!;
     const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };
     return {
       ...place,
@@ -52,14 +50,13 @@ function isWholeSentence({ paragraph: { text, content }, lead }: Member, longest
 }
 
 /** （一）抓学习；（二）抓队伍（三）抓作风。 A list whose items end with ； and one of which has lost its own. */
-function unfinished(members: readonly Member[], ends: readonly number[]): Report[] | undefined {
-  const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
+function unfinished(marks: readonly string[], ends: readonly number[]): Report[] | undefined {
   const separated = marks.filter((mark) => mark === '；').length;
   const bare = marks.flatMap((mark, i) => (MARKS.includes(mark) ? [] : [i]));
   if (separated === 0 || bare.length === 0 || separated + (marks.at(-1) === '。' ? 1 : 0) <= bare.length)
     return undefined;
   return bare.map((index): Report => {
-    const isLastMember = index === members.length - 1;
+    const isLastMember = index === marks.length - 1;
     const mark = isLastMember ? '。' : '；';
     const edit = { at: index, start: ends[index]! + 1, end: ends[index]! + 1, newText: mark };
     const remedy: Remedy = { title: `补上“${mark}”`, kind: 'list', edits: [edit] };

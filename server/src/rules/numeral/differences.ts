@@ -2,23 +2,24 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { formatCount, parseChineseNumeral } from '../../text/numerals';
+import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
-const FIGURE = '(\\d[\\d.]{0,9})';
+const FIGURE = '\\d[\\d.]{0,9}';
 // 个百分点 comes before 个, which would be taken for its measure
 const UNIT = `[万亿]{0,2}(?:个?百分点|${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power', 'count')}|人次|[天日分户人家件起个所辆台项名篇场次座批例期年月岁%％元]|小时|分钟|工作日)`;
 /** What a line with such a difference holds: asked before it is looked for. */
 const MAY_DIFFER = /\d[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,4}\d[^，。；]{1,8}，[^，。；\d]{0,12}\d/;
 /** 由9.6天缩短到8.8天，缩短了0.8天 · 从56家增加到72家，净增16家 */
 const DIFFERENCE = new RegExp(
-  `(?:由|从)([^，。；\\d]{0,16}?)${FIGURE}(${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?([^，。；\\d]{0,6}?)${FIGURE}\\3([^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(${words('difference')})了?${FIGURE}(${UNIT})(?![以多余]|左右)`,
+  `(?:由|从)(?<lead>[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?(?<told>[^，。；\\d]{0,6}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(?:${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>${UNIT})(?![以多余]|左右)`,
   'g',
 );
 /** 860万元，比去年的800万元增加了60万元 · 比前年78名多了8名 */
 const COMPARED = new RegExp(
-  `(?<![\\d.约近超])${FIGURE}(${UNIT})(?![以多余]|左右)[^，。；\\d]{0,4}，?(?:比|较|同比)(?:上一?|去|前一?|往)(?:年|学年|年度|季度|月|学期|期|届)(?:同期|同月)?的?${FIGURE}\\2[^，。；、\\d]{0,2}，?(?:净|共|大幅|整整|足足)?(${words('difference')}|多)了?${FIGURE}(\\2|个?百分点)(?![以多余]|左右)`,
+  `(?<![\\d.约近超])(?<to>${FIGURE})(?<unit>${UNIT})(?![以多余]|左右)[^，。；\\d]{0,4}，?(?:比|较|同比)(?:上一?|去|前一?|往)(?:年|学年|年度|季度|月|学期|期|届)(?:同期|同月)?的?(?<from>${FIGURE})\\k<unit>[^，。；、\\d]{0,2}，?(?:净|共|大幅|整整|足足)?(?:${words('difference')}|多)了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>|个?百分点)(?![以多余]|左右)`,
   'g',
 );
 /** What a line with a figure of the year before holds. */
@@ -28,37 +29,23 @@ const OTHERWISE = new RegExp(words('about or of each'));
 /** Points of a share are also told as such: 由85%提高到90%，提高5个百分点. */
 const POINTS = /^(?:个)?百分点$/;
 
+/** Characters before a figure that tell how it was counted. */
+const MAX_UNITS_BEFORE = 10;
+
 /** Differences that the two figures before them do not have. */
 export function wrongDifferences(text: string): readonly NumeralSlip[] {
-  const slips: NumeralSlip[] = [];
-  if (MAY_DIFFER.test(text))
-    for (const m of allMatches(text, DIFFERENCE)) {
-      const [written, lead, from, unit, told, to, behind, , stated, statedUnit] = m as unknown as string[];
-      if (OTHERWISE.test(`${lead}${told}${behind}`)) continue;
-      const end = m.index + written!.length;
-      slips.push(
-        ...differenceSlip({ end, from: from!, to: to!, unit: unit!, stated: stated!, statedUnit: statedUnit! }),
-      );
-    }
-  if (MAY_COMPARE.test(text))
-    for (const m of allMatches(text, COMPARED)) {
-      const [written, to, unit, from, , stated, statedUnit] = m as unknown as string[];
-      if (OTHERWISE.test(text.slice(Math.max(0, m.index - MAX_UNITS_LEADING), m.index).replace(/^.*[。；]/, '')))
-        continue;
-      const end = m.index + written!.length;
-      slips.push(
-        ...differenceSlip({ end, from: from!, to: to!, unit: unit!, stated: stated!, statedUnit: statedUnit! }),
-      );
-    }
-  return slips;
+  const differences = MAY_DIFFER.test(text)
+    ? allMatches(text, DIFFERENCE).filter(
+        ({ groups: { lead, told, behind } = {} }) => !OTHERWISE.test(`${lead!}${told!}${behind!}`),
+      )
+    : NONE;
+  const compared = MAY_COMPARE.test(text)
+    ? allMatches(text, COMPARED).filter(({ index }) => !OTHERWISE.test(contextBefore(text, index, MAX_UNITS_BEFORE)))
+    : NONE;
+  return [...differences, ...compared].flatMap(differenceSlip);
 }
 
-/** Characters before a figure that tell how it was counted. */
-const MAX_UNITS_LEADING = 10;
-
 interface Difference {
-  /** Where the stated difference ends. */
-  readonly end: number;
   readonly from: string;
   readonly to: string;
   readonly unit: string;
@@ -66,7 +53,8 @@ interface Difference {
   readonly statedUnit: string;
 }
 
-function differenceSlip({ end, from, to, unit, stated, statedUnit }: Difference): readonly NumeralSlip[] {
+function differenceSlip({ 0: written, index, groups }: RegExpExecArray): readonly NumeralSlip[] {
+  const { from, to, unit, stated, statedUnit } = groups as unknown as Difference;
   const isOfPoints = /[%％]$/.test(unit) && POINTS.test(statedUnit);
   if ((statedUnit !== unit && !isOfPoints) || /[%％]$/.test(statedUnit)) return NONE;
   const difference = Math.abs(Number(to) - Number(from));
@@ -74,8 +62,8 @@ function differenceSlip({ end, from, to, unit, stated, statedUnit }: Difference)
   const right = String(Math.round(difference * 100) / 100);
   const wrong = `${stated}${statedUnit}`;
   const message = `${from}到${to}，相差${right}${statedUnit}，这里说的是${wrong}，请核对。`;
-  const rights = [`${right}${statedUnit}`];
-  return [{ start: end - wrong.length, wrong, rights, kind: 'difference', message, severity: 'warning' }];
+  const start = index + written.length - wrong.length;
+  return [{ start, wrong, rights: [`${right}${statedUnit}`], kind: 'difference', message, severity: 'warning' }];
 }
 
 /** What figures may be off that are rounded: one of the last place of them, or half of one of the roughest. */

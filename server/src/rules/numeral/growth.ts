@@ -1,6 +1,7 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
@@ -46,6 +47,9 @@ const MAX_POINTS_OFF = 1;
 /** Share of the change by which it may. */
 const MAX_SHARE_OFF = 0.05;
 
+/** Characters before a change that tell what changes. */
+const MAX_UNITS_BEFORE = 16;
+
 /** A stated change that two figures do not give. */
 export function wrongGrowth(text: string): readonly NumeralSlip[] {
   return MAY_GROW.test(text) ? allMatches(text, GROWTH).flatMap((m) => grown(text, m)) : NONE;
@@ -63,13 +67,13 @@ export function wrongComparison(text: string): readonly NumeralSlip[] {
 
 function comparedBefore(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [written, to, , from, verb, , stated, sign] = m as unknown as [string, ...string[]];
-  if (OTHERWISE.test(contextBefore(text, m.index))) return NONE;
+  if (OTHERWISE.test(contextBefore(text, m.index, MAX_UNITS_BEFORE))) return NONE;
   return changeSlip({ end: m.index + written.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
 }
 
 function toldBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [written, to, , verb, stated, from] = m as unknown as [string, string, string, string, string, string];
-  if (OTHERWISE.test(contextBefore(text, m.index))) return NONE;
+  if (OTHERWISE.test(contextBefore(text, m.index, MAX_UNITS_BEFORE))) return NONE;
   const slips = changeSlip({ end: m.index + written.length, from, to, verb, stated, sign: '%' });
   // what is told to be wrong is the share, which stands before the figure of the year before
   return slips.map((slip) => ({ ...slip, start: m.index + written.search(/\d[\d.]*[%％]/) }));
@@ -93,7 +97,7 @@ export function wrongDoubles(text: string): readonly NumeralSlip[] {
     const [written, lead, from, , , , to, , told, wrong, times] = m as unknown as string[];
     const [low, high] = [Number(from), Number(to)];
     if (
-      OTHERWISE.test(contextBefore(text, m.index) + lead!.replace(YEAR_OF_FIGURE, '')) ||
+      OTHERWISE.test(contextBefore(text, m.index, MAX_UNITS_BEFORE) + lead!.replace(YEAR_OF_FIGURE, '')) ||
       !/^(?:整整|足足|实现|整体|基本|正好|已|也|就|实现了)?$/.test(told!)
     )
       return NONE;
@@ -108,7 +112,7 @@ export function wrongDoubles(text: string): readonly NumeralSlip[] {
 
 function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [whole, lead, from, , , , to, , told, verb, , stated, sign] = m as unknown as string[];
-  const before = contextBefore(text, m.index);
+  const before = contextBefore(text, m.index, MAX_UNITS_BEFORE);
   // 由去年的8亿元增至10亿元，同比增长20%: of the year before as well
   const isOfYear = YEAR_OF_FIGURE.test(lead!);
   if (OTHERWISE.test(before + lead!.replace(YEAR_OF_FIGURE, ''))) return NONE;
@@ -148,13 +152,6 @@ function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-/** Characters before a change that tell what changes. */
-const CONTEXT = 16;
-
-/** What stands before an offset in its sentence. */
-const contextBefore = (text: string, offset: number): string =>
-  text.slice(Math.max(0, offset - CONTEXT), offset).replace(/^.*[。；]/, '');
-
 const round = (figure: number): number => Math.round(figure * 10) / 10;
 
 /** A figure without decimals is mostly meant as it stands. */

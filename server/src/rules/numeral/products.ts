@@ -11,12 +11,12 @@ const EACH = new RegExp(
 );
 /** 全县16个乡镇，已有12个完成任务，还有3个没有完成 */
 const REST = new RegExp(
-  `(?<![\\d.约近超第])(\\d{1,5})([个户家名项处座条件栋])(?![以多余月])[^，。；：\\d]{0,10}，(?:其中|目前|现在|截至目前)?，?(?:已经?|已有|有)[^，。；\\d]{0,6}(\\d{1,5})\\2[^，。；\\d]{1,12}，(?:还有|尚有|剩余|剩下|其余|余下)的?(\\d{1,5})\\2(?=[^，。；]{0,8}(?:没|未|不|待|正在|在[建办修改])|[。，；])`,
+  `(?<![\\d.约近超第])(?<total>\\d{1,5})(?<measure>[个户家名项处座条件栋])(?![以多余月])[^，。；：\\d]{0,10}，(?:其中|目前|现在|截至目前)?，?(?:已经?|已有|有)[^，。；\\d]{0,6}(?<done>\\d{1,5})\\k<measure>[^，。；\\d]{1,12}，(?:还有|尚有|剩余|剩下|其余|余下)的?(?<rest>\\d{1,5})\\k<measure>(?=[^，。；]{0,8}(?:没|未|不|待|正在|在[建办修改])|[。，；])`,
   'g',
 );
 /** 收到意见56条，已采纳32条，未采纳24条 */
 const DONE_OR_NOT =
-  /(?<![\d.约近超第])(\d{1,5})([个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?已经?(\p{Script=Han}{1,4}?)了?(\d{1,5})\2，(?:未|没有?|尚未|还未|仍未|待)\3的?(?:有)?(\d{1,5})\2(?=[，。；]|$)/gu;
+  /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?已经?(?<deed>\p{Script=Han}{1,4}?)了?(?<done>\d{1,5})\k<measure>，(?:未|没有?|尚未|还未|仍未|待)\k<deed>的?(?:有)?(?<rest>\d{1,5})\k<measure>(?=[，。；]|$)/gu;
 /** Share by which a product that is rounded may differ. */
 const MAX_SHARE_OFF = 0.02;
 const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -26,12 +26,8 @@ const NONE: readonly never[] = Object.freeze([]);
 export function wrongProducts(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   if (/每.{1,14}\d/.test(text)) for (const m of allMatches(text, EACH)) slips.push(...productOf(m));
-  if (/还有|尚有|剩余|剩下|其余|余下/.test(text))
-    for (const { 0: written, 1: total, 2: measure, 3: done, 4: rest, index, input } of allMatches(text, REST))
-      slips.push(...restOf({ written, total: total!, measure: measure!, done: done!, rest: rest!, index, input }));
-  if (/，(?:未|没|尚|还未|仍未|待)/.test(text))
-    for (const { 0: written, 1: total, 2: measure, 4: done, 5: rest, index, input } of allMatches(text, DONE_OR_NOT))
-      slips.push(...restOf({ written, total: total!, measure: measure!, done: done!, rest: rest!, index, input }));
+  if (/还有|尚有|剩余|剩下|其余|余下/.test(text)) for (const m of allMatches(text, REST)) slips.push(...restOf(m));
+  if (/，(?:未|没|尚|还未|仍未|待)/.test(text)) for (const m of allMatches(text, DONE_OR_NOT)) slips.push(...restOf(m));
   return slips;
 }
 
@@ -53,16 +49,14 @@ function productOf(m: RegExpExecArray): readonly NumeralSlip[] {
 }
 
 interface Rest {
-  readonly written: string;
   readonly total: string;
   readonly measure: string;
   readonly done: string;
   readonly rest: string;
-  readonly index: number;
-  readonly input: string;
 }
 
-function restOf({ written, total, measure, done, rest, index, input }: Rest): readonly NumeralSlip[] {
+function restOf({ 0: written, index, input, groups }: RegExpExecArray): readonly NumeralSlip[] {
+  const { total, measure, done, rest } = groups as unknown as Rest;
   const sum = Number(done) + Number(rest);
   if (sum === Number(total)) return NONE;
   // what is told behind may be a part of it as well

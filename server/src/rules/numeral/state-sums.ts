@@ -39,13 +39,17 @@ export function wrongStates(text: string): readonly NumeralSlip[] {
     const labels = [a!, b!, c!];
     if (OPEN.test(written!.replace(/\d+/g, '')) || !ROWS.some((row) => isRow(row, labels))) return NONE;
     const before = text.slice(Math.max(0, m.index - MAX_UNITS_BEFORE), m.index);
-    const told = allMatches(before, new RegExp(`(?<![\\d.第约近超])(\\d{1,5})${measure!}(?![以多余月])`, 'g'));
-    const total = Number(told[0]?.[1]);
+    const [only, another] = allMatches(
+      before,
+      new RegExp(`(?<![\\d.第约近超])(\\d{1,5})${measure!}(?![以多余月])`, 'g'),
+    );
+    if (!only || another) return NONE;
+    const total = Number(only[1]);
     const end = m.index + written!.length;
-    const between = before.slice((told[0]?.index ?? 0) + (told[0]?.[0].length ?? 0));
+    const between = before.slice(only.index + only[0].length);
     if (!NAMES_NO_OTHER.test(between) || GOES_ON.test(text.slice(end, end + 12))) return NONE;
     const sum = Number(x) + Number(y) + Number(z);
-    if (told.length !== 1 || sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
+    if (sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
     const message = `这几项加起来是${sum}${measure!}，前面说的是${total}${measure!}，请核对。`;
     return [{ start: m.index, wrong: written!, rights: [], kind: 'sum', message, severity: 'information' }];
   });

@@ -178,8 +178,8 @@ function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
   const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
   if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
   if (isShare) slips.push(...wrongShares(text));
-  if (isShare || /三次产业|[、二]三产/.test(text)) slips.push(...sharesOffWhole(text));
   slips.push(
+    ...sharesOffWhole(text),
     ...wrongOfHundred(text),
     ...wrongYearSpans(text),
     ...wrongDoubles(text),

@@ -22,8 +22,8 @@ let framesRead: ReadonlyMap<string, readonly MarkFrame[]> | undefined;
 function framesBySign(): ReadonlyMap<string, readonly MarkFrame[]> {
   if (framesRead) return framesRead;
   const bySign = new Map<string, MarkFrame[]>();
-  const columns = ['sign', 'patternBefore', 'patternBehind', 'right', 'message'] as const;
-  for (const { sign, patternBefore, patternBehind, right, message } of tableRows(rows, 'mark-frames.tsv', columns)) {
+  const columns = ['signs', 'patternBefore', 'patternBehind', 'right', 'message'] as const;
+  for (const { signs, patternBefore, patternBehind, right, message } of tableRows(rows, 'mark-frames.tsv', columns)) {
     let patterns: { readonly before: RegExp; readonly behind: RegExp } | undefined;
     const made = () =>
       (patterns ??= { before: new RegExp(patternBefore, 'u'), behind: new RegExp(patternBehind, 'u') });
@@ -37,7 +37,11 @@ function framesBySign(): ReadonlyMap<string, readonly MarkFrame[]> {
       right: right === '-' ? '' : right,
       message,
     };
-    bySign.set(sign, [...(bySign.get(sign) ?? []), frame]);
+    for (const sign of signs.split(' ')) {
+      const frames = bySign.get(sign);
+      if (frames) frames.push(frame);
+      else bySign.set(sign, [frame]);
+    }
   }
   return (framesRead = bySign);
 }

@@ -8,7 +8,6 @@ import type { Span } from '../../text/span';
 
 /** An author or a work that a quotation or a work is not of, with what it is of. Relative to the paragraph. */
 export interface WrongAttribution extends Span {
-  readonly written: string;
   readonly rights: readonly string[];
   readonly message: string;
 }
@@ -83,7 +82,6 @@ function ofOthers(text: string, open: number, quoted: Attribution): WrongAttribu
     if (!isTitle && TOLD.test(before.slice(end)))
       return slipAt(
         { start: base + start, end: base + end },
-        authorAt[0],
         quoted.authors,
         `${said(quoted)}，这里写的是${authorAt[0]}`,
       );
@@ -101,7 +99,7 @@ function workOf(before: string, base: number, quoted: Attribution): WrongAttribu
   if (quoted.works.some((work) => work === title || work === book || title.includes(work))) return undefined;
   if (!TOLD.test(before.slice(titled.index + titled[0].length))) return undefined;
   const start = base + titled.index + 1;
-  return slipAt({ start, end: start + title.length }, title, quoted.works, `${said(quoted)}，这里写的是《${title}》`);
+  return slipAt({ start, end: start + title.length }, quoted.works, `${said(quoted)}，这里写的是《${title}》`);
 }
 
 /** Behind a work: 在《岳阳楼记》中写道 is said of its author. */
@@ -122,7 +120,7 @@ function ofOtherWorks({ text, pairs }: Paragraph): readonly WrongAttribution[] {
     // 欧阳修、苏轼《六国论》 names several
     if (/[、和与及]$/.test(text.slice(0, start))) return NONE;
     const message = `《${title}》是${work.authors.join('、')}的作品，这里写的是${author}，请核对。`;
-    return [{ start, end: start + author.length, written: author, rights: work.authors, message }];
+    return [{ start, end: start + author.length, rights: work.authors, message }];
   });
 }
 /** Characters before a work in which its author stands. */
@@ -135,8 +133,8 @@ const said = ({ quotation, authors, works }: Attribution): string => {
   return `“${quotation}”出自${names.slice(0, 1).join('')}${work === undefined ? '' : `《${work}》`}`;
 };
 
-function slipAt(place: Span, written: string, rights: readonly string[], fact: string): WrongAttribution {
-  return { ...place, written, rights: rights.slice(0, 1), message: `${fact}，请核对。` };
+function slipAt(place: Span, rights: readonly string[], fact: string): WrongAttribution {
+  return { ...place, rights: rights.slice(0, 1), message: `${fact}，请核对。` };
 }
 
 /** The report of a wrong author or work. */

@@ -193,13 +193,12 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
     (slips ??= []).push({ report, ...time });
   };
   const taken = addMisquotes(paragraph, add);
-  const near = nearNames(paragraph);
-  const odd = taken.length > 0 ? clearOf(near, longest(taken)) : near;
+  const odd = clearOf(nearNames(paragraph), longest(taken));
   for (const { start, end, rights } of odd) add(misnamed(text, { start, end }, rights[0]!));
-  for (const { kind, start, end, right } of nearQuotations(paragraph))
-    if (kind === 'name' && ![...taken, ...odd].some((s) => s.start < end && start < s.end))
-      // what lacks a character may be a name by itself, or one of another time
-      add({ ...misnamed(text, { start, end }, right), ...(end - start < right.length && { tier: 'warning' }) });
+  const names = nearQuotations(paragraph).filter(({ kind }) => kind === 'name');
+  for (const { start, end, right } of clearOf(names, longest<Span>([...taken, ...odd])))
+    // what lacks a character may be a name by itself, or one of another time
+    add({ ...misnamed(text, { start, end }, right), ...(end - start < right.length && { tier: 'warning' }) });
   addFrames(paragraph, taken, add);
   const cut = text.includes('不敢') ? addCut(text, add) : NO_SPANS;
   const lists = formulaLists(paragraph, ownOf(house));

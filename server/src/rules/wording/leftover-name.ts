@@ -187,6 +187,10 @@ function otherHome(draft: Draft, collected: All): Report[] {
     }));
 }
 
+/** Whether a unit is below the usual one, and no speaker calls both his own; 我区 and 我市 go together. */
+const isBelow = (unit: string, usual: string): boolean =>
+  RANKS.indexOf(unit) <= RANKS.indexOf(usual) && !(unit === '区' && usual === '市');
+
 /** 我县 in a draft that speaks of 我市 throughout. */
 function otherUnit(collected: All): Report[] {
   const counts = new Map<string, number>();
@@ -197,8 +201,8 @@ function otherUnit(collected: All): Report[] {
   const reports: Report[] = [];
   for (const { line, summary } of collected)
     for (const { unit, text, start, end } of summary.ownUnits) {
-      if (unit === mostUsed || !text.startsWith('我') || RANKS.indexOf(unit) > RANKS.indexOf(mostUsed)) continue;
-      if (counts.get(unit)! > most / 4 || (unit === '区' && mostUsed === '市')) continue;
+      if (unit === mostUsed || !text.startsWith('我') || !isBelow(unit, mostUsed)) continue;
+      if (counts.get(unit)! > most / 4) continue;
       reports.push({
         at: line,
         start,
@@ -218,8 +222,7 @@ function onceOtherUnit(collected: All): Report[] {
   for (const { unit } of homes) units.set(unit, (units.get(unit) ?? 0) + 1);
   if (units.size !== 2) return [];
   const [[usual, times], [odd, once]] = [...units].sort((a, b) => b[1] - a[1]) as [[string, number], [string, number]];
-  if (times < 2 || once !== 1 || RANKS.indexOf(odd) > RANKS.indexOf(usual) || (odd === '区' && usual === '市'))
-    return [];
+  if (times < 2 || once !== 1 || !isBelow(odd, usual)) return [];
   const { line, start, end, text } = homes.find(({ unit }) => unit === odd)!;
   const message = `别处说的都是“我${usual}”（${times} 处），此处却说“${text}”，请核对。`;
   return [{ at: line, start, end, severity: 'information', message }];

@@ -1,18 +1,11 @@
 import table from '../../../data/kept/meeting-outcomes.tsv';
 import wordingTable from '../../../data/kept/period-wordings.tsv';
-import type { Collected, Report } from '../../contract/rule';
 import { meetingsHeld } from '../../lexicon/public-events';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import type { Span } from '../../text/span';
 import { tableRows } from '../../text/table';
-
-/** A meeting that did not resolve what is said of it, or that was not held. Relative to the paragraph. */
-export interface WrongMeeting extends Span {
-  readonly message: string;
-  readonly right?: string;
-}
+import type { PeriodSlip } from './period-claim';
 
 const HAN = '一二三四五六七八九';
 const SESSION = `(?:十[${HAN}]|二十|七|八)届[${HAN}]中全会`;
@@ -41,9 +34,9 @@ const NONE: readonly never[] = Object.freeze([]);
 let rows: readonly { readonly wording: string; readonly name: string }[] | undefined;
 
 /** Meetings of a paragraph of which something is said that belongs to another one. */
-export function wrongMeetings({ text }: Paragraph): readonly WrongMeeting[] {
+export function wrongMeetings({ text }: Paragraph): readonly PeriodSlip[] {
   if (!MAY_NAME.test(text)) return NONE;
-  const wrong: WrongMeeting[] = [];
+  const wrong: PeriodSlip[] = [];
   for (const { wording, name } of (rows ??= tableRows(table, 'meeting-outcomes.tsv', ['wording', 'name'])))
     for (let offset = text.indexOf(wording); offset >= 0; offset = text.indexOf(wording, offset + 1)) {
       const slip =
@@ -58,7 +51,7 @@ export function wrongMeetings({ text }: Paragraph): readonly WrongMeeting[] {
   return wrong;
 }
 
-function meetingBefore(text: string, offset: number, wording: string, name: string): WrongMeeting | undefined {
+function meetingBefore(text: string, offset: number, wording: string, name: string): PeriodSlip | undefined {
   const before = text.slice(Math.max(0, offset - REACH), offset).replace(/^.*[。；！？]/, '');
   const meetings = allMatches(before, MEETING);
   const [meeting] = meetings;
@@ -70,7 +63,7 @@ function meetingBefore(text: string, offset: number, wording: string, name: stri
 }
 
 /** “两个务必”是七届三中全会提出的 */
-function meetingBehind(text: string, end: number, wording: string, name: string): WrongMeeting | undefined {
+function meetingBehind(text: string, end: number, wording: string, name: string): PeriodSlip | undefined {
   const behind = text.slice(end, end + REACH).replace(/[。；！？].*$/, '');
   const m =
     /^[”》]?，?(?:是|就是|正是|由|首次在|最早在)(?:毛泽东同志)?在?(?:党的)?(.{2,7}?)(?:上)?(?:首次)?(?:提出|通过|作出)的?/.exec(
@@ -80,7 +73,7 @@ function meetingBehind(text: string, end: number, wording: string, name: string)
   return say(end + behind.indexOf(m[1]!), m[1]!, wording, name);
 }
 
-function say(start: number, written: string, wording: string, name: string): WrongMeeting {
+function say(start: number, written: string, wording: string, name: string): PeriodSlip {
   const what = wording.length > 16 ? `……${wording.slice(-14)}` : wording;
   return {
     start,
@@ -92,19 +85,3 @@ function say(start: number, written: string, wording: string, name: string): Wro
 
 let lastYear: number | undefined;
 const lastYearKnown = (): number => (lastYear ??= Math.max(...[...meetingsHeld().values()].map(({ year }) => year)));
-
-/** What is said of them, with the meeting to take. */
-export const sayMeetings = (
-  collected: readonly Collected<{ readonly outcomes: readonly WrongMeeting[] }>[],
-): readonly Report[] =>
-  collected.flatMap(({ line, summary }) =>
-    summary.outcomes.map(({ start, end, message, right }) => ({
-      at: line,
-      start,
-      end,
-      message,
-      ...(right !== undefined && {
-        suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-      }),
-    })),
-  );

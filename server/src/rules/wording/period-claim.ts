@@ -12,6 +12,12 @@ export interface EventDay {
   readonly day: number | undefined;
 }
 
+/** What cannot be so wherever the draft was given, with what is meant. Relative to the paragraph. */
+export interface PeriodSlip extends Span {
+  readonly message: string;
+  readonly right?: string;
+}
+
 /** What a paragraph claims of the year of something public. Offsets are those of the smallest place that shows it. */
 export type PeriodClaim = Span &
   ClaimedYear & { readonly name: string } & (

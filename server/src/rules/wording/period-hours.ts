@@ -3,6 +3,7 @@ import { ANIMALS } from '../../lexicon/calendar';
 import type { Paragraph, Role } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import type { PeriodSlip } from './period-claim';
 
 /** A part of the day that a draft greets in, or says that it is given in. Relative to the paragraph. */
 export interface Hour extends Span {
@@ -53,14 +54,16 @@ const TURN = new RegExp(
 );
 
 /** 送别蛇年，迎接龙年: the year of another animal follows. */
-export function wrongAnimals(text: string): readonly (Span & { readonly right: string; readonly message: string })[] {
+export function wrongAnimals(text: string): readonly PeriodSlip[] {
   if (!/年.{0,8}迎/.test(text)) return [];
   return allMatches(text, TURN).flatMap((m) => {
     const [whole, left, next] = m as unknown as [string, string, string];
     const right = ANIMALS[(ANIMALS.indexOf(left) + 1) % ANIMALS.length]!;
     if (next === right) return [];
     const end = m.index + whole.length;
-    return [{ start: end - 2, end, right, message: `${left}年之后是${right}年，这里写的是${next}年，请核对。` }];
+    return [
+      { start: end - 2, end, right: `${right}年`, message: `${left}年之后是${right}年，这里写的是${next}年，请核对。` },
+    ];
   });
 }
 

@@ -3,8 +3,8 @@ import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../..
 import { sayKnownUntil } from '../../lexicon/pack-dates';
 import { dayOfFestival, type MonthDay } from '../../lexicon/calendar';
 import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
-import { sayMeetings, wrongMeetings, type WrongMeeting } from './meeting-outcomes';
-import type { PeriodClaim } from './period-claim';
+import { wrongMeetings } from './meeting-outcomes';
+import type { PeriodClaim, PeriodSlip } from './period-claim';
 import { periodClaims } from './period-claims';
 import { hoursOf, otherHours, wrongAnimals, type Hour } from './period-hours';
 import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
@@ -13,9 +13,8 @@ interface Summary {
   readonly date: DateEvidence | undefined;
   readonly claims: readonly PeriodClaim[];
   readonly hours: readonly Hour[];
-  readonly animals: ReturnType<typeof wrongAnimals>;
   readonly days: CountedDays | undefined;
-  readonly outcomes: readonly WrongMeeting[];
+  readonly slips: readonly PeriodSlip[];
   /** Meetings of the unit's own table. */
   readonly ownMeetings: readonly MeetingHeld[];
 }
@@ -125,21 +124,16 @@ export const rule = draftRule<Summary>({
   collect(paragraph, { role, house }) {
     const date = dateEvidence(paragraph, role);
     const claims = periodClaims(paragraph, role, house.meetings);
-    const [hours, animals] = [hoursOf(paragraph, role), wrongAnimals(paragraph.text)];
+    const hours = hoursOf(paragraph, role);
     const days = countedDays(paragraph, role);
-    const outcomes = wrongMeetings(paragraph);
-    return date || days || claims.length + hours.length + animals.length + outcomes.length > 0
-      ? { date, claims, hours, animals, days, outcomes, ownMeetings: house.meetings }
+    const slips = [...wrongAnimals(paragraph.text), ...wrongMeetings(paragraph)];
+    return date || days || claims.length + hours.length + slips.length > 0
+      ? { date, claims, hours, days, slips, ownMeetings: house.meetings }
       : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const told = [
-      ...otherHours(collected),
-      ...otherAnimals(collected),
-      ...wrongCountdowns(collected),
-      ...sayMeetings(collected),
-    ];
+    const told = [...otherHours(collected), ...wrongCountdowns(collected), ...saySlips(collected)];
     if (!collected.some(({ summary }) => summary.claims.length > 0)) return told;
     const date = sureDate(
       collected.map(({ summary }) => summary.date),
@@ -159,14 +153,16 @@ export const rule = draftRule<Summary>({
   },
 });
 
-const otherAnimals = (collected: readonly Collected<Summary>[]): Report[] =>
+const saySlips = (collected: readonly Collected<Summary>[]): Report[] =>
   collected.flatMap(({ line, summary }) =>
-    summary.animals.map(({ start, end, right, message }) => ({
+    summary.slips.map(({ start, end, message, right }) => ({
       at: line,
       start,
       end,
       message,
-      suggestions: [{ title: `改为“${right}年”`, edits: [{ at: line, start, end, newText: `${right}年` }] }],
+      ...(right !== undefined && {
+        suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+      }),
     })),
   );
 

@@ -232,22 +232,17 @@ export const rule = paragraphRule({
 });
 
 function sayCollocation(text: string, { start, end, noun, right }: WrongCollocation): Report {
-  const place = { at: 0, start, end };
-  return {
-    ...place,
-    severity: SEVERITY.collocation,
-    message: `“${text.slice(start, end)}”和“${noun}”不搭配，可改为“${right}”。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
-  };
+  const message = `“${text.slice(start, end)}”和“${noun}”不搭配，可改为“${right}”。`;
+  return { ...replaceable({ start, end }, message, right), severity: SEVERITY.collocation };
 }
 
 function sayMeasure(text: string, { start, end, noun, right }: WrongMeasure): Report {
+  return replaceable({ start, end }, `“${noun}”不论“${text.slice(start, end)}”，可改为“${right}”。`, right);
+}
+
+function replaceable({ start, end }: Span, message: string, right: string): Report {
   const place = { at: 0, start, end };
-  return {
-    ...place,
-    message: `“${noun}”不论“${text.slice(start, end)}”，可改为“${right}”。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
-  };
+  return { ...place, message, suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }] };
 }
 
 function say(
@@ -256,14 +251,11 @@ function say(
   { right, message: written }: SentenceFrame,
   kind: keyof typeof SEVERITY,
 ): Report {
-  const place = { at: 0, start, end };
   const message = written.replace('$1', text.slice(start, end));
   return {
-    ...place,
-    message: right === undefined ? `${message}。` : `${message}，可改为“${right}”。`,
+    ...(right === undefined
+      ? { at: 0, start, end, message: `${message}。` }
+      : replaceable({ start, end }, `${message}，可改为“${right}”。`, right)),
     ...(SEVERITY[kind] !== 'warning' && { severity: SEVERITY[kind] }),
-    ...(right !== undefined && {
-      suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
-    }),
   };
 }

@@ -27,38 +27,24 @@ export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo
 
 /** A verse or a saying with one character wrong or lost. */
 export function misquoted(text: string, { start, end, right }: NearQuotation): Report {
-  return {
-    at: 0,
-    start,
-    end,
-    severity: 'warning',
-    message: `“${text.slice(start, end)}”疑为“${right}”之误，引用请核对原文。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-  };
+  const message = `“${text.slice(start, end)}”疑为“${right}”之误，引用请核对原文。`;
+  return likely({ start, end }, right, message);
 }
 
 /** A fixed phrase that has lost a character. */
 export function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Report {
-  return {
-    at: 0,
-    start,
-    end,
-    severity: 'warning',
-    message: `“${broken}”漏了一个字，应为“${right}”。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-  };
+  return likely({ start, end }, right, `“${broken}”漏了一个字，应为“${right}”。`);
 }
 
 /** What stands where a word belongs that sounds or looks like it, told by its company: surely where it is known as mistaken. */
 export function standingIn(text: string, { start, end, right, isListed, before, behind }: StandIn): Report {
-  const company = before + right + behind;
-  return {
-    at: 0,
-    start,
-    end,
-    severity: isListed ? 'warning' : 'information',
-    message: `“${text.slice(start, end)}”疑为“${right}”之误（${company}）。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: 0, start, end, newText: right }] }],
-    ...(!isListed && { guess: { wording: text.slice(start, end), closer: true } }),
-  };
+  const written = text.slice(start, end);
+  const report = likely({ start, end }, right, `“${written}”疑为“${right}”之误（${before + right + behind}）。`);
+  return isListed ? report : { ...report, severity: 'information', guess: { wording: written, closer: true } };
+}
+
+function likely({ start, end }: Span, right: string, message: string): Report {
+  const place = { at: 0, start, end };
+  const suggestions = [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }];
+  return { ...place, severity: 'warning', message, suggestions };
 }

@@ -26,7 +26,7 @@ export function wrongTimes(text: string): readonly WrongAttribution[] {
     if (isOfTime(times, written)) return NONE;
     const right = timeLike(times, written);
     const message = `${name}是${right}人，这里写的是${written}，请核对。`;
-    return [{ start: m.index, end: m.index + written.length, written, rights: [right], message }];
+    return [{ start: m.index, end: m.index + written.length, rights: [right], message }];
   });
 }
 
