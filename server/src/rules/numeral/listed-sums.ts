@@ -57,7 +57,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   // 比上年增加1500亿元，其中……: what follows are parts of another figure
   if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) return [];
   const told = headOf(list!, measure!);
-  const parts = OF_EACH.test(told) ? undefined : partsOf(told.split(LIST_SEPARATOR), measure!);
+  const isOfEach = OF_EACH.test(told.slice(0, endOfParts(told, measure!)));
+  const parts = isOfEach ? undefined : partsOf(told.split(LIST_SEPARATOR), measure!);
   if (!parts) return [];
   const sum = sumOf(parts);
   const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
@@ -67,7 +68,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isSure = isMore || (listed !== undefined && isWhole(parts, counted));
   if (!isSure && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
   const start = m.index + whole.length - list!.length;
-  if (REST.test(text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED))) return [];
+  // what is left over only adds to parts that are more than the whole already
+  if (!isMore && REST.test(text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED))) return [];
   const isMeantWhole =
     isSure || (listed?.startsWith('分别') ?? false) || isToldInFull(parts, Number(total) - sum, measure!);
   const wrong = text.slice(m.index, start + endOfParts(told, measure!));
@@ -153,12 +155,15 @@ const isPart = (item: string, measure: string): boolean => PART.exec(item)?.[3] 
 /** Parts at the head of a list, all in the measure of the total; undefined where there are not two, or where one is open. */
 function partsOf(items: readonly string[], measure: string): readonly Part[] | undefined {
   const parts: Part[] = [];
-  for (const item of items) {
+  for (const [itemIndex, item] of items.entries()) {
     const part = PART.exec(item);
     if (!part) {
       if (/\d/.test(item)) return undefined;
       break;
     }
+    // 苹果11万亩，梨6万亩，年产水果36万吨: the list is at its end where another measure begins that nothing goes back from
+    if (part[3] !== measure && parts.length >= 2 && !items.slice(itemIndex).some((other) => other.includes(measure)))
+      break;
     if (part[3] !== measure || OPEN.test(item)) return undefined;
     // 20个、25个、10个分三批开工: what is behind the last one of nameless parts is said of all
     const isLastOfNameless = part[1] === '' && parts.length > 0 && parts.every(({ label }) => label === '');

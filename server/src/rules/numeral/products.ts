@@ -14,9 +14,9 @@ const REST = new RegExp(
   `(?<![\\d.约近超第])(?<total>\\d{1,5})(?<measure>[个户家名项处座条件栋])(?![以多余月])[^，。；：\\d]{0,10}，(?:其中|目前|现在|截至目前)?，?(?:已经?|已有|有)[^，。；\\d]{0,6}(?<done>\\d{1,5})\\k<measure>[^，。；\\d]{1,12}，(?:还有|尚有|剩余|剩下|其余|余下)的?(?<rest>\\d{1,5})\\k<measure>(?=[^，。；]{0,8}(?:没|未|不|待|正在|在[建办修改])|[。，；])`,
   'g',
 );
-/** 收到意见56条，已采纳32条，未采纳24条 */
+/** 收到意见56条，已采纳32条，未采纳24条 · 提案47件，立案38件，不予立案9件 */
 const DONE_OR_NOT =
-  /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?已经?(?<deed>\p{Script=Han}{1,4}?)了?(?<done>\d{1,5})\k<measure>，(?:未|没有?|尚未|还未|仍未|待)\k<deed>的?(?:有)?(?<rest>\d{1,5})\k<measure>(?=[，。；]|$)/gu;
+  /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?(?:已经?)?(?<deed>\p{Script=Han}{1,4}?)了?(?<done>\d{1,5})\k<measure>[，、](?:未|没有?|尚未|还未|仍未|待|不予?)\k<deed>的?(?:有)?(?<rest>\d{1,5})\k<measure>(?=[，。；]|$)/gu;
 /** Share by which a product that is rounded may differ. */
 const MAX_SHARE_OFF = 0.02;
 const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -27,7 +27,8 @@ export function wrongProducts(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   if (/每.{1,14}\d/.test(text)) for (const m of allMatches(text, EACH)) slips.push(...productOf(m));
   if (/还有|尚有|剩余|剩下|其余|余下/.test(text)) for (const m of allMatches(text, REST)) slips.push(...restOf(m));
-  if (/，(?:未|没|尚|还未|仍未|待)/.test(text)) for (const m of allMatches(text, DONE_OR_NOT)) slips.push(...restOf(m));
+  if (/\d.[，、](?:未|没|尚|还未|仍未|待|不)/.test(text))
+    for (const m of allMatches(text, DONE_OR_NOT)) slips.push(...restOf(m));
   return slips;
 }
 
@@ -59,8 +60,8 @@ function restOf({ 0: written, index, input, groups }: RegExpExecArray): readonly
   const { total, measure, done, rest } = groups as unknown as Rest;
   const sum = Number(done) + Number(rest);
   if (sum === Number(total)) return NONE;
-  // what is told behind may be a part of it as well
-  if (/^[^。；\d]*\d/.test(input.slice(index + written.length))) return NONE;
+  // what is told behind in the same measure may be a part of it as well
+  if (new RegExp(`^[^。；]*?\\d${measure}`).test(input.slice(index + written.length))) return NONE;
   const wrong = `${rest}${measure}`;
   const message = `${done}加${rest}是${sum}，前面说的是${total}${measure}，请核对。`;
   const start = index + written.lastIndexOf(wrong);
