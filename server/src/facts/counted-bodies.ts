@@ -71,7 +71,11 @@ const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者位�
 const endIn = (told: string, endings: string): boolean =>
   told.split('、').every((member) => endings.includes(member.at(-1)!));
 
+/** 邀请32名校、内外专家对83个项目打磨: no names of firms. */
+const NO_FIRM = /^\d|[对在为把将给向从就]$/;
+
 function areAlike(names: readonly string[]): boolean {
+  if (names.some((name) => NO_FIRM.test(name))) return false;
   const lengths = names.map(({ length }) => length);
   const shortest = Math.min(...lengths);
   return shortest >= SHORTEST_NAME && Math.max(...lengths) - shortest <= MAX_LENGTHS_APART;
