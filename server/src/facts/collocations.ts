@@ -88,11 +88,11 @@ function mayHave(
 ): boolean {
   if (described.test(between)) return true;
   const particle = between.lastIndexOf('的');
-  if (means.test(noun))
-    return particle < 0 && between.length === UNITS_PER_VERB && !OWN_VERB.test(between.replace(activity, ''));
-  return particle < 0
-    ? between.length <= MAX_UNITS_WITHOUT_PARTICLE && !OWN_VERB.test(between.replace(activity, ''))
-    : opening.test(before) && between.length - particle <= MAX_UNITS_BEHIND_PARTICLE + 1;
+  const isMeans = means.test(noun);
+  if (particle >= 0)
+    return !isMeans && opening.test(before) && between.length - particle <= MAX_UNITS_BEHIND_PARTICLE + 1;
+  const isNear = isMeans ? between.length === UNITS_PER_VERB : between.length <= MAX_UNITS_WITHOUT_PARTICLE;
+  return isNear && !OWN_VERB.test(between.replace(activity, ''));
 }
 
 /** Whether a verb further before may have the noun: 健全提升质量的机制. */

@@ -3,7 +3,8 @@ import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
-import type { ClosedList } from './declared-counts';
+import type { ClosedList, Counted } from './declared-counts';
+import { BODY_ENDINGS, JOINTS } from './named-lists';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'named-lists-wordings.tsv', use);
 const MEMBER = '[^、，。；：！？“”《》（）\\s]{2,12}';
@@ -33,10 +34,10 @@ const IN_ALL = new RegExp(
   `(?<=[：有是为])(${LIST})，(?:一共|总共|共计|合计|共有|共)(${COUNT})([个家所座位名类种项支])(?=\\p{Script=Han}{2})`,
   'gu',
 );
-const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行社团园';
+/** What names of bodies end in that are called one by one. */
+const ENDINGS = BODY_ENDINGS + '社团园';
 /** What names of villages end in. */
 const VILLAGE_ENDINGS = '村庄屯寨营湾坪沟';
-const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
 /** Names of one kind differ in length by no more. */
 const MAX_LENGTHS_APART = 1;
 const SHORTEST_NAME = 3;
@@ -55,7 +56,7 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
       ...listOf(told, { start: from, counted, measure: isQuoted ? m[3]! : text[from + counted.length]! }, endings),
     );
   };
-  for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, BODY_ENDINGS)) add(m, BODY_ENDINGS);
+  for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, ENDINGS)) add(m, ENDINGS);
   if (text.includes('共')) for (const m of allMatches(text, IN_ALL)) if (!/\d/.test(m[1]!)) add(m, '');
   for (const m of allMatches(text, VILLAGES)) {
     const endings = m[3]! === '乡镇' ? '乡镇' : m[3]! === '村' ? VILLAGE_ENDINGS : m[3]!.at(-1)!;
@@ -79,12 +80,6 @@ function areAlike(names: readonly string[]): boolean {
   const lengths = names.map(({ length }) => length);
   const shortest = Math.min(...lengths);
   return shortest >= SHORTEST_NAME && Math.max(...lengths) - shortest <= MAX_LENGTHS_APART;
-}
-
-interface Counted {
-  readonly start: number;
-  readonly counted: string;
-  readonly measure: string;
 }
 
 /** `endings`: characters in one of which each member ends, so that 和 behind one of them parts two; none where there are none. */

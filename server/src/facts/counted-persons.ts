@@ -4,7 +4,7 @@ import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
-import type { ClosedList } from './declared-counts';
+import type { ClosedList, Counted } from './declared-counts';
 
 const PERSON = `(?:${wordingsFor(wordingTable, 'named-lists-wordings.tsv', 'person')})`;
 const NAME = '\\p{Script=Han}{2,3}';
@@ -80,12 +80,6 @@ function takenUp(text: string): readonly ClosedList[] {
     if (other && !/[。！？]/.test(before.slice(other.index, row.index))) return NONE;
     return listOf(from + row.index, row[0], { start: m.index + 1, counted: m[1]!, measure: m[2]! });
   });
-}
-
-interface Counted {
-  readonly start: number;
-  readonly counted: string;
-  readonly measure: string;
 }
 
 const namesOf = (row: string): readonly string[] => row.split(/[、和与及]/);

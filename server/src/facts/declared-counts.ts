@@ -36,6 +36,13 @@ export interface ClosedList extends Span {
   readonly ofCharacters?: boolean;
 }
 
+/** A count beside a list, with its measure. */
+export interface Counted {
+  readonly start: number;
+  readonly counted: string;
+  readonly measure: string;
+}
+
 const NUMERAL = '[两二三四五六七八九十]{1,2}|\\d{1,2}';
 const ANNOUNCE = new RegExp(
   `(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'announce')})(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'what is announced')})?(?=[。：:！，,；;]|$)`,

@@ -1,6 +1,7 @@
 import { MAX_UNITS_PER_NOUN, readMeasuredNouns, type Measured, type MeasuredNouns } from '../lexicon/measured-nouns';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
+import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 
 /** A measure that never counts the noun beside it. Offsets are UTF-16, relative to the paragraph. */
@@ -45,10 +46,9 @@ export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMe
   const { text } = paragraph;
   tables ??= readMeasuredNouns();
   inFront ??= new RegExp(`[${COUNTED}]([${tables.measures}])`, 'g');
-  inFront.lastIndex = 0;
   let wrong: WrongMeasure[] | undefined;
-  for (let match = inFront.exec(text); match; match = inFront.exec(text)) {
-    const start = match.index + 1;
+  for (const { index } of allMatches(text, inFront)) {
+    const start = index + 1;
     const place = { start, end: start + 1 };
     const counted = nounBehind(text, place, tables) ?? nounBefore(text, place, tables);
     if (counted) (wrong ??= []).push(counted);

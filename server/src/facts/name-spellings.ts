@@ -5,7 +5,7 @@ import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
 import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
-import { otherPosts, type NamedOnLine, type OtherPost } from './person-posts';
+import { MAX_LINES_TO_TAKE_UP, otherPosts, POSTS_BEFORE, type NamedOnLine, type OtherPost } from './person-posts';
 
 /** A name that is written another way elsewhere in the draft. */
 export interface OtherSpelling extends Span {
@@ -24,8 +24,6 @@ const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
 /** What a name that nothing calls a person stands between. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s]|${words('before a name')})$`);
 const FREE_BEHIND = new RegExp(`^(?:$|[，。；：！？、”）\\s]|${words('behind a name')})`);
-/** Characters in which the posts of a name stand in front of it. */
-const POSTS_BEFORE = 30;
 
 /**
  * Names of a draft that are written two ways, and posts that a person is called by and cannot have beside those of it.
@@ -98,8 +96,6 @@ function spellingsOf(
   return spellings;
 }
 
-/** Lines below a name within which it is taken up again. */
-const MAX_LINES_TO_TAKE_UP = 4;
 /** 刚才，李建军同志讲得好 · 同学们，庄志强能做到: who is spoken of again, and not named for the first time. */
 const TAKES_UP = new RegExp(`(?:${words('takes up a name')})$`);
 const BEHIND_AGAIN = /^(?:能(?!力)|所|身上|这样|那样|用|以|做|们?身)/;

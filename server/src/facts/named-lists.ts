@@ -17,7 +17,7 @@ const COUNTED = /[两二三四五六七八九十](?:[个座项类家所名位条
 /** Not all are named, or a member is a phrase of its own. */
 const PARTLY = /等|其中|包括|各|既|又|也|[是要]/;
 /** What may join two names of a list; 同志 joins none. */
-const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
+export const JOINTS = /[和与及跟]|同(?![志学事仁])/g;
 /** Characters of a name. */
 const LONGEST_NAME = 10;
 
@@ -77,7 +77,8 @@ const MAY_BE_COUNTED =
   /、[^、，。；：！？]{1,12}[两二三四五六七八九十\d](?:[位名者]|[个所座栋项类种支条家门路只]\p{Script=Han})/u;
 /** What bodies are counted as, whatever they are called. */
 const BODIES = /部门|单位|科室|处室|机构/;
-const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行';
+/** What names of bodies end in. */
+export const BODY_ENDINGS = '局委办厅部处室院队会所站科校司行';
 
 /**
  * Whether members are of the kind that is counted behind them: each ends with a character of its noun, so that the last

@@ -51,15 +51,13 @@ function nearAround(text: string, { start, end }: Span, quotation: QuotationHalf
   right ??= rightForms(lexicon().quotations);
   if (right.has(form.replace(mark, ''))) return undefined;
   // halves of names are no words: 管理委员会 of one stands in another
-  if (kind === 'quotation' && right.has(text.slice(...otherHalf(place, offset, forwards)))) return undefined;
+  const otherHalf = forwards ? text.slice(offset, place.end) : text.slice(place.start, offset);
+  if (kind === 'quotation' && right.has(otherHalf)) return undefined;
   // other wordings are listed without the mark between their halves
   const around = text.slice(Math.max(0, place.start - whole.length), place.end + whole.length).replace(/[，、；]/g, '');
   if (alsoRight.some((wording) => around.includes(wording))) return undefined;
   return { ...place, kind, right: forwards ? half + mark + other : other + mark + half };
 }
-
-const otherHalf = (place: Span, offset: number, forwards: boolean): [number, number] =>
-  forwards ? [offset, place.end] : [place.start, offset];
 
 /** 人力资源社会保障部 is short for the name with 和. */
 const LEFT_OUT_RIGHTLY = '和与及的';

@@ -35,9 +35,9 @@ const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   ]),
 );
 /** Characters in which the posts of a name stand in front of it. */
-const POSTS_BEFORE = 30;
+export const POSTS_BEFORE = 30;
 /** Lines below a name within which it is taken up. */
-const MAX_LINES_TO_TAKE_UP = 4;
+export const MAX_LINES_TO_TAKE_UP = 4;
 
 /** Posts of a draft that contradict those that it gave the same person before. `byName` are the places of each name. */
 export function otherPosts(
@@ -109,7 +109,7 @@ function deputiesOf(byName: HitsByName): OtherPost[] {
     const other = led.find(
       ({ isDeputy, post, body }) => post === first!.post && isDeputy !== first!.isDeputy && areOfOne(body, first!.body),
     );
-    if (!first || !other || other.hit.line < first.hit.line) return NO_POSTS;
+    if (!first || !other) return NO_POSTS;
     // told both ways more than once it is no slip of one place
     if (led.filter(({ isDeputy }) => isDeputy === other.isDeputy).length > 1) return NO_POSTS;
     const written = `${other.isDeputy ? '副' : ''}${other.post}`;

@@ -138,9 +138,11 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
       add(run.start, run.end, 'letter');
     return;
   }
-  // a program may be called so: the quotation ends behind it
-  if (/^(?:TODO|TBD|FIXME)$/.test(token) && text[run.end] === '”') return;
-  if (/^(?:TODO|TBD|FIXME)$/.test(token)) return add(run.start, run.end, 'bracket');
+  if (/^(?:TODO|TBD|FIXME)$/.test(token)) {
+    // a program may be called so: the quotation ends behind it
+    if (next !== '”') add(run.start, run.end, 'bracket');
+    return;
+  }
   if (!/^[Xx]+$/.test(token) || '+＋&@/\\_-'.includes(before || ' ') || '+＋&@_'.includes(next || ' ')) return;
   if (isExample(text, run.start)) return;
   // “X”腿

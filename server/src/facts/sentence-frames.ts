@@ -37,10 +37,10 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   for (const { start, end, id } of hits) {
     const isClosing = end === text.length || ENDS_CLAUSE[units[end]!] === 1;
     let sentence: Span | undefined | 'unknown' = 'unknown';
-    for (const { frame, closes, slots } of asksOf(signed, id)) {
-      if ((closes && !isClosing) || !mayStandIn(slots)) continue;
+    for (const { frame, slots } of asksOf(signed, id)) {
+      if ((frame.closes && !isClosing) || !mayStandIn(slots)) continue;
       let stretch: Span | undefined;
-      if (closes) stretch = { start: Math.max(0, start - REACH), end };
+      if (frame.closes) stretch = { start: Math.max(0, start - REACH), end };
       else {
         if (sentence === 'unknown') {
           sentence = sentenceAt(paragraph, start);
@@ -77,7 +77,6 @@ function notePairs(text: string): void {
 /** A frame, and what tells at a sign whether it is worth a look. */
 interface Ask {
   readonly frame: SentenceFrame;
-  readonly closes: boolean;
   /** Slots of the first two characters of the words that it needs; none where one of the words has no two. */
   readonly slots: readonly number[];
 }
@@ -89,7 +88,7 @@ function asksOf(signed: readonly SignedFrames[], id: number): readonly Ask[] {
   return (asksBySign[id] ??= signed[id]!.frames.map((frame): Ask => {
     const isTold = frame.needs.every((word) => word.length > 1);
     const slots = isTold ? frame.needs.map((word) => slotOf(word.charCodeAt(0), word.charCodeAt(1))) : NONE;
-    return { frame, closes: frame.closes, slots };
+    return { frame, slots };
   }));
 }
 

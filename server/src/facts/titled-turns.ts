@@ -5,14 +5,7 @@ import type { Draft, Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
-
-/** Somebody thanked or taken up by another surname than that of the one who was called on with the same post. */
-export interface OtherTitled extends Span {
-  readonly line: number;
-  readonly written: string;
-  readonly called: string;
-  readonly callingLine: number;
-}
+import type { OtherName } from './named-turns';
 
 /** 王校长: a surname with a post. Relative to the paragraph. */
 interface Titled extends Span {
@@ -49,9 +42,9 @@ const titledIn = remembered(({ text }: Paragraph): readonly Titled[] => {
 /**
  * 谢谢汪校长 below 请王校长讲话: nobody else was called on in between, and nobody of that surname is named in the draft.
  */
-export function otherTitled(draft: Draft): readonly OtherTitled[] {
+export function otherTitled(draft: Draft): readonly OtherName[] {
   let call: (Titled & { readonly line: number }) | undefined;
-  const others: OtherTitled[] = [];
+  const others: OtherName[] = [];
   draft.paragraphs.forEach((paragraph, line) => {
     for (const titled of titledIn(paragraph)) {
       if (titled.how === 'called') {

@@ -32,8 +32,9 @@ const ENDING = new RegExp(`(?:${words('ending')})`, 'g');
 const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
 /** 全体绿源人: those of a unit by its short name. */
 const PEOPLE = new RegExp(`(?:${words('all of them')})(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
-/** Numbers and sides tell two units apart; 使 and 是 before a name are none of its characters. */
+/** 使, 是 and their like before a name are none of its characters. */
 const TELLING = /[使是时在再做作与于由有又为以已和向像到这就让把被及即给对从去了的]/;
+/** Numbers, sides and ages tell two units apart. */
 const SIDES = /^[一二三四五六七八九十东西南北中上下大小新老]{2}$/;
 /** Characters of a name before its ending. */
 const MAX_NAME = 10;
@@ -121,11 +122,7 @@ function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   // 仁和医院, 仁合医院: a name of two characters, whole
   const isWhole = [leftOfA, leftOfB].every((before) => EDGE.test(before.slice(0, before.length - left)));
   // 河水泥 + 有限公司, or 宏 before 机械: what is shared must be more than the kind of unit; 红旗渠 has it in front
-  if (
-    shared < MIN_SHARED &&
-    !(isWhole && shared + left > 0) &&
-    (isFirst || left < MIN_SHARED - shared || shared + left < MIN_SHARED)
-  )
+  if (shared < MIN_SHARED && !(isWhole && shared + left > 0) && (isFirst || shared + left < MIN_SHARED))
     return undefined;
   const offset = isFirst ? 0 : Math.min(left, shared >= MIN_SHARED && !isWhole ? 1 : MIN_SHARED);
   const nameOf = (of: Named): string => of.before.slice(of.before.length - shared - 1 - offset) + of.ending;

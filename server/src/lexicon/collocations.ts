@@ -3,9 +3,7 @@ import wordingTable from '../../data/kept/collocations-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { tableRows } from '../text/table';
 
-/** The verbs with which nouns of the table go together or not, two characters each. */
-const VERBS =
-  '提高提升增强加强加大加快扩大改善完善健全优化发扬弘扬发挥履行打下营造掀起树立养成取得作出达到实现完成承担担负克服减轻降低增加增进减少缩小推进激发改进';
+/** Characters of each verb with which nouns of the table go together or not. */
 export const UNITS_PER_VERB = 2;
 
 /** What goes with the nouns of a row. */
@@ -37,13 +35,10 @@ export function readCollocations(): Collocations {
     const collocates: Collocates = { right, verbs: new Set(verbs.split(' ')) };
     for (const noun of nouns.split(' ')) byNoun.set(noun, collocates);
   }
-  const verbs = new Set<string>();
-  for (let start = 0; start < VERBS.length; start += UNITS_PER_VERB)
-    verbs.add(VERBS.slice(start, start + UNITS_PER_VERB));
   const wordings = (use: string): string => wordingsFor(wordingTable, 'collocations-wordings.tsv', use);
   return {
     byNoun,
-    verbs,
+    verbs: new Set(wordings('verb').split('|')),
     described: new RegExp(`^(?:[更最很较]?(?:${wordings('description')})的?)+$`),
     activity: new RegExp(wordings('activity'), 'g'),
     means: new RegExp(`^(?:${wordings('means')})$`),

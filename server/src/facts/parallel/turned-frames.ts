@@ -6,7 +6,7 @@ import type { Units } from './units';
 const LEAST_OTHERS = 2;
 const LEAST_WITH_VERB = 3;
 const MAX_BESIDE = 3;
-/** Units of the members that are read: longer ones are clauses of their oddLength. */
+/** Units of the members that are read: longer ones are clauses of their own. */
 const [SHORTEST, LONGEST] = [3, 8];
 /** Verbs that hold a member of four characters together: 眼中有光, 走在前列. */
 const HOLDING = '有为在是见到成无生如';

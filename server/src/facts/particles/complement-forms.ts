@@ -38,9 +38,7 @@ export function complementForm(text: string, start: number, words: ParticleWords
   if (words.result.get('extreme')!.has(said)) return 'extreme';
   if (said === '多') return 'more';
   const verb = text[start - 2] ?? '';
-  const mayBeIdiom =
-    said.length === 4 && (words.result.get('form verb')!.has(verb) || words.result.get('verb')!.has(verb));
-  return mayBeIdiom ? 'idiom' : undefined;
+  return said.length === 4 && takesComplement(verb, words) ? 'idiom' : undefined;
 }
 
 /** Verbs of which four characters may be the object: 讲的国计民生. */
@@ -49,14 +47,21 @@ const HAS_CONTENT = '讲谈说学唱演写看听吃穿用想聊选挑种读录�
 const OF_A_NOUN: ReadonlySet<string> = new Set(['所', '最', '由于', '因为', '因', '是', '把']);
 const VERB = /^(?:v|vd|vi|x)$/;
 
+/** The character of a verb of one character; of 路修 or 账算, one word by guess, its verb; empty for other words. */
+export const singleVerb = ({ text, tag }: Word): string => (text.length === 1 || tag === 'x' ? text.at(-1)! : '');
+
+/** Whether a character is a verb of the tables that a complement may follow. */
+export const takesComplement = (character: string, { result }: ParticleWords): boolean =>
+  result.get('form verb')!.has(character) || result.get('verb')!.has(character);
+
 /** Whether the word in front of 的 is told of by what has that form, so that 得 belongs between them. */
 export function isComplementOfForm(words: readonly Word[], particleIndex: number, form: ComplementForm): boolean {
-  const { beside, result } = particleWords();
+  const lists = particleWords();
+  const { beside, result } = lists;
   const verb = words[particleIndex - 1]!;
   const before = words.slice(0, particleIndex - 1);
-  // 路修 is one word by guess
-  const character = verb.text.length === 1 || verb.tag === 'x' ? verb.text.at(-1)! : '';
-  const single = result.get('form verb')!.has(character) || result.get('verb')!.has(character);
+  const character = singleVerb(verb);
+  const single = takesComplement(character, lists);
   const lived = character === '过' && (verb.tag === 'x' || /^[nt]/.test(before.at(-1)?.tag ?? ''));
   const feels = beside.get('felt')!.has(verb.text) || (single && !result.get('verb')!.has(character));
   if (before.some((w) => w.text === '所' || w.text === '最') || OF_A_NOUN.has(before.at(-1)?.text ?? '')) return false;

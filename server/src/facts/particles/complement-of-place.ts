@@ -1,5 +1,6 @@
 import type { Word } from '../../lexicon/segmenter';
-import { complementForm } from './complement-forms';
+import { isTail } from './complement';
+import { complementForm, singleVerb, takesComplement } from './complement-forms';
 import type { ParticleWords } from './word-lists';
 
 /** Words behind which a verb and 地 say how: 有选择地, 毫无保留地. */
@@ -28,9 +29,8 @@ export function isComplementOfPlace(
 ): boolean {
   const { beside, result, adverbials } = lists;
   const verb = words[particleIndex - 1]!;
-  // 账算 is one word by guess
-  const character = verb.text.length === 1 || verb.tag === 'x' ? verb.text.at(-1)! : '';
-  const single = result.get('verb')!.has(character) || result.get('form verb')!.has(character);
+  const character = singleVerb(verb);
+  const single = takesComplement(character, lists);
   const isVerb =
     single || (/^(?:v[dni]?|n)$/.test(verb.tag) && verb.text.length === UNITS_PER_VERB && !adverbials.has(verb.text));
   if (!isVerb || beside.get('verb of a place')!.has(verb.text)) return false;
@@ -56,6 +56,3 @@ export function isComplementOfPlace(
   const isShort = manner.text.length === 1 && result.get('verb')!.has(character);
   return (isShort || manner.text.length === UNITS_PER_VERB) && result.get('manner')!.has(manner.text);
 }
-
-/** Whether the words behind a manner end with it: 定地更具体些, 办地好了. */
-const isTail = (words: readonly Word[]): boolean => words.length === 1 && /^(?:了|些|一些)$/.test(words[0]!.text);

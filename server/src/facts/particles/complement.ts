@@ -46,8 +46,7 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const behind = words[index + 1];
   const isManner = (word: Word): boolean => result.get('manner')!.has(word.text);
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
-  // 定得更具体些
-  const endsClause = behind === undefined || (/^(?:了|些|一些)$/.test(behind.text) && words.length === index + 2);
+  const endsClause = behind === undefined || isTail(words.slice(index + 1));
   if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
   if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
   // 考核的不合理 is a noun, 做的不好 is none
@@ -61,6 +60,10 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   // without a degree 吃的好 may be what is eaten: only behind 把, or a verb of one character that has no such object
   return single || before.some((w) => w.text === '把');
 }
+
+/** Whether the words behind a manner end with it: 定得更具体些, 办得好了. */
+export const isTail = (words: readonly Word[]): boolean =>
+  words.length === 1 && /^(?:了|些|一些)$/.test(words[0]!.text);
 
 /** Whether a clause that ends in 不够 and a manner tells of a verb behind 对, and of nothing that has been named. */
 function isSaidOf(words: readonly Word[], particleIndex: number, manners: ReadonlySet<string>): boolean {

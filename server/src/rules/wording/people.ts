@@ -4,7 +4,7 @@ import { inconsistentPersons, type OtherSpelling } from '../../facts/name-spelli
 import type { OtherPost } from '../../facts/person-posts';
 import { namedPersons, type NamedPerson } from '../../facts/named-persons';
 import { otherNames, type OtherName } from '../../facts/named-turns';
-import { otherTitled, type OtherTitled } from '../../facts/titled-turns';
+import { otherTitled } from '../../facts/titled-turns';
 import type { Person } from '../../lexicon/people';
 import type { Paragraph, Role } from '../../syntax/types';
 import { personIndex } from './people-index';
@@ -229,7 +229,7 @@ function otherPost({ line, start, end, name, written, post, elsewhere }: OtherPo
   };
 }
 
-function otherTurn({ line, start, end, written, called, callingLine }: OtherName | OtherTitled): Report {
+function otherTurn({ line, start, end, written, called, callingLine }: OtherName): Report {
   return {
     at: line,
     start,
