@@ -14,6 +14,8 @@ export interface Pass {
   readonly series: WeakMap<Series, readonly Entry[]>;
   /** Paragraphs that were read ahead of the check that will want them. */
   readonly ahead: WeakMap<Paragraph, Memo>;
+  /** Whether any was: a check of a whole draft asks for each of its lines. */
+  hasAhead: boolean;
 }
 
 /** The two passes of a check under one configuration. */
@@ -39,6 +41,7 @@ const newPass = (needsWords: boolean): Pass => ({
   lines: createLineStore(),
   series: new WeakMap(),
   ahead: new WeakMap(),
+  hasAhead: false,
 });
 
 /** Passes by configuration. */

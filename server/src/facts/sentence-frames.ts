@@ -1,8 +1,9 @@
-import { mixPair } from '../lexicon/pair-filter';
 import type { BesideSign, SentenceFrame, SignedFrames } from '../lexicon/sentence-frames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { sentenceAt } from '../syntax/within';
+import { Sieve } from '../text/needs';
+import { pairSlot, pairSlotsOf } from '../text/pair-slots';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { lexicon, lexiconHits } from './lexicon-pass';
@@ -28,7 +29,6 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   const hits = lexiconHits(paragraph).frames;
   if (!hits) return NONE;
   const { frames: signed } = lexicon();
-  notePairs(paragraph.text);
   const { text } = paragraph;
   const units = unitsOf(text);
   /** The sentence in which a sign was last found, by its start: a sign that stands twice in a sentence asks once. */
@@ -37,8 +37,8 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   for (const { start, end, id } of hits) {
     const isClosing = end === text.length || ENDS_CLAUSE[units[end]!] === 1;
     let sentence: Span | undefined | 'unknown' = 'unknown';
-    for (const { frame, slots } of asksOf(signed, id)) {
-      if ((frame.closes && !isClosing) || !mayStandIn(slots)) continue;
+    for (const { frame, slots, sieve } of asksOf(signed, id)) {
+      if ((frame.closes && !isClosing) || !mayStandIn(text, slots) || !sieve.mayMatch(text)) continue;
       let stretch: Span | undefined;
       if (frame.closes) stretch = { start: Math.max(0, start - REACH), end };
       else {
@@ -59,26 +59,13 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   return broken.filter((b, k) => k === 0 || b.start >= broken[k - 1]!.end);
 });
 
-/** Bits for each two characters side by side in the paragraph that is read: one may be set for others too. */
-const PAIR_BITS = 13;
-const pairBits = new Uint32Array(1 << (PAIR_BITS - 5));
-
-const slotOf = (first: number, second: number): number => mixPair(first, second) >>> (32 - PAIR_BITS);
-
-function notePairs(text: string): void {
-  pairBits.fill(0);
-  const units = unitsOf(text);
-  for (let i = 0; i + 1 < text.length; i++) {
-    const slot = slotOf(units[i]!, units[i + 1]!);
-    pairBits[slot >>> 5]! |= 1 << (slot & 31);
-  }
-}
-
 /** A frame, and what tells at a sign whether it is worth a look. */
 interface Ask {
   readonly frame: SentenceFrame;
   /** Slots of the first two characters of the words that it needs; none where one of the words has no two. */
   readonly slots: readonly number[];
+  /** What else its form needs. */
+  readonly sieve: Sieve;
 }
 
 const asksBySign: (readonly Ask[] | undefined)[] = [];
@@ -87,15 +74,16 @@ const asksBySign: (readonly Ask[] | undefined)[] = [];
 function asksOf(signed: readonly SignedFrames[], id: number): readonly Ask[] {
   return (asksBySign[id] ??= signed[id]!.frames.map((frame): Ask => {
     const isTold = frame.needs.every((word) => word.length > 1);
-    const slots = isTold ? frame.needs.map((word) => slotOf(word.charCodeAt(0), word.charCodeAt(1))) : NONE;
-    return { frame, slots };
+    const slots = isTold ? frame.needs.map((word) => pairSlot(word.charCodeAt(0), word.charCodeAt(1))) : NONE;
+    return { frame, slots, sieve: new Sieve(frame.source) };
   }));
 }
 
 /** Whether the paragraph may hold one of the words that a frame needs: nearly all frames of a sign are told apart by them. */
-function mayStandIn(slots: readonly number[]): boolean {
+function mayStandIn(text: string, slots: readonly number[]): boolean {
   if (slots.length === 0) return true;
-  for (let k = 0; k < slots.length; k++) if ((pairBits[slots[k]! >>> 5]! & (1 << (slots[k]! & 31))) !== 0) return true;
+  const bits = pairSlotsOf(text);
+  for (let k = 0; k < slots.length; k++) if ((bits[slots[k]! >>> 5]! & (1 << (slots[k]! & 31))) !== 0) return true;
   return false;
 }
 

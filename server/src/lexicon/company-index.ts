@@ -200,10 +200,11 @@ function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, secon
       }
     return numbers ?? NO_WORDS;
   };
+  const mayBelong = groupsMeet(arrays, groupsAt);
   const pairs = new Int32Array(1 << REMEMBERED_BITS);
   const wordsOfPair: (readonly number[])[] = new Array<readonly number[]>(1 << REMEMBERED_BITS).fill(NO_WORDS);
   return (first, second) => {
-    if (first < HAN_FIRST || second < HAN_FIRST) return NO_WORDS;
+    if (first < HAN_FIRST || second < HAN_FIRST || !mayBelong(first, second)) return NO_WORDS;
     const slot = mixPair(first, second) >>> (32 - REMEMBERED_BITS);
     const pair = asNumber(first, second);
     if (pairs[slot] !== pair) {
@@ -211,6 +212,51 @@ function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, secon
       pairs[slot] = pair;
     }
     return wordsOfPair[slot]!;
+  };
+}
+
+/** Bits of groups: several share one. Sixteen numbers are one line of the processor's memory. */
+const FOLD_BITS = 9;
+const NUMBERS_PER_ROW = 1 << (FOLD_BITS - 5);
+const folded = (group: number): number => group & ((1 << FOLD_BITS) - 1);
+
+/**
+ * Whether some word may have a group of the first of two characters and a group of the second: for each first character bits
+ * of the groups that its words go on with. Nearly all pairs of a text are told by them, and nothing is remembered of a pair.
+ */
+function groupsMeet(
+  { keys }: CompanyArrays,
+  groupsAt: (unit: number) => readonly number[],
+): (first: number, second: number) => boolean {
+  const byGroup = new Int32Array(MOST_GROUPS * NUMBERS_PER_ROW);
+  const note = (bits: Int32Array, row: number, bit: number): void => {
+    bits[row * NUMBERS_PER_ROW + (bit >>> 5)]! |= 1 << (bit & 31);
+  };
+  for (let k = 0; k < keys.length; k++)
+    if (keys[k]! >= 0) note(byGroup, Math.floor(keys[k]! / MOST_GROUPS), folded(keys[k]! % MOST_GROUPS));
+  // by unit, from 1: its row of bits, and its own groups
+  const rowOf = new Uint16Array(65536);
+  let rows = new Int32Array(512 * NUMBERS_PER_ROW);
+  const groups: (readonly number[])[] = [[]];
+  const makeRow = (unit: number): number => {
+    const row = groups.length;
+    if ((row + 1) * NUMBERS_PER_ROW > rows.length) {
+      const grown = new Int32Array(rows.length * 2);
+      grown.set(rows);
+      rows = grown;
+    }
+    for (const group of groupsAt(unit))
+      for (let k = 0; k < NUMBERS_PER_ROW; k++)
+        rows[row * NUMBERS_PER_ROW + k]! |= byGroup[group * NUMBERS_PER_ROW + k]!;
+    groups.push([...new Set(groupsAt(unit).map(folded))]);
+    return (rowOf[unit] = row);
+  };
+  return (first, second) => {
+    const row = (rowOf[first] || makeRow(first)) * NUMBERS_PER_ROW;
+    const seconds = groups[rowOf[second] || makeRow(second)]!;
+    for (let k = 0; k < seconds.length; k++)
+      if ((rows[row + (seconds[k]! >>> 5)]! & (1 << (seconds[k]! & 31))) !== 0) return true;
+    return false;
   };
 }
 

@@ -1,5 +1,5 @@
 import { firstWhere } from '../text/bisect';
-import { pairKey } from './han-key';
+import { HAN_COUNT, HAN_FIRST, pairKey } from './han-key';
 
 /** A set of words of two characters, four bytes each. */
 export interface PairSet {
@@ -21,10 +21,22 @@ export function packPairKeys(...lists: readonly (readonly string[])[]): PairArra
 }
 
 export function pairSet({ keys }: PairArrays): PairSet {
+  // by first unit: one more than where its keys begin; 0 where nobody has asked yet. A few are asked about again and again.
+  const starts = new Int32Array(HAN_COUNT + 1);
+  const startOf = (first: number): number =>
+    (starts[first] ||= firstWhere(keys, (key) => key >= first * HAN_COUNT) + 1) - 1;
   return {
     has(first, second) {
       const key = pairKey(first, second);
-      return key >= 0 && keys[firstWhere(keys, (k) => k >= key)] === key;
+      if (key < 0) return false;
+      let low = startOf(first - HAN_FIRST);
+      let high = startOf(first - HAN_FIRST + 1);
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (keys[middle]! < key) low = middle + 1;
+        else high = middle;
+      }
+      return keys[low] === key;
     },
   };
 }

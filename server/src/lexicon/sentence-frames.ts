@@ -12,6 +12,8 @@ export interface SentenceFrame {
   readonly needs: readonly string[];
   /** What must stand at once beside the sign, so that the form is tried; undefined where nobody can tell. */
   readonly beside: BesideSign | undefined;
+  /** The source of the form. */
+  readonly source: string;
   /** The frame in a sentence; the group named place, or else its first group, is the place, where there is one. */
   readonly form: RegExp;
   /** What the place should read; undefined where there is more than one way. */
@@ -79,6 +81,7 @@ export function readSentenceFrames(): readonly SentenceFrame[] {
       get form() {
         return (made ??= new RegExp(form, 'd'));
       },
+      source: form,
       right: right === '-' ? undefined : right,
       message,
     };

@@ -1,3 +1,5 @@
+import { mayMatch } from './needs';
+
 const NONE: readonly never[] = Object.freeze([]);
 
 /**
@@ -7,6 +9,7 @@ const NONE: readonly never[] = Object.freeze([]);
  */
 export function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!pattern.global) throw new TypeError('the pattern must be global');
+  if (!mayMatch(text, pattern)) return NONE;
   pattern.lastIndex = 0;
   let match = pattern.exec(text);
   if (match === null) return NONE;

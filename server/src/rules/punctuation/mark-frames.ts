@@ -16,12 +16,21 @@ interface MarkFrame {
 const REACH = 48;
 const MARKS = '，。；：、？！';
 
-let framesRead: ReadonlyMap<string, readonly MarkFrame[]> | undefined;
+const IS_MARK = new Uint8Array(65536);
+for (const mark of MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
+const NONE: readonly never[] = Object.freeze([]);
 
-/** Frames by the mark and the character beside it, or by the mark alone. Patterns are made when a text has their sign. */
-function framesBySign(): ReadonlyMap<string, readonly MarkFrame[]> {
+/** Frames by the units of the mark and of the character beside it, in their order, or by the mark alone. */
+type FramesBySign = ReadonlyMap<number, readonly MarkFrame[]>;
+
+const signOf = (first: number, second = 0): number => first * 65536 + second;
+
+let framesRead: FramesBySign | undefined;
+
+/** All frames. Patterns are made when a text has their sign. */
+function framesBySign(): FramesBySign {
   if (framesRead) return framesRead;
-  const bySign = new Map<string, MarkFrame[]>();
+  const bySign = new Map<number, MarkFrame[]>();
   const columns = ['signs', 'patternBefore', 'patternBehind', 'right', 'message'] as const;
   for (const { signs, patternBefore, patternBehind, right, message } of tableRows(rows, 'mark-frames.tsv', columns)) {
     let patterns: { readonly before: RegExp; readonly behind: RegExp } | undefined;
@@ -38,9 +47,10 @@ function framesBySign(): ReadonlyMap<string, readonly MarkFrame[]> {
       message,
     };
     for (const sign of signs.split(' ')) {
-      const frames = bySign.get(sign);
+      const key = signOf(sign.charCodeAt(0), sign.length > 1 ? sign.charCodeAt(1) : 0);
+      const frames = bySign.get(key);
       if (frames) frames.push(frame);
-      else bySign.set(sign, [frame]);
+      else bySign.set(key, [frame]);
     }
   }
   return (framesRead = bySign);
@@ -51,15 +61,20 @@ export function markFrames({ text, marks }: Paragraph): readonly Report[] {
   const bySign = framesBySign();
   let reports: Report[] | undefined;
   for (const offset of marks) {
-    const mark = text[offset]!;
-    if (!MARKS.includes(mark)) continue;
-    const signs = [mark + (text[offset + 1] ?? ''), (text[offset - 1] ?? '') + mark, mark];
-    const frames = signs.flatMap((sign) => bySign.get(sign) ?? []);
-    const frame = frames.find(({ before, behind }) => holds(text, offset, before, behind));
-    if (frame) (reports ??= []).push(say(offset, mark, frame));
+    const unit = text.charCodeAt(offset);
+    if (IS_MARK[unit] === 0) continue;
+    // outside the text there is none, and no sign has it
+    const frame =
+      frameAt(text, offset, bySign.get(signOf(unit, text.charCodeAt(offset + 1)))) ??
+      frameAt(text, offset, bySign.get(signOf(text.charCodeAt(offset - 1), unit))) ??
+      frameAt(text, offset, bySign.get(signOf(unit)));
+    if (frame) (reports ??= []).push(say(offset, text[offset]!, frame));
   }
-  return reports ?? [];
+  return reports ?? NONE;
 }
+
+const frameAt = (text: string, offset: number, frames: readonly MarkFrame[] | undefined): MarkFrame | undefined =>
+  frames?.find(({ before, behind }) => holds(text, offset, before, behind));
 
 function holds(text: string, offset: number, before: RegExp, behind: RegExp): boolean {
   const start = Math.max(0, offset - REACH);
