@@ -7,6 +7,9 @@ import { chromium } from 'playwright-core';
 import { findChromium, findHeadlessChromium } from './chromium.mjs';
 import { setupHost } from './setup.mjs';
 
+/** Milliseconds after which a wait gives up: it tells that something hangs, and a busy machine is many times slower. */
+export const PATIENCE = 240_000;
+
 // Settings that keep VS Code's own start page, tours, updates and AI panels away. What a writer sees and types stays as VS
 // Code has it by default: preview tabs, hovers, suggestions, the minimap. Anything in an existing User/settings.json or in opts.settings wins.
 export const QUIET = {
@@ -140,7 +143,7 @@ function listeningPort(server, addToLog) {
   return new Promise((resolve, reject) => {
     let log = '';
     const fail = (why) => reject(new Error(`VS Code server ${why}:\n${log}`));
-    const timer = setTimeout(() => fail('did not start in 120 s'), 120_000);
+    const timer = setTimeout(() => fail(`did not start in ${PATIENCE / 1000} s`), PATIENCE);
     const hear = (data) => {
       log = addToLog(String(data));
       const listening = /Extension host agent listening on (\d+)/.exec(log);
@@ -207,8 +210,7 @@ export async function launchBrowser(opts = {}) {
       Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => v, set() {}, configurable: true });
     }, opts.locale.toLowerCase());
   const page = await context.newPage();
-  // A wait that ends tells that something hangs: a busy machine makes everything many times slower.
-  page.setDefaultTimeout(120_000);
+  page.setDefaultTimeout(PATIENCE);
   return { browser, context, page };
 }
 
@@ -223,7 +225,7 @@ export async function launchHost(opts) {
         host.close(),
         Promise.race([browser.close().catch(() => {}), new Promise((r) => setTimeout(r, 3000))]),
       ]));
-    const open = () => page.goto(host.url, { waitUntil: 'commit', timeout: 120_000 });
+    const open = () => page.goto(host.url, { waitUntil: 'commit', timeout: PATIENCE });
     return { ...host, browser, context, page, close, open };
   } catch (error) {
     await host.close();

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { launchBrowser, QUIET, serverCommand } from './host.mjs';
+import { launchBrowser, PATIENCE, QUIET, serverCommand } from './host.mjs';
 
 const TYPES = {
   '.html': 'text/html',
@@ -63,7 +63,7 @@ export async function launchWebHost({ version, folder, extension, locale, settin
       }),
     ]));
   const url = `http://127.0.0.1:${server.address().port}/`;
-  const open = () => window.goto(url, { waitUntil: 'commit', timeout: 120_000 });
+  const open = () => window.goto(url, { waitUntil: 'commit', timeout: PATIENCE });
   return { version: `web-${version}`, browser, context, page: window, missing, url, open, close };
 }
 

@@ -27,7 +27,6 @@ for (const version of VERSIONS)
   sitting('every day', { version, files: { '旧稿.txt': OLD_BYTES, '空.txt': '' } }, (step, it) => {
     const rows = () => it.wb.page.locator('.sidebar .monaco-list-row');
     const row = (text) => rows().filter({ hasText: text });
-    const status = (text) => it.wb.page.locator('.statusbar-item', { hasText: text });
     const explorer = async () => {
       await it.wb.key('Control+Shift+E');
       await row('空.txt').waitFor();
@@ -35,27 +34,28 @@ for (const version of VERSIONS)
     const click = async (name) => {
       await explorer();
       await it.wb.again(() => row(name).click(), it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`));
+      await it.wb.shows(name);
     };
 
     step('a speech that is pasted into an empty file is recognised, and nothing asks', async () => {
       await click('空.txt');
       await it.wb.page.locator('.editor-instance .view-lines').click();
+      await it.wb.shows('空.txt', '.focused');
       await it.wb.page.evaluate((text) => navigator.clipboard.writeText(text), DRAFT);
       await it.wb.key('Control+V');
-      await status('已识别为讲话稿').waitFor();
-      await status('11 处问题').waitFor();
+      await it.wb.status('已识别为讲话稿').waitFor();
+      await it.wb.status('11 处问题').waitFor();
       await it.wb.count(it.wb.page.locator('.monaco-dialog-box'), 0);
       await it.wb.shot('pasted');
     });
 
     step('of one kind five stand in Problems, the rule by its name, each with the words around it', async () => {
-      await it.wb.key('Control+Shift+M');
-      const problems = it.wb.page.locator('.markers-panel .monaco-list-row');
-      await it.wb.count(problems.filter({ hasText: '待填项未填：' }), 3);
-      await it.wb.count(problems.filter({ hasText: '半角标点' }), 5);
-      await problems.filter({ hasText: '半角标点（同类还有 3 处，见定稿清单）：' }).waitFor();
-      await it.wb.shot('problems-folded');
-      await it.wb.key('Control+Shift+M');
+      await it.wb.problems(async (problems) => {
+        await it.wb.count(problems.filter({ hasText: '待填项未填：' }), 3);
+        await it.wb.count(problems.filter({ hasText: '半角标点' }), 5);
+        await problems.filter({ hasText: '半角标点（同类还有 3 处，见定稿清单）：' }).waitFor();
+        await it.wb.shot('problems-folded');
+      });
     });
 
     step('定稿清单 stays, counts by kind, mends a kind by one click, and ticks it', async () => {
@@ -76,46 +76,37 @@ for (const version of VERSIONS)
       await it.wb.until(/很重要，主要是/);
       // off the row, whose tooltip would cover the one below
       await it.wb.page.mouse.move(900, 600);
-      await it.wb.again(() => row('XX乡要认真总').first().click(), status('(2 selected)'));
+      await it.wb.again(() => row('XX乡要认真总').first().click(), it.wb.status('(2 selected)'));
+      await it.wb.shows('空.txt', '.focused');
       await it.wb.shot('checklist-ticked');
     });
 
     step('it is filled, saved and exported', async () => {
-      await it.wb.key('F2');
-      await it.wb.page.locator('.rename-box input').fill('清河乡');
-      await it.wb.key('Enter');
+      const name = it.wb.page.locator('.rename-box input');
+      await it.wb.again(() => it.wb.key('F2'), name);
+      await name.fill('清河乡');
+      await name.press('Enter');
       await it.wb.until(/清河乡要认真总结，补上第三块短板/);
       const text = DRAFT.replaceAll('XX乡', '清河乡').replaceAll(',', '，');
       await it.wb.save(path.join(it.folder, '空.txt'), text);
-      await status('0 处问题').waitFor();
+      await it.wb.status('0 处问题').waitFor();
       await it.wb.command('导出 Word');
-      const input = it.wb.page.locator('.quick-input-widget:visible input');
-      await input.waitFor();
-      // while the dialog still reads the folder it takes no answer
-      await it.wb.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-      await input.fill(path.join(it.folder, '讲话.docx'));
-      const accept = it.wb.page.locator('.quick-input-widget:visible .quick-input-action .monaco-button').first();
-      const exported = async () => {
-        if (fs.existsSync(path.join(it.folder, '讲话.docx'))) return true;
-        // a key would go into the draft where the box has closed meanwhile
-        if (await accept.isVisible()) await accept.click({ timeout: 2_000 }).catch(() => undefined);
-        return false;
-      };
-      await it.wb.same(exported, true);
+      const file = path.join(it.folder, '讲话.docx');
+      await it.wb.give(file, { isDone: () => fs.existsSync(file) });
     });
 
     step('closed and opened again by one click it is a speech', async () => {
-      await it.wb.command('View: Close All Editors');
+      await it.wb.closeAll();
       await click('空.txt');
-      await status('已识别为讲话稿').waitFor();
-      await status('0 处问题').waitFor();
+      await it.wb.status('已识别为讲话稿').waitFor();
+      await it.wb.status('0 处问题').waitFor();
       await it.wb.page.locator('.tab.active.italic, .tab.active .italic').first().waitFor();
     });
 
     step('a file in GBK is opened in its encoding, in the preview tab, and is not changed', async () => {
       await click('旧稿.txt');
       await it.wb.until(/同志们：[\s\S]*要绷紧弦,不松劲/);
-      await status('1 处问题').waitFor();
+      await it.wb.status('1 处问题').waitFor();
       await it.wb.notified('旧稿.txt 是 GBK（GB18030）编码，已按该编码重新打开，文件没有改动。');
       await it.wb.shot('gbk');
       assert.equal(await it.wb.page.locator('.tab.active.dirty').count(), 0);

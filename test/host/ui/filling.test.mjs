@@ -53,24 +53,30 @@ for (const version of VERSIONS)
     { version, files: { 'a.jhg': DRAFT, 'values.xlsx': TABLE, 'broken.xlsx': TABLE.slice(0, 300) } },
     (step, it) => {
       const row = (text) => it.wb.page.locator('.sidebar .monaco-list-row', { hasText: text });
-      const input = () => it.wb.page.locator('.quick-input-widget:visible input');
+      const asked = (question) => it.wb.page.locator('.quick-input-title', { hasText: question }).waitFor();
+      const view = () => row('XX县 · 4 处').first();
+      const openTable = async (name, isDone) => {
+        await it.wb.command('从表格填写待填项');
+        await it.wb.choose('选择表格文件');
+        await it.wb.row(name).waitFor();
+        await it.wb.give(path.join(it.folder, name), { isDone });
+      };
 
       step('says above the title how many places are open, and leads to them', async () => {
         await it.wb.openFile('a.jhg');
         const lens = it.wb.page.locator('.codelens-decoration a', { hasText: '10 处待填' });
         await lens.waitFor();
-        await it.wb.page.locator('.statusbar-item', { hasText: '10 处待填' }).waitFor();
-        await lens.click();
+        await it.wb.status('10 处待填').waitFor();
+        await it.wb.again(() => lens.click(), view());
         await row('县名').first().waitFor();
-        await row('XX县 · 4 处').first().waitFor();
         await it.wb.shot('fill-view');
       });
 
       step('shows in its views what the draft holds', async () => {
-        const rows = async (view) =>
+        const rows = async (title) =>
           (
             await it.wb.page
-              .locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${view}")`) })
+              .locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${title}")`) })
               .locator('.monaco-list-row')
               .allInnerTexts()
           ).map((t) => t.replace(/\s+/g, ' ').trim());
@@ -109,71 +115,58 @@ for (const version of VERSIONS)
 
       step('fills a name everywhere by F2, and takes it back by one undo', async () => {
         const box = it.wb.page.locator('.rename-box input');
+        // the lens has taken the focus into the view
+        await it.wb.openFile('a.jhg');
         await it.wb.key('Control+Home');
-        await it.wb.page.locator('.statusbar-item', { hasText: /^Ln 1, Col 1$/ }).waitFor();
+        await it.wb.status(/^Ln 1, Col 1$/).waitFor();
         await it.wb.key('Alt+F9');
-        await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
-        await it.wb.key('F2');
-        await box.waitFor();
+        await it.wb.status('(2 selected)').waitFor();
+        await it.wb.again(() => it.wb.key('F2'), box);
         await it.wb.shot('fill-rename');
         await box.fill('清河县');
-        await it.wb.key('Enter');
+        await box.press('Enter');
         await it.wb.until(/全清河县累计[\s\S]*清河县水系[\s\S]*把清河县的/);
         await it.wb.until(/“1\+5\+N”/);
         await it.wb.key('Control+Z');
         await it.wb.until(/在XX县[\s\S]*全XX县累计[\s\S]*把XX县的/);
         await it.wb.key('Control+Y');
         await it.wb.until(/在清河县[\s\S]*把清河县的/);
-        await it.wb.page.locator('.statusbar-item', { hasText: '6 处待填' }).waitFor();
+        await it.wb.status('6 处待填').waitFor();
       });
 
       step('walks through what is left', async () => {
         await it.wb.key('Control+Home');
         await it.wb.key('Control+F9');
-        await input().waitFor();
-        await it.wb.page.locator('.quick-input-title', { hasText: '待填 1/6 · 次数（XX次） · 第 4 行' }).waitFor();
+        await asked('待填 1/6 · 次数（XX次） · 第 4 行');
         await it.wb.shot('fill-walk');
-        await input().fill('128次');
-        await it.wb.key('Enter');
-        await it.wb.page.locator('.quick-input-title', { hasText: '待填 2/6 · 数量（XX公里）' }).waitFor();
-        await it.wb.key('Enter');
-        await it.wb.page.locator('.quick-input-title', { hasText: '待填 3/6 · 姓名（X同志）' }).waitFor();
-        await input().fill('李明');
-        await it.wb.key('Enter');
-        await it.wb.page.locator('.quick-input-title', { hasText: '待填 4/6 · 【单位】' }).waitFor();
-        await it.wb.key('Escape');
+        await it.wb.reply('128次', '待填 1/6');
+        await asked('待填 2/6 · 数量（XX公里）');
+        await it.wb.box('待填 2/6').press('Enter');
+        await asked('待填 3/6 · 姓名（X同志）');
+        await it.wb.reply('李明', '待填 3/6');
+        await asked('待填 4/6 · 【单位】');
+        await it.wb.dismiss();
         await it.wb.until(/巡河128次，清理河道XX公里[\s\S]*李明同志通报了情况/);
-        await it.wb.page.locator('.statusbar-item', { hasText: '4 处待填' }).waitFor();
+        await it.wb.status('4 处待填').waitFor();
       });
 
       step('says why a table cannot be read', async () => {
-        await it.wb.command('从表格填写待填项');
-        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '选择表格文件' }).waitFor();
-        await it.wb.key('Enter');
-        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'broken.xlsx' }).first().waitFor();
-        await input().fill(path.join(it.folder, 'broken.xlsx'));
-        await it.wb.key('Enter');
+        await openTable('broken.xlsx');
         await it.wb.notified('表格读不出来：表格已损坏');
       });
 
       step('fills from a table, after the changes were shown', async () => {
-        await it.wb.command('从表格填写待填项');
-        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '选择表格文件' }).waitFor();
-        await it.wb.key('Enter');
-        await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'values.xlsx' }).first().waitFor();
-        await input().fill(path.join(it.folder, 'values.xlsx'));
-        await it.wb.key('Enter');
+        const choice = it.wb.row('填写 4 处');
+        await openTable('values.xlsx', () => choice.isVisible());
         await it.wb.page.locator('.monaco-diff-editor .modified .view-line', { hasText: '桥头乡要率先' }).waitFor();
         // only the sentences that change, each behind the number of its line
         const shown = await it.wb.page.locator('.monaco-diff-editor .modified .view-line').allInnerTexts();
         const text = shown.join('').replace(/\s/g, '');
         assert.equal((text.match(/第\d行/g) ?? []).length, 3, text);
         assert.doesNotMatch(text, /同志们|水系发达/);
-        const choice = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '填写 4 处' });
-        await choice.waitFor();
-        assert.match((await input().getAttribute('placeholder')) ?? '', /稿中没有待填的“XX市”/);
+        assert.match((await it.wb.box().getAttribute('placeholder')) ?? '', /稿中没有待填的“XX市”/);
         await it.wb.shot('fill-table');
-        await choice.click();
+        await it.wb.choose('填写 4 处');
         await it.wb.until(/清理河道36公里[\s\S]*由县水利局作了说明[\s\S]*桥头乡要率先[\s\S]*桥头乡的做法/);
         await row('没有待填的地方了')
           .or(it.wb.page.locator('.welcome-view', { hasText: '没有待填的地方了' }))
@@ -194,8 +187,9 @@ for (const version of VERSIONS)
       });
 
       step('counts what is selected', async () => {
+        await it.wb.openFile('a.jhg');
         await it.wb.key('Control+A');
-        await it.wb.page.locator('.statusbar-item', { hasText: /选中 (\d+) \/ \1 字/ }).waitFor();
+        await it.wb.status(/选中 (\d+) \/ \1 字/).waitFor();
       });
 
       step('keeps what was filled', async () => {

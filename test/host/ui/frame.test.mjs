@@ -7,8 +7,6 @@ const DRAFT =
 
 /** Steps in which what is ours is found by each of our names; `category` is what the palette says before our commands. */
 function findsNames(step, it, category) {
-  const rows = () => it.wb.page.locator('.quick-input-list .monaco-list-row');
-  const input = () => it.wb.page.locator('.quick-input-widget:visible input');
   step('the palette finds our commands by each of our names', async () => {
     await it.wb.openFile('a.jhg');
     await it.wb.page
@@ -16,31 +14,25 @@ function findsNames(step, it, category) {
       .first()
       .waitFor();
     for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
-      await it.wb.again(() => it.wb.key('Control+Shift+P'), input());
-      await input().fill(`>${name}`);
-      await rows().filter({ hasText: category }).first().waitFor();
-      await it.wb.key('Escape');
+      await it.wb.again(() => it.wb.key('Control+Shift+P'), it.wb.box());
+      await it.wb.box().fill(`>${name}`);
+      await it.wb.row(category).waitFor();
+      await it.wb.dismiss();
     }
   });
   step('the list of walkthroughs finds ours by each of them', async () => {
     for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
       await it.wb.command('Open Walkthrough');
-      await it.wb.same(async () => (await input().inputValue()).startsWith('>'), false);
-      await input().fill(name);
-      await rows()
-        .filter({ hasText: /五分钟上手|Five Minutes/ })
-        .first()
-        .waitFor();
-      await it.wb.key('Escape');
+      await it.wb.box().fill(name);
+      await it.wb.row(/五分钟上手|Five Minutes/).waitFor();
+      await it.wb.dismiss();
     }
   });
   step('a right click has the menu 讲话稿', async () => {
     const line = it.wb.page.locator('.editor-instance .view-line', { hasText: '各乡镇' }).first();
-    await it.wb.again(
-      () => line.click({ button: 'right' }),
-      it.wb.page.locator('.context-view .action-label', { hasText: '讲话稿' }),
-    );
-    await it.wb.key('Escape');
+    const menu = it.wb.page.locator('.context-view .action-label', { hasText: '讲话稿' });
+    await it.wb.again(() => line.click({ button: 'right' }), menu);
+    await it.wb.dismiss(menu);
   });
 }
 
@@ -50,15 +42,17 @@ for (const version of VERSIONS)
     /** Opens the walkthrough, a step of it, and presses a button there. */
     const press = async (title, button) => {
       await it.wb.command('Open Walkthrough');
-      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '五分钟' }).first().click();
-      const stepList = it.wb.page.locator('.getting-started-step', { hasText: title });
-      await stepList.first().click();
-      await it.wb.page.locator('.getting-started-step.expanded .monaco-button', { hasText: button }).first().click();
+      await it.wb.choose('五分钟');
+      const chapter = it.wb.page.locator('.getting-started-step', { hasText: title }).first();
+      const label = it.wb.page.locator('.getting-started-step.expanded .monaco-button', { hasText: button });
+      // a click on a page that is still being drawn is lost; Escape would leave it
+      await it.wb.again(() => chapter.click(), label, { clear: () => undefined });
+      await label.first().click();
     };
     const closeAll = async () => {
       await it.wb.command('View: Revert and Close Editor');
       await it.wb.count(sample(), 0);
-      await it.wb.command('View: Close All Editors');
+      await it.wb.closeAll();
     };
     step('the buttons of the walkthrough open the sample where there is no draft', async () => {
       await it.wb.page.locator('.activitybar [aria-label^="讲话稿"]').first().waitFor();
@@ -69,12 +63,12 @@ for (const version of VERSIONS)
       await press('待填之处', '逐个填写');
       await sample().waitFor();
       await it.wb.page.locator('.quick-input-title', { hasText: '待填 1/' }).waitFor();
-      await it.wb.key('Escape');
+      await it.wb.dismiss();
       await closeAll();
     });
     step('the language status tells the preset, the findings and the words', async () => {
       await it.wb.openFile('a.jhg');
-      await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).first().waitFor();
+      await it.wb.status('处问题').waitFor();
       const status = it.wb.page.locator('[id="status.languageStatus"]');
       await it.wb.again(() => status.hover(), it.wb.page.locator('.monaco-hover:visible', { hasText: '讲话稿 · ' }));
       const told = await it.wb.page.locator('.monaco-hover:visible').first().innerText();

@@ -29,15 +29,17 @@ for (const version of VERSIONS)
   sitting('a house', { version, files: { '新稿.jhg': DRAFT, ...SPEECHES } }, (step, it) => {
     const pane = (title) => it.wb.page.locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${title}")`) });
     const row = (text) => pane('本单位习惯').locator('.monaco-list-row', { hasText: text }).first();
-    const input = () => it.wb.page.locator('.quick-input-widget:visible input');
+    const input = () => it.wb.box();
     const learnFolder = async () => {
       await it.wb.command('学习本单位的稿件');
       await input().waitFor();
       const widget = it.wb.page.locator('.quick-input-widget:visible');
       const taken = widget.locator('.quick-input-action .monaco-button', { hasText: '学习' });
       // The dialog that is still reading the first folder goes back to it, whatever was typed meanwhile: type it again.
-      for (let time = 0; time < 6 && (await widget.count()) > 0; time++) {
-        await input().fill(`${path.join(it.folder, '往年')}/`);
+      for (let time = 0; time < 16 && (await widget.count()) > 0; time++) {
+        await input()
+          .fill(`${path.join(it.folder, '往年')}/`, { timeout: 15_000 })
+          .catch(() => undefined);
         // the folder that was typed is shown, and no longer the one above it
         await it.wb
           .same(() => widget.locator('.monaco-list-row').allInnerTexts(), ['..'], 15_000)
@@ -62,17 +64,19 @@ for (const version of VERSIONS)
       await it.wb.openFile('新稿.jhg');
       await it.wb.command('本单位习惯');
       await pane('本单位习惯').locator('.welcome-view-content', { hasText: '学习全程离线' }).waitFor();
-      await it.wb.page.locator('.statusbar-item', { hasText: '0 处问题' }).waitFor();
+      await it.wb.status('0 处问题').waitFor();
       // the other views leave it the room
-      for (const title of ['提纲', '待填', '对仗']) await pane(title).locator('.pane-header').click();
+      for (const title of ['提纲', '待填', '对仗']) {
+        const header = pane(title).locator('.pane-header');
+        await it.wb.again(() => header.click(), pane(title).locator('.pane-header[aria-expanded="false"]'));
+      }
       await it.wb.shot('house-empty');
     });
     step('learns from a folder, and shows what it has learned', async () => {
       await learnFolder();
       await row('称谓：各位同事：').waitFor();
       await it.wb.notified('学习了 16 篇');
-      await row('称谓：各位同事：').click();
-      await row('仓库例会.txt').waitFor();
+      await it.wb.again(() => row('称谓：各位同事：').click(), row('仓库例会.txt'));
       await it.wb.shot('house-view');
     });
     step('marks a term that is one character off', async () => {
@@ -81,9 +85,9 @@ for (const version of VERSIONS)
       await it.wb.shot('house-term');
     });
     step('leads to an example with one click', async () => {
-      await row('仓库例会.txt').click();
-      await it.wb.page.locator('.tab.active', { hasText: '仓库例会.txt' }).waitFor();
-      await it.wb.page.locator('.statusbar-item', { hasText: 'Ln 3' }).waitFor();
+      const tab = it.wb.page.locator('.tab.active', { hasText: '仓库例会.txt' });
+      await it.wb.again(() => row('仓库例会.txt').click(), tab);
+      await it.wb.status('Ln 3').waitFor();
       await it.wb.shot('house-example');
       await it.wb.openFile('新稿.jhg');
     });
@@ -97,13 +101,14 @@ for (const version of VERSIONS)
       await it.wb.shot('house-always');
     });
     step('completes what the house writes', async () => {
+      // what was said has taken the focus into the view
+      await it.wb.openFile('新稿.jhg');
       await it.wb.key('Control+End');
       await it.wb.insert('今年的末位');
-      await it.wb.key('Control+Space');
       const offered = it.wb.page.locator('.suggest-widget:visible .monaco-list-row', { hasText: '末位淘汰' });
-      await offered.first().waitFor();
+      await it.wb.again(() => it.wb.key('Control+Space'), offered);
       await it.wb.shot('house-completion');
-      await it.wb.key('Escape');
+      await it.wb.dismiss(offered);
     });
     step('is named with what was accepted among what applies here', async () => {
       await it.wb.command('此处生效的配置');

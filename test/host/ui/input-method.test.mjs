@@ -15,7 +15,8 @@ for (const version of VERSIONS)
     { version, files: { 'a.jhg': DRAFT, 'b.md': DRAFT, 'c.jhg': '', 'd.jhg': APART } },
     (step, it) => {
       const row = (text) => it.wb.page.locator('.action-widget:visible .monaco-list-row', { hasText: text });
-      const offered = (text) => it.wb.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: text });
+      const list = () => it.wb.page.locator('.suggest-widget.visible');
+      const offered = (text) => list().locator('.monaco-list-row', { hasText: text });
       /** Puts the caret behind so many characters of a line of the page. */
       const caret = async (line, character = 0) => {
         await it.wb.key('Control+Home');
@@ -27,15 +28,15 @@ for (const version of VERSIONS)
           `reaches quick fix, completion and the next place by keys that no input method takes: ${name}`,
           async () => {
             await it.wb.openFile(name);
-            await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).first().waitFor();
+            await it.wb.status('处问题').waitFor();
             await caret(3, 4);
             await it.wb.again(() => it.wb.key('Alt+.'), row('改为“，”'));
-            await it.wb.key('Escape');
-            await it.wb.again(() => it.wb.key('Alt+/'), it.wb.page.locator('.suggest-widget.visible'));
-            await it.wb.key('Escape');
+            await it.wb.dismiss(row(''));
+            await it.wb.again(() => it.wb.key('Alt+/'), list());
+            await it.wb.dismiss(list());
             await caret(0);
             await it.wb.key('Alt+n');
-            await it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }).waitFor();
+            await it.wb.status('(2 selected)').waitFor();
             await it.wb.insert('青河');
             await it.wb.until(/部署青河县?的任务/);
             await it.wb.key('Control+Z');
@@ -57,7 +58,7 @@ for (const version of VERSIONS)
         await it.wb.composing('yao');
         await it.wb.until(/统一思想。yao/);
         await it.wb.key('Alt+n');
-        await it.wb.page.locator('.statusbar-item', { hasText: '请先把正在输入的字选定' }).waitFor();
+        await it.wb.status('请先把正在输入的字选定').waitFor();
         await it.wb.compose('yao', '要抓好。');
         await it.wb.until(/统一思想。要抓好。\n/);
         await it.wb.until(/部署XX县/);
@@ -97,33 +98,30 @@ for (const version of VERSIONS)
         await it.wb.openFile('c.jhg');
         await it.wb.key('Control+End');
         await it.wb.key('Enter');
-        await it.wb.again(() => it.wb.key('Alt+/'), it.wb.page.locator('.suggest-widget.visible .monaco-list-row'));
+        await it.wb.again(() => it.wb.key('Alt+/'), offered(''));
         await it.wb.compose('zuo', '中央八');
         await it.wb.again(() => it.wb.key('Alt+/'), offered('中央八项规定精神'));
-        await it.wb.key('Escape');
+        await it.wb.dismiss(list());
         for (let i = 0; i < 3; i++) await it.wb.key('Backspace');
         await it.wb.page.keyboard.type('lgwh');
-        await it.wb.again(() => it.wb.key('Alt+/'), offered('两个维护'));
+        const marked = list().locator('.monaco-list-row.focused', { hasText: '两个维护' });
+        await it.wb.again(() => it.wb.key('Alt+/'), marked);
         await it.wb.key('Tab');
         await it.wb.until(/\n两个维护$/);
       });
       step('has a menu of its own at the pointer', async () => {
-        await it.wb.page.locator('.editor-instance .view-line').first().click({ button: 'right' });
-        await it.wb.page.locator('.monaco-menu .action-item', { hasText: '讲话稿' }).first().waitFor();
+        const line = it.wb.page.locator('.editor-instance .view-line').first();
+        const menu = it.wb.page.locator('.monaco-menu .action-item', { hasText: '讲话稿' });
+        await it.wb.again(() => line.click({ button: 'right' }), menu);
         await it.wb.shot('menu');
-        await it.wb.key('Escape');
+        await it.wb.dismiss(menu);
       });
       step('is found in the palette by each of its names', async () => {
         for (const name of ['笔杆子', '讲话稿', 'biganzi']) {
-          await it.wb.key('Control+Shift+P');
-          const input = it.wb.page.locator('.quick-input-widget:visible input');
-          await input.waitFor();
-          await input.fill(`>${name}`);
-          await it.wb.page
-            .locator('.quick-input-list .monaco-list-row', { hasText: '笔杆子讲话稿 Biganzi' })
-            .first()
-            .waitFor();
-          await it.wb.key('Escape');
+          await it.wb.again(() => it.wb.key('Control+Shift+P'), it.wb.box());
+          await it.wb.box().fill(`>${name}`);
+          await it.wb.row('笔杆子讲话稿 Biganzi').waitFor();
+          await it.wb.dismiss();
         }
       });
       step('writes the messages to the server down when the setting says so', async () => {

@@ -1,5 +1,4 @@
 // Parallel headings as a writer works on them: the lens, and the table beside the draft that follows typing and the caret.
-import assert from 'node:assert/strict';
 import { sitting } from './session.mjs';
 
 const DRAFT = [
@@ -29,17 +28,17 @@ sitting('parallel headings', { files: { 'a.jhg': DRAFT } }, (step, it) => {
   });
 
   step('opens the members side by side', async () => {
-    await lens('对仗：3 条 · 12/12/10 字').click();
     table = it.wb.page.frameLocator('iframe.webview').frameLocator('iframe').locator('#set');
-    await table.locator('tr[data-member]').nth(2).waitFor();
-    assert.deepEqual(await table.locator('tr[data-member] td.lengths').allInnerTexts(), ['6＋6', '6＋6', '6＋4']);
+    await it.wb.again(() => lens('对仗：3 条 · 12/12/10 字').click(), table.locator('tr[data-member]'));
+    const lengths = () => table.locator('tr[data-member] td.lengths').allInnerTexts();
+    await it.wb.same(lengths, ['6＋6', '6＋6', '6＋4']);
     await it.wb.count(table.locator('td.odd'), 2);
   });
 
   step('a click on a member goes to it, and the table follows typing', async () => {
-    await table.getByText('务求实效').click();
-    await it.wb.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await table.locator('tr.here', { hasText: '务求实效' }).waitFor();
+    const here = table.locator('tr.here', { hasText: '务求实效' });
+    await it.wb.again(() => table.getByText('务求实效').click(), here);
+    await it.wb.shows('a.jhg', '.focused');
     await it.wb.key('End');
     await it.wb.insert('之功');
     await table.locator('td.lengths', { hasText: '6＋6' }).nth(2).waitFor();

@@ -11,21 +11,17 @@ const FILES = {
 sitting('restricted mode', { files: FILES, restricted: true }, (step, it) => {
   step('checks by the configuration of the folder, mends and fills', async () => {
     await it.wb.openFile('a.jhg');
-    await it.wb.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
-    await it.wb.page.locator('.statusbar-item', { hasText: '2 处问题' }).waitFor();
+    await it.wb.status('Restricted Mode').waitFor();
+    await it.wb.status('2 处问题').waitFor();
     await it.wb.count(it.wb.squiggles('error'), 1);
     await it.wb.command('改好所有有把握的问题');
     await it.wb.until(/统一思想，行动起来/);
     await it.wb.command('一次填好同类待填项');
-    const row = it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: 'XX乡' });
-    await row.click();
-    const input = it.wb.page.locator('.quick-input-widget:visible input');
-    await it.wb.page.locator('.quick-input-widget:visible', { hasText: '“乡名（XX乡）”填为' }).waitFor();
-    await input.fill('清河乡');
-    await it.wb.key('Enter');
+    await it.wb.choose('XX乡');
+    await it.wb.reply('清河乡', '“乡名（XX乡）”填为');
     await it.wb.until(/清河乡要逐级/);
-    await it.wb.page.locator('.statusbar-item', { hasText: '0 处问题' }).waitFor();
+    await it.wb.status('0 处问题').waitFor();
     await it.wb.shot('restricted');
-    assert.equal(await it.wb.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).count(), 1);
+    assert.ok(await it.wb.status('Restricted Mode').isVisible());
   });
 });

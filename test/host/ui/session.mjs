@@ -47,8 +47,8 @@ export function sitting(title, { files, version = '1.139', launch = launchHost, 
           await run();
         } catch (error) {
           failed = true;
-          await it.wb.shot(`failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
-          console.error(`what stands in the window where “${name}” failed:\n${await it.wb.seen().catch(String)}`);
+          await it.wb?.shot(`failed-${name.replace(/[^\p{L}\p{N}]+/gu, '-')}`).catch(() => {});
+          console.error(`what stands in the window where “${name}” failed:\n${await it.wb?.seen().catch(String)}`);
           throw error;
         }
       });

@@ -26,7 +26,7 @@ for (const version of VERSIONS)
       async () => {
         await it.wb.openFile('a.jhg');
         // the server is there once it has said what it found
-        await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).waitFor();
+        await it.wb.status('处问题').waitFor();
         await it.wb.key('Control+End');
         await it.wb.key('ArrowLeft');
         await it.wb.key('Enter');
@@ -62,6 +62,7 @@ for (const version of VERSIONS)
       await it.wb.key('Alt+Shift+PageUp');
       await it.wb.until(/第一，要从严督查考核。\n这两条要牢记。\n第二，要逐级压实责任。/);
       // the caret has gone along
+      await it.wb.status(/^Ln 8, Col 5$/).waitFor();
       await it.wb.compose('shi', '实');
       await it.wb.until(/这两条要实牢记/);
       for (let i = 0; i < 2; i++) await it.wb.key('ArrowUp');
@@ -82,7 +83,7 @@ for (const version of VERSIONS)
     step('changes the markers of a series by command', async () => {
       await it.wb.page.locator('.editor-instance .view-line', { hasText: '要逐级压实' }).click();
       await it.wb.command('换一种条目序号');
-      await it.wb.page.locator('.quick-input-list .monaco-list-row', { hasText: '一是、二是' }).click();
+      await it.wb.choose('一是、二是');
       await it.wb.until(/一是要逐级压实责任。[\s\S]*二是要从严督查考核。/);
       await it.wb.shot('converted');
       await it.wb.key('Control+Z');
@@ -91,15 +92,15 @@ for (const version of VERSIONS)
     step('completes a formulation on request', async () => {
       await it.wb.key('Control+End');
       await it.wb.compose('sigeyi', '要增强四个意');
-      await it.wb.key('Control+Space');
-      await it.wb.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: '四个意识' }).first().waitFor();
+      const marked = it.wb.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: '四个意识' });
+      await it.wb.again(() => it.wb.key('Control+Space'), marked);
       await it.wb.shot('formulation');
       await it.wb.key('Tab');
       await it.wb.until(/要增强四个意识/);
     });
     step('keeps the headings of where one reads at the top', async () => {
       await it.wb.openFile('long.jhg');
-      await it.wb.page.locator('.statusbar-item', { hasText: '处问题' }).waitFor();
+      await it.wb.status('处问题').waitFor();
       await it.wb.key('PageDown');
       await it.wb.key('PageDown');
       await it.wb.same(

@@ -70,7 +70,7 @@ const fileOf = (target) => {
   return path.join(packed, name);
 };
 // other sittings read what stands in dist/ meanwhile: it is packed as it is, and built anew in a copy
-before(() => run(['server/build/package.mjs', '--built', '--address', ADDRESS, packed]), { timeout: 300_000 });
+before(() => run(['server/build/package.mjs', '--built', '--address', ADDRESS, packed]), { timeout: 1_200_000 });
 
 /** A machine's name where the bytes are a program for it: ELF, Windows, macOS. */
 function machineOf(bytes) {
@@ -149,7 +149,7 @@ describe('the files of a release', () => {
     assert.match(stderr, /^还不能发布：package\.json 的 repository 是空的/);
   });
 
-  test('are the same bytes from another folder, on another day', { timeout: 300_000 }, () => {
+  test('are the same bytes from another folder, on another day', { timeout: 1_200_000 }, () => {
     const copy = path.join(scratch, '另一处');
     copyProject(copy);
     const clock = path.join(root, 'test/support/other-clock.cjs');
@@ -176,8 +176,10 @@ describe('the installed extension', { timeout: 1_200_000 }, () => {
     await wb.again(() => wb.command('改好文件夹里所有有把握的问题'), preview);
     await preview.click();
     assert.equal(fs.readFileSync(path.join(folder, '旧稿/b.txt'), 'utf8'), DRAFT);
-    for (const name of ['a.txt', 'b.txt'])
-      await rows.filter({ hasText: name }).locator('.monaco-checkbox').first().click();
+    for (const name of ['a.txt', 'b.txt']) {
+      const box = rows.filter({ hasText: name }).locator('.monaco-checkbox').first();
+      await wb.again(() => box.click(), rows.filter({ hasText: name }).locator('.monaco-checkbox.checked'));
+    }
     await wb.page.locator('.monaco-button', { hasText: 'Apply' }).click();
     const read = () => ['a.txt', '旧稿/b.txt'].map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
     const mended = DRAFT.replace('弦,', '弦，');
@@ -224,6 +226,7 @@ describe('the installed extension', { timeout: 1_200_000 }, () => {
       await wb.start();
       const row = wb.page.locator('.sidebar .monaco-list-row', { hasText: 'a.txt' }).first();
       await wb.again(() => row.click(), wb.page.locator('.tab.active[data-resource-name="a.txt"]'));
+      await wb.shows('a.txt');
       await wb.count(wb.squiggles('error'), 2);
       const said = wb.page.locator('.part.panel .view-line', { hasText: 'words: jieba' });
       await wb.again(() => wb.command('Show Log'), said);

@@ -32,27 +32,25 @@ for (const version of VERSIONS)
           () => rows().filter({ hasText: name }).first().click(),
           it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`),
         );
+        await it.wb.shows(name);
       };
-      const status = (text) => it.wb.page.locator('.statusbar-item', { hasText: text }).first();
       const said = (text) =>
         it.wb.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
-      const input = () => it.wb.page.locator('.quick-input-widget:visible input');
 
       step('a speech is recognised; the folder says what is checked; words are cut and guessed at', async () => {
         await click('a.txt');
-        await status('讲话稿').waitFor();
-        await status('2 处问题').waitFor();
-        await it.wb.key('Control+Shift+M');
-        const problems = it.wb.page.locator('.markers-panel .monaco-list-row');
-        await problems.filter({ hasText: '半角逗号' }).waitFor();
-        await problems.filter({ hasText: '立既' }).waitFor();
-        assert.equal(await problems.filter({ hasText: '序号' }).count(), 0);
-        await it.wb.shot('findings');
-        await it.wb.key('Control+Shift+M');
+        await it.wb.status('讲话稿').waitFor();
+        await it.wb.status('2 处问题').waitFor();
+        await it.wb.problems(async (problems) => {
+          await problems.filter({ hasText: '半角逗号' }).waitFor();
+          await problems.filter({ hasText: '立既' }).waitFor();
+          assert.equal(await problems.filter({ hasText: '序号' }).count(), 0);
+          await it.wb.shot('findings');
+        });
       });
 
       step('a slip is mended by a quick fix', async () => {
-        const item = it.wb.page.locator('.action-widget:visible .monaco-list-row').first();
+        const item = it.wb.page.locator('.action-widget:visible .monaco-list-row.focused');
         const line = it.wb.page.locator('.editor-instance .view-line', { hasText: '今天开会' });
         await it.wb.again(async () => {
           await line.click({ position: { x: 70, y: 8 } });
@@ -61,7 +59,7 @@ for (const version of VERSIONS)
         await it.wb.shot('quick-fix');
         await it.wb.key('Enter');
         await it.wb.until(/今天开会，主要/);
-        await status('1 处问题').waitFor();
+        await it.wb.status('1 处问题').waitFor();
       });
 
       step('a snippet is put in by its prefix', async () => {
@@ -73,21 +71,13 @@ for (const version of VERSIONS)
         await it.wb.key('Control+A');
         await it.wb.insert(DRAFT.replace(',', '，').replace('立既', '立即'));
         await it.wb.save(path.join(it.folder, 'a.txt'), DRAFT.replace(',', '，').replace('立既', '立即'));
-        await status('0 处问题').waitFor();
+        await it.wb.status('0 处问题').waitFor();
       });
 
       step('the Word file is the one of the desktop, byte for byte', async () => {
         await it.wb.command(title('exportWord'));
-        await input().waitFor();
-        await it.wb.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-        await input().fill('/稿件/讲话.docx');
         const file = path.join(it.folder, '讲话.docx');
-        const exported = async () => {
-          if (fs.existsSync(file)) return true;
-          if (await input().isVisible()) await it.wb.key('Enter');
-          return false;
-        };
-        await it.wb.same(exported, true);
+        await it.wb.give('/稿件/讲话.docx', { isDone: () => fs.existsSync(file) });
         const args = [
           'dist/cli.js',
           'export',
@@ -115,8 +105,7 @@ for (const version of VERSIONS)
         const container = it.wb.page.locator('.activitybar .action-item', {
           has: it.wb.page.locator('[aria-label^="Speech Draft"]'),
         });
-        await container.first().click();
-        await rows().filter({ hasText: '一、提高思想认识' }).first().waitFor();
+        await it.wb.again(() => container.first().click(), rows().filter({ hasText: '一、提高思想认识' }));
         await it.wb.shot('views');
       });
 
@@ -124,9 +113,7 @@ for (const version of VERSIONS)
         await it.wb.key('Control+Shift+E');
         await click('待填.jhg');
         await it.wb.command(title('fillOneByOne'));
-        await input().waitFor();
-        await input().fill('清江');
-        await it.wb.key('Enter');
+        await it.wb.reply('清江', '1/');
         await it.wb.until(/清江县造林/);
         await it.wb.key('Escape');
       });
@@ -146,10 +133,7 @@ for (const version of VERSIONS)
         await it.wb.insert(DRAFT.replace(',', '，').replace('立既', '立即').replace('两点', '三点'));
         await it.wb.until(/我讲三点意见/);
         await it.wb.command(title('compareFacts'));
-        await it.wb.page
-          .locator('.quick-input-list .monaco-list-row', { hasText: /The saved version|已保存的版本/ })
-          .first()
-          .click();
+        await it.wb.choose(/The saved version|已保存的版本/);
         await rows().filter({ hasText: '三点' }).first().waitFor();
         await it.wb.shot('compare');
         await it.wb.command(title('endCompare'));

@@ -33,25 +33,12 @@ const hasOffice = process.env.PATH.split(path.delimiter).some((folder) => fs.exi
 const files = { 'a.jhg': DRAFT, '来稿.docx': await wordFile(700), '样稿.docx': await wordFile(1236) };
 
 sitting('the preview of pages, and Word files', { files }, (step, it) => {
-  /** Gives a file to the dialog that has come up, whose title begins so, until something has come of it. */
-  const give = async (title, name, isDone) => {
-    const box = it.wb.page.locator('.quick-input-widget:visible', { hasText: title });
-    await box.locator('input').first().waitFor();
-    // while the dialog still reads the folder it takes no answer
-    await it.wb.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await box.locator('input').first().fill(path.join(it.folder, name));
-    const answered = async () => {
-      if (await isDone()) return true;
-      if (await box.isVisible()) await it.wb.key('Enter');
-      return false;
-    };
-    await it.wb.same(answered, true);
-  };
+  const give = (title, name, isDone) => it.wb.give(path.join(it.folder, name), { title, isDone });
   const written = (name) => () => fs.existsSync(path.join(it.folder, name));
 
   step('shows the pages, and follows what is typed', async () => {
     await it.wb.openFile('a.jhg');
-    await it.wb.page.locator('.statusbar-item', { hasText: '字' }).first().waitFor();
+    await it.wb.status('字').waitFor();
     await it.wb.command('预览版面');
     const pages = it.wb.page.frameLocator('iframe.webview').frameLocator('iframe').locator('article');
     await pages.getByText('在全县造林绿化会议上的讲话').first().waitFor();
@@ -92,16 +79,16 @@ sitting('the preview of pages, and Word files', { files }, (step, it) => {
   });
 
   step('is a page of the draft: what is asked for while it has the focus is done in the draft', async () => {
-    await it.wb.page.locator('.tab', { hasText: '版面：a.jhg' }).click();
-    await it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }).waitFor();
-    await it.wb.page.locator('.statusbar-item', { hasText: / 页 · / }).waitFor();
+    const tab = it.wb.page.locator('.tab', { hasText: '版面：a.jhg' });
+    await it.wb.again(() => tab.click(), it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }));
+    await it.wb.status(/ 页 · /).waitFor();
     await it.wb.command('定稿检查');
     const row = it.wb.page.locator('.sidebar .monaco-list-row', { hasText: 'XX乡要逐级压实' }).first();
     await row.waitFor();
     await it.wb.shot('final-check');
     // VS Code drops a click on a row that it is about to draw anew
-    await it.wb.again(() => row.click(), it.wb.page.locator('.statusbar-item', { hasText: '(2 selected)' }));
-    await it.wb.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    await it.wb.again(() => row.click(), it.wb.status('(2 selected)'));
+    await it.wb.shows('a.jhg', '.focused');
   });
 
   step('lays a Word file out, by the standard and as a sample', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { PATIENCE } from '../host.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const shots = path.join(root, '.vscode-test/artefacts');
@@ -44,21 +45,101 @@ export class Workbench {
     await this.#session.send('Input.imeSetComposition', { text: letters, selectionStart: end, selectionEnd: end });
   }
 
+  /** The box that VS Code asks in, or above a list of what may be chosen; with a title, the one that says it. */
+  box(title = '') {
+    return this.page.locator('.quick-input-widget:visible', { hasText: title }).locator('input').first();
+  }
+
+  /** Lines of the list that has come up. */
+  row(text) {
+    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+  }
+
+  /** An item of the status bar. */
+  status(text) {
+    return this.page.locator('.statusbar-item', { hasText: text }).first();
+  }
+
   /** Quick open, or with '>' the command palette. */
   async quick(text, prefix = '') {
-    const input = this.page.locator('.quick-input-widget:visible input');
+    const typed = prefix + text;
     // Enter takes the row that is marked: what was used last until the list has been filtered
     const marked = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
     // A key pressed before the workbench has its key bindings, or while a page in the window is drawn anew, is lost, and
     // such a page that takes the focus closes the list again.
     await this.again(async () => {
       await this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P');
-      await input.fill(prefix + text, { timeout: 15_000 }).catch(() => undefined);
+      await this.box()
+        .fill(typed, { timeout: 15_000 })
+        .catch(() => undefined);
     }, marked);
-    await this.key('Enter');
     // gone, or taken over by a question of the command itself
-    const asked = async () => (await input.count()) > 0 && (await input.inputValue()) === prefix + text;
-    await this.same(asked, false);
+    const isTaken = async () => (await this.#typed()) !== typed;
+    await this.again(() => this.#enter(), isTaken, { clear: () => undefined });
+  }
+
+  /** What stands in the box; undefined where there is none: a look that waits for it would wait for the next one. */
+  #typed() {
+    return this.page.locator('.quick-input-widget:visible input').evaluateAll(([input]) => input?.value);
+  }
+
+  /** Enter in the box, and nowhere else where it has just closed. */
+  #enter() {
+    return this.box()
+      .press('Enter', { timeout: 2_000 })
+      .catch(() => undefined);
+  }
+
+  /** Answers the question of a title with a text. */
+  async reply(text, title = '') {
+    await this.box(title).fill(text);
+    await this.box(title).press('Enter');
+  }
+
+  /** Takes a row of the list that has come up: a click on one that is about to be drawn anew is lost. */
+  async choose(text) {
+    const row = this.row(text);
+    await row.waitFor();
+    const click = () => row.click({ timeout: 15_000 }).catch(() => undefined);
+    await this.again(click, async () => !(await row.isVisible()), { clear: () => undefined });
+  }
+
+  /**
+   * Gives a file or a folder to the dialog that has come up (whose title says so) until something has come of it, or it is
+   * gone. While it still reads its first folder it goes back to that, whatever was typed meanwhile; a key would go into the
+   * draft where it has closed, so its button is pressed.
+   */
+  async give(file, { title = '', isDone } = {}) {
+    const box = this.box(title);
+    await box.waitFor();
+    await this.row('').waitFor();
+    const widget = this.page.locator('.quick-input-widget:visible', { hasText: title });
+    const button = widget.locator('.quick-input-action .monaco-button').first();
+    const given = async () => {
+      const isOpen = await box.isVisible();
+      if (isDone ? await isDone() : !isOpen) return true;
+      const answer = async () =>
+        (await this.#typed()) === file ? button.click({ timeout: 2_000 }) : box.fill(file, { timeout: 2_000 });
+      if (isOpen) await answer().catch(() => undefined);
+      return false;
+    };
+    await this.same(given, true);
+  }
+
+  /** Closes what Escape closes: a list, a menu. */
+  async dismiss(locator = this.box()) {
+    await this.key('Escape');
+    await locator.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Opens the list of problems for a look at its rows, and closes it: its key does the one or the other by the focus. */
+  async problems(look) {
+    const panel = this.page.locator('.part.panel');
+    await this.key('Control+Shift+M');
+    await this.page.locator('.part.panel:focus-within').waitFor();
+    await look(this.page.locator('.markers-panel .monaco-list-row'));
+    await this.key('Control+Shift+M');
+    await panel.waitFor({ state: 'hidden' });
   }
 
   command(title) {
@@ -74,10 +155,14 @@ export class Workbench {
 
   async openFile(name) {
     await this.quick(name);
+    await this.shows(name, '.focused');
+  }
+
+  /** Waits until the editor has a file: its tab is there first, while what is typed still goes into the file before it. */
+  async shows(name, state = '') {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    // The tab is there before the text: until then the editor holds the file before it, which would take the keys.
     const file = encodeURIComponent(path.basename(name));
-    await this.page.locator(`.editor-instance .monaco-editor.focused[data-uri$="/${file}"]`).waitFor();
+    await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${file}"]${state}`).first().waitFor();
   }
 
   /** The line of the editor that has this text; in the page lines stand in the order in which they were drawn. */
@@ -85,22 +170,35 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
   }
 
-  /** Does something until an element shows: a menu asked for while lines still move has nothing in it. */
-  async again(action, locator) {
-    const shown = (timeout) =>
-      locator
-        .first()
-        .waitFor({ timeout })
-        .then(
-          () => true,
-          () => false,
-        );
-    for (let i = 0; i < 6; i++) {
+  /** Closes all editors, and waits until they are. */
+  async closeAll() {
+    await this.command('View: Close All Editors');
+    await this.count(this.page.locator('.tabs-container .tab'), 0);
+  }
+
+  /**
+   * Does something until an element shows or a condition holds: a menu asked for while lines still move has nothing in it.
+   * What may have come up instead is cleared away before it is done again.
+   */
+  async again(action, awaited, { clear = () => this.key('Escape') } = {}) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
       await action();
-      if (await shown(15_000)) return;
-      await this.key('Escape');
+      const patience = Date.now() < end ? 15_000 : 1_000;
+      if (await this.#comes(awaited, patience)) return;
+      if (Date.now() > end) assert.fail(`in vain: ${typeof awaited === 'function' ? action : awaited}`);
+      await clear();
     }
-    assert.ok(await shown(1000), `${locator}`);
+  }
+
+  /** Whether an element shows, or a condition holds, within so many milliseconds. */
+  #comes(awaited, timeout) {
+    const came =
+      typeof awaited === 'function' ? this.same(awaited, true, timeout) : awaited.first().waitFor({ timeout });
+    return came.then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Points at something in the editor until its hover has a text: a line that still moves is left behind by the pointer. */
@@ -141,7 +239,7 @@ export class Workbench {
   }
 
   /** Waits until a locator has so many elements. */
-  async count(locator, expected, milliseconds = 120_000) {
+  async count(locator, expected, milliseconds = PATIENCE) {
     const end = Date.now() + milliseconds;
     let got;
     do {
@@ -153,7 +251,7 @@ export class Workbench {
   }
 
   /** Waits until what is read equals what is expected. */
-  async same(read, expected, milliseconds = 120_000) {
+  async same(read, expected, milliseconds = PATIENCE) {
     const end = Date.now() + milliseconds;
     let got = await read();
     while (!isDeepStrictEqual(got, expected) && Date.now() < end) {
@@ -164,7 +262,7 @@ export class Workbench {
   }
 
   /** Waits until the visible text matches. */
-  async until(pattern, milliseconds = 120_000) {
+  async until(pattern, milliseconds = PATIENCE) {
     const end = Date.now() + milliseconds;
     let text;
     do {
