@@ -3,10 +3,13 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { SUPPORTED } from './host/versions.mjs';
+import { failure, failuresIn, lastLines } from './support/failures.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 let passed = 0;
 let failed = 0;
+/** What failed, told again at the end: it is far up in what was printed. */
+const failures = [];
 
 /**
  * Runs a suite, shows in one piece what it has printed, since others run beside it, or with `isLive` as it comes, and adds
@@ -30,6 +33,10 @@ async function suite(title, args, { counts, isLive = false } = {}) {
     child.on('close', (code) => resolve({ code, text }));
   });
   console.log(`\n== ${title} (${((performance.now() - begin) / 1000).toFixed(0)} s)\n${isLive ? '' : text}`);
+  if (code !== 0) {
+    const told = failuresIn(text);
+    failures.push(...(told.length > 0 ? told : [failure(title, `ended with ${code}`, lastLines(text))]));
+  }
   if (!counts) {
     if (code !== 0) failed++;
     return;
@@ -51,6 +58,8 @@ const withHost = !process.argv.includes('--no-host');
 // each version of VS Code that is not here yet comes over the network, while others work
 const installed = withHost && suite('VS Code: installation', ['test/host/setup.mjs', ...SUPPORTED]);
 
+const REPORTERS = ['--reporter=default', '--reporter=./test/support/vitest-failures.mjs'];
+
 /** What reads only the sources. */
 const sources = inTurn([
   ['types', 'node_modules/typescript/bin/tsc', '-b', 'test'],
@@ -65,7 +74,7 @@ async function built() {
     ['first run', 'dist/cli.js', '--version'],
   ]);
   await Promise.all([
-    suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default'], {
+    suite('unit tests', ['node_modules/vitest/vitest.mjs', 'run', ...REPORTERS], {
       counts: { passed: /Tests\s+(?:\d+ failed \| )?(\d+) passed/g, failed: /Tests\s+(\d+) failed/g },
     }),
     withHost && hosts(),
@@ -82,5 +91,6 @@ async function hosts() {
 }
 
 await Promise.all([sources, built()]);
+if (failures.length > 0) console.log(`\n\n== ALL THAT FAILED\n\n${failures.join('\n\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { setupHost } from './setup.mjs';
 import { SUPPORTED } from './versions.mjs';
 import { tables } from '../../server/build/tables.mjs';
+import { failure, failuresIn, lastLines, pieceOf } from '../support/failures.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/host');
@@ -41,6 +42,8 @@ const WINDOWS_AT_ONCE = 3;
 
 let passed = 0;
 let failed = 0;
+/** What failed, told again at the end. */
+const failures = [];
 const count = (text, [pass, fail]) => {
   passed += Number(pass.exec(text)?.[1] ?? 0);
   failed += Number(fail.exec(text)?.[1] ?? 0);
@@ -87,8 +90,10 @@ async function inHost(version) {
     });
     fs.rmSync(scratch, { recursive: true, force: true });
   } catch (error) {
+    const [list] = /^ *\d+ failing[\s\S]*/m.exec(text) ?? [];
+    failures.push(failure(`in the host of VS Code ${version}`, list ?? String(error), list ? '' : text));
     // a host that did not get as far as a test has failed as well
-    if (!/\d+ failing/.test(text)) failed++;
+    if (list === undefined) failed++;
     console.error(String(error));
   } finally {
     delete process.env.VSCODE_HOST;
@@ -108,9 +113,22 @@ async function inHosts() {
   );
   for (const { code, text } of await Promise.all(suites)) {
     const before = failed;
+    failures.push(...failuresIn(text));
     count(text, [/^(\d+) passed, \d+ failed$/m, /^\d+ passed, (\d+) failed$/m]);
     if (code !== 0 && failed === before) failed++;
   }
+}
+
+/** The failures of a sitting: its steps, with what it printed before the runner of Node summed it up. */
+function sittingFailures(file, told, text) {
+  const output = lastLines(text.split(/^ℹ tests /m)[0]);
+  const steps = fs
+    .readFileSync(told, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  if (steps.length === 0) return [failure(file, 'did not come to its end', output)];
+  return steps.map(([name, message], index) => failure(name, message, index === steps.length - 1 ? output : ''));
 }
 
 /** Each file in a process of its own; the runner of Node would begin with those whose names come first. */
@@ -118,9 +136,15 @@ async function inWindows() {
   const rest = [...windows];
   const worker = async () => {
     for (let file = rest.shift(); file !== undefined; file = rest.shift()) {
-      const { code, text } = await run(process.execPath, ['--test', '--test-reporter=spec', file], { whole: true });
+      const told = path.join(out, `${path.basename(file)}.failures`);
+      const reporters = [
+        ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+        ...['--test-reporter=./test/support/step-failures.mjs', `--test-reporter-destination=${told}`],
+      ];
+      const { code, text } = await run(process.execPath, ['--test', ...reporters, file], { whole: true });
       count(text, [/ℹ pass (\d+)/, /ℹ fail (\d+)/]);
       if (code !== 0 && !/ℹ fail [1-9]/.test(text)) failed++;
+      if (code !== 0) failures.push(...sittingFailures(file, told, text));
     }
   };
   await Promise.all(Array.from({ length: WINDOWS_AT_ONCE }, worker));
@@ -130,5 +154,6 @@ async function inWindows() {
 if (!desktop) for (const version of versions) setupHost(version);
 await inHosts();
 if (!desktop && !process.argv.includes('--no-ui')) await inWindows();
+process.stdout.write(pieceOf(failures));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
