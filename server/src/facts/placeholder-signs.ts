@@ -33,8 +33,9 @@ const MAX_UNITS_OF_HABIT = 16;
 
 /** Whether the 某某 at `start` stands in what people are wont to say. */
 export function isWontToBeSaid(text: string, start: number): boolean {
-  const open = text.lastIndexOf('“', start);
-  if (open < 0 || start - open > MAX_UNITS_OF_HABIT || text.slice(open, start).includes('”')) return false;
+  const from = Math.max(0, start - MAX_UNITS_OF_HABIT);
+  const open = from + text.slice(from, start + 1).lastIndexOf('“');
+  if (open < from || text.slice(open, start).includes('”')) return false;
   return HABIT.test(text.slice(Math.max(0, open - MAX_UNITS_OF_HABIT), open + 1));
 }
 

@@ -174,12 +174,17 @@ const KIND_BEHIND_A_QUOTATION = new RegExp(
   `^(?:等|这样|一类)?的?(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'kind behind a quotation')})`,
 );
 
+/** Characters between the place and a mark of the quotation that holds it. */
+const MAX_QUOTED_BESIDE_PLACE = 12;
+
 /** 打着“XX新闻”的旗号, 诸如“XX第一人”之类: XX means whatever one likes. */
 function isKind(text: string, start: number, end: number): boolean {
-  const open = text.lastIndexOf('“', start);
-  const close = text.indexOf('”', end);
-  if (open < 0 || close < 0 || start - open > 12 || close - end > 12 || text.slice(open, start).includes('”'))
-    return false;
+  // only near by: a long line with many places would be read to its ends for each of them
+  const from = Math.max(0, start - MAX_QUOTED_BESIDE_PLACE);
+  const open = from + text.slice(from, start + 1).lastIndexOf('“');
+  if (open < from || text.slice(open, start).includes('”')) return false;
+  const close = end + text.slice(end, end + MAX_QUOTED_BESIDE_PLACE + 1).indexOf('”');
+  if (close < end) return false;
   return (
     KIND_BEHIND_A_QUOTATION.test(text.slice(close + 1, close + 8)) ||
     /(?:打着|冒充|自称|号称|所谓|诸如|譬如|类似)$/.test(text.slice(Math.max(0, open - 2), open))
