@@ -86,7 +86,9 @@ export function unitMentions(paragraph: Paragraph): UnitMentions | undefined {
 export function otherUnits(
   mentioned: readonly { readonly line: number; readonly units: UnitMentions }[],
 ): readonly OtherUnit[] {
-  const named = mentioned.flatMap(({ line, units }) => units.endings.map((ending) => ({ line, ...ending })));
+  const all = mentioned.flatMap(({ line, units }) => units.endings.map((ending) => ({ line, ...ending })));
+  // a report names villages by the dozen
+  const named = all.length > MAX_ENDINGS_PER_DRAFT ? all.filter(({ ending }) => ending.length > 1) : all;
   if (named.length === 0 || named.length > MAX_ENDINGS_PER_DRAFT) return NONE;
   const others: OtherUnit[] = [];
   named.forEach((later, k) => {

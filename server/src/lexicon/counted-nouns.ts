@@ -17,8 +17,9 @@ const COUNTED = new RegExp(
   `(?:(${wordsThat('part')})|个(${wordsThat('part')}|${wordsThat('noun')})?|(${wordsThat('measure')})(?:${wordsThat('noun')})?)`,
   'uy',
 );
-/** What any list may count, at the head of a paragraph: 第一个画面，是…… · 第二件大事，…… · 第三场硬仗是…… */
-const OTHER = /(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏]))(\p{Script=Han}{1,5}?)(?=[，,：:]|就?是)/uy;
+/** What any list may count, at the head of a paragraph: 第一个画面，是…… · 第二场，…… · 第三场硬仗是…… */
+const OTHER =
+  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮]))(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮]))(?=[，,：:]|就?是)/uy;
 const LISTED = new Set(WORDS.map((row) => row.word));
 const LONE = new Set(WORDS.filter((row) => row.lone === 'slip').map((row) => row.word));
 
@@ -44,7 +45,7 @@ export function countedAt(text: string, offset: number): Counted | undefined {
 export function countedOtherwise(text: string, offset: number): Counted | undefined {
   OTHER.lastIndex = offset;
   const m = OTHER.exec(text);
-  return m ? { end: offset + m[0].length, noun: m[1] ?? m[2]!, stands: 'noun' } : undefined;
+  return m ? { end: offset + m[0].length, noun: m[1] ?? m[2] ?? m[3]!, stands: 'noun' } : undefined;
 }
 
 /** Whether the table holds what is counted: any other noun counts nothing when it is alone. */

@@ -80,6 +80,24 @@ export function oddByAnchor(series: Series): AnchorOdd | undefined {
   return undefined;
 }
 
+/**
+ * The one member that lacks just the word with which all others begin: 来自学习 / 来自实践 / 监督. All are one clause, the
+ * others of one length.
+ */
+export function oddByLostHead(series: Series): AnchorOdd | undefined {
+  if (series.members.length < 3 || series.members.length > MAX_MEMBERS_PER_SET) return undefined;
+  const measures = series.members.map(measure);
+  if (measures.some((m) => m.open || m.clauses.length !== 1)) return undefined;
+  const texts = measures.map((m) => m.clauses[0]!.text);
+  const member = onlyOdd(texts, (a, b) => a.length === b.length && a[0] === b[0]);
+  if (member === undefined) return undefined;
+  const others = texts.filter((_, i) => i !== member);
+  const text = others.reduce(commonHead);
+  const anchor: Anchor = { clause: 0, at: 'head', text };
+  const isRest = text.length >= 2 && texts[member]!.length === others[0]!.length - text.length;
+  return isRest && isWord(anchor) && texts[member]![0] !== text[0] ? { member, anchor, sure: false } : undefined;
+}
+
 /** Words that are said again on purpose, whatever the lengths; a name of three characters is what the set is about (资本主义). */
 function isSaidAgain({ at, text }: Anchor): boolean {
   return text.length >= 5 || (text.length >= 3 && at === 'head' && (OPENERS.has(text[0]!) || opensFrame(text)));

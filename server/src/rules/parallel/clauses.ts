@@ -91,6 +91,7 @@ export const rule = paragraphRule({
         suggested: '队伍要做到政治强、业务精、作风硬、纪律严。',
       },
       { text: '办好企业，要抓研发、抓生产、抓销售、⟦队伍⟧，一样都不能少。' },
+      { text: '下一步，我要多学一点、多跑一点、⟦想一点⟧，把工作做得更好。' },
       { text: '要加强组织领导，加强力量统筹，⟦宣传发动⟧，加强跟踪问效，确保按时完成。' },
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
@@ -190,6 +191,8 @@ function lostIn(text: string, units: Units): LostPart | undefined {
   return lost && !isOfNames(text, lost) ? lost : undefined;
 }
 
+/** What stands behind verbs. */
+const ENDS_VERB = /^(?:一[点些下步遍]|起来|下去|上来|出来|到位|到底)$/;
 /** Last characters of bodies. */
 const BODIES = '局委办厅部处室院队会所站科组社司校馆园';
 
@@ -199,6 +202,8 @@ function isOfNames(text: string, { odd, others, word, opens }: LostPart): boolea
   if (opens && '把让使对向'.includes(word)) return false;
   const members = [odd, ...others].map(({ start, end }) => text.slice(start, end));
   const ending = members[0]!.slice(-2);
+  // 多学一点、多跑一点、想一点: how a thing is done, and no kinds of a thing
+  if (opens && ENDS_VERB.test(ending)) return false;
   return members.every((m) => BODIES.includes(m.at(-1)!)) || members.every((m) => m.endsWith(ending));
 }
 

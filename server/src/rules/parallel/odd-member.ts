@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/odd-member-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import type { Report, Severity, SeriesRule } from '../../contract/rule';
-import { oddByAnchor, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
+import { oddByAnchor, oddByLostHead, oddByTail, type AnchorOdd } from '../../facts/parallel/anchor';
 import { frameOf } from '../../facts/parallel/frame';
 import { MAX_MEMBERS_PER_FRAME_SET } from '../../facts/parallel/frame-set';
 import { frameBreakOf } from '../../facts/parallel/frame-judge';
@@ -23,6 +23,8 @@ import { sayAnchor, sayTurnedInSeries, sayFrame, sayOdd, sayPattern, sayTail } f
 export function sayOddMember(series: Series): Report | undefined {
   const tail = oddByTail(series);
   if (tail) return sayTail(series, tail);
+  const lostHead = oddByLostHead(series);
+  if (lostHead) return { ...sayAnchor(series, lostHead), severity: 'information' };
   const length = oddByLength(series);
   if (length && !(length.kind === 'count' && isList(series)))
     return { ...sayOdd(series, length), severity: ofLength(series, length) };

@@ -44,6 +44,11 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '刚才，石桥镇、北塘镇作了发言。\n各镇要像⟦石侨镇⟧那样，把田种好。',
+        suggested: '刚才，石桥镇、北塘镇作了发言。\n各镇要像石桥镇那样，把田种好。',
+        severity: 'information',
+      },
+      {
         text: '我市坚持工业强市。我市总量居全省第五。下一步，⟦我县⟧要扩大招商。\n感谢宏达建设集团！\n⟦宏大建设集团⟧承建的二期快要交付。\n红旗渠社区是样板。\n去年，⟦红旗区社区⟧接待了四十批。',
         severity: 'information',
       },

@@ -71,6 +71,7 @@ export const rule = draftRule<Summary>({
   silences: ['wording/typo'],
   examples: {
     bad: [
+      { text: '述职报告\n副局长　段丽娟\n各位同事：\n一年来，我分管食品安全。\n⟦段丽绢⟧\n2026年1月15日' },
       {
         text: '下面，请王校长讲话。\n谢谢⟦汪校长⟧的寄语。\n请市发改委主任谢军同志通报情况。\n刚才，⟦市财政局局长⟧谢军同志通报了情况。',
         suggested:

@@ -30,6 +30,8 @@ export type PeriodClaim = Span &
     | { readonly kind: 'plan'; readonly stage: number }
     | { readonly kind: 'range'; readonly until: number }
     | { readonly kind: 'anniversary'; readonly count: number }
+    /** 2024年以来: a time that has begun. */
+    | { readonly kind: 'since' }
     /** 第40个教师节 */
     | { readonly kind: 'numbered day'; readonly count: number }
     /** 中秋节（9月17日）: a festival whose day is another in each year. */

@@ -73,8 +73,21 @@ export function periodClaims(
     claims.push(...meetingClaims(text, ownMeetings));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));
   claims.push(...dayClaims(text), ...eventClaims(text));
+  if (text.includes('年以来')) claims.push(...sinceClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
   return claims;
+}
+
+/** 2024年以来，…… · 自2024年以来. */
+const SINCE = new RegExp(`${YEAR}以来`, 'g');
+
+function sinceClaims(text: string): PeriodClaim[] {
+  return allMatches(text, SINCE).map((m): PeriodClaim => ({
+    kind: 'since',
+    name: m[0],
+    year: yearOfDigits(m[1]!),
+    ...placeOf(m, m[0]),
+  }));
 }
 
 function planClaims(text: string): PeriodClaim[] {

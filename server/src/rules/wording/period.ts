@@ -41,6 +41,9 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '在全市安全生产工作会议上的讲话\n（2026年12月2日）\n同志们：\n⟦2027年以来⟧，全市形势平稳。2025年以来，投入翻番。',
+      },
+      {
         text: '⟦七届三中全会⟧提出的“两个务必”，今天仍要牢记。“两个务必”是⟦十八大⟧提出的。党的⟦十八届六中全会⟧通过了《中共中央关于全面推进依法治国若干重大问题的决定》。⟦二十届五中全会⟧于2024年召开。',
       },
       { text: '各位亲友：\n⟦晚上好⟧！在这个阳光明媚的上午，我们相聚在一起。' },
@@ -174,7 +177,7 @@ interface Against {
 }
 
 function problemOf(claim: PeriodClaim, against: Against): string | undefined {
-  const { year } = against;
+  const { year, date } = against;
   switch (claim.kind) {
     case 'meeting':
       return meetingProblem(claim, against);
@@ -200,6 +203,10 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
       return festivalProblem(claim, year);
     case 'weekday':
       return weekdayProblem(claim, against);
+    case 'since':
+      return date && year > Math.floor(date.lastMonth / 12)
+        ? `本稿是${Math.floor(date.lastMonth / 12)}年的，${year}年还没有到，请核对。`
+        : undefined;
     case 'anniversary': {
       const since = anniversaries().get(claim.name)!.year;
       if (year - since === claim.count || year <= since) return undefined;
