@@ -5,6 +5,7 @@ import { readWordsInCompany } from '../../server/src/lexicon/words-in-company';
 const words: readonly WordInCompany[] = [
   { word: '升级', before: ['产业', '转型'], behind: ['改造'], mistaken: ['生机'], alsoRight: ['省级'] },
   { word: '下拨', before: ['已经'], behind: ['资金'], mistaken: [], alsoRight: [] },
+  { word: '流转', before: ['土地'], behind: [], mistaken: [], alsoRight: [] },
   { word: '基层', before: ['扎根'], behind: [], mistaken: [], alsoRight: [] },
   { word: '继承', before: ['扎根', '依法'], behind: ['传统'], mistaken: [], alsoRight: [] },
 ];
@@ -27,6 +28,9 @@ describe('companyFinder', () => {
     ['声级了改造', ['声级→升级 |了改造']],
     ['产业生机改造', ['生机→升级 产业|改造 listed']],
     ['产业、声级', ['声级→升级 产业、|']],
+    // what stands beside may end in a particle
+    ['土地留转', ['留转→流转 土地|']],
+    ['土地的留转', ['留转→流转 土地的|']],
     // looks alike
     ['下拔资金', ['下拔→下拨 |资金']],
     // of two words the one with more company

@@ -129,17 +129,18 @@ export function companyFinder(
     const end = start + 2;
     const standing = text.slice(start, end);
     if (alsoRight.includes(standing)) return undefined;
+    // 土地|流转: what stands beside may itself end in a particle
     const [left, right] = [isJoiner(text[start - 1]) ? start - 1 : start, isJoiner(text[end]) ? end + 1 : end];
-    const beforeIt = before.find((company) => text.startsWith(company, left - company.length)) ?? '';
-    const behindIt = behind.find((company) => text.startsWith(company, right)) ?? '';
-    if (beforeIt === '' && behindIt === '') return undefined;
+    const beforeIt = before.find((company) => endsAt(text, company, left) || endsAt(text, company, start));
+    const behindIt = behind.find((company) => text.startsWith(company, right) || text.startsWith(company, end));
+    if (beforeIt === undefined && behindIt === undefined) return undefined;
     return {
       start,
       end,
       right: word,
       isListed: mistaken.includes(standing),
-      before: beforeIt === '' ? '' : beforeIt + text.slice(left, start),
-      behind: behindIt === '' ? '' : text.slice(end, right) + behindIt,
+      before: beforeIt === undefined ? '' : beforeIt + (endsAt(text, beforeIt, start) ? '' : text[left]!),
+      behind: behindIt === undefined ? '' : (text.startsWith(behindIt, end) ? '' : text[end]!) + behindIt,
     };
   };
   return {
@@ -149,12 +150,20 @@ export function companyFinder(
       for (let start = 0; start + 1 < text.length; start++) {
         const words = wordsFor(units[start]!, units[start + 1]!);
         if (words.length === 0) continue;
-        const before = start === 0 ? 0 : unitBeside(units, start - 1, -1);
-        const behind = unitBeside(units, start + 2, 1);
+        const before = units[start - 1] ?? 0;
+        const beyond = isJoinerUnit(before) ? (units[start - 2] ?? 0) : before;
+        const behind = units[start + 2] ?? 0;
+        const further = isJoinerUnit(behind) ? (units[start + 3] ?? 0) : behind;
         let best: StandIn | undefined;
         for (let k = 0; k < words.length; k++) {
           const word = words[k]!;
-          if (!mayHold(besides, mixPair(word, before)) && !mayHold(besides, mixPair(word | BEHIND, behind))) continue;
+          if (
+            !mayHold(besides, mixPair(word, beyond)) &&
+            !mayHold(besides, mixPair(word | BEHIND, further)) &&
+            (before === beyond || !mayHold(besides, mixPair(word, before))) &&
+            (behind === further || !mayHold(besides, mixPair(word | BEHIND, behind)))
+          )
+            continue;
           const other = standIn(text, start, word);
           if (other && (!best || companyOf(other) > companyOf(best))) best = other;
         }
@@ -165,11 +174,8 @@ export function companyFinder(
   };
 }
 
-/** The unit that stands beside, at an offset or one step further where a particle stands between; 0 outside the text. */
-function unitBeside(units: Uint16Array, offset: number, step: 1 | -1): number {
-  const unit = units[offset] ?? 0;
-  return isJoinerUnit(unit) ? (units[offset + step] ?? 0) : unit;
-}
+const endsAt = (text: string, company: string, offset: number): boolean =>
+  offset >= company.length && text.startsWith(company, offset - company.length);
 
 /** Numbers of the words that two characters may stand for: those in whose groups they are, but themselves. */
 function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, second: number) => readonly number[] {

@@ -2,7 +2,7 @@ import turnedTable from '../../../data/kept/everyday-turned.tsv';
 import type { Report, WordView } from '../../contract/rule';
 import { apartTypos, standsApart, type ApartTypo } from '../../facts/apart-typos';
 import { openTypos, wordingOf } from '../../facts/open-typos';
-import { standInsApart, standInsOf } from '../../facts/stand-ins';
+import { hasOneOther, standInsApart, standInsOf } from '../../facts/stand-ins';
 import type { StandIn } from '../../lexicon/company-index';
 import { everydayForms } from '../../lexicon/misspellings';
 import type { Suspicion } from '../../lexicon/model/judge';
@@ -114,12 +114,13 @@ function readsAs(text: string, { start, end, typo }: ApartTypo['literal'], { sug
 }
 
 /**
- * What stands where another word belongs, apart from the words around it. What nobody lists as mistaken is told for a closer
- * read alone: in unseen laws and news all but a few of such forms were two words that meet, or new ones (履行以物抵债协议).
+ * What stands where another word belongs, apart from the words around it. What nobody lists as mistaken is told where it has
+ * one of the two characters of the word (生猪出兰量); where both are others it is told for a closer read alone: in unseen
+ * laws and news nearly all of those were two words that meet, or new ones (履行以物抵债协议).
  */
 export function toldByCompany(paragraph: Paragraph, words: WordView, closer: boolean): readonly StandIn[] {
   return standInsApart(paragraph).flatMap(({ standIn, stretch }) => {
-    if (!closer && !standIn.isListed) return [];
+    if (!closer && !standIn.isListed && !hasOneOther(paragraph.text, standIn)) return [];
     const around = words.of(paragraph, stretch);
     if (around === undefined || !standsApart(standIn, stretch, around)) return [];
     const isWord = around.some(

@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/rule';
 import type { NearQuotation } from '../../facts/near-quotations';
+import { hasOneOther } from '../../facts/stand-ins';
 import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
@@ -37,10 +38,12 @@ export function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Rep
 }
 
 /** What stands where a word belongs that sounds or looks like it, told by its company: surely where it is known as mistaken. */
-export function standingIn(text: string, { start, end, right, isListed, before, behind }: StandIn): Report {
+export function standingIn(text: string, standIn: StandIn): Report {
+  const { start, end, right, isListed, before, behind } = standIn;
   const written = text.slice(start, end);
   const report = likely({ start, end }, right, `“${written}”疑为“${right}”之误（${before + right + behind}）。`);
-  return isListed ? report : { ...report, severity: 'information', guess: { wording: written, closer: true } };
+  const guess = { wording: written, closer: !hasOneOther(text, standIn) };
+  return isListed ? report : { ...report, severity: 'information', guess };
 }
 
 function likely({ start, end }: Span, right: string, message: string): Report {
