@@ -14,6 +14,7 @@ import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
 import { blankInName, isByline, isNameList } from './blanks-in-names';
+import { isOfLayout, isVerse } from './blanks-of-layout';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -68,6 +69,7 @@ export function blanksOf(paragraph: Paragraph): Blanks {
       const why =
         named === 'told' ||
         mayBeLeftOut(text, offset, end) ||
+        isOfLayout(paragraph, end) ||
         isLeftOpen(paragraph, offset, end) ||
         fixedTextAt(paragraph, offset, end)
           ? undefined
@@ -77,7 +79,7 @@ export function blanksOf(paragraph: Paragraph): Blanks {
         hasRunIn = true;
       } else if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
       // the writer may part all halves of a heading so, and to take away the second alone would tear it
-      else if (why === BETWEEN && hasRunIn) reports.push(possiblePause(offset, end));
+      else if (why === BETWEEN && (hasRunIn || isVerse(paragraph))) reports.push(possiblePause(offset, end));
       else if (why === BETWEEN) {
         if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, offset)) flush();
         torn.push({ start: offset, end });
@@ -139,7 +141,8 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
       const after = text.slice(end, end + 12);
       if (/^\d{7}/.test(after) || /\d{7}$/.test(before) || NUMBERED.test(before) || ARTICLE_NUMBER.test(before))
         return false;
-      if (DATELINE.test(before)) return false;
+      // 吴晓彤 女 2009年1月生: fields of a person
+      if (DATELINE.test(before) || /\s[男女]$/.test(before)) return false;
       // 图 3 中: the blank behind belongs to the same label; 1 总则: a number of a line
       if (/(?:[图表页章节篇卷版号附件]|附录) ?[\d.]+$/.test(before)) return false;
       if (/(?:^|[，。、；：])[\d.]+$/.test(before)) return /^[年月日个项家名人次万亿户件]/.test(after);
