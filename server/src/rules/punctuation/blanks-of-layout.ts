@@ -1,0 +1,32 @@
+import { remembered } from '../../syntax/line';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+
+/** 王小明 男 1975年12月生: the sex of a person is told in a field of its own. */
+const SEX = /^[男女](?=[、，,\s]|$)/;
+/** Boxes of a form, between which blanks part what may be ticked. */
+const BOX = /[□☐☑]/;
+const TABS = /[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*/g;
+/** Tabs inside a line from this number on part columns. */
+const MIN_TABS_OF_ROW = 2;
+
+/** Whether a blank parts fields of a form or columns of a table that was pasted as one line. */
+export function isOfLayout(paragraph: Paragraph, end: number): boolean {
+  return SEX.test(paragraph.text.slice(end, end + 2)) || isRow(paragraph);
+}
+
+/** Whether a line is one of a form, or holds rows of a table that lost their ends when they were pasted. */
+const isRow = remembered(
+  ({ text, content }: Paragraph): boolean =>
+    BOX.test(text) ||
+    (text.includes('\t') && allMatches(text.slice(content.start, content.end), TABS).length >= MIN_TABS_OF_ROW),
+);
+
+/** Clauses of this length and more, with blanks and no marks between, are parted so by their writer. */
+const CLAUSES = /(?<!\p{Script=Han})\p{Script=Han}{4,}(?=[ \u00a0\u3000]+\p{Script=Han}{4,})/gu;
+const MIN_BLANKS_OF_VERSE = 3;
+
+/** Whether blanks stand for the marks of a whole line, as in verse: to take away one of them alone would tear it. */
+export const isVerse = remembered(
+  ({ text }: Paragraph): boolean => allMatches(text, CLAUSES).length >= MIN_BLANKS_OF_VERSE,
+);
