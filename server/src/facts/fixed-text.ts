@@ -8,10 +8,10 @@ import type { Span } from '../text/span';
 
 /**
  * A stretch whose characters are as they must be: an address, the name of a file, code, a formula, words of a foreign
- * language, the points of a foreign name. No rule speaks of its marks and blanks, and no fix is safe that changes them.
+ * language, the points of a foreign name, an entry of a list of references (GB/T 7714). No rule speaks of its marks and blanks, and no fix is safe that changes them.
  */
 export interface FixedText extends Span {
-  readonly kind: 'address' | 'file' | 'code' | 'foreign' | 'name';
+  readonly kind: 'address' | 'file' | 'code' | 'foreign' | 'name' | 'reference';
 }
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -25,6 +25,8 @@ const EXTENSION =
 const FILE_NAME = /[\p{Script=Han}\w()（）\-+&.·]{1,60}$/u;
 const CODE =
   /`[^`]+`|<\/?[A-Za-z][^<>]*>|\b[A-Za-z_]\w*\([\w\s,.;:+\-*/=^"']*\)(?=[=+\-*/^.])|\$[^$\p{Script=Han}]+\$/gu;
+/** 张华.乡村教育研究[J].教育学报,2010(3):12-15. · …29-36. doi: */
+const REFERENCE = /\p{Script=Han}\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\]|[\s.](?:doi|DOI):/u;
 /** Two words of letters or more with the blanks and marks between them. */
 const FOREIGN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][^\p{Script=Han}，。；、：！？“”（）《》【】\n]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d.!?…"')]/gu;
@@ -41,6 +43,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
     for (const m of allMatches(text, pattern)) fixedTexts.push({ kind, start: m.index, end: m.index + m[0].length });
   };
   if (classes & Letter) {
+    if (REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
     if (/[/@.\\]/.test(text)) add('address', ADDRESS);
     if (text.includes('.')) files(text, fixedTexts);
     for (const m of allMatches(text, FOREIGN))

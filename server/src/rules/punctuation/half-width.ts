@@ -86,6 +86,8 @@ export const rule = paragraphRule({
       '详见[方案](plan.md)和图1.2。',
       '请<单位名称>报<姓名>，增速<5%，人均>3万元，<b>加粗</b>和<a href="x">链接</a>不动。',
       '(一)加强领导\n1.抓学习\n第一,抓学习',
+      // entries of a list of references, which has marks of its own
+      '[1]张华.乡村教育研究[J].教育学报,2010(3):12-15.\n李强.山区办学研究. 教学与研究(01),29-36. doi:10.1234/abc.2010',
     ],
   },
   check(paragraph) {
