@@ -20,6 +20,9 @@ import { createSpeechService } from './service';
 
 // The nursery of the heap stays small: a grown one keeps some ten megabytes that a check does not get faster by.
 setFlagsFromString('--semi-space-growth-factor=1');
+// The rest grows by a quarter before V8 looks for what is garbage, where it would let it grow to several times as much: of
+// fifty drafts and thousands of edits some thirty megabytes are kept less, and the answers take no longer.
+setFlagsFromString('--heap-growing-percent=25');
 
 // `biganzi server` alone means over standard input and output
 if (!process.argv.some((word) => /^--(?:stdio|node-ipc)$/.test(word))) process.argv.push('--stdio');

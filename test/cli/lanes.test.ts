@@ -5,12 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Board } from '../../server/src/cli/lane-board';
 import { createLaneMaker, type LaneMaker } from '../../server/src/cli/lanes';
 import { packedTarget, packTargets } from '../../server/src/cli/packed-targets';
-import { run } from '../../server/src/cli/run';
-import { loadTypoModel } from '../../server/src/node/load-model';
-import { startSegmenter } from '../../server/src/node/segmenter/start';
-import { createSpeechService } from '../../server/src/service';
+import { checkFolder, DIST, type Said } from '../support/check-folder';
 
-const DIST = path.resolve('dist');
 const SPEECH =
   '在推进会上的讲话\n同志们：\n下面，我讲两点意见。\n一、提高认识,压实责任\n要坚决贯彻落实，\n三、狠抓落实\n';
 
@@ -32,32 +28,8 @@ beforeAll(() => {
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-async function check(lanes: LaneMaker | undefined, ...argv: readonly string[]) {
-  let out = '';
-  let err = '';
-  const io = {
-    cwd: folder,
-    terminal: false,
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    bytes: () => undefined,
-    stdin: () => Promise.resolve(new Uint8Array()),
-  };
-  const code = await run(['check', ...argv], io, {
-    service: createSpeechService(),
-    version: '1.2.3',
-    loadWords: async () => {
-      const started = await startSegmenter(path.join(DIST, 'jieba'));
-      return 'segmenter' in started ? started.segmenter : undefined;
-    },
-    loadModel: async () => {
-      const loaded = await loadTypoModel(path.join(DIST, 'typo.bin'));
-      return 'judge' in loaded ? loaded.judge : undefined;
-    },
-    ...(lanes && { lanes }),
-  });
-  return { code, out, err };
-}
+const check = (lanes: LaneMaker | undefined, ...argv: readonly string[]): Promise<Said> =>
+  checkFolder(folder, argv, lanes);
 
 describe('a run on several threads', () => {
   const script = path.join(DIST, 'cli.js');

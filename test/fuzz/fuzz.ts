@@ -1,4 +1,4 @@
-// `npm run fuzz -- [--minutes 8] [--edits 1000000] [--seed 1] [--heap] [edits|inputs|print|revisions|protocol …]`: the properties of this
+// `npm run fuzz -- [--minutes 8] [--edits 1000000] [--seed 1] [--heap] [edits|inputs|print|revisions|protocol|threads …]`: the properties of this
 // folder for as long as is asked, with a new seed each time; a failure prints its seed, its path and the shortest case.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,6 +10,7 @@ import { inputsHold, TARGETS } from './inputs';
 import { printHolds } from './print';
 import { PROTOCOL_RUNS, serverHolds } from './protocol';
 import { revisionsProven } from './revisions';
+import { threadsAgree } from './threads';
 
 const { values, positionals } = parseArgs({
   options: {
@@ -19,10 +20,12 @@ const { values, positionals } = parseArgs({
   },
   allowPositionals: true,
 });
+/** Folders of one run: time ends it before. */
+const MAX_FOLDERS = 1_000_000;
 const seed = Number(values.seed);
 const end = performance.now() + Number(values.minutes) * 60_000;
 const wanted = new Set(
-  positionals.length > 0 ? positionals : ['edits', 'inputs', 'print', 'revisions', 'protocol', 'heap'],
+  positionals.length > 0 ? positionals : ['edits', 'inputs', 'print', 'revisions', 'protocol', 'threads', 'heap'],
 );
 const left = (): number => Math.max(0, end - performance.now());
 const say = (what: string, count: object | number): void => console.log(`${what}: ${JSON.stringify(count)}`);
@@ -43,6 +46,10 @@ if (wanted.has('inputs'))
 if (wanted.has('protocol')) {
   const share = left() / (wanted.has('edits') ? 4 : 1);
   say('messages to the server', await serverHolds({ runs: PROTOCOL_RUNS, seed, within: share }));
+}
+if (wanted.has('threads')) {
+  const share = left() / (wanted.has('edits') ? 4 : 1);
+  say('folders on one thread and on three', await threadsAgree({ runs: MAX_FOLDERS, seed, within: share }));
 }
 if (wanted.has('edits')) {
   const counts = noCounts();

@@ -14,8 +14,8 @@ import type { Place, PlacedEdit, Remedy, Report, Rule, RuleId, Severity } from '
 interface Publisher {
   /** Takes reports of a rule. `lines` turns a report's `at` into a line: one line, one for each member, or as it stands. */
   add(rule: Rule, reports: readonly Report[], lines: number | readonly number[] | undefined): void;
-  /** Findings in order of place: owners first, doubles out, allowed words out. */
-  finish(keep: (rule: RuleId) => boolean): Finding[];
+  /** Findings in order of place: owners first, doubles out, allowed words out, and those of rules that are out. */
+  finish(broken: Pick<ReadonlyMap<RuleId, unknown>, 'has' | 'size'>): Finding[];
 }
 
 /** Characters on each side that make the context of a finding. */
@@ -71,8 +71,8 @@ export function createPublisher(draft: Draft, configuration: Configuration): Pub
         if (report.guess) guesses.add(finding);
       }
     },
-    finish(keep) {
-      const kept = findings.filter((f) => keep(f.rule));
+    finish(broken) {
+      const kept = broken.size === 0 ? findings : findings.filter((f) => !broken.has(f.rule));
       kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
       return inGroups(kept, (group) => removeSilenced(withoutGuesses(removeDoubles(group), guesses), owners));
     },

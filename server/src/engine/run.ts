@@ -74,7 +74,7 @@ export function createEngine(rules: readonly Rule[], timing?: Timing): Engine {
           const round = roundOf(draft, configuration, pass, given);
           if (round.plan.rules.length > 0) runPass(round, reader, watch, publisher);
         }
-        return { findings: publisher.finish((rule) => !watch.broken.has(rule)), crashes: [...watch.broken.values()] };
+        return { findings: publisher.finish(watch.broken), crashes: [...watch.broken.values()] };
       }),
     readAhead(draft, configuration) {
       const { plain } = passesFor(configuration);

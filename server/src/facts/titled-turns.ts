@@ -39,14 +39,18 @@ const titledIn = remembered(({ text }: Paragraph): readonly Titled[] => {
   return titled.length === 0 ? NONE : titled.sort((a, b) => a.start - b.start);
 });
 
+/** Whether a paragraph calls somebody by a surname with a post, or takes that up. */
+export const namesTitled = (paragraph: Paragraph): boolean => titledIn(paragraph).length > 0;
+
 /**
  * 谢谢汪校长 below 请王校长讲话: nobody else was called on in between, and nobody of that surname is named in the draft.
+ * `lines` are those that name somebody so, in order.
  */
-export function otherTitled(draft: Draft): readonly OtherName[] {
+export function otherTitled(draft: Draft, lines: readonly number[]): readonly OtherName[] {
   let call: (Titled & { readonly line: number }) | undefined;
   const others: OtherName[] = [];
-  draft.paragraphs.forEach((paragraph, line) => {
-    for (const titled of titledIn(paragraph)) {
+  for (const line of lines) {
+    for (const titled of titledIn(draft.paragraphs[line]!)) {
       if (titled.how === 'called') {
         call = { ...titled, line };
         continue;
@@ -58,7 +62,7 @@ export function otherTitled(draft: Draft): readonly OtherName[] {
       const called = call.surname + call.post;
       others.push({ line, start, end, written: titled.surname + titled.post, called, callingLine: call.line });
     }
-  });
+  }
   return others;
 }
 

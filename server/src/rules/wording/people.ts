@@ -4,7 +4,7 @@ import { inconsistentPersons, type OtherSpelling } from '../../facts/name-spelli
 import type { OtherPost } from '../../facts/person-posts';
 import { namedPersons, type NamedPerson } from '../../facts/named-persons';
 import { otherNames, type OtherName } from '../../facts/named-turns';
-import { otherTitled } from '../../facts/titled-turns';
+import { namesTitled, otherTitled } from '../../facts/titled-turns';
 import type { Person } from '../../lexicon/people';
 import type { Paragraph, Role } from '../../syntax/types';
 import { personIndex } from './people-index';
@@ -35,6 +35,8 @@ interface Row {
 
 interface Summary {
   readonly persons: readonly NamedPerson[];
+  /** Whether somebody is called by a surname with a post. */
+  readonly isTitled: boolean;
   /** What is read against the list of a unit; undefined without one, and where there is nothing to tell. */
   readonly listed: Listed | undefined;
 }
@@ -165,16 +167,18 @@ export const rule = draftRule<Summary>({
     const persons = namedPersons(paragraph);
     const listed =
       house.people.length > 0 && DEFAULT_ROLES.includes(role) ? listedIn(paragraph, role, house) : undefined;
-    return persons.length > 0 || listed ? { persons, listed } : undefined;
+    const isTitled = namesTitled(paragraph);
+    return persons.length > 0 || listed || isTitled ? { persons, isTitled, listed } : undefined;
   },
   reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { house }) {
     const { spellings, posts } = inconsistentPersons(
       draft,
-      collected.map(({ line, summary: { persons } }) => ({ line, persons })),
+      collected.flatMap(({ line, summary: { persons } }) => (persons.length > 0 ? [{ line, persons }] : [])),
     );
+    const titledLines = collected.flatMap(({ line, summary: { isTitled } }) => (isTitled ? [line] : []));
     const turns = inOrder([
-      ...[...otherNames(draft), ...otherTitled(draft)].map(otherTurn),
+      ...[...otherNames(draft), ...otherTitled(draft, titledLines)].map(otherTurn),
       ...spellings.map(otherSpelling),
       ...posts.map(otherPost),
     ]);
