@@ -5,7 +5,15 @@ import type { Draft } from '../../server/src/syntax/types';
 import { RULE_META } from '../support/rule-meta';
 
 const long = (about: string): string => `${about}${'要抓好落实，要见到成效'.repeat(12)}。`;
-const TEXT = ['在会上的讲话', '同志们：', long('第一段'), '一、提高认识', long('第二段'), long('第三段')].join('\n');
+const TEXT = [
+  '在会上的讲话',
+  '同志们：',
+  long('第一段'),
+  '一、提高认识',
+  long('第二段'),
+  long('第三段'),
+  long('各地'),
+].join('\n');
 const offsetOf = (wording: string): number => TEXT.indexOf(wording);
 
 /** A rule that says how long the text of some line is: its conclusions are counted. */
@@ -62,8 +70,8 @@ describe('what a rule of the whole draft concluded', () => {
   });
 
   it('is made anew where lines come or go, or play another part', () => {
-    // what opens a paragraph may close a section
-    const behindOpening = long('第三段').slice(0, 60);
+    // what opens a paragraph may close a section, and what a numbered one begins with is a heading
+    const behindOpening = long('各地').slice(0, 60);
     const { type } = session((draft) => draft.sections.map(({ line }) => line).join());
     expect(type(behindOpening)).toEqual(['3', 1]);
     expect(type(behindOpening)).toEqual(['3', 0]);
