@@ -20,11 +20,27 @@ const NONE: readonly never[] = Object.freeze([]);
 const isApart = (literal: Literal): literal is ApartTypo['literal'] =>
   literal.kind === 'typo' && literal.typo.apart === true;
 
+/** Most characters of a title or a quotation that somebody coined: 《军中绿花》, “鹤算长延”. */
+const LONGEST_COINED = 4;
+
+/** Whether a form is a part of so short a title or quotation, whose words are its author's. */
+const isCoined = ({ pairs }: Paragraph, { start, end }: Span): boolean =>
+  pairs.some(({ kind, open, close }) => {
+    const length = close - open - 1;
+    return (
+      (kind === '《' || kind === '“') &&
+      open < start &&
+      end <= close &&
+      length <= LONGEST_COINED &&
+      length > end - start
+    );
+  });
+
 /** Wrong forms that two words may make where they meet: 重庆|理工. A name may be one: 段炼同学. */
 export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[] => {
   let typos: ApartTypo[] | undefined;
   for (const literal of literalsOf(paragraph))
-    if (isApart(literal) && !standsInName(paragraph.text, literal.start, literal.end))
+    if (isApart(literal) && !standsInName(paragraph.text, literal.start, literal.end) && !isCoined(paragraph, literal))
       (typos ??= []).push({ literal, stretch: stretchAround(paragraph.text, literal.start, literal.end) });
   return typos ?? NONE;
 });

@@ -9,6 +9,7 @@ import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { tableColumn } from '../text/table';
 import { unitsOf } from '../text/units';
+import { isEchoed } from './doubled-verses';
 
 /** Characters of grammar, joined at the first question. */
 let grammar: string | undefined;
@@ -88,6 +89,7 @@ function isRightByForm(text: string, first: number): boolean {
   const behind = text[first + 2] ?? ' ';
   return (
     isOfBody(text, first) ||
+    isEchoed(text, first) ||
     (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
     (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||

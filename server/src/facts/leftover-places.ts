@@ -38,6 +38,8 @@ function isHomeHere(paragraph: Paragraph, { start, end }: Span): boolean {
   return !OF_OTHERS.test(text.slice(sentence?.start ?? 0, sentence?.end ?? text.length));
 }
 
+/** 例：湖南省××市××区: how a form wants to be filled in. */
+const GIVES_EXAMPLE = /(?:例如?|比如|格式)[：:，][^。；]*$/;
 const GAP_BEHIND = /^(?:[×X]{1,4})[\u4e00-\u9fff]/;
 
 /** Uses of places in a paragraph; a bare name that is also a word only before a gap. */
@@ -47,7 +49,8 @@ export function placeUses(paragraph: Paragraph): readonly PlaceUse[] {
   if (!names) return [];
   return names.flatMap(({ start, end, places, word }): PlaceUse[] => {
     const behind = text.slice(end, end + 8);
-    if (GAP_BEHIND.test(behind)) return [{ start, end, places, how: 'open' }];
+    if (GAP_BEHIND.test(behind))
+      return GIVES_EXAMPLE.test(text.slice(0, start)) ? [] : [{ start, end, places, how: 'open' }];
     // 大城市, 新城区: the county is called 大城县, and the word behind the name is another
     if (word || ('市县区'.includes(behind[0] ?? ' ') && !places.some(({ name }) => name.endsWith(behind[0]!))))
       return [];

@@ -68,6 +68,8 @@ function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): W
   if (isRepeated && text[place.end] === '地') return undefined;
   const head = closedNoun(text, place.end, measure, nouns) ?? headOf(text, place, nouns);
   if (!head?.measured.refuses(measure)) return undefined;
+  // 46所老同志: an institute is called by its number
+  if (measure === '所' && head.measured.isPerson && /\d\d$/.test(text.slice(0, start))) return undefined;
   const { right } = head.measured;
   return { ...place, noun: head.noun, right: isTwice ? right + right : right };
 }

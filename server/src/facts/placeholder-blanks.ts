@@ -21,7 +21,7 @@ const DONE = '(?=$|[，。、；：！？）的以之左多余])';
 /** 截至目前……年 · 2024年？月？日 · 地点：待定 · 累计投入   万元 · 联系人：     电话： */
 const GAP = new RegExp(
   // what each begins with stands first: to look behind at every character takes several times as long
-  String.raw`(?=[待…?？_ \u3000\u00a0])(?:(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=[：:])待定(?=$|[。，；）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:]))`,
+  String.raw`(?=[待…?？_ \u3000\u00a0])(?:(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=[：:])待定(?=$|[。，；）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})(?<![姓签署])[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:]))`,
   'gu',
 );
 

@@ -68,7 +68,7 @@ export function readBracket(
   } else if (kind === '〔' || kind === '《') {
     if (empty) add(open, close + 1, 'bracket');
   } else if (kind === '【') {
-    if (inner.length > 40 || /[。；]./.test(inner)) return;
+    if (inner.length > 40 || /[。；]./.test(inner) || NAMES_LABEL.test(text.slice(0, open))) return;
     // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
     if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
     // 【2023】41号 is the year of a document number
@@ -119,7 +119,7 @@ function isToReplace(
   opensLine: boolean,
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
-  if (isNamed(text, inner, close)) return false;
+  if (isNamed(text, inner, close) || isMeant(text, inner, open)) return false;
   if (opensLine && text.length > close + 1) return TO_REPLACE_AT_HEAD.test(inner);
   const before = text.slice(Math.max(0, open - 6), open).trimEnd();
   if (/(?:^|[。！？；：”]|[一二三四五六七八九十\d][）)、.．])$/.test(before) && TITLE_WORD.test(inner)) return false;
@@ -130,6 +130,16 @@ function isToReplace(
 const NAMED = /^(?:专题|专栏|栏目|系列|板块|版块|话题|频道|主题)/;
 /** Characters from which a bracket holds a title, and nobody's instruction: 【团结协作、开拓进取，共创美好明天】. */
 const LONG_TITLE = 10;
+
+/** 【即子组件标签】 explains, 未报【恩】劳 mends a copy, and 标明【补充材料】 names what is written so. */
+const EXPLAINS = /^(?:即|指|也就是)|^\p{Script=Han}$/u;
+const NAMES_LABEL = /(?:标明|标有|标注|命名为|[拆划]分为|点击)$/;
+const MAY_NAME_LABEL = /(?:注明|选择|打开|进入|提交|附加|补充)$/;
+
+function isMeant(text: string, inner: string, open: number): boolean {
+  if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;
+  return EXPLAINS.test(inner) || MAY_NAME_LABEL.test(text.slice(0, open));
+}
 
 function isNamed(text: string, inner: string, close: number): boolean {
   if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;

@@ -1,5 +1,4 @@
 import wordingTable from '../../data/kept/placeholders-wordings.tsv';
-import { isSurname } from '../lexicon/surnames';
 import { wordingsFor } from '../text/alternation';
 import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
 import type { Span } from '../text/span';
@@ -8,7 +7,8 @@ import type { Paragraph } from '../syntax/types';
 import { readBlanks, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
-import { isExample, isSpokenSign, isWontToBeSaid } from './placeholder-signs';
+import { readMou } from './placeholder-mou';
+import { isExample, isSpokenSign } from './placeholder-signs';
 
 /** How a place left open is written. */
 export type PlaceholderStyle =
@@ -58,7 +58,7 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   if (!paragraph.markdown && /[*＊]/.test(text)) readStars(text, add);
   for (const pair of pairs) readBracket(text, paragraph.content.start, pair, add);
   if (/[{〖［]/.test(text)) readBraces(text, add);
-  if (text.includes('某')) readMou(text, add);
+  if (text.includes('某')) readMou(text, NOUN_BEHIND, add);
   if (marks.length > 0) readBlanks(paragraph, add);
   if (LEFTOVER_SIGN.test(text)) readLeftovers(text, add);
   if (placeholders.length === 0) return NONE;
@@ -263,33 +263,6 @@ function readRuns(text: string, marks: readonly number[], add: AddPlace): void {
         add(offset, end, 'line');
     } else if ((classOf(text.charCodeAt(offset - 1)) & Letter) === 0 || (classOf(text.charCodeAt(end)) & Letter) === 0)
       add(offset, end, 'line');
-  }
-}
-
-const MOU_OFFICE = /^(?:省|市|县|区|局|单位|同志|镇|乡|部门|公司)/;
-/** What may stand before a 某某 that is a placeholder; a surname (张某某) may not. */
-const MOU_LEFT = '在到对由和与同向请受为给全是及从了，。、；：“（《的各任有';
-
-/** Whether a case is told without names, as of 副县长李某: its place is withheld on purpose. */
-function tellsOfSomeone(text: string): boolean {
-  for (let offset = text.indexOf('某', 1); offset > 0; offset = text.indexOf('某', offset + 1))
-    if (isSurname(text[offset - 1]) && !MOU_OFFICE.test(text.slice(offset + 1, offset + 3))) return true;
-  return false;
-}
-
-function readMou(text: string, add: AddPlace): void {
-  let isTold: boolean | undefined;
-  for (let offset = text.indexOf('某'); offset >= 0; offset = text.indexOf('某', offset + 1)) {
-    let end = offset + 1;
-    while (text[end] === '某') end++;
-    const rest = text.slice(end, end + 2);
-    if (end - offset >= 2) {
-      const before = text[offset - 1] ?? '';
-      const isOpen = NOUN_BEHIND.test(text.slice(end, end + 3)) || before === '' || MOU_LEFT.includes(before);
-      if (isOpen && !isWontToBeSaid(text, offset)) add(offset, end, 'mou');
-    } else if (MOU_OFFICE.test(rest) && !/^(?:区域|市场|局部|县级)/.test(rest) && !(isTold ??= tellsOfSomeone(text)))
-      add(offset, end, 'mou', 'some');
-    offset = end - 1;
   }
 }
 

@@ -13,7 +13,6 @@ const findings = async (text: string, read = configuration) =>
 
 /** Everyday words with one character mistaken, which leaves no word. What stands in brackets is meant. */
 const SLIPS = `
-护士给老人量了体[瘟→温]，又换了药。
 他在邻居家借了一架梯[仔→子]。
 球队的队长受伤了，替[朴→补]队员上场。
 大家在会上热烈讨[伦→论]起来。
@@ -33,6 +32,7 @@ describe('an everyday word with a wrong character', () => {
 
 /** The same where the counts alone are not sure enough, for a closer read: the two were never counted side by side. */
 const UNSEEN = `
+护士给老人量了体[瘟→温]，又换了药。
 雨大路滑，请大家路上注意平[按→安]。
 经理要求财务科严格控制差旅开[肢→支]。
 孩子们在操场上奔跑，一片欢[藤→腾]。

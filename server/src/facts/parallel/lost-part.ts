@@ -43,6 +43,13 @@ const CLOSE = 3;
 /** What stands at a place by chance. */
 const PARTICLES = '的了，、';
 
+/** Members beside which a lost word is missed whatever it is: two may have it in common by chance (对党的认识, 对党的信念). */
+const LEAST_OF_ANY_WORD = 3;
+
+/** Whether a loss is worth telling: what was lost is a word of frames, or many members say so. */
+export const isTelling = ({ others, opens, word }: LostPart): boolean =>
+  opens || others.length >= LEAST_OF_ANY_WORD || word === '着' || frameWordsIn(word).includes(word);
+
 /** The clause of a sentence that has lost a word of its frame. */
 export function lostInClauses(units: Units): LostPart | undefined {
   const { count, length, mark } = units;

@@ -57,6 +57,7 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      '1.学习理论知识。向书本学，向同事学。\n2.加强自身修养，提高自身素质。查找不足，改掉毛病。\n3.改进工作方法。多跑一线，少坐机关。',
       '1．学生提交的问题必须真实，根据自身实际给出合理建议，保证可行。\n2．学生提出问题，应符合要求，遵从良俗。\n3. 多个班级一组进行讨论，共同完成一份提案（见附件二）。\n4. 考虑大四同学实际，可自行提交提案。',
       // long first sentences are no headings
       '一、各单位要把培训同岗位需要结合起来，让骨干成长得更快更稳。要舍得投入。\n二、新进的同志要先到一线锻炼，熟悉流程，积累经验，增长才干；老同志要做好传帮带。要代代相传。\n三、部门之间要把协作机制建起来，让信息跑得更快更准。要打破壁垒。',
@@ -149,9 +150,16 @@ function blank({ paragraph: { text }, lead }: Member, others: readonly Member[])
 /** A clause that sets out what the next one says is no heading: 对于新入职的员工，…, 在项目推进过程中，…. */
 const SETS_OUT = /^(?:对于|如果|当|随着|根据|为了)|(?:中|时|之?后|之前|期间|基础上|条件下|的人)$/;
 
+/** 加强自身学习，提高自身素质。 */
+function isOfEqualClauses(member: Member): boolean {
+  const { start, end } = member.lead;
+  const commas = commasOf(member);
+  return commas.length === 1 && commas[0]! - start === end - commas[0]! - 1;
+}
+
 /** （二）抓宣讲，要讲深讲透，入脑入心。 Told only where the siblings are short and this one runs far on. */
 function comma(member: Member, others: readonly Member[]): Span | undefined {
-  if (!runsOn(member, others)) return undefined;
+  if (!runsOn(member, others) || isOfEqualClauses(member)) return undefined;
   const { shortest, longest } = lengths(others);
   const counts = new Set(others.map((m) => commasOf(m).length));
   const fits = (offset: number): boolean =>

@@ -29,10 +29,12 @@ export const rule = seriesRule({
       },
       {
         text: '首先，要统一思想认识。其次，要明确目标任务。⟦第三⟧，要加强组织领导。',
+        severity: 'warning',
         suggested: '首先，要统一思想认识。其次，要明确目标任务。再次，要加强组织领导。',
       },
       {
         text: '首先要统一思想认识，其次要明确目标任务，⟦第三⟧要加强组织领导。',
+        severity: 'warning',
         suggested: '首先要统一思想认识，其次要明确目标任务，再次要加强组织领导。',
       },
       {
@@ -146,8 +148,8 @@ function isBehindGap({ members, family: main }: Series, index: number): boolean 
 }
 
 /** 首先 or 其次 in a series of 第二, 第三; 首先 and 第二 alone. */
-function isAdverbBesideNumber({ family: main, members }: Series, { family: odd }: Marker): boolean {
-  return main === 'di' ? odd === 'adverb' : main === 'adverb' && odd === 'di' && members.length === 2;
+function isAdverbBesideNumber({ family: main }: Series, { family: odd }: Marker): boolean {
+  return main === 'di' ? odd === 'adverb' : main === 'adverb' && odd === 'di';
 }
 
 /** 一要 → ×要 */

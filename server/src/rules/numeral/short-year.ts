@@ -18,8 +18,8 @@ const BEFORE_MONTH = new RegExp(`(\\d{2})${LENGTH}年(?:的)?(?:1[0-2]|0?[1-9])�
 const WITH_NOUGHT = /(?<![\d.．:：A-Za-z—～~－–-])(0\d)年(?!代|期|级)/g;
 /** 98年洪水 · 86年参加工作: behind small figures and tens the same words close a length of time (历时12年建成). */
 const BEFORE_EVENT = new RegExp(`([5-9][1-9])${LENGTH}年(?:的)?(?:${eventsOf('event')})`, 'g');
-/** 22年上半年 */
-const BEFORE_TIME = new RegExp(`(\\d{2})${LENGTH}年(?:的)?(?:${eventsOf('time')})`, 'g');
+/** 22年上半年, not 70年国庆 */
+const BEFORE_TIME = new RegExp(`(?!\\d0年国庆)(\\d{2})${LENGTH}年(?:的)?(?:${eventsOf('time')})`, 'g');
 /** 22年底: 20年底蕴 and 20年初心 are other words. */
 const YEAR_END = new RegExp(`(\\d{2})${LENGTH}年(?:底(?![蕴气子线色片])|初(?![心衷步级中一二三]))`, 'g');
 /** 总结22年工作，部署23年任务 */

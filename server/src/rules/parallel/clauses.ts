@@ -2,7 +2,7 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
 import { lostOpener } from '../../facts/parallel/lost-opener';
-import { lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
+import { isTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
 import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
 import { turnedFrame } from '../../facts/parallel/turned-frames';
@@ -97,6 +97,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '我们一定把酱菜做好，把税交足，把工人待好。要把责任压实，把任务分解，把进度盯牢。',
+      '这一年，提高了对党的认识，增强了对党的信念，明确了党的宗旨，端正了动机。各支部通过教师大学习，师生双线大讨论，聚焦问题大调研，推动工作。',
       '干部要守法，群众要守法，人人都要守法。可操作下级网点、合作网点、本网点。',
       '校办、党委宣传部、党委统战部、党委组织部、党委教师工作部、党委学工部、党委研工部负责人参加。',
       '有的班子在制度建设上做得不够，在促改革上有差距；有的成员在主动作为上有所欠缺；有的支部在管理上还有待加强，与要求不相适应；有的党员在学习上不够主动，与岗位还有距离。',
@@ -178,6 +179,7 @@ export const rule = paragraphRule({
     const lost = sentences.length > 0 ? lostInParts(paragraph) : undefined;
     if (
       lost &&
+      isTelling(lost) &&
       !reports?.some((r) => r.start < lost.odd.end && lost.odd.start < r.end) &&
       !isNumbered(paragraph, lost.odd)
     )
@@ -188,7 +190,7 @@ export const rule = paragraphRule({
 
 function lostIn(text: string, units: Units): LostPart | undefined {
   const lost = lostInClauses(units) ?? lostOpener(units);
-  return lost && !isOfNames(text, lost) ? lost : undefined;
+  return lost && isTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
 }
 
 /** What stands behind verbs. */

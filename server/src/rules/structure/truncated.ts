@@ -28,6 +28,10 @@ const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
 // the line below a picture: ……。 新华社记者 某某 摄
 const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
 
+// ……。 县委办公室 2024年3月5日 · ……。——种子科学与技术 申海: who wrote or said it
+const SIGNED =
+  /[。！？][^。！？]{0,24}\d{4}年\d{1,2}月\d{1,2}日\s*$|[。！？][”’]?\s*(?:——|—)\s*[\p{Script=Han}·\s]{2,20}$/u;
+
 /** How a short last sentence of a speech or a report begins or ends; a slogan of that length may do without a mark. */
 const CLOSING =
   /^\s*(?:以上|最后|预?祝|同志们|让我们)|请.{0,10}(?:指正|审议|评议|批示|监督)[，、]?\s*$|(?:结束|到此)，.{0,4}散会\s*$/;
@@ -83,6 +87,8 @@ export const rule = draftRule<Cut>({
       },
     ],
     good: [
+      '我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
+      '同志们：\n疫情面前，人人有责。谢谢大家！ 县卫生局2020年3月2日',
       '过去一年，我们守住了底线\n工作是扎实的。成效是明显的。\n新的一年，我们有了新目标\n任务是明确的。责任是具体的。',
       '不忘初心，牢记使命\n谢谢大家！',
       '在全县防汛工作会议上的讲话\n同志们：\n要压实责任。谢谢大家！\n县防汛指挥部\n2024年6月1日',
@@ -204,7 +210,9 @@ function longCutOf({
   if (offset < content.start) return undefined;
   const c = text[offset]!;
   // “……“三牛精神” without a mark behind is cut as well, “……。” is not
-  if (CREDIT.test(text.slice(Math.max(content.start, offset - 24), content.end))) return undefined;
+  const ending = text.slice(Math.max(content.start, offset - 48), content.end);
+  // a row of a table has cells
+  if (CREDIT.test(ending.slice(-25)) || SIGNED.test(ending) || text.includes('\t')) return undefined;
   const letter = c === '”' || c === '》' ? offset - 1 : offset;
   const hanging = '，、,'.includes(c);
   const open = hanging || '：；:;'.includes(c);

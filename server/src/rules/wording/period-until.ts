@@ -40,7 +40,14 @@ function formsOf(): NonNullable<typeof forms> {
   return (forms ??= [
     [new RegExp(`再过${COUNT}，?[就便即将要我们]{0,4}(?:是|迎来|到|会迎来)了?${led}${name}`, 'g'), 1, 2],
     [new RegExp(`(?<![几多余])${COUNT}(?:之)?后，?[就便即将要我们]{0,4}(?:是|迎来)${led}${name}`, 'g'), 1, 2],
-    [new RegExp(`距离?${led}${name}[^，。；！？]{0,8}?，?(?:还|只|仅|只剩|还剩|仅剩)有?${COUNT}`, 'g'), 2, 1],
+    [
+      new RegExp(
+        `距离?${led}${name}(?!假|小长假|长假|放假|晚会)[^，。；！？]{0,8}?，?(?:还|只|仅|只剩|还剩|仅剩)有?${COUNT}`,
+        'g',
+      ),
+      2,
+      1,
+    ],
   ]);
 }
 

@@ -8,6 +8,12 @@ import type { Span } from '../../text/span';
 /** Letters of one word at most: an input method is not asked for more at once. */
 const LONGEST_WORD = 40;
 
+/** 旧版ga也要停用: behind a word of two letters these make it a name. */
+const BEHIND_A_NAME = '也和的与及是在、，。；';
+/** 词根meta · 以ake结尾: the letters themselves are spoken of. */
+const TELLS_OF_LETTERS_BEFORE = /(?:词根|前缀|后缀|单词|字母|拼音)$/;
+const TELLS_OF_LETTERS_BEHIND = /^(?:结尾|开头|打头|字母|词根|一词)/;
+
 export const rule = paragraphRule({
   id: 'wording/pinyin-left',
   severity: 'warning',
@@ -31,6 +37,7 @@ export const rule = paragraphRule({
       '公司的⟦lirun⟧同比增长8%，要⟦ji xu⟧保持。',
     ].map((text) => ({ text })),
     good: [
+      '旧版ga也要停用，词根meta源于希腊语，以ake结尾的单词很多。',
       '全县GDP增长6%，用好手机APP，完善OA系统，办好VIP窗口，KTV要整治。',
       '公共场所wifi全覆盖，用e-mail报送，K歌、T台、e路通、新e站、5G网络、PPP项目。',
       '产量达到300kg，浓度低于50ppm，每亩500 kg。',
@@ -83,7 +90,9 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
   // among several words one of two letters is a syllable (huo de gan); alone it may be anything
   if (words.some((w) => (words.length === 1 || w.length > 2) && staysInLetters(w))) return false;
   // two letters may be an abbreviation or a unit: only in the middle of words
-  if (end - start < 2 || (end - start < 3 && !(left && right))) return false;
+  if (end - start < 2 || (end - start < 3 && !(left && right && !BEHIND_A_NAME.includes(text[end]!)))) return false;
+  if (TELLS_OF_LETTERS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
+  if (TELLS_OF_LETTERS_BEHIND.test(text.slice(end, end + 2))) return false;
   if (classOf(text.slice(0, start).trimEnd().slice(-1).charCodeAt(0)) & Digit) return false;
   return !fixedTextOf(paragraph).some((f) => f.kind !== 'foreign' && f.start < end && f.end > start);
 }
