@@ -34,12 +34,33 @@ const LINES_ABOVE = 3;
 /** Lines below the last item that may tell another in the midst of a paragraph. */
 const LINES_BELOW = 12;
 
-/** Series of counted nouns (第一个画面，…… 第二个画面，……) that do not come to the count right in front of them. */
+/** 二、今年要在三个方面用力: the count at the end of a heading. */
+const IN_HEADING = new RegExp(`${NUMERAL}(?:个方面|[个点条项件场])(?:(?![和与及])\\p{Script=Han}){0,6}$`, 'u');
+
+/**
+ * Series of counted nouns (第一个画面，…… 第二个画面，……) that do not come to the count right in front of them, and those that
+ * do not come to the count in the heading above.
+ */
 export function nounSlips(draft: Draft): NounSlip[] {
   return draft.series.flatMap((placed) => {
-    const slip = placed.series.family === 'counted' ? nounSlip(draft, placed) : undefined;
+    const slip = placed.series.family === 'counted' ? nounSlip(draft, placed) : headingSlip(draft, placed);
     return slip ? [slip] : [];
   });
+}
+
+/** A heading that counts what stands below it: all that does, numbered from the first without a gap. */
+function headingSlip({ headings, paragraphs, roles, series }: Draft, placed: PlacedSeries): NounSlip | undefined {
+  const { parent, series: children } = placed;
+  if (parent < 0 || roles[parent] !== 'heading' || (children.kind !== 'headings' && children.kind !== 'items'))
+    return undefined;
+  const { text } = paragraphs[parent]!;
+  const told = IN_HEADING.exec(text.slice(0, headings[parent]?.text.end));
+  const count = told && parseCount(told[1]!);
+  if (!told || !count || count === children.members.length) return undefined;
+  if (!children.members.every(({ marker }, i) => marker?.opensLine && marker.ordinal === i + 1)) return undefined;
+  if (children.members.length < 2 || series.some((other) => other !== placed && other.parent === parent))
+    return undefined;
+  return { line: parent, numeral: { start: told.index, end: told.index + 1 }, text: told[0], count, placed };
 }
 
 function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
@@ -52,7 +73,7 @@ function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
   const text = draft.paragraphs[line]!.text.slice(0, first.opensLine ? undefined : first.start);
   const told = allMatches(text, countOf(first.noun)).at(-1);
   const count = told && parseCount(told[1]!);
-  if (!told || !count || PARTLY.test(text) || fitsNumbers(members, count)) return undefined;
+  if (!told || !count || PARTLY.test(sentenceAt(text, told.index)) || fitsNumbers(members, count)) return undefined;
   if (ANOTHER.test(text.slice(told.index + told[0].length)) || isInQuotation(draft, line, told.index)) return undefined;
   if (members.length < count && isToldOtherwise(draft, placed)) return undefined;
   return {
@@ -75,6 +96,11 @@ export function fitsNumbers(members: readonly Member[], count: number): boolean 
   // two of which one is misnumbered may be some of many
   const isTold = members.length > 2 && members[0]!.marker!.ordinal === 1;
   return isBroken && (!isTold || members.some((m) => m.marker!.ordinal === count));
+}
+
+/** From the sentence that an offset stands in to the end of the text. */
+function sentenceAt(text: string, offset: number): string {
+  return text.slice(1 + Math.max(...['。', '！', '？'].map((mark) => text.lastIndexOf(mark, offset))));
 }
 
 function lineAbove({ roles }: Draft, line: number): number | undefined {

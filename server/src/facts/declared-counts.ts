@@ -49,7 +49,8 @@ const ANNOUNCE = new RegExp(
   'g',
 );
 /** 要做到“三个更加”： at the end of a paragraph: below stand items that all begin with the word. */
-const NAMED_BELOW = /“([两二三四五六七八九十])[个大](\p{Script=Han}{2,4})”[。：:]\s*$/u;
+const NAMED_BELOW =
+  /(?:“([两二三四五六七八九十])[个大](\p{Script=Han}{2,4})”|([两二三四五六七八九十])个“(\p{Script=Han}{1,4})”)[。：:]\s*$/u;
 /** 要过好四道关。 at the end of a paragraph: below stand items that all name what is counted. */
 const NOUN_BELOW =
   /(?<![第前后上下这那各每另其几数多余\d零百千万亿十一二三四五六七八九“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\p{Script=Han}{1,4})[。：:]\s*$/u;
@@ -115,18 +116,18 @@ function read(paragraph: Paragraph): readonly Declaration[] {
   }
   const named = text.includes('”') ? NAMED_BELOW.exec(text) : null;
   if (named) {
-    const start = named.index + 1;
-    const count = parseCount(named[1]!)!;
-    const end = start + named[0].length - 1;
-    const name = text.slice(start, text.indexOf('”', start));
+    const [all, inside, insideWord, before, beforeWord] = named;
+    const numeral = inside ?? before!;
+    // the quotation mark stands before the count or behind it
+    const start = named.index + (inside ? 1 : 0);
     declarations.push({
       start,
-      end,
-      text: name,
-      numeral: named[1]!,
-      count,
+      end: named.index + all.length,
+      text: text.slice(start, text.indexOf('”', start) + (inside ? 0 : 1)),
+      numeral,
+      count: parseCount(numeral)!,
       at: { start, end: start + 1 },
-      word: named[2]!,
+      word: insideWord ?? beforeWord!,
     });
   }
   for (const direct of [...beforeItems(paragraph), ...nounBelow(text)])

@@ -19,7 +19,7 @@ const COUNTED = new RegExp(
 );
 /** What any list may count, at the head of a paragraph: 第一个画面，是…… · 第二场，…… · 第三场硬仗是…… */
 const OTHER =
-  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮]))(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮]))(?=[，,：:]|就?是)/uy;
+  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮]))(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样]))(?=[，,：:]|就?是)/uy;
 const LISTED = new Set(WORDS.map((row) => row.word));
 const LONE = new Set(WORDS.filter((row) => row.lone === 'slip').map((row) => row.word));
 

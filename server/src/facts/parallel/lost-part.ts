@@ -36,6 +36,8 @@ const LEADS = '把让向用从对以给';
 const DENIES = /^[不别没勿未莫非]$/;
 /** What is counted stands in members by nature. */
 const COUNTS = /[\d０-９]|百分之/;
+/** What nouns end with that are listed side by side: 采购员手里…，会计手里…，质检员手里…. */
+const NOUN_ENDS = '员家者长师生们部局处室科组队';
 /** What a verb ends with that says how it was done, or how far. */
 const ENDS_VERB = '好足实细牢稳准全清透够满完成住开严紧齐深强优大美亮净起上';
 /** Characters of a frame kept by which a member is one beyond doubt. */
@@ -217,6 +219,7 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
 /** Whether what is lost may be a word of the frame. */
 function isWord(word: string, offset: number): boolean {
   if (PARTICLES.includes(word[0]!) || /[^\p{Script=Han}]/u.test(word)) return false;
+  if (offset > 0 && NOUN_ENDS.includes(word)) return false;
   // 着力 is a word of a frame; two characters of others inside one may be the end of one word and the head of the next
   if (offset > 0)
     return word.length === 1 || frameWordsIn(word).includes(word) || /^[要应须能会][有更能加]$/.test(word);

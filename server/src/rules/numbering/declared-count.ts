@@ -11,16 +11,16 @@ import {
 import { agendaSlip, announcedAgenda, type AgendaCount } from '../../facts/agenda-count';
 import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
-import { brokenCounts, countedNouns, type BrokenCount, type CountedNoun } from '../../facts/counted-nouns';
+import { brokenCounts, countedNouns, type CountedNoun } from '../../facts/counted-nouns';
 import { countedBodies } from '../../facts/counted-bodies';
 import { countedPersons } from '../../facts/counted-persons';
 import { countedCharacters } from '../../facts/counted-characters';
 import { countedLists, namedLists } from '../../facts/named-lists';
 import { formulaLists } from '../../facts/formula-lists';
-import { formatChineseNumeral, formatCount } from '../../text/numerals';
+import { formatCount } from '../../text/numerals';
 import type { Paragraph, PlacedSeries } from '../../syntax/types';
 import { agrees, pointsOf, toldOtherwise } from './declared-agreement';
-import { sayAgenda, sayNoun, sayList, saySet } from './declared-items';
+import { sayAgenda, sayBroken, sayNoun, sayList, saySet } from './declared-items';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
@@ -80,20 +80,24 @@ export const rule = draftRule<Counts>({
       },
       { text: '今年要抓好⟦三⟧项重点工作：一是抓招商，引进大项目；二是抓技改，改造老企业。' },
       { text: '要抓好项目建设“⟦三⟧个一批”，即签约一批、开工一批，形成滚动推进的态势。' },
+      { text: '要落实“⟦三⟧个一批”，即新开工一批重大项目、储备一批优质项目，形成接续不断的态势。' },
       { text: '全体干部要做到“⟦五⟧个坚持”：坚持学习为先、坚持实干为要、坚持群众为本、坚持廉洁为荣。' },
-      { text: '要守住“⟦三⟧条底线”：安全底线、生态底线。' },
-      { text: '做到“⟦四⟧个亲自”：重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。' },
+      {
+        text: '要守住“⟦三⟧条底线”：安全底线、生态底线。近两年建成⟦四⟧座污水处理厂，分别是城东、城西、城南。做到“⟦四⟧个亲自”：重要工作亲自部署、重大问题亲自过问、重点环节亲自协调。',
+      },
       { text: '要把握以下⟦四⟧个原则：（1）依法依规；（2）公开公平；（3）群众自愿。' },
       { text: '我们将做到⟦四⟧个聚焦：聚焦主业，聚焦主责，聚焦主线。开展“⟦四⟧比”活动，即比学习、比作风、比业绩。' },
       {
         text: '报告的第一部分讲去年的工作。第二部分讲当前的形势。⟦第四⟧部分讲今年的任务。',
       },
       { text: '要严格执行个人事项报告、述职述廉、民主评议、诫勉谈话、经济责任审计等⟦四⟧项制度，抓好落实。' },
-      { text: '要落实“⟦三⟧个一批”，即新开工一批重大项目、储备一批优质项目，形成接续不断的态势。' },
       { text: '要推进“⟦三⟧个一批”，关停一批、整治一批，解决小散乱的问题。', severity: 'information' },
-      { text: '去年我们重点抓了⟦四⟧件事。一是修路，打通三条。二是通水，惠及两村。三是建校，新增学位。' },
-      { text: '近两年建成⟦四⟧座污水处理厂，分别是城东、城西、城南。' },
-      { text: '受表彰的有⟦四⟧个村：张庄、李庄、王庄。' },
+      {
+        text: '受表彰的有⟦四⟧个村：张庄、李庄、王庄。去年我们重点抓了⟦四⟧件事。一是修路，打通三条。二是通水，惠及两村。三是建校，新增学位。',
+      },
+      {
+        text: '同志们：\n一、今年要在⟦四⟧个方面用力\n（一）质量要提升。要抓细。\n（二）服务要优化。要抓实。\n二、守住底线\n能不能做到⟦四⟧个“不”：\n一是不伸手。一分不拿。\n二是不张嘴。一句不问。\n三是不挪步。一步不进。',
+      },
       {
         text: '同志们：\n有⟦四⟧个画面让我难忘。\n第一个画面，是车间的灯火。\n第二个画面，是雨中的长龙。\n第三个画面，是清晨的操场。',
         suggested:
@@ -256,19 +260,6 @@ function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boole
 }
 /** Characters between the name of a set and its first member: ”，也就是： */
 const MAX_CHARACTERS_PER_JOINT = 8;
-
-function sayBroken({ noun, previous, kind }: BrokenCount): Report {
-  const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;
-  return {
-    at: noun.line,
-    ...noun.numeral,
-    message:
-      kind === 'gap'
-        ? `“${write(previous.ordinal)}”之后是“${write(noun.ordinal)}”，缺“${write(noun.ordinal - 1)}”。`
-        : `“${write(noun.ordinal)}”出现了两次，此处应为“${write(noun.ordinal + 1)}”。`,
-    related: [{ at: previous.line, ...previous.numeral, message: '前一项' }],
-  };
-}
 
 function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
   const members = pointsOf(placed);

@@ -2,6 +2,7 @@ import type { Report } from '../../contract/rule';
 import type { AgendaSlip } from '../../facts/agenda-count';
 import type { NounSlip } from '../../facts/announced-nouns';
 import type { AnnouncedSet } from '../../facts/announced-sets';
+import type { BrokenCount } from '../../facts/counted-nouns';
 import type { ClosedList } from '../../facts/declared-counts';
 import type { PlacedSeries } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -71,5 +72,19 @@ export function saySet(line: number, { name, word, count, members, numeral, isLo
     ...numeral,
     ...(isLoose && { severity: 'information' as const }),
     message: `“${name}”说的是${formatCount(count)}个，后面${verb}${formatCount(members)}个“${word}”，请核对。`,
+  };
+}
+
+/** What is said of a chain of counted nouns that is broken. */
+export function sayBroken({ noun, previous, kind }: BrokenCount): Report {
+  const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;
+  return {
+    at: noun.line,
+    ...noun.numeral,
+    message:
+      kind === 'gap'
+        ? `“${write(previous.ordinal)}”之后是“${write(noun.ordinal)}”，缺“${write(noun.ordinal - 1)}”。`
+        : `“${write(noun.ordinal)}”出现了两次，此处应为“${write(noun.ordinal + 1)}”。`,
+    related: [{ at: previous.line, ...previous.numeral, message: '前一项' }],
   };
 }
