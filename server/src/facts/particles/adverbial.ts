@@ -86,6 +86,8 @@ function beforeAdverbial(
     if (text === '、') {
       const listed = words[index - 1];
       if (listed && (adverbials.has(listed.text) || ADJECTIVE.test(listed.tag))) index--;
+      // 有计划、有步骤的推进
+      else if (listed && adverbials.has((words[index - 2]?.text ?? '') + listed.text)) index -= 2;
       else return { before: listed && VERB.test(listed.tag) ? 'open' : 'noun', degree };
     } else if (beside.get('most')!.has(text) || isVerbAndAdjective(text, words[index - 1]))
       return { before: 'noun', degree };
