@@ -8,6 +8,7 @@ import { loadTypoModel } from './node/load-model';
 import { loadPrepared } from './node/load-prepared';
 import { createConverter } from './node/office/start';
 import { startSegmenter } from './node/segmenter/start';
+import { mayBeAsked } from './node/client-process';
 import { diskFiles } from './node/files';
 import { createFrameWatch } from './node/frames';
 import { createRulePages } from './node/rule-pages';
@@ -15,6 +16,7 @@ import { today } from './workspace/today';
 import { createTiming } from './node/timing';
 import { createSnippets } from './node/snippets';
 import { refusingAfterShutdown } from './lsp/after-shutdown';
+import { withoutForeignClient } from './lsp/foreign-client';
 import { startServer } from './lsp/server';
 import { createSpeechService } from './service';
 
@@ -35,7 +37,10 @@ try {
   // the folder is missing: startSegmenter says so
 }
 
-const connection = createConnection(ProposedFeatures.all, refusingAfterShutdown());
+const connection = createConnection(
+  ProposedFeatures.all,
+  refusingAfterShutdown((message) => withoutForeignClient(message, mayBeAsked)),
+);
 // what goes wrong outside of a request is written down; the drafts of the user are more than one slip of ours
 const note = (error: unknown): void => {
   // the client is gone, and nobody reads any more

@@ -26,6 +26,7 @@ async function until<T>(what: string, look: () => T | undefined): Promise<T> {
   for (;;) {
     const result = look();
     if (result !== undefined) return result;
+    if (server?.alive === false) throw new Error(`the server has ended before: ${what}; ${server.errors}`);
     if (Date.now() > end) throw new Error(`not within ${DEADLINE} ms: ${what}; ${server?.errors ?? ''}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
