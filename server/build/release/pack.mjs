@@ -9,7 +9,7 @@ import { stageExtension, stageNpm } from './stage.mjs';
 import { TARGETS } from './targets.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+const vsce = path.join(import.meta.dirname, 'vsce.mjs');
 
 /** Every file in an archive has this time (1 January 2026), told in one time zone. */
 const SAME_TIME = { SOURCE_DATE_EPOCH: '1767225600', TZ: 'UTC' };
@@ -33,19 +33,23 @@ function run(command, args, { cwd, env, shell = false }) {
   });
 }
 
-/** Makes the VSIX of a target in `out` and gives its path. */
-export async function packExtension(out, target, address) {
-  const stage = stageFolder(`vscode-${target}`);
-  stageExtension(stage, target, address);
-  const file = path.join(out, `biganzi-${manifestOf().version}-${target}.vsix`);
-  // without an address there is nothing to publish: the file is for one's own machines
-  const unpublished = address === undefined ? ['--allow-missing-repository'] : [];
-  const ofTarget = target === 'universal' ? [] : ['--target', target];
-  await run(process.execPath, [vsce, 'package', ...ofTarget, ...unpublished, '--out', file], {
-    cwd: stage,
-    env: { ...process.env, ...SAME_TIME },
+/** Makes the VSIX of each target in `out` and gives their paths. */
+async function packExtensions(out, targets, address) {
+  const jobs = targets.map((target) => {
+    const cwd = stageFolder(`vscode-${target}`);
+    stageExtension(cwd, target, address);
+    return {
+      cwd,
+      ...(target !== 'universal' && { target }),
+      packagePath: path.join(out, `biganzi-${manifestOf().version}-${target}.vsix`),
+      // all is in the bundles
+      dependencies: false,
+      // without an address there is nothing to publish: the file is for one's own machines
+      ...(address === undefined && { allowMissingRepository: true }),
+    };
   });
-  return file;
+  await run(process.execPath, [vsce, JSON.stringify(jobs)], { cwd: root, env: { ...process.env, ...SAME_TIME } });
+  return jobs.map(({ packagePath }) => packagePath);
 }
 
 /** Makes the npm package in `out` and gives its path. */
@@ -64,12 +68,18 @@ export async function packNpm(out, address) {
 /** All files, or those of the targets named, with their checksums beside. */
 export async function packAll(out, address, targets = Object.keys(TARGETS)) {
   fs.mkdirSync(out, { recursive: true });
-  const files = [];
-  const waiting = [...targets.map((target) => () => packExtension(out, target, address)), () => packNpm(out, address)];
-  const lane = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) files.push(await next());
-  };
-  await Promise.all(Array.from({ length: os.availableParallelism() }, lane));
+  const lanes = Math.min(os.availableParallelism(), targets.length);
+  const packed = await Promise.all([
+    ...Array.from({ length: lanes }, (_, lane) =>
+      packExtensions(
+        out,
+        targets.filter((_target, index) => index % lanes === lane),
+        address,
+      ),
+    ),
+    packNpm(out, address).then((file) => [file]),
+  ]);
+  const files = packed.flat();
   files.sort();
   const lines = files.map((file) => {
     const sum = createHash('sha256').update(fs.readFileSync(file)).digest('hex');
