@@ -65,7 +65,11 @@ describe('npm start', { timeout: 1_200_000 }, () => {
   });
 
   test('ends after the print with --no-open', async () => {
-    const once = spawn('npm', ['start', '--', '--no-open'], { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] });
+    // the build is that of the test before
+    const once = spawn('npm', ['start', '--', '--no-open', '--built'], {
+      cwd: project,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let text = '';
     once.stdout.on('data', (data) => (text += data));
     const code = await new Promise((resolve) => once.once('exit', resolve));

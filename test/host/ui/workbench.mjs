@@ -5,6 +5,9 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { PATIENCE } from '../host.mjs';
 
+/** Milliseconds between two looks: each is work of four processes. */
+const PAUSE = 100;
+
 const root = path.resolve(import.meta.dirname, '../../..');
 const shots = path.join(root, '.vscode-test/artefacts');
 fs.mkdirSync(shots, { recursive: true });
@@ -245,7 +248,7 @@ export class Workbench {
     do {
       got = await locator.count();
       if (got === expected) return;
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(PAUSE);
     } while (Date.now() < end);
     assert.equal(got, expected, `count of ${locator}`);
   }
@@ -255,7 +258,7 @@ export class Workbench {
     const end = Date.now() + milliseconds;
     let got = await read();
     while (!isDeepStrictEqual(got, expected) && Date.now() < end) {
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(PAUSE);
       got = await read();
     }
     assert.deepEqual(got, expected);
@@ -268,20 +271,15 @@ export class Workbench {
     do {
       text = await this.text();
       if (pattern.test(text)) return;
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(PAUSE);
     } while (Date.now() < end);
     assert.match(text, pattern);
   }
 
   /** What a person could read in the window, part by part. */
   async seen() {
-    const parts = [
-      '.tabs-container',
-      '.editor-instance .view-lines',
-      '.part.sidebar',
-      '.part.panel',
-      '.part.statusbar',
-    ];
+    const editor = ['.tabs-container', '.editor-instance .view-lines'];
+    const parts = [...editor, '.part.sidebar', '.part.panel', '.part.statusbar'];
     const floating = ['.quick-input-widget', '.notifications-toasts', '.notifications-center', '.monaco-dialog-box'];
     const texts = await Promise.all(
       [...parts, ...floating].map(async (part) => {
