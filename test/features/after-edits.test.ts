@@ -21,6 +21,7 @@ import type { Draft } from '../../server/src/syntax/types';
 import { lineOf } from '../../server/src/text/line-index';
 import { applyEdits } from '../../server/src/text/span';
 import { follow, format, ofExamples, ofPieces, step } from '../support/random-draft';
+import { expectSame } from '../support/same';
 
 /** Everything that the features say of a draft and of one place in it. */
 function answers(draft: Draft, offset: number): unknown {
@@ -61,7 +62,7 @@ test('after any edits the features say what they say of a fresh parse', () => {
         for (const one of steps) {
           draft = edit(draft, follow(draft.text, [one]).changes);
           const offset = Math.floor(at * draft.text.length);
-          expect(answers(draft, offset)).toEqual(answers(parse(draft.text, kind), offset));
+          expectSame(answers(draft, offset), answers(parse(draft.text, kind), offset));
         }
       },
     ),
