@@ -4,6 +4,7 @@ import type { Shape } from './shape';
 import type { Role } from './types';
 
 const COLON = /[：:]$/;
+const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 /** Lines of the longest theme above the line that says where the speech was given. */
 const MAX_LINES_PER_THEME = 3;
 /** Characters of the shortest and the longest line of a theme: what is shorter names somebody. */
@@ -85,7 +86,10 @@ function chooseTitle(shapes: readonly Shape[], free: readonly number[], lastKeyw
   for (let k = free.length - 1; k >= 0; k--)
     if (shapes[free[k]!]!.titular && !DASH.test(shapes[free[k]!]!.text)) return free[k];
   const behind = free.filter((i) => i > lastKeyword);
-  const usable = behind.filter((i) => !COLON.test(shapes[i]!.text));
+  // （2026年5月4日，市青年宫） says when and where
+  const usable = behind.filter(
+    (i) => !COLON.test(shapes[i]!.text) && !(shapes[i]!.dated && IN_BRACKETS.test(shapes[i]!.text)),
+  );
   return usable.find((i) => !DASH.test(shapes[i]!.text)) ?? usable.findLast((i) => shapes[i]!.titular) ?? usable[0];
 }
 
@@ -125,6 +129,7 @@ function continues(upper: Shape, lower: Shape): boolean {
     !/^(?:在|关于)/.test(lower.text) &&
     (/^(?:在|关于)/.test(upper.text) || !upper.titular) &&
     !/[。！？；：:]$/.test(upper.text) &&
+    !(upper.dated && IN_BRACKETS.test(upper.text)) &&
     !(isKindAlone(lower) && isName(upper.text)) &&
     upper.length + lower.length <= 80
   );

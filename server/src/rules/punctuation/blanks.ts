@@ -156,6 +156,8 @@ function isLostBreak(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
   // 甲方（签字）：　　　　乙方（签字）：
   if (text[start - 1] === '：' && text.slice(end, end + LABEL + 2).includes('：')) return false;
+  // 时间：　　年　　月　　日 is a form
+  if (/^[年月日时]/.test(text.slice(end, end + 1))) return false;
   const indent = /\u3000\u3000|[ \u00a0\t]{4}/.test(run);
   if (indent && '。！？；：'.includes(text[start - 1]!) && isHanOrOpen(text, end)) return true;
   return run.length > 1 && ARTICLE.test(text.slice(end, end + 12));
