@@ -87,7 +87,7 @@ export const rule = seriesRule({
       { text: '抓征管，首先要建章立制；其次要摸清税源；⟦第四⟧要优化服务。' },
     ],
     good: [
-      '1. 一支队伍走进山村\n大家都来了。\n4. 四场直播打开销路\n乡亲们很高兴。\n9. 九季实践不改初心\n还要办下去。',
+      '1. 一支队伍走进山村\n大家都来了。\n2. 两名学员扎根基层\n干得很好。\n4. 四场直播打开销路\n乡亲们很高兴。\n9. 九季实践不改初心\n还要办下去。',
       '我讲三个问题。第一个问题，提高认识。第二是抓好落实。第三个问题，加强领导。',
       '今天说三件事。第一件事，修路。要早开工。第二，通水。要够用。第三件事，建校。要结实。',
       '做好秋收，第一，要备足仓容。第二，要备足资金。第三，要备好服务。',
@@ -173,7 +173,7 @@ function isToldBetween(members: readonly Member[], counted: readonly number[], w
 /** 4. 四场直播 · 9. 九季实践: each number is that of what its heading counts. */
 function isCounting(members: readonly Member[]): boolean {
   return members.slice(1).every(({ marker, paragraph: { text } }) => {
-    const written = formatChineseNumeral(marker!.ordinal);
+    const written = marker!.ordinal === 2 ? '[二两]' : formatChineseNumeral(marker!.ordinal);
     return marker!.ordinal > 1 && new RegExp(`^[.．、 ]*${written}(?![、是要，])`).test(text.slice(marker!.end));
   });
 }
