@@ -3,6 +3,7 @@ import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
+import { countedReports } from './counted-reports';
 import type { ClosedList, Counted } from './declared-counts';
 import { BODY_ENDINGS, JOINTS } from './named-lists';
 
@@ -46,7 +47,7 @@ const NONE: readonly never[] = Object.freeze([]);
 /** Bodies, places, firms and quoted words whose count directly behind them is another number. */
 export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
   if (!text.includes('、') || !MAY_COUNT.test(text)) return NONE;
-  const lists: ClosedList[] = [];
+  const lists: ClosedList[] = [...countedReports(text)];
   const add = (m: RegExpExecArray, endings: string): void => {
     const [whole, told, counted] = m as unknown as [string, string, string];
     const start = m.index + whole.indexOf(told) + told.length;

@@ -5,6 +5,7 @@ import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
 import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
+import { otherNamesOfTwo } from './names-of-two';
 import { MAX_LINES_TO_TAKE_UP, otherPosts, POSTS_BEFORE, type NamedOnLine, type OtherPost } from './person-posts';
 
 /** A name that is written another way elsewhere in the draft. */
@@ -36,9 +37,10 @@ export function inconsistentPersons(
   readonly spellings: readonly OtherSpelling[];
   readonly posts: readonly OtherPost[];
 } {
+  const ofTwo = otherNamesOfTwo(draft, naming);
   const names = namesOf(naming);
   const hits = hitsOf(draft, names);
-  if (!hits || hits.length < 2) return NOTHING;
+  if (!hits || hits.length < 2) return { spellings: ofTwo, posts: [] };
   const byName = new Map<string, NameHit[]>();
   for (const hit of hits) {
     const same = byName.get(hit.written);
@@ -46,9 +48,9 @@ export function inconsistentPersons(
       if (same.length < MAX_PLACES_PER_NAME) same.push(hit);
     } else byName.set(hit.written, [hit]);
   }
-  if (byName.size > MAX_FORMS_PER_DRAFT) return NOTHING;
+  if (byName.size > MAX_FORMS_PER_DRAFT) return { spellings: ofTwo, posts: [] };
   return {
-    spellings: spellingsOf(draft, names, byName),
+    spellings: [...spellingsOf(draft, names, byName), ...ofTwo],
     posts: otherPosts(draft, naming, byName),
   };
 }
@@ -67,7 +69,6 @@ function namesOf(naming: readonly NamedOnLine[]): ReadonlyMap<string, NamedPerso
 /** Places of a name that are looked at, and ways of writing names: more of them are no speech. */
 const MAX_PLACES_PER_NAME = 100;
 const MAX_FORMS_PER_DRAFT = 300;
-const NOTHING = { spellings: [], posts: [] } as const;
 
 function spellingsOf(
   draft: Draft,
@@ -115,12 +116,33 @@ function takenUp(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): 
     draft.paragraphs[hit.line]!.text.slice(Math.max(0, hit.start - POSTS_BEFORE), hit.start);
   // 苏林同志 is no 苏林同, and 管理能力 nobody
   const behind = draft.paragraphs[again.line]!.text.slice(again.end, again.end + 4);
-  if (again.written.endsWith('同') || !(FREE_BEHIND.test(behind) || BEHIND_AGAIN.test(behind))) return [];
+  if (again.written.endsWith('同') || RELATED.test(before(again))) return [];
   const isListed = COUNTED_ROW.test(draft.paragraphs[first.line]!.text.slice(first.end, first.end + POSTS_BEFORE));
-  if (!(isListed || INTRODUCES.test(before(first))) || !TAKES_UP.test(before(again)) || RELATED.test(before(again)))
-    return [];
+  const isTakenUp =
+    (FREE_BEHIND.test(behind) || BEHIND_AGAIN.test(behind)) &&
+    TAKES_UP.test(before(again)) &&
+    (isListed || INTRODUCES.test(before(first)));
+  if (!isTakenUp && !isCalledAlike(draft, first, again)) return [];
   return [{ ...again, elsewhere: first, isSure: false }];
 }
+
+/**
+ * 研发主任李建国 or 周秀兰老师, and then a sentence that opens with 李建军主任, 周秀英老师说: who is called by the post alone
+ * was named before.
+ */
+function isCalledAlike({ paragraphs }: Draft, first: NameHit, again: NameHit): boolean {
+  const { text } = paragraphs[again.line]!;
+  const call = CALL.exec(text.slice(again.end, again.end + LONGEST_CALL))?.[0];
+  if (call === undefined || !OPENS_SENTENCE.test(text.slice(0, again.start))) return false;
+  const named = paragraphs[first.line]!.text;
+  return (
+    !'任为兼、和与'.includes(text[again.end + call.length] ?? '、') &&
+    (named.startsWith(call, first.end) || named.slice(0, first.start).endsWith(call))
+  );
+}
+const LONGEST_CALL = 4;
+const CALL = new RegExp(`^(?:老师|同学|师傅|医生|护士|队长|工程师|${words('post')})`);
+const OPENS_SENTENCE = /(?:^|[。；！？]|刚才，?|正如|像)$/;
 
 /** 张立群、王淑珍三位同志: a row of names that is counted or called 同志 behind. */
 const COUNTED_ROW =

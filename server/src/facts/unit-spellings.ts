@@ -27,7 +27,7 @@ interface Ending {
 }
 
 const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
-const ENDING = new RegExp(`(?:${words('ending')})`, 'g');
+const ENDING = new RegExp(`(?:${words('ending')}|集体(?![经合婚宿学主活荣所土产]))`, 'g');
 /** What a name stands behind where no mark does. */
 const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
 /** 全体绿源人: those of a unit by its short name. */
@@ -93,7 +93,7 @@ export function otherUnits(
   const others: OtherUnit[] = [];
   named.forEach((later, k) => {
     for (const earlier of named.slice(0, k)) {
-      const slip = pairOf(earlier, later);
+      const slip = pairOf(earlier, later) ?? otherKind(earlier, later);
       if (!slip) continue;
       // named in a row they are two
       if (earlier.line === later.line && earlier.clause === later.clause) return;
@@ -107,6 +107,30 @@ export function otherUnits(
 }
 
 type Named = Ending & { readonly line: number };
+
+/** 山海集团, and then 山海集体: the name is whole, and what it ends with is another word. */
+function otherKind(earlier: Named, later: Named): OtherUnit | undefined {
+  if (earlier.ending !== '集团' || later.ending !== GROUP_MISWRITTEN) return undefined;
+  let shared = 0;
+  while (shared < MAX_NAME && earlier.before.at(-1 - shared) === later.before.at(-1 - shared)) {
+    if (earlier.before.at(-1 - shared) === undefined) break;
+    shared++;
+  }
+  const isWhole = [earlier, later].every(({ before }) => EDGE.test(before.slice(0, before.length - shared)));
+  if (shared < MIN_SHARED || !isWhole) return undefined;
+  const name = later.before.slice(later.before.length - shared);
+  const [start, elsewhereStart] = [later.start - shared, earlier.start - shared];
+  return {
+    line: later.line,
+    start,
+    end: later.end,
+    written: name + later.ending,
+    right: name + earlier.ending,
+    elsewhere: { line: earlier.line, start: elsewhereStart, end: earlier.end },
+  };
+}
+
+const GROUP_MISWRITTEN = '集体';
 
 function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   if (earlier.ending !== later.ending) return undefined;

@@ -15,6 +15,16 @@ const TOTAL = new RegExp(
   `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)([^，。；、：！？\\d]{0,12})(?:[，、（：](${LISTED})[：，]?|[：（])([^。；！？（）]{4,80})`,
   'g',
 );
+/** 42万吨，同比增长5%，其中…… · 120人。其中……: clauses with figures of other measures, or the end of the sentence, stand between. */
+const TOTAL_APART = new RegExp(
+  `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)([^，。；、：！？\\d]{0,12})(?:(?:，(?!其中)(?!(?:[^，。；]*[^\\d.])?\\d[\\d.]*\\2)[^，。；：！？]{2,24}){1,2}[，；。]|[；。])(其中)(?:，|：)?([^。；！？（）]{4,80})`,
+  'g',
+);
+/** 7起事故中，道路运输4起，建筑施工3起 */
+const TOTAL_AMONG = new RegExp(
+  `(?<![\\d.．第约近超])(\\d+)(${MEASURE})([^，。；、：！？\\d]{1,8})(中，)([^。；！？（）]{4,80})`,
+  'g',
+);
 /** 甲村20户、乙村15户，共计35户: the list comes first. */
 const TOTAL_BEHIND = new RegExp(
   `(?<![^。；！？，、（）\\s])([^。；！？（）\\s]{4,80}?)，(?:${words('total')})(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余]|左右)`,
@@ -32,6 +42,12 @@ const OVERLAPPING = new RegExp(words('overlap'));
 const OF_EACH = /各|每|均/;
 /** What is left over is told of in other words: 其余为自筹. */
 const REST = /其余|其他|另有|另外|剩余|剩下|还有|并列/;
+/** 水库43座，其中……，还有塘坝六百余口: what comes besides is counted by another measure. */
+const BESIDES = /还有[^，。；]*[\d百千万]+[余多]?([^\d\p{P}])/u;
+/** The last part that names what is left over: 其他13件. */
+const NAMES_REST = /^(?:其他|其它|其余)/;
+/** What may be said of some of any of the parts: 出口企业 make things too. */
+const SHARED = new RegExp(words('shared'));
 /** How far before the total what is counted may stand. */
 const MAX_UNITS_COUNTED = 24;
 /** Named parts behind 其中 are taken for all of them from this number on, where they come near the total. */
@@ -42,12 +58,16 @@ const MAX_SHARE_OFF_OF_ALL = 0.5;
 
 const PARTITIONS = tableColumn(table, 'partitions.tsv', 'words').map((row) => row.split(' '));
 const MAY_SUM = new RegExp(`${LISTED}|\\d[^，。；：\\d]{1,14}[：（][^，。；\\d]{1,12}\\d`);
+const MAY_SUM_APART = /[，；。]其中/;
+const MAY_SUM_AMONG = /\d[^，。；、：！？\d]{2,10}中，[^，。；\d]{1,14}\d/;
 const MAY_SUM_BEHIND = new RegExp(`，(?:${words('total')})\\d`);
 
 /** Totals that the parts listed beside them do not give. */
 export function sumSlips(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   if (MAY_SUM.test(text)) for (const m of allMatches(text, TOTAL)) slips.push(...partsBehind(text, m));
+  if (MAY_SUM_APART.test(text)) for (const m of allMatches(text, TOTAL_APART)) slips.push(...partsBehind(text, m));
+  if (MAY_SUM_AMONG.test(text)) for (const m of allMatches(text, TOTAL_AMONG)) slips.push(...partsBehind(text, m));
   if (MAY_SUM_BEHIND.test(text)) for (const m of allMatches(text, TOTAL_BEHIND)) slips.push(...partsBefore(m));
   return slips;
 }
@@ -64,14 +84,23 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
   if (isSame(sum, Number(total))) return [];
   // parts that exclude one another are never more than the whole, named all or some
-  const isMore = sum > Number(total) && excludeOneAnother(parts.map(({ label }) => label));
-  const isSure = isMore || (listed !== undefined && isWhole(parts, counted));
+  const labels = parts.map(({ label }) => label);
+  const isMore =
+    sum > Number(total) && (excludeOneAnother(labels) || labels.every((label) => label.startsWith('用于')));
+  const isClosed = NAMES_REST.test(labels.at(-1)!);
+  const isSure = isMore || isClosed || (listed !== undefined && isWhole(parts, counted));
   if (!isSure && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
   const start = m.index + whole.length - list!.length;
   // what is left over only adds to parts that are more than the whole already
-  if (!isMore && REST.test(text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED))) return [];
+  const behind = text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED);
+  const isOfOther = (BESIDES.exec(behind)?.[1] ?? measure) !== measure;
+  if (!isMore && !isClosed && REST.test(isOfOther ? behind.replace('还有', '') : behind)) return [];
   const isMeantWhole =
-    isSure || (listed?.startsWith('分别') ?? false) || isToldInFull(parts, Number(total) - sum, measure!);
+    isSure ||
+    (listed?.startsWith('分别') ?? false) ||
+    isToldInFull(parts, Number(total) - sum, measure!) ||
+    // three parts and more that come to a little more than the whole are no list of some
+    (sum > Number(total) && !labels.some((label) => SHARED.test(label)));
   const wrong = text.slice(m.index, start + endOfParts(told, measure!));
   return [
     slipOf({ start: m.index, wrong, total: total!, measure: measure!, sum, place: '后面', isSure: isMeantWhole }),
@@ -210,5 +239,7 @@ function isToldInFull(parts: readonly Part[], left: number, measure: string): bo
 function isLikelyWhole(parts: readonly Part[], share: number, listed: string | undefined): boolean {
   if (parts.some(({ label }) => label.trim() === '' || OVERLAPPING.test(label))) return false;
   if (listed?.startsWith('分别')) return Math.abs(share - 1) <= MAX_SHARE_OFF_OF_ALL;
-  return listed === '其中' && parts.length >= MIN_NAMED_PARTS && Math.abs(share - 1) <= MAX_SHARE_OFF;
+  return (
+    (listed === '其中' || listed === '中，') && parts.length >= MIN_NAMED_PARTS && Math.abs(share - 1) <= MAX_SHARE_OFF
+  );
 }

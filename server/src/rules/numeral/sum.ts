@@ -8,6 +8,7 @@ import { readWithFiguresJoined } from './grouped-figures';
 import { wrongDurations } from './durations';
 import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
+import { wrongPhases } from './phases';
 import { sharesOffWhole } from './shares';
 import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
@@ -26,6 +27,28 @@ export const rule = paragraphRule({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '从行业看，⟦7起事故中，道路运输4起，建筑施工2起，工矿企业2起⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '全市收购夏粮⟦42万吨，同比增长5.6%，其中小麦36万吨、油菜籽9万吨⟧。全年营业收入⟦9亿元，同比增长15%；其中国内收入6亿元，海外收入5亿元⟧。安排资金⟦200万元，其中120万元用于清运，50万元用于改厕，40万元⟧用于奖补。',
+        severity: 'warning',
+      },
+      {
+        text: '一季度受理投诉⟦52件，其中服务态度类28件、收费类11件、其他15件⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '全县有水库⟦43座，其中中型水库4座，小型水库38座⟧，还有塘坝六百余口。',
+        severity: 'information',
+      },
+      {
+        text: '项目总投资21亿元，占地300亩，分两期建设，一期投资12亿元，⟦二期投资11亿元⟧。园区分两期建设，⟦三期⟧项目全部投产后可安置千人。',
+        suggested:
+          '项目总投资21亿元，占地300亩，分两期建设，一期投资12亿元，二期投资11亿元。园区分两期建设，两期项目全部投产后可安置千人。',
+        severity: 'warning',
+      },
       {
         text: '共有果园⟦21万亩，其中柿子11万亩，梨6万亩，桃5万亩⟧，年产各类水果36万吨；有水库⟦43座，其中中型4座，小型48座⟧，另有塘坝80口。',
         severity: 'warning',
@@ -115,6 +138,9 @@ export const rule = paragraphRule({
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
     ],
     good: [
+      '项目总投资21亿元，分两期建设，一期投资12亿元，二期投资9亿元，两期项目全部投产后可安置千人。完成投资50亿元，同比增长8%，其中工业投资20亿元、交通投资12亿元。',
+      '新增企业16家，累计达到320家，其中科技型企业180家、民营企业160家。全市收购夏粮42万吨，同比增长5.6%，其中小麦36万吨、油菜籽6万吨。7起事故中，道路运输4起，建筑施工2起。',
+      '受理投诉52件，其中服务态度类28件、收费类11件、其他13件。共培训120人。其中党员46人，女职工52人，技术骨干62人。',
       '共有果园22万亩，其中柿子11万亩，梨6万亩，桃5万亩，年产水果36万吨；全县有公路320公里，其中县道50公里、乡道120公里，新建桥梁8座、村道80公里；收到提案48件，立案39件，不予立案9件；参赛98名，获奖32名，不获奖的不公布。',
       // of another event than that of the days before
       '9月1日报到，9月3日开始军训，为期14天。6月3日启动，6月10日举行决赛，为期两天。6月1日至6月30日开展安全生产月活动，集中宣传持续7天。报名从3月1日到3月10日，比赛持续三天。',
@@ -191,6 +217,7 @@ function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
     ...wrongDoubles(text),
     ...wrongDurations(text),
     ...wrongProducts(text),
+    ...wrongPhases(text),
   );
   return slips;
 }

@@ -1,6 +1,7 @@
 import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { behindFigures, Year } from './figures';
+import { leftOutYears } from './left-out-years';
 import { shortYears } from './short-year';
 import { reportsOf, type NumeralSlip } from './suggest';
 
@@ -23,6 +24,10 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      {
+        text: '主要任务是总结2024年工作，部署⟦2026年⟧的任务。',
+        suggested: '主要任务是总结2024年工作，部署2025年的任务。',
+      },
       { text: '从⟦二〇21年⟧开始，到⟦20二五年⟧结束。', suggested: '从2021年开始，到2025年结束。' },
       { text: '⟦二0二五年⟧是关键之年。', suggested: '二〇二五年是关键之年。' },
       { text: '自⟦20年3月⟧开展整治以来，成效明显。', suggested: '自2020年3月开展整治以来，成效明显。' },
@@ -39,6 +44,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '70年国庆阅兵振奋人心，60年国庆时我还小。',
+      '总结2024年工作，部署2025年的任务。回顾2020年至2024年的工作，部署2026年任务。',
       '近10年底蕴深厚，20年初心不改，98年来风雨兼程，二十年春华秋实。',
       '总结20年经验，部署21项任务；他在部队当了12年兵，15年后退伍。',
       '工程历时12年竣工，公司成立20年，到2008年底建成，编号为3.08年度。',
@@ -50,7 +56,7 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text } = paragraph;
     if (!text.includes('年')) return undefined;
-    const slips: NumeralSlip[] = behindFigures(paragraph) & Year ? [...shortYears(text)] : [];
+    const slips: NumeralSlip[] = behindFigures(paragraph) & Year ? [...shortYears(text), ...leftOutYears(text)] : [];
     for (const m of allMatches(text, HAN)) {
       const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right === m[0]) continue;

@@ -1,17 +1,18 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
+import { leftFrame } from '../../facts/parallel/left-frame';
 import { lostOpener } from '../../facts/parallel/lost-opener';
 import { isTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
-import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
-import { oddSeparator, type OddSeparator } from '../../facts/parallel/separator';
+import { brokenRun, LEAST_OF_RUN, LONGEST_RUN } from '../../facts/parallel/runs';
+import { oddSeparator } from '../../facts/parallel/separator';
 import { turnedFrame } from '../../facts/parallel/turned-frames';
-import { turnedMember, type TurnedMember } from '../../facts/parallel/turned-member';
+import { turnedMember } from '../../facts/parallel/turned-member';
 import { clauseUnits, leadUnits, listMarks, unitsOf, type Units } from '../../facts/parallel/units';
 import type { Paragraph } from '../../syntax/types';
-import { formatChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 import { frameMessage } from './say';
+import { isOfBodies, sayLost, sayRun, saySeparator, sayTurned } from './say-clauses';
 
 const SHORTEST = 12;
 /** Members of a row in which one has lost a word: two that agree and the one that does not. */
@@ -92,10 +93,23 @@ export const rule = paragraphRule({
       },
       { text: '办好企业，要抓研发、抓生产、抓销售、⟦队伍⟧，一样都不能少。' },
       { text: '下一步，我要多学一点、多跑一点、⟦想一点⟧，把工作做得更好。' },
+      { text: '要把心思放在工作上，把责任扛在肩膀上，⟦功夫下在平时上⟧。' },
+      {
+        text: '要提供最好的环境、最快的审批、⟦服务最优⟧。要列出清单、明确时限、建立台账、明晰职责、⟦任务压实⟧。要管好自己的嘴、管好自己的手、⟦自己的腿管好⟧。青年要有理想、有本领、⟦担当⟧。',
+        suggested:
+          '要提供最好的环境、最快的审批、最优的服务。要列出清单、明确时限、建立台账、明晰职责、压实任务。要管好自己的嘴、管好自己的手、管好自己的腿。青年要有理想、有本领、有担当。',
+      },
+      {
+        text: '大家要周密组织、⟦科学地施工⟧、安全生产。老师赢得了家长的信任、学生的爱戴、⟦社会要尊重⟧。都要会检查、会报警、会疏散、⟦能扑救⟧。要谈认识、补短板、⟦措施明⟧。',
+        suggested:
+          '大家要周密组织、科学施工、安全生产。老师赢得了家长的信任、学生的爱戴、社会的尊重。都要会检查、会报警、会疏散、会扑救。要谈认识、补短板、明措施。',
+      },
       { text: '要加强组织领导，加强力量统筹，⟦宣传发动⟧，加强跟踪问效，确保按时完成。' },
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
+      '把服务送到家，把政策讲到位，群众看到实效。把方便留给群众，把困难留给自己，群众满意是最好的回报。像父母那样操心，像朋友那样谈心，学生自然敞开心扉。',
+      '要统一思想、明确任务、一体推进。要精心组织、慎重地决策，安全生产。守住底线、守住红线、牢牢守住初心。有经验、有能力、能吃苦。学生会听、会说、会写。最好的老师、最美的校园、服务第一。',
       '我们一定把酱菜做好，把税交足，把工人待好。要把责任压实，把任务分解，把进度盯牢。这一年，提高了对党的认识，增强了对党的信念，明确了党的宗旨，端正了动机。各支部通过教师大学习，师生双线大讨论，聚焦问题大调研，推动工作。',
       '采购员手里有单子，会计手里有票子，质检员手里有印章。干部要守法，群众要守法，人人都要守法。可操作下级网点、合作网点、本网点。',
       '校办、党委宣传部、党委统战部、党委组织部、党委教师工作部、党委学工部、党委研工部负责人参加。',
@@ -170,7 +184,7 @@ export const rule = paragraphRule({
         (count >= LEAST_OF_ROW ? lostIn(text, clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
       const units = lost ? undefined : unitsOf(paragraph, sentence, first);
-      const turned = units && (turnedMember(units) ?? turnedFrame(units));
+      const turned = units && (turnedMember(units) ?? leftFrame(units) ?? turnedFrame(units));
       if (turned) (reports ??= []).push(sayTurned(turned));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));
@@ -233,68 +247,6 @@ function sayBreak({ members }: FrameRun, odd: FrameBreak): Report {
     message: frameMessage(odd, members.length - 1, '句'),
     related: members.flatMap((member, i) =>
       i === odd.memberIndex ? [] : [{ at: 0, start: member[0]!.start, end: member.at(-1)!.end, message: '同组' }],
-    ),
-  };
-}
-
-function sayLost({ odd, others, word, sure }: LostPart): Report {
-  return {
-    at: 0,
-    start: odd.start,
-    end: odd.end,
-    ...(!sure && { severity: 'hint' }),
-    message: `前后 ${others.length} 句在同一处都有“${word}”，此句没有，疑有脱漏，请核对。`,
-    related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
-  };
-}
-
-function sayTurned({ odd, others, frame, right }: TurnedMember): Report {
-  const place = { at: 0, start: odd.start, end: odd.end };
-  return {
-    ...place,
-    message:
-      right === undefined
-        ? `前面各项都是${frame}，此项缺了动词，疑有脱漏，请核对。`
-        : `前面各项都是“${frame}”，此项句式不同，可改为“${right}”。`,
-    ...(right !== undefined && { suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }] }),
-    related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
-  };
-}
-
-function saySeparator({ at, anchor, members }: OddSeparator): Report {
-  return {
-    at: 0,
-    start: at,
-    end: at + 1,
-    message: `各分句都以“${anchor}”起头，别处用“；”隔开，此处为“，”，宜改为“；”。`,
-    suggestions: [{ title: '改为“；”', edits: [{ at: 0, start: at, end: at + 1, newText: '；' }] }],
-    related: members.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组分句' })),
-  };
-}
-
-/** 党委宣传部、党委教师工作部: a body has the name that it has. */
-const isOfBodies = ({ kind, pattern, units, odd }: BrokenRun): boolean => {
-  const name = units[odd]!.text;
-  return kind === 'length' && BODY.test(name) && pattern.endsWith(name.at(-1)!);
-};
-const BODY = /[部处办局院委会室科所]$/;
-
-function sayRun(run: BrokenRun): Report {
-  const odd = run.units[run.odd]!;
-  const others = run.units.length - 1;
-  const delta = odd.text.length - run.length;
-  return {
-    at: 0,
-    start: odd.start,
-    end: odd.end,
-    // clauses between commas are speech, not verse, and names of a list have the length they have
-    ...(run.kind === 'length' && (odd.mark !== '、' || !run.opened) && { severity: 'hint' }),
-    message:
-      run.kind === 'length'
-        ? `其余 ${others} 项都是${formatChineseNumeral(run.length)}字的“${run.pattern}”，本项${delta > 0 ? '多' : '少'} ${Math.abs(delta)} 字。`
-        : `其余 ${others} 项都用“${run.pattern}”，本项“${run.instead}”与“${run.anchor}”不一致。`,
-    related: run.units.flatMap((u, i) =>
-      i === run.odd ? [] : [{ at: 0, start: u.start, end: u.end, message: '同组' }],
     ),
   };
 }

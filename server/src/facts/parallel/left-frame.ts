@@ -1,0 +1,161 @@
+import objectTable from '../../../data/kept/objects-of-work.tsv';
+import { commonWordSet } from '../../lexicon/word-sets';
+import { tableColumn } from '../../text/table';
+import type { Span } from '../../text/span';
+import { particleWords } from '../particles/word-lists';
+import { joins, opensWithAdverb } from './frame-words';
+import type { TurnedMember } from './turned-member';
+import type { Units } from './units';
+
+const LIST_MARK = '、'.charCodeAt(0);
+
+/** The last member of a set of three that has lost a word of the frame, or put it elsewhere. */
+export function leftFrame(units: Units): TurnedMember | undefined {
+  for (let k = 2; k < units.count; k++) {
+    if (units.mark[k] !== units.mark[k - 1] || units.length[k]! > LONGEST || units.length[k]! < SHORTEST) continue;
+    const set: Set = { text: units.textOf(k), before: units.textOf(k - 1), first: units.textOf(k - 2) };
+    const isListed = units.mark[k] === LIST_MARK;
+    const closes = k + 1 === units.count || units.mark[k + 1] !== LIST_MARK;
+    const left =
+      lostPreposition(set) ??
+      lostSuperlative(set) ??
+      movedVerb(set) ??
+      (isListed ? (lostOf(set) ?? turnedWork(set) ?? (closes ? lostHave(set) : undefined)) : undefined);
+    if (left) return { ...left, odd: spanOf(units, k), others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
+    const surplus = isListed ? withDe(set) : undefined;
+    if (surplus) return { ...surplus, odd: spanOf(units, k - 1), others: [spanOf(units, k - 2), spanOf(units, k)] };
+    const other = isListed && closes && k >= 3 ? otherModal(set, units.textOf(k - 3)) : undefined;
+    if (other) return { ...other, odd: spanOf(units, k), others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
+  }
+  return undefined;
+}
+
+const [SHORTEST, LONGEST] = [2, 14];
+
+/** The member that is asked about and the two in front of it, of which the first may carry what leads into the set. */
+interface Set {
+  readonly text: string;
+  readonly before: string;
+  readonly first: string;
+}
+type Left = Pick<TurnedMember, 'frame' | 'right'>;
+
+const spanOf = ({ start, end }: Units, unit: number): Span => ({ start: start[unit]!, end: end[unit]! });
+
+const PREPOSITIONS = '把像向为从以对用让在靠给将';
+/** What else holds a frame together: 把……放在……上, 像……那样, 把……送到……. */
+const HOLDING = '在上到给成为那样带换促当作起来下去出进入于';
+/** 群众看到实效: who does something of their own, and what is done to nothing. */
+const DOERS = '众业部员志家民姓工生师者长子户人们校院队';
+const DONE_TO_NOTHING = /[看感得达做遇受见想收找听提谈说来]到|[成变化]为|[存处现]在|[带]来/;
+/** Characters that members of a set may differ in length. */
+const MAX_DIFFERENCE = 2;
+
+/** 温暖留给社会 behind 把方便留给患者，把困难留给自己 */
+function lostPreposition({ text, before, first }: Set): Left | undefined {
+  const preposition = before[0]!;
+  if (!PREPOSITIONS.includes(preposition) || text.includes(preposition)) return undefined;
+  const lead = first.indexOf(preposition);
+  if (lead < 0 || lead > 6 || Math.abs(text.length + 1 - before.length) > MAX_DIFFERENCE) return undefined;
+  const shared = sharedBetween(before.slice(1), first.slice(lead + 1));
+  if (shared.length === 0 || !shared.every((character) => text.includes(character, 1))) return undefined;
+  if (!isNoun(text.slice(0, 2)) || DOERS.includes(text[1]!) || joins(text) || opensWithAdverb(text)) return undefined;
+  // what holds the frame stands behind the noun
+  if (DONE_TO_NOTHING.test(text) || text.indexOf(shared[0]!) < 2 || /[是要也都就能会]/.test(text)) return undefined;
+  return { frame: `${preposition}……${shared.join('')}……`, right: `${preposition}${text}` };
+}
+
+/** Characters that hold a frame and stand in two members, in one order. */
+function sharedBetween(one: string, other: string): readonly string[] {
+  const shared: string[] = [];
+  let from = 1;
+  for (let k = 1; k < one.length; k++) {
+    if (!HOLDING.includes(one[k]!)) continue;
+    const offset = other.indexOf(one[k]!, from);
+    if (offset < 0) continue;
+    shared.push(one[k]!);
+    from = offset + 1;
+  }
+  return shared;
+}
+
+const MOST = /([最更])(.)的(\p{Script=Han}{2,4})$/u;
+const LOST_MOST = /^(\p{Script=Han}{2,4})([最更])(\p{Script=Han})$/u;
+
+/** 服务最好 behind 最快的审批、最优的政策 */
+function lostSuperlative({ text, before, first }: Set): Left | undefined {
+  const m = LOST_MOST.exec(text);
+  if (!m || MOST.exec(before)?.[1] !== m[2] || MOST.exec(first)?.[1] !== m[2]) return undefined;
+  return { frame: `${m[2]!}……的……`, right: `${m[2]!}${m[3]!}的${m[1]!}` };
+}
+
+/** Verbs of two characters that are done when they are said: 管好, 带着, 守住. */
+const DONE = '好着住牢紧准实到过起';
+
+/** 自己的腿管好 behind 管好自己的嘴、管好自己的手 */
+function movedVerb({ text, before, first }: Set): Left | undefined {
+  const verb = before.slice(0, 2);
+  if (!DONE.includes(verb[1] ?? '') || Math.abs(text.length - before.length) > 1) return undefined;
+  const place = text.indexOf(verb);
+  if (
+    place < 2 ||
+    !(isNoun(text.slice(0, 2)) || text.startsWith('自己的')) ||
+    !first.slice(-before.length - 1).includes(verb)
+  )
+    return undefined;
+  if (first.indexOf(verb) > 6) return undefined;
+  return { frame: `${verb}……`, right: `${verb}${text.slice(0, place)}${text.slice(place + 2)}` };
+}
+
+/** 社会要尊重 behind 家长的信任、学生的爱戴 */
+function lostOf({ text, before, first }: Set): Left | undefined {
+  const place = before.indexOf('的');
+  if (place < 2 || place > 3 || text.length !== before.length || text[place] !== '要' || text.includes('的'))
+    return undefined;
+  if (first.at(place - before.length) !== '的' || before.length !== place + 3) return undefined;
+  return { frame: '……的……', right: `${text.slice(0, place)}的${text.slice(place + 1)}` };
+}
+
+/** 科学地施工 between 精心组织 and 安全生产 */
+function withDe({ text: behind, before: text, first }: Set): Left | undefined {
+  if (text.length !== 5 || text[2] !== '地' || behind.length !== 4 || first.length < 4) return undefined;
+  if (!isWord(text.slice(0, 2)) || !isWord(first.slice(-2)) || /[地的得]/.test(behind + first)) return undefined;
+  return { frame: '四个字', right: `${text.slice(0, 2)}${text.slice(3)}` };
+}
+
+const WORK: ReadonlySet<string> = new Set(tableColumn(objectTable, 'objects-of-work.tsv', 'word'));
+/** Words of one character that are verbs before a noun and say how it is behind it: 明措施, 措施明. */
+const EITHER_SIDE = '明强正严清亮稳实优';
+
+/** 责任压实 behind 建立台账、明确时限 · 措施明 behind 谈认识、找差距 */
+function turnedWork({ text, before, first }: Set): Left | undefined {
+  const verb = text.slice(2);
+  const noun = text.slice(0, 2);
+  if (!WORK.has(noun) || text.length !== before.length || !WORK.has(before.slice(-2)) || !WORK.has(first.slice(-2)))
+    return undefined;
+  if (WORK.has(before.slice(0, 2)) || WORK.has(first.slice(-text.length, -2))) return undefined;
+  if (verb.length === 1 ? !EITHER_SIDE.includes(verb) : !particleWords().verbs.has(verb)) return undefined;
+  return { frame: '动词……', right: `${verb}${noun}` };
+}
+
+const MODALS = '会能敢';
+
+/** 能扑救 behind 会检查、会报警、会疏散 */
+function otherModal({ text, before, first }: Set, leading: string): Left | undefined {
+  const modal = before[0]!;
+  if (!MODALS.includes(modal) || !`${MODALS}可要`.includes(text[0]!) || text[0] === modal) return undefined;
+  const { length } = before;
+  if (text.length !== length || first !== modal + first.slice(1) || first.length !== length) return undefined;
+  return leading.at(-length) === modal ? { frame: `${modal}……`, right: `${modal}${text.slice(1)}` } : undefined;
+}
+
+/** 担当 behind 有理想、有本领 */
+function lostHave({ text, before, first }: Set): Left | undefined {
+  if (text.length !== 2 || before.length !== 3 || before[0] !== '有' || first.at(-3) !== '有') return undefined;
+  if (!isWord(text) || !isWord(before.slice(1)) || !isWord(first.slice(-2))) return undefined;
+  return { frame: '有……', right: `有${text}` };
+}
+
+const isWord = (word: string): boolean =>
+  word.length === 2 && commonWordSet().has(word.charCodeAt(0), word.charCodeAt(1));
+const isNoun = (word: string): boolean => isWord(word) && !particleWords().verbs.has(word);
