@@ -1,4 +1,5 @@
 import { allMatches } from '../../text/matches';
+import { contextBefore } from './context';
 import type { NumeralSlip } from './suggest';
 
 const UNIT = '(?:[亩户人名家个株棵只头台辆车班校村次天月]|公里|平方米)';
@@ -17,6 +18,8 @@ const REST = new RegExp(
 /** 收到意见56条，已采纳32条，未采纳24条 · 提案47件，立案38件，不予立案9件 */
 const DONE_OR_NOT =
   /(?<![\d.约近超第])(?<total>\d{1,5})(?<measure>[个户家名项处座条件栋人份起])(?![以多余月])[^，。；：\d]{0,6}，(?:其中|目前)?，?(?:已经?)?(?<deed>\p{Script=Han}{1,4}?)了?(?<done>\d{1,5})\k<measure>[，、](?:未|没有?|尚未|还未|仍未|待|不予?)\k<deed>的?(?:有)?(?<rest>\d{1,5})\k<measure>(?=[，。；]|$)/gu;
+/** Characters in front of a total in which what it is a part of is told. */
+const REACH = 60;
 /** Share by which a product that is rounded may differ. */
 const MAX_SHARE_OFF = 0.02;
 const SIZE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
@@ -60,8 +63,10 @@ function restOf({ 0: written, index, input, groups }: RegExpExecArray): readonly
   const { total, measure, done, rest } = groups as unknown as Rest;
   const sum = Number(done) + Number(rest);
   if (sum === Number(total)) return NONE;
-  // what is told behind in the same measure may be a part of it as well
-  if (new RegExp(`^[^。；]*?\\d${measure}`).test(input.slice(index + written.length))) return NONE;
+  // what is told behind in the same measure may be a part of it as well, and the total a part of what is told in front
+  const figure = new RegExp(`\\d${measure}`);
+  const behind = input.slice(index + written.length).replace(/[。；].*$/s, '');
+  if (figure.test(behind) || figure.test(contextBefore(input, index, REACH))) return NONE;
   const wrong = `${rest}${measure}`;
   const message = `${done}加${rest}是${sum}，前面说的是${total}${measure}，请核对。`;
   const start = index + written.lastIndexOf(wrong);

@@ -34,12 +34,13 @@ export function wrongYearSpans(text: string): readonly NumeralSlip[] {
     if (isMeant) return NONE;
     const start = m.index + written!.lastIndexOf(counted!);
     const right = isHan ? formatCount(years) : String(years);
-    const message = `从${from!}年到${to!}年是${years}年，这里说的是${counted!}${more ?? ''}年，请核对。`;
+    const span = mayBeLess ? `${fewest}到${years}` : years;
+    const message = `从${from!}年到${to!}年是${span}年，这里说的是${counted!}${more ?? ''}年，请核对。`;
     return [
       {
         start,
         wrong: counted!,
-        rights: more === undefined ? [right] : [],
+        rights: more === undefined && !mayBeLess ? [right] : [],
         kind: 'year-span',
         message,
         severity: 'warning',
