@@ -10,16 +10,17 @@ import type { PeriodSlip } from './period-claim';
 const HAN = '一二三四五六七八九';
 const SESSION = `(?:十[${HAN}]|二十|七|八)届[${HAN}]中全会`;
 const CONGRESS = `(?:十[${HAN}]|二十)大`;
-/** 七大行动 and 八大工程 are no congresses: the early ones are named with their Party. */
+/** Words by which a meeting is said to have brought forth what follows. */
+const DEEDS = '提出|作出|做出|通过|审议|确立|写入|首次|告诫|部署|明确';
+const BROUGHT = new RegExp(DEEDS);
+/** 十二大领域 and 八大工程 are no congresses: one is named with its Party, or followed by what a congress does. */
 const MEETING = new RegExp(
-  `(${SESSION}|(?:${CONGRESS}|(?<=党的)[七八]大)(?!的?(?:以来|报告|精神)|[家型小城量批]|行动|工程|任务|举措|产业|重点|专项))`,
+  `(${SESSION}|(?<=党的)(?:${CONGRESS}|[七八]大)|${CONGRESS}(?=[上后，对将把]|召开|${DEEDS}))(?!的?(?:以来|报告|精神))`,
   'g',
 );
 const IS_MEETING = new RegExp(`^(?:${SESSION}|${CONGRESS})$`);
 /** What a line with one of them holds. */
 const MAY_NAME = new RegExp(`${SESSION}|${CONGRESS}|党的[七八]大`);
-/** Words by which a meeting is said to have brought forth what follows. */
-const BROUGHT = /(?:提出|作出|做出|通过|审议|确立|写入|首次|告诫|部署|明确)/;
 /** What is taken up again: 二十大后，再次强调“两个务必”. */
 const AGAIN = new RegExp(wordingsFor(wordingTable, 'period-wordings.tsv', 'takes up again'));
 /** Characters before an outcome in which its meeting is named. */
