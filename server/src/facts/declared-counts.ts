@@ -48,12 +48,18 @@ const ANNOUNCE = new RegExp(
   `(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'announce')})(?:讲|谈|一讲|一谈)?(?:好|这|如下|以下|下面)?(${NUMERAL})(?:点|个方面|方面|条|项|个)(?:具体)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'what is announced')})?(?=[。：:！，,；;]|$)`,
   'g',
 );
+/** What stands in front of a numeral that is no count by itself: 第三个, 这三个, 十三个. */
+const NO_COUNT_BEHIND = '第前后上下这那各每另其几数多余\\d零百千万亿十一二三四五六七八九';
 /** 要做到“三个更加”： at the end of a paragraph: below stand items that all begin with the word. */
-const NAMED_BELOW =
-  /(?:“([两二三四五六七八九十])[个大](\p{Script=Han}{2,4})”|([两二三四五六七八九十])个“(\p{Script=Han}{1,4})”)[。：:]\s*$/u;
+const NAMED_BELOW = new RegExp(
+  `(?:“([两二三四五六七八九十])[个大](\\p{Script=Han}{2,4})”|(?<![${NO_COUNT_BEHIND}])([两二三四五六七八九十])个“(\\p{Script=Han}{1,4})”)[。：:]\\s*$`,
+  'u',
+);
 /** 要过好四道关。 at the end of a paragraph: below stand items that all name what is counted. */
-const NOUN_BELOW =
-  /(?<![第前后上下这那各每另其几数多余\d零百千万亿十一二三四五六七八九“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\p{Script=Han}{1,4})[。：:]\s*$/u;
+const NOUN_BELOW = new RegExp(
+  `(?<![${NO_COUNT_BEHIND}“])([两二三四五六七八九十])[个大道条件把种项场堂门层重类步座](\\p{Script=Han}{1,4})[。：:]\\s*$`,
+  'u',
+);
 /** What every announcement holds: most paragraphs need not be read further. */
 const COUNTED = new RegExp(`(?:${NUMERAL})(?:[点个条项件大步关种类道把场堂门层重座篇张本笔]|方面)`);
 /** 下面，我从三个方面作个汇报 */
