@@ -15,11 +15,12 @@ const ARTICLE = /第[一二三四五六七八九十百\d]{1,7}[条款项章节]\
 /** Characters of the longest remark. */
 const LONGEST_REMARK = 40;
 
-/** What is to be done with the text: 此处要改 — but ★建议改善睡眠, ★这里加油. */
-const CHANGED = '(?:改(?![革善变])|[删写换]|加(?![强大快入油班])|补(?![贴助课])|核(?!酸))';
+/** What is to be done with the text: 此处要改, 建议删去这一段 — but ★这里可以换领门票, ★建议加厚衣物. */
+const DONE_HERE = `(?:此处|这里)[^，。；已可]{0,6}?${wordings('done here')}`;
+const PROPOSED = `建议[^，。；]{0,6}?${wordings('proposed for the text')}`;
 /** 批注：语气要更强 · →改为：……: a line of remarks — but ★注意安全, ★建议提前到场, ※待遇从优. */
 const REMARK_LINE = new RegExp(
-  String.raw`^[\s　]*(?:[→※★]\s*(?:(?:改为|改成|注(?:[：:]|明)).{1,60}|(?:待[核补定查]|(?:此处|这里|建议)[^，。；]{0,6}?${CHANGED}).{0,60})|(?:批注|审稿意见|审改意见|修改意见)[:：].{1,60})$`,
+  String.raw`^[\s　]*(?:[→※★]\s*(?:(?:改为|改成|注(?:[：:]|明)).{1,60}|(?:待[核补定查]|${DONE_HERE}|${PROPOSED}).{0,60})|(?:批注|审稿意见|审改意见|修改意见)[:：].{1,60})$`,
   'u',
 );
 /** A sign with what is still to be done: ※数字待核 — but ★请核对座位号. */
