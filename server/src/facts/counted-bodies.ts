@@ -46,7 +46,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Bodies, places, firms and quoted words whose count directly behind them is another number. */
 export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
-  if (!text.includes('、') || !MAY_COUNT.test(text)) return NONE;
+  if (!(text.includes('、') || text.includes('”“')) || !MAY_COUNT.test(text)) return NONE;
   const lists: ClosedList[] = [...countedReports(text)];
   const add = (m: RegExpExecArray, endings: string): void => {
     const [whole, told, counted] = m as unknown as [string, string, string];

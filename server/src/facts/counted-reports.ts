@@ -19,6 +19,11 @@ const HOUSES = new RegExp(
   `(?<=^|[，。；：！？])(${LIST}?(?:[和与]${MEMBER}?)?)(${COUNT})家(?:单位|医院|医疗机构|银行|公司|企业|学校|机构)(?![级民内外])`,
   'g',
 );
+/** “暖心驿站”“爱心课堂”“银龄陪伴”四个品牌 */
+const QUOTED = new RegExp(
+  `(?<![、和与及”等])((?:“[^“”，。；：]{1,14}”、?){2,9})(?:这)?(${COUNT})[个大项种支场首](?=\\p{Script=Han}{2})`,
+  'gu',
+);
 const BODY = /(?:[局委办厅部处室院队会所站校司社园村镇乡区厂店学]|中心|银行|街道|集团)$/;
 const JOINTS = /[、和与]/;
 /** Names of one kind differ in length by no more. */
@@ -32,6 +37,8 @@ export function countedReports(text: string): readonly ClosedList[] {
     for (const m of allMatches(text, TAKEN_UP))
       lists.push(...bodiesOf(m[1]!, m[2]!, m.index + m[0].lastIndexOf(m[2]!)));
   for (const m of allMatches(text, HOUSES)) lists.push(...bodiesOf(m[1]!, m[2]!, m.index + m[1]!.length));
+  for (const m of text.includes('”') ? allMatches(text, QUOTED) : NONE)
+    lists.push(...listOf(m[1]!.split('“').length - 1, m[2]!, m.index + m[0].lastIndexOf(m[2]!), false));
   for (const m of text.includes('：') ? allMatches(text, NAMED_BEHIND) : NONE) {
     const names = m[4]!.split(JOINTS);
     if (areAlike(names)) lists.push(...listOf(names.length, m[1]!, m.index, true));

@@ -114,9 +114,9 @@ function takenUp(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): 
   if (again.line - first.line > MAX_LINES_TO_TAKE_UP || others.length > 1) return [];
   const before = (hit: NameHit): string =>
     draft.paragraphs[hit.line]!.text.slice(Math.max(0, hit.start - POSTS_BEFORE), hit.start);
-  // 苏林同志 is no 苏林同, and 管理能力 nobody
+  // 苏林同志 is no 苏林同, 刘尧副部长 no 刘尧副, and 管理能力 nobody
   const behind = draft.paragraphs[again.line]!.text.slice(again.end, again.end + 4);
-  if (again.written.endsWith('同') || RELATED.test(before(again))) return [];
+  if ([first, again].some(({ written }) => ENDS_OTHERWISE.test(written)) || RELATED.test(before(again))) return [];
   const isListed = COUNTED_ROW.test(draft.paragraphs[first.line]!.text.slice(first.end, first.end + POSTS_BEFORE));
   const isTakenUp =
     (FREE_BEHIND.test(behind) || BEHIND_AGAIN.test(behind)) &&
@@ -140,6 +140,7 @@ function isCalledAlike({ paragraphs }: Draft, first: NameHit, again: NameHit): b
     (named.startsWith(call, first.end) || named.slice(0, first.start).endsWith(call))
   );
 }
+const ENDS_OTHERWISE = /[同副作主]$/;
 const LONGEST_CALL = 4;
 const CALL = new RegExp(`^(?:老师|同学|师傅|医生|护士|队长|工程师|${words('post')})`);
 const OPENS_SENTENCE = /(?:^|[。；！？]|刚才，?|正如|像)$/;

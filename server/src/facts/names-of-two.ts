@@ -15,6 +15,8 @@ const CALLED = /^(?:同志|先生|女士|老师|同学)/;
 const ENDS_WITH_POST = new RegExp(`(?:${POSTS}|护士长)$`);
 /** Surnames that are words before a post as well: 时任局长, 向李局长. */
 const ALSO_WORDS = '任时向和于从令单历党文';
+/** What begins a post, or ends a word before one: 班主任, 副局长. */
+const OF_POSTS = '班副总级主同作';
 /** 第二中学余涛校长: told with the body, and another one's head maybe. */
 const BEHIND_BODY = /[学院局县市镇村厂司部组校区乡所站队委办会处科系厅]$/;
 /** Two of one family, or named side by side. */
@@ -85,6 +87,7 @@ function mentionsOf(draft: Draft, naming: readonly NamedOnLine[]): ReadonlyMap<s
   for (const { line, persons } of naming)
     for (const { name, start, surname, isInRow } of persons) {
       if (name.length !== 2 || surname !== 1 || isInRow || ALSO_WORDS.includes(name[0]!)) continue;
+      if (OF_POSTS.includes(name[1]!) || name[0] === name[1]) continue;
       surnames.add(name[0]!);
       add(line, start);
     }

@@ -44,10 +44,12 @@ const spanOf = ({ start, end }: Units, unit: number): Span => ({ start: start[un
 
 const PREPOSITIONS = '把像向为从以对用让在靠给将';
 /** What else holds a frame together: 把……放在……上, 像……那样, 把……送到……. */
-const HOLDING = '在上到给成为那样带换促当作起来下去出进入于';
+const HOLDING = '在上到给成为那样带换促当作起来下去出进入于要';
 /** 群众看到实效: who does something of their own, and what is done to nothing. */
 const DOERS = '众业部员志家民姓工生师者长子户人们校院队';
 const DONE_TO_NOTHING = /[看感得达做遇受见想收找听提谈说来]到|[成变化]为|[存处现]在|[带]来/;
+/** What makes a statement of its own: 群众是英雄. */
+const STATES = '是要也都就能会';
 /** Characters that members of a set may differ in length. */
 const MAX_DIFFERENCE = 2;
 
@@ -58,10 +60,13 @@ function lostPreposition({ text, before, first }: Set): Left | undefined {
   const lead = first.indexOf(preposition);
   if (lead < 0 || lead > 6 || Math.abs(text.length + 1 - before.length) > MAX_DIFFERENCE) return undefined;
   const shared = sharedBetween(before.slice(1), first.slice(lead + 1));
-  if (shared.length === 0 || !shared.every((character) => text.includes(character, 1))) return undefined;
+  // 把种子播进心田，把力量汇成江海，温暖传遍城乡: verbs of their own, and just as long
+  const isAsLong = preposition === '把' && text.length + 1 === before.length && first.length - lead === before.length;
+  if (shared.length === 0 ? !isAsLong : !shared.every((character) => text.includes(character, 1))) return undefined;
   if (!isNoun(text.slice(0, 2)) || DOERS.includes(text[1]!) || joins(text) || opensWithAdverb(text)) return undefined;
   // what holds the frame stands behind the noun
-  if (DONE_TO_NOTHING.test(text) || text.indexOf(shared[0]!) < 2 || /[是要也都就能会]/.test(text)) return undefined;
+  if (DONE_TO_NOTHING.test(text) || (shared.length > 0 && text.indexOf(shared[0]!) < 2)) return undefined;
+  if ([...STATES].some((character) => text.includes(character) && !shared.includes(character))) return undefined;
   return { frame: `${preposition}……${shared.join('')}……`, right: `${preposition}${text}` };
 }
 
