@@ -6,7 +6,6 @@ import { formSet, packForms } from '../lexicon/form-set';
 import { homophoneFinder, packHomophones } from '../lexicon/homophone-index';
 import { nearPairFinder, packNearPairs } from '../lexicon/pair-index';
 import { packPhrases, phraseFinder, type NearPhrase } from '../lexicon/phrase-index';
-import type { PairSet } from '../lexicon/pair-set';
 import { prepared } from '../lexicon/prepared';
 import { allWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
@@ -99,13 +98,11 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
 
 /** A name so long is meant though its last character is another. */
 const LONG_NAME = 5;
-let joinedWords: PairSet | undefined;
 
 /** Whether the last character of a long name is another, which makes no word with what stands behind: 农业农村庭派出. */
 function isLastOdd(text: string, { start, end, odd }: NearPhrase): boolean {
   if (odd !== end - 1 || end - start < LONG_NAME) return false;
-  joinedWords ??= allWords();
-  return !joinedWords.has(text.charCodeAt(odd), text.charCodeAt(odd + 1)) && !free().has(text[odd]!);
+  return !allWords().has(text.charCodeAt(odd), text.charCodeAt(odd + 1)) && !free().has(text[odd]!);
 }
 
 /** Fixed names with a character mistaken: at their head it may belong to what stands before the name. */

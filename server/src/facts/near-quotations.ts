@@ -1,5 +1,4 @@
 import { mistaken } from '../lexicon/confusable';
-import type { PairSet } from '../lexicon/pair-set';
 import { rightForms, type QuotationHalf } from '../lexicon/quotations';
 import { allWords } from '../lexicon/word-sets';
 import { remembered } from '../syntax/line';
@@ -22,7 +21,6 @@ const NONE: readonly never[] = Object.freeze([]);
 const PARTS = '，、；';
 
 let right: ReadonlySet<string> | undefined;
-let joined: PairSet | undefined;
 
 /** The quotations and names of a paragraph that are one slip away from what they quote, in order; of two that overlap the first. */
 export const nearQuotations = remembered((paragraph: Paragraph): readonly NearQuotation[] => {
@@ -81,6 +79,5 @@ function isOfName(
   if (!isHan(text.charCodeAt(beside))) return true;
   // 山东|农业大学, 最|高人民法院: what is left of the head may belong to whatever stands in front of it
   if (!forwards) return false;
-  joined ??= allWords();
-  return !joined.has(text.charCodeAt(edge), text.charCodeAt(beside));
+  return !allWords().has(text.charCodeAt(edge), text.charCodeAt(beside));
 }

@@ -3,7 +3,6 @@ import type { Suspicion } from '../lexicon/model/judge';
 import { isForeignNameCharacter } from '../lexicon/foreign-names';
 import { freeCharacters, grammarCharacters, rightForms } from '../lexicon/word-lists';
 import { isSurname } from '../lexicon/surnames';
-import type { PairSet } from '../lexicon/pair-set';
 import { allWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { pairAround } from '../syntax/within';
@@ -121,7 +120,6 @@ function isCountry(text: string, { start, end, kind, right }: Suspicion): boolea
 
 /** Says where something is, behind any noun of one character: 半规管里. */
 const PLACE_BEHIND = '里上下内外中前后边间';
-let rareWords: PairSet | undefined;
 let grammar: ReadonlySet<string> | undefined;
 
 /**
@@ -131,8 +129,8 @@ let grammar: ReadonlySet<string> | undefined;
 function isRareWord(text: string, { start, word, isUnseen }: Suspicion): boolean {
   if (!isUnseen) return false;
   if (start > word.start && PLACE_BEHIND.includes(text[start]!)) return true;
-  rareWords ??= allWords();
-  const isWord = (offset: number): boolean => rareWords!.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  const words = allWords();
+  const isWord = (offset: number): boolean => words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
   const isNameBehind = isSurname(text[word.start - 1] ?? '') && !isWord(word.start - 2);
   const behind = text[word.end] ?? '';
   const isNameBefore =

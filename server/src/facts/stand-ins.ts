@@ -23,15 +23,12 @@ const PARTICLE_UNITS: ReadonlySet<number> = new Set(Array.from(PARTICLES, (parti
 
 const NONE: readonly never[] = Object.freeze([]);
 
-let sets: { readonly common: PairSet; readonly all: PairSet } | undefined;
-
-const wordSets = (): NonNullable<typeof sets> => (sets ??= { common: commonWordSet(), all: allWords() });
 const isOf = (set: PairSet, text: string, { start }: Span): boolean =>
   set.has(text.charCodeAt(start), text.charCodeAt(start + 1));
 
 /** What both questions below pass by where no word lists it: a word, and what holds a particle. */
 const isOdd = (first: number, second: number): boolean =>
-  !PARTICLE_UNITS.has(first) && !PARTICLE_UNITS.has(second) && !wordSets().all.has(first, second);
+  !PARTICLE_UNITS.has(first) && !PARTICLE_UNITS.has(second) && !allWords().has(first, second);
 
 const allStandIns = remembered(({ text }): readonly StandIn[] => {
   const standIns = companyIndex(isOdd).find(text);
@@ -43,7 +40,7 @@ export const standInsOf = remembered((paragraph): readonly StandIn[] => {
   const standIns = allStandIns(paragraph);
   if (standIns.length === 0) return NONE;
   return standIns.filter(
-    (standIn) => standIn.isListed && isClose(standIn) && isOf(wordSets().common, paragraph.text, standIn),
+    (standIn) => standIn.isListed && isClose(standIn) && isOf(commonWordSet(), paragraph.text, standIn),
   );
 });
 
@@ -55,10 +52,9 @@ export const standInsApart = remembered((paragraph): readonly StandInApart[] => 
   const standIns = allStandIns(paragraph);
   if (standIns.length === 0) return NONE;
   const { text } = paragraph;
-  const { common, all } = wordSets();
   return standIns.flatMap((standIn): StandInApart | readonly never[] => {
     const { start, end } = standIn;
-    if (isOf(standIn.isListed ? common : all, text, standIn)) return NONE;
+    if (isOf(standIn.isListed ? commonWordSet() : allWords(), text, standIn)) return NONE;
     if (PARTICLES.has(text[start]!) || PARTICLES.has(text[end - 1]!)) return NONE;
     return { standIn, stretch: stretchAround(text, start, end) };
   });

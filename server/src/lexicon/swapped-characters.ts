@@ -1,7 +1,6 @@
 import keptRows from '../../data/kept/broken-words.tsv';
 import rows from '../../data/made/swapped-characters.tsv';
 import { tableRow, tableRows } from '../text/table';
-import type { PairSet } from './pair-set';
 import { prepared } from './prepared';
 import type { Typo } from './typos';
 import { allWords, commonWordSet } from './word-sets';
@@ -50,16 +49,11 @@ function swapped(wrong: string, right: string): Typo {
 /** Words of official prose that the other lists lack. */
 const MORE_WORDS: ReadonlySet<string> = new Set(['施策', '纠错', '查错', '任性', '高贵']);
 
-/** Words of two characters, made with the first form that is looked at. */
-let words: PairSet | undefined;
-let everyday: PairSet | undefined;
-
 /**
  * Whether a form of two characters ends one word and begins the next: 每|日标|准. The list was made with the same words,
  * and holds forms that stand nowhere but at such seams.
  */
 export function isAtSeam(text: string, start: number): boolean {
-  words ??= allWords();
   return (start > 0 && isWord(text, start - 1)) || (start + 2 < text.length && isWord(text, start + 1));
 }
 
@@ -68,15 +62,13 @@ export function isAtSeam(text: string, start: number): boolean {
  * one side (期望值|树立). A form that is a word itself is judged by its company alone.
  */
 export function isSeamOfWords(text: string, start: number): boolean {
-  words ??= allWords();
   if (isWord(text, start)) return false;
-  everyday ??= commonWordSet();
   const [before, behind] = [start > 0 && isWord(text, start - 1), isWord(text, start + 1)];
   return (before && behind) || (before && isEveryday(text, start - 1)) || (behind && isEveryday(text, start + 1));
 }
 
 const isEveryday = (text: string, start: number): boolean =>
-  everyday!.has(text.charCodeAt(start), text.charCodeAt(start + 1));
+  commonWordSet().has(text.charCodeAt(start), text.charCodeAt(start + 1));
 
 const isWord = (text: string, start: number): boolean =>
-  words!.has(text.charCodeAt(start), text.charCodeAt(start + 1)) || MORE_WORDS.has(text.slice(start, start + 2));
+  allWords().has(text.charCodeAt(start), text.charCodeAt(start + 1)) || MORE_WORDS.has(text.slice(start, start + 2));

@@ -1,12 +1,9 @@
 import aloneTable from '../../data/kept/characters-alone.tsv';
 import edgeTable from '../../data/made/word-edges.tsv';
 import { tableColumn, tableRows } from '../text/table';
-import type { PairSet } from './pair-set';
 import { grammarCharacters, idioms } from './word-lists';
 import { knownWords } from './word-sets';
 
-/** Words of two characters, made with the first form that is looked at. */
-let words: PairSet | undefined;
 let phrases: ReadonlySet<string> | undefined;
 let edges: Edges | undefined;
 
@@ -22,7 +19,7 @@ interface Edges {
  * one side makes a word, which may be by chance, the other has to be a word by itself: 国籍|此, 唯|持有.
  */
 export function isWhereWordsMeet(text: string, start: number): boolean {
-  words ??= knownWords();
+  const words = knownWords();
   edges ??= readEdges();
   const [before, first, second, behind] = [text[start - 1], text[start]!, text[start + 1]!, text[start + 2]];
   const endsWord =

@@ -1,6 +1,5 @@
 import { nearIdioms, stretchAround, type NearForm, type Seam } from '../../facts/near-forms';
 import type { Report } from '../../contract/rule';
-import type { PairSet } from '../../lexicon/pair-set';
 import type { Word } from '../../lexicon/segmenter';
 import { grammarCharacters } from '../../lexicon/word-lists';
 import { allWords, commonWordSet } from '../../lexicon/word-sets';
@@ -34,17 +33,10 @@ export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): bool
   return quotation !== undefined && quotation.close - quotation.open - 1 <= PUN;
 }
 
-/** Words of two characters, made with the first near form. */
-let pairSets: { readonly common: PairSet; readonly all: PairSet } | undefined;
-
-function knownWords(): NonNullable<typeof pairSets> {
-  return (pairSets ??= { common: commonWordSet(), all: allWords() });
-}
-
 /** Whether the odd character stands at an edge and makes a word with what stands beside it: 使用其所|掌握, and not 用其所长. */
 export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
   const offset = odd === end - 1 ? odd : odd === start ? odd - 1 : -1;
-  return offset >= 0 && knownWords().common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+  return offset >= 0 && commonWordSet().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
 }
 
 /**
@@ -52,10 +44,10 @@ export function isSeam(text: string, { start, end, odd }: NearForm): boolean {
  * 综治|工作, and not 政治工作, but 风|轻气|正. The segmenter's dictionary, which is pruned to fit in memory, need not hold it.
  */
 export function isWord(text: string, { start, end, odd }: NearForm): boolean {
-  const { all } = knownWords();
+  const words = allWords();
   return [odd - 1, odd].some(
     (offset) =>
-      offset - start !== 1 && end - offset - 2 !== 1 && all.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
+      offset - start !== 1 && end - offset - 2 !== 1 && words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
   );
 }
 
@@ -133,7 +125,7 @@ function isOfGrammar(text: string, { start, end, odd }: NearForm): boolean {
 
 /** Whether the odd character makes a common word with its neighbour in the form. */
 function makesWord(text: string, { start, end, odd }: NearForm): boolean {
-  const { common } = knownWords();
+  const common = commonWordSet();
   return [odd - 1, odd].some(
     (offset) => offset >= start && offset + 1 < end && common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
   );
