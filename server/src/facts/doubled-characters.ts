@@ -89,12 +89,12 @@ function isRightByForm(text: string, first: number): boolean {
   const behind = text[first + 2] ?? ' ';
   return (
     isOfBody(text, first) ||
-    isEchoed(text, first) ||
     (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
     (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
-    (echo.has(character) && '的地'.includes(behind))
+    (echo.has(character) && '的地'.includes(behind)) ||
+    isEchoed(text, first)
   );
 }
 
@@ -231,8 +231,7 @@ function isDistributive({ character, behind, left, prior }: Seat, lists: Doublin
 
 /** Whether a form of a list stands over both characters. */
 function holds(text: string, form: string, first: number): boolean {
-  const offset = text.indexOf(form, Math.max(0, first - form.length + 2));
-  return offset >= 0 && offset <= first && first + 2 <= offset + form.length;
+  return text.slice(Math.max(0, first - form.length + 2), first + form.length).includes(form);
 }
 
 function isCommon(a: string, b: string, { common }: Doublings): boolean {

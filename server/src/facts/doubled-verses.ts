@@ -1,17 +1,17 @@
 import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 
-/** The run of Chinese characters that holds an offset. */
-function runAround(text: string, offset: number): Span {
-  let start = offset;
-  while (start > 0 && isHan(text.charCodeAt(start - 1))) start--;
-  let end = offset;
-  while (end < text.length && isHan(text.charCodeAt(end))) end++;
-  return { start, end };
-}
-
 /** Characters of the longest line of a verse or a couplet. */
 const LONGEST_VERSE = 11;
+
+/** The run of Chinese characters that holds an offset; of a run that is longer than any verse, more than a verse. */
+function runAround(text: string, offset: number): Span {
+  let start = offset;
+  while (start > 0 && offset - start <= LONGEST_VERSE && isHan(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < text.length && end - offset <= LONGEST_VERSE && isHan(text.charCodeAt(end))) end++;
+  return { start, end };
+}
 
 /** Whether the clause beside doubles a character at the same place: 把酒当歌歌盛世，闻鸡起舞舞新春, “农农、士士”. */
 export function isEchoed(text: string, first: number): boolean {
