@@ -135,9 +135,9 @@ export const rule = seriesRule({
     if (series.kind !== 'headings' && series.kind !== 'items') return undefined;
     const counted = series.members.flatMap((m, i) => (m.marker!.ordinal === 0 ? [] : [i]));
     const ordinals = counted.map((i) => series.members[i]!.marker!.ordinal);
-    if (ordinals.length < 2 || isOneAndAnother(series.members) || isCounting(series.members)) return undefined;
+    if (ordinals.length < 2 || isOneAndAnother(series.members)) return undefined;
     const explained = explainOrdinals(ordinals);
-    if (explained === undefined) return undefined;
+    if (explained === undefined || isCounting(series.members)) return undefined;
     const edits = renumber(series, explained.first).map(({ member, start, end, newText }) => ({
       at: member,
       start,
@@ -173,8 +173,10 @@ function isToldBetween(members: readonly Member[], counted: readonly number[], w
 /** 4. 四场直播 · 9. 九季实践: each number is that of what its heading counts. */
 function isCounting(members: readonly Member[]): boolean {
   return members.slice(1).every(({ marker, paragraph: { text } }) => {
-    const written = marker!.ordinal === 2 ? '[二两]' : formatChineseNumeral(marker!.ordinal);
-    return marker!.ordinal > 1 && new RegExp(`^[.．、 ]*${written}(?![、是要，])`).test(text.slice(marker!.end));
+    const { ordinal, end } = marker!;
+    const behind = text.slice(end).replace(/^[.．、 ]+/, '');
+    const written = ordinal === 2 && behind.startsWith('两') ? '两' : formatChineseNumeral(ordinal);
+    return ordinal > 1 && behind.startsWith(written) && !'、是要，'.includes(behind[written.length] ?? ' ');
   });
 }
 
