@@ -94,10 +94,12 @@ export function siteResidue(text: string): { readonly start: number; readonly en
 const ON_TEXT = /稿|范文|篇幅|字数|语气|致辞/;
 const TO_WRITER = /[您你](?!们)|告诉我/;
 
+const SENTENCES = /[^。！？]+[。！？]*/g;
+
 /** A sentence in the midst of a paragraph that an assistant left: …就职表态。希望这份发言稿对您有所帮助。谢谢大家！ */
 export function assistantResidue(text: string): { readonly start: number; readonly end: number } | undefined {
   if (!TO_WRITER.test(text) || !ON_TEXT.test(text)) return undefined;
-  for (const { index, 0: sentence } of allMatches(text, /[^。！？]+[。！？]*/g)) {
+  for (const { index, 0: sentence } of allMatches(text, SENTENCES)) {
     const isPart = text.length - sentence.length >= LEAST_BESIDE;
     if (isPart && sentence.length <= LONGEST_SIGN * 2 && ON_TEXT.test(sentence) && TO_WRITER.test(sentence))
       if (!/[“”]/.test(sentence) && SAID.any(sentence)) return { start: index, end: index + sentence.length };

@@ -5,7 +5,8 @@ const NONE: readonly never[] = Object.freeze([]);
 /**
  * All matches of a global pattern in a text, in order. Like `matchAll`, which makes a copy of the pattern and an
  * iterator even where there is no match: a rule asks for every paragraph and finds nothing in nearly all. Throws on a
- * pattern that is not global, as `matchAll` does.
+ * pattern that is not global, as `matchAll` does. What a pattern needs is kept with the pattern: one that is written inside
+ * a function is another at each call. It reads the units of the text: an array held from `unitsOf` of another text is lost.
  */
 export function allMatches(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   if (!pattern.global) throw new TypeError('the pattern must be global');

@@ -11,6 +11,8 @@ const PRESENT = new RegExp(
 /** 请假14人 · 因病、因事请假的15人 · 缺席3人 */
 const ABSENT = new RegExp(`(?:请假|缺席|缺勤|未到|未出席|不能到会)(?!率)${FIGURE}`, 'g');
 
+const ANY_FIGURE = /\d+/g;
+
 /** 应到150人，实到138人，请假14人: those who came and those who did not are all who were to come. */
 export function wrongAttendance(text: string): readonly NumeralSlip[] {
   if (!text.includes('应') || !text.includes('实')) return NONE;
@@ -31,7 +33,7 @@ export function wrongAttendance(text: string): readonly NumeralSlip[] {
     // 缺席12人，其中请假10人: one of them may be a part of the other
     if (absent.some(({ 1: figure }) => due === present + Number(figure))) return NONE;
     // 出差2人: those who are away for another reason make up the rest
-    if (allMatches(told, /\d+/g).length > absent.length + 2) return NONE;
+    if (allMatches(told, ANY_FIGURE).length > absent.length + 2) return NONE;
     // 列席 and those who watch are counted apart
     if (present > due || /其中|列席|另有|委托/.test(told)) return NONE;
     const end = Math.max(...[came[0]!, absent.at(-1)!].map((a) => a.index + a[0].length));

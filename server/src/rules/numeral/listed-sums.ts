@@ -164,10 +164,12 @@ function headOf(list: string, measure: string): string {
     : list;
 }
 
+const FIGURES = /\d[\d.]*/g;
+
 /** Where the last part of a list ends. */
 function endOfParts(told: string, measure: string): number {
   let end = 0;
-  for (const m of allMatches(told, /\d[\d.]*/g))
+  for (const m of allMatches(told, FIGURES))
     if (told.startsWith(measure, m.index + m[0].length)) end = m.index + m[0].length + measure.length;
   return end;
 }

@@ -39,13 +39,15 @@ function wordAt(text: string, offset: number, side: 'ends' | 'begins'): string |
 
 const areAlike = (a: string, b: string): boolean => a !== b && rowsWith(a).some((row) => rowsWith(b).includes(row));
 
+const SLASHES = /[/／]/g;
+
 /** 加强/强化队伍建设 · 加大（加强）执法力度: two words of like sense, left side by side to choose from. */
 export function alternatives({ text, pairs }: Paragraph): readonly Residue[] {
   let residues: Residue[] | undefined;
   const add = (start: number, end: number, first: string): void => {
     (residues ??= []).push({ start, end, kind: 'choice', edits: [{ start: start + first.length, end, newText: '' }] });
   };
-  for (const { index: offset } of allMatches(text, /[/／]/g)) {
+  for (const { index: offset } of allMatches(text, SLASHES)) {
     if (!isHan(text.charCodeAt(offset - 1)) || !isHan(text.charCodeAt(offset + 1))) continue;
     const first = wordAt(text, offset, 'ends');
     const second = first && wordAt(text, offset + 1, 'begins');

@@ -6,7 +6,7 @@ import { allMatches } from '../../text/matches';
 const SEX = /^[男女](?=[、，,\s]|$)/;
 /** Boxes of a form, between which blanks part what may be ticked. */
 const BOX = /[□☐☑]/;
-const TABS = /[ \u00a0\u3000]*\t[ \t\u00a0\u3000]*/g;
+const TABS = /\t[ \t\u00a0\u3000]*/g;
 /** Tabs inside a line from this number on part columns. */
 const MIN_TABS_OF_ROW = 2;
 

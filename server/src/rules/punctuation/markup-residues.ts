@@ -48,10 +48,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   gt: '>',
 };
 
+/** &amp;ldquo; has been written down twice. */
+const ENTITY = /&(?:amp;)*(\w{2,6});/g;
+
 function entities(text: string): Residue[] {
   if (!text.includes('&')) return [];
-  // &amp;ldquo; has been written down twice
-  return [...allMatches(text, /&(?:amp;)*(\w{2,6});/g)].flatMap((m) => {
+  return allMatches(text, ENTITY).flatMap((m) => {
     const newText = ENTITIES[m[1]!];
     const [start, end] = [m.index, m.index + m[0].length];
     return newText === undefined ? [] : [{ start, end, kind: 'markup' as const, edits: [{ start, end, newText }] }];

@@ -89,8 +89,10 @@ function ofOthers(text: string, open: number, quoted: Attribution): WrongAttribu
   return workOf(before, base, quoted);
 }
 
+const TITLES = /《([^《》]{1,16})》/g;
+
 function workOf(before: string, base: number, quoted: Attribution): WrongAttribution | undefined {
-  const titled = allMatches(before, /《([^《》]{1,16})》/g).at(-1);
+  const titled = allMatches(before, TITLES).at(-1);
   if (!titled || quoted.works.length === 0) return undefined;
   const title = titled[1]!;
   const [book = ''] = title.split('·');
