@@ -93,6 +93,8 @@ process.stdout.on('error', () => void finish(141));
 
 try {
   launching = launchHost({
+    // nobody looks at it: a small window is drawn at less cost
+    viewport: { width: 640, height: 480 },
     folder,
     workspace,
     openFiles,
