@@ -1,8 +1,9 @@
+import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
 import { groupsOf } from './confusable';
 import { HAN_FIRST } from './han-key';
 import { intMap, packIntMapArrays, type IntMapArrays } from './int-map';
-import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+import { addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
 
 /** A word of two characters, and what may stand before it and behind it, at once or with a particle between. */
 export interface WordInCompany {

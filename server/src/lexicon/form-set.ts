@@ -1,4 +1,4 @@
-import { SPREAD } from './pair-filter';
+import { SPREAD } from '../text/mixing';
 
 /** A set of words in arrays: their units one behind another, where each begins, and an open hash of their numbers. */
 export interface FormArrays {

@@ -1,4 +1,4 @@
-import { SPREAD } from './pair-filter';
+import { SPREAD } from '../text/mixing';
 
 /** A map of numbers from 0 up (below 2^31) to numbers from 0 up, packed for look-ups in a scan of text. */
 export interface IntMap {

@@ -1,5 +1,6 @@
+import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+import { addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
 
 /** A literal found in a text. Offsets are UTF-16, half-open; `id` is the place of the literal in the list. */
 export interface Hit {

@@ -1,13 +1,7 @@
-/** Multiplier of hashes (Knuth, golden ratio). */
-export const SPREAD = 0x9e3779b1;
+import { mixPair } from '../text/mixing';
 
 /** Slots, as a power of two: 64 KB of bits, so that the filter stays near the processor and few of 40 000 pairs collide. */
 const BITS = 19;
-
-/** 32 bits of two UTF-16 units, well mixed at the top. */
-export function mixPair(first: number, second: number): number {
-  return Math.imul((first << 16) ^ (second * 0x2c1b), SPREAD);
-}
 
 /**
  * A set of pairs of UTF-16 units that may say yes to a pair it was never given (seldom) and never says no to one it was.

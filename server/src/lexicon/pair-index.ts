@@ -1,6 +1,7 @@
 import { groupsOf, mistaken } from './confusable';
+import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
-import { addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+import { addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
 import { packPairKeys, pairSet } from './pair-set';
 
 /** Two characters that are no word, one character away from a common one. Offsets are UTF-16, half-open. */

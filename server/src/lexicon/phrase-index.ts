@@ -1,7 +1,8 @@
 import { mistaken } from './confusable';
 import { packUnits, type FormSet } from './form-set';
+import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
-import { addMixed, addPair, makePairFilter, mayHold, mixPair, type PairFilter } from './pair-filter';
+import { addMixed, addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
 
 /** A place that is a set phrase but for one character. Offsets are UTF-16, half-open. */
 export interface NearPhrase {

@@ -1,12 +1,11 @@
+import { mixPair } from './mixing';
 import { unitsOf } from './units';
 
 /** Slots, as a power of two: four kilobytes of bits, of which a paragraph of a hundred characters sets one in two hundred. */
 const BITS = 15;
-const SPREAD = 0x9e3779b1;
 
 /** The slot of two UTF-16 units side by side. */
-export const pairSlot = (first: number, second: number): number =>
-  Math.imul((first << 16) ^ (second * 0x2c1b), SPREAD) >>> (32 - BITS);
+export const pairSlot = (first: number, second: number): number => mixPair(first, second) >>> (32 - BITS);
 
 /** The slot of one unit, wherever it stands. */
 export const unitSlot = (unit: number): number => pairSlot(0, unit);
