@@ -2,8 +2,8 @@ import type { BesideSign, SentenceFrame, SignedFrames } from '../lexicon/sentenc
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { sentenceAt } from '../syntax/within';
-import { Sieve } from '../text/needs';
-import { pairSlot, pairSlotsOf } from '../text/pair-slots';
+import { mayHoldAll, Sieve, type Needs } from '../text/needs';
+import { pairSlot } from '../text/pair-slots';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { lexicon, lexiconHits } from './lexicon-pass';
@@ -37,8 +37,8 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   for (const { start, end, id } of hits) {
     const isClosing = end === text.length || ENDS_CLAUSE[units[end]!] === 1;
     let sentence: Span | undefined | 'unknown' = 'unknown';
-    for (const { frame, slots, sieve } of asksOf(signed, id)) {
-      if ((frame.closes && !isClosing) || !mayStandIn(text, slots) || !sieve.mayMatch(text)) continue;
+    for (const { frame, words, sieve } of asksOf(signed, id)) {
+      if ((frame.closes && !isClosing) || (words && !mayHoldAll(text, words)) || !sieve.mayMatch(text)) continue;
       let stretch: Span | undefined;
       if (frame.closes) stretch = { start: Math.max(0, start - REACH), end };
       else {
@@ -62,8 +62,11 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
 /** A frame, and what tells at a sign whether it is worth a look. */
 interface Ask {
   readonly frame: SentenceFrame;
-  /** Slots of the first two characters of the words that it needs; none where one of the words has no two. */
-  readonly slots: readonly number[];
+  /**
+   * Slots of the first two characters of the words of which it needs one: nearly all frames of a sign are told apart by
+   * them. Undefined where it needs none, or one of the words has no two.
+   */
+  readonly words: Needs | undefined;
   /** What else its form needs. */
   readonly sieve: Sieve;
 }
@@ -73,18 +76,10 @@ const asksBySign: (readonly Ask[] | undefined)[] = [];
 /** Of all frames of a sign. */
 function asksOf(signed: readonly SignedFrames[], id: number): readonly Ask[] {
   return (asksBySign[id] ??= signed[id]!.frames.map((frame): Ask => {
-    const isTold = frame.needs.every((word) => word.length > 1);
-    const slots = isTold ? frame.needs.map((word) => pairSlot(word.charCodeAt(0), word.charCodeAt(1))) : NONE;
-    return { frame, slots, sieve: new Sieve(frame.source) };
+    const isTold = frame.needs.length > 0 && frame.needs.every((word) => word.length > 1);
+    const slots = frame.needs.map((word) => pairSlot(word.charCodeAt(0), word.charCodeAt(1)));
+    return { frame, words: isTold ? [Int32Array.from(slots)] : undefined, sieve: new Sieve(frame.source) };
   }));
-}
-
-/** Whether the paragraph may hold one of the words that a frame needs: nearly all frames of a sign are told apart by them. */
-function mayStandIn(text: string, slots: readonly number[]): boolean {
-  if (slots.length === 0) return true;
-  const bits = pairSlotsOf(text);
-  for (let k = 0; k < slots.length; k++) if ((bits[slots[k]! >>> 5]! & (1 << (slots[k]! & 31))) !== 0) return true;
-  return false;
 }
 
 function placeIn({ text }: Paragraph, { start, end }: Span, frame: SentenceFrame): Span | undefined {
