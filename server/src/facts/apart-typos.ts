@@ -2,6 +2,7 @@ import besideRows from '../../data/kept/words-beside-broken.tsv';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
+import { pairAround } from '../syntax/within';
 import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { tableRows } from '../text/table';
@@ -24,17 +25,11 @@ const isApart = (literal: Literal): literal is ApartTypo['literal'] =>
 const LONGEST_COINED = 4;
 
 /** Whether a form is a part of so short a title or quotation, whose words are its author's. */
-const isCoined = ({ pairs }: Paragraph, { start, end }: Span): boolean =>
-  pairs.some(({ kind, open, close }) => {
-    const length = close - open - 1;
-    return (
-      (kind === '《' || kind === '“') &&
-      open < start &&
-      end <= close &&
-      length <= LONGEST_COINED &&
-      length > end - start
-    );
-  });
+function isCoined(paragraph: Paragraph, { start, end }: Span): boolean {
+  const pair = pairAround(paragraph, start, end, '《“');
+  const length = pair ? pair.close - pair.open - 1 : 0;
+  return length > end - start && length <= LONGEST_COINED;
+}
 
 /** Wrong forms that two words may make where they meet: 重庆|理工. A name may be one: 段炼同学. */
 export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[] => {
