@@ -4,6 +4,7 @@ import { wrongMeasures, type WrongMeasure } from '../../facts/measured-nouns';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { SentenceFrame } from '../../lexicon/sentence-frames';
 import type { Span } from '../../text/span';
+import { replaceable } from './replacement';
 
 /** What grammars call a slip and talks often do is no more than information. */
 const SEVERITY: Readonly<Record<Exclude<SentenceFrame['kind'], 'figure'>, Severity>> = {
@@ -260,11 +261,6 @@ function sayCollocation(text: string, { start, end, noun, right }: WrongCollocat
 
 function sayMeasure(text: string, { start, end, noun, right }: WrongMeasure): Report {
   return replaceable({ start, end }, `“${noun}”不论“${text.slice(start, end)}”，可改为“${right}”。`, right);
-}
-
-function replaceable({ start, end }: Span, message: string, right: string): Report {
-  const place = { at: 0, start, end };
-  return { ...place, message, suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }] };
 }
 
 function say(

@@ -5,6 +5,7 @@ import type { StandIn } from '../../lexicon/company-index';
 import type { BrokenPhrase } from '../../lexicon/lost-characters';
 import type { Typo } from '../../lexicon/typos';
 import type { Span } from '../../text/span';
+import { replaceable } from './replacement';
 
 /** A pair of the lists. */
 export function listed({ start, end }: Span, { wrong, right, tier, guard }: Typo): Report {
@@ -46,8 +47,7 @@ export function standingIn(text: string, standIn: StandIn): Report {
   return isListed ? report : { ...report, severity: 'information', guess };
 }
 
-function likely({ start, end }: Span, right: string, message: string): Report {
-  const place = { at: 0, start, end };
-  const suggestions = [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }];
-  return { ...place, severity: 'warning', message, suggestions };
-}
+const likely = (place: Span, right: string, message: string): Report => ({
+  ...replaceable(place, message, right),
+  severity: 'warning',
+});
