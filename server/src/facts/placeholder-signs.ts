@@ -1,5 +1,6 @@
 import wordingTable from '../../data/kept/placeholder-signs-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
+
 /** Signs beside which a × marks, counts or reckons: 同意的画√，不同意的画×. */
 const BESIDE = /[√✓✔☑☒÷]/;
 /** ○ is such a sign where one votes or ticks. */
@@ -31,11 +32,20 @@ const HABIT = new RegExp(
 );
 const MAX_UNITS_OF_HABIT = 16;
 
+/**
+ * Offset of the mark that opens the quotation around an offset; undefined where none does among so many units before it:
+ * a long line with many places would be read to its head for each of them.
+ */
+export function quotationBefore(text: string, offset: number, reach: number): number | undefined {
+  const from = Math.max(0, offset - reach);
+  const open = from + text.slice(from, offset + 1).lastIndexOf('“');
+  return open < from || text.slice(open, offset).includes('”') ? undefined : open;
+}
+
 /** Whether the 某某 at `start` stands in what people are wont to say. */
 export function isWontToBeSaid(text: string, start: number): boolean {
-  const from = Math.max(0, start - MAX_UNITS_OF_HABIT);
-  const open = from + text.slice(from, start + 1).lastIndexOf('“');
-  if (open < from || text.slice(open, start).includes('”')) return false;
+  const open = quotationBefore(text, start, MAX_UNITS_OF_HABIT);
+  if (open === undefined) return false;
   return HABIT.test(text.slice(Math.max(0, open - MAX_UNITS_OF_HABIT), open + 1));
 }
 

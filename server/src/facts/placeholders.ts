@@ -8,7 +8,7 @@ import { readBlanks, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
 import { readMou } from './placeholder-mou';
-import { isExample, isSpokenSign } from './placeholder-signs';
+import { isExample, isSpokenSign, quotationBefore } from './placeholder-signs';
 
 /** How a place left open is written. */
 export type PlaceholderStyle =
@@ -179,10 +179,9 @@ const MAX_QUOTED_BESIDE_PLACE = 12;
 
 /** 打着“XX新闻”的旗号, 诸如“XX第一人”之类: XX means whatever one likes. */
 function isKind(text: string, start: number, end: number): boolean {
-  // only near by: a long line with many places would be read to its ends for each of them
-  const from = Math.max(0, start - MAX_QUOTED_BESIDE_PLACE);
-  const open = from + text.slice(from, start + 1).lastIndexOf('“');
-  if (open < from || text.slice(open, start).includes('”')) return false;
+  const open = quotationBefore(text, start, MAX_QUOTED_BESIDE_PLACE);
+  if (open === undefined) return false;
+  // only near by, as before the place
   const close = end + text.slice(end, end + MAX_QUOTED_BESIDE_PLACE + 1).indexOf('”');
   if (close < end) return false;
   return (
