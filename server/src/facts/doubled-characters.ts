@@ -1,5 +1,5 @@
 import partRows from '../../data/kept/parts-of-bodies.tsv';
-import { grammarCharacters } from '../lexicon/word-lists';
+import { isGrammarCharacter } from '../lexicon/word-lists';
 import { doublings, type Doublings } from '../lexicon/doublings';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
@@ -10,10 +10,6 @@ import type { Span } from '../text/span';
 import { tableColumn } from '../text/table';
 import { unitsOf } from '../text/units';
 import { isEchoed } from './doubled-verses';
-
-/** Characters of grammar, joined at the first question. */
-let grammar: string | undefined;
-const isGrammar = (character: string): boolean => (grammar ??= grammarCharacters()).includes(character);
 
 /** A character that stands twice, and the stretch of Chinese characters around it whose words tell whether rightly. */
 export interface DoubledCharacter {
@@ -78,8 +74,8 @@ function isOfBody(text: string, first: number): boolean {
   if (!BODIES.includes(character) || !isHan(before.charCodeAt(0))) return false;
   const behind = text.slice(first + 2, first + 5);
   // 我校|校团委
-  if ('我本该'.includes(before)) return isHan(behind.charCodeAt(0)) && !isGrammar(behind[0]!);
-  return OF_BODY.test(behind) && !isGrammar(before);
+  if ('我本该'.includes(before)) return isHan(behind.charCodeAt(0)) && !isGrammarCharacter(behind[0]!);
+  return OF_BODY.test(behind) && !isGrammarCharacter(before);
 }
 
 /** Whether the form alone says that both are meant: 特派团|团长, 节约|约8万度, 年年均有, 滑溜溜的. */
@@ -103,7 +99,7 @@ export function maySlip(paragraph: Paragraph, first: number): boolean {
   const { right } = doublings();
   return (
     // 作为|为民, 首先我对|对话
-    !isGrammar(paragraph.text[first]!) &&
+    !isGrammarCharacter(paragraph.text[first]!) &&
     !isRightByForm(paragraph.text, first) &&
     !isRepeated(paragraph.text, first) &&
     // 一台台, 一项项

@@ -29,7 +29,6 @@ const later = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-const grammar = later((): ReadonlySet<string> => new Set(lists.grammarCharacters()));
 /** Single words that stand beside any other. */
 export const JOINS: ReadonlySet<string> = new Set(
   '的了是在和与及以为对从向到把被将让要会能可就都也又再更最不没而且但等着过地得各每并于中上下内外前后时',
@@ -43,7 +42,7 @@ const NAMED_BEFORE = new RegExp(`^副?${CALLS}`);
 /** What a person named before it does. */
 const SAYS = /^(?:表示|指出|强调|介绍|认为|说|告诉|主持|出席|讲话|作)/;
 
-const free = later((): ReadonlySet<string> => new Set([...lists.freeCharacters(), ...grammar()]));
+const free = later((): ReadonlySet<string> => new Set([...lists.freeCharacters(), ...lists.grammarCharacters()]));
 
 /** Words of two characters that are right although they are no common ones. */
 const accepted = later(
@@ -90,7 +89,7 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
     idiomIndex().find(text),
     ({ start, end, odd }) =>
       !(
-        grammar().has(text[odd]!) &&
+        lists.isGrammarCharacter(text[odd]!) &&
         ((odd === start && isHan(text.charCodeAt(start - 1))) || (odd === end - 1 && isHan(text.charCodeAt(end))))
       ),
   ),
@@ -110,7 +109,7 @@ export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =
   formsOf(
     nameIndex().find(text),
     (near) =>
-      (near.end - near.start > LONG_NAME || !grammar().has(text[near.odd]!)) &&
+      (near.end - near.start > LONG_NAME || !lists.isGrammarCharacter(text[near.odd]!)) &&
       (!isEdge(near.odd, near.start, near.end) || isLastOdd(text, near)),
   ),
 );
@@ -130,7 +129,10 @@ export const seamsOf = remembered((paragraph: Paragraph): readonly Seam[] => {
   const near: Seam[] = [];
   for (const { start, end, odd, right } of phraseIndex().find(text) ?? NONE)
     // of three characters two are little evidence: 基础型 beside 基础性
-    if (!(end - start === 3 ? free() : grammar()).has(text[odd]!) && !holdsAccepted(text, start, end, odd))
+    if (
+      !(end - start === 3 ? free().has(text[odd]!) : lists.isGrammarCharacter(text[odd]!)) &&
+      !holdsAccepted(text, start, end, odd)
+    )
       near.push({ start, end, odd, rights: [right], kind: 'phrase', stretch: stretchAround(text, start, end) });
   for (const pair of pairIndex().find(text) ?? NONE)
     if (!accepted().has(text.slice(pair.start, pair.end)) && !isCoined(paragraph, pair))

@@ -1,7 +1,7 @@
 import rows from '../../data/kept/country-characters.tsv';
 import type { Suspicion } from '../lexicon/model/judge';
 import { isForeignNameCharacter } from '../lexicon/foreign-names';
-import { freeCharacters, grammarCharacters, rightForms } from '../lexicon/word-lists';
+import { freeCharacters, isGrammarCharacter, rightForms } from '../lexicon/word-lists';
 import { isSurname } from '../lexicon/surnames';
 import { allWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
@@ -120,7 +120,6 @@ function isCountry(text: string, { start, end, kind, right }: Suspicion): boolea
 
 /** Says where something is, behind any noun of one character: 半规管里. */
 const PLACE_BEHIND = '里上下内外中前后边间';
-let grammar: ReadonlySet<string> | undefined;
 
 /**
  * Whether two characters that were never counted side by side are a rare word, a noun and where something is, or of a name:
@@ -133,8 +132,7 @@ function isRareWord(text: string, { start, word, isUnseen }: Suspicion): boolean
   const isWord = (offset: number): boolean => words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
   const isNameBehind = isSurname(text[word.start - 1] ?? '') && !isWord(word.start - 2);
   const behind = text[word.end] ?? '';
-  const isNameBefore =
-    isHan(behind.charCodeAt(0)) && !isWord(word.end) && !(grammar ??= new Set(grammarCharacters())).has(behind);
+  const isNameBefore = isHan(behind.charCodeAt(0)) && !isWord(word.end) && !isGrammarCharacter(behind);
   return isWord(word.start) || isNameBehind || isNameBefore;
 }
 

@@ -1,6 +1,6 @@
 import { isJoiner, type StandIn } from '../lexicon/company-index';
 import type { PairSet } from '../lexicon/pair-set';
-import { grammarCharacters } from '../lexicon/word-lists';
+import { isGrammarCharacter } from '../lexicon/word-lists';
 import { allWords, commonWordSet } from '../lexicon/word-sets';
 import { companyIndex } from '../lexicon/words-in-company';
 import { remembered } from '../syntax/line';
@@ -66,11 +66,9 @@ const isClose = ({ before, behind }: StandIn): boolean => isWhole(before) || isW
 const isWhole = (company: string): boolean =>
   company.length > 1 && !isJoiner(company[0]!) && !isJoiner(company.at(-1)!);
 
-let grammar: ReadonlySet<string> | undefined;
-
 /** Whether a stand-in has one character of the word that belongs there, and the other is none of grammar: 行业时可关注. */
 export function hasOneOther(text: string, { start, right }: StandIn): boolean {
   const odd = text[start] === right[0] ? start + 1 : start;
   const isKept = text[start] === right[0] || text[start + 1] === right[1];
-  return isKept && !(grammar ??= new Set(grammarCharacters())).has(text[odd]!);
+  return isKept && !isGrammarCharacter(text[odd]!);
 }

@@ -30,6 +30,10 @@ export const freeCharacters = (): readonly string[] => tableColumn(freeTable, 'f
 /** Characters of grammar, numerals and the commonest verbs, joined. */
 export const grammarCharacters = (): string =>
   tableColumn(grammarTable, 'grammar-characters.tsv', 'characters').join('');
+let grammar: ReadonlySet<string> | undefined;
+/** Whether a character is one of these: asked of texts, so their set is kept. */
+export const isGrammarCharacter = (character: string): boolean =>
+  (grammar ??= new Set(grammarCharacters())).has(character);
 /** Idioms of the dictionary, and those and set phrases of speeches that it lacks or calls rare. */
 export const idioms = (): readonly string[] => [
   ...tableColumn(idiomTable, 'idioms.tsv', 'phrase'),

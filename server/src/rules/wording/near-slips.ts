@@ -1,7 +1,7 @@
 import { nearIdioms, stretchAround, type NearForm, type Seam } from '../../facts/near-forms';
 import type { Report } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
-import { grammarCharacters } from '../../lexicon/word-lists';
+import { isGrammarCharacter } from '../../lexicon/word-lists';
 import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
@@ -101,8 +101,6 @@ export function isOfWords({ start, end, odd, stretch }: OddIdiom, words: readonl
   return spans.some(({ from, to }) => from === rest.from && to === rest.to);
 }
 
-let grammar: ReadonlySet<string> | undefined;
-
 /** Characters of grammar that a clause ends in behind any phrase: 桃李满天下了, 大是大非上. */
 const ENDS_CLAUSE = '了的着过等里上下中内外前后时们他她它我你';
 
@@ -115,7 +113,7 @@ const STANDS_INSIDE = '都也又再更最就可能会要将让把被给来去';
  */
 function isOfGrammar(text: string, { start, end, odd }: NearForm): boolean {
   const character = text[odd]!;
-  if (!(grammar ??= new Set(grammarCharacters())).has(character)) return false;
+  if (!isGrammarCharacter(character)) return false;
   const [opens, closes] = [!isHan(text.charCodeAt(start - 1)), !isHan(text.charCodeAt(end))];
   if (odd === start) return !opens;
   return odd === end - 1
