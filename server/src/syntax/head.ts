@@ -1,12 +1,11 @@
 import { family } from './families';
 import { depthOf } from './headings';
 import type { Shape } from './shape';
-import { titleLines } from './title-lines';
+import { COLON, DASH, titleLines } from './title-lines';
 import type { Paragraph, Role } from './types';
 
 /** How far from the top a salutation still belongs to the head of the draft, in lines that are not blank. */
 const HEAD_LINES = 40;
-const COLON = /[：:]$/;
 /** Lines of the longest salutation. */
 const SALUTATION_LINES = 8;
 const LONG = 60;
@@ -84,7 +83,7 @@ export function headEnd(lines: Lines): number {
     if (roles[i] !== 'paragraph') continue;
     seen++;
     const shape = shapes[i]!;
-    const depth = shape.byline || /^(?:——|--)/.test(shape.text) ? 0 : depthOf(paragraphs[i]!);
+    const depth = shape.byline || DASH.test(shape.text) ? 0 : depthOf(paragraphs[i]!);
     // the first heading of Markdown may be the title; one below it, or a second one, is none
     if (depth > 0 && seen > 1 && (depth > 1 || titled) && firstMarker < 0) return i;
     titled ||= depth > 0;
@@ -158,5 +157,5 @@ export function assignHead(lines: Lines, roles: Role[], body: number): void {
 
 /** ——在……上的讲话 · （在……上的发言）: below a title, where it was said. */
 function isSubtitle({ text, retold }: Shape): boolean {
-  return retold || /^(?:——|--)/.test(text);
+  return retold || DASH.test(text);
 }

@@ -3,7 +3,8 @@ import { ORGAN } from './organs';
 import type { Shape } from './shape';
 import type { Role } from './types';
 
-const COLON = /[：:]$/;
+/** What a line ends in that announces what stands below it. */
+export const COLON = /[：:]$/;
 const IN_BRACKETS = /^[（(][^（）()]*[）)]$/;
 /** Lines of the longest theme above the line that says where the speech was given. */
 const MAX_LINES_PER_THEME = 3;
@@ -16,7 +17,7 @@ const PARTED = new RegExp(`^(\\S{${HALF},})[ \\u3000]+\\S{${HALF},}`, 'u');
 /** What a line names that is no theme: a meeting, papers, a part of a series. */
 const NAMES = /(?:会|会议|材料|资料|文件|汇编|丛书|系列|稿|人|之[一二三四五六七八九十]{1,2}|[）)])$/;
 /** What begins what was said, where and to whom: ——在……上的讲话. */
-const DASH = /^(?:——|--)/;
+export const DASH = /^(?:——|--)/;
 const SAID_AT = /^在.{2,}上的/;
 
 /** The lines of a title and the line below that says where it was said, which is a subtitle then. */
