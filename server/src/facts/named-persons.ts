@@ -36,10 +36,9 @@ const behind = matchesFrom(
 );
 /** 副局长　段丽娟: a blank parts a post from the name that ends the line. */
 const BLANK = '[ \\u3000]{1,2}';
-const BLANKS = /[ \u3000]{0,2}/y;
-/** Where a post may lead a name: 护士长钟丽娟 · 第一书记欧阳劲松. */
+/** What may lead a name, with the blank behind it: 护士长钟丽娟 · 第一书记欧阳劲松. */
 const BEFORE = new RegExp(
-  `(?:${POST}|[士务班连排营团村店护]长|教授|(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'introduces a name')})(?!长))(?=\\p{Script=Han}{3}|${BLANK}\\p{Script=Han}{3}$)`,
+  `(?:${POST}|[士务班连排营团村店护]长|教授|(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'introduces a name')})(?!长))(?:(?=\\p{Script=Han}{3})|${BLANK}(?=\\p{Script=Han}{3}$))`,
   'gu',
 );
 /** Characters that all words end with beside which a person is named: most lines need not be read further. */
@@ -65,8 +64,7 @@ export const namedPersons = remembered(({ text }: Paragraph): readonly NamedPers
   if (text.includes('、')) persons.push(...namesInRows(text));
   const starts = new Set(persons.map(({ start }) => start));
   for (const m of allMatches(text, BEFORE)) {
-    BLANKS.lastIndex = m.index + m[0].length;
-    const person = nameStartingAt(text, BLANKS.lastIndex + BLANKS.exec(text)![0].length);
+    const person = nameStartingAt(text, m.index + m[0].length);
     if (person && !starts.has(person.start)) persons.push({ ...person, postBehind: undefined });
   }
   return persons.length === 0 ? NONE : persons.sort((a, b) => a.start - b.start);
