@@ -4,7 +4,7 @@ import rareTable from '../../data/kept/rare-surnames.tsv';
 import { isSurname } from '../lexicon/surnames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
-import { alternation, wordingsFor } from '../text/alternation';
+import { alternation, wordingList, wordingsFor } from '../text/alternation';
 import { allMatches, matchesFrom } from '../text/matches';
 import { tableColumn } from '../text/table';
 import type { Span } from '../text/span';
@@ -25,9 +25,7 @@ const POSTS = [...new Set(tableColumn(postTable, 'posts.tsv', 'word'))];
 const POST = alternation(POSTS);
 /** Wordings of a use, without what must not stand behind them. */
 const wordsOf = (use: string): readonly string[] =>
-  wordingsFor(wordingTable, 'person-wordings.tsv', use)
-    .split('|')
-    .map((wording) => wording.replace(/\(.*$/, ''));
+  wordingList(wordingTable, 'person-wordings.tsv', use).map((wording) => wording.replace(/\(.*$/, ''));
 const CALLED = wordsOf('called behind the name');
 /** What a name is called behind: 徐海波同志 · 韩梅部长. */
 const behind = matchesFrom(

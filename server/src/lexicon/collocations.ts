@@ -1,6 +1,6 @@
 import rows from '../../data/kept/collocations.tsv';
 import wordingTable from '../../data/kept/collocations-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { wordingList, wordingsFor } from '../text/alternation';
 import { tableRows } from '../text/table';
 
 /** Characters of each verb with which nouns of the table go together or not. */
@@ -38,7 +38,7 @@ export function readCollocations(): Collocations {
   const wordings = (use: string): string => wordingsFor(wordingTable, 'collocations-wordings.tsv', use);
   return {
     byNoun,
-    verbs: new Set(wordings('verb').split('|')),
+    verbs: new Set(wordingList(wordingTable, 'collocations-wordings.tsv', 'verb')),
     described: new RegExp(`^(?:[更最很较]?(?:${wordings('description')})的?)+$`),
     activity: new RegExp(wordings('activity'), 'g'),
     means: new RegExp(`^(?:${wordings('means')})$`),

@@ -19,9 +19,15 @@ export function alternation(words: readonly string[]): string {
  * some wordings are patterns, they are taken as they are, in the order of the table. Throws where the use has none.
  */
 export function wordingsFor(table: Table, name: string, use: string): string {
+  const wordings = wordingList(table, name, use);
+  return wordings.every((wording) => PLAIN.test(wording)) ? alternation(wordings) : wordings.join('|');
+}
+
+/** The wordings of a use, in the order of the table. Throws where the use has none. */
+export function wordingList(table: Table, name: string, use: string): readonly string[] {
   const wordings = wordingsByUse(table, name).get(use);
   if (wordings === undefined) throw new Error(`${name}: no wordings for “${use}”`);
-  return wordings.every((wording) => PLAIN.test(wording)) ? alternation(wordings) : wordings.join('|');
+  return wordings;
 }
 
 const USES = new WeakMap<Table, ReadonlyMap<string, readonly string[]>>();
