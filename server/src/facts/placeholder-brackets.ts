@@ -119,7 +119,7 @@ function isToReplace(
   opensLine: boolean,
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
-  if (isNamed(text, inner, close) || isMeant(text, inner, open)) return false;
+  if (isMeant(text, inner, { open, close })) return false;
   if (opensLine && text.length > close + 1) return TO_REPLACE_AT_HEAD.test(inner);
   const before = text.slice(Math.max(0, open - 6), open).trimEnd();
   if (/(?:^|[。！？；：”]|[一二三四五六七八九十\d][）)、.．])$/.test(before) && TITLE_WORD.test(inner)) return false;
@@ -136,13 +136,14 @@ const EXPLAINS = /^(?:即|指|也就是)|^\p{Script=Han}$/u;
 const NAMES_LABEL = /(?:标明|标有|标注|命名为|[拆划]分为|点击)$/;
 const MAY_NAME_LABEL = /(?:注明|选择|打开|进入|提交|附加|补充)$/;
 
-function isMeant(text: string, inner: string, open: number): boolean {
+/** Whether what stands in 【】 is meant to stand there: it explains, is a label, or is the title of what it names. */
+function isMeant(
+  text: string,
+  inner: string,
+  { open, close }: { readonly open: number; readonly close: number },
+): boolean {
   if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;
-  return EXPLAINS.test(inner) || MAY_NAME_LABEL.test(text.slice(0, open));
-}
-
-function isNamed(text: string, inner: string, close: number): boolean {
-  if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;
+  if (EXPLAINS.test(inner) || MAY_NAME_LABEL.test(text.slice(0, open))) return true;
   return NAMED.test(text.slice(close + 1, close + 3)) || (inner.length >= LONG_TITLE && /[，、·\s]/.test(inner));
 }
 
