@@ -12,10 +12,8 @@ export interface Pass {
   plan: Plan | undefined;
   lines: LineStore;
   readonly series: WeakMap<Series, readonly Entry[]>;
-  /** Paragraphs that were read ahead of the check that will want them. */
-  readonly ahead: WeakMap<Paragraph, Memo>;
-  /** Whether any was: a check of a whole draft asks for each of its lines. */
-  hasAhead: boolean;
+  /** Paragraphs that were read ahead of the check that will want them; undefined until one was. */
+  ahead: WeakMap<Paragraph, Memo> | undefined;
 }
 
 /** The two passes of a check under one configuration. */
@@ -40,8 +38,7 @@ const newPass = (needsWords: boolean): Pass => ({
   plan: undefined,
   lines: createLineStore(),
   series: new WeakMap(),
-  ahead: new WeakMap(),
-  hasAhead: false,
+  ahead: undefined,
 });
 
 /** Passes by configuration. */

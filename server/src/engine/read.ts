@@ -85,8 +85,8 @@ export function createReader(watch: Watch, work: Work): Reader {
     for (let line = window.start; line < window.newEnd; line++) {
       const paragraph = draft.paragraphs[line]!;
       const role = draft.roles[line]!;
-      const early = pass.hasAhead ? pass.ahead.get(paragraph) : undefined;
-      if (early) pass.ahead.delete(paragraph);
+      const early = pass.ahead?.get(paragraph);
+      if (early) pass.ahead?.delete(paragraph);
       fresh.push(early?.role === role ? early : reads ? readParagraph(paragraph, role, plan) : undefined);
     }
     const dropped = replaceMemos(lines, window, fresh);

@@ -132,8 +132,7 @@ function stepAhead({ draft, pass, plan, lines }: Round, reader: Reader): () => b
   return () => {
     if (line < window.newEnd) {
       const paragraph = draft.paragraphs[line]!;
-      pass.hasAhead = true;
-      pass.ahead.set(paragraph, reader.paragraph(paragraph, draft.roles[line]!, plan));
+      (pass.ahead ??= new WeakMap()).set(paragraph, reader.paragraph(paragraph, draft.roles[line]!, plan));
       line++;
       return true;
     }
