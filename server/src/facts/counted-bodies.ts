@@ -85,7 +85,7 @@ function areAlike(names: readonly string[]): boolean {
 
 /** `endings`: characters in one of which each member ends, so that 和 behind one of them parts two; none where there are none. */
 function listOf(told: string, { start, counted, measure }: Counted, endings: string): readonly ClosedList[] {
-  const count = parseCount(counted) ?? Number(counted);
+  const count = parseCount(counted)!;
   const joints = allMatches(told, JOINTS);
   // 党委和政府办公室 is one body
   const parting = joints.filter(

@@ -203,10 +203,12 @@ function problemOf(claim: PeriodClaim, against: Against): string | undefined {
       return festivalProblem(claim, year);
     case 'weekday':
       return weekdayProblem(claim, against);
-    case 'since':
-      return date && year > Math.floor(date.lastMonth / 12)
-        ? `本稿是${Math.floor(date.lastMonth / 12)}年的，${year}年还没有到，请核对。`
+    case 'since': {
+      const lastYear = date && Math.floor(date.lastMonth / 12);
+      return lastYear !== undefined && year > lastYear
+        ? `本稿是${lastYear}年的，${year}年还没有到，请核对。`
         : undefined;
+    }
     case 'anniversary': {
       const since = anniversaries().get(claim.name)!.year;
       if (year - since === claim.count || year <= since) return undefined;
