@@ -73,7 +73,7 @@ function nounSlip(draft: Draft, placed: PlacedSeries): NounSlip | undefined {
   const text = draft.paragraphs[line]!.text.slice(0, first.opensLine ? undefined : first.start);
   const told = allMatches(text, countOf(first.noun)).at(-1);
   const count = told && parseCount(told[1]!);
-  if (!told || !count || PARTLY.test(sentenceAt(text, told.index)) || fitsNumbers(members, count)) return undefined;
+  if (!told || !count || PARTLY.test(fromSentenceAt(text, told.index)) || fitsNumbers(members, count)) return undefined;
   if (ANOTHER.test(text.slice(told.index + told[0].length)) || isInQuotation(draft, line, told.index)) return undefined;
   if (members.length < count && isToldOtherwise(draft, placed)) return undefined;
   return {
@@ -99,7 +99,7 @@ export function fitsNumbers(members: readonly Member[], count: number): boolean 
 }
 
 /** From the sentence that an offset stands in to the end of the text. */
-function sentenceAt(text: string, offset: number): string {
+function fromSentenceAt(text: string, offset: number): string {
   return text.slice(1 + Math.max(...['。', '！', '？'].map((mark) => text.lastIndexOf(mark, offset))));
 }
 

@@ -49,7 +49,7 @@ const PARTICLES = '的了，、';
 const LEAST_OF_ANY_WORD = 3;
 
 /** Whether a loss is worth telling: what was lost is a word of frames, or many members say so. */
-export const isTelling = ({ others, opens, word }: LostPart): boolean =>
+export const isWorthTelling = ({ others, opens, word }: LostPart): boolean =>
   opens || others.length >= LEAST_OF_ANY_WORD || word === '着' || frameWordsIn(word).includes(word);
 
 /** The clause of a sentence that has lost a word of its frame. */

@@ -3,7 +3,7 @@ import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge'
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
 import { leftFrame } from '../../facts/parallel/left-frame';
 import { lostOpener } from '../../facts/parallel/lost-opener';
-import { isTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
+import { isWorthTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN } from '../../facts/parallel/runs';
 import { oddSeparator } from '../../facts/parallel/separator';
 import { turnedFrame } from '../../facts/parallel/turned-frames';
@@ -194,7 +194,7 @@ export const rule = paragraphRule({
     const lost = sentences.length > 0 ? lostInParts(paragraph) : undefined;
     if (
       lost &&
-      isTelling(lost) &&
+      isWorthTelling(lost) &&
       !reports?.some((r) => r.start < lost.odd.end && lost.odd.start < r.end) &&
       !isNumbered(paragraph, lost.odd)
     )
@@ -205,11 +205,11 @@ export const rule = paragraphRule({
 
 function lostIn(text: string, units: Units): LostPart | undefined {
   const lost = lostInClauses(units) ?? lostOpener(units);
-  return lost && isTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
+  return lost && isWorthTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
 }
 
 /** What stands behind verbs. */
-const ENDS_VERB = /^(?:一[点些下步遍]|起来|下去|上来|出来|到位|到底)$/;
+const STANDS_BEHIND_VERB = /^(?:一[点些下步遍]|起来|下去|上来|出来|到位|到底)$/;
 /** Last characters of bodies. */
 const BODIES = '局委办厅部处室院队会所站科组社司校馆园';
 
@@ -220,7 +220,7 @@ function isOfNames(text: string, { odd, others, word, opens }: LostPart): boolea
   const members = [odd, ...others].map(({ start, end }) => text.slice(start, end));
   const ending = members[0]!.slice(-2);
   // 多学一点、多跑一点、想一点: how a thing is done, and no kinds of a thing
-  if (opens && ENDS_VERB.test(ending)) return false;
+  if (opens && STANDS_BEHIND_VERB.test(ending)) return false;
   return members.every((m) => BODIES.includes(m.at(-1)!)) || members.every((m) => m.endsWith(ending));
 }
 
