@@ -45,7 +45,7 @@ const isThoughtOf = (clause: string): boolean => {
 const OPENS_ASKING =
   /^(?:有(?:多少|谁|哪个|几个)(?!.*[就把献])|(?:究竟|到底)(?:是|有|该|要|为)?(?:什么|谁|哪|怎么|怎样|何)|谁(?:来|能|会|敢|愿|该)(?!.*[谁都也]))/;
 /** 他问我来吗: asked by another. */
-const ASKED_BY_ANOTHER = /[问说喊叫]/;
+const ASKED_BY_ANOTHER = /[问喊叫]|说(?!明)/;
 /** 难道我们还要等下去 · 为什么要办这个班: words that ask where they open what is said. */
 const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能|怎能不|何尝不是)/;
 /** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
@@ -139,7 +139,8 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   if (endsInAsking(clause) && !ASKED_BY_ANOTHER.test(clause)) return !isThoughtOf(clause);
   if (ASKS_OUTRIGHT.test(before) && ASKS.test(clause)) return true;
   const verb = next && before === '' ? ENDS_IN_WHAT.exec(clause)?.[1] : undefined;
-  if (verb !== undefined && text.startsWith(verb, next!.start)) return true;
+  // 有人问我图什么。图名……: asked by another
+  if (verb !== undefined && text.startsWith(verb, next!.start)) return !ASKED_BY_ANOTHER.test(clause);
   // what governs may stand further in front: 大家要看清楚，这样行不行
   if (GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'))) return false;
   if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);

@@ -42,15 +42,24 @@ export function openSlips(paragraph: Paragraph, words: WordView, closer: boolean
 }
 
 /** Whether a suspicion is told at the usual reading. A surname and one more character may be a person: 在陈杰的指导下. */
-function isSure(text: string, { level, kind, score, word, isUnseen }: Suspicion): boolean {
+function isSure(text: string, suspicion: Suspicion): boolean {
+  const { level, kind, score, word, isUnseen } = suspicion;
   if (level === 'proof' || RARE.has(text.slice(word.start, word.end)) || HAS_MADE_NAME.test(text.slice(word.end)))
     return false;
+  if (mayBeVerb(text, suspicion)) return false;
   const isPerson = word.end - word.start === 2 && isSurname(text[word.start]);
   if (isPerson) return score >= LEAST_SCORE.name;
   if (isUnseen) return score >= LEAST_SCORE.unseen;
   if (kind !== 'replace') return score >= LEAST_SCORE.word;
   return score >= LEAST_SCORE[isWholeWord(text, word) ? 'wholeWord' : 'character'];
 }
+
+/** ；种药材，富得快: the first of three characters at the head of a clause may be its verb. */
+const mayBeVerb = (text: string, { start, end, word }: Suspicion): boolean =>
+  start === word.start &&
+  end === start + 1 &&
+  word.end === start + 3 &&
+  '，。；：、！？\n'.includes(text[start - 1] ?? '\n');
 
 const isWholeWord = (text: string, { start, end }: Span): boolean =>
   end - start === 2 && allWords().has(text.charCodeAt(start), text.charCodeAt(start + 1));
