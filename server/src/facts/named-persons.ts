@@ -2,6 +2,7 @@ import postTable from '../../data/kept/posts.tsv';
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import rareTable from '../../data/kept/rare-surnames.tsv';
 import { isSurname } from '../lexicon/surnames';
+import { commonWordSet } from '../lexicon/word-sets';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { alternation, wordingList, wordingsFor } from '../text/alternation';
@@ -106,5 +107,7 @@ function nameStartingAt(text: string, start: number): Name | undefined {
   const end = start + surname + 2;
   const name = text.slice(start, end);
   if (surname === 0 || name.length < surname + 2 || /[^\p{Script=Han}]/u.test(name)) return undefined;
+  // 应当在申请提出的三日内: the surname begins a word
+  if (commonWordSet().has(name.charCodeAt(0), name.charCodeAt(1))) return undefined;
   return { start, end, name, surname };
 }

@@ -70,6 +70,7 @@ export function blanksOf(paragraph: Paragraph): Blanks {
         named === 'told' ||
         mayBeLeftOut(text, offset, end) ||
         isOfLayout(paragraph, end) ||
+        (isVerse(paragraph) && isBetweenHan(text, offset, end)) ||
         isLeftOpen(paragraph, offset, end) ||
         fixedTextAt(paragraph, offset, end)
           ? undefined
@@ -79,7 +80,7 @@ export function blanksOf(paragraph: Paragraph): Blanks {
         hasRunIn = true;
       } else if (why === BETWEEN && named === 'possible') doubtful.push(possibleName(offset, end));
       // the writer may part all halves of a heading so, and to take away the second alone would tear it
-      else if (why === BETWEEN && (hasRunIn || isVerse(paragraph))) reports.push(possiblePause(offset, end));
+      else if (why === BETWEEN && hasRunIn) reports.push(possiblePause(offset, end));
       else if (why === BETWEEN) {
         if (torn.length > 0 && !isClose(text, torn.at(-1)!.end, offset)) flush();
         torn.push({ start: offset, end });
@@ -94,6 +95,9 @@ export function blanksOf(paragraph: Paragraph): Blanks {
       reports.push(removal([{ start: content.end, end: text.length }], '行末有多余空格，应删去。'));
   return { reports, hasPartedName, doubtful };
 }
+
+const isBetweenHan = (text: string, start: number, end: number): boolean =>
+  (classOf(text.charCodeAt(start - 1)) & classOf(text.charCodeAt(end)) & Han) !== 0;
 
 /** 未能第 一时间: so few characters between two blanks, without a mark, make one slip of them. */
 function isClose(text: string, start: number, end: number): boolean {
