@@ -3,7 +3,7 @@ import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
-import type { NameHit } from './name-hits';
+import { MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { OtherSpelling } from './name-spellings';
 import type { NamedOnLine } from './person-posts';
 
@@ -67,6 +67,18 @@ function otherOf(draft: Draft, as: readonly Mention[], bs: readonly Mention[]): 
 const placeOf = ({ line, start, end, written }: Mention): NameHit => ({ line, start, end, written });
 const isBefore = (a: NameHit, b: NameHit): boolean => a.line < b.line || (a.line === b.line && a.start < b.start);
 
+let lastLed: { readonly surnames: string; readonly pattern: RegExp } | undefined;
+
+/** 护士长郭玲，: a name of two behind a post is told by the mark behind it. Surnames change seldom from key to key. */
+function ledBy(surnames: string): RegExp {
+  if (lastLed?.surnames !== surnames)
+    lastLed = {
+      surnames,
+      pattern: new RegExp(`(?:${POSTS}|护士长)([${surnames}]\\p{Script=Han})(?=[，。；：、！？）]|$)`, 'gu'),
+    };
+  return lastLed.pattern;
+}
+
 /** Places of all names of two characters whose surname another one has too. */
 function mentionsOf(draft: Draft, naming: readonly NamedOnLine[]): ReadonlyMap<string, readonly Mention[]> {
   const byName = new Map<string, Mention[]>();
@@ -92,11 +104,9 @@ function mentionsOf(draft: Draft, naming: readonly NamedOnLine[]): ReadonlyMap<s
       add(line, start);
     }
   if (surnames.size === 0) return byName;
-  // 护士长郭玲，: a name of two behind a post is told by the mark behind it
-  const led = new RegExp(
-    `(?:${POSTS}|护士长)([${[...surnames].join('')}]\\p{Script=Han})(?=[，。；：、！？）]|$)`,
-    'gu',
-  );
+  // as many names as no speech has: each line would be read again at each key
+  if (byName.size > MAX_NAMES_PER_DRAFT) return new Map();
+  const led = ledBy([...surnames].join(''));
   draft.paragraphs.forEach(({ text }, line) => {
     if (text.length > 0) for (const m of allMatches(text, led)) add(line, m.index + m[0].length - 2);
   });
