@@ -3,7 +3,7 @@ import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { COUNT, parseCount } from '../text/numerals';
-import { countedReports } from './counted-reports';
+import { areAlike, countedReports } from './counted-reports';
 import type { ClosedList, Counted } from './declared-counts';
 import { BODY_ENDINGS, JOINTS } from './named-lists';
 
@@ -41,7 +41,6 @@ const ENDINGS = BODY_ENDINGS + '社团园';
 const VILLAGE_ENDINGS = '村庄屯寨营湾坪沟';
 /** Names of one kind differ in length by no more. */
 const MAX_LENGTHS_APART = 1;
-const SHORTEST_NAME = 3;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Bodies, places, firms and quoted words whose count directly behind them is another number. */
@@ -63,7 +62,7 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
     const endings = m[3]! === '乡镇' ? '乡镇' : m[3]! === '村' ? VILLAGE_ENDINGS : m[3]!.at(-1)!;
     if (endIn(m[1]!, endings)) add(m, endings);
   }
-  for (const m of allMatches(text, FIRMS)) if (areAlike(m[1]!.split('、'))) add(m, '');
+  for (const m of allMatches(text, FIRMS)) if (areFirms(m[1]!.split('、'))) add(m, '');
   if (text.includes('“')) for (const m of allMatches(text, QUOTED)) if (m[1]!.includes('、')) add(m, '');
   return lists;
 }
@@ -76,12 +75,8 @@ const endIn = (told: string, endings: string): boolean =>
 /** 邀请32名校、内外专家对83个项目打磨: no names of firms. */
 const NO_FIRM = /^\d|[对在为把将给向从就]$/;
 
-function areAlike(names: readonly string[]): boolean {
-  if (names.some((name) => NO_FIRM.test(name))) return false;
-  const lengths = names.map(({ length }) => length);
-  const shortest = Math.min(...lengths);
-  return shortest >= SHORTEST_NAME && Math.max(...lengths) - shortest <= MAX_LENGTHS_APART;
-}
+const areFirms = (names: readonly string[]): boolean =>
+  !names.some((name) => NO_FIRM.test(name)) && areAlike(names, MAX_LENGTHS_APART);
 
 /** `endings`: characters in one of which each member ends, so that 和 behind one of them parts two; none where there are none. */
 function listOf(told: string, { start, counted, measure }: Counted, endings: string): readonly ClosedList[] {

@@ -41,7 +41,7 @@ export function countedReports(text: string): readonly ClosedList[] {
     lists.push(...listOf(m[1]!.split('“').length - 1, m[2]!, m.index + m[0].lastIndexOf(m[2]!), false));
   for (const m of text.includes('：') ? allMatches(text, NAMED_BEHIND) : NONE) {
     const names = m[4]!.split(JOINTS);
-    if (areAlike(names)) lists.push(...listOf(names.length, m[1]!, m.index, true));
+    if (areAlike(names, MAX_LENGTHS_APART)) lists.push(...listOf(names.length, m[1]!, m.index, true));
   }
   return lists;
 }
@@ -53,13 +53,17 @@ function bodiesOf(told: string, counted: string, offset: number): readonly Close
     : NONE;
 }
 
-const areAlike = (names: readonly string[]): boolean => {
+const SHORTEST_NAME = 3;
+
+/** Whether no name is shorter than names of firms and bodies are, and none is longer than another by more. */
+export function areAlike(names: readonly string[], maxLengthsApart: number): boolean {
   const lengths = names.map(({ length }) => length);
-  return Math.min(...lengths) >= 3 && Math.max(...lengths) - Math.min(...lengths) <= MAX_LENGTHS_APART;
-};
+  const shortest = Math.min(...lengths);
+  return shortest >= SHORTEST_NAME && Math.max(...lengths) - shortest <= maxLengthsApart;
+}
 
 function listOf(items: number, counted: string, start: number, isBehind: boolean): readonly ClosedList[] {
-  const count = parseCount(counted) ?? Number(counted);
+  const count = parseCount(counted)!;
   const end = start + counted.length;
   if (count === items || !(count > 1)) return NONE;
   const side = isBehind ? { isBehind } : { isInFull: true };

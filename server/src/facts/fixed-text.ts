@@ -8,7 +8,8 @@ import type { Span } from '../text/span';
 
 /**
  * A stretch whose characters are as they must be: an address, the name of a file, code, a formula, words of a foreign
- * language, the points of a foreign name, an entry of a list of references (GB/T 7714). No rule speaks of its marks and blanks, and no fix is safe that changes them.
+ * language, the points of a foreign name, an entry of a list of references (GB/T 7714). No rule speaks of its marks and
+ * blanks, and no fix is safe that changes them.
  */
 export interface FixedText extends Span {
   readonly kind: 'address' | 'file' | 'code' | 'foreign' | 'name' | 'reference';

@@ -1,8 +1,8 @@
 import wordTable from '../../data/kept/topic-words.tsv';
 import { wordingsFor } from '../text/alternation';
+import { commonHead, commonTail } from '../text/common-ends';
 import { closes } from '../syntax/sections';
 import type { Draft, Member, Series } from '../syntax/types';
-import { commonHead, commonTail } from './parallel/anchor';
 import { opensWithAdverb } from './parallel/frame-words';
 import { measure, sameVector, type Measure } from './parallel/measure';
 import { opensWithHeadingVerb } from './parallel/pattern';

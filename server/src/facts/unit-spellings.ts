@@ -3,6 +3,7 @@ import { mistaken } from '../lexicon/confusable';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
+import { commonTail } from '../text/common-ends';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 
@@ -111,14 +112,10 @@ type Named = Ending & { readonly line: number };
 /** 山海集团, and then 山海集体: the name is whole, and what it ends with is another word. */
 function otherKind(earlier: Named, later: Named): OtherUnit | undefined {
   if (earlier.ending !== '集团' || later.ending !== GROUP_MISWRITTEN) return undefined;
-  let shared = 0;
-  while (shared < MAX_NAME && earlier.before.at(-1 - shared) === later.before.at(-1 - shared)) {
-    if (earlier.before.at(-1 - shared) === undefined) break;
-    shared++;
-  }
+  const name = commonTail(earlier.before, later.before);
+  const { length: shared } = name;
   const isWhole = [earlier, later].every(({ before }) => EDGE.test(before.slice(0, before.length - shared)));
   if (shared < MIN_SHARED || !isWhole) return undefined;
-  const name = later.before.slice(later.before.length - shared);
   const [start, elsewhereStart] = [later.start - shared, earlier.start - shared];
   return {
     line: later.line,
@@ -135,14 +132,12 @@ const GROUP_MISWRITTEN = '集体';
 function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   if (earlier.ending !== later.ending) return undefined;
   const [a, b] = [earlier.before, later.before];
-  let shared = 0;
-  while (shared < a.length && shared < b.length && a.at(-1 - shared) === b.at(-1 - shared)) shared++;
+  const { length: shared } = commonTail(a, b);
   const [x, y] = [a.at(-1 - shared), b.at(-1 - shared)];
   if (x === undefined || y === undefined || TELLING.test(x + y) || SIDES.test(x + y)) return undefined;
   if (mistaken(x.charCodeAt(0), y.charCodeAt(0)) === undefined) return undefined;
   const [leftOfA, leftOfB] = [a.slice(0, -1 - shared), b.slice(0, -1 - shared)];
-  let left = 0;
-  while (left < leftOfA.length && left < leftOfB.length && leftOfA.at(-1 - left) === leftOfB.at(-1 - left)) left++;
+  const { length: left } = commonTail(leftOfA, leftOfB);
   const isFirst = EDGE.test(leftOfA) && EDGE.test(leftOfB);
   if (!isFirst && left === 0) return undefined;
   // 仁和医院, 仁合医院: a name of two characters, whole

@@ -1,4 +1,5 @@
 import { isHan } from '../../text/chars';
+import { commonHead, commonTail } from '../../text/common-ends';
 import type { Series } from '../../syntax/types';
 import { ENDINGS, OPENERS, frameOf, type Frame } from './frame';
 import { opensFrame } from './frame-words';
@@ -183,18 +184,4 @@ export function oddByTail(series: Series): TailOdd | undefined {
       return { member: odd, others, oddNoun: nouns[odd]! };
   }
   return undefined;
-}
-
-/** What two texts begin with alike; empty where they do not. */
-export function commonHead(a: string, b: string): string {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n++;
-  return a.slice(0, n);
-}
-
-/** What two texts end with alike; empty where they do not. */
-export function commonTail(a: string, b: string): string {
-  let n = 0;
-  while (n < a.length && n < b.length && a[a.length - 1 - n] === b[b.length - 1 - n]) n++;
-  return n === 0 ? '' : a.slice(-n);
 }

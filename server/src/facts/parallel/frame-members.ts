@@ -1,5 +1,5 @@
 import type { Paragraph, Sentence } from '../../syntax/types';
-import { commonHead } from './anchor';
+import { commonHead } from '../../text/common-ends';
 import { OPENERS } from './frame';
 import { MAX_MEMBERS_PER_FRAME_SET, type FrameMember } from './frame-set';
 import { clauseUnits, type Units } from './units';

@@ -1,5 +1,5 @@
+import { commonHead, commonTail } from '../../text/common-ends';
 import type { Span } from '../../text/span';
-import { commonHead, commonTail } from './anchor';
 import { ENDINGS, OPENERS } from './frame';
 import { frameWordsIn, joins, opensFrame } from './frame-words';
 
