@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inconsistentPersons } from '../../server/src/facts/name-spellings';
 import { namedPersons } from '../../server/src/facts/named-persons';
+import { namesLed } from '../../server/src/facts/names-of-two';
 import { parse } from '../../server/src/syntax/parse';
 
 const inRows = (text: string): readonly string[] =>
@@ -21,7 +22,11 @@ describe('names in a row', () => {
       (given) => `一等奖：${surnames.map((surname) => surname + given).join('、')}。`,
     );
     const draft = parse([...prizes, '请徐海波同志通报情况。', '刚才，徐海拨同志作了通报。'].join('\n'));
-    const naming = draft.paragraphs.map((paragraph, line) => ({ line, persons: namedPersons(paragraph) }));
+    const naming = draft.paragraphs.map((paragraph, line) => ({
+      line,
+      persons: namedPersons(paragraph),
+      led: namesLed(paragraph),
+    }));
     expect(inconsistentPersons(draft, naming).spellings.map(({ written }) => written)).toEqual(['徐海拨']);
   });
 });

@@ -7,6 +7,7 @@ import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
 import { otherNamesOfTwo } from './names-of-two';
 import { MAX_LINES_TO_TAKE_UP, otherPosts, POSTS_BEFORE, type NamedOnLine, type OtherPost } from './person-posts';
+import { areTwo, RELATED } from './two-persons';
 
 /** A name that is written another way elsewhere in the draft. */
 export interface OtherSpelling extends Span {
@@ -19,8 +20,7 @@ export interface OtherSpelling extends Span {
 }
 
 const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
-/** Two of one family, or several persons in a row. */
-const RELATED = new RegExp(words('of one family'));
+/** Several persons in a row. */
 const BESIDE = /^[^。；！？]{0,4}[、和与及跟][^。；！？]*$/;
 /** What a name that nothing calls a person stands between. */
 const FREE_BEFORE = new RegExp(`(?:^|[，。；：！？、“（\\s]|${words('before a name')})$`);
@@ -81,7 +81,10 @@ function spellingsOf(
     for (const b of written.slice(index + 1)) {
       const person = names.get(a) ?? names.get(b);
       if (!person || !isOneOff(a, b, person.surname)) continue;
-      if (areTwo(draft, byName.get(a)!, byName.get(b)!) || areCalledApart(draft, byName.get(a)!, byName.get(b)!))
+      if (
+        areTwo(draft, byName.get(a)!, byName.get(b)!, BESIDE) ||
+        areCalledApart(draft, byName.get(a)!, byName.get(b)!)
+      )
         continue;
       if (!isLike(person, a, b)) {
         spellings.push(...takenUp(draft, byName.get(a)!, byName.get(b)!));
@@ -184,20 +187,3 @@ function areCalledApart({ paragraphs }: Draft, as: readonly NameHit[], bs: reado
   return a.size > 0 && b.size > 0 && ![...a].some((call) => b.has(call));
 }
 const CALLED_APART = /^(?:老师|同学|先生|女士|医生|师傅)$/;
-
-/** Characters between two names that are of one sentence, and around them that tell of a family. */
-const FAR_APART = 40;
-const AROUND = 16;
-
-/** Whether both are named side by side, or as of one family. */
-function areTwo(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): boolean {
-  return as.some((a) =>
-    bs.some((b) => {
-      const [first, second] = a.start < b.start ? [a, b] : [b, a];
-      if (a.line !== b.line || second.start - first.end > FAR_APART) return false;
-      const { text } = draft.paragraphs[a.line]!;
-      const around = text.slice(Math.max(0, first.start - AROUND), second.end + AROUND);
-      return RELATED.test(around) || BESIDE.test(text.slice(first.end, second.start));
-    }),
-  );
-}

@@ -47,7 +47,7 @@ const MAY_NAME = new RegExp(
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Characters of the surname at a place; 0 where there is none. */
-function surnameAt(text: string, start: number): number {
+export function surnameAt(text: string, start: number): number {
   if (RARE.has(text.slice(start, start + 2))) return 2;
   return isSurname(text[start]) || RARE.has(text[start] ?? '') ? 1 : 0;
 }

@@ -1,11 +1,14 @@
 import wordingTable from '../../data/kept/person-wordings.tsv';
 import { mistaken } from '../lexicon/confusable';
-import type { Draft } from '../syntax/types';
+import { remembered } from '../syntax/line';
+import type { Draft, Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { OtherSpelling } from './name-spellings';
-import type { NamedOnLine } from './person-posts';
+import { surnameAt } from './named-persons';
+import { POSTS_BEFORE, type NamedOnLine } from './person-posts';
+import { areTwo } from './two-persons';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
 const POSTS = words('post');
@@ -19,13 +22,8 @@ const ALSO_WORDS = '任时向和于从令单历党文';
 const OF_POSTS = '班副总级主同作';
 /** 第二中学余涛校长: told with the body, and another one's head maybe. */
 const BEHIND_BODY = /[学院局县市镇村厂司部组校区乡所站队委办会处科系厅]$/;
-/** Two of one family, or named side by side. */
-const RELATED = new RegExp(words('of one family'));
+/** Named side by side. */
 const BESIDE = /^[^。；！？]{0,8}[、和与及跟][^。；！？]*$/;
-const FAR_APART = 40;
-const AROUND = 16;
-/** Characters in which the posts of a name stand in front of it. */
-const POSTS_BEFORE = 30;
 const LONGEST_CALL = 4;
 
 interface Mention extends NameHit {
@@ -51,7 +49,7 @@ export function otherNamesOfTwo(draft: Draft, naming: readonly NamedOnLine[]): r
 
 function otherOf(draft: Draft, as: readonly Mention[], bs: readonly Mention[]): readonly OtherSpelling[] {
   const [a, b] = [as[0]!, bs[0]!];
-  if (a.written[0] !== b.written[0] || areTwo(draft, as, bs)) return [];
+  if (a.written[0] !== b.written[0] || areTwo(draft, as, bs, BESIDE)) return [];
   if (![...as, ...bs].some(({ isSurelyPerson }) => isSurelyPerson)) return [];
   if (mistaken(a.written.charCodeAt(1), b.written.charCodeAt(1)) !== undefined) {
     const [rare, usual] = as.length < bs.length || (as.length === bs.length && isBefore(b, a)) ? [as, bs] : [bs, as];
@@ -67,17 +65,16 @@ function otherOf(draft: Draft, as: readonly Mention[], bs: readonly Mention[]): 
 const placeOf = ({ line, start, end, written }: Mention): NameHit => ({ line, start, end, written });
 const isBefore = (a: NameHit, b: NameHit): boolean => a.line < b.line || (a.line === b.line && a.start < b.start);
 
-let lastLed: { readonly surnames: string; readonly pattern: RegExp } | undefined;
+const NONE: readonly number[] = Object.freeze([]);
+const LED = new RegExp(`(?:${POSTS}|护士长)(?=\\p{Script=Han}{2}(?:[，。；：、！？）]|$))`, 'gu');
 
-/** 护士长郭玲，: a name of two behind a post is told by the mark behind it. Surnames change seldom from key to key. */
-function ledBy(surnames: string): RegExp {
-  if (lastLed?.surnames !== surnames)
-    lastLed = {
-      surnames,
-      pattern: new RegExp(`(?:${POSTS}|护士长)([${surnames}]\\p{Script=Han})(?=[，。；：、！？）]|$)`, 'gu'),
-    };
-  return lastLed.pattern;
-}
+/** Offsets of names of two characters that a post in front of them and the mark behind tell: 护士长郭玲，. */
+export const namesLed = remembered(({ text }: Paragraph): readonly number[] => {
+  const offsets = allMatches(text, LED)
+    .map(({ index, 0: post }) => index + post.length)
+    .filter((offset) => surnameAt(text, offset) === 1);
+  return offsets.length === 0 ? NONE : offsets;
+});
 
 /** Places of all names of two characters whose surname another one has too. */
 function mentionsOf(draft: Draft, naming: readonly NamedOnLine[]): ReadonlyMap<string, readonly Mention[]> {
@@ -104,23 +101,9 @@ function mentionsOf(draft: Draft, naming: readonly NamedOnLine[]): ReadonlyMap<s
       add(line, start);
     }
   if (surnames.size === 0) return byName;
-  // as many names as no speech has: each line would be read again at each key
+  // as many names as no speech has
   if (byName.size > MAX_NAMES_PER_DRAFT) return new Map();
-  const led = ledBy([...surnames].join(''));
-  draft.paragraphs.forEach(({ text }, line) => {
-    if (text.length > 0) for (const m of allMatches(text, led)) add(line, m.index + m[0].length - 2);
-  });
+  for (const { line, led } of naming)
+    for (const offset of led) if (surnames.has(draft.paragraphs[line]!.text[offset]!)) add(line, offset);
   return byName;
 }
-
-/** Whether both are named side by side, or as of one family. */
-const areTwo = ({ paragraphs }: Draft, as: readonly Mention[], bs: readonly Mention[]): boolean =>
-  as.some((a) =>
-    bs.some((b) => {
-      const [first, second] = isBefore(a, b) ? [a, b] : [b, a];
-      if (a.line !== b.line || second.start - first.end > FAR_APART) return false;
-      const { text } = paragraphs[a.line]!;
-      const around = text.slice(Math.max(0, first.start - AROUND), second.end + AROUND);
-      return RELATED.test(around) || BESIDE.test(text.slice(first.end, second.start));
-    }),
-  );

@@ -21,6 +21,8 @@ export interface OtherPost extends Span {
 export interface NamedOnLine {
   readonly line: number;
   readonly persons: readonly NamedPerson[];
+  /** Offsets of names of two characters that only a post and a mark tell. */
+  readonly led: readonly number[];
 }
 
 const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);

@@ -1,51 +1,20 @@
-import { DEFAULT_ROLES, draftRule, type House, type Report } from '../../contract/rule';
-import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
+import { DEFAULT_ROLES, draftRule, type Report } from '../../contract/rule';
+import { sureDate } from '../../facts/draft-date';
 import { inconsistentPersons, type OtherSpelling } from '../../facts/name-spellings';
-import type { OtherPost } from '../../facts/person-posts';
-import { namedPersons, type NamedPerson } from '../../facts/named-persons';
+import type { NamedOnLine, OtherPost } from '../../facts/person-posts';
+import { namedPersons } from '../../facts/named-persons';
 import { otherNames, type OtherName } from '../../facts/named-turns';
+import { namesLed } from '../../facts/names-of-two';
 import { namesTitled, otherTitled } from '../../facts/titled-turns';
 import type { Person } from '../../lexicon/people';
-import type { Paragraph, Role } from '../../syntax/types';
-import { personIndex } from './people-index';
+import type { Role } from '../../syntax/types';
+import { againstList, listedIn, type Listed } from './people-listed';
 
-/** A person of the list, named with a post or without. */
-interface Named {
-  readonly start: number;
-  readonly end: number;
-  readonly name: string;
-  /** A post of the list that stands directly beside the name. */
-  readonly post?: string;
-  /** Where the post is what the finding marks. */
-  readonly postStart?: number;
-}
-
-/** A name beside a post of the list that is nobody's there, with the one it is like. */
-interface Misnamed {
-  readonly start: number;
-  readonly end: number;
-  readonly written: string;
-  readonly right: string;
-}
-
-/** Names in a row with 、 between. */
-interface Row {
-  readonly names: readonly Named[];
-}
-
-interface Summary {
-  readonly persons: readonly NamedPerson[];
+interface Summary extends Omit<NamedOnLine, 'line'> {
   /** Whether somebody is called by a surname with a post. */
   readonly isTitled: boolean;
   /** What is read against the list of a unit; undefined without one, and where there is nothing to tell. */
   readonly listed: Listed | undefined;
-}
-
-interface Listed {
-  readonly date: DateEvidence | undefined;
-  readonly named: readonly Named[];
-  readonly misnamed: readonly Misnamed[];
-  readonly rows: readonly Row[];
 }
 
 /** A name counts wherever it stands: all but blank lines. */
@@ -164,14 +133,16 @@ export const rule = draftRule<Summary>({
     const persons = namedPersons(paragraph);
     const listed =
       house.people.length > 0 && DEFAULT_ROLES.includes(role) ? listedIn(paragraph, role, house) : undefined;
+    const led = namesLed(paragraph);
     const isTitled = namesTitled(paragraph);
-    return persons.length > 0 || listed || isTitled ? { persons, isTitled, listed } : undefined;
+    const tells = persons.length > 0 || led.length > 0 || listed || isTitled;
+    return tells ? { persons, led, isTitled, listed } : undefined;
   },
   reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { house }) {
     const { spellings, posts } = inconsistentPersons(
       draft,
-      collected.flatMap(({ line, summary: { persons } }) => (persons.length > 0 ? [{ line, persons }] : [])),
+      collected.map(({ line, summary: { persons, led } }) => ({ line, persons, led })),
     );
     const titledLines = collected.flatMap(({ line, summary: { isTitled } }) => (isTitled ? [line] : []));
     const turns = inOrder([
@@ -184,21 +155,10 @@ export const rule = draftRule<Summary>({
     const date = sureDate(listings.map(({ listed }) => listed.date));
     return inOrder([
       ...turns,
-      ...listings.flatMap(({ line, listed }) => [
-        ...listed.misnamed.map((place) => otherName(line, place)),
-        ...listed.named.flatMap((named) => (date ? olderPost(line, named, house.people, date) : [])),
-        ...listed.rows.flatMap((row) => wrongOrder(line, row, house.people, date)),
-      ]),
+      ...listings.flatMap(({ line, listed }) => againstList(line, listed, house.people, date)),
     ]);
   },
 });
-
-/** What a paragraph says of persons of a list. */
-function listedIn(paragraph: Paragraph, role: Role, { people }: House): Listed | undefined {
-  const date = dateEvidence(paragraph, role);
-  const { named, misnamed, rows } = personIndex(people).read(paragraph.text);
-  return date || named.length > 0 || misnamed.length > 0 ? { date, named, misnamed, rows } : undefined;
-}
 
 /** Reports in order of place, one for each. */
 function inOrder(reports: readonly Report[]): readonly Report[] {
@@ -240,61 +200,4 @@ function otherTurn({ line, start, end, written, called, callingLine }: OtherName
     suggestions: [{ title: `改为“${called}”`, edits: [{ at: line, start, end, newText: called }] }],
     related: [{ at: callingLine, start: 0, end: 0, message: `请${called}` }],
   };
-}
-
-function otherName(line: number, { start, end, written, right }: Misnamed): Report {
-  return {
-    at: line,
-    start,
-    end,
-    message: `名单里没有“${written}”，有“${right}”，请核对。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-  };
-}
-
-/** Whether a row of the list surely held, or surely did not hold, over the whole time in which the draft may be given. */
-const heldThrough = ({ from, until }: Person, { firstMonth, lastMonth }: DraftDate): boolean =>
-  (from === undefined || from <= firstMonth) && (until === undefined || until > lastMonth);
-const heldNever = ({ from, until }: Person, { firstMonth, lastMonth }: DraftDate): boolean =>
-  (until !== undefined && until <= firstMonth) || (from !== undefined && from > lastMonth);
-
-function olderPost(line: number, named: Named, people: readonly Person[], date: DraftDate): Report[] {
-  const { name, post, postStart } = named;
-  if (post === undefined || postStart === undefined) return [];
-  const rows = people.filter((person) => person.name === name);
-  // of one post in several rows (left and taken again) one that may have held is enough
-  const ofPost = rows.filter((person) => person.post === post);
-  if (ofPost.length === 0 || !ofPost.every((person) => heldNever(person, date))) return [];
-  const now = rows.find((person) => heldThrough(person, date));
-  const [start, end] = [postStart, postStart + post.length];
-  return [
-    {
-      at: line,
-      start,
-      end,
-      message: `按名单，${name}这时${now ? `任“${now.post}”` : `已不任“${post}”`}，请核对职务。`,
-      ...(now && {
-        suggestions: [{ title: `改为“${now.post}”`, edits: [{ at: line, start, end, newText: now.post }] }],
-      }),
-    },
-  ];
-}
-
-function wrongOrder(line: number, { names }: Row, people: readonly Person[], date: DraftDate | undefined): Report[] {
-  const orders = names.map(({ name }) => orderOf(name, people, date));
-  for (let k = 1; k < names.length; k++) {
-    const [before, after] = [orders[k - 1], orders[k]];
-    if (before === undefined || after === undefined || before <= after) continue;
-    const { start, end, name } = names[k - 1]!;
-    const message = `按名单的次序，${names[k]!.name}在${name}前面，请核对排序。`;
-    return [{ at: line, start, end, message }];
-  }
-  return [];
-}
-
-/** The place of a person: that of the row that held; without a date only where all rows give one. */
-function orderOf(name: string, people: readonly Person[], date: DraftDate | undefined): number | undefined {
-  const rows = people.filter((person) => person.name === name && (!date || !heldNever(person, date)));
-  const orders = new Set(rows.map(({ order }) => order));
-  return orders.size === 1 ? [...orders][0] : undefined;
 }
