@@ -135,13 +135,14 @@ export class Workbench {
     await locator.first().waitFor({ state: 'hidden' });
   }
 
-  /** Opens the list of problems for a look at its rows, and closes it: its key does the one or the other by the focus. */
+  /** Opens the list of problems for a look at its rows, and closes it: by commands, since its key does either by the focus. */
   async problems(look) {
     const panel = this.page.locator('.part.panel');
-    await this.key('Control+Shift+M');
-    await this.page.locator('.part.panel:focus-within').waitFor();
-    await look(this.page.locator('.markers-panel .monaco-list-row'));
-    await this.key('Control+Shift+M');
+    await this.command('Problems: Focus on Problems View');
+    await panel.locator('.markers-panel').waitFor();
+    await look(panel.locator('.markers-panel .monaco-list-row'));
+    // the command is offered while there is something to hide
+    await this.command('View: Hide Panel');
     await panel.waitFor({ state: 'hidden' });
   }
 
