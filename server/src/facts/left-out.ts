@@ -1,5 +1,8 @@
+import figureWords from '../../data/kept/figure-words.tsv';
 import wordingTable from '../../data/kept/left-out-wordings.tsv';
-import { wordingsFor } from '../text/alternation';
+import { alternation, wordingsFor } from '../text/alternation';
+import { tableRows } from '../text/table';
+
 /** Blanks that may stand for a name or a figure: 由     同志主持 · 全长 米 · 我代表 ，向大家问好. Nothing may close them up. */
 
 /** Who is called by the name in front. */
@@ -9,6 +12,14 @@ const COUNTED = new RegExp(`^(?:${wordingsFor(wordingTable, 'left-out-wordings.t
 /** What a figure, or a name, is preceded by. */
 const COUNTS =
   /(?:全长|[约达近超过计资入为共有增降积期值量额价于至到第自宽高深距等奖]|完成|实现|占地|总数|[年月日]|[：，。、（])$/;
+/** 建成 个项目: words that a figure follows. */
+const BEFORE_FIGURE = new RegExp(
+  `(?:${alternation(
+    tableRows(figureWords, 'figure-words.tsv', ['word', 'stands'])
+      .filter((row) => row.stands === 'before')
+      .map((row) => row.word),
+  )})了?$`,
+);
 /** Words that want something behind them. */
 const WANTS = new RegExp(`(?:${wordingsFor(wordingTable, 'left-out-wordings.tsv', 'wants a name')})$`);
 /** What a figure alone is preceded by. */
@@ -29,7 +40,7 @@ const WIDEST_BLANK = /\u3000{2}/;
 
 /** Whether something may have been left out, or is still to be filled in, where a run of blanks stands within a text. */
 export function mayBeLeftOut(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start);
+  const before = text.slice(Math.max(0, start - 5), start);
   const after = text.slice(end, end + 6);
   const wide = end - start >= WIDE || WIDEST_BLANK.test(text.slice(start, end));
   // behind a stop and before a sentence a wide gap is an indent that has lost its line
@@ -37,7 +48,8 @@ export function mayBeLeftOut(text: string, start: number, end: number): boolean 
   const pause = PAUSE.includes(after[0] ?? ' ');
   if (pause && (WANTS.test(before) || (PAUSE_BEFORE.includes(before.at(-1) ?? ' ') && after[0] !== '”'))) return true;
   if (CALLED.test(after) && (wide || after.startsWith('同志') || /[由请和与向对、，。：]$/.test(before))) return true;
-  if ((COUNTED.test(after) && COUNTS.test(before)) || COUNTED_LAST.test(after)) return true;
+  if ((COUNTED.test(after) && (COUNTS.test(before) || BEFORE_FIGURE.test(before))) || COUNTED_LAST.test(after))
+    return true;
   if (AND_OTHERS.test(after) || /(?:[我他她]是|[叫由请])$/.test(before)) return true;
   if (FIGURES.test(before) || (before.endsWith('、') && LAST.test(after))) return true;
   return DOES.test(after) && /[由请在于，。、：]$/.test(before);

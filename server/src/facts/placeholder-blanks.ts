@@ -29,6 +29,8 @@ const GAP = new RegExp(
 const UNIT = new RegExp(`^(?:${wordsThat('alone')})${DONE}`);
 const MEASURE = new RegExp(`^(?:${wordsThat('with lead')})${DONE}`);
 const BEFORE_FIGURE = new RegExp(`(?:${wordsThat('before')})了?$`);
+/** 建成 个项目: what is counted stands behind its measure, and no word begins with it. */
+const ONE_OF = /^个(?![人体别性案税私头中旧股展位])/;
 /** A numeral in Chinese is the figure: 三 公里. */
 const NUMERAL = /[一二三四五六七八九十百千万亿两几数半每各整单位是]$/;
 /** 我代表 ，向大家问好 · 受 委托: what was named here is gone. */
@@ -50,7 +52,7 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
   if (han && UNIT.test(right) && !NUMERAL.test(left)) return 'none';
   // 善款     元: nobody parts a word from its measure by so many blanks
   if (han && length >= WIDE && MEASURE.test(right) && !NUMERAL.test(left)) return 'none';
-  if (BEFORE_FIGURE.test(left) && MEASURE.test(right)) return 'none';
+  if (BEFORE_FIGURE.test(left) && (MEASURE.test(right) || ONE_OF.test(right))) return 'none';
   if (/[，。、；：第]$/.test(left) && UNIT.test(right)) return 'none';
   if (BEFORE_NAME.test(left) && /^[，。；、]/.test(right)) return 'none';
   if (CHARGED.test(left) && /^的?委托/.test(right)) return 'none';

@@ -6,13 +6,27 @@ import { allMatches } from '../../text/matches';
 const SEX = /^[男女](?=[、，,\s]|$)/;
 /** Boxes of a form, between which blanks part what may be ticked. */
 const BOX = /[□☐☑]/;
+/** @柳树沟村 and #丰收节#: on a platform the blank behind, or around, is where the mark ends. */
+const MENTION = /(?:[@＠][\p{Script=Han}\w-]{1,20}|[#＃][^#＃\s，。；]{1,30}[#＃])$/u;
+const TOPIC = /^[#＃][^#＃\s，。；]{1,30}[#＃]/;
+/** Characters of the longest of them. */
+const LONGEST_MENTION = 32;
 const TABS = /\t[ \t\u00a0\u3000]*/g;
 /** Tabs inside a line from this number on part columns. */
 const MIN_TABS_OF_ROW = 2;
 
-/** Whether a blank parts fields of a form or columns of a table that was pasted as one line. */
-export function isOfLayout(paragraph: Paragraph, end: number): boolean {
-  return SEX.test(paragraph.text.slice(end, end + 2)) || isRow(paragraph);
+/** Whether a blank parts fields of a form, columns of a table that was pasted as one line, or a mention from its text. */
+export function isOfLayout(paragraph: Paragraph, start: number, end: number): boolean {
+  const { text } = paragraph;
+  return SEX.test(text.slice(end, end + 2)) || isBesideMention(text, start, end) || isRow(paragraph);
+}
+
+function isBesideMention(text: string, start: number, end: number): boolean {
+  return (
+    /[@＠#＃]/.test(text) &&
+    (MENTION.test(text.slice(Math.max(0, start - LONGEST_MENTION), start)) ||
+      TOPIC.test(text.slice(end, end + LONGEST_MENTION)))
+  );
 }
 
 /** Whether a line is one of a form, or holds rows of a table that lost their ends when they were pasted. */

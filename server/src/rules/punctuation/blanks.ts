@@ -69,7 +69,7 @@ export function blanksOf(paragraph: Paragraph): Blanks {
       const why =
         named === 'told' ||
         mayBeLeftOut(text, offset, end) ||
-        isOfLayout(paragraph, end) ||
+        isOfLayout(paragraph, offset, end) ||
         (isVerse(paragraph) && isBetweenHan(text, offset, end)) ||
         isLeftOpen(paragraph, offset, end) ||
         fixedTextAt(paragraph, offset, end)
@@ -160,13 +160,15 @@ function isLostBreak(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
   // 甲方（签字）：　　　　乙方（签字）：
   if (text[start - 1] === '：' && text.slice(end, end + LABEL + 2).includes('：')) return false;
-  // 时间：　　年　　月　　日 is a form
-  if (/^[年月日时]/.test(text.slice(end, end + 1))) return false;
-  const indent = /\u3000\u3000|[ \u00a0\t]{4}/.test(run);
+  // 时间：　　年　　月　　日 is a form; 年初 and 日前 begin a paragraph
+  if (FORM_OF_DATE.test(text.slice(end, end + 2))) return false;
+  const indent = /\t|\u3000\u3000|[ \u00a0]{4}/.test(run);
   if (indent && '。！？；：'.includes(text[start - 1]!) && isHanOrOpen(text, end)) return true;
   return run.length > 1 && ARTICLE.test(text.slice(end, end + 12));
 }
 
+/** What follows a blank of a form in which a date is to be written: no other character goes on with it. */
+const FORM_OF_DATE = /^[年月日时](?!\p{Script=Han})/u;
 const ARTICLE = /^第[一二三四五六七八九十百零]{1,6}[条章节][ \u3000\u00a0]/;
 
 function isHanOrOpen(text: string, offset: number): boolean {

@@ -38,6 +38,11 @@ export const rule = draftRule<Summary>({
         text: '要认真领会会议精神。⟦　　⟧各级要抓好落实。',
         suggested: '要认真领会会议精神。\n　　各级要抓好落实。',
       },
+      // 年初 and 日前 begin a paragraph, and no place for a date
+      {
+        text: '去年的任务都完成了。⟦　　⟧年初，镇里开了动员会。⟦\t⟧日前，方案已经印发。',
+        suggested: '去年的任务都完成了。\n　　年初，镇里开了动员会。\n　　日前，方案已经印发。',
+      },
       {
         text: '一、⟦ ⟧提高认识\n要学习。\n二⟦ ⟧、抓好落实\n要实干。\n（一）⟦　⟧压实责任\n（二）强化督查',
         fixed: '一、提高认识\n要学习。\n二、抓好落实\n要实干。\n（一）压实责任\n（二）强化督查',
@@ -100,6 +105,10 @@ export const rule = draftRule<Summary>({
       // something was left out, or is still to be filled in
       '今天的会议由     同志主持，     同志讲话。',
       '这项工程全长 米，总投资约 亿元，工期 个月。',
+      '村里今年建成 个项目，引进 家企业，完成 户改造。',
+      // a form, and marks of a platform that a blank ends
+      '情况属实，同意申报。　　年　　月　　日',
+      '大家可以转发 #我为家乡代言# 话题，在评论区 @柳树沟村 留言，礼品送完为止。',
       '共建成大棚 座，王　伟、李　强出席会议。受 委托，我作报告。',
       '我代表 ，向大家问好。会议由 主持， 传达文件。',
       '到会的 王小明 李大海 周海 都作了发言。',
