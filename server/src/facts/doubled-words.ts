@@ -63,6 +63,8 @@ function isTwice(text: string, first: number, length: number): boolean {
       return false;
   const word = text.slice(first, first + length);
   if (DISTRIBUTES.test(word) || (length === 2 && word[0] === word[1])) return false;
+  // 👍👍
+  if (!/^\p{Script=Han}+$/u.test(word)) return false;
   // 壹捌壹捌公司: figures make a name
   if (/^(?:[壹贰叁肆伍陆柒捌玖拾零]+|哔哩)$/.test(word)) return false;
   // 能干什么干什么: whatever it is
@@ -73,8 +75,9 @@ function isTwice(text: string, first: number, length: number): boolean {
   if (word.startsWith('的') || (word === '规定' && text[first + 2 * length] === '的')) return false;
   // “干部干部，先干一步”: called out and spelled out
   if ('“‘'.includes(text[first - 1] ?? ' ') && '，！'.includes(text[first + 2 * length] ?? ' ')) return false;
-  // 干部干部，就是要先干一步: the same without quotation marks
-  if (text[first + 2 * length] === '，' && (first === 0 || '，；。！：”'.includes(text[first - 1]!))) return false;
+  // 干部干部，就是要先干一步: the same without quotation marks; “您好您好！” is said so
+  if ('，！'.includes(text[first + 2 * length] ?? ' ') && (first === 0 || '，；。！：”'.includes(text[first - 1]!)))
+    return false;
   // 想着想着, and 端到端 behind another 到
   if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;

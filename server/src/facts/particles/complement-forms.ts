@@ -45,7 +45,8 @@ export function complementForm(text: string, start: number, words: ParticleWords
 const HAS_CONTENT = '讲谈说学唱演写看听吃穿用想聊选挑种读录播拍画喝论问背收贴搬运';
 /** Words before the verb of a noun: 所做的又多又好. */
 const OF_A_NOUN: ReadonlySet<string> = new Set(['所', '最', '由于', '因为', '因', '是', '把']);
-const VERB = /^(?:v|vd|vi|x)$/;
+/** 凡尘的纷纷扰扰: a word that no dictionary has (x) is no verb by that. */
+const VERB = /^(?:v|vd|vi)$/;
 
 /** The character of a verb of one character; of 路修 or 账算, one word by guess, its verb; empty for other words. */
 export const singleVerb = ({ text, tag }: Word): string => (text.length === 1 || tag === 'x' ? text.at(-1)! : '');

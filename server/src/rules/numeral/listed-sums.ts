@@ -41,7 +41,11 @@ const OVERLAPPING = new RegExp(words('overlap'));
 /** 甲、乙两村各20户: what is of each is as often in the total as there are of them. */
 const OF_EACH = /各|每|均/;
 /** What is left over is told of in other words: 其余为自筹. */
-const REST = /其余|其他|另有|另外|剩余|剩下|还有|并列/;
+const REST = new RegExp(words('rest'));
+/** 除特教学校外，其中……: some of the total are left out of its parts. */
+const EXCEPT = /(?<![清拆扫免消去废解排开剔删根铲])除(?:了|去|开)?[^，。；]{1,20}?外(?=[，、）]|其中)/;
+/** 除外出的20户外，其中……: what is left out is no total. */
+const LEFT_OUT = /^[^，。；]{0,6}外$/;
 /** 水库43座，其中……，还有塘坝六百余口: what comes besides is counted by another measure. */
 const BESIDES = /还有[^，。；]*[\d百千万]+[余多]?([^\d\p{P}])/u;
 /** The last part that names what is left over: 其他13件. */
@@ -75,7 +79,7 @@ export function sumSlips(text: string): readonly NumeralSlip[] {
 function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [whole, total, measure, noun, listed, list] = m;
   // 比上年增加1500亿元，其中……: what follows are parts of another figure
-  if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index))) return [];
+  if (CHANGE.test(text.slice(Math.max(0, m.index - 10), m.index)) || LEFT_OUT.test(noun!)) return [];
   const told = headOf(list!, measure!);
   const isOfEach = OF_EACH.test(told.slice(0, endOfParts(told, measure!)));
   const parts = isOfEach ? undefined : partsOf(told.split(LIST_SEPARATOR), measure!);
@@ -95,6 +99,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const behind = text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED);
   const isOfOther = (BESIDES.exec(behind)?.[1] ?? measure) !== measure;
   if (!isMore && !isClosed && REST.test(isOfOther ? behind.replace('还有', '') : behind)) return [];
+  const sentenceStart = Math.max(...Array.from('。；！？', (mark) => text.lastIndexOf(mark, m.index))) + 1;
+  if (!isMore && EXCEPT.test(text.slice(sentenceStart, m.index + whole.length))) return [];
   const isMeantWhole =
     isSure ||
     (listed?.startsWith('分别') ?? false) ||

@@ -40,7 +40,8 @@ export function hyphenRanges(paragraph: Paragraph, behind: number): readonly Num
     // 3-2-501
     if (/^[-－–~]/.test(text.slice(m.index + m[0].length))) return;
     const right = `${m[1]!}${mark}${m[2]!}`;
-    const message = `起止之间不用短横，应为“${right}”（也可用“${mark === '—' ? '～' : '—'}”）。`;
+    const joint = m[0].includes('~') ? '半角的“~”' : '短横';
+    const message = `起止之间不用${joint}，应为“${right}”（也可用“${mark === '—' ? '～' : '—'}”）。`;
     slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'range-hyphen', message });
   };
   for (const m of allMatches(text, YEARS)) add(m, '—');
