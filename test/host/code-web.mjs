@@ -56,7 +56,7 @@ const targets = [...(opt['folder-uri'] ?? []), ...(opt['file-uri'] ?? []), ...re
 const folder = targets.find((t) => fs.existsSync(t) && fs.statSync(t).isDirectory());
 const workspace = targets.find((t) => t.endsWith('.code-workspace'));
 const openFiles = targets.filter((t) => t !== folder && t !== workspace);
-const timeoutMs = Number(process.env.VSCODE_HOST_TIMEOUT_MS ?? 1_200_000);
+const timeoutMs = Number(process.env.VSCODE_HOST_TIMEOUT_MS ?? 3_600_000);
 const payload = [];
 if (opt['disable-extensions']) payload.push(['disableExtensions', 'true']);
 for (const e of opt['enable-proposed-api'] ?? []) payload.push(['enableProposedApi', e]);

@@ -3,7 +3,7 @@ const assert = require('node:assert/strict');
 const vscode = require('vscode');
 
 const EXPECTED = ['numbering/sequence', 'punctuation/half-width'];
-const DEADLINE = 120_000;
+const DEADLINE = 240_000;
 
 exports.run = async () => {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.file(process.env.BIGANZI_DRAFT));

@@ -28,22 +28,20 @@ for (const version of VERSIONS)
     const rows = () => it.wb.page.locator('.sidebar .monaco-list-row');
     const row = (text) => rows().filter({ hasText: text });
     const explorer = async () => {
-      await it.wb.key('Control+Shift+E');
-      await row('空.txt').waitFor();
+      await it.wb.again(() => it.wb.key('Control+Shift+E'), row('空.txt'));
     };
     const click = async (name) => {
       await explorer();
-      await it.wb.again(() => row(name).click(), it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`));
+      await it.wb.click(row(name), it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`));
       await it.wb.shows(name);
     };
 
     step('a speech that is pasted into an empty file is recognised, and nothing asks', async () => {
       await click('空.txt');
-      await it.wb.page.locator('.editor-instance .view-lines').click();
-      await it.wb.shows('空.txt', '.focused');
+      const focused = it.wb.page.locator('.editor-instance .monaco-editor.focused');
+      await it.wb.click(it.wb.page.locator('.editor-instance .view-lines'), focused);
       await it.wb.page.evaluate((text) => navigator.clipboard.writeText(text), DRAFT);
-      await it.wb.key('Control+V');
-      await it.wb.status('已识别为讲话稿').waitFor();
+      await it.wb.recognised(() => it.wb.once('Control+V', /补上第七块短板/));
       await it.wb.status('11 处问题').waitFor();
       await it.wb.count(it.wb.page.locator('.monaco-dialog-box'), 0);
       await it.wb.shot('pasted');
@@ -68,25 +66,21 @@ for (const version of VERSIONS)
       // VS Code drops a click on a row that it is about to draw anew
       const mend = async () => {
         if ((await kind.count()) === 0) return;
-        await kind.hover();
-        await kind.locator('.action-label').first().click();
+        await kind.hover({ timeout: 15_000 });
+        await kind.locator('.action-label').first().click({ timeout: 15_000 });
       };
       await it.wb.again(mend, row('8 处已全部改好'));
       await it.wb.notified('改好 8 处，余 3 处。');
       await it.wb.until(/很重要，主要是/);
       // off the row, whose tooltip would cover the one below
       await it.wb.page.mouse.move(900, 600);
-      await it.wb.again(() => row('XX乡要认真总').first().click(), it.wb.status('(2 selected)'));
+      await it.wb.click(row('XX乡要认真总'), it.wb.status('(2 selected)'));
       await it.wb.shows('空.txt', '.focused');
       await it.wb.shot('checklist-ticked');
     });
 
     step('it is filled, saved and exported', async () => {
-      const name = it.wb.page.locator('.rename-box input');
-      await it.wb.again(() => it.wb.key('F2'), name);
-      await name.fill('清河乡');
-      await name.press('Enter');
-      await it.wb.until(/清河乡要认真总结，补上第三块短板/);
+      await it.wb.rename('清河乡', /清河乡要认真总结，补上第三块短板/);
       const text = DRAFT.replaceAll('XX乡', '清河乡').replaceAll(',', '，');
       await it.wb.save(path.join(it.folder, '空.txt'), text);
       await it.wb.status('0 处问题').waitFor();
@@ -97,8 +91,7 @@ for (const version of VERSIONS)
 
     step('closed and opened again by one click it is a speech', async () => {
       await it.wb.closeAll();
-      await click('空.txt');
-      await it.wb.status('已识别为讲话稿').waitFor();
+      await it.wb.recognised(() => click('空.txt'));
       await it.wb.status('0 处问题').waitFor();
       await it.wb.page.locator('.tab.active.italic, .tab.active .italic').first().waitFor();
     });

@@ -53,7 +53,7 @@ for (const version of VERSIONS)
     { version, files: { 'a.jhg': DRAFT, 'values.xlsx': TABLE, 'broken.xlsx': TABLE.slice(0, 300) } },
     (step, it) => {
       const row = (text) => it.wb.page.locator('.sidebar .monaco-list-row', { hasText: text });
-      const asked = (question) => it.wb.page.locator('.quick-input-title', { hasText: question }).waitFor();
+      const asked = (question) => it.wb.page.locator('.quick-input-title', { hasText: question });
       const view = () => row('XX县 · 4 处').first();
       const openTable = async (name, isDone) => {
         await it.wb.command('从表格填写待填项');
@@ -67,7 +67,7 @@ for (const version of VERSIONS)
         const lens = it.wb.page.locator('.codelens-decoration a', { hasText: '10 处待填' });
         await lens.waitFor();
         await it.wb.status('10 处待填').waitFor();
-        await it.wb.again(() => lens.click(), view());
+        await it.wb.click(lens, view());
         await row('县名').first().waitFor();
         await it.wb.shot('fill-view');
       });
@@ -114,37 +114,31 @@ for (const version of VERSIONS)
       });
 
       step('fills a name everywhere by F2, and takes it back by one undo', async () => {
-        const box = it.wb.page.locator('.rename-box input');
         // the lens has taken the focus into the view
         await it.wb.openFile('a.jhg');
-        await it.wb.key('Control+Home');
-        await it.wb.status(/^Ln 1, Col 1$/).waitFor();
-        await it.wb.key('Alt+F9');
-        await it.wb.status('(2 selected)').waitFor();
-        await it.wb.again(() => it.wb.key('F2'), box);
-        await it.wb.shot('fill-rename');
-        await box.fill('清河县');
-        await box.press('Enter');
-        await it.wb.until(/全清河县累计[\s\S]*清河县水系[\s\S]*把清河县的/);
+        await it.wb.caret(async () => {
+          await it.wb.caret(() => it.wb.key('Control+Home'), '1, Col 1');
+          await it.wb.key('Alt+F9');
+        }, /^Ln 1, .*\(2 selected\)/);
+        await it.wb.rename('清河县', /全清河县累计[\s\S]*清河县水系[\s\S]*把清河县的/, 'fill-rename');
         await it.wb.until(/“1\+5\+N”/);
-        await it.wb.key('Control+Z');
-        await it.wb.until(/在XX县[\s\S]*全XX县累计[\s\S]*把XX县的/);
-        await it.wb.key('Control+Y');
-        await it.wb.until(/在清河县[\s\S]*把清河县的/);
+        await it.wb.once('Control+Z', /在XX县[\s\S]*全XX县累计[\s\S]*把XX县的/);
+        await it.wb.once('Control+Y', /在清河县[\s\S]*把清河县的/);
         await it.wb.status('6 处待填').waitFor();
       });
 
       step('walks through what is left', async () => {
-        await it.wb.key('Control+Home');
-        await it.wb.key('Control+F9');
-        await asked('待填 1/6 · 次数（XX次） · 第 4 行');
+        await it.wb.again(async () => {
+          await it.wb.caret(() => it.wb.key('Control+Home'), '1, Col 1');
+          await it.wb.key('Control+F9');
+        }, asked('待填 1/6 · 次数（XX次） · 第 4 行'));
         await it.wb.shot('fill-walk');
         await it.wb.reply('128次', '待填 1/6');
-        await asked('待填 2/6 · 数量（XX公里）');
-        await it.wb.box('待填 2/6').press('Enter');
-        await asked('待填 3/6 · 姓名（X同志）');
+        await asked('待填 2/6 · 数量（XX公里）').waitFor();
+        await it.wb.reply(undefined, '待填 2/6');
+        await asked('待填 3/6 · 姓名（X同志）').waitFor();
         await it.wb.reply('李明', '待填 3/6');
-        await asked('待填 4/6 · 【单位】');
+        await asked('待填 4/6 · 【单位】').waitFor();
         await it.wb.dismiss();
         await it.wb.until(/巡河128次，清理河道XX公里[\s\S]*李明同志通报了情况/);
         await it.wb.status('4 处待填').waitFor();
@@ -176,10 +170,9 @@ for (const version of VERSIONS)
       });
 
       step('follows the caret in 提纲, and tells the numbers of a heading in a hover', async () => {
-        await it.wb.page.locator('.editor-instance .view-line', { hasText: '扛牢治水之责' }).first().click();
-        await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '一、认清形势' }).waitFor();
-        await it.wb.page.locator('.editor-instance .view-line', { hasText: '桥头乡要率先' }).first().click();
-        await it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: '二、突出重点' }).waitFor();
+        const selected = (text) => it.wb.page.locator('.sidebar .monaco-list-row.selected', { hasText: text });
+        await it.wb.click(it.wb.line('扛牢治水之责'), selected('一、认清形势'));
+        await it.wb.click(it.wb.line('桥头乡要率先'), selected('二、突出重点'));
         const heading = it.wb.page.locator('.editor-instance .view-line span span', { hasText: '打好治水之仗' });
         await it.wb.explained(heading, '占全文');
         await it.wb.shot('fill-hover');
@@ -188,8 +181,7 @@ for (const version of VERSIONS)
 
       step('counts what is selected', async () => {
         await it.wb.openFile('a.jhg');
-        await it.wb.key('Control+A');
-        await it.wb.status(/选中 (\d+) \/ \1 字/).waitFor();
+        await it.wb.again(() => it.wb.key('Control+A'), it.wb.status(/选中 (\d+) \/ \1 字/));
       });
 
       step('keeps what was filled', async () => {

@@ -29,7 +29,7 @@ sitting('parallel headings', { files: { 'a.jhg': DRAFT } }, (step, it) => {
 
   step('opens the members side by side', async () => {
     table = it.wb.page.frameLocator('iframe.webview').frameLocator('iframe').locator('#set');
-    await it.wb.again(() => lens('对仗：3 条 · 12/12/10 字').click(), table.locator('tr[data-member]'));
+    await it.wb.click(lens('对仗：3 条 · 12/12/10 字'), table.locator('tr[data-member]'));
     const lengths = () => table.locator('tr[data-member] td.lengths').allInnerTexts();
     await it.wb.same(lengths, ['6＋6', '6＋6', '6＋4']);
     await it.wb.count(table.locator('td.odd'), 2);
@@ -37,21 +37,20 @@ sitting('parallel headings', { files: { 'a.jhg': DRAFT } }, (step, it) => {
 
   step('a click on a member goes to it, and the table follows typing', async () => {
     const here = table.locator('tr.here', { hasText: '务求实效' });
-    await it.wb.again(() => table.getByText('务求实效').click(), here);
+    await it.wb.click(table.getByText('务求实效'), here);
     await it.wb.shows('a.jhg', '.focused');
-    await it.wb.key('End');
-    await it.wb.insert('之功');
+    await it.wb.edit(async () => {
+      await it.wb.key('End');
+      await it.wb.insert('之功');
+    }, /务求实效之功\n/);
     await table.locator('td.lengths', { hasText: '6＋6' }).nth(2).waitFor();
     await it.wb.count(table.locator('td.odd'), 0);
     await it.wb.shot('parallel-table');
   });
 
   step('the table follows the caret to another set', async () => {
-    await it.wb.page
-      .locator('.editor-instance .view-line', { hasText: '抓宣传' })
-      .first()
-      .click({ position: { x: 170, y: 8 } });
-    await table.locator('td', { hasText: '抓宣传' }).waitFor();
+    const member = table.locator('td', { hasText: '抓宣传' });
+    await it.wb.click(it.wb.line('抓宣传'), member, { position: { x: 170, y: 8 } });
     await it.wb.count(table.locator('tr[data-member]'), 3);
   });
 });

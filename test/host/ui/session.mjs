@@ -15,7 +15,7 @@ export { VERSIONS } from '../versions.mjs';
  * picture and says what can be read in the window, and those behind it, which stand on it, are skipped. BIGANZI_EXTENSIONS tries an installed extension instead.
  */
 export function sitting(title, { files, version = '1.139', launch = launchHost, ...options }, define) {
-  describe(`${title} (VS Code ${version})`, { timeout: 1_200_000 }, () => {
+  describe(`${title} (VS Code ${version})`, { timeout: 3_600_000 }, () => {
     const it = { wb: undefined, folder: fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-ui-')) };
     let host;
     let failed = false;

@@ -28,7 +28,7 @@ function pathWithoutCode() {
   return folders.join(path.delimiter);
 }
 
-describe('npm start', { timeout: 1_200_000 }, () => {
+describe('npm start', { timeout: 3_600_000 }, () => {
   let child;
   let browser;
   after(async () => {

@@ -27,85 +27,84 @@ for (const version of VERSIONS)
         await it.wb.openFile('a.jhg');
         // the server is there once it has said what it found
         await it.wb.status('处问题').waitFor();
-        await it.wb.key('Control+End');
-        await it.wb.key('ArrowLeft');
-        await it.wb.key('Enter');
-        await it.wb.until(/第二，/);
+        const toEnd = async () => {
+          await it.wb.key('Control+End');
+          await it.wb.key('ArrowLeft');
+        };
+        await it.wb.caret(toEnd, '7, Col 12');
+        await it.wb.once('Enter', /第二，/);
         // a word that is being composed is no place for an offer or a marker
         await it.wb.composing('yao');
         await it.wb.until(/第二，yao/);
         assert.equal(await it.wb.page.locator('.suggest-widget.visible').count(), 0);
         await it.wb.compose('yao', '要从严督查考核。');
         await it.wb.until(/第二，要从严督查考核。/);
-        await it.wb.key('Enter');
-        await it.wb.until(/第三，/);
+        await it.wb.once('Enter', /第三，/);
         await it.wb.shot('enter');
-        await it.wb.key('Enter');
-        await it.wb.page.waitForFunction(
-          () => !document.querySelector('.editor-instance .view-lines').textContent.includes('第三'),
-        );
+        await it.wb.once('Enter', /^(?![\s\S]*第三，)/);
         await it.wb.compose('zhe', '这两条要牢记。');
         await saves(/第一，要逐级压实责任。\n第二，要从严督查考核。\n这两条要牢记。\n/);
       },
     );
     step('leaves Enter in the middle of a paragraph alone', async () => {
-      await it.wb.key('Home');
-      for (let i = 0; i < 4; i++) await it.wb.key('ArrowRight');
-      await it.wb.key('Enter');
+      const toMiddle = async () => {
+        await it.wb.key('Home');
+        for (let i = 0; i < 4; i++) await it.wb.key('ArrowRight');
+      };
+      await it.wb.caret(toMiddle, '9, Col 5');
+      await it.wb.once('Enter', /\n这两条要\n牢记。\n/);
       await it.wb.compose('ye', '也');
-      await it.wb.key('Backspace');
-      await it.wb.key('Backspace');
+      await it.wb.until(/\n这两条要\n也牢记。\n/);
+      await it.wb.once('Backspace', /\n这两条要\n牢记。\n/);
+      await it.wb.once('Backspace', /\n这两条要牢记。\n/);
       await saves(/\n这两条要牢记。\n/);
     });
     step('moves the item of the caret, then the section whose heading has it; each is one undo', async () => {
       const before = await saves(/\n这两条要牢记。\n/);
-      await it.wb.key('Alt+Shift+PageUp');
-      await it.wb.until(/第一，要从严督查考核。\n这两条要牢记。\n第二，要逐级压实责任。/);
+      await it.wb.once('Alt+Shift+PageUp', /第一，要从严督查考核。\n这两条要牢记。\n第二，要逐级压实责任。/);
       // the caret has gone along
       await it.wb.status(/^Ln 8, Col 5$/).waitFor();
       await it.wb.compose('shi', '实');
       await it.wb.until(/这两条要实牢记/);
-      for (let i = 0; i < 2; i++) await it.wb.key('ArrowUp');
-      await it.wb.key('Alt+Shift+PageUp');
-      await it.wb.until(/一、压实工作责任\n[\s\S]*\n二、提高思想认识\n/);
+      await it.wb.clickLine('压实工作责任', 6);
+      await it.wb.once('Alt+Shift+PageUp', /一、压实工作责任\n[\s\S]*\n二、提高思想认识\n/);
       await it.wb.shot('moved');
-      for (let i = 0; i < 3; i++) await it.wb.key('Control+Z');
-      await it.wb.until(/第二，要从严督查考核。\n这两条要牢记。/);
+      const taken = [/一、提高思想认识[\s\S]*这两条要实牢记/, /这两条要牢记/, /第二，要从严督查考核。\n这两条要牢记。/];
+      for (const pattern of taken) await it.wb.once('Control+Z', pattern);
       await saves(before);
     });
     step('goes a level down and up by its keys', async () => {
-      await it.wb.page.locator('.editor-instance .view-line', { hasText: '压实工作责任' }).click();
-      await it.wb.key('Alt+Shift+]');
-      await it.wb.until(/（一）压实工作责任/);
-      await it.wb.key('Alt+Shift+[');
-      await it.wb.until(/二、压实工作责任/);
+      await it.wb.clickLine('压实工作责任', 6);
+      await it.wb.once('Alt+Shift+]', /（一）压实工作责任/);
+      await it.wb.once('Alt+Shift+[', /二、压实工作责任/);
     });
     step('changes the markers of a series by command', async () => {
-      await it.wb.page.locator('.editor-instance .view-line', { hasText: '要逐级压实' }).click();
+      await it.wb.clickLine('要逐级压实', 7);
       await it.wb.command('换一种条目序号');
       await it.wb.choose('一是、二是');
       await it.wb.until(/一是要逐级压实责任。[\s\S]*二是要从严督查考核。/);
       await it.wb.shot('converted');
-      await it.wb.key('Control+Z');
-      await it.wb.until(/第二，要从严督查考核。/);
+      await it.wb.once('Control+Z', /第二，要从严督查考核。/);
     });
     step('completes a formulation on request', async () => {
-      await it.wb.key('Control+End');
-      await it.wb.compose('sigeyi', '要增强四个意');
       const marked = it.wb.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: '四个意识' });
-      await it.wb.again(() => it.wb.key('Control+Space'), marked);
-      await it.wb.shot('formulation');
-      await it.wb.key('Tab');
-      await it.wb.until(/要增强四个意识/);
+      await it.wb.edit(async () => {
+        await it.wb.key('Control+End');
+        await it.wb.compose('sigeyi', '要增强四个意');
+        await it.wb.again(() => it.wb.key('Control+Space'), marked);
+        await it.wb.shot('formulation');
+        await it.wb.key('Tab');
+      }, /要增强四个意识/);
     });
     step('keeps the headings of where one reads at the top', async () => {
       await it.wb.openFile('long.jhg');
       await it.wb.status('处问题').waitFor();
-      await it.wb.key('PageDown');
-      await it.wb.key('PageDown');
-      await it.wb.same(
-        () => it.wb.page.locator('.editor-instance .sticky-line-content').allInnerTexts(),
-        ['二、压实工作责任', '（二）压实部门责任'],
+      const sticky = () => it.wb.page.locator('.editor-instance .sticky-line-content').allInnerTexts();
+      await it.wb.again(
+        async () => {
+          for (const key of ['Control+Home', 'PageDown', 'PageDown']) await it.wb.key(key);
+        },
+        async () => (await sticky()).join() === '二、压实工作责任,（二）压实部门责任',
       );
       await it.wb.shot('sticky');
     });

@@ -1,24 +1,16 @@
 // The workbench page as a person handles it: keys, lists, what can be seen.
-import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { PATIENCE } from '../host.mjs';
-
-/** Milliseconds between two looks: each is work of four processes. */
-const PAUSE = 100;
+import { Questions } from './questions.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const shots = path.join(root, '.vscode-test/artefacts');
 fs.mkdirSync(shots, { recursive: true });
 
-export class Workbench {
-  #session;
+const none = () => undefined;
 
-  constructor(host) {
-    this.host = host;
-    this.page = host.page;
-  }
+export class Workbench extends Questions {
+  #session;
 
   async start() {
     await this.host.open();
@@ -26,13 +18,15 @@ export class Workbench {
     await this.page.locator('.part.statusbar').waitFor();
   }
 
-  key(name) {
-    return this.page.keyboard.press(name);
+  /** Waits until keys go into the text: an editor that is opened anew has not the focus for a while. */
+  #hasFocus() {
+    return this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
   }
 
   /** Types as an input method commits. */
-  insert(text) {
-    return this.page.keyboard.insertText(text);
+  async insert(text) {
+    await this.#hasFocus();
+    await this.page.keyboard.insertText(text);
   }
 
   /** Types as an input method does: letters that stand for a moment, then the words. */
@@ -44,134 +38,92 @@ export class Workbench {
   /** Leaves letters of an input method in the text, not yet words. */
   async composing(letters) {
     this.#session ??= await this.host.context.newCDPSession(this.page);
+    await this.#hasFocus();
     const end = letters.length;
     await this.#session.send('Input.imeSetComposition', { text: letters, selectionStart: end, selectionEnd: end });
   }
 
-  /** The box that VS Code asks in, or above a list of what may be chosen; with a title, the one that says it. */
-  box(title = '') {
-    return this.page.locator('.quick-input-widget:visible', { hasText: title }).locator('input').first();
-  }
-
-  /** Lines of the list that has come up. */
-  row(text) {
-    return this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
-  }
-
-  /** An item of the status bar. */
-  status(text) {
-    return this.page.locator('.statusbar-item', { hasText: text }).first();
-  }
-
-  /** Quick open, or with '>' the command palette. */
-  async quick(text, prefix = '') {
-    const typed = prefix + text;
-    // Enter takes the row that is marked: what was used last until the list has been filtered
-    const marked = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text });
-    // A key pressed before the workbench has its key bindings, or while a page in the window is drawn anew, is lost, and
-    // such a page that takes the focus closes the list again.
-    await this.again(async () => {
-      await this.key(prefix === '>' ? 'Control+Shift+P' : 'Control+P');
-      await this.box()
-        .fill(typed, { timeout: 15_000 })
-        .catch(() => undefined);
-    }, marked);
-    // gone, or taken over by a question of the command itself
-    const isTaken = async () => (await this.#typed()) !== typed;
-    await this.again(() => this.#enter(), isTaken, { clear: () => undefined });
-  }
-
-  /** What stands in the box; undefined where there is none: a look that waits for it would wait for the next one. */
-  #typed() {
-    return this.page.locator('.quick-input-widget:visible input').evaluateAll(([input]) => input?.value);
-  }
-
-  /** Enter in the box, and nowhere else where it has just closed. */
-  #enter() {
-    return this.box()
-      .press('Enter', { timeout: 2_000 })
-      .catch(() => undefined);
-  }
-
-  /** Answers the question of a title with a text. */
-  async reply(text, title = '') {
-    await this.box(title).fill(text);
-    await this.box(title).press('Enter');
-  }
-
-  /** Takes a row of the list that has come up: a click on one that is about to be drawn anew is lost. */
-  async choose(text) {
-    const row = this.row(text);
-    await row.waitFor();
-    const click = () => row.click({ timeout: 15_000 }).catch(() => undefined);
-    await this.again(click, async () => !(await row.isVisible()), { clear: () => undefined });
-  }
-
-  /**
-   * Gives a file or a folder to the dialog that has come up (whose title says so) until something has come of it, or it is
-   * gone. While it still reads its first folder it goes back to that, whatever was typed meanwhile; a key would go into the
-   * draft where it has closed, so its button is pressed.
-   */
-  async give(file, { title = '', isDone } = {}) {
-    const box = this.box(title);
-    await box.waitFor();
-    await this.row('').waitFor();
-    const widget = this.page.locator('.quick-input-widget:visible', { hasText: title });
-    const button = widget.locator('.quick-input-action .monaco-button').first();
-    const given = async () => {
-      const isOpen = await box.isVisible();
-      if (isDone ? await isDone() : !isOpen) return true;
-      const answer = async () =>
-        (await this.#typed()) === file ? button.click({ timeout: 2_000 }) : box.fill(file, { timeout: 2_000 });
-      if (isOpen) await answer().catch(() => undefined);
-      return false;
-    };
-    await this.same(given, true);
-  }
-
-  /** Closes what Escape closes: a list, a menu. */
-  async dismiss(locator = this.box()) {
-    await this.key('Escape');
-    await locator.first().waitFor({ state: 'hidden' });
-  }
-
   /** Opens the list of problems for a look at its rows, and closes it: by commands, since its key does either by the focus. */
   async problems(look) {
-    const panel = this.page.locator('.part.panel');
-    await this.command('Problems: Focus on Problems View');
-    await panel.locator('.markers-panel').waitFor();
-    await look(panel.locator('.markers-panel .monaco-list-row'));
-    // the command is offered while there is something to hide
-    await this.command('View: Hide Panel');
-    await panel.waitFor({ state: 'hidden' });
+    const list = this.page.locator('.part.panel .markers-panel');
+    await this.again(() => this.command('Problems: Focus on Problems View'), list);
+    await look(list.locator('.monaco-list-row'));
+    await this.#hide(this.page.locator('.part.panel'), 'View: Hide Panel');
   }
 
-  command(title) {
-    return this.quick(title, '>');
+  /** Hides something by a command that is offered only while it shows. */
+  async #hide(shown, command) {
+    const isHidden = async () => !(await shown.isVisible());
+    const hide = async () => {
+      if (!(await isHidden())) await this.command(command);
+    };
+    await this.again(hide, isHidden);
   }
 
   /** Waits until the extension has said something; in a host under test VS Code keeps it behind the bell. */
   async notified(text) {
-    await this.command('Notifications: Show Notifications');
-    await this.page.locator('.notifications-center .notification-list-item', { hasText: text }).waitFor();
-    await this.command('Notifications: Hide Notifications');
+    const center = this.page.locator('.notifications-center');
+    await this.again(() => this.command('Notifications: Show Notifications'), center);
+    await center.locator('.notification-list-item', { hasText: text }).waitFor();
+    await this.#hide(center, 'Notifications: Hide Notifications');
   }
 
   async openFile(name) {
-    await this.quick(name);
+    await this.again(() => this.quick(name), this.#editor(name, '.focused'));
     await this.shows(name, '.focused');
   }
 
   /** Waits until the editor has a file: its tab is there first, while what is typed still goes into the file before it. */
   async shows(name, state = '') {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.#editor(name, state).waitFor();
+  }
+
+  #editor(name, state) {
     const file = encodeURIComponent(path.basename(name));
-    await this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${file}"]${state}`).first().waitFor();
+    return this.page.locator(`.editor-instance .monaco-editor[data-uri$="/${file}"]${state}`).first();
+  }
+
+  /**
+   * Waits until a text has been recognised as a speech by what is done. VS Code shows its editor anew for that, and without
+   * the focus for a moment, so that a key pressed earlier might be lost. The line is to be seen for half a minute only.
+   */
+  async recognised(action) {
+    await Promise.all([this.status('已识别为讲话稿').waitFor(), action()]);
   }
 
   /** The line of the editor that has this text; in the page lines stand in the order in which they were drawn. */
   line(text) {
     return this.page.locator('.editor-instance .view-line', { hasText: text }).first();
+  }
+
+  /** Puts the caret into the line of this text, which is the one of a number. */
+  clickLine(text, number, position) {
+    const click = () => this.line(text).click({ timeout: 15_000, ...(position && { position }) });
+    return this.caret(click, new RegExp(`^Ln ${number}, Col`));
+  }
+
+  /** Fills a name everywhere by F2, until the text matches; leaves a picture of the box where it is given a name. */
+  async rename(name, pattern, picture) {
+    const box = this.page.locator('.rename-box input');
+    const fits = async () => pattern.test(await this.text());
+    const rename = async () => {
+      if (await fits()) return;
+      await this.again(() => this.key('F2'), box);
+      if (picture) await this.shot(picture);
+      await box.fill(name, { timeout: 15_000 });
+      await box.press('Enter', { timeout: 15_000 });
+    };
+    await this.again(rename, fits);
+  }
+
+  /** Shows what the item of the activity bar opens, until a row of it stands; a click on an item that is shown hides it. */
+  async openViews(label, row) {
+    const item = this.page.locator('.activitybar .action-item', { has: this.page.locator(`[aria-label^="${label}"]`) });
+    const open = async () => {
+      if ((await item.and(this.page.locator('.checked')).count()) === 0) await item.first().click({ timeout: 15_000 });
+    };
+    await this.again(open, row);
   }
 
   /** Closes all editors, and waits until they are. */
@@ -180,37 +132,12 @@ export class Workbench {
     await this.count(this.page.locator('.tabs-container .tab'), 0);
   }
 
-  /**
-   * Does something until an element shows or a condition holds: a menu asked for while lines still move has nothing in it.
-   * What may have come up instead is cleared away before it is done again.
-   */
-  async again(action, awaited, { clear = () => this.key('Escape') } = {}) {
-    const end = Date.now() + PATIENCE;
-    for (;;) {
-      await action();
-      const patience = Date.now() < end ? 15_000 : 1_000;
-      if (await this.#comes(awaited, patience)) return;
-      if (Date.now() > end) assert.fail(`in vain: ${typeof awaited === 'function' ? action : awaited}`);
-      await clear();
-    }
-  }
-
-  /** Whether an element shows, or a condition holds, within so many milliseconds. */
-  #comes(awaited, timeout) {
-    const came =
-      typeof awaited === 'function' ? this.same(awaited, true, timeout) : awaited.first().waitFor({ timeout });
-    return came.then(
-      () => true,
-      () => false,
-    );
-  }
-
   /** Points at something in the editor until its hover has a text: a line that still moves is left behind by the pointer. */
   async explained(locator, text) {
     const hover = this.page.locator('.monaco-hover:visible', { hasText: text });
     const point = async () => {
       await this.page.mouse.move(0, 0);
-      await locator.first().hover({ force: true });
+      await locator.first().hover({ force: true, timeout: 15_000 });
     };
     await this.again(point, hover);
   }
@@ -220,61 +147,15 @@ export class Workbench {
    * before it writes it, so that a reader who comes between sees nothing.
    */
   async save(file, expected) {
-    await this.key('Control+S');
     const read = () => fs.readFileSync(file, 'utf8');
-    const fits = (text) => (typeof expected === 'string' ? text === expected : expected.test(text));
-    await this.same(() => (fits(read()) ? 'as expected' : read()), 'as expected');
+    const fits = () => (typeof expected === 'string' ? read() === expected : expected.test(read()));
+    await this.again(() => this.key('Control+S'), fits, { clear: none }).catch(none);
+    await this.same(() => (fits() ? 'as expected' : read()), 'as expected', 0);
     return read();
   }
 
   squiggles(kind) {
     return this.page.locator(`.editor-instance .squiggly-${kind}`);
-  }
-
-  /** The visible text, from top to bottom: the lines of the page stand in the order in which they were drawn. */
-  async text() {
-    const lines = await this.page.locator('.editor-instance .view-line').evaluateAll((all) =>
-      all
-        .map((line) => ({ top: parseFloat(line.style.top), text: line.innerText }))
-        .sort((a, b) => a.top - b.top)
-        .map((line) => line.text),
-    );
-    return lines.join('\n').replaceAll('\u00a0', ' ');
-  }
-
-  /** Waits until a locator has so many elements. */
-  async count(locator, expected, milliseconds = PATIENCE) {
-    const end = Date.now() + milliseconds;
-    let got;
-    do {
-      got = await locator.count();
-      if (got === expected) return;
-      await this.page.waitForTimeout(PAUSE);
-    } while (Date.now() < end);
-    assert.equal(got, expected, `count of ${locator}`);
-  }
-
-  /** Waits until what is read equals what is expected. */
-  async same(read, expected, milliseconds = PATIENCE) {
-    const end = Date.now() + milliseconds;
-    let got = await read();
-    while (!isDeepStrictEqual(got, expected) && Date.now() < end) {
-      await this.page.waitForTimeout(PAUSE);
-      got = await read();
-    }
-    assert.deepEqual(got, expected);
-  }
-
-  /** Waits until the visible text matches. */
-  async until(pattern, milliseconds = PATIENCE) {
-    const end = Date.now() + milliseconds;
-    let text;
-    do {
-      text = await this.text();
-      if (pattern.test(text)) return;
-      await this.page.waitForTimeout(PAUSE);
-    } while (Date.now() < end);
-    assert.match(text, pattern);
   }
 
   /** What a person could read in the window, part by part. */

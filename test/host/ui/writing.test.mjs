@@ -9,16 +9,18 @@ const DRAFT =
 for (const version of VERSIONS)
   sitting('writing', { version, files: { 'a.txt': DRAFT, 'b.jhg': '' } }, (step, it) => {
     step('opens a .txt as 讲话稿 with its findings underlined', async () => {
-      await it.wb.openFile('a.txt');
+      await it.wb.recognised(() => it.wb.openFile('a.txt'));
       await it.wb.page.locator('.statusbar-item', { hasText: '讲话稿' }).first().waitFor();
       await it.wb.count(it.wb.squiggles('error'), 2);
       await it.wb.page.locator('.statusbar-item', { hasText: '2 处问题' }).first().waitFor();
       await it.wb.shot('opened');
     });
     step('follows an input method', async () => {
-      await it.wb.key('Control+End');
-      await it.wb.compose('yao', '要抓早抓小,');
-      await it.wb.insert('要常抓不懈。');
+      await it.wb.edit(async () => {
+        await it.wb.caret(() => it.wb.key('Control+End'), '10, Col 1');
+        await it.wb.compose('yao', '要抓早抓小,');
+        await it.wb.insert('要常抓不懈。');
+      }, /要抓早抓小,要常抓不懈。$/);
       await it.wb.count(it.wb.squiggles('error'), 3);
       assert.doesNotMatch(await it.wb.text(), /yao/);
     });
@@ -34,26 +36,31 @@ for (const version of VERSIONS)
         hasText: '全文同类一并修改（2 处）',
       });
       // a menu that opens late or is closed by what is still being drawn is asked for again, its row marked again
-      await it.wb.again(
-        async () => {
-          await it.wb.line('今天开会').click({ position: { x: 70, y: 8 } });
-          await it.wb.again(() => it.wb.key('Control+.'), item);
-          await it.wb.key('ArrowDown');
-        },
-        item.and(it.wb.page.locator('.focused')),
-      );
-      await it.wb.shot('quick-fix');
-      await it.wb.key('Enter');
+      const mark = () =>
+        it.wb.again(
+          async () => {
+            await it.wb.clickLine('今天开会', 4, { x: 70, y: 8 });
+            await it.wb.again(() => it.wb.key('Control+.'), item);
+            await it.wb.key('ArrowDown');
+          },
+          item.and(it.wb.page.locator('.focused')),
+        );
+      await it.wb.once(async () => {
+        await mark();
+        await it.wb.shot('quick-fix');
+        await it.wb.key('Enter');
+      }, /今天开会，主要[\s\S]*抓早抓小，要常/);
       await it.wb.count(it.wb.squiggles('error'), 1);
-      await it.wb.until(/今天开会，主要[\s\S]*抓早抓小，要常/);
     });
     step('expands a snippet by its prefix and Tab', async () => {
-      await it.wb.key('Control+End');
-      await it.wb.key('Enter');
-      await it.wb.page.keyboard.type('jnts');
-      await it.wb.key('Tab');
-      await it.wb.until(/一是××××，××××；二是/);
+      await it.wb.edit(async () => {
+        await it.wb.key('Control+End');
+        await it.wb.key('Enter');
+        await it.wb.page.keyboard.type('jnts');
+        await it.wb.key('Tab');
+      }, /一是××××，××××；二是/);
       await it.wb.insert('抓进度，提速增效');
+      await it.wb.until(/一是抓进度，提速增效；二是×/);
       await it.wb.key('Tab');
       await it.wb.insert('抓质量，创优争先');
       await it.wb.key('Escape');
@@ -75,10 +82,12 @@ for (const version of VERSIONS)
         keystrokes++;
         await it.wb.key(name);
       };
-      await press('k');
-      await press('j');
-      await press('Tab');
-      await it.wb.until(/第四，××/);
+      await it.wb.edit(async () => {
+        keystrokes = 0;
+        await press('k');
+        await press('j');
+        await press('Tab');
+      }, /第四，××/);
       // the writer's own words are no keystrokes of the frame
       for (let item = 0; item < 12; item++) {
         await it.wb.insert('要抓实抓细。');
@@ -94,11 +103,8 @@ for (const version of VERSIONS)
       assert.ok(keystrokes <= 14, `${keystrokes} keystrokes`);
     });
     step('opens the container 讲话稿 with its views', async () => {
-      await it.wb.page
-        .locator('.activitybar .action-item', { has: it.wb.page.locator('[aria-label^="讲话稿"]') })
-        .first()
-        .click();
-      await it.wb.page.locator('.sidebar .monaco-list-row', { hasText: '一、提高思想认识' }).first().waitFor();
+      const row = it.wb.page.locator('.sidebar .monaco-list-row', { hasText: '一、提高思想认识' });
+      await it.wb.openViews('讲话稿', row);
       await it.wb.shot('views');
     });
   });
