@@ -126,6 +126,9 @@ const HOSTILE: Readonly<Record<string, Partial<Record<Form, () => Bytes>>>> = {
 /** Under what name each comes: what is no document of ours comes under the name of Word. */
 const nameOf = (format: string): string => `稿.${/^(?:html|mht|wordXml|pdf|xml)$/.test(format) ? 'doc' : format}`;
 
+/** Milliseconds that a file may take: ten times what it takes on a machine of today; what hangs takes a thousand times. */
+const MAX_PROCESSOR_TIME = 10_000;
+
 /** Milliseconds, and why it was refused; undefined where it was read. */
 async function answer(bytes: Bytes, name: string): Promise<{ milliseconds: number; reason: string | undefined }> {
   let reason: string | undefined;
@@ -142,7 +145,7 @@ async function answer(bytes: Bytes, name: string): Promise<{ milliseconds: numbe
 describe.each(Object.entries(HOSTILE))('%s', (format, forms) => {
   test.each(Object.entries(forms))('%s', async (_, make) => {
     const { milliseconds, reason } = await answer(make(), nameOf(format));
-    expect(milliseconds).toBeLessThan(1000);
+    expect(milliseconds).toBeLessThan(MAX_PROCESSOR_TIME);
     if (reason !== undefined) expect(reason).toMatch(/^[^a-z]*\p{Script=Han}/u);
     // what is none of our formats is never taken for prose
     if (/^(?:html|mht|wordXml|pdf)$/.test(format)) expect(reason).toBeDefined();
@@ -152,7 +155,7 @@ describe.each(Object.entries(HOSTILE))('%s', (format, forms) => {
     const whole = Object.values(forms)[0]!();
     for (const name of ['a.docx', 'a.doc', 'a.wps', 'a.rtf', 'a.odt', 'a.fodt', 'a.ofd']) {
       const { milliseconds, reason } = await answer(whole, name);
-      expect(milliseconds, name).toBeLessThan(1000);
+      expect(milliseconds, name).toBeLessThan(MAX_PROCESSOR_TIME);
       if (reason !== undefined) expect(reason).toMatch(/\p{Script=Han}/u);
     }
   });

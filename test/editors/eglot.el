@@ -2,14 +2,16 @@
 (require 'eglot)
 (require 'flymake)
 (require 'json)
-(setq eglot-sync-connect 60)
+;; seconds that tell that something hangs, on a machine however busy
+(defconst test-patience 200)
+(setq eglot-sync-connect test-patience eglot-connect-timeout test-patience)
 (load (getenv "BIGANZI_INIT") nil t)
 (find-file (getenv "BIGANZI_DRAFT"))
 (setq project-find-functions (list (lambda (dir) (cons 'transient dir))))
 (let ((inhibit-message t)) (apply #'eglot (eglot--guess-contact)))
 
 (defun test-wait (what condition)
-  (let ((end (+ (float-time) 60)))
+  (let ((end (+ (float-time) test-patience)))
     (while (not (funcall condition))
       (when (> (float-time) end)
         (princ (format "timed out: %s" what))
@@ -21,7 +23,8 @@
          (actions (jsonrpc-request (eglot--current-server-or-lose) :textDocument/codeAction
                                    (list :textDocument (eglot--TextDocumentIdentifier)
                                          :range (list :start at :end at)
-                                         :context (list :diagnostics [] :only (vector kind)))))
+                                         :context (list :diagnostics [] :only (vector kind)))
+                                   :timeout test-patience))
          (action (aref actions 0)))
     (eglot--apply-workspace-edit (plist-get action :edit))
     ;; in batch no idle timer tells the server of the change

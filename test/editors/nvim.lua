@@ -1,8 +1,9 @@
 -- Run by editors.test.ts in `nvim --headless -u NONE -i NONE -n -S`: the README's lines, then findings, a quick fix, renumbering.
-local seconds = 60 * 1000
+-- milliseconds that tell that something hangs, on a machine however busy
+local patience = 200 * 1000
 local said = {}
 local function wait(what, condition)
-  if not vim.wait(seconds, condition, 20) then
+  if not vim.wait(patience, condition, 20) then
     io.stdout:write('timed out: ' .. what .. '\n')
     vim.cmd('cq')
   end
@@ -21,7 +22,7 @@ local function apply(line, character, kind)
     textDocument = vim.lsp.util.make_text_document_params(),
     range = { start = at, ['end'] = at },
     context = { diagnostics = {}, only = { kind } },
-  }, seconds)
+  }, patience)
   for _, answer in pairs(answers) do
     local action = answer.result[1]
     vim.lsp.util.apply_workspace_edit(action.edit, 'utf-16')
