@@ -15,6 +15,11 @@ export interface Checklist {
   begin(uri: vscode.Uri): void;
 }
 
+/** Names a kind. One rule may tell errors and warnings, and these are two kinds: one must be mended, the other need not. */
+function keyOf({ rule, must }: { readonly rule: string; readonly must: boolean }): string {
+  return `${must ? 'must' : 'should'}/${rule}`;
+}
+
 /** A kind as it was when it had most places. */
 interface Kind {
   readonly rule: string;
@@ -25,16 +30,18 @@ interface Kind {
 
 /** Makes the view 定稿清单. */
 export function createChecklist(): Checklist {
-  // by draft, then by rule: how many places there were, so that what was mended can be ticked
+  // by draft, then by kind: how many places there were, so that what was mended can be ticked
   const begun = new Map<string, Map<string, Kind>>();
-  const remember = (uri: string, groups: readonly ChecklistGroup[]): readonly Kind[] => {
+  const remember = (uri: string, groups: readonly ChecklistGroup[]): ReadonlyMap<string, Kind> => {
     let kinds = begun.get(uri);
     if (!kinds) begun.set(uri, (kinds = new Map<string, Kind>()));
-    for (const { rule, title, must, places } of groups) {
-      const most = Math.max(kinds.get(rule)?.most ?? 0, places.length);
-      kinds.set(rule, { rule, title, must, most });
+    for (const group of groups) {
+      const { rule, title, must, places } = group;
+      const key = keyOf(group);
+      const most = Math.max(kinds.get(key)?.most ?? 0, places.length);
+      kinds.set(key, { rule, title, must, most });
     }
-    return [...kinds.values()];
+    return kinds;
   };
   return {
     begin: (uri) => void begun.delete(uri.toString()),
@@ -44,11 +51,9 @@ export function createChecklist(): Checklist {
       headline: ({ verdict }) => verdict,
       rows({ groups }, uri) {
         const kinds = remember(uri.toString(), groups);
-        const done = kinds.filter(({ rule }) => !groups.some((group) => group.rule === rule));
-        return [
-          ...groups.map((group) => groupRow(group, kinds.find(({ rule }) => rule === group.rule)!.most, uri)),
-          ...done.map(doneRow),
-        ];
+        const open = new Set(groups.map(keyOf));
+        const done = [...kinds.values()].filter((kind) => !open.has(keyOf(kind)));
+        return [...groups.map((group) => groupRow(group, kinds.get(keyOf(group))!.most, uri)), ...done.map(doneRow)];
       },
     },
   };
@@ -56,10 +61,11 @@ export function createChecklist(): Checklist {
 
 function groupRow(group: ChecklistGroup, most: number, uri: vscode.Uri): Row {
   const { rule, title, must, fixable, places } = group;
-  const children = places.map((place, placeIndex) => placeRow(place, `${rule}/${placeIndex}`, uri));
+  const key = keyOf(group);
+  const children = places.map((place, placeIndex) => placeRow(place, `${key}/${placeIndex}`, uri));
   const mended = most - places.length;
-  if (mended > 0) children.push({ item: tick(`${rule}/mended`, vscode.l10n.t('{0} mended', mended)), children: [] });
-  const item = placeItem(`checklist/${rule}`, title, { uri, range: places[0]!.range }, true);
+  if (mended > 0) children.push({ item: tick(`${key}/mended`, vscode.l10n.t('{0} mended', mended)), children: [] });
+  const item = placeItem(`checklist/${key}`, title, { uri, range: places[0]!.range }, true);
   if (places.length > MAX_PLACES_SHOWN_UNASKED) item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
   item.description = [
     counted.places(places.length),
@@ -90,9 +96,9 @@ function placeRow(
   return { item, children: [] };
 }
 
-function doneRow({ rule, title, most }: Kind): Row {
-  const item = tick(rule, title);
-  item.description = vscode.l10n.t('all {0} mended', most);
+function doneRow(kind: Kind): Row {
+  const item = tick(keyOf(kind), kind.title);
+  item.description = vscode.l10n.t('all {0} mended', kind.most);
   return { item, children: [] };
 }
 
