@@ -10,6 +10,8 @@ import { loadMetadata } from './server/build/metadata.mjs';
 import { noProcesses, noSockets } from './server/build/no-sockets.mjs';
 import { buildSegmenter } from './server/build/segmenter.mjs';
 import { writeShares } from './server/build/shares.mjs';
+import { withHanRanges } from './server/build/han-sources.mjs';
+import { rewritten } from './server/build/rewritten.mjs';
 import { shownExamples } from './server/build/shown-examples.mjs';
 import { tables, tablesBeside, tablesOfAssets } from './server/build/tables.mjs';
 import { compiledReader } from './server/build/typo-reader.mjs';
@@ -35,6 +37,8 @@ const common = {
 };
 
 const alone = [noSockets, noProcesses, tablesBeside(dist)];
+// a debugger shows the sources as they are
+const asShipped = dev ? [] : [rewritten(withHanRanges, shownExamples)];
 
 const entries = [
   // What is read when a window opens, and the language client, which is loaded when the window shows a speech. The loader
@@ -52,7 +56,7 @@ const entries = [
   {
     entryPoints: { code: 'server/src/bundle.ts' },
     supported: { 'dynamic-import': false },
-    plugins: [...alone, later, ascii, ...(dev ? [] : [shownExamples])],
+    plugins: [...alone, later, ascii, ...asShipped],
   },
   // The command line is started for one draft: its launcher keeps the machine code of the bundle beside it. The server
   // lives as long as the window, and sets a flag of V8 behind which no kept code is taken.
@@ -99,7 +103,7 @@ const browserContexts = await Promise.all([
     // a worker has no document: some packages would read the entities of HTML with it
     conditions: ['worker'],
     alias: { 'csv-parse/sync': 'csv-parse/browser/esm/sync' },
-    plugins: [tablesOfAssets, ...(dev ? [] : [shownExamples])],
+    plugins: [tablesOfAssets, ...asShipped],
   }),
 ]);
 bundles.push(...(await Promise.all(browserContexts.map((context) => context.rebuild()))));

@@ -1,4 +1,2 @@
-import type { Plugin } from 'esbuild';
-
-export declare const shownExamples: Plugin;
+export declare function shownExamples(text: string, file: string): string;
 export declare function withShownExamples(text: string): string;

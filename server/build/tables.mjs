@@ -2,6 +2,7 @@
 // table, packed.
 import fs from 'node:fs';
 import path from 'node:path';
+import { tableWithHanRanges } from './han-ranges.mjs';
 
 /**
  * Rows of a table, one object a line with the named columns as keys. Lines that begin with `#` are its head and must
@@ -46,14 +47,21 @@ export function packTable(text, file) {
   return { columns: columns.split('\t'), text: rows.map((row) => Object.values(row).join('\t')).join('\n') };
 }
 
-const moduleOf = (file) =>
-  `export default ${JSON.stringify(packTable(fs.readFileSync(file, 'utf8'), path.relative('.', file)))};`;
+const readPacked = (file) => packTable(fs.readFileSync(file, 'utf8'), path.relative('.', file));
+
+const moduleOf = (table) => `export default ${JSON.stringify(table)};`;
+
+/** A table as it is in what is shipped. */
+function shippedTable(file) {
+  const { columns, text } = readPacked(file);
+  return { columns, text: tableWithHanRanges(text) };
+}
 
 /** For esbuild. */
 export const tables = {
   name: 'tables',
   setup(build) {
-    build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => ({ contents: moduleOf(file), loader: 'js' }));
+    build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => ({ contents: moduleOf(shippedTable(file)), loader: 'js' }));
   },
 };
 
@@ -65,9 +73,9 @@ export const tablesBeside = (folder) => ({
   name: 'tables beside',
   setup(build) {
     build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => {
-      const text = fs.readFileSync(file, 'utf8');
-      const table = packTable(text, path.relative('.', file));
-      if (Buffer.byteLength(table.text) < MIN_BYTES_PER_TABLE_BESIDE) return { contents: moduleOf(file), loader: 'js' };
+      const table = shippedTable(file);
+      if (Buffer.byteLength(table.text) < MIN_BYTES_PER_TABLE_BESIDE)
+        return { contents: moduleOf(table), loader: 'js' };
       const name = `${path.basename(file, '.tsv')}.txt`;
       fs.mkdirSync(path.join(folder, 'tables'), { recursive: true });
       fs.writeFileSync(path.join(folder, 'tables', name), table.text);
@@ -85,8 +93,9 @@ export const tablesOfAssets = {
   name: 'tables of assets',
   setup(build) {
     build.onLoad({ filter: /\.tsv$/ }, ({ path: file }) => {
-      const table = packTable(fs.readFileSync(file, 'utf8'), path.relative('.', file));
-      if (Buffer.byteLength(table.text) < MIN_BYTES_PER_TABLE_BESIDE) return { contents: moduleOf(file), loader: 'js' };
+      const table = shippedTable(file);
+      if (Buffer.byteLength(table.text) < MIN_BYTES_PER_TABLE_BESIDE)
+        return { contents: moduleOf(table), loader: 'js' };
       const contents = `import { assetText } from ${JSON.stringify(path.resolve('server/src/browser/assets.ts'))};
 export default { columns: ${JSON.stringify(table.columns)}, get text() { return assetText('dist/tables/${path.basename(file, '.tsv')}.txt'); } };`;
       return { contents, loader: 'js', resolveDir: path.resolve('.') };
@@ -99,6 +108,6 @@ export const viteTables = {
   name: 'tables',
   enforce: 'pre',
   load(id) {
-    return id.endsWith('.tsv') ? moduleOf(id) : undefined;
+    return id.endsWith('.tsv') ? moduleOf(readPacked(id)) : undefined;
   },
 };

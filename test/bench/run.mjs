@@ -4,6 +4,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { withHanRanges } from '../../server/build/han-sources.mjs';
+import { rewritten } from '../../server/build/rewritten.mjs';
 import { tables } from '../../server/build/tables.mjs';
 
 const [program, ...args] = process.argv.slice(2);
@@ -29,7 +31,8 @@ await esbuild.build({
   format: 'esm',
   packages: 'external',
   outfile: out,
-  plugins: [tables, atHome],
+  // patterns as they are shipped
+  plugins: [tables, atHome, rewritten(withHanRanges)],
   logLevel: 'warning',
 });
 const run = spawnSync(process.execPath, ['--expose-gc', out, ...args], { stdio: 'inherit' });

@@ -1,0 +1,1 @@
+export declare function withHanRanges(text: string): string;
