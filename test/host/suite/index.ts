@@ -15,7 +15,7 @@ import { defineWriting } from './writing.test';
 /** Called by VS Code: runs the suite inside the extension host. */
 export async function run(): Promise<void> {
   const grep = process.env['BIGANZI_GREP'];
-  const mocha = new Mocha({ ...(grep !== undefined && { grep }), ui: 'bdd', timeout: 300_000, color: false });
+  const mocha = new Mocha({ ...(grep !== undefined && { grep }), ui: 'bdd', timeout: 900_000, color: false });
   const suite = Mocha.Suite.create(mocha.suite, '笔杆子 in VS Code');
   const it: Define = (title, test) => void suite.addTest(new Mocha.Test(title, test));
   define(it);
