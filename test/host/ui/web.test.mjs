@@ -28,17 +28,22 @@ for (const version of VERSIONS)
       const rows = () => it.wb.page.locator('.sidebar .monaco-list-row');
       const click = async (name) => {
         await rows().filter({ hasText: name }).first().waitFor();
-        await it.wb.again(
-          () => rows().filter({ hasText: name }).first().click(),
+        await it.wb.click(
+          rows().filter({ hasText: name }),
           it.wb.page.locator(`.tab.active[data-resource-name="${name}"]`),
         );
         await it.wb.shows(name);
+      };
+      /** Puts another text in the place of the whole. */
+      const replace = async (text) => {
+        await it.wb.again(() => it.wb.key('Control+A'), it.wb.status(/\(\d{2,} selected\)/));
+        await it.wb.insert(text);
       };
       const said = (text) =>
         it.wb.page.locator('.notifications-toasts .notification-list-item', { hasText: text }).first();
 
       step('a speech is recognised; the folder says what is checked; words are cut and guessed at', async () => {
-        await click('a.txt');
+        await it.wb.recognised(() => click('a.txt'));
         await it.wb.status('讲话稿').waitFor();
         await it.wb.status('2 处问题').waitFor();
         await it.wb.problems(async (problems) => {
@@ -51,25 +56,24 @@ for (const version of VERSIONS)
 
       step('a slip is mended by a quick fix', async () => {
         const item = it.wb.page.locator('.action-widget:visible .monaco-list-row.focused');
-        const line = it.wb.page.locator('.editor-instance .view-line', { hasText: '今天开会' });
-        await it.wb.again(async () => {
-          await line.click({ position: { x: 70, y: 8 } });
-          await it.wb.key('Control+.');
-        }, item);
-        await it.wb.shot('quick-fix');
-        await it.wb.key('Enter');
-        await it.wb.until(/今天开会，主要/);
+        await it.wb.once(async () => {
+          await it.wb.again(async () => {
+            await it.wb.clickLine('今天开会', 4, { x: 70, y: 8 });
+            await it.wb.key('Control+.');
+          }, item);
+          await it.wb.shot('quick-fix');
+          await it.wb.key('Enter');
+        }, /今天开会，主要/);
         await it.wb.status('1 处问题').waitFor();
       });
 
       step('a snippet is put in by its prefix', async () => {
-        await it.wb.key('Control+End');
-        await it.wb.page.keyboard.type('jnts');
-        await it.wb.key('Tab');
-        await it.wb.until(/一是××××，××××；二是/);
-        await it.wb.key('Control+Z');
-        await it.wb.key('Control+A');
-        await it.wb.insert(DRAFT.replace(',', '，').replace('立既', '立即'));
+        await it.wb.edit(async () => {
+          await it.wb.key('Control+End');
+          await it.wb.page.keyboard.type('jnts');
+          await it.wb.key('Tab');
+        }, /一是××××，××××；二是/);
+        await replace(DRAFT.replace(',', '，').replace('立既', '立即'));
         await it.wb.save(path.join(it.folder, 'a.txt'), DRAFT.replace(',', '，').replace('立既', '立即'));
         await it.wb.status('0 处问题').waitFor();
       });
@@ -92,8 +96,8 @@ for (const version of VERSIONS)
       });
 
       step('a Word file is opened as a draft', async () => {
-        await it.wb.again(
-          () => rows().filter({ hasText: '讲话.docx' }).first().click(),
+        await it.wb.click(
+          rows().filter({ hasText: '讲话.docx' }),
           it.wb.page.locator('.tab.active.dirty, .tab.active[data-resource-name^="Untitled"]'),
         );
         await it.wb.until(/各乡镇要统一思想/);
@@ -102,20 +106,17 @@ for (const version of VERSIONS)
 
       step('the views list what is in the draft', async () => {
         await click('a.txt');
-        const container = it.wb.page.locator('.activitybar .action-item', {
-          has: it.wb.page.locator('[aria-label^="Speech Draft"]'),
-        });
-        await it.wb.again(() => container.first().click(), rows().filter({ hasText: '一、提高思想认识' }));
+        await it.wb.openViews('Speech Draft', rows().filter({ hasText: '一、提高思想认识' }));
         await it.wb.shot('views');
       });
 
       step('places are filled one by one', async () => {
-        await it.wb.key('Control+Shift+E');
+        await it.wb.again(() => it.wb.key('Control+Shift+E'), rows().filter({ hasText: '待填.jhg' }));
         await click('待填.jhg');
         await it.wb.command(title('fillOneByOne'));
         await it.wb.reply('清江', '1/');
         await it.wb.until(/清江县造林/);
-        await it.wb.key('Escape');
+        await it.wb.dismiss();
       });
 
       step('the pages of the Word file are shown', async () => {
@@ -128,9 +129,8 @@ for (const version of VERSIONS)
 
       step('facts are held against the saved version', async () => {
         await click('a.txt');
-        await it.wb.page.locator('.editor-instance .view-line', { hasText: '会议放在中旬' }).first().click();
-        await it.wb.key('Control+A');
-        await it.wb.insert(DRAFT.replace(',', '，').replace('立既', '立即').replace('两点', '三点'));
+        await it.wb.clickLine('会议放在中旬', 9);
+        await replace(DRAFT.replace(',', '，').replace('立既', '立即').replace('两点', '三点'));
         await it.wb.until(/我讲三点意见/);
         await it.wb.command(title('compareFacts'));
         await it.wb.choose(/The saved version|已保存的版本/);

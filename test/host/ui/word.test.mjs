@@ -63,8 +63,8 @@ sitting('the preview of pages, and Word files', { files }, (step, it) => {
         .first()
         .evaluate((e) => getComputedStyle(e).fontFamily),
     );
-    await it.wb.page.locator('.editor-instance .view-line').first().click();
-    await it.wb.key('Control+End');
+    await it.wb.click(it.wb.line('同志们'), it.wb.page.locator('.editor-instance .monaco-editor.focused'));
+    await it.wb.caret(() => it.wb.key('Control+End'), '69, Col 1');
     await it.wb.insert('要常抓不懈、久久为功。');
     const typed = pages.getByText('要常抓不懈、久久为功。');
     await typed.waitFor();
@@ -80,14 +80,13 @@ sitting('the preview of pages, and Word files', { files }, (step, it) => {
 
   step('is a page of the draft: what is asked for while it has the focus is done in the draft', async () => {
     const tab = it.wb.page.locator('.tab', { hasText: '版面：a.jhg' });
-    await it.wb.again(() => tab.click(), it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }));
+    await it.wb.click(tab, it.wb.page.locator('.tab.active.selected', { hasText: '版面：a.jhg' }));
     await it.wb.status(/ 页 · /).waitFor();
     await it.wb.command('定稿检查');
     const row = it.wb.page.locator('.sidebar .monaco-list-row', { hasText: 'XX乡要逐级压实' }).first();
     await row.waitFor();
     await it.wb.shot('final-check');
-    // VS Code drops a click on a row that it is about to draw anew
-    await it.wb.again(() => row.click(), it.wb.status('(2 selected)'));
+    await it.wb.click(row, it.wb.status('(2 selected)'));
     await it.wb.shows('a.jhg', '.focused');
   });
 
@@ -108,7 +107,8 @@ sitting('the preview of pages, and Word files', { files }, (step, it) => {
   if (hasOffice)
     step('exports to PDF through LibreOffice, after what is open was asked about', async () => {
       await it.wb.command('导出 PDF、ODT、DOC');
-      await it.wb.page.locator('.monaco-dialog-box .monaco-button', { hasText: '仍然导出' }).click();
+      const button = it.wb.page.locator('.monaco-dialog-box .monaco-button', { hasText: '仍然导出' });
+      await it.wb.click(button, it.wb.row(''));
       await give('', 'a.pdf', written('a.pdf'));
       assert.equal(fs.readFileSync(path.join(it.folder, 'a.pdf')).subarray(0, 5).toString(), '%PDF-');
     });
