@@ -29,25 +29,21 @@ for (const version of VERSIONS)
   sitting('a house', { version, files: { '新稿.jhg': DRAFT, ...SPEECHES } }, (step, it) => {
     const pane = (title) => it.wb.page.locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${title}")`) });
     const row = (text) => pane('本单位习惯').locator('.monaco-list-row', { hasText: text }).first();
-    const input = () => it.wb.box();
     const learnFolder = async () => {
       await it.wb.command('学习本单位的稿件');
-      await input().waitFor();
+      await it.wb.box().waitFor();
       const widget = it.wb.page.locator('.quick-input-widget:visible');
-      const taken = widget.locator('.quick-input-action .monaco-button', { hasText: '学习' });
+      const rows = () => widget.locator('.monaco-list-row').allInnerTexts();
+      const isGone = async () => (await widget.count()) === 0;
       // The dialog that is still reading the first folder goes back to it, whatever was typed meanwhile: type it again.
-      for (let time = 0; time < 16 && (await widget.count()) > 0; time++) {
-        await input()
-          .fill(`${path.join(it.folder, '往年')}/`, { timeout: 15_000 })
-          .catch(() => undefined);
-        // the folder that was typed is shown, and no longer the one above it
-        await it.wb
-          .same(() => widget.locator('.monaco-list-row').allInnerTexts(), ['..'], 15_000)
-          .catch(() => undefined);
-        await taken.click({ timeout: 15_000 }).catch(() => undefined);
-        await widget.waitFor({ state: 'hidden', timeout: 15_000 }).catch(() => undefined);
-      }
-      await widget.waitFor({ state: 'hidden' });
+      const give = async () => {
+        if (await isGone()) return;
+        await it.wb.box().fill(`${path.join(it.folder, '往年')}/`, { timeout: 15_000 });
+        // the folder that was typed is shown, and no longer the one above it, which would be learned as well
+        await it.wb.same(rows, ['..'], 15_000);
+        await widget.locator('.quick-input-action .monaco-button', { hasText: '学习' }).click({ timeout: 15_000 });
+      };
+      await it.wb.again(give, isGone, { clear: () => undefined });
     };
     /** Points at something whose actions come with the pointer, and clicks one, until something has come of it. */
     const act = (at, label, awaited) =>
