@@ -2,6 +2,7 @@ import wordingTable from '../../data/kept/site-lines-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import assistantRows from '../../data/kept/assistant-lines.tsv';
 import siteRows from '../../data/kept/site-lines.tsv';
+import { fewByFew, type AnyMatch } from '../text/few-by-few';
 import { allMatches } from '../text/matches';
 import { tableRows } from '../text/table';
 
@@ -16,33 +17,26 @@ const LONGEST_ASSISTANT_LINE = 120;
 const SITE = tableRows(siteRows, 'site-lines.tsv', ['wording', 'sentence', 'example']);
 const ASSISTANT = tableRows(assistantRows, 'assistant-lines.tsv', ['place', 'wording', 'example']);
 
-/** Says whether a text holds one of some wordings. */
-type Wordings = (text: string) => boolean;
-
 const ALWAYS = anyOf(SITE.filter((row) => row.sentence === 'yes').map((row) => row.wording));
 const AS_SIGN = anyOf(SITE.filter((row) => row.sentence === 'no').map((row) => row.wording));
-const SAID: Readonly<Record<AssistantPlace, Wordings>> = {
+const SAID: Readonly<Record<AssistantPlace, AnyMatch>> = {
   any: said('any'),
   head: said('head'),
   tail: said('tail'),
 };
 
 /** Wordings that open a line are looked for there alone: else all would be tried at every character. */
-function anyOf(wordings: readonly string[]): Wordings {
-  const opening = wordings.filter((wording) => wording.startsWith('^')).join('|');
-  const anywhere = wordings.filter((wording) => !wording.startsWith('^')).join('|');
-  const patterns = [
-    ...(opening === '' ? [] : [new RegExp(opening, 'y')]),
-    ...(anywhere === '' ? [] : [new RegExp(anywhere)]),
-  ];
-  return (text) =>
-    patterns.some((pattern) => {
-      pattern.lastIndex = 0;
-      return pattern.test(text);
-    });
+function anyOf(wordings: readonly string[]): AnyMatch {
+  const opens = (wording: string): boolean => wording.startsWith('^');
+  const opening = fewByFew(wordings.filter(opens), (some) => new RegExp(some, 'y'));
+  const anywhere = fewByFew(
+    wordings.filter((wording) => !opens(wording)),
+    (some) => new RegExp(some),
+  );
+  return (text) => opening(text) || anywhere(text);
 }
 
-function said(place: AssistantPlace): Wordings {
+function said(place: AssistantPlace): AnyMatch {
   return anyOf(ASSISTANT.filter((row) => row.place === place).map((row) => row.wording));
 }
 

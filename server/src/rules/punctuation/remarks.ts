@@ -1,7 +1,8 @@
 import wordingTable from '../../../data/kept/remark-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
+import { wordingList, wordingsFor } from '../../text/alternation';
 import { isLeftOpen } from '../../facts/placeholders';
 import { HalfMark, FullMark, Symbol } from '../../text/chars';
+import { fewByFew } from '../../text/few-by-few';
 import { allMatches } from '../../text/matches';
 import type { Paragraph } from '../../syntax/types';
 import type { Residue } from './residues';
@@ -9,7 +10,10 @@ import type { Residue } from './residues';
 const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remark-wordings.tsv', use)})`;
 
 /** （王主任改为：学有所成） · （建议删去） · 【此处展开】: what was said of the draft, and is no part of it. */
-const REMARK = new RegExp(`^(?:注[：:])?${wordings('whole remark')}[。！]?$`);
+const isRemark = fewByFew(
+  wordingList(wordingTable, 'remark-wordings.tsv', 'whole remark'),
+  (some) => new RegExp(`^(?:注[：:])?(?:${some})[。！]?$`),
+);
 /** 第一百九十九条（删去）: an article that was struck out says so. */
 const ARTICLE = /第[一二三四五六七八九十百\d]{1,7}[条款项章节]\s*$/;
 /** Characters of the longest remark. */
@@ -71,7 +75,7 @@ export function remarks(paragraph: Paragraph): readonly Residue[] {
     if (!'（(【〔['.includes(kind) || close - open - 1 > LONGEST_REMARK || close - open < 2) continue;
     // （此处补充案例） is a place to fill
     if (ARTICLE.test(text.slice(Math.max(0, open - 12), open))) continue;
-    if (REMARK.test(text.slice(open + 1, close)) && !isLeftOpen(paragraph, open, close + 1))
+    if (isRemark(text.slice(open + 1, close)) && !isLeftOpen(paragraph, open, close + 1))
       residues.push(removed(open, close + 1, 'remark'));
   }
   if (/[[〔【]\d/.test(text))

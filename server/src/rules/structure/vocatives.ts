@@ -9,6 +9,8 @@ const CALLED = `(?:尊敬的|亲爱的|敬爱的)?(?:${wordingsFor(wordingTable,
 const RUN_ON = new RegExp(`^(${CALLED})(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'begins anew')})`);
 /** 同学们。当你们走出校门……: who is called and nothing else, closed like a sentence. */
 const CLOSED = new RegExp(`^${CALLED}$`);
+/** Asked first: what may follow takes long to compile, and few lines begin so. */
+const OPENS = new RegExp(`^${CALLED}`);
 /** Units of a line that are looked at, and of the longest call. */
 const REACH = 24;
 const LONGEST_CALL = 12;
@@ -23,7 +25,8 @@ export interface Vocative extends Span {
 export function vocativesOf(paragraph: Paragraph): readonly Vocative[] | undefined {
   const { text, content, sentences } = paragraph;
   let vocatives: Vocative[] | undefined;
-  const m = RUN_ON.exec(text.slice(content.start, content.start + REACH));
+  const beginning = text.slice(content.start, content.start + REACH);
+  const m = OPENS.test(beginning) ? RUN_ON.exec(beginning) : null;
   if (m) (vocatives ??= []).push({ start: content.start, end: content.start + m[1]!.length, mark: 'lost' });
   for (let k = 0; k + 1 < sentences.length; k++) {
     const { start, end } = sentences[k]!;

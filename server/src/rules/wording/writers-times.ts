@@ -5,22 +5,31 @@ import { allMatches } from '../../text/matches';
 import type { WrongAttribution } from './attributions';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'attribution-wordings.tsv', use);
-/** What a line that names a dynasty holds. */
-const MAY_NAME_TIME = /[代朝汉唐宋清晋国秋秦]/;
-let pattern: RegExp | undefined;
+/** What names a time, and a person called of one: 唐代诗人陆游 · 北宋的爱国词人辛弃疾 */
+interface Forms {
+  readonly time: RegExp;
+  readonly called: RegExp;
+}
+let forms: Forms | undefined;
 
-/** 唐代诗人陆游 · 北宋的爱国词人辛弃疾 */
-function calledOf(): RegExp {
-  return (pattern ??= new RegExp(
-    `(?<![从至到历经])(${words('time')})(?:的|时期的)?(?:${words('of renown')})*(?:${words('calling')}){0,2}(${alternation([...writersTimes().keys()])})(?=[^\\p{Script=Han}]|${words('behind a person')}|$)`,
-    'gu',
-  ));
+function writerForms(): Forms {
+  if (forms) return forms;
+  const time = words('time');
+  return (forms = {
+    time: new RegExp(time),
+    called: new RegExp(
+      `(?<![从至到历经])(${time})(?:的|时期的)?(?:${words('of renown')})*(?:${words('calling')}){0,2}(${alternation([...writersTimes().keys()])})(?=[^\\p{Script=Han}]|${words('behind a person')}|$)`,
+      'gu',
+    ),
+  });
 }
 
 /** Dynasties that a person did not live in: 唐代诗人陆游. */
 export function wrongTimes(text: string): readonly WrongAttribution[] {
-  if (!MAY_NAME_TIME.test(text)) return NONE;
-  return allMatches(text, calledOf()).flatMap((m): readonly WrongAttribution[] => {
+  const { time, called } = writerForms();
+  // the pattern with all persons takes long to compile, and few drafts name a dynasty
+  if (!time.test(text)) return NONE;
+  return allMatches(text, called).flatMap((m): readonly WrongAttribution[] => {
     const [, written, name] = m as unknown as [string, string, string];
     const times = writersTimes().get(name)!;
     if (isOfTime(times, written)) return NONE;
