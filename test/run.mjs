@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { SUPPORTED } from './host/versions.mjs';
-import { failure, failuresIn, lastLines } from './support/failures.mjs';
+import { endOf, failure, failuresIn, withoutFailures } from './support/failures.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 let passed = 0;
@@ -32,10 +32,12 @@ async function suite(title, args, { counts, isLive = false } = {}) {
     child.stderr.setEncoding('utf8').on('data', add);
     child.on('close', (code) => resolve({ code, text }));
   });
-  console.log(`\n== ${title} (${((performance.now() - begin) / 1000).toFixed(0)} s)\n${isLive ? '' : text}`);
+  console.log(
+    `\n== ${title} (${((performance.now() - begin) / 1000).toFixed(0)} s)\n${isLive ? '' : withoutFailures(text)}`,
+  );
   if (code !== 0) {
     const told = failuresIn(text);
-    failures.push(...(told.length > 0 ? told : [failure(title, `ended with ${code}`, lastLines(text))]));
+    failures.push(...(told.length > 0 ? told : [failure(title, `ended with ${code}`, endOf(text))]));
   }
   if (!counts) {
     if (code !== 0) failed++;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { createLaneMaker } from '../../server/src/cli/lanes';
-import { checkFolder, DIST } from '../support/check-folder';
+import { checkFolder, DIST, type Said } from '../support/check-folder';
 import { ofExamples } from '../support/random-draft';
 
 /** A file of a random folder. */
@@ -51,8 +51,9 @@ export async function threadsAgree(options: {
         const together = await checkFolder(folder, argv, lanes);
         counts.folders++;
         counts.files += files.length;
-        if (!isDeepStrictEqual(together, alone))
-          throw new Error(`threads differ\nalone:    ${firstDifference(alone.out, together.out)}`);
+        // 0 and 1 say whether there are findings: that both failed alike would be no agreement
+        if (alone.code > 1) throw new Error(`not checked, code ${alone.code}: ${alone.err}`);
+        if (!isDeepStrictEqual(together, alone)) throw new Error(`threads differ\n${differences(alone, together)}`);
       } finally {
         fs.rmSync(folder, { recursive: true, force: true });
       }
@@ -64,6 +65,12 @@ export async function threadsAgree(options: {
     },
   );
   return counts;
+}
+
+function differences(alone: Said, together: Said): string {
+  if (alone.code !== together.code || alone.err !== together.err)
+    return `alone:    code ${alone.code} ${alone.err}\ntogether: code ${together.code} ${together.err}`;
+  return `alone:    ${firstDifference(alone.out, together.out)}`;
 }
 
 function firstDifference(alone: string, together: string): string {

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { setupHost } from './setup.mjs';
 import { SUPPORTED } from './versions.mjs';
 import { tables } from '../../server/build/tables.mjs';
-import { failure, failuresIn, lastLines, pieceOf } from '../support/failures.mjs';
+import { endOf, failure, failuresIn, pieceOf, withoutFailures } from '../support/failures.mjs';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out/host');
@@ -59,7 +59,7 @@ function run(command, args, { whole = false } = {}) {
       if (!whole) process.stdout.write(data);
     });
     child.on('close', (code) => {
-      if (whole) process.stdout.write(text);
+      if (whole) process.stdout.write(withoutFailures(text));
       resolve({ code, text });
     });
   });
@@ -121,7 +121,7 @@ async function inHosts() {
 
 /** The failures of a sitting: its steps, with what it printed before the runner of Node summed it up. */
 function sittingFailures(file, told, text) {
-  const output = lastLines(text.split(/^ℹ tests /m)[0]);
+  const output = endOf(text.split(/^ℹ tests /m)[0]);
   const steps = fs
     .readFileSync(told, 'utf8')
     .split('\n')

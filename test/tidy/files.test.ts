@@ -47,6 +47,7 @@ it('the top level is the one that was agreed', () => {
 });
 
 it('a test that changes what its process has for all has a process of its own', () => {
-  const changes = /\bvi\.(?:mock|spyOn|stub\w+|useFakeTimers|resetModules)\(|process\.(?:chdir\(|env\[.*?\] = )/;
+  const changes =
+    /\bsetFlagsFromString\(|\bvi\.(?:mock|spyOn|stub\w+|useFakeTimers|resetModules)\(|process\.(?:chdir\(|env\[.*?\] = )/;
   expect(files.filter((file) => /^test\/.*\.test\.ts$/.test(file) && changes.test(read(file))).sort()).toEqual(ALONE);
 });

@@ -97,5 +97,5 @@ function halves(context: string): { readonly before: string; readonly after: str
 
 /** Without blanks and invisible characters, which paste and layout change. */
 function normalise(text: string): string {
-  return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+/g, '');
+  return text.replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g, '');
 }

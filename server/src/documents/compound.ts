@@ -1,4 +1,5 @@
 import { DocxError } from '../docx/problem';
+import { once } from '../text/once';
 
 /** Streams of a compound file by name, those of its root alone: what is embedded has streams of the same names. */
 export interface Compound {
@@ -87,7 +88,7 @@ export function openCompound(bytes: Uint8Array): Compound {
   );
   const root = entries[0] ?? damaged();
   const cutoff = view.getUint32(0x38, true);
-  const short = lazily(() => ({
+  const short = once(() => ({
     fat: words(chain(view.getUint32(0x3c, true), fat, sector, bytes.length)),
     stream: chain(root.start, fat, sector, root.size),
   }));
@@ -102,11 +103,6 @@ export function openCompound(bytes: Uint8Array): Compound {
       return chain(entry.start, table, (n) => stream.subarray(n * 64, (n + 1) * 64), entry.size);
     },
   };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 function entryOf(bytes: Uint8Array): Entry {

@@ -36,15 +36,15 @@ export function proseEdits(paragraph: Paragraph, edit: TextEdit): readonly TextE
   return edits.every((e) => keepsStructure(paragraph, e)) ? edits : undefined;
 }
 
-const FILLERS = /([\ufdd0\ufdd1]+)/;
+const FILLERS = /([\ufdd0\ufdd1][\ufdd0\ufdd1]*)/;
 
 /** Characters that Markdown may read as markup wherever they stand. */
 const MARKS = /[*_`[\]\\<|$\r\n]/;
 /** What defines a link where no more than one word stands behind it. */
-const LABEL = /^[\s>]*\[[^\]]+\]:/;
+const LABEL = /^[\s>]*\[[^\]][^\]]*\]:/;
 /** What makes a line another block than a paragraph. */
 const OPENS_BLOCK =
-  /^(?:[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|#{1,6}(?:\s|$)|>|(?:[-_*][ \t]*){3,}$|[=-]+\s*$|`{3}|~{3}|\||\[|[ \t]|:?-+:?\s*\|)/;
+  /^(?:[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$)|#{1,6}(?:\s|$)|>|[-_*](?:[ \t]*[-_*]){2}[-_* \t]*$|[=-][=-]*\s*$|`{3}|~{3}|\||\[|[ \t]|:?-+:?\s*\|)/;
 
 /** Whether the line is the same Markdown after an edit of its prose. Rather no than yes. */
 function keepsStructure(paragraph: Paragraph, edit: TextEdit): boolean {

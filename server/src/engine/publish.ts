@@ -172,7 +172,7 @@ function inProse(
 /** What stands around a place, without blanks; the place itself in ⟦⟧, so that of two like marks each has its own. */
 function contextOf(text: string, { start, end }: Span): string {
   const before = text.slice(Math.max(0, start - CONTEXT), start);
-  return `${before}⟦${text.slice(start, end)}⟧${text.slice(end, end + CONTEXT)}`.replace(/\s+/g, '');
+  return `${before}⟦${text.slice(start, end)}⟧${text.slice(end, end + CONTEXT)}`.replace(/\s\s*/g, '');
 }
 
 /** Whether a place is an allowed wording or stands inside one. */

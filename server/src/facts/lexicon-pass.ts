@@ -13,6 +13,7 @@ import { readDiscouragedTerms, readOutdatedTerms, type DiscouragedTerm, type Out
 import { TYPO_LISTS, type Typo } from '../lexicon/typos';
 import { readVariants, type Variant } from '../lexicon/variants';
 import { remembered } from '../syntax/line';
+import { once } from '../text/once';
 
 /** A word of the lexicon. */
 export type Entry =
@@ -58,12 +59,6 @@ export interface LexiconHits {
   readonly machine: readonly Hit[] | undefined;
 }
 
-/** A list that is read when it is asked for. */
-const later = <T>(read: () => readonly T[]): (() => readonly T[]) => {
-  let items: readonly T[] | undefined;
-  return () => (items ??= read());
-};
-
 /** A list of entries: the words of all, for the build, and one entry alone. */
 interface EntryList {
   words(): readonly string[];
@@ -71,7 +66,7 @@ interface EntryList {
 }
 
 const eager = (read: () => readonly Entry[]): EntryList => {
-  const all = later(read);
+  const all = once(read);
   return { words: () => all().map(wordOf), at: (index) => all()[index]! };
 };
 
@@ -92,12 +87,12 @@ const ENTRY_LISTS: readonly EntryList[] = [
 ];
 /** Entries that were asked for: each has its own pattern, which is made once. */
 const ENTRIES = new Map<number, Entry>();
-const membersLater = later(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
-const variantsOf = later(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
-const framesOf = later(readSignedFrames);
-const quotationsOf = later(readQuotationHalves);
-const gonePlacesOf = later(readGonePlaces);
-const machineOf = later(readMachinePhrases);
+const formulaMembers = once(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
+const variantsOf = once(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
+const framesOf = once(readSignedFrames);
+const quotationsOf = once(readQuotationHalves);
+const gonePlacesOf = once(readGonePlaces);
+const machineOf = once(readMachinePhrases);
 
 const LEXICON: Lexicon = {
   entryAt(id) {
@@ -111,7 +106,7 @@ const LEXICON: Lexicon = {
     return entry;
   },
   get members() {
-    return membersLater();
+    return formulaMembers();
   },
   get variants() {
     return variantsOf();
@@ -138,7 +133,7 @@ const literalArrays = prepared('lexicon', () => {
   const entryLists = ENTRY_LISTS.map((list) => list.words());
   const otherLists = [
     placeNames(),
-    membersLater().map(({ formula, member }) => formula.members[member]!),
+    formulaMembers().map(({ formula, member }) => formula.members[member]!),
     variantsOf().map(({ text }) => text),
     framesOf().map(({ sign }) => sign),
     quotationsOf().map(({ half }) => half),

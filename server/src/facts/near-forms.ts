@@ -12,6 +12,7 @@ import type { Paragraph } from '../syntax/types';
 import { remembered } from '../syntax/line';
 import { pairAround } from '../syntax/within';
 import type { Span } from '../text/span';
+import { once } from '../text/once';
 
 /** A form that is no word, one mistaken character away from one. Offsets are UTF-16, relative to the paragraph. */
 export interface NearForm extends Span {
@@ -22,12 +23,6 @@ export interface NearForm extends Span {
 }
 
 const NONE: readonly never[] = Object.freeze([]);
-
-/** Sets and finders are made when they are first asked for: words may never come, and lists lie in files of their own. */
-const later = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => (made ??= make());
-};
 
 /** Single words that stand beside any other. */
 export const JOINS: ReadonlySet<string> = new Set(
@@ -42,10 +37,11 @@ const NAMED_BEFORE = new RegExp(`^副?${CALLS}`);
 /** What a person named before it does. */
 const SAYS = /^(?:表示|指出|强调|介绍|认为|说|告诉|主持|出席|讲话|作)/;
 
-const free = later((): ReadonlySet<string> => new Set([...lists.freeCharacters(), ...lists.grammarCharacters()]));
+// Sets and finders are made when they are first asked for: words may never come, and lists lie in files of their own.
+const free = once((): ReadonlySet<string> => new Set([...lists.freeCharacters(), ...lists.grammarCharacters()]));
 
 /** Words of two characters that are right although they are no common ones. */
-const accepted = later(
+const accepted = once(
   (): ReadonlySet<string> =>
     new Set([...lists.coinedWords(), ...lists.rightForms().filter((form) => form.length === 2)]),
 );
@@ -67,12 +63,12 @@ const pairArrays = prepared('near pairs', () =>
   }),
 );
 const homophoneArrays = prepared('homophones', () => packHomophones(lists.homophoneRows()));
-const rightForms = later(() => formSet(rightArrays()));
-const nameIndex = later(() => phraseFinder(nameArrays(), rightForms()));
-const idiomIndex = later(() => phraseFinder(idiomArrays(), rightForms()));
-const phraseIndex = later(() => phraseFinder(phraseArrays(), rightForms()));
-const pairIndex = later(() => nearPairFinder(pairArrays()));
-const homophoneIndex = later(() => homophoneFinder(lists.homophoneRows(), homophoneArrays(), rightForms()));
+const rightForms = once(() => formSet(rightArrays()));
+const nameIndex = once(() => phraseFinder(nameArrays(), rightForms()));
+const idiomIndex = once(() => phraseFinder(idiomArrays(), rightForms()));
+const phraseIndex = once(() => phraseFinder(phraseArrays(), rightForms()));
+const pairIndex = once(() => nearPairFinder(pairArrays()));
+const homophoneIndex = once(() => homophoneFinder(lists.homophoneRows(), homophoneArrays(), rightForms()));
 
 /** Near forms of an index that are kept, of two that overlap the longer. */
 function formsOf(near: readonly NearPhrase[] | undefined, keep: (near: NearPhrase) => boolean): readonly NearForm[] {

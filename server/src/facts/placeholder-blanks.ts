@@ -21,7 +21,7 @@ const DONE = '(?=$|[，。、；：！？）的以之左多余])';
 /** 截至目前……年 · 2024年？月？日 · 地点：待定 · 累计投入   万元 · 联系人：     电话： */
 const GAP = new RegExp(
   // what each begins with stands first: to look behind at every character takes several times as long
-  String.raw`(?=[待…?？_ \u3000\u00a0])(?:(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=[：:])待定(?=$|[。，；）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})(?<![姓签署])[ \u3000\u00a0_]{2,}(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2,}(?=\p{Script=Han}{2,6}[：:]))`,
+  String.raw`(?=[待…?？_ \u3000\u00a0])(?:(?<=^|[。，；：、（])待[补核填](?:充|实)?(?=$|[。，；：、）])|(?<=[：:])待定(?=$|[。，；）])|(?<=\p{Script=Han})……(?=年(?:[，。；、来内]|$))|(?<=[年月])[?？]{1,2}(?=[月日])|(?<=\p{Script=Han})(?<![姓签署])[ \u3000\u00a0_]{2}[ \u3000\u00a0_]*(?=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'unit behind blanks')})(?![龄轻级纪代单称字额数序目籍口主别性人]))|(?<=[年月])[ \u3000]{1,6}(?=[月日])|(?<=[：:])[ \u3000]{2}[ \u3000]*(?=\p{Script=Han}{2,6}[：:]))`,
   'gu',
 );
 
@@ -85,7 +85,7 @@ export function readBlanks(paragraph: Paragraph, add: AddPlace): void {
   if (/[?？]{2}/.test(text)) for (const m of text.matchAll(ASKED)) add(m.index, m.index + m[0].length, 'line');
   // a line that is no sentence may be the head of a table or a layout of its own
   if (!blank || !/[，。；]/.test(text)) return;
-  const blanks = [...text.matchAll(/[ \u3000\u00a0]+/g)].filter(({ index }) => index > 0);
+  const blanks = [...text.matchAll(/[ \u3000\u00a0][ \u3000\u00a0]*/g)].filter(({ index }) => index > 0);
   const doubts = blanks.map(({ index, 0: run }) => blankDoubt(...around(text, index, run.length), run.length));
   const stripped = doubts.includes('none');
   blanks.forEach(({ index, 0: run }, i) => {
@@ -116,6 +116,6 @@ const LEFTOVER =
 /** 20--年度 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
 export function readLeftovers(text: string, add: AddPlace): void {
   for (const m of text.matchAll(LEFTOVER)) add(m.index, m.index + m[0].length, 'line');
-  const points = /^\s*(·{6,}|[.．]{8,})\s*$/.exec(text);
+  const points = /^\s*(·{6}·*|[.．]{8}[.．]*)\s*$/.exec(text);
   if (points) add(text.indexOf(points[1]!), text.indexOf(points[1]!) + points[1]!.length, 'line');
 }

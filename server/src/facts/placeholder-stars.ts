@@ -20,7 +20,7 @@ const LONGEST_EMPHASIS = 60;
  * begin where a sentence begins. A * before a blank is a bullet, one behind a word a note, one between figures a product.
  */
 export function readStars(text: string, add: AddPlace): void {
-  const runs = [...text.matchAll(/[*＊]+/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const runs = [...text.matchAll(/[*＊][*＊]*/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   if (runs.length === 0 || runs.length > MAX_STAR_RUNS_PER_LINE || areEmphasis(text, runs)) return;
   for (let k = 0; k < runs.length; k++) {
     const { start, end } = runs[k]!;

@@ -143,7 +143,7 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
     if (next !== '”') add(run.start, run.end, 'bracket');
     return;
   }
-  if (!/^[Xx]+$/.test(token) || '+＋&@/\\_-'.includes(before || ' ') || '+＋&@_'.includes(next || ' ')) return;
+  if (/[^Xx]/.test(token) || '+＋&@/\\_-'.includes(before || ' ') || '+＋&@_'.includes(next || ' ')) return;
   if (isExample(text, run.start)) return;
   // “X”腿
   const rest = text.slice(run.end, run.end + 4).replace(/^”/, '');

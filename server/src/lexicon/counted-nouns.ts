@@ -17,9 +17,12 @@ const COUNTED = new RegExp(
   `(?:(${wordsThat('part')})|个(${wordsThat('part')}|${wordsThat('noun')})?|(${wordsThat('measure')})(?:${wordsThat('noun')})?)`,
   'uy',
 );
-/** What any list may count, at the head of a paragraph: 第一个画面，是…… · 第二场，…… · 第三场硬仗是…… */
+/**
+ * What any list may count, at the head of a paragraph: 第一个画面，是…… · 第二场，…… · 第三场硬仗是…… A measure before 是
+ * stands alone: 第一场是大考，.
+ */
 const OTHER =
-  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮]))(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样]))(?=[，,：:]|就?是)/uy;
+  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮]))(?!就?是)(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样]))(?=[，,：:]|就?是)/uy;
 const LISTED = new Set(WORDS.map((row) => row.word));
 const LONE = new Set(WORDS.filter((row) => row.lone === 'slip').map((row) => row.word));
 

@@ -2,7 +2,7 @@ import neighbourRows from '../../data/kept/lost-neighbours.tsv';
 import rightRows from '../../data/kept/forms-not-lost.tsv';
 import wholeRows from '../../data/kept/phrases-kept-whole.tsv';
 import rows from '../../data/made/lost-characters.tsv';
-import { Blank, Digit, classOf, isHan } from '../text/chars';
+import { Blank, Digit, classOf, isHan, isRadicalSign } from '../text/chars';
 import { tableColumn, tableRow, tableRows } from '../text/table';
 import { prepared } from './prepared';
 import { beginsInWord, endsInWord } from './word-seams';
@@ -90,9 +90,6 @@ export function brokenPhraseAt(index: number): BrokenPhrase {
   return phraseOf({ phrase, word: WORDS[words[index]!]!, lost: places[index]! });
 }
 
-/** Kangxi radicals and their supplement: characters of a word that were pasted as signs. */
-const isRadical = (unit: number): boolean => unit >= 0x2e80 && unit <= 0x2fdf;
-
 let neighbours: { readonly before: string; readonly behind: string } | undefined;
 
 /** Whether a broken form stands at an offset as such: beside its broken word nothing to which the rest may belong. */
@@ -106,7 +103,7 @@ export function isBrokenThere(phrase: BrokenPhrase, text: string, start: number)
   }
   const end = start + broken.length;
   // 得到解3: a digit belongs to the last character, and so does a character left as its radical (先进个⼈)
-  if (classOf(text.charCodeAt(end)) & Digit || isRadical(text.charCodeAt(end))) return false;
+  if (classOf(text.charCodeAt(end)) & Digit || isRadicalSign(text.charCodeAt(end))) return false;
   // at a blank or the end of a line a word may be broken in two, and nothing lost
   const stands = (offset: number, grammar: string): boolean => {
     if (offset < 0) return true;

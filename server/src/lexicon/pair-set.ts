@@ -29,6 +29,7 @@ export function pairSet({ keys }: PairArrays): PairSet {
     has(first, second) {
       const key = pairKey(first, second);
       if (key < 0) return false;
+      // the loop of `firstWhere` between two bounds, without a call for each step: every pair of a text may be asked for
       let low = startOf(first - HAN_FIRST);
       let high = startOf(first - HAN_FIRST + 1);
       while (low < high) {

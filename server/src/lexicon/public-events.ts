@@ -3,6 +3,7 @@ import numberedTable from '../../data/kept/numbered-days.tsv';
 import meetingTable from '../../data/kept/meetings-held.tsv';
 import planTable from '../../data/kept/plans.tsv';
 import { tableRows } from '../text/table';
+import { once } from '../text/once';
 
 /** When a meeting was held: a year, and its month where it was held within one. */
 export interface MeetingHeld {
@@ -29,10 +30,8 @@ export interface Anniversary {
   readonly source: string;
 }
 
-const byName = <T extends { readonly name: string }>(make: () => readonly T[]): (() => ReadonlyMap<string, T>) => {
-  let made: ReadonlyMap<string, T> | undefined;
-  return () => (made ??= new Map(make().map((row) => [row.name, row])));
-};
+const byName = <T extends { readonly name: string }>(make: () => readonly T[]): (() => ReadonlyMap<string, T>) =>
+  once(() => new Map(make().map((row) => [row.name, row])));
 
 export const meetingsHeld = byName<MeetingHeld>(() =>
   tableRows(meetingTable, 'meetings-held.tsv', ['name', 'since', 'source']).map(({ name, since, source }) => ({

@@ -1,6 +1,7 @@
 import typosTable from '../../data/kept/typos.tsv';
 import contextTable from '../../data/kept/typos-in-context.tsv';
 import { cellWords, tableRow, tableRows } from '../text/table';
+import { once } from '../text/once';
 import { confusablePhraseAt, confusableWordAt, readConfusablePhrases, readConfusableWords } from './confusable-words';
 import { readMisspellings } from './misspellings';
 import { prepared } from './prepared';
@@ -91,8 +92,7 @@ export interface TypoList {
 }
 
 const whole = (read: () => readonly Typo[]): TypoList => {
-  let typos: readonly Typo[] | undefined;
-  const all = (): readonly Typo[] => (typos ??= read());
+  const all = once(read);
   return { all, at: (index) => all()[index]! };
 };
 

@@ -31,6 +31,11 @@ export function isHan(unit: number): boolean {
   return TABLE[unit] === Han;
 }
 
+/** Whether the UTF-16 unit is the sign of a radical (⼈, ⺠), which looks like the character and is none: a paste leaves it. */
+export function isRadicalSign(unit: number): boolean {
+  return unit >= 0x2e80 && unit <= 0x2fd5;
+}
+
 function buildTable(): Uint16Array {
   const table = new Uint16Array(65536).fill(Symbol);
   const fill = (from: number, to: number, value: number): void => {

@@ -30,5 +30,5 @@ export function hasFiller(text: string): boolean {
 
 /** A text that quotes a line, for people: markup away, … for what is no prose. */
 export function withoutFillers(text: string): string {
-  return hasFiller(text) ? text.replace(/\ufdd0+/g, '').replace(/\ufdd1+/g, '…') : text;
+  return hasFiller(text) ? text.replace(/\ufdd0\ufdd0*/g, '').replace(/\ufdd1\ufdd1*/g, '…') : text;
 }

@@ -20,7 +20,7 @@ const STOPS = '，。；：！？';
 const MAX_UNITS_PER_LINK = 40;
 
 /** Two runs of three or more of one sign, or one at the end of the line or before a mark. */
-const BLANKS = /([-—－])\1{2}.*[^-—－]\1{3}|[-—－]{3,}(?=\s*$|[，。；、])/;
+const BLANKS = /([-—－])\1{2}.*[^-—－]\1{3}|[-—－]{3}[-—－]*(?=\s*$|[，。；、])/;
 
 export const rule = paragraphRule({
   id: 'punctuation/dash',

@@ -4,7 +4,7 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 
-const RUN = /\.{3,}|．{3,}|。{3,}|·{3,}|、{3,}|，{3,}|…+/g;
+const RUN = /\.{3}\.*|．{3}．*|。{3}。*|·{3}·*|、{3}、*|，{3}，*|……*/g;
 
 /** 相声、小品……等精彩节目: behind a list of 、 等 closes it, but for 等到, 等待, 等他. */
 const LISTED = /、\p{Script=Han}{1,8}$/u;

@@ -142,5 +142,5 @@ function isMark(c: string): boolean {
 function wrong(run: string): boolean {
   const points = [...run].filter((c) => POINTS.includes(c)).length;
   if (points === 0) return false;
-  return !/^(?:。{3,}|、{3,}|，{3,})$/.test(run);
+  return !/^(?:。{3}。*|、{3}、*|，{3}，*)$/.test(run);
 }

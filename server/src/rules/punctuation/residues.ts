@@ -3,8 +3,9 @@ import { tableRows } from '../../text/table';
 import type { Remedy, Report } from '../../contract/rule';
 import { isLeftOpen } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
-import { Blank, Han, Invisible, Symbol, WideAlnum, classOf } from '../../text/chars';
+import { Blank, Han, Invisible, Symbol, WideAlnum, classOf, isRadicalSign } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
+import { once } from '../../text/once';
 import { alternatives } from './alternatives';
 import { blanksOf } from './blanks';
 import { markupResidues } from './markup-residues';
@@ -46,8 +47,6 @@ export interface Residue {
 
 const NONE: readonly never[] = [];
 
-/** Kangxi and supplementary radicals, and private look-alikes that NFKC maps to the ordinary character. */
-const RADICAL = /[\u2e80-\u2fd5]/;
 /** Signs of one typeface alone, and the sign for what could not be read. */
 const LOST = /[\ue000-\uf8ff\ufffd]/;
 const SPECIAL = /[\u00a0\u2e80-\u2fd5\ue000-\uf8ff\ufffd]/;
@@ -82,8 +81,8 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       // Ｘ stands for an open place
       const wide = text.slice(start, end);
-      if (!/^[Ｘｘ]+$/.test(wide)) add('wide', start, end, wide.normalize('NFKC'));
-    } else if (RADICAL.test(c)) {
+      if (/[^Ｘｘ]/.test(wide)) add('wide', start, end, wide.normalize('NFKC'));
+    } else if (isRadicalSign(text.charCodeAt(start))) {
       const plain = SUPPLEMENT.get(c) ?? c.normalize('NFKC');
       if (plain !== c) add('radical', start, start + 1, plain);
     } else if (c === '\u00a0') {
@@ -109,11 +108,6 @@ function wideEnd(text: string, start: number): number {
   const isFigure = (offset: number): boolean => /[０-９]/.test(text[offset] ?? '');
   while (isWide(end) || (text[end] === '．' && isFigure(end - 1) && isFigure(end + 1))) end++;
   return text[end] === '％' && isFigure(end - 1) ? end + 1 : end;
-}
-
-function once<T>(ask: () => T): () => T {
-  let answer: T | undefined;
-  return () => (answer ??= ask());
 }
 
 const offsetsOf = ({ start, end }: TextEdit): number[] => Array.from({ length: end - start }, (_, i) => start + i);

@@ -86,7 +86,7 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
   if (!left && !right) return false;
   if ((start > 0 && before & HalfMark) || (end < text.length && after & HalfMark)) return false;
   const words = text.slice(start, end).split(/[ '’]/);
-  if (words.some((w) => !/^[a-z]+$/.test(w) || w.length > LONGEST_WORD || !isPinyin(w))) return false;
+  if (words.some((w) => w.length > LONGEST_WORD || !/^[a-z]+$/.test(w) || !isPinyin(w))) return false;
   // among several words one of two letters is a syllable (huo de gan); alone it may be anything
   if (words.some((w) => (words.length === 1 || w.length > 2) && staysInLetters(w))) return false;
   // two letters may be an abbreviation or a unit: only in the middle of words

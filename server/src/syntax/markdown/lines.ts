@@ -37,7 +37,7 @@ export function readStretch({ text, starts, front, elsewhere }: StretchText): St
   return { readings, blocks, definitions };
 }
 
-const LONE_LABEL = /^[\s>]*\[[^\]]+\]:\s*$/;
+const LONE_LABEL = /^[\s>]*\[[^\]][^\]]*\]:\s*$/;
 
 /** A line without its line end. */
 function contentOf(text: string, start: number, next: number): string {
