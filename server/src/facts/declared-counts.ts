@@ -18,6 +18,8 @@ export interface Declaration extends Span {
   readonly at: Span;
   /** The word with which all members begin, where it is told: “三个更加”：. */
   readonly word?: string;
+  /** Whether it tells of what was done: 主要做了四件事。 */
+  readonly isDone?: true;
   /** What is counted, where each member names it: 要过好三道关。 */
   readonly noun?: string;
 }
@@ -86,6 +88,10 @@ const BEFORE_ITEM = new RegExp(
 const TO_DO = new RegExp(
   `(?<=(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'to do')})(?:以下|下面|这|这样)?)(${NUMERAL})(?:点|个|项|条|件)(?:方面|关系|问题|环节|重点)?的?(?:${wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'in a paragraph')})?$`,
 );
+/** 主要做了四件事。 at the end of a paragraph. */
+const DONE_BELOW = new RegExp(
+  `(?:[做办抓干]了|抓好了|做好了|完成了|开展了|重点抓|主要抓|主要做|重点做)(${NUMERAL})(?:件|项|个方面的?)(?:主要|重点|大|实|好|具体)?(?:事情?|工作|实事|大事|要事)(?=[。：:]\\s*$)`,
+);
 /** Characters in front of an item that may hold its count. */
 const LEAD = 24;
 const CLOSED = new RegExp(`等(${NUMERAL})(?:[大个项类种条家名位门所座处支]|方面)(?!以[上内下])`, 'g');
@@ -136,7 +142,7 @@ function read(paragraph: Paragraph): readonly Declaration[] {
       word: insideWord ?? beforeWord!,
     });
   }
-  for (const direct of [...beforeItems(paragraph), ...nounBelow(text)])
+  for (const direct of [...beforeItems(paragraph), ...doneBelow(text), ...nounBelow(text)])
     if (!declarations.some((f) => f.start < direct.end && direct.start < f.end)) declarations.push(direct);
   declarations.sort((a, b) => a.start - b.start);
   return declarations.length > 0 ? declarations : NONE;
@@ -150,6 +156,16 @@ function nounBelow(text: string): Declaration[] {
   const told = m[0].replace(/[。：:]\s*$/, '');
   const at = { start, end: start + 1 };
   return [{ start, end: start + told.length, text: told, numeral: m[1]!, count, at, noun: m[2]! }];
+}
+
+function doneBelow(text: string): Declaration[] {
+  const m = DONE_BELOW.exec(text);
+  const count = m ? parseCount(m[1]!) : undefined;
+  if (!m || count === undefined || count < 2) return [];
+  const start = m.index + m[0].indexOf(m[1]!);
+  const at = { start, end: start + m[1]!.length };
+  const { index } = m;
+  return [{ start: index, end: index + m[0].length, text: m[0], numeral: m[1]!, count, at, isDone: true }];
 }
 
 function beforeItems({ text, markers, pairs }: Paragraph): Declaration[] {

@@ -63,3 +63,27 @@ export function toldOtherwise(draft: Draft, { count }: Declaration, { series, li
   const below = draft.paragraphs[lines.at(-1)! + 1]?.text ?? '';
   return new RegExp(`^\\s*(?:[第其]${next}|${next}[是要则来者])`).test(below);
 }
+
+/** Whether all members begin with the word that names their set, where one does. */
+export function begin({ series: { members } }: PlacedSeries, word: string | undefined): boolean {
+  return word === undefined || members.every(({ paragraph, lead }) => paragraph.text.startsWith(word, lead.start));
+}
+
+/** 主要做了四件事。 is told of the past as well: what it counts must stand right below, numbered as what is said is. */
+export function standsRightBelow(
+  { roles }: Draft,
+  line: number,
+  { series: { kind, family }, lines }: PlacedSeries,
+): boolean {
+  let next = line + 1;
+  while (roles[next] === 'blank') next++;
+  return kind !== 'dashes' && lines[0] === next && (family === 'di' || family === 'shi' || family === 'qi');
+}
+
+/** Whether all members name what is counted, where it is told: 过好思想关. */
+export function nameCounted({ series: { members } }: PlacedSeries, noun: string | undefined): boolean {
+  return (
+    noun === undefined ||
+    members.every(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end).includes(noun))
+  );
+}

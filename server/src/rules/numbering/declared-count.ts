@@ -1,7 +1,6 @@
 import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../contract/rule';
 import {
-  closedLists,
   declarationsOf,
   declaredSeries,
   indexSeries,
@@ -12,14 +11,11 @@ import { agendaSlip, announcedAgenda, type AgendaCount } from '../../facts/agend
 import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type CountedNoun } from '../../facts/counted-nouns';
-import { countedBodies } from '../../facts/counted-bodies';
-import { countedPersons } from '../../facts/counted-persons';
-import { countedCharacters } from '../../facts/counted-characters';
-import { countedLists, namedLists } from '../../facts/named-lists';
+import { listsCounted } from '../../facts/lists-counted';
 import { formulaLists } from '../../facts/formula-lists';
 import { formatCount } from '../../text/numerals';
 import type { Paragraph, PlacedSeries } from '../../syntax/types';
-import { agrees, pointsOf, toldOtherwise } from './declared-agreement';
+import { agrees, begin, nameCounted, pointsOf, standsRightBelow, toldOtherwise } from './declared-agreement';
 import { sayAgenda, sayBroken, sayNoun, sayList, saySet } from './declared-items';
 
 interface Counts {
@@ -45,6 +41,14 @@ export const rule = draftRule<Counts>({
   roles: ['paragraph'],
   examples: {
     bad: [
+      {
+        text: '到场的有县水务局周局长、镇党委何书记、省设计院范工和施工方代表马经理⟦三⟧位嘉宾。就座的有县委副书记高建军、副县长钟文华⟦三⟧位领导。东沟、后梁、石桥、柳树湾⟦三⟧个村民小组都到齐了。完成“⟦五⟧个一”：读一本好书，做一周家务，学一项运动，写一封家书。',
+      },
+      {
+        text: '各位同事：\n主要做了⟦四⟧件事。\n第一，抓常规。推门听课百余节。\n第二，抓教研。集体备课有了新样子。\n第三，抓初三。每月参加一次质量分析会。',
+        suggested:
+          '各位同事：\n主要做了三件事。\n第一，抓常规。推门听课百余节。\n第二，抓教研。集体备课有了新样子。\n第三，抓初三。每月参加一次质量分析会。',
+      },
       {
         text: '请来了张明、李芳、王磊、赵静⟦三⟧位专家，感谢⟦三⟧位老师——王桂兰、李国强、孙晓梅、赵立新——的付出。张明、李红、王芳发了言，这⟦五⟧位同志都讲得好。请⟦两⟧位新党员代表赵敏、周凯、林娜上台。获奖的有：装配一班、质检组、动力组，共⟦四⟧个班组。县水利局、县应急局分别作了通报，⟦三⟧个部门的通报很好。⟦两⟧个村的书记：李庄村李长福、赵集村赵敏和马店村马国庆作了发言。“暖心驿站”“爱心课堂”⟦三⟧个品牌深入人心。',
       },
@@ -129,6 +133,10 @@ export const rule = draftRule<Counts>({
       },
     ],
     good: [
+      '到场的有周局长、何书记、范工和马经理四位嘉宾，马局长、周总工、吴经理和三位专家都来了，党委书记、校长李明，副校长王芳、赵刚三位领导也来了。',
+      '完成“四个一”：读一本好书，做一周家务，学一项运动，写一封家书。“三个一”：上一堂课，结一门亲，办一件事，长期坚持下去。“两个一”：读一本好书，并写一篇读后感，都要做到。',
+      '东沟、后梁、石桥三个村民小组都到齐了。浇水、施肥、管护四个小组的果园，送米、送油、看望两个小组的老人，党员、干部和群众三个小组。',
+      '各位同事：\n去年主要做了四件事。\n一、今年的任务\n很重。\n二、明年的打算\n很多。',
       '张庄、李庄和刘庄三个行政村通了水；财政局和民政局、教育局三个部门作了发言。',
       '看望支教团分团团员张琨、郭金梦、诸葛梦婷、龙俊4位同学。',
       '请来了张明、李芳、王磊三位专家，感谢三位老师——王桂兰、李国强、孙晓梅——的付出。张明、李红等同志发了言，这五位同志都讲得好。',
@@ -196,15 +204,7 @@ export const rule = draftRule<Counts>({
   },
   collect(paragraph) {
     const declarations = declarationsOf(paragraph);
-    const lists = [
-      ...closedLists(paragraph).filter((l) => l.items > l.count),
-      ...namedLists(paragraph),
-      ...countedLists(paragraph),
-      ...countedCharacters(paragraph),
-      ...countedPersons(paragraph),
-      ...countedBodies(paragraph),
-      // what several of them count is told once
-    ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
+    const lists = listsCounted(paragraph);
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
     const agenda = announcedAgenda(paragraph);
@@ -228,6 +228,7 @@ export const rule = draftRule<Counts>({
           placed &&
           begin(placed, declaration.word) &&
           nameCounted(placed, declaration.noun) &&
+          (!declaration.isDone || standsRightBelow(draft, line, placed)) &&
           !agrees(placed, declaration, { index, line, isOneOfSeveral }) &&
           !toldOtherwise(draft, declaration, placed)
         )
@@ -241,19 +242,6 @@ export const rule = draftRule<Counts>({
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
-
-/** Whether all members begin with the word that names their set, where one does. */
-function begin({ series: { members } }: PlacedSeries, word: string | undefined): boolean {
-  return word === undefined || members.every(({ paragraph, lead }) => paragraph.text.startsWith(word, lead.start));
-}
-
-/** Whether all members name what is counted, where it is told: 过好思想关. */
-function nameCounted({ series: { members } }: PlacedSeries, noun: string | undefined): boolean {
-  return (
-    noun === undefined ||
-    members.every(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end).includes(noun))
-  );
-}
 
 /** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
 function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {

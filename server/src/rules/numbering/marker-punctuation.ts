@@ -2,12 +2,13 @@ import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
 import { readEnclosed } from '../../syntax/enclosed';
 import type { Marker, Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
+import { mixedMarkers } from './mixed-markers';
 
 export const rule = paragraphRule({
   id: 'numbering/marker-punctuation',
   severity: 'error',
   title: '序号标点',
-  what: '序号后的标点不合规范：一． 一， （一）、 1、 A、 ①、 第一、 一是，；括号用了半角：(一)。',
+  what: '序号后的标点不合规范：一． 一， （一）、 1、 A、 ①、 第一、 一是，；括号用了半角：(一)；一句话里列举，有一项换了序号：（1）……；（2）……；③……。',
   why: '“一”后用顿号，“1”“A”后用下脚点，带括号、带圈的序号后不加标点，“第一”“首先”后用逗号，“一是”后不停顿。',
   source: 'GB/T 15834—2011 附录 B.3',
   sureness: '国标',
@@ -21,6 +22,11 @@ export const rule = paragraphRule({
       {
         text: '一⟦．⟧提高认识\n要学习。\n二⟦，⟧狠抓落实\n要实干。',
         fixed: '一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
+      },
+      {
+        text: '须带：（1）身份证；（2）照片；⟦③⟧户口簿。',
+        suggested: '须带：（1）身份证；（2）照片；（3）户口簿。',
+        severity: 'warning',
       },
       {
         text: '（一）⟦、⟧抓学习\n要学懂。\n（二）⟦，⟧抓落实\n要见效。',
@@ -60,6 +66,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '一、报名：（1）现场报名；（2）网上报名。二、缴费：①现金；②转账。材料：（1）申请表；（2）照片；（3）户口簿。',
       '十一，是祖国的生日。\n我们坚守岗位。\n十一，列车整装待发。',
       '老兵站前排，第十七、十八两排是新兵，第一、第二小组留守。',
       '一、提高认识\n（一）抓学习\n1.学原著\n（1）精读\n①做笔记',
@@ -84,12 +91,12 @@ export const rule = paragraphRule({
     const letter = lettered(paragraph);
     if (letter) return [letter];
     if (paragraph.markers.length === 0) return undefined;
-    const reports: Report[] = [];
+    const reports: Report[] = [...mixedMarkers(paragraph)];
     for (const marker of paragraph.markers) {
       const report = inspect(paragraph, marker);
       if (report) reports.push(report);
     }
-    return reports;
+    return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },
 });
 

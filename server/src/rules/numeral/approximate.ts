@@ -3,6 +3,7 @@ import { paragraphRule } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { sharedBounds } from './bounds';
 import { doubledLimits } from './doubles';
 import { readWithFiguresJoined } from './grouped-figures';
 import { measuresOf } from './measures';
@@ -52,7 +53,7 @@ export const rule = paragraphRule({
   id: 'numeral/approximate',
   severity: 'warning',
   title: '概数',
-  what: '概数词、界限词重复（近40余人、约30人左右、超过50%以上、100多人以上），或两个相邻数字连用表示概数时加了顿号（三、四个，一、两天）。',
+  what: '概数词、界限词重复（近40余人、约30人左右、超过50%以上、100多人以上），或两个相邻数字连用表示概数时加了顿号（三、四个，一、两天）；同一个数既含在“以上”里、又含在“以下”里的也报。',
   why: '“近”是不到，“余”是超过，二者矛盾；“超过”和“以上”说的是一回事；相邻数字表示概数，中间不用顿号。',
   source: 'GB/T 15835—2011 4.2.2；GB/T 15834—2011 4.5.3.4',
   sureness: '国标',
@@ -64,6 +65,9 @@ export const rule = paragraphRule({
       { text: '服务时长⟦超过3 000多⟧小时，种树⟦近12,000余⟧株。', suggested: '服务时长超过3 000小时，种树12,000余株。' },
       { text: '组织⟦近40余⟧人参加，历时⟦约3个月左右⟧。', suggested: '组织40余人参加，历时约3个月。' },
       { text: '到会⟦40多人左右⟧，不少于往年。', suggested: '到会40多人，不少于往年。' },
+      {
+        text: '60分以上（含60分）合格，⟦60分以下（含60分）⟧不合格；1.2米以下（含1.2米）免票，⟦1.2米（含）⟧至1.5米半票；工龄满10年（含）每月200元，⟦10年以下（含10年）⟧每月100元。',
+      },
       { text: '走访了⟦三、四⟧个村，用了⟦五、六⟧天。', suggested: '走访了三四个村，用了五六天。' },
       {
         text: '一干就是⟦十七、八⟧年，当年他才⟦二十三、四⟧岁，隔⟦三、五⟧天就上山。',
@@ -84,6 +88,7 @@ export const rule = paragraphRule({
       { text: '参赛人数将⟦超过9000多⟧人，用时⟦不超过3天以内⟧。', suggested: '参赛人数将超过9000人，用时不超过3天。' },
     ],
     good: [
+      '60分以上（含60分）合格，60分以下（不含60分）不合格；60分（含）至80分（不含）良好，80分（含）以上优秀；35岁以下（含35岁）甲组，35岁以上乙组，50岁以上（含50岁）丙组。',
       '突破20多项关键核心技术，突破10余个卡点堵点，网点突破1000个，产值突破80亿元。',
       '带动3.7万多家上下游企业，培训100多名上下铺室友。',
       '至少3名中级以上职称人员，至少5个县级以上单位，超过2人本科以上学历。',
@@ -105,7 +110,7 @@ export const rule = paragraphRule({
 
 /** Two words for “about” around one number. */
 function aroundTwice(text: string): readonly NumeralSlip[] {
-  const slips = [...doubledLimits(text)];
+  const slips = [...doubledLimits(text), ...sharedBounds(text)];
   const isAround = text.includes('左右') || text.includes('上下');
   if (/[近约概]/.test(text)) {
     for (const m of allMatches(text, TWICE))

@@ -37,6 +37,13 @@ const YEAR_BY_YEAR = new RegExp(
   `(?:去年|上年)([^，。；\\d]{0,12}?)(?<![约近超])(\\d[\\d.]{0,9})(${UNIT}|头|只|株|吨)，今年([^，。；\\d]{0,12}?)(?<![约近超])(\\d[\\d.]{0,9})\\3，(?:同比)?(${CHANGE})(?:达到?|为)?了?(\\d[\\d.]{0,9})([%％])`,
   'g',
 );
+/** 营业收入3600万元，去年同期为3000万元，同比增长20% */
+const LAST_BETWEEN = new RegExp(
+  `(?<![\\d.约近超])(\\d[\\d.]{0,9})(${UNIT}|头|只|株|度|节|盒|瓶)，(?:而)?(去年|上年|上一年|前年|去年同期|上年同期|上月|上季度|上学期)(同期)?([^，。；、\\d]{0,6}?)(?:仅|只)?(?:为|是|有)?(\\d[\\d.]{0,9})\\2，(?:同比|环比|比(?:去年|上年|上月)|较(?:去年|上年|上月))?(?:共|净)?(${CHANGE})(?:达到?|为)?了?(\\d[\\d.]{0,9})([%％])`,
+  'g',
+);
+/** 上半年 is held against 去年同期 and no whole year, 本月 against 上月. */
+const OF_A_PART = /半年|季度?|月|学期/;
 /** 由上年的8亿元: the year of a figure, which is no other way of counting it. */
 const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
 /** Growth at constant prices, or of each year, is another figure. */
@@ -61,6 +68,8 @@ export function wrongComparison(text: string): readonly NumeralSlip[] {
   if (MAY_COMPARE.test(text)) for (const m of allMatches(text, COMPARED)) slips.push(...comparedBefore(text, m));
   if (/同比|[比较][上去]年/.test(text))
     for (const m of allMatches(text, TOLD_BEHIND)) slips.push(...toldBehind(text, m));
+  if (/，而?[去上前][年月季学一]/.test(text))
+    for (const m of allMatches(text, LAST_BETWEEN)) slips.push(...lastBetween(text, m));
   if (/[去上]年.{1,36}今年/.test(text)) for (const m of allMatches(text, YEAR_BY_YEAR)) slips.push(...yearByYear(m));
   return slips;
 }
@@ -77,6 +86,19 @@ function toldBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const slips = changeSlip({ end: m.index + written.length, from, to, verb, stated, sign: '%' });
   // what is told to be wrong is the share, which stands before the figure of the year before
   return slips.map((slip) => ({ ...slip, start: m.index + written.search(/\d[\d.]*[%％]/) }));
+}
+
+function lastBetween(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, to, , time, same, noun, from, verb, stated, sign] = m as unknown as (string | undefined)[];
+  const before = /[^，。；：]*$/.exec(text.slice(0, m.index))![0];
+  const lead = before.replace(/同比|上半年/g, (word) => (word === '同比' ? '' : '半年'));
+  if (OTHERWISE.test(lead) || OTHERWISE.test(noun!)) return NONE;
+  const isOfYear = time!.endsWith('年') && same === undefined;
+  if (isOfYear && OF_A_PART.test(before)) return NONE;
+  // 今年招生650人，去年招生500人: one and the same thing is counted
+  if (noun !== '' && !before.includes(noun!.slice(0, 2))) return NONE;
+  const end = m.index + written!.length;
+  return changeSlip({ end, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
 }
 
 function yearByYear(m: RegExpExecArray): readonly NumeralSlip[] {

@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches';
 import { parseChineseNumeral } from '../../text/numerals';
 import { behindFigures, Clock, Day, Hyphen, Joint, Led, Month, Year } from './figures';
 import { hyphenRanges } from './range-hyphen';
+import { lostLesserUnits } from './range-of-units';
 import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
 import { yearOrder } from './year-order';
@@ -26,7 +27,7 @@ export const rule = paragraphRule({
   id: 'numeral/range',
   severity: 'warning',
   title: '数值范围',
-  what: '数值范围的前一个数漏了单位（9～16亿、15～30%），起止两个数一个用汉字、一个用阿拉伯数字（三至5天），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）；起止年份颠倒或相同（2025年至2023年、2024—2024学年）。',
+  what: '数值范围的前一个数漏了单位（9～16亿、15～30%、40至1小时），起止两个数一个用汉字、一个用阿拉伯数字（三至5天），或起止之间用了短横“-”（2013-2015年、3-5天、5月10日-12日）；起止年份颠倒或相同（2025年至2023年、2024—2024学年）。',
   why: '“9～16亿”可以读成“9 到 16 亿”，也可以读成“9 亿到 16 亿”；两个数都带上单位才不会听错。起止之间用一字线“—”或浪纹线“～”。',
   source: 'GB/T 15835—2011 5.1.3；GB/T 15834—2011 4.13.1、4.13.3',
   sureness: '国标',
@@ -38,6 +39,10 @@ export const rule = paragraphRule({
       {
         text: '投资规模为⟦9～16亿⟧元，增幅在⟦15～30%⟧之间。',
         suggested: '投资规模为9亿～16亿元，增幅在15%～30%之间。',
+      },
+      {
+        text: '平均候诊⟦40至1小时⟧，单程⟦500～1公里⟧，体重由⟦500到1公斤⟧不等。',
+        suggested: '平均候诊40分钟至1小时，单程500米～1公里，体重由500克到1公斤不等。',
       },
       { text: '材料须在⟦三至5⟧天内办结，办理⟦10至十五⟧件。', suggested: '材料须在3至5天内办结，办理10至15件。' },
       { text: '预计增长⟦5-6%⟧。', suggested: '预计增长5%～6%。' },
@@ -56,6 +61,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '2023年至2025年，2024—2025学年，2022—2025学年的规划，从1998年到1998年底，追溯2025年至2023年的账目。',
+      '候诊40分钟至1小时，时间由40缩短至1小时，路程从300到1公里，限速由120降到3公里，3到1小时倒计时，30至45小时。',
       '三至五天，3至5天，统一到5月底，由第三至10名组成，十至5人以上的单位，2025年至三月。',
       '实现从0到1的突破，用了0到1年，托育0—3岁的孩子，从0到1万元。',
       '温度为20—30摄氏度，比分是3∶2。',
@@ -74,9 +80,11 @@ export const rule = paragraphRule({
     const slips: NumeralSlip[] = [...hyphenRanges(paragraph, behind)];
     if (behind & Year || text.includes('学年')) slips.push(...yearOrder(text));
     if (behind & (Joint | Hyphen | Led) && isMixed(paragraph)) slips.push(...mixedEnds(text));
-    if (behind & (Hyphen | Joint))
+    if (behind & (Hyphen | Joint)) {
+      slips.push(...lostLesserUnits(text));
       // 0—0.1%: nothing has no unit
       for (const m of allMatches(text, RANGE)) if (Number(m[1]) !== 0) slips.push(withUnits(m));
+    }
     return reportsOf(slips);
   },
 });

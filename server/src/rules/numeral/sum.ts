@@ -8,7 +8,9 @@ import { readWithFiguresJoined } from './grouped-figures';
 import { wrongDurations } from './durations';
 import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
+import { wrongWholes } from './listed-wholes';
 import { wrongPhases } from './phases';
+import { wrongPlanShares } from './plan-shares';
 import { sharesOffWhole } from './shares';
 import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
@@ -70,6 +72,21 @@ export const rule = paragraphRule({
         text: '全班⟦45名同学，男生24名，女生22名⟧；收回⟦118张，其中有效票117张，无效票2张⟧；项目总投资⟦3亿元，其中一期2亿元，二期2亿元⟧。',
         severity: 'warning',
       },
+      {
+        text: '评出一等奖2名、二等奖4名、三等奖6名，⟦11名⟧获奖选手将参加决赛。有教师42名、职工13名，⟦57名⟧教职工都体检了。',
+        suggested:
+          '评出一等奖2名、二等奖4名、三等奖6名，12名获奖选手将参加决赛。有教师42名、职工13名，55名教职工都体检了。',
+        severity: 'warning',
+      },
+      {
+        text: '计划接待2万人次，实际接待2.5万人次，完成计划的⟦120%⟧；任务是200人，实际培训250人，超额完成⟦20%⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '上半年收入3600万元，去年同期为3000万元，同比增长⟦16.7%⟧；今年招生650人，去年招生500人，增长⟦20%⟧。',
+        severity: 'warning',
+      },
+      { text: '全年听课⟦126节，其中初一38节、初二40节、初三58节⟧。', severity: 'warning' },
       { text: '完成投资12亿元，占全年任务20亿元的⟦65%⟧；栽树300亩，完成计划400亩的⟦85%⟧。', severity: 'warning' },
       {
         text: '发放补贴860万元，比去年的800万元增加了⟦50万元⟧；占比由10.2%下降到0.8%，下降了⟦9.6个百分点⟧。',
@@ -148,6 +165,10 @@ export const rule = paragraphRule({
       '新增企业16家，累计达到320家，其中科技型企业180家、民营企业160家。全市收购夏粮42万吨，同比增长5.6%，其中小麦36万吨、油菜籽6万吨。7起事故中，道路运输4起，建筑施工2起。',
       '受理投诉52件，其中服务态度类28件、收费类11件、其他13件。共培训120人。其中党员46人，女职工52人，技术骨干62人。',
       '共有果园22万亩，其中柿子11万亩，梨6万亩，桃5万亩，年产水果36万吨；全县有公路320公里，其中县道50公里、乡道120公里，新建桥梁8座、村道80公里；收到提案48件，立案39件，不予立案9件；参赛98名，获奖32名，不获奖的不公布。',
+      // a whole that follows its parts, plans, and the year before
+      '评出一等奖3名、二等奖5名、三等奖8名，16名获奖同学领了证书；评出一等奖3名、二等奖5名，10名教师获得指导奖；有教师42名、职工13名，8名党员带头；慰问低保户12户、残疾户8户等，26户困难家庭。',
+      '计划植树5万株，实际植树6万株，完成计划的120%；计划培训200人，实际培训250人，超额完成25%；计划3亿元，实际到位2.4亿元，完成计划的80%。',
+      '上半年收入3600万元，去年同期为3000万元，利润同比增长16.7%；上半年收入3600万元，去年为3000万元，增长8%；收入2400万元，去年同期为2000万元，同比增长20%；今年招生650人，去年毕业500人，增长20%。',
       // one of several parts is no whole of those behind it
       '考核干部30名，优秀8名，称职20名，不称职2名；完成改造120户，新增30户，已有25户入住，还有10户待入住。',
       // of another event than that of the days before
@@ -217,7 +238,7 @@ export const rule = paragraphRule({
 function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
   const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
   if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
-  if (isShare) slips.push(...wrongShares(text));
+  if (isShare) slips.push(...wrongShares(text), ...wrongPlanShares(text));
   slips.push(
     ...sharesOffWhole(text),
     ...wrongOfHundred(text),
@@ -226,6 +247,7 @@ function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
     ...wrongDurations(text),
     ...wrongProducts(text),
     ...wrongPhases(text),
+    ...wrongWholes(text),
   );
   return slips;
 }

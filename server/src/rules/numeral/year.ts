@@ -9,13 +9,15 @@ const HAN = /[一二](?<![一二三四五六七八九十零〇].)[零〇○OoＯ
 
 /** 二〇21年 · 20二一年: half in characters, half in figures. */
 const HALVES = /(?<![\d一二三四五六七八九十〇零○])(?:二[〇零○]\d\d|一九\d\d|(?:19|20)[〇零○一二三四五六七八九]{2})年/g;
+/** 二〇二5年 · 2〇25年: one character of the four is of the other kind. */
+const ONE_OTHER = /(?<![\d一二三四五六七八九十百〇零○])(?:[二2][〇零○0]|[一1][九9])[〇零○一二三四五六七八九\d]{2}年/g;
 const DIGITS = '〇一二三四五六七八九';
 
 export const rule = paragraphRule({
   id: 'numeral/year',
   severity: 'warning',
   title: '年份写法',
-  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年）。',
+  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年、二〇二5年）。',
   why: '年份用四位数字，不简写；用汉字时，“0”写作“〇”。',
   source: 'GB/T 15835—2011 4.1.1、5.2.2',
   sureness: '国标',
@@ -29,6 +31,10 @@ export const rule = paragraphRule({
         suggested: '主要任务是总结2024年工作，部署2025年的任务。',
       },
       { text: '从⟦二〇21年⟧开始，到⟦20二五年⟧结束。', suggested: '从2021年开始，到2025年结束。' },
+      {
+        text: '⟦二〇二5年⟧十月一日，⟦2〇25年⟧10月1日，⟦二〇2五年⟧六月。',
+        suggested: '二〇二五年十月一日，2025年10月1日，二〇二五年六月。',
+      },
       { text: '⟦二0二五年⟧是关键之年。', suggested: '二〇二五年是关键之年。' },
       { text: '自⟦20年3月⟧开展整治以来，成效明显。', suggested: '自2020年3月开展整治以来，成效明显。' },
       { text: '今天总结⟦08年⟧工作、部署⟦09年⟧任务。', suggested: '今天总结2008年工作、部署2009年任务。' },
@@ -63,6 +69,7 @@ export const rule = paragraphRule({
       const message = `汉字年份的“0”写作“〇”，“${m[0]}”应为“${right}”。`;
       slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'year', message });
     }
+    slips.push(...oneOther(text, slips));
     for (const m of allMatches(text, HALVES)) {
       const right = m[0].replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
       const message = `年份一半用汉字、一半用数字，“${m[0]}”应为“${right}”。`;
@@ -71,3 +78,19 @@ export const rule = paragraphRule({
     return reportsOf(slips);
   },
 });
+
+/** Years of which neither a half nor a nought alone is of the other kind. What stands behind tells which kind is meant. */
+function oneOther(text: string, told: readonly NumeralSlip[]): NumeralSlip[] {
+  return allMatches(text, ONE_OTHER).flatMap((m): NumeralSlip[] => {
+    const [year] = m;
+    if (!/[1-9]/.test(year) || !/[〇零○一二三四五六七八九]/.test(year) || year.search(HALVES) >= 0) return [];
+    if (told.some(({ start }) => start === m.index)) return [];
+    const behind = text[m.index + year.length] ?? '';
+    const isHan = /[〇一二三四五六七八九十]/.test(behind) || (!/\d/.test(behind) && !/\d/.test(year[0]!));
+    const right = isHan
+      ? year.replace(/\d/g, (c) => DIGITS[Number(c)]!).replace(/[零○]/g, '〇')
+      : year.replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
+    const message = `年份里汉字和数字混用，“${year}”应为“${right}”。`;
+    return [{ start: m.index, wrong: year, rights: [right], kind: 'year', message }];
+  });
+}

@@ -1,4 +1,10 @@
 import { DEFAULT_ROLES, draftRule, type Report } from '../../contract/rule';
+import {
+  chiefsCalledDeputies,
+  deputiesCalled,
+  type ChiefCalledDeputy,
+  type DeputyCalled,
+} from '../../facts/deputies-called';
 import { sureDate } from '../../facts/draft-date';
 import { inconsistentPersons, type OtherSpelling } from '../../facts/name-spellings';
 import type { NamedOnLine, OtherPost } from '../../facts/person-posts';
@@ -8,11 +14,16 @@ import { namesLed } from '../../facts/names-of-two';
 import { namesTitled, otherTitled } from '../../facts/titled-turns';
 import type { Person } from '../../lexicon/people';
 import type { Role } from '../../syntax/types';
+import { postsOfOtherBodies } from './body-posts';
+import { listedBelow } from './listed-below';
 import { againstList, listedIn, type Listed } from './people-listed';
 
 interface Summary extends Omit<NamedOnLine, 'line'> {
   /** Whether somebody is called by a surname with a post. */
   readonly isTitled: boolean;
+  readonly deputies: readonly DeputyCalled[];
+  /** What the line tells by itself. */
+  readonly alone: readonly Report[];
   /** What is read against the list of a unit; undefined without one, and where there is nothing to tell. */
   readonly listed: Listed | undefined;
 }
@@ -33,7 +44,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/people',
   severity: 'warning',
   title: '人名、职务、排序',
-  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，也报。',
   why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
   source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
   sureness: '惯例',
@@ -42,6 +53,18 @@ export const rule = draftRule<Summary>({
   silences: ['wording/typo'],
   examples: {
     bad: [
+      {
+        text: '县教育局局长李敏同志来到我们中间。下面，请⟦李副局长⟧为获奖教师颁奖。',
+        suggested: '县教育局局长李敏同志来到我们中间。下面，请李局长为获奖教师颁奖。',
+      },
+      {
+        text: '接下来，请⟦村委会书记⟧李德旺同志通报情况，请柳坪⟦镇党委镇长⟧何建平同志讲话。',
+      },
+      {
+        text: '经研究，决定对⟦以上⟧同志予以表彰：陈桂香、罗永强、贺平。\n现将⟦以上⟧单位名单公布：城关镇、柳林镇、清溪乡。',
+        suggested:
+          '经研究，决定对以下同志予以表彰：陈桂香、罗永强、贺平。\n现将以下单位名单公布：城关镇、柳林镇、清溪乡。',
+      },
       { text: '述职报告\n副局长　段丽娟\n各位同事：\n一年来，我分管食品安全。\n⟦段丽绢⟧\n2026年1月15日' },
       {
         text: '下面，请王校长讲话。\n谢谢⟦汪校长⟧的寄语。\n请市发改委主任谢军同志通报情况。\n刚才，⟦市财政局局长⟧谢军同志通报了情况。组长方正同志发言。\n⟦方政⟧组长讲得好。',
@@ -96,6 +119,10 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '局长李敏同志、副局长李红同志到会。下面，请李副局长颁奖。局长李敏同志到会，局里的李副局长也来了，请李副局长讲话。',
+      '副局长李敏同志到会，请李局长颁奖。',
+      '请村委会主任李德旺同志讲话，请镇党委书记何建平、镇长田芳同志讲话。镇党委、镇长何建平同志，村党支部书记、村委会主任李德旺同志，县政府党组书记陈明同志，村委会书记员小王，镇人大主席刘洪同志，县委副书记、县长陈明同志，农工党支部主任王芳同志都到了。',
+      '陈桂香、罗永强、贺平三人，决定对以上同志予以表彰：每人奖励五百元。以上单位要做到三点：学习、实干、守纪。决定对以下同志予以表彰：陈桂香、罗永强、贺平。',
       '会上，刘尧作了报告。刘尧副部长要求落实。一班班级负责。二班班主任老师到会。马骏同志、马俊同志都来了。请王校长讲话。\n感谢汪主任的支持。请汪校长致辞。请副县长李明同志讲话。下面，请王县长讲话。\n刚才，李县长作了部署。',
       '请市发展和改革委员会主任谢军同志通报情况。\n刚才，市发改委主任谢军同志通报了情况。参赛的有罗思雨、罗思宇、郭子墨三名选手。',
       '出席的有副院长高建军同志。下面，请高院长讲话。县委副书记、县长田芳同志到会，请县长田芳同志讲话。',
@@ -135,8 +162,10 @@ export const rule = draftRule<Summary>({
       house.people.length > 0 && DEFAULT_ROLES.includes(role) ? listedIn(paragraph, role, house) : undefined;
     const led = namesLed(paragraph);
     const isTitled = namesTitled(paragraph);
-    const tells = persons.length > 0 || led.length > 0 || listed || isTitled;
-    return tells ? { persons, led, isTitled, listed } : undefined;
+    const alone = [...postsOfOtherBodies(paragraph), ...listedBelow(paragraph)];
+    const deputies = deputiesCalled(paragraph);
+    const isNamed = persons.length > 0 || led.length > 0 || isTitled || deputies.length > 0;
+    return isNamed || listed || alone.length > 0 ? { persons, led, isTitled, deputies, alone, listed } : undefined;
   },
   reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { house }) {
@@ -149,6 +178,11 @@ export const rule = draftRule<Summary>({
       ...[...otherNames(draft), ...otherTitled(draft, titledLines)].map(otherTurn),
       ...spellings.map(otherSpelling),
       ...posts.map(otherPost),
+      ...chiefsCalledDeputies(
+        draft,
+        collected.flatMap(({ line, summary: { deputies } }) => deputies.map((deputy) => ({ ...deputy, line }))),
+      ).map(chiefCalledDeputy),
+      ...collected.flatMap(({ line, summary: { alone } }) => alone.map((report) => atLine(report, line))),
     ]);
     if (house.people.length === 0) return turns;
     const listings = collected.flatMap(({ line, summary: { listed } }) => (listed ? [{ line, listed }] : []));
@@ -158,6 +192,18 @@ export const rule = draftRule<Summary>({
       ...listings.flatMap(({ line, listed }) => againstList(line, listed, house.people, date)),
     ]);
   },
+});
+
+/** A report of one line at its place in the draft. */
+const atLine = ({ suggestions, ...report }: Report, line: number): Report => ({
+  ...report,
+  at: line,
+  ...(suggestions && {
+    suggestions: suggestions.map((remedy) => ({
+      ...remedy,
+      edits: remedy.edits.map((edit) => ({ ...edit, at: line })),
+    })),
+  }),
 });
 
 /** Reports in order of place, one for each. */
@@ -187,6 +233,18 @@ function otherPost({ line, start, end, name, written, post, elsewhere }: OtherPo
     end,
     message: `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`,
     suggestions: [{ title: `改为“${post}”`, edits: [{ at: line, start, end, newText: post }] }],
+    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${post}”` }],
+  };
+}
+
+function chiefCalledDeputy({ line, start, end, surname, post, name, elsewhere }: ChiefCalledDeputy): Report {
+  const right = `${surname}${post}`;
+  return {
+    at: line,
+    start,
+    end,
+    message: `前面说${name}是“${post}”，这里称“${surname}副${post}”，请核对职务。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
     related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${post}”` }],
   };
 }

@@ -1,0 +1,25 @@
+import type { Paragraph } from '../syntax/types';
+import { countedBodies } from './counted-bodies';
+import { countedCharacters } from './counted-characters';
+import { countedPersons } from './counted-persons';
+import { closedLists, type ClosedList } from './declared-counts';
+import { groupsCounted } from './groups-counted';
+import { guestsCounted } from './guests-counted';
+import { countedLists, namedLists } from './named-lists';
+import { onesCounted } from './ones-counted';
+
+/** Lists of a paragraph that are counted beside themselves, and whose count is another number. */
+export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
+  return [
+    ...closedLists(paragraph).filter((l) => l.items > l.count),
+    ...namedLists(paragraph),
+    ...countedLists(paragraph),
+    ...countedCharacters(paragraph),
+    ...countedPersons(paragraph),
+    ...countedBodies(paragraph),
+    ...guestsCounted(paragraph),
+    ...onesCounted(paragraph),
+    ...groupsCounted(paragraph),
+    // what several of them count is told once
+  ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
+}

@@ -1,0 +1,38 @@
+import type { Paragraph } from '../syntax/types';
+import { allMatches } from '../text/matches';
+import { parseCount } from '../text/numerals';
+import type { ClosedList } from './declared-counts';
+
+/** “五个一”：读一本好书，做一周家务，学一项运动，写一封家书 */
+const ONES =
+  /“([两二三四五六七八九十])个一”(?:\p{Script=Han}{0,6})(?:，?(?:即|也就是|就是|分别是|包括)：?|：|——|（即?)([^。；！？（）\n]{6,160})/gu;
+/** A numeral before what it counts; 一起, 一定 and the like count nothing. */
+const ONE = /(?<![统唯第])一(?![起定直般致样些旦律并同切再向贯])\p{Script=Han}/gu;
+const PARTLY = /等|……|其中/;
+const LONGEST_MEMBER = 16;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Sets of “so many ones” whose members, each with its one, are another number. */
+export function onesCounted({ text }: Paragraph): readonly ClosedList[] {
+  if (!text.includes('个一”')) return NONE;
+  return allMatches(text, ONES).flatMap((m): readonly ClosedList[] => {
+    const [whole, counted, told] = m as unknown as [string, string, string];
+    if (PARTLY.test(told)) return NONE;
+    const parts = told.split(/[，、]/);
+    let items = 0;
+    for (const [k, part] of parts.entries()) {
+      const ones = allMatches(part, ONE).length;
+      // behind the last one the sentence may go on
+      if (ones === 0 && k > 1 && k === parts.length - 1) break;
+      if (ones === 0 || part.length > LONGEST_MEMBER) return NONE;
+      items += ones;
+    }
+    const count = parseCount(counted)!;
+    if (parts.length < 2 || items === count) return NONE;
+    // the list may go on behind a semicolon or in the next sentence
+    if (text[m.index + whole.length] === '；') return NONE;
+    const start = m.index + 1;
+    const at = { start, end: start + 1 };
+    return [{ start, end: m.index + whole.length, numeral: `${counted}个`, count, items, at, isBehind: true }];
+  });
+}

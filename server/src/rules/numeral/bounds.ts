@@ -1,0 +1,35 @@
+import { allMatches } from '../../text/matches';
+import type { NumeralSlip } from './suggest';
+
+const NUMBER = '(\\d{1,6}(?:\\.\\d{1,2})?)';
+const UNIT = '([万亿]?(?:周岁|[分岁年级米元件个名人项次岁天户公里吨亩度时%％\\p{Script=Han}]))';
+const IN = '（含(?:本数|\\1?\\2?)?）';
+/** 60分以上（含60分）, 60分（含60分）以上, 60分（含）至80分 */
+const FROM = new RegExp(
+  `(?<![\\d.])${NUMBER}${UNIT}(?:(?:及|或)?以上${IN}|${IN}(?:及|或)?以上|${IN}(?=[至到～—-]))`,
+  'gu',
+);
+/** 60分以下（含60分）, 60分（含）以下, 至60分（含） */
+const UP_TO = new RegExp(
+  `(?<![\\d.])${NUMBER}${UNIT}(?:(?:及|或)?以下${IN}|${IN}(?:及|或)?以[下内]|(?<=[至到～—-]\\1\\2)${IN})`,
+  'gu',
+);
+/** 工龄满10年（含）: reached is counted in, whatever the bracket says. */
+const REACHED = new RegExp(`(?:满|达到?)${NUMBER}${UNIT}${IN}(?!以)`, 'gu');
+const NONE: readonly never[] = Object.freeze([]);
+
+/** One and the same number that belongs to what is above it and to what is below it: nobody can tell where it falls. */
+export function sharedBounds(text: string): readonly NumeralSlip[] {
+  if (!text.includes('（含')) return NONE;
+  const above = [...allMatches(text, FROM), ...allMatches(text, REACHED)];
+  if (above.length === 0) return NONE;
+  const below = allMatches(text, UP_TO);
+  return below.flatMap((m): readonly NumeralSlip[] => {
+    const other = above.find(([, number, unit]) => number === m[1] && unit === m[2]);
+    if (!other) return NONE;
+    const [first, later] = other.index < m.index ? [other, m] : [m, other];
+    const bound = `${m[1]!}${m[2]!}`;
+    const message = `“${first[0]}”和“${later[0]}”都含${bound}，${bound}归哪一边说不清，请核对。`;
+    return [{ start: later.index, wrong: later[0], rights: [], kind: 'bound', message, severity: 'warning' }];
+  });
+}

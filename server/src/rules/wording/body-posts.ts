@@ -1,0 +1,46 @@
+import table from '../../../data/kept/body-posts.tsv';
+import type { Report } from '../../contract/rule';
+import { isSurname } from '../../lexicon/surnames';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import { tableRows } from '../../text/table';
+
+interface Row {
+  readonly posts: RegExp;
+  readonly instead: string;
+}
+
+/** A name with what follows it: 村委会书记刘根生同志. */
+const PERSON =
+  '(\\p{Script=Han}{2,4}?)(?:同志|先生|女士|(?=[，。；：、！？]|$)|[作讲致宣主发通汇介上为表带说到在来和的]|要求|强调|指出|参加|出席)';
+let rows: readonly Row[] | undefined;
+/** Read with the first line that names a post. */
+const rowsOf = (): readonly Row[] =>
+  (rows ??= tableRows(table, 'body-posts.tsv', ['body', 'post', 'instead']).map(({ body, post, instead }) => ({
+    posts: new RegExp(`(?<![、和与及、])(${body})(${post})(?=${PERSON})`, 'gu'),
+    instead,
+  })));
+
+/** What posts end with: asked before the patterns. */
+const MAY_NAME =
+  /(?:委会?|支部?|政府|人大|政协|[事联]会?|工会|总支)(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部])/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** 村委会书记刘根生: a post that the body has not, before the name of a person. */
+export function postsOfOtherBodies({ text }: Paragraph): readonly Report[] {
+  if (!MAY_NAME.test(text)) return NONE;
+  return rowsOf().flatMap(({ posts, instead }) =>
+    allMatches(text, posts).flatMap((m): readonly Report[] => {
+      const [whole, body, post, name] = m as unknown as [string, string, string, string];
+      if (!isSurname(name[0])) return NONE;
+      return [
+        {
+          at: 0,
+          start: m.index,
+          end: m.index + whole.length,
+          message: `“${body}”没有“${post}”这一职务，请核对是${instead}。`,
+        },
+      ];
+    }),
+  );
+}
