@@ -73,7 +73,7 @@ export const rule = paragraphRule({
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
-      '增幅<5%的县，要对照规定>整改。',
+      '增幅<5%的县，要对照规定>整改。密码须含字母、数字和!@#三类。',
       '增速3.5%，比例为1:500，会议10:30开始，总量1,000吨。',
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
       '他对我说："Stay hungry, stay foolish."这句话我一直记得，don\'t worry。',
@@ -145,6 +145,8 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   const isAtEnd = at >= content.end - 1;
   const right = isAtEnd ? Blank : classOf(text.charCodeAt(at + 1));
   if (at === content.start || (c === ':' && text[at + 1] === '/')) return false;
+  // 须含!@#四类: signs in a row are named, and stop nothing
+  if ('@#$^&*'.includes(text[at + 1] ?? ' ') && /^[!@#$%^&*?]{2,}/.test(text.slice(at, at + 3))) return false;
   const chineseLeft = (left & (Han | FullMark)) !== 0 || (text[at - 1] === ')' && (right & Han) !== 0);
   if (chineseLeft && (left & Han || text[at - 1] !== '%')) return !isAddress(text, at);
   // behind a figure or a foreign word the mark is Chinese only where Chinese goes on at once
