@@ -12,3 +12,6 @@ export function writeMade(name: string, table: MadeTable): void;
 
 /** A column of a table of server/data, such as kept/surnames. */
 export function columnOf(name: string, column: string): string[];
+
+/** The rows of a table of server/data, such as kept/surnames. */
+export function rowsOf(name: string): Readonly<Record<string, string>>[];

@@ -16,8 +16,11 @@ export function writeMade(name, { what, source, command, columns, rows }) {
   );
 }
 
-/** A column of a table of server/data, such as kept/surnames. */
-export function columnOf(name, column) {
+/** The rows of a table of server/data, such as kept/surnames. */
+export function rowsOf(name) {
   const file = path.join(data, `${name}.tsv`);
-  return readTable(fs.readFileSync(file, 'utf8'), file).map((row) => row[column]);
+  return readTable(fs.readFileSync(file, 'utf8'), file);
 }
+
+/** One column of such a table. */
+export const columnOf = (name, column) => rowsOf(name).map((row) => row[column]);

@@ -33,7 +33,7 @@ const LINKED = /(?:共计?|各|达|多达|超过|近|约|累计)$/;
 const NUMERAL = '一二两三四五六七八九十百千万亿余多几0123456789';
 /** A count behind its noun is told where it ends a clause or a member of a list: 电脑四十艘. */
 const CLOSES = /[，。；、！）]|$/y;
-const COUNTS_BEHIND = '架辆艘匹头株棵颗幢栋座所位名条本张间只把台册';
+const COUNTS_BEHIND = '架辆艘匹头株棵颗幢栋座所位名条本张间只把台册起';
 /** Of persons the rest are other words: 见了老师一面, 拉了孩子一把. */
 const COUNTS_PERSONS_BEHIND = '架艘匹株棵幢座所颗台辆';
 const MAX_UNITS_OF_NUMERAL = 8;
@@ -61,6 +61,8 @@ function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): W
   const measure = text[start]!;
   if ('这那每某'.includes(text[start - 1]!) && WORDS_BEHIND_THIS.includes(measure)) return undefined;
   if (RANKED.test(text.slice(Math.max(0, start - MAX_UNITS_OF_RANK), start))) return undefined;
+  // 和孩子们一起活动
+  if (measure === '起' && '一这那'.includes(text[start - 1]!)) return undefined;
   const isTwice = text[end] === measure;
   const place = { start, end: isTwice ? end + 1 : end };
   // 一盏盏地亮了 · 一盏一盏地亮了: the particle of an adverb, no land
@@ -139,7 +141,7 @@ function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNoun
   if (!COUNTS_BEHIND.includes(measure) || !CLOSES.test(text)) return undefined;
   let first = start;
   while (start - first < MAX_UNITS_OF_NUMERAL && first > 0 && NUMERAL.includes(text[first - 1]!)) first--;
-  if (first === start) return undefined;
+  if (first === start || (measure === '起' && text[start - 1] === '一')) return undefined;
   const before = text.slice(Math.max(0, first - MAX_UNITS_PER_NOUN - 2), first).replace(LINKED, '');
   for (let units = Math.min(MAX_UNITS_PER_NOUN, before.length); units > 1; units--) {
     const noun = before.slice(-units);

@@ -57,7 +57,7 @@ export function readMeasuredNouns(): MeasuredNouns {
   return {
     byNoun,
     measures: [...measures].join(''),
-    attribute: new RegExp(`(?:${wordings('before a noun')})的?`, 'y'),
+    attribute: new RegExp(`(?:${wordings('before a noun')}|“[^“”]{2,8}”)的?`, 'y'),
     word: new RegExp(`(?:${wordings('a word that begins with a measure')})`, 'y'),
     closing: new RegExp(`(?=[，。；！？、：）]|$|${wordings('behind a noun')})${RELATIVE}`, 'y'),
   };

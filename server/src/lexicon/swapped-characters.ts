@@ -1,41 +1,45 @@
 import keptRows from '../../data/kept/broken-words.tsv';
+import everydayRows from '../../data/made/everyday-forms.tsv';
 import rows from '../../data/made/swapped-characters.tsv';
-import { tableRow, tableRows } from '../text/table';
+import { tableRow, tableRows, type Table } from '../text/table';
 import { prepared } from './prepared';
 import type { Typo } from './typos';
 import { allWords, commonWordSet } from './word-sets';
 
 const COLUMNS = ['right', 'wrong'] as const;
-const MADE = 'swapped-characters.tsv';
-const KEPT = 'broken-words.tsv';
+/** Words of official prose as counted, more of them by hand, and words of everyday talks. */
+const TABLES: readonly (readonly [table: Table, name: string])[] = [
+  [rows, 'swapped-characters.tsv'],
+  [keptRows, 'broken-words.tsv'],
+  [everydayRows, 'everyday-forms.tsv'],
+];
 
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
 export function readSwappedCharacters(): readonly Typo[] {
-  return [...tableRows(rows, MADE, COLUMNS), ...tableRows(keptRows, KEPT, COLUMNS)].flatMap(({ right, wrong }) =>
-    wrong.split(' ').map((form) => swapped(form, right)),
+  return TABLES.flatMap(([table, name]) =>
+    tableRows(table, name, COLUMNS).flatMap(({ right, wrong }) => wrong.split(' ').map((form) => swapped(form, right))),
   );
 }
 
-/** Of each of them its row and which of the forms of that row it is; rows of the second table count on from the first. */
+/** Of each of them its table, the row there and which of the forms of that row it is. */
 const packed = prepared('swapped characters', () => {
-  const made = tableRows(rows, MADE, COLUMNS);
-  const forms = [...made, ...tableRows(keptRows, KEPT, COLUMNS)].flatMap(({ wrong }, row) =>
-    wrong.split(' ').map((_, form) => ({ row, form })),
+  const forms = TABLES.flatMap(([table, name], tableNumber) =>
+    tableRows(table, name, COLUMNS).flatMap(({ wrong }, row) =>
+      wrong.split(' ').map((_, form) => ({ tableNumber, row, form })),
+    ),
   );
   return {
+    tables: Uint8Array.from(forms, ({ tableNumber }) => tableNumber),
     rows: Uint16Array.from(forms, ({ row }) => row),
     forms: Uint8Array.from(forms, ({ form }) => form),
-    madeRows: Uint16Array.of(made.length),
   };
 });
-const madeRowAt = tableRow(rows, MADE, COLUMNS);
-const keptRowAt = tableRow(keptRows, KEPT, COLUMNS);
+const rowsAt = TABLES.map(([table, name]) => tableRow(table, name, COLUMNS));
 
 /** The one at a place of the list. */
 export function swappedCharacterAt(index: number): Typo {
-  const { rows: rowNumbers, forms, madeRows } = packed();
-  const row = rowNumbers[index]!;
-  const { right, wrong } = row < madeRows[0]! ? madeRowAt(row) : keptRowAt(row - madeRows[0]!);
+  const { tables, rows: rowNumbers, forms } = packed();
+  const { right, wrong } = rowsAt[tables[index]!]!(rowNumbers[index]!);
   return swapped(wrong.split(' ')[forms[index]!]!, right);
 }
 
