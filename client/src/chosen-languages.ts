@@ -10,6 +10,8 @@ export interface ChosenLanguages {
   /** Undefined where the writer has chosen nothing. */
   of(uri: vscode.Uri): string | undefined;
   remember(uri: vscode.Uri, languageId: string): void;
+  /** Hears that a document was closed: of an unsaved one nothing is left to be remembered. */
+  forget(uri: vscode.Uri): void;
 }
 
 /** Reads and keeps the choices in a memento of the extension. Unsaved documents are remembered while they are open. */
@@ -21,6 +23,7 @@ export function createChosenLanguages(memento: vscode.Memento): ChosenLanguages 
       const key = uri.toString();
       return unsaved.get(key) ?? kept().find(([remembered]) => remembered === key)?.[1];
     },
+    forget: (uri) => void unsaved.delete(uri.toString()),
     remember(uri, languageId) {
       const key = uri.toString();
       if (uri.scheme === 'untitled') return void unsaved.set(key, languageId);

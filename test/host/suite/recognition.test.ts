@@ -110,6 +110,35 @@ export function defineRecognition(it: Define): void {
     }
   });
 
+  it('puts a language that VS Code guessed of unsaved text right once, and leaves a second one', async () => {
+    // a guess cannot be told from a choice by its event, so the test makes one like that of VS Code
+    const guess = async (uri: vscode.Uri): Promise<void> => {
+      await vscode.languages.setTextDocumentLanguage(current(uri)!, 'ini');
+    };
+    const late = await vscode.workspace.openTextDocument({ content: DRAFT });
+    await vscode.window.showTextDocument(late);
+    await becomes(late.uri, 'speech-draft');
+    await guess(late.uri);
+    await becomes(late.uri, 'speech-draft');
+    // of a few words first, before the speech is pasted
+    const early = await vscode.workspace.openTextDocument({ content: '买菜=土豆\n' });
+    const editor = await vscode.window.showTextDocument(early);
+    await guess(early.uri);
+    await becomes(early.uri, 'ini');
+    await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), DRAFT));
+    await becomes(early.uri, 'speech-draft');
+    for (const { uri } of [late, early]) {
+      await guess(uri);
+      await becomes(uri, 'ini');
+    }
+    // a speech opened after they have been looked at by now
+    await becomes(await create('after-guesses.txt', DRAFT), 'speech-draft');
+    assert.deepEqual(
+      [late, early].map(({ uri }) => current(uri)?.languageId),
+      ['ini', 'ini'],
+    );
+  });
+
   it('takes what was typed for a speech when it is saved', async () => {
     const { uri } = await open('typed.txt', '');
     const editor = await vscode.window.showTextDocument(current(uri)!);
