@@ -37,6 +37,12 @@ describe('what is shown of parallel sets', () => {
     expect(parallelLenses(parse('要做好工作。一是加强学习。天天学。二是注意方式方法。讲究实效。'))).toEqual([]);
   });
 
+  test('headings that are no set have no lens', () => {
+    const loose = parse('一、加强学习\n要学。\n二、严明纪律，转变作风，狠抓各项工作落实\n要抓。\n');
+    expect(parallelViews(loose).map(({ tightness }) => tightness)).toEqual(['loose']);
+    expect(parallelLenses(loose)).toEqual([]);
+  });
+
   test('the hover is a table, clause by clause', () => {
     const { view, member } = parallelAt(draft, DRAFT.indexOf('守住底线'))!;
     expect(parallelTable(view, member)).toBe(

@@ -59,17 +59,17 @@ export function parallelAt(
 }
 
 /**
- * The series at the first members of which a code lens stands: headings of any kind, others only where they are a set.
- * A set in order has none: it would say of each page of a clean draft that there is nothing to say.
+ * The series at the first members of which a code lens stands: headings, and items from three on, that are a set which is
+ * not in order. Above what the view 对仗 calls 不求对仗, or cannot judge yet, a lens would call 对仗 what is none; above a
+ * set in order it would say of each page of a clean draft that there is nothing to say.
  */
 export function parallelLenses(draft: Draft): { readonly line: number; readonly at: number; readonly title: string }[] {
   return draft.series.flatMap((placed) => {
     const { series, lines } = placed;
     if (series.members.length < 2) return [];
     const set = parallelSet(series);
-    if (set.tightness === 'exact') return [];
-    const tight = set.tightness === 'construction';
-    if (series.kind === 'headings' ? !isShort(set) : !tight || series.members.length < 3) return [];
+    if (set.tightness !== 'construction') return [];
+    if (series.kind === 'headings' ? !isShort(set) : series.members.length < 3) return [];
     const offset = draft.starts[lines[0]!]! + series.members[0]!.lead.start;
     return [{ line: lines[0]!, at: offset, title: `对仗：${summaryOf(set)}` }];
   });
