@@ -4,6 +4,9 @@ import type { DiagnosticData } from '../../server/src/protocol/requests';
 /** Characters on each side of a place that tell it from another of the same message. */
 const AROUND = 6;
 
+/** How many there are besides in the draft, as messages of open places say it. */
+const COUNTED = /（全文还有 \d+ 处）/;
+
 /**
  * Findings as Problems shows them: the name of the rule first; where two say the same, the words around each; of one kind
  * at most `most` rows (0: all). The rest keep their mark in the text, and their quick fix, as hints, which Problems does
@@ -34,7 +37,9 @@ export function readable(
       title !== undefined && item.message.startsWith(`${title}：`)
         ? item.message.slice(title.length + 1)
         : item.message;
-    item.message = `${name}${rest}${place}`;
+    // two numbers for one thing: what is folded is counted already
+    const once = folded.has(item) ? rest.replace(COUNTED, '') : rest;
+    item.message = `${name}${once}${place}`;
   }
   return items;
 }

@@ -7,7 +7,7 @@ import { draftEditor } from '../draft-editor';
 import { isChangeOf, setting } from '../setting';
 import { stateText } from './state-text';
 
-/** The item 讲话稿 in the language status: the preset that applies, the findings, and whether there are words. */
+/** The item 讲话稿 in the language status: the preset that applies, the findings, and what keeps rules from being run. */
 export function createLanguageStatus(server: Server, current: Current): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('biganzi.language', { language: 'speech-draft' });
   item.name = vscode.l10n.t('Speech draft');
@@ -25,9 +25,8 @@ export function createLanguageStatus(server: Server, current: Current): vscode.D
     const total = draft.counts.error + draft.counts.warning;
     item.text = `${vscode.l10n.t('Speech draft')} · ${counted.findings(total)}`;
     item.detail = [
-      preset === '' ? vscode.l10n.t('No preset') : vscode.l10n.t('Preset {0}', preset),
+      preset === '' ? vscode.l10n.t('All rules as they come') : vscode.l10n.t('Preset {0}', preset),
       ...stateText(draft.counts, state).slice(1),
-      ...(state?.segmenter === 'ready' ? [vscode.l10n.t('Words by {0}', state.name ?? '')] : []),
     ].join(' · ');
     const troubled = state?.segmenter === 'missing' || (state?.crashed.length ?? 0) > 0;
     item.severity = troubled ? vscode.LanguageStatusSeverity.Warning : vscode.LanguageStatusSeverity.Information;

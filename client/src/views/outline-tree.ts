@@ -46,18 +46,20 @@ function rowOf(entry: OutlineEntry, uri: vscode.Uri, path: string): Row {
   const children = entry.children.map((c, i) => rowOf(c, uri, `${path}/${i}`));
   const item = placeItem(`outline/${path}`, entry.label, { uri, range: entry.range }, children.length > 0);
   const time = minutes(entry.minutes);
-  item.description =
+  const numbers =
     entry.kind === 'title'
       ? vscode.l10n.t('{0} characters · {1}', entry.characters, time)
       : vscode.l10n.t('{0} characters · {1}% · {2}', entry.characters, Math.round(entry.share * 100), time);
+  // beside a title more is cut off at the usual width, and the status bar has the time
+  item.description = entry.kind === 'title' ? vscode.l10n.t('{0} characters', entry.characters) : numbers;
   const findings = entry.findings > 0 ? [counted.findings(entry.findings)] : [];
-  item.accessibilityInformation = { label: [entry.label, item.description, ...findings].join(', '), role: 'treeitem' };
+  item.accessibilityInformation = { label: [entry.label, numbers, ...findings].join(', '), role: 'treeitem' };
   if (entry.kind === 'title') item.iconPath = new vscode.ThemeIcon('book');
   const [firstPage, lastPage] = entry.pages;
   item.tooltip = new vscode.MarkdownString(
     [
       `**${escape(entry.label)}**`,
-      item.description,
+      numbers,
       firstPage === lastPage
         ? vscode.l10n.t('page {0}', firstPage)
         : vscode.l10n.t('pages {0}–{1}', firstPage, lastPage),

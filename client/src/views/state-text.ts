@@ -3,13 +3,11 @@ import type { DraftState, ServerState } from '../../../server/src/protocol/reque
 
 /** What is to be said of the findings of a draft and of the server, line by line. */
 export function stateText(counts: DraftState['counts'], state: ServerState | undefined): string[] {
+  const left = counts.information + counts.hint;
   const lines = [
-    vscode.l10n.t(
-      'Errors {0}, warnings {1}; {2} suggestions are not counted',
-      counts.error,
-      counts.warning,
-      counts.information + counts.hint,
-    ),
+    left > 0
+      ? vscode.l10n.t('Errors {0}, warnings {1}; {2} suggestions are not counted', counts.error, counts.warning, left)
+      : vscode.l10n.t('Errors {0}, warnings {1}', counts.error, counts.warning),
   ];
   if (state?.segmenter === 'loading')
     lines.push(vscode.l10n.t('Word data is loading; rules that need words will follow.'));
