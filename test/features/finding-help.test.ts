@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { findingHelp } from '../../server/src/features/finding-help';
+import { findingHelp, kindOf } from '../../server/src/features/finding-help';
 import { RULES } from '../../server/src/rules/index';
 
 const helpOf = (id: string, page?: string): string[] =>
   findingHelp(
     RULES.find((r) => r.id === id)!,
-    page,
+    { page },
   ).split('  \n');
 
 describe('help on a finding', () => {
@@ -21,6 +21,15 @@ describe('help on a finding', () => {
     const help = helpOf('numbering/sequence');
     expect(help[3]).toBe('例：`三`、加强领导 → 二、加强领导');
     expect(help[4]).not.toContain('](');
+  });
+  it('says so where the remedy is that a line goes', () => {
+    expect(helpOf('structure/boilerplate')[3]).toBe('例：`图片来源：视觉中国` → （删去）');
+  });
+  it('shows an example of the kind that the finding is', () => {
+    const rule = RULES.find((r) => r.id === 'structure/boilerplate')!;
+    const help = findingHelp(rule, { shows: (text) => text.includes('更多材料') || text.includes('以下是一篇') });
+    expect(help.split('  \n')[3]).toMatch(/^例：`当然可以！/);
+    expect(kindOf('“一要”后面有 3 处。')).toBe(kindOf('“三是”后面有 12 处。'));
   });
   it.each(RULES.map((r) => r.id))('%s: one line an example, all marks shown as code', (id) => {
     const text = findingHelp(RULES.find((r) => r.id === id)!);

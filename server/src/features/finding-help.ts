@@ -4,28 +4,46 @@ import { SEVERITY_NAMES } from './rule-page';
 /** Longest example in a hover; the page of the rule has longer ones. */
 const LONGEST = 60;
 
-/**
- * Help on a finding as Markdown: why, source, one example, how to silence. `page` is the address of the rule's page, or
- * undefined where there is none.
- */
-export function findingHelp(rule: Rule, page?: string): string {
+/** What an example shows where the remedy is that something goes. */
+const GONE = '（删去）';
+
+/** What help on a finding goes by besides its rule. */
+export interface HelpContext {
+  /** Address of the rule's page; none where there is no such page. */
+  readonly page?: string | undefined;
+  /** Whether a text shows the kind of slip that the finding is: a rule may know several. */
+  readonly shows?: (text: string) => boolean;
+}
+
+/** Help on a finding as Markdown: why, source, one example, how to silence. */
+export function findingHelp(rule: Rule, { page, shows }: HelpContext = {}): string {
   const lines = [`**${rule.title}**（${SEVERITY_NAMES[rule.severity]}）`, rule.why, `依据：${rule.source}`];
-  const examples = rule.examples.bad.slice(0, MAX_EXAMPLES_SHOWN);
+  const all = rule.examples.bad.slice(0, MAX_EXAMPLES_SHOWN);
+  const fitting = shows ? all.filter(({ text }) => shows(text.replaceAll(/[⟦⟧]/g, ''))) : [];
+  const examples = fitting.length > 0 ? fitting : all;
   const example = examples.find((b) => shown(b.text).length <= LONGEST) ?? examples[0]!;
   const after = example.fixed ?? example.suggested;
   const [before, mended] =
     after === undefined ? [example.text] : [changed(example.text, after), changed(after, example.text)];
-  lines.push(mended === undefined ? `例：${shown(before)}` : `例：${shown(before)} → ${shown(mended)}`);
+  lines.push(mended === undefined ? `例：${shown(before)}` : `例：${shown(before)} → ${shown(mended) || GONE}`);
   const more = page === undefined ? '' : `　[规则说明](${page})`;
   lines.push(`\`Alt+.\`（或 \`Ctrl+.\`）修改、忽略此处或关闭规则${more}`);
   return lines.join('  \n');
 }
 
-/** The line of an example that the other has not, or the whole where it has one line. */
+/** The line of an example that the other has not; empty where lines have gone, the whole where others have moved. */
 function changed(text: string, other: string): string {
   const lines = text.split('\n');
-  const others = new Set(other.replaceAll(/[⟦⟧]/g, '').split('\n'));
-  return lines.find((line) => !others.has(line.replaceAll(/[⟦⟧]/g, ''))) ?? text;
+  const others = other.replaceAll(/[⟦⟧]/g, '').split('\n');
+  const own = lines.find((line) => !others.includes(line.replaceAll(/[⟦⟧]/g, '')));
+  if (own !== undefined) return own;
+  const bare = new Set(lines.map((line) => line.replaceAll(/[⟦⟧]/g, '')));
+  return others.some((line) => line.trim() !== '' && !bare.has(line)) ? '' : text;
+}
+
+/** What is the same in all messages of one kind: they differ in what they quote and count. */
+export function kindOf(message: string): string {
+  return message.replaceAll(/“[^”]*”/g, '“”').replaceAll(/\d+/g, '0');
 }
 
 /**

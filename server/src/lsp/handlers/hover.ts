@@ -1,10 +1,11 @@
 import { MarkupKind, type Hover, type ServerCapabilities } from 'vscode-languageserver';
 import { escapeMarkdown } from '../../features/escape';
-import { findingHelp } from '../../features/finding-help';
+import { findingHelp, kindOf } from '../../features/finding-help';
 import { knowledgeAt } from '../../features/knowledge';
 import { parallelAt, parallelTable } from '../../features/parallel';
 import { sectionNumbersAt, speakingTime } from '../../features/section-numbers';
 import type { Finding } from '../../contract/finding';
+import { parse } from '../../syntax/parse';
 import type { Draft } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { isChecked } from '../documents';
@@ -28,7 +29,7 @@ export function registerHover(session: Session, pageOf: (rule: string) => string
       const { draft } = document;
       const offset = offsetOf(draft, position);
       const parts = [
-        ...helpAt(session, session.check(document, effective).findings, offset, pageOf),
+        ...helpAt(session, session.check(document, effective).findings, offset, { effective, pageOf }),
         ...knowledge(draft, offset, effective),
         ...siblings(draft, offset),
         ...numbers(draft, offset, effective.display.rate),
@@ -47,18 +48,22 @@ function helpAt(
   session: Session,
   findings: readonly Finding[],
   offset: number,
-  pageOf: (rule: string) => string | undefined,
+  { effective, pageOf }: { readonly effective: Effective; readonly pageOf: (rule: string) => string | undefined },
 ): Part[] {
   const here = findings.filter((f) => f.start <= offset && f.end >= offset);
   const seen = new Set<string>();
-  return here.flatMap(({ rule: id, start, end }) => {
+  return here.flatMap(({ rule: id, start, end, message }) => {
     const rule = session.service.rules.find((r) => r.id === id);
     if (!rule || seen.has(id)) return [];
     seen.add(id);
     const page = session.options.clientCommands
       ? `command:biganzi.openRulePage?${encodeURIComponent(JSON.stringify([id]))}`
       : pageOf(id);
-    return [{ start, end, markdown: findingHelp(rule, page) }];
+    const shows = (text: string): boolean =>
+      session.service
+        .check(parse(text), effective.configuration)
+        .findings.some((f) => f.rule === id && kindOf(f.message) === kindOf(message));
+    return [{ start, end, markdown: findingHelp(rule, { page, shows }) }];
   });
 }
 
