@@ -45,6 +45,24 @@ function edits(edit: WorkspaceEdit | null): string[] {
   });
 }
 
+describe('rename says what it leaves open', () => {
+  it('once a draft, where places look alike and mean something else', async () => {
+    await start();
+    const said: string[] = [];
+    client.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void said.push(message),
+    );
+    const rename = (line: number, character: number): Promise<WorkspaceEdit | null> =>
+      client.connection.sendRequest('textDocument/rename', { ...at(line, character), newName: '清河' });
+    await rename(2, 11);
+    expect(said).toEqual([]);
+    await rename(0, 2);
+    await rename(2, 6);
+    expect(said).toEqual(['已填 2 处，另有 2 处“XX”含义不同，未动。']);
+  });
+});
+
 describe('rename fills', () => {
   const rename = (line: number, character: number, newName: string): Promise<WorkspaceEdit | null> =>
     client.connection.sendRequest('textDocument/rename', { ...at(line, character), newName });

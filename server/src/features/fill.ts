@@ -60,6 +60,20 @@ export function fillAt(draft: Draft, offset: number, value: string, { everywhere
     .map((onLine) => editOf(draft, onLine, value, whole));
 }
 
+/**
+ * How many places look like the one at `offset` but mean something else, so that what fills it leaves them open: the XX
+ * of XX镇 beside that of XX县. None for a place that wants a value of its own in any case.
+ */
+export function othersAt(draft: Draft, offset: number): { readonly text: string; readonly count: number } {
+  const target = onLineAt(draft, offset)?.placeholder;
+  if (!target?.shared) return { text: '', count: 0 };
+  const { text } = target.place;
+  const others = allPlaceholders(draft).filter(
+    ({ placeholder: { place, key } }) => place.text === text && key !== target.key,
+  );
+  return { text, count: others.length };
+}
+
 /** All places left open of a draft, in order. */
 export function allPlaceholders(draft: Draft): PlaceholderOnLine[] {
   return draft.paragraphs.flatMap((_, line) =>

@@ -1,6 +1,12 @@
 import { fromBase64 } from '../../text/base64';
-import { LSPErrorCodes, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
-import { fillAt, placeholderAt } from '../../features/fill';
+import {
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
+import { fillAt, othersAt, placeholderAt } from '../../features/fill';
 import { fillFromTable, readTable, rowsOf, TableError, type FillRow } from '../../features/fill-table';
 import { onRequest } from '../answer';
 import { isChecked, type OpenDocument } from '../documents';
@@ -14,6 +20,7 @@ export const FILL_CAPABILITIES = { renameProvider: { prepareProvider: true } } a
 /** Rename fills: F2 on XX县 writes the real name into all of its group, on a number into this place alone. */
 export function registerFill(session: Session): void {
   const { connection } = session;
+  const told = new Set<string>();
   const refuse = (message: string): never => {
     throw new ResponseError(LSPErrorCodes.RequestFailed, message);
   };
@@ -34,7 +41,17 @@ export function registerFill(session: Session): void {
       if (!(await checked(document))) return null;
       const { draft } = document;
       if (newName.trim() === '') return refuse('请写上要填的内容。');
-      const edits = fillAt(draft, offsetOf(draft, position), newName);
+      const offset = offsetOf(draft, position);
+      const edits = fillAt(draft, offset, newName);
+      const { text, count } = othersAt(draft, offset);
+      // a reply to rename has no room for it; who has read it once of a draft knows why places stay open
+      if (count > 0 && !told.has(document.uri)) {
+        told.add(document.uri);
+        void connection.sendNotification(ShowMessageNotification.type, {
+          type: MessageType.Info,
+          message: `已填 ${edits.length} 处，另有 ${count} 处“${text}”含义不同，未动。`,
+        });
+      }
       return edits.length > 0 ? toWorkspaceEdit(session, document, edits) : refuse('此处不是待填项。');
     }),
   );
