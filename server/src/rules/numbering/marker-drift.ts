@@ -10,7 +10,7 @@ export const rule = seriesRule({
   severity: 'error',
   title: '序号用语不一致',
   what: '一组并列项混用两套序号：一要、二要、三是；首先、其次、第三。末项只写了“四”，漏了“要”“是”的也报。',
-  why: '“第×”“其×”“首先/其次/再次”“×是”“×要”各成一套，混用则层次不清。',
+  why: '“第一、第二”“其一、其二”“首先、其次、再次”“一是、二是”“一要、二要”各成一套，混用则层次不清。',
   source: '起草惯例',
   sureness: '惯例',
   since: '0.1.0',
@@ -106,7 +106,7 @@ export const rule = seriesRule({
         ...marker.numeral,
         // 首先…… 第二…… is heard so often that it is hardly noticed
         ...(isAdverbBesideNumber(series, marker) && { severity: 'warning' }),
-        message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用“${pattern(main.sample)}”，此处为“${written}”${right ? `，可改为“${right}”` : ''}。`,
+        message: `序号用语不一致：本组${others === 1 ? '首项' : `有 ${others} 项`}用${pattern(main.sample)}，此处为“${written}”${right ? `，可改为“${right}”` : ''}。`,
         ...(right && {
           suggestions: [
             { title: `改为“${right}”`, kind: 'majority', edits: [{ at: index, ...marker.numeral, newText: right }] },
@@ -133,8 +133,8 @@ function sayBareNext(series: Series): readonly Report[] | undefined {
       severity: 'warning',
       message:
         written === numeral
-          ? `本组前面各项都用“×${lost}”，此处“${numeral}”后面缺“${lost}”，可改为“${right}”。`
-          : `序号用语不一致：本组前面各项都用“×${lost}”，此处为“${written}”，可改为“${right}”。`,
+          ? `本组前面各项都用“一${lost}”一类，此处“${numeral}”后面缺“${lost}”，可改为“${right}”。`
+          : `序号用语不一致：本组前面各项都用“一${lost}”一类，此处为“${written}”，可改为“${right}”。`,
       suggestions: [{ title: `改为“${right}”`, kind: 'bare', edits: [{ ...place, newText: right }] }],
     },
   ];
@@ -152,8 +152,8 @@ function isAdverbBesideNumber({ family: main }: Series, { family: odd }: Marker)
   return main === 'di' ? odd === 'adverb' : main === 'adverb' && odd === 'di';
 }
 
-/** 一要 → ×要 */
+/** 一要 → “一要”一类. A × would be taken for an open place. */
 function pattern(sample: string): string {
-  if (sample === '首先') return '首先、其次';
-  return sample.replace(/[，、.]$/, '').replace('一', '×');
+  if (sample === '首先') return '“首先、其次”';
+  return `“${sample.replace(/[，、.]$/, '')}”一类`;
 }
