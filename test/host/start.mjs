@@ -19,7 +19,10 @@ function run(args, { mayFind = false } = {}) {
   if (status !== 0 && !(mayFind && status === 1)) process.exit(status ?? 1);
 }
 
-if (!process.argv.includes('--built')) run(['esbuild.mjs']);
+if (!process.argv.includes('--built')) {
+  console.log(say('正在构建，约需一分钟……', 'Building, this takes about a minute …'));
+  run(['esbuild.mjs']);
+}
 run(['dist/cli.js', 'check', path.relative(root, samples)], { mayFind: true });
 if (process.argv.includes('--no-open')) process.exit(0);
 
