@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { ChosenLanguages } from './chosen-languages';
 
 /** Languages that a draft is written in. */

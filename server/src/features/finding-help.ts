@@ -31,14 +31,15 @@ export function findingHelp(rule: Rule, { page, shows }: HelpContext = {}): stri
   return lines.join('  \n');
 }
 
-/** The line of an example that the other has not; empty where lines have gone, the whole where others have moved. */
+/** The line of an example that the other has not; the whole where there is none, or nothing where all that was marked has gone. */
 function changed(text: string, other: string): string {
   const lines = text.split('\n');
   const others = other.replaceAll(/[⟦⟧]/g, '').split('\n');
-  const own = lines.find((line) => !others.includes(line.replaceAll(/[⟦⟧]/g, '')));
-  if (own !== undefined) return own;
+  const changedLine = lines.find((line) => !others.includes(line.replaceAll(/[⟦⟧]/g, '')));
+  if (changedLine !== undefined) return changedLine;
   const bare = new Set(lines.map((line) => line.replaceAll(/[⟦⟧]/g, '')));
-  return others.some((line) => line.trim() !== '' && !bare.has(line)) ? '' : text;
+  const isMended = !text.includes('⟦');
+  return isMended && others.some((line) => line.trim() !== '' && !bare.has(line)) ? '' : text;
 }
 
 /** What is the same in all messages of one kind: they differ in what they quote and count. */
