@@ -25,7 +25,9 @@ export function watchEncodings(): vscode.Disposable {
     opened.add(key);
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > MAX_BYTES_READ || !isGb18030(await vscode.workspace.fs.readFile(uri)) || document.isDirty) return;
+    const putBack = keepCarets(uri);
     await vscode.workspace.openTextDocument(uri, { encoding: 'gb18030' });
+    putBack();
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         '{0} is encoded in GBK (GB18030) and was opened again in that encoding; the file itself is unchanged.',
@@ -36,6 +38,20 @@ export function watchEncodings(): vscode.Disposable {
   const later = (document: vscode.TextDocument): void => void look(document).then(undefined, console.error);
   vscode.workspace.textDocuments.forEach(later);
   return vscode.workspace.onDidOpenTextDocument(later);
+}
+
+/** Remembers where the carets are in the editors of a file, which go to the end of the text that is exchanged. */
+function keepCarets(uri: vscode.Uri): () => void {
+  const editors = (): vscode.TextEditor[] =>
+    vscode.window.visibleTextEditors.filter(({ document }) => document.uri.toString() === uri.toString());
+  const kept = new Map(editors().map(({ viewColumn, selection }) => [viewColumn, selection]));
+  return () => {
+    for (const editor of editors()) {
+      const selection = kept.get(editor.viewColumn) ?? new vscode.Selection(0, 0, 0, 0);
+      editor.selection = selection;
+      editor.revealRange(selection);
+    }
+  };
 }
 
 /** Whether bytes are Chinese text in GB18030 and no valid UTF-8. */

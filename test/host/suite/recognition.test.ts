@@ -11,6 +11,8 @@ const becomes = (uri: vscode.Uri, languageId: string): Promise<void> =>
     () => String(current(uri)?.languageId),
   );
 
+const START = new vscode.Position(0, 0);
+
 /** Closes all editors, and waits until VS Code has let go of a document. */
 async function close(uri: vscode.Uri): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -155,6 +157,10 @@ export function defineRecognition(it: Define): void {
     await vscode.workspace.fs.writeFile(uri, bytes);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
     await until('the text', () => current(uri)?.getText() === DRAFT);
+    await until('the caret where it was', () => {
+      const editor = vscode.window.activeTextEditor;
+      return editor?.document.uri.toString() === uri.toString() && editor.selection.active.isEqual(START);
+    });
     await becomes(uri, 'speech-draft');
     await until('findings', () => codes(uri).length === 4);
     assert.equal(current(uri)!.isDirty, false);
