@@ -63,8 +63,8 @@ const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
 /** Verbs that end with 为, behind which an aim may begin with it: 转化为|为国担当. */
 const ENDS_WITH_AIM = '化成作视变转因认称定列改升';
-/** What each of many does: 年年均有, 人人都学, 案案着落. */
-const OF_EACH = '均都皆各有';
+/** What each of many does: 年年均有, 人人都学, 分分必争. */
+const OF_EACH = '均都皆各有必';
 /** 第十三周周二 */
 const DAYS = '一二三四五六日末';
 

@@ -26,6 +26,10 @@ const EXTENSION =
 const FILE_NAME = /[\p{Script=Han}\w()（）\-+&.·]{1,60}$/u;
 const CODE =
   /`[^`]+`|<\/?[A-Za-z][^<>]*>|\b[A-Za-z_]\w*\([\w\s,.;:+\-*/=^"']*\)(?=[=+\-*/^.])|\$[^$\p{Script=Han}]+\$/gu;
+/** :) is a face, and no colon with a bracket that nobody opened. */
+const FACE = /(?<![(（][^()（）]{0,40})[:;]-?\)/g;
+/** 1,3,5,… · a1,a2,…,an: what goes on so is written with the marks of mathematics. */
+const SERIES = /(?<![\w.])[\w.]{1,8}(?:, ?[\w.]{1,8}){1,12}, ?(?:…|\.{3})(?:, ?[\w.]{1,8})?/g;
 /** 张华.乡村教育研究[J].教育学报,2010(3):12-15. · …29-36. doi: */
 const REFERENCE = /\p{Script=Han}\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\]|[\s.](?:doi|DOI):/u;
 /** Two words of letters or more with the blanks and marks between them. */
@@ -51,6 +55,8 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
       if (WORDS.test(m[0])) fixedTexts.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
   }
   if (/[`<($]/.test(text)) add('code', CODE);
+  if (text.includes(')')) add('code', FACE);
+  if (/, ?(?:…|\.{3})/.test(text)) add('code', SERIES);
   names(text, fixedTexts);
   return foreignQuotations(paragraph, fixedTexts);
 });

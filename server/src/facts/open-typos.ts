@@ -26,6 +26,7 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !isCountry(paragraph.text, suspicion) &&
       !isPattern(paragraph.text, suspicion) &&
       !isComparison(paragraph.text, suspicion) &&
+      !isOfFigure(paragraph.text, suspicion) &&
       !isVerbWithComplement(paragraph.text, suspicion) &&
       !isPlaceName(paragraph.text, suspicion) &&
       !adjoinsAnother(suspicion, suspicions) &&
@@ -38,6 +39,9 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
 }
 
 function standsInQuotation(paragraph: Paragraph, { start, end }: Suspicion): boolean {
+  // （乙）: who speaks, or a mark of a list
+  const [before, behind] = [paragraph.text[start - 1] ?? ' ', paragraph.text[end] ?? ' '];
+  if ('（('.includes(before) && '）)'.includes(behind)) return true;
   if (pairAround(paragraph, start, end, '《〈')) return true;
   const quotation = pairAround(paragraph, start, end, '“‘「『"');
   if (quotation === undefined) return false;
@@ -180,6 +184,11 @@ function isSaidAgain(text: string, offset: number, most: number): boolean {
 /** Whether a single noun is compared: 比脚更长的路, and not 比较. */
 function isComparison(text: string, { start, end, kind }: Suspicion): boolean {
   return kind === 'replace' && end - start === 1 && text[start - 1] === '比' && '更还都'.includes(text[end] ?? ' ');
+}
+
+/** 理化实验是20分: what something is, and not 实验室. */
+function isOfFigure(text: string, { start, end, kind }: Suspicion): boolean {
+  return kind === 'replace' && end - start === 1 && text[start] === '是' && /[\d“《]/.test(text[end] ?? ' ');
 }
 
 /** What may stand behind any verb of one character, and what behind those alone that are words by themselves elsewhere. */

@@ -9,15 +9,22 @@ const BOX = /[□☐☑]/;
 /** @柳树沟村 and #丰收节#: on a platform the blank behind, or around, is where the mark ends. */
 const MENTION = /(?:[@＠][\p{Script=Han}\w-]{1,20}|[#＃][^#＃\s，。；]{1,30}[#＃])$/u;
 const TOPIC = /^[#＃][^#＃\s，。；]{1,30}[#＃]/;
-/** Characters of the longest of them. */
+/** Characters of the longest label with its mark, and one behind. */
+const LONGEST_LABEL = 10;
+/** Characters of the longest mention. */
 const LONGEST_MENTION = 32;
+/** 主持人：王小明 记录人：李大山: lines of labels, whose fields blanks part. */
+const LABEL = /^\p{Script=Han}{1,8}[：:](?!\d)/u;
+const BEHIND_LABEL = /^[^。；！？]*?\p{Script=Han}[：:][^。；！？，]*$/u;
 const TABS = /\t[ \t\u00a0\u3000]*/g;
 /** Tabs inside a line from this number on part columns. */
 const MIN_TABS_OF_ROW = 2;
 
 /** Whether a blank parts fields of a form, columns of a table that was pasted as one line, or a mention from its text. */
 export function isOfLayout(paragraph: Paragraph, start: number, end: number): boolean {
-  const { text } = paragraph;
+  const { text, content } = paragraph;
+  if (LABEL.test(text.slice(end, end + LONGEST_LABEL)) && BEHIND_LABEL.test(text.slice(content.start, start)))
+    return true;
   return SEX.test(text.slice(end, end + 2)) || isBesideMention(text, start, end) || isRow(paragraph);
 }
 

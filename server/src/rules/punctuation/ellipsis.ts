@@ -1,6 +1,7 @@
 import wordingTable from '../../../data/kept/ellipsis-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { paragraphRule, type Report } from '../../contract/rule';
+import { fixedTextAt } from '../../facts/fixed-text';
 import { FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 
@@ -28,6 +29,8 @@ export const rule = paragraphRule({
   silences: ['punctuation/repeated', 'punctuation/half-width'],
   examples: {
     bad: [
+      // three marks within quotation marks may be what is spoken of
+      { text: '“⟦、、、⟧”是三个顿号。', suggested: '“……”是三个顿号。' },
       {
         text: '教育、医疗、养老⟦...⟧件件是大事，桩桩连民心⟦。。。⟧',
         fixed: '教育、医疗、养老……件件是大事，桩桩连民心……',
@@ -39,13 +42,15 @@ export const rule = paragraphRule({
       { text: '老张、老李⟦……⟧等一批热心人报了名。', suggested: '老张、老李等一批热心人报了名。' },
     ],
     good: [
+      '数列1,3,5,…的规律是什么？',
       '他等啊等……等到天亮，等……等一会儿再说，想了又想……等到天亮，等级、等待、等你来。',
       '一件件、一桩桩……都记在心里。拿着钱、粮……等车来，带着书、笔……等通知。',
       '目录在../../draft里，命令是git log v1...v2，见a...b。',
       '……\n…………',
     ],
   },
-  check({ text, marks, content }) {
+  check(paragraph) {
+    const { text, marks, content } = paragraph;
     if (!hasDots(text, marks)) return undefined;
     const reports: Report[] = [];
     for (const m of allMatches(text, RUN)) {
@@ -72,12 +77,16 @@ export const rule = paragraphRule({
       }
       // a line of twelve dots stands for whole paragraphs left out
       if (run === '…………' && content.end - content.start === 4) continue;
+      if (fixedTextAt(paragraph, start, end)?.kind === 'code') continue;
+      const remedy = { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] };
+      // “、、、”是三个顿号: the marks themselves may be spoken of
+      const isAlone = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
       reports.push({
         at: 0,
         start,
         end,
         message: `省略号应为“……”，不写“${run.length > 6 ? run.slice(0, 6) : run}”。`,
-        fix: { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] },
+        ...(isAlone ? { suggestions: [remedy] } : { fix: remedy }),
       });
     }
     return reports;

@@ -1,12 +1,10 @@
-import wordingTable from '../../../data/kept/half-width-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
 import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import type { FamilyId } from '../../syntax/families';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
-import { allMatches } from '../../text/matches';
+import { angles } from './half-width-angles';
 import { titlePoint } from './title-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf, isHan } from '../../text/chars';
 
@@ -62,6 +60,8 @@ export const rule = paragraphRule({
         text: '全部任务必须完成于2025⟦.⟧\n全年平均气温达到18.6⟦.⟧',
         fixed: '全部任务必须完成于2025。\n全年平均气温达到18.6。',
       },
+      // a row of fields may be there for a program to read
+      { text: '张三⟦,⟧男⟦,⟧35⟦,⟧办公室', suggested: '张三，男，35，办公室' },
       { text: '参加复查的企业共有36⟦.⟧', suggested: '参加复查的企业共有36。' },
       {
         text: '要学习⟦<<⟧中国共产党纪律处分条例⟦>>⟧和⟦<⟧关于加强作风建设的意见⟦>⟧。',
@@ -73,6 +73,8 @@ export const rule = paragraphRule({
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
+      // faces, and a series with its marks
+      '他回了个:)，又回了个(^_^)，大家都笑了；数列1,3,5,7,…的第十项是几？设a1,a2,…,an为正数。',
       '增幅<5%的县，要对照规定>整改。密码须含字母、数字和!@#三类。',
       '增速3.5%，比例为1:500，会议10:30开始，总量1,000吨。',
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
@@ -101,8 +103,10 @@ export const rule = paragraphRule({
       if (c === '.') {
         const point = pointReport(paragraph, at);
         if (point && !fixedTextAt(paragraph, at)) reports.push(point);
-      } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at))
-        reports.push(markReport(at, c, FULL[c]!));
+      } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at)) {
+        const finding = markReport(at, c, FULL[c]!);
+        reports.push(c === ',' && ROW_OF_FIELDS.test(text) ? choice(finding) : finding);
+      }
     }
     for (const pair of paragraph.pairs) {
       if (pair.kind === '"') quotes(paragraph, pair.open, pair.close, reports);
@@ -115,6 +119,13 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** 张三,男,35,办公室: short fields and no end of a sentence may be a row of a table that a program is to read. */
+const ROW_OF_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:,[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
+
+function choice({ fix, ...place }: Report): Report {
+  return { ...place, suggestions: [fix!] };
+}
 
 function markReport(at: number, c: string, full: string): Report {
   return report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);
@@ -194,8 +205,7 @@ function pointBehindFigure(before: string, at: number): Report | undefined {
   if (!SENTENCE_WITH_FIGURE.test(before)) return undefined;
   const finding = markReport(at, '.', '。');
   if (/(?<!\d)(?:(?:19|20)\d\d|\d+\.\d+)$/.test(before)) return finding;
-  const { fix, ...place } = finding;
-  return { ...place, suggestions: [fix!] };
+  return choice(finding);
 }
 
 /** A sentence of some length whose end is a figure; a figure, a version or a list may be named with a point behind it. */
@@ -246,36 +256,6 @@ function singleQuotes(paragraph: Paragraph, reports: Report[]): void {
   }
 }
 
-/** <<条例>> and <关于……的意见> for 《》; <单位名称> is a place left open, <b> a tag. */
-const ANGLES = new RegExp(
-  `<<([^<>]{2,60})>>|<([^<>]{2,60}(?:${wordingsFor(wordingTable, 'half-width-wordings.tsv', 'angles')}))>`,
-  'gu',
-);
-
-function angles(paragraph: Paragraph, reports: Report[]): void {
-  const { text } = paragraph;
-  for (const m of allMatches(text, ANGLES)) {
-    // <5%的县，……>: signs of comparison
-    if (!(m[2] === undefined ? /^[\p{Script=Han}\d“]/u : /^[\p{Script=Han}“][^，。；]*$/u).test(m[1] ?? m[2]!))
-      continue;
-    const width = m[1] === undefined ? 1 : 2;
-    const [open, close] = [m.index, m.index + m[0].length - width];
-    const right = pairAround(paragraph, open, close + width, '《') ? '〈〉' : '《》';
-    const edits = [
-      { at: 0, start: open, end: open + width, newText: right[0]! },
-      { at: 0, start: close, end: close + width, newText: right[1]! },
-    ];
-    for (const { start, end } of edits)
-      reports.push({
-        at: 0,
-        start,
-        end,
-        message: `书名号应为“${right}”，不写“${text.slice(start, end)}”。`,
-        fix: { title: `改为“${right}”`, edits },
-      });
-  }
-}
-
 function brackets(paragraph: Paragraph, open: number, close: number, reports: Report[]): void {
   const { text } = paragraph;
   const inner = text.slice(open + 1, close);
@@ -291,6 +271,8 @@ function brackets(paragraph: Paragraph, open: number, close: number, reports: Re
   if (/^\d+$/.test(inner) && right & Digit) return;
   // (31.82,117.22)
   if (/^[-+\d.]+,[-+\d., ]+$/.test(inner)) return;
+  // (^_^)
+  if (/^[^\p{L}\p{N}\s]*[_^∩▽][^\p{L}\p{N}\s]*$/u.test(inner)) return;
   if (fixedTextAt(paragraph, open, close + 1)) return;
   const edits = [open, close]
     .filter((at) => FULL[text[at]!] !== undefined)

@@ -57,6 +57,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '“，，”是两个逗号，“，。”不能连用。',
       '依托融创集团、和君咨询公司的项目。',
       '决不能有拖一拖、等一等的念头。',
       '她总说“吃亏是福。”他说“实干”二字最要紧，俗话说“人心齐，泰山移。”他说：“路修通了。”',
@@ -91,7 +92,9 @@ export const rule = paragraphRule({
       while (isMark(text[end] ?? '')) end++;
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       const run = text.slice(start, end);
-      if (run.length < 2 || !wrong(run)) continue;
+      // “，，”是两个逗号: the marks themselves are spoken of
+      const isQuoted = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
+      if (run.length < 2 || isQuoted || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
     const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph)];

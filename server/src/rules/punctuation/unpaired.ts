@@ -104,7 +104,7 @@ export const rule = draftRule<readonly Stray[]>({
       { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
-      '他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
+      '他回了个:)，又回了个;-)，就下线了。他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
       '（2018年1月15日通过\n根据2024年9月1日决定修订）\n第一条　为了加强管理，制定本办法。',
       '1）加强领导\na)细化措施',
       '要求如下：1）摸清底数；2)建立台账；a）明确责任，b）明确时限。',
@@ -178,13 +178,13 @@ function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
   return marks.filter((offset) => text[offset] === '"' && !paired.has(offset));
 }
 
-/** Not 1） and a) at the head of an item, 5" and don’t. */
+/** Not 1） and a) at the head of an item, :) and 5" and don’t. */
 function isSlip({ text, content }: Paragraph, offset: number): boolean {
   const mark = text[offset]!;
   const left = classOf(text.charCodeAt(offset - 1));
   if (!(mark in PARTNER)) return false;
   if (mark === ')' || mark === '）')
-    return !/(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
+    return !/[:;]-?$|(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
       text.slice(Math.max(content.start, offset - 5), offset),
     );
   // don’t, and ’99昆明世博会

@@ -1,5 +1,7 @@
+import wordingTable from '../../../data/kept/truncated-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
 
 /** A line that ends without a final mark. */
@@ -31,6 +33,12 @@ const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
 // ……。 县委办公室 2024年3月5日 · ……。——种子科学与技术 申海: who wrote or said it
 const SIGNED =
   /[。！？][^。！？]{0,24}\d{4}年\d{1,2}月\d{1,2}日\s*$|[。！？][”’]?\s*(?:——|—)\s*[\p{Script=Han}·\s]{2,20}$/u;
+
+/** 参加人员：全体党员，村民组长: a field of a notice has no stop, unless it holds whole sentences. */
+const FIELD = new RegExp(
+  `^[\\s\\d.．、（）一二三四五六七八九十]*\\p{Script=Han}{0,6}(?:${wordingsFor(wordingTable, 'truncated-wordings.tsv', 'label')})[：:][^。！？]*$`,
+  'u',
+);
 
 /** How a short last sentence of a speech or a report begins or ends; a slogan of that length may do without a mark. */
 const CLOSING =
@@ -87,6 +95,7 @@ export const rule = draftRule<Cut>({
       },
     ],
     good: [
+      '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
       '我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
       '同志们：\n疫情面前，人人有责。谢谢大家！ 县卫生局2020年3月2日',
       '过去一年，我们守住了底线\n工作是扎实的。成效是明显的。\n新的一年，我们有了新目标\n任务是明确的。责任是具体的。',
@@ -213,6 +222,7 @@ function longCutOf({
   const ending = text.slice(Math.max(content.start, offset - 48), content.end);
   // a row of a table has cells
   if (CREDIT.test(ending.slice(-25)) || SIGNED.test(ending) || text.includes('\t')) return undefined;
+  if (FIELD.test(text)) return undefined;
   const letter = c === '”' || c === '》' ? offset - 1 : offset;
   const hanging = '，、,'.includes(c);
   const open = hanging || '：；:;'.includes(c);
