@@ -42,7 +42,13 @@ export function chiefsCalledDeputies(
   { paragraphs }: Draft,
   called: readonly (DeputyCalled & { readonly line: number })[],
 ): readonly ChiefCalledDeputy[] {
-  return called.flatMap((deputy): readonly ChiefCalledDeputy[] => {
+  // a call further down has the first one before it, so that nothing is told there: only the first is searched for
+  const first = new Map<string, DeputyCalled & { readonly line: number }>();
+  for (const deputy of called) {
+    const key = deputy.surname + deputy.post;
+    if (!first.has(key)) first.set(key, deputy);
+  }
+  return [...first.values()].flatMap((deputy): readonly ChiefCalledDeputy[] => {
     const { surname, post, line, start } = deputy;
     const named = new RegExp(`(副?)${post}(${surname}\\p{Script=Han}{1,2}?)(?=同志|先生|女士|[，。、；！）]|$)`, 'gu');
     const told = new RegExp(`${surname}副${post}`, 'g');

@@ -17,6 +17,8 @@ const MAY_COUNT = /、[^、，。；]{2,4}[两二三四五六七八九十\d]个/
 const MAX_LENGTHS_APART = 1;
 /** What begins a phrase that does something, and no name. */
 const DOES = /^[浇施管护清扫收割耕播补植防治洗运拉搬修架建改送看抓做办种养打搞走访围到从在对向为把给让使请由和与及]/;
+/** 李庄、王庄有三个村民小组, 桃花村、柳林村共三个: what the places named have, which is not what they are. */
+const HAS = /(?:[有共设辖含管]|各有|分为|包括|合计|总计)$/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Groups that are named and counted right behind, one more or one less than they are. */
@@ -27,6 +29,7 @@ export function groupsCounted({ text }: Paragraph): readonly ClosedList[] {
     const names = told.split('、');
     const lengths = names.map(({ length }) => length);
     if (Math.max(...lengths) - Math.min(...lengths) > MAX_LENGTHS_APART) return NONE;
+    if (HAS.test(told)) return NONE;
     const { verbs } = particleWords();
     if (names.some((name) => DOES.test(name) || verbs.has(name) || /[等各每和与及了过着的]/.test(name))) return NONE;
     const count = parseCount(counted)!;

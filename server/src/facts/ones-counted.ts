@@ -9,6 +9,8 @@ const ONES =
 /** A numeral before what it counts; 一起, 一定 and the like count nothing. */
 const ONE = /(?<![统唯第])一(?![起定直般致样些旦律并同切再向贯])\p{Script=Han}/gu;
 const PARTLY = /等|……|其中/;
+/** 一周一课, 一人一档: one member with more than one. */
+const TWO_ONES = /一[^，、]*一/;
 const LONGEST_MEMBER = 16;
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -19,6 +21,7 @@ export function onesCounted({ text }: Paragraph): readonly ClosedList[] {
     const [whole, counted, told] = m as unknown as [string, string, string];
     if (PARTLY.test(told)) return NONE;
     const parts = told.split(/[，、]/);
+    if (parts.some((part) => TWO_ONES.test(part))) return NONE;
     let items = 0;
     for (const [k, part] of parts.entries()) {
       const ones = allMatches(part, ONE).length;

@@ -16,6 +16,9 @@ const UP_TO = new RegExp(
 );
 /** 工龄满10年（含）: reached is counted in, whatever the bracket says. */
 const REACHED = new RegExp(`(?:满|达到?)${NUMBER}${UNIT}${IN}(?!以)`, 'gu');
+const MARK = /[，、；：。！？]/;
+/** 1.2米（含）至1.5米半票: up to where it goes, before what is told of it. */
+const TO = /^[至到～—-][\d.]+(?:周岁|.)/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** One and the same number that belongs to what is above it and to what is below it: nobody can tell where it falls. */
@@ -25,11 +28,38 @@ export function sharedBounds(text: string): readonly NumeralSlip[] {
   if (above.length === 0) return NONE;
   const below = allMatches(text, UP_TO);
   return below.flatMap((m): readonly NumeralSlip[] => {
-    const other = above.find(([, number, unit]) => number === m[1] && unit === m[2]);
+    const other = above.find((a) => a[1] === m[1] && a[2] === m[2] && areOfOneScale(text, a, m));
     if (!other) return NONE;
     const [first, later] = other.index < m.index ? [other, m] : [m, other];
     const bound = `${m[1]!}${m[2]!}`;
     const message = `“${first[0]}”和“${later[0]}”都含${bound}，${bound}归哪一边说不清，请核对。`;
     return [{ start: later.index, wrong: later[0], rights: [], kind: 'bound', message, severity: 'warning' }];
   });
+}
+
+/**
+ * Whether two bounds stand side by side in one frame: 60分以上（含）合格，60分以下（含）不合格. Two groups of people may well have
+ * the same age: 男职工55岁以下（含）参赛，55岁以上（含）的老党员参加座谈.
+ */
+function areOfOneScale(text: string, a: RegExpExecArray, b: RegExpExecArray): boolean {
+  const [first, later] = a.index < b.index ? [a, b] : [b, a];
+  const firstEnd = first.index + first[0].length;
+  if (!/^[^，、；：。！？]*[，、；][^，、；：。！？]*$/.test(text.slice(firstEnd, later.index))) return false;
+  const head = headBefore(text, later.index);
+  if (head !== '' && head !== headBefore(text, first.index)) return false;
+  const [told, toldLater] = [toldBehind(text, firstEnd), toldBehind(text, later.index + later[0].length)];
+  return told.at(-1) === toldLater.at(-1) && Math.abs(told.length - toldLater.length) <= 1;
+}
+
+/** What stands in a clause before an offset. */
+function headBefore(text: string, end: number): string {
+  let start = end;
+  while (start > 0 && !MARK.test(text[start - 1]!)) start--;
+  return text.slice(start, end);
+}
+
+/** What a clause tells behind an offset. */
+function toldBehind(text: string, start: number): string {
+  const clause = text.slice(start).split(MARK, 1)[0]!;
+  return clause.replace(TO, '');
 }

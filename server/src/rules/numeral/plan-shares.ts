@@ -12,6 +12,10 @@ const OF_PLAN_BEFORE = new RegExp(
   `(?:${PLAN})[^，。；：、\\d]{0,12}?(?<![约近超])${FIGURE}${UNIT}(?![多余以])，(?:但|而)?(?:实际|最终|全年|目前|现已|已经?|共|完成|年底)[^，。；：、\\d]{0,10}?(?<![约近超])${FIGURE}\\2(?![多余以])，(?:为|占|达到?|已)?(?:(超额|超)(?:完成)?(?:${PLAN})?|完成(?:了)?(?:全年|年度|年初)?(?:${PLAN})(?:任务|数)?的?|完成率为?达?到?|为?(?:${PLAN})的|完成)(\\d{1,3}(?:\\.\\d{1,2})?)[%％]`,
   'gu',
 );
+/** A share told of the plan of a year, and a plan told to be for a year or for a part of it. */
+const OF_YEAR = /全年|年度|年初/;
+const YEAR = /全年|年度|年初|[今本去]年|\d年/;
+const PART_OF_YEAR = /季|月|半年|周|旬|日|期|批/;
 const MAY_BE = /[划标务算]/;
 /** Points by which a share that is rounded may differ from what the figures give. */
 const MAX_POINTS_OFF = 1;
@@ -22,6 +26,7 @@ export function wrongPlanShares(text: string): readonly NumeralSlip[] {
   if (!MAY_BE.test(text)) return NONE;
   return allMatches(text, OF_PLAN_BEFORE).flatMap((m): readonly NumeralSlip[] => {
     const [written, plan, , done, beyond, stated] = m as unknown as string[];
+    if (isOfOtherSpan(text, m.index, written!)) return NONE;
     const share = (Number(done) / Number(plan)) * 100;
     const right = beyond === undefined ? share : share - 100;
     if (!(right > 0) || !Number.isFinite(right) || Math.abs(right - Number(stated)) <= MAX_POINTS_OFF) return NONE;
@@ -34,4 +39,13 @@ export function wrongPlanShares(text: string): readonly NumeralSlip[] {
     const start = m.index + written!.length - wrong.length;
     return [{ start, wrong, rights: [], kind: 'share', message, severity: 'warning' }];
   });
+}
+
+/** 一季度任务200户，已完成150户，完成全年任务的20%: the share is that of another plan. */
+function isOfOtherSpan(text: string, index: number, written: string): boolean {
+  const comma = written.lastIndexOf('，');
+  if (!OF_YEAR.test(written.slice(comma))) return false;
+  const sentence = Math.max(...[...'。；！？'].map((mark) => text.lastIndexOf(mark, index))) + 1;
+  const planned = text.slice(sentence, index) + written.slice(0, written.indexOf('，'));
+  return !YEAR.test(planned) || PART_OF_YEAR.test(planned);
 }

@@ -1,7 +1,7 @@
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
-/** What the larger unit is parted into, and the smallest figure of the lesser one that is told so. */
+/** What the larger unit is parted into (no 天: 15至3天 may be days that are counted down), and the smallest figure of the lesser one that is told so. */
 const LESSER: Readonly<Record<string, { readonly unit: string; readonly least: number; readonly most: number }>> = {
   小时: { unit: '分钟', least: 10, most: 90 },
   公里: { unit: '米', least: 100, most: 900 },
@@ -9,15 +9,15 @@ const LESSER: Readonly<Record<string, { readonly unit: string; readonly least: n
   公斤: { unit: '克', least: 50, most: 900 },
   千克: { unit: '克', least: 50, most: 900 },
   吨: { unit: '公斤', least: 50, most: 900 },
-  天: { unit: '小时', least: 12, most: 20 },
 };
 /** 候诊40至1小时: the first figure has lost its own unit. */
 const UNIT_LOST =
-  /(?<![\d.．第:：月年日])(\d{2,3})([至到～~—－-])(\d(?:\.\d)?|[一两二三]|[一1](?=个半))(个?半?)(小时|公里|千米|公斤|千克|吨|天)(?![前后级候内每])/g;
+  /(?<![\d.．第:：月年日])(\d{2,3})([至到～~—－-])(\d(?:\.\d)?|[一两二三]|[一1](?=个半))(个?半?)(小时|公里|千米|公斤|千克|吨)(?![前后级候内每])/g;
 const MAY_BE = /\d[至到～~—－-][\d一两二三]/;
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3 };
-/** What comes down from one figure to another: 由40降至1小时, 从300公里到1公里. */
-const COMES_DOWN = /(?:[由从][^，。；]{0,8}|[降减少缩短压]\p{Script=Han}{0,3}|比分\p{Script=Han}?)$/u;
+/** What comes down from one figure to another: 由40降至1小时, 从300公里到1公里, 提前40至1小时. */
+const COMES_DOWN =
+  /(?:[由从][^，。；]{0,8}|[降减少缩短压]\p{Script=Han}{0,3}|(?:提前|距|离|还[有剩])[^，。；]{0,8}|比分\p{Script=Han}?)$/u;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Ranges whose first figure is larger than the second because its own, lesser unit was left out. */
