@@ -64,6 +64,8 @@ function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): W
   // 和孩子们一起活动
   if (measure === '起' && '一这那'.includes(text[start - 1]!)) return undefined;
   const isTwice = text[end] === measure;
+  // 三支支教队: only 一 counts so (一支支), and behind another the second begins a word
+  if (isTwice && text[start - 1] !== '一') return undefined;
   const place = { start, end: isTwice ? end + 1 : end };
   // 一盏盏地亮了 · 一盏一盏地亮了: the particle of an adverb, no land
   const isRepeated = isTwice || text.slice(start - 3, start - 1) === text.slice(start - 1, end);

@@ -6,6 +6,11 @@ import type { AddPlace } from './placeholder-blanks';
 const WORD_TO_REPLACE = new RegExp(
   `(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'word to replace')})`,
 );
+/** 学历证书[含第一学历，…] · 毕业证书【在国（境）外取得的须认证】: says how far what stands before it reaches. */
+const LIMITS = /^(?:不?含|不?包括|仅?限)|^在.{2,16}取得的/;
+/** [临江. 听涛小区]: a name of two parts. */
+const NAME_OF_TWO = /^\p{Script=Han}{2,6}[.·] ?\p{Script=Han}{2,8}$/u;
+
 /** What is to be filled in even where 【…】 says what follows: a person, a time, a body. */
 const TO_REPLACE_AT_HEAD = /^(?:[^，。]{0,4}(?:单位|姓名|时间|日期|名称|职务|称谓))$/;
 /** 【启示】 · 【主要问题】: a word that may stand above the text as it is. */
@@ -68,7 +73,8 @@ export function readBracket(
   } else if (kind === '〔' || kind === '《') {
     if (empty) add(open, close + 1, 'bracket');
   } else if (kind === '【') {
-    if (inner.length > 40 || /[。；]./.test(inner) || NAMES_LABEL.test(text.slice(0, open))) return;
+    if (inner.length > 40 || /[。；]./.test(inner) || LIMITS.test(inner) || NAMES_LABEL.test(text.slice(0, open)))
+      return;
     // 【2】 refers to a note, 【4†source】 is what an assistant leaves; 【范文示例】 says what follows
     if (/^\d{0,3}(?:†.*)?$/.test(inner) && !empty) return;
     // 【2023】41号 is the year of a document number
@@ -78,6 +84,7 @@ export function readBracket(
       add(open, close + 1, 'bracket');
   } else if (kind === '[') {
     if (inner.length > 60 || !/\p{Script=Han}/u.test(inner) || isLink(text, close + 1)) return;
+    if (LIMITS.test(inner) || NAME_OF_TWO.test(inner)) return;
     // [视频] at the head of a line of news, <!--[正文]--> in a template
     const label = open === lineStart && inner.length <= 6 && isHan(text.charCodeAt(close + 1));
     if ((label && !WORD_TO_REPLACE.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;

@@ -240,7 +240,7 @@ function arabic(clause: ClauseStart): Marker | undefined {
   if (point === '' || point === '。' || ordinal === 0) return undefined;
   const after = classOf(text.charCodeAt(to + 1));
   // 2.5% · 10:30 · 3、4月 are figures, 1.2025年 is not
-  if ((after & Digit) !== 0 && !(opensLine && numbersFigure(text, point, to + 1))) return undefined;
+  if ((after & Digit) !== 0 && !(opensLine && numbersFigure(text, point, to + 1, ordinal))) return undefined;
   // inside a line only “；2.抓落实” numbers an item: not 比分3：0, not 附件1：
   if (!opensLine && (!'.．、'.includes(point) || ((after & Han) === 0 && !'“《'.includes(text[to + 1] ?? '，'))))
     return undefined;
@@ -251,16 +251,23 @@ function arabic(clause: ClauseStart): Marker | undefined {
 
 /** A year behind the point: 1.2025年底前. */
 const YEAR = /^(?:19|20)\d\d年/;
-/** What is counted in whole numbers only, a month or a generation of networks: 2.10个项目 · 1.3月底前 · 3.5G建设. */
+const SHORT_YEAR = /^\d\d(?=年(?:\d|被|获|荣|在|参|任|至|起))/;
+/**
+ * What is counted in whole numbers only, a month or a generation of networks: 2.10个项目 · 1.3月底前 · 3.5G建设. 2.2项目地点 and
+ * 3.1名称 are numbers of two levels with a word behind them.
+ */
 const WHOLE =
-  /^\d{1,2}(?:月|日|[项家名条处所座户件批种支场届号]|个(?!百分点|月|小时|亿|点|工作日|标准)|(?<=[56])G(?=\p{Script=Han}))/u;
+  /^\d{1,2}(?:月|日|[项家名条处所座户件批种支场届号](?![目称件理谈外准植持部地庭长有需])|个(?!百分点|月|小时|亿|点|工作日|标准)|(?<=[56])G(?=\p{Script=Han}))/u;
 /** Characters behind a point that tell whether a figure begins there. */
 const FIGURE = 12;
 
 /** Whether the digits behind the point of 1.2025年 begin a figure of their own, as no decimal is written so. */
-function numbersFigure(text: string, point: string, start: number): boolean {
+function numbersFigure(text: string, point: string, start: number, ordinal: number): boolean {
   if (!'.．、'.includes(point)) return false;
   const figure = text.slice(start, start + FIGURE);
+  // 2、14年被评为优秀: a year cut short, as 2 and 14 make no 二三年
+  const short = point === '、' ? SHORT_YEAR.exec(figure) : null;
+  if (short && Number(short[0]) > ordinal + 1) return true;
   // 3、4月 counts months
   return YEAR.test(figure) || (point !== '、' && WHOLE.test(figure));
 }

@@ -46,8 +46,12 @@ export function ownLines(series: Series): Report[] | undefined {
 function isWholeSentence({ paragraph: { text, content }, lead }: Member, longestHead: number): boolean {
   if (text[content.end - 1] !== '。') return false;
   const said = text.slice(lead.start, content.end - 1);
-  return /：.{4}/.test(said) || (said.includes('，') && said.length > longestHead);
+  return /：.{4}/.test(said) || STATES.test(said) || (said.includes('，') && said.length > longestHead);
 }
+
+/** 本项目采用竞争性谈判方式 · 参照省里的文件执行: a subject or a basis with its verb, which no heading has. */
+const STATES =
+  /^[本该此][^，。的]{1,6}(?:采用|采取|实行|接受|适用|属于|不得|不再|自\d)|^(?:参照|按照?|依照|根据).+(?:执行|办理|处理|发放|评定|计算)$/;
 
 /** （一）抓学习；（二）抓队伍（三）抓作风。 A list whose items end with ； and one of which has lost its own. */
 function unfinished(marks: readonly string[], ends: readonly number[]): Report[] | undefined {
@@ -74,5 +78,7 @@ function unfinished(marks: readonly string[], ends: readonly number[]): Report[]
 
 /** 内容包括： leads up to what follows. */
 function announces(text: string): boolean {
-  return /(?:如下|以下.{0,6}|包括|分别[为是]|例如|[是为有])[：:]$/.test(text);
+  return /(?:如下|以下[^，。；]{0,6}|包括|分别[为是]|例如|[是为有]|(?:提供|提交|携带|满足|具备|符合|遵守|做到)(?:以下|下列)[^，。；：]{1,14}|(?:应当?|须|必须)(?:具备|满足|符合|提供|提交|携带|遵守)[^，。；：]{0,12})[：:]$/.test(
+    text,
+  );
 }

@@ -14,7 +14,7 @@ const MAX_MARKERS_PER_PARAGRAPH = 200;
 
 // 一是…… 二则…… · 第一，…… 此外，…… : the second item is there in other words
 const SECOND =
-  /(?:^|[，。；：！？”）])(?:二[则来者为、，]|第二|其[二次]|还有[就一]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后/;
+  /(?:^|[，。；：！？”）])(?:二[则来者为、，]|第二|其[二次]|还有[就一]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后|、二[要是]\p{Script=Han}|(?<=\p{Script=Han}) ?[ \u3000]2[、.．]\p{Script=Han}/u;
 /** The same at the start of a paragraph below. */
 const NEXT = /^\s*(?:第二|其[二次]|再[次者]|[二三]则)/;
 
@@ -62,6 +62,9 @@ export const rule = draftRule({
       },
     ],
     good: [
+      // the second stands behind 、 or a blank
+      '会上提出三点要求：一要深学细悟、二要笃行实干、三要严守规矩。散会之后各组讨论。',
+      '12. 大家凭什么跟着干？1、看是否公道 2、看是否大气。下面请各组讨论。',
       // items that are counted through all parts
       '一、总体要求\n（一）指导思想\n要学懂弄通。\n二、重点任务\n（二）抓产业\n要引项目。\n（三）抓生态\n要治污染。\n三、保障措施\n（四）加强领导\n要负责。',
       '二、抓好落实\n要坚持实干：（一）压实责任。要明确分工。\n（二）强化督查。要跟踪问效。\n（三）加强领导。要负责。',
@@ -127,7 +130,7 @@ function isContinued(draft: Draft, line: number, marker: Marker): boolean {
   const seconds = paragraph.markers.filter((m) => m.start > marker.start && m.ordinal === 2);
   if (seconds.some((m) => family(m.family).group !== 'level' && !beginsInside(paragraph.markers, m, marker)))
     return true;
-  if (group !== 'level' && SECOND.test(paragraph.text.slice(marker.end))) return true;
+  if ((group !== 'level' || !marker.opensLine) && SECOND.test(paragraph.text.slice(marker.end))) return true;
   const end = Math.min(draft.paragraphs.length, line + REACH);
   for (let i = line + 1; i < end; i++) {
     const { markers } = draft.paragraphs[i]!;

@@ -63,6 +63,8 @@ export const rule = paragraphRule({
       { text: '⟦———⟧坚持党的领导。这是根本保证。', fixed: '——坚持党的领导。这是根本保证。' },
     ],
     good: [
+      // an old 一 that was read as a line
+      '各项工作取得了-定的成绩，责令暂停六个月以上--年以下的资格，球队迎来十一-连胜。',
       '任职期间（2016年3月—2024年8月）表现优秀，他（1925年3月1日—2001年）是首任校长，2023年底—2024年初集中攻坚。',
       '20--年度总结大会欢迎----级新生，--月--日开学。',
       '北京-雄安高速公路通车，走的是谋划-落实-督办的闭环，县一中-县二中联盟，经济-社会协调发展，农户-合作社-企业一条龙。',
@@ -113,6 +115,7 @@ export const rule = paragraphRule({
       // 20--年度, ----级新生: to be filled in
       if (
         !reading ||
+        standsForOne(text, start, end) ||
         (isHyphen && links.length > 1) ||
         links.some((link) => isLeftOpen(paragraph, link.start, link.end))
       )
@@ -150,6 +153,17 @@ const HAN_BEFORE = /\p{Script=Han}{5}$|\p{Script=Han}{3}[”》]$/u;
 const HAN_BEHIND = /^(?=[^，。；：]*的)[“《]?\p{Script=Han}{4}/u;
 /** Characters behind a hyphen in which that stands. */
 const MAX_UNITS_BEHIND = 16;
+
+/** 取得了-定的进步, 六个月以上--年以下: an old 一 that was read as a line. */
+function standsForOne(text: string, start: number, end: number): boolean {
+  if (text[start] === '—') return false;
+  return (
+    LOST_ONE_BEHIND.test(text.slice(end, end + 4)) &&
+    (end - start > 1 ? /[上下内以满]$/.test(text.slice(0, start)) : /\p{Script=Han}$/u.test(text.slice(0, start)))
+  );
+}
+
+const LOST_ONE_BEHIND = /^(?:定[的程]|年以[上下内]|系列|步步|方面|连胜|个\p{Script=Han})/u;
 
 function endOfRun(text: string, start: number): number {
   let end = start + 1;

@@ -59,6 +59,7 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '敬爱的党组织：\n我志愿加入组织，愿意为大家的事情多出一份力。\n参加工作三年来，我一直在车间一线。\n我深知自己还有很多不足。\n请组织在实践中考验我。\n此致\n敬礼！',
       '2025年度述职报告\n各位领导、同志们：\n2025年，我较好完成了各项任务。2024年的遗留问题已经解决。',
       '2025年度述职报告\n各位领导、同志们：\n我于2019年到任。2025年，我较好完成了各项任务。',
       '在全县秋冬水利建设动员会上的讲话\n同志们：\n今天召开全县秋冬水利建设动员部署会。上月我们召开了总结会。',
@@ -131,10 +132,14 @@ function lengthOf(draft: Draft): number {
   return draft.paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+const LETTER = /党组织[：:]?$/;
+
 /** A salutation that opens the draft, with text enough below it to be a whole speech. */
 function missing(draft: Draft): Report[] {
   const first = draft.roles.findIndex((role) => role !== 'blank' && role !== 'boilerplate' && role !== 'markup');
   if (first < 0 || draft.roles[first] !== 'salutation') return [];
+  // 敬爱的党组织：: a letter of application, which is read out to nobody
+  if (LETTER.test(contentOf(draft, first))) return [];
   const below = draft.roles.slice(first, first + 40);
   if (below.filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
   // a few sentences pasted with the salutation are no whole speech

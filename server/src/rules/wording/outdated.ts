@@ -39,6 +39,8 @@ const OWN_NAMES: readonly OwnName[] = [
 const wordings = (use: string): string => wordingsFor(wordingTable, 'outdated-wordings.tsv', use);
 const EARLIER = new RegExp(wordings('earlier'));
 const DEPARTMENT = new RegExp(`(?:${wordings('department')})$`);
+/** 以色列卫生部: a ministry of another country. */
+const ABROAD = new RegExp(`(?:${wordings('another country')})(?:政府)?(?:的|联邦)?$`);
 const BESIDE = new RegExp(wordings('beside'));
 /** 老卫生局家属院: a house keeps the name of whom it was built for. */
 const HOUSE = new RegExp(`^的?(?:${wordings('house')})`);
@@ -122,6 +124,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '在2024年卫生健康工作会议上的讲话\n同志们：\n去年，以色列卫生部的专家来我院交流，俄罗斯文化部、法国交通部也来了函。',
       '1956年，党的八大指出，主要矛盾是人民日益增长的物质文化需要同落后的社会生产之间的矛盾。我国社会主要矛盾已经由人民日益增长的物质文化需要同落后的社会生产之间的矛盾转化为新的矛盾。',
       '银保监会的老同志讲过这个故事。2020年，中国银保监会出台了办法。',
       '在2025年集团工作会议上的讲话\n同志们：\n团委文化部和市场部、文化部、后勤部要配合，老卫生局家属院的改造、环保局并入新部门后的移交都要跟上。',
@@ -200,6 +203,7 @@ export const rule = draftRule<Summary>({
 /** 企业文化部, 工会文化部, 文化部、后勤部: a department of a firm or an office. */
 function isDepartment(paragraph: Paragraph, start: number, end: number): boolean {
   const { text } = paragraph;
+  if (ABROAD.test(text.slice(Math.max(0, start - 8), start))) return true;
   if (DEPARTMENT.test(text.slice(Math.max(0, start - 4), start))) return true;
   if (text[end - 1] !== '部') return false;
   const sentence = sentenceAt(paragraph, start);

@@ -14,6 +14,10 @@ const BEHIND_A_NAME = '也和的与及是在、，。；';
 const TELLS_OF_LETTERS_BEFORE = /(?:词根|前缀|后缀|单词|字母|拼音)$/;
 const TELLS_OF_LETTERS_BEHIND = /^(?:结尾|开头|打头|字母|词根|一词)/;
 
+/** A foreign word beside a point: 、burp. */
+const IN_A_ROW_BEHIND = /^、[A-Za-z][A-Za-z0-9.+#-]*(?![A-Za-z])/;
+const IN_A_ROW_BEFORE = /(?<![A-Za-z])[A-Za-z][A-Za-z0-9.+#-]*、$/;
+
 export const rule = paragraphRule({
   id: 'wording/pinyin-left',
   severity: 'warning',
@@ -37,6 +41,7 @@ export const rule = paragraphRule({
       '公司的⟦lirun⟧同比增长8%，要⟦ji xu⟧保持。',
     ].map((text) => ({ text })),
     good: [
+      '值守时要用好kali、burp、xray，熟悉nmap、kali等工具。',
       '旧版ga也要停用，词根meta源于希腊语，以ake结尾的单词很多。',
       '全县GDP增长6%，用好手机APP，完善OA系统，办好VIP窗口，KTV要整治。',
       '公共场所wifi全覆盖，用e-mail报送，K歌、T台、e路通、新e站、5G网络、PPP项目。',
@@ -87,6 +92,9 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
   if ((start > 0 && before & HalfMark) || (end < text.length && after & HalfMark)) return false;
   const words = text.slice(start, end).split(/[ '’]/);
   if (words.some((w) => w.length > LONGEST_WORD || !/^[a-z]+$/.test(w) || !isPinyin(w))) return false;
+  // 熟悉kali、burp、xray: one of several names of tools
+  if (IN_A_ROW_BEHIND.test(text.slice(end, end + LONGEST_WORD)) || IN_A_ROW_BEFORE.test(text.slice(0, start)))
+    return false;
   // among several words one of two letters is a syllable (huo de gan); alone it may be anything
   if (words.some((w) => (words.length === 1 || w.length > 2) && staysInLetters(w))) return false;
   // two letters may be an abbreviation or a unit: only in the middle of words
