@@ -80,7 +80,6 @@ const surnames = new Set(columnOf('kept/surnames', 'characters').flatMap((row) =
 function isUsed(form) {
   if (counts.has(form) || listed.has(form) || right.has(form) || form[0] === form[1]) return true;
   if (meant.includes(form) || phrases.some((phrase) => phrase === form)) return true;
-  if (form.length > 2) return texts.some((text) => text.includes(form));
   const [first, second] = form;
   return apart.has(form) || ((countOf(first) || 1) * (countOf(second) || 1)) / total > CHANCE;
 }
@@ -89,13 +88,16 @@ function* formsOf(word) {
   for (let k = 0; k < word.length; k++)
     for (const other of confused.get(word[k]) ?? [])
       // a name may stand there: 江立, 李力
-      if (word.length > 2 || k > 0 || !surnames.has(other)) yield word.slice(0, k) + other + word.slice(k + 1);
-  if (word.length === 2) yield word[1] + word[0];
+      if (k > 0 || !surnames.has(other)) yield word.slice(0, k) + other + word.slice(k + 1);
+  yield word[1] + word[0];
 }
 
 const taken = new Set();
 const rows = [];
-const words = columnOf('kept/everyday-words', 'word').sort((a, b) => countOf(b) - countOf(a));
+// A longer form would be told wherever it stands, and is often the seam of two words: 至少|先对照 for 少先队.
+const words = columnOf('kept/everyday-words', 'word')
+  .filter((word) => word.length === 2)
+  .sort((a, b) => countOf(b) - countOf(a));
 for (const word of words) {
   const forms = [...formsOf(word)].filter((form) => !taken.has(form) && !isUsed(form));
   for (const form of forms) taken.add(form);

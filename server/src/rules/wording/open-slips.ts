@@ -108,8 +108,8 @@ interface ToldApart {
 
 /**
  * The wrong forms of two characters that stand apart from the words around them. A form that no dictionary has may be a
- * name or a new word: where the model would rather read the other one too it is told as surely as the model is, and else as
- * something to look at, but in front of what is called by a made name (昌龙公司).
+ * name (梁栋), a new word or the seam of two (住院指征): but for a closer read it is told where the model too would rather
+ * read the other one, as surely as the model is.
  */
 export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean): readonly ToldApart[] {
   const apart = apartTypos(paragraph).filter((typo) => {
@@ -121,11 +121,7 @@ export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean
   return apart.flatMap(({ literal }): ToldApart | readonly never[] => {
     if (isEveryday(paragraph.text, literal)) return { literal, severity: 'warning' };
     const slip = suspected.find((suspect) => readsAs(paragraph.text, literal, suspect));
-    if (slip) return { literal, severity: slip.severity === 'warning' ? 'warning' : 'information' };
-    const isOfPattern = paragraph.text[literal.start - 2] === paragraph.text[literal.start];
-    return isOfPattern || HAS_MADE_NAME.test(paragraph.text.slice(literal.end))
-      ? []
-      : { literal, severity: 'information' };
+    return slip ? { literal, severity: slip.severity === 'warning' ? 'warning' : 'information' } : [];
   });
 }
 
