@@ -70,12 +70,13 @@ export function watchDocuments({ chosen, onSpeech, onRecognised }: Recognition):
     leaving.delete(key);
     guesses.opened(document, before);
     const byHand = before !== undefined && before !== document.languageId && !switching.has(key);
-    if (byHand && !guesses.isGuess(document) && [before, document.languageId].includes('speech-draft'))
+    if (byHand && !guesses.isGuessable(document) && [before, document.languageId].includes('speech-draft'))
       chosen.remember(document.uri, document.languageId);
     later(document);
   };
 
-  vscode.workspace.textDocuments.forEach(later);
+  // what is there already came with its language, as unsaved text that VS Code restores does
+  vscode.workspace.textDocuments.forEach(opened);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(opened),
     vscode.workspace.onDidCloseTextDocument((document) => {

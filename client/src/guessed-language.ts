@@ -1,8 +1,7 @@
 import type * as vscode from 'vscode';
+import { GUESSED_LANGUAGES } from '../../server/src/text/guessed-languages';
 import type { ChosenLanguages } from './chosen-languages';
 
-/** Languages that a draft is written in. */
-const WRITTEN: ReadonlySet<string> = new Set(['plaintext', 'markdown', 'speech-draft']);
 /** Milliseconds in which a guess still comes that VS Code had begun before the text became a 讲话稿. */
 const GUESS_ARRIVES = 60_000;
 
@@ -10,9 +9,11 @@ const GUESS_ARRIVES = 60_000;
 export interface Guesses {
   /** Hears that a document has opened, with the language it had where it only changed that. */
   opened(document: vscode.TextDocument, before: string | undefined): void;
+  /** Whether VS Code may give text like this such a language by itself, so that it tells nothing of the writer's will. */
+  isGuessable(document: vscode.TextDocument): boolean;
   /** Whether the language may be a guess, so that the text should be looked at. */
   isGuess(document: vscode.TextDocument): boolean;
-  /** A guess has been put right: what comes after it is the writer's choice. */
+  /** A guess has been put right: what comes after it stays, be it the writer's choice or another guess under way. */
   overrule(uri: vscode.Uri): void;
   forget(uri: vscode.Uri): void;
 }
@@ -26,21 +27,21 @@ export interface Guesses {
 export function createGuesses(chosen: ChosenLanguages): Guesses {
   const became = new Map<string, number>();
   const overruled = new Set<string>();
-  const isForeign = ({ uri, languageId }: vscode.TextDocument): boolean =>
-    uri.scheme === 'untitled' && !WRITTEN.has(languageId);
+  const isGuessable = ({ uri, languageId }: vscode.TextDocument): boolean =>
+    uri.scheme === 'untitled' && GUESSED_LANGUAGES.has(languageId);
   return {
     opened(document, before) {
       const { uri, languageId } = document;
       if (languageId === 'speech-draft') became.set(uri.toString(), Date.now());
-      if (!isForeign(document)) return;
+      if (!isGuessable(document)) return;
       const late = before === 'speech-draft' && Date.now() - (became.get(uri.toString()) ?? 0) > GUESS_ARRIVES;
-      const again = before === 'speech-draft' && overruled.has(uri.toString());
-      if (before === undefined || document.getText() === '' || late || again) chosen.remember(uri, languageId);
+      if (before === undefined || document.getText() === '' || late) chosen.remember(uri, languageId);
     },
+    isGuessable,
     isGuess(document) {
       const choice = chosen.of(document.uri);
       const open = choice === undefined || choice === 'speech-draft';
-      return open && isForeign(document) && !overruled.has(document.uri.toString());
+      return open && isGuessable(document) && !overruled.has(document.uri.toString());
     },
     overrule: (uri) => void overruled.add(uri.toString()),
     forget(uri) {

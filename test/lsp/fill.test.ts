@@ -59,7 +59,13 @@ describe('rename says what it leaves open', () => {
     expect(said).toEqual([]);
     await rename(0, 2);
     await rename(2, 6);
-    expect(said).toEqual(['已填 2 处，另有 2 处“XX”含义不同，未动。']);
+    const others = '另有 2 处“XX”含义不同，不在此列。';
+    expect(said).toEqual([others]);
+    // a draft that is opened anew is a new one
+    await client.connection.sendNotification('textDocument/didClose', { textDocument: { uri: URI } });
+    await client.open(URI, DRAFT);
+    await rename(0, 2);
+    expect(said).toEqual([others, others]);
   });
 });
 

@@ -20,7 +20,8 @@ export const FILL_CAPABILITIES = { renameProvider: { prepareProvider: true } } a
 /** Rename fills: F2 on XX县 writes the real name into all of its group, on a number into this place alone. */
 export function registerFill(session: Session): void {
   const { connection } = session;
-  const told = new Set<string>();
+  // forgotten with what is closed
+  const told = new WeakSet<OpenDocument>();
   const refuse = (message: string): never => {
     throw new ResponseError(LSPErrorCodes.RequestFailed, message);
   };
@@ -43,16 +44,18 @@ export function registerFill(session: Session): void {
       if (newName.trim() === '') return refuse('请写上要填的内容。');
       const offset = offsetOf(draft, position);
       const edits = fillAt(draft, offset, newName);
+      if (edits.length === 0) return refuse('此处不是待填项。');
       const { text, count } = othersAt(draft, offset);
-      // a reply to rename has no room for it; who has read it once of a draft knows why places stay open
-      if (count > 0 && !told.has(document.uri)) {
-        told.add(document.uri);
+      // A reply to rename has no room for it; who has read it once of a draft knows why places stay open. The client may
+      // still drop the edit (a preview can be cancelled), so that nothing is said of what was filled.
+      if (count > 0 && !told.has(document)) {
+        told.add(document);
         void connection.sendNotification(ShowMessageNotification.type, {
           type: MessageType.Info,
-          message: `已填 ${edits.length} 处，另有 ${count} 处“${text}”含义不同，未动。`,
+          message: `另有 ${count} 处“${text}”含义不同，不在此列。`,
         });
       }
-      return edits.length > 0 ? toWorkspaceEdit(session, document, edits) : refuse('此处不是待填项。');
+      return toWorkspaceEdit(session, document, edits);
     }),
   );
   onRequest(session, 'biganzi/fill', ({ uri, position, value, everywhere, whole }) => {
