@@ -91,6 +91,9 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
   ),
 );
 
+/** 这里的“豫”字没有写错: whether a text speaks of a character, which then stands there on purpose. */
+export const isDiscussed = (text: string, character: string): boolean => text.includes(`“${character}”`);
+
 /** A name so long is meant though its last character is another. */
 const LONG_NAME = 5;
 

@@ -6,7 +6,7 @@ import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits } from './lexicon-pass';
-import { JOINS } from './near-forms';
+import { JOINS, isDiscussed } from './near-forms';
 import { slipIn, type Slip } from './one-slip';
 
 /** A verse, a saying or a long name of which one character is another, lost, written twice, or changed places. Offsets are UTF-16, relative to the paragraph. */
@@ -51,6 +51,7 @@ function nearAround(text: string, { start, end }: Span, quotation: QuotationHalf
   // halves of names are no words: 管理委员会 of one stands in another
   const otherHalf = forwards ? text.slice(offset, place.end) : text.slice(place.start, offset);
   if (kind === 'quotation' && right.has(otherHalf)) return undefined;
+  if ([...form].some((character) => !whole.includes(character) && isDiscussed(text, character))) return undefined;
   // other wordings are listed without the mark between their halves
   const around = text.slice(Math.max(0, place.start - whole.length), place.end + whole.length).replace(/[，、；]/g, '');
   if (alsoRight.some((wording) => around.includes(wording))) return undefined;

@@ -11,6 +11,10 @@ const ONE = /(?<![统唯第])一(?![起定直般致样些旦律并同切再向�
 const PARTLY = /等|……|其中/;
 /** 一周一课, 一人一档: one member with more than one. */
 const TWO_ONES = /一[^，、]*一/;
+/** 每周一次例会: how often something is done, and not one of a set. */
+const HOW_OFTEN = /^每/;
+/** A sentence behind the list that goes on with another one: 。每年一次总评 */
+const GOES_ON = /^。[^，。；：]{0,8}一/;
 const LONGEST_MEMBER = 16;
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -19,9 +23,8 @@ export function onesCounted({ text }: Paragraph): readonly ClosedList[] {
   if (!text.includes('个一”')) return NONE;
   return allMatches(text, ONES).flatMap((m): readonly ClosedList[] => {
     const [whole, counted, told] = m as unknown as [string, string, string];
-    if (PARTLY.test(told)) return NONE;
     const parts = told.split(/[，、]/);
-    if (parts.some((part) => TWO_ONES.test(part))) return NONE;
+    if (PARTLY.test(told) || parts.some((part) => TWO_ONES.test(part) || HOW_OFTEN.test(part))) return NONE;
     let items = 0;
     for (const [k, part] of parts.entries()) {
       const ones = allMatches(part, ONE).length;
@@ -33,7 +36,8 @@ export function onesCounted({ text }: Paragraph): readonly ClosedList[] {
     const count = parseCount(counted)!;
     if (parts.length < 2 || items === count) return NONE;
     // the list may go on behind a semicolon or in the next sentence
-    if (text[m.index + whole.length] === '；') return NONE;
+    const behind = text.slice(m.index + whole.length, m.index + whole.length + LONGEST_MEMBER);
+    if (behind.startsWith('；') || GOES_ON.test(behind)) return NONE;
     const start = m.index + 1;
     const at = { start, end: start + 1 };
     return [{ start, end: m.index + whole.length, numeral: `${counted}个`, count, items, at, isBehind: true }];

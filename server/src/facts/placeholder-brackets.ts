@@ -38,6 +38,10 @@ const ADVICE =
 /** Behind these a name is spoken: 我代表（单位），. */
 const BEFORE_FORM_WORD = /(?:代表|来自|我是|我叫)$/;
 const SHORT_FORM_WORD = /^(?:单位|部门|姓名|职务|地名|人名|学校|公司|[市县区镇乡]名|(?:单位|部门|公司|学校)名称)$/;
+/** 实到（人数）人 · （姓名）同志: a word for what is to be said, with what stands behind such — but not （人数）一栏. */
+const MEASURED_WORD = new RegExp(
+  `^（(?:(?:具体)?(?:人数|数字|数量|数据|户数|次数|件数)）[余多]?[千百万亿]?[人名位个户次件项元场](?!均|数|员|栏|选|别|人)|(?:具体)?(?:金额|数额|数字|数量|数据)）[余多]?[千百万亿]*元|(?:姓名|名字|人名)）(?:同志|先生|女士|老师|同学))`,
+);
 /** （略） and （省略部分段落）: a passage is missing, perhaps on purpose. */
 const LEFT_OUT = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'left out')})$`);
 const CUT_OUT = /^(?:此处|以下|以上|中间)?省略.{1,12}$/;
@@ -60,6 +64,7 @@ export function readBracket(
   if (/^[？?]{2,5}$/.test(inner) && '（(【['.includes(kind)) return add(open, close + 1, 'bracket');
   if (kind === '（' || kind === '(') {
     if ((empty && text[open] === '（' && close - open <= 12) || asksForWords(inner)) add(open, close + 1, 'bracket');
+    else if (MEASURED_WORD.test(text.slice(open, open + MEASURED))) add(open, close + 1, 'bracket');
     else if (inner.length <= 16 && (CUT_OUT.test(inner) || (FORM_WORD.test(inner) && isFormWord(text, open, close))))
       add(open, close + 1, 'bracket');
     else if (
@@ -150,9 +155,20 @@ function isMeant(
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
   if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;
-  if (EXPLAINS.test(inner) || MAY_NAME_LABEL.test(text.slice(0, open))) return true;
+  if (EXPLAINS.test(inner) || MAY_NAME_LABEL.test(text.slice(0, open)) || isSignInRow(text, open, close)) return true;
   return NAMED.test(text.slice(close + 1, close + 3)) || (inner.length >= LONG_TITLE && /[，、·\s]/.test(inner));
 }
+
+/** 【小心地滑】【闲人免进】这两块牌子: whether a bracket stands in a row of such, none of which asks to be replaced. */
+function isSignInRow(text: string, open: number, close: number): boolean {
+  if (text[open - 1] !== '】' && text[close + 1] !== '【') return false;
+  const before = /(?:【[^【】]{2,12}】)*$/.exec(text.slice(Math.max(0, open - ROW), open))![0];
+  const behind = /^(?:【[^【】]{2,12}】)*/.exec(text.slice(close + 1, close + 1 + ROW))![0];
+  return before + behind !== '' && !WORD_TO_REPLACE.test(before + behind);
+}
+const ROW = 60;
+/** Characters of the longest such word with what stands behind it. */
+const MEASURED = 14;
 
 /** What says what the text below it is, and stands for nothing. */
 const LABEL = new RegExp(

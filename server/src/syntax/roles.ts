@@ -147,11 +147,16 @@ const SIGNER = new RegExp(
   String.raw`^(?:${wordingsFor(wordingTable, 'roles-wordings.tsv', 'signer')})[人者]?[：:]\s*\S`,
 );
 
+/** 抄送：县委办，各乡镇 · （共印35份）: who else gets a letter, and how many were printed. */
+export const IMPRINT = /^(?:抄[送报]|主送|分送)[：:]\s*\S[^。！？；]*$|^[（(]?共印\s*\d+\s*份[）)]?$/;
+
 /** Boilerplate behind the close, and the sign-off: at most three short lines behind the last prose. */
 function assignTail(shapes: readonly Shape[], roles: Role[], body: number): void {
   let i = shapes.length - 1;
-  while (i > body && (roles[i] === 'blank' || shapes[i]!.boilerplate || roles[i] === 'note')) {
+  const isImprint = (line: number): boolean => roles[line] === 'paragraph' && IMPRINT.test(shapes[line]!.text);
+  while (i > body && (roles[i] === 'blank' || shapes[i]!.boilerplate || roles[i] === 'note' || isImprint(i))) {
     if (shapes[i]!.boilerplate) roles[i] = 'boilerplate';
+    else if (isImprint(i)) roles[i] = 'note';
     i--;
   }
   const lines: number[] = [];

@@ -23,8 +23,10 @@ const LED_IN = /[在从到对向]\p{Script=Han}{2,4}、$/u;
 const QUALITY = /[性力感度]$/;
 const TOLD_OF_LAST = /^、[^，。；、]{0,16}的/;
 const REACH = 20;
+/** 录音笔等十二类 */
+const COUNTED = /^等(?:[一二两三四五六七八九十百]|\d)/;
 /** 老人、儿童，残疾人等 */
-const SPLIT_TAIL = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=等(?![级候待]))/gu;
+const SPLIT_TAIL = /(?<=、)\p{Script=Han}{2,4}，\p{Script=Han}{2,4}(?=等(?![级候待到着了来你我他她]|不(?!同)))/gu;
 /** 会场上，红旗，标语、彩球、横幅 */
 const SPLIT_HEAD = /(?<=[，：]|^)\p{Script=Han}{2,3}，\p{Script=Han}{2,3}(?=、\p{Script=Han}{2,3}、)/gu;
 
@@ -68,7 +70,8 @@ export function listCommas(paragraph: Paragraph, words: WordView): readonly Repo
   return commasOf(paragraph).flatMap(({ offset, start, end }): readonly Report[] => {
     const before = words.of(paragraph, { start, end: offset });
     const behind = words.of(paragraph, { start: offset + 1, end });
-    if (!before || !behind || !isThing(before) || !isThing(behind)) return [];
+    const isCounted = COUNTED.test(paragraph.text.slice(end, end + 4));
+    if (!before || !behind || !isThing(before, isCounted) || !isThing(behind, isCounted)) return [];
     const place = { at: 0, start: offset, end: offset + 1 };
     return [
       {
@@ -81,7 +84,11 @@ export function listCommas(paragraph: Paragraph, words: WordView): readonly Repo
   });
 }
 
-/** One noun. */
-function isThing(words: readonly Word[]): boolean {
-  return words.length === 1 && words[0]!.tag.startsWith('n');
+/** One noun, or, in a list that is counted, one put together: 录音|笔. */
+function isThing(words: readonly Word[], isCounted: boolean): boolean {
+  const final = words.at(-1);
+  if (!final?.tag.startsWith('n')) return false;
+  return (
+    words.length === 1 || (isCounted && words.length === 2 && final.text.length === 1 && /^[nvb]/.test(words[0]!.tag))
+  );
 }

@@ -7,6 +7,8 @@ import type { Paragraph } from '../../syntax/types';
 const SAYS = new RegExp(`(?:${wordingsFor(wordingTable, 'quoted-stops-wordings.tsv', 'says')})：$`);
 /** A name with a number in front (四个意识) is quoted as a word, whatever brings it in. */
 const TERM = /^[一二两三四五六七八九十\d]+[个种项大]/;
+/** Characters in front of a quotation that are asked who says it. */
+const LEAD = 16;
 /** Characters of the shortest quotation that is taken for a sentence. */
 const SENTENCE_LENGTH = 5;
 
@@ -26,7 +28,7 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
       TERM.test(inner)
     )
       continue;
-    if (!SAYS.test(text.slice(Math.max(0, open - 6), open))) continue;
+    if (!SAYS.test(text.slice(Math.max(0, open - LEAD), open))) continue;
     const place = { at: 0, start: close, end: close + 2 };
     reports.push({
       ...place,

@@ -1,10 +1,11 @@
 import { draftRule, type Remedy, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { clauseAt } from '../../syntax/within';
-import { Digit, Han, Letter, classOf } from '../../text/chars';
+import { Digit, Han, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
 import { closingPlace, openingPlace } from './closing-place';
 import { oddlyPaired } from './odd-quotes';
+import { OPENING, PARTNER, turnedOf } from './turned-marks';
 
 interface Stray {
   readonly at: number;
@@ -25,34 +26,10 @@ interface Stray {
   readonly runsOn: boolean;
 }
 
-const PARTNER: Readonly<Record<string, string>> = {
-  '“': '”',
-  '”': '“',
-  '‘': '’',
-  '’': '‘',
-  '《': '》',
-  '》': '《',
-  '〈': '〉',
-  '〉': '〈',
-  '（': '）',
-  '）': '（',
-  '(': ')',
-  ')': '(',
-  '【': '】',
-  '】': '【',
-  '〔': '〕',
-  '〕': '〔',
-  '「': '」',
-  '」': '「',
-  '『': '』',
-  '』': '『',
-  '"': '"',
-};
 /** Marks of one line that are told of; a line with more is no prose. */
 const MAX_STRAYS_PER_LINE = 50;
 /** Lines over which a quotation or bracket may run. */
 const REACH = 12;
-const OPENING = '“‘《〈（(【〔「『';
 
 export const rule = draftRule<readonly Stray[]>({
   id: 'punctuation/unpaired',
@@ -111,6 +88,7 @@ export const rule = draftRule<readonly Stray[]>({
       '他在信中说：“第一件事是读书。\n“第二件事是实干。”大家深受启发。',
       '要做到：\n第一，“学”字当头；\n第二，“干”字为先。',
       '“中国’99昆明世博会”和’97香港回归都写进了校史。',
+      '六安（Lù’ān）的瓜片、西安（Xī’ān）的城墙。',
       '看了don’t worry这部片子，屏幕是5"的。',
       '要做到“两个维护”，学习《条例》（试行）。',
     ],
@@ -181,53 +159,17 @@ function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
 /** Not 1） and a) at the head of an item, :) and 5" and don’t. */
 function isSlip({ text, content }: Paragraph, offset: number): boolean {
   const mark = text[offset]!;
-  const left = classOf(text.charCodeAt(offset - 1));
   if (!(mark in PARTNER)) return false;
   if (mark === ')' || mark === '）')
     return !/[:;]-?$|(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
       text.slice(Math.max(content.start, offset - 5), offset),
     );
-  // don’t, and ’99昆明世博会
-  if (mark === '’' || mark === "'") return !(left & Letter) && !/^\d\d(?!\d)/.test(text.slice(offset + 1, offset + 4));
-  if (mark === '"') return !(left & Digit);
+  // don’t, Lù’ān with its letters beyond ASCII, and ’99昆明世博会
+  if (mark === '’' || mark === "'")
+    return !/\p{Script=Latin}/u.test(text[offset - 1] ?? '') && !/^\d\d(?!\d)/.test(text.slice(offset + 1, offset + 4));
+  if (mark === '"') return !(classOf(text.charCodeAt(offset - 1)) & Digit);
   if (mark === '(') return (classOf(text.charCodeAt(offset + 1)) & Han) !== 0;
   return true;
-}
-
-/** Characters of a quotation whose marks may have been turned round. */
-const NEAR = 60;
-
-/** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
-function turnedOf({ text, content }: Paragraph, strays: readonly number[]): Map<number, readonly TextEdit[] | 'right'> {
-  const turns = new Map<number, readonly TextEdit[] | 'right'>();
-  const counts = new Map<string, number>();
-  for (const offset of strays) counts.set(text[offset]!, (counts.get(text[offset]!) ?? 0) + 1);
-  for (let k = 0; k + 1 < strays.length; k++) {
-    const [x, y] = [strays[k]!, strays[k + 1]!];
-    const [a, b] = [text[x]!, text[y]!];
-    if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || turns.has(x)) continue;
-    const swap = (...places: number[]): void => {
-      const edits = places.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
-      for (const offset of places) turns.set(offset, edits);
-    };
-    if (a === b && OPENING.includes(a)) {
-      // the second one closes: a point follows, or a sentence is over before it
-      const closes =
-        y + 1 >= content.end || '，。；：、！？）和与及等的'.includes(text[y + 1]!) || '。！？'.includes(text[y - 1]!);
-      // “一网通办“改革: the only two of their kind stand around a few words
-      const around = counts.get(a) === 2 && /^\p{Script=Han}{2,8}$/u.test(text.slice(x + 1, y));
-      if (!closes && !around) continue;
-      swap(y);
-      turns.set(x, 'right');
-    } else if (a === b) {
-      // ”甲”、”乙”: marks in twos around a few words
-      const inTwos = counts.get(a)! % 2 === 0 && !/[，。；]/.test(text.slice(x, y));
-      if (x > content.start && !'：（'.includes(text[x - 1]!) && !inTwos) continue;
-      swap(x);
-      turns.set(y, 'right');
-    } else if (PARTNER[a] === b && !OPENING.includes(a) && !/[。！？]/.test(text.slice(x, y))) swap(x, y);
-  }
-  return turns;
 }
 
 function strayOf(paragraph: Paragraph, offset: number, turned: readonly TextEdit[] | undefined): Stray {

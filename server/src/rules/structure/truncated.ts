@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/truncated-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
+import { IMPRINT } from '../../syntax/roles';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
@@ -96,6 +97,7 @@ export const rule = draftRule<Cut>({
     ],
     good: [
       '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
+      '云山县卫生局办公室（章）\n2024年6月1日\n抄送：县委办、县人大办，各乡镇卫生院\n（共印20份）',
       '我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
       '同志们：\n疫情面前，人人有责。谢谢大家！ 县卫生局2020年3月2日',
       '过去一年，我们守住了底线\n工作是扎实的。成效是明显的。\n新的一年，我们有了新目标\n任务是明确的。责任是具体的。',
@@ -232,7 +234,8 @@ function longCutOf({
   const parts = sentences.length;
   const commas = marks.some((m) => text[m] === '，' || text[m] === ',');
   const head = text.slice(content.start, content.start + 4);
-  if (LISTED.test(head) || !(commas || parts > 1)) return undefined;
+  if (LISTED.test(head) || IMPRINT.test(text.slice(content.start, content.end)) || !(commas || parts > 1))
+    return undefined;
   const prose = (!open || hanging) && (parts > 1 ? length > 10 : length > (hanging ? LONG_HANGING : LONG));
   const isTurn = !open && markers[0]?.family === 'agenda';
   return prose || isTurn || parts > 1 || length > 20 || CLOSING.test(text) ? { at: offset, prose, isTurn } : undefined;
@@ -256,7 +259,10 @@ const BEHIND: readonly Role[] = ['blank', 'signoff', 'note', 'boilerplate', 'mar
 
 /** Last line of the speech itself. */
 function lastLine(draft: Draft): number {
-  return draft.roles.findLastIndex((r) => !BEHIND.includes(r));
+  // a letter without text, or a part of one, ends in its imprint as well
+  return draft.roles.findLastIndex(
+    (r, line) => !BEHIND.includes(r) && !IMPRINT.test(draft.paragraphs[line]!.text.trim()),
+  );
 }
 
 /** The last heading, where nothing stands below it while its elder siblings have text. */

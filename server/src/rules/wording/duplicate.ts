@@ -4,6 +4,7 @@ import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
+import { sentencesSaidAgain } from './sentences-said-again';
 
 export const rule = paragraphRule({
   id: 'wording/duplicate',
@@ -48,6 +49,16 @@ export const rule = paragraphRule({
         suggested: '公安机关要加大巡逻力度。群众盼平安。',
       },
       {
+        text: '请各班及时上报台账，不得漏项。材料由班长签字。⟦请各班及时上报台账，不得漏项。⟧电话附后。',
+        suggested: '请各班及时上报台账，不得漏项。材料由班长签字。电话附后。',
+        severity: 'information',
+      },
+      {
+        text: '⟦欢迎各位家长走进我们的校园。⟧金秋送爽，欢迎各位家长走进我们的校园。',
+        suggested: '金秋送爽，欢迎各位家长走进我们的校园。',
+        severity: 'information',
+      },
+      {
         text: '各村要守住耕地红线，⟦要守住耕地红线⟧，一寸也不能少。要守住底线，⟦要守住底线⟧，绝不能退。',
         suggested: '各村要守住耕地红线，一寸也不能少。要守住底线，绝不能退。',
       },
@@ -72,6 +83,7 @@ export const rule = paragraphRule({
       '这些队员都能吃苦，他们队队有绝活。招牌擦得锃亮锃亮的，队列站得笔直笔直，馒头雪白雪白的。这笔账要好好掰扯掰扯。',
       '实现目标，需要英雄，需要英雄精神。发展，发展才是硬道理。加油中国，加油中国，加油中国！家乡变了，家乡变美了。',
       '人心齐，人心齐了泰山移；还是那句老话，人心齐，泰山移。',
+      '没有水就没有这座城市。先辈挖渠引水。没有水就没有这座城市。今天修坝，还是没有水就没有这座城市。',
       '我们一定要实现这个目标！我们一定要实现这个目标！加油干，加油干。',
       '大家回去好好研究研究、讨论讨论。',
       '一件一件抓，一级一级管，一步一步走，很好很好。',
@@ -121,7 +133,7 @@ export const rule = paragraphRule({
       const around = words.of(paragraph, pair.stretch);
       if (around && isLeftOver(text, pair, around)) reports.push(second(text, pair.first, 1));
     }
-    const pasted = [...clausesSaidTwice(paragraph), ...tailsSaidTwice(paragraph)];
+    const pasted = [...clausesSaidTwice(paragraph), ...tailsSaidTwice(paragraph), ...sentencesSaidAgain(paragraph)];
     reports.push(
       ...pasted,
       ...headsSaidTwice(paragraph).filter((r) => !pasted.some((p) => p.start < r.end && r.start < p.end)),

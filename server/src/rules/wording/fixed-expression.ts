@@ -42,6 +42,7 @@ export const rule = draftRule<Summary>({
         suggested: '省农业农村厅派出工作组，请市住房和城乡建设局牵头，中国社会科学院、长江三角洲都来了。',
       },
       // what lacks a character may be another name
+      { text: '要增强⟦“四个”意识⟧，做到⟦“两个”维护⟧。', suggested: '要增强“四个意识”，做到“两个维护”。' },
       { text: '请⟦国家市场监督管总局⟧参加。', suggested: '请国家市场监督管理总局参加。', severity: 'warning' },
       {
         text: '坚持⟦党的领导、依法治国、人民当家作主⟧有机统一，⟦深刻领悟“两个维护”的决定性意义⟧，⟦中华人民国⟧成立以来。',

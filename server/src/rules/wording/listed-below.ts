@@ -14,8 +14,10 @@ const ABOVE_BEFORE_LIST = new RegExp(
 const BODY =
   /^[\p{Script=Han}“”（）\d]{2,14}(?:[局委办厅部处科室队站所院校司厂店社村镇乡班组级区县市园会]|街道|社区|车间|中心|公司|集团|合作社|支部|家庭)$/u;
 const NAME = /^\p{Script=Han}{2,4}$/u;
-/** A list of names before it, which it takes up. */
-const LISTED_BEFORE = /\p{Script=Han}、\p{Script=Han}/u;
+/** Members of a row behind its first one, which the words in front of it run into. */
+const MEMBER = /(?<=\p{Script=Han}、)\p{Script=Han}+/gu;
+/** 民主推荐、组织考察: what was done before somebody was chosen, and nobody's name. */
+const PROCEDURE = /推荐|考察|公示|研究|审[核议查批]|评[议选审]|表决|讨论|投票|征求/;
 /** 张伟任车间主任 */
 const APPOINTED = /^\p{Script=Han}{2,4}(?:同志)?任\p{Script=Han}{2,16}$/u;
 const NONE: readonly never[] = Object.freeze([]);
@@ -26,7 +28,7 @@ export function listedBelow({ text }: Paragraph): readonly Report[] {
   return allMatches(text, ABOVE_BEFORE_LIST).flatMap((m): readonly Report[] => {
     const [, word, , , told] = m as unknown as [string, string, string, string, string];
     const before = text.slice(0, m.index);
-    if (LISTED_BEFORE.test(before) || before.includes('名单') || before.trim() === '') return NONE;
+    if (isRowOfNames(before) || before.includes('名单') || before.trim() === '') return NONE;
     const names = told.split('、');
     const isList = names.length > 1 && (names.every(isName) || names.every((name) => BODY.test(name)));
     const appointed = told.split('，');
@@ -43,5 +45,9 @@ export function listedBelow({ text }: Paragraph): readonly Report[] {
     ];
   });
 }
+
+/** Whether names are listed there, which 以上 takes up. */
+const isRowOfNames = (text: string): boolean =>
+  allMatches(text, MEMBER).some(([member]) => !PROCEDURE.test(member) && (isSurname(member[0]) || BODY.test(member)));
 
 const isName = (name: string): boolean => NAME.test(name) && isSurname(name[0]);

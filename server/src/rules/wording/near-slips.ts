@@ -1,4 +1,4 @@
-import { nearIdioms, stretchAround, type NearForm, type Seam } from '../../facts/near-forms';
+import { isDiscussed, nearIdioms, stretchAround, type NearForm, type Seam } from '../../facts/near-forms';
 import type { Report } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
 import { isGrammarCharacter } from '../../lexicon/word-lists';
@@ -27,6 +27,7 @@ export function isPun(paragraph: Paragraph, { start, end, odd }: NearForm): bool
   // 《天之椒子》, “勇往职前”分享会: works and events are named so for the play on words
   if (pairAround(paragraph, start, end, '《')) return true;
   if (NAMED.test(paragraph.text.slice(end, end + 3))) return true;
+  if (isDiscussed(paragraph.text, paragraph.text[odd]!)) return true;
   const quotation = pairAround(paragraph, start, end, '“‘');
   if (quotation !== undefined && quotation.open === start - 1 && quotation.close === end) return true;
   if (!PROVINCES.includes(paragraph.text[odd]!)) return false;
@@ -64,6 +65,7 @@ export const oddIdioms = remembered((paragraph: Paragraph): readonly OddIdiom[] 
     .filter(
       (form) =>
         !isOfGrammar(text, form) &&
+        !isCount(text, form) &&
         !makesWord(text, form) &&
         !isPun(paragraph, form) &&
         !isSeam(text, form) &&
@@ -71,6 +73,13 @@ export const oddIdioms = remembered((paragraph: Paragraph): readonly OddIdiom[] 
     )
     .map((form) => ({ ...form, stretch: stretchAround(text, form.start, form.end) }));
 });
+
+/** A numeral of several characters in front of what it counts: 一百单八件 is no slip of 一百单八将. */
+const NUMERAL = /^[一二两三四五六七八九十百千万零〇单]{3,}$/;
+
+/** Whether all but the last character is a numeral, and that one is what it counts. */
+const isCount = (text: string, { start, end, odd }: NearForm): boolean =>
+  odd === end - 1 && NUMERAL.test(text.slice(start, odd));
 
 /** 躬行之力、千里之心: whether what stands beside is made to the same pattern, with 之 or two others in the same places. */
 function isCoinedInRow(text: string, { start, end, odd }: NearForm): boolean {

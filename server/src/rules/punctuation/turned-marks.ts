@@ -1,0 +1,67 @@
+import type { Paragraph } from '../../syntax/types';
+import type { TextEdit } from '../../text/span';
+
+/** The other half of each mark that stands in pairs. */
+export const PARTNER: Readonly<Record<string, string>> = {
+  '“': '”',
+  '”': '“',
+  '‘': '’',
+  '’': '‘',
+  '《': '》',
+  '》': '《',
+  '〈': '〉',
+  '〉': '〈',
+  '（': '）',
+  '）': '（',
+  '(': ')',
+  ')': '(',
+  '【': '】',
+  '】': '【',
+  '〔': '〕',
+  '〕': '〔',
+  '「': '」',
+  '」': '「',
+  '『': '』',
+  '』': '『',
+  '"': '"',
+};
+export const OPENING = '“‘《〈（(【〔「『';
+
+/** Characters of a quotation whose marks may have been turned round. */
+const NEAR = 60;
+
+/** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
+export function turnedOf(
+  { text, content }: Paragraph,
+  strays: readonly number[],
+): Map<number, readonly TextEdit[] | 'right'> {
+  const turns = new Map<number, readonly TextEdit[] | 'right'>();
+  const counts = new Map<string, number>();
+  for (const offset of strays) counts.set(text[offset]!, (counts.get(text[offset]!) ?? 0) + 1);
+  for (let k = 0; k + 1 < strays.length; k++) {
+    const [x, y] = [strays[k]!, strays[k + 1]!];
+    const [a, b] = [text[x]!, text[y]!];
+    if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || turns.has(x)) continue;
+    const swap = (...places: number[]): void => {
+      const edits = places.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
+      for (const offset of places) turns.set(offset, edits);
+    };
+    if (a === b && OPENING.includes(a)) {
+      // the second one closes: a point follows, or a sentence is over before it
+      const closes =
+        y + 1 >= content.end || '，。；：、！？）和与及等的'.includes(text[y + 1]!) || '。！？'.includes(text[y - 1]!);
+      // “一网通办“改革: the only two of their kind stand around a few words
+      const around = counts.get(a) === 2 && /^\p{Script=Han}{2,8}$/u.test(text.slice(x + 1, y));
+      if (!closes && !around) continue;
+      swap(y);
+      turns.set(x, 'right');
+    } else if (a === b) {
+      // ”甲”、”乙”: marks in twos around a few words
+      const inTwos = counts.get(a)! % 2 === 0 && !/[，。；]/.test(text.slice(x, y));
+      if (x > content.start && !'：（'.includes(text[x - 1]!) && !inTwos) continue;
+      swap(x);
+      turns.set(y, 'right');
+    } else if (PARTNER[a] === b && !OPENING.includes(a) && !/[。！？]/.test(text.slice(x, y))) swap(x, y);
+  }
+  return turns;
+}
