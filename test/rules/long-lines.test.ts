@@ -20,6 +20,8 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['text without a mark behind a heading', `（1）饮食调理 ${filled('字')}`, blanksOf],
   ['a heading of halves', `一、${filled('全力 推进 改革')}`, blanksOf],
   ['a heading of blanks that do not break', `一、${filled('字字\u00a0')}`, residuesOf],
+  ['fields and fields', filled('姓名：王小明 '), blanksOf],
+  ['mentions and blanks', filled('@村 '), blanksOf],
   ['who, and who', `${filled('谁')}。`, questionMarks],
   ['what, and what', `${filled('什么')}。`, questionMarks],
   ['what, and what, asked', `${filled('什么')}着呢。`, questionMarks],

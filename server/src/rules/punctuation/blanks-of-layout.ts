@@ -7,10 +7,13 @@ const SEX = /^[男女](?=[、，,\s]|$)/;
 /** Boxes of a form, between which blanks part what may be ticked. */
 const BOX = /[□☐☑]/;
 /** @柳树沟村 and #丰收节#: on a platform the blank behind, or around, is where the mark ends. */
+const SIGN = /[@＠#＃]/;
 const MENTION = /(?:[@＠][\p{Script=Han}\w-]{1,20}|[#＃][^#＃\s，。；]{1,30}[#＃])$/u;
 const TOPIC = /^[#＃][^#＃\s，。；]{1,30}[#＃]/;
 /** Characters of the longest label with its mark, and one behind. */
 const LONGEST_LABEL = 10;
+/** Characters of the longest field with its label: a line of thousands of fields is not read anew at each. */
+const LONGEST_FIELD = 80;
 /** Characters of the longest mention. */
 const LONGEST_MENTION = 32;
 /** 主持人：王小明 记录人：李大山: lines of labels, whose fields blanks part. */
@@ -23,17 +26,14 @@ const MIN_TABS_OF_ROW = 2;
 /** Whether a blank parts fields of a form, columns of a table that was pasted as one line, or a mention from its text. */
 export function isOfLayout(paragraph: Paragraph, start: number, end: number): boolean {
   const { text, content } = paragraph;
-  if (LABEL.test(text.slice(end, end + LONGEST_LABEL)) && BEHIND_LABEL.test(text.slice(content.start, start)))
-    return true;
+  const field = Math.max(content.start, start - LONGEST_FIELD);
+  if (LABEL.test(text.slice(end, end + LONGEST_LABEL)) && BEHIND_LABEL.test(text.slice(field, start))) return true;
   return SEX.test(text.slice(end, end + 2)) || isBesideMention(text, start, end) || isRow(paragraph);
 }
 
 function isBesideMention(text: string, start: number, end: number): boolean {
-  return (
-    /[@＠#＃]/.test(text) &&
-    (MENTION.test(text.slice(Math.max(0, start - LONGEST_MENTION), start)) ||
-      TOPIC.test(text.slice(end, end + LONGEST_MENTION)))
-  );
+  const before = text.slice(Math.max(0, start - LONGEST_MENTION), start);
+  return (SIGN.test(before) && MENTION.test(before)) || TOPIC.test(text.slice(end, end + LONGEST_MENTION));
 }
 
 /** Whether a line is one of a form, or holds rows of a table that lost their ends when they were pasted. */
