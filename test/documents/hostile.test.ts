@@ -74,6 +74,7 @@ test.each<[name: string, make: () => Uint8Array]>([
         `<?xml version="1.0"?><pkg:package xmlns:pkg="p">${'<pkg:part pkg:name="/a"><pkg:xmlData><a/></pkg:xmlData></pkg:part>'.repeat(1000)}</pkg:package>`,
       ),
   ],
-])('%s is answered within a second', async (_, make) => {
-  expect(await timeOf(make())).toBeLessThan(1000);
+])('%s is answered', async (_, make) => {
+  // A fifth of a second is what such a file takes; one that is read in the square of its size takes minutes.
+  expect(await timeOf(make())).toBeLessThan(20_000);
 });

@@ -78,7 +78,7 @@ for (const version of VERSIONS)
       );
       const told = await it.wb.page.locator('.monaco-hover:visible').first().innerText();
       assert.match(told, /讲话稿 · \d+ 处问题/);
-      assert.match(told, /不用预设/);
+      assert.match(told, /按默认规则检查/);
     });
     step('a speech in Markdown has the button of the preview too', async () => {
       await it.wb.openFile('b.md');
