@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
+import type { Rule } from '../../server/src/contract/rule';
+import { rule as halfWidth } from '../../server/src/rules/punctuation/half-width';
 import { blanksOf } from '../../server/src/rules/punctuation/blanks';
 import { questionMarks } from '../../server/src/rules/punctuation/question-marks';
 import { residuesOf } from '../../server/src/rules/punctuation/residues';
+import { rule as pinyinLeft } from '../../server/src/rules/wording/pinyin-left';
 import { parse } from '../../server/src/syntax/parse';
 import type { Paragraph } from '../../server/src/syntax/types';
+import { createSpeechService } from '../../server/src/service';
 import { processorTime } from '../support/processor-time';
 
 /** Characters of a line that no one wrote. */
@@ -16,6 +20,13 @@ const MAX_PROCESSOR_TIME = 2000;
 const filled = (unit: string): string => unit.repeat(LONG / unit.length);
 const present = ({ text }: Paragraph): unknown => wrongAttendance(text);
 
+/** What a rule says of a draft that is this paragraph. */
+const saidBy = (rule: Rule): ((paragraph: Paragraph) => unknown) => {
+  const service = createSpeechService({ rules: [rule] });
+  const { configuration } = service.configure([]);
+  return ({ text }) => service.check(service.parse(text), configuration);
+};
+
 test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['text without a mark behind a heading', `（1）饮食调理 ${filled('字')}`, blanksOf],
   ['a heading of halves', `一、${filled('全力 推进 改革')}`, blanksOf],
@@ -25,6 +36,8 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['who, and who', `${filled('谁')}。`, questionMarks],
   ['what, and what', `${filled('什么')}。`, questionMarks],
   ['what, and what, asked', `${filled('什么')}着呢。`, questionMarks],
+  ['commas and commas', `${filled('字字字字字字字字字字字字,')}。`, saidBy(halfWidth)],
+  ['words and words', filled('字zi'), saidBy(pinyinLeft)],
   ['many who were to come', filled('应到9人，实到'), present],
   ['many units', filled('北公司，'), unitMentions],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],

@@ -2,6 +2,7 @@ import { formatChineseNumeral, parseCount } from '../text/numerals';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import type { Draft, Member, PlacedSeries } from '../syntax/types';
+import { behindLast } from '../text/behind';
 
 /** 有四个画面让我难忘, and below 第一个画面 to 第三个画面: a count of what a series then tells one by one. */
 export interface NounSlip {
@@ -100,7 +101,7 @@ export function fitsNumbers(members: readonly Member[], count: number): boolean 
 
 /** From the sentence that an offset stands in to the end of the text. */
 function fromSentenceAt(text: string, offset: number): string {
-  return text.slice(1 + Math.max(...['。', '！', '？'].map((mark) => text.lastIndexOf(mark, offset))));
+  return text.slice(behindLast(text, '。！？', offset + 1));
 }
 
 function lineAbove({ roles }: Draft, line: number): number | undefined {

@@ -1,7 +1,6 @@
-import figureWords from '../../data/kept/figure-words.tsv';
 import wordingTable from '../../data/kept/left-out-wordings.tsv';
-import { alternation, wordingsFor } from '../text/alternation';
-import { tableRows } from '../text/table';
+import { wordingsFor } from '../text/alternation';
+import { BEFORE_FIGURE } from './figure-words';
 
 /** Blanks that may stand for a name or a figure: 由     同志主持 · 全长 米 · 我代表 ，向大家问好. Nothing may close them up. */
 
@@ -12,14 +11,6 @@ const COUNTED = new RegExp(`^(?:${wordingsFor(wordingTable, 'left-out-wordings.t
 /** What a figure, or a name, is preceded by. */
 const COUNTS =
   /(?:全长|[约达近超过计资入为共有增降积期值量额价于至到第自宽高深距等奖]|完成|实现|占地|总数|[年月日]|[：，。、（])$/;
-/** 建成 个项目: words that a figure follows. */
-const BEFORE_FIGURE = new RegExp(
-  `(?:${alternation(
-    tableRows(figureWords, 'figure-words.tsv', ['word', 'stands'])
-      .filter((row) => row.stands === 'before')
-      .map((row) => row.word),
-  )})了?$`,
-);
 /** Words that want something behind them. */
 const WANTS = new RegExp(`(?:${wordingsFor(wordingTable, 'left-out-wordings.tsv', 'wants a name')})$`);
 /** What a figure alone is preceded by. */

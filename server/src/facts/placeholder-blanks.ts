@@ -1,20 +1,12 @@
 import wordingTable from '../../data/kept/placeholder-blanks-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
-import figureWords from '../../data/kept/figure-words.tsv';
 import type { Paragraph } from '../syntax/types';
 import { Blank, classOf, isHan } from '../text/chars';
-import { tableRows } from '../text/table';
+import { BEFORE_FIGURE, figureWordsThat } from './figure-words';
 import type { PlaceholderDoubt, PlaceholderStyle } from './placeholders';
 
 /** Takes a place left open: where, how it is written, and how sure that is. */
 export type AddPlace = (start: number, end: number, style: PlaceholderStyle, doubt?: PlaceholderDoubt) => void;
-
-const WORDS = tableRows(figureWords, 'figure-words.tsv', ['word', 'stands']);
-const wordsThat = (stands: string): string =>
-  WORDS.filter((row) => row.stands === stands)
-    .map((row) => row.word)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
 
 /** Behind a unit the figure has been named: 全长 米， 投资 万元的项目, not 事 件经过. */
 const DONE = '(?=$|[，。、；：！？）的以之左多余])';
@@ -26,9 +18,8 @@ const GAP = new RegExp(
 );
 
 /** 全长 米 · 总投资约 亿元: a unit that follows nothing but a figure, or a measure behind a word that wants one. */
-const UNIT = new RegExp(`^(?:${wordsThat('alone')})${DONE}`);
-const MEASURE = new RegExp(`^(?:${wordsThat('with lead')})${DONE}`);
-const BEFORE_FIGURE = new RegExp(`(?:${wordsThat('before')})了?$`);
+const UNIT = new RegExp(`^(?:${figureWordsThat('alone')})${DONE}`);
+const MEASURE = new RegExp(`^(?:${figureWordsThat('with lead')})${DONE}`);
 /** 建成 个项目: what is counted stands behind its measure, and no word begins with it. */
 const ONE_OF = /^个(?![人体别性案税私头中旧股展位])/;
 /** A numeral in Chinese is the figure: 三 公里. */
@@ -105,7 +96,7 @@ function around(text: string, start: number, length: number): [left: string, rig
 
 /** ？？？亿元: a question would have asked before. */
 const ASKED = new RegExp(
-  `(?<=[\\p{Script=Han}，、：（）])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${wordsThat('alone')}|${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'asked')})(?![人性别体案字义]))`,
+  `(?<=[\\p{Script=Han}，、：（）])(?<![吗呢吧么啊啦哪呀])[?？]{2,6}(?=(?:${figureWordsThat('alone')}|${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'asked')})(?![人性别体案字义]))`,
   'gu',
 );
 

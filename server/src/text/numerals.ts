@@ -35,11 +35,9 @@ export function formatCount(value: number): string {
 
 const YEAR_DIGITS = '〇一二三四五六七八九';
 
-/** The number of a year in four digits, Arabic or Chinese with 〇, ○ or 零: 2024, 二〇二四. */
+/** The number of a year in four digits, Arabic or Chinese with 〇, ○ or 零, or of both kinds: 2024, 二〇二四, 二〇24. */
 export const yearOfDigits = (digits: string): number =>
-  /\d/.test(digits)
-    ? Number(digits)
-    : Array.from(digits.replace(/[○零]/g, '〇')).reduce((year, c) => year * 10 + YEAR_DIGITS.indexOf(c), 0);
+  Number(digits.replace(/[○零]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(YEAR_DIGITS.indexOf(c))));
 
 /** Circled digit (①…⑳) for 1 to 20; undefined outside. */
 export function formatCircled(value: number): string | undefined {

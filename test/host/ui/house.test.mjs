@@ -85,9 +85,9 @@ for (const version of VERSIONS)
       await it.wb.shot('house-term');
     });
     step('leads to an example with one click', async () => {
-      const tab = it.wb.page.locator('.tab.active', { hasText: '仓库例会.txt' });
-      await it.wb.click(row('仓库例会.txt'), tab);
-      await it.wb.status('Ln 3').waitFor();
+      const click = () => row('仓库例会.txt').click({ timeout: 15_000 });
+      await it.wb.caret(click, /^Ln 3, Col/);
+      await it.wb.shows('仓库例会.txt');
       await it.wb.shot('house-example');
       await it.wb.openFile('新稿.jhg');
     });

@@ -1,12 +1,12 @@
 import type { Report } from '../../contract/rule';
+import { family, type FamilyId } from '../../syntax/families';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
-import { formatChineseNumeral, formatCircled, parseChineseNumeral } from '../../text/numerals';
+import { parseChineseNumeral } from '../../text/numerals';
 import type { Span } from '../../text/span';
 
-type Form = 'digit-paren' | 'dot' | 'circle' | 'comma' | 'paren';
 interface Placed extends Span {
-  readonly form: Form;
+  readonly form: FamilyId;
   readonly ordinal: number;
 }
 
@@ -24,20 +24,21 @@ export function mixedMarkers({ text }: Paragraph): readonly Report[] {
   if (!MAY_LIST.test(text)) return NONE;
   const placed = allMatches(text, MARKER).map(read);
   if (placed.length < LEAST_ITEMS || placed.some(({ ordinal }, k) => ordinal !== k + 1)) return NONE;
-  const forms = new Map<Form, number>();
+  const forms = new Map<FamilyId, number>();
   for (const { form } of placed) forms.set(form, (forms.get(form) ?? 0) + 1);
   if (forms.size !== 2) return NONE;
-  const [main, odd] = [...forms.keys()].sort((a, b) => forms.get(b)! - forms.get(a)!) as [Form, Form];
+  const [main, odd] = [...forms.keys()].sort((a, b) => forms.get(b)! - forms.get(a)!) as [FamilyId, FamilyId];
   const others = placed.filter(({ form }) => form === odd);
   // two and more that stand apart are no slip of one place
   if (others.at(-1)!.ordinal - others[0]!.ordinal !== others.length - 1) return NONE;
+  const { sample } = family(main);
   return others.map(({ start, end, ordinal }): Report => {
-    const right = write(main, ordinal);
+    const right = family(main).write(ordinal) ?? String(ordinal);
     const place = { at: 0, start, end };
     return {
       ...place,
       severity: 'warning',
-      message: `本组别的序号写作“${write(main, 1)}”，此处“${text.slice(start, end)}”不一致，可改为“${right}”。`,
+      message: `本组别的序号写作“${sample}”，此处“${text.slice(start, end)}”不一致，可改为“${right}”。`,
       suggestions: [{ title: `改为“${right}”`, kind: 'mixed', edits: [{ ...place, newText: right }] }],
     };
   });
@@ -48,15 +49,7 @@ function read(m: RegExpExecArray): Placed {
   const place = { start: m.index, end: m.index + written.length };
   if (digits !== undefined) return { ...place, form: 'digit-paren', ordinal: Number(digits) };
   if (dotted !== undefined) return { ...place, form: 'dot', ordinal: Number(dotted) };
-  if (circle !== undefined) return { ...place, form: 'circle', ordinal: circle.charCodeAt(0) - FIRST_CIRCLE + 1 };
+  if (circle !== undefined) return { ...place, form: 'circled', ordinal: circle.charCodeAt(0) - FIRST_CIRCLE + 1 };
   const ordinal = parseChineseNumeral((comma ?? paren)!) ?? 0;
   return { ...place, form: comma === undefined ? 'paren' : 'comma', ordinal };
-}
-
-function write(form: Form, ordinal: number): string {
-  if (form === 'digit-paren') return `（${ordinal}）`;
-  if (form === 'dot') return `${ordinal}.`;
-  if (form === 'circle') return formatCircled(ordinal) ?? String(ordinal);
-  const numeral = formatChineseNumeral(ordinal);
-  return form === 'comma' ? `${numeral}、` : `（${numeral}）`;
 }

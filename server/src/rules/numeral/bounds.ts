@@ -1,5 +1,6 @@
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { behindLast } from '../../text/behind';
 
 const NUMBER = '(\\d{1,6}(?:\\.\\d{1,2})?)';
 const UNIT = '([万亿]?(?:周岁|[分岁年级米元件个名人项次岁天户公里吨亩度时%％\\p{Script=Han}]))';
@@ -16,7 +17,8 @@ const UP_TO = new RegExp(
 );
 /** 工龄满10年（含）: reached is counted in, whatever the bracket says. */
 const REACHED = new RegExp(`(?:满|达到?)${NUMBER}${UNIT}${IN}(?!以)`, 'gu');
-const MARK = /[，、；：。！？]/;
+const MARKS = '，、；：。！？';
+const MARK = new RegExp(`[${MARKS}]`);
 /** 1.2米（含）至1.5米半票: up to where it goes, before what is told of it. */
 const TO = /^[至到～—-][\d.]+(?:周岁|.)/;
 const NONE: readonly never[] = Object.freeze([]);
@@ -45,17 +47,10 @@ function areOfOneScale(text: string, a: RegExpExecArray, b: RegExpExecArray): bo
   const [first, later] = a.index < b.index ? [a, b] : [b, a];
   const firstEnd = first.index + first[0].length;
   if (!/^[^，、；：。！？]*[，、；][^，、；：。！？]*$/.test(text.slice(firstEnd, later.index))) return false;
-  const head = headBefore(text, later.index);
-  if (head !== '' && head !== headBefore(text, first.index)) return false;
+  const headOf = ({ index }: RegExpExecArray): string => text.slice(behindLast(text, MARKS, index), index);
+  if (headOf(later) !== '' && headOf(later) !== headOf(first)) return false;
   const [told, toldLater] = [toldBehind(text, firstEnd), toldBehind(text, later.index + later[0].length)];
   return told.at(-1) === toldLater.at(-1) && Math.abs(told.length - toldLater.length) <= 1;
-}
-
-/** What stands in a clause before an offset. */
-function headBefore(text: string, end: number): string {
-  let start = end;
-  while (start > 0 && !MARK.test(text[start - 1]!)) start--;
-  return text.slice(start, end);
 }
 
 /** What a clause tells behind an offset. */

@@ -5,6 +5,7 @@ import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { excludeOneAnother } from './exclusive-parts';
 import type { NumeralSlip } from './suggest';
+import { behindLast } from '../../text/behind';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
 const MEASURE = `[万亿]?(?:${words('measure')})`;
@@ -99,8 +100,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const behind = text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED);
   const isOfOther = (BESIDES.exec(behind)?.[1] ?? measure) !== measure;
   if (!isMore && !isClosed && REST.test(isOfOther ? behind.replace('还有', '') : behind)) return [];
-  const sentenceStart = Math.max(...Array.from('。；！？', (mark) => text.lastIndexOf(mark, m.index))) + 1;
-  if (!isMore && EXCEPT.test(text.slice(sentenceStart, m.index + whole.length))) return [];
+  const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index + whole.length);
+  if (!isMore && EXCEPT.test(sentence)) return [];
   const isMeantWhole =
     isSure ||
     (listed?.startsWith('分别') ?? false) ||

@@ -2,6 +2,7 @@ import table from '../../../data/kept/parts-of-wholes.tsv';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
+import { once } from '../../text/once';
 
 const PART = '[^，。；：、！？\\d]{1,10}?\\d{1,5}';
 /** 一等奖2名、二等奖4名、三等奖6名，11名获奖选手 */
@@ -16,13 +17,13 @@ const OPEN = /等(?!奖|级|次)|另|其他|其余|各|每|约|近|余|多|其�
 const MAX_SHARE_OFF = 0.25;
 const NONE: readonly never[] = Object.freeze([]);
 
-let kinds: readonly { readonly part: RegExp; readonly whole: RegExp }[] | undefined;
 /** Read with the first list of such parts. */
-const kindsOf = (): NonNullable<typeof kinds> =>
-  (kinds ??= tableRows(table, 'parts-of-wholes.tsv', ['parts', 'whole']).map(({ parts, whole }) => ({
+const kindsOf = once(() =>
+  tableRows(table, 'parts-of-wholes.tsv', ['parts', 'whole']).map(({ parts, whole }) => ({
     part: new RegExp(parts, 'u'),
     whole: new RegExp(`^(?:${whole})`, 'u'),
-  })));
+  })),
+);
 
 /** Wholes that are named with their number behind their parts, and are another number than the parts make. */
 export function wrongWholes(text: string): readonly NumeralSlip[] {

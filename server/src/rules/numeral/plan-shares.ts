@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { behindLast } from '../../text/behind';
 
 /** Any one character may be a measure here: the figure behind has the same one. */
 const UNIT = '([万亿]{0,2}(?:人次|平方米|立方米|公里|公斤|公顷|千瓦时|\\p{Script=Han}))';
@@ -45,7 +46,6 @@ export function wrongPlanShares(text: string): readonly NumeralSlip[] {
 function isOfOtherSpan(text: string, index: number, written: string): boolean {
   const comma = written.lastIndexOf('，');
   if (!OF_YEAR.test(written.slice(comma))) return false;
-  const sentence = Math.max(...[...'。；！？'].map((mark) => text.lastIndexOf(mark, index))) + 1;
-  const planned = text.slice(sentence, index) + written.slice(0, written.indexOf('，'));
+  const planned = text.slice(behindLast(text, '。；！？', index), index) + written.slice(0, written.indexOf('，'));
   return !YEAR.test(planned) || PART_OF_YEAR.test(planned);
 }

@@ -18,6 +18,8 @@ const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三
 /** What comes down from one figure to another: 由40降至1小时, 从300公里到1公里, 提前40至1小时. */
 const COMES_DOWN =
   /(?:[由从][^，。；]{0,8}|[降减少缩短压]\p{Script=Han}{0,3}|(?:提前|距|离|还[有剩])[^，。；]{0,8}|比分\p{Script=Han}?)$/u;
+/** A range from a lesser unit goes to a few of the larger one. */
+const MOST_OF_LARGER = 3;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Ranges whose first figure is larger than the second because its own, lesser unit was left out. */
@@ -35,6 +37,3 @@ export function lostLesserUnits(text: string): readonly NumeralSlip[] {
     return [{ start: m.index, wrong: wrong!, rights: [right], kind: 'range-unit', message }];
   });
 }
-
-/** A range from a lesser unit goes to a few of the larger one. */
-const MOST_OF_LARGER = 3;

@@ -1,6 +1,7 @@
 import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { behindFigures, Year } from './figures';
+import { yearOfDigits } from '../../text/numerals';
 import { leftOutYears } from './left-out-years';
 import { shortYears } from './short-year';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -71,13 +72,15 @@ export const rule = paragraphRule({
     }
     slips.push(...oneOther(text, slips));
     for (const m of allMatches(text, HALVES)) {
-      const right = m[0].replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
+      const right = inFigures(m[0]);
       const message = `年份一半用汉字、一半用数字，“${m[0]}”应为“${right}”。`;
       slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'year', message });
     }
     return reportsOf(slips);
   },
 });
+
+const inFigures = (year: string): string => `${yearOfDigits(year.slice(0, -1))}年`;
 
 /** Years of which neither a half nor a nought alone is of the other kind. What stands behind tells which kind is meant. */
 function oneOther(text: string, told: readonly NumeralSlip[]): NumeralSlip[] {
@@ -87,9 +90,7 @@ function oneOther(text: string, told: readonly NumeralSlip[]): NumeralSlip[] {
     if (told.some(({ start }) => start === m.index)) return [];
     const behind = text[m.index + year.length] ?? '';
     const isHan = /[〇一二三四五六七八九十]/.test(behind) || (!/\d/.test(behind) && !/\d/.test(year[0]!));
-    const right = isHan
-      ? year.replace(/\d/g, (c) => DIGITS[Number(c)]!).replace(/[零○]/g, '〇')
-      : year.replace(/[零○]/g, '〇').replace(/[〇一二三四五六七八九]/g, (c) => String(DIGITS.indexOf(c)));
+    const right = isHan ? year.replace(/\d/g, (c) => DIGITS[Number(c)]!).replace(/[零○]/g, '〇') : inFigures(year);
     const message = `年份里汉字和数字混用，“${year}”应为“${right}”。`;
     return [{ start: m.index, wrong: year, rights: [right], kind: 'year', message }];
   });

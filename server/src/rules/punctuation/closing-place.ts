@@ -2,6 +2,7 @@ import endTable from '../../../data/kept/title-ends.tsv';
 import wordingTable from '../../../data/kept/unpaired-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import type { Paragraph } from '../../syntax/types';
+import { behindLast } from '../../text/behind';
 
 /** What stands behind a quoted name and is no part of it: “孺子牛”精神. */
 const BEHIND_NAME = new RegExp(`(?:${wordingsFor(wordingTable, 'unpaired-wordings.tsv', 'behind name')})$`);
@@ -53,8 +54,7 @@ const AT_HEAD = /^(?![要把在以用按对让向我]|坚持|落实|做到|开�
 /** Where “ belongs in front of a ” without one: before a name at the head of a sentence (学习标兵”评选…已举办五届。). */
 export function openingPlace({ text, content }: Paragraph, offset: number): number | undefined {
   if (text[offset] !== '”' || !'。！？；'.includes(text[content.end - 1]!)) return undefined;
-  const before = text.slice(content.start, offset);
-  const start = content.start + Math.max(...['。', '！', '？'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const start = Math.max(content.start, behindLast(text, '。！？', offset));
   const name = text.slice(start, offset);
   return name.length >= 2 && name.length <= LONGEST_AT_HEAD && AT_HEAD.test(name + text[offset + 1]!)
     ? start

@@ -159,7 +159,7 @@ function standsForOne(text: string, start: number, end: number): boolean {
   if (text[start] === '—') return false;
   return (
     LOST_ONE_BEHIND.test(text.slice(end, end + 4)) &&
-    (end - start > 1 ? /[上下内以满]$/.test(text.slice(0, start)) : /\p{Script=Han}$/u.test(text.slice(0, start)))
+    (end - start > 1 ? /[上下内以满]/ : /\p{Script=Han}/u).test(text[start - 1] ?? '')
   );
 }
 

@@ -1,3 +1,4 @@
+import { atLine } from '../../contract/at-line';
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
@@ -86,7 +87,7 @@ export const rule = draftRule<Summary>({
   reads: [],
   conclude(_draft, collected) {
     const reports: Report[] = [...throughout(collected)];
-    for (const { line, summary } of collected) for (const report of summary.levels) reports.push(placed(report, line));
+    for (const { line, summary } of collected) for (const report of summary.levels) reports.push(atLine(report, line));
     for (const kind of ['引号', '书名号'] as const) {
       const all = collected.flatMap(({ line, summary }) =>
         summary.joints.filter((j) => j.kind === kind).map((j) => ({ line, ...j })),
@@ -144,14 +145,6 @@ function throughout(collected: readonly Collected<Summary>[]): Report[] {
       suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
     },
   ];
-}
-
-function placed(report: Report, line: number): Report {
-  return {
-    ...report,
-    at: line,
-    suggestions: report.suggestions!.map((s) => ({ ...s, edits: s.edits.map((e) => ({ ...e, at: line })) })),
-  };
 }
 
 interface Halves {

@@ -4,6 +4,7 @@ import type { FamilyId } from '../../syntax/families';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
+import { once } from '../../text/once';
 import { angles } from './half-width-angles';
 import { titlePoint } from './title-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf, isHan } from '../../text/chars';
@@ -96,6 +97,7 @@ export const rule = paragraphRule({
     if (!(paragraph.classes & HalfMark) || !(paragraph.classes & Han)) return undefined;
     const reports: Report[] = [];
     const { text, marks } = paragraph;
+    const isRow = once(() => ROW_OF_FIELDS.test(text));
     for (const at of marks) {
       if (!(classOf(text.charCodeAt(at)) & HalfMark)) continue;
       const c = text[at]!;
@@ -105,7 +107,7 @@ export const rule = paragraphRule({
         if (point && !fixedTextAt(paragraph, at)) reports.push(point);
       } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at)) {
         const finding = markReport(at, c, FULL[c]!);
-        reports.push(c === ',' && ROW_OF_FIELDS.test(text) ? choice(finding) : finding);
+        reports.push(c === ',' && isRow() ? choice(finding) : finding);
       }
     }
     for (const pair of paragraph.pairs) {

@@ -1,3 +1,4 @@
+import { atLine } from '../../contract/at-line';
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import type { Span } from '../../text/span';
 import { isOfRoster, withoutColumns, type Columns } from './blank-columns';
@@ -139,25 +140,11 @@ export const rule = draftRule<Summary>({
     for (const [index, { line, summary }] of collected.entries()) {
       const gap = isOfRoster(collected, index) ? summary.cut?.start : undefined;
       for (const report of partsNames ? summary.reports : [...summary.reports, ...summary.doubtful])
-        if (report.start !== gap) reports.push(report.at === line ? report : placed(report, line));
+        if (report.start !== gap) reports.push(report.at === line ? report : atLine(report, line));
     }
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
-
-/** A report of a paragraph at its line. */
-function placed(report: Report, line: number): Report {
-  const at = <T extends { readonly edits: readonly { readonly at: number }[] }>(remedy: T): T => ({
-    ...remedy,
-    edits: remedy.edits.map((edit) => ({ ...edit, at: line })),
-  });
-  return {
-    ...report,
-    at: line,
-    ...(report.fix && { fix: at(report.fix) }),
-    ...(report.suggestions && { suggestions: report.suggestions.map(at) }),
-  };
-}
 
 /** A habit of the whole draft (2025 年 5 月) is told once, where it begins, and mended at once. */
 function aroundFigures(collected: readonly Collected<Summary>[]): Report[] {

@@ -4,22 +4,18 @@ import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
-
-interface Row {
-  readonly posts: RegExp;
-  readonly instead: string;
-}
+import { once } from '../../text/once';
 
 /** A name with what follows it: 村委会书记刘根生同志. */
 const PERSON =
   '(\\p{Script=Han}{2,4}?)(?:同志|先生|女士|(?=[，。；：、！？]|$)|[作讲致宣主发通汇介上为表带说到在来和的]|要求|强调|指出|参加|出席)';
-let rows: readonly Row[] | undefined;
 /** Read with the first line that names a post. */
-const rowsOf = (): readonly Row[] =>
-  (rows ??= tableRows(table, 'body-posts.tsv', ['body', 'post', 'instead']).map(({ body, post, instead }) => ({
-    posts: new RegExp(`(?<![、和与及、])(${body})(${post})(?=${PERSON})`, 'gu'),
+const rowsOf = once(() =>
+  tableRows(table, 'body-posts.tsv', ['body', 'post', 'instead']).map(({ body, post, instead }) => ({
+    posts: new RegExp(`(?<![、和与及])(${body})(${post})(?=${PERSON})`, 'gu'),
     instead,
-  })));
+  })),
+);
 
 /** What posts end with: asked before the patterns. */
 const MAY_NAME =

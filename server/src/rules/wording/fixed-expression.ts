@@ -1,3 +1,4 @@
+import { atLine } from '../../contract/at-line';
 import { draftRule, type House, type Report } from '../../contract/rule';
 import { dateEvidence, draftDate, heldAt, type DateEvidence } from '../../facts/draft-date';
 import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
@@ -175,11 +176,7 @@ export const rule = draftRule<Summary>({
       (period === undefined || heldAt(period, date)) &&
       (rightUntil === undefined || (date !== undefined && date.firstMonth > rightUntil));
     return collected.flatMap(({ line, summary }) =>
-      summary.slips.filter(stands).map(({ report }) => ({
-        ...report,
-        at: line,
-        suggestions: (report.suggestions ?? []).map((s) => ({ ...s, edits: s.edits.map((e) => ({ ...e, at: line })) })),
-      })),
+      summary.slips.filter(stands).map(({ report }) => atLine(report, line)),
     );
   },
 });

@@ -1,3 +1,4 @@
+import { atLine } from '../../contract/at-line';
 import { draftRule, type Report } from '../../contract/rule';
 import { closingOf, headingMarks, salutationOf, type FrameLine } from '../../house/habit-notes';
 import type { ToldFrame, ToldHabit } from '../../house/told-habits';
@@ -59,22 +60,10 @@ export const rule = draftRule<readonly Report[]>({
   conclude(draft, collected, { house: { memory } }) {
     if (!memory) return [];
     return [
-      ...collected.flatMap(({ line, summary }) => summary.map((report) => onLine(report, line))),
+      ...collected.flatMap(({ line, summary }) => summary.map((report) => atLine(report, line))),
       ...memory.toldFrames.flatMap((told) => frameReports(draft, told)),
     ].sort((a, b) => a.at - b.at || a.start - b.start);
   },
-});
-
-/** A report of a paragraph as one of its line. */
-const onLine = (report: Report, line: number): Report => ({
-  ...report,
-  at: line,
-  ...(report.suggestions && {
-    suggestions: report.suggestions.map(({ title, edits }) => ({
-      title,
-      edits: edits.map((edit) => ({ ...edit, at: line })),
-    })),
-  }),
 });
 
 const shareOf = ({ times, all, drafts }: HouseHabit): string => `${times}/${all} 处 · ${drafts} 篇`;

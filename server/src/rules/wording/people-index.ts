@@ -5,6 +5,7 @@ import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import type { Span } from '../../text/span';
+import { behindLast } from '../../text/behind';
 
 interface NamedPerson extends Span {
   readonly name: string;
@@ -91,8 +92,7 @@ const OF_ANOTHER_TIME = /(?:时任|原任|曾任|前任|原|老)$/;
 
 function isEarlier(text: string, postStart: number): boolean {
   const before = text.slice(0, postStart);
-  const sentenceStart = Math.max(...Array.from('。；！？', (mark) => before.lastIndexOf(mark))) + 1;
-  return OF_ANOTHER_TIME.test(before) || /(?:19|20)\d\d年/.test(before.slice(sentenceStart));
+  return OF_ANOTHER_TIME.test(before) || /(?:19|20)\d\d年/.test(before.slice(behindLast(text, '。；！？', postStart)));
 }
 
 /** One character other that sounds or looks like it, and the surname the same. */

@@ -1,3 +1,4 @@
+import { atLine } from '../../contract/at-line';
 import { DEFAULT_ROLES, draftRule, type Report } from '../../contract/rule';
 import {
   chiefsCalledDeputies,
@@ -192,18 +193,6 @@ export const rule = draftRule<Summary>({
       ...listings.flatMap(({ line, listed }) => againstList(line, listed, house.people, date)),
     ]);
   },
-});
-
-/** A report of one line at its place in the draft. */
-const atLine = ({ suggestions, ...report }: Report, line: number): Report => ({
-  ...report,
-  at: line,
-  ...(suggestions && {
-    suggestions: suggestions.map((remedy) => ({
-      ...remedy,
-      edits: remedy.edits.map((edit) => ({ ...edit, at: line })),
-    })),
-  }),
 });
 
 /** Reports in order of place, one for each. */

@@ -3,6 +3,7 @@ import { meetingsHeld, type MeetingHeld } from '../../lexicon/public-events';
 import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type PeriodClaim } from './period-claim';
+import { behindLast } from '../../text/behind';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'period-wordings.tsv', use);
 const DAY = '(?:(?<month>\\d{1,2})月)?(?:\\d{1,2}日)?';
@@ -83,8 +84,7 @@ function datedClaim(m: RegExpExecArray): PeriodClaim {
 function besideClaims(text: string, pattern: RegExp, kind: 'just held' | 'to come'): PeriodClaim[] {
   return allMatches(text, pattern).flatMap((m): PeriodClaim[] => {
     const { when, name, greeted, greetedName } = m.groups!;
-    const sentenceStart = Math.max(...Array.from('。；！？', (mark) => text.lastIndexOf(mark, m.index))) + 1;
-    if (OTHER_TIME.test(text.slice(sentenceStart, m.index))) return [];
+    if (OTHER_TIME.test(text.slice(behindLast(text, '。；！？', m.index), m.index))) return [];
     return [{ kind, name: (name ?? greetedName)!, fromOwn: 0, ...placeOf(m, (when ?? greeted)!) }];
   });
 }

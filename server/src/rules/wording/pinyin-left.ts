@@ -93,7 +93,10 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
   const words = text.slice(start, end).split(/[ '’]/);
   if (words.some((w) => w.length > LONGEST_WORD || !/^[a-z]+$/.test(w) || !isPinyin(w))) return false;
   // 熟悉kali、burp、xray: one of several names of tools
-  if (IN_A_ROW_BEHIND.test(text.slice(end, end + LONGEST_WORD)) || IN_A_ROW_BEFORE.test(text.slice(0, start)))
+  if (
+    IN_A_ROW_BEHIND.test(text.slice(end, end + LONGEST_WORD)) ||
+    IN_A_ROW_BEFORE.test(text.slice(Math.max(0, start - LONGEST_WORD), start))
+  )
     return false;
   // among several words one of two letters is a syllable (huo de gan); alone it may be anything
   if (words.some((w) => (words.length === 1 || w.length > 2) && staysInLetters(w))) return false;

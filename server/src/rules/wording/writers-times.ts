@@ -2,27 +2,21 @@ import wordingTable from '../../../data/kept/attribution-wordings.tsv';
 import { isOfTime, timeLike, writersTimes } from '../../lexicon/writers-times';
 import { alternation, wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import type { WrongAttribution } from './attributions';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'attribution-wordings.tsv', use);
 /** What names a time, and a person called of one: 唐代诗人陆游 · 北宋的爱国词人辛弃疾 */
-interface Forms {
-  readonly time: RegExp;
-  readonly called: RegExp;
-}
-let forms: Forms | undefined;
-
-function writerForms(): Forms {
-  if (forms) return forms;
+const writerForms = once(() => {
   const time = words('time');
-  return (forms = {
+  return {
     time: new RegExp(time),
     called: new RegExp(
       `(?<![从至到历经])(${time})(?:的|时期的)?(?:${words('of renown')})*(?:${words('calling')}){0,2}(${alternation([...writersTimes().keys()])})(?=[^\\p{Script=Han}]|${words('behind a person')}|$)`,
       'gu',
     ),
-  });
-}
+  };
+});
 
 /** Dynasties that a person did not live in: 唐代诗人陆游. */
 export function wrongTimes(text: string): readonly WrongAttribution[] {

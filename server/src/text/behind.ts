@@ -1,0 +1,9 @@
+/**
+ * The offset behind the last of some marks that stands before another offset; 0 where there is none. It is where the clause
+ * or the sentence begins, as the marks are.
+ */
+export function behindLast(text: string, marks: string, before: number): number {
+  let offset = before;
+  while (offset > 0 && !marks.includes(text[offset - 1]!)) offset--;
+  return offset;
+}
