@@ -1,5 +1,4 @@
 import keptRows from '../../data/kept/broken-words.tsv';
-import everydayRows from '../../data/made/everyday-forms.tsv';
 import rows from '../../data/made/swapped-characters.tsv';
 import { tableRow, tableRows, type Table } from '../text/table';
 import { prepared } from './prepared';
@@ -7,11 +6,10 @@ import type { Typo } from './typos';
 import { allWords, commonWordSet } from './word-sets';
 
 const COLUMNS = ['right', 'wrong'] as const;
-/** Words of official prose as counted, more of them by hand, and words of everyday talks. */
+/** Words of official prose as counted, and more of them by hand. */
 const TABLES: readonly (readonly [table: Table, name: string])[] = [
   [rows, 'swapped-characters.tsv'],
   [keptRows, 'broken-words.tsv'],
-  [everydayRows, 'everyday-forms.tsv'],
 ];
 
 /** Words with one character taken for another, which are no words and stand nowhere else by chance. */
