@@ -11,10 +11,10 @@ const FIGURE = '\\d[\\d.]{0,9}';
 // 个百分点 comes before 个, which would be taken for its measure
 const UNIT = `[万亿]{0,2}(?:个?百分点|${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power', 'count')}|人次|[天日分户人家件起个所辆台项名篇场次座批例期年月岁%％元]|小时|分钟|工作日)`;
 /** What a line with such a difference holds: asked before it is looked for. */
-const MAY_DIFFER = /\d[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,4}\d[^，。；]{1,8}，[^，。；\d]{0,12}\d/;
+const MAY_DIFFER = /\d[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,4}\d[^，。；]{1,16}，[^，。；\d]{0,12}\d/;
 /** 由9.6天缩短到8.8天，缩短了0.8天 · 从56家增加到72家，净增16家 */
 const DIFFERENCE = new RegExp(
-  `(?:由|从)(?<lead>[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?(?<told>[^，。；\\d]{0,6}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(?:${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>${UNIT})(?![以多余]|左右)`,
+  `(?:由|从)(?<lead>(?:20\\d\\d年)?[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?(?<told>(?:20\\d\\d年)?[^，。；\\d]{0,6}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(?:${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>${UNIT})(?![以多余]|左右)`,
   'g',
 );
 /** 860万元，比去年的800万元增加了60万元 · 比前年78名多了8名 */

@@ -1,20 +1,21 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { formatCount, parseChineseNumeral } from '../../text/numerals';
 import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
 /** What a line with such a change holds: asked before it is looked for. */
-const MAY_GROW = /[到至][^，。；]{0,8}\d[^。；]{1,24}\d[\d.]*(?:[%％]|倍)/;
+const MAY_GROW = /[到至][^，。；]{0,12}\d[^。；]{1,24}(?:\d[\d.]*(?:[%％]|倍)|[两二三四五六七八九十]倍)/;
 
 const UNIT = `[万亿]{0,2}(?:${measuresOf('money', 'length', 'area', 'weight', 'volume', 'power')}|人次|[户人家件起个所辆台项名篇场次座批例期])`;
 const CHANGE = wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'change');
 /** What a line with a figure of the year before holds. */
 const MAY_COMPARE = /[比较](?:上|去|前)[^，。；]{1,5}的\d/;
-/** 由10亿元增至12亿元，增长30% */
+/** 由10亿元增至12亿元，增长30% · 由2022年的80万元增加到2024年的120万元，两年增长40% · 从12户发展到48户，增长了四倍 */
 const GROWTH = new RegExp(
-  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6})(${CHANGE})(?:达到?|为)?(了)?(\\d[\\d.]{0,9})([%％]|倍)`,
+  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至)了?((?:20\\d\\d年)?[^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6})(${CHANGE})(?:达到?|为)?(了)?(?:(\\d[\\d.]{0,9})([%％]|倍)|([两二三四五六七八九十])(倍))`,
   'g',
 );
 /** 15亿元，比上年的12亿元增长20% */
@@ -48,6 +49,11 @@ const OF_A_PART = /半年|季度?|月|学期/;
 const YEAR_OF_FIGURE = /(?:上一?年|去年|前年|今年|同期)(?:同期)?的?$/;
 /** Growth at constant prices, or of each year, is another figure. */
 const OTHERWISE = new RegExp(`${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'another figure')}|[约近]$`);
+/** 较去年增长: of another figure than the one before it; 每年: of each. */
+const OF_OTHER = /[比较](?:去年|前年|年初|上[年月季届期])|每/;
+/** What may stand before a change and names no other thing: 由30家增加到40家，产值增长50% is of two things. */
+const NO_THING =
+  /(?:同比|累计|整整|足足|净|共|实际|大幅|分别|总体|整体|[两二三四五六七八九十几]年间?(?:来|里)?|年间?|期间|已|也|就|数量|总[数量额]|规模|人数|户数|的?[增降]幅)/g;
 const FALLS = /下降|降低|减少|降幅|压减/;
 /** Points by which a stated change may differ from the figures, which are rounded themselves. */
 const MAX_POINTS_OFF = 1;
@@ -133,13 +139,16 @@ export function wrongDoubles(text: string): readonly NumeralSlip[] {
 }
 
 function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
-  const [whole, lead, from, , , , to, , told, verb, , stated, sign] = m as unknown as string[];
+  const [whole, lead, from, unit, , , to, , told, verb] = m as unknown as string[];
+  const [stated, sign] = m[11] === undefined ? [m[13]!, m[14]!] : [m[11], m[12]!];
   const before = contextBefore(text, m.index, MAX_UNITS_BEFORE);
   // 由去年的8亿元增至10亿元，同比增长20%: of the year before as well
   const isOfYear = YEAR_OF_FIGURE.test(lead!);
   if (OTHERWISE.test(before + lead!.replace(YEAR_OF_FIGURE, ''))) return NONE;
-  if (OTHERWISE.test(isOfYear ? told!.replace('同比', '') : told!)) return NONE;
-  return changeSlip({ end: m.index + whole!.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
+  if (OTHERWISE.test(isOfYear ? told!.replace('同比', '') : told!) || OF_OTHER.test(told!)) return NONE;
+  const thing = told!.replace(NO_THING, '');
+  if (thing !== '' && !thing.startsWith(unit!.at(-1)!) && !`${before}${lead!}`.includes(thing)) return NONE;
+  return changeSlip({ end: m.index + whole!.length, from: from!, to: to!, verb: verb!, stated, sign });
 }
 
 interface Change {
@@ -159,10 +168,13 @@ function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
   const wrong = `${stated}${sign}`;
   const start = end - wrong.length;
   if (sign === '倍') {
+    const times = timesOf(stated);
     // three times as much is two times more
-    if (isFall || Math.abs(high / low - Number(stated)) > 0.05 || Number(stated) < 2) return NONE;
-    const message = `${from}到${to}是原来的${stated}倍，增加的是${round(Number(stated) - 1)}倍，请核对。`;
-    return [{ start, wrong, rights: [`${round(Number(stated) - 1)}倍`], kind: 'growth', message, severity: 'warning' }];
+    if (isFall || Math.abs(high / low - times) > 0.05 || times < 2) return NONE;
+    const added = round(times - 1);
+    const message = `${from}到${to}是原来的${round(times)}倍，增加的是${added}倍，请核对。`;
+    const right = `${/\d/.test(stated) ? added : formatCount(added)}倍`;
+    return [{ start, wrong, rights: [right], kind: 'growth', message, severity: 'warning' }];
   }
   const share = (Math.abs(high - low) / low) * 100;
   const off = Math.abs(share - Number(stated));
@@ -172,6 +184,9 @@ function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
   const message = `${from}到${to}，${isFall ? '降幅' : '增幅'}约为${round(share)}%，这里说的是${stated}%，请核对。`;
   return [{ start, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
 }
+
+const timesOf = (stated: string): number =>
+  /\d/.test(stated) ? Number(stated) : stated === '两' ? 2 : (parseChineseNumeral(stated) ?? 0);
 
 const NONE: readonly never[] = Object.freeze([]);
 const round = (figure: number): number => Math.round(figure * 10) / 10;

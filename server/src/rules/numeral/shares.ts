@@ -20,6 +20,9 @@ const INDUSTRIES =
   /(?:三次产业|一、二、三产业?|一二三产业?)[^，。；：\d]{0,14}[:：]?(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
 const CHANGED_INDUSTRIES =
   /(?<=三次产业[^，。；\d]{0,14}\d[\d.:：∶]{4,16}(?:调整|优化|变化|转变|演变)?[为到至]了?)(\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)[:：∶](\d{1,2}(?:\.\d{1,2})?)(?![\d.:：∶])/g;
+/** 第一、第二、第三产业增加值占生产总值的比重分别为18.4%、35.2%、46.4% */
+const NAMED_INDUSTRIES =
+  /(?:三次产业|第?一(?:产业)?、第?二(?:产业)?[、和]第?三(?:次)?产业|一二三产业?)[^，。；：\d]{0,20}(?:比重|占比|比例)(?:依次)?分别(?:为|是|达到?)(\d{1,2}(?:\.\d{1,2})?)[%％][、，](\d{1,2}(?:\.\d{1,2})?)[%％][、，和](\d{1,2}(?:\.\d{1,2})?)[%％]/g;
 /** Rates are each of a whole of its own: 入学率，小学99%、初中98%. */
 const RATES = new RegExp(wordingsFor(wordingTable, 'sum-wordings.tsv', 'rates'));
 const RATE_NAMED = /[率速幅]|进度/;
@@ -43,7 +46,7 @@ interface Share {
 
 /** Shares of one whole, one behind the other, that come to more than it, or to less where they are all of it. */
 export function sharesOffWhole(text: string): readonly NumeralSlip[] {
-  const slips: NumeralSlip[] = /三次产业|[、二]三产/.test(text) ? industrySlips(text) : [];
+  const slips: NumeralSlip[] = /三次产业|[、二]三产|第三产业/.test(text) ? industrySlips(text) : [];
   if (!MAY_SHARE.test(text)) return slips;
   for (const shares of rowsOfShares(text)) {
     const names = shares.map(({ name }) => name);
@@ -106,12 +109,14 @@ const areAll = (names: readonly string[]): boolean =>
   );
 
 function industrySlips(text: string): NumeralSlip[] {
-  return [...allMatches(text, INDUSTRIES), ...allMatches(text, CHANGED_INDUSTRIES)].flatMap((m) => {
-    const figures = [m[1]!, m[2]!, m[3]!];
-    const sum = figures.reduce((whole, figure) => whole + Number(figure), 0);
-    const off = Math.abs(sum - 100);
-    if (off <= roundingOf(figures) || off > MAX_POINTS_FROM_WHOLE) return [];
-    const end = m.index + m[0].length;
-    return [slipAt(text, end - (m[0].length - m[0].search(/\d/)), end, sum)];
-  });
+  return [INDUSTRIES, CHANGED_INDUSTRIES, NAMED_INDUSTRIES]
+    .flatMap((pattern) => allMatches(text, pattern))
+    .flatMap((m) => {
+      const figures = [m[1]!, m[2]!, m[3]!];
+      const sum = figures.reduce((whole, figure) => whole + Number(figure), 0);
+      const off = Math.abs(sum - 100);
+      if (off <= roundingOf(figures) || off > MAX_POINTS_FROM_WHOLE) return [];
+      const end = m.index + m[0].length;
+      return [slipAt(text, end - (m[0].length - m[0].search(/\d/)), end, sum)];
+    });
 }

@@ -3,6 +3,7 @@ import { allMatches } from '../../text/matches';
 import { behindFigures, Year } from './figures';
 import { yearOfDigits } from '../../text/numerals';
 import { leftOutYears } from './left-out-years';
+import { senselessYears } from './year-sense';
 import { shortYears } from './short-year';
 import { reportsOf, type NumeralSlip } from './suggest';
 
@@ -18,7 +19,7 @@ export const rule = paragraphRule({
   id: 'numeral/year',
   severity: 'warning',
   title: '年份写法',
-  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年、二〇二5年）。',
+  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年、二〇二5年）；年份的两位数字颠倒或者多了一位（2204年、20225年），回首和展望的是同一年（回首2024年……展望2024年）。',
   why: '年份用四位数字，不简写；用汉字时，“0”写作“〇”。',
   source: 'GB/T 15835—2011 4.1.1、5.2.2',
   sureness: '国标',
@@ -27,6 +28,11 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '⟦2204年⟧春天开工，⟦20225年⟧3月竣工。', suggested: '2024年春天开工，2025年3月竣工。' },
+      {
+        text: '回首2024年，我们硕果累累；展望⟦2024年⟧，我们信心百倍。',
+        suggested: '回首2024年，我们硕果累累；展望2025年，我们信心百倍。',
+      },
       {
         text: '主要任务是总结2024年工作，部署⟦2026年⟧的任务。',
         suggested: '主要任务是总结2024年工作，部署2025年的任务。',
@@ -50,6 +56,8 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '距今2204年的古城，有2500年历史，2204年前的竹简，公元前2204年秋，约2204年以来，长达2204年。',
+      '回首2024年，展望2025年；回顾2024年上半年，展望2024年下半年；回首2024年，干劲十足，展望未来。',
       '70年国庆阅兵振奋人心，60年国庆时我还小。',
       '总结2024年工作，部署2025年的任务。回顾2020年至2024年的工作，部署2026年任务。总结2019年建村以来的工作，部署2026年任务。总结2021年换届以后的工作，安排2026年任务。',
       '近10年底蕴深厚，20年初心不改，98年来风雨兼程，二十年春华秋实。',
@@ -63,7 +71,8 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text } = paragraph;
     if (!text.includes('年')) return undefined;
-    const slips: NumeralSlip[] = behindFigures(paragraph) & Year ? [...shortYears(text), ...leftOutYears(text)] : [];
+    const slips: NumeralSlip[] =
+      behindFigures(paragraph) & Year ? [...shortYears(text), ...leftOutYears(text), ...senselessYears(text)] : [];
     for (const m of allMatches(text, HAN)) {
       const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right === m[0]) continue;

@@ -1,0 +1,40 @@
+import { allMatches } from '../../text/matches';
+import type { NumeralSlip } from './suggest';
+
+/** 2204年: two digits that stand side by side have changed places. */
+const FAR =
+  /(?<![\d.．约近达过超有历满整共前距今第–—～~至-])(0[12]\d\d|[23][1-9]\d\d|2[2-9]0\d)年(?=\d{1,2}月|[春夏秋冬]|[初末](?!期|代)|底(?!蕴|气)|以来|度(?!过)|[上下]半年|工作|第?[一二三四]季度|全[国省市县区镇乡村校年]|[，。、；）》]|是|我|1月)/g;
+/** 20224年: a digit stands twice. */
+const FIVE = /(?<![\d.．])(?:19|20)\d{3}(?=年(?!前|的?历史|来|多|间|后|文明|古))/g;
+/** Years of which speeches tell, the first and the last. */
+const FIRST = 1949;
+const LAST = 2050;
+
+/** Years that no speech tells of and that a slip of the hand makes of one that it does. */
+export function senselessYears(text: string): readonly NumeralSlip[] {
+  return [
+    ...allMatches(text, FAR).flatMap((m) => slipOf(m.index, m[1]!, turnedBack(m[1]!))),
+    ...allMatches(text, FIVE).flatMap((m) => slipOf(m.index, m[0], withoutOne(m[0]))),
+  ];
+}
+
+function slipOf(start: number, year: string, rights: readonly string[]): readonly NumeralSlip[] {
+  if (rights.length === 0) return [];
+  const told = rights.map((right) => `“${right}年”`).join('或');
+  const message = `“${year}年”不像是要说的年份，疑应为${told}，请核对。`;
+  return [{ start, wrong: `${year}年`, rights: rights.map((right) => `${right}年`), kind: 'year-sense', message }];
+}
+
+const isTold = (year: string): boolean => Number(year) >= FIRST && Number(year) <= LAST;
+
+/** The years that two neighbouring digits in each other's place make. */
+function turnedBack(year: string): readonly string[] {
+  const turned = [0, 1, 2].map((k) => year.slice(0, k) + year[k + 1]! + year[k]! + year.slice(k + 2));
+  return [...new Set(turned)].filter((other) => other !== year && isTold(other));
+}
+
+/** The years that are left when one of two equal neighbours goes. */
+function withoutOne(year: string): readonly string[] {
+  const shorter = [1, 2, 3, 4].flatMap((k) => (year[k] === year[k - 1] ? [year.slice(0, k) + year.slice(k + 1)] : []));
+  return [...new Set(shorter)].filter(isTold);
+}
