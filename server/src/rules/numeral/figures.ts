@@ -32,6 +32,8 @@ export const Continued = 16384;
 
 /** ， ； 。 and what begins 参加, 出席: no measure follows. */
 export const Bare = 32768;
+/** 十 stands before a figure. */
+export const Tens = 65536;
 
 const BITS: readonly (readonly [string, number])[] = [
   ['年', Year],
@@ -55,6 +57,7 @@ const CHANGED = '了'.charCodeAt(0);
 const BEFORE: ReadonlyMap<number, number> = new Map([
   [CHANGED, Changed],
   ...Array.from('至到～~—－-', (c) => [c.charCodeAt(0), Led] as const),
+  ['十'.charCodeAt(0), Tens],
   ...Array.from('百千', (c) => [c.charCodeAt(0), Continued] as const),
 ]);
 

@@ -6,7 +6,7 @@ import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 
 /** Where a figure ends a clause: asked before it is looked for. */
-const MAY_LACK = /\p{Script=Han}\d{1,6}(?:[，；。]|参加|出席|到会)/u;
+const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?(?:[，；。]|参加|出席|到会)/u;
 
 /** 流转土地1200，: what is done, what it is done to, and a figure that ends the clause. */
 const LACKING = new RegExp(
@@ -17,8 +17,19 @@ const LACKING = new RegExp(
 const GROWN = /(?:同比|比上年|较上年|比去年)(?:增长|提高|上升|下降|减少)(\d{1,3}(?:\.\d{1,2})?)(?=[，；。])/g;
 /** 共138参加会议 */
 const ATTENDED = /(?:共|共有|共计|合计)(\d{1,6})(?=参加|出席|到会)/g;
+const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+/** 地区生产总值186.5，: an amount of money without its unit. */
+const MONEY = new RegExp(
+  `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)*(\\d{1,7}(?:\\.\\d{1,2})?)(?=[，；。])`,
+  'g',
+);
+/** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
+const SIZED = new RegExp(
+  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?(?:${words('measured by size')})(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
+  'gu',
+);
 /** Numbers that count nothing, or whose measure is in the word before. */
-const NUMBERED = new RegExp(`(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'no count')})$`);
+const NUMBERED = new RegExp(`(?:${words('no count')})$`);
 /** A figure with a measure in the same sentence shows that the writer gives measures. */
 const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 
@@ -28,12 +39,10 @@ export function lostMeasures(text: string): readonly NumeralSlip[] {
   const slips = allMatches(text, LACKING).flatMap((m): NumeralSlip[] => {
     const [whole, thing, figure] = m as unknown as [string, string, string];
     if (NUMBERED.test(thing) || /^(?:19|20)\d\d$/.test(figure)) return [];
-    const end = m.index + whole.length;
-    const around = text.slice(Math.max(0, m.index - NEAR), m.index) + text.slice(end, end + NEAR);
-    if (!WITH_MEASURE.test(around)) return [];
-    const message = `“${figure}”后面没有单位，请核对。`;
-    return [{ start: end - figure.length, wrong: figure, rights: [], kind: 'lost-measure', message }];
+    return besideMeasures(text, m.index, whole, figure);
   });
+  for (const m of [...allMatches(text, MONEY), ...allMatches(text, SIZED)])
+    if (!/^(?:19|20)\d\d$/.test(m[1]!)) slips.push(...besideMeasures(text, m.index, m[0], m[1]!));
   for (const m of allMatches(text, GROWN)) {
     const wrong = m[1]!;
     const message = `“${wrong}”后面没有单位，疑漏“%”，请核对。`;
@@ -57,6 +66,15 @@ export function lostMeasures(text: string): readonly NumeralSlip[] {
     });
   }
   return slips;
+}
+
+/** A bare figure, told where others near it have a measure. */
+function besideMeasures(text: string, start: number, whole: string, figure: string): NumeralSlip[] {
+  const end = start + whole.length;
+  const around = text.slice(Math.max(0, start - NEAR), start) + text.slice(end, end + NEAR);
+  if (!WITH_MEASURE.test(around)) return [];
+  const message = `“${figure}”后面没有单位，请核对。`;
+  return [{ start: end - figure.length, wrong: figure, rights: [], kind: 'lost-measure', message }];
 }
 
 const NONE: readonly never[] = Object.freeze([]);

@@ -2,7 +2,7 @@ import { paragraphRule } from '../../contract/rule';
 import { brokenFrames } from '../../facts/sentence-frames';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
-import { Bare, behindFigures, Continued, Hundreds, Large, Percent } from './figures';
+import { Bare, behindFigures, Continued, Hundreds, Large, Percent, Tens } from './figures';
 import { figuresOfOne } from './everyday-size';
 import { lostMeasures } from './lost-measure';
 import { measuresOf } from './measures';
@@ -32,6 +32,11 @@ const DOUBLED = /(?<=\d[多余]?)(万万|亿亿|万亿亿|亿万亿)(?=[元人�
 /** 二百30名: one number, its hundreds in characters and the rest in figures. */
 const SPLIT = new RegExp(
   `(?<![第一二三四五六七八九十百千])([一二两三四五六七八九])([百千])(\\d{1,3})(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人)`,
+  'g',
+);
+/** 三十5万元: its tens in characters. */
+const SPLIT_TENS = new RegExp(
+  `(?<![第之一二两三四五六七八九十百千万亿合双红数])([二三四五六七八九]?)十([1-9])(?=[万亿]?(?:${measuresOf('count', 'money', 'weight', 'length', 'area', 'time')}))`,
   'g',
 );
 /** 1千2百35户 · 3亿5千6百万元: one number in figures and characters by turns. */
@@ -91,6 +96,10 @@ export const rule = paragraphRule({
         text: '全镇有⟦1千2百35⟧户，出口额⟦3亿5千6百万⟧元；贫困发生率由12%⟦增加⟧到3%。',
         suggested: '全镇有1235户，出口额3.56亿元；贫困发生率由12%增加到3%。',
       },
+      {
+        text: '全年实现地区生产总值⟦213.6⟧，增长5%，税收8亿元；新建茶园⟦1.3万⟧，新修道路20公里。',
+      },
+      { text: '收到捐款⟦四十6⟧万元，干了⟦十5⟧天。', suggested: '收到捐款46万元，干了15天。' },
       { text: '吸引⟦二百30⟧名选手参加。', suggested: '吸引230名选手参加。' },
       { text: '总投资300⟦万万⟧元，存款20⟦亿亿⟧元。', suggested: '总投资300万元，存款20亿元。', severity: 'error' },
       { text: '完成任务的⟦百分之96⟧。', suggested: '完成任务的96%。', severity: 'information' },
@@ -112,6 +121,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '接待游客2.6万，收入300万元；生产总值指数106.2，增长6%；财政收入排名第3，增长5%；总投资2024年到位3亿元，流转土地2.6万亩；红十5元，第三十5次，增长百分之三十5个村达标。',
       '咨询时间为周一至周五，上午8:30—11:30，下午14:00—17:30。',
       '全年发电量达到3亿千瓦时，装机容量60万千瓦；失业率提高2个百分点，成本下降5%；从60公里提高到80公里，60到80公里之间。',
       '2月份完工，2月3日投产，3日号召大家植树；占三分之二；下午3点、15时开会，晚上8点，24时截止；面积35平方公里，河道长35公里。',
@@ -145,7 +155,7 @@ export const rule = paragraphRule({
     ];
     if (behind & Percent) slips.push(...sharesOverWhole(text));
     if (text.includes('第')) slips.push(...mixedOrdinals(text));
-    if (behind & Bare) slips.push(...lostMeasures(text));
+    if (behind & (Bare | Large)) slips.push(...lostMeasures(text));
     if (behind & Hundreds) {
       for (const m of allMatches(text, BY_TURNS)) slips.push(...numberByTurns(m));
       for (const m of allMatches(text, MIXED)) {
@@ -168,6 +178,12 @@ export const rule = paragraphRule({
         const right = String((digit === '两' ? 2 : DIGITS.indexOf(digit) + 1) * unit + Number(rest));
         const message = `“${wrong}”数字写法混用，应为“${right}”。`;
         slips.push({ start: m.index, wrong, rights: [right], kind: 'unit', message });
+      }
+    if (behind & Tens)
+      for (const m of allMatches(text, SPLIT_TENS)) {
+        const right = `${m[1] === '' ? 1 : DIGITS.indexOf(m[1]!) + 1}${m[2]!}`;
+        const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
+        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
       }
     if (behind & Large)
       for (const m of allMatches(text, DOUBLED)) {
