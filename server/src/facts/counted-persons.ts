@@ -13,7 +13,7 @@ const NAMES = `${NAME}(?:、${NAME})+(?:[和与及]${NAME})?`;
 const SOME_NAMES = `${NAME}(?:、${NAME}){1,20}(?:[和与及]${NAME})?`;
 /** 邀请到了张明、李芳、王磊三位专家: what leads the first name stands before it without a mark. */
 const NAMES_COUNTED = new RegExp(
-  `(?<!、\\p{Script=Han}{0,3})(\\p{Script=Han}{0,12}?)(${SOME_NAMES})(${COUNT})(?=[位名]${PERSON})`,
+  `(?<!、\\p{Script=Han}{0,3})(\\p{Script=Han}{0,12}?)(${SOME_NAMES})(${COUNT})(?=[位名](?:${PERSON}|“[^“”\\d]{2,10}”(?!等)))`,
   'gu',
 );
 /** 三位老师——王桂兰、李国强、孙晓梅——, and 三位老师：王桂兰、李国强、孙晓梅。 */

@@ -1,4 +1,4 @@
-import { MAX_UNITS_PER_NOUN, readMeasuredNouns, type Measured, type MeasuredNouns } from '../lexicon/measured-nouns';
+import { MAX_UNITS_PER_NOUN, measuredNouns, type Measured, type MeasuredNouns } from '../lexicon/measured-nouns';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
@@ -44,7 +44,7 @@ let tables: MeasuredNouns | undefined;
 /** Measures of a paragraph that never count what they stand before or behind, in order. */
 export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMeasure[] => {
   const { text } = paragraph;
-  tables ??= readMeasuredNouns();
+  tables ??= measuredNouns();
   inFront ??= new RegExp(`[${COUNTED}]([${tables.measures}])`, 'g');
   let wrong: WrongMeasure[] | undefined;
   for (const { index } of allMatches(text, inFront)) {

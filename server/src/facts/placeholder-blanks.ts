@@ -2,6 +2,7 @@ import wordingTable from '../../data/kept/placeholder-blanks-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import type { Paragraph } from '../syntax/types';
 import { Blank, classOf, isHan } from '../text/chars';
+import { MAX_UNITS_PER_NOUN, measuredNouns } from '../lexicon/measured-nouns';
 import { BEFORE_FIGURE, figureWordsThat } from './figure-words';
 import type { PlaceholderDoubt, PlaceholderStyle } from './placeholders';
 
@@ -44,6 +45,7 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
   // 善款     元: nobody parts a word from its measure by so many blanks
   if (han && length >= WIDE && MEASURE.test(right) && !NUMERAL.test(left)) return 'none';
   if (BEFORE_FIGURE.test(left) && (MEASURE.test(right) || ONE_OF.test(right))) return 'none';
+  if (isMeasureOfNoun(left, right)) return 'none';
   if (/[，。、；：第]$/.test(left) && UNIT.test(right)) return 'none';
   if (BEFORE_NAME.test(left) && /^[，。；、]/.test(right)) return 'none';
   if (CHARGED.test(left) && /^的?委托/.test(right)) return 'none';
@@ -53,6 +55,24 @@ function blankDoubt(left: string, right: string, length: number): PlaceholderDou
 }
 
 const CONTEXT = 8;
+
+/** Measures of persons with which no name of a person makes another word, as 领导 does with 人. */
+const OF_PERSONS = '名位个';
+/** 企业家 and 银行家 are words. */
+const MAKES_PERSON = '家';
+const CLOSED_MEASURE = new RegExp(`^(\\p{Script=Han})(?=$|[，。、；！])`, 'u');
+
+/** 下设党支部 个。 · 发展党员 名，: the measure of the noun before the blank, whose figure is gone. */
+function isMeasureOfNoun(left: string, right: string): boolean {
+  const measure = CLOSED_MEASURE.exec(right)?.[1];
+  if (measure === undefined || measure === MAKES_PERSON) return false;
+  const { byNoun } = measuredNouns();
+  for (let length = Math.min(MAX_UNITS_PER_NOUN, left.length); length >= 2; length--) {
+    const noun = byNoun.get(left.slice(-length));
+    if (noun) return noun.right === measure || (noun.isPerson && OF_PERSONS.includes(measure));
+  }
+  return false;
+}
 
 /** Signs that stand for what is left open, beside blanks: asked before the pattern, because most lines have none. */
 const GAP_SIGN = /[?？_]|……年|待[补核填定]/;

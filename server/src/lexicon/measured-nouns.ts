@@ -1,6 +1,7 @@
 import rows from '../../data/kept/measured-nouns.tsv';
 import wordingTable from '../../data/kept/measured-nouns-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
+import { once } from '../text/once';
 import { tableRows } from '../text/table';
 
 /** Measures that count one thing at a time, so that a noun which they never count can be told. */
@@ -62,3 +63,6 @@ export function readMeasuredNouns(): MeasuredNouns {
     closing: new RegExp(`(?=[，。；！？、：）]|$|${wordings('behind a noun')})${RELATIVE}`, 'y'),
   };
 }
+
+/** The same, read when it is first asked for. */
+export const measuredNouns = once(readMeasuredNouns);
