@@ -1,10 +1,10 @@
 import { allMatches } from '../../text/matches';
+import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
 
 const NUMBER = '(\\d{1,6}(?:\\.\\d{1,2})?)';
-const UNIT =
-  '([万亿]?(?:周岁|个?小时|个?工作日|分钟|公里|公斤|平方米|立方米|毫克|毫升|毫米|厘米|人次|[分岁年级米元件个名人项次岁天户公里吨亩度时%％\\p{Script=Han}]))';
+const UNIT = `([万亿]?(?:周岁|${measuresOf('time', 'length', 'area', 'weight', 'volume')}|[%％\\p{Script=Han}]))`;
 const IN = '（含(?:本数|\\1?\\2?)?）';
 /** 60分以上（含60分）, 60分（含60分）以上, 60分（含）至80分 */
 const FROM = new RegExp(

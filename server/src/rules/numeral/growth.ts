@@ -52,8 +52,7 @@ const OTHERWISE = new RegExp(`${wordingsFor(wordingTable, 'figure-checks-wording
 /** 较去年增长: of another figure than the one before it; 每年: of each. */
 const OF_OTHER = /[比较](?:去年|前年|年初|上[年月季届期])|每/;
 /** What may stand before a change and names no other thing: 由30家增加到40家，产值增长50% is of two things. */
-const NO_THING =
-  /(?:同比|累计|整整|足足|净|共|实际|大幅|分别|总体|整体|[两二三四五六七八九十几]年间?(?:来|里)?|年间?|期间|已|也|就|数量|总[数量额]|规模|人数|户数|的?[增降]幅)/g;
+const NO_THING = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'names no thing'), 'g');
 const FALLS = /下降|降低|减少|降幅|压减/;
 /** Points by which a stated change may differ from the figures, which are rounded themselves. */
 const MAX_POINTS_OFF = 1;

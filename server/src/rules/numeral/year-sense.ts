@@ -1,9 +1,13 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
 /** 2204年: two digits that stand side by side have changed places. */
-const FAR =
-  /(?<![\d.．约近达过超有历满整共前距今第–—～~至-])(0[12]\d\d|[23][1-9]\d\d|2[2-9]0\d)年(?=\d{1,2}月|[春夏秋冬]|[初末](?!期|代)|底(?!蕴|气)|以来|度(?!过)|[上下]半年|工作|第?[一二三四]季度|全[国省市县区镇乡村校年]|[，。、；）》]|是|我|1月)/g;
+const FAR = new RegExp(
+  `(?<![\\d.．约近达过超有历满整共前距今第–—～~至-])(0[12]\\d\\d|[23][1-9]\\d\\d|2[2-9]0\\d)年(?=${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'behind a year')})`,
+  'g',
+);
 /** 20224年: a digit stands twice. */
 const FIVE = /(?<![\d.．])(?:19|20)\d{3}(?=年(?!前|的?历史|来|多|间|后|文明|古))/g;
 /** Years of which speeches tell, the first and the last. */
