@@ -94,7 +94,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
     sum > Number(total) && (excludeOneAnother(labels) || labels.every((label) => label.startsWith('用于')));
   const isClosed = NAMES_REST.test(labels.at(-1)!);
   const isSure = isMore || isClosed || (listed !== undefined && isWhole(parts, counted));
-  if (!isSure && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
+  const isShort = areKindsOf(labels, counted, Number(total) - sum) && !CONTINUOUS.test(measure!);
+  if (!isSure && !isShort && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
   const start = m.index + whole.length - list!.length;
   // what is left over only adds to parts that are more than the whole already
   const behind = text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED);
@@ -228,6 +229,8 @@ function isWhole(parts: readonly Part[], counted: string): boolean {
 
 /** Measures of what is counted one by one: nobody leaves one or two of them without a name. */
 const MAX_LEFT_UNNAMED = 2;
+/** Characters that the names of kinds share with what is counted. */
+const MIN_NOUN = 2;
 /** What names of kinds that do not overlap end with. */
 const KINDS = /[类型道组级岗队镇乡村]$|校区$|季度$/;
 const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
@@ -242,6 +245,22 @@ function isToldInFull(parts: readonly Part[], left: number, measure: string): bo
   // 出口企业 and 制造企业 end alike too, and one may be both
   const areAlike = KINDS.test(firstName) && names.every((name) => name.at(-1) === firstName.at(-1));
   return areAlike || (!CONTINUOUS.test(measure) && left > 0 && left <= MAX_LEFT_UNNAMED);
+}
+
+/**
+ * Whether parts are kinds of what is counted (护林员38名，其中生态护林员25名、村级护林员12名) and come to one or two less: nobody
+ * leaves one or two of them without a name.
+ */
+function areKindsOf(labels: readonly string[], counted: string, left: number): boolean {
+  if (left <= 0 || left > MAX_LEFT_UNNAMED) return false;
+  const [first = ''] = labels;
+  if (labels.some((label) => OVERLAPPING.test(label) || SHARED.test(label))) return false;
+  const noun = first.slice(-MIN_NOUN);
+  return (
+    noun.length === MIN_NOUN &&
+    counted.includes(noun) &&
+    labels.every((label) => label.length > MIN_NOUN && label.endsWith(noun))
+  );
 }
 
 /** Whether named parts are likely meant as all there are: told one by one, none of them such as may share members. */
