@@ -47,8 +47,11 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const isManner = (word: Word): boolean => result.get('manner')!.has(word.text);
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
   const endsClause = behind === undefined || isTail(words.slice(index + 1));
+  // 做的更细一些、更实一些
+  const isOneOfSeveral = behind !== undefined && isTail([behind]) && words[index + 2]?.text === '、';
   if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
-  if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj'))) return false;
+  if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj' || isOneOfSeveral)))
+    return false;
   // 考核的不合理 is a noun, 做的不好 is none
   if (!single && words[index - 1]!.text === '不') return false;
   if (isPhrase(manner)) return true;

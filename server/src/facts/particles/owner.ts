@@ -1,8 +1,8 @@
 import type { Word } from '../../lexicon/segmenter';
 import type { ParticleWords } from './word-lists';
 
-/** Marks and words behind what somebody has: 孩子地成长，, 工作地关心和支持. */
-const ENDS = '，。；！？：…\n、和与及';
+/** Marks and words behind what somebody has: 孩子地成长，, 工作地关心和支持, 在村委会地共同努力下. */
+const ENDS = '，。；！？：…\n、和与及下';
 /** Characters in front of 地 among which 对 stands. */
 const REACH = 14;
 /** Words before 地 that make a place with it: 水源地, 户籍地, 景区地. */

@@ -84,3 +84,33 @@ export function aroundQuote(text: string, start: number): Report {
     })),
   };
 }
+
+/** Characters of the longest term that is quoted within a sentence: 一岗双责, 全覆盖、零容忍. */
+const LONGEST_TERM = 12;
+/** “好，”他说: a pause in what somebody says keeps its comma inside. */
+const SAID_BY = /^(?:[我你他她]们?|大家|老\p{Script=Han}|\p{Script=Han}{1,4}(?:说|道|问|答|喊|笑|表示))/u;
+
+/** 落实“一岗双责，”把责任压实: the pause belongs to the sentence and not to the term that it quotes. */
+export function pausesInside({ text, pairs }: Paragraph): readonly Report[] {
+  if (pairs.length === 0) return NONE;
+  const reports: Report[] = [];
+  for (const { kind, open, close } of pairs) {
+    const mark = text[close - 1]!;
+    if (kind !== '“' || !'，、；'.includes(mark) || close - open > LONGEST_TERM + 2 || close - open < 4) continue;
+    if (!/\p{Script=Han}/u.test(text[open - 1] ?? '') || !/\p{Script=Han}/u.test(text[close + 1] ?? '')) continue;
+    if (
+      /[，。；：！？“”]/.test(text.slice(open + 1, close - 1)) ||
+      LEADS_IN.test(text.slice(Math.max(0, open - 8), open))
+    )
+      continue;
+    if (SAID_BY.test(text.slice(close + 1, close + 7))) continue;
+    const place = { at: 0, start: close - 1, end: close + 1 };
+    reports.push({
+      ...place,
+      severity: 'warning',
+      message: `引的是句子中的一个词语，“${mark}”是句子的停顿，应放在引号外面：”${mark}`,
+      suggestions: [{ title: `改为“”${mark}”`, kind: 'pause outside', edits: [{ ...place, newText: `”${mark}` }] }],
+    });
+  }
+  return reports;
+}

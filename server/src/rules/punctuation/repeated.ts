@@ -1,5 +1,5 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
-import { aroundQuote, colonsLost, stopsOutside } from './quoted-stops';
+import { aroundQuote, colonsLost, pausesInside, stopsOutside } from './quoted-stops';
 import { strayCommas } from './stray-commas';
 
 const POINTS = '，。、；：';
@@ -60,8 +60,14 @@ export const rule = paragraphRule({
         suggested: '师傅只给我们留下一句话：“活要做得细，人要站得直。”我一直记着。',
         severity: 'information',
       },
+      {
+        text: '各班组要落实“交接班制⟦，”⟧把每一项检查写清楚。',
+        suggested: '各班组要落实“交接班制”，把每一项检查写清楚。',
+        severity: 'warning',
+      },
     ],
     good: [
+      '老人摆摆手说“不碍事，”他又下地去了。“再等等，”老周说，“雨就要停了。”落实“交接班制”，把检查写清楚。',
       '“，，”是两个逗号，“，。”不能连用。',
       '师傅送给我“手艺第一”这句话，归结为一句话：“打铁还需自身硬”。',
       '要帮扶孤寡老人、留守儿童，乡亲等不及了。',
@@ -104,7 +110,7 @@ export const rule = paragraphRule({
       if (run.length < 2 || isQuoted || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
-    const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph)];
+    const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
     const commas = strayCommas(paragraph);
     if (stops.length === 0 && commas.length === 0) return reports;
     return [...(reports ?? []), ...stops, ...commas].sort((a, b) => a.start - b.start);
