@@ -60,7 +60,7 @@ function isWholeSiteLine(text: string): boolean {
 
 /** Buttons of a page and slots of its template, wherever they stand. */
 const BUTTONS =
-  /(?:【(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|返回首页|收藏本页)】)+|\[(?:db|标签|cms|field)[:：][^\]]{1,12}\]/;
+  /(?:【(?:打印本页|打印此页|关闭窗口|关闭本页|返回顶部|返回列表|返回首页|收藏本页)】)+|(?<=[。！？])(?:(?:点击)?(?:展开|收起)(?:阅读)?全文|复制代码)(?![即可就后看的讨学阅研宣朗诵]|$)|\[(?:db|标签|cms|field)[:：][^\]]{1,12}\]/;
 /** （来源：百度文库）: a site that hands texts on, named as the source. What an office or a yearbook says is quoted so rightly. */
 const SITE_SOURCE =
   /[（(](?:(?:本文|文章|资料|素材)?来源于?|转载自|转自|摘自)[：:]?\s*(?:百度|互联网|网络|豆丁|道客巴巴|原创力|知乎|小红书|[^，。（）]{0,8}(?:文库|范文|文秘|公文|公众号))[^，。（）]{0,8}[）)]/;
@@ -74,7 +74,7 @@ const SPEECH = 12;
  */
 export function siteResidue(text: string): { readonly start: number; readonly end: number } | undefined {
   if (text.length < SPEECH) return undefined;
-  const button = text.includes('【') || text.includes('[') ? BUTTONS.exec(text) : null;
+  const button = /[【[]|全文|代码/.test(text) ? BUTTONS.exec(text) : null;
   const source = text.includes('来源') ? SITE_SOURCE.exec(text) : null;
   const address = /^[a-z]/.test(text) ? ADDRESS.exec(text) : null;
   const place = button ?? source ?? address;

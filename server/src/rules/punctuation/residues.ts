@@ -8,6 +8,7 @@ import type { TextEdit } from '../../text/span';
 import { once } from '../../text/once';
 import { alternatives } from './alternatives';
 import { blanksOf } from './blanks';
+import { handedOver } from './handed-over';
 import { markupResidues } from './markup-residues';
 import { remarks } from './remarks';
 import { signResidues } from './sign-residues';
@@ -23,7 +24,7 @@ export interface Residue {
    * `decimal` a full stop for its point, `bold`
    * marks of Markdown round words of a sentence, which may also stand for names, `pause` a blank of a paste where the
    * writer may have wanted one: 凝心聚力 共创未来, `remark` what was said of the draft, `note` the number of a note, `spoken`
-   * the name of a mark where the mark was meant, `choice` two words of which one was to be chosen.
+   * the name of a mark where the mark was meant, `choice` two words of which one was to be chosen, `page` the number of a page.
    */
   readonly kind:
     | 'wide'
@@ -40,7 +41,8 @@ export interface Residue {
     | 'remark'
     | 'note'
     | 'spoken'
-    | 'choice';
+    | 'choice'
+    | 'page';
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }
@@ -58,7 +60,11 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   const signs = (classes & (Invisible | WideAlnum)) !== 0 || ((classes & (Symbol | Blank)) !== 0 && SPECIAL.test(text));
   const markup = markupResidues(paragraph);
   const atHead = signResidues(paragraph);
-  const left = [...remarks(paragraph), ...(/[/／（(]/.test(text) ? alternatives(paragraph) : NONE)];
+  const left = [
+    ...remarks(paragraph),
+    ...handedOver(paragraph),
+    ...(/[/／（(]/.test(text) ? alternatives(paragraph) : NONE),
+  ];
   if (!signs && markup.length + atHead.length + left.length === 0) return NONE;
   const allResidues: Residue[] = [...markup, ...atHead, ...left];
   if (!signs) return allResidues.sort((a, b) => a.start - b.start);
@@ -120,6 +126,7 @@ const NEEDS_CONSENT: ReadonlySet<Residue['kind']> = new Set([
   'bold',
   'pause',
   'remark',
+  'page',
   'note',
   'spoken',
   'choice',
@@ -193,6 +200,8 @@ function messageOf({ kind, edits }: Residue, text: string): string {
       return `“${text}”是改稿时写下的话，不是讲话的内容，应删去。`;
     case 'note':
       return `“${text}”是引文注释的序号（粘贴残留），讲话稿里不念，应删去。`;
+    case 'page':
+      return `“${text.trim()}”是页码（粘贴残留），不是讲话的内容，应删去。`;
     case 'choice':
       return `“${text}”两个说法并排留着，请选定一个，删去另一个。`;
     case 'spoken':

@@ -1,0 +1,65 @@
+import wordingTable from '../../../data/kept/remark-wordings.tsv';
+import type { Paragraph } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+import type { Residue } from './residues';
+
+const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remark-wordings.tsv', use)})`;
+
+/** What a line begins with, up to its first stop or colon: longer words to a colleague are a letter. */
+const OPENING = /^[\s　]*([^。！？：:\n]{4,44}[。！？：:]?)/u;
+/** 李主任， · 王局好， · 小陈，: one person of the office. Many at once are an audience. */
+const CALLED = new RegExp(String.raw`^${wordings('colleague called')}(?:您?好|辛苦了)?[，,！!\s]+`, 'u');
+/** What the colleague is asked to look at, and to do with it. */
+const ON_DRAFT = new RegExp(wordings('draft handed over'), 'u');
+const LOOK = new RegExp(wordings('asks for a look'), 'u');
+/** 这版按您的意见改了第二部分: nobody is called, and still only a colleague is spoken to. */
+const BY_ITSELF = new RegExp(`^${wordings('handed over by itself')}`, 'u');
+const TO_MANY = /各位|大家|同志们|们/;
+/** Asked first: what all of these hold. */
+const SIGNS = /[您你请]|修改稿/;
+
+/** 第3页 共8页, 第 3 页/共 8 页: what stood at the foot of a page, in the midst of a line. 见第3页 is said. */
+const PAGE =
+  /(?<![见在到从是为有于看翻即指至（(《“])第\s?\d{1,3}\s?页[\s　/／，,]{0,3}共\s?\d{1,3}\s?页(?![的之中内里上，。；、）)以”》计])/gu;
+/** 责任重大。— 3 —我们要: a number of a page between two sentences. */
+const PAGE_NUMBER =
+  /(?<=[。！？；”])[\s　]*(?:—\s?\d{1,3}\s?—|-\s?\d{1,3}\s?-|–\s?\d{1,3}\s?–)[\s　]*(?=\p{Script=Han})/gu;
+const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d/u;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What came with a draft and is no part of it: words to the colleague who was to read it, numbers of its pages. */
+export function handedOver(paragraph: Paragraph): readonly Residue[] {
+  const { text } = paragraph;
+  const residues: Residue[] = [];
+  const opening = SIGNS.test(text.slice(0, 50)) ? OPENING.exec(text) : null;
+  if (opening && isToColleague(opening[1]!)) {
+    const start = opening[0].length - opening[1]!.length;
+    residues.push({ start, end: opening[0].length, kind: 'remark', edits: removal(start, opening[0].length) });
+  }
+  if (MAY_HAVE_PAGE.test(text)) residues.push(...pagesIn(paragraph));
+  return residues.length === 0 ? NONE : residues;
+}
+
+function isToColleague(words: string): boolean {
+  if (TO_MANY.test(words)) return false;
+  if (BY_ITSELF.test(words)) return true;
+  const called = CALLED.exec(words);
+  if (!called) return false;
+  const said = words.slice(called[0].length);
+  return ON_DRAFT.test(said) && LOOK.test(said);
+}
+
+/** A line that is nothing but the number of its page is the page's, and told of as a whole. */
+function pagesIn({ text }: Paragraph): readonly Residue[] {
+  return [...allMatches(text, PAGE), ...allMatches(text, PAGE_NUMBER)].flatMap((m): readonly Residue[] => {
+    const [start, end] = [m.index, m.index + m[0].length];
+    const rest = text.slice(0, start) + text.slice(end);
+    if ((rest.match(/\p{Script=Han}/gu)?.length ?? 0) < LEAST_BESIDE) return NONE;
+    return [{ start, end, kind: 'page', edits: removal(start, end) }];
+  });
+}
+/** Characters beside a page's number that make a line one of the speech. */
+const LEAST_BESIDE = 8;
+
+const removal = (start: number, end: number): Residue['edits'] => [{ start, end, newText: '' }];
