@@ -27,7 +27,7 @@ export interface NamedOnLine {
 
 const words = (use: string): string => wordingsFor(wordingTable, 'person-wordings.tsv', use);
 /** Persons have several posts one after another, and old ones that are told of. */
-const CHANGES = new RegExp(words('of another time'));
+export const CHANGES = new RegExp(words('of another time'));
 const POST_BEFORE = new RegExp(`(?:${words('post')})$`);
 /** What a person of a post surely is not. */
 const EXCLUDED: ReadonlyMap<string, ReadonlySet<string>> = new Map(

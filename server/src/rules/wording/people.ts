@@ -1,5 +1,6 @@
 import { atLine } from '../../contract/at-line';
 import { DEFAULT_ROLES, draftRule, type Report } from '../../contract/rule';
+import { calledByOtherPost, calledByPost, type CalledByPost, type OtherCall } from '../../facts/called-by-other-post';
 import {
   chiefsCalledDeputies,
   deputiesCalled,
@@ -23,6 +24,7 @@ interface Summary extends Omit<NamedOnLine, 'line'> {
   /** Whether somebody is called by a surname with a post. */
   readonly isTitled: boolean;
   readonly deputies: readonly DeputyCalled[];
+  readonly calls: readonly CalledByPost[];
   /** What the line tells by itself. */
   readonly alone: readonly Report[];
   /** What is read against the list of a unit; undefined without one, and where there is nothing to tell. */
@@ -54,6 +56,12 @@ export const rule = draftRule<Summary>({
   silences: ['wording/typo'],
   examples: {
     bad: [
+      {
+        text: '感谢镇党委书记田建川同志的动员。⟦田镇长⟧的讲话鼓舞人心。\n刚才，安保部部长许海涛同志通报了隐患。⟦许主任⟧通报的问题要整改。\n县委副书记、县长吴志远同志到会指导。下面，欢迎⟦吴书记⟧讲话。',
+        suggested:
+          '感谢镇党委书记田建川同志的动员。田书记的讲话鼓舞人心。\n刚才，安保部部长许海涛同志通报了隐患。许部长通报的问题要整改。\n县委副书记、县长吴志远同志到会指导。下面，欢迎吴县长讲话。',
+        severity: 'information',
+      },
       {
         text: '县教育局局长李敏同志来到我们中间。下面，请⟦李副局长⟧为获奖教师颁奖。',
         suggested: '县教育局局长李敏同志来到我们中间。下面，请李局长为获奖教师颁奖。',
@@ -120,6 +128,9 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '感谢镇党委书记、镇长田建川同志的动员。田镇长的讲话鼓舞人心。局党组书记许海涛同志到会，许局长的讲话很实在。副县长方志远同志到会，方局长强调了三点。县委副书记何明亮同志到会，欢迎何书记讲话。',
+      '感谢镇党委书记田建川同志。田镇长的讲话鼓舞人心，田镇长强调了三点。部长许海涛同志、主任许海波同志到会，许主任通报了隐患。',
+      '原财政局局长许海涛同志到会，许主任讲话。校长白建国同志、谢明副院长到会，谢院长强调了三点。总经理方明亮同志发言，方总的发言很实在。',
       '局长李敏同志、副局长李红同志到会。下面，请李副局长颁奖。局长李敏同志到会，局里的李副局长也来了，请李副局长讲话。',
       '副局长李敏同志到会，请李局长颁奖。',
       '请村委会主任李德旺同志讲话，请镇党委书记何建平、镇长田芳同志讲话。镇党委、镇长何建平同志，村党支部书记、村委会主任李德旺同志，县政府党组书记陈明同志，村委会书记员小王，镇人大主席刘洪同志，县委副书记、县长陈明同志，农工党支部主任王芳同志，县供销社理事会主任周强同志，大会理事会主席吴波同志，校团委部长林娜同志都到了。',
@@ -165,20 +176,23 @@ export const rule = draftRule<Summary>({
     const isTitled = namesTitled(paragraph);
     const alone = [...postsOfOtherBodies(paragraph), ...listedBelow(paragraph)];
     const deputies = deputiesCalled(paragraph);
-    const isNamed = persons.length > 0 || led.length > 0 || isTitled || deputies.length > 0;
-    return isNamed || listed || alone.length > 0 ? { persons, led, isTitled, deputies, alone, listed } : undefined;
+    const calls = calledByPost(paragraph);
+    const isNamed = persons.length > 0 || led.length > 0 || isTitled || deputies.length + calls.length > 0;
+    return isNamed || listed || alone.length > 0
+      ? { persons, led, isTitled, deputies, calls, alone, listed }
+      : undefined;
   },
   reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { house }) {
-    const { spellings, posts } = inconsistentPersons(
-      draft,
-      collected.map(({ line, summary: { persons, led } }) => ({ line, persons, led })),
-    );
+    const naming = collected.map(({ line, summary: { persons, led } }) => ({ line, persons, led }));
+    const calls = collected.flatMap(({ line, summary }) => summary.calls.map((call) => ({ ...call, line })));
+    const { spellings, posts } = inconsistentPersons(draft, naming);
     const titledLines = collected.flatMap(({ line, summary: { isTitled } }) => (isTitled ? [line] : []));
     const turns = inOrder([
       ...[...otherNames(draft), ...otherTitled(draft, titledLines)].map(otherTurn),
       ...spellings.map(otherSpelling),
       ...posts.map(otherPost),
+      ...calledByOtherPost(draft, naming, calls).map(otherCall),
       ...chiefsCalledDeputies(
         draft,
         collected.flatMap(({ line, summary: { deputies } }) => deputies.map((deputy) => ({ ...deputy, line }))),
@@ -223,6 +237,19 @@ function otherPost({ line, start, end, name, written, post, elsewhere }: OtherPo
     message: `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`,
     suggestions: [{ title: `改为“${post}”`, edits: [{ at: line, start, end, newText: post }] }],
     related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${post}”` }],
+  };
+}
+
+function otherCall({ line, start, end, surname, post, name, introduced, elsewhere }: OtherCall): Report {
+  const right = `${surname}${introduced}`;
+  return {
+    at: line,
+    start,
+    end,
+    severity: 'information',
+    message: `前面说${name}是“${introduced}”，这里称“${surname}${post}”，若是同一个人，请核对职务。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${introduced}”` }],
   };
 }
 

@@ -4,6 +4,7 @@ import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { saidAgainBelow } from './said-again-below';
 
 /** A clause that may be part of a repeated run. Offsets are relative to its paragraph. */
 interface Piece {
@@ -21,6 +22,8 @@ interface Summary {
   readonly keys: readonly number[];
   /** Articles of a law (第五条) that the paragraph holds: among them repeated wording is right. */
   readonly articles: number;
+  /** Whether it is running text, and no heading. */
+  readonly isText: boolean;
 }
 
 /** Keys of clauses that stand more than once, and who holds them. */
@@ -59,7 +62,7 @@ export const rule = draftRule<
   id: 'wording/repeated-passage',
   severity: 'warning',
   title: '整段文字重复',
-  what: '同一篇稿子里，连着的整句（默认 30 字以上）一字不差地出现两次。固定表述和书名不计。',
+  what: '同一篇稿子里，连着的整句（默认 30 字以上）一字不差地出现两次；上一段刚说过的一整句，下一段又说一遍。固定表述和书名不计。',
   why: '多是复制粘贴留下的，念到第二遍时台下会察觉。',
   source: '讲话稿实例；公开稿件实测每万字 0.02 处',
   sureness: '惯例',
@@ -83,17 +86,27 @@ export const rule = draftRule<
         text: '要深入基层一线摸清实情，真心实意为群众解难题。\n⟦要深入基层一线摸清实情，真心实意为群众解难题⟧。',
         options: { least: 15 },
       },
+      {
+        text: '我镇三面环山，林地占了七成。近年来，镇里把护林防火摆在首位。\n⟦近年来，镇里把护林防火摆在首位。⟧全镇设了卡口二十处。',
+        suggested: '我镇三面环山，林地占了七成。近年来，镇里把护林防火摆在首位。\n全镇设了卡口二十处。',
+        severity: 'information',
+      },
     ],
     good: [
+      '近年来，镇里把护林防火摆在首位。一抓卡口。\n近年来，镇里把护林防火摆在首位。二抓巡护。',
+      '一抓卡口。镇里把护林防火摆在首位不松劲。\n二抓巡护。镇里把护林防火摆在首位不松劲。',
+      '山里的孩子一定要走出大山去读书。母亲这样说。\n父亲点头。山里的孩子一定要走出大山去读书。',
+      '感谢县里的同志。让我们再次用掌声表示感谢。\n下面请校长发言。让我们再次用掌声表示感谢。会议继续。',
+      '先辈说过一句话。没有水就没有这座城市的今天。\n没有水就没有这座城市的今天。说得好。\n还是那句话，没有水就没有这座城市的今天。',
       '要深入学习贯彻习近平新时代中国特色社会主义思想和党的二十大精神，抓好落实。\n会后要深入学习贯彻习近平新时代中国特色社会主义思想和党的二十大精神，抓好宣传。',
       '各级各部门要高度重视，切实加强组织领导。\n各乡镇各单位要高度重视，切实加强组织领导。',
       '要认真贯彻《中国共产党纪律处分条例》《中国共产党党内监督条例》《中国共产党问责条例》，严格执纪。\n要带头学习《中国共产党纪律处分条例》《中国共产党党内监督条例》《中国共产党问责条例》，以案为鉴。',
     ],
   },
-  collect(paragraph) {
+  collect(paragraph, { role }) {
     const articles = articlesOf(paragraph.text);
     const keys = keysOf(paragraph);
-    return articles > 0 || keys.length > 0 ? { paragraph, keys, articles } : undefined;
+    return articles > 0 || keys.length > 0 ? { paragraph, keys, articles, isText: role === 'paragraph' } : undefined;
   },
   index: {
     create: (): Twins => ({ holders: new Map(), doubled: new Set(), articles: 0, touched: false }),
@@ -134,8 +147,8 @@ export const rule = draftRule<
       return touched;
     },
   },
-  reads: ['lines'],
-  conclude(_draft, collected, { options }, { doubled, articles, holders }) {
+  reads: ['lines', 'paragraphs'],
+  conclude(draft, collected, { options }, { doubled, articles, holders }) {
     if (doubled.size === 0 || articles >= LAW) return [];
     // only paragraphs that hold a doubled clause are walked
     const involved = new Set<Summary>();
@@ -180,7 +193,13 @@ export const rule = draftRule<
           if (hasKey(paragraph, paragraph.clauses[index + 1]!)) next++;
       }
     }
-    return reports;
+    const texts = collected.flatMap(({ line, summary }) =>
+      summary.isText && involved.has(summary) ? [{ line, paragraph: summary.paragraph }] : [],
+    );
+    const again = saidAgainBelow(draft, texts).filter(
+      ({ at, start, end }) => !reports.some((told) => told.at === at && told.start < end && start < told.end),
+    );
+    return again.length === 0 ? reports : [...reports, ...again].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
 

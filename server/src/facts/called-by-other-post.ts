@@ -1,0 +1,90 @@
+import wordingTable from '../../data/kept/person-wordings.tsv';
+import { isSurname } from '../lexicon/surnames';
+import { remembered } from '../syntax/line';
+import type { Draft, Paragraph } from '../syntax/types';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+import { CHANGES, MAX_LINES_TO_TAKE_UP, POSTS_BEFORE, type NamedOnLine } from './person-posts';
+
+/** 陈镇长的讲话: somebody called by a surname and a post. Relative to the paragraph. */
+export interface CalledByPost extends Span {
+  readonly surname: string;
+  readonly post: string;
+}
+
+/** A person who was introduced with another post than the one of the call, and is alone of that surname. */
+export interface OtherCall extends CalledByPost {
+  readonly line: number;
+  readonly name: string;
+  /** The post that stood before the name. */
+  readonly introduced: string;
+  readonly elsewhere: Span & { readonly line: number };
+}
+
+const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'person-wordings.tsv', use)})`;
+const HEADS = words('head of a body');
+const HEAD_OF_GOVERNMENT = /^[县市区镇乡]长$/;
+const CALLED = new RegExp(
+  `(?<=^|[，。；！？：]|${words('leads up to a call')})(\\p{Script=Han})(${HEADS}|书记)(?=的?${words('done by the called')})`,
+  'gu',
+);
+const POST_BEFORE = new RegExp(`(副)?(${HEADS}|书记)$`, 'u');
+/** 镇党委书记, 县委书记: the secretary of a place is not the head of its government; that of an office often is its head. */
+const SECRETARY_OF_PLACE = /(?:[县市区镇乡]委|(?:[镇乡]|街道)党委|党工委)书记$/;
+/** 县委副书记、县长: the one who is called by the higher post is called 县长. */
+const DEPUTY_AND_HEAD = /副书记、[县市区镇乡]长$/;
+const MAY_CALL = /[长任记席]/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Persons whom a paragraph calls by surname and post, as one does who takes up what they said. */
+export const calledByPost = remembered(({ text }: Paragraph): readonly CalledByPost[] => {
+  if (!MAY_CALL.test(text)) return NONE;
+  const calls = allMatches(text, CALLED).flatMap((m): readonly CalledByPost[] =>
+    isSurname(m[1]) ? [{ surname: m[1]!, post: m[2]!, start: m.index, end: m.index + m[0].length }] : NONE,
+  );
+  return calls.length === 0 ? NONE : calls;
+});
+
+/**
+ * 镇党委书记陈春生同志, and a few lines below 陈镇长的讲话: nobody else of the surname is in the draft, no call like it, and
+ * nothing tells that the person has that post too.
+ */
+export function calledByOtherPost(
+  draft: Draft,
+  naming: readonly NamedOnLine[],
+  calls: readonly (CalledByPost & { readonly line: number })[],
+): readonly OtherCall[] {
+  return calls.flatMap((call): readonly OtherCall[] => {
+    const { surname, post, line, start } = call;
+    const named = naming.flatMap(({ line: at, persons }) =>
+      persons.filter(({ name }) => name.startsWith(surname)).map((person) => ({ ...person, line: at })),
+    );
+    const names = new Set(named.map(({ name }) => name));
+    const person = named.find((p) => p.line < line || (p.line === line && p.end <= start));
+    if (names.size !== 1 || !person || line - person.line > MAX_LINES_TO_TAKE_UP) return NONE;
+    if (named.some(({ postBehind }) => postBehind?.includes(post)) || timesIn(draft, surname + post) !== 1) return NONE;
+    // 陈副镇长, 小陈镇长, 陈局长: called in another way, there may be two
+    if (timesIn(draft, `${surname}副`) > 0) return NONE;
+    const { text } = draft.paragraphs[person.line]!;
+    const before = text.slice(Math.max(0, person.start - POSTS_BEFORE), person.start).replace(/^.*[。；！？]/, '');
+    if (CHANGES.test(before) || !contradicts(before, post)) return NONE;
+    const introduced = POST_BEFORE.exec(before)![2]!;
+    const elsewhere = { line: person.line, start: person.start, end: person.end };
+    return [{ ...call, name: person.name, introduced, elsewhere }];
+  });
+}
+
+/** Whether who has the posts told before a name is not called by another. */
+function contradicts(before: string, post: string): boolean {
+  if (post === '书记') return DEPUTY_AND_HEAD.test(before);
+  const [, deputy, introduced] = POST_BEFORE.exec(before) ?? [];
+  if (introduced === undefined || deputy !== undefined || before.includes(post)) return false;
+  return introduced === '书记' ? HEAD_OF_GOVERNMENT.test(post) && SECRETARY_OF_PLACE.test(before) : introduced !== post;
+}
+
+function timesIn({ paragraphs }: Draft, called: string): number {
+  let times = 0;
+  for (const { text } of paragraphs) if (text.includes(called)) times += text.split(called).length - 1;
+  return times;
+}
