@@ -36,6 +36,8 @@ const MAY_COUNT = /[两二三四五六七八九十\d](?:[位名]|[个支]\p{Scri
 const ROW_OF_NAMES = new RegExp(`${NAMES}(?!等)(?=[，。；：！？（]|\\p{Script=Han})`, 'gu');
 /** Characters before 这五位老师 in which their names stand. */
 const REACH = 70;
+/** “最美志愿者”张海峰、李雪梅 */
+const QUOTED_LEAD = /[”’》）]/;
 const IN_ROW = /、\p{Script=Han}*$/u;
 const MAX_UNITS_OF_LEAD = 12;
 const NONE: readonly never[] = Object.freeze([]);
@@ -46,8 +48,8 @@ export function countedPersons({ text }: Paragraph): readonly ClosedList[] {
   return [
     ...allMatches(text, NAMES_COUNTED).flatMap((m): readonly ClosedList[] => {
       const [whole, lead, names, counted] = m as unknown as [string, string, string, string];
-      // a row behind a mark is read elsewhere
-      if (lead === '') return NONE;
+      // a row behind a mark is read elsewhere, but for one that a quoted honour or a bracket leads
+      if (lead === '' && !QUOTED_LEAD.test(text[m.index - 1] ?? '')) return NONE;
       // 诸葛梦婷、龙俊4位: a row that began before them, with a name of four characters in it
       const listStart = m.index + lead.length;
       if (IN_ROW.test(text.slice(Math.max(0, listStart - MAX_UNITS_OF_LEAD), listStart))) return NONE;

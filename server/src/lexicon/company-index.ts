@@ -1,7 +1,7 @@
 import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
 import { groupsOf } from './confusable';
-import { HAN_FIRST } from './han-key';
+import { HAN_COUNT, HAN_FIRST } from './han-key';
 import { intMap, packIntMapArrays, type IntMapArrays } from './int-map';
 import { addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
 
@@ -45,6 +45,8 @@ export interface CompanyArrays extends IntMapArrays {
   readonly words: Int32Array;
   /** The words that are listed as written for some word by mistake, in the same way. */
   readonly listed: Int32Array;
+  /** Bits: these words, as pairs of their units. */
+  readonly listedPairs: Int32Array;
   /** Bits: pairs of groups that some word has, and numbers of words with the characters beside them. */
   readonly groupPairs: Int32Array;
   readonly besides: Int32Array;
@@ -53,6 +55,8 @@ export interface CompanyArrays extends IntMapArrays {
 /** Groups of looks are numbered behind those of sounds. */
 const LOOKS = 1 << 10;
 const MOST_GROUPS = 1 << 11;
+/** From here on keys are words that are listed as mistaken, by their units: not all sound or look like the right one (借签 for 借鉴). */
+const FIRST_LISTED_KEY = MOST_GROUPS * MOST_GROUPS;
 /** Numbers of words whose company stands behind, in the filter of what stands beside. */
 const BEHIND = 1 << 15;
 
@@ -74,24 +78,35 @@ const numberedGroups = (unit: number): readonly number[] =>
 
 const asNumber = (first: number, second: number): number => (first << 16) | second;
 
+/** Below 2^31 for the characters of the basic block. */
+const listedKey = (first: number, second: number): number =>
+  FIRST_LISTED_KEY + (first - HAN_FIRST) * HAN_COUNT + (second - HAN_FIRST);
+
 const numberOf = (word: string): number => asNumber(word.charCodeAt(0), word.charCodeAt(1));
 
 /** Packs words with their company. */
 export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
   const groupPairs = makePairFilter();
   const besides = makePairFilter();
+  const listedPairs = makePairFilter();
   const heads = new Map<number, number>();
   const chained: number[] = [];
   const nexts: number[] = [];
-  words.forEach(({ word, before, behind }, wordNumber) => {
+  const chain = (key: number, wordNumber: number): void => {
+    nexts.push(heads.get(key) ?? 0);
+    chained.push(wordNumber);
+    heads.set(key, chained.length);
+  };
+  words.forEach(({ word, before, behind, mistaken }, wordNumber) => {
     for (const first of numberedGroups(word.charCodeAt(0)))
       for (const second of numberedGroups(word.charCodeAt(1))) {
-        const key = first * MOST_GROUPS + second;
         addPair(groupPairs, first, second);
-        nexts.push(heads.get(key) ?? 0);
-        chained.push(wordNumber);
-        heads.set(key, chained.length);
+        chain(first * MOST_GROUPS + second, wordNumber);
       }
+    for (const other of mistaken) {
+      addPair(listedPairs, other.charCodeAt(0), other.charCodeAt(1));
+      chain(listedKey(other.charCodeAt(0), other.charCodeAt(1)), wordNumber);
+    }
     for (const company of before) addPair(besides, wordNumber, company.charCodeAt(company.length - 1));
     for (const company of behind) addPair(besides, wordNumber | BEHIND, company.charCodeAt(0));
   });
@@ -101,6 +116,7 @@ export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
     nexts: Int32Array.from(nexts),
     words: Int32Array.from(words, ({ word }) => numberOf(word)),
     listed: Int32Array.from(new Set(words.flatMap(({ mistaken }) => mistaken.map(numberOf)))),
+    listedPairs: new Int32Array(listedPairs.buffer),
     groupPairs: new Int32Array(groupPairs.buffer),
     besides: new Int32Array(besides.buffer),
   };
@@ -178,12 +194,13 @@ export function companyFinder(
 const endsAt = (text: string, company: string, offset: number): boolean =>
   offset >= company.length && text.startsWith(company, offset - company.length);
 
-/** Numbers of the words that two characters may stand for: those in whose groups they are, but themselves. */
+/** Numbers of the words that two characters may stand for: those in whose groups they are, but themselves, and those that list them. */
 function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, second: number) => readonly number[] {
   const { chained, nexts, words } = arrays;
   const heads = intMap({ keys: arrays.keys, values: arrays.values });
   const groupPairs = filterOf(arrays.groupPairs);
   const listed = new Set(arrays.listed);
+  const listedPairs = filterOf(arrays.listedPairs);
   const groups = new Map<number, readonly number[]>();
   const groupsAt = (unit: number): readonly number[] => {
     let unitGroups = groups.get(unit);
@@ -191,8 +208,12 @@ function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, secon
     return unitGroups;
   };
   const lookUp = (first: number, second: number): readonly number[] => {
-    if (!listed.has(asNumber(first, second)) && !isOdd(first, second)) return NO_WORDS;
+    const isListed = listed.has(asNumber(first, second));
+    if (!isListed && !isOdd(first, second)) return NO_WORDS;
     let numbers: number[] | undefined;
+    if (isListed)
+      for (let place = heads.get(listedKey(first, second)); place > 0; place = nexts[place - 1]!)
+        (numbers ??= []).push(chained[place - 1]!);
     for (const a of groupsAt(first))
       for (const b of groupsAt(second)) {
         if (!mayHold(groupPairs, mixPair(a, b))) continue;
@@ -211,7 +232,8 @@ function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, secon
   const pairs = new Int32Array(1 << REMEMBERED_BITS);
   const wordsOfPair: (readonly number[])[] = new Array<readonly number[]>(1 << REMEMBERED_BITS).fill(NO_WORDS);
   return (first, second) => {
-    if (first < HAN_FIRST || second < HAN_FIRST || !mayBelong(first, second)) return NO_WORDS;
+    if (first < HAN_FIRST || second < HAN_FIRST) return NO_WORDS;
+    if (!mayBelong(first, second) && !mayHold(listedPairs, mixPair(first, second))) return NO_WORDS;
     const slot = mixPair(first, second) >>> (32 - REMEMBERED_BITS);
     const pair = asNumber(first, second);
     if (pairs[slot] !== pair) {
@@ -240,7 +262,8 @@ function groupsMeet(
     bits[row * NUMBERS_PER_ROW + (bit >>> 5)]! |= 1 << (bit & 31);
   };
   for (let k = 0; k < keys.length; k++)
-    if (keys[k]! >= 0) note(byGroup, Math.floor(keys[k]! / MOST_GROUPS), folded(keys[k]! % MOST_GROUPS));
+    if (keys[k]! >= 0 && keys[k]! < FIRST_LISTED_KEY)
+      note(byGroup, Math.floor(keys[k]! / MOST_GROUPS), folded(keys[k]! % MOST_GROUPS));
   // by unit, from 1: its row of bits, and its own groups
   const rowOf = new Uint16Array(65536);
   let rows = new Int32Array(512 * NUMBERS_PER_ROW);

@@ -1,10 +1,13 @@
 import companyTable from '../../data/kept/words-in-company.tsv';
+import mistakenTable from '../../data/kept/words-mistaken-in-company.tsv';
 import { cellWords, tableRow, tableRows } from '../text/table';
 import { companyFinder, packCompany, type CompanyIndex, type IsOdd, type WordInCompany } from './company-index';
 import { prepared } from './prepared';
 
 const NAME = 'words-in-company.tsv';
 const COLUMNS = ['word', 'before', 'behind', 'mistaken', 'alsoRight'] as const;
+const MISTAKEN_NAME = 'words-mistaken-in-company.tsv';
+const MISTAKEN_COLUMNS = ['right', 'before', 'behind', 'mistaken'] as const;
 
 const wordOf = ({
   word,
@@ -20,23 +23,48 @@ const wordOf = ({
   alsoRight: cellWords(alsoRight),
 });
 
-/** Everyday words with what stands beside them. */
-export const readWordsInCompany = (): readonly WordInCompany[] => tableRows(companyTable, NAME, COLUMNS).map(wordOf);
+const mistakenOf = ({
+  right,
+  before,
+  behind,
+  mistaken,
+}: Readonly<Record<(typeof MISTAKEN_COLUMNS)[number], string>>): WordInCompany => ({
+  word: right,
+  before: cellWords(before),
+  behind: cellWords(behind),
+  mistaken: cellWords(mistaken),
+  alsoRight: [],
+});
 
-const companyArrays = prepared('words in company', () => packCompany(readWordsInCompany()));
+/** Everyday words with what stands beside them. Of the second table a word may have several rows: not all company tells the same mistakes. */
+export const readWordsInCompany = (): readonly WordInCompany[] => [
+  ...tableRows(companyTable, NAME, COLUMNS).map(wordOf),
+  ...tableRows(mistakenTable, MISTAKEN_NAME, MISTAKEN_COLUMNS).map(mistakenOf),
+];
+
+const companyArrays = prepared('words in company', () => ({
+  ...packCompany(readWordsInCompany()),
+  rowsOfFirst: Int32Array.of(tableRows(companyTable, NAME, COLUMNS).length),
+}));
 const rowAt = tableRow(companyTable, NAME, COLUMNS);
+const mistakenAt = tableRow(mistakenTable, MISTAKEN_NAME, MISTAKEN_COLUMNS);
 let index: CompanyIndex | undefined;
 
 /** The finder of what stands where one of these words belongs: 产业声级. It is made once, with what is asked about first. */
 export function companyIndex(isOdd: IsOdd): CompanyIndex {
   if (!index) {
+    const arrays = companyArrays();
+    const rowsOfFirst = arrays.rowsOfFirst[0]!;
     const words = new Map<number, WordInCompany>();
     const wordAt = (wordNumber: number): WordInCompany => {
       let word = words.get(wordNumber);
-      if (!word) words.set(wordNumber, (word = wordOf(rowAt(wordNumber))));
+      if (!word) {
+        word = wordNumber < rowsOfFirst ? wordOf(rowAt(wordNumber)) : mistakenOf(mistakenAt(wordNumber - rowsOfFirst));
+        words.set(wordNumber, word);
+      }
       return word;
     };
-    index = companyFinder(companyArrays(), wordAt, isOdd);
+    index = companyFinder(arrays, wordAt, isOdd);
   }
   return index;
 }

@@ -87,7 +87,6 @@ for (const version of VERSIONS)
     findsNames(step, it, '笔杆子讲话稿 Biganzi');
   });
 
-// the oldest VS Code is spoken to in English by the sitting in a browser
 sitting('names in English', { locale: 'en', files: { 'a.jhg': DRAFT } }, (step, it) =>
   findsNames(step, it, 'Biganzi 笔杆子讲话稿'),
 );

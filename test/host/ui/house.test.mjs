@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { sitting, VERSIONS } from './session.mjs';
+import { NEWEST, sitting } from './session.mjs';
 
 const DRAFT = `在年度工作会上的讲话
 
@@ -25,7 +25,7 @@ const SPEECHES = Object.fromEntries(
   ]),
 );
 
-for (const version of VERSIONS)
+for (const version of NEWEST)
   sitting('a house', { version, files: { '新稿.jhg': DRAFT, ...SPEECHES } }, (step, it) => {
     const pane = (title) => it.wb.page.locator('.sidebar .pane', { has: it.wb.page.locator(`h3:text-is("${title}")`) });
     const row = (text) => pane('本单位习惯').locator('.monaco-list-row', { hasText: text }).first();

@@ -1,7 +1,7 @@
 // A writer whose input method is on: second keys, marks, words under way, Enter, the list, the menu, the palette.
 import fs from 'node:fs';
 import path from 'node:path';
-import { sitting, VERSIONS } from './session.mjs';
+import { NEWEST, sitting } from './session.mjs';
 
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n今天开会,主要是部署XX县的任务。下面，我讲两点意见。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\n第一，要逐级压实责任。\n第二，要逐项督促检查。\n';
@@ -9,7 +9,7 @@ const DRAFT =
 const APART =
   '在全县造林绿化会议上的讲话\n\n同志们：\n\n一是摸清底数。要做好。\n\n二是攻坚克难。要做好。\n\n请大家落实。\n';
 
-for (const version of VERSIONS)
+for (const version of NEWEST)
   sitting(
     'input-method',
     { version, files: { 'a.jhg': DRAFT, 'b.md': DRAFT, 'c.jhg': '', 'd.jhg': APART } },

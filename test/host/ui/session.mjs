@@ -8,7 +8,7 @@ import { Workbench } from './workbench.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-export { VERSIONS } from '../versions.mjs';
+export { NEWEST, VERSIONS } from '../versions.mjs';
 
 /**
  * Describes a sitting: `define(step, it)` lists its steps, which see `it.wb` and `it.folder`; `launch` opens another window than that of a server. A step that fails leaves a

@@ -1,7 +1,7 @@
 // A writer at the structure of a speech: Enter with an input method, a section moved, markers changed, by keys alone.
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { sitting, VERSIONS } from './session.mjs';
+import { NEWEST, sitting } from './session.mjs';
 
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n一、提高思想认识\n各乡镇要统一思想,增强“四个意识”。\n二、压实工作责任\n第一，要逐级压实责任。\n';
@@ -17,7 +17,7 @@ const LONG = `在全县造林绿化会议上的讲话
 （二）压实部门责任
 ${'要抓紧抓实、抓出成效。\n'.repeat(80)}`;
 
-for (const version of VERSIONS)
+for (const version of NEWEST)
   sitting('structure', { version, files: { 'a.jhg': DRAFT, 'long.jhg': LONG } }, (step, it) => {
     const saves = (expected) => it.wb.save(path.join(it.folder, 'a.jhg'), expected);
 

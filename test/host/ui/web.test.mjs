@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { launchWebHost } from '../web-host.mjs';
-import { sitting, VERSIONS } from './session.mjs';
+import { NEWEST, sitting } from './session.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT =
@@ -16,7 +16,7 @@ const title = (command) => texts[`command.${command}`];
 /** Only where the configuration of the folder is read has the Word file these margins of ours, and is 立既 let be. */
 const CONFIGURATION = JSON.stringify({ export: { preset: '公文' }, rules: { 'numbering/sequence': 'off' } });
 
-for (const version of VERSIONS)
+for (const version of NEWEST)
   sitting(
     'in a browser',
     {

@@ -41,6 +41,8 @@ const SPLIT_TENS = new RegExp(
 );
 /** 1千2百35户 · 3亿5千6百万元: one number in figures and characters by turns. */
 const BY_TURNS = /(?<![\d.．])(?:(\d{1,3})亿)?(\d)千(\d)百(\d\d)?(万)?(?![\d多余几])/g;
+/** 3万5千元 · 2亿3千万: the same with a decimal. */
+const IN_THOUSANDS = /(?<![\d.．])(\d{1,4})(?:万([1-9])千(?:([1-9])百)?|亿([1-9])千万)(?=元|块钱)/g;
 const DIGITS = '一二三四五六七八九';
 
 export const rule = paragraphRule({
@@ -58,6 +60,7 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '组织⟦3百⟧人次，行程⟦5千⟧里。', suggested: '组织300人次，行程5000里。' },
+      { text: '增收⟦3万5千⟧元，投资⟦2亿3千万⟧元。', suggested: '增收3.5万元，投资2.3亿元。', severity: 'information' },
       { text: '苦干⟦5十多⟧天，来了⟦3十⟧人。', suggested: '苦干50多天，来了30人。' },
       { text: '慰问了⟦2百⟧户困难群众，发放⟦3百多⟧件棉衣。', suggested: '慰问了200户困难群众，发放300多件棉衣。' },
       {
@@ -138,6 +141,7 @@ export const rule = paragraphRule({
       '年货运量5亿吨公里，补助三批。',
       '建成35平方公里新区，库容3立方千米，每班3顿饭，免费午餐30万顿，3圆桌，面积120平方米。',
       '第1组负责布展，第2，由党支部负责；第一，要讲政治；第二，要讲规矩；第三，要讲奉献。',
+      '行程2万5千里，装机2万5千瓦，存款3万5千多元，约2亿多元。',
       '计划完成率达到120%，完成投资占年度计划的103.5%，参保率102%，增长120%，合格率99.8%。',
       '气温由38度降到35度，排名从12位上升到3位，库存从60吨增至80吨，水位由地下3米升到1米。',
       '参会人数1200，座位只有1000，走访群众45户；开通热线12345，办理事项30件；接入平台110，安装设备20台。',
@@ -158,6 +162,12 @@ export const rule = paragraphRule({
     if (behind & (Bare | Large)) slips.push(...lostMeasures(text));
     if (behind & Hundreds) {
       for (const m of allMatches(text, BY_TURNS)) slips.push(...numberByTurns(m));
+      for (const m of allMatches(text, IN_THOUSANDS)) {
+        const [wrong, whole, thousands, hundreds = '', ofLarge] = m as unknown as string[];
+        const right = ofLarge === undefined ? `${whole!}.${thousands!}${hundreds}万` : `${whole!}.${ofLarge}亿`;
+        const message = `“${wrong!}”数字写法混用，应为“${right}”。`;
+        slips.push({ start: m.index, wrong: wrong!, rights: [right], kind: 'unit', message, severity: 'information' });
+      }
       for (const m of allMatches(text, MIXED)) {
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
         const message = `“${m[0]}”数字写法混用，应为“${right}”。`;

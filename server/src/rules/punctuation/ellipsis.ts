@@ -4,8 +4,15 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { fixedTextAt } from '../../facts/fixed-text';
 import { FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import type { Span } from '../../text/span';
 
 const RUN = /\.{3}\.*|．{3}．*|。{3}。*|·{3}·*|、{3}、*|，{3}，*|……*/g;
+
+/** Marks from which on dots may lead from an item to who performs it, or to its page. */
+const MIN_LEADERS = 4;
+const MIN_DOTS_OF_LEADERS = 9;
+/** What such dots lead to: a name or a number, and no sentence. */
+const LED_TO = /^[^，。；：！？…]{1,24}$/;
 
 /** 相声、小品……等精彩节目: behind a list of 、 等 closes it, but for 等到, 等待, 等他. */
 const LISTED = /、\p{Script=Han}{1,8}$/u;
@@ -47,6 +54,7 @@ export const rule = paragraphRule({
       '一件件、一桩桩……都记在心里。拿着钱、粮……等车来，带着书、笔……等通知。',
       '目录在../../draft里，命令是git log v1...v2，见a...b。',
       '……\n…………',
+      '1. 大合唱《丰收歌》…………社区合唱团\n2. 二胡独奏《渔歌》……………………邹平\n一、总则............1',
     ],
   },
   check(paragraph) {
@@ -78,6 +86,7 @@ export const rule = paragraphRule({
       // a line of twelve dots stands for whole paragraphs left out
       if (run === '…………' && content.end - content.start === 4) continue;
       if (fixedTextAt(paragraph, start, end)?.kind === 'code') continue;
+      if (leads(text, { start, end })) continue;
       const remedy = { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] };
       // “、、、”是三个顿号: the marks themselves may be spoken of
       const isAlone = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
@@ -92,6 +101,14 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** 二胡独奏《赛马》………………邹平: dots of a programme or of contents, as many as the line has room for. */
+function leads(text: string, { start, end }: Span): boolean {
+  const least = text[start] === '…' ? MIN_LEADERS : MIN_DOTS_OF_LEADERS;
+  return (
+    end - start >= least && start > 0 && LED_TO.test(text.slice(end)) && !/[，。；！？]/.test(text.slice(0, start))
+  );
+}
 
 /** Whether … or three like marks in a row stand in a text. */
 function hasDots(text: string, marks: readonly number[]): boolean {
