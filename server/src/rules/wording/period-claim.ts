@@ -1,3 +1,4 @@
+import type { Collected, Report } from '../../contract/rule';
 import type { Span } from '../../text/span';
 import { yearOfDigits } from '../../text/numerals';
 
@@ -61,3 +62,17 @@ export function placeOf(m: RegExpExecArray, part: string): Span {
   const start = m.index + m[0].indexOf(part);
   return { start, end: start + part.length };
 }
+
+/** Reports of what is wrong whatever the date of the draft. */
+export const saySlips = (collected: readonly Collected<{ readonly slips: readonly PeriodSlip[] }>[]): Report[] =>
+  collected.flatMap(({ line, summary }) =>
+    summary.slips.map(({ start, end, message, right }) => ({
+      at: line,
+      start,
+      end,
+      message,
+      ...(right !== undefined && {
+        suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+      }),
+    })),
+  );

@@ -1,10 +1,11 @@
-import { draftRule, type Collected, type Report } from '../../contract/rule';
+import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { sayKnownUntil } from '../../lexicon/pack-dates';
 import { dayOfFestival, type MonthDay } from '../../lexicon/calendar';
 import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
 import { wrongMeetings } from './meeting-outcomes';
-import type { PeriodClaim, PeriodSlip } from './period-claim';
+import { saySlips, type PeriodClaim, type PeriodSlip } from './period-claim';
+import { deadlinesOf, passedDeadlines, type Deadlines } from './period-deadlines';
 import { periodClaims } from './period-claims';
 import { hoursOf, otherHours, wrongAnimals, type Hour } from './period-hours';
 import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
@@ -15,6 +16,7 @@ interface Summary {
   readonly hours: readonly Hour[];
   readonly days: CountedDays | undefined;
   readonly slips: readonly PeriodSlip[];
+  readonly deadlines: Deadlines | undefined;
   /** Meetings of the unit's own table. */
   readonly ownMeetings: readonly MeetingHeld[];
 }
@@ -32,7 +34,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日；问候的时辰（上午的会说晚上好），接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年，史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日；过了的期限（2025年的通知要求2024年3月底前完成），问候的时辰（上午的会说晚上好），接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
@@ -46,6 +48,12 @@ export const rule = draftRule<Summary>({
       {
         text: '⟦七届三中全会⟧提出的“两个务必”，今天仍要牢记。“两个务必”是⟦十八大⟧提出的。⟦十八大⟧首次提出实施乡村振兴战略。党的⟦十八届六中全会⟧通过了《中共中央关于全面推进依法治国若干重大问题的决定》。⟦二十届五中全会⟧于2024年召开。',
       },
+      {
+        text: '关于做好春季绿化的通知\n为做好2025年春季绿化工作，现通知如下。\n一、各村要于⟦2024年⟧3月10日前落实地块，3月底前栽完。',
+        suggested:
+          '关于做好春季绿化的通知\n为做好2025年春季绿化工作，现通知如下。\n一、各村要于2025年3月10日前落实地块，3月底前栽完。',
+      },
+      { text: '在推进会上的讲话\n（2025年3月5日）\n同志们：\n各村务必在⟦2024年⟧6月底前完成验收。' },
       { text: '各位亲友：\n⟦晚上好⟧！在这个阳光明媚的上午，我们相聚在一起。' },
       {
         text: '同事们：\n今晚，我们送别蛇年，迎接⟦龙年⟧的到来。',
@@ -94,6 +102,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '为做好2025年元旦值守工作，各单位要于2024年12月20日前报送安排，请于2025年1月5日前总结。为做好2025年招生工作，各校要于2024年9月底前上报计划。',
+      '在推进会上的讲话\n（2025年3月5日）\n同志们：\n市里要求各村务必在2024年6月底前完成验收，各村要在2025年6月底前完成。我们已于2024年6月底前完成验收，施工主要在2024年6月前进行。',
       '县里定下十五大对策，提出实施乡村振兴战略；围绕十六大对象，提出实施乡村振兴战略；十五大部署，提出实施乡村振兴战略；2025年召开十五大对接会，再作安排。',
       '七届二中全会提出的“两个务必”，党的二十大提出的“三个务必”，一脉相承。我市实施七大行动，提出实施乡村振兴战略；今年实施八大工程，部署实施乡村振兴战略；十二大行动落地，提出实施乡村振兴战略。我市明确十二大领域攻坚方向，部署实施乡村振兴战略；二十大项目清单提出实施乡村振兴战略，梳理十五大类问题，部署实施乡村振兴战略。党的二十大对实施乡村振兴战略作出部署。',
       '在婚礼上的致辞\n各位亲友：\n上午好！在这个阳光明媚的上午，我们相聚在一起。送别蛇年，迎来马年。辞旧迎新，龙年大吉。',
@@ -131,13 +141,19 @@ export const rule = draftRule<Summary>({
     const hours = hoursOf(paragraph, role);
     const days = countedDays(paragraph, role);
     const slips = [...wrongAnimals(paragraph.text), ...wrongMeetings(paragraph)];
-    return date || days || claims.length + hours.length + slips.length > 0
-      ? { date, claims, hours, days, slips, ownMeetings: house.meetings }
+    const deadlines = deadlinesOf(paragraph);
+    return date || days || deadlines || claims.length + hours.length + slips.length > 0
+      ? { date, claims, hours, days, slips, deadlines, ownMeetings: house.meetings }
       : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
-    const told = [...otherHours(collected), ...wrongCountdowns(collected), ...saySlips(collected)];
+    const told = [
+      ...otherHours(collected),
+      ...wrongCountdowns(collected),
+      ...passedDeadlines(collected),
+      ...saySlips(collected),
+    ];
     if (!collected.some(({ summary }) => summary.claims.length > 0)) return told;
     const date = sureDate(
       collected.map(({ summary }) => summary.date),
@@ -156,19 +172,6 @@ export const rule = draftRule<Summary>({
     return [...told, ...claimed].sort((x, y) => x.at - y.at || x.start - y.start);
   },
 });
-
-const saySlips = (collected: readonly Collected<Summary>[]): Report[] =>
-  collected.flatMap(({ line, summary }) =>
-    summary.slips.map(({ start, end, message, right }) => ({
-      at: line,
-      start,
-      end,
-      message,
-      ...(right !== undefined && {
-        suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-      }),
-    })),
-  );
 
 /** What a claim is held against: the year that it says, the day of the draft, the meetings of the unit. */
 interface Against {
