@@ -59,17 +59,19 @@ const CONTEXT = 8;
 /** Measures of persons with which no name of a person makes another word, as 领导 does with 人. */
 const OF_PERSONS = '名位个';
 /** 企业家 and 银行家 are words. */
-const MAKES_PERSON = '家';
+const MAKES_PERSON = /(?:企业|银行|科学|书法)$/;
+/** The measure that counts everything. */
+const OF_ALL = '个';
 const CLOSED_MEASURE = new RegExp(`^(\\p{Script=Han})(?=$|[，。、；！])`, 'u');
 
 /** 下设党支部 个。 · 发展党员 名，: the measure of the noun before the blank, whose figure is gone. */
 function isMeasureOfNoun(left: string, right: string): boolean {
   const measure = CLOSED_MEASURE.exec(right)?.[1];
-  if (measure === undefined || measure === MAKES_PERSON) return false;
+  if (measure === undefined || (measure === '家' && MAKES_PERSON.test(left))) return false;
   const { byNoun } = measuredNouns();
   for (let length = Math.min(MAX_UNITS_PER_NOUN, left.length); length >= 2; length--) {
     const noun = byNoun.get(left.slice(-length));
-    if (noun) return noun.right === measure || (noun.isPerson && OF_PERSONS.includes(measure));
+    if (noun) return noun.right === measure || measure === OF_ALL || (noun.isPerson && OF_PERSONS.includes(measure));
   }
   return false;
 }

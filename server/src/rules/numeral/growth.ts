@@ -138,16 +138,22 @@ export function wrongDoubles(text: string): readonly NumeralSlip[] {
 }
 
 function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
-  const [whole, lead, from, unit, , , to, , told, verb] = m as unknown as string[];
+  const [whole, lead, from, unit, , laterLead, to, , told, verb] = m as unknown as string[];
   const [stated, sign] = m[11] === undefined ? [m[13]!, m[14]!] : [m[11], m[12]!];
   const before = contextBefore(text, m.index, MAX_UNITS_BEFORE);
   // 由去年的8亿元增至10亿元，同比增长20%: of the year before as well
-  const isOfYear = YEAR_OF_FIGURE.test(lead!);
+  const isOfYear = YEAR_OF_FIGURE.test(lead!) || isNextYear(lead!, laterLead!);
   if (OTHERWISE.test(before + lead!.replace(YEAR_OF_FIGURE, ''))) return NONE;
   if (OTHERWISE.test(isOfYear ? told!.replace('同比', '') : told!) || OF_OTHER.test(told!)) return NONE;
   const thing = told!.replace(NO_THING, '');
   if (thing !== '' && !thing.startsWith(unit!.at(-1)!) && !`${before}${lead!}`.includes(thing)) return NONE;
   return changeSlip({ end: m.index + whole!.length, from: from!, to: to!, verb: verb!, stated, sign });
+}
+
+/** 由2023年的40人增加到2024年的60人: the change from year to year is 同比. */
+function isNextYear(lead: string, laterLead: string): boolean {
+  const [year, later] = [lead, laterLead].map((words) => Number(/(20\d\d)年的?$/.exec(words)?.[1]));
+  return later === year! + 1;
 }
 
 interface Change {

@@ -25,7 +25,7 @@ const MONEY = new RegExp(
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
 const SIZED = new RegExp(
-  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?(?:${words('measured by size')})(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
+  `(?:(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?(?:${words('measured by size')})|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
   'gu',
 );
 /** Numbers that count nothing, or whose measure is in the word before. */

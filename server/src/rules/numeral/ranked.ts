@@ -21,7 +21,7 @@ const ROW = new RegExp(
 );
 /** 城关镇98%、石桥镇95%、柳河乡92% */
 const NAMED_ROW = new RegExp(
-  `(?:^|为|是|有|，|：)(\\p{Script=Han}{2,8}${FIGURE}${UNIT}(?:[、，和]\\p{Script=Han}{2,8}\\d[\\d.]*\\3){2,10})(?![\\d.])(?=[，。；！？（]|$)`,
+  `(?:^|为|是|有|，|：)(?!依次|分别)(\\p{Script=Han}{2,8}${FIGURE}${UNIT}(?:[、，和]\\p{Script=Han}{2,8}\\d[\\d.]*\\3){2,10})(?![\\d.])(?=[，。；！？（]|$)`,
   'u',
 );
 /** What is ranked by a rate is told in per cent. */

@@ -5,7 +5,7 @@ import type { NumeralSlip } from './suggest';
 
 /** 2204年: two digits that stand side by side have changed places. */
 const FAR = new RegExp(
-  `(?<![\\d.．约近达过超有历满整共前距今第–—～~至-])(0[12]\\d\\d|[23][1-9]\\d\\d|2[2-9]0\\d)年(?=${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'behind a year')})`,
+  `(?<![\\d.．约近达过超有历满整共前距今第–—～~至-])(0[12]\\d\\d|[23][1-9]\\d\\d|2[2-9]0\\d)年(?=${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'behind a year')}|(?<=自.{5})(?!前|之前|的?历史|来|间|后|文明|古))`,
   'g',
 );
 /** 20224年: a digit stands twice. */
