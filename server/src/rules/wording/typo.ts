@@ -150,9 +150,9 @@ export const rule = paragraphRule({
         needsWords: true,
       },
       {
-        text: '要⟦全面推锦⟧各项改革。',
+        text: '要全面⟦推锦⟧各项改革。',
         suggested: '要全面推进各项改革。',
-        severity: 'warning',
+        severity: 'information',
         options: { guess: true },
         needsWords: true,
       },
