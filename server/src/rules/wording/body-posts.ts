@@ -19,7 +19,7 @@ const rowsOf = once(() =>
 
 /** What posts end with: asked before the patterns. */
 const MAY_NAME =
-  /(?:委(?:员?会)?|支部?|政府|人大|政协|[事联]会?|工会|总支)(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部])/;
+  /(?:[委支局事联]|[委员事联工]会|[支传织战作]部|[法察医生]院|[政人儿中小一二三四五六七八九十][府大协园学中])(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部检])/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** 村委会书记刘根生: a post that the body has not, before the name of a person. */

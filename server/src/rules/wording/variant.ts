@@ -8,6 +8,9 @@ import { allMatches } from '../../text/matches';
 const ORGAN = /(?<=([\u4e00-\u9fff]{3}))协调(领导)?小组/g;
 const ORGANS: Variant = { prefer: '协调小组', other: '协调领导小组' };
 
+/** 县自然资源局 · 县自规局: two names of an office, which may be two offices of two places. */
+const OFFICE = /[局委]$/;
+
 /** Forms that official writing prefers whatever the draft does more often. */
 const ALWAYS: ReadonlySet<string> = new Set(['中央纪委', '违纪违法', '作出', '账', '当作', '其他']);
 
@@ -24,7 +27,7 @@ export const rule = draftRule<readonly Use[]>({
   id: 'wording/variant',
   severity: 'warning',
   title: '同词异写',
-  what: '同一篇稿子里一个词有两种写法：明察暗访与明查暗访、决不允许与绝不允许、中央纪委与中纪委。',
+  what: '同一篇稿子里一个词有两种写法：明察暗访与明查暗访、决不允许与绝不允许、中央纪委与中纪委；一个单位有两种简称：县市场监管局与县市监局。',
   why: '两种写法并存，像是拼凑的；全文统一为一种即可。',
   source: '出版物用字一致性惯例；讲话稿实例',
   sureness: '惯例',
@@ -51,8 +54,14 @@ export const rule = draftRule<readonly Use[]>({
         suggested: '决不允许弄虚作假，决不姑息迁就。\n决不手软。',
         severity: 'hint',
       },
+      {
+        text: '食品安全由县市场监管局牵头。⟦县市监局⟧要每周通报。县自然资源局审核，⟦县自规局⟧组卷。',
+        suggested: '食品安全由县市场监管局牵头。县市场监管局要每周通报。县自然资源局审核，县自然资源局组卷。',
+        severity: 'information',
+      },
     ],
     good: [
+      '县发改局牵头，市发改委督办。原县林草局的同志也来了。县自然资源和规划局要把关，县自规局月底前报送。',
       '要采取明查暗访的办法，明查暗访要常态化。',
       '决不允许弄虚作假，这绝不是小事，绝不可能。',
       '会议作出部署，大家做出了样子。',
@@ -101,6 +110,7 @@ function unify(uses: readonly (Use & { readonly line: number })[]): Report[] {
   if (preferred === 0 || preferred === uses.length) return [];
   // the more frequent form stays; on a draw the one that published texts prefer
   const keep = ALWAYS.has(prefer) || preferred * 2 >= uses.length;
+  const isOffice = !ALWAYS.has(prefer) && OFFICE.test(prefer);
   const [right, wrong] = keep ? [prefer, other] : [other, prefer];
   return uses
     .filter((u) => u.prefer !== keep)
@@ -110,9 +120,12 @@ function unify(uses: readonly (Use & { readonly line: number })[]): Report[] {
       end,
       // both are right by themselves: a matter of taste
       ...(prefer === '决不' && { severity: 'hint' as const }),
-      message: ALWAYS.has(prefer)
-        ? `文中“${right}”“${wrong}”并用，宜统一为“${right}”。`
-        : `全文多作“${right}”，此处作“${wrong}”，宜统一。`,
+      ...(isOffice && { severity: 'information' as const }),
+      message: isOffice
+        ? `文中“${right}”“${wrong}”并用，若是同一单位，宜统一为一种写法。`
+        : ALWAYS.has(prefer)
+          ? `文中“${right}”“${wrong}”并用，宜统一为“${right}”。`
+          : `全文多作“${right}”，此处作“${wrong}”，宜统一。`,
       suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
     }));
 }
