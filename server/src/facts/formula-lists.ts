@@ -141,7 +141,8 @@ const hasDriver = ({ start, end, text }: Run[number]): boolean => end - start > 
 
 /**
  * The run with the item at its end that is no member, where all but that one are there: 国家意识、大局意识、核心意识、
- * 看齐意识. The item must end as the missing member does, so that the end of a longer list is not taken for one.
+ * 看齐意识. The item must end as the missing member does, or begin as it does but for its last character (生活富足), so that
+ * the end of a longer list is not taken for one.
  */
 function withOddEnd(
   text: string,
@@ -151,7 +152,8 @@ function withOddEnd(
   if (run.length !== members.length - 1 || members.length < 3) return run;
   const gap = run.findIndex((item, k) => item.member !== k);
   const [missing, firstMember, lastMember] = [gap < 0 ? members.at(-1)! : members[0]!, run[0]!, run.at(-1)!];
-  const same = (odd: string): boolean => odd !== missing && odd.at(-1) === missing.at(-1) && HAN.test(odd);
+  const same = (odd: string): boolean =>
+    odd !== missing && HAN.test(odd) && (odd.at(-1) === missing.at(-1) || isAlmost(odd, missing));
   if (gap < 0) {
     const joint = /^(?:、|和|与|以及|及)/.exec(text.slice(lastMember.end, lastMember.end + 2))?.[0].length ?? 0;
     const start = lastMember.end + joint;
@@ -166,5 +168,9 @@ function withOddEnd(
     ? [{ start, end, text: odd, member: -1 }, ...run]
     : run;
 }
+
+/** 生活富足 and 生活富裕: a phrase with another last character. */
+const isAlmost = (odd: string, missing: string): boolean =>
+  missing.length >= PHRASE && odd.length === missing.length && odd.slice(0, -1) === missing.slice(0, -1);
 
 const HAN = /^[\u4e00-\u9fff]+$/;

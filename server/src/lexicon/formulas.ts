@@ -10,6 +10,8 @@ export interface Formula {
   readonly strict: boolean;
   /** Whether only the order is fixed: its members are words that stand in other lists too. */
   readonly orderOnly?: boolean;
+  /** Whether all but one between the first and the last are never picked out of them, so that the name need not be there. */
+  readonly leavesOutNone?: boolean;
   /** When it held; none for the user's own. */
   readonly period?: Period;
 }
@@ -19,7 +21,8 @@ const ALL: readonly Formula[] = tableRows(rows, 'formulations.tsv', ['name', 'me
     name,
     members: members.split(' '),
     strict: whole !== 'named',
-    orderOnly: whole === 'order',
+    orderOnly: whole.startsWith('order'),
+    leavesOutNone: whole === 'order whole',
     period: readPeriod(since, until),
   }),
 );

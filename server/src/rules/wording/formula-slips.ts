@@ -65,8 +65,10 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
     return { start, end, right, message: `${shown}的次序应为“${right.replace(/[“”]/g, '')}”。`, tier: 'error' };
   }
   const told = members.length >= 4 && !orderOnly ? named : beside;
-  if (rightItems.length !== members.length - 1 || !inOrder || text[end] === '等' || !told) return undefined;
+  if (rightItems.length !== members.length - 1 || !inOrder || text[end] === '等') return undefined;
   const missing = members.find((_, m) => !rightItems.some((i) => i.member === m))!;
+  const isBetween = missing !== members[0] && missing !== members.at(-1);
+  if (!told && !(isBetween && formula.leavesOutNone === true)) return undefined;
   if (isSaidNear(text, list, missing)) return undefined;
   const part = partBehind(text, end, missing);
   if (part) return { ...part, ...insteadOf(name, text.slice(part.start, part.end), missing), tier: 'warning' };
@@ -113,15 +115,23 @@ function otherWord(text: string, list: FormulaList, named: boolean, beside: bool
   const missing = members.find((_, m) => !rightItems.some((i) => i.member === m));
   if (missing === undefined || rightItems.length !== members.length - 1 || isSaidNear(text, list, missing))
     return undefined;
-  if (!beside && (formula.orderOnly === true || !isLike(wrong.text, missing))) return undefined;
+  const place = items.indexOf(wrong);
+  const isBetween = place > 0 && place < items.length - 1;
+  // 安全第一、防治为主、综合治理: between two members, or behind four of them, one of four characters is no word of another list
+  const isPlain = formula.orderOnly !== true || (missing.length >= PHRASE && (isBetween || members.length > PHRASE));
+  if (!beside && !(isPlain && isLike(wrong.text, missing))) return undefined;
+  const isSure = isBetween ? named || formula.orderOnly !== true : named && wrong.text.at(-1) === missing.at(-1);
   return {
     start: wrong.start,
     end: wrong.end,
     ...insteadOf(name, wrong.text, missing),
     // at an end it may be another item of a longer list
-    tier: named || (wrong !== items[0] && wrong !== items.at(-1)) ? 'error' : 'warning',
+    tier: isSure ? 'error' : 'warning',
   };
 }
+
+/** Characters of the shortest member that is a phrase of its own. */
+const PHRASE = 4;
 
 /** Whether a word shares two characters of three with another, in any order: 体制自信 and 制度自信, but not 归属感 and 安全感. */
 function isLike(word: string, member: string): boolean {
