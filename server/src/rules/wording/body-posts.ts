@@ -20,6 +20,8 @@ const rowsOf = once(() =>
 /** What posts end with: asked before the patterns. */
 const MAY_NAME =
   /(?:[委支局事联]|[委员事联工]会|[支传织战作]部|[法察医生]院|[政人儿中小一二三四五六七八九十][府大协园学中])(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部检])/;
+/** 县法院党组书记、检察长: of two posts the first is of the body. */
+const OTHER_POST = /党组[^、]{0,3}、$/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** 村委会书记刘根生: a post that the body has not, before the name of a person. */
@@ -34,7 +36,7 @@ export function postsOfOtherBodies({ text }: Paragraph): readonly Report[] {
           at: 0,
           start: m.index,
           end: m.index + whole.length,
-          message: `“${body}”没有“${post}”这一职务，请核对是${instead}。`,
+          message: `“${body.replace(OTHER_POST, '')}”没有“${post}”这一职务，请核对是${instead}。`,
         },
       ];
     }),
