@@ -34,7 +34,11 @@ const POST_BEFORE = new RegExp(`(副)?(${HEADS}|书记)$`, 'u');
 const SECRETARY_OF_PLACE = /(?:[县市区镇乡]委|(?:[镇乡]|街道)党委|党工委)书记$/;
 /** 县委副书记、县长: the one who is called by the higher post is called 县长. */
 const DEPUTY_AND_HEAD = /副书记、[县市区镇乡]长$/;
+/** 研究所所长 · 研究院院长: heads of institutes, which one person often has side by side or by either name. */
+const HEAD_OF_INSTITUTE = /^[所院站馆台]长$/;
 const MAY_CALL = /[长任记席]/;
+/** Words of a sentence that tells somebody's posts. */
+const OF_SOMEBODY = /[兼曾任老原当他她]/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Persons whom a paragraph calls by surname and post, as one does who takes up what they said. */
@@ -68,7 +72,7 @@ export function calledByOtherPost(
     if (timesIn(draft, `${surname}副`) > 0) return NONE;
     const { text } = draft.paragraphs[person.line]!;
     const before = text.slice(Math.max(0, person.start - POSTS_BEFORE), person.start).replace(/^.*[。；！？]/, '');
-    if (CHANGES.test(before) || !contradicts(before, post)) return NONE;
+    if (CHANGES.test(before) || !contradicts(before, post) || mayHavePost(draft, person.name, call)) return NONE;
     const introduced = POST_BEFORE.exec(before)![2]!;
     const elsewhere = { line: person.line, start: person.start, end: person.end };
     return [{ ...call, name: person.name, introduced, elsewhere }];
@@ -80,7 +84,20 @@ function contradicts(before: string, post: string): boolean {
   if (post === '书记') return DEPUTY_AND_HEAD.test(before);
   const [, deputy, introduced] = POST_BEFORE.exec(before) ?? [];
   if (introduced === undefined || deputy !== undefined || before.includes(post)) return false;
+  if (HEAD_OF_INSTITUTE.test(introduced) && HEAD_OF_INSTITUTE.test(post)) return false;
   return introduced === '书记' ? HEAD_OF_GOVERNMENT.test(post) && SECRETARY_OF_PLACE.test(before) : introduced !== post;
+}
+
+/** 兼任镇长 · 老校长 · 他曾任县长: any sentence that tells of the person, or of somebody's other time, gives the post a ground. */
+function mayHavePost({ paragraphs }: Draft, name: string, { surname, post }: CalledByPost): boolean {
+  return paragraphs.some(({ text }) => {
+    if (!text.includes(name) && !text.includes(post)) return false;
+    return text.split(/[。；！？]/).some((sentence) => {
+      const said = sentence.replaceAll(`副${post}`, '').replaceAll(surname + post, '');
+      if (said.includes(name) && CHANGES.test(said)) return true;
+      return said.includes(post) && (said.includes(name) || OF_SOMEBODY.test(said));
+    });
+  });
 }
 
 function timesIn({ paragraphs }: Draft, called: string): number {

@@ -10,9 +10,11 @@ const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'remar
 const OPENING = /^[\s　]*([^。！？：:\n]{4,44}[。！？：:]?)/u;
 /** 李主任， · 王局好， · 小陈，: one person of the office. Many at once are an audience. */
 const CALLED = new RegExp(String.raw`^${wordings('colleague called')}(?:您?好|辛苦了)?[，,！!\s]+`, 'u');
-/** What the colleague is asked to look at, and to do with it. */
+/** What the colleague is asked to look at, and to do with it. Only the word for a draft tells what is to be seen. */
+const DRAFT = /稿|主持词/;
 const ON_DRAFT = new RegExp(wordings('draft handed over'), 'u');
 const LOOK = new RegExp(wordings('asks for a look'), 'u');
+const SEE = new RegExp(wordings('asks to see'), 'u');
 /** 这版按您的意见改了第二部分: nobody is called, and still only a colleague is spoken to. */
 const BY_ITSELF = new RegExp(`^${wordings('handed over by itself')}`, 'u');
 const TO_MANY = /各位|大家|同志们|们/;
@@ -34,8 +36,11 @@ export function handedOver(paragraph: Paragraph): readonly Residue[] {
   const residues: Residue[] = [];
   const opening = SIGNS.test(text.slice(0, 50)) ? OPENING.exec(text) : null;
   if (opening && isToColleague(opening[1]!)) {
-    const start = opening[0].length - opening[1]!.length;
-    residues.push({ start, end: opening[0].length, kind: 'remark', edits: removal(start, opening[0].length) });
+    const end = opening[0].length;
+    const start = end - opening[1]!.length;
+    // with more behind it, or of no draft, it may be one's turn in a meeting
+    const isOnTop = text.slice(end).trim() !== '' || !DRAFT.test(opening[1]!);
+    residues.push({ start, end, kind: 'remark', isOnTop, edits: removal(start, end) });
   }
   if (MAY_HAVE_PAGE.test(text)) residues.push(...pagesIn(paragraph));
   return residues.length === 0 ? NONE : residues;
@@ -47,7 +52,7 @@ function isToColleague(words: string): boolean {
   const called = CALLED.exec(words);
   if (!called) return false;
   const said = words.slice(called[0].length);
-  return ON_DRAFT.test(said) && LOOK.test(said);
+  return (ON_DRAFT.test(said) && LOOK.test(said)) || (DRAFT.test(said) && SEE.test(said));
 }
 
 /** A line that is nothing but the number of its page is the page's, and told of as a whole. */

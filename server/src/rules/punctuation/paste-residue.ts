@@ -17,6 +17,8 @@ interface Summary {
 
 /** What is written so on purpose in a Markdown document. */
 const MARKUP: readonly Residue['kind'][] = ['markup', 'sign'];
+/** Lines at the head of a draft in which words to a colleague may run on into the speech. */
+const TOP_LINES = 3;
 /** A draft that writes its figures full-width throughout does so by its house's rule. */
 const THROUGHOUT = 3;
 
@@ -119,6 +121,7 @@ export const rule = draftRule<Summary>({
     ],
     good: [
       '各位领导，材料已经印发，请审阅。\n周科长，您辛苦了，请您讲话。\n“周科长，稿子弄好了，请过目。”他说。\n按照您的要求，我们把材料备齐了。\n名单见附件第2页 共5页。\n附件第2页（共5页）是名单。',
+      '同志们：\n现在开会。\n签约仪式开始。\n周主任，协议文本整理好了，请您过目。\n刘科长，合同写好了，请审阅。下面请签字。\n周科长，名单材料您先看看。\n李校长，讲话稿请过目。下面进行下一项。',
       '周老师，这版教材您用得怎么样？\n老周：你先看看。\n第2页 共5页',
       '★注意安全，人人有责。\n★建议大家提前十分钟到场。\n※待遇从优，欢迎报名。\n★请核对座位号。\n★建议改善睡眠。',
       '★建议换上轻便的鞋子\n★建议自带水杯、写字板。\n★这里可以换领门票。\n★建议加厚衣物\n※建议增加户外活动。\n★建议核心岗位人员轮休。\n★建议改乘公交。\n★建议修改密码。\n★这里可以补充饮用水。\n★此处加油站已停用。',
@@ -168,6 +171,7 @@ export const rule = draftRule<Summary>({
     for (const { line, summary } of collected)
       for (const residue of summary.residues)
         if ((residue.kind === 'sign' && many) || (residue.kind === 'note' && noted)) continue;
+        else if (residue.isOnTop === true && line >= TOP_LINES) continue;
         else if (residue.kind === 'wide' ? !house : !MARKUP.includes(residue.kind) || draft.format !== 'markdown')
           reports.push(reportAt(line, residue, draft.paragraphs[line]!.text));
     return reports;

@@ -43,6 +43,8 @@ export interface Residue {
     | 'spoken'
     | 'choice'
     | 'page';
+  /** Whether it is one only in the first lines of a draft. */
+  readonly isOnTop?: boolean;
   /** Edits that take it away; none where only a person can tell what stood there. */
   readonly edits: readonly TextEdit[];
 }

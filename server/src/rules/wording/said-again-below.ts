@@ -19,18 +19,20 @@ interface Holder {
 
 /**
  * A sentence of one paragraph that stands in the next one as well, word for word, and nowhere else. Two heads or two ends
- * are parallel paragraphs, and a paragraph may close with the words that the one before it opened with.
+ * are parallel paragraphs, a paragraph may close with the words that the one before it opened with, and may open with
+ * words of that one to go on from them. An oath is said sentence by sentence.
  */
 export function saidAgainBelow(draft: Draft, holders: readonly Holder[]): readonly Report[] {
   return holders.flatMap((lower, k): readonly Report[] => {
     const upper = holders[k - 1];
     if (!upper || !areNeighbours(draft, upper.line, lower.line)) return NONE;
+    if (upper.paragraph.text.includes('宣誓') || lower.paragraph.text.includes('宣誓')) return NONE;
     const above = sentencesOf(upper.paragraph);
     const below = sentencesOf(lower.paragraph);
     return below.flatMap(({ start, end, said }, j): readonly Report[] => {
       if (said.length < LEAST_SENTENCE || !PLAIN.test(said) || AT_EACH_TURN.test(said)) return NONE;
       const i = above.findIndex((sentence) => sentence.said === said);
-      if (i < 0 || i === 0 || (i === above.length - 1 && j === below.length - 1 && j > 0)) return NONE;
+      if (i <= 0 || j === 0 || (i === above.length - 1 && j === below.length - 1)) return NONE;
       if (timesIn(holders, said) !== 2 || isQuoted(lower.paragraph, start, end)) return NONE;
       const place = { at: lower.line, start, end };
       const twin = above[i]!;

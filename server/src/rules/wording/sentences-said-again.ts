@@ -1,24 +1,23 @@
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 
-/** Characters of a sentence that a paragraph says twice by mistake: a shorter one may be a refrain. */
-const LEAST_SENTENCE = 10;
-/** One of so many, with its stop, is told in the midst of a paragraph alone: at its end it takes up what was said first. */
-const LEAST_WITHIN = 9;
+/** Characters of a sentence, with its stop, that a paragraph says twice by mistake: a shorter one may be a refrain. */
+const LEAST_SENTENCE = 14;
 /** Characters between the two: farther apart it may be the refrain of a law (另有规定的，从其规定。). */
 const REACH = 120;
 const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * A sentence that stands twice in a paragraph with others between, the second time by itself or as the end of a longer
- * one. A third time makes it a refrain, and what is cried or asked is said again for its effect.
+ * one. A third time makes it a refrain; what is sworn,
+ * cried or asked is said again for its effect.
  */
 export function sentencesSaidAgain({ text, sentences, pairs }: Paragraph): readonly Report[] {
-  if (sentences.length < 2) return NONE;
+  if (sentences.length < 2 || text.includes('宣誓')) return NONE;
   const reports: Report[] = [];
   for (const [k, first] of sentences.entries()) {
     const said = text.slice(first.start, first.end).trim();
-    if (said.length < LEAST_WITHIN || !/^[\p{Script=Han}，、\d“”《》]+。$/u.test(said)) continue;
+    if (said.length < LEAST_SENTENCE || !/^[\p{Script=Han}，、\d“”《》]+。$/u.test(said)) continue;
     // looked for nearby first: all of a long paragraph is searched only where it stands there
     const nearby = text.slice(first.end, first.end + REACH + said.length).indexOf(said);
     if (nearby < 0) continue;
@@ -30,8 +29,6 @@ export function sentencesSaidAgain({ text, sentences, pairs }: Paragraph): reado
     const again = sentences.findIndex((s) => s.start <= start && end <= s.end);
     if (again < 0) continue;
     const isWhole = text.slice(sentences[again]!.start, start).trim() === '';
-    const isShort = said.length <= LEAST_SENTENCE;
-    if (isShort && (!isWhole || again === sentences.length - 1)) continue;
     // running on, it is told of as a clause
     if (isWhole ? again === k + 1 : text[start - 1] !== '，') continue;
     // where the second one ends a sentence, the first is what was left over

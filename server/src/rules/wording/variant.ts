@@ -55,12 +55,13 @@ export const rule = draftRule<readonly Use[]>({
         severity: 'hint',
       },
       {
-        text: '食品安全由县市场监管局牵头。⟦县市监局⟧要每周通报。县自然资源局审核，⟦县自规局⟧组卷。',
-        suggested: '食品安全由县市场监管局牵头。县市场监管局要每周通报。县自然资源局审核，县自然资源局组卷。',
+        text: '食品安全由县市场监管局牵头，县自然资源局审核。\n⟦县市监局⟧要每周通报，⟦县自规局⟧组卷。',
+        suggested: '食品安全由县市场监管局牵头，县自然资源局审核。\n县市场监管局要每周通报，县自然资源局组卷。',
         severity: 'information',
       },
     ],
     good: [
+      '县水利局和县水务局合署办公。\n县水务局要抓好巡查。\n县林业局牵头。县林草局配合。',
       '县发改局牵头，市发改委督办。原县林草局的同志也来了。县自然资源和规划局要把关，县自规局月底前报送。',
       '要采取明查暗访的办法，明查暗访要常态化。',
       '决不允许弄虚作假，这绝不是小事，绝不可能。',
@@ -103,6 +104,12 @@ export const rule = draftRule<readonly Use[]>({
   },
 });
 
+/** 县水利局和县水务局: named side by side, the two are two offices, or one that tells its other name. */
+function shareLine(uses: readonly (Use & { readonly line: number })[]): boolean {
+  const preferred = new Set(uses.flatMap(({ prefer, line }) => (prefer ? [line] : [])));
+  return uses.some(({ prefer, line }) => !prefer && preferred.has(line));
+}
+
 /** Reports of the forms that a draft uses less, where it uses both. */
 function unify(uses: readonly (Use & { readonly line: number })[]): Report[] {
   const { prefer, other } = uses[0]!.group;
@@ -111,6 +118,7 @@ function unify(uses: readonly (Use & { readonly line: number })[]): Report[] {
   // the more frequent form stays; on a draw the one that published texts prefer
   const keep = ALWAYS.has(prefer) || preferred * 2 >= uses.length;
   const isOffice = !ALWAYS.has(prefer) && OFFICE.test(prefer);
+  if (isOffice && shareLine(uses)) return [];
   const [right, wrong] = keep ? [prefer, other] : [other, prefer];
   return uses
     .filter((u) => u.prefer !== keep)
