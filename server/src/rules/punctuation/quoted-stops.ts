@@ -33,7 +33,7 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
     reports.push({
       ...place,
       severity: 'information',
-      message: '冒号后面引的是完整的一句话，句号应放在引号里面：。”',
+      message: '冒号后面引的是完整的一句话，句号应移到后引号里面。',
       suggestions: [{ title: '改为“。””', kind: 'stop inside', edits: [{ ...place, newText: '。”' }] }],
     });
   }
@@ -87,6 +87,8 @@ export function aroundQuote(text: string, start: number): Report {
 
 /** Characters of the longest term that is quoted within a sentence: 一岗双责, 全覆盖、零容忍. */
 const LONGEST_TERM = 12;
+/** Marks of a pause, and what they are called: next to a quotation mark a mark is hard to read. */
+const PAUSES: Readonly<Record<string, string>> = { '，': '逗号', '、': '顿号', '；': '分号' };
 /** “好，”他说: a pause in what somebody says keeps its comma inside. */
 const SAID_BY = /^(?:[我你他她]们?|大家|老\p{Script=Han}|\p{Script=Han}{1,4}(?:说|道|问|答|喊|笑|表示))/u;
 
@@ -96,7 +98,7 @@ export function pausesInside({ text, pairs }: Paragraph): readonly Report[] {
   const reports: Report[] = [];
   for (const { kind, open, close } of pairs) {
     const mark = text[close - 1]!;
-    if (kind !== '“' || !'，、；'.includes(mark) || close - open > LONGEST_TERM + 2 || close - open < 4) continue;
+    if (kind !== '“' || !PAUSES[mark] || close - open > LONGEST_TERM + 2 || close - open < 4) continue;
     if (!/\p{Script=Han}/u.test(text[open - 1] ?? '') || !/\p{Script=Han}/u.test(text[close + 1] ?? '')) continue;
     if (
       /[，。；：！？“”]/.test(text.slice(open + 1, close - 1)) ||
@@ -108,7 +110,7 @@ export function pausesInside({ text, pairs }: Paragraph): readonly Report[] {
     reports.push({
       ...place,
       severity: 'warning',
-      message: `引的是句子中的一个词语，“${mark}”是句子的停顿，应放在引号外面：”${mark}`,
+      message: `引的是句子中的一个词语，${PAUSES[mark]!}是句子的停顿，应移到后引号外面。`,
       suggestions: [{ title: `改为“”${mark}”`, kind: 'pause outside', edits: [{ ...place, newText: `”${mark}` }] }],
     });
   }
