@@ -7,9 +7,9 @@ const LOOKED_AT =
 /** 2019年建村以来, 2021年换届之后的几年: the year only begins what is looked back at. */
 const BEGINS = /以来|至今|迄今|开始|[起之以]后|[起初]，/;
 
-/** 回首2024年……；展望2024年: looked back at and ahead to. */
+/** 回首2024年……；展望2024年: looked back at and ahead to, and not what was looked ahead to then. */
 const SAME_YEAR =
-  /(?:回首|回顾|回望)了?(?:即将|刚刚)?(?:过去的)?(20\d\d)年(?!至|到|—|[上下]半年|第?[一二三四]季度|\d|以来)(?:[^\d]|(?!20\d\d年)\d){0,200}?(?:展望|放眼)(?:崭新的|新的|充满希望的)?(\1年)(?!至|到|—|[上下]半年|第?[一二三四]季度|\d|[底末后及]|以后|之后)/g;
+  /(?:回首|回顾|回望)了?(?:即将|刚刚)?(?:过去的)?(20\d\d)年(?!至|到|—|[上下]半年|第?[一二三四]季度|\d|以来)(?:[^\d]|(?!20\d\d年)\d){0,200}?(?<!(?:曾|年初|当初|当时)[^，。；]{0,8})(?:展望|放眼)(?:崭新的|新的|充满希望的)?(\1年)(?!至|到|—|[上下]半年|第?[一二三四]季度|\d|[底末后及时初]|以后|之后)/g;
 
 function sameYears(text: string): readonly NumeralSlip[] {
   if (!/展望|放眼/.test(text) || !/回[首顾望]/.test(text)) return [];

@@ -3,7 +3,7 @@ import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
-import { excludeOneAnother } from './exclusive-parts';
+import { areHeldTogether, excludeOneAnother } from './exclusive-parts';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
 
@@ -97,6 +97,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isShort = areKindsOf(labels, counted, Number(total) - sum) && !CONTINUOUS.test(measure!);
   if (!isSure && !isShort && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
   const start = m.index + whole.length - list!.length;
+  if (sum > Number(total) && areHeldTogether(text, start + endOfParts(told, measure!))) return [];
   // what is left over only adds to parts that are more than the whole already
   const behind = text.slice(start, m.index + whole.length + MAX_UNITS_COUNTED);
   const isOfOther = (BESIDES.exec(behind)?.[1] ?? measure) !== measure;

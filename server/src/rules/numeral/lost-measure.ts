@@ -36,6 +36,11 @@ const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 /** Figures that have lost their measure beside others that have one. */
 export function lostMeasures(text: string): readonly NumeralSlip[] {
   if (!MAY_LACK.test(text)) return NONE;
+  // 单位：亩 gives the measure of all
+  return text.includes('单位') ? lostPersons(text) : [...lostOfFigures(text), ...lostPersons(text)];
+}
+
+function lostOfFigures(text: string): readonly NumeralSlip[] {
   const slips = allMatches(text, LACKING).flatMap((m): NumeralSlip[] => {
     const [whole, thing, figure] = m as unknown as [string, string, string];
     if (NUMBERED.test(thing) || /^(?:19|20)\d\d$/.test(figure)) return [];
@@ -54,18 +59,16 @@ export function lostMeasures(text: string): readonly NumeralSlip[] {
       message,
     });
   }
-  for (const m of allMatches(text, ATTENDED)) {
+  return slips;
+}
+
+function lostPersons(text: string): readonly NumeralSlip[] {
+  return allMatches(text, ATTENDED).map((m) => {
     const wrong = m[1]!;
     const message = `“${wrong}”后面没有单位，疑漏“人”，请核对。`;
-    slips.push({
-      start: m.index + m[0].length - wrong.length,
-      wrong,
-      rights: [`${wrong}人`],
-      kind: 'lost-measure',
-      message,
-    });
-  }
-  return slips;
+    const start = m.index + m[0].length - wrong.length;
+    return { start, wrong, rights: [`${wrong}人`], kind: 'lost-measure', message };
+  });
 }
 
 /** A bare figure, told where others near it have a measure. */

@@ -24,8 +24,13 @@ const NAMED_ROW = new RegExp(
   `(?:^|为|是|有|，|：)(?!依次|分别)(\\p{Script=Han}{2,8}${FIGURE}${UNIT}(?:[、，和]\\p{Script=Han}{2,8}\\d[\\d.]*\\3){2,10})(?![\\d.])(?=[，。；！？（]|$)`,
   'u',
 );
-/** What is ranked by a rate is told in per cent. */
-const OF_RATE = /[率比速幅度]$/;
+/** What figures of a key are told in: an order of grades, of sizes or of names is none of the figures beside them. */
+const UNITS_OF_KEYS: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:[率比速幅]|比重|比例|满意度)$/, /^[%％]$/],
+  [/(?:得分|分数|总分|积分|评分|成绩|满意度)$/, /^分$/],
+  [/(?:票数|得票)$/, /^票$/],
+  [/(?:产值|收入|利润|税收|[总金销交余]额)$/, /^[万亿]?元$/],
+];
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Figures that are told to stand in an order and do not. */
@@ -35,9 +40,9 @@ export function unrankedFigures(text: string): readonly NumeralSlip[] {
     const row = ROW.exec(told!) ?? NAMED_ROW.exec(told!);
     if (!row) return NONE;
     const [matched, wrong, , unit] = row as unknown as string[];
-    if (OF_RATE.test(key!) && !/[%％分]/.test(unit!)) return NONE;
+    if (!UNITS_OF_KEYS.some(([ofKey, ofUnit]) => ofKey.test(key!) && ofUnit.test(unit!))) return NONE;
     // 实现收入分别为……: figures of something else than what they are ranked by
-    if (!isOfKey(told!.slice(0, row.index), key!)) return NONE;
+    if (!isOfKey(told!.slice(0, row.index), key!, unit!)) return NONE;
     const figures = wrong!.match(/\d+(?:\.\d+)?/g)!.map(Number);
     const sign = RISES.test(order!) ? 1 : -1;
     if (figures.every((figure, k) => k === 0 || (figure - figures[k - 1]!) * sign >= 0)) return NONE;
@@ -48,10 +53,11 @@ export function unrankedFigures(text: string): readonly NumeralSlip[] {
 }
 
 /** Whether nothing but the names, or what they are ranked by, stands before a row of figures. */
-function isOfKey(before: string, key: string): boolean {
+function isOfKey(before: string, key: string, unit: string): boolean {
   const clause = before.slice(before.lastIndexOf('，') + 1);
+  // money may be what each is given by its rank
+  if (clause === '') return /[%％分]/.test(unit);
   return (
-    clause === '' ||
     key.endsWith(clause) ||
     clause.endsWith(key.slice(-2)) ||
     /(?:前[三四五六七八九十\d][位名个]?的?|依次|分别)(?:是|为|有)?$/.test(clause)

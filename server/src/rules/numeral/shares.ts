@@ -3,7 +3,7 @@ import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
-import { excludeOneAnother } from './exclusive-parts';
+import { areHeldTogether, excludeOneAnother } from './exclusive-parts';
 import type { NumeralSlip } from './suggest';
 
 /** A line with two shares one behind the other: asked before they are read. */
@@ -53,7 +53,7 @@ export function sharesOffWhole(text: string): readonly NumeralSlip[] {
     if (shares.some(({ name }) => OPEN.test(name)) || !excludeOneAnother(names)) continue;
     const sum = shares.reduce((whole, { figure }) => whole + Number(figure), 0);
     const off = sum - 100;
-    if (!mayPartOneWhole(text, shares, off)) continue;
+    if (!mayPartOneWhole(text, shares, off) || (off > 0 && areHeldTogether(text, shares.at(-1)!.end))) continue;
     if (Math.abs(off) <= roundingOf(shares.map(({ figure }) => figure)) || (off < 0 && !areAll(names))) continue;
     const { start } = shares[0]!;
     const { end } = shares.at(-1)!;

@@ -23,6 +23,10 @@ const RATES = new RegExp(
   `(?<whole>\\p{Script=Han}{2,12}?)(?<![约近超])(?<all>\\d{1,7}(?:\\.\\d{1,2})?)(?<unit>${COUNTED})(?![以多余]|左右)${CHANGED}，(?:其中|目前|现)?(?:已|共)?(?<portion>\\p{Script=Han}{2,8}?)(?<![约近超])(?<part>\\d{1,7}(?:\\.\\d{1,2})?)\\k<unit>(?![以多余]|左右)${CHANGED}，(?<rate>\\p{Script=Han}{2,3}率)(?:为|达到?|是)?(?<stated>\\d{1,2}(?:\\.\\d{1,2})?)[%％](?![以多]|左右)`,
   'gu',
 );
+/** What a rate may be of besides: 含旧存案件, 其余计入下月. */
+const BESIDES = /含|计入|另有|其余/;
+/** Characters behind a rate in which it is said what it is of. */
+const NEAR = 60;
 const rowsOfRates = once(() => tableRows(rateTable, 'rate-figures.tsv', ['counted', 'portion', 'quotient']));
 /** 参加考试400名，合格360名，合格率85% */
 const OF_THOSE = new RegExp(
@@ -50,8 +54,10 @@ function wrongRates(text: string): readonly NumeralSlip[] {
   return allMatches(text, RATES).flatMap((m): readonly NumeralSlip[] => {
     const { whole, all, portion, part, rate, stated } = m.groups as Record<string, string>;
     const isRate = rowsOfRates().some(
-      (row) => rate === row.quotient && portion!.startsWith(row.portion) && whole!.includes(row.counted),
+      (row) => rate === row.quotient && portion === row.portion && whole!.includes(row.counted),
     );
+    const end = m.index + m[0].length;
+    if (BESIDES.test(text.slice(end, end + NEAR))) return NONE;
     return isRate ? shareSlip({ written: m[0], start: m.index, whole: all!, part: part!, stated: stated! }) : NONE;
   });
 }

@@ -10,6 +10,8 @@ const FAR = new RegExp(
 );
 /** 20224年: a digit stands twice. */
 const FIVE = /(?<![\d.．])(?:19|20)\d{3}(?=年(?!前|的?历史|来|多|间|后|文明|古))/g;
+/** 公元0220年, 距今约20224年: years that are long past, or so many of them. */
+const LONG_PAST = /(?:公元|距今)[^，。；]{0,3}$|[约近]$/;
 /** Years of which speeches tell, the first and the last. */
 const FIRST = 1949;
 const LAST = 2050;
@@ -17,10 +19,17 @@ const LAST = 2050;
 /** Years that no speech tells of and that a slip of the hand makes of one that it does. */
 export function senselessYears(text: string): readonly NumeralSlip[] {
   return [
-    ...allMatches(text, FAR).flatMap((m) => slipOf(m.index, m[1]!, turnedBack(m[1]!))),
-    ...allMatches(text, FIVE).flatMap((m) => slipOf(m.index, m[0], withoutOne(m[0]))),
+    // 建城2500年, 到2100年: hundreds are meant
+    ...allMatches(text, FAR).flatMap((m) =>
+      m[1]!.endsWith('00') || isLongPast(text, m.index) ? [] : slipOf(m.index, m[1]!, turnedBack(m[1]!)),
+    ),
+    ...allMatches(text, FIVE).flatMap((m) =>
+      isLongPast(text, m.index) ? [] : slipOf(m.index, m[0], withoutOne(m[0])),
+    ),
   ];
 }
+
+const isLongPast = (text: string, start: number): boolean => LONG_PAST.test(text.slice(Math.max(0, start - 6), start));
 
 function slipOf(start: number, year: string, rights: readonly string[]): readonly NumeralSlip[] {
   if (rights.length === 0) return [];

@@ -4,6 +4,7 @@ import { sureDate, type DateEvidence } from '../../facts/draft-date';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
+import { behindLast } from '../../text/behind';
 import type { Span } from '../../text/span';
 
 /** 要于2024年3月10日前落实: by when something is to be done. Relative to the paragraph; the span is that of the year. */
@@ -26,9 +27,17 @@ const WORK =
 /** 各乡镇要于2024年3月10日前 */
 const DEADLINE =
   /(?:(?<![主重首概摘只])要|须|(?<![相适供反响对])应|(?<![申邀聘])请|务必|确保|力争|(?<![期权无有上下年])限)(?:[^，。；！？：\d]{0,6}?[于在])?(20\d\d)年(\d{1,2})月(?:\d{1,2}[日号]|底|末|[上中下]旬)?(?:以|之)?前(?![往后期夕所年几两三])/g;
+/** 2025年12月底前: a date by which something is done, asked for or not. */
+const BY = /(20\d\d)年(\d{1,2})月[^，。；\d]{0,4}(?:\d{1,2}[日号])?(?:以|之)?前/g;
 /** What was asked for long ago is told of, and not asked. */
 const TOLD_OF = new RegExp(wordingsFor(wordingTable, 'period-wordings.tsv', 'tells of a deadline'));
-const SENTENCE = /[^。；！？]*$/;
+const TOLD_OF_ANYWHERE = new RegExp(
+  wordingsFor(wordingTable, 'period-wordings.tsv', 'tells of a deadline on either side'),
+);
+const TOLD_OF_BEHIND = new RegExp(wordingsFor(wordingTable, 'period-wordings.tsv', 'tells of a deadline behind'));
+const SENTENCE_AND_NEXT = /^[^。；！？]*[。；！？]?[^。；！？]*/;
+/** Characters on each side in which it is said of what a deadline tells. */
+const NEAR = 120;
 /** Work of a year is made ready in the second half of the year before it. */
 const MAX_MONTHS_AHEAD = 6;
 
@@ -36,16 +45,32 @@ const MAX_MONTHS_AHEAD = 6;
 export function deadlinesOf({ text }: Paragraph): Deadlines | undefined {
   if (!text.includes('年') || !/20\d\d/.test(text)) return undefined;
   const workYear = Number(WORK.exec(text)?.[1] ?? 0);
-  const deadlines = !/月[^，。；]{0,4}前/.test(text)
+  const all = !/月[^，。；]{0,4}前/.test(text)
     ? []
     : allMatches(text, DEADLINE).flatMap((m): Deadline[] => {
         const [whole, year, month] = m as unknown as [string, string, string];
         const start = m.index + whole.lastIndexOf(`${year}年`);
-        if (TOLD_OF.test(SENTENCE.exec(text.slice(0, start))![0])) return [];
+        if (isTold(text, start)) return [];
         const written = whole.slice(start - m.index);
         return [{ written, year: Number(year), month: Number(month), start, end: start + `${year}年`.length }];
       });
+  // 第一步，要在2023年12月底前……；第二步，要在2025年12月底前: the first steps of a plan are past
+  const latest = Math.max(...allMatches(text, BY).map(([, year, month]) => Number(year) * 12 + Number(month)));
+  const deadlines = all.filter(({ year, month }) => year * 12 + month >= latest);
   return workYear > 0 || deadlines.length > 0 ? { workYear, deadlines } : undefined;
+}
+
+/** Whether a deadline belongs to what was agreed or done: 要于2024年6月底前更换，这个任务已经如期完成. */
+function isTold(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  const sentence = before.slice(behindLast(before, '。；！？', before.length));
+  const [behind] = SENTENCE_AND_NEXT.exec(text.slice(start, start + NEAR))!;
+  return (
+    TOLD_OF.test(sentence) ||
+    TOLD_OF_ANYWHERE.test(before) ||
+    TOLD_OF_ANYWHERE.test(behind) ||
+    TOLD_OF_BEHIND.test(behind)
+  );
 }
 
 interface Summary {
