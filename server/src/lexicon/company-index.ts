@@ -14,6 +14,8 @@ export interface WordInCompany {
   readonly alsoRight: readonly string[];
   /** Common words that are written for it by mistake. */
   readonly mistaken: readonly string[];
+  /** Its company may by chance meet a word that is right. */
+  readonly isLessSure?: true;
 }
 
 /** Two characters where a word belongs that sounds or looks like them. Offsets are UTF-16, half-open. */
@@ -23,6 +25,7 @@ export interface StandIn {
   readonly right: string;
   /** Whether it is a word that is known to be written for the other by mistake. */
   readonly isListed: boolean;
+  readonly isLessSure?: true;
   /** What of its company stands before and behind; empty where none does. */
   readonly before: string;
   readonly behind: string;
@@ -142,7 +145,7 @@ export function companyFinder(
   const besides = filterOf(arrays.besides);
   const wordsFor = wordsByPair(arrays, isOdd);
   const standIn = (text: string, start: number, wordNumber: number): StandIn | undefined => {
-    const { word, before, behind, alsoRight, mistaken } = wordAt(wordNumber);
+    const { word, before, behind, alsoRight, mistaken, isLessSure } = wordAt(wordNumber);
     const end = start + 2;
     const standing = text.slice(start, end);
     if (alsoRight.includes(standing)) return undefined;
@@ -156,6 +159,7 @@ export function companyFinder(
       end,
       right: word,
       isListed: mistaken.includes(standing),
+      ...(isLessSure && { isLessSure }),
       before: beforeIt === undefined ? '' : beforeIt + (endsAt(text, beforeIt, start) ? '' : text[left]!),
       behind: behindIt === undefined ? '' : (text.startsWith(behindIt, end) ? '' : text[end]!) + behindIt,
     };
@@ -291,4 +295,5 @@ function groupsMeet(
 }
 
 /** Characters of company on both sides. */
-const companyOf = ({ before, behind }: StandIn): number => before.length + behind.length;
+const companyOf = ({ before, behind, isLessSure }: StandIn): number =>
+  before.length + behind.length - (isLessSure ? 0.5 : 0);

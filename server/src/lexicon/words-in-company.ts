@@ -34,6 +34,7 @@ const mistakenOf = ({
   behind: cellWords(behind),
   mistaken: cellWords(mistaken),
   alsoRight: [],
+  isLessSure: true,
 });
 
 /** Everyday words with what stands beside them. Of the second table a word may have several rows: not all company tells the same mistakes. */

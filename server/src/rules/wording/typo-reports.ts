@@ -38,6 +38,12 @@ export function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Rep
   return likely({ start, end }, right, `“${broken}”漏了一个字，应为“${right}”。`);
 }
 
+/** A word for another one by its company: where that may meet it by chance, to be looked at. */
+export function wordStandingIn(text: string, standIn: StandIn): Report {
+  const report = standingIn(text, standIn);
+  return standIn.isLessSure ? { ...report, severity: 'information' } : report;
+}
+
 /** What stands where a word belongs that sounds or looks like it, told by its company: surely where it is known as mistaken. */
 export function standingIn(text: string, standIn: StandIn): Report {
   const { start, end, right, isListed, before, behind } = standIn;

@@ -9,7 +9,7 @@ import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
 import { isOfWords, isPun, isSeam, isTelling, isWord, oddIdioms, suspect, type OddIdiom } from './near-slips';
 import { openSlips, toldApart, toldByCompany } from './open-slips';
-import { listed, lost, misquoted, standingIn } from './typo-reports';
+import { listed, lost, misquoted, standingIn, wordStandingIn } from './typo-reports';
 
 export const rule = paragraphRule({
   id: 'wording/typo',
@@ -230,7 +230,7 @@ export const rule = paragraphRule({
         (reports ??= []).push(misquoted(paragraph.text, quotation));
     for (const standIn of standInsOf(paragraph))
       if (!reports?.some((r) => r.start < standIn.end && standIn.start < r.end))
-        (reports ??= []).push(standingIn(paragraph.text, standIn));
+        (reports ??= []).push(wordStandingIn(paragraph.text, standIn));
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     if (options.guess)
       for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
