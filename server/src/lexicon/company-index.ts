@@ -294,6 +294,6 @@ function groupsMeet(
   };
 }
 
-/** Characters of company on both sides. */
+/** Characters of company on both sides; of like company that of the surer row counts more. */
 const companyOf = ({ before, behind, isLessSure }: StandIn): number =>
   before.length + behind.length - (isLessSure ? 0.5 : 0);
