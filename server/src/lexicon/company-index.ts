@@ -1,6 +1,6 @@
 import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
-import { groupsOf } from './confusable';
+import { isInGroups, LOOKS, numberedGroups } from './company-groups';
 import { HAN_COUNT, HAN_FIRST } from './han-key';
 import { intMap, packIntMapArrays, type IntMapArrays } from './int-map';
 import { addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
@@ -55,8 +55,6 @@ export interface CompanyArrays extends IntMapArrays {
   readonly besides: Int32Array;
 }
 
-/** Groups of looks are numbered behind those of sounds. */
-const LOOKS = 1 << 10;
 const MOST_GROUPS = 1 << 11;
 /** From here on keys are words that are listed as mistaken, by their units: not all sound or look like the right one (借签 for 借鉴). */
 const FIRST_LISTED_KEY = MOST_GROUPS * MOST_GROUPS;
@@ -75,9 +73,6 @@ const isJoinerUnit = (unit: number): boolean => unit === OF || unit === LY || un
 
 export const isJoiner = (character: string | undefined): boolean =>
   character !== undefined && isJoinerUnit(character.charCodeAt(0));
-
-const numberedGroups = (unit: number): readonly number[] =>
-  groupsOf(unit).map((group) => (group < 0 ? LOOKS - group : group));
 
 const asNumber = (first: number, second: number): number => (first << 16) | second;
 
@@ -107,6 +102,7 @@ export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
         chain(first * MOST_GROUPS + second, wordNumber);
       }
     for (const other of mistaken) {
+      if (isInGroups(other, word)) continue;
       addPair(listedPairs, other.charCodeAt(0), other.charCodeAt(1));
       chain(listedKey(other.charCodeAt(0), other.charCodeAt(1)), wordNumber);
     }
