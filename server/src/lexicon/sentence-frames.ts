@@ -1,5 +1,6 @@
 import rows from '../../data/kept/sentence-frames.tsv';
 import { tableRows } from '../text/table';
+import { wordsOfClass } from './word-classes';
 
 /** A frame of a sentence that two ways of speaking share, or of which one half is missing; of kind figure, a figure and its unit. */
 export interface SentenceFrame {
@@ -58,10 +59,14 @@ const KINDS: readonly string[] = [
   'figure',
 ] satisfies SentenceFrame['kind'][];
 
+/** [^<breaks-phrase>]: characters that many forms share; (?<place>…) is a group. */
+const CLASS = /(?<!\?)<([a-z-]+)>/g;
+
 /** All rows of the table. Throws on a row of another kind, which a test keeps from happening. */
 export function readSentenceFrames(): readonly SentenceFrame[] {
   const columns = ['kind', 'sign', 'form', 'right', 'message'] as const;
-  return tableRows(rows, 'sentence-frames.tsv', columns).map(({ kind, sign, form, right, message }) => {
+  return tableRows(rows, 'sentence-frames.tsv', columns).map(({ kind, sign, form: written, right, message }) => {
+    const form = written.replace(CLASS, (_, name: string) => wordsOfClass(name).join(''));
     // few drafts hold the signs of many frames, and a pattern and its words cost when they are made
     let made: RegExp | undefined;
     let needed: readonly string[] | undefined;
