@@ -25,7 +25,7 @@ const PHRASE_JOINT = new RegExp(`^(?:[、，；]|和|与|及|以及)${DRIVER}?$`
 const DRIVER_BEFORE = new RegExp(`${DRIVER}$`);
 const LONGEST_DRIVER = 8;
 /** Characters of the shortest member that is a phrase. */
-const PHRASE = 4;
+export const MIN_UNITS_PER_PHRASE = 4;
 
 interface Place extends Span {
   readonly member: number;
@@ -87,7 +87,7 @@ function someNear(places: readonly Place[]): boolean {
 function listsOf(text: string, formula: Formula, places: readonly Place[]): FormulaList[] {
   const lists: FormulaList[] = [];
   let run: FormulaList['items'][number][] = [];
-  const phrases = formula.members.every((m) => m.length >= PHRASE);
+  const phrases = formula.members.every((m) => m.length >= MIN_UNITS_PER_PHRASE);
   const close = (): void => {
     if (run.length > 0 && !run.some((i) => i.member < 0)) run = withOddEnd(text, formula, run);
     const [first] = run;
@@ -171,6 +171,6 @@ function withOddEnd(
 
 /** 生活富足 and 生活富裕: a phrase with another last character. */
 const isAlmost = (odd: string, missing: string): boolean =>
-  missing.length >= PHRASE && odd.length === missing.length && odd.slice(0, -1) === missing.slice(0, -1);
+  missing.length >= MIN_UNITS_PER_PHRASE && odd.length === missing.length && odd.slice(0, -1) === missing.slice(0, -1);
 
 const HAN = /^[\u4e00-\u9fff]+$/;

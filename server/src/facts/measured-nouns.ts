@@ -39,12 +39,10 @@ const COUNTS_PERSONS_BEHIND = '架艘匹株棵幢座所颗台辆';
 const MAX_UNITS_OF_NUMERAL = 8;
 const MAX_UNITS_OF_RANK = 9;
 
-let tables: MeasuredNouns | undefined;
-
 /** Measures of a paragraph that never count what they stand before or behind, in order. */
 export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMeasure[] => {
   const { text } = paragraph;
-  tables ??= measuredNouns();
+  const tables = measuredNouns();
   inFront ??= new RegExp(`[${COUNTED}]([${tables.measures}])`, 'g');
   let wrong: WrongMeasure[] | undefined;
   for (const { index } of allMatches(text, inFront)) {

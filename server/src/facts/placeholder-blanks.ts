@@ -62,7 +62,7 @@ const OF_PERSONS = '名位个';
 const MAKES_PERSON = /(?:企业|银行|科学|书法)$/;
 /** The measure that counts everything. */
 const OF_ALL = '个';
-const CLOSED_MEASURE = new RegExp(`^(\\p{Script=Han})(?=$|[，。、；！])`, 'u');
+const CLOSED_MEASURE = /^(\p{Script=Han})(?=$|[，。、；！])/u;
 
 /** 下设党支部 个。 · 发展党员 名，: the measure of the noun before the blank, whose figure is gone. */
 function isMeasureOfNoun(left: string, right: string): boolean {

@@ -46,9 +46,7 @@ export interface CompanyArrays extends IntMapArrays {
   readonly nexts: Int32Array;
   /** The two units of each word, as one number. */
   readonly words: Int32Array;
-  /** The words that are listed as written for some word by mistake, in the same way. */
-  readonly listed: Int32Array;
-  /** Bits: these words, as pairs of their units. */
+  /** Bits: words that are listed as written for some word by mistake, as pairs of their units. */
   readonly listedPairs: Int32Array;
   /** Bits: pairs of groups that some word has, and numbers of words with the characters beside them. */
   readonly groupPairs: Int32Array;
@@ -102,9 +100,9 @@ export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
         chain(first * MOST_GROUPS + second, wordNumber);
       }
     for (const other of mistaken) {
-      if (isInGroups(other, word)) continue;
-      addPair(listedPairs, other.charCodeAt(0), other.charCodeAt(1));
-      chain(listedKey(other.charCodeAt(0), other.charCodeAt(1)), wordNumber);
+      const [first, second] = [other.charCodeAt(0), other.charCodeAt(1)];
+      addPair(listedPairs, first, second);
+      if (!isInGroups(other, word)) chain(listedKey(first, second), wordNumber);
     }
     for (const company of before) addPair(besides, wordNumber, company.charCodeAt(company.length - 1));
     for (const company of behind) addPair(besides, wordNumber | BEHIND, company.charCodeAt(0));
@@ -114,7 +112,6 @@ export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
     chained: Int32Array.from(chained),
     nexts: Int32Array.from(nexts),
     words: Int32Array.from(words, ({ word }) => numberOf(word)),
-    listed: Int32Array.from(new Set(words.flatMap(({ mistaken }) => mistaken.map(numberOf)))),
     listedPairs: new Int32Array(listedPairs.buffer),
     groupPairs: new Int32Array(groupPairs.buffer),
     besides: new Int32Array(besides.buffer),
@@ -199,7 +196,6 @@ function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, secon
   const { chained, nexts, words } = arrays;
   const heads = intMap({ keys: arrays.keys, values: arrays.values });
   const groupPairs = filterOf(arrays.groupPairs);
-  const listed = new Set(arrays.listed);
   const listedPairs = filterOf(arrays.listedPairs);
   const groups = new Map<number, readonly number[]>();
   const groupsAt = (unit: number): readonly number[] => {
@@ -208,7 +204,7 @@ function wordsByPair(arrays: CompanyArrays, isOdd: IsOdd): (first: number, secon
     return unitGroups;
   };
   const lookUp = (first: number, second: number): readonly number[] => {
-    const isListed = listed.has(asNumber(first, second));
+    const isListed = mayHold(listedPairs, mixPair(first, second));
     if (!isListed && !isOdd(first, second)) return NO_WORDS;
     let numbers: number[] | undefined;
     if (isListed)

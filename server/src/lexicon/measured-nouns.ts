@@ -37,7 +37,7 @@ export const MAX_UNITS_PER_NOUN = 8;
 const RELATIVE = '(?![^，。；！？：]{0,24}的)';
 
 /** Reads the tables of nouns and their measures. Throws on a noun in two rows, which a test keeps from happening. */
-export function readMeasuredNouns(): MeasuredNouns {
+export const measuredNouns = once((): MeasuredNouns => {
   const byNoun = new Map<string, Measured>();
   const measures = new Set(MEASURES);
   for (const row of tableRows(rows, 'measured-nouns.tsv', ['measures', 'mistaken', 'nouns'])) {
@@ -62,7 +62,4 @@ export function readMeasuredNouns(): MeasuredNouns {
     word: new RegExp(`(?:${wordings('a word that begins with a measure')})`, 'y'),
     closing: new RegExp(`(?=[，。；！？、：）]|$|${wordings('behind a noun')})${RELATIVE}`, 'y'),
   };
-}
-
-/** The same, read when it is first asked for. */
-export const measuredNouns = once(readMeasuredNouns);
+});

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
-import { formatCount, parseChineseNumeral } from '../../text/numerals';
+import { formatCount, parseCount } from '../../text/numerals';
 import { contextBefore } from './context';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
@@ -190,8 +190,7 @@ function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
   return [{ start, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
 }
 
-const timesOf = (stated: string): number =>
-  /\d/.test(stated) ? Number(stated) : stated === '两' ? 2 : (parseChineseNumeral(stated) ?? 0);
+const timesOf = (stated: string): number => (/\d/.test(stated) ? Number(stated) : (parseCount(stated) ?? 0));
 
 const NONE: readonly never[] = Object.freeze([]);
 const round = (figure: number): number => Math.round(figure * 10) / 10;

@@ -23,10 +23,12 @@ function sameYears(text: string): readonly NumeralSlip[] {
 
 /** Years that work is planned for and that do not follow the one looked back at. */
 export function leftOutYears(text: string): readonly NumeralSlip[] {
-  if (!text.includes('总结') && !text.includes('回')) return [];
-  const same = sameYears(text);
-  if (!text.includes('总结') && !text.includes('回顾')) return same;
-  const apart = allMatches(text, LOOKED_AT).flatMap(
+  return [...sameYears(text), ...yearsApart(text)];
+}
+
+function yearsApart(text: string): readonly NumeralSlip[] {
+  if (!text.includes('总结') && !text.includes('回顾')) return [];
+  return allMatches(text, LOOKED_AT).flatMap(
     ({ 0: told, index, 1: past, 2: between, 3: planned }): readonly NumeralSlip[] => {
       const years = Number(planned) - Number(past);
       if (years === 0 || years === 1 || BEGINS.test(between!)) return [];
@@ -36,5 +38,4 @@ export function leftOutYears(text: string): readonly NumeralSlip[] {
       return [{ start, wrong, rights: [`${Number(past) + 1}年`], kind: 'year-order', message }];
     },
   );
-  return [...same, ...apart];
 }

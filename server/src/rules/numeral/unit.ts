@@ -164,37 +164,32 @@ export const rule = paragraphRule({
     if (behind & Hundreds) {
       for (const m of allMatches(text, BY_TURNS)) slips.push(...numberByTurns(m));
       for (const m of allMatches(text, IN_THOUSANDS)) {
-        const [wrong, whole, thousands, hundreds = '', ofLarge] = m as unknown as string[];
+        const [, whole, thousands, hundreds = '', ofLarge] = m as unknown as string[];
         const right = ofLarge === undefined ? `${whole!}.${thousands!}${hundreds}万` : `${whole!}.${ofLarge}亿`;
-        const message = `“${wrong!}”数字写法混用，应为“${right}”。`;
-        slips.push({ start: m.index, wrong: wrong!, rights: [right], kind: 'unit', message, severity: 'information' });
+        slips.push({ ...mixed(m, right), severity: 'information' });
       }
       for (const m of allMatches(text, MIXED)) {
         const right = `${Number(m[1]) * (m[2] === '百' ? 100 : 1000)}${m[3] ?? ''}`;
-        const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
-        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+        slips.push(mixed(m, right));
       }
     }
     if (MAY_BE_TENS.test(text))
       for (const m of allMatches(text, TENS)) {
         const right = `${m[1]!}0${m[2] ?? ''}`;
-        const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
-        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+        slips.push(mixed(m, right));
       }
     if (behind & Continued)
       for (const m of allMatches(text, SPLIT)) {
-        const [wrong, digit, times, rest] = m as unknown as [string, string, string, string];
+        const [, digit, times, rest] = m as unknown as [string, string, string, string];
         const unit = times === '百' ? 100 : 1000;
         if (Number(rest) >= unit) continue;
         const right = String((digit === '两' ? 2 : DIGITS.indexOf(digit) + 1) * unit + Number(rest));
-        const message = `“${wrong}”数字写法混用，应为“${right}”。`;
-        slips.push({ start: m.index, wrong, rights: [right], kind: 'unit', message });
+        slips.push(mixed(m, right));
       }
     if (behind & Tens)
       for (const m of allMatches(text, SPLIT_TENS)) {
         const right = `${m[1] === '' ? 1 : DIGITS.indexOf(m[1]!) + 1}${m[2]!}`;
-        const message = `“${m[0]}”数字写法混用，应为“${right}”。`;
-        slips.push({ start: m.index, wrong: m[0], rights: [right], kind: 'unit', message });
+        slips.push(mixed(m, right));
       }
     if (behind & Large)
       for (const m of allMatches(text, DOUBLED)) {
@@ -205,6 +200,12 @@ export const rule = paragraphRule({
     return reportsOf(slips);
   },
 });
+
+/** A number of which part is written in figures and part in characters. */
+function mixed({ 0: wrong, index }: RegExpExecArray, right: string): NumeralSlip {
+  const message = `“${wrong}”数字写法混用，应为“${right}”。`;
+  return { start: index, wrong, rights: [right], kind: 'unit', message };
+}
 
 /** Figures whose unit is another's or stands twice: 发电量3亿千瓦, 下降-5%. */
 function figureFrames(paragraph: Paragraph): readonly NumeralSlip[] {
@@ -234,12 +235,11 @@ function mixedOrdinals(text: string): readonly NumeralSlip[] {
 }
 
 function numberByTurns(m: RegExpExecArray): NumeralSlip[] {
-  const [wrong, large, thousands, hundreds, rest = '', tenThousands = ''] = m as unknown as string[];
+  const [, large, thousands, hundreds, rest = '', tenThousands = ''] = m as unknown as string[];
   const number = Number(thousands) * 1000 + Number(hundreds) * 100 + Number(rest);
   // 3亿5千6百 may stop short of 万
   if (large !== undefined && tenThousands === '') return [];
   const right =
     large === undefined ? `${number}${tenThousands}` : `${Number((Number(large) + number / 10000).toFixed(4))}亿`;
-  const message = `“${wrong!}”数字写法混用，应为“${right}”。`;
-  return [{ start: m.index, wrong: wrong!, rights: [right], kind: 'unit', message }];
+  return [mixed(m, right)];
 }

@@ -17,7 +17,7 @@ const LOOK = new RegExp(wordings('asks for a look'), 'u');
 const SEE = new RegExp(wordings('asks to see'), 'u');
 /** 这版按您的意见改了第二部分: nobody is called, and still only a colleague is spoken to. */
 const BY_ITSELF = new RegExp(`^${wordings('handed over by itself')}`, 'u');
-const TO_MANY = /各位|大家|同志们|们/;
+const TO_MANY = /各位|大家|们/;
 /** Asked first: what all of these hold. */
 const SIGNS = /[您你请]|修改稿/;
 
@@ -28,6 +28,8 @@ const PAGE =
 const PAGE_NUMBER =
   /(?<=[。！？；”])[\s　]*(?:—\s?\d{1,3}\s?—|-\s?\d{1,3}\s?-|–\s?\d{1,3}\s?–)[\s　]*(?=\p{Script=Han})/gu;
 const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d/u;
+/** Characters beside a page's number that make a line one of the speech. */
+const LEAST_BESIDE = 8;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** What came with a draft and is no part of it: words to the colleague who was to read it, numbers of its pages. */
@@ -64,7 +66,5 @@ function pagesIn({ text }: Paragraph): readonly Residue[] {
     return [{ start, end, kind: 'page', edits: removal(start, end) }];
   });
 }
-/** Characters beside a page's number that make a line one of the speech. */
-const LEAST_BESIDE = 8;
 
 const removal = (start: number, end: number): Residue['edits'] => [{ start, end, newText: '' }];

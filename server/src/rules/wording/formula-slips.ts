@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/rule';
-import type { FormulaList } from '../../facts/formula-lists';
+import { MIN_UNITS_PER_PHRASE, type FormulaList } from '../../facts/formula-lists';
 import type { Month, Period } from '../../lexicon/period';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -118,7 +118,9 @@ function otherWord(text: string, list: FormulaList, named: boolean, beside: bool
   const place = items.indexOf(wrong);
   const isBetween = place > 0 && place < items.length - 1;
   // 安全第一、防治为主、综合治理: between two members, or behind four of them, one of four characters is no word of another list
-  const isPlain = formula.orderOnly !== true || (missing.length >= PHRASE && (isBetween || members.length > PHRASE));
+  const isPlain =
+    formula.orderOnly !== true ||
+    (missing.length >= MIN_UNITS_PER_PHRASE && (isBetween || members.length >= MIN_MEMBERS_TOLD_BY));
   if (!beside && !(isPlain && isLike(wrong.text, missing))) return undefined;
   const isSure = isBetween ? named || formula.orderOnly !== true : named && wrong.text.at(-1) === missing.at(-1);
   return {
@@ -130,8 +132,8 @@ function otherWord(text: string, list: FormulaList, named: boolean, beside: bool
   };
 }
 
-/** Characters of the shortest member that is a phrase of its own. */
-const PHRASE = 4;
+/** Members of the shortest list that tells by all but its last one what that should be. */
+const MIN_MEMBERS_TOLD_BY = 5;
 
 /** Whether a word shares two characters of three with another, in any order: 体制自信 and 制度自信, but not 归属感 and 安全感. */
 function isLike(word: string, member: string): boolean {

@@ -16,9 +16,11 @@ import { namesLed } from '../../facts/names-of-two';
 import { namesTitled, otherTitled } from '../../facts/titled-turns';
 import type { Person } from '../../lexicon/people';
 import type { Role } from '../../syntax/types';
+import type { Span } from '../../text/span';
 import { postsOfOtherBodies } from './body-posts';
 import { listedBelow } from './listed-below';
 import { againstList, listedIn, type Listed } from './people-listed';
+import { replaceable } from './replacement';
 
 interface Summary extends Omit<NamedOnLine, 'line'> {
   /** Whether somebody is called by a surname with a post. */
@@ -220,53 +222,46 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
     .filter(({ at, start }, k, all) => k === 0 || all[k - 1]!.at !== at || all[k - 1]!.start !== start);
 }
 
-function otherSpelling({ line, start, end, written, elsewhere, isSure }: OtherSpelling): Report {
+/** A place of a draft, and another one that it is held against. */
+interface PlaceAgainst extends Span {
+  readonly line: number;
+  readonly elsewhere: Span & { readonly line: number };
+}
+
+/** A report of what is told otherwise elsewhere; `told` says what stands there. */
+function heldAgainst(
+  { line, start, end, elsewhere }: PlaceAgainst,
+  message: string,
+  right: string,
+  told: string,
+): Report {
+  const related = [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: told }];
+  return { ...atLine(replaceable({ start, end }, message, right), line), related };
+}
+
+function otherSpelling(spelling: OtherSpelling): Report {
+  const { written, elsewhere, isSure } = spelling;
   const right = elsewhere.written;
-  return {
-    at: line,
-    start,
-    end,
-    ...(!isSure && { severity: 'information' as const }),
-    message: `这里写作“${written}”，别处写作“${right}”，若是同一个人，请核对统一。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
-  };
+  const message = `这里写作“${written}”，别处写作“${right}”，若是同一个人，请核对统一。`;
+  const report = heldAgainst(spelling, message, right, `此处写作“${right}”`);
+  return isSure ? report : { ...report, severity: 'information' };
 }
 
-function otherPost({ line, start, end, name, written, post, elsewhere }: OtherPost): Report {
-  return {
-    at: line,
-    start,
-    end,
-    message: `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`,
-    suggestions: [{ title: `改为“${post}”`, edits: [{ at: line, start, end, newText: post }] }],
-    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${post}”` }],
-  };
+function otherPost(other: OtherPost): Report {
+  const { name, written, post } = other;
+  return heldAgainst(other, `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`, post, `此处是“${post}”`);
 }
 
-function otherCall({ line, start, end, surname, post, name, introduced, elsewhere }: OtherCall): Report {
-  const right = `${surname}${introduced}`;
-  return {
-    at: line,
-    start,
-    end,
-    severity: 'information',
-    message: `前面说${name}是“${introduced}”，这里称“${surname}${post}”，若是同一个人，请核对职务。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${introduced}”` }],
-  };
+function otherCall(call: OtherCall): Report {
+  const { surname, post, name, introduced } = call;
+  const message = `前面说${name}是“${introduced}”，这里称“${surname}${post}”，若是同一个人，请核对职务。`;
+  return { ...heldAgainst(call, message, surname + introduced, `此处是“${introduced}”`), severity: 'information' };
 }
 
-function chiefCalledDeputy({ line, start, end, surname, post, name, elsewhere }: ChiefCalledDeputy): Report {
-  const right = `${surname}${post}`;
-  return {
-    at: line,
-    start,
-    end,
-    message: `前面说${name}是“${post}”，这里称“${surname}副${post}”，请核对职务。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处是“${post}”` }],
-  };
+function chiefCalledDeputy(called: ChiefCalledDeputy): Report {
+  const { surname, post, name } = called;
+  const message = `前面说${name}是“${post}”，这里称“${surname}副${post}”，请核对职务。`;
+  return heldAgainst(called, message, surname + post, `此处是“${post}”`);
 }
 
 function otherTurn({ line, start, end, written, called, callingLine }: OtherName): Report {

@@ -1,6 +1,8 @@
+import { atLine } from '../../contract/at-line';
 import type { Collected, Report } from '../../contract/rule';
 import type { Span } from '../../text/span';
 import { yearOfDigits } from '../../text/numerals';
+import { replaceable } from './replacement';
 
 /** The year that is claimed: one that is named, or one counted from the draft's own (今年 0, 去年 -1). */
 export type ClaimedYear =
@@ -66,13 +68,7 @@ export function placeOf(m: RegExpExecArray, part: string): Span {
 /** Reports of what is wrong whatever the date of the draft. */
 export const saySlips = (collected: readonly Collected<{ readonly slips: readonly PeriodSlip[] }>[]): Report[] =>
   collected.flatMap(({ line, summary }) =>
-    summary.slips.map(({ start, end, message, right }) => ({
-      at: line,
-      start,
-      end,
-      message,
-      ...(right !== undefined && {
-        suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-      }),
-    })),
+    summary.slips.map(({ message, right, ...span }) =>
+      right === undefined ? { at: line, ...span, message } : atLine(replaceable(span, message, right), line),
+    ),
   );

@@ -1,4 +1,5 @@
 import wordingTable from '../../../data/kept/period-wordings.tsv';
+import { atLine } from '../../contract/at-line';
 import type { Collected, Report } from '../../contract/rule';
 import { sureDate, type DateEvidence } from '../../facts/draft-date';
 import type { Paragraph } from '../../syntax/types';
@@ -6,6 +7,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { behindLast } from '../../text/behind';
 import type { Span } from '../../text/span';
+import { replaceable } from './replacement';
 
 /** 要于2024年3月10日前落实: by when something is to be done. Relative to the paragraph; the span is that of the year. */
 interface Deadline extends Span {
@@ -96,8 +98,7 @@ export function passedDeadlines(collected: readonly Collected<Summary>[]): reado
         ? `本稿是${Math.floor(date.firstMonth / 12)}年的，“${written}”已经过去，请核对。`
         : `说的是${workYear}年的工作，期限却写成“${written}”，请核对。`;
       const right = `${isBeforeDraft ? Math.ceil((date.firstMonth + 1 - month) / 12) : workYear}年`;
-      const edits = [{ at: line, start, end, newText: right }];
-      return [{ at: line, start, end, message, suggestions: [{ title: `改为“${right}”`, edits }] }];
+      return [atLine(replaceable({ start, end }, message, right), line)];
     }),
   );
 }

@@ -1,6 +1,7 @@
 import wordingTable from '../../../data/kept/repeated-passage-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import type { Draft, Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import { wordingsFor } from '../../text/alternation';
 
 /** Characters of a sentence with its stop, from which its return in the next paragraph is a slip and no refrain. */
@@ -33,7 +34,7 @@ export function saidAgainBelow(draft: Draft, holders: readonly Holder[]): readon
       if (said.length < LEAST_SENTENCE || !PLAIN.test(said) || AT_EACH_TURN.test(said)) return NONE;
       const i = above.findIndex((sentence) => sentence.said === said);
       if (i <= 0 || j === 0 || (i === above.length - 1 && j === below.length - 1)) return NONE;
-      if (timesIn(holders, said) !== 2 || isQuoted(lower.paragraph, start, end)) return NONE;
+      if (timesIn(holders, said) !== 2 || pairAround(lower.paragraph, start, end - 1)) return NONE;
       const place = { at: lower.line, start, end };
       const twin = above[i]!;
       return [
@@ -68,6 +69,3 @@ function timesIn(holders: readonly Holder[], said: string): number {
   for (const { paragraph } of holders) times += paragraph.text.split(said).length - 1;
   return times;
 }
-
-const isQuoted = ({ pairs }: Paragraph, start: number, end: number): boolean =>
-  pairs.some(({ open, close }) => open < start && end <= close + 1);

@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 
 /** Characters of a sentence, with its stop, that a paragraph says twice by mistake: a shorter one may be a refrain. */
 const LEAST_SENTENCE = 14;
@@ -9,10 +10,10 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /**
  * A sentence that stands twice in a paragraph with others between, the second time by itself or as the end of a longer
- * one. A third time makes it a refrain; what is sworn,
- * cried or asked is said again for its effect.
+ * one. A third time makes it a refrain; what is sworn, cried or asked is said again for its effect.
  */
-export function sentencesSaidAgain({ text, sentences, pairs }: Paragraph): readonly Report[] {
+export function sentencesSaidAgain(paragraph: Paragraph): readonly Report[] {
+  const { text, sentences } = paragraph;
   if (sentences.length < 2 || text.includes('宣誓')) return NONE;
   const reports: Report[] = [];
   for (const [k, first] of sentences.entries()) {
@@ -25,7 +26,7 @@ export function sentencesSaidAgain({ text, sentences, pairs }: Paragraph): reado
     const end = start + said.length;
     const from = text.indexOf(said);
     if (from < first.start || text.includes(said, end)) continue;
-    if (pairs.some((p) => p.open < start && end <= p.close + 1)) continue;
+    if (pairAround(paragraph, start, end - 1)) continue;
     const again = sentences.findIndex((s) => s.start <= start && end <= s.end);
     if (again < 0) continue;
     const isWhole = text.slice(sentences[again]!.start, start).trim() === '';
