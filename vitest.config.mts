@@ -21,6 +21,7 @@ export default defineConfig({
         },
       },
     ],
+    globalSetup: ['test/support/shared-office.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
     // Tells that a test hangs, on a machine however busy; what is slow is told by the benches.
     testTimeout: 360_000,

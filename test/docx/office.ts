@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -37,6 +37,37 @@ const FILTERS = {
   txt: 'txt:Text (encoded):UTF8',
 } as const;
 
+/** Milliseconds between two looks for a file that another program makes. */
+const PAUSE = 50;
+
+/** The folder of the LibreOffice that serves all tests of a run (`test/support/shared-office.ts`); elsewhere there is none. */
+const SHARED = process.env['BIGANZI_SHARED_OFFICE'];
+
+/**
+ * The profile of the LibreOffice of this run, which whoever asks first starts: a start costs some six seconds of processor
+ * time, a file that goes to one that runs a tenth. It ends with the last document that it has open, so it keeps one.
+ */
+function sharedProfile(folder: string): string {
+  const profile = path.join(folder, 'profile');
+  const kept = path.join(folder, 'kept.txt');
+  // it marks what it has opened like this, and answers from then on
+  const mark = path.join(folder, '.~lock.kept.txt#');
+  try {
+    fs.writeFileSync(kept, 'open', { flag: 'wx' });
+    const office = spawn('soffice', [`-env:UserInstallation=file://${profile}`, '--headless', '--norestore', kept], {
+      stdio: 'ignore',
+      detached: true,
+    });
+    office.unref();
+    fs.writeFileSync(path.join(folder, 'pid'), String(office.pid));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const end = Date.now() + DEADLINE;
+  while (!fs.existsSync(mark) && Date.now() < end) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+  return profile;
+}
+
 /** Lets LibreOffice open files and save them in another format. Gives the bytes in order. */
 export function convert(files: readonly Uint8Array[], format: keyof typeof FILTERS): Uint8Array[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'biganzi-office-'));
@@ -47,7 +78,7 @@ export function convert(files: readonly Uint8Array[], format: keyof typeof FILTE
       return name;
     });
     const out = path.join(folder, 'out');
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
+    const profile = `-env:UserInstallation=file://${SHARED ? sharedProfile(SHARED) : path.join(folder, 'profile')}`;
     execFileSync('soffice', [profile, '--headless', '--convert-to', FILTERS[format], '--outdir', out, ...names], {
       stdio: 'ignore',
       timeout: DEADLINE,
