@@ -21,7 +21,9 @@ export class Confusions {
   readonly readings: Uint16Array;
   /** Class of each reading: readings that are typed nearly alike share one. */
   readonly #sounds: Uint16Array;
-  readonly #bySound: readonly (readonly number[])[];
+  /** Tokens of all classes, one class behind another, and where each begins. */
+  readonly #bySound: Uint16Array;
+  readonly #soundStarts: Uint32Array;
   readonly #shapeStarts: Uint32Array;
   readonly #shapes: Uint16Array;
   readonly #keys: Uint32Array;
@@ -43,10 +45,34 @@ export class Confusions {
     this.#classes = this.#sounds.reduce((most, sound) => Math.max(most, sound), 0) + 1;
     this.#ways = new Uint8Array(size);
     this.#isSpoken = new Uint8Array(this.#sounds.length);
-    const bySound: number[][] = Array.from({ length: this.#classes }, () => []);
+    this.#soundStarts = new Uint32Array(this.#classes + 1);
+    this.#bySound = this.#sortedBySound(size);
+  }
+
+  /** Sorts by counting, in two rounds over the readings: a list for each of thousands of tokens would cost a start as much as a rule. */
+  #sortedBySound(size: number): Uint16Array {
+    const starts = this.#soundStarts;
     for (let token = FIRST_CHARACTER; token < size; token++)
-      for (const sound of this.soundsOf(token)) bySound[sound]!.push(token);
-    this.#bySound = bySound;
+      this.#eachSound(token, (sound) => void starts[sound + 1]!++);
+    for (let sound = 0; sound < this.#classes; sound++) starts[sound + 1]! += starts[sound]!;
+    const sorted = new Uint16Array(starts[this.#classes]!);
+    const next = starts.slice();
+    for (let token = FIRST_CHARACTER; token < size; token++)
+      this.#eachSound(token, (sound) => void (sorted[next[sound]!++] = token));
+    return sorted;
+  }
+
+  /** Calls `take` with each class of sound of a token, each once. */
+  #eachSound(token: number, take: (sound: number) => void): void {
+    const first = token * MAX_READINGS;
+    for (let k = 0; k < MAX_READINGS; k++) {
+      const reading = this.readings[first + k] ?? 0;
+      if (reading === 0) return;
+      const sound = this.#sounds[reading]!;
+      let isNew = true;
+      for (let l = 0; l < k; l++) if (this.#sounds[this.readings[first + l]!] === sound) isNew = false;
+      if (isNew) take(sound);
+    }
   }
 
   /** Classes of sound of a token, each once; kept once made. */
@@ -56,12 +82,7 @@ export class Confusions {
 
   #makeSounds(token: number): readonly number[] {
     const sounds: number[] = [];
-    for (let k = 0; k < MAX_READINGS; k++) {
-      const reading = this.readings[token * MAX_READINGS + k] ?? 0;
-      if (reading === 0) break;
-      const sound = this.#sounds[reading]!;
-      if (!sounds.includes(sound)) sounds.push(sound);
-    }
+    this.#eachSound(token, (sound) => void sounds.push(sound));
     return sounds;
   }
 
@@ -86,7 +107,8 @@ export class Confusions {
     for (let k = first; k < first + MAX_READINGS; k++) this.#isSpoken[this.readings[k]!] = 1;
     this.#isSpoken[0] = 0;
     for (const sound of this.soundsOf(token))
-      for (const other of this.#bySound[sound]!) {
+      for (let index = this.#soundStarts[sound]!; index < this.#soundStarts[sound + 1]!; index++) {
+        const other = this.#bySound[index]!;
         if (other === token || ways[other] !== 0) continue;
         others.push(other);
         ways[other] = this.#isSpokenAlike(other) ? SAME_SOUND : NEAR_SOUND;
