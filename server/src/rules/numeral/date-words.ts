@@ -1,4 +1,6 @@
 import events from '../../../data/kept/date-events.tsv';
+import wordingTable from '../../../data/kept/date-words-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
@@ -7,11 +9,22 @@ const EVENTS = tableRows(events, 'date-events.tsv', ['word'])
   .map(({ word }) => word)
   .sort((a, b) => b.length - a.length)
   .join('|');
+const words = (use: string): string => wordingsFor(wordingTable, 'date-words-wordings.tsv', use);
 /** “5.12”汶川特大地震 · “7.20”暴雨: quoted, so at most a few words of place stand before what happened. */
 const QUOTED = new RegExp(
-  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?=[\\p{Script=Han}·]{0,8}?(?:${EVENTS}))`,
+  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?![版级倍元万亿])(?=[\\p{Script=Han}·]{0,8}?(?:${EVENTS}))`,
   'gu',
 );
+/**
+ * “7.12”某地化工厂仓库燃爆重大事故: the name of what went wrong is long, and has a hazard in it. What is done against it
+ * (“1.2”工作法防范火灾事故) is not named after a day.
+ */
+const QUOTED_HAZARD = new RegExp(
+  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?![版级倍元万亿])(?=\\p{Script=Han}{2,20}?(?:${words('hazard')})\\p{Script=Han}{0,8}?(?:事故|事件|灾害|灾难|案))`,
+  'gu',
+);
+/** What a name of what went wrong does not hold. */
+const DONE_AGAINST = new RegExp(words('done against'));
 /** 12.9运动 · 5.12汶川地震 */
 const BARE = new RegExp(`(\\d{1,2})[.．](\\d{1,2})(?=[\\p{Script=Han}]{0,4}?(?:${EVENTS}))(?!级|度|元|万|亿)`, 'gu');
 /** Where these may stand: asked before they are. 1.8万 and 3.2% are no dates. */
@@ -25,14 +38,25 @@ const IN_CHARACTERS = /“(一[.．]?二[.．]?[八九])”(?=\p{Script=Han}{0,2
 /** Names of events after a month and a day that are written with a full stop: the point between them is ·. */
 export function dateWords(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
-  if (MAY_BE_QUOTED.test(text))
-    for (const m of allMatches(text, QUOTED))
+  if (MAY_BE_QUOTED.test(text)) {
+    const near = allMatches(text, QUOTED);
+    const far = allMatches(text, QUOTED_HAZARD).filter(
+      (m) => near.every((n) => n.index !== m.index) && isName(text, m.index + m[0].length),
+    );
+    for (const m of [...near, ...far])
       if (isDay(m[2]!, m[3]!)) slips.push(slipOf(m.index + 1, m[0].slice(1, -1), `${m[2]!}·${m[3]!}`));
+  }
   if (MAY_BE_BARE.test(text))
     for (const m of allMatches(text, BARE))
       if (isDay(m[1]!, m[2]!) && !NO_DATE_BEHIND.test(text.slice(Math.max(0, m.index - 2), m.index)))
         slips.push(slipOf(m.index, m[0], `${m[1]!}·${m[2]!}`));
   return slips;
+}
+
+/** Whether the characters from an offset to the end of the event name nothing that is done against it. */
+function isName(text: string, start: number): boolean {
+  const name = /^.{2,30}?(?:事故|事件|灾害|灾难|案(?=件|[，。；、的告发侦]|$))/u.exec(text.slice(start, start + 34));
+  return name !== null && !DONE_AGAINST.test(name[0].slice(0, -1));
 }
 
 /** “一二九”运动: the two names in characters that need the point. */

@@ -43,6 +43,11 @@ const GROWN = new RegExp(
   `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(\\d[\\d.]{0,9})\\3`,
   'g',
 );
+/** 由86天下降了52天: by how much, where 由 wants to hear how far; 降到34天 behind it tells that. */
+const FALLEN = new RegExp(
+  `(?:由|从)(?![^，。；\\d]{0,10}\\d{4}年)([^，。；\\d第]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))(?!百分)([^，。；\\d到至]{0,4}?)(${FALLS.join('|')})(了)(\\d[\\d.]{0,9})\\3(?![^。；]{0,12}(?:[到至为剩]|只有|还有))`,
+  'g',
+);
 
 /** Of one character: 35度降到38度. Behind another character it is part of a longer word. */
 const SHORT_FALLS = ['降', '减', '跌', '缩'];
@@ -65,6 +70,7 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
   if (text.includes('百分')) slips.push(...sharesInWords(text));
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) slips.push(fallOf(m));
   if (behind & Changed) for (const m of allMatches(text, GROWN)) slips.push(...growthOf(m));
+  if (behind & Changed) for (const m of allMatches(text, FALLEN)) slips.push(fallenOf(m));
   if (behind & Led && MAY_TURN.test(text)) for (const m of allMatches(text, TURNED)) slips.push(...turnOf(m));
   return slips;
 }
@@ -110,6 +116,23 @@ function growthOf(m: RegExpExecArray): NumeralSlip[] {
   const wrong = m[5]! + m[6]!;
   const message = `前面说“由${m[2]!}${m[3]!}”，后面应说${m[5]!}到多少，“了”应为“到”。`;
   return [{ start, wrong, rights: [`${m[5]!}到`], kind: 'grown-to', message }];
+}
+
+function fallenOf(m: RegExpExecArray): NumeralSlip {
+  const [whole, , from, unit, , verb] = m as unknown as [string, string, string, string, string, string];
+  const wrong = `${verb}了`;
+  const start = m.index + whole.lastIndexOf(wrong);
+  // what is taken away is more than there was: only the end can be meant
+  const isCertain = Number(m[7]) >= Number(from);
+  const message = `前面说“由${from}${unit}”，后面应说${verb}到多少：“了”应为“到”；说的是减少多少时，“由”应为“比”。`;
+  return {
+    start,
+    wrong,
+    rights: [`${verb}到`],
+    kind: 'grown-to',
+    message,
+    ...(isCertain ? {} : { severity: 'information' as const }),
+  };
 }
 
 function turnOf(m: RegExpExecArray): NumeralSlip[] {

@@ -5,6 +5,8 @@ import type { Paragraph } from '../../syntax/types';
 
 /** What brings in the very words of somebody. */
 const SAYS = new RegExp(`(?:${wordingsFor(wordingTable, 'quoted-stops-wordings.tsv', 'says')})：$`);
+/** What brings in words that may as well be a term (反映：“看病难、看病贵”。): a sentence of two clauses is no term. */
+const TELLS = new RegExp(`(?:${wordingsFor(wordingTable, 'quoted-stops-wordings.tsv', 'says clauses')})：$`);
 /** A name with a number in front (四个意识) is quoted as a word, whatever brings it in. */
 const TERM = /^[一二两三四五六七八九十\d]+[个种项大]/;
 /** Characters in front of a quotation that are asked who says it. */
@@ -28,7 +30,8 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
       TERM.test(inner)
     )
       continue;
-    if (!SAYS.test(text.slice(Math.max(0, open - LEAD), open))) continue;
+    const lead = text.slice(Math.max(0, open - LEAD), open);
+    if (!SAYS.test(lead) && !(inner.includes('，') && TELLS.test(lead))) continue;
     const place = { at: 0, start: close, end: close + 2 };
     reports.push({
       ...place,
