@@ -145,7 +145,9 @@ function adverbialBefore(text: string, end: number, { adverbials }: ParticleWord
 }
 
 /** Whether a degree or a manner begins at an offset, and the clause ends soon. */
-function mayBeComplement(text: string, start: number, { result }: ParticleWords): boolean {
+function mayBeComplement(text: string, first: number, { result }: ParticleWords): boolean {
+  // 办的还不够好
+  const start = text[first] === '还' ? first + 1 : first;
   const two = text.slice(start, start + 2);
   const begins = (kind: string): boolean => result.get(kind)!.has(two) || result.get(kind)!.has(two[0]!);
   return (

@@ -3,6 +3,7 @@ import { particleWords } from './word-lists';
 
 /** Verbs that end in a complement already. */
 const HAS_COMPLEMENT = /.[到出了起住]$/;
+const NOUN = /^(?:n[rstz]?|vn|l|i|j)$/;
 const VERB = /^(?:vn?|vd|vi|x|l|j|i)$/;
 
 /**
@@ -27,12 +28,17 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const felt = verb.tag === 'a' && result.get('phrase')!.has(words[particleIndex + 1]?.text ?? '');
   const driven = verb.text.length > 1 && before.some((w) => w.text === '把');
   const isTold = result.get('told')!.has(verb.text);
-  if (!single && !isTold && !lived && !driven && !felt && !VERB.test(verb.tag)) return false;
+  // 落实的比较到位: a verb behind a noun that is an adjective or a noun to the dictionary
+  const isVerbHere = beside.get('verb in company')!.has(verb.text) && NOUN.test(before.at(-1)?.tag ?? '');
+  const isVerb = isVerbHere || VERB.test(verb.tag);
+  if (!single && !isTold && !lived && !driven && !felt && !isVerb) return false;
   if (before.some((w) => ['所', '最', '由于', '因为', '因', '比'].includes(w.text))) return false;
   // 瓜是歪的最甜: what is so
   if (before.at(-1)?.text === '是') return false;
   let index = particleIndex + 1;
   let degrees = 0;
+  // 办的还不够好; 做的还很多 tells of what is left to do
+  if (words[index]?.text === '还' && /^(?:不|比?较)/.test(words[index + 1]?.text ?? '')) index++;
   while (words[index] && result.get('degree')!.has(words[index]!.text)) {
     index++;
     degrees++;
@@ -42,14 +48,16 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const degree =
     manner && manner.text.length > 1 && (single ? '更很太不真' : '更很太').includes(manner.text[0]!)
       ? manner.text.slice(1)
-      : '';
+      : /^比较./.test(manner?.text ?? '')
+        ? manner!.text.slice(2)
+        : '';
   const behind = words[index + 1];
   const isManner = (word: Word): boolean => result.get('manner')!.has(word.text);
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
   const endsClause = behind === undefined || isTail(words.slice(index + 1));
   // 做的更细一些、更实一些
   const isOneOfSeveral = behind !== undefined && isTail([behind]) && words[index + 2]?.text === '、';
-  if ((lived && degrees === 0) || (!single && driven && !VERB.test(verb.tag) && !isPhrase(manner))) return false;
+  if ((lived && degrees === 0) || (!single && driven && !isVerb && !isPhrase(manner))) return false;
   if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj' || isOneOfSeveral)))
     return false;
   // 考核的不合理 is a noun, 做的不好 is none
