@@ -6,6 +6,7 @@ import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
 import { once } from '../../text/once';
 import { angles } from './half-width-angles';
+import { isStopBeforeNext } from './point-stops';
 import { titlePoint } from './title-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf, isHan } from '../../text/chars';
 
@@ -61,6 +62,11 @@ export const rule = paragraphRule({
         text: '全部任务必须完成于2025⟦.⟧\n全年平均气温达到18.6⟦.⟧',
         fixed: '全部任务必须完成于2025。\n全年平均气温达到18.6。',
       },
+      {
+        text: '请认真执行《会费管理细则》⟦.⟧3月5日前交齐。建成冷链仓（二期）⟦.⟧“共享菜园”开门迎客，先后走访了全部村组⟦.⟧6月2日启动维修。',
+        suggested:
+          '请认真执行《会费管理细则》。3月5日前交齐。建成冷链仓（二期）。“共享菜园”开门迎客，先后走访了全部村组。6月2日启动维修。',
+      },
       // a row of fields may be there for a program to read
       { text: '张三⟦,⟧男⟦,⟧35⟦,⟧办公室', suggested: '张三，男，35，办公室' },
       { text: '参加复查的企业共有36⟦.⟧', suggested: '参加复查的企业共有36。' },
@@ -81,6 +87,7 @@ export const rule = paragraphRule({
       '网址是https://example.org/a?b=1;c=2，邮箱a.b@example.org。',
       '他对我说："Stay hungry, stay foolish."这句话我一直记得，don\'t worry。',
       '具体的流程见附图3.\n目标是2025. \n1.\n他用的软件是第3版，型号为A2.',
+      '张三.《乡村图书馆研究》.2010年3月版，“甲班”.“乙班”，见图1（局部）.5个点，（鲁迅.“阿Q”一文），软件（V2）.3.1版，附件二.1号楼。',
       '弗.伊.列宁说过这句话，见图1.比较两年数据。',
       '他请来了瓦西里.谢苗诺夫和亚历山大.绍宁两位专家。',
       '产品型号为A.B(C)，说明书写着Hello, world!',
@@ -180,7 +187,8 @@ function pointReport(paragraph: Paragraph, at: number): Report | undefined {
   const chinese = (classOf(text.charCodeAt(at - 1)) & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
   if (!chinese) return at === content.end - 1 ? pointBehindFigure(text.slice(content.start, at), at) : undefined;
   if (at === content.end - 1) return markReport(at, '.', '。');
-  if (!isHan(text.charCodeAt(at + 1))) return undefined;
+  if (!isHan(text.charCodeAt(at + 1)))
+    return isStopBeforeNext(paragraph, at) ? choice(markReport(at, '.', '。')) : undefined;
   const inTitle = titlePoint(paragraph, at);
   if (inTitle) return inTitle;
   if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))

@@ -1,5 +1,6 @@
 import type { Report, WordRequest, WordView } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
+import { listTailCommas, listTailWords } from './list-tails';
 import { wordsOfClass } from '../../lexicon/word-classes';
 import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
@@ -59,28 +60,29 @@ const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
 
 /** Members on both sides of such commas, whose words tell whether they are things. */
 export function listCommaWords(paragraph: Paragraph): readonly WordRequest[] {
-  return commasOf(paragraph).flatMap(({ offset, start, end }) => [
+  const sides = commasOf(paragraph).flatMap(({ offset, start, end }) => [
     { paragraph, span: { start, end: offset } },
     { paragraph, span: { start: offset + 1, end } },
   ]);
+  return [...sides, ...listTailWords(paragraph)];
 }
 
 /** 红旗，标语、彩球、横幅: a comma between two things that are members of one list. */
 export function listCommas(paragraph: Paragraph, words: WordView): readonly Report[] {
-  return commasOf(paragraph).flatMap(({ offset, start, end }): readonly Report[] => {
+  const between = commasOf(paragraph).flatMap(({ offset, start, end }) => {
     const before = words.of(paragraph, { start, end: offset });
     const behind = words.of(paragraph, { start: offset + 1, end });
     const isCounted = COUNTED.test(paragraph.text.slice(end, end + 4));
-    if (!before || !behind || !isThing(before, isCounted) || !isThing(behind, isCounted)) return [];
+    return before && behind && isThing(before, isCounted) && isThing(behind, isCounted) ? [offset] : [];
+  });
+  return [...new Set([...between, ...listTailCommas(paragraph, words)])].map((offset): Report => {
     const place = { at: 0, start: offset, end: offset + 1 };
-    return [
-      {
-        ...place,
-        severity: 'information',
-        message: '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。',
-        suggestions: [{ title: '改为“、”', kind: 'list', edits: [{ ...place, newText: '、' }] }],
-      },
-    ];
+    return {
+      ...place,
+      severity: 'information',
+      message: '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。',
+      suggestions: [{ title: '改为“、”', kind: 'list', edits: [{ ...place, newText: '、' }] }],
+    };
   });
 }
 

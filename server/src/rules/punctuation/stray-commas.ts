@@ -4,6 +4,8 @@ import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 
+const words = (use: string): string => wordingsFor(wordingTable, 'stray-commas-wordings.tsv', use);
+
 /** 学校、家庭、与社会: behind two short names, as 与风雨抗争 may be one of several clauses — but 与时俱进, 或许, 跟踪. */
 const BEFORE_WITH =
   /(?<=(?:^|[，。；：、])\p{Script=Han}{2,4}、\p{Script=Han}{2,4})、(?=(?:与(?![会时日人世众之此其民国共群党邻法虎狼生])|跟(?![踪进随班党从上着岗学前后在]))\p{Script=Han}{2})/gu;
@@ -17,12 +19,44 @@ const BEFORE_ETC =
   /(?<=[\p{Script=Han}”》）])、(?=等(?:$|[，。；：]|(?!一[等下会]|[级候待次于同闲效价温比额量式距你我他她到靠着离因差身位边长高号第不])\p{Script=Han}))/gu;
 /** 各级领导、表示要支持: a subject and its verb. */
 const BEFORE_VERB = new RegExp(
-  String.raw`(?<=(?:${wordingsFor(wordingTable, 'stray-commas-wordings.tsv', 'before verb')}))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))`,
+  String.raw`(?<=(?:${words('before verb')}))、(?=(?:表示|指出|强调|认为|要求|提出)(?:[，：要将会应必]|对\p{Script=Han}|[^、，。；]{4}))`,
   'gu',
 );
 
+/** 全体护林员、始终守在卡口: how somebody does something, up to the end of the clause. A series of persons ends in persons. */
+const HOW = new RegExp(
+  String.raw`、(?=(?:${words('how behind subject')})(?!\p{Script=Han}{0,6}(?:的|地?者))\p{Script=Han}{3}[^、，。；：！？]*(?<!分子|人士|人员|代表|者|[和与及])(?:[，。；！]|$))`,
+  'gu',
+);
+/** 广大党员、干部: all of some persons, at the head of the clause. */
+const ALL_OF = new RegExp(`^(?:${words('led by')})`);
+const PERSONS = new RegExp(`^\\p{Script=Han}{0,7}?(?:${words('persons')})$`, 'u');
+/** 各级干部要关心群众: what is done to persons, who are no subject then. */
+const DONE_TO = new RegExp(words('done to persons'));
+
+/** Offsets of 、 between all of some persons and what they do: 广大干部、积极上门服务. */
+function commasBehindSubject(text: string): readonly number[] {
+  if (!text.includes('广大') && !text.includes('全体') && !text.includes('各级') && !text.includes('我们的'))
+    return NONE;
+  return allMatches(text, HOW)
+    .map(({ index }) => index)
+    .filter((comma) => {
+      const clause = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, comma - NEAR), comma))![0];
+      if (!ALL_OF.test(clause)) return false;
+      return clause
+        .replace(ALL_OF, '')
+        .split('、')
+        .every((part) => PERSONS.test(part) && !DONE_TO.test(part));
+    });
+}
+
 /** What stands behind such a 、: most lines have none, and are not searched. */
-const BEHIND: ReadonlySet<number> = new Set([...'和及以等表指强认要提与跟'].map((c) => c.charCodeAt(0)));
+const BEHIND: ReadonlySet<number> = new Set(
+  [
+    ...'和及以等表指强认要提与跟',
+    ...'一不严主也争充全冒切加努勇响善坚夜大奋始就尽应必扎投敢日时昼更深潜牢率用积立精紧纷自舍踊迅还连都顶默齐',
+  ].map((c) => c.charCodeAt(0)),
+);
 const LIST_COMMA = '、'.charCodeAt(0);
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -31,18 +65,19 @@ export function strayCommas({ text, marks }: Paragraph): readonly Report[] {
   if (!marks.some((offset) => text.charCodeAt(offset) === LIST_COMMA && BEHIND.has(text.charCodeAt(offset + 1))))
     return NONE;
   const reports: Report[] = [];
-  const add = (pattern: RegExp, message: string): void => {
-    for (const { index } of allMatches(text, pattern)) {
-      if (isPreposition(text, index)) continue;
-      const place = { at: 0, start: index, end: index + 1 };
-      reports.push({
-        ...place,
-        severity: 'warning',
-        message,
-        suggestions: [{ title: '删去“、”', kind: 'stray comma', edits: [{ ...place, newText: '' }] }],
-      });
-    }
+  const addAt = (start: number, message: string): void => {
+    const place = { at: 0, start, end: start + 1 };
+    reports.push({
+      ...place,
+      severity: 'warning',
+      message,
+      suggestions: [{ title: '删去“、”', kind: 'stray comma', edits: [{ ...place, newText: '' }] }],
+    });
   };
+  const add = (pattern: RegExp, message: string): void => {
+    for (const { index } of allMatches(text, pattern)) if (!isPreposition(text, index)) addAt(index, message);
+  };
+  for (const comma of commasBehindSubject(text)) addAt(comma, '主语和后面的动作之间不用顿号，疑为多了“、”。');
   if (/、[和及]/.test(text)) add(BEFORE_AND, '“和”“及”已把前后两项连起来，前面不用顿号，应删去“、”。');
   if (/、以?及/.test(text)) add(BEFORE_AS_WELL, '“以及”“及其”已把前后两项连起来，前面不用顿号，可删去“、”或改为逗号。');
   if (/、[与跟]/.test(text)) add(BEFORE_WITH, '“与”“跟”已把前后两项连起来，前面不用顿号，应删去“、”。');
@@ -58,7 +93,7 @@ const NEAR = 24;
  * that one does with somebody.
  */
 const TOLD = new RegExp(
-  String.raw`^[和与及跟](?:[^，。；、]{1,6}(?:${wordingsFor(wordingTable, 'stray-commas-wordings.tsv', 'done with somebody')})[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)`,
+  String.raw`^[和与及跟](?:[^，。；、]{1,6}(?:${words('done with somebody')})[^，。；、]{0,6}的|[^，。；、]{2,14}(?:相\p{Script=Han}|一致|同步|匹配|衔接|挂钩|接轨|有关|配套)|[^，。；、]{1,8}、)`,
   'u',
 );
 

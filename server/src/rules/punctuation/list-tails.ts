@@ -1,0 +1,93 @@
+import type { WordRequest, WordView } from '../../contract/rule';
+import type { Word } from '../../lexicon/segmenter';
+import { remembered } from '../../syntax/line';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import { parseCount } from '../../text/numerals';
+import type { Span } from '../../text/span';
+
+/** A comma in front of the last members of a list, and the members whose words tell whether they are things. */
+interface TailComma {
+  readonly offset: number;
+  readonly members: readonly Span[];
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+/** 茶叶、蚕桑，中药材三个产业: behind the comma the last member, and how many there are. */
+const COUNTED =
+  /(?<=、)(\p{Script=Han}{2,6})，(\p{Script=Han}{2,6}?)(?:等)?([二三四五六七八九]|十[一二]?|[3-9]|1[0-2])(?=[个大类项种家座所条处门]\p{Script=Han}{2})/gu;
+/** 东门站、西门站，南门站和各停靠站，都: all members end in one character, and 和 is before the last. */
+const ALIKE =
+  /(?<=([局村县市镇乡厂科办委组队班站校院馆所店园区街路桥港场室楼厅处部社]))、(\p{Script=Han}{1,7}\1)，(\p{Script=Han}{1,7}\1)(?=[和与及]\p{Script=Han}{1,9}?\1(?:，|。|；|都|均|等))/gu;
+/** All of a place or a time begins another clause: 全县四个乡镇, 今年三个项目. */
+const OTHER_CLAUSE =
+  /^(?:[全各这那本我其共每今去近当第]|上述|以上|分别|形成|覆盖|涉及|包括|建成|实施)|[年月日里内中上下后前间]$/;
+const MEMBER = /[^，。；：、！？“”《》（）\s]*$/;
+/** Characters in front of a list at most. */
+const REACH = 80;
+
+const tailCommas = remembered(({ text }: Paragraph): readonly TailComma[] => {
+  if (!text.includes('、') || !text.includes('，')) return NONE;
+  const commas: TailComma[] = [];
+  for (const m of allMatches(text, COUNTED)) {
+    const [, before, behind, count] = m as unknown as [string, string, string, string];
+    const listed = membersBefore(text, m.index) + 2;
+    const offset = m.index + before.length;
+    if (OTHER_CLAUSE.test(behind) || listed < 3 || (Number(count) || parseCount(count)) !== listed) continue;
+    commas.push({
+      offset,
+      members: [
+        { start: m.index, end: offset },
+        { start: offset + 1, end: offset + 1 + behind.length },
+      ],
+    });
+  }
+  for (const m of allMatches(text, ALIKE)) {
+    const [, , before, behind] = m as unknown as [string, string, string, string];
+    const offset = m.index + 1 + before.length;
+    const lead = MEMBER.exec(text.slice(Math.max(0, m.index - REACH), m.index))![0];
+    if (OTHER_CLAUSE.test(behind)) continue;
+    // 打通甲院、乙院，丙院和丁院，均联网: all that stands in front of 都 is one series, whatever is done to it
+    const isOneSeries = /^[^，。；]{2,12}，[都均]/.test(text.slice(offset + 1 + behind.length));
+    commas.push({
+      offset,
+      members: [
+        ...(isOneSeries ? [] : [{ start: m.index - lead.length, end: m.index }]),
+        { start: m.index + 1, end: offset },
+        { start: offset + 1, end: offset + 1 + behind.length },
+      ],
+    });
+  }
+  return commas;
+});
+
+/** Members of a list that stand in front of one of them, each with its 、. */
+function membersBefore(text: string, end: number): number {
+  let count = 0;
+  let place = end;
+  while (place > 0 && text[place - 1] === '、') {
+    const member = MEMBER.exec(text.slice(Math.max(0, place - 1 - REACH), place - 1))![0];
+    if (member === '') break;
+    count++;
+    place -= member.length + 1;
+  }
+  return count;
+}
+
+export function listTailWords(paragraph: Paragraph): readonly WordRequest[] {
+  return tailCommas(paragraph).flatMap(({ members }) => members.map((span) => ({ paragraph, span })));
+}
+
+/** Offsets of the commas in front of the last members of lists, where all the members are things. */
+export function listTailCommas(paragraph: Paragraph, words: WordView): readonly number[] {
+  return tailCommas(paragraph).flatMap(({ offset, members }) =>
+    members.every((span) => isName(words.of(paragraph, span))) ? [offset] : [],
+  );
+}
+
+/** 高铁北站, 中药材: words that end in a noun, with nothing done among them. */
+function isName(words: readonly Word[] | undefined): boolean {
+  const final = words?.at(-1);
+  if (!words || !final || !/^(?:n|j|q|zg)/.test(final.tag)) return false;
+  return words.every(({ tag }, k) => !/^(?:p|c|d|r|uj)$/.test(tag) && !(k === 0 && words.length > 1 && tag === 'v'));
+}
