@@ -6,9 +6,8 @@ import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
 import { once } from '../../text/once';
 import { angles } from './half-width-angles';
-import { isStopBeforeNext } from './point-stops';
-import { titlePoint } from './title-points';
-import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf, isHan } from '../../text/chars';
+import { choice, pointReport } from './half-width-points';
+import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -75,6 +74,10 @@ export const rule = paragraphRule({
         fixed: '要学习《中国共产党纪律处分条例》和《关于加强作风建设的意见》。',
       },
       { text: '要学习《关于修改⟦<⟧公务员法⟦>⟧的决定》。', fixed: '要学习《关于修改〈公务员法〉的决定》。' },
+      {
+        text: '要推进农业现⟦.⟧代化。\n送戏下乡⟦.⟧车开进了山村。',
+        suggested: '要推进农业现代化。\n送戏下乡车开进了山村。',
+      },
       { text: '他最爱《沁园春⟦.⟧雪》这首词。', suggested: '他最爱《沁园春·雪》这首词。' },
       { text: '我们办了“扬帆计划⟦.⟧书香进校园”活动。', suggested: '我们办了“扬帆计划·书香进校园”活动。' },
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
@@ -132,10 +135,6 @@ export const rule = paragraphRule({
 /** 张三,男,35,办公室: short fields and no end of a sentence may be a row of a table that a program is to read. */
 const ROW_OF_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:,[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
 
-function choice({ fix, ...place }: Report): Report {
-  return { ...place, suggestions: [fix!] };
-}
-
 function markReport(at: number, c: string, full: string): Report {
   return report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);
 }
@@ -176,54 +175,6 @@ function isChinesePlace(paragraph: Paragraph, at: number, c: string): boolean {
   if ('，。、；：！？'.includes(text[at + 1]!)) return false;
   return (figure || (left & Letter) !== 0) && (right & (Han | FullMark)) !== 0;
 }
-
-/**
- * A half-width point at the end of the line or between two clauses, for a full stop. Short stretches may be parts of a
- * name (弗.伊.列宁); behind 的 or before 们 nobody stops: that point has come in by accident, and a person must look.
- */
-function pointReport(paragraph: Paragraph, at: number): Report | undefined {
-  const { text, content } = paragraph;
-  if (at === content.start) return undefined;
-  const chinese = (classOf(text.charCodeAt(at - 1)) & Han) !== 0 || '%％”》）'.includes(text[at - 1]!);
-  if (!chinese) return at === content.end - 1 ? pointBehindFigure(text.slice(content.start, at), at) : undefined;
-  if (at === content.end - 1) return markReport(at, '.', '。');
-  if (!isHan(text.charCodeAt(at + 1)))
-    return isStopBeforeNext(paragraph, at) ? choice(markReport(at, '.', '。')) : undefined;
-  const inTitle = titlePoint(paragraph, at);
-  if (inTitle) return inTitle;
-  if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))
-    return {
-      at: 0,
-      start: at,
-      end: at + 1,
-      message: '词句中间夹了一个“.”：此处不停顿就删去，是句末就改为“。”。',
-      suggestions: [
-        { title: '删去“.”', edits: [{ at: 0, start: at, end: at + 1, newText: '' }] },
-        { title: '改为“。”', edits: [{ at: 0, start: at, end: at + 1, newText: '。' }] },
-      ],
-    };
-  const clause = text.slice(Math.max(content.start, at - 8), at).replace(/[“”《》（）]/g, '');
-  return /(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause) ? markReport(at, '.', '。') : undefined;
-}
-
-/**
- * Input methods keep the key of the full stop half-width behind a figure, so that decimals can be typed: 必须完成于2025.
- * ends its sentence with a point. Behind a year or a decimal it can be nothing else; any other figure may be a decimal
- * that is still being typed.
- */
-function pointBehindFigure(before: string, at: number): Report | undefined {
-  if (!SENTENCE_WITH_FIGURE.test(before)) return undefined;
-  const finding = markReport(at, '.', '。');
-  if (/(?<!\d)(?:(?:19|20)\d\d|\d+\.\d+)$/.test(before)) return finding;
-  return choice(finding);
-}
-
-/** A sentence of some length whose end is a figure; a figure, a version or a list may be named with a point behind it. */
-const SENTENCE_WITH_FIGURE = /\p{Script=Han}{4}(?<![图表第附件见版号条款])\d[\d.]*$/u;
-
-/** Sentences seldom end with these, and none begins with those. */
-const HOLDS_ON = /(?:的|以及|对于|关于|由于)$/;
-const CLINGS = /^(?:的(?!确|士)|们|性的|化的)/;
 
 /** Inside https://…, a@b.c and the like a mark may touch Chinese only by a slip of another kind. */
 function isAddress(text: string, at: number): boolean {

@@ -14,6 +14,8 @@ const INNER: Readonly<Partial<Record<Pair['kind'], readonly [open: string, close
 /** What stands between two quotations or titles and is never quoted itself. */
 const JOINT = /^(?:[、，；和与及或]|以及|、?还有|——)$/;
 
+const SHORT_NAME = /^[\p{Script=Han}\d]{2,12}$/u;
+
 export const rule = paragraphRule({
   id: 'punctuation/nesting',
   severity: 'warning',
@@ -35,6 +37,7 @@ export const rule = paragraphRule({
       { text: '深化⟦‘放管服’⟧改革，推进⟦「一网通办」⟧。', suggested: '深化“放管服”改革，推进“一网通办”。' },
       { text: '深化⟦＂放管服＂⟧改革，开展“六城联创⟦〞⟧活动。', fixed: '深化“放管服”改革，开展“六城联创”活动。' },
       { text: '实施“青蓝计划⟦“、”⟧鲲鹏计划”，培养人才。', fixed: '实施“青蓝计划”、“鲲鹏计划”，培养人才。' },
+      { text: '开办“田间课堂⟦“”⟧夜间诊室”，方便群众。', fixed: '开办“田间课堂”“夜间诊室”，方便群众。' },
       { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },
     ],
     good: [
@@ -42,6 +45,7 @@ export const rule = paragraphRule({
       '会议指出：“要做到‘两个维护’，不打折扣。”',
       '印发了《关于学习〈条例〉的通知》。',
       '“学习《条例》”活动和“‘两优一先’表彰会”都已办完。',
+      '老师要求：“请把“”里的词填上。”',
     ],
   },
   check(paragraph) {
@@ -55,10 +59,12 @@ export const rule = paragraphRule({
       if (pair.depth === 0 || !marks || !(text[pair.open] === pair.kind)) continue;
       const outer = pairAround(paragraph, pair.open, pair.close, '“‘《〈');
       if (outer?.kind !== pair.kind) continue;
-      if (JOINT.test(text.slice(pair.open + 1, pair.close))) {
+      if (JOINT.test(text.slice(pair.open + 1, pair.close)) || partsTwoNames(text, outer, pair)) {
         (reports ??= []).push(turned(text, pair));
         continue;
       }
+      // “把“”填上”: nothing stands between the marks, so that they quote nothing
+      if (pair.close === pair.open + 1) continue;
       const edits = [
         { at: 0, start: pair.open, end: pair.open + 1, newText: marks[0] },
         { at: 0, start: pair.close, end: pair.close + 1, newText: marks[1] },
@@ -80,6 +86,12 @@ export const rule = paragraphRule({
     return reports?.sort((a, b) => a.start - b.start);
   },
 });
+
+/** “公交进村“”快递进村”: marks with nothing between them, on both sides of which stands a short name. */
+function partsTwoNames(text: string, outer: Pair, { open, close }: Pair): boolean {
+  if (close !== open + 1) return false;
+  return SHORT_NAME.test(text.slice(outer.open + 1, open)) && SHORT_NAME.test(text.slice(close + 1, outer.close));
+}
 
 /** “青蓝计划“、”鲲鹏计划”: the marks around 、 are those that end one quotation and begin the next. */
 function turned(text: string, { open, close, kind }: Pair): Report {

@@ -23,6 +23,7 @@ export const rule = paragraphRule({
     bad: [
       { text: '加大对党规党纪⟦、、⟧执法执勤的监督检查。', fixed: '加大对党规党纪、执法执勤的监督检查。' },
       { text: '认真抓好落实⟦，。⟧扎实推进工作⟦。。⟧', fixed: '认真抓好落实。扎实推进工作。' },
+      { text: '修好这条路⟦，。⟧对山里人意义重大。', suggested: '修好这条路，对山里人意义重大。' },
       { text: '要突出重点⟦，，⟧狠抓落实⟦；，⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实；确保实效！' },
       { text: '会议强调⟦：，⟧要抓好整改。', fixed: '会议强调：要抓好整改。' },
       {
@@ -121,7 +122,7 @@ export const rule = paragraphRule({
       // “，，”是两个逗号: the marks themselves are spoken of
       const isQuoted = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
       if (run.length < 2 || isQuoted || !wrong(run)) continue;
-      (reports ??= []).push(runReport(run, start, end < content.end));
+      (reports ??= []).push(runReport(run, start, text.slice(end, content.end)));
     }
     const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
     const commas = strayCommas(paragraph);
@@ -130,16 +131,19 @@ export const rule = paragraphRule({
   },
 });
 
+/** 建好学校，。对于……: what begins like this may be the rest of the sentence. */
+const GOES_ON = /^(?:对|关系|是|使|让|为|将|并|也)/;
+
 /**
  * Several marks where one belongs. A pause and a cry in the middle of a line (会议，！对于) leave two readings: whoever
  * wrote it must say whether the sentence goes on.
  */
-function runReport(run: string, start: number, goesOn: boolean): Report {
+function runReport(run: string, start: number, behind: string): Report {
   const place = { at: 0, start, end: start + run.length };
   const strongest = [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
   const pause = [...run].find((c) => '，、；：'.includes(c));
   const remedy = (mark: string): Remedy => ({ title: `改为“${mark}”`, edits: [{ ...place, newText: mark }] });
-  if (goesOn && pause !== undefined && STOPS.includes(strongest))
+  if (behind !== '' && pause !== undefined && (STOPS.includes(strongest) || GOES_ON.test(behind)))
     return {
       ...place,
       message: `标点“${run}”连用，只能留一个：话没有说完用“${pause}”，说完了用“${strongest}”。`,
