@@ -124,9 +124,9 @@ const ASKED = new RegExp(
 
 /** What a template says where something is still to be written. */
 const LEFTOVER =
-  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)\d[-－–_](?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)|(?<=[：:])[-－–]{3,}(?=$|[，。；、])/g;
+  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)(?:\d[-－–_]|[-－–—_]{1,4})(?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)|(?<=[：:])[-－–]{3,}(?=$|[，。；、])/g;
 
-/** 20--年度 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
+/** 20--年度 · 20——年 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
 export function readLeftovers(text: string, add: AddPlace): void {
   for (const m of text.matchAll(LEFTOVER)) add(m.index, m.index + m[0].length, 'line');
   const points = /^\s*(·{6}·*|[.．]{8}[.．]*)\s*$/.exec(text);

@@ -107,7 +107,7 @@ function endOfDate(text: string, first: Placeholder, second: Placeholder): numbe
 }
 
 /** Two hyphens, a year that ends in one, points in a row. */
-const LEFTOVER_SIGN = /[-－–]{2}|(?:19|20)\d[-－–]年|^\s*[·.．]{6}/;
+const LEFTOVER_SIGN = /[-－–]{2}|(?:19|20)(?:\d[-－–]|[-－–—]{1,4})年|^\s*[·.．]{6}/;
 
 /** Whether a character stands in the paragraph of which places left open are made. */
 function mayHold({ text, classes, pairs }: Paragraph): boolean {
@@ -176,10 +176,13 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
     add(run.start, run.end, 'letter');
 }
 
+/** “XX包过”“XX内部名额”的骗局: other quotations may stand between. */
 const KIND_BEHIND_A_QUOTATION = new RegExp(
-  `^(?:等|这样|一类)?的?(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'kind behind a quotation')})`,
+  `^(?:、?“[^“”]{1,12}”){0,3}(?:等|这样|一类)?的?(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'kind behind a quotation')})`,
 );
 
+/** Three quotations with their marks, and the kind. */
+const MAX_UNITS_BEHIND_A_QUOTATION = 3 * 15 + 7;
 /** Characters between the place and a mark of the quotation that holds it. */
 const MAX_QUOTED_BESIDE_PLACE = 12;
 
@@ -191,7 +194,7 @@ function isKind(text: string, start: number, end: number): boolean {
   const close = end + text.slice(end, end + MAX_QUOTED_BESIDE_PLACE + 1).indexOf('”');
   if (close < end) return false;
   return (
-    KIND_BEHIND_A_QUOTATION.test(text.slice(close + 1, close + 8)) ||
+    KIND_BEHIND_A_QUOTATION.test(text.slice(close + 1, close + 1 + MAX_UNITS_BEHIND_A_QUOTATION)) ||
     /(?:打着|冒充|自称|号称|所谓|诸如|譬如|类似)$/.test(text.slice(Math.max(0, open - 2), open))
   );
 }

@@ -96,6 +96,9 @@ export function isFramedList(series: Series, odd: number): boolean {
 
 /** Characters of a clause that does not stand out by one or two. */
 const TOLERANT = 7;
+/** Of three items as long as this two may be even by chance, where the third one is longer or shorter by so many. */
+const LONG_ITEM = 12;
+const ADRIFT = 3;
 
 function ofLength(series: Series, odd: Odd): Severity {
   // one or two characters are what a writer may leave as they are, if they do not double the clause
@@ -103,6 +106,13 @@ function ofLength(series: Series, odd: Odd): Severity {
   const count = series.members.length;
   if (odd.kind === 'count') return count > (series.kind === 'headings' ? 4 : 5) ? 'information' : 'hint';
   if (odd.kind === 'length') return count <= 4 || odd.by === 1 ? 'hint' : 'information';
+  if (
+    count === 3 &&
+    series.kind !== 'headings' &&
+    odd.by >= ADRIFT &&
+    odd.model.reduce((whole, length) => whole + length) >= LONG_ITEM
+  )
+    return 'hint';
   // three headings of two clauses each are a set in themselves; three items are often chance
   if (odd.by === 1 || isList(series) || (count === 3 && series.kind !== 'headings')) return 'information';
   return 'warning';
