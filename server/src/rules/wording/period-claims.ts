@@ -20,6 +20,7 @@ const STAGES = '一二三四五';
 interface Patterns {
   readonly plans: RegExp;
   readonly planYears: RegExp;
+  readonly yearPlans: RegExp;
   readonly planRanges: RegExp;
   readonly anniversaries: RegExp;
   readonly titled: RegExp;
@@ -42,6 +43,7 @@ function patternsOf(): Patterns {
       `${plan}(?:的)?(?:(开局|起步)|(收官|末|期末|最后一年|末期))(?:之年)?(?:的|，即|即|——|（)${YEAR}`,
       'g',
     ),
+    yearPlans: new RegExp(`(?:从|自|到|至)${YEAR}${plan}(?:(开局|起步)|收官)`, 'g'),
     planRanges: new RegExp(
       `[“"](${alternation([...plans().keys()])})[”"](?:规划|时期|期间)?（((?:19|20)\\d\\d)年?[-—－–～~至]((?:19|20)\\d\\d)年?）`,
       'g',
@@ -115,6 +117,12 @@ function planClaims(text: string): PeriodClaim[] {
       year: yearOfDigits(year!),
       ...placeOf(m, `${year!}年`),
     });
+  }
+  // 从2021年“十四五”开局
+  for (const m of allMatches(text, compiled.yearPlans)) {
+    const [, year, name, first] = m;
+    const stage = first === undefined ? 5 : 1;
+    claims.push({ kind: 'plan', name: name!, stage, year: yearOfDigits(year!), ...placeOf(m, `${year!}年`) });
   }
   for (const m of allMatches(text, compiled.planRanges)) {
     const [whole, name, since, until] = m;
