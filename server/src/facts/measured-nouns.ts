@@ -70,6 +70,9 @@ function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): W
   if (isRepeated && text[place.end] === '地') return undefined;
   const head = closedNoun(text, place.end, measure, nouns) ?? headOf(text, place, nouns);
   if (!head?.measured.refuses(measure)) return undefined;
+  // 一户一台账: the two are one word
+  nouns.word.lastIndex = start;
+  if (nouns.word.exec(text)?.[0] === measure + head.noun) return undefined;
   // 46所老同志: an institute is called by its number
   if (measure === '所' && head.measured.isPerson && /\d\d$/.test(text.slice(0, start))) return undefined;
   const { right } = head.measured;
