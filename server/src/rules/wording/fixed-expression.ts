@@ -4,12 +4,12 @@ import { dateEvidence, draftDate, heldAt, type DateEvidence } from '../../facts/
 import { formulaLists, indexFormulas, type FormulaList, type HouseFormulas } from '../../facts/formula-lists';
 import { literalsOf } from '../../facts/literals';
 import type { Formula } from '../../lexicon/formulas';
-import type { Misquote } from '../../lexicon/misquotes';
 import { clearOf, longest, nearNames } from '../../facts/near-forms';
 import { nearQuotations } from '../../facts/near-quotations';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { bare, isAnotherNumber } from './another-number';
 import { addCut, addFrames, isClear } from './formula-frames';
 import { listSlip, misnamed, type AddSlip, type TimedReport } from './formula-slips';
 
@@ -38,6 +38,17 @@ export const rule = draftRule<Summary>({
   silences: ['wording/typo', 'wording/duplicate'],
   examples: {
     bad: [
+      {
+        text: '守牢“三保障”底线，让易返贫户⟦义务教育、住房安全⟧都有保障。坚持“四个最严”：⟦最严谨的标准、最严格的监管、最严肃的问责⟧。',
+        suggested:
+          '守牢“三保障”底线，让易返贫户义务教育、基本医疗、住房安全都有保障。坚持“四个最严”：最严谨的标准、最严格的监管、最严厉的处罚、最严肃的问责。',
+        severity: 'warning',
+      },
+      {
+        text: '中华民族是一家，要讲⟦荣辱与共、休戚与共、生死与共、命运与共⟧，发扬⟦创新发展拓荒牛、为民服务孺子牛、艰苦奋斗老黄牛⟧的劲头。',
+        suggested:
+          '中华民族是一家，要讲休戚与共、荣辱与共、生死与共、命运与共，发扬为民服务孺子牛、创新发展拓荒牛、艰苦奋斗老黄牛的劲头。',
+      },
       {
         text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头，⟦中国社科会学院⟧、⟦长江三角州⟧都来了。',
         suggested: '省农业农村厅派出工作组，请市住房和城乡建设局牵头，中国社会科学院、长江三角洲都来了。',
@@ -138,6 +149,7 @@ export const rule = draftRule<Summary>({
       { text: '做到产业兴旺、生态宜居、乡风文明、治理有效、⟦生活富足⟧。', severity: 'warning' },
     ],
     good: [
+      '守牢“三保障”底线，义务教育、基本医疗有保障，住房也要安全。“三保障”和饮水安全是硬指标，义务教育、基本医疗都抓得紧。',
       '1998年，国家税务局、国家医药管理局都派了人；农村信用合作社改制，划定国家自然保护区。',
       '得到山西师范大学、河南师范大学等高校响应。',
       '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。国家卫生健康委会同教育部发文，山东农业大学、人力资源社会保障部派人，最高人民法院发布解释。',
@@ -262,29 +274,6 @@ function addMisquotes(paragraph: Paragraph, add: AddSlip): readonly Span[] {
   return taken ?? NO_SPANS;
 }
 
-/** A number of what is counted or named by it: 四个意识, 五位一体. */
-const NUMBERED = /([一两三四五六七八九])[个位].{2}/;
-/** What explains a number of one's own: “两个意识”：服务意识、质量意识. */
-const EXPLAINED = /^”?(?:[：（]|——|，?(?:即|也就是|就是|是指))/;
-/** What tells of a time when fewer were counted: 党的十七大提出“四位一体”总体布局. */
-const EARLIER = /党的十[一二三四五六七八]大(?!以来)|[当那]时|当年/;
-
-const GROWN = /从[^。]{2,30}到|[发拓扩]展[为成到]|丰富为/;
-
-/** Whether another number than the fixed one is meant: it is explained, it was so then, or it grew to the fixed one. */
-function isAnotherNumber({ text }: Paragraph, { start, end }: Span, { wrong, right }: Misquote): boolean {
-  const [written, fixed] = [NUMBERED.exec(bare(wrong)), NUMBERED.exec(bare(right))];
-  if (!written || !fixed || written[1] === fixed[1]) return false;
-  const from = text.lastIndexOf('。', start) + 1;
-  const to = text.indexOf('。', end);
-  const sentence = bare(text.slice(from, to < 0 ? text.length : to));
-  return (
-    EXPLAINED.test(text.slice(end, end + 4)) ||
-    EARLIER.test(sentence) ||
-    (GROWN.test(sentence) && sentence.includes(fixed[0]))
-  );
-}
-
 const OWN = new WeakMap<House, HouseFormulas>();
 
 /** The user's own formulations, made ready once a configuration; undefined where there is none. */
@@ -295,6 +284,3 @@ function ownOf(house: House): HouseFormulas | undefined {
     OWN.set(house, (houseIndex = indexFormulas(house.formulas.map((f): Formula => ({ ...f, strict: true })))));
   return houseIndex;
 }
-
-/** Without quotation marks: a message puts its own around it. */
-const bare = (form: string): string => form.replace(/[“”]/g, '');

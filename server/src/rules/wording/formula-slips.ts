@@ -68,7 +68,8 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
   if (rightItems.length !== members.length - 1 || !inOrder || text[end] === '等') return undefined;
   const missing = members.find((_, m) => !rightItems.some((i) => i.member === m))!;
   const isBetween = missing !== members[0] && missing !== members.at(-1);
-  if (!told && !(isBetween && formula.leavesOutNone === true)) return undefined;
+  const isClosed = named && !told && isClosedByName(text, list, missing);
+  if (!told && !isClosed && !(isBetween && formula.leavesOutNone === true)) return undefined;
   if (isSaidNear(text, list, missing)) return undefined;
   const part = partBehind(text, end, missing);
   if (part) return { ...part, ...insteadOf(name, text.slice(part.start, part.end), missing), tier: 'warning' };
@@ -83,6 +84,21 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
   const from = items[0]!.end - items[0]!.text.length;
   return { start: from, end, right: members.join('、'), message, tier: 'warning' };
 }
+
+/** “三保障”：…义务教育、基本医疗有保障: behind the list stands what its name counts, and the missing one is not in the sentence. */
+function isClosedByName(text: string, { formula: { name }, start, end }: FormulaList, missing: string): boolean {
+  const counted = name.slice(1);
+  if (counted.length < 2 || !/^[两三四五六七八九十]/.test(name)) return false;
+  const before = text.slice(text.lastIndexOf('。', start) + 1, start);
+  const stop = text.indexOf('。', end);
+  const behind = text.slice(end, stop < 0 ? text.length : stop);
+  if (!before.includes(name) || behind.indexOf(counted) > LONGEST_LINK || !behind.includes(counted)) return false;
+  // 义务教育、基本医疗有保障，住房也安全: told in other words
+  const isHinted = [missing.slice(0, 2), missing.slice(-2)].some((part) => (before + behind).includes(part));
+  return !isHinted;
+}
+/** Characters between a list and the word that closes it: 得到有效保障. */
+const LONGEST_LINK = 5;
 
 /** Without quotation marks: a message puts its own around it. */
 const bare = (form: string): string => form.replace(/[“”]/g, '');
