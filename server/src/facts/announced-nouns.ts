@@ -20,7 +20,7 @@ const NUMERAL =
 /** 四句 · 四件 before a measure that stands alone; 四个画面 · 三大重要原因 before a noun. */
 function countOf(noun: string): RegExp {
   return new RegExp(
-    `${NUMERAL}${noun.length === 1 ? '[个大]?' : '(?:[个大件种句场项点条]\\p{Script=Han}{0,2}?)?'}${noun}`,
+    `${NUMERAL}${noun.length === 1 ? '[个大件句场项点条道张幅把份块堂座笔支本盘台首]?' : '(?:[个大件种句场项点条]\\p{Script=Han}{0,2}?)?'}${noun}`,
     'gu',
   );
 }

@@ -26,7 +26,7 @@ const SHORT =
 /** What every name holds: most paragraphs need not be read further. */
 const SHARED = /[两二三四五六七八九十][个大条项种]|“[两二三四五六七八九十]/;
 /** The members are not all told here. */
-const PARTLY = /等|……|其中|包括|之[一二三]/;
+const PARTLY = /等|……|其中|包括|之[一二三]|[一二三四五六七八九][、和与至到]第?[二三四五六七八九十]/;
 /** What may stand before a member that begins with the word, or behind one that ends with it. */
 const BEFORE = /(?:^|[、，；：“‘（]|[和与及并要]|[一二三四五六七八九十][是要])$/;
 const BEHIND = /^(?:$|[、，；。”’）！]|[和与及])/;

@@ -35,7 +35,12 @@ const ALIKE = 0.6;
 const UNLIKE = 0.34;
 
 /** The outline that a draft tells above its first heading; undefined where there is none with as many parts. */
-export function spokenOutline({ sections, series, paragraphs }: Draft): SpokenOutline | undefined {
+export function spokenOutline({ sections: read, series, paragraphs }: Draft): SpokenOutline | undefined {
+  // 第一部分讲形势，第二部分讲任务: a line that tells them all heads nothing
+  const isToldInLine = ({ line, heading }: Section): boolean =>
+    heading.marker?.family === 'counted' &&
+    series.some(({ series: told, lines }) => told.family === 'counted' && lines[1] === line && lines[0] === line);
+  const sections = read.filter((section) => !isToldInLine(section));
   const family = sections[0]?.heading.marker?.family;
   if (family === undefined) return undefined;
   const parts: Section[] = [];

@@ -22,7 +22,7 @@ const COUNTED = new RegExp(
  * stands alone: 第一场是大考，.
  */
 const OTHER =
-  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮]))(?!就?是)(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样]))(?=[，,：:]|就?是)/uy;
+  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮笔封批支杯本盘台首]))(?!就?是)(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样笔封批张把支盘台首]))(?=[，,：:]|就?是)/uy;
 const LISTED = new Set(WORDS.map((row) => row.word));
 const LONE = new Set(WORDS.filter((row) => row.lone === 'slip').map((row) => row.word));
 

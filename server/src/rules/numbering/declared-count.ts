@@ -1,4 +1,3 @@
-import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../contract/rule';
 import {
   declarationsOf,
@@ -12,17 +11,18 @@ import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type CountedNoun } from '../../facts/counted-nouns';
 import { listsCounted } from '../../facts/lists-counted';
+import { brokenOrdinals, type BrokenOrdinals } from '../../facts/told-ordinals';
 import { formulaLists } from '../../facts/formula-lists';
-import { formatCount } from '../../text/numerals';
-import type { Paragraph, PlacedSeries } from '../../syntax/types';
-import { agrees, begin, nameCounted, pointsOf, standsRightBelow, toldOtherwise } from './declared-agreement';
-import { sayAgenda, sayBroken, sayNoun, sayList, saySet } from './declared-items';
+import type { Paragraph } from '../../syntax/types';
+import { agrees, begin, nameCounted, standsRightBelow, toldOtherwise } from './declared-agreement';
+import { sayAgenda, sayBroken, sayDeclared, sayNoun, sayList, saySet, type PlacedBreak } from './declared-items';
 
 interface Counts {
   readonly declarations: readonly Declaration[];
   readonly lists: readonly ClosedList[];
   readonly sets: readonly AnnouncedSet[];
   readonly nouns: readonly CountedNoun[];
+  readonly ordinals: readonly BrokenOrdinals[];
   readonly agenda: AgendaCount | undefined;
 }
 
@@ -41,6 +41,19 @@ export const rule = draftRule<Counts>({
   roles: ['paragraph'],
   examples: {
     bad: [
+      {
+        text: '推行“⟦三⟧个一”挂包制度，就是一路一专班、一路一图纸。用好“⟦五⟧个一”，也就是一人一岗、一岗一责、一责一表和一表一评，抓好落实。',
+      },
+      {
+        text: '清收分三段走，第一段摸排，第二段约谈，⟦第四⟧段执行。\n第一轮查账目；第二轮查库房；⟦第二⟧轮查合同。\n第一棒是设计，第二棒是施工，⟦第二⟧棒是监理，第四棒是验收。',
+      },
+      {
+        text: '要递好⟦三⟧封请柬：第一封是发给客商的；第二封是发给学子的。后厂要闯⟦两⟧关：第一关是订单；第二关是交期；第三关是回款。',
+      },
+      {
+        text: '同志们：\n今年要下好⟦四⟧盘棋。\n第一盘棋是产业，要选准。\n第二盘棋是园区，要做实。\n第三盘棋是人才，要用活。',
+      },
+      { text: '办妥⟦四⟧件民生好事：铺设水管9公里，安装路灯120盏，翻修校舍2栋。' },
       { text: '今年评出张明、李芳、王磊、赵静⟦三⟧位“岗位能手”。' },
       {
         text: '到场的有县水务局周局长、镇党委何书记、省设计院范工和施工方代表马经理⟦三⟧位嘉宾。就座的有县委副书记高建军、副县长钟文华⟦三⟧位领导。东沟、后梁、石桥、柳树湾⟦三⟧个村民小组都到齐了。完成“⟦五⟧个一”：读一本好书，做一周家务，学一项运动，写一封家书。',
@@ -136,6 +149,10 @@ export const rule = draftRule<Counts>({
       },
     ],
     good: [
+      '推行“三个一”制度，就是一路一专班、一路一图纸、一路一考核；“四个一”，即一人一岗、一岗一责；“三个一”，即一周一会、一月一评，一季一考，一年一奖。',
+      '第一轮查账目；第二轮查库房；第四轮查合同，第三轮查的是工程。第一张订单来自外省，第二张订单来自外国，第二张订单数额更大。清收分四段走，第一段摸排；第二段约谈；第三、四段执行。第一批十人已经到岗；第二批正在选派。',
+      '要闯三关：第一关是订单；第二关是交期；还有一关是回款。要递三封请柬，其中第一封已经发出；第二封正在写。整治分四个阶段：第一阶段自查；第二阶段互查；第三、四阶段总结。',
+      '办妥四件好事：铺设水管9公里，安装路灯120盏，翻修校舍2栋，惠及群众3万人。办妥四件好事：铺设水管9公里，安装路灯120盏，翻修校舍2栋等。办妥三件好事：铺管9公里、装灯120盏，修校舍2栋，建桥1座。',
       '评出张明、李芳、王磊三位“岗位能手”，张明、李芳等三位“岗位能手”，张明、李芳、王磊三位“岗位能手”等先进。',
       '落实“四个一”：每周一次例会，每月一次讲评，每季一次评比。每年一次表彰。',
       '到场的有周局长、何书记、范工和马经理四位嘉宾，马局长、周总工、吴经理和三位专家都来了，党委书记、校长李明，副校长王芳、赵刚三位领导也来了。',
@@ -212,9 +229,10 @@ export const rule = draftRule<Counts>({
     const lists = listsCounted(paragraph);
     const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
     const nouns = countedNouns(paragraph);
+    const ordinals = brokenOrdinals(paragraph);
     const agenda = announcedAgenda(paragraph);
-    return agenda || declarations.length + lists.length + sets.length + nouns.length > 0
-      ? { declarations, lists, sets, nouns, agenda }
+    return agenda || declarations.length + lists.length + sets.length + nouns.length + ordinals.length > 0
+      ? { declarations, lists, sets, nouns, ordinals, agenda }
       : undefined;
   },
   conclude(draft, collected) {
@@ -237,16 +255,24 @@ export const rule = draftRule<Counts>({
           !agrees(placed, declaration, { index, line, isOneOfSeveral }) &&
           !toldOtherwise(draft, declaration, placed)
         )
-          reports.push(say(line, declaration, placed));
+          reports.push(sayDeclared(line, declaration, placed));
       }
     }
     const nouns = collected.flatMap(({ line, summary }) => summary.nouns.map((noun) => ({ ...noun, line })));
     for (const slip of nounSlips(draft))
       if (!reports.some((r) => r.at === slip.line && r.start === slip.numeral.start)) reports.push(sayNoun(slip));
-    for (const broken of brokenCounts(nouns)) reports.push(sayBroken(broken));
+    const ordinals = collected.flatMap(({ line, summary }) => summary.ordinals.map((broken) => placeAt(line, broken)));
+    for (const broken of [...brokenCounts(nouns), ...ordinals])
+      if (!reports.some((r) => r.at === broken.noun.line && r.start === broken.noun.numeral.start))
+        reports.push(sayBroken(broken));
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** Ordinals that a paragraph tells, at its line. */
+function placeAt(line: number, { noun, previous, kind }: BrokenOrdinals): PlacedBreak {
+  return { noun: { ...noun, line }, previous: { ...previous, line }, kind };
+}
 
 /** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
 function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {
@@ -255,32 +281,3 @@ function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boole
 }
 /** Characters between the name of a set and its first member: ”，也就是： */
 const MAX_CHARACTERS_PER_JOINT = 8;
-
-function say(line: number, declaration: Declaration, placed: PlacedSeries): Report {
-  const members = pointsOf(placed);
-  const numerals = members.map((m) => (m.marker ? numeralText(m.paragraph, m.marker) : ''));
-  const what = placed.series.kind === 'headings' ? '个部分' : '条';
-  const right = formatCount(members.length);
-  const named = numerals.join('、');
-  // （一）（二） bring their own brackets
-  const list = numerals.length > 6 ? '' : named.startsWith('（') ? `，即${named.replaceAll('、', '')}` : `（${named}）`;
-  return {
-    at: line,
-    ...declaration.at,
-    message: `前文说“${declaration.text}”，正文${members.length < declaration.count ? '只有' : '却有'}${right}${what}${list}。`,
-    suggestions: [
-      {
-        title: `改为“${right}”`,
-        edits: [
-          { at: line, ...declaration.at, newText: /^\d/.test(declaration.numeral) ? String(members.length) : right },
-        ],
-      },
-    ],
-    related: members.map((m, i) => ({
-      at: placed.lines[i]!,
-      start: m.marker?.start ?? m.lead.start,
-      end: m.lead.end,
-      message: numerals[i] ?? '',
-    })),
-  };
-}

@@ -2,11 +2,13 @@ import type { Report } from '../../contract/rule';
 import type { AgendaSlip } from '../../facts/agenda-count';
 import type { NounSlip } from '../../facts/announced-nouns';
 import type { AnnouncedSet } from '../../facts/announced-sets';
-import type { BrokenCount } from '../../facts/counted-nouns';
-import type { ClosedList } from '../../facts/declared-counts';
+import type { ClosedList, Declaration } from '../../facts/declared-counts';
+import type { ToldOrdinal } from '../../facts/told-ordinals';
 import type { PlacedSeries } from '../../syntax/types';
+import { numeralText } from '../../syntax/source';
 import type { Span } from '../../text/span';
 import { formatChineseNumeral, formatCount } from '../../text/numerals';
+import { pointsOf } from './declared-agreement';
 
 /** What is said of an agenda that does not come to its announced number. */
 export function sayAgenda({ line, announced, items, placed }: AgendaSlip): Report {
@@ -75,8 +77,15 @@ export function saySet(line: number, { name, word, count, members, numeral, isLo
   };
 }
 
+/** One that does not follow the one before, and their lines. */
+export interface PlacedBreak {
+  readonly noun: ToldOrdinal & { readonly line: number };
+  readonly previous: ToldOrdinal & { readonly line: number };
+  readonly kind: 'gap' | 'repeat';
+}
+
 /** What is said of a chain of counted nouns that is broken. */
-export function sayBroken({ noun, previous, kind }: BrokenCount): Report {
+export function sayBroken({ noun, previous, kind }: PlacedBreak): Report {
   const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;
   return {
     at: noun.line,
@@ -86,5 +95,35 @@ export function sayBroken({ noun, previous, kind }: BrokenCount): Report {
         ? `“${write(previous.ordinal)}”之后是“${write(noun.ordinal)}”，缺“${write(noun.ordinal - 1)}”。`
         : `“${write(noun.ordinal)}”出现了两次，此处应为“${write(noun.ordinal + 1)}”。`,
     related: [{ at: previous.line, ...previous.numeral, message: '前一项' }],
+  };
+}
+
+/** What is said of a series that does not come to the count announced for it. */
+export function sayDeclared(line: number, declaration: Declaration, placed: PlacedSeries): Report {
+  const members = pointsOf(placed);
+  const numerals = members.map((m) => (m.marker ? numeralText(m.paragraph, m.marker) : ''));
+  const what = placed.series.kind === 'headings' ? '个部分' : '条';
+  const right = formatCount(members.length);
+  const named = numerals.join('、');
+  // （一）（二） bring their own brackets
+  const list = numerals.length > 6 ? '' : named.startsWith('（') ? `，即${named.replaceAll('、', '')}` : `（${named}）`;
+  return {
+    at: line,
+    ...declaration.at,
+    message: `前文说“${declaration.text}”，正文${members.length < declaration.count ? '只有' : '却有'}${right}${what}${list}。`,
+    suggestions: [
+      {
+        title: `改为“${right}”`,
+        edits: [
+          { at: line, ...declaration.at, newText: /^\d/.test(declaration.numeral) ? String(members.length) : right },
+        ],
+      },
+    ],
+    related: members.map((m, i) => ({
+      at: placed.lines[i]!,
+      start: m.marker?.start ?? m.lead.start,
+      end: m.lead.end,
+      message: numerals[i] ?? '',
+    })),
   };
 }

@@ -1,0 +1,113 @@
+import wordingTable from '../../data/kept/declared-counts-wordings.tsv';
+import type { Paragraph } from '../syntax/types';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import { formatChineseNumeral, parseChineseNumeral, parseCount } from '../text/numerals';
+import type { Span } from '../text/span';
+import type { ClosedList } from './declared-counts';
+
+/** One of what a paragraph tells by ordinals, each at the start of a clause: 第一阶段摸底；第二阶段整改。 */
+export interface ToldOrdinal {
+  readonly ordinal: number;
+  /** What is counted: 阶段. */
+  readonly noun: string;
+  /** 第一: the ordinal alone, relative to the paragraph. */
+  readonly numeral: Span;
+}
+
+/** One that does not follow the one before. */
+export interface BrokenOrdinals {
+  readonly noun: ToldOrdinal;
+  readonly previous: ToldOrdinal;
+  readonly kind: 'gap' | 'repeat';
+}
+
+type Chain = readonly ToldOrdinal[];
+
+const MEASURES = wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'told by ordinals');
+/** 第一笔 at the start of a clause; 第一、第二阶段 and 第一至第三阶段 are several at once. */
+const TOLD = new RegExp(
+  `(?<=^\\s*|[。；：，])第([一二三四五六七八九十]{1,2})(${MEASURES})(?![、和与及至到—～次])`,
+  'g',
+);
+/** 要算好四笔账： · 分三个阶段推进： right before the first of them. */
+const COUNT_BEFORE = new RegExp(
+  `(?<![第前后上下这那各每另其几数多余来\\d零百千万亿十两二三四五六七八九“])([两二三四五六七八九十])(?:个|大)?(${MEASURES})\\p{Script=Han}{0,6}(?:：|，(?:即|就是|分别是|它们是)：?)$`,
+  'u',
+);
+/** Words before the first of a chain that may hold its count. */
+const LEAD = 20;
+/** Another one is told in other words, or not all of them are. */
+const OTHERWISE = /第[一二三四五六七八九十]|最后|还有|另|此外|其余|剩|再就是|接下来|等/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** What a paragraph tells one by one: each chain begins with the first, and the same mark stands before all others. */
+function chainsOf(text: string): readonly Chain[] {
+  const chains: ToldOrdinal[][] = [];
+  for (const m of allMatches(text, TOLD)) {
+    const ordinal = parseChineseNumeral(m[1]!);
+    const noun = m[2]!;
+    const numeral = { start: m.index, end: m.index + m[1]!.length + 1 };
+    if (ordinal === undefined) continue;
+    const open = chains.findLast(([first]) => first!.noun === noun);
+    if (ordinal === 1) chains.push([{ ordinal, noun, numeral }]);
+    else open?.push({ ordinal, noun, numeral });
+  }
+  return chains.filter((chain) => chain.length > 1 && isOfOneRank(text, chain));
+}
+
+function isOfOneRank(text: string, chain: Chain): boolean {
+  const [first, ...others] = chain;
+  const marks = new Set(others.map(({ numeral }) => text[numeral.start - 1]));
+  const told = text.slice(first!.numeral.start, chain.at(-1)!.numeral.start);
+  return marks.size === 1 && (marks.has('，') ? !/[。；]/.test(told) : marks.has('；') ? !told.includes('。') : true);
+}
+
+/** Chains of a paragraph that leave one out or tell one twice. */
+export function brokenOrdinals({ text }: Paragraph): readonly BrokenOrdinals[] {
+  if (!text.includes('第一')) return NONE;
+  return chainsOf(text).flatMap((chain): readonly BrokenOrdinals[] => {
+    if (chain.length < 3) return NONE;
+    const odd = chain.flatMap((told, k) => (k > 0 && told.ordinal !== chain[k - 1]!.ordinal + 1 ? [k] : []));
+    const [at, next] = odd;
+    if (at === undefined) return NONE;
+    const [previous, noun] = [chain[at - 1]!, chain[at]!];
+    if (noun.ordinal === previous.ordinal) {
+      // 第一、第二、第二、第四: the one that is told twice stands for the third
+      const isMistyped = odd.length === 2 && next === at + 1 && chain[next]!.ordinal === noun.ordinal + 2;
+      // 第二张也来自外地: more is told of the same one, which a semicolon does not part from it
+      const isAnother = odd.length === 1 && text[noun.numeral.start - 1] === '；';
+      return isMistyped || isAnother ? [{ noun, previous, kind: 'repeat' }] : NONE;
+    }
+    // 进入第三阶段: the one that seems lost is told in passing
+    const isTold = text.includes(`第${formatChineseNumeral(previous.ordinal + 1)}`);
+    const isGap = odd.length === 1 && noun.ordinal === previous.ordinal + 2 && !isTold;
+    return isGap ? [{ noun, previous, kind: 'gap' }] : NONE;
+  });
+}
+
+/** Chains of a paragraph that do not come to the count right before them: 四笔账：第一笔…；第二笔…；第三笔…。 */
+export function ordinalsCounted({ text }: Paragraph): readonly ClosedList[] {
+  if (!text.includes('第一')) return NONE;
+  return chainsOf(text).flatMap((chain): readonly ClosedList[] => {
+    const [first, lastTold] = [chain[0]!, chain.at(-1)!];
+    const from = Math.max(0, first.numeral.start - LEAD);
+    const told = COUNT_BEFORE.exec(text.slice(from, first.numeral.start));
+    const count = told && parseCount(told[1]!);
+    if (!told || !count || told[2] !== first.noun || count === chain.length) return NONE;
+    if (chain.some(({ ordinal }, k) => ordinal !== k + 1) || OTHERWISE.test(restBehind(text, lastTold.numeral.end)))
+      return NONE;
+    if (text.slice(from, from + told.index).endsWith('其中')) return NONE;
+    const start = from + told.index;
+    const at = { start, end: start + 1 };
+    const numeral = text.slice(start, text.indexOf(first.noun, start) + first.noun.length);
+    return [{ start, end: lastTold.numeral.end, numeral, count, items: chain.length, at, isBehind: true }];
+  });
+}
+
+/** What may go on with a chain: the rest of its sentence and the next one, up to where another chain begins. */
+function restBehind(text: string, offset: number): string {
+  const rest = /^[^。]*(?:。[^。]*)?/.exec(text.slice(offset))![0];
+  const another = rest.indexOf('第一');
+  return another < 0 ? rest : rest.slice(0, another);
+}
