@@ -10,9 +10,11 @@ const EVENTS = tableRows(events, 'date-events.tsv', ['word'])
   .sort((a, b) => b.length - a.length)
   .join('|');
 const words = (use: string): string => wordingsFor(wordingTable, 'date-words-wordings.tsv', use);
+/** A version, a measure or a method is named by a figure: “1.5”倍, “1.1”工程. */
+const NO_EVENT = '[版级倍元万亿]|工程|模式|计划|战略|工作法';
 /** “5.12”汶川特大地震 · “7.20”暴雨: quoted, so at most a few words of place stand before what happened. */
 const QUOTED = new RegExp(
-  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?![版级倍元万亿])(?=[\\p{Script=Han}·]{0,8}?(?:${EVENTS}))`,
+  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?!${NO_EVENT})(?=[\\p{Script=Han}·]{0,8}?(?:${EVENTS}))`,
   'gu',
 );
 /**
@@ -20,7 +22,7 @@ const QUOTED = new RegExp(
  * (“1.2”工作法防范火灾事故) is not named after a day.
  */
 const QUOTED_HAZARD = new RegExp(
-  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?![版级倍元万亿])(?=\\p{Script=Han}{2,20}?(?:${words('hazard')})\\p{Script=Han}{0,8}?(?:事故|事件|灾害|灾难|案))`,
+  `([“"＂])(\\d{1,2})[.．。、](\\d{1,2})([”"＂])(?!${NO_EVENT})(?=\\p{Script=Han}{2,20}?(?:${words('hazard')})\\p{Script=Han}{0,8}?(?:事故|事件|灾害|灾难|案))`,
   'gu',
 );
 /** What a name of what went wrong does not hold. */

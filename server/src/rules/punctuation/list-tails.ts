@@ -22,6 +22,8 @@ const ALIKE =
 /** All of a place or a time begins another clause: 全县四个乡镇, 今年三个项目. */
 const OTHER_CLAUSE =
   /^(?:[全各这那本我其共每今去近当第]|上述|以上|分别|形成|覆盖|涉及|包括|建成|实施)|[年月日里内中上下后前间]$/;
+/** 仓库两处，门面三处房产: each member has its own count. */
+const COUNTED_MEMBER = /[一二两三四五六七八九十百][个大类项种家座所条处门名间栋亩块]/;
 const MEMBER = /[^，。；：、！？“”《》（）\s]*$/;
 /** Characters in front of a list at most. */
 const REACH = 80;
@@ -33,7 +35,13 @@ const tailCommas = remembered(({ text }: Paragraph): readonly TailComma[] => {
     const [, before, behind, count] = m as unknown as [string, string, string, string];
     const listed = membersBefore(text, m.index) + 2;
     const offset = m.index + before.length;
-    if (OTHER_CLAUSE.test(behind) || listed < 3 || (Number(count) || parseCount(count)) !== listed) continue;
+    if (
+      OTHER_CLAUSE.test(behind) ||
+      COUNTED_MEMBER.test(before) ||
+      listed < 3 ||
+      (Number(count) || parseCount(count)) !== listed
+    )
+      continue;
     commas.push({
       offset,
       members: [
