@@ -21,6 +21,9 @@ const ODD = /[＂〝〞〟″❝❞„‟]/;
 /** Characters of the longest quotation whose marks are looked at. */
 const LONGEST = 60;
 
+/** “……，心里亮堂了。〟: a sentence that was said, with all its marks. */
+const SENTENCE_WITH_ODD_END = /“[^“”＂〝〞〟″❝❞„‟]{2,80}[。！？][〞〟]/g;
+
 /** Quotations with odd marks: ＂放管服＂ “六城联创〞 「放管服」 ‘放管服’. */
 export const oddQuotationsOf = remembered((paragraph): readonly OddQuotation[] => {
   const { text, classes, strays, pairs } = paragraph;
@@ -48,6 +51,10 @@ function oddMarks(text: string, quotations: OddQuotation[]): void {
     if ((left === '“' && right === '”') || !/\p{Script=Han}/u.test(inner!)) continue;
     // 5″ is a measure
     if (left === '″' && /\d/.test(text[index - 1] ?? '')) continue;
+    const close = index + whole.length - 1;
+    quotations.push({ open: index, close, edits: marks(index, close, text), sure: true });
+  }
+  for (const { index, 0: whole } of text.matchAll(SENTENCE_WITH_ODD_END)) {
     const close = index + whole.length - 1;
     quotations.push({ open: index, close, edits: marks(index, close, text), sure: true });
   }

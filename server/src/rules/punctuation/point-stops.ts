@@ -15,5 +15,5 @@ export function isStopBeforeNext(paragraph: Paragraph, offset: number): boolean 
   if (text[offset - 1] === '”' || !BEGINS.test(text.slice(offset + 1, offset + 7))) return false;
   if (pairAround(paragraph, offset, offset + 1)) return false;
   const clause = text.slice(Math.max(content.start, offset - REACH), offset).replace(/[“”《》（）]/g, '');
-  return /\p{Script=Han}{4}[%％]?$/u.test(clause);
+  return /[\p{Script=Han}\d.]{3}[\p{Script=Han}%％]$/u.test(clause);
 }
