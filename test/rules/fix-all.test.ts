@@ -84,6 +84,7 @@ describe('fix-all, then fix-all again', () => {
       '…',
       '...',
       '。。。',
+      '，，',
     ];
     const residue = [' ', '　', '\u200b', '\u00a0', '⼀', '⼈', '１２', '—', '--', '——', '\n', '\r\n'];
     const whole = [

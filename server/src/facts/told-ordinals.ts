@@ -25,9 +25,9 @@ export interface BrokenOrdinals {
 type Chain = readonly ToldOrdinal[];
 
 const MEASURES = wordingsFor(wordingTable, 'declared-counts-wordings.tsv', 'told by ordinals');
-/** 第一笔 at the start of a clause; 第一、第二阶段 and 第一至第三阶段 are several at once. */
+/** 第一笔 at the start of a clause; 第一、第二阶段 and 第一至第三阶段 are several at once, 第一方面军 is a name. */
 const TOLD = new RegExp(
-  `(?<=^\\s*|[。；：，])第([一二三四五六七八九十]{1,2})(${MEASURES})(?![、和与及至到—～次])`,
+  `(?<=^\\s*|[。；：，])第([一二三四五六七八九十]{1,2})(${MEASURES})(?![、和与及至到—～次军])`,
   'g',
 );
 /** 要算好四笔账： · 分三个阶段推进： right before the first of them. */

@@ -1,8 +1,10 @@
 import type { Remedy, Report } from '../../contract/rule';
+import { isForeignNameCharacter } from '../../lexicon/foreign-names';
 import { fixedWords } from '../../lexicon/word-lists';
 import { allWords } from '../../lexicon/word-sets';
 import type { Paragraph } from '../../syntax/types';
 import { classOf, Han, isHan } from '../../text/chars';
+import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { isStopBeforeNext } from './point-stops';
 import { titlePoint } from './title-points';
@@ -24,7 +26,22 @@ export function pointReport(paragraph: Paragraph, at: number): Report | undefine
     return strayPoint(at);
   const clause = text.slice(Math.max(content.start, at - 8), at).replace(/[“”《》（）]/g, '');
   if (!/(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause)) return undefined;
-  return breaksWord(text, at) || SHORT_BEGINNING.test(text.slice(content.start, at)) ? strayPoint(at) : stopReport(at);
+  const isStray =
+    breaksWord(text, at) ||
+    (isForeignNameCharacter(text[at - 1]) && isForeignNameCharacter(text[at + 1])) ||
+    SHORT_BEGINNING.test(text.slice(content.start, at)) ||
+    isAlone(text, at);
+  return isStray ? strayPoint(at) : stopReport(at);
+}
+
+const HALF_WIDTH_MARK = /(?<=[\p{Script=Han}%％”》）])[,.;:!?]/gu;
+
+/**
+ * 便民服务站.建到家门口: among marks of full width one point between two characters may have come in by accident; a writer
+ * whose keyboard gives half-width marks leaves more of them.
+ */
+function isAlone(text: string, at: number): boolean {
+  return isHan(text.charCodeAt(at - 1)) && allMatches(text, HALF_WIDTH_MARK).length < 2;
 }
 
 /** Characters of the longest words that are looked for across a point. */

@@ -12,7 +12,7 @@ const INNER: Readonly<Partial<Record<Pair['kind'], readonly [open: string, close
 };
 
 /** What stands between two quotations or titles and is never quoted itself. */
-const JOINT = /^(?:[、，；和与及或]|以及|、?还有|——)$/;
+const JOINT = /^(?:[、，；和与及或]|以及|、?还有|——)$|^[^“”‘’。！？]{1,12}[、，]$/;
 
 const SHORT_NAME = /^[\p{Script=Han}\d]{2,12}$/u;
 
@@ -27,6 +27,7 @@ export const rule = paragraphRule({
   since: '0.1.0',
   formats: true,
   fix: 'safe',
+  silences: ['punctuation/repeated'],
   examples: {
     bad: [
       { text: '会议指出：“要做到⟦“⟧两个维护⟦”⟧，不打折扣。”', fixed: '会议指出：“要做到‘两个维护’，不打折扣。”' },
@@ -37,6 +38,7 @@ export const rule = paragraphRule({
       { text: '深化⟦‘放管服’⟧改革，推进⟦「一网通办」⟧。', suggested: '深化“放管服”改革，推进“一网通办”。' },
       { text: '深化⟦＂放管服＂⟧改革，开展“六城联创⟦〞⟧活动。', fixed: '深化“放管服”改革，开展“六城联创”活动。' },
       { text: '他说：“路修好了，心里亮堂了。⟦〟⟧大家都笑了。', fixed: '他说：“路修好了，心里亮堂了。”大家都笑了。' },
+      { text: '评出“先锋⟦“书记十名、”⟧头雁”五名。', fixed: '评出“先锋”书记十名、“头雁”五名。' },
       { text: '实施“青蓝计划⟦“、”⟧鲲鹏计划”，培养人才。', fixed: '实施“青蓝计划”、“鲲鹏计划”，培养人才。' },
       { text: '开办“田间课堂⟦“”⟧夜间诊室”，方便群众。', fixed: '开办“田间课堂”“夜间诊室”，方便群众。' },
       { text: '印发了《关于学习⟦《⟧条例⟦》⟧的通知》。', fixed: '印发了《关于学习〈条例〉的通知》。' },

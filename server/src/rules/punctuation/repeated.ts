@@ -22,9 +22,10 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '加大对党规党纪⟦、、⟧执法执勤的监督检查。', fixed: '加大对党规党纪、执法执勤的监督检查。' },
-      { text: '认真抓好落实⟦，。⟧扎实推进工作⟦。。⟧', fixed: '认真抓好落实。扎实推进工作。' },
+      { text: '认真抓好落实⟦。。⟧扎实推进工作⟦，。⟧', fixed: '认真抓好落实。扎实推进工作。' },
       { text: '修好这条路⟦，。⟧对山里人意义重大。', suggested: '修好这条路，对山里人意义重大。' },
-      { text: '要突出重点⟦，，⟧狠抓落实⟦；，⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实；确保实效！' },
+      { text: '要突出重点⟦，，⟧狠抓落实⟦、、⟧确保实效⟦！。⟧', fixed: '要突出重点，狠抓落实、确保实效！' },
+      { text: '拖欠工资的企业⟦，；⟧法院要依法执行。', suggested: '拖欠工资的企业，法院要依法执行。' },
       { text: '会议强调⟦：，⟧要抓好整改。', fixed: '会议强调：要抓好整改。' },
       {
         text: '要办好这次展会⟦，！⟧这对全市的开放很重要。',
@@ -122,7 +123,7 @@ export const rule = paragraphRule({
       // “，，”是两个逗号: the marks themselves are spoken of
       const isQuoted = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
       if (run.length < 2 || isQuoted || !wrong(run)) continue;
-      (reports ??= []).push(runReport(run, start, text.slice(end, content.end)));
+      (reports ??= []).push(runReport(run, start, end < content.end));
     }
     const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
     const commas = strayCommas(paragraph);
@@ -131,22 +132,19 @@ export const rule = paragraphRule({
   },
 });
 
-/** 建好学校，。对于……: what begins like this may be the rest of the sentence. */
-const GOES_ON = /^(?:对|关系|是|使|让|为|将|并|也)/;
-
 /**
- * Several marks where one belongs. A pause and a cry in the middle of a line (会议，！对于) leave two readings: whoever
+ * Several marks where one belongs. A pause and a stop in the middle of a line (会议，。对于) leave two readings: whoever
  * wrote it must say whether the sentence goes on.
  */
-function runReport(run: string, start: number, behind: string): Report {
+function runReport(run: string, start: number, goesOn: boolean): Report {
   const place = { at: 0, start, end: start + run.length };
   const strongest = [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
   const pause = [...run].find((c) => '，、；：'.includes(c));
   const remedy = (mark: string): Remedy => ({ title: `改为“${mark}”`, edits: [{ ...place, newText: mark }] });
-  if (behind !== '' && pause !== undefined && (STOPS.includes(strongest) || GOES_ON.test(behind)))
+  if (goesOn && pause !== undefined && pause !== strongest && !run.includes('：'))
     return {
       ...place,
-      message: `标点“${run}”连用，只能留一个：话没有说完用“${pause}”，说完了用“${strongest}”。`,
+      message: `标点“${run}”连用，只能留一个：${strongest === '；' ? '' : '话没有说完'}用“${pause}”，${strongest === '；' ? '还是' : '说完了'}用“${strongest}”。`,
       suggestions: [remedy(pause), remedy(strongest)],
     };
   return { ...place, message: `标点“${run}”连用，只留“${strongest}”。`, fix: remedy(strongest) };
