@@ -24,7 +24,10 @@ const AROUND = new RegExp(
   'g',
 );
 /** 40多人左右, 10人以上左右; 3.7万多家上下游企业 counts those above and below. */
-const MORE = new RegExp(`(${NUMBER}[万亿]?)(余|多)(${UNIT})(左右(?![岸侧翼手])|上下(?=[，。；、！？）”的吧了]|$))`, 'g');
+const MORE = new RegExp(
+  `(${NUMBER}[万亿]?)(余|多)(${UNIT})(左右(?![岸侧翼手])|上下(?=[，。；、！？）”的吧了]|$))`,
+  'g',
+);
 /** 周三、五 · 逢三、五 · 初三、四 are days and classes. */
 const DAYS_NAMED = '周|星期|礼拜|逢|[初高大]';
 /** 三、四个; 一、二年级 and 二、三产业 are lists. */
