@@ -1,4 +1,5 @@
 import wordingTable from '../../data/kept/declared-counts-wordings.tsv';
+import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
@@ -42,7 +43,8 @@ const OTHERWISE = /第[一二三四五六七八九十]|最后|还有|另|此外|
 const NONE: readonly never[] = Object.freeze([]);
 
 /** What a paragraph tells one by one: each chain begins with the first, and the same mark stands before all others. */
-function chainsOf(text: string): readonly Chain[] {
+const chainsOf = remembered(({ text }: Paragraph): readonly Chain[] => {
+  if (!text.includes('第一')) return NONE;
   const chains: ToldOrdinal[][] = [];
   for (const m of allMatches(text, TOLD)) {
     const ordinal = parseChineseNumeral(m[1]!);
@@ -54,7 +56,7 @@ function chainsOf(text: string): readonly Chain[] {
     else open?.push({ ordinal, noun, numeral });
   }
   return chains.filter((chain) => chain.length > 1 && isOfOneRank(text, chain));
-}
+});
 
 function isOfOneRank(text: string, chain: Chain): boolean {
   const [first, ...others] = chain;
@@ -64,9 +66,9 @@ function isOfOneRank(text: string, chain: Chain): boolean {
 }
 
 /** Chains of a paragraph that leave one out or tell one twice. */
-export function brokenOrdinals({ text }: Paragraph): readonly BrokenOrdinals[] {
-  if (!text.includes('第一')) return NONE;
-  return chainsOf(text).flatMap((chain): readonly BrokenOrdinals[] => {
+export function brokenOrdinals(paragraph: Paragraph): readonly BrokenOrdinals[] {
+  const { text } = paragraph;
+  return chainsOf(paragraph).flatMap((chain): readonly BrokenOrdinals[] => {
     if (chain.length < 3) return NONE;
     const odd = chain.flatMap((told, k) => (k > 0 && told.ordinal !== chain[k - 1]!.ordinal + 1 ? [k] : []));
     const [at, next] = odd;
@@ -87,9 +89,9 @@ export function brokenOrdinals({ text }: Paragraph): readonly BrokenOrdinals[] {
 }
 
 /** Chains of a paragraph that do not come to the count right before them: 四笔账：第一笔…；第二笔…；第三笔…。 */
-export function ordinalsCounted({ text }: Paragraph): readonly ClosedList[] {
-  if (!text.includes('第一')) return NONE;
-  return chainsOf(text).flatMap((chain): readonly ClosedList[] => {
+export function ordinalsCounted(paragraph: Paragraph): readonly ClosedList[] {
+  const { text } = paragraph;
+  return chainsOf(paragraph).flatMap((chain): readonly ClosedList[] => {
     const [first, lastTold] = [chain[0]!, chain.at(-1)!];
     const from = Math.max(0, first.numeral.start - LEAD);
     const told = COUNT_BEFORE.exec(text.slice(from, first.numeral.start));

@@ -18,16 +18,15 @@ const TWICE = new RegExp(
   `${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})(?!(?:年|个?月|天|日|周)(?:以来|来|间|里))`,
   'g',
 );
+/** 左右 and 上下 behind a number; 左右岸 are the banks of a river. */
+const ABOUT = '(左右(?![岸侧翼手])|上下(?=[，。；、！？）”的吧了]|$))';
 /** 约30人左右 · 大约需要10天左右 */
 const AROUND = new RegExp(
-  `${NEAR}(${wordingsFor(wordingTable, 'approximate-wordings.tsv', 'verb')})?(了)?((?:百分之)?${NUMBER}[多余]?${UNIT})(左右(?![岸侧翼手])|上下(?=[，。；、！？）”的吧了]|$))`,
+  `${NEAR}(${wordingsFor(wordingTable, 'approximate-wordings.tsv', 'verb')})?(了)?((?:百分之)?${NUMBER}[多余]?${UNIT})${ABOUT}`,
   'g',
 );
 /** 40多人左右, 10人以上左右; 3.7万多家上下游企业 counts those above and below. */
-const MORE = new RegExp(
-  `(${NUMBER}[万亿]?)(余|多)(${UNIT})(左右(?![岸侧翼手])|上下(?=[，。；、！？）”的吧了]|$))`,
-  'g',
-);
+const MORE = new RegExp(`(${NUMBER}[万亿]?)(余|多)(${UNIT})${ABOUT}`, 'g');
 /** 周三、五 · 逢三、五 · 初三、四 are days and classes. */
 const DAYS_NAMED = '周|星期|礼拜|逢|[初高大]';
 /** 三、四个; 一、二年级 and 二、三产业 are lists. */

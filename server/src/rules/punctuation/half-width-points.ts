@@ -2,11 +2,12 @@ import type { Remedy, Report } from '../../contract/rule';
 import { isForeignNameCharacter } from '../../lexicon/foreign-names';
 import { fixedWords } from '../../lexicon/word-lists';
 import { allWords } from '../../lexicon/word-sets';
+import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { classOf, Han, isHan } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
-import { isStopBeforeNext } from './point-stops';
+import { clauseBefore, isStopBeforeNext } from './point-stops';
 import { titlePoint } from './title-points';
 
 /**
@@ -24,13 +25,13 @@ export function pointReport(paragraph: Paragraph, at: number): Report | undefine
   if (inTitle) return inTitle;
   if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))
     return strayPoint(at);
-  const clause = text.slice(Math.max(content.start, at - 8), at).replace(/[“”《》（）]/g, '');
+  const clause = clauseBefore(paragraph, at);
   if (!/(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause)) return undefined;
   const isStray =
     breaksWord(text, at) ||
     (isForeignNameCharacter(text[at - 1]) && isForeignNameCharacter(text[at + 1])) ||
-    SHORT_BEGINNING.test(text.slice(content.start, at)) ||
-    isAlone(text, at);
+    SHORT_BEGINNING.test(text.slice(Math.max(content.start, at - SHORT_REACH), at)) ||
+    isAlone(paragraph, at);
   return isStray ? strayPoint(at) : stopReport(at);
 }
 
@@ -40,9 +41,12 @@ const HALF_WIDTH_MARK = /(?<=[\p{Script=Han}%％”》）])[,.;:!?]/gu;
  * 便民服务站.建到家门口: among marks of full width one point between two characters may have come in by accident; a writer
  * whose keyboard gives half-width marks leaves more of them.
  */
-function isAlone(text: string, at: number): boolean {
-  return isHan(text.charCodeAt(at - 1)) && allMatches(text, HALF_WIDTH_MARK).length < 2;
+function isAlone(paragraph: Paragraph, at: number): boolean {
+  return isHan(paragraph.text.charCodeAt(at - 1)) && !hasMoreMarks(paragraph);
 }
+
+/** Whether half-width marks stand behind Chinese more than once: asked of each of them, and looked for once. */
+const hasMoreMarks = remembered(({ text }: Paragraph) => allMatches(text, HALF_WIDTH_MARK).length > 1);
 
 /** Characters of the longest words that are looked for across a point. */
 const MAX_UNITS_PER_WORD = 5;
@@ -57,6 +61,8 @@ function breaksWord(text: string, at: number): boolean {
   return false;
 }
 
+/** Characters before a point that tell whether its sentence is short: one more than is asked for, and its stop. */
+const SHORT_REACH = 7;
 /** 巡回审判.车开进山村: what stands before it may be a sentence of four characters, and half of a name as well. */
 const SHORT_BEGINNING = /(?:^|[。！？])\p{Script=Han}{0,5}$/u;
 

@@ -11,9 +11,13 @@ const REACH = 8;
  * 《办法》.3月5日前交齐, （二期）.“共享菜园”开门. Between two quotations it may be any mark.
  */
 export function isStopBeforeNext(paragraph: Paragraph, offset: number): boolean {
-  const { text, content } = paragraph;
+  const { text } = paragraph;
   if (text[offset - 1] === '”' || !BEGINS.test(text.slice(offset + 1, offset + 7))) return false;
   if (pairAround(paragraph, offset, offset + 1)) return false;
-  const clause = text.slice(Math.max(content.start, offset - REACH), offset).replace(/[“”《》（）]/g, '');
-  return /[\p{Script=Han}\d.]{3}[\p{Script=Han}%％]$/u.test(clause);
+  return /[\p{Script=Han}\d.]{3}[\p{Script=Han}%％]$/u.test(clauseBefore(paragraph, offset));
+}
+
+/** The end of the clause before a mark, without the marks of quotations, titles and brackets. */
+export function clauseBefore({ text, content }: Paragraph, offset: number): string {
+  return text.slice(Math.max(content.start, offset - REACH), offset).replace(/[“”《》（）]/g, '');
 }
