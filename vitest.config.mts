@@ -23,9 +23,10 @@ export default defineConfig({
     ],
     globalSetup: ['test/support/shared-office.ts'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    // Tells that a test hangs, on a machine however busy; what is slow is told by the benches.
-    testTimeout: 360_000,
-    hookTimeout: 360_000,
+    // Tells that a test hangs, on a machine however busy: with a dozen busy processes on two slow processors one that takes
+    // half a minute alone takes more than six. What is slow is told by the benches.
+    testTimeout: 1_200_000,
+    hookTimeout: 1_200_000,
   },
   plugins: [viteTables],
 });

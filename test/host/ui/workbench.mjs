@@ -69,7 +69,7 @@ export class Workbench extends Questions {
   }
 
   async openFile(name) {
-    await this.again(() => this.quick(name), this.#editor(name, '.focused'));
+    await this.again(() => this.quick(name), this.writing(name));
     await this.shows(name, '.focused');
   }
 
@@ -77,6 +77,11 @@ export class Workbench extends Questions {
   async shows(name, state = '') {
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await this.#editor(name, state).waitFor();
+  }
+
+  /** The editor of a file while what is typed goes into it. */
+  writing(name) {
+    return this.#editor(name, '.focused');
   }
 
   #editor(name, state) {
