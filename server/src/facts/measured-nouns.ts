@@ -150,11 +150,11 @@ function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNoun
     const noun = before.slice(-units);
     const measured = byNoun.get(noun);
     if (!measured) continue;
-    const { refuses, right, isPerson, isPlace } = measured;
+    const { refusesBehind, right, isPerson, isPlace } = measured;
     const isTold = isPerson
       ? start - first > 1 && COUNTS_PERSONS_BEHIND.includes(measure)
       : !isPlace || !'位名'.includes(measure);
-    return isTold && refuses(measure) ? { start, end, noun, right } : undefined;
+    return isTold && refusesBehind(measure) ? { start, end, noun, right } : undefined;
   }
   return undefined;
 }

@@ -7,12 +7,17 @@ import { tableRows } from '../text/table';
 /** Measures that count one thing at a time, so that a noun which they never count can be told. */
 const MEASURES = '位名颗棵株辆艘架幢栋座所间扇台部本册匹头只条根枝支把张幅面副盏顶件尊朵粒块篇首项门口封句道';
 
+/** Stands before measures that count a noun by a likeness, and then only before it: 一条连心的桥梁. */
+const LIKENED = '|';
+
 /** How the nouns of a row are counted. */
 export interface Measured {
   /** The usual measure. */
   readonly right: string;
   /** Whether a measure that is looked for counts none of these nouns. */
   readonly refuses: (measure: string) => boolean;
+  /** The same of one behind the noun, where no likeness is meant: 桥梁十条. */
+  readonly refusesBehind: (measure: string) => boolean;
   readonly isPlace: boolean;
   readonly isPerson: boolean;
 }
@@ -43,9 +48,12 @@ export const measuredNouns = once((): MeasuredNouns => {
   for (const row of tableRows(rows, 'measured-nouns.tsv', ['measures', 'mistaken', 'nouns'])) {
     const refused = new Set([...MEASURES, ...row.mistaken].filter((measure) => !row.measures.includes(measure)));
     for (const measure of refused) measures.add(measure);
+    const likened = row.measures.split(LIKENED)[1] ?? '';
+    for (const measure of likened) measures.add(measure);
     const measured: Measured = {
       right: row.measures[0]!,
       refuses: (measure) => refused.has(measure),
+      refusesBehind: (measure) => refused.has(measure) || likened.includes(measure),
       isPlace: /[家座所]/.test(row.measures),
       isPerson: /^(?:名位|位名|个名)/.test(row.measures),
     };
