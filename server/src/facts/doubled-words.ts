@@ -27,6 +27,10 @@ const DISTRIBUTES = /^(?!一[直律致并贯])[一二三四五六七八九十〇
 const ENDS = '到了过着';
 /** What these do is done to a noun, and a noun is not said twice for “a little”: 接受监督监督. */
 const TAKES_OBJECT = /(?:接受|加强|强化|进行|受到|得到|给予|开展)$/;
+/** Verbs that say what came of it are done to an end, and never a little: 拿出拿出, 守住守住. Of 改进, 公开 it is no result. */
+const RESULTS = /^(?!改进|促进|公开|突出|演出|收[入支]|输[入出]|投入|支出)[\p{Script=Han}][出到成完住掉起进入开下]$/u;
+/** Words of two characters with 到 that are one verb: 达到达到. */
+const ENDED_AT = /^[做达得受收想遇找见听感提抓办学]到$/;
 /** Adjectives whose last character is one of these double as wholes: 雪白雪白, 滚烫滚烫. */
 const LOOKS = '白红黑绿蓝黄紫灰亮直烫凉热冷硬软脆嫩甜酸咸辣苦香臭圆薄厚净';
 const NONE: readonly never[] = Object.freeze([]);
@@ -78,9 +82,10 @@ function isTwice(text: string, first: number, length: number): boolean {
   // 干部干部，就是要先干一步: the same without quotation marks; “您好您好！” is said so
   if ('，！'.includes(text[first + 2 * length] ?? ' ') && (first === 0 || '，；。！：”'.includes(text[first - 1]!)))
     return false;
-  // 想着想着, and 端到端 behind another 到
-  if (word.endsWith('着') || (length === 2 && /[到对比连挨接帮带]/.test(word))) return false;
   const behind = first + 2 * length;
+  // 想着想着, and 端到端 behind another 到
+  const isTold = /[到对比连挨接帮带]/.test(word) && !ENDED_AT.test(word);
+  if (word.endsWith('着') || (length === 2 && isTold)) return false;
   // 好好掰扯掰扯: something is done a little
   if (length === 2 && text.startsWith('好好', first - 2)) return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen
@@ -114,7 +119,15 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   // but 顺便学习学习了 tells that it was done a little
   const isEnded = ENDS.includes(text[behind] ?? ' ') && !isOverThere(text, behind);
   const isObject = length === 2 && TAKES_OBJECT.test(text.slice(Math.max(0, first - 2), first));
-  if (length === 2 && second && !isEnded && !isObject && isSaidAgain(text.slice(first, first + length), second))
+  const isResult = RESULTS.test(text.slice(first, first + length)) && isHan(text.charCodeAt(behind));
+  if (
+    length === 2 &&
+    second &&
+    !isEnded &&
+    !isObject &&
+    !isResult &&
+    isSaidAgain(text.slice(first, first + length), second)
+  )
     return false;
   if (behind >= stretch.end) return true;
   const next = words.find((w) => stretch.start + w.start === behind);
