@@ -156,6 +156,8 @@ for (const [key, count] of ordered) {
     for (const other of confused.get(word[k]) ?? []) {
       const form = word.slice(0, k) + other + word.slice(k + 1);
       if (meant.has(form) || dictionaryWords.has(form)) continue;
+      // 全县己完成: 己 for 已 stands behind any noun, and confusable-phrases.tsv tells of it
+      if (other === '己') continue;
       if (heard.get(word[k])?.has(other)) {
         if ((typed.get(other) ?? 0) < TYPED) continue;
         // a name may stand there: 江立, 李力
