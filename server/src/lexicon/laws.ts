@@ -86,6 +86,14 @@ export function lawsNear(title: string, houseLaws: readonly Law[] = NO_LAWS): re
   );
 }
 
+/** The law whose name has the same characters as a title that is none, in another order. */
+export function lawTurned(title: string, houseLaws: readonly Law[] = NO_LAWS): Law | undefined {
+  if (lawNamed(title, houseLaws)) return undefined;
+  const { near, byStem } = lawsOf();
+  const name = near.turned(nameStem(withoutState(title)));
+  return name === undefined ? undefined : byStem.get(name);
+}
+
 const STATE = '中华人民共和国';
 const withoutState = (title: string): string =>
   title.startsWith(STATE) && title.length > STATE.length + 1 ? title.slice(STATE.length) : title;

@@ -3,6 +3,9 @@ import { mistaken } from './confusable';
 /** Names shorter than this differ by one character from many others: only sound or shape tells a slip. */
 const LONG_NAME = 5;
 const SHORTEST_NAME = 3;
+/** Characters of the shortest name that is known in another order. */
+const SHORTEST_TURNED = 6;
+const lettersOf = (name: string): string => Array.from(name).sort().join('');
 /** Last characters of documents' names without a side, or with another: 条列, 细测. */
 const LOST_SIDES: ReadonlyMap<string, string> = new Map([
   ['例', '列倒'],
@@ -27,6 +30,15 @@ export class NearNames {
       if (same) same.push(name);
       else this.#byLength.set(name.length, [name]);
     }
+  }
+
+  /** The one name with the same characters in another order: 农民工工资支付保障条例; undefined where none or several have. */
+  turned(wording: string): string | undefined {
+    const letters = lettersOf(wording);
+    const same = (this.#byLength.get(wording.length) ?? []).filter(
+      (name) => name !== wording && name.at(-1) === wording.at(-1) && lettersOf(name) === letters,
+    );
+    return wording.length >= SHORTEST_TURNED && same.length === 1 ? same[0] : undefined;
   }
 
   /**

@@ -26,6 +26,12 @@ const HONOUR = new RegExp(
   'g',
 );
 
+/** 《两学一做》学习教育 · 《三会一课》制度: a campaign, or a rule of work, that goes by a short name. */
+const CAMPAIGN = new RegExp(
+  `(?<!${wordings('work before a campaign')})《(${wordings('name of a campaign')})》(?=${wordings('behind a campaign')}(?!的?${wordings('document')}))`,
+  'g',
+);
+
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Names of activities and of honours that stand in 《》 instead of “”. */
@@ -35,7 +41,13 @@ export function activityTitles(text: string): readonly ActivityTitle[] {
     const name = m[1]!;
     return WORK.test(name) ? NONE : [{ start: m.index, end: m.index + name.length + 2, name, kind: m[2]! }];
   });
-  return [...activities, ...honours(text)];
+  const campaigns = allMatches(text, CAMPAIGN).flatMap((m): readonly ActivityTitle[] => {
+    const place = { start: m.index, end: m.index + m[0].length };
+    return activities.some(({ start }) => start === place.start)
+      ? NONE
+      : [{ ...place, name: m[1]!, kind: '活动或制度' }];
+  });
+  return [...activities, ...campaigns, ...honours(text)];
 }
 
 function honours(text: string): readonly ActivityTitle[] {

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/citation-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, isSurelySince, sureDate, type DateEvidence } from '../../facts/draft-date';
-import { lawNamed, lawsNear, type Law } from '../../lexicon/laws';
+import { lawNamed, lawsNear, lawTurned, type Law } from '../../lexicon/laws';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import { sentenceAt } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
@@ -96,12 +96,13 @@ export const rule = draftRule<Summary>({
         suggested: '学习《中国共产党党和国家机关基层组织工作条例》，落实《安全生产法》《劳动合同法》。',
       },
       {
-        text: '学习《⟦网络安全发⟧》，执行《⟦中国共产党组织工作条列⟧》。',
-        suggested: '学习《网络安全法》，执行《中国共产党组织工作条例》。',
+        text: '学习《⟦网络安全发⟧》，执行《⟦中国共产党组织工作条列⟧》和《⟦营商环境优化条例⟧》。',
+        suggested: '学习《网络安全法》，执行《中国共产党组织工作条例》和《优化营商环境条例》。',
       },
       {
-        text: '学院举办了⟦《青春向党》⟧主题团日活动，启动⟦《清风行动》⟧专项整治行动。',
-        suggested: '学院举办了“青春向党”主题团日活动，启动“清风行动”专项整治行动。',
+        text: '学院举办了⟦《青春向党》⟧主题团日活动，启动⟦《清风行动》⟧专项整治行动，执行⟦《一岗双责》⟧制度，深化⟦《放管服》⟧改革。',
+        suggested:
+          '学院举办了“青春向党”主题团日活动，启动“清风行动”专项整治行动，执行“一岗双责”制度，深化“放管服”改革。',
         severity: 'information',
       },
       {
@@ -126,7 +127,7 @@ export const rule = draftRule<Summary>({
       '从唐代到宋代苏轼，从汉代到唐代，唐代之后王安石变法；他把唐代诗人的诗和宋代苏轼的词放在一起讲。唐代李白露宿街头。',
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
-      '开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
+      '收看纪录片《一带一路》活动报道，读《一路一歌》，印发《两优一先》表彰办法，学习《双减》政策解读，《十送红军》活动现场，开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
       '要落实《安全生产法》《中华人民共和国劳动合同法》《中国共产党支部工作条例》《河南省安全生产条例》。',
       '同志们：\n要依照《合同法》《物权法》办事。',
       '在全市法治工作会议上的讲话\n（2018年3月5日）\n同志们：\n要依照《合同法》《物权法》办事。',
@@ -194,7 +195,8 @@ function citedIn(paragraph: Paragraph, houseLaws: readonly Law[]): readonly Cite
       if (!isHistory(paragraph, open, close, law)) (citations ??= []).push({ ...place, ended: law });
     } else if (!law) {
       const near = lawsNear(title, houseLaws);
-      if (near.length > 0) (citations ??= []).push({ ...place, near });
+      const turned = near.length > 0 ? undefined : lawTurned(title, houseLaws);
+      if (near.length > 0 || turned) (citations ??= []).push({ ...place, near: turned ? [turned] : near });
     }
   }
   return citations ?? NONE;
@@ -224,12 +226,18 @@ function misnamed(line: number, { start, end, title }: Cited, near: readonly Law
     at: line,
     start,
     end,
-    message: `没有查到《${title}》，与${right}差一字，请核对。`,
+    message: `没有查到《${title}》，与${right}${isOfSameLetters(title, names) ? '用字相同，字序不同' : '差一字'}，请核对。`,
     suggestions: names.map((name) => ({
       title: `改为“${name}”`,
       edits: [{ at: line, start, end, newText: name }],
     })),
   };
+}
+
+/** Whether the characters of a title are those of the only name near it. */
+function isOfSameLetters(title: string, names: readonly string[]): boolean {
+  const sorted = (name: string): string => Array.from(name.replace(STATE, '')).sort().join('');
+  return names.length === 1 && sorted(title) === sorted(names[0]!);
 }
 
 function hasEnded(line: number, { start, end, title }: Cited, { endedIn, successor }: Law): Report {
