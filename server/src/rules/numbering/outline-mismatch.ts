@@ -1,5 +1,6 @@
 import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../contract/rule';
+import { quotedCharacterSlips } from '../../facts/quoted-characters';
 import { outlineSlip, spokenOutline } from '../../facts/spoken-outline';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft, Heading, Section } from '../../syntax/types';
@@ -21,7 +22,7 @@ export const rule = draftRule({
   id: 'numbering/outline-mismatch',
   severity: 'warning',
   title: '提纲与正文不符',
-  what: '标题上方的提纲、开头预告的几点与下面的小标题对不上：字句不同、次序不同，或者多一条、少一条。',
+  what: '标题上方的提纲、开头预告的几点与下面的小标题对不上：字句不同、次序不同，或者多一条、少一条；“稳、扩、优”三字诀下面有一条不含它的那个字。',
   why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
   source: '讲话稿实例；起草惯例',
   sureness: '惯例',
@@ -31,6 +32,14 @@ export const rule = draftRule({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '要念好“山、⟦水⟧、林”三字经：一是山上种茶；二是塘里养鱼；三是林下养鸡。',
+        severity: 'information',
+      },
+      {
+        text: '要做好“引”“育”“⟦留⟧”三篇文章。一是引得进，广开门路。二是育得强，办好学堂。三是用得活，搭好台子。',
+        severity: 'information',
+      },
       {
         text: '在全县农业工作会议上的讲话\n同志们：\n今天我先讲粮食生产，再讲⟦耕地保护⟧，最后讲农民增收。\n一、粮食生产稳面积\n要学习。\n二、农民增收拓渠道\n要实干。\n三、耕地保护守红线\n要负责。',
       },
@@ -69,6 +78,9 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '要念好“山、水、林”三字经：一是念山字经，坡上种茶；二是念水字经，水面养鱼；三是念林字经，林下养鸡。',
+      '做好“引、育、留”三字文章。一是广开门路引人才；二是育好苗；三是环境要留得住人。',
+      '写好“一”“二”“三”三篇文章：一是补链，二是强链，三是延链。',
       '在全县农业工作会议上的讲话\n同志们：\n今天我先讲粮食生产，再讲耕地保护，最后讲农民增收。\n一、粮食生产稳面积\n要学习。\n二、耕地保护守红线\n要实干。\n三、农民增收拓渠道\n要负责。',
       // what comes first in a work is no outline
       '在全县农业工作会议上的讲话\n同志们：\n各地先清沟排水，再抢收抢烘，最后补种改种，灾后生产抓得紧。\n一、粮食生产稳面积\n要学习。\n二、农民增收拓渠道\n要实干。\n三、耕地保护守红线\n要负责。',
@@ -93,7 +105,7 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
-    const reports = sayTold(draft);
+    const reports = [...sayTold(draft), ...sayCharacters(draft)];
     const outline = outlineOf(draft);
     if (outline.length < 2) return reports;
     for (const id of new Set(outline.map((e) => e.family))) {
@@ -130,6 +142,20 @@ function sayTold(draft: Draft): Report[] {
       related: [{ at: section.line, ...text, message: '正文小标题' }],
     },
   ];
+}
+
+/** “稳、扩、优”三字诀, of which one item does not hold its character. */
+function sayCharacters(draft: Draft): Report[] {
+  return quotedCharacterSlips(draft).map(({ line, at, character, item, itemLine }) => {
+    const told = draft.paragraphs[itemLine]!.text.slice(item.start, item.end);
+    return {
+      at: line,
+      ...at,
+      severity: 'information',
+      message: `前面说的是“${character}”，对应的一条（“${told}……”）没有这个字，请核对。`,
+      related: [{ at: itemLine, ...item, message: '对应的一条' }],
+    };
+  });
 }
 
 function outlineOf(draft: Draft): Entry[] {

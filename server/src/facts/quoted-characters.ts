@@ -1,0 +1,59 @@
+import type { Draft, PlacedSeries } from '../syntax/types';
+import { allMatches } from '../text/matches';
+import { parseCount } from '../text/numerals';
+import type { Span } from '../text/span';
+
+/** “稳、扩、优”三字诀, and an item below it that does not hold its character. */
+export interface QuotedCharacterSlip {
+  readonly line: number;
+  /** The character in the quotation, relative to its line. */
+  readonly at: Span;
+  readonly character: string;
+  /** The item that stands in its place, and its line. */
+  readonly item: Span;
+  readonly itemLine: number;
+}
+
+/** “稳、扩、优”三字诀 · “稳”“扩”“优”三篇文章 · “稳扩优”三字经 */
+const QUOTED =
+  /((?:[“‘]\p{Script=Han}[”’]、?){3,8}|[“‘]\p{Script=Han}(?:[、·]?\p{Script=Han}){2,7}[”’])([三四五六七八])(?:个?字(?:诀|经|文章|方针|歌|要诀|口诀|功夫)?|篇文章|本经|台戏)/gu;
+const NO_HAN = /[^\p{Script=Han}]/gu;
+/** Characters behind a marker among which its character stands: 是做好“稳”的文章. */
+const REACH = 6;
+/** Lines below the quotation in which its items begin. */
+const LINES_BELOW = 2;
+
+/** Items that lack the character which a quotation in front of them gives each, where every other item has its own. */
+export function quotedCharacterSlips({ paragraphs, series }: Draft): QuotedCharacterSlip[] {
+  return paragraphs.flatMap(({ text }, line) => {
+    if (!/[”’][三四五六七八]/.test(text)) return [];
+    return allMatches(text, QUOTED).flatMap((m): QuotedCharacterSlip[] => {
+      const characters = m[1]!.replace(NO_HAN, '');
+      const end = m.index + m[0].length;
+      const placed = series.find((s) => isBelow(s, line, end));
+      if (parseCount(m[2]!) !== characters.length || placed?.series.members.length !== characters.length) return [];
+      const odd = oddOne(characters, placed);
+      if (odd === undefined) return [];
+      const { lead } = placed.series.members[odd]!;
+      const character = characters[odd]!;
+      const start = m.index + m[1]!.indexOf(character);
+      const item = { start: lead.start, end: Math.min(lead.end, lead.start + REACH) };
+      return [{ line, at: { start, end: start + 1 }, character, item, itemLine: placed.lines[odd]! }];
+    });
+  });
+}
+
+/** Whether items follow a place of a line: in the line itself, or right below it. */
+function isBelow({ series: { kind, members }, lines }: PlacedSeries, line: number, offset: number): boolean {
+  if (kind !== 'items' && kind !== 'headings') return false;
+  const [first] = lines;
+  return first === line ? members[0]!.lead.start > offset : first! > line && first! <= line + LINES_BELOW;
+}
+
+/** The only member without its character in front; undefined where all have theirs, or several lack it. */
+function oddOne(characters: string, { series: { members } }: PlacedSeries): number | undefined {
+  const leads = members.map(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end));
+  const lacking = leads.flatMap((lead, k) => (lead.slice(0, REACH).includes(characters[k]!) ? [] : [k]));
+  const [odd] = lacking;
+  return lacking.length === 1 && !leads[odd!]!.includes(characters[odd!]!) ? odd : undefined;
+}
