@@ -56,6 +56,7 @@ import { rule as wordingDiscouraged } from './wording/discouraged';
 import { rule as wordingLeftoverName } from './wording/leftover-name';
 import { rule as wordingMachineStyle } from './wording/machine-style';
 import { rule as wordingPinyinLeft } from './wording/pinyin-left';
+import { rule as wordingAbbreviation } from './wording/abbreviation';
 import { rule as wordingScript } from './wording/script';
 import { rule as wordingSentenceFrame } from './wording/sentence-frame';
 import { rule as speechSentenceLength } from './speech/sentence-length';
@@ -117,6 +118,7 @@ export const RULES: readonly Rule[] = [
   wordingLeftoverName,
   wordingMachineStyle,
   wordingPinyinLeft,
+  wordingAbbreviation,
   wordingScript,
   wordingSentenceFrame,
   wordingHouseTerm,

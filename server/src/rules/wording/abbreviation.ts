@@ -1,0 +1,79 @@
+import { paragraphRule, type Report } from '../../contract/rule';
+import { abbreviationMeant } from '../../lexicon/abbreviations';
+import { Han, Letter } from '../../text/chars';
+import { allMatches } from '../../text/matches';
+import { replaceable } from './replacement';
+
+/** Letters that stand alone, and in fine particles what stands before their size. */
+const TOKEN =
+  /(?<![A-Za-z0-9_.@/\\+-])(?:[A-Z]{3,5}(?:s(?![a-z]))?(?![A-Za-z0-9_.@/\\+-])|(?:PMM|PPM|MP|PPMM)(?=2\.5(?!\d)))/g;
+/** 综合业务平台（GPD）: a name of its own is given where it is first said; 品牌“GPD”. */
+const IS_NAMED = /[（(“‘《「]$/;
+/** GPD（综合业务平台） · IPD、GPD: what it means is told behind it, or it is one of several of a house. */
+const IS_TOLD_BEHIND = /^(?:[（(”’》」]|[、和与及]\s?[A-Z])/;
+const IS_IN_ROW = /[A-Za-z][、和与及]\s?$/;
+/** Characters on either side in which the company of an abbreviation stands, and one of which is Chinese. */
+const REACH = 8;
+const HAN_BESIDE = /\p{Script=Han}/u;
+
+export const rule = paragraphRule({
+  id: 'wording/abbreviation',
+  severity: 'information',
+  title: '字母缩写有误',
+  what: '常用的字母缩写字母颠倒或者多了一个（GPD、WOT、PMM2.5）。缩写本身也另有其义的（CIP、EPR），要看旁边说的是什么；在括号或引号里另作定义的不报。',
+  why: '字母颠倒不容易看出来，念的人会照着念错。',
+  source: '公开报告中常用的缩写',
+  sureness: '惯例',
+  since: '0.2.0',
+  judgesCells: true,
+  allows: 'word',
+  fix: 'suggest',
+  examples: {
+    bad: [
+      {
+        text: '全年⟦GPD⟧总量突破千亿元，⟦CIP⟧涨幅控制在2%以内。',
+        suggested: '全年GDP总量突破千亿元，CPI涨幅控制在2%以内。',
+      },
+      {
+        text: '加入⟦WOT⟧以来，外贸扩大了十倍；⟦PMM⟧2.5浓度下降一成。',
+        suggested: '加入WTO以来，外贸扩大了十倍；PM2.5浓度下降一成。',
+      },
+      { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧增速加快。', suggested: '新装LED路灯三百盏，GDP增速加快。' },
+    ],
+    good: [
+      '全年GDP增长6%，CPI上涨2%，PM2.5平均浓度下降，PM10达标。',
+      '图书的CIP数据由馆里核发，EPR制度在试点，IBM和UBS的代表参加，EHS管理到位。',
+      '综合业务平台（GPD）已经上线，GPD由办公室管；品牌“OEPC”已经注册；PIM（营销平台）、IPD、LDE都在用。',
+      '型号为GPD-200的水泵，网址www.GPD.com，文件GPD.docx，GPD2型。',
+    ],
+  },
+  check({ text, classes }) {
+    if (!(classes & Letter) || !(classes & Han)) return undefined;
+    let reports: Report[] | undefined;
+    for (const { 0: token, index: start } of allMatches(text, TOKEN)) {
+      const end = start + token.length;
+      const before = text.slice(Math.max(0, start - REACH), start);
+      const behind = text.slice(end, end + REACH);
+      if (!HAN_BESIDE.test(before.slice(-2) + behind.slice(0, 2)) || isNamedIn(text, token)) continue;
+      const meant = /^2\.5/.test(behind)
+        ? { name: 'PM', meaning: '细颗粒物' }
+        : abbreviationMeant(token, before + behind);
+      if (!meant) continue;
+      const message = `“${token}”疑为“${meant.name}”（${meant.meaning}）之误，请核对。`;
+      (reports ??= []).push(replaceable({ start, end }, message, meant.name));
+    }
+    return reports;
+  },
+});
+
+/** Whether a text gives the letters a meaning of their own, or quotes them as a name. */
+function isNamedIn(text: string, token: string): boolean {
+  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length))
+    if (
+      IS_NAMED.test(text.slice(0, at)) ||
+      IS_IN_ROW.test(text.slice(0, at)) ||
+      IS_TOLD_BEHIND.test(text.slice(at + token.length))
+    )
+      return true;
+  return false;
+}
