@@ -25,7 +25,7 @@ const COMPARED = new RegExp(
 );
 /** 从3000万元提高到4500万元，翻了一番 */
 const DOUBLED = new RegExp(
-  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT})([^，。；\\d]{0,8}?)(?:到|至|为)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6}?)(翻了?([一两])番)(?!还?[多余]|以上|有余|不止|出头|还要)`,
+  `(?:由|从)([^，。；]{0,16}?)(\\d[\\d.]{0,9})(${UNIT}|头|只|株|尾|羽)([^，。；\\d]{0,8}?)(?:到|至|为)了?([^，。；\\d]{0,6}?)(\\d[\\d.]{0,9})\\3([^，。；\\d]{0,4})，([^，。；\\d]{0,6}?)(翻了?([一两二三四五六七八])番)(?!还?[多余]|以上|有余|不止|出头|还要)`,
   'g',
 );
 /** 120万人次，同比增长20%，去年是110万人次 */
@@ -113,25 +113,30 @@ function yearByYear(m: RegExpExecArray): readonly NumeralSlip[] {
   return changeSlip({ end: m.index + written.length, from: from!, to: to!, verb: verb!, stated: stated!, sign: sign! });
 }
 
-/** Doubled once or twice: how many times as much is meant, with what rounding leaves. */
+/** Doubled so many times: how many times as much is meant, with what rounding leaves. */
 const MIN_OF_DOUBLE = 0.9;
 const MAX_OF_DOUBLE = 1.35;
+/** From eight times as much on, what is more than meant and less than twice that is told in round numbers. */
+const MAX_OF_MANY = 2;
+/** At constant prices growth is another one, and mostly less: half of what is meant is too little by any. */
+const CONSTANT_PRICES = /(?:地区|国内)?生产总值|GDP|(?:工业|服务业)?增加值|可支配/g;
 
 /** What is told to have doubled and has not. */
 export function wrongDoubles(text: string): readonly NumeralSlip[] {
   if (!text.includes('番')) return NONE;
   return allMatches(text, DOUBLED).flatMap((m): readonly NumeralSlip[] => {
     const [written, lead, from, , , , to, , told, wrong, times] = m as unknown as string[];
-    const [low, high] = [Number(from), Number(to)];
+    const doubles = parseCount(times!) ?? 1;
+    const [ratio, meant] = [Number(to) / Number(from), 2 ** doubles];
+    const share = ratio / meant;
+    if (!(ratio > 0) || (share >= MIN_OF_DOUBLE && share <= (doubles > 2 ? MAX_OF_MANY : MAX_OF_DOUBLE))) return NONE;
+    const before = contextBefore(text, m.index, MAX_UNITS_BEFORE) + lead!.replace(YEAR_OF_FIGURE, '');
     if (
-      OTHERWISE.test(contextBefore(text, m.index, MAX_UNITS_BEFORE) + lead!.replace(YEAR_OF_FIGURE, '')) ||
+      OTHERWISE.test(share <= 0.5 ? before.replace(CONSTANT_PRICES, '') : before) ||
       !/^(?:整整|足足|实现|整体|基本|正好|已|也|就|实现了)?$/.test(told!)
     )
       return NONE;
-    const share = high / low / (times === '一' ? 2 : 4);
-    if (!(low > 0) || (share >= MIN_OF_DOUBLE && share <= MAX_OF_DOUBLE)) return NONE;
-    const meant = times === '一' ? '两倍' : '四倍';
-    const message = `翻${times!}番是原来的${meant}，${from!}到${to!}是原来的${round(high / low)}倍，请核对。`;
+    const message = `翻${times!}番是原来的${formatCount(meant)}倍，${from!}到${to!}是原来的${round(ratio)}倍，请核对。`;
     const start = m.index + written!.length - wrong!.length;
     return [{ start, wrong: wrong!, rights: [], kind: 'doubled', message, severity: 'warning' }];
   });

@@ -21,9 +21,34 @@ function sameYears(text: string): readonly NumeralSlip[] {
   });
 }
 
+/** 2025年已经收官，…要做好2025年的工作: a year that is over is no year of work to come. */
+const OVER =
+  /(?<!\d)(20\d\d)年(?:的工作|各项工作|全年工作)?(?:已经|已|圆满|顺利|胜利){1,2}(?:收官|过去|落下帷幕|画上句号|结束)(?:[^\d]|(?!20\d\d年)\d){1,90}?(?:做好|抓好|谋划好?|部署|安排好?|干好|迎战|决战|奋战)(?:好)?(?:崭新的|新的)?(\1年)(?:的)?(?:各项|全年|全部|重点|主要)?(?:工作|任务|目标任务)(?!总结|收尾|扫尾|考核|盘点|评价|述职|回顾|验收)/g;
+/** 2025年的蓝图已经绘就，…为圆满完成2024年目标任务而努力: what is called for at the end is of the year of the plans. */
+const CALLED_FOR =
+  /(?<!\d)(20\d\d)年(?:的|度)?(?:[^，。；！？\d]{0,6})(?:蓝图|号角|征程|画卷|目标|任务|大幕|航船)(?:已经?|业已)(?:绘就|吹响|开启|展开|铺展|明确|确定|下达|拉开|启航)[^。！？\d]{1,60}?(?:完成|实现|夺取|开创|谱写)[^，。；\d]{0,8}?(20\d\d年)[^，。；\d]{0,14}?而(?:不懈|共同|努力|团结)?(?:努力|奋斗|拼搏|奋进)/g;
+
+function yearsOver(text: string): readonly NumeralSlip[] {
+  const over = /20\d\d年[^，。；]{0,8}(?:收官|过去|帷幕|句号|结束)/.test(text) ? allMatches(text, OVER) : NONE;
+  const slips = over.map(({ 0: told, index, 1: year, 2: wrong }): NumeralSlip => {
+    const start = index + told.lastIndexOf(wrong!);
+    const message = `前面说${wrong!}已经过去，这里要做的还是${wrong!}的工作，请核对。`;
+    return { start, wrong: wrong!, rights: [`${Number(year) + 1}年`], kind: 'year-order', message };
+  });
+  for (const { 0: told, index, 1: year, 2: wrong } of text.includes('而') ? allMatches(text, CALLED_FOR) : NONE) {
+    if (Number.parseInt(wrong!, 10) !== Number(year) - 1) continue;
+    const start = index + told.lastIndexOf(wrong!);
+    const message = `前面说的是${year!}年的打算，这里要完成的是${wrong!}的，请核对。`;
+    slips.push({ start, wrong: wrong!, rights: [`${year!}年`], kind: 'year-order', message });
+  }
+  return slips;
+}
+
+const NONE: readonly never[] = Object.freeze([]);
+
 /** Years that work is planned for and that do not follow the one looked back at. */
 export function leftOutYears(text: string): readonly NumeralSlip[] {
-  return [...sameYears(text), ...yearsApart(text)];
+  return [...sameYears(text), ...yearsApart(text), ...yearsOver(text)];
 }
 
 function yearsApart(text: string): readonly NumeralSlip[] {

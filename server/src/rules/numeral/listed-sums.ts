@@ -34,7 +34,8 @@ const TOTAL_BEHIND = new RegExp(
 /** 敬老类20场 · 2024年3000万元: the years of parts are of their names. */
 const PART = new RegExp(`^((?:20\\d\\d年)?[^\\d]*?)(\\d+(?:\\.\\d+)?)(${MEASURE})([^\\d]{0,10})$`);
 const CHANGE = /[比增减降多少长升][^，。；]{0,8}$/;
-const LIST_SEPARATOR = /[、，和]/;
+/** 护士96人和药师12人, while 医技和后勤人员58人 are of one part: only behind a figure 和 parts two. */
+const LIST_SEPARATOR = /[、，]|(?<=\d[^\d、，]{0,3})和/;
 /** A part that is no more than about so many, or a list that is not whole. */
 const OPEN = new RegExp(words('open'));
 /** Names of parts that may share members: 党员, 女性. */
@@ -108,6 +109,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
     isSure ||
     (listed?.startsWith('分别') ?? false) ||
     isToldInFull(parts, Number(total) - sum, measure!) ||
+    isOneDigitOff(total!, sum, parts.length) ||
     // three parts and more that come to a little more than the whole are no list of some
     (sum > Number(total) && !labels.some((label) => SHARED.test(label)));
   const wrong = text.slice(m.index, start + endOfParts(told, measure!));
@@ -171,6 +173,15 @@ function headOf(list: string, measure: string): string {
   return isEnumerated && !isPart(list.slice(comma + 1).split(LIST_SEPARATOR)[0]!, measure)
     ? list.slice(0, comma)
     : list;
+}
+
+/** 1352 and 1362, 1352 and 1532: one digit or the places of two are wrong, where parts that are few would be further off. */
+function isOneDigitOff(total: string, sum: number, parts: number): boolean {
+  const added = String(sum);
+  if (parts < MIN_NAMED_PARTS || total.length < 3 || added.length !== total.length || total.endsWith('0')) return false;
+  const off = [...total].flatMap((digit, k) => (digit === added[k] ? [] : [k]));
+  const [first, second] = off as [number, number?];
+  return second === undefined || (off.length === 2 && total[first] === added[second] && total[second] === added[first]);
 }
 
 const FIGURES = /\d[\d.]*/g;

@@ -1,0 +1,58 @@
+import { allMatches } from '../../text/matches';
+import { parseCount } from '../../text/numerals';
+import type { NumeralSlip } from './suggest';
+
+const NUMERAL = '(\\d{1,4}|[两二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])';
+const MEASURE = '[个家户名位项座处所支条件台辆栋对组]';
+/** 这13个乡镇: what the sentence before has told of, taken up with its number. */
+const TAKEN_UP = new RegExp(
+  `(?<=^|[，。；！？])(?:就是|正是|而|对|在|让|使|如今，?)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
+  'gu',
+);
+const NO_NOUN = /[的都也里中在，]$/;
+/** All of them are told of, so that none but all can be taken up. */
+const OF_ALL = /都(?!市|城)|全部|全都|全覆盖|悉数|无一|百分之百|100[%％]|[^平]均(?!衡|价)|一[个户家]不[落少]/;
+/** Some of them, or others besides. */
+const OF_SOME = /其[中余]|除|另|还有|剩|首批|部分|大多|多数|[之以]外|[有以]上/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** Numbers with which something is taken up, where the sentence before told another number of it, and of all of it. */
+export function wrongTakenUp(text: string): readonly NumeralSlip[] {
+  if (!/这[\d两二三四五六七八九十]/.test(text)) return NONE;
+  return allMatches(text, TAKEN_UP).flatMap((m): readonly NumeralSlip[] => {
+    const [written, counted, measure, behind] = m as unknown as [string, string, string, string];
+    // 这11个村的老人: the noun is one character, which the count before stands beside as well
+    const noun = NO_NOUN.test(behind) ? behind[0]! : behind;
+    const told = text.slice(0, m.index);
+    const before = /[^。！？]*[。！？][^。！？]*$/.exec(told)?.[0];
+    if (before === undefined || !OF_ALL.test(before) || OF_SOME.test(before)) return NONE;
+    const count = valueOf(counted);
+    const counts = allMatches(
+      told,
+      new RegExp(`${NUMERAL}${measure}(?=${noun.length > 1 ? '\\p{Script=Han}{0,4}?' : ''}${noun}(?![民组委]))`, 'gu'),
+    );
+    const [only, another] = counts;
+    if (!only || another || only.index < told.length - before.length) return NONE;
+    // 第十四个, 每14个, 近14个, 十四多个 and the last figure of a longer number count nothing that could be taken up
+    if (/[第每近约超余多几\d.十百千万这那前后头首]$/.test(told.slice(0, only.index))) return NONE;
+    const first = valueOf(only[1]!);
+    if (first === undefined || count === undefined || first === count || !isNear(first, count)) return NONE;
+    const wrong = `${counted}${measure}`;
+    const start = m.index + written.lastIndexOf(wrong);
+    const message = `前面说的是${only[1]!}${measure}${noun}，这里说“这${wrong}”，请核对。`;
+    const right = `${only[1]!}${measure}`;
+    return [{ start, wrong, rights: [right], kind: 'taken-up', message, severity: 'warning' }];
+  });
+}
+
+const valueOf = (counted: string): number | undefined => (/\d/.test(counted) ? Number(counted) : parseCount(counted));
+
+/** A slip of the pen: one or two more or less, one of the digits, or the places of two. */
+function isNear(first: number, count: number): boolean {
+  if (Math.abs(first - count) <= 2) return true;
+  const [a, b] = [String(first), String(count)];
+  if (a.length !== b.length || a.length < 2) return false;
+  const off = [...a].flatMap((digit, k) => (digit === b[k] ? [] : [k]));
+  const [one, other] = off as [number, number?];
+  return other === undefined || (off.length === 2 && a[one] === b[other] && a[other] === b[one]);
+}
