@@ -4,7 +4,8 @@ import { draftRule, type PlacedEdit, type Report } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
 import { otherMeeting } from './meeting-kind';
-import { otherYear } from './report-year';
+import { otherTopic } from './meeting-topic';
+import { eventOfOtherYear, otherYear } from './report-year';
 import { contentOf, titleLines } from './speech';
 
 /** What one gives a speech at. */
@@ -21,7 +22,7 @@ export const rule = draftRule({
   id: 'structure/title',
   severity: 'information',
   title: '标题',
-  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），述职、总结的年份前后不一。',
+  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），开头说的是一个工作会议而后面说“这次”另一个工作会议，述职、总结、典礼的年份前后不一。',
   why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -29,6 +30,12 @@ export const rule = draftRule({
   fix: 'suggest',
   examples: {
     bad: [
+      {
+        text: '在2025年秋季运动会开幕仪式上的致辞\n老师们、同学们：\n今天，我们在这里隆重举行⟦2024年⟧秋季运动会开幕仪式。',
+      },
+      {
+        text: '在全县水利工作会议上的讲话\n同志们：\n今天，县政府召开全县水利工作会议，很及时。\n各乡镇要把这次⟦残联工作会议⟧的精神传达到村。',
+      },
       { text: '2025年度述职报告\n各位领导：\n按照安排，我把⟦2024年⟧抓党建的情况报告一下，请大家评议。' },
       { text: '2025年度述职报告\n各位领导、同志们：\n⟦2024年⟧，在党组的领导下，我较好完成了各项任务。' },
       { text: '在全县秋冬水利建设动员会上的讲话\n同志们：\n今天召开全县秋冬水利建设⟦总结⟧会，安排今冬明春的任务。' },
@@ -59,6 +66,10 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '在2025届毕业典礼上的致辞\n同学们：\n今天，我们举行2025届毕业典礼。去年，我们举行了2024届毕业典礼。',
+      '在2025年度总结表彰大会上的讲话\n同志们：\n今天，我们召开2025年度总结表彰大会。上月召开2024年度民主生活会。',
+      '在全县水利工作会议上的讲话\n同志们：\n今天召开全县水利工作会议。昨天召开了残联工作会议，这次水利工作会议、这次全县农田水利工作会议都很重要。',
+      '在全县水利工作会议上的讲话\n同志们：\n今天召开全县水利工作会议，前不久，省里召开残联工作会议，这次残联工作会议提出了要求。',
       '敬爱的党组织：\n我志愿加入组织，愿意为大家的事情多出一份力。\n参加工作三年来，我一直在车间一线。\n我深知自己还有很多不足。\n请组织在实践中考验我。\n此致\n敬礼！',
       '2025年度述职报告\n各位领导、同志们：\n2025年，我较好完成了各项任务。2024年的遗留问题已经解决。',
       '2025年度述职报告\n各位领导、同志们：\n我于2019年到任。2025年，我较好完成了各项任务。',
@@ -91,7 +102,8 @@ export const rule = draftRule({
       lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
       lines.map((l) => l.text).join(''),
     );
-    return [report, otherMeeting(draft), otherYear(draft)].filter((r) => r !== undefined);
+    const placed = [otherMeeting(draft), otherYear(draft), eventOfOtherYear(draft), otherTopic(draft)];
+    return [report, ...placed].filter((r) => r !== undefined);
   },
 });
 
