@@ -26,6 +26,8 @@ const IS_MEETING = new RegExp(`^(?:${SESSION}|${CONGRESS})$`);
 const MAY_NAME = new RegExp(`${SESSION}|${CONGRESS}|党的[七八]大`);
 /** What is taken up again: 二十大后，再次强调“两个务必”. */
 const AGAIN = new RegExp(wordingsFor(wordingTable, 'period-wordings.tsv', 'takes up again'));
+/** The part of the title of a document that stands before what tells it apart: 国民经济和社会发展 takes up nothing. */
+const OF_TITLE = /《[^》]*$|(?:中共中央)?关于制定国民经济和社会发展$/;
 /** Characters before an outcome in which its meeting is named. */
 const REACH = 46;
 /** 二十届五中全会于2024年7月召开 */
@@ -60,7 +62,7 @@ function meetingBefore(text: string, offset: number, wording: string, name: stri
   const meetings = allMatches(before, MEETING);
   const [meeting] = meetings;
   if (meetings.length !== 1 || !meeting) return undefined;
-  const between = before.slice(meeting.index + meeting[0].length);
+  const between = before.slice(meeting.index + meeting[0].length).replace(OF_TITLE, '');
   if (meeting[1] === name || !BROUGHT.test(between) || AGAIN.test(between)) return undefined;
   const start = offset - before.length + meeting.index + meeting[0].indexOf(meeting[1]!);
   return say(start, meeting[1]!, wording, name);

@@ -11,6 +11,7 @@ import { literalsOf } from '../../facts/literals';
 import { ownNamesIn, type NamedOwn, type OwnName } from '../../lexicon/own-names';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import type { OutdatedTerm } from '../../lexicon/terms';
+import { didIn, isBodyThatDeploys, isDone } from './outdated-deeds';
 
 interface Old {
   readonly start: number;
@@ -18,6 +19,8 @@ interface Old {
   readonly term: OutdatedTerm;
   /** Whether its sentence asks or tells something of these days: in a draft that names no year it is of today. */
   readonly isOfToday: boolean;
+  /** The year in which its sentence says that the body did something: 2025年3月，国家卫生计生委部署. */
+  readonly didIn: number;
 }
 
 interface Summary {
@@ -119,11 +122,17 @@ export const rule = draftRule<Summary>({
           '同志们：\n请各企业于月底前到所在地税务局办理手续。\n进入新时代，我国社会主要矛盾是人民日益增长的美好生活需要和不平衡不充分的发展之间的矛盾。',
       },
       {
+        text: '2024年5月，市⟦安监局⟧印发了方案；2019年9月，省⟦国土资源厅⟧部署了规划。',
+        suggested: '2024年5月，市应急管理局印发了方案；2019年9月，省自然资源厅部署了规划。',
+      },
+      {
         text: '2027年度⟦新农合⟧集中缴费12月底截止，请各村通知到户。',
         suggested: '2027年度城乡居民医保集中缴费12月底截止，请各村通知到户。',
       },
     ],
     good: [
+      '在2015年全市工作会议上的讲话\n同志们：\n到2024年，市安监局要实现全覆盖；2024年5月，市安监局组织的验收要全部通过。',
+      '2017年5月，市安监局印发了方案；2024年5月，原市安监局部署的任务全部完成；2024年，我到市安监局旧址参观。',
       '在2024年卫生健康工作会议上的讲话\n同志们：\n去年，以色列卫生部的专家来我院交流，俄罗斯文化部、法国交通部也来了函。',
       '1956年，党的八大指出，主要矛盾是人民日益增长的物质文化需要同落后的社会生产之间的矛盾。我国社会主要矛盾已经由人民日益增长的物质文化需要同落后的社会生产之间的矛盾转化为新的矛盾。',
       '银保监会的老同志讲过这个故事。2020年，中国银保监会出台了办法。',
@@ -166,11 +175,17 @@ export const rule = draftRule<Summary>({
       if (tellsOfEarlier(paragraph, start, term.since)) continue;
       if (term.notBefore.some((word) => text.slice(0, start).endsWith(word))) continue;
       // 市农业部门 · 农业部署 · 国家旅游局域网: a longer word
-      if ('域面势门长署队分位落件部员织'.includes(text[end] ?? ' ')) continue;
+      if ('域面势门长署队分位落件部员织'.includes(text[end] ?? ' ') && !isBodyThatDeploys(text, end)) continue;
       // 国土所有权, 个体工商所得
       if (text[end - 1] === '所' && '有得以'.includes(text[end] ?? ' ')) continue;
       if (isDepartment(paragraph, start, end) || HOUSE.test(text.slice(end))) continue;
-      (oldNames ??= []).push({ start, end, term, isOfToday: isOfToday(paragraph, start, term) });
+      (oldNames ??= []).push({
+        start,
+        end,
+        term,
+        isOfToday: isOfToday(paragraph, start, term),
+        didIn: didIn(text, literal),
+      });
     }
     const places = gonePlacesOf(paragraph)?.filter(
       ({ start, end, place }) => !isNamedOwn(start, end) && !tellsOfEarlier(paragraph, start, place.year),
@@ -188,8 +203,10 @@ export const rule = draftRule<Summary>({
     const date = sureDate(collected.map(({ summary }) => summary.date));
     return collected.flatMap(({ line, summary }) => [
       ...summary.oldNames
-        .filter(({ term, isOfToday: isNow }) => (year === 0 ? isNow : year > term.since))
-        .map((old) => renamed(line, old, year)),
+        .filter(({ term, isOfToday: isNow, didIn: then }) =>
+          year === 0 ? isNow || then > term.since : Math.max(year, isDone(date, then) ? then : 0) > term.since,
+        )
+        .map((old) => renamed(line, old, Math.max(year, old.didIn))),
       ...summary.places
         .filter(({ place }) => date && date.firstMonth >= (place.year + 1) * 12)
         .map((place) => gone(line, place)),

@@ -7,10 +7,13 @@ import type { PeriodSlip } from './period-claim';
 
 /** A part of the day that a draft greets in, or says that it is given in. Relative to the paragraph. */
 export interface Hour extends Span {
-  readonly kind: 'greeting' | 'stated';
+  /** `told`: of another hour of the day than that of the draft, for all that is known. */
+  readonly kind: 'greeting' | 'stated' | 'told';
   readonly written: string;
   /** Parts of the day that it may be; what greets at noon may go with the morning and the afternoon. */
   readonly parts: readonly Part[];
+  /** Whether the hour is that of the gathering only where it is told right behind the greeting. */
+  readonly nearGreeting?: true;
 }
 
 type Part = 'morning' | 'noon' | 'afternoon' | 'evening';
@@ -30,6 +33,11 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
 const GREETING = /(?<=^|[，。！：、\s家们])(早上|上午|中午|下午|晚上)好(?=[！!，。]|$)/g;
 /** 在这个阳光明媚的上午，我们相聚 */
 const OF_TODAY = /在这(?:个|一)?[^，。！；]{0,14}的(早晨|清晨|上午|中午|下午|午后|傍晚|夜晚)，/g;
+/** 今天下午，我们在这里召开: what is told of the gathering itself. */
+const GATHERS =
+  /今天(上午|下午|晚上)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]{0,30}[了过还])[^。；！？]{0,30}?(?:在这里|欢聚|相聚|齐聚|汇聚|召开|举行|集会)/g;
+/** 今天上午的开幕式: any other hour of the day, to which a greeting may belong. */
+const OF_DAY = /今天(早上|早晨|上午|中午|下午|傍晚|晚上)/g;
 /** （2026年9月10日上午） */
 const OF_LINE = /日(上午|下午|晚上)[）)]?\s*$/;
 
@@ -44,8 +52,20 @@ export function hoursOf({ text }: Paragraph, role: Role): readonly Hour[] {
   return [
     ...(line ? [hour('stated', line, line[1]!)] : []),
     ...allMatches(text, OF_TODAY).map((m) => hour('stated', m, m[1]!)),
+    ...daysHours(text),
     ...allMatches(text, GREETING).map((m) => hour('greeting', m, `${m[1]!}好`)),
   ];
+}
+
+/** Hours of 今天: those of the gathering, where it is told of no other. */
+function daysHours(text: string): readonly Hour[] {
+  if (!text.includes('今天')) return [];
+  const gathering = allMatches(text, GATHERS).map(({ index }) => index);
+  return allMatches(text, OF_DAY).map(({ 0: whole, 1: written, index }): Hour => {
+    const end = index + whole.length;
+    const kind = gathering.includes(index) ? 'stated' : 'told';
+    return { kind, written: written!, parts: PARTS[written!]!, start: index + 2, end, nearGreeting: true };
+  });
 }
 
 const TURN = new RegExp(
@@ -71,10 +91,18 @@ export function wrongAnimals(text: string): readonly PeriodSlip[] {
 export function otherHours(collected: readonly Collected<{ readonly hours: readonly Hour[] }>[]): Report[] {
   const hours = collected.flatMap(({ line, summary }) => summary.hours.map((hour) => ({ line, ...hour })));
   const greetings = hours.filter(({ kind }) => kind === 'greeting');
-  const stated = hours.filter(({ kind }) => kind === 'stated');
   // several greetings, or several parts of the day, are told of
-  if (greetings.length !== 1 || stated.length === 0) return [];
+  if (greetings.length !== 1) return [];
   const [{ line, start, end, written, parts }] = greetings as [(typeof greetings)[0]];
-  if (stated.some((hour) => hour.parts.some((part) => parts.includes(part)))) return [];
-  return [{ at: line, start, end, message: `这里说“${written}”，稿中写的时间却是“${stated[0]!.written}”，请核对。` }];
+  const others = hours.filter((hour) => hour.kind !== 'greeting');
+  if (others.some((hour) => hour.parts.some((part) => parts.includes(part)))) return [];
+  const stated = others.find(
+    (hour) =>
+      hour.kind === 'stated' && (!hour.nearGreeting || (hour.line >= line && hour.line <= line + MAX_LINES_BELOW)),
+  );
+  if (stated === undefined) return [];
+  return [{ at: line, start, end, message: `这里说“${written}”，稿中写的时间却是“${stated.written}”，请核对。` }];
 }
+
+/** Lines below a greeting in which the gathering is told of, blank ones among them. */
+const MAX_LINES_BELOW = 3;

@@ -62,7 +62,7 @@ export const rule = paragraphRule({
         severity: 'warning',
         needsWords: true,
       },
-      { text: '请县⟦应急理局⟧会同各乡镇排查，任命他为⟦办公室主⟧。', severity: 'warning' },
+      { text: '请县⟦应急理局⟧、⟦退伍⟧军人事务局会同各乡镇排查，任命他为⟦办公室主⟧。', severity: 'warning' },
       { text: '新建⟦俩个⟧停车场，把群众的冷暖⟦放在在⟧心上。', suggested: '新建两个停车场，把群众的冷暖放在心上。' },
       {
         text: '名单已向社会⟦公式⟧，群众⟦反应⟧的问题都有答复，自觉⟦接收⟧各界监督，为我⟦之名⟧方向，祝你们⟦渡过⟧暑假。',
