@@ -39,6 +39,10 @@ const WORDS = /[\p{L}\d]['’]?[,;:]? ['"]?\p{L}/u;
 const FOREIGN_LETTER =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
+/** "station": ["青溪", "上圳"], — a field of a file of settings, whose marks a program reads. */
+const FIELD = /^\s*[{[,]*\s*"[\w.$-]+"\s*:\s/;
+export const isField = (text: string): boolean => FIELD.test(text);
+
 /** The fixed stretches of a paragraph, in order, remembered with it. They may overlap. */
 export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   const { text, classes } = paragraph;
@@ -48,6 +52,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
     for (const m of allMatches(text, pattern)) fixedTexts.push({ kind, start: m.index, end: m.index + m[0].length });
   };
   if (classes & Letter) {
+    if (isField(text)) fixedTexts.push({ kind: 'code', ...paragraph.content });
     if (REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
     if (/[/@.\\]/.test(text)) add('address', ADDRESS);
     if (text.includes('.')) files(text, fixedTexts);

@@ -108,10 +108,14 @@ export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =
   formsOf(
     nameIndex().find(text),
     (near) =>
+      (near.end - near.start >= LONG_NAME || isQuoted(text, near)) &&
       (near.end - near.start > LONG_NAME || !lists.isGrammarCharacter(text[near.odd]!)) &&
       (!isEdge(near.odd, near.start, near.end) || isLastOdd(text, near)),
   ),
 );
+
+/** A short name may meet by chance what is written beside it, but not between quotation marks: “三种一大”. */
+const isQuoted = (text: string, { start, end }: Span): boolean => text[start - 1] === '“' && text[end] === '”';
 
 const isEdge = (odd: number, start: number, end: number): boolean => odd === start || odd === end - 1;
 

@@ -4,6 +4,7 @@ import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan 
 import type { Span } from '../text/span';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
+import { isField } from './fixed-text';
 import { readBlanks, readLeftovers, type AddPlace } from './placeholder-blanks';
 import { readStars } from './placeholder-stars';
 import { readBraces, readBracket } from './placeholder-brackets';
@@ -46,7 +47,7 @@ const NOUN_BEHIND = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholders-wo
 
 function find(paragraph: Paragraph): readonly Placeholder[] {
   const { text, alnums, marks, pairs, classes } = paragraph;
-  if (!mayHold(paragraph)) return NONE;
+  if (!mayHold(paragraph) || isField(text)) return NONE;
   const placeholders: Placeholder[] = [];
   const add: AddPlace = (start, end, style, doubt = 'none') => {
     placeholders.push({ start, end, style, text: text.slice(start, end), key: keyOf(text, start, end), doubt });

@@ -28,6 +28,8 @@ export interface Open {
   lastOrdinal: number;
   /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
   nested?: boolean;
+  /** Members in front of a line of …… that leaves out what is not told. */
+  membersBeforeCut?: number;
 }
 
 /** A heading line at its depth, the raw material of the section tree. */
@@ -167,8 +169,13 @@ export function beginsInside({ kind, members }: Open, marker: Marker): boolean {
   return kind === 'items' && !marker.opensLine && members.at(-1)!.marker!.opensLine;
 }
 
-/** Whether a first item begins a series anew: but for a heading of its own line right behind one or two of its family. */
+/**
+ * Whether a first item begins a series anew: but for a heading of its own line right behind one or two of its family. So
+ * does a later one where those between were left out: 第一项议程…… ，…… ，第四项议程.
+ */
 export function restarts(open: Open, { marker, standalone }: Item, kind: SeriesKind): boolean {
+  if (open.membersBeforeCut === open.members.length && kind === 'items' && marker.ordinal > open.lastOrdinal + 1)
+    return true;
   const goesOn = standalone && open.members.length === 1 && open.lastOrdinal <= 2 && marker.family === 'comma';
   return marker.ordinal === 1 && !(kind === 'headings' && goesOn);
 }

@@ -177,3 +177,11 @@ export const endsMeeting = remembered(
   (paragraph: Paragraph): boolean =>
     closes(paragraph) && !BETWEEN_ITEMS.test(paragraph.text.slice(paragraph.content.start, paragraph.content.end)),
 );
+
+const ELISION = /^\s*(?:…+|\.{3,}|。{3,}|（?(?:中间)?略）?)\s*$/;
+
+/** Whether a paragraph says no more than that something was left out. */
+export const isElision = ({ text }: Paragraph): boolean => text.length <= MAX_UNITS_OF_ELISION && ELISION.test(text);
+
+/** UTF-16 units of the longest line of points. */
+const MAX_UNITS_OF_ELISION = 16;

@@ -23,7 +23,7 @@ import { hiddenMarker } from './markers';
 import { withoutLone } from './lone';
 import { followsUnseen, memberOf, startOf } from './members';
 import { Run, runKind, type RunKind } from './runs';
-import { endsMeeting } from './sections';
+import { endsMeeting, isElision } from './sections';
 import type { Heading, Marker, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
 
 /** Reads the lines of a draft in order and groups their markers, chapter by chapter. */
@@ -68,6 +68,7 @@ export class SeriesBuilder {
     const heading = this.headings[line];
     this.readRun(line, paragraph, role);
     if (role === 'paragraph' && endsMeeting(paragraph)) this.popTo(this.stack.findIndex((o) => o.family === 'agenda'));
+    if (isElision(paragraph)) for (const open of this.stack) open.membersBeforeCut = open.members.length;
     // what is numbered inside a paragraph ends with it
     this.popTo(this.stack.findIndex((o) => o.kind === 'items' && family(o.family).group === 'level'));
     const hidden = hiddenMarker(paragraph);
@@ -175,12 +176,8 @@ export class SeriesBuilder {
     const { line, marker } = item;
     const open = index >= 0 ? this.stack[index]! : undefined;
     const kind: SeriesKind = family(marker.family).group === 'level' ? 'headings' : 'items';
-    if (
-      open !== undefined &&
-      kind === 'headings' &&
-      marker.ordinal !== open.lastOrdinal + 1 &&
-      this.resume(marker, index)
-    ) {
+    const leaves = open !== undefined && kind === 'headings' && marker.ordinal !== open.lastOrdinal + 1;
+    if (leaves && this.resume(marker, index)) {
       const outer = this.stack[index]!;
       this.add(outer, item);
       this.note(item, outer.level);

@@ -118,6 +118,8 @@ export const rule = seriesRule({
       '①②两处堤段已经加固，④处正在施工。',
       '（三）号楼先封顶，（二）号楼月底开工，（五）标段中标公示已结束。',
       '一要抓学习。要学懂。二要抓落实。要见效。三要抓监督。要常态。',
+      // what stands between is left out
+      '下面进行第一项议程，请王主任宣读名单。\n……\n下面进行第五项议程，请李书记讲话。\n……\n散会。',
     ],
   },
   beyond({ kind, members }, most) {

@@ -4,7 +4,7 @@ import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 /** Blanks between two cells of a roster. */
-const GAP = /(?<=[\p{Script=Han}\d）])[ \u00a0\u3000\t]+(?=[\p{Script=Han}\d（])/gu;
+const GAP = /(?<=[\p{Script=Han}\d）》”])[ \u00a0\u3000\t]+(?=[\p{Script=Han}\d（《“])/gu;
 /** Marks that stand in no cell but that at the end of a line. */
 const MARK = /[，。；：！？]/;
 /** Characters of the longest cell in front of another one. */

@@ -32,14 +32,21 @@ const MAX_UNITS_BEHIND = 6;
 
 /** What the blanks from `start` to `end` part: a surname and the rest of a name, or no name at all (undefined). */
 export function blankInName(text: string, start: number, end: number): BlankInName | undefined {
-  if (!isSurname(text[start - 1]) || end - start > 2) return undefined;
+  if (end - start > 2) return undefined;
   const behind = hanFrom(text, end);
+  if (!isSurname(text[start - 1])) return isSpacedOut(text, start, end, behind) ? 'told' : undefined;
   if (behind === '' || NEVER_GIVEN.includes(behind[0]!)) return undefined;
   const before = hanBefore(text, start - 1);
   const isOne = behind.length === 1 || FOLLOWS.test(behind.slice(1));
   if (LEADS.test(before)) return isOne || behind.length === 2 || FOLLOWS.test(behind.slice(2)) ? 'told' : 'possible';
   if (!isOne) return undefined;
   return before === '' || isListed(text, end + 1) ? 'told' : 'possible';
+}
+
+/** 付　强同志任…: one character, a wide blank, one more and what somebody is called, whatever the surname. */
+function isSpacedOut(text: string, start: number, end: number, behind: string): boolean {
+  if (text.slice(start, end) !== '\u3000' || !FOLLOWS.test(behind.slice(1))) return false;
+  return hanBefore(text, start).length === 1 && !NEVER_GIVEN.includes(behind[0]!);
 }
 
 /** 王 芳、李建国，: the next in the list is a name. */

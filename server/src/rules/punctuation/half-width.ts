@@ -232,6 +232,8 @@ function brackets(paragraph: Paragraph, open: number, close: number, reports: Re
   if (/^\d+$/.test(inner) && right & Digit) return;
   // (31.82,117.22)
   if (/^[-+\d.]+,[-+\d., ]+$/.test(inner)) return;
+  // (60±1) ℃: what is measured, with its tolerance, before its unit
+  if (inner.includes('±') && !/\p{Script=Han}/u.test(inner)) return;
   // (^_^)
   if (/^[^\p{L}\p{N}\s]*[_^∩▽][^\p{L}\p{N}\s]*$/u.test(inner)) return;
   if (fixedTextAt(paragraph, open, close + 1)) return;

@@ -122,6 +122,13 @@ export const rule = draftRule<Summary>({
       '一、背着同学上课的人——法学院2023级　柏杨\n三年，六层楼。\n二、守着一盏灯的人——体育学院　冷锋\n十五年，一条走廊。',
       // a headline of two halves, and who is introduced
       '校园焕新 更“暖心”\n\n从小处着手 打造“绿色食堂”\n\n久久为功 与群众一起栽树\n\n陈志远 市人民医院院长，骨科专家，从医三十年。',
+      // the columns of a programme, and a name spaced out whatever its surname
+      '3. 器乐合奏《茶山春早》　　镇文化站　向　阳\n4. 小品《下班之后》　　镇卫生院　苗春雨',
+      '县委决定：\n么　强同志任县民政局局长。',
+      // a song in columns
+      '春天到了　柳条长，小河唱歌　哗啦啦。\n燕子回来　筑新巢，孩子上学　笑哈哈。',
+      // settings of a program
+      '  "place": ["东 岸", "西 岸"],',
       '先进个人宋 洁、梁 栋、何雨桐的事迹，值得学习；财务处罗 静、后勤处马小虎等人也很辛苦。',
     ],
   },
@@ -138,13 +145,16 @@ export const rule = draftRule<Summary>({
     // a draft that parts one name parts all of them
     const partsNames = collected.some(({ summary }) => summary.hasPartedName);
     for (const [index, { line, summary }] of collected.entries()) {
-      const gap = isOfRoster(collected, index) ? summary.cut?.start : undefined;
+      const cut = isOfRoster(collected, index) ? summary.cut : undefined;
       for (const report of partsNames ? summary.reports : [...summary.reports, ...summary.doubtful])
-        if (report.start !== gap) reports.push(report.at === line ? report : atLine(report, line));
+        if (!cut || !isAsWide(report, cut)) reports.push(report.at === line ? report : atLine(report, line));
     }
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
+
+/** Verse in columns parts its second half as it parts the first. */
+const isAsWide = (blanks: Span, cut: Span): boolean => blanks.end - blanks.start === cut.end - cut.start;
 
 /** A habit of the whole draft (2025 年 5 月) is told once, where it begins, and mended at once. */
 function aroundFigures(collected: readonly Collected<Summary>[]): Report[] {

@@ -147,8 +147,15 @@ export const rule = draftRule<Summary>({
         severity: 'warning',
       },
       { text: '做到产业兴旺、生态宜居、乡风文明、治理有效、⟦生活富足⟧。', severity: 'warning' },
+      // another of the same kind between members, and short names between quotation marks
+      {
+        text: '坚定道路自信、理论自信、⟦民族自信⟧、文化自信，落实“⟦一刚双责⟧”。',
+        suggested: '坚定道路自信、理论自信、制度自信、文化自信，落实“一岗双责”。',
+        severity: 'warning',
+      },
     ],
     good: [
+      '增强政治意识、大局意识、服务意识，过去一年开了三会一刻也没有耽误。',
       '守牢“三保障”底线，义务教育、基本医疗有保障，住房也要安全。“三保障”和饮水安全是硬指标，义务教育、基本医疗都抓得紧。',
       '1998年，国家税务局、国家医药管理局都派了人；农村信用合作社改制，划定国家自然保护区。',
       '得到山西师范大学、河南师范大学等高校响应。',
@@ -208,7 +215,9 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   };
   const taken = addMisquotes(paragraph, add);
   const odd = clearOf(nearNames(paragraph), longest(taken));
-  for (const { start, end, rights } of odd) add(misnamed(text, { start, end }, rights[0]!));
+  for (const { start, end, rights } of odd)
+    // what has four characters may have been coined after the name
+    add({ ...misnamed(text, { start, end }, rights[0]!), ...(end - start < 5 && { tier: 'warning' }) });
   const names = nearQuotations(paragraph).filter(({ kind }) => kind === 'name');
   for (const { start, end, right } of clearOf(names, longest<Span>([...taken, ...odd])))
     // what lacks a character may be a name by itself, or one of another time

@@ -125,7 +125,7 @@ const insteadOf = (name: string, wrong: string, missing: string): Pick<FormulaSl
 /** An item that is none of the members: of another list, unless the name stands beside it or it looks like the missing one. */
 function otherWord(text: string, list: FormulaList, named: boolean, beside: boolean): FormulaSlip | undefined {
   const { formula, items } = list;
-  const { members, name } = formula;
+  const { members, name, strict, orderOnly } = formula;
   const rightItems = items.filter((i) => i.member >= 0);
   const wrong = items.find((i) => i.member < 0)!;
   const missing = members.find((_, m) => !rightItems.some((i) => i.member === m));
@@ -135,10 +135,12 @@ function otherWord(text: string, list: FormulaList, named: boolean, beside: bool
   const isBetween = place > 0 && place < items.length - 1;
   // 安全第一、防治为主、综合治理: between two members, or behind four of them, one of four characters is no word of another list
   const isPlain =
-    formula.orderOnly !== true ||
+    orderOnly !== true ||
     (missing.length >= MIN_UNITS_PER_PHRASE && (isBetween || members.length >= MIN_MEMBERS_TOLD_BY));
-  if (!beside && !(isPlain && isLike(wrong.text, missing))) return undefined;
-  const isSure = isBetween ? named || formula.orderOnly !== true : named && wrong.text.at(-1) === missing.at(-1);
+  const isSimilar = isPlain && isLike(wrong.text, missing);
+  const isKin = isBetween && strict && members.length >= MIN_MEMBERS_OF_KIN && isOfKind(wrong.text, missing);
+  if (!beside && !isSimilar && !isKin) return undefined;
+  const isSure = isBetween ? named || (orderOnly !== true && isSimilar) : named && wrong.text.at(-1) === missing.at(-1);
   return {
     start: wrong.start,
     end: wrong.end,
@@ -150,6 +152,13 @@ function otherWord(text: string, list: FormulaList, named: boolean, beside: bool
 
 /** Members of the shortest list that tells by all but its last one what that should be. */
 const MIN_MEMBERS_TOLD_BY = 5;
+
+/** Members of the shortest list in which one of the same kind between two others takes the place of the missing one. */
+const MIN_MEMBERS_OF_KIN = 4;
+
+/** 责任意识 for 核心意识: begins or ends with the same word. */
+const isOfKind = (word: string, member: string): boolean =>
+  word.length === member.length && (word.slice(-2) === member.slice(-2) || word.slice(0, 2) === member.slice(0, 2));
 
 /** Whether a word shares two characters of three with another, in any order: 体制自信 and 制度自信, but not 归属感 and 安全感. */
 function isLike(word: string, member: string): boolean {

@@ -2,6 +2,7 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { literalsOf } from '../../facts/literals';
 import { beginsInWord } from '../../lexicon/word-seams';
 import { allMatches } from '../../text/matches';
+import { membersSaidTwice } from './members-said-twice';
 
 const AGAIN = /总书记(关于|的|在|对|就|考察|视察|重要|系列)[^，。；：、！？“”（）和与及同跟]{0,6}?((?:习近平)?总书记)/g;
 
@@ -9,7 +10,7 @@ export const rule = paragraphRule({
   id: 'wording/repetition',
   severity: 'information',
   title: '句内重复',
-  what: '一个分句里同一个名称说了两遍（总书记关于习近平总书记的论述），一个意思说了两遍（截至目前为止、近期以来），或否定多了一层（切忌不要、避免不发生）。',
+  what: '一个分句里同一个名称说了两遍（总书记关于习近平总书记的论述），一个意思说了两遍（截至目前为止、近期以来），并列的各项里同一项列了两遍（超速、超载、酒驾、超载），或否定多了一层（切忌不要、避免不发生）。',
   why: '多是拼接语句时留下的，念起来绕口；否定多一层，意思就反了。',
   source: '讲话稿实例；语义重复、否定失当的通行辨析',
   sureness: '惯例',
@@ -29,8 +30,21 @@ export const rule = paragraphRule({
         text: '⟦切忌不要⟧一哄而上，⟦避免不发生⟧事故，⟦严禁不准⟧公款吃喝。',
         suggested: '切忌一哄而上，避免发生事故，严禁公款吃喝。',
       },
+      {
+        text: '市发改委、市财政局、市住建局、⟦市财政局⟧要提前对接，备足口粮、药品、帐篷、⟦药品⟧等物资。',
+        suggested: '市发改委、市财政局、市住建局要提前对接，备足口粮、药品、帐篷等物资。',
+      },
+      {
+        text: '他到过柳树沟村、石门村、青石岭村、⟦柳树沟村⟧。',
+        suggested: '他到过柳树沟村、石门村、青石岭村。',
+      },
     ],
     good: [
+      // not one member, but the beginning or the end of another
+      '城市、集镇、村庄、城市社区都要排查，第一中学、实验小学、中学的食堂也要看，灯光按红、黄、绿、黄变换。',
+      '支委、党小组长、支委会成员一个不落，一遍、两遍、三遍地讲，有水、有电、有水厂。',
+      // two series that run on
+      '县属学校、医院、企业派到乡镇学校、医院、企业的干部都要轮训，生产、储存、运输的车间或者生产、储存、运输的设备也要查。',
       '市场趋于饱和以及成本上升，原因在于是否真抓；不出现场的检查要杜绝，避免不出现金的交易，也许可能性不大。',
       '截至目前，到目前为止，近期来看，一段时期以来，切忌一哄而上，避免不必要的损失，防止不正之风反弹。',
       '各位同志，同志们，各位来宾、朋友们；无时无刻不在牵挂，每时每刻都在努力；非去不可，不得不办。',
@@ -43,7 +57,8 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text } = paragraph;
-    let reports: Report[] | undefined;
+    const twice = membersSaidTwice(paragraph);
+    let reports: Report[] | undefined = twice.length > 0 ? [...twice] : undefined;
     for (const literal of literalsOf(paragraph)) {
       if (literal.kind !== 'pleonasm' || literal.pleonasm.unlessBefore.includes(text[literal.end] ?? ' ')) continue;
       if (beginsInWord(text, literal.start)) continue;

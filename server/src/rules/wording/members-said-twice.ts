@@ -1,0 +1,62 @@
+import wordingTable from '../../../data/kept/members-said-twice-wordings.tsv';
+import type { Report } from '../../contract/rule';
+import type { Paragraph } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
+import { allMatches } from '../../text/matches';
+
+/** Members that 、 parts, with the words in front of the first and behind the last. */
+const SERIES = /\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
+/** Characters of the shortest member that nobody says twice on purpose: 红、黄、红 may be lights in a row. */
+const MIN_UNITS_PER_MEMBER = 2;
+/** Characters of the shortest member that ends the words in front of a series: 小学 in 中心小学 is another one. */
+const MIN_UNITS_BEHIND_LEAD = 4;
+/** 使用的方法或者生产: between two series that run on, a member holds the end of one and the head of the other. */
+const MAX_UNITS_PER_MEMBER = 9;
+const LINKS = /[的或和与及在是把被将为对由到向给者其]/;
+const isPlain = (member: string): boolean => member.length <= MAX_UNITS_PER_MEMBER && !LINKS.test(member);
+
+/** What goes on behind the last member of a series. */
+const BEHIND_LAST = new RegExp(
+  `^(?:$|${wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'behind the last member')})`,
+);
+
+/** 超速、超载、酒驾、超载：a member of a series that has been told before it. */
+export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] {
+  if (marks.length < 2 || !text.includes('、')) return NONE;
+  let reports: Report[] | undefined;
+  for (const { index, 0: series } of allMatches(text, SERIES)) {
+    const members = series.split('、');
+    const starts: number[] = [];
+    let start = index;
+    for (const member of members) {
+      starts.push(start);
+      start += member.length + 1;
+    }
+    for (let k = 2; k < members.length; k++) {
+      const first = members.findIndex((_, j) => j < k && isSaid(members, j, k));
+      const member = first < 0 ? '' : shorter(members[first]!, members[k]!);
+      if (first < 0 || k - first < 2 || !members.slice(first + 1, k).every(isPlain)) continue;
+      const place = { at: 0, start: starts[k]!, end: starts[k]! + member.length };
+      (reports ??= []).push({
+        ...place,
+        message: `并列的各项里“${member}”说了两遍，请核对。`,
+        suggestions: [{ title: `删去“、${member}”`, edits: [{ ...place, start: place.start - 1, newText: '' }] }],
+      });
+    }
+  }
+  return reports ?? NONE;
+}
+
+const NONE: readonly Report[] = Object.freeze([]);
+
+const shorter = (a: string, b: string): string => (a.length < b.length ? a : b);
+
+/** Whether two members are one: the first of a series may have words in front of it, the last some behind. */
+function isSaid(members: readonly string[], firstIndex: number, secondIndex: number): boolean {
+  const [first, second] = [members[firstIndex]!, members[secondIndex]!];
+  if (Math.min(first.length, second.length) < MIN_UNITS_PER_MEMBER) return false;
+  if (first === second) return true;
+  if (secondIndex === members.length - 1 && second.startsWith(first))
+    return BEHIND_LAST.test(second.slice(first.length));
+  return firstIndex === 0 && second.length >= MIN_UNITS_BEHIND_LEAD && first.endsWith(second);
+}
