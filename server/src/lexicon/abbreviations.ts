@@ -31,6 +31,8 @@ const abbreviations = once((): Abbreviations => {
   return { byName, byLetters };
 });
 
+export const isKnownAbbreviation = (token: string): boolean => abbreviations().byName.has(token);
+
 /** Names of abbreviations for which a token may stand by a slip, in the words around it. None for one that is known. */
 export function abbreviationMeant(token: string, around: string): Abbreviation | undefined {
   const { byName, byLetters } = abbreviations();

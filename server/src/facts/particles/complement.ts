@@ -26,7 +26,8 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const lived = verb.text === '过' && /^[nt]/.test(before.at(-1)?.tag ?? '');
   // 激动的热泪盈眶
   const felt = verb.tag === 'a' && result.get('phrase')!.has(words[particleIndex + 1]?.text ?? '');
-  const driven = verb.text.length > 1 && before.some((w) => w.text === '把');
+  // 把作业批的更细: to the dictionary some verbs of one character are measures
+  const driven = (verb.text.length > 1 || verb.tag === 'q') && before.some((w) => w.text === '把');
   const isTold = result.get('told')!.has(verb.text);
   // 落实的比较到位: a verb behind a noun that is an adjective or a noun to the dictionary
   const isVerbHere = beside.get('verb in company')!.has(verb.text) && NOUN.test(before.at(-1)?.tag ?? '');
@@ -52,12 +53,15 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
         ? manner!.text.slice(2)
         : '';
   const behind = words[index + 1];
-  const isManner = (word: Word): boolean => result.get('manner')!.has(word.text);
+  const isManner = ({ text }: Word): boolean =>
+    result.get('manner')!.has(text) || (degrees > 0 && result.get('manner by degree')!.has(text));
   const isPhrase = (word: Word | undefined): boolean => word !== undefined && result.get('phrase')!.has(word.text);
   const endsClause = behind === undefined || isTail(words.slice(index + 1));
   // 做的更细一些、更实一些
   const isOneOfSeveral = behind !== undefined && isTail([behind]) && words[index + 2]?.text === '、';
-  if ((lived && degrees === 0) || (!single && driven && !isVerb && !isPhrase(manner))) return false;
+  // 把课上的更活: behind 把 a degree tells of a verb, whatever the word in front is to the dictionary
+  const isDriven = isVerb || degrees > 0 || isPhrase(manner);
+  if ((lived && degrees === 0) || (!single && driven && !isDriven)) return false;
   if (!manner || !(endsClause ? closes : single && (behind.text === '、' || behind.tag === 'uj' || isOneOfSeveral)))
     return false;
   // 考核的不合理 is a noun, 做的不好 is none
@@ -65,8 +69,8 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   if (isPhrase(manner)) return true;
   // 说的具体 may be what is said
   if (isTold) return closes && manner.text.length > 1 && isManner(manner) && !result.get('of what')!.has(manner.text);
-  if (degree !== '' && result.get('manner')!.has(degree)) return true;
-  if (!result.get('manner')!.has(manner.text)) return false;
+  if (['manner', 'manner by degree'].some((kind) => result.get(kind)!.has(degree))) return true;
+  if (!isManner(manner)) return false;
   if (degrees > 0) return true;
   // without a degree 吃的好 may be what is eaten: only behind 把, or a verb of one character that has no such object
   return single || before.some((w) => w.text === '把');

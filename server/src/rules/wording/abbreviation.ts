@@ -1,5 +1,5 @@
 import { paragraphRule, type Report } from '../../contract/rule';
-import { abbreviationMeant } from '../../lexicon/abbreviations';
+import { abbreviationMeant, isKnownAbbreviation } from '../../lexicon/abbreviations';
 import { Han, Letter } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { replaceable } from './replacement';
@@ -10,8 +10,9 @@ const TOKEN =
 /** 综合业务平台（GPD）: a name of its own is given where it is first said; 品牌“GPD”. */
 const IS_NAMED = /[（(“‘《「]$/;
 /** GPD（综合业务平台） · IPD、GPD: what it means is told behind it, or it is one of several of a house. */
-const IS_TOLD_BEHIND = /^(?:[（(”’》」]|[、和与及]\s?[A-Z])/;
-const IS_IN_ROW = /[A-Za-z][、和与及]\s?$/;
+const IS_TOLD_BEHIND = /^[（(”’》」]/;
+const NEXT_IN_ROW = /^[、和与及]\s?([A-Za-z]+)/;
+const LAST_IN_ROW = /([A-Za-z]+)[、和与及]\s?$/;
 /** Characters on either side in which the company of an abbreviation stands, and one of which is Chinese. */
 const REACH = 8;
 const HAN_BESIDE = /\p{Script=Han}/u;
@@ -38,7 +39,7 @@ export const rule = paragraphRule({
         text: '加入⟦WOT⟧以来，外贸扩大了十倍；⟦PMM⟧2.5浓度下降一成。',
         suggested: '加入WTO以来，外贸扩大了十倍；PM2.5浓度下降一成。',
       },
-      { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧增速加快。', suggested: '新装LED路灯三百盏，GDP增速加快。' },
+      { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧、PMI增速加快。', suggested: '新装LED路灯三百盏，GDP、PMI增速加快。' },
     ],
     good: [
       '全年GDP增长6%，CPI上涨2%，PM2.5平均浓度下降，PM10达标。',
@@ -54,7 +55,7 @@ export const rule = paragraphRule({
       const end = start + token.length;
       const before = text.slice(Math.max(0, start - REACH), start);
       const behind = text.slice(end, end + REACH);
-      if (!HAN_BESIDE.test(before.slice(-2) + behind.slice(0, 2)) || isNamedIn(text, token)) continue;
+      if (!HAN_BESIDE.test(before.slice(-REACH / 2) + behind) || isNamedIn(text, token)) continue;
       const meant = /^2\.5/.test(behind)
         ? { name: 'PM', meaning: '细颗粒物' }
         : abbreviationMeant(token, before + behind);
@@ -68,12 +69,11 @@ export const rule = paragraphRule({
 
 /** Whether a text gives the letters a meaning of their own, or quotes them as a name. */
 function isNamedIn(text: string, token: string): boolean {
-  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length))
-    if (
-      IS_NAMED.test(text.slice(0, at)) ||
-      IS_IN_ROW.test(text.slice(0, at)) ||
-      IS_TOLD_BEHIND.test(text.slice(at + token.length))
-    )
-      return true;
+  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length)) {
+    const [before, behind] = [text.slice(0, at), text.slice(at + token.length)];
+    if (IS_NAMED.test(before) || IS_TOLD_BEHIND.test(behind)) return true;
+    const neighbours = [LAST_IN_ROW.exec(before)?.[1], NEXT_IN_ROW.exec(behind)?.[1]];
+    if (neighbours.some((name) => name !== undefined && !isKnownAbbreviation(name))) return true;
+  }
   return false;
 }
