@@ -1,5 +1,6 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
+import { modelCodes, otherCodes, type ModelCode } from '../../facts/model-codes';
 import { otherUnits, unitMentions, type UnitMentions } from '../../facts/unit-spellings';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
@@ -18,6 +19,7 @@ interface Summary {
   /** Places left open: ×机关, XX县. */
   readonly open: number;
   readonly units: UnitMentions | undefined;
+  readonly codes: readonly ModelCode[];
   /** The text of a title or its second line. */
   readonly title: string | undefined;
 }
@@ -33,7 +35,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/leftover-name',
   severity: 'warning',
   title: '套用旧稿留下的称呼',
-  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司）；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
+  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司），同一型号的数字颠倒（KD-415型、KD-451型）；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
   source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
   sureness: '惯例',
@@ -43,6 +45,12 @@ export const rule = draftRule<Summary>({
   fix: 'none',
   examples: {
     bad: [
+      {
+        text: '同志们：\nKD-415型水泵通过了验收。\n今年，KD-415型水泵已销往三省。\n下一步，⟦KD-451⟧型水泵要扩大产能。',
+        suggested:
+          '同志们：\nKD-415型水泵通过了验收。\n今年，KD-415型水泵已销往三省。\n下一步，KD-415型水泵要扩大产能。',
+        severity: 'information',
+      },
       {
         text: '刚才，石桥镇、北塘镇作了发言。\n各镇要像⟦石侨镇⟧那样。\n项目由山海集团投资。\n希望⟦山海集体⟧加大投入。',
         suggested: '刚才，石桥镇、北塘镇作了发言。\n各镇要像石桥镇那样。\n项目由山海集团投资。\n希望山海集团加大投入。',
@@ -86,6 +94,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '同志们：\nKD-415型水泵、KD-451型水泵都通过了验收。\nKD-415型水泵销往三省，KD-451型水泵销往两省。\nGT-120型电机、GT-120型电机配套GT-102型风扇，GT-130型电机也要上。',
       '同志们：\n“地点”一栏要写全，例：湖南省××市××区××乡。\n×单位、×部门都要填好。',
       '物流园项目由山海集团投资建设。\n山海集体经济壮大了，先进集体受了表彰。',
       '我县工业稳步增长。下一步，我市将出台办法。红旗渠社区是样板，红旗村社区正在追赶。',
@@ -121,10 +130,13 @@ export const rule = draftRule<Summary>({
     }
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     const units = unitMentions(paragraph);
+    const codes = modelCodes(paragraph);
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
     const tells =
-      ownUnits.length + places.length + years.length + open > 0 || title !== undefined || units !== undefined;
-    return tells ? { ownUnits, places, years, provinces, open, units, title } : undefined;
+      ownUnits.length + places.length + years.length + codes.length + open > 0 ||
+      title !== undefined ||
+      units !== undefined;
+    return tells ? { ownUnits, places, years, provinces, open, units, codes, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
@@ -148,6 +160,17 @@ export const rule = draftRule<Summary>({
           end,
           severity: 'information',
           message: `这里写作“${written}”，别处写作“${right}”，若是同一单位，请核对统一。`,
+          suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+          related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
+        }),
+      ),
+      ...otherCodes(collected.flatMap(({ line, summary: { codes } }) => codes.map((code) => ({ ...code, line })))).map(
+        ({ line, start, end, written, right, elsewhere }): Report => ({
+          at: line,
+          start,
+          end,
+          severity: 'information',
+          message: `这里写作“${written}”，别处写作“${right}”，若是同一型号，请核对统一。`,
           suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
           related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
         }),
