@@ -1,8 +1,22 @@
-import wordingTable from '../../../data/kept/anniversary-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
-import { allMatches } from '../../text/matches';
-import { formatCount, parseChineseNumeral } from '../../text/numerals';
-import type { NumeralSlip } from './suggest';
+import wordingTable from '../../data/kept/anniversary-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
+import { allMatches } from '../text/matches';
+import { parseChineseNumeral } from '../text/numerals';
+import type { Span } from '../text/span';
+
+/** 创建于1956年，到2026年将迎来六十周年: a count of years that may be held against the two years it is of. */
+export interface Jubilee extends Span {
+  readonly since: number;
+  /** Undefined where it is the year of the draft: 今年. */
+  readonly until: number | undefined;
+  /** The count as written, and its value. */
+  readonly counted: string;
+  readonly count: number;
+  /** Whether it is 周年, of which none is counted that is not full. */
+  readonly isAnniversary: boolean;
+  /** Whether the last year may not be full. */
+  readonly mayBeLess: boolean;
+}
 
 const words = (use: string): string => wordingsFor(wordingTable, 'anniversary-wordings.tsv', use);
 const YEAR = '(?<![\\d.])((?:19|20)\\d\\d)年';
@@ -15,10 +29,10 @@ const SINCE = new RegExp(
 );
 const COUNT = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})';
 const AGE = words('age');
+const COUNTED = `(?:${words('leads to a count')}|[，、“]){0,16}(?:第?${COUNT}(?:周年|个?年头|年的?(?:${AGE}))|(?:${AGE})(?:已经?)?[有达满是为]?了?${COUNT}年(?![多余来]))`;
 /** The year to which is counted, and the count, with nothing between the two that names another event. */
-const UNTIL = new RegExp(
-  `${YEAR}${DAY}(?:${words('leads to a count')}|[，、“]){0,16}(?:第?${COUNT}(?:周年|个?年头|年的?(?:${AGE}))|(?:${AGE})(?:已经?)?[有达满是为]?了?${COUNT}年(?![多余来]))`,
-);
+const UNTIL = new RegExp(`${YEAR}${DAY}${COUNTED}`);
+const UNTIL_NOW = new RegExp(`()()(?:今年|至今|迄今)(?!是?(?:19|20)\\d\\d)${COUNTED}`);
 /** What a line with such a count holds: asked before it is looked for. */
 const MAY_COUNT = /(?:19|20)\d\d年.*(?:周年|年头|龄|史|历程)/;
 const ANY_YEAR = new RegExp(YEAR, 'g');
@@ -36,48 +50,64 @@ const OF_PERSON = new RegExp(`^(?:${words('begun by a person')})$`);
 const MAX_YEARS_OFF = 10;
 const NONE: readonly never[] = Object.freeze([]);
 
-/** Anniversaries and years of service that the two years told with them do not have. */
-export function wrongAnniversaries(text: string): readonly NumeralSlip[] {
+/** Anniversaries and years of service that are told with the year from which they are counted. */
+export function jubileesOf(text: string): readonly Jubilee[] {
   if (!MAY_COUNT.test(text)) return NONE;
   const sentences = text.split(/(?<=[。；！？])/);
   const years = sentences.map((sentence) => allMatches(sentence, ANY_YEAR).length);
-  const slips: NumeralSlip[] = [];
-  let start = 0;
+  const jubilees: Jubilee[] = [];
+  let offset = 0;
   for (const [k, sentence] of sentences.entries()) {
+    const next = sentences[k + 1] ?? '';
     // a third year may be that of another beginning
-    const told = years[k] === 2 ? sentence : years[k] === 1 && years[k + 1] === 1 ? sentence + sentences[k + 1]! : '';
-    for (const slip of slipsIn(told)) slips.push({ ...slip, start: slip.start + start });
-    start += sentence.length;
+    if (years[k] === 2) add(sentence, UNTIL);
+    else if (years[k] === 1 && years[k + 1] === 1) add(sentence + next, UNTIL);
+    if (years[k] === 1 && !years[k + 1]) add(sentence + next, UNTIL_NOW);
+    offset += sentence.length;
   }
-  return slips;
+  return jubilees;
+
+  function add(told: string, form: RegExp): void {
+    const jubilee = jubileeIn(told, form);
+    if (jubilee) jubilees.push({ ...jubilee, start: jubilee.start + offset, end: jubilee.end + offset });
+  }
 }
 
-/** A slip in text of two years, of which something began in one. */
-function slipsIn(text: string): readonly NumeralSlip[] {
+/** The count of text in which something began in one of its years. */
+function jubileeIn(text: string, form: RegExp): Jubilee | undefined {
   const [begun, another] = allMatches(text, SINCE);
-  if (!begun || another) return NONE;
+  if (!begun || another) return undefined;
   const { event, done } = begun.groups!;
   const [, , year, month, doneYear, doneMonth] = begun as unknown as (string | undefined)[];
-  const since = Number(year ?? doneYear);
   // 2026年，创建于1956年的母校将迎来……: what tells of the beginning is left out
   const end = begun.index + begun[0].length;
   const rest = `${text.slice(0, begun.index)}${'，'.repeat(begun[0].length)}${text.slice(end)}`;
-  const m = UNTIL.exec(rest);
-  if (!m || !isOf(event ?? done!, m[0])) return NONE;
+  const m = form.exec(rest);
+  if (!m || !isOf(event ?? done!, m[0])) return undefined;
   const [written, until, untilMonth, before, behind] = m as unknown as [string, ...(string | undefined)[]];
   const counted = before ?? behind!;
-  const years = Number(until) - since;
   const count = valueOf(counted);
-  if (count === undefined || years < 1 || Math.abs(count - years) > MAX_YEARS_OFF) return NONE;
+  if (count === undefined) return undefined;
   const isAnniversary = written.endsWith('周年');
-  // the last year may not be full yet, and of ages the first may be counted as well
-  const mayBeLess = !isAnniversary || (month ?? doneMonth ?? untilMonth) !== undefined;
-  if (count >= (mayBeLess ? years - 1 : years) && count <= (isAnniversary ? years : years + 1)) return NONE;
-  const right = /\d/.test(counted) ? String(years) : formatCount(years);
-  const message = `从${since}年到${until!}年是${years}年，这里说的是${counted}${isAnniversary ? '周' : ''}年，请核对。`;
   const start = m.index + written.lastIndexOf(counted);
-  const rights = /\d/.test(counted) === /\d/.test(right) && !mayBeLess ? [right] : [];
-  return [{ start, wrong: counted, rights, kind: 'anniversary', message, severity: 'warning' }];
+  return {
+    since: Number(year ?? doneYear),
+    until: until === '' || until === undefined ? undefined : Number(until),
+    counted,
+    count,
+    isAnniversary,
+    mayBeLess: !isAnniversary || Boolean(month ?? doneMonth ?? untilMonth),
+    start,
+    end: start + counted.length,
+  };
+}
+
+/** The years that a count should have told, where it cannot be right in a year; of ages the first may be counted as well. */
+export function yearsMissed({ since, count, isAnniversary, mayBeLess }: Jubilee, until: number): number | undefined {
+  const years = until - since;
+  if (years < 1 || Math.abs(count - years) > MAX_YEARS_OFF) return undefined;
+  const isRight = count >= (mayBeLess ? years - 1 : years) && count <= (isAnniversary ? years : years + 1);
+  return isRight ? undefined : years;
 }
 
 /** Whether a count is of what began: 党龄 of 入党, and what nobody begins of what was founded. */

@@ -1,5 +1,6 @@
 import { atLine } from '../../contract/at-line';
 import type { Collected, Report } from '../../contract/rule';
+import type { Jubilee } from '../../facts/jubilees';
 import type { Span } from '../../text/span';
 import { yearOfDigits } from '../../text/numerals';
 import { replaceable } from './replacement';
@@ -33,6 +34,8 @@ export type PeriodClaim = Span &
     | { readonly kind: 'plan'; readonly stage: number }
     | { readonly kind: 'range'; readonly until: number }
     | { readonly kind: 'anniversary'; readonly count: number }
+    /** 创建于1956年，今年将迎来六十周年 */
+    | { readonly kind: 'jubilee'; readonly jubilee: Jubilee }
     /** 2024年以来: a time that has begun. */
     | { readonly kind: 'since' }
     /** 第40个教师节 */

@@ -6,6 +6,7 @@ import { allMatches } from '../../text/matches';
 import { parseChineseNumeral, yearOfDigits } from '../../text/numerals';
 import { dayClaims } from './period-days';
 import { eventClaims } from './period-events';
+import { jubileeClaims } from './period-jubilees';
 import { meetingClaims } from './period-meetings';
 import { claimedYear, DRAFTS_YEAR, placeOf, WHOLE, YEAR, type ClaimedYear, type PeriodClaim } from './period-claim';
 
@@ -75,6 +76,7 @@ export function periodClaims(
     claims.push(...meetingClaims(text, ownMeetings));
   if (/[一二三四五六七八九十]五/.test(text)) claims.push(...planClaims(text));
   claims.push(...dayClaims(text), ...eventClaims(text));
+  if (/[今至迄]/.test(text)) claims.push(...jubileeClaims(text));
   if (text.includes('年以来')) claims.push(...sinceClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
   return claims;

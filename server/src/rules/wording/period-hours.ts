@@ -28,6 +28,7 @@ const PARTS: Readonly<Record<string, readonly Part[]>> = {
   午后: ['afternoon'],
   傍晚: ['afternoon', 'evening'],
   晚上: ['evening'],
+  晚: ['evening'],
   夜晚: ['evening'],
 };
 const GREETING = /(?<=^|[，。！：、\s家们])(早上|上午|中午|下午|晚上)好(?=[！!，。]|$)/g;
@@ -35,9 +36,9 @@ const GREETING = /(?<=^|[，。！：、\s家们])(早上|上午|中午|下午|�
 const OF_TODAY = /在这(?:个|一)?[^，。！；]{0,14}的(早晨|清晨|上午|中午|下午|午后|傍晚|夜晚)，/g;
 /** 今天下午，我们在这里召开: what is told of the gathering itself. */
 const GATHERS =
-  /今天(上午|下午|晚上)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]{0,30}[了过还])[^。；！？]{0,30}?(?:在这里|欢聚|相聚|齐聚|汇聚|召开|举行|集会)/g;
+  /今(?:天|日)?(上午|下午|晚上|晚)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]{0,30}[了过还将])[^。；！？]{0,30}?(?:在这里|欢聚|相聚|齐聚|汇聚|召开|举行|集会)/g;
 /** 今天上午的开幕式: any other hour of the day, to which a greeting may belong. */
-const OF_DAY = /今天(早上|早晨|上午|中午|下午|傍晚|晚上)/g;
+const OF_DAY = /今(?:天|日)?(早上|早晨|上午|中午|下午|傍晚|晚上|晚(?![报会辈些年期点稻上]))/g;
 /** （2026年9月10日上午） */
 const OF_LINE = /日(上午|下午|晚上)[）)]?\s*$/;
 
@@ -59,12 +60,13 @@ export function hoursOf({ text }: Paragraph, role: Role): readonly Hour[] {
 
 /** Hours of 今天: those of the gathering, where it is told of no other. */
 function daysHours(text: string): readonly Hour[] {
-  if (!text.includes('今天')) return [];
+  if (!text.includes('今')) return [];
   const gathering = allMatches(text, GATHERS).map(({ index }) => index);
   return allMatches(text, OF_DAY).map(({ 0: whole, 1: written, index }): Hour => {
     const end = index + whole.length;
     const kind = gathering.includes(index) ? 'stated' : 'told';
-    return { kind, written: written!, parts: PARTS[written!]!, start: index + 2, end, nearGreeting: true };
+    const told = written === '晚' ? '今晚' : written!;
+    return { kind, written: told, parts: PARTS[written!]!, start: index, end, nearGreeting: true };
   });
 }
 
