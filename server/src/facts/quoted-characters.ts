@@ -16,7 +16,7 @@ export interface QuotedCharacterSlip {
 
 /** “稳、扩、优”三字诀 · “稳”“扩”“优”三篇文章 · “稳扩优”三字经 */
 const QUOTED =
-  /((?:[“‘]\p{Script=Han}[”’]、?){3,8}|[“‘]\p{Script=Han}(?:[、·]?\p{Script=Han}){2,7}[”’])([三四五六七八])(?:个?字(?:诀|经|文章|方针|歌|要诀|口诀|功夫)?|篇文章|本经|台戏)/gu;
+  /((?:[“‘]\p{Script=Han}[”’]、?){3,8}|[“‘]\p{Script=Han}(?:[、·]?\p{Script=Han}){2,7}[”’])([三四五六七八])(?:个?字(?:诀|经|文章|方针|歌|要诀|口诀|功夫)?|篇文章|本经|台戏|张牌|场仗)/gu;
 const NO_HAN = /[^\p{Script=Han}]/gu;
 /** Characters behind a marker among which its character stands: 是做好“稳”的文章. */
 const REACH = 6;

@@ -29,7 +29,7 @@ const HONOUR = new RegExp(
 /** 《两学一做》学习教育 · 《三会一课》制度: a campaign, or a rule of work, that goes by a short name. */
 const CAMPAIGN = new RegExp(
   `(?<!${wordings('work before a campaign')})《(${wordings('name of a campaign')})》(?=${wordings('behind a campaign')}(?!的?${wordings('document')}))`,
-  'g',
+  'gu',
 );
 
 const NONE: readonly never[] = Object.freeze([]);
