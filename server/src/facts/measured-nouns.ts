@@ -137,6 +137,12 @@ function mayCount(attribute: string, measure: string, { byNoun }: MeasuredNouns)
   return false;
 }
 
+/** Whether a noun stands in front of another, with nothing or 、 between, that the measure may count. */
+function isCountedWithOther(before: string, measure: string, byNoun: MeasuredNouns['byNoun']): boolean {
+  const other = before.replace(/[、和与及]$/, '');
+  return [4, 3, 2].some((units) => byNoun.get(other.slice(-units))?.refuses(measure) === false);
+}
+
 /** The noun that a count stands behind, and whose measure it is not: 电脑四十艘. */
 function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNouns): WrongMeasure | undefined {
   const measure = text[start]!;
@@ -154,7 +160,9 @@ function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNoun
     const isTold = isPerson
       ? start - first > 1 && COUNTS_PERSONS_BEHIND.includes(measure)
       : !isPlace || !'位名'.includes(measure);
-    return isTold && refusesBehind(measure) ? { start, end, noun, right } : undefined;
+    if (!isTold || !refusesBehind(measure)) return undefined;
+    // 道路、桥梁八条: the count is that of both
+    return isCountedWithOther(before.slice(0, -units), measure, byNoun) ? undefined : { start, end, noun, right };
   }
   return undefined;
 }
