@@ -1,7 +1,7 @@
 import wordingTable from '../../data/kept/anniversary-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
-import { parseChineseNumeral } from '../text/numerals';
+import { parseChineseNumeral, yearOfDigits } from '../text/numerals';
 import type { Span } from '../text/span';
 
 /** 创建于1956年，到2026年将迎来六十周年: a count of years that may be held against the two years it is of. */
@@ -24,17 +24,19 @@ const DAY = '(\\d{1,2}月(?:\\d{1,2}日)?)?';
 const BEGUN = `${words('founded')}|${words('begun by a person')}`;
 /** 创建于1956年 · 1956年9月建校 · 1975年入党: the year from which is counted. 2026年建校七十周年 is no such year. */
 const SINCE = new RegExp(
-  `(?<event>${BEGUN})[于在]${YEAR}${DAY}|${YEAR}${DAY}，?[^，。；：！？\\d]{0,8}?(?<done>${BEGUN})(?![^，。；：！？]{0,6}年|之初|初期|[前后])`,
+  `(?<event>${BEGUN}|[建创])[于在]${YEAR}${DAY}|${YEAR}${DAY}，?[^，。；：！？\\d]{0,8}?(?<done>${BEGUN})(?![^，。；：！？]{0,6}年|之初|初期|[前后])`,
   'g',
 );
 const COUNT = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})';
 const AGE = words('age');
-const COUNTED = `(?:${words('leads to a count')}|[，、“]){0,16}(?:第?${COUNT}(?:周年|个?年头|年的?(?:${AGE}))|(?:${AGE})(?:已经?)?[有达满是为]?了?${COUNT}年(?![多余来]))`;
+const COUNTED = `(?:${words('leads to a count')}|[，、“]){0,16}(?:第?${COUNT}(?:周年|个?年头|年[^，。；：\\d]{0,6}?(?:${AGE}))|(?:${AGE})(?:已经?)?[有达满是为]?了?(?:整整|足足|正好)?${COUNT}年(?![多余来]))`;
 /** The year to which is counted, and the count, with nothing between the two that names another event. */
 const UNTIL = new RegExp(`${YEAR}${DAY}${COUNTED}`);
 const UNTIL_NOW = new RegExp(`()()(?:今年|至今|迄今)(?!是?(?:19|20)\\d\\d)${COUNTED}`);
 /** What a line with such a count holds: asked before it is looked for. */
-const MAY_COUNT = /(?:19|20)\d\d年.*(?:周年|年头|龄|史|历程)/;
+const MAY_COUNT = /(?:19|20)\d\d年/;
+const MAY_BE_JUBILEE = /周年|年头|[党军教工警医校]龄|[校院厂社店行历业展]史|历程|年[校院厂店社行]庆/;
+const HAN_YEAR = /(?<![一二三四五六七八九〇○零])(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)/g;
 const ANY_YEAR = new RegExp(YEAR, 'g');
 /** From what the years of an age are counted; all others are those of what was founded. */
 const BEGUN_BY: readonly (readonly [age: RegExp, event: RegExp])[] = [
@@ -51,7 +53,10 @@ const MAX_YEARS_OFF = 10;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Anniversaries and years of service that are told with the year from which they are counted. */
-export function jubileesOf(text: string): readonly Jubilee[] {
+export function jubileesOf(written: string): readonly Jubilee[] {
+  if (!MAY_BE_JUBILEE.test(written)) return NONE;
+  // 一九五六年 takes as many characters as 1956年
+  const text = written.replace(HAN_YEAR, (year) => String(yearOfDigits(year)));
   if (!MAY_COUNT.test(text)) return NONE;
   const sentences = text.split(/(?<=[。；！？])/);
   const years = sentences.map((sentence) => allMatches(sentence, ANY_YEAR).length);

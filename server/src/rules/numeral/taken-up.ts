@@ -14,6 +14,8 @@ const NO_NOUN = /[的都也里中在，]$/;
 const OF_ALL = /都(?!市|城)|全部|全都|全覆盖|悉数|无一|百分之百|100[%％]|[^平]均(?!衡|价)|一[个户家]不[落少]/;
 /** Some of them, or others besides. */
 const OF_SOME = /其[中余]|除|另|还有|剩|首批|部分|大多|多数|[之以]外|[有以]上/;
+/** Characters before it in which no other number of the same may stand. */
+const REACH = 400;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Numbers with which something is taken up, where the sentence before told another number of it, and of all of it. */
@@ -23,7 +25,7 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     const [written, counted, measure, behind] = m as unknown as [string, string, string, string];
     // 这11个村的老人: the noun is one character, which the count before stands beside as well
     const noun = NO_NOUN.test(behind) ? behind[0]! : behind;
-    const told = text.slice(0, m.index);
+    const told = text.slice(Math.max(0, m.index - REACH), m.index);
     const before = /[^。！？]*[。！？][^。！？]*$/.exec(told)?.[0];
     if (before === undefined || !OF_ALL.test(before) || OF_SOME.test(before)) return NONE;
     const count = valueOf(counted);
