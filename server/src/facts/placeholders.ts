@@ -2,6 +2,7 @@ import wordingTable from '../../data/kept/placeholders-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
 import type { Span } from '../text/span';
+import { isSurname } from '../lexicon/surnames';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { isField } from './fixed-text';
@@ -182,6 +183,11 @@ const KIND_BEHIND_A_QUOTATION = new RegExp(
   `^(?:、?“[^“”]{1,12}”){0,3}(?:等|这样|一类)?的?(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'kind behind a quotation')})`,
 );
 
+/** 刻画“×××到此一游”, 只写“XX商品一批”: what others wrote, called themselves or are like is quoted, and nobody fills it in. */
+const SHOWN_IN_QUOTES = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'placeholders-wordings.tsv', 'shown in quotes')})[着了有上过的]{0,2}[，：]?$`,
+);
+const MAX_UNITS_OF_SHOWN = 8;
 /** Three quotations with their marks, and the kind. */
 const MAX_UNITS_BEHIND_A_QUOTATION = 3 * 15 + 7;
 /** Characters between the place and a mark of the quotation that holds it. */
@@ -196,9 +202,13 @@ function isKind(text: string, start: number, end: number): boolean {
   if (close < end) return false;
   return (
     KIND_BEHIND_A_QUOTATION.test(text.slice(close + 1, close + 1 + MAX_UNITS_BEHIND_A_QUOTATION)) ||
-    /(?:打着|冒充|自称|号称|所谓|诸如|譬如|类似)$/.test(text.slice(Math.max(0, open - 2), open))
+    SHOWN_IN_QUOTES.test(text.slice(Math.max(0, open - MAX_UNITS_OF_SHOWN), open))
   );
 }
+
+/** 王某某伙同×村会计: where persons have no names, × hides a place as well. */
+const isRedacted = (text: string): boolean =>
+  text.includes('某') && [...text.matchAll(/(.)某(?![某]?(?:县|市|镇|乡|村|同志))/gu)].some((m) => isSurname(m[1]));
 
 const CROSSES = '×✕╳Ｘｘ';
 
@@ -243,6 +253,7 @@ function readCross(text: string, start: number, end: number, add: AddPlace): voi
   if ((left & (Digit | Letter)) !== 0 || '+＋'.includes(before || ' ') || '+＋'.includes(after || ' ')) return;
   if ((right & (Digit | Letter)) !== 0 || (end - start === 1 && before === ' ' && after === ' ')) return;
   if (X_WORDS.test(text.slice(end, end + 3)) && style === 'letter') return;
+  if (isRedacted(text)) return;
   if (isKind(text, start, end) || (style === 'cross' && isSpokenSign(text, start, end))) return;
   // “数据要素×”: a brand ends in one ×; the quotation must hold more than the × itself
   if (

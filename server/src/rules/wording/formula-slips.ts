@@ -2,6 +2,7 @@ import type { Report } from '../../contract/rule';
 import { MIN_UNITS_PER_PHRASE, type FormulaList } from '../../facts/formula-lists';
 import type { Month, Period } from '../../lexicon/period';
 import type { Paragraph } from '../../syntax/types';
+import { isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
 
 /** A slip in a formulation that is one only in some drafts: those of its time. */
@@ -69,6 +70,8 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
   const missing = members.find((_, m) => !rightItems.some((i) => i.member === m))!;
   const isBetween = missing !== members[0] && missing !== members.at(-1);
   const isClosed = named && !told && isClosedByName(text, list, missing);
+  const cut = !told && strict ? cutBehind(text, end, missing) : undefined;
+  if (cut) return { ...cut, ...insteadOf(name, text.slice(cut.start, cut.end), missing), tier: 'warning' };
   if (!told && !isClosed && !(isBetween && formula.leavesOutNone === true)) return undefined;
   if (isSaidNear(text, list, missing)) return undefined;
   const part = partBehind(text, end, missing);
@@ -139,7 +142,9 @@ function otherWord(text: string, list: FormulaList, named: boolean, beside: bool
     (missing.length >= MIN_UNITS_PER_PHRASE && (isBetween || members.length >= MIN_MEMBERS_TOLD_BY));
   const isSimilar = isPlain && isLike(wrong.text, missing);
   const isKin = isBetween && strict && members.length >= MIN_MEMBERS_OF_KIN && isOfKind(wrong.text, missing);
-  if (!beside && !isSimilar && !isKin) return undefined;
+  // four phrases of five in their order leave the place of the fifth
+  const isLone = isBetween && members.length >= MIN_MEMBERS_TOLD_BY && missing.length >= MIN_UNITS_PER_PHRASE;
+  if (!beside && !isSimilar && !isKin && !(isLone && wrong.text.length === missing.length)) return undefined;
   const isSure = isBetween ? named || (orderOnly !== true && isSimilar) : named && wrong.text.at(-1) === missing.at(-1);
   return {
     start: wrong.start,
@@ -175,6 +180,17 @@ function reordered(text: string, { items }: FormulaList): string {
         text.slice(items[k - 1]?.end ?? item.start, item.start) + text.slice(inOrder[k]!.start, inOrder[k]!.end),
     )
     .join('');
+}
+
+/** 不敢腐、不能腐、想腐，: the missing member behind the list, but for a character that was lost in it. */
+function cutBehind(text: string, end: number, missing: string): Span | undefined {
+  const start = end + 1;
+  const cut =
+    '、和与'.includes(text[end] ?? ' ') &&
+    /^\p{Script=Han}{2,}/u.exec(text.slice(start, start + missing.length - 1))?.[0];
+  if (!cut || cut.length !== missing.length - 1 || isHan(text.charCodeAt(start + cut.length))) return undefined;
+  const isCut = Array.from(missing).some((_, k) => missing.slice(0, k) + missing.slice(k + 1) === cut);
+  return isCut ? { start, end: start + cut.length } : undefined;
 }
 
 /** The first half of the missing member where it stands behind the list without its second one: 务必敢于斗争。 */
