@@ -1,17 +1,16 @@
 // Makes the lists of server/data/made that say so at their head: readings of characters, common words, idioms, and neighbouring
 // words of official prose. The checker holds against them what it does not know. Run by hand when they are to be renewed:
-//   node server/build/near-forms.mjs FOLDER [HALF]
+//   node server/build/near-forms.mjs FOLDER [HALF] && node server/build/seam-words.mjs
 // FOLDER holds published texts (.txt); only words and counts are taken from them. HALF (0 or 1) reads every other text
 // only, so that the lists can be measured on the rest. Dictionary and frequencies: jieba (MIT); readings: pinyin-pro (MIT).
 import fs from 'node:fs';
 import path from 'node:path';
 import { createRequire } from 'node:module';
-import * as esbuild from 'esbuild';
 import { pinyin } from 'pinyin-pro';
 import { standardCharacters } from './characters.mjs';
-import { LEAST_COUNT } from './dictionary.mjs';
+import { loadConfusable } from './confusable.mjs';
+import { groupBy } from './groups.mjs';
 import { columnOf, writeMade } from './made.mjs';
-import { tables } from './tables.mjs';
 
 const require = createRequire(import.meta.url);
 const jieba = require('jieba-wasm');
@@ -219,40 +218,9 @@ write(
   homophones,
   'Words that no published text held, and the words of neighbours.tsv that are typed like them.',
 );
-// words that the pruned dictionary of the segmenter lacks, one mistaken character away from what stands inside a phrase
-const phrases = [...fixed, ...pairs, ...columnOf('kept/set-phrases', 'phrase')];
-const inside = [...new Set(phrases.flatMap((p) => [...p].slice(1).map((c, i) => p[i] + c)))];
-const insideByLast = groupBy(inside, (w) => w[1]);
-const insideByFirst = groupBy(inside, (w) => w[0]);
-const said = new Set([...words, ...real]);
-const seams = [...dictionary]
-  .filter(
-    ([w, { count, tag }]) =>
-      w.length === 2 &&
-      count >= KNOWN &&
-      count < LEAST_COUNT &&
-      tag !== 'nr' &&
-      !said.has(w) &&
-      (insideByLast.get(w[1])?.some((o) => isMistaken(o[0], w[0])) ||
-        insideByFirst.get(w[0])?.some((o) => isMistaken(o[1], w[1]))),
-  )
-  .map(([w]) => w)
-  .sort();
-write(
-  'seam-words',
-  'word',
-  seams,
-  'Rare words of two characters, one mistaken character away from what stands inside a phrase: the segmenter has them not.',
-);
 console.log(
-  `${seams.length} words at seams, ${homophones.length} homophones, ${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`,
+  `${homophones.length} homophones, ${files.length} texts: ${characters.length} characters, ${free.length} free, ${words.length} words, ${real.length} rare, ${idioms.length} idioms, ${fixed.length} fixed words, ${pairs.length} neighbours`,
 );
-
-function groupBy(list, key) {
-  const groups = new Map();
-  for (const item of list) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
-  return groups;
-}
 
 function soundOf(word) {
   return pinyin(word, { toneType: 'none', type: 'array' }).map(sound).join(' ');
@@ -285,18 +253,4 @@ function write(name, columns, rows, what) {
     columns: [columns].flat(),
     rows,
   });
-}
-
-/** The checker’s own likeness of characters, with the sounds that were written just now. */
-async function loadConfusable() {
-  const out = path.resolve(import.meta.dirname, '../../node_modules/.cache/biganzi/confusable.mjs');
-  await esbuild.build({
-    entryPoints: [path.resolve(import.meta.dirname, '../src/lexicon/confusable.ts')],
-    bundle: true,
-    format: 'esm',
-    outfile: out,
-    logLevel: 'warning',
-    plugins: [tables],
-  });
-  return import(out);
 }

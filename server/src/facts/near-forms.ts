@@ -45,7 +45,12 @@ const accepted = once(
   (): ReadonlySet<string> =>
     new Set([...lists.coinedWords(), ...lists.rightForms().filter((form) => form.length === 2)]),
 );
-const phrases = (): readonly string[] => [...lists.fixedWords(), ...lists.setPhrases(), ...lists.neighbouringWords()];
+const phrases = (): readonly string[] => [
+  ...lists.fixedWords(),
+  ...lists.setPhrases(),
+  ...lists.standingTerms(),
+  ...lists.neighbouringWords(),
+];
 /** Names of formulations and of bodies. */
 const names = (): readonly string[] => [...lists.fixedNames(), ...lists.organNames()];
 const rightArrays = prepared('right forms', () =>
@@ -89,6 +94,18 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
         ((odd === start && isHan(text.charCodeAt(start - 1))) || (odd === end - 1 && isHan(text.charCodeAt(end))))
       ),
   ),
+);
+
+/** Characters of the shortest term of which three others are evidence. */
+const MIN_UNITS_PER_TERM = 4;
+const terms = once((): ReadonlySet<string> => new Set([...lists.setPhrases(), ...lists.standingTerms()]));
+
+/** Whether a form is meant for a term, which was chosen since none of its characters is free. */
+export const isOfTerm = ({ rights }: NearForm): boolean => terms().has(rights[0]!);
+
+/** Terms of four characters and more with one character mistaken, in order; of two that overlap the longer. */
+export const nearTerms = remembered(({ text }: Paragraph): readonly NearForm[] =>
+  formsOf(phraseIndex().find(text), ({ start, end, right }) => end - start >= MIN_UNITS_PER_TERM && terms().has(right)),
 );
 
 /** 这里的“豫”字没有写错: whether a text speaks of a character, which then stands there on purpose. */

@@ -13,6 +13,7 @@ import idiomsInUseTable from '../../data/kept/idioms-in-use.tsv';
 import organTable from '../../data/kept/organ-names.tsv';
 import rightTable from '../../data/kept/right-forms.tsv';
 import phraseTable from '../../data/kept/set-phrases.tsv';
+import standingTable from '../../data/kept/standing-terms.tsv';
 import { tableColumn } from '../text/table';
 
 // Lists of words and phrases, cut apart anew at each call: who asks for one makes an index of it and keeps that.
@@ -47,6 +48,8 @@ export const neighbouringWords = (): readonly string[] => tableColumn(neighbourT
 export const homophoneRows = (): string => homophoneTable.text;
 /** Set phrases of official prose that no dictionary has. */
 export const setPhrases = (): readonly string[] => tableColumn(phraseTable, 'set-phrases.tsv', 'phrase');
+/** Terms and collocations of officials' language that are looked for with a slip in them, and completed nowhere. */
+export const standingTerms = (): readonly string[] => tableColumn(standingTable, 'standing-terms.tsv', 'phrase');
 /** Names and formulations of five characters and more in which no character is free. */
 export const fixedNames = (): readonly string[] => tableColumn(nameTable, 'fixed-names.tsv', 'phrase');
 /** Names of bodies in full, without the place in front of them. */

@@ -189,7 +189,10 @@ function cutBehind(text: string, end: number, missing: string): Span | undefined
     '、和与'.includes(text[end] ?? ' ') &&
     /^\p{Script=Han}{2,}/u.exec(text.slice(start, start + missing.length - 1))?.[0];
   if (!cut || cut.length !== missing.length - 1 || isHan(text.charCodeAt(start + cut.length))) return undefined;
-  const isCut = Array.from(missing).some((_, k) => missing.slice(0, k) + missing.slice(k + 1) === cut);
+  // the word that all members begin with, such as 有, is told by the rule of parallel clauses
+  const isCut = Array.from(missing).some(
+    (character, k) => (k > 0 || character === '不') && missing.slice(0, k) + missing.slice(k + 1) === cut,
+  );
   return isCut ? { start, end: start + cut.length } : undefined;
 }
 

@@ -1,4 +1,13 @@
-import { isDiscussed, nearIdioms, stretchAround, type NearForm, type Seam } from '../../facts/near-forms';
+import {
+  isDiscussed,
+  isOfTerm,
+  longest,
+  nearIdioms,
+  nearTerms,
+  stretchAround,
+  type NearForm,
+  type Seam,
+} from '../../facts/near-forms';
 import type { Report } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
 import { isGrammarCharacter } from '../../lexicon/word-lists';
@@ -52,21 +61,21 @@ export function isWord(text: string, { start, end, odd }: NearForm): boolean {
   );
 }
 
-/** Such an idiom, and the stretch whose words tell whether it is one form at all. */
-export type OddIdiom = NearForm & Pick<Seam, 'stretch'>;
+/** A phrase with an odd character, and the stretch whose words tell whether it is one form at all. */
+export type OddPhrase = NearForm & Pick<Seam, 'stretch'>;
 
 /**
- * Idioms whose odd character says nothing where it stands: 歪门斜道, 画蛇天足. One that makes a common word with its neighbour,
- * or is of grammar, may be meant: 不见当年, 打开眼界, 大权都揽.
+ * Idioms and terms whose odd character says nothing where it stands: 歪门斜道, 画蛇天足. One that makes a common word with its
+ * neighbour, or is of grammar, may be meant: 不见当年, 打开眼界, 大权都揽. But in a term no word is free: 立案侦察.
  */
-export const oddIdioms = remembered((paragraph: Paragraph): readonly OddIdiom[] => {
+export const oddPhrases = remembered((paragraph: Paragraph): readonly OddPhrase[] => {
   const { text } = paragraph;
-  return nearIdioms(paragraph)
+  return longest([...nearIdioms(paragraph), ...nearTerms(paragraph)])
     .filter(
       (form) =>
         !isOfGrammar(text, form) &&
         !isCount(text, form) &&
-        !makesWord(text, form) &&
+        (isOfTerm(form) || !makesWord(text, form)) &&
         !isPun(paragraph, form) &&
         !isSeam(text, form) &&
         !isCoinedInRow(text, form),
@@ -96,13 +105,15 @@ function isCoinedInRow(text: string, { start, end, odd }: NearForm): boolean {
 }
 
 /** Whether the odd character is of a word that reaches out of the form (不能|自食其力), or the form is two words (数值|模拟). */
-export function isOfWords({ start, end, odd, stretch }: OddIdiom, words: readonly Word[]): boolean {
+export function isOfWords(form: OddPhrase, words: readonly Word[]): boolean {
+  const { start, end, odd, stretch } = form;
   const spans = words
     .filter(({ text, tag }) => text.length > 1 && tag !== 'x')
     .map((word) => ({ from: stretch.start + word.start, to: stretch.start + word.start + word.text.length }));
   const covering = spans.find(({ from, to }) => from <= odd && odd < to);
   if (!covering) return false;
   if (covering.from < start || covering.to > end) return true;
+  if (isOfTerm(form)) return false;
   const rest = {
     from: covering.from === start ? covering.to : start,
     to: covering.from === start ? end : covering.from,

@@ -7,7 +7,7 @@ import { standInsApart, standInsOf } from '../../facts/stand-ins';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
-import { isOfWords, isPun, isSeam, isTelling, isWord, oddIdioms, suspect, type OddIdiom } from './near-slips';
+import { isOfWords, isPun, isSeam, isTelling, isWord, oddPhrases, suspect, type OddPhrase } from './near-slips';
 import { openSlips, toldApart, toldByCompany } from './open-slips';
 import { listed, lost, misquoted, standingIn, wordStandingIn } from './typo-reports';
 
@@ -112,7 +112,7 @@ export const rule = paragraphRule({
         needsWords: true,
       },
       {
-        text: '肉牛⟦出兰⟧稳步回升，不少老人成了这里的⟦长客⟧，要抓好土地⟦流砖⟧。',
+        text: '肉牛⟦出兰⟧稳步回升，不少老人成了这里的⟦长客⟧，要抓好⟦土地流砖⟧。',
         suggested: '肉牛出栏稳步回升，不少老人成了这里的常客，要抓好土地流转。',
         severity: 'information',
         needsWords: true,
@@ -144,9 +144,9 @@ export const rule = paragraphRule({
       // no list holds these: they are no words, one character away from what is meant
       { text: '要⟦脚踏是地⟧抓落实。', suggested: '要脚踏实地抓落实。', severity: 'warning', options: { guess: true } },
       {
-        text: '锻造一支⟦勇往职前⟧队伍。这样的方案无异于⟦画蛇天足⟧，有人⟦侃侃而淡⟧。新人⟦天作之和⟧，家父⟦老骥伏砺⟧，⟦毫不利已⟧、专门利人。',
+        text: '锻造一支⟦勇往职前⟧队伍。这样的方案无异于⟦画蛇天足⟧，有人⟦侃侃而淡⟧。新人⟦天作之和⟧，家父⟦老骥伏砺⟧，⟦毫不利已⟧、专门利人。警方加大⟦立案侦察⟧力度，⟦留底退税⟧要快。',
         suggested:
-          '锻造一支勇往直前队伍。这样的方案无异于画蛇添足，有人侃侃而谈。新人天作之合，家父老骥伏枥，毫不利己、专门利人。',
+          '锻造一支勇往直前队伍。这样的方案无异于画蛇添足，有人侃侃而谈。新人天作之合，家父老骥伏枥，毫不利己、专门利人。警方加大立案侦查力度，留抵退税要快。',
         severity: 'information',
         needsWords: true,
       },
@@ -244,7 +244,7 @@ export const rule = paragraphRule({
       ...[
         ...apartTypos(paragraph),
         ...standInsApart(paragraph),
-        ...(guess ? seamsOf(paragraph) : model ? oddIdioms(paragraph) : []),
+        ...(guess ? seamsOf(paragraph) : model ? oddPhrases(paragraph) : []),
       ].map(({ stretch }) => ({
         paragraph,
         span: stretch,
@@ -254,7 +254,7 @@ export const rule = paragraphRule({
     check(paragraph, { words, options, proof }) {
       const open = options.model ? openSlips(paragraph, words, proof || options.guess) : undefined;
       const apart = toldApart(paragraph, words, options.guess);
-      const odd = options.model && !options.guess ? oddIdiomsApart(paragraph, words) : [];
+      const odd = options.model && !options.guess ? oddPhrasesApart(paragraph, words) : [];
       const standIns = toldByCompany(paragraph, words, proof || options.guess);
       if (!options.guess && apart.length + odd.length + standIns.length === 0) return open;
       const idioms = odd.map((form): Report => ({ ...suspect(paragraph.text, form), severity: 'information' }));
@@ -285,9 +285,9 @@ export const rule = paragraphRule({
   },
 });
 
-/** Odd idioms that the words around them leave odd: 不能|自食其力 is none. */
-function oddIdiomsApart(paragraph: Paragraph, words: WordView): readonly OddIdiom[] {
-  return clearOf(oddIdioms(paragraph), typosOf(paragraph)).filter((form) => {
+/** Odd phrases that the words around them leave odd: 不能|自食其力 is none. */
+function oddPhrasesApart(paragraph: Paragraph, words: WordView): readonly OddPhrase[] {
+  return clearOf(oddPhrases(paragraph), typosOf(paragraph)).filter((form) => {
     const around = words.of(paragraph, form.stretch);
     return around === undefined || !isOfWords(form, around);
   });
