@@ -16,7 +16,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT = '在全镇防汛工作会议上的讲话\n\n同志们：\n一、提高认识\n要绷紧弦,不松劲。\n三、抓好落实\n要抓实抓细。\n';
 const ADDRESS = 'https://example.com/office/biganzi';
 
-const MAX_BYTES_PER_FILE = 12_000_000;
+const MAX_BYTES_PER_FILE = 13_000_000;
 const MAX_BYTES_SHARED_BY_BUNDLES = 200_000;
 
 /** Bundles and data of the server and the command line. */
