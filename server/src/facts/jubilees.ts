@@ -24,18 +24,18 @@ const DAY = '(\\d{1,2}月(?:\\d{1,2}日)?)?';
 const BEGUN = `${words('founded')}|${words('begun by a person')}`;
 /** 创建于1956年 · 1956年9月建校 · 1975年入党: the year from which is counted. 2026年建校七十周年 is no such year. */
 const SINCE = new RegExp(
-  `(?<event>${BEGUN}|[建创])[于在]${YEAR}${DAY}|${YEAR}${DAY}，?[^，。；：！？\\d]{0,8}?(?<done>${BEGUN})(?![^，。；：！？]{0,6}年|之初|初期|[前后])`,
+  `(?<event>${BEGUN}|[建创始])[于在]${YEAR}${DAY}|${YEAR}${DAY}，?[^，。；：！？\\d]{0,8}?(?<done>${BEGUN})(?![^，。；：！？]{0,6}年|之初|初期|[前后])`,
   'g',
 );
 const COUNT = '(\\d{1,3}|[一二三四五六七八九十百零]{1,6})';
 const AGE = words('age');
-const COUNTED = `(?:${words('leads to a count')}|[，、“]){0,16}(?:第?${COUNT}(?:周年|个?年头|年[^，。；：\\d]{0,6}?(?:${AGE}))|(?:${AGE})(?:已经?)?[有达满是为]?了?(?:整整|足足|正好)?${COUNT}年(?![多余来]))`;
+const COUNTED = `(?:${words('leads to a count')}|[，、“]){0,16}(?:第?${COUNT}(?:周年|个?年头|年[^，。；：\\d]{0,6}?(?:${AGE}))|(?:${AGE})(?:已经?)?[有达满是为]?了?(?:整整|足足|正好)?${COUNT}年(?![多余来])|(?<=走过了?(?:整整|足足|近)?)(?<!近)${COUNT}年(?=[，。；！]))`;
 /** The year to which is counted, and the count, with nothing between the two that names another event. */
 const UNTIL = new RegExp(`${YEAR}${DAY}${COUNTED}`);
 const UNTIL_NOW = new RegExp(`()()(?:今年|至今|迄今)(?!是?(?:19|20)\\d\\d)${COUNTED}`);
 /** What a line with such a count holds: asked before it is looked for. */
 const MAY_COUNT = /(?:19|20)\d\d年/;
-const MAY_BE_JUBILEE = /周年|年头|[党军教工警医校]龄|[校院厂社店行历业展]史|历程|年[校院厂店社行]庆/;
+const MAY_BE_JUBILEE = /周年|走过|年头|[党军教工警医校]龄|[校院厂社店行历业展]史|历程|年[校院厂店社行]庆/;
 const HAN_YEAR = /(?<![一二三四五六七八九〇○零])(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2}(?=年)/g;
 const ANY_YEAR = new RegExp(YEAR, 'g');
 /** From what the years of an age are counted; all others are those of what was founded. */
@@ -89,8 +89,8 @@ function jubileeIn(text: string, form: RegExp): Jubilee | undefined {
   const rest = `${text.slice(0, begun.index)}${'，'.repeat(begun[0].length)}${text.slice(end)}`;
   const m = form.exec(rest);
   if (!m || !isOf(event ?? done!, m[0])) return undefined;
-  const [written, until, untilMonth, before, behind] = m as unknown as [string, ...(string | undefined)[]];
-  const counted = before ?? behind!;
+  const [written, until, untilMonth, before, behind, gone] = m as unknown as [string, ...(string | undefined)[]];
+  const counted = before ?? behind ?? gone!;
   const count = valueOf(counted);
   if (count === undefined) return undefined;
   const isAnniversary = written.endsWith('周年');

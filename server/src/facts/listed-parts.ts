@@ -14,18 +14,26 @@ const FIRST_THEN =
 const EACH_OF_THEM =
   /(?<=^|[，；])(?:首?先|再|然后|接着|接下来|其次|最后)(?:[讲谈说](?:一[讲谈说]|[讲谈说])?)?([^，；]{2,24})/gu;
 
+/** 今天着重讲两件事：扩学位、强师资。 */
+const SAID_TO_BE =
+  /(?:[讲谈说强调]|汇报|交流)(?:以下|如下|这|下面)?([两二三四五六七八])(?:件事|个?问题|个?方面|点|句话|层意思|项工作)(?:意见|情况|工作)?：([^，。；：、“”]{2,16}(?:、[^，。；：、“”]{2,16}){1,7})。/u;
+
+function namesIn(listed: RegExpExecArray, names: string, count: string): readonly Span[] | undefined {
+  const spans: Span[] = [];
+  let start = listed.index + listed[0].indexOf(names);
+  for (const name of names.split('、')) {
+    spans.push({ start, end: start + name.length });
+    start += name.length + 1;
+  }
+  return spans.length === parseCount(count) ? spans : undefined;
+}
+
 /** Where a line names the parts of a talk one after another; undefined where it does not, or not as many as it says. */
 export function listedParts(text: string): readonly Span[] | undefined {
   const listed = LISTED.exec(text);
-  if (listed) {
-    const spans: Span[] = [];
-    let start = listed.index + listed[0].indexOf(listed[1]!);
-    for (const name of listed[1]!.split('、')) {
-      spans.push({ start, end: start + name.length });
-      start += name.length + 1;
-    }
-    return spans.length === parseCount(listed[2]!) ? spans : undefined;
-  }
+  if (listed) return namesIn(listed, listed[1]!, listed[2]!);
+  const said = SAID_TO_BE.exec(text);
+  if (said) return namesIn(said, said[2]!, said[1]!);
   const inTurn = /先[^，。；：]{2,24}[，；]/.test(text) ? FIRST_THEN.exec(text) : null;
   if (inTurn)
     return allMatches(inTurn[0], EACH_OF_THEM).map((m) => {

@@ -89,7 +89,9 @@ export function outlineSlip({ members, sections }: SpokenOutline, draft: Draft):
     return { kind: 'order', member: odd[0]!, section: best[odd[0]!]! };
   const [only] = odd;
   // the others are word for word those of the headings: this one was changed on one side alone
-  const sure = odd.length === 1 && told.length > 2 && likeness[only!]!.every((n) => n <= UNLIKE);
+  // of two parts the other one stands whole in its heading: 关于扩学位
+  const isOtherWhole = told.length > 2 || (odd.length === 1 && likeness[1 - only!]![1 - only!] === 1);
+  const sure = odd.length === 1 && isOtherWhole && likeness[only!]!.every((n) => n <= UNLIKE);
   return sure ? { kind: 'wording', member: only!, section: only! } : undefined;
 }
 

@@ -19,6 +19,11 @@ const COURSE = new RegExp(
   `(?<!\\d)${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?:上午|下午|晚上)?(?:正式|全面)?(?:${words('begins')})(?!的)[^。；！？\\d]{0,12}?${YEAR}(\\d{1,2})月(\\d{1,2})[日号](?=[^，。；！？\\d]{0,4}(?:${words('ends')}))`,
   'g',
 );
+/** 今年9月开工，今年6月底前完工 */
+const COURSE_OF_MONTHS = new RegExp(
+  `(?<!\\d)((?:19|20)\\d{2}年|今年|去年|明年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:正式|全面)?(?:${words('begins')})(?!的)[^。；！？\\d]{0,16}?(\\1|当年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。；！？\\d]{0,6}(?:${words('ends')}|建成|投产|投用|投入使用|通车))`,
+  'g',
+);
 /** 上午10:30—9:30 · 下午4时至3时 */
 const HOURS = new RegExp(
   `(?:上午|下午|早上|晚上|[日号午])(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)${TO}(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)(?![\\d:：])`,
@@ -42,6 +47,7 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
   if (behind & Month)
     for (const m of allMatches(text, MONTHS))
       if (Number(m[3]) * 12 + Number(m[4]) < Number(m[1]) * 12 + Number(m[2])) add(m);
+  if (behind & Month) for (const m of allMatches(text, COURSE_OF_MONTHS)) if (Number(m[4]) < Number(m[2])) add(m);
   if (behind & Day) {
     for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
     for (const m of allMatches(text, COURSE)) if (isBackward(m)) add(m);

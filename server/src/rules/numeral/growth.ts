@@ -58,7 +58,7 @@ const OTHERWISE = new RegExp(`${wordingsFor(wordingTable, 'figure-checks-wording
 const OF_OTHER = /[比较](?:去年|前年|年初|上[年月季届期])|每/;
 /** What may stand before a change and names no other thing: 由30家增加到40家，产值增长50% is of two things. */
 const NO_THING = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'names no thing'), 'g');
-const FALLS = /下降|降低|减少|降幅|压减/;
+const FALLS = /下降|降低|减少|降幅|压减|下滑|回落|缩短|缩减|压缩/;
 /** Points by which a stated change may differ from the figures, which are rounded themselves. */
 const MAX_POINTS_OFF = 1;
 /** Share of the change by which it may. */
@@ -169,14 +169,21 @@ function grown(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const [whole, lead, from, unit, , laterLead, to, , told, verb] = m as unknown as string[];
   const [stated, sign] = m[11] === undefined ? [m[13]!, m[14]!] : [m[11], m[12]!];
   const before = contextBefore(text, m.index, MAX_UNITS_BEFORE);
+  const change = { end: m.index + whole!.length, from: from!, to: to!, verb: verb!, stated, sign };
+  if (isTurned(change) && !/年均|平均|每/.test(told!)) {
+    const turned = told!.replace('同比', '').replace(NO_THING, '');
+    return turned === '' || `${before}${lead!}`.includes(turned) ? changeSlip(change) : NONE;
+  }
   // 由去年的8亿元增至10亿元，同比增长20%: of the year before as well
   const isOfYear = YEAR_OF_FIGURE.test(lead!) || isNextYear(lead!, laterLead!);
   if (OTHERWISE.test(before + lead!.replace(YEAR_OF_FIGURE, ''))) return NONE;
   if (OTHERWISE.test(isOfYear ? told!.replace('同比', '') : told!) || OF_OTHER.test(told!)) return NONE;
   const thing = told!.replace(NO_THING, '');
   if (thing !== '' && !thing.startsWith(unit!.at(-1)!) && !`${before}${lead!}`.includes(thing)) return NONE;
-  return changeSlip({ end: m.index + whole!.length, from: from!, to: to!, verb: verb!, stated, sign });
+  return changeSlip(change);
 }
+
+const isTurned = ({ verb, from, to }: Change): boolean => FALLS.test(verb) === Number(to) > Number(from);
 
 /** 由2023年的40人增加到2024年的60人: the change from year to year is 同比. */
 function isNextYear(lead: string, laterLead: string): boolean {
@@ -197,7 +204,8 @@ interface Change {
 function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly NumeralSlip[] {
   const [low, high] = [Number(from), Number(to)];
   const isFall = FALLS.test(verb);
-  if (!(low > 0) || high === low || isFall !== high < low) return NONE;
+  if (!(low > 0) || high === low) return NONE;
+  if (isFall !== high < low) return turnedSlip({ end, from, to, verb, stated, sign });
   const wrong = `${stated}${sign}`;
   const start = end - wrong.length;
   if (sign === '倍') {
@@ -217,6 +225,20 @@ function changeSlip({ end, from, to, verb, stated, sign }: Change): readonly Num
   const message = `${from}到${to}，${isFall ? '降幅' : '增幅'}约为${round(share)}%，这里说的是${stated}%，请核对。`;
   return [{ start, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
 }
+
+/** 由8万元增加到12万元，下降50%: the share is that of the two figures, and the word is of the other direction. */
+function turnedSlip({ end, from, to, verb, stated, sign }: Change): readonly NumeralSlip[] {
+  const difference = Math.abs(Number(to) - Number(from));
+  const isOf = (whole: string): boolean =>
+    Math.abs((difference / Number(whole)) * 100 - Number(stated)) <= MAX_POINTS_OFF / 2;
+  if (sign !== '%' || Number(stated) < MIN_SHARE_TURNED || !(isOf(from) || isOf(to))) return NONE;
+  const wrong = `${stated}${sign}`;
+  const message = `${from}到${to}是${FALLS.test(verb) ? '增加' : '减少'}，这里说“${verb}”，请核对。`;
+  return [{ start: end - wrong.length, wrong, rights: [], kind: 'growth', message, severity: 'warning' }];
+}
+
+/** Percent of a change below which it may be another one that is as large by chance. */
+const MIN_SHARE_TURNED = 2;
 
 const timesOf = (stated: string): number => (/\d/.test(stated) ? Number(stated) : (parseCount(stated) ?? 0));
 

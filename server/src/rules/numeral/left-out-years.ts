@@ -1,9 +1,11 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
 /** 总结2024年工作，部署2026年任务: a year is left out. */
 const LOOKED_AT =
-  /(?:总结|回顾)了?((?:19|20)\d\d)年(?!至|到|—)([^。；\d]{0,30}?)(?:部署|安排|研究|布置)((?:19|20)\d\d)年(?!至|到|—|前|底)[^，。；\d]{0,10}(?:工作|任务)/g;
+  /(?:总结|回顾)了?((?:19|20)\d\d)年(?!至|到|—)([^。；\d]{0,30}?)(?:部署|安排|研究|布置|谋划)((?:19|20)\d\d)年(?!至|到|—|前|底)[^，。；\d]{0,10}(?:工作|任务)/g;
 /** 2019年建村以来, 2021年换届之后的几年: the year only begins what is looked back at. */
 const BEGINS = /以来|至今|迄今|开始|[起之以]后|[起初]，/;
 
@@ -48,7 +50,70 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Years that work is planned for and that do not follow the one looked back at. */
 export function leftOutYears(text: string): readonly NumeralSlip[] {
-  return [...sameYears(text), ...yearsApart(text), ...yearsOver(text)];
+  return [...sameYears(text), ...yearsApart(text), ...yearsOver(text), ...metFor(text)];
+}
+
+/** What tells that only a part of a year is looked back at, or planned. */
+const PART_OF_YEAR = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'part of a year'));
+/** 工作, 各项目标任务: what any year has; 征兵工作 may be planned where 招生工作 of the same year is over. */
+const OF_ANY_WORK =
+  /年(?:度|的|全年)?(?:全[省市县区旗镇乡校院厂局系体][统会]?|我[省市县区旗镇乡校院厂局]|各项|重点|主要|全年|工作|目标|任务|的|经济社会发展)*$/;
+
+/** 总结2024年工作，部署2024年任务: nobody plans the year that is looked back at. */
+function sameYear({ told, index, year, between }: LookedAt): readonly NumeralSlip[] {
+  const planned = told.slice(told.lastIndexOf(year));
+  if (PART_OF_YEAR.test(between) || PART_OF_YEAR.test(planned) || !OF_ANY_WORK.test(planned)) return [];
+  const wrong = `${year}年`;
+  const message = `前面总结的是${wrong}，这里部署的还是${wrong}，请核对。`;
+  const start = index + told.lastIndexOf(wrong);
+  return [{ start, wrong, rights: [`${Number(year) + 1}年`], kind: 'year-order', message }];
+}
+
+interface LookedAt {
+  readonly told: string;
+  readonly index: number;
+  readonly year: string;
+  readonly between: string;
+}
+
+/** 召开2026年……会……为夺取2025年夏粮丰收: a meeting of a year calls for nothing of the one before. */
+const MET_FOR =
+  /(?:召开|举行|举办)(?:的是)?(?:全[省市县区旗镇乡校院厂])?(20\d\d)年(?:度)?(?!至|到|—)[^，。；！？\d]{2,24}会(?:议)?[^\d]{1,160}?(?:为|力争|确保|全力|坚决)(?:圆满|全面|努力|奋力)?(?:夺取|实现|完成)(?:我[省市县区旗镇乡])?(20\d\d年)(?!底|初|末|以来)[^，。；！？\d]{2,16}/g;
+
+function metFor(text: string): readonly NumeralSlip[] {
+  if (!/20\d\d年[^。]*会/.test(text) || !/(?:夺取|实现|完成).{0,4}20\d\d年/.test(text)) return NONE;
+  return allMatches(text, MET_FOR).flatMap(({ 0: told, index, 1: year, 2: wrong }): readonly NumeralSlip[] => {
+    if (Number.parseInt(wrong!, 10) !== Number(year) - 1) return NONE;
+    const start = index + told.lastIndexOf(wrong!);
+    const message = `前面说召开的是${year!}年的会，这里要完成的是${wrong!}的，请核对。`;
+    return [{ start, wrong: wrong!, rights: [`${year!}年`], kind: 'year-order', message }];
+  });
+}
+
+const DONE = wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'done at a time');
+/** 将于去年12月建成 · 已于明年3月开工: the word of time before it is of the other direction. */
+const TO_COME_IN_THE_PAST = new RegExp(
+  `(?<![原本曾])(?<!原计划|原定|当时|当初|曾经|起初|一度)((?:即?将|拟|预计)(?:在|于))(去年|前年|上个?月|上周|上季度|昨天|昨日|前天)(?!的?(?:基础|工作|成绩|水平|会|成果|经验|试点|框架|同期))(?=(?:的)?(?:年?底|年?末|初|\\d{1,2}月|[上中下]旬|[上下]半年)?[^，。；！？的]{0,12}(?:${DONE}))`,
+  'g',
+);
+const DONE_IN_THE_FUTURE = new RegExp(
+  `((?<!不|早)(?:已经?|业已|早已)于)(明年|后年|下个?月|下周|下季度|下半年|明天|明日|后天)(?=(?:的)?(?:年?底|年?末|初|\\d{1,2}月|[上中下]旬|[上下]半年)?[^，。；！？的]{0,12}(?:${DONE}))`,
+  'g',
+);
+
+/** What is to come at a time that is over, and what is done at a time to come. */
+export function timesTurned(text: string): readonly NumeralSlip[] {
+  const slips: NumeralSlip[] = [];
+  const add = (m: RegExpExecArray, told: string): void => {
+    const sentence = /[^。！？]*$/.exec(text.slice(0, m.index))![0];
+    // of a plan of then nothing is said
+    if (/原计划|原定|当时|当年|那时|曾|文件|合同|[“‘]$/.test(sentence)) return;
+    const message = `“${m[1]!}”说的是${told}，“${m[2]!}”却不是，请核对。`;
+    slips.push({ start: m.index, wrong: m[0], rights: [], kind: 'time-turned', message });
+  };
+  if (/[将拟计][在于][去前上昨]/.test(text)) for (const m of allMatches(text, TO_COME_IN_THE_PAST)) add(m, '将来');
+  if (/[已经]于[明后下]/.test(text)) for (const m of allMatches(text, DONE_IN_THE_FUTURE)) add(m, '已经过去的事');
+  return slips;
 }
 
 function yearsApart(text: string): readonly NumeralSlip[] {
@@ -56,7 +121,8 @@ function yearsApart(text: string): readonly NumeralSlip[] {
   return allMatches(text, LOOKED_AT).flatMap(
     ({ 0: told, index, 1: past, 2: between, 3: planned }): readonly NumeralSlip[] => {
       const years = Number(planned) - Number(past);
-      if (years === 0 || years === 1 || BEGINS.test(between!)) return [];
+      if (years === 0) return sameYear({ told, index, year: past!, between: between! });
+      if (years === 1 || BEGINS.test(between!)) return [];
       const wrong = `${planned!}年`;
       const message = `前面总结的是${past!}年，这里部署的是${wrong}，不相接，请核对。`;
       const start = index + told.lastIndexOf(wrong);

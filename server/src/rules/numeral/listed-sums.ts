@@ -4,6 +4,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { areHeldTogether, excludeOneAnother } from './exclusive-parts';
+import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
 
@@ -75,7 +76,11 @@ export function sumSlips(text: string): readonly NumeralSlip[] {
   if (MAY_SUM_APART.test(text)) for (const m of allMatches(text, TOTAL_APART)) slips.push(...partsBehind(text, m));
   if (MAY_SUM_AMONG.test(text)) for (const m of allMatches(text, TOTAL_AMONG)) slips.push(...partsBehind(text, m));
   if (MAY_SUM_BEHIND.test(text)) for (const m of allMatches(text, TOTAL_BEHIND)) slips.push(...partsBefore(m));
-  return slips;
+  slips.push(...wrongTotalsOfItems(text));
+  // a list that misses its whole is told as one
+  const isTold = ({ start }: NumeralSlip): boolean =>
+    slips.some((slip) => start >= slip.start && start <= slip.start + slip.wrong.length);
+  return [...slips, ...partsOverWhole(text).filter((slip) => !isTold(slip))];
 }
 
 function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {

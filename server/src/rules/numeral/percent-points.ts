@@ -1,4 +1,6 @@
 import verbs from '../../../data/kept/change-verbs.tsv';
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import { Changed, Led, Percent } from './figures';
@@ -13,7 +15,7 @@ const RISES = VERBS.filter(({ direction }) => direction === 'rises').map(({ word
 const MAY_DOUBLE = /[%％](?:个?百分|[%％])/;
 const MAY_DIFFER = /[由从][^%％]{0,20}[%％]/;
 
-const MAY_TURN = /[由从][^，。；]{0,12}\d[^，。；]{1,20}[到至]/;
+const MAY_TURN = /(?:[由从将把]|[来先定去年]的?)[^，。；]{0,12}\d[^，。；]{1,20}[到至]/;
 
 /** 3.2%个百分点 */
 const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
@@ -38,6 +40,12 @@ const SHARES = new RegExp(
   `(?:由|从)([^，。；\\d]{0,12})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)([^，。；\\d]{0,6})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
   'g',
 );
+/** 为93.4%，与上年的90.1%相比上升3.3% · 比上年的90.1%提高3.3% */
+const SHARES_BEHIND = new RegExp(
+  `(?<![\\d.])()(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，(?:与|同|和|比|较|相较|相比)(?:于)?(${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')})(同期)?的?(\\d{1,3}(?:\\.\\d{1,3})?)[%％](?:相比)?，?([^，。；\\d]{0,4}?)(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
+  'g',
+);
+const MAY_FOLLOW = /[%％]，[与同和比较相][^，。；%％]{2,8}[%％]/;
 /** 由280天上升了310天 */
 const GROWN = new RegExp(
   `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(\\d[\\d.]{0,9})\\3`,
@@ -56,7 +64,7 @@ const SHORT_RISES = ['增', '升', '涨'];
 const CHANGING = measuresOf('money', 'length', 'area', 'weight', 'volume', 'time', 'share', 'power');
 /** 由12%增加到3%: the figures fall and the word rises. Ranks (第10位) and figures below nought are no such changes. */
 const TURNED = new RegExp(
-  `(?:由|从)[^，。；\\d第负降下\\-－—]{0,12}(\\d[\\d.]{0,9})([万亿]?(?:${CHANGING}|户|人|家|件|起|个|所|辆|台|分|℃|摄氏度))[^，。；\\d]{0,8}?(${[...RISES, ...FALLS, ...SHORT_FALLS, ...SHORT_RISES].join('|')})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
+  `(?:由|从|(?<![即必还仍])将(?![^，。；\\d]{0,8}[在按于])|把|(?:原来|原先|原定|法定|过去|上年|去年)的?)[^，。；\\d第负降下\\-－—]{0,12}(\\d[\\d.]{0,9})([万亿]?(?:${CHANGING}|户|人|家|件|起|个|所|辆|台|分|℃|摄氏度))[^，。；\\d]{0,8}?(${[...RISES, ...FALLS, ...SHORT_FALLS, ...SHORT_RISES].join('|')})(?:到|至)了?(\\d[\\d.]{0,9})\\2`,
   'g',
 );
 
@@ -66,6 +74,7 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
   if (behind & Percent) {
     if (MAY_DOUBLE.test(text)) slips.push(...doubledSigns(text));
     if (MAY_DIFFER.test(text)) for (const m of allMatches(text, SHARES)) slips.push(...differenceOf(m));
+    if (MAY_FOLLOW.test(text)) for (const m of allMatches(text, SHARES_BEHIND)) slips.push(...differenceOf(m));
   }
   if (text.includes('百分')) slips.push(...sharesInWords(text));
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) slips.push(fallOf(m));

@@ -6,7 +6,7 @@ const NUMERAL = '(\\d{1,4}|[两二三四五六七八九]?十[一二三四五六�
 const MEASURE = '[个家户名位项座处所支条件台辆栋对组]';
 /** 这13个乡镇: what the sentence before has told of, taken up with its number. */
 const TAKEN_UP = new RegExp(
-  `(?<=^|[，。；！？])(?:就是|正是|而|对|在|让|使|如今，?)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
+  `(?<=^|[，。；！？])(?:就是|正是|而|在|让|使|如今，?|(?<of>针对|围绕|聚焦|对于|对|把|将|就|拿))?(?:以上|上述)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
   'gu',
 );
 const NO_NOUN = /[的都也里中在，]$/;
@@ -22,19 +22,19 @@ const NONE: readonly never[] = Object.freeze([]);
 export function wrongTakenUp(text: string): readonly NumeralSlip[] {
   if (!/这[\d两二三四五六七八九十]/.test(text)) return NONE;
   return allMatches(text, TAKEN_UP).flatMap((m): readonly NumeralSlip[] => {
-    const [written, counted, measure, behind] = m as unknown as [string, string, string, string];
+    const [written, , counted, measure, behind] = m as unknown as [string, string, string, string, string];
     // 这11个村的老人: the noun is one character, which the count before stands beside as well
     const noun = NO_NOUN.test(behind) ? behind[0]! : behind;
     const told = text.slice(Math.max(0, m.index - REACH), m.index);
     const before = /[^。！？]*[。！？][^。！？]*$/.exec(told)?.[0];
-    if (before === undefined || !OF_ALL.test(before) || OF_SOME.test(before)) return NONE;
+    if (before === undefined || OF_SOME.test(before)) return NONE;
     const count = valueOf(counted);
-    const counts = allMatches(
-      told,
-      new RegExp(`${NUMERAL}${measure}(?=${noun.length > 1 ? '\\p{Script=Han}{0,4}?' : ''}${noun}(?![民组委]))`, 'gu'),
-    );
+    const isOfAll = OF_ALL.test(before);
+    const counts = allMatches(told, countsOf(noun, measure, m.groups!['of'] !== undefined));
     const [only, another] = counts;
     if (!only || another || only.index < told.length - before.length) return NONE;
+    // of some of them nothing is said that takes up all: 对这11个村 may be of a choice that was told otherwise
+    if (!isOfAll && (m.groups!['of'] === undefined || noun.length < 2 || /[选挑抽评]/.test(before))) return NONE;
     // 第十四个, 每14个, 近14个, 十四多个 and the last figure of a longer number count nothing that could be taken up
     if (/[第每近约超余多几\d.十百千万这那前后头首]$/.test(told.slice(0, only.index))) return NONE;
     const first = valueOf(only[1]!);
@@ -43,8 +43,20 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     const start = m.index + written.lastIndexOf(wrong);
     const message = `前面说的是${only[1]!}${measure}${noun}，这里说“这${wrong}”，请核对。`;
     const right = `${only[1]!}${measure}`;
-    return [{ start, wrong, rights: [right], kind: 'taken-up', message, severity: 'warning' }];
+    return [
+      { start, wrong, rights: [right], kind: 'taken-up', message, severity: isOfAll ? 'warning' : 'information' },
+    ];
   });
+}
+
+/** 37个问题, and where something is done with them 问题37个 as well. */
+function countsOf(noun: string, measure: string, isDoneWith: boolean): RegExp {
+  const behind = `(?=${noun.length > 1 ? '\\p{Script=Han}{0,4}?' : ''}${noun}(?![民组委]))`;
+  const isNamedBefore = isDoneWith && noun.length > 1;
+  return new RegExp(
+    `${NUMERAL}${measure}(?:${behind}${isNamedBefore ? `|(?<=${noun}[共有了]{0,2}[\\d十百]{1,6}${measure})(?=[，。；])` : ''})`,
+    'gu',
+  );
 }
 
 const valueOf = (counted: string): number | undefined => (/\d/.test(counted) ? Number(counted) : parseCount(counted));

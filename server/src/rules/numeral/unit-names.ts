@@ -26,6 +26,10 @@ const NUMBER_END = /\d[多余]?[百千万亿]?[多余]?$/;
 const MODEL = /[A-Za-z\-—][\d.]{1,12}[百千万亿]?$/;
 /** 万斤吨: two weights behind one number. */
 const TWO_WEIGHTS = /(斤|公斤|千克|吨)(吨|公斤|千克|斤)(?![公里])/g;
+/** 56公顷亩 · 320千米公里: two measures of length, of area, of volume or of power. */
+const TWO_OF_A_KIND =
+  /(?<=[\d百千万亿][多余]?)(?:(?<![平立]方)(公里|千米|厘米|毫米|米|华里)(公里|千米|厘米|毫米|米|华里)|(平方公里|平方千米|平方米|公顷|亩)(平方公里|平方千米|平方米|公顷|亩)|(立方米|升|毫升)(立方米|升|毫升)|(千瓦时|度电?|千瓦|兆瓦)(千瓦时|度电|千瓦|兆瓦))(?![\d均级线粉粒]|[^，。；、]?\d)/g;
+const MAY_BE_TWO = /[\d百千万亿][多余]?[^\d，。；]{1,4}(?:[米里亩顷升时瓦电])/;
 const WEIGHED = /[\d万亿][多余]?$/;
 const SEVERITY: Readonly<Record<string, Severity>> = { spoken: 'information', slip: 'error', symbol: 'information' };
 const MESSAGE: Readonly<Record<string, string>> = {
@@ -50,16 +54,19 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
     for (const m of allMatches(text, NAMES)) if (NUMBER_END.test(before(m.index))) add(m);
   if (behind & (Weight | Large))
     for (const m of allMatches(text, TWO_WEIGHTS))
-      if (m[1] !== m[2] && WEIGHED.test(before(m.index)))
-        slips.push({
-          start: m.index,
-          wrong: m[0],
-          rights: [m[1]!, m[2]!],
-          kind: 'two-units',
-          message: `一个数后面跟了“${m[1]!}”“${m[2]!}”两个单位，请核对后留一个。`,
-        });
+      if (m[1] !== m[2] && WEIGHED.test(before(m.index))) slips.push(twoUnits(m, m[1]!, m[2]!));
+  if (classes & Digit && MAY_BE_TWO.test(text))
+    for (const m of allMatches(text, TWO_OF_A_KIND)) {
+      const [first, second] = m.slice(1).filter((unit) => unit !== undefined) as [string, string];
+      if (first !== second) slips.push(twoUnits(m, first, second));
+    }
   if (classes & Letter && classes & Digit)
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);
   return slips;
+}
+
+function twoUnits(m: RegExpExecArray, first: string, second: string): NumeralSlip {
+  const message = `一个数后面跟了“${first}”“${second}”两个单位，请核对后留一个。`;
+  return { start: m.index, wrong: m[0], rights: [first, second], kind: 'two-units', message };
 }

@@ -2,7 +2,7 @@ import { paragraphRule } from '../../contract/rule';
 import { allMatches } from '../../text/matches';
 import { behindFigures, Year } from './figures';
 import { yearOfDigits } from '../../text/numerals';
-import { leftOutYears } from './left-out-years';
+import { leftOutYears, timesTurned } from './left-out-years';
 import { senselessYears } from './year-sense';
 import { shortYears } from './short-year';
 import { reportsOf, type NumeralSlip } from './suggest';
@@ -19,7 +19,7 @@ export const rule = paragraphRule({
   id: 'numeral/year',
   severity: 'warning',
   title: '年份写法',
-  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年、二〇二5年）；年份的两位数字颠倒或者多了一位（2204年、20225年），回首和展望的是同一年（回首2024年……展望2024年），一年已经收官又要做好这一年的工作。',
+  what: '年份简写成两位（20年3月、08年、98年洪水、总结22年工作），或汉字年份用“零”“O”代替“〇”（二零二〇年），或一半汉字一半数字（二〇21年、二〇二5年）；年份的两位数字颠倒或者多了一位（2204年、20225年），回首和展望的是同一年（回首2024年……展望2024年），一年已经收官又要做好这一年的工作，总结和部署的是同一年；“将于去年12月建成”“已于明年开工”。',
   why: '年份用四位数字，不简写；用汉字时，“0”写作“〇”。',
   source: 'GB/T 15835—2011 4.1.1、5.2.2',
   sureness: '国标',
@@ -45,6 +45,12 @@ export const rule = paragraphRule({
         text: '主要任务是总结2024年工作，部署⟦2026年⟧的任务。',
         suggested: '主要任务是总结2024年工作，部署2025年的任务。',
       },
+      {
+        text: '回顾2023年工作，安排⟦2023年⟧各项任务。今天我们召开2026年全市秋播动员会，目的是统一思想，为全面完成⟦2025年⟧粮食生产任务打基础。',
+        suggested:
+          '回顾2023年工作，安排2024年各项任务。今天我们召开2026年全市秋播动员会，目的是统一思想，为全面完成2026年粮食生产任务打基础。',
+      },
+      { text: '大桥⟦将于去年⟧10月通车，泵站⟦已于明年⟧5月投用，展会⟦拟于上个月⟧下旬举行。' },
       { text: '从⟦二〇21年⟧开始，到⟦20二五年⟧结束。', suggested: '从2021年开始，到2025年结束。' },
       {
         text: '⟦二〇二5年⟧十月一日，⟦2〇25年⟧10月1日，⟦二〇2五年⟧六月。',
@@ -69,6 +75,7 @@ export const rule = paragraphRule({
       '距今2204年的古城，有2500年历史，2204年前的竹简，公元前2204年秋，约2204年以来，长达2204年。',
       '2023年即将收官，要做好2023年的工作。2023年已经收官，要做好2023年的工作总结，谋划好2024年的工作。2027年的蓝图已经绘就，让我们为实现2027年的目标、收好2026年的尾而奋斗。2027年的任务已经明确，要完成2026年的扫尾任务。',
       '回首2024年，展望2025年；回顾2024年上半年，展望2024年下半年；回首2024年，干劲十足，展望未来。',
+      '总结2023年上半年工作，部署2023年下半年任务。总结2023年一季度工作，安排2023年工作。总结2023年招生工作，部署2023年征兵工作。召开2026年工作总结会，完成2026年任务。大桥将于明年10月通车，泵站已于去年5月投用，县里当时说大桥将于去年通车。经费将在去年的基础上增加，已于明年计划中列支，原计划将于去年12月建成。',
       '70年国庆阅兵振奋人心，60年国庆时我还小。',
       '总结2024年工作，部署2025年的任务。回顾2020年至2024年的工作，部署2026年任务。总结2019年建村以来的工作，部署2026年任务。总结2021年换届以后的工作，安排2026年任务。',
       '近10年底蕴深厚，20年初心不改，98年来风雨兼程，二十年春华秋实。',
@@ -81,9 +88,10 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text } = paragraph;
-    if (!text.includes('年')) return undefined;
-    const slips: NumeralSlip[] =
-      behindFigures(paragraph) & Year ? [...shortYears(text), ...leftOutYears(text), ...senselessYears(text)] : [];
+    const slips: NumeralSlip[] = [...timesTurned(text)];
+    if (!text.includes('年')) return slips.length > 0 ? reportsOf(slips) : undefined;
+    if (behindFigures(paragraph) & Year)
+      slips.push(...shortYears(text), ...leftOutYears(text), ...senselessYears(text));
     for (const m of allMatches(text, HAN)) {
       const right = m[0].replace(/[零○OoＯ０0]/g, '〇');
       if (right === m[0]) continue;

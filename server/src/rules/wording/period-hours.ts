@@ -1,6 +1,8 @@
+import gatheringTable from '../../../data/kept/gathering-wordings.tsv';
 import type { Collected, Report } from '../../contract/rule';
 import { ANIMALS } from '../../lexicon/calendar';
 import type { Paragraph, Role } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { PeriodSlip } from './period-claim';
@@ -35,8 +37,10 @@ const GREETING = /(?<=^|[，。！：、\s家们])(早上|上午|中午|下午|�
 /** 在这个阳光明媚的上午，我们相聚 */
 const OF_TODAY = /在这(?:个|一)?[^，。！；]{0,14}的(早晨|清晨|上午|中午|下午|午后|傍晚|夜晚)，/g;
 /** 今天下午，我们在这里召开: what is told of the gathering itself. */
-const GATHERS =
-  /今(?:天|日)?(上午|下午|晚上|晚)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]{0,30}[了过还将])[^。；！？]{0,30}?(?:在这里|欢聚|相聚|齐聚|汇聚|召开|举行|集会)/g;
+const GATHERS = new RegExp(
+  `今(?:天|日)?(上午|下午|晚上|晚)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]{0,30}[了过还将])[^。；！？]{0,30}?(?:${wordingsFor(gatheringTable, 'gathering-wordings.tsv', 'gathers')})`,
+  'g',
+);
 /** 今天上午的开幕式: any other hour of the day, to which a greeting may belong. */
 const OF_DAY = /今(?:天|日)?(早上|早晨|上午|中午|下午|傍晚|晚上|晚(?![报会辈些年期点稻上]))/g;
 /** （2026年9月10日上午） */
