@@ -80,13 +80,15 @@ function spellingsOf(
   written.forEach((a, index) => {
     for (const b of written.slice(index + 1)) {
       const person = names.get(a) ?? names.get(b);
-      if (!person || !isOneOff(a, b, person.surname)) continue;
+      if (!person) continue;
+      const isOtherSurname = names.has(a) && names.has(b) && hasLikeSurname(a, b);
+      if (!isOtherSurname && !isOneOff(a, b, person.surname)) continue;
       if (
         areTwo(draft, byName.get(a)!, byName.get(b)!, BESIDE) ||
         areCalledApart(draft, byName.get(a)!, byName.get(b)!)
       )
         continue;
-      if (!isLike(person, a, b)) {
+      if (!isOtherSurname && !isLike(person, a, b)) {
         spellings.push(...takenUp(draft, byName.get(a)!, byName.get(b)!));
         continue;
       }
@@ -156,6 +158,12 @@ const COUNTED_ROW =
 function isOneOff(a: string, b: string, surname: number): boolean {
   if (a.length !== b.length || a.length < 3 || a.slice(0, surname) !== b.slice(0, surname)) return false;
   return [...a].filter((character, k) => character !== b[k]).length === 1;
+}
+
+/** 汪建平 and 王建平: given names of two are the same, and the surnames sound alike. */
+function hasLikeSurname(a: string, b: string): boolean {
+  if (a.length !== 3 || b.length !== 3 || a[0] === b[0] || a.slice(1) !== b.slice(1)) return false;
+  return mistaken(a.charCodeAt(0), b.charCodeAt(0)) !== undefined;
 }
 
 /** Whether the given character in which two names differ sounds or looks alike in both; of a surname of two it is any. */

@@ -94,6 +94,53 @@ export function lawTurned(title: string, houseLaws: readonly Law[] = NO_LAWS): L
   return name === undefined ? undefined : byStem.get(name);
 }
 
+/** A law from which a title that is none differs by a word: two or three characters lost or put in at one place, or the last word. */
+export interface ReshapedLaw {
+  readonly law: Law;
+  /** Whether nobody but the State makes what is called so: provinces and ministries have titles of the other kinds. */
+  readonly isStates: boolean;
+}
+
+const SHORTEST_RESHAPED = 8;
+/** Characters on each side of what was lost or put in: a place in front or a kind behind makes another title. */
+const KEPT_BEFORE = 2;
+const KEPT_BEHIND = 2;
+const MOST_CHANGED = 3;
+const LAST_WORD = /(?:法|条例|办法|规定|准则|规则)$/;
+/** Words that make one title of another: 中外合资 or 暂行 beside a law without them. */
+const MAKES_ANOTHER = /实施|[暂试]行|若干|地方|农村|城[市镇]|管理|监督|涉外|修正|[省市县区]/;
+
+/** 《退役军人权益保障法》, 《保障中小企业款项支付办法》: the only law that a title stands so near to; undefined where none or several do. */
+export function lawReshaped(title: string, houseLaws: readonly Law[] = NO_LAWS): ReshapedLaw | undefined {
+  const stem = nameStem(withoutState(title));
+  const kind = LAST_WORD.exec(stem)?.[0];
+  if (kind === undefined || stem.length < SHORTEST_RESHAPED - MOST_CHANGED || lawNamed(title, houseLaws))
+    return undefined;
+  const { byStem } = lawsOf();
+  const alike = [...byStem.keys()].filter(
+    (name) => name.length >= SHORTEST_RESHAPED - 1 && (isReshaped(stem, name) || hasOtherLast(stem, name, kind)),
+  );
+  const law = alike.length === 1 ? byStem.get(alike[0]!)! : undefined;
+  return law && { law, isStates: kind === '法' && alike[0]!.endsWith(kind) };
+}
+
+function isReshaped(title: string, name: string): boolean {
+  const changed = Math.abs(title.length - name.length);
+  if (changed < 2 || changed > MOST_CHANGED) return false;
+  const [short, long] = title.length < name.length ? [title, name] : [name, title];
+  let before = 0;
+  while (before < short.length && short[before] === long[before]) before++;
+  let behind = 0;
+  while (behind < short.length - before && short.at(-1 - behind) === long.at(-1 - behind)) behind++;
+  if (before + behind < short.length || before < KEPT_BEFORE || behind < KEPT_BEHIND) return false;
+  return !MAKES_ANOTHER.test(long.slice(before, before + changed));
+}
+
+function hasOtherLast(title: string, name: string, kind: string): boolean {
+  const kept = title.slice(0, -kind.length);
+  return title.length >= SHORTEST_RESHAPED && name.startsWith(kept) && LAST_WORD.exec(name)?.index === kept.length;
+}
+
 const STATE = '中华人民共和国';
 const withoutState = (title: string): string =>
   title.startsWith(STATE) && title.length > STATE.length + 1 ? title.slice(STATE.length) : title;

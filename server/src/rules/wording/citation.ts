@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/citation-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, isSurelySince, sureDate, type DateEvidence } from '../../facts/draft-date';
-import { lawNamed, lawsNear, lawTurned, type Law } from '../../lexicon/laws';
+import { lawNamed, lawReshaped, lawsNear, lawTurned, type Law, type ReshapedLaw } from '../../lexicon/laws';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import { sentenceAt } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
@@ -18,6 +18,7 @@ interface Cited {
   readonly title: string;
   readonly ended?: Law;
   readonly near?: readonly Law[];
+  readonly reshaped?: ReshapedLaw;
 }
 
 interface Summary {
@@ -100,6 +101,15 @@ export const rule = draftRule<Summary>({
         suggested: '学习《网络安全法》，执行《中国共产党组织工作条例》和《优化营商环境条例》。',
       },
       {
+        text: '宣传《⟦农村土地经营承包法⟧》《⟦未成年人权益保护法⟧》《⟦农村集体组织法⟧》。',
+        suggested: '宣传《农村土地承包法》《未成年人保护法》《农村集体经济组织法》。',
+      },
+      {
+        text: '执行《⟦保障农民工工资支付办法⟧》。',
+        suggested: '执行《保障农民工工资支付条例》。',
+        severity: 'information',
+      },
+      {
         text: '学院举办了⟦《青春向党》⟧主题团日活动，启动⟦《清风行动》⟧专项整治行动，执行⟦《一岗双责》⟧制度，深化⟦《放管服》⟧改革，坚持⟦《三重一大》⟧集体决策制度。',
         suggested:
           '学院举办了“青春向党”主题团日活动，启动“清风行动”专项整治行动，执行“一岗双责”制度，深化“放管服”改革，坚持“三重一大”集体决策制度。',
@@ -134,6 +144,7 @@ export const rule = draftRule<Summary>({
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n1986年通过的《民法通则》影响深远，从《合同法》到《民法典》，原《婚姻法》已经废止。',
       '在2021年全市法治工作会议上的讲话\n同志们：\n要依照《合同法》办事。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n改革开放之初，国家先后制定了《中外合资经营企业法》等法律。',
+      '执行《湖南省未成年人保护办法》《未成年人学校保护规定》《退役军人保障法实施办法》《城市房屋安全管理办法》《农村道路交通安全法规读本》《河南省优化营商环境条例》。',
       '学习《食品安全》杂志，参加《消防法规》考试，观看《新公司法》解读，研究《数据产权法（草案）》。',
       '在全市法治工作会议上的讲话\n（2025年3月5日）\n同志们：\n《增值税暂行条例》《中医药条例》要学好。',
     ],
@@ -158,7 +169,8 @@ export const rule = draftRule<Summary>({
     const date = sureDate(collected.map(({ summary }) => summary.date));
     return collected.flatMap(({ line, summary }) => [
       ...summary.cited.flatMap((cited): Report[] => {
-        const { near, ended } = cited;
+        const { near, ended, reshaped } = cited;
+        if (reshaped) return [misshaped(line, cited, reshaped)];
         if (near) return [misnamed(line, cited, near)];
         if (!ended || !date || !isSurelySince(ended.endedIn!, date)) return [];
         return [hasEnded(line, cited, ended)];
@@ -196,7 +208,9 @@ function citedIn(paragraph: Paragraph, houseLaws: readonly Law[]): readonly Cite
     } else if (!law) {
       const near = lawsNear(title, houseLaws);
       const turned = near.length > 0 ? undefined : lawTurned(title, houseLaws);
+      const reshaped = near.length > 0 || turned ? undefined : lawReshaped(title, houseLaws);
       if (near.length > 0 || turned) (citations ??= []).push({ ...place, near: turned ? [turned] : near });
+      else if (reshaped) (citations ??= []).push({ ...place, reshaped });
     }
   }
   return citations ?? NONE;
@@ -231,6 +245,18 @@ function misnamed(line: number, { start, end, title }: Cited, near: readonly Law
       title: `改为“${name}”`,
       edits: [{ at: line, start, end, newText: name }],
     })),
+  };
+}
+
+/** 《退役军人权益保障法》: a word lost, put in or other. */
+function misshaped(line: number, { start, end, title }: Cited, { law, isStates }: ReshapedLaw): Report {
+  return {
+    at: line,
+    start,
+    end,
+    message: `没有查到《${title}》，与《${law.name}》差一个词，请核对。`,
+    ...(!isStates && { severity: 'information' }),
+    suggestions: [{ title: `改为“${law.name}”`, edits: [{ at: line, start, end, newText: law.name }] }],
   };
 }
 

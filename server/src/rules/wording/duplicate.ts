@@ -21,7 +21,10 @@ export const rule = paragraphRule({
   silences: ['wording/repeated-passage'],
   examples: {
     bad: [
-      { text: '要自觉接受监督⟦监督⟧，加强管理⟦管理⟧。', suggested: '要自觉接受监督，加强管理。' },
+      {
+        text: '要自觉接受监督⟦监督⟧，加强管理⟦管理⟧，发挥骨干作用⟦作用⟧。',
+        suggested: '要自觉接受监督，加强管理，发挥骨干作用。',
+      },
       { text: '要把思想统一到⟦到⟧县委的部署上来。', suggested: '要把思想统一到县委的部署上来。' },
       { text: '要始终坚持⟦坚持⟧以人民为中心，各代表团分组⟦分组⟧审议报告。' },
       { text: '要落实全面从严治党⟦治党⟧责任。', suggested: '要落实全面从严治党责任。' },
