@@ -16,7 +16,7 @@ export interface QuotedCharacterSlip {
 
 /** “稳、扩、优”三字诀 · “稳”“扩”“优”三篇文章 · “稳扩优”三字经 */
 const QUOTED =
-  /((?:[“‘]\p{Script=Han}[”’]、?){3,8}|[“‘]\p{Script=Han}(?:[、·]?\p{Script=Han}){2,7}[”’])([三四五六七八])(?:个?字(?:诀|经|文章|方针|歌|要诀|口诀|功夫)?|篇文章|本经|台戏|张牌|场仗)/gu;
+  /((?:[“‘]\p{Script=Han}[”’]、?){3,8}|[“‘]\p{Script=Han}(?:[、·]?\p{Script=Han}){2,7}[”’])([三四五六七八])(?:个?字(?:诀|经|文章|方针|歌|要诀|口诀|功夫)?|个(?:关键|重点|环节|要点|抓手|方面|着力点)|篇文章|本经|台戏|张牌|场仗)/gu;
 const NO_HAN = /[^\p{Script=Han}]/gu;
 /** Characters behind a marker among which its character stands: 是做好“稳”的文章. */
 const REACH = 6;
@@ -30,6 +30,12 @@ export function quotedCharacterSlips({ paragraphs, series }: Draft): QuotedChara
     return allMatches(text, QUOTED).flatMap((m): QuotedCharacterSlip[] => {
       const characters = m[1]!.replace(NO_HAN, '');
       const end = m.index + m[0].length;
+      const spelledOut = spelledOutSlip(text.slice(end), characters);
+      if (parseCount(m[2]!) === characters.length && spelledOut) {
+        const start = m.index + m[1]!.indexOf(spelledOut.character);
+        const item = { start: end + spelledOut.start, end: end + spelledOut.start + 1 };
+        return [{ line, at: { start, end: start + 1 }, character: spelledOut.character, item, itemLine: line }];
+      }
       const placed = series.find((s) => isBelow(s, line, end));
       if (parseCount(m[2]!) !== characters.length || placed?.series.members.length !== characters.length) return [];
       const odd = oddOne(characters, placed);
@@ -41,6 +47,20 @@ export function quotedCharacterSlips({ paragraphs, series }: Draft): QuotedChara
       return [{ line, at: { start, end: start + 1 }, character, item, itemLine: placed.lines[odd]! }];
     });
   });
+}
+
+/** 清，就是清垃圾；“疏”即疏河道: a character and what it stands for. */
+const SPELLED_OUT = /(?<=^|[：；。，])[“‘]?(\p{Script=Han})[”’]?，?(?:就是|即|是指|指的是)/gu;
+
+/** The only character that is spelled out behind a quotation and is none of it, where all others are, each in its turn. */
+function spelledOutSlip(behind: string, characters: string): { character: string; start: number } | undefined {
+  const items = allMatches(behind, SPELLED_OUT);
+  if (items.length !== characters.length) return undefined;
+  const odd = items.filter((m, k) => m[1] !== characters[k]);
+  const [slip] = odd;
+  if (odd.length !== 1 || characters.includes(slip![1]!)) return undefined;
+  const character = characters[items.indexOf(slip!)]!;
+  return { character, start: slip!.index + slip![0].indexOf(slip![1]!) };
 }
 
 /** Whether items follow a place of a line: in the line itself, or right below it. */

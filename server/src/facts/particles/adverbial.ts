@@ -1,6 +1,7 @@
 import stateTable from '../../../data/kept/verbs-of-state.tsv';
 import { tableColumn } from '../../text/table';
 import type { Word } from '../../lexicon/segmenter';
+import { wordsOfClass } from '../../lexicon/word-classes';
 import { particleWords, type ParticleWords } from './word-lists';
 
 /** An adverbial with its particle among the words of its stretch. */
@@ -29,15 +30,29 @@ const NOT_DONE: ReadonlySet<string> = new Set(tableColumn(stateTable, 'verbs-of-
 /** Whether what follows the particle is a predicate, so that 地 belongs before it. */
 export function isBeforePredicate(place: AdverbialPlace): boolean {
   const lists = particleWords();
-  const { before, degree } = beforeAdverbial(place, lists);
-  if (before === 'noun') return false;
   const adverbial = place.words.slice(place.adverbialIndex, place.particleIndex);
   const kind = lists.adverbials.get(adverbial.map((w) => w.text).join(''));
+  // 为了更好的服务群众，: behind 为了 there is something done or something wished for
+  if (kind === 'comparative' && isForSake(place)) return hasPeopleForObject(place, lists);
+  const { before, degree } = beforeAdverbial(place, lists);
+  if (before === 'noun') return false;
   const adverb = kind === 'adverb';
   const driven =
     before === 'modal' || before === 'pronoun' || (before === 'purpose' && (adverb || kind === 'comparative'));
   return isPredicate(place, { before, degree, adverb, driven }, lists);
 }
+
+const isForSake = ({ words, adverbialIndex }: AdverbialPlace): boolean => words[adverbialIndex - 1]?.text === '为了';
+
+/** Whether nothing but a verb and its object stands up to the end of the clause: 服务群众, but not 服务环境. */
+function hasPeopleForObject({ words, particleIndex, closes }: AdverbialPlace, lists: ParticleWords): boolean {
+  const { verbIndex } = verbBehind(words, particleIndex + 1, lists);
+  const phrase = words.slice(verbIndex + 1);
+  const tail = phrase.at(-1);
+  if (!closes || verbIndex < 0 || !tail || phrase.length > 3) return false;
+  return PEOPLE.has(tail.text);
+}
+const PEOPLE: ReadonlySet<string> = new Set(wordsOfClass('people'));
 
 /**
  * Whether 得 stands between how something is done and what is done (辛勤得耕耘). What is felt goes as far as something comes
