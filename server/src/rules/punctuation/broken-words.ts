@@ -14,8 +14,10 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   const { text, content, eol, markers } = paragraphs[line]!;
   // 七、胜利就是活下来 stands above 华为……
   if (roles[line] === 'heading' && markers[0]?.opensLine) return [];
+  // a short line without a stop is read as a heading
+  const torn = roles[line + 1] === 'paragraph' ? tornAt(text, next.text) : undefined;
   const seam = text.slice(content.end - 2, content.end) + next.text.slice(next.content.start, next.content.start + 2);
-  if (!isBrokenWord(seam)) return [];
+  if (torn === undefined && !isBrokenWord(seam)) return [];
   const edits = [
     { at: line, start: content.end, end: text.length + eol.length, newText: '' },
     ...(next.content.start > 0 ? [{ at: line + 1, start: 0, end: next.content.start, newText: '' }] : []),
@@ -25,10 +27,30 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
       at: line,
       start: content.end - 1,
       end: content.end,
-      message: `“${seam.slice(1, 3)}”一词被换行断开（粘贴残留），两行应合为一段。`,
+      message: `“${torn ?? seam.slice(1, 3)}”${torn === undefined ? '一词' : ''}被换行断开（粘贴残留），两行应合为一段。`,
       suggestions: [{ title: '合并这两行', kind: 'broken word', edits }],
     },
   ];
+}
+
+/** Prose that a mark parts: no line of a table, of an address or of verses. */
+const IS_PROSE = /^[^\n]{14,}$/;
+const HAS_MARK = /[，。；]/;
+const ENDS_SENTENCE = /[。！？；][”’）]*\s*$/;
+/** 整改1 / 8个 · 整改18 / 个，…… · 降 / 至7.1天 · 突出 / 的问题 */
+const HEAD_OF_NUMBER =
+  /^\d{0,3}(?:\.\d+)?(?:[%％个项件名万亿元亩吨处]|[户人家](?=[，。、；])|公里|天(?=[，。；])|平方米)/;
+const HEAD_OF_CHANGE = /^[至到](?!(?:19|20)\d\d年|\d{1,2}[月日])\d[\d.]*/;
+const HEAD_OF_NONE = /^(?:的(?![确士]|\p{Script=Han}哥)|了(?![解不结却然断事如])(?=[\p{Script=Han}\d]))/u;
+
+/** A number, a change or a phrase that goes on in the next line, which nothing can begin with; undefined elsewhere. */
+function tornAt(line: string, next: string): string | undefined {
+  const [end, head] = [line.trimEnd(), next.trimStart()];
+  if (!IS_PROSE.test(end) || !HAS_MARK.test(end) || !ENDS_SENTENCE.test(head)) return undefined;
+  const form = /\d$/.test(end) ? HEAD_OF_NUMBER : /[降升增减扩缩涨跌压提]$/.test(end) ? HEAD_OF_CHANGE : HEAD_OF_NONE;
+  const begun = form.exec(head)?.[0] ?? HEAD_OF_NONE.exec(head)?.[0];
+  if (begun === undefined) return undefined;
+  return `${/[\d.]+$|.$/u.exec(end)![0]}${begun}`;
 }
 
 /** Whether the inner two of four characters make a word, and neither makes one with its other neighbour. */
