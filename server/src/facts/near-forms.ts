@@ -103,9 +103,22 @@ const terms = once((): ReadonlySet<string> => new Set([...lists.setPhrases(), ..
 /** Whether a form is meant for a term, which was chosen since none of its characters is free. */
 export const isOfTerm = ({ rights }: NearForm): boolean => terms().has(rights[0]!);
 
+/**
+ * 修到产业园|去: what stands alone at an edge may be of what stands beside it, or close the clause. But in 立案侦察 it is half of
+ * a word, which begins at `wordStart`.
+ */
+const standsAlone = (text: string, odd: number, wordStart: number): boolean =>
+  free().has(text[odd]!) && !allWords().has(text.charCodeAt(wordStart), text.charCodeAt(wordStart + 1));
+
 /** Terms of four characters and more with one character mistaken, in order; of two that overlap the longer. */
 export const nearTerms = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(phraseIndex().find(text), ({ start, end, right }) => end - start >= MIN_UNITS_PER_TERM && terms().has(right)),
+  formsOf(
+    phraseIndex().find(text),
+    ({ start, end, odd, right }) =>
+      end - start >= MIN_UNITS_PER_TERM &&
+      terms().has(right) &&
+      !(isEdge(odd, start, end) && standsAlone(text, odd, odd === start ? odd : odd - 1)),
+  ),
 );
 
 /** 这里的“豫”字没有写错: whether a text speaks of a character, which then stands there on purpose. */

@@ -26,14 +26,23 @@ export function pointReport(paragraph: Paragraph, at: number): Report | undefine
   if (HOLDS_ON.test(text.slice(Math.max(0, at - 2), at)) || CLINGS.test(text.slice(at + 1, at + 3)))
     return strayPoint(at);
   const clause = clauseBefore(paragraph, at);
-  if (!/(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause)) return undefined;
+  if (!/(?:[\p{Script=Han}\d]|(?<=\d)\.(?=\d)){4}[%％]?$/u.test(clause))
+    return LAST_OF_SERIES.test(text.slice(Math.max(0, at - 4), at)) && !isInForeignName(text, at)
+      ? strayPoint(at)
+      : undefined;
   const isStray =
     breaksWord(text, at) ||
-    (isForeignNameCharacter(text[at - 1]) && isForeignNameCharacter(text[at + 1])) ||
+    isInForeignName(text, at) ||
     SHORT_BEGINNING.test(text.slice(Math.max(content.start, at - SHORT_REACH), at)) ||
     isAlone(paragraph, at);
   return isStray ? strayPoint(at) : stopReport(at);
 }
+
+/** 看一看、问一问.对有意愿的: the last of a series may be short, and is the end of a sentence all the same. */
+const LAST_OF_SERIES = /、\p{Script=Han}{2,3}$/u;
+
+const isInForeignName = (text: string, at: number): boolean =>
+  isForeignNameCharacter(text[at - 1]) && isForeignNameCharacter(text[at + 1]);
 
 const HALF_WIDTH_MARK = /(?<=[\p{Script=Han}%％”》）])[,.;:!?]/gu;
 
