@@ -50,6 +50,8 @@ describe('words at the caret', () => {
 
   it('completes formulations and terms from the initials of their pinyin', () => {
     expect(offers('要做到lgwh‸')[0]).toMatchObject({ text: '两个维护', typed: 4, filter: 'lgwh' });
+    // which the library of readings has as chóng
+    expect(offers('要执行szyd‸')[0]).toMatchObject({ text: '三重一大', filter: 'szyd' });
     expect(offers('要增强sgys‸')[0]).toMatchObject({ text: '四个意识', kind: 'formula' });
     expect(offers('GDP增长，用好wif‸').filter((o) => o.filter === 'wif')).toEqual([]);
     expect(offers('要l‸')).toEqual([]);

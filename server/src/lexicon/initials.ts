@@ -1,4 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+// Terms that the library reads wrong: who types szyd or hhzz would not find them.
+customPinyin({ 三重一大: 'sān zhòng yī dà', 两重: 'liǎng zhòng', 河湖长制: 'hé hú zhǎng zhì' });
 
 const made = new Map<string, string>();
 
