@@ -3,6 +3,7 @@ import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
+import { hasLikeSurname, mayBeOnePerson } from './like-surnames';
 import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
 import { otherNamesOfTwo } from './names-of-two';
@@ -82,6 +83,7 @@ function spellingsOf(
       const person = names.get(a) ?? names.get(b);
       if (!person) continue;
       const isOtherSurname = names.has(a) && names.has(b) && hasLikeSurname(a, b);
+      if (isOtherSurname && !mayBeOnePerson(draft, byName.get(a)!, byName.get(b)!)) continue;
       if (!isOtherSurname && !isOneOff(a, b, person.surname)) continue;
       if (
         areTwo(draft, byName.get(a)!, byName.get(b)!, BESIDE) ||
@@ -158,12 +160,6 @@ const COUNTED_ROW =
 function isOneOff(a: string, b: string, surname: number): boolean {
   if (a.length !== b.length || a.length < 3 || a.slice(0, surname) !== b.slice(0, surname)) return false;
   return [...a].filter((character, k) => character !== b[k]).length === 1;
-}
-
-/** 汪建平 and 王建平: given names of two are the same, and the surnames sound alike. */
-function hasLikeSurname(a: string, b: string): boolean {
-  if (a.length !== 3 || b.length !== 3 || a[0] === b[0] || a.slice(1) !== b.slice(1)) return false;
-  return mistaken(a.charCodeAt(0), b.charCodeAt(0)) !== undefined;
 }
 
 /** Whether the given character in which two names differ sounds or looks alike in both; of a surname of two it is any. */

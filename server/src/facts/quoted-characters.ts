@@ -70,10 +70,24 @@ function isBelow({ series: { kind, members }, lines }: PlacedSeries, line: numbe
   return first === line ? members[0]!.lead.start > offset : first! > line && first! <= line + LINES_BELOW;
 }
 
-/** The only member without its character in front; undefined where all have theirs, or several lack it. */
+/** The only member that has another character in the place and the form in which all others have their own. */
 function oddOne(characters: string, { series: { members } }: PlacedSeries): number | undefined {
   const leads = members.map(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end));
   const lacking = leads.flatMap((lead, k) => (lead.slice(0, REACH).includes(characters[k]!) ? [] : [k]));
   const [odd] = lacking;
-  return lacking.length === 1 && !leads[odd!]!.includes(characters[odd!]!) ? odd : undefined;
+  if (lacking.length !== 1 || leads[odd!]!.includes(characters[odd!]!)) return undefined;
+  const others = leads.filter((_, k) => k !== odd);
+  const theirs = Array.from(characters).filter((_, k) => k !== odd);
+  const place = others[0]!.indexOf(theirs[0]!);
+  // 吃好 and 餐饮优: an item may give the meaning without the character
+  if (place > LAST_PLACE || others.some((lead, k) => lead.indexOf(theirs[k]!) !== place)) return undefined;
+  const form = formAround(others[0]!, place);
+  const isOfForm = leads.every((lead) => formAround(lead, place) === form);
+  return isOfForm && !characters.includes(leads[odd!]![place]!) ? odd : undefined;
 }
+
+/** The last place of an item that its character opens: 念山字经. */
+const LAST_PLACE = 1;
+/** What stands before and behind a place of an item; the sides of things count as one: 山上、林下. */
+const formAround = (lead: string, place: number): string =>
+  `${lead.slice(0, place)}~${(lead[place + 1] ?? '').replace(/[上下里中边内外]/, '上')}`;

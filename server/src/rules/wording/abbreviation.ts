@@ -13,6 +13,9 @@ const IS_NAMED = /[（(“‘《「]$/;
 const IS_TOLD_BEHIND = /^[（(”’》」]/;
 const NEXT_IN_ROW = /^[、和与及]\s?([A-Za-z]+)/;
 const LAST_IN_ROW = /([A-Za-z]+)[、和与及]\s?$/;
+/** LDE公司 · 公司代码为CBDD: a house has its own letters. */
+const IS_OWN_BEHIND = /^\s?(?:公司|集团|品牌|项目|系统|平台|代码|中心|协议)/;
+const IS_OWN_BEFORE = /(?:品牌|代码|型号|简称)[为是：:]?\s?$/;
 /** Characters on either side in which the company of an abbreviation stands, and one of which is Chinese. */
 const REACH = 8;
 const HAN_BESIDE = /\p{Script=Han}/u;
@@ -46,6 +49,7 @@ export const rule = paragraphRule({
       '图书的CIP数据由馆里核发，EPR制度在试点，IBM和UBS的代表参加，EHS管理到位。',
       '综合业务平台（GPD）已经上线，GPD由办公室管；品牌“OEPC”已经注册；PIM（营销平台）、IPD、LDE都在用。',
       '型号为GPD-200的水泵，网址www.GPD.com，文件GPD.docx，GPD2型。',
+      '新上LDE项目，启用GPD系统，注册品牌WOT，股票代码为GPD。',
     ],
   },
   check({ text, classes }) {
@@ -56,6 +60,7 @@ export const rule = paragraphRule({
       const before = text.slice(Math.max(0, start - REACH), start);
       const behind = text.slice(end, end + REACH);
       if (!HAN_BESIDE.test(before.slice(-REACH / 2) + behind) || isNamedIn(text, token)) continue;
+      if (IS_OWN_BEFORE.test(before) || IS_OWN_BEHIND.test(behind)) continue;
       const meant = /^2\.5/.test(behind)
         ? { name: 'PM', meaning: '细颗粒物' }
         : abbreviationMeant(token, before + behind);

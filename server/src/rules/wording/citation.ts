@@ -137,7 +137,7 @@ export const rule = draftRule<Summary>({
       '从唐代到宋代苏轼，从汉代到唐代，唐代之后王安石变法；他把唐代诗人的诗和宋代苏轼的词放在一起讲。唐代李白露宿街头。',
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
-      '收看纪录片《一带一路》活动报道，读《一路一歌》，印发《两优一先》表彰办法，学习《双减》政策解读，《十送红军》活动现场，开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
+      '收看纪录片《一带一路》活动报道，读《一路一歌》，印发《两优一先》表彰办法，学习《双减》政策解读，《十送红军》活动现场，编排《三个和尚》活动剧，重读《三大战役》战略思想，唱响《三大纪律八项注意》活动，省政府出台《保障农民工工资支付办法》，开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
       '要落实《安全生产法》《中华人民共和国劳动合同法》《中国共产党支部工作条例》《河南省安全生产条例》。',
       '同志们：\n要依照《合同法》《物权法》办事。',
       '在全市法治工作会议上的讲话\n（2018年3月5日）\n同志们：\n要依照《合同法》《物权法》办事。',
@@ -208,12 +208,20 @@ function citedIn(paragraph: Paragraph, houseLaws: readonly Law[]): readonly Cite
     } else if (!law) {
       const near = lawsNear(title, houseLaws);
       const turned = near.length > 0 ? undefined : lawTurned(title, houseLaws);
-      const reshaped = near.length > 0 || turned ? undefined : lawReshaped(title, houseLaws);
+      const reshaped =
+        near.length > 0 || turned || isOfPlace(paragraph, open, title) ? undefined : lawReshaped(title, houseLaws);
       if (near.length > 0 || turned) (citations ??= []).push({ ...place, near: turned ? [turned] : near });
       else if (reshaped) (citations ??= []).push({ ...place, reshaped });
     }
   }
   return citations ?? NONE;
+}
+
+/** 省里印发的《自然灾害救助办法》: a place makes 办法 and 规定 of its own beside a law. */
+function isOfPlace(paragraph: Paragraph, open: number, title: string): boolean {
+  if (!/(?:办法|规定)$/.test(title)) return false;
+  const { start, end } = sentenceAt(paragraph, open) ?? { start: 0, end: paragraph.text.length };
+  return /[省市县州]/.test(paragraph.text.slice(start, end));
 }
 
 const STATE = '中华人民共和国';

@@ -21,6 +21,8 @@ interface Summary {
   readonly slips: readonly TimedReport[];
 }
 
+/** Characters of the shortest name that nothing else is called: 四号农村路 may be a road of its own. */
+const SHORTEST_SURE = 6;
 const NO_SLIPS: readonly TimedReport[] = Object.freeze([]);
 
 export const rule = draftRule<Summary>({
@@ -39,9 +41,9 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
-        text: '守牢“三保障”底线，让易返贫户⟦义务教育、住房安全⟧都有保障。坚持“四个最严”：⟦最严谨的标准、最严格的监管、最严肃的问责⟧。',
+        text: '省⟦农业农村庭⟧派人。守牢“三保障”底线，让易返贫户⟦义务教育、住房安全⟧都有保障。坚持“四个最严”：⟦最严谨的标准、最严格的监管、最严肃的问责⟧。',
         suggested:
-          '守牢“三保障”底线，让易返贫户义务教育、基本医疗、住房安全都有保障。坚持“四个最严”：最严谨的标准、最严格的监管、最严厉的处罚、最严肃的问责。',
+          '省农业农村厅派人。守牢“三保障”底线，让易返贫户义务教育、基本医疗、住房安全都有保障。坚持“四个最严”：最严谨的标准、最严格的监管、最严厉的处罚、最严肃的问责。',
         severity: 'warning',
       },
       {
@@ -50,8 +52,8 @@ export const rule = draftRule<Summary>({
           '中华民族是一家，要讲休戚与共、荣辱与共、生死与共、命运与共，发扬为民服务孺子牛、创新发展拓荒牛、艰苦奋斗老黄牛的劲头。',
       },
       {
-        text: '省⟦农业农村庭⟧派出工作组，请市⟦住房和城乡建没局⟧牵头，⟦中国社科会学院⟧、⟦长江三角州⟧都来了。',
-        suggested: '省农业农村厅派出工作组，请市住房和城乡建设局牵头，中国社会科学院、长江三角洲都来了。',
+        text: '请市⟦住房和城乡建没局⟧牵头，⟦中国社科会学院⟧、⟦长江三角州⟧都来了。',
+        suggested: '请市住房和城乡建设局牵头，中国社会科学院、长江三角洲都来了。',
       },
       // what lacks a character may be another name
       { text: '要增强⟦“四个”意识⟧，做到⟦“两个”维护⟧。', suggested: '要增强“四个意识”，做到“两个维护”。' },
@@ -216,12 +218,15 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   const taken = addMisquotes(paragraph, add);
   const odd = clearOf(nearNames(paragraph), longest(taken));
   for (const { start, end, rights } of odd)
-    // what has four characters may have been coined after the name
-    add({ ...misnamed(text, { start, end }, rights[0]!), ...(end - start < 5 && { tier: 'warning' }) });
+    // what is short may have been coined after the name: 一网通管
+    add({ ...misnamed(text, { start, end }, rights[0]!), ...(end - start < SHORTEST_SURE && { tier: 'warning' }) });
   const names = nearQuotations(paragraph).filter(({ kind }) => kind === 'name');
   for (const { start, end, right } of clearOf(names, longest<Span>([...taken, ...odd])))
     // what lacks a character may be a name by itself, or one of another time
-    add({ ...misnamed(text, { start, end }, right), ...(end - start < right.length && { tier: 'warning' }) });
+    add({
+      ...misnamed(text, { start, end }, right),
+      ...(end - start < Math.max(right.length, SHORTEST_SURE) && { tier: 'warning' }),
+    });
   addFrames(paragraph, taken, add);
   const cut = text.includes('不敢') ? addCut(text, add) : NO_SPANS;
   const lists = formulaLists(paragraph, ownOf(house));

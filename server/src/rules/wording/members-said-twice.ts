@@ -20,12 +20,18 @@ const BEHIND_LAST = new RegExp(
   `^(?:$|${wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'behind the last member')})`,
 );
 
+/** 日程为开会、座谈、参观、座谈: what has an order may come back. */
+const HAS_ORDER = new RegExp(wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'has an order'));
+/** Characters in front of a series in which its order is told. */
+const REACH = 12;
+
 /** 超速、超载、酒驾、超载：a member of a series that has been told before it. */
 export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] {
   if (marks.length < 2 || !text.includes('、')) return NONE;
   let reports: Report[] | undefined;
   for (const { index, 0: series } of allMatches(text, SERIES)) {
     const members = series.split('、');
+    if (HAS_ORDER.test(text.slice(Math.max(0, index - REACH), index + members[0]!.length))) continue;
     const starts: number[] = [];
     let start = index;
     for (const member of members) {
@@ -35,7 +41,9 @@ export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] 
     for (let k = 2; k < members.length; k++) {
       const first = members.findIndex((_, j) => j < k && isSaid(members, j, k));
       const member = first < 0 ? '' : shorter(members[first]!, members[k]!);
-      if (first < 0 || k - first < 2 || !members.slice(first + 1, k).every(isPlain)) continue;
+      // 鼓掌、敬礼、鼓掌: what comes round to where it began
+      const isRound = first === 0 && k === members.length - 1;
+      if (first < 0 || isRound || k - first < 2 || !members.slice(first + 1, k).every(isPlain)) continue;
       const place = { at: 0, start: starts[k]!, end: starts[k]! + member.length };
       (reports ??= []).push({
         ...place,

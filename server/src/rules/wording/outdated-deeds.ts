@@ -15,6 +15,8 @@ const MAX_UNITS_BEHIND = 16;
 
 /** The year in which a sentence says that the body between two offsets did something; 0 where it says none. */
 export function didIn(text: string, { start, end }: Span): number {
+  // the title of a work keeps the name that it was given
+  if (text.lastIndexOf('《', start) > text.lastIndexOf('》', start)) return 0;
   if (!DOES.test(text.slice(end, end + MAX_UNITS_BEHIND))) return 0;
   return Number(DATED.exec(text.slice(Math.max(0, start - MAX_UNITS_BEFORE), start))?.[1] ?? 0);
 }
