@@ -28,7 +28,8 @@ const ENDS = '到了过着';
 /** What these do is done to a noun, and a noun is not said twice for “a little”: 接受监督监督. */
 const TAKES_OBJECT = /(?:接受|加强|强化|进行|受到|得到|给予|开展)$/;
 /** Verbs that say what came of it are done to an end, and never a little: 拿出拿出, 守住守住. Of 改进, 公开 it is no result. */
-const RESULTS = /^(?!改进|促进|公开|突出|演出|收[入支]|输[入出]|投入|支出)[\p{Script=Han}][出到成完住掉起进入开下]$/u;
+const RESULTS =
+  /^(?!改进|促进|跟进|住下|公开|突出|演出|收[入支]|输[入出]|投入|支出)[\p{Script=Han}][出到成完住掉起进入开下]$/u;
 /** Words of two characters with 到 that are one verb: 达到达到. */
 const ENDED_AT = /^[做达得受收想遇找见听感提抓办学]到$/;
 /** Adjectives whose last character is one of these double as wholes: 雪白雪白, 滚烫滚烫. */
@@ -84,8 +85,8 @@ function isTwice(text: string, first: number, length: number): boolean {
     return false;
   const behind = first + 2 * length;
   // 想着想着, and 端到端 behind another 到
-  const isTold = /[到对比连挨接帮带]/.test(word) && !ENDED_AT.test(word);
-  if (word.endsWith('着') || (length === 2 && isTold)) return false;
+  const isOtherWord = /[到对比连挨接帮带]/.test(word) && !ENDED_AT.test(word);
+  if (word.endsWith('着') || (length === 2 && isOtherWord)) return false;
   // 好好掰扯掰扯: something is done a little
   if (length === 2 && text.startsWith('好好', first - 2)) return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen

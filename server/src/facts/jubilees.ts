@@ -16,6 +16,10 @@ export interface Jubilee extends Span {
   readonly isAnniversary: boolean;
   /** Whether the last year may not be full. */
   readonly mayBeLess: boolean;
+  /** Whether the full count is still to come: 2024年底，即将迎来. */
+  readonly mayBeNext: boolean;
+  /** Whether so many tens are told of a history: 20年历史 of 22 years. */
+  readonly isRound: boolean;
 }
 
 const words = (use: string): string => wordingsFor(wordingTable, 'anniversary-wordings.tsv', use);
@@ -48,6 +52,11 @@ const BEGUN_BY: readonly (readonly [age: RegExp, event: RegExp])[] = [
   [/医龄/, /医/],
 ];
 const OF_PERSON = new RegExp(`^(?:${words('begun by a person')})$`);
+/** 迎来建校二十周年: the beginning that is counted from, which is named again. */
+const COUNTED_EVENT = new RegExp(words('founded'));
+/** 图书馆落成, 新校区投产: what may be of a part of the house, and is no beginning of the whole. */
+const OF_A_PART = /^(?:落成|通车|投产|挂牌|开办|设立|建成)$/;
+const BEGINS_HOUSE = /^(?:创办|始建|创建|创立|[建创始])$/;
 /** What differs by more is counted from something else. */
 const MAX_YEARS_OFF = 10;
 const NONE: readonly never[] = Object.freeze([]);
@@ -102,16 +111,23 @@ function jubileeIn(text: string, form: RegExp): Jubilee | undefined {
     count,
     isAnniversary,
     mayBeLess: !isAnniversary || Boolean(month ?? doneMonth ?? untilMonth),
+    mayBeNext: /年[底末]|即将/.test(text.slice(0, m.index + written.length)),
+    isRound: count % 10 === 0 && /历史|历程|[校院厂]史/.test(written),
     start,
     end: start + counted.length,
   };
 }
 
 /** The years that a count should have told, where it cannot be right in a year; of ages the first may be counted as well. */
-export function yearsMissed({ since, count, isAnniversary, mayBeLess }: Jubilee, until: number): number | undefined {
+export function yearsMissed(
+  { since, count, isAnniversary, mayBeLess, mayBeNext, isRound }: Jubilee,
+  until: number,
+): number | undefined {
   const years = until - since;
   if (years < 1 || Math.abs(count - years) > MAX_YEARS_OFF) return undefined;
-  const isRight = count >= (mayBeLess ? years - 1 : years) && count <= (isAnniversary ? years : years + 1);
+  if (isRound && count < years && years - count < 10) return undefined;
+  const isRight =
+    count >= (mayBeLess ? years - 1 : years) && count <= (isAnniversary && !mayBeNext ? years : years + 1);
   return isRight ? undefined : years;
 }
 
@@ -119,7 +135,10 @@ export function yearsMissed({ since, count, isAnniversary, mayBeLess }: Jubilee,
 function isOf(event: string, written: string): boolean {
   const age = BEGUN_BY.find(([of]) => of.test(written));
   if (age) return age[1].test(event);
-  return !OF_PERSON.test(event) || written.includes(event) || written.endsWith('年头');
+  if (OF_PERSON.test(event)) return written.includes(event) || written.endsWith('年头');
+  const counted = COUNTED_EVENT.exec(written)?.[0];
+  if (counted === undefined) return !OF_A_PART.test(event);
+  return counted === event || (counted.startsWith('建') && BEGINS_HOUSE.test(event));
 }
 
 /** The number of a count up to some hundred: 70, 七十, 一百二十. */

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
+import { behindLast } from '../text/behind';
 import type { Span } from '../text/span';
 
 /** HY-260型收割机: the code of a model with what is so called. Relative to the paragraph. */
@@ -9,6 +10,8 @@ export interface ModelCode extends Span {
   /** The code as written, and the first characters of what has it. */
   readonly written: string;
   readonly noun: string;
+  /** Where its sentence begins. */
+  readonly sentence: number;
 }
 
 /** A code told once whose digits stand in another order than those of the same thing elsewhere. */
@@ -28,7 +31,8 @@ export function modelCodes({ text }: Paragraph): readonly ModelCode[] {
   if (!/\d[A-Z]{0,2}(?:型|系列)/.test(text)) return NONE;
   return allMatches(text, CODE).map((m): ModelCode => {
     const [written, letters, digits, noun] = m as unknown as [string, string, string, string];
-    return { letters, digits, written, noun, start: m.index, end: m.index + written.length };
+    const sentence = behindLast(text, '。！？；', m.index);
+    return { letters, digits, written, noun, sentence, start: m.index, end: m.index + written.length };
   });
 }
 
@@ -41,6 +45,8 @@ export function otherCodes(codes: readonly (ModelCode & { readonly line: number 
     const [first] = others;
     // several codes that are alike are a series
     if (!first || others.length < RIGHT_FROM || same.length !== others.length + 1) return NONE;
+    // KD-415型和KD-451型: told side by side they are two models
+    if (others.some(({ line, sentence }) => line === code.line && sentence === code.sentence)) return NONE;
     const elsewhere = { line: first.line, start: first.start, end: first.end };
     return [{ ...code, right: first.written, elsewhere }];
   });

@@ -136,11 +136,24 @@ export function wrongDoubles(text: string): readonly NumeralSlip[] {
     return doubleSlip({ text, index: m.index, lead: lead!, from: from!, to: to!, start, wrong: wrong!, times: times! });
   });
   const before = allMatches(text, DOUBLED_BEFORE).flatMap((m): readonly NumeralSlip[] => {
-    const [, wrong, times, lead, from, , to] = m as unknown as [string, string, string, string, string, string, string];
+    const [, wrong, times, lead, from, unit, to] = m as unknown as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    // 产值翻了两番，从3人到30人: another thing is counted than what has doubled
+    if (OF_BODIES.test(unit) && OF_MONEY.test(contextBefore(text, m.index, MAX_UNITS_BEFORE))) return NONE;
     return doubleSlip({ text, index: m.index, lead, from, to, start: m.index, wrong, times });
   });
   return [...behind, ...before];
 }
+
+const OF_MONEY = /[产总]值|收入|利润|营收|销售额?|税收?|存款|贷款|投资|工资/;
+const OF_BODIES = /[人家户个头只]/;
 
 interface Doubled {
   readonly text: string;

@@ -180,13 +180,14 @@ function headOf(list: string, measure: string): string {
     : list;
 }
 
-/** 1352 and 1362, 1352 and 1532: one digit or the places of two are wrong, where parts that are few would be further off. */
+/** 1352 and 1362, 1352 and 1325: one digit is less than it should be, or two have changed places; a list of some parts has less. */
 function isOneDigitOff(total: string, sum: number, parts: number): boolean {
   const added = String(sum);
   if (parts < MIN_NAMED_PARTS || total.length < 3 || added.length !== total.length || total.endsWith('0')) return false;
   const off = [...total].flatMap((digit, k) => (digit === added[k] ? [] : [k]));
   const [first, second] = off as [number, number?];
-  return second === undefined || (off.length === 2 && total[first] === added[second] && total[second] === added[first]);
+  if (second === undefined) return sum > Number(total);
+  return off.length === 2 && total[first] === added[second] && total[second] === added[first];
 }
 
 const FIGURES = /\d[\d.]*/g;

@@ -4,14 +4,20 @@ import { allMatches } from '../../text/matches';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
-const MEASURE = `[万亿]?(?:${measuresOf()})`;
+/** What of a thing differs from place to place and time to time: of 雨量80毫米 and 车程2小时 a part has more than the whole. */
+const OF_NO_PARTS = new Set(['%', '％', '‰', '毫米', '米', '公里', '小时', '天', '元', '公斤', '斤']);
+const COUNTS_PARTS = measuresOf()
+  .split('|')
+  .filter((word) => !OF_NO_PARTS.has(word))
+  .join('|');
+const MEASURE = `[万亿]?(?:${COUNTS_PARTS})`;
 /** 脱贫户312户，其中有劳动力的326户: what is one part of another number. */
 const PART = new RegExp(
   `(?<![\\d.．第约近超])(\\d{1,7}(?:\\.\\d{1,3})?)(${MEASURE})(?![以多余次]|左右)([^，。；、：！？\\d]{0,8})[，；（](?:其中|里面)，?([^，。；：、！？\\d]{0,14}?)(?<![\\d.约近超])(\\d{1,7}(?:\\.\\d{1,3})?)\\2(?![以多余次]|左右)`,
   'g',
 );
 /** By how much something grew, or what is of each: the part may be more than that. */
-const NO_WHOLE = /外$|除|[比较增减降多少涨]|[每各均]|人均|平均|净|提高|奖励|剩/;
+const NO_WHOLE = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'no whole of parts'));
 /** What is held against a part: 其中最多的一天50件 is of no such whole, and a plan may be more than what was done. */
 const NO_PART = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'no part of one'));
 /** Characters before the whole that tell what it is. */

@@ -144,8 +144,13 @@ function fallenOf(m: RegExpExecArray): NumeralSlip {
   };
 }
 
+/** Characters before a change that tell of what it is. */
+const MAX_UNITS_BEFORE = 16;
+
 function turnOf(m: RegExpExecArray): NumeralSlip[] {
   const [, from, unit, verb, to] = m as unknown as [string, string, string, string, string];
+  // 汇率由6.9元走低到7.2元: more of one money is less of the other
+  if (/汇率/.test(m.input.slice(Math.max(0, m.index - MAX_UNITS_BEFORE), m.index + m[0].length))) return [];
   const isRise = RISES.includes(verb) || SHORT_RISES.includes(verb);
   if (isRise ? Number(to) >= Number(from) : Number(to) <= Number(from)) return [];
   const start = m.index + m[0].lastIndexOf(verb);

@@ -9,6 +9,7 @@ const TAKEN_UP = new RegExp(
   `(?<=^|[，。；！？])(?:就是|正是|而|在|让|使|如今，?|(?<of>针对|围绕|聚焦|对于|对|把|将|就|拿))?(?:以上|上述)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
   'gu',
 );
+const COUNTED = new RegExp(`${NUMERAL}(${MEASURE})`, 'g');
 const NO_NOUN = /[的都也里中在，]$/;
 /** All of them are told of, so that none but all can be taken up. */
 const OF_ALL = /都(?!市|城)|全部|全都|全覆盖|悉数|无一|百分之百|100[%％]|[^平]均(?!衡|价)|一[个户家]不[落少]/;
@@ -32,6 +33,11 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     const isOfAll = OF_ALL.test(before);
     const counts = allMatches(told, countsOf(noun, measure, m.groups!['of'] !== undefined));
     const [only, another] = counts;
+    // 11个通了快递。这11个村: the number that is taken up was told, with or without what it counts
+    const isTold = allMatches(text.slice(0, m.index), COUNTED).some(
+      (c) => c[2] === measure && valueOf(c[1]!) === count,
+    );
+    if (isTold) return NONE;
     if (!only || another || only.index < told.length - before.length) return NONE;
     // of some of them nothing is said that takes up all: 对这11个村 may be of a choice that was told otherwise
     if (!isOfAll && (m.groups!['of'] === undefined || noun.length < 2 || /[选挑抽评]/.test(before))) return NONE;

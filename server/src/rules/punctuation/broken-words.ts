@@ -39,16 +39,22 @@ const HAS_MARK = /[，。；]/;
 const ENDS_SENTENCE = /[。！？；][”’）]*\s*$/;
 /** 整改1 / 8个 · 整改18 / 个，…… · 降 / 至7.1天 · 突出 / 的问题 */
 const HEAD_OF_NUMBER =
-  /^\d{0,3}(?:\.\d+)?(?:[%％个项件名万亿元亩吨处]|[户人家](?=[，。、；])|公里|天(?=[，。；])|平方米)/;
+  /^\d{0,3}(?:\.\d+)?(?:[%％个项件名万亿元亩吨处](?![单目级旦别人一件])|[户人家](?=[，。、；])|公里|天(?=[，。；])|平方米)/;
 const HEAD_OF_CHANGE = /^[至到](?!(?:19|20)\d\d年|\d{1,2}[月日])\d[\d.]*/;
-const HEAD_OF_NONE = /^(?:的(?![确士]|\p{Script=Han}哥)|了(?![解不结却然断事如])(?=[\p{Script=Han}\d]))/u;
+const HEAD_OF_NO_LINE = /^(?:的(?![确士]|\p{Script=Han}哥)|了(?![解不结却然断事如望无])(?=[\p{Script=Han}\d]))/u;
 
 /** A number, a change or a phrase that goes on in the next line, which nothing can begin with; undefined elsewhere. */
 function tornAt(line: string, next: string): string | undefined {
   const [end, head] = [line.trimEnd(), next.trimStart()];
   if (!IS_PROSE.test(end) || !HAS_MARK.test(end) || !ENDS_SENTENCE.test(head)) return undefined;
-  const form = /\d$/.test(end) ? HEAD_OF_NUMBER : /[降升增减扩缩涨跌压提]$/.test(end) ? HEAD_OF_CHANGE : HEAD_OF_NONE;
-  const begun = form.exec(head)?.[0] ?? HEAD_OF_NONE.exec(head)?.[0];
+  // 电话：63166667 · 9:00 is at its end
+  if (/\d{5,}$|[:：-]\d+$/.test(end)) return undefined;
+  const form = /\d$/.test(end)
+    ? HEAD_OF_NUMBER
+    : /[降升增减扩缩涨跌压提]$/.test(end)
+      ? HEAD_OF_CHANGE
+      : HEAD_OF_NO_LINE;
+  const begun = form.exec(head)?.[0] ?? HEAD_OF_NO_LINE.exec(head)?.[0];
   if (begun === undefined) return undefined;
   return `${/[\d.]+$|.$/u.exec(end)![0]}${begun}`;
 }

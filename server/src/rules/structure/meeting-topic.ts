@@ -20,11 +20,16 @@ export function otherTopic(draft: Draft): Report | undefined {
   const held = opening.flatMap((text) => allMatches(text, HELD));
   if (held.length !== 1) return undefined;
   const topic = held[0]![1]!;
+  // 昨天省里召开的: of a meeting that is over, or of another house
+  const { 0: written, index, input } = held[0]!;
+  if (/昨天|前天|上个月|省|市委/.test(/[^。！？；]*$/.exec(input.slice(0, index))![0])) return undefined;
   const taken = lines.flatMap((line) => allMatches(draft.paragraphs[line]!.text, TAKEN_UP).map((m) => ({ line, m })));
   // one slip: who takes it up more often means it
   if (taken.length !== 1) return undefined;
   const { line, m } = taken[0]!;
   const other = m[1]!;
+  // 法治政府建设推进会: only a part of the topic is named
+  if (written.includes('建设') || m[0].includes('建设')) return undefined;
   if (NO_TOPIC.test(other) || NO_TOPIC.test(topic) || [...other].some((c) => topic.includes(c))) return undefined;
   // another meeting of that name is told of, or the topic is one of this meeting's
   const times = lines.reduce((sum, at) => sum + draft.paragraphs[at]!.text.split(other).length - 1, 0);

@@ -40,6 +40,8 @@ const EVENT_HELD = new RegExp(
 );
 /** Events that are held in the year by which they are called; a 总结表彰大会 is of the year before. */
 const OF_ITS_YEAR = /[春秋夏冬]季|学期|(?:开学|入学|毕业|结业)典礼|运动会|[艺文][术化]节/;
+/** Months of a year in which what is called by the year before is still held. */
+const LAST_MONTH_OF_OTHERS = 3;
 /** Paragraphs in which a speech says what is held. */
 const MAX_OPENING_PARAGRAPHS = 2;
 
@@ -49,7 +51,7 @@ export function eventOfOtherYear(draft: Draft): Report | undefined {
   if (titled.length === 0) return undefined;
   const title = EVENT_OF_TITLE.exec(titled.map(({ text }) => text).join(''));
   const dated = draft.roles.findIndex((role) => role === 'byline');
-  const day = dated < 0 ? undefined : /(?<!\d)(20\d\d)年\d{1,2}月/.exec(draft.paragraphs[dated]!.text)?.[1];
+  const day = dated < 0 ? undefined : /(?<!\d)(20\d\d)年(\d{1,2})月/.exec(draft.paragraphs[dated]!.text);
   const lines = draft.roles
     .map((role, line) => (role === 'paragraph' && line > titled.at(-1)!.line ? line : -1))
     .filter((line) => line >= 0)
@@ -59,8 +61,10 @@ export function eventOfOtherYear(draft: Draft): Report | undefined {
     if (!held) continue;
     const [written, other, unit, name] = held as unknown as [string, string, string, string];
     const isOfDay = unit === '年' && OF_ITS_YEAR.test(name);
-    const year = title ? yearIn(title, unit, name) : isOfDay ? day : undefined;
+    const year = title ? yearIn(title, unit, name) : isOfDay ? day?.[1] : undefined;
     if (year === undefined || Math.abs(Number(other) - Number(year)) !== 1) return undefined;
+    // what was put off, or is of a year of school, is held in the first months of the next year
+    if (!title && Number(other) < Number(year) && Number(day![2]) <= LAST_MONTH_OF_OTHERS) return undefined;
     const start = held.index + written.lastIndexOf(other + unit);
     const end = start + other.length + unit.length;
     const where = title ? '标题说的' : '稿件的日期';

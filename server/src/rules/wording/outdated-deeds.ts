@@ -9,6 +9,8 @@ const DOES = new RegExp(
 );
 /** 2025年3月，国家 stands before the name. */
 const DATED = /(?:^|[，。；：！？])(20\d\d)年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末春夏秋冬])?，[^，。；：！？\d]{0,16}$/;
+/** 澳门旅游局, 外方的旅游局: bodies of elsewhere keep their names. */
+const ELSEWHERE = /[澳港]|台湾|外方|(?<![我中全])国(?![家务内])/;
 /** Characters before a name in which the date stands, and behind it in which the deed does. */
 const MAX_UNITS_BEFORE = 36;
 const MAX_UNITS_BEHIND = 16;
@@ -18,11 +20,12 @@ export function didIn(text: string, { start, end }: Span): number {
   // the title of a work keeps the name that it was given
   if (text.lastIndexOf('《', start) > text.lastIndexOf('》', start)) return 0;
   if (!DOES.test(text.slice(end, end + MAX_UNITS_BEHIND))) return 0;
-  return Number(DATED.exec(text.slice(Math.max(0, start - MAX_UNITS_BEFORE), start))?.[1] ?? 0);
+  const before = text.slice(Math.max(0, start - MAX_UNITS_BEFORE), start);
+  return ELSEWHERE.test(before) ? 0 : Number(DATED.exec(before)?.[1] ?? 0);
 }
 
 /** Whether a draft of that date may tell of a year as one that has come: 2016年的稿子 tells of 2020年 as a plan. */
-export const isDone = (date: DraftDate | undefined, year: number): boolean =>
+export const hasCome = (date: DraftDate | undefined, year: number): boolean =>
   date === undefined || Math.floor(date.lastMonth / 12) >= year;
 
 /** 卫生计生委|部署: what stands behind the name of a body is no part of it. 农业部|署 and 农业|部署 are told apart by their end. */

@@ -11,7 +11,7 @@ import { literalsOf } from '../../facts/literals';
 import { ownNamesIn, type NamedOwn, type OwnName } from '../../lexicon/own-names';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import type { OutdatedTerm } from '../../lexicon/terms';
-import { didIn, isBodyThatDeploys, isDone } from './outdated-deeds';
+import { didIn, hasCome, isBodyThatDeploys } from './outdated-deeds';
 
 interface Old {
   readonly start: number;
@@ -203,8 +203,8 @@ export const rule = draftRule<Summary>({
     const date = sureDate(collected.map(({ summary }) => summary.date));
     return collected.flatMap(({ line, summary }) => [
       ...summary.oldNames
-        .filter(({ term, isOfToday: isNow, didIn: then }) =>
-          year === 0 ? isNow || then > term.since : Math.max(year, isDone(date, then) ? then : 0) > term.since,
+        .filter(({ term: { since }, isOfToday: isNow, didIn: then }) =>
+          year === 0 ? isNow || then > since + 1 : year > since || (hasCome(date, then) && then > since + 1),
         )
         .map((old) => renamed(line, old, Math.max(year, old.didIn))),
       ...summary.places

@@ -39,7 +39,7 @@ function eventForms(): EventForms {
     named: new RegExp(event),
     dated: [
       // 1935年1月，党中央在遵义召开的遵义会议
-      new RegExp(`${date}，?(?:${words('between')}){0,3}?${event}(?=${words('told')})`, 'g'),
+      new RegExp(`${date}，?(?:${words('between')}){0,3}?${event}(?=${words('told')})(?![^，。；]{0,6}周年)`, 'g'),
       // 遵义会议于1935年1月召开 · 遵义会议（1935年1月）
       new RegExp(`${event}(?:爆发|发生|召开|举行|打响|开始)?(?:[于在（]|是在)${date}`, 'g'),
     ],

@@ -1,8 +1,6 @@
-import gatheringTable from '../../../data/kept/gathering-wordings.tsv';
 import type { Collected, Report } from '../../contract/rule';
 import { ANIMALS } from '../../lexicon/calendar';
 import type { Paragraph, Role } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { PeriodSlip } from './period-claim';
@@ -37,10 +35,8 @@ const GREETING = /(?<=^|[，。！：、\s家们])(早上|上午|中午|下午|�
 /** 在这个阳光明媚的上午，我们相聚 */
 const OF_TODAY = /在这(?:个|一)?[^，。！；]{0,14}的(早晨|清晨|上午|中午|下午|午后|傍晚|夜晚)，/g;
 /** 今天下午，我们在这里召开: what is told of the gathering itself. */
-const GATHERS = new RegExp(
-  `今(?:天|日)?(上午|下午|晚上|晚)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]{0,30}[了过还将])[^。；！？]{0,30}?(?:${wordingsFor(gatheringTable, 'gathering-wordings.tsv', 'gathers')})`,
-  'g',
-);
+const GATHERS =
+  /今(?:天|日)?(上午|下午|晚上|晚)，?(?:我们|大家|各位|全[省市县区乡镇村校厂])(?![^。；！？]*[了过还将要请])[^。；！？]{0,30}?(?:欢聚|相聚|齐聚|共聚|聚在|集会|在这里)/g;
 /** 今天上午的开幕式: any other hour of the day, to which a greeting may belong. */
 const OF_DAY = /今(?:天|日)?(早上|早晨|上午|中午|下午|傍晚|晚上|晚(?![报会辈些年期点稻上]))/g;
 /** （2026年9月10日上午） */
@@ -102,12 +98,15 @@ export function otherHours(collected: readonly Collected<{ readonly hours: reado
   const [{ line, start, end, written, parts }] = greetings as [(typeof greetings)[0]];
   const others = hours.filter((hour) => hour.kind !== 'greeting');
   if (others.some((hour) => hour.parts.some((part) => parts.includes(part)))) return [];
+  // 今天上午参观，今天下午开会: a day of several hours
+  if (others.filter(({ nearGreeting }) => nearGreeting).length > 1) return [];
   const stated = others.find(
     (hour) =>
       hour.kind === 'stated' && (!hour.nearGreeting || (hour.line >= line && hour.line <= line + MAX_LINES_BELOW)),
   );
   if (stated === undefined) return [];
-  return [{ at: line, start, end, message: `这里说“${written}”，稿中写的时间却是“${stated.written}”，请核对。` }];
+  const message = `这里说“${written}”，稿中写的时间却是“${stated.written}”，请核对。`;
+  return [{ at: line, start, end, message, ...(stated.nearGreeting && { severity: 'information' as const }) }];
 }
 
 /** Lines below a greeting in which the gathering is told of, blank ones among them. */
