@@ -76,7 +76,7 @@ export const rule = paragraphRule({
         severity: 'warning',
       },
       { text: '要周密⟦布署⟧，每村定一名⟦责负人⟧。', suggested: '要周密部署，每村定一名负责人。' },
-      { text: '严肃⟦记律⟧，作出⟦决择⟧，⟦帐⟧实相符。', suggested: '严肃纪律，作出抉择，账实相符。' },
+      { text: '严肃⟦记律⟧，作出⟦决择⟧。', suggested: '严肃纪律，作出抉择。' },
       { text: '要完善⟦权利清单⟧，规范用权。', suggested: '要完善权力清单，规范用权。', severity: 'warning' },
       {
         text: '⟦习习近平⟧总书记作出重要指示，⟦近平总书记⟧强调。',
