@@ -1,6 +1,6 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
-import { modelCodes, otherCodes, type ModelCode } from '../../facts/model-codes';
+import { modelCodes, otherCodes, type ModelCode, type OtherCode } from '../../facts/model-codes';
 import { otherUnits, unitMentions, type UnitMentions } from '../../facts/unit-spellings';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
@@ -154,26 +154,10 @@ export const rule = draftRule<Summary>({
       ...otherHome(draft, collected),
       ...oldYear(collected),
       ...otherUnits(collected.flatMap(({ line, summary: { units } }) => (units ? [{ line, units }] : []))).map(
-        ({ line, start, end, written, right, elsewhere }): Report => ({
-          at: line,
-          start,
-          end,
-          severity: 'information',
-          message: `这里写作“${written}”，别处写作“${right}”，若是同一单位，请核对统一。`,
-          suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-          related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
-        }),
+        (other) => sayOther(other, '单位'),
       ),
       ...otherCodes(collected.flatMap(({ line, summary: { codes } }) => codes.map((code) => ({ ...code, line })))).map(
-        ({ line, start, end, written, right, elsewhere }): Report => ({
-          at: line,
-          start,
-          end,
-          severity: 'information',
-          message: `这里写作“${written}”，别处写作“${right}”，若是同一型号，请核对统一。`,
-          suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-          related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
-        }),
+        (other) => sayOther(other, '型号'),
       ),
       ...collected.flatMap(({ line, summary }) => summary.provinces.map((province) => sayProvince(line, province))),
     ];
@@ -277,4 +261,19 @@ function oldYear(collected: All): Report[] {
       message: `标题是${year}年，正文却没有提到${year}年，${year - 1}年提到 ${before} 次，是否为去年的稿子？`,
     },
   ];
+}
+
+/** What is written another way elsewhere in the draft: a name of a unit, or the code of a model. */
+type WrittenTwoWays = Pick<OtherCode, 'line' | 'start' | 'end' | 'written' | 'right' | 'elsewhere'>;
+
+function sayOther({ line, start, end, written, right, elsewhere }: WrittenTwoWays, noun: string): Report {
+  return {
+    at: line,
+    start,
+    end,
+    severity: 'information',
+    message: `这里写作“${written}”，别处写作“${right}”，若是同一${noun}，请核对统一。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
+    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
+  };
 }
