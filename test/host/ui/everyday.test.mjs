@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { sitting, VERSIONS } from './session.mjs';
+import { isWhole } from './whole.mjs';
 
 const DRAFT = [
   '在全县造林绿化会议上的讲话',
@@ -86,7 +87,7 @@ for (const version of VERSIONS)
       await it.wb.status('0 处问题').waitFor();
       await it.wb.command('导出 Word');
       const file = path.join(it.folder, '讲话.docx');
-      await it.wb.give(file, { isDone: () => fs.existsSync(file) });
+      await it.wb.give(file, { isDone: () => isWhole(file) });
     });
 
     step('closed and opened again by one click it is a speech', async () => {

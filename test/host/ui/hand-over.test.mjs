@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { sitting } from './session.mjs';
+import { isWhole } from './whole.mjs';
 
 const SEEDS = path.resolve(import.meta.dirname, '../../../../shared/seeds');
 const seed = fs.existsSync(SEEDS) ? fs.readdirSync(SEEDS).find((name) => name.startsWith('001')) : undefined;
@@ -86,7 +87,9 @@ if (seed !== undefined)
         await it.wb.key('Enter');
       }, it.wb.row(''));
       clicks += 2;
-      await it.wb.giveProposed(() => fs.readdirSync(it.folder).some((name) => name.endsWith('.docx')));
+      await it.wb.giveProposed(() =>
+        fs.readdirSync(it.folder).some((name) => name.endsWith('.docx') && isWhole(path.join(it.folder, name))),
+      );
       clicks++;
       console.log(`${clicks} clicks and keys from the draft to the Word file`);
       assert.ok(clicks <= MAX_CLICKS, `${clicks} clicks`);

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { launchWebHost } from '../web-host.mjs';
 import { NEWEST, sitting } from './session.mjs';
+import { isWhole } from './whole.mjs';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 const DRAFT =
@@ -81,7 +82,7 @@ for (const version of NEWEST)
       step('the Word file is the one of the desktop, byte for byte', async () => {
         await it.wb.command(title('exportWord'));
         const file = path.join(it.folder, '讲话.docx');
-        await it.wb.give('/稿件/讲话.docx', { isDone: () => fs.existsSync(file) });
+        await it.wb.give('/稿件/讲话.docx', { isDone: () => isWhole(file) });
         const args = [
           'dist/cli.js',
           'export',

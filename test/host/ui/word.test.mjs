@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { sitting } from './session.mjs';
+import { isWhole } from './whole.mjs';
 
 const DRAFT =
   '在全县造林绿化会议上的讲话\n\n同志们：\n今天的会议很重要。\n一、提高思想认识\n各乡镇要统一思想。\n二、压实工作责任\nXX乡要逐级压实责任。\n' +
@@ -34,7 +35,7 @@ const files = { 'a.jhg': DRAFT, '来稿.docx': await wordFile(700), '样稿.docx
 
 sitting('the preview of pages, and Word files', { files }, (step, it) => {
   const give = (title, name, isDone) => it.wb.give(path.join(it.folder, name), { title, isDone });
-  const written = (name) => () => fs.existsSync(path.join(it.folder, name));
+  const written = (name) => () => isWhole(path.join(it.folder, name));
 
   step('shows the pages, and follows what is typed', async () => {
     await it.wb.openFile('a.jhg');
