@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import { unitsOf } from '../../text/units';
 import { complementForm } from './complement-forms';
 import { mayDescribeNoun } from './before-noun';
+import { certainParticle } from './certain';
 import { isOwned } from './owner';
 import { particleWords, type ParticleWords } from './word-lists';
 
@@ -14,8 +15,8 @@ export interface ParticleCandidate {
   readonly particle: number;
   /** Which slip it may be: an adverbial before a verb, an attribute before a noun (`noun`: written with 得; `owner`: those
    * whose it is), a complement, a word that has 得; `place`: a noun or a complement behind 地,
-   * whatever stands before; `form`: 红通通 or its like before a mark. */
-  readonly kind: 'adverbial' | 'attribute' | 'complement' | 'form' | 'lost' | 'noun' | 'owner' | 'place';
+   * whatever stands before; `form`: 红通通 or its like before a mark; `certain`: what the characters beside it tell. */
+  readonly kind: 'adverbial' | 'attribute' | 'certain' | 'complement' | 'form' | 'lost' | 'noun' | 'owner' | 'place';
   /** What stands before the particle and begins the question: the adverbial, the word that has 得. */
   readonly start: number;
   /** The run of Chinese characters and 、 around it, whose words tell. */
@@ -67,6 +68,7 @@ function candidateAt(
   unit: number,
   words: ParticleWords,
 ): Pick<ParticleCandidate, 'kind' | 'start'> | undefined {
+  if (certainParticle(text, at)) return { kind: 'certain', start: at - 1 };
   if (unit === DE) {
     const lost = words.lostDe.get(text.slice(at - 1, at + 2));
     for (const { wrong } of lost ?? []) {

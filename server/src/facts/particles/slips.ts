@@ -3,6 +3,7 @@ import { isAttribute, isBeforeNoun, isBeforePureNoun } from './attribute';
 import { isBeforeAction, isBeforePredicate } from './adverbial';
 import { isBeforeDescribedNoun } from './before-noun';
 import type { ParticleCandidate } from './candidates';
+import { certainParticle } from './certain';
 import { isComplement } from './complement';
 import { isComplementOfPlace } from './complement-of-place';
 import { complementForm, isComplementOfForm, isExperienced } from './complement-forms';
@@ -31,6 +32,10 @@ export function particleSlip(
   // 有的放矢, 目的, 土地: the particle is part of a word
   if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
   if (kind === 'form') return { right: '的', word: text.slice(particle - UNITS_OF_FORM, particle) };
+  if (kind === 'certain') {
+    const right = certainParticle(text, particle);
+    return right && { right, word: words[particleIndex - 1]!.text };
+  }
   if (kind === 'lost') return lostDe(text, particle, stretch.start, words);
   if (kind === 'owner') {
     const owner = words[particleIndex - 1]!;

@@ -52,6 +52,11 @@ const ENDS_FIGURE = new RegExp(
   `^(?:[万亿]?(?:${measuresOf('money')})|[万亿]{0,2}(?:${measuresOf()}){1,2}(?=[，。；、！？）”]|$))`,
 );
 
+/** 突破12万户以上， */
+const PASSES = new RegExp(
+  `^(?:[\\d,.]+|[一二三四五六七八九十百千万亿两]+)[多余]?[万亿]{0,2}(?:${measuresOf('money')}|[户人吨亩名%％][次口]?)(?=[，。；、！？）”]|$)`,
+);
+
 function isTail(word: string): boolean {
   return word[0] === '以' || word[0] === '之';
 }
@@ -78,6 +83,8 @@ function beforeTail(text: string, offset: number, tail: string): NumeralSlip | u
 function beforeLeast(text: string, offset: number, tail: string): NumeralSlip | undefined {
   const before = text.slice(Math.max(0, offset - MAX_UNITS_BEFORE), offset);
   const led = LEAST.exec(before);
+  // 突破20项以上: as many things of some kind may be what is broken through
+  if (led?.[1] === BREAKS_THROUGH && !PASSES.test(led[3]! + text.slice(offset + tail.length))) return undefined;
   if (led) return ledAndTailed(led, offset, tail);
   const near = NEARLY.exec(before);
   if (near) {

@@ -71,6 +71,10 @@ function hanBefore(text: string, end: number): string {
 
 /** Pieces between blanks of the longest name. */
 const NAME = 4;
+/** Nobody has one of these for a surname: 一 定 要 is no list of names. */
+const FUNCTION_WORDS = '要在为对把将和与的是也都就更再有不从向以并但而让使被一我你他这那每很最只';
+export const isFunctionWord = (word: string): boolean => word.length === 1 && FUNCTION_WORDS.includes(word);
+const isLikeSurname = (word: string): boolean => word.length === 1 && !isFunctionWord(word);
 
 /** Names parted by blanks, one by one or within (李  明  王建国), words of one length (团结 奋进 创新), bylines. */
 export function isNameList(text: string, start: number, end: number): boolean {
@@ -89,7 +93,9 @@ export function isNameList(text: string, start: number, end: number): boolean {
   if (inner.length === 0) return between.length > 0;
   if (inner.some((p) => p.length > NAME)) return false;
   if (inner.length > 1 && inner.every((p) => p.length === inner[0]!.length && p.length >= 2)) return true;
-  const named = inner.filter((p) => isSurname(p[0]) || pieces[pieces.indexOf(p) - 1]!.length === 1);
+  const named = inner.filter(
+    (p) => !isFunctionWord(p) && (isSurname(p[0]) || isLikeSurname(pieces[pieces.indexOf(p) - 1]!)),
+  );
   return 2 * named.length >= inner.length;
 }
 

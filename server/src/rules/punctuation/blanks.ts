@@ -13,7 +13,7 @@ import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
-import { blankInName, isByline, isNameList } from './blanks-in-names';
+import { blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
 import { isOfLayout, isVerse } from './blanks-of-layout';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -25,6 +25,8 @@ const DATELINE = /(?:日电|讯)$/;
 const LABELLED = new RegExp(`^[^，。；：]*(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'labelled')})$`);
 /** Characters of the longest quotation that may be a slogan of several parts. */
 const SLOGAN = 40;
+/** 一定, 一直, 一律: 我们一 定 is no label. */
+const BEHIND_ONE = '定直起律贯再切';
 const TITLES = new RegExp(`(?:${wordingsFor(wordingTable, 'blanks-wordings.tsv', 'titles')})$`);
 const BETWEEN = '汉字之间有多余空格，应删去。';
 const NUMBERED_HEAD = '序号后有多余空格，应删去。';
@@ -224,7 +226,8 @@ function reason(paragraph: Paragraph, start: number, end: number): string | unde
       ? undefined
       : '标点旁有多余空格，应删去。';
   if (l & FullMark) return undefined;
-  if (start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
+  const isTornOne = left === '一' && BEHIND_ONE.includes(right);
+  if (!isTornOne && start - content.start <= LABEL && LABELLED.test(text.slice(content.start, start))) return undefined;
   if (isName(paragraph, start, end) || isOrgans(text, start, end) || isSpeaker(text, content.start, start, end))
     return undefined;
   return BETWEEN;
@@ -262,7 +265,7 @@ function isName({ text, content }: Paragraph, start: number, end: number): boole
   if (COMPOUND.test(before) && after.length <= 2) return true;
   // 李　强出席会议: a name of two characters is spaced out with a wide blank
   if (before.length === 1 && text.slice(start, end) === '\u3000' && isSurname(before)) return true;
-  if (before.length === 1 && after.length <= 2 && !FUNCTION_WORDS.includes(before)) return true;
+  if (before.length === 1 && after.length <= 2 && !isFunctionWord(before)) return true;
   if (TITLES.test(before) && isSurname(after[0])) return true;
   // 省机械工程学会专家 翁思齐教授；: who is named so is a person, whatever the surname
   if (NAMED_WITH_TITLE.test(text.slice(end, end + LONGEST_NAMED))) return true;
@@ -286,5 +289,3 @@ const INTRODUCED = new RegExp(`(?:${alternation(tableColumn(titleTable, 'persona
 const GIVES = /[由请和与向对为让给叫是].$/;
 /** Surnames of two characters. */
 const COMPOUND = /(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|慕容|司徒)$/;
-/** No name is one of these. */
-const FUNCTION_WORDS = '要在为对把将和与的是也都就更再有不从向以并但而让使被';

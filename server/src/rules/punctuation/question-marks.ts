@@ -13,6 +13,11 @@ const NOT_KNOWN = new RegExp(
   `^(?:\\p{Script=Han}{2,5}，)?(?:我|我们|谁)(?:也|还|并|真|真的|实在|其实|到现在)?${wordings('does not know')}(?=[^，；：“]*${wordings('asks')})[^，；：“”]+(?<![吗呢吧么啊])$`,
   'u',
 );
+/** 要认真研究如何提高质量: what is to be studied, in one clause. */
+const TO_BE_STUDIED =
+  /^(?:[^，；：“”]{2,8}，)?[^，；：“”问想请]{0,12}(?:要|应当|应该|必须|需要)(?:认真|深入|好好|切实|着力|重点|积极|抓紧|仔细)?(?:研究|探索|思考|谋划|明确|弄清|搞清|考虑)(?:好|清楚|明白)?(?:如何|怎样|怎么)[^，；：“”]{2,30}(?<![呢吗吧])$/;
+/** 我看，一是……: the speaker answers himself, or asks on. */
+const GOES_ON = /^(?:我看|我想|我认为|我觉得|答案|首先|关键|一是|第一|就是)|^[^。！？]*？/;
 /** 让我们携手前进: a wish asks nothing. */
 const WISHES = new RegExp(`^${wordings('wishes')}`);
 const TOLD_TO_THINK = new RegExp(`${wordings('told to think')}$`);
@@ -80,6 +85,11 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
       }
       if (NOT_KNOWN.test(said) || (!ASKS.test(said) && (WISHES.test(said) || states(said, text, sentences[k - 1]))))
         (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
+      else if (isToBeStudied(said, text.slice(sentence.end)))
+        (reports ??= []).push({
+          ...say(sentence, '。', '这句话说的是要研究、要思考的事，没有发问，句末宜用句号。'),
+          severity: 'information',
+        });
       continue;
     }
     if (!ASKING.test(said) || !asks(paragraph, sentence, { before: sentences[k - 1], behind: sentences[k + 1] }))
@@ -108,6 +118,9 @@ function isNamedBehind(text: string, { start, end }: Sentence): boolean {
 
 /** Characters behind a question that may name it. */
 const REACH_BEHIND = 36;
+
+const isToBeStudied = (said: string, behind: string): boolean =>
+  TO_BE_STUDIED.test(said) && /^\p{Script=Han}/u.test(behind) && !GOES_ON.test(behind);
 
 /** 一要……, 必须……, 坚持……: a sentence that sets tasks, in many words. */
 const SETS_TASKS = new RegExp(`^${wordings('sets tasks')}[^“”]{9,}$`);

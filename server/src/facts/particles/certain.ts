@@ -1,0 +1,56 @@
+import { wordsOfClass } from '../../lexicon/word-classes';
+
+/** What is done and may be done well, in one character, and how. */
+const VERBS = '看抓找挖做干学办想说讲写走跑落压管查改带用跟听记定立站选摸问算盯扎练打拿建修种养教唱跳画';
+const QUALITIES = '准实深细透牢紧稳快严远响硬清好高多强';
+/** 看的准不准 */
+const CHOICE = new RegExp(`^([${QUALITIES}])不\\1(?=[，。；、？！]|$)`);
+/** 问题找的准，: a clause that ends with how it is done. */
+const ENDS_WITH_QUALITY = new RegExp(`^[${QUALITIES}](?=[，；。、！])`);
+/** 原因挖得深， behind it, or in front of it. */
+const NEXT_IS_RIGHT = /^[，；、]\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；。、！]/u;
+const LAST_IS_RIGHT = /(?:^|[，；。、：])\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；、]\p{Script=Han}{1,7}$/u;
+/** 清醒的认识到; 认识到位 is well known. */
+const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家])/;
+const PERCEIVING = /(?:清[醒楚晰]|深[刻切]|[真深]切|切身|强烈|充分|敏锐|直观|真正|真实|明确)$/;
+/** 更加紧密的团结在 */
+const GATHERS = /^(?:团结|聚焦|凝聚|集中)在/;
+const GATHERING = /(?:更加|更|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
+/** 转变得成效如何 */
+const ASKED_OF = /^(?:成效|效果|情况|过程|结果|程度|成果)(?:如何|怎样|怎么样)/;
+const HAS_DEGREE = /[取获赢懂值显求所觉记晓]$/;
+/** Characters with which 地 makes a word: 地方, 地毯式. */
+const BEHIND_PLACE =
+  '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌处级毯头里皮窖铺膜坪契租利瓜摊雷灾热表价';
+let people: RegExp | undefined;
+/** 群众地思想工作: those whose the work is. */
+const ofPeople = (): RegExp => (people ??= new RegExp(`(?:${wordsOfClass('people').join('|')}|军人|党员|师生)$`));
+const WORK = new RegExp(
+  `^(?![${BEHIND_PLACE}])[^，。；：！？在为把向给都也来去有是的]{2,10}(?:工作|问题|情况|需求|利益|诉求|困难|权益)(?=[，。、；和及与])`,
+);
+
+/** What a particle must be by the characters beside it alone; undefined where they do not tell. */
+export function certainParticle(text: string, at: number): '的' | '地' | '得' | undefined {
+  const before = text.slice(Math.max(0, at - REACH), at);
+  const behind = text.slice(at + 1, at + REACH);
+  switch (text[at]) {
+    case '的':
+      if (PERCEIVES.test(behind) && PERCEIVING.test(before)) return '地';
+      if (GATHERS.test(behind) && GATHERING.test(before)) return '地';
+      return VERBS.includes(text[at - 1]!) && isQuality(before, behind) ? '得' : undefined;
+    case '得':
+      return ASKED_OF.test(behind) && !HAS_DEGREE.test(before) ? '的' : undefined;
+    default:
+      return WORK.test(behind) && ofPeople().test(before) ? '的' : undefined;
+  }
+}
+
+/** Characters on each side that are read. */
+const REACH = 24;
+
+/** How well something is done: as a choice, or beside a clause of the same shape that has 得. */
+function isQuality(before: string, behind: string): boolean {
+  if (CHOICE.test(behind)) return true;
+  if (!ENDS_WITH_QUALITY.test(behind)) return false;
+  return NEXT_IS_RIGHT.test(behind.slice(1)) || LAST_IS_RIGHT.test(before);
+}
