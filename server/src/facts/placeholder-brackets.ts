@@ -35,6 +35,9 @@ const FORM_WORD =
 /** （举例） · （可结合本单位实际补充）: what a template tells whoever fills it in. */
 const ADVICE =
   /^(?:此处)?(?:举例|举例说明|举个?例子)$|^可(?:结合|根据|视|酌情)[^，。]{0,14}(?:补充|修改|调整|展开|填写|增删)$/;
+/** （交通局补数） · （办公室核实）: who of the office is to see to the figure; 经办公室核实 says that it was done. */
+const OFFICE_TASK =
+  /^(?:请|由|让)?(?!经|已|未)\p{Script=Han}{0,6}?(?:[局办室科处股站所部委组]|单位|中心|秘书|主任|部门|乡镇|街道)(?:来|再|帮忙|负责|进行)?(?:补(?:数据?|齐|充|填|材料|一下)|核(?:数据?|实|对|一下)|填数据?)(?:数据|数字|一下|名单|情况|人数|金额)?$/u;
 /** Behind these a name is spoken: 我代表（单位），. */
 const BEFORE_FORM_WORD = /(?:代表|来自|我是|我叫)$/;
 const SHORT_FORM_WORD = /^(?:单位|部门|姓名|职务|地名|人名|学校|公司|[市县区镇乡]名|(?:单位|部门|公司|学校)名称)$/;
@@ -70,6 +73,7 @@ export function readBracket(
     else if (
       inner.length <= 24 &&
       (ADVICE.test(inner) ||
+        OFFICE_TASK.test(inner) ||
         (SHORT_FORM_WORD.test(inner) &&
           (BEFORE_FORM_WORD.test(text.slice(Math.max(0, open - 2), open)) || isOneOfSeveral(text, open, close))))
     )
@@ -116,6 +120,7 @@ function isDirection(inner: string): boolean {
 /** （名称）会议, 述职人：（姓名）, not 姓名（名称）变更: what stands before it is named by it. */
 function isFormWord(text: string, open: number, close: number): boolean {
   const before = text[open - 1] ?? '，';
+  if (/(?:尊敬|敬爱|亲爱)的$/.test(text.slice(Math.max(0, open - 3), open))) return true;
   // 述职人：（姓名）
   if ('：:'.includes(before) && text.slice(close + 1).trim() === '') return true;
   return (

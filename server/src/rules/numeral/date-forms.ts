@@ -2,7 +2,7 @@ import { pairAround } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseChineseNumeral } from '../../text/numerals';
-import { Day, Month, Point } from './figures';
+import { Clock, Day, Month, Point } from './figures';
 import type { NumeralSlip } from './suggest';
 
 const NUMERAL = '[一二三四五六七八九十]';
@@ -15,6 +15,10 @@ const POINTED =
 const POINTED_MONTH = /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)[.．/](0?[1-9]|1[0-2])月(?:(\d{1,2})[日号])?/g;
 /** 3月五日; 3月一日游 is a tour. */
 const FIGURE_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})月((?:二|三)?十?${NUMERAL}|${NUMERAL}{0,2}十)日(?![游间夜])`, 'g');
+/** 9:30分 · 9：30时: the colon has parted hours and minutes already. */
+const COLON_AND_WORD =
+  /(?<=[午上晨日天周一二三四五六间于至—～~、，。（(]|^)([01]?\d|2[0-4])[:：]([0-5]\d)(?:分(?![钟之局别组为批校院值数])|时(?![间候代段长速差]))/g;
+const MAY_HAVE_BOTH = /\d[:：]\d\d[分时]/;
 /** Where these may stand: asked before they are. */
 const MAY_HAVE_NOUGHT = /0\d[月日号]/;
 const MAY_MIX = /\d月[一二三四五六七八九十]/;
@@ -43,6 +47,8 @@ export function dateForms(paragraph: Paragraph, behind: number): readonly Numera
         add(m, `${m[1]!}月${day}日`, '一个日期里数字写法要一致');
     }
   }
+  if (behind & Clock && MAY_HAVE_BOTH.test(text))
+    for (const m of allMatches(text, COLON_AND_WORD)) slips.push(clockSlip(m));
   if (behind & Point && behind & Month)
     for (const m of allMatches(text, POINTED_MONTH)) {
       const day = m[3] === undefined ? '' : `${Number(m[3])}日`;
@@ -58,4 +64,11 @@ export function dateForms(paragraph: Paragraph, behind: number): readonly Numera
     }
   }
   return slips;
+}
+
+function clockSlip(m: RegExpExecArray): NumeralSlip {
+  const [wrong, hour, minute] = m as unknown as [string, string, string];
+  const rights = [`${hour}:${minute}`, `${hour}时${minute === '00' ? '' : `${minute}分`}`];
+  const message = `冒号已经隔开时和分，“${wrong}”应为“${rights[0]!}”或“${rights[1]!}”。`;
+  return { start: m.index, wrong, rights, kind: 'clock', message, severity: 'information' };
 }

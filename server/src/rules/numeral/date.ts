@@ -25,6 +25,11 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      {
+        text: '请于上午⟦9：30分⟧前报到，5月8日⟦14:00时⟧开会。',
+        suggested: '请于上午9:30前报到，5月8日14:00开会。',
+        severity: 'information',
+      },
       { text: '会议定于⟦2024年2月30日⟧召开，⟦6月31日⟧前报送。' },
       { text: '到⟦2024年13月⟧全面完成，去年⟦13月⟧开工，今年⟦0月⟧以来少雨。' },
       { text: '会议于⟦2024年5月1日（星期五⟧）召开。' },
@@ -63,6 +68,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '上午9:30报到，9时30分开会，下午14:00—17:30；一分钟跳绳比赛1:30分，比分是28:25分出胜负，比例为3:10时效果最好，按1:20分组。',
       '“1.1”工程专项行动启动，推行“1.2”工作法有效防范一般交通事故，“3.5”版手册收录化工园区爆炸事故，“1.5”倍标准赔偿坍塌事故，“2.6”万户加装报警器避免重大火灾事故。',
       '9月10日是第40个教师节，2024年9月17日（中秋节），2024年2月14日，凌晨12点半，春节假期还没有结束，10月2日国庆节值班。',
       '2024年是农历甲辰年，2025年是蛇年，1911年辛亥革命，2024年2月10日（农历正月初一），2023年4月1日是农历闰二月十一。',
@@ -86,7 +92,7 @@ export const rule = paragraphRule({
     if (text.includes('“一')) slips.push(...datesInCharacters(text));
     const behind = classes & Digit ? behindFigures(paragraph) : 0;
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind), ...dateOrder(text, behind));
-    if (behind & (Month | Day | Point)) slips.push(...dateForms(paragraph, behind));
+    if (behind & (Month | Day | Point | Clock)) slips.push(...dateForms(paragraph, behind));
     if (behind & Point) slips.push(...dateWords(text));
     if (classes & Digit && behind & (Year | Month)) slips.push(...calendarSlips(text));
     return reportsOf(slips);

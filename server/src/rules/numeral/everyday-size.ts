@@ -9,15 +9,50 @@ const OF_ONE = new RegExp(
   `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${words('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?亿)(?=元|平方米|公斤|斤)`,
   'g',
 );
+/** 亩产达到650吨 · 亩产650万公斤: no field bears that; mushrooms grow on shelves. */
+const OF_FIELD = new RegExp(
+  `亩(?:产|均产量|均单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
+  'g',
+);
+/** Tons that the heaviest crop of a 亩 does not weigh. */
+const MOST_TONS = 60;
+const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
+/** 人均预期寿命达到791岁 */
+const OF_LIFE = new RegExp(`预期寿命[^，。；：\\d]{0,6}?(?:${words('reached by one')})*(\\d{3,4}(?:\\.\\d+)?岁)`, 'g');
 
-/** Figures of one person in a unit of whole cities. */
+/** Figures of one person, or of one field, in a unit of whole cities. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
-  if (!text.includes('均') || !text.includes('亿')) return NONE;
+  if (text.includes('寿命')) return [...ofLife(text), ...ofPersons(text), ...ofFields(text)];
+  return text.includes('均') || text.includes('亩产') ? [...ofPersons(text), ...ofFields(text)] : NONE;
+}
+
+function ofPersons(text: string): readonly NumeralSlip[] {
+  if (!text.includes('亿')) return NONE;
   return allMatches(text, OF_ONE).map((m) => {
     const wrong = m[1]!;
     const message = `这里说的是平均到一${m[0].startsWith('户') ? '户' : '人'}的数，不会用“亿”来计，请核对是否应为“万”。`;
     const start = m.index + m[0].length - wrong.length;
     return { start, wrong, rights: [wrong.replace('亿', '万')], kind: 'everyday-size', message };
+  });
+}
+
+function ofFields(text: string): readonly NumeralSlip[] {
+  if (!text.includes('亩')) return NONE;
+  return allMatches(text, OF_FIELD).flatMap((m): readonly NumeralSlip[] => {
+    const [whole, figure, tenThousands = '', unit] = m as unknown as [string, string, string | undefined, string];
+    if ((Number(figure) * (tenThousands === '' ? 1 : 10_000)) / IN_A_TON[unit]! <= MOST_TONS) return NONE;
+    const wrong = `${figure}${tenThousands}${unit}`;
+    const rights = unit === '吨' && tenThousands === '' ? [`${figure}公斤`] : [`${figure}${unit}`];
+    const message = `一亩地收不了${wrong}，请核对单位或数字。`;
+    return [{ start: m.index + whole.length - wrong.length, wrong, rights, kind: 'everyday-size', message }];
+  });
+}
+
+function ofLife(text: string): readonly NumeralSlip[] {
+  return allMatches(text, OF_LIFE).map((m) => {
+    const wrong = m[1]!;
+    const message = `预期寿命不会是${wrong}，请核对数字。`;
+    return { start: m.index + m[0].length - wrong.length, wrong, rights: [], kind: 'everyday-size', message };
   });
 }
 

@@ -46,3 +46,15 @@ function areOfWords(names: readonly string[], words: readonly string[]): boolean
   }
   return true;
 }
+
+/** Whether what is counted names exactly these parts, in their order: 新建改建农村公路, 新建、改建公路. */
+export function wholeNamesParts(counted: string, names: readonly string[]): boolean {
+  const [first = ''] = names;
+  let alike = 0;
+  while (alike < first.length && names.every((name) => name.at(-1 - alike) === first.at(-1 - alike))) alike++;
+  const clause = counted.slice(counted.search(/[^，。；：]*$/));
+  const areNamed = (words: readonly string[]): boolean =>
+    words.every((name) => /^\p{Script=Han}{2,6}$/u.test(name)) &&
+    ['', '、', '和', '及', '与'].some((joint) => clause.includes(words.join(joint)));
+  return areNamed(names) || areNamed(names.map((name) => name.slice(0, name.length - alike)));
+}

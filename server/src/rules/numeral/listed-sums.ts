@@ -3,7 +3,8 @@ import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
-import { areHeldTogether, excludeOneAnother } from './exclusive-parts';
+import { areHeldTogether, excludeOneAnother, wholeNamesParts } from './exclusive-parts';
+import { isOneDigitOff } from './one-digit';
 import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
 import { behindLast } from '../../text/behind';
@@ -99,7 +100,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isMore =
     sum > Number(total) && (excludeOneAnother(labels) || labels.every((label) => label.startsWith('用于')));
   const isClosed = NAMES_REST.test(labels.at(-1)!);
-  const isSure = isMore || isClosed || (listed !== undefined && isWhole(parts, counted));
+  const isNamed = wholeNamesParts(counted, labels);
+  const isSure = isMore || isClosed || isNamed || (listed !== undefined && isWhole(parts, counted));
   const isShort = areKindsOf(labels, counted, Number(total) - sum) && !CONTINUOUS.test(measure!);
   if (!isSure && !isShort && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
   const start = m.index + whole.length - list!.length;
@@ -114,12 +116,21 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
     isSure ||
     (listed?.startsWith('分别') ?? false) ||
     isToldInFull(parts, Number(total) - sum, measure!) ||
-    isOneDigitOff(total!, sum, parts.length) ||
+    (parts.length >= MIN_NAMED_PARTS && isOneDigitOff(total!, sum)) ||
     // three parts and more that come to a little more than the whole are no list of some
     (sum > Number(total) && !labels.some((label) => SHARED.test(label)));
   const wrong = text.slice(m.index, start + endOfParts(told, measure!));
   return [
-    slipOf({ start: m.index, wrong, total: total!, measure: measure!, sum, place: '后面', isSure: isMeantWhole }),
+    slipOf({
+      start: m.index,
+      wrong,
+      total: total!,
+      measure: measure!,
+      sum,
+      place: '后面',
+      isSure: isMeantWhole,
+      isNamed,
+    }),
   ];
 }
 
@@ -151,9 +162,11 @@ interface WrongTotal {
   readonly sum: number;
   readonly place: '前面' | '后面';
   readonly isSure: boolean;
+  /** Whether the whole names its parts: 新建改建公路286公里. */
+  readonly isNamed?: boolean;
 }
 
-function slipOf({ start, wrong, total, measure, sum, place, isSure }: WrongTotal): NumeralSlip {
+function slipOf({ start, wrong, total, measure, sum, place, isSure, isNamed }: WrongTotal): NumeralSlip {
   const written = `${total}${measure}`;
   const added = `${Math.round(sum * 100) / 100}${measure}`;
   const unless = isSure ? '' : '；只举一部分的不用改';
@@ -164,7 +177,7 @@ function slipOf({ start, wrong, total, measure, sum, place, isSure }: WrongTotal
     rights: [],
     kind: 'sum',
     message,
-    ...(isSure && { severity: sum > Number(total) ? ('warning' as const) : ('information' as const) }),
+    ...(isSure && { severity: isNamed || sum > Number(total) ? ('warning' as const) : ('information' as const) }),
   };
 }
 
@@ -178,16 +191,6 @@ function headOf(list: string, measure: string): string {
   return isEnumerated && !isPart(list.slice(comma + 1).split(LIST_SEPARATOR)[0]!, measure)
     ? list.slice(0, comma)
     : list;
-}
-
-/** 1352 and 1362, 1352 and 1325: one digit is less than it should be, or two have changed places; a list of some parts has less. */
-function isOneDigitOff(total: string, sum: number, parts: number): boolean {
-  const added = String(sum);
-  if (parts < MIN_NAMED_PARTS || total.length < 3 || added.length !== total.length || total.endsWith('0')) return false;
-  const off = [...total].flatMap((digit, k) => (digit === added[k] ? [] : [k]));
-  const [first, second] = off as [number, number?];
-  if (second === undefined) return sum > Number(total);
-  return off.length === 2 && total[first] === added[second] && total[second] === added[first];
 }
 
 const FIGURES = /\d[\d.]*/g;

@@ -23,6 +23,11 @@ const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
 const TWICE = /(?<=\d)[%％]{2,}/g;
 /** 提高了6个百分之: the point is lost; 6个百分之百满意的村 are six. */
 const LOST_POINT = /(?<=\d)个百分之(?![\d百一二两三四五六七八九十零几])/g;
+/** 提高1.2个百分百: 6个百分百满意的村 are six, so that a change or a decimal stands before it. */
+const WHOLE_FOR_POINT = new RegExp(
+  `(?<=(?:${[...RISES, ...FALLS].join('|')})了?约?\\d{1,3}|\\d\\.\\d{1,2})个百分百(?=[，。；、！）]|$|以上|左右)`,
+  'g',
+);
 /** 回落2.3百分点 */
 const LOST_COUNT = /(?<=\d)百分点/g;
 /** 百分之12% · 百分之96 */
@@ -35,9 +40,11 @@ const FALL = new RegExp(
   `(${FALLS.join('|')})(了)?(近|约|超过|将近|大约|至少)?(\\d[\\d.]{0,8}|[一两二三四五六七八九十百]{1,3})([多余])?倍(?!数|频|率)`,
   'g',
 );
-/** 由15%到22%，提高了7%: two shares differ by points. */
+/** What may stand before a share: words, and the year or the month of which it is. */
+const OF_WHEN = '[^，。；\\d]{0,12}(?:(?:19|20)\\d\\d年(?:1?\\d月)?[^，。；\\d]{0,6})?';
+/** 由15%到22%，提高了7% · 由2020年的15%到2024年的22%，提高了7%: two shares differ by points. */
 const SHARES = new RegExp(
-  `(?:由|从)([^，。；\\d]{0,12})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)([^，。；\\d]{0,6})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
+  `(?:由|从)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
   'g',
 );
 /** 为93.4%，与上年的90.1%相比上升3.3% · 比上年的90.1%提高3.3% */
@@ -163,6 +170,8 @@ function sharesInWords(text: string): NumeralSlip[] {
   const slips: NumeralSlip[] = [];
   for (const m of allMatches(text, LOST_POINT))
     slips.push(slipOf(m.index, m[0], '个百分点', '“个百分之”没有说完，应为“个百分点”。'));
+  for (const m of allMatches(text, WHOLE_FOR_POINT))
+    slips.push(slipOf(m.index, m[0], '个百分点', '相差的是“百分点”，“个百分百”应为“个百分点”。'));
   for (const m of allMatches(text, LOST_COUNT))
     slips.push(slipOf(m.index, m[0], '个百分点', '“百分点”前面少了“个”，应为“个百分点”。'));
   for (const m of allMatches(text, BOTH_WAYS)) {

@@ -26,6 +26,13 @@ const YEAR_END = new RegExp(`(\\d{2})${LENGTH}年(?:底(?![蕴气子线色片])|
 const PAIR =
   /(?:总结|回顾|盘点)(?:了)?(\d{2})年(?!来|多|以来|间)([^。\d]{1,40}(?:部署|安排|谋划|展望|抓好|做好)(?:了)?)(\d{2})年(?!来|多|以来|间)/g;
 
+/** 与15年相比 · 比19年翻了一番: round tens may be lengths of time. */
+const COMPARED = new RegExp(
+  `(?<=[与同和跟较比])([12][1-9])年(?:同期)?(?:(?:的)?相比|相较|比(?=，)|(?<=比\\d\\d年(?:同期)?)(?:翻了?[一两]番|增长|增加|下降|减少|提高|上升))`,
+  'g',
+);
+/** What is told of how long something lasts. */
+const LASTING = /[年期]限|[工教]龄|寿命|周期|[刑租任]期|合同|历时/;
 /** Years written with two figures where they cannot be a length of time. */
 export function shortYears(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
@@ -39,6 +46,10 @@ export function shortYears(text: string): readonly NumeralSlip[] {
     if (text[m.index + m[0].length] !== '个') add(m.index, m[1]!, m[0].slice(3));
   for (const m of allMatches(text, WITH_NOUGHT)) add(m.index, m[1]!);
   for (const pattern of [BEFORE_EVENT, BEFORE_TIME]) for (const m of allMatches(text, pattern)) add(m.index, m[1]!);
+  for (const m of allMatches(text, COMPARED)) {
+    const sentence = text.slice(text.lastIndexOf('。', m.index) + 1, m.index);
+    if (!LASTING.test(sentence)) add(m.index, m[1]!);
+  }
   for (const m of allMatches(text, YEAR_END)) add(m.index, m[1]!);
   for (const m of allMatches(text, PAIR)) {
     if (Number(m[3]) !== Number(m[1]) + 1) continue;

@@ -11,9 +11,9 @@ import { sharesAndFalls } from './percent-points';
 import { reportsOf, type NumeralSlip } from './suggest';
 import { unitNames } from './unit-names';
 
-/** 3百人 · 3百多个, while 3千多人 is common in print; 2～3百人 is a range, another rule's. 5千克 and 10千瓦 are units. */
+/** 3百人 · 3百多个 · 3千余个, while 3千多人 is common in print; 2～3百人 is a range, another rule's. 5千克 and 10千瓦 are units. */
 const MIXED = new RegExp(
-  `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多余几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
+  `(?<![\\d.．万亿～~—–－\\-至到第])(\\d{1,2})(百|千(?![多几]))([多余几])?(?=${measuresOf('count', 'money', 'weight', 'length', 'area')}|人|里)(?!克|米|瓦|伏|分|卡|帕|赫|升)`,
   'g',
 );
 /** 5十多天: ten is never written in a character behind a figure. */
@@ -59,7 +59,17 @@ export const rule = paragraphRule({
   silences: ['wording/typo'],
   examples: {
     bad: [
-      { text: '组织⟦3百⟧人次，行程⟦5千⟧里。', suggested: '组织300人次，行程5000里。' },
+      { text: '组织⟦3百⟧人次，行程⟦5千⟧里，设岗⟦2千余⟧个。', suggested: '组织300人次，行程5000里，设岗2000余个。' },
+      {
+        text: '覆盖率由2020年的41.2%提高到去年的42.5%，提高了⟦1.3%⟧，就业率提高1.2⟦个百分百⟧。',
+        suggested: '覆盖率由2020年的41.2%提高到去年的42.5%，提高了1.3个百分点，就业率提高1.2个百分点。',
+      },
+      { text: '玉米平均亩产达到⟦650吨⟧，小麦亩产⟦520万公斤⟧，人均预期寿命达到⟦791岁⟧。' },
+      {
+        text: '新增蓄水能力20万⟦立米⟧，用电3亿⟦千瓦小时⟧。',
+        suggested: '新增蓄水能力20万立方米，用电3亿千瓦时。',
+        severity: 'information',
+      },
       { text: '增收⟦3万5千⟧元，投资⟦2亿3千万⟧元。', suggested: '增收3.5万元，投资2.3亿元。', severity: 'information' },
       { text: '苦干⟦5十多⟧天，来了⟦3十⟧人。', suggested: '苦干50多天，来了30人。' },
       { text: '慰问了⟦2百⟧户困难群众，发放⟦3百多⟧件棉衣。', suggested: '慰问了200户困难群众，发放300多件棉衣。' },
@@ -138,6 +148,9 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '番茄亩产12吨，甘蔗亩产达到8吨，金针菇亩产鲜菇120吨，亩产值6500元，全县亩产吨粮田20万亩、总产650吨；小麦亩产520公斤、1100斤，亩产提高到1.2万斤。',
+      '人均预期寿命达到79.1岁，预期寿命提高了0.5岁；6个百分百满意的村，提高6个百分百达标村的奖补；3千多户、3千多万元。',
+      '覆盖率由2020年的40%提高到2024年的50%，增长25%；由2020年的41.2%提高到42.5%，提高1.3个百分点。',
       '全镇造林情况（单位：亩）：流转土地1200，建成大棚300个；新栽苗木2.6万，发放树苗30捆。',
       '接待游客2.6万，收入300万元；生产总值指数106.2，增长6%；财政收入排名第3，增长5%；总投资2024年到位3亿元，流转土地2.6万亩；红十5元，第三十5次，增长百分之三十5个村达标。',
       '咨询时间为周一至周五，上午8:30—11:30，下午14:00—17:30。',

@@ -34,6 +34,7 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      { text: '推行⟦DGR⟧付费，⟦LRP⟧下调十个基点。', suggested: '推行DRG付费，LPR下调十个基点。' },
       {
         text: '全年⟦GPD⟧总量突破千亿元，⟦CIP⟧涨幅控制在2%以内。',
         suggested: '全年GDP总量突破千亿元，CPI涨幅控制在2%以内。',
@@ -45,6 +46,7 @@ export const rule = paragraphRule({
       { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧、PMI增速加快。', suggested: '新装LED路灯三百盏，GDP、PMI增速加快。' },
     ],
     good: [
+      '存托凭证GDR发行，IPD管理模式上线，PRL期刊刊发论文，DRG付费改革扩面。',
       '全年GDP增长6%，CPI上涨2%，PM2.5平均浓度下降，PM10达标。',
       '图书的CIP数据由馆里核发，EPR制度在试点，IBM和UBS的代表参加，EHS管理到位。',
       '综合业务平台（GPD）已经上线，GPD由办公室管；品牌“OEPC”已经注册；PIM（营销平台）、IPD、LDE都在用。',
