@@ -57,7 +57,7 @@ const OF_BODY = new RegExp(
   `^(?:[长委员歌旗服部内外级史庆友]|${alternation(tableColumn(partRows, 'parts-of-bodies.tsv', 'word'))})`,
 );
 /** Last characters of bodies that have such posts. */
-const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委舰艇船';
+export const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委舰艇船';
 /** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
 const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
@@ -206,7 +206,7 @@ const isKnown = ({ text, tag }: Word): boolean => text.length > 1 && tag !== 'x'
 function isNewWord({ start, text, tag }: Word, stretchStart: number, second: number, lists: Doublings): boolean {
   if (tag !== 'x' || text.length < 2 || stretchStart + start !== second) return false;
   // 位要 of 各单位位要重视 is a guess gone wrong
-  return !lists.never.has(text[0]!) && !lists.grammar.has(text[1]!);
+  return !lists.never.has(text[0]!) && !lists.grammar.has(text[1]!) && text[1] !== '们';
 }
 
 /** 超收|收入: what ends with the first likewise. */
@@ -262,6 +262,9 @@ function isHeadDoubled({ character, behind, left, next }: Seat, lists: Doublings
   );
 }
 
+/** What makes a word of its own with 们. */
+const BEFORE_PLURAL = '人我你他她它咱';
+
 /** 推动|动: left over behind a word. */
 function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings): boolean {
   // 中国国（边）境: the word goes on in the brackets
@@ -269,7 +272,8 @@ function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings)
   const ends = !isHan(behind.charCodeAt(0));
   // 其中中、青年干部: a list begins
   if (lists.behind.has(character)) return ends && behind !== '、' && !lists.particle.has(character);
-  const leans = lists.grammar.has(behind);
+  // 老师|师们: of 人们 and 他们 the first stands in front of 们 by itself
+  const leans = lists.grammar.has(behind) || (behind === '们' && !BEFORE_PLURAL.includes(character));
   // 费用|用在: a verb leads to its complement
   if (lists.verb.has(character)) return leans && !lists.particle.has(behind) && !'在到于给为成'.includes(behind);
   if (lists.quality.has(character)) return ends || (leans && !'了着过得'.includes(behind));

@@ -100,6 +100,9 @@ export const nearIdioms = remembered(({ text }: Paragraph): readonly NearForm[] 
 const MIN_UNITS_PER_TERM = 4;
 const terms = once((): ReadonlySet<string> => new Set([...lists.setPhrases(), ...lists.standingTerms()]));
 
+/** Whether a text as a whole is a phrase, an idiom or a name of the lists. */
+export const isPhrase = (form: string): boolean => rightForms().has(form);
+
 /** Whether a form is meant for a term, which was chosen since none of its characters is free. */
 export const isOfTerm = ({ rights }: NearForm): boolean => terms().has(rights[0]!);
 

@@ -20,9 +20,9 @@ const ALL: readonly Formula[] = tableRows(rows, 'formulations.tsv', ['name', 'me
   ({ name, members, whole, since, until }) => ({
     name,
     members: members.split(' '),
-    strict: whole !== 'named',
+    strict: !whole.startsWith('named'),
     orderOnly: whole.startsWith('order'),
-    leavesOutNone: whole === 'order whole',
+    leavesOutNone: whole.endsWith('whole'),
     period: readPeriod(since, until),
   }),
 );

@@ -3,6 +3,7 @@ import { doubledCharacters, isLeftOver, isShared, maySlip, meansEach } from '../
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { isDoubledInPhrase } from '../../facts/doubled-in-phrases';
 import { doubledWords, isSaidTwice } from '../../facts/doubled-words';
 import { sentencesSaidAgain } from './sentences-said-again';
 
@@ -21,6 +22,10 @@ export const rule = paragraphRule({
   silences: ['wording/repeated-passage'],
   examples: {
     bad: [
+      {
+        text: '办好公益诉讼案⟦案⟧件，意义影响深⟦深⟧远，向老师⟦师⟧们问好。',
+        suggested: '办好公益诉讼案件，意义影响深远，向老师们问好。',
+      },
       {
         text: '要自觉接受监督⟦监督⟧，加强管理⟦管理⟧，发挥骨干作用⟦作用⟧。',
         suggested: '要自觉接受监督，加强管理，发挥骨干作用。',
@@ -73,6 +78,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '凭居民身份证证明身份，中央宣传部部长到会，房地产产业链很长；他审理过公益诉讼案，案件很多；许多人人们都认得；耕地地力要保护，农产品品牌要打响，医院院长负责制要落实。',
       '安全是发展的压舱石。各车间要盯紧现场。安全是发展的压舱石。对隐患要限期整改。',
       '我宣誓，恪守师德。我将用心守护好校园的一草一木。我将信守诺言。我将用心守护好校园的一草一木。我宣誓，说到做到。',
       '水是一座城市的命脉。先辈挖渠引水，一干就是三十年。水是一座城市的命脉。',
@@ -139,7 +145,8 @@ export const rule = paragraphRule({
     }
     for (const pair of doubledCharacters(paragraph)) {
       const around = words.of(paragraph, pair.stretch);
-      if (around && isLeftOver(text, pair, around)) reports.push(second(text, pair.first, 1));
+      if (around && (isLeftOver(text, pair, around) || isDoubledInPhrase(paragraph, pair, around)))
+        reports.push(second(text, pair.first, 1));
     }
     const pasted = [...clausesSaidTwice(paragraph), ...tailsSaidTwice(paragraph), ...sentencesSaidAgain(paragraph)];
     reports.push(

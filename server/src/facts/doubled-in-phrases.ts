@@ -1,0 +1,41 @@
+import type { Word } from '../lexicon/segmenter';
+import { knownWords } from '../lexicon/word-sets';
+import type { Paragraph } from '../syntax/types';
+import { isHan } from '../text/chars';
+import { BODIES, type DoubledCharacter } from './doubled-characters';
+import { isPhrase } from './near-forms';
+
+/** Characters of the shortest phrase that tells: a shorter one is made by chance where two words meet. */
+const SHORTEST = 4;
+/** Characters of the longest phrase that is tried. */
+const LONGEST = 10;
+
+/**
+ * Whether the second of two characters alike is one too many because a phrase stands there without it, over both its sides
+ * (公益诉讼案案件), and neither is the end of one word and the beginning of the next (对外贸|贸易, 居民身份证|证明).
+ */
+export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, words: readonly Word[]): boolean {
+  const { first } = pair;
+  if (beginsWord(text, first + 1) && endsWord(text, pair, words)) return false;
+  const mended = text.slice(Math.max(0, first - LONGEST), first) + text.slice(first + 1, first + LONGEST);
+  const place = Math.min(first, LONGEST);
+  for (let start = place - 1; start >= 0 && isHan(mended.charCodeAt(start)); start--)
+    for (let end = place + 2; end <= mended.length && end - start <= LONGEST; end++) {
+      if (!isHan(mended.charCodeAt(end - 1))) break;
+      if (end - start >= SHORTEST && isPhrase(mended.slice(start, end))) return true;
+    }
+  return false;
+}
+
+const beginsWord = (text: string, offset: number): boolean =>
+  knownWords().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
+
+/** Whether a word or the name of a body ends with the first of the two. */
+function endsWord(text: string, { first, stretch }: DoubledCharacter, words: readonly Word[]): boolean {
+  const end = first + 1 - stretch.start;
+  return (
+    BODIES.includes(text[first]!) ||
+    beginsWord(text, first - 1) ||
+    words.some((word) => word.text.length > 1 && word.tag !== 'x' && word.start + word.text.length === end)
+  );
+}
