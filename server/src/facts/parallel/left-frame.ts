@@ -18,6 +18,7 @@ export function leftFrame(units: Units): TurnedMember | undefined {
     const closes = k + 1 === units.count || units.mark[k + 1] !== LIST_MARK;
     const left =
       lostPreposition(set) ??
+      lostLetter(set) ??
       lostSuperlative(set) ??
       movedVerb(set) ??
       (isListed ? (lostOf(set) ?? turnedWork(set) ?? (closes ? lostHave(set) : undefined)) : undefined);
@@ -83,6 +84,34 @@ function sharedBetween(one: string, other: string): readonly string[] {
   }
   return shared;
 }
+
+/** 在纪律带头 behind 在学习上带头、在落实上带头; 更严要求 behind 更高的标准、更实的作风: one character of the frame is lost. */
+function lostLetter({ text, before, first }: Set): Left | undefined {
+  if (text.length !== before.length - 1 || before.length < SHORTEST_FRAMED) return undefined;
+  const aligned = first.slice(-before.length);
+  const shared = [...before].map((character, k) => character === aligned[k]);
+  const count = shared.filter(Boolean).length;
+  if (count < LEAST_SHARED || before.length - count < 2) return undefined;
+  // 把功夫下在基层 needs no 上 at its end
+  for (let k = 1; k < before.length - 1; k++) {
+    if (!shared[k] || !LOST_LETTERS.includes(before[k]!) || text.includes(before[k]!)) continue;
+    const right = text.slice(0, k) + before[k]! + text.slice(k);
+    // 全面战略伙伴 is whole, and so is 更大力度
+    if (isWord(text.slice(k - 1, k + 1)) || (before[k] === '的' && WIDE.includes(text[k - 1]!))) continue;
+    if (!shared.every((isShared, j) => !isShared || right[j] === before[j])) continue;
+    const frame = [...before].map((character, j) => (shared[j] ? character : '…')).join('');
+    return { frame: frame.replace(/…+/g, '……'), right };
+  }
+  return undefined;
+}
+
+/** Words of one character that stand before a noun without 的: 更大力度, 更高水平. */
+const WIDE = '大高多广深强优美';
+/** Characters of a member that has a frame of two or more and something of its own in it. */
+const SHORTEST_FRAMED = 5;
+const LEAST_SHARED = 2;
+/** What holds a frame together and is lost without a trace. */
+const LOST_LETTERS = '的上中下里有为于到得以出';
 
 const MOST = /([最更])(.)的(\p{Script=Han}{2,4})$/u;
 const LOST_MOST = /^(\p{Script=Han}{2,4})([最更])(\p{Script=Han})$/u;
