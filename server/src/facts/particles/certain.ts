@@ -1,7 +1,7 @@
 import { wordsOfClass } from '../../lexicon/word-classes';
 
 /** What is done and may be done well, in one character, and how. */
-const VERBS = '看抓找挖做干学办想说讲写走跑落压管查改带用跟听记定立站选摸问算盯扎练打拿建修种养教唱跳画';
+const VERBS = '看抓把谋找挖做干学办想说讲写走跑落压管查改带用跟听记定立站选摸问算盯扎练打拿建修种养教唱跳画';
 const QUALITIES = '准实深细透牢紧稳快严远响硬清好高多强';
 /** 看的准不准 */
 const CHOICE = new RegExp(`^([${QUALITIES}])不\\1(?=[，。；、？！]|$)`);
@@ -15,7 +15,7 @@ const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|�
 const PERCEIVING = /(?:清[醒楚晰]|深[刻切]|[真深]切|切身|强烈|充分|敏锐|直观|真正|真实|明确)$/;
 /** 更加紧密的团结在 */
 const GATHERS = /^(?:团结|聚焦|凝聚|集中)在/;
-const GATHERING = /(?:更加|更|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
+const GATHERING = /(?:更加|更好?|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
 /** 转变得成效如何 */
 const ASKED_OF = /^(?:成效|效果|情况|过程|结果|程度|成果)(?:如何|怎样|怎么样)/;
 const HAS_DEGREE = /[取获赢懂值显求所觉记晓]$/;
@@ -24,7 +24,8 @@ const BEHIND_PLACE =
   '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌处级毯头里皮窖铺膜坪契租利瓜摊雷灾热表价';
 let people: RegExp | undefined;
 /** 群众地思想工作: those whose the work is. */
-const ofPeople = (): RegExp => (people ??= new RegExp(`(?:${wordsOfClass('people').join('|')}|军人|党员|师生)$`));
+const ofPeople = (): RegExp =>
+  (people ??= new RegExp(`(?:${[...wordsOfClass('people'), ...wordsOfClass('rights-holder')].join('|')}|军人|师生)$`));
 const WORK = new RegExp(
   `^(?![${BEHIND_PLACE}])[^，。；：！？在为把向给都也来去有是的]{2,10}(?:工作|问题|情况|需求|利益|诉求|困难|权益)(?=[，。、；和及与])`,
 );
