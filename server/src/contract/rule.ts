@@ -59,6 +59,8 @@ export interface Report extends Place {
     /** Told in a closer read alone. */
     readonly closer?: boolean;
   };
+  /** What a draft that has it so often means: a name (牛牛), a word of a trade (榛子). Nothing is reported then. */
+  readonly meant?: { readonly wording: string; readonly times: number };
 }
 
 /** A wrong draft (⟦…⟧ marks the finding), what it becomes by the fix or first suggestion, and options it needs. */

@@ -169,6 +169,8 @@ function requestsOf(
 
 /** Reports without those of a wording that is no slip because the draft has it elsewhere too. */
 function onlyOnce(reports: readonly Report[], { paragraphs }: Draft, { wordings }: Lines): readonly Report[] {
-  const isOnce = ({ guess }: Report): boolean => guess === undefined || !wordings.isAgain(paragraphs, guess.wording);
+  const isOnce = ({ guess, meant }: Report): boolean =>
+    (guess === undefined || !wordings.isAgain(paragraphs, guess.wording)) &&
+    (meant === undefined || !wordings.isAgain(paragraphs, meant.wording, meant.times));
   return reports.every(isOnce) ? reports : reports.filter(isOnce);
 }

@@ -8,8 +8,8 @@ export class Wordings {
   #paragraphs: readonly Paragraph[] = [];
   readonly #counts = new Map<string, number>();
 
-  /** Whether a wording stands in these paragraphs more than once. */
-  isAgain(paragraphs: readonly Paragraph[], wording: string): boolean {
+  /** Whether a wording stands in these paragraphs more than once, or as often as is asked. */
+  isAgain(paragraphs: readonly Paragraph[], wording: string, times = 2): boolean {
     if (paragraphs !== this.#paragraphs) this.#follow(paragraphs);
     let count = this.#counts.get(wording);
     if (count === undefined) {
@@ -17,7 +17,7 @@ export class Wordings {
       count = countIn(paragraphs, 0, paragraphs.length, wording);
       this.#counts.set(wording, count);
     }
-    return count > 1;
+    return count >= times;
   }
 
   /** Brings the counts from the last version to this one: only what stands between common head and tail is read. */

@@ -63,6 +63,10 @@ const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
 /** Verbs that end with 为, behind which an aim may begin with it: 转化为|为国担当. */
 const ENDS_WITH_AIM = '化成作视变转因认称定列改升';
+/** 文化馆的|的士, and not 前线的的士兵. */
+const CAB = /^的士(?![兵气官卒])/;
+/** 擦擦亮, 扫扫净 */
+const COMES_OUT = '亮净干齐直平';
 /** What each of many does: 年年均有, 人人都学, 分分必争. */
 const OF_EACH = '均都皆各有必';
 /** 第十三周周二 */
@@ -80,12 +84,15 @@ function isOfBody(text: string, first: number): boolean {
 
 /** Whether the form alone says that both are meant: 特派团|团长, 节约|约8万度, 年年均有, 滑溜溜的. */
 function isRightByForm(text: string, first: number): boolean {
-  const { distributive, echo } = doublings();
+  const { distributive, echo, repeated } = doublings();
   const character = text[first]!;
   const behind = text[first + 2] ?? ' ';
   return (
     isOfBody(text, first) ||
     (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
+    (character === '的' && CAB.test(text.slice(first + 1, first + 4))) ||
+    (character === '为' && text[first - 1] === '行' && '“《'.includes(behind)) ||
+    (repeated.has(character) && COMES_OUT.includes(behind) && !isHan(text.charCodeAt(first + 3))) ||
     (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||

@@ -34,6 +34,10 @@ const RESULTS =
 const ENDED_AT = /^[做达得受收想遇找见听感提抓办学]到$/;
 /** Adjectives whose last character is one of these double as wholes: 雪白雪白, 滚烫滚烫. */
 const LOOKS = '白红黑绿蓝黄紫灰亮直烫凉热冷硬软脆嫩甜酸咸辣苦香臭圆薄厚净';
+/** Nothing but characters for sounds. */
+const SOUND = /^[嘎吱咔嚓哐当啷叮咚呼噜哗啦叽咕嘀嗒噼啪扑轰隆咯噔嗡嗖嘟喵汪咩哞嘻呵哒喳唠咩哼嘿吭哧嘭咣铛]+$/u;
+/** A measure of many at once: 成片, 整车. */
+const OF_MANY = /^[成整大小][片块堆捆箱车群批排串桶袋筐盒页圈层团束把包瓶盘桌]$/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Words and phrases that stand twice running and are not right by their form. */
@@ -84,6 +88,10 @@ function isTwice(text: string, first: number, length: number): boolean {
   if ('，！'.includes(text[first + 2 * length] ?? ' ') && (first === 0 || '，；。！：”'.includes(text[first - 1]!)))
     return false;
   const behind = first + 2 * length;
+  // 嘎吱嘎吱: a sound
+  if (SOUND.test(word)) return false;
+  // 成片成片的, 整块整块地: so many that nobody counts them
+  if (length === 2 && OF_MANY.test(word) && /[的地]/.test(text[behind] ?? '')) return false;
   // 想着想着, and 端到端 behind another 到
   const isOtherWord = /[到对比连挨接帮带]/.test(word) && !ENDED_AT.test(word);
   if (word.endsWith('着') || (length === 2 && isOtherWord)) return false;

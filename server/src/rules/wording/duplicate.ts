@@ -1,5 +1,6 @@
 import { paragraphRule, type Report, type WordView } from '../../contract/rule';
 import { doubledCharacters, isLeftOver, isShared, maySlip, meansEach } from '../../facts/doubled-characters';
+import { isGrammarCharacter } from '../../lexicon/word-lists';
 import { openTypos, wordingOf } from '../../facts/open-typos';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -79,6 +80,11 @@ export const rule = paragraphRule({
     ],
     good: [
       '凭居民身份证证明身份，中央宣传部部长到会，房地产产业链很长；他审理过公益诉讼案，案件很多；许多人人们都认得；耕地地力要保护，农产品品牌要打响，医院院长负责制要落实。',
+      '小鹿鹿的病历在柜里，鹿鹿耳朵里有积水。',
+      '他在工地上上班，这几家公司的方言话语不同，擦擦亮、扫扫净，开开玩笑，白花花的银子，睡得迷糊糊的。',
+      '牧民骑着马，成群成群的牛羊，整车整车的菜，院里的门嘎吱嘎吱，钥匙哐啷哐啷，小河哗啦哗啦流。',
+      '文化馆的的士补贴已经发放。',
+      '这种行为为“飞线充电”，要严查。',
       '安全是发展的压舱石。各车间要盯紧现场。安全是发展的压舱石。对隐患要限期整改。',
       '我宣誓，恪守师德。我将用心守护好校园的一草一木。我将信守诺言。我将用心守护好校园的一草一木。我宣誓，说到做到。',
       '水是一座城市的命脉。先辈挖渠引水，一干就是三十年。水是一座城市的命脉。',
@@ -146,7 +152,7 @@ export const rule = paragraphRule({
     for (const pair of doubledCharacters(paragraph)) {
       const around = words.of(paragraph, pair.stretch);
       if (around && (isLeftOver(text, pair, around) || isDoubledInPhrase(paragraph, pair, around)))
-        reports.push(second(text, pair.first, 1));
+        reports.push(secondCharacter(text, pair.first));
     }
     const pasted = [...clausesSaidTwice(paragraph), ...tailsSaidTwice(paragraph), ...sentencesSaidAgain(paragraph)];
     reports.push(
@@ -175,7 +181,7 @@ function doubledInModel(paragraph: Paragraph, words: WordView, closer: boolean):
     if (!around || isShared(pair, around) || meansEach(paragraph.text, pair, around)) return [];
     const severity = level === 'warning' ? 'warning' : 'information';
     const guess = { wording: wordingOf(paragraph.text, suspicion), closer: level === 'proof' };
-    return [{ ...second(paragraph.text, start - 1, 1), severity, guess }];
+    return [{ ...secondCharacter(paragraph.text, start - 1), severity, guess }];
   });
 }
 
@@ -274,6 +280,13 @@ const LEAST_TAIL = 5;
 
 /** Chinese characters, some of them in quotation marks. */
 const ONE_NAME = /^[\p{Script=Han}“”《》]+$/u;
+
+/** The second of two characters. Two that a draft has again are a name (牛牛), but for those of grammar. */
+function secondCharacter(text: string, first: number): Report {
+  const report = second(text, first, 1);
+  if (isGrammarCharacter(text[first]!)) return report;
+  return { ...report, meant: { wording: text.slice(first, first + 2), times: 2 } };
+}
 
 /** The second of two, to be deleted. */
 function second(text: string, first: number, length: number): Report {

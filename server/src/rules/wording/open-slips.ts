@@ -64,6 +64,9 @@ const mayBeVerb = (text: string, { start, end, word }: Suspicion): boolean =>
 const isWholeWord = (text: string, { start, end }: Span): boolean =>
   end - start === 2 && allWords().has(text.charCodeAt(start), text.charCodeAt(start + 1));
 
+/** How often a draft that means it has a word that the model takes for a slip. */
+const TIMES_MEANT = 3;
+
 function openSlip(text: string, suspicion: Suspicion): Report {
   const { kind, start, end, right, others, word, level } = suspicion;
   const written = text.slice(word.start, word.end);
@@ -86,6 +89,8 @@ function openSlip(text: string, suspicion: Suspicion): Report {
       edits: [{ at: 0, start, end, newText: choice }],
     })),
     guess: { wording: wordingOf(text, suspicion), closer: level === 'proof' },
+    // a name or a word of the trade comes again and again (榛子, 桑弘羊), a slip of the hand does not
+    ...(written.length > 1 && { meant: { wording: written, times: TIMES_MEANT } }),
   };
 }
 

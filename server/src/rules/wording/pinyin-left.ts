@@ -14,6 +14,11 @@ const BEHIND_A_NAME = '也和的与及是在、，。；';
 const TELLS_OF_LETTERS_BEFORE = /(?:词根|前缀|后缀|单词|字母|拼音)$/;
 const TELLS_OF_LETTERS_BEHIND = /^(?:结尾|开头|打头|字母|词根|一词)/;
 
+/** Whose name the letters are, says or thinks: 小编elitena认为. */
+const IS_A_PERSON = /^(?:认为|表示|说|指出|觉得|写道|介绍|回忆)/;
+/** aaaaaa is a cry. */
+const CRY = /([a-z])\1{2}/;
+
 /** A foreign word beside a point: 、burp. */
 const IN_A_ROW_BEHIND = /^、[A-Za-z][A-Za-z0-9.+#-]*(?![A-Za-z])/;
 const IN_A_ROW_BEFORE = /(?<![A-Za-z])[A-Za-z][A-Za-z0-9.+#-]*、$/;
@@ -42,6 +47,8 @@ export const rule = paragraphRule({
     ].map((text) => ({ text })),
     good: [
       '值守时要用好kali、burp、xray，熟悉nmap、kali等工具。',
+      '读者milan认为票价偏高，小编anan说展馆值得一看，终于放假啦aaaa！',
+      '队里养的警犬叫huihui，huihui立过功。',
       '旧版ga也要停用，词根meta源于希腊语，以ake结尾的单词很多。',
       '全县GDP增长6%，用好手机APP，完善OA系统，办好VIP窗口，KTV要整治。',
       '公共场所wifi全覆盖，用e-mail报送，K歌、T台、e路通、新e站、5G网络、PPP项目。',
@@ -63,7 +70,7 @@ export const rule = paragraphRule({
       if (!isLeftOver(paragraph, span)) continue;
       const letters = paragraph.text.slice(span.start, span.end);
       const message = `“${letters}”像是输入法没有选字留下的拼音，请改成汉字或删去。`;
-      (reports ??= []).push({ at: 0, ...span, message });
+      (reports ??= []).push({ at: 0, ...span, message, meant: { wording: letters, times: 2 } });
     }
     return reports;
   },
@@ -102,6 +109,7 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
   if (words.some((w) => (words.length === 1 || w.length > 2) && staysInLetters(w))) return false;
   // two letters may be an abbreviation or a unit: only in the middle of words
   if (end - start < 2 || (end - start < 3 && !(left && right && !BEHIND_A_NAME.includes(text[end]!)))) return false;
+  if (IS_A_PERSON.test(text.slice(end, end + 2)) || CRY.test(text.slice(start, end))) return false;
   if (TELLS_OF_LETTERS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (TELLS_OF_LETTERS_BEHIND.test(text.slice(end, end + 2))) return false;
   if (classOf(text.slice(0, start).trimEnd().slice(-1).charCodeAt(0)) & Digit) return false;
