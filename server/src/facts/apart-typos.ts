@@ -24,6 +24,9 @@ const isApart = (literal: Literal): literal is ApartTypo['literal'] =>
 /** Most characters of a title or a quotation that somebody coined: 《军中绿花》, “鹤算长延”. */
 const LONGEST_COINED = 4;
 
+/** Characters of the rest of a company's name at most. */
+const LONGEST_COMPANY = 14;
+
 /** Whether a form is a part of so short a title or quotation, whose words are its author's. */
 function isCoined(paragraph: Paragraph, { start, end }: Span): boolean {
   const pair = pairAround(paragraph, start, end, '《“');
@@ -31,11 +34,19 @@ function isCoined(paragraph: Paragraph, { start, end }: Span): boolean {
   return length > end - start && length <= LONGEST_COINED;
 }
 
+/** 诚果物资有限公司: a name that its founders made up. */
+const OF_A_COMPANY = /^\p{Script=Han}{0,6}?(?:(?:有限|股份|责任)+公司|集团)/u;
+
 /** Wrong forms that two words may make where they meet: 重庆|理工. A name may be one: 段炼同学. */
 export const apartTypos = remembered((paragraph: Paragraph): readonly ApartTypo[] => {
   let typos: ApartTypo[] | undefined;
   for (const literal of literalsOf(paragraph))
-    if (isApart(literal) && !standsInName(paragraph.text, literal.start, literal.end) && !isCoined(paragraph, literal))
+    if (
+      isApart(literal) &&
+      !standsInName(paragraph.text, literal.start, literal.end) &&
+      !isCoined(paragraph, literal) &&
+      !OF_A_COMPANY.test(paragraph.text.slice(literal.end, literal.end + LONGEST_COMPANY))
+    )
       (typos ??= []).push({ literal, stretch: stretchAround(paragraph.text, literal.start, literal.end) });
   return typos ?? NONE;
 });
