@@ -32,6 +32,8 @@ const FACE = /(?<![(（][^()（）]{0,40})[:;]-?\)/g;
 const SERIES = /(?<![\w.])[\w.]{1,8}(?:, ?[\w.]{1,8}){1,12}, ?(?:…|\.{3})(?:, ?[\w.]{1,8})?/g;
 /** 张华.乡村教育研究[J].教育学报,2010(3):12-15. · …29-36. doi: */
 const REFERENCE = /\p{Script=Han}\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\]|[\s.](?:doi|DOI):/u;
+/** ——读《……》”[J].电视研究,2020,4.: a title that ends in a mark, in the middle of a paragraph of prose. */
+const REFERENCE_BEHIND_MARK = /(?<=[”》）)])\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\][^。；！？]{0,60}/g;
 /** Two words of letters or more with the blanks and marks between them. */
 const FOREIGN =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}][^\p{Script=Han}，。；、：！？“”（）《》【】\n]*[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\d.!?…"')]/gu;
@@ -53,6 +55,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   };
   if (classes & Letter) {
     if (isField(text)) fixedTexts.push({ kind: 'code', ...paragraph.content });
+    if (text.includes('[')) add('reference', REFERENCE_BEHIND_MARK);
     if (REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
     if (/[/@.\\]/.test(text)) add('address', ADDRESS);
     if (text.includes('.')) files(text, fixedTexts);

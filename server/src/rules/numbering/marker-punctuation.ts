@@ -1,4 +1,5 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
+import { fixedTextAt } from '../../facts/fixed-text';
 import { readEnclosed } from '../../syntax/enclosed';
 import type { Marker, Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
@@ -84,6 +85,7 @@ export const rule = paragraphRule({
       'A.学习原著\nB.领会精神',
       'A、B两个标段同步开工，C、D级危房全部腾空。',
       'A，甲方；B，乙方。',
+      '李青.山区办学研究[J].教学参考,2024,(02):15-19.\n（一）抓学习',
       'X、Y同志分别作了发言。',
     ],
   },
@@ -93,6 +95,8 @@ export const rule = paragraphRule({
     if (paragraph.markers.length === 0) return undefined;
     const reports: Report[] = [...mixedMarkers(paragraph)];
     for (const marker of paragraph.markers) {
+      // 中国出版,2024,(02):15-19: number and pages of a journal
+      if (fixedTextAt(paragraph, marker.numeral.start)?.kind === 'reference') continue;
       const report = inspect(paragraph, marker);
       if (report) reports.push(report);
     }

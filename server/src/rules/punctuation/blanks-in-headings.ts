@@ -28,6 +28,10 @@ export function isTorn({ text, content, markers }: Paragraph, start: number, end
   return marker?.opensLine === true && start > marker.end && Math.abs(start - marker.end - (content.end - end)) > 3;
 }
 
+/** Characters of the longest headline. */
+const HEADLINE = 36;
+/** Two halves without a mark between them or within. */
+const HALVES = /^\s*[\p{Script=Han}“”]{4,} [^\s，。；：、！？]{4,}[？！]\s*$/u;
 const PAUSE = /[，。；！？]/;
 
 /** A line that ends a sentence is running text; headlines, names and slogans are not. */
@@ -35,6 +39,8 @@ export function isSentence({ text, content, sentences, clauses }: Paragraph): bo
   const end = text[content.end - 1] ?? ' ';
   // a headline may end in a quoted word: 迎新季 更“暖心”
   if (end === '”') return PAUSE.test(text) || sentences.length > 1;
+  // 菜价一路走高 2012年还会涨吗？: two halves, and the second asks
+  if ('？！'.includes(end) && content.end - content.start <= HEADLINE && HALVES.test(text)) return false;
   return '。！？；：，!?;:,'.includes(end) || sentences.length > 1 || clauses.length > 3;
 }
 

@@ -4,6 +4,7 @@ import { allMatches } from '../../text/matches';
 
 /** 王小明 男 1975年12月生: the sex of a person is told in a field of its own. */
 const SEX = /^[男女](?=[、，,\s]|$)/;
+const PICTURE = /^\p{Extended_Pictographic}/u;
 /** Boxes of a form, between which blanks part what may be ticked. */
 const BOX = /[□☐☑]/;
 /** @柳树沟村 and #丰收节#: on a platform the blank behind, or around, is where the mark ends. */
@@ -28,6 +29,8 @@ export function isOfLayout(paragraph: Paragraph, start: number, end: number): bo
   const { text, content } = paragraph;
   const field = Math.max(content.start, start - LONGEST_FIELD);
   if (LABEL.test(text.slice(end, end + LONGEST_LABEL)) && BEHIND_LABEL.test(text.slice(field, start))) return true;
+  // 🍔: a picture behind a blank is no Chinese character
+  if (PICTURE.test(text.slice(end, end + 2))) return true;
   return SEX.test(text.slice(end, end + 2)) || isBesideMention(text, start, end) || isRow(paragraph);
 }
 

@@ -157,11 +157,16 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
     });
 }
 
+/** What is to be put where a form leaves room. */
+const SIGNED = /^[（(](?:签|盖|公章|手印|印章|姓名|电话)/;
+
 /** The indent of a paragraph, or 第五条, in the middle of a line: the paste has lost the line end in front of it. */
 function isLostBreak(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
   // 甲方（签字）：　　　　乙方（签字）：
   if (text[start - 1] === '：' && text.slice(end, end + LABEL + 2).includes('：')) return false;
+  // 主持人：　　　　（签字）
+  if (text[start - 1] === '：' && SIGNED.test(text.slice(end, end + 4))) return false;
   // 时间：　　年　　月　　日 is a form; 年初 and 日前 begin a paragraph
   if (FORM_OF_DATE.test(text.slice(end, end + 2))) return false;
   const indent = /\t|\u3000\u3000|[ \u00a0]{4}/.test(run);

@@ -81,6 +81,7 @@ export const rule = draftRule<readonly Stray[]>({
       { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
+      '希望明年还能见面：）\n祝大家新年快乐；）',
       '他回了个:)，又回了个;-)，就下线了。他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
       '（2018年1月15日通过\n根据2024年9月1日决定修订）\n第一条　为了加强管理，制定本办法。',
       '1）加强领导\na)细化措施',
@@ -160,6 +161,8 @@ function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
 function isSlip({ text, content }: Paragraph, offset: number): boolean {
   const mark = text[offset]!;
   if (!(mark in PARTNER)) return false;
+  // 盼着再见：） closes a line with a smile
+  if (mark === '）' && '：；'.includes(text[offset - 1] ?? ' ') && offset === content.end - 1) return false;
   if (mark === ')' || mark === '）')
     return !/[:;]-?$|(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
       text.slice(Math.max(content.start, offset - 5), offset),
