@@ -137,12 +137,23 @@ function isToReplace(
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
   if (isMeant(text, inner, { open, close })) return false;
+  // 一【工作回顾】: a heading between brackets behind its number
+  if (NUMBER_ALONE.test(text.slice(0, open)) && text.slice(close + 1).trim() === '')
+    return TO_REPLACE_AT_HEAD.test(inner) || WORD_OF_A_FORM.test(inner);
   if (opensLine && text.length > close + 1) return TO_REPLACE_AT_HEAD.test(inner);
   const before = text.slice(Math.max(0, open - 6), open).trimEnd();
   if (/(?:^|[。！？；：”]|[一二三四五六七八九十\d][）)、.．])$/.test(before) && TITLE_WORD.test(inner)) return false;
   return !opensLine || WORD_TO_REPLACE.test(inner);
 }
 
+/** A number, with its point or without, and nothing else in front. */
+const NUMBER_ALONE = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*$/;
+/** What a form has in such a place. */
+const WORD_OF_A_FORM = /^(?:标题|小标题|内容|正文|要点|主题)|[填补写]/;
+/** 【因为去年也是这么说的】 · 【以下省略】: the writer's own remark. */
+const ASIDE = /^(?:因为|所以|其实|不过|反正|当然|虽然|以下|此处)?[^，。]*(?:省略|这么|那么|说的|哈哈|呵呵|[吧啊呢吗])/;
+/** 【清单】 https://…: the name of what the address leads to. */
+const ADDRESS_BEHIND = /^\s{0,2}(?:https?:|www\.)/;
 /** What a title in brackets is the name of: 开设【青春在路上】专栏. */
 const NAMED = /^(?:专题|专栏|栏目|系列|板块|版块|话题|频道|主题)/;
 /** Characters from which a bracket holds a title, and nobody's instruction: 【团结协作、开拓进取，共创美好明天】. */
@@ -160,6 +171,7 @@ function isMeant(
   { open, close }: { readonly open: number; readonly close: number },
 ): boolean {
   if (WORD_TO_REPLACE.test(inner) || TO_REPLACE_AT_HEAD.test(inner)) return false;
+  if (ASIDE.test(inner) || ADDRESS_BEHIND.test(text.slice(close + 1))) return true;
   if (EXPLAINS.test(inner) || MAY_NAME_LABEL.test(text.slice(0, open)) || isSignInRow(text, open, close)) return true;
   return NAMED.test(text.slice(close + 1, close + 3)) || (inner.length >= LONG_TITLE && /[，、·\s]/.test(inner));
 }

@@ -52,12 +52,17 @@ export function isWontToBeSaid(text: string, start: number): boolean {
 /** 把姓名替换成 XX: how a name is to be hidden is told. */
 const REPLACES = /(?:替换|改|换)(?:成|为) ?[“`]?$/;
 
+/** 你XXX都没有搞清楚: a word that is not said. */
+const SCOLDS = /^[你他她][Xx]{2,4}[都也连还]/;
+const SCOLDING = 6;
+
 /** 文件命名格式为“XX班+姓名”: how files are to be named is told, and nobody fills it in. */
 const NAMES_FILES = /(?:命名|文件名|主题|格式)[^。；“”]{0,6}[“"][^”"。；]*$/;
 const MAX_UNITS_OF_PATTERN = 40;
 
 /** Whether signs at an offset are spoken of: between two back quotes, as what is typed, or as what a name is replaced by. */
 export function isExample(text: string, offset: number): boolean {
+  if (SCOLDS.test(text.slice(Math.max(0, offset - 1), offset + SCOLDING))) return true;
   if (REPLACES.test(text.slice(Math.max(0, offset - MAX_UNITS_BESIDE), offset))) return true;
   if (NAMES_FILES.test(text.slice(Math.max(0, offset - MAX_UNITS_OF_PATTERN), offset))) return true;
   let count = 0;
