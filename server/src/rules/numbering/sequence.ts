@@ -88,6 +88,7 @@ export const rule = seriesRule({
     ],
     good: [
       // numbers of two levels with a word behind them, and a year cut short
+      '1、实习概况\n在厂里待了一个月。\n2、实习内容\n主要有：\n1.认识机床\n2.学会量具\n3.看懂图纸\n4.上手装配\n3、实习体会\n收获很大。',
       '2、工程概况\n2.1项目名称：教学楼。\n2.2项目地点：县城。\n2.3工期：三十天。\n3、报名办法\n3.1条件：见附件。',
       '1、两次被评为先进。\n2、14年被评为标兵。\n3、今年又获嘉奖。',
       '1. 一支队伍走进山村\n大家都来了。\n2. 两名学员扎根基层\n干得很好。\n4. 四场直播打开销路\n乡亲们很高兴。\n9. 九季实践不改初心\n还要办下去。',
@@ -154,7 +155,10 @@ export const rule = seriesRule({
     const sure = explained.wrong.filter(
       ({ index, kind }) => !unsure || (index > 0 && kind !== 'back' && ordinals.length > 2),
     );
-    const lost = sure.filter((wrong) => !isToldBetween(series.members, counted, wrong));
+    const lost = sure.filter(
+      (wrong) =>
+        !isToldBetween(series.members, counted, wrong) && !goesOnOutside(series.members, counted[wrong.index]!),
+    );
     return lost.map((wrong) => ({
       ...say(series.members, counted, wrong),
       ...(edits.length > 0 && { suggestions: [{ title: '按顺序重排本组序号', edits }] }),
@@ -173,6 +177,13 @@ function isToldBetween(members: readonly Member[], counted: readonly number[], w
   const written = formatChineseNumeral(wrong.expected);
   const told = new RegExp(`(?:^|[。；！？\\n])(?:[第其]${written}[是，、]|${written}是|还有一个|另一个)`, 'm');
   return told.test(between) && !/[第其]一[是，、]|(?:^|[^唯统])一是/.test(between);
+}
+
+/** 2、…… 1. 2. 3. 3、……: the last with a point of its own goes on with what stands around the list. */
+function goesOnOutside(members: readonly Member[], odd: number): boolean {
+  if (odd !== members.length - 1 || odd < 2) return false;
+  const points = members.map(({ marker }) => marker?.point);
+  return points[odd] !== points[0] && points.slice(0, odd).every((point) => point === points[0]);
 }
 
 /** 4. 四场直播 · 9. 九季实践: each number is that of what its heading counts. */

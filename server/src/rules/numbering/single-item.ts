@@ -95,6 +95,7 @@ export const rule = draftRule({
       '一要三不准，是这次整治的底线。',
       // the second is named by a sister word: numbering/marker-drift speaks of it
       '一要提高认识。要上心。二是狠抓落实。要用劲。',
+      '1.谋划在先\n要想清楚。\n2.统筹在前\n要看全局。\n三、严格制度与守住纪律\n要严。\n四、爱护部属与凝聚人心\n要暖。',
       // an excerpt with one part
       '一、提高政治站位\n要认真学习。',
     ],
@@ -189,10 +190,18 @@ function goesOnAbove(draft: Draft, { series, lines, parent }: PlacedSeries, mark
   return above.family !== marker.family &&
     above.ordinal > 0 &&
     marker.ordinal === above.ordinal + 1 &&
-    !goesOnFrom(draft, lines[0]!, parent, marker)
+    !goesOnFrom(draft, lines[0]!, parent, marker) &&
+    !goesOnBelow(draft, lines[0]!, marker)
     ? above
     : undefined;
 }
+
+/** Whether the next one of its kind stands below: the text is a second part, and begins in the midst of its numbers. */
+const goesOnBelow = (draft: Draft, line: number, { family: id, ordinal }: Marker): boolean =>
+  draft.series.some(
+    ({ series, lines }) =>
+      series.family === id && lines[0]! > line && series.members[0]!.marker?.ordinal === ordinal + 1,
+  );
 
 const DECIMAL = /^(\d{1,2})[.．]\d/;
 

@@ -16,7 +16,8 @@ export function hanMonths(text: string): readonly NumeralSlip[] {
   for (const m of allMatches(text, MONTH)) {
     const month = parseChineseNumeral(m[1]!);
     const before = text.slice(Math.max(0, m.index - 5), m.index);
-    if (month === undefined || PART_OF_NUMBER.test(before)) continue;
+    // 九十月份: one of two months side by side
+    if (m[1] === '九十' || month === undefined || PART_OF_NUMBER.test(before)) continue;
     const behind = text.slice(m.index + m[0].length, m.index + m[0].length + 2);
     const slip =
       month > 12

@@ -60,6 +60,7 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      '可去的地方有：一是青云山庄，在山腰。二是白石山庄，在山脚。三是绿水山庄，在河边。四是红果采摘园，在村口。',
       // the last one goes over to what happens to those who fall short
       '一要压实镇村责任。要到岗。二要压实部门责任。要到位。三要压实业主责任。要到边。四要严肃追责问责。要动真格。',
       // long clauses are not counted by the ear

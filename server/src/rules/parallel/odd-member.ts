@@ -21,6 +21,7 @@ import { sayAnchor, sayTurnedInSeries, sayFrame, sayOdd, sayPattern, sayTail } f
 
 /** What is said of the one member of a series that does not fit, told without words. The most telling reason first. */
 export function sayOddMember(series: Series): Report | undefined {
+  if (areNames(series)) return undefined;
   const tail = oddByTail(series);
   if (tail) return sayTail(series, tail);
   const lostHead = oddByLostHead(series);
@@ -29,7 +30,8 @@ export function sayOddMember(series: Series): Report | undefined {
   if (length && !(length.kind === 'count' && isList(series)))
     return { ...sayOdd(series, length), severity: ofLength(series, length) };
   const anchor = oddByAnchor(series);
-  if (anchor) return { ...sayAnchor(series, anchor), severity: ofAnchor(series, anchor) };
+  if (anchor && !areDays(series, anchor.member))
+    return { ...sayAnchor(series, anchor), severity: ofAnchor(series, anchor) };
   const turned = turnedInSeries(series);
   return turned && (turned.kind === 'verb behind' || !isList(series))
     ? { ...sayTurnedInSeries(series, turned), severity: 'information' }
@@ -83,6 +85,18 @@ const AWARD = new RegExp(
 export function isAwards({ members }: Series): boolean {
   return members.every(({ paragraph, lead }) => AWARD.test(paragraph.text.slice(lead.start, lead.end).trim()));
 }
+
+const FIRM = /(?:公司|合作社|山庄|庄园|采摘园|农场|酒店|医院|学校|景区)(?=[，。；：（(]|$)/;
+
+/** 柳林粮食有限公司, 青云山庄: each is called as it is called. */
+const areNames = ({ members }: Series): boolean =>
+  members.every(({ paragraph, lead }) => FIRM.test(/^[^，。；：]*.?/u.exec(paragraph.text.slice(lead.start))![0]));
+
+const NUMBERED = /^\s*第[一二三四五六七八九十\d]/;
+
+/** 动员会, 第一天, 第二天: days and parts that are counted, but for what comes before them. */
+const areDays = ({ members }: Series, odd: number): boolean =>
+  members.every(({ paragraph, lead }, k) => k === odd || NUMBERED.test(paragraph.text.slice(lead.start, lead.end)));
 
 /** Whether the members of a list but one say the same thing of different cases (担任……职务的，……岁). */
 export function isFramedList(series: Series, odd: number): boolean {

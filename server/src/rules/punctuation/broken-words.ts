@@ -16,6 +16,8 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   if (roles[line] === 'heading' && markers[0]?.opensLine) return [];
   // a short line without a stop is read as a heading
   const torn = roles[line + 1] === 'paragraph' ? tornAt(text, next.text) : undefined;
+  // 该如何走 / 上月，……: when it was begins the text
+  if (torn === undefined && BEGINS_WITH_TIME.test(next.text.trimStart())) return [];
   const seam = text.slice(content.end - 2, content.end) + next.text.slice(next.content.start, next.content.start + 2);
   if (torn === undefined && !isBrokenWord(seam)) return [];
   const edits = [
@@ -32,6 +34,8 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
     },
   ];
 }
+
+const BEGINS_WITH_TIME = /^(?:[上下本][月周年]|[去今明前]年|[昨今明]天|近[日年]|日前)/;
 
 /** Prose that a mark parts: no line of a table, of an address or of verses. */
 const IS_PROSE = /^[^\n]{14,}$/;

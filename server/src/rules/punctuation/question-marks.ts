@@ -38,8 +38,10 @@ const ENDS_IN_HOW = /(?:还|又)(?:怎么|如何|怎能)\p{Script=Han}{1,4}$/u;
 /** 还有什么理由不努力呢 — but 还早着呢; looked for apart, as one pattern for both starts anew at each word that asks. */
 const ENDS_IN_NE = /(?<!着)呢$/;
 const ASKS_WITH_NE = /什么|怎么|怎能|何(?!况)|哪|谁|难道|岂/;
+/** 什么都能造呢: whatever it is. */
+const ANY = /(?:什么|谁|哪\p{Script=Han}?)[都也]/u;
 const endsInAsking = (clause: string): boolean =>
-  ENDS_IN_HOW.test(clause) || (ENDS_IN_NE.test(clause) && ASKS_WITH_NE.test(clause));
+  ENDS_IN_HOW.test(clause) || (ENDS_IN_NE.test(clause) && ASKS_WITH_NE.test(clause.replace(ANY, '')));
 /** 我正想着怎么办呢 · 我还以为是谁呢: the question behind is what somebody thinks of. */
 const THINKS = /(?<!想)想(?!想|一想)|以为|知道|愁|琢磨|纳闷/;
 const isThoughtOf = (clause: string): boolean => {

@@ -253,7 +253,8 @@ function runOn(draft: Draft, line: number): Report[] | undefined {
   const { text, content, clauses } = draft.paragraphs[line]!;
   let end: number | undefined;
   for (const clause of clauses.slice(0, MAX_CLAUSES_PER_ADDRESS)) {
-    if (!'，,：:！!'.includes(clause.mark) || clause.mark === '') break;
+    // 【本站讯】好不容易松口气的经销商们，: news begins with its source
+    if (text[content.start] === '【' || !'，,：:！!'.includes(clause.mark) || clause.mark === '') break;
     // 李县长 alone calls nobody, 李县长，同志们 does
     if (addresses(text.slice(content.start, clause.end))) end = clause.end;
   }

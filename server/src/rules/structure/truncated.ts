@@ -96,6 +96,7 @@ export const rule = draftRule<Cut>({
       },
     ],
     good: [
+      '同志们：\n棉农和纱厂都在算账。\n下游：棉价跌了，衣服涨了\n棉价一路走低，成衣却涨了价。这笔账要细算。',
       '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
       '云山县卫生局办公室（章）\n2024年6月1日\n抄送：县委办、县人大办，各乡镇卫生院\n（共印20份）',
       '我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
@@ -196,6 +197,8 @@ function statementOf({ text, content, sentences, marks, markers }: Paragraph): b
   return (
     sentences.length === 1 &&
     !markers[0]?.opensLine &&
+    // 下游：棉价跌了，服装涨了 is a heading
+    !/^\s*\p{Script=Han}{1,4}[:：]/u.test(text) &&
     content.end - content.start >= SHORTEST_STATEMENT &&
     (classOf(text.charCodeAt(content.end - 1)) & Han) !== 0 &&
     ((marks.some((m) => text[m] === '，') && TELLS.test(text)) || MEETING_ENDS.test(text.slice(0, content.end)))

@@ -45,7 +45,7 @@ const DEPARTMENT = new RegExp(`(?:${wordings('department')})$`);
 /** 以色列卫生部: a ministry of another country. */
 const ABROAD = new RegExp(`(?:${wordings('another country')})(?:政府)?(?:的|联邦)?$`);
 const BESIDE = new RegExp(wordings('beside'));
-/** 老卫生局家属院: a house keeps the name of whom it was built for. */
+/** 老卫生局家属院, 卫生部有突出贡献专家: a house keeps the name of whom it was built for, a title that of who gave it. */
 const HOUSE = new RegExp(`^的?(?:${wordings('house')})`);
 
 /** Words of a sentence that is of these days, and of a paragraph that is not. */
@@ -133,7 +133,7 @@ export const rule = draftRule<Summary>({
     good: [
       '在2015年全市工作会议上的讲话\n同志们：\n到2024年，市安监局要实现全覆盖；2024年5月，市安监局组织的验收要全部通过。',
       '2017年5月，市安监局印发了方案；2024年5月，原市安监局部署的任务全部完成；2024年，我到市安监局旧址参观。',
-      '在2024年卫生健康工作会议上的讲话\n同志们：\n去年，以色列卫生部的专家来我院交流，俄罗斯文化部、法国交通部也来了函。',
+      '在2024年卫生健康工作会议上的讲话\n同志们：\n去年，以色列卫生部的专家来我院交流，俄罗斯文化部、法国交通部也来了函，卫生部有突出贡献专家方教授主讲。',
       '1956年，党的八大指出，主要矛盾是人民日益增长的物质文化需要同落后的社会生产之间的矛盾。我国社会主要矛盾已经由人民日益增长的物质文化需要同落后的社会生产之间的矛盾转化为新的矛盾。',
       '银保监会的老同志讲过这个故事。2020年，中国银保监会出台了办法。',
       '在2025年集团工作会议上的讲话\n同志们：\n团委文化部和市场部、文化部、后勤部要配合，老卫生局家属院的改造、环保局并入新部门后的移交都要跟上。',
