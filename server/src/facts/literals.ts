@@ -3,6 +3,7 @@ import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
+import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
 
@@ -20,7 +21,8 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   for (const { start, end, id } of hits) {
     const entry = words.entryAt(id);
     if (entry.kind === 'typo' && !stands(entry.typo, paragraph.text, start)) continue;
-    if (entry.kind === 'lost' && !isBrokenThere(entry.phrase, paragraph.text, start)) continue;
+    if (entry.kind === 'lost' && (isHad(paragraph.text, end) || !isBrokenThere(entry.phrase, paragraph.text, start)))
+      continue;
     const lastLiteral = literals.at(-1);
     if (lastLiteral && start < lastLiteral.end) {
       if (!isCloser({ start, end, ...entry }, lastLiteral)) continue;
@@ -30,6 +32,9 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   }
   return literals;
 });
+
+/** 治理有|了好帮手: behind 有 stands what is had, and nothing is lost. */
+const isHad = (text: string, end: number): boolean => text[end - 1] === '有' && isHan(text.charCodeAt(end));
 
 /** Whether a word tells the slip at a smaller range than one before it: 贯彻|习平总书记. */
 function isCloser(word: Literal, taken: Literal): boolean {

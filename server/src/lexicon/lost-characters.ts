@@ -96,8 +96,6 @@ let neighbours: { readonly before: string; readonly behind: string } | undefined
 export function isBrokenThere(phrase: BrokenPhrase, text: string, start: number): boolean {
   if (isSeam(phrase, text, start) || isOfEqualUnits(phrase, text, start)) return false;
   const { broken, word } = phrase;
-  // 治理有|了好帮手: what is had stands behind
-  if (broken.endsWith('有') && isHan(text.charCodeAt(start + broken.length))) return false;
   if (word === 'inside') return true;
   if (!neighbours) {
     const [before, behind] = tableRows(neighbourRows, 'lost-neighbours.tsv', ['side', 'characters']);
