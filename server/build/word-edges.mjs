@@ -39,11 +39,13 @@ function longerForms() {
 
 /** Phrases, each with the places at which it may lose a character. */
 function lostPlaces() {
-  const columns = ['inside', 'first', 'last', 'only'].map((column) => columnOf('made/lost-characters', column));
-  return columnOf('made/lost-characters', 'phrase').map((phrase, row) => [
-    phrase,
-    columns.flatMap((cells) => (cells[row] === '-' ? [] : cells[row].split(' ').map(Number))),
-  ]);
+  return ['made/lost-characters', 'made/lost-in-terms'].flatMap((table) => {
+    const columns = ['inside', 'first', 'last', 'only'].map((column) => columnOf(table, column));
+    return columnOf(table, 'phrase').map((phrase, row) => [
+      phrase,
+      columns.flatMap((cells) => (cells[row] === '-' ? [] : cells[row].split(' ').map(Number))),
+    ]);
+  });
 }
 
 const dictionary = fs.readFileSync(

@@ -1,14 +1,12 @@
-import partRows from '../../data/kept/parts-of-bodies.tsv';
 import { isGrammarCharacter } from '../lexicon/word-lists';
 import { doublings, type Doublings } from '../lexicon/doublings';
 import type { Word } from '../lexicon/segmenter';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
-import { alternation } from '../text/alternation';
 import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
-import { tableColumn } from '../text/table';
 import { unitsOf } from '../text/units';
+import { isOfBody } from './doubled-in-bodies';
 import { isEchoed } from './doubled-verses';
 
 /** A character that stands twice, and the stretch of Chinese characters around it whose words tell whether rightly. */
@@ -52,12 +50,6 @@ function stretchAround(text: string, first: number): Span {
   return { start, end };
 }
 
-/** Posts and things that are called by the last character of a body: 团长, 班主任, 队员, 校团委, 院领导, 校医院. */
-const OF_BODY = new RegExp(
-  `^(?:[长委员歌旗服部内外级史庆友]|${alternation(tableColumn(partRows, 'parts-of-bodies.tsv', 'word'))})`,
-);
-/** Last characters of bodies that have such posts. */
-export const BODIES = '团班队会院校厂司社组部局处科室所站馆园村镇乡县市区省连营排委舰艇船';
 /** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
 const BEFORE_FIGURE = '约达近超共逾仅每满长高';
 const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
@@ -71,16 +63,6 @@ const COMES_OUT = '亮净干齐直平';
 const OF_EACH = '均都皆各有必';
 /** 第十三周周二 */
 const DAYS = '一二三四五六日末';
-
-/** Whether the first of the two closes the name of a body, or of one's own, and the second begins what belongs to it. */
-function isOfBody(text: string, first: number): boolean {
-  const [before, character] = [text[first - 1] ?? '', text[first]!];
-  if (!BODIES.includes(character) || !isHan(before.charCodeAt(0))) return false;
-  const behind = text.slice(first + 2, first + 5);
-  // 我校|校团委
-  if ('我本该'.includes(before)) return isHan(behind.charCodeAt(0)) && !isGrammarCharacter(behind[0]!);
-  return OF_BODY.test(behind) && !isGrammarCharacter(before);
-}
 
 /** Whether the form alone says that both are meant: 特派团|团长, 节约|约8万度, 年年均有, 滑溜溜的. */
 function isRightByForm(text: string, first: number): boolean {

@@ -2,7 +2,8 @@ import type { Word } from '../lexicon/segmenter';
 import { knownWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
-import { BODIES, type DoubledCharacter } from './doubled-characters';
+import type { DoubledCharacter } from './doubled-characters';
+import { BODIES } from './doubled-in-bodies';
 import { isPhrase } from './near-forms';
 
 /** Characters of the shortest phrase that tells: a shorter one is made by chance where two words meet. */

@@ -1,7 +1,8 @@
 import neighbourRows from '../../data/kept/lost-neighbours.tsv';
 import rightRows from '../../data/kept/forms-not-lost.tsv';
 import wholeRows from '../../data/kept/phrases-kept-whole.tsv';
-import rows from '../../data/made/lost-characters.tsv';
+import countedRows from '../../data/made/lost-characters.tsv';
+import termRows from '../../data/made/lost-in-terms.tsv';
 import { Blank, Digit, classOf, isHan, isRadicalSign } from '../text/chars';
 import { tableColumn, tableRow, tableRows } from '../text/table';
 import { prepared } from './prepared';
@@ -16,10 +17,14 @@ export interface BrokenPhrase {
 }
 
 const WORDS = ['inside', 'first', 'last', 'only'] as const;
-const MADE = 'lost-characters.tsv';
-const WHOLE = 'phrases-kept-whole.tsv';
+/** Tables that say of each place which word is broken there. */
+const MADE = [
+  { rows: countedRows, name: 'lost-characters.tsv' },
+  { rows: termRows, name: 'lost-in-terms.tsv' },
+] as const;
+const WHOLE = { rows: wholeRows, name: 'phrases-kept-whole.tsv' } as const;
 
-/** A phrase that has lost a character, by the row of the phrase: those of the second table count on from the first. */
+/** A phrase that has lost a character, by the row of the phrase: those of a table count on from the one before it. */
 interface Loss {
   readonly row: number;
   readonly phrase: string;
@@ -47,46 +52,55 @@ function keptWordOf({ phrase, lost }: Omit<Loss, 'row'>): BrokenPhrase['word'] {
   return lost >= 2 && lost <= phrase.length - 3 ? 'inside' : 'only';
 }
 
-function allLosses(): { readonly losses: readonly Loss[]; readonly madeRows: number } {
-  const made = tableRows(rows, MADE, ['phrase', ...WORDS]);
-  const counted = made.flatMap((columns, row) =>
-    WORDS.flatMap((word) => lossesAt(row, columns.phrase, columns[word], word)),
+function allLosses(): { readonly losses: readonly Loss[]; readonly firstRows: readonly number[] } {
+  const firstRows: number[] = [];
+  const losses: Loss[] = [];
+  const forms = new Set<string>();
+  let firstRow = 0;
+  const add = (table: readonly Loss[], rowCount: number): void => {
+    // a form of two tables is told by the first of them
+    losses.push(...table.filter((loss) => !forms.has(phraseOf(loss).broken)));
+    for (const loss of table) forms.add(phraseOf(loss).broken);
+    firstRows.push(firstRow);
+    firstRow += rowCount;
+  };
+  for (const { rows, name } of MADE) {
+    const made = tableRows(rows, name, ['phrase', ...WORDS]);
+    const lossesOf = (columns: (typeof made)[number], row: number): readonly Loss[] =>
+      WORDS.flatMap((word) => lossesAt(firstRow + row, columns.phrase, columns[word], word));
+    add(made.flatMap(lossesOf), made.length);
+  }
+  const whole = tableRows(WHOLE.rows, WHOLE.name, ['phrase', 'inside']);
+  const keptLosses = whole.flatMap(({ phrase, inside }, row) =>
+    lossesAt(firstRow + row, phrase, inside, 'inside').map((loss) => ({ ...loss, word: keptWordOf(loss) })),
   );
-  const countedForms = new Set(counted.map((loss) => phraseOf(loss).broken));
+  add(keptLosses, whole.length);
   // 开创|新的局面, 志愿服: right in themselves
   const isRight = new Set(tableColumn(rightRows, 'forms-not-lost.tsv', 'form'));
-  const kept = tableRows(wholeRows, WHOLE, ['phrase', 'inside']).flatMap(({ phrase, inside }, row) =>
-    lossesAt(made.length + row, phrase, inside, 'inside')
-      .map((loss) => ({ ...loss, word: keptWordOf(loss) }))
-      .filter((loss) => !countedForms.has(phraseOf(loss).broken)),
-  );
-  return {
-    losses: [...counted, ...kept].filter((loss) => !isRight.has(phraseOf(loss).broken)),
-    madeRows: made.length,
-  };
+  return { losses: losses.filter((loss) => !isRight.has(phraseOf(loss).broken)), firstRows };
 }
 
 /** All broken forms that are no right text. */
 export const readBrokenPhrases = (): readonly BrokenPhrase[] => allLosses().losses.map(phraseOf);
 
-/** Of each broken form its row, the place that is lost and which word is broken. */
+/** Of each broken form its row, the place that is lost and which word is broken; the first row of each table. */
 const packed = prepared('broken phrases', () => {
-  const { losses, madeRows } = allLosses();
+  const { losses, firstRows } = allLosses();
   return {
     rows: Uint16Array.from(losses, ({ row }) => row),
     places: Uint8Array.from(losses, ({ lost }) => lost),
     words: Uint8Array.from(losses, ({ word }) => WORDS.indexOf(word)),
-    madeRows: Uint16Array.of(madeRows),
+    firstRows: Uint16Array.from(firstRows),
   };
 });
-const madeRowAt = tableRow(rows, MADE, ['phrase']);
-const wholeRowAt = tableRow(wholeRows, WHOLE, ['phrase']);
+const rowReaders = [...MADE, WHOLE].map(({ rows, name }) => tableRow(rows, name, ['phrase']));
 
 /** The broken form of a place in the list: a draft has few of them. */
 export function brokenPhraseAt(index: number): BrokenPhrase {
-  const { rows: rowNumbers, places, words, madeRows } = packed();
-  const row = rowNumbers[index]!;
-  const { phrase } = row < madeRows[0]! ? madeRowAt(row) : wholeRowAt(row - madeRows[0]!);
+  const { rows, places, words, firstRows } = packed();
+  const row = rows[index]!;
+  const table = firstRows.findLastIndex((firstRow) => firstRow <= row);
+  const { phrase } = rowReaders[table]!(row - firstRows[table]!);
   return phraseOf({ phrase, word: WORDS[words[index]!]!, lost: places[index]! });
 }
 
