@@ -157,6 +157,8 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   // 开始进一步的考察: what begins may be a noun
   const isBegun = words[place.adverbialIndex - 1]?.text === '开始';
   if (!next) return closes && !degree && (before === 'modal' || (before === 'purpose' && footing.adverb && !isBegun));
+  // 很好的适应证: one word that no dictionary has
+  if ((next.text.length === 1 || next.tag === 'x') && '证症性率度'.includes(next.text[0]!)) return false;
   // 多年来不懈的努力使企业脱困, 向大家辛勤的付出表示感谢: the verb is a noun before the verb of the sentence
   // (表示感谢 is one word to some segmenters)
   const predicates = lists.beside.get('predicate')!;

@@ -65,6 +65,8 @@ export function isComplementOfForm(words: readonly Word[], particleIndex: number
   const single = takesComplement(character, lists);
   const lived = character === '过' && (verb.tag === 'x' || /^[nt]/.test(before.at(-1)?.tag ?? ''));
   const feels = beside.get('felt')!.has(verb.text) || (single && !result.get('verb')!.has(character));
+  // 可能的磕磕碰碰: a noun by its form
+  if (verb.text === '可能') return false;
   if (before.some((w) => w.text === '所' || w.text === '最') || OF_A_NOUN.has(before.at(-1)?.text ?? '')) return false;
   switch (form) {
     case 'pair':

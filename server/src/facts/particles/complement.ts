@@ -3,6 +3,11 @@ import { particleWords } from './word-lists';
 
 /** Verbs that end in a complement already. */
 const HAS_COMPLEMENT = /.[到出了起住]$/;
+/** What these say something of is a noun. */
+const CONCERNS: ReadonlySet<string> = new Set(['涉及', '关乎', '事关', '关于', '有关', '针对', '围绕']);
+/** Words of a comparison that falls short. */
+const AGAINST: ReadonlySet<string> = new Set(['没有', '没', '不如', '不像', '并非']);
+const GOOD_TO = /^好[吃喝看玩用听]$/;
 const NOUN = /^(?:n[rstz]?|vn|l|i|j)$/;
 const VERB = /^(?:vn?|vd|vi|x|l|j|i)$/;
 
@@ -34,6 +39,11 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
   const isVerb = isVerbHere || VERB.test(verb.tag);
   if (!single && !isTold && !lived && !driven && !felt && !isVerb) return false;
   if (before.some((w) => ['所', '最', '由于', '因为', '因', '比'].includes(w.text))) return false;
+  // 涉及教育的很具体: what concerns it
+  if (CONCERNS.has(before.at(-1)?.text ?? '')) return false;
+  // 没有看起来的那么坚强: what is compared
+  if ('那么这么'.includes(words[particleIndex + 1]?.text ?? '-') && before.some((w) => AGAINST.has(w.text)))
+    return false;
   // 瓜是歪的最甜: what is so
   if (before.at(-1)?.text === '是') return false;
   let index = particleIndex + 1;
@@ -45,6 +55,8 @@ export function isComplement(words: readonly Word[], particleIndex: number, clos
     degrees++;
   }
   const manner = words[index];
+  // 妈妈做的好吃的: what is so, and a noun
+  if (manner && GOOD_TO.test(manner.text) && words[index + 1]?.tag === 'uj') return false;
   // 更好 is one word to the segmenter
   const degree =
     manner && manner.text.length > 1 && (single ? '更很太不真' : '更很太').includes(manner.text[0]!)
