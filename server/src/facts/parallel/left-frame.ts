@@ -23,8 +23,13 @@ export function leftFrame(units: Units): TurnedMember | undefined {
       movedVerb(set) ??
       (isListed ? (lostOf(set) ?? turnedWork(set) ?? (closes ? lostHave(set) : undefined)) : undefined);
     if (left) return { ...left, odd: spanOf(units, k), others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
-    const surplus = isListed ? withDe(set) : undefined;
-    if (surplus) return { ...surplus, odd: spanOf(units, k - 1), others: [spanOf(units, k - 2), spanOf(units, k)] };
+    const begun = isListed && closes ? lostInBegun(set) : undefined;
+    if (begun) {
+      const odd = { start: units.start[k]!, end: units.start[k]! + begun.right!.length - 1 };
+      return { ...begun, odd, others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
+    }
+    const between = (isListed ? withDe(set) : undefined) ?? lostLetter({ ...set, text: set.before, before: set.text });
+    if (between) return { ...between, odd: spanOf(units, k - 1), others: [spanOf(units, k - 2), spanOf(units, k)] };
     const other = isListed && closes && k >= 3 ? otherModal(set, units.textOf(k - 3)) : undefined;
     if (other) return { ...other, odd: spanOf(units, k), others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
   }
@@ -91,7 +96,8 @@ function lostLetter({ text, before, first }: Set): Left | undefined {
   const aligned = first.slice(-before.length);
   const shared = [...before].map((character, k) => character === aligned[k]);
   const count = shared.filter(Boolean).length;
-  if (count < LEAST_SHARED || before.length - count < 2) return undefined;
+  // 干在前面 has but one of its own
+  if (count < LEAST_SHARED || before.length - count < (count > LEAST_SHARED ? 1 : 2)) return undefined;
   // 把功夫下在基层 needs no 上 at its end
   for (let k = 1; k < before.length - 1; k++) {
     if (!shared[k] || !LOST_LETTERS.includes(before[k]!) || text.includes(before[k]!)) continue;
@@ -105,13 +111,20 @@ function lostLetter({ text, before, first }: Set): Left | undefined {
   return undefined;
 }
 
+/** 更严要求抓好工作: what is done with all of the list stands at once behind its last member. */
+function lostInBegun({ text, before, first }: Set): Left | undefined {
+  const end = before.length - 1;
+  const goesOn = text.length > end + 2 && particleWords().verbs.has(text.slice(end, end + 2));
+  return goesOn ? lostLetter({ text: text.slice(0, end), before, first }) : undefined;
+}
+
 /** Words of one character that stand before a noun without 的: 更大力度, 更高水平. */
 const WIDE = '大高多广深强优美';
 /** Characters of a member that has a frame of two or more and something of its own in it. */
-const SHORTEST_FRAMED = 5;
+const SHORTEST_FRAMED = 4;
 const LEAST_SHARED = 2;
 /** What holds a frame together and is lost without a trace. */
-const LOST_LETTERS = '的上中下里有为于到得以出';
+const LOST_LETTERS = '的之在上中下里有为于到得以出';
 
 const MOST = /([最更])(.)的(\p{Script=Han}{2,4})$/u;
 const LOST_MOST = /^(\p{Script=Han}{2,4})([最更])(\p{Script=Han})$/u;

@@ -11,17 +11,17 @@ const ENDS_WITH_QUALITY = new RegExp(`^[${QUALITIES}](?=[，；。、！])`);
 const NEXT_IS_RIGHT = /^[，；、]\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；。、！]/u;
 const LAST_IS_RIGHT = /(?:^|[，；。、：])\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；、]\p{Script=Han}{1,7}$/u;
 /** 清醒的认识到; 认识到位 is well known. */
-const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家])/;
+const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家此])/;
 const PERCEIVING = /(?:清[醒楚晰]|深[刻切]|[真深]切|切身|强烈|充分|敏锐|直观|真正|真实|明确)$/;
 /** 更加紧密的团结在 */
-const GATHERS = /^(?:团结|聚焦|凝聚|集中)在/;
+const GATHERS = /^(?:团结|聚焦|凝聚|集中)在(?![^，。]{1,8}[中里])/;
 const GATHERING = /(?:更加|更好?|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
 /** 转变得成效如何 */
 const ASKED_OF = /^(?:成效|效果|情况|过程|结果|程度|成果)(?:如何|怎样|怎么样)/;
 const HAS_DEGREE = /[取获赢懂值显求所觉记晓]$/;
 /** Characters with which 地 makes a word: 地方, 地毯式. */
 const BEHIND_PLACE =
-  '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌处级毯头里皮窖铺膜坪契租利瓜摊雷灾热表价';
+  '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌处级毯头里皮窖铺膜坪契租利瓜摊雷灾热表价暖界埂库';
 let people: RegExp | undefined;
 /** 群众地思想工作: those whose the work is. */
 const ofPeople = (): RegExp =>
@@ -51,6 +51,8 @@ const REACH = 24;
 
 /** How well something is done: as a choice, or beside a clause of the same shape that has 得. */
 function isQuality(before: string, behind: string): boolean {
+  // 我们所看的: what is seen
+  if (/[所最]\p{Script=Han}$/u.test(before)) return false;
   if (CHOICE.test(behind)) return true;
   if (!ENDS_WITH_QUALITY.test(behind)) return false;
   return NEXT_IS_RIGHT.test(behind.slice(1)) || LAST_IS_RIGHT.test(before);
