@@ -3,12 +3,14 @@ import { countedBodies } from './counted-bodies';
 import { countedCharacters } from './counted-characters';
 import { countedPersons } from './counted-persons';
 import { closedLists, type ClosedList } from './declared-counts';
+import { eachOneCounted } from './each-one-counted';
 import { figuresCounted } from './figures-counted';
 import { groupsCounted } from './groups-counted';
 import { guestsCounted } from './guests-counted';
 import { countedLists, namedLists } from './named-lists';
 import { onesCounted } from './ones-counted';
 import { ordinalsCounted } from './told-ordinals';
+import { worksCounted } from './works-counted';
 
 /** Lists of a paragraph that are counted beside themselves, and whose count is another number. */
 export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
@@ -24,6 +26,8 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...groupsCounted(paragraph),
     ...figuresCounted(paragraph),
     ...ordinalsCounted(paragraph),
+    ...worksCounted(paragraph),
+    ...eachOneCounted(paragraph),
     // what several of them count is told once
   ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
 }

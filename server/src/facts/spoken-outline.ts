@@ -79,6 +79,12 @@ const LINES_ABOVE = 12;
 export function outlineSlip({ members, sections }: SpokenOutline, draft: Draft): OutlineSlip | undefined {
   const told = members.map(({ paragraph, lead }) => bare(paragraph.text.slice(lead.start, lead.end)));
   const written = sections.map((s) => bare(headingText(draft, s)));
+  // 为什么讲、讲什么、怎样讲 are much alike: whole names that stand elsewhere are surely in another order
+  const places = told.map((name) => written.indexOf(name));
+  if (new Set(places).size === told.length && !places.includes(-1)) {
+    const moved = places.findIndex((place, i) => place !== i);
+    return moved < 0 ? undefined : { kind: 'order', member: moved, section: places[moved]! };
+  }
   const likeness = told.map((a) => written.map((b) => share(a, b)));
   const best = likeness.map((row) => row.indexOf(Math.max(...row)));
   const fits = (i: number): boolean => likeness[i]![i]! >= ALIKE;

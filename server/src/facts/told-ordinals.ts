@@ -42,6 +42,12 @@ const LEAD = 20;
 const OTHERWISE = /第[一二三四五六七八九十]|最后|还有|另|此外|其余|剩|再就是|接下来|等/;
 const NONE: readonly never[] = Object.freeze([]);
 
+/** 重点说两件事。第一件事…；第一件事…。 */
+const PAIR_BEFORE = new RegExp(
+  `(?<![第前后上下这那各每另其几数多余来\\d零百千万亿十两二三四五六七八九“])[两二](?:个|大)?(${MEASURES})\\p{Script=Han}{0,4}[。：，]$`,
+  'u',
+);
+
 /** What a paragraph tells one by one: each chain begins with the first, and the same mark stands before all others. */
 const chainsOf = remembered(({ text }: Paragraph): readonly Chain[] => {
   if (!text.includes('第一')) return NONE;
@@ -68,24 +74,27 @@ function isOfOneRank(text: string, chain: Chain): boolean {
 /** Chains of a paragraph that leave one out or tell one twice. */
 export function brokenOrdinals(paragraph: Paragraph): readonly BrokenOrdinals[] {
   const { text } = paragraph;
-  return chainsOf(paragraph).flatMap((chain): readonly BrokenOrdinals[] => {
-    if (chain.length < 3) return NONE;
-    const odd = chain.flatMap((told, k) => (k > 0 && told.ordinal !== chain[k - 1]!.ordinal + 1 ? [k] : []));
-    const [at, next] = odd;
-    if (at === undefined) return NONE;
-    const [previous, noun] = [chain[at - 1]!, chain[at]!];
-    if (noun.ordinal === previous.ordinal) {
-      // 第一、第二、第二、第四: the one that is told twice stands for the third
-      const isMistyped = odd.length === 2 && next === at + 1 && chain[next]!.ordinal === noun.ordinal + 2;
-      // 第二张也来自外地: more is told of the same one, which a semicolon does not part from it
-      const isAnother = odd.length === 1 && text[noun.numeral.start - 1] === '；';
-      return isMistyped || isAnother ? [{ noun, previous, kind: 'repeat' }] : NONE;
-    }
-    // 进入第三阶段: the one that seems lost is told in passing
-    const isTold = text.includes(`第${formatChineseNumeral(previous.ordinal + 1)}`);
-    const isGap = odd.length === 1 && noun.ordinal === previous.ordinal + 2 && !isTold;
-    return isGap ? [{ noun, previous, kind: 'gap' }] : NONE;
-  });
+  return [
+    ...firstsToldTwice(text),
+    ...chainsOf(paragraph).flatMap((chain): readonly BrokenOrdinals[] => {
+      if (chain.length < 3) return NONE;
+      const odd = chain.flatMap((told, k) => (k > 0 && told.ordinal !== chain[k - 1]!.ordinal + 1 ? [k] : []));
+      const [at, next] = odd;
+      if (at === undefined) return NONE;
+      const [previous, noun] = [chain[at - 1]!, chain[at]!];
+      if (noun.ordinal === previous.ordinal) {
+        // 第一、第二、第二、第四: the one that is told twice stands for the third
+        const isMistyped = odd.length === 2 && next === at + 1 && chain[next]!.ordinal === noun.ordinal + 2;
+        // 第二张也来自外地: more is told of the same one, which a semicolon does not part from it
+        const isAnother = odd.length === 1 && text[noun.numeral.start - 1] === '；';
+        return isMistyped || isAnother ? [{ noun, previous, kind: 'repeat' }] : NONE;
+      }
+      // 进入第三阶段: the one that seems lost is told in passing
+      const isTold = text.includes(`第${formatChineseNumeral(previous.ordinal + 1)}`);
+      const isGap = odd.length === 1 && noun.ordinal === previous.ordinal + 2 && !isTold;
+      return isGap ? [{ noun, previous, kind: 'gap' }] : NONE;
+    }),
+  ];
 }
 
 /** Chains of a paragraph that do not come to the count right before them: 四笔账：第一笔…；第二笔…；第三笔…。 */
@@ -112,4 +121,22 @@ function restBehind(text: string, offset: number): string {
   const rest = /^[^。]*(?:。[^。]*)?/.exec(text.slice(offset))![0];
   const another = rest.indexOf('第一');
   return another < 0 ? rest : rest.slice(0, another);
+}
+
+/** 第一件事…。第一件事…: two firsts of one thing, behind a count of two or before a third. */
+function firstsToldTwice(text: string): readonly BrokenOrdinals[] {
+  if (text.indexOf('第一') === text.lastIndexOf('第一')) return NONE;
+  const told = allMatches(text, TOLD).map((m): ToldOrdinal => {
+    const numeral = { start: m.index, end: m.index + m[1]!.length + 1 };
+    return { ordinal: parseChineseNumeral(m[1]!) ?? 0, noun: m[2]!, numeral };
+  });
+  const [previous, noun, ...others] = told;
+  if (previous?.ordinal !== 1 || noun?.ordinal !== 1 || previous.noun !== noun.noun) return NONE;
+  // a semicolon or a stop parts two of them, a comma may not
+  if (text[noun.numeral.start - 1] === '，') return NONE;
+  const before = PAIR_BEFORE.exec(text.slice(0, previous.numeral.start));
+  const isPair = others.length === 0 && before?.[1] === noun.noun && !text.includes(`第二${noun.noun}`);
+  const isThird =
+    others[0]?.ordinal === 3 && others.every((next, k) => next.noun === noun.noun && next.ordinal === k + 3);
+  return isPair || isThird ? [{ noun, previous, kind: 'repeat' }] : NONE;
 }
