@@ -1,3 +1,4 @@
+import outcomes from '../../data/kept/meeting-outcomes.tsv';
 import table from '../../data/kept/laws.tsv';
 import { tableRows } from '../text/table';
 import { nameStem, NearNames } from './near-names';
@@ -105,6 +106,9 @@ const SHORTEST_RESHAPED = 8;
 /** Characters on each side of what was lost or put in: a place in front or a kind behind makes another title. */
 const KEPT_BEFORE = 2;
 const KEPT_BEHIND = 2;
+/** Characters of a word that stands for another. */
+const OTHER_WORD = 2;
+const CENTRE = '中共中央';
 const MOST_CHANGED = 3;
 const LAST_WORD = /(?:法|条例|办法|规定|准则|规则)$/;
 /** Words that make one title of another: 中外合资 or 暂行 beside a law without them. */
@@ -112,13 +116,17 @@ const MAKES_ANOTHER = /实施|[暂试]行|若干|地方|农村|城[市镇]|管�
 
 /** 《退役军人权益保障法》, 《保障中小企业款项支付办法》: the only law that a title stands so near to; undefined where none or several do. */
 export function lawReshaped(title: string, houseLaws: readonly Law[] = NO_LAWS): ReshapedLaw | undefined {
+  const document = title.startsWith(CENTRE) ? documentReshaped(title) : undefined;
+  if (document) return document;
   const stem = nameStem(withoutState(title));
   const kind = LAST_WORD.exec(stem)?.[0];
   if (kind === undefined || stem.length < SHORTEST_RESHAPED - MOST_CHANGED || lawNamed(title, houseLaws))
     return undefined;
   const { byStem } = lawsOf();
   const alike = [...byStem.keys()].filter(
-    (name) => name.length >= SHORTEST_RESHAPED - 1 && (isReshaped(stem, name) || hasOtherLast(stem, name, kind)),
+    (name) =>
+      name.length >= SHORTEST_RESHAPED - 1 &&
+      (isReshaped(stem, name) || hasOtherLast(stem, name, kind) || (kind === '法' && hasOtherWithin(stem, name))),
   );
   const law = alike.length === 1 ? byStem.get(alike[0]!)! : undefined;
   return law && { law, isStates: kind === '法' && alike[0]!.endsWith(kind) };
@@ -134,6 +142,24 @@ function isReshaped(title: string, name: string): boolean {
   while (behind < short.length - before && short.at(-1 - behind) === long.at(-1 - behind)) behind++;
   if (before + behind < short.length || before < KEPT_BEFORE || behind < KEPT_BEHIND) return false;
   return !MAKES_ANOTHER.test(long.slice(before, before + changed));
+}
+
+/** 《民营企业促进法》: another word between the same first and the same last ones. */
+function hasOtherWithin(title: string, name: string): boolean {
+  if (title.length !== name.length) return false;
+  const [head, tail] = [name.slice(0, KEPT_BEFORE), name.slice(KEPT_BEFORE + OTHER_WORD)];
+  return tail.length > KEPT_BEHIND && title.startsWith(head) && title.endsWith(tail);
+}
+
+/** 《中共中央关于全面深化改革、推进中国式现代化的决定》: a document of the Centre that has lost a word. */
+function documentReshaped(title: string): ReshapedLaw | undefined {
+  const stem = title.slice(CENTRE.length).replace(/[\s、]+/g, '、');
+  const names = tableRows(outcomes, 'meeting-outcomes.tsv', ['wording', 'name']).map(({ wording }) => wording);
+  if (names.includes(stem)) return undefined;
+  const [name, another] = names.filter((wording) => wording.startsWith('关于') && isReshaped(stem, wording));
+  if (name === undefined || another !== undefined) return undefined;
+  const row = { name: CENTRE + name, published: '?', since: '?', until: '', successor: '', source: '' };
+  return { law: lawOf(row), isStates: true };
 }
 
 function hasOtherLast(title: string, name: string, kind: string): boolean {

@@ -26,6 +26,12 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
       reports.push(report(marks[k + 2]!, '、', '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。'));
     if (unit === LIST_COMMA && isBetweenClauses(text, marks, k, content))
       reports.push(report(marks[k]!, '，', '顿号前后是两个分句，不是并列的词语，宜改为“，”。', 'information'));
+    else if (unit === LIST_COMMA && isBetweenFrames(text, marks, k, content)) {
+      reports.push(
+        report(marks[k]!, '，', '这几个分句句式一样，别处用逗号隔开，此处却用了顿号，宜改为“，”。', 'information'),
+      );
+      continue;
+    }
     if ((next !== LIST_COMMA && next !== COMMA) || next === unit) continue;
     const end = marks[k + 2] ?? content.end;
     const start = k === 0 ? content.start : marks[k - 1]! + 1;
@@ -76,6 +82,17 @@ function isBetweenClauses(text: string, marks: readonly number[], k: number, { s
     text.slice(before === undefined ? start : before + 1, marks[k]),
     text.slice(marks[k]! + 1, behind ?? end),
   );
+}
+
+/** 在服务上见实效: where, and what is done there. */
+const FRAMED = /^(?:要|须|必须|着力|努力|切实)?在\p{Script=Han}{2,8}[上中]\p{Script=Han}{2,6}$/u;
+
+/** 在攻坚上求突破，在服务上见实效、在创新上出实招: whether the k-th mark, a 、, parts two of three clauses, and a comma another two. */
+function isBetweenFrames(text: string, marks: readonly number[], k: number, { start, end }: Span): boolean {
+  const clause = (n: number): string => text.slice(n === 0 ? start : (marks[n - 1] ?? end) + 1, marks[n] ?? end);
+  if (!FRAMED.test(clause(k)) || !FRAMED.test(clause(k + 1))) return false;
+  const isComma = (n: number): boolean => text.charCodeAt(marks[n] ?? -1) === COMMA;
+  return (k > 0 && isComma(k - 1) && FRAMED.test(clause(k - 1))) || (isComma(k + 1) && FRAMED.test(clause(k + 2)));
 }
 
 /** Least characters of a clause in a pair. */

@@ -19,6 +19,15 @@ const COUNTED =
 /** 东门站、西门站，南门站和各停靠站，都: all members end in one character, and 和 is before the last. */
 const ALIKE =
   /(?<=([局村县市镇乡厂科办委组队班站校院馆所店园区街路桥港场室楼厅处部社]))、(\p{Script=Han}{1,7}\1)，(\p{Script=Han}{1,7}\1)(?=[和与及]\p{Script=Han}{1,9}?\1(?:，|。|；|都|均|等))/gu;
+/** A body by its name: no verb or preposition stands before it. */
+const BODY =
+  '(?![由与向和经受让从对给各全]|联合|会同|协同|以及)[^，。；：、！？“”《》（）\\s\\d了过的着在把将被请]{1,8}[局委办厅部处科室院所站会联团社馆校队]';
+/** 市妇联、团市委、市残联，市红十字会等单位: bodies that nothing else stands before, and the last of them behind a comma. */
+const BODIES = new RegExp(
+  `(?<=^|[。；：！？])(${BODY}(?:、${BODY})+)，${BODY}(?=等(?:\\d+|[一二三四五六七八九十几多]+)?[个家]?(?:单位|部门|机构|科室|处室))`,
+  'gu',
+);
+const MAY_BE_BODIES = /，[^，。；：、]{2,9}等[^，。；：]{0,4}(?:单位|部门|机构|科室|处室)/;
 /** All of a place or a time begins another clause: 全县四个乡镇, 今年三个项目. */
 const OTHER_CLAUSE =
   /^(?:[全各这那本我其共每今去近当第]|上述|以上|分别|形成|覆盖|涉及|包括|建成|实施)|[年月日里内中上下后前间]$/;
@@ -50,6 +59,8 @@ const tailCommas = remembered(({ text }: Paragraph): readonly TailComma[] => {
       ],
     });
   }
+  if (MAY_BE_BODIES.test(text))
+    for (const m of allMatches(text, BODIES)) commas.push({ offset: m.index + m[1]!.length, members: [] });
   for (const m of allMatches(text, ALIKE)) {
     const [, , before, behind] = m as unknown as [string, string, string, string];
     const offset = m.index + 1 + before.length;

@@ -1,5 +1,5 @@
 import type { Report } from '../../contract/rule';
-import type { Draft } from '../../syntax/types';
+import type { Draft, Section } from '../../syntax/types';
 import { titleLines } from './speech';
 
 /** 2025年度述职述廉报告 · 2025年工作总结 */
@@ -77,4 +77,50 @@ export function eventOfOtherYear(draft: Draft): Report | undefined {
 function yearIn(title: RegExpExecArray, unit: string, name: string): string | undefined {
   const [, year, titleUnit, titleName] = title as unknown as [string, string, string, string];
   return titleUnit === unit && (titleName.includes(name) || name.includes(titleName)) ? year : undefined;
+}
+
+/** 一、2024年工作回顾 · 二、2026年工作打算 */
+const LOOKS_BACK = /^((?:19|20)\d\d)年度?[^，。、\d]{0,10}(?:回顾|总结|完成情况|工作情况)$/;
+const LOOKS_AHEAD = /^((?:19|20)\d\d)年度?[^，。、\d]{0,12}(?:安排|打算|计划|思路|重点|任务|部署|谋划)$/;
+
+/** A heading looks back on one year, and the next one looks ahead to a year that does not follow, or its own text tells of another. */
+export function headingOfOtherYear(draft: Draft): Report | undefined {
+  const { sections, paragraphs, roles } = draft;
+  for (const [k, { line, heading }] of sections.entries()) {
+    const back = yearOfHeading(draft, line, heading, LOOKS_BACK);
+    if (back === undefined) continue;
+    const { year, start } = back;
+    const next = sections[k + 1];
+    const end = next?.line ?? paragraphs.length;
+    const ahead = next && yearOfHeading(draft, next.line, next.heading, LOOKS_AHEAD);
+    if (ahead && ahead.year - year === 2)
+      return {
+        at: line,
+        start,
+        end: start + YEAR_LENGTH,
+        message: `这里回顾的是${year}年，下一部分安排的是${ahead.year}年，中间少了一年，请核对。`,
+        related: [{ at: next.line, start: ahead.start, end: ahead.start + YEAR_LENGTH, message: '下一部分' }],
+      };
+    const first = roles.findIndex((role, at) => at > line && at < end && role === 'paragraph');
+    const told = first < 0 ? undefined : /^\s*((?:19|20)\d\d)年(?:，|以来|度，|是)/.exec(paragraphs[first]!.text)?.[1];
+    if (told === undefined || Math.abs(Number(told) - year) !== 1) continue;
+    const body = paragraphs.slice(line + 1, end);
+    if (body.some(({ text }) => text.includes(`${year}年`))) continue;
+    const message = `小标题说的是${year}年，下面说的是${told}年，请核对。`;
+    return { at: line, start, end: start + YEAR_LENGTH, message };
+  }
+  return undefined;
+}
+
+/** Characters of 2024年. */
+const YEAR_LENGTH = 5;
+
+function yearOfHeading(
+  { paragraphs }: Draft,
+  line: number,
+  { text }: Section['heading'],
+  form: RegExp,
+): { readonly year: number; readonly start: number } | undefined {
+  const told = form.exec(paragraphs[line]!.text.slice(text.start, text.end));
+  return told ? { year: Number(told[1]), start: text.start } : undefined;
 }

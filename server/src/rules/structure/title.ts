@@ -5,7 +5,7 @@ import type { FamilyId } from '../../syntax/families';
 import type { Draft } from '../../syntax/types';
 import { otherMeeting } from './meeting-kind';
 import { otherTopic } from './meeting-topic';
-import { eventOfOtherYear, otherYear } from './report-year';
+import { eventOfOtherYear, headingOfOtherYear, otherYear } from './report-year';
 import { contentOf, titleLines } from './speech';
 
 /** What one gives a speech at. */
@@ -39,6 +39,12 @@ export const rule = draftRule({
       {
         text: '在全县水利工作会议上的讲话\n同志们：\n今天，县政府召开全县水利工作会议，很及时。\n各乡镇要把这次⟦残联工作会议⟧的精神传达到村。',
       },
+      {
+        text: '全县工作汇报\n同志们：\n下面报告工作。\n一、⟦2024年⟧工作回顾\n项目推进有力。\n二、2026年工作打算\n抓好开局。',
+      },
+      {
+        text: '全县工作汇报\n同志们：\n下面报告工作。\n一、⟦2024年⟧工作回顾\n2025年，我们修通了三条路。\n二、几点体会\n体会很多。',
+      },
       { text: '2025年度述职报告\n各位领导：\n按照安排，我把⟦2024年⟧抓党建的情况报告一下，请大家评议。' },
       { text: '2025年度述职报告\n各位领导、同志们：\n⟦2024年⟧，在党组的领导下，我较好完成了各项任务。' },
       { text: '在全县秋冬水利建设动员会上的讲话\n同志们：\n今天召开全县秋冬水利建设⟦总结⟧会，安排今冬明春的任务。' },
@@ -69,6 +75,8 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '全县工作汇报\n同志们：\n下面报告工作。\n一、2024年工作回顾\n2023年，我们修路；2024年，我们架桥。\n二、2025年工作打算\n抓好开局。',
+      '全县工作汇报\n同志们：\n下面报告工作。\n一、2024年工作情况\n项目推进有力。\n二、2024年几点体会\n体会很多。\n三、2025年工作计划\n要早谋划。',
       '在春季运动会上的致辞\n（2025年4月18日）\n同学们：\n今天，我们举行2025年春季运动会。去年此时，我们举行2024年春季运动会。',
       '在总结表彰大会上的讲话\n（2025年1月18日）\n同志们：\n今天，我们召开2024年度总结表彰大会，表彰先进。',
       '在2025届毕业典礼上的致辞\n同学们：\n今天，我们举行2025届毕业典礼。去年，我们举行了2024届毕业典礼。',
@@ -107,7 +115,13 @@ export const rule = draftRule({
       lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
       lines.map((l) => l.text).join(''),
     );
-    const placed = [otherMeeting(draft), otherYear(draft), eventOfOtherYear(draft), otherTopic(draft)];
+    const placed = [
+      otherMeeting(draft),
+      otherYear(draft),
+      eventOfOtherYear(draft),
+      headingOfOtherYear(draft),
+      otherTopic(draft),
+    ];
     return [report, ...placed].filter((r) => r !== undefined);
   },
 });
