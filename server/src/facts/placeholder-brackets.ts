@@ -19,7 +19,7 @@ const TITLE_WORD = new RegExp(
   'u',
 );
 const OPEN_NOTE =
-  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)/;
+  /^(?:待(?:补|核|定|填|确认|完善|更新|续)|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待|需|由)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)|^[^，。]{2,6}请[^，。]{2,10}(?:提供|补充|核实|核对|填报)$/;
 /** What Word and WPS write into a content control until it is filled in. */
 const WORD_PROMPT = /^(?:(?:单击|点击)(?:或(?:单击|点击))?(?:此处|这里)|选择(?:一项|日期)|键入)/;
 /**
@@ -66,6 +66,7 @@ export function readBracket(
   if (isDirection(inner)) return;
   if (/^[？?]{2,5}$/.test(inner) && '（(【['.includes(kind)) return add(open, close + 1, 'bracket');
   if (kind === '（' || kind === '(') {
+    if (isCalledName(text, open, inner)) return add(open, close + 1, 'bracket');
     if ((empty && text[open] === '（' && close - open <= 12) || asksForWords(inner)) add(open, close + 1, 'bracket');
     else if (MEASURED_WORD.test(text.slice(open, open + MEASURED))) add(open, close + 1, 'bracket');
     else if (inner.length <= 16 && (CUT_OUT.test(inner) || (FORM_WORD.test(inner) && isFormWord(text, open, close))))
@@ -117,10 +118,14 @@ function isDirection(inner: string): boolean {
   return inner.startsWith('此处') && !FILL_HERE.test(inner);
 }
 
+/** 尊敬的（领导姓名）： the one who is greeted is yet to be named. */
+const isCalledName = (text: string, open: number, inner: string): boolean =>
+  /^\p{Script=Han}{0,6}(?:姓名|名字|职务|称谓|称呼)$/u.test(inner) &&
+  /(?:尊敬|敬爱|亲爱)的$/.test(text.slice(Math.max(0, open - 3), open));
+
 /** （名称）会议, 述职人：（姓名）, not 姓名（名称）变更: what stands before it is named by it. */
 function isFormWord(text: string, open: number, close: number): boolean {
   const before = text[open - 1] ?? '，';
-  if (/(?:尊敬|敬爱|亲爱)的$/.test(text.slice(Math.max(0, open - 3), open))) return true;
   // 述职人：（姓名）
   if ('：:'.includes(before) && text.slice(close + 1).trim() === '') return true;
   return (

@@ -17,8 +17,8 @@ const POINTED_MONTH = /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)[.．/](0?[1-9]|1[0-
 const FIGURE_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})月((?:二|三)?十?${NUMERAL}|${NUMERAL}{0,2}十)日(?![游间夜])`, 'g');
 /** 9:30分 · 9：30时: the colon has parted hours and minutes already. */
 const COLON_AND_WORD =
-  /(?<=[午上晨日天周一二三四五六间于至—～~、，。（(]|^)([01]?\d|2[0-4])[:：]([0-5]\d)(?:分(?![钟之局别组为批校院值数])|时(?![间候代段长速差]))/g;
-const MAY_HAVE_BOTH = /\d[:：]\d\d[分时]/;
+  /(?<=[午上晨日天周一二三四五六间于至—～~、，。（(）)]|^)([01]?\d|2[0-4])[:：]([0-5]\d)(?:分(?![钟之局别组为批校院值数])|时(?![间候代段长速差])|点(?![名赞钟评位数]))/g;
+const MAY_HAVE_BOTH = /\d[:：]\d\d[分时点]/;
 /** Where these may stand: asked before they are. */
 const MAY_HAVE_NOUGHT = /0\d[月日号]/;
 const MAY_MIX = /\d月[一二三四五六七八九十]/;

@@ -11,11 +11,13 @@ const OF_ONE = new RegExp(
 );
 /** 亩产达到650吨 · 亩产650万公斤: no field bears that; mushrooms grow on shelves. */
 const OF_FIELD = new RegExp(
-  `亩(?:产|均产量|均单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
+  `(?:亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
   'g',
 );
 /** Tons that the heaviest crop of a 亩 does not weigh. */
 const MOST_TONS = 60;
+/** 单产 may be told of a hectare, on which cane comes to 150 tons. */
+const MOST_TONS_OF_HECTARE = 300;
 const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
 /** 人均预期寿命达到791岁 */
 const OF_LIFE = new RegExp(`预期寿命[^，。；：\\d]{0,6}?(?:${words('reached by one')})*(\\d{3,4}(?:\\.\\d+)?岁)`, 'g');
@@ -23,7 +25,7 @@ const OF_LIFE = new RegExp(`预期寿命[^，。；：\\d]{0,6}?(?:${words('reac
 /** Figures of one person, or of one field, in a unit of whole cities. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
   if (text.includes('寿命')) return [...ofLife(text), ...ofPersons(text), ...ofFields(text)];
-  return text.includes('均') || text.includes('亩产') ? [...ofPersons(text), ...ofFields(text)] : NONE;
+  return /均|亩产|单产/.test(text) ? [...ofPersons(text), ...ofFields(text)] : NONE;
 }
 
 function ofPersons(text: string): readonly NumeralSlip[] {
@@ -37,13 +39,17 @@ function ofPersons(text: string): readonly NumeralSlip[] {
 }
 
 function ofFields(text: string): readonly NumeralSlip[] {
-  if (!text.includes('亩')) return NONE;
+  if (!/亩|单产/.test(text)) return NONE;
   return allMatches(text, OF_FIELD).flatMap((m): readonly NumeralSlip[] => {
     const [whole, figure, tenThousands = '', unit] = m as unknown as [string, string, string | undefined, string];
-    if ((Number(figure) * (tenThousands === '' ? 1 : 10_000)) / IN_A_TON[unit]! <= MOST_TONS) return NONE;
+    if (
+      (Number(figure) * (tenThousands === '' ? 1 : 10_000)) / IN_A_TON[unit]! <=
+      (whole.startsWith('亩') ? MOST_TONS : MOST_TONS_OF_HECTARE)
+    )
+      return NONE;
     const wrong = `${figure}${tenThousands}${unit}`;
     const rights = unit === '吨' && tenThousands === '' ? [`${figure}公斤`] : [`${figure}${unit}`];
-    const message = `一亩地收不了${wrong}，请核对单位或数字。`;
+    const message = `${whole.startsWith('亩') ? '一亩地' : '一公顷地也'}收不了${wrong}，请核对单位或数字。`;
     return [{ start: m.index + whole.length - wrong.length, wrong, rights, kind: 'everyday-size', message }];
   });
 }

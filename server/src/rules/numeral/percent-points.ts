@@ -41,7 +41,7 @@ const FALL = new RegExp(
   'g',
 );
 /** What may stand before a share: words, and the year or the month of which it is. */
-const OF_WHEN = '[^，。；\\d]{0,12}(?:(?:19|20)\\d\\d年(?:1?\\d月)?[^，。；\\d]{0,6})?';
+const OF_WHEN = '[^，。；\\d]{0,12}(?:(?:(?:19|20)\\d\\d年(?:1?\\d月)?|1?\\d月)[^，。；\\d]{0,6})?';
 /** 由15%到22%，提高了7% · 由2020年的15%到2024年的22%，提高了7%: two shares differ by points. */
 const SHARES = new RegExp(
   `(?:由|从)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]([^，。；\\d]{0,10})(?:到|至|为)(${OF_WHEN})(\\d{1,3}(?:\\.\\d{1,3})?)[%％]，?([^，。；\\d]{0,8})(${[...RISES, ...FALLS].join('|')})(了)?(约|近)?(\\d{1,3}(?:\\.\\d{1,3})?)([%％])(?!个?百分)`,
