@@ -114,5 +114,7 @@ export function leftoverPlaces(
 
 /** Whether one place is the other, above it or below it. */
 function related(a: Place, b: Place): boolean {
+  // 和谐龙江 in 黑河市 of 黑龙江省: the province by its short name
+  if (a.within.some((name) => name.slice(0, -1).endsWith(b.short))) return true;
   return a.name === b.name || a.short === b.short || a.within.includes(b.name) || b.within.includes(a.name);
 }

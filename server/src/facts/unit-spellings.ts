@@ -93,14 +93,13 @@ export function otherUnits(
   if (named.length === 0 || named.length > MAX_ENDINGS_PER_DRAFT) return NONE;
   const others: OtherUnit[] = [];
   named.forEach((later, k) => {
-    for (const earlier of named.slice(0, k)) {
+    const slips = named.slice(0, k).flatMap((earlier) => {
       const slip = pairOf(earlier, later) ?? otherKind(earlier, later);
-      if (!slip) continue;
-      // named in a row they are two
-      if (earlier.line === later.line && earlier.clause === later.clause) return;
-      others.push(slip);
-      return;
-    }
+      return slip ? [{ slip, earlier }] : [];
+    });
+    // named in a row they are two, wherever else the first stands
+    if (slips.some(({ earlier }) => earlier.line === later.line && earlier.clause === later.clause)) return;
+    if (slips[0]) others.push(slips[0].slip);
   });
   // a name that is written so more than once is another unit's
   const isOnce = ({ written }: OtherUnit): boolean => others.filter((other) => other.written === written).length === 1;

@@ -181,9 +181,9 @@ function isToldBetween(members: readonly Member[], counted: readonly number[], w
 
 /** 2、…… 1. 2. 3. 3、……: the last with a point of its own goes on with what stands around the list. */
 function goesOnOutside(members: readonly Member[], odd: number): boolean {
-  if (odd !== members.length - 1 || odd < 2) return false;
+  if (odd < 2) return false;
   const points = members.map(({ marker }) => marker?.point);
-  return points[odd] !== points[0] && points.slice(0, odd).every((point) => point === points[0]);
+  return points[odd] !== points[0] && points.every((point, k) => point === points[k < odd ? 0 : odd]);
 }
 
 /** 4. 四场直播 · 9. 九季实践: each number is that of what its heading counts. */

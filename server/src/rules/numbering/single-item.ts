@@ -96,6 +96,7 @@ export const rule = draftRule({
       // the second is named by a sister word: numbering/marker-drift speaks of it
       '一要提高认识。要上心。二是狠抓落实。要用劲。',
       '1.谋划在先\n要想清楚。\n2.统筹在前\n要看全局。\n三、严格制度与守住纪律\n要严。\n四、爱护部属与凝聚人心\n要暖。',
+      '我在读一套讲古城的书。\n其一：河边的旧事\n这一卷最好看。',
       // an excerpt with one part
       '一、提高政治站位\n要认真学习。',
     ],
@@ -115,10 +116,15 @@ export const rule = draftRule({
   },
 });
 
+const PART_NAMED = /^\s*其一[：:][^，。；！？]{2,20}$/;
+
 /** 首先 alone is right; ① is also a reference; （一） needs a parent, else the draft is an excerpt; 1. is used in templates. */
 function counts(placed: PlacedSeries, { family: id, noun }: Marker): boolean {
   if (id === 'counted') return noun !== undefined && wantsSecond(noun);
   if (id === 'agenda' || id === 'adverb' || id === 'circled' || id === 'dash') return false;
+  // 其一：河边的旧事: the name of a part
+  const { text } = placed.series.members[0]!.paragraph;
+  if (id === 'qi' && PART_NAMED.test(text)) return false;
   return placed.series.kind === 'items' || (id === 'paren' && placed.parent >= 0);
 }
 

@@ -94,7 +94,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   if (!parts) return [];
   const sum = sumOf(parts);
   const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
-  if (isSame(sum, Number(total))) return [];
+  if (isSame(sum, Number(total)) || isSumOfFirst(parts, Number(total))) return [];
   // parts that exclude one another are never more than the whole, named all or some
   const labels = parts.map(({ label }) => label);
   const isMore =
@@ -209,6 +209,9 @@ interface Part {
 }
 
 const sumOf = (parts: readonly Part[]): number => parts.reduce((whole, { value }) => whole + value, 0);
+/** 水库塘坝202座，其中……，电灌站8座: what comes behind parts that are the whole is counted besides. */
+const isSumOfFirst = (parts: readonly Part[], total: number): boolean =>
+  parts.some((_, k) => k > 2 && isSame(sumOf(parts.slice(0, k)), total));
 const isSame = (sum: number, total: number): boolean => Math.abs(sum - total) < 1e-6;
 const isPart = (item: string, measure: string): boolean => PART.exec(item)?.[3] === measure;
 

@@ -120,7 +120,7 @@ function mixedEnds(text: string): NumeralSlip[] {
 /** 9～16亿 → 9亿～16亿; a figure and 百 or 千 are written out. */
 function withUnits(m: RegExpExecArray): NumeralSlip {
   const [wrong, first, sign, second, unit] = m as unknown as [string, string, string, string, string];
-  const mark = sign === '-' || sign === '－' || sign === '~' ? '～' : sign;
+  const mark = '-－–~'.includes(sign) ? '～' : sign;
   const times = HUNDREDS[unit];
   const right = times
     ? `${Number(first) * times}${mark}${Number(second) * times}`

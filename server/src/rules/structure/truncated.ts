@@ -96,6 +96,7 @@ export const rule = draftRule<Cut>({
       },
     ],
     good: [
+      '同志们：\n活动热热闹闹地办完了，邻居们都说明年还要再来，还要带上孩子😂\n收拾完场地，大家才回家。',
       '同志们：\n棉农和纱厂都在算账。\n下游：棉价跌了，衣服涨了\n棉价一路走低，成衣却涨了价。这笔账要细算。',
       '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
       '云山县卫生局办公室（章）\n2024年6月1日\n抄送：县委办、县人大办，各乡镇卫生院\n（共印20份）',
@@ -206,12 +207,17 @@ function statementOf({ text, content, sentences, marks, markers }: Paragraph): b
 }
 
 function cutOf(paragraph: Paragraph, role: Role): Cut | undefined {
+  // 明年再见😂: a picture closes it
+  const { text, content } = paragraph;
+  if (PICTURE.test(text.slice(Math.max(0, content.end - 3), content.end))) return undefined;
   const isStatement = statementOf(paragraph);
   const cut = role === 'paragraph' ? longCutOf(paragraph) : undefined;
   if (cut) return { ...cut, isStatement: isStatement && !cut.prose && !cut.isTurn, isShort: false };
   if (!isStatement) return undefined;
   return { at: paragraph.content.end - 1, prose: false, isTurn: false, isStatement, isShort: true };
 }
+
+const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
 
 function longCutOf({
   text,
