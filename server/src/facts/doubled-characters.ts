@@ -57,6 +57,8 @@ const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
 const ENDS_WITH_AIM = '化成作视变转因认称定列改升';
 /** 文化馆的|的士, and not 前线的的士兵. */
 const CAB = /^的士(?![兵气官卒])/;
+/** 名将卡卡、…: a name of two characters that are the same. */
+const CALLS_A_PLAYER = /(?:名将|球星|明星|歌手|队员|球员|外援)$/;
 /** 擦擦亮, 扫扫净 */
 const COMES_OUT = '亮净干齐直平';
 /** What each of many does: 年年均有, 人人都学, 分分必争. */
@@ -75,6 +77,7 @@ function isRightByForm(text: string, first: number): boolean {
     (character === '的' && CAB.test(text.slice(first + 1, first + 4))) ||
     (character === '为' && text[first - 1] === '行' && '“《'.includes(behind)) ||
     (repeated.has(character) && COMES_OUT.includes(behind) && !isHan(text.charCodeAt(first + 3))) ||
+    (CALLS_A_PLAYER.test(text.slice(Math.max(0, first - 2), first)) && '、和'.includes(behind)) ||
     (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
