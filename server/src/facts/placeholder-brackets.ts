@@ -153,8 +153,8 @@ function isToReplace(
 
 /** A number, with its point or without, and nothing else in front. */
 const NUMBER_ALONE = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*$/;
-/** What a form has in such a place. */
-const WORD_OF_A_FORM = /^(?:标题|小标题|内容|正文|要点|主题)|[填补写]/;
+/** What a form has in such a place; 【总体要求/工作目标】 leaves the choice. */
+const WORD_OF_A_FORM = /^(?:标题|小标题|内容|正文|要点|主题)|[填补写/／]/;
 /** 【因为去年也是这么说的】 · 【以下省略】: the writer's own remark. */
 const ASIDE = /^(?:因为|所以|其实|不过|反正|当然|虽然|以下|此处)?[^，。]*(?:省略|这么|那么|说的|哈哈|呵呵|[吧啊呢吗])/;
 /** 【清单】 https://…: the name of what the address leads to. */

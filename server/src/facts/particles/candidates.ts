@@ -94,10 +94,15 @@ function candidateAt(
   if (unit === DI) return behindPlaceParticle(text, at, words);
   // 共同努力得结果
   if (unit === DEGREE_DE) return noun ? { kind: 'noun', start: at - 1 } : undefined;
+  if (CLEFT.test(text.slice(Math.max(0, at - UNITS_OF_CLEFT), at))) return undefined;
   if (mayBeComplement(text, at + 1, words) || complementForm(text, at + 1, words))
     return { kind: 'complement', start: at - 1 };
   return undefined;
 }
+
+/** 书是自己看的好: the one that somebody reads himself. */
+const CLEFT = /是(?:自己|[我你他她谁][们家]?)\p{Script=Han}$/u;
+const UNITS_OF_CLEFT = 4;
 
 /** 一个个脸蛋红通通地。, 慢吞吞得，: what somebody is like, with 地 before an end where nothing can be done, or with 得. */
 function formAt(text: string, at: number): Pick<ParticleCandidate, 'kind' | 'start'> | undefined {

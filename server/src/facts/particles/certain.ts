@@ -10,18 +10,21 @@ const ENDS_WITH_QUALITY = new RegExp(`^[${QUALITIES}](?=[，；。、！])`);
 /** 原因挖得深， behind it, or in front of it. */
 const NEXT_IS_RIGHT = /^[，；、]\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；。、！]/u;
 const LAST_IS_RIGHT = /(?:^|[，；。、：])\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；、]\p{Script=Han}{1,7}$/u;
-/** 清醒的认识到; 认识到位 is well known. */
-const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家此])/;
+/** 清醒的认识到 — but 认识到位, and 感受到老都忘不了, where the feeling lasts till then. */
+const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家此今现老访过近])/;
 const PERCEIVING = /(?:清[醒楚晰]|深[刻切]|[真深]切|切身|强烈|充分|敏锐|直观|真正|真实|明确)$/;
+/** 这份深刻的体会, 对历史明确的认识: there it is a noun. */
+const PERCEPTION = /(?:最|[这那一][份种番]|对)[^，。；：！？]*$/;
 /** 更加紧密的团结在 */
-const GATHERS = /^(?:团结|聚焦|凝聚|集中)在(?![^，。]{1,8}[中里])/;
+const GATHERS = /^(?:团结|聚焦|凝聚)在(?![^，。]{1,8}[中里])/;
 const GATHERING = /(?:更加|更好?|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
 /** 转变得成效如何 */
 const ASKED_OF = /^(?:成效|效果|情况|过程|结果|程度|成果)(?:如何|怎样|怎么样)/;
-const HAS_DEGREE = /[取获赢懂值显求所觉记晓]$/;
+/** Verbs that may be made a noun; 说得情况怎样 tells how somebody speaks. */
+const MADE_NOUN = /(?:转变|推进|落实|开展|整改|治理|执行|实施|运行)$/;
 /** Characters with which 地 makes a word: 地方, 地毯式. */
 const BEHIND_PLACE =
-  '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌处级毯头里皮窖铺膜坪契租利瓜摊雷灾热表价暖界埂库';
+  '方面位区点形图基理质域块带势段步址震下上道主板球产税铁标名貌处级毯头里皮窖铺膜坪契租利瓜摊雷灾热表价暖界埂库力少贫塞没矛采亩';
 let people: RegExp | undefined;
 /** 群众地思想工作: those whose the work is. */
 const ofPeople = (): RegExp =>
@@ -36,11 +39,11 @@ export function certainParticle(text: string, at: number): '的' | '地' | '得'
   const behind = text.slice(at + 1, at + REACH);
   switch (text[at]) {
     case '的':
-      if (PERCEIVES.test(behind) && PERCEIVING.test(before)) return '地';
+      if (PERCEIVES.test(behind) && PERCEIVING.test(before) && !PERCEPTION.test(before)) return '地';
       if (GATHERS.test(behind) && GATHERING.test(before)) return '地';
       return VERBS.includes(text[at - 1]!) && isQuality(before, behind) ? '得' : undefined;
     case '得':
-      return ASKED_OF.test(behind) && !HAS_DEGREE.test(before) ? '的' : undefined;
+      return ASKED_OF.test(behind) && MADE_NOUN.test(before) ? '的' : undefined;
     default:
       return WORK.test(behind) && ofPeople().test(before) ? '的' : undefined;
   }
@@ -54,6 +57,7 @@ function isQuality(before: string, behind: string): boolean {
   // 我们所看的: what is seen
   if (/[所最]\p{Script=Han}$/u.test(before)) return false;
   if (CHOICE.test(behind)) return true;
-  if (!ENDS_WITH_QUALITY.test(behind)) return false;
+  // 书是自己看的好: the one that is read by oneself
+  if (!ENDS_WITH_QUALITY.test(behind) || /是[^，。；：、！？]*$/.test(before)) return false;
   return NEXT_IS_RIGHT.test(behind.slice(1)) || LAST_IS_RIGHT.test(before);
 }
