@@ -6,6 +6,7 @@ import { fixedTextAt } from '../../facts/fixed-text';
 import { mayBeLeftOut } from '../../facts/left-out';
 import { isLeftOpen } from '../../facts/placeholders';
 import { isSurname } from '../../lexicon/surnames';
+import { commonWordSet } from '../../lexicon/word-sets';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { Blank, Digit, FullMark, Han, classOf } from '../../text/chars';
@@ -15,6 +16,7 @@ import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
 import { blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
 import { isOfLayout, isVerse } from './blanks-of-layout';
+import { choice, possibleName, possiblePause, removal } from './blanks-reports';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -55,7 +57,10 @@ export function blanksOf(paragraph: Paragraph): Blanks {
   /** Blanks close to each other between characters: a torn word is one slip. */
   let torn: Span[] = [];
   const flush = (): void => {
-    if (torn.length > 0) reports.push(removal(torn, torn.length > 1 ? SEVERAL : BETWEEN));
+    if (torn.length > 0) {
+      const report = removal(torn, torn.length > 1 ? SEVERAL : BETWEEN);
+      reports.push(torn.some((blank) => isBesideLone(text, blank)) ? choice(report) : report);
+    }
     torn = [];
   };
   for (let offset = content.start; offset < content.end; offset++) {
@@ -106,27 +111,15 @@ function isClose(text: string, start: number, end: number): boolean {
   return end - start <= MAX_UNITS_BETWEEN && /^\p{Script=Han}*$/u.test(text.slice(start, end));
 }
 
-function possibleName(start: number, end: number): Report {
-  return choice(removal([{ start, end }], '汉字之间有空格，不是姓名就应删去。'));
-}
-
-function possiblePause(start: number, end: number): Report {
-  return choice(removal([{ start, end }], '汉字之间有空格，不表示停顿就应删去。'));
-}
-
-/** A report whose remedy a person has to agree to. */
-function choice({ fix, ...report }: Report): Report {
-  return { ...report, suggestions: [fix!] };
-}
-
-function removal(blanks: readonly Span[], message: string): Report {
-  return {
-    at: 0,
-    start: blanks[0]!.start,
-    end: blanks.at(-1)!.end,
-    message,
-    fix: { title: '删去空格', edits: blanks.map((blank) => ({ at: 0, ...blank, newText: '' })) },
-  };
+/**
+ * Whether a single character stands at a blank between this and another blank or a mark: it may be half of a name whatever it
+ * is elsewhere (姓名：向 前 性别：男, 王 一 定), so that only a person can say whether the blank goes.
+ */
+function isBesideLone(text: string, { start, end }: Span): boolean {
+  const isEdge = (offset: number): boolean => !(classOf(text.charCodeAt(offset)) & Han);
+  if (!isEdge(start - 2) && !isEdge(end + 1)) return false;
+  const isTornWord = commonWordSet().has(text.charCodeAt(start - 1), text.charCodeAt(end));
+  return !isTornWord || isFunctionWord(text[start - 1]!);
 }
 
 /** 2025 年 · 共有 120 人 · 5% 以上 — but not 图 3, 电话 62601234, and not the number of a line. */
