@@ -11,10 +11,10 @@ const ENDS_WITH_QUALITY = new RegExp(`^[${QUALITIES}](?=[，；。、！])`);
 const NEXT_IS_RIGHT = /^[，；、]\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；。、！]/u;
 const LAST_IS_RIGHT = /(?:^|[，；。、：])\p{Script=Han}{1,7}得\p{Script=Han}{1,2}[，；、]\p{Script=Han}{1,7}$/u;
 /** 清醒的认识到 — but 认识到位, and 感受到老都忘不了, where the feeling lasts till then. */
-const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家此今现老访过近])/;
+const PERCEIVES = /^(?:认识|体会|感受|意识|了解|领会|感觉|领悟|看|察觉)到(?![位的哪底处家此今现老访过近第])/;
 const PERCEIVING = /(?:清[醒楚晰]|深[刻切]|[真深]切|切身|强烈|充分|敏锐|直观|真正|真实|明确)$/;
 /** 这份深刻的体会, 对历史明确的认识: there it is a noun. */
-const PERCEPTION = /(?:最|[这那一][份种番]|对)[^，。；：！？]*$/;
+const PERCEPTION = /(?:最|[这那一][份种番次]|对)[^，。；：！？]*$/;
 /** 更加紧密的团结在 */
 const GATHERS = /^(?:团结|聚焦|凝聚)在(?![^，。]{1,8}[中里])/;
 const GATHERING = /(?:更加|更好?|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
