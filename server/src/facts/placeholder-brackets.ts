@@ -38,6 +38,11 @@ const ADVICE =
 /** （交通局补数） · （办公室核实）: who of the office is to see to the figure; 经办公室核实 says that it was done. */
 const OFFICE_TASK =
   /^(?:请|由|让)?(?!经|已|未)\p{Script=Han}{0,6}?(?:[局办室科处股站所部委组]|单位|中心|秘书|主任|部门|乡镇|街道)(?:来|再|帮忙|负责|进行)?(?:补(?:数据?|齐|充|填|材料|一下)|核(?:数据?|实|对|一下)|填数据?)(?:数据|数字|一下|名单|情况|人数|金额)?$/u;
+/** （请农业局补一下） · （交通局补数）: asks. 数据（统计局核实）真实可靠 tells who did it. */
+const ASKS_OFFICE = /^请|一下$|补数|(?:补充|核对|核实|填)数据$/;
+/** Where a figure is missing: （住建局补数）个, 达到（统计局核实）. */
+const FIGURE_BEHIND = /^(?:[余多]?[千百万亿]*[个元户人名家亩吨件项次处公]|万|亿|，同比)/;
+const FIGURE_BEFORE = /(?:达到|完成|实现|[^作因成认以]为)$/;
 /** Behind these a name is spoken: 我代表（单位），. */
 const BEFORE_FORM_WORD = /(?:代表|来自|我是|我叫)$/;
 const SHORT_FORM_WORD = /^(?:单位|部门|姓名|职务|地名|人名|学校|公司|[市县区镇乡]名|(?:单位|部门|公司|学校)名称)$/;
@@ -74,7 +79,7 @@ export function readBracket(
     else if (
       inner.length <= 24 &&
       (ADVICE.test(inner) ||
-        OFFICE_TASK.test(inner) ||
+        (OFFICE_TASK.test(inner) && isAskedOfOffice(text, inner, { open, close })) ||
         (SHORT_FORM_WORD.test(inner) &&
           (BEFORE_FORM_WORD.test(text.slice(Math.max(0, open - 2), open)) || isOneOfSeveral(text, open, close))))
     )
@@ -100,6 +105,15 @@ export function readBracket(
     if ((label && !WORD_TO_REPLACE.test(inner)) || LABEL.test(inner) || text.startsWith('<!--', open - 4)) return;
     add(open, close + 1, 'bracket');
   }
+}
+
+function isAskedOfOffice(
+  text: string,
+  inner: string,
+  { open, close }: { readonly open: number; readonly close: number },
+): boolean {
+  if (ASKS_OFFICE.test(inner) || FIGURE_BEHIND.test(text.slice(close + 1, close + 5))) return true;
+  return FIGURE_BEFORE.test(text.slice(Math.max(0, open - 3), open));
 }
 
 /** （单位）（职务）（姓名）: places side by side. */

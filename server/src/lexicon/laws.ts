@@ -126,7 +126,10 @@ export function lawReshaped(title: string, houseLaws: readonly Law[] = NO_LAWS):
   const alike = [...byStem.keys()].filter(
     (name) =>
       name.length >= SHORTEST_RESHAPED - 1 &&
-      (isReshaped(stem, name) || hasOtherLast(stem, name, kind) || (kind === '法' && hasOtherWithin(stem, name))),
+      (isReshaped(stem, name) ||
+        (stem.length < title.length && hasLostLastWord(stem, name)) ||
+        hasOtherLast(stem, name, kind) ||
+        (kind === '法' && hasOtherWithin(stem, name))),
   );
   const law = alike.length === 1 ? byStem.get(alike[0]!)! : undefined;
   return law && { law, isStates: kind === '法' && alike[0]!.endsWith(kind) };
@@ -142,6 +145,14 @@ function isReshaped(title: string, name: string): boolean {
   while (behind < short.length - before && short.at(-1 - behind) === long.at(-1 - behind)) behind++;
   if (before + behind < short.length || before < KEPT_BEFORE || behind < KEPT_BEHIND) return false;
   return !MAKES_ANOTHER.test(long.slice(before, before + changed));
+}
+
+/** 《中华人民共和国乡村振兴法》: a law of the State that has lost the word before 法. */
+function hasLostLastWord(title: string, name: string): boolean {
+  const kept = title.slice(0, -1);
+  if (!title.endsWith('法') || name.length !== title.length + OTHER_WORD || !name.startsWith(kept)) return false;
+  const lost = name.slice(kept.length, -1);
+  return name.endsWith('法') && !MAKES_ANOTHER.test(lost);
 }
 
 /** 《民营企业促进法》: another word between the same first and the same last ones. */

@@ -101,6 +101,7 @@ function lostLetter({ text, before, first }: Set): Left | undefined {
   // 把功夫下在基层 needs no 上 at its end
   for (let k = 1; k < before.length - 1; k++) {
     if (!shared[k] || !LOST_LETTERS.includes(before[k]!) || text.includes(before[k]!)) continue;
+    if (!isMissed(text, k, { letter: before[k]!, shared })) continue;
     const right = text.slice(0, k) + before[k]! + text.slice(k);
     // 全面战略伙伴 is whole, and so is 更大力度
     if (isWord(text.slice(k - 1, k + 1)) || (before[k] === '的' && WIDE.includes(text[k - 1]!))) continue;
@@ -109,6 +110,17 @@ function lostLetter({ text, before, first }: Set): Left | undefined {
     return { frame: frame.replace(/…+/g, '……'), right };
   }
   return undefined;
+}
+
+/** Whether what is left without the letter is no right phrase by itself: 让孩子学好 and 有干部带头 are. */
+function isMissed(
+  text: string,
+  k: number,
+  { letter, shared }: { readonly letter: string; readonly shared: readonly boolean[] },
+): boolean {
+  if (letter === '的') return '更最'.includes(text[0]!);
+  if (letter === '在') return AT_A_PLACE.test(text.slice(k));
+  return shared[k + 1]! && isNoun(text.slice(k - 2, k));
 }
 
 /** 更严要求抓好工作: what is done with all of the list stands at once behind its last member. */
@@ -124,7 +136,9 @@ const WIDE = '大高多广深强优美';
 const SHORTEST_FRAMED = 4;
 const LEAST_SHARED = 2;
 /** What holds a frame together and is lost without a trace. */
-const LOST_LETTERS = '的之在上中下里有为于到得以出';
+const LOST_LETTERS = '的在上中下里';
+/** 冲前面 lacks its 在; 爱岗位 behind 心在岗位 is whole. */
+const AT_A_PLACE = /(?:前面|后面|前头|前列|一线)$/;
 
 const MOST = /([最更])(.)的(\p{Script=Han}{2,4})$/u;
 const LOST_MOST = /^(\p{Script=Han}{2,4})([最更])(\p{Script=Han})$/u;

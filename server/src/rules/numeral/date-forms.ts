@@ -15,9 +15,12 @@ const POINTED =
 const POINTED_MONTH = /(?<![\d.．/A-Za-z\-])((?:19|20)\d\d)[.．/](0?[1-9]|1[0-2])月(?:(\d{1,2})[日号])?/g;
 /** 3月五日; 3月一日游 is a tour. */
 const FIGURE_MONTH = new RegExp(`(?<!\\d)(\\d{1,2})月((?:二|三)?十?${NUMERAL}|${NUMERAL}{0,2}十)日(?![游间夜])`, 'g');
-/** 9:30分 · 9：30时: the colon has parted hours and minutes already. */
+/**
+ * 9:30分 · 9：30时: the colon has parted hours and minutes already. Told before what follows a time only: 分享会, 时值 and
+ * 点亮 are words.
+ */
 const COLON_AND_WORD =
-  /(?<=[午上晨日天周一二三四五六间于至—～~、，。（(）)]|^)([01]?\d|2[0-4])[:：]([0-5]\d)(?:分(?![钟之局别组为批校院值数])|时(?![间候代段长速差])|点(?![名赞钟评位数]))/g;
+  /(?<=[午上晨日天周一二三四五六间于至—～~、，。（(）)]|^)([01]?\d|2[0-4])[:：]([0-5]\d)[分时点](?=$|[，。；、）—～~前]|[至到][\d上下中晚次]|后[，召开]|开[会始幕馆]|召开|报[到名]|集合|举行)/g;
 const MAY_HAVE_BOTH = /\d[:：]\d\d[分时点]/;
 /** Where these may stand: asked before they are. */
 const MAY_HAVE_NOUGHT = /0\d[月日号]/;

@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
+import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
@@ -9,18 +10,23 @@ const OF_ONE = new RegExp(
   `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${words('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?亿)(?=元|平方米|公斤|斤)`,
   'g',
 );
-/** 亩产达到650吨 · 亩产650万公斤: no field bears that; mushrooms grow on shelves. */
+/** 小麦亩产达到650吨 · 亩产650万公斤: no field bears that. */
 const OF_FIELD = new RegExp(
   `(?:亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
   'g',
 );
+/** What is told: kelp, salt, coal, and what grows on shelves or in houses come to far more of a 亩 than grain. */
+const GRAIN = /[粮麦稻薯棉]|玉米|大豆|油菜|花生/;
 /** Tons that the heaviest crop of a 亩 does not weigh. */
 const MOST_TONS = 60;
 /** 单产 may be told of a hectare, on which cane comes to 150 tons. */
 const MOST_TONS_OF_HECTARE = 300;
 const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
-/** 人均预期寿命达到791岁 */
-const OF_LIFE = new RegExp(`预期寿命[^，。；：\\d]{0,6}?(?:${words('reached by one')})*(\\d{3,4}(?:\\.\\d+)?岁)`, 'g');
+/** 人均预期寿命达到791岁; a tree or a tortoise does live that long. */
+const OF_LIFE = new RegExp(
+  `(?:人均|居民|人口)的?(?:平均)?预期寿命[^，。；：\\d]{0,6}?(?:${words('reached by one')})*(\\d{3,4}(?:\\.\\d+)?岁)`,
+  'g',
+);
 
 /** Figures of one person, or of one field, in a unit of whole cities. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
@@ -42,9 +48,11 @@ function ofFields(text: string): readonly NumeralSlip[] {
   if (!/亩|单产/.test(text)) return NONE;
   return allMatches(text, OF_FIELD).flatMap((m): readonly NumeralSlip[] => {
     const [whole, figure, tenThousands = '', unit] = m as unknown as [string, string, string | undefined, string];
+    const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index + whole.length);
     if (
+      !GRAIN.test(clause) ||
       (Number(figure) * (tenThousands === '' ? 1 : 10_000)) / IN_A_TON[unit]! <=
-      (whole.startsWith('亩') ? MOST_TONS : MOST_TONS_OF_HECTARE)
+        (whole.startsWith('亩') ? MOST_TONS : MOST_TONS_OF_HECTARE)
     )
       return NONE;
     const wrong = `${figure}${tenThousands}${unit}`;

@@ -23,9 +23,12 @@ const BOTH = /(?<=\d)[%％](个?百分[点比])/g;
 const TWICE = /(?<=\d)[%％]{2,}/g;
 /** 提高了6个百分之: the point is lost; 6个百分之百满意的村 are six. */
 const LOST_POINT = /(?<=\d)个百分之(?![\d百一二两三四五六七八九十零几])/g;
-/** 提高1.2个百分百: 6个百分百满意的村 are six, so that a change or a decimal stands before it. */
+/**
+ * 提高1.2个百分百: 6个百分百满意的村 are six, so that a change or a decimal
+ * stands before it; 提高3个百分百，覆盖率百分百 lists what is whole.
+ */
 const WHOLE_FOR_POINT = new RegExp(
-  `(?<=(?:${[...RISES, ...FALLS].join('|')})了?约?\\d{1,3}|\\d\\.\\d{1,2})个百分百(?=[，。；、！）]|$|以上|左右)`,
+  `(?<=(?:${[...RISES, ...FALLS].join('|')})了?约?\\d{1,3}|\\d\\.\\d{1,2})个百分百(?=[，。；、！）]|$|以上|左右)(?![^。；]{0,40}百分百)`,
   'g',
 );
 /** 回落2.3百分点 */

@@ -28,11 +28,13 @@ const PAIR =
 
 /** 与15年相比 · 比19年翻了一番: round tens may be lengths of time. */
 const COMPARED = new RegExp(
-  `(?<=[与同和跟较比])([12][1-9])年(?:同期)?(?:(?:的)?相比|相较|比(?=，)|(?<=比\\d\\d年(?:同期)?)(?:翻了?[一两]番|增长|增加|下降|减少|提高|上升))`,
+  `(?<=[与同和跟较比])([12][1-9])年(?:同期)?(?:相比|相较|比(?=，)|(?<=比\\d\\d年(?:同期)?)(?:翻了?[一两]番|增长|增加|下降|减少|提高|上升))`,
   'g',
 );
 /** What is told of how long something lasts. */
-const LASTING = /[年期]限|[工教]龄|寿命|周期|[刑租任]期|合同|历时/;
+const LASTING = /[年期]限|[工教婚树桥船]龄|寿命|周期|[刑租任]期|合同|历时|窖藏|陈酿|从业/;
+/** 工作15年的老师与18年相比 · 比15年增加三年: beside another length of time a compared one is a length as well. */
+const SHORT_LENGTH = /(?<![\d〇○零一二三四五六七八九十])(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年/g;
 /** Years written with two figures where they cannot be a length of time. */
 export function shortYears(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
@@ -47,8 +49,7 @@ export function shortYears(text: string): readonly NumeralSlip[] {
   for (const m of allMatches(text, WITH_NOUGHT)) add(m.index, m[1]!);
   for (const pattern of [BEFORE_EVENT, BEFORE_TIME]) for (const m of allMatches(text, pattern)) add(m.index, m[1]!);
   for (const m of allMatches(text, COMPARED)) {
-    const sentence = text.slice(text.lastIndexOf('。', m.index) + 1, m.index);
-    if (!LASTING.test(sentence)) add(m.index, m[1]!);
+    if (!isBesideLength(text, m.index)) add(m.index, m[1]!);
   }
   for (const m of allMatches(text, YEAR_END)) add(m.index, m[1]!);
   for (const m of allMatches(text, PAIR)) {
@@ -57,6 +58,16 @@ export function shortYears(text: string): readonly NumeralSlip[] {
     add(m.index + m[0].lastIndexOf(m[3]!), m[3]!);
   }
   return slips;
+}
+
+/** Whether the sentence around a compared year tells of how long something lasts. */
+function isBesideLength(text: string, start: number): boolean {
+  const from = text.lastIndexOf('。', start) + 1;
+  const stop = text.indexOf('。', start);
+  const sentence = text.slice(from, stop < 0 ? text.length : stop);
+  if (LASTING.test(sentence)) return true;
+  const compared = new Set(allMatches(sentence, COMPARED).map((m) => m.index));
+  return allMatches(sentence, SHORT_LENGTH).some((m) => !compared.has(m.index));
 }
 
 function fullYear(figures: string): string {

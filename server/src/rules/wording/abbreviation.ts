@@ -46,6 +46,7 @@ export const rule = paragraphRule({
       { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧、PMI增速加快。', suggested: '新装LED路灯三百盏，GDP、PMI增速加快。' },
     ],
     good: [
+      '药厂持有CPT药品专利，电池厂申请了CTP专利。',
       '存托凭证GDR发行，IPD管理模式上线，PRL期刊刊发论文，要抓好HSSE工作，DRG付费改革扩面。',
       '全年GDP增长6%，CPI上涨2%，PM2.5平均浓度下降，PM10达标。',
       '图书的CIP数据由馆里核发，EPR制度在试点，IBM和UBS的代表参加，EHS管理到位。',

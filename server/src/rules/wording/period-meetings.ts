@@ -9,6 +9,10 @@ const words = (use: string): string => wordingsFor(wordingTable, 'period-wording
 const DAY = '(?:(?<month>\\d{1,2})月)?(?:\\d{1,2}日)?';
 const PARTY = '(?:中国共产党|党的|中共)?';
 const NAMED = YEAR.replace('((?:', '(?<year>(?:');
+/** 提出……第二年 · 作出……后的第一个春天: the year is one behind the meeting. */
+const LATER = '后|第.{1,2}年|之际|周年';
+/** Years behind a meeting from which a year is that of its aim: 2049年，党的十九大提出建成强国. */
+const MAX_YEARS_LATE = 5;
 const WHEN = `(?:${NAMED}|(?<!\\d)${DRAFTS_YEAR.replace('(', '(?<drafts>')})${DAY}`;
 /** The sentence tells of another time than the draft's. */
 const OTHER_TIME = /\d年|[〇○零一二三四五六七八九]年|当[时年]|那[时年]|去年|前年|曾/;
@@ -34,9 +38,9 @@ function compile(names: readonly string[]): Patterns {
       // 1949年3月，毛泽东同志在党的七届二中全会上告诫全党
       `${WHEN}，[^，。；：\\d“”《》]{0,6}?在${PARTY}${meeting}上(?:[，提作]|告诫|指出|强调|深刻|明确|庄严|首次|郑重)`,
       // 2023年党的二十大提出: what was told later (提出的目标) has 的
-      `${WHEN}${PARTY}${meeting}(?:报告)?(?:提出|作出|审议通过|通过|明确)(?!了?的|[^，。；]{1,16}的)`,
+      `${WHEN}${PARTY}${meeting}(?:报告)?(?<told>提出|作出|审议通过|通过|明确)(?!了?的|[^，。；]{1,16}的)(?![^，。；]{0,30}(?:${LATER}))`,
       // 2023年，党的二十大提出实施……战略; 2020年，党的十九大提出的目标 and 提出……目标如期实现 tell of later
-      `${WHEN}，${PARTY}${meeting}(?:报告)?(?:首次|明确|郑重)?(?:提出|作出|审议通过|确立|作出了|提出了)(?!的)(?![^，。；]{0,30}(?:${words('came of it')}))(?=[^，。；]{2,40}(?:[，。；]|$))`,
+      `${WHEN}，${PARTY}${meeting}(?:报告)?(?:首次|明确|郑重)?(?<told>提出|作出|审议通过|确立|作出了|提出了)(?!的)(?![^，。；]{0,30}(?:${words('came of it')}|${LATER}))(?=[^，。；]{2,40}(?:[，。；]|$))`,
       // 党的二十大于2021年召开
       `${meeting}(?:[于在]|是)${WHEN}[^，。；\\d]{0,6}?${held}`,
       // 党的二十大（2021年）
@@ -66,10 +70,20 @@ function patternsOf(ownMeetings: readonly MeetingHeld[]): Patterns {
 export function meetingClaims(text: string, ownMeetings: readonly MeetingHeld[]): PeriodClaim[] {
   const { dated, justHeld, toCome } = patternsOf(ownMeetings);
   return [
-    ...(text.includes('年') ? dated.flatMap((pattern) => allMatches(text, pattern).map(datedClaim)) : []),
+    ...(text.includes('年')
+      ? dated.flatMap((pattern) => allMatches(text, pattern).filter(isOfMeeting).map(datedClaim))
+      : []),
     ...besideClaims(text, justHeld, 'just held'),
     ...besideClaims(text, toCome, 'to come'),
   ];
+}
+
+/** Whether the year of what a meeting told may be meant for that of the meeting itself, and not for that of its aim. */
+function isOfMeeting({ groups }: RegExpExecArray): boolean {
+  const { name, year, told } = groups!;
+  if (told === undefined || year === undefined) return true;
+  const held = meetingsHeld().get(name!)?.year;
+  return held === undefined || (claimedYear(year, undefined).year ?? held) <= held + MAX_YEARS_LATE;
 }
 
 function datedClaim(m: RegExpExecArray): PeriodClaim {
