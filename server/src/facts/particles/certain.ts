@@ -34,14 +34,14 @@ const WORK = new RegExp(
 );
 
 /** What a particle must be by the characters beside it alone; undefined where they do not tell. */
-export function certainParticle(text: string, at: number): '的' | '地' | '得' | undefined {
-  const before = text.slice(Math.max(0, at - REACH), at);
-  const behind = text.slice(at + 1, at + REACH);
-  switch (text[at]) {
+export function certainParticle(text: string, offset: number): '的' | '地' | '得' | undefined {
+  const before = text.slice(Math.max(0, offset - REACH), offset);
+  const behind = text.slice(offset + 1, offset + REACH);
+  switch (text[offset]) {
     case '的':
       if (PERCEIVES.test(behind) && PERCEIVING.test(before) && !PERCEPTION.test(before)) return '地';
       if (GATHERS.test(behind) && GATHERING.test(before)) return '地';
-      return VERBS.includes(text[at - 1]!) && isQuality(before, behind) ? '得' : undefined;
+      return VERBS.includes(text[offset - 1]!) && isQuality(before, behind) ? '得' : undefined;
     case '得':
       return ASKED_OF.test(behind) && MADE_NOUN.test(before) ? '的' : undefined;
     default:
