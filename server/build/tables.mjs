@@ -66,7 +66,7 @@ export const tables = {
 };
 
 /** Bytes from which a table lies beside the bundle, to be read when it is wanted: most are not, in a start for one draft. */
-const MIN_BYTES_PER_TABLE_BESIDE = 16_000;
+const MIN_BYTES_PER_TABLE_BESIDE = 18_000;
 
 /** For esbuild: large tables as files in `folder`/tables, which must lie beside the bundle. */
 export const tablesBeside = (folder) => ({

@@ -17,7 +17,7 @@ const DRAFT = '在全镇防汛工作会议上的讲话\n\n同志们：\n一、�
 const ADDRESS = 'https://example.com/office/biganzi';
 
 const MAX_BYTES_PER_FILE = 13_000_000;
-const MAX_BYTES_SHARED_BY_BUNDLES = 200_000;
+const MAX_BYTES_SHARED_BY_BUNDLES = 210_000;
 
 /** Bundles and data of the server and the command line. */
 const PROGRAM = [
