@@ -4,8 +4,9 @@
 // SPEECHES are folders or files of published speeches, reports and news (.txt), from which phrases are taken; a line
 // `# name` begins a document of a file that holds several. In OTHERS a broken form is looked for too: one that stands
 // anywhere is right. Only phrases and counts are taken from the texts. fixed-phrases.tsv adds phrases by hand.
+import { dropMet, readsByItself, SPOKEN, without, writeForms } from './lost-forms.mjs';
 import { columnOf } from './made.mjs';
-import { documentsOf, dropMet, HAN, readsByItself, SPOKEN, tagger, writeForms } from './lost-forms.mjs';
+import { documentsOf, HAN, tagger } from './texts.mjs';
 
 /** Documents that hold a phrase, its characters, and words that it has at most. */
 const DOCUMENTS = 9;
@@ -72,13 +73,8 @@ for (const [key] of [...counts]
     for (let k = 0; k < length; k++) {
       const lostIndex = start + k;
       const word = phrase.slice(start, start + length);
-      const broken = phrase.slice(0, lostIndex) + phrase.slice(lostIndex + 1);
-      if (
-        length < 2 ||
-        lostIndex === 0 ||
-        phrase[lostIndex] === phrase[lostIndex - 1] ||
-        isRight(word.slice(0, k) + word.slice(k + 1))
-      )
+      const broken = without(phrase, lostIndex);
+      if (length < 2 || lostIndex === 0 || phrase[lostIndex] === phrase[lostIndex - 1] || isRight(without(word, k)))
         continue;
       if (isNameOrNegation(broken)) continue;
       if (!forms.has(broken))

@@ -1,11 +1,6 @@
 // What the scripts share that find out which phrases leave no right text when they lose a character.
-import fs from 'node:fs';
-import path from 'node:path';
-import { createRequire } from 'node:module';
 import { columnOf, writeMade } from './made.mjs';
-
-const require = createRequire(import.meta.url);
-export const HAN = /^[\u4e00-\u9fff]+$/;
+import { HAN } from './texts.mjs';
 
 /** What may stand before a broken first word, and behind a broken last one: elsewhere its rest may belong to a neighbour. */
 const [before, behind] = columnOf('kept/lost-neighbours', 'characters').map((characters) => {
@@ -13,25 +8,20 @@ const [before, behind] = columnOf('kept/lost-neighbours', 'characters').map((cha
   return (c) => c === undefined || !HAN.test(c) || grammar.has(c);
 });
 
-/** Documents of a folder or a file of published texts (.txt), in which a line `# name` begins another document. */
-export function documentsOf(name) {
-  if (fs.statSync(name).isDirectory())
-    return fs
-      .readdirSync(name, { recursive: true })
-      .filter((file) => file.endsWith('.txt'))
-      .sort()
-      .map((file) => fs.readFileSync(path.join(name, file), 'utf8'));
-  return fs.readFileSync(name, 'utf8').split(/^# .*$/m);
+/** Where in its phrase a character is lost: the columns of the tables. */
+const PLACES = ['inside', 'first', 'last', 'only'];
+
+/** Phrases of such a table, each with the places at which it may lose a character. */
+export function placesLost(table, places = PLACES) {
+  const columns = places.map((place) => columnOf(table, place));
+  return columnOf(table, 'phrase').map((phrase, row) => [
+    phrase,
+    columns.flatMap((cells) => (cells[row] === '-' ? [] : cells[row].split(' ').map(Number))),
+  ]);
 }
 
-/** Cuts a text into words with their kinds, `x` for what the shipped dictionary lacks. */
-export function tagger() {
-  const jieba = path.resolve(import.meta.dirname, '../../dist/jieba');
-  process.chdir(jieba);
-  const segmenter = require(path.join(jieba, `${process.platform}-${process.arch}.node`));
-  segmenter.load('jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'idf.utf8', 'stop_words.utf8');
-  return (text) => (text === '' ? [] : segmenter.tag(text));
-}
+/** A phrase without the character at an index. */
+export const without = (phrase, lostIndex) => phrase.slice(0, lostIndex) + phrase.slice(lostIndex + 1);
 
 /** What talk says alone, where reports do not: 在基层干了二十年. */
 export const SPOKEN = new Set('干管走看说想做办搞抓问学用讲写开住吃');
@@ -62,9 +52,6 @@ export function dropMet(forms, texts) {
         forms.delete(broken);
       }
 }
-
-/** Where in its phrase a character is lost: the columns of the table. */
-const PLACES = ['inside', 'first', 'last', 'only'];
 
 /** Writes broken forms as a table, a row for each phrase. Gives how many forms it holds. */
 export function writeForms(name, forms, head) {

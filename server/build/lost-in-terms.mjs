@@ -4,8 +4,9 @@
 //   node server/build/lost-in-terms.mjs TEXTS…
 // TEXTS are folders or files (.txt) of any kind: a broken form that stands anywhere is right. Only counts are taken from them.
 import fs from 'node:fs';
-import { documentsOf, dropMet, HAN, readsByItself, SPOKEN, tagger, writeForms } from './lost-forms.mjs';
+import { dropMet, placesLost, readsByItself, SPOKEN, without, writeForms } from './lost-forms.mjs';
 import { columnOf } from './made.mjs';
+import { documentsOf, HAN, tagger } from './texts.mjs';
 
 /** Characters of the shortest term: of a shorter one a word is left. */
 const SHORTEST = 4;
@@ -78,8 +79,8 @@ for (const phrase of terms) {
   words.forEach((word, index) => {
     for (let k = 0; k < word.length; k++) {
       const lostIndex = start + k;
-      const broken = phrase.slice(0, lostIndex) + phrase.slice(lostIndex + 1);
-      const rest = word.slice(0, k) + word.slice(k + 1);
+      const broken = without(phrase, lostIndex);
+      const rest = without(word, k);
       // of a form of three characters both sides count, as one may belong to a neighbour: 律协|会议
       const isShort = broken.length === 3;
       if (lostIndex === 0 || word.length < 2 || phrase[lostIndex] === phrase[lostIndex - 1]) continue;
@@ -104,17 +105,9 @@ writeForms('lost-in-terms', forms, {
   command: 'node server/build/lost-in-terms.mjs TEXTS…, folders or files of any kind',
 });
 
-/** Forms that another table has. */
+/** Forms that another table has, or that are right. */
 function brokenForms() {
-  const columns = ['inside', 'first', 'last', 'only'].map((column) => columnOf('made/lost-characters', column));
-  const counted = columnOf('made/lost-characters', 'phrase').flatMap((phrase, row) =>
-    columns.flatMap((cells) => (cells[row] === '-' ? [] : formsOf(phrase, cells[row]))),
-  );
-  const places = columnOf('kept/phrases-kept-whole', 'inside');
-  const kept = columnOf('kept/phrases-kept-whole', 'phrase').flatMap((phrase, row) => formsOf(phrase, places[row]));
-  return [...counted, ...kept, ...columnOf('kept/forms-not-lost', 'form')];
-}
-
-function formsOf(phrase, places) {
-  return places.split(' ').map((place) => phrase.slice(0, Number(place)) + phrase.slice(Number(place) + 1));
+  const tables = [placesLost('made/lost-characters'), placesLost('kept/phrases-kept-whole', ['inside'])];
+  const losses = tables.flat().flatMap(([phrase, places]) => places.map((lostIndex) => without(phrase, lostIndex)));
+  return [...losses, ...columnOf('kept/forms-not-lost', 'form')];
 }

@@ -8,11 +8,9 @@
 // printed is the number of false findings to expect. Only words and counts are taken from the texts.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { columnOf, writeMade } from './made.mjs';
+import { documentsOf, HAN, jiebaFolder, tagger } from './texts.mjs';
 
-const require = createRequire(import.meta.url);
-const HAN = /^[\u4e00-\u9fff]+$/;
 /** Documents that hold a word of two characters, a longer word, a phrase of two words, a word to be turned round. */
 const DOCUMENTS = { short: 30, long: 12, phrase: 45, turned: 12 };
 /** Characters of a group of sounds, the most frequent first, that are likely to be typed. */
@@ -26,7 +24,6 @@ const TYPED = 300;
 /** Parts of speech of words that carry meaning; names and numerals are left out. */
 const CONTENT = /^(?:n|v|a|d|vn|an|ad|b|i|l|z|vd|nz|j)$/;
 
-const here = import.meta.dirname;
 const args = process.argv.slice(2).filter((arg) => arg !== '--half');
 const half = process.argv.includes('--half');
 const border = args.indexOf('--');
@@ -36,27 +33,13 @@ const isRead = (_, k) => !half || k % 2 === 0;
 const texts = [...speeches.filter(isRead), ...others.filter(isRead)];
 const rest = half ? [...speeches, ...others].filter((text) => !texts.includes(text)) : [];
 
-const jieba = path.resolve(here, '../../dist/jieba');
 const dictionaryWords = new Set(
   fs
-    .readFileSync(path.join(jieba, 'jieba.dict.utf8'), 'utf8')
+    .readFileSync(path.join(jiebaFolder, 'jieba.dict.utf8'), 'utf8')
     .split('\n')
     .map((line) => line.split(' ')[0]),
 );
-process.chdir(jieba);
-const segmenter = require(path.join(jieba, `${process.platform}-${process.arch}.node`));
-segmenter.load('jieba.dict.utf8', 'hmm_model.utf8', 'user.dict.utf8', 'idf.utf8', 'stop_words.utf8');
-
-function documentsOf(name) {
-  const files = fs.statSync(name).isDirectory()
-    ? fs
-        .readdirSync(name, { recursive: true })
-        .filter((file) => file.endsWith('.txt'))
-        .sort()
-        .map((file) => path.join(name, file))
-    : [name];
-  return files.flatMap((file) => fs.readFileSync(file, 'utf8').split(/^# .*$/m));
-}
+const tag = tagger();
 
 /** What each character may be taken for. */
 const confused = new Map();
@@ -87,19 +70,19 @@ for (const [index, text] of texts.entries()) {
   const isSpeech = index < speeches.filter(isRead).length;
   const here = new Set();
   for (const line of text.split('\n')) {
-    const tokens = line === '' ? [] : segmenter.tag(line);
-    tokens.forEach(({ word, tag }, k) => {
+    const tokens = tag(line);
+    tokens.forEach(({ word, tag: kind }, k) => {
       if (!HAN.test(word)) return;
       total++;
       bump(words, word);
       bump(endings, word.at(-1));
       bump(beginnings, word[0]);
-      if (word.length >= 2 && word.length <= 4 && CONTENT.test(tag)) here.add(word);
+      if (word.length >= 2 && word.length <= 4 && CONTENT.test(kind)) here.add(word);
       const next = tokens[k + 1];
       if (
         word.length === 2 &&
         next?.word.length === 2 &&
-        CONTENT.test(tag) &&
+        CONTENT.test(kind) &&
         CONTENT.test(next.tag) &&
         HAN.test(next.word)
       )

@@ -3,6 +3,7 @@
 // a word stands over its edge it may be no slip but the seam of two words (加倍|训练 is no 培训, 讲座|下来 is no 坐下来).
 // Usage: node server/build/word-edges.mjs   (reads jieba’s dictionary of the package nodejieba)
 import fs from 'node:fs';
+import { placesLost } from './lost-forms.mjs';
 import { columnOf, writeMade } from './made.mjs';
 
 /** Count in jieba’s dictionary from which a word is common enough to be met in a draft. */
@@ -19,7 +20,7 @@ for (const [form, right] of longerForms()) {
   if (form[0] !== right[0]) firsts.set(form[0], new Set());
   if (form.at(-1) !== right.at(-1)) seconds.set(form.at(-1), new Set());
 }
-for (const [phrase, places] of lostPlaces()) {
+for (const [phrase, places] of ['made/lost-characters', 'made/lost-in-terms'].flatMap((table) => placesLost(table))) {
   // what is left of the first word, and of the last
   if (places.some((place) => place <= 1)) for (const first of [phrase[0], phrase[1]]) firsts.set(first, new Set());
   if (places.some((place) => place >= phrase.length - 2))
@@ -35,17 +36,6 @@ function longerForms() {
     );
   });
   return pairs.filter(([form]) => form.length > 2);
-}
-
-/** Phrases, each with the places at which it may lose a character. */
-function lostPlaces() {
-  return ['made/lost-characters', 'made/lost-in-terms'].flatMap((table) => {
-    const columns = ['inside', 'first', 'last', 'only'].map((column) => columnOf(table, column));
-    return columnOf(table, 'phrase').map((phrase, row) => [
-      phrase,
-      columns.flatMap((cells) => (cells[row] === '-' ? [] : cells[row].split(' ').map(Number))),
-    ]);
-  });
 }
 
 const dictionary = fs.readFileSync(
