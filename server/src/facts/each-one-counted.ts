@@ -2,10 +2,13 @@ import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
+import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
 /** 用三个字概括：一个是“快”字，一个是“实”字…: what is counted, told one by one up to the end of the sentence. */
-const COUNTED =
-  /(?<![第前后上下这那各每另其几数多余来中\d零百千万亿十两二三四五六七八九“])([两二三四五六七八九])([个件条句种类项])(\p{Script=Han}{0,10})([：，])(一\2(?:则|就)?是[^。！？]+)/gu;
+const COUNTED = new RegExp(
+  `(?<![${NO_PLAIN_COUNT_BEHIND}中])([两二三四五六七八九])([个件条句种类项])(\\p{Script=Han}{0,10})([：，])(一\\2(?:则|就)?是[^。！？]+)`,
+  'gu',
+);
 /** One of them is told in other words, or several at once. */
 const OTHERWISE = /另|还有|再|最后|其[他它余]|此外|第|等|……|[两二三四五六七八九几][个件条句种类项]/;
 /** The next sentence goes on with them. */
@@ -16,24 +19,17 @@ const NONE: readonly never[] = Object.freeze([]);
 export function eachOneCounted({ text }: Paragraph): readonly ClosedList[] {
   if (!/[：，]一[个件条句种类项](?:则|就)?是/.test(text)) return NONE;
   return allMatches(text, COUNTED).flatMap((m): readonly ClosedList[] => {
-    const [whole, counted, measure, what, mark, told] = m as unknown as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
-    const end = m.index + whole.length;
-    if (OTHERWISE.test(told) || GOES_ON.test(text.slice(end, end + 3))) return NONE;
-    const count = parseCount(counted)!;
+    const [whole, counted, measure, what, mark, told] = m as unknown as string[];
+    const end = m.index + whole!.length;
+    if (OTHERWISE.test(told!) || GOES_ON.test(text.slice(end, end + 3))) return NONE;
+    const count = parseCount(counted!)!;
     const one = new RegExp(`^一${measure}(?:则|就)?是`);
-    const items = told.split(/[，；、]/).filter((clause) => one.test(clause)).length;
+    const items = told!.split(/[，；、]/).filter((clause) => one.test(clause)).length;
     // 来了五个人，一个是书记: some of them may be told
     const isWrong = items > count || (items === count - 1 && items > 1 && mark === '：');
     if (!isWrong) return NONE;
     const at = { start: m.index, end: m.index + 1 };
-    const numeral = text.slice(m.index, m.index + 2) + (what.length > 4 ? '' : what);
+    const numeral = text.slice(m.index, m.index + 2) + (what!.length > 4 ? '' : what!);
     return [{ start: m.index, end, numeral, count, items, at, isBehind: true }];
   });
 }

@@ -6,10 +6,13 @@ import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import { tableRows } from '../text/table';
 import type { ClosedList } from './declared-counts';
+import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
 /** 办好五件民生实事：新建水厂3座，疏浚河道6条…: what was done, told by figures behind its count. */
-const COUNTED =
-  /(?<![第前后上下这那各每另其几数多余来\d零百千万亿十两二三四五六七八九“])([两二三四五六七八九十])[件项大](\p{Script=Han}{0,8}(?:实事|工程|项目|任务|工作|大事|好事|行动))[”’]?(?:：|，(?:即|就是|分别是)：?)([^。；！？（）\n]{8,200})(?=。|$)/gu;
+const COUNTED = new RegExp(
+  `(?<![${NO_PLAIN_COUNT_BEHIND}])([两二三四五六七八九十])[件项大](\\p{Script=Han}{0,8}(?:实事|工程|项目|任务|工作|大事|好事|行动))[”’]?(?:：|，(?:即|就是|分别是)：?)([^。；！？（）\\n]{8,200})(?=。|$)`,
+  'gu',
+);
 /** What is counted or measured by a figure of its own, and no money, time or share. */
 const MEASURES = alternation(
   tableRows(measureTable, 'measures.tsv', ['word', 'kind'])

@@ -1,9 +1,8 @@
-import { isBrokenThere, type BrokenPhrase } from '../lexicon/lost-characters';
+import { isBrokenThere } from '../lexicon/lost-characters';
 import { isAtSeam, isSeamOfWords } from '../lexicon/swapped-characters';
 import type { Typo } from '../lexicon/typos';
 import { isHeldByNeighbour, isWhereWordsMeet } from '../lexicon/word-seams';
 import { remembered } from '../syntax/line';
-import { isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { lexicon, lexiconHits, type Entry } from './lexicon-pass';
 
@@ -21,13 +20,7 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   for (const { start, end, id } of hits) {
     const entry = words.entryAt(id);
     if (entry.kind === 'typo' && !stands(entry.typo, paragraph.text, start)) continue;
-    if (
-      entry.kind === 'lost' &&
-      (isHad(paragraph.text, end) ||
-        isWhole(entry.phrase, paragraph.text, start) ||
-        !isBrokenThere(entry.phrase, paragraph.text, start))
-    )
-      continue;
+    if (entry.kind === 'lost' && !isBrokenThere(entry.phrase, paragraph.text, start)) continue;
     const lastLiteral = literals.at(-1);
     if (lastLiteral && start < lastLiteral.end) {
       if (!isCloser({ start, end, ...entry }, lastLiteral)) continue;
@@ -37,12 +30,6 @@ export const literalsOf = remembered((paragraph): readonly Literal[] => {
   }
   return literals;
 });
-
-/** 政通人和，: the character that may be lost is there, though it is one that stands between words as well. */
-const isWhole = ({ right }: BrokenPhrase, text: string, start: number): boolean => text.startsWith(right, start);
-
-/** 治理有|了好帮手: behind 有 stands what is had, and nothing is lost. */
-const isHad = (text: string, end: number): boolean => text[end - 1] === '有' && isHan(text.charCodeAt(end));
 
 /** Whether a word tells the slip at a smaller range than one before it: 贯彻|习平总书记. */
 function isCloser(word: Literal, taken: Literal): boolean {

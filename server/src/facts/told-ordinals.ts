@@ -6,6 +6,7 @@ import { allMatches } from '../text/matches';
 import { formatChineseNumeral, parseChineseNumeral, parseCount } from '../text/numerals';
 import type { Span } from '../text/span';
 import type { ClosedList } from './declared-counts';
+import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
 /** One of what a paragraph tells by ordinals, each at the start of a clause: 第一阶段摸底；第二阶段整改。 */
 export interface ToldOrdinal {
@@ -33,7 +34,7 @@ const TOLD = new RegExp(
 );
 /** 要算好四笔账： · 分三个阶段推进： right before the first of them. */
 const COUNT_BEFORE = new RegExp(
-  `(?<![第前后上下这那各每另其几数多余来\\d零百千万亿十两二三四五六七八九“])([两二三四五六七八九十])(?:个|大)?(${MEASURES})\\p{Script=Han}{0,6}(?:：|，(?:即|就是|分别是|它们是)：?)$`,
+  `(?<![${NO_PLAIN_COUNT_BEHIND}])([两二三四五六七八九十])(?:个|大)?(${MEASURES})\\p{Script=Han}{0,6}(?:：|，(?:即|就是|分别是|它们是)：?)$`,
   'u',
 );
 /** Words before the first of a chain that may hold its count. */
@@ -44,22 +45,28 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** 重点说两件事。第一件事…；第一件事…。 */
 const PAIR_BEFORE = new RegExp(
-  `(?<![第前后上下这那各每另其几数多余来\\d零百千万亿十两二三四五六七八九“])[两二](?:个|大)?(${MEASURES})\\p{Script=Han}{0,4}[。：，]$`,
+  `(?<![${NO_PLAIN_COUNT_BEHIND}])[两二](?:个|大)?(${MEASURES})\\p{Script=Han}{0,4}[。：，]$`,
   'u',
 );
 
+/** 第一件, 第二件: all that stand at the start of a clause; an ordinal that is no numeral (第二三件) is 0. */
+const toldIn = remembered(({ text }: Paragraph): readonly ToldOrdinal[] =>
+  allMatches(text, TOLD).map((m) => ({
+    ordinal: parseChineseNumeral(m[1]!) ?? 0,
+    noun: m[2]!,
+    numeral: { start: m.index, end: m.index + m[1]!.length + 1 },
+  })),
+);
+
 /** What a paragraph tells one by one: each chain begins with the first, and the same mark stands before all others. */
-const chainsOf = remembered(({ text }: Paragraph): readonly Chain[] => {
+const chainsOf = remembered((paragraph: Paragraph): readonly Chain[] => {
+  const { text } = paragraph;
   if (!text.includes('第一')) return NONE;
   const chains: ToldOrdinal[][] = [];
-  for (const m of allMatches(text, TOLD)) {
-    const ordinal = parseChineseNumeral(m[1]!);
-    const noun = m[2]!;
-    const numeral = { start: m.index, end: m.index + m[1]!.length + 1 };
-    if (ordinal === undefined) continue;
-    const open = chains.findLast(([first]) => first!.noun === noun);
-    if (ordinal === 1) chains.push([{ ordinal, noun, numeral }]);
-    else open?.push({ ordinal, noun, numeral });
+  for (const told of toldIn(paragraph)) {
+    if (told.ordinal === 0) continue;
+    if (told.ordinal === 1) chains.push([told]);
+    else chains.findLast(([first]) => first!.noun === told.noun)?.push(told);
   }
   return chains.filter((chain) => chain.length > 1 && isOfOneRank(text, chain));
 });
@@ -75,7 +82,7 @@ function isOfOneRank(text: string, chain: Chain): boolean {
 export function brokenOrdinals(paragraph: Paragraph): readonly BrokenOrdinals[] {
   const { text } = paragraph;
   return [
-    ...firstsToldTwice(text),
+    ...firstsToldTwice(paragraph),
     ...chainsOf(paragraph).flatMap((chain): readonly BrokenOrdinals[] => {
       if (chain.length < 3) return NONE;
       const odd = chain.flatMap((told, k) => (k > 0 && told.ordinal !== chain[k - 1]!.ordinal + 1 ? [k] : []));
@@ -124,13 +131,10 @@ function restBehind(text: string, offset: number): string {
 }
 
 /** 第一件事…。第一件事…: two firsts of one thing, behind a count of two or before a third. */
-function firstsToldTwice(text: string): readonly BrokenOrdinals[] {
+function firstsToldTwice(paragraph: Paragraph): readonly BrokenOrdinals[] {
+  const { text } = paragraph;
   if (text.indexOf('第一') === text.lastIndexOf('第一')) return NONE;
-  const told = allMatches(text, TOLD).map((m): ToldOrdinal => {
-    const numeral = { start: m.index, end: m.index + m[1]!.length + 1 };
-    return { ordinal: parseChineseNumeral(m[1]!) ?? 0, noun: m[2]!, numeral };
-  });
-  const [previous, noun, ...others] = told;
+  const [previous, noun, ...others] = toldIn(paragraph);
   if (previous?.ordinal !== 1 || noun?.ordinal !== 1 || previous.noun !== noun.noun) return NONE;
   // a semicolon or a stop parts two of them, a comma may not
   if (text[noun.numeral.start - 1] === '，') return NONE;

@@ -10,10 +10,13 @@ import { parseCount } from '../text/numerals';
 import { once } from '../text/once';
 import { tableColumn } from '../text/table';
 import type { ClosedList } from './declared-counts';
+import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
 /** 办好五件实事：扩建急诊楼，增设夜间门诊，开通床旁结算，改造无障碍通道。 */
-const COUNTED =
-  /(?<![第前后上下这那各每另其几数多余来中\d零百千万亿十两二三四五六七八九“])([两二三四五六七八九十])[件项大](\p{Script=Han}{0,8}(?:实事|工程|任务|工作|大事|好事|行动))[”’]?：([\p{Script=Han}，]{12,120})(?=。|$)/gu;
+const COUNTED = new RegExp(
+  `(?<![${NO_PLAIN_COUNT_BEHIND}中])([两二三四五六七八九十])[件项大](\\p{Script=Han}{0,8}(?:实事|工程|任务|工作|大事|好事|行动))[”’]?：([\\p{Script=Han}，]{12,120})(?=。|$)`,
+  'gu',
+);
 const MEMBER = /^\p{Script=Han}{4,10}$/u;
 /** Members of one list are made alike: the longest has few characters more than the shortest. */
 const MOST_CHARACTERS_MORE = 3;

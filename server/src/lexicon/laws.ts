@@ -1,6 +1,7 @@
 import outcomes from '../../data/kept/meeting-outcomes.tsv';
 import table from '../../data/kept/laws.tsv';
-import { tableRows } from '../text/table';
+import { once } from '../text/once';
+import { tableColumn, tableRows } from '../text/table';
 import { nameStem, NearNames } from './near-names';
 import { readMonth, type Month } from './period';
 
@@ -162,10 +163,13 @@ function hasOtherWithin(title: string, name: string): boolean {
   return tail.length > KEPT_BEHIND && title.startsWith(head) && title.endsWith(tail);
 }
 
+/** Documents of the Centre by their full titles, without 中共中央. */
+const documents = once(() => tableColumn(outcomes, 'meeting-outcomes.tsv', 'wording'));
+
 /** 《中共中央关于全面深化改革、推进中国式现代化的决定》: a document of the Centre that has lost a word. */
 function documentReshaped(title: string): ReshapedLaw | undefined {
   const stem = title.slice(CENTRE.length).replace(/[\s、]+/g, '、');
-  const names = tableRows(outcomes, 'meeting-outcomes.tsv', ['wording', 'name']).map(({ wording }) => wording);
+  const names = documents();
   if (names.includes(stem)) return undefined;
   const [name, another] = names.filter((wording) => wording.startsWith('关于') && isReshaped(stem, wording));
   if (name === undefined || another !== undefined) return undefined;

@@ -108,8 +108,12 @@ let neighbours: { readonly before: string; readonly behind: string } | undefined
 
 /** Whether a broken form stands at an offset as such: beside its broken word nothing to which the rest may belong. */
 export function isBrokenThere(phrase: BrokenPhrase, text: string, start: number): boolean {
+  const { broken, right, word } = phrase;
+  // 政通人和，: the character that may be lost is there, though it is one that stands between words as well
+  if (text.startsWith(right, start)) return false;
+  // 治理有|了好帮手: behind 有 stands what is had
+  if (broken.endsWith('有') && isHan(text.charCodeAt(start + broken.length))) return false;
   if (isSeam(phrase, text, start) || isOfEqualUnits(phrase, text, start)) return false;
-  const { broken, word } = phrase;
   if (word === 'inside') return true;
   if (!neighbours) {
     const [before, behind] = tableRows(neighbourRows, 'lost-neighbours.tsv', ['side', 'characters']);

@@ -1,3 +1,5 @@
+import type { Span } from './span';
+
 /**
  * The offset behind the last of some marks that stands before another offset; 0 where there is none. It is where the clause
  * or the sentence begins, as the marks are.
@@ -6,4 +8,10 @@ export function behindLast(text: string, marks: string, before: number): number 
   let offset = before;
   while (offset > 0 && !marks.includes(text[offset - 1]!)) offset--;
   return offset;
+}
+
+/** The stretch between two full stops, or the borders of the text, that holds `[start, end)`. */
+export function betweenStops(text: string, start: number, end: number): Span {
+  const stop = text.indexOf('。', end);
+  return { start: text.lastIndexOf('。', start) + 1, end: stop < 0 ? text.length : stop };
 }

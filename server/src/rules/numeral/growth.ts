@@ -136,18 +136,19 @@ export function wrongDoubles(text: string): readonly NumeralSlip[] {
     return doubleSlip({ text, index: m.index, lead: lead!, from: from!, to: to!, start, wrong: wrong!, times: times! });
   });
   const before = allMatches(text, DOUBLED_BEFORE).flatMap((m): readonly NumeralSlip[] => {
-    const [, wrong, times, lead, from, unit, to] = m as unknown as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ];
+    const [, wrong, times, lead, from, unit, to] = m as unknown as string[];
     // 产值翻了两番，从3人到30人: another thing is counted than what has doubled
-    if (OF_BODIES.test(unit) && OF_MONEY.test(contextBefore(text, m.index, MAX_UNITS_BEFORE))) return NONE;
-    return doubleSlip({ text, index: m.index, lead, from, to, start: m.index, wrong, times });
+    if (OF_BODIES.test(unit!) && OF_MONEY.test(contextBefore(text, m.index, MAX_UNITS_BEFORE))) return NONE;
+    return doubleSlip({
+      text,
+      index: m.index,
+      lead: lead!,
+      from: from!,
+      to: to!,
+      start: m.index,
+      wrong: wrong!,
+      times: times!,
+    });
   });
   return [...behind, ...before];
 }

@@ -2,6 +2,7 @@ import events from '../../../data/kept/year-events.tsv';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
+import { betweenStops } from '../../text/behind';
 
 const EVENTS = tableRows(events, 'year-events.tsv', ['word', 'kind']);
 const eventsOf = (wanted: string): string =>
@@ -62,9 +63,8 @@ export function shortYears(text: string): readonly NumeralSlip[] {
 
 /** Whether the sentence around a compared year tells of how long something lasts. */
 function isBesideLength(text: string, start: number): boolean {
-  const from = text.lastIndexOf('。', start) + 1;
-  const stop = text.indexOf('。', start);
-  const sentence = text.slice(from, stop < 0 ? text.length : stop);
+  const around = betweenStops(text, start, start);
+  const sentence = text.slice(around.start, around.end);
   if (LASTING.test(sentence)) return true;
   const compared = new Set(allMatches(sentence, COMPARED).map((m) => m.index));
   return allMatches(sentence, SHORT_LENGTH).some((m) => !compared.has(m.index));

@@ -1,19 +1,18 @@
 import type { Report } from '../../contract/rule';
 import type { Span } from '../../text/span';
+import { choice } from './choice';
 
+/** A blank that parts a name, perhaps. */
 export function possibleName(start: number, end: number): Report {
   return choice(removal([{ start, end }], '汉字之间有空格，不是姓名就应删去。'));
 }
 
+/** A blank for a pause in speaking, perhaps. */
 export function possiblePause(start: number, end: number): Report {
   return choice(removal([{ start, end }], '汉字之间有空格，不表示停顿就应删去。'));
 }
 
-/** A report whose remedy a person has to agree to. */
-export function choice({ fix, ...report }: Report): Report {
-  return { ...report, suggestions: [fix!] };
-}
-
+/** What is taken away for one reason. Offsets are of the paragraph. */
 export function removal(blanks: readonly Span[], message: string): Report {
   return {
     at: 0,

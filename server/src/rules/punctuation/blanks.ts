@@ -16,7 +16,8 @@ import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
 import { blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
 import { isOfLayout, isVerse } from './blanks-of-layout';
-import { choice, possibleName, possiblePause, removal } from './blanks-reports';
+import { possibleName, possiblePause, removal } from './blanks-reports';
+import { choice } from './choice';
 
 const NONE: readonly never[] = Object.freeze([]);
 

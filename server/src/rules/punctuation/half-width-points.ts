@@ -9,6 +9,7 @@ import { allMatches } from '../../text/matches';
 import { once } from '../../text/once';
 import { clauseBefore, isStopBeforeNext } from './point-stops';
 import { titlePoint } from './title-points';
+import { choice } from './choice';
 
 /**
  * A half-width point at the end of the line or between two clauses, for a full stop. Short stretches may be parts of a
@@ -113,9 +114,4 @@ function stopReport(at: number): Report {
   const edits = [{ at: 0, start: at, end: at + 1, newText: '。' }];
   const message = '中文里用了半角句号“.”，应为“。”。';
   return { at: 0, start: at, end: at + 1, message, fix: { title: '改为“。”', edits } };
-}
-
-/** What a report would mend by itself, for a person to choose. */
-export function choice({ fix, ...place }: Report): Report {
-  return { ...place, suggestions: [fix!] };
 }

@@ -6,7 +6,8 @@ import { pairAround } from '../../syntax/within';
 import { firstWhere } from '../../text/bisect';
 import { once } from '../../text/once';
 import { angles } from './half-width-angles';
-import { choice, pointReport } from './half-width-points';
+import { choice } from './choice';
+import { pointReport } from './half-width-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 
 const FULL: Readonly<Record<string, string>> = {

@@ -4,6 +4,7 @@ import type { Month, Period } from '../../lexicon/period';
 import type { Paragraph } from '../../syntax/types';
 import { isHan } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { betweenStops } from '../../text/behind';
 
 /** A slip in a formulation that is one only in some drafts: those of its time. */
 export interface TimedReport {
@@ -92,9 +93,8 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
 function isClosedByName(text: string, { formula: { name }, start, end }: FormulaList, missing: string): boolean {
   const counted = name.slice(1);
   if (counted.length < 2 || !/^[两三四五六七八九十]/.test(name)) return false;
-  const before = text.slice(text.lastIndexOf('。', start) + 1, start);
-  const stop = text.indexOf('。', end);
-  const behind = text.slice(end, stop < 0 ? text.length : stop);
+  const around = betweenStops(text, start, end);
+  const [before, behind] = [text.slice(around.start, start), text.slice(end, around.end)];
   if (!before.includes(name) || behind.indexOf(counted) > LONGEST_LINK || !behind.includes(counted)) return false;
   // 义务教育、基本医疗有保障，住房也安全: told in other words
   const isHinted = [missing.slice(0, 2), missing.slice(-2)].some((part) => (before + behind).includes(part));
