@@ -56,6 +56,8 @@ describe('what is no prose is left alone', () => {
     ['an address', '见[甲](附件,一/二!.md)。'],
     ['an address with blanks', '见[甲](附件 一,二.md)。'],
     ['a comment', '<!-- 注,释。。 -->'],
+    ['a colon that leads to a nested list', '- 产业\n  1. 水稻\n  2. 茶叶：\n     a. 春茶\n     b. 秋茶'],
+    ['a colon of an item at the margin', '1. 水稻\n2. 茶叶：\n   - 春茶\n   - 秋茶'],
     ['a table', '| 单位,名 | 数 |\n|---|---|\n| 甲县 | 一,二 |'],
     ['front matter', '---\ntitle: 讲话,稿\n---'],
     ['a definition', '[甲]: a.md "题,目"'],

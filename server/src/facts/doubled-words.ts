@@ -83,9 +83,9 @@ function isTwice(text: string, first: number, length: number): boolean {
   // 他老师的老师: one belongs to the other; 有关规定规定的程序: a noun, and the verb that is told of it
   if (word.startsWith('的') || (word === '规定' && text[first + 2 * length] === '的')) return false;
   // “干部干部，先干一步”: called out and spelled out
-  if ('“‘'.includes(text[first - 1] ?? ' ') && '，！'.includes(text[first + 2 * length] ?? ' ')) return false;
-  // 干部干部，就是要先干一步: the same without quotation marks; “您好您好！” is said so
-  if ('，！'.includes(text[first + 2 * length] ?? ' ') && (first === 0 || '，；。！：”'.includes(text[first - 1]!)))
+  if ('“‘'.includes(text[first - 1] ?? ' ') && '，！—'.includes(text[first + 2 * length] ?? ' ')) return false;
+  // 干部干部，就是要先干一步: the same without quotation marks; “您好您好！” and 云川云川—— are said so
+  if ('，！—'.includes(text[first + 2 * length] ?? ' ') && (first === 0 || '，；。！：”'.includes(text[first - 1]!)))
     return false;
   const behind = first + 2 * length;
   // 嘎吱嘎吱: a sound

@@ -52,11 +52,15 @@ function standsInQuotation(paragraph: Paragraph, { start, end }: Suspicion): boo
 /** Characters of a line of verse, and of half a saying. */
 const VERSE = { shortest: 4, longest: 8 } as const;
 
+/** 二十三，糖瓜粘；二十四，扫房子；…: a rhyme that counts days. */
+const OF_DAYS = /(?:[二廿]十?[一二三四五六七八九]，?\p{Script=Han}{3}[；，、]){3}/u;
+
 /**
  * Whether a quotation is verse or a saying in two halves, all of one length: 万般皆下品，惟有读书高. What it says no report
  * says; a wrong character in one that is known is found by the list of quotations.
  */
 function isVerse(quoted: string): boolean {
+  if (OF_DAYS.test(quoted)) return true;
   const lines = quoted.split(/[，、；。！？]/).filter((line) => line !== '');
   const length = lines[0]?.length ?? 0;
   return (

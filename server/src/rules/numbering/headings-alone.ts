@@ -22,7 +22,10 @@ export function ownLines(series: Series): Report[] | undefined {
   const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
   const longestHead = Math.max(...heads.map((m) => m.lead.end - m.lead.start));
   const wrong = members.flatMap((m, i) =>
-    WRONG.includes(marks[i]!) && !announces(m.paragraph.text.slice(0, ends[i]! + 1)) && !isWholeSentence(m, longestHead)
+    WRONG.includes(marks[i]!) &&
+    !announces(m.paragraph.text.slice(0, ends[i]! + 1)) &&
+    !isWholeSentence(m, longestHead) &&
+    !leadsToList(m.paragraph, marks[i]!)
       ? [i]
       : [],
   );
@@ -41,6 +44,10 @@ export function ownLines(series: Series): Report[] | undefined {
     };
   });
 }
+
+/** 3. 茶叶： An item of a list in Markdown whose colon leads up to the list nested below it. */
+const leadsToList = ({ markdown }: Member['paragraph'], mark: string): boolean =>
+  '：:'.includes(mark) && markdown?.number !== undefined;
 
 /** 三、作品提交：每班推荐两件，由班主任汇总。 A sentence on the line of its number, whose stop belongs to it. */
 function isWholeSentence({ paragraph: { text, content }, lead }: Member, longestHead: number): boolean {

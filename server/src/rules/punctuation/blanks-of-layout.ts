@@ -50,7 +50,20 @@ const isRow = remembered(
 const CLAUSES = /(?<!\p{Script=Han})\p{Script=Han}{4,}(?=[ \u00a0\u3000]+\p{Script=Han}{4,})/gu;
 const MIN_BLANKS_OF_VERSE = 3;
 
+/** 堤危 速派人 派船 派粮: phrases between single blanks, where no mark stands. */
+const PHRASES = /(?<=\p{Script=Han})[ \u00a0\u3000](?=\p{Script=Han})/gu;
+const MARK = /[，。；：、！？,;:]/;
+/** A line in which most pieces are single characters is torn. */
+const isTornUp = (pieces: readonly string[]): boolean =>
+  2 * pieces.filter((p) => p.length === 1).length >= pieces.length;
+
+/** Whether single blanks stand for all the marks of a line, as in a telegram. */
+function isTelegram(text: string): boolean {
+  if (MARK.test(text.trim().slice(0, -1)) || allMatches(text, PHRASES).length < MIN_BLANKS_OF_VERSE) return false;
+  return !isTornUp(text.trim().split(/[ \u00a0\u3000]+/));
+}
+
 /** Whether blanks stand for the marks of a whole line, as in verse: to take away one of them alone would tear it. */
 export const isVerse = remembered(
-  ({ text }: Paragraph): boolean => allMatches(text, CLAUSES).length >= MIN_BLANKS_OF_VERSE,
+  ({ text }: Paragraph): boolean => allMatches(text, CLAUSES).length >= MIN_BLANKS_OF_VERSE || isTelegram(text),
 );

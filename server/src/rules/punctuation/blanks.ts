@@ -155,7 +155,7 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
 const SIGNED = /^[（(](?:签|盖|公章|手印|印章|姓名|电话)/;
 
 /** The indent of a paragraph, or 第五条, in the middle of a line: the paste has lost the line end in front of it. */
-function isLostBreak(text: string, start: number, end: number): boolean {
+export function isLostBreak(text: string, start: number, end: number): boolean {
   const run = text.slice(start, end);
   // 甲方（签字）：　　　　乙方（签字）：
   if (text[start - 1] === '：' && text.slice(end, end + LABEL + 2).includes('：')) return false;

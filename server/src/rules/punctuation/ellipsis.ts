@@ -5,6 +5,7 @@ import { fixedTextAt } from '../../facts/fixed-text';
 import { FullMark, Han, classOf } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { isSpokenOf } from './spoken-marks';
 
 const RUN = /\.{3}\.*|．{3}．*|。{3}。*|·{3}·*|、{3}、*|，{3}，*|……*/g;
 
@@ -36,8 +37,6 @@ export const rule = paragraphRule({
   silences: ['punctuation/repeated', 'punctuation/half-width'],
   examples: {
     bad: [
-      // three marks within quotation marks may be what is spoken of
-      { text: '“⟦、、、⟧”是三个顿号。', suggested: '“……”是三个顿号。' },
       {
         text: '教育、医疗、养老⟦...⟧件件是大事，桩桩连民心⟦。。。⟧',
         fixed: '教育、医疗、养老……件件是大事，桩桩连民心……',
@@ -49,7 +48,9 @@ export const rule = paragraphRule({
       { text: '老张、老李⟦……⟧等一批热心人报了名。', suggested: '老张、老李等一批热心人报了名。' },
     ],
     good: [
-      '数列1,3,5,…的规律是什么？',
+      '数列1,3,5,…的规律是什么？求1+2+…+n的和，当n=1，2，…，k时，a₁+a₂+…+aₙ=0，x1、x2、…、xn都是整数。',
+      // marks that are spoken of
+      '“、、、”是三个顿号，“…”和“...”都不合规范。',
       '他等啊等……等到天亮，等……等一会儿再说，想了又想……等到天亮，等级、等待、等你来。',
       '一件件、一桩桩……都记在心里。拿着钱、粮……等车来，带着书、笔……等通知。',
       '目录在../../draft里，命令是git log v1...v2，见a...b。',
@@ -87,15 +88,13 @@ export const rule = paragraphRule({
       if (run === '…………' && content.end - content.start === 4) continue;
       if (fixedTextAt(paragraph, start, end)?.kind === 'code') continue;
       if (leads(text, { start, end })) continue;
-      const remedy = { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] };
-      // “、、、”是三个顿号: the marks themselves may be spoken of
-      const isAlone = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
+      if (isSpokenOf(text, start, end)) continue;
       reports.push({
         at: 0,
         start,
         end,
         message: `省略号应为“……”，不写“${run.length > 6 ? run.slice(0, 6) : run}”。`,
-        ...(isAlone ? { suggestions: [remedy] } : { fix: remedy }),
+        fix: { title: '改为“……”', edits: [{ at: 0, start, end, newText: '……' }] },
       });
     }
     return reports;

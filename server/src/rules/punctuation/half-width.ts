@@ -7,6 +7,7 @@ import { firstWhere } from '../../text/bisect';
 import { once } from '../../text/once';
 import { angles } from './half-width-angles';
 import { choice } from './choice';
+import { isSpokenOf } from './spoken-marks';
 import { pointReport } from './half-width-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
 
@@ -85,6 +86,8 @@ export const rule = paragraphRule({
       { text: "要树牢⟦'⟧四个意识⟦'⟧，坚定自信。", fixed: '要树牢“四个意识”，坚定自信。' },
     ],
     good: [
+      // what is spoken of, brackets of mathematics, and the code of an area
+      '5!=120，“!”不是感叹号，“,”和“;”也要分清。点(x,y)在区间(a,b)上，点(1,2)在曲线y=f(x)上。\n电话：(02)2345-6789（总机），(010)66012345。',
       // faces, and a series with its marks
       '他回了个:)，又回了个(^_^)，大家都笑了；数列1,3,5,7,…的第十项是几？设a1,a2,…,an为正数。',
       '增幅<5%的县，要对照规定>整改。密码须含字母、数字和!@#三类。',
@@ -114,7 +117,7 @@ export const rule = paragraphRule({
     for (const at of marks) {
       if (!(classOf(text.charCodeAt(at)) & HalfMark)) continue;
       const c = text[at]!;
-      if (NAMES[c] === undefined || inMarker(paragraph, at)) continue;
+      if (NAMES[c] === undefined || inMarker(paragraph, at) || isSpokenOf(text, at, at + 1)) continue;
       if (c === '.') {
         const point = pointReport(paragraph, at);
         if (point && !fixedTextAt(paragraph, at)) reports.push(point);

@@ -1,5 +1,7 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
 import { aroundQuote, colonsLost, pausesInside, stopsOutside } from './quoted-stops';
+import type { Paragraph } from '../../syntax/types';
+import { isSpokenOf } from './spoken-marks';
 import { strayCommas } from './stray-commas';
 
 const POINTS = '，。、；：';
@@ -80,7 +82,7 @@ export const rule = paragraphRule({
     ],
     good: [
       '老人摆摆手说“不碍事，”他又下地去了。“再等等，”老周说，“雨就要停了。”落实“交接班制”，把检查写清楚。',
-      '“，，”是两个逗号，“，。”不能连用。',
+      '“，，”是两个逗号，“，。”不能连用。这里的停顿很短，要用“、”，不用“，”。句末用“。”。“，。”，“、，”，都是错的。',
       '群众反映：“看病难、挂号难”。他写下：“精忠报国四字”。会议概括：“一轴两带，三区联动”。论坛的主题是：“绿色发展，共享未来”。本届口号是：“强健体魄，为国争光”。横幅上是：“热烈欢迎，一路平安”。',
       '广大干部、积极分子，全体党员、认真负责的职工，各级干部要关心群众、积极解难，各级党委团结群众、主动作为，广大职工、主动参与者，我们要依靠职工、深入车间找办法。',
       '广大干部积极干、群众主动帮，全体同志、要员和嘉宾，各级机关、要害岗位人员，广大学生、自觉参加活动的家长。',
@@ -114,15 +116,14 @@ export const rule = paragraphRule({
       reports = [leading(text[first]!, first)];
     for (let j = 0; j + 1 < marks.length; j++) {
       const start = marks[j]!;
-      if (text[start] === '”' && isAround(text, start)) (reports ??= []).push(aroundQuote(text, start - 1));
+      if (text[start] === '”' && isAround(paragraph, start)) (reports ??= []).push(aroundQuote(text, start - 1));
       if (marks[j + 1] !== start + 1 || !isMark(text[start]!) || !isMark(text[start + 1]!)) continue;
       let end = start + 1;
       while (isMark(text[end] ?? '')) end++;
       while (j + 1 < marks.length && marks[j + 1]! < end) j++;
       const run = text.slice(start, end);
       // “，，”是两个逗号: the marks themselves are spoken of
-      const isQuoted = '“‘'.includes(text[start - 1] ?? ' ') && '”’'.includes(text[end] ?? ' ');
-      if (run.length < 2 || isQuoted || !wrong(run)) continue;
+      if (run.length < 2 || isSpokenOf(text, start, end) || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
     const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
@@ -161,8 +162,15 @@ function leading(mark: string, start: number): Report {
   };
 }
 
-function isAround(text: string, at: number): boolean {
-  return '。，；、'.includes(text[at - 1] ?? ' ') && '。，；、：'.includes(text[at + 1] ?? ' ');
+/** “，。” between quotation marks: marks that are spoken of. */
+const MARKS_ALONE = /^[，。；、：！？…]*$/;
+
+function isAround({ text, pairs }: Paragraph, at: number): boolean {
+  return (
+    '。，；、'.includes(text[at - 1] ?? ' ') &&
+    '。，；、：'.includes(text[at + 1] ?? ' ') &&
+    !pairs.some(({ open, close }) => close === at && MARKS_ALONE.test(text.slice(open + 1, at)))
+  );
 }
 
 function isMark(c: string): boolean {

@@ -1,8 +1,11 @@
 import { atLine } from '../../contract/at-line';
 import { draftRule, type Collected, type Report } from '../../contract/rule';
+import type { Draft } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { isOfRoster, withoutColumns, type Columns } from './blank-columns';
-import { blanksOf, figureBlanks, type Blanks } from './blanks';
+import { isBehindSpeaker, isColumn, isOfScript, isRowOfCells } from './blanks-of-script';
+import { blanksOf, figureBlanks, isLostBreak, type Blanks } from './blanks';
+import { choice } from './choice';
 
 interface Summary extends Blanks, Columns {
   /** Blanks between a figure and a Chinese character. */
@@ -72,6 +75,8 @@ export const rule = draftRule<Summary>({
         text: '要认真学习，深入⟦　⟧领会，全面⟦　⟧落实。',
         fixed: '要认真学习，深入领会，全面落实。',
       },
+      // who speaks, perhaps
+      { text: '老李⟦　⟧（小声）这么晚了，他来干什么？', suggested: '老李（小声）这么晚了，他来干什么？' },
       { text: '那天是我们厂的老工人洪⟦ ⟧亮冲进了火场。', suggested: '那天是我们厂的老工人洪亮冲进了火场。' },
       {
         text: '（1）饮食调理⟦ ⟧早餐要吃好，晚餐要吃少。\n（2）运动锻炼⟦ ⟧每天步行半小时，贵在坚持。',
@@ -81,6 +86,11 @@ export const rule = draftRule<Summary>({
       { text: '要用好“⟦ ⟧四种形态⟦ ⟧”，抓早抓小。', fixed: '要用好“四种形态”，抓早抓小。' },
     ],
     good: [
+      // a telegram, lines of a play, and verse in two columns
+      '县委 水已过坝 堤危 速派人 派船 派粮 迟则不及 另药品亦缺 盼复 林',
+      '老李　谁呀？\n小张　我，小张！\n李妻　（小声）这么晚了，他来干什么？\n众　　快跑啊！',
+      '白日依山尽，　　　　红豆生南国，\n黄河入海流。　　　　春来发几枝。\n欲穷千里目，　　　　愿君多采撷，\n更上一层楼。　　　　此物最相思。',
+      '高压危险！　　禁止烟火　　限高3.8米　　小心地滑',
       '堂前点起长明灯 风里雨里送一程 乡亲含泪来相聚 愿您一路都安宁。',
       // fields of a form, and a table pasted as one line
       '优秀学员吴晓彤同学 女 2009年1月生，成绩优良。\n马俊卿  男、1975年12月生、中共党员。',
@@ -147,14 +157,17 @@ export const rule = draftRule<Summary>({
     return tells || figures.length > 0 ? { ...blanks, ...columns, figures } : undefined;
   },
   reads: [],
-  conclude(_draft, collected) {
+  conclude(draft, collected) {
     const reports = aroundFigures(collected);
     // a draft that parts one name parts all of them
     const partsNames = collected.some(({ summary }) => summary.hasPartedName);
     for (const [index, { line, summary }] of collected.entries()) {
       const cut = isOfRoster(collected, index) ? summary.cut : undefined;
       for (const report of partsNames ? summary.reports : [...summary.reports, ...summary.doubtful])
-        if (!cut || !isAsWide(report, cut)) reports.push(report.at === line ? report : atLine(report, line));
+        if (!cut || !isAsWide(report, cut)) {
+          const told = unlessOfLayout(draft, line, report);
+          if (told) reports.push(told.at === line ? told : atLine(told, line));
+        }
     }
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
@@ -162,6 +175,17 @@ export const rule = draftRule<Summary>({
 
 /** Verse in columns parts its second half as it parts the first. */
 const isAsWide = (blanks: Span, cut: Span): boolean => blanks.end - blanks.start === cut.end - cut.start;
+
+/** What stays of a report where lines near by are a play, or columns: whether one alone is only its writer knows. */
+function unlessOfLayout(draft: Draft, line: number, report: Report): Report | undefined {
+  const paragraph = draft.paragraphs[line]!;
+  if (isBehindSpeaker(paragraph, report)) {
+    if (isOfScript(draft, line)) return undefined;
+    return report.fix ? choice(report) : report;
+  }
+  const isBreak = isLostBreak(paragraph.text, report.start, report.end);
+  return isBreak && (isColumn(draft, line, report) || isRowOfCells(paragraph)) ? undefined : report;
+}
 
 /** A habit of the whole draft (2025 年 5 月) is told once, where it begins, and mended at once. */
 function aroundFigures(collected: readonly Collected<Summary>[]): Report[] {

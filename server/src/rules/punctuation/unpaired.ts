@@ -5,6 +5,7 @@ import { Digit, Han, classOf } from '../../text/chars';
 import type { TextEdit } from '../../text/span';
 import { closingPlace, openingPlace } from './closing-place';
 import { oddlyPaired } from './odd-quotes';
+import { isSpokenOf } from './spoken-marks';
 import { OPENING, PARTNER, turnedOf } from './turned-marks';
 
 interface Stray {
@@ -81,6 +82,7 @@ export const rule = draftRule<readonly Stray[]>({
       { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
+      '括号写作“（”和“）”，不写作“(”；书名号是“《”“》”。',
       '希望明年还能见面：）\n祝大家新年快乐；）',
       '他回了个:)，又回了个;-)，就下线了。他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
       '（2018年1月15日通过\n根据2024年9月1日决定修订）\n第一条　为了加强管理，制定本办法。',
@@ -160,7 +162,7 @@ function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
 /** Not 1） and a) at the head of an item, :) and 5" and don’t. */
 function isSlip({ text, content }: Paragraph, offset: number): boolean {
   const mark = text[offset]!;
-  if (!(mark in PARTNER)) return false;
+  if (!(mark in PARTNER) || isSpokenOf(text, offset, offset + 1)) return false;
   // 盼着再见：） closes a line with a smile
   if (mark === '）' && '：；'.includes(text[offset - 1] ?? ' ') && offset === content.end - 1) return false;
   if (mark === ')' || mark === '）')
