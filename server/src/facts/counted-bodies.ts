@@ -56,7 +56,9 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
       ...listOf(told, { start: from, counted, measure: isQuoted ? m[3]! : text[from + counted.length]! }, endings),
     );
   };
-  for (const m of allMatches(text, BODIES)) if (endIn(m[1]!, ENDINGS)) add(m, ENDINGS);
+  for (const m of allMatches(text, BODIES))
+    if (endIn(m[1]!, ENDINGS)) add(m, ENDINGS);
+    else if (areFields(m[1]!)) add(m, '');
   if (text.includes('共')) for (const m of allMatches(text, IN_ALL)) if (!/\d/.test(m[1]!)) add(m, '');
   for (const m of allMatches(text, VILLAGES)) {
     const endings = m[3]! === '乡镇' ? '乡镇' : m[3]! === '村' ? VILLAGE_ENDINGS : m[3]!.at(-1)!;
@@ -68,6 +70,12 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
 }
 
 const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者位名类种支]|大[环领板体工行方要]|位一体)/;
+
+/** 教育、卫生健康、民政三个部门: departments told by what they are for. */
+const FIELD = new RegExp(
+  `^(?:由|与|和|对|请|会同|组织|联合|要求|协调)?(?:全?[省市县区镇州旗]级?)?(?:${words('field of a department')})$`,
+);
+const areFields = (told: string): boolean => told.split('、').every((member) => FIELD.test(member));
 
 const endIn = (told: string, endings: string): boolean =>
   told.split('、').every((member) => endings.includes(member.at(-1)!));

@@ -32,6 +32,11 @@ const RESULTS =
   /^(?!改进|促进|跟进|住下|公开|突出|演出|收[入支]|输[入出]|投入|支出)[\p{Script=Han}][出到成完住掉起进入开下]$/u;
 /** Words of two characters with 到 that are one verb: 达到达到. */
 const ENDED_AT = /^[做达得受收想遇找见听感提抓办学]到$/;
+/** What an office does to an object is not done a little where somebody is to do it: 要组织组织农技人员. */
+const OF_OFFICE = /^(?:组织|落实|督促|推广|召集|调动|发动|动员|协调|安排)$/;
+const TO_BE_DONE = /(?:[要须应将]|继续|进一步|全面|认真|切实|积极|及时|统一|广泛)$/;
+const TAKES_ONE = /^(?![一这那下了吧再的看])\p{Script=Han}{2}/u;
+
 /** Adjectives whose last character is one of these double as wholes: 雪白雪白, 滚烫滚烫. */
 const LOOKS = '白红黑绿蓝黄紫灰亮直烫凉热冷硬软脆嫩甜酸咸辣苦香臭圆薄厚净';
 /** Nothing but characters for sounds. */
@@ -129,12 +134,17 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   const isEnded = ENDS.includes(text[behind] ?? ' ') && !isOverThere(text, behind);
   const isObject = length === 2 && TAKES_OBJECT.test(text.slice(Math.max(0, first - 2), first));
   const isResult = RESULTS.test(text.slice(first, first + length)) && isHan(text.charCodeAt(behind));
+  const isOffice =
+    OF_OFFICE.test(text.slice(first, first + length)) &&
+    TO_BE_DONE.test(text.slice(Math.max(0, first - 3), first)) &&
+    TAKES_ONE.test(text.slice(behind, behind + 2));
   if (
     length === 2 &&
     second &&
     !isEnded &&
     !isObject &&
     !isResult &&
+    !isOffice &&
     isSaidAgain(text.slice(first, first + length), second)
   )
     return false;

@@ -9,6 +9,7 @@ import { oddSeparator } from '../../facts/parallel/separator';
 import { turnedFrame } from '../../facts/parallel/turned-frames';
 import { turnedMember } from '../../facts/parallel/turned-member';
 import { clauseUnits, leadUnits, listMarks, unitsOf, type Units } from '../../facts/parallel/units';
+import { verbBehind } from '../../facts/parallel/verb-behind';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { frameMessage } from './say';
@@ -32,6 +33,11 @@ export const rule = paragraphRule({
   roles: ['paragraph'],
   examples: {
     bad: [
+      {
+        text: '明年要办好三件大事：健全养老体系、完善救助制度、⟦殡葬改革深化⟧。加快抓好两项改革：健全管护机制、推进清产核资、⟦产权改革持续推进⟧。',
+        suggested:
+          '明年要办好三件大事：健全养老体系、完善救助制度、深化殡葬改革。加快抓好两项改革：健全管护机制、推进清产核资、持续推进产权改革。',
+      },
       {
         text: '队伍要做到政治过硬、业务过硬、责任过硬、⟦过硬纪律⟧。',
         suggested: '队伍要做到政治过硬、业务过硬、责任过硬、纪律过硬。',
@@ -115,6 +121,7 @@ export const rule = paragraphRule({
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
+      '要做好三件事：健全养老体系、完善救助制度、质量提升行动。成效有三：产业体系完善、治理能力提升、民生保障加强。聚焦三项工程：强化基础、产业提升、民生改善。',
       '更优的服务、更好的环境、更大力度；最美的教师、最美的学生、最美校园；心中有民、肩上有责、手中无闲；把心思用在主业上，把精力放在主责上，把力气花在一线；是好朋友的好邻居，是好邻居的好伙伴。',
       '把服务送到家，把政策讲到位，群众看到实效。把方便留给群众，把困难留给自己，群众满意是最好的回报。像父母那样操心，像朋友那样谈心，学生自然敞开心扉。',
       '要统一思想、明确任务、一体推进。要精心组织、慎重地决策，安全生产。守住底线、守住红线、牢牢守住初心。有经验、有能力、能吃苦。学生会听、会说、会写。最好的老师、最美的校园、服务第一。',
@@ -193,7 +200,7 @@ export const rule = paragraphRule({
         (count >= LEAST_OF_ROW ? lostIn(text, clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
       const units = lost ? undefined : unitsOf(paragraph, sentence, first);
-      const turned = units && (turnedMember(units) ?? leftFrame(units) ?? turnedFrame(units));
+      const turned = units && (turnedMember(units) ?? leftFrame(units) ?? turnedFrame(units) ?? verbBehind(units));
       if (turned) (reports ??= []).push(sayTurned(turned));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));

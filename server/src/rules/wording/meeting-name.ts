@@ -19,7 +19,7 @@ const FORMS = tableRows(rows, 'meeting-names.tsv', ['form', 'right', 'other']).m
   ),
   rights: other === '' ? [right] : [right, other],
   // {届} is a number: the character itself stands behind it, or nowhere
-  counts: form.replaceAll('{届}', '').includes('届') ? ('sessions' as const) : ('congresses' as const),
+  counts: form.replace(/\{近?届\}/g, '').includes('届') ? ('sessions' as const) : ('congresses' as const),
 }));
 /** The Central Committee's meetings and the Party's congresses, counted with Arabic digits: 20届3中全会, 党的20大. */
 const DIGITS =
@@ -56,8 +56,8 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       {
-        text: '学习⟦中央纪委四中全会⟧精神，⟦市委九中全会⟧和⟦县委五中全会⟧作出部署。',
-        suggested: '学习中央纪委四次全会精神，市委九次全会和县委五次全会作出部署。',
+        text: '贯彻⟦党的二十四中全会⟧部署，学习⟦中央纪委四中全会⟧精神，⟦市委九中全会⟧和⟦县委五中全会⟧作出部署。',
+        suggested: '贯彻党的二十届四中全会部署，学习中央纪委四次全会精神，市委九次全会和县委五次全会作出部署。',
       },
       {
         text: '⟦十四届全国人大三次全会⟧闭幕，⟦市人大七届三次全会⟧召开。',
