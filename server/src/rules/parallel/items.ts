@@ -60,6 +60,7 @@ export const rule = seriesRule({
       },
     ],
     good: [
+      '首先，要看准方向，不搞花架子。其次，要算清投入产出，不欠新账。最后，要建立养护机制，不留烂尾。',
       '可去的地方有：一是青云山庄，在山腰。二是白石山庄，在山脚。三是绿水山庄，在河边。四是红果采摘园，在村口。',
       // the last one goes over to what happens to those who fall short
       '一要压实镇村责任。要到岗。二要压实部门责任。要到位。三要压实业主责任。要到边。四要严肃追责问责。要动真格。',
@@ -87,7 +88,10 @@ export const rule = seriesRule({
       return report && [{ ...report, severity: 'hint' }];
     }
     const report = sayOddMember(series);
-    return report && [report];
+    // 首先, 其次, 最后 order what is said: only a frame that all others share makes a set of them
+    return report && (series.family !== 'adverb' || report.severity === undefined || report.severity === 'warning')
+      ? [report]
+      : undefined;
   },
   withWords: patternLook(['items', 'dashes']),
 });

@@ -49,7 +49,8 @@ export function sayBrokenFrame(series: Series): Report | undefined {
 
 /** The second look at series of some kinds: a member whose words are put together another way than those of all others. */
 export function patternLook(kinds: readonly SeriesKind[]): NonNullable<SeriesRule['withWords']> {
-  const mine = (series: Series): boolean => kinds.includes(series.kind) && !isList(series) && !isAwards(series);
+  const mine = (series: Series): boolean =>
+    kinds.includes(series.kind) && series.family !== 'adverb' && !isList(series) && !isAwards(series);
   return {
     wants: (series) =>
       mine(series)
