@@ -129,7 +129,7 @@ function takenUp(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): 
     (FREE_BEHIND.test(behind) || BEHIND_AGAIN.test(behind)) &&
     TAKES_UP.test(before(again)) &&
     (isListed || INTRODUCES.test(before(first)));
-  if (!isTakenUp && !isCalledAlike(draft, first, again)) return [];
+  if (!isTakenUp && !isCalledAlike(draft, first, again) && !isCalledAgain(draft, first, again)) return [];
   return [{ ...again, elsewhere: first, isSure: false }];
 }
 
@@ -147,6 +147,24 @@ function isCalledAlike({ paragraphs }: Draft, first: NameHit, again: NameHit): b
     (named.startsWith(call, first.end) || named.slice(0, first.start).endsWith(call))
   );
 }
+
+/** 优秀教师李秀兰……今天她没能到场，让我们向李秀芳老师致敬: somebody who is 她 in between, and then called by name. */
+function isCalledAgain({ paragraphs }: Draft, first: NameHit, again: NameHit): boolean {
+  if (first.line !== again.line) return false;
+  const { text } = paragraphs[again.line]!;
+  const between = text.slice(first.end, again.start);
+  return (
+    HE_OR_SHE.test(between) &&
+    !OF_TWO.test(between) &&
+    CALL.test(text.slice(again.end, again.end + LONGEST_CALL)) &&
+    INTRODUCES.test(text.slice(Math.max(0, first.start - POSTS_BEFORE), first.start))
+  );
+}
+const HE_OR_SHE = /[他她](?![们的])/;
+/** Words by which a second person comes in: 她的妹妹, 和搭档. */
+const OF_TWO = new RegExp(
+  `(?:[、和与及跟]|学生|同学|师傅|同乡)$|[他她]们|分别|${wordingsFor(wordingTable, 'person-wordings.tsv', 'brings in another')}`,
+);
 const ENDS_OTHERWISE = /[同副作主]$/;
 const LONGEST_CALL = 4;
 const CALL = new RegExp(`^(?:老师|同学|师傅|医生|护士|队长|工程师|${words('post')})`);

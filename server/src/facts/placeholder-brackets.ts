@@ -20,6 +20,10 @@ const TITLE_WORD = new RegExp(
 );
 const OPEN_NOTE =
   /^(?:待(?:补|核|定|填|确认|完善|更新|续)|请(?:填|补|在此|根据|结合)|填写|补充|插入|数据待|需(?:补|核)|暂缺|空缺)|^(?:请|拟请|须请|待)[^，。]{0,12}(?:核实|核对|核准|补充|补齐|填写|填报|提供|确认|把关|审核)(?:数据|情况|内容|后)*$|(?:数据|数字|名单|名称|情况|内容|时间|地点)(?:待|需|尚待)(?:补|核|定|填|确认)|^[^，。]{2,6}请[^，。]{2,10}(?:提供|补充|核实|核对|填报)$/;
+/** （数字待文旅局核） · （待招商局补数）: by whom it is yet to be told. */
+const TO_BE_TOLD = new RegExp(
+  `^(?:[^，。]{0,4}(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'to be told')}))?(?:待|等|须由|需由|以后由)[^，。与]{2,8}(?<![待已不])(?:补|核|填|报)(?:充|实|对|齐|上|准|定|来|后|数|一下)*$`,
+);
 /** What Word and WPS write into a content control until it is filled in. */
 const WORD_PROMPT = /^(?:(?:单击|点击)(?:或(?:单击|点击))?(?:此处|这里)|选择(?:一项|日期)|键入)/;
 /**
@@ -124,7 +128,7 @@ function isOneOfSeveral(text: string, open: number, close: number): boolean {
 }
 
 function asksForWords(inner: string): boolean {
-  return OPEN_NOTE.test(inner) || FILL_HERE.test(inner) || WORD_PROMPT.test(inner);
+  return OPEN_NOTE.test(inner) || TO_BE_TOLD.test(inner) || FILL_HERE.test(inner) || WORD_PROMPT.test(inner);
 }
 
 /** 此处停顿三秒: for the one who speaks, or who runs the stage. */

@@ -1,10 +1,16 @@
 import { wordsOfClass } from '../../lexicon/word-classes';
+import { particleWords } from './word-lists';
 
 /** What is done and may be done well, in one character, and how. */
 const VERBS = '看抓把谋找挖做干学办想说讲写走跑落压管查改带用跟听记定立站选摸问算盯扎练打拿建修种养教唱跳画';
 const QUALITIES = '准实深细透牢紧稳快严远响硬清好高多强';
 /** 看的准不准 */
 const CHOICE = new RegExp(`^([${QUALITIES}])不\\1(?=[，。；、？！]|$)`);
+/** 把道理讲的透一点、实一点: how something is to be done, by somebody who has it in hand. */
+const A_LITTLE = new RegExp(`^[${QUALITIES}](?:一点儿?|一些|点|些)(?=[，。；、！])`);
+const HANDLED = /把[^，。；：！？的]{1,14}$/;
+/** 日子一年比一年过的红火 — but 走过的 and 经过的 are of the way. */
+const LIVED = /(?:日子|生活|晚年|光景|春节|新年|假期|暑假|寒假|这个年)[^，。；：！？的]{0,10}(?<![经度走通超做])过$/;
 /** 问题找的准，: a clause that ends with how it is done. */
 const ENDS_WITH_QUALITY = new RegExp(`^[${QUALITIES}](?=[，；。、！])`);
 /** 原因挖得深， behind it, or in front of it. */
@@ -41,6 +47,7 @@ export function certainParticle(text: string, offset: number): '的' | '地' | '
     case '的':
       if (PERCEIVES.test(behind) && PERCEIVING.test(before) && !PERCEPTION.test(before)) return '地';
       if (GATHERS.test(behind) && GATHERING.test(before)) return '地';
+      if (isLived(before, behind)) return '得';
       return VERBS.includes(text[offset - 1]!) && isQuality(before, behind) ? '得' : undefined;
     case '得':
       return ASKED_OF.test(behind) && MADE_NOUN.test(before) ? '的' : undefined;
@@ -52,11 +59,21 @@ export function certainParticle(text: string, offset: number): '的' | '地' | '
 /** Characters on each side that are read. */
 const REACH = 24;
 
+/** What is said of a life, where a clause ends with it: 过的幸福生活 has its noun behind. */
+function isLived(before: string, behind: string): boolean {
+  if (!before.endsWith('过') || !LIVED.test(before)) return false;
+  const said = /^(?:很|更|更加|都|十分|越来越|比较|挺|越发)?(\p{Script=Han}{2,4}?)(?=了?[，。；、！]|起来)/u.exec(
+    behind,
+  )?.[1];
+  const { result } = particleWords();
+  return said !== undefined && (result.get('life')!.has(said) || result.get('experience')!.has(said));
+}
+
 /** How well something is done: as a choice, or beside a clause of the same shape that has 得. */
 function isQuality(before: string, behind: string): boolean {
   // 我们所看的: what is seen
   if (/[所最]\p{Script=Han}$/u.test(before)) return false;
-  if (CHOICE.test(behind)) return true;
+  if (CHOICE.test(behind) || (A_LITTLE.test(behind) && HANDLED.test(before))) return true;
   // 书是自己看的好: the one that is read by oneself
   if (!ENDS_WITH_QUALITY.test(behind) || /是[^，。；：、！？]*$/.test(before)) return false;
   return NEXT_IS_RIGHT.test(behind.slice(1)) || LAST_IS_RIGHT.test(before);

@@ -28,10 +28,35 @@ const OF_LIFE = new RegExp(
   'g',
 );
 
-/** Figures of one person, or of one field, in a unit of whole cities. */
+/** 全县一般公共预算收入完成18.6万元: what a county or a city takes in or makes is never less than ten million. */
+const OF_COUNTY = new RegExp(
+  `(?:${words('of a whole county')})(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万)元`,
+  'g',
+);
+/** Whose the figure is: the county itself, and none of its parts. */
+const COUNTY = /[全我][县市区省州盟旗](?![直属级里人长委])/;
+const PART = new RegExp(words('of a part of a county'));
+
+/** 1978年全县财政收入只有320万元: what is told of poorer times. */
+const EARLIER_TIME = new RegExp(words('of poorer times'));
+
+/** Figures of one person, or of one field, in a unit of whole cities, and those of a whole county in that of one person. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
   if (text.includes('寿命')) return [...ofLife(text), ...ofPersons(text), ...ofFields(text)];
-  return /均|亩产|单产/.test(text) ? [...ofPersons(text), ...ofFields(text)] : NONE;
+  const ofCounty = text.includes('万元') ? ofCounties(text) : NONE;
+  return /均|亩产|单产/.test(text) ? [...ofPersons(text), ...ofFields(text), ...ofCounty] : ofCounty;
+}
+
+function ofCounties(text: string): readonly NumeralSlip[] {
+  return allMatches(text, OF_COUNTY).flatMap((m): readonly NumeralSlip[] => {
+    const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index);
+    const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index);
+    if (!COUNTY.test(sentence) || PART.test(clause) || EARLIER_TIME.test(sentence)) return NONE;
+    const wrong = m[1]!;
+    const message = `全县、全市的数不会只有${wrong}元，请核对是否应为“亿”。`;
+    const start = m.index + m[0].length - wrong.length - 1;
+    return [{ start, wrong, rights: [wrong.replace('万', '亿')], kind: 'everyday-size', message }];
+  });
 }
 
 function ofPersons(text: string): readonly NumeralSlip[] {

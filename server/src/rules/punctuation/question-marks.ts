@@ -16,6 +16,10 @@ const NOT_KNOWN = new RegExp(
 /** 要认真研究如何提高质量: what is to be studied, in one clause. */
 const TO_BE_STUDIED =
   /^(?:[^，；：“”]{2,8}，)?[^，；：“”问想请]{0,12}(?:要|应当|应该|必须|需要)(?:认真|深入|切实|着力|积极|抓紧|仔细|继续|进一步|系统)?(?:研究|探索|思考|谋划|明确|弄清|搞清|考虑)(?:好|清楚|明白)?(?:如何|怎样|怎么)[^，；：“”]{2,30}(?<![呢吗吧])$/;
+/** 要逐条线路摸清楚，哪些路段容易结冰: what is to be found out, in the clause before. */
+const TO_BE_FOUND_OUT = new RegExp(
+  `(?:要|应当|应该|必须|需要|务必)[^。？！“”问想请]{0,16}${wordings('found out')}，(?:到底|究竟)?[^，；：“”]{0,6}${wordings('what is found out')}[^；：“”]{2,40}(?<![呢吗吧])$`,
+);
 /** 我看，一是……: the speaker answers himself, or asks on. */
 const GOES_ON = /^(?:我看|我想|我认为|我觉得|首先|关键|一是|第一|就是|这[就正]?是)|^[^。！？]*(?:？|作答|答案)/;
 /** 让我们携手前进: a wish asks nothing. */
@@ -125,7 +129,9 @@ const REACH_BEHIND = 36;
 const takesUp = (said: string, behind: string): boolean => /^[^，。！？；]*/.exec(behind)![0].includes(said.slice(-2));
 
 const isToBeStudied = (said: string, behind: string): boolean =>
-  TO_BE_STUDIED.test(said) && /^\p{Script=Han}/u.test(behind) && !GOES_ON.test(behind) && !takesUp(said, behind);
+  ((TO_BE_STUDIED.test(said) && /^\p{Script=Han}/u.test(behind)) || TO_BE_FOUND_OUT.test(said)) &&
+  !GOES_ON.test(behind) &&
+  !takesUp(said, behind);
 
 /** 一要……, 必须……, 坚持……: a sentence that sets tasks, in many words. */
 const SETS_TASKS = new RegExp(`^${wordings('sets tasks')}[^“”]{9,}$`);

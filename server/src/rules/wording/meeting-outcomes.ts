@@ -85,7 +85,7 @@ function say(start: number, written: string, wording: string, name: string): Per
     start,
     end: start + written.length,
     right: name,
-    message: `“${what}”出自${name}，这里写的是${written}，请核对。`,
+    message: `${what.startsWith('“') ? what : `“${what}”`}出自${name}，这里写的是${written}，请核对。`,
   };
 }
 
