@@ -31,10 +31,16 @@ const FACE = /(?<![(（][^()（）]{0,40})[:;]-?\)/g;
 /** 1,3,5,… · a1,a2,…,an: what goes on so is written with the marks of mathematics. */
 const SERIES = /(?<![\w.])[\w.]{1,8}(?:, ?[\w.]{1,8}){1,12}, ?(?:…|\.{3})(?:, ?[\w.]{1,8})?/g;
 /** 1+2+…+n · 1，2，…，n: a sign of reckoning or a comma on both sides, beside figures and letters. */
-const FORMULA = /(?<=[\w₀-₉ₐ-ₜ²³ⁿ)）])(?:[+×·−*/] ?…|[-=,，、] ?…(?= ?[-+×·−*/=,，、] ?[\w(（]))/gu;
-/** 点(x,y) · 区间(a,b): single letters and figures in brackets, a comma between them. */
-const COORDINATES =
-  /\([-+−]?(?:[a-zα-ω]['′]?\d?|\d+(?:\.\d+)?)(?:[,，] ?[-+−]?(?:[a-zα-ω]['′]?\d?|\d+(?:\.\d+)?)){1,5}\)/giu;
+const FORMULA = /(?<=[\w₀-₉ₐ-ₜ²³ⁿ)）])(?:[+×·−*/] ?…(?!…|\p{Script=Han})|[-=,，、] ?…(?= ?[-+×·−*/=,，、] ?[\w(（]))/gu;
+/** 3.14159…: figures that go on. */
+const ENDLESS = /(?<=\d\.\d{2,12})…(?!…)/gu;
+/** A figure, or a variable with its number or power: 3.5%, x₁, 2b². */
+const TERM = String.raw`[-+−]?(?:\d+(?:\.\d+)?[%％]?|\d{0,3}[a-zα-ω]['′]?[\d₀-₉ₐ-ₜ²³]?)`;
+/** 点(x,y) · 区间(3%,5%) · (a+b)²: figures and variables in brackets, commas or signs of reckoning between them. */
+const MATHEMATICS = new RegExp(
+  String.raw`\(${TERM}(?:[,，] ?${TERM}){1,5}\)|\((?=[^()]*[a-zα-ω])${TERM}(?: ?[-+−×·*/=<>≤≥] ?${TERM}){1,6}\)`,
+  'giu',
+);
 /** 张华.乡村教育研究[J].教育学报,2010(3):12-15. · …29-36. doi: */
 const REFERENCE = /\p{Script=Han}\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\]|[\s.](?:doi|DOI):/u;
 /** ——读《……》”[J].电视研究,2020,4.: a title that ends in a mark, in the middle of a paragraph of prose. */
@@ -57,7 +63,10 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   const add = (kind: FixedText['kind'], pattern: RegExp): void => {
     for (const m of allMatches(text, pattern)) fixedTexts.push({ kind, start: m.index, end: m.index + m[0].length });
   };
-  if (text.includes('…')) add('code', FORMULA);
+  if (text.includes('…')) {
+    add('code', FORMULA);
+    add('code', ENDLESS);
+  }
   if ((classes & HalfMark) === 0 && (classes & Letter) === 0) return foreignQuotations(paragraph, fixedTexts);
   if (classes & Letter) {
     if (isField(text)) fixedTexts.push({ kind: 'code', ...paragraph.content });
@@ -69,7 +78,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
       if (WORDS.test(m[0])) fixedTexts.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
   }
   if (/[`<($]/.test(text)) add('code', CODE);
-  if (text.includes('(')) add('code', COORDINATES);
+  if (text.includes('(')) add('code', MATHEMATICS);
   if (text.includes(')')) add('code', FACE);
   if (/, ?(?:…|\.{3})/.test(text)) add('code', SERIES);
   names(text, fixedTexts);

@@ -72,6 +72,9 @@ export function readBracket(
   // [12页]: the sheet of a presentation that is shown meanwhile
   if (/^\d{1,3}(?:[-—～~]\d{1,3})?页$/.test(inner)) return;
   const empty = inner.trim() === '';
+  // [0,1)和(-1,1]: intervals; 书名号“《》”: marks that are spoken of
+  if (/^[-+−\d.a-z∞]+[,，]/.test(inner) || (empty && /^[“‘「].{2}[”’」]$/.test(text.slice(open - 1, close + 2))))
+    return;
   if (isDirection(inner)) return;
   if (/^[？?]{2,5}$/.test(inner) && '（(【['.includes(kind)) return add(open, close + 1, 'bracket');
   if (kind === '（' || kind === '(') {

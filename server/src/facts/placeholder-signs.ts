@@ -13,16 +13,19 @@ const TOLD = /^[”’]?(?:表示|代表|号|票|为|即|是|的(?![同领]))/;
 const SHOWS = /^表示(?:[已未没不有无是非合优良差错对]|同意|反对|弃权)/;
 const MAX_UNITS_BESIDE = 6;
 
+/** Where one number of a body of troops is kept back, so are those beside it: 第×师×团……，×团×连. */
+const TROOPS_NAMED = /×(?:集团军|[军师旅团营])×/;
+
 /** 步兵第×师×团, 第×纵队: the number of a body of troops is kept back on purpose. */
 const TROOPS =
-  /^(?:军(?![区民人])|师(?![生傅范资德])|旅(?![游客行])|团(?![委支组员结队体])|营(?!业)|连(?!队)|纵队|兵团|集团军|野战军)/;
+  /^(?:军(?![民人])|师(?![生傅范资德])|旅(?![游客行])|团(?![委支组员结队体])|营(?!业)|连(?!队)|纵队|兵团|集团军|野战军|分部)/;
 
 /** Whether the single × from `start` to `end` is a sign that is spoken of, and no place left open. */
 export function isSpokenSign(text: string, start: number, end: number): boolean {
   if (end - start !== 1) return false;
   const before = text.slice(Math.max(0, start - MAX_UNITS_BESIDE), start);
   const behind = text.slice(end, end + MAX_UNITS_BESIDE);
-  if (/[第军师旅团营]$/.test(before) && TROOPS.test(behind)) return true;
+  if (TROOPS.test(behind) && (/[第军师旅团营区原]$/.test(before) || TROOPS_NAMED.test(text))) return true;
   if (SHOWS.test(behind) && /(?:^|[，。；、：中里])$/.test(before)) return true;
   const isAlone = !/^\p{Script=Han}/u.test(behind) || /^(?:的(?![同领])|代表(?=[不反弃缺否错]))/.test(behind);
   if (isAlone && MARKED.test(before)) return true;

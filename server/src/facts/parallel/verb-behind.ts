@@ -1,3 +1,4 @@
+import { wordsOfClass } from '../../lexicon/word-classes';
 import { opensWithHeadingVerb } from './pattern';
 import type { TurnedMember } from './turned-member';
 import type { Units } from './units';
@@ -7,8 +8,10 @@ const LEAST_OTHERS = 2;
 const LIST_MARK = '、'.charCodeAt(0);
 const COLONS = ['：', ':'].map((mark) => mark.charCodeAt(0));
 /** What is done to something, and ends no noun: 殡葬改革深化. */
-const DONE =
-  /^(\p{Script=Han}{3,10}?)(持续|不断|进一步|全面|扎实|稳步)?(深化|完善|健全|强化|优化|提升|加强|推进|巩固|夯实|拓展)$/u;
+const DONE = new RegExp(
+  `^(\\p{Script=Han}{3,10}?)(持续|不断|进一步|全面|扎实|稳步)?(${wordsOfClass('done-to-something').join('|')})$`,
+  'u',
+);
 const SHORTEST = 5;
 /** 织密, 兜牢, 补齐: a verb with what comes of it. */
 const WITH_RESULT = /^\p{Script=Han}[密实牢好强准足紧大齐细严优]/u;

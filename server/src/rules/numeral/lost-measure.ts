@@ -6,11 +6,11 @@ import { tableColumn } from '../../text/table';
 import type { NumeralSlip } from './suggest';
 
 /** Where a figure ends a clause: asked before it is looked for. */
-const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?(?:[，；。]|参加|出席|到会)/u;
+const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?余?(?:[，；。]|参加|出席|到会)/u;
 
 /** 流转土地1200，: what is done, what it is done to, and a figure that ends the clause. */
 const LACKING = new RegExp(
-  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6})(?=[，；。])`,
+  `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6}|\\d{1,4}(?:\\.\\d)?万?余)(?=[，；。])`,
   'gu',
 );
 /** 同比增长15； */

@@ -57,7 +57,7 @@ const SHARES_BEHIND = new RegExp(
 );
 /** 满意度达96%，比上年提高3.5%: a rate that is given in % goes up by points. 增长率, and what may grow by a share of itself, are none. */
 const RATE_CHANGED = new RegExp(
-  `(?:(?:满意|信任|支持|知晓|认可|知名)度|(?<![效汇税利费概功频长])率|占比|比重)[^，。；\\d%％]{0,8}\\d{1,3}(?:\\.\\d{1,2})?[%％]，(?:同比|环比|(?:比|较)(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')}|\\d{4}年)(?:同期)?)(?:又|再)?(提高|提升|上升|下降|降低|回落)了?(\\d{1,2}(?:\\.\\d{1,2})?)([%％])(?!个?百分)`,
+  `(?:(?:满意|信任|支持|知晓|认可|知名)度|(?<![效汇税利费概功频长])率|占比|比重)[^，。；\\d%％]{0,8}(\\d{1,3}(?:\\.\\d{1,2})?)[%％]，(?:同比|环比|(?:比|较)(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')}|\\d{4}年)(?:同期)?)(?:又|再)?(提高|提升|上升|下降|降低|回落)了?(\\d{1,2}(?:\\.\\d{1,2})?)([%％])(?!个?百分)`,
   'g',
 );
 const MAY_CHANGE = /[%％]，(?:[同环]比|[比较])[^，。；%％]{2,16}[%％]/;
@@ -93,7 +93,7 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
     if (MAY_FOLLOW.test(text)) for (const m of allMatches(text, SHARES_BEHIND)) slips.push(...differenceOf(m));
   }
   if (behind & Percent && MAY_CHANGE.test(text))
-    for (const m of allMatches(text, RATE_CHANGED)) slips.push(changeOf(m));
+    for (const m of allMatches(text, RATE_CHANGED)) slips.push(...changeOf(m));
   if (text.includes('百分')) slips.push(...sharesInWords(text));
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) slips.push(fallOf(m));
   if (behind & Changed) for (const m of allMatches(text, GROWN)) slips.push(...growthOf(m));
@@ -131,17 +131,23 @@ function differenceOf(m: RegExpExecArray): NumeralSlip[] {
   return [{ start, wrong, rights: [right], kind: 'percent-difference', message }];
 }
 
-function changeOf(m: RegExpExecArray): NumeralSlip {
-  const wrong = m[2]! + m[3]!;
-  const right = `${m[2]!}个百分点`;
-  return {
-    start: m.index + m[0].length - wrong.length,
-    wrong,
-    rights: [right],
-    kind: 'percent-difference',
-    message: `前面的比例以“%”计，${m[1]!}多少应说“个百分点”，请核对。`,
-    severity: 'information',
-  };
+/** Points by which a rate changes in a year at most: what is more may be meant as a share of the rate. */
+const MOST_POINTS = 15;
+
+function changeOf(m: RegExpExecArray): NumeralSlip[] {
+  const [whole, rate, verb, points, sign] = m as unknown as [string, string, string, string, string];
+  if (Number(points) > Math.min(MOST_POINTS, Number(rate))) return [];
+  const wrong = points + sign;
+  return [
+    {
+      start: m.index + whole.length - wrong.length,
+      wrong,
+      rights: [`${points}个百分点`],
+      kind: 'percent-difference',
+      message: `前面的比例以“%”计，${verb}多少应说“个百分点”，请核对。`,
+      severity: 'information',
+    },
+  ];
 }
 
 function fallOf(m: RegExpExecArray): NumeralSlip {

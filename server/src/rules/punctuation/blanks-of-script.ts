@@ -37,7 +37,9 @@ const LONGEST_CELL = 16;
 /** 高压危险！　　禁止烟火　　小心地滑: a row of short cells. */
 export function isRowOfCells({ text }: Paragraph): boolean {
   const cells = text.trim().split(/[ \u00a0\u3000]{2,}/);
-  return cells.length >= MIN_CELLS && cells.every((cell) => cell.length <= LONGEST_CELL);
+  // 认真学习。　　抓好落实。　　确保实效。: sentences that lost their line ends
+  const isText = cells.every((cell) => /[。；]$/.test(cell));
+  return !isText && cells.length >= MIN_CELLS && cells.every((cell) => cell.length <= LONGEST_CELL);
 }
 
 function near(paragraphs: readonly Paragraph[], line: number): readonly Paragraph[] {
