@@ -95,6 +95,8 @@ export function readBlanks(paragraph: Paragraph, add: AddPlace): void {
   const blank = holdsBlank(paragraph);
   if (!blank && !GAP_SIGN.test(text)) return;
   for (const m of text.matchAll(GAP)) add(m.index, m.index + m[0].length, 'line');
+  if (/[?？][%％‰万亿元吨人公亩个]/.test(text))
+    for (const m of text.matchAll(ASKED_ONCE)) add(m.index, m.index + 1, 'line');
   if (/[?？]{2}/.test(text)) for (const m of text.matchAll(ASKED)) add(m.index, m.index + m[0].length, 'line');
   // a line that is no sentence may be the head of a table or a layout of its own
   if (!blank || !/[，。；]/.test(text)) return;
@@ -122,9 +124,15 @@ const ASKED = new RegExp(
   'gu',
 );
 
+/** 增长？%: one mark stands for a figure behind what has changed. */
+const ASKED_ONCE = new RegExp(
+  `(?<=(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'before a figure')}))[?？](?=(?:[%％‰]|个百分点|[万亿]?元|[万亿]?(?:吨|人次|亩|公里)))`,
+  'g',
+);
+
 /** What a template says where something is still to be written. */
 const LEFTOVER =
-  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)(?:\d[-－–_]|[-－–—_]{1,4})(?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)|(?<=[：:])[-－–]{3,}(?=$|[，。；、])/g;
+  /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)(?:\d[-－–_]|[-－–—_]{1,4})(?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)|(?<=[：:])[-－–]{3,}(?=$|[，。；、])|(?<=^|[，。；、：“])-{3,6}(?=(?:中学|小学|大学|学院|医院|街道|[县市区镇乡村校](?:委|政府|党委|领导|[，。的今])))/g;
 
 /** 20--年度 · 20——年 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
 export function readLeftovers(text: string, add: AddPlace): void {

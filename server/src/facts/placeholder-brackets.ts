@@ -52,7 +52,7 @@ const BEFORE_FORM_WORD = /(?:代表|来自|我是|我叫)$/;
 const SHORT_FORM_WORD = /^(?:单位|部门|姓名|职务|地名|人名|学校|公司|[市县区镇乡]名|(?:单位|部门|公司|学校)名称)$/;
 /** 实到（人数）人 · （姓名）同志: a word for what is to be said, with what stands behind such — but not （人数）一栏. */
 const MEASURED_WORD = new RegExp(
-  `^（(?:(?:具体)?(?:人数|数字|数量|数据|户数|次数|件数)）[余多]?[千百万亿]?[人名位个户次件项元场](?!均|数|员|栏|选|别|人)|(?:具体)?(?:金额|数额|数字|数量|数据)）[余多]?[千百万亿]*元|(?:姓名|名字|人名)）(?:同志|先生|女士|老师|同学))`,
+  `^（(?:(?:具体)?(?:人数|数字|数量|数据|户数|次数|件数)）[余多]?[千百万亿]?[人名位个户次件项元场](?!均|数|员|栏|选|别|人)|(?:具体)?(?:金额|数额|数字|数量|数据)）[余多]?[千百万亿]*元|(?:(?:主要|分管|出席|主持)?(?:领导|嘉宾|来宾)?的?(?:姓名|名字|人名))）(?:同志|先生|女士|老师|同学))`,
 );
 /** （略） and （省略部分段落）: a passage is missing, perhaps on purpose. */
 const LEFT_OUT = new RegExp(`^(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'left out')})$`);

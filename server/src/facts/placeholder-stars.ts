@@ -52,7 +52,11 @@ function areEmphasis(text: string, runs: readonly Span[]): boolean {
 /** A line with more is a rule or a picture of signs. */
 const MAX_STAR_RUNS_PER_LINE = 60;
 
+/** 20**年 */
+const CENTURY = /(?<!\d)(?:19|20)$/;
+
 function isOpen(text: string, start: number, end: number): boolean {
+  if (text[end] === '年' && end - start === 2 && CENTURY.test(text.slice(Math.max(0, start - 3), start))) return true;
   if (!isHan(text.charCodeAt(end))) return false;
   if ((classOf(text.charCodeAt(start - 1)) & (Letter | Digit | HalfMark)) !== 0) return false;
   if (NOUN.test(text.slice(end, end + LONGEST_NOUN))) return true;

@@ -16,11 +16,11 @@ export interface AdverbialPlace {
 }
 
 /**
- * What stands before an adverbial. `modal`: 能, 必须, behind which only a verb can come; `purpose`: 要, 来, 不断, behind
- * which a verb is likely; `open`: the clause begins, or an adverb or a subject stands there; `noun`: what follows is
- * given, had or done (进行认真的…), a member of a list, or nobody knows.
+ * What stands before an adverbial. `modal`: 能, 必须, behind which only a verb can come; `urged`: 又要, 一定要, where 要 is
+ * seldom “to need”; `purpose`: 要, 来, 不断, behind which a verb is likely; `open`: the clause begins, or an adverb or a
+ * subject stands there; `noun`: what follows is given, had or done (进行认真的…), a member of a list, or nobody knows.
  */
-type Before = 'modal' | 'purpose' | 'pronoun' | 'open' | 'noun';
+type Before = 'modal' | 'urged' | 'purpose' | 'pronoun' | 'open' | 'noun';
 
 const ADJECTIVE = /^(?:a|ad|b|z)$/;
 const VERB = /^vn?$/;
@@ -34,11 +34,14 @@ export function isBeforePredicate(place: AdverbialPlace): boolean {
   const kind = lists.adverbials.get(adverbial.map((w) => w.text).join(''));
   // 为了更好的服务群众，: behind 为了 there is something done or something wished for
   if (kind === 'comparative' && isForSake(place)) return hasPeopleForObject(place, lists);
-  const { before, degree } = beforeAdverbial(place, lists);
+  const { before, degree, compared } = beforeAdverbial(place, lists);
   if (before === 'noun') return false;
   const adverb = kind === 'adverb';
   const driven =
-    before === 'modal' || before === 'pronoun' || (before === 'purpose' && (adverb || kind === 'comparative'));
+    before === 'modal' ||
+    before === 'urged' ||
+    before === 'pronoun' ||
+    (before === 'purpose' && (adverb || compared || kind === 'comparative'));
   return isPredicate(place, { before, degree, adverb, driven }, lists);
 }
 
@@ -92,9 +95,9 @@ interface Footing {
 function beforeAdverbial(
   { words, adverbialIndex, opens }: AdverbialPlace,
   lists: ParticleWords,
-): { before: Before; degree: boolean } {
+): { before: Before; degree: boolean; compared: boolean } {
   const { beside, adverbials } = lists;
-  let degree = false;
+  let [degree, compared] = [false, false];
   let index = adverbialIndex - 1;
   for (; index >= 0; index--) {
     const { text, tag } = words[index]!;
@@ -103,24 +106,27 @@ function beforeAdverbial(
       if (listed && (adverbials.has(listed.text) || ADJECTIVE.test(listed.tag))) index--;
       // 有计划、有步骤的推进
       else if (listed && adverbials.has((words[index - 2]?.text ?? '') + listed.text)) index -= 2;
-      else return { before: listed && VERB.test(listed.tag) ? 'open' : 'noun', degree };
+      else return { before: listed && VERB.test(listed.tag) ? 'open' : 'noun', degree, compared };
     } else if (beside.get('most')!.has(text) || isVerbAndAdjective(text, words[index - 1]))
-      return { before: 'noun', degree };
+      return { before: 'noun', degree, compared };
     else if (beside.get('degree')!.has(text)) degree = true;
-    else if (
-      !['更', '更加', '更为'].includes(text) &&
-      !((adverbials.has(text) || ADJECTIVE.test(tag)) && !isModal(text, lists))
-    )
-      break;
+    else if (COMPARING.has(text)) compared = true;
+    else if (!((adverbials.has(text) || ADJECTIVE.test(tag)) && !isModal(text, lists))) break;
   }
   const word = words[index];
-  if (!word) return { before: opens ? 'open' : 'noun', degree };
-  const before = kindBefore(word, lists);
+  if (!word) return { before: opens ? 'open' : 'noun', degree, compared };
+  const before = isUrged(word, words[index - 1]) ? 'urged' : kindBefore(word, lists);
   // 指导我们成功的管理: a pronoun that is an object
   const isObject =
     before === 'pronoun' && VERB.test(words[index - 1]?.tag ?? '') && !isModal(words[index - 1]!.text, lists);
-  return { before: isObject ? 'noun' : before, degree };
+  return { before: isObject ? 'noun' : before, degree, compared };
 }
+
+const COMPARING: ReadonlySet<string> = new Set(['更', '更加', '更为']);
+
+/** 又要, 一定要: behind these 要 is no verb that means “to need”. */
+const isUrged = ({ text }: Word, word: Word | undefined): boolean =>
+  /^[又还也都既就]要$/.test(text) || (text === '要' && /^(?:[又还也都既就]|一定|始终)$/.test(word?.text ?? ''));
 
 /** 应当明确具体的数额: what is an adjective elsewhere is the verb behind 应当. */
 const isVerbAndAdjective = (text: string, before: Word | undefined): boolean =>
@@ -156,7 +162,15 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   const next = words[verbIndex + 1];
   // 开始进一步的考察: what begins may be a noun
   const isBegun = words[place.adverbialIndex - 1]?.text === '开始';
-  if (!next) return closes && !degree && (before === 'modal' || (before === 'purpose' && footing.adverb && !isBegun));
+  if (!next)
+    return (
+      closes &&
+      !degree &&
+      (before === 'modal' ||
+        // 又要有效的监督: what is needed may be a noun
+        (before === 'urged' && (footing.adverb || object === 'always')) ||
+        (before === 'purpose' && footing.adverb && !isBegun))
+    );
   // 很好的适应证: one word that no dictionary has
   if ((next.text.length === 1 || next.tag === 'x') && '证症性率度'.includes(next.text[0]!)) return false;
   // 多年来不懈的努力使企业脱困, 向大家辛勤的付出表示感谢: the verb is a noun before the verb of the sentence
@@ -190,7 +204,8 @@ function verbBehind(
     const verb = words[index];
     if (!verb || NOT_DONE.has(verb.text)) break;
     // 抓好, 用足: two words where the segmenter knows no one
-    const joined = verbs.has(verb.text + (words[index + 1]?.text ?? ''));
+    const next = words[index + 1];
+    const joined = next !== undefined && verbs.has(verb.text + next.text);
     if (!joined && !verbs.has(verb.text) && !VERB.test(verb.tag)) break;
     const kind = joined ? 'always' : verbs.get(verb.text);
     if (kind !== 'always' && object !== 'often') object = kind === 'usual' ? 'usual' : 'often';

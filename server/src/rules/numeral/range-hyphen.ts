@@ -24,6 +24,11 @@ const AMOUNTS = new RegExp(
   `${BEFORE}(\\d{1,4}(?:\\.\\d{1,2})?)${HYPHEN}((\\d{1,4}(?:\\.\\d{1,2})?)(?:${measuresOf()}))(?!位数|级|度?学|赛季|[〕\\]])`,
   'g',
 );
+/** 15%-20% */
+const SHARES = new RegExp(
+  `${BEFORE}(\\d{1,3}(?:\\.\\d{1,2})?[%％])${HYPHEN}(\\d{1,3}(?:\\.\\d{1,2})?[%％])(?!\\d)`,
+  'g',
+);
 const SHARE = /[%％‰]$/;
 
 const BEHIND_DATE = /[年月日号][-－–~]\d/;
@@ -48,6 +53,7 @@ export function hyphenRanges(paragraph: Paragraph, behind: number): readonly Num
   for (const m of allMatches(text, DATES)) add(m, '—');
   for (const m of allMatches(text, MONTHS)) if (Number(m[1]) < 13) add(m, '—');
   for (const m of allMatches(text, HOURS)) add(m, '—');
+  for (const m of allMatches(text, SHARES)) if (parseFloat(m[1]!) < parseFloat(m[2]!)) add(m, '～');
   for (const m of allMatches(text, AMOUNTS)) {
     const [low, high] = [Number(m[1]), Number(m[3])];
     // 3-2 is a score or a name, 1994-2018 a span of years

@@ -32,6 +32,9 @@ const COMPARED = new RegExp(
   `(?<=[与同和跟较比])([12][1-9])年(?:同期)?(?:相比|相较|比(?=，)|(?<=比\\d\\d年(?:同期)?)(?:翻了?[一两]番|增长|增加|下降|减少|提高|上升))`,
   'g',
 );
+/** 从2015年到19年: the end of a span whose begin is written in full. */
+const SPAN_END = /(?<=(?:从|自)(\d{2})(\d{2})年[到至])(\d{2})年(?![底来级代]|以来)/g;
+
 /** What is told of how long something lasts. */
 const LASTING = /[年期]限|[工教婚树桥船]龄|寿命|周期|[刑租任]期|合同|历时|窖藏|陈酿|从业/;
 /** 工作15年的老师与18年相比 · 比15年增加三年: beside another length of time a compared one is a length as well. */
@@ -53,6 +56,7 @@ export function shortYears(text: string): readonly NumeralSlip[] {
     if (!isBesideLength(text, m.index)) add(m.index, m[1]!);
   }
   for (const m of allMatches(text, YEAR_END)) add(m.index, m[1]!);
+  for (const m of allMatches(text, SPAN_END)) if (m[1] === '20' && Number(m[3]) > Number(m[2])) add(m.index, m[3]!);
   for (const m of allMatches(text, PAIR)) {
     if (Number(m[3]) !== Number(m[1]) + 1) continue;
     add(m.index + m[0].indexOf(m[1]!), m[1]!);

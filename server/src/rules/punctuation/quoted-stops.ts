@@ -43,6 +43,28 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
   return reports;
 }
 
+/** Behind these a question is quoted that somebody asks. */
+const ASKS = /[问道]：$/;
+/** 他问：“卫生室还办不办”？ */
+export function questionsOutside({ text, pairs }: Paragraph): readonly Report[] {
+  if (pairs.length === 0) return NONE;
+  const reports: Report[] = [];
+  for (const { kind, open, close } of pairs) {
+    if (kind !== '“' || text[close + 1] !== '？' || text[open - 1] !== '：' || !ASKS.test(text.slice(open - 2, open)))
+      continue;
+    const inner = text.slice(open + 1, close);
+    if (inner.length < SENTENCE_LENGTH || !/\p{Script=Han}$/u.test(inner) || TERM.test(inner)) continue;
+    const place = { at: 0, start: close, end: close + 2 };
+    reports.push({
+      ...place,
+      severity: 'warning',
+      message: '冒号后面引的是完整的一句问话，问号应移到后引号里面。',
+      suggestions: [{ title: '改为“？””', kind: 'stop inside', edits: [{ ...place, newText: '？”' }] }],
+    });
+  }
+  return reports;
+}
+
 /** 他拉着我的手说“路修通了。” Behind these words a whole sentence is quoted, which a colon leads in. */
 const LEADS_IN =
   /(?<![，。；：、据听来所常俗都也还不未没有小学演虽传])(?:说道?|[答问写喊]道|[叹笑]着?说|回答|告诉(?:我们?|记者|大家|他|她))$/;

@@ -1,5 +1,5 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
-import { aroundQuote, colonsLost, pausesInside, stopsOutside } from './quoted-stops';
+import { aroundQuote, colonsLost, pausesInside, questionsOutside, stopsOutside } from './quoted-stops';
 import type { Paragraph } from '../../syntax/types';
 import { isSpokenOf } from './spoken-marks';
 import { strayCommas } from './stray-commas';
@@ -55,6 +55,16 @@ export const rule = paragraphRule({
         suggested: '《易经》有言：“二人同心，其利断金。”老乡反映：“水通了，日子好过了。”厂长坦言：“难处还不少。”',
       },
       {
+        text: '孩子拉着我的手问：“路还修不修⟦”？⟧我当场作了答复。',
+        severity: 'warning',
+        suggested: '孩子拉着我的手问：“路还修不修？”我当场作了答复。',
+      },
+      {
+        text: '老支书叮嘱年轻人：“账要算在明处，事要办在实处⟦”。⟧',
+        severity: 'information',
+        suggested: '老支书叮嘱年轻人：“账要算在明处，事要办在实处。”',
+      },
+      {
         text: '学校、家庭⟦、⟧与社会要合力，要抓好备耕⟦、⟧和春播，搞好水利、农机⟦、⟧等工作，各村的书记⟦、⟧表示要带好头。',
         severity: 'warning',
         suggested: '学校、家庭与社会要合力，要抓好备耕和春播，搞好水利、农机等工作，各村的书记表示要带好头。',
@@ -81,6 +91,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '会上讨论了“怎么看”？没有结论。她叮嘱同事：“三严三实”。要回答好“六问”：“一问初心”？',
       '老人摆摆手说“不碍事，”他又下地去了。“再等等，”老周说，“雨就要停了。”落实“交接班制”，把检查写清楚。',
       '“，，”是两个逗号，“，。”不能连用。这里的停顿很短，要用“、”，不用“，”。句末用“。”。“，。”，“、，”，都是错的。',
       '群众反映：“看病难、挂号难”。他写下：“精忠报国四字”。会议概括：“一轴两带，三区联动”。论坛的主题是：“绿色发展，共享未来”。本届口号是：“强健体魄，为国争光”。横幅上是：“热烈欢迎，一路平安”。',
@@ -126,7 +137,12 @@ export const rule = paragraphRule({
       if (run.length < 2 || isSpokenOf(text, start, end) || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
-    const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
+    const stops = [
+      ...stopsOutside(paragraph),
+      ...questionsOutside(paragraph),
+      ...colonsLost(paragraph),
+      ...pausesInside(paragraph),
+    ];
     const commas = strayCommas(paragraph);
     if (stops.length === 0 && commas.length === 0) return reports;
     return [...(reports ?? []), ...stops, ...commas].sort((a, b) => a.start - b.start);
