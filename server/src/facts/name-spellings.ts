@@ -156,7 +156,7 @@ function isCalledAgain({ paragraphs }: Draft, first: NameHit, again: NameHit): b
   return (
     HE_OR_SHE.test(between) &&
     !OF_TWO.test(between) &&
-    CALL.test(text.slice(again.end, again.end + LONGEST_CALL)) &&
+    (text.startsWith('同志', again.end) || CALL.test(text.slice(again.end, again.end + LONGEST_CALL))) &&
     INTRODUCES.test(text.slice(Math.max(0, first.start - POSTS_BEFORE), first.start))
   );
 }

@@ -62,9 +62,10 @@ const REACH = 24;
 /** What is said of a life, where a clause ends with it: 过的幸福生活 has its noun behind. */
 function isLived(before: string, behind: string): boolean {
   if (!before.endsWith('过') || !LIVED.test(before)) return false;
-  const said = /^(?:很|更|更加|都|十分|越来越|比较|挺|越发)?(\p{Script=Han}{2,4}?)(?=了?[，。；、！]|起来)/u.exec(
-    behind,
-  )?.[1];
+  const said =
+    /^(?:很|更|更加|都|十分|越来越|比较|挺|越发|一[天年]比一[天年])?(\p{Script=Han}{1,4}?)(?=了?[，。；、！]|起来)/u.exec(
+      behind,
+    )?.[1];
   const { result } = particleWords();
   return said !== undefined && (result.get('life')!.has(said) || result.get('experience')!.has(said));
 }

@@ -49,7 +49,8 @@ export function figuresOfOne(text: string): readonly NumeralSlip[] {
 
 function ofCounties(text: string): readonly NumeralSlip[] {
   return allMatches(text, OF_COUNTY).flatMap((m): readonly NumeralSlip[] => {
-    const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index);
+    const behind = /^[^。；！？]*/.exec(text.slice(m.index))![0];
+    const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index) + behind;
     const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index);
     if (!COUNTY.test(sentence) || PART.test(clause) || EARLIER_TIME.test(sentence)) return NONE;
     const wrong = m[1]!;
