@@ -13,7 +13,7 @@ const MEMBER = '[^、，。；：！？“”《》（）\\s]{2,12}';
 const LIST = `${MEMBER}(?:、${MEMBER}){1,30}?`;
 /** 财政局、民政局、教育局三个部门作了发言: whatever follows the noun, the bodies before the count are all of them. */
 const BODIES = new RegExp(
-  `(?<=^|[，。；：！？\\s])(${LIST})(${COUNT})[个家](?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
+  `(?<=^|[，。；：！？\\s])(${LIST})(${COUNT})(?:[个家]|(?=部门))(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
   'g',
 );
 const VILLAGES = new RegExp(
@@ -53,7 +53,11 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
     const isQuoted = text[start] === '”';
     const from = text.indexOf(counted, start);
     lists.push(
-      ...listOf(told, { start: from, counted, measure: isQuoted ? m[3]! : text[from + counted.length]! }, endings),
+      ...listOf(
+        told,
+        { start: from, counted, measure: isQuoted ? m[3]! : measureAt(text, from + counted.length) },
+        endings,
+      ),
     );
   };
   for (const m of allMatches(text, BODIES))
@@ -69,13 +73,17 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
   return lists;
 }
 
-const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者位名类种支]|大[环领板体工行方要]|位一体)/;
+const MAY_COUNT = /[两二三四五六七八九十\d](?:[个家所座项者位名类种支]|部门|大[环领板体工行方要]|位一体)/;
 
 /** 教育、卫生健康、民政三个部门: departments told by what they are for. */
 const FIELD = new RegExp(
   `^(?:由|与|和|对|请|会同|组织|联合|要求|协调)?(?:全?[省市县区镇州旗]级?)?(?:${words('field of a department')})$`,
 );
-const areFields = (told: string): boolean => told.split('、').every((member) => FIELD.test(member));
+const areFields = (told: string): boolean =>
+  told.split('、').every((member) => FIELD.test(member) || ENDINGS.includes(member.at(-1)!));
+
+/** 三部门: the noun stands at once behind the figure. */
+const measureAt = (text: string, offset: number): string => (text.startsWith('部门', offset) ? '' : text[offset]!);
 
 const endIn = (told: string, endings: string): boolean =>
   told.split('、').every((member) => endings.includes(member.at(-1)!));

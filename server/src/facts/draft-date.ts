@@ -76,6 +76,12 @@ export function sureDate(
   return year > 0 ? spanOf({ year, month: undefined }) : undefined;
 }
 
+/** The date of a draft that states none: from the latest of the months on whose meetings it looks back. */
+export function sinceMeeting(months: readonly (Month | undefined)[]): DraftDate | undefined {
+  const latest = Math.max(0, ...months.map((month) => month ?? 0));
+  return latest > 0 ? { firstMonth: latest, lastMonth: Infinity } : undefined;
+}
+
 /** Whether a draft was surely written in or after a month. A year alone may be that of a plan made just before. */
 export const isSurelySince = (month: Month, { firstMonth, lastMonth }: DraftDate): boolean =>
   firstMonth === lastMonth ? firstMonth >= month : firstMonth > month;

@@ -57,7 +57,7 @@ const SHARES_BEHIND = new RegExp(
 );
 /** 满意度达96%，比上年提高3.5%: a rate that is given in % goes up by points. 增长率, and what may grow by a share of itself, are none. */
 const RATE_CHANGED = new RegExp(
-  `(?:(?:满意|信任|支持|知晓|认可|知名)度|(?<![效汇税利费概功频长])率|占比|比重)[^，。；\\d%％]{0,8}(\\d{1,3}(?:\\.\\d{1,2})?)[%％]，(?:同比|环比|(?:比|较)(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')}|\\d{4}年)(?:同期)?)(?:又|再)?(提高|提升|上升|下降|降低|回落)了?(\\d{1,2}(?:\\.\\d{1,2})?)([%％])(?!个?百分)`,
+  `(?:(?:满意|信任|支持|知晓|认可|知名)度|(?<![效汇税利费概功频长])率|占比|比重)[^，。；\\d%％]{0,8}(\\d{1,3}(?:\\.\\d{1,2})?)[%％]，(?:同比|环比|(?:比|较)(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')}|\\d{4}年)(?:同期)?)(?:又|再)?(提高|提升|上升|上涨|下降|降低|回落)了?(\\d{1,2}(?:\\.\\d{1,2})?)([%％])(?!个?百分)`,
   'g',
 );
 const MAY_CHANGE = /[%％]，(?:[同环]比|[比较])[^，。；%％]{2,16}[%％]/;

@@ -1,7 +1,9 @@
 import wordingTable from '../../../data/kept/citation-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
-import { dateEvidence, isSurelySince, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { dateEvidence, isSurelySince, sinceMeeting, sureDate, type DateEvidence } from '../../facts/draft-date';
+import { latestMeetingNamed } from '../../facts/named-meetings';
 import { lawNamed, lawReshaped, lawsNear, lawTurned, type Law, type ReshapedLaw } from '../../lexicon/laws';
+import type { Month } from '../../lexicon/period';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import { sentenceAt } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
@@ -23,6 +25,8 @@ interface Cited {
 
 interface Summary {
   readonly date: DateEvidence | undefined;
+  /** Month of the latest meeting that the line looks back at: an undated draft that names it is no older. */
+  readonly since: Month | undefined;
   readonly cited: readonly Cited[];
   readonly activities: readonly ActivityTitle[];
   readonly attributions: readonly WrongAttribution[];
@@ -46,7 +50,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/citation',
   severity: 'warning',
   title: '引用的法规和名句',
-  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有确切日期的稿子不报；讲历史沿革的句子不报。活动、行动、项目、荣誉的名称用了书名号（《青春向党》主题团日活动、《文明单位》称号）的，法规文件和作品的名称用了引号（学习“安全生产法”）的也报。名句、名篇的作者或出处写成别人的、别处的也报（杜甫在《岳阳楼记》中写下……），人物的朝代说错的也报（唐代诗人陆游）。${sayKnownUntil('laws')}，此后的变化不作判断。`,
+  what: `书名号里的法律、行政法规、党内法规：名称与通行名称只差一个字（《妇女权益保护法》），或者在成稿时已经废止、更名（《合同法》《信访条例》）。是否废止按稿件自身的日期（落款、题注，或者“今年是某年”）判断，没有日期、又没有提到此后党的会议的稿子不报；讲历史沿革的句子不报。活动、行动、项目、荣誉的名称用了书名号（《青春向党》主题团日活动、《文明单位》称号）的，法规文件和作品的名称用了引号（学习“安全生产法”）的也报。名句、名篇的作者或出处写成别人的、别处的也报（杜甫在《岳阳楼记》中写下……），人物的朝代说错的也报（唐代诗人陆游）。${sayKnownUntil('laws')}，此后的变化不作判断。`,
   why: '法规改了名、废了止，稿子沿用旧称，听的人会以为是抄来的。',
   source:
     'GB/T 15834—2011 4.15；国家法律法规数据库（2025年4月）；各法规附则的废止条款；中共中央、中共中央办公厅公开印发的党内法规',
@@ -88,6 +92,7 @@ export const rule = draftRule<Summary>({
         suggested:
           '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n要依照《民法典》《中华人民共和国民法典》办事，群众来访按《信访工作条例》处理，医师管理按《医师法》。',
       },
+      { text: '同志们：\n学习党的二十大精神。\n要严格执行《⟦信访条例⟧》。' },
       {
         text: '同志们：\n今年是2023年。企业登记要严格按照《⟦公司登记管理条例⟧》，依法征收按《⟦社会抚养费征收管理办法⟧》。',
         suggested:
@@ -140,7 +145,8 @@ export const rule = draftRule<Summary>({
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
       '收看纪录片《一带一路》活动报道，读《一路一歌》，印发《两优一先》表彰办法，学习《双减》政策解读，《十送红军》活动现场，编排《三个和尚》活动剧，重读《三大战役》战略思想，唱响《三大纪律八项注意》活动，省政府出台《保障农民工工资支付办法》，开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
       '要落实《安全生产法》《中华人民共和国劳动合同法》《中国共产党支部工作条例》《河南省安全生产条例》。',
-      '同志们：\n要依照《合同法》《物权法》办事。',
+      '同志们：\n要依照《合同法》《物权法》办事，认真学习党的十九大精神。',
+      '同志们：\n我们要以实际行动迎接党的二十大。\n信访部门要严格执行《信访条例》。',
       '在全市法治工作会议上的讲话\n（2018年3月5日）\n同志们：\n要依照《合同法》《物权法》办事。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n1986年通过的《民法通则》影响深远，从《合同法》到《民法典》，原《婚姻法》已经废止。',
       '在2021年全市法治工作会议上的讲话\n同志们：\n要依照《合同法》办事。',
@@ -156,8 +162,9 @@ export const rule = draftRule<Summary>({
     const activities = activityTitles(paragraph.text);
     const attributions = attributionsIn(paragraph);
     const quoted = paragraph.text.includes('“') ? quotedTitles(paragraph, house.laws) : NONE;
-    return date || cited.length + activities.length + attributions.length + quoted.length > 0
-      ? { date, cited, activities, attributions, quoted }
+    const since = latestMeetingNamed(paragraph.text);
+    return date || since !== undefined || cited.length + activities.length + attributions.length + quoted.length > 0
+      ? { date, since, cited, activities, attributions, quoted }
       : undefined;
   },
   reads: [],
@@ -167,7 +174,9 @@ export const rule = draftRule<Summary>({
         cited.length + activities.length + attributions.length + quoted.length > 0,
     );
     if (!isCited) return [];
-    const date = sureDate(collected.map(({ summary }) => summary.date));
+    const date =
+      sureDate(collected.map(({ summary }) => summary.date)) ??
+      sinceMeeting(collected.map(({ summary }) => summary.since));
     return collected.flatMap(({ line, summary }) => [
       ...summary.cited.flatMap((cited): Report[] => {
         const { near, ended, reshaped } = cited;
