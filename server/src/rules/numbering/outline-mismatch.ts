@@ -1,10 +1,9 @@
 import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../contract/rule';
-import { quotedCharacterSlips } from '../../facts/quoted-characters';
-import { outlineSlip, spokenOutline } from '../../facts/spoken-outline';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft, Heading, Section } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { sayCharacters, sayOrder, sayTold, short } from './outline-reports';
 
 /** A line of the outline or a heading of the body. */
 interface Entry {
@@ -22,7 +21,7 @@ export const rule = draftRule({
   id: 'numbering/outline-mismatch',
   severity: 'warning',
   title: '提纲与正文不符',
-  what: '标题上方的提纲、开头预告的几点与下面的小标题对不上：字句不同、次序不同，或者多一条、少一条；“稳、扩、优”三字诀下面有一条不含它的那个字。',
+  what: '标题上方的提纲、开头预告的几点与下面的小标题对不上：字句不同、次序不同，或者多一条、少一条；“稳、扩、优”三字诀下面有一条不含它的那个字；“关键是甲、乙、丙”下面的各条次序不同。',
   why: '正文改了提纲没改，或者正文漏了一个部分。提纲只写小标题的前半句不算不符。',
   source: '讲话稿实例；起草惯例',
   sureness: '惯例',
@@ -50,6 +49,12 @@ export const rule = draftRule({
       {
         text: '要做好“引”“育”“⟦留⟧”三篇文章。一是引得进，广开门路。二是育得强，办好学堂。三是用得活，搭好台子。',
         severity: 'information',
+      },
+      {
+        text: '同志们：\n管好水库，要害是查隐患、⟦备物资⟧、守堤坝。\n（一）查隐患。一座一座过。\n（二）守堤坝。昼夜有人。\n（三）备物资。一样不少。\n办好学校，我们既要抓⟦师德⟧，又要抓师能，还要抓好师风。\n1.师能是根本\n要练。\n2.师德是灵魂\n要立。\n3.师风是形象\n要树。',
+      },
+      {
+        text: '同志们：\n我想围绕⟦怎么看⟧、怎么干、怎么管，同大家谈谈想法。\n一、怎么干\n要实。\n二、怎么看\n要远。\n三、怎么管\n要严。',
       },
       {
         text: '在全县农业工作会议上的讲话\n同志们：\n今天我先讲粮食生产，再讲⟦耕地保护⟧，最后讲农民增收。\n一、粮食生产稳面积\n要学习。\n二、农民增收拓渠道\n要实干。\n三、耕地保护守红线\n要负责。',
@@ -89,6 +94,11 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '同志们：\n管好水库，要害是查隐患、备物资、守堤坝。\n（一）查隐患。一座一座过。\n（二）备物资。一样不少。\n（三）守堤坝。昼夜有人。',
+      // a heading with two of them, one with none; what is hoped for is no outline
+      '同志们：\n管好水库，要害是查隐患、备物资、守堤坝。\n（一）守堤坝、备物资。昼夜有人。\n（二）查隐患。一座一座过。\n（三）强责任。一样不少。',
+      '同志们：\n今年要做大木材、药材、食材产业，早日走上富裕路。一是药材扩面。二是木材提质。三是食材增收。',
+      '同志们：\n要害是物资、堤坝。\n（一）看堤坝\n昼夜有人。\n（二）备物资\n一样不少。',
       '同志们：\n引才要把握“招、用、暖”三个环节：招，就是敞开大门；用，就是搭好台子；暖，就是解除后顾之忧。做好“请、谈、落”三字文章，谈，就是谈得拢；请，就是请得来；落，就是落得下。',
       '在全县卫生工作会议上的讲话\n同志们：\n今天我谈两个问题：建床位、招护士。\n一、关于建床位\n要快。\n二、关于招聘护士\n要稳。',
       '在全县卫生工作会议上的讲话\n同志们：\n今天我谈两个问题：怎么看、怎么办。\n一、关于建床位\n要快。\n二、关于招护士\n要稳。',
@@ -120,7 +130,10 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
-    const reports = [...sayTold(draft), ...sayCharacters(draft)];
+    const told = sayTold(draft);
+    const reports = [...told, ...sayCharacters(draft)];
+    // one slip is told once
+    for (const order of sayOrder(draft)) if (!told.some(({ at }) => at === order.at)) reports.push(order);
     const outline = outlineOf(draft);
     if (outline.length < 2) return reports;
     for (const id of new Set(outline.map((e) => e.family))) {
@@ -132,46 +145,6 @@ export const rule = draftRule({
     return reports;
   },
 });
-
-/** What an outline in a sentence above the first heading says that the headings do not. */
-function sayTold(draft: Draft): Report[] {
-  const told = spokenOutline(draft);
-  const slip = told && outlineSlip(told, draft);
-  if (!slip) return [];
-  const { paragraph, lead } = told.members[slip.member]!;
-  const section = told.sections[slip.section]!;
-  const { marker, text } = section.heading;
-  const heading = draft.paragraphs[section.line]!.text;
-  const numeral = heading.slice(marker!.numeral.start, marker!.numeral.end);
-  const announced = short(paragraph.text.slice(lead.start, lead.end));
-  return [
-    {
-      at: told.line,
-      ...lead,
-      // an outline may say a part in other words
-      ...(slip.kind === 'wording' && { severity: 'information' as const }),
-      message:
-        slip.kind === 'order'
-          ? `前面预告的次序与小标题不同：“${announced}”在正文里是“${numeral}”，请调整一致。`
-          : `前面预告的是“${announced}”，小标题是“${short(heading.slice(text.start, text.end))}”，请核对。`,
-      related: [{ at: section.line, ...text, message: '正文小标题' }],
-    },
-  ];
-}
-
-/** “稳、扩、优”三字诀, of which one item does not hold its character. */
-function sayCharacters(draft: Draft): Report[] {
-  return quotedCharacterSlips(draft).map(({ line, at, character, item, itemLine }) => {
-    const told = draft.paragraphs[itemLine]!.text.slice(item.start, item.end);
-    return {
-      at: line,
-      ...at,
-      severity: 'information',
-      message: `前面说的是“${character}”，对应的一条（“${told}……”）没有这个字，请核对。`,
-      related: [{ at: itemLine, ...item, message: '对应的一条' }],
-    };
-  });
-}
 
 function outlineOf(draft: Draft): Entry[] {
   const entries: Entry[] = [];
@@ -269,8 +242,4 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
 /** An outline gives the first clauses of a heading, or one of them, or more than the heading has. */
 function isSame({ bare: a }: Entry, { bare: b }: Entry): boolean {
   return a.startsWith(b) || b.startsWith(a) || (a.length >= 4 && b.includes(a)) || (b.length >= 4 && a.includes(b));
-}
-
-function short(text: string): string {
-  return text.length <= 24 ? text : `${text.slice(0, 23)}…`;
 }
