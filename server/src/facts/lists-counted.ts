@@ -1,4 +1,5 @@
 import type { Paragraph } from '../syntax/types';
+import { alikeCounted } from './alike-counted';
 import { countedBodies } from './counted-bodies';
 import { countedCharacters } from './counted-characters';
 import { countedPersons } from './counted-persons';
@@ -28,6 +29,7 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...ordinalsCounted(paragraph),
     ...worksCounted(paragraph),
     ...eachOneCounted(paragraph),
+    ...alikeCounted(paragraph),
     // what several of them count is told once
   ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
 }

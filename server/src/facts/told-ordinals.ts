@@ -41,6 +41,9 @@ const COUNT_BEFORE = new RegExp(
 const LEAD = 20;
 /** Another one is told in other words, or not all of them are. */
 const OTHERWISE = /第[一二三四五六七八九十]|最后|还有|另|此外|其余|剩|再就是|接下来|等/;
+/** 本账是 · 层含义，是 */
+const SAID = /^\p{Script=Han}{1,6}?(?:，?(?:就?是|叫)|，)/u;
+const REACH = 10;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** 重点说两件事。第一件事…；第一件事…。 */
@@ -78,6 +81,12 @@ function isOfOneRank(text: string, chain: Chain): boolean {
   return marks.size === 1 && (marks.has('，') ? !/[。；]/.test(told) : marks.has('；') ? !told.includes('。') : true);
 }
 
+/** 第一本账是，第二本账是，第二本账是: whether all of a chain are said alike, so that each is another one. */
+function isOneFrame(text: string, chain: Chain): boolean {
+  const said = chain.map(({ numeral }) => SAID.exec(text.slice(numeral.end, numeral.end + REACH))?.[0]);
+  return said[0] !== undefined && said.every((words) => words === said[0]);
+}
+
 /** Chains of a paragraph that leave one out or tell one twice. */
 export function brokenOrdinals(paragraph: Paragraph): readonly BrokenOrdinals[] {
   const { text } = paragraph;
@@ -93,12 +102,14 @@ export function brokenOrdinals(paragraph: Paragraph): readonly BrokenOrdinals[] 
         // 第一、第二、第二、第四: the one that is told twice stands for the third
         const isMistyped = odd.length === 2 && next === at + 1 && chain[next]!.ordinal === noun.ordinal + 2;
         // 第二张也来自外地: more is told of the same one, which a semicolon does not part from it
-        const isAnother = odd.length === 1 && text[noun.numeral.start - 1] === '；';
+        const isAnother = odd.length === 1 && (text[noun.numeral.start - 1] === '；' || isOneFrame(text, chain));
         return isMistyped || isAnother ? [{ noun, previous, kind: 'repeat' }] : NONE;
       }
       // 进入第三阶段: the one that seems lost is told in passing
       const isTold = text.includes(`第${formatChineseNumeral(previous.ordinal + 1)}`);
-      const isGap = odd.length === 1 && noun.ordinal === previous.ordinal + 2 && !isTold;
+      // 第一、第三、第三: the first of two that are the same stands for the second
+      const isTwice = odd.length === 2 && next === at + 1 && chain[next]!.ordinal === noun.ordinal;
+      const isGap = (odd.length === 1 || isTwice) && noun.ordinal === previous.ordinal + 2 && !isTold;
       return isGap ? [{ noun, previous, kind: 'gap' }] : NONE;
     }),
   ];
@@ -136,8 +147,8 @@ function firstsToldTwice(paragraph: Paragraph): readonly BrokenOrdinals[] {
   if (text.indexOf('第一') === text.lastIndexOf('第一')) return NONE;
   const [previous, noun, ...others] = toldIn(paragraph);
   if (previous?.ordinal !== 1 || noun?.ordinal !== 1 || previous.noun !== noun.noun) return NONE;
-  // a semicolon or a stop parts two of them, a comma may not
-  if (text[noun.numeral.start - 1] === '，') return NONE;
+  // a semicolon or a stop parts two of them, a comma may not, but where all are said alike
+  if (text[noun.numeral.start - 1] === '，' && !isOneFrame(text, [previous, noun, ...others])) return NONE;
   const before = PAIR_BEFORE.exec(text.slice(0, previous.numeral.start));
   const isPair = others.length === 0 && before?.[1] === noun.noun && !text.includes(`第二${noun.noun}`);
   const isThird =
