@@ -1,4 +1,7 @@
+import headingTable from '../../../data/kept/heading-verbs.tsv';
 import { classOf, Digit } from '../../text/chars';
+import { tableColumn } from '../../text/table';
+import { particleWords } from '../particles/word-lists';
 import { OPENERS } from './frame';
 import type { FrameRun } from './frame-members';
 import { opensWithAdverb } from './frame-words';
@@ -84,7 +87,7 @@ function judgeWord(odd: FrameOdd, { members, between }: FrameRun): boolean | und
   const rises = odd.support < 2 || (word.place === 'inside' && !opensWithAdverb(word.text));
   if (isLastMember && (between === '，' || rises)) return undefined;
   if (!inner && odd.clauseCount === 1 && odd.support < 3) return undefined;
-  return odd.support >= 2;
+  return odd.support >= 2 || (inner && word.place === 'head' && isAsLongWithHead(members, odd.memberIndex, word.text));
 }
 
 /** Words of so many characters are not said again by chance. */
@@ -110,7 +113,8 @@ function judgeOpening(odd: FrameOdd, { members, between }: FrameRun): boolean | 
   if (between === '；' && long) return true;
   if (between !== '，' || word.clause > 0 || !isRepeatedOnPurpose(word)) return undefined;
   if (keepsPart(members, odd.memberIndex, word.text)) return true;
-  return isOfOneLength(members, odd.memberIndex, word.text) ? false : undefined;
+  if (!isOfOneLength(members, odd.memberIndex, word.text)) return undefined;
+  return isAsLongWithHead(members, odd.memberIndex, word.text);
 }
 
 /** Characters of the head of others that a member keeps and the length that it would have with the rest: 坚持把……，把……. */
@@ -131,6 +135,30 @@ function keepsPart(members: readonly FrameMember[], odd: number, word: string): 
       (m) => m[0]!.text.indexOf('的', word.length) > 0 || (m[0]!.text === oddText && oddText.indexOf('的') > 0),
     )
   );
+}
+
+/** 进一步压实责任，进一步细化举措，严格督查考核，进一步强化运用: a verb and its object, as long as the others are behind the head. */
+function isAsLongWithHead(members: readonly FrameMember[], odd: number, head: string): boolean {
+  const oddText = members[odd]![0]!.text;
+  if (head.length < 2 || members[odd]!.length > 1) return false;
+  // 必须坚持, 坚持: the end of the head may be kept
+  let lost = 1;
+  while (lost < head.length && !oddText.startsWith(head.slice(lost))) lost++;
+  if (lost === head.length && !opensWithVerb(oddText)) return false;
+  // the first may carry what leads into it
+  const others = members.flatMap(([lead], i) => (i === odd ? [] : [lead!.text.length - lead!.text.indexOf(head)]));
+  const whole = oddText.length + lost;
+  return Math.min(...others) - 1 <= whole && whole <= Math.max(...others) + 1;
+}
+
+let verbs: ReadonlySet<string> | undefined;
+
+/** 强化督导, 严格督查, 稳住外资: a verb, or how it is done. */
+function opensWithVerb(text: string): boolean {
+  verbs ??= new Set(tableColumn(headingTable, 'heading-verbs.tsv', 'word'));
+  const word = text.slice(0, 2);
+  const { verbs: withObject, adverbials } = particleWords();
+  return verbs.has(word) || withObject.has(word) || adverbials.has(word) || /^.[住好紧牢稳准实]/u.test(word);
 }
 
 /** Whether a member that lacks a word is as long as the others are: an adverb is missed by itself, anything else only in a tight run. */

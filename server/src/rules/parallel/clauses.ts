@@ -70,7 +70,9 @@ export const rule = paragraphRule({
       },
       {
         text: '着力扩大有效投资，着力培育消费热点，⟦稳住外贸外资⟧，着力防范各类风险，努力完成全年任务。',
-        severity: 'hint',
+      },
+      {
+        text: '越冬管理，必须抓住培土覆盖，必须抓住灌水保墒，⟦抓住追肥壮苗⟧，必须抓住病虫防治。',
       },
       // one of three has lost what the others have at one and the same place
       { text: '要让服务更贴心，让办事更省心，⟦企业更安心⟧。' },
