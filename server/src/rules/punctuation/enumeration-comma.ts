@@ -10,6 +10,8 @@ interface Joint {
   readonly kind: Kind;
   /** Offset of the first mark. */
   readonly start: number;
+  /** Offset of the mark that closes what stands behind the joint. */
+  readonly end: number;
   readonly comma: boolean;
 }
 
@@ -38,6 +40,23 @@ export const rule = draftRule<Summary>({
   examples: {
     bad: [
       {
+        text: '骨干要力求账目上理得清⟦，⟧货物上管得住、人情上过得硬，不留尾巴。',
+        suggested: '骨干要力求账目上理得清、货物上管得住、人情上过得硬，不留尾巴。',
+      },
+      {
+        text: '支部要对照清单查短板⟦，⟧补漏洞、强弱项，一件一件过。',
+        suggested: '支部要对照清单查短板、补漏洞、强弱项，一件一件过。',
+      },
+      {
+        text: '村里的账要用在灌溉、道路、厕所⟦，⟧路灯等方面，不许挪作他用。',
+        suggested: '村里的账要用在灌溉、道路、厕所、路灯等方面，不许挪作他用。',
+        severity: 'information',
+      },
+      {
+        text: '书屋里摆着《平原》⟦、⟧《渡口》、《山路》三本小说。',
+        suggested: '书屋里摆着《平原》《渡口》《山路》三本小说。',
+      },
+      {
         text: '做到“两个维护”，增强“四个意识”“四个自信”，反对“四风”⟦、⟧“特权”，整治“吃拿卡要”“庸懒散拖”。',
         suggested: '做到“两个维护”，增强“四个意识”“四个自信”，反对“四风”“特权”，整治“吃拿卡要”“庸懒散拖”。',
       },
@@ -49,7 +68,11 @@ export const rule = draftRule<Summary>({
         text: '学习《党章》⟦、⟧《条例》、《准则》，做到“两个维护”、“四个自信”。',
         suggested: '学习《党章》《条例》《准则》，做到“两个维护”“四个自信”。',
       },
-      { text: '到北京、上海、广州⟦，⟧深圳等城市学习。', suggested: '到北京、上海、广州、深圳等城市学习。' },
+      {
+        text: '到北京、上海、广州⟦，⟧深圳等城市学习。',
+        suggested: '到北京、上海、广州、深圳等城市学习。',
+        severity: 'information',
+      },
       {
         text: '思想上重视，行动上落实⟦、⟧作风上过硬，才是好班子。',
         suggested: '思想上重视，行动上落实，作风上过硬，才是好班子。',
@@ -73,6 +96,7 @@ export const rule = draftRule<Summary>({
     ],
     good: [
       '在攻坚上求突破、在服务上见实效、在创新上出实招；在时间上、空间上，在数量上、质量上都有保证。',
+      '要走好党的群众路线，从群众中来、到群众中去，做群众的贴心人。要把工作做在实处，补漏洞、强弱项，一件一件过。书屋里摆着《平原》、《渡口》两本小说。',
       '要分清谁是真心的、谁是假意的，弄懂为的是什么、靠的是什么。',
       '学习《党章》《准则》《条例》，做到“两个维护”“四个自信”。',
       '学习《党章》、《准则》，做到“两个维护”“四个自信”。',
@@ -132,7 +156,12 @@ function jointsOf(text: string, all: Paragraph['pairs']): Joint[] {
   const joints: Joint[] = [];
   for (const m of allMatches(text, JOINT))
     if (isPlain(text, pairs, m.index, m.index + m[0].length - 1))
-      joints.push({ kind: m[0].startsWith('”') ? '引号' : '书名号', start: m.index, comma: (m[1] ?? m[2]) === '、' });
+      joints.push({
+        kind: m[0].startsWith('”') ? '引号' : '书名号',
+        start: m.index,
+        end: pairs.close.get(m.index + m[0].length - 1) ?? -1,
+        comma: (m[1] ?? m[2]) === '、',
+      });
   return joints;
 }
 
@@ -142,7 +171,7 @@ function throughout(collected: readonly Collected<Summary>[]): Report[] {
   const bare = new Set(all.filter((j) => !j.comma).map((j) => j.kind));
   const commas = all.filter((j) => !bare.has(j.kind));
   const first = commas[0];
-  if (!first || commas.length < THROUGHOUT) return [];
+  if (!first || (commas.length < THROUGHOUT && !isOneList(commas))) return [];
   const edits = commas.map(({ at, start }) => ({ at, start: start + 1, end: start + 2, newText: '' }));
   return [
     {
@@ -151,6 +180,11 @@ function throughout(collected: readonly Collected<Summary>[]): Report[] {
       suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
     },
   ];
+}
+
+/** 《甲》、《乙》、《丙》: two joints in one list. */
+function isOneList([first, second]: readonly (Joint & { readonly at: number })[]): boolean {
+  return second !== undefined && first!.at === second.at && first!.end === second.start;
 }
 
 interface Halves {

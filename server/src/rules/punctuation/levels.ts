@@ -8,6 +8,10 @@ const COMMA = '，'.charCodeAt(0);
 const EDGES: ReadonlySet<number> = new Set([...'，。；：！？'].map((c) => c.charCodeAt(0)));
 /** 深圳等城市 · 深圳、杭州等城市 — but 等级, 等待. */
 const ENDS_LIST = /^(\p{Script=Han}{2,4})(?:、\p{Script=Han}{2,4}){0,3}?等(?![级候待次于同额你我他到靠着])/u;
+/** 养老，托育等领域: one more name of two or three characters, and what they all are. */
+const ENDS_NAMED_LIST =
+  /^\p{Script=Han}{2,3}等(?:\p{Script=Han}{2})?(?:领域|方面|行业|产业|环节|部门|地区|事项|场所|群体|城市)/u;
+const OF_ONE_LIST = '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。';
 /** Characters that are looked at behind the comma of a list. */
 const LIST_REACH = 24;
 /** Words that make a frame where they stand at the same place of each clause. */
@@ -22,8 +26,10 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
     if (unit !== LIST_COMMA && unit !== COMMA) continue;
     const next = text.charCodeAt(marks[k + 1] ?? -1);
     const list = unit === LIST_COMMA && next === LIST_COMMA && text.charCodeAt(marks[k + 2] ?? -1) === COMMA;
-    if (list && isOpenList(text, marks[k]!, marks[k + 1]!, marks[k + 2]!))
-      reports.push(report(marks[k + 2]!, '、', '并列的几项之间都用顿号，此处却用了逗号，宜改为“、”。'));
+    if (list && isOpenList(text, marks[k]!, marks[k + 1]!, marks[k + 2]!)) {
+      const isSure = ENDS_NAMED_LIST.test(text.slice(marks[k + 2]! + 1, marks[k + 2]! + 1 + LIST_REACH));
+      reports.push(report(marks[k + 2]!, '、', OF_ONE_LIST, isSure ? 'information' : 'hint'));
+    }
     if (unit === LIST_COMMA && isBetweenClauses(text, marks, k, content))
       reports.push(report(marks[k]!, '，', '顿号前后是两个分句，不是并列的词语，宜改为“，”。', 'information'));
     else if (unit === LIST_COMMA && isBetweenFrames(text, marks, k, content)) {
@@ -37,6 +43,10 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
     const start = k === 0 ? content.start : marks[k - 1]! + 1;
     if (k > 0 && !EDGES.has(text.charCodeAt(marks[k - 1]!))) continue;
     if (end < content.end && !EDGES.has(text.charCodeAt(end))) continue;
+    if (unit === COMMA && isLedList(text, start, [marks[k]!, marks[k + 1]!, end])) {
+      reports.push(report(marks[k]!, '、', OF_ONE_LIST));
+      continue;
+    }
     const length = marks[k + 1]! - marks[k]! - 1;
     const lead = marks[k]! - start;
     if (end - marks[k + 1]! - 1 !== length || lead < length || lead > length + 2) continue;
@@ -61,6 +71,35 @@ function isOpenList(text: string, first: number, second: number, comma: number):
   if (length < 2 || length > 4 || comma - second - 1 !== length) return false;
   return ENDS_LIST.exec(text.slice(comma + 1, comma + 1 + LIST_REACH))?.[1]!.length === length;
 }
+
+/** What leads into members of one length: 要做到学习上抓得紧 */
+const LEADS_IN = /(?:做到|坚持|注重|努力|着力|力[求争]|实现|确保|[要能须])$/;
+/** 上抓得, 上管得: characters that members share, at least, where nothing else says where the first one begins. */
+const SHARED = 2;
+
+/**
+ * 要做到学习上抓得紧，工作上抓得实、生活上管得严，: whether three marks, of which the first is a comma, close members of one
+ * length that something leads into.
+ */
+function isLedList(text: string, start: number, [first, second, third]: readonly [number, number, number]): boolean {
+  const length = second - first - 1;
+  if (third - second - 1 !== length || first - start < length + 1 || length > LONGEST_CLAUSE) return false;
+  const members = [text.slice(first - length, first), text.slice(first + 1, second), text.slice(second + 1, third)];
+  if (!members.every((member) => /^\p{Script=Han}+$/u.test(member))) return false;
+  const lead = text.slice(start, first - length);
+  if (length === 3)
+    return text[third] === '，' && members.every((member) => DEED.test(member)) && !ENDS_CLAUSE.test(lead);
+  if (length < SHORTEST_CLAUSE) return false;
+  const [a, b, c] = members as [string, string, string];
+  const shared = Array.from(a).filter((unit, n) => b[n] === unit && c[n] === unit);
+  // 党的群众路线，从群众中来、到群众中去: what they share is no frame but what is talked of
+  const isFramed = shared.length >= SHARED && shared.some((unit) => FRAME.includes(unit));
+  return isFramed || (shared.length > 0 && LEADS_IN.test(lead));
+}
+/** 查问题, 找差距: what is done of three characters. */
+const DEED = /^[查找补改抓促转提强守转学谋明定树建解防保稳管扛争创严](?![了的在到出好起上下入于为])\p{Script=Han}{2}$/u;
+/** What no such is joined to: 进一步, 通过 */
+const ENDS_CLAUSE = /[的地得了着过、]$/;
 
 /** 思想上重视，行动上落实、作风上过硬: three clauses of one length and frame; words before the first lead all three. */
 function isFrame(lead: string, second: string, third: string): boolean {
