@@ -37,6 +37,10 @@ const OF_OFFICE = /^(?:组织|落实|督促|推广|召集|调动|发动|动员|�
 const TO_BE_DONE = /(?:[要须应将]|继续|进一步|全面|认真|切实|积极|及时|统一|广泛)$/;
 const TAKES_ONE = /^(?![一这那下了吧再的看])\p{Script=Han}{2}/u;
 
+/** Two lines of seven characters. */
+const RHYME = /^\p{Script=Han}{7}[，！]\p{Script=Han}{7}(?:[，。；！]|$)/u;
+const MAX_UNITS_OF_RHYME = 16;
+
 /** Adjectives whose last character is one of these double as wholes: 雪白雪白, 滚烫滚烫. */
 const LOOKS = '白红黑绿蓝黄紫灰亮直烫凉热冷硬软脆嫩甜酸咸辣苦香臭圆薄厚净';
 /** Nothing but characters for sounds. */
@@ -93,6 +97,9 @@ function isTwice(text: string, first: number, length: number): boolean {
   if ('，！—'.includes(text[first + 2 * length] ?? ' ') && (first === 0 || '，；。！：”'.includes(text[first - 1]!)))
     return false;
   const behind = first + 2 * length;
+  // 门神门神骑红马，贴在门上守住家: who is called in a rhyme
+  if (length === 2 && !isHan(text.charCodeAt(first - 1)) && RHYME.test(text.slice(first, first + MAX_UNITS_OF_RHYME)))
+    return false;
   // 嘎吱嘎吱: a sound
   if (SOUND.test(word)) return false;
   // 成片成片的, 整块整块地: so many that nobody counts them

@@ -14,7 +14,7 @@ import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
-import { blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
+import { areTwoNames, blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
 import { isOfLayout, isVerse } from './blanks-of-layout';
 import { possibleName, possiblePause, removal } from './blanks-reports';
 import { choice } from './choice';
@@ -271,7 +271,7 @@ function isName({ text, content }: Paragraph, start: number, end: number): boole
   // 陈志远 市人民医院院长，骨科专家，…: a person is introduced
   if (start - before.length === lineStart && NAME_ALONE.test(before) && isSurname(before[0]) && INTRODUCED.test(after))
     return true;
-  return isByline(text, start, end) || isNameList(text, start, end);
+  return isByline(text, start, end) || isNameList(text, start, end) || areTwoNames(text, start, end);
 }
 
 /** A name of two to four characters with what the person is called, and nothing behind it. */

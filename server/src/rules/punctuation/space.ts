@@ -144,6 +144,8 @@ export const rule = draftRule<Summary>({
       '县委决定：\n么　强同志任县民政局局长。',
       // a song in columns
       '春天到了　柳条长，小河唱歌　哗啦啦。\n燕子回来　筑新巢，孩子上学　笑哈哈。',
+      // a programme with two who perform
+      '1. 合唱《松花江上》………………机关合唱队\n2. 诗朗诵《可爱的中国》…………李明　王芳\n3. 相声：李明 王芳',
       // settings of a program
       '  "place": ["东 岸", "西 岸"],',
       '先进个人宋 洁、梁 栋、何雨桐的事迹，值得学习；财务处罗 静、后勤处马小虎等人也很辛苦。',
