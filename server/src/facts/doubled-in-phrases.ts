@@ -17,7 +17,8 @@ const LONGEST = 10;
  */
 export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, words: readonly Word[]): boolean {
   const { first } = pair;
-  if (beginsWord(text, first + 1) && endsWord(text, pair, words)) return false;
+  // 加深了|了解: a verb that is done ends there as well
+  if (beginsWord(text, first + 1) && (text[first] === '了' || endsWord(text, pair, words))) return false;
   const mended = text.slice(Math.max(0, first - LONGEST), first) + text.slice(first + 1, first + LONGEST);
   const place = Math.min(first, LONGEST);
   for (let start = place - 1; start >= 0 && isHan(mended.charCodeAt(start)); start--)

@@ -37,7 +37,7 @@ const FILL_HERE = new RegExp(
 );
 /** （名称）会议: what a form calls the words that belong here. */
 const FORM_WORD =
-  /^(?:具体)?(?:(?:赞助|协办|承办|主办|合作|所在|你的|本|我)?(?:单位|公司|学校|企业|部门)|会议|活动|项目|领导|人员)?(?:名称|姓名|人名|地名|数字|数据|金额|日期)$|^具体(?:时间|地点|单位|内容|事项)$/;
+  /^(?:具体)?(?:(?:赞助|协办|承办|主办|合作|所在|你的|本|我)?(?:单位|公司|学校|企业|部门)|会议|活动|项目|领导|人员)?(?:名称|全称|简称|姓名|人名|地名|数字|数据|金额|日期)$|^具体(?:时间|地点|单位|内容|事项)$/;
 /** （举例） · （可结合本单位实际补充）: what a template tells whoever fills it in. */
 const ADVICE =
   /^(?:此处)?(?:举例|举例说明|举个?例子)$|^可(?:结合|根据|视|酌情)[^，。]{0,14}(?:补充|修改|调整|展开|填写|增删)$/;
@@ -153,7 +153,7 @@ function isFormWord(text: string, open: number, close: number): boolean {
   if ('：:'.includes(before) && text.slice(close + 1).trim() === '') return true;
   return (
     isHan(text.charCodeAt(close + 1)) &&
-    (!isHan(before.charCodeAt(0)) || '经由请向为在于和与同的对从到至被谢'.includes(before))
+    (!isHan(before.charCodeAt(0)) || '经由请向为在于和与同的对从到至被谢行'.includes(before))
   );
 }
 

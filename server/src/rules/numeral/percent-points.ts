@@ -61,7 +61,7 @@ const RATE_CHANGED = new RegExp(
   'g',
 );
 const MAY_CHANGE = /[%％]，(?:[同环]比|[比较])[^，。；%％]{2,16}[%％]/;
-const MAY_FOLLOW = /[%％]，[与同和比较相][^，。；%％]{2,8}[%％]/;
+const MAY_FOLLOW = /[%％]，[与同和比较相][^，。；%％]{2,14}[%％]/;
 /** 由280天上升了310天 */
 const GROWN = new RegExp(
   `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(\\d[\\d.]{0,9})\\3`,

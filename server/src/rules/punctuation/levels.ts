@@ -91,12 +91,9 @@ function isLedList(text: string, start: number, [first, second, third]: readonly
     return text[third] === '，' && members.every((member) => DEED.test(member)) && !ENDS_CLAUSE.test(lead);
   if (length < SHORTEST_CLAUSE) return false;
   const [a, b, c] = members as [string, string, string];
-  const places = Array.from(a, (unit, n) => (b[n] === unit && c[n] === unit ? n : -1)).filter((n) => n >= 0);
-  const shared = places.map((n) => a[n]!);
-  // 党的群众路线，从群众中来、到群众中去: what they share side by side is talked of; 面前……得 at two places is a frame
-  const isFramed =
-    shared.length >= SHARED &&
-    (places.at(-1)! - places[0]! >= shared.length || shared.some((unit) => FRAME.includes(unit)));
+  const shared = Array.from(a).filter((unit, n) => b[n] === unit && c[n] === unit);
+  // 党的群众路线，从群众中来、到群众中去: what they share is no frame but what is talked of
+  const isFramed = shared.length >= SHARED && shared.some((unit) => FRAME.includes(unit));
   return isFramed || (shared.length > 0 && LEADS_IN.test(lead));
 }
 /** 查问题, 找差距: what is done of three characters. */
