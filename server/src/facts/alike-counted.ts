@@ -41,12 +41,11 @@ export const alikeCounted = remembered(({ text }: Paragraph): readonly ClosedLis
 /** How many members a list has that all end with a character; undefined where it is no such list, or may go on. */
 function membersAlike(told: string, ending: string): number | undefined {
   const parts = told
-    .replace(new RegExp(`(?<=${ending})[和与及](?=[^、，]*${ending}(?:[、，]|$))`, 'gu'), '、')
+    .replace(/[“”‘’]/g, '')
+    .replace(new RegExp(`(?<=${ending})、?(?:以及|[和与及])(?=[^、，]*${ending}(?:[、，]|$))`, 'gu'), '、')
     .split(/([、，])/);
-  const isAlike = (part: string): boolean => {
-    const member = part.replace(/[“”‘’]/g, '');
-    return member.endsWith(ending) && member.length > 1 && member.length <= LONGEST_MEMBER;
-  };
+  const isAlike = (member: string): boolean =>
+    member.endsWith(ending) && member.length > 1 && member.length <= LONGEST_MEMBER;
   let items = 0;
   let mark = '';
   let k = 0;

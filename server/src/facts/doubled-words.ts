@@ -34,9 +34,9 @@ const RESULTS =
 const ENDED_AT = /^[做达得受收想遇找见听感提抓办学]到$/;
 const BEHIND_ONE_DOUBLED = /(\p{Script=Han}{2})\1[、，]$/u;
 /** What an office does to an object is not done a little where somebody is to do it: 要组织组织农技人员. */
-const OF_OFFICE = /^(?:组织|落实|督促|推广|召集|调动|发动|动员|协调|安排)$/;
+const OF_OFFICE = /^(?:组织|召集|发动|动员)$/;
 const TO_BE_DONE = /(?:[要须应将]|继续|进一步|全面|认真|切实|积极|及时|统一|广泛)$/;
-const TAKES_ONE = /^(?![一这那下了吧再的看])\p{Script=Han}{2}/u;
+const TAKES_ONE = /^(?![一这那下了吧再的看]|委员|部|生活)\p{Script=Han}{2}/u;
 
 /** Two lines of seven characters. */
 const RHYME = /^\p{Script=Han}{7}[，！]\p{Script=Han}{7}(?:[，。；！]|$)/u;

@@ -35,10 +35,10 @@ const FORMULA = /(?<=[\w₀-₉ₐ-ₜ²³ⁿ)）])(?:[+×·−*/] ?…(?!…|\p
 /** 3.14159…: figures that go on. */
 const ENDLESS = /(?<=\d\.\d{2,12})…(?!…)/gu;
 /** A figure, or a variable with its number or power: 3.5%, x₁, 2b². */
-const TERM = String.raw`[-+−]?(?:\d+(?:\.\d+)?[%％]?|\d{0,3}[a-zα-ω]['′]?[\d₀-₉ₐ-ₜ²³]?)`;
+const TERM = String.raw`[-+−]?(?:∞|√?\d+(?:\.\d+)?[%％]?|\d{0,3}[a-zα-ω]['′]?[\d₀-₉ₐ-ₜ²³]?)`;
 /** 点(x,y) · 区间(3%,5%) · (a+b)²: figures and variables in brackets, commas or signs of reckoning between them. */
 const MATHEMATICS = new RegExp(
-  String.raw`\(${TERM}(?:[,，] ?${TERM}){1,5}\)|\((?=[^()]*[a-zα-ω])${TERM}(?: ?[-+−×·*/=<>≤≥] ?${TERM}){1,6}\)`,
+  String.raw`\(${TERM}(?:[,，] ?${TERM}){1,5}\)|\((?:(?=[^()]*[a-zα-ω])|(?=[^()]*\) ?[×÷*/]))${TERM}(?: ?[-+−×÷·*/=<>≤≥] ?${TERM}){1,6}\)`,
   'giu',
 );
 /** 张华.乡村教育研究[J].教育学报,2010(3):12-15. · …29-36. doi: */

@@ -59,11 +59,17 @@ function orderForetold(draft: Draft, placed: PlacedSeries): OrderForetold | unde
     if (names.length !== members.length) continue;
     const order = orderOf(text, names, heads);
     if (!order || !endsSentence(text.slice(order.at(-1)!.at.end, end))) continue;
+    if (!isAnnounced(text.slice(text.lastIndexOf('。', order[0]!.at.start) + 1, order.at(-1)!.at.end))) continue;
     const moved = order.findIndex(({ heading }, k) => heading !== k);
     if (moved >= 0) return { line, placed, ...order[moved]! };
   }
   return undefined;
 }
+
+const ANNOUNCES = new RegExp(wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'announces parts'));
+/** 会议听取了财政局、审计局的汇报: what is only mentioned promises no order. */
+const MENTIONS = new RegExp(wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'only mentions'));
+const isAnnounced = (sentence: string): boolean => ANNOUNCES.test(sentence) && !MENTIONS.test(sentence);
 
 /** Whether names end their sentence, or are what will be talked about: in the midst of it they say what is hoped for. */
 const endsSentence = (behind: string): boolean => ENDS.test(behind) || TALKS.test(behind);

@@ -23,7 +23,7 @@ const OPEN_NOTE =
 const OF_WHAT = `[^，。]{0,4}(?:${wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'to be told')})`;
 /** （数字待文旅局核） · （待招商局补数）: by whom it is yet to be told. */
 const TO_BE_TOLD = new RegExp(
-  `^(?:${OF_WHAT}(?:待|尚待|等|须由|需由|以后由)[^，。与]{0,8}|(?:待|等|须由|需由|以后由)[^，。与]{2,8})(?<![已不])(?:补|核|填|报)(?:充|实|对|齐|上|准|定|来|后|数|一下)*$|^\\p{Script=Han}{1,8}(?:局|办|委|部|中心|科|股|站|乡|镇|单位)(?:待|尚未|还未|没)(?:报|补|核|填)(?:实|定|齐|来|送)?$`,
+  `^(?:${OF_WHAT}(?:待|尚待|等|须由|需由|以后由)[^，。与]{0,8}|(?:待|等|须由|需由|以后由)[^，。与]{2,8})(?<![已不行])(?:补|核|填|报)(?:充|实|对|齐|上|准|定|来|后|数|一下)*$|^\\p{Script=Han}{1,8}(?:局|办|委|部|中心|科|股|站|乡|镇|单位)(?:待|尚未|还未|没)(?:报|补|核|填)(?:实|定|齐|来|送)?$`,
   'u',
 );
 /** What Word and WPS write into a content control until it is filled in. */

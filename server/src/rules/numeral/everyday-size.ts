@@ -35,6 +35,8 @@ const OF_COUNTY = new RegExp(
 );
 /** Whose the figure is: the county itself, and none of its parts. */
 const COUNTY = /[全我][县市区省州盟旗](?![直属级里人长委])/;
+/** 该镇位于全县东部，财政收入完成860万元: a part of the county may be what is spoken of. */
+const OF_A_PART = /[镇乡村]|街道|系统|园区|社区|开发区/;
 const PART = new RegExp(words('of a part of a county'));
 
 /** 1978年全县财政收入只有320万元: what is told of poorer times. */
@@ -52,7 +54,8 @@ function ofCounties(text: string): readonly NumeralSlip[] {
     const behind = /^[^。；！？]*/.exec(text.slice(m.index))![0];
     const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index) + behind;
     const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index);
-    if (!COUNTY.test(sentence) || PART.test(clause) || EARLIER_TIME.test(sentence)) return NONE;
+    if (!COUNTY.test(clause) || PART.test(clause) || OF_A_PART.test(sentence) || EARLIER_TIME.test(sentence))
+      return NONE;
     const wrong = m[1]!;
     const message = `全县、全市的数不会只有${wrong}元，请核对是否应为“亿”。`;
     const start = m.index + m[0].length - wrong.length - 1;

@@ -33,7 +33,7 @@ const COMPARED = new RegExp(
   'g',
 );
 /** 从2015年到19年: the end of a span whose begin is written in full. */
-const SPAN_END = /(?<=(?:从|自)(\d{2})(\d{2})年[到至])(\d{2})年(?![底来级代]|以来)/g;
+const SPAN_END = /(?<=(?:从|自)(\d{2})(\d{2})年[到至])(\d{2})年(?![底来级代后前间内里的]|以来|左右)/g;
 
 /** What is told of how long something lasts. */
 const LASTING = /[年期]限|[工教婚树桥船]龄|寿命|周期|[刑租任]期|合同|历时|窖藏|陈酿|从业/;
