@@ -109,7 +109,10 @@ function isTwice(text: string, first: number, length: number): boolean {
   const isOtherWord = /[到对比连挨接帮带]/.test(word) && !ENDED_AT.test(word);
   if (word.endsWith('着') || (length === 2 && isOtherWord)) return false;
   // 好好掰扯掰扯, 研究研究、论证论证: something is done a little
-  if (length === 2 && (text.startsWith('好好', first - 2) || BEHIND_ONE_DOUBLED.test(text.slice(0, first))))
+  if (
+    length === 2 &&
+    (text.startsWith('好好', first - 2) || BEHIND_ONE_DOUBLED.test(text.slice(Math.max(0, first - 5), first)))
+  )
     return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen
   if (length === 2 && LOOKS.includes(word[1]!) && !/[^的地了，。；！”]/.test(text[behind] ?? '。')) return false;

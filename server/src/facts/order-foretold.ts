@@ -16,12 +16,16 @@ export interface OrderForetold {
 
 /** Sentences in front of the headings in which the members are looked for. */
 const SENTENCES_ABOVE = 2;
+/** Clauses of such a sentence that are read: what is named in front of headings is said in a few. */
+const MAX_CLAUSES_ABOVE = 40;
 const MAX_BLANKS_ABOVE = 2;
 const [FEWEST, MOST] = [2, 8];
 const SHORTEST = 2;
 /** Two members of a list alone say little: each has so many characters. */
 const SHORTEST_OF_TWO = 3;
 const LONGEST = 20;
+/** Characters before the first name in which something says that they are to come. */
+const LEAD_READ = 80;
 /** What opens a clause that names a part, and is none of its name: 一手抓治水，同时抓好治土 · 先摸底，再整改 */
 const OPENS = new RegExp(
   `^(?:${wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'opens a part')})+(?:抓好?|讲|谈|说|做好)?`,
@@ -55,11 +59,18 @@ function orderForetold(draft: Draft, placed: PlacedSeries): OrderForetold | unde
   if (line === undefined) return undefined;
   const { text } = draft.paragraphs[line]!;
   const end = placed.lines[0] === line ? members[0]!.marker!.start : text.length;
-  for (const names of namesIn(draft, line, end)) {
-    if (names.length !== members.length) continue;
+  for (const names of namesIn(draft, { line, end, count: members.length })) {
     const order = orderOf(text, names, heads);
     if (!order || !endsSentence(text.slice(order.at(-1)!.at.end, end))) continue;
-    if (!isAnnounced(text.slice(text.lastIndexOf('。', order[0]!.at.start) + 1, order.at(-1)!.at.end))) continue;
+    if (
+      !isAnnounced(
+        text.slice(
+          Math.max(0, order[0]!.at.start - LEAD_READ, text.lastIndexOf('。', order[0]!.at.start) + 1),
+          order.at(-1)!.at.end,
+        ),
+      )
+    )
+      continue;
     const moved = order.findIndex(({ heading }, k) => heading !== k);
     if (moved >= 0) return { line, placed, ...order[moved]! };
   }
@@ -84,21 +95,41 @@ function lineAbove({ roles }: Draft, { lines, series }: PlacedSeries): number | 
   return roles[line] === 'paragraph' || roles[line] === 'heading' ? line : undefined;
 }
 
-/** All lists and runs of clauses in the last sentences before an offset of a line. */
-function namesIn({ paragraphs }: Draft, line: number, end: number): readonly Names[] {
+/** Where names are looked for, and how many. */
+interface Wanted {
+  readonly line: number;
+  /** Offset in the line up to which they stand. */
+  readonly end: number;
+  readonly count: number;
+}
+
+/** All lists and runs of clauses of so many names in the last sentences before an offset of a line. */
+function namesIn({ paragraphs }: Draft, { line, end, count }: Wanted): readonly Names[] {
   const { text, sentences, clauses } = paragraphs[line]!;
   const lists: Names[] = [];
-  for (const sentence of sentences.filter((s) => s.start < end).slice(-SENTENCES_ABOVE)) {
-    const inside = clauses.slice(sentence.firstClause, sentence.lastClause).filter((clause) => clause.start < end);
+  const lastSentence = countBefore(sentences, end);
+  for (const sentence of sentences.slice(Math.max(0, lastSentence - SENTENCES_ABOVE), lastSentence)) {
+    const firstClause = Math.max(sentence.firstClause, sentence.lastClause - MAX_CLAUSES_ABOVE);
+    const inside = clauses.slice(firstClause, sentence.lastClause).filter((clause) => clause.start < end);
     for (const clause of inside) {
       const list = listIn(text, clause);
-      if (list.length > 1) lists.push(list);
+      if (list.length === count) lists.push(list);
     }
     const opened = inside.map((clause) => withoutOpener(text, clause));
-    for (let from = 0; from < opened.length; from++)
-      for (let count = FEWEST; from + count <= opened.length; count++) lists.push(opened.slice(from, from + count));
+    for (let from = 0; from + count <= opened.length; from++) lists.push(opened.slice(from, from + count));
   }
   return lists;
+}
+
+/** How many of the spans of a line, in their order, begin before an offset: a line may have hundreds of thousands. */
+function countBefore(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function listIn(text: string, clause: Span): Span[] {

@@ -45,6 +45,8 @@ export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
 
 /** Behind these a question is quoted that somebody asks. */
 const ASKS = /[问道]：$/;
+/** Characters before a quotation in which the sentence around it may ask. */
+const ASKED_WITHIN = 40;
 const ASKS_ITSELF = /(?:什么|怎么|怎样|为何|谁|哪|记得|知道|是否|有没有)[^。！？]*$/;
 /** 他问：“卫生室还办不办”？ */
 export function questionsOutside({ text, pairs }: Paragraph): readonly Report[] {
@@ -56,7 +58,7 @@ export function questionsOutside({ text, pairs }: Paragraph): readonly Report[] 
     const inner = text.slice(open + 1, close);
     if (inner.length < SENTENCE_LENGTH || !/\p{Script=Han}$/u.test(inner) || TERM.test(inner)) continue;
     // 你还记得他怎么问的：“……”？ asks itself
-    if (ASKS_ITSELF.test(text.slice(0, open))) continue;
+    if (ASKS_ITSELF.test(text.slice(Math.max(0, open - ASKED_WITHIN), open))) continue;
     const place = { at: 0, start: close, end: close + 2 };
     reports.push({
       ...place,
