@@ -62,35 +62,47 @@ const KINDS: readonly string[] = [
 /** [^<breaks-phrase>]: characters that many forms share; (?<place>…) is a group. */
 const CLASS = /(?<!\?)<([a-z-]+)>/g;
 
-/** All rows of the table. Throws on a row of another kind, which a test keeps from happening. */
+/** What stands for the sign in a row that has several. */
+const SIGN = '<sign>';
+
+const COLUMNS = ['kind', 'signs', 'form', 'right', 'message'] as const;
+type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
+
+/** All rows of the table, one for each of their signs. Throws on a row of another kind, which a test keeps from happening. */
 export function readSentenceFrames(): readonly SentenceFrame[] {
-  const columns = ['kind', 'sign', 'form', 'right', 'message'] as const;
-  return tableRows(rows, 'sentence-frames.tsv', columns).map(({ kind, sign, form: written, right, message }) => {
-    const form = written.replace(CLASS, (_, name: string) => wordsOfClass(name).join(''));
-    // few drafts hold the signs of many frames, and a pattern and its words cost when they are made
-    let made: RegExp | undefined;
-    let needed: readonly string[] | undefined;
-    let beside: BesideSign | 'unknown' | undefined;
-    if (!KINDS.includes(kind)) throw new Error(`sentence-frames.tsv: ${form}: no kind “${kind}”`);
-    return {
-      kind: kind as SentenceFrame['kind'],
-      sign,
-      closes: form.endsWith(sign + CLOSING),
-      get needs() {
-        return (needed ??= neededWords(form));
-      },
-      get beside() {
-        beside ??= besideSign(form, sign) ?? 'unknown';
-        return beside === 'unknown' ? undefined : beside;
-      },
-      get form() {
-        return (made ??= new RegExp(form, 'd'));
-      },
-      source: form,
-      right: right === '-' ? undefined : right,
-      message,
-    };
-  });
+  return tableRows(rows, 'sentence-frames.tsv', COLUMNS).flatMap((row) =>
+    row.signs.split(' ').map((sign) => frameOf(row, sign)),
+  );
+}
+
+function frameOf(row: Row, sign: string): SentenceFrame {
+  const { kind } = row;
+  const filled = (cell: string): string => cell.replaceAll(SIGN, sign);
+  const right = filled(row.right);
+  const form = filled(row.form).replace(CLASS, (_, name: string) => wordsOfClass(name).join(''));
+  // few drafts hold the signs of many frames, and a pattern and its words cost when they are made
+  let made: RegExp | undefined;
+  let needed: readonly string[] | undefined;
+  let beside: BesideSign | 'unknown' | undefined;
+  if (!KINDS.includes(kind)) throw new Error(`sentence-frames.tsv: ${form}: no kind “${kind}”`);
+  return {
+    kind: kind as SentenceFrame['kind'],
+    sign,
+    closes: form.endsWith(sign + CLOSING),
+    get needs() {
+      return (needed ??= neededWords(form));
+    },
+    get beside() {
+      beside ??= besideSign(form, sign) ?? 'unknown';
+      return beside === 'unknown' ? undefined : beside;
+    },
+    get form() {
+      return (made ??= new RegExp(form, 'd'));
+    },
+    source: form,
+    right: right === '-' ? undefined : right,
+    message: filled(row.message),
+  };
 }
 
 /** A place that is one of several words: (提高|增强). */
