@@ -1,4 +1,3 @@
-import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
@@ -17,7 +16,7 @@ const LONGEST_MEMBER = 12;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists of which every member ends as what is counted does (四张牌：生态牌、文旅牌、康养牌), and not as many as is said. */
-export const alikeCounted = remembered(({ text }: Paragraph): readonly ClosedList[] => {
+export function alikeCounted({ text }: Paragraph): readonly ClosedList[] {
   if (!text.includes('、')) return NONE;
   return allMatches(text, COUNTED).flatMap((m): readonly ClosedList[] => {
     const [whole, counted, measure, noun, partly, told] = m as unknown as [
@@ -36,7 +35,7 @@ export const alikeCounted = remembered(({ text }: Paragraph): readonly ClosedLis
     const numeral = text.slice(m.index, m.index + whole.indexOf(measure, 1) + 1) + noun;
     return [{ start: m.index, end: m.index + whole.length, numeral, count, items, at, isBehind: true }];
   });
-});
+}
 
 /** How many members a list has that all end with a character; undefined where it is no such list, or may go on. */
 function membersAlike(told: string, ending: string): number | undefined {

@@ -4,8 +4,8 @@ import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
 import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 
-/** 用三个字概括：一个是“快”字，一个是“实”字…: what is counted, told one by one up to the end of the sentence. */
 const MEASURES = '个件条句种类项对场把支道张笔篇本头面手座台组批样门块股根环副盘';
+/** 用三个字概括：一个是“快”字，一个是“实”字…: what is counted, told one by one up to the end of the sentence. */
 const COUNTED = new RegExp(
   `(?<![${NO_PLAIN_COUNT_BEHIND}中])([两二三四五六七八九])([${MEASURES}])(\\p{Script=Han}{0,10})([：，])(一\\2(?:则|就)?是[^。！？]+)`,
   'gu',
@@ -17,6 +17,7 @@ const GOES_ON = new RegExp(`^[。！？](?:[还再另最]|一[${MEASURES}])`);
 const ONE_BY_ONE = new RegExp(`[：，]一[${MEASURES}](?:则|就)?是`);
 /** 要处理好三对关系，一对是: what is to be done is told in full. */
 const IS_TO_DO = /(?:要|必须|应当?|须|着力|努力)[^，。；：！？]*$/;
+/** Characters in front of the count that are asked whether it is to be done. */
 const LEAD = 12;
 const NONE: readonly never[] = Object.freeze([]);
 

@@ -1,5 +1,7 @@
 import wordingTable from '../../data/kept/spoken-outline-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
+import { behindLast } from '../text/behind';
+import { firstWhere } from '../text/bisect';
 import type { Draft, PlacedSeries } from '../syntax/types';
 import type { Span } from '../text/span';
 
@@ -62,15 +64,7 @@ function orderForetold(draft: Draft, placed: PlacedSeries): OrderForetold | unde
   for (const names of namesIn(draft, { line, end, count: members.length })) {
     const order = orderOf(text, names, heads);
     if (!order || !endsSentence(text.slice(order.at(-1)!.at.end, end))) continue;
-    if (
-      !isAnnounced(
-        text.slice(
-          Math.max(0, order[0]!.at.start - LEAD_READ, text.lastIndexOf('。', order[0]!.at.start) + 1),
-          order.at(-1)!.at.end,
-        ),
-      )
-    )
-      continue;
+    if (!isAnnounced(text, { start: order[0]!.at.start, end: order.at(-1)!.at.end })) continue;
     const moved = order.findIndex(({ heading }, k) => heading !== k);
     if (moved >= 0) return { line, placed, ...order[moved]! };
   }
@@ -80,7 +74,11 @@ function orderForetold(draft: Draft, placed: PlacedSeries): OrderForetold | unde
 const ANNOUNCES = new RegExp(wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'announces parts'));
 /** 会议听取了财政局、审计局的汇报: what is only mentioned promises no order. */
 const MENTIONS = new RegExp(wordingsFor(wordingTable, 'spoken-outline-wordings.tsv', 'only mentions'));
-const isAnnounced = (sentence: string): boolean => ANNOUNCES.test(sentence) && !MENTIONS.test(sentence);
+/** Whether what stands from the beginning of the sentence to the last name says that these are to come. */
+function isAnnounced(text: string, { start, end }: Span): boolean {
+  const said = text.slice(Math.max(start - LEAD_READ, behindLast(text, '。', start)), end);
+  return ANNOUNCES.test(said) && !MENTIONS.test(said);
+}
 
 /** Whether names end their sentence, or are what will be talked about: in the midst of it they say what is hoped for. */
 const endsSentence = (behind: string): boolean => ENDS.test(behind) || TALKS.test(behind);
@@ -107,8 +105,8 @@ interface Wanted {
 function namesIn({ paragraphs }: Draft, { line, end, count }: Wanted): readonly Names[] {
   const { text, sentences, clauses } = paragraphs[line]!;
   const lists: Names[] = [];
-  const lastSentence = countBefore(sentences, end);
-  for (const sentence of sentences.slice(Math.max(0, lastSentence - SENTENCES_ABOVE), lastSentence)) {
+  const above = firstWhere(sentences, ({ start }) => start >= end);
+  for (const sentence of sentences.slice(Math.max(0, above - SENTENCES_ABOVE), above)) {
     const firstClause = Math.max(sentence.firstClause, sentence.lastClause - MAX_CLAUSES_ABOVE);
     const inside = clauses.slice(firstClause, sentence.lastClause).filter((clause) => clause.start < end);
     for (const clause of inside) {
@@ -119,17 +117,6 @@ function namesIn({ paragraphs }: Draft, { line, end, count }: Wanted): readonly 
     for (let from = 0; from + count <= opened.length; from++) lists.push(opened.slice(from, from + count));
   }
   return lists;
-}
-
-/** How many of the spans of a line, in their order, begin before an offset: a line may have hundreds of thousands. */
-function countBefore(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function listIn(text: string, clause: Span): Span[] {

@@ -1,10 +1,9 @@
-import headingTable from '../../../data/kept/heading-verbs.tsv';
 import { classOf, Digit } from '../../text/chars';
-import { tableColumn } from '../../text/table';
 import { particleWords } from '../particles/word-lists';
 import { OPENERS } from './frame';
 import type { FrameRun } from './frame-members';
 import { opensWithAdverb } from './frame-words';
+import { opensWithHeadingVerb } from './pattern';
 import { isRepeatedOnPurpose, joinsOn, oddOfFrame, type FrameMember, type FrameOdd } from './frame-set';
 
 /** What breaks the frame of a set, and whether it is more than a matter of taste. */
@@ -151,14 +150,11 @@ function isAsLongWithHead(members: readonly FrameMember[], odd: number, head: st
   return Math.min(...others) - 1 <= whole && whole <= Math.max(...others) + 1;
 }
 
-let verbs: ReadonlySet<string> | undefined;
-
 /** 强化督导, 严格督查, 稳住外资: a verb, or how it is done. */
 function opensWithVerb(text: string): boolean {
-  verbs ??= new Set(tableColumn(headingTable, 'heading-verbs.tsv', 'word'));
   const word = text.slice(0, 2);
-  const { verbs: withObject, adverbials } = particleWords();
-  return verbs.has(word) || withObject.has(word) || adverbials.has(word) || /^.[住好紧牢稳准实]/u.test(word);
+  const { verbs, adverbials } = particleWords();
+  return opensWithHeadingVerb(text) || verbs.has(word) || adverbials.has(word) || /^.[住好紧牢稳准实]/u.test(word);
 }
 
 /** Whether a member that lacks a word is as long as the others are: an adverb is missed by itself, anything else only in a tight run. */

@@ -118,15 +118,15 @@ export function isByline(text: string, start: number, end: number): boolean {
 const MAX_UNITS_PER_BYLINE = 6;
 
 /** Characters of a name that stands by itself. */
-const NAME_ALONE = /^\p{Script=Han}{2,4}$/u;
+const WHOLE_NAME = /^\p{Script=Han}{2,4}$/u;
 
 /** ………李明　王芳: two names behind a mark, with nothing behind them in the line. */
 export function areTwoNames(text: string, start: number, end: number): boolean {
   const before = hanBefore(text, start);
   const behind = text.slice(end).trimEnd();
   return (
-    NAME_ALONE.test(before) &&
-    NAME_ALONE.test(behind) &&
+    WHOLE_NAME.test(before) &&
+    WHOLE_NAME.test(behind) &&
     isSurname(before[0]) &&
     isSurname(behind[0]) &&
     '…：》”、'.includes(text[start - before.length - 1] ?? ' ')

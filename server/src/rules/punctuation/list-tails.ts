@@ -27,14 +27,16 @@ const BODIES = new RegExp(
   `(?<=^|[。；：！？])(${BODY}(?:、${BODY})+)，${BODY}(?=等(?:\\d+|[一二三四五六七八九十几多]+)?[个家]?(?:单位|部门|机构|科室|处室))`,
   'gu',
 );
+/** What several bodies do. */
+const TOGETHER = '共同|联合|一起|协同|牵头|主办|承办|协办|负责|参加';
 /** 会议由市委办、政府办，发改委、财政局共同承办: bodies on both sides of the comma, and what they do together. */
 const BODIES_TOGETHER = new RegExp(
-  `(?<=^|[。；：！？]|[由请])(${BODY}(?:、${BODY})+)，${BODY}(?:、${BODY})+(?=共同|联合|一起|协同|牵头|主办|承办|协办|负责|参加)`,
+  `(?<=^|[。；：！？]|[由请])(${BODY}(?:、${BODY})+)，${BODY}(?:、${BODY})+(?=${TOGETHER})`,
   'gu',
 );
 /** 名单报市体育局、市教育局 · 市教育局主办: what is done before the comma is another thing. */
 const DO_SOMETHING = /[报送给呈抄找]|交(?!通)|[主承协]办(?:$|、)/;
-const MAY_BE_TOGETHER = /，[^，。；：]{3,40}(?:共同|联合|一起|协同|牵头|主办|承办|协办|负责|参加)/;
+const MAY_BE_TOGETHER = new RegExp(`，[^，。；：]{3,40}(?:${TOGETHER})`);
 const MAY_BE_BODIES = /，[^，。；：、]{2,9}等[^，。；：]{0,4}(?:单位|部门|机构|科室|处室)/;
 /** All of a place or a time begins another clause: 全县四个乡镇, 今年三个项目. */
 const OTHER_CLAUSE =

@@ -16,55 +16,58 @@ const SENTENCE_LENGTH = 5;
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** 他说：“这事与我无关”。 A whole sentence behind ： keeps its own full stop within the quotation marks. */
+/** Behind these a question is quoted that somebody asks. */
+const ASKS = /[问道]：$/;
+/** Characters before a quotation in which the sentence around it may ask: 你还记得他怎么问的：“……”？ */
+const ASKED_WITHIN = 40;
+const ASKS_ITSELF = /(?:什么|怎么|怎样|为何|谁|哪|记得|知道|是否|有没有)[^。！？]*$/;
+
+/** A mark that belongs within the quotation marks, and what is said of it. */
+interface Outside {
+  readonly mark: '。' | '？';
+  readonly severity: 'information' | 'warning';
+  readonly message: string;
+  /** Whether the words up to an opening mark bring in the very words of somebody. */
+  readonly isLedIn: (text: string, open: number, inner: string) => boolean;
+}
+
+const OUTSIDE: readonly Outside[] = [
+  {
+    mark: '。',
+    severity: 'information',
+    message: '冒号后面引的是完整的一句话，句号应移到后引号里面。',
+    isLedIn(text, open, inner) {
+      const lead = text.slice(Math.max(0, open - LEAD), open);
+      return SAYS.test(lead) || (inner.includes('，') && TELLS.test(lead));
+    },
+  },
+  {
+    mark: '？',
+    severity: 'warning',
+    message: '冒号后面引的是完整的一句问话，问号应移到后引号里面。',
+    isLedIn: (text, open) =>
+      ASKS.test(text.slice(open - 2, open)) && !ASKS_ITSELF.test(text.slice(Math.max(0, open - ASKED_WITHIN), open)),
+  },
+];
+
+/** 他说：“这事与我无关”。 他问：“路修不修”？ A whole sentence behind ： keeps its own stop within the quotation marks. */
 export function stopsOutside({ text, pairs }: Paragraph): readonly Report[] {
   if (pairs.length === 0) return NONE;
   const reports: Report[] = [];
   for (const { kind, open, close } of pairs) {
-    if (kind !== '“' || text[close + 1] !== '。' || text[open - 1] !== '：') continue;
-    const inner = text.slice(open + 1, close);
-    if (
-      inner.length < SENTENCE_LENGTH ||
-      /[。！？…]$/.test(inner) ||
-      !/\p{Script=Han}$/u.test(inner) ||
-      TERM.test(inner)
-    )
-      continue;
-    const lead = text.slice(Math.max(0, open - LEAD), open);
-    if (!SAYS.test(lead) && !(inner.includes('，') && TELLS.test(lead))) continue;
-    const place = { at: 0, start: close, end: close + 2 };
-    reports.push({
-      ...place,
-      severity: 'information',
-      message: '冒号后面引的是完整的一句话，句号应移到后引号里面。',
-      suggestions: [{ title: '改为“。””', kind: 'stop inside', edits: [{ ...place, newText: '。”' }] }],
-    });
-  }
-  return reports;
-}
-
-/** Behind these a question is quoted that somebody asks. */
-const ASKS = /[问道]：$/;
-/** Characters before a quotation in which the sentence around it may ask. */
-const ASKED_WITHIN = 40;
-const ASKS_ITSELF = /(?:什么|怎么|怎样|为何|谁|哪|记得|知道|是否|有没有)[^。！？]*$/;
-/** 他问：“卫生室还办不办”？ */
-export function questionsOutside({ text, pairs }: Paragraph): readonly Report[] {
-  if (pairs.length === 0) return NONE;
-  const reports: Report[] = [];
-  for (const { kind, open, close } of pairs) {
-    if (kind !== '“' || text[close + 1] !== '？' || text[open - 1] !== '：' || !ASKS.test(text.slice(open - 2, open)))
-      continue;
+    if (kind !== '“' || text[open - 1] !== '：') continue;
+    const outside = OUTSIDE.find(({ mark }) => mark === text[close + 1]);
+    if (!outside) continue;
     const inner = text.slice(open + 1, close);
     if (inner.length < SENTENCE_LENGTH || !/\p{Script=Han}$/u.test(inner) || TERM.test(inner)) continue;
-    // 你还记得他怎么问的：“……”？ asks itself
-    if (ASKS_ITSELF.test(text.slice(Math.max(0, open - ASKED_WITHIN), open))) continue;
+    const { mark, severity, message, isLedIn } = outside;
+    if (!isLedIn(text, open, inner)) continue;
     const place = { at: 0, start: close, end: close + 2 };
     reports.push({
       ...place,
-      severity: 'warning',
-      message: '冒号后面引的是完整的一句问话，问号应移到后引号里面。',
-      suggestions: [{ title: '改为“？””', kind: 'stop inside', edits: [{ ...place, newText: '？”' }] }],
+      severity,
+      message,
+      suggestions: [{ title: `改为“${mark}””`, kind: 'stop inside', edits: [{ ...place, newText: `${mark}”` }] }],
     });
   }
   return reports;

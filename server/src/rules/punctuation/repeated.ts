@@ -1,5 +1,5 @@
 import { paragraphRule, type Remedy, type Report } from '../../contract/rule';
-import { aroundQuote, colonsLost, pausesInside, questionsOutside, stopsOutside } from './quoted-stops';
+import { aroundQuote, colonsLost, pausesInside, stopsOutside } from './quoted-stops';
 import type { Paragraph } from '../../syntax/types';
 import { isSpokenOf } from './spoken-marks';
 import { strayCommas } from './stray-commas';
@@ -137,12 +137,7 @@ export const rule = paragraphRule({
       if (run.length < 2 || isSpokenOf(text, start, end) || !wrong(run)) continue;
       (reports ??= []).push(runReport(run, start, end < content.end));
     }
-    const stops = [
-      ...stopsOutside(paragraph),
-      ...questionsOutside(paragraph),
-      ...colonsLost(paragraph),
-      ...pausesInside(paragraph),
-    ];
+    const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
     const commas = strayCommas(paragraph);
     if (stops.length === 0 && commas.length === 0) return reports;
     return [...(reports ?? []), ...stops, ...commas].sort((a, b) => a.start - b.start);
