@@ -113,7 +113,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   // 好好掰扯掰扯, 研究研究、论证论证: something is done a little
   if (
     length === 2 &&
-    (text.startsWith('好好', first - 2) || BEHIND_ONE_DOUBLED.test(text.slice(Math.max(0, first - UNITS_OF_ONE_DOUBLED), first)))
+    (text.startsWith('好好', first - 2) ||
+      BEHIND_ONE_DOUBLED.test(text.slice(Math.max(0, first - UNITS_OF_ONE_DOUBLED), first)))
   )
     return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen

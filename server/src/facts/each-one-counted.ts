@@ -11,9 +11,10 @@ const COUNTED = new RegExp(
   'gu',
 );
 /** One of them is told in other words, or several at once. */
-const OTHERWISE = /另|还有|再|最后|其[他它余]|此外|第|等|……|[两二三四五六七八九几][个件条句种类项对场把支道张笔篇]/;
+const OTHERWISE =
+  /[另再第等]|还有|至于|[，；]而|最后|其[他它余]|此外|……|[两二三四五六七八九几][个件条句种类项对场把支道张笔篇]/;
 /** The next sentence goes on with them. */
-const GOES_ON = new RegExp(`^[。！？](?:[还再另最]|一[${MEASURES}])`);
+const GOES_ON = new RegExp(`^[。！？](?:[还再另最第]|一[${MEASURES}])`);
 const ONE_BY_ONE = new RegExp(`[：，]一[${MEASURES}](?:则|就)?是`);
 /** 要处理好三对关系，一对是: what is to be done is told in full. */
 const IS_TO_DO = /(?:要|必须|应当?|须|着力|努力)[^，。；：！？]*$/;

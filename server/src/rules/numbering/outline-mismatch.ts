@@ -94,6 +94,7 @@ export const rule = draftRule({
       },
     ],
     good: [
+      '他先后在东乡、西乡、南乡工作。\n一、在西乡的几年\n修路。\n二、在东乡的几年\n修渠。\n三、在南乡的几年\n办学。',
       '同志们：\n管好水库，要害是查隐患、备物资、守堤坝。\n（一）查隐患。一座一座过。\n（二）备物资。一样不少。\n（三）守堤坝。昼夜有人。',
       // a heading with two of them, one with none; what is hoped for is no outline
       '同志们：\n管好水库，要害是查隐患、备物资、守堤坝。\n（一）守堤坝、备物资。昼夜有人。\n（二）查隐患。一座一座过。\n（三）强责任。一样不少。',

@@ -87,7 +87,7 @@ export const rule = paragraphRule({
     ],
     good: [
       // what is spoken of, brackets of mathematics, and the code of an area
-      '5!=120，“!”不是感叹号，“,”和“;”也要分清。点(x,y)在区间(a,b)上，点(1,2)在曲线y=f(x)上，(a+b)²=a²+2ab+b²，增幅在(3%,5%)之间。\n电话：(02)2345-6789（总机），(010)66012345，(+86)10-66012345。',
+      '括号写作“()”，5!=120，“!”不是感叹号，“,”和“;”也要分清。点(x,y)在区间(a,b)上，点(1,2)在曲线y=f(x)上，(a+b)²=a²+2ab+b²，增幅在(3%,5%)之间。\n电话：(02)2345-6789（总机），(010)66012345，(+86)10-66012345。',
       // faces, and a series with its marks
       '他回了个:)，又回了个(^_^)，大家都笑了；数列1,3,5,7,…的第十项是几？设a1,a2,…,an为正数。',
       '增幅<5%的县，要对照规定>整改。密码须含字母、数字和!@#三类。',
@@ -232,6 +232,8 @@ function brackets(paragraph: Paragraph, open: number, close: number, reports: Re
   const left = classOf(text.charCodeAt(open - 1));
   const right = classOf(text.charCodeAt(close + 1));
   if (!/\p{Script=Han}/u.test(inner) && !(left & (Han | FullMark))) return;
+  // 括号有“()”“[]”两种: the pair itself is spoken of
+  if (inner === '' && isSpokenOf(text, open, close + 1)) return;
   // f(x)是增函数
   if (left & Letter && !/\p{Script=Han}/u.test(inner)) return;
   // (0551)62601234, (+86)10-66012345

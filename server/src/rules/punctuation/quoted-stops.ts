@@ -20,7 +20,9 @@ const NONE: readonly never[] = Object.freeze([]);
 const ASKS = /[问道]：$/;
 /** Characters before a quotation in which the sentence around it may ask: 你还记得他怎么问的：“……”？ */
 const ASKED_WITHIN = 40;
-const ASKS_ITSELF = /(?:什么|怎么|怎样|为何|谁|哪|记得|知道|是否|有没有)[^。！？]*$/;
+const ASKS_ITSELF = new RegExp(
+  `(?:${wordingsFor(wordingTable, 'quoted-stops-wordings.tsv', 'asks itself')})[^。！？]*$`,
+);
 
 /** A mark that belongs within the quotation marks, and what is said of it. */
 interface Outside {

@@ -82,6 +82,7 @@ export const rule = draftRule<readonly Stray[]>({
       { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
+      '函数在[0,+∞)上递增，在(-∞,2]上递减。',
       '括号写作“（”和“）”，不写作“(”；书名号是“《”“》”。',
       '希望明年还能见面：）\n祝大家新年快乐；）',
       '他回了个:)，又回了个;-)，就下线了。他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
@@ -159,10 +160,18 @@ function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {
   return marks.filter((offset) => text[offset] === '"' && !paired.has(offset));
 }
 
+/** The ends of an interval that is open on one side: [0,+∞), (-∞,2]. */
+const INTERVAL_BEFORE = /[[(][-+−\d.a-z√∞]+[,，] ?[-+−\d.a-z√∞]+$/;
+const INTERVAL_BEHIND = /^[-+−\d.a-z√∞]+[,，] ?[-+−\d.a-z√∞]+[)\]]/;
+const MAX_UNITS_OF_INTERVAL = 16;
+
 /** Not 1） and a) at the head of an item, :) and 5" and don’t. */
 function isSlip({ text, content }: Paragraph, offset: number): boolean {
   const mark = text[offset]!;
   if (!(mark in PARTNER) || isSpokenOf(text, offset, offset + 1)) return false;
+  if (')]'.includes(mark) && INTERVAL_BEFORE.test(text.slice(Math.max(0, offset - MAX_UNITS_OF_INTERVAL), offset)))
+    return false;
+  if ('(['.includes(mark) && INTERVAL_BEHIND.test(text.slice(offset + 1, offset + MAX_UNITS_OF_INTERVAL))) return false;
   // 盼着再见：） closes a line with a smile
   if (mark === '）' && '：；'.includes(text[offset - 1] ?? ' ') && offset === content.end - 1) return false;
   if (mark === ')' || mark === '）')
