@@ -23,6 +23,8 @@ const QUOTED =
 /** “四比”，即比学习…: a numeral and one character in quotation marks, and what says that the members follow. */
 const SHORT =
   /(?<=“)([三四五六七八九])(\p{Script=Han})[”’](?:的?\p{Script=Han}{0,4})?(?:，?(?:即|也就是|就是|分别是)：?|：)/gu;
+/** 在“三个一批”活动中，: what goes on under that name, and the clause behind tells what came of it. */
+const WITHIN = /[中里上下时后]，$|(?:期间|以来|当中|过程)，$/;
 /** What every name holds: most paragraphs need not be read further. */
 const SHARED = /[两二三四五六七八九十][个大条项种]|“[两二三四五六七八九十]/;
 /** The members are not all told here. */
@@ -55,6 +57,7 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
     if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
     const told = text.slice(from, end).replace(/[。！？]$/, '');
     const isLoose = match[0].endsWith('，');
+    if (isLoose && WITHIN.test(match[0])) continue;
     const members = isLoose && !told.includes('、') ? undefined : membersNamed(told, word, count);
     if (members !== undefined && members !== count)
       sets.push({

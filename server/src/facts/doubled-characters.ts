@@ -8,6 +8,7 @@ import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { isOfBody } from './doubled-in-bodies';
 import { isEchoed } from './doubled-verses';
+import { isTakenUp } from './taken-up';
 
 /** A character that stands twice, and the stretch of Chinese characters around it whose words tell whether rightly. */
 export interface DoubledCharacter {
@@ -82,7 +83,8 @@ function isRightByForm(text: string, first: number): boolean {
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
     (echo.has(character) && '的地'.includes(behind)) ||
-    isEchoed(text, first)
+    isEchoed(text, first) ||
+    isTakenUp(text, first)
   );
 }
 

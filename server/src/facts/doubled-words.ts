@@ -35,6 +35,8 @@ const ENDED_AT = /^[做达得受收想遇找见听感提抓办学]到$/;
 /** 研究研究、论证论证: behind one that is done a little stands another. */
 const BEHIND_ONE_DOUBLED = /(\p{Script=Han}{2})\1[、，]$/u;
 const UNITS_OF_ONE_DOUBLED = 5;
+/** 记录记录、梳理梳理: one that is done a little in front of another. */
+const BEFORE_ONE_DOUBLED = /^、(\p{Script=Han}{2})\1(?:[、，。；！]|$)/u;
 /** What an office does to an object is not done a little where somebody is to do it: 要组织组织农技人员. */
 const OF_OFFICE = /^(?:组织|召集|发动|动员)$/;
 const TO_BE_DONE = /(?:[要须应将]|继续|进一步|全面|认真|切实|积极|及时|统一|广泛)$/;
@@ -114,7 +116,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   if (
     length === 2 &&
     (text.startsWith('好好', first - 2) ||
-      BEHIND_ONE_DOUBLED.test(text.slice(Math.max(0, first - UNITS_OF_ONE_DOUBLED), first)))
+      BEHIND_ONE_DOUBLED.test(text.slice(Math.max(0, first - UNITS_OF_ONE_DOUBLED), first)) ||
+      BEFORE_ONE_DOUBLED.test(text.slice(behind, behind + UNITS_OF_ONE_DOUBLED + 1)))
   )
     return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen

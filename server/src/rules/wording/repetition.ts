@@ -40,6 +40,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '近期以来料组装为主，近年以来料加工的订单多。',
       // not one member, but the beginning or the end of another
       '城市、集镇、村庄、城市社区都要排查，第一中学、实验小学、中学的食堂也要看，灯光按红、黄、绿、黄变换。',
       // what has an order comes back
