@@ -1,5 +1,7 @@
 import rows from '../../data/kept/starred-nouns.tsv';
+import frameTable from '../../data/kept/starred-frames-wordings.tsv';
 import { Digit, HalfMark, Letter, classOf, isHan } from '../text/chars';
+import { wordingsFor } from '../text/alternation';
 import { tableRows } from '../text/table';
 import type { Span } from '../text/span';
 import type { AddPlace } from './placeholder-blanks';
@@ -10,6 +12,23 @@ const NOUN = new RegExp(
     .map((row) => row.word + (row.except === '' ? '' : `(?![${row.except}])`))
     .join('|')})`,
 );
+const frames = (use: string): string => wordingsFor(frameTable, 'starred-frames-wordings.tsv', use);
+
+/** 建设*的明天, 谱写*新篇章: what is done to a place or a body, or for it, and what is said of it behind. */
+const LEADS_TO_NAME = new RegExp(`(?:${frames('leads to a name')})$`);
+/** 共同建设*的明天 — but 党的建设*是指: a word with the sign of a note. */
+const DONE_TO_NAME = new RegExp(`(?:^|[，。；：、！共要来力同手起快续断实面好])(?:${frames('done to a place')})$`);
+/** 初级产品*是指, 增加值*即: what the sign of a note explains. */
+const EXPLAINS = /^(?:是|指|即|号|系|为)/;
+const BEHIND_NAME = new RegExp(`^(?:${frames('behind a name')})`);
+/** 带**的为约束性指标, 用*号标出, 注：**表示合计数: the sign itself is spoken of. */
+const MARKED = /(?:(?<![一纽地携热温寒])带[有着]?|标[有着注记]为?|[记写设]为|加注|注有|打有)[“"（(]?$/;
+const WITH_SIGN = /(?:[用以打画带标加在]|注有)[了上个着]?[“"（(]?$/;
+const IS_SIGN = /^[”"）)]?号(?![文令决公])/;
+const IN_NOTE = /(?:注|说明|备注|表中|图中)[：:]?[“"（(]?$/;
+const SPOKEN_BEHIND = new RegExp(`^[”"）)]?(?:${frames('spoken of')})`);
+/** Characters beside a star that are read. */
+const BESIDE = 8;
 /** Characters of the longest noun, with the one behind it. */
 const LONGEST_NOUN = 4;
 /** Characters between two marks of emphasis that one typed for Markdown. */
@@ -29,8 +48,29 @@ export function readStars(text: string, add: AddPlace): void {
       k++;
       continue;
     }
-    if (end - start <= 3 && isOpen(text, start, end)) add(start, end, 'star');
+    if (end - start <= 3 && !isSpokenOf(text, start, end) && isOpen(text, start, end)) add(start, end, 'star');
   }
+  const singles = runs.filter(({ start, end }) => end - start === 1 && !isOpen(text, start, end));
+  // *更美好*: single stars around a word are the emphasis of Markdown, and of several each must be led to
+  if (singles.every(({ start, end }) => isNamed(text, { start, end, isAlone: singles.length === 1 })))
+    for (const { start, end } of singles) add(start, end, 'star');
+}
+
+/** Whether a single star stands where a name is wanted, inside a clause. */
+function isNamed(text: string, { start, end, isAlone }: Span & { readonly isAlone: boolean }): boolean {
+  if (!isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end)) || isSpokenOf(text, start, end)) return false;
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const behind = text.slice(end, end + BESIDE);
+  if (EXPLAINS.test(behind)) return false;
+  if (LEADS_TO_NAME.test(before) || (isAlone && BEHIND_NAME.test(behind))) return true;
+  return DONE_TO_NAME.test(before) && (behind.startsWith('的') || BEHIND_NAME.test(behind));
+}
+
+function isSpokenOf(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - BESIDE), start);
+  const behind = text.slice(end, end + BESIDE);
+  if (MARKED.test(before)) return /^[”"）)]?[的者项]/.test(behind) || SPOKEN_BEHIND.test(behind);
+  return (WITH_SIGN.test(before) && IS_SIGN.test(behind)) || (IN_NOTE.test(before) && SPOKEN_BEHIND.test(behind));
 }
 
 /** Characters of a stretch that is plainly emphasis, and no word between two names left out. */

@@ -1,5 +1,6 @@
 import { draftRule, type Report } from '../../contract/rule';
 import { placeholdersOf, type Placeholder } from '../../facts/placeholders';
+import type { Paragraph } from '../../syntax/types';
 
 export const rule = draftRule<readonly Placeholder[]>({
   id: 'placeholder/unfilled',
@@ -24,6 +25,9 @@ export const rule = draftRule<readonly Placeholder[]>({
   ],
   examples: {
     bad: [
+      {
+        text: '我们要谱写⟦*⟧文旅新篇，共同建设⟦*⟧的家园，让⟦*⟧更美丽。\n请让⟦----⟧班的同学先走，欢迎⟦----⟧老师登台。',
+      },
       {
         text: '尊敬的⟦（领导姓名）⟧：\n改造小区⟦（住建局补数）⟧个，投入资金⟦（办公室核实）⟧万元，走访⟦（请统计局核对数据）⟧户，增收⟦（具体数字请农业局提供）⟧万元。',
       },
@@ -72,6 +76,7 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '会议⟦[听取]⟧⟦[事项名称]⟧，⟦{姓名}⟧同志作说明。⟦TODO⟧：补数据。' },
     ],
     good: [
+      '低值易耗品*是指单价较低的物品，文化建设*的要求，让*群众*满意，标有**的为预计数，用*号标出，注：*表示合计。第二个家----学校。\n经办人（签字）：\n　　　年　　月　　日',
       '我在某集团军步兵第×师×团三营当兵，爷爷的部队是华东野战军第×纵队，原×军区×分部，×团×连。区间[0,1)和(-1,1]，书名号“《》”、括号“【】”。',
       '我在某集团军步兵第×师×团三营当兵，爷爷的部队是华东野战军第×纵队。',
       '投入有没有达到50%？元旦前要查清，增长多少？，去年20*5平方米的展板。（领导姓名按姓氏笔画排序）',
@@ -128,11 +133,12 @@ export const rule = draftRule<readonly Placeholder[]>({
     return placeholders.length > 0 ? placeholders : undefined;
   },
   reads: [],
-  conclude(_draft, collected) {
-    const total = collected.reduce((n, c) => n + c.summary.length, 0);
+  conclude(draft, collected) {
+    const open = collected.filter(({ line }) => !isDateBySignature(draft.paragraphs, line));
+    const total = open.reduce((n, c) => n + c.summary.length, 0);
     const more = total > 1 ? `（全文还有 ${total - 1} 处）` : '';
     const reports: Report[] = [];
-    for (const { line, summary } of collected)
+    for (const { line, summary } of open)
       for (const p of summary)
         reports.push({
           at: line,
@@ -144,6 +150,21 @@ export const rule = draftRule<readonly Placeholder[]>({
     return reports;
   },
 });
+
+/** 　　年　　月　　日: nothing but a date without its figures. */
+const BLANK_DATE = /^\s*[_＿]*\s*年\s*[_＿]*\s*月\s*[_＿]*\s*日\s*$/;
+/** 承诺人（签名）： · 单位（盖章） · 家长签字：____ */
+const SIGNATURE = /(?:签[字名章]|盖章|公章|手印)(?:[）)][：:]?|[：:])[\s_＿]*$/;
+/** Lines between a signature and its date at most. */
+const LINES_BETWEEN = 2;
+
+/** Whether a line is the date under a place for a signature or a seal: both are left for the pen. */
+function isDateBySignature(paragraphs: readonly Paragraph[], line: number): boolean {
+  if (!BLANK_DATE.test(paragraphs[line]!.text)) return false;
+  let before = line - 1;
+  while (before > 0 && line - before <= LINES_BETWEEN && paragraphs[before]!.text.trim() === '') before--;
+  return SIGNATURE.test(paragraphs[before]?.text ?? '');
+}
 
 function messageOf({ text, doubt, style }: Placeholder): string {
   const blank = text.trim() === '';

@@ -27,7 +27,10 @@ const PAGE =
 /** 责任重大。— 3 —我们要: a number of a page between two sentences. */
 const PAGE_NUMBER =
   /(?<=[。！？；”])[\s　]*(?:—\s?\d{1,3}\s?—|-\s?\d{1,3}\s?-|–\s?\d{1,3}\s?–)[\s　]*(?=\p{Script=Han})/gu;
-const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d/u;
+/** 责任— 3 —重大: one between two words, known by the blanks on both sides of it. */
+const PAGE_NUMBER_IN_WORDS =
+  /(?<=\p{Script=Han})[\s　]*(?:—\s\d{1,3}\s—|-\s\d{1,3}\s-|–\s\d{1,3}\s–|－\s\d{1,3}\s－)[\s　]*(?=\p{Script=Han})/gu;
+const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|\d\s[—–－-]/u;
 /** Characters beside a page's number that make a line one of the speech. */
 const LEAST_BESIDE = 8;
 const NONE: readonly never[] = Object.freeze([]);
@@ -59,7 +62,8 @@ function isToColleague(words: string): boolean {
 
 /** A line that is nothing but the number of its page is the page's, and told of as a whole. */
 function pagesIn({ text }: Paragraph): readonly Residue[] {
-  return [...allMatches(text, PAGE), ...allMatches(text, PAGE_NUMBER)].flatMap((m): readonly Residue[] => {
+  const matches = [PAGE, PAGE_NUMBER, PAGE_NUMBER_IN_WORDS].flatMap((pattern) => allMatches(text, pattern));
+  return matches.flatMap((m): readonly Residue[] => {
     const [start, end] = [m.index, m.index + m[0].length];
     const rest = text.slice(0, start) + text.slice(end);
     if ((rest.match(/\p{Script=Han}/gu)?.length ?? 0) < LEAST_BESIDE) return NONE;
