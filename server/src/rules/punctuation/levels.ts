@@ -1,6 +1,7 @@
 import type { Report, Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { betweenCounted, frameNameOf } from './alike-clauses';
 
 const LIST_COMMA = '、'.charCodeAt(0);
 const COMMA = '，'.charCodeAt(0);
@@ -43,7 +44,11 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
     const start = k === 0 ? content.start : marks[k - 1]! + 1;
     if (k > 0 && !EDGES.has(text.charCodeAt(marks[k - 1]!))) continue;
     if (end < content.end && !EDGES.has(text.charCodeAt(end))) continue;
-    if (unit === COMMA && isLedList(text, start, [marks[k]!, marks[k + 1]!, end])) {
+    if (
+      unit === COMMA &&
+      !frameNameOf(text.slice(marks[k]! + 1, marks[k + 1])) &&
+      isLedList(text, start, [marks[k]!, marks[k + 1]!, end])
+    ) {
       reports.push(report(marks[k]!, '、', OF_ONE_LIST));
       continue;
     }
@@ -62,6 +67,8 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
         ),
       );
   }
+  for (const offset of betweenCounted(text))
+    reports.push(report(offset, '，', '前面几项已由后面的数收住，此处另起一个动作，宜改为“，”。'));
   return reports;
 }
 
@@ -123,15 +130,16 @@ function isBetweenClauses(text: string, marks: readonly number[], k: number, { s
   );
 }
 
-/** 在服务上见实效: where, and what is done there. */
-const FRAMED = /^(?:要|须|必须|着力|努力|切实)?在\p{Script=Han}{2,8}[上中]\p{Script=Han}{2,6}$/u;
-
-/** 在攻坚上求突破，在服务上见实效、在创新上出实招: whether the k-th mark, a 、, parts two of three clauses, and a comma another two. */
+/** 在攻坚上求突破，在服务上见实效、在创新上出实招; 该减的减，该缓的缓、该免的免: whether the k-th mark, a 、, parts two of three clauses, and a comma another two. */
 function isBetweenFrames(text: string, marks: readonly number[], k: number, { start, end }: Span): boolean {
   const clause = (n: number): string => text.slice(n === 0 ? start : (marks[n - 1] ?? end) + 1, marks[n] ?? end);
-  if (!FRAMED.test(clause(k)) || !FRAMED.test(clause(k + 1))) return false;
+  const name = frameNameOf(clause(k));
+  if (name === undefined || frameNameOf(clause(k + 1)) !== name) return false;
   const isComma = (n: number): boolean => text.charCodeAt(marks[n] ?? -1) === COMMA;
-  return (k > 0 && isComma(k - 1) && FRAMED.test(clause(k - 1))) || (isComma(k + 1) && FRAMED.test(clause(k + 2)));
+  return (
+    (k > 0 && isComma(k - 1) && frameNameOf(clause(k - 1)) === name) ||
+    (isComma(k + 1) && frameNameOf(clause(k + 2)) === name)
+  );
 }
 
 /** Least characters of a clause in a pair. */

@@ -62,6 +62,15 @@ const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能
 /** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
 const MAY_ASK = new RegExp(wordings('may ask'));
 
+/** 我们究竟解决了多少 · 大家到底缺什么: who does what, and how much of it, in one clause — but 要弄清究竟缺什么. */
+const ENDS_IN_AFTER_ALL =
+  /^(\p{Script=Han}{0,6})(?:究竟|到底)[^究到底]{1,12}(?:多少|几(?:[个件次趟分成家户回]|\p{Script=Han}{2})?|什么|怎样|怎么样|如何|哪里|谁)$/u;
+/** Whether a clause asks what a thing is after all, and a second question follows. */
+const asksAfterAll = (clause: string, behind: string | undefined): boolean => {
+  const who = behind?.endsWith('？') ? ENDS_IN_AFTER_ALL.exec(clause)?.[1] : undefined;
+  return who !== undefined && !GOVERNS.test(who) && !/[要须应把将]|[问说讲]$/.test(who);
+};
+
 /** 什么是担当 · 何为初心 */
 const WHAT_IS = /^(?:那么)?(?:什么是|何为|何谓|什么叫)(\p{Script=Han}{2,8})$/u;
 
@@ -73,7 +82,7 @@ const ADDRESSES = /^[^，。；：]{2,12}，$/;
 
 const NONE: readonly never[] = Object.freeze([]);
 /** Characters by which a question is known at all: most sentences have none. */
-const ASKING = /[吗不么何岂凭靠谁哪]|难道|有没有|多少|几个/;
+const ASKING = /[吗不么何岂凭靠谁哪]|难道|有没有|多少|几个|究竟|到底/;
 
 /** ？ behind what asks nothing, and 。 behind what asks. */
 export function questionMarks(paragraph: Paragraph): readonly Report[] {
@@ -165,6 +174,7 @@ function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior,
   const verb = next && before === '' ? ENDS_IN_WHAT.exec(clause)?.[1] : undefined;
   // 有人问我图什么。图名……: asked by another
   if (verb !== undefined && text.startsWith(verb, next!.start)) return !ASKED_BY_ANOTHER.test(clause);
+  if (before === '' && asksAfterAll(clause, next && text.slice(next.start, next.end))) return true;
   // what governs may stand further in front: 大家要看清楚，这样行不行
   if (GOVERNS.test(clause) || (GOVERNS.test(before) && !before.endsWith('：'))) return false;
   if (OPENS_ASKING.test(clause)) return before === '' || ADDRESSES.test(before);

@@ -1,4 +1,5 @@
 import { paragraphRule } from '../../contract/rule';
+import { marksAmongAlike } from './alike-members';
 import { listCommas, listCommaWords } from './list-commas';
 import { lostListMarks } from './list-marks';
 import { markFrames } from './mark-frames';
@@ -20,6 +21,15 @@ export const rule = paragraphRule({
   silences: ['punctuation/enumeration-comma'],
   examples: {
     bad: [
+      {
+        text: '要修好河堤、河道⟦，⟧河闸等水利设施，管好课前、课中⟦，⟧课后等环节，种好小麦、玉米⟦；⟧花生三大作物。',
+        suggested: '要修好河堤、河道、河闸等水利设施，管好课前、课中、课后等环节，种好小麦、玉米、花生三大作物。',
+        severity: 'information',
+      },
+      {
+        text: '我们究竟走访了几户⟦。⟧群众的难处，我们又记得几件？大家到底怕什么⟦。⟧差距又在哪里？',
+        suggested: '我们究竟走访了几户？群众的难处，我们又记得几件？大家到底怕什么？差距又在哪里？',
+      },
       {
         text: '市妇联、团市委、市残联⟦，⟧市红十字会等单位参加了活动。县委办、县财政局⟦，⟧县住建局等12个部门组成专班。',
         suggested: '市妇联、团市委、市残联、市红十字会等单位参加了活动。县委办、县财政局、县住建局等12个部门组成专班。',
@@ -131,6 +141,8 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '抓好护林、护草，护水等工作也要跟上，抓好护林、护草，护水等工作有序推进。种好小麦、玉米；管好果园三个环节。',
+      '要弄清究竟走访了几户。我们又记得几件？他问我到底怕什么。差距又在哪里？我们究竟走访了几户。大家心里有数。',
       '名单报市体育局、市教育局，市总工会、团市委负责回访；赛事由市体育局、市教育局主办，市总工会、团市委承办。',
       '市妇联、团市委、市残联、市红十字会等单位参加；走访了财政局、审计局，民政局等单位反馈了意见；县委办、县府办、县财政局，会同县法院等单位，与县检察院等部门一道推进。',
       '收回厂房、仓库两处，门面三处房产，培育油茶、竹笋，全县三个乡镇受益；种下油茶、竹笋，带动三个合作社；走访李村、王村，张村和赵村都修了路，建成文化馆、图书馆，体育馆和展览馆都已开工。',
@@ -172,6 +184,7 @@ export const rule = paragraphRule({
       ...questionMarks(paragraph),
       ...nestedColons(paragraph),
       ...lostListMarks(paragraph),
+      ...marksAmongAlike(paragraph),
       ...markFrames(paragraph),
     ];
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;

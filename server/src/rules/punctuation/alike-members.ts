@@ -1,0 +1,82 @@
+import type { Report } from '../../contract/rule';
+import { frameWordsIn } from '../../facts/parallel/frame-words';
+import type { Paragraph } from '../../syntax/types';
+import { allMatches } from '../../text/matches';
+import { parseCount } from '../../text/numerals';
+
+const NONE: readonly never[] = Object.freeze([]);
+/** What the members behind 等 are, up to the end of the clause; 等级 and 等待 are words. */
+const AND_SO_ON = '等(?![级候待次于同额你我他到靠着])(?<tail>\\p{Script=Han}{0,10})(?=[，。；]|$)';
+/** 供水、供气，供热等: the member between two marks and the one behind the second have bounds of their own. */
+const SPLIT_BEFORE_ETC = new RegExp(
+  `(?<=\\p{Script=Han}、)(?<middle>\\p{Script=Han}{2,4})(?<mark>[，；])(?<final>\\p{Script=Han}{2,4})${AND_SO_ON}`,
+  'gu',
+);
+/** 防疫等工作也要抓, 防疫等工作有序推进: what stands behind the mark is the subject of a clause of its own. */
+const IS_SUBJECT = /[也都还则均更正已要将能须应是有在被把得不了着]|顺利|同步|(?:推进|开展|完成)$/;
+/** 水稻、玉米；大豆三大作物: as many members as are counted behind them. */
+const SPLIT_BEFORE_COUNT =
+  /(?<=\p{Script=Han}、)(?<middle>\p{Script=Han}{2,4})；(?<final>\p{Script=Han}{2,4})(?<count>[二两三四五六七八九]|[3-9])(?=[大个类种项]\p{Script=Han})/gu;
+/** Characters of the members that are read in front. */
+const REACH = 48;
+
+/** A mark between the last two members of a series, told by members that are made alike: 供水、供气，供热等设施. */
+export function marksAmongAlike({ text }: Paragraph): readonly Report[] {
+  if (!text.includes('、')) return NONE;
+  const etc = allMatches(text, SPLIT_BEFORE_ETC).flatMap(({ index, groups }) => {
+    const { middle, mark, final, tail } = groups as Record<'middle' | 'mark' | 'final' | 'tail', string>;
+    const before = membersBefore(text, index, middle.length);
+    const members = [...before, middle, final];
+    const isSeries = before.length > 0 && final.length === middle.length && areMadeAlike(members);
+    return isSeries && !IS_SUBJECT.test(tail) && frameWordsIn(tail).length === 0
+      ? [report(index + middle.length, mark)]
+      : [];
+  });
+  const counted = allMatches(text, SPLIT_BEFORE_COUNT).flatMap(({ index, groups }) => {
+    const { middle, final, count } = groups as Record<'middle' | 'final' | 'count', string>;
+    const before = membersBefore(text, index, middle.length);
+    const isWhole = before.length + 2 === (Number(count) || parseCount(count)) && final.length === middle.length;
+    return isWhole && isOnlyOne(text, index + middle.length) ? [report(index + middle.length, '；')] : [];
+  });
+  return etc.length + counted.length > 0 ? [...etc, ...counted] : NONE;
+}
+
+/** Members of one length in front of one of them; of the first, which may be led in, the last characters. */
+function membersBefore(text: string, end: number, length: number): readonly string[] {
+  const members: string[] = [];
+  const parts = /[^，。；：！？]*$/
+    .exec(text.slice(Math.max(0, end - REACH), end))![0]
+    .split('、')
+    .slice(0, -1);
+  for (let k = parts.length - 1; k >= 0; k--) {
+    const part = parts[k]!;
+    if (part.length < length || !/^\p{Script=Han}+$/u.test(part.slice(-length))) return members;
+    members.unshift(part.slice(-length));
+    if (part.length > length) return k === 0 ? members : [];
+  }
+  return members;
+}
+
+/** 防汛, 防火, 防疫: whether all members begin, or end, with one character, and each has something of its own. */
+function areMadeAlike(members: readonly string[]): boolean {
+  const [first] = members as [string];
+  if (new Set(members).size < members.length) return false;
+  return members.every((m) => m[0] === first[0]) || members.every((m) => m.at(-1) === first.at(-1));
+}
+
+/** Whether no other ； stands in the sentence: several part members of a higher level. */
+function isOnlyOne(text: string, offset: number): boolean {
+  const before = /[^。！？]*$/.exec(text.slice(0, offset))![0];
+  const behind = /^[^。！？]*/.exec(text.slice(offset + 1))![0];
+  return !before.includes('；') && !behind.includes('；');
+}
+
+function report(offset: number, mark: string): Report {
+  const place = { at: 0, start: offset, end: offset + 1 };
+  return {
+    ...place,
+    severity: 'information',
+    message: `并列的几项之间都用顿号，此处却用了${mark === '，' ? '逗' : '分'}号，宜改为“、”。`,
+    suggestions: [{ title: '改为“、”', kind: 'list', edits: [{ ...place, newText: '、' }] }],
+  };
+}
