@@ -90,6 +90,8 @@ export function oddByLostHead(series: Series): AnchorOdd | undefined {
   const measures = series.members.map(measure);
   if (measures.some((m) => m.open || m.clauses.length !== 1)) return undefined;
   const texts = measures.map((m) => m.clauses[0]!.text);
+  const lostAt = oddByLostAt(texts);
+  if (lostAt) return lostAt;
   const member = onlyOdd(texts, (a, b) => a.length === b.length && a[0] === b[0]);
   if (member === undefined) return undefined;
   const others = texts.filter((_, i) => i !== member);
@@ -97,6 +99,20 @@ export function oddByLostHead(series: Series): AnchorOdd | undefined {
   const anchor: Anchor = { clause: 0, at: 'head', text };
   const isRest = text.length >= 2 && texts[member]!.length === others[0]!.length - text.length;
   return isRest && isWord(anchor) && texts[member]![0] !== text[0] ? { member, anchor, sure: false } : undefined;
+}
+
+/** 稳增长上持续用力: where, and what all do there. */
+const SAID_OF_PLACE = /^[上中下里]\p{Script=Han}{2}/u;
+
+/** The one member that lacks the 在 with which all others begin, and keeps what they end with: 在……上持续用力. */
+function oddByLostAt(texts: readonly string[]): AnchorOdd | undefined {
+  const lacking = texts.flatMap((text, k) => (text[0] === '在' ? [] : [k]));
+  const [member] = lacking;
+  if (member === undefined || lacking.length > 1 || texts.some((text) => text.indexOf('在', 1) > 0)) return undefined;
+  const tail = texts.reduce(commonTail);
+  const place = tail.search(/[上中下里]/);
+  if (place < 0 || !SAID_OF_PLACE.test(tail.slice(place)) || texts[member]!.length < tail.length + 2) return undefined;
+  return { member, anchor: { clause: 0, at: 'head', text: '在' }, sure: false };
 }
 
 /** Words that are said again on purpose, whatever the lengths; a name of three characters is what the set is about (资本主义). */

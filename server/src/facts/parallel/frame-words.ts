@@ -44,6 +44,15 @@ export function joins(text: string): boolean {
   return (JOINING_WORDS.get(text[0] ?? '') ?? NONE).some((word) => text.startsWith(word));
 }
 
+/** The adverb of the frame in front of the verb of two characters that ends a clause: 经济实力|显著|增强. */
+export function adverbBeforeVerb(clause: string): string | undefined {
+  for (const length of [2, 3, 4]) {
+    const adverb = clause.slice(-2 - length, -2);
+    if (clause.length > length + 3 && ADVERBS.has(adverb)) return adverb;
+  }
+  return undefined;
+}
+
 /** Whether a text begins with an adverb of the frame (切实, 着力): a verb stands in some members by chance, an adverb hardly. */
 export function opensWithAdverb(text: string): boolean {
   return (FRAME_WORDS.get(text[0] ?? '') ?? NONE).some((word) => ADVERBS.has(word) && text.startsWith(word));

@@ -2,9 +2,12 @@ import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
 import { leftFrame } from '../../facts/parallel/left-frame';
+import { longMember } from '../../facts/parallel/long-member';
+import { lostAdverb } from '../../facts/parallel/lost-adverb';
 import { lostOpener } from '../../facts/parallel/lost-opener';
 import { isWorthTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
-import { brokenRun, LEAST_OF_RUN, LONGEST_RUN } from '../../facts/parallel/runs';
+import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
+import { lostSuffixes } from '../../facts/parallel/lost-suffix';
 import { oddSeparator } from '../../facts/parallel/separator';
 import { turnedFrame } from '../../facts/parallel/turned-frames';
 import { turnedMember } from '../../facts/parallel/turned-member';
@@ -13,7 +16,7 @@ import { verbBehind } from '../../facts/parallel/verb-behind';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { frameMessage } from './say';
-import { isOfBodies, sayLost, sayRun, saySeparator, sayTurned } from './say-clauses';
+import { isOfBodies, sayLost, sayLostSuffix, sayRun, saySeparator, sayTurned } from './say-clauses';
 
 const SHORTEST = 12;
 /** Members of a row in which one has lost a word: two that agree and the one that does not. */
@@ -33,6 +36,12 @@ export const rule = paragraphRule({
   roles: ['paragraph'],
   examples: {
     bad: [
+      { text: '产业基础持续夯实，城市功能持续完善，⟦生态环境改善⟧，民生福祉持续增进。' },
+      { text: '要做大事、成大器、⟦担大责任⟧、立大功，不负韶华。' },
+      {
+        text: '当好政策的“讲解员”、邻里的“调解员”、村庄的“⟦巡查⟧”。',
+        suggested: '当好政策的“讲解员”、邻里的“调解员”、村庄的“巡查员”。',
+      },
       {
         text: '明年要办好三件大事：健全养老体系、完善救助制度、⟦殡葬改革深化⟧。加快抓好两项改革：健全管护机制、推进清产核资、⟦产权改革持续推进⟧。',
         suggested:
@@ -123,6 +132,7 @@ export const rule = paragraphRule({
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
+      '产业基础持续夯实，城市功能持续完善，党员干部带头，民生福祉持续增进。产业基础持续夯实，城市功能持续完善，社会大局保持稳定。有人管、有人抓、有人干、有人负责。要在察实情、出实招、办实事、求实效上下功夫。当好“讲解员”、“调解员”、“参谋”。',
       '要做好三件事：健全养老体系、完善救助制度、质量提升行动。成效有三：产业体系完善、治理能力提升、民生保障加强。聚焦三项工程：强化基础、产业提升、民生改善。',
       '更优的服务、更好的环境、更大力度；最美的教师、最美的学生、最美校园；心中有民、肩上有责、手中无闲；把心思用在主业上，把精力放在主责上，把力气花在一线；是好朋友的好邻居，是好邻居的好伙伴。',
       '把服务送到家，把政策讲到位，群众看到实效。把方便留给群众，把困难留给自己，群众满意是最好的回报。像父母那样操心，像朋友那样谈心，学生自然敞开心扉。',
@@ -190,7 +200,7 @@ export const rule = paragraphRule({
       const separator = clauses && count >= 6 ? oddSeparator(clauses) : undefined;
       if (separator) (reports ??= []).push(saySeparator(separator));
       const broken =
-        (listed > 0 ? brokenRun(unitsOf(paragraph, sentence, first)) : undefined) ??
+        (listed > 0 ? brokenIn(unitsOf(paragraph, sentence, first)) : undefined) ??
         (clauses && (brokenRun(clauses) ?? brokenRun(leadUnits(clauses))));
       if (broken && !isOfBodies(broken)) (reports ??= []).push(sayRun(broken));
       if (broken || separator) continue;
@@ -215,12 +225,16 @@ export const rule = paragraphRule({
       !isNumbered(paragraph, lost.odd)
     )
       (reports ??= []).push(sayLost(lost));
+    for (const suffix of lostSuffixes(paragraph)) (reports ??= []).push(sayLostSuffix(paragraph.text, suffix));
     return reports;
   },
 });
 
+/** The unit between 、 that breaks its run. */
+const brokenIn = (units: Units): BrokenRun | undefined => brokenRun(units) ?? longMember(units);
+
 function lostIn(text: string, units: Units): LostPart | undefined {
-  const lost = lostInClauses(units) ?? lostOpener(units);
+  const lost = lostInClauses(units) ?? lostOpener(units) ?? lostAdverb(units);
   return lost && isWorthTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
 }
 

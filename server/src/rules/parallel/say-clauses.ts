@@ -1,5 +1,6 @@
 import type { Report } from '../../contract/rule';
 import type { LostPart } from '../../facts/parallel/lost-part';
+import type { LostSuffix } from '../../facts/parallel/lost-suffix';
 import type { BrokenRun } from '../../facts/parallel/runs';
 import type { OddSeparator } from '../../facts/parallel/separator';
 import type { TurnedMember } from '../../facts/parallel/turned-member';
@@ -13,6 +14,18 @@ export function sayLost({ odd, others, word, sure }: LostPart): Report {
     end: odd.end,
     ...(!sure && { severity: 'hint' }),
     message: `前后 ${others.length} 句在同一处都有“${word}”，此句没有，疑有脱漏，请核对。`,
+    related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
+  };
+}
+
+/** What is said of a quoted noun that lacks the character with which all others end. */
+export function sayLostSuffix(text: string, { odd, others, suffix }: LostSuffix): Report {
+  const place = { at: 0, start: odd.start, end: odd.end };
+  const right = text.slice(odd.start, odd.end) + suffix;
+  return {
+    ...place,
+    message: `同组另外 ${others.length} 个都是“……${suffix}”，此处没有，疑有脱漏，可改为“${right}”。`,
+    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
     related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
   };
 }

@@ -1,0 +1,73 @@
+import { particleWords } from '../particles/word-lists';
+import { adverbBeforeVerb, frameWordsIn, joins } from './frame-words';
+import type { LostPart } from './lost-part';
+import { opensWithHeadingVerb } from './pattern';
+import type { Units } from './units';
+
+/** Clauses of a set of which one has lost its adverb, at least. */
+const LEAST = 4;
+/** Characters of a noun and of the verb behind it; of the longest clause. */
+const SHORTEST = 6;
+const LONGEST = 14;
+
+/** The clause that has lost the adverb of all others: 经济实力显著增强，城乡面貌显著改善，民生福祉增进，治理水平显著提升. */
+export function lostAdverb(units: Units): LostPart | undefined {
+  for (let from = 0; from + LEAST <= units.count; from++) {
+    const adverb = adverbOf(units, from) ?? adverbOf(units, from + 1);
+    if (adverb === undefined) continue;
+    let odd: number | undefined;
+    let end = from;
+    while (end < units.count && (end === from || units.mark[end] === units.mark[from + 1])) {
+      if (adverbOf(units, end) !== adverb) {
+        if (odd !== undefined || !mayLack(units, end)) break;
+        odd = end;
+      }
+      end++;
+    }
+    if (odd !== undefined && end - from >= LEAST && isLike(units, odd, { from, end, adverb }))
+      return {
+        odd: spanOf(units, odd),
+        others: Array.from({ length: end - from }, (_, k) => from + k)
+          .filter((k) => k !== odd)
+          .map((k) => spanOf(units, k)),
+        word: adverb,
+        opens: false,
+        sure: true,
+      };
+  }
+  return undefined;
+}
+
+const spanOf = ({ start, end }: Units, k: number) => ({ start: start[k]!, end: end[k]! });
+
+/** A clause of Chinese characters alone. */
+const isPlain = ({ start, end, length }: Units, k: number): boolean => end[k]! - start[k]! === length[k]!;
+
+function adverbOf(units: Units, k: number): string | undefined {
+  if (k >= units.count || !isPlain(units, k) || units.length[k]! > LONGEST + 4) return undefined;
+  return adverbBeforeVerb(units.textOf(k));
+}
+
+/** 民生福祉增进: a noun and a verb, with nothing that says how. 主动作为 and 推动发展 are no such. */
+function mayLack(units: Units, k: number): boolean {
+  const length = units.length[k]!;
+  if (!isPlain(units, k) || length < SHORTEST || length > LONGEST) return false;
+  const clause = units.textOf(k);
+  const [noun, verb] = [clause.slice(0, -2), clause.slice(-2)];
+  if (!isVerb(verb) || isVerb(noun.slice(-2)) || isVerb(noun.slice(0, 2))) return false;
+  return !joins(clause) && frameWordsIn(clause).length === 0 && !NOT_BARE.test(clause);
+}
+
+/** 得到改善, 有所增强, 大幅提升: what is said of it another way. */
+const NOT_BARE = /[得有被更大较极最很已不再正初明日新也都均]|比|基本|成功|顺利/;
+
+const isVerb = (word: string): boolean => particleWords().verbs.has(word) || opensWithHeadingVerb(word);
+
+/** Whether the noun of the odd one is as long as one of the others: of these the first may be led in. */
+function isLike(units: Units, odd: number, set: { from: number; end: number; adverb: string }): boolean {
+  const nouns: string[] = [];
+  for (let k = set.from; k < set.end; k++) if (k !== odd) nouns.push(units.textOf(k).slice(0, -2 - set.adverb.length));
+  // 要持续用力: nothing but verbs, and no nouns
+  if (nouns.some((noun) => noun.length < 4 || isVerb(noun.slice(-2)))) return false;
+  return nouns.filter((noun) => noun.length === units.length[odd]! - 2).length > 1;
+}
