@@ -3,6 +3,7 @@ import { knownWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
 import type { DoubledCharacter } from './doubled-characters';
+import { isDoubledInFrame } from './doubled-in-frames';
 import { BODIES } from './doubled-in-bodies';
 import { isPhrase } from './near-forms';
 
@@ -13,10 +14,11 @@ const LONGEST = 10;
 
 /**
  * Whether the second of two characters alike is one too many because a phrase stands there without it, over both its sides
- * (公益诉讼案案件), and neither is the end of one word and the beginning of the next (对外贸|贸易, 居民身份证|证明).
+ * (公益诉讼案案件), or a frame is closed without it (在……努力下下，), and neither is the end of one word and the beginning of the next (对外贸|贸易, 居民身份证|证明).
  */
 export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, words: readonly Word[]): boolean {
   const { first } = pair;
+  if (isDoubledInFrame(text, first)) return true;
   // 加深了|了解: a verb that is done ends there as well
   if (beginsWord(text, first + 1) && (text[first] === '了' || endsWord(text, pair, words))) return false;
   const mended = text.slice(Math.max(0, first - LONGEST), first) + text.slice(first + 1, first + LONGEST);
