@@ -59,11 +59,13 @@ class QuietAtCaret implements Quiet {
   readonly middleware: Middleware = {
     provideDiagnostics: async (document, previousResultId, token, next) => {
       const answer = await next(document, previousResultId, token);
+      orAskedAgain(token);
       return answer && !(document instanceof vscode.Uri) ? this.#shownOf(document, answer) : answer;
     },
     // drafts that are not open: nobody is writing in them
     provideWorkspaceDiagnostics: (resultIds, token, report, next) =>
       next(resultIds, token, (chunk) => {
+        if (token.isCancellationRequested) return;
         for (const item of chunk?.items ?? [])
           if (item.kind === vsdiag.DocumentDiagnosticReportKind.full)
             readable(undefined, item.items, setting('maxProblemsOfOneKind', item.uri));
@@ -156,6 +158,15 @@ class QuietAtCaret implements Quiet {
     this.#held.delete(key);
     this.#told.delete(key);
   }
+}
+
+/**
+ * Gives up an answer that is asked for anew. The library makes diagnostics of it piece by piece, 15 ms at a time, and stops
+ * where a newer question comes: what it has by then lacks findings, but bears the name of the whole answer, and under that
+ * name the server would say that nothing has changed.
+ */
+function orAskedAgain(token: vscode.CancellationToken): void {
+  if (token.isCancellationRequested) throw new vscode.CancellationError();
 }
 
 function isCaretIn(document: vscode.TextDocument, line: number): boolean {
