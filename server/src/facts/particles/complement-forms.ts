@@ -10,7 +10,8 @@ const BOTH = /^又.{1,2}又.{1,2}$/;
 /** 合不拢嘴, 说不出话来, 直不起腰. */
 const NOT_ABLE = /^.不[拢着住动起下出来上开过停清]/;
 /** What somebody does who feels so: 直哆嗦, 跳了起来, 流下了眼泪, 像蒸笼一样. */
-const DRIVEN_TO = /^(?:倒头就睡$|直[^接到至]|跳起|跳了|流下|掉下|掉了|哭了|像.+[样似]$|连.+[都也]|[让令叫使]人[^的]{1,6}$)/;
+const DRIVEN_TO =
+  /^(?:倒头就睡$|直[^接到至]|跳起|跳了|流下|掉下|掉了|哭了|像.+[样似]$|连.+[都也]|[让令叫使]人[^的]{1,6}$)/;
 
 /** What stands behind 的 where 得 may be meant, by its form alone. */
 export type ComplementForm = 'pair' | 'both' | 'feeling' | 'extreme' | 'more' | 'idiom';
