@@ -117,7 +117,8 @@ function isTwice(text: string, first: number, length: number): boolean {
     length === 2 &&
     (text.startsWith('好好', first - 2) ||
       BEHIND_ONE_DOUBLED.test(text.slice(Math.max(0, first - UNITS_OF_ONE_DOUBLED), first)) ||
-      BEFORE_ONE_DOUBLED.test(text.slice(behind, behind + UNITS_OF_ONE_DOUBLED + 1)))
+      (BEFORE_ONE_DOUBLED.test(text.slice(behind, behind + UNITS_OF_ONE_DOUBLED + 1)) &&
+        !TAKES_OBJECT.test(text.slice(Math.max(0, first - 2), first))))
   )
     return false;
   // 擦得锃亮锃亮的, 站得笔直笔直: a state is doubled to be seen

@@ -58,9 +58,12 @@ export function readStars(text: string, add: AddPlace): void {
 
 /** Whether a single star stands where a name is wanted, inside a clause. */
 function isNamed(text: string, { start, end, isAlone }: Span & { readonly isAlone: boolean }): boolean {
-  if (!isHan(text.charCodeAt(start - 1)) || !isHan(text.charCodeAt(end)) || isSpokenOf(text, start, end)) return false;
+  if (!isHan(text.charCodeAt(start - 1)) || isSpokenOf(text, start, end)) return false;
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const behind = text.slice(end, end + BESIDE);
+  // 我代表*，向大家问好
+  if (!isHan(text.charCodeAt(end)))
+    return /^[，。！、]/.test(behind) && /[^让在]$/.test(before) && LEADS_TO_NAME.test(before);
   if (EXPLAINS.test(behind)) return false;
   if (LEADS_TO_NAME.test(before) || (isAlone && BEHIND_NAME.test(behind))) return true;
   return DONE_TO_NAME.test(before) && (behind.startsWith('的') || BEHIND_NAME.test(behind));

@@ -54,7 +54,7 @@ function mayLack(units: Units, k: number): boolean {
   if (!isPlain(units, k) || length < SHORTEST || length > LONGEST) return false;
   const clause = units.textOf(k);
   const [noun, verb] = [clause.slice(0, -2), clause.slice(-2)];
-  if (!isVerb(verb) || isVerb(noun.slice(-2)) || isVerb(noun.slice(0, 2))) return false;
+  if (!isVerb(verb) || isNoNoun(noun.slice(-2)) || isNoNoun(noun.slice(0, 2))) return false;
   return !joins(clause) && frameWordsIn(clause).length === 0 && !NOT_BARE.test(clause);
 }
 
@@ -63,11 +63,17 @@ const NOT_BARE = /[得有被更大较极最很已不再正初明日新也都均]
 
 const isVerb = (word: string): boolean => particleWords().verbs.has(word) || opensWithHeadingVerb(word);
 
+/** 推动, 加强: a verb that is no noun as well, as 生活 and 治理 are. */
+function isNoNoun(word: string): boolean {
+  const kind = particleWords().verbs.get(word);
+  return kind === 'always' || (kind === undefined && opensWithHeadingVerb(word));
+}
+
 /** Whether the noun of the odd one is as long as one of the others: of these the first may be led in. */
 function isLike(units: Units, odd: number, set: { from: number; end: number; adverb: string }): boolean {
   const nouns: string[] = [];
   for (let k = set.from; k < set.end; k++) if (k !== odd) nouns.push(units.textOf(k).slice(0, -2 - set.adverb.length));
   // 要持续用力: nothing but verbs, and no nouns
-  if (nouns.some((noun) => noun.length < 4 || isVerb(noun.slice(-2)))) return false;
+  if (nouns.some((noun) => noun.length < 4 || isNoNoun(noun.slice(-2)))) return false;
   return nouns.filter((noun) => noun.length === units.length[odd]! - 2).length > 1;
 }

@@ -1,8 +1,10 @@
+import kindRows from '../../../data/kept/kinds-behind-lists.tsv';
 import type { Report } from '../../contract/rule';
 import { frameWordsIn } from '../../facts/parallel/frame-words';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
+import { tableColumn } from '../../text/table';
 
 const NONE: readonly never[] = Object.freeze([]);
 /** What the members behind 等 are, up to the end of the clause; 等级 and 等待 are words. */
@@ -17,20 +19,32 @@ const IS_SUBJECT = /[也都还则均更正已要将能须应是有在被把得�
 /** 水稻、玉米；大豆三大作物: as many members as are counted behind them. */
 const SPLIT_BEFORE_COUNT =
   /(?<=\p{Script=Han}、)(?<middle>\p{Script=Han}{2,4})；(?<final>\p{Script=Han}{2,4})(?<count>[二两三四五六七八九]|[3-9])(?=[大个类种项]\p{Script=Han})/gu;
+/** 储存、加工，运输等环节，都要……: all of them are spoken of in the clause behind, and the last may stand by itself. */
+const GOES_ON_OF_ALL = /^，[都也均全他她我各要必应是更又则还既]/;
+let kinds: ReadonlySet<string> | undefined;
+/** What members of series are: 环节, 工作. Behind 等 and before a stop they close no clause but a series. Read with the first. */
+const kindsOfMembers = (): ReadonlySet<string> =>
+  (kinds ??= new Set(tableColumn(kindRows, 'kinds-behind-lists.tsv', 'word')));
+
 /** Characters of the members that are read in front. */
 const REACH = 48;
 
 /** A mark between the last two members of a series, told by members that are made alike: 供水、供气，供热等设施. */
 export function marksAmongAlike({ text }: Paragraph): readonly Report[] {
   if (!text.includes('、')) return NONE;
-  const etc = allMatches(text, SPLIT_BEFORE_ETC).flatMap(({ index, groups }) => {
+  const etc = allMatches(text, SPLIT_BEFORE_ETC).flatMap(({ index, groups, 0: whole }) => {
     const { middle, mark, final, tail } = groups as Record<'middle' | 'mark' | 'final' | 'tail', string>;
     const before = membersBefore(text, index, middle.length);
     const members = [...before, middle, final];
-    const isSeries = before.length > 0 && final.length === middle.length && areMadeAlike(members);
-    return isSeries && !IS_SUBJECT.test(tail) && frameWordsIn(tail).length === 0
-      ? [report(index + middle.length, mark)]
-      : [];
+    if (
+      before.length === 0 ||
+      final.length !== middle.length ||
+      (mark === '；' && !isOnlyOne(text, index + middle.length))
+    )
+      return [];
+    const isOfKind = kindsOfMembers().has(tail) && !GOES_ON_OF_ALL.test(text.slice(index + whole.length));
+    const isAlike = areMadeAlike(members) && !IS_SUBJECT.test(tail) && frameWordsIn(tail).length === 0;
+    return isOfKind || isAlike ? [report(index + middle.length, mark)] : [];
   });
   const counted = allMatches(text, SPLIT_BEFORE_COUNT).flatMap(({ index, groups }) => {
     const { middle, final, count } = groups as Record<'middle' | 'final' | 'count', string>;
