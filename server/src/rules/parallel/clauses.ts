@@ -37,6 +37,7 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '产业基础持续夯实，城市功能持续完善，⟦群众生活改善⟧，民生福祉持续增进。' },
+      { text: '要在备耕上用力，在植保上用力，⟦管水上用力⟧，一样不能少。' },
       { text: '要做大事、成大器、⟦担大责任⟧、立大功，不负韶华。' },
       {
         text: '当好政策的“讲解员”、邻里的“调解员”、村庄的“⟦巡查⟧”。',
@@ -132,7 +133,7 @@ export const rule = paragraphRule({
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
     ],
     good: [
-      '产业基础持续夯实，城市功能持续完善，党员干部带头，民生福祉持续增进。产业基础持续夯实，城市功能持续完善，社会大局保持稳定。有人管、有人抓、有人干、有人负责。要在察实情、出实招、办实事、求实效上下功夫。当好“讲解员”、“调解员”、“参谋”。',
+      '产业基础持续夯实，城市功能持续完善，党员干部带头，民生福祉持续增进。产业基础持续夯实，城市功能持续完善，社会大局保持稳定。有人管、有人抓、有人干、有人负责。要在察实情、出实招、办实事、求实效上下功夫。当好“讲解员”、“调解员”、“参谋”。在册党员、在职党员、老党员都要参加。',
       '要做好三件事：健全养老体系、完善救助制度、质量提升行动。成效有三：产业体系完善、治理能力提升、民生保障加强。聚焦三项工程：强化基础、产业提升、民生改善。',
       '更优的服务、更好的环境、更大力度；最美的教师、最美的学生、最美校园；心中有民、肩上有责、手中无闲；把心思用在主业上，把精力放在主责上，把力气花在一线；是好朋友的好邻居，是好邻居的好伙伴。',
       '把服务送到家，把政策讲到位，群众看到实效。把方便留给群众，把困难留给自己，群众满意是最好的回报。像父母那样操心，像朋友那样谈心，学生自然敞开心扉。',
@@ -238,6 +239,7 @@ function lostIn(text: string, units: Units): LostPart | undefined {
   return lost && isWorthTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
 }
 
+const AT_SOME_PLACE = /\p{Script=Han}{2}[上中下里]\p{Script=Han}{2}/u;
 /** What stands behind verbs. */
 const STANDS_BEHIND_VERB = /^(?:一[点些下步遍]|起来|下去|上来|出来|到位|到底)$/;
 /** Last characters of bodies. */
@@ -248,6 +250,8 @@ function isOfNames(text: string, { odd, others, word, opens }: LostPart): boolea
   // 让制度立起来、让规矩严起来: clauses, whatever they end with
   if (opens && '把让使对向'.includes(word)) return false;
   const members = [odd, ...others].map(({ start, end }) => text.slice(start, end));
+  // 在创新上求突破: where, and not which of a kind (在职党员、在册党员、老党员)
+  if (opens && word === '在' && members.every((m) => AT_SOME_PLACE.test(m))) return false;
   const ending = members[0]!.slice(-2);
   // 多学一点、多跑一点、想一点: how a thing is done, and no kinds of a thing
   if (opens && STANDS_BEHIND_VERB.test(ending)) return false;
