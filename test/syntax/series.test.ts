@@ -55,6 +55,17 @@ const DRAFTS: readonly (readonly [name: string, lines: readonly string[], series
   ],
   ['一是 for one and another', [`${T}标准有两条：一是甲，一是乙。`], ['items shi 1: 1 1']],
   ['items that begin with a figure', ['1.2025年底前甲。', '2.95%的乙。', '3.丙。'], ['headings dot 0: 1 2 3']],
+  [
+    'items whose heading begins with the next numeral',
+    ['一、两项甲', T, '二、三个乙整改情况', T, '三、十个丙', T, '四、五个丁', T],
+    ['headings comma 0: 1 3 5 7'],
+  ],
+  [
+    'an item that begins like an enumeration and goes on as a sentence',
+    ['一、甲', T, `二、三个乙要整改。${T}`, '三、四季度丙安排', T],
+    ['headings comma 0: 1 3 4'],
+  ],
+  ['an enumeration below an item', ['一、甲', `二、三产业占比提高。${T}`, '二、丙', T], ['headings comma 0: 1 3']],
   ['circled digits inside a paragraph', [`做到：①甲；②乙；③丙。${T}`], ['items circled 1: 1 1 1']],
 ];
 

@@ -1,10 +1,10 @@
 import { Blank, Digit, Han, classOf } from '../text/chars';
 import { parseChineseNumeral } from '../text/numerals';
 import { ENCLOSED, readEnclosed } from './enclosed';
-import { remembered } from './line';
+import { isNumberedHeading, isNumeralText, numeralEnd } from './numbered-headings';
 import { isReference } from './references';
 import { agendaMarker, countedMarker, type ClauseStart } from './spoken-markers';
-import type { Marker, Paragraph } from './types';
+import type { Marker } from './types';
 
 const POINTS = '、，,.．：:。';
 /** Characters with which a host announces what comes next: 首先, 下面, 现在, 接下来, 随后, 最后, 进行, 大会进行, 仪式. */
@@ -56,7 +56,7 @@ export function mayMark(unit: number): boolean {
 }
 
 /** The marker of a clause: its numeral ends at `numeralTo`, and the point, `''` for none, stands right behind. */
-function make(
+export function make(
   { start, clause, opensLine }: ClauseStart,
   { family, ordinal }: Pick<Marker, 'family' | 'ordinal'>,
   numeralTo: number,
@@ -79,15 +79,8 @@ function pointAt(text: string, offset: number): string {
   return c !== undefined && POINTS.includes(c) ? c : '';
 }
 
-/** End of the run of Chinese numerals that begins at `start` (at most three characters). */
-function numeralEnd(text: string, start: number): number {
-  let to = start;
-  while (to - start < 3 && to < text.length && '一二三四五六七八九十'.includes(text[to]!)) to++;
-  return to;
-}
-
 /** The ordinal of 十一, the National Day, which a comma follows as it follows any word. */
-const NATIONAL_DAY = 11;
+export const NATIONAL_DAY = 11;
 
 function chineseNumeral(clause: ClauseStart): Marker | undefined {
   const { text, start, opensLine } = clause;
@@ -107,8 +100,8 @@ function chineseNumeral(clause: ClauseStart): Marker | undefined {
   if (point === '') return undefined;
   // 十一，是祖国的生日: the day, unless the item before it is the tenth
   if (ordinal === NATIONAL_DAY && (point === '，' || point === ',')) return undefined;
-  // 二、三产业 · 五、六十 are enumerations
-  if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(text, ordinal, to + 1))
+  // 二、三产业 · 五、六十 are enumerations, a line 二、三个突出问题的整改 is a heading
+  if (isNumeralText(text[to + 1] ?? '') && point === '、' && !isNumberedHeading(clause, ordinal, to + 1))
     return undefined;
   return make(clause, { family: 'comma', ordinal }, to, point);
 }
@@ -124,28 +117,6 @@ function isTautology(text: string, start: number, to: number): boolean {
 function isSlogan(text: string, start: number): boolean {
   const to = numeralEnd(text, start);
   return to > start && '不要禁严忌'.includes(text[to] || '，');
-}
-
-/**
- * 一、一年来 · 三、三个“坚持” · 一、二十年来: a numeral behind the point opens the heading unless the two make an
- * enumeration: 二、三产业 · 一、三季度 · 五、六十.
- */
-function isNumberedHeading(text: string, ordinal: number, start: number): boolean {
-  const first = parseChineseNumeral(text[start]!);
-  if (first === undefined || first <= ordinal || first === 10) return true;
-  const to = numeralEnd(text, start);
-  // 第三、四、五组
-  if ('、和与及至'.includes(text[to] || '，') && isNumeralText(text[to + 1] ?? '')) return false;
-  const unit = text[to] || '产';
-  return !(first === ordinal + 1 ? NEXT_UNITS : ANY_UNITS).includes(unit);
-}
-
-/** What is counted by two numerals of which the second is the next one, and by any two. */
-const NEXT_UNITS = '产季类线级等十百千万次个条组段版批届章节班名位期题页排';
-const ANY_UNITS = '产季类线级组批届';
-
-function isNumeralText(c: string): boolean {
-  return c !== '' && '一二三四五六七八九十百'.includes(c);
 }
 
 function ordinalWord(clause: ClauseStart, family: 'di' | 'qi'): Marker | undefined {
@@ -169,7 +140,7 @@ function ordinalWord(clause: ClauseStart, family: 'di' | 'qi'): Marker | undefin
   const after = text[to + 1] ?? '';
   if (
     point === '、' &&
-    ('第其'.includes(after || '，') || (isNumeralText(after) && !isNumberedHeading(text, ordinal, to + 1)))
+    ('第其'.includes(after || '，') || (isNumeralText(after) && !isNumberedHeading(clause, ordinal, to + 1)))
   )
     return undefined;
   if (point === '。' || ((point === '.' || point === '．') && (classOf(text.charCodeAt(to + 1)) & Digit) !== 0))
@@ -270,30 +241,4 @@ function numbersFigure(text: string, point: string, start: number, ordinal: numb
   if (short && Number(short[0]) > ordinal + 1) return true;
   // 3、4月 counts months
   return YEAR.test(figure) || (point !== '、' && WHOLE.test(figure));
-}
-
-const HIDDEN = /^(?:\d{1,2}(?=[.．]\d)|十一(?=[，,]))/;
-/** Units that tell whether a line begins with a hidden marker. */
-const HIDDEN_UNITS = 4;
-
-const hidden = remembered(({ text, content: { start, end } }): readonly Marker[] => {
-  const numeral = HIDDEN.exec(text.slice(start, start + HIDDEN_UNITS))?.[0];
-  if (numeral === undefined) return [];
-  const clause = { text, start, end, opensLine: true, opensSentence: true, clause: 0 };
-  const numeralTo = start + numeral.length;
-  const marker =
-    numeral === '十一'
-      ? ({ family: 'comma', ordinal: NATIONAL_DAY } as const)
-      : ({ family: 'dot', ordinal: Number(numeral) } as const);
-  return [make(clause, marker, numeralTo, text[numeralTo]!)];
-});
-
-/**
- * The marker of a line that begins like a decimal or with a day: 2.95%以上的村, 十一，是祖国的生日. Only the item before can tell
- * whether it is one, so the scan of the line alone does not count it.
- */
-export function hiddenMarker(paragraph: Paragraph): Marker | undefined {
-  const { text, content, markers } = paragraph;
-  const mayHide = (classOf(text.charCodeAt(content.start)) & Digit) !== 0 || text[content.start] === '十';
-  return mayHide && !markers[0]?.opensLine ? hidden(paragraph)[0] : undefined;
 }

@@ -19,7 +19,7 @@ import {
   type Outlined,
 } from './grouping';
 import { writtenLevel } from './headings';
-import { hiddenMarker } from './markers';
+import { hiddenMarker } from './hidden-markers';
 import { withoutLone } from './lone';
 import { followsUnseen, memberOf, startOf } from './members';
 import { Run, runKind, type RunKind } from './runs';

@@ -101,6 +101,7 @@ export const rule = paragraphRule({
       '每年学习不得少于40学时，40学时以上的记优；请假不得超过5天；不得低于省级以上标准。',
       '至少3名中级以上职称人员，至少5个县级以上单位，超过2人本科以上学历。',
       '第十七、八条，第二十三、二十四个，十七八年，三五天，第三、五次会议，三、五年规划，三、五年级，十一、十二月。',
+      '审议的有：一、两个方案；二、三个预案；三、四个办法。会上议了：一、两个方案；二、其他事项。',
       '一、两个维护\n超过50%，60周岁以上，不超过3天，一周以内，100多万人。',
       '近40人参加，40余人到会，历时三个月左右；修好近30座左右岸水闸，约50米左右侧边坡。走访了10多个左右江老区县。',
       '每周三、五人员轮值，星期三、五个班轮流值守，礼拜三、四个班上课，每逢三、五天桥开市，逢三、四天桥赶集，周三、四个别学校调课，初三、五个班。',
@@ -155,7 +156,7 @@ function neighboursListed({ text, content }: Paragraph): NumeralSlip[] {
   for (const m of [...allMatches(text, LISTED), ...allMatches(text, WITH_TWO)]) {
     const [, first = '', second = ''] = m;
     // 一、两个维护: a heading
-    if (valueOf(second) !== valueOf(first) + 1 || m.index === content.start) continue;
+    if (valueOf(second) !== valueOf(first) + 1 || m.index === content.start || numbersItem(text, m)) continue;
     slips.push(slipOf(m, first + second, `相邻两数表示概数，中间不用顿号，应为“${first}${second}”。`));
   }
   for (const m of allMatches(text, LISTED_ABOVE_TEN)) {
@@ -166,6 +167,14 @@ function neighboursListed({ text, content }: Paragraph): NumeralSlip[] {
   for (const m of allMatches(text, LISTED_APART))
     if (m.index !== content.start) slips.push(slipOf(m, '三五', '“三五”表示概数，中间不用顿号。'));
   return slips;
+}
+
+/** Whether the first of two numerals numbers an item of the line: 议题有：一、两个方案；二、三个预案。 tells its neighbour alike. */
+function numbersItem(text: string, { index, 1: first = '' }: RegExpExecArray): boolean {
+  if (!/[：；。:;]\s*$/.test(text.slice(0, index))) return false;
+  const at = DIGITS.indexOf(first);
+  const neighbours = `${DIGITS[at - 1] ?? ''}${DIGITS[at + 1] ?? ''}`;
+  return new RegExp(`[：；。:;]\\s*[${neighbours}]、|^\\s*[${neighbours}]、`).test(text);
 }
 
 function valueOf(digit: string): number {

@@ -1,0 +1,36 @@
+import { Digit, classOf } from '../text/chars';
+import { parseChineseNumeral } from '../text/numerals';
+import { remembered } from './line';
+import { make } from './markers';
+import { ordinalBeforeNumeral } from './numbered-headings';
+import type { Marker, Paragraph } from './types';
+
+const HIDDEN = /^(?:\d{1,2}(?=[.．]\d)|十一(?=[，,]))/;
+/** Units that tell whether a line begins with a hidden marker. */
+const HIDDEN_UNITS = 4;
+
+const hidden = remembered(({ text, content: { start, end } }): readonly Marker[] => {
+  const numeral =
+    HIDDEN.exec(text.slice(start, start + HIDDEN_UNITS))?.[0] ??
+    (ordinalBeforeNumeral(text, start, end) > 0 ? text[start] : undefined);
+  if (numeral === undefined) return [];
+  const clause = { text, start, end, opensLine: true, opensSentence: true, clause: 0 };
+  const numeralTo = start + numeral.length;
+  const ordinal = parseChineseNumeral(numeral);
+  const marker =
+    ordinal === undefined
+      ? ({ family: 'dot', ordinal: Number(numeral) } as const)
+      : ({ family: 'comma', ordinal } as const);
+  return [make(clause, marker, numeralTo, text[numeralTo]!)];
+});
+
+/**
+ * The marker of a line that begins like a decimal, with a day or with an enumeration: 2.95%以上的村, 十一，是祖国的生日,
+ * 二、三个问题要抓紧整改。 Only the item before can tell whether it is one, so the scan of the line alone does not count it.
+ */
+export function hiddenMarker(paragraph: Paragraph): Marker | undefined {
+  const { text, content, markers } = paragraph;
+  const first = text.charCodeAt(content.start);
+  const mayHide = (classOf(first) & Digit) !== 0 || '一二三四五六七八九十'.includes(text[content.start] ?? '，');
+  return mayHide && !markers[0]?.opensLine ? hidden(paragraph)[0] : undefined;
+}
