@@ -3,7 +3,9 @@ import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
+import { isOverAllocated } from './allocations';
 import { areHeldTogether, excludeOneAnother, wholeNamesParts } from './exclusive-parts';
+import { areKindsOf, CONTINUOUS, isToldInFull, OVERLAPPING, SHARED } from './kinds-of-parts';
 import { isOneDigitOff } from './one-digit';
 import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
@@ -40,8 +42,6 @@ const CHANGE = /[比增减降多少长升][^，。；]{0,8}$/;
 const LIST_SEPARATOR = /[、，]|(?<=\d[^\d、，]{0,3})和/;
 /** A part that is no more than about so many, or a list that is not whole. */
 const OPEN = new RegExp(words('open'));
-/** Names of parts that may share members: 党员, 女性. */
-const OVERLAPPING = new RegExp(words('overlap'));
 /** 甲、乙两村各20户: what is of each is as often in the total as there are of them. */
 const OF_EACH = /各|每|均/;
 /** What is left over is told of in other words: 其余为自筹. */
@@ -54,8 +54,6 @@ const LEFT_OUT = /^[^，。；]{0,6}外$/;
 const BESIDES = /还有[^，。；]*[\d百千万]+[余多]?([^\d\p{P}])/u;
 /** The last part that names what is left over: 其他13件. */
 const NAMES_REST = /^(?:其他|其它|其余)/;
-/** What may be said of some of any of the parts: 出口企业 make things too. */
-const SHARED = new RegExp(words('shared'));
 /** How far before the total what is counted may stand. */
 const MAX_UNITS_COUNTED = 24;
 /** Named parts behind 其中 are taken for all of them from this number on, where they come near the total. */
@@ -103,7 +101,9 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isNamed = wholeNamesParts(counted, labels);
   const isSure = isMore || isClosed || isNamed || (listed !== undefined && isWhole(parts, counted));
   const isShort = areKindsOf(labels, counted, Number(total) - sum) && !CONTINUOUS.test(measure!);
-  if (!isSure && !isShort && !isLikelyWhole(parts, sum / Number(total), listed)) return [];
+  const isKnown = isSure || isShort || isLikelyWhole(parts, sum / Number(total), listed);
+  const before = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index);
+  if (!isKnown && !isOverAllocated({ before, total: Number(total), measure: measure!, labels, sum })) return [];
   const start = m.index + whole.length - list!.length;
   if (sum > Number(total) && areHeldTogether(text, start + endOfParts(told, measure!))) return [];
   // what is left over only adds to parts that are more than the whole already
@@ -130,6 +130,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
       place: '后面',
       isSure: isMeantWhole,
       isNamed,
+      isKnown,
     }),
   ];
 }
@@ -164,9 +165,21 @@ interface WrongTotal {
   readonly isSure: boolean;
   /** Whether the whole names its parts: 新建改建公路286公里. */
   readonly isNamed?: boolean;
+  /** Whether the parts are known to be all there are, or to exclude one another; told apart where it is not. */
+  readonly isKnown?: boolean;
 }
 
-function slipOf({ start, wrong, total, measure, sum, place, isSure, isNamed }: WrongTotal): NumeralSlip {
+function slipOf({
+  start,
+  wrong,
+  total,
+  measure,
+  sum,
+  place,
+  isSure,
+  isNamed,
+  isKnown = true,
+}: WrongTotal): NumeralSlip {
   const written = `${total}${measure}`;
   const added = `${Math.round(sum * 100) / 100}${measure}`;
   const unless = isSure ? '' : '；只举一部分的不用改';
@@ -177,7 +190,7 @@ function slipOf({ start, wrong, total, measure, sum, place, isSure, isNamed }: W
     rights: [],
     kind: 'sum',
     message,
-    ...(isSure && { severity: isNamed || sum > Number(total) ? ('warning' as const) : ('information' as const) }),
+    ...(isSure && { severity: isNamed || (isKnown && sum > Number(total)) ? 'warning' : 'information' }),
   };
 }
 
@@ -248,42 +261,6 @@ function isWhole(parts: readonly Part[], counted: string): boolean {
       parts.every(({ label }) =>
         row.some((word) => label.includes(word) && counted.includes(label.replace(word, '').trim())),
       ),
-  );
-}
-
-/** Measures of what is counted one by one: nobody leaves one or two of them without a name. */
-const MAX_LEFT_UNNAMED = 2;
-/** Characters that the names of kinds share with what is counted. */
-const MIN_NOUN = 2;
-/** What names of kinds that do not overlap end with. */
-const KINDS = /[类型道组级岗队镇乡村]$|校区$|季度$/;
-const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
-
-/**
- * Whether named parts are surely all there are: their names are made alike (管理类、技能类、安全类; 县道、乡道、村道), or what
- * is left over is one or two of what is counted one by one.
- */
-function isToldInFull(parts: readonly Part[], left: number, measure: string): boolean {
-  const names = parts.map(({ label }) => label.replace(/[的有了为共发生完成]+$/, ''));
-  const [firstName = ''] = names;
-  // 出口企业 and 制造企业 end alike too, and one may be both
-  const areAlike = KINDS.test(firstName) && names.every((name) => name.at(-1) === firstName.at(-1));
-  return areAlike || (!CONTINUOUS.test(measure) && left > 0 && left <= MAX_LEFT_UNNAMED);
-}
-
-/**
- * Whether parts are kinds of what is counted (护林员38名，其中生态护林员25名、村级护林员12名) and come to one or two less: nobody
- * leaves one or two of them without a name.
- */
-function areKindsOf(labels: readonly string[], counted: string, left: number): boolean {
-  if (left <= 0 || left > MAX_LEFT_UNNAMED) return false;
-  const [first = ''] = labels;
-  if (labels.some((label) => OVERLAPPING.test(label) || SHARED.test(label))) return false;
-  const noun = first.slice(-MIN_NOUN);
-  return (
-    noun.length === MIN_NOUN &&
-    counted.includes(noun) &&
-    labels.every((label) => label.length > MIN_NOUN && label.endsWith(noun))
   );
 }
 

@@ -8,6 +8,8 @@ import type { NumeralSlip } from './suggest';
 /** Where a figure ends a clause: asked before it is looked for. */
 const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?余?(?:[，；。]|参加|出席|到会)/u;
 
+const MAY_LACK_YUAN = /\d[万亿][，；。]/;
+
 /** 流转土地1200，: what is done, what it is done to, and a figure that ends the clause. */
 const LACKING = new RegExp(
   `(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})(?:各类|各级|各种|困难|优质|高标准|高效|老旧|农村)?(\\p{Script=Han}{1,5})(\\d{1,6}|\\d{1,4}(?:\\.\\d)?万?余)(?=[，；。])`,
@@ -23,6 +25,11 @@ const MONEY = new RegExp(
   `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)*(\\d{1,7}(?:\\.\\d{1,2})?)(?=[，；。])`,
   'g',
 );
+/** 一般公共预算收入完成58.6亿，: the money itself is left out. */
+const WITHOUT_YUAN = new RegExp(
+  `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)+(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
+  'g',
+);
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
 const SIZED = new RegExp(
   `(?:(?:${tableColumn(table, 'counting-verbs.tsv', 'word').join('|')})\\p{Script=Han}{0,5}?(?:${words('measured by size')})|面积(?:稳定|保持|扩大|发展|增加)?[在到至])(?:约|近|达|超)?(\\d{1,4}(?:\\.\\d{1,2})?万)(?=[，；。])`,
@@ -35,9 +42,21 @@ const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 
 /** Figures that have lost their measure beside others that have one. */
 export function lostMeasures(text: string): readonly NumeralSlip[] {
-  if (!MAY_LACK.test(text)) return NONE;
+  const isOther = text.includes('单位');
+  const yuan = MAY_LACK_YUAN.test(text) && !isOther ? lostYuan(text) : NONE;
+  if (!MAY_LACK.test(text)) return yuan;
   // 单位：亩 gives the measure of all
-  return text.includes('单位') ? lostPersons(text) : [...lostOfFigures(text), ...lostPersons(text)];
+  return isOther ? lostPersons(text) : [...lostOfFigures(text), ...lostPersons(text), ...yuan];
+}
+
+/** Amounts of money that end in 万 or 亿; they may be said so, and 元 stands behind them in print. */
+function lostYuan(text: string): readonly NumeralSlip[] {
+  return allMatches(text, WITHOUT_YUAN).map((m) => {
+    const wrong = m[1]!;
+    const message = `“${wrong}”后面没有单位，疑漏“元”，请核对。`;
+    const start = m.index + m[0].length - wrong.length;
+    return { start, wrong, rights: [`${wrong}元`], kind: 'lost-yuan', message, severity: 'information' };
+  });
 }
 
 function lostOfFigures(text: string): readonly NumeralSlip[] {

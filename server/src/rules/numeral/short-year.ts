@@ -1,4 +1,6 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import events from '../../../data/kept/year-events.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
@@ -35,6 +37,19 @@ const COMPARED = new RegExp(
 /** 从2015年到19年: the end of a span whose begin is written in full. */
 const SPAN_END = /(?<=(?:从|自)(\d{2})(\d{2})年[到至])(\d{2})年(?![底来级代后前间内里的]|以来|左右)/g;
 
+/** 部署22年任务 · 谋划23年重点工作: nobody plans so many years of work. */
+const PLANNED =
+  /(?<=(?:部署|安排|谋划|布置|展望|编制)(?:好|了|落实)?)([12]\d)年(?:度)?的?(?:全年|各项|重点|主要|目标)?(?:工作(?![经年])|任务)/g;
+/** 超过19年同期水平 · 恢复到19年同期的九成; 近20年同期均值 and 历史20年同期最高 are of so many years. */
+const SAME_TIME =
+  /(?<=超过?|[高低优好多少快慢]于|(?:恢复|下降|回升|增长)[到至]|达到|相当于|[比较与同跟])(?!10)([12]\d)年同期(?![^，。；]{0,6}(?:平?均|最))/g;
+/** 25年，全市……增长6%。: at the head of a sentence that tells of one year. */
+const OPENING = /(?<=^\s*|[。！？])(?!10)([12]\d)年，(?=(?:全|我)[省市县区镇乡村校院局厂司矿])([^。！？]*)/g;
+/** What is said of one year, and of no more. */
+const OF_ONE_YEAR = /同比|[比较](?:上|去)年|(?:增长|提高|增加|上升|下降)(?:了)?\d[\d.]*[%％]|全年|当年|年度/;
+/** 25年，弹指一挥间 · 20年，全校年均……: what is told of all those years. */
+const OF_SPAN = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'of a span of years'));
+
 /** What is told of how long something lasts. */
 const LASTING = /[年期]限|[工教婚树桥船]龄|寿命|周期|[刑租任]期|合同|历时|窖藏|陈酿|从业/;
 /** 工作15年的老师与18年相比 · 比15年增加三年: beside another length of time a compared one is a length as well. */
@@ -55,7 +70,12 @@ export function shortYears(text: string): readonly NumeralSlip[] {
   for (const m of allMatches(text, COMPARED)) {
     if (!isBesideLength(text, m.index)) add(m.index, m[1]!);
   }
-  for (const m of allMatches(text, YEAR_END)) add(m.index, m[1]!);
+  for (const pattern of [YEAR_END, PLANNED, SAME_TIME]) for (const m of allMatches(text, pattern)) add(m.index, m[1]!);
+  for (const m of allMatches(text, OPENING)) {
+    const [figures, said] = [m[1]!, m[2]!];
+    const isOther = text.includes(`${figures}年`, m.index + 1) || text.slice(0, m.index).includes(`${figures}年`);
+    if (OF_ONE_YEAR.test(said) && !OF_SPAN.test(said) && !isOther) add(m.index, figures);
+  }
   for (const m of allMatches(text, SPAN_END)) if (m[1] === '20' && Number(m[3]) > Number(m[2])) add(m.index, m[3]!);
   for (const m of allMatches(text, PAIR)) {
     if (Number(m[3]) !== Number(m[1]) + 1) continue;

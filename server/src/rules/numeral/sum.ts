@@ -1,24 +1,12 @@
 import { paragraphRule } from '../../contract/rule';
 import { Digit } from '../../text/chars';
 import { wrongAnniversaries } from './anniversaries';
-import { wrongProducts } from './products';
-import { wrongAttendance } from './attendance';
-import { wrongDifferences, wrongOfHundred } from './differences';
+import { wrongOfHundred } from './differences';
+import { wrongFigures, wrongSpelled } from './figure-checks';
 import { behindFigures, Percent } from './figures';
 import { readWithFiguresJoined } from './grouped-figures';
-import { wrongDurations } from './durations';
-import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
-import { sumSlips } from './listed-sums';
-import { wrongWholes } from './listed-wholes';
-import { wrongPhases } from './phases';
-import { wrongPlanShares } from './plan-shares';
-import { unrankedFigures } from './ranked';
-import { sharesOffWhole } from './shares';
-import { wrongStates } from './state-sums';
-import { wrongShares } from './stated-shares';
-import { reportsOf, type NumeralSlip } from './suggest';
-import { wrongTakenUp } from './taken-up';
-import { wrongYearSpans } from './year-spans';
+import { readWithFiguresSpelled } from './spelled-figures';
+import { reportsOf } from './suggest';
 
 export const rule = paragraphRule({
   id: 'numeral/sum',
@@ -73,6 +61,18 @@ export const rule = paragraphRule({
       {
         text: '共有果园⟦21万亩，其中柿子11万亩，梨6万亩，桃5万亩⟧，年产各类水果36万吨；有水库⟦43座，其中中型4座，小型48座⟧，另有塘坝80口。',
         severity: 'warning',
+      },
+      {
+        text: '群众来信来访⟦八百六十件，其中来信三百二十件、来访五百五十件⟧。落户项目⟦一百二十个，其中工业项目六十五个、农业项目四十个、文旅项目二十五个⟧。全校有教师⟦九十六名，其中男教师四十名、女教师六十六名⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '参训学员中，⟦党员占百分之五十，团员占百分之三十，群众占百分之二十五⟧。存栏由四百头增加到五百头，产值由二十亿元增加到二十五亿元，增长⟦百分之三十⟧。⟦全年新修塘坝十八座、加固二十七座，共计四十四座⟧。',
+        severity: 'warning',
+      },
+      {
+        text: '安排水利项目资金⟦1.5亿元，其中水库除险加固0.9亿元，灌区改造0.7亿元⟧。下达以工代赈资金⟦八百六十万元，其中渠道衬砌五百万元，机耕桥三百八十万元⟧。',
+        severity: 'information',
       },
       { text: '收到提案47件，立案39件，不予立案⟦9件⟧，办结率100%。', severity: 'information' },
       // nine or ten, which the months do not tell
@@ -188,6 +188,8 @@ export const rule = paragraphRule({
       { text: '示范基地由2个增加到6个，增长⟦3倍⟧；用水量从80吨降到60吨，下降⟦40%⟧。', severity: 'warning' },
     ],
     good: [
+      '全年接访八百六十件，其中来信三百二十件、来访五百四十件。帮扶八百户，其中甲村三百户、乙村三百余户、丙村一百户。接访二百件，其中来信一百件、来访八十多件、来电二十余件。受理一百件，其中来信三四十件、来访五十件、来电十几件。走访近百户，其中甲村三十户、乙村五十户、丙村四十户。落户项目一百二十个，其中一类六十个、二类五十个、三类十个。共有学员上百名，其中男学员六十名、女学员七十名。产值由二十亿元增加到二十五亿元，增长百分之二十五；占比由百分之三十提高到百分之四十。受理一百件，其中来信三十件、来访三十件、来电二十五件、来函八件、其他七件。',
+      '完成投资1.5亿元，其中民间投资0.9亿元，工业投资0.7亿元；安排资金1.5亿元，其中中央资金0.9亿元，水库加固0.7亿元；安排水利资金1.5亿元，其中水库加固0.9亿元，灌区改造0.6亿元；安排资金1.5亿元，其中水库加固0.3亿元，灌区改造0.2亿元；安排民生资金2亿元，其中技改补助1.5亿元，重点项目1.2亿元。',
       '观摩单位共40家，其中县直部门17家、乡镇12家。本厂投产于1988年，到2028年将迎来投产四十周年。学院成立于1998年，2026年，我们庆祝中国共产党成立105周年。李老师1990年从教，2024年教龄达34年，2025年退休。他1990年参加工作，2025年是入党30年的老党员。1990年9月从教，到2025年3月，已有34年教龄，这是第36个年头。公司创建于2001年，到2025年走过近20年的历程、20多年的历史。始建于1906年的书院1956年改建，2026年迎来120周年。1956年建校之初，2006年五十周年校庆。',
       '存栏由400头增加到3600头，翻了三番；由400头增加到1600头，翻了两番，产值由2亿元增长到9亿元，年均翻了三番；门店翻了三番，从6家到52家，产值翻了三番，从业人员从6人到12人。摸排危桥126座，已加固97座，还有29座没有加固。全县有水库45座。已加固30座，还有12座没有加固。受理投诉214件，已办结186件，还有18件正在办理。医院有职工1362人，其中医生436人、护士604人、医技和后勤人员322人。',
       '全县新建改建农村公路286公里，其中新建106公里、改建180公里；扩建学校36所，其中扩建教室12所；新建改建公路286公里，其中新建106公里、改建150公里，其余为养护。产量由40万吨增加到50万吨，增长25%；价格由40元增加到50元，销量下降25%；由40万元增加到50万元，同比下降3%。全乡有果农215户，其中带货的51户；新增果农15户，其中累计带货的51户；参训40人，其中最多的一场500人次。来电64个、来信32封，两类合计96件。来电64个、来信32封、来访28批，三年合计134件。社团起步于1991年，到2031年，我们走过四十年；1991年起步，2031年前我们走过三十年弯路。移交线索43条，其中重要的34条。针对这34条线索，专班已经动手。移交线索43条。针对这9条线索，专班已经动手。全乡12个村都通了公交，其中山区村9个。这9个村的老人赶集方便了。全乡12个村都通了公交。这12个村、这两个村的老人方便了。全乡有12个村通公交。这11个村路远。每12个村民都有一个小组。这11个村民很满意。',
@@ -272,29 +274,9 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     const { text, classes } = paragraph;
-    if (!(classes & Digit)) return reportsOf([...wrongOfHundred(text), ...wrongAnniversaries(text)]);
+    const spelled = readWithFiguresSpelled(text, wrongSpelled);
+    if (!(classes & Digit)) return reportsOf([...spelled, ...wrongOfHundred(text), ...wrongAnniversaries(text)]);
     const isShare = (behindFigures(paragraph) & Percent) !== 0;
-    return reportsOf(readWithFiguresJoined(text, (joined) => wrongFigures(joined, isShare)));
+    return reportsOf([...readWithFiguresJoined(text, (joined) => wrongFigures(joined, isShare)), ...spelled]);
   },
 });
-
-/** What does not add up in a text; whether it has percentages is known. */
-function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
-  const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
-  if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
-  if (isShare) slips.push(...wrongShares(text), ...wrongPlanShares(text));
-  slips.push(
-    ...sharesOffWhole(text),
-    ...wrongOfHundred(text),
-    ...wrongYearSpans(text),
-    ...wrongAnniversaries(text),
-    ...wrongDoubles(text),
-    ...wrongDurations(text),
-    ...wrongProducts(text),
-    ...wrongPhases(text),
-    ...wrongWholes(text),
-    ...wrongTakenUp(text),
-    ...unrankedFigures(text),
-  );
-  return slips;
-}

@@ -1,0 +1,44 @@
+import { wrongAnniversaries } from './anniversaries';
+import { wrongProducts } from './products';
+import { wrongAttendance } from './attendance';
+import { wrongDifferences, wrongOfHundred } from './differences';
+import { wrongDurations } from './durations';
+import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
+import { sumSlips } from './listed-sums';
+import { wrongWholes } from './listed-wholes';
+import { wrongPhases } from './phases';
+import { wrongPlanShares } from './plan-shares';
+import { unrankedFigures } from './ranked';
+import { sharesOffWhole } from './shares';
+import { wrongStates } from './state-sums';
+import { wrongShares } from './stated-shares';
+import { wrongTakenUp } from './taken-up';
+import { wrongYearSpans } from './year-spans';
+import type { NumeralSlip } from './suggest';
+
+/** What does not add up in a text whose spelled figures are digits. */
+export const wrongSpelled = (text: string): readonly NumeralSlip[] =>
+  [sumSlips, wrongDifferences, wrongStates, wrongGrowth, wrongComparison, wrongShares, sharesOffWhole].flatMap((find) =>
+    find(text),
+  );
+
+/** What does not add up in a text; whether it has percentages is known. */
+export function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
+  const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
+  if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
+  if (isShare) slips.push(...wrongShares(text), ...wrongPlanShares(text));
+  slips.push(
+    ...sharesOffWhole(text),
+    ...wrongOfHundred(text),
+    ...wrongYearSpans(text),
+    ...wrongAnniversaries(text),
+    ...wrongDoubles(text),
+    ...wrongDurations(text),
+    ...wrongProducts(text),
+    ...wrongPhases(text),
+    ...wrongWholes(text),
+    ...wrongTakenUp(text),
+    ...unrankedFigures(text),
+  );
+  return slips;
+}

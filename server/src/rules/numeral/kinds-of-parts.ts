@@ -1,0 +1,43 @@
+import wordingTable from '../../../data/kept/sum-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
+
+const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.tsv', use);
+/** Names of parts that may share members: 党员, 女性. */
+export const OVERLAPPING = new RegExp(words('overlap'));
+/** What may be said of some of any of the parts: 出口企业 make things too. */
+export const SHARED = new RegExp(words('shared'));
+/** Measures of what is counted one by one: nobody leaves one or two of them without a name. */
+const MAX_LEFT_UNNAMED = 2;
+/** Characters that the names of kinds share with what is counted. */
+const MIN_NOUN = 2;
+/** What names of kinds that do not overlap end with. */
+const KINDS = /[类型道组级岗队镇乡村]$|校区$|季度$/;
+export const CONTINUOUS = /[元吨亩里克顷米万亿%]/;
+
+/**
+ * Whether named parts are surely all there are: their names are made alike (管理类、技能类、安全类; 县道、乡道、村道), or what
+ * is left over is one or two of what is counted one by one.
+ */
+export function isToldInFull(parts: readonly { readonly label: string }[], left: number, measure: string): boolean {
+  const names = parts.map(({ label }) => label.replace(/[的有了为共发生完成]+$/, ''));
+  const [firstName = ''] = names;
+  // 出口企业 and 制造企业 end alike too, and one may be both
+  const areAlike = KINDS.test(firstName) && names.every((name) => name.at(-1) === firstName.at(-1));
+  return areAlike || (!CONTINUOUS.test(measure) && left > 0 && left <= MAX_LEFT_UNNAMED);
+}
+
+/**
+ * Whether parts are kinds of what is counted (护林员38名，其中生态护林员25名、村级护林员12名) and come to one or two less: nobody
+ * leaves one or two of them without a name.
+ */
+export function areKindsOf(labels: readonly string[], counted: string, left: number): boolean {
+  if (left <= 0 || left > MAX_LEFT_UNNAMED) return false;
+  const [first = ''] = labels;
+  if (labels.some((label) => OVERLAPPING.test(label) || SHARED.test(label))) return false;
+  const noun = first.slice(-MIN_NOUN);
+  return (
+    noun.length === MIN_NOUN &&
+    counted.includes(noun) &&
+    labels.every((label) => label.length > MIN_NOUN && label.endsWith(noun))
+  );
+}
