@@ -22,6 +22,10 @@ export interface BrokenOrdinals {
   readonly noun: ToldOrdinal;
   readonly previous: ToldOrdinal;
   readonly kind: 'gap' | 'repeat';
+  /** The ordinal that is meant, where it is not the next one. */
+  readonly right?: number;
+  /** Where the count of them stands that shows it. */
+  readonly counted?: number;
 }
 
 type Chain = readonly ToldOrdinal[];
@@ -35,6 +39,16 @@ const TOLD = new RegExp(
 /** 要算好四笔账： · 分三个阶段推进： right before the first of them. */
 const COUNT_BEFORE = new RegExp(
   `(?<![${NO_PLAIN_COUNT_BEHIND}])([两二三四五六七八九十])(?:个|大)?(${MEASURES})\\p{Script=Han}{0,6}(?:：|，(?:即|就是|分别是|它们是)：?)$`,
+  'u',
+);
+/** 三类：第一类…，第二类…，第一类…: what is counted is told one by one, whatever follows. */
+const AGAIN = new RegExp(
+  `(?<=^\\s*|[。；：，])第([一二三四五六七八九])(${MEASURES}|类|种|项|点|条|件|个)(?![、和与及至到—～~次军])`,
+  'g',
+);
+/** 干部大体有三类： · 有三种声音。 */
+const COUNT_OF_ALL = new RegExp(
+  `(?<![${NO_PLAIN_COUNT_BEHIND}])([三四五六七八九])[个大]?(${MEASURES}|类|种|项|点|条|件|个)\\p{Script=Han}{0,6}[：。，]$`,
   'u',
 );
 /** Words before the first of a chain that may hold its count. */
@@ -91,6 +105,7 @@ function isOneFrame(text: string, chain: Chain): boolean {
 export function brokenOrdinals(paragraph: Paragraph): readonly BrokenOrdinals[] {
   const { text } = paragraph;
   return [
+    ...toldAgain(text),
     ...firstsToldTwice(paragraph),
     ...chainsOf(paragraph).flatMap((chain): readonly BrokenOrdinals[] => {
       if (chain.length < 3) return NONE;
@@ -154,4 +169,34 @@ function firstsToldTwice(paragraph: Paragraph): readonly BrokenOrdinals[] {
   const isThird =
     others[0]?.ordinal === 3 && others.every((next, k) => next.noun === noun.noun && next.ordinal === k + 3);
   return isPair || isThird ? [{ noun, previous, kind: 'repeat' }] : NONE;
+}
+
+/**
+ * 三类：第一类…，第二类…，第一类…。: right behind a count as many are told, each at the head of a clause, and one of them has the
+ * ordinal of another while its own is nowhere in the paragraph.
+ */
+function toldAgain(text: string): readonly BrokenOrdinals[] {
+  if (!text.includes('第一') || !text.includes('第二')) return NONE;
+  const told = allMatches(text, AGAIN).map((m): ToldOrdinal => ({
+    ordinal: parseChineseNumeral(m[1]!)!,
+    noun: m[2]!,
+    numeral: { start: m.index, end: m.index + 2 },
+  }));
+  return told.flatMap((first, k): readonly BrokenOrdinals[] => {
+    if (first.ordinal !== 1) return NONE;
+    const from = Math.max(0, first.numeral.start - LEAD);
+    const before = COUNT_OF_ALL.exec(text.slice(from, first.numeral.start));
+    const count = before ? parseCount(before[1]!)! : 0;
+    const all = told.slice(k, k + count);
+    if (before?.[2] !== first.noun || all.length !== count || all.some(({ noun }) => noun !== first.noun)) return NONE;
+    const odd = all.filter(({ ordinal }, at) => ordinal !== at + 1);
+    const right = all.indexOf(odd[0]!) + 1;
+    const previous = all.find(({ ordinal }) => ordinal === odd[0]?.ordinal);
+    if (odd.length !== 1 || odd[0]!.ordinal > right || told[k + count]?.noun === first.noun) return NONE;
+    const isTold =
+      text.includes(`第${formatChineseNumeral(right)}`) || /最后|还有|另/.test(text.slice(first.numeral.start));
+    return isTold
+      ? NONE
+      : [{ noun: odd[0]!, previous: previous!, kind: 'repeat', right, counted: from + before.index }];
+  });
 }

@@ -1,4 +1,4 @@
-import { draftRule, type Report } from '../../contract/rule';
+import { draftRule, type Collected, type Report } from '../../contract/rule';
 import {
   declarationsOf,
   declaredSeries,
@@ -14,6 +14,7 @@ import { listsCounted } from '../../facts/lists-counted';
 import { brokenOrdinals, type BrokenOrdinals } from '../../facts/told-ordinals';
 import { formulaLists } from '../../facts/formula-lists';
 import type { Paragraph } from '../../syntax/types';
+import type { Span } from '../../text/span';
 import { agrees, begin, nameCounted, standsRightBelow, toldOtherwise } from './declared-agreement';
 import { sayAgenda, sayBroken, sayDeclared, sayNoun, sayList, saySet, type PlacedBreak } from './declared-items';
 
@@ -39,13 +40,11 @@ export const rule = draftRule<Counts>({
   quietWhileDrafting: true,
   fix: 'suggest',
   roles: ['paragraph'],
+  silences: ['numbering/single-item'],
   examples: {
     bad: [
       {
-        text: '由教育、卫健、民政⟦四⟧个部门联合走访，县财政、审计⟦三⟧个部门跟进，住建、水利、林业⟦四⟧家单位配合，县纪委监委、审计、财政、水利⟦三⟧部门联合检查。',
-      },
-      {
-        text: '乡村旅游要打出⟦四⟧张牌，也就是山水牌、民俗牌、美食牌。基层干部要念好⟦三⟧本经，就是致富经、生态经、团结经、和睦经，一本也不能丢。采购要过⟦五⟧道关，具体是申报关、论证关、比价关和验收关。统筹城乡要摆正⟦三⟧对关系：一对是面子与里子的关系，一对是建设与管护的关系。今冬要打赢⟦三⟧场硬仗，一场是清淤，一场是补漏。',
+        text: '由教育、卫健、民政⟦四⟧个部门联合走访，县财政、审计⟦三⟧个部门跟进，住建、水利、林业⟦四⟧家单位配合，县纪委监委、审计、财政、水利⟦三⟧部门联合检查。\n乡村旅游要打出⟦四⟧张牌，也就是山水牌、民俗牌、美食牌。基层干部要念好⟦三⟧本经，就是致富经、生态经、团结经、和睦经，一本也不能丢。采购要过⟦五⟧道关，具体是申报关、论证关、比价关和验收关。统筹城乡要摆正⟦三⟧对关系：一对是面子与里子的关系，一对是建设与管护的关系。今冬要打赢⟦三⟧场硬仗，一场是清淤，一场是补漏。',
       },
       {
         text: '推行“⟦三⟧个一”挂包制度，就是一路一专班、一路一图纸。用好“⟦五⟧个一”，也就是一人一岗、一岗一责、一责一表和一表一评，抓好落实。',
@@ -54,20 +53,16 @@ export const rule = draftRule<Counts>({
         text: '当家要管三本册：第一本册是收支册，第二本册是物资册，⟦第二⟧本册是人情册。\n这句话有三层意思。第一层意思是方向，⟦第三⟧层意思是路子，第三层意思是劲头。',
       },
       {
-        text: '清收分三段走，第一段摸排，第二段约谈，⟦第四⟧段执行。\n第一轮查账目；第二轮查库房；⟦第二⟧轮查合同。\n重点说两件事。第一件事，是安全生产。⟦第一⟧件事，是秋粮收购。\n第一棒是设计，第二棒是施工，⟦第二⟧棒是监理，第四棒是验收。',
+        text: '清收分三段走，第一段摸排，第二段约谈，⟦第四⟧段执行。\n第一轮查账目；第二轮查库房；⟦第二⟧轮查合同。\n重点说两件事。第一件事，是安全生产。⟦第一⟧件事，是秋粮收购。\n第一棒是设计，第二棒是施工，⟦第二⟧棒是监理，第四棒是验收。\n归结起来就是⟦十六⟧个字：守正创新、团结实干、行稳致远。锦旗上绣着“医者仁心，妙手回春”⟦六⟧个大字。\n干部大体有三类：第一类敢于担当，第二类按部就班，⟦第一⟧类推诿扯皮。\n听到四种声音。第一种说路远；第二种说水咸；第三种说电贵；⟦第二⟧种说信号差。\n短板有三个方面：第一方面是底子薄；第二方面是人手少；⟦第一⟧方面是经费紧。',
       },
       {
-        text: '要递好⟦三⟧封请柬：第一封是发给客商的；第二封是发给学子的。后厂要闯⟦两⟧关：第一关是订单；第二关是交期；第三关是回款。',
+        text: '要递好⟦三⟧封请柬：第一封是发给客商的；第二封是发给学子的。后厂要闯⟦两⟧关：第一关是订单；第二关是交期；第三关是回款。\n办好⟦五⟧件实事：扩建急诊楼，增设夜间门诊，开通床旁结算，改造无障碍通道。体会用⟦三⟧个字概括：一个是“快”字，一个是“实”字，一个是“严”字，一个是“廉”字。办妥⟦四⟧件民生好事：铺设水管9公里，安装路灯120盏，翻修校舍2栋。',
       },
       {
         text: '同志们：\n今年要下好⟦四⟧盘棋。\n第一盘棋是产业，要选准。\n第二盘棋是园区，要做实。\n第三盘棋是人才，要用活。',
       },
       {
-        text: '办好⟦五⟧件实事：扩建急诊楼，增设夜间门诊，开通床旁结算，改造无障碍通道。体会用⟦三⟧个字概括：一个是“快”字，一个是“实”字，一个是“严”字，一个是“廉”字。办妥⟦四⟧件民生好事：铺设水管9公里，安装路灯120盏，翻修校舍2栋。',
-      },
-      { text: '今年评出张明、李芳、王磊、赵静⟦三⟧位“岗位能手”。' },
-      {
-        text: '到场的有县水务局周局长、镇党委何书记、省设计院范工和施工方代表马经理⟦三⟧位嘉宾。就座的有县委副书记高建军、副县长钟文华⟦三⟧位领导。东沟、后梁、石桥、柳树湾⟦三⟧个村民小组都到齐了。黑石、长坡、凉水、回龙⟦三⟧个村修了路。完成“⟦五⟧个一”：读一本好书，做一周家务，学一项运动，写一封家书。',
+        text: '到场的有县水务局周局长、镇党委何书记、省设计院范工和施工方代表马经理⟦三⟧位嘉宾。就座的有县委副书记高建军、副县长钟文华⟦三⟧位领导。东沟、后梁、石桥、柳树湾⟦三⟧个村民小组都到齐了。黑石、长坡、凉水、回龙⟦三⟧个村修了路。完成“⟦五⟧个一”：读一本好书，做一周家务，学一项运动，写一封家书。\n今年评出张明、李芳、王磊、赵静⟦三⟧位“岗位能手”。',
       },
       {
         text: '各位同事：\n主要做了⟦四⟧件事。\n第一，抓常规。推门听课百余节。\n第二，抓教研。集体备课有了新样子。\n第三，抓初三。每月参加一次质量分析会。',
@@ -75,23 +70,16 @@ export const rule = draftRule<Counts>({
           '各位同事：\n主要做了三件事。\n第一，抓常规。推门听课百余节。\n第二，抓教研。集体备课有了新样子。\n第三，抓初三。每月参加一次质量分析会。',
       },
       {
-        text: '请来了张明、李芳、王磊、赵静⟦三⟧位专家，感谢⟦三⟧位老师——王桂兰、李国强、孙晓梅、赵立新——的付出。张明、李红、王芳发了言，这⟦五⟧位同志都讲得好。请⟦两⟧位新党员代表赵敏、周凯、林娜上台。获奖的有：装配一班、质检组、动力组，共⟦四⟧个班组。县水利局、县应急局分别作了通报，⟦三⟧个部门的通报很好。⟦两⟧个村的书记：李庄村李长福、赵集村赵敏和马店村马国庆作了发言。“暖心驿站”“爱心课堂”⟦三⟧个品牌深入人心。',
+        text: '请来了张明、李芳、王磊、赵静⟦三⟧位专家，感谢⟦三⟧位老师——王桂兰、李国强、孙晓梅、赵立新——的付出。张明、李红、王芳发了言，这⟦五⟧位同志都讲得好。请⟦两⟧位新党员代表赵敏、周凯、林娜上台。获奖的有：装配一班、质检组、动力组，共⟦四⟧个班组。县水利局、县应急局分别作了通报，⟦三⟧个部门的通报很好。⟦两⟧个村的书记：李庄村李长福、赵集村赵敏和马店村马国庆作了发言。“暖心驿站”“爱心课堂”⟦三⟧个品牌深入人心。\n引进了华丰电子、恒力机械、中科新材⟦四⟧家企业；财政局、民政局、教育局、卫健局⟦三⟧个部门作了发言；抓好“产业、生态、乡风、治理、生活”⟦四⟧个方面。获奖的有：红星支队、雄鹰支队、先锋支队，共⟦四⟧支队伍。成立⟦三⟧个专班，分别由孙鹏、钱亮负责。大河乡、小河乡、白马镇⟦四⟧个重点乡镇率先完成了改造。抓住“人才、技术、资金”⟦十二⟧个关键。\n走访了柳河、双桥、大田、石门⟦五⟧个乡镇，项目覆盖青山、白水和石桥⟦四⟧个村。',
       },
       {
-        text: '引进了华丰电子、恒力机械、中科新材⟦四⟧家企业；财政局、民政局、教育局、卫健局⟦三⟧个部门作了发言；抓好“产业、生态、乡风、治理、生活”⟦四⟧个方面。获奖的有：红星支队、雄鹰支队、先锋支队，共⟦四⟧支队伍。成立⟦三⟧个专班，分别由孙鹏、钱亮负责。大河乡、小河乡、白马镇⟦四⟧个重点乡镇率先完成了改造。抓住“人才、技术、资金”⟦十二⟧个关键。',
-      },
-      { text: '归结起来就是⟦十六⟧个字：守正创新、团结实干、行稳致远。锦旗上绣着“医者仁心，妙手回春”⟦六⟧个大字。' },
-      {
-        text: '新设疼痛科、老年科和康复科⟦两⟧个科室；始终坚持“严、细、实”⟦四⟧字方针。张庄、李庄和刘庄⟦四⟧个行政村通了水。',
+        text: '新设疼痛科、老年科和康复科⟦两⟧个科室；始终坚持“严、细、实”⟦四⟧字方针。张庄、李庄和刘庄⟦四⟧个行政村通了水。\n刚才，周海明、沈玉兰、丁卫国⟦四⟧位同志作了发言，请“巧手之家”周海明、沈玉兰、丁卫国⟦两⟧位师傅登台；要坚持教、学、做⟦两⟧者有机统一。',
       },
       { text: '实现了起数、死亡人数“⟦三⟧下降”，要把好⟦三⟧道关：入口关、过程关、出口关、验收关。' },
       {
         text: '同志们：\n要过好⟦四⟧道关。\n（一）过好思想关。\n要学。\n（二）过好服务关。\n要做。\n（三）过好廉洁关。\n要守。',
         suggested:
           '同志们：\n要过好三道关。\n（一）过好思想关。\n要学。\n（二）过好服务关。\n要做。\n（三）过好廉洁关。\n要守。',
-      },
-      {
-        text: '刚才，周海明、沈玉兰、丁卫国⟦四⟧位同志作了发言，请“巧手之家”周海明、沈玉兰、丁卫国⟦两⟧位师傅登台；要坚持教、学、做⟦两⟧者有机统一。',
       },
       {
         text: '同志们：\n下面，我讲⟦三⟧点意见。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
@@ -161,6 +149,7 @@ export const rule = draftRule<Counts>({
     ],
     good: [
       '在“三个一批”行动中，全市新建一批、改建一批厂房；通过“四个一批”建设期间，新建一批、改建一批校舍。',
+      '走访了柳河、双桥、大田、石门四个乡镇，深入青山、白水和石桥三个村，覆盖东片、西片、南片五个乡镇，涉及山区、库区、平原五个乡镇，在柳河、双桥、大田等五个乡镇试点，深入柳河、双桥两地五个乡镇，走访了三门峡、大田、石门两个镇；涉及农业、林业、牧业五个村。\n干部大体有三类：第一类敢于担当，第二类按部就班，第三类推诿扯皮，第一类最多。有三种声音：第一种说路远；第二种说水咸；第一种最多，最后一种说电贵。选手分三类：第一类、第二类和第三类，第一类人数最多。',
       '要处理好三对关系：一对是快与慢，一对是增与减，而最难的一对，是人与己。送大家三句话：一句是“立志”，一句是“践行”。第三句话留给大家自己写。',
       '教育、卫生健康、民政三个部门联合走访，财政、住房和城乡建设两个部门跟进，教育、医疗、民生四个部门牵头的事项。',
       '乡村旅游要打出四张牌，也就是山水牌、民俗牌、美食牌、农耕牌。采购要过五道关，包括申报关、论证关等。要过四道关，就是申报关、论证关、比价关，还有验收关。要打四张牌：山水牌、民俗牌，美食牌，农耕牌。要过三道关：申报关、论证关，把好每一道关。来了三支队伍，一支是省里的，一支是市里的。要摆正三对关系：一对是面子与里子的关系，一对是建设与管护的关系，另一对是人与自然的关系。',
@@ -241,11 +230,15 @@ export const rule = draftRule<Counts>({
     ],
   },
   collect(paragraph) {
-    const declarations = declarationsOf(paragraph);
-    const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
-    const lists = listsCounted(paragraph).filter(({ at }) => !sets.some((set) => set.numeral.start === at.start));
-    const nouns = countedNouns(paragraph);
     const ordinals = brokenOrdinals(paragraph);
+    // a count whose items have one ordinal twice is right itself
+    const isRight = ({ at }: { readonly at: Span }): boolean => ordinals.some(({ counted }) => counted === at.start);
+    const declarations = declarationsOf(paragraph).filter((declaration) => !isRight(declaration));
+    const sets = announcedSets(paragraph).filter((set) => !isFormula(paragraph, set));
+    const lists = listsCounted(paragraph).filter(
+      (list) => !isRight(list) && !sets.some((set) => set.numeral.start === list.at.start),
+    );
+    const nouns = countedNouns(paragraph);
     const agenda = announcedAgenda(paragraph);
     return agenda || declarations.length + lists.length + sets.length + nouns.length + ordinals.length > 0
       ? { declarations, lists, sets, nouns, ordinals, agenda }
@@ -275,9 +268,11 @@ export const rule = draftRule<Counts>({
       }
     }
     const nouns = collected.flatMap(({ line, summary }) => summary.nouns.map((noun) => ({ ...noun, line })));
-    for (const slip of nounSlips(draft))
-      if (!reports.some((r) => r.at === slip.line && r.start === slip.numeral.start)) reports.push(sayNoun(slip));
     const ordinals = collected.flatMap(({ line, summary }) => summary.ordinals.map((broken) => placeAt(line, broken)));
+    const told = [...reports.map(({ at, start }) => ({ at, start })), ...rightCounts(collected)];
+    for (const { line, numeral, ...slip } of nounSlips(draft))
+      if (!told.some(({ at, start }) => at === line && start === numeral.start))
+        reports.push(sayNoun({ line, numeral, ...slip }));
     for (const broken of [...brokenCounts(nouns), ...ordinals])
       if (!reports.some((r) => r.at === broken.noun.line && r.start === broken.noun.numeral.start))
         reports.push(sayBroken(broken));
@@ -285,9 +280,15 @@ export const rule = draftRule<Counts>({
   },
 });
 
+/** Counts whose items have one ordinal twice, so that they are right themselves. */
+const rightCounts = (collected: readonly Collected<Counts>[]): { at: number; start: number }[] =>
+  collected.flatMap(({ line, summary }) =>
+    summary.ordinals.flatMap(({ counted }) => (counted === undefined ? [] : [{ at: line, start: counted }])),
+  );
+
 /** Ordinals that a paragraph tells, at its line. */
-function placeAt(line: number, { noun, previous, kind }: BrokenOrdinals): PlacedBreak {
-  return { noun: { ...noun, line }, previous: { ...previous, line }, kind };
+function placeAt(line: number, { noun, previous, kind, right }: BrokenOrdinals): PlacedBreak {
+  return { noun: { ...noun, line }, previous: { ...previous, line }, kind, ...(right && { right }) };
 }
 
 /** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */

@@ -82,10 +82,11 @@ export interface PlacedBreak {
   readonly noun: ToldOrdinal & { readonly line: number };
   readonly previous: ToldOrdinal & { readonly line: number };
   readonly kind: 'gap' | 'repeat';
+  readonly right?: number;
 }
 
 /** What is said of a chain of counted nouns that is broken. */
-export function sayBroken({ noun, previous, kind }: PlacedBreak): Report {
+export function sayBroken({ noun, previous, kind, right }: PlacedBreak): Report {
   const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;
   return {
     at: noun.line,
@@ -93,7 +94,7 @@ export function sayBroken({ noun, previous, kind }: PlacedBreak): Report {
     message:
       kind === 'gap'
         ? `“${write(previous.ordinal)}”之后是“${write(noun.ordinal)}”，缺“${write(noun.ordinal - 1)}”。`
-        : `“${write(noun.ordinal)}”出现了两次，此处应为“${write(noun.ordinal + 1)}”。`,
+        : `“${write(noun.ordinal)}”出现了两次，此处应为“${write(right ?? noun.ordinal + 1)}”。`,
     related: [{ at: previous.line, ...previous.numeral, message: '前一项' }],
   };
 }

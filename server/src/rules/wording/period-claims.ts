@@ -15,6 +15,8 @@ const words = (use: string): string => wordingsFor(wordingTable, 'period-wording
 const TODAY = '(?:(?:今天|今日)[^。；\\d]{0,24}?(?:庆祝|纪念)|值此)';
 /** What stands between a year and what it is said of: no other year. */
 const BETWEEN = '(?:(?![今明去前后]年)[^。；\\d]){0,40}?';
+/** 2021年是建党100周年，也是…: a clause with figures of its own, and no other year, of the same subject. */
+const ALSO = '(?:(?![今明去前后]年|\\d年|[〇○零一二三四五六七八九]{4}年)[^。；]){0,40}?，(?:也|又|更|还|亦|同时也)是';
 /** Years of a plan in words. */
 const STAGES = '一二三四五';
 
@@ -37,7 +39,7 @@ function patternsOf(): Patterns {
   const count = '(\\d{2,3}|[一二三四五六七八九十百零〇]{1,6})周年';
   return (patterns = {
     plans: new RegExp(
-      `(?:${YEAR}|${DRAFTS_YEAR})，?(?:是|既是|也是|作为|正是|正值)${BETWEEN}${plan}(?:圆满|规划|的|实施|全面|顺利)*${stage}`,
+      `(?:${YEAR}|${DRAFTS_YEAR})，?(?:是|既是|也是|作为|正是|正值)(?:${ALSO})?${BETWEEN}${plan}(?:圆满|规划|的|实施|全面|顺利)*${stage}`,
       'g',
     ),
     planYears: new RegExp(
