@@ -25,9 +25,9 @@ const MONEY = new RegExp(
   `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)*(\\d{1,7}(?:\\.\\d{1,2})?)(?=[，；。])`,
   'g',
 );
-/** 一般公共预算收入完成58.6亿，: the money itself is left out. */
+/** 一般公共预算收入完成58.6亿， · 实现税收收入3.2亿，: the money itself is left out. */
 const WITHOUT_YUAN = new RegExp(
-  `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)+(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
+  `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:(?:${words('reached by one')}|完成|实现)+|(?<=(?:完成|实现)[^，。；：\\d]{2,10}))(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
   'g',
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */

@@ -9,7 +9,7 @@ import type { NumeralSlip } from './suggest';
 
 /** What a line with such figures to check holds: asked before they are looked for. */
 const MAY_CHECK =
-  /百分之|[十百千万亿][^。！？]{0,40}(?:其中|分别[为是]|共计|合计|总计|总共|一共|[一二三四五六七八九十]中，)|[由从比较][^。！？]{0,30}[十百千万亿]/;
+  /百分之|[十百千万亿][^。！？]{0,40}(?:其中|分别[为是]|共计|合计|总计|总共|一共|[一二三四五六七八九十]中，)|[共合总]计[一二三四五六七八九]?[十百千]|[由从比较][^。！？]{0,30}[十百千万亿]/;
 const DIGIT = '一二两三四五六七八九';
 const NUMERAL = `[${DIGIT}十百千万亿零〇]`;
 /** What stands before a numeral that is none by itself: 几十, 第二十, 三四十 (whose first characters are its own). */
