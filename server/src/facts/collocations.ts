@@ -67,7 +67,8 @@ function asObject(clause: string, lists: Collocations): WrongCollocation | undef
   while (verbStart >= first && !lists.verbs.has(clause.slice(verbStart, verbStart + UNITS_PER_VERB))) verbStart--;
   if (verbStart < first) return undefined;
   const verbEnd = verbStart + UNITS_PER_VERB;
-  if (collocates.verbs.has(clause.slice(verbStart, verbEnd))) return undefined;
+  // 更加快速便捷的效率
+  if (collocates.verbs.has(clause.slice(verbStart, verbEnd)) || clause[verbStart - 1] === '更') return undefined;
   const before = clause.slice(0, verbStart);
   const between = clause.slice(verbEnd, nounStart).replace(/^[了着过]/, '');
   // 并 opens a clause: 沟通顺畅，并达到了共识

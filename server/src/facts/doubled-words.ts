@@ -90,8 +90,8 @@ function isTwice(text: string, first: number, length: number): boolean {
   if (!/^\p{Script=Han}+$/u.test(word)) return false;
   // 壹捌壹捌公司: figures make a name
   if (/^(?:[壹贰叁肆伍陆柒捌玖拾零]+|哔哩)$/.test(word)) return false;
-  // 能干什么干什么: whatever it is
-  if (/什么|多少|怎样|[谁哪啥]/.test(word)) return false;
+  // 能干什么干什么: whatever it is; 你不知道你不知道: a clause within a clause; 罢了罢了
+  if (/什么|多少|怎样|[谁哪啥]|^[你我他她它](?!们)..|^罢了$/.test(word)) return false;
   // 土木工程专业专业课: the name of a subject and what belongs to it
   if (word === '专业' && isHan(text.charCodeAt(first - 1)) && isHan(text.charCodeAt(first + 2 * length))) return false;
   // 他老师的老师: one belongs to the other; 有关规定规定的程序: a noun, and the verb that is told of it

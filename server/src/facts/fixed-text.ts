@@ -43,6 +43,10 @@ const MATHEMATICS = new RegExp(
 );
 /** 张华.乡村教育研究[J].教育学报,2010(3):12-15. · …29-36. doi: */
 const REFERENCE = /\p{Script=Han}\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\]|[\s.](?:doi|DOI):/u;
+/** [3]张华.山村教师的一天.青溪日报,2021: an entry of a list of references by its number and its year. */
+const NUMBERED_REFERENCE = /^\s*\[\d{1,3}\][^。；！？]*[,，.．] ?(?:19|20)\d\d(?!年)/;
+/** [公告](https://example.com "标题") · <!-- 字号,行距 -->: what Markdown keeps from its readers, in a file of another kind. */
+const MARKUP = /\]\(https?:[^)\n]*\)|<!--.*?-->/g;
 /** ——读《……》”[J].电视研究,2020,4.: a title that ends in a mark, in the middle of a paragraph of prose. */
 const REFERENCE_BEHIND_MARK = /(?<=[”》）)])\[(?:[JMDCNRPSZG]|[A-Z]{1,2}\/OL)\][^。；！？]{0,60}/g;
 /** Two words of letters or more with the blanks and marks between them. */
@@ -67,11 +71,13 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
     add('code', FORMULA);
     add('code', ENDLESS);
   }
+  if (text.includes('](') || text.includes('<!--')) add('code', MARKUP);
   if ((classes & HalfMark) === 0 && (classes & Letter) === 0) return foreignQuotations(paragraph, fixedTexts);
   if (classes & Letter) {
     if (isField(text)) fixedTexts.push({ kind: 'code', ...paragraph.content });
     if (text.includes('[')) add('reference', REFERENCE_BEHIND_MARK);
-    if (REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
+    if (REFERENCE.test(text) || NUMBERED_REFERENCE.test(text))
+      fixedTexts.push({ kind: 'reference', ...paragraph.content });
     if (/[/@.\\]/.test(text)) add('address', ADDRESS);
     if (text.includes('.')) files(text, fixedTexts);
     for (const m of allMatches(text, FOREIGN))

@@ -14,9 +14,13 @@ import { standsInName } from './person-names';
 /** Longest quotation that is taken for a coined name or a play on words. */
 const MAX_COINED = 10;
 
+/** A line that is shorter says too little about a word in it: 1.前言. */
+const MIN_UNITS_OF_CONTEXT = 6;
+const NONE: readonly never[] = Object.freeze([]);
+
 /** What the model suspects and a writer may be told of: names, titles of works and coined words are left alone. */
 export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]): readonly Suspicion[] {
-  if (suspicions.length === 0) return suspicions;
+  if (suspicions.length === 0 || paragraph.text.length < MIN_UNITS_OF_CONTEXT) return NONE;
   return suspicions.filter(
     (suspicion) =>
       !standsInQuotation(paragraph, suspicion) &&

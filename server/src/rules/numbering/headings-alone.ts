@@ -37,10 +37,13 @@ export function ownLines(series: Series): Report[] | undefined {
   return wrong.map((index): Report => {
     const mark = marks[index]!;
     const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };
+    const remedy: Remedy = { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] };
+    // 年休假：, which a list of its own may follow: only a person sees whether it leads up to that
+    const mayLead = '：:'.includes(mark);
     return {
       ...place,
       message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
-      fix: { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] },
+      ...(mayLead ? { severity: 'information' as const, suggestions: [remedy] } : { fix: remedy }),
     };
   });
 }
@@ -49,11 +52,22 @@ export function ownLines(series: Series): Report[] | undefined {
 const leadsToList = ({ markdown }: Member['paragraph'], mark: string): boolean =>
   '：:'.includes(mark) && markdown?.number !== undefined;
 
-/** 三、作品提交：每班推荐两件，由班主任汇总。 A sentence on the line of its number, whose stop belongs to it. */
+/** 二、着装 上班时间一律穿工作服： a heading and a sentence, with a blank between. */
+const HEADING_AND_SENTENCE = /^\S{2,12}[ \u3000]+\S.{8}/u;
+
+/**
+ * 三、作品提交：每班推荐两件，由班主任汇总。 A sentence on the line of its number, whose stop belongs to it, as does the colon
+ * with which it leads up to a list.
+ */
 function isWholeSentence({ paragraph: { text, content }, lead }: Member, longestHead: number): boolean {
-  if (text[content.end - 1] !== '。') return false;
+  if (!'。：'.includes(text[content.end - 1]!)) return false;
   const said = text.slice(lead.start, content.end - 1);
-  return /：.{4}/.test(said) || STATES.test(said) || (said.includes('，') && said.length > longestHead);
+  return (
+    HEADING_AND_SENTENCE.test(said) ||
+    /：.{4}/.test(said) ||
+    STATES.test(said) ||
+    (said.includes('，') && said.length > longestHead)
+  );
 }
 
 /** 本项目采用竞争性谈判方式 · 参照省里的文件执行: a subject or a basis with its verb, which no heading has. */

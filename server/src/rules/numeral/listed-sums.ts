@@ -92,6 +92,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   if (!parts) return [];
   const sum = sumOf(parts);
   const counted = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index) + noun!;
+  // 教职工168人，其中专任教师118人，全日制学生3498人: what is far more than the whole by itself is counted besides
+  if (listed === '其中' && parts.slice(1).some(({ value }) => value > 2 * Number(total))) return [];
   if (isSame(sum, Number(total)) || isSumOfFirst(parts, Number(total))) return [];
   // parts that exclude one another are never more than the whole, named all or some
   const labels = parts.map(({ label }) => label);

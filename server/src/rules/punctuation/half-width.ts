@@ -106,6 +106,7 @@ export const rule = paragraphRule({
       '(一)加强领导\n1.抓学习\n第一,抓学习',
       '高明.从“看新闻”到“玩新闻”[J].传媒研究,2020,4.。后来的论者大多同意这个看法。',
       // entries of a list of references, which has marks of its own
+      '[3]张华.山村教师的一天.青溪日报,2021: https://example.com/a\n请看[公告](https://example.com/q?a=1 "县里的公告,附件")和<!-- 字号:三号,行距:28磅 -->通知。',
       '[1]张华.乡村教育研究[J].教育学报,2010(3):12-15.\n李强.山区办学研究. 教学与研究(01),29-36. doi:10.1234/abc.2010',
     ],
   },
@@ -122,7 +123,7 @@ export const rule = paragraphRule({
         const point = pointReport(paragraph, at);
         if (point && !fixedTextAt(paragraph, at)) reports.push(point);
       } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at)) {
-        const finding = markReport(at, c, FULL[c]!);
+        const finding = isTwin(text, at, FULL[c]!) ? twinReport(at, c, FULL[c]!) : markReport(at, c, FULL[c]!);
         reports.push(c === ',' && isRow() ? choice(finding) : finding);
       }
     }
@@ -140,6 +141,13 @@ export const rule = paragraphRule({
 
 /** 张三,男,35,办公室: short fields and no end of a sentence may be a row of a table that a program is to read. */
 const ROW_OF_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:,[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
+
+/** 今天开会，,主要是: the same mark in both widths side by side. */
+const isTwin = (text: string, at: number, full: string): boolean => text[at - 1] === full || text[at + 1] === full;
+
+function twinReport(at: number, c: string, full: string): Report {
+  return report(at, `“${full}”和“${c}”连用，只留“${full}”。`, [[at, '']], `删去“${c}”`);
+}
 
 function markReport(at: number, c: string, full: string): Report {
   return report(at, `中文里用了半角${NAMES[c]!}“${c}”，应为“${full}”。`, [[at, full]], `改为“${full}”`);

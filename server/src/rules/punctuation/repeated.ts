@@ -135,7 +135,9 @@ export const rule = paragraphRule({
       const run = text.slice(start, end);
       // “，，”是两个逗号: the marks themselves are spoken of
       if (run.length < 2 || isSpokenOf(text, start, end) || !wrong(run)) continue;
-      (reports ??= []).push(runReport(run, start, end < content.end));
+      (reports ??= []).push(
+        runReport(run, start, { goesOn: end < content.end, leads: LEADS.test(text.slice(0, start)) }),
+      );
     }
     const stops = [...stopsOutside(paragraph), ...colonsLost(paragraph), ...pausesInside(paragraph)];
     const commas = strayCommas(paragraph);
@@ -144,13 +146,17 @@ export const rule = paragraphRule({
   },
 });
 
+/** 要求如下, 主要包括: a colon leads from these to what follows. */
+const LEADS = /(?:如下|以下|包括|分别[为是])$/;
+
 /**
  * Several marks where one belongs. A pause and a stop in the middle of a line (会议，。对于) leave two readings: whoever
  * wrote it must say whether the sentence goes on.
  */
-function runReport(run: string, start: number, goesOn: boolean): Report {
+function runReport(run: string, start: number, { goesOn, leads }: { goesOn: boolean; leads: boolean }): Report {
   const place = { at: 0, start, end: start + run.length };
-  const strongest = [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
+  const isColon = leads && run.includes('：');
+  const strongest = isColon ? '：' : [...run].reduce((a, b) => (RANK.indexOf(b) > RANK.indexOf(a) ? b : a));
   const pause = [...run].find((c) => '，、；：'.includes(c));
   const remedy = (mark: string): Remedy => ({ title: `改为“${mark}”`, edits: [{ ...place, newText: mark }] });
   if (goesOn && pause !== undefined && pause !== strongest && !run.includes('：'))

@@ -87,7 +87,7 @@ export const rule = draftRule<readonly Stray[]>({
       '希望明年还能见面：）\n祝大家新年快乐；）',
       '他回了个:)，又回了个;-)，就下线了。他说：\n“第一段的话没有说完。\n“第二段接着说，到此说完。”',
       '（2018年1月15日通过\n根据2024年9月1日决定修订）\n第一条　为了加强管理，制定本办法。',
-      '1）加强领导\na)细化措施',
+      '1）加强领导\na)细化措施\n1.1）落实经费\n2.1.3）定期通报',
       '要求如下：1）摸清底数；2)建立台账；a）明确责任，b）明确时限。',
       '他在信中说：“第一件事是读书。\n“第二件事是实干。”大家深受启发。',
       '要做到：\n第一，“学”字当头；\n第二，“干”字为先。',
@@ -165,6 +165,9 @@ const INTERVAL_BEFORE = /[[(][-+−\d.a-z√∞]+[,，] ?[-+−\d.a-z√∞]+$/;
 const INTERVAL_BEHIND = /^[-+−\d.a-z√∞]+[,，] ?[-+−\d.a-z√∞]+[)\]]/;
 const MAX_UNITS_OF_INTERVAL = 16;
 
+/** Units before a bracket in which a marker stands: ；12.3.1） */
+const UNITS_OF_MARKER = 9;
+
 /** Not 1） and a) at the head of an item, :) and 5" and don’t. */
 function isSlip({ text, content }: Paragraph, offset: number): boolean {
   const mark = text[offset]!;
@@ -175,8 +178,8 @@ function isSlip({ text, content }: Paragraph, offset: number): boolean {
   // 盼着再见：） closes a line with a smile
   if (mark === '）' && '：；'.includes(text[offset - 1] ?? ' ') && offset === content.end - 1) return false;
   if (mark === ')' || mark === '）')
-    return !/[:;]-?$|(?:^|[，。；：、,;:])\s*(?:\d{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
-      text.slice(Math.max(content.start, offset - 5), offset),
+    return !/[:;]-?$|(?:^|[，。；：、,;:])\s*(?:\d{1,2}(?:\.\d{1,2}){0,2}|[A-Za-z]|[一二三四五六七八九十]{1,3})$/.test(
+      text.slice(Math.max(content.start, offset - UNITS_OF_MARKER), offset),
     );
   // don’t, Lù’ān with its letters beyond ASCII, and ’99昆明世博会
   if (mark === '’' || mark === "'")

@@ -6,6 +6,9 @@ import { shapeOf } from '../../syntax/shape';
 /** Lines that are a site's, and those in which it may have left something. */
 const ROLES: readonly Role[] = ['boilerplate', 'paragraph', 'heading', 'title', 'byline', 'signoff', 'note'];
 
+/** A line that begins with an address of the web. */
+const ADDRESS = /^\s*(?:https?:\/\/|www\.)/;
+
 export const rule = paragraphRule({
   id: 'structure/boilerplate',
   severity: 'error',
@@ -20,6 +23,11 @@ export const rule = paragraphRule({
   silences: ['structure/truncated'],
   examples: {
     bad: [
+      {
+        text: '同志们：\n今天召开会议，部署工作。\n⟦https://www.example.com/wenku/12⟧\n要抓实抓细。',
+        severity: 'information',
+        suggested: '同志们：\n今天召开会议，部署工作。\n要抓实抓细。',
+      },
       {
         text: '同志们：\n今天召开会议，部署工作。\n⟦图片来源：视觉中国⟧\n要抓实抓细。\n⟦责任编辑：王芳⟧',
         suggested: '同志们：\n今天召开会议，部署工作。\n要抓实抓细。\n',
@@ -111,6 +119,8 @@ export const rule = paragraphRule({
     }
     const { boilerplate, assistant } = shapeOf(paragraph);
     const sure = boilerplate || assistant !== undefined;
+    // what a reader is to look up stands on a line of its own as well
+    const isAddress = ADDRESS.test(text);
     return [
       {
         at: 0,
@@ -118,10 +128,12 @@ export const rule = paragraphRule({
         message:
           assistant !== undefined
             ? '智能写作工具留下的话，不是讲话的内容，应删去整行。'
-            : sure
-              ? '网站或写作工具留下的文字，应删去整行。'
-              : '此行夹在网站水印中间，疑为水印，请核对后删去。',
-        ...(!sure && { severity: 'warning' as const }),
+            : isAddress
+              ? '网址单独成一行：如果是网页留下的，请删去。'
+              : sure
+                ? '网站或写作工具留下的文字，应删去整行。'
+                : '此行夹在网站水印中间，疑为水印，请核对后删去。',
+        ...(isAddress ? { severity: 'information' as const } : !sure && { severity: 'warning' as const }),
         tags: ['unnecessary'],
         suggestions: [
           {

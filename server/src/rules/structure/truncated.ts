@@ -100,7 +100,7 @@ export const rule = draftRule<Cut>({
       '同志们：\n棉农和纱厂都在算账。\n下游：棉价跌了，衣服涨了\n棉价一路走低，成衣却涨了价。这笔账要细算。',
       '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
       '云山县卫生局办公室（章）\n2024年6月1日\n抄送：县委办、县人大办，各乡镇卫生院\n（共印20份）',
-      '我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
+      '活动的照片和视频都已经传到单位的网盘，请各位同事自行下载保存，地址是：https://pan.example.com/s/1ab2?pwd=3cd4\n我的实习日记\n地里的活教会我等待。每一滴汗都算数。—— 园艺系 林小禾\n地里的活也教会我合作。每一双手都算数。—— 园艺系 何大川',
       '同志们：\n疫情面前，人人有责。谢谢大家！ 县卫生局2020年3月2日',
       '过去一年，我们守住了底线\n工作是扎实的。成效是明显的。\n新的一年，我们有了新目标\n任务是明确的。责任是具体的。',
       '不忘初心，牢记使命\n谢谢大家！',
@@ -207,9 +207,9 @@ function statementOf({ text, content, sentences, marks, markers }: Paragraph): b
 }
 
 function cutOf(paragraph: Paragraph, role: Role): Cut | undefined {
-  // 明年再见😂: a picture closes it
+  // 明年再见😂, https://example.com/a: a picture or an address closes it
   const { text, content } = paragraph;
-  if (PICTURE.test(text.slice(Math.max(0, content.end - 3), content.end))) return undefined;
+  if (PICTURE.test(text.slice(Math.max(0, content.end - 3), content.end)) || ADDRESS.test(text)) return undefined;
   const isStatement = statementOf(paragraph);
   const cut = role === 'paragraph' ? longCutOf(paragraph) : undefined;
   if (cut) return { ...cut, isStatement: isStatement && !cut.prose && !cut.isTurn, isShort: false };
@@ -218,6 +218,7 @@ function cutOf(paragraph: Paragraph, role: Role): Cut | undefined {
 }
 
 const PICTURE = /\p{Extended_Pictographic}\ufe0f?$/u;
+const ADDRESS = /https?:\/\/[!-~]+\s*$/;
 
 function longCutOf({
   text,

@@ -56,6 +56,7 @@ export const rule = paragraphRule({
       '关注weibo账号，建好logo和demo，做好online服务，打造mini公园。',
       '用“jia”作拼音，登录www.tongyi.cn查询，文件名为renwu.docx，发到xuexi@example.com。',
       '学习强国xuexi2024账号，路径为/home/wang，变量user_xuexi不变。',
+      '讲了html的知识， meta标签怎么用，在biee上完成报表，数据用informatica抽取。',
       '这个音读作（qiang），注音qiáng。',
       '系统升级了支付模块，api的回调已经改好。',
       'Li Ming同志介绍了made in China的情况，管理人员称之为lean manage方法。',
@@ -66,7 +67,10 @@ export const rule = paragraphRule({
   check(paragraph) {
     if (!(paragraph.classes & Letter) || !(paragraph.classes & Han)) return undefined;
     let reports: Report[] | undefined;
-    for (const span of letterGroups(paragraph)) {
+    const groups = letterGroups(paragraph);
+    // a text about programs is full of words that only look like pinyin: html的知识，meta标签
+    if (groups.some(({ start, end }) => isForeign(paragraph.text.slice(start, end)))) return undefined;
+    for (const span of groups) {
       if (!isLeftOver(paragraph, span)) continue;
       const letters = paragraph.text.slice(span.start, span.end);
       const message = `“${letters}”像是输入法没有选字留下的拼音，请改成汉字或删去。`;
@@ -75,6 +79,9 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** A word in small letters that is no pinyin. */
+const isForeign = (letters: string): boolean => /^[a-z]{4,}$/.test(letters) && !isPinyin(letters);
 
 /** Runs of letters and digits with single blanks or apostrophes between them: jian chi, xi'an. */
 function letterGroups({ text, alnums }: Paragraph): Span[] {
