@@ -65,6 +65,11 @@ const DRAFTS: readonly (readonly [name: string, lines: readonly string[], series
     ['一、甲', T, `二、三个乙要整改。${T}`, '三、四季度丙安排', T],
     ['headings comma 0: 1 3 4'],
   ],
+  [
+    'ordinals and figures before the next one',
+    [`第一、甲。${T}`, `第二、三个乙要改。${T}`, `第三、丙。${T}`, `1、甲。${T}`, `2、3个乙要建。${T}`, `3、丙。${T}`],
+    ['items di 0: 1 2 3', 'headings dot 3: 4 5 6'],
+  ],
   ['an enumeration below an item', ['一、甲', `二、三产业占比提高。${T}`, '二、丙', T], ['headings comma 0: 1 3']],
   ['circled digits inside a paragraph', [`做到：①甲；②乙；③丙。${T}`], ['items circled 1: 1 1 1']],
 ];

@@ -5,32 +5,35 @@ import { make } from './markers';
 import { ordinalBeforeNumeral } from './numbered-headings';
 import type { Marker, Paragraph } from './types';
 
-const HIDDEN = /^(?:\d{1,2}(?=[.．]\d)|十一(?=[，,]))/;
+const HIDDEN =
+  /^(?:\d{1,2}(?=[.．]\d)|\d{1,2}(?=、\d{1,3}(?:[项家名条处所座户件种支]|个(?!百分点|月|小时)))|十一(?=[，,]))/;
 /** Units that tell whether a line begins with a hidden marker. */
-const HIDDEN_UNITS = 4;
+const HIDDEN_UNITS = 10;
 
 const hidden = remembered(({ text, content: { start, end } }): readonly Marker[] => {
+  // 第二、三个问题要改好。
+  const numeralStart = text[start] === '第' ? start + 1 : start;
   const numeral =
-    HIDDEN.exec(text.slice(start, start + HIDDEN_UNITS))?.[0] ??
-    (ordinalBeforeNumeral(text, start, end) > 0 ? text[start] : undefined);
+    (numeralStart === start ? HIDDEN.exec(text.slice(start, start + HIDDEN_UNITS))?.[0] : undefined) ??
+    (ordinalBeforeNumeral(text, numeralStart, end) > 0 ? text[numeralStart] : undefined);
   if (numeral === undefined) return [];
   const clause = { text, start, end, opensLine: true, opensSentence: true, clause: 0 };
-  const numeralTo = start + numeral.length;
+  const numeralTo = numeralStart + numeral.length;
   const ordinal = parseChineseNumeral(numeral);
   const marker =
     ordinal === undefined
       ? ({ family: 'dot', ordinal: Number(numeral) } as const)
-      : ({ family: 'comma', ordinal } as const);
+      : ({ family: numeralStart === start ? 'comma' : 'di', ordinal } as const);
   return [make(clause, marker, numeralTo, text[numeralTo]!)];
 });
 
 /**
  * The marker of a line that begins like a decimal, with a day or with an enumeration: 2.95%以上的村, 十一，是祖国的生日,
- * 二、三个问题要抓紧整改。 Only the item before can tell whether it is one, so the scan of the line alone does not count it.
+ * 二、三个问题要抓紧整改。, 2、3个项目要竣工。 Only the item before can tell whether it is one, so the scan of the line alone does not count it.
  */
 export function hiddenMarker(paragraph: Paragraph): Marker | undefined {
   const { text, content, markers } = paragraph;
   const first = text.charCodeAt(content.start);
-  const mayHide = (classOf(first) & Digit) !== 0 || '一二三四五六七八九十'.includes(text[content.start] ?? '，');
+  const mayHide = (classOf(first) & Digit) !== 0 || '一二三四五六七八九十第'.includes(text[content.start] ?? '，');
   return mayHide && !markers[0]?.opensLine ? hidden(paragraph)[0] : undefined;
 }
