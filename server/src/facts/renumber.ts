@@ -11,7 +11,7 @@ export interface Renumbered extends Span {
 
 /**
  * Numeral of a marker for another ordinal, in its own or another family, without point: 三, （三）, 3, 第三, 三是.
- * Half-width brackets stay half-width, ⒈ and ㈠ one character. Undefined where the family has no such member.
+ * Half-width brackets stay half-width, full-width digits full-width, ⒈ and ㈠ one character. Undefined where the family has no such member.
  */
 export function numeralFor(
   text: string,
@@ -25,9 +25,13 @@ export function numeralFor(
   const bare = row.point !== '' && whole.endsWith(row.point) ? whole.slice(0, -row.point.length) : whole;
   const enclosed = id === marker.family && writeEnclosed(text.charCodeAt(marker.numeral.start), ordinal);
   if (enclosed) return enclosed;
-  const half = id === marker.family && text[marker.numeral.start] === '(';
-  return half ? bare.replace('（', '(').replace('）', ')') : bare;
+  if (id !== marker.family) return bare;
+  const wide = WIDE.test(text.slice(marker.numeral.start, marker.numeral.end)) ? bare.replace(/\d/g, widened) : bare;
+  return text[marker.numeral.start] === '(' ? wide.replace('（', '(').replace('）', ')') : wide;
 }
+
+const WIDE = /[０-９]/;
+const widened = (digit: string): string => String.fromCharCode(digit.charCodeAt(0) + 0xfee0);
 
 /**
  * Changes that number the members of a series in order from `from` (1-based); what is right already is left out. 最后 is

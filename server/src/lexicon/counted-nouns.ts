@@ -19,10 +19,10 @@ const COUNTED = new RegExp(
 );
 /**
  * What any list may count, at the head of a paragraph: 第一个画面，是…… · 第二场，…… · 第三场硬仗是…… A measure before 是
- * stands alone: 第一场是大考，.
+ * stands alone: 第一场是大考，. What one must do with an item is no noun: 第一项必须，其余可选.
  */
 const OTHER =
-  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮笔封批支杯本盘台首]))(?!就?是)(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样笔封批张把支盘台首]))(?=[，,：:]|就?是)/uy;
+  /(?:(?:个|([件句层条项点道场张幅把份块座堂课段种组束盏仗战轮笔封批支杯本盘台首]))(?!就?是|必[须需]|应[当该]|需要|不得|可以)(\p{Script=Han}{1,5}?)|([道场堂课种仗战轮样笔封批张把支盘台首]))(?=[，,：:]|就?是)/uy;
 const LISTED = new Set(WORDS.map((row) => row.word));
 const LONE = new Set(WORDS.filter((row) => row.lone === 'slip').map((row) => row.word));
 

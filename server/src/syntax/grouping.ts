@@ -28,6 +28,8 @@ export interface Open {
   lastOrdinal: number;
   /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
   nested?: boolean;
+  /** Such a list began right below an item that is not the first. */
+  interrupted?: boolean;
   /** Members in front of a line of …… that leaves out what is not told. */
   membersBeforeCut?: number;
 }

@@ -35,7 +35,7 @@ export function findMarker(clause: ClauseStart): Marker | undefined {
   if (enclosed !== undefined && isReference(text, start + 1, 'circle')) return undefined;
   if (enclosed !== undefined && (opensSentence || enclosed.ordinal > 1))
     return make(clause, enclosed, start + 1, pointAt(text, start + 1));
-  if (opensSentence && (classOf(text.charCodeAt(start)) & Digit) !== 0) return arabic(clause);
+  if (opensSentence && isDigit(text.charCodeAt(start))) return arabic(clause);
   if (opensLine && c === '—' && text[start + 1] === '—') {
     let to = start + 2;
     while (text[to] === '—') to++;
@@ -46,7 +46,7 @@ export function findMarker(clause: ClauseStart): Marker | undefined {
 
 /** Units with which markers begin. */
 const FIRST = new Uint8Array(65536);
-for (const c of '一二三四五六七八九十第头其首再最下现接紧随然进大会活仪典今本（(—0123456789')
+for (const c of '一二三四五六七八九十第头其首再最下现接紧随然进大会活仪典今本（(—0123456789０１２３４５６７８９')
   FIRST[c.charCodeAt(0)] = 1;
 for (const unit of ENCLOSED) FIRST[unit] = 1;
 
@@ -188,17 +188,22 @@ function parenthesised(clause: ClauseStart): Marker | undefined {
   const to = Math.max(chinese, digits);
   const close = text[to];
   if (to === inside || (close !== '）' && close !== ')') || to + 1 > clause.end) return undefined;
-  const ordinal = digits > chinese ? Number(text.slice(inside, to)) : parseChineseNumeral(text.slice(inside, to));
+  const ordinal = digits > chinese ? parseDigits(text.slice(inside, to)) : parseChineseNumeral(text.slice(inside, to));
   if (ordinal === undefined || ordinal === 0) return undefined;
   const family = digits > chinese ? 'digit-paren' : 'paren';
   if (isReference(text, to + 1, family)) return undefined;
   return make(clause, { family, ordinal }, to + 1, pointAt(text, to + 1));
 }
 
-/** End of the run of at most two ASCII digits that begins at `start`; a longer run is no marker. */
+/** ９． between 8. and 10. is as good a number: an input method leaves full-width digits behind. */
+const isDigit = (unit: number): boolean => (classOf(unit) & Digit) !== 0 || (unit >= 0xff10 && unit <= 0xff19);
+
+const parseDigits = (digits: string): number => Number(digits.normalize('NFKC'));
+
+/** End of the run of at most two digits that begins at `start`; a longer run is no marker. */
 function digitsEnd(text: string, start: number): number {
   let to = start;
-  while ((classOf(text.charCodeAt(to)) & Digit) !== 0) to++;
+  while (isDigit(text.charCodeAt(to))) to++;
   return to - start > 2 ? start : to;
 }
 
@@ -207,9 +212,10 @@ function arabic(clause: ClauseStart): Marker | undefined {
   const to = digitsEnd(text, start);
   if (to === start || to >= clause.end) return undefined;
   const point = pointAt(text, to);
-  const ordinal = Number(text.slice(start, to));
+  const ordinal = parseDigits(text.slice(start, to));
   if (point === '' || point === '。' || ordinal === 0) return undefined;
-  const after = classOf(text.charCodeAt(to + 1));
+  const unit = text.charCodeAt(to + 1);
+  const after = isDigit(unit) ? Digit : classOf(unit);
   // 2.5% · 10:30 · 3、4月 are figures, 1.2025年 is not
   if ((after & Digit) !== 0 && !(opensLine && numbersFigure(text, point, to + 1, ordinal))) return undefined;
   // inside a line only “；2.抓落实” numbers an item: not 比分3：0, not 附件1：

@@ -22,6 +22,7 @@ import { writtenLevel } from './headings';
 import { hiddenMarker } from './hidden-markers';
 import { withoutLone } from './lone';
 import { followsUnseen, memberOf, startOf } from './members';
+import { beganInLine, mayGoOn } from './nested-lists';
 import { Run, runKind, type RunKind } from './runs';
 import { endsMeeting, isElision } from './sections';
 import type { Heading, Marker, Paragraph, PlacedSeries, Role, SeriesKind } from './types';
@@ -183,9 +184,11 @@ export class SeriesBuilder {
       this.note(item, outer.level);
       return;
     }
-    if (open === undefined || (restarts(open, item, kind) && !isAnother(open, line, marker))) {
+    const above = { paragraphs: this.paragraphs, roles: this.roles, start: this.chapter.start };
+    const begins = open !== undefined && kind === 'headings' && beganInLine(open, marker, line, above);
+    if (open === undefined || begins || (restarts(open, item, kind) && !isAnother(open, line, marker))) {
       if (open && beginsInside(open, marker)) this.popTo(index + 1);
-      else if (open !== undefined && kind === 'headings' && (open.lastOrdinal === 1 || open.nested)) {
+      else if (open !== undefined && kind === 'headings' && !begins && mayGoOn(open, line, above)) {
         this.popTo(index + 1);
         this.suspended.push({ open: this.stack.pop()!, depth: index });
       } else if (open !== undefined) this.popTo(index);
@@ -211,7 +214,9 @@ export class SeriesBuilder {
       depth !== at ||
       above !== open.parent ||
       open.family !== marker.family ||
-      open.lastOrdinal + 1 !== marker.ordinal
+      open.lastOrdinal + 1 !== marker.ordinal ||
+      // a number lost inside the list is likelier than one that goes on outside it
+      (open.interrupted === true && marker.ordinal > this.stack[at]!.lastOrdinal)
     )
       return false;
     this.popTo(at);

@@ -68,7 +68,7 @@ export const STRUCTURE: readonly DraftSlip[] = [
   outlineSlip('a line lost', (speech) => speech.outline.pop()),
   changing('numbering/heading-layout', 'run-in among lines', (speech, random) => {
     const sets = allSeries(speech).filter(
-      (s) => s.members.length > 2 && s.separator === undefined && s.members[0]!.mark === '',
+      (s) => s.members.length > 3 && s.separator === undefined && s.members[0]!.mark === '',
     );
     if (sets.length === 0) return false;
     const member = pick(pick(sets, random).members.slice(1), random);
@@ -77,7 +77,7 @@ export const STRUCTURE: readonly DraftSlip[] = [
   }),
   changing('numbering/heading-layout', 'line among run-ins', (speech, random) => {
     const sets = allSeries(speech).filter(
-      (s) => s.members.length > 2 && s.separator === undefined && s.members[0]!.mark === '。',
+      (s) => s.members.length > 3 && s.separator === undefined && s.members[0]!.mark === '。',
     );
     if (sets.length === 0) return false;
     const member = pick(pick(sets, random).members.slice(1), random);

@@ -3,9 +3,9 @@ import type { Member, Series } from '../../syntax/types';
 
 export const rule = seriesRule({
   id: 'numbering/heading-layout',
-  severity: 'warning',
+  severity: 'information',
   title: '小标题单列与段首混用',
-  what: '同级小标题有的单独成行，有的写在段首、后面接着正文。',
+  what: '同级小标题三个以上都单独成行（或都写在段首、后面接着正文），只有一个短标题不是这样。',
   why: '同级标题版式一致，层次才看得清；排成 Word 时字体也才统一。',
   source: 'GB/T 9704—2012 7.3.3；讲话稿实例',
   sureness: '国标',
@@ -15,19 +15,25 @@ export const rule = seriesRule({
   examples: {
     bad: [
       {
-        text: '（一）抓学习\n要学懂弄通。\n（二）⟦抓宣讲⟧。要讲深讲透，做到家喻户晓。\n（三）抓落实\n要见行见效。',
-        suggested: '（一）抓学习\n要学懂弄通。\n（二）抓宣讲\n要讲深讲透，做到家喻户晓。\n（三）抓落实\n要见行见效。',
-      },
-      {
-        text: '一、抓学习。要学懂弄通。\n二、抓宣讲。要讲深讲透。\n三、⟦抓落实⟧\n要见行见效。',
-      },
-      {
-        text: '1.抓学习。\n要学懂弄通，入脑入心。\n2.⟦抓宣讲⟧。要讲深讲透，做到家喻户晓。\n3.抓落实。\n要见行见效，久久为功。',
+        text: '（一）抓学习\n要学懂弄通。\n（二）⟦抓宣讲⟧。要讲深讲透，做到家喻户晓。\n（三）抓落实\n要见行见效。\n（四）抓督查\n要常态长效。',
         suggested:
-          '1.抓学习。\n要学懂弄通，入脑入心。\n2.抓宣讲。\n要讲深讲透，做到家喻户晓。\n3.抓落实。\n要见行见效，久久为功。',
+          '（一）抓学习\n要学懂弄通。\n（二）抓宣讲\n要讲深讲透，做到家喻户晓。\n（三）抓落实\n要见行见效。\n（四）抓督查\n要常态长效。',
+      },
+      {
+        text: '一、抓学习。要学懂弄通。\n二、抓宣讲。要讲深讲透。\n三、⟦抓落实⟧\n要见行见效。\n四、抓督查。要常态长效。',
+      },
+      {
+        text: '1.抓学习。\n要学懂弄通，入脑入心。\n2.⟦抓宣讲⟧。要讲深讲透，做到家喻户晓。\n3.抓落实。\n要见行见效，久久为功。\n4.抓督查。\n要常态长效，一抓到底。',
+        suggested:
+          '1.抓学习。\n要学懂弄通，入脑入心。\n2.抓宣讲。\n要讲深讲透，做到家喻户晓。\n3.抓落实。\n要见行见效，久久为功。\n4.抓督查。\n要常态长效，一抓到底。',
       },
     ],
     good: [
+      // two of one kind are no custom, nor is one against one, and a run-in sentence is no heading
+      '五、作息及请假制度\n1、作息：略\n2、请假：有事须提前请假。请假一天以上的报部长批准。',
+      '4.2分析技术\n（1）敏感性分析\n目的：找出影响大的风险。\n（2）应对风险。要列出清单。每周核对。\n（3）校正偏离。要另寻办法。记录在案。',
+      '（1）要有扎实的基本功\n多练。\n（2）要有眼光\n多看。\n（3）要有设计能力，多分析问题，特别重视思路。不光要懂设计，还要讲得清。\n（4）要有耐心\n多听。',
+      '（一）抓学习\n要学懂。\n（二）抓宣讲。要讲透。做到家喻户晓。\n（三）抓落实\n要见效。\n（四）抓督查。要常态。做到一抓到底。\n（五）抓考核\n要严。',
       '1.转换思路\n要多想。\n2.响应时长由最开始的十九秒缩短到四秒，客户的满意度稳步提升到了百分之九十九。一直高于同行。\n3.练好本领\n要多学。',
       '（一）抓学习\n要学懂弄通。\n（二）抓宣讲\n要讲深讲透。',
       '（一）抓学习。要学懂弄通。\n（二）抓宣讲。要讲深讲透。',
@@ -50,14 +56,22 @@ export const rule = seriesRule({
     // a member that is neither (one sentence with its mark) makes the series a list
     if (alone.length === 0 || runIn.length === 0 || alone.length + runIn.length < series.members.length)
       return undefined;
-    const first = series.members[0]!.standalone;
-    const mostAlone = alone.length === runIn.length ? first : alone.length > runIn.length;
+    const mostAlone = alone.length > runIn.length;
+    const [custom, odd] = mostAlone ? [alone, runIn] : [runIn, alone];
+    // one that differs from three and more has slipped; two that differ are a way of writing
+    if (odd.length !== 1 || custom.length < LEAST_ALIKE) return undefined;
+    const member = series.members[odd[0]!]!;
+    if (member.lead.end - member.lead.start > LONGEST_ODD) return undefined;
     // among leads with text, a sentence of its own line is an item that needs no more words
-    if (!mostAlone && alone.some((index) => isSentence(series.members[index]!))) return undefined;
-    return (mostAlone ? runIn : alone).map((index) => say(series, index, mostAlone, mostAlone ? alone[0]! : runIn[0]!));
+    if (!mostAlone && isSentence(member)) return undefined;
+    return [say(series, odd[0]!, mostAlone, custom[0]!)];
   },
 });
 
+/** Siblings that make a custom. */
+const LEAST_ALIKE = 3;
+/** Characters of the longest member that is a heading beyond doubt. */
+const LONGEST_ODD = 12;
 /** Characters of the longest heading of several clauses. */
 const LONGEST_HEADING = 30;
 

@@ -92,6 +92,12 @@ export const rule = seriesRule({
       // whole sentences among headings, and a clause that sets out what follows
       '一、活动对象\n全体团员。\n二、活动时间\n三月上旬。\n三、作品提交：每班推荐两件作品，由班主任汇总。',
       '1.多喝水。每天不少于八杯。\n2.多走路。每天不少于一万步。\n3.对于常加班的人，如果觉得头晕胸闷，应当及时就医检查。',
+      // sentences among short headings, by their length or by their number
+      '一、会议主题\n部署工作。\n二、会议时间\n周一下午。\n三、参加人员\n全体干部。\n四、会议由校长主持、教导处作具体的总结部署。\n五、会议记录\n专人保管。',
+      '1.了解线路在周末两天的运营情况（开行班次、上下车人数）\n2.观察站点的距离和设施，对站点作出评价\n3.掌握调查的方法，学会处理数据并得到结论。\n4.通过实地调查，为公交优先的措施提供依据，并提出优化的方案。',
+      '1、部门设置：本社在初期设立三个部门“项目部”“算法部”“研究部”\n（1）部长轮流担任。\n2、每位成员可以选择自己最喜爱的一个部门作为主要部门还可以选择另一个部门作为辅助。\n（1）辅助部门没有投票权。',
+      '（1）乘客。人多时上下车慢。另外有人问路。\n（2）驾驶员。技术有高低。反应有快慢。\n（3）其他因素：①站台的位置，形式。②信号的长短。\n（4）车辆。体型大。转弯慢。',
+      '1.努力做好社团的重点工作和特色工作，加强社团自身建设，培养优秀的学生干部，提高核心竞争力。规范管理。\n2.不断优化原有管理制度，健全社团工作机制。明确规定。\n3.规范社团活动，引导社团健康发展。严格约束。\n4.实现社团职能服务于专业学习的转变。充分结合。',
       // one long closing sentence under a number
       '一、提高认识\n要学懂弄通。\n二、狠抓落实\n要见行见效。\n三、最后，我代表县委、县政府，再次向长期以来关心支持农业农村工作的各级各部门表示衷心的感谢。',
     ],
@@ -133,12 +139,17 @@ function lengths(members: readonly Member[]): { shortest: number; longest: numbe
 /** A longer first sentence is no heading, and its ； or ： may stand: it parts two clauses of what is said. */
 const LONGEST_HEADING = 26;
 
+/** （六）其他因素：①…: the colon leads up to a list. */
+const LISTS =
+  /^\s*(?:[①-⒛㈠-㈩]|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|(?:\d{1,2}[.．、)）]|[一二三四五六七八九十]是))/;
+
 /** （二）抓宣讲：要讲深讲透 */
 function wrongMark({ paragraph, lead }: Member, others: readonly Member[]): Span | undefined {
   const mark = paragraph.text[lead.end];
   return mark !== undefined &&
     '；：;:'.includes(mark) &&
     lead.end < paragraph.content.end - 1 &&
+    !LISTS.test(paragraph.text.slice(lead.end + 1)) &&
     lead.end - lead.start <= Math.min(LONGEST_HEADING, lengths(others).longest + 4)
     ? { start: lead.end, end: lead.end + 1 }
     : undefined;
@@ -168,13 +179,20 @@ function isOfEqualClauses(member: Member): boolean {
   return commas.length === 1 && commas[0]! - start === end - commas[0]! - 1;
 }
 
+/** Characters of the longest clause that may be a heading with a comma for its stop. */
+const LONGEST_CLAUSE = 14;
+
 /** （二）抓宣讲，要讲深讲透，入脑入心。 Told only where the siblings are short and this one runs far on. */
 function comma(member: Member, others: readonly Member[]): Span | undefined {
   if (!runsOn(member, others) || isOfEqualClauses(member)) return undefined;
   const { shortest, longest } = lengths(others);
   const counts = new Set(others.map((m) => commasOf(m).length));
+  // leads of different build show no way, and a long clause is the first of a sentence
+  if (counts.size > 1) return undefined;
   const fits = (offset: number): boolean =>
-    offset - member.lead.start >= shortest - 1 && offset - member.lead.start <= longest + 1;
+    offset - member.lead.start <= LONGEST_CLAUSE &&
+    offset - member.lead.start >= shortest - 1 &&
+    offset - member.lead.start <= longest + 1;
   const start = commasOf(member).find((offset, i) => counts.has(i) && fits(offset));
   return start === undefined || SETS_OUT.test(member.paragraph.text.slice(member.lead.start, start))
     ? undefined
@@ -189,7 +207,8 @@ function missing(member: Member, others: readonly Member[]): Span | undefined {
   const [count = 0] = counts;
   // a lead of one clause among such, or one that quotes a formula, may just be long
   const quotes = member.paragraph.pairs.some((p) => p.open >= member.lead.start && p.open < member.lead.end);
-  const far = longest - shortest <= 8 && !quotes && member.lead.end - member.lead.start > 2 * longest + 4;
+  const far =
+    counts.size === 1 && longest - shortest <= 8 && !quotes && member.lead.end - member.lead.start > 2 * longest + 4;
   const odd = counts.size === 1 && count > 0 && commasOf(member).length > count;
   if (!far && !odd) return undefined;
   const most = Math.max(...others.map((m) => commasOf(m).length));

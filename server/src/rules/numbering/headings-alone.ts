@@ -34,7 +34,9 @@ export function ownLines(series: Series): Report[] | undefined {
   if (list) return list;
   // what most of them do is the writer's way: their marks are not taken away for the sake of the few
   if (wrong.some((i) => 2 * marks.filter((mark) => mark === marks[i]).length > members.length)) return undefined;
-  return wrong.map((index): Report => {
+  const sentences = fullSentences(members);
+  const told = wrong.filter((i) => !sentences.includes(members[i]!));
+  return told.map((index): Report => {
     const mark = marks[index]!;
     const place = { at: index, start: ends[index]!, end: ends[index]! + 1 };
     const remedy: Remedy = { title: `删去“${mark}”`, kind: 'bare', edits: [{ ...place, newText: '' }] };
@@ -46,6 +48,22 @@ export function ownLines(series: Series): Report[] | undefined {
       ...(mayLead ? { severity: 'information' as const, suggestions: [remedy] } : { fix: remedy }),
     };
   });
+}
+
+/** Characters of the shortest sentence that is told from a heading by its length. */
+const SHORTEST_SENTENCE = 15;
+
+/**
+ * 四、会议由校长主持、教导处作总结部署。 The members that are sentences, as their length beside the headings without a mark
+ * shows; where several are, their stops are the writer's way.
+ */
+function fullSentences(members: readonly Member[]): Member[] {
+  const said = ({ paragraph: { text, content }, lead }: Member): string => text.slice(lead.start, content.end);
+  const headings = members.map(said).filter((text) => !/[，：:]|[。；？！]$/.test(text));
+  // among sentences alone no heading shows the way
+  const longest = headings.length === 0 ? 0 : Math.max(...headings.map((text) => text.length));
+  const stopped = members.filter((m) => /。$/.test(said(m)) && said(m).length > SHORTEST_SENTENCE);
+  return stopped.length > 1 ? stopped : stopped.filter((m) => 2 * (said(m).length - 1) > 3 * longest);
 }
 
 /** 3. 茶叶： An item of a list in Markdown whose colon leads up to the list nested below it. */

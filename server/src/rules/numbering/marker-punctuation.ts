@@ -126,6 +126,8 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
       return point === '.' ||
         point === '．' ||
         readEnclosed(written.charCodeAt(0)) ||
+        // the digits are told themselves, with what belongs behind them
+        /^[０-９]/.test(written) ||
         /^\d/.test(paragraph.text.slice(offset + 1)) ||
         goesOnUnmarked(paragraph, marker)
         ? undefined

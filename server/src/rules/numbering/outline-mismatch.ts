@@ -126,6 +126,8 @@ export const rule = draftRule({
       // an agenda is no outline; an outline may give the second clause of a heading
       '会议议程\n一、学习文件\n二、讨论规划\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
       '一、强化担当\n二、狠抓落实\n在全县农业工作会议上的讲话\n同志们：\n今天召开会议，部署农业工作。\n一、提高站位，强化担当\n要学习。\n二、突出重点，狠抓落实\n要实干。',
+      // a cover sheet and its notes, of which one item is a heading as well
+      '1.调研报告\n2.经典阅读\n3.社会公益\n社团工作调研报告\n同志们：\n今天汇报调研情况。\n1.调研报告\n要真实。\n2.规范社团活动\n要积极。\n3.培养社团干部\n要尽心。',
       // no outline
       '在全县农业工作会议上的讲话\n同志们：\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
     ],
@@ -191,8 +193,9 @@ function entryOf(draft: Draft, line: number, heading: Heading | undefined): Entr
 /** Goes along both lists; entries of one ordinal that begin alike are the same, as an outline gives the first clauses. */
 function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
   const reports: Report[] = [];
-  // nothing alike: an agenda or the list of another text
-  if (!outline.some((entry) => body.some((b) => isSame(entry, b)))) return reports;
+  // little alike: an agenda, the items of a cover sheet or the list of another text
+  const alike = outline.filter((entry) => body.some((b) => isSame(entry, b)));
+  if (2 * alike.length < outline.length) return reports;
   let next = 0;
   for (const entry of outline) {
     const same = body.findIndex((b, i) => i >= next && isSame(entry, b));
@@ -242,5 +245,6 @@ function compare(outline: readonly Entry[], body: readonly Entry[]): Report[] {
 
 /** An outline gives the first clauses of a heading, or one of them, or more than the heading has. */
 function isSame({ bare: a }: Entry, { bare: b }: Entry): boolean {
+  if (a === '' || b === '') return false;
   return a.startsWith(b) || b.startsWith(a) || (a.length >= 4 && b.includes(a)) || (b.length >= 4 && a.includes(b));
 }

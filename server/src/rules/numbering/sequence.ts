@@ -75,6 +75,10 @@ export const rule = seriesRule({
         suggested:
           '下面，进行第一项议程，请赵强同志通报情况。\n（通报结束后）\n下面，进行第二项议程，请三个单位作典型发言。\n下面，进行第三项议程，请李县长讲话。',
       },
+      {
+        text: '１、抓源头，摸清底数。\n２、抓过程，加强调度。\n⟦４⟧、抓整改，对账销号。',
+        suggested: '１、抓源头，摸清底数。\n２、抓过程，加强调度。\n３、抓整改，对账销号。',
+      },
       { text: '1.抓源头\n要摸清底数。\n⟦3⟧.抓整改\n要对账销号。\n2.抓过程\n要加强调度。' },
       {
         text: '第一，提高认识。要学透。⟦第一⟧，突出重点。要抓准。第三，加强领导。要负责。',
@@ -87,6 +91,9 @@ export const rule = seriesRule({
       { text: '抓征管，首先要建章立制；其次要摸清税源；⟦第四⟧要优化服务。' },
     ],
     good: [
+      // full-width digits among others
+      '8．服从管理，遵守纪律。\n９．注意安全，按时返校。\n10．本表签字后生效。',
+      '（8）服从管理，遵守纪律。\n（９）注意安全，按时返校。\n（10）本表签字后生效。',
       // numbers of two levels with a word behind them, and a year cut short
       '1、实习概况\n在厂里待了一个月。\n2、实习内容\n主要有：\n1.认识机床\n2.学会量具\n3.看懂图纸\n4.上手装配\n3、实习体会\n收获很大。',
       '2、工程概况\n2.1项目名称：教学楼。\n2.2项目地点：县城。\n2.3工期：三十天。\n3、报名办法\n3.1条件：见附件。',
@@ -119,6 +126,12 @@ export const rule = seriesRule({
       '①②两处堤段已经加固，④处正在施工。',
       '（三）号楼先封顶，（二）号楼月底开工，（五）标段中标公示已结束。',
       '一要抓学习。要学懂。二要抓落实。要见效。三要抓监督。要常态。',
+      // a list anew, whose first number stands inside the line above, or was lost
+      '1．按时返校。\n2．遵守纪律。\n3．注意安全。\n备注：1．本表一式两份；\n2．家长须签字；\n3．由学院留存。',
+      '1.不带明火。\n2.不留隐患。\n班前还要做到：  1.检查护具。\n2.核对票证。\n3.确认信号。',
+      '1、社区服务\n2、敬老服务\n3、植树活动\n4、献血活动\n5、校园服务\n附表：参考影片\n纪录片《江河》\n2.纪录片《山川》\n3.故事片《田野》',
+      // what goes on outside a list that stands right below an item
+      '三、社团宗旨\n互相学习，共同进步。\n四、管理制度：\n一、成员条件\n热爱编程。\n二、工作要求\n按时到会。\n三、执行监督\n做好考勤。\n四、社员素质\n诚实守信。\n五、部门管理\n各司其职。\n六、会费管理\n专人记账。\n五、奖惩制度\n奖罚分明。',
       // what stands between is left out
       '下面进行第一项议程，请王主任宣读名单。\n……\n下面进行第五项议程，请李书记讲话。\n……\n散会。',
     ],
@@ -155,16 +168,25 @@ export const rule = seriesRule({
     const sure = explained.wrong.filter(
       ({ index, kind }) => !unsure || (index > 0 && kind !== 'back' && ordinals.length > 2),
     );
+    // a number far below the last one begins a list anew, whose first item has lost its own
+    const isAnew = ({ kind, index, expected }: WrongOrdinal): boolean =>
+      kind === 'back' && expected - ordinals[index]! >= FAR;
+    const anew = explained.wrong.filter(isAnew);
     const lost = sure.filter(
       (wrong) =>
-        !isToldBetween(series.members, counted, wrong) && !goesOnOutside(series.members, counted[wrong.index]!),
+        !isAnew(wrong) &&
+        !isToldBetween(series.members, counted, wrong) &&
+        !goesOnOutside(series.members, counted[wrong.index]!),
     );
     return lost.map((wrong) => ({
-      ...say(series.members, counted, wrong),
-      ...(edits.length > 0 && { suggestions: [{ title: '按顺序重排本组序号', edits }] }),
+      ...say(series.members, counted, wrong, anew.findLast(({ index }) => index < wrong.index)?.index),
+      ...(edits.length > 0 && anew.length === 0 && { suggestions: [{ title: '按顺序重排本组序号', edits }] }),
     }));
   },
 });
+
+/** How far below what is expected a number is no repeat of one above. */
+const FAR = 3;
 
 /** 第一个问题，…第二是…第三个问题，…: the one that seems lost is told in another form. */
 function isToldBetween(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): boolean {
@@ -205,8 +227,8 @@ function isOneAndAnother(members: readonly Member[]): boolean {
   );
 }
 
-/** `counted`: indexes of the members that have a number, which 最后 has not. */
-function say(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal): Report {
+/** `counted`: indexes of the members that have a number, which 最后 has not; `from`: that at which the list begins anew. */
+function say(members: readonly Member[], counted: readonly number[], wrong: WrongOrdinal, from = 0): Report {
   const odd = counted[wrong.index]!;
   const member = members[odd]!;
   const marker = member.marker!;
@@ -219,7 +241,7 @@ function say(members: readonly Member[], counted: readonly number[], wrong: Wron
   const id = before === undefined ? marker.family : members[before]!.marker!.family;
   const write = (ordinal: number): string => numeralFor(text, marker, ordinal, id) ?? String(ordinal);
   const right = write(wrong.expected);
-  const twin = members.findIndex((m, i) => i < odd && m.marker!.ordinal === marker.ordinal);
+  const twin = members.findIndex((m, i) => i < odd && i >= counted[from]! && m.marker!.ordinal === marker.ordinal);
   const related = (index: number, message: string): Pick<Report, 'at' | 'start' | 'end' | 'message' | 'related'> => ({
     at: odd,
     ...marker.numeral,

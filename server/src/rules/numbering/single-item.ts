@@ -93,6 +93,9 @@ export const rule = draftRule({
       '第一书记要驻村，第一时间要到场，第一责任人要在岗。',
       '一是一，二是二，要实事求是。',
       '一要三不准，是这次整治的底线。',
+      // one of those above is referred to
+      '招新对象\n喜爱编程的人\n做过项目的团队\n愿意钻研的人\n第一项必须，其余两条有一条即可\n',
+      '要求如下，第一条必须做到，其余的尽力而为。',
       // the second is named by a sister word: numbering/marker-drift speaks of it
       '一要提高认识。要上心。二是狠抓落实。要用劲。',
       '1.谋划在先\n要想清楚。\n2.统筹在前\n要看全局。\n三、严格制度与守住纪律\n要严。\n四、爱护部属与凝聚人心\n要暖。',

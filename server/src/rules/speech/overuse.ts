@@ -89,7 +89,7 @@ export const rule = draftRule<
           at: line,
           start,
           end: start + word.length,
-          message: `这一段话里以“${word}”开头的句子已有 ${count} 句，可换一种说法。`,
+          message: `近 ${HEARD} 字里，以“${word}”开头的句子到这里已有 ${count} 句，可换一种说法。`,
         });
       }
     return reports;

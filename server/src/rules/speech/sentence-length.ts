@@ -1,4 +1,4 @@
-import { paragraphRule } from '../../contract/rule';
+import { paragraphRule, type Report } from '../../contract/rule';
 import { LONGEST_RUN } from '../../facts/parallel/runs';
 
 export const rule = paragraphRule({
@@ -38,27 +38,35 @@ export const rule = paragraphRule({
       '要坚持问题导向、目标导向、结果导向相统一，把功夫下在平时，把责任落到人头，把成效体现在群众的满意度上。',
       '要坚持问题导向。要把功夫下在平时，把责任落到人头。',
       '要坚持问题导向、目标导向、结果导向相统一。',
+      // blanks are not read out
+      {
+        text: '要把功夫下在平时，是                                                  大家的共识，也是难点。',
+        options: { most: 40 },
+      },
     ],
   },
   check({ text, sentences, content }, { options }) {
     if (content.end - content.start <= options.most) return undefined;
-    return sentences
-      .filter(
-        (s) =>
-          s.end - s.start > LONGEST_RUN ||
-          (s.end - s.start > options.most && !hasBreath(text.slice(s.start, s.end), options.most)),
-      )
-      .map((s) => {
-        const end = /[。！？；…]/.test(text[s.end - 1] ?? '') ? s.end - 1 : s.end;
-        return {
-          at: 0,
-          start: s.start,
-          end,
-          message: `这一句有 ${end - s.start} 字，念起来换不过气，可从中间断开。${s.end - s.start > LONGEST_RUN ? `超过 ${LONGEST_RUN} 字的句子不查排比。` : ''}`,
-        };
+    const reports: Report[] = [];
+    for (const s of sentences) {
+      if (s.end - s.start <= options.most) continue;
+      const sentence = text.slice(s.start, s.end);
+      const isUnread = s.end - s.start > LONGEST_RUN;
+      if (lengthOf(sentence) <= options.most || (!isUnread && hasBreath(sentence, options.most))) continue;
+      const end = /[。！？；…]/.test(sentence.at(-1)!) ? s.end - 1 : s.end;
+      reports.push({
+        at: 0,
+        start: s.start,
+        end,
+        message: `这一句有 ${lengthOf(text.slice(s.start, end))} 字，念起来换不过气，可从中间断开。${isUnread ? `超过 ${LONGEST_RUN} 字的句子不查排比。` : ''}`,
       });
+    }
+    return reports;
   },
 });
+
+/** Characters that are read out: blanks, which a converted file may hold by the hundred, are none. */
+const lengthOf = (sentence: string): number => sentence.replace(/[\s\u3000]/g, '').length;
 
 /**
  * Whether a long sentence gives breath all the same: ； parts it, or it is the general requirement of a report (以……为指导，

@@ -84,6 +84,9 @@ export const rule = draftRule({
       '在全县水利工作会议上的讲话\n同志们：\n今天召开全县水利工作会议。昨天召开了残联工作会议，这次水利工作会议、这次全县农田水利工作会议都很重要。',
       '在全县水利工作会议上的讲话\n同志们：\n今天召开全县水利工作会议，前不久，省里召开残联工作会议，这次残联工作会议提出了要求。',
       '敬爱的党组织：\n我志愿加入组织，愿意为大家的事情多出一份力。\n参加工作三年来，我一直在车间一线。\n我深知自己还有很多不足。\n请组织在实践中考验我。\n此致\n敬礼！',
+      '尊敬的公司领导：\n您好！\n我自今年六月入职以来，一直在研发部门工作，现在提出转正申请。\n一、工作情况\n完成了三个项目。\n二、今后打算\n继续努力。\n申请人：何大川',
+      '尊敬的张老师：\n您好！\n感谢您抽出时间读我的来信。我是数学系大四的学生。\n一、学习情况\n成绩优良。\n二、科研情况\n做过两个课题。',
+      '尊敬的各位邻居：\n下个月小区要更换水管。\n一、停水时间\n每天上午。\n二、注意事项\n提前储水。\n给大家添麻烦了，请多包涵。\n此致\n敬礼！\n物业服务中心',
       '2025年度述职报告\n各位领导、同志们：\n2025年，我较好完成了各项任务。2024年的遗留问题已经解决。',
       '2025年度述职报告\n各位领导、同志们：\n我于2019年到任。2025年，我较好完成了各项任务。',
       '在全县秋冬水利建设动员会上的讲话\n同志们：\n今天召开全县秋冬水利建设动员部署会。上月我们召开了总结会。',
@@ -164,13 +167,29 @@ function lengthOf(draft: Draft): number {
 }
 
 const LETTER = /党组织[：:]?$/;
+/** Lines behind the salutation in which a letter says what it is for, and lines in which it ends. */
+const LINES_OF_PURPOSE = 4;
+const LINES_OF_END = 6;
+const PURPOSE = /申请|自荐|求职|应聘|转正|来信|这封信|个人陈述/;
+const LETTER_END = /^\s*(?:此致(?:\s*敬礼)?|敬礼)[！!。]?\s*$|^\s*(?:申请|自荐|求职|应聘|写信)人[：:]|^\s*学生[：:]/;
+
+/** Whether a draft is a letter or an application, which is read out to nobody, and has no title of a speech. */
+function isLetter({ roles, paragraphs }: Draft, salutation: number): boolean {
+  const texts = paragraphs
+    .slice(salutation + 1)
+    .flatMap(({ text }, k) => (roles[salutation + 1 + k] === 'blank' ? [] : [text]));
+  return (
+    texts.slice(0, LINES_OF_PURPOSE).some((text) => PURPOSE.test(text)) ||
+    texts.slice(-LINES_OF_END).some((text) => LETTER_END.test(text))
+  );
+}
 
 /** A salutation that opens the draft, with text enough below it to be a whole speech. */
 function missing(draft: Draft): Report[] {
   const first = draft.roles.findIndex((role) => role !== 'blank' && role !== 'boilerplate' && role !== 'markup');
   if (first < 0 || draft.roles[first] !== 'salutation') return [];
   // 敬爱的党组织：: a letter of application, which is read out to nobody
-  if (LETTER.test(contentOf(draft, first))) return [];
+  if (LETTER.test(contentOf(draft, first)) || isLetter(draft, first)) return [];
   const below = draft.roles.slice(first, first + 40);
   if (below.filter((role) => role === 'paragraph' || role === 'heading').length < 3) return [];
   // a few sentences pasted with the salutation are no whole speech

@@ -35,6 +35,14 @@ const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
 const SIGNED =
   /[。！？][^。！？]{0,24}\d{4}年\d{1,2}月\d{1,2}日\s*$|[。！？][”’]?\s*(?:——|—)\s*[\p{Script=Han}·\s]{2,20}$/u;
 
+/** ……。　　　　　　国务院办公厅: who signs, put at the end of the last line by blanks. */
+const SIGNED_BEHIND_BLANKS = /[。！？][”’]?[ \u3000]{6}[ \u3000]*[^。！？，；\s][^。！？，；]{0,30}$/;
+/** Characters of such an end of a line, most of them blanks. */
+const MAX_SIGN_OFF = 120;
+
+/** 某厂校园招聘简章，公开资料，2021.10.13: where and when something was said. */
+const REFERENCE = /[，,][ \u3000]*(?:19|20)\d{2}(?:[.．/-]\d{1,2}){1,2}\s*$/;
+
 /** 参加人员：全体党员，村民组长: a field of a notice has no stop, unless it holds whole sentences. */
 const FIELD = new RegExp(
   `^[\\s\\d.．、（）一二三四五六七八九十]*\\p{Script=Han}{0,6}(?:${wordingsFor(wordingTable, 'truncated-wordings.tsv', 'label')})[：:][^。！？]*$`,
@@ -120,6 +128,10 @@ export const rule = draftRule<Cut>({
       '一、提高认识\n二、突出重点\n三、加强领导',
       // verses
       '在全县防汛工作会议上的讲话\n同志们：\n古人说：\n长风破浪会有时，\n直挂云帆济沧海。\n让我们一起努力！',
+      // a reference with its date, the name of who signs put at the end by blanks, and an address below the last heading
+      '同志们：\n这次调研走了六个村。收获很大。\n参考文献\n某县农业园区校园招聘简章，公开资料，2021.10.13',
+      '同志们：\n各地要加强领导，强化协同，狠抓落实，为建设创新型国家作出更大贡献。　　　　　　　　　　云山县人民政府办公室\n要备足物资。要把队伍拉得出。',
+      '一、提高认识\n要认清形势。\n二、突出重点\n要盯住险段。\n三、附录\nhttps://www.example.com/report',
       // lines wrapped by a mail program: punctuation/paste-residue speaks of them
       '同志们：\n今年的防汛形势十分严峻。要压实责任，把每一段堤防、每一座水库\n都落实到人。要盯住重点部位，加密巡查，发现险情立即处置、立即报\n告。要备足物资，把队伍建在一线，做到拉得出、用得上、打得赢。\n谢谢大家。',
     ],
@@ -233,7 +245,10 @@ function longCutOf({
   // “……“三牛精神” without a mark behind is cut as well, “……。” is not
   const ending = text.slice(Math.max(content.start, offset - 48), content.end);
   // a row of a table has cells
-  if (CREDIT.test(ending.slice(-25)) || SIGNED.test(ending) || text.includes('\t')) return undefined;
+  if (CREDIT.test(ending.slice(-25)) || SIGNED.test(ending) || REFERENCE.test(ending) || text.includes('\t'))
+    return undefined;
+  if (SIGNED_BEHIND_BLANKS.test(text.slice(Math.max(content.start, content.end - MAX_SIGN_OFF), content.end)))
+    return undefined;
   if (FIELD.test(text)) return undefined;
   const letter = c === '”' || c === '》' ? offset - 1 : offset;
   const hanging = '，、,'.includes(c);
@@ -288,9 +303,13 @@ function bareHeading(draft: Draft, textEnd: number): Report | undefined {
     return undefined;
   const elder = draft.sections.slice(0, -1);
   if (elder.length === 0 || !elder.every((s) => hasText(draft, s.line, s.endLine))) return undefined;
+  // 附录, and below it where to look
+  if (draft.paragraphs.slice(textEnd + 1).some(({ text }) => WEB.test(text))) return undefined;
   const end = draft.paragraphs[textEnd]!.content.end;
   return { at: textEnd, start: end - 1, end, message: '最后一个小标题下面没有正文，请检查是否漏贴了后文。' };
 }
+
+const WEB = /^\s*(?:https?:\/\/|www\.)/;
 
 function hasText(draft: Draft, line: number, endLine: number): boolean {
   if (draft.roles[line] === 'paragraph') return true;
