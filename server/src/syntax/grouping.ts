@@ -28,7 +28,7 @@ export interface Open {
   lastOrdinal: number;
   /** A list of its own family stood under one of its items: 1. … 1. 2. 3. … 2. … */
   nested?: boolean;
-  /** Such a list began right below an item that is not the first. */
+  /** Such a list began right below an item that is not the first; a higher number is likelier one of that list, with a gap. */
   interrupted?: boolean;
   /** Members in front of a line of …… that leaves out what is not told. */
   membersBeforeCut?: number;

@@ -215,7 +215,6 @@ export class SeriesBuilder {
       above !== open.parent ||
       open.family !== marker.family ||
       open.lastOrdinal + 1 !== marker.ordinal ||
-      // a number lost inside the list is likelier than one that goes on outside it
       (open.interrupted === true && marker.ordinal > this.stack[at]!.lastOrdinal)
     )
       return false;

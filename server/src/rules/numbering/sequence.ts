@@ -129,7 +129,7 @@ export const rule = seriesRule({
       // a list anew, whose first number stands inside the line above, or was lost
       '1．按时返校。\n2．遵守纪律。\n3．注意安全。\n备注：1．本表一式两份；\n2．家长须签字；\n3．由学院留存。',
       '1.不带明火。\n2.不留隐患。\n班前还要做到：  1.检查护具。\n2.核对票证。\n3.确认信号。',
-      '1、社区服务\n2、敬老服务\n3、植树活动\n4、献血活动\n5、校园服务\n附表：参考影片\n纪录片《江河》\n2.纪录片《山川》\n3.故事片《田野》',
+      '1.社区服务\n2.敬老服务\n3.植树活动\n4.献血活动\n5.校园服务\n附表：参考影片\n纪录片《江河》\n2.纪录片《山川》\n3.故事片《田野》',
       // what goes on outside a list that stands right below an item
       '三、社团宗旨\n互相学习，共同进步。\n四、管理制度：\n一、成员条件\n热爱编程。\n二、工作要求\n按时到会。\n三、执行监督\n做好考勤。\n四、社员素质\n诚实守信。\n五、部门管理\n各司其职。\n六、会费管理\n专人记账。\n五、奖惩制度\n奖罚分明。',
       // what stands between is left out

@@ -4,6 +4,7 @@ import { IMPRINT } from '../../syntax/roles';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
+import { isSignedOff } from './sign-offs';
 
 /** A line that ends without a final mark. */
 interface Cut {
@@ -27,21 +28,6 @@ const LONG_HANGING = 24;
 const MAX_CUT_SHARE_PER_DRAFT = 0.25;
 // Markdown and templates: lists, quotations, tables, tags
 const LISTED = /^(?:[-*+>|#<`{[【]|\d+[.)] )/;
-
-// the line below a picture: ……。 新华社记者 某某 摄
-const CREDIT = /(?:记者|通讯员|摄影|供图)[^。！？]{0,16}$/;
-
-// ……。 县委办公室 2024年3月5日 · ……。——种子科学与技术 申海: who wrote or said it
-const SIGNED =
-  /[。！？][^。！？]{0,24}\d{4}年\d{1,2}月\d{1,2}日\s*$|[。！？][”’]?\s*(?:——|—)\s*[\p{Script=Han}·\s]{2,20}$/u;
-
-/** ……。　　　　　　国务院办公厅: who signs, put at the end of the last line by blanks. */
-const SIGNED_BEHIND_BLANKS = /[。！？][”’]?[ \u3000]{6}[ \u3000]*[^。！？，；\s][^。！？，；]{0,30}$/;
-/** Characters of such an end of a line, most of them blanks. */
-const MAX_SIGN_OFF = 120;
-
-/** 某厂校园招聘简章，公开资料，2021.10.13: where and when something was said. */
-const REFERENCE = /[，,][ \u3000]*(?:19|20)\d{2}(?:[.．/-]\d{1,2}){1,2}\s*$/;
 
 /** 参加人员：全体党员，村民组长: a field of a notice has no stop, unless it holds whole sentences. */
 const FIELD = new RegExp(
@@ -242,14 +228,10 @@ function longCutOf({
   const offset = content.end - 1;
   if (offset < content.start) return undefined;
   const c = text[offset]!;
-  // “……“三牛精神” without a mark behind is cut as well, “……。” is not
-  const ending = text.slice(Math.max(content.start, offset - 48), content.end);
   // a row of a table has cells
-  if (CREDIT.test(ending.slice(-25)) || SIGNED.test(ending) || REFERENCE.test(ending) || text.includes('\t'))
-    return undefined;
-  if (SIGNED_BEHIND_BLANKS.test(text.slice(Math.max(content.start, content.end - MAX_SIGN_OFF), content.end)))
-    return undefined;
+  if (isSignedOff(text, content) || text.includes('\t')) return undefined;
   if (FIELD.test(text)) return undefined;
+  // “……“三牛精神” without a mark behind is cut as well, “……。” is not
   const letter = c === '”' || c === '》' ? offset - 1 : offset;
   const hanging = '，、,'.includes(c);
   const open = hanging || '：；:;'.includes(c);
