@@ -7,6 +7,7 @@ import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
 import { isOfBody } from './doubled-in-bodies';
+import { isSideOfName } from './doubled-in-frames';
 import { isEchoed } from './doubled-verses';
 import { isTakenUp } from './taken-up';
 
@@ -84,6 +85,7 @@ function isRightByForm(text: string, first: number): boolean {
     (distributive.has(character) && OF_EACH.includes(behind)) ||
     (echo.has(character) && '的地'.includes(behind)) ||
     isEchoed(text, first) ||
+    isSideOfName(text, first) ||
     isTakenUp(text, first)
   );
 }

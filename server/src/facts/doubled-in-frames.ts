@@ -1,14 +1,32 @@
-/** 在各方共同努力下下，: what is at the end of a place or a state, and a stop behind it. */
-const SIDES = '上中下里';
-/** 在高中中, 在海里里程: of these a word ends with the character, and the second is the side. */
-const ENDS_WORD = /[高初集其当空心暑期手眼天乡楼地早晚之公英][中上下里]$/;
-/** 在……, up to the end of the clause, with nothing in it that parts it. */
+import nounRows from '../../data/kept/nouns-before-sides.tsv';
+import { alternation } from '../text/alternation';
+import { tableRows } from '../text/table';
+
+/** In 在操场上上 the second is a verb, and in 在市一中中 the first is of a name: only behind these nouns neither can be. */
+const ENDS_FRAME = new RegExp(
+  `(?:${['上', '中', '下', '里']
+    .map((side) => {
+      const nouns = tableRows(nounRows, 'nouns-before-sides.tsv', ['side', 'noun']).filter((row) => row.side === side);
+      return `(?:${alternation(nouns.map(({ noun }) => noun))})${side}`;
+    })
+    .join('|')})$`,
+);
+/** In 在……, up to the end of the clause, nothing parts the noun from 在. */
 const FRAME = /在[^，。；：！？、在]{2,24}$/;
 const REACH = 28;
 
+/** 市一中|中, 二十里|里, 邻里|里: a name or a measure that ends with the character, and the side behind it. */
+const SIDE_OF_NAME = /(?:[一二三四五六七八九十附高初]中|[一二两三四五六七八九十百千几半数\d邻故乡公]里)$/;
+
+/** Whether the second of two closes 在…… behind a word that ends with the first. */
+export const isSideOfName = (text: string, first: number): boolean =>
+  '中里'.includes(text[first]!) &&
+  /^(?:$|[，。；：、])/.test(text.slice(first + 2, first + 3)) &&
+  SIDE_OF_NAME.test(text.slice(Math.max(0, first - 1), first + 1));
+
 /** Whether a character is doubled that closes 在…… at the end of its clause: 在……努力下下，. */
 export function isDoubledInFrame(text: string, first: number): boolean {
-  if (!SIDES.includes(text[first]!) || !/^[，。；：、]/.test(text.slice(first + 2))) return false;
+  if (!/^[，。；：、]/.test(text.slice(first + 2))) return false;
   const before = text.slice(Math.max(0, first - REACH), first);
-  return FRAME.test(before) && !ENDS_WORD.test(before.slice(-1) + text[first]!);
+  return FRAME.test(before) && ENDS_FRAME.test(before + text[first]!);
 }

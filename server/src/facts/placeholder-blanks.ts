@@ -134,9 +134,16 @@ const ASKED_ONCE = new RegExp(
 const LEFTOVER =
   /(?<!\d)(?:(?:19|20)\d?)?[-－–_]{2,4}(?=(?:年度|年[，。、；月初底末内来级]|级[新本学研毕]|届[毕学新本]|月[-－–_\d，。]))|(?<!\d)(?:19|20)(?:\d[-－–_]|[-－–—_]{1,4})(?=年(?!代))|(?<=月)[-－–_]{2,4}(?=日)|(?<=[：:])[-－–]{3,}(?=$|[，。；、])|(?<=^|[，。；、：“])-{3,6}(?=(?:中学|小学|大学|学院|医院|街道|[县市区镇乡村校](?:委|政府|党委|领导|[，。的今])))/g;
 
-/** 让----班的每一位同学, 欢迎----同志: four hyphens and more behind what leads to a name, or before a word that is none without it. */
-const LINE_FOR_NAME =
-  /(?<=\p{Script=Han})[-－]{4,8}(?=班(?:[的，。、！]|全体|同学)|年级)|(?<=(?:(?<![转出谦礼])让|来到|走进|代表|欢迎|感谢|相聚在|[与和请由向]))[-－]{4,8}(?=\p{Script=Han})/gu;
+/** Who bears a name: ----老师. */
+const BEARER = `同志|先生|女士|老师|教授|同学|副?(?:${wordingsFor(wordingTable, 'placeholder-blanks-wordings.tsv', 'post')})`;
+/**
+ * 让----班的每一位同学, 欢迎----同志: four hyphens and more before a word that is none without a name, or who bears it. In
+ * 由----表示的是乡界 a line is spoken of.
+ */
+const LINE_FOR_NAME = new RegExp(
+  `(?<=\\p{Script=Han})[-－]{4,8}(?=班(?:[的，。、！]|全体|同学)|年级)|(?<=让|来到|走进|代表|欢迎|感谢|[与和请由向])[-－]{4,8}(?=${BEARER})`,
+  'gu',
+);
 
 /** 20--年度 · 20——年 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
 export function readLeftovers(text: string, add: AddPlace): void {

@@ -18,8 +18,12 @@ const frames = (use: string): string => wordingsFor(frameTable, 'starred-frames-
 const LEADS_TO_NAME = new RegExp(`(?:${frames('leads to a name')})$`);
 /** 共同建设*的明天 — but 党的建设*是指: a word with the sign of a note. */
 const DONE_TO_NAME = new RegExp(`(?:^|[，。；：、！共要来力同手起快续断实面好])(?:${frames('done to a place')})$`);
+/** 让*更美丽 — but 让*键弹起. */
+const LETS = /(?<![转出谦礼])让$/;
 /** 初级产品*是指, 增加值*即: what the sign of a note explains. */
 const EXPLAINS = /^(?:是|指|即|号|系|为)/;
+/** 来到*柜台, 走进*区: the star is what is printed there. */
+const NAMED_BY_STAR = new RegExp(`^(?:${frames('is named by a star')})`);
 const BEHIND_NAME = new RegExp(`^(?:${frames('behind a name')})`);
 /** 带**的为约束性指标, 用*号标出, 注：**表示合计数: the sign itself is spoken of. */
 const MARKED = /(?:(?<![一纽地携热温寒])带[有着]?|标[有着注记]为?|[记写设]为|加注|注有|打有)[“"（(]?$/;
@@ -62,10 +66,10 @@ function isNamed(text: string, { start, end, isAlone }: Span & { readonly isAlon
   const before = text.slice(Math.max(0, start - BESIDE), start);
   const behind = text.slice(end, end + BESIDE);
   // 我代表*，向大家问好
-  if (!isHan(text.charCodeAt(end)))
-    return /^[，。！、]/.test(behind) && /[^让在]$/.test(before) && LEADS_TO_NAME.test(before);
-  if (EXPLAINS.test(behind)) return false;
+  if (!isHan(text.charCodeAt(end))) return /^[，。！、]/.test(behind) && LEADS_TO_NAME.test(before);
+  if (EXPLAINS.test(behind) || NAMED_BY_STAR.test(behind)) return false;
   if (LEADS_TO_NAME.test(before) || (isAlone && BEHIND_NAME.test(behind))) return true;
+  if (LETS.test(before) && BEHIND_NAME.test(behind)) return true;
   return DONE_TO_NAME.test(before) && (behind.startsWith('的') || BEHIND_NAME.test(behind));
 }
 

@@ -16,8 +16,8 @@ const isRole = (word: string): boolean =>
   (roles ??= new Set(tableColumn(roleRows, 'role-nouns.tsv', 'word'))).has(word);
 
 const SUFFIX = '员';
-/** Between two of them: 、企业发展的 · ，做好群众的. */
-const BETWEEN = /^[、，](?:\p{Script=Han}{0,2}[当做是成]好?)?\p{Script=Han}{0,10}$/u;
+/** Between two of them: 、企业发展的 · ，做好群众的. Without a 的 of each they are kinds of work: “运动员”、“教练”. */
+const BETWEEN = /^[、，](?:\p{Script=Han}{0,2}[当做是成]好?)?\p{Script=Han}{1,10}的$/u;
 const LEAST = 3;
 
 /** Series of quoted nouns in a paragraph, by the one that lost its last character. */

@@ -1,26 +1,29 @@
 import kindRows from '../../../data/kept/kinds-behind-lists.tsv';
 import type { Report } from '../../contract/rule';
-import { frameWordsIn } from '../../facts/parallel/frame-words';
+import { particleWords } from '../../facts/particles/word-lists';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import { tableColumn } from '../../text/table';
 
 const NONE: readonly never[] = Object.freeze([]);
-/** What the members behind 等 are, up to the end of the clause; 等级 and 等待 are words. */
-const AND_SO_ON = '等(?![级候待次于同额你我他到靠着])(?<tail>\\p{Script=Han}{0,10})(?=[，。；]|$)';
+/**
+ * What the members behind 等 are, up to the end of the sentence: in 县里管护林、护草，护水等工作，由乡镇承担 the last one is what
+ * the clause behind speaks of. 等级 and 等待 are words.
+ */
+const AND_SO_ON = '等(?![级候待次于同额你我他到靠着])(?<tail>\\p{Script=Han}{0,10})(?=[。；]|$)';
 /** 供水、供气，供热等: the member between two marks and the one behind the second have bounds of their own. */
 const SPLIT_BEFORE_ETC = new RegExp(
   `(?<=\\p{Script=Han}、)(?<middle>\\p{Script=Han}{2,4})(?<mark>[，；])(?<final>\\p{Script=Han}{2,4})${AND_SO_ON}`,
   'gu',
 );
-/** 防疫等工作也要抓, 防疫等工作有序推进: what stands behind the mark is the subject of a clause of its own. */
-const IS_SUBJECT = /[也都还则均更正已要将能须应是有在被把得不了着]|顺利|同步|(?:推进|开展|完成)$/;
+/** What members are in two words: 民生工作, and not 靠项目 or 需要资金. */
+const isKind = (tail: string): boolean =>
+  tail === '' || kindsOfMembers().has(tail) || (kindsOfMembers().has(tail.slice(2)) && !isVerb(tail.slice(0, 2)));
+const isVerb = (word: string): boolean => particleWords().verbs.has(word) || /[要归由靠属交给有是在]/.test(word);
 /** 水稻、玉米；大豆三大作物: as many members as are counted behind them. */
 const SPLIT_BEFORE_COUNT =
   /(?<=\p{Script=Han}、)(?<middle>\p{Script=Han}{2,4})；(?<final>\p{Script=Han}{2,4})(?<count>[二两三四五六七八九]|[3-9])(?=[大个类种项]\p{Script=Han})/gu;
-/** 储存、加工，运输等环节，都要……: all of them are spoken of in the clause behind, and the last may stand by itself. */
-const GOES_ON_OF_ALL = /^，[都也均全他她我各要必应是更又则还既]/;
 let kinds: ReadonlySet<string> | undefined;
 /** What members of series are: 环节, 工作. Behind 等 and before a stop they close no clause but a series. Read with the first. */
 const kindsOfMembers = (): ReadonlySet<string> =>
@@ -32,7 +35,7 @@ const REACH = 48;
 /** A mark between the last two members of a series, told by members that are made alike: 供水、供气，供热等设施. */
 export function marksAmongAlike({ text }: Paragraph): readonly Report[] {
   if (!text.includes('、')) return NONE;
-  const etc = allMatches(text, SPLIT_BEFORE_ETC).flatMap(({ index, groups, 0: whole }) => {
+  const etc = allMatches(text, SPLIT_BEFORE_ETC).flatMap(({ index, groups }) => {
     const { middle, mark, final, tail } = groups as Record<'middle' | 'mark' | 'final' | 'tail', string>;
     const before = membersBefore(text, index, middle.length);
     const members = [...before, middle, final];
@@ -42,9 +45,8 @@ export function marksAmongAlike({ text }: Paragraph): readonly Report[] {
       (mark === '；' && !isOnlyOne(text, index + middle.length))
     )
       return [];
-    const isOfKind = kindsOfMembers().has(tail) && !GOES_ON_OF_ALL.test(text.slice(index + whole.length));
-    const isAlike = areMadeAlike(members) && !IS_SUBJECT.test(tail) && frameWordsIn(tail).length === 0;
-    return isOfKind || isAlike ? [report(index + middle.length, mark)] : [];
+    const isTold = kindsOfMembers().has(tail) || (isKind(tail) && areMadeAlike(members));
+    return isTold ? [report(index + middle.length, mark)] : [];
   });
   const counted = allMatches(text, SPLIT_BEFORE_COUNT).flatMap(({ index, groups }) => {
     const { middle, final, count } = groups as Record<'middle' | 'final' | 'count', string>;

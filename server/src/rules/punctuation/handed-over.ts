@@ -27,9 +27,9 @@ const PAGE =
 /** 责任重大。— 3 —我们要: a number of a page between two sentences. */
 const PAGE_NUMBER =
   /(?<=[。！？；”])[\s　]*(?:—\s?\d{1,3}\s?—|-\s?\d{1,3}\s?-|–\s?\d{1,3}\s?–)[\s　]*(?=\p{Script=Han})/gu;
-/** 责任— 3 —重大: one between two words, known by the blanks on both sides of it. */
+/** 责任— 3 —重大: one between two words, known by the blanks on both sides of it. 三班 - 12 - 王明 and 甲区— 3 —左侧 are numbers of seats. */
 const PAGE_NUMBER_IN_WORDS =
-  /(?<=\p{Script=Han})[\s　]*(?:—\s\d{1,3}\s—|-\s\d{1,3}\s-|–\s\d{1,3}\s–|－\s\d{1,3}\s－)[\s　]*(?=\p{Script=Han})/gu;
+  /(?<=\p{Script=Han})(?<![班组排队室区号楼栋层座席线路站港省市县乡镇村年月日周期])[\s　]*—\s\d{1,3}\s—[\s　]*(?=\p{Script=Han})/gu;
 const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|\d\s[—–－-]/u;
 /** Characters beside a page's number that make a line one of the speech. */
 const LEAST_BESIDE = 8;
@@ -61,12 +61,14 @@ function isToColleague(words: string): boolean {
 }
 
 /** A line that is nothing but the number of its page is the page's, and told of as a whole. */
-function pagesIn({ text }: Paragraph): readonly Residue[] {
+function pagesIn({ text, pairs }: Paragraph): readonly Residue[] {
   const matches = [PAGE, PAGE_NUMBER, PAGE_NUMBER_IN_WORDS].flatMap((pattern) => allMatches(text, pattern));
   return matches.flatMap((m): readonly Residue[] => {
     const [start, end] = [m.index, m.index + m[0].length];
     const rest = text.slice(0, start) + text.slice(end);
     if ((rest.match(/\p{Script=Han}/gu)?.length ?? 0) < LEAST_BESIDE) return NONE;
+    // 票面印着“南京— 7 —上海”: what is quoted is written so
+    if (pairs.some((pair) => pair.open < start && end <= pair.close)) return NONE;
     return [{ start, end, kind: 'page', edits: removal(start, end) }];
   });
 }

@@ -2,6 +2,7 @@ import type { Report, Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { betweenCounted, frameNameOf } from './alike-clauses';
+import { isGivenOver } from './given-over';
 
 const LIST_COMMA = '、'.charCodeAt(0);
 const COMMA = '，'.charCodeAt(0);
@@ -76,7 +77,8 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
 function isOpenList(text: string, first: number, second: number, comma: number): boolean {
   const length = second - first - 1;
   if (length < 2 || length > 4 || comma - second - 1 !== length) return false;
-  return ENDS_LIST.exec(text.slice(comma + 1, comma + 1 + LIST_REACH))?.[1]!.length === length;
+  const behind = text.slice(comma + 1, comma + 1 + LIST_REACH);
+  return ENDS_LIST.exec(behind)?.[1]!.length === length && !isGivenOver(behind.slice(behind.indexOf('等')));
 }
 
 /** What leads into members of one length: 要做到学习上抓得紧 */

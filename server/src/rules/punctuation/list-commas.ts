@@ -1,5 +1,6 @@
 import type { Report, WordRequest, WordView } from '../../contract/rule';
 import type { Word } from '../../lexicon/segmenter';
+import { isGivenOver } from './given-over';
 import { listTailCommas, listTailWords } from './list-tails';
 import { wordsOfClass } from '../../lexicon/word-classes';
 import { remembered } from '../../syntax/line';
@@ -51,7 +52,8 @@ const commasOf = remembered((paragraph: Paragraph): readonly ListComma[] => {
       // 增强主动性、创新性，学院、团队要同频共振: what is had, and who has it
       const [left, right] = split.split('，');
       if (QUALITY.test(left!) !== QUALITY.test(right!)) return [];
-      if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(text.slice(end, end + REACH)))
+      const behind = text.slice(end, end + REACH);
+      if (LED_IN.test(text.slice(Math.max(0, index - 6), index)) || TOLD_OF_LAST.test(behind) || isGivenOver(behind))
         return [];
       return [{ offset: index + split.indexOf('，'), start: index, end }];
     }),

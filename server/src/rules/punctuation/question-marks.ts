@@ -62,9 +62,9 @@ const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能
 /** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
 const MAY_ASK = new RegExp(wordings('may ask'));
 
-/** 我们究竟解决了多少 · 大家到底缺什么: who does what, and how much of it, in one clause — but 要弄清究竟缺什么. */
+/** 我们究竟解决了多少 · 大家到底缺什么: who does what, and how much of it, in one clause — but 账本上记着到底收了多少. */
 const ENDS_IN_AFTER_ALL =
-  /^(\p{Script=Han}{0,6})(?:究竟|到底)[^究到底]{1,12}(?:多少|几(?:[个件次趟分成家户回]|\p{Script=Han}{2})?|什么|怎样|怎么样|如何|哪里|谁)$/u;
+  /^((?:那么)?(?:我|我们|咱们|你们|大家|同志们|干部|群众)?(?:今天|这些年|平时|心里|又)?)(?:究竟|到底)[^究到底]{1,12}(?:多少|几(?:[个件次趟分成家户回]|\p{Script=Han}{2})?|什么|怎样|怎么样|如何|哪里|谁)$/u;
 /** Whether a clause asks what a thing is after all, and a second question follows. */
 const asksAfterAll = (clause: string, behind: string | undefined): boolean => {
   const who = behind?.endsWith('？') ? ENDS_IN_AFTER_ALL.exec(clause)?.[1] : undefined;
