@@ -57,6 +57,8 @@ export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMe
 /** The noun that a measure stands before and never counts. */
 function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): WrongMeasure | undefined {
   const measure = text[start]!;
+  // 办事多头跑
+  if (measure === '头' && text[start - 1] === '多') return undefined;
   if ('这那每某'.includes(text[start - 1]!) && WORDS_BEHIND_THIS.includes(measure)) return undefined;
   if (RANKED.test(text.slice(Math.max(0, start - MAX_UNITS_OF_RANK), start))) return undefined;
   // 和孩子们一起活动

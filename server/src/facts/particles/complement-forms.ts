@@ -10,8 +10,7 @@ const BOTH = /^又.{1,2}又.{1,2}$/;
 /** 合不拢嘴, 说不出话来, 直不起腰. */
 const NOT_ABLE = /^.不[拢着住动起下出来上开过停清]/;
 /** What somebody does who feels so: 直哆嗦, 跳了起来, 流下了眼泪, 像蒸笼一样. */
-const DRIVEN_TO =
-  /^(?:倒头就睡$|直[^接到至]|跳起|跳了|流下|掉下|掉了|哭了|像.+[样似]$|连.+[都也]|[让令叫使]人[^的]{1,6}$)/;
+const DRIVEN_TO = /^(?:直[^接到至]|跳起|跳了|流下|掉下|掉了|哭了|像.+[样似]$|连.+[都也]|[让令叫使]人[^的]{1,6}$)/;
 
 /** What stands behind 的 where 得 may be meant, by its form alone. */
 export type ComplementForm = 'pair' | 'both' | 'feeling' | 'extreme' | 'more' | 'idiom';
@@ -33,7 +32,7 @@ export function complementForm(text: string, start: number, words: ParticleWords
   if (said[0] === '又' && BOTH.test(said)) return 'both';
   if (
     (said[1] === '不' && NOT_ABLE.test(said)) ||
-    ('倒直跳流掉哭像连让令叫使'.includes(said[0] ?? '-') && DRIVEN_TO.test(said))
+    ('直跳流掉哭像连让令叫使'.includes(said[0] ?? '-') && DRIVEN_TO.test(said))
   )
     return 'feeling';
   if (words.result.get('extreme')!.has(said)) return 'extreme';

@@ -24,6 +24,13 @@ const COURSE_OF_MONTHS = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2}年|今年|去年|明年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:正式|全面)?(?:${words('begins')})，[^。；！？\\d]{0,15}?(\\1|当年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。；！？已\\d]{0,6}(?:${words('ends')}|建成|投产|投用|投入使用|通车)(?!的))`,
   'g',
 );
+/** 从3月开始，2月底结束: months of one year, unless the work goes on over the winter (从11月开始，3月底结束). */
+const COURSE_WITHOUT_YEAR = new RegExp(
+  `(?<![年\\d])(?:从|自)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:开始|启动|起)，(?:到|至)?(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。！？次明翌\\d]{0,4}(?:结束|完成))`,
+  'g',
+);
+/** Months of a course that runs over the end of a year; a longer one says so. */
+const MAX_MONTHS_OVER_WINTER = 8;
 /** 上午10:30—9:30 · 下午4时至3时 */
 const HOURS = new RegExp(
   `(?:上午|下午|早上|晚上|[日号午])(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)${TO}(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)(?![\\d:：])`,
@@ -48,6 +55,11 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
     for (const m of allMatches(text, MONTHS))
       if (Number(m[3]) * 12 + Number(m[4]) < Number(m[1]) * 12 + Number(m[2])) add(m);
   if (behind & Month) for (const m of allMatches(text, COURSE_OF_MONTHS)) if (Number(m[4]) < Number(m[2])) add(m);
+  if (behind & Month)
+    for (const m of allMatches(text, COURSE_WITHOUT_YEAR)) {
+      const [first, final] = [Number(m[1]), Number(m[2])];
+      if (final < first && final + 12 - first > MAX_MONTHS_OVER_WINTER) add(m);
+    }
   if (behind & Day) {
     for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
     for (const m of allMatches(text, COURSE)) if (isBackward(m)) add(m);

@@ -22,6 +22,12 @@ const COMPARED = new RegExp(
   `(?<![\\d.约近超])(?<to>${FIGURE})(?<unit>${UNIT})(?![以多余]|左右)[^，。；\\d]{0,4}，?(?:比|较|同比)(?:上一?|去|前一?|往)(?:年|学年|年度|季度|月|学期|期|届)(?:同期|同月)?的?(?<from>${FIGURE})\\k<unit>[^，。；、\\d]{0,2}，?(?:净|共|大幅|整整|足足)?(?:${words('difference')}|多)了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>|个?百分点)(?![以多余]|左右)`,
   'g',
 );
+/** 去年480万元，今年达到600万元，净增120万元 */
+const YEAR_BY_YEAR = new RegExp(
+  `(?:去年|上年|上一年|前一年)(?<lead>[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})，(?:今年|本年)(?<told>[^，。；\\d]{0,8}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|整整|足足)?(?:${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>)(?![以多余]|左右)`,
+  'g',
+);
+const MAY_BE_YEAR_BY_YEAR = /[去上前一]年[^，。；\d]{0,16}\d[^，。；]{1,12}，[今本]年/;
 /** What a line with a figure of the year before holds. */
 const MAY_COMPARE = /[比较](?:上|去|前|往)[^，。；]{1,5}\d/;
 /** The change of each year, or about so much. */
@@ -39,10 +45,35 @@ export function wrongDifferences(text: string): readonly NumeralSlip[] {
         ({ groups: { lead, told, behind } = {} }) => !OTHERWISE.test(`${lead!}${told!}${behind!}`),
       )
     : NONE;
+  const yearByYear = MAY_BE_YEAR_BY_YEAR.test(text)
+    ? allMatches(text, YEAR_BY_YEAR).filter(
+        ({ groups: { lead, told, behind } = {} }) => !OTHERWISE.test(`${lead!}${told!}${behind!}`),
+      )
+    : NONE;
   const compared = MAY_COMPARE.test(text)
     ? allMatches(text, COMPARED).filter(({ index }) => !OTHERWISE.test(contextBefore(text, index, MAX_UNITS_BEFORE)))
     : NONE;
-  return [...differences, ...compared].flatMap(differenceSlip);
+  return [...[...differences, ...yearByYear, ...compared].flatMap(differenceSlip), ...grownTo(text)];
+}
+
+/** 由8万亩扩大到10万亩，增加到2万亩: the difference is told as what it grew to. */
+const GROWN_TO = new RegExp(
+  `(?:由|从)[^，。；\\d]{0,16}?(${FIGURE})(${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?[^，。；\\d]{0,6}?(${FIGURE})\\2[^，。；、\\d]{0,2}，((?:增加|提高|扩大|上升|减少|下降|降低|缩短)[到至])(${FIGURE})\\2`,
+  'g',
+);
+const MAY_BE_GROWN_TO = /，[^，。；]{1,3}[到至]\d/;
+
+function grownTo(text: string): readonly NumeralSlip[] {
+  if (!MAY_BE_GROWN_TO.test(text)) return NONE;
+  return allMatches(text, GROWN_TO).flatMap((m): readonly NumeralSlip[] => {
+    const [written, from, unit, to, wrong, stated] = m as unknown as [string, string, string, string, string, string];
+    const difference = Math.abs(Number(to) - Number(from));
+    if (!(difference > 0) || Math.abs(difference - Number(stated)) > slackOf([from, to, stated])) return NONE;
+    const right = `${wrong.slice(0, -1)}了`;
+    const start = m.index + written.length - stated.length - unit.length - wrong.length;
+    const message = `${from}到${to}，相差${stated}${unit}：说的是差多少，应为“${right}”。`;
+    return [{ start, wrong, rights: [right], kind: 'grown-to', message, severity: 'warning' }];
+  });
 }
 
 interface Difference {

@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import table from '../../../data/kept/counting-verbs.tsv';
+import shareTable from '../../../data/kept/rates-within-whole.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
@@ -17,6 +18,11 @@ const LACKING = new RegExp(
 );
 /** 同比增长15； */
 const GROWN = /(?:同比|比上年|较上年|比去年)(?:增长|提高|上升|下降|减少)(\d{1,3}(?:\.\d{1,2})?)(?=[，；。])/g;
+/** 巩固率达到99.8，: a share without its sign. Other rates are no shares: 容积率为2.5，收视率为4.9，. */
+const SHARE = new RegExp(
+  `(?:(?:${tableColumn(shareTable, 'rates-within-whole.tsv', 'word').join('|')})|(?:巩固|入学|升学|就业|知晓|见效|参保|毛入园)率)(?:已|均|都)?(?:达到?|为|提高到|上升到|保持在|稳定在)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[，；。])`,
+  'g',
+);
 /** 共138参加会议 */
 const ATTENDED = /(?:共|共有|共计|合计)(\d{1,6})(?=参加|出席|到会)/g;
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
@@ -67,7 +73,7 @@ function lostOfFigures(text: string): readonly NumeralSlip[] {
   });
   for (const m of [...allMatches(text, MONEY), ...allMatches(text, SIZED)])
     if (!/^(?:19|20)\d\d$/.test(m[1]!)) slips.push(...besideMeasures(text, m.index, m[0], m[1]!));
-  for (const m of allMatches(text, GROWN)) {
+  for (const m of [...allMatches(text, GROWN), ...allMatches(text, SHARE)]) {
     const wrong = m[1]!;
     const message = `“${wrong}”后面没有单位，疑漏“%”，请核对。`;
     slips.push({

@@ -10,6 +10,8 @@ const SERIES = /\p{Script=Han}+(?:、\p{Script=Han}+){2,}/gu;
 const MIN_UNITS_PER_MEMBER = 2;
 /** Characters of the shortest member that ends the words in front of a series: 小学 in 中心小学 is another one. */
 const MIN_UNITS_BEHIND_LEAD = 4;
+/** 把普法向农村: what leads to a series by a preposition, so that its first member begins there. */
+const LEADS = /[向对把为给从往]$/;
 /** 使用的方法或者生产: between two series that run on, a member holds the end of one and the head of the other. */
 const MAX_UNITS_PER_MEMBER = 9;
 const LINKS = /[的或和与及在是把被将为对由到向给者其]/;
@@ -66,5 +68,6 @@ function isSaid(members: readonly string[], firstIndex: number, secondIndex: num
   if (first === second) return true;
   if (secondIndex === members.length - 1 && second.startsWith(first))
     return BEHIND_LAST.test(second.slice(first.length));
-  return firstIndex === 0 && second.length >= MIN_UNITS_BEHIND_LEAD && first.endsWith(second);
+  if (firstIndex !== 0 || !first.endsWith(second)) return false;
+  return second.length >= MIN_UNITS_BEHIND_LEAD || LEADS.test(first.slice(0, -second.length));
 }

@@ -81,7 +81,25 @@ export function periodClaims(
   if (/[今至迄]/.test(text)) claims.push(...jubileeClaims(text));
   if (text.includes('年以来')) claims.push(...sinceClaims(text));
   if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
-  return claims;
+  return yearsOfPlans(text, claims);
+}
+
+/**
+ * 今年是建党104周年，也是“十五五”开局之年: in one sentence 今年 is the year of the plan, whatever the draft says of its own,
+ * so that the anniversary is held against it.
+ */
+function yearsOfPlans(text: string, claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
+  const plan = claims.find((claim) => claim.kind === 'plan' && claim.fromOwn === 0);
+  const named = plan?.kind === 'plan' ? plans().get(plan.name) : undefined;
+  if (plan?.kind !== 'plan' || named === undefined) return claims;
+  const year = named.firstYear + plan.stage - 1;
+  const isBeside = ({ start, end }: PeriodClaim): boolean =>
+    !/[。！？；]/.test(text.slice(Math.min(end, plan.end), Math.max(start, plan.start)));
+  return claims.map((claim): PeriodClaim =>
+    claim.kind === 'anniversary' && claim.fromOwn === 0 && isBeside(claim)
+      ? { ...claim, year, fromOwn: undefined }
+      : claim,
+  );
 }
 
 /** 2024年以来，…… · 自2024年以来. */
