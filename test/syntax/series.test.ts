@@ -15,6 +15,16 @@ const DRAFTS: readonly (readonly [name: string, lines: readonly string[], series
     ['（一）甲', T, `（二）乙。${T}`, '（三）丙', T],
     ['headings paren 0: 1 3 4'],
   ],
+  [
+    'a list right below an item, and what goes on outside it',
+    ['三、甲', T, '四、乙', '一、丙', T, '二、丁', T, '三、戊', T, '四、己', T, '五、庚', T, '六、辛', T, '五、壬', T],
+    ['headings comma 0: 1 3 16', 'headings comma 0: 4 6 8 10 12 14'],
+  ],
+  [
+    'a list whose first item stands inside the line above',
+    ['1.甲', T, '2.乙', T, '3.丙', `备注：1.丁。${T}`, '2.戊', '3.己'],
+    ['headings dot 0: 1 3 5', 'items dot 6: 6', 'headings dot 0: 7 8'],
+  ],
   ['items in a paragraph', [`${T}一是甲。乙。二是丙。三是丁。`], ['items shi 1: 1 1 1']],
   [
     'items that open their paragraphs, one owning two',
