@@ -22,14 +22,21 @@ const VILLAGES = new RegExp(
 );
 /** 走访了柳河、双桥、大田、石门五个乡镇: names of places without what they are, of one length behind such a verb. */
 const PLACES = new RegExp(
-  `(?:${words('leads to names of places')})了?((\\p{Script=Han}{2,3})(?:、\\p{Script=Han}{2,3}){1,9}(?:[和及与]\\p{Script=Han}{2,3})?)(${COUNT})个(?:重点|试点|示范|相邻|偏远)?(?:乡镇|镇街|街道|社区|村|镇|乡|县区|县市|县)(?![级民委域内长里容务])`,
+  `(?:${words('leads to names of places')})了?((\\p{Script=Han}{2,3})(?:、\\p{Script=Han}{2,3}){1,9}(?:[和及与]\\p{Script=Han}{2,3})?)(${COUNT})个(?:重点|试点|示范|相邻|偏远)?(乡镇|镇街|街道|社区|村|镇|乡|县区|县市|县)(?![级民委域内长里容务])`,
   'gu',
 );
 /** Two names may be read otherwise: 在柳河、双桥两个镇的五个村. */
 const FEWEST_PLACES = 3;
+/**
+ * 深入龙泉、青山、白水五个村: the names may be those of towns, so that more are counted than are named. Nobody counts one more of
+ * what is as large as a town for so many names.
+ */
+const MAY_BE_ONE_MORE = 4;
 /** 东片、西片 · 山区、平原: what parts a county and names none of its places. */
 const NO_PLACE =
   /[东南西北中前后上下左右][部片线区城郊路乡翼]|[山坝库矿]区|平原|丘陵|沿[海江河湖]|[业型类等各]|城[区郊乡镇]|农村|重点|先进|后进/;
+/** 城东、城西 · 龙泉镇: a side, or what the places that are counted lie in. */
+const NO_SMALL_PLACE = /[东南西北中镇乡县区市州村]$/;
 /** 引进了华丰电子、恒力机械、中科新材四家企业: names of one length behind such a verb. */
 const FIRMS = new RegExp(
   `(?:${words('leads to names of firms')})(?:了|出)?(${LIST})(${COUNT})([家个所座])(?:\\p{Script=Han}{0,4}?)(?:${words('kind of firm')})`,
@@ -100,15 +107,18 @@ const isTold = (lists: readonly ClosedList[], start: number): boolean => lists.s
 
 /** Places of one length that are named one by one, where their count is another number. */
 function placesOf(m: RegExpExecArray): readonly ClosedList[] {
-  const [whole, told, first, counted] = m as unknown as [string, string, string, string];
+  const [whole, told, first, counted, noun] = m as unknown as [string, string, string, string, string];
   // 大田和石门 are two, and of one length as the others; 和平 is a name
   const names = told
     .split('、')
     .flatMap((name) => (name.length > first.length ? name.split(/(?<=.)[和及与]/) : [name]));
   const count = parseCount(counted)!;
-  const areNames = names.every((name) => name.length === first.length && !NO_PLACE.test(name));
-  if (!areNames || names.length < FEWEST_PLACES || new Set(names).size !== names.length || count === names.length)
-    return NONE;
+  const areNames = names.every(
+    (name) => name.length === first.length && !NO_PLACE.test(name) && !NO_SMALL_PLACE.test(name),
+  );
+  if (!areNames || names.length < FEWEST_PLACES || new Set(names).size !== names.length) return NONE;
+  const isOneMore = count === names.length + 1 && names.length >= MAY_BE_ONE_MORE && !/村|社区|街道/.test(noun);
+  if (count >= names.length && !isOneMore) return NONE;
   const start = m.index + whole.indexOf(told) + told.length;
   const end = start + counted.length;
   return [{ start, end, numeral: `${counted}个`, count, items: names.length, at: { start, end }, isInFull: true }];

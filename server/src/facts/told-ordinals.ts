@@ -51,6 +51,10 @@ const COUNT_OF_ALL = new RegExp(
   `(?<![${NO_PLAIN_COUNT_BEHIND}])([三四五六七八九])[个大]?(${MEASURES}|类|种|项|点|条|件|个)\\p{Script=Han}{0,6}[：。，]$`,
   'u',
 );
+/** 其余全部必检: one of them is told in other words than by its ordinal. */
+const TOLD_OTHERWISE = /最后|还有|另|其余|其他|其它|余下|剩|此外|末/;
+/** 第二类中有劳力的 · 第一类每年不得超过两成: more is said of one that was told. */
+const SAID_BESIDES = /^(?:[中里内每占最也还再则比又均都]|之中|人数|数量|不得|可以)/;
 /** Words before the first of a chain that may hold its count. */
 const LEAD = 20;
 /** Another one is told in other words, or not all of them are. */
@@ -194,7 +198,11 @@ function toldAgain(text: string): readonly BrokenOrdinals[] {
     const previous = all.find(({ ordinal }) => ordinal === odd[0]?.ordinal);
     if (odd.length !== 1 || odd[0]!.ordinal > right || told[k + count]?.noun === first.noun) return NONE;
     const isTold =
-      text.includes(`第${formatChineseNumeral(right)}`) || /最后|还有|另/.test(text.slice(first.numeral.start));
+      text.includes(`第${formatChineseNumeral(right)}`) ||
+      TOLD_OTHERWISE.test(text.slice(first.numeral.start)) ||
+      SAID_BESIDES.test(text.slice(odd[0]!.numeral.end + first.noun.length)) ||
+      // what the last one goes on to tell may be another one of them
+      (text[all[1]!.numeral.start - 1] === '，' && /^[^。；！？]*，/.test(text.slice(all.at(-1)!.numeral.end)));
     return isTold
       ? NONE
       : [{ noun: odd[0]!, previous: previous!, kind: 'repeat', right, counted: from + before.index }];

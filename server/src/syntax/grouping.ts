@@ -241,3 +241,15 @@ export function isStray(stack: readonly Open[], line: number, { text }: Paragrap
   // 首先 of the first paragraph and 最后 of the last are no set
   return marker.ordinal === 0 && open.members.length === 1 && line - open.lines.at(-1)! > NEXT_LINE;
 }
+
+/** A new level of headings closes the items of the text before it; a heading on its own line all of them. */
+export function firstItem(stack: readonly Open[], standalone: boolean): number {
+  const index = stack.findIndex(
+    (o) =>
+      o.family === 'agenda' ||
+      (family(o.family).place === 'clause' &&
+        // 第一部分 on a line of its own stands above 一、
+        (standalone ? !isPart(o) : !o.members.at(-1)!.marker!.opensLine)),
+  );
+  return index < 0 ? stack.length : index;
+}

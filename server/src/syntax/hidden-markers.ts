@@ -1,5 +1,6 @@
 import { Digit, classOf } from '../text/chars';
 import { parseChineseNumeral } from '../text/numerals';
+import type { Open } from './grouping';
 import { remembered } from './line';
 import { make } from './markers';
 import { ordinalBeforeNumeral } from './numbered-headings';
@@ -36,4 +37,17 @@ export function hiddenMarker(paragraph: Paragraph): Marker | undefined {
   const first = text.charCodeAt(content.start);
   const mayHide = (classOf(first) & Digit) !== 0 || '一二三四五六七八九十第'.includes(text[content.start] ?? '，');
   return mayHide && !markers[0]?.opensLine ? hidden(paragraph)[0] : undefined;
+}
+
+/**
+ * Gives up a hidden marker of `line` where a marker that is plain has its ordinal: 二、三产业增加值增长8% below 一、产业发展 is text of
+ * the first item where 二、项目建设 follows.
+ */
+export function takeBackHidden(stack: readonly Open[], { family, ordinal, opensLine }: Marker, line: number): void {
+  if (!opensLine) return;
+  const open = stack.findLast((o) => o.family === family && o.lastOrdinal === ordinal && o.lines.at(-1) === line);
+  if (open === undefined) return;
+  open.members.pop();
+  open.lines.pop();
+  open.lastOrdinal = ordinal - 1;
 }

@@ -13,10 +13,10 @@ export function isNumeralText(c: string): boolean {
 }
 
 /** What is counted by two numerals of which the second is the next one, and by any two. */
-const NEXT_UNITS = '产季类线级等十百千万次个条组段版批届章节班名位期题页排';
+const NEXT_UNITS = '产季类线级等十百千万次个条组段版批届章节班名位期题页排楼层号月环幢栋';
 const ANY_UNITS = '产季类线级组批届';
 /** What stands in a series by its number, so that 二、三期工程 is as good an enumeration as a heading. */
-const RANKED_UNITS = `${ANY_UNITS}等段版章节班期题页排`;
+const RANKED_UNITS = `${ANY_UNITS}等段版章节班期题页排楼层号月环幢栋`;
 
 /**
  * 一、一年来 · 三、三个“坚持” · 一、二十年来: a numeral behind the point opens the heading unless the two make an

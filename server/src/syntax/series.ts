@@ -1,9 +1,9 @@
 import { family } from './families';
 import {
   beginsInside,
+  firstItem,
   isAlike,
   isAnother,
-  isPart,
   isStray,
   isToldOut,
   joinTwins,
@@ -19,7 +19,7 @@ import {
   type Outlined,
 } from './grouping';
 import { writtenLevel } from './headings';
-import { hiddenMarker } from './hidden-markers';
+import { hiddenMarker, takeBackHidden } from './hidden-markers';
 import { withoutLone } from './lone';
 import { followsUnseen, memberOf, startOf } from './members';
 import { beganInLine, mayGoOn } from './nested-lists';
@@ -35,6 +35,7 @@ export class SeriesBuilder {
   private readonly chapters: Chapter[] = [];
   private chapter: Chapter;
   private run = new Run();
+  private hiddenLine = -1;
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
@@ -78,6 +79,7 @@ export class SeriesBuilder {
       : -1;
     if (before >= 0) {
       this.popTo(before + 1);
+      this.hiddenLine = line;
       this.add(this.stack[before]!, { line, paragraph, marker: hidden!, standalone: false, heading });
     } else if (heading && heading.marker === undefined) {
       this.popTo(this.stack.findIndex((o) => family(o.family).place === 'clause'));
@@ -86,6 +88,7 @@ export class SeriesBuilder {
       return;
     }
     for (const marker of paragraph.markers) {
+      takeBackHidden(this.stack, marker, this.hiddenLine);
       const standalone = marker.opensLine && heading?.marker === marker && !heading.runIn;
       this.readMarker({ line, paragraph, marker, standalone, heading });
     }
@@ -129,7 +132,7 @@ export class SeriesBuilder {
     } else if (row.group === 'level') {
       if (!marker.opensLine) this.readInline(item, index);
       else {
-        if (index < 0) this.popTo(this.firstItem(standalone));
+        if (index < 0) this.popTo(firstItem(this.stack, standalone));
         this.join(item, index);
       }
     } else this.readItem(item, index);
@@ -258,18 +261,6 @@ export class SeriesBuilder {
   private parentLine(line: number, marker: Marker): number {
     const top = this.stack.at(-1);
     return marker.opensLine ? (top?.lines.at(-1) ?? -1) : line;
-  }
-
-  /** A new level of headings closes the items of the text before it; a heading on its own line all of them. */
-  private firstItem(standalone: boolean): number {
-    const index = this.stack.findIndex(
-      (o) =>
-        o.family === 'agenda' ||
-        (family(o.family).place === 'clause' &&
-          // 第一部分 on a line of its own stands above 一、
-          (standalone ? !isPart(o) : !o.members.at(-1)!.marker!.opensLine)),
-    );
-    return index < 0 ? this.stack.length : index;
   }
 
   private popTo(depth: number): void {

@@ -7,8 +7,8 @@ const words = (use: string): string => wordingsFor(wordingTable, 'sum-wordings.t
 const ALLOCATED = once(
   () => new RegExp(`(?:${words('gives money')})[^，。；：]{0,16}(?:${words('money given')})(?:共|总计|共计|合计|达)?$`),
 );
-/** 中央资金, 民生项目: the source of money and its use part it in two ways. */
-const MAY_SHARE = once(() => new RegExp(words('may share money')));
+/** 水库除险加固, 机耕桥: works on things that are no part of one another. Whom money is for (女生, 高中生) parts it in two ways. */
+const WORKS = once(() => new RegExp(`(?:${words('works')})$`));
 const MONEY = /元$/;
 /** Share of the whole by which one digit that is miswritten makes the parts more. */
 const MAX_SHARE_OVER = 0.3;
@@ -29,5 +29,5 @@ export function isOverAllocated({ before, total, measure, labels, sum }: Allocat
   if (sum <= total || sum / total - 1 > MAX_SHARE_OVER || !MONEY.test(measure) || !ALLOCATED().test(before))
     return false;
   const over = (sum - total).toFixed(DECIMALS).replace(/[.0]/g, '');
-  return over.length === 1 && labels.every((label) => label.trim() !== '' && !MAY_SHARE().test(label));
+  return over.length === 1 && labels.every((label) => WORKS().test(label));
 }

@@ -30,9 +30,11 @@ export function excludeOneAnother(names: readonly string[]): boolean {
 /** Characters behind parts in which it is said that some are two of them. */
 const NEAR = 60;
 
-/** Whether it is said behind parts that some are counted under two of them: 其中2人兼任两职. */
+/** Whether it is said behind parts that some are counted under two of them: 其中2人兼任两职, 有五十件既来信又来访. */
 export const areHeldTogether = (text: string, end: number): boolean =>
-  /^[^。！？]*[。！？]?[^。！？]*兼/.test(text.slice(end, end + NEAR));
+  /^[^。！？]*[。！？]?[^。！？]*(?:兼|重复|重叠|交叉|既[^。！？，]+又|两[者方边项类]都|同时[又也是属])/.test(
+    text.slice(end, end + NEAR),
+  );
 
 /** Whether each name has one of the words and no other, and each name another one. */
 function areOfWords(names: readonly string[], words: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import shareTable from '../../../data/kept/rates-within-whole.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
+import { betweenStops } from '../../text/behind';
 import type { NumeralSlip } from './suggest';
 
 /** Where a figure ends a clause: asked before it is looked for. */
@@ -46,22 +47,31 @@ const NUMBERED = new RegExp(`(?:${words('no count')})$`);
 /** A figure with a measure in the same sentence shows that the writer gives measures. */
 const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 
+/** 咱村集体收入达到860万: nobody says the 元 aloud. */
+const SPOKEN = /[咱俺啥嘛吗吧呢]|[说讲问道]：|比方|算账/;
+
 /** Figures that have lost their measure beside others that have one. */
 export function lostMeasures(text: string): readonly NumeralSlip[] {
-  const isOther = text.includes('单位');
+  const isOther = /单位|[均都以按](?:以|按)?[百千万亿]*元计/.test(text);
   const yuan = MAY_LACK_YUAN.test(text) && !isOther ? lostYuan(text) : NONE;
   if (!MAY_LACK.test(text)) return yuan;
   // 单位：亩 gives the measure of all
   return isOther ? lostPersons(text) : [...lostOfFigures(text), ...lostPersons(text), ...yuan];
 }
 
-/** Amounts of money that end in 万 or 亿; they may be said so, and 元 stands behind them in print. */
+/**
+ * Amounts of money that end in 万 or 亿; they may be said so, and 元 stands behind them in print, as measures do behind other
+ * figures of the sentence.
+ */
 function lostYuan(text: string): readonly NumeralSlip[] {
-  return allMatches(text, WITHOUT_YUAN).map((m) => {
+  return allMatches(text, WITHOUT_YUAN).flatMap((m): NumeralSlip[] => {
     const wrong = m[1]!;
+    const around = betweenStops(text, m.index, m.index);
+    const sentence = text.slice(around.start, around.end);
+    if (!WITH_MEASURE.test(sentence) || SPOKEN.test(sentence)) return [];
     const message = `“${wrong}”后面没有单位，疑漏“元”，请核对。`;
     const start = m.index + m[0].length - wrong.length;
-    return { start, wrong, rights: [`${wrong}元`], kind: 'lost-yuan', message, severity: 'information' };
+    return [{ start, wrong, rights: [`${wrong}元`], kind: 'lost-yuan', message, severity: 'information' }];
   });
 }
 

@@ -37,19 +37,22 @@ const COMPARED = new RegExp(
 /** 从2015年到19年: the end of a span whose begin is written in full. */
 const SPAN_END = /(?<=(?:从|自)(\d{2})(\d{2})年[到至])(\d{2})年(?![底来级代后前间内里的]|以来|左右)/g;
 
-/** 部署22年任务 · 谋划23年重点工作: nobody plans so many years of work. */
+/** 部署22年任务，谋划23年重点工作: beside another year; 10年任务 alone may be the work of so many years. */
 const PLANNED =
-  /(?<=(?:部署|安排|谋划|布置|展望|编制)(?:好|了|落实)?)([12]\d)年(?:度)?的?(?:全年|各项|重点|主要|目标)?(?:工作(?![经年])|任务)/g;
+  /(?<=(?:部署|安排|谋划|布置|展望)(?:好|了|落实)?)([12]\d)年(度)?的?(?:全年|各项|重点|主要|目标)?(?:工作(?![经年规计方])|任务)/g;
 /** 超过19年同期水平 · 恢复到19年同期的九成; 近20年同期均值 and 历史20年同期最高 are of so many years. */
 const SAME_TIME =
-  /(?<=超过?|[高低优好多少快慢]于|(?:恢复|下降|回升|增长)[到至]|达到|相当于|[比较与同跟])(?!10)([12]\d)年同期(?![^，。；]{0,6}(?:平?均|最))/g;
+  /(?<=超过?|[高低优好多少快慢]于|(?:恢复|下降|回升|增长)[到至]|达到|相当于|[比较与同跟])(?!10)([12]\d)年同期(?![^，。；]{0,6}(?:平?均|最|中位|常|历))/g;
 /** 25年，全市……增长6%。: at the head of a sentence that tells of one year. */
 const OPENING =
   /(?<=^\s*|[。！？])(?!10)([12]\d)年，(?=[全我][省市县区镇乡村校院局厂司矿]|公司|集团|学校|学院|医院|企业)([^。！？]*)/g;
-/** What is said of one year, and of no more. */
-const OF_ONE_YEAR = /同比|[比较](?:上|去)年|(?:增长|提高|增加|上升|下降)(?:了)?\d[\d.]*[%％]|全年|当年|年度/;
-/** 25年，弹指一挥间 · 20年，全校年均……: what is told of all those years. */
+/** What is said of one year, and of no more; growth by so much alone may be that of many years. */
+const OF_ONE_YEAR = /同比|[比较]上年/;
+/** 25年，弹指一挥间 · 20年，全校年均……: what is told of all those years, or of the present one. */
 const OF_SPAN = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'of a span of years'));
+
+/** 2024年 · 24年 */
+const YEARS = /(?<!\d)(?:20)?([012]\d)年(?!来|多|间)/g;
 
 /** What is told of how long something lasts. */
 const LASTING = /[年期]限|[工教婚树桥船]龄|寿命|周期|[刑租任]期|合同|历时|窖藏|陈酿|从业/;
@@ -71,7 +74,10 @@ export function shortYears(text: string): readonly NumeralSlip[] {
   for (const m of allMatches(text, COMPARED)) {
     if (!isBesideLength(text, m.index)) add(m.index, m[1]!);
   }
-  for (const pattern of [YEAR_END, PLANNED, SAME_TIME]) for (const m of allMatches(text, pattern)) add(m.index, m[1]!);
+  for (const m of allMatches(text, YEAR_END)) add(m.index, m[1]!);
+  for (const m of allMatches(text, PLANNED)) if (m[2] !== undefined || isBesideYear(text, m)) add(m.index, m[1]!);
+  // so many years of which another value is the middle or the mean are told in fives
+  for (const m of allMatches(text, SAME_TIME)) if (Number(m[1]) % 5 !== 0 || isBesideYear(text, m)) add(m.index, m[1]!);
   for (const m of allMatches(text, OPENING)) {
     const [figures, said] = [m[1]!, m[2]!];
     const isOther = text.includes(`${figures}年`, m.index + 1) || text.slice(0, m.index).includes(`${figures}年`);
@@ -84,6 +90,18 @@ export function shortYears(text: string): readonly NumeralSlip[] {
     add(m.index + m[0].lastIndexOf(m[3]!), m[3]!);
   }
   return slips;
+}
+
+/** A year written in full that stands beside a short one differs by no more; two lengths of time may be as near. */
+const MAX_YEARS_APART = 3;
+
+/** Whether the sentence has another year near the one of a match: one written in full, or the next or the last one written short. */
+function isBesideYear(text: string, { index, 1: figures }: RegExpExecArray): boolean {
+  const around = betweenStops(text, index, index);
+  return allMatches(text.slice(around.start, around.end), YEARS).some((m) => {
+    const apart = Math.abs(Number(m[1]) - Number(figures));
+    return apart > 0 && apart <= (m[0].startsWith('20') && m[0].length > 3 ? MAX_YEARS_APART : 1);
+  });
 }
 
 /** Whether the sentence around a compared year tells of how long something lasts. */

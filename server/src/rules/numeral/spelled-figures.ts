@@ -56,6 +56,8 @@ function figuresOf(text: string): readonly Rewritten[] {
     const { share, whole, decimals = '', scale = '', measure = '' } = groups as Partial<Record<string, string>>;
     const value = share === '百' ? 100 : parseLargeNumeral(share ?? whole!);
     if (value === undefined || (share === undefined && measure === '')) return [];
+    // 十五吨半 is more than fifteen
+    if (text[index + written.length] === '半') return [];
     const end = index + written.length - measure.length;
     return [{ start: index, end, digits: digitsOf(value, decimals, scale), share, whole, measure }];
   });
