@@ -22,6 +22,12 @@ export const ALLOWED: Readonly<Record<string, readonly Allowed[]>> = {
     [/<{1,2}/, /[《〈]/],
     [/>{1,2}/, /[》〉]/],
     [/[〝〞]/, /[“”]/],
+    // one mark for the same one in both widths
+    [/(?=.*，)[，,]{2,}/, /，/],
+    [/(?=.*：)[：:]{2,}/, /：/],
+    [/(?=.*；)[；;]{2,}/, /；/],
+    [/(?=.*？)[？?]{2,}/, /？/],
+    [/(?=.*！)[！!]{2,}/, /！/],
   ],
   'punctuation/repeated': [[/[，、；：。！？]{2,}/, /[，、；：。！？]/]],
   'punctuation/space': [[BLANKS, /(?:)/]],

@@ -10,6 +10,7 @@ import { choice } from './choice';
 import { isSpokenOf } from './spoken-marks';
 import { pointReport } from './half-width-points';
 import { Blank, Digit, FullMark, HalfMark, Han, Letter, classOf } from '../../text/chars';
+import type { Span } from '../../text/span';
 
 const FULL: Readonly<Record<string, string>> = {
   ',': '，',
@@ -123,8 +124,9 @@ export const rule = paragraphRule({
         const point = pointReport(paragraph, at);
         if (point && !fixedTextAt(paragraph, at)) reports.push(point);
       } else if (isChinesePlace(paragraph, at, c) && !fixedTextAt(paragraph, at)) {
-        const finding = isTwin(text, at, FULL[c]!) ? twinReport(at, c, FULL[c]!) : markReport(at, c, FULL[c]!);
-        reports.push(c === ',' && isRow() ? choice(finding) : finding);
+        const twins = twinsAround(text, at, FULL[c]!);
+        const finding = twins ? twinReport(text, at, FULL[c]!, twins) : markReport(at, c, FULL[c]!);
+        if (finding) reports.push(c === ',' && isRow() ? choice(finding) : finding);
       }
     }
     for (const pair of paragraph.pairs) {
@@ -142,11 +144,25 @@ export const rule = paragraphRule({
 /** 张三,男,35,办公室: short fields and no end of a sentence may be a row of a table that a program is to read. */
 const ROW_OF_FIELDS = /^[^,，。；：:;！？!?]{0,10}(?:,[^,，。；：:;！？!?]{0,10}){3,}(?<![.])$/;
 
-/** 今天开会，,主要是: the same mark in both widths side by side. */
-const isTwin = (text: string, at: number, full: string): boolean => text[at - 1] === full || text[at + 1] === full;
+/** 今天开会，,主要是: the stretch of the same mark in both widths around a half-width one; undefined where it has one width. */
+function twinsAround(text: string, at: number, full: string): Span | undefined {
+  let [start, end] = [at, at + 1];
+  while (text[start - 1] === text[at] || text[start - 1] === full) start--;
+  while (text[end] === text[at] || text[end] === full) end++;
+  return text.slice(start, end).includes(full) ? { start, end } : undefined;
+}
 
-function twinReport(at: number, c: string, full: string): Report {
-  return report(at, `“${full}”和“${c}”连用，只留“${full}”。`, [[at, '']], `删去“${c}”`);
+/** One mark for a stretch of twins, told at the first half-width one of them. */
+function twinReport(text: string, at: number, full: string, { start, end }: Span): Report | undefined {
+  const c = text[at]!;
+  if (text.indexOf(c, start) < at) return undefined;
+  return {
+    at: 0,
+    start: at,
+    end: at + 1,
+    message: `“${full}”和“${c}”连用，只留“${full}”。`,
+    fix: { title: `只留“${full}”`, edits: [{ at: 0, start, end, newText: full }] },
+  };
 }
 
 function markReport(at: number, c: string, full: string): Report {

@@ -24,11 +24,6 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       {
-        text: '同志们：\n今天召开会议，部署工作。\n⟦https://www.example.com/wenku/12⟧\n要抓实抓细。',
-        severity: 'information',
-        suggested: '同志们：\n今天召开会议，部署工作。\n要抓实抓细。',
-      },
-      {
         text: '同志们：\n今天召开会议，部署工作。\n⟦图片来源：视觉中国⟧\n要抓实抓细。\n⟦责任编辑：王芳⟧',
         suggested: '同志们：\n今天召开会议，部署工作。\n要抓实抓细。\n',
       },
@@ -74,6 +69,11 @@ export const rule = paragraphRule({
         text: '同志们：\n今天召开会议，部署工作。要把堤坝看紧看牢。⟦展开全文⟧\n⟦收起全文⟧\n要备车。\n⟦复制代码⟧\n要把物资备足，把队伍练强。⟦点击展开全文⟧要把值班排满。\n⟦已深度思考（用时12秒）⟧',
         suggested:
           '同志们：\n今天召开会议，部署工作。要把堤坝看紧看牢。\n要备车。\n要把物资备足，把队伍练强。要把值班排满。\n',
+      },
+      {
+        text: '同志们：\n今天召开会议，部署工作。\n⟦https://www.example.com/wenku/12⟧\n要抓实抓细。',
+        severity: 'information',
+        suggested: '同志们：\n今天召开会议，部署工作。\n要抓实抓细。',
       },
     ],
     good: [
