@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { paragraphRule, draftRule, seriesRule, type Rule } from '../../server/src/contract/rule';
 import { createTiming } from '../../server/src/node/timing';
-import type { Timing } from '../../server/src/engine/watch';
+import { Interrupted, type Timing } from '../../server/src/engine/watch';
 import { RULES } from '../../server/src/rules/index';
 import { createSpeechService } from '../../server/src/service';
 import { RULE_META } from '../support/rule-meta';
@@ -174,4 +174,23 @@ it('a check that was stopped half-way leaves nothing half-done behind', () => {
     expect(findings).toEqual(fresh.check(fresh.parse(draft.text), fresh.configure([]).configuration).findings);
     expect(findings.map((f) => f.rule)).toContain('wording/repeated-passage');
   }
+});
+
+it('a check that other programs keep from the processor comes to its end', () => {
+  let interruptions = 7;
+  const slices: number[] = [];
+  const starved: Timing = {
+    worked: () => 0,
+    passed: () => 0,
+    interrupt: (work, milliseconds) => {
+      slices.push(milliseconds);
+      if (interruptions-- > 0) throw new Interrupted('out of time');
+      return work();
+    },
+  };
+  const service = createSpeechService({ rules: RULES, timing: starved });
+  const { findings, crashes } = service.check(service.parse(TEXT), service.configure([]).configuration);
+  expect(findings.map((f) => f.rule)).toEqual(SOUND);
+  expect(crashes).toEqual([]);
+  expect(slices.at(-1)!).toBeGreaterThan(100 * slices[0]!);
 });

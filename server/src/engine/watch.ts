@@ -57,6 +57,15 @@ const TICKS_PER_LOOK = 128;
 /** Interruptions outside of any rule after which a check gives up. */
 const MAX_STRAY_INTERRUPTIONS_PER_CHECK = 3;
 
+/** A check that had less than this share of the processor while its time passed has not been slow itself. */
+const SHARE_OF_STARVED = 0.5;
+/** Milliseconds after which no more is excused so: a loop ends on the busiest machine. */
+const LONGEST_SLICE = 600_000;
+
+/** Whether a slice of time passed while other programs had the processor: nothing hangs, and the check may go on for longer. */
+const isStarved = (worked: number, slice: number): boolean =>
+  slice < LONGEST_SLICE && worked < slice * SHARE_OF_STARVED;
+
 /** Makes a watch. Without `timing` it only catches what is thrown. */
 export function createWatch(timing?: Timing): Watch {
   const broken = new Map<RuleId, Crash>();
@@ -119,14 +128,16 @@ export function createWatch(timing?: Timing): Watch {
       let slice = ALLOWED * 1.25 + ALL_PER_CHARACTER * length;
       for (;;) {
         at.rule = undefined;
+        const begun = timing.worked();
         try {
           return timing.interrupt(check, slice);
         } catch (error) {
           if (!(error instanceof Interrupted)) throw error;
+          const starved = isStarved(timing.worked() - begun, slice);
           reset();
-          if (at.rule === undefined && ++lost > MAX_STRAY_INTERRUPTIONS_PER_CHECK) throw error;
+          if (at.rule === undefined && !starved && ++lost > MAX_STRAY_INTERRUPTIONS_PER_CHECK) throw error;
           if (at.rule !== undefined && timed && timing.worked() - at.begun > allowed) slow(at.rule);
-          else if (timed) slice *= 2;
+          else if (timed || starved) slice *= 2;
           // the next round soon stands here again, and then it is known how long
           spent.clear();
           timed = true;

@@ -26,7 +26,7 @@ const SPELLED = once(
       'g',
     ),
 );
-/** Figures that were not read, so that a list with one of them is not inText: 十余件, 三四十户, 数百人. */
+/** Figures that were not read, so that a list with one of them is not whole: 十余件, 三四十户, 数百人. */
 const NOT_READ = once(() => new RegExp(`(?:${NUMERAL}|[几数余多])[余多来几]?[万亿]?(${MEASURES()})`, 'g'));
 
 /**

@@ -28,8 +28,11 @@ const TWO_COUNTED = new RegExp(
   'gu',
 );
 
+/** What a line with two such series holds: asked before they are looked for. */
+const BEFORE_VERB = new RegExp(`、(?:${VERBS})`);
+
 /** Offsets of 、 between two series that are each closed by their count. */
 export const betweenCounted = (text: string): readonly number[] =>
-  /、(?:打造|建设|建成|新建|实施|推进|开展|完成|培育|举办|启动)/.test(text)
+  BEFORE_VERB.test(text)
     ? [...text.matchAll(TWO_COUNTED)].map((m) => m.index + m[0].length - 1)
     : [];
