@@ -2,6 +2,7 @@ import measureTable from '../../data/kept/measures.tsv';
 import wordTable from '../../data/kept/compared-words.tsv';
 import { alternation } from '../text/alternation';
 import { allMatches } from '../text/matches';
+import { DIGITS } from '../text/numerals';
 import type { Span } from '../text/span';
 import { tableColumn, tableRows } from '../text/table';
 import type { Figure } from './types';
@@ -16,7 +17,6 @@ const UNITS = alternation([
   ),
 ]);
 const MULTIPLIERS: Readonly<Record<string, number>> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-const DIGITS = '零一二三四五六七八九';
 /** Behind a figure: 320多家, 20余名, 3个多月. */
 const MORE = '[多余来]?';
 const FIGURE = new RegExp(

@@ -57,7 +57,7 @@ export function announcedSets({ text, sentences, pairs }: Paragraph): readonly A
     if (next && text.slice(next.start, next.start + 12).includes(word)) continue;
     const told = text.slice(from, end).replace(/[。！？]$/, '');
     const isLoose = match[0].endsWith('，');
-    if (isLoose && WITHIN.test(match[0])) continue;
+    if (WITHIN.test(match[0])) continue;
     const members = isLoose && !told.includes('、') ? undefined : membersNamed(told, word, count);
     if (members !== undefined && members !== count)
       sets.push({

@@ -85,7 +85,7 @@ export function countedBodies({ text }: Paragraph): readonly ClosedList[] {
     const endings = m[3]! === '乡镇' ? '乡镇' : m[3]! === '村' ? VILLAGE_ENDINGS : m[3]!.at(-1)!;
     if (endIn(m[1]!, endings)) add(m, endings);
   }
-  for (const m of allMatches(text, PLACES)) lists.push(...placesOf(m).filter(({ start }) => !isTold(lists, start)));
+  for (const m of allMatches(text, PLACES)) lists.push(...placesOf(m));
   for (const m of allMatches(text, FIRMS)) if (areFirms(m[1]!.split('、'))) add(m, '');
   if (text.includes('“')) for (const m of allMatches(text, QUOTED)) if (m[1]!.includes('、')) add(m, '');
   return lists;
@@ -103,8 +103,6 @@ const areFields = (told: string): boolean =>
 /** 三部门: the noun stands at once behind the figure. */
 const measureAt = (text: string, offset: number): string => (text.startsWith('部门', offset) ? '' : text[offset]!);
 
-const isTold = (lists: readonly ClosedList[], start: number): boolean => lists.some((list) => list.start === start);
-
 /** Places of one length that are named one by one, where their count is another number. */
 function placesOf(m: RegExpExecArray): readonly ClosedList[] {
   const [whole, told, first, counted, noun] = m as unknown as [string, string, string, string, string];
@@ -120,8 +118,7 @@ function placesOf(m: RegExpExecArray): readonly ClosedList[] {
   const isOneMore = count === names.length + 1 && names.length >= MAY_BE_ONE_MORE && !/村|社区|街道/.test(noun);
   if (count >= names.length && !isOneMore) return NONE;
   const start = m.index + whole.indexOf(told) + told.length;
-  const end = start + counted.length;
-  return [{ start, end, numeral: `${counted}个`, count, items: names.length, at: { start, end }, isInFull: true }];
+  return [inFull({ start, counted, measure: '个' }, names.length)];
 }
 
 const endIn = (told: string, endings: string): boolean =>
@@ -144,7 +141,11 @@ function listOf(told: string, { start, counted, measure }: Counted, endings: str
   const items = told.split('、').length + parting;
   const doubtful = joints.length - parting;
   if (/[等各每其]/.test(told) || (count >= items && count <= items + doubtful)) return NONE;
-  const end = start + counted.length;
-  const named = endings !== '' && doubtful === 1 ? items + 1 : items;
-  return [{ start, end, numeral: counted + measure, count, items: named, at: { start, end }, isInFull: true }];
+  return [inFull({ start, counted, measure }, endings !== '' && doubtful === 1 ? items + 1 : items)];
+}
+
+/** A list of so many items of which all are named, told at its count. */
+function inFull({ start, counted, measure }: Counted, items: number): ClosedList {
+  const at = { start, end: start + counted.length };
+  return { ...at, numeral: counted + measure, count: parseCount(counted)!, items, at, isInFull: true };
 }

@@ -71,7 +71,6 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
     add('code', FORMULA);
     add('code', ENDLESS);
   }
-  if (text.includes('](') || text.includes('<!--')) add('code', MARKUP);
   if ((classes & HalfMark) === 0 && (classes & Letter) === 0) return foreignQuotations(paragraph, fixedTexts);
   if (classes & Letter) {
     if (isField(text)) fixedTexts.push({ kind: 'code', ...paragraph.content });
@@ -83,6 +82,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
     for (const m of allMatches(text, FOREIGN))
       if (WORDS.test(m[0])) fixedTexts.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
   }
+  if (text.includes('](') || text.includes('<!--')) add('code', MARKUP);
   if (/[`<($]/.test(text)) add('code', CODE);
   if (text.includes('(')) add('code', MATHEMATICS);
   if (text.includes(')')) add('code', FACE);

@@ -45,6 +45,7 @@ const LONGEST_EMPHASIS = 60;
 export function readStars(text: string, add: AddPlace): void {
   const runs = [...text.matchAll(/[*＊][*＊]*/g)].map((m) => ({ start: m.index, end: m.index + m[0].length }));
   if (runs.length === 0 || runs.length > MAX_STAR_RUNS_PER_LINE || areEmphasis(text, runs)) return;
+  const singles: Span[] = [];
   for (let k = 0; k < runs.length; k++) {
     const { start, end } = runs[k]!;
     const next = runs[k + 1];
@@ -52,9 +53,11 @@ export function readStars(text: string, add: AddPlace): void {
       k++;
       continue;
     }
-    if (end - start <= 3 && !isSpokenOf(text, start, end) && isOpen(text, start, end)) add(start, end, 'star');
+    if (end - start > 3) continue;
+    if (!isOpen(text, start, end)) {
+      if (end - start === 1) singles.push({ start, end });
+    } else if (!isSpokenOf(text, start, end)) add(start, end, 'star');
   }
-  const singles = runs.filter(({ start, end }) => end - start === 1 && !isOpen(text, start, end));
   // *更美好*: single stars around a word are the emphasis of Markdown, and of several each must be led to
   if (singles.every(({ start, end }) => isNamed(text, { start, end, isAlone: singles.length === 1 })))
     for (const { start, end } of singles) add(start, end, 'star');

@@ -40,6 +40,9 @@ function said(place: AssistantPlace): AnyMatch {
   return anyOf(ASSISTANT.filter((row) => row.place === place).map((row) => row.wording));
 }
 
+/** Whether a line begins with an address of the web: one of a site, or one that a reader is to look up. */
+export const opensWithAddress = (text: string): boolean => /^\s*(?:https?:\/\/|www\.)/.test(text);
+
 /** Words of a sentence that speaks to an audience or tells of work done. */
 const TOLD = new RegExp(wordingsFor(wordingTable, 'site-lines-wordings.tsv', 'told to an audience'));
 

@@ -3,7 +3,7 @@ import { parseChineseNumeral } from '../text/numerals';
 import type { Open } from './grouping';
 import { remembered } from './line';
 import { make } from './markers';
-import { ordinalBeforeNumeral } from './numbered-headings';
+import { mayBeNumberedHeading } from './numbered-headings';
 import type { Marker, Paragraph } from './types';
 
 const HIDDEN =
@@ -16,7 +16,7 @@ const hidden = remembered(({ text, content: { start, end } }): readonly Marker[]
   const numeralStart = text[start] === '第' ? start + 1 : start;
   const numeral =
     (numeralStart === start ? HIDDEN.exec(text.slice(start, start + HIDDEN_UNITS))?.[0] : undefined) ??
-    (ordinalBeforeNumeral(text, numeralStart, end) > 0 ? text[numeralStart] : undefined);
+    (mayBeNumberedHeading(text, numeralStart, end) ? text[numeralStart] : undefined);
   if (numeral === undefined) return [];
   const clause = { text, start, end, opensLine: true, opensSentence: true, clause: 0 };
   const numeralTo = numeralStart + numeral.length;

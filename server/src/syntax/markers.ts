@@ -80,7 +80,7 @@ function pointAt(text: string, offset: number): string {
 }
 
 /** The ordinal of 十一, the National Day, which a comma follows as it follows any word. */
-export const NATIONAL_DAY = 11;
+const NATIONAL_DAY = 11;
 
 function chineseNumeral(clause: ClauseStart): Marker | undefined {
   const { text, start, opensLine } = clause;

@@ -12,11 +12,12 @@ export function isNumeralText(c: string): boolean {
   return c !== '' && '一二三四五六七八九十百'.includes(c);
 }
 
-/** What is counted by two numerals of which the second is the next one, and by any two. */
-const NEXT_UNITS = '产季类线级等十百千万次个条组段版批届章节班名位期题页排楼层号月环幢栋';
+/** What is counted by any two numerals. */
 const ANY_UNITS = '产季类线级组批届';
 /** What stands in a series by its number, so that 二、三期工程 is as good an enumeration as a heading. */
 const RANKED_UNITS = `${ANY_UNITS}等段版章节班期题页排楼层号月环幢栋`;
+/** What is counted by two numerals of which the second is the next one. */
+const NEXT_UNITS = `${RANKED_UNITS}十百千万次个条名位`;
 
 /**
  * 一、一年来 · 三、三个“坚持” · 一、二十年来: a numeral behind the point opens the heading unless the two make an
@@ -48,12 +49,12 @@ function standsAlone(rest: string): boolean {
 const LISTED = /^[一二三四五六七八九]、[一二三四五六七八九十]/;
 
 /**
- * The ordinal of a line that begins like an enumeration (二、三个问题要抓紧整改。 · 二、三季度工作安排), 0 for any other line: the item
- * before tells whether it goes on with a series. 二、三产业 may also open a sentence of the first item, and is left alone there.
+ * Whether a line begins like an enumeration that may be a heading (二、三个问题要抓紧整改。 · 二、三季度工作安排): the item before
+ * tells whether it goes on with a series. 二、三产业 may also open a sentence of the first item, and is left alone there.
  */
-export function ordinalBeforeNumeral(text: string, start: number, end: number): number {
-  if (!LISTED.test(text.slice(start, start + 3))) return 0;
+export function mayBeNumberedHeading(text: string, start: number, end: number): boolean {
+  if (!LISTED.test(text.slice(start, start + 3))) return false;
   const to = numeralEnd(text, start + 2);
-  if (to >= end || isListOfNumerals(text, to)) return 0;
-  return !RANKED_UNITS.includes(text[to]!) || standsAlone(text.slice(to, end)) ? parseChineseNumeral(text[start]!)! : 0;
+  if (to >= end || isListOfNumerals(text, to)) return false;
+  return !RANKED_UNITS.includes(text[to]!) || standsAlone(text.slice(to, end));
 }

@@ -15,3 +15,9 @@ export function betweenStops(text: string, start: number, end: number): Span {
   const stop = text.indexOf('。', end);
   return { start: text.lastIndexOf('。', start) + 1, end: stop < 0 ? text.length : stop };
 }
+
+/** The text between two full stops, or the borders of the text, that holds `[start, end)`. */
+export function sentenceAround(text: string, start: number, end = start): string {
+  const around = betweenStops(text, start, end);
+  return text.slice(around.start, around.end);
+}

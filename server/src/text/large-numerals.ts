@@ -1,4 +1,5 @@
-const DIGITS = '零一二三四五六七八九';
+import { DIGITS } from './numerals';
+
 /** A number below ten thousand as it is spelled in full: 三千二百一十, 八百零五, 十二; 三百五, which stands for 350, is none. */
 const SECTION =
   /^(?:([一二三四五六七八九])千)?(零)?(?:([一二三四五六七八九])百)?(零)?(?:([一二三四五六七八九])?(十))?(零)?([一二三四五六七八九])?$/;
@@ -6,17 +7,20 @@ const SECTION =
 /** Value of a Chinese cardinal below 10^12: 八百六十, 一万二千, 两千三百零五. Undefined for what is none, and for one cut short. */
 export function parseLargeNumeral(text: string): number | undefined {
   const even = text.replaceAll('两', '二').replaceAll('〇', '零');
-  const [most, ...less] = even.split('亿');
-  if (less.length === 0) return belowYi(even);
-  const [over, under] = [belowYi(most!), less[0] === '' ? 0 : belowYi(less[0]!)];
-  return less.length > 1 || over === undefined || under === undefined ? undefined : over * 1e8 + under;
+  return splitAt(even, '亿', 1e8, (part) => splitAt(part, '万', 1e4, section));
 }
 
-function belowYi(text: string): number | undefined {
-  const [most, ...less] = text.split('万');
-  if (less.length === 0) return section(text);
-  const [over, under] = [section(most!), less[0] === '' ? 0 : section(less[0]!)];
-  return less.length > 1 || !over || under === undefined ? undefined : over * 1e4 + under;
+/** Value of a numeral whose part before a mark counts so many, and what `valueOf` makes of one without the mark. */
+function splitAt(
+  text: string,
+  mark: string,
+  scale: number,
+  valueOf: (part: string) => number | undefined,
+): number | undefined {
+  const [most, ...less] = text.split(mark);
+  if (less.length === 0) return valueOf(text);
+  const [over, under] = [valueOf(most!), less[0] === '' ? 0 : valueOf(less[0]!)];
+  return less.length > 1 || !over || under === undefined ? undefined : over * scale + under;
 }
 
 function section(text: string): number | undefined {

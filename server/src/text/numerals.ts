@@ -1,4 +1,5 @@
-const DIGITS = '零一二三四五六七八九';
+/** The Chinese digits, each at its value. */
+export const DIGITS = '零一二三四五六七八九';
 
 /**
  * Value of a well-formed Chinese cardinal from 1 to 99 as used in markers (一, 十, 十二, 二十, 九十九).

@@ -17,6 +17,9 @@ const TOO_LONG = /^\p{Script=Han}大(?:志向|德行|才[干能]|任务|责任|�
 export function longMember(units: Units): BrokenRun | undefined {
   for (let from = 0; from + LEAST_OTHERS < units.count; from++) {
     const mark = units.mark[from + 1]!;
+    if (units.mark[from + 2] !== mark || units.mark[from + 3] !== mark) continue;
+    // no more than one is odd
+    if (units.length[from + 1] !== LENGTH && units.length[from + 2] !== LENGTH) continue;
     if (!isGreat(memberAt(units, from, from))) continue;
     const heads = new Set<string>();
     let odd: number | undefined;

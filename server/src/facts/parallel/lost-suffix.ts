@@ -1,5 +1,6 @@
 import roleRows from '../../../data/kept/role-nouns.tsv';
 import type { Paragraph } from '../../syntax/types';
+import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 import type { Span } from '../../text/span';
 
@@ -10,15 +11,14 @@ export interface LostSuffix {
   readonly suffix: string;
 }
 
-let roles: ReadonlySet<string> | undefined;
 /** What somebody is called who does something. They are read with the first series of such. */
-const isRole = (word: string): boolean =>
-  (roles ??= new Set(tableColumn(roleRows, 'role-nouns.tsv', 'word'))).has(word);
+const roles = once((): ReadonlySet<string> => new Set(tableColumn(roleRows, 'role-nouns.tsv', 'word')));
 
 const SUFFIX = '员';
 /** Between two of them: 、企业发展的 · ，做好群众的. Without a 的 of each they are kinds of work: “运动员”、“教练”. */
 const BETWEEN = /^[、，](?:\p{Script=Han}{0,2}[当做是成]好?)?\p{Script=Han}{1,10}的$/u;
 const LEAST = 3;
+const NONE: readonly never[] = Object.freeze([]);
 
 /** Series of quoted nouns in a paragraph, by the one that lost its last character. */
 export function lostSuffixes({ text, pairs }: Paragraph): readonly LostSuffix[] {
@@ -33,12 +33,10 @@ export function lostSuffixes({ text, pairs }: Paragraph): readonly LostSuffix[] 
     const odd = spans.filter((span) => !isOfSuffix(text, span));
     if (spans.length < LEAST || odd.length !== 1) continue;
     const word = text.slice(odd[0]!.start, odd[0]!.end);
-    if (word.length !== 2 || !isRole(word + SUFFIX)) continue;
+    if (word.length !== 2 || !roles().has(word + SUFFIX)) continue;
     lost.push({ odd: odd[0]!, others: spans.filter((span) => span !== odd[0]), suffix: SUFFIX });
   }
   return lost;
 }
-
-const NONE: readonly never[] = Object.freeze([]);
 
 const isOfSuffix = (text: string, { start, end }: Span): boolean => end - start === 3 && text[end - 1] === SUFFIX;

@@ -38,18 +38,14 @@ const POINTS = /^(?:个)?百分点$/;
 /** Characters before a figure that tell how it was counted. */
 const MAX_UNITS_BEFORE = 10;
 
+/** Whether nothing within a match makes it the change of each year, or only about so much. */
+const isPlain = ({ groups: { lead, told, behind } = {} }: RegExpExecArray): boolean =>
+  !OTHERWISE.test(`${lead!}${told!}${behind!}`);
+
 /** Differences that the two figures before them do not have. */
 export function wrongDifferences(text: string): readonly NumeralSlip[] {
-  const differences = MAY_DIFFER.test(text)
-    ? allMatches(text, DIFFERENCE).filter(
-        ({ groups: { lead, told, behind } = {} }) => !OTHERWISE.test(`${lead!}${told!}${behind!}`),
-      )
-    : NONE;
-  const yearByYear = MAY_BE_YEAR_BY_YEAR.test(text)
-    ? allMatches(text, YEAR_BY_YEAR).filter(
-        ({ groups: { lead, told, behind } = {} }) => !OTHERWISE.test(`${lead!}${told!}${behind!}`),
-      )
-    : NONE;
+  const differences = MAY_DIFFER.test(text) ? allMatches(text, DIFFERENCE).filter(isPlain) : NONE;
+  const yearByYear = MAY_BE_YEAR_BY_YEAR.test(text) ? allMatches(text, YEAR_BY_YEAR).filter(isPlain) : NONE;
   const compared = MAY_COMPARE.test(text)
     ? allMatches(text, COMPARED).filter(({ index }) => !OTHERWISE.test(contextBefore(text, index, MAX_UNITS_BEFORE)))
     : NONE;

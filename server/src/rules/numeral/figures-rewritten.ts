@@ -18,19 +18,22 @@ export function readRewritten(
   said: (told: string) => string,
 ): readonly NumeralSlip[] {
   let joined = '';
-  let end = 0;
-  const joinedEnds = figures.map((figure) => {
-    joined += text.slice(end, figure.start) + figure.digits;
-    end = figure.end;
-    return joined.length;
-  });
-  joined += text.slice(end);
+  let joinedTo = 0;
+  for (const { start, end, digits } of figures) {
+    joined += text.slice(joinedTo, start) + digits;
+    joinedTo = end;
+  }
+  joined += text.slice(joinedTo);
   const offsetOf = (joinedOffset: number): number => {
-    const next = joinedEnds.findIndex((joinedEnd) => joinedOffset < joinedEnd);
-    const before = next < 0 ? figures.length - 1 : next - 1;
-    const behind = before < 0 ? joinedOffset : figures[before]!.end + joinedOffset - joinedEnds[before]!;
-    // a place within a figure is taken for the start of it
-    return next < 0 ? behind : Math.min(behind, figures[next]!.start);
+    let shift = 0;
+    for (const { start, end, digits } of figures) {
+      if (joinedOffset <= start - shift) break;
+      const joinedEnd = start - shift + digits.length;
+      // a place within a figure is taken for the start of it
+      if (joinedOffset < joinedEnd) return start;
+      shift = end - joinedEnd;
+    }
+    return joinedOffset + shift;
   };
   return read(joined).map((slip) => {
     const start = offsetOf(slip.start);

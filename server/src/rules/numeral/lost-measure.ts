@@ -4,7 +4,7 @@ import shareTable from '../../../data/kept/rates-within-whole.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
-import { betweenStops } from '../../text/behind';
+import { sentenceAround } from '../../text/behind';
 import type { NumeralSlip } from './suggest';
 
 /** Where a figure ends a clause: asked before it is looked for. */
@@ -21,7 +21,7 @@ const LACKING = new RegExp(
 const GROWN = /(?:同比|比上年|较上年|比去年)(?:增长|提高|上升|下降|减少)(\d{1,3}(?:\.\d{1,2})?)(?=[，；。])/g;
 /** 巩固率达到99.8，: a share without its sign. Other rates are no shares: 容积率为2.5，收视率为4.9，. */
 const SHARE = new RegExp(
-  `(?:(?:${tableColumn(shareTable, 'rates-within-whole.tsv', 'word').join('|')})|(?:巩固|入学|升学|就业|知晓|见效|参保|毛入园)率)(?:已|均|都)?(?:达到?|为|提高到|上升到|保持在|稳定在)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[，；。])`,
+  `(?:(?:${tableColumn(shareTable, 'rates-within-whole.tsv', 'word').join('|')})|(?:入学|升学|见效|参保|毛入园)率)(?:已|均|都)?(?:达到?|为|提高到|上升到|保持在|稳定在)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[，；。])`,
   'g',
 );
 /** 共138参加会议 */
@@ -47,14 +47,19 @@ const NUMBERED = new RegExp(`(?:${words('no count')})$`);
 /** A figure with a measure in the same sentence shows that the writer gives measures. */
 const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 
+/** 单位：亩, 均以万元计: the measure of all figures is told once. */
+const MEASURED_AS_TOLD = /单位|[均都以按](?:以|按)?[百千万亿]*元计/;
+
 /** 咱村集体收入达到860万: nobody says the 元 aloud. */
 const SPOKEN = /[咱俺啥嘛吗吧呢]|[说讲问道]：|比方|算账/;
 
 /** Figures that have lost their measure beside others that have one. */
 export function lostMeasures(text: string): readonly NumeralSlip[] {
-  const isOther = /单位|[均都以按](?:以|按)?[百千万亿]*元计/.test(text);
-  const yuan = MAY_LACK_YUAN.test(text) && !isOther ? lostYuan(text) : NONE;
-  if (!MAY_LACK.test(text)) return yuan;
+  const [mayLack, mayLackYuan] = [MAY_LACK.test(text), MAY_LACK_YUAN.test(text)];
+  if (!mayLack && !mayLackYuan) return NONE;
+  const isOther = MEASURED_AS_TOLD.test(text);
+  const yuan = mayLackYuan && !isOther ? lostYuan(text) : NONE;
+  if (!mayLack) return yuan;
   // 单位：亩 gives the measure of all
   return isOther ? lostPersons(text) : [...lostOfFigures(text), ...lostPersons(text), ...yuan];
 }
@@ -66,8 +71,7 @@ export function lostMeasures(text: string): readonly NumeralSlip[] {
 function lostYuan(text: string): readonly NumeralSlip[] {
   return allMatches(text, WITHOUT_YUAN).flatMap((m): NumeralSlip[] => {
     const wrong = m[1]!;
-    const around = betweenStops(text, m.index, m.index);
-    const sentence = text.slice(around.start, around.end);
+    const sentence = sentenceAround(text, m.index);
     if (!WITH_MEASURE.test(sentence) || SPOKEN.test(sentence)) return [];
     const message = `“${wrong}”后面没有单位，疑漏“元”，请核对。`;
     const start = m.index + m[0].length - wrong.length;

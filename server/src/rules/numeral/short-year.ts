@@ -4,7 +4,7 @@ import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
-import { betweenStops } from '../../text/behind';
+import { sentenceAround } from '../../text/behind';
 
 const EVENTS = tableRows(events, 'year-events.tsv', ['word', 'kind']);
 const eventsOf = (wanted: string): string =>
@@ -80,7 +80,8 @@ export function shortYears(text: string): readonly NumeralSlip[] {
   for (const m of allMatches(text, SAME_TIME)) if (Number(m[1]) % 5 !== 0 || isBesideYear(text, m)) add(m.index, m[1]!);
   for (const m of allMatches(text, OPENING)) {
     const [figures, said] = [m[1]!, m[2]!];
-    const isOther = text.includes(`${figures}年`, m.index + 1) || text.slice(0, m.index).includes(`${figures}年`);
+    const year = `${figures}年`;
+    const isOther = text.indexOf(year) !== text.lastIndexOf(year);
     if (OF_ONE_YEAR.test(said) && !OF_SPAN.test(said) && !isOther) add(m.index, figures);
   }
   for (const m of allMatches(text, SPAN_END)) if (m[1] === '20' && Number(m[3]) > Number(m[2])) add(m.index, m[3]!);
@@ -97,17 +98,15 @@ const MAX_YEARS_APART = 3;
 
 /** Whether the sentence has another year near the one of a match: one written in full, or the next or the last one written short. */
 function isBesideYear(text: string, { index, 1: figures }: RegExpExecArray): boolean {
-  const around = betweenStops(text, index, index);
-  return allMatches(text.slice(around.start, around.end), YEARS).some((m) => {
+  return allMatches(sentenceAround(text, index), YEARS).some((m) => {
     const apart = Math.abs(Number(m[1]) - Number(figures));
-    return apart > 0 && apart <= (m[0].startsWith('20') && m[0].length > 3 ? MAX_YEARS_APART : 1);
+    return apart > 0 && apart <= (m[0].length > 3 ? MAX_YEARS_APART : 1);
   });
 }
 
 /** Whether the sentence around a compared year tells of how long something lasts. */
 function isBesideLength(text: string, start: number): boolean {
-  const around = betweenStops(text, start, start);
-  const sentence = text.slice(around.start, around.end);
+  const sentence = sentenceAround(text, start);
   if (LASTING.test(sentence)) return true;
   const compared = new Set(allMatches(sentence, COMPARED).map((m) => m.index));
   return allMatches(sentence, SHORT_LENGTH).some((m) => !compared.has(m.index));

@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/sum-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { formatLargeNumeral, parseLargeNumeral } from '../../text/large-numerals';
 import { allMatches } from '../../text/matches';
+import { DIGITS } from '../../text/numerals';
 import { once } from '../../text/once';
 import { readRewritten, type Rewritten } from './figures-rewritten';
 import { measuresOf } from './measures';
@@ -72,7 +73,7 @@ function figuresOf(text: string): readonly Rewritten[] {
 /** As figures are written in digits: in 亿 or 万 where they are whole ones of them, so that they are as round as they are told. */
 function digitsOf(value: number, decimals: string, scale: string): string {
   if (decimals !== '')
-    return `${value}.${Array.from(decimals, (d) => '零一二三四五六七八九'.indexOf(d === '〇' ? '零' : d)).join('')}${scale}`;
+    return `${value}.${Array.from(decimals, (d) => DIGITS.indexOf(d === '〇' ? '零' : d)).join('')}${scale}`;
   if (value >= 1e8 && value % 1e6 === 0) return `${value / 1e8}亿`;
   if (value >= 1e4 && value % 1e4 === 0) return `${value / 1e4}万`;
   return String(value);

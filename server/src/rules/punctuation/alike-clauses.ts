@@ -1,3 +1,5 @@
+import { allMatches } from '../../text/matches';
+
 /** Words that may lead into the first of several clauses: 要做到该减的减. */
 const LEAD = '^(?:\\p{Script=Han}{0,6}(?:做到|坚持|确保|[要须]))?';
 /** Frames of clauses that go together, each with what tells it from others. */
@@ -33,6 +35,4 @@ const BEFORE_VERB = new RegExp(`、(?:${VERBS})`);
 
 /** Offsets of 、 between two series that are each closed by their count. */
 export const betweenCounted = (text: string): readonly number[] =>
-  BEFORE_VERB.test(text)
-    ? [...text.matchAll(TWO_COUNTED)].map((m) => m.index + m[0].length - 1)
-    : [];
+  BEFORE_VERB.test(text) ? allMatches(text, TWO_COUNTED).map((m) => m.index + m[0].length - 1) : [];

@@ -4,6 +4,7 @@ import { particleWords } from '../../facts/particles/word-lists';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
+import { once } from '../../text/once';
 import { tableColumn } from '../../text/table';
 
 const NONE: readonly never[] = Object.freeze([]);
@@ -19,15 +20,15 @@ const SPLIT_BEFORE_ETC = new RegExp(
 );
 /** What members are in two words: 民生工作, and not 靠项目 or 需要资金. */
 const isKind = (tail: string): boolean =>
-  tail === '' || kindsOfMembers().has(tail) || (kindsOfMembers().has(tail.slice(2)) && !isVerb(tail.slice(0, 2)));
+  tail === '' || (kindsOfMembers().has(tail.slice(2)) && !isVerb(tail.slice(0, 2)));
 const isVerb = (word: string): boolean => particleWords().verbs.has(word) || /[要归由靠属交给有是在]/.test(word);
 /** 水稻、玉米；大豆三大作物: as many members as are counted behind them. */
 const SPLIT_BEFORE_COUNT =
   /(?<=\p{Script=Han}、)(?<middle>\p{Script=Han}{2,4})；(?<final>\p{Script=Han}{2,4})(?<count>[二两三四五六七八九]|[3-9])(?=[大个类种项]\p{Script=Han})/gu;
-let kinds: ReadonlySet<string> | undefined;
 /** What members of series are: 环节, 工作. Behind 等 and before a stop they close no clause but a series. Read with the first. */
-const kindsOfMembers = (): ReadonlySet<string> =>
-  (kinds ??= new Set(tableColumn(kindRows, 'kinds-behind-lists.tsv', 'word')));
+const kindsOfMembers = once(
+  (): ReadonlySet<string> => new Set(tableColumn(kindRows, 'kinds-behind-lists.tsv', 'word')),
+);
 
 /** Characters of the members that are read in front. */
 const REACH = 48;

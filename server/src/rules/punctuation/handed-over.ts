@@ -30,7 +30,7 @@ const PAGE_NUMBER =
 /** 责任— 3 —重大: one between two words, known by the blanks on both sides of it. 三班 - 12 - 王明 and 甲区— 3 —左侧 are numbers of seats. */
 const PAGE_NUMBER_IN_WORDS =
   /(?<=\p{Script=Han})(?<![班组排队室区号楼栋层座席线路站港省市县乡镇村年月日周期])[\s　]*—\s\d{1,3}\s—[\s　]*(?=\p{Script=Han})/gu;
-const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|\d\s[—–－-]/u;
+const MAY_HAVE_PAGE = /页|[。！？；”][\s　]*[—–-]\s?\d|—\s\d{1,3}\s—/u;
 /** Characters beside a page's number that make a line one of the speech. */
 const LEAST_BESIDE = 8;
 const NONE: readonly never[] = Object.freeze([]);

@@ -47,8 +47,8 @@ export function unevenLevels({ text, marks, content }: Paragraph): Report[] {
     if (end < content.end && !EDGES.has(text.charCodeAt(end))) continue;
     if (
       unit === COMMA &&
-      !frameNameOf(text.slice(marks[k]! + 1, marks[k + 1])) &&
-      isLedList(text, start, [marks[k]!, marks[k + 1]!, end])
+      isLedList(text, start, [marks[k]!, marks[k + 1]!, end]) &&
+      !frameNameOf(text.slice(marks[k]! + 1, marks[k + 1]))
     ) {
       reports.push(report(marks[k]!, '、', OF_ONE_LIST));
       continue;
@@ -134,14 +134,13 @@ function isBetweenClauses(text: string, marks: readonly number[], k: number, { s
 
 /** 在攻坚上求突破，在服务上见实效、在创新上出实招; 该减的减，该缓的缓、该免的免: whether the k-th mark, a 、, parts two of three clauses, and a comma another two. */
 function isBetweenFrames(text: string, marks: readonly number[], k: number, { start, end }: Span): boolean {
+  const isComma = (n: number): boolean => text.charCodeAt(marks[n] ?? -1) === COMMA;
+  const [isBefore, isBehind] = [isComma(k - 1), isComma(k + 1)];
+  if (!isBefore && !isBehind) return false;
   const clause = (n: number): string => text.slice(n === 0 ? start : (marks[n - 1] ?? end) + 1, marks[n] ?? end);
   const name = frameNameOf(clause(k));
   if (name === undefined || frameNameOf(clause(k + 1)) !== name) return false;
-  const isComma = (n: number): boolean => text.charCodeAt(marks[n] ?? -1) === COMMA;
-  return (
-    (k > 0 && isComma(k - 1) && frameNameOf(clause(k - 1)) === name) ||
-    (isComma(k + 1) && frameNameOf(clause(k + 2)) === name)
-  );
+  return (isBefore && frameNameOf(clause(k - 1)) === name) || (isBehind && frameNameOf(clause(k + 2)) === name);
 }
 
 /** Least characters of a clause in a pair. */

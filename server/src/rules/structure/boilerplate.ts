@@ -1,13 +1,10 @@
 import { paragraphRule } from '../../contract/rule';
-import { assistantResidue, siteResidue } from '../../lexicon/site-lines';
+import { assistantResidue, opensWithAddress, siteResidue } from '../../lexicon/site-lines';
 import type { Role } from '../../syntax/types';
 import { shapeOf } from '../../syntax/shape';
 
 /** Lines that are a site's, and those in which it may have left something. */
 const ROLES: readonly Role[] = ['boilerplate', 'paragraph', 'heading', 'title', 'byline', 'signoff', 'note'];
-
-/** A line that begins with an address of the web. */
-const ADDRESS = /^\s*(?:https?:\/\/|www\.)/;
 
 export const rule = paragraphRule({
   id: 'structure/boilerplate',
@@ -120,7 +117,7 @@ export const rule = paragraphRule({
     const { boilerplate, assistant } = shapeOf(paragraph);
     const sure = boilerplate || assistant !== undefined;
     // what a reader is to look up stands on a line of its own as well
-    const isAddress = ADDRESS.test(text);
+    const isAddress = opensWithAddress(text);
     return [
       {
         at: 0,

@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/truncated-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
+import { opensWithAddress } from '../../lexicon/site-lines';
 import { IMPRINT } from '../../syntax/roles';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
@@ -228,15 +229,14 @@ function longCutOf({
   const offset = content.end - 1;
   if (offset < content.start) return undefined;
   const c = text[offset]!;
-  // a row of a table has cells
-  if (isSignedOff(text, content) || text.includes('\t')) return undefined;
-  if (FIELD.test(text)) return undefined;
   // “……“三牛精神” without a mark behind is cut as well, “……。” is not
   const letter = c === '”' || c === '》' ? offset - 1 : offset;
   const hanging = '，、,'.includes(c);
   const open = hanging || '：；:;'.includes(c);
   if (!open && (classOf(text.charCodeAt(letter)) & (Han | Letter | Digit)) === 0 && c !== '%' && c !== '％')
     return undefined;
+  // a row of a table has cells
+  if (text.includes('\t') || isSignedOff(text, content) || FIELD.test(text)) return undefined;
   const length = content.end - content.start;
   const parts = sentences.length;
   const commas = marks.some((m) => text[m] === '，' || text[m] === ',');
@@ -286,12 +286,10 @@ function bareHeading(draft: Draft, textEnd: number): Report | undefined {
   const elder = draft.sections.slice(0, -1);
   if (elder.length === 0 || !elder.every((s) => hasText(draft, s.line, s.endLine))) return undefined;
   // 附录, and below it where to look
-  if (draft.paragraphs.slice(textEnd + 1).some(({ text }) => WEB.test(text))) return undefined;
+  if (draft.paragraphs.slice(textEnd + 1).some(({ text }) => opensWithAddress(text))) return undefined;
   const end = draft.paragraphs[textEnd]!.content.end;
   return { at: textEnd, start: end - 1, end, message: '最后一个小标题下面没有正文，请检查是否漏贴了后文。' };
 }
-
-const WEB = /^\s*(?:https?:\/\/|www\.)/;
 
 function hasText(draft: Draft, line: number, endLine: number): boolean {
   if (draft.roles[line] === 'paragraph') return true;

@@ -1,7 +1,7 @@
 import type { Misquote } from '../../lexicon/misquotes';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { betweenStops } from '../../text/behind';
+import { sentenceAround } from '../../text/behind';
 
 /** A number of what is counted or named by it: 四个意识, 五位一体. */
 const NUMBERED = /([一两三四五六七八九])[个位].{2}/;
@@ -16,8 +16,7 @@ const GROWN = /从[^。]{2,30}到|[发拓扩]展[为成到]|丰富为/;
 export function isAnotherNumber({ text }: Paragraph, { start, end }: Span, { wrong, right }: Misquote): boolean {
   const [written, fixed] = [NUMBERED.exec(bare(wrong)), NUMBERED.exec(bare(right))];
   if (!written || !fixed || written[1] === fixed[1]) return false;
-  const around = betweenStops(text, start, end);
-  const sentence = bare(text.slice(around.start, around.end));
+  const sentence = bare(sentenceAround(text, start, end));
   return (
     EXPLAINED.test(text.slice(end, end + 4)) ||
     EARLIER.test(sentence) ||

@@ -80,8 +80,7 @@ export function periodClaims(
   claims.push(...dayClaims(text), ...eventClaims(text));
   if (/[今至迄]/.test(text)) claims.push(...jubileeClaims(text));
   if (text.includes('年以来')) claims.push(...sinceClaims(text));
-  if (text.includes('周年')) claims.push(...anniversaryClaims(text, role));
-  return yearsOfPlans(text, claims);
+  return text.includes('周年') ? yearsOfPlans(text, [...claims, ...anniversaryClaims(text, role)]) : claims;
 }
 
 /**
@@ -89,9 +88,11 @@ export function periodClaims(
  * so that the anniversary is held against it.
  */
 function yearsOfPlans(text: string, claims: readonly PeriodClaim[]): readonly PeriodClaim[] {
-  const plan = claims.find((claim) => claim.kind === 'plan' && claim.fromOwn === 0);
-  const named = plan?.kind === 'plan' ? plans().get(plan.name) : undefined;
-  if (plan?.kind !== 'plan' || named === undefined) return claims;
+  const plan = claims.find(
+    (claim): claim is Extract<PeriodClaim, { kind: 'plan' }> => claim.kind === 'plan' && claim.fromOwn === 0,
+  );
+  const named = plan && plans().get(plan.name);
+  if (!plan || !named) return claims;
   const year = named.firstYear + plan.stage - 1;
   const isBeside = ({ start, end }: PeriodClaim): boolean =>
     !/[。！？；]/.test(text.slice(Math.min(end, plan.end), Math.max(start, plan.start)));

@@ -1,4 +1,4 @@
-import { paragraphRule, type Report } from '../../contract/rule';
+import { paragraphRule } from '../../contract/rule';
 import { fixedTextOf } from '../../facts/fixed-text';
 import { isPinyin, staysInLetters } from '../../lexicon/pinyin-letters';
 import type { Paragraph } from '../../syntax/types';
@@ -66,17 +66,16 @@ export const rule = paragraphRule({
   },
   check(paragraph) {
     if (!(paragraph.classes & Letter) || !(paragraph.classes & Han)) return undefined;
-    let reports: Report[] | undefined;
     const groups = letterGroups(paragraph);
+    const left = groups.filter((span) => isLeftOver(paragraph, span));
     // a text about programs is full of words that only look like pinyin: html的知识，meta标签
-    if (groups.some(({ start, end }) => isForeign(paragraph.text.slice(start, end)))) return undefined;
-    for (const span of groups) {
-      if (!isLeftOver(paragraph, span)) continue;
+    if (left.length === 0 || groups.some(({ start, end }) => isForeign(paragraph.text.slice(start, end))))
+      return undefined;
+    return left.map((span) => {
       const letters = paragraph.text.slice(span.start, span.end);
       const message = `“${letters}”像是输入法没有选字留下的拼音，请改成汉字或删去。`;
-      (reports ??= []).push({ at: 0, ...span, message, meant: { wording: letters, times: 2 } });
-    }
-    return reports;
+      return { at: 0, ...span, message, meant: { wording: letters, times: 2 } };
+    });
   },
 });
 
