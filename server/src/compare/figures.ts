@@ -100,6 +100,7 @@ function wholeValue(text: string): number | undefined {
   let section = 0;
   let digit = -1;
   let lastUnit = 0;
+  let largest = 0;
   for (const sign of text) {
     const multiplier = MULTIPLIERS[sign];
     if (multiplier === undefined) {
@@ -110,7 +111,9 @@ function wholeValue(text: string): number | undefined {
     }
     if (multiplier >= 1e4) {
       section += Math.max(digit, 0);
-      total = (total + section) * multiplier;
+      // 一万二千亿 counts all before it, of 一亿二千万 the 万 only what stands behind the 亿
+      total = multiplier < largest ? total + section * multiplier : (total + section) * multiplier;
+      largest = Math.max(largest, multiplier);
       section = 0;
     } else section += (digit < 0 ? 1 : digit) * multiplier;
     digit = -1;

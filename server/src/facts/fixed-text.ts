@@ -75,13 +75,13 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   if (classes & Letter) {
     if (isField(text)) fixedTexts.push({ kind: 'code', ...paragraph.content });
     if (text.includes('[')) add('reference', REFERENCE_BEHIND_MARK);
-    if (REFERENCE.test(text) || NUMBERED_REFERENCE.test(text))
-      fixedTexts.push({ kind: 'reference', ...paragraph.content });
+    if (REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
     if (/[/@.\\]/.test(text)) add('address', ADDRESS);
     if (text.includes('.')) files(text, fixedTexts);
     for (const m of allMatches(text, FOREIGN))
       if (WORDS.test(m[0])) fixedTexts.push({ kind: 'foreign', start: m.index, end: m.index + m[0].length });
   }
+  if (text.includes('[') && NUMBERED_REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
   if (text.includes('](') || text.includes('<!--')) add('code', MARKUP);
   if (/[`<($]/.test(text)) add('code', CODE);
   if (text.includes('(')) add('code', MATHEMATICS);

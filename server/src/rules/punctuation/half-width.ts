@@ -107,7 +107,7 @@ export const rule = paragraphRule({
       '(一)加强领导\n1.抓学习\n第一,抓学习',
       '高明.从“看新闻”到“玩新闻”[J].传媒研究,2020,4.。后来的论者大多同意这个看法。',
       // entries of a list of references, which has marks of its own
-      '[3]张华.山村教师的一天.青溪日报,2021: https://example.com/a\n请看[公告](https://example.com/q?a=1 "县里的公告,附件")、[手册](https://example.com/b \'日程:分组\')和<!-- 字号:三号,行距:28磅 -->通知。',
+      '[3]张华.山村教师的一天.青溪日报,2021: https://example.com/a\n[4]李强.田野上的课堂.青溪日报,2022.\n请看[公告](https://example.com/q?a=1 "县里的公告,附件")、[手册](https://example.com/b \'日程:分组\')和<!-- 字号:三号,行距:28磅 -->通知。',
       '[1]张华.乡村教育研究[J].教育学报,2010(3):12-15.\n李强.山区办学研究. 教学与研究(01),29-36. doi:10.1234/abc.2010',
     ],
   },
