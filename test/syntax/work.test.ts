@@ -97,6 +97,19 @@ describe('one typed character in a draft of 2 000 paragraphs', () => {
     if (TYPED_WITHIN.has(name)) expect(work.decided).toBe(work.seriesHere);
   });
 
+  it.each([
+    ['behind a line', (_: number, end: number) => end, 0],
+    ['before a line', (start: number) => start, 1],
+  ])('keeps the line as an object where a line break comes %s', (_, placeOf, added) => {
+    const edited = line('各单位对照');
+    const start = draft.starts[edited]!;
+    const place = placeOf(start, start + draft.paragraphs[edited]!.text.length);
+    const next = edit(draft, [{ start: place, end: place, newText: '\n' }]);
+    expect(next.paragraphs[edited + added]).toBe(draft.paragraphs[edited]);
+    expect(next.paragraphs[edited + 1 - added]!.text).toBe('');
+    expect(cost(draft, place, place, '\n').reread).toBe(1);
+  });
+
   it('keeps every other paragraph and series as an object', () => {
     const next = edit(draft, [{ start: items + 20, end: items + 20, newText: '快' }]);
     const edited = line('各单位对照');

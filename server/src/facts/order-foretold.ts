@@ -2,7 +2,7 @@ import wordingTable from '../../data/kept/spoken-outline-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { behindLast } from '../text/behind';
 import { firstWhere } from '../text/bisect';
-import type { Draft, PlacedSeries } from '../syntax/types';
+import type { Draft, Paragraph, PlacedSeries, Series } from '../syntax/types';
 import type { Span } from '../text/span';
 
 /** What the lines above a run of headings name in another order than the headings: 关键是稳面积、提单产、防灾害。 */
@@ -42,31 +42,44 @@ const TALKS = /^[^。！？]{0,20}(?:[谈讲说]|汇报|交流|发言)/;
 /** Names in the sentences above a series: each has its place, the first with what leads into it. */
 type Names = readonly Span[];
 
+/** What stands in another order than the members of a series: the name, relative to its line, and the member that holds it. */
+type Moved = Pick<OrderForetold, 'at' | 'heading'>;
+
+/** What the paragraph above a series says of its order. Both are objects that an edit elsewhere keeps. */
+const READ = new WeakMap<Series, { readonly above: Paragraph; readonly moved: Moved | undefined }>();
+
 /** Runs of headings, or of items in a line, that are named right in front of them in another order. */
 export function ordersForetold(draft: Draft): OrderForetold[] {
   return draft.series.flatMap((placed) => {
-    const told = orderForetold(draft, placed);
-    return told ? [told] : [];
+    if (!mayBeNamed(placed.series)) return [];
+    const line = lineAbove(draft, placed);
+    if (line === undefined) return [];
+    const above = draft.paragraphs[line]!;
+    let read = READ.get(placed.series);
+    if (read?.above !== above)
+      READ.set(placed.series, (read = { above, moved: movedMember(above, placed.series, placed.lines[0] === line) }));
+    return read.moved ? [{ line, placed, ...read.moved }] : [];
   });
 }
 
-function orderForetold(draft: Draft, placed: PlacedSeries): OrderForetold | undefined {
-  const { kind, members } = placed.series;
-  if ((kind !== 'headings' && kind !== 'items') || members.length < FEWEST || members.length > MOST) return undefined;
+/** Whether names in front of a series may give its order. */
+function mayBeNamed({ kind, members }: Series): boolean {
+  if ((kind !== 'headings' && kind !== 'items') || members.length < FEWEST || members.length > MOST) return false;
   // 一、七、三 are told by other rules
-  if (members.some(({ marker }, k) => marker === undefined || (marker.ordinal !== 0 && marker.ordinal !== k + 1)))
-    return undefined;
+  return members.every(({ marker }, k) => marker !== undefined && (marker.ordinal === 0 || marker.ordinal === k + 1));
+}
+
+/** The first name that stands elsewhere, in the paragraph above a series or in front of a series in its line. */
+function movedMember(above: Paragraph, { members }: Series, isInLine: boolean): Moved | undefined {
   const heads = members.map(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end));
-  const line = lineAbove(draft, placed);
-  if (line === undefined) return undefined;
-  const { text } = draft.paragraphs[line]!;
-  const end = placed.lines[0] === line ? members[0]!.marker!.start : text.length;
-  for (const names of namesIn(draft, { line, end, count: members.length })) {
+  const { text } = above;
+  const end = isInLine ? members[0]!.marker!.start : text.length;
+  for (const names of namesIn(above, end, members.length)) {
     const order = orderOf(text, names, heads);
     if (!order || !endsSentence(text.slice(order.at(-1)!.at.end, end))) continue;
     if (!isAnnounced(text, { start: order[0]!.at.start, end: order.at(-1)!.at.end })) continue;
     const moved = order.findIndex(({ heading }, k) => heading !== k);
-    if (moved >= 0) return { line, placed, ...order[moved]! };
+    if (moved >= 0) return order[moved];
   }
   return undefined;
 }
@@ -93,17 +106,8 @@ function lineAbove({ roles }: Draft, { lines, series }: PlacedSeries): number | 
   return roles[line] === 'paragraph' || roles[line] === 'heading' ? line : undefined;
 }
 
-/** Where names are looked for, and how many. */
-interface Wanted {
-  readonly line: number;
-  /** Offset in the line up to which they stand. */
-  readonly end: number;
-  readonly count: number;
-}
-
-/** All lists and runs of clauses of so many names in the last sentences before an offset of a line. */
-function namesIn({ paragraphs }: Draft, { line, end, count }: Wanted): readonly Names[] {
-  const { text, sentences, clauses } = paragraphs[line]!;
+/** All lists and runs of clauses of `count` names in the last sentences before the offset `end` of a paragraph. */
+function namesIn({ text, sentences, clauses }: Paragraph, end: number, count: number): readonly Names[] {
   const lists: Names[] = [];
   const above = firstWhere(sentences, ({ start }) => start >= end);
   for (const sentence of sentences.slice(Math.max(0, above - SENTENCES_ABOVE), above)) {

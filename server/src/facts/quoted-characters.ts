@@ -23,10 +23,16 @@ const REACH = 6;
 /** Lines below the quotation in which its items begin. */
 const LINES_BELOW = 2;
 
-/** Items that lack the character which a quotation in front of them gives each, where every other item has its own. */
-export function quotedCharacterSlips({ paragraphs, series }: Draft): QuotedCharacterSlip[] {
-  return paragraphs.flatMap(({ text }, line) => {
-    if (!/[”’][三四五六七八]/.test(text)) return [];
+/** Whether a line may quote characters for the items behind it: nearly none does. */
+export const mayQuoteCharacters = (text: string): boolean => /[”’][三四五六七八]/.test(text);
+
+/**
+ * Items that lack the character which a quotation in front of them gives each, where every other item has its own. `lines`
+ * are those that may hold such a quotation.
+ */
+export function quotedCharacterSlips({ paragraphs, series }: Draft, lines: readonly number[]): QuotedCharacterSlip[] {
+  return lines.flatMap((line) => {
+    const { text } = paragraphs[line]!;
     return allMatches(text, QUOTED).flatMap((m): QuotedCharacterSlip[] => {
       const characters = m[1]!.replace(NO_HAN, '');
       const end = m.index + m[0].length;

@@ -32,17 +32,38 @@ export function edit(draft: Draft, changes: readonly Change[]): Draft {
     const inner = lineStarts(region);
     // the region ends with a line end unless it is the end of the text: its last, empty line is the next line's start
     if (behind && inner.length > 1 && inner.at(-1) === region.length) inner.pop();
-    const read = readParagraphs(region, inner);
+    const { head, read, tail } = keepEnds(paragraphs.slice(first, lastLine + 1), readParagraphs(region, inner));
     paragraphs = paragraphs.slice(0, first).concat(read, paragraphs.slice(lastLine + 1));
-    const replaced = { start: first, oldEnd: lastLine + 1, newEnd: first + read.length };
-    starts = moveStarts(starts, replaced, inner, region.length - lines.length);
-    touched = join(touched, replaced);
+    starts = moveStarts(starts, { start: first, oldEnd: lastLine + 1 }, inner, region.length - lines.length);
+    touched = join(touched, { start: first + head, oldEnd: lastLine + 1 - tail, newEnd: first + read.length - tail });
   }
   return (
     replaceText(draft, starts, paragraphs, touched!) ??
     assemble({ format: draft.format, starts, paragraphs }, draft, touched)
   );
 }
+
+/**
+ * The lines of a region read anew, its first and its last line as the object that it was where it stands there again: a
+ * line break before or behind a line leaves the line alone. `head` and `tail` count the lines that stay so.
+ */
+function keepEnds(
+  before: readonly Paragraph[],
+  read: readonly Paragraph[],
+): { readonly head: number; readonly read: readonly Paragraph[]; readonly tail: number } {
+  const head = isSame(before[0], read[0]) ? 1 : 0;
+  const isLeft = before.length > head && read.length > head;
+  const tail = isLeft && isSame(before.at(-1), read.at(-1)) ? 1 : 0;
+  if (head + tail === 0) return { head, read, tail };
+  return {
+    head,
+    read: [...before.slice(0, head), ...read.slice(head, read.length - tail), ...before.slice(before.length - tail)],
+    tail,
+  };
+}
+
+const isSame = (a: Paragraph | undefined, b: Paragraph | undefined): boolean =>
+  a !== undefined && a.text === b?.text && a.eol === b.eol;
 
 function textOf({ text, eol }: Paragraph): string {
   return text + eol;
@@ -51,7 +72,7 @@ function textOf({ text, eol }: Paragraph): string {
 /** Starts of all lines after the touched ones gave way to lines that start at `inner` in a text longer by `delta`. */
 function moveStarts(
   starts: readonly number[],
-  { start, oldEnd }: Touched,
+  { start, oldEnd }: Pick<Touched, 'start' | 'oldEnd'>,
   inner: readonly number[],
   delta: number,
 ): readonly number[] {

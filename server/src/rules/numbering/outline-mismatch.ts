@@ -1,5 +1,6 @@
 import { numeralText } from '../../syntax/source';
 import { draftRule, type Report } from '../../contract/rule';
+import { mayQuoteCharacters } from '../../facts/quoted-characters';
 import type { FamilyId } from '../../syntax/families';
 import type { Draft, Heading, Section } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -132,9 +133,11 @@ export const rule = draftRule({
       '在全县农业工作会议上的讲话\n同志们：\n一、提高站位\n要学习。\n二、突出重点\n要实干。',
     ],
   },
-  conclude(draft) {
+  collect: ({ text }) => (mayQuoteCharacters(text) ? true : undefined),
+  conclude(draft, collected) {
     const told = sayTold(draft);
-    const reports = [...told, ...sayCharacters(draft)];
+    const quoting = collected.map(({ line }) => line);
+    const reports = [...told, ...sayCharacters(draft, quoting)];
     // one slip is told once
     for (const order of sayOrder(draft)) if (!told.some(({ at }) => at === order.at)) reports.push(order);
     const outline = outlineOf(draft);

@@ -31,9 +31,9 @@ export function sayTold(draft: Draft): Report[] {
   ];
 }
 
-/** “稳、扩、优”三字诀, of which one item does not hold its character. */
-export function sayCharacters(draft: Draft): Report[] {
-  return quotedCharacterSlips(draft).map(({ line, at, character, item, itemLine }) => {
+/** “稳、扩、优”三字诀, of which one item does not hold its character; `lines` may hold such. */
+export function sayCharacters(draft: Draft, lines: readonly number[]): Report[] {
+  return quotedCharacterSlips(draft, lines).map(({ line, at, character, item, itemLine }) => {
     const told = draft.paragraphs[itemLine]!.text.slice(item.start, item.end);
     return {
       at: line,
