@@ -54,7 +54,8 @@ export const measuredNouns = once((): MeasuredNouns => {
       right: row.measures[0]!,
       refuses: (measure) => refused.has(measure),
       refusesBehind: (measure) => refused.has(measure) || likened.includes(measure),
-      isPlace: /[家座所]/.test(row.measures),
+      // a vehicle may be counted by its seats, and nobody is at one as he is at a school
+      isPlace: /[家座所]/.test(row.measures) && !/^[辆架列艘]/.test(row.measures),
       isPerson: /^(?:名位|位名|个名)/.test(row.measures),
     };
     for (const noun of row.nouns.split(' ')) {
