@@ -18,6 +18,14 @@ const TWICE = new RegExp(
   `${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})(?!(?:年|个?月|天|日|周)(?:以来|来|间|里))`,
   'g',
 );
+/** 5.8万多人余， · 300余户多，: a second 余 or 多 behind what is counted, where the clause ends. */
+const BEHIND_MEASURE = new RegExp(
+  `(${NUMBER}[万亿]?)([余多几])([万亿]?(?:人|${measuresOf()}))([余多])(?=[，。；、！？）]|$)`,
+  'g',
+);
+/** 近40人余， */
+const NEAR_AND_BEHIND = new RegExp(`${NEAR}(${NUMBER}[万亿]?(?:人|${measuresOf()}))余(?=[，。；、！？）]|$)`, 'g');
+const MAY_BE_BEHIND = /[余多](?:[，。；、！？）]|$)/;
 /** 左右 and 上下 behind a number; 左右岸 are the banks of a river, 左右江 are two rivers. */
 const ABOUT = '(左右(?![岸侧翼手脚臂江邻])|上下(?=[，。；、！？）”的吧了]|$))';
 /** 约30人左右 · 大约需要10天左右 */
@@ -66,6 +74,10 @@ export const rule = paragraphRule({
     bad: [
       { text: '服务时长⟦超过3 000多⟧小时，种树⟦近12,000余⟧株。', suggested: '服务时长超过3 000小时，种树12,000余株。' },
       { text: '组织⟦近40余⟧人参加，历时⟦约3个月左右⟧。', suggested: '组织40余人参加，历时约3个月。' },
+      {
+        text: '常住人口⟦5.8万多人余⟧，修路⟦30余公里多⟧，走访⟦近40户余⟧。走访⟦至少不少于⟧两次，记录⟦最少不得少于⟧三条。',
+        suggested: '常住人口5.8万余人，修路30余公里，走访近40户。走访不少于两次，记录不得少于三条。',
+      },
       { text: '到会⟦40多人左右⟧，不少于往年。', suggested: '到会40多人，不少于往年。' },
       {
         text: '60分以上（含60分）合格，⟦60分以下（含60分）⟧不合格；1.2米以下（含1.2米）免票，⟦1.2米（含）⟧至1.5米半票；工龄满10年（含）每月200元，⟦10年以下（含10年）⟧每月100元；每次值班3小时以下（含3小时）的记1分，⟦3小时以上（含3小时）⟧的记2分。',
@@ -108,6 +120,7 @@ export const rule = paragraphRule({
       '发展二、三产业，抓好第一、二、三项任务，一、二级响应。',
       '三四个村，五六天，约3个月。',
       '近十余年来连年丰收，近20多年间修通公路，近三十多天来昼夜巡堤，近百余天里没有停工。',
+      '常住人口5.8万余人，30多亩余地，剩下20多个多功能厅，历时三年余，仓里有20多吨余粮，罚金最低不少于一千元，延长最多不得超过三天，每月至少不定期抽查两次。',
       '到会40多人，全镇上下齐心，队伍从100多人壮大到300人左右。',
     ],
   },
@@ -129,10 +142,24 @@ function aroundTwice(text: string): readonly NumeralSlip[] {
         slipOf(m, m[1]! + (m[2] ?? '') + (m[3] ?? '') + m[4]!, `“${m[1]!}”和“${m[5]!}”都表示概数，只用一个。`),
       );
   }
+  if (MAY_BE_BEHIND.test(text)) slips.push(...behindMeasures(text));
   if (isAround)
     for (const m of allMatches(text, MORE))
       slips.push(slipOf(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`));
   return slips;
+}
+
+/** A second word for “about” behind what is counted. */
+function behindMeasures(text: string): readonly NumeralSlip[] {
+  const twice = allMatches(text, BEHIND_MEASURE).map((m) => {
+    const [, number = '', sign = '', measure = '', other = ''] = m;
+    const message = `“${sign}”和“${other}”都表示概数，只用一个。`;
+    return { ...slipOf(m, '', message), rights: [...new Set([`${number}余${measure}`, number + sign + measure])] };
+  });
+  const near = allMatches(text, NEAR_AND_BEHIND).map((m) =>
+    slipOf(m, m[1]! + m[2]!, `“${m[1]!}”和“余”都表示概数，只用一个。`),
+  );
+  return [...twice, ...near];
 }
 
 const LIST_COMMA = '、'.charCodeAt(0);

@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/date-course-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
+import { sentenceAround } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import { Clock, Day, Month } from './figures';
 import type { NumeralSlip } from './suggest';
@@ -24,11 +25,17 @@ const COURSE_OF_MONTHS = new RegExp(
   `(?<!\\d)((?:19|20)\\d{2}年|今年|去年|明年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:正式|全面)?(?:${words('begins')})，[^。；！？\\d]{0,15}?(\\1|当年)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。；！？已\\d]{0,6}(?:${words('ends')}|建成|投产|投用|投入使用|通车)(?!的))`,
   'g',
 );
-/** 从3月开始，2月底结束: months of one year, unless the work goes on over the winter (从11月开始，3月底结束). */
+/**
+ * 从3月开始，2月底结束 · 从3月1日开始，至2月底结束: months of one year, unless the work goes on over the winter (从11月开始，
+ * 3月底结束).
+ */
 const COURSE_WITHOUT_YEAR = new RegExp(
-  `(?<![年\\d])(?:从|自)(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:开始|启动|起)，(?:到|至)?(\\d{1,2})月(?:份|初|底|[上中下]旬)?(?:以?前|之前)?(?=[^，。！？次明翌\\d]{0,4}(?:结束|完成))`,
+  `(?<![年\\d])(?:从|自)(\\d{1,2})月(?:份|初|底|[上中下]旬|\\d{1,2}[日号])?(?:正式|全面)?(?:${words('begins')})，[到至]?(\\d{1,2})月(?:份|初|底|末|[上中下]旬|\\d{1,2}[日号])?(?:以?前|之前)?(?=(?!起)[^，。！？次明翌来\\d]{0,4}(?:${words('ends')}))`,
   'g',
 );
+const YEARS_OF_THEIR_OWN = /年度|学年|财年|每年|逐年|周期|一年/;
+const LASTED =
+  /(?:历时|为期|用时)[^，。；]{0,3}(?:[一二两三四五六七八九十\d]{1,3}个?[月周]|[一二三四五六七八九十百\d]{1,4}天)/;
 /** Months of a course that runs over the end of a year; a longer one says so. */
 const MAX_MONTHS_OVER_WINTER = 8;
 /** 上午10:30—9:30 · 下午4时至3时 */
@@ -58,7 +65,7 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
   if (behind & Month)
     for (const m of allMatches(text, COURSE_WITHOUT_YEAR)) {
       const [first, final] = [Number(m[1]), Number(m[2])];
-      if (final < first && final + 12 - first > MAX_MONTHS_OVER_WINTER) add(m);
+      if (final < first && final + 12 - first > MAX_MONTHS_OVER_WINTER && !isWholeYear(text, m)) add(m);
     }
   if (behind & Day) {
     for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
@@ -70,6 +77,13 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
       if (isEarlierHour(m) && !RECURRING.test(text.slice(Math.max(0, from - MAX_UNITS_RECURRING), from))) add(m);
     }
   return slips;
+}
+
+/** 学年从9月1日开始，至8月31日结束: a year that begins on another day. How many months it took would tell that it is none. */
+function isWholeYear(text: string, { 0: written, 1: first, 2: final, index }: RegExpExecArray): boolean {
+  const sentence = sentenceAround(text, index);
+  if (YEARS_OF_THEIR_OWN.test(sentence)) return true;
+  return /[日号]/.test(written) && (Number(final) % 12) + 1 === Number(first) && !LASTED.test(sentence);
 }
 
 /** Without a year behind it a smaller month is one of the year after: 11月1日至3月31日. */

@@ -14,17 +14,17 @@ const UNIT = `[万亿]{0,2}(?:个?百分点|${measuresOf('money', 'length', 'are
 const MAY_DIFFER = /\d[^，。；\d]{0,12}(?:到|至|为)[^，。；\d]{0,4}\d[^，。；]{1,16}，[^，。；\d]{0,12}\d/;
 /** 由9.6天缩短到8.8天，缩短了0.8天 · 从56家增加到72家，净增16家 */
 const DIFFERENCE = new RegExp(
-  `(?:由|从)(?<lead>(?:20\\d\\d年)?[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?(?<told>(?:20\\d\\d年)?[^，。；\\d]{0,6}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(?:${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>${UNIT})(?![以多余]|左右)`,
+  `(?:由|从)(?<lead>(?:20\\d\\d年)?[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})[^，。；\\d]{0,8}?(?:到|至|为)了?(?<told>(?:20\\d\\d年)?[^，。；\\d]{0,6}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|总共|一共|累计|整整|足足|大幅|实际){0,2}(?<verb>${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>${UNIT})(?![以多余]|左右)`,
   'g',
 );
 /** 860万元，比去年的800万元增加了60万元 · 比前年78名多了8名 */
 const COMPARED = new RegExp(
-  `(?<![\\d.约近超])(?<to>${FIGURE})(?<unit>${UNIT})(?![以多余]|左右)[^，。；\\d]{0,4}，?(?:比|较|同比)(?:上一?|去|前一?|往)(?:年|学年|年度|季度|月|学期|期|届)(?:同期|同月)?的?(?<from>${FIGURE})\\k<unit>[^，。；、\\d]{0,2}，?(?:净|共|大幅|整整|足足)?(?:${words('difference')}|多)了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>|个?百分点)(?![以多余]|左右)`,
+  `(?<![\\d.约近超])(?<to>${FIGURE})(?<unit>${UNIT})(?![以多余]|左右)[^，。；\\d]{0,4}，?(?:比|较|同比)(?:上一?|去|前一?|往)(?:年|学年|年度|季度|月|学期|期|届)(?:同期|同月)?的?(?<from>${FIGURE})\\k<unit>[^，。；、\\d]{0,2}?，?(?:净|共|大幅|整整|足足)?(?<verb>${words('difference')}|多)了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>|个?百分点)(?![以多余]|左右)`,
   'g',
 );
 /** 去年480万元，今年达到600万元，净增120万元 */
 const YEAR_BY_YEAR = new RegExp(
-  `(?:去年|上年|上一年|前一年)(?<lead>[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})，(?:今年|本年)(?<told>[^，。；\\d]{0,8}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|整整|足足)?(?:${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>)(?![以多余]|左右)`,
+  `(?:去年|上年|上一年|前一年)(?<lead>[^，。；\\d]{0,16}?)(?<from>${FIGURE})(?<unit>${UNIT})，(?:今年|本年)(?<told>[^，。；\\d]{0,8}?)(?<to>${FIGURE})\\k<unit>(?<behind>[^，。；、\\d]{0,2})，(?:净|共|整整|足足)?(?<verb>${words('difference')})了?(?<stated>${FIGURE})(?<statedUnit>\\k<unit>)(?![以多余]|左右)`,
   'g',
 );
 const MAY_BE_YEAR_BY_YEAR = /[去上前一]年[^，。；\d]{0,16}\d[^，。；]{1,12}，[今本]年/;
@@ -72,7 +72,29 @@ function grownTo(text: string): readonly NumeralSlip[] {
   });
 }
 
+/** Verbs of a change that goes one way only. */
+const GOES_UP = /^(?:净?增[加长多]?|多)$/;
+const GOES_DOWN = /^(?:减少?|下降|降低|压减|少)$/;
+/** A rank rises while its number falls, and what is below zero goes the other way. */
+const TURNED_ROUND = /第|排[名位序列在]|[位名]次|[-－−负亏逆降减差]/;
+
+/** 5600个，比去年的5200个减少400个: the difference is right, and it goes the other way. */
+function turnedSlip({ 0: written, index, groups, input }: RegExpExecArray): readonly NumeralSlip[] {
+  const { from, to, stated, statedUnit, verb, lead = '', told = '' } = groups as unknown as Difference;
+  const isLess = Number(to) < Number(from);
+  const before = contextBefore(input, index, MAX_UNITS_BEFORE);
+  if (!(isLess ? GOES_UP : GOES_DOWN).test(verb) || TURNED_ROUND.test(before + lead + told)) return NONE;
+  const wrong = written.slice(written.lastIndexOf(verb));
+  const message = `${from}到${to}是${isLess ? '少' : '多'}了，这里说的是“${verb}”，请核对。`;
+  const start = index + written.length - wrong.length;
+  const rights = [`${isLess ? '减少' : '增加'}${stated}${statedUnit}`];
+  return [{ start, wrong, rights, kind: 'difference', message, severity: 'warning' }];
+}
+
 interface Difference {
+  readonly verb: string;
+  readonly lead?: string;
+  readonly told?: string;
   readonly from: string;
   readonly to: string;
   readonly unit: string;
@@ -80,12 +102,14 @@ interface Difference {
   readonly statedUnit: string;
 }
 
-function differenceSlip({ 0: written, index, groups }: RegExpExecArray): readonly NumeralSlip[] {
+function differenceSlip(m: RegExpExecArray): readonly NumeralSlip[] {
+  const { 0: written, index, groups } = m;
   const { from, to, unit, stated, statedUnit } = groups as unknown as Difference;
   const isOfPoints = /[%％]$/.test(unit) && POINTS.test(statedUnit);
   if ((statedUnit !== unit && !isOfPoints) || /[%％]$/.test(statedUnit)) return NONE;
   const difference = Math.abs(Number(to) - Number(from));
-  if (!(difference > 0) || Math.abs(difference - Number(stated)) <= slackOf([from, to, stated])) return NONE;
+  if (!(difference > 0)) return NONE;
+  if (Math.abs(difference - Number(stated)) <= slackOf([from, to, stated])) return turnedSlip(m);
   const right = String(Math.round(difference * 100) / 100);
   const wrong = `${stated}${statedUnit}`;
   const message = `${from}到${to}，相差${right}${statedUnit}，这里说的是${wrong}，请核对。`;

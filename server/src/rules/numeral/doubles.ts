@@ -36,9 +36,15 @@ const WORDS = new RegExp(
   'g',
 );
 
+/** 至少不少于两次: the two stand side by side. 最低不少于 and 最多不得超过 are the words of laws. */
+const LEAST_TWICE =
+  /(至少|最少|起码)(?:应该?|要|须|需|得)?(不[得能应]?(?:少于|低于))(?=[\d一二两三四五六七八九十百千万半])/g;
+
 /** Two words for one limit around a number: one of them is enough. */
 export function doubledLimits(text: string): readonly NumeralSlip[] {
-  const slips: NumeralSlip[] = [];
+  const slips = allMatches(text, LEAST_TWICE).map(({ 0: wrong, index: start, 1: first = '', 2: second = '' }) =>
+    doubled({ start, wrong, rights: [second, first] }, first, second),
+  );
   for (const { 0: word, index } of allMatches(text, WORDS)) {
     const slip = isTail(word) ? beforeTail(text, index, word) : behindLead(text, index, word);
     if (slip) slips.push(slip);

@@ -7,6 +7,7 @@ import { tableColumn } from '../../text/table';
 import { sentenceAround } from '../../text/behind';
 import type { NumeralSlip } from './suggest';
 
+const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
 /** Where a figure ends a clause: asked before it is looked for. */
 const MAY_LACK = /[\p{Script=Han}P.]\d{1,7}万?余?(?:[，；。]|参加|出席|到会)/u;
 
@@ -24,9 +25,15 @@ const SHARE = new RegExp(
   `(?:(?:${tableColumn(shareTable, 'rates-within-whole.tsv', 'word').join('|')})|(?:入学|升学|见效|参保|毛入园)率)(?:已|均|都)?(?:达到?|为|提高到|上升到|保持在|稳定在)了?(\\d{1,3}(?:\\.\\d{1,2})?)(?=[，；。])`,
   'g',
 );
+/** 回收率为95。 · 绿电占比达到38.5，: a share of any name, without its sign. */
+const RATE = new RegExp(
+  `(?:([\\p{Script=Han}]{2})率|占比|比重)(?:已|均|都)?(?:达到?|为|是|提高到|上升到|保持在|稳定在)了?([1-9]\\d(?:\\.\\d{1,2})?)(?=[，；。])`,
+  'gu',
+);
+/** 容积率, 心率 and their like are no shares. */
+const NO_SHARE = new RegExp(`(?:${words('rate that is no share')})$`);
 /** 共138参加会议 */
 const ATTENDED = /(?:共|共有|共计|合计)(\d{1,6})(?=参加|出席|到会)/g;
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
 /** 地区生产总值186.5，: an amount of money without its unit. */
 const MONEY = new RegExp(
   `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:${words('reached by one')}|完成|实现)*(\\d{1,7}(?:\\.\\d{1,2})?)(?=[，；。])`,
@@ -35,6 +42,11 @@ const MONEY = new RegExp(
 /** 一般公共预算收入完成58.6亿， · 实现税收收入3.2亿，: the money itself is left out. */
 const WITHOUT_YUAN = new RegExp(
   `(?:${words('amount of money')})(?:预计|已|将|累计|全年|共)?(?:(?:${words('reached by one')}|完成|实现)+|(?<=(?:完成|实现)[^，。；：\\d]{2,10}))(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
+  'g',
+);
+/** 减免税费3.6亿， · 争取专项资金1.2亿，: what is nothing but money, with its sum right behind. */
+const SUM_OF_MONEY = new RegExp(
+  `(?:${words('nothing but money')})(?:[共合总累]计|[共约近]|超过?|达到?|总额)?(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
   'g',
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
@@ -69,7 +81,7 @@ export function lostMeasures(text: string): readonly NumeralSlip[] {
  * figures of the sentence.
  */
 function lostYuan(text: string): readonly NumeralSlip[] {
-  return allMatches(text, WITHOUT_YUAN).flatMap((m): NumeralSlip[] => {
+  return [...allMatches(text, WITHOUT_YUAN), ...allMatches(text, SUM_OF_MONEY)].flatMap((m): NumeralSlip[] => {
     const wrong = m[1]!;
     const sentence = sentenceAround(text, m.index);
     if (!WITH_MEASURE.test(sentence) || SPOKEN.test(sentence)) return [];
@@ -87,18 +99,17 @@ function lostOfFigures(text: string): readonly NumeralSlip[] {
   });
   for (const m of [...allMatches(text, MONEY), ...allMatches(text, SIZED)])
     if (!/^(?:19|20)\d\d$/.test(m[1]!)) slips.push(...besideMeasures(text, m.index, m[0], m[1]!));
-  for (const m of [...allMatches(text, GROWN), ...allMatches(text, SHARE)]) {
-    const wrong = m[1]!;
-    const message = `“${wrong}”后面没有单位，疑漏“%”，请核对。`;
-    slips.push({
-      start: m.index + m[0].length - wrong.length,
-      wrong,
-      rights: [`${wrong}%`],
-      kind: 'lost-measure',
-      message,
-    });
-  }
+  for (const m of [...allMatches(text, GROWN), ...allMatches(text, SHARE)]) slips.push(lostSign(m, m[1]!));
+  for (const m of allMatches(text, RATE))
+    if (!NO_SHARE.test(m[1] ?? '')) slips.push({ ...lostSign(m, m[2]!), severity: 'information' });
   return slips;
+}
+
+/** A share that ends a match and has lost its sign. */
+function lostSign(m: RegExpExecArray, wrong: string): NumeralSlip {
+  const message = `“${wrong}”后面没有单位，疑漏“%”，请核对。`;
+  const start = m.index + m[0].length - wrong.length;
+  return { start, wrong, rights: [`${wrong}%`], kind: 'lost-measure', message };
 }
 
 function lostPersons(text: string): readonly NumeralSlip[] {
