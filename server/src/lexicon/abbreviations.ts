@@ -14,21 +14,26 @@ interface Abbreviation {
 interface Abbreviations {
   readonly byName: ReadonlyMap<string, Abbreviation>;
   readonly byLetters: ReadonlyMap<string, readonly Abbreviation[]>;
+  readonly byMeaning: ReadonlyMap<string, Abbreviation>;
 }
 
+/** A shorter meaning is a word of its own, which other letters may stand for as well (短片). */
+const MIN_UNITS_PER_MEANING = 4;
 const COLUMNS = ['name', 'meaning', 'alsoRight', 'company'] as const;
 const lettersOf = (name: string): string => Array.from(name).sort().join('');
 
 const abbreviations = once((): Abbreviations => {
   const byName = new Map<string, Abbreviation>();
   const byLetters = new Map<string, Abbreviation[]>();
+  const byMeaning = new Map<string, Abbreviation>();
   for (const { name, meaning, alsoRight, company } of tableRows(table, 'abbreviations.tsv', COLUMNS)) {
     const row = { name, meaning, also: new Set(alsoRight.split(' ')), company: cellWords(company) };
     byName.set(name, row);
+    if (meaning.length >= MIN_UNITS_PER_MEANING) byMeaning.set(meaning, row);
     const letters = lettersOf(name);
     byLetters.set(letters, [...(byLetters.get(letters) ?? []), row]);
   }
-  return { byName, byLetters };
+  return { byName, byLetters, byMeaning };
 });
 
 export const isKnownAbbreviation = (token: string): boolean => abbreviations().byName.has(token);
@@ -42,6 +47,21 @@ export function abbreviationMeant(token: string, around: string): Abbreviation |
   const [one] = meant;
   if (!one || meant.length > 1) return undefined;
   return !one.also.has(token) || one.company.some((word) => around.includes(word)) ? one : undefined;
+}
+
+/** What abbreviations stand for, where it is long enough to tell one from all others. */
+export const meaningsOfAbbreviations = (): Iterable<string> => abbreviations().byMeaning.keys();
+
+/** The abbreviation of a meaning for which the letters in brackets behind it stand by a slip: 挥发性有机物（VCOs）. */
+export function abbreviationOfMeaning(meaning: string, token: string): Abbreviation | undefined {
+  const meant = abbreviations().byMeaning.get(meaning);
+  if (!meant || meant.name === token || meant.also.has(token)) return undefined;
+  return isSwapped(token, meant.name) || differsInOne(token, meant.name) ? meant : undefined;
+}
+
+/** Whether one letter stands in the place of another, and all others are the same: R&B for R&D. */
+function differsInOne(token: string, name: string): boolean {
+  return token.length === name.length && Array.from(token).filter((letter, k) => letter !== name[k]).length === 1;
 }
 
 /** Whether two letters side by side have changed places, and no more: ISC is no slip for SCI. */

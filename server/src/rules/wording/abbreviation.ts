@@ -1,12 +1,23 @@
 import { paragraphRule, type Report } from '../../contract/rule';
-import { abbreviationMeant, isKnownAbbreviation } from '../../lexicon/abbreviations';
+import {
+  abbreviationMeant,
+  abbreviationOfMeaning,
+  isKnownAbbreviation,
+  meaningsOfAbbreviations,
+} from '../../lexicon/abbreviations';
+import { alternation } from '../../text/alternation';
 import { Han, Letter } from '../../text/chars';
 import { allMatches } from '../../text/matches';
 import { replaceable } from './replacement';
 
 /** Letters that stand alone, and in fine particles what stands before their size. */
 const TOKEN =
-  /(?<![A-Za-z0-9_.@/\\+-])(?:[A-Z]{3,5}(?:s(?![a-z]))?(?![A-Za-z0-9_.@/\\+-])|(?:PMM|PPM|MP|PPMM)(?=2\.5(?!\d)))/g;
+  /(?<![A-Za-z0-9_.@/\\+-])(?:[A-Z]{3,5}(?:s(?![a-z]))?(?:(?=\d[\d.]{0,9}[万亿]{0,2}(?:元|美元|[%％]))|(?![A-Za-z0-9_.@/\\+-]))|(?:PMM|PPM|MP|PPMM)(?=2\.5(?!\d)))/g;
+/** 研究与试验发展（R&B）: the letters of what stands before the bracket; a lower s is that of VOCs. */
+let meaningBefore: RegExp | undefined;
+const MAY_FOLLOW_MEANING = /\p{Script=Han}[（(][A-Z]/u;
+/** R&B经费投入 */
+const RESEARCH = /(?<![A-Za-z])R&(?!D)[A-Z](?=经费|投入|支出|强度|人员)/g;
 /** 综合业务平台（GPD）: a name of its own is given where it is first said; 品牌“GPD”. */
 const IS_NAMED = /[（(“‘《「]$/;
 /** GPD（综合业务平台） · IPD、GPD: what it means is told behind it, or it is one of several of a house. */
@@ -34,6 +45,11 @@ export const rule = paragraphRule({
   fix: 'suggest',
   examples: {
     bad: [
+      {
+        text: '全市实现⟦GPD⟧1265.4亿元，治理挥发性有机物（⟦VCOs⟧），研究与试验发展（⟦R&B⟧）经费增长，⟦R&B⟧投入强度达到2.1%。',
+        suggested:
+          '全市实现GDP1265.4亿元，治理挥发性有机物（VOCs），研究与试验发展（R&D）经费增长，R&D投入强度达到2.1%。',
+      },
       { text: '推行⟦DGR⟧付费，⟦LRP⟧下调十个基点。', suggested: '推行DRG付费，LPR下调十个基点。' },
       {
         text: '全年⟦GPD⟧总量突破千亿元，⟦CIP⟧涨幅控制在2%以内。',
@@ -46,6 +62,7 @@ export const rule = paragraphRule({
       { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧、PMI增速加快。', suggested: '新装LED路灯三百盏，GDP、PMI增速加快。' },
     ],
     good: [
+      '挥发性有机物（VOCs）、挥发性有机物（VOC）、总挥发性有机物（TVOC）、研究与试验发展（R&D）、国内生产总值（GDP）、健康、安全与环境（EHS），R&B歌手、R&B音乐，型号GPD1265升级，GPD3台。',
       '药厂持有CPT药品专利，电池厂申请了CTP专利。',
       '存托凭证GDR发行，IPD管理模式上线，PRL期刊刊发论文，要抓好HSSE工作，DRG付费改革扩面。',
       '全年GDP增长6%，CPI上涨2%，PM2.5平均浓度下降，PM10达标。',
@@ -57,7 +74,7 @@ export const rule = paragraphRule({
   },
   check({ text, classes }) {
     if (!(classes & Letter) || !(classes & Han)) return undefined;
-    let reports: Report[] | undefined;
+    let reports = besideMeanings(text);
     for (const { 0: token, index: start } of allMatches(text, TOKEN)) {
       const end = start + token.length;
       const before = text.slice(Math.max(0, start - REACH), start);
@@ -74,6 +91,33 @@ export const rule = paragraphRule({
     return reports;
   },
 });
+
+/** Letters that are one off those of what stands right before them. */
+function besideMeanings(text: string): Report[] | undefined {
+  let reports: Report[] | undefined;
+  const add = (
+    start: number,
+    token: string,
+    { name, meaning }: { readonly name: string; readonly meaning: string },
+  ) => {
+    const message = `“${token}”疑为“${name}”（${meaning}）之误，请核对。`;
+    (reports ??= []).push(replaceable({ start, end: start + token.length }, message, name));
+  };
+  if (MAY_FOLLOW_MEANING.test(text)) {
+    meaningBefore ??= new RegExp(
+      `(${alternation([...meaningsOfAbbreviations()])})[（(]([A-Z][A-Z&]{1,5}s?)(?=[）)])`,
+      'g',
+    );
+    for (const { 0: written, 1: meaning, 2: token, index } of allMatches(text, meaningBefore)) {
+      const meant = abbreviationOfMeaning(meaning!, token!);
+      if (meant) add(index + written.length - token!.length, token!, meant);
+    }
+  }
+  if (text.includes('R&'))
+    for (const { 0: token, index } of allMatches(text, RESEARCH))
+      add(index, token, { name: 'R&D', meaning: '研究与试验发展' });
+  return reports;
+}
 
 /** Whether a text gives the letters a meaning of their own, or quotes them as a name. */
 function isNamedIn(text: string, token: string): boolean {
