@@ -3,6 +3,7 @@ import { alikeCounted } from './alike-counted';
 import { countedBodies } from './counted-bodies';
 import { countedCharacters } from './counted-characters';
 import { countedPersons } from './counted-persons';
+import { countsAtBothEnds } from './counts-at-both-ends';
 import { closedLists, type ClosedList } from './declared-counts';
 import { eachOneCounted } from './each-one-counted';
 import { figuresCounted } from './figures-counted';
@@ -30,6 +31,7 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...worksCounted(paragraph),
     ...eachOneCounted(paragraph),
     ...alikeCounted(paragraph),
+    ...countsAtBothEnds(paragraph),
     // what several of them count is told once
   ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
 }

@@ -15,6 +15,8 @@ export interface ToldOrdinal {
   readonly noun: string;
   /** 第一: the ordinal alone, relative to the paragraph. */
   readonly numeral: Span;
+  /** The numerals that are used, where the ordinal is one without 第: Ⅰ类. */
+  readonly numerals?: string;
 }
 
 /** One that does not follow the one before. */

@@ -1,6 +1,8 @@
+import type { AnnouncedSet } from '../../facts/announced-sets';
 import type { Declaration, SeriesIndex } from '../../facts/declared-counts';
+import { formulaLists } from '../../facts/formula-lists';
 import { formatChineseNumeral } from '../../text/numerals';
-import type { Draft, Member, PlacedSeries } from '../../syntax/types';
+import type { Draft, Member, Paragraph, PlacedSeries } from '../../syntax/types';
 
 /** How a closing word begins. */
 const CLOSES = /^(?:预?祝|感谢|谢谢|再次感谢|衷心)/;
@@ -86,4 +88,13 @@ export function nameCounted({ series: { members } }: PlacedSeries, noun: string 
     noun === undefined ||
     members.every(({ paragraph, lead }) => paragraph.text.slice(lead.start, lead.end).includes(noun))
   );
+}
+
+/** Characters between the name of a set and its first member: ”，也就是： */
+const MAX_CHARACTERS_PER_JOINT = 8;
+
+/** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
+export function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {
+  const end = numeral.start + name.length + MAX_CHARACTERS_PER_JOINT;
+  return formulaLists(paragraph, undefined).some((list) => list.start > numeral.start && list.start <= end);
 }

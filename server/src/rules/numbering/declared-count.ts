@@ -11,11 +11,10 @@ import { nounSlips } from '../../facts/announced-nouns';
 import { announcedSets, type AnnouncedSet } from '../../facts/announced-sets';
 import { brokenCounts, countedNouns, type CountedNoun } from '../../facts/counted-nouns';
 import { listsCounted } from '../../facts/lists-counted';
+import { brokenRanks } from '../../facts/ranked-kinds';
 import { brokenOrdinals, type BrokenOrdinals } from '../../facts/told-ordinals';
-import { formulaLists } from '../../facts/formula-lists';
-import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { agrees, begin, nameCounted, standsRightBelow, toldOtherwise } from './declared-agreement';
+import { agrees, begin, isFormula, nameCounted, standsRightBelow, toldOtherwise } from './declared-agreement';
 import { sayAgenda, sayBroken, sayDeclared, sayNoun, sayList, saySet, type PlacedBreak } from './declared-items';
 
 interface Counts {
@@ -47,7 +46,7 @@ export const rule = draftRule<Counts>({
         text: '由教育、卫健、民政⟦四⟧个部门联合走访，县财政、审计⟦三⟧个部门跟进，住建、水利、林业⟦四⟧家单位配合，县纪委监委、审计、财政、水利⟦三⟧部门联合检查。\n乡村旅游要打出⟦四⟧张牌，也就是山水牌、民俗牌、美食牌。基层干部要念好⟦三⟧本经，就是致富经、生态经、团结经、和睦经，一本也不能丢。采购要过⟦五⟧道关，具体是申报关、论证关、比价关和验收关。统筹城乡要摆正⟦三⟧对关系：一对是面子与里子的关系，一对是建设与管护的关系。今冬要打赢⟦三⟧场硬仗，一场是清淤，一场是补漏。',
       },
       {
-        text: '推行“⟦三⟧个一”挂包制度，就是一路一专班、一路一图纸。用好“⟦五⟧个一”，也就是一人一岗、一岗一责、一责一表和一表一评，抓好落实。',
+        text: 'Ⅰ类险情由市级处置，Ⅱ类险情由县级处置，⟦Ⅳ类⟧险情由乡镇处置。一级响应由省里启动；二级响应由市里启动；⟦四级⟧响应由县里启动。要练好“⟦五⟧个本领”，即常见病诊疗、急诊急救、中医药服务、公共卫生服务四个方面的本领。提升三种能力，即组织、协调和表达⟦两⟧个方面的能力。推行“⟦三⟧个一”挂包制度，就是一路一专班、一路一图纸。用好“⟦五⟧个一”，也就是一人一岗、一岗一责、一责一表和一表一评，抓好落实。',
       },
       {
         text: '当家要管三本册：第一本册是收支册，第二本册是物资册，⟦第二⟧本册是人情册。\n这句话有三层意思。第一层意思是方向，⟦第三⟧层意思是路子，第三层意思是劲头。',
@@ -153,7 +152,7 @@ export const rule = draftRule<Counts>({
       '要处理好三对关系：一对是快与慢，一对是增与减，而最难的一对，是人与己。送大家三句话：一句是“立志”，一句是“践行”。第三句话留给大家自己写。',
       '教育、卫生健康、民政三个部门联合走访，财政、住房和城乡建设两个部门跟进，教育、医疗、民生四个部门牵头的事项。',
       '乡村旅游要打出四张牌，也就是山水牌、民俗牌、美食牌、农耕牌。采购要过五道关，包括申报关、论证关等。要过四道关，就是申报关、论证关、比价关，还有验收关。要打四张牌：山水牌、民俗牌，美食牌，农耕牌。要过三道关：申报关、论证关，把好每一道关。来了三支队伍，一支是省里的，一支是市里的。要摆正三对关系：一对是面子与里子的关系，一对是建设与管护的关系，另一对是人与自然的关系。',
-      '推行“三个一”制度，就是一路一专班、一路一图纸、一路一考核；“四个一”，即一人一岗、一岗一责；“三个一”，即一周一会、一月一评，一季一考，一年一奖。',
+      'Ⅰ类断面3个，Ⅱ类断面5个，Ⅳ类断面1个。Ⅰ类险情由市级处置，Ⅱ类险情由县级处置，Ⅲ、Ⅳ类险情由乡镇处置。一级响应由省里启动，二级响应由市里启动，三级响应由县里启动，四级响应由镇里启动。要练好“四个本领”，即诊疗、急救、中医药、公共卫生四个方面的本领；要练好“五个本领”，即诊疗、急救等两个方面的本领；补齐五大短板，包括交通、水利、电力三个方面的短板在内。推行“三个一”制度，就是一路一专班、一路一图纸、一路一考核；“四个一”，即一人一岗、一岗一责；“三个一”，即一周一会、一月一评，一季一考，一年一奖。',
       '第一轮查账目；第二轮查库房；第四轮查合同，第三轮查的是工程。第一张订单来自外省，第二张订单来自外国，第二张订单数额更大。清收分四段走，第一段摸排；第二段约谈；第三、四段执行。第一批十人已经到岗；第二批正在选派。',
       '要闯三关：第一关是订单；第二关是交期；还有一关是回款。要递三封请柬，其中第一封已经发出；第二封正在写。整治分四个阶段：第一阶段自查；第二阶段互查；第三、四阶段总结。',
       '办好五件实事：扩建急诊楼，增设夜间门诊，开通床旁结算，改造无障碍通道，方便群众看病。办好四件实事：扩建急诊楼，增设夜间门诊，开通床旁结算。同时，改造通道。抓两个权签人，一个是主管，另一个是主管的领导。来了五个人，一个是书记，一个是镇长。有两个目标，一个是利润，一个是库存。说两件事。第一件事，是安全生产。第一件事办不好，第二件事就落空。',
@@ -230,7 +229,7 @@ export const rule = draftRule<Counts>({
     ],
   },
   collect(paragraph) {
-    const ordinals = brokenOrdinals(paragraph);
+    const ordinals = [...brokenOrdinals(paragraph), ...brokenRanks(paragraph)];
     // a count whose items have one ordinal twice is right itself
     const isRight = ({ at }: { readonly at: Span }): boolean => ordinals.some(({ counted }) => counted === at.start);
     const declarations = declarationsOf(paragraph).filter((declaration) => !isRight(declaration));
@@ -290,11 +289,3 @@ const rightCounts = (collected: readonly Collected<Counts>[]): { at: number; sta
 function placeAt(line: number, { noun, previous, kind, right }: BrokenOrdinals): PlacedBreak {
   return { noun: { ...noun, line }, previous: { ...previous, line }, kind, ...(right && { right }) };
 }
-
-/** “四个意识”，即政治意识、大局意识…: the members of a fixed formulation are wording/fixed-expression's. */
-function isFormula(paragraph: Paragraph, { numeral, name }: AnnouncedSet): boolean {
-  const end = numeral.start + name.length + MAX_CHARACTERS_PER_JOINT;
-  return formulaLists(paragraph, undefined).some((list) => list.start > numeral.start && list.start <= end);
-}
-/** Characters between the name of a set and its first member: ”，也就是： */
-const MAX_CHARACTERS_PER_JOINT = 8;

@@ -87,7 +87,8 @@ export interface PlacedBreak {
 
 /** What is said of a chain of counted nouns that is broken. */
 export function sayBroken({ noun, previous, kind, right }: PlacedBreak): Report {
-  const write = (ordinal: number): string => `第${formatChineseNumeral(ordinal)}${noun.noun}`;
+  const write = (ordinal: number): string =>
+    (noun.numerals?.[ordinal - 1] ?? `第${formatChineseNumeral(ordinal)}`) + noun.noun;
   return {
     at: noun.line,
     ...noun.numeral,
