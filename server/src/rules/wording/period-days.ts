@@ -1,4 +1,4 @@
-import { movingFestivals } from '../../lexicon/calendar';
+import { dayOfFestival, movingFestivals, type MonthDay } from '../../lexicon/calendar';
 import { numberedDays } from '../../lexicon/public-events';
 import { alternation } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
@@ -88,3 +88,17 @@ function festivalClaims(text: string): PeriodClaim[] {
     ...allMatches(text, festivalFirst).map((m) => claim(m, [m[1], m[2], m[3]])),
   ];
 }
+
+/** The festival may be that of the year to come: it is wrong where it fits neither. */
+export function festivalProblem(
+  { name, month, day }: PeriodClaim & { readonly kind: 'festival' },
+  year: number,
+): string | undefined {
+  const right = dayOfFestival(name, year);
+  if (!right) return undefined;
+  if ([year, year + 1].some((y) => isDay(dayOfFestival(name, y), month, day))) return undefined;
+  return `${year}年${name}是${right.month}月${right.day}日，这里写的是${month}月${day}日，请核对。`;
+}
+
+const isDay = (there: MonthDay | undefined, month: number, day: number): boolean =>
+  there?.month === month && there.day === day;

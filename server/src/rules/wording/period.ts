@@ -1,13 +1,14 @@
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { sayKnownUntil } from '../../lexicon/pack-dates';
-import { dayOfFestival, type MonthDay } from '../../lexicon/calendar';
 import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
 import { wrongMeetings } from './meeting-outcomes';
 import { saySlips, type PeriodClaim, type PeriodSlip } from './period-claim';
 import { deadlinesOf, passedDeadlines, type Deadlines } from './period-deadlines';
 import { periodClaims } from './period-claims';
+import { festivalProblem } from './period-days';
 import { jubileeProblem } from './period-jubilees';
+import { yearsOffPlans } from './period-plans';
 import { hoursOf, otherHours, wrongAnimals, type Hour } from './period-hours';
 import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
 
@@ -47,7 +48,7 @@ export const rule = draftRule<Summary>({
         text: '在全市安全生产工作会议上的讲话\n（2026年12月2日）\n同志们：\n⟦2027年以来⟧，全市形势平稳。2025年以来，投入翻番。',
       },
       {
-        text: '今年是建军⟦98周年⟧，也是“十五五”规划开局之年。党的⟦二十届三中全会⟧审议通过了“十五五”规划建议。⟦七届三中全会⟧提出的“两个务必”，今天仍要牢记。“两个务必”是⟦十八大⟧提出的。⟦十八大⟧首次提出实施乡村振兴战略。党的⟦十八届六中全会⟧通过了《中共中央关于全面推进依法治国若干重大问题的决定》。⟦二十届五中全会⟧于2024年召开。⟦2021年⟧，党的二十大胜利召开。⟦2023年7月⟧召开的二十届三中全会，对改革作出部署。党的十九大于⟦2018年⟧召开。党的二十大（⟦2021年⟧）以来，变化很大。⟦二〇二一年⟧，党的二十大胜利召开。党的十九大于⟦二〇一八年⟧召开。2026年是“⟦十四五”规划收官之年⟧。2024年是“⟦十四五”规划第三年⟧。从⟦2020年⟧“十四五”开局。到“十四五”末的⟦2026年⟧，要全面达标。“十四五”时期（⟦2020—2025年⟧），投入翻番。2024年是新中国成立⟦76周年⟧，2025年是中国人民抗日战争胜利⟦七十周年⟧。⟦十八届五中全会⟧审议通过《中共中央关于制定国民经济和社会发展第十二个五年规划的建议》。',
+        text: '今年是建军⟦98周年⟧，也是“十五五”规划开局之年。党的⟦二十届三中全会⟧审议通过了“十五五”规划建议。⟦七届三中全会⟧提出的“两个务必”，今天仍要牢记。“两个务必”是⟦十八大⟧提出的。⟦十八大⟧首次提出实施乡村振兴战略。党的⟦十八届六中全会⟧通过了《中共中央关于全面推进依法治国若干重大问题的决定》。⟦二十届五中全会⟧于2024年召开。⟦2021年⟧，党的二十大胜利召开。⟦2023年7月⟧召开的二十届三中全会，对改革作出部署。党的十九大于⟦2018年⟧召开。党的二十大（⟦2021年⟧）以来，变化很大。⟦二〇二一年⟧，党的二十大胜利召开。党的十九大于⟦二〇一八年⟧召开。2026年是“⟦十四五”规划收官之年⟧。2024年是“⟦十四五”规划第三年⟧。回顾“十四五”以来的工作，特别是⟦2019年⟧以来，水质改善；“十三五”期间，尤其是⟦2021年⟧以来，路通了。从⟦2020年⟧“十四五”开局。到“十四五”末的⟦2026年⟧，要全面达标。“十四五”时期（⟦2020—2025年⟧），投入翻番。2024年是新中国成立⟦76周年⟧，2025年是中国人民抗日战争胜利⟦七十周年⟧。⟦十八届五中全会⟧审议通过《中共中央关于制定国民经济和社会发展第十二个五年规划的建议》。',
       },
       {
         text: '关于做好春季绿化的通知\n为做好2025年春季绿化工作，现通知如下。\n一、各村要于⟦2024年⟧3月10日前落实地块，3月底前栽完。',
@@ -126,7 +127,7 @@ export const rule = draftRule<Summary>({
       '2021年是中国共产党成立100周年，也是实施“十四五”规划的开局之年。2021年是建党100周年，2020年也是“十三五”规划收官之年。2021年是改造12个小区的一年，我们总结“十三五”收官之年的经验。2022年10月，党的二十大胜利召开。2024年7月召开的二十届三中全会，对改革作出部署。',
       '2021年，我们喜迎党的二十大。2023年，我们认真学习党的二十大精神，落实党的二十大提出的目标任务。2024年8月召开的传达学习二十届三中全会精神大会。2023年，二十大提出的任务全面展开。',
       '2021年，党的二十大召开前夕。2023年召开党的二十大代表座谈会。',
-      '2025年是“十四五”规划收官之年，2026年是“十五五”规划开局之年，2023年是“十四五”规划的第三年。从2021年“十四五”开局到2025年“十四五”收官，变化很大。',
+      '2025年是“十四五”规划收官之年，2026年是“十五五”规划开局之年，2023年是“十四五”规划的第三年。“十四五”以来，特别是2022年以来，变化很大；“十三五”以来，特别是2023年以来，变化很大；“十四五”以来的五年，比“十三五”，特别是2019年的基数，翻了一番。从2021年“十四五”开局到2025年“十四五”收官，变化很大。',
       '2023年是贯彻党的二十大精神的开局之年，是实施“十四五”规划承上启下的关键一年。',
       '今年是“十四五”规划收官之年，今年是新中国成立76周年。',
       '2024年是新中国成立75周年，2025年是新加坡建国60周年，2021年是中国共产党成立100周年。',
@@ -138,7 +139,7 @@ export const rule = draftRule<Summary>({
     const claims = periodClaims(paragraph, role, house.meetings);
     const hours = hoursOf(paragraph, role);
     const days = countedDays(paragraph, role);
-    const slips = [...wrongAnimals(paragraph.text), ...wrongMeetings(paragraph)];
+    const slips = [...wrongAnimals(paragraph.text), ...wrongMeetings(paragraph), ...yearsOffPlans(paragraph.text)];
     const deadlines = deadlinesOf(paragraph);
     return date || days || deadlines || claims.length + hours.length + slips.length > 0
       ? { date, claims, hours, days, slips, deadlines, ownMeetings: house.meetings }
@@ -236,20 +237,6 @@ function weekdayProblem(
   if ((isToCome ? [year] : [year - 1, year, year + 1]).some((y) => weekdayIn(y) === weekday)) return undefined;
   return `本稿是${year}年的，${month}月${day}日那天是星期${'日一二三四五六'[weekdayIn(year)]!}，请核对。`;
 }
-
-/** The festival may be that of the year to come: it is wrong where it fits neither. */
-function festivalProblem(
-  { name, month, day }: PeriodClaim & { readonly kind: 'festival' },
-  year: number,
-): string | undefined {
-  const right = dayOfFestival(name, year);
-  if (!right) return undefined;
-  if ([year, year + 1].some((y) => isDay(dayOfFestival(name, y), month, day))) return undefined;
-  return `${year}年${name}是${right.month}月${right.day}日，这里写的是${month}月${day}日，请核对。`;
-}
-
-const isDay = (there: MonthDay | undefined, month: number, day: number): boolean =>
-  there?.month === month && there.day === day;
 
 /** Which table knows of a meeting. */
 const sayWhose = (name: string, ownMeetings: readonly MeetingHeld[]): string =>
