@@ -99,6 +99,12 @@ const ROWS: readonly { readonly file: string; readonly rule: string; readonly wh
       places: '29:1 33:1 36:1 39:1 42:1 46:1 50:1 55:1 59:1',
     },
     {
+      file: 'xwlb/20250808.txt',
+      rule: 'numeral/range',
+      why: '书名里的年份起止用了短横',
+      places: '18:48 18:102',
+    },
+    {
       file: 'xi-speeches/2015-09-22_在中美省州长论坛上的讲话.txt',
       rule: 'numbering/marker-drift',
       why: '首先之后是第二',

@@ -37,6 +37,11 @@ const NO_DATE_BEHIND = /(?:[\d.．第“"A-Za-z约达]|里氏|发生)$/;
 /** “一二八”: 28 January or 8 December? Of months with 一 the point tells it, in the names of these two. */
 const IN_CHARACTERS = /“(一[.．]?二[.．]?[八九])”(?=\p{Script=Han}{0,2}(?:运动|事变|抗战))/gu;
 
+/** 五·四运动: only of the months with 一 in them the point tells the days, a title is quoted as it stands. */
+const NEEDLESS_POINT = new RegExp(
+  `(?<!《[^》]{0,20})(五[·•‧][一四卅]|七[·•‧][一七]|三[·•‧]八|[六八][·•‧]一)(?=[”"]?(?:${words('named after a day')}))`,
+  'g',
+);
 /** Names of events after a month and a day that are written with a full stop: the point between them is ·. */
 export function dateWords(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
@@ -61,11 +66,17 @@ function isName(text: string, start: number): boolean {
   return name !== null && !DONE_AGAINST.test(name[0].slice(0, -1));
 }
 
-/** “一二九”运动: the two names in characters that need the point. */
+/** “一二九”运动 · 五·四运动: names in characters that need the point, and those that have one too many. */
 export function datesInCharacters(text: string): readonly NumeralSlip[] {
-  return allMatches(text, IN_CHARACTERS).map((m) =>
+  const needless = allMatches(text, NEEDLESS_POINT).map(({ index: start, 1: wrong = '' }): NumeralSlip => {
+    const right = wrong[0]! + wrong[2]!;
+    const message = `只有一月、十一月、十二月的日子才用间隔号，“${wrong}”应为“${right}”。`;
+    return { start, wrong, rights: [right], kind: 'date-word', message };
+  });
+  const lacking = allMatches(text, IN_CHARACTERS).map((m) =>
     slipOf(m.index + 1, m[1]!, m[1]!.endsWith('八') ? '一·二八' : '一二·九'),
   );
+  return [...lacking, ...needless];
 }
 
 function slipOf(start: number, wrong: string, right: string): NumeralSlip {

@@ -9,6 +9,8 @@ import { wrongDates } from './date-wrong';
 import { hanMonths } from './han-months';
 import { reportsOf, type NumeralSlip } from './suggest';
 
+/** What a day in characters stands in: “一二九”, 五·四. */
+const IN_CHARACTERS = /“一|[三五六七八][·•‧]/;
 const HAN_MONTH = /[一二三四五六七八九十]月/;
 
 export const rule = paragraphRule({
@@ -57,6 +59,7 @@ export const rule = paragraphRule({
         suggested: '项目于2025年5月8日开工，计划2026年3月竣工。',
       },
       { text: '⟦2023.6月⟧新校区启用，⟦2024.09月1日⟧开学。', suggested: '2023年6月新校区启用，2024年9月1日开学。' },
+      { text: '从⟦五·四⟧运动到“⟦七·七⟧”事变。', suggested: '从五四运动到“七七”事变。' },
       { text: '⟦十三月⟧底前完成验收，⟦二月三十日⟧前归档，⟦上午14:30⟧开会，⟦下午2点75分⟧散会。' },
       { text: '会议时间：12月3日⟦下午9:00⟧—11:30；⟦中午8点⟧集合，⟦凌晨15时⟧返程，⟦上午2:30⟧签到。' },
       {
@@ -79,6 +82,7 @@ export const rule = paragraphRule({
       '“5·12”汶川特大地震，“九一八”事变，“五四”运动，“一二·九”运动。',
       '发生5.2级地震，上线2.0版本，增长5.12%，见5.12条，售价3.15元，升级到2025.1.2版。',
       '签订日期（2025.5.8），比分是28:25，会议在14:30开始，得分30点，提高2个点。',
+      '五四运动，“一二·九”运动，“一·二八”事变，“九·一八”历史博物馆，“3·15”晚会，星期八·一起出发，《五·四运动文录》。',
       '2024年三月三，三月中旬，腊月二十八日，二十多个月，3月一日游，第十三月刊，九十月份的山谷最好看。',
       '会议定于2024年2月29日召开，2024年5月1日（星期三）放假，12月31日前报送。',
       '供暖期为11月1日至3月31日，夜班从晚上10:30至6:30，2025年12月1日至2026年2月28日，9月1日开学、1月20日结束，上午9:00至5:00营业。',
@@ -92,7 +96,7 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, classes } = paragraph;
     const slips: NumeralSlip[] = text.includes('月') && HAN_MONTH.test(text) ? [...hanMonths(text)] : [];
-    if (text.includes('“一')) slips.push(...datesInCharacters(text));
+    if (IN_CHARACTERS.test(text)) slips.push(...datesInCharacters(text));
     const behind = classes & Digit ? behindFigures(paragraph) : 0;
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind), ...dateOrder(text, behind));
     if (behind & (Month | Day | Point | Clock)) slips.push(...dateForms(paragraph, behind));
