@@ -32,6 +32,7 @@ export function assignRoles(paragraphs: readonly Paragraph[], format: Format, pa
   assignHead(lines, roles, body);
   assignBody(lines, roles, body, format === 'markdown');
   assignTail(shapes, roles, body);
+  assignCredits(shapes, roles);
   SHAPES.set(roles, shapes);
   return roles;
 }
@@ -140,6 +141,29 @@ function isHeading(lines: Lines, i: number): boolean {
       marker.family !== 'digit-paren'
     );
   return family(marker.family).place === 'line' && isProse(shapes[next]!);
+}
+
+/** 责编：周明 */
+const CREDIT = new RegExp(String.raw`^(?:${wordingsFor(wordingTable, 'roles-wordings.tsv', 'credit')})[:：]\s*\S`);
+/** 文字：周明 · 审核：何芳: an office says who wrote its own news and who has seen it; a site that reposts does not. */
+const OFFICE_CREDIT = new RegExp(`^(?:${wordingsFor(wordingTable, 'roles-wordings.tsv', 'credit of an office')})[:：]`);
+/** Lines of credits in a row of which none was left by a site. */
+const CREDITS_OF_OFFICE = 3;
+
+/** 文字：…… 图片：…… 责编：…… 审核：……: a whole block of credits is the draft's, though a site leaves such lines as well. */
+function assignCredits(shapes: readonly Shape[], roles: Role[]): void {
+  for (let start = 0; start < shapes.length; start++) {
+    if (roles[start] !== 'boilerplate' || !CREDIT.test(shapes[start]!.text)) continue;
+    const isCredit = (line: number): boolean => shapes[line] !== undefined && CREDIT.test(shapes[line].text);
+    let first = start;
+    while (isCredit(first - 1)) first--;
+    let end = start + 1;
+    while (isCredit(end)) end++;
+    const isOfOffice = shapes.slice(first, end).some(({ text }) => OFFICE_CREDIT.test(text));
+    if (end - first >= CREDITS_OF_OFFICE && isOfOffice)
+      for (let line = start; line < end; line++) if (roles[line] === 'boilerplate') roles[line] = 'note';
+    start = end - 1;
+  }
 }
 
 /** 述职人：周明 */

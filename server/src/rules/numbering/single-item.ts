@@ -16,7 +16,7 @@ const MAX_MARKERS_PER_PARAGRAPH = 200;
 const SECOND =
   /(?:^|[，。；：！？”）])(?:二[则来者为、，]|第二|其[二次]|还有[就一]|再[次者则一有]|另[一外有]|此外)|(?:^|[。；！？])最后|、二[要是]\p{Script=Han}|(?<=\p{Script=Han}) ?[ \u3000]2[、.．]\p{Script=Han}/u;
 /** The same at the start of a paragraph below. */
-const NEXT = /^\s*(?:第二|其[二次]|再[次者]|[二三]则)/;
+const NEXT = /^\s*(?:第二|其[二次]|再[次者]|[二三]则|另一[个条种件项])/;
 
 export const rule = draftRule({
   id: 'numbering/single-item',
@@ -100,6 +100,7 @@ export const rule = draftRule({
       '一要提高认识。要上心。二是狠抓落实。要用劲。',
       '1.谋划在先\n要想清楚。\n2.统筹在前\n要看全局。\n三、严格制度与守住纪律\n要严。\n四、爱护部属与凝聚人心\n要暖。',
       '我在读一套讲古城的书。\n其一：河边的旧事\n这一卷最好看。',
+      '接站点主要有两个。\n第一个是火车站，在出站口等候。\n另一个是汽车站，在售票厅等候。',
       // an excerpt with one part
       '一、提高政治站位\n要认真学习。',
     ],

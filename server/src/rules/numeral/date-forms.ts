@@ -63,11 +63,16 @@ export function dateForms(paragraph: Paragraph, behind: number): readonly Numera
       if (m[0].length === paragraph.content.end - paragraph.content.start) continue;
       if (pairAround(paragraph, m.index, m.index + m[0].length) !== undefined) continue;
       if (/(?:版本?|[Vv])\s*$/.test(text.slice(0, m.index))) continue;
+      // 作文 2024.11.17: a label and its date are a line of a list; what a page left has an address beside its date
+      if (m.index + m[0].length === paragraph.content.end && LABEL.test(text.slice(0, m.index))) continue;
+      if (text.includes('://')) continue;
       add(m, `${m[1]!}年${Number(m[3])}月${Number(m[4])}日`, '正文里的日期用年月日');
     }
   }
   return slips;
 }
+
+const LABEL = /^\s*\p{Script=Han}{1,6}[\s:：]*$/u;
 
 function clockSlip(m: RegExpExecArray): NumeralSlip {
   const [wrong, hour, minute] = m as unknown as [string, string, string];

@@ -30,6 +30,31 @@ export const OPENING = '“‘《〈（(【〔「『';
 /** Characters of a quotation whose marks may have been turned round. */
 const NEAR = 60;
 
+/** Pairs the wrong way round from which on a line was typed so throughout. */
+const PAIRS_TURNED = 2;
+
+/**
+ * Quotations of a line that were all typed the wrong way round, from its first mark on: ”领导力“、”执行力“. Where the marks of
+ * two stand side by side they seem to be a pair, and only the outermost are strays. Undefined where a line has no such run.
+ */
+export function turnedThroughout({
+  text,
+  marks,
+}: Paragraph): { readonly end: number; readonly edits: readonly TextEdit[] } | undefined {
+  const quotes = marks.filter((offset) => text[offset] === '“' || text[offset] === '”');
+  let pairs = 0;
+  while (
+    text[quotes[2 * pairs]!] === '”' &&
+    text[quotes[2 * pairs + 1]!] === '“' &&
+    !/[。！？；]/.test(text.slice(quotes[2 * pairs]!, quotes[2 * pairs + 1]!))
+  )
+    pairs++;
+  if (pairs < PAIRS_TURNED) return undefined;
+  const turned = quotes.slice(0, 2 * pairs);
+  const edits = turned.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
+  return { end: turned.at(-1)! + 1, edits };
+}
+
 /** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
 export function turnedOf(
   { text, content }: Paragraph,
@@ -57,7 +82,10 @@ export function turnedOf(
       turns.set(x, 'right');
     } else if (a === b) {
       // ”甲”、”乙”: marks in twos around a few words
-      const inTwos = counts.get(a)! % 2 === 0 && !/[，。；]/.test(text.slice(x, y));
+      const inside = text.slice(x, y);
+      // 但是”纸上得来终觉浅，绝知此事要躬行”，: the only two of a line stand around what is quoted
+      const inTwos =
+        counts.get(a) === 2 ? !/[。；]/.test(inside) : counts.get(a)! % 2 === 0 && !/[，。；]/.test(inside);
       if (x > content.start && !'：（'.includes(text[x - 1]!) && !inTwos) continue;
       swap(x);
       turns.set(y, 'right');

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../text/span';
 import { closingPlace, openingPlace } from './closing-place';
 import { oddlyPaired } from './odd-quotes';
 import { isSpokenOf } from './spoken-marks';
-import { OPENING, PARTNER, turnedOf } from './turned-marks';
+import { OPENING, PARTNER, turnedOf, turnedThroughout } from './turned-marks';
 
 interface Stray {
   readonly at: number;
@@ -70,6 +70,10 @@ export const rule = draftRule<readonly Stray[]>({
         text: '他说：⟦“技术是关键。我愿意留下来，当个帮手。⟧\n老书记常说：⟦“事再小也是大事。⟧我把这句话记住了。',
         suggested: '他说：“技术是关键。我愿意留下来，当个帮手。”\n老书记常说：“事再小也是大事。”我把这句话记住了。',
       },
+      {
+        text: '这次开了三门课：⟦”⟧统筹之道“、”沟通之道“、”用人之道“。\n但是⟦”⟧纸上得来的，总觉得浅”，还要多练。',
+        suggested: '这次开了三门课：“统筹之道”、“沟通之道”、“用人之道”。\n但是“纸上得来的，总觉得浅”，还要多练。',
+      },
       { text: '他说：⟦“要抓好落实。⟧\n大家表示赞同。', suggested: '他说：“要抓好落实。”\n大家表示赞同。' },
       { text: '他说：“要抓好落实。⟦“⟧大家表示赞同。', suggested: '他说：“要抓好落实。”大家表示赞同。' },
       { text: '要做到“两个维护⟦“⟧，坚定“四个自信”。', suggested: '要做到“两个维护”，坚定“四个自信”。' },
@@ -82,6 +86,7 @@ export const rule = draftRule<readonly Stray[]>({
       { text: '“一网通办⟦“⟧改革以后，办事快多了。', suggested: '“一网通办”改革以后，办事快多了。' },
     ],
     good: [
+      '王教授作了题为"Quality\nImprovement in Manufacturing\nSystems"的报告，介绍了最新成果。',
       '函数在[0,+∞)上递增，在(-∞,2]上递减。',
       '括号写作“（”和“）”，不写作“(”；书名号是“《”“》”。',
       '希望明年还能见面：）\n祝大家新年快乐；）',
@@ -106,7 +111,14 @@ export const rule = draftRule<readonly Stray[]>({
     const all = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
       .filter((offset) => isSlip(paragraph, offset) && !oddly.has(offset));
-    const turned = turnedOf(paragraph, all);
+    const throughout = all.some((offset) => text[offset] === '”') ? turnedThroughout(paragraph) : undefined;
+    const behind = throughout?.end ?? 0;
+    const turned = turnedOf(
+      paragraph,
+      all.filter((offset) => offset >= behind),
+    );
+    if (throughout)
+      for (const offset of all) if (offset < behind) turned.set(offset, offset === all[0] ? throughout.edits : 'right');
     const strays = all.slice(0, MAX_STRAYS_PER_LINE).flatMap((offset) => {
       const turn = turned.get(offset);
       return turn === 'right' ? [] : [strayOf(paragraph, offset, turn)];
@@ -124,6 +136,13 @@ export const rule = draftRule<readonly Stray[]>({
       for (const entry of strayEntries) {
         left.add(entry);
         const { mark, turned } = entry.stray;
+        // "Quality Improvement in / Systems": the lines were cut, and the two straight marks are one pair
+        const before = mark === '"' ? open.get(mark)?.pop() : undefined;
+        if (before && line - before.line <= STRAIGHT_REACH) {
+          left.delete(entry);
+          left.delete(before);
+          continue;
+        }
         if (OPENING.includes(mark) || turned) continue;
         // a quotation or bracket may run over lines: then the two halves find each other
         const earlier = open.get(PARTNER[mark]!);
@@ -138,7 +157,7 @@ export const rule = draftRule<readonly Stray[]>({
       }
       for (const entry of strayEntries) {
         const { mark, turned } = entry.stray;
-        if (!OPENING.includes(mark) || turned) continue;
+        if ((!OPENING.includes(mark) && mark !== '"') || turned || !left.has(entry)) continue;
         const stack = open.get(mark);
         if (stack) stack.push(entry);
         else open.set(mark, [entry]);
@@ -153,6 +172,9 @@ export const rule = draftRule<readonly Stray[]>({
     return [...left].filter((f) => !(f.stray.runsOn && goesOn(f.line))).map((f) => say(f.line, f.stray));
   },
 });
+
+/** Lines over which a pair of straight quotes may run: they tell not which of them opens. */
+const STRAIGHT_REACH = 2;
 
 /** Straight quotes that belong to no pair. */
 function unpairedQuotes({ text, marks, pairs }: Paragraph): number[] {

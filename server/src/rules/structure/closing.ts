@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/closing-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { draftRule } from '../../contract/rule';
 import type { FamilyId } from '../../syntax/families';
+import { ORGAN } from '../../syntax/organs';
 import { isAddress } from '../../syntax/sections';
 import type { Draft } from '../../syntax/types';
 import { contentOf, linesOf, newLineLike, titleLines } from './speech';
@@ -49,6 +50,8 @@ export const rule = draftRule({
       '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，努力开创治水兴水新局面。',
       // structure/truncated speaks
       '在全县河长制工作会议上的讲话\n同志们：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核，层层落实',
+      // a notice, signed by its office
+      '关于转发河长制工作意见的通知\n各乡镇：\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。\n县水利局\n2024年5月6日',
       // no speech, or a short one
       '县水利局工作方案\n一、认清形势\n水质还不稳定。\n二、压实责任\n要严格考核。',
       '在全县河长制工作会议上的讲话\n同志们：\n今天召开会议。要严格考核。',
@@ -61,6 +64,8 @@ export const rule = draftRule({
     const title = titleLines(draft);
     // what was taken down of somebody's words at a table greets nobody, and closes with nothing
     if (title.length === 0 || linesOf(draft, 'salutation', 1).length === 0) return [];
+    // an office that signs writes a notice
+    if (linesOf(draft, 'signoff', 2).some((signed) => ORGAN.test(contentOf(draft, signed)))) return [];
     const line = draft.roles.lastIndexOf('paragraph');
     if (line < 0 || draft.roles.lastIndexOf('heading') > line) return [];
     const paragraph = draft.paragraphs[line]!;

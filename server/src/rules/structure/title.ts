@@ -195,8 +195,14 @@ function missing(draft: Draft): Report[] {
   // a few sentences pasted with the salutation are no whole speech
   const divided = draft.sections.some(({ heading }) => !SPOKEN.has(heading.marker?.family ?? 'di'));
   if (!divided && lengthOf(draft) < LEAST_UNITS) return [];
-  return [{ at: first, ...draft.paragraphs[first]!.content, message: '称谓之上没有标题，可补“在……会议上的讲话”。' }];
+  const example = draft.paragraphs.slice(first, first + LINES_OF_PURPOSE).some(({ text }) => RUNS_FOR_POST.test(text))
+    ? '竞聘……职务的演讲'
+    : '在……会议上的讲话';
+  return [{ at: first, ...draft.paragraphs[first]!.content, message: `称谓之上没有标题，可补“${example}”。` }];
 }
+
+/** Who runs for a post speaks at no meeting of an office. */
+const RUNS_FOR_POST = /竞[选聘职]|参选/;
 
 function onAndAt(draft: Draft, lines: readonly number[], whole: string): Report | undefined {
   const first = lines[0];

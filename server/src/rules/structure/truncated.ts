@@ -5,6 +5,8 @@ import { IMPRINT } from '../../syntax/roles';
 import type { Draft, Paragraph, Role } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { Digit, Han, Letter, classOf } from '../../text/chars';
+import { brokenOff, goesOnBelow } from './broken-off';
+import { isCutStatement, statementOf } from './cut-statements';
 import { isSignedOff } from './sign-offs';
 
 /** A line that ends without a final mark. */
@@ -51,7 +53,7 @@ export const rule = draftRule<Cut>({
   since: '0.1.0',
   heldWhile: ['unfinished'],
   quietWhileDrafting: true,
-  fix: 'none',
+  fix: 'suggest',
   roles: ['paragraph', 'heading', 'title'],
   examples: {
     bad: [
@@ -89,8 +91,15 @@ export const rule = draftRule<Cut>({
       {
         text: '全县防汛会议主持词\n同志们：\n现在开会。\n首先，请水务局局长通报汛情⟦况⟧\n接下来，请应急局局长发言。\n最后，请方县长讲话。\n散会！',
       },
+      {
+        text: '同志们：\n去年的防汛工作，大家都尽了力。每个村都有自己的值守办法，我们镇里的任务就是承担⟦着⟧\n各村物资的统一调配工作，把上级交给的事办好。我相信，今年会更好。\n要早准备。',
+        suggested:
+          '同志们：\n去年的防汛工作，大家都尽了力。每个村都有自己的值守办法，我们镇里的任务就是承担着各村物资的统一调配工作，把上级交给的事办好。我相信，今年会更好。\n要早准备。',
+      },
     ],
     good: [
+      // lines of a list, none of which has a mark
+      '同志们：\n学到了三条。\n更加清楚地看到了这项工作的难处\n切身体会到了基层的期盼，我们肩上有责\n更加懂得了实干的分量\n要点：把学到的用起来，把该办的办好。',
       '同志们：\n活动热热闹闹地办完了，邻居们都说明年还要再来，还要带上孩子😂\n收拾完场地，大家才回家。',
       '同志们：\n棉农和纱厂都在算账。\n下游：棉价跌了，衣服涨了\n棉价一路走低，成衣却涨了价。这笔账要细算。',
       '各位村民：\n国庆前要开展一次清洁家园活动，请大家互相转告。\n活动时间：9月28日上午8:00至11:30，雨天顺延\n参加人员：全体党员，村民组长，公益岗人员，以及自愿参加的村民朋友，还有在家休假的学生\n联系人：村主任 李大山，电话：138 0000 1111',
@@ -140,6 +149,7 @@ export const rule = draftRule<Cut>({
         reports.push({ ...place, severity: 'information', message: NO_STOP });
       if (summary.isShort) continue;
       if (line === textEnd && isIntroduction(draft, mark)) continue;
+      const isCut = summary.prose && !wrapped;
       if (line === textEnd)
         reports.push({
           ...place,
@@ -147,7 +157,8 @@ export const rule = draftRule<Cut>({
             ? `全文停在“${mark}”上，话没有说完，请检查是否漏贴了后文。`
             : '全文末尾没有句末标点，请检查是否被截断，或补上“。”。',
         });
-      else if ((summary.prose && !wrapped) || (summary.isTurn && isOnlyTurn(draft, line)))
+      else if (isCut && !isMark(mark) && goesOnBelow(draft, line)) reports.push(brokenOff(draft, line, place));
+      else if (isCut || (summary.isTurn && isOnlyTurn(draft, line)))
         reports.push({
           ...place,
           message: isMark(mark) ? `本段以“${mark}”结尾，话没有说完，请补全或改为“。”。` : NO_STOP,
@@ -168,42 +179,6 @@ function isIntroduction({ roles }: Draft, mark: string): boolean {
 }
 
 const NO_STOP = '本段末尾没有句末标点，请检查是否漏了文字，或补上“。”。';
-
-/** 完成了, 我们, 一年来: what is told, and to whom; a heading names what follows. */
-const TELLS = /[了我你他她要]|[年月]来，|先后|同志们|^请|大家|各(?:部门|单位|级|班组)/;
-/** What even the first line of a text has only where it is no title. */
-const TELLS_OF_DEEDS = /[年月]来，.*(?:了|先后)|^\s*我(?:谨|们)?代表|表示.*(?:祝贺|感谢|问候|敬意|欢迎)$|，请大家/;
-const CALLS = /^\s*(?:要|我们要|各级|各部门|各单位|大家要).{16,}/;
-const MEETING_ENDS = /(?:到这里|到此结束|到此为止|进行完毕)$/;
-/** Characters of the shortest sentence that is told from a slogan. */
-const SHORTEST_STATEMENT = 9;
-const FAREWELL = /^\s*(?:散会|谢谢(?:大家|各位|同志们|同学们|老师们)?)[！。!.]?\s*$/;
-
-/** Whether a line that tells of something lost its mark: the only one of its kind, above prose or a farewell. */
-function isCutStatement({ paragraphs, roles }: Draft, line: number, statements: number): boolean {
-  let next = line + 1;
-  while (roles[next] === 'blank') next++;
-  const following = paragraphs[next];
-  if (!following) return false;
-  if (FAREWELL.test(following.text)) return true;
-  const { text } = paragraphs[line]!;
-  if (statements !== 1 || (roles[line] === 'title' && !TELLS_OF_DEEDS.test(text))) return false;
-  // 要把精神传到每一户，做到家喻户晓 above the next heading
-  if (roles[next] === 'heading') return following.markers[0]?.opensLine === true && CALLS.test(text);
-  return roles[next] === 'paragraph' && following.clauses.length > 1 && /[。！？]\s*$/.test(following.text);
-}
-
-function statementOf({ text, content, sentences, marks, markers }: Paragraph): boolean {
-  return (
-    sentences.length === 1 &&
-    !markers[0]?.opensLine &&
-    // 下游：棉价跌了，服装涨了 is a heading
-    !/^\s*\p{Script=Han}{1,4}[:：]/u.test(text) &&
-    content.end - content.start >= SHORTEST_STATEMENT &&
-    (classOf(text.charCodeAt(content.end - 1)) & Han) !== 0 &&
-    ((marks.some((m) => text[m] === '，') && TELLS.test(text)) || MEETING_ENDS.test(text.slice(0, content.end)))
-  );
-}
 
 function cutOf(paragraph: Paragraph, role: Role): Cut | undefined {
   // 明年再见😂, https://example.com/a: a picture or an address closes it

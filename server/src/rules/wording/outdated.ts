@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/outdated-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
-import { draftRule, type Report } from '../../contract/rule';
+import { draftRule } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { remembered } from '../../syntax/line';
 import { sentenceAt } from '../../syntax/within';
@@ -9,9 +9,11 @@ import { yearOfDraft } from '../../facts/draft-year';
 import { gonePlacesOf, type NamedGonePlace } from '../../facts/gone-places';
 import { literalsOf } from '../../facts/literals';
 import { ownNamesIn, type NamedOwn, type OwnName } from '../../lexicon/own-names';
-import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
+import { sayKnownUntil } from '../../lexicon/pack-dates';
 import type { OutdatedTerm } from '../../lexicon/terms';
+import { allMatches } from '../../text/matches';
 import { didIn, hasCome, isBodyThatDeploys } from './outdated-deeds';
+import { CHARACTERS_OF_FORMULATION, changedHere, gone, renamed } from './outdated-reports';
 
 interface Old {
   readonly start: number;
@@ -24,6 +26,8 @@ interface Old {
 }
 
 interface Summary {
+  /** The latest year of a document that is cited; 0 for none. */
+  readonly cited: number;
   readonly date: DateEvidence | undefined;
   readonly oldNames: readonly Old[];
   readonly places: readonly NamedGonePlace[];
@@ -131,6 +135,8 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      // what a draft without a date cites is of its time
+      '（五）管好资金。严格执行国办发〔2019〕26号文件。请县银保监分局牵头，县财政局配合，抓好落实。',
       '在2015年全市工作会议上的讲话\n同志们：\n到2024年，市安监局要实现全覆盖；2024年5月，市安监局组织的验收要全部通过。',
       '2017年5月，市安监局印发了方案；2024年5月，原市安监局部署的任务全部完成；2024年，我到市安监局旧址参观。',
       '在2024年卫生健康工作会议上的讲话\n同志们：\n去年，以色列卫生部的专家来我院交流，俄罗斯文化部、法国交通部也来了函，卫生部有突出贡献专家方教授主讲。',
@@ -193,18 +199,23 @@ export const rule = draftRule<Summary>({
     const ownNames = named.filter(
       ({ start, row }) => row.endedIn !== undefined && !tellsOfEarlier(paragraph, start, Math.floor(row.endedIn / 12)),
     );
-    return date || oldNames || places?.length || ownNames.length > 0
-      ? { date, oldNames: oldNames ?? NONE, places: places ?? NONE, ownNames }
+    const cited = citedYear(text);
+    return date || oldNames || places?.length || ownNames.length > 0 || cited > 0
+      ? { cited, date, oldNames: oldNames ?? NONE, places: places ?? NONE, ownNames }
       : undefined;
   },
   reads: [],
   conclude(_draft, collected) {
     const year = yearOfDraft(collected.flatMap(({ summary }) => summary.date?.mentions ?? []));
     const date = sureDate(collected.map(({ summary }) => summary.date));
+    // a draft without a year of its own that cites documents is of the time of the latest one, as far as can be said
+    const lastCited = Math.max(...collected.map(({ summary }) => summary.cited), 0);
     return collected.flatMap(({ line, summary }) => [
       ...summary.oldNames
         .filter(({ term: { since }, isOfToday: isNow, didIn: then }) =>
-          year === 0 ? isNow || then > since + 1 : year > since || (hasCome(date, then) && then > since + 1),
+          year === 0
+            ? (isNow && (lastCited === 0 || lastCited > since)) || then > since + 1
+            : year > since || (hasCome(date, then) && then > since + 1),
         )
         .map((old) => renamed(line, old, Math.max(year, old.didIn))),
       ...summary.places
@@ -216,6 +227,12 @@ export const rule = draftRule<Summary>({
     ]);
   },
 });
+
+const CITED = /〔(20\d\d)〕/g;
+
+/** The latest year of a document that a paragraph cites by its number: 国发〔2021〕3号; 0 for none. */
+const citedYear = (text: string): number =>
+  text.includes('〔20') ? Math.max(...allMatches(text, CITED).map((m) => Number(m[1])), 0) : 0;
 
 /** 企业文化部, 工会文化部, 文化部、后勤部: a department of a firm or an office. */
 function isDepartment(paragraph: Paragraph, start: number, end: number): boolean {
@@ -247,54 +264,9 @@ function isOfToday(paragraph: Paragraph, offset: number, { old, since }: Outdate
   return PRESENT.test(text.slice(start, Math.min(sentence?.end ?? text.length, offset + AROUND)));
 }
 
-/** The year of the last reform of state organs, and characters from which on a row is a formulation and no name. */
+/** The year of the last reform of state organs. */
 const LATEST_REFORM = 2023;
-const CHARACTERS_OF_FORMULATION = 14;
 /** Characters on each side of a name that tell when it is of. */
 const AROUND = 60;
 
 const isOfLongAgo = remembered(({ text }: Paragraph): boolean => LONG_AGO.test(text));
-
-function renamed(line: number, { start, end, term }: Old, year: number): Report {
-  const then = term.meanwhile && year > 0 && year <= term.meanwhile[1] ? term.meanwhile[0] : undefined;
-  const right = then ?? term.now;
-  const told = year === 0 ? '本稿没有写明年份，说的若是现在' : `本稿说的是${year}年的事`;
-  return {
-    at: line,
-    start,
-    end,
-    message: `“${term.old}”已于${term.since}年${term.old.length >= CHARACTERS_OF_FORMULATION ? '改变提法' : '撤并或更名'}，${told}，${then ? '那时' : '现'}为“${right}”，请核对（${sayKnownUntil('organs')}）。`,
-    tags: ['deprecated'],
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-  };
-}
-
-function gone(line: number, { start, end, place }: NamedGonePlace): Report {
-  const { name, year, successors } = place;
-  const now = successors.length === 0 ? '' : `，现为“${successors.join('”“')}”`;
-  return {
-    at: line,
-    start,
-    end,
-    message: `“${name}”已于${year}年撤并或更名${now}，请核对（${sayKnownUntil('places')}）。`,
-    tags: ['deprecated'],
-    suggestions: successors.map((newText) => ({
-      title: `改为“${newText}”`,
-      edits: [{ at: line, start, end, newText }],
-    })),
-  };
-}
-
-function changedHere(line: number, { start, end, row }: NamedOwn): Report {
-  const { name, endedIn, successor, source } = row;
-  const now = successor === '' ? '' : `，现为“${successor}”`;
-  return {
-    at: line,
-    start,
-    end,
-    message: `“${name}”已于${sayMonth(endedIn!)}撤并或更名${now}，请核对（本单位的表：${source}）。`,
-    tags: ['deprecated'],
-    suggestions:
-      successor === '' ? [] : [{ title: `改为“${successor}”`, edits: [{ at: line, start, end, newText: successor }] }],
-  };
-}

@@ -2,6 +2,7 @@ import wordingTable from '../../../data/kept/repeated-passage-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { saidAgainBelow } from './said-again-below';
@@ -11,7 +12,12 @@ interface Piece {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** （市农业农村局牵头） · 6月__日的活动是____: a note in brackets and a blank to fill are the same wherever they stand. */
+  readonly isAside: boolean;
 }
+
+/** What a reader is to write on. */
+const BLANK_TO_FILL = /__/;
 
 type Pieces = readonly Piece[];
 
@@ -93,6 +99,9 @@ export const rule = draftRule<
       },
     ],
     good: [
+      // who is to do it, in brackets, and lines to be filled in
+      '一、建好平台。\n加快建设服务平台。（市发展改革委牵头，市教育局、市财政局、市人社局及各县区按职责分工负责）\n二、用好平台。\n推广平台应用。（市发展改革委牵头，市教育局、市财政局、市人社局及各县区按职责分工负责）',
+      '6月__日上午，志愿服务小队在社区参加的活动的内容是________________。\n6月__日上午，志愿服务小队在社区参加的活动的内容是________________。',
       '山里条件艰苦。他把一辈子都献给了这所学校。\n他把一辈子都献给了这所学校。三十年里，他教出了五百名学生。',
       '我宣誓，恪守职责。我将忠于职守、秉公办事。\n我将清正廉洁。我将忠于职守、秉公办事。我宣誓，说到做到。',
       '近年来，镇里把护林防火摆在首位。一抓卡口。\n近年来，镇里把护林防火摆在首位。二抓巡护。',
@@ -220,7 +229,7 @@ function extend(
   let to = 1;
   while (same(to)) to++;
   let weight = 0;
-  for (let k = index - from; k < index + to; k++) weight += weightOf(pieces[k]!.text);
+  for (let k = index - from; k < index + to; k++) if (!pieces[k]!.isAside) weight += weightOf(pieces[k]!.text);
   return { from, length: from + to, weight };
 }
 
@@ -230,7 +239,15 @@ function weightOf(text: string): number {
 }
 
 function piecesOf(paragraph: Paragraph): Pieces {
-  return paragraph.clauses.map(({ start, end }) => ({ start, end, text: clauseText(paragraph, start, end) }));
+  return paragraph.clauses.map(({ start, end }) => ({
+    start,
+    end,
+    text: clauseText(paragraph, start, end),
+    // a bracket belongs to the clause that it opens or closes
+    isAside:
+      BLANK_TO_FILL.test(paragraph.text.slice(start, end)) ||
+      pairAround(paragraph, start + 1, end - 1, '（(') !== undefined,
+  }));
 }
 
 /** One a line, or many in a law pasted as one line: 第五条　…… 第六条　…… */
