@@ -6,6 +6,7 @@ import type { Paragraph } from '../syntax/types';
 import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
+import { isGuessOverPhrase, isNounClosing, isSpanBehindArrival, isThoughtClosing } from './doubled-ends';
 import { isOfBody } from './doubled-in-bodies';
 import { isSideOfName } from './doubled-in-frames';
 import { isEchoed } from './doubled-verses';
@@ -86,6 +87,7 @@ function isRightByForm(text: string, first: number): boolean {
     (echo.has(character) && '的地'.includes(behind)) ||
     isEchoed(text, first) ||
     isSideOfName(text, first) ||
+    isSpanBehindArrival(text, first) ||
     isTakenUp(text, first)
   );
 }
@@ -168,8 +170,9 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
     words.find((w) => stretch.start + w.start <= offset && offset < stretch.start + w.start + w.text.length);
   const left = holding(first);
   const right = holding(first + 1);
-  if (!left || !right || lists.right.some((form) => holds(text, form, first))) return false;
-  if (isRightByForm(text, first)) return false;
+  if (!left || !right) return false;
+  if (isThoughtClosing(text, first, left)) return true;
+  if (isRightByForm(text, first) || lists.right.some((form) => holds(text, form, first))) return false;
   // 因为|为了: only where the first of the two stands alone
   if (left.text.length === 1 && lists.wrong.has(text.slice(first, first + 3))) return true;
   const seat: Seat = {
@@ -187,7 +190,8 @@ export function isLeftOver(text: string, { first, stretch }: DoubledCharacter, w
   if (left === right && isKnown(left)) return isHeadDoubled(seat, lists);
   const [leftKnown, rightKnown] = [isKnown(left), isKnown(right)];
   if (leftKnown && rightKnown) return false;
-  if (leftKnown) return !isNewWord(right, stretch.start, first + 1, lists) && isOverBehind(seat, lists);
+  const isNew = (): boolean => isNewWord(right, stretch.start, first + 1, lists) && !isGuessOverPhrase(text, first + 1);
+  if (leftKnown) return !isNew() && isOverBehind(seat, lists);
   if (rightKnown) return !endsNewWord(left, stretch.start, first, lists) && isOverBefore(seat, lists);
   return (
     lists.never.has(seat.character) &&
@@ -262,7 +266,7 @@ function isHeadDoubled({ character, behind, left, next }: Seat, lists: Doublings
 const BEFORE_PLURAL = '人我你他她它咱';
 
 /** 推动|动: left over behind a word. */
-function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings): boolean {
+function isOverBehind({ character, behind, left, next, prior }: Seat, lists: Doublings): boolean {
   // 中国国（边）境: the word goes on in the brackets
   if (isName(left, lists) || '（('.includes(behind || '，')) return false;
   const ends = !isHan(behind.charCodeAt(0));
@@ -271,7 +275,10 @@ function isOverBehind({ character, behind, left, next }: Seat, lists: Doublings)
   // 老师|师们: of 人们 and 他们 the first stands in front of 们 by itself
   const leans = lists.grammar.has(behind) || (behind === '们' && !BEFORE_PLURAL.includes(character));
   // 费用|用在: a verb leads to its complement
-  if (lists.verb.has(character)) return leans && !lists.particle.has(behind) && !'在到于给为成'.includes(behind);
+  if (lists.verb.has(character)) {
+    if (ends && isNounClosing(left, prior)) return true;
+    return leans && !lists.particle.has(behind) && !'在到于给为成'.includes(behind);
+  }
   if (lists.quality.has(character)) return ends || (leans && !'了着过得'.includes(behind));
   if (lists.member.has(behind) || isCommon(character, behind, lists)) return false;
   // 国库|库款: a name whose last character begins a word that no dictionary has

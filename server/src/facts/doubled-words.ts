@@ -5,6 +5,7 @@ import type { Paragraph } from '../syntax/types';
 import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
+import { particleWords } from './particles/word-lists';
 
 /** A word or phrase that stands twice running, and the stretch around it whose words tell whether rightly. */
 export interface DoubledWord {
@@ -41,6 +42,13 @@ const BEFORE_ONE_DOUBLED = /^、(\p{Script=Han}{2})\1(?:[、，。；！]|$)/u;
 const OF_OFFICE = /^(?:组织|召集|发动|动员)$/;
 const TO_BE_DONE = /(?:[要须应将]|继续|进一步|全面|认真|切实|积极|及时|统一|广泛)$/;
 const TAKES_ONE = /^(?![一这那下了吧再的看]|委员|部|生活)\p{Script=Han}{2}/u;
+
+/** Who is asked to do something, or goes and does it: in front of a verb that is done a little, whatever the dictionary calls it. */
+const ASKED = /(?:[请去来帮让先再多]|大家|一起|一块儿?|抽空|不妨|可以|各(?:单位|部门|[村镇乡县区市局班组科室站所]))$/;
+const UNITS_OF_ASKED = 3;
+/** 把制度完善完善，: at the end of its clause, behind what it is done to. */
+const DONE_TO = /把[^，。；：！？把]{1,14}$/;
+const REACH_OF_OBJECT = 16;
 
 /** Two lines of seven characters. */
 const RHYME = /^\p{Script=Han}{7}[，！]\p{Script=Han}{7}(?:[，。；！]|$)/u;
@@ -144,7 +152,7 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   const second = words.find((w) => stretch.start + w.start === first + length);
   // 治党治党: what no dictionary has is taken for one new word
   const both = words.find((w) => stretch.start + w.start === first);
-  if (isCutElsewhere({ first, length, stretch }, words)) return false;
+  if (isCutElsewhere({ first, length, stretch }, words) || isAskedFor(text, { first, length, stretch })) return false;
   const guessed = both?.tag === 'x' && both.text.length === 2 * length;
   if (!second && !guessed) return false;
   const behind = first + 2 * length;
@@ -190,6 +198,15 @@ function isCutElsewhere({ first, length, stretch }: DoubledWord, words: readonly
       from >= second && from < second + length && to > second + length && (from > second || to === second + length + 1)
     );
   });
+}
+
+/** 请各单位清点清点资产, 把制度完善完善，: whether what stands around a word of two characters says that it is done a little. */
+function isAskedFor(text: string, { first, length }: DoubledWord): boolean {
+  const word = text.slice(first, first + length);
+  if (length !== 2 || !(particleWords().verbs.has(word) || doublings().doubled.has(word))) return false;
+  if (!isHan(text.charCodeAt(first + 2 * length)))
+    return DONE_TO.test(text.slice(Math.max(0, first - REACH_OF_OBJECT), first));
+  return !doublings().formal.has(word) && ASKED.test(text.slice(Math.max(0, first - UNITS_OF_ASKED), first));
 }
 
 /** Verbs and adjectives are said twice, but for those of official prose; names stand side by side: 南苏丹、苏丹. */

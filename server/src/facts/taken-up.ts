@@ -1,7 +1,7 @@
 import { doublings } from '../lexicon/doublings';
 
-/** 振兴兴在产业, 富民民在心安: where, or in what, a thing lies. */
-const LIES_IN = /^[在于则]\p{Script=Han}{2}/u;
+/** 振兴兴在产业, 富民民在心安: where, or in what, a thing lies; 整治治出新面貌: what came of it. */
+const LIES_IN = /^(?:[在于则]\p{Script=Han}{2}|出(?:新|了|好|成|效|一))/u;
 /** 要集中中在一线, 把责任落实实在岗位: what is done at a place, and no subject that is taken up. */
 const IS_DONE = /[要把将应须得会能已正被让使对]|进一步/;
 /** Verbs that end with one of these take 在 themselves: 集中在, 建立在, 体现在, 落实在. */
