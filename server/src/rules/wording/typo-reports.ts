@@ -1,4 +1,5 @@
 import type { Report } from '../../contract/rule';
+import type { InterleavedWord } from '../../facts/interleaved-words';
 import type { NearQuotation } from '../../facts/near-quotations';
 import { hasOneOther } from '../../facts/stand-ins';
 import type { StandIn } from '../../lexicon/company-index';
@@ -42,6 +43,11 @@ export function lost({ start, end }: Span, { broken, right }: BrokenPhrase): Rep
 export function wordStandingIn(text: string, standIn: StandIn): Report {
   const report = standingIn(text, standIn);
   return standIn.isLessSure ? { ...report, severity: 'information' } : report;
+}
+
+/** A word with another one inside it. */
+export function interleaved(text: string, { start, end, right }: InterleavedWord): Report {
+  return likely({ start, end }, right, `“${text.slice(start, end)}”的字序像是打乱了，疑为“${right}”之误。`);
 }
 
 /** What stands where a word belongs that sounds or looks like it, told by its company: surely where it is known as mistaken. */

@@ -1,5 +1,6 @@
 import { paragraphRule, type Report, type WordView } from '../../contract/rule';
 import { apartTypos } from '../../facts/apart-typos';
+import { interleavedWords } from '../../facts/interleaved-words';
 import { literalsOf } from '../../facts/literals';
 import { nearQuotations } from '../../facts/near-quotations';
 import { clearOf, isBroken, longest, nearIdioms, seamsOf } from '../../facts/near-forms';
@@ -9,7 +10,7 @@ import type { Span } from '../../text/span';
 import { ownPair } from './house-pairs';
 import { isOfWords, isPun, isSeam, isTelling, isWord, oddPhrases, suspect, type OddPhrase } from './near-slips';
 import { openSlips, toldApart, toldByCompany } from './open-slips';
-import { listed, lost, misquoted, standingIn, wordStandingIn } from './typo-reports';
+import { interleaved, listed, lost, misquoted, standingIn, wordStandingIn } from './typo-reports';
 
 export const rule = paragraphRule({
   id: 'wording/typo',
@@ -40,8 +41,9 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       {
-        text: '请大家提出⟦宝贵意⟧。各支部要落实主体⟦任责⟧，⟦未雨绸⟧，⟦消除隐⟧，加强⟦国有资监督⟧和⟦数字府建设⟧。',
-        suggested: '请大家提出宝贵意见。各支部要落实主体责任，未雨绸缪，消除隐患，加强国有资产监督和数字政府建设。',
+        text: '请大家提出⟦宝贵意⟧。各支部要落实主体⟦任责⟧，⟦未雨绸⟧，⟦消除隐⟧，加强⟦国有资监督⟧和⟦数字府建设⟧。我们以良好⟦形的象⟧，⟦有增强效⟧了后劲。',
+        suggested:
+          '请大家提出宝贵意见。各支部要落实主体责任，未雨绸缪，消除隐患，加强国有资产监督和数字政府建设。我们以良好的形象，有效增强了后劲。',
         severity: 'warning',
       },
       { text: '要⟦攻艰克难⟧，避开⟦陷井⟧，一生⟦诠译⟧使命。', fixed: '要攻坚克难，避开陷阱，一生诠释使命。' },
@@ -200,16 +202,12 @@ export const rule = paragraphRule({
       '公布署名文章，经表决择优录用，登记律师信息，批复盖章文件，习惯穿布鞋。',
       '坚持以经济建设为中心，自己经过努力，来自已故专家，既使人警醒又使人振奋。',
       { text: '要深入一线，脚踏实地，把基础打得更加牢固。', options: { guess: true } },
-      '湿法冶金，按排名先后，支付予以支持，完成分内工作。',
-      '要脚踏实地，脚踏着实地的人走得远。',
+      '这会有推动效应，健康人的体温，年轻人的才能，普通人的心声，有说服力的话，再延长三年，没有改善效果，强大推动力。湿法冶金，按排名先后，支付予以支持，完成分内工作。要脚踏实地，脚踏着实地的人走得远。',
       '坚持因地制宜布局产业，调整冶金行业结构，审计机关要求以经核实的账目为准。',
       '要打造智造空间，推动提质增效，做优做强，把“醉美”乡村建好。',
       '要打响“和美湘村”品牌，落实减税减费政策。',
       '不得使用其所掌握的商业秘密，要抓好综治工作考评。',
-      '刚才，市委组织部张部长宣读了任职决定。',
-      '一名学校、医院的代表，一位企业家，这项干部制度，一条党员标准，两家政策性银行，我在基层干了二十年。建成一座村民共享的广场。建立一项党员学习制度，把安全作为第一位任务，表彰前三名单位。',
-      '我们要既看到成绩，也看到不足，在创新高地的建设中走在前列，山上落石不断。',
-      '要练好内功，中方和德方代表都来了，就亚太合作交换意见。',
+      '刚才，市委组织部张部长宣读了任职决定。一名学校、医院的代表，一位企业家，这项干部制度，一条党员标准，两家政策性银行，我在基层干了二十年。建成一座村民共享的广场。建立一项党员学习制度，把安全作为第一位任务，表彰前三名单位。我们要既看到成绩，也看到不足，在创新高地的建设中走在前列，山上落石不断。要练好内功，中方和德方代表都来了，就亚太合作交换意见。',
       '该市以完成任务为目标，以建成小康社会为己任，老人自有主张，所有人都是主人。',
       // a form at the seam of two words, or right in itself
       '几堂讲座下来收获很大，敢于担当的领导班子开创新的局面，政务服务中信息要共享，老教师的师德风范，坚持深学习、实调研、抓落实。',
@@ -232,6 +230,8 @@ export const rule = paragraphRule({
     for (const standIn of standInsOf(paragraph))
       if (!reports?.some((r) => r.start < standIn.end && standIn.start < r.end))
         (reports ??= []).push(wordStandingIn(paragraph.text, standIn));
+    for (const word of clearOf(interleavedWords(paragraph), literalsOf(paragraph)))
+      (reports ??= []).push(interleaved(paragraph.text, word));
     for (const pair of house.pairs) (reports ??= []).push(...ownPair(paragraph.text, pair));
     if (options.guess)
       for (const form of clearOf(nearIdioms(paragraph), typosOf(paragraph)))
