@@ -238,9 +238,10 @@ function hasObject(
   // 积极的落实态度值得表扬: what is described may be the subject of another verb
   const goesOn = phrase[1] !== undefined && !/^[vad]/.test(phrase[1].tag);
   if (object === 'always') return likely || goesOn || !described(head);
+  // 要更加精准的投放助企资金: what is driven has an object of two words, of which the last may be described elsewhere
   const isSubject = adverb
     ? described(head) || described(tail)
-    : nounsBehindVerbs.has(head.text) || nounsBehindVerbs.has(tail.text);
+    : nounsBehindVerbs.has(head.text) || (driven ? described(tail) : nounsBehindVerbs.has(tail.text));
   if (particle >= 0 || !whole) return false;
   if (isSubject) return false;
   return driven || (object === 'usual' && isNounPhrase(head, tail));

@@ -1,4 +1,5 @@
 import { wordsOfClass } from '../../lexicon/word-classes';
+import { once } from '../../text/once';
 import { particleWords } from './word-lists';
 
 /** What is done and may be done well, in one character, and how. */
@@ -24,6 +25,16 @@ const PERCEPTION = /(?:最|[这那一][份种番次]|对)[^，。；：！？]*$
 /** 更加紧密的团结在 */
 const GATHERS = /^(?:团结|聚焦|凝聚)在(?![^，。]{1,8}[中里])/;
 const GATHERING = /(?:更加|更好?|紧密|牢牢|始终|自觉|坚定|紧紧)$/;
+/** 这条路子我们走的对，: a clause of nothing but a thing, what is done to it, and how. */
+const WAYS_OF_WORK = '走迈跨选下打扎夯筑垒找查抓挖落压定带理把织摸';
+const HOW_IT_IS_DONE = /^[对稳实快准正好牢深高严紧细远清全硬密透](?=了?[，；。、！])/;
+const DOERS_BETWEEN = '(?:我们|咱们|大家|他们|也|都|就|才|又|确实|一直){0,2}';
+const workedAt = once(
+  () => new RegExp(`(?:${wordsOfClass('told-how-it-is-done').join('|')})${DOERS_BETWEEN}[${WAYS_OF_WORK}]$`),
+);
+/** 自觉得用党章规范言行 — but 自觉得不如人, where somebody feels so. */
+const OF_ONES_OWN_ACCORD = /^(?:用|把|将|以|同|与|向)\p{Script=Han}{2}/u;
+const ONES_OWN_ACCORD = '自觉';
 /** 转变得成效如何 */
 const ASKED_OF = /^(?:成效|效果|情况|过程|结果|程度|成果)(?:如何|怎样|怎么样)/;
 /** Verbs that may be made a noun; 说得情况怎样 tells how somebody speaks. */
@@ -48,13 +59,22 @@ export function certainParticle(text: string, offset: number): '的' | '地' | '
       if (PERCEIVES.test(behind) && PERCEIVING.test(before) && !PERCEPTION.test(before)) return '地';
       if (GATHERS.test(behind) && GATHERING.test(before)) return '地';
       if (isLived(before, behind)) return '得';
+      if (HOW_IT_IS_DONE.test(behind) && workedAt().test(before)) return '得';
       return VERBS.includes(text[offset - 1]!) && isQuality(before, behind) ? '得' : undefined;
     case '得':
+      if (before.endsWith(ONES_OWN_ACCORD) && isDoneWillingly(behind)) return '地';
       return ASKED_OF.test(behind) && MADE_NOUN.test(before) ? '的' : undefined;
     default:
       return WORK.test(behind) && ofPeople().test(before) ? '的' : undefined;
   }
 }
+
+const isDoneWillingly = (behind: string): boolean =>
+  OF_ONES_OWN_ACCORD.test(behind) || particleWords().verbs.get(behind.slice(0, 2)) === 'always';
+
+/** Whether 得 stands in 自觉得, which a dictionary cuts into 自|觉得. */
+export const isOfOnesOwnAccord = (text: string, offset: number): boolean =>
+  text[offset] === '得' && text.startsWith(ONES_OWN_ACCORD, offset - ONES_OWN_ACCORD.length);
 
 /** Characters on each side that are read. */
 const REACH = 24;

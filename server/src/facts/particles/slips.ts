@@ -3,7 +3,7 @@ import { isAttribute, isBeforeNoun, isBeforePureNoun } from './attribute';
 import { isBeforeAction, isBeforePredicate } from './adverbial';
 import { isBeforeDescribedNoun } from './before-noun';
 import type { ParticleCandidate } from './candidates';
-import { certainParticle } from './certain';
+import { certainParticle, isOfOnesOwnAccord } from './certain';
 import { isComplement } from './complement';
 import { isComplementOfPlace } from './complement-of-place';
 import { complementForm, isComplementOfForm, isExperienced } from './complement-forms';
@@ -29,6 +29,7 @@ export function particleSlip(
   const words = withParticle(cut, particle - stretch.start);
   const indexOf = (offset: number): number => words.findIndex((w) => stretch.start + w.start === offset);
   const particleIndex = indexOf(particle);
+  if (kind === 'certain' && isOfOnesOwnAccord(text, particle)) return { right: '地', word: '自觉' };
   // 有的放矢, 目的, 土地: the particle is part of a word
   if (particleIndex < 1 || words[particleIndex]!.text.length !== 1) return undefined;
   if (kind === 'form') return { right: '的', word: text.slice(particle - UNITS_OF_FORM, particle) };
