@@ -69,7 +69,7 @@ function rightOf(text: string, others: readonly Member[], isFirst: boolean): Rig
     const right = turnedTail(text, tail, example) ?? surplus(text, tail, example) ?? lostInTail(text, tail, example);
     if (right !== undefined) return { frame: `……${tail}`, right };
   }
-  return comparative(text, texts) ?? lostVerb(text, texts, example);
+  return comparative(text, texts) ?? lostVerb(text, texts, example) ?? lostNews(text, texts);
 }
 
 /** 过硬纪律 beside 政治过硬、业务过硬 */
@@ -112,4 +112,14 @@ function lostVerb(text: string, others: readonly string[], example: string): Rig
   if (!('中上下里内'.includes(text[1]!) && [...places].every((place) => '中上下里内'.includes(place ?? ' '))))
     return undefined;
   return { frame: `……${verb}……`, right: `${text.slice(0, 2)}${verb}${text[2]!}` };
+}
+
+const HAS_SOMETHING_NEW = /\p{Script=Han}{2,4}(有新\p{Script=Han}{1,2})$/u;
+const STATES_RESULT = /^\p{Script=Han}{2,4}(?:显著|明显|突出|良好|优异|过硬|扎实|提高|提升|增强|进步)$/u;
+
+/** 工作成绩显著 beside 学习有新提高、作风有新转变、服务有新举措: only a writer knows what there is of it that is new. */
+function lostNews(text: string, others: readonly string[]): Right | undefined {
+  if (others.length < LEAST_WITH_VERB || text.includes('有') || !STATES_RESULT.test(text)) return undefined;
+  const units = others.map((other) => HAS_SOMETHING_NEW.exec(other)?.[1]!.length);
+  return units.every((length) => length !== undefined && length === units[0]) ? { frame: '……有新……' } : undefined;
 }

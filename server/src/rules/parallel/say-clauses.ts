@@ -36,9 +36,11 @@ export function sayTurned({ odd, others, frame, right }: TurnedMember): Report {
   return {
     ...place,
     message:
-      right === undefined
-        ? `前面各项都是${frame}，此项缺了动词，疑有脱漏，请核对。`
-        : `前面各项都是“${frame}”，此项句式不同，可改为“${right}”。`,
+      right !== undefined
+        ? `前面各项都是“${frame}”，此项句式不同，可改为“${right}”。`
+        : frame.includes('……')
+          ? `前面各项都是“${frame}”，此项句式不同，请核对。`
+          : `前面各项都是${frame}，此项缺了动词，疑有脱漏，请核对。`,
     ...(right !== undefined && { suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }] }),
     related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
   };

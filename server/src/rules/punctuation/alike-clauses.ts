@@ -21,6 +21,17 @@ const FRAMES: readonly (readonly [name: string, pattern: RegExp])[] = [
 export const frameNameOf = (clause: string): string | undefined =>
   FRAMES.find(([, pattern]) => pattern.test(clause))?.[0];
 
+/** 村看村, 群众看干部: what one does to another like it, in a saying. */
+const ONE_TO_ANOTHER = /^(\p{Script=Han}{1,3})([看带帮盯联传比教])(\p{Script=Han}{1,3})$/u;
+
+/** Whether three clauses say one thing of each kind, the first and the second of their own kind: 村看村, 户看户, 群众看干部. */
+export function isSayingOfThree(clauses: readonly [string, string, string]): boolean {
+  const told = clauses.map((clause) => ONE_TO_ANOTHER.exec(clause));
+  const [first, second, third] = told;
+  if (!first || !second || third?.[2] !== first[2] || second[2] !== first[2]) return false;
+  return first[1] === first[3] && second[1] === second[3];
+}
+
 const VERBS = '打造|建设|建成|新建|实施|推进|开展|完成|培育|举办|启动';
 const COUNTED = '[两二三四五六七八九][个条座项类大种处家片]\\p{Script=Han}{2,5}';
 const LISTED = '[^，。；：、]{2,8}(?:、[^，。；：、]{2,8}){1,6}?';

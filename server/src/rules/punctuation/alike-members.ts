@@ -22,11 +22,13 @@ const SPLIT_BEFORE_ETC = new RegExp(
 const isKind = (tail: string): boolean =>
   tail === '' || (kindsOfMembers().has(tail.slice(2)) && !isVerb(tail.slice(0, 2)));
 const isVerb = (word: string): boolean => particleWords().verbs.has(word) || /[要归由靠属交给有是在]/.test(word);
+/** 带动物流: a verb and its object, which among names begins a clause of its own. */
+const isDeed = (member: string): boolean => member.length > 2 && particleWords().verbs.has(member.slice(0, 2));
 /** 水稻、玉米；大豆三大作物: as many members as are counted behind them. */
 const SPLIT_BEFORE_COUNT =
   /(?<=\p{Script=Han}、)(?<middle>\p{Script=Han}{2,4})；(?<final>\p{Script=Han}{2,4})(?<count>[二两三四五六七八九]|[3-9])(?=[大个类种项]\p{Script=Han})/gu;
 /** What members of series are: 环节, 工作. Behind 等 and before a stop they close no clause but a series. Read with the first. */
-const kindsOfMembers = once(
+export const kindsOfMembers = once(
   (): ReadonlySet<string> => new Set(tableColumn(kindRows, 'kinds-behind-lists.tsv', 'word')),
 );
 
@@ -43,6 +45,7 @@ export function marksAmongAlike({ text }: Paragraph): readonly Report[] {
     if (
       before.length === 0 ||
       final.length !== middle.length ||
+      (isDeed(final) && !isDeed(middle)) ||
       (mark === '；' && !isOnlyOne(text, index + middle.length))
     )
       return [];

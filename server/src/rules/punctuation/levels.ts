@@ -1,7 +1,7 @@
 import type { Report, Severity } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
-import { betweenCounted, frameNameOf } from './alike-clauses';
+import { betweenCounted, frameNameOf, isSayingOfThree } from './alike-clauses';
 import { isGivenOver } from './given-over';
 
 const LIST_COMMA = '、'.charCodeAt(0);
@@ -138,6 +138,8 @@ function isBetweenFrames(text: string, marks: readonly number[], k: number, { st
   const [isBefore, isBehind] = [isComma(k - 1), isComma(k + 1)];
   if (!isBefore && !isBehind) return false;
   const clause = (n: number): string => text.slice(n === 0 ? start : (marks[n - 1] ?? end) + 1, marks[n] ?? end);
+  // 村看村、户看户，群众看干部 has two short ones in front of a long one
+  if (isBefore && isSayingOfThree([clause(k - 1), clause(k), clause(k + 1)])) return true;
   const name = frameNameOf(clause(k));
   if (name === undefined || frameNameOf(clause(k + 1)) !== name) return false;
   return (isBefore && frameNameOf(clause(k - 1)) === name) || (isBehind && frameNameOf(clause(k + 2)) === name);

@@ -1,11 +1,14 @@
 import type { Report, WordRequest, WordView } from '../../contract/rule';
+import { particleWords } from '../../facts/particles/word-lists';
 import type { Word } from '../../lexicon/segmenter';
+import { kindsOfMembers } from './alike-members';
 import { isGivenOver } from './given-over';
 import { listTailCommas, listTailWords } from './list-tails';
 import { wordsOfClass } from '../../lexicon/word-classes';
 import { remembered } from '../../syntax/line';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import type { Span } from '../../text/span';
 
 const NONE: readonly never[] = Object.freeze([]);
 
@@ -75,7 +78,9 @@ export function listCommas(paragraph: Paragraph, words: WordView): readonly Repo
     const before = words.of(paragraph, { start, end: offset });
     const behind = words.of(paragraph, { start: offset + 1, end });
     const isCounted = COUNTED.test(paragraph.text.slice(end, end + 4));
-    return before && behind && isThing(before, isCounted) && isThing(behind, isCounted) ? [offset] : [];
+    if (!before || !behind) return [];
+    if (isThing(before, isCounted) && isThing(behind, isCounted)) return [offset];
+    return isClosedByKind(paragraph.text, { start, end }) && isOneOfKind(before) && isOneOfKind(behind) ? [offset] : [];
   });
   return [...new Set([...between, ...listTailCommas(paragraph, words)])].map((offset): Report => {
     const place = { at: 0, start: offset, end: offset + 1 };
@@ -87,6 +92,27 @@ export function listCommas(paragraph: Paragraph, words: WordView): readonly Repo
     };
   });
 }
+
+/** 新能源，现代物流等产业。: the whole of a series of four and more, called by its kind where the sentence ends. */
+const BEHIND_KIND = /^等(\p{Script=Han}{2})(?:[。；]|$)/u;
+const LEAST_MEMBERS_BEFORE = /(?:\p{Script=Han}{2,8}、){2}$/u;
+const REACH_BEFORE = 24;
+
+function isClosedByKind(text: string, { start, end }: Span): boolean {
+  const kind = BEHIND_KIND.exec(text.slice(end, end + 4))?.[1];
+  return (
+    kind !== undefined &&
+    kindsOfMembers().has(kind) &&
+    LEAST_MEMBERS_BEFORE.test(text.slice(Math.max(0, start - REACH_BEFORE), start))
+  );
+}
+
+/** A noun, or two words of which the second is one and the first describes it: 现代|物流. */
+const isOneOfKind = (words: readonly Word[]): boolean =>
+  words.length <= 2 &&
+  /^(?:n|vn)/.test(words.at(-1)?.tag ?? '') &&
+  /^(?:n|vn|a|b|t|j|f)/.test(words[0]!.tag) &&
+  !(words.length > 1 && particleWords().verbs.has(words[0]!.text));
 
 /** One noun, or, in a list that is counted, one put together: 录音|笔. */
 function isThing(words: readonly Word[], isCounted: boolean): boolean {

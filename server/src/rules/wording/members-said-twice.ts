@@ -1,5 +1,6 @@
 import wordingTable from '../../../data/kept/members-said-twice-wordings.tsv';
 import type { Report } from '../../contract/rule';
+import { doublings } from '../../lexicon/doublings';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
@@ -44,7 +45,7 @@ export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] 
       const first = members.findIndex((_, j) => j < k && isSaid(members, j, k));
       const member = first < 0 ? '' : shorter(members[first]!, members[k]!);
       // 鼓掌、敬礼、鼓掌: what comes round to where it began
-      const isRound = first === 0 && k === members.length - 1;
+      const isRound = first === 0 && k === members.length - 1 && !isTaskOfOffice(members[0]!, member);
       if (first < 0 || isRound || k - first < 2 || !members.slice(first + 1, k).every(isPlain)) continue;
       const place = { at: 0, start: starts[k]!, end: starts[k]! + member.length };
       (reports ??= []).push({
@@ -58,6 +59,13 @@ export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] 
 }
 
 const NONE: readonly Report[] = Object.freeze([]);
+
+/** Characters of a task of an office: a verb and its object. */
+const UNITS_PER_TASK = 4;
+
+/** 进一步压实责任、强化督导、压实责任: what is to be done once, behind words that lead into the series. */
+const isTaskOfOffice = (opening: string, member: string): boolean =>
+  member.length >= UNITS_PER_TASK && opening.length > member.length && doublings().formal.has(member.slice(0, 2));
 
 const shorter = (a: string, b: string): string => (a.length < b.length ? a : b);
 
