@@ -72,8 +72,8 @@ export const rule = draftRule<Summary>({
         suggested: '做到“两个维护”，增强“四个意识”“四个自信”，反对“四风”“特权”，整治“吃拿卡要”“庸懒散拖”。',
       },
       {
-        text: '学习《党章》、《准则》、《条例》，\n对照《意见》⟦⟧《办法》。',
-        suggested: '学习《党章》、《准则》、《条例》，\n对照《意见》、《办法》。',
+        text: '学习《党章》⟦、⟧《准则》、《条例》，\n对照《意见》《办法》。',
+        suggested: '学习《党章》《准则》《条例》，\n对照《意见》《办法》。',
       },
       {
         text: '学习《党章》⟦、⟧《条例》、《准则》，做到“两个维护”、“四个自信”。',
@@ -139,22 +139,20 @@ export const rule = draftRule<Summary>({
       const commas = all.filter((j) => j.comma).length;
       const bare = all.length - commas;
       if (commas === 0 || bare === 0) continue;
-      // on a draw the standard's usual form stays
-      const wanted = commas > bare;
+      // what most have is no reason to mark those that follow the standard
+      if (commas > bare) {
+        reports.push(sayMixed(kind, all));
+        continue;
+      }
       for (const { line, start, comma } of all) {
-        if (comma === wanted) continue;
-        const offset = start + 1;
+        if (!comma) continue;
+        const edit = { at: line, start: start + 1, end: start + 2, newText: '' };
         reports.push({
           at: line,
-          start: offset,
-          end: offset + (comma ? 1 : 0),
-          message: `并列${kind}之间，全文 ${wanted ? commas : bare} 处${wanted ? '用' : '不用'}顿号，此处${wanted ? '没有用' : '用了'}，宜统一。`,
-          suggestions: [
-            {
-              title: wanted ? '补上顿号' : '删去顿号',
-              edits: [{ at: line, start: offset, end: offset + (comma ? 1 : 0), newText: wanted ? '、' : '' }],
-            },
-          ],
+          start: start + 1,
+          end: start + 2,
+          message: `并列${kind}之间，全文 ${bare} 处不用顿号，此处用了，宜统一。`,
+          suggestions: [{ title: '删去顿号', edits: [edit] }],
         });
       }
     }
@@ -194,6 +192,17 @@ function throughout(collected: readonly Collected<Summary>[]): Report[] {
       suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
     },
   ];
+}
+
+/** One report for a draft that puts 、 between most of its quotations, or titles, and between others none. */
+function sayMixed(kind: Joint['kind'], all: readonly (Joint & { readonly line: number })[]): Report {
+  const commas = all.filter(({ comma }) => comma);
+  const edits = commas.map(({ line, start }) => ({ at: line, start: start + 1, end: start + 2, newText: '' }));
+  return {
+    ...edits[0]!,
+    message: `并列${kind}之间，全文 ${commas.length} 处用顿号，${all.length - commas.length} 处不用，宜统一；按国家标准，通常不用。`,
+    suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
+  };
 }
 
 /** 《甲》、《乙》、《丙》: two joints in one list. */

@@ -63,7 +63,7 @@ export const rule = paragraphRule({
           at: 0,
           start,
           end,
-          message: `“${match[0]}”像机器代写的腔调，公开文稿里几乎不用；宜换成具体的事实。`,
+          message: `“${match[0]}”像机器代写的套话，宜换成具体的事实。`,
         });
       }
     return reports.sort((a, b) => a.start - b.start);
