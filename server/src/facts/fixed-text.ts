@@ -20,6 +20,10 @@ const NONE: readonly never[] = Object.freeze([]);
 /** Links and paths run to a blank or a full-width mark: 网址https://x.cn,请登录 may be meant one way or the other. */
 const ADDRESS =
   /(?<![\w+.-])(?:[a-z][a-z\d+.-]*:\/\/|www\.)[^\s，。；、！？“”‘’《》（）【】]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w:])[a-z]:\\[^\s，。；、：！？“”‘’《》【】]+|(?<![\w./~])(?:\.{1,2}|~)\/[^\s，。；、：！？“”‘’《》【】]+|(?<![\w.-])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|cn|org|net|gov|edu|io)\b(?:\/[\w./?%&=#,;:!~-]*)?/gi;
+/** “乡读.中国”: the name of a domain in Chinese, with nothing behind it that goes on. */
+const HAN_DOMAIN_ENDS = /\.[中公网政在集]/;
+const HAN_DOMAIN =
+  /(?<=^|[^\p{Script=Han}\w-]|域名|网址|网站|登录|访问|打开|浏览)[\p{Script=Han}\w-]{1,16}\.(?:中国|公司|网络|网址|政务|公益|在线|中文网|集团)(?!\p{Script=Han})/gu;
 /** 关于作风建设的讲话(终稿).docx: a file's name has brackets and points of its own. */
 const EXTENSION =
   /\.(?:docx?|xlsx?|pptx?|pdf|txt|md|csv|jpe?g|png|gif|zip|rar|7z|wps|ofd|html?|json|exe|mp[34])(?![A-Za-z\d])/gi;
@@ -84,6 +88,7 @@ export const fixedTextOf = remembered((paragraph): readonly FixedText[] => {
   if (text.includes('[') && NUMBERED_REFERENCE.test(text)) fixedTexts.push({ kind: 'reference', ...paragraph.content });
   if (text.includes('](') || text.includes('<!--')) add('code', MARKUP);
   if (/[`<($]/.test(text)) add('code', CODE);
+  if (HAN_DOMAIN_ENDS.test(text)) add('address', HAN_DOMAIN);
   if (text.includes('(')) add('code', MATHEMATICS);
   if (text.includes(')')) add('code', FACE);
   if (/, ?(?:…|\.{3})/.test(text)) add('code', SERIES);

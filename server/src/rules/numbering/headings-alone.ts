@@ -18,7 +18,7 @@ export function ownLines(series: Series): Report[] | undefined {
   if (heads.length === 0) return undefined;
   const longest = Math.max(20, ...heads.map((m) => 2 * (m.lead.end - m.lead.start)));
   if (!members.every((m) => isOwnLine(m, longest))) return undefined;
-  const ends = members.map((m) => m.paragraph.content.end - 1);
+  const ends = members.map(({ paragraph }) => markEnd(paragraph.text, paragraph.content.end));
   const marks = members.map((m, i) => m.paragraph.text[ends[i]!]!);
   const longestHead = Math.max(...heads.map((m) => m.lead.end - m.lead.start));
   const wrong = members.flatMap((m, i) =>
@@ -49,6 +49,17 @@ export function ownLines(series: Series): Report[] | undefined {
     };
   });
 }
+
+/** （二）因征地受阻的；或者 The item before the last one of a law ends with ； and the word that joins the last. */
+const JOINS_NEXT_ITEM = /(?<=[；;])(?:或者?|以及|并且?|而且|且|和|及)$/;
+
+/** The offset of the mark with which an item ends, whose text ends at `end`; of its last character where it has none. */
+function markEnd(text: string, end: number): number {
+  const joiner = JOINS_NEXT_ITEM.exec(text.slice(Math.max(0, end - JOINER_REACH), end))?.[0] ?? '';
+  return end - joiner.length - 1;
+}
+/** Characters of the longest word that joins two items, with the mark before it. */
+const JOINER_REACH = 3;
 
 /** Characters of the shortest sentence that is told from a heading by its length. */
 const SHORTEST_SENTENCE = 15;

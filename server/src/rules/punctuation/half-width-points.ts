@@ -31,13 +31,17 @@ export function pointReport(paragraph: Paragraph, at: number): Report | undefine
     return LAST_OF_SERIES.test(text.slice(Math.max(0, at - 4), at)) && !isInForeignName(text, at)
       ? strayPoint(at)
       : undefined;
+  if (!breaksWord(text, at) && (isInForeignName(text, at) || CALLED.test(text.slice(at + 1, at + 9))))
+    return nameOrStrayPoint(at);
   const isStray =
     breaksWord(text, at) ||
-    isInForeignName(text, at) ||
     SHORT_BEGINNING.test(text.slice(Math.max(content.start, at - SHORT_REACH), at)) ||
     isAlone(paragraph, at);
   return isStray ? strayPoint(at) : stopReport(at);
 }
+
+/** 沙依.沙娜女士: what the person is called behind the last part of the name. */
+const CALLED = /^\p{Script=Han}{2,6}?(?:教授|女士|先生|博士|院士|阁下|大使|总统|首相)/u;
 
 /** 看一看、问一问.对有意愿的: the last of a series may be short, and is the end of a sentence all the same. */
 const LAST_OF_SERIES = /、\p{Script=Han}{2,3}$/u;
@@ -76,20 +80,32 @@ const SHORT_REACH = 7;
 /** 巡回审判.车开进山村: what stands before it may be a sentence of four characters, and half of a name as well. */
 const SHORT_BEGINNING = /(?:^|[。！？])\p{Script=Han}{0,5}$/u;
 
+const remedy = (at: number, title: string, newText: string): Remedy => ({
+  title,
+  edits: [{ at: 0, start: at, end: at + 1, newText }],
+});
+
 /** A point that may have come in by accident: only a person can tell. */
-function strayPoint(at: number): Report {
-  const remedy = (title: string, newText: string): Remedy => ({
-    title,
-    edits: [{ at: 0, start: at, end: at + 1, newText }],
-  });
-  return {
-    at: 0,
-    start: at,
-    end: at + 1,
-    message: '词句中间夹了一个“.”：此处不停顿就删去，是句末就改为“。”。',
-    suggestions: [remedy('删去“.”', ''), remedy('改为“。”', '。')],
-  };
-}
+const strayPoint = (at: number): Report => ({
+  at: 0,
+  start: at,
+  end: at + 1,
+  message: '词句中间夹了一个“.”：此处不停顿就删去，是句末就改为“。”。',
+  suggestions: [remedy(at, '删去“.”', ''), remedy(at, '改为“。”', '。')],
+});
+
+/**
+ * A point between characters with which foreign names are written by their sound: the name has a middle dot there
+ * (GB/T 15834—2011 4.14.3.1), unless the point has come in by accident.
+ */
+const nameOrStrayPoint = (at: number): Report => ({
+  at: 0,
+  start: at,
+  end: at + 1,
+  severity: 'warning',
+  message: '词句中间夹了一个“.”：外国人名各部分之间用间隔号“·”，不是人名就删去，是句末就改为“。”。',
+  suggestions: [remedy(at, '改为“·”', '·'), remedy(at, '删去“.”', ''), remedy(at, '改为“。”', '。')],
+});
 
 /**
  * Input methods keep the key of the full stop half-width behind a figure, so that decimals can be typed: 必须完成于2025.
