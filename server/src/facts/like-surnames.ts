@@ -36,6 +36,12 @@ export function mayBeOnePerson(draft: Draft, as: readonly NameHit[], bs: readonl
   return ofA.every((a) => ofB.every((b) => isOne(a, b)));
 }
 
+/** Whether two names are each told with posts, of which none is the other's. */
+export function haveOtherPosts(draft: Draft, as: readonly NameHit[], bs: readonly NameHit[]): boolean {
+  const [ofA, ofB] = [postsOf(draft, as), postsOf(draft, bs)];
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some((a) => ofB.some((b) => isOne(a, b)));
+}
+
 const isOne = (a: Post, b: Post): boolean =>
   a.post === b.post && (a.body.length < 2 || b.body.length < 2 || a.body === b.body);
 

@@ -19,7 +19,10 @@ interface Kept {
 /** What was found in a paragraph: a change of one paragraph has the others read no more. */
 const KEPT = new WeakMap<Paragraph, Kept>();
 
-/** All places of the names, and of what is one given character off a name of three or four; undefined for too many names. */
+/**
+ * All places of the names, and of what is one given character off a name of three or four or has both of them the other way
+ * round; undefined for too many names.
+ */
 export function hitsOf(draft: Draft, names: ReadonlyMap<string, NamedPerson>): readonly NameHit[] | undefined {
   if (names.size === 0 || names.size > MAX_NAMES_PER_DRAFT) return undefined;
   const source = [...names.values()].map(formOf).join('|');
@@ -42,9 +45,9 @@ export function hitsOf(draft: Draft, names: ReadonlyMap<string, NamedPerson>): r
 
 const NONE: readonly never[] = Object.freeze([]);
 
-/** 徐海波 → 徐(?:海.|.波); a given name of one character stands as it is. */
+/** 徐海波 → 徐(?:海.|.波|波海); a given name of one character stands as it is. */
 function formOf({ name, surname }: NamedPerson): string {
   const family = name.slice(0, surname);
   const given = name.slice(surname);
-  return given.length === 1 ? name : `${family}(?:${given[0]!}\\p{Script=Han}|\\p{Script=Han}${given[1]!})`;
+  return given.length === 1 ? name : `${family}(?:${given[0]!}\\p{Script=Han}|\\p{Script=Han}${given[1]!}|${given[1]!}${given[0]!})`;
 }

@@ -3,7 +3,7 @@ import { mistaken } from '../lexicon/confusable';
 import type { Draft } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import type { Span } from '../text/span';
-import { hasLikeSurname, mayBeOnePerson } from './like-surnames';
+import { hasLikeSurname, haveOtherPosts, mayBeOnePerson } from './like-surnames';
 import { hitsOf, MAX_NAMES_PER_DRAFT, type NameHit } from './name-hits';
 import type { NamedPerson } from './named-persons';
 import { otherNamesOfTwo } from './names-of-two';
@@ -84,13 +84,16 @@ function spellingsOf(
       if (!person) continue;
       const isOtherSurname = names.has(a) && names.has(b) && hasLikeSurname(a, b);
       if (isOtherSurname && !mayBeOnePerson(draft, byName.get(a)!, byName.get(b)!)) continue;
-      if (!isOtherSurname && !isOneOff(a, b, person.surname)) continue;
+      const isTurned = isTurnedRound(a, b, person.surname);
+      if (!isOtherSurname && !isTurned && !isOneOff(a, b, person.surname)) continue;
+      if (isTurned && (names.get(a)?.isInRow || names.get(b)?.isInRow)) continue;
+      if (isTurned && haveOtherPosts(draft, byName.get(a)!, byName.get(b)!)) continue;
       if (
         areTwo(draft, byName.get(a)!, byName.get(b)!, BESIDE) ||
         areCalledApart(draft, byName.get(a)!, byName.get(b)!)
       )
         continue;
-      if (!isOtherSurname && !isLike(person, a, b)) {
+      if (!isOtherSurname && !isTurned && !isLike(person, a, b)) {
         spellings.push(...takenUp(draft, byName.get(a)!, byName.get(b)!));
         continue;
       }
@@ -178,6 +181,12 @@ const COUNTED_ROW =
 function isOneOff(a: string, b: string, surname: number): boolean {
   if (a.length !== b.length || a.length < 3 || a.slice(0, surname) !== b.slice(0, surname)) return false;
   return [...a].filter((character, k) => character !== b[k]).length === 1;
+}
+
+/** 李建国 and 李国建: names of one surname whose two given characters stand the other way round. */
+function isTurnedRound(a: string, b: string, surname: number): boolean {
+  if (a.length !== surname + 2 || b.length !== a.length || !b.startsWith(a.slice(0, surname))) return false;
+  return a[surname] !== b[surname] && a[surname] === b[surname + 1] && a[surname + 1] === b[surname];
 }
 
 /** Whether the given character in which two names differ sounds or looks alike in both; of a surname of two it is any. */

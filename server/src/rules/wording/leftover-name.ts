@@ -1,6 +1,7 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
 import { modelCodes, otherCodes, type ModelCode, type OtherCode } from '../../facts/model-codes';
+import { namedBodies, turnedBodies, type NamedBody } from '../../facts/turned-bodies';
 import { otherUnits, unitMentions, type UnitMentions } from '../../facts/unit-spellings';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
@@ -19,6 +20,7 @@ interface Summary {
   /** Places left open: ×机关, XX县. */
   readonly open: number;
   readonly units: UnitMentions | undefined;
+  readonly bodies: readonly NamedBody[];
   readonly codes: readonly ModelCode[];
   /** The text of a title or its second line. */
   readonly title: string | undefined;
@@ -54,6 +56,11 @@ export const rule = draftRule<Summary>({
       {
         text: '刚才，石桥镇、北塘镇作了发言。\n各镇要像⟦石侨镇⟧那样。\n项目由山海集团投资。\n希望⟦山海集体⟧加大投入。',
         suggested: '刚才，石桥镇、北塘镇作了发言。\n各镇要像石桥镇那样。\n项目由山海集团投资。\n希望山海集团加大投入。',
+        severity: 'information',
+      },
+      {
+        text: '由区教体局牵头开展排查，区教体局、区公安局要协同。排查结果由⟦区体教局⟧汇总后报区政府办公室。',
+        suggested: '由区教体局牵头开展排查，区教体局、区公安局要协同。排查结果由区教体局汇总后报区政府办公室。',
         severity: 'information',
       },
       {
@@ -94,6 +101,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '市科教局和县教科局协同，市科教局、市教科局合署办公，中铁十二局、中铁二十局、十二局和二十局中标，县发展改革局和高新区改革发展局都来了，集团运营中心、财务部和营运中心搬迁，优化全球能力的布局，优化的全球能力布局。',
       '在安徽省重点项目推进会上的讲话\n同志们：\n让我们同心协力，加快建设现代化新安徽。\n要建设新乡村。',
       '在黑河市文明创建大会上的讲话\n同志们：\n要建设平安龙江，守好边疆门户。\n复兴村去年摘帽。今年，复兴村、杨柳村、清泉村和复新村一起种药材。',
       '同志们：\nKD-415型水泵、KD-451型水泵都通过了验收。\nKD-415型水泵销往三省，KD-451型水泵销往两省。\nGT-120型电机、GT-120型电机配套GT-102型风扇，GT-130型电机也要上。',
@@ -132,13 +140,14 @@ export const rule = draftRule<Summary>({
     }
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     const units = unitMentions(paragraph);
+    const bodies = namedBodies(paragraph);
     const codes = modelCodes(paragraph);
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
     const tells =
-      ownUnits.length + places.length + years.length + codes.length + open > 0 ||
+      ownUnits.length + places.length + years.length + codes.length + bodies.length + open > 0 ||
       title !== undefined ||
       units !== undefined;
-    return tells ? { ownUnits, places, years, provinces, open, units, codes, title } : undefined;
+    return tells ? { ownUnits, places, years, provinces, open, units, bodies, codes, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
@@ -157,6 +166,9 @@ export const rule = draftRule<Summary>({
       ...oldYear(collected),
       ...otherUnits(collected.flatMap(({ line, summary: { units } }) => (units ? [{ line, units }] : []))).map(
         (other) => sayOther(other, '单位'),
+      ),
+      ...turnedBodies(collected.map(({ line, summary: { bodies } }) => ({ line, bodies }))).map((other) =>
+        sayOther(other, '单位'),
       ),
       ...otherCodes(collected.flatMap(({ line, summary: { codes } }) => codes.map((code) => ({ ...code, line })))).map(
         (other) => sayOther(other, '型号'),
