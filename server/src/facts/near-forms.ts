@@ -136,16 +136,24 @@ function isLastOdd(text: string, { start, end, odd }: NearPhrase): boolean {
   return !allWords().has(text.charCodeAt(odd), text.charCodeAt(odd + 1)) && !free().has(text[odd]!);
 }
 
-/** Fixed names with a character mistaken: at their head it may belong to what stands before the name. */
+/**
+ * Fixed names with a character mistaken: at their head it may belong to what stands before the name, unless that is a
+ * quotation mark (“四个全棉”).
+ */
 export const nearNames = remembered(({ text }: Paragraph): readonly NearForm[] =>
-  formsOf(
-    nameIndex().find(text),
-    (near) =>
-      (near.end - near.start >= LONG_NAME || isQuoted(text, near)) &&
-      (near.end - near.start > LONG_NAME || !lists.isGrammarCharacter(text[near.odd]!)) &&
-      (!isEdge(near.odd, near.start, near.end) || isLastOdd(text, near)),
-  ),
+  formsOf(nameIndex().find(text), (near) => {
+    const isWhole = isQuoted(text, near);
+    return (
+      (near.end - near.start >= LONG_NAME || isWhole) &&
+      (isWhole || near.end - near.start > LONG_NAME || !lists.isGrammarCharacter(text[near.odd]!)) &&
+      (!isEdge(near.odd, near.start, near.end) ||
+        (isWhole ? !NUMERALS.includes(text[near.odd]!) : isLastOdd(text, near)))
+    );
+  }),
 );
+
+/** “四个明确” and “十个明确” are two formulations, though 四 and 十 sound alike. */
+const NUMERALS = '一二三四五六七八九十百千万两双';
 
 /** A short name may meet by chance what is written beside it, but not between quotation marks: “三种一大”. */
 const isQuoted = (text: string, { start, end }: Span): boolean => text[start - 1] === '“' && text[end] === '”';
