@@ -49,5 +49,7 @@ const NONE: readonly never[] = Object.freeze([]);
 function formOf({ name, surname }: NamedPerson): string {
   const family = name.slice(0, surname);
   const given = name.slice(surname);
-  return given.length === 1 ? name : `${family}(?:${given[0]!}\\p{Script=Han}|\\p{Script=Han}${given[1]!}|${given[1]!}${given[0]!})`;
+  return given.length === 1
+    ? name
+    : `${family}(?:${given[0]!}\\p{Script=Han}|\\p{Script=Han}${given[1]!}|${given[1]!}${given[0]!})`;
 }
