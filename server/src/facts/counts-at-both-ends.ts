@@ -7,7 +7,7 @@ import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
 const NUMERAL = '[两二三四五六七八九十]';
 /** “五个本领”，即诊疗、急救、中医药、公共卫生四个方面的本领: a list with a count of the same noun on both sides. */
 const COUNTED_TWICE = new RegExp(
-  `(?<![${NO_PLAIN_COUNT_BEHIND.replace('“', '')}])(${NUMERAL})[个大项种条](\\p{Script=Han}{1,4})[”’]?(?:，?(?:即|也?就是|指的是|是指|包括|分别是)：?|：|——)(\\p{Script=Han}[\\p{Script=Han}、]{4,100}?)(${NUMERAL})(?:个方面|大方面|方面|个|大|项|种|条)的?\\2(?=[，。；！？]|$)`,
+  `(?<![${NO_PLAIN_COUNT_BEHIND.replace('“', '')}])(${NUMERAL})[个大项种条](\\p{Script=Han}{1,4})[”’]?，?(?:即|也?就是|指的是|是指|分别是)：?(\\p{Script=Han}[\\p{Script=Han}、]{4,100}?)(${NUMERAL})(?:个方面|大方面|方面|个|大|项|种|条)的?\\2(?=[。；！？]|$)`,
   'gu',
 );
 /** What parts two members of the list. */

@@ -101,7 +101,7 @@ function spellingsOf(
       if (as.length === 0 || bs.length === 0) continue;
       // the rarer one is asked about, of two that are as frequent the later
       const [rare, usual] = as.length < bs.length ? [as, bs] : [bs, as];
-      spellings.push(...rare.map((hit) => ({ ...hit, elsewhere: usual[0]!, isSure: true })));
+      spellings.push(...rare.map((hit) => ({ ...hit, elsewhere: usual[0]!, isSure: !isTurned })));
     }
   });
   return spellings;

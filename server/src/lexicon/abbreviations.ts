@@ -56,12 +56,8 @@ export const meaningsOfAbbreviations = (): Iterable<string> => abbreviations().b
 export function abbreviationOfMeaning(meaning: string, token: string): Abbreviation | undefined {
   const meant = abbreviations().byMeaning.get(meaning);
   if (!meant || meant.name === token || meant.also.has(token)) return undefined;
-  return isSwapped(token, meant.name) || differsInOne(token, meant.name) ? meant : undefined;
-}
-
-/** Whether one letter stands in the place of another, and all others are the same: R&B for R&D. */
-function differsInOne(token: string, name: string): boolean {
-  return token.length === name.length && Array.from(token).filter((letter, k) => letter !== name[k]).length === 1;
+  // CCU beside 重症监护病房, GNI beside 国民生产总值: another letter makes another abbreviation
+  return isSwapped(token, meant.name) ? meant : undefined;
 }
 
 /** Whether two letters side by side have changed places, and no more: ISC is no slip for SCI. */

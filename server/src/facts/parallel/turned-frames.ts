@@ -115,7 +115,7 @@ function lostVerb(text: string, others: readonly string[], example: string): Rig
 }
 
 const HAS_SOMETHING_NEW = /\p{Script=Han}{2,4}(有新\p{Script=Han}{1,2})$/u;
-const STATES_RESULT = /^\p{Script=Han}{2,4}(?:显著|明显|突出|良好|优异|过硬|扎实|提高|提升|增强|进步)$/u;
+const STATES_RESULT = /^\p{Script=Han}{2,4}(?:显著|明显|突出|良好|优异)$/u;
 
 /** 工作成绩显著 beside 学习有新提高、作风有新转变、服务有新举措: only a writer knows what there is of it that is new. */
 function lostNews(text: string, others: readonly string[]): Right | undefined {

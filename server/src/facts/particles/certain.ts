@@ -35,6 +35,8 @@ const workedAt = once(
 /** 自觉得用党章规范言行 — but 自觉得不如人, where somebody feels so. */
 const OF_ONES_OWN_ACCORD = /^(?:用|把|将|以|同|与|向)\p{Script=Han}{2}/u;
 const ONES_OWN_ACCORD = '自觉';
+/** 他自觉得与大家相处融洽: only what somebody is to do is surely no feeling. */
+const WILLINGLY = new RegExp(`[要应能会须]${ONES_OWN_ACCORD}$`);
 /** 转变得成效如何 */
 const ASKED_OF = /^(?:成效|效果|情况|过程|结果|程度|成果)(?:如何|怎样|怎么样)/;
 /** Verbs that may be made a noun; 说得情况怎样 tells how somebody speaks. */
@@ -62,7 +64,7 @@ export function certainParticle(text: string, offset: number): '的' | '地' | '
       if (HOW_IT_IS_DONE.test(behind) && workedAt().test(before)) return '得';
       return VERBS.includes(text[offset - 1]!) && isQuality(before, behind) ? '得' : undefined;
     case '得':
-      if (before.endsWith(ONES_OWN_ACCORD) && isDoneWillingly(behind)) return '地';
+      if (WILLINGLY.test(before) && isDoneWillingly(behind)) return '地';
       return ASKED_OF.test(behind) && MADE_NOUN.test(before) ? '的' : undefined;
     default:
       return WORK.test(behind) && ofPeople().test(before) ? '的' : undefined;

@@ -92,6 +92,8 @@ export function sayBroken({ noun, previous, kind, right }: PlacedBreak): Report 
   return {
     at: noun.line,
     ...noun.numeral,
+    // Ⅰ类水质断面…，Ⅱ类…，Ⅳ类…: of ranks one may have nothing to tell of
+    ...(noun.numerals && { severity: 'information' as const }),
     message:
       kind === 'gap'
         ? `“${write(previous.ordinal)}”之后是“${write(noun.ordinal)}”，缺“${write(noun.ordinal - 1)}”。`

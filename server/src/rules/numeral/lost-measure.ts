@@ -32,6 +32,10 @@ const RATE = new RegExp(
 );
 /** 容积率, 心率 and their like are no shares. */
 const NO_SHARE = new RegExp(`(?:${words('rate that is no share')})$`);
+/** 每万人口高价值发明专利拥有率为22.5 · 按10万活产计，出血发生率为12 */
+const PER_SO_MANY = /[每按][^，。；]{0,3}[十百千万亿]/;
+const isNoShare = (text: string, offset: number, rate: string): boolean =>
+  NO_SHARE.test(rate) || PER_SO_MANY.test(sentenceAround(text, offset));
 /** 共138参加会议 */
 const ATTENDED = /(?:共|共有|共计|合计)(\d{1,6})(?=参加|出席|到会)/g;
 /** 地区生产总值186.5，: an amount of money without its unit. */
@@ -46,7 +50,7 @@ const WITHOUT_YUAN = new RegExp(
 );
 /** 减免税费3.6亿， · 争取专项资金1.2亿，: what is nothing but money, with its sum right behind. */
 const SUM_OF_MONEY = new RegExp(
-  `(?:${words('nothing but money')})(?:[共合总累]计|[共约近]|超过?|达到?|总额)?(\\d{1,5}(?:\\.\\d{1,3})?[万亿])(?=[，；。])`,
+  `(?:${words('nothing but money')})(?:[共合总累]计|[共约近]|超过?|达到?|总额)?(\\d{1,5}(?:\\.\\d{1,3})?亿)(?=[，；。])`,
   'g',
 );
 /** 新建高标准农田2.6万，: so many of what is measured, and not counted. */
@@ -63,7 +67,7 @@ const WITH_MEASURE = /\d[万亿]?(?:\p{Script=Han}|%|％)/u;
 const MEASURED_AS_TOLD = /单位|[均都以按](?:以|按)?[百千万亿]*元计/;
 
 /** 咱村集体收入达到860万: nobody says the 元 aloud. */
-const SPOKEN = /[咱俺啥嘛吗吧呢]|[说讲问道]：|比方|算账/;
+const SPOKEN = /[咱俺啥嘛吗吧呢]|[说讲问道]：|比方|算账|[美日欧港]元/;
 
 /** Figures that have lost their measure beside others that have one. */
 export function lostMeasures(text: string): readonly NumeralSlip[] {
@@ -100,8 +104,12 @@ function lostOfFigures(text: string): readonly NumeralSlip[] {
   for (const m of [...allMatches(text, MONEY), ...allMatches(text, SIZED)])
     if (!/^(?:19|20)\d\d$/.test(m[1]!)) slips.push(...besideMeasures(text, m.index, m[0], m[1]!));
   for (const m of [...allMatches(text, GROWN), ...allMatches(text, SHARE)]) slips.push(lostSign(m, m[1]!));
-  for (const m of allMatches(text, RATE))
-    if (!NO_SHARE.test(m[1] ?? '')) slips.push({ ...lostSign(m, m[2]!), severity: 'information' });
+  const rates = allMatches(text, RATE);
+  const partCount = rates.filter(([, rate]) => rate === undefined).length;
+  for (const m of rates)
+    // 过程性考核占比为40，期末考试占比为60: several are parts of a whole that is told
+    if (m[1] === undefined ? partCount === 1 : !isNoShare(text, m.index, m[1]))
+      slips.push({ ...lostSign(m, m[2]!), severity: 'information' });
   return slips;
 }
 

@@ -24,6 +24,8 @@ const alternatives = (isSymbol: boolean): string =>
 const NAMES = new RegExp(`(?:${alternatives(false)})(?![制化])`, 'g');
 /** 10KW; a symbol ends where letters and figures end. */
 const SYMBOLS = new RegExp(`(?:${alternatives(true)})(?![A-Za-z\\d\\-—])`, 'g');
+const OF_PLANTS = new Set(['mw', 'gw']);
+const PLANT = /装机|光伏|风电|发电|机组|电站|电力|电网|储能/;
 const NUMBER_END = /\d[多余]?[百千万亿]?[多余]?$/;
 /** A model has letters or a hyphen before its figures (A10KW). */
 const MODEL = /[A-Za-z\-—][\d.]{1,12}[百千万亿]?$/;
@@ -52,6 +54,8 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
   const add = (m: RegExpExecArray): void => {
     const { right, kind, unlessBefore } = FORMS.get(m[0])!;
     if (unlessBefore !== '' && unlessBefore.includes(text[m.index + m[0].length] ?? ' ')) return;
+    // 激光功率5mw: only a plant is surely measured by the million watts
+    if (OF_PLANTS.has(m[0]) && !PLANT.test(text)) return;
     // 免费早餐30万顿
     if (m[0].endsWith('顿') && /[餐饭粥]/.test(text)) return;
     const message = `“${m[0]}”${MESSAGE[kind]!}“${right}”。`;

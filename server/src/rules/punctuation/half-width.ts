@@ -224,6 +224,8 @@ function quotes(paragraph: Paragraph, open: number, close: number, reports: Repo
   // "Stay hungry, stay foolish." is quoted as it was said
   if (!/\p{Script=Han}/u.test(inner) && (!touches || /[A-Za-z,.] [A-Za-z]/.test(inner))) return;
   if (isWithinFixed(paragraph, open, close)) return;
+  // 屏幕55"，支架高度32": inches
+  if (/\d$/.test(text.slice(0, open)) && /^[，。；、）]/.test(inner)) return;
   if (/[=<>]/.test(text[open - 1] ?? '') || inner === '') return;
   const edits: [number, string][] = [
     [open, '“'],

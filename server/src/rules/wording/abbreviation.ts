@@ -46,7 +46,7 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       {
-        text: '全市实现⟦GPD⟧1265.4亿元，治理挥发性有机物（⟦VCOs⟧），研究与试验发展（⟦R&B⟧）经费增长，⟦R&B⟧投入强度达到2.1%。',
+        text: '全市实现⟦GPD⟧1265.4亿元，治理挥发性有机物（⟦VCOs⟧），研究与试验发展（R&D）经费增长，⟦R&B⟧投入强度达到2.1%。',
         suggested:
           '全市实现GDP1265.4亿元，治理挥发性有机物（VOCs），研究与试验发展（R&D）经费增长，R&D投入强度达到2.1%。',
       },
@@ -62,6 +62,7 @@ export const rule = paragraphRule({
       { text: '新装⟦LDE⟧路灯三百盏，⟦GGDP⟧、PMI增速加快。', suggested: '新装LED路灯三百盏，GDP、PMI增速加快。' },
     ],
     good: [
+      '心脏重症监护病房（CCU）开张，非制造业采购经理指数（NMI）回升。',
       '挥发性有机物（VOCs）、挥发性有机物（VOC）、总挥发性有机物（TVOC）、研究与试验发展（R&D）、国内生产总值（GDP）、健康、安全与环境（EHS），R&B歌手、R&B音乐，型号GPD1265升级，GPD3台。',
       '药厂持有CPT药品专利，电池厂申请了CTP专利。',
       '存托凭证GDR发行，IPD管理模式上线，PRL期刊刊发论文，要抓好HSSE工作，DRG付费改革扩面。',
