@@ -111,7 +111,12 @@ export const isOfTerm = ({ rights }: NearForm): boolean => terms().has(rights[0]
  * a word, which begins at `wordStart`.
  */
 const standsAlone = (text: string, odd: number, wordStart: number): boolean =>
-  free().has(text[odd]!) && !allWords().has(text.charCodeAt(wordStart), text.charCodeAt(wordStart + 1));
+  free().has(text[odd]!) &&
+  !allWords().has(text.charCodeAt(wordStart), text.charCodeAt(wordStart + 1)) &&
+  !(wordStart < odd && ENDS_PHRASE.test(text[odd + 1] ?? '') && !lists.isGrammarCharacter(text[odd]!));
+
+/** Behind these a phrase is over, so that a noun before them is of the phrase: 风清气政的. */
+const ENDS_PHRASE = /^[的，、；。！？”]?$/;
 
 /** Terms of four characters and more with one character mistaken, in order; of two that overlap the longer. */
 export const nearTerms = remembered(({ text }: Paragraph): readonly NearForm[] =>
