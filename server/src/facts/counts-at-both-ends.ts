@@ -10,6 +10,11 @@ const COUNTED_TWICE = new RegExp(
   `(?<![${NO_PLAIN_COUNT_BEHIND.replace('“', '')}])(${NUMERAL})[个大项种条](\\p{Script=Han}{1,4})[”’]?，?(?:即|也?就是|指的是|是指|分别是)：?(\\p{Script=Han}[\\p{Script=Han}、]{4,100}?)(${NUMERAL})(?:个方面|大方面|方面|个|大|项|种|条)的?\\2(?=[。；！？]|$)`,
   'gu',
 );
+/** What a line with such a list holds: asked before it is looked for. */
+const IS_SPELLED_OUT = new RegExp(
+  `${NUMERAL}[个大项种条]\\p{Script=Han}{1,4}[”’]?，?(?:即|也?就是|指的是|是指|分别是)`,
+  'u',
+);
 /** What parts two members of the list. */
 const PARTS = /、|以及|[和与及]/;
 const NOT_IN_FULL = /等$/;
@@ -17,7 +22,7 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** Lists with two counts of which one is that of their members: the other is told. */
 export function countsAtBothEnds({ text }: Paragraph): readonly ClosedList[] {
-  if (!text.includes('、')) return NONE;
+  if (!text.includes('、') || !IS_SPELLED_OUT.test(text)) return NONE;
   return allMatches(text, COUNTED_TWICE).flatMap((m): readonly ClosedList[] => {
     const [written, first, noun, listed, later] = m as unknown as [string, string, string, string, string];
     const [before, behind] = [parseCount(first)!, parseCount(later)!];

@@ -68,11 +68,13 @@ function isName(text: string, start: number): boolean {
 
 /** “一二九”运动 · 五·四运动: names in characters that need the point, and those that have one too many. */
 export function datesInCharacters(text: string): readonly NumeralSlip[] {
-  const needless = allMatches(text, NEEDLESS_POINT).map(({ index: start, 1: wrong = '' }): NumeralSlip => {
-    const right = wrong[0]! + wrong[2]!;
-    const message = `只有一月、十一月、十二月的日子才用间隔号，“${wrong}”应为“${right}”。`;
-    return { start, wrong, rights: [right], kind: 'date-word', message };
-  });
+  const needless = !/[·•‧]/.test(text)
+    ? []
+    : allMatches(text, NEEDLESS_POINT).map(({ index: start, 1: wrong = '' }): NumeralSlip => {
+        const right = wrong[0]! + wrong[2]!;
+        const message = `只有一月、十一月、十二月的日子才用间隔号，“${wrong}”应为“${right}”。`;
+        return { start, wrong, rights: [right], kind: 'date-word', message };
+      });
   const lacking = allMatches(text, IN_CHARACTERS).map((m) =>
     slipOf(m.index + 1, m[1]!, m[1]!.endsWith('八') ? '一·二八' : '一二·九'),
   );

@@ -36,9 +36,10 @@ const TWO_OF_A_KIND =
   /(?<=[\d百千万亿][多余]?)(?:(?<![平立]方)(公里|千米|厘米|毫米|米|华里)(公里|千米|厘米|毫米|米|华里)|(平方公里|平方千米|平方米|公顷|亩)(平方公里|平方千米|平方米|公顷|亩)|(立方米|升|毫升)(立方米|升|毫升)|(千瓦时|度电?|千瓦|兆瓦)(千瓦时|(?<!瓦)度电|千瓦|兆瓦))(?![\d均级线粉粒波]|[^，。；、]?\d)/g;
 /** 4862起件， · 30名位代表: two words that count, side by side, where the two make no word and begin none. */
 const TWO_COUNTS = new RegExp(
-  `(?<=(?<!第)[\\d二三四五六七八九两十百千万亿][余多]?)(?:(?:${words('two measures in a row')})(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
+  `(?<=(?<!第[\\d〇零一二三四五六七八九十百千]*)[\\d二三四五六七八九两十百千万亿][余多]?)(?:(?:${words('two measures in a row')})(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
   'g',
 );
+const MAY_BE_TWO_COUNTS = /[\d二三四五六七八九十两百千万亿][余多]?[起宗份项名位座所处家件条户场间台部辆套张栋幢个]{2}/;
 const MAY_BE_TWO = /[\d百千万亿][多余]?[^\d，。；]{1,4}(?:[米里亩顷升时瓦电])/;
 const WEIGHED = /[\d万亿][多余]?$/;
 const SEVERITY: Readonly<Record<string, Severity>> = { spoken: 'information', slip: 'error', symbol: 'information' };
@@ -72,7 +73,8 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
       const [first, second] = m.slice(1).filter((unit) => unit !== undefined) as [string, string];
       if (first !== second) slips.push(twoUnits(m, first, second));
     }
-  for (const m of allMatches(text, TWO_COUNTS)) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
+  if (MAY_BE_TWO_COUNTS.test(text))
+    for (const m of allMatches(text, TWO_COUNTS)) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
   if (classes & Letter && classes & Digit)
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);

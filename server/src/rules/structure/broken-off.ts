@@ -10,7 +10,8 @@ const WIDTH_DIFFERENCE = 2;
 const NARROWEST = 16;
 /** What no sentence ends with: 任务就是承担着 / 各项活动的策划。 */
 const LEADS_ON = /[着把被和与及将使让]$/;
-const ENDS_SENTENCE = /[。！？；：…”’）)]\s*$/;
+/** A line whose sentence is over. */
+export const ENDS_SENTENCE = /[。！？；：…”’）)]\s*$/;
 
 const isOpen = (paragraph: Paragraph | undefined): paragraph is Paragraph =>
   paragraph !== undefined && paragraph.content.end > 0 && !ENDS_SENTENCE.test(paragraph.text);
