@@ -32,6 +32,7 @@ export function openTypos(paragraph: Paragraph, suspicions: readonly Suspicion[]
       !isComparison(paragraph.text, suspicion) &&
       !isOfFigure(paragraph.text, suspicion) &&
       !isVerbWithComplement(paragraph.text, suspicion) &&
+      !isVerbWithObject(paragraph.text, suspicion) &&
       !isPlaceName(paragraph.text, suspicion) &&
       !adjoinsAnother(suspicion, suspicions) &&
       !isRareWord(paragraph.text, suspicion) &&
@@ -210,6 +211,23 @@ function isVerbWithComplement(text: string, { start, end, kind, word, isUnseen }
   if (!COMPLEMENTS.free.includes(text[end]!)) return false;
   // 烙下 is rare, and right
   return isUnseen === true || (free ??= new Set(freeCharacters())).has(text[start]!);
+}
+
+/** What a verb stands behind. */
+const GOVERNS = /(?:敢于|勇于|善于|乐于|敢|勇|能|要|会)$/;
+
+/** What stands before a noun of one character: 新路, 好头. */
+const QUALIFIES = '新大好高深难老旧';
+
+/** 敢于闯|新路, and not 创新: a verb of one character in its place, with an object behind it of which no character is left over. */
+function isVerbWithObject(text: string, { start, end, kind, word }: Suspicion): boolean {
+  if (kind !== 'replace' || end - start !== 1 || word.end !== end + 1) return false;
+  if (!QUALIFIES.includes(text[end]!) || !isHan(text.charCodeAt(end + 1))) return false;
+  // 敢于闯新|突破: there a word begins, and 新 is left to what is suspected
+  if (allWords().has(text.charCodeAt(end + 1), text.charCodeAt(end + 2))) return false;
+  return (
+    (free ??= new Set(freeCharacters())).has(text[start]!) && GOVERNS.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** What stands behind the name of a place that no dictionary has: 怡心街道. */

@@ -78,7 +78,8 @@ export const oddPhrases = remembered((paragraph: Paragraph): readonly OddPhrase[
         (isOfTerm(form) || !makesWord(text, form)) &&
         !isPun(paragraph, form) &&
         !isSeam(text, form) &&
-        !isCoinedInRow(text, form),
+        !isCoinedInRow(text, form) &&
+        !isOfNamedBody(text, form),
     )
     .map((form) => ({ ...form, stretch: stretchAround(text, form.start, form.end) }));
 });
@@ -101,6 +102,21 @@ function isCoinedInRow(text: string, { start, end, odd }: NearForm): boolean {
   return (
     ('、，'.includes(text[start - 1] ?? ' ') && isAlike(start - 1 - length)) ||
     ('、，'.includes(text[end] ?? ' ') && isAlike(end + 1))
+  );
+}
+
+/** What a body, its people and its rules are called by the word before: 督察组, 督察员, 督察制度. */
+const OF_BODY = '(?:组|队|局|室|处|员|专员|制度)';
+
+/** Whether the odd character makes a word of which the text has a body elsewhere: 督察督办 beside 督察组 means 督察. */
+function isOfNamedBody(text: string, { start, end, odd }: NearForm): boolean {
+  const words = allWords();
+  return [odd - 1, odd].some(
+    (offset) =>
+      offset >= start &&
+      offset + 1 < end &&
+      words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)) &&
+      new RegExp(text.slice(offset, offset + 2) + OF_BODY).test(text),
   );
 }
 

@@ -18,6 +18,9 @@ const HAS_FOREIGN_FORM = /^[（(][A-Za-z]/;
 /** 橙诺农业有限公司, 良浩学子: what is called by a name that its founders made up, or after a person. */
 const HAS_MADE_NAME = /^(?:\p{Script=Han}{0,8}?(?:公司|集团|合作社|事务所|工作室)|学子|中学|高中|小学)/u;
 
+/** 信计032班, 信计18级: what a university calls one of its subjects, whose short name no dictionary has. */
+const NAMES_A_CLASS = /^\d{2,4}(?:班|级)/;
+
 /** Words of few documents, which the model has never read. */
 const RARE: ReadonlySet<string> = new Set(['勠力', '实验师']);
 
@@ -119,7 +122,11 @@ interface ToldApart {
 export function toldApart(paragraph: Paragraph, words: WordView, closer: boolean): readonly ToldApart[] {
   const apart = apartTypos(paragraph).filter((typo) => {
     const around = words.of(paragraph, typo.stretch);
-    return around !== undefined && standsApart(typo.literal, typo.stretch, around);
+    return (
+      around !== undefined &&
+      standsApart(typo.literal, typo.stretch, around) &&
+      !NAMES_A_CLASS.test(paragraph.text.slice(typo.literal.end, typo.literal.end + 5))
+    );
   });
   if (closer || apart.length === 0) return apart.map(({ literal }) => ({ literal, severity: 'warning' }));
   const suspected = openSlips(paragraph, words, true);
