@@ -116,10 +116,21 @@ function beforeAdverbial(
   const word = words[index];
   if (!word) return { before: opens ? 'open' : 'noun', degree, compared };
   const before = isUrged(word, words[index - 1]) ? 'urged' : kindBefore(word, lists);
+  // 随着人类对能源不间断的开发利用: what is done to something may be all that the preposition governs
+  if (before === 'open' && isGoverned(words.slice(0, index))) return { before: 'noun', degree, compared };
   // 指导我们成功的管理: a pronoun that is an object
   const isObject =
     before === 'pronoun' && VERB.test(words[index - 1]?.tag ?? '') && !isModal(words[index - 1]!.text, lists);
   return { before: isObject ? 'noun' : before, degree, compared };
+}
+
+/** What a noun phrase stands behind, all of a clause. */
+const GOVERNS: ReadonlySet<string> = new Set(['随着', '伴随', '由于', '通过', '经过', '基于', '出于', '凭借', '依靠']);
+
+/** Whether 对 stands among words behind one that governs a noun phrase. */
+function isGoverned(words: readonly Word[]): boolean {
+  const governing = words.findIndex(({ text }) => GOVERNS.has(text));
+  return governing >= 0 && words.some(({ text }, index) => index > governing && /^对于?$/.test(text));
 }
 
 const COMPARING: ReadonlySet<string> = new Set(['更', '更加', '更为']);
@@ -177,7 +188,9 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   // (表示感谢 is one word to some segmenters)
   const predicates = lists.beside.get('predicate')!;
   if (predicates.has(next.text) || (next.text.length >= 4 && predicates.has(next.text.slice(0, 2)))) return false;
-  if (/^u[lgz]$/.test(next.tag) && '了着过'.includes(next.text)) return true;
+  if (/^u[lgz]$/.test(next.tag) && '了着过'.includes(next.text))
+    // 已经不是简单的崇拜了: 了 tells of what it is no more
+    return !(next.text === '了' && words[verbIndex + 2] === undefined && isSaidToBe(words[place.adverbialIndex - 1]));
   if (lists.beside.get('complement')!.has(next.text)) return words[verbIndex + 2] !== undefined || before !== 'open';
   if (degree) return false;
   if (lists.beside.get('object')!.has(next.text) || next.tag === 'm') return object !== 'often' || driven;
@@ -187,6 +200,9 @@ function isPredicate(place: AdverbialPlace, footing: Footing, lists: ParticleWor
   if (next.text === '、' || /^(?:uj|f)$/.test(next.tag) || !NOUN_LIKE.test(next.tag)) return false;
   return hasObject(words.slice(verbIndex + 1), object, footing, lists);
 }
+
+/** Whether what follows is said to be, or to be no more: 不是, 不再是, 而是. */
+const isSaidToBe = (word: Word | undefined): boolean => /是$/.test(word?.text ?? '');
 
 /** How sure it is that a verb has an object and is no noun: 提高, 接待, 学习. */
 type ObjectOf = 'always' | 'usual' | 'often';

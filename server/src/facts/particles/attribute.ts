@@ -1,4 +1,5 @@
 import type { Word } from '../../lexicon/segmenter';
+import { isHan } from '../../text/chars';
 import { particleWords } from './word-lists';
 
 /** Particles of time, counts and degrees between a verb and the attribute of its object. */
@@ -74,7 +75,11 @@ export function isBeforePureNoun(text: string, particle: number, adverbial: stri
   const kind = adverbials.get(adverbial);
   if (kind === 'adverb' || BEHIND_PLACE.includes(text[particle + 1]!)) return false;
   const isPure = (start: number): boolean => beside.get('pure noun')!.has(text.slice(start, start + 2));
-  if (isPure(particle + 1)) return true;
+  // 简单地典型化: the noun is part of a verb
+  if (isPure(particle + 1)) return text[particle + 3] !== '化';
+  // 清晰地感觉到, 主动地报告: what is done as well is a noun for sure behind words that are said of nouns alone
+  if (kind === 'attribute' && beside.get('noun and verb')!.has(text.slice(particle + 1, particle + 3)))
+    return !isHan(text.charCodeAt(particle + 3)) || '和与及'.includes(text[particle + 3]!);
   if (kind !== 'attribute' || next?.text.length !== 2 || verbs.get(next.text) === 'always') return false;
   return /^(?:n|nz|vn|an|j|l)$/.test(next.tag) && isPure(particle + 3);
 }

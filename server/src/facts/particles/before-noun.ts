@@ -1,4 +1,5 @@
 import type { Word } from '../../lexicon/segmenter';
+import { isHan } from '../../text/chars';
 import type { PlaceOfParticle } from './complement-of-place';
 import type { ParticleWords } from './word-lists';
 
@@ -23,7 +24,7 @@ const UNITS_OF_DESCRIPTION = [0, 2, 4];
 function unitsBeforeNoun(text: string, particle: number, { beside }: ParticleWords): number | undefined {
   return UNITS_OF_DESCRIPTION.find((units) => {
     const noun = text.slice(particle + 1 + units, particle + 1 + units + UNITS_PER_WORD);
-    return ['pure noun', 'owned', 'toward'].some((kind) => beside.get(kind)!.has(noun));
+    return ['pure noun', 'noun and verb', 'owned', 'toward'].some((kind) => beside.get(kind)!.has(noun));
   });
 }
 
@@ -52,7 +53,10 @@ export function isBeforeDescribedNoun(
   const isOwner =
     /^[我你他她咱]?们$/.test(before.text) || (/^(?:n|nt|nz|j)$/.test(before.tag) && OWNS.test(before.text));
   if (isOwner && before.text.length + units > 1) return true;
-  const isPure = lists.beside.get('pure noun')!.has(noun.text) && !VERB.test(noun.tag);
+  // 清楚地感觉自己老了: what may be done is no noun before its object
+  const isEndingClause =
+    lists.beside.get('noun and verb')!.has(noun.text) && !isHan(text.charCodeAt(particle + 3 + units));
+  const isPure = (isEndingClause || lists.beside.get('pure noun')!.has(noun.text)) && !VERB.test(noun.tag);
   return isPure && describes(words, particleIndex, lists);
 }
 

@@ -39,6 +39,8 @@ export function isBeforeSimpleVerb(
   // 老老实实的做人: a verb with its object, where nothing else is told of it
   if (lists.beside.get('deed')!.has(text)) return !next && closes && !words[adverbialIndex - 1]?.text.endsWith('是');
   if (!simple && !resulting) return false;
+  // 通过细致的备课，以及多次的试讲: a member of a list of nouns
+  if (simple && /^(?:以及|及|和|与|及其|包括|通过|经过)$/.test(words[adverbialIndex - 1]?.text ?? '')) return false;
   if (!next) return closes;
   const rest = words.slice(particleIndex + 2);
   const end = rest.findIndex((w) => w.text === '、');
