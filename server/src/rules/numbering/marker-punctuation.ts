@@ -25,6 +25,10 @@ export const rule = paragraphRule({
         fixed: '一、提高认识\n要学习。\n二、狠抓落实\n要实干。',
       },
       {
+        text: '一⟦，⟧是要做诚实守信的人。\n二是要做正直正派的人。',
+        fixed: '一是要做诚实守信的人。\n二是要做正直正派的人。',
+      },
+      {
         text: '须带：（1）身份证；（2）照片；⟦③⟧户口簿。',
         suggested: '须带：（1）身份证；（2）照片；（3）户口簿。',
         severity: 'warning',
@@ -105,12 +109,17 @@ export const rule = paragraphRule({
   },
 });
 
+const IS = /^是(?![否非])/;
+
 function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
   const { point, numeral, family } = marker;
   const written = paragraph.text.slice(numeral.start, numeral.end);
   const offset = numeral.end;
   switch (family) {
     case 'comma':
+      // 一，是要……: the marker is 一是
+      if (point !== '、' && IS.test(paragraph.text.slice(offset + point.length)))
+        return pointless(offset, point, `“${written}是”中间不停顿，不加“${point}”。`);
       return point === '、'
         ? undefined
         : pointReport(offset, point, '、', `“${written}”后应用顿号“、”，不用“${point}”。`);

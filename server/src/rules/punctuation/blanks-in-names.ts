@@ -26,7 +26,8 @@ const BYLINES = wordingsFor(wordingTable, 'blanks-wordings.tsv', 'byline');
 const BYLINE = new RegExp(`^(?:${BYLINES})$`);
 const BEHIND_BYLINE = new RegExp(`(?:${BYLINES})$`);
 const BEFORE_BYLINE = new RegExp(`^(?:${BYLINES}|[摄图文])(?=[ \\u3000\\u00a0）)]|$)`);
-const OPENS_BYLINE = new RegExp(`^(?:${BYLINES})`);
+/** （文/严晓彤  集团办公室）, （图文：…） */
+const OPENS_BYLINE = new RegExp(`^(?:${BYLINES}|[文图]{1,2}[字片]?\\s?[/／:：|])`);
 const MAX_UNITS_BEFORE = 4;
 const MAX_UNITS_BEHIND = 6;
 

@@ -16,6 +16,7 @@ import { tableColumn } from '../../text/table';
 import { behindRunIn, isBehindRunIn, isSentence, isTorn } from './blanks-in-headings';
 import { areTwoNames, blankInName, isByline, isFunctionWord, isNameList } from './blanks-in-names';
 import { isOfLayout, isVerse } from './blanks-of-layout';
+import { isOrgans, isSigned, signedReports } from './blanks-of-organs';
 import { possibleName, possiblePause, removal } from './blanks-reports';
 import { choice } from './choice';
 
@@ -70,7 +71,8 @@ export function blanksOf(paragraph: Paragraph): Blanks {
     while (end < content.end && classOf(text.charCodeAt(end)) & Blank) end++;
     // a form feed turns the page
     if (text.slice(offset, end).includes('\f')) offset = end;
-    else if (isLostBreak(text, offset, end)) reports.push(lostBreak(offset, end));
+    else if (isLostBreak(text, offset, end)) reports.push(lostBreak(text, offset, end));
+    else if (isSigned(text, offset, end)) reports.push(...signedReports(text, offset, end));
     else {
       const named = blankInName(text, offset, end);
       if (named === 'told') hasPartedName = true;
@@ -147,7 +149,12 @@ export function figureBlanks(paragraph: Paragraph): readonly Span[] {
       if (/(?:[图表页章节篇卷版号附件]|附录) ?[\d.]+$/.test(before)) return false;
       if (/(?:^|[，。、；：])[\d.]+$/.test(before)) return /^[年月日个项家名人次万亿户件]/.test(after);
       // 周五 9:00, and an address that ends in a digit
-      return !/^\d{1,2}[:：]\d\d/.test(after) && !fixedTextAt(paragraph, start) && !fixedTextAt(paragraph, start - 1);
+      return (
+        !isSigned(text, start, end) &&
+        !/^\d{1,2}[:：]\d\d/.test(after) &&
+        !fixedTextAt(paragraph, start) &&
+        !fixedTextAt(paragraph, start - 1)
+      );
     });
 }
 
@@ -164,9 +171,15 @@ export function isLostBreak(text: string, start: number, end: number): boolean {
   // 时间：　　年　　月　　日 is a form; 年初 and 日前 begin a paragraph
   if (FORM_OF_DATE.test(text.slice(end, end + 2))) return false;
   const indent = /\t|\u3000\u3000|[ \u00a0]{4}/.test(run);
+  // 态度端正。 四、在平时: the next item, which began a line
+  if ('。！？；'.includes(text[start - 1]!) && ITEM.test(text.slice(end, end + LONGEST_ITEM))) return true;
   if (indent && '。！？；：'.includes(text[start - 1]!) && isHanOrOpen(text, end)) return true;
   return run.length > 1 && ARTICLE.test(text.slice(end, end + 12));
 }
+
+/** The number of an item, and the most characters of one. */
+const ITEM = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/;
+const LONGEST_ITEM = 5;
 
 /** What follows a blank of a form in which a date is to be written: no other character goes on with it. */
 const FORM_OF_DATE = /^[年月日时](?!\p{Script=Han})/u;
@@ -176,11 +189,12 @@ function isHanOrOpen(text: string, offset: number): boolean {
   return (classOf(text.charCodeAt(offset)) & Han) !== 0 || '“《（'.includes(text[offset] ?? ' ');
 }
 
-function lostBreak(start: number, end: number): Report {
+function lostBreak(text: string, start: number, end: number): Report {
   const place = { at: 0, start, end };
+  const what = ITEM.test(text.slice(end, end + LONGEST_ITEM)) ? '下一条接在了行中' : '行中空出一大段';
   return {
     ...place,
-    message: '行中空出一大段，疑为粘贴时丢了换行，请核对。',
+    message: `${what}，疑为粘贴时丢了换行，请核对。`,
     suggestions: [
       { title: '在此换行', kind: 'break', edits: [{ ...place, newText: '\n　　' }] },
       { title: '删去空格', kind: 'no-break', edits: [{ ...place, newText: '' }] },
@@ -241,16 +255,6 @@ function isSpeaker(text: string, lineStart: number, start: number, end: number):
     start - lineStart <= LONGEST_OFFICE &&
     /^\p{Script=Han}{2,4}[：:]/u.test(text.slice(end, end + 5)) &&
     !/[，。；：、]/.test(text.slice(lineStart, start))
-  );
-}
-
-/** 中共中央 国务院印发意见 · 中央宣传部 自然资源部联合发布 */
-function isOrgans(text: string, start: number, end: number): boolean {
-  return (
-    /(?:中央|委|部|局|署|院|会|办|厅|府|协)$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^(?:国务院|中央|全国|国家|最高|\p{Script=Han}{1,6}(?:部|局|委|署|院|会|办|厅|府|协))/u.test(
-      text.slice(end, end + 10),
-    )
   );
 }
 

@@ -30,12 +30,17 @@ export const rule = seriesRule({
         suggested: '一是抓早。要见微知著。二是抓小。三是抓严。要动真碰硬。',
       },
       {
+        text: '一是定方案（人员，时间），抓落实⟦，⟧二是定预案，抓演练⟦，⟧三是建台账，抓销号。',
+        suggested: '一是定方案（人员，时间），抓落实；二是定预案，抓演练；三是建台账，抓销号。',
+      },
+      {
         text: '今年要办好两件事：一是完成村道拓宽工程⟦。⟧二是建成日间照料中心。',
         suggested: '今年要办好两件事：一是完成村道拓宽工程；二是建成日间照料中心。',
         severity: 'information',
       },
     ],
     good: [
+      '测试计划（主要是测试人员，系统需求，时间等信息），其次是测试需求点，再次是用例。一是方案（人员，时间），二是预案，三是台账。',
       '今年要办好两件事：一是完成村道拓宽工程，方便出行。二是建成日间照料中心，照顾老人。',
       '要抓好三件事。一是修路。二是架桥。三是通水。\n要办好两件事：一是修路。要修到村口。二是架桥。要架得牢。',
       '要做到一是抓早，二是抓小，三是抓严。',
@@ -64,7 +69,7 @@ export const rule = seriesRule({
       const { paragraph, marker } = members[member]!;
       const next = members[member + 1];
       const end = next?.marker && next.paragraph === paragraph ? next.marker.start - 1 : paragraph.content.end;
-      return paragraph.text.slice(marker!.end, end);
+      return paragraph.text.slice(marker!.end, end).replace(BRACKETED, '');
     };
     // short items on one breath may be parted by commas: 一是抓早，二是抓小
     const inner = joints.some((j) => members[j.member - 1]!.marker && separatorOf(j.member - 1).includes('，'));
@@ -87,6 +92,9 @@ export const rule = seriesRule({
       });
   },
 });
+
+/** 测试计划（人员，需求，时间），其次是…: what stands in brackets is no part of an item. */
+const BRACKETED = /[（(][^（）()]{0,80}[）)]/g;
 
 /** Characters of the longest item that is one member of an announced sentence. */
 const LONGEST_ITEM = 24;

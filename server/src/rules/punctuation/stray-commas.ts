@@ -97,10 +97,14 @@ const TOLD = new RegExp(
   'u',
 );
 
+const NUMBER = /^\s*[一二三四五六七八九十]{1,3}$/;
+
 /** Whether 和 or 与 behind a 、 joins no two items: 与……相协调, and 和大家、和职工, each with its own. */
 function isPreposition(text: string, comma: number): boolean {
   const word = text[comma + 1]!;
   if (!'和与及跟'.includes(word)) return false;
   const clause = /[^，。；：！？]*$/.exec(text.slice(Math.max(0, comma - NEAR), comma))![0];
+  // 一、和他们沟通: the number of an item
+  if (NUMBER.test(clause)) return true;
   return clause.includes(word) || TOLD.test(text.slice(comma + 1, comma + 1 + NEAR));
 }
