@@ -145,10 +145,14 @@ const LINE_FOR_NAME = new RegExp(
   'gu',
 );
 
+/** 邓--理论: a filter of some platform took the given name out. */
+const GIVEN_NAME_GONE = /(?<=[邓毛习])[-－]{2}(?=理论|思想|新时代|同志|主席|总书记|[法经文外强生])/g;
+
 /** 20--年度 · 20——年 · ----级新生 · 202-年 · 主持人：----, and a line of points where a passage was cut out. */
 export function readLeftovers(text: string, add: AddPlace): void {
   for (const m of text.matchAll(LEFTOVER)) add(m.index, m.index + m[0].length, 'line');
   if (/[-－]{4}/.test(text)) for (const m of text.matchAll(LINE_FOR_NAME)) add(m.index, m.index + m[0].length, 'line');
+  for (const m of text.matchAll(GIVEN_NAME_GONE)) add(m.index, m.index + m[0].length, 'line');
   const points = /^\s*(·{6}·*|[.．]{8}[.．]*)\s*$/.exec(text);
   if (points) add(text.indexOf(points[1]!), text.indexOf(points[1]!) + points[1]!.length, 'line');
 }

@@ -227,6 +227,30 @@ function isLink(text: string, offset: number): boolean {
   return text[offset] === '[' && (classOf(text.charCodeAt(offset + 1)) & (Letter | Digit)) !== 0;
 }
 
+/** 2.{责任感}我们的手里: a heading between braces, behind its number, with its text behind it. */
+const HEADED = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*\{[^{}]{2,12}\}(?=[\p{Script=Han}“《])/u;
+
+/** What asks for a word even at such a place: 责任感 and 措施 may head a text, 牵头单位 may not. */
+let asks: RegExp | undefined;
+const asksInBraces = (): RegExp =>
+  (asks ??= new RegExp(wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'asks in braces')));
+
+/** Whether braces around a few words stand at the head of a line for a heading, with text behind. */
+export const isHeadedInBraces = (text: string): boolean =>
+  text.includes('{') && HEADED.test(text) && !asksInBraces().test(HEADED.exec(text)![0]);
+
+/** Whether a line is nothing but a number and words between braces: among such headings it is one. */
+export const isHeadingInBraces = (text: string): boolean =>
+  /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*\{[^{}]{2,12}\}\s*$/.test(text);
+
+/** Whether braces are the writer's own: a heading, or a remark inside 【】, which holds no template. */
+function isOfWriter(text: string, open: number, braces: string): boolean {
+  if (isHeadedInBraces(text) && text.slice(0, open).trim().length < 4) return true;
+  if (WORD_TO_REPLACE.test(braces)) return false;
+  const around = text.slice(0, open);
+  return around.lastIndexOf('【') > around.lastIndexOf('】') && text.includes('】', open + braces.length);
+}
+
 /** Fields of templates in braces, 〖〗 and ［］: {{单位}}, 〖姓名〗. Offsets are those of the text. */
 export function readBraces(text: string, add: AddPlace): void {
   for (const m of text.matchAll(/\{\{?[^{}\n]{1,40}\}?\}|〖[^〖〗\n]{0,60}〗|［[^［］\n]{0,40}］/g)) {
@@ -234,7 +258,7 @@ export function readBraces(text: string, add: AddPlace): void {
       const inner = m[0].slice(1, -1);
       if (!isDirection(inner) && (WORD_TO_REPLACE.test(inner) || asksForWords(inner)))
         add(m.index, m.index + m[0].length, 'bracket');
-    } else if (m[0].startsWith('〖') || /\p{Script=Han}|^\{\{/u.test(m[0]))
+    } else if (m[0].startsWith('〖') || (/\p{Script=Han}|^\{\{/u.test(m[0]) && !isOfWriter(text, m.index, m[0])))
       add(m.index, m.index + m[0].length, 'bracket');
   }
 }

@@ -161,7 +161,7 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
   if (isKind(text, run.start, run.end)) return;
   // 变成了几X（月、日、秒）: any of several
   if (token.length === 1 && before === '几') return;
-  if (token.length >= 2) return add(run.start, run.end, 'letter');
+  if (token.length >= 2) return add(run.start, run.end, 'letter', isNameKeptBack(text, run) ? 'some' : 'none');
   // a single X is open only where a word of a draft would stand: not in 10+X, Model X or “X”
   if (/[A-Za-z0-9][ \u00a0]$/.test(text.slice(Math.max(0, run.start - 2), run.start))) return;
   if (next === '”' && (before === '“' || isHan(text.charCodeAt(run.start - 1)))) return;
@@ -176,6 +176,12 @@ function readLetters(text: string, run: Span, add: AddPlace): void {
         (isHan(text.charCodeAt(run.start - 1)) && !'的型号第'.includes(before))
   )
     add(run.start, run.end, 'letter');
+}
+
+/** XXX.讲，“…… · ”XXX如是说: whoever is quoted may be kept back on purpose. */
+function isNameKeptBack(text: string, { start, end }: Span): boolean {
+  if (text[end] === '.') return isHan(text.charCodeAt(end + 1));
+  return text[start - 1] === '”' && text.startsWith('如是说', end);
 }
 
 /** “XX包过”“XX内部名额”的骗局: other quotations may stand between. */

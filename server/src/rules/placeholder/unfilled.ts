@@ -1,8 +1,15 @@
 import { draftRule, type Report } from '../../contract/rule';
+import { isHeadedInBraces, isHeadingInBraces } from '../../facts/placeholder-brackets';
 import { placeholdersOf, type Placeholder } from '../../facts/placeholders';
 import type { Paragraph } from '../../syntax/types';
 
-export const rule = draftRule<readonly Placeholder[]>({
+interface Summary {
+  readonly places: readonly Placeholder[];
+  /** A heading stands between braces here, with its text behind it; or one alone, perhaps. */
+  readonly braces: 'headed' | 'alone' | undefined;
+}
+
+export const rule = draftRule<Summary>({
   id: 'placeholder/unfilled',
   severity: 'warning',
   title: '待填项未填',
@@ -59,6 +66,12 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '⟦20--⟧年度，欢迎⟦----⟧级新生，⟦202-年--月--日⟧开学。' },
       { text: '我代表⟦（单位）⟧致谢，我是来自⟦（姓名）⟧的教师。⟦（举例）⟧农民得了实惠。⟦（可结合本单位实际补充）⟧' },
       { text: '我们邀请到了⟦某某⟧教授作辅导。' },
+      {
+        text: '“人民对美好生活的向往，就是我们的奋斗目标。”⟦XXX⟧.如是说。⟦XXX⟧.讲，“实干兴邦”。',
+        severity: 'information',
+      },
+      { text: '以邓⟦--⟧理论为指导，学习毛⟦--⟧思想。' },
+      { text: '1.⟦{优势}⟧\n2.⟦{不足}⟧\n请各科室填写。' },
       { text: '由【案例】引出，由⟦【牵头单位】⟧负责，县长 ⟦×××⟧ 出席会议。' },
       { text: '今年以来，全⟦XX⟧共召开专题会议⟦XX⟧次，办结率达到⟦XX⟧%。' },
       { text: '刚才，⟦X⟧同志通报了有关情况，我都赞同。' },
@@ -76,6 +89,8 @@ export const rule = draftRule<readonly Placeholder[]>({
       { text: '会议⟦[听取]⟧⟦[事项名称]⟧，⟦{姓名}⟧同志作说明。⟦TODO⟧：补数据。' },
     ],
     good: [
+      '1.{优势}\n2.{不足}\n我的做法有两条。\n1{服务意识}以“创新引领”为方针，为客户服务。\n2.{责任感}我们的手里握着客户的健康。',
+      '（在新生群里宣传）【让更多新生了解我们 {让他们知道这里有一个有趣的社团} 】',
       '签名请写在*处，密码填在*栏，光标移到*后再输，让*键先弹起，来到*柜台领奖。地图上由----表示的是村界，粗线和----两种线分得清，断面由----标出。',
       '低值易耗品*是指单价较低的物品，文化建设*的要求，让*群众*满意，标有**的为预计数，用*号标出，注：*表示合计。第二个家----学校。\n经办人（签字）：\n　　　年　　月　　日\n单位（公章）：\n日期：　　年　　月　　日',
       '我在某集团军步兵第×师×团三营当兵，爷爷的部队是华东野战军第×纵队，原×军区×分部，×团×连。区间[0,1)和(-1,1]，书名号“《》”、括号“【】”。',
@@ -130,17 +145,23 @@ export const rule = draftRule<readonly Placeholder[]>({
     ],
   },
   collect(paragraph) {
-    const placeholders = placeholdersOf(paragraph);
-    return placeholders.length > 0 ? placeholders : undefined;
+    const places = placeholdersOf(paragraph);
+    const { text } = paragraph;
+    const braces = isHeadedInBraces(text) ? 'headed' : isHeadingInBraces(text) ? 'alone' : undefined;
+    return places.length > 0 || braces === 'headed' ? { places, braces } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
-    const open = collected.filter(({ line }) => !isDateBySignature(draft.paragraphs, line));
-    const total = open.reduce((n, c) => n + c.summary.length, 0);
+    // 1.{优势} where others have their text behind them: so this writer marks headings
+    const hasHeadings = collected.some(({ summary }) => summary.braces === 'headed');
+    const open = collected.filter(
+      ({ line, summary }) => !(hasHeadings && summary.braces === 'alone') && !isDateBySignature(draft.paragraphs, line),
+    );
+    const total = open.reduce((n, c) => n + c.summary.places.length, 0);
     const more = total > 1 ? `（全文还有 ${total - 1} 处）` : '';
     const reports: Report[] = [];
     for (const { line, summary } of open)
-      for (const p of summary)
+      for (const p of summary.places)
         reports.push({
           at: line,
           start: p.start,
