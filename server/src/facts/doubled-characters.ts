@@ -64,6 +64,10 @@ const CAB = /^的士(?![兵气官卒])/;
 const CALLS_A_PLAYER = /(?:名将|球星|明星|歌手|队员|球员|外援)$/;
 /** 擦擦亮, 扫扫净 */
 const COMES_OUT = '亮净干齐直平';
+/** 清楚明了|了: 明了 is a word, but for where 明 ends a verb (说明了, 证明了). */
+const CLEAR = /(?<![说证表阐声指标查写讲点摸言申辨探挑判注载鉴弄问照发分])明$/;
+/** What short names of companies end with: 神华宁煤|煤炭. */
+const ENDS_COMPANY = '煤钢油电铝铁能药建汽粮盐金矿糖茶酒烟网核化船航铜投';
 /** What each of many does: 年年均有, 人人都学, 分分必争. */
 const OF_EACH = '均都皆各有必';
 /** 第十三周周二 */
@@ -81,6 +85,7 @@ function isRightByForm(text: string, first: number): boolean {
     (character === '为' && text[first - 1] === '行' && '“《'.includes(behind)) ||
     (repeated.has(character) && COMES_OUT.includes(behind) && !isHan(text.charCodeAt(first + 3))) ||
     (CALLS_A_PLAYER.test(text.slice(Math.max(0, first - 2), first)) && '、和'.includes(behind)) ||
+    (character === '了' && !isHan(behind.charCodeAt(0)) && CLEAR.test(text.slice(Math.max(0, first - 2), first))) ||
     (character === '周' && DAYS.includes(behind)) ||
     (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
     (distributive.has(character) && OF_EACH.includes(behind)) ||
@@ -292,6 +297,8 @@ function isOverBefore({ character, before, right, prior }: Seat, lists: Doubling
   const particle = prior !== undefined && prior.text.length === 1 && lists.grammar.has(prior.text);
   // 陕煤|煤炭, 原审|审判, 第二审|审理: two single characters may make a name or a term that no dictionary has
   if (prior !== undefined && !particle && (prior.text.length === 1 || /^第/.test(prior.text))) return false;
+  // 神华宁煤|煤炭: what no dictionary has may be the head of a company's short name
+  if (prior !== undefined && !isKnown(prior) && prior.text.length > 1 && ENDS_COMPANY.includes(character)) return false;
   // 的人|人身安全
   if (before === '的' && character === '人') return false;
   // 执行局|局长: the last character of a name that no dictionary has; 省、市|市场, 取（退）水|水量: a name by itself

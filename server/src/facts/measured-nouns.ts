@@ -26,6 +26,9 @@ const NO_ATTRIBUTE = /[^一-龥\d]|[和与及是把被将了就也成都]|^[里�
 const MAX_UNITS_OF_ATTRIBUTE = 10;
 const MAX_ATTRIBUTES_IN_ROW = 3;
 
+/** Numerals of idioms that say how many there are. */
+const OF_MANY = '千百万';
+
 /** A count in front of its noun, up to its measure. */
 let inFront: RegExp | undefined;
 /** What stands between a noun and a count behind it: 电脑共四十台. */
@@ -57,6 +60,8 @@ export const wrongMeasures = remembered((paragraph: Paragraph): readonly WrongMe
 /** The noun that a measure stands before and never counts. */
 function nounBehind(text: string, { start, end }: Span, nouns: MeasuredNouns): WrongMeasure | undefined {
   const measure = text[start]!;
+  // 千头万绪的事: an idiom
+  if (OF_MANY.includes(text[start - 1]!) && OF_MANY.includes(text[end] ?? ' ')) return undefined;
   // 办事多头跑
   if (measure === '头' && text[start - 1] === '多') return undefined;
   if ('这那每某'.includes(text[start - 1]!) && WORDS_BEHIND_THIS.includes(measure)) return undefined;

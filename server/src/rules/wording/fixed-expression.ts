@@ -9,7 +9,8 @@ import { nearQuotations } from '../../facts/near-quotations';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
-import { bare, isAnotherNumber } from './another-number';
+import { isAnotherNumber } from './another-number';
+import { misquotedMessage } from './misquoted-message';
 import { addCut, addFrames, isClear } from './formula-frames';
 import { listSlip, misnamed, type AddSlip, type TimedReport } from './formula-slips';
 
@@ -158,7 +159,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
-      '统筹推进“四个全面”战略布局和“五位一体”总体布局。恩施土家族苗族自治州、恩施州、环江毛南族自治县、土家族自治地方，都办了节。增强政治意识、大局意识、服务意识，过去一年开了三会一刻也没有耽误，支部开展“四个自省”，“五色联动”出亮点，十四个全县试点，四个全棉产品。',
+      '用实际行动做表率，不忘初心，牢记使命！统筹推进“四个全面”战略布局和“五位一体”总体布局。恩施土家族苗族自治州、恩施州、环江毛南族自治县、土家族自治地方，都办了节。增强政治意识、大局意识、服务意识，过去一年开了三会一刻也没有耽误，支部开展“四个自省”，“五色联动”出亮点，十四个全县试点，四个全棉产品。',
       '守牢“三保障”底线，义务教育、基本医疗有保障，住房也要安全。“三保障”和饮水安全是硬指标，义务教育、基本医疗都抓得紧。',
       '1998年，国家税务局、国家医药管理局都派了人；农村信用合作社改制，划定国家自然保护区。得到山西师范大学、河南师范大学等高校响应。',
       '省农业农村厅派出工作组，到农业农村听取意见，自然资源局部调整。国家卫生健康委会同教育部发文，山东农业大学、人力资源社会保障部派人，最高人民法院发布解释。',
@@ -269,12 +270,8 @@ function addMisquotes(paragraph: Paragraph, add: AddSlip): readonly Span[] {
     const { start, end, misquote } = literal;
     if (misquote.unlessBefore !== '' && end < text.length && misquote.unlessBefore.includes(text[end]!)) continue;
     if (isAnotherNumber(paragraph, literal, misquote)) continue;
-    const how = misquote.tier === 'hint' ? '规范的写法是' : '有误，规范的表述是';
-    const [wrong, right] = [bare(misquote.wrong), bare(misquote.right)];
-    const message =
-      wrong === right ? `引号用法不合规范，规范的写法是：${misquote.right}。` : `“${wrong}”${how}“${right}”。`;
-    const { right: quoted, tier, period } = misquote;
-    add({ start, end, right: quoted, message, tier }, { period });
+    const { right, tier, period } = misquote;
+    add({ start, end, right, message: misquotedMessage(misquote), tier }, { period });
     (taken ??= []).push(literal);
   }
   if (text.includes('习近平'))

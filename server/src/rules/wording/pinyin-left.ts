@@ -1,4 +1,6 @@
+import wordingTable from '../../../data/kept/pinyin-left-wordings.tsv';
 import { paragraphRule } from '../../contract/rule';
+import { wordingsFor } from '../../text/alternation';
 import { fixedTextOf } from '../../facts/fixed-text';
 import { isPinyin, staysInLetters } from '../../lexicon/pinyin-letters';
 import type { Paragraph } from '../../syntax/types';
@@ -16,6 +18,12 @@ const TELLS_OF_LETTERS_BEHIND = /^(?:结尾|开头|打头|字母|词根|一词)/
 
 /** Whose name the letters are, says or thinks: 小编elitena认为. */
 const IS_A_PERSON = /^(?:认为|表示|说|指出|觉得|写道|介绍|回忆)/;
+const wordings = (use: string): string => wordingsFor(wordingTable, 'pinyin-left-wordings.tsv', use);
+
+let callsUser: RegExp | undefined;
+let userDoes: RegExp | undefined;
+const LONGEST_CALL = 6;
+
 /** aaaaaa is a cry. */
 const CRY = /([a-z])\1{2}/;
 
@@ -43,9 +51,11 @@ export const rule = paragraphRule({
       '会议强调，要把民生⟦gongcheng⟧抓细抓实，不断提升群众的⟦huo de gan⟧。',
       '老师们要关心每一个⟦xuesheng⟧的成长。',
       '⟦zhe⟧项工作由办公室牵头。',
+      '要为用户⟦tigong⟧优质服务。',
       '公司的⟦lirun⟧同比增长8%，要⟦ji xu⟧保持。',
     ].map((text) => ({ text })),
     good: [
+      '日前，网民崔勤malisha 以此造句，网友xiaoming留言，用户wangwei反馈，博主lili：这里的米好吃。',
       '值守时要用好kali、burp、xray，熟悉nmap、kali等工具。',
       '读者milan认为票价偏高，小编anan说展馆值得一看，终于放假啦aaaa！',
       '队里养的警犬叫huihui，huihui立过功。',
@@ -116,8 +126,20 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
   // two letters may be an abbreviation or a unit: only in the middle of words
   if (end - start < 2 || (end - start < 3 && !(left && right && !BEHIND_A_NAME.includes(text[end]!)))) return false;
   if (IS_A_PERSON.test(text.slice(end, end + 2)) || CRY.test(text.slice(start, end))) return false;
+  if (isUser(text, start, end)) return false;
   if (TELLS_OF_LETTERS_BEFORE.test(text.slice(Math.max(0, start - 2), start))) return false;
   if (TELLS_OF_LETTERS_BEHIND.test(text.slice(end, end + 2))) return false;
   if (classOf(text.slice(0, start).trimEnd().slice(-1).charCodeAt(0)) & Digit) return false;
   return !fixedTextOf(paragraph).some((f) => f.kind !== 'foreign' && f.start < end && f.end > start);
+}
+
+/**
+ * 网民崔勤malisha 以此造句, 用户wangwei反馈: what somebody is called on a platform, where a blank sets it off or the user does
+ * something. Users in general may be served or asked, so that nothing else may stand between (为用户解决wenti).
+ */
+function isUser(text: string, start: number, end: number): boolean {
+  callsUser ??= new RegExp(`(?:(?:${wordings('calls a user')})\\p{Script=Han}{0,3}|(?<![为给向让帮替])用户)$`, 'u');
+  if (!callsUser.test(text.slice(Math.max(0, start - LONGEST_CALL), start))) return false;
+  userDoes ??= new RegExp(`^(?:${wordings('user does')})`);
+  return userDoes.test(text.slice(end, end + 3));
 }

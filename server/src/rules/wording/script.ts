@@ -3,6 +3,7 @@ import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import { Script, scriptKinds, toSimplified } from '../../lexicon/script';
 import { isSurname } from '../../lexicon/surnames';
+import { allWords } from '../../lexicon/word-sets';
 import { remembered } from '../../syntax/line';
 import type { Pair, Paragraph } from '../../syntax/types';
 import { Han } from '../../text/chars';
@@ -43,8 +44,17 @@ export const rule = draftRule<readonly Span[]>({
         fixed:
           '各级党组织要严明纪律，压实责任，着力解决突出问题。\n要坚持问题导向，狠抓工作落实。\n广大党员干部要争当先锋，为实现发展目标贡献力量，让群众满意。',
       },
+      {
+        text: '同志们，我是这个村的⟦書記⟧，各级领导要严格执行规定，发扬团结协作的精神，责任重大，任务艰巨。',
+        fixed: '同志们，我是这个村的书记，各级领导要严格执行规定，发扬团结协作的精神，责任重大，任务艰巨。',
+      },
+      {
+        text: '同学们写文章要爱⟦當⟧爱国，这个原则必须遵守，各级领导要严格执行规定，责任重大，任务艰巨，大家努力学习。',
+        severity: 'hint',
+      },
     ],
     good: [
+      '大家好，我是宣传部的槑帥。今天站在这里，我满怀热忱，感谢各位领导，责任重大，任务艰巨，我会尽力为同学们办实事。',
       '同志们，锺书同志、钱鍾书先生、张厚崑董事长和于右任、於菟都是人名，乾隆年间修建了瞭望台，这项工作责任重大，关系全县经济发展。',
       '感谢陳志明先生、鄭佩珊女士和葉國強教授关心家乡教育，（査钧：我来介绍这个方案。）责任重大，各级领导要严格执行规定，发扬团结协作的精神。',
       '古人说：“為政以德，譬如北辰。”各级领导干部要坚持执政为民，严格要求自己，为群众办实事、解难题。',
@@ -76,7 +86,33 @@ export const rule = draftRule<readonly Span[]>({
   },
 });
 
+/** 爱當爱国, 入當申请: 當 is written so that no filter reads 党. */
+const MASKED_BEFORE = /(?:爱|入|退|共[产產])$/;
+const MASKED_BEHIND = /^(?:爱国|[员員委章课徽旗]|申请)/;
+
+/** Whether 當 may stand for 党; 他爱當老师 is none. */
+const isMasked = (text: string, { start, end }: Span): boolean =>
+  text.slice(start, end) === '當' &&
+  (MASKED_BEHIND.test(text.slice(end, end + 2)) ||
+    (MASKED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
+      !/^\p{Script=Han}/u.test(text.slice(end, end + 1))));
+
+function masked(line: number, { start, end }: Span): Report {
+  return {
+    at: line,
+    start,
+    end,
+    severity: 'hint',
+    message: '“當”夹用了繁体字；若代“党”字，宜写作“党”。',
+    suggestions: ['党', '当'].map((right) => ({
+      title: `改为“${right}”`,
+      edits: [{ at: line, start, end, newText: right }],
+    })),
+  };
+}
+
 function report(line: number, text: string, { start, end }: Span): Report {
+  if (isMasked(text, { start, end })) return masked(line, { start, end });
   const written = text.slice(start, end);
   const right = toSimplified(written);
   const edits = Array.from(written).flatMap((c, i) =>
@@ -135,9 +171,22 @@ const NAME_BEHIND = new RegExp(
 /** What may stand in front of a name. */
 const NAME_BEFORE = /(?:^|[^\p{Script=Han}]|[和与及向请由同]|人士|先生|女士|同志|代表|校友|专家|教授|记者|同胞)$/u;
 
+/** Behind these somebody says a name, of the speaker or another: 我是宣传部的槑帥。 */
+const SAYS_NAME = /(?:我是|我叫|名叫|叫做|笔名|网名|昵称|署名|花名)[^，。；：！？]{0,12}$/;
+const LONGEST_SAID = 16;
+
+/** Whether the character ends two or three that somebody is called by: before a mark, and no common word (这个村的書記). */
+function isSaidName(text: string, { start, end }: Span): boolean {
+  if (end - start !== 1 || !/^(?:$|[，。；！])/.test(text.slice(end, end + 1))) return false;
+  const simplified = toSimplified(text[start]!);
+  if (allWords().has(text.charCodeAt(start - 1), simplified.charCodeAt(0))) return false;
+  return SAYS_NAME.test(text.slice(Math.max(0, start - LONGEST_SAID), start));
+}
+
 /** Whether characters of 繁体 may belong to a person's name, which keeps them: 胡厚X is written as its bearer does. */
 function mayBeNamed(text: string, { start, end }: Span): boolean {
   if (end - start === 1 && [1, 2].some((distance) => isSurname(text[start - distance]))) return true;
+  if (isSaidName(text, { start, end })) return true;
   const name = NAME_BEHIND.exec(text.slice(start, start + 8));
   if (name === null || end > start + name[0].length) return false;
   const before = text.slice(Math.max(0, start - 2), start);
