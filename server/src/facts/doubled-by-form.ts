@@ -1,0 +1,49 @@
+import { doublings } from '../lexicon/doublings';
+import { isHan } from '../text/chars';
+import { isSpanBehindArrival } from './doubled-ends';
+import { isOfBody } from './doubled-in-bodies';
+import { isSideOfName } from './doubled-in-frames';
+import { isEchoed } from './doubled-verses';
+import { isTakenUp } from './taken-up';
+
+/** Behind these a figure follows, and the word in front may end with the same character: 节约|约8万度. */
+const BEFORE_FIGURE = '约达近超共逾仅每满长高';
+const FIGURE = /[\d０-９一二三四五六七八九十百千万几数两]/;
+/** Verbs that end with 为, behind which an aim may begin with it: 转化为|为国担当. */
+const ENDS_WITH_AIM = '化成作视变转因认称定列改升';
+/** 文化馆的|的士, and not 前线的的士兵. */
+const CAB = /^的士(?![兵气官卒])/;
+/** 名将卡卡、…: a name of two characters that are the same. */
+const CALLS_A_PLAYER = /(?:名将|球星|明星|歌手|队员|球员|外援)$/;
+/** 擦擦亮, 扫扫净 */
+const COMES_OUT = '亮净干齐直平';
+/** 清楚明了|了: 明了 is a word, but for where 明 ends a verb (说明了, 证明了). */
+const CLEAR = /(?<![说证表阐声指标查写讲点摸言申辨探挑判注载鉴弄问照发分])明$/;
+/** What each of many does: 年年均有, 人人都学, 分分必争. */
+const OF_EACH = '均都皆各有必';
+/** 第十三周周二 */
+const DAYS = '一二三四五六日末';
+
+/** Whether the form alone says that both are meant: 特派团|团长, 节约|约8万度, 年年均有, 滑溜溜的. */
+export function isRightByForm(text: string, first: number): boolean {
+  const { distributive, echo, repeated } = doublings();
+  const character = text[first]!;
+  const behind = text[first + 2] ?? ' ';
+  return (
+    isOfBody(text, first) ||
+    (BEFORE_FIGURE.includes(character) && FIGURE.test(behind)) ||
+    (character === '的' && CAB.test(text.slice(first + 1, first + 4))) ||
+    (character === '为' && text[first - 1] === '行' && '“《'.includes(behind)) ||
+    (repeated.has(character) && COMES_OUT.includes(behind) && !isHan(text.charCodeAt(first + 3))) ||
+    (CALLS_A_PLAYER.test(text.slice(Math.max(0, first - 2), first)) && '、和'.includes(behind)) ||
+    (character === '了' && !isHan(behind.charCodeAt(0)) && CLEAR.test(text.slice(Math.max(0, first - 2), first))) ||
+    (character === '周' && DAYS.includes(behind)) ||
+    (character === '为' && ENDS_WITH_AIM.includes(text[first - 1] ?? ' ') && isHan(behind.charCodeAt(0))) ||
+    (distributive.has(character) && OF_EACH.includes(behind)) ||
+    (echo.has(character) && '的地'.includes(behind)) ||
+    isEchoed(text, first) ||
+    isSideOfName(text, first) ||
+    isSpanBehindArrival(text, first) ||
+    isTakenUp(text, first)
+  );
+}
