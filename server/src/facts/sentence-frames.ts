@@ -50,6 +50,8 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
         }
         stretch = sentence;
       }
+      // 不仅……失效，⏎而且……: the line breaks off, and the other half stands in the next
+      if (isHalfMissing(frame) && stretch && isCutShort(text, stretch)) continue;
       const place = stretch && placeIn(paragraph, stretch, frame);
       if (place) (broken ??= []).push({ ...place, frame });
     }
@@ -58,6 +60,12 @@ export const brokenFrames = remembered((paragraph: Paragraph): readonly BrokenFr
   broken.sort((a, b) => a.start - b.start || a.end - b.end);
   return broken.filter((b, k) => k === 0 || b.start >= broken[k - 1]!.end);
 });
+
+/** Whether a frame tells that its other half is not there at all; what stands for it wrongly, it could name. */
+const isHalfMissing = ({ kind, right }: SentenceFrame): boolean => kind === 'half' && right === undefined;
+
+/** Whether a sentence ends with the line, at a comma. */
+const isCutShort = (text: string, { end }: Span): boolean => /，\s*$/.test(text) && text.slice(end).trim() === '';
 
 /** A frame, and what tells at a sign whether it is worth a look. */
 interface Ask {
