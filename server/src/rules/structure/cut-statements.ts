@@ -1,5 +1,6 @@
 import type { Draft, Paragraph } from '../../syntax/types';
 import { Han, classOf } from '../../text/chars';
+import { ENDS_SENTENCE } from './broken-off';
 
 /** 完成了, 我们, 一年来: what is told, and to whom; a heading names what follows. */
 const TELLS = /[了我你他她要]|[年月]来，|先后|同志们|^请|大家|各(?:部门|单位|级|班组)/;
@@ -21,7 +22,7 @@ export function isCutStatement({ paragraphs, roles }: Draft, line: number, state
   const { text } = paragraphs[line]!;
   // lines of a list, none of which has a mark
   const above = paragraphs[line - 1];
-  if (above && roles[line - 1] === 'paragraph' && !/[。！？：；…”’）)]\s*$/.test(above.text)) return false;
+  if (above && roles[line - 1] === 'paragraph' && !ENDS_SENTENCE.test(above.text)) return false;
   if (statements !== 1 || (roles[line] === 'title' && !TELLS_OF_DEEDS.test(text))) return false;
   // 要把精神传到每一户，做到家喻户晓 above the next heading
   if (roles[next] === 'heading') return following.markers[0]?.opensLine === true && CALLS.test(text);
