@@ -21,6 +21,11 @@ const DAYS_BEHIND = new RegExp(
   `为期${COUNT}天的?[^，。；！？\\d]{0,20}?(?:(?:19|20)\\d\\d年)?${DATE}(?:（[^（）]{1,6}）)?起?${TO}(?:(\\d{1,2})月)?(\\d{1,2})[日号]`,
   'g',
 );
+/** 历时三天，10月18日上午开幕，10月19日下午闭幕: days on which one reports or goes home are none of them. */
+const DAYS_TOLD_FIRST = new RegExp(
+  `(?:为期|历时|会期)(?:共|整整)?${COUNT}天(?![^，。；！？]{0,2}半)[^。；！？\\d]{0,24}?${DATE}[^，。；！？\\d、]{0,8}(?:开幕|开赛|开班|开营|开馆|开始|启动)[^，。；！？\\d]{0,10}，(?:于)?(?:(\\d{1,2})月)?(\\d{1,2})[日号][^，。；！？\\d、]{0,8}(?:闭幕|结束|落幕|收官|结业|结营|闭营|闭馆)`,
+  'g',
+);
 /** 3月至8月，为期五个月 */
 const MONTHS_BEFORE = new RegExp(
   `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?[^，。；！？\\d]{0,14}?，?${LASTS}${COUNT}个月`,
@@ -51,6 +56,12 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
       const [, counted, month, day, otherMonth, otherDay] = m as unknown as string[];
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
     }),
+    ...allMatches(text, DAYS_TOLD_FIRST).flatMap((m) => {
+      const [written, counted, month, day, otherMonth, otherDay] = m as unknown as string[];
+      return LEAVES_OUT.test(written!)
+        ? NONE
+        : slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
+    }),
     ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
       const [, counted, month, otherMonth] = m as unknown as string[];
       return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
@@ -62,6 +73,8 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
   ];
 }
 
+/** 为期五天（不含周末）: some of the days are left out, or it is held in several parts. */
+const LEAVES_OUT = /不含|除|周末|休|分[^，。；]{0,4}[期批段次]|累计|每/;
 const MS_PER_DAY = 86_400_000;
 
 /** Days from one date to another of the same year. */

@@ -1,4 +1,6 @@
 import { wrongAnniversaries } from './anniversaries';
+import { wrongConversions } from './conversions';
+import { wrongOfAlike } from './each-alike';
 import { wrongProducts } from './products';
 import { wrongAttendance } from './attendance';
 import { wrongDifferences, wrongOfHundred } from './differences';
@@ -35,6 +37,8 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
     ...wrongDoubles(text),
     ...wrongDurations(text),
     ...wrongProducts(text),
+    ...wrongOfAlike(text),
+    ...wrongConversions(text),
     ...wrongPhases(text),
     ...wrongWholes(text),
     ...wrongTakenUp(text),

@@ -41,3 +41,15 @@ export function areKindsOf(labels: readonly string[], counted: string, left: num
     labels.every((label) => label.length > MIN_NOUN && label.endsWith(noun))
   );
 }
+
+/** 乡镇级 and 村（社区）级, 县级 and 乡级 and 村级. */
+const LEVEL = /^(?:[省市县区乡镇村]|街道|社区|（街道）|（社区）){1,3}级$/;
+/** What is kept at levels and counted one by one; of persons (河长) those of the level above may be left out of the list. */
+const OF_PLACES = /^[个所处座家]$/;
+
+/** Whether parts are named by the levels down to the village: only one or two of the level above may be left out. */
+export const areLevels = (labels: readonly string[], measure: string): boolean =>
+  OF_PLACES.test(measure) &&
+  labels.every((label) => LEVEL.test(label)) &&
+  labels.some((label) => /^[村社]/.test(label)) &&
+  labels.some((label) => /^(?:[乡镇]|街道)/.test(label));

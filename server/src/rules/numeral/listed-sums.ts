@@ -5,7 +5,7 @@ import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { isOverAllocated } from './allocations';
 import { areHeldTogether, excludeOneAnother, wholeNamesParts } from './exclusive-parts';
-import { areKindsOf, CONTINUOUS, isToldInFull, OVERLAPPING, SHARED } from './kinds-of-parts';
+import { areKindsOf, areLevels, CONTINUOUS, isToldInFull, OVERLAPPING, SHARED } from './kinds-of-parts';
 import { isOneDigitOff } from './one-digit';
 import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
@@ -17,7 +17,7 @@ const MEASURE = `[万亿]?(?:${words('measure')})`;
 const LISTED = '其中|分别为|分别是|包括|(?=男[生性职同女\\d]|有效票|一期)';
 /** 50个项目，其中…… or 分别为……: what follows to the end of the clause row is the list. */
 const TOTAL = new RegExp(
-  `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余半]|左右)([^，。；、：！？\\d]{0,12})(?:[，、（：](${LISTED})[：，]?|[：（])([^。；！？（）]{4,80})`,
+  `(?<![\\d.．第约近超])(\\d+(?:\\.\\d+)?)(${MEASURE})(?![以多余半]|左右)([^，。；、：！？\\d]{0,12})(?:[，、（：](${LISTED})[：，]?|[：（])((?:[^。；！？（）]|（[^（）\\d]{1,3}）(?=级)){4,80})`,
   'g',
 );
 /** 42万吨，同比增长5%，其中…… · 120人。其中……: clauses with figures of other measures, or the end of the sentence, stand between. */
@@ -103,7 +103,8 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
   const isNamed = wholeNamesParts(counted, labels);
   const isSure = isMore || isClosed || isNamed || (listed !== undefined && isWhole(parts, counted));
   const isShort = areKindsOf(labels, counted, Number(total) - sum) && !CONTINUOUS.test(measure!);
-  const isKnown = isSure || isShort || isLikelyWhole(parts, sum / Number(total), listed);
+  const isOfLevels = areLevels(labels, measure!) && isOneDigitOff(total!, sum);
+  const isKnown = isSure || isShort || isOfLevels || isLikelyWhole(parts, sum / Number(total), listed);
   const before = text.slice(Math.max(0, m.index - MAX_UNITS_COUNTED), m.index);
   if (!isKnown && !isOverAllocated({ before, total: Number(total), measure: measure!, labels, sum })) return [];
   const start = m.index + whole.length - list!.length;

@@ -51,7 +51,10 @@ export function wrongStates(text: string): readonly NumeralSlip[] {
     const sum = Number(x) + Number(y) + Number(z);
     if (sum === total || Math.abs(sum / total - 1) > MAX_SHARE_OFF) return NONE;
     const message = `这几项加起来是${sum}${measure!}，前面说的是${total}${measure!}，请核对。`;
-    return [{ start: m.index, wrong: written!, rights: [], kind: 'sum', message, severity: 'information' }];
+    // told in one sentence, the number and what it is made of are marked together
+    const start = /[。；]/.test(between) ? m.index : m.index - before.length + only.index;
+    const wrong = text.slice(start, end);
+    return [{ start, wrong, rights: [], kind: 'sum', message, severity: 'information' }];
   });
 }
 
