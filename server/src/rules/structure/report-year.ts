@@ -30,13 +30,15 @@ export function otherYear(draft: Draft): Report | undefined {
 
 /** 2025年秋季学期开学典礼 · 2025届毕业典礼: an event that is named with its year. */
 const EVENT =
-  '(?<![\\d—–-])((?:19|20)\\d\\d)(年度?|届|级|学年)([^，。；：！？、\\d年]{2,22}?(?:典礼|大会|会议|仪式|运动会|推进会|动员会|总结会|表彰会|艺术节|文化节))';
+  '(?<![\\d—–-])((?:19|20)\\d\\d)(年度?|届|级|学年)([^，。；：！？、\\d年]{2,22}?(?:典礼|大会|会议|仪式|艺术节|文化节|\\p{Script=Han}会(?=[，。；！？、上的]|暨|$)))';
 const EVENT_OF_TITLE = new RegExp(
   `${EVENT}(?:暨[^，。]{2,20})?(?:上的?|校长|书记|院长|开幕)?(?:讲话|致辞|致词|发言|演讲|主持词)`,
+  'u',
 );
 /** 今天，我们隆重举行2024年秋季学期开学典礼: what the opening says is held. */
 const EVENT_HELD = new RegExp(
   `(?:今天|今晚|此刻|在这里|现在)[^。；！？\\d]{0,30}?(?:召开|举行|举办|参加|出席|迎来)[^。；！？，\\d]{0,12}${EVENT}`,
+  'u',
 );
 /** Events that are held in the year by which they are called; a 总结表彰大会 is of the year before. */
 const OF_ITS_YEAR = /[春秋夏冬]季|学期|(?:开学|入学|毕业|结业)典礼|运动会|[艺文][术化]节/;

@@ -20,6 +20,8 @@ export interface EventDay {
 export interface PeriodSlip extends Span {
   readonly message: string;
   readonly right?: string;
+  /** Another reading is possible: told as information. */
+  readonly isUnsure?: boolean;
 }
 
 /** What a paragraph claims of the year of something public. Offsets are those of the smallest place that shows it. */
@@ -71,7 +73,8 @@ export function placeOf(m: RegExpExecArray, part: string): Span {
 /** Reports of what is wrong whatever the date of the draft. */
 export const saySlips = (collected: readonly Collected<{ readonly slips: readonly PeriodSlip[] }>[]): Report[] =>
   collected.flatMap(({ line, summary }) =>
-    summary.slips.map(({ message, right, ...span }) =>
-      right === undefined ? { at: line, ...span, message } : atLine(replaceable(span, message, right), line),
-    ),
+    summary.slips.map(({ message, right, isUnsure, ...span }): Report => ({
+      ...(right === undefined ? { at: line, ...span, message } : atLine(replaceable(span, message, right), line)),
+      ...(isUnsure && { severity: 'information' }),
+    })),
   );

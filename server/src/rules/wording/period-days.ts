@@ -18,6 +18,7 @@ const NAMED_YEAR = new RegExp(YEAR);
 
 interface Patterns {
   readonly numbered: RegExp;
+  readonly datedDay: RegExp;
   readonly festival: RegExp;
   readonly festivalFirst: RegExp;
 }
@@ -26,10 +27,14 @@ let patterns: Patterns | undefined;
 function patternsOf(): Patterns {
   if (patterns) return patterns;
   const festival = `(${alternation(movingFestivals())})`;
+  const days = alternation([...numberedDays().keys()]);
+  const counted = `第(\\d{1,3}|[一二三四五六七八九十百零〇]{1,5})([个次届])(?:全国|我国|中国)?(${days})`;
   return (patterns = {
+    // 今天是2025年9月10日，我们在这里隆重集会，共同庆祝第41个教师节: the whole date, and no other year
+    datedDay: new RegExp(`${YEAR}\\d{1,2}月\\d{1,2}日(?:(?![今明去前后]年)[^。；！？\\d迎]){0,50}?${counted}`, 'g'),
     // 2023年9月10日是第39个教师节 · 在第四十个教师节来临之际
     numbered: new RegExp(
-      `(?:${YEAR}(?:\\d{1,2}月\\d{1,2}日)?[^。；\\d]{0,12}?)?第(\\d{1,3}|[一二三四五六七八九十百零〇]{1,5})[个次届](?:全国|我国|中国)?(${alternation([...numberedDays().keys()])})`,
+      `(?:${YEAR}(?:(?!12月[^。；]{0,18}迎)\\d{1,2}月\\d{1,2}日)?[^。；\\d]{0,12}?)?${counted}`,
       'g',
     ),
     // 9月18日（中秋节） · 中秋节（9月18日）; with its year the day is a date's own rule
@@ -49,8 +54,14 @@ export function dayClaims(text: string): PeriodClaim[] {
 }
 
 function numberedClaims(text: string): PeriodClaim[] {
-  return allMatches(text, patternsOf().numbered).flatMap((m): PeriodClaim[] => {
-    const [whole, year, counted, name] = m;
+  const dated = /日.{12}/.test(text) ? allMatches(text, patternsOf().datedDay) : [];
+  const isDated = ({ index, 0: { length } }: RegExpExecArray): boolean =>
+    dated.some((m) => m.index + m[0].length === index + length);
+  const plain = allMatches(text, patternsOf().numbered).filter((m) => !isDated(m));
+  return [...plain, ...dated].flatMap((m): PeriodClaim[] => {
+    const [whole, year, counted, measure, name] = m;
+    // 我县第三届农民丰收节: a county counts its own
+    if (measure === '届' && !/^(?:世界|国际|中国水)/.test(name!)) return [];
     const count = /\d/.test(counted!) ? Number(counted) : parseChineseNumeral(counted!.replaceAll('〇', '零'));
     const before = text.slice(0, m.index);
     // 那是1987年……。那是第三个教师节: what is told of another year

@@ -2,14 +2,13 @@ import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, sureDate, type DateEvidence, type DraftDate } from '../../facts/draft-date';
 import { sayKnownUntil } from '../../lexicon/pack-dates';
 import { anniversaries, meetingNamed, numberedDays, plans, type MeetingHeld } from '../../lexicon/public-events';
-import { wrongMeetings } from './meeting-outcomes';
 import { saySlips, type PeriodClaim, type PeriodSlip } from './period-claim';
 import { deadlinesOf, passedDeadlines, type Deadlines } from './period-deadlines';
 import { periodClaims } from './period-claims';
+import { periodSlips } from './period-slips';
 import { festivalProblem } from './period-days';
 import { jubileeProblem } from './period-jubilees';
-import { yearsOffPlans } from './period-plans';
-import { hoursOf, otherHours, wrongAnimals, type Hour } from './period-hours';
+import { hoursOf, otherHours, type Hour } from './period-hours';
 import { countedDays, wrongCountdowns, type CountedDays } from './period-until';
 
 interface Summary {
@@ -36,7 +35,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/period',
   severity: 'warning',
   title: '年份与会议、规划、周年',
-  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年（写了建校、入党年份的，今年是多少周年、多少年），史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日；过了的期限（2025年的通知要求2024年3月底前完成），问候的时辰（上午的会说晚上好，上午好、今天下午我们在这里），接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
+  what: `年份与所说的事对不上：党的代表大会、中央全会、中央纪委全会、全国两会的召开年月，五年规划的起止、开局和收官之年，建党、建国等周年（写了建校、入党年份的，今年是多少周年、多少年），史上大事的年月（1936年1月，遵义会议），第几个教师节，中秋、清明是几月几日，中秋来临却祝元宵节快乐；已经完成的年份又说要做；过了的期限（2025年的通知要求2024年3月底前完成），问候的时辰（上午的会说晚上好，上午好、今天下午我们在这里），接连的生肖年（送别蛇年，迎接龙年）；再过几天就是某个节日（6月26日说再过四天就是七一）。写明年份的按所写年份判断；只写“今年”“明年”和不写年份的星期，按落款、题注的日期判断，没有确切日期不报。${sayKnownUntil('meetings')}，此后的会议不作判断。`,
   why: '照去年的稿子改，年份改了，“收官之年”“103周年”常常忘了改。',
   source: '历次党的全国代表大会和中央全会公报，全国人大、全国政协会议公告，各个五年规划（计划）纲要，党史国史纪念年份',
   sureness: '条例',
@@ -87,6 +86,17 @@ export const rule = draftRule<Summary>({
         text: '厂文艺汇演主持词\n（2026年9月28日）\n同志们：\n在中华人民共和国成立⟦七十六周年⟧即将到来之际，我们欢聚一堂。',
       },
       {
+        text: '值此中秋佳节来临之际，祝全院职工⟦元宵节⟧快乐！今天是2025年9月10日，我们在这里隆重集会，共同庆祝⟦第40个教师节⟧。',
+        suggested:
+          '值此中秋佳节来临之际，祝全院职工中秋节快乐！今天是2025年9月10日，我们在这里隆重集会，共同庆祝第40个教师节。',
+      },
+      {
+        text: '2025年的医保征缴任务已经圆满完成，做好⟦2025年⟧的征缴工作，时间更紧。清明临近，火源管控压力加大，⟦国庆⟧假期护林员必须在岗。',
+        suggested:
+          '2025年的医保征缴任务已经圆满完成，做好2026年的征缴工作，时间更紧。清明临近，火源管控压力加大，国庆假期护林员必须在岗。',
+        severity: 'information',
+      },
+      {
         text: '厂文艺汇演主持词\n（2026年9月28日）\n同志们：\n再过⟦两天⟧，就是国庆节。',
         severity: 'information',
       },
@@ -100,6 +110,7 @@ export const rule = draftRule<Summary>({
     ],
     good: [
       '“十三五”和“十四五”期间，特别是2018年以来，面貌一新。',
+      '值此中秋、国庆佳节来临之际，祝大家国庆节快乐！值此教师节来临之际，祝老师们节日快乐、中秋节快乐！值此元旦来临之际，祝大家春节快乐！今年是2025年，我县第三届农民丰收节开幕。2025年12月30日，我们集会迎接第六个中国人民警察节。2025年的征收任务已经完成，做好2026年的征收工作。2025年的征收任务已经完成，做好2025年的考核工作。清明临近，从现在到国庆假期必须值守；春节临近，国庆假期的做法要坚持；五一临近，清明、国庆假期必须值守。',
       '为做好2025年元旦值守工作，各单位要于2024年12月20日前报送安排，请于2025年1月5日前总结。为做好2025年招生工作，各校要于2024年9月底前上报计划。',
       '在推进会上的讲话\n（2025年3月5日）\n同志们：\n市里要求各村务必在2024年6月底前完成验收，各村要在2025年6月底前完成。我们已于2024年6月底前完成验收，施工主要在2024年6月前进行。\n第一步，要在2024年3月底前摸清底数；第二步，要在2024年11月底前开工；第三步，要在2025年12月底前建成。\n老旧水表要于2024年6月底前换完，这项任务已经如期交账。去年签的责任书写着，务必在2024年6月底前通水。从验收单看，各村应于2024年3月底前完工。力争2024年5月前供货，是合同的约定。',
       '县里定下十五大对策，提出实施乡村振兴战略；围绕十六大对象，提出实施乡村振兴战略；十五大部署，提出实施乡村振兴战略；2025年召开十五大对接会，再作安排。',
@@ -140,7 +151,7 @@ export const rule = draftRule<Summary>({
     const claims = periodClaims(paragraph, role, house.meetings);
     const hours = hoursOf(paragraph, role);
     const days = countedDays(paragraph, role);
-    const slips = [...wrongAnimals(paragraph.text), ...wrongMeetings(paragraph), ...yearsOffPlans(paragraph.text)];
+    const slips = periodSlips(paragraph);
     const deadlines = deadlinesOf(paragraph);
     return date || days || deadlines || claims.length + hours.length + slips.length > 0
       ? { date, claims, hours, days, slips, deadlines, ownMeetings: house.meetings }

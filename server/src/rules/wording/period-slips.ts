@@ -1,0 +1,15 @@
+import type { Paragraph } from '../../syntax/types';
+import { wrongMeetings } from './meeting-outcomes';
+import type { PeriodSlip } from './period-claim';
+import { yearsDone } from './period-done';
+import { wrongFestivals } from './period-festivals';
+import { wrongAnimals } from './period-hours';
+import { yearsOffPlans } from './period-plans';
+
+const OF_TEXTS = [wrongAnimals, yearsOffPlans, wrongFestivals, yearsDone];
+
+/** What a paragraph tells of times that cannot be so, whenever the draft was given. */
+export const periodSlips = (paragraph: Paragraph): readonly PeriodSlip[] => [
+  ...wrongMeetings(paragraph),
+  ...OF_TEXTS.flatMap((find) => find(paragraph.text)),
+];
