@@ -1,3 +1,4 @@
+import { attachmentsFrom } from './attachments';
 import wordingTable from '../../data/kept/roles-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { family } from './families';
@@ -92,6 +93,9 @@ function assignBody(lines: Lines, roles: Role[], body: number, isMarkdown: boole
     else if (shape.note && i > paragraphs.length / 2) {
       for (let k = i; k < paragraphs.length; k++) if (roles[k] === 'paragraph') roles[k] = 'note';
       return;
+    } else if (shape.note && attachmentsFrom(paragraphs, i) > i) {
+      const end = attachmentsFrom(paragraphs, i);
+      for (let k = i; k < end; k++) if (roles[k] === 'paragraph') roles[k] = 'note';
     } else if (isHeading(lines, i)) roles[i] = 'heading';
   }
 }

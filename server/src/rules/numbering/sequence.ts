@@ -88,6 +88,9 @@ export const rule = seriesRule({
       { text: '做好秋收，第一，要备足仓容。⟦第三⟧，要备足资金。第四，要备好服务。' },
       { text: '做好防汛工作，第一要盯住水库，⟦第三⟧要盯住山洪。' },
       { text: '办好学校，首先，要贴近产业设专业。⟦第三⟧，要请师傅进课堂。最后，要让学生能上岗。' },
+      {
+        text: '首先进行第一项，由县教体局通报情况。\n……\n接下来进行⟦第三⟧项，由代表表态。\n最后进行第三项，请县领导讲话。',
+      },
       { text: '抓征管，首先要建章立制；其次要摸清税源；⟦第四⟧要优化服务。' },
     ],
     good: [
@@ -157,6 +160,8 @@ export const rule = seriesRule({
     const counted = series.members.flatMap((m, i) => (m.marker!.ordinal === 0 ? [] : [i]));
     const ordinals = counted.map((i) => series.members[i]!.marker!.ordinal);
     if (ordinals.length < 2 || isOneAndAnother(series.members)) return undefined;
+    const twins = sameTurns(series.members, ordinals);
+    if (twins) return [twins];
     const explained = explainOrdinals(ordinals);
     if (explained === undefined || isCounting(series.members)) return undefined;
     const edits = renumber(series, explained.first).map(({ member, start, end, newText }) => ({
@@ -186,6 +191,20 @@ export const rule = seriesRule({
     }));
   },
 });
+
+/** 接下来进行第三项……最后进行第三项, behind what is left out: one of two numbers is wrong, whatever stood above. */
+function sameTurns(members: readonly Member[], ordinals: readonly number[]): Report | undefined {
+  const [first, second] = members;
+  if (members.length !== 2 || first!.marker!.family !== 'agenda') return undefined;
+  if (ordinals[0] === 1 || ordinals[0] !== ordinals[1]) return undefined;
+  const message = `序号重复：后一项也是“${numeral(second!)}”，请核对。`;
+  return {
+    at: 0,
+    ...first!.marker!.numeral,
+    message,
+    related: [{ at: 1, ...second!.marker!.numeral, message: '后一项' }],
+  };
+}
 
 /** How far below what is expected a number is no repeat of one above. */
 const FAR = 3;

@@ -5,6 +5,8 @@ import { family } from '../../syntax/families';
 import { firstWhere } from '../../text/bisect';
 import { numeralText } from '../../syntax/source';
 import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
+import { attachmentsOutOfOrder } from './attachments';
+import { lostBrackets } from './lost-brackets';
 
 /** How far below a lone item its sister is looked for, in lines. */
 const REACH = 40;
@@ -22,7 +24,7 @@ export const rule = draftRule({
   id: 'numbering/single-item',
   severity: 'warning',
   title: '序号缺头少尾',
-  what: '有“第一”没有“第二”，有“一是”没有“二是”；或者从“二是”“（二）”起头，前面没有“一是”“（一）”。',
+  what: '有“第一”没有“第二”，有“一是”没有“二是”；或者从“二是”“（二）”起头，前面没有“一是”“（一）”；附件的序号跳号、重号；（一）（三）之间的“二）”少了半个括号。',
   why: '听到“一是”，台下就等着“二是”；只有一项，要么漏了，要么不必编号。没有“一”就说“二”，多半是删改时丢了一项。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -60,8 +62,18 @@ export const rule = draftRule({
         text: '要抓好作风建设。深入基层。要多走。⟦二是⟧解决难题。要多想。三是办好实事。要多干。',
         severity: 'hint',
       },
+      {
+        text: '附件：1.全市应急演练方案\n   ⟦3⟧.演练指挥部成员名单\n   3.演练物资保障清单\n（一）抓源头，压减存量\n⟦二）⟧抓排查，控制增量\n（三）抓处置，防止变量',
+        suggested:
+          '附件：1.全市应急演练方案\n   2.演练指挥部成员名单\n   3.演练物资保障清单\n（一）抓源头，压减存量\n（二）抓排查，控制增量\n（三）抓处置，防止变量',
+      },
+      {
+        text: '各单位要认真落实。\n附件：1.工作任务分工表\n⟦3⟧.招聘会时间安排表',
+        suggested: '各单位要认真落实。\n附件：1.工作任务分工表\n2.招聘会时间安排表',
+      },
     ],
     good: [
+      '附件：1.任务分工表（最高人民法院决定由\n高级人民法院审查用）\n2.时间安排表\n附件：1.名单\n一）抓源头，压减存量\n二）抓排查，控制增量\n三）抓处置，防止变量',
       // the second stands behind 、 or a blank
       '会上提出三点要求：一要深学细悟、二要笃行实干、三要严守规矩。散会之后各组讨论。',
       '12. 大家凭什么跟着干？1、看是否公道 2、看是否大气。下面请各组讨论。',
@@ -106,7 +118,7 @@ export const rule = draftRule({
     ],
   },
   conclude(draft) {
-    const reports: Report[] = [];
+    const reports: Report[] = [...attachmentsOutOfOrder(draft), ...lostBrackets(draft)];
     for (const placed of draft.series) {
       const { members } = placed.series;
       const marker = members[0]!.marker;
@@ -116,7 +128,7 @@ export const rule = draftRule({
       if (members.length !== 1 || marker === undefined || marker.ordinal !== 1 || !counts(placed, marker)) continue;
       if (!isContinued(draft, placed.lines[0]!, marker)) reports.push(say(draft, placed.lines[0]!, marker));
     }
-    return reports;
+    return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
 

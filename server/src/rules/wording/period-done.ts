@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/period-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { PeriodSlip } from './period-claim';
 
@@ -5,7 +7,7 @@ import type { PeriodSlip } from './period-claim';
 const DONE_THEN_DO =
   /(?<!\d)(20\d\d)年度?的?(\p{Script=Han}{2,12}?)(?:任务|工作|目标)(?:已经|已)(?:圆满|顺利|全面|全部|如期|胜利)*(?:完成|结束|收官)[^。！？；\d]{0,20}?[，；。](?:下一步，?|接下来，?)?(?:要)?(?:做好|抓好|启动|谋划好?|部署|推进)(?<year>\1年)度?的?(\p{Script=Han}{2,12}?)(?:工作|任务)/gu;
 /** A part of the year's work, or what follows on it, is done apart. */
-const PART_OF_IT = /[上下]半年|[一二三四]季度|[一二三四]批|阶段|收尾|扫尾|总结|考核|后续|决算|验收|回头看|剩余|补/;
+const PART_OF_IT = new RegExp(wordingsFor(wordingTable, 'period-wordings.tsv', 'part of a work'));
 /** Characters of the name of a work that tell that it is the same. */
 const MIN_ALIKE = 2;
 
