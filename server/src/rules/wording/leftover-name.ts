@@ -1,11 +1,13 @@
 import { draftRule, type Collected, type Report } from '../../contract/rule';
 import { leftoverPlaces, placeUses, type PlaceUse } from '../../facts/leftover-places';
-import { modelCodes, otherCodes, type ModelCode, type OtherCode } from '../../facts/model-codes';
+import { modelCodes, otherCodes, type ModelCode } from '../../facts/model-codes';
 import { namedBodies, turnedBodies, type NamedBody } from '../../facts/turned-bodies';
 import { otherUnits, unitMentions, type UnitMentions } from '../../facts/unit-spellings';
 import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
+import { bodiesNamed, otherBodies, type BodiesNamed } from './own-bodies';
+import { sayOther } from './written-two-ways';
 import { otherProvinces, sayProvince, type OtherProvince } from './other-province';
 
 /** Ranks from the lowest up; a speaker of a level names his own and higher ones. */
@@ -21,6 +23,7 @@ interface Summary {
   readonly open: number;
   readonly units: UnitMentions | undefined;
   readonly bodies: readonly NamedBody[];
+  readonly hosts: BodiesNamed | undefined;
   readonly codes: readonly ModelCode[];
   /** The text of a title or its second line. */
   readonly title: string | undefined;
@@ -37,7 +40,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/leftover-name',
   severity: 'warning',
   title: '套用旧稿留下的称呼',
-  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司，区教体局、区体教局），同一型号的数字颠倒（KD-415型、KD-451型）；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
+  what: '套用别处的稿子没有改净：通篇说“我市”，忽然冒出“我县”；隐去地名的稿子里留着“无为×机关”；庐江县的稿子说“建设平安漯河”；同一单位前后写成两样（清河水泥有限公司、青河水泥有限公司，区教体局、区体教局），同一型号的数字颠倒（KD-415型、KD-451型）；开会的是市中医院，却“代表市人民医院党委”向全院问候；标题是今年，正文全是去年。上级地方、下属地方和“学习某地经验”不报。省和市县对不上（山西省西安市）的也报。',
   why: '套用旧稿最容易在这里露馅，见报的教训不止一起。',
   source: '公开报道的套稿差错；起草惯例；地名据国家统计局区划代码（2023）',
   sureness: '惯例',
@@ -99,8 +102,15 @@ export const rule = draftRule<Summary>({
       {
         text: '在全市工作会议上的讲话\n同志们：\n今年我市发展态势良好。\n我市工业稳步增长，我市农业喜获丰收。\n下一步，⟦我县⟧要加快转型。\n全市上下要鼓足干劲。',
       },
+      {
+        text: '今天，市中医院在这里召开护士节表彰大会。我代表⟦市人民医院⟧党委，向全院护士致以问候！\n我是清河镇党委书记陈立新。一年来，我带领⟦柳林镇⟧党委一班人履职尽责。\n获得一等奖的是县实验小学代表队。\n请⟦县实验中学代表队⟧上台领奖！',
+        suggested:
+          '今天，市中医院在这里召开护士节表彰大会。我代表市中医院党委，向全院护士致以问候！\n我是清河镇党委书记陈立新。一年来，我带领清河镇党委一班人履职尽责。\n获得一等奖的是县实验小学代表队。\n请县实验小学代表队上台领奖！',
+        severity: 'information',
+      },
     ],
     good: [
+      '今天，市中医院在这里召开医联体签约大会。我代表市人民医院党委，向全院职工致以问候！我是清河镇党委书记，此前带领柳林镇党委一班人修路。我是清河镇党委书记，带领全镇党委班子干。今天，市人民医院召开大会，我代表市医院党委，向全院职工问好。\n获得一等奖的是县实验小学代表队。\n请县文联主席上台颁奖！',
       '市科教局和县教科局协同，市科教局、市教科局合署办公，中铁十二局、中铁二十局、十二局和二十局中标，县发展改革局和高新区改革发展局都来了，集团运营中心、财务部和营运中心搬迁，优化全球能力的布局，优化的全球能力布局，学校自开办以来，自学校开办以来。',
       '在安徽省重点项目推进会上的讲话\n同志们：\n让我们同心协力，加快建设现代化新安徽。\n要建设新乡村。',
       '在黑河市文明创建大会上的讲话\n同志们：\n要建设平安龙江，守好边疆门户。\n复兴村去年摘帽。今年，复兴村、杨柳村、清泉村和复新村一起种药材。',
@@ -141,13 +151,15 @@ export const rule = draftRule<Summary>({
     const open = text.includes('×') || text.includes('X') ? (text.match(OPEN)?.length ?? 0) : 0;
     const units = unitMentions(paragraph);
     const bodies = namedBodies(paragraph);
+    const hosts = bodiesNamed(text);
     const codes = modelCodes(paragraph);
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
     const tells =
       ownUnits.length + places.length + years.length + codes.length + bodies.length + open > 0 ||
+      hosts !== undefined ||
       title !== undefined ||
       units !== undefined;
-    return tells ? { ownUnits, places, years, provinces, open, units, bodies, codes, title } : undefined;
+    return tells ? { ownUnits, places, years, provinces, open, units, bodies, hosts, codes, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
@@ -174,6 +186,7 @@ export const rule = draftRule<Summary>({
         (other) => sayOther(other, '型号'),
       ),
       ...collected.flatMap(({ line, summary }) => summary.provinces.map((province) => sayProvince(line, province))),
+      ...otherBodies(collected.flatMap(({ line, summary: { hosts } }) => (hosts ? [{ line, ...hosts }] : []))),
     ];
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
@@ -275,19 +288,4 @@ function oldYear(collected: All): Report[] {
       message: `标题是${year}年，正文却没有提到${year}年，${year - 1}年提到 ${before} 次，是否为去年的稿子？`,
     },
   ];
-}
-
-/** What is written another way elsewhere in the draft: a name of a unit, or the code of a model. */
-type WrittenTwoWays = Pick<OtherCode, 'line' | 'start' | 'end' | 'written' | 'right' | 'elsewhere'>;
-
-function sayOther({ line, start, end, written, right, elsewhere }: WrittenTwoWays, noun: string): Report {
-  return {
-    at: line,
-    start,
-    end,
-    severity: 'information',
-    message: `这里写作“${written}”，别处写作“${right}”，若是同一${noun}，请核对统一。`,
-    suggestions: [{ title: `改为“${right}”`, edits: [{ at: line, start, end, newText: right }] }],
-    related: [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: `此处写作“${right}”` }],
-  };
 }

@@ -14,13 +14,14 @@ import { namedPersons } from '../../facts/named-persons';
 import { otherNames, type OtherName } from '../../facts/named-turns';
 import { namesLed } from '../../facts/names-of-two';
 import { namesTitled, otherTitled } from '../../facts/titled-turns';
-import type { Person } from '../../lexicon/people';
 import type { Role } from '../../syntax/types';
 import type { Span } from '../../text/span';
 import { postsOfOtherBodies } from './body-posts';
+import { LIST } from './invented-people';
 import { listedBelow } from './listed-below';
 import { againstList, listedIn, type Listed } from './people-listed';
 import { replaceable } from './replacement';
+import { womenCalledHe } from './women';
 
 interface Summary extends Omit<NamedOnLine, 'line'> {
   /** Whether somebody is called by a surname with a post. */
@@ -36,20 +37,11 @@ interface Summary extends Omit<NamedOnLine, 'line'> {
 /** A name counts wherever it stands: all but blank lines. */
 const ROLES: readonly Role[] = [...DEFAULT_ROLES, 'boilerplate', 'markup'];
 
-/** Invented, as a unit may keep it. */
-const LIST: readonly Person[] = [
-  { name: '赵明远', post: '县长', from: 2017 * 12, until: 2022 * 12, order: 2 },
-  { name: '赵明远', post: '县委书记', from: 2022 * 12, order: 1 },
-  { name: '钱丽华', post: '县长', from: 2022 * 12, order: 2 },
-  { name: '孙立群', post: '副县长', from: 2018 * 12, until: 2023 * 12, order: 5 },
-  { name: '孙立群', post: '县政协主席', from: 2023 * 12, order: 4 },
-];
-
 export const rule = draftRule<Summary>({
   id: 'wording/people',
   severity: 'warning',
   title: '人名、职务、排序',
-  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃，李建国、李国建）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，也报。',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃，李建国、李国建）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，三八红旗手称“他”的，也报。',
   why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
   source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
   sureness: '惯例',
@@ -86,6 +78,10 @@ export const rule = draftRule<Summary>({
         text: '经民主推荐、组织考察，决定对⟦以上⟧同志予以表彰：陈桂香、罗永强、贺平。\n现将⟦以上⟧单位名单公布：城关镇、柳林镇、清溪乡。',
         suggested:
           '经民主推荐、组织考察，决定对以下同志予以表彰：陈桂香、罗永强、贺平。\n现将以下单位名单公布：城关镇、柳林镇、清溪乡。',
+      },
+      {
+        text: '刚才，全国三八红旗手李梅同志分享了扎根乡村教育的事迹，让我们再次以掌声感谢⟦他⟧的精彩发言！',
+        suggested: '刚才，全国三八红旗手李梅同志分享了扎根乡村教育的事迹，让我们再次以掌声感谢她的精彩发言！',
       },
       { text: '述职报告\n副局长　段丽娟\n各位同事：\n一年来，我分管食品安全。\n⟦段丽绢⟧\n2026年1月15日' },
       {
@@ -145,6 +141,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
+      '三八红旗手李梅同志和张强同志都来了，感谢他的支持。三八红旗手李梅同志讲了丈夫的故事，让我们向他致敬。三八红旗手李梅同志来了，感谢她的发言，为他人点灯。',
       '县长李建国同志讲话。财政局局长李国建同志汇报。双胞胎兄弟王志明同志、王明志同志都参了军。请周海波同志、周波海同志发言。',
       '处长张立群同志到会，张群立科长主持。王建国同志开工剪彩，王国建设集团承建。',
       '村医孙桂珍守着山村，去年她把药箱交给了孙桂华医生。老党员孙桂珍今年九十岁，她是孙桂华同志的入党介绍人。',
@@ -202,7 +199,7 @@ export const rule = draftRule<Summary>({
       house.people.length > 0 && DEFAULT_ROLES.includes(role) ? listedIn(paragraph, role, house) : undefined;
     const led = namesLed(paragraph);
     const isTitled = namesTitled(paragraph);
-    const alone = [...postsOfOtherBodies(paragraph), ...listedBelow(paragraph)];
+    const alone = [...postsOfOtherBodies(paragraph), ...listedBelow(paragraph), ...womenCalledHe(paragraph)];
     const deputies = deputiesCalled(paragraph);
     const calls = calledByPost(paragraph);
     const isNamed = persons.length > 0 || led.length > 0 || isTitled || deputies.length + calls.length > 0;
