@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/unit-spellings-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { commonHead, commonTail } from '../text/common-ends';
 import type { Span } from '../text/span';
@@ -9,6 +11,7 @@ export interface OtherBody extends Span {
   readonly message: string;
 }
 
+const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
 const HAN = '\\p{Script=Han}';
 const KIND = '医院|中学|小学|学校|学院|大学|公司|集团|街道|社区|[镇乡村]';
 const LEADERS = '党委|党组|党总支|党支部|领导班子|班子';
@@ -18,14 +21,14 @@ const HOST = new RegExp(
   'gu',
 );
 /** Houses meet as guests of one another. */
-const AS_GUESTS = /结对|签约|共建|联[谊合]|交流|揭牌|授牌|托管|医联体|对口|捐|比赛|友谊/;
+const AS_GUESTS = new RegExp(words('held with guests'));
 /** 我是清河镇党委书记……带领柳林镇党委一班人 */
 const SPEAKER = new RegExp(
   `我是(?<host>${HAN}{2,8}?(?<kind>${KIND}))(?:党委|党总支|党支部|支部|党组|村委会|居委会|政府)?(?:副?书记|主任|[镇乡校院局]长|总经理|董事长)(?<between>[^！？]{0,120}?)带领(?<other>${HAN}{2,8}?\\k<kind>)(?=(?:${LEADERS}|一班人|两委))`,
   'gu',
 );
 /** He led another body before, or helps another one. */
-const ELSEWHERE = /[曾原调兼驻]|此前|之前|任职|到任|挂职|包[联保]|联系|帮扶|共建|结对|年任|月任/;
+const ELSEWHERE = new RegExp(words('of another body'));
 /** 全镇党委, 各村两委: no names. */
 const NO_NAME = /^(?:全|本|各|两|该|所|我们|[一二三四五六七八九十]|其)/;
 /** 一等奖的是县实验小学代表队。请县实验中学代表队上台领奖 */

@@ -1,6 +1,8 @@
+import wordingTable from '../../../data/kept/person-wordings.tsv';
 import type { Report } from '../../contract/rule';
 import { isSurname } from '../../lexicon/surnames';
 import type { Paragraph } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { replaceable } from './replacement';
 
@@ -8,8 +10,10 @@ import { replaceable } from './replacement';
 const CALLED_HE =
   /(?:三八红旗手|巾帼(?:标兵|模范|建功标兵)|(?<![儿男子妇父])女(?:教师|医生|民警|干部|支书|企业家|劳模|科学家|工程师))(?<name>\p{Script=Han}{2,3}?)(?<call>同志|老师|女士)(?<between>[^。！？]{0,60}?(?:让我们|掌声|我们|请大家)[^。！？，]{0,12}?(?:感谢|祝贺|祝愿|祝福|向))他(?![们人乡日国方山律])/gu;
 /** Others of whom 他 may be said. */
-const SOMEBODY_ELSE =
-  /小\p{Script=Han}|贫困|丈夫|爱人|先生|儿子|孩子|[父爸哥弟爷伯叔舅]|公公|老伴|师傅|学生|同学|患者|病人|老人|[书记局县镇校院]长|书记|主任|同志|老师|[、和与]\p{Script=Han}{2,3}(?:同|老)/u;
+const SOMEBODY_ELSE = new RegExp(
+  `小\\p{Script=Han}|[、和与]\\p{Script=Han}{2,3}(?:同|老)|${wordingsFor(wordingTable, 'person-wordings.tsv', 'somebody else than her')}`,
+  'u',
+);
 
 /** 他 said of a woman. */
 export function womenCalledHe({ text }: Paragraph): readonly Report[] {
