@@ -1,3 +1,4 @@
+import { isFormByHand } from './forms-by-hand';
 import wordingTable from '../../data/kept/placeholders-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { Blank, Digit, HalfMark, Han, Letter, Symbol, WideAlnum, classOf, isHan } from '../text/chars';
@@ -67,12 +68,6 @@ function find(paragraph: Paragraph): readonly Placeholder[] {
   placeholders.sort((a, b) => a.start - b.start || b.end - a.end);
   return joined(text, placeholders);
 }
-
-/** □男　□女 · 家长签字：________ 　年　月　日: what is printed to be filled in with a pen. */
-const BY_HAND =
-  /(?<!□)□\s*\p{Script=Han}{1,8}[\s、，；]*□\s*\p{Script=Han}|(?:签[字名章]|盖章)(?:（[^（）]{1,8}）)?[：:][_＿\s]{2}/u;
-
-const isFormByHand = (text: string): boolean => /[□：:]/.test(text) && BY_HAND.test(text);
 
 /** Without those inside others; XX.X and ×.× are one place, and so is a date: 20XX年X月X日. */
 function joined(text: string, sorted: readonly Placeholder[]): readonly Placeholder[] {

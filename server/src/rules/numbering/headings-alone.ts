@@ -44,7 +44,7 @@ export function ownLines(series: Series): Report[] | undefined {
     const mayLead = '：:'.includes(mark);
     return {
       ...place,
-      message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题也没有加。`,
+      message: `单独成行的小标题末尾不加“${mark}”，同级的其他小标题多没有加。`,
       ...(mayLead ? { severity: 'information' as const, suggestions: [remedy] } : { fix: remedy }),
     };
   });

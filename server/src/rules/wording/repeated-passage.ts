@@ -5,6 +5,7 @@ import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
+import { articlesOf } from './articles';
 import { saidAgainBelow } from './said-again-below';
 
 /** A clause that may be part of a repeated run. Offsets are relative to its paragraph. */
@@ -47,7 +48,6 @@ const LEAST_CLAUSE = 9;
 
 /** Articles that make a text a law. */
 const LAW = 3;
-const ARTICLE = /^\s*第[一二三四五六七八九十百千零\d]+条/;
 
 /** Wording that every speech of its time repeats; it weighs nothing. */
 const FORMULAS = new RegExp(`${wordingsFor(wordingTable, 'repeated-passage-wordings.tsv', 'formulas')}`, 'g');
@@ -99,6 +99,8 @@ export const rule = draftRule<
       },
     ],
     good: [
+      // a report, and below it the speech that it tells of
+      '我县召开防汛工作会议\n会议要求，对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。\n以下是讲话全文。\n同志们：\n今天开会，部署防汛。\n对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。',
       // who is to do it, in brackets, and lines to be filled in
       '一、建好平台。\n加快建设服务平台。（市发展改革委牵头，市教育局、市财政局、市人社局及各县区按职责分工负责）\n二、用好平台。\n推广平台应用。（市发展改革委牵头，市教育局、市财政局、市人社局及各县区按职责分工负责）',
       '6月__日上午，志愿服务小队在社区参加的活动的内容是________________。\n6月__日上午，志愿服务小队在社区参加的活动的内容是________________。',
@@ -158,7 +160,7 @@ export const rule = draftRule<
       return touched;
     },
   },
-  reads: ['lines', 'paragraphs'],
+  reads: ['lines', 'paragraphs', 'roles'],
   conclude(draft, collected, { options }, { doubled, articles, holders }) {
     if (doubled.size === 0 || articles >= LAW) return [];
     // only paragraphs that hold a doubled clause are walked
@@ -167,6 +169,7 @@ export const rule = draftRule<
       const holder = holders.get(key);
       if (holder instanceof Map) for (const summary of holder.keys()) involved.add(summary);
     }
+    const greeting = draft.roles.indexOf('salutation');
     const first = new Map<string, { line: number; pieces: Pieces; at: number }>();
     const reports: Report[] = [];
     for (const { line, summary } of collected) {
@@ -185,7 +188,9 @@ export const rule = draftRule<
           continue;
         }
         const { from, length, weight } = extend(twin, pieces, index);
-        if (weight >= options.least) {
+        // what a report above a speech quotes of it is said again by the speaker
+        const isQuoted = twin.line < greeting && greeting < line;
+        if (weight >= options.least && !isQuoted) {
           const start = pieces[index - from]!;
           const end = pieces[index - from + length - 1]!;
           const model = {
@@ -248,12 +253,6 @@ function piecesOf(paragraph: Paragraph): Pieces {
       BLANK_TO_FILL.test(paragraph.text.slice(start, end)) ||
       pairAround(paragraph, start + 1, end - 1, '（(') !== undefined,
   }));
-}
-
-/** One a line, or many in a law pasted as one line: 第五条　…… 第六条　…… */
-function articlesOf(text: string): number {
-  const inside = text.length < 400 ? 0 : (text.match(/第[一二三四五六七八九十百零]{1,6}条[ \u3000]/g)?.length ?? 0);
-  return Math.max(inside, ARTICLE.test(text) ? 1 : 0);
 }
 
 /** Without blanks. */
