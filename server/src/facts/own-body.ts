@@ -4,7 +4,7 @@ import { allMatches } from '../text/matches';
 import { commonHead, commonTail } from '../text/common-ends';
 import type { Span } from '../text/span';
 
-/** Another body named where the speaker's other, or the one just named, is meant. */
+/** Another body named where the speaker's own, or the one just named, is meant. */
 export interface OtherBody extends Span {
   readonly written: string;
   readonly right: string;
