@@ -36,9 +36,10 @@ export function slipIn(text: string, offset: number, meant: string, forwards: bo
   if (same > 0 && isBeside(wrong, same, wanted) && goesOn(same + 1, same))
     return { ...slip, kind: 'twice', length: length + 1, rest: length - same };
   if (goesOn(same + 1, same + 1)) return { ...slip, kind: 'another', length };
-  if (same < length - 1 && goesOn(same, same + 1)) return { ...slip, kind: 'lost', length: length - 1 };
+  // 勇于攀登: both characters stand there, and none is lost
   if (wrong === wanted(same + 1) && written(same + 1) === wanted(same) && goesOn(same + 2, same + 2))
     return { ...slip, kind: 'swapped', length, rest: length - same - 2 };
+  if (same < length - 1 && goesOn(same, same + 1)) return { ...slip, kind: 'lost', length: length - 1 };
   return undefined;
 }
 

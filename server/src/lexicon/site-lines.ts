@@ -92,13 +92,19 @@ export function siteResidue(text: string): { readonly start: number; readonly en
 }
 
 /** A word of an assistant's on the text itself, and the person it speaks to. */
-const ON_TEXT = /稿|范文|篇幅|字数|语气|致辞/;
+const ON_TEXT =
+  /稿|范文|篇幅|字数|语气|致辞|全文[约共]|希望这[篇份][^，。]{0,6}(?:述职报告|总结|发言|讲话|体会|心得|文案|主持词|倡议书|检查)|(?:满足|符合)您的(?:需求|要求|需要|期望)/;
 const TO_WRITER = /[您你](?!们)|告诉我/;
 
 const SENTENCES = /[^。！？]+[。！？]*/g;
 
+/** 谢谢大家！（全文约800字，符合您的要求）: how long the text is, in brackets behind its last sentence. */
+const LENGTH = /(?<=[。！？”])[（(](?:全文|正文|全稿|本稿|字数)[^（）()]{0,6}\d{3,5}余?字[^（）()]{0,24}[）)]$/;
+
 /** A sentence in the midst of a paragraph that an assistant left: …就职表态。希望这份发言稿对您有所帮助。谢谢大家！ */
 export function assistantResidue(text: string): { readonly start: number; readonly end: number } | undefined {
+  const length = text.includes('字') ? LENGTH.exec(text) : null;
+  if (length && length.index >= LEAST_BESIDE) return { start: length.index, end: text.length };
   if (!TO_WRITER.test(text) || !ON_TEXT.test(text)) return undefined;
   for (const { index, 0: sentence } of allMatches(text, SENTENCES)) {
     const isPart = text.length - sentence.length >= LEAST_BESIDE;

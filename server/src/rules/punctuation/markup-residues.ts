@@ -64,7 +64,7 @@ function entities(text: string): Residue[] {
 const BOLD =
   /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
 /** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
-const BOLD_INSIDE = /(?<=\p{Script=Han}|[，：；、“])\*\*(\p{Script=Han}{4,24})\*\*(?=[，。；：！？、])/gu;
+const BOLD_INSIDE = /(?<=^\s*|\p{Script=Han}|[，：；、“。！？])\*\*(\p{Script=Han}{4,24})\*\*(?=[，。；：！？、])/gu;
 
 /** 二、**压实责任**，: the whole of what a number opens is no name. */
 const OPENS_HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)$/;

@@ -8,6 +8,7 @@ import type { TextEdit } from '../../text/span';
 import { once } from '../../text/once';
 import { alternatives } from './alternatives';
 import { blanksOf } from './blanks';
+import { fieldErrors } from './field-errors';
 import { handedOver } from './handed-over';
 import { markupResidues } from './markup-residues';
 import { remarks } from './remarks';
@@ -24,7 +25,8 @@ export interface Residue {
    * `decimal` a full stop for its point, `bold`
    * marks of Markdown round words of a sentence, which may also stand for names, `pause` a blank of a paste where the
    * writer may have wanted one: 凝心聚力 共创未来, `remark` what was said of the draft, `note` the number of a note, `spoken`
-   * the name of a mark where the mark was meant, `choice` two words of which one was to be chosen, `page` the number of a page.
+   * the name of a mark where the mark was meant, `choice` two words of which one was to be chosen, `page` the number of a page,
+   * `field` what a program writes where a reference of its own leads nowhere.
    */
   readonly kind:
     | 'wide'
@@ -42,7 +44,8 @@ export interface Residue {
     | 'note'
     | 'spoken'
     | 'choice'
-    | 'page';
+    | 'page'
+    | 'field';
   /** Whether it is one only in the first lines of a draft. */
   readonly isOnTop?: boolean;
   /** Edits that take it away; none where only a person can tell what stood there. */
@@ -65,6 +68,7 @@ export function residuesOf(paragraph: Paragraph): readonly Residue[] {
   const left = [
     ...remarks(paragraph),
     ...handedOver(paragraph),
+    ...fieldErrors(paragraph),
     ...(/[/／（(]/.test(text) ? alternatives(paragraph) : NONE),
   ];
   if (!signs && markup.length + atHead.length + left.length === 0) return NONE;
@@ -204,6 +208,8 @@ function messageOf({ kind, edits }: Residue, text: string): string {
       return `“${text}”是引文注释的序号（粘贴残留），讲话稿里不念，应删去。`;
     case 'page':
       return `“${text.trim()}”是页码（粘贴残留），不是讲话的内容，应删去。`;
+    case 'field':
+      return `“${text}”是 Word、Excel 的引用出错后留下的文字，请补上原来引用的内容。`;
     case 'choice':
       return `“${text}”两个说法并排留着，请选定一个，删去另一个。`;
     case 'spoken':
