@@ -30,7 +30,8 @@ const SPEAKER = new RegExp(
 /** He led another body before, or helps another one. */
 const ELSEWHERE = new RegExp(words('of another body'));
 /** 全镇党委, 各村两委: no names. */
-const NO_NAME = /^(?:全|本|各|两|该|所|我们|[一二三四五六七八九十]|其)/;
+const NO_NAME =
+  /^(?:全|本|各|两|该|所|我们|[一二三四五六七八九十]|其|新)|[和与及的后届]|周边|邻近|联建|集团|[总省]公司|总医院|中心(?:小学|校)/;
 /** 一等奖的是县实验小学代表队。请县实验中学代表队上台领奖 */
 const CALLED = new RegExp(
   `[获得][^。！？\\n]{0,16}奖的(?:代表队|单位|集体|队伍|选手)?是：?(?<host>${HAN}{4,16})[。！]\\s*(?:下面，?|现在，?)?有?请(?<other>${HAN}{4,16}?)(?=上台)`,

@@ -1,7 +1,7 @@
 import type { Paragraph } from './types';
 
 /** 附件：1.工作任务分工表 */
-const FIRST = /^附件[:：][ \u3000\u00a0]*1[.．、]/;
+const FIRST = /^附件[:：][ \u3000\u00a0]*1[.．、](?!.*[ \u3000\u00a0；;]\d{1,2}[.．、])/;
 /** Characters of the longest line that goes on with the name of an attachment. */
 const LONGEST_REST = 30;
 

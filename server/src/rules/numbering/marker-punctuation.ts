@@ -71,6 +71,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '一，是数字的开始，也是事业的起点。',
       '（1）拨打(02)2345-6789（台北），(010)66012345（北京）。\n（2）写信',
       '一、报名：（1）现场报名；（2）网上报名。二、缴费：①现金；②转账。材料：（1）申请表；（2）照片；（3）户口簿。',
       '十一，是祖国的生日。\n我们坚守岗位。\n十一，列车整装待发。',
@@ -109,7 +110,8 @@ export const rule = paragraphRule({
   },
 });
 
-const IS = /^是(?![否非])/;
+const SAID_OF_FIGURE = /^是(?!要|必须|应|加强|抓|坚持|强化)/;
+const IS = /^是(?:要|必须|应当?|加强|抓|坚持|强化)/;
 
 function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
   const { point, numeral, family } = marker;
@@ -118,6 +120,8 @@ function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
   switch (family) {
     case 'comma':
       // 一，是要……: the marker is 一是
+      // 一，是起点，也是坚持: what is said of the figure itself
+      if (point !== '、' && SAID_OF_FIGURE.test(paragraph.text.slice(offset + point.length))) return undefined;
       if (point !== '、' && IS.test(paragraph.text.slice(offset + point.length)))
         return pointless(offset, point, `“${written}是”中间不停顿，不加“${point}”。`);
       return point === '、'

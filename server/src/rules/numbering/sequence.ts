@@ -94,6 +94,7 @@ export const rule = seriesRule({
       { text: '抓征管，首先要建章立制；其次要摸清税源；⟦第四⟧要优化服务。' },
     ],
     good: [
+      '大会进行第二项，宣读决定。\n……\n大会继续进行第二项，颁发奖牌。',
       // full-width digits among others
       '8．服从管理，遵守纪律。\n９．注意安全，按时返校。\n10．本表签字后生效。',
       '（8）服从管理，遵守纪律。\n（９）注意安全，按时返校。\n（10）本表签字后生效。',
@@ -197,6 +198,9 @@ function sameTurns(members: readonly Member[], ordinals: readonly number[]): Rep
   const [first, second] = members;
   if (members.length !== 2 || first!.marker!.family !== 'agenda') return undefined;
   if (ordinals[0] === 1 || ordinals[0] !== ordinals[1]) return undefined;
+  // 继续进行第二项: the same one goes on
+  const { paragraph, marker } = second!;
+  if (/[继接][续着]/.test(paragraph.text.slice(0, marker!.end))) return undefined;
   const message = `序号重复：后一项也是“${numeral(second!)}”，请核对。`;
   return {
     at: 0,

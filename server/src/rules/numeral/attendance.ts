@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
@@ -66,7 +68,8 @@ interface CameMore {
 
 /** 应到120人，实到126人: nobody comes who was not to, unless others are named besides. */
 function cameMore({ told, start, due, away, present, figures }: CameMore): readonly NumeralSlip[] {
-  if (BESIDES.test(told) || allMatches(told, ANY_FIGURE).length > figures) return NONE;
+  // 应参加献血200人，实际参加223人: more than were asked may come, but to a meeting
+  if (told.startsWith('应参加') || BESIDES.test(told) || allMatches(told, ANY_FIGURE).length > figures) return NONE;
   const behind = present.index + present[0].length;
   const wrong = present[1]! + (/^[人名位户家个]/.exec(told.slice(behind))?.[0] ?? '');
   const rights = away > 0 && away < due ? [wrong.replace(/\d+/, String(due - away))] : [];
@@ -76,7 +79,7 @@ function cameMore({ told, start, due, away, present, figures }: CameMore): reado
 }
 
 /** Those who watch or come as guests are counted apart. */
-const BESIDES = /其中|列席|另有|另外|委托|邀|嘉宾|旁听|家属|加上|增补/;
+const BESIDES = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'comes besides'));
 
 function stopBehind(text: string, start: number): number {
   STOP.lastIndex = start;

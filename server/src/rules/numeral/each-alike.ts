@@ -3,7 +3,7 @@ import type { NumeralSlip } from './suggest';
 
 /** 每班学生均为45人，在校学生共计1440人: each has as many, and all of them together are told behind a comma. */
 const EACH_ALIKE =
-  /每个?(?<unit>[班村组队户校营连]|车间|社区|乡镇)的?(?<noun>\p{Script=Han}{0,4}?)(?:均为|均是|均有|都是|都有)(?<each>\d{1,5})(?<measure>[人名亩株棵台个])，(?<all>[^，。；\d约近]{0,8}?)(?:共计|共有|合计|总计|总共)(?<total>\d{1,7})\k<measure>(?![以多余]|左右)/gu;
+  /每个?(?<unit>[班村组队户校营连]|车间|社区|乡镇)的?(?<noun>\p{Script=Han}{0,4}?)(?:均为|均是|均有|都是|都有)(?<each>\d{1,5})(?<measure>[人名亩株棵台个])，(?<all>[^，。；\d约近]{0,8}?)(?:共计|共有|合计|总计|总共)(?<total>\d{1,7})\k<measure>(?=[，。；、]|$)/gu;
 /** Share of the total that a slip of the pen is off. */
 const MAX_SHARE_OFF = 0.25;
 const NONE: readonly never[] = Object.freeze([]);
@@ -14,7 +14,7 @@ export function wrongOfAlike(text: string): readonly NumeralSlip[] {
   return allMatches(text, EACH_ALIKE).flatMap((m): readonly NumeralSlip[] => {
     const { unit, noun, each, measure, all, total } = m.groups as Record<string, string>;
     // the total is of what each has, or names nothing else
-    if (!all!.includes(noun!) || (noun === '' && all !== '')) return NONE;
+    if (!all!.includes(noun!) || /住校|走读|寄宿|留守|[男女]/.test(all!) || (noun === '' && all !== '')) return NONE;
     const before = text.slice(0, m.index).replace(/^.*[。；！？]/s, '');
     const counts = [
       ...allMatches(before, new RegExp(`(?<![\\d.第约近超])(\\d{1,4})个[^，。；、\\d]{0,4}${unit!}(?![以多余])`, 'g')),

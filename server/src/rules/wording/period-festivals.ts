@@ -7,6 +7,8 @@ import type { PeriodSlip } from './period-claim';
 /** Months of a year, and those by which two festivals lie apart of which nobody means one for the other. */
 const MONTHS = 12;
 const MONTHS_APART = 2;
+/** Months by which the festival that is prepared for may lie ahead of the one that is near. */
+const MONTHS_AHEAD = 4;
 const SOLAR_TERMS: readonly (readonly [string, number])[] = [
   ['清明', 4],
   ['冬至', 12],
@@ -28,7 +30,7 @@ const reading = once(() => {
     names: new RegExp(name, 'g'),
     wished: new RegExp(`(${name})(?=节?(?:快乐|安康|愉快))`, 'g'),
     near: new RegExp(
-      `(?<=^|[。！？；，])(${name})节?(?:假期|佳节)?(?:临近|将至|在即|将近|即将来临|即将到来)，([^。！？；]{0,60}?)(?<![、和与及到至像如比去前从])(${name})(?=节?(?:假期|假日|长假|期间)[^，。；、的]{0,12}?(?:必须|务必|严禁|不得|一律|要))`,
+      `(?<=^|[。！？；，])(${name})节?(?:假期|佳节)?(?:临近|将至|在即|将近|即将来临|即将到来)，([^。！？；]{0,60}?)(?<![、和与及到至像如比去前从])(${name})(?=节?(?:假期|假日|长假|期间)[^，。；、的]{0,12}?(?:必须|务必|严禁|不得|一律))`,
       'g',
     ),
   };
@@ -48,7 +50,7 @@ export function wrongFestivals(text: string): readonly PeriodSlip[] {
 }
 
 function otherWish({ 0: written, index, 1: occasion, 2: rest }: RegExpExecArray): readonly PeriodSlip[] {
-  if (UNNAMED.test(occasion!) || !/快乐|安康|愉快/.test(rest!)) return NONE;
+  if (UNNAMED.test(occasion!) || /提前|预祝|先祝/.test(rest!) || !/快乐|安康|愉快/.test(rest!)) return NONE;
   const { names, wished, months } = reading();
   const occasions = allMatches(occasion!, names).map(([name]) => name);
   const wishes = allMatches(rest!, wished);
@@ -65,6 +67,8 @@ function otherWish({ 0: written, index, 1: occasion, 2: rest }: RegExpExecArray)
 function otherWatch({ 0: written, index, 1: near, 2: between, 3: other }: RegExpExecArray): readonly PeriodSlip[] {
   const { months, names } = reading();
   // 清明临近，…五一、国庆期间: several days are told of
+  // 冬至将至，……春节期间: the next festival may be prepared for
+  if ((months.get(other!)! - months.get(near!)! + MONTHS) % MONTHS <= MONTHS_AHEAD) return NONE;
   if (!areFarApart(months, near!, other!) || between!.search(names) >= 0 || /从|直到|全年|每年/.test(between!))
     return NONE;
   const end = index + written.length;
