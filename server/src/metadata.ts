@@ -4,7 +4,7 @@ import { schemaText } from './configuration/schema';
 import { settingsContribution, settingTable, settingTexts } from './configuration/settings-schema';
 import { rulePage } from './features/rule-page';
 import { ruleTable } from './features/rule-table';
-import { FORMULAS } from './lexicon/formulas';
+import { formulasOfToday } from './lexicon/formulas';
 import { readDiscouragedTerms, readOutdatedTerms } from './lexicon/terms';
 import { readTypos } from './lexicon/typos';
 export { preparedFile } from './lexicon/prepared';
@@ -33,7 +33,7 @@ export const DOMAIN_WORDS: ReadonlySet<string> = new Set([
   ...readTypos()
     .filter((t) => t.evidence !== 'company')
     .flatMap((t) => pieces(t.right)),
-  ...FORMULAS.flatMap((f) => [f.name, ...f.members]).flatMap(pieces),
+  ...formulasOfToday().flatMap((f) => [f.name, ...f.members]).flatMap(pieces),
   ...readOutdatedTerms().flatMap((t) => [t.old, t.now]),
   ...readDiscouragedTerms().map((t) => t.term),
 ]);

@@ -1,4 +1,4 @@
-import { FORMULAS, EARLIER_FORMULAS, membersOf, type Formula, type FormulaMember } from '../lexicon/formulas';
+import { formulasOfToday, earlierFormulas, membersOf, type Formula, type FormulaMember } from '../lexicon/formulas';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import { fixedNames } from '../lexicon/word-lists';
 import type { Paragraph } from '../syntax/types';
@@ -66,7 +66,7 @@ let names:
 
 function formulationNames(): NonNullable<typeof names> {
   if (names) return names;
-  const words = [...new Set([...FORMULAS, ...EARLIER_FORMULAS].map(({ name }) => name).concat(fixedNames()))];
+  const words = [...new Set([...formulasOfToday(), ...earlierFormulas()].map(({ name }) => name).concat(fixedNames()))];
   return (names = { all: new Set(words), index: indexLiterals(words), words });
 }
 
@@ -96,7 +96,7 @@ interface MemberIndex {
 let memberIndex: MemberIndex | undefined;
 
 function indexMembers(): MemberIndex {
-  const members = membersOf([...FORMULAS, ...EARLIER_FORMULAS]);
+  const members = membersOf([...formulasOfToday(), ...earlierFormulas()]);
   return { members, index: indexLiterals(members.map(({ formula, member }) => formula.members[member]!)) };
 }
 

@@ -1,4 +1,4 @@
-import { EARLIER_FORMULAS, FORMULAS, membersOf, type FormulaMember } from '../lexicon/formulas';
+import { earlierFormulas, formulasOfToday, membersOf, type FormulaMember } from '../lexicon/formulas';
 import { readGonePlaces, type GoneName } from '../lexicon/gone-places';
 import { literalFinder, packLiterals, type Hit, type LiteralIndex } from '../lexicon/literals';
 import { brokenPhraseAt, readBrokenPhrases, type BrokenPhrase } from '../lexicon/lost-characters';
@@ -87,7 +87,7 @@ const ENTRY_LISTS: readonly EntryList[] = [
 ];
 /** Entries that were asked for: each has its own pattern, which is made once. */
 const ENTRIES = new Map<number, Entry>();
-const formulaMembers = once(() => membersOf([...FORMULAS, ...EARLIER_FORMULAS]));
+const formulaMembers = once(() => membersOf([...formulasOfToday(), ...earlierFormulas()]));
 const variantsOf = once(() => readVariants().flatMap((group) => [...formsOf(group, true), ...formsOf(group, false)]));
 const framesOf = once(readSignedFrames);
 const quotationsOf = once(readQuotationHalves);

@@ -1,4 +1,4 @@
-import { FORMULAS } from '../lexicon/formulas';
+import { formulasOfToday } from '../lexicon/formulas';
 import { readShortNames } from '../lexicon/short-names';
 import type { Draft } from '../syntax/types';
 import { lineOf } from '../text/line-index';
@@ -61,7 +61,7 @@ export function knowledgeAt(
   const offerAll = (name: string, rest: Omit<Knowledge, keyof Span | 'name'>): void => {
     for (let i = near.indexOf(name); i >= 0; i = near.indexOf(name, i + 1)) offer(i, name, rest);
   };
-  for (const { name, members } of [...houseFormulas, ...FORMULAS]) offerAll(name, { members });
+  for (const { name, members } of [...houseFormulas, ...formulasOfToday()]) offerAll(name, { members });
   for (const { short, full } of readShortNames()) offerAll(short, { full });
   for (const [pattern, full] of MEETINGS)
     for (const match of near.matchAll(pattern)) offer(match.index, match[0], { full: full(match) });

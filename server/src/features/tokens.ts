@@ -1,5 +1,5 @@
 import { placeholdersOf } from '../facts/placeholders';
-import { FORMULAS } from '../lexicon/formulas';
+import { formulasOfToday } from '../lexicon/formulas';
 import { indexLiterals, type LiteralIndex } from '../lexicon/literals';
 import { remembered } from '../syntax/line';
 import type { Draft } from '../syntax/types';
@@ -81,6 +81,6 @@ const NONE: readonly Span[] = Object.freeze([]);
 let names: LiteralIndex | undefined;
 
 const formulasIn = remembered(({ text }): readonly Span[] => {
-  names ??= indexLiterals(FORMULAS.map((f) => f.name));
+  names ??= indexLiterals(formulasOfToday().map((f) => f.name));
   return names.find(text) ?? NONE;
 });

@@ -1,4 +1,5 @@
 import rows from '../../data/kept/formulations.tsv';
+import { once } from '../text/once';
 import { tableRows } from '../text/table';
 import { readPeriod, type Period } from './period';
 
@@ -16,21 +17,23 @@ export interface Formula {
   readonly period?: Period;
 }
 
-const ALL: readonly Formula[] = tableRows(rows, 'formulations.tsv', ['name', 'members', 'whole', 'since', 'until']).map(
-  ({ name, members, whole, since, until }) => ({
-    name,
-    members: members.split(' '),
-    strict: !whole.startsWith('named'),
-    orderOnly: whole.startsWith('order'),
-    leavesOutNone: whole.endsWith('whole'),
-    period: readPeriod(since, until),
-  }),
+const all = once((): readonly Formula[] =>
+  tableRows(rows, 'formulations.tsv', ['name', 'members', 'whole', 'since', 'until']).map(
+    ({ name, members, whole, since, until }) => ({
+      name,
+      members: members.split(' '),
+      strict: !whole.startsWith('named'),
+      orderOnly: whole.startsWith('order'),
+      leavesOutNone: whole.endsWith('whole'),
+      period: readPeriod(since, until),
+    }),
+  ),
 );
 
 /** Formulations whose members are listed in running text and that hold today. */
-export const FORMULAS: readonly Formula[] = ALL.filter(({ period }) => period?.until === undefined);
+export const formulasOfToday = once(() => all().filter(({ period }) => period?.until === undefined));
 /** What held before some of them. */
-export const EARLIER_FORMULAS: readonly Formula[] = ALL.filter(({ period }) => period?.until !== undefined);
+export const earlierFormulas = once(() => all().filter(({ period }) => period?.until !== undefined));
 
 /** A member of a formulation, by its place there. */
 export interface FormulaMember {

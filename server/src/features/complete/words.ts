@@ -1,4 +1,4 @@
-import { FORMULAS, type Formula } from '../../lexicon/formulas';
+import { formulasOfToday, type Formula } from '../../lexicon/formulas';
 import { termsToComplete } from '../../lexicon/terms-to-complete';
 import { readTransitions } from '../../lexicon/transitions';
 import { initialsOf } from '../../lexicon/initials';
@@ -54,7 +54,7 @@ export function wordsAt(
     if (!offers.has(key) && offers.size < MAX_OFFERS_PER_LIST) offers.set(key, offer);
   };
   const typed = beginnings(before);
-  const allFormulas = [...formulas, ...FORMULAS];
+  const allFormulas = [...formulas, ...formulasOfToday()];
   addLines(before, lines, add);
   for (const beginning of typed) {
     const { length } = beginning;

@@ -6,7 +6,10 @@ export function lostBrackets({ series }: Draft): readonly Report[] {
   return series.flatMap(({ series: { family, members }, lines }): readonly Report[] => {
     if (family !== 'paren') return [];
     return members.flatMap(({ marker, paragraph: { text } }, k): readonly Report[] => {
-      if (!marker || marker.family !== 'paren' || '（('.includes(text[marker.start]!)) return [];
+      // ㈠ is one character with brackets of its own
+      if (!marker || marker.family !== 'paren' || !/[）)]/.test(text.slice(marker.numeral.start, marker.numeral.end)))
+        return [];
+      if ('（('.includes(text[marker.start]!)) return [];
       const written = text.slice(marker.numeral.start, marker.numeral.end);
       const right = `（${written.slice(0, -1)}）`;
       const place = { at: lines[k]!, start: marker.numeral.start, end: marker.numeral.end };
