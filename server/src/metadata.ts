@@ -33,7 +33,9 @@ export const DOMAIN_WORDS: ReadonlySet<string> = new Set([
   ...readTypos()
     .filter((t) => t.evidence !== 'company')
     .flatMap((t) => pieces(t.right)),
-  ...formulasOfToday().flatMap((f) => [f.name, ...f.members]).flatMap(pieces),
+  ...formulasOfToday()
+    .flatMap((f) => [f.name, ...f.members])
+    .flatMap(pieces),
   ...readOutdatedTerms().flatMap((t) => [t.old, t.now]),
   ...readDiscouragedTerms().map((t) => t.term),
 ]);
