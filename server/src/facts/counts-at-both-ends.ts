@@ -2,19 +2,18 @@ import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import { parseCount } from '../text/numerals';
 import type { ClosedList } from './declared-counts';
-import { NO_PLAIN_COUNT_BEHIND } from './plain-count';
+import { NO_COUNT_BEHIND } from './plain-count';
 
 const NUMERAL = '[两二三四五六七八九十]';
+/** What leads from a count to what is counted. */
+const SPELLED_OUT_BY = '，?(?:即|也?就是|指的是|是指|分别是)';
 /** “五个本领”，即诊疗、急救、中医药、公共卫生四个方面的本领: a list with a count of the same noun on both sides. */
 const COUNTED_TWICE = new RegExp(
-  `(?<![${NO_PLAIN_COUNT_BEHIND.replace('“', '')}])(${NUMERAL})[个大项种条](\\p{Script=Han}{1,4})[”’]?，?(?:即|也?就是|指的是|是指|分别是)：?(\\p{Script=Han}[\\p{Script=Han}、]{4,100}?)(${NUMERAL})(?:个方面|大方面|方面|个|大|项|种|条)的?\\2(?=[。；！？]|$)`,
+  `(?<![${NO_COUNT_BEHIND}])(${NUMERAL})[个大项种条](\\p{Script=Han}{1,4})[”’]?${SPELLED_OUT_BY}：?(\\p{Script=Han}[\\p{Script=Han}、]{4,100}?)(${NUMERAL})(?:个方面|大方面|方面|个|大|项|种|条)的?\\2(?=[。；！？]|$)`,
   'gu',
 );
 /** What a line with such a list holds: asked before it is looked for. */
-const IS_SPELLED_OUT = new RegExp(
-  `${NUMERAL}[个大项种条]\\p{Script=Han}{1,4}[”’]?，?(?:即|也?就是|指的是|是指|分别是)`,
-  'u',
-);
+const IS_SPELLED_OUT = new RegExp(`${NUMERAL}[个大项种条]\\p{Script=Han}{1,4}[”’]?${SPELLED_OUT_BY}`, 'u');
 /** What parts two members of the list. */
 const PARTS = /、|以及|[和与及]/;
 const NOT_IN_FULL = /等$/;

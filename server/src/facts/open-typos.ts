@@ -7,6 +7,7 @@ import { allWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { pairAround } from '../syntax/within';
 import { isHan } from '../text/chars';
+import { once } from '../text/once';
 import { tableRows } from '../text/table';
 import { fixedTextAt } from './fixed-text';
 import { standsInName } from './person-names';
@@ -202,7 +203,7 @@ function isOfFigure(text: string, { start, end, kind }: Suspicion): boolean {
 
 /** What may stand behind any verb of one character, and what behind those alone that are words by themselves elsewhere. */
 const COMPLEMENTS = { any: '在到着了', free: '来去过出起上下完住掉走回成给' };
-let free: ReadonlySet<string> | undefined;
+const free = once((): ReadonlySet<string> => new Set(freeCharacters()));
 
 /** Whether a character may be a verb with what completes it: 蹲在, and not 存在; 打到, and not 达到. */
 function isVerbWithComplement(text: string, { start, end, kind, word, isUnseen }: Suspicion): boolean {
@@ -210,7 +211,7 @@ function isVerbWithComplement(text: string, { start, end, kind, word, isUnseen }
   if (COMPLEMENTS.any.includes(text[end]!)) return true;
   if (!COMPLEMENTS.free.includes(text[end]!)) return false;
   // 烙下 is rare, and right
-  return isUnseen === true || (free ??= new Set(freeCharacters())).has(text[start]!);
+  return isUnseen === true || free().has(text[start]!);
 }
 
 /** What a verb stands behind. */
@@ -225,9 +226,7 @@ function isVerbWithObject(text: string, { start, end, kind, word }: Suspicion): 
   if (!QUALIFIES.includes(text[end]!) || !isHan(text.charCodeAt(end + 1))) return false;
   // 敢于闯新|突破: there a word begins, and 新 is left to what is suspected
   if (allWords().has(text.charCodeAt(end + 1), text.charCodeAt(end + 2))) return false;
-  return (
-    (free ??= new Set(freeCharacters())).has(text[start]!) && GOVERNS.test(text.slice(Math.max(0, start - 2), start))
-  );
+  return free().has(text[start]!) && GOVERNS.test(text.slice(Math.max(0, start - 2), start));
 }
 
 /** What stands behind the name of a place that no dictionary has: 怡心街道. */

@@ -1,3 +1,4 @@
+import { once } from '../text/once';
 import wordingTable from '../../data/kept/placeholder-brackets-wordings.tsv';
 import { wordingsFor } from '../text/alternation';
 import { Digit, Letter, classOf, isHan } from '../text/chars';
@@ -231,17 +232,19 @@ function isLink(text: string, offset: number): boolean {
 const HEADED = /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*\{[^{}]{2,12}\}(?=[\p{Script=Han}“《])/u;
 
 /** What asks for a word even at such a place: 责任感 and 措施 may head a text, 牵头单位 may not. */
-let asks: RegExp | undefined;
-const asksInBraces = (): RegExp =>
-  (asks ??= new RegExp(wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'asks in braces')));
+const asksInBraces = once(
+  () => new RegExp(wordingsFor(wordingTable, 'placeholder-brackets-wordings.tsv', 'asks in braces')),
+);
 
 /** Whether braces around a few words stand at the head of a line for a heading, with text behind. */
-export const isHeadedInBraces = (text: string): boolean =>
-  text.includes('{') && HEADED.test(text) && !asksInBraces().test(HEADED.exec(text)![0]);
+export function isHeadedInBraces(text: string): boolean {
+  const head = text.includes('{') ? HEADED.exec(text)?.[0] : undefined;
+  return head !== undefined && !asksInBraces().test(head);
+}
 
 /** Whether a line is nothing but a number and words between braces: among such headings it is one. */
 export const isHeadingInBraces = (text: string): boolean =>
-  /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*\{[^{}]{2,12}\}\s*$/.test(text);
+  text.includes('{') && /^\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]?\s*\{[^{}]{2,12}\}\s*$/.test(text);
 
 /** Whether braces are the writer's own: a heading, or a remark inside 【】, which holds no template. */
 function isOfWriter(text: string, open: number, braces: string): boolean {

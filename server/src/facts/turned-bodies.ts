@@ -6,7 +6,7 @@ import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
-import type { OtherUnit } from './unit-spellings';
+import { EDGE, type OtherUnit } from './unit-spellings';
 
 /** A name of an office, from its place (区) or its first character on. Offsets are relative to the paragraph. */
 export interface NamedBody extends Span {
@@ -19,8 +19,6 @@ export interface NamedBody extends Span {
 
 const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
 const endings = once(() => new RegExp(`(?:${words('ending of an office')})`, 'g'));
-/** What a name stands behind where no mark does. */
-const edge = once(() => new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u'));
 /** Most paragraphs name no office. */
 const MAY_END = /[局委办厅心队科站]/;
 /** The unit whose office it is. */
@@ -47,7 +45,7 @@ export const namedBodies = remembered(({ text }: Paragraph): readonly NamedBody[
       if (NO_NAME.test(field)) break;
       const isOfPlace = PLACE_BEFORE.includes(text[start - 1] ?? ' ');
       const from = isOfPlace ? start - 1 : start;
-      if (!edge().test(text.slice(Math.max(0, from - 2), from))) continue;
+      if (!EDGE.test(text.slice(Math.max(0, from - 2), from))) continue;
       const place = isOfPlace ? text[from]! : '';
       const key = `${place}:${[...field].sort().join('')}:${ending}`;
       named.push({ start: from, end: index + ending.length, name: place + field + ending, key });
@@ -87,8 +85,8 @@ type Named = NamedBody & { readonly line: number };
 export function turnedBodies(
   mentioned: readonly { readonly line: number; readonly bodies: readonly NamedBody[] }[],
 ): readonly OtherUnit[] {
+  if (mentioned.reduce((sum, { bodies }) => sum + bodies.length, 0) > MAX_BODIES) return NONE;
   const all = mentioned.flatMap(({ line, bodies }) => bodies.map((body): Named => ({ ...body, line })));
-  if (all.length > MAX_BODIES) return NONE;
   const byKey = new Map<string, Named[]>();
   for (const body of all) {
     const same = byKey.get(body.key);

@@ -30,7 +30,7 @@ interface Ending {
 const words = (use: string): string => wordingsFor(wordingTable, 'unit-spellings-wordings.tsv', use);
 const ENDING = new RegExp(`(?:${words('ending')}|集体(?![经合婚宿学主活荣所土产]))`, 'g');
 /** What a name stands behind where no mark does. */
-const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
+export const EDGE = new RegExp(`(?:^|[^\\p{Script=Han}]|${words('edge')})$`, 'u');
 /** 全体绿源人: those of a unit by its short name. */
 const PEOPLE = new RegExp(`(?:${words('all of them')})(\\p{Script=Han}{2})人(?![员民才数士力口家])`, 'gu');
 /** 使, 是 and their like before a name are none of its characters. */

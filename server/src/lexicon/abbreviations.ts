@@ -36,7 +36,9 @@ const abbreviations = once((): Abbreviations => {
   return { byName, byLetters, byMeaning };
 });
 
-export const isKnownAbbreviation = (token: string): boolean => abbreviations().byName.has(token);
+export const abbreviationNamed = (name: string): Abbreviation | undefined => abbreviations().byName.get(name);
+
+export const isKnownAbbreviation = (token: string): boolean => abbreviationNamed(token) !== undefined;
 
 /** Names of abbreviations for which a token may stand by a slip, in the words around it. None for one that is known. */
 export function abbreviationMeant(token: string, around: string): Abbreviation | undefined {

@@ -93,10 +93,11 @@ function assignBody(lines: Lines, roles: Role[], body: number, isMarkdown: boole
     else if (shape.note && i > paragraphs.length / 2) {
       for (let k = i; k < paragraphs.length; k++) if (roles[k] === 'paragraph') roles[k] = 'note';
       return;
-    } else if (shape.note && attachmentsFrom(paragraphs, i) > i) {
+    } else if (shape.note) {
       const end = attachmentsFrom(paragraphs, i);
       for (let k = i; k < end; k++) if (roles[k] === 'paragraph') roles[k] = 'note';
-    } else if (isHeading(lines, i)) roles[i] = 'heading';
+    }
+    if (roles[i] === 'paragraph' && isHeading(lines, i)) roles[i] = 'heading';
   }
 }
 

@@ -9,7 +9,9 @@ export interface TurnedMember {
   readonly others: readonly Span[];
   /** What the others share, as writers put it. */
   readonly frame: string;
-  /** What the member would be; undefined where only a writer knows the word that is lost. */
+  /** Whether it lacks a verb that only a writer knows. */
+  readonly lacksVerb?: true;
+  /** What the member would be; undefined where only a writer knows it. */
   readonly right?: string;
 }
 
@@ -83,7 +85,7 @@ function lostVerb(units: Units, k: number): TurnedMember | undefined {
   const others = [k - 2, k - 1].map((other) => units.textOf(other).slice(-3));
   const isVerbs = others.every((other) => VERBS.includes(other[0]!) && isNoun(other.slice(1)));
   if (!isVerbs || others[0]![0] === others[1]![0] || VERBS.includes(text[0]!) || !isNoun(text)) return undefined;
-  return turned(units, k, '动词加两个字', undefined);
+  return { ...turned(units, k, '动词加两个字', undefined), lacksVerb: true };
 }
 
 /** 政治强、业务精、作风硬、纪律要严: the last of a list has 要 where no other has. */

@@ -3,9 +3,12 @@ import { explainOrdinals } from '../../facts/wrong-ordinals';
 import { attachmentsFrom, numberedAttachment } from '../../syntax/attachments';
 import type { Draft } from '../../syntax/types';
 
-/** 附件：1.…⏎3.…: attachments below the first one whose numbers do not run on. They are notes, which belong to no series. */
-export function attachmentsOutOfOrder({ paragraphs }: Draft): readonly Report[] {
-  return paragraphs.flatMap((_, line): readonly Report[] => {
+/**
+ * 附件：1.…⏎3.…: attachments below the first one whose numbers do not run on. They are notes, which belong
+ * to no series. `lines` may begin such a list.
+ */
+export function attachmentsOutOfOrder({ paragraphs }: Draft, lines: readonly number[]): readonly Report[] {
+  return lines.flatMap((line): readonly Report[] => {
     const end = attachmentsFrom(paragraphs, line);
     if (end <= line + 1) return [];
     const numbered = paragraphs.slice(line + 1, end).flatMap(({ text, markers: [marker] }, k) => {

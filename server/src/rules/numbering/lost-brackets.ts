@@ -6,11 +6,10 @@ export function lostBrackets({ series }: Draft): readonly Report[] {
   return series.flatMap(({ series: { family, members }, lines }): readonly Report[] => {
     if (family !== 'paren') return [];
     return members.flatMap(({ marker, paragraph: { text } }, k): readonly Report[] => {
-      // ㈠ is one character with brackets of its own
-      if (!marker || marker.family !== 'paren' || !/[）)]/.test(text.slice(marker.numeral.start, marker.numeral.end)))
-        return [];
-      if ('（('.includes(text[marker.start]!)) return [];
+      if (!marker || marker.family !== 'paren' || '（('.includes(text[marker.start]!)) return [];
       const written = text.slice(marker.numeral.start, marker.numeral.end);
+      // ㈠ is one character with brackets of its own
+      if (!/[）)]$/.test(written)) return [];
       const right = `（${written.slice(0, -1)}）`;
       const place = { at: lines[k]!, start: marker.numeral.start, end: marker.numeral.end };
       const message = `序号“${written}”少了前括号，应为“${right}”。`;

@@ -110,23 +110,21 @@ export const rule = paragraphRule({
   },
 });
 
-const SAID_OF_FIGURE = /^是(?!要|必须|应|加强|抓|坚持|强化)/;
-const IS = /^是(?:要|必须|应当?|加强|抓|坚持|强化)/;
+const IS = /^是(?:要|必须|应|加强|抓|坚持|强化)/;
 
 function inspect(paragraph: Paragraph, marker: Marker): Report | undefined {
   const { point, numeral, family } = marker;
   const written = paragraph.text.slice(numeral.start, numeral.end);
   const offset = numeral.end;
   switch (family) {
-    case 'comma':
-      // 一，是要……: the marker is 一是
-      // 一，是起点，也是坚持: what is said of the figure itself
-      if (point !== '、' && SAID_OF_FIGURE.test(paragraph.text.slice(offset + point.length))) return undefined;
-      if (point !== '、' && IS.test(paragraph.text.slice(offset + point.length)))
-        return pointless(offset, point, `“${written}是”中间不停顿，不加“${point}”。`);
-      return point === '、'
-        ? undefined
-        : pointReport(offset, point, '、', `“${written}”后应用顿号“、”，不用“${point}”。`);
+    case 'comma': {
+      if (point === '、') return undefined;
+      const behind = paragraph.text.slice(offset + point.length);
+      // 一，是要……: the marker is 一是; 一，是起点，也是坚持 is said of the figure itself
+      if (behind.startsWith('是'))
+        return IS.test(behind) ? pointless(offset, point, `“${written}是”中间不停顿，不加“${point}”。`) : undefined;
+      return pointReport(offset, point, '、', `“${written}”后应用顿号“、”，不用“${point}”。`);
+    }
     case 'paren':
     case 'digit-paren':
       return /[()]/.test(written)

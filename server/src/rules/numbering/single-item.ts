@@ -118,8 +118,10 @@ export const rule = draftRule({
       '一、提高政治站位\n要认真学习。',
     ],
   },
-  conclude(draft) {
-    const reports: Report[] = [...attachmentsOutOfOrder(draft), ...lostBrackets(draft)];
+  collect: ({ text, content }) => (text.startsWith('附件', content.start) ? true : undefined),
+  conclude(draft, collected) {
+    const attached = collected.map(({ line }) => line);
+    const reports: Report[] = [...attachmentsOutOfOrder(draft, attached), ...lostBrackets(draft)];
     for (const placed of draft.series) {
       const { members } = placed.series;
       const marker = members[0]!.marker;

@@ -10,21 +10,22 @@ import { measuresOf } from './measures';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 const NUMBER = '(?:\\d[\\d,.]{0,11}|[一二三四五六七八九十百千两]{1,6})';
-const UNIT = `[万亿百千成]?(?:${measuresOf()}){0,2}`;
+const MEASURES = measuresOf();
+const UNIT = `[万亿百千成]?(?:${MEASURES}){0,2}`;
 /** A word that ends in 近 or 约 before a number says something else: 接近 · 附近 · 契约. */
 const NEAR = '(近|约|大约|将近|大概)(?<![接附最邻靠契节制条公预缔签相][近约])';
 /** 近40余人 · 约300多件; 近十余年来 are the last ten years and more. */
 const TWICE = new RegExp(
-  `${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${measuresOf()})(?!(?:年|个?月|天|日|周)(?:以来|来|间|里))`,
+  `${NEAR}(${NUMBER}[万亿]?)(余|多|几)(?=[万亿]|${MEASURES})(?!(?:年|个?月|天|日|周)(?:以来|来|间|里))`,
   'g',
 );
 /** 5.8万多人余， · 300余户多，: a second 余 or 多 behind what is counted, where the clause ends. */
 const BEHIND_MEASURE = new RegExp(
-  `(${NUMBER}[万亿]?)([余多几])([万亿]?(?:人|${measuresOf()}))([余多])(?=[，。；、！？）]|$)`,
+  `(${NUMBER}[万亿]?)([余多几])([万亿]?(?:${MEASURES}))([余多])(?=[，。；、！？）]|$)`,
   'g',
 );
 /** 近40人余， */
-const NEAR_AND_BEHIND = new RegExp(`${NEAR}(${NUMBER}[万亿]?(?:人|${measuresOf()}))余(?=[，。；、！？）]|$)`, 'g');
+const NEAR_AND_BEHIND = new RegExp(`${NEAR}(${NUMBER}[万亿]?(?:${MEASURES}))余(?=[，。；、！？）]|$)`, 'g');
 const MAY_BE_BEHIND = /[余多](?:[，。；、！？）]|$)/;
 /** 左右 and 上下 behind a number; 左右岸 are the banks of a river, 左右江 are two rivers. */
 const ABOUT = '(左右(?![岸侧翼手脚臂江邻])|上下(?=[，。；、！？）”的吧了]|$))';

@@ -29,17 +29,15 @@ export function wrongAttendance(text: string): readonly NumeralSlip[] {
     const absent = allMatches(told, ABSENT);
     // all of it told in other words
     if (came.length !== 1) return NONE;
+    // 出差2人: those who are away, or come, for another reason make up the rest
+    if (BESIDES.test(told) || allMatches(told, ANY_FIGURE).length > absent.length + 2) return NONE;
     const [due, present] = [Number(m[1]), Number(came[0]![1])];
     const away = absent.reduce((sum, { 1: figure }) => sum + Number(figure), 0);
-    if (present > due)
-      return cameMore({ told, start: m.index, due, away, present: came[0]!, figures: absent.length + 2 });
+    if (present > due) return cameMore({ told, start: m.index, due, away, present: came[0]! });
     if (absent.length === 0) return NONE;
     if (due === present + away) return NONE;
     // 缺席12人，其中请假10人: one of them may be a part of the other
     if (absent.some(({ 1: figure }) => due === present + Number(figure))) return NONE;
-    // 出差2人: those who are away for another reason make up the rest
-    if (allMatches(told, ANY_FIGURE).length > absent.length + 2) return NONE;
-    if (BESIDES.test(told)) return NONE;
     const end = Math.max(...[came[0]!, absent.at(-1)!].map((a) => a.index + a[0].length));
     const message = `应到${due}，实到${present}，加上没有到的${away}，合计${present + away}，与应到数不符，请核对。`;
     const measure = m[2] !== undefined && told.startsWith(m[2], end) ? m[2].length : 0;
@@ -62,14 +60,12 @@ interface CameMore {
   readonly due: number;
   readonly away: number;
   readonly present: RegExpExecArray;
-  /** How many figures tell of those who came and those who did not. */
-  readonly figures: number;
 }
 
 /** 应到120人，实到126人: nobody comes who was not to, unless others are named besides. */
-function cameMore({ told, start, due, away, present, figures }: CameMore): readonly NumeralSlip[] {
+function cameMore({ told, start, due, away, present }: CameMore): readonly NumeralSlip[] {
   // 应参加献血200人，实际参加223人: more than were asked may come, but to a meeting
-  if (told.startsWith('应参加') || BESIDES.test(told) || allMatches(told, ANY_FIGURE).length > figures) return NONE;
+  if (told.startsWith('应参加')) return NONE;
   const behind = present.index + present[0].length;
   const wrong = present[1]! + (/^[人名位户家个]/.exec(told.slice(behind))?.[0] ?? '');
   const rights = away > 0 && away < due ? [wrong.replace(/\d+/, String(due - away))] : [];

@@ -57,15 +57,15 @@ export function dateForms(paragraph: Paragraph, behind: number): readonly Numera
       const day = m[3] === undefined ? '' : `${Number(m[3])}日`;
       add(m, `${m[1]!}年${Number(m[2])}月${day}`, '一个日期里写法要一致');
     }
-  if (behind & Point && MAY_BE_POINTED.test(text)) {
+  // what a page left has an address beside its date
+  if (behind & Point && MAY_BE_POINTED.test(text) && !text.includes('://')) {
     for (const m of allMatches(text, POINTED)) {
       // a line of its own, or a bracket, holds a date in brief
       if (m[0].length === paragraph.content.end - paragraph.content.start) continue;
       if (pairAround(paragraph, m.index, m.index + m[0].length) !== undefined) continue;
       if (/(?:版本?|[Vv])\s*$/.test(text.slice(0, m.index))) continue;
-      // 作文 2024.11.17: a label and its date are a line of a list; what a page left has an address beside its date
+      // 作文 2024.11.17: a label and its date are a line of a list
       if (m.index + m[0].length === paragraph.content.end && LABEL.test(text.slice(0, m.index))) continue;
-      if (text.includes('://')) continue;
       add(m, `${m[1]!}年${Number(m[3])}月${Number(m[4])}日`, '正文里的日期用年月日');
     }
   }

@@ -73,7 +73,7 @@ function grownTo(text: string): readonly NumeralSlip[] {
 }
 
 /** Verbs of a change that goes one way only. */
-const GOES_UP = /^(?:净?增[加长多]?|多)$/;
+const GOES_UP = /^(?:增[加长多]?|多)$/;
 const GOES_DOWN = /^(?:减少?|下降|降低|压减|少)$/;
 /** A rank rises while its number falls, and what is below zero goes the other way. */
 const TURNED_ROUND = /第|排[名位序列在]|[位名]次|[-－−负亏逆降减差]/;

@@ -52,15 +52,12 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
       if (!isStretch || /放假|调休|休假/.test(m[0])) return NONE;
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
     }),
-    ...allMatches(text, DAYS_BEHIND).flatMap((m) => {
+    ...[
+      ...allMatches(text, DAYS_BEHIND),
+      ...allMatches(text, DAYS_TOLD_FIRST).filter(([written]) => !LEAVES_OUT.test(written)),
+    ].flatMap((m) => {
       const [, counted, month, day, otherMonth, otherDay] = m as unknown as string[];
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
-    }),
-    ...allMatches(text, DAYS_TOLD_FIRST).flatMap((m) => {
-      const [written, counted, month, day, otherMonth, otherDay] = m as unknown as string[];
-      return LEAVES_OUT.test(written!)
-        ? NONE
-        : slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
     }),
     ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
       const [, counted, month, otherMonth] = m as unknown as string[];

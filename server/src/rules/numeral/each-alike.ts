@@ -1,3 +1,4 @@
+import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
@@ -15,7 +16,7 @@ export function wrongOfAlike(text: string): readonly NumeralSlip[] {
     const { unit, noun, each, measure, all, total } = m.groups as Record<string, string>;
     // the total is of what each has, or names nothing else
     if (!all!.includes(noun!) || /住校|走读|寄宿|留守|[男女]/.test(all!) || (noun === '' && all !== '')) return NONE;
-    const before = text.slice(0, m.index).replace(/^.*[。；！？]/s, '');
+    const before = text.slice(behindLast(text, '。；！？', m.index), m.index);
     const counts = [
       ...allMatches(before, new RegExp(`(?<![\\d.第约近超])(\\d{1,4})个[^，。；、\\d]{0,4}${unit!}(?![以多余])`, 'g')),
       ...allMatches(before, new RegExp(`${unit!}级?(?:共|共有)?(\\d{1,4})个(?![以多余月])`, 'g')),

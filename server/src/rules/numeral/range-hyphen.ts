@@ -31,8 +31,6 @@ const SHARES = new RegExp(
 );
 const SHARE = /[%％‰]$/;
 
-/** 《国土空间规划（2021-2035年）》 */
-const ENDS_TITLE = /^）》/;
 const BEHIND_DATE = /[年月日号][-－–~]\d/;
 
 /** Ranges of years, dates, hours and amounts whose ends are parted by a hyphen. */
@@ -43,10 +41,12 @@ export function hyphenRanges(paragraph: Paragraph, behind: number): readonly Num
   const slips: NumeralSlip[] = [];
   const add = (m: RegExpExecArray, mark: string): void => {
     // a name is quoted as it stands; the years that end the title of a plan are those of the one who writes it down
-    const isYearsOfTitle = ENDS_TITLE.test(text.slice(m.index + m[0].length)) && /^\d{4}-\d{4}年$/.test(m[0]);
-    if (!isYearsOfTitle && pairAround(paragraph, m.index, m.index + m[0].length, '《') !== undefined) return;
+    const end = m.index + m[0].length;
+    // 《国土空间规划（2021-2035年）》
+    const isYearsOfTitle = text.startsWith('）》', end) && /^\d{4}-\d{4}年$/.test(m[0]);
+    if (!isYearsOfTitle && pairAround(paragraph, m.index, end, '《') !== undefined) return;
     // 3-2-501
-    if (/^[-－–~]/.test(text.slice(m.index + m[0].length))) return;
+    if (/^[-－–~]/.test(text.slice(end))) return;
     const right = `${m[1]!}${mark}${m[2]!}`;
     const joint = m[0].includes('~') ? '半角的“~”' : '短横';
     const message = `起止之间不用${joint}，应为“${right}”（也可用“${mark === '—' ? '～' : '—'}”）。`;

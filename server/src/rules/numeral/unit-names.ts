@@ -39,7 +39,6 @@ const TWO_COUNTS = new RegExp(
   `(?<=(?<!第[\\d〇零一二三四五六七八九十百千]*)[\\d二三四五六七八九两十百千万亿][余多]?)(?:(?:${words('two measures in a row')})(?=[，。；、！？）]|$)|${words('two measures before a noun')})`,
   'g',
 );
-const MAY_BE_TWO_COUNTS = /[\d二三四五六七八九十两百千万亿][余多]?[起宗份项名位座所处家件条户场间台部辆套张栋幢个]{2}/;
 const MAY_BE_TWO = /[\d百千万亿][多余]?[^\d，。；]{1,4}(?:[米里亩顷升时瓦电])/;
 const WEIGHED = /[\d万亿][多余]?$/;
 const SEVERITY: Readonly<Record<string, Severity>> = { spoken: 'information', slip: 'error', symbol: 'information' };
@@ -73,8 +72,7 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
       const [first, second] = m.slice(1).filter((unit) => unit !== undefined) as [string, string];
       if (first !== second) slips.push(twoUnits(m, first, second));
     }
-  if (MAY_BE_TWO_COUNTS.test(text))
-    for (const m of allMatches(text, TWO_COUNTS)) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
+  for (const m of allMatches(text, TWO_COUNTS)) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
   if (classes & Letter && classes & Digit)
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);

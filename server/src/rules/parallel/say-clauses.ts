@@ -31,16 +31,14 @@ export function sayLostSuffix(text: string, { odd, others, suffix }: LostSuffix)
 }
 
 /** What is said of a member that has left the frame of the others. */
-export function sayTurned({ odd, others, frame, right }: TurnedMember): Report {
+export function sayTurned({ odd, others, frame, right, lacksVerb }: TurnedMember): Report {
   const place = { at: 0, start: odd.start, end: odd.end };
+  const remedy = right === undefined ? '请核对' : `可改为“${right}”`;
   return {
     ...place,
-    message:
-      right !== undefined
-        ? `前面各项都是“${frame}”，此项句式不同，可改为“${right}”。`
-        : frame.includes('……')
-          ? `前面各项都是“${frame}”，此项句式不同，请核对。`
-          : `前面各项都是${frame}，此项缺了动词，疑有脱漏，请核对。`,
+    message: lacksVerb
+      ? `前面各项都是${frame}，此项缺了动词，疑有脱漏，请核对。`
+      : `前面各项都是“${frame}”，此项句式不同，${remedy}。`,
     ...(right !== undefined && { suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }] }),
     related: others.map((m) => ({ at: 0, start: m.start, end: m.end, message: '同组' })),
   };

@@ -1,3 +1,4 @@
+import { joinWithNext } from '../../contract/join-lines';
 import type { Collected, Report } from '../../contract/rule';
 import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import type { Draft } from '../../syntax/types';
@@ -11,7 +12,7 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   const next = paragraphs[line + 1];
   if (!next || (roles[line + 1] !== 'paragraph' && roles[line + 1] !== 'heading') || next.markers[0]?.opensLine)
     return [];
-  const { text, content, eol, markers } = paragraphs[line]!;
+  const { text, content, markers } = paragraphs[line]!;
   // 七、胜利就是活下来 stands above 华为……
   if (roles[line] === 'heading' && markers[0]?.opensLine) return [];
   // a short line without a stop is read as a heading
@@ -20,17 +21,13 @@ function breakAt({ paragraphs, roles }: Draft, line: number): Report[] {
   if (torn === undefined && BEGINS_WITH_TIME.test(next.text.trimStart())) return [];
   const seam = text.slice(content.end - 2, content.end) + next.text.slice(next.content.start, next.content.start + 2);
   if (torn === undefined && !isBrokenWord(seam)) return [];
-  const edits = [
-    { at: line, start: content.end, end: text.length + eol.length, newText: '' },
-    ...(next.content.start > 0 ? [{ at: line + 1, start: 0, end: next.content.start, newText: '' }] : []),
-  ];
   return [
     {
       at: line,
       start: content.end - 1,
       end: content.end,
       message: `“${torn ?? seam.slice(1, 3)}”${torn === undefined ? '一词' : ''}被换行断开（粘贴残留），两行应合为一段。`,
-      suggestions: [{ title: '合并这两行', kind: 'broken word', edits }],
+      suggestions: [{ title: '合并这两行', kind: 'broken word', edits: joinWithNext(paragraphs, line) }],
     },
   ];
 }

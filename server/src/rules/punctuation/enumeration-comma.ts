@@ -1,5 +1,5 @@
 import { atLine } from '../../contract/at-line';
-import { draftRule, type Collected, type Report } from '../../contract/rule';
+import { draftRule, type Collected, type PlacedEdit, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 import { unevenLevels } from './levels';
@@ -134,27 +134,31 @@ export const rule = draftRule<Summary>({
     for (const { line, summary } of collected) for (const report of summary.levels) reports.push(atLine(report, line));
     for (const kind of ['引号', '书名号'] as const) {
       const all = collected.flatMap(({ line, summary }) =>
-        summary.joints.filter((j) => j.kind === kind).map((j) => ({ line, ...j })),
+        summary.joints.filter((joint) => joint.kind === kind).map((joint) => ({ at: line, ...joint })),
       );
-      const commas = all.filter((j) => j.comma).length;
-      const bare = all.length - commas;
-      if (commas === 0 || bare === 0) continue;
+      const commas = all.filter(({ comma }) => comma);
+      const bareCount = all.length - commas.length;
+      if (commas.length === 0 || bareCount === 0) continue;
       // what most have is no reason to mark those that follow the standard
-      if (commas > bare) {
-        reports.push(sayMixed(kind, all));
-        continue;
-      }
-      for (const { line, start, comma } of all) {
-        if (!comma) continue;
-        const edit = { at: line, start: start + 1, end: start + 2, newText: '' };
-        reports.push({
-          at: line,
-          start: start + 1,
-          end: start + 2,
-          message: `并列${kind}之间，全文 ${bare} 处不用顿号，此处用了，宜统一。`,
-          suggestions: [{ title: '删去顿号', edits: [edit] }],
-        });
-      }
+      if (commas.length > bareCount)
+        reports.push(
+          takeAll(
+            commas,
+            `并列${kind}之间，全文 ${commas.length} 处用顿号，${bareCount} 处不用，宜统一；按国家标准，通常不用。`,
+          ),
+        );
+      else
+        for (const joint of commas) {
+          const edit = withoutComma(joint);
+          const message = `并列${kind}之间，全文 ${bareCount} 处不用顿号，此处用了，宜统一。`;
+          reports.push({
+            at: edit.at,
+            start: edit.start,
+            end: edit.end,
+            message,
+            suggestions: [{ title: '删去顿号', edits: [edit] }],
+          });
+        }
     }
     return reports.sort((a, b) => a.at - b.at || a.start - b.start);
   },
@@ -184,29 +188,36 @@ function throughout(collected: readonly Collected<Summary>[]): Report[] {
   const commas = all.filter((j) => !bare.has(j.kind));
   const first = commas[0];
   if (!first || (commas.length < THROUGHOUT && !isOneList(commas))) return [];
-  const edits = commas.map(({ at, start }) => ({ at, start: start + 1, end: start + 2, newText: '' }));
   return [
-    {
-      ...edits[0]!,
-      message: `并列的引号或书名号之间全文有 ${commas.length} 处加了顿号；按国家标准，它们之间通常不用顿号。`,
-      suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
-    },
+    takeAll(commas, `并列的引号或书名号之间全文有 ${commas.length} 处加了顿号；按国家标准，它们之间通常不用顿号。`),
   ];
 }
 
-/** One report for a draft that puts 、 between most of its quotations, or titles, and between others none. */
-function sayMixed(kind: Joint['kind'], all: readonly (Joint & { readonly line: number })[]): Report {
-  const commas = all.filter(({ comma }) => comma);
-  const edits = commas.map(({ line, start }) => ({ at: line, start: start + 1, end: start + 2, newText: '' }));
+/** A joint and the line that holds it. */
+type PlacedJoint = Joint & { readonly at: number };
+
+const withoutComma = ({ at, start }: PlacedJoint): PlacedEdit => ({
+  at,
+  start: start + 1,
+  end: start + 2,
+  newText: '',
+});
+
+/** One report at the first of several joints with a 、, which offers to take it out of all. */
+function takeAll(commas: readonly PlacedJoint[], message: string): Report {
+  const edits = commas.map(withoutComma);
+  const { at, start, end } = edits[0]!;
   return {
-    ...edits[0]!,
-    message: `并列${kind}之间，全文 ${commas.length} 处用顿号，${all.length - commas.length} 处不用，宜统一；按国家标准，通常不用。`,
+    at,
+    start,
+    end,
+    message,
     suggestions: [{ title: `删去全文 ${commas.length} 处顿号`, kind: 'throughout', edits }],
   };
 }
 
 /** 《甲》、《乙》、《丙》: two joints in one list. */
-function isOneList([first, second]: readonly (Joint & { readonly at: number })[]): boolean {
+function isOneList([first, second]: readonly PlacedJoint[]): boolean {
   return second !== undefined && first!.at === second.at && first!.end === second.start;
 }
 

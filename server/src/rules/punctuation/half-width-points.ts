@@ -31,12 +31,10 @@ export function pointReport(paragraph: Paragraph, at: number): Report | undefine
     return LAST_OF_SERIES.test(text.slice(Math.max(0, at - 4), at)) && !isInForeignName(text, at)
       ? strayPoint(at)
       : undefined;
-  if (!breaksWord(text, at) && (isInForeignName(text, at) || CALLED.test(text.slice(at + 1, at + 9))))
-    return nameOrStrayPoint(at);
+  if (breaksWord(text, at)) return strayPoint(at);
+  if (isInForeignName(text, at) || CALLED.test(text.slice(at + 1, at + 9))) return nameOrStrayPoint(at);
   const isStray =
-    breaksWord(text, at) ||
-    SHORT_BEGINNING.test(text.slice(Math.max(content.start, at - SHORT_REACH), at)) ||
-    isAlone(paragraph, at);
+    SHORT_BEGINNING.test(text.slice(Math.max(content.start, at - SHORT_REACH), at)) || isAlone(paragraph, at);
   return isStray ? strayPoint(at) : stopReport(at);
 }
 

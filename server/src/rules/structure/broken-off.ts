@@ -1,3 +1,4 @@
+import { joinWithNext } from '../../contract/join-lines';
 import type { Report } from '../../contract/rule';
 import type { Draft, Paragraph } from '../../syntax/types';
 import type { Span } from '../../text/span';
@@ -40,16 +41,10 @@ const widthOf = ({ content }: Paragraph): number => content.end - content.start;
 
 /** Says so at the end of the line, `place` relative to it, and offers to join the two. */
 export function brokenOff({ paragraphs }: Draft, line: number, place: Span): Report {
-  const { text, content, eol } = paragraphs[line]!;
-  const next = paragraphs[line + 1]!;
-  const edits = [
-    { at: line, start: content.end, end: text.length + eol.length, newText: '' },
-    ...(next.content.start > 0 ? [{ at: line + 1, start: 0, end: next.content.start, newText: '' }] : []),
-  ];
   return {
     at: line,
     ...place,
     message: '这一行没有说完，像是句中换了行，请与下一行合为一段。',
-    suggestions: [{ title: '与下一行合为一段', kind: 'broken off', edits }],
+    suggestions: [{ title: '与下一行合为一段', kind: 'broken off', edits: joinWithNext(paragraphs, line) }],
   };
 }

@@ -3,18 +3,22 @@ import {
   abbreviationMeant,
   abbreviationOfMeaning,
   isKnownAbbreviation,
+  abbreviationNamed,
   meaningsOfAbbreviations,
 } from '../../lexicon/abbreviations';
 import { alternation } from '../../text/alternation';
 import { Han, Letter } from '../../text/chars';
 import { allMatches } from '../../text/matches';
+import { once } from '../../text/once';
 import { replaceable } from './replacement';
 
 /** Letters that stand alone, and in fine particles what stands before their size. */
 const TOKEN =
   /(?<![A-Za-z0-9_.@/\\+-])(?:[A-Z]{3,5}(?:s(?![a-z]))?(?:(?=\d[\d.]{0,9}[万亿]{0,2}(?:元|美元|[%％]))|(?![A-Za-z0-9_.@/\\+-]))|(?:PMM|PPM|MP|PPMM)(?=2\.5(?!\d)))/g;
-/** 研究与试验发展（R&B）: the letters of what stands before the bracket; a lower s is that of VOCs. */
-let meaningBefore: RegExp | undefined;
+/** 挥发性有机物（VCOs）: the letters of what stands before the bracket; a lower s is that of VOCs. */
+const meaningBefore = once(
+  () => new RegExp(`(${alternation([...meaningsOfAbbreviations()])})[（(]([A-Z][A-Z&]{1,5}s?)(?=[）)])`, 'g'),
+);
 const MAY_FOLLOW_MEANING = /\p{Script=Han}[（(][A-Z]/u;
 /** R&B经费投入 */
 const RESEARCH = /(?<![A-Za-z])R&(?!D)[A-Z](?=经费|投入|支出|强度|人员)/g;
@@ -30,6 +34,11 @@ const IS_OWN_BEFORE = /(?:品牌|代码|型号|简称)[为是：:]?\s?$/;
 /** Characters on either side in which the company of an abbreviation stands, and one of which is Chinese. */
 const REACH = 8;
 const HAN_BESIDE = /\p{Script=Han}/u;
+
+interface Meant {
+  readonly name: string;
+  readonly meaning: string;
+}
 
 export const rule = paragraphRule({
   id: 'wording/abbreviation',
@@ -86,39 +95,29 @@ export const rule = paragraphRule({
         ? { name: 'PM', meaning: '细颗粒物' }
         : abbreviationMeant(token, before + behind);
       if (!meant) continue;
-      const message = `“${token}”疑为“${meant.name}”（${meant.meaning}）之误，请核对。`;
-      (reports ??= []).push(replaceable({ start, end }, message, meant.name));
+      (reports ??= []).push(say(start, token, meant));
     }
     return reports;
   },
 });
 
-/** Letters that are one off those of what stands right before them. */
+/** Letters that are turned from those of what stands right before them, and R&B before what research costs. */
 function besideMeanings(text: string): Report[] | undefined {
   let reports: Report[] | undefined;
-  const add = (
-    start: number,
-    token: string,
-    { name, meaning }: { readonly name: string; readonly meaning: string },
-  ) => {
-    const message = `“${token}”疑为“${name}”（${meaning}）之误，请核对。`;
-    (reports ??= []).push(replaceable({ start, end: start + token.length }, message, name));
-  };
-  if (MAY_FOLLOW_MEANING.test(text)) {
-    meaningBefore ??= new RegExp(
-      `(${alternation([...meaningsOfAbbreviations()])})[（(]([A-Z][A-Z&]{1,5}s?)(?=[）)])`,
-      'g',
-    );
-    for (const { 0: written, 1: meaning, 2: token, index } of allMatches(text, meaningBefore)) {
+  if (MAY_FOLLOW_MEANING.test(text))
+    for (const { 0: written, 1: meaning, 2: token, index } of allMatches(text, meaningBefore())) {
       const meant = abbreviationOfMeaning(meaning!, token!);
-      if (meant) add(index + written.length - token!.length, token!, meant);
+      if (meant) (reports ??= []).push(say(index + written.length - token!.length, token!, meant));
     }
-  }
   if (text.includes('R&'))
     for (const { 0: token, index } of allMatches(text, RESEARCH))
-      add(index, token, { name: 'R&D', meaning: '研究与试验发展' });
+      (reports ??= []).push(say(index, token, abbreviationNamed('R&D')!));
   return reports;
 }
+
+/** What is said of letters that stand for an abbreviation by a slip. */
+const say = (start: number, token: string, { name, meaning }: Meant): Report =>
+  replaceable({ start, end: start + token.length }, `“${token}”疑为“${name}”（${meaning}）之误，请核对。`, name);
 
 /** Whether a text gives the letters a meaning of their own, or quotes them as a name. */
 function isNamedIn(text: string, token: string): boolean {

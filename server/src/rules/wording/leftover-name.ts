@@ -180,9 +180,9 @@ export const rule = draftRule<Summary>({
       ...otherUnits(collected.flatMap(({ line, summary: { units } }) => (units ? [{ line, units }] : []))).map(
         (other) => sayOther(other, '单位'),
       ),
-      ...turnedBodies(collected.map(({ line, summary: { bodies } }) => ({ line, bodies }))).map((other) =>
-        sayOther(other, '单位'),
-      ),
+      ...turnedBodies(
+        collected.flatMap(({ line, summary: { bodies } }) => (bodies.length > 0 ? [{ line, bodies }] : [])),
+      ).map((other) => sayOther(other, '单位')),
       ...otherCodes(collected.flatMap(({ line, summary: { codes } }) => codes.map((code) => ({ ...code, line })))).map(
         (other) => sayOther(other, '型号'),
       ),

@@ -109,16 +109,18 @@ function isCoinedInRow(text: string, { start, end, odd }: NearForm): boolean {
 const OF_BODY = '(?:组|队|局|室|处|员|专员|制度)';
 
 /** Whether the odd character makes a word of which the text has a body elsewhere: 督察督办 beside 督察组 means 督察. */
-function isOfNamedBody(text: string, { start, end, odd }: NearForm): boolean {
+function isOfNamedBody(text: string, form: NearForm): boolean {
   const words = allWords();
-  return [odd - 1, odd].some(
+  return pairsAtOdd(form).some(
     (offset) =>
-      offset >= start &&
-      offset + 1 < end &&
       words.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)) &&
       new RegExp(text.slice(offset, offset + 2) + OF_BODY).test(text),
   );
 }
+
+/** Where in a form the pairs of characters begin that hold the odd one. */
+const pairsAtOdd = ({ start, end, odd }: NearForm): readonly number[] =>
+  [odd - 1, odd].filter((offset) => offset >= start && offset + 1 < end);
 
 /** Whether the odd character is of a word that reaches out of the form (不能|自食其力), or the form is two words (数值|模拟). */
 export function isOfWords(form: OddPhrase, words: readonly Word[]): boolean {
@@ -158,11 +160,9 @@ function isOfGrammar(text: string, { start, end, odd }: NearForm): boolean {
 }
 
 /** Whether the odd character makes a common word with its neighbour in the form. */
-function makesWord(text: string, { start, end, odd }: NearForm): boolean {
+function makesWord(text: string, form: NearForm): boolean {
   const common = commonWordSet();
-  return [odd - 1, odd].some(
-    (offset) => offset >= start && offset + 1 < end && common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)),
-  );
+  return pairsAtOdd(form).some((offset) => common.has(text.charCodeAt(offset), text.charCodeAt(offset + 1)));
 }
 
 /** A form that no list holds, one character away from what is meant. */

@@ -1,6 +1,7 @@
 import wordingTable from '../../../data/kept/pinyin-left-wordings.tsv';
 import { paragraphRule } from '../../contract/rule';
 import { wordingsFor } from '../../text/alternation';
+import { once } from '../../text/once';
 import { fixedTextOf } from '../../facts/fixed-text';
 import { isPinyin, staysInLetters } from '../../lexicon/pinyin-letters';
 import type { Paragraph } from '../../syntax/types';
@@ -20,8 +21,10 @@ const TELLS_OF_LETTERS_BEHIND = /^(?:结尾|开头|打头|字母|词根|一词)/
 const IS_A_PERSON = /^(?:认为|表示|说|指出|觉得|写道|介绍|回忆)/;
 const wordings = (use: string): string => wordingsFor(wordingTable, 'pinyin-left-wordings.tsv', use);
 
-let callsUser: RegExp | undefined;
-let userDoes: RegExp | undefined;
+const callsUser = once(
+  () => new RegExp(`(?:(?:${wordings('calls a user')})\\p{Script=Han}{0,3}|(?<![为给向让帮替])用户)$`, 'u'),
+);
+const userDoes = once(() => new RegExp(`^(?:${wordings('user does')})`));
 const LONGEST_CALL = 6;
 
 /** aaaaaa is a cry. */
@@ -138,8 +141,7 @@ function isLeftOver(paragraph: Paragraph, { start, end }: Span): boolean {
  * something. Users in general may be served or asked, so that nothing else may stand between (为用户解决wenti).
  */
 function isUser(text: string, start: number, end: number): boolean {
-  callsUser ??= new RegExp(`(?:(?:${wordings('calls a user')})\\p{Script=Han}{0,3}|(?<![为给向让帮替])用户)$`, 'u');
-  if (!callsUser.test(text.slice(Math.max(0, start - LONGEST_CALL), start))) return false;
-  userDoes ??= new RegExp(`^(?:${wordings('user does')})`);
-  return userDoes.test(text.slice(end, end + 3));
+  return (
+    callsUser().test(text.slice(Math.max(0, start - LONGEST_CALL), start)) && userDoes().test(text.slice(end, end + 3))
+  );
 }

@@ -8,7 +8,7 @@ import { replaceable } from './replacement';
 
 /** 三八红旗手李梅同志分享了……，让我们……感谢他的: what only a woman is called, and 他 where a hall is asked to thank whoever spoke. */
 const CALLED_HE =
-  /(?:三八红旗手|巾帼(?:标兵|模范|建功标兵)|(?<![儿男子妇父])女(?:教师|医生|民警|干部|支书|企业家|劳模|科学家|工程师))(?<name>\p{Script=Han}{2,3}?)(?<call>同志|老师|女士)(?<between>[^。！？]{0,60}?(?:让我们|掌声|我们|请大家)[^。！？，]{0,12}?(?:感谢|祝贺|祝愿|祝福|向))他(?=的(?:精彩|无私)?(?:发言|报告|分享|讲述|介绍|宣讲))/gu;
+  /(?:三八红旗手|巾帼(?:标兵|模范|建功标兵)|(?<![儿男子妇父])女(?:教师|医生|民警|干部|支书|企业家|劳模|科学家|工程师))(?<name>\p{Script=Han}{2,3}?)(?:同志|老师|女士)(?<between>[^。！？]{0,60}?(?:让我们|掌声|我们|请大家)[^。！？，]{0,12}?(?:感谢|祝贺|祝愿|祝福|向))他(?=的(?:精彩|无私)?(?:发言|报告|分享|讲述|介绍|宣讲))/gu;
 /** Others of whom 他 may be said. */
 const SOMEBODY_ELSE = new RegExp(
   `小\\p{Script=Han}|[、和与]\\p{Script=Han}{2,3}(?:同|老)|${wordingsFor(wordingTable, 'person-wordings.tsv', 'somebody else than her')}`,
@@ -22,8 +22,6 @@ export function womenCalledHe({ text }: Paragraph): readonly Report[] {
     const { name, between } = m.groups as Record<string, string>;
     if (!isSurname(name![0]) || SOMEBODY_ELSE.test(between!)) return [];
     const end = m.index + m[0].length;
-    return [
-      { ...replaceable({ start: end - 1, end }, `前面说的是女同志${name!}，这里用了“他”，请核对。`, '她'), at: 0 },
-    ];
+    return [replaceable({ start: end - 1, end }, `前面说的是女同志${name!}，这里用了“他”，请核对。`, '她')];
   });
 }
