@@ -1,6 +1,8 @@
 import events from '../../../data/kept/date-events.tsv';
 import wordingTable from '../../../data/kept/date-words-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
+import type { Paragraph } from '../../syntax/types';
+import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
 import type { NumeralSlip } from './suggest';
@@ -39,7 +41,7 @@ const IN_CHARACTERS = /“(一[.．]?二[.．]?[八九])”(?=\p{Script=Han}{0,2
 
 /** 五·四运动: only of the months with 一 in them the point tells the days, a title is quoted as it stands. */
 const NEEDLESS_POINT = new RegExp(
-  `(?<!《[^》]{0,20})(五[·•‧][一四卅]|七[·•‧][一七]|三[·•‧]八|[六八][·•‧]一)(?=[”"]?(?:${words('named after a day')}))`,
+  `(五[·•‧][一四卅]|七[·•‧][一七]|三[·•‧]八|[六八][·•‧]一)(?=[”"]?(?:${words('named after a day')}))`,
   'g',
 );
 /** Names of events after a month and a day that are written with a full stop: the point between them is ·. */
@@ -67,14 +69,15 @@ function isName(text: string, start: number): boolean {
 }
 
 /** “一二九”运动 · 五·四运动: names in characters that need the point, and those that have one too many. */
-export function datesInCharacters(text: string): readonly NumeralSlip[] {
-  const needless = !/[·•‧]/.test(text)
-    ? []
-    : allMatches(text, NEEDLESS_POINT).map(({ index: start, 1: wrong = '' }): NumeralSlip => {
-        const right = wrong[0]! + wrong[2]!;
-        const message = `只有一月、十一月、十二月的日子才用间隔号，“${wrong}”应为“${right}”。`;
-        return { start, wrong, rights: [right], kind: 'date-word', message };
-      });
+export function datesInCharacters(paragraph: Paragraph): readonly NumeralSlip[] {
+  const { text } = paragraph;
+  const needless = allMatches(text, NEEDLESS_POINT).flatMap((m): readonly NumeralSlip[] => {
+    const wrong = m[1]!;
+    if (pairAround(paragraph, m.index, m.index + wrong.length, '《') !== undefined) return [];
+    const right = wrong[0]! + wrong[2]!;
+    const message = `只有一月、十一月、十二月的日子才用间隔号，“${wrong}”应为“${right}”。`;
+    return [{ start: m.index, wrong, rights: [right], kind: 'date-word', message }];
+  });
   const lacking = allMatches(text, IN_CHARACTERS).map((m) =>
     slipOf(m.index + 1, m[1]!, m[1]!.endsWith('八') ? '一·二八' : '一二·九'),
   );

@@ -10,7 +10,7 @@ import { hanMonths } from './han-months';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 /** What a day in characters stands in: “一二九”, 五·四. */
-const IN_CHARACTERS = /“一|[三五六七八][·•‧]/;
+const MAY_BE_IN_CHARACTERS = /“一|[三五六七八][·•‧]/;
 const HAN_MONTH = /[一二三四五六七八九十]月/;
 
 export const rule = paragraphRule({
@@ -73,6 +73,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '读了《我所知道的北平学生运动亲历者口述史料选编第三卷之五·四运动前后》，很受教育。',
       '从7月起，6月结业的学员陆续上岗。',
       '作文 2024.11.17\n要办好事。\n作业：2024.11.24\n最新版目录 2021.9.23 https://www.example.com/a/41 推荐',
       '上午9:00分享会开始，晚上8:00时装秀，19:00时政要闻，8:30分派活计，9:00分成三队，10:00时值晌午，晚上7:00点亮灯笼，上午9:00点到，15:00分开行动。',
@@ -98,7 +99,7 @@ export const rule = paragraphRule({
   check(paragraph) {
     const { text, classes } = paragraph;
     const slips: NumeralSlip[] = text.includes('月') && HAN_MONTH.test(text) ? [...hanMonths(text)] : [];
-    if (IN_CHARACTERS.test(text)) slips.push(...datesInCharacters(text));
+    if (MAY_BE_IN_CHARACTERS.test(text)) slips.push(...datesInCharacters(paragraph));
     const behind = classes & Digit ? behindFigures(paragraph) : 0;
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind), ...dateOrder(text, behind));
     if (behind & (Month | Day | Point | Clock)) slips.push(...dateForms(paragraph, behind));

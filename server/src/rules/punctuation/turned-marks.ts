@@ -37,7 +37,7 @@ const PAIRS_TURNED = 2;
  * Quotations of a line that were all typed the wrong way round, from its first mark on: ”领导力“、”执行力“. Where the marks of
  * two stand side by side they seem to be a pair, and only the outermost are strays. Undefined where a line has no such run.
  */
-export function turnedThroughout({
+function turnedThroughout({
   text,
   marks,
 }: Paragraph): { readonly end: number; readonly edits: readonly TextEdit[] } | undefined {
@@ -51,16 +51,23 @@ export function turnedThroughout({
     pairs++;
   if (pairs < PAIRS_TURNED) return undefined;
   const turned = quotes.slice(0, 2 * pairs);
-  const edits = turned.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
-  return { end: turned.at(-1)! + 1, edits };
+  return { end: turned.at(-1)! + 1, edits: editsToTurn(text, turned) };
 }
 
+/** The edits that put in place of marks the other half of each. */
+const editsToTurn = (text: string, offsets: readonly number[]): readonly TextEdit[] =>
+  offsets.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
+
 /** What is known of strays that belong together: edits for a mark that was turned round, 'right' for its partner. */
-export function turnedOf(
-  { text, content }: Paragraph,
-  strays: readonly number[],
-): Map<number, readonly TextEdit[] | 'right'> {
+export function turnedOf(paragraph: Paragraph, all: readonly number[]): Map<number, readonly TextEdit[] | 'right'> {
+  const { text, content } = paragraph;
   const turns = new Map<number, readonly TextEdit[] | 'right'>();
+  const isQuote = (offset: number): boolean => '“”'.includes(text[offset]!);
+  const run = all.some((offset) => text[offset] === '”') ? turnedThroughout(paragraph) : undefined;
+  const ofRun = run ? all.filter((offset) => offset < run.end && isQuote(offset)) : [];
+  // the first mark of such a run stands for all of them
+  ofRun.forEach((offset, k) => turns.set(offset, k === 0 ? run!.edits : 'right'));
+  const strays = all.filter((offset) => !turns.has(offset));
   const counts = new Map<string, number>();
   for (const offset of strays) counts.set(text[offset]!, (counts.get(text[offset]!) ?? 0) + 1);
   for (let k = 0; k + 1 < strays.length; k++) {
@@ -68,7 +75,7 @@ export function turnedOf(
     const [a, b] = [text[x]!, text[y]!];
     if (!'“”‘’《》〈〉'.includes(a) || y - x < 2 || y - x > NEAR || turns.has(x)) continue;
     const swap = (...places: number[]): void => {
-      const edits = places.map((offset) => ({ start: offset, end: offset + 1, newText: PARTNER[text[offset]!]! }));
+      const edits = editsToTurn(text, places);
       for (const offset of places) turns.set(offset, edits);
     };
     if (a === b && OPENING.includes(a)) {

@@ -6,7 +6,7 @@ import type { TextEdit } from '../../text/span';
 import { closingPlace, openingPlace } from './closing-place';
 import { oddlyPaired } from './odd-quotes';
 import { isSpokenOf } from './spoken-marks';
-import { OPENING, PARTNER, turnedOf, turnedThroughout } from './turned-marks';
+import { OPENING, PARTNER, turnedOf } from './turned-marks';
 
 interface Stray {
   readonly at: number;
@@ -74,6 +74,9 @@ export const rule = draftRule<readonly Stray[]>({
         text: '这次开了三门课：⟦”⟧统筹之道“、”沟通之道“、”用人之道“。\n但是⟦”⟧纸上得来的，总觉得浅”，还要多练。',
         suggested: '这次开了三门课：“统筹之道”、“沟通之道”、“用人之道”。\n但是“纸上得来的，总觉得浅”，还要多练。',
       },
+      {
+        text: '要抓好重点⟦）⟧甲园⟦”⟧统筹之道“、”用人之道“',
+      },
       { text: '他说：⟦“要抓好落实。⟧\n大家表示赞同。', suggested: '他说：“要抓好落实。”\n大家表示赞同。' },
       { text: '他说：“要抓好落实。⟦“⟧大家表示赞同。', suggested: '他说：“要抓好落实。”大家表示赞同。' },
       { text: '要做到“两个维护⟦“⟧，坚定“四个自信”。', suggested: '要做到“两个维护”，坚定“四个自信”。' },
@@ -111,14 +114,7 @@ export const rule = draftRule<readonly Stray[]>({
     const all = [...new Set([...paragraph.strays, ...straight])]
       .sort((a, b) => a - b)
       .filter((offset) => isSlip(paragraph, offset) && !oddly.has(offset));
-    const throughout = all.some((offset) => text[offset] === '”') ? turnedThroughout(paragraph) : undefined;
-    const behind = throughout?.end ?? 0;
-    const turned = turnedOf(
-      paragraph,
-      all.filter((offset) => offset >= behind),
-    );
-    if (throughout)
-      for (const offset of all) if (offset < behind) turned.set(offset, offset === all[0] ? throughout.edits : 'right');
+    const turned = turnedOf(paragraph, all);
     const strays = all.slice(0, MAX_STRAYS_PER_LINE).flatMap((offset) => {
       const turn = turned.get(offset);
       return turn === 'right' ? [] : [strayOf(paragraph, offset, turn)];
@@ -136,18 +132,12 @@ export const rule = draftRule<readonly Stray[]>({
       for (const entry of strayEntries) {
         left.add(entry);
         const { mark, turned } = entry.stray;
-        // "Quality Improvement in / Systems": the lines were cut, and the two straight marks are one pair
-        const before = mark === '"' ? open.get(mark)?.pop() : undefined;
-        if (before && line - before.line <= STRAIGHT_REACH) {
-          left.delete(entry);
-          left.delete(before);
-          continue;
-        }
         if (OPENING.includes(mark) || turned) continue;
-        // a quotation or bracket may run over lines: then the two halves find each other
+        // a quotation or bracket may run over lines: then the two halves find each other; of straight marks, in lines that were
+        // cut (“Quality Improvement in / Systems”), either may be the first
         const earlier = open.get(PARTNER[mark]!);
         const partner = earlier?.pop();
-        if (!earlier || !partner || line - partner.line > REACH) continue;
+        if (!earlier || !partner || line - partner.line > (mark === '"' ? STRAIGHT_REACH : REACH)) continue;
         left.delete(entry);
         left.delete(partner);
         // a quotation over several paragraphs opens each of them and closes the last
@@ -173,7 +163,7 @@ export const rule = draftRule<readonly Stray[]>({
   },
 });
 
-/** Lines over which a pair of straight quotes may run: they tell not which of them opens. */
+/** Lines over which a pair of straight quotes may run: which do not tell which of them opens. */
 const STRAIGHT_REACH = 2;
 
 /** Straight quotes that belong to no pair. */

@@ -29,7 +29,9 @@ export function otherBodies(named: readonly (BodiesNamed & { readonly line: numb
     // whoever is called up on the line below the one that names the winner
     ...prizes.slice(1).flatMap(({ line, prize }, k) => {
       const above = prizes[k]!;
-      if (line - above.line > MAX_LINES_APART) return [];
+      // a line that names a winner of its own calls that one up
+      const isCall = above.prize.includes('奖的') && prize.includes('上台') && !prize.includes('奖的');
+      if (!isCall || line - above.line > MAX_LINES_APART) return [];
       const offset = above.prize.length + 1;
       return otherCalledUp(`${above.prize}\n${prize}`)
         .filter(({ start }) => start > offset)
