@@ -49,7 +49,7 @@ export const rule = draftRule<readonly Span[]>({
         fixed: '同志们，我是这个村的书记，各级领导要严格执行规定，发扬团结协作的精神，责任重大，任务艰巨。',
       },
       {
-        text: '同学们写文章要爱⟦當⟧爱国，这个原则必须遵守，各级领导要严格执行规定，责任重大，任务艰巨，大家努力学习。',
+        text: '同学们写文章要爱⟦當⟧爱国，这个原则必须遵守，各级领导要严格执行规定，责任重大，任务艰巨，大家努力学习。\n就看你怎么看待⟦當⟧和国家的关系。',
         severity: 'hint',
       },
     ],
@@ -80,19 +80,25 @@ export const rule = draftRule<readonly Span[]>({
       simplified += counts.simplifiedCount;
     }
     if (simplified <= traditional * SIMPLIFIED_FOR_ONE) return [];
-    return collected.flatMap(({ line, summary }) =>
-      summary.map((span) => report(line, draft.paragraphs[line]!.text, span)),
+    const spans = collected.flatMap(({ line, summary }) =>
+      summary.map((span) => ({ line, span, text: draft.paragraphs[line]!.text })),
+    );
+    // who wrote 爱當爱国 means 党 elsewhere too (看待當和国家): then no 當 is surely 当
+    const hidesParty = spans.some(({ text, span }) => isMasked(text, span));
+    return spans.map(({ line, span, text }) =>
+      hidesParty && text.slice(span.start, span.end) === MASK ? masked(line, span) : report(line, text, span),
     );
   },
 });
 
+const MASK = '當';
 /** 爱當爱国, 入當申请: 當 is written so that no filter reads 党. */
 const MASKED_BEFORE = /(?:爱|入|退|共[产產])$/;
 const MASKED_BEHIND = /^(?:爱国|[员員委章课徽旗]|申请)/;
 
 /** Whether 當 may stand for 党; 他爱當老师 is none. */
 const isMasked = (text: string, { start, end }: Span): boolean =>
-  text.slice(start, end) === '當' &&
+  text.slice(start, end) === MASK &&
   (MASKED_BEHIND.test(text.slice(end, end + 2)) ||
     (MASKED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
       !/^\p{Script=Han}/u.test(text.slice(end, end + 1))));
@@ -112,7 +118,6 @@ function masked(line: number, { start, end }: Span): Report {
 }
 
 function report(line: number, text: string, { start, end }: Span): Report {
-  if (isMasked(text, { start, end })) return masked(line, { start, end });
   const written = text.slice(start, end);
   const right = toSimplified(written);
   const edits = Array.from(written).flatMap((c, i) =>
