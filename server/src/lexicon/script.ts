@@ -1,5 +1,6 @@
 import rows from '../../data/kept/traditional-characters.tsv';
-import { tableRows } from '../text/table';
+import inWordsRows from '../../data/kept/traditional-in-words.tsv';
+import { cellWords, tableRows } from '../text/table';
 
 /** What a character tells of the script of a text. */
 export const enum Script {
@@ -9,12 +10,22 @@ export const enum Script {
   Traditional,
   /** Stands in 简体 alone. */
   Simplified,
+  /** Right in names and other words of 简体, and 繁体 beside some characters: 於某某, 關於. */
+  InWords,
 }
 
 interface Scripts {
   /** Script by UTF-16 unit. */
   readonly kinds: Uint8Array;
   readonly simplified: ReadonlyMap<string, string>;
+  readonly inWords: ReadonlyMap<string, InWords>;
+}
+
+/** What a character is in 简体, and what stands beside it where it is 繁体. */
+interface InWords {
+  readonly right: string;
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
 }
 
 /** Forms of 简体 that are characters of 繁体 too, with another meaning: they tell nothing. */
@@ -33,7 +44,17 @@ function scripts(): Scripts {
     }
   for (const c of IN_BOTH) kinds[c.charCodeAt(0)] = Script.Either;
   for (const c of simplified.keys()) kinds[c.charCodeAt(0)] = Script.Traditional;
-  return (made = { kinds, simplified });
+  const inWords = new Map<string, InWords>();
+  const columns = ['traditional', 'simplified', 'before', 'behind'] as const;
+  for (const { traditional, simplified: right, before, behind } of tableRows(
+    inWordsRows,
+    'traditional-in-words.tsv',
+    columns,
+  )) {
+    kinds[traditional.charCodeAt(0)] = Script.InWords;
+    inWords.set(traditional, { right, before: cellWords(before), behind: cellWords(behind) });
+  }
+  return (made = { kinds, simplified, inWords });
 }
 
 /** Script of each UTF-16 unit. */
@@ -45,4 +66,14 @@ export function scriptKinds(): Uint8Array {
 export function toSimplified(text: string): string {
   const { simplified } = scripts();
   return Array.from(text, (c) => simplified.get(c) ?? c).join('');
+}
+
+/** The form in 简体 of a character that is 繁体 only beside what stands there; undefined where it may be a name or another word. */
+export function simplifiedInWord(text: string, offset: number): string | undefined {
+  const row = scripts().inWords.get(text[offset]!);
+  if (row === undefined) return undefined;
+  const { right, before, behind } = row;
+  const isTold =
+    before.some((c) => text.startsWith(c, offset - c.length)) || behind.some((c) => text.startsWith(c, offset + 1));
+  return isTold ? right : undefined;
 }

@@ -1,7 +1,7 @@
 import wordingTable from '../../../data/kept/script-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
-import { Script, scriptKinds, toSimplified } from '../../lexicon/script';
+import { Script, scriptKinds, simplifiedInWord, toSimplified } from '../../lexicon/script';
 import { isSurname } from '../../lexicon/surnames';
 import { allWords } from '../../lexicon/word-sets';
 import { remembered } from '../../syntax/line';
@@ -29,6 +29,7 @@ export const rule = draftRule<readonly Span[]>({
   judgesCells: true,
   allows: 'word',
   fix: 'safe',
+  silences: ['wording/typo'],
   examples: {
     bad: [
       {
@@ -52,8 +53,15 @@ export const rule = draftRule<readonly Span[]>({
         text: '同学们写文章要爱⟦當⟧爱国，这个原则必须遵守，各级领导要严格执行规定，责任重大，任务艰巨，大家努力学习。\n就看你怎么看待⟦當⟧和国家的关系。',
         severity: 'hint',
       },
+      {
+        text: '大灾之⟦後⟧，重建是头等大事，今⟦後⟧五年，关⟦於⟧资金要公开⟦徵⟧求意见，把情况⟦瞭⟧解清楚，其⟦餘⟧部门要确保供应，维护团结，严格执行规定。',
+        fixed:
+          '大灾之后，重建是头等大事，今后五年，关于资金要公开征求意见，把情况了解清楚，其余部门要确保供应，维护团结，严格执行规定。',
+      },
     ],
     good: [
+      '同志们，於建国同志、餘杭、徵羽老师、後羿、乾隆年间、瞭望塔、一目瞭然、顺利毕昇杯、後藤先生，这项工作责任重大，各级领导要严格执行规定，团结协作，确保实现目标。',
+      '各位同仁：關於這項工作，今後要徵求大家的意見，其餘事項會後再議，請大家把情況瞭解清楚，認真學習。',
       '大家好，我是宣传部的槑帥。今天站在这里，我满怀热忱，感谢各位领导，责任重大，任务艰巨，我会尽力为同学们办实事。',
       '同志们，锺书同志、钱鍾书先生、张厚崑董事长和于右任、於菟都是人名，乾隆年间修建了瞭望台，这项工作责任重大，关系全县经济发展。',
       '感谢陳志明先生、鄭佩珊女士和葉國強教授关心家乡教育，（査钧：我来介绍这个方案。）责任重大，各级领导要严格执行规定，发扬团结协作的精神。',
@@ -119,7 +127,7 @@ function masked(line: number, { start, end }: Span): Report {
 
 function report(line: number, text: string, { start, end }: Span): Report {
   const written = text.slice(start, end);
-  const right = toSimplified(written);
+  const right = Array.from(written, (c, i) => simplifiedInWord(text, start + i) ?? toSimplified(c)).join('');
   const edits = Array.from(written).flatMap((c, i) =>
     right[i] === c ? [] : [{ at: line, start: start + i, end: start + i + 1, newText: right[i]! }],
   );
@@ -147,7 +155,8 @@ const scriptsOf = remembered(({ text, classes, pairs }: Paragraph): Scripts => {
   for (let offset = 0; offset < text.length; offset++) {
     const kind = kinds[text.charCodeAt(offset)];
     if (kind === Script.Simplified) simplifiedCount++;
-    else if (kind === Script.Traditional) offsets.push(offset);
+    else if (kind === Script.Traditional || (kind === Script.InWords && simplifiedInWord(text, offset) !== undefined))
+      offsets.push(offset);
   }
   return {
     traditional: offsets.length > 0 ? places(text, pairs, offsets) : NONE,
