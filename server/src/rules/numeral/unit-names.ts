@@ -6,6 +6,7 @@ import { Digit, Letter } from '../../text/chars';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { tableRows } from '../../text/table';
+import { lettersInFigures } from './letters-in-figures';
 import { Hundreds, Large, Measure, Weight } from './figures';
 import type { NumeralSlip } from './suggest';
 
@@ -73,9 +74,11 @@ export function unitNames({ text, classes }: Paragraph, behind: number): readonl
       if (first !== second) slips.push(twoUnits(m, first, second));
     }
   for (const m of allMatches(text, TWO_COUNTS)) slips.push(twoUnits(m, m[0][0]!, m[0][1]!));
-  if (classes & Letter && classes & Digit)
+  if (classes & Letter && classes & Digit) {
     for (const m of allMatches(text, SYMBOLS))
       if (NUMBER_END.test(before(m.index)) && !MODEL.test(before(m.index))) add(m);
+    slips.push(...lettersInFigures(text));
+  }
   return slips;
 }
 
