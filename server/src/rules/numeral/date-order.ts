@@ -38,6 +38,13 @@ const LASTED =
   /(?:历时|为期|用时)[^，。；]{0,3}(?:[一二两三四五六七八九十\d]{1,3}个?[月周]|[一二三四五六七八九十百\d]{1,4}天)/;
 /** Months of a course that runs over the end of a year; a longer one says so. */
 const MAX_MONTHS_OVER_WINTER = 8;
+/** 3月中旬完成摸底，3月上旬启动整治，4月底前组织验收: steps of a plan, each of which begins with its time. */
+const STEP = `\\d{1,2}月(?:[上中下]旬|初|底|末|\\d{1,2}[日号])(?:之?前)?(?:，?全面|基本|集中|正式|组织|陆续)?(?:${words('begins a step')})(?!的)[^，。；！？\\d]{2,20}`;
+const STEPS = new RegExp(`(?<=[，。；：]|^)(?:${STEP}[，；]){2,9}${STEP}(?=[，。；！])`, 'g');
+const STEP_TIME = /(\d{1,2})月(?:([上中下]旬|初|底|末)|(\d{1,2})[日号])/g;
+const DAY_OF: Readonly<Record<string, number>> = { 初: 1, 上旬: 1, 中旬: 11, 下旬: 21, 底: 29, 末: 29 };
+/** Months from which a smaller one is of the year after: 11月…，次年1月 goes without a year too. */
+const MONTHS_OVER_YEAR = 6;
 /** 上午10:30—9:30 · 下午4时至3时 */
 const HOURS = new RegExp(
   `(?:上午|下午|早上|晚上|[日号午])(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)${TO}(\\d{1,2})(?:[:：](\\d{2})|[时点](?:(\\d{1,2})分)?)(?![\\d:：])`,
@@ -67,6 +74,11 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
       const [first, final] = [Number(m[1]), Number(m[2])];
       if (final < first && final + 12 - first > MAX_MONTHS_OVER_WINTER && !isWholeYear(text, m)) add(m);
     }
+  if (behind & Month)
+    for (const m of allMatches(text, STEPS)) {
+      const slip = stepBefore(m);
+      if (slip) slips.push(slip);
+    }
   if (behind & Day) {
     for (const m of allMatches(text, DAYS)) if (isBackward(m)) add(m);
     for (const m of allMatches(text, COURSE)) if (isBackward(m)) add(m);
@@ -77,6 +89,21 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
       if (isEarlierHour(m) && !RECURRING.test(text.slice(Math.max(0, from - MAX_UNITS_RECURRING), from))) add(m);
     }
   return slips;
+}
+
+/** The one step of a plan that comes before the step above it, where all others are in order without it. */
+function stepBefore({ index, 0: steps }: RegExpExecArray): NumeralSlip | undefined {
+  const times = allMatches(steps, STEP_TIME).map((m) => ({
+    m,
+    day: Number(m[1]) * 31 + Number(m[3] ?? DAY_OF[m[2]!]),
+  }));
+  const backward = times.flatMap(({ day }, k) => (k > 0 && day < times[k - 1]!.day ? [k] : []));
+  const [k] = backward;
+  if (k === undefined || backward.length > 1 || times[k - 1]!.day - times[k]!.day > MONTHS_OVER_YEAR * 31)
+    return undefined;
+  const { m } = times[k]!;
+  const message = `“${m[0]}”早于前一步的“${times[k - 1]!.m[0]}”，先后次序对不上，请核对。`;
+  return { start: index + m.index, wrong: m[0], rights: [], kind: 'date-order', message, severity: 'information' };
 }
 
 /** 学年从9月1日开始，至8月31日结束: a year that begins on another day. How many months it took would tell that it is none. */

@@ -39,13 +39,28 @@ const COUNTY = /[全我][县市区省州盟旗](?![直属级里人长委])/;
 const OF_A_PART = /[镇乡村]|街道|系统|园区|社区|开发区/;
 const PART = new RegExp(words('of a part of a county'));
 
+/** 粮食总产量达到32.6万亿斤: the whole country grows 1.4万亿斤. */
+const OF_HARVEST = new RegExp(
+  `(?:粮食|夏粮|秋粮|小麦|稻谷|水稻|玉米)(?:作物)?(?:年|总)?(?:产量?|收获量|收购量?|产能|生产能力|综合生产能力)[^，。；：\\d]{0,8}?(?:${words('reached by one')})*(\\d{1,6}(?:\\.\\d+)?)(万?亿)(吨|公斤|斤)`,
+  'g',
+);
+/** Hundred millions of 斤 that the country, a province, a city and a county do not grow, each far above the most that one has. */
+const MOST_OF_HARVEST: readonly (readonly [RegExp, number])[] = [
+  [/全国|我国|世界|全球|国家/, 60_000],
+  [/[全我]省|自治区/, 3000],
+  [/[全我][市州盟]/, 600],
+  [/[全我][县旗镇乡村]/, 150],
+  [/(?:)/, 20_000],
+];
+const HARVEST_UNIT: Readonly<Record<string, number>> = { 吨: 2000, 公斤: 2, 斤: 1 };
+
 /** 1978年全县财政收入只有320万元: what is told of poorer times. */
 const EARLIER_TIME = new RegExp(words('of poorer times'));
 
 /** Figures of one person, or of one field, in a unit of whole cities, and those of a whole county in that of one person. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
-  if (text.includes('寿命')) return [...ofLife(text), ...ofPersons(text), ...ofFields(text)];
-  const ofCounty = text.includes('万元') ? ofCounties(text) : NONE;
+  if (text.includes('寿命')) return [...ofLife(text), ...ofPersons(text), ...ofFields(text), ...ofHarvests(text)];
+  const ofCounty = [...(text.includes('万元') ? ofCounties(text) : NONE), ...ofHarvests(text)];
   return /均|亩产|单产/.test(text) ? [...ofPersons(text), ...ofFields(text), ...ofCounty] : ofCounty;
 }
 
@@ -60,6 +75,24 @@ function ofCounties(text: string): readonly NumeralSlip[] {
     const message = `全县、全市的数不会只有${wrong}元，请核对是否应为“亿”。`;
     const start = m.index + m[0].length - wrong.length - 1;
     return [{ start, wrong, rights: [wrong.replace('万', '亿')], kind: 'everyday-size', message }];
+  });
+}
+
+function ofHarvests(text: string): readonly NumeralSlip[] {
+  if (!/亿(?:吨|公?斤)/.test(text)) return NONE;
+  return allMatches(text, OF_HARVEST).flatMap((m): readonly NumeralSlip[] => {
+    const [whole, figure, scale, unit] = m as unknown as [string, string, string, string];
+    const before = text.slice(behindLast(text, '。；！？', m.index), m.index);
+    const most = MOST_OF_HARVEST.find(([whose]) => whose.test(before))![1];
+    const inJin = (value: string): number =>
+      Number(figure) * (value === '万亿' ? 10_000 : value === '亿' ? 1 : 1 / 10_000) * HARVEST_UNIT[unit]!;
+    // 连续十年累计生产: of many years
+    if (inJin(scale) <= most || /累计|合计|[多几数十]年/.test(whole)) return NONE;
+    const wrong = figure + scale + unit;
+    const rights = ['亿', '万'].filter((other) => other !== scale && inJin(other) <= most).slice(0, 1);
+    const message = `粮食产量不会有${wrong}，请核对单位或数字。`;
+    const start = m.index + whole.length - wrong.length;
+    return [{ start, wrong, rights: rights.map((right) => figure + right + unit), kind: 'everyday-size', message }];
   });
 }
 

@@ -8,6 +8,7 @@ import { wrongDurations } from './durations';
 import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { wrongWholes } from './listed-wholes';
+import { wrongNamedChange } from './named-change';
 import { wrongPhases } from './phases';
 import { wrongPlanShares } from './plan-shares';
 import { unrankedFigures } from './ranked';
@@ -28,7 +29,7 @@ export const wrongSpelled = (text: string): readonly NumeralSlip[] =>
 export function wrongFigures(text: string, isShare: boolean): readonly NumeralSlip[] {
   const slips = [...wrongAttendance(text), ...sumSlips(text), ...wrongDifferences(text), ...wrongStates(text)];
   if (isShare || text.includes('倍')) slips.push(...wrongGrowth(text), ...wrongComparison(text));
-  if (isShare) slips.push(...wrongShares(text), ...wrongPlanShares(text));
+  if (isShare) slips.push(...wrongShares(text), ...wrongPlanShares(text), ...wrongNamedChange(text));
   slips.push(
     ...sharesOffWhole(text),
     ...wrongOfHundred(text),

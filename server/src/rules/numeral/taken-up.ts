@@ -1,7 +1,10 @@
+import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
 
+const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
 const NUMERAL = '(\\d{1,4}|[两二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])';
 const MEASURE = '[个家户名位项座处所支条件台辆栋对组]';
 /** 这13个乡镇: what the sentence before has told of, taken up with its number. */
@@ -9,12 +12,17 @@ const TAKEN_UP = new RegExp(
   `(?<=^|[，。；！？])(?:就是|正是|而|在|让|使|如今，?|(?<of>针对|围绕|聚焦|对于|对|把|将|就|拿))?(?:以上|上述)?这${NUMERAL}(${MEASURE})(\\p{Script=Han}{2})`,
   'gu',
 );
+const COUNTED_PERSONS = new RegExp(`${NUMERAL}[名位](?![一二两三四五次列])`, 'g');
 const COUNTED = new RegExp(`${NUMERAL}(${MEASURE})`, 'g');
 const NO_NOUN = /[的都也里中在，]$/;
 /** All of them are told of, so that none but all can be taken up. */
 const OF_ALL = /都(?!市|城)|全部|全都|全覆盖|悉数|无一|百分之百|100[%％]|[^平]均(?!衡|价)|一[个户家]不[落少]/;
 /** Some of them, or others besides. */
 const OF_SOME = /其[中余]|除|另|还有|剩|首批|部分|大多|多数|[之以]外|[有以]上/;
+/** 这6名同志, behind 5名优秀共产党员: persons are taken up by a word for all of them. */
+const PERSONS = new RegExp(`^(?:${words('persons taken up')})`);
+/** 刚才，5名代表作了发言: those who were before all eyes. */
+const PRESENTED = new RegExp(words('persons presented'));
 /** Characters before it in which no other number of the same may stand. */
 const REACH = 400;
 const NONE: readonly never[] = Object.freeze([]);
@@ -31,23 +39,30 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     if (before === undefined || OF_SOME.test(before)) return NONE;
     const count = valueOf(counted);
     const isOfAll = OF_ALL.test(before);
-    const counts = allMatches(told, countsOf(noun, measure, m.groups!['of'] !== undefined));
+    const named = allMatches(told, countsOf(noun, measure, m.groups!['of'] !== undefined));
+    const isOfPersons = named.length === 0 && /[名位]/.test(measure) && PERSONS.test(behind);
+    const counts = isOfPersons ? allMatches(told, COUNTED_PERSONS) : named;
     const [only, another] = counts;
     // 11个通了快递。这11个村: the number that is taken up was told, with or without what it counts
     const isTold = allMatches(text.slice(0, m.index), COUNTED).some(
-      (c) => c[2] === measure && valueOf(c[1]!) === count,
+      (c) => (c[2] === measure || (isOfPersons && '个人'.includes(c[2]!))) && valueOf(c[1]!) === count,
     );
     if (isTold) return NONE;
     if (!only || another || only.index < told.length - before.length) return NONE;
     // of some of them nothing is said that takes up all: 对这11个村 may be of a choice that was told otherwise
-    if (!isOfAll && (m.groups!['of'] === undefined || noun.length < 2 || /[选挑抽评]/.test(before))) return NONE;
+    // 一名标兵和5名先进, 队长和5名队员: they are six
+    if (isOfPersons && (/一[名位个]/.test(before) || /[和及与、带领率][^，。]{0,3}$/.test(told.slice(0, only.index))))
+      return NONE;
+    const isPresented = isOfPersons && PRESENTED.test(before);
+    if (!isOfAll && !isPresented && (m.groups!['of'] === undefined || noun.length < 2)) return NONE;
+    if (!isOfAll && /[选挑抽评](?!为|出)/.test(before)) return NONE;
     // 第十四个, 每14个, 近14个, 十四多个 and the last figure of a longer number count nothing that could be taken up
     if (/[第每近约超余多几\d.十百千万这那前后头首]$/.test(told.slice(0, only.index))) return NONE;
     const first = valueOf(only[1]!);
     if (first === undefined || count === undefined || first === count || !isNear(first, count)) return NONE;
     const wrong = `${counted}${measure}`;
     const start = m.index + written.lastIndexOf(wrong);
-    const message = `前面说的是${only[1]!}${measure}${noun}，这里说“这${wrong}”，请核对。`;
+    const message = `前面说的是${only[1]!}${isOfPersons ? only[0].slice(only[1]!.length) : measure}${isOfPersons ? '' : noun}，这里说“这${wrong}”，请核对。`;
     const right = `${only[1]!}${measure}`;
     return [
       { start, wrong, rights: [right], kind: 'taken-up', message, severity: isOfAll ? 'warning' : 'information' },
