@@ -103,8 +103,10 @@ function lostLetter({ text, before, first }: Set): Left | undefined {
     if (!shared[k] || !LOST_LETTERS.includes(before[k]!) || text.includes(before[k]!)) continue;
     if (!isMissed(text, k, { letter: before[k]!, shared })) continue;
     const right = text.slice(0, k) + before[k]! + text.slice(k);
-    // 全面战略伙伴 is whole, and so is 更大力度
-    if (isWord(text.slice(k - 1, k + 1)) || (before[k] === '的' && WIDE.includes(text[k - 1]!))) continue;
+    // 全面战略伙伴 is whole, and so is 更大力度 by itself: of all that 以 leads in it is one of three
+    const isWhole = isWord(text.slice(k - 1, k + 1)) || (before[k] === '的' && WIDE.includes(text[k - 1]!));
+    const isLedIn = before[k] === '的' && isNoun(text.slice(k)) && LED_IN.test(first.slice(0, -before.length));
+    if (isWhole && !isLedIn) continue;
     if (!shared.every((isShared, j) => !isShared || right[j] === before[j])) continue;
     const frame = [...before].map((character, j) => (shared[j] ? character : '…')).join('');
     return { frame: frame.replace(/…+/g, '……'), right };
@@ -132,6 +134,8 @@ function lostInBegun({ text, before, first }: Set): Left | undefined {
 
 /** Words of one character that stand before a noun without 的: 更大力度, 更高水平. */
 const WIDE = '大高多广深强优美';
+/** 以更高的标准、更实的举措、更大力度: what governs the whole of a list. */
+const LED_IN = /(?:以|用|拿出|凭着?)$/;
 /** Characters of a member that has a frame of two or more and something of its own in it. */
 const SHORTEST_FRAMED = 4;
 const LEAST_SHARED = 2;

@@ -38,8 +38,14 @@ export const rule = seriesRule({
         suggested: '今年要办好两件事：一是完成村道拓宽工程；二是建成日间照料中心。',
         severity: 'information',
       },
+      {
+        text: '做好三项工作：一是摸清底数，建立台账⟦。⟧二是分类施策，对账销号；三是跟踪问效，严防反弹。',
+        suggested: '做好三项工作：一是摸清底数，建立台账；二是分类施策，对账销号；三是跟踪问效，严防反弹。',
+        severity: 'information',
+      },
     ],
     good: [
+      '做好三项工作：一是摸清底数，建立台账。台账要细。二是分类施策，对账销号；三是跟踪问效，严防反弹。\n做好两件事：一是摸清底数；二是对账销号。三是要跟踪问效。要严防反弹；四是要问责。',
       '测试计划（主要是测试人员，系统需求，时间等信息），其次是测试需求点，再次是用例。一是方案（人员，时间），二是预案，三是台账。',
       '今年要办好两件事：一是完成村道拓宽工程，方便出行。二是建成日间照料中心，照顾老人。',
       '要抓好三件事。一是修路。二是架桥。三是通水。\n要办好两件事：一是修路。要修到村口。二是架桥。要架得牢。',
@@ -51,7 +57,7 @@ export const rule = seriesRule({
   },
   check({ kind, members }) {
     if (kind !== 'items') return undefined;
-    let joints: { readonly member: number; readonly at: number; readonly mark: string }[] | undefined;
+    let joints: Joint[] | undefined;
     for (let i = 1; i < members.length; i++) {
       const { paragraph, marker } = members[i]!;
       if (!marker || paragraph !== members[i - 1]!.paragraph) continue;
@@ -62,6 +68,8 @@ export const rule = seriesRule({
     }
     if (joints?.every(({ mark }) => mark === '。') && isOneSentence(members))
       return joints.map(({ member, at }) => sayStop(member, at));
+    const odd = joints && oddMark(members, joints);
+    if (odd) return [odd];
     if (!joints || !joints.some((j) => j.mark === '，' || j.mark === '、')) return undefined;
     const strong = joints.filter((j) => j.mark === '；' || j.mark === '。');
     const wanted = strong.length > 0 ? strong[0]!.mark : '；';
@@ -92,6 +100,38 @@ export const rule = seriesRule({
       });
   },
 });
+
+/** The mark before a member that is not the first of its paragraph. */
+interface Joint {
+  readonly member: number;
+  readonly at: number;
+  readonly mark: string;
+}
+
+/**
+ * 做好三项工作：一是……。二是……；三是……。: of items that a colon leads in, and none of which holds a full stop, one alone is
+ * parted from the next by another mark. Where each mark stands once, it is the full stop, which ends what the colon opened.
+ */
+function oddMark(members: readonly Member[], joints: readonly Joint[]): Report | undefined {
+  const [{ paragraph, marker }] = members as [Member, ...Member[]];
+  if (!marker || paragraph.text[marker.start - 1] !== '：' || joints.length !== members.length - 1) return undefined;
+  const stops = joints.filter(({ mark }) => mark === '。');
+  const semicolons = joints.filter(({ mark }) => mark === '；');
+  if (stops.length + semicolons.length !== joints.length || Math.min(stops.length, semicolons.length) !== 1)
+    return undefined;
+  const within = paragraph.text.slice(marker.end, joints.at(-1)!.at);
+  // 一是……。要……。二是……: an item of several sentences
+  if ((within.match(/[。！？]/g)?.length ?? 0) !== stops.length || members.some((m) => m.paragraph !== paragraph))
+    return undefined;
+  const [odd, wanted] = semicolons.length >= stops.length ? [stops[0]!, '；'] : [semicolons[0]!, '。'];
+  const place = { at: odd.member, start: odd.at, end: odd.at + 1 };
+  return {
+    ...place,
+    severity: 'information',
+    message: `这一组条目之间有的用“；”，有的用“。”，宜一律用“${wanted}”。`,
+    suggestions: [{ title: `改为“${wanted}”`, edits: [{ ...place, newText: wanted }] }],
+  };
+}
 
 /** 测试计划（人员，需求，时间），其次是…: what stands in brackets is no part of an item. */
 const BRACKETED = /[（(][^（）()]{0,80}[）)]/g;

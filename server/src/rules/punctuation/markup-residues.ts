@@ -66,6 +66,12 @@ const BOLD =
 /** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
 const BOLD_INSIDE = /(?<=^\s*|\p{Script=Han}|[，：；、“。！？])\*\*(\p{Script=Han}{4,24})\*\*(?=[，。；：！？、])/gu;
 
+/** **一要加强领导。……: stars that nothing closes, before what a number opens; no struck-out name has a number behind it. */
+const LONE_HEAD =
+  /^\s*\*\*(?=(?:第?[一二三四五六七八九十]{1,3}(?:[、，]|[是要](?!\*))|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d))\s*\p{Script=Han})/u;
+/** ……落到实处。**: stars at the end of a line that opens none. */
+const LONE_TAIL = /(?<=[。！；])\*\*\s*$/;
+
 /** 二、**压实责任**，: the whole of what a number opens is no name. */
 const OPENS_HEADING = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)$/;
 
@@ -77,6 +83,7 @@ function emphasis(text: string): Residue[] {
     residues.push({ start, end, kind: 'markup', edits: [{ start, end, newText: '' }] });
   }
   if (!text.includes('**')) return residues;
+  if (!text.includes('*', text.indexOf('**') + 2)) return [...residues, ...loneStars(text)];
   for (const m of allMatches(text, BOLD)) {
     const [start, end] = [m.index, m.index + m[0].length];
     if (!isRedaction(text, start, end)) residues.push(starsOf(start, end, 'markup'));
@@ -90,6 +97,15 @@ function emphasis(text: string): Residue[] {
     residues.push(starsOf(start, end, 'bold'));
   }
   return residues;
+}
+
+/** The only stars of a line, which mark nothing off. */
+function loneStars(text: string): Residue[] {
+  const lone = LONE_HEAD.exec(text) ?? LONE_TAIL.exec(text);
+  if (!lone) return [];
+  const start = text.indexOf('**');
+  const edits = [{ start, end: start + 2, newText: '' }];
+  return [{ start, end: start + 2, kind: lone.index === 0 ? 'markup' : 'bold', edits }];
 }
 
 /** Two stars on either side of what stands between two offsets. */

@@ -16,6 +16,10 @@ const NOT_KNOWN = new RegExp(
 /** 要认真研究如何提高质量: what is to be studied, in one clause. */
 const TO_BE_STUDIED =
   /^(?:[^，；：“”]{2,8}，)?[^，；：“”问想请]{0,12}(?:要|应当|应该|必须|需要)(?:认真|深入|切实|着力|积极|抓紧|仔细|继续|进一步|系统)?(?:研究|探索|思考|谋划|明确|弄清|搞清|考虑)(?:好|清楚|明白)?(?:如何|怎样|怎么)[^，；：“”]{2,30}(?<![呢吗吧])$/;
+/** 请各乡镇书面报告问题是否整改到位: what is to be told to whoever gives out the work, in one clause. */
+const TO_BE_REPORTED = new RegExp(
+  `^(?!.*(?:大家|自己|我们|咱们|同志|同学|朋友))(?:[^，；：“”]{2,20}，)*?(?!请[问您])(?:请|由|要|务必|必须|须|各[^，；：“”]{1,14}?(?:要|应|须|务必|必须))(?:[^，；：“”问想您你]|问题){0,30}?${wordings('reported')}(?:[^，；：“”问想]|问题){0,16}?(?:是否|有没有|有无|能否)[^，；：“”]{2,30}(?<![呢吗吧啊])$`,
+);
 /** 要逐条线路摸清楚，哪些路段容易结冰: what is to be found out, in the clause before. */
 const TO_BE_FOUND_OUT = new RegExp(
   `(?:要|应当|应该|必须|需要|务必)[^。？！“”问想请]{0,16}${wordings('found out')}，(?:到底|究竟)?[^，；：“”]{0,12}${wordings('what is found out')}[^；：“”]{2,40}(?<![呢吗吧])$`,
@@ -62,6 +66,12 @@ const OPENS = /^(?:那么?，?)?(?:我们|咱们|你们|大家)?(?:难道|岂能
 /** 能不能打硬仗 · 为什么要办: a question if an answer follows. */
 const MAY_ASK = new RegExp(wordings('may ask'));
 
+/** 为什么有的项目签约时热热闹闹，签约后迟迟落不了地: why, in a sentence of several clauses that gives no reason itself. */
+const ASKS_WHY = new RegExp(
+  `^(?:那么?，?|[可但而]，?)?(?:为什么|为何|凭什么)(?!人、)(?!.*${wordings('why is told')})[^：；“”…]{6,80}$`,
+);
+const ANSWERS_WHY = new RegExp(`^${wordings('answers why')}`);
+
 /** 我们究竟解决了多少 · 大家到底缺什么: who does what, and how much of it, in one clause — but 账本上记着到底收了多少. */
 const ENDS_IN_AFTER_ALL =
   /^((?:那么)?(?:我|我们|咱们|你们|大家|同志们|干部|群众)?(?:今天|这些年|平时|心里|又)?)(?:究竟|到底)[^究到底]{1,12}(?:多少|几(?:[个件次趟分成家户回]|\p{Script=Han}{2})?|什么|怎样|怎么样|如何|哪里|谁)$/u;
@@ -98,7 +108,11 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
         (reports ??= []).push(say(sentence, '，', '这里的问句是后面“问题”的内容，中间不用问号。'));
         continue;
       }
-      if (NOT_KNOWN.test(said) || (!ASKS.test(said) && (WISHES.test(said) || states(said, text, sentences[k - 1]))))
+      if (
+        NOT_KNOWN.test(said) ||
+        TO_BE_REPORTED.test(said) ||
+        (!ASKS.test(said) && (WISHES.test(said) || states(said, text, sentences[k - 1])))
+      )
         (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
       else if (isToBeStudied(said, text.slice(sentence.end)))
         (reports ??= []).push({
@@ -161,8 +175,12 @@ interface Beside {
   readonly behind: Sentence | undefined;
 }
 
+const asksWhy = (text: string, { start, end }: Sentence): boolean => ASKS_WHY.test(text.slice(start, end - 1));
+
 /** Whether a sentence that ends in 。 is a question. */
 function asks({ text, clauses }: Paragraph, sentence: Sentence, { before: prior, behind: next }: Beside): boolean {
+  // 为什么……迟迟落不了地。说到底，……
+  if (next && ANSWERS_WHY.test(text.slice(next.start, next.start + 8)) && asksWhy(text, sentence)) return true;
   const closing = clauses[sentence.lastClause - 1];
   if (!closing || /[“”《》（）]/.test(text.slice(closing.start, closing.end))) return false;
   const clause = text.slice(closing.start, closing.end);

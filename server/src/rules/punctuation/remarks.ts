@@ -35,6 +35,11 @@ const SIGNS = /[→※★]|[批审修][注稿改]/;
 /** 居世界首位[2]， — the number of a note, behind a word, with a mark or more text behind it. */
 const NOTE_NUMBER =
   /(?<=[\p{Script=Han}\d%％”》）])(?:\^?\[\d{1,2}(?:[-,，]\d{1,2})?\]|〔\d{1,2}〕(?!号)|【\d{1,2}】)+(?=$|[，。；：、！？”）]|\p{Script=Han})/gu;
+/** ……重要引擎。[2]我们: that of a web page stands behind the full stop, with no blank before what follows. */
+const NUMBER_BEHIND_STOP =
+  /(?<=[\p{Script=Han}\d%％”》）][。；！？]”?)(?:\[\d{1,2}(?:[-,，]\d{1,2})?\])+(?=$|\p{Script=Han}|“)/gu;
+/** [1]摸清底数。[2]分类施策。: numbers of items, which the first of them opens. */
+const NUMBERS_ITEMS = /(?:^\s*|[：:])\[\d/;
 /** 见文献[1], 参考[2]: the number is said. */
 const SAID_NUMBER = new RegExp(`${wordings('says a number')}$`);
 
@@ -78,11 +83,16 @@ export function remarks(paragraph: Paragraph): readonly Residue[] {
     if (isRemark(text.slice(open + 1, close)) && !isLeftOpen(paragraph, open, close + 1))
       residues.push(removed(open, close + 1, 'remark'));
   }
-  if (/[[〔【]\d/.test(text))
-    for (const { index, 0: number } of allMatches(text, NOTE_NUMBER))
-      if (!SAID_NUMBER.test(text.slice(Math.max(0, index - 2), index)))
-        residues.push(removed(index, index + number.length, 'note'));
+  if (/[[〔【]\d/.test(text)) residues.push(...noteNumbers(text));
   return residues;
+}
+
+function noteNumbers(text: string): Residue[] {
+  const behindWords = allMatches(text, NOTE_NUMBER).filter(
+    ({ index }) => !SAID_NUMBER.test(text.slice(Math.max(0, index - 2), index)),
+  );
+  const behindStops = NUMBERS_ITEMS.test(text) ? NONE : allMatches(text, NUMBER_BEHIND_STOP);
+  return [...behindWords, ...behindStops].map(({ index, 0: number }) => removed(index, index + number.length, 'note'));
 }
 
 /** What speaks of marks names them. */

@@ -12,7 +12,7 @@ import type { Span } from '../../text/span';
 import { isAnotherNumber } from './another-number';
 import { misquotedMessage } from './misquoted-message';
 import { addCut, addFrames, isClear } from './formula-frames';
-import { listSlip, misnamed, type AddSlip, type TimedReport } from './formula-slips';
+import { earlierForm, listSlip, misnamed, type AddSlip, type TimedReport } from './formula-slips';
 
 /** What stands between 习近平 and 思想 where the whole name is meant. */
 const THOUGHT = '新时代中国特色社会主义';
@@ -130,9 +130,9 @@ export const rule = draftRule<Summary>({
         suggested: '中华人民共和国成立以来，人民代表大会制度不断完善，“三严三实”成为党员的自觉。',
       },
       {
-        text: '在2024年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即⟦全面建成小康社会、全面深化改革、全面依法治国、全面从严治党⟧。',
+        text: '在2024年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即⟦全面建成小康社会、全面深化改革、全面依法治国、全面从严治党⟧。\n要协调推进⟦全面建成小康社会、全面深化改革、全面依法治国、全面从严治党⟧的战略布局。',
         suggested:
-          '在2024年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党。',
+          '在2024年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党。\n要协调推进全面建设社会主义现代化国家、全面深化改革、全面依法治国、全面从严治党的战略布局。',
         severity: 'warning',
       },
       {
@@ -178,7 +178,8 @@ export const rule = draftRule<Summary>({
       '力戒“四风”（形式主义、官僚主义、享乐主义等），一体推进不敢、不能、不想腐。',
       '坚持不敢腐、不能腐、不想腐，不敢、不能、不想一体推进。',
       '在2016年全县工作会议上的讲话\n协调推进“四个全面”战略布局，即全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
-      '协调推进“四个全面”：全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
+      '协调推进“四个全面”：全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。要协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
+      '在2024年全县工作会议上的讲话\n2014年，习近平总书记提出协调推进全面建成小康社会、全面深化改革、全面依法治国、全面从严治党。',
       '我院增强“两个意识”：服务意识、质量意识。“三个维护”（维护法律尊严等）是律师的本分。',
       '从“四位一体”总体布局到“五位一体”总体布局，认识不断深化。党的十八大提出坚定“三个自信”。',
       '在全市干部大会上的讲话\n（2014年3月5日）\n同志们：\n要坚定“三个自信”，到2020年全面建成小康社会。',
@@ -234,8 +235,8 @@ function slipsIn(paragraph: Paragraph, house: House): readonly TimedReport[] | u
   for (const list of lists) {
     if (list.formula.period?.until !== undefined || !isClear(cut, list.start, list.end)) continue;
     if (list.formula.orderOnly === true && lists.some((other) => isPartOf(list, other))) continue;
-    const slip = listSlip(paragraph, list);
-    const earlier = slip && lists.find((other) => isWholeOfEarlier(other, list));
+    const earlier = lists.find((other) => isWholeOfEarlier(other, list));
+    const slip = listSlip(paragraph, list) ?? (earlier && earlierForm(paragraph, list, earlier));
     if (slip)
       add(earlier ? { ...slip, start: Math.min(earlier.start, slip.start) } : slip, {
         ...(list.formula.period && { period: list.formula.period }),

@@ -89,6 +89,20 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
   return { start: from, end, right: members.join('、'), message, tier: 'warning' };
 }
 
+/** 2014年，党中央提出……: what was said at its time, or how it came to be. */
+const OF_ITS_TIME = /(?:19|20[01])\d年|2020年|十[八九]大|首次|当时|曾|历程|提出|形成/;
+
+/** 协调推进全面建成小康社会、全面深化改革、……: a whole formulation as it was before, where its name is not said. */
+export function earlierForm({ text }: Paragraph, list: FormulaList, earlier: FormulaList): FormulaSlip | undefined {
+  const { name, members } = list.formula;
+  if (text.includes(name) || earlier.formula.members.length !== members.length) return undefined;
+  const around = betweenStops(text, earlier.start, earlier.end);
+  if (OF_ITS_TIME.test(text.slice(around.start, around.end))) return undefined;
+  const right = members.join('、');
+  const message = `这是“${name}”以前的表述，现为“${bare(right)}”。`;
+  return { start: earlier.start, end: earlier.end, right, message, tier: 'warning' };
+}
+
 /** “三保障”：…义务教育、基本医疗有保障: behind the list stands what its name counts, and the missing one is not in the sentence. */
 function isClosedByName(text: string, { formula: { name }, start, end }: FormulaList, missing: string): boolean {
   const counted = name.slice(1);

@@ -41,24 +41,47 @@ export function membersSaidTwice({ text, marks }: Paragraph): readonly Report[] 
       starts.push(start);
       start += member.length + 1;
     }
-    for (let k = 2; k < members.length; k++) {
+    const round = framedRound(members);
+    if (round !== undefined) (reports ??= []).push(say(round, starts.at(-1)!));
+    for (let k = 2; k < members.length - (round === undefined ? 0 : 1); k++) {
       const first = members.findIndex((_, j) => j < k && isSaid(members, j, k));
       const member = first < 0 ? '' : shorter(members[first]!, members[k]!);
       // 鼓掌、敬礼、鼓掌: what comes round to where it began
       const isRound = first === 0 && k === members.length - 1 && !isTaskOfOffice(members[0]!, member);
       if (first < 0 || isRound || k - first < 2 || !members.slice(first + 1, k).every(isPlain)) continue;
-      const place = { at: 0, start: starts[k]!, end: starts[k]! + member.length };
-      (reports ??= []).push({
-        ...place,
-        message: `并列的各项里“${member}”说了两遍，请核对。`,
-        suggestions: [{ title: `删去“、${member}”`, edits: [{ ...place, start: place.start - 1, newText: '' }] }],
-      });
+      (reports ??= []).push(say(member, starts[k]!));
     }
   }
   return reports ?? NONE;
 }
 
 const NONE: readonly Report[] = Object.freeze([]);
+
+/** Characters of the shortest member whose likeness to the others tells where it begins: 防火、防风、防火 may be in an order. */
+const MIN_UNITS_OF_ALIKE = 3;
+
+/** 开展防溺水、防火灾、防诈骗、防溺水教育: what all members between begin with, and how long they are, tells the first and the last of them. */
+function framedRound(members: readonly string[]): string | undefined {
+  const [opening, ...others] = members;
+  const closing = others.pop()!;
+  const [inner] = others;
+  if (inner === undefined || others.length < 2 || inner.length < MIN_UNITS_OF_ALIKE) return undefined;
+  if (!others.every((member) => member.length === inner.length && member[0] === inner[0])) return undefined;
+  const member = opening!.slice(-inner.length);
+  const isAlike = member[0] === inner[0] && member.length === inner.length;
+  const isNamedAgain =
+    closing.startsWith(member) && (opening!.length > member.length || closing.length > member.length);
+  return isAlike && isNamedAgain ? member : undefined;
+}
+
+function say(member: string, start: number): Report {
+  const place = { at: 0, start, end: start + member.length };
+  return {
+    ...place,
+    message: `并列的各项里“${member}”说了两遍，请核对。`,
+    suggestions: [{ title: `删去“、${member}”`, edits: [{ ...place, start: start - 1, newText: '' }] }],
+  };
+}
 
 /** Characters of a task of an office: a verb and its object. */
 const UNITS_PER_TASK = 4;
