@@ -88,6 +88,9 @@ function namesInRows(text: string): readonly NamedPerson[] {
 
 type Name = Omit<NamedPerson, 'postBehind'>;
 
+/** What no given name holds: 高二的同学. */
+const NO_NAME = /[^\p{Script=Han}]|[的了们是]/u;
+
 /** The longest name that ends at a place: 欧阳劲松, 钟丽娟, 韩梅. */
 function nameEndingAt(text: string, end: number): Name | undefined {
   for (const length of [4, 3, 2]) {
@@ -95,8 +98,9 @@ function nameEndingAt(text: string, end: number): Name | undefined {
     const surname = start < 0 ? 0 : surnameAt(text, start);
     // a given name has one or two characters
     if (surname === 0 || length - surname > 2 || length - surname < 1) continue;
-    if (/[^\p{Script=Han}]/u.test(text.slice(start, end))) continue;
-    return { start, end, name: text.slice(start, end), surname };
+    const name = text.slice(start, end);
+    if (NO_NAME.test(name)) continue;
+    return { start, end, name, surname };
   }
   return undefined;
 }
@@ -106,7 +110,7 @@ function nameStartingAt(text: string, start: number): Name | undefined {
   const surname = surnameAt(text, start);
   const end = start + surname + 2;
   const name = text.slice(start, end);
-  if (surname === 0 || name.length < surname + 2 || /[^\p{Script=Han}]/u.test(name)) return undefined;
+  if (surname === 0 || name.length < surname + 2 || NO_NAME.test(name)) return undefined;
   // 应当在申请提出的三日内: the surname begins a word
   if (commonWordSet().has(name.charCodeAt(0), name.charCodeAt(1))) return undefined;
   return { start, end, name, surname };

@@ -1,7 +1,8 @@
+import personTable from '../../data/kept/known-persons.tsv';
 import words from '../../data/kept/words-beside-names.tsv';
 import { isSurname } from '../lexicon/surnames';
 import { isHan } from '../text/chars';
-import { tableRows } from '../text/table';
+import { tableColumn, tableRows } from '../text/table';
 
 const WORDS = tableRows(words, 'words-beside-names.tsv', ['word', 'stands']);
 // words of one character (请, 是) stand beside anything
@@ -13,11 +14,23 @@ const LONGEST = Math.max(...WORDS.map(({ word }) => word.length));
 /** Characters of a surname with a given name. */
 const LONGEST_NAME = 3;
 
+let knownPersons: readonly string[] | undefined;
+
+/** Whether a place stands in the name of one whom speeches quote, whatever is beside it: 席慕蓉. */
+function standsInKnownName(text: string, start: number, end: number): boolean {
+  knownPersons ??= tableColumn(personTable, 'known-persons.tsv', 'name');
+  return knownPersons.some((name) => {
+    const nameStart = text.indexOf(name, Math.max(0, end - name.length));
+    return nameStart >= 0 && nameStart <= start;
+  });
+}
+
 /**
  * Whether a place stands in what looks like a person's name: a surname and one or two characters, behind an office
- * (书记王小明), before what a person is or does (王小明同志), or between marks (王小明、李四).
+ * (书记王小明), before what a person is or does (王小明同志), or between marks (王小明、李四); or in a name that is known.
  */
 export function standsInName(text: string, start: number, end: number): boolean {
+  if (standsInKnownName(text, start, end)) return true;
   for (let first = Math.max(0, start - LONGEST_NAME + 1); first <= start; first++) {
     if (!isSurname(text[first])) continue;
     for (let length = 2; length <= LONGEST_NAME; length++) {

@@ -1,5 +1,6 @@
 import type { Paragraph, Sentence } from '../../syntax/types';
 import type { Span } from '../../text/span';
+import { isPhrase } from '../near-forms';
 import { OPENERS } from './frame';
 import { frameWordsIn, joins, opensFrame } from './frame-words';
 import type { Units } from './units';
@@ -70,6 +71,8 @@ export function lostInClauses(units: Units): LostPart | undefined {
       const unit = first + k;
       return { start: units.start[unit]!, end: units.end[unit]!, text: units.textOf(unit) };
     });
+    // 迎难而上，为荣誉而战，为梦想而行: an idiom lacks nothing
+    if (isPhrase(members[odd - first]!.text)) continue;
     const lost = lostAmong(members, odd - first, LONGEST_CLAUSE);
     // names of a list are as long as they are: there only the word that opens them is missed
     if (lost && (mark[odd] !== LIST_MARK || lost.opens || (lost.sure && /^[要能会应须]$/.test(lost.word)))) return lost;

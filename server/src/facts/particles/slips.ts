@@ -56,6 +56,8 @@ export function particleSlip(
       ? { right: '的', word: words[particleIndex - 1]!.text }
       : undefined;
   if (kind === 'complement') {
+    // 付出100分的努力: a measure, though the character may be a verb elsewhere
+    if (/[\d%％]/.test(text[particle - 2] ?? '')) return undefined;
     const form = complementForm(text, particle + 1, particleWords());
     return isComplement(words, particleIndex, closes) ||
       (form !== undefined && isComplementOfForm(words, particleIndex, form)) ||

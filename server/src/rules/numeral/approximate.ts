@@ -59,6 +59,8 @@ const LISTED_APART = new RegExp(
   'g',
 );
 const DIGITS = '一二三四五六七八九';
+/** 2、3百人: two figures that stand for “a few hundred”. */
+const FIGURES_LISTED = /(?<![\d.、第])([1-8])、([2-9])(?=[十百千][多余]?[人个名户家条处件次亩米里])/g;
 
 export const rule = paragraphRule({
   id: 'numeral/approximate',
@@ -83,6 +85,7 @@ export const rule = paragraphRule({
       {
         text: '60分以上（含60分）合格，⟦60分以下（含60分）⟧不合格；1.2米以下（含1.2米）免票，⟦1.2米（含）⟧至1.5米半票；工龄满10年（含）每月200元，⟦10年以下（含10年）⟧每月100元；每次值班3小时以下（含3小时）的记1分，⟦3小时以上（含3小时）⟧的记2分。',
       },
+      { text: '多的⟦2、3⟧百人，少的⟦3、4⟧十人。', suggested: '多的二三百人，少的三四十人。' },
       { text: '走访了⟦三、四⟧个村，用了⟦五、六⟧天。', suggested: '走访了三四个村，用了五六天。' },
       {
         text: '一干就是⟦十七、八⟧年，当年他才⟦二十三、四⟧岁，隔⟦三、五⟧天就上山。',
@@ -144,6 +147,13 @@ function aroundTwice(text: string): readonly NumeralSlip[] {
       );
   }
   if (MAY_BE_BEHIND.test(text)) slips.push(...behindMeasures(text));
+  for (const m of allMatches(text, FIGURES_LISTED)) {
+    const [first, second] = [Number(m[1]), Number(m[2])];
+    if (second === first + 1) {
+      const right = DIGITS[first - 1]! + DIGITS[second - 1]!;
+      slips.push(slipOf(m, right, `相邻两数表示概数，用汉字连写，应为“${right}”。`));
+    }
+  }
   if (isAround)
     for (const m of allMatches(text, MORE))
       slips.push(slipOf(m, m[1]! + m[2]! + m[3]!, `“${m[2]!}”和“${m[4]!}”都表示概数，只用一个。`));
