@@ -1,11 +1,14 @@
 import wordingTable from '../../data/kept/unit-spellings-wordings.tsv';
+import villageTable from '../../data/kept/village-characters.tsv';
 import { mistaken } from '../lexicon/confusable';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
 import { wordingsFor } from '../text/alternation';
 import { commonTail } from '../text/common-ends';
 import { allMatches } from '../text/matches';
+import { once } from '../text/once';
 import type { Span } from '../text/span';
+import { tableColumn } from '../text/table';
 
 /** A name of a unit that is written with another character elsewhere in the draft. */
 export interface OtherUnit extends Span {
@@ -128,13 +131,26 @@ function otherKind(earlier: Named, later: Named): OtherUnit | undefined {
 
 const GROUP_MISWRITTEN = '集体';
 
+/** A character of names of villages with another that looks like it, and no village is called by. */
+const villagePairs = once(
+  () =>
+    new Set(
+      tableColumn(villageTable, 'village-characters.tsv', 'characters').flatMap(([named, ...others]) =>
+        others.flatMap((other) => [named! + other, other + named!]),
+      ),
+    ),
+);
+
+const areOfVillages = (pair: string, ending: string): boolean =>
+  /^(?:[村镇乡]|街道|社区|水库|小区)$/.test(ending) && villagePairs().has(pair);
+
 function pairOf(earlier: Named, later: Named): OtherUnit | undefined {
   if (earlier.ending !== later.ending) return undefined;
   const [a, b] = [earlier.before, later.before];
   const { length: shared } = commonTail(a, b);
   const [x, y] = [a.at(-1 - shared), b.at(-1 - shared)];
   if (x === undefined || y === undefined || TELLING.test(x + y) || SIDES.test(x + y)) return undefined;
-  if (mistaken(x.charCodeAt(0), y.charCodeAt(0)) === undefined) return undefined;
+  if (mistaken(x.charCodeAt(0), y.charCodeAt(0)) === undefined && !areOfVillages(x + y, later.ending)) return undefined;
   const [leftOfA, leftOfB] = [a.slice(0, -1 - shared), b.slice(0, -1 - shared)];
   const { length: left } = commonTail(leftOfA, leftOfB);
   const isFirst = EDGE.test(leftOfA) && EDGE.test(leftOfB);

@@ -63,12 +63,25 @@ function byVector(measures: readonly Measure[]): Odd | undefined {
   if (
     measures.length === 3 &&
     (Math.abs(oddMeasure.vector.length - model.length) > 1 ||
-      !(isPart(oddMeasure.vector, model) || isPart(model, oddMeasure.vector)))
+      !(isPart(oddMeasure.vector, model) || isPart(model, oddMeasure.vector) || lacksFramed(measures, odd)))
   )
     return undefined;
   return anyExplained(measures, odd)
     ? undefined
     : { member: odd, kind: 'vector', model, clause: undefined, by: excess(model, oddMeasure) };
+}
+
+/** Characters that the second clauses of two members share in one place each, where they are made alike. */
+const LEAST_FRAMED = 3;
+
+/** 要严格督导考核 beside 提高站位，在凝聚共识上再深化 and 突出重点，在攻坚克难上再发力: its first clause is there, and nothing of the frame. */
+function lacksFramed(measures: readonly Measure[], odd: number): boolean {
+  const others = measures.filter((_, i) => i !== odd);
+  const { vector, text } = measures[odd]!;
+  const [first] = others;
+  if (vector.length !== 1 || first!.vector.length !== 2 || Math.abs(vector[0]! - first!.vector[0]!) > 1) return false;
+  const frame = frameOf(others.map(({ clauses }) => clauses[1]!.text));
+  return frame.shared >= LEAST_FRAMED && matches(frame, text) === 0;
 }
 
 /** Characters of a clause from which two members of three share their length by chance. */

@@ -1,7 +1,9 @@
+import wordingTable from '../../../data/kept/broken-words-wordings.tsv';
 import { joinWithNext } from '../../contract/join-lines';
 import type { Collected, Report } from '../../contract/rule';
 import { allWords, commonWordSet } from '../../lexicon/word-sets';
 import type { Draft } from '../../syntax/types';
+import { wordingsFor } from '../../text/alternation';
 
 /** 要坚持底线思 / 维，把……: one line that ends in the midst of a word, where no others are. */
 export function brokenWords(draft: Draft, collected: readonly Collected<{ readonly open: boolean }>[]): Report[] {
@@ -44,6 +46,20 @@ const HEAD_OF_NUMBER =
 const HEAD_OF_CHANGE = /^[至到](?!(?:19|20)\d\d年|\d{1,2}[月日])\d[\d.]*/;
 const HEAD_OF_NO_LINE = /^(?:的(?![确士]|\p{Script=Han}哥)|了(?![解不结却然断事如望无])(?=[\p{Script=Han}\d]))/u;
 
+const wordings = (use: string): string => `(?:${wordingsFor(wordingTable, 'broken-words-wordings.tsv', use)})`;
+/** ，切实提高 / 党内政治生活质量 · 产业发展和 / 乡村建设: a clause that has nothing but its verb, and what joins. */
+const WANTS_OBJECT = new RegExp(`[，；](?:我们要|各级要|要)?${wordings('how')}{1,2}(${wordings('wants an object')})$`);
+const GOES_ON = new RegExp(`(${wordings('goes on')})$`);
+/** What begins a line of its own: 抓作风，……, below 抓学习，……. */
+const BEGINS_ANEW = /^(?:同志们|各位|今天|目前|当前|下面|首先|其次|最后|第[一二三四五六七八九十])/;
+
+/** The verb or the joining word at the end of a line, with the word that the next one begins with. */
+function tornPhrase(end: string, head: string): string | undefined {
+  if (BEGINS_ANEW.test(head) || head[0] === end[0] || !/^[\p{Script=Han}“《]/u.test(head)) return undefined;
+  const left = WANTS_OBJECT.exec(end)?.[1] ?? GOES_ON.exec(end)?.[1];
+  return left === undefined ? undefined : left + head.slice(0, 2);
+}
+
 /** A number, a change or a phrase that goes on in the next line, which nothing can begin with; undefined elsewhere. */
 function tornAt(line: string, next: string): string | undefined {
   const [end, head] = [line.trimEnd(), next.trimStart()];
@@ -56,7 +72,7 @@ function tornAt(line: string, next: string): string | undefined {
       ? HEAD_OF_CHANGE
       : HEAD_OF_NO_LINE;
   const begun = form.exec(head)?.[0] ?? HEAD_OF_NO_LINE.exec(head)?.[0];
-  if (begun === undefined) return undefined;
+  if (begun === undefined) return tornPhrase(end, head);
   return `${/[\d.]+$|.$/u.exec(end)![0]}${begun}`;
 }
 

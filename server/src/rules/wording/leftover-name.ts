@@ -7,6 +7,7 @@ import type { Draft } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { allMatches } from '../../text/matches';
 import { bodiesNamed, otherBodies, type BodiesNamed } from './own-bodies';
+import { homesTold, otherFutures, type HomesTold } from './other-future';
 import { sayOther } from './written-two-ways';
 import { otherProvinces, sayProvince, type OtherProvince } from './other-province';
 
@@ -25,6 +26,7 @@ interface Summary {
   readonly bodies: readonly NamedBody[];
   readonly hosts: BodiesNamed | undefined;
   readonly codes: readonly ModelCode[];
+  readonly told: HomesTold | undefined;
   /** The text of a title or its second line. */
   readonly title: string | undefined;
 }
@@ -57,8 +59,9 @@ export const rule = draftRule<Summary>({
         severity: 'information',
       },
       {
-        text: '刚才，石桥镇、北塘镇作了发言。\n各镇要像⟦石侨镇⟧那样。\n项目由山海集团投资。\n希望⟦山海集体⟧加大投入。',
-        suggested: '刚才，石桥镇、北塘镇作了发言。\n各镇要像石桥镇那样。\n项目由山海集团投资。\n希望山海集团加大投入。',
+        text: '刚才，石桥镇、北塘镇作了发言。\n各镇要像⟦石侨镇⟧那样。\n杨坪村种葡萄八百亩。⟦杨砰村⟧的经验说明，支部要强。\n项目由山海集团投资。\n希望⟦山海集体⟧加大投入。',
+        suggested:
+          '刚才，石桥镇、北塘镇作了发言。\n各镇要像石桥镇那样。\n杨坪村种葡萄八百亩。杨坪村的经验说明，支部要强。\n项目由山海集团投资。\n希望山海集团加大投入。',
         severity: 'information',
       },
       {
@@ -103,13 +106,14 @@ export const rule = draftRule<Summary>({
         text: '在全市工作会议上的讲话\n同志们：\n今年我市发展态势良好。\n我市工业稳步增长，我市农业喜获丰收。\n下一步，⟦我县⟧要加快转型。\n全市上下要鼓足干劲。',
       },
       {
-        text: '今天，市中医院在这里召开护士节表彰大会。我代表⟦市人民医院⟧党委，向全院护士致以问候！\n我是清河镇党委书记陈立新。一年来，我带领⟦柳林镇⟧党委一班人履职尽责。\n获得一等奖的是县实验小学代表队。\n请⟦县实验中学代表队⟧上台领奖！',
+        text: '今天，市中医院在这里召开护士节表彰大会。我代表⟦市人民医院⟧党委，向全院护士致以问候！\n我是清河镇党委书记陈立新。一年来，我带领⟦柳林镇⟧党委一班人履职尽责。\n获得一等奖的是县实验小学代表队。\n请⟦县实验中学代表队⟧上台领奖！\n清溪县的发展，离不开全县人民。我们坚信，在县委领导下，⟦青山县⟧的明天一定会更加美好！',
         suggested:
-          '今天，市中医院在这里召开护士节表彰大会。我代表市中医院党委，向全院护士致以问候！\n我是清河镇党委书记陈立新。一年来，我带领清河镇党委一班人履职尽责。\n获得一等奖的是县实验小学代表队。\n请县实验小学代表队上台领奖！',
+          '今天，市中医院在这里召开护士节表彰大会。我代表市中医院党委，向全院护士致以问候！\n我是清河镇党委书记陈立新。一年来，我带领清河镇党委一班人履职尽责。\n获得一等奖的是县实验小学代表队。\n请县实验小学代表队上台领奖！\n清溪县的发展，离不开全县人民。我们坚信，在县委领导下，清溪县的明天一定会更加美好！',
         severity: 'information',
       },
     ],
     good: [
+      '清溪县的发展，离不开全县人民和对口支援的青山县。祝愿青山县的明天更加美好！全县新农村的明天一定会更加美好，我们村的未来更加灿烂。柳湾村、柳弯道村结对共建，大坪村种葡萄，小坪村种桃，全村人都说大沟村的未来更美好。',
       '我是王庄村党支部书记李强，这几年，我带领支部和村两委干事。我是清河镇党委书记陈新，三年来，我带领新一届镇党委班子抓项目。',
       '今天，市中医院在这里召开医联体签约大会。我代表市人民医院党委，向全院职工致以问候！我是清河镇党委书记，此前带领柳林镇党委一班人修路。我是清河镇党委书记，带领全镇党委班子干。今天，市人民医院召开大会，我代表市医院党委，向全院职工问好。\n获得一等奖的是县实验小学代表队。\n请县文联主席上台颁奖！',
       '市科教局和县教科局协同，市科教局、市教科局合署办公，中铁十二局、中铁二十局、十二局和二十局中标，县发展改革局和高新区改革发展局都来了，集团运营中心、财务部和营运中心搬迁，优化全球能力的布局，优化的全球能力布局，学校自开办以来，自学校开办以来。',
@@ -154,13 +158,15 @@ export const rule = draftRule<Summary>({
     const bodies = namedBodies(paragraph);
     const hosts = bodiesNamed(text);
     const codes = modelCodes(paragraph);
+    const told = homesTold(text);
     const title = role === 'title' || role === 'subtitle' ? text : undefined;
     const tells =
       ownUnits.length + places.length + years.length + codes.length + bodies.length + open > 0 ||
       hosts !== undefined ||
+      told !== undefined ||
       title !== undefined ||
       units !== undefined;
-    return tells ? { ownUnits, places, years, provinces, open, units, bodies, hosts, codes, title } : undefined;
+    return tells ? { ownUnits, places, years, provinces, open, units, bodies, hosts, codes, told, title } : undefined;
   },
   reads: [],
   conclude(draft, collected) {
@@ -189,7 +195,8 @@ export const rule = draftRule<Summary>({
       ...collected.flatMap(({ line, summary }) => summary.provinces.map((province) => sayProvince(line, province))),
       ...otherBodies(collected.flatMap(({ line, summary: { hosts } }) => (hosts ? [{ line, ...hosts }] : []))),
     ];
-    return reports.sort((a, b) => a.at - b.at || a.start - b.start);
+    const told = collected.flatMap(({ line, summary }) => (summary.told ? [{ line, ...summary.told }] : []));
+    return [...reports, ...otherFutures(draft, told, reports)].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
 
