@@ -14,7 +14,7 @@ const eventsOf = (wanted: string): string =>
     .join('|');
 
 /** Characters before two figures that make them a length of time or part of a longer number. */
-const LENGTH = '(?<![\\d.．,:：〇零一二三四五六七八九十百近约历达满长共超整时每隔—～~－–-]\\d\\d)(?<!超过\\d\\d)';
+const LENGTH = '(?<![\\d.．,:：〇零一二三四五六七八九十百近约历达满长共超整时每隔—～~－–OoIl-]\\d\\d)(?<!超过\\d\\d)';
 /** 20年3月 · 95年的8月份; 20年3个月 is a length of time. */
 const BEFORE_MONTH = new RegExp(`(\\d{2})${LENGTH}年(?:的)?(?:1[0-2]|0?[1-9])月(?!份?(?:到|至))(?<!\\d个月)`, 'g');
 /** 08年: no length of time begins with a nought. */
