@@ -72,6 +72,14 @@ export function isBareAddress(lines: Lines, line: number): boolean {
   return salutation === 'bare' || (address === 'bare' && leadsOn(lines, line));
 }
 
+/** 女士们、先生们、朋友们 without a mark on the first line of all, with prose below: several who are called are no title. */
+function opensDraft(lines: Lines, line: number): boolean {
+  const { salutation, text } = lines.shapes[line]!;
+  if (salutation !== 'bare' || !/[、，]/.test(text)) return false;
+  const next = nextLine(lines, line);
+  return next !== undefined && isProse(lines.shapes[next]!);
+}
+
 /** First line behind the head: the salutation, else the first heading or prose. */
 export function headEnd(lines: Lines): number {
   const { paragraphs, shapes, roles } = lines;
@@ -88,7 +96,7 @@ export function headEnd(lines: Lines): number {
     if (depth > 0 && seen > 1 && (depth > 1 || titled) && firstMarker < 0) return i;
     titled ||= depth > 0;
     if (salutationEnd(lines, i) !== undefined) return i;
-    if (firstMarker < 0 && seen > 1 && isBareAddress(lines, i)) return i;
+    if (firstMarker < 0 && (seen > 1 ? isBareAddress(lines, i) : opensDraft(lines, i))) return i;
     if (lineMarker(paragraphs[i]!)) {
       if (firstMarker < 0) firstMarker = i;
     } else if ((shape.titular && !shape.boilerplate) || (seen === 1 && isCry(lines, i))) lastTitle = i;

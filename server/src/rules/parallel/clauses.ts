@@ -1,6 +1,7 @@
 import { paragraphRule, type Report } from '../../contract/rule';
 import { frameBreakOf, type FrameBreak } from '../../facts/parallel/frame-judge';
 import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/frame-members';
+import { leftForm } from '../../facts/parallel/left-form';
 import { leftFrame } from '../../facts/parallel/left-frame';
 import { longMember } from '../../facts/parallel/long-member';
 import { lostAdverb } from '../../facts/parallel/lost-adverb';
@@ -132,8 +133,14 @@ export const rule = paragraphRule({
       { text: '我们要做到思想有新认识、服务有新举措、队伍有新气象、⟦工作成效明显⟧，不负重托。' },
       { text: '要加强组织领导，加强力量统筹，⟦宣传发动⟧，加强跟踪问效，确保按时完成。' },
       { text: '要加强组织领导，加强力量统筹，加强跟踪问效，⟦舆论引导⟧，把任务落到实处。' },
+      { text: '促进农业强、农村美、⟦农民的富裕⟧，绘就新画卷。', severity: 'information' },
+      {
+        text: '让人才引得来、留得住、⟦作用发挥好⟧。让我们以更高的站位抓谋划，以更实的举措抓推进，⟦督查也要更严⟧，夺取胜利！',
+        severity: 'information',
+      },
     ],
     good: [
+      '棉纱、棉布、手表的产量，产品优、服务好、价格优惠，自行车、缝纫机、手表的产量都有增长；各项法规立得住、行得通、真管用，外来人口进得来、留得下、能成业；以更高的站位抓谋划，以更实的举措抓推进，以更严的要求抓督查；以更高的站位抓谋划，以更实的举措抓推进，工作有了起色。',
       '转化压力，迎难而上，为荣誉而战，为梦想而行。',
       '我们做到思想有新认识、服务有新举措，成效明显；学习有新提高、作风有新转变、群众满意、领导放心。',
       '产业基础持续夯实，城市功能持续完善，党员干部带头，民生福祉持续增进。平安指数显著提高，社会风气显著改善，陈年积案化解，居民满意程度显著提升。创业氛围持续升温，就业结构持续优化，失业人口减少，工资水平持续提高。要练好兵、带好队、站好岗、守好国门；讲真话、用真心、使真劲、交真朋友；谋大事、成大器、担大任、建大平台；育新苗、树新风、立新规、创新机制。他当过“记录员”、“裁判员”、“领队”，设“保洁员”、“安全员”，守好“巡护”关。产业基础持续夯实，城市功能持续完善，社会大局保持稳定。有人管、有人抓、有人干、有人负责。要在察实情、出实招、办实事、求实效上下功夫。当好“讲解员”、“调解员”、“参谋”。在册党员、在职党员、老党员都要参加。',
@@ -216,7 +223,9 @@ export const rule = paragraphRule({
         (count >= LEAST_OF_ROW ? lostIn(text, clauseUnits(paragraph, sentence, first)) : undefined);
       if (lost) (reports ??= []).push(sayLost(lost));
       const units = lost ? undefined : unitsOf(paragraph, sentence, first);
-      const turned = units && (turnedMember(units) ?? leftFrame(units) ?? turnedFrame(units) ?? verbBehind(units));
+      const turned =
+        units &&
+        (turnedMember(units) ?? leftFrame(units) ?? turnedFrame(units) ?? verbBehind(units) ?? leftForm(units));
       if (turned) (reports ??= []).push(sayTurned(turned));
     }
     const report = sayFirstBreak(sentenceRuns(paragraph));

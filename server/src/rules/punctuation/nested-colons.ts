@@ -26,12 +26,23 @@ export function nestedColons({ text, clauses, sentences }: Paragraph): readonly 
       (reports ??= []).push({
         ...place,
         severity: 'information',
-        message: '一句话里套用了两个冒号，前一个宜改为逗号。',
-        suggestions: [{ title: '改为“，”', kind: 'colon', edits: [{ ...place, newText: '，' }] }],
+        ...remedyOf(text[outer - 1] === '是', place),
         related: [{ at: 0, start: end, end: end + 1, message: '后一个冒号' }],
       });
       break;
     }
   }
   return reports ?? [];
+}
+
+/** 主要任务是：贯彻……: behind 是 no mark is wanted at all. */
+function remedyOf(
+  isBehindIs: boolean,
+  place: Pick<Report, 'at' | 'start' | 'end'>,
+): Pick<Report, 'message' | 'suggestions'> {
+  const [remedy, title, newText] = isBehindIs ? ['可以不用', '删去“：”', ''] : ['宜改为逗号', '改为“，”', '，'];
+  return {
+    message: `一句话里套用了两个冒号，前一个${remedy}。`,
+    suggestions: [{ title, kind: isBehindIs ? 'no-colon' : 'colon', edits: [{ ...place, newText }] }],
+  };
 }

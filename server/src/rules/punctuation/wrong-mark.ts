@@ -2,6 +2,7 @@ import { paragraphRule } from '../../contract/rule';
 import { marksAmongAlike } from './alike-members';
 import { listCommas, listCommaWords } from './list-commas';
 import { lostListMarks } from './list-marks';
+import { lostCommas } from './lost-commas';
 import { markFrames } from './mark-frames';
 import { nestedColons } from './nested-colons';
 import { questionMarks } from './question-marks';
@@ -10,7 +11,7 @@ export const rule = paragraphRule({
   id: 'punctuation/wrong-mark',
   severity: 'warning',
   title: '标点用错',
-  what: '没有发问的句子用了问号，发问的句子用了句号；并列的几项里，顿号写成了逗号，或者漏了顿号；一句里套用两个冒号；半句话后面用了句号、顿号、分号（近年来、，在……下。），或连接词旁多了标点。',
+  what: '没有发问的句子用了问号，发问的句子用了句号；并列的几项里，顿号写成了逗号，或者漏了顿号；一句里套用两个冒号；两个分句之间漏了逗号（提高政治站位把……抓到位）；半句话后面用了句号、顿号、分号（近年来、，在……下。），或连接词旁多了标点。',
   why: '句末点号要看语气：“我不知道他来不来”是陈述，用句号；“这样行吗”是发问，用问号。',
   source: 'GB/T 15834—2011 4.1.3、4.2、4.5、4.7.3.3',
   sureness: '国标',
@@ -145,8 +146,24 @@ export const rule = paragraphRule({
         severity: 'information',
         suggested: '各站点要认真研究怎样方便老人。服务时间可以再长一些。',
       },
+      {
+        text: '要切实提高⟦政治站位⟧把各项任务抓到位，强化⟦责任担当⟧切实把好关口。优良天数比例同比提高2.3⟦个百分点⟧PM2.5平均浓度下降6.1%，完成投资12亿⟦元⟧同比增长8%。',
+        suggested:
+          '要切实提高政治站位，把各项任务抓到位，强化责任担当，切实把好关口。优良天数比例同比提高2.3个百分点，PM2.5平均浓度下降6.1%，完成投资12亿元，同比增长8%。',
+        severity: 'information',
+      },
+      {
+        text: '重点要在三个方面用力⟦；⟧一是在精准对接上用力，二是在项目落地上用力。',
+        suggested: '重点要在三个方面用力：一是在精准对接上用力，二是在项目落地上用力。',
+      },
+      {
+        text: '今天会议的主要任务是⟦：⟧贯彻全会精神，重点抓好三件事：抢进度、保质量、守安全。',
+        suggested: '今天会议的主要任务是贯彻全会精神，重点抓好三件事：抢进度、保质量、守安全。',
+        severity: 'information',
+      },
     ],
     good: [
+      '加强组织领导把关，提高政治站位把握方向，统一思想认识的把柄，压实工作责任，把任务抓到位；提高2.3个百分点以上，提高2个百分点的县，完成投资12亿元的项目，增长8%左右；任务在三个方面用力；二是强化保障，会议的任务是：一、贯彻精神；二、部署工作。',
       '发展特色种植、乡村旅游、农机装备，带动物流等产业。种植、旅游、装备，现代物流等产业由县里牵头；村里只管植树、种草，灌溉等环节，委托给农户。站里负责取样、送样，化验等业务，请到县里办。修路、修渠，修桥等归交通部门。为做好防风、防雹，防冻等请农技站帮忙。镇上统一购买种子、地膜，水泵等设备，由农户自备。中心只管收件、登记、初审，复核等环节，交由科室办理。',
       '请问大家核对过账目是否相符？请您说明一下这笔钱是否到位？请大家对照检查自己是否做到了？要检查一下自己，我们是否尽了力？为什么权力要下放，就是这个原因。因为一线最清楚。为什么这样安排，大家都明白。说到底，是为了孩子。',
       '本子上写着到底花了多少。你们看过吗？他早忘了究竟找谁。这事还办得成吗？',
@@ -195,6 +212,7 @@ export const rule = paragraphRule({
       ...lostListMarks(paragraph),
       ...marksAmongAlike(paragraph),
       ...markFrames(paragraph),
+      ...lostCommas(paragraph),
     ];
     return reports.length > 1 ? reports.sort((a, b) => a.start - b.start) : reports;
   },

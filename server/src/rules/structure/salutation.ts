@@ -2,12 +2,10 @@ import { draftRule, type Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { addresses } from '../../text/salutation';
 import { sayVocative, vocativesOf, type Vocative } from './vocatives';
-import { contentOf, isSpeechTitle, newLineLike, titleLines } from './speech';
+import { contentOf, isSpeechTitle, LEAST, linesBelow, newLineLike, titleLines } from './speech';
 
 /** Lines with text at the top among which the salutation is looked for. */
 const HEAD = 20;
-/** A draft of fewer paragraphs is an excerpt. */
-const LEAST = 3;
 /** Clauses of the longest address that runs on into the text. */
 const MAX_CLAUSES_PER_ADDRESS = 6;
 const GREETING = /^(?:(?:大家|你们|您)(?:上午|中午|下午|晚上|早上|新年)?|上午|中午|下午|晚上|早上|新年|新春)好/;
@@ -94,8 +92,13 @@ export const rule = draftRule<readonly Vocative[]>({
       {
         text: '⟦在全县植树造林动员会上的讲话⟧\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。\n谢谢大家！',
       },
+      {
+        text: '⟦尊敬的各位来宾，女士们、先生们、朋友们⟧\n金秋时节，丹桂飘香。今天，我们隆重举行开幕式。',
+        suggested: '尊敬的各位来宾，女士们、先生们、朋友们：\n金秋时节，丹桂飘香。今天，我们隆重举行开幕式。',
+      },
     ],
     good: [
+      '可爱的同学们\n金秋时节，丹桂飘香。校园里人来人往。',
       '我校研究生热议重要讲话\n5月10日，大会隆重举行。\n同学们纷纷表示备受鼓舞。\n学校还将组织研讨。',
       '同志们今年很辛苦，各位代表审议了报告，同学们青春洋溢。\n同志们辛苦了。\n同学们的成绩很好，老师们都很高兴，同志们安全意识强，乡亲们今年收成好，同志们，让我们一起努力。',
       // what they are or did, not what is said to them
@@ -289,12 +292,4 @@ function missing(draft: Draft, title: number, body: number): Report[] {
       ],
     },
   ];
-}
-
-/** Paragraphs and headings below a line, counted up to what an excerpt never reaches. */
-function linesBelow(draft: Draft, line: number): number {
-  let n = 0;
-  for (let i = line + 1; i < draft.roles.length && n < LEAST; i++)
-    if (draft.roles[i] === 'paragraph' || draft.roles[i] === 'heading') n++;
-  return n;
 }

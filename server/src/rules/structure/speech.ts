@@ -47,3 +47,14 @@ export function newLineLike(draft: Draft, line: number): string {
   const eol = paragraph.eol || draft.paragraphs.find((p) => p.eol !== '')?.eol || '\n';
   return eol + /^[ \t\u3000]*/.exec(paragraph.text)![0];
 }
+
+/** A draft of fewer paragraphs is an excerpt. */
+export const LEAST = 3;
+
+/** Paragraphs and headings below a line, counted up to what an excerpt never reaches. */
+export function linesBelow(draft: Draft, line: number): number {
+  let n = 0;
+  for (let i = line + 1; i < draft.roles.length && n < LEAST; i++)
+    if (draft.roles[i] === 'paragraph' || draft.roles[i] === 'heading') n++;
+  return n;
+}
