@@ -46,6 +46,14 @@ const calledUp = once(
       'gu',
     ),
 );
+/** 我谨代表县税务局党委……。新的一年，县交通运输局将继续: what a house promises in greeting is its own. */
+const promised = once(
+  () =>
+    new RegExp(
+      `我谨?代表(?<host>(?<level>[省市县区州旗])${HAN}{2,10}局)(?:党委|党组|党支部|全体)[^。！？]{0,40}?(?:祝福|祝愿|问候|祝贺|感谢|敬意)[^。！？]{0,12}[。！](?:在?新的一年里?，|今后，|下一步，)(?<other>\\k<level>${HAN}{2,10}?局)(?=将(?:继续|一如既往|始终|全力|以|进一步|不断))`,
+      'gu',
+    ),
+);
 /** Characters that two names share at their ends where one was left for the other. */
 const MIN_SHARED_HEAD = 2;
 const MIN_SHARED_TAIL = 3;
@@ -56,7 +64,9 @@ export function otherOwnBodies(text: string): readonly OtherBody[] {
   if (!text.includes('我')) return NONE;
   const hosts = /我谨?代表/.test(text) ? allMatches(text, hostNamed()).filter(isOwn) : NONE;
   const speakers = text.includes('带领') ? allMatches(text, speakerLeads()).filter(isLed) : NONE;
-  return [...hosts, ...speakers].flatMap((m) => told(m, '前面说的是'));
+  const promises =
+    hosts.length === 0 && text.includes('局将') ? allMatches(text, promised()).filter(isNamedOnce) : NONE;
+  return [...hosts, ...speakers, ...promises].flatMap((m) => told(m, '前面说的是'));
 }
 
 /** Whoever is called up for a prize, where only one was named, and by nearly this name. */
@@ -76,6 +86,9 @@ function isOwn({ groups }: RegExpExecArray): boolean {
   const all = kind!.endsWith('学') ? '校' : kind!.length > 2 ? kind! : kind!.at(-1)!;
   return !asGuests().test(event!) && (whole === all || whole === kind || whole === '体');
 }
+
+/** Whoever is named elsewhere too takes part, and is no leftover. */
+const isNamedOnce = ({ groups, input }: RegExpExecArray): boolean => input.split(groups!['other']!).length === 2;
 
 /** Nothing tells that he leads, or led, another body as well, and it is named once. */
 function isLed({ groups, input }: RegExpExecArray): boolean {

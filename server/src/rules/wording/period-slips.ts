@@ -4,9 +4,10 @@ import type { PeriodSlip } from './period-claim';
 import { yearsDone } from './period-done';
 import { wrongFestivals } from './period-festivals';
 import { wrongAnimals } from './period-hours';
+import { yearsApart } from './period-past';
 import { yearsOffPlans } from './period-plans';
 
-const OF_TEXTS = [wrongAnimals, yearsOffPlans, wrongFestivals, yearsDone];
+const OF_TEXTS = [wrongAnimals, yearsOffPlans, wrongFestivals, yearsDone, yearsApart];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */
 export const periodSlips = (paragraph: Paragraph): readonly PeriodSlip[] => [

@@ -9,6 +9,16 @@ import { replaceable } from './replacement';
 /** 三八红旗手李梅同志分享了……，让我们……感谢他的: what only a woman is called, and 他 where a hall is asked to thank whoever spoke. */
 const CALLED_HE =
   /(?:三八红旗手|巾帼(?:标兵|模范|建功标兵)|(?<![儿男子妇父])女(?:教师|医生|民警|干部|支书|企业家|劳模|科学家|工程师))(?<name>\p{Script=Han}{2,3}?)(?:同志|老师|女士)(?<between>[^。！？]{0,60}?(?:让我们|掌声|我们|请大家)[^。！？，]{0,12}?(?:感谢|祝贺|祝愿|祝福|向))他(?=的(?:精彩|无私)?(?:发言|报告|分享|讲述|介绍|宣讲))/gu;
+/** 张秀英大姐是……。她……，他的事迹感动了……: who is 她 a clause before, and nobody else is told of. */
+const SHE_THEN_HE = new RegExp(
+  `(?<name>\\p{Script=Han}{2,3}?)(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'called so of women')})(?<between>[^！？\\n]{0,50}?她[^！？\\n]{0,60}?[，。；])他(?=的(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'her deeds')}))`,
+  'gu',
+);
+/** A man whose the deed may be. */
+const A_MAN = new RegExp(
+  `${wordingsFor(wordingTable, 'person-wordings.tsv', 'a man')}|[和与、]\\p{Script=Han}{2,3}(?=[，。])`,
+  'u',
+);
 /** Others of whom 他 may be said. */
 const SOMEBODY_ELSE = new RegExp(
   `小\\p{Script=Han}|[、和与]\\p{Script=Han}{2,3}(?:同|老)|${wordingsFor(wordingTable, 'person-wordings.tsv', 'somebody else than her')}`,
@@ -17,11 +27,17 @@ const SOMEBODY_ELSE = new RegExp(
 
 /** 他 said of a woman. */
 export function womenCalledHe({ text }: Paragraph): readonly Report[] {
-  if (!text.includes('他') || !/女|巾帼|三八/.test(text)) return [];
-  return allMatches(text, CALLED_HE).flatMap((m): readonly Report[] => {
-    const { name, between } = m.groups as Record<string, string>;
-    if (!isSurname(name![0]) || SOMEBODY_ELSE.test(between!)) return [];
+  if (!text.includes('他')) return [];
+  const called = /女|巾帼|三八/.test(text)
+    ? allMatches(text, CALLED_HE).filter((m) => !SOMEBODY_ELSE.test(m.groups!['between']!))
+    : [];
+  const turned = text.includes('她')
+    ? allMatches(text, SHE_THEN_HE).filter((m) => !A_MAN.test(m.groups!['between']!))
+    : [];
+  return [...called, ...turned].flatMap((m): readonly Report[] => {
+    const name = m.groups!['name']!;
+    if (!isSurname(name[0])) return [];
     const end = m.index + m[0].length;
-    return [replaceable({ start: end - 1, end }, `前面说的是女同志${name!}，这里用了“他”，请核对。`, '她')];
+    return [replaceable({ start: end - 1, end }, `前面说的是女同志${name}，这里用了“他”，请核对。`, '她')];
   });
 }
