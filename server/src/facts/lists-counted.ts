@@ -11,6 +11,7 @@ import { groupsCounted } from './groups-counted';
 import { guestsCounted } from './guests-counted';
 import { countedLists, namedLists } from './named-lists';
 import { onesCounted } from './ones-counted';
+import { provincesCounted } from './provinces-counted';
 import { ordinalsCounted } from './told-ordinals';
 import { worksCounted } from './works-counted';
 
@@ -29,6 +30,7 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...figuresCounted(paragraph),
     ...ordinalsCounted(paragraph),
     ...worksCounted(paragraph),
+    ...provincesCounted(paragraph),
     ...eachOneCounted(paragraph),
     ...alikeCounted(paragraph),
     ...countsAtBothEnds(paragraph),

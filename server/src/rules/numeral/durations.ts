@@ -26,6 +26,11 @@ const DAYS_TOLD_FIRST = new RegExp(
   `(?:为期|历时|会期)(?:共|整整)?${COUNT}天(?![^，。；！？]{0,2}半)[^。；！？\\d]{0,24}?${DATE}[^，。；！？\\d、]{0,8}(?:开幕|开赛|开班|开营|开馆|开始)(?!报名|征集|预赛|选拔)[^，。；！？\\d]{0,10}，(?:于)?(?:(\\d{1,2})月)?(\\d{1,2})[日号][^，。；！？\\d、]{0,8}(?:闭幕|结束|落幕|收官|结业|结营|闭营|闭馆)`,
   'g',
 );
+/** 于4月18日开幕、4月24日闭幕，为期5天: where the two days are those of one event, 、 may part them. */
+const DAYS_OF_EVENT = new RegExp(
+  `(?<!\\d)${DATE}(?:上午|下午|晚)?(?:隆重|正式)?(?:开幕|开赛|开班|开营|开馆|开展)[，、](?:于)?(?:(\\d{1,2})月)?(\\d{1,2})[日号](?:上午|下午|晚)?(?:圆满|胜利|正式)?(?:闭幕|结束|落幕|收官|结业|结营|闭营|闭馆)，(?:会期|展期|${LASTS})(?:共|为)?${COUNT}天(?![^，。；]{0,2}半)`,
+  'g',
+);
 /** 3月至8月，为期五个月 */
 const MONTHS_BEFORE = new RegExp(
   `(?<![\\d年])(\\d{1,2})月份?(?:初|中旬|下旬|底)?(?:至|到|—)(\\d{1,2})月份?(?:底|末)?[^，。；！？\\d]{0,14}?，?${LASTS}${COUNT}个月`,
@@ -43,7 +48,7 @@ const ENDS = new RegExp(`^[^，]{0,4}(?:${words('ends')})`);
 
 /** Stretches of days or months whose stated length is not that from the first to the last. */
 export function wrongDurations(text: string): readonly NumeralSlip[] {
-  if (!/为期|历时|持续|，[一总]?共/.test(text)) return NONE;
+  if (!/为期|历时|持续|[会展]期|，[一总]?共/.test(text)) return NONE;
   return [
     ...allMatches(text, DAYS_BEFORE).flatMap((m) => {
       const [, month, day, joint, otherMonth, otherDay, behind, counted] = m as unknown as string[];
@@ -58,6 +63,13 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
     ].flatMap((m) => {
       const [, counted, month, day, otherMonth, otherDay] = m as unknown as string[];
       return slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!));
+    }),
+    ...allMatches(text, DAYS_OF_EVENT).flatMap((m) => {
+      const [, month, day, otherMonth, otherDay, counted] = m as unknown as string[];
+      // 18日开幕，24日闭幕，为期五天 with 为期 behind a comma is told above
+      return m[0].includes('、') || /[会展]期/.test(m[0])
+        ? slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!))
+        : NONE;
     }),
     ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
       const [, counted, month, otherMonth] = m as unknown as string[];

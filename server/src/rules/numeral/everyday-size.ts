@@ -7,7 +7,7 @@ import type { NumeralSlip } from './suggest';
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
 /** 人均可支配收入达到2.6亿元: what one person has of it is never counted in 亿. */
 const OF_ONE = new RegExp(
-  `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${words('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?亿)(?=元|平方米|公斤|斤)`,
+  `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${words('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?万?亿)(?=元|平方米|公斤|斤)`,
   'g',
 );
 /** 小麦亩产达到650吨 · 亩产650万公斤: no field bears that. */
@@ -102,7 +102,7 @@ function ofPersons(text: string): readonly NumeralSlip[] {
     const wrong = m[1]!;
     const message = `这里说的是平均到一${m[0].startsWith('户') ? '户' : '人'}的数，不会用“亿”来计，请核对是否应为“万”。`;
     const start = m.index + m[0].length - wrong.length;
-    return { start, wrong, rights: [wrong.replace('亿', '万')], kind: 'everyday-size', message };
+    return { start, wrong, rights: [wrong.replace(/万?亿/, '万')], kind: 'everyday-size', message };
   });
 }
 

@@ -22,7 +22,7 @@ export function excludeOneAnother(names: readonly string[]): boolean {
     kindsOf().some(({ words, stands }) =>
       stands === 'end'
         ? names.every((name) => words.some((word) => name.length > word.length && name.endsWith(word)))
-        : areOfWords(names, words),
+        : areOfWords(names, words) && (stands !== 'alike' || areAlikeBut(names, words)),
     )
   );
 }
@@ -35,6 +35,19 @@ export const areHeldTogether = (text: string, end: number): boolean =>
   /^[^。！？]*[。！？]?[^。！？]*(?:兼|重复|重叠|交叉|既[^。！？，]+又|两[者方边项类]都|同时[又也是属])/.test(
     text.slice(end, end + NEAR),
   );
+
+/** 有5个高于全市平均水平，4个低于全市平均水平: whether names are the same but for the words. */
+const areAlikeBut = (names: readonly string[], words: readonly string[]): boolean =>
+  new Set(
+    names.map((name) =>
+      name
+        .replace(
+          words.find((word) => name.includes(word))!,
+          '',
+        )
+        .replace(/^[有是]/, ''),
+    ),
+  ).size === 1;
 
 /** Whether each name has one of the words and no other, and each name another one. */
 function areOfWords(names: readonly string[], words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { wrongAnniversaries } from './anniversaries';
+import { wrongCasualties } from './casualties';
 import { wrongConversions } from './conversions';
 import { wrongOfAlike } from './each-alike';
 import { wrongProducts } from './products';
@@ -15,7 +16,8 @@ import { unrankedFigures } from './ranked';
 import { sharesOffWhole } from './shares';
 import { wrongStates } from './state-sums';
 import { wrongShares } from './stated-shares';
-import { wrongTakenUp } from './taken-up';
+import { wrongAmounts, wrongTakenUp } from './taken-up';
+import { wrongWorksTimes } from './works-time';
 import { wrongYearSpans } from './year-spans';
 import type { NumeralSlip } from './suggest';
 
@@ -43,6 +45,9 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
     ...wrongPhases(text),
     ...wrongWholes(text),
     ...wrongTakenUp(text),
+    ...wrongAmounts(text),
+    ...wrongCasualties(text),
+    ...wrongWorksTimes(text),
     ...unrankedFigures(text),
   );
   return slips;

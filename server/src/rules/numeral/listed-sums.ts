@@ -43,7 +43,7 @@ const LIST_SEPARATOR = /[、，]|(?<=\d[^\d、，]{0,3})和/;
 /** A part that is no more than about so many, or a list that is not whole. */
 const OPEN = new RegExp(words('open'));
 /** 甲、乙两村各20户: what is of each is as often in the total as there are of them. */
-const OF_EACH = /各|每|均/;
+const OF_EACH = /各|每|均(?!水平|数|值|线)/;
 /** What is left over is told of in other words: 其余为自筹. */
 const REST = new RegExp(words('rest'));
 /** 除特教学校外，其中……: some of the total are left out of its parts. */

@@ -60,11 +60,19 @@ const RATE_CHANGED = new RegExp(
   `(?:(?:满意|信任|支持|知晓|认可|知名)度|(?<![效汇税利费概功频长])率|占比|比重)[^，。；\\d%％]{0,8}(\\d{1,3}(?:\\.\\d{1,2})?)[%％]，(?:同比|环比|(?:比|较)(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')}|\\d{4}年)(?:同期)?)(?:又|再)?(提高|提升|上升|上涨|下降|降低|回落)了?(\\d{1,2}(?:\\.\\d{1,2})?)([%％])(?!个?百分)`,
   'g',
 );
+/** 增速比上年提高1.2% · 增长7.8%，比全省平均水平高0.9%: one rate of growth differs from another by points. */
+const COMPARED = `(?:比|较)(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'compared with')}|\\d{4}年|(?:全[国省市县区州]|年初)的?(?:平均|目标|计划|预期)?(?:水平|增速|值)?)(?:同期)?的?`;
+const HIGHER = '[高低快慢]于全[国省市县区州]平均(?:水平|增速)?';
+const GROWTH_CHANGED = new RegExp(
+  `(?:(?<![率比占])(?:增速|增幅|增长率)(?:${COMPARED}(?:又|再)?(?:提高|提升|加快|回升|回落|下降|放缓|[高低快慢]出?)|${HIGHER})|(?:增长|下降)\\d{1,2}(?:\\.\\d{1,2})?[%％]，(?:${COMPARED}[高低快慢]出?|${HIGHER}))了?(?:约|近)?(\\d{1,2}(?:\\.\\d{1,2})?)([%％])(?!个?百分)`,
+  'g',
+);
+const MAY_COMPARE_GROWTH = /(?:增速|增幅|增长率|[%％]，)[比较高低快慢]/;
 const MAY_CHANGE = /[%％]，(?:[同环]比|[比较])[^，。；%％]{2,16}[%％]/;
 const MAY_FOLLOW = /[%％]，[与同和比较相][^，。；%％]{2,14}[%％]/;
-/** 由280天上升了310天 */
+/** 由280天上升了310天 · 由2020年的12家增加了2024年的36家 */
 const GROWN = new RegExp(
-  `(?:由|从)([^，。；\\d]{0,10})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(\\d[\\d.]{0,9})\\3`,
+  `(?:由|从)(${OF_WHEN})(\\d[\\d.]{0,9})([万亿]?(?:${measuresOf()}))([^，。；\\d]{0,4}?)(${RISES.join('|')})(了)(?:(?:20\\d\\d年[底末]?|今年|去年|目前)的?)?(\\d[\\d.]{0,9})\\3`,
   'g',
 );
 /** 由86天下降了52天: by how much, where 由 wants to hear how far; 降到34天 behind it tells that. */
@@ -94,9 +102,11 @@ export function sharesAndFalls(text: string, behind: number): readonly NumeralSl
   }
   if (behind & Percent && MAY_CHANGE.test(text))
     for (const m of allMatches(text, RATE_CHANGED)) slips.push(...changeOf(m));
+  if (behind & Percent && MAY_COMPARE_GROWTH.test(text))
+    for (const m of allMatches(text, GROWTH_CHANGED)) slips.push(growthChanged(m));
   if (text.includes('百分')) slips.push(...sharesInWords(text));
   if (text.includes('倍')) for (const m of allMatches(text, FALL)) slips.push(fallOf(m));
-  if (behind & Changed) for (const m of allMatches(text, GROWN)) slips.push(...growthOf(m));
+  if (behind & Changed || /了[今去目]/.test(text)) for (const m of allMatches(text, GROWN)) slips.push(...growthOf(m));
   if (behind & Changed) for (const m of allMatches(text, FALLEN)) slips.push(fallenOf(m));
   if (behind & Led && MAY_TURN.test(text)) for (const m of allMatches(text, TURNED)) slips.push(...turnOf(m));
   return slips;
@@ -148,6 +158,19 @@ function changeOf(m: RegExpExecArray): NumeralSlip[] {
       severity: 'information',
     },
   ];
+}
+
+function growthChanged(m: RegExpExecArray): NumeralSlip {
+  const [points, sign] = m.slice(-2) as [string, string];
+  const wrong = points + sign;
+  return {
+    start: m.index + m[0].length - wrong.length,
+    wrong,
+    rights: [`${points}个百分点`],
+    kind: 'percent-difference',
+    message: '两个增速相差多少应说“个百分点”，请核对。',
+    severity: 'information',
+  };
 }
 
 function fallOf(m: RegExpExecArray): NumeralSlip {

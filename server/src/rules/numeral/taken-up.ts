@@ -23,6 +23,9 @@ const OF_SOME = /其[中余]|除|另|还有|剩|首批|部分|大多|多数|[之
 const PERSONS = new RegExp(`^(?:${words('persons taken up')})`);
 /** 刚才，5名代表作了发言: those who were before all eyes. */
 const PRESENTED = new RegExp(words('persons presented'));
+/** 12个重点项目成功签约: all of them, since it is what the hall has come for. */
+const ALL_DONE =
+  /^[^，。；！？]{4,14}?(?:成功|集中|正式|顺利|同时|如期|同步)?(?:签约|开工|竣工|投产|揭牌|落户|奠基)[，。！]/;
 /** Characters before it in which no other number of the same may stand. */
 const REACH = 400;
 const NONE: readonly never[] = Object.freeze([]);
@@ -53,7 +56,7 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     // 一名标兵和5名先进, 队长和5名队员: they are six
     if (isOfPersons && (/一[名位个]/.test(before) || /[和及与、带领率][^，。]{0,3}$/.test(told.slice(0, only.index))))
       return NONE;
-    const isPresented = isOfPersons && PRESENTED.test(before);
+    const isPresented = isOfPersons ? PRESENTED.test(before) : noun.length > 1 && ALL_DONE.test(told.slice(only.index));
     if (!isOfAll && !isPresented && (m.groups!['of'] === undefined || noun.length < 2)) return NONE;
     if (!isOfAll && /[选挑抽评](?!为|出)/.test(before)) return NONE;
     // 第十四个, 每14个, 近14个, 十四多个 and the last figure of a longer number count nothing that could be taken up
@@ -69,6 +72,30 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     ];
   });
 }
+
+/** 总投资3.6亿元……。这项3.2亿元的投资: money that is taken up. */
+const AMOUNT_TAKEN_UP =
+  /(?<=[，。；！？])这(?:项|笔|个)(?:总投资)?(\d+(?:\.\d+)?)([万亿]{0,2}元)的(?:投资|项目|资金|工程)/g;
+const AMOUNT = /(?<![约近超])\d+(?:\.\d+)?[万亿]{0,2}元/g;
+
+/** An amount with which something is taken up, where the only one told before is another. */
+export function wrongAmounts(text: string): readonly NumeralSlip[] {
+  if (!/这[项笔个](?:总投资)?\d/.test(text)) return NONE;
+  return allMatches(text, AMOUNT_TAKEN_UP).flatMap((m): readonly NumeralSlip[] => {
+    const [written, figure, measure] = m as unknown as [string, string, string];
+    const [only, another] = allMatches(text.slice(0, m.index), AMOUNT).map(([amount]) => amount);
+    const wrong = `${figure}${measure}`;
+    if (only === undefined || another !== undefined || only === wrong || !only.endsWith(measure)) return NONE;
+    if (!isOneDigitApart(only.slice(0, -measure.length), figure)) return NONE;
+    const start = m.index + written.indexOf(wrong);
+    const message = `前面说的是${only}，这里说“${wrong}”，请核对。`;
+    return [{ start, wrong, rights: [only], kind: 'taken-up', message, severity: 'warning' }];
+  });
+}
+
+/** 3.6 and 3.2: alike but for a digit. */
+const isOneDigitApart = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].filter((digit, k) => digit !== b[k]).length === 1;
 
 /** 37个问题, and where something is done with them 问题37个 as well. */
 function countsOf(noun: string, measure: string, isDoneWith: boolean): RegExp {

@@ -9,7 +9,7 @@ const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-
 const MAY_SPAN = /(?:19|20)\d\d年?[^。；]{0,14}(?:到|至|—)[^。；]{0,4}(?:19|20)\d\d年?[^。；]{0,24}[年载秋]/;
 /** 从2016年建厂到2026年，我们走过了整整十年 */
 const SPAN =
-  /(?<!\d)((?:19|20)\d\d)年(?:(\d{1,2})月(?:\d{1,2}日)?)?([^。；！？\d]{0,14}?)(?:到|至)(?:了|今年的?|如今的?|现在的?)?((?:19|20)\d\d)年(?:(\d{1,2})月(?:\d{1,2}日)?)?([^。；！？\d]{0,8})，([^。；！？\d]{0,14}?)(?<![第每前后头这那近超约个\d一二三四五六七八九十几数百])(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(多|余|来)?个?(?:年(?![级度代前后初底末中终间规计]|来)|载(?!体)|春秋|周年|年头)/g;
+  /(?<!\d)((?:19|20)\d\d)年(?:(\d{1,2})月(?:\d{1,2}日)?)?([^。；！？\d]{0,14}?)(?:到|至)(?:了|今年的?|如今的?|现在的?)?((?:19|20)\d\d)年(?:(\d{1,2})月(?:\d{1,2}日)?)?([^。；！？\d]{0,8})(?:，|(?=整整|足足|已经?整整))([^。；！？\d]{0,14}?)(?<![第每前后头这那近超约个\d一二三四五六七八九十几数百])(\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(多|余|来)?个?(?:年(?![级度代前后初底末中终间规计]|来)|载(?!体)|春秋|周年|年头)/g;
 /** A span of years is about the whole of it only where it is passed through. */
 const PASSED = new RegExp(words('years that passed'));
 /** Years of a part of it. */
@@ -30,7 +30,8 @@ export function wrongYearSpans(text: string): readonly NumeralSlip[] {
     const mayBeLess = hasMonth && !(Number(otherMonth) >= Number(month));
     const fewest = mayBeLess ? years - 1 : years;
     // both years may be counted; 十多年 is anything up to twenty
-    const isMeant = more === undefined ? count >= fewest && count <= years + 1 : count <= years && years < count + 10;
+    const most = years + (isToTheMonth(told!, month, otherMonth) ? 0 : 1);
+    const isMeant = more === undefined ? count >= fewest && count <= most : count <= years && years < count + 10;
     if (isMeant) return NONE;
     const start = m.index + written!.lastIndexOf(counted!);
     const right = isHan ? formatCount(years) : String(years);
@@ -48,5 +49,13 @@ export function wrongYearSpans(text: string): readonly NumeralSlip[] {
     ];
   });
 }
+
+/** 2021年3月到2025年3月整整五年: who tells both months, and says that it was the whole of it, counts no year that had begun only. */
+const isToTheMonth = (told: string, month: string | undefined, otherMonth: string | undefined): boolean =>
+  month !== undefined &&
+  otherMonth !== undefined &&
+  /整整|足足/.test(told) &&
+  Number(otherMonth) - Number(month) < MONTHS_OF_HALF;
+const MONTHS_OF_HALF = 6;
 
 const NONE: readonly never[] = Object.freeze([]);
