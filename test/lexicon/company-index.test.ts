@@ -7,6 +7,9 @@ const words: readonly WordInCompany[] = [
   { word: '下拨', before: ['已经'], behind: ['资金'], mistaken: [], alsoRight: [] },
   { word: '流转', before: ['土地'], behind: [], mistaken: [], alsoRight: [] },
   { word: '基层', before: ['扎根'], behind: [], mistaken: [], alsoRight: [] },
+  // of two rows the one that lists what stands there, though the other has more company
+  { word: '竣工', before: ['项目'], behind: ['典礼'], mistaken: ['峻工'], alsoRight: [] },
+  { word: '竣工', before: [], behind: ['典礼'], mistaken: ['军工'], alsoRight: [], isLessSure: true },
   { word: '继承', before: ['扎根', '依法'], behind: ['传统'], mistaken: [], alsoRight: [] },
 ];
 const { find } = companyFinder(
@@ -27,6 +30,7 @@ describe('companyFinder', () => {
     ['产业的声级', ['声级→升级 产业的|']],
     ['声级了改造', ['声级→升级 |了改造']],
     ['产业生机改造', ['生机→升级 产业|改造 listed']],
+    ['项目军工典礼', ['军工→竣工 |典礼 listed']],
     ['产业、声级', ['声级→升级 产业、|']],
     // what stands beside may end in a particle
     ['土地留转', ['留转→流转 土地|']],

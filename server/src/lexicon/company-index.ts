@@ -286,6 +286,12 @@ function groupsMeet(
   };
 }
 
-/** Characters of company on both sides; of like company that of the surer row counts more. */
-const companyOf = ({ before, behind, isLessSure }: StandIn): number =>
-  before.length + behind.length - (isLessSure ? 0.5 : 0);
+/** More than any company is long. */
+const LISTED_WEIGHT = 100;
+
+/**
+ * Characters of company on both sides; of like company that of the surer row counts more. A row that lists what stands there
+ * comes first: another of the same word may have more company and say nothing of it.
+ */
+const companyOf = ({ before, behind, isLessSure, isListed }: StandIn): number =>
+  before.length + behind.length - (isLessSure ? 0.5 : 0) + (isListed ? LISTED_WEIGHT : 0);

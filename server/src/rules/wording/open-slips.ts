@@ -153,11 +153,13 @@ export function toldByCompany(paragraph: Paragraph, words: WordView, closer: boo
   return standInsApart(paragraph).flatMap(({ standIn, stretch }) => {
     if (!closer && !standIn.isListed && !hasOneOther(paragraph.text, standIn)) return [];
     const around = words.of(paragraph, stretch);
-    if (around === undefined || !standsApart(standIn, stretch, around)) return [];
+    if (around === undefined) return [];
     const isWord = around.some(
       ({ start, text, tag }) => stretch.start + start === standIn.start && text.length === 2 && tag !== 'x',
     );
-    return isWord && !standIn.isListed ? [] : [standIn];
+    // 月底前|军工|通车: a word that is known to be mistaken for another in this company needs nothing more beside it
+    if (isWord) return standIn.isListed ? [standIn] : [];
+    return standsApart(standIn, stretch, around) ? [standIn] : [];
   });
 }
 
