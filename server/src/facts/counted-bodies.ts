@@ -13,7 +13,7 @@ const MEMBER = '[^、，。；：！？“”《》（）\\s]{2,12}';
 const LIST = `${MEMBER}(?:、${MEMBER}){1,30}?`;
 /** 财政局、民政局、教育局三个部门作了发言: whatever follows the noun, the bodies before the count are all of them. */
 const BODIES = new RegExp(
-  `(?<=^|[，。；：！？\\s])(${LIST})(${COUNT})(?:[个家]|(?=部门))(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
+  `(?<=^|[，。；：！？\\s]|的[是有])(${LIST})(${COUNT})(?:[个家]|(?=部门))(?:${words('before counted bodies')})?(?:${words('behind a count of bodies')})`,
   'g',
 );
 const VILLAGES = new RegExp(

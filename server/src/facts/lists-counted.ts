@@ -12,6 +12,7 @@ import { guestsCounted } from './guests-counted';
 import { countedLists, namedLists } from './named-lists';
 import { onesCounted } from './ones-counted';
 import { provincesCounted } from './provinces-counted';
+import { shortNamesCounted } from './short-names-counted';
 import { ordinalsCounted } from './told-ordinals';
 import { worksCounted } from './works-counted';
 
@@ -34,6 +35,7 @@ export function listsCounted(paragraph: Paragraph): readonly ClosedList[] {
     ...eachOneCounted(paragraph),
     ...alikeCounted(paragraph),
     ...countsAtBothEnds(paragraph),
+    ...shortNamesCounted(paragraph),
     // what several of them count is told once
   ].filter(({ at }, k, all) => all.findIndex((list) => list.at.start === at.start) === k);
 }

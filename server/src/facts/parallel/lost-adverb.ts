@@ -1,3 +1,5 @@
+import wordingTable from '../../../data/kept/odd-member-wordings.tsv';
+import { wordingsFor } from '../../text/alternation';
 import { particleWords } from '../particles/word-lists';
 import { adverbBeforeVerb, frameWordsIn, joins } from './frame-words';
 import type { LostPart } from './lost-part';
@@ -36,6 +38,28 @@ export function lostAdverb(units: Units): LostPart | undefined {
         opens: false,
         sure: true,
       };
+  }
+  return undefined;
+}
+
+const LIST_MARK = '、'.charCodeAt(0);
+const MORE = /更加\p{Script=Han}{2}$/u;
+/** 保障有力: what goes on by degrees, said without 更加 where the two members in front have it. */
+const BARE = new RegExp(
+  `^\\p{Script=Han}{2}(?:${wordingsFor(wordingTable, 'odd-member-wordings.tsv', 'goes on by degrees')})$`,
+  'u',
+);
+
+/** The last of three members between 、 that lacks 更加: 制度更加健全、队伍更加过硬、保障有力. */
+export function lostMore(units: Units): LostPart | undefined {
+  const { count, mark, length } = units;
+  for (let odd = 2; odd < count; odd++) {
+    if (mark[odd] !== LIST_MARK || mark[odd - 1] !== LIST_MARK || length[odd] !== 4) continue;
+    if (mark[odd - 2] === LIST_MARK || (odd + 1 < count && mark[odd + 1] === LIST_MARK)) continue;
+    if (!isPlain(units, odd) || !BARE.test(units.textOf(odd))) continue;
+    if (length[odd - 1] !== 6 || ![1, 2].every((back) => MORE.test(units.textOf(odd - back)))) continue;
+    const others = [odd - 2, odd - 1].map((k) => spanOf(units, k));
+    return { odd: spanOf(units, odd), others, word: '更加', opens: false, sure: true };
   }
   return undefined;
 }

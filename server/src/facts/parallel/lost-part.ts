@@ -49,9 +49,17 @@ const PARTICLES = '的了，、';
 /** Members beside which a lost word is missed whatever it is: two may have it in common by chance (对党的认识, 对党的信念). */
 const LEAST_OF_ANY_WORD = 3;
 
+/** 思想上要再解放，行动上要再加快，作风再严实 */
+const OF_A_SIDE = /^上[要更]$/;
+
 /** Whether a loss is worth telling: what was lost is a word of frames, or many members say so. */
 export const isWorthTelling = ({ others, opens, word }: LostPart): boolean =>
-  opens || others.length >= LEAST_OF_ANY_WORD || word === '着' || frameWordsIn(word).includes(word);
+  opens ||
+  others.length >= LEAST_OF_ANY_WORD ||
+  word === '着' ||
+  word === '更加' ||
+  OF_A_SIDE.test(word) ||
+  frameWordsIn(word).includes(word);
 
 /** The clause of a sentence that has lost a word of its frame. */
 export function lostInClauses(units: Units): LostPart | undefined {
@@ -215,7 +223,7 @@ function lostFrom(row: readonly Member[], odd: number, length: number): LostPart
     others: spans,
     word,
     opens: best.at === 0,
-    sure: best.agree > 1 || ((many || best.at === 0) && best.agree > 0),
+    sure: best.agree > 1 || OF_A_SIDE.test(word) || ((many || best.at === 0) && best.agree > 0),
   };
 }
 
@@ -225,7 +233,7 @@ function isWord(word: string, offset: number): boolean {
   if (offset > 0 && NOUN_ENDS.includes(word)) return false;
   // 着力 is a word of a frame; two characters of others inside one may be the end of one word and the head of the next
   if (offset > 0)
-    return word.length === 1 || frameWordsIn(word).includes(word) || /^[要应须能会][有更能加]$/.test(word);
+    return word.length === 1 || frameWordsIn(word).includes(word) || /^(?:[要应须能会][有更能加]|上[要更])$/.test(word);
   return (
     word.length > 1 || OPENERS.has(word) || LEADS.includes(word) || word === '做' || word === '当' || word === '是'
   );

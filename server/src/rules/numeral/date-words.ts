@@ -44,6 +44,9 @@ const NEEDLESS_POINT = new RegExp(
   `(五[·•‧][一四卅]|七[·•‧][一七]|三[·•‧]八|[六八][·•‧]一)(?=[”"]?(?:${words('named after a day')}))`,
   'g',
 );
+/** “十四·五”时期: the name of a plan, in which no point stands. */
+const POINT_IN_PLAN = /(?<=[“"＂])十[一二三四五六][·•‧]五(?=[”"＂])|十[一二三四五六][·•‧]五(?=规划|时期|期间|以来)/g;
+
 /** Names of events after a month and a day that are written with a full stop: the point between them is ·. */
 export function dateWords(text: string): readonly NumeralSlip[] {
   const slips: NumeralSlip[] = [];
@@ -78,10 +81,15 @@ export function datesInCharacters(paragraph: Paragraph): readonly NumeralSlip[] 
     const message = `只有一月、十一月、十二月的日子才用间隔号，“${wrong}”应为“${right}”。`;
     return [{ start: m.index, wrong, rights: [right], kind: 'date-word', message }];
   });
+  const ofPlans = allMatches(text, POINT_IN_PLAN).map(({ 0: wrong, index }): NumeralSlip => {
+    const right = wrong.replace(/[·•‧]/, '');
+    const message = `规划的名称里没有间隔号，“${wrong}”应为“${right}”。`;
+    return { start: index, wrong, rights: [right], kind: 'date-word', message };
+  });
   const lacking = allMatches(text, IN_CHARACTERS).map((m) =>
     slipOf(m.index + 1, m[1]!, m[1]!.endsWith('八') ? '一·二八' : '一二·九'),
   );
-  return [...lacking, ...needless];
+  return [...lacking, ...needless, ...ofPlans];
 }
 
 function slipOf(start: number, wrong: string, right: string): NumeralSlip {

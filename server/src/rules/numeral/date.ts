@@ -3,6 +3,7 @@ import { Digit } from '../../text/chars';
 import { calendarSlips } from './calendar-days';
 import { dateForms } from './date-forms';
 import { dateOrder } from './date-order';
+import { deadlinesTurned } from './deadlines';
 import { datesInCharacters, dateWords } from './date-words';
 import { behindFigures, Clock, Day, Month, Point, Year } from './figures';
 import { wrongDates } from './date-wrong';
@@ -10,14 +11,14 @@ import { hanMonths } from './han-months';
 import { reportsOf, type NumeralSlip } from './suggest';
 
 /** What a day in characters stands in: “一二九”, 五·四. */
-const MAY_BE_IN_CHARACTERS = /“一|[三五六七八][·•‧]/;
+const MAY_BE_IN_CHARACTERS = /“一|[三五六七八][·•‧]|十.[·•‧]五/;
 const HAN_MONTH = /[一二三四五六七八九十]月/;
 
 export const rule = paragraphRule({
   id: 'numeral/date',
   severity: 'warning',
   title: '日期',
-  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期、节日、农历、生肖与日期不符，起止日期颠倒（7月10日至7月8日），放假天数算错（农历2000—2035年、调休2010—2026年有数据）；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
+  what: '不存在的日期和时刻（2月30日、13月、上午14时），星期、节日、农历、生肖与日期不符，起止日期颠倒（7月10日至7月8日），3月20日前报送的却在3月15日审核批复，放假天数算错（农历2000—2035年、调休2010—2026年有数据）；日期写法不合规范（05月08日、正文里的2025.5.8、3月五日）；以月日命名的事件用了圆点（“5.12”地震、“一二九”运动）。',
   why: '会期写错，通知就发错了。月、日不编虚位，一个日期里不混用两种数字；月和日之间用间隔号。',
   source:
     '公历；全国年节及纪念日放假办法，国务院办公厅历年放假通知和农历（chinese-days 1.5.7，数据至2026年）；GB/T 15835—2011 4.1.1、4.3；GB/T 9704—2012 7.3.5.4；GB/T 15834—2011 4.14.3.4',
@@ -63,7 +64,11 @@ export const rule = paragraphRule({
         suggested: '项目于2025年5月8日开工，计划2026年3月竣工。',
       },
       { text: '⟦2023.6月⟧新校区启用，⟦2024.09月1日⟧开学。', suggested: '2023年6月新校区启用，2024年9月1日开学。' },
-      { text: '从⟦五·四⟧运动到“⟦七·七⟧”事变。', suggested: '从五四运动到“七七”事变。' },
+      {
+        text: '从⟦五·四⟧运动到“⟦七·七⟧”事变，“⟦十四·五⟧”时期变了样。',
+        suggested: '从五四运动到“七七”事变，“十四五”时期变了样。',
+      },
+      { text: '各乡镇要于3月20日前将方案报县委办公室。县委办公室汇总审核后，于⟦3月15日⟧前统一批复。' },
       { text: '⟦十三月⟧底前完成验收，⟦二月三十日⟧前归档，⟦上午14:30⟧开会，⟦下午2点75分⟧散会。' },
       { text: '会议时间：12月3日⟦下午9:00⟧—11:30；⟦中午8点⟧集合，⟦凌晨15时⟧返程，⟦上午2:30⟧签到。' },
       {
@@ -77,6 +82,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
+      '各乡镇要于3月20日前将方案报县委办公室，县委办公室审核后，于3月25日前批复。各单位12月25日前报总结，汇总审核后于1月10日前通报。一组3月20日前报名单，二组的材料审定后，已于3月15日下发；3月20日前报方案。领导小组研究后，3月20日前批复。十四、五年前，“一二·五”行动。',
       '读了《我所知道的北平学生运动亲历者口述史料选编第三卷之五·四运动前后》，很受教育。',
       '从7月起，6月结业的学员陆续上岗。',
       '3月上旬完成摸底，3月中旬启动整改，4月底前组织验收；11月底前完成主体，12月中旬启动装修，1月底前组织验收。3月中旬东片完成摸底，3月上旬西片完成摸底，4月底前组织验收。3月中旬完成的摸底，3月上旬启动的培训，都要抓紧。',
@@ -107,6 +113,7 @@ export const rule = paragraphRule({
     if (MAY_BE_IN_CHARACTERS.test(text)) slips.push(...datesInCharacters(paragraph));
     const behind = classes & Digit ? behindFigures(paragraph) : 0;
     if (behind & (Month | Day | Clock)) slips.push(...wrongDates(text, behind), ...dateOrder(text, behind));
+    if (behind & Day) slips.push(...deadlinesTurned(text));
     if (behind & (Month | Day | Point | Clock)) slips.push(...dateForms(paragraph, behind));
     if (behind & Point) slips.push(...dateWords(text));
     if (classes & Digit && behind & (Year | Month)) slips.push(...calendarSlips(text));

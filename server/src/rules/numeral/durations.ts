@@ -41,6 +41,14 @@ const MONTHS_BEHIND = new RegExp(
   `(?:为期|历时)${COUNT}个月(?:的[^，。；！？\\d]{0,12}?)?，?[从自于由在](\\d{1,2})月[^。；！？\\d]{0,8}?(?:到|至)(\\d{1,2})月(?!\\d)`,
   'g',
 );
+/** 自3月1日开始，至5月31日结束，为期两个月 */
+const MONTHS_OF_DAYS = new RegExp(
+  `(?<!\\d)${DATE}([^。；！？、和\\d]{0,12}?)(\\d{1,2})月(\\d{1,2})[日号]([^，。；！？\\d]{0,14}?，?)${LASTS}${COUNT}个月(?!零|又|多)`,
+  'g',
+);
+/** Days that a stretch is off from its stated months at least: 11月10日至12月20日 may be called two months. */
+const MIN_DAYS_OFF = 22;
+const DAYS_PER_MONTH = 30.4;
 /** The first day and the last one of a stretch: two days of which one begins and the other ends something, or 至 between. */
 const LEADS_TO_LAST = new RegExp(`${TO}$`);
 const BEGINS = /[始起启开动报出到][^、和]{0,6}，/;
@@ -71,6 +79,15 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
         ? slipOf(m, counted!, '天', daysBetween(month!, day!, otherMonth, otherDay!))
         : NONE;
     }),
+    ...allMatches(text, MONTHS_OF_DAYS).flatMap((m) => {
+      const [, month, day, joint, otherMonth, otherDay, behind, counted] = m as unknown as string[];
+      const isStretch = LEADS_TO_LAST.test(joint!) || (/，[至到]?$/.test(joint!) && ENDS.test(behind!));
+      if (!isStretch) return NONE;
+      const days = daysBetween(month!, day!, otherMonth, otherDay!) + 1;
+      const stated = parseCount(counted!) ?? Number(counted);
+      if (days < 2 || Math.abs(days - stated * DAYS_PER_MONTH) < MIN_DAYS_OFF) return NONE;
+      return toldSlip(m, counted!, '个月', Math.round(days / DAYS_PER_MONTH));
+    }),
     ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
       const [, counted, month, otherMonth] = m as unknown as string[];
       return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
@@ -96,11 +113,14 @@ function daysBetween(month: string, day: string, otherMonth: string | undefined,
 function slipOf(m: RegExpExecArray, counted: string, unit: string, between: number): readonly NumeralSlip[] {
   const count = parseCount(counted) ?? Number(counted);
   if (!(between > 0) || !(count > 0) || count === between || count === between + 1) return NONE;
+  return toldSlip(m, counted, unit, between + 1);
+}
+
+function toldSlip(m: RegExpExecArray, counted: string, unit: string, length: number): readonly NumeralSlip[] {
   const wrong = `${counted}${unit}`;
   const start = m.index + m[0].lastIndexOf(wrong);
-  const days = between + 1;
-  const right = `${/\d/.test(counted) ? days : formatCount(days)}${unit}`;
-  const message = `这段时间首尾都算是${days}${unit}，这里说的是${wrong}，请核对。`;
+  const right = `${/\d/.test(counted) ? length : formatCount(length).replace(/^二$/, '两')}${unit}`;
+  const message = `这段时间首尾都算是${length}${unit}，这里说的是${wrong}，请核对。`;
   return [{ start, wrong, rights: [right], kind: 'duration', message, severity: 'warning' }];
 }
 

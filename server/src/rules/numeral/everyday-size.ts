@@ -1,6 +1,6 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
-import { behindLast } from '../../text/behind';
+import { behindLast, sentenceAround } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
@@ -12,9 +12,11 @@ const OF_ONE = new RegExp(
 );
 /** 小麦亩产达到650吨 · 亩产650万公斤: no field bears that. */
 const OF_FIELD = new RegExp(
-  `(?:亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
+  `(?:(?<![\\d万千百十余多])亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
   'g',
 );
+/** Behind a field that bears them; where the sentence names neither these nor grain, nothing is known of the crop. */
+const NO_GRAIN = /海带|紫菜|[盐煤藻]/;
 /** What is told: kelp, salt, coal, and what grows on shelves or in houses come to far more of a 亩 than grain. */
 const GRAIN = /[粮麦稻薯棉]|玉米|大豆|油菜|花生/;
 /** Tons that the heaviest crop of a 亩 does not weigh. */
@@ -30,11 +32,14 @@ const OF_LIFE = new RegExp(
 
 /** 全县一般公共预算收入完成18.6万元: what a county or a city takes in or makes is never less than ten million. */
 const OF_COUNTY = new RegExp(
-  `(?:${words('of a whole county')})(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万)元`,
+  `(?:${words('of a whole county')})(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
   'g',
 );
 /** Whose the figure is: the county itself, and none of its parts. */
 const COUNTY = /[全我][县市区省州盟旗](?![直属级里人长委])/;
+/** No county makes 万亿; of a city (上海, 北京) or a region that is called 全区 it is told where it is what is taken in. */
+const SMALL_COUNTY = /[全我][县旗]/;
+const TAKEN_IN = /预算收入/;
 /** 该镇位于全县东部，财政收入完成860万元: a part of the county may be what is spoken of. */
 const OF_A_PART = /[镇乡村]|街道|系统|园区|社区|开发区/;
 const PART = new RegExp(words('of a part of a county'));
@@ -57,23 +62,37 @@ const HARVEST_UNIT: Readonly<Record<string, number>> = { 吨: 2000, 公斤: 2, �
 /** 1978年全县财政收入只有320万元: what is told of poorer times. */
 const EARLIER_TIME = new RegExp(words('of poorer times'));
 
+/** 总投资1.9元: 万 or 亿 is lost. */
+const OF_WORKS = new RegExp(
+  `(?:${words('of works or of many')})(?:总?额)?(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
+  'g',
+);
+const MAY_BE_OF_WORKS = /(?<![\d.])\d{1,3}(?:\.\d+)?元/;
+/** 每瓦投资1.9元, 吨产值800元: the figure is of one of many. */
+const OF_ONE_OF_MANY = /[每均单吨瓦]|一[亩户人斤]|标准|元?[／/]/;
+
 /** Figures of one person, or of one field, in a unit of whole cities, and those of a whole county in that of one person. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
-  if (text.includes('寿命')) return [...ofLife(text), ...ofPersons(text), ...ofFields(text), ...ofHarvests(text)];
-  const ofCounty = [...(text.includes('万元') ? ofCounties(text) : NONE), ...ofHarvests(text)];
-  return /均|亩产|单产/.test(text) ? [...ofPersons(text), ...ofFields(text), ...ofCounty] : ofCounty;
+  const ofAll = [...ofWorks(text), ...ofHarvests(text), ...(/万亿?元/.test(text) ? ofCounties(text) : NONE)];
+  if (text.includes('寿命')) ofAll.push(...ofLife(text));
+  if (/均|亩产|单产/.test(text)) ofAll.push(...ofPersons(text), ...ofFields(text));
+  return ofAll;
 }
 
 function ofCounties(text: string): readonly NumeralSlip[] {
   return allMatches(text, OF_COUNTY).flatMap((m): readonly NumeralSlip[] => {
-    const behind = /^[^。；！？]*/.exec(text.slice(m.index))![0];
-    const sentence = text.slice(behindLast(text, '。；！？', m.index), m.index) + behind;
+    const sentence = sentenceAround(text, m.index);
     const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index);
     if (!COUNTY.test(clause) || PART.test(clause) || OF_A_PART.test(sentence) || EARLIER_TIME.test(sentence))
       return NONE;
     const wrong = m[1]!;
-    const message = `全县、全市的数不会只有${wrong}元，请核对是否应为“亿”。`;
     const start = m.index + m[0].length - wrong.length - 1;
+    if (wrong.endsWith('亿')) {
+      if (!SMALL_COUNTY.test(clause) && (!TAKEN_IN.test(m[0]) || /[全我]省/.test(clause))) return NONE;
+      const tooMuch = `全县、全市的数不会有${wrong}元，请核对是否应为“亿”。`;
+      return [{ start, wrong, rights: [wrong.replace('万', '')], kind: 'everyday-size', message: tooMuch }];
+    }
+    const message = `全县、全市的数不会只有${wrong}元，请核对是否应为“亿”。`;
     return [{ start, wrong, rights: [wrong.replace('万', '亿')], kind: 'everyday-size', message }];
   });
 }
@@ -111,16 +130,38 @@ function ofFields(text: string): readonly NumeralSlip[] {
   return allMatches(text, OF_FIELD).flatMap((m): readonly NumeralSlip[] => {
     const [whole, figure, tenThousands = '', unit] = m as unknown as [string, string, string | undefined, string];
     const clause = text.slice(behindLast(text, '，。；：！？', m.index), m.index + whole.length);
+    const isGrain = GRAIN.test(clause) || (isOfField(whole) && isGrainAround(text, m.index));
     if (
-      !GRAIN.test(clause) ||
+      !isGrain ||
       (Number(figure) * (tenThousands === '' ? 1 : 10_000)) / IN_A_TON[unit]! <=
-        (whole.startsWith('亩') ? MOST_TONS : MOST_TONS_OF_HECTARE)
+        (isOfField(whole) ? MOST_TONS : MOST_TONS_OF_HECTARE)
     )
       return NONE;
     const wrong = `${figure}${tenThousands}${unit}`;
     const rights = unit === '吨' && tenThousands === '' ? [`${figure}公斤`] : [`${figure}${unit}`];
-    const message = `${whole.startsWith('亩') ? '一亩地' : '一公顷地也'}收不了${wrong}，请核对单位或数字。`;
+    const message = `${isOfField(whole) ? '一亩地' : '一公顷地也'}收不了${wrong}，请核对单位或数字。`;
     return [{ start: m.index + whole.length - wrong.length, wrong, rights, kind: 'everyday-size', message }];
+  });
+}
+
+const isOfField = (told: string): boolean => told.startsWith('亩');
+
+/** 小麦播种面积58万亩，平均亩产420吨: the crop is named in another clause of the sentence. */
+function isGrainAround(text: string, index: number): boolean {
+  const sentence = sentenceAround(text, index);
+  return GRAIN.test(sentence) && !NO_GRAIN.test(sentence);
+}
+
+/** 总投资1.9元 · 实现产值36元: works, and what is made or taken in by many, for less than a thousand yuan. */
+function ofWorks(text: string): readonly NumeralSlip[] {
+  if (!MAY_BE_OF_WORKS.test(text)) return NONE;
+  return allMatches(text, OF_WORKS).flatMap((m): readonly NumeralSlip[] => {
+    if (OF_ONE_OF_MANY.test(sentenceAround(text, m.index))) return NONE;
+    const figure = m[1]!;
+    const wrong = `${figure}元`;
+    const rights = [`${figure}万元`, `${figure}亿元`];
+    const message = `${m[0].replace(/\d.*$/, '')}不会是${wrong}，请核对是否漏了“万”或“亿”。`;
+    return [{ start: m.index + m[0].length - wrong.length, wrong, rights, kind: 'everyday-size', message }];
   });
 }
 

@@ -71,5 +71,10 @@ export function wholeNamesParts(counted: string, names: readonly string[]): bool
   const areNamed = (words: readonly string[]): boolean =>
     words.every((name) => /^\p{Script=Han}{2,6}$/u.test(name)) &&
     ['', '、', '和', '及', '与'].some((joint) => clause.includes(words.join(joint)));
+  if (isOfTowns(clause, names)) return true;
   return areNamed(names) || areNamed(names.map((name) => name.slice(0, name.length - alike)));
 }
+
+/** 16个乡镇，其中镇9个、乡6个: where streets are counted with them, they are named. */
+const isOfTowns = (clause: string, names: readonly string[]): boolean =>
+  clause.endsWith('乡镇') && names.length === 2 && names.includes('镇') && names.includes('乡');

@@ -5,6 +5,7 @@ import { wrongOfAlike } from './each-alike';
 import { wrongProducts } from './products';
 import { wrongAttendance } from './attendance';
 import { wrongDifferences, wrongOfHundred } from './differences';
+import { directionsTurned } from './directions';
 import { wrongDurations } from './durations';
 import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
@@ -39,6 +40,7 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
     ...wrongAnniversaries(text),
     ...wrongDoubles(text),
     ...wrongDurations(text),
+    ...directionsTurned(text),
     ...wrongProducts(text),
     ...wrongOfAlike(text),
     ...wrongConversions(text),

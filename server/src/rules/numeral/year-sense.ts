@@ -16,9 +16,31 @@ const LONG_PAST = /(?:公元|距今)[^，。；]{0,3}$|[约近]$/;
 const FIRST = 1949;
 const LAST = 2050;
 
+/** 2042年，……比2023年增加: what has come about in a year is held against the year before. */
+const HELD_AGAINST =
+  /(?<![\d.．])(2[01]\d\d)年(?=(?:度|全年)?，?(?:(?!预计|将|届时|规划|目标)[^。；！？\d]){0,30}?(?:完成|实现|达到?|为|突破|新增|增加)[^。；！？]{1,20}[，、](?:比|较|同比)?(?:比|较)?(20\d\d)年(?:同期)?(?:增|减|提|上|下|多|少|净))/g;
+
+/** Of such two the first is more than a few years later, and the year behind the other once two of its digits change places. */
+function heldAgainst(text: string): readonly NumeralSlip[] {
+  if (!/[比较]20\d\d年/.test(text)) return [];
+  return allMatches(text, HELD_AGAINST).flatMap((m) => {
+    const [, year, base] = m as unknown as [string, string, string];
+    if (Number(year) - Number(base) < FAR_APART) return [];
+    return slipOf(
+      m.index,
+      year,
+      turnedBack(year).filter((other) => Number(other) === Number(base) + 1),
+    );
+  });
+}
+
+/** Years between two of which a report would hold one against the other. */
+const FAR_APART = 10;
+
 /** Years that no speech tells of and that a slip of the hand makes of one that it does. */
 export function senselessYears(text: string): readonly NumeralSlip[] {
   return [
+    ...heldAgainst(text),
     // 建城2500年, 到2100年: hundreds are meant
     ...allMatches(text, FAR).flatMap((m) =>
       m[1]!.endsWith('00') || isLongPast(text, m.index) ? [] : slipOf(m.index, m[1]!, turnedBack(m[1]!)),

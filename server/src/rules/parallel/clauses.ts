@@ -4,7 +4,7 @@ import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/f
 import { leftForm } from '../../facts/parallel/left-form';
 import { leftFrame } from '../../facts/parallel/left-frame';
 import { longMember } from '../../facts/parallel/long-member';
-import { lostAdverb } from '../../facts/parallel/lost-adverb';
+import { lostAdverb, lostMore } from '../../facts/parallel/lost-adverb';
 import { lostOpener } from '../../facts/parallel/lost-opener';
 import { isWorthTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
@@ -88,7 +88,7 @@ export const rule = paragraphRule({
       // one of three has lost what the others have at one and the same place
       { text: '要让服务更贴心，让办事更省心，⟦企业更安心⟧。' },
       {
-        text: '聚焦产品质量，着力抓好源头管控；聚焦客户需求，着力优化售后服务；⟦聚焦人才成长，完善培训体系⟧。',
+        text: '我们思想上要再解放，行动上要再加快，⟦作风再严实⟧。全院制度更加健全、队伍更加过硬、⟦保障有力⟧，群众得了实惠。聚焦产品质量，着力抓好源头管控；聚焦客户需求，着力优化售后服务；⟦聚焦人才成长，完善培训体系⟧。',
       },
       { text: '老师们守着三尺讲台，护着一方净土，燃着一盏心灯，⟦暖一群孩子⟧。', severity: 'hint' },
       { text: '面对急难险重，他们冲锋在前；面对群众求助，他们随叫随到；⟦名利得失，他们淡然处之⟧。' },
@@ -247,7 +247,7 @@ export const rule = paragraphRule({
 const brokenIn = (units: Units): BrokenRun | undefined => brokenRun(units) ?? longMember(units);
 
 function lostIn(text: string, units: Units): LostPart | undefined {
-  const lost = lostInClauses(units) ?? lostOpener(units) ?? lostAdverb(units);
+  const lost = lostInClauses(units) ?? lostOpener(units) ?? lostAdverb(units) ?? lostMore(units);
   return lost && isWorthTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
 }
 

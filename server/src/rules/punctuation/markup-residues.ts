@@ -64,7 +64,8 @@ function entities(text: string): Residue[] {
 const BOLD =
   /(?<=^\s*(?:\d+[.．]\s*|[-*]\s+)?)\*\*(?=\S)([^*]{2,60})(?<=\S)\*\*(?=\s*$|[：:])|\*\*(?=\S)([^*]{2,60}[。：:])\*\*|\*\*((?:第?[一二三四五六七八九十]+[、是，]|（[一二三四五六七八九十]+）|\d+[.．])[^*]{2,60})\*\*/g;
 /** 要**严把入口关**，确保……: of some length, without a mark, and closed by a pause; what is struck out has no end there. */
-const BOLD_INSIDE = /(?<=^\s*|\p{Script=Han}|[，：；、“。！？])\*\*(\p{Script=Han}{4,24})\*\*(?=[，。；：！？、])/gu;
+const BOLD_INSIDE =
+  /(?<=^\s*|\p{Script=Han}|[，：；、“。！？])\*\*(\p{Script=Han}{4,24}|\p{Script=Han}{3,12}(?:[、，]\p{Script=Han}{3,12}){1,3})\*\*(?=[，。；：！？、])/gu;
 
 /** **一要加强领导。……: stars that nothing closes, before what a number opens; no struck-out name has a number behind it. */
 const LONE_HEAD =

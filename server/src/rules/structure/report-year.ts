@@ -103,6 +103,11 @@ export function headingOfOtherYear(draft: Draft): Report | undefined {
         message: `这里回顾的是${year}年，下一部分安排的是${ahead.year}年，中间少了一年，请核对。`,
         related: [{ at: next.line, start: ahead.start, end: ahead.start + YEAR_LENGTH, message: '下一部分' }],
       };
+    const same =
+      ahead?.year === year
+        ? sameYearAhead(draft, { line, start }, { line: next!.line, start: ahead.start })
+        : undefined;
+    if (same) return same;
     const first = roles.findIndex((role, at) => at > line && at < end && role === 'paragraph');
     const told = first < 0 ? undefined : /^\s*((?:19|20)\d\d)年(?:，|以来|度，|是)/.exec(paragraphs[first]!.text)?.[1];
     if (told === undefined || Math.abs(Number(told) - year) !== 1) continue;
@@ -125,4 +130,42 @@ function yearOfHeading(
 ): { readonly year: number; readonly start: number } | undefined {
   const told = form.exec(paragraphs[line]!.text.slice(text.start, text.end));
   return told ? { year: Number(told[1]), start: text.start } : undefined;
+}
+
+/** Within a year what is left of it may be planned: 2024年上半年工作总结, 今年以来……, 下半年打算. */
+const WITHIN_YEAR = /半年|季度|\d月份?(?:[，。、以]|$)|今年以来|前\d+个?月|目前|下一?步|后续|剩余|学期|阶段/;
+
+interface YearOfHeading {
+  readonly line: number;
+  readonly start: number;
+}
+
+/** 一、2024年工作回顾 · 二、2024年工作打算: nothing tells that a part of the year is still to come. */
+function sameYearAhead({ paragraphs }: Draft, back: YearOfHeading, ahead: YearOfHeading): Report | undefined {
+  const [looked, planned] = [paragraphs[back.line]!.text, paragraphs[ahead.line]!.text];
+  if (!/年度?(?:工作)?(?:回顾|总结)$/.test(looked.trim())) return undefined;
+  if (WITHIN_YEAR.test(planned) || paragraphs.slice(back.line, ahead.line).some(({ text }) => WITHIN_YEAR.test(text)))
+    return undefined;
+  const year = planned.slice(ahead.start, ahead.start + YEAR_LENGTH);
+  return {
+    at: ahead.line,
+    start: ahead.start,
+    end: ahead.start + YEAR_LENGTH,
+    severity: 'information',
+    message: `上一部分回顾的是${year}，这里安排的还是${year}，请核对。`,
+    suggestions: [
+      {
+        title: `改为“${Number.parseInt(year, 10) + 1}年”`,
+        edits: [
+          {
+            at: ahead.line,
+            start: ahead.start,
+            end: ahead.start + YEAR_LENGTH,
+            newText: `${Number.parseInt(year, 10) + 1}年`,
+          },
+        ],
+      },
+    ],
+    related: [{ at: back.line, start: back.start, end: back.start + YEAR_LENGTH, message: '上一部分' }],
+  };
 }

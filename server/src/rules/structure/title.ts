@@ -22,7 +22,7 @@ export const rule = draftRule({
   id: 'structure/title',
   severity: 'information',
   title: '标题',
-  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），开头说的是一个工作会议而后面说“这次”另一个工作会议，述职、总结、典礼的年份前后不一。',
+  what: '称谓之上没有标题；标题写“……会议上的讲话”而缺“在”，或写“在……会议的讲话”而缺“上”；标题说的会与开头说的不是一个（动员会、总结会），开头说的是一个工作会议而后面说“这次”另一个工作会议，述职、总结、典礼的年份前后不一，回顾和打算是同一年；标题末尾有句号。',
   why: '讲话稿标题通行“在……上的讲话”，“在”与“上”成对使用。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -66,6 +66,14 @@ export const rule = draftRule({
       },
       { text: '⟦同志们：⟧\n今天召开会议，部署农业农村工作。\n一、提高认识\n要学习。\n二、狠抓落实\n要实干。' },
       {
+        text: '关于做好冬季道路交通安全工作的通知⟦。⟧\n各中队：\n入冬以来，雨雪增多，现通知如下。',
+        suggested: '关于做好冬季道路交通安全工作的通知\n各中队：\n入冬以来，雨雪增多，现通知如下。',
+      },
+      {
+        text: '一、2024年工作回顾\n新建公厕14座。\n二、⟦2024年⟧工作打算\n加快推进垃圾分类工作。',
+        suggested: '一、2024年工作回顾\n新建公厕14座。\n二、2025年工作打算\n加快推进垃圾分类工作。',
+      },
+      {
         text: '在全县农业农村工作会议上的讲话⟦。⟧\n同志们：\n今天召开会议，部署农业农村工作。',
         suggested: '在全县农业农村工作会议上的讲话\n同志们：\n今天召开会议，部署农业农村工作。',
       },
@@ -81,6 +89,9 @@ export const rule = draftRule({
       '在全县2025年征兵工作动员部署会上的讲话\n同志们：\n今天，我们召开2025年征兵工作动员部署会，总结2024年征兵工作。\n各单位要抓紧。',
       '全县工作汇报\n同志们：\n下面报告工作。\n一、2024年工作回顾\n2023年，我们修路；2024年，我们架桥。\n二、2025年工作打算\n抓好开局。',
       '全县工作汇报\n同志们：\n下面报告工作。\n一、2024年工作情况\n项目推进有力。\n二、2024年几点体会\n体会很多。\n三、2025年工作计划\n要早谋划。',
+      '一、2024年工作回顾\n上半年，新建公厕14座。\n二、2024年工作打算\n加快推进垃圾分类工作。',
+      '一、2024年工作总结\n新建公厕14座。\n二、2024年下一步工作安排\n加快推进垃圾分类工作。',
+      '我们学习了关于做好安全工作的通知。\n各单位反应如下：\n很好。',
       '在春季运动会上的致辞\n（2025年4月18日）\n同学们：\n今天，我们举行2025年春季运动会。去年此时，我们举行2024年春季运动会。',
       '在总结表彰大会上的讲话\n（2025年1月18日）\n同志们：\n今天，我们召开2024年度总结表彰大会，表彰先进。',
       '在2025届毕业典礼上的致辞\n同学们：\n今天，我们举行2025届毕业典礼。去年，我们举行了2024届毕业典礼。',
@@ -116,7 +127,7 @@ export const rule = draftRule({
     const cut = badlyEnded(draft);
     if (cut) return [cut];
     const lines = titleLines(draft);
-    if (lines.length === 0) return missing(draft);
+    if (lines.length === 0) return withYears(draft, missing(draft));
     const report = onAndAt(
       draft,
       lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),
@@ -133,9 +144,24 @@ export const rule = draftRule({
   },
 });
 
+/** Headings of another year are told where there is no title as well. */
+function withYears(draft: Draft, reports: readonly Report[]): readonly Report[] {
+  const years = headingOfOtherYear(draft);
+  return years ? [...reports, years] : reports;
+}
+
 /** A title that stops within 讲话, or ends in a full stop. */
 const CUT = new RegExp(`^在.{2,40}${MEETING}上的(讲|发|致)$`);
 const STOPPED = new RegExp(`^在.{2,40}${MEETING}上的${KIND}([。，；])$`);
+/** 关于做好冬季交通安全工作的通知。: the title of a paper, with a line below that calls on somebody. */
+const PAPER_STOPPED =
+  /^(?:[^，。；：！？“”]{1,24}(?:[委府局办厅院会司校部室处队所厂]|中心|集团))?关于[^。；：！？]{4,50}的(?:通知|通报|意见|报告|请示|函|批复|决定|公告|通告|汇报)[。，；]$/;
+
+function isPaperStopped({ roles, paragraphs }: Draft, line: number, text: string): boolean {
+  if (!PAPER_STOPPED.test(text)) return false;
+  const below = roles.findIndex((role, k) => k > line && role !== 'blank');
+  return below > 0 && paragraphs[below]!.text.trim().endsWith('：');
+}
 
 /** What is wrong with the end of the first line, where it is a title. */
 function badlyEnded(draft: Draft): Report | undefined {
@@ -153,7 +179,7 @@ function badlyEnded(draft: Draft): Report | undefined {
       suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
     };
   }
-  if (!STOPPED.test(text)) return undefined;
+  if (!STOPPED.test(text) && !isPaperStopped(draft, line, text)) return undefined;
   return {
     ...place,
     message: '标题末尾不用标点，应删去。',

@@ -1,26 +1,21 @@
 import { atLine } from '../../contract/at-line';
 import { DEFAULT_ROLES, draftRule, type Report } from '../../contract/rule';
-import { calledByOtherPost, calledByPost, type CalledByPost, type OtherCall } from '../../facts/called-by-other-post';
-import {
-  chiefsCalledDeputies,
-  deputiesCalled,
-  type ChiefCalledDeputy,
-  type DeputyCalled,
-} from '../../facts/deputies-called';
+import { calledByOtherPost, calledByPost, type CalledByPost } from '../../facts/called-by-other-post';
+import { chiefsCalledDeputies, deputiesCalled, type DeputyCalled } from '../../facts/deputies-called';
 import { sureDate } from '../../facts/draft-date';
-import { inconsistentPersons, type OtherSpelling } from '../../facts/name-spellings';
-import type { NamedOnLine, OtherPost } from '../../facts/person-posts';
+import { inconsistentPersons } from '../../facts/name-spellings';
+import type { NamedOnLine } from '../../facts/person-posts';
 import { namedPersons } from '../../facts/named-persons';
-import { otherNames, type OtherName } from '../../facts/named-turns';
+import { otherNames } from '../../facts/named-turns';
 import { namesLed } from '../../facts/names-of-two';
+import { personsTakenUp, type TakenUpOtherwise } from '../../facts/persons-taken-up';
 import { namesTitled, otherTitled } from '../../facts/titled-turns';
 import type { Role } from '../../syntax/types';
-import type { Span } from '../../text/span';
 import { postsOfOtherBodies } from './body-posts';
 import { LIST } from './invented-people';
 import { listedBelow } from './listed-below';
 import { againstList, listedIn, type Listed } from './people-listed';
-import { replaceable } from './replacement';
+import { chiefCalledDeputy, otherCall, otherPost, otherSpelling, otherTurn, takenUpOtherwise } from './people-says';
 import { womenCalledHe } from './women';
 
 interface Summary extends Omit<NamedOnLine, 'line'> {
@@ -30,6 +25,7 @@ interface Summary extends Omit<NamedOnLine, 'line'> {
   readonly calls: readonly CalledByPost[];
   /** What the line tells by itself. */
   readonly alone: readonly Report[];
+  readonly taken: readonly TakenUpOtherwise[];
   /** What is read against the list of a unit; undefined without one, and where there is nothing to tell. */
   readonly listed: Listed | undefined;
 }
@@ -41,7 +37,7 @@ export const rule = draftRule<Summary>({
   id: 'wording/people',
   severity: 'warning',
   title: '人名、职务、排序',
-  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃，李建国、李国建）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，三八红旗手称“他”的，也报。',
+  what: '按本单位的人员名单（.biganzi/people.tsv，列为 name、post、from、until、order）核对：人名差一个字，职务是以前的，名单里几个人的先后次序。职务按稿件的确切日期判断，没有确切日期不报职务。软件不带任何人员名单，没有这个文件就不查名单。主持词里，括号提示的人名与刚请的人差一个字（请徐海波同志……，（徐海涛同志讲话后）），没有名单也报。全稿同一个人的名字写成两样（钟丽娟、钟丽鹃，李建国、李国建）的也报。前面说是县长、后面称副县长或者镇长这样不能同时担任的职务，也报；可以兼任的（书记和主任、董事长和总经理），称呼时略去“副”字的，不报。机构没有的职务（村委会书记、镇党委镇长）、名单列在后面却说“以上同志”的，三八红旗手、“张妈妈”称“他”的，前面说王建国、后面却以王建军同志为榜样的，也报。',
   why: '人名、职务、排序错不得；人员变动以后，旧稿里的称呼最容易留下来。',
   source: '本单位的 .biganzi/people.tsv，以名单更新的日期为准',
   sureness: '惯例',
@@ -80,8 +76,15 @@ export const rule = draftRule<Summary>({
           '经民主推荐、组织考察，决定对以下同志予以表彰：陈桂香、罗永强、贺平。\n现将以下单位名单公布：城关镇、柳林镇、清溪乡。',
       },
       {
-        text: '刚才，全国三八红旗手李梅同志分享了扎根乡村教育的事迹，让我们再次以掌声感谢⟦他⟧的精彩发言！',
-        suggested: '刚才，全国三八红旗手李梅同志分享了扎根乡村教育的事迹，让我们再次以掌声感谢她的精彩发言！',
+        text: '刚才，全国三八红旗手李梅同志分享了扎根乡村教育的事迹，让我们再次以掌声感谢⟦他⟧的精彩发言！\n优秀教师张桂兰扎根山区28年，被孩子们亲切地称为“张妈妈”，⟦他⟧用爱心点亮了求学路。',
+        suggested:
+          '刚才，全国三八红旗手李梅同志分享了扎根乡村教育的事迹，让我们再次以掌声感谢她的精彩发言！\n优秀教师张桂兰扎根山区28年，被孩子们亲切地称为“张妈妈”，她用爱心点亮了求学路。',
+      },
+      {
+        text: '王建国同志扎根山村三十二年。全县教师要以⟦王建军⟧同志为榜样。\n共产党员李志强连续奋战36小时。⟦李志刚⟧说，守护乡亲是自己的本分。',
+        suggested:
+          '王建国同志扎根山村三十二年。全县教师要以王建国同志为榜样。\n共产党员李志强连续奋战36小时。李志强说，守护乡亲是自己的本分。',
+        severity: 'information',
       },
       { text: '述职报告\n副局长　段丽娟\n各位同事：\n一年来，我分管食品安全。\n⟦段丽绢⟧\n2026年1月15日' },
       {
@@ -145,7 +148,7 @@ export const rule = draftRule<Summary>({
       },
     ],
     good: [
-      '张秀英大姐是我们身边的模范。二十年来，她悉心照料瘫痪的丈夫，他的坚持感动了社区。王桂芳大姐说，她认识李师傅，他的事迹感动了她。\n高一的同学跨过了适应阶段，高二的同学承上启下，高三的同学冲刺在即。',
+      '共产党员李志强奋战36小时。李志刚说，他都看在眼里。\n驾驶员李志刚也来了。\n王建国同志扎根山村，他的弟弟也是教师。教师要以王建军同志为榜样。\n民警李志强、李志刚巡逻。李志刚说，要守好家门。\n党员李志强奋战一夜。村民张志强说，幸亏有他。\n张桂兰的儿子被大家称为“张大姐的孩子”，他很争气。男教师刘强被孩子们称为“刘妈妈”，他笑着答应。李强的母亲被邻里称为“李妈妈”，他从小受教。张桂兰被孩子们称为“张妈妈”，她很欣慰，他们也长大了。\n张秀英大姐是我们身边的模范。二十年来，她悉心照料瘫痪的丈夫，他的坚持感动了社区。王桂芳大姐说，她认识李师傅，他的事迹感动了她。\n高一的同学跨过了适应阶段，高二的同学承上启下，高三的同学冲刺在即。',
       '县长李建国同志讲话。财政局局长李国建同志汇报。双胞胎兄弟王志明同志、王明志同志都参了军。请周海波同志、周波海同志发言。',
       '处长张立群同志到会，张群立科长主持。王建国同志开工剪彩，王国建设集团承建。',
       '三八红旗手李梅同志和张强同志都来了，感谢他的支持。三八红旗手李梅同志讲了丈夫的故事，让我们向他致敬。三八红旗手李梅同志来了，感谢她的发言，为他人点灯。女教师王红老师资助了贫困生，为他交了学费。',
@@ -205,11 +208,12 @@ export const rule = draftRule<Summary>({
     const led = namesLed(paragraph);
     const isTitled = namesTitled(paragraph);
     const alone = [...postsOfOtherBodies(paragraph), ...listedBelow(paragraph), ...womenCalledHe(paragraph)];
+    const taken = personsTakenUp(paragraph);
     const deputies = deputiesCalled(paragraph);
     const calls = calledByPost(paragraph);
     const isNamed = persons.length > 0 || led.length > 0 || isTitled || deputies.length + calls.length > 0;
-    return isNamed || listed || alone.length > 0
-      ? { persons, led, isTitled, deputies, calls, alone, listed }
+    return isNamed || listed || alone.length + taken.length > 0
+      ? { persons, led, isTitled, deputies, calls, alone, taken, listed }
       : undefined;
   },
   reads: ['lines', 'paragraphs', 'roles'],
@@ -228,6 +232,9 @@ export const rule = draftRule<Summary>({
         collected.flatMap(({ line, summary: { deputies } }) => deputies.map((deputy) => ({ ...deputy, line }))),
       ).map(chiefCalledDeputy),
       ...collected.flatMap(({ line, summary: { alone } }) => alone.map((report) => atLine(report, line))),
+      ...collected.flatMap(({ line, summary }) =>
+        summary.taken.flatMap((other) => takenUpOtherwise(draft, line, other)),
+      ),
     ]);
     if (house.people.length === 0) return turns;
     const listings = collected.flatMap(({ line, summary: { listed } }) => (listed ? [{ line, listed }] : []));
@@ -244,57 +251,4 @@ function inOrder(reports: readonly Report[]): readonly Report[] {
   return [...reports]
     .sort((a, b) => a.at - b.at || a.start - b.start)
     .filter(({ at, start }, k, all) => k === 0 || all[k - 1]!.at !== at || all[k - 1]!.start !== start);
-}
-
-/** A place of a draft, and another one that it is held against. */
-interface PlaceAgainst extends Span {
-  readonly line: number;
-  readonly elsewhere: Span & { readonly line: number };
-}
-
-/** A report of what is told otherwise elsewhere; `told` says what stands there. */
-function heldAgainst(
-  { line, start, end, elsewhere }: PlaceAgainst,
-  message: string,
-  right: string,
-  told: string,
-): Report {
-  const related = [{ at: elsewhere.line, start: elsewhere.start, end: elsewhere.end, message: told }];
-  return { ...atLine(replaceable({ start, end }, message, right), line), related };
-}
-
-function otherSpelling(spelling: OtherSpelling): Report {
-  const { written, elsewhere, isSure } = spelling;
-  const right = elsewhere.written;
-  const message = `这里写作“${written}”，别处写作“${right}”，若是同一个人，请核对统一。`;
-  const report = heldAgainst(spelling, message, right, `此处写作“${right}”`);
-  return isSure ? report : { ...report, severity: 'information' };
-}
-
-function otherPost(other: OtherPost): Report {
-  const { name, written, post } = other;
-  return heldAgainst(other, `前面说${name}是“${post}”，这里称“${written}”，请核对职务。`, post, `此处是“${post}”`);
-}
-
-function otherCall(call: OtherCall): Report {
-  const { surname, post, name, introduced } = call;
-  const message = `前面说${name}是“${introduced}”，这里称“${surname}${post}”，若是同一个人，请核对职务。`;
-  return { ...heldAgainst(call, message, surname + introduced, `此处是“${introduced}”`), severity: 'information' };
-}
-
-function chiefCalledDeputy(called: ChiefCalledDeputy): Report {
-  const { surname, post, name } = called;
-  const message = `前面说${name}是“${post}”，这里称“${surname}副${post}”，请核对职务。`;
-  return heldAgainst(called, message, surname + post, `此处是“${post}”`);
-}
-
-function otherTurn({ line, start, end, written, called, callingLine }: OtherName): Report {
-  return {
-    at: line,
-    start,
-    end,
-    message: `前面请的是“${called}”，这里写作“${written}”，请核对。`,
-    suggestions: [{ title: `改为“${called}”`, edits: [{ at: line, start, end, newText: called }] }],
-    related: [{ at: callingLine, start: 0, end: 0, message: `请${called}` }],
-  };
 }

@@ -1,26 +1,14 @@
-import wordingTable from '../../../data/kept/repeated-passage-wordings.tsv';
-import { wordingsFor } from '../../text/alternation';
 import { draftRule, type Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { articlesOf } from './articles';
+import { extend, isWholeParagraph, LEAST_CLAUSE, SHARE_OF_WHOLE, type Pieces } from './passage-runs';
 import { saidAgainBelow } from './said-again-below';
-
-/** A clause that may be part of a repeated run. Offsets are relative to its paragraph. */
-interface Piece {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** （市农业农村局牵头） · 6月__日的活动是____: a note in brackets and a blank to fill are the same wherever they stand. */
-  readonly isAside: boolean;
-}
 
 /** What a reader is to write on. */
 const BLANK_TO_FILL = /__/;
-
-type Pieces = readonly Piece[];
 
 /** What a paragraph is told by among all others; its pieces are made where one of them is doubled. */
 interface Summary {
@@ -43,14 +31,8 @@ interface Twins {
   touched: boolean;
 }
 
-/** A clause shorter than this starts no search: 扎实推进各项工作 stands in every speech. */
-const LEAST_CLAUSE = 9;
-
 /** Articles that make a text a law. */
 const LAW = 3;
-
-/** Wording that every speech of its time repeats; it weighs nothing. */
-const FORMULAS = new RegExp(`${wordingsFor(wordingTable, 'repeated-passage-wordings.tsv', 'formulas')}`, 'g');
 
 export const rule = draftRule<
   Summary,
@@ -91,6 +73,9 @@ export const rule = draftRule<
       {
         text: '要深入基层一线摸清实情，真心实意为群众解难题。\n⟦要深入基层一线摸清实情，真心实意为群众解难题⟧。',
         options: { least: 15 },
+      },
+      {
+        text: '要抓宣传引导。用好广播和微信群，让禁烧政策家喻户晓。\n要抓督导检查。对工作不力的，严肃追责问责。\n⟦要抓宣传引导。用好广播和微信群，让禁烧政策家喻户晓⟧。',
       },
       {
         text: '我镇三面环山，林地占了七成。近年来，镇里把护林防火摆在首位。\n今年雨水偏少。⟦近年来，镇里把护林防火摆在首位。⟧全镇设了卡口二十处。',
@@ -190,7 +175,8 @@ export const rule = draftRule<
         const { from, length, weight } = extend(twin, pieces, index);
         // what a report above a speech quotes of it is said again by the speaker
         const isQuoted = twin.line < greeting && greeting < line;
-        if (weight >= options.least && !isQuoted) {
+        const isWhole = index === from && length === pieces.length && isWholeParagraph(twin, from, paragraph);
+        if (weight >= (isWhole ? options.least * SHARE_OF_WHOLE : options.least) && !isQuoted) {
           const start = pieces[index - from]!;
           const end = pieces[index - from + length - 1]!;
           const model = {
@@ -218,30 +204,6 @@ export const rule = draftRule<
     return again.length === 0 ? reports : [...reports, ...again].sort((a, b) => a.at - b.at || a.start - b.start);
   },
 });
-
-/** The run of equal clauses around two equal ones: how many before, how many in all, how much it weighs. */
-function extend(
-  twin: { readonly pieces: Pieces; readonly at: number },
-  pieces: Pieces,
-  index: number,
-): { from: number; length: number; weight: number } {
-  const same = (k: number): boolean =>
-    twin.pieces[twin.at + k]?.text === pieces[index + k]?.text &&
-    pieces[index + k] !== undefined &&
-    (twin.pieces !== pieces || twin.at + k < index);
-  let from = 0;
-  while (same(-from - 1)) from++;
-  let to = 1;
-  while (same(to)) to++;
-  let weight = 0;
-  for (let k = index - from; k < index + to; k++) if (!pieces[k]!.isAside) weight += weightOf(pieces[k]!.text);
-  return { from, length: from + to, weight };
-}
-
-/** Characters that count: without titles in 《》 and fixed formulas. */
-function weightOf(text: string): number {
-  return text.length < LEAST_CLAUSE ? text.length : text.replace(FORMULAS, '').length;
-}
 
 function piecesOf(paragraph: Paragraph): Pieces {
   return paragraph.clauses.map(({ start, end }) => ({

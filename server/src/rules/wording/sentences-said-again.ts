@@ -15,7 +15,7 @@ const NONE: readonly never[] = Object.freeze([]);
 export function sentencesSaidAgain(paragraph: Paragraph): readonly Report[] {
   const { text, sentences } = paragraph;
   if (sentences.length < 2 || text.includes('宣誓')) return NONE;
-  const reports: Report[] = [];
+  const reports: Report[] = [...tailsSaidAgain(paragraph), ...turnedAgain(paragraph)];
   for (const [k, first] of sentences.entries()) {
     const said = text.slice(first.start, first.end).trim();
     if (said.length < LEAST_SENTENCE || !/^[\p{Script=Han}，、\d“”《》]+。$/u.test(said)) continue;
@@ -42,4 +42,51 @@ export function sentencesSaidAgain(paragraph: Paragraph): readonly Report[] {
     });
   }
   return reports;
+}
+
+/** A sentence that says again, word for word, what the one in front of it has just ended with, and is said nowhere else. */
+function tailsSaidAgain({ text, sentences }: Paragraph): readonly Report[] {
+  return sentences.flatMap(({ start, end }, k): readonly Report[] => {
+    const before = sentences[k - 1];
+    const said = text.slice(start, end);
+    if (!before || said.length < LEAST_SENTENCE || before.end !== start) return NONE;
+    const from = start - said.length;
+    if (from <= before.start || !'，；：'.includes(text[from - 1]!) || !text.startsWith(said, from)) return NONE;
+    if (!/^[\p{Script=Han}，、\d.%“”《》]+。$/u.test(said) || text.indexOf(said) !== from || text.includes(said, end))
+      return NONE;
+    const place = { at: 0, start, end };
+    return [
+      {
+        ...place,
+        message: '这句话紧接着写了两遍，请删去一遍。',
+        suggestions: [{ title: '删去重复的一遍', edits: [{ ...place, newText: '' }] }],
+      },
+    ];
+  });
+}
+
+/** 稳就业必须摆在突出位置。 */
+const MUST_BE =
+  /^(\p{Script=Han}{2,10}?)(?:必须|务必|一定要|应当|应该|应|要)(?:始终|牢牢|切实)?(\p{Script=Han}{5,14})。$/u;
+
+/** A sentence that says what one shortly before it has said with 把: 要把稳就业摆在突出位置，…。稳就业必须摆在突出位置。 */
+function turnedAgain({ text, sentences }: Paragraph): readonly Report[] {
+  if (!/[把将]/.test(text)) return NONE;
+  return sentences.flatMap(({ start, end }, k): readonly Report[] => {
+    const m = k === 0 ? null : MUST_BE.exec(text.slice(start, end));
+    if (!m) return NONE;
+    const [, what, where] = m;
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const from = Math.max(...['把', '将'].map((word) => before.lastIndexOf(`${word}${what!}${where!}`)));
+    if (from < 0) return NONE;
+    const place = { at: 0, start, end };
+    return [
+      {
+        ...place,
+        severity: 'information',
+        message: '这句话的意思前面刚刚说过，只是换了词序，请核对是否重复。',
+        suggestions: [{ title: '删去这一句', edits: [{ ...place, newText: '' }] }],
+      },
+    ];
+  });
 }

@@ -19,6 +19,12 @@ const A_MAN = new RegExp(
   `${wordingsFor(wordingTable, 'person-wordings.tsv', 'a man')}|[和与、]\\p{Script=Han}{2,3}(?=[，。])`,
   'u',
 );
+/** 全国优秀教师张桂兰……被孩子们称为“张妈妈”，他……: what only a woman is called by others. */
+const CALLED_MOTHER =
+  /(?<=^|[。！？])(?<before>[^。！？男他]{4,60}?)被(?<by>[^。！？，他]{0,12})(?:称为|称作|叫作|誉为|唤作)[“‘]?\p{Script=Han}{0,3}(?:妈妈|奶奶|阿姨|婆婆|大姐|大妈|大娘|姐姐)[”’]?，他(?=[用把将以在为从始一每常总也却还就曾])/gu;
+/** 李强的母亲被称为“张妈妈”: he is her son. */
+const OF_HER_FAMILY = new RegExp(wordingsFor(wordingTable, 'person-wordings.tsv', 'of her family'));
+
 /** Others of whom 他 may be said. */
 const SOMEBODY_ELSE = new RegExp(
   `小\\p{Script=Han}|[、和与]\\p{Script=Han}{2,3}(?:同|老)|${wordingsFor(wordingTable, 'person-wordings.tsv', 'somebody else than her')}`,
@@ -28,6 +34,19 @@ const SOMEBODY_ELSE = new RegExp(
 /** 他 said of a woman. */
 export function womenCalledHe({ text }: Paragraph): readonly Report[] {
   if (!text.includes('他')) return [];
+  return [...calledMother(text), ...calledHe(text)];
+}
+
+function calledMother(text: string): readonly Report[] {
+  if (!/[妈奶婆娘姐姨][”’]?，他/.test(text)) return [];
+  return allMatches(text, CALLED_MOTHER).flatMap((m): readonly Report[] => {
+    if (OF_HER_FAMILY.test(m.groups!.before!)) return [];
+    const end = m.index + m[0].length;
+    return [replaceable({ start: end - 1, end }, '前面说的是一位女同志，这里用了“他”，请核对。', '她')];
+  });
+}
+
+function calledHe(text: string): readonly Report[] {
   const called = /女|巾帼|三八/.test(text)
     ? allMatches(text, CALLED_HE).filter((m) => !SOMEBODY_ELSE.test(m.groups!['between']!))
     : [];

@@ -1,0 +1,113 @@
+import { commonWordSet } from '../lexicon/word-sets';
+import { allMatches } from '../text/matches';
+import { once } from '../text/once';
+import type { OtherBody } from './own-body';
+
+const HAN = '\\p{Script=Han}';
+const UNIT = '[县市区旗镇乡村]|街道|社区';
+
+/** 把我院办成人民满意的学校: what one's own house is called by, and what it is to become, are of two kinds. */
+const TO_BECOME =
+  /[把将](?<own>我(院|局|县|市|区|镇|乡|村|厂|公司|校))(?:[^，。；！？]{0,4}?)(?:办|建|打造|建设|培育|发展)成为?[^，。；！？]{0,20}?(?:的|(?<=成为?)|[强大名])(学校|中学|小学|幼儿园|医院|[县市区镇村])(?=[，。；！])/g;
+/** What may be made of it; of a county or a town nothing but the like. */
+const OF_KIND: Readonly<Record<string, string>> = {
+  学校: '校',
+  中学: '校',
+  小学: '校',
+  幼儿园: '园',
+  医院: '院',
+};
+
+/** 在柳湾县召开推进会……作为东道主，桑园县精心准备 */
+const hosted = once(
+  () =>
+    new RegExp(
+      `在(?<host>${HAN}{2,3}(?<unit>${UNIT}))(?:隆重)?(?:召开|举行|举办)[^\\n]{0,120}?作为(?:东道主|承办地|承办方|举办地|会议承办(?:地|方|单位))，(?<other>${HAN}{2,3}\\k<unit>)(?=${HAN})`,
+      'gu',
+    ),
+);
+
+/** 欢迎来云台投资兴业，让我们携手共创青河更加美好的明天 */
+const closing = once(
+  () =>
+    new RegExp(
+      `(?:来|到|走进)(?<host>${HAN}{2})(?:县|市|区)?(?:投资|考察|旅游|做客|创业|兴业|观光|发展)[^\\n]{0,60}?(?:共创|共建|共绘|开创|书写|谱写|创造)(?<other>${HAN}{2})(?=(?:更加|更为)?(?:美好|灿烂|辉煌|崭新)的?(?:明天|未来|篇章))`,
+      'gu',
+    ),
+);
+/** 城东水厂……今年建成投产。城西水厂投产后，……告别了用水难: what the sentence before has told of is gone on from. */
+const GONE_ON_FROM =
+  /(?<=[。！？])(\p{Script=Han}{4,8})(投产|投用|建成|通车|开通|竣工|启用|运营)(?:使用)?(?:后|以后|以来)，[^。！？]*?(?:了|已|不再)/gu;
+/** What differs in these is another one of several: 一期工程, 新老厂区. */
+const ONE_OF_SEVERAL = /[一二三四五六七八九十新老旧第]/;
+const NAME_END = 2;
+
+/** What is one's own without a name. */
+const NO_NAME = /我们|更加|双方|彼此|合作|全[县市区省]|人生|事业|祖国|中国|中华/;
+const NONE: readonly never[] = Object.freeze([]);
+
+/** One's own house or place, called by what it is not, or by another's name, within a paragraph. */
+export function otherHomes(text: string): readonly OtherBody[] {
+  const bodies: OtherBody[] = [];
+  if (/[把将]我/.test(text)) bodies.push(...otherKinds(text));
+  if (text.includes('作为')) bodies.push(...otherNames(text, hosted(), '会是在'));
+  if (/明天|未来|篇章/.test(text) && /[来到进]/.test(text)) bodies.push(...otherClosings(text));
+  if (/[产用成车通工营](?:使用)?(?:以?后|以来)，/.test(text)) bodies.push(...otherWorks(text));
+  return bodies;
+}
+
+function otherWorks(text: string): readonly OtherBody[] {
+  return allMatches(text, GONE_ON_FROM).flatMap((m): readonly OtherBody[] => {
+    const [whole, other, done] = m as unknown as [string, string, string];
+    if (/将|预计|届时/.test(whole) || text.split(other).length > 2) return NONE;
+    const before = /[^。！？]*[。！？]$/.exec(text.slice(0, m.index))?.[0] ?? '';
+    if (!before.includes(done)) return NONE;
+    const near = new Set<string>();
+    for (let k = 0; k + other.length <= before.length; k++)
+      if (differInOne(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
+    const [right] = near;
+    if (near.size !== 1 || right === undefined) return NONE;
+    const message = `前一句说的是“${right}”，这里却是“${other}”，请核对。`;
+    return [{ start: m.index, end: m.index + other.length, right, message }];
+  });
+}
+
+/** Whether two names of one length differ in one character, which is none of their last, and tells no number. */
+function differInOne(name: string, other: string): boolean {
+  if (name.slice(-NAME_END) !== other.slice(-NAME_END) || name === other) return false;
+  const places = [...other].flatMap((c, k) => (c === name[k] ? [] : [k]));
+  return places.length === 1 && !ONE_OF_SEVERAL.test(name[places[0]!]! + other[places[0]!]!);
+}
+
+function otherKinds(text: string): readonly OtherBody[] {
+  return allMatches(text, TO_BECOME).flatMap((m): readonly OtherBody[] => {
+    const [, , unit, aim] = m as unknown as [string, string, string, string];
+    const kind = OF_KIND[aim] ?? aim;
+    if (unit === kind || (!(aim in OF_KIND) && !'县市区镇村'.includes(unit))) return NONE;
+    // an institute is a school of its kind, unless the whole school is spoken of
+    if (unit === '院' && kind === '校' && !text.includes('全校')) return NONE;
+    if (kind === '园' && unit === '校') return NONE;
+    const start = m.index + 1;
+    const message = `这里说的是“我${unit}”，要办成、建成的却是“${aim}”，请核对。`;
+    return [{ start, end: start + m.groups!.own!.length, right: `我${kind}`, message }];
+  });
+}
+
+function otherNames(text: string, form: RegExp, said: string): readonly OtherBody[] {
+  return allMatches(text, form).flatMap((m): readonly OtherBody[] => {
+    const { host, other } = m.groups as { host: string; other: string };
+    if (host === other || host.endsWith(other) || other.endsWith(host)) return NONE;
+    const end = m.index + m[0].length;
+    const message = `前面说${said}“${host}”，这里却是“${other}”，请核对。`;
+    return [{ start: end - other.length, end, right: host, message }];
+  });
+}
+
+/** The place that guests are asked to come to is named twice and more, the one of the last words once. */
+function otherClosings(text: string): readonly OtherBody[] {
+  return otherNames(text, closing(), '的是').filter(({ start, end, right }) => {
+    const other = text.slice(start, end);
+    if (NO_NAME.test(other) || commonWordSet().has(other.charCodeAt(0), other.charCodeAt(1))) return false;
+    return text.split(right).length > 2 && text.split(other).length === 2;
+  });
+}

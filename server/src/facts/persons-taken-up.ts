@@ -1,0 +1,41 @@
+import type { Paragraph } from '../syntax/types';
+import { allMatches } from '../text/matches';
+import type { Span } from '../text/span';
+import { namedPersons } from './named-persons';
+import { RELATED } from './two-persons';
+
+/** A name that takes up a person who was named nearly so before. Offsets are relative to the paragraph. */
+export interface TakenUpOtherwise extends Span {
+  readonly written: string;
+  readonly right: string;
+}
+
+/** 以王建军同志为榜样 · 向王建军同志学习 · 李志刚说，…: whoever was just told of is meant. */
+const TAKEN_UP =
+  /(?:(?<=[以向])(\p{Script=Han}{3})(?:同志|老师)?(?:为(?:榜样|标杆|楷模)|学习|看齐)|(?<=^|[。！？“])(\p{Script=Han}{3})(?:说|表示|坦言|回忆说?|告诉(?:我们|大家|记者))(?=[，：]))/gu;
+const LENGTH = 3;
+const NONE: readonly TakenUpOtherwise[] = Object.freeze([]);
+
+/** Persons taken up by a name that differs by one given character from the only one told of before in the paragraph. */
+export function personsTakenUp(paragraph: Paragraph): readonly TakenUpOtherwise[] {
+  const { text } = paragraph;
+  if (!/榜样|标杆|楷模|学习|看齐|说[，：]|表示|坦言|回忆|告诉/.test(text)) return NONE;
+  const matches = allMatches(text, TAKEN_UP);
+  if (matches.length === 0 || RELATED.test(text)) return NONE;
+  const persons = namedPersons(paragraph);
+  return matches.flatMap((m): readonly TakenUpOtherwise[] => {
+    const written = (m[1] ?? m[2])!;
+    if (text.indexOf(written) !== m.index || text.includes(written, m.index + 1)) return NONE;
+    const before = new Set(
+      persons.filter(({ name, end }) => name.length === LENGTH && end < m.index).map(({ name }) => name),
+    );
+    const near = [...before].filter((name) => isNear(name, written));
+    return near.length === 1 && before.size === 1
+      ? [{ start: m.index, end: m.index + LENGTH, written, right: near[0]! }]
+      : NONE;
+  });
+}
+
+/** Of one surname, and one of the two given characters the same in its place. */
+const isNear = (name: string, other: string): boolean =>
+  name !== other && name[0] === other[0] && (name[1] === other[1] || name[2] === other[2]);

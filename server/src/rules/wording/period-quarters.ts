@@ -1,0 +1,29 @@
+import { allMatches } from '../../text/matches';
+import type { PeriodSlip } from './period-claim';
+
+/** 总结1—3月份工作，分析当前形势，安排部署三季度任务: what is looked back at, and the quarter that is planned. */
+const LOOKED_BACK_AND_PLANNED =
+  /(?:总结|回顾|分析|通报|盘点)了?[^，。；！？]{0,10}?(?:第?([一二三])季度|([147])月?份?(?:—|–|－|-|～|~|至|到)([369])月|(上半年))[^。；！？]{0,70}?(?:部署|安排|布置|谋划|研究)(?:(?!季度)[^，。；！？]){0,10}?(?<!前|[一二三四]、|[至到—])第?(?<planned>[一二三四]季度)(?![至到、和及—])/g;
+/** Between the two another time is planned, or looked at. */
+const ANOTHER_TIME =
+  /[明来次翌下]年|下半年|全年|今后|下一?(?:步|阶段)|\d{1,2}月份?[^，。；\d]{0,6}(?:部署|安排)|去年|上年/;
+const QUARTERS = '一二三四';
+const MONTHS_OF_QUARTER = 3;
+
+/** The quarter that is planned where the one before has been looked back at: another than the next. */
+export function wrongQuarters(text: string): readonly PeriodSlip[] {
+  if (!text.includes('季度') || !/总结|回顾|分析|通报|盘点/.test(text)) return NONE;
+  return allMatches(text, LOOKED_BACK_AND_PLANNED).flatMap((m): readonly PeriodSlip[] => {
+    const [written, quarter, , lastMonth] = m;
+    const over = quarter ? QUARTERS.indexOf(quarter) + 1 : lastMonth ? Number(lastMonth) / MONTHS_OF_QUARTER : 2;
+    const { planned } = m.groups as { planned: string };
+    const next = `${QUARTERS[over]!}季度`;
+    if (planned === next || ANOTHER_TIME.test(written)) return NONE;
+    const told = over === 2 ? '上半年或二季度' : `${QUARTERS[over - 1]!}季度`;
+    const end = m.index + written.length;
+    const message = `前面说的是${told}的情况，接着应是${next}，这里说的是${planned}，请核对。`;
+    return [{ start: end - planned.length, end, message, right: next, isUnsure: true }];
+  });
+}
+
+const NONE: readonly never[] = Object.freeze([]);
