@@ -31,6 +31,22 @@ export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, w
   return false;
 }
 
+/**
+ * Whether the second of two words alike is one too many because a phrase goes on over both its sides without it
+ * (高质量质量发展), though a longer word ends with the first: of 集装箱装箱 nothing like it is left.
+ */
+export function isWordDoubledInPhrase(text: string, first: number, length: number): boolean {
+  const before = text.slice(Math.max(0, first - LONGEST), first);
+  const mended = before + text.slice(first + length, first + 2 * length + LONGEST);
+  const place = before.length;
+  for (let start = place - 1; start >= 0 && isHan(mended.charCodeAt(start)); start--)
+    for (let end = place + length + 1; end <= mended.length && end - start <= LONGEST; end++) {
+      if (!isHan(mended.charCodeAt(end - 1))) break;
+      if (isPhrase(mended.slice(start, end))) return true;
+    }
+  return false;
+}
+
 const beginsWord = (text: string, offset: number): boolean =>
   knownWords().has(text.charCodeAt(offset), text.charCodeAt(offset + 1));
 

@@ -5,6 +5,7 @@ import type { Paragraph } from '../syntax/types';
 import { Han, isHan } from '../text/chars';
 import type { Span } from '../text/span';
 import { unitsOf } from '../text/units';
+import { isWordDoubledInPhrase } from './doubled-in-phrases';
 import { particleWords } from './particles/word-lists';
 
 /** A word or phrase that stands twice running, and the stretch around it whose words tell whether rightly. */
@@ -22,8 +23,12 @@ const LONGEST = 10;
 const REACH = 6;
 /** Behind these the second half begins a longer word: 博士博士后. */
 const LONGER = '中后生会币法部长员者家局院校队厅所室级性化型式类区网站点线史学课题费论';
-/** Numerals and small words with which distributive and emphatic doubling begins: 一件一件, 一个问题一个问题, 很好很好. */
-const DISTRIBUTES = /^(?!一[直律致并贯])[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/;
+/**
+ * Numerals and small words with which distributive and emphatic doubling begins: 一件一件, 一个问题一个问题, 很好很好. 各 with a noun
+ * means all of them already: 各乡镇各乡镇.
+ */
+const DISTRIBUTES =
+  /^(?!一[直律致并贯]|各\p{Script=Han}{2})[一二三四五六七八九十〇零两几半每各某多越很不再又太更最好怎谁哪啥]/u;
 /** Behind a verb these say that it came to its end. */
 const ENDS = '到了过着';
 /** What these do is done to a noun, and a noun is not said twice for “a little”: 接受监督监督. */
@@ -152,6 +157,7 @@ export function isSaidTwice(text: string, { first, length, stretch }: DoubledWor
   const second = words.find((w) => stretch.start + w.start === first + length);
   // 治党治党: what no dictionary has is taken for one new word
   const both = words.find((w) => stretch.start + w.start === first);
+  if (second?.text.length === length && isWordDoubledInPhrase(text, first, length)) return true;
   if (isCutElsewhere({ first, length, stretch }, words) || isAskedFor(text, { first, length, stretch })) return false;
   const guessed = both?.tag === 'x' && both.text.length === 2 * length;
   if (!second && !guessed) return false;

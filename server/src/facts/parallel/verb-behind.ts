@@ -1,4 +1,5 @@
 import { wordsOfClass } from '../../lexicon/word-classes';
+import { commonWordSet } from '../../lexicon/word-sets';
 import { opensWithHeadingVerb } from './pattern';
 import type { TurnedMember } from './turned-member';
 import type { Units } from './units';
@@ -17,7 +18,7 @@ const SHORTEST = 5;
 const WITH_RESULT = /^\p{Script=Han}[密实牢好强准足紧大齐细严优]/u;
 
 /** 三件大事：织密兜底网、健全服务体系、殡葬改革深化: behind a colon the last of a list puts its verb behind, and all others in front. */
-export function verbBehind(units: Units): TurnedMember | undefined {
+function verbBehindColon(units: Units): TurnedMember | undefined {
   const k = units.count - 1;
   if (k < LEAST_OTHERS || units.mark[k] !== LIST_MARK || units.length[k]! < SHORTEST) return undefined;
   let first = k;
@@ -36,5 +37,40 @@ export function verbBehind(units: Units): TurnedMember | undefined {
     right: `${m[2] ?? ''}${m[3]!}${m[1]!}`,
   };
 }
+
+/** Verbs of one character that open a member of three: 强龙头, 补链条. */
+const SHORT_VERBS =
+  '强补兴树抓促惠保防提增拓育建搞优稳固扩拉引招聚延壮夯破解治护守控降减清转创争谋办调讲重活推畅广添找查改';
+/** Those among them that are no adjective: 作风优 and 产业强 are said as well. */
+const TAKES_OBJECT = '树补抓促惠防提拓育建引招聚延壮夯护控创谋讲扩推添查';
+const OF_THREE = 3;
+const OPENS_MEMBER = new RegExp(`(?:^|[在要抓以从])[${SHORT_VERBS}]\\p{Script=Han}{2}$`, 'u');
+const ENDS_MEMBER = new RegExp(`^(\\p{Script=Han}{2})([${TAKES_OBJECT}])(?:$|[上等的中])`, 'u');
+
+/** 强龙头、补链条、兴业态、品牌树: the last of a list of three characters each puts its verb behind the noun. */
+function verbBehindOfThree(units: Units): TurnedMember | undefined {
+  for (let k = LEAST_OTHERS; k < units.count; k++) {
+    if (units.mark[k] !== LIST_MARK || units.length[k]! < OF_THREE || units.length[k - 1] !== OF_THREE) continue;
+    // 产业兴、百姓富: where another goes on alike, they change their frame together
+    if (k + 1 < units.count && units.mark[k + 1] === LIST_MARK) continue;
+    const m = ENDS_MEMBER.exec(units.textOf(k));
+    if (!m || !commonWordSet().has(m[1]!.charCodeAt(0), m[1]!.charCodeAt(1))) continue;
+    if (units.mark[k - 1] !== LIST_MARK || ![k - 2, k - 1].every((other) => OPENS_MEMBER.test(units.textOf(other))))
+      continue;
+    const spanOf = (unit: number) => ({ start: units.start[unit]!, end: units.end[unit]! });
+    const start = units.start[k]!;
+    return {
+      odd: { start, end: start + OF_THREE },
+      others: [k - 2, k - 1].map(spanOf),
+      frame: '动词加宾语',
+      right: m[2]! + m[1]!,
+    };
+  }
+  return undefined;
+}
+
+/** The last member of a list that puts its verb behind where all others have it in front. */
+export const verbBehind = (units: Units): TurnedMember | undefined =>
+  verbBehindColon(units) ?? verbBehindOfThree(units);
 
 const opensWithVerb = (text: string): boolean => opensWithHeadingVerb(text) || WITH_RESULT.test(text);
