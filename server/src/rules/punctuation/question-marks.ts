@@ -48,8 +48,12 @@ const ENDS_IN_NE = /(?<!着)呢$/;
 const ASKS_WITH_NE = /什么|怎么|怎能|何(?!况)|哪|谁|难道|岂/;
 /** 什么都能造呢: whatever it is. */
 const ANY = /(?:什么|谁|哪\p{Script=Han}?)[都也]/u;
+/** 我们还有什么理由安于现状: nobody tells a reason so. */
+const WHAT_REASON = /^(?:我们|咱们|大家|你们|我)?(?:又|还)有什么(?:理由|资格|借口)(?!.*[都也是])\p{Script=Han}{2,14}$/u;
 const endsInAsking = (clause: string): boolean =>
-  ENDS_IN_HOW.test(clause) || (ENDS_IN_NE.test(clause) && ASKS_WITH_NE.test(clause.replace(ANY, '')));
+  ENDS_IN_HOW.test(clause) ||
+  WHAT_REASON.test(clause) ||
+  (ENDS_IN_NE.test(clause) && ASKS_WITH_NE.test(clause.replace(ANY, '')));
 /** 我正想着怎么办呢 · 我还以为是谁呢: the question behind is what somebody thinks of. */
 const THINKS = /(?<!想)想(?!想|一想)|以为|知道|愁|琢磨|纳闷/;
 const isThoughtOf = (clause: string): boolean => {
