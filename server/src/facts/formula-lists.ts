@@ -146,7 +146,7 @@ const hasDriver = ({ start, end, text }: Run[number]): boolean => end - start > 
  */
 function withOddEnd(
   text: string,
-  { members }: Formula,
+  { name, members }: Formula,
   run: FormulaList['items'][number][],
 ): FormulaList['items'][number][] {
   if (run.length !== members.length - 1 || members.length < 3) return run;
@@ -157,8 +157,15 @@ function withOddEnd(
   if (gap < 0) {
     const joint = /^(?:、|和|与|以及|及)/.exec(text.slice(lastMember.end, lastMember.end + 2))?.[0].length ?? 0;
     const start = lastMember.end + joint;
-    const odd = text.slice(start, start + missing.length);
-    return joint > 0 && same(odd) ? [...run, { start, end: start + missing.length, text: odd, member: -1 }] : run;
+    const word = text.slice(start, start + missing.length);
+    const named =
+      text
+        .slice(start + missing.length)
+        .replace(/^的?[“”]?/, '')
+        .startsWith(name) && word[0] === missing[0];
+    const odd = (joint > 0 && phraseOfTail(text, start, missing)) || word;
+    const isOdd = odd !== missing && (same(odd) || (HAN.test(odd) && (named || odd !== word)));
+    return joint > 0 && isOdd ? [...run, { start, end: start + odd.length, text: odd, member: -1 }] : run;
   }
   const end = firstMember.start - 1;
   const start = end - missing.length;
@@ -167,6 +174,16 @@ function withOddEnd(
   return inOrder && start >= 0 && text[end] === '、' && same(odd)
     ? [{ start, end, text: odd, member: -1 }, ...run]
     : run;
+}
+
+/** Characters that a phrase of another length shares with the missing one at its end, beside the first one. */
+const SHARED_TAIL = 4;
+
+/** 管企业必须管安全 for 管生产经营必须管安全: a phrase up to the next mark that begins and ends as the missing one does. */
+function phraseOfTail(text: string, start: number, missing: string): string | undefined {
+  if (missing.length < SHARED_TAIL * 2) return undefined;
+  const phrase = /^\p{Script=Han}{6,14}(?=[，。；、！？”）]|$)/u.exec(text.slice(start, start + 16))?.[0];
+  return phrase?.startsWith(missing[0]!) && phrase.endsWith(missing.slice(-SHARED_TAIL)) ? phrase : undefined;
 }
 
 /** 生活富足 and 生活富裕: a phrase with another last character. */

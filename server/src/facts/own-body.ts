@@ -69,6 +69,32 @@ export function otherOwnBodies(text: string): readonly OtherBody[] {
   return [...hosts, ...speakers, ...promises].flatMap((m) => told(m, '前面说的是'));
 }
 
+/** 我代表云台县委、县政府汇报……该县: a speaker's own house, called as others call it. */
+const thatOwn = once(
+  () =>
+    new RegExp(
+      `我谨?代表(?:[中共]{2})?(?<host>${HAN}{2,5}?(?<kind>[县市区镇乡村]|街道|社区))(?=委|党[委工]|政府|人民政府|办事处|领导班子|班子|两委|“两委”|支部)(?<between>[^\\n]{0,60}?)(?<other>该\\k<kind>)(?![级域类种地别场面名])`,
+      'gu',
+    ),
+);
+/** Others were visited, or their work is told of. */
+const OTHERS = /学习|考察|借鉴|结对|对口|参观|兄弟|外地|周边|邻|友好/;
+const SELF_CALLED =
+  /([县市区镇乡村]|街道|社区)(?=委|党|政府|人民政府|人大|政协|办事处|级)|[全我本各](?:[县市区镇乡村]|街道|社区)/g;
+
+/** The speaker's own county, of which he speaks as of another's. */
+export function ownCalledThat(text: string): readonly OtherBody[] {
+  if (!text.includes('该') || !/我谨?代表/.test(text)) return NONE;
+  return allMatches(text, thatOwn()).flatMap((m): readonly OtherBody[] => {
+    const { host, kind, between, other } = m.groups as Record<string, string>;
+    if (OTHERS.test(between!) || between!.replace(SELF_CALLED, '').includes(kind!)) return NONE;
+    const end = m.index + m[0].length;
+    const right = `我${kind!}`;
+    const message = `前面说代表“${host!}”，这里的“${other!}”应为“${right}”，请核对。`;
+    return [{ start: end - other!.length, end, right, message }];
+  });
+}
+
 /** Whoever is called up for a prize, where only one was named, and by nearly this name. */
 export function otherCalledUp(text: string): readonly OtherBody[] {
   if (!text.includes('奖的') || !text.includes('上台')) return NONE;

@@ -6,9 +6,9 @@ const SHORTEST_NAME = 3;
 /** Characters of the shortest name that is known in another order. */
 const SHORTEST_TURNED = 6;
 const lettersOf = (name: string): string => Array.from(name).sort().join('');
-/** Last characters of documents' names without a side, or with another: 条列, 细测. */
+/** Last characters of documents' names without a side, or with another, and 令, which names what an army has: 条列, 细测, 条令. */
 const LOST_SIDES: ReadonlyMap<string, string> = new Map([
-  ['例', '列倒'],
+  ['例', '列倒令'],
   ['则', '测侧'],
   ['定', '宁'],
 ]);

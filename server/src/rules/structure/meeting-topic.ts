@@ -2,10 +2,10 @@ import type { Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
 
-/** 召开全县水利工作会议 · 召开全市医疗保障工作推进会 */
+/** 召开全县水利工作会议 · 召开全市医疗保障工作推进会 · 今天的全市森林防灭火工作会议 */
 const WORK_MEETING =
   '(?:全[国省市县区州镇乡旗系])?(\\p{Script=Han}{2,10}?)(?:工作|建设)(?:推进|部署|动员|总结|座谈|专题|电视电话|视频)?(?:会议|大会|会(?!员|议|场))';
-const HELD = new RegExp(`(?:召开|举行)(?:的?(?:20\\d\\d年度?)?)${WORK_MEETING}`, 'gu');
+const HELD = new RegExp(`(?:(?:召开|举行)(?:的?(?:20\\d\\d年度?)?)|今天的)${WORK_MEETING}`, 'gu');
 const TAKEN_UP = new RegExp(`(?:这次|此次|本次)${WORK_MEETING}`, 'gu');
 const ANY_WORK = new RegExp(WORK_MEETING, 'u');
 /** Paragraphs in which a speech says what is held. */
@@ -30,7 +30,8 @@ export function otherTopic(draft: Draft): Report | undefined {
   const other = m[1]!;
   // 法治政府建设推进会: only a part of the topic is named
   if (written.includes('建设') || m[0].includes('建设')) return undefined;
-  if (NO_TOPIC.test(other) || NO_TOPIC.test(topic) || [...other].some((c) => topic.includes(c))) return undefined;
+  if (NO_TOPIC.test(other) || NO_TOPIC.test(topic) || [...other].some((c) => c !== '防' && topic.includes(c)))
+    return undefined;
   // another meeting of that name is told of, or the topic is one of this meeting's
   const times = lines.reduce((sum, at) => sum + draft.paragraphs[at]!.text.split(other).length - 1, 0);
   const titles = draft.roles.flatMap((role, at) =>

@@ -84,8 +84,13 @@ export const rule = draftRule({
       {
         text: '在全县2025年征兵工作动员部署会上的讲话\n同志们：\n今天，我们召开⟦2024年⟧征兵工作动员部署会，主要任务是安排征兵工作。\n各单位要抓紧。',
       },
+      {
+        text: '同志们，今天的全市森林防灭火工作会议议程已全部进行完毕。会后，各地要传达贯彻本次⟦防汛抗旱工作会议⟧精神。',
+      },
     ],
     good: [
+      '今天的全市森林防灭火工作会议很重要。本次森林防灭火工作会议之后，省里召开防汛抗旱工作会议。',
+      '今天的全市防汛抗旱工作会议开得很好。各地要贯彻落实本次防汛工作会议精神。',
       '在全县2025年征兵工作动员部署会上的讲话\n同志们：\n今天，我们召开2025年征兵工作动员部署会，总结2024年征兵工作。\n各单位要抓紧。',
       '全县工作汇报\n同志们：\n下面报告工作。\n一、2024年工作回顾\n2023年，我们修路；2024年，我们架桥。\n二、2025年工作打算\n抓好开局。',
       '全县工作汇报\n同志们：\n下面报告工作。\n一、2024年工作情况\n项目推进有力。\n二、2024年几点体会\n体会很多。\n三、2025年工作计划\n要早谋划。',
@@ -127,7 +132,11 @@ export const rule = draftRule({
     const cut = badlyEnded(draft);
     if (cut) return [cut];
     const lines = titleLines(draft);
-    if (lines.length === 0) return withYears(draft, missing(draft));
+    if (lines.length === 0)
+      return withYears(
+        draft,
+        [...missing(draft), otherTopic(draft)].filter((r) => r !== undefined),
+      );
     const report = onAndAt(
       draft,
       lines.filter((l) => !/^(?:——|--)/.test(l.text)).map((l) => l.line),

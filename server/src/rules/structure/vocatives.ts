@@ -17,8 +17,24 @@ const LONGEST_CALL = 12;
 
 /** Those spoken to inside a paragraph, and the mark that was lost or set wrongly behind them. */
 export interface Vocative extends Span {
-  /** Whether ， was lost, or 。 stands for it: then the span is that of the mark. */
-  readonly mark: 'lost' | 'full stop';
+  /** Whether ， was lost, 。 stands for it (then the span is that of the mark), or others were called before. */
+  readonly mark: 'lost' | 'full stop' | 'others called';
+}
+
+/** 各位企业家朋友，……。各位代表，: those called first, and others who are named nowhere else. */
+const OTHERS_CALLED =
+  /^(?<first>(?:尊敬的|亲爱的)?各位(?:企业家|家长|同学|老师|校友|乡亲|业主|学员|客户|医护人员|志愿者)(?:朋友)?)[，！：](?<between>[^\n]{0,300}[。！])(?<others>各位(?:代表|委员|评委|股东))(?=[，！：])/;
+
+/** The call of others inside a paragraph that began with one of its own; undefined where there is none. */
+function othersCalled({ text, content }: Paragraph): Vocative | undefined {
+  const called =
+    text.startsWith('各位', content.start) || text.slice(content.start, content.start + 5).endsWith('各位');
+  const m = called ? OTHERS_CALLED.exec(text.slice(content.start)) : null;
+  if (!m) return undefined;
+  const { others } = m.groups as Record<string, string>;
+  if (text.split(others!.slice(2)).length > 2) return undefined;
+  const end = content.start + m[0].length;
+  return { start: end - others!.length, end, mark: 'others called' };
 }
 
 /** Those spoken to, run into the sentence that is said to them or parted from it by 。; undefined where there are none. */
@@ -27,6 +43,8 @@ export function vocativesOf(paragraph: Paragraph): readonly Vocative[] | undefin
   let vocatives: Vocative[] | undefined;
   const beginning = text.slice(content.start, content.start + REACH);
   const m = OPENS.test(beginning) ? RUN_ON.exec(beginning) : null;
+  const others = othersCalled(paragraph);
+  if (others) (vocatives ??= []).push(others);
   if (m) (vocatives ??= []).push({ start: content.start, end: content.start + m[1]!.length, mark: 'lost' });
   for (let k = 0; k + 1 < sentences.length; k++) {
     const { start, end } = sentences[k]!;
@@ -44,6 +62,11 @@ export function sayVocative(line: number, { text }: Paragraph, { start, end, mar
       ...place,
       message: '招呼听众的话后面用逗号（或冒号、叹号），不用“。”。',
       suggestions: [{ title: '改为“，”', kind: 'vocative', edits: [{ ...place, newText: '，' }] }],
+    };
+  if (mark === 'others called')
+    return {
+      ...place,
+      message: `前面招呼的不是“${text.slice(start, end)}”，请核对。`,
     };
   return {
     ...place,

@@ -1,4 +1,3 @@
-import wordingTable from '../../../data/kept/citation-wordings.tsv';
 import { draftRule, type Report } from '../../contract/rule';
 import { dateEvidence, isSurelySince, sinceMeeting, sureDate, type DateEvidence } from '../../facts/draft-date';
 import { latestMeetingNamed } from '../../facts/named-meetings';
@@ -7,8 +6,8 @@ import type { Month } from '../../lexicon/period';
 import { sayKnownUntil, sayMonth } from '../../lexicon/pack-dates';
 import { sentenceAt } from '../../syntax/within';
 import type { Paragraph } from '../../syntax/types';
-import { wordingsFor } from '../../text/alternation';
 import { activityTitles, sayActivity, type ActivityTitle } from './activity-titles';
+import { isHistory, isInForceSinceItsEnd, STATE } from './cited-past';
 import { sayAttribution, wrongAttributions, type WrongAttribution } from './attributions';
 import { wrongTimes } from './writers-times';
 import { quotedTitles, sayQuotedTitle, type QuotedTitle } from './quoted-titles';
@@ -19,6 +18,8 @@ interface Cited {
   readonly end: number;
   readonly title: string;
   readonly ended?: Law;
+  /** Whether it is said to be in force since a day on which it was no longer. */
+  readonly isSurelyEnded?: boolean;
   readonly near?: readonly Law[];
   readonly reshaped?: ReshapedLaw;
 }
@@ -33,12 +34,6 @@ interface Summary {
   readonly quoted: readonly QuotedTitle[];
 }
 
-const wordings = (use: string): string => wordingsFor(wordingTable, 'citation-wordings.tsv', use);
-/** The sentence tells of an earlier time, or of the change itself. */
-const TOLD = new RegExp(wordings('told'));
-const BEFORE = new RegExp(`(?:${wordings('before')})(?:的)?$`);
-const BEHIND = new RegExp(`^(?:的)?(?:${wordings('behind')})`);
-const YEAR = /(?:19|20)\d\d(?=年)/g;
 /** Longest title that may be a law's. */
 const LONGEST_TITLE = 45;
 /** Of a law by its stem the draft may cite its bill. */
@@ -107,6 +102,10 @@ export const rule = draftRule<Summary>({
         suggested: '学习《网络安全法》，执行《中国共产党组织工作条例》和《优化营商环境条例》。',
       },
       {
+        text: '学习自2022年3月1日起施行的《中华人民共和国⟦执业医师法⟧》和《⟦中国共产党纪律处分条令⟧》。',
+        suggested: '学习自2022年3月1日起施行的《中华人民共和国医师法》和《中国共产党纪律处分条例》。',
+      },
+      {
         text: '宣传《⟦农村土地经营承包法⟧》《⟦未成年人权益保护法⟧》《⟦农村集体组织法⟧》。',
         suggested: '宣传《农村土地承包法》《未成年人保护法》《农村集体经济组织法》。',
       },
@@ -141,6 +140,7 @@ export const rule = draftRule<Summary>({
       '宋代诗人陆游、北宋名臣范仲淹、南宋词人辛弃疾、东汉末年的华佗、三国时期的诸葛亮、明代施耐庵、明末清初思想家顾炎武、晋代陶渊明、南北朝祖冲之，都在课本里。',
       '战国末期的屈原，春秋战国时期的孔子，魏晋时期的陶渊明，司马迁说“仓廪实而知礼节，衣食足而知荣辱”。',
       '从唐代到宋代苏轼，从汉代到唐代，唐代之后王安石变法；他把唐代诗人的诗和宋代苏轼的词放在一起讲。唐代李白露宿街头。',
+      '1999年10月1日起施行的《中华人民共和国合同法》影响深远；自2022年3月1日起施行的《中华人民共和国医师法》要学好；学习《中国人民解放军纪律条令》《公安机关人民警察内务条令》。',
       '观看《网络安全》宣传片，编写《网络安全课》教案，填写《组织工作条目》。',
       '在全市法治工作会议上的讲话\n（2024年3月5日）\n同志们：\n我上大学的时候，背的是《婚姻法》；案子由《行政监察法》变为由《监察法》来管。',
       '收看纪录片《一带一路》活动报道，读《一路一歌》，印发《两优一先》表彰办法，学习《双减》政策解读，《十送红军》活动现场，编排《三个和尚》活动剧，重读《三大战役》战略思想，唱响《三大纪律八项注意》活动，省政府出台《保障农民工工资支付办法》，开展《民法典》宣讲活动、《论语》主题班会，印发《护航行动》专项行动方案，举办“青春向党”主题团日活动，演出话剧《青春》。',
@@ -179,10 +179,10 @@ export const rule = draftRule<Summary>({
       sinceMeeting(collected.map(({ summary }) => summary.since));
     return collected.flatMap(({ line, summary }) => [
       ...summary.cited.flatMap((cited): Report[] => {
-        const { near, ended, reshaped } = cited;
+        const { near, ended, reshaped, isSurelyEnded } = cited;
         if (reshaped) return [misshaped(line, cited, reshaped)];
         if (near) return [misnamed(line, cited, near)];
-        if (!ended || !date || !isSurelySince(ended.endedIn!, date)) return [];
+        if (!ended || !(isSurelyEnded || (date && isSurelySince(ended.endedIn!, date)))) return [];
         return [hasEnded(line, cited, ended)];
       }),
       ...summary.activities.map((activity) => sayActivity(line, activity)),
@@ -214,7 +214,9 @@ function citedIn(paragraph: Paragraph, houseLaws: readonly Law[]): readonly Cite
     const law = lawNamed(title, houseLaws);
     const place = { start: close - nameLength(title), end: close, title };
     if (law?.endedIn !== undefined) {
-      if (!isHistory(paragraph, open, close, law)) (citations ??= []).push({ ...place, ended: law });
+      const isSurelyEnded = isInForceSinceItsEnd(text, open, law);
+      if (isSurelyEnded || !isHistory(paragraph, open, close, law))
+        (citations ??= []).push({ ...place, ended: law, isSurelyEnded });
     } else if (!law) {
       const near = lawsNear(title, houseLaws);
       const turned = near.length > 0 ? undefined : lawTurned(title, houseLaws);
@@ -234,22 +236,8 @@ function isOfPlace(paragraph: Paragraph, open: number, title: string): boolean {
   return /[省市县州]/.test(paragraph.text.slice(start, end));
 }
 
-const STATE = '中华人民共和国';
 const nameLength = (title: string): number =>
   title.startsWith(STATE) && title.length > STATE.length ? title.length - STATE.length : title.length;
-
-/** Whether a law that has ended is cited for what was: 1986年通过的《民法通则》, 从《合同法》到《民法典》. */
-function isHistory(paragraph: Paragraph, open: number, close: number, law: Law): boolean {
-  const { text } = paragraph;
-  const sentence = sentenceAt(paragraph, open);
-  const [from, to] = [sentence?.start ?? 0, sentence?.end ?? text.length];
-  const told = text.slice(from, to);
-  // 《劳动合同法（试行）》 and its like hold words of their own: what is between the marks tells nothing
-  const around = told.replaceAll(/《[^《》]*》/g, '《》');
-  if (TOLD.test(around) || BEFORE.test(text.slice(from, open)) || BEHIND.test(text.slice(close + 1, to))) return true;
-  if (['《', STATE].some((ahead) => law.successor !== '' && told.includes(`${ahead}${law.successor}》`))) return true;
-  return (told.match(YEAR) ?? []).some((year) => Number(year) * 12 <= law.endedIn!);
-}
 
 function misnamed(line: number, { start, end, title }: Cited, near: readonly Law[]): Report {
   const names = near.map(({ name }) => (title.endsWith('）') ? name : name.replace(/（[^（）]*）$/, '')));

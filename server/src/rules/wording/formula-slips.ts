@@ -38,7 +38,7 @@ export const misnamed = (text: string, { start, end }: Span, right: string): For
 });
 
 /** What may join a name and the list of its members. */
-const NAMES_A_LIST = /^(?:，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
+const NAMES_A_LIST = /^(?:的?(?:要求|原则|规定|责任制?)，|，?(?:即|是指|包括|就是|也就是)|（|：|——)?$/;
 
 /** Whether the name stands at once before or behind a list of its members. */
 function isNamedBeside(text: string, name: string, start: number, end: number): boolean {

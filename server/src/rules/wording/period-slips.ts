@@ -5,10 +5,21 @@ import { yearsDone } from './period-done';
 import { wrongFestivals } from './period-festivals';
 import { wrongAnimals } from './period-hours';
 import { yearsApart } from './period-past';
+import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
 import { wrongQuarters } from './period-quarters';
+import { wrongSeasons } from './period-seasons';
 
-const OF_TEXTS = [wrongAnimals, yearsOffPlans, wrongFestivals, yearsDone, yearsApart, wrongQuarters];
+const OF_TEXTS = [
+  wrongAnimals,
+  yearsOffPlans,
+  wrongFestivals,
+  yearsDone,
+  yearsApart,
+  wrongQuarters,
+  wrongSeasons,
+  openedAtEnd,
+];
 
 /** What a paragraph tells of times that cannot be so, whenever the draft was given. */
 export const periodSlips = (paragraph: Paragraph): readonly PeriodSlip[] => [
