@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { companyFinder, packCompany, type WordInCompany } from '../../server/src/lexicon/company-index';
+import { companyFinder } from '../../server/src/lexicon/company-index';
+import { packCompany, type WordInCompany } from '../../server/src/lexicon/company-pack';
 import { readWordsInCompany } from '../../server/src/lexicon/words-in-company';
 
 const words: readonly WordInCompany[] = [
@@ -9,7 +10,7 @@ const words: readonly WordInCompany[] = [
   { word: '基层', before: ['扎根'], behind: [], mistaken: [], alsoRight: [] },
   // of two rows the one that lists what stands there, though the other has more company
   { word: '竣工', before: ['项目'], behind: ['典礼'], mistaken: ['峻工'], alsoRight: [] },
-  { word: '竣工', before: [], behind: ['典礼'], mistaken: ['军工'], alsoRight: [], isLessSure: true },
+  { word: '竣工', before: ['举行'], behind: ['典礼', '剪彩'], mistaken: ['军工'], alsoRight: [], isLessSure: true },
   { word: '继承', before: ['扎根', '依法'], behind: ['传统'], mistaken: [], alsoRight: [] },
 ];
 const { find } = companyFinder(
@@ -31,6 +32,10 @@ describe('companyFinder', () => {
     ['声级了改造', ['声级→升级 |了改造']],
     ['产业生机改造', ['生机→升级 产业|改造 listed']],
     ['项目军工典礼', ['军工→竣工 |典礼 listed']],
+    // of a row that is less sure no 、, and no 的 behind it
+    ['举行、军工', []],
+    ['军工的剪彩', []],
+    ['军工剪彩', ['军工→竣工 |剪彩 listed']],
     ['产业、声级', ['声级→升级 产业、|']],
     // what stands beside may end in a particle
     ['土地留转', ['留转→流转 土地|']],

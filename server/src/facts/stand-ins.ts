@@ -1,4 +1,5 @@
-import { isJoiner, type StandIn } from '../lexicon/company-index';
+import type { StandIn } from '../lexicon/company-index';
+import { isJoiner } from '../lexicon/joiners';
 import type { PairSet } from '../lexicon/pair-set';
 import { isGrammarCharacter } from '../lexicon/word-lists';
 import { allWords, commonWordSet } from '../lexicon/word-sets';

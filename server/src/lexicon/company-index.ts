@@ -1,22 +1,19 @@
-import { mixPair } from '../text/mixing';
 import { unitsOf } from '../text/units';
-import { isInGroups, LOOKS, numberedGroups } from './company-groups';
-import { HAN_COUNT, HAN_FIRST } from './han-key';
-import { intMap, packIntMapArrays, type IntMapArrays } from './int-map';
-import { addPair, makePairFilter, mayHold, type PairFilter } from './pair-filter';
-
-/** A word of two characters, and what may stand before it and behind it, at once or with a particle between. */
-export interface WordInCompany {
-  readonly word: string;
-  readonly before: readonly string[];
-  readonly behind: readonly string[];
-  /** Words that sound or look like it and are right in the same company. */
-  readonly alsoRight: readonly string[];
-  /** Common words that are written for it by mistake. */
-  readonly mistaken: readonly string[];
-  /** Its company may by chance meet a word that is right. */
-  readonly isLessSure?: true;
-}
+import { mixPair } from '../text/mixing';
+import { BEHIND, mayStandBeside, nearest } from './beside-filter';
+import { LOOKS, numberedGroups } from './company-groups';
+import {
+  asNumber,
+  FIRST_LISTED_KEY,
+  listedKey,
+  MOST_GROUPS,
+  type CompanyArrays,
+  type WordInCompany,
+} from './company-pack';
+import { HAN_FIRST } from './han-key';
+import { isJoiner, isJoinerUnit, joinsSurely } from './joiners';
+import { intMap } from './int-map';
+import { mayHold, type PairFilter } from './pair-filter';
 
 /** Two characters where a word belongs that sounds or looks like them. Offsets are UTF-16, half-open. */
 export interface StandIn {
@@ -39,85 +36,6 @@ export interface CompanyIndex {
   find(text: string): StandIn[] | undefined;
 }
 
-/** What a finder is made of. */
-export interface CompanyArrays extends IntMapArrays {
-  /** Words by the groups of their two characters, as chains: the number of a word, and one more than the next place (0: none). */
-  readonly chained: Int32Array;
-  readonly nexts: Int32Array;
-  /** The two units of each word, as one number. */
-  readonly words: Int32Array;
-  /** Bits: words that are listed as written for some word by mistake, as pairs of their units. */
-  readonly listedPairs: Int32Array;
-  /** Bits: pairs of groups that some word has, and numbers of words with the characters beside them. */
-  readonly groupPairs: Int32Array;
-  readonly besides: Int32Array;
-}
-
-const MOST_GROUPS = 1 << 11;
-/** From here on keys are words that are listed as mistaken, by their units: not all sound or look like the right one (借签 for 借鉴). */
-const FIRST_LISTED_KEY = MOST_GROUPS * MOST_GROUPS;
-/** Numbers of words whose company stands behind, in the filter of what stands beside. */
-const BEHIND = 1 << 15;
-
-/** What may stand between a word and its company: 良好的氛围, 改善了环境, 清洁、消毒. */
-const [OF, LY, DONE, LISTED] = Array.from('的地了、', (particle) => particle.charCodeAt(0)) as [
-  number,
-  number,
-  number,
-  number,
-];
-
-const isJoinerUnit = (unit: number): boolean => unit === OF || unit === LY || unit === DONE || unit === LISTED;
-
-export const isJoiner = (character: string | undefined): boolean =>
-  character !== undefined && isJoinerUnit(character.charCodeAt(0));
-
-const asNumber = (first: number, second: number): number => (first << 16) | second;
-
-/** Below 2^31 for the characters of the basic block. */
-const listedKey = (first: number, second: number): number =>
-  FIRST_LISTED_KEY + (first - HAN_FIRST) * HAN_COUNT + (second - HAN_FIRST);
-
-const numberOf = (word: string): number => asNumber(word.charCodeAt(0), word.charCodeAt(1));
-
-/** Packs words with their company. */
-export function packCompany(words: readonly WordInCompany[]): CompanyArrays {
-  const groupPairs = makePairFilter();
-  const besides = makePairFilter();
-  const listedPairs = makePairFilter();
-  const heads = new Map<number, number>();
-  const chained: number[] = [];
-  const nexts: number[] = [];
-  const chain = (key: number, wordNumber: number): void => {
-    nexts.push(heads.get(key) ?? 0);
-    chained.push(wordNumber);
-    heads.set(key, chained.length);
-  };
-  words.forEach(({ word, before, behind, mistaken }, wordNumber) => {
-    for (const first of numberedGroups(word.charCodeAt(0)))
-      for (const second of numberedGroups(word.charCodeAt(1))) {
-        addPair(groupPairs, first, second);
-        chain(first * MOST_GROUPS + second, wordNumber);
-      }
-    for (const other of mistaken) {
-      const [first, second] = [other.charCodeAt(0), other.charCodeAt(1)];
-      addPair(listedPairs, first, second);
-      if (!isInGroups(other, word)) chain(listedKey(first, second), wordNumber);
-    }
-    for (const company of before) addPair(besides, wordNumber, company.charCodeAt(company.length - 1));
-    for (const company of behind) addPair(besides, wordNumber | BEHIND, company.charCodeAt(0));
-  });
-  return {
-    ...packIntMapArrays(heads),
-    chained: Int32Array.from(chained),
-    nexts: Int32Array.from(nexts),
-    words: Int32Array.from(words, ({ word }) => numberOf(word)),
-    listedPairs: new Int32Array(listedPairs.buffer),
-    groupPairs: new Int32Array(groupPairs.buffer),
-    besides: new Int32Array(besides.buffer),
-  };
-}
-
 const filterOf = ({ buffer, byteOffset, length }: Int32Array): PairFilter =>
   new Uint32Array(buffer, byteOffset, length);
 
@@ -135,7 +53,8 @@ export function companyFinder(
   wordAt: (wordNumber: number) => WordInCompany,
   isOdd: IsOdd,
 ): CompanyIndex {
-  const besides = filterOf(arrays.besides);
+  const { besides, singles } = arrays;
+  const hasSingle = (word: number): boolean => (singles[word >>> 5]! & (1 << (word & 31))) !== 0;
   const wordsFor = wordsByPair(arrays, isOdd);
   const standIn = (text: string, start: number, wordNumber: number): StandIn | undefined => {
     const { word, before, behind, alsoRight, mistaken, isLessSure } = wordAt(wordNumber);
@@ -143,7 +62,9 @@ export function companyFinder(
     const standing = text.slice(start, end);
     if (alsoRight.includes(standing)) return undefined;
     // 土地|流转: what stands beside may itself end in a particle
-    const [left, right] = [isJoiner(text[start - 1]) ? start - 1 : start, isJoiner(text[end]) ? end + 1 : end];
+    const joins = isLessSure ? joinsSurely : isJoiner;
+    const left = joins(text[start - 1], 'before') ? start - 1 : start;
+    const right = joins(text[end], 'behind') ? end + 1 : end;
     const beforeIt = before.find((company) => endsAt(text, company, left) || endsAt(text, company, start));
     const behindIt = behind.find((company) => text.startsWith(company, right) || text.startsWith(company, end));
     if (beforeIt === undefined && behindIt === undefined) return undefined;
@@ -165,17 +86,23 @@ export function companyFinder(
         const words = wordsFor(units[start]!, units[start + 1]!);
         if (words.length === 0) continue;
         const before = units[start - 1] ?? 0;
-        const beyond = isJoinerUnit(before) ? (units[start - 2] ?? 0) : before;
         const behind = units[start + 2] ?? 0;
-        const further = isJoinerUnit(behind) ? (units[start + 3] ?? 0) : behind;
+        const pairBefore = nearest(units[start - 2] ?? 0, before);
+        const pairBehind = nearest(units[start + 3] ?? 0, behind);
+        const isJoined = isJoinerUnit(before);
+        const isJoining = isJoinerUnit(behind);
+        const pairBeyond = isJoined ? nearest(units[start - 3] ?? 0, units[start - 2] ?? 0) : 0;
+        const pairFurther = isJoining ? nearest(units[start + 4] ?? 0, units[start + 3] ?? 0) : 0;
         let best: StandIn | undefined;
         for (let k = 0; k < words.length; k++) {
           const word = words[k]!;
+          const wordBehind = word | BEHIND;
           if (
-            !mayHold(besides, mixPair(word, beyond)) &&
-            !mayHold(besides, mixPair(word | BEHIND, further)) &&
-            (before === beyond || !mayHold(besides, mixPair(word, before))) &&
-            (behind === further || !mayHold(besides, mixPair(word | BEHIND, behind)))
+            !mayStandBeside(besides, word, pairBefore) &&
+            !mayStandBeside(besides, wordBehind, pairBehind) &&
+            !(isJoined && mayStandBeside(besides, word, pairBeyond)) &&
+            !(isJoining && mayStandBeside(besides, wordBehind, pairFurther)) &&
+            !hasSingle(word)
           )
             continue;
           const other = standIn(text, start, word);

@@ -1,7 +1,8 @@
 import companyTable from '../../data/kept/words-in-company.tsv';
 import mistakenTable from '../../data/kept/words-mistaken-in-company.tsv';
 import { cellWords, tableRow, tableRows } from '../text/table';
-import { companyFinder, packCompany, type CompanyIndex, type IsOdd, type WordInCompany } from './company-index';
+import { companyFinder, type CompanyIndex, type IsOdd } from './company-index';
+import { packCompany, type WordInCompany } from './company-pack';
 import { prepared } from './prepared';
 
 const NAME = 'words-in-company.tsv';
