@@ -1,3 +1,5 @@
+import wordingTable from '../../data/kept/measured-nouns-wordings.tsv';
+import { wordingsFor } from '../text/alternation';
 import { MAX_UNITS_PER_NOUN, measuredNouns, type Measured, type MeasuredNouns } from '../lexicon/measured-nouns';
 import { remembered } from '../syntax/line';
 import type { Paragraph } from '../syntax/types';
@@ -150,6 +152,16 @@ function isCountedWithOther(before: string, measure: string, byNoun: MeasuredNou
   return [4, 3, 2].some((units) => byNoun.get(other.slice(-units))?.refuses(measure) === false);
 }
 
+/** 企业26名 may be how many came from firms, or a rank; 走访企业26名 is neither. */
+let visited: RegExp | undefined;
+
+function isVisited(before: string, noun: string): boolean {
+  visited ??= new RegExp(
+    `(?:${wordingsFor(wordingTable, 'measured-nouns-wordings.tsv', 'does something with places')})了?(?:${wordingsFor(wordingTable, 'measured-nouns-wordings.tsv', 'attribute of a place')}){0,2}$`,
+  );
+  return visited.test(before.slice(0, -noun.length));
+}
+
 /** The noun that a count stands behind, and whose measure it is not: 电脑四十艘. */
 function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNouns): WrongMeasure | undefined {
   const measure = text[start]!;
@@ -166,7 +178,7 @@ function nounBefore(text: string, { start, end }: Span, { byNoun }: MeasuredNoun
     const { refusesBehind, right, isPerson, isPlace } = measured;
     const isTold = isPerson
       ? start - first > 1 && COUNTS_PERSONS_BEHIND.includes(measure)
-      : !isPlace || !'位名'.includes(measure);
+      : !isPlace || !'位名'.includes(measure) || isVisited(text.slice(0, first).replace(LINKED, ''), noun);
     if (!isTold || !refusesBehind(measure)) return undefined;
     // 道路、桥梁八条: the count is that of both
     return isCountedWithOther(before.slice(0, -units), measure, byNoun) ? undefined : { start, end, noun, right };

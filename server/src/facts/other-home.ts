@@ -1,4 +1,5 @@
 import { commonWordSet } from '../lexicon/word-sets';
+import { commonTail } from '../text/common-ends';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { OtherBody } from './own-body';
@@ -38,6 +39,24 @@ const closing = once(
 /** 城东水厂……今年建成投产。城西水厂投产后，……告别了用水难: what the sentence before has told of is gone on from. */
 const GONE_ON_FROM =
   /(?<=[。！？])(\p{Script=Han}{4,8})(投产|投用|建成|通车|开通|竣工|启用|运营)(?:使用)?(?:后|以后|以来)，[^。！？]*?(?:了|已|不再)/gu;
+/** 云溪区区位优越……欢迎大家来我县投资兴业: a county and a district are of one rank, so that nobody's home is both. */
+const ownPraised = once(
+  () =>
+    new RegExp(
+      `(?<=^|[。！？，])(?<host>${HAN}{2,3})(?<unit>[县区])(?=区位|位于|地处|交通|资源|历史|物产|人杰|山水|生态|环境)[^\\n]{0,80}?(?:欢迎|诚邀|期待|盼望)[^。！？]{0,16}?[来到](?<other>我(?!\\k<unit>)[县区])(?=投资|考察|兴业|创业|旅游|观光|做客|发展|参观)`,
+      'gu',
+    ),
+);
+/** 开发区, 城区: what lies in a county and is no district. */
+const NO_DISTRICT = /[开发园景城地山矿库牧灾社小校厂辖战新税假范护游业作集功核老片街商港术居我全本各该两]$/;
+/** Guests speak of their hosts so. */
+const OF_HOSTS = /学习|考察团|贵|结对|对口|取经|借鉴|兄弟|邻|友好|合作共建/;
+/** 以临江体育公园为起点……从滨江体育公园鸣枪出发: where a race begins. */
+const RACE_FROM =
+  /以(?<host>\p{Script=Han}{4,10})为(?:起点|起跑点|出发点)(?<between>[^\n]{0,100}?)从(?<other>\p{Script=Han}{4,10}?)(?:鸣枪|起跑|出发|开跑|发枪)/gu;
+/** Other races have starts of their own. */
+const OTHER_RACE = /迷你|欢乐跑|健康跑|亲子|分会场|另|分别|接驳|返程/;
+const SHARED_TAIL = 3;
 /** What differs in these is another one of several: 一期工程, 新老厂区. */
 const ONE_OF_SEVERAL = /[一二三四五六七八九十新老旧第]/;
 const NAME_END = 2;
@@ -53,7 +72,31 @@ export function otherHomes(text: string): readonly OtherBody[] {
   if (text.includes('作为')) bodies.push(...otherNames(text, hosted(), '会是在'));
   if (/明天|未来|篇章/.test(text) && /[来到进]/.test(text)) bodies.push(...otherClosings(text));
   if (/[产用成车通工营](?:使用)?(?:以?后|以来)，/.test(text)) bodies.push(...otherWorks(text));
+  if (/[来到]我[县区]/.test(text)) bodies.push(...otherOfOneRank(text));
+  if (/为(?:起点|起跑点|出发点)/.test(text)) bodies.push(...otherStarts(text));
   return bodies;
+}
+
+function otherOfOneRank(text: string): readonly OtherBody[] {
+  if (OF_HOSTS.test(text)) return NONE;
+  return allMatches(text, ownPraised()).flatMap((m): readonly OtherBody[] => {
+    const { host, unit, other } = m.groups as Record<string, string>;
+    if (NO_DISTRICT.test(host!) || text.includes(`我${unit!}`)) return NONE;
+    const end = m.index + m[0].length;
+    const message = `前面说的是“${host!}${unit!}”，这里却是“${other!}”，请核对。`;
+    return [{ start: end - other!.length, end, right: `我${unit!}`, message }];
+  });
+}
+
+function otherStarts(text: string): readonly OtherBody[] {
+  return allMatches(text, RACE_FROM).flatMap((m): readonly OtherBody[] => {
+    const { host, between, other } = m.groups as Record<string, string>;
+    if (host === other || commonTail(host!, other!).length < SHARED_TAIL || OTHER_RACE.test(between!)) return NONE;
+    if (host!.endsWith(other!) || other!.endsWith(host!)) return NONE;
+    const start = m.index + m[0].lastIndexOf(other!);
+    const message = `前面说起点是“${host!}”，这里却是“${other!}”，请核对。`;
+    return [{ start, end: start + other!.length, right: host!, message }];
+  });
 }
 
 function otherWorks(text: string): readonly OtherBody[] {

@@ -12,19 +12,21 @@ export interface TakenUpOtherwise extends Span {
 
 /** 以王建军同志为榜样 · 向王建军同志学习 · 李志刚说，…: whoever was just told of is meant. */
 const TAKEN_UP =
-  /(?:(?<=[以向])(\p{Script=Han}{3})(?:同志|老师)?(?:为(?:榜样|标杆|楷模)|学习|看齐)|(?<=^|[。！？“])(\p{Script=Han}{3})(?:说|表示|坦言|回忆说?|告诉(?:我们|大家|记者))(?=[，：]))/gu;
+  /(?:(?<=[以向])(\p{Script=Han}{3})(?:同志|老师)?(?:为(?:榜样|标杆|楷模)|学习|看齐)|(?<=^|[。！？“])(\p{Script=Han}{3})(?:说|表示|坦言|回忆说?|告诉(?:我们|大家|记者))(?=[，：])|(?<=^|[，。！？；])(\p{Script=Han}{3})(?=总是|(?:始终|一直|每天|每次|依然|仍然|默默|毅然)(?!是[^，。]{0,8}的?(?:榜样|同事|战友))|从不|从未|从来|从没|二话[不没]说|义无反顾))/gu;
+const MAY_TAKE_UP = /榜样|标杆|楷模|学习|看齐|说[，：]|表示|坦言|回忆|告诉/;
+const MAY_GO_ON = /总是|始终|一直|每[天次]|依然|仍然|默默|毅然|从[不未来没]|二话|义无反顾/;
 const LENGTH = 3;
 const NONE: readonly TakenUpOtherwise[] = Object.freeze([]);
 
 /** Persons taken up by a name that differs by one given character from the only one told of before in the paragraph. */
 export function personsTakenUp(paragraph: Paragraph): readonly TakenUpOtherwise[] {
   const { text } = paragraph;
-  if (!/榜样|标杆|楷模|学习|看齐|说[，：]|表示|坦言|回忆|告诉/.test(text)) return NONE;
+  if (!MAY_TAKE_UP.test(text) && !MAY_GO_ON.test(text)) return NONE;
   const matches = allMatches(text, TAKEN_UP);
   if (matches.length === 0 || RELATED.test(text)) return NONE;
   const persons = namedPersons(paragraph);
   return matches.flatMap((m): readonly TakenUpOtherwise[] => {
-    const written = (m[1] ?? m[2])!;
+    const written = (m[1] ?? m[2] ?? m[3])!;
     if (text.indexOf(written) !== m.index || text.includes(written, m.index + 1)) return NONE;
     const before = new Set(
       persons.filter(({ name, end }) => name.length === LENGTH && end < m.index).map(({ name }) => name),

@@ -46,6 +46,11 @@ const MONTHS_OF_DAYS = new RegExp(
   `(?<!\\d)${DATE}([^。；！？、和\\d]{0,12}?)(\\d{1,2})月(\\d{1,2})[日号]([^，。；！？\\d]{0,14}?，?)${LASTS}${COUNT}个月(?!零|又|多)`,
   'g',
 );
+/** 自5月10日启动，为期一个月，至7月10日结束: the length between the two days. */
+const LENGTH_BETWEEN = new RegExp(
+  `(?<!\\d)${DATE}(?:上午|下午|正式|全面)*(?:${words('begins')}|起)[^，。；！？\\d]{0,4}，(?<told>(?:为期|历时|持续)了?${COUNT}(天|个月)(?!零|又|多|左右)[，、](?:计划|预计)?[至到](\\d{1,2})月(\\d{1,2})[日号])(?=(?!前)[^，。；！？\\d]{0,6}(?:${words('ends')}))`,
+  'g',
+);
 /** Days that a stretch is off from its stated months at least: 11月10日至12月20日 may be called two months. */
 const MIN_DAYS_OFF = 22;
 const DAYS_PER_MONTH = 30.4;
@@ -88,6 +93,7 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
       if (days < 2 || Math.abs(days - stated * DAYS_PER_MONTH) < MIN_DAYS_OFF) return NONE;
       return toldSlip(m, counted!, '个月', Math.round(days / DAYS_PER_MONTH));
     }),
+    ...allMatches(text, LENGTH_BETWEEN).flatMap(betweenSlip),
     ...allMatches(text, MONTHS_BEHIND).flatMap((m) => {
       const [, counted, month, otherMonth] = m as unknown as string[];
       return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
@@ -97,6 +103,20 @@ export function wrongDurations(text: string): readonly NumeralSlip[] {
       return slipOf(m, counted!, '个月', Number(otherMonth) - Number(month));
     }),
   ];
+}
+
+/** A length between two days that is not the one from the first to the last; which of the three is wrong nobody knows. */
+function betweenSlip(m: RegExpExecArray): readonly NumeralSlip[] {
+  const [written, month, day, told, counted, unit, otherMonth, otherDay] = m as unknown as string[];
+  const days = daysBetween(month!, day!, otherMonth, otherDay!) + 1;
+  const stated = parseCount(counted!) ?? Number(counted);
+  const isDays = unit === '天';
+  const off = Math.abs(days - stated * (isDays ? 1 : DAYS_PER_MONTH));
+  if (days < 2 || !(stated > 0) || off < (isDays ? 2 : MIN_DAYS_OFF)) return NONE;
+  const length = isDays ? days : Math.round(days / DAYS_PER_MONTH);
+  const message = `这段时间首尾都算是${length}${unit!}，这里说的是${counted!}${unit!}，请核对。`;
+  const start = m.index + written!.length - told!.length;
+  return [{ start, wrong: told!, rights: [], kind: 'duration', message, severity: 'warning' }];
 }
 
 /** 为期五天（不含周末）: some of the days are left out, or it is held in several parts. */

@@ -10,6 +10,7 @@ import { wrongDurations } from './durations';
 import { wrongComparison, wrongDoubles, wrongGrowth } from './growth';
 import { sumSlips } from './listed-sums';
 import { wrongWholes } from './listed-wholes';
+import { morePlacesThanAll } from './parts-over-whole';
 import { wrongNamedChange } from './named-change';
 import { wrongPhases } from './phases';
 import { wrongPlanShares } from './plan-shares';
@@ -47,6 +48,7 @@ export function wrongFigures(text: string, isShare: boolean): readonly NumeralSl
     ...wrongPhases(text),
     ...wrongWholes(text),
     ...wrongTakenUp(text),
+    ...morePlacesThanAll(text),
     ...wrongAmounts(text),
     ...wrongCasualties(text),
     ...wrongWorksTimes(text),

@@ -53,3 +53,19 @@ export const areLevels = (labels: readonly string[], measure: string): boolean =
   labels.every((label) => LEVEL.test(label)) &&
   labels.some((label) => /^[村社]/.test(label)) &&
   labels.some((label) => /^(?:[乡镇]|街道)/.test(label));
+
+/** Where money comes from: the treasury, and whoever adds the rest. */
+const OF_TREASURY = /财政|中央|上级|[省市县区]级|专项|国债|补助/;
+const OF_OTHERS = /自筹|捐|社会|群众|村民|企业|贷款|集体/;
+const MIN_SOURCES = 3;
+/** Share of the total that its sources are off where all are meant. */
+const MAX_SHARE_OF_SOURCES = 0.05;
+
+/** Whether parts are the sources of a sum of money, from the treasury down to what is given: nobody leaves one without a name. */
+export const areSources = (labels: readonly string[], measure: string, share: number): boolean =>
+  measure.endsWith('元') &&
+  labels.length >= MIN_SOURCES &&
+  Math.abs(share - 1) <= MAX_SHARE_OF_SOURCES &&
+  labels.some((label) => OF_TREASURY.test(label)) &&
+  labels.some((label) => OF_OTHERS.test(label)) &&
+  labels.every((label) => OF_TREASURY.test(label) || OF_OTHERS.test(label) || label.endsWith('配套'));

@@ -5,7 +5,7 @@ import { allMatches } from '../../text/matches';
 import { tableColumn } from '../../text/table';
 import { isOverAllocated } from './allocations';
 import { areHeldTogether, excludeOneAnother, wholeNamesParts } from './exclusive-parts';
-import { areKindsOf, areLevels, CONTINUOUS, isToldInFull, OVERLAPPING, SHARED } from './kinds-of-parts';
+import { areKindsOf, areLevels, areSources, CONTINUOUS, isToldInFull, OVERLAPPING, SHARED } from './kinds-of-parts';
 import { isOneDigitOff } from './one-digit';
 import { partsOverWhole, wrongTotalsOfItems } from './parts-over-whole';
 import type { NumeralSlip } from './suggest';
@@ -119,6 +119,7 @@ function partsBehind(text: string, m: RegExpExecArray): readonly NumeralSlip[] {
     isSure ||
     (listed?.startsWith('分别') ?? false) ||
     isToldInFull(parts, Number(total) - sum, measure!) ||
+    areSources(labels, measure!, sum / Number(total)) ||
     (parts.length >= MIN_NAMED_PARTS && isOneDigitOff(total!, sum)) ||
     // three parts and more that come to a little more than the whole are no list of some
     (sum > Number(total) && !labels.some((label) => SHARED.test(label)));

@@ -63,3 +63,25 @@ export function wrongTotalsOfItems(text: string): readonly NumeralSlip[] {
 
 /** Share of the total that a slip of the pen is off. */
 const MAX_SHARE_OFF = 0.25;
+
+/** 我街道共有12个社区。……13个社区……全覆盖: how many there are, and a larger number of which all are told. */
+const PLACES_OF_ALL =
+  /(?:共有|现有|现辖|下辖|共辖|辖有?)(?<all>\d{1,4})个(?<noun>行政村|自然村|社区|街道|乡镇|村|镇|乡)(?![级民委])(?<between>[^\n\d]{0,60}?)(?<![第约近超余前后这那])(?<part>\d{1,4})个\k<noun>(?![级民委])[^。！？，；\d]{0,30}(?:全覆盖|全部|实现覆盖)/g;
+/** Others are told of as well, or there will be more of them. */
+const OF_OTHER_PLACES = /全[省市县区国镇乡]|[新增][增设]|拆分|调整|合并|联合|其他|以及|[周临邻另跨原]/;
+/** How many more may be a slip; of many more another place is told. */
+const MAX_MORE = 3;
+
+/** More places than there are. */
+export function morePlacesThanAll(text: string): readonly NumeralSlip[] {
+  if (!/\d个/.test(text) || !/全覆盖|全部|覆盖/.test(text) || !/[共现下]有?|辖/.test(text)) return NONE;
+  return allMatches(text, PLACES_OF_ALL).flatMap((m): readonly NumeralSlip[] => {
+    const { all, noun, between, part } = m.groups as Record<string, string>;
+    const more = Number(part) - Number(all);
+    if (more <= 0 || more > MAX_MORE || OF_OTHER_PLACES.test(between!)) return NONE;
+    const wrong = `${part!}个`;
+    const start = m.index + m[0].lastIndexOf(`${wrong}${noun!}`);
+    const message = `前面说共有${all!}个${noun!}，这里说的是${wrong}，请核对。`;
+    return [{ start, wrong, rights: [`${all!}个`], kind: 'part', message, severity: 'information' }];
+  });
+}

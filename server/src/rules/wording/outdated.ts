@@ -133,6 +133,10 @@ export const rule = draftRule<Summary>({
         text: '2027年度⟦新农合⟧集中缴费12月底截止，请各村通知到户。',
         suggested: '2027年度城乡居民医保集中缴费12月底截止，请各村通知到户。',
       },
+      {
+        text: '同志们：\n去年以来，我们与市⟦环保局⟧密切配合，对沿河排污口逐一整治。',
+        suggested: '同志们：\n去年以来，我们与市生态环境局密切配合，对沿河排污口逐一整治。',
+      },
     ],
     good: [
       // what a draft without a date cites is of its time

@@ -1,5 +1,6 @@
 import { atLine } from '../../contract/at-line';
 import type { Report } from '../../contract/rule';
+import { officesOfProvinces } from '../../facts/offices-by-level';
 import { otherHomes } from '../../facts/other-home';
 import { otherCalledUp, otherOwnBodies, ownCalledThat, type OtherBody } from '../../facts/own-body';
 import { replaceable } from './replacement';
@@ -17,7 +18,13 @@ const MAX_LINES_APART = 2;
 
 /** What a paragraph names of such bodies; undefined for none. */
 export function bodiesNamed(text: string): BodiesNamed | undefined {
-  const bodies = [...otherOwnBodies(text), ...otherCalledUp(text), ...ownCalledThat(text), ...otherHomes(text)];
+  const bodies = [
+    ...otherOwnBodies(text),
+    ...otherCalledUp(text),
+    ...ownCalledThat(text),
+    ...otherHomes(text),
+    ...officesOfProvinces(text),
+  ];
   const prize = text.length <= LONGEST_CALL && /奖的|上台/.test(text) ? text : undefined;
   return bodies.length > 0 || prize !== undefined ? { bodies, prize } : undefined;
 }

@@ -16,6 +16,7 @@ import { LIST } from './invented-people';
 import { listedBelow } from './listed-below';
 import { againstList, listedIn, type Listed } from './people-listed';
 import { chiefCalledDeputy, otherCall, otherPost, otherSpelling, otherTurn, takenUpOtherwise } from './people-says';
+import { postsOutOfOrder } from './post-order';
 import { womenCalledHe } from './women';
 
 interface Summary extends Omit<NamedOnLine, 'line'> {
@@ -143,11 +144,24 @@ export const rule = draftRule<Summary>({
         ownTables: { people: LIST },
       },
       {
+        text: '开幕式上，⟦区长、区委副书记⟧孙海波致辞。请⟦青石镇镇长、镇党委副书记⟧何涛同志发言。\n全国劳动模范刘志强扎根环卫一线28年。冬天扫雪、夏天清淤，⟦刘志刚⟧总是第一个到岗。',
+        suggested:
+          '开幕式上，区委副书记、区长孙海波致辞。请青石镇党委副书记、镇长何涛同志发言。\n全国劳动模范刘志强扎根环卫一线28年。冬天扫雪、夏天清淤，刘志强总是第一个到岗。',
+        severity: 'information',
+      },
+      {
+        text: '王丽华是一名普通的社区女医生。三十年来，⟦他⟧走遍了片区每一栋楼。',
+        suggested: '王丽华是一名普通的社区女医生。三十年来，她走遍了片区每一栋楼。',
+      },
+      {
         text: '张秀英大姐是我们身边的模范。二十年来，她悉心照料瘫痪的婆婆，⟦他⟧的事迹感动了社区。',
         suggested: '张秀英大姐是我们身边的模范。二十年来，她悉心照料瘫痪的婆婆，她的事迹感动了社区。',
       },
     ],
     good: [
+      '王丽华是一名女教师。她的丈夫常年驻村，他也是先进。李强是张家的女婿，他很勤快。李刚是妇女干部王梅的儿子，他在部队。王丽华是一名女医生，三十年来，病人把她当亲人，他们都说好。王丽华是一名女村医。去年，患者老周病重，他写信来谢。',
+      '他历任县长、县委副书记王明的秘书。校长、党委副书记李明同志讲话。县委书记、县长王明同志讲话，县长、县委副书记都来了。副县长、县委副书记王明同志到会。',
+      '劳动模范刘志强和弟弟都在一线，刘志刚总是第一个到岗。劳动模范刘志强、刘志刚在一线，刘志刚总是先到。劳动模范刘志强扎根一线，张志强总是陪着他。',
       '共产党员李志强奋战36小时。李志刚说，他都看在眼里。\n驾驶员李志刚也来了。\n王建国同志扎根山村，他的弟弟也是教师。教师要以王建军同志为榜样。\n民警李志强、李志刚巡逻。李志刚说，要守好家门。\n党员李志强奋战一夜。村民张志强说，幸亏有他。\n张桂兰的儿子被大家称为“张大姐的孩子”，他很争气。男教师刘强被孩子们称为“刘妈妈”，他笑着答应。李强的母亲被邻里称为“李妈妈”，他从小受教。张桂兰被孩子们称为“张妈妈”，她很欣慰，他们也长大了。\n张秀英大姐是我们身边的模范。二十年来，她悉心照料瘫痪的丈夫，他的坚持感动了社区。王桂芳大姐说，她认识李师傅，他的事迹感动了她。李梅女士采访了张德贵，她流着泪写下长文，他的故事感动了许多人。\n高一的同学跨过了适应阶段，高二的同学承上启下，高三的同学冲刺在即。',
       '县长李建国同志讲话。财政局局长李国建同志汇报。双胞胎兄弟王志明同志、王明志同志都参了军。请周海波同志、周波海同志发言。',
       '处长张立群同志到会，张群立科长主持。王建国同志开工剪彩，王国建设集团承建。',
@@ -207,7 +221,7 @@ export const rule = draftRule<Summary>({
       house.people.length > 0 && DEFAULT_ROLES.includes(role) ? listedIn(paragraph, role, house) : undefined;
     const led = namesLed(paragraph);
     const isTitled = namesTitled(paragraph);
-    const alone = [...postsOfOtherBodies(paragraph), ...listedBelow(paragraph), ...womenCalledHe(paragraph)];
+    const alone = [postsOfOtherBodies, postsOutOfOrder, listedBelow, womenCalledHe].flatMap((find) => find(paragraph));
     const taken = personsTakenUp(paragraph);
     const deputies = deputiesCalled(paragraph);
     const calls = calledByPost(paragraph);

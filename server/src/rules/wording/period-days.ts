@@ -15,6 +15,7 @@ const DATE = '(\\d{1,2})月(\\d{1,2})日';
 const IS_ANOTHER = /[去明前后]年[^。；]{0,16}$|(?:我|你|他|她|自己|校)(?:们|校)?的?$/;
 
 const NAMED_YEAR = new RegExp(YEAR);
+const ANY_YEAR = new RegExp(YEAR, 'g');
 
 interface Patterns {
   readonly numbered: RegExp;
@@ -59,11 +60,12 @@ function numberedClaims(text: string): PeriodClaim[] {
     dated.some((m) => m.index + m[0].length === index + length);
   const plain = allMatches(text, patternsOf().numbered).filter((m) => !isDated(m));
   return [...plain, ...dated].flatMap((m): PeriodClaim[] => {
-    const [whole, year, counted, measure, name] = m;
+    const [whole, named, counted, measure, name] = m;
     // 我县第三届农民丰收节: a county counts its own
     if (measure === '届' && !/^(?:世界|国际|中国水)/.test(name!)) return [];
     const count = /\d/.test(counted!) ? Number(counted) : parseChineseNumeral(counted!.replaceAll('〇', '零'));
     const before = text.slice(0, m.index);
+    const year = named ?? yearOfSameDay(before, name!);
     // 那是1987年……。那是第三个教师节: what is told of another year
     if (count === undefined || (year === undefined && (IS_ANOTHER.test(before) || NAMED_YEAR.test(before)))) return [];
     const start = m.index + whole.lastIndexOf(`第${counted!}`);
@@ -71,6 +73,17 @@ function numberedClaims(text: string): PeriodClaim[] {
       { kind: 'numbered day', name: name!, count, ...claimedYear(year, undefined), start, end: m.index + whole.length },
     ];
   });
+}
+
+/** 庆祝2024年教师节。这是我国第40个教师节: the only year told is that of the same day, which 这 takes up. */
+function yearOfSameDay(before: string, name: string): string | undefined {
+  if (!/[这天]是(?:我国|全国|新中国)?的?$/.test(before)) return undefined;
+  const years = allMatches(before, ANY_YEAR).map(([year]) => year);
+  const told =
+    /(20\d\d)年(?:全国|中国|国际)?([^。！？，\d]{2,16})[^。！？\d]{0,24}[。！，]?(?:这|今天)是[^，。]{0,4}$/.exec(
+      before,
+    );
+  return years.length === 1 && told?.[2]!.startsWith(name) ? told[1] : undefined;
 }
 
 function weekdayClaims(text: string): PeriodClaim[] {

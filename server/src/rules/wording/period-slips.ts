@@ -4,10 +4,10 @@ import type { PeriodSlip } from './period-claim';
 import { yearsDone } from './period-done';
 import { wrongFestivals } from './period-festivals';
 import { wrongAnimals } from './period-hours';
-import { yearsApart } from './period-past';
+import { yearsApart, yearsBefore } from './period-past';
 import { openedAtEnd } from './period-opened';
 import { yearsOffPlans } from './period-plans';
-import { wrongQuarters } from './period-quarters';
+import { wrongMonths, wrongQuarters } from './period-quarters';
 import { wrongSeasons } from './period-seasons';
 
 const OF_TEXTS = [
@@ -16,7 +16,9 @@ const OF_TEXTS = [
   wrongFestivals,
   yearsDone,
   yearsApart,
+  yearsBefore,
   wrongQuarters,
+  wrongMonths,
   wrongSeasons,
   openedAtEnd,
 ];

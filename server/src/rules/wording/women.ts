@@ -22,6 +22,11 @@ const A_MAN = new RegExp(
 /** 全国优秀教师张桂兰……被孩子们称为“张妈妈”，他……: what only a woman is called by others. */
 const CALLED_MOTHER =
   /(?<=^|[。！？])(?<before>[^。！？男他]{4,60}?)被(?<by>[^。！？，他]{0,12})(?:称为|称作|叫作|誉为|唤作)[“‘]?\p{Script=Han}{0,3}(?:妈妈|奶奶|阿姨|婆婆|大姐|大妈|大娘|姐姐)[”’]?，他(?=[用把将以在为从始一每常总也却还就曾])/gu;
+/** 王丽华是一名社区女医生。三十年来，他……: what only a woman is called, and nobody else before 他 at the head of a clause. */
+const WOMAN_BY_WORK = new RegExp(
+  `(?<=^|[。！？])(?<name>\\p{Script=Han}{2,3}?)(?:同志)?是(?<kind>[^。，；！？他和与男]{0,14}?)(?<![男儿妇父子])女(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'a woman by her work')})(?<between>。(?:[^。！？；他她]{0,30}?[，。])?)他(?![们人乡山日方国年校者律杀])`,
+  'gu',
+);
 /** 李强的母亲被称为“张妈妈”: he is her son. */
 const OF_HER_FAMILY = new RegExp(wordingsFor(wordingTable, 'person-wordings.tsv', 'of her family'));
 
@@ -34,7 +39,7 @@ const SOMEBODY_ELSE = new RegExp(
 /** 他 said of a woman. */
 export function womenCalledHe({ text }: Paragraph): readonly Report[] {
   if (!text.includes('他')) return [];
-  return [...calledMother(text), ...calledHe(text)];
+  return [...calledMother(text), ...calledHe(text), ...womenByWork(text)];
 }
 
 function calledMother(text: string): readonly Report[] {
@@ -43,6 +48,17 @@ function calledMother(text: string): readonly Report[] {
     if (OF_HER_FAMILY.test(m.groups!.before!)) return [];
     const end = m.index + m[0].length;
     return [replaceable({ start: end - 1, end }, '前面说的是一位女同志，这里用了“他”，请核对。', '她')];
+  });
+}
+
+function womenByWork(text: string): readonly Report[] {
+  if (!text.includes('女')) return [];
+  return allMatches(text, WOMAN_BY_WORK).flatMap((m): readonly Report[] => {
+    const { name, kind, between } = m.groups as { name: string; kind: string; between: string };
+    // 李强是女教师 would be a slip as well, 李强是女教师张红的儿子 is none: nothing stands between her work and the mark
+    if (!isSurname(name[0]) || OF_HER_FAMILY.test(kind) || SOMEBODY_ELSE.test(between)) return [];
+    const end = m.index + m[0].length;
+    return [replaceable({ start: end - 1, end }, `前面说的是女同志${name}，这里用了“他”，请核对。`, '她')];
   });
 }
 
