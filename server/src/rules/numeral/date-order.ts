@@ -41,6 +41,10 @@ const MAX_MONTHS_OVER_WINTER = 8;
 /** 3月中旬完成摸底，3月上旬启动整治，4月底前组织验收: steps of a plan, each of which begins with its time. */
 const STEP = `\\d{1,2}月(?:[上中下]旬|初|底|末|\\d{1,2}[日号])(?:之?前)?(?:，?全面|基本|集中|正式|组织|陆续)?(?:${words('begins a step')})(?!的)[^，。；！？\\d]{2,20}`;
 const STEPS = new RegExp(`(?<=[，。；：]|^)(?:${STEP}[，；]){2,9}${STEP}(?=[，。；！])`, 'g');
+/** 5月底前完成北岸绿化，4月底前完成南岸绿化: works that go on side by side are told with one verb, or end alike. */
+const STEP_TOLD = new RegExp(
+  `^\\d{1,2}月[^，；]{1,3}?前?，?(?:全面|基本|集中|正式|组织|陆续)?(${words('begins a step')})[^，；]*?([^，；]{2})(?=[，；]|$)`,
+);
 const STEP_TIME = /(\d{1,2})月(?:([上中下]旬|初|底|末)|(\d{1,2})[日号])/g;
 const DAY_OF: Readonly<Record<string, number>> = { 初: 1, 上旬: 1, 中旬: 11, 下旬: 21, 底: 29, 末: 29 };
 /** Months from which a smaller one is of the year after: 11月…，次年1月 goes without a year too. */
@@ -76,7 +80,7 @@ export function dateOrder(text: string, behind: number): readonly NumeralSlip[] 
     }
   if (behind & Month)
     for (const m of allMatches(text, STEPS)) {
-      const slip = stepBefore(m);
+      const slip = YEARS_OF_THEIR_OWN.test(sentenceAround(text, m.index)) ? undefined : stepBefore(m);
       if (slip) slips.push(slip);
     }
   if (behind & Day) {
@@ -102,8 +106,14 @@ function stepBefore({ index, 0: steps }: RegExpExecArray): NumeralSlip | undefin
   if (k === undefined || backward.length > 1 || times[k - 1]!.day - times[k]!.day > MONTHS_OVER_YEAR * 31)
     return undefined;
   const { m } = times[k]!;
+  if (areSideBySide(steps.slice(times[k - 1]!.m.index), steps.slice(m.index))) return undefined;
   const message = `“${m[0]}”早于前一步的“${times[k - 1]!.m[0]}”，先后次序对不上，请核对。`;
   return { start: index + m.index, wrong: m[0], rights: [], kind: 'date-order', message, severity: 'information' };
+}
+
+function areSideBySide(before: string, behind: string): boolean {
+  const [told, toldBehind] = [STEP_TOLD.exec(before), STEP_TOLD.exec(behind)];
+  return told !== null && toldBehind !== null && (told[1] === toldBehind[1] || told[2] === toldBehind[2]);
 }
 
 /** 学年从9月1日开始，至8月31日结束: a year that begins on another day. How many months it took would tell that it is none. */

@@ -14,9 +14,22 @@ const TURNED = new RegExp(
 );
 /** 12件实事已全部办结，完成10件，另外2件正在推进: what is all done leaves nothing over. */
 const ALL_DONE = new RegExp(
-  `(?<![\\d.])(\\d{1,5})([件项个户处条座所家起宗台套])[^。；！？，\\d]{0,12}?(?<done>(?:已经?|均已?|都已?)?(?:全部|全面|悉数)(?:按期|如期|顺利)?(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'done with')}))[，；。][^。；！？\\d]{0,12}(?:完成|办结|已)[^，。；！？\\d]{0,6}(\\d{1,5})\\2[，；](?:另外|另有|其余|剩余|剩下|还有|尚有)[^，。；！？\\d]{0,4}(\\d{1,5})\\2(?=[^。；！？]{0,20}(?:正|未|待|推进|办理|预计|将|在建))`,
+  `(?<![\\d.])(\\d{1,5})([件项个户处条座所家起宗台套])(?<thing>[^。；！？，\\d]{0,12}?)(?<done>(?:已经?|均已?|都已?)?(?:全部|全面|悉数)(?:按期|如期|顺利)?(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'done with')}))[，；。](?:[^。；！？\\d]{0,12}，)?[^，。；！？\\d]{0,12}?(?<again>(?:完成|办结|已)[^，。；！？\\d]{0,6})(\\d{1,5})\\2[，；](?:另外|另有|其余|剩余|剩下|还有|尚有)[^，。；！？\\d]{0,4}(\\d{1,5})\\2(?=[^。；！？]{0,20}(?:正|未|待|推进|办理|预计|将|在建))`,
   'g',
 );
+
+/** 全部开工，已建成12个: what is all begun, or ready, is not all done; what is all done has been 完成 in so many words. */
+const BEGUN = /(?:开工|落实|(?<!整改)到位)$/;
+const DONE_IN_SO_MANY_WORDS = /^(?:已经?)?(?:完成|办结)了?$/;
+/** 整改方案全部完成，已完成10处: a step towards it. */
+const STEP_TOWARDS = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'step towards what is done'));
+
+/** Whether what is all done and what is counted as done are one thing. */
+function isOfOne({ thing, done, again }: Readonly<Record<string, string>>): boolean {
+  const word = done!.replace(/^.*(?:全部|全面|悉数)(?:[按如]期|顺利)?/, '');
+  if (again!.includes(word)) return true;
+  return !BEGUN.test(word) && DONE_IN_SO_MANY_WORDS.test(again!) && !STEP_TOWARDS.test(thing!);
+}
 
 /** What a sentence says of a figure, and the next one denies. */
 export function directionsTurned(text: string): readonly NumeralSlip[] {
@@ -32,7 +45,8 @@ export function directionsTurned(text: string): readonly NumeralSlip[] {
     }
   if (/全[部面]|悉数/.test(text))
     for (const m of allMatches(text, ALL_DONE)) {
-      const [written, total, measure, , done, left] = m as unknown as string[];
+      const [written, total, measure, , , , done, left] = m as unknown as string[];
+      if (!isOfOne(m.groups!)) continue;
       if (Number(done) + Number(left) !== Number(total)) continue;
       const wrong = m.groups!.done!;
       const message = `这里说的是“${wrong}”，后面却还有${left!}${measure!}没有完成，请核对。`;

@@ -64,12 +64,15 @@ const EARLIER_TIME = new RegExp(words('of poorer times'));
 
 /** 总投资1.9元: 万 or 亿 is lost. */
 const OF_WORKS = new RegExp(
-  `(?:${words('of works or of many')})(?:总?额)?(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
+  `((?:${words('of works or of many')})(?:总?额)?)(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
   'g',
 );
 const MAY_BE_OF_WORKS = /(?<![\d.])\d{1,3}(?:\.\d+)?元/;
 /** 每瓦投资1.9元, 吨产值800元: the figure is of one of many. */
 const OF_ONE_OF_MANY = /[每均单吨瓦]|一[亩户人斤]|标准|元?[／/]/;
+
+/** 义卖摊位第一天实现销售收入85元: what a stall or a beginner takes in. */
+const OF_A_STALL = new RegExp(`${words('of a stall')}|${words('of poorer times or of then and now')}`);
 
 /** Figures of one person, or of one field, in a unit of whole cities, and those of a whole county in that of one person. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {
@@ -156,11 +159,13 @@ function isGrainAround(text: string, index: number): boolean {
 function ofWorks(text: string): readonly NumeralSlip[] {
   if (!MAY_BE_OF_WORKS.test(text)) return NONE;
   return allMatches(text, OF_WORKS).flatMap((m): readonly NumeralSlip[] => {
-    if (OF_ONE_OF_MANY.test(sentenceAround(text, m.index))) return NONE;
-    const figure = m[1]!;
+    const sentence = sentenceAround(text, m.index);
+    const [, name, figure] = m as unknown as [string, string, string];
+    if (OF_ONE_OF_MANY.test(sentence) || OF_A_STALL.test(sentence) || EARLIER_TIME.test(sentence)) return NONE;
+    if (Number(figure) === 0) return NONE;
     const wrong = `${figure}元`;
     const rights = [`${figure}万元`, `${figure}亿元`];
-    const message = `${m[0].replace(/\d.*$/, '')}不会是${wrong}，请核对是否漏了“万”或“亿”。`;
+    const message = `${name}不会是${wrong}，请核对是否漏了“万”或“亿”。`;
     return [{ start: m.index + m[0].length - wrong.length, wrong, rights, kind: 'everyday-size', message }];
   });
 }

@@ -226,9 +226,13 @@ interface Part {
 }
 
 const sumOf = (parts: readonly Part[]): number => parts.reduce((whole, { value }) => whole + value, 0);
+/** 镇9个、乡7个，另设2个街道办事处 */
+const BESIDES_NAMED = /^(?:另|还|此外|外加|加上)/;
 /** 水库塘坝202座，其中……，电灌站8座: what comes behind parts that are the whole is counted besides. */
 const isSumOfFirst = (parts: readonly Part[], total: number): boolean =>
-  parts.some((_, k) => k > 2 && isSame(sumOf(parts.slice(0, k)), total));
+  parts.some(
+    ({ label }, k) => (k > 2 || (k > 1 && BESIDES_NAMED.test(label))) && isSame(sumOf(parts.slice(0, k)), total),
+  );
 const isSame = (sum: number, total: number): boolean => Math.abs(sum - total) < 1e-6;
 const isPart = (item: string, measure: string): boolean => PART.exec(item)?.[3] === measure;
 

@@ -23,8 +23,10 @@ const SIGNED = new RegExp(
   `(?:签约|招商|引进)[^。；！？\\d]{0,12}(\\d{1,3})个[^。；！？]{0,60}?总投资额?(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?)(万元)`,
   'g',
 );
+/** What is told of investors, and no courses that a school agrees on. */
+const OF_INVESTORS = new RegExp(words('of investors'));
 /** Small works, and money that is given. */
-const OF_LITTLE = /公益|捐|帮扶|微|小型|农产品|产销|志愿|认领|培训|村/;
+const OF_LITTLE = new RegExp(words('small works or given'));
 const LEAST_INVESTED = 50;
 
 /** Two figures of one thing, of which one is in the unit of another size: an area and its harvest, projects and what they cost. */
@@ -44,8 +46,10 @@ function ofInvestors(text: string): readonly NumeralSlip[] {
   });
 }
 
-const isOfLittle = (text: string, index: number, whole: string): boolean =>
-  OF_LITTLE.test(text.slice(Math.max(0, index - 10), index) + whole);
+function isOfLittle(text: string, index: number, whole: string): boolean {
+  const told = text.slice(Math.max(0, index - 10), index) + whole;
+  return OF_LITTLE.test(told) || !OF_INVESTORS.test(told);
+}
 
 /** Area and harvest of grain that cannot be of one another. */
 function ofGrain(text: string): readonly NumeralSlip[] {

@@ -21,6 +21,8 @@ const OF_ALL = /都(?!市|城)|全部|全都|全覆盖|悉数|无一|百分之�
 const OF_SOME = /其[中余]|除|另|还有|剩|首批|部分|大多|多数|[之以]外|[有以]上/;
 /** 这6名同志, behind 5名优秀共产党员: persons are taken up by a word for all of them. */
 const PERSONS = new RegExp(`^(?:${words('persons taken up')})`);
+/** 5名代表作了发言，老支书也讲了几句: others who join in are taken up with them. */
+const JOINED = /也|又|还|以及|连同|加上|随后|最后|主持/;
 /** 刚才，5名代表作了发言: those who were before all eyes. */
 const PRESENTED = new RegExp(words('persons presented'));
 /** 12个重点项目成功签约: all of them, since it is what the hall has come for. */
@@ -63,6 +65,7 @@ export function wrongTakenUp(text: string): readonly NumeralSlip[] {
     if (/[第每近约超余多几\d.十百千万这那前后头首]$/.test(told.slice(0, only.index))) return NONE;
     const first = valueOf(only[1]!);
     if (first === undefined || count === undefined || first === count || !isNear(first, count)) return NONE;
+    if (isOfPersons && count > first && JOINED.test(before)) return NONE;
     const wrong = `${counted}${measure}`;
     const start = m.index + written.lastIndexOf(wrong);
     const message = `前面说的是${only[1]!}${isOfPersons ? only[0].slice(only[1]!.length) : measure}${isOfPersons ? '' : noun}，这里说“这${wrong}”，请核对。`;

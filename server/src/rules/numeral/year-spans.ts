@@ -29,8 +29,9 @@ export function wrongYearSpans(text: string): readonly NumeralSlip[] {
     const hasMonth = month !== undefined || otherMonth !== undefined;
     const mayBeLess = hasMonth && !(Number(otherMonth) >= Number(month));
     const fewest = mayBeLess ? years - 1 : years;
-    // both years may be counted; 十多年 is anything up to twenty
-    const most = years + (isToTheMonth(told!, month, otherMonth) ? 0 : 1);
+    // both years may be counted, and 六个年头 counts each that had begun; 十多年 is anything up to twenty
+    const isOfCalendar = written!.endsWith('秋') || text[m.index + written!.length] === '头';
+    const most = years + (!isOfCalendar && isToTheMonth(told!, month, otherMonth) ? 0 : 1);
     const isMeant = more === undefined ? count >= fewest && count <= most : count <= years && years < count + 10;
     if (isMeant) return NONE;
     const start = m.index + written!.lastIndexOf(counted!);

@@ -20,6 +20,9 @@ const TO_BE_STUDIED =
 const TO_BE_REPORTED = new RegExp(
   `^(?!.*(?:大家|自己|我们|咱们|同志|同学|朋友))(?:[^，；：“”]{2,20}，)*?(?!请[问您])(?:请|由|要|务必|必须|须|各[^，；：“”]{1,14}?(?:要|应|须|务必|必须))(?:[^，；：“”问想您你]|问题){0,30}?${wordings('reported')}(?:[^，；：“”问想]|问题){0,16}?(?:是否|有没有|有无|能否)[^，；：“”]{2,30}(?<![呢吗吧啊])$`,
 );
+/** 由谁来检查整改是否到位 · 要不要再核实: the sentence asks itself, whatever is to be reported in it. */
+const ASKS_ITSELF = /谁|哪|要不要|该不该|能不能|可不可以|怎样|怎么|如何/;
+const ASKS_WHETHER_TO = /要不要|该不该/;
 /** 要逐条线路摸清楚，哪些路段容易结冰: what is to be found out, in the clause before. */
 const TO_BE_FOUND_OUT = new RegExp(
   `(?:要|应当|应该|必须|需要|务必)[^。？！“”问想请]{0,16}${wordings('found out')}，(?:到底|究竟)?[^，；：“”]{0,12}${wordings('what is found out')}[^；：“”]{2,40}(?<![呢吗吧])$`,
@@ -114,7 +117,7 @@ export function questionMarks(paragraph: Paragraph): readonly Report[] {
       }
       if (
         NOT_KNOWN.test(said) ||
-        TO_BE_REPORTED.test(said) ||
+        (!ASKS_ITSELF.test(said) && TO_BE_REPORTED.test(said)) ||
         (!ASKS.test(said) && (WISHES.test(said) || states(said, text, sentences[k - 1])))
       )
         (reports ??= []).push(say(sentence, '。', '这句话没有发问，句末不用问号。'));
@@ -157,6 +160,7 @@ const takesUp = (said: string, behind: string): boolean => /^[^，。！？；]*
 
 const isToBeStudied = (said: string, behind: string): boolean =>
   ((TO_BE_STUDIED.test(said) && /^\p{Script=Han}/u.test(behind)) || TO_BE_FOUND_OUT.test(said)) &&
+  !ASKS_WHETHER_TO.test(said) &&
   !GOES_ON.test(behind) &&
   !takesUp(said, behind);
 
