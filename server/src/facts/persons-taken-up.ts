@@ -15,6 +15,8 @@ const TAKEN_UP =
   /(?:(?<=[以向])(\p{Script=Han}{3})(?:同志|老师)?(?:为(?:榜样|标杆|楷模)|学习|看齐)|(?<=^|[。！？“])(\p{Script=Han}{3})(?:说|表示|坦言|回忆说?|告诉(?:我们|大家|记者))(?=[，：])|(?<=^|[，。！？；])(\p{Script=Han}{3})(?=总是|(?:始终|一直|每天|每次|依然|仍然|默默|毅然)(?!是[^，。]{0,8}的?(?:榜样|同事|战友))|从不|从未|从来|从没|二话[不没]说|义无反顾))/gu;
 const MAY_TAKE_UP = /榜样|标杆|楷模|学习|看齐|说[，：]|表示|坦言|回忆|告诉/;
 const MAY_GO_ON = /总是|始终|一直|每[天次]|依然|仍然|默默|毅然|从[不未来没]|二话|义无反顾/;
+/** 他们都是好样的: whoever goes on is another one of several. */
+const OF_SEVERAL = /[他她]们|俩|[两二三几][人位名]|双双|结对|搭档|师徒/;
 const LENGTH = 3;
 const NONE: readonly TakenUpOtherwise[] = Object.freeze([]);
 
@@ -26,6 +28,7 @@ export function personsTakenUp(paragraph: Paragraph): readonly TakenUpOtherwise[
   if (matches.length === 0 || RELATED.test(text)) return NONE;
   const persons = namedPersons(paragraph);
   return matches.flatMap((m): readonly TakenUpOtherwise[] => {
+    if (m[3] !== undefined && OF_SEVERAL.test(text)) return NONE;
     const written = (m[1] ?? m[2] ?? m[3])!;
     if (text.indexOf(written) !== m.index || text.includes(written, m.index + 1)) return NONE;
     const before = new Set(
