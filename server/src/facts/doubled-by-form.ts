@@ -1,5 +1,6 @@
 import { doublings } from '../lexicon/doublings';
 import { isHan } from '../text/chars';
+import { isBeforeWordAlike } from './doubled-before-alike';
 import { isSpanBehindArrival } from './doubled-ends';
 import { isOfBody } from './doubled-in-bodies';
 import { isSideOfName } from './doubled-in-frames';
@@ -43,6 +44,7 @@ export function isRightByForm(text: string, first: number): boolean {
     (echo.has(character) && '的地'.includes(behind)) ||
     isEchoed(text, first) ||
     isSideOfName(text, first) ||
+    isBeforeWordAlike(text, first) ||
     isSpanBehindArrival(text, first) ||
     isTakenUp(text, first)
   );

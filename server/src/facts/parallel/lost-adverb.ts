@@ -64,6 +64,27 @@ export function lostMore(units: Units): LostPart | undefined {
   return undefined;
 }
 
+const MOST = /\p{Script=Han}{2}最\p{Script=Han}$/u;
+/** 办事快, 办事快的热土: what the others are most of, said without 最 at the end of the list. */
+const WITHOUT_MOST = /^(?:\p{Script=Han}{2})(?<![不很更较真太])[快好优高低强多少大实美新全广严细省短畅活顺](?=$|的)/u;
+const LEAST_OF_MOST = 2;
+
+/** The last member between 、 that lacks 最: 政策最优、成本最低、服务最好、办事快的热土. */
+export function lostMost(units: Units): LostPart | undefined {
+  const { count, mark } = units;
+  for (let odd = LEAST_OF_MOST; odd < count; odd++) {
+    if (mark[odd] !== LIST_MARK || mark[odd - 1] !== LIST_MARK) continue;
+    if (odd + 1 < count && mark[odd + 1] === LIST_MARK) continue;
+    if (units.length[odd - 1] !== 4 || ![1, 2].every((back) => MOST.test(units.textOf(odd - back)))) continue;
+    const bare = isPlain(units, odd) ? WITHOUT_MOST.exec(units.textOf(odd))?.[0] : undefined;
+    if (bare === undefined) continue;
+    const start = units.start[odd]!;
+    const others = [odd - 2, odd - 1].map((k) => spanOf(units, k));
+    return { odd: { start, end: start + bare.length }, others, word: '最', opens: false, sure: true };
+  }
+  return undefined;
+}
+
 const spanOf = ({ start, end }: Units, k: number) => ({ start: start[k]!, end: end[k]! });
 
 /** A clause of Chinese characters alone. */

@@ -58,6 +58,7 @@ export const isWorthTelling = ({ others, opens, word }: LostPart): boolean =>
   others.length >= LEAST_OF_ANY_WORD ||
   word === '着' ||
   word === '更加' ||
+  word === '最' ||
   OF_A_SIDE.test(word) ||
   frameWordsIn(word).includes(word);
 

@@ -69,8 +69,33 @@ function verbBehindOfThree(units: Units): TurnedMember | undefined {
   return undefined;
 }
 
+/** 优势发扬: what is done to something in four characters, behind members of three. */
+const DONE_OF_FOUR = /^(?<noun>\p{Script=Han}{2})(?<verb>发扬|发挥|补齐|夯实|增强|补强|突出|化解|巩固|破解|压实)$/u;
+const UNITS_OF_FOUR = 4;
+const OTHERS_OF_FOUR = 3;
+
+/** 抓重点、补短板、强弱项、优势发扬: the last of four puts its verb, which has grown to two characters, behind the noun. */
+function verbBehindOfFour(units: Units): TurnedMember | undefined {
+  for (let k = OTHERS_OF_FOUR; k < units.count; k++) {
+    if (units.mark[k] !== LIST_MARK || units.length[k] !== UNITS_OF_FOUR || units.length[k - 1] !== OF_THREE) continue;
+    if (k + 1 < units.count && units.mark[k + 1] === LIST_MARK) continue;
+    const { noun, verb } = DONE_OF_FOUR.exec(units.textOf(k))?.groups ?? {};
+    if (noun === undefined || !commonWordSet().has(noun.charCodeAt(0), noun.charCodeAt(1))) continue;
+    if (units.mark[k - 1] !== LIST_MARK || units.mark[k - 2] !== LIST_MARK) continue;
+    if (![k - 3, k - 2, k - 1].every((other) => OPENS_MEMBER.test(units.textOf(other)))) continue;
+    const spanOf = (unit: number) => ({ start: units.start[unit]!, end: units.end[unit]! });
+    return {
+      odd: spanOf(k),
+      others: [k - 2, k - 1].map(spanOf),
+      frame: '动词加宾语',
+      right: `${verb!}${noun}`,
+    };
+  }
+  return undefined;
+}
+
 /** The last member of a list that puts its verb behind where all others have it in front. */
 export const verbBehind = (units: Units): TurnedMember | undefined =>
-  verbBehindColon(units) ?? verbBehindOfThree(units);
+  verbBehindColon(units) ?? verbBehindOfThree(units) ?? verbBehindOfFour(units);
 
 const opensWithVerb = (text: string): boolean => opensWithHeadingVerb(text) || WITH_RESULT.test(text);

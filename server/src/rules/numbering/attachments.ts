@@ -35,3 +35,30 @@ export function attachmentsOutOfOrder({ paragraphs }: Draft, lines: readonly num
     });
   });
 }
+
+/** 重点任务分解表。: the name of a paper with a mark behind it; 附件：略。 and 附件：详见通知。 name none. */
+const NAME_WITH_MARK = /[表单案册书法则录图稿纲划细制]》?(?<mark>[。；，、;,])$/u;
+/** 附件：重点任务分解表 · 附件1：… · 附件：1.…, with nothing else in the line. */
+const NAMED =
+  /^附件(?!.*(?:[见请略按附在]|一式|报送|交由))\d{0,2}[:：][ \u3000\u00a0]*(?:\d{1,2}[.．、])?[^。；，：:;,]{3,40}[。；，、;,]$/;
+const NUMBERED = /^(?!.*[见请略附])\d{1,2}[.．、][^。；，：:;,]{3,40}[。；，、;,]$/;
+
+/** 附件：1.重点任务分解表。 The mark behind the name of an attachment, in each of the lines that begin with 附件 and in those below. */
+export function marksBehindAttachments({ paragraphs }: Draft, lines: readonly number[]): readonly Report[] {
+  return lines.flatMap((first): readonly Report[] => {
+    const end = Math.max(first + 1, attachmentsFrom(paragraphs, first));
+    return paragraphs.slice(first, end).flatMap(({ text, content }, k): readonly Report[] => {
+      const said = text.slice(content.start, content.end);
+      const mark = (k === 0 ? NAMED : NUMBERED).test(said) ? NAME_WITH_MARK.exec(said)?.groups?.['mark'] : undefined;
+      if (mark === undefined) return [];
+      const place = { at: first + k, start: content.end - 1, end: content.end };
+      return [
+        {
+          ...place,
+          message: `附件名称后面不加标点，请删去“${mark}”。`,
+          suggestions: [{ title: `删去“${mark}”`, kind: 'attachment', edits: [{ ...place, newText: '' }] }],
+        },
+      ];
+    });
+  });
+}

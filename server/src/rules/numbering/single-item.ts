@@ -5,7 +5,7 @@ import { family } from '../../syntax/families';
 import { firstWhere } from '../../text/bisect';
 import { numeralText } from '../../syntax/source';
 import type { Draft, Marker, PlacedSeries } from '../../syntax/types';
-import { attachmentsOutOfOrder } from './attachments';
+import { attachmentsOutOfOrder, marksBehindAttachments } from './attachments';
 import { lostBrackets } from './lost-brackets';
 
 /** How far below a lone item its sister is looked for, in lines. */
@@ -24,7 +24,7 @@ export const rule = draftRule({
   id: 'numbering/single-item',
   severity: 'warning',
   title: '序号缺头少尾',
-  what: '有“第一”没有“第二”，有“一是”没有“二是”；或者从“二是”“（二）”起头，前面没有“一是”“（一）”；附件的序号跳号、重号；（一）（三）之间的“二）”少了半个括号。',
+  what: '有“第一”没有“第二”，有“一是”没有“二是”；或者从“二是”“（二）”起头，前面没有“一是”“（一）”；附件的序号跳号、重号，附件名称后面加了标点；（一）（三）之间的“二）”少了半个括号。',
   why: '听到“一是”，台下就等着“二是”；只有一项，要么漏了，要么不必编号。没有“一”就说“二”，多半是删改时丢了一项。',
   source: '起草惯例；讲话稿实例',
   sureness: '惯例',
@@ -68,11 +68,16 @@ export const rule = draftRule({
           '附件：1.全市应急演练方案\n   2.演练指挥部成员名单\n   3.演练物资保障清单\n（一）抓源头，压减存量\n（二）抓排查，控制增量\n（三）抓处置，防止变量',
       },
       {
+        text: '请按时报送。\n附件：1.重点任务分解表⟦。⟧\n　　　2.项目进度统计表',
+        suggested: '请按时报送。\n附件：1.重点任务分解表\n　　　2.项目进度统计表',
+      },
+      {
         text: '各单位要认真落实。\n附件：1.工作任务分工表\n⟦3⟧.招聘会时间安排表',
         suggested: '各单位要认真落实。\n附件：1.工作任务分工表\n2.招聘会时间安排表',
       },
     ],
     good: [
+      '附件：略。\n附件已经印发，请查收。\n附件：详见会议手册。\n附件：本表一式三份，交办公室存档。',
       '附件：1.申报表 2.汇总表\n      3.审核表',
       '附件：1.任务分工表（最高人民法院决定由\n高级人民法院审查用）\n2.时间安排表\n附件：1.名单\n一）抓源头，压减存量\n二）抓排查，控制增量\n三）抓处置，防止变量',
       // the second stands behind 、 or a blank
@@ -121,7 +126,11 @@ export const rule = draftRule({
   collect: ({ text, content }) => (text.startsWith('附件', content.start) ? true : undefined),
   conclude(draft, collected) {
     const attached = collected.map(({ line }) => line);
-    const reports: Report[] = [...attachmentsOutOfOrder(draft, attached), ...lostBrackets(draft)];
+    const reports: Report[] = [
+      ...attachmentsOutOfOrder(draft, attached),
+      ...marksBehindAttachments(draft, attached),
+      ...lostBrackets(draft),
+    ];
     for (const placed of draft.series) {
       const { members } = placed.series;
       const marker = members[0]!.marker;

@@ -4,7 +4,7 @@ import { frameRunsOf, sentenceRuns, type FrameRun } from '../../facts/parallel/f
 import { leftForm } from '../../facts/parallel/left-form';
 import { leftFrame } from '../../facts/parallel/left-frame';
 import { longMember } from '../../facts/parallel/long-member';
-import { lostAdverb, lostMore } from '../../facts/parallel/lost-adverb';
+import { lostAdverb, lostMore, lostMost } from '../../facts/parallel/lost-adverb';
 import { lostOpener } from '../../facts/parallel/lost-opener';
 import { isWorthTelling, lostInClauses, lostInParts, type LostPart } from '../../facts/parallel/lost-part';
 import { brokenRun, LEAST_OF_RUN, LONGEST_RUN, type BrokenRun } from '../../facts/parallel/runs';
@@ -38,8 +38,9 @@ export const rule = paragraphRule({
   examples: {
     bad: [
       { text: '产业基础持续夯实，城市功能持续完善，⟦群众生活改善⟧，民生福祉持续增进。' },
-      { text: '要在备耕上用力，在植保上用力，⟦管水上用力⟧，一样不能少。' },
-      { text: '要明大义、成大器、⟦担大责任⟧、立大功，不负韶华。' },
+      {
+        text: '要在备耕上用力，在植保上用力，⟦管水上用力⟧，一样不能少。要明大义、成大器、⟦担大责任⟧、立大功，不负韶华。',
+      },
       {
         text: '当好政策的“讲解员”、邻里的“调解员”、村庄的“⟦巡查⟧”。',
         suggested: '当好政策的“讲解员”、邻里的“调解员”、村庄的“巡查员”。',
@@ -50,8 +51,9 @@ export const rule = paragraphRule({
           '明年要办好三件大事：健全养老体系、完善救助制度、深化殡葬改革。加快抓好两项改革：健全管护机制、推进清产核资、持续推进产权改革。发展文旅，要在强龙头、补链条、兴业态、树品牌上用力。',
       },
       {
-        text: '队伍要做到政治过硬、业务过硬、责任过硬、⟦过硬纪律⟧。',
-        suggested: '队伍要做到政治过硬、业务过硬、责任过硬、纪律过硬。',
+        text: '队伍要做到政治过硬、业务过硬、责任过硬、⟦过硬纪律⟧。要打造政策最优、成本最低、服务最好、⟦办事快⟧的热土。要抓重点、补短板、强弱项、⟦优势发扬⟧，推动发展。',
+        suggested:
+          '队伍要做到政治过硬、业务过硬、责任过硬、纪律过硬。要打造政策最优、成本最低、服务最好、办事快的热土。要抓重点、补短板、强弱项、发扬优势，推动发展。',
       },
       { text: '要以更高的标准、更实的作风、⟦干劲更足⟧，推进工作。坚持问题导向、目标导向、⟦结果为导向⟧。' },
       { text: '愿你们眼中有光、心中有爱、⟦脚下路⟧、肩上有责。坚持走访到户、宣传到户、⟦帮扶户⟧、服务到户。' },
@@ -169,7 +171,6 @@ export const rule = paragraphRule({
       '敢啃硬骨头，敢闯深水区，确保改革走深走实；加强组织领导，加强督促检查，强化考核，务求实效。',
       '我们要以案说法，以案促改，更要举一反三，以点带面，把问题一个一个解决好。',
       '全院上下要为患者着想，为学科谋划，管理部门靠前服务，为一线减负，大家齐心协力。',
-      // a frame of two by turns
       '三年里有欢笑，也有泪水，有收获，也有遗憾，有成功，也有挫折，这些都值得珍惜。',
       // the last one sums up, the first one is led into, a joining word goes on from what stands before
       '全校上下要聚焦课堂，着力提高教学质量；聚焦课后，着力丰富社团活动；聚焦队伍，着力培养青年教师；聚焦安全，着力排查各类隐患，让家长把孩子放心地交给我们。',
@@ -186,10 +187,9 @@ export const rule = paragraphRule({
       // between commas the rhythm of speech is free
       '共同守护绿水青山，共同应对风险挑战，共同享有发展成果，携手走向美好明天。',
       '要做到同研究、同部署、同检查、同考核，层层压实责任。',
-      '抓思想教育、抓制度建设、抓作风转变，带动各项工作上台阶。',
+      '抓思想教育、抓制度建设、抓作风转变，带动各项工作上台阶。我们要做到政策最优、成本最低、服务最好，办事快是大家的共识；要抓重点、补短板、强弱项、质量提升行动；打造审批最少、流程最优、服务好评率高的县；规模最大、种类最全、综合能力最强的装置；抓重点、补短板、促提升，优势发扬光大。',
       '要提高站位，认真学习；要突出重点，狠抓落实，要加强领导，形成合力。',
-      '坚持自由、平等、公正、法治、爱国、敬业、诚信、友善的价值追求。',
-      '要抓学习、抓作风、抓项目、抓环境、抓民生，还要抓好党的建设，做到全面推进。',
+      '坚持自由、平等、公正、法治、爱国、敬业、诚信、友善的价值追求。要抓学习、抓作风、抓项目、抓环境、抓民生，还要抓好党的建设，做到全面推进。',
       '不放松、不动摇、不懈怠，不断开创新局面，不辜负组织和群众的期望。',
     ],
   },
@@ -247,7 +247,7 @@ export const rule = paragraphRule({
 const brokenIn = (units: Units): BrokenRun | undefined => brokenRun(units) ?? longMember(units);
 
 function lostIn(text: string, units: Units): LostPart | undefined {
-  const lost = lostInClauses(units) ?? lostOpener(units) ?? lostAdverb(units) ?? lostMore(units);
+  const lost = lostInClauses(units) ?? lostOpener(units) ?? lostAdverb(units) ?? lostMore(units) ?? lostMost(units);
   return lost && isWorthTelling(lost) && !isOfNames(text, lost) ? lost : undefined;
 }
 

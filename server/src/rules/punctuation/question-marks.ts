@@ -16,6 +16,9 @@ const NOT_KNOWN = new RegExp(
 /** 要认真研究如何提高质量: what is to be studied, in one clause. */
 const TO_BE_STUDIED =
   /^(?:[^，；：“”]{2,8}，)?[^，；：“”问想请]{0,12}(?:要|应当|应该|必须|需要)(?:认真|深入|切实|着力|积极|抓紧|仔细|继续|进一步|系统)?(?:研究|探索|思考|谋划|明确|弄清|搞清|考虑)(?:好|清楚|明白)?(?:如何|怎样|怎么)[^，；：“”]{2,30}(?<![呢吗吧])$/;
+/** 都要认真研究这些问题怎么解决、由谁解决、何时解决: questions between 、 that are the object of what is to be studied. */
+const QUESTIONS_TO_BE_STUDIED =
+  /^(?:[^，；：“”]{2,8}，)?[^，；：“”问想请]{0,12}(?:要|应当|应该|必须|需要)(?:认真|深入|切实|着力|积极|抓紧|仔细|继续|进一步|系统)?(?:研究|探索|思考|谋划|明确|弄清|搞清|考虑)(?:好|清楚|明白)?(?:[^，、；：“”问想您你]|问题){0,20}(?:怎么|怎样|如何|谁来|由谁|何时|什么)[^，、；：“”]{1,12}(?:、(?:怎么|怎样|如何|谁来|由谁|何时|什么时候|靠谁|哪里|什么)[^，、；：“”]{1,12})+(?<![呢吗吧])$/;
 /** 请各乡镇书面报告问题是否整改到位: what is to be told to whoever gives out the work, in one clause. */
 const TO_BE_REPORTED = new RegExp(
   `^(?!.*(?:大家|自己|我们|咱们|同志|同学|朋友))(?:[^，；：“”]{2,20}，)*?(?!请[问您])(?:请|由|要|务必|必须|须|各[^，；：“”]{1,14}?(?:要|应|须|务必|必须))(?:[^，；：“”问想您你]|问题){0,30}?${wordings('reported')}(?:[^，；：“”问想]|问题){0,16}?(?:是否|有没有|有无|能否)[^，；：“”]{2,30}(?<![呢吗吧啊])$`,
@@ -159,7 +162,8 @@ const REACH_BEHIND = 36;
 const takesUp = (said: string, behind: string): boolean => /^[^，。！？；]*/.exec(behind)![0].includes(said.slice(-2));
 
 const isToBeStudied = (said: string, behind: string): boolean =>
-  ((TO_BE_STUDIED.test(said) && /^\p{Script=Han}/u.test(behind)) || TO_BE_FOUND_OUT.test(said)) &&
+  (((TO_BE_STUDIED.test(said) || QUESTIONS_TO_BE_STUDIED.test(said)) && /^\p{Script=Han}/u.test(behind)) ||
+    TO_BE_FOUND_OUT.test(said)) &&
   !ASKS_WHETHER_TO.test(said) &&
   !GOES_ON.test(behind) &&
   !takesUp(said, behind);

@@ -77,6 +77,7 @@ export const rule = draftRule<readonly Vocative[]>({
         text: '在全县植树造林动员会上的讲话\n⟦同志们⟧\n今天召开植树造林动员会。\n要抓紧栽。',
         suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。',
       },
+      { text: '各位来宾，同志们⟦。⟧\n大家好！今天开幕。', suggested: '各位来宾，同志们：\n大家好！今天开幕。' },
       {
         text: '在全县植树造林动员会上的讲话\n同志们⟦。⟧\n今天召开植树造林动员会。\n要抓紧栽。',
         suggested: '在全县植树造林动员会上的讲话\n同志们：\n今天召开植树造林动员会。\n要抓紧栽。',
@@ -127,6 +128,7 @@ export const rule = draftRule<readonly Vocative[]>({
       '县林业局年度工作总结\n今年以来，任务很重。\n要抓紧栽。\n要抓好管。',
       '县长在植树造林动员会上发表讲话\n今天召开植树造林动员会。\n要抓紧栽。\n要抓好管。',
       // an excerpt
+      '谢谢各位领导、同志们。\n下面请李县长讲话。',
       '同志们，今天召开植树造林动员会。任务很重。',
       '在全县植树造林动员会上的讲话\n要抓紧栽。',
     ],
@@ -154,6 +156,8 @@ function headOf(draft: Draft): readonly Report[] {
   if (first >= 0) return ending(draft, head, first);
   const title = titleLines(draft);
   const line = head.find((l) => draft.roles[l] === 'paragraph');
+  const begins = line !== undefined && line === head[0] && head.length > 1 ? wrongMark(draft, line) : undefined;
+  if (begins) return begins;
   if (
     line === undefined ||
     title.length === 0 ||
@@ -234,7 +238,7 @@ function goesOn(draft: Draft, line: number, above: number): boolean {
   return text.length <= 30 && /^[^。；：]+，$/.test(text) && !/[：:！!]$/.test(contentOf(draft, above));
 }
 
-/** 同志们。 on a line of its own. */
+/** 同志们。 on a line of its own, below the title or, where there is none, in the first line. */
 function wrongMark(draft: Draft, line: number): Report[] | undefined {
   const text = contentOf(draft, line);
   const mark = text.at(-1) ?? '';
