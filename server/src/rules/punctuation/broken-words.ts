@@ -52,10 +52,13 @@ const WANTS_OBJECT = new RegExp(`[，；](?:我们要|各级要|要)?${wordings(
 const GOES_ON = new RegExp(`(${wordings('goes on')})$`);
 /** What begins a line of its own: 抓作风，……, below 抓学习，……. */
 const BEGINS_ANEW = /^(?:同志们|各位|今天|目前|当前|下面|首先|其次|最后|第[一二三四五六七八九十])/;
+/** 一年来，…… below a motto that ends in 全面提升 */
+const TELLS_OF_YEARS = /^[一二两三四五六七八九十几多近去今明前]{1,2}年(?:[来间，]|以来)/;
 
 /** The verb or the joining word at the end of a line, with the word that the next one begins with. */
 function tornPhrase(end: string, head: string): string | undefined {
-  if (BEGINS_ANEW.test(head) || head[0] === end[0] || !/^[\p{Script=Han}“《]/u.test(head)) return undefined;
+  if (BEGINS_ANEW.test(head) || TELLS_OF_YEARS.test(head) || head[0] === end[0] || !/^[\p{Script=Han}“《]/u.test(head))
+    return undefined;
   const left = WANTS_OBJECT.exec(end)?.[1] ?? GOES_ON.exec(end)?.[1];
   return left === undefined ? undefined : left + head.slice(0, 2);
 }
