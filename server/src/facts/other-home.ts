@@ -9,7 +9,11 @@ const UNIT = '[县市区旗镇乡村]|街道|社区';
 
 /** 把我院办成人民满意的学校: what one's own house is called by, and what it is to become, are of two kinds. */
 const TO_BECOME =
-  /[把将](?<own>我(院|局|县|市|区|镇|乡|村|厂|公司|校))(?:[^，。；！？]{0,4}?)(?:办|建|打造|建设|培育|发展)成为?[^，。；！？]{0,20}?(?:的|(?<=成为?)|[强大名])(学校|中学|小学|幼儿园|医院|[县市区镇村])(?=[，。；！])/g;
+  /[把将](?<own>我(院|局|县|市|区|镇|乡|村|厂|公司|校))(?:真正|努力|早日|尽快|全力|切实|逐步)?(?:办|建|打造|建设|培育|发展)成为?[^，。；！？]{0,20}?(?:的|(?<=成为?)|[强大名])(学校|中学|小学|幼儿园|医院|[县市区镇村])(?=[，。；！])/g;
+/** 把我村办成没有围墙的学校: a figure of speech, so that only a house of another kind that teaches may be meant. */
+const WITHOUT_WALLS = /没有围墙|没有屋顶|不下课/;
+/** 撤县设市, 撤市设区: what a place may become by law. */
+const BY_LAW: readonly string[] = ['县市', '县区', '市区', '镇市', '乡镇', '村镇'];
 /** What may be made of it; of a county or a town nothing but the like. */
 const OF_KIND: Readonly<Record<string, string>> = {
   学校: '校',
@@ -27,6 +31,10 @@ const hosted = once(
       'gu',
     ),
 );
+
+/** 继去年在柳湾县召开之后，今年移师桑园: the meeting before had another host. */
+const HELD_BEFORE =
+  /移师|转战|接力|接棒|[继自][^，。]{0,12}召开|(?:去年|前年|上[届次年]|此前|往年|首届)[^，。]{0,10}在/;
 
 /** 欢迎来云台投资兴业，让我们携手共创青河更加美好的明天 */
 const closing = once(
@@ -57,19 +65,22 @@ const RACE_FROM =
 /** Other races have starts of their own. */
 const OTHER_RACE = /迷你|欢乐跑|健康跑|亲子|分会场|另|分别|接驳|返程/;
 const SHARED_TAIL = 3;
+/** 城东水厂, 城西水厂: a place may have both, unless the first was only now done, and nothing tells them apart. */
+const SIDES = /[东西南北上下左右前后里外]/;
+const TOLD_APART = /[去前上\d]年|早已|先期|率先|解决|结束|缓解|[也还又再继随另]|同样/;
 /** What differs in these is another one of several: 一期工程, 新老厂区. */
 const ONE_OF_SEVERAL = /[一二三四五六七八九十新老旧第]/;
 const NAME_END = 2;
 
 /** What is one's own without a name. */
-const NO_NAME = /我们|更加|双方|彼此|合作|全[县市区省]|人生|事业|祖国|中国|中华/;
+const NO_NAME = /我们|更加|双方|彼此|合作|全[县市区省]|人生|事业|[祖中]国|中华|[校企政地银村社军警医家院所]{2}/;
 const NONE: readonly never[] = Object.freeze([]);
 
 /** One's own house or place, called by what it is not, or by another's name, within a paragraph. */
 export function otherHomes(text: string): readonly OtherBody[] {
   const bodies: OtherBody[] = [];
   if (/[把将]我/.test(text)) bodies.push(...otherKinds(text));
-  if (text.includes('作为')) bodies.push(...otherNames(text, hosted(), '会是在'));
+  if (text.includes('作为') && !HELD_BEFORE.test(text)) bodies.push(...otherNames(text, hosted(), '会是在'));
   if (/明天|未来|篇章/.test(text) && /[来到进]/.test(text)) bodies.push(...otherClosings(text));
   if (/[产用成车通工营](?:使用)?(?:以?后|以来)，/.test(text)) bodies.push(...otherWorks(text));
   if (/[来到]我[县区]/.test(text)) bodies.push(...otherOfOneRank(text));
@@ -110,6 +121,7 @@ function otherWorks(text: string): readonly OtherBody[] {
       if (differInOne(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
     const [right] = near;
     if (near.size !== 1 || right === undefined) return NONE;
+    if (SIDES.test(differing(right, other)) && TOLD_APART.test(before + whole)) return NONE;
     const message = `前一句说的是“${right}”，这里却是“${other}”，请核对。`;
     return [{ start: m.index, end: m.index + other.length, right, message }];
   });
@@ -118,15 +130,21 @@ function otherWorks(text: string): readonly OtherBody[] {
 /** Whether two names of one length differ in one character, which is none of their last, and tells no number. */
 function differInOne(name: string, other: string): boolean {
   if (name.slice(-NAME_END) !== other.slice(-NAME_END) || name === other) return false;
-  const places = [...other].flatMap((c, k) => (c === name[k] ? [] : [k]));
-  return places.length === 1 && !ONE_OF_SEVERAL.test(name[places[0]!]! + other[places[0]!]!);
+  return [...other].filter((c, k) => c !== name[k]).length === 1 && !ONE_OF_SEVERAL.test(differing(name, other));
 }
+
+/** The characters by which two names of one length differ. */
+const differing = (name: string, other: string): string =>
+  [...other].map((c, k) => (c === name[k] ? '' : name[k]! + c)).join('');
 
 function otherKinds(text: string): readonly OtherBody[] {
   return allMatches(text, TO_BECOME).flatMap((m): readonly OtherBody[] => {
     const [, , unit, aim] = m as unknown as [string, string, string, string];
     const kind = OF_KIND[aim] ?? aim;
-    if (unit === kind || (!(aim in OF_KIND) && !'县市区镇村'.includes(unit))) return NONE;
+    if (unit === kind || BY_LAW.includes(unit + kind) || WITHOUT_WALLS.test(m[0])) return NONE;
+    // whatever is no house of its kind becomes a school only in a figure of speech
+    if (kind === '校' && unit !== '院') return NONE;
+    if (!(aim in OF_KIND) && !'县市区镇村'.includes(unit)) return NONE;
     // an institute is a school of its kind, unless the whole school is spoken of
     if (unit === '院' && kind === '校' && !text.includes('全校')) return NONE;
     if (kind === '园' && unit === '校') return NONE;

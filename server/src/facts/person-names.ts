@@ -16,10 +16,14 @@ const LONGEST_NAME = 3;
 
 let knownPersons: readonly string[] | undefined;
 
+const knownNames = (): readonly string[] => (knownPersons ??= tableColumn(personTable, 'known-persons.tsv', 'name'));
+
+/** Whether it is the name of one whom speeches quote and hold up as a model. */
+export const isKnownPerson = (name: string): boolean => knownNames().includes(name);
+
 /** Whether a place stands in the name of one whom speeches quote, whatever is beside it: 席慕蓉. */
 function standsInKnownName(text: string, start: number, end: number): boolean {
-  knownPersons ??= tableColumn(personTable, 'known-persons.tsv', 'name');
-  return knownPersons.some((name) => {
+  return knownNames().some((name) => {
     const nameStart = text.indexOf(name, Math.max(0, end - name.length));
     return nameStart >= 0 && nameStart <= start;
   });

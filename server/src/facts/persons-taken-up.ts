@@ -2,6 +2,7 @@ import type { Paragraph } from '../syntax/types';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import { namedPersons } from './named-persons';
+import { isKnownPerson } from './person-names';
 import { RELATED } from './two-persons';
 
 /** A name that takes up a person who was named nearly so before. Offsets are relative to the paragraph. */
@@ -30,6 +31,8 @@ export function personsTakenUp(paragraph: Paragraph): readonly TakenUpOtherwise[
   return matches.flatMap((m): readonly TakenUpOtherwise[] => {
     if (m[3] !== undefined && OF_SEVERAL.test(text)) return NONE;
     const written = (m[1] ?? m[2] ?? m[3])!;
+    // 张桂兰 may hold up 张桂梅 as a model
+    if (isKnownPerson(written)) return NONE;
     if (text.indexOf(written) !== m.index || text.includes(written, m.index + 1)) return NONE;
     const before = new Set(
       persons.filter(({ name, end }) => name.length === LENGTH && end < m.index).map(({ name }) => name),

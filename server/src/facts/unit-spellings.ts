@@ -95,21 +95,32 @@ export function otherUnits(
   const named = all.length > MAX_ENDINGS_PER_DRAFT ? all.filter(({ ending }) => ending.length > 1) : all;
   if (named.length === 0 || named.length > MAX_ENDINGS_PER_DRAFT) return NONE;
   const others: OtherUnit[] = [];
+  const rows = new Set<string>();
   named.forEach((later, k) => {
     const slips = named.slice(0, k).flatMap((earlier) => {
       const slip = pairOf(earlier, later) ?? otherKind(earlier, later);
       return slip ? [{ slip, earlier }] : [];
     });
     // named in a row they are two, wherever else the first stands
-    if (slips.some(({ earlier }) => earlier.line === later.line && earlier.clause === later.clause)) return;
+    const inRow = slips.filter(({ earlier }) => earlier.line === later.line && earlier.clause === later.clause);
+    for (const { slip } of inRow) rows.add(slip.written).add(slip.right);
+    if (inRow.length > 0) return;
+    // 沙泉村……\n妙泉村……: each opens a line of its own, and is told of in its turn
+    if (slips.some(({ earlier, slip }) => earlier.line !== later.line && isOpened(slip))) return;
     if (slips[0]) others.push(slips[0].slip);
   });
   // a name that is written so more than once is another unit's
   const isOnce = ({ written }: OtherUnit): boolean => others.filter((other) => other.written === written).length === 1;
-  return [...others.filter(isOnce), ...peopleOf(mentioned, named)];
+  const areTwo = ({ written, right }: OtherUnit): boolean => rows.has(written) && rows.has(right);
+  return [...others.filter((other) => isOnce(other) && !areTwo(other)), ...peopleOf(mentioned, named)];
 }
 
 type Named = Ending & { readonly line: number };
+
+/** Whether both names open their lines; whatever is said of a house again, opens no line like the first. */
+const isOpened = ({ start, elsewhere, written }: OtherUnit): boolean =>
+  start === 0 && elsewhere.start === 0 && OPENS_IN_TURN.test(written);
+const OPENS_IN_TURN = /(?:[村镇乡]|街道|社区)$/;
 
 /** 山海集团, and then 山海集体: the name is whole, and what it ends with is another word. */
 function otherKind(earlier: Named, later: Named): OtherUnit | undefined {

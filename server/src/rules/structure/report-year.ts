@@ -134,6 +134,8 @@ function yearOfHeading(
 
 /** Within a year what is left of it may be planned: 2024年上半年工作总结, 今年以来……, 下半年打算. */
 const WITHIN_YEAR = /半年|季度|\d月份?(?:[，。、以]|$)|今年以来|前\d+个?月|目前|下一?步|后续|剩余|学期|阶段/;
+/** 2024年最后两个月工作打算: the rest of the year. */
+const REST_OF_YEAR = /最后|余下|剩下|[年岁]末|年底|收官|冲刺/;
 
 interface YearOfHeading {
   readonly line: number;
@@ -144,7 +146,11 @@ interface YearOfHeading {
 function sameYearAhead({ paragraphs }: Draft, back: YearOfHeading, ahead: YearOfHeading): Report | undefined {
   const [looked, planned] = [paragraphs[back.line]!.text, paragraphs[ahead.line]!.text];
   if (!/年度?(?:工作)?(?:回顾|总结)$/.test(looked.trim())) return undefined;
-  if (WITHIN_YEAR.test(planned) || paragraphs.slice(back.line, ahead.line).some(({ text }) => WITHIN_YEAR.test(text)))
+  if (
+    REST_OF_YEAR.test(planned) ||
+    WITHIN_YEAR.test(planned) ||
+    paragraphs.slice(back.line, ahead.line).some(({ text }) => WITHIN_YEAR.test(text))
+  )
     return undefined;
   const year = planned.slice(ahead.start, ahead.start + YEAR_LENGTH);
   return {

@@ -82,7 +82,7 @@ export const rule = paragraphRule({
       },
     ],
     good: [
-      '云溪区区位优越，这是云溪区区情。支持企业创业创新，集装箱装箱，申请人申请延期，各村各寨各家各户都要去，各部门各单位，各是各的。这样讲就清楚明了了。年内建成神华宁煤煤炭间接液化工程。你不知道你不知道。罢了罢了，从头再来。在县第一高中中，他在二中中，在街坊邻里里，一路三十里里，雨天课在球场上上，新剧在群里上，节目在晚会上上，在马路上上下下，把想法归纳归纳、提炼提炼；品牌创新新在思路，农民增收收在产业。他总算了了一桩心事，这次走访加深了了解；方案会后再琢磨琢磨、商议商议；整改改得实，制度立得住。凭居民身份证证明身份，中央宣传部部长到会，房地产产业链很长；他审理过公益诉讼案，案件很多；许多人人们都认得；请各村清点清点库房，开会论证论证方案，把制度完善完善，再报上来；从9月30日报到到10月8日闭幕；环境整治治出新面貌，整治治污企业，他的同学学，回家想想，耕地地力要保护，农产品品牌要打响，医院院长负责制要落实。',
+      '有的企业没有把安全生产放在第一位。安全生产必须放在第一位。个别同志还没有真正把群众利益摆在首要位置。群众利益应当始终摆在首要位置。老人拉着我的手说，没有共产党就没有今天的好日子。没有共产党就没有今天的好日子。这句话，我记了一辈子。云溪区区位优越，这是云溪区区情。支持企业创业创新，集装箱装箱，申请人申请延期，各村各寨各家各户都要去，各部门各单位，各是各的。这样讲就清楚明了了。年内建成神华宁煤煤炭间接液化工程。你不知道你不知道。罢了罢了，从头再来。在县第一高中中，他在二中中，在街坊邻里里，一路三十里里，雨天课在球场上上，新剧在群里上，节目在晚会上上，在马路上上下下，把想法归纳归纳、提炼提炼；品牌创新新在思路，农民增收收在产业。他总算了了一桩心事，这次走访加深了了解；方案会后再琢磨琢磨、商议商议；整改改得实，制度立得住。凭居民身份证证明身份，中央宣传部部长到会，房地产产业链很长；他审理过公益诉讼案，案件很多；许多人人们都认得；请各村清点清点库房，开会论证论证方案，把制度完善完善，再报上来；从9月30日报到到10月8日闭幕；环境整治治出新面貌，整治治污企业，他的同学学，回家想想，耕地地力要保护，农产品品牌要打响，医院院长负责制要落实。',
       '自觉遵守社会公德和教师师德。小鹿鹿的病历在柜里，鹿鹿耳朵里有积水。',
       '他在工地上上班，这几家公司的方言话语不同，擦擦亮、扫扫净，开开玩笑，白花花的银子，睡得迷糊糊的。',
       '牧民骑着马，成群成群的牛羊，整车整车的菜，院里的门嘎吱嘎吱，钥匙哐啷哐啷，小河哗啦哗啦流。文化馆的的士补贴已经发放，这种行为为“飞线充电”，要严查。名将卡卡、罗纳到场。',
@@ -186,7 +186,7 @@ function doubledInModel(paragraph: Paragraph, words: WordView, closer: boolean):
 /** Characters of a clause that nobody says twice running without meaning to. */
 const LEAST_CLAUSE = 8;
 
-/** 全县上下团结一心，全县上下团结一心，…: a clause or a sentence pasted twice. A cry (加油！加油！) is meant. */
+/** 全县上下团结一心，全县上下团结一心，…: a clause or a sentence pasted twice. A cry (加油！加油！) is meant, and what is taken up as said (这句话). */
 function clausesSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
   const reports: Report[] = [];
   const add = (spans: readonly Span[]): void => {
@@ -196,13 +196,13 @@ function clausesSaidTwice({ text, clauses, sentences }: Paragraph): Report[] {
       if (length < LEAST_CLAUSE || before.end - before.start !== length) continue;
       const said = text.slice(again.start, again.end);
       if (said !== text.slice(before.start, before.end) || /[！？]/.test(said + (text[again.end] ?? ''))) continue;
+      if (/^.?这[句番]?话/.test(text.slice(again.end, again.end + 4))) continue;
       if (reports.some((r) => r.start <= again.start && again.end <= r.end)) continue;
       const place = { at: 0, start: again.start, end: again.end };
-      const edit = { at: 0, start: before.end, end: again.end, newText: '' };
       reports.push({
         ...place,
         message: '这句话紧接着写了两遍，请删去一遍。',
-        suggestions: [{ title: '删去重复的一遍', edits: [edit] }],
+        suggestions: [{ title: '删去重复的一遍', edits: [{ ...place, start: before.end, newText: '' }] }],
       });
     }
   };

@@ -23,6 +23,11 @@ const BEHIND_LAST = new RegExp(
   `^(?:$|${wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'behind the last member')})`,
 );
 
+/** 开展防溺水、防触电、防溺水演练: what is done on all members stands behind the last. */
+const DONE_ON_ALL = new RegExp(
+  `^(?:$|(?:${wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'done on all members')}))`,
+);
+
 /** 日程为开会、座谈、参观、座谈: what has an order may come back. */
 const HAS_ORDER = new RegExp(wordingsFor(wordingTable, 'members-said-twice-wordings.tsv', 'has an order'));
 /** Characters in front of a series in which its order is told. */
@@ -69,8 +74,9 @@ function framedRound(members: readonly string[]): string | undefined {
   if (!others.every((member) => member.length === inner.length && member[0] === inner[0])) return undefined;
   const member = opening!.slice(-inner.length);
   const isAlike = member[0] === inner[0] && member.length === inner.length;
+  // 抓产业、抓项目、抓招商、抓产业工人队伍建设: without words that lead into all, the last goes on by itself
   const isNamedAgain =
-    closing.startsWith(member) && (opening!.length > member.length || closing.length > member.length);
+    closing.startsWith(member) && opening!.length > member.length && DONE_ON_ALL.test(closing.slice(member.length));
   return isAlike && isNamedAgain ? member : undefined;
 }
 

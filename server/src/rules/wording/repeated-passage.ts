@@ -5,7 +5,7 @@ import { Blank, classOf } from '../../text/chars';
 import type { Span } from '../../text/span';
 import { articlesOf } from './articles';
 import { extend, isWholeParagraph, LEAST_CLAUSE, SHARE_OF_WHOLE, type Pieces } from './passage-runs';
-import { saidAgainBelow } from './said-again-below';
+import { AT_EACH_TURN, saidAgainBelow } from './said-again-below';
 
 /** What a reader is to write on. */
 const BLANK_TO_FILL = /__/;
@@ -84,6 +84,7 @@ export const rule = draftRule<
       },
     ],
     good: [
+      '请获奖教师代表上台领奖。有请县领导为获奖教师颁奖。\n（颁奖，合影）\n下面宣布二等奖。\n请获奖教师代表上台领奖。有请县领导为获奖教师颁奖。',
       // a report, and below it the speech that it tells of
       '我县召开防汛工作会议\n会议要求，对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。\n以下是讲话全文。\n同志们：\n今天开会，部署防汛。\n对推诿扯皮、敷衍应付、弄虚作假的单位和个人，一经查实，严肃追责问责。',
       // who is to do it, in brackets, and lines to be filled in
@@ -176,6 +177,10 @@ export const rule = draftRule<
         // what a report above a speech quotes of it is said again by the speaker
         const isQuoted = twin.line < greeting && greeting < line;
         const isWhole = index === from && length === pieces.length && isWholeParagraph(twin, from, paragraph);
+        // 请获奖代表上台领奖。有请领导颁奖: whoever leads through a meeting says it at each turn
+        const isTurn =
+          isWhole && paragraph.sentences.every((s) => AT_EACH_TURN.test(paragraph.text.slice(s.start, s.end)));
+        if (isTurn) continue;
         if (weight >= (isWhole ? options.least * SHARE_OF_WHOLE : options.least) && !isQuoted) {
           const start = pieces[index - from]!;
           const end = pieces[index - from + length - 1]!;

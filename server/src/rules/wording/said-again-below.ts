@@ -8,7 +8,7 @@ import { wordingsFor } from '../../text/alternation';
 const LEAST_SENTENCE = 12;
 const NONE: readonly never[] = Object.freeze([]);
 /** 下面，请…… · 谢谢……: what whoever leads through a meeting says at each turn. */
-const AT_EACH_TURN = new RegExp(wordingsFor(wordingTable, 'repeated-passage-wordings.tsv', 'said at each turn'));
+export const AT_EACH_TURN = new RegExp(wordingsFor(wordingTable, 'repeated-passage-wordings.tsv', 'said at each turn'));
 /** A plain sentence: what is cried or asked, or holds figures of a list, may be said again. */
 const PLAIN = /^[\p{Script=Han}，、“”《》]+。$/u;
 

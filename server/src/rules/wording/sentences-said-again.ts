@@ -50,6 +50,8 @@ function tailsSaidAgain({ text, sentences }: Paragraph): readonly Report[] {
     const before = sentences[k - 1];
     const said = text.slice(start, end);
     if (!before || said.length < LEAST_SENTENCE || before.end !== start) return NONE;
+    // one clause that stands twice is told of as such
+    if (!/[，；：]/.test(said)) return NONE;
     const from = start - said.length;
     if (from <= before.start || !'，；：'.includes(text[from - 1]!) || !text.startsWith(said, from)) return NONE;
     if (!/^[\p{Script=Han}，、\d.%“”《》]+。$/u.test(said) || text.indexOf(said) !== from || text.includes(said, end))
@@ -65,6 +67,8 @@ function tailsSaidAgain({ text, sentences }: Paragraph): readonly Report[] {
   });
 }
 
+const NOT_TOLD = /[没未不无难缺忘莫若谁何否]|如果|只[有要]|要是|有[的人]|历来|一直|始终/;
+
 /** 稳就业必须摆在突出位置。 */
 const MUST_BE =
   /^(\p{Script=Han}{2,10}?)(?:必须|务必|一定要|应当|应该|应|要)(?:始终|牢牢|切实)?(\p{Script=Han}{5,14})。$/u;
@@ -78,7 +82,9 @@ function turnedAgain({ text, sentences }: Paragraph): readonly Report[] {
     const [, what, where] = m;
     const before = text.slice(Math.max(0, start - REACH), start);
     const from = Math.max(...['把', '将'].map((word) => before.lastIndexOf(`${word}${what!}${where!}`)));
-    if (from < 0) return NONE;
+    // 没有把安全生产放在第一位: what is denied, asked or only supposed may be answered so
+    const lead = /[^，。；！？]*$/.exec(before.slice(0, Math.max(0, from)))![0];
+    if (from < 0 || NOT_TOLD.test(lead)) return NONE;
     const place = { at: 0, start, end };
     return [
       {

@@ -14,6 +14,9 @@ const SHE_THEN_HE = new RegExp(
   `(?<name>\\p{Script=Han}{2,3}?)(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'called so of women')})(?<between>[^！？\\n]{0,50}?她[^！？\\n]{0,60}?[，。；])他(?=的(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'her deeds')}))`,
   'gu',
 );
+/** 她说，他的故事……: whom she speaks of is another. */
+const SHE_TELLS =
+  /她[^，。；]{0,8}(?:说|讲|表示|坦言|告诉|回忆|感[慨叹]|写道|认为|觉得|相信)(?:过|起|到|着|我们|大家|记者)?[，：]/;
 /** A man whose the deed may be. */
 const A_MAN = new RegExp(
   `${wordingsFor(wordingTable, 'person-wordings.tsv', 'a man')}|[和与、]\\p{Script=Han}{2,3}(?=[，。])`,
@@ -21,7 +24,7 @@ const A_MAN = new RegExp(
 );
 /** 全国优秀教师张桂兰……被孩子们称为“张妈妈”，他……: what only a woman is called by others. */
 const CALLED_MOTHER =
-  /(?<=^|[。！？])(?<before>[^。！？男他]{4,60}?)被(?<by>[^。！？，他]{0,12})(?:称为|称作|叫作|誉为|唤作)[“‘]?\p{Script=Han}{0,3}(?:妈妈|奶奶|阿姨|婆婆|大姐|大妈|大娘|姐姐)[”’]?，他(?=[用把将以在为从始一每常总也却还就曾])/gu;
+  /(?<=^|[。！？])(?<before>[^。！？男他]{4,60}?)(?<=，[也还至今一直常都曾]{0,3}|(?:^|[。！？])[^。！？，的]{4,14})被(?<by>[^。！？，他]{0,12})(?:称为|称作|叫作|誉为|唤作)[“‘]?\p{Script=Han}{0,3}(?:妈妈|奶奶|阿姨|婆婆|大姐|大妈|大娘|姐姐)[”’]?，他(?=[用把将以在为从始一每常总也却还就曾])/gu;
 /** 王丽华是一名社区女医生。三十年来，他……: what only a woman is called, and nobody else before 他 at the head of a clause. */
 const WOMAN_BY_WORK = new RegExp(
   `(?<=^|[。！？])(?<name>\\p{Script=Han}{2,3}?)(?:同志)?是(?<kind>[^。，；！？他和与男]{0,14}?)(?<![男儿妇父子])女(?:${wordingsFor(wordingTable, 'person-wordings.tsv', 'a woman by her work')})(?<between>。(?:[^。！？；他她]{0,30}?[，。])?)他(?![们人乡山日方国年校者律杀])`,
@@ -67,7 +70,9 @@ function calledHe(text: string): readonly Report[] {
     ? allMatches(text, CALLED_HE).filter((m) => !SOMEBODY_ELSE.test(m.groups!['between']!))
     : [];
   const turned = text.includes('她')
-    ? allMatches(text, SHE_THEN_HE).filter((m) => !A_MAN.test(m.groups!['between']!))
+    ? allMatches(text, SHE_THEN_HE).filter(
+        ({ groups }) => ![A_MAN, SHE_TELLS].some((form) => form.test(groups!['between']!)),
+      )
     : [];
   return [...called, ...turned].flatMap((m): readonly Report[] => {
     const name = m.groups!['name']!;
