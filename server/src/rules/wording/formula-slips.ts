@@ -91,13 +91,16 @@ export function listSlip({ text }: Paragraph, list: FormulaList): FormulaSlip | 
 
 /** 2014年，党中央提出……: what was said at its time, or how it came to be. */
 const OF_ITS_TIME = /(?:19|20[01])\d年|2020年|十[八九]大|首次|当时|曾|历程|提出|形成/;
+/** 脱贫攻坚那几年，……: looks back without naming a year, so that the wording of that time is right. */
+const LOOKS_BACK = /那[几些]?[年时]|当年|过去|以往|回[顾首望]|脱贫攻坚|十[一二三]五/;
 
 /** 协调推进全面建成小康社会、全面深化改革、……: a whole formulation as it was before, where its name is not said. */
 export function earlierForm({ text }: Paragraph, list: FormulaList, earlier: FormulaList): FormulaSlip | undefined {
   const { name, members } = list.formula;
   if (text.includes(name) || earlier.formula.members.length !== members.length) return undefined;
   const around = betweenStops(text, earlier.start, earlier.end);
-  if (OF_ITS_TIME.test(text.slice(around.start, around.end))) return undefined;
+  const said = text.slice(around.start, around.end);
+  if (OF_ITS_TIME.test(said) || LOOKS_BACK.test(said)) return undefined;
   const right = members.join('、');
   const message = `这是“${name}”以前的表述，现为“${bare(right)}”。`;
   return { start: earlier.start, end: earlier.end, right, message, tier: 'warning' };
