@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shortNamesCounted } from '../../server/src/facts/short-names-counted';
 import { unitMentions } from '../../server/src/facts/unit-spellings';
 import { wrongAttendance } from '../../server/src/rules/numeral/attendance';
 import type { Rule } from '../../server/src/contract/rule';
@@ -40,6 +41,7 @@ test.each<readonly [string, string, (paragraph: Paragraph) => unknown]>([
   ['words and words', filled('字zi'), saidBy(pinyinLeft)],
   ['many who were to come', filled('应到9人，实到'), present],
   ['many units', filled('北公司，'), unitMentions],
+  ['a short name and no list', `推行“四办”服务，即${'字'.repeat(60)}！`, shortNamesCounted],
   ['many meetings', filled('应到9人，实到8人，请假2人；'), present],
 ])('%s: a line of a hundred thousand characters is read at once', async (_name, line, read) => {
   const [paragraph] = parse(line).paragraphs;

@@ -78,7 +78,7 @@ const thatOwn = once(
     ),
 );
 /** Others were visited, or their work is told of. */
-const OTHERS = /学习|考察|借鉴|结对|对口|参观|兄弟|外地|周边|邻|友好/;
+const ofOthers = once(() => new RegExp(words('tells of others')));
 const SELF_CALLED =
   /([县市区镇乡村]|街道|社区)(?=委|党|政府|人民政府|人大|政协|办事处|级)|[全我本各](?:[县市区镇乡村]|街道|社区)/g;
 
@@ -87,7 +87,7 @@ export function ownCalledThat(text: string): readonly OtherBody[] {
   if (!text.includes('该') || !/我谨?代表/.test(text)) return NONE;
   return allMatches(text, thatOwn()).flatMap((m): readonly OtherBody[] => {
     const { host, kind, between, other } = m.groups as Record<string, string>;
-    if (OTHERS.test(between!) || between!.replace(SELF_CALLED, '').includes(kind!)) return NONE;
+    if (ofOthers().test(between!) || between!.replace(SELF_CALLED, '').includes(kind!)) return NONE;
     const end = m.index + m[0].length;
     const right = `我${kind!}`;
     const message = `前面说代表“${host!}”，这里的“${other!}”应为“${right}”，请核对。`;

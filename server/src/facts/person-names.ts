@@ -2,6 +2,7 @@ import personTable from '../../data/kept/known-persons.tsv';
 import words from '../../data/kept/words-beside-names.tsv';
 import { isSurname } from '../lexicon/surnames';
 import { isHan } from '../text/chars';
+import { once } from '../text/once';
 import { tableColumn, tableRows } from '../text/table';
 
 const WORDS = tableRows(words, 'words-beside-names.tsv', ['word', 'stands']);
@@ -14,18 +15,19 @@ const LONGEST = Math.max(...WORDS.map(({ word }) => word.length));
 /** Characters of a surname with a given name. */
 const LONGEST_NAME = 3;
 
-let knownPersons: readonly string[] | undefined;
-
-const knownNames = (): readonly string[] => (knownPersons ??= tableColumn(personTable, 'known-persons.tsv', 'name'));
+const knownPersons = once((): readonly string[] => tableColumn(personTable, 'known-persons.tsv', 'name'));
+const longestKnown = once((): number => Math.max(...knownPersons().map((name) => name.length)));
 
 /** Whether it is the name of one whom speeches quote and hold up as a model. */
-export const isKnownPerson = (name: string): boolean => knownNames().includes(name);
+export const isKnownPerson = (name: string): boolean => knownPersons().includes(name);
 
 /** Whether a place stands in the name of one whom speeches quote, whatever is beside it: 席慕蓉. */
 function standsInKnownName(text: string, start: number, end: number): boolean {
-  return knownNames().some((name) => {
-    const nameStart = text.indexOf(name, Math.max(0, end - name.length));
-    return nameStart >= 0 && nameStart <= start;
+  const from = Math.max(0, end - longestKnown());
+  const around = text.slice(from, start + longestKnown());
+  return knownPersons().some((name) => {
+    const nameStart = around.indexOf(name, Math.max(0, end - from - name.length));
+    return nameStart >= 0 && nameStart <= start - from;
   });
 }
 
@@ -34,7 +36,6 @@ function standsInKnownName(text: string, start: number, end: number): boolean {
  * (书记王小明), before what a person is or does (王小明同志), or between marks (王小明、李四); or in a name that is known.
  */
 export function standsInName(text: string, start: number, end: number): boolean {
-  if (standsInKnownName(text, start, end)) return true;
   for (let first = Math.max(0, start - LONGEST_NAME + 1); first <= start; first++) {
     if (!isSurname(text[first])) continue;
     for (let length = 2; length <= LONGEST_NAME; length++) {
@@ -48,7 +49,7 @@ export function standsInName(text: string, start: number, end: number): boolean 
         return true;
     }
   }
-  return false;
+  return standsInKnownName(text, start, end);
 }
 
 function allHan(text: string, from: number, to: number): boolean {

@@ -6,7 +6,7 @@ import type { ClosedList } from './declared-counts';
 const MEMBER = '[“]?[^、，。；：！？“”《》（）\\s]{2,12}[”]?';
 /** “四办”服务，即马上办、网上办、一次办: a short name made of a number and of what each of its members has. */
 const SHORT_NAME = new RegExp(
-  `“([两二三四五六七八九十])(\\p{Script=Han}{1,3})”[^，。；：（“”]{0,10}(?:[，：（]?(?:即|就是|是指|指的是|也就是)[：，]?|[：（])(${MEMBER}(?:、?${MEMBER}){1,10})(?=[，。；）])`,
+  `“([两二三四五六七八九十])(\\p{Script=Han}{1,3})”[^，。；：（“”]{0,10}(?:[，：（]?(?:即|就是|是指|指的是|也就是)[：，]?|[：（])(${MEMBER}(?:(?:、|(?<=”)(?=“))${MEMBER}){1,10})(?=[，。；）])`,
   'gu',
 );
 const OPEN = /等$|等方面|……|其中/;
@@ -28,9 +28,9 @@ export function shortNamesCounted({ text }: Paragraph): readonly ClosedList[] {
     const count = parseCount(counted)!;
     if (members.length < 2 || members.length === count) return NONE;
     const start = m.index + 1;
-    const at = { start, end: start + whole.indexOf('”') - 1 };
-    const numeral = text.slice(at.start, at.end);
-    return [{ start, end: m.index + whole.length, numeral, count, items: members.length, at, isBehind: true }];
+    const name = { start, end: start + whole.indexOf('”') - 1 };
+    const numeral = text.slice(name.start, name.end);
+    return [{ start, end: m.index + whole.length, numeral, count, items: members.length, at: name, isBehind: true }];
   });
 }
 

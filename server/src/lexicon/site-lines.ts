@@ -69,7 +69,7 @@ const SITE_SOURCE =
   /[（(](?:(?:本文|文章|资料|素材)?来源于?|转载自|转自|摘自)[：:]?\s*(?:百度|互联网|网络|豆丁|道客巴巴|原创力|知乎|小红书|[^，。（）]{0,8}(?:文库|范文|文秘|公文|公众号))[^，。（）]{0,8}[）)]/;
 /** （责任编辑：小雨）: who handled the page, in brackets behind a sentence or a word of it. */
 const EDITOR =
-  /[（(](?:责任编辑|责编|编辑|小编|编审|校对|排版|美编|值班编辑|实习编辑|网络编辑)[：:]\s*[\p{Script=Han}\w·、 ]{1,16}[）)]/u;
+  /[（(](?:责任编辑|责编|小编|排版|美编|(?:值班|实习|网络)编辑)[：:]\s*(?:\p{Script=Han}{2,4}(?:[、 ]\p{Script=Han}{2,4}){0,3}|\w{1,16})[）)]/u;
 const ADDRESS = /^(?:https?:\/\/)?(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?:com|cn|net|org)(?=[\u4e00-\u9fff])/;
 /** Characters of speech beside which what a site left is only a part of the line. */
 const SPEECH = 12;

@@ -69,7 +69,7 @@ const BOLD_INSIDE =
 
 /** **一要加强领导。……: stars that nothing closes, before what a number opens; no struck-out name has a number behind it. */
 const LONE_HEAD =
-  /^\s*\*\*(?=(?:第?[一二三四五六七八九十]{1,3}(?:[、，]|[是要](?!\*))|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d))\s*\p{Script=Han})/u;
+  /^\s*\*\*(?=(?:第?[一二三四五六七八九十]{1,3}(?:[、，](?![一二三四五六七八九十\d])|[是要](?!\*))|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、](?!\d))\s*\p{Script=Han})/u;
 /** ……落到实处。**: stars at the end of a line that opens none. */
 const LONE_TAIL = /(?<=[。！；])\*\*\s*$/;
 

@@ -21,7 +21,7 @@ const rowsOf = once(() =>
 
 /** What posts end with: asked before the patterns. */
 const MAY_NAME =
-  /(?:[委支局事联处办室所道]|[委员事联工]会|[支传织战作]部|[法察医生]院|[政人儿中小一二三四五六七八九十][府大协园学中])(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部检])/;
+  /(?:[委支局事联]|[委员事联工]会|[支传织战作]部|[法察医生]院|[政人儿中小一二三四五六七八九十][府大协园学中])(?:党委|副|[书支镇乡县区市省村校厂局院园主总董会理部检])|[处办室所道](?:党委|副|书记|主[任席]|[镇乡县区局院部校街]长)/;
 /** 县法院党组书记、检察长: of two posts the first is of the body. */
 const OTHER_POST = /党组[^、]{0,3}、$/;
 const NONE: readonly never[] = Object.freeze([]);

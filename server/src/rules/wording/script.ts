@@ -55,7 +55,7 @@ export const rule = draftRule<readonly Span[]>({
       },
       {
         text: '大灾之⟦後⟧，重建是头等大事，今⟦後⟧五年，关⟦於⟧资金要公开⟦徵⟧求意见，把情况⟦瞭⟧解清楚，其⟦餘⟧部门要确保供应，维护团结，严格执行规定。',
-        fixed:
+        suggested:
           '大灾之后，重建是头等大事，今后五年，关于资金要公开征求意见，把情况了解清楚，其余部门要确保供应，维护团结，严格执行规定。',
       },
     ],
@@ -131,12 +131,15 @@ function report(line: number, text: string, { start, end }: Span): Report {
   const edits = Array.from(written).flatMap((c, i) =>
     right[i] === c ? [] : [{ at: line, start: start + i, end: start + i + 1, newText: right[i]! }],
   );
+  const isInWord = Array.from(written).some((_, i) => simplifiedInWord(text, start + i) !== undefined);
+  const remedy = { title: `改为“${right}”`, edits, kind: '繁体字改为简体' };
   return {
     at: line,
     start,
     end,
     message: `“${written}”夹用了繁体字，简体写作“${right}”。`,
-    fix: { title: `改为“${right}”`, edits, kind: '繁体字改为简体' },
+    // 於 is a surname: what is 繁体 by what stands beside it alone is for a person to judge
+    ...(isInWord ? { suggestions: [remedy] } : { fix: remedy }),
   };
 }
 
