@@ -27,14 +27,14 @@ const OF_KIND: Readonly<Record<string, string>> = {
 const hosted = once(
   () =>
     new RegExp(
-      `在(?<host>${HAN}{2,3}(?<unit>${UNIT}))(?:隆重)?(?:召开|举行|举办)[^\\n]{0,120}?作为(?:东道主|承办地|承办方|举办地|会议承办(?:地|方|单位))，(?<other>${HAN}{2,3}\\k<unit>)(?=${HAN})`,
+      `在(?<host>${HAN}{2,3}(?<unit>${UNIT}))(?:隆重)?(?:召开|举行|举办)(?!的)[^\\n]{0,120}?作为(?:东道主|承办地|承办方|举办地|会议承办(?:地|方|单位))，(?<other>${HAN}{2,3}\\k<unit>)(?=${HAN})`,
       'gu',
     ),
 );
 
 /** 继去年在柳湾县召开之后，今年移师桑园: the meeting before had another host. */
 const HELD_BEFORE =
-  /移师|转战|接力|接棒|[继自][^，。]{0,12}召开|(?:去年|前年|上[届次年]|此前|往年|首届)[^，。]{0,10}在/;
+  /移师|转战|接力|接棒|[继自][^，。]{0,12}召开|(?:去年|前年|上[届次年]|此前|往年|首届)(?:[^，。]{0,10}在|的?会)/;
 
 /** 欢迎来云台投资兴业，让我们携手共创青河更加美好的明天 */
 const closing = once(
@@ -65,11 +65,8 @@ const RACE_FROM =
 /** Other races have starts of their own. */
 const OTHER_RACE = /迷你|欢乐跑|健康跑|亲子|分会场|另|分别|接驳|返程/;
 const SHARED_TAIL = 3;
-/** 城东水厂, 城西水厂: a place may have both, unless the first was only now done, and nothing tells them apart. */
-const SIDES = /[东西南北上下左右前后里外]/;
-const TOLD_APART = /[去前上\d]年|早已|先期|率先|解决|结束|缓解|[也还又再继随另]|同样/;
-/** What differs in these is another one of several: 一期工程, 新老厂区. */
-const ONE_OF_SEVERAL = /[一二三四五六七八九十新老旧第]/;
+/** What differs in these is another one of several: 一期工程, 新老厂区, 城东水厂 and 城西水厂. */
+const ONE_OF_SEVERAL = /[一二三四五六七八九十新老旧第东南西北上下左右前后里外内大小甲乙丙]/;
 const NAME_END = 2;
 
 /** What is one's own without a name. */
@@ -121,7 +118,6 @@ function otherWorks(text: string): readonly OtherBody[] {
       if (differInOne(before.slice(k, k + other.length), other)) near.add(before.slice(k, k + other.length));
     const [right] = near;
     if (near.size !== 1 || right === undefined) return NONE;
-    if (SIDES.test(differing(right, other)) && TOLD_APART.test(before + whole)) return NONE;
     const message = `前一句说的是“${right}”，这里却是“${other}”，请核对。`;
     return [{ start: m.index, end: m.index + other.length, right, message }];
   });

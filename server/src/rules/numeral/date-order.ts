@@ -105,6 +105,8 @@ function stepBefore({ index, 0: steps }: RegExpExecArray): NumeralSlip | undefin
   const [k] = backward;
   if (k === undefined || backward.length > 1 || times[k - 1]!.day - times[k]!.day > MONTHS_OVER_YEAR * 31)
     return undefined;
+  // 3月底启动管网，5月底完成管网，4月初启动道路: another row of steps begins
+  if (k + 1 === times.length || times[k + 1]!.day < times[k - 1]!.day) return undefined;
   const { m } = times[k]!;
   if (areSideBySide(steps.slice(times[k - 1]!.m.index), steps.slice(m.index))) return undefined;
   const message = `“${m[0]}”早于前一步的“${times[k - 1]!.m[0]}”，先后次序对不上，请核对。`;

@@ -109,7 +109,7 @@ function ofHarvests(text: string): readonly NumeralSlip[] {
     const inJin = (value: string): number =>
       Number(figure) * (value === '万亿' ? 10_000 : value === '亿' ? 1 : 1 / 10_000) * HARVEST_UNIT[unit]!;
     // 连续十年累计生产: of many years
-    if (inJin(scale) <= most || /累计|合计|[多几数十]年/.test(whole)) return NONE;
+    if (inJin(scale) <= most || /累计|合计|[多几数十]年/.test(before + whole)) return NONE;
     const wrong = figure + scale + unit;
     const rights = ['亿', '万'].filter((other) => other !== scale && inJin(other) <= most).slice(0, 1);
     const message = `粮食产量不会有${wrong}，请核对单位或数字。`;
