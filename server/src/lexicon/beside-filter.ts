@@ -1,14 +1,14 @@
 import { mixPair } from '../text/mixing';
 
-/** Slots, as a power of two: 128 KB of bits, of which the company of all words sets one in eight. */
-const BITS = 20;
+/** Slots, as a power of two: 64 KB of bits, of which the company of all words sets one in four. */
+const BITS = 19;
 const SPREAD_AGAIN = 0x85ebca6b;
 
 /** Numbers of words whose company stands behind are given with this bit. */
 export const BEHIND = 1 << 15;
 
 /**
- * Bits of numbers of words with what stands at once beside them. Each is noted at two places, so that one in sixty that was
+ * Bits of numbers of words with what stands at once beside them. Each is noted at two places, so that one in fifteen that was
  * never given is taken for one that was: what it lets pass is looked for in the text.
  */
 export type BesideFilter = Int32Array;
