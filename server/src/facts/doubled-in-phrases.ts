@@ -2,6 +2,7 @@ import type { Word } from '../lexicon/segmenter';
 import { knownWords } from '../lexicon/word-sets';
 import type { Paragraph } from '../syntax/types';
 import { isHan } from '../text/chars';
+import { isBeforeWordAlike } from './doubled-before-alike';
 import type { DoubledCharacter } from './doubled-characters';
 import { isDoubledInFrame } from './doubled-in-frames';
 import { BODIES } from './doubled-in-bodies';
@@ -19,6 +20,8 @@ const LONGEST = 10;
 export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, words: readonly Word[]): boolean {
   const { first } = pair;
   if (isDoubledInFrame(text, first)) return true;
+  // 做好对|对口支援地区的帮扶: either may be meant
+  if (isBeforeWordAlike(text, first)) return false;
   // 加深了|了解: a verb that is done ends there as well
   if (beginsWord(text, first + 1) && (text[first] === '了' || endsWord(text, pair, words))) return false;
   const mended = text.slice(Math.max(0, first - LONGEST), first) + text.slice(first + 1, first + LONGEST);
