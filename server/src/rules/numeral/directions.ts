@@ -1,4 +1,4 @@
-import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
@@ -14,7 +14,7 @@ const TURNED = new RegExp(
 );
 /** 12件实事已全部办结，完成10件，另外2件正在推进: what is all done leaves nothing over. */
 const ALL_DONE = new RegExp(
-  `(?<![\\d.])(\\d{1,5})([件项个户处条座所家起宗台套])(?<thing>[^。；！？，\\d]{0,12}?)(?<done>(?:已经?|均已?|都已?)?(?:全部|全面|悉数)(?:按期|如期|顺利)?(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'done with')}))[，；。](?:[^。；！？\\d]{0,12}，)?[^，。；！？\\d]{0,12}?(?<again>(?:完成|办结|已)[^，。；！？\\d]{0,6})(\\d{1,5})\\2[，；](?:另外|另有|其余|剩余|剩下|还有|尚有)[^，。；！？\\d]{0,4}(\\d{1,5})\\2(?=[^。；！？]{0,20}(?:正|未|待|推进|办理|预计|将|在建))`,
+  `(?<![\\d.])(\\d{1,5})([件项个户处条座所家起宗台套])(?<thing>[^。；！？，\\d]{0,12}?)(?<done>(?:已经?|均已?|都已?)?(?:全部|全面|悉数)(?:按期|如期|顺利)?(?:${wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', 'done with')}))[，；。](?:[^。；！？\\d]{0,12}，)?[^，。；！？\\d]{0,12}?(?<again>(?:完成|办结|已)[^，。；！？\\d]{0,6})(\\d{1,5})\\2[，；](?:另外|另有|其余|剩余|剩下|还有|尚有)[^，。；！？\\d]{0,4}(\\d{1,5})\\2(?=[^。；！？]{0,20}(?:正|未|待|推进|办理|预计|将|在建))`,
   'g',
 );
 
@@ -22,7 +22,9 @@ const ALL_DONE = new RegExp(
 const BEGUN = /(?:开工|落实|(?<!整改)到位)$/;
 const DONE_IN_SO_MANY_WORDS = /^(?:已经?)?(?:完成|办结)了?$/;
 /** 整改方案全部完成，已完成10处: a step towards it. */
-const STEP_TOWARDS = new RegExp(wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'step towards what is done'));
+const STEP_TOWARDS = new RegExp(
+  wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', 'step towards what is done'),
+);
 
 /** Whether what is all done and what is counted as done are one thing. */
 function isOfOne({ thing, done, again }: Readonly<Record<string, string>>): boolean {

@@ -1,13 +1,15 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import thingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { behindLast, sentenceAround } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const ofThings = (use: string): string => wordingsFor(thingTable, 'figures-of-things-wordings.tsv', use);
 /** 人均可支配收入达到2.6亿元: what one person has of it is never counted in 亿. */
 const OF_ONE = new RegExp(
-  `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${words('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?万?亿)(?=元|平方米|公斤|斤)`,
+  `(?:人均|户均|平均(?=[月年]?(?:工资|薪|养老金|退休金)))[^，。；：\\d]{0,10}?(?:${ofThings('of one person')})(?:${words('reached by one')})*(\\d+(?:\\.\\d+)?万?亿)(?=元|平方米|公斤|斤)`,
   'g',
 );
 /** 小麦亩产达到650吨 · 亩产650万公斤: no field bears that. */
@@ -32,7 +34,7 @@ const OF_LIFE = new RegExp(
 
 /** 全县一般公共预算收入完成18.6万元: what a county or a city takes in or makes is never less than ten million. */
 const OF_COUNTY = new RegExp(
-  `(?:${words('of a whole county')})(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
+  `(?:${ofThings('of a whole county')})(?:累计|合计|总额|完成额|目标|规模)?(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?万亿?)元`,
   'g',
 );
 /** Whose the figure is: the county itself, and none of its parts. */
@@ -42,7 +44,7 @@ const SMALL_COUNTY = /[全我][县旗]/;
 const TAKEN_IN = /预算收入/;
 /** 该镇位于全县东部，财政收入完成860万元: a part of the county may be what is spoken of. */
 const OF_A_PART = /[镇乡村]|街道|系统|园区|社区|开发区/;
-const PART = new RegExp(words('of a part of a county'));
+const PART = new RegExp(ofThings('of a part of a county'));
 
 /** 粮食总产量达到32.6万亿斤: the whole country grows 1.4万亿斤. */
 const OF_HARVEST = new RegExp(
@@ -60,11 +62,11 @@ const MOST_OF_HARVEST: readonly (readonly [RegExp, number])[] = [
 const HARVEST_UNIT: Readonly<Record<string, number>> = { 吨: 2000, 公斤: 2, 斤: 1 };
 
 /** 1978年全县财政收入只有320万元: what is told of poorer times. */
-const EARLIER_TIME = new RegExp(words('of poorer times'));
+const EARLIER_TIME = new RegExp(ofThings('of poorer times'));
 
 /** 总投资1.9元: 万 or 亿 is lost. */
 const OF_WORKS = new RegExp(
-  `((?:${words('of works or of many')})(?:总?额)?)(?:${words('reached by one')}|${words('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
+  `((?:${ofThings('of works or of many')})(?:总?额)?)(?:${words('reached by one')}|${ofThings('reached by a county')})*(\\d{1,3}(?:\\.\\d+)?)元(?![／/一每])`,
   'g',
 );
 const MAY_BE_OF_WORKS = /(?<![\d.])\d{1,3}(?:\.\d+)?元/;
@@ -72,7 +74,7 @@ const MAY_BE_OF_WORKS = /(?<![\d.])\d{1,3}(?:\.\d+)?元/;
 const OF_ONE_OF_MANY = /[每均单吨瓦]|一[亩户人斤]|标准|元?[／/]/;
 
 /** 义卖摊位第一天实现销售收入85元: what a stall or a beginner takes in. */
-const OF_A_STALL = new RegExp(`${words('of a stall')}|${words('of poorer times or of then and now')}`);
+const OF_A_STALL = new RegExp(`${ofThings('of a stall')}|${ofThings('of poorer times or of then and now')}`);
 
 /** Figures of one person, or of one field, in a unit of whole cities, and those of a whole county in that of one person. */
 export function figuresOfOne(text: string): readonly NumeralSlip[] {

@@ -1,9 +1,11 @@
 import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import thingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const ofThings = (use: string): string => wordingsFor(thingTable, 'figures-of-things-wordings.tsv', use);
 const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
 /** 粮食播种面积312万公顷，总产量135万吨: the two go together only in another unit of area. */
 const SOWN = new RegExp(
@@ -24,9 +26,9 @@ const SIGNED = new RegExp(
   'g',
 );
 /** What is told of investors, and no courses that a school agrees on. */
-const OF_INVESTORS = new RegExp(words('of investors'));
+const OF_INVESTORS = new RegExp(ofThings('of investors'));
 /** Small works, and money that is given. */
-const OF_LITTLE = new RegExp(words('small works or given'));
+const OF_LITTLE = new RegExp(ofThings('small works or given'));
 const LEAST_INVESTED = 50;
 
 /** Two figures of one thing, of which one is in the unit of another size: an area and its harvest, projects and what they cost. */

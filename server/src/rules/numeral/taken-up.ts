@@ -1,10 +1,10 @@
-import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import { parseCount } from '../../text/numerals';
 import type { NumeralSlip } from './suggest';
 
-const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
+const words = (use: string): string => wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', use);
 const NUMERAL = '(\\d{1,4}|[两二三四五六七八九]?十[一二三四五六七八九]?|[两二三四五六七八九])';
 const MEASURE = '[个家户名位项座处所支条件台辆栋对组]';
 /** 这13个乡镇: what the sentence before has told of, taken up with its number. */

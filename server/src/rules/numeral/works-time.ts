@@ -1,4 +1,4 @@
-import wordingTable from '../../../data/kept/figure-checks-wordings.tsv';
+import wordingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
@@ -15,7 +15,7 @@ const MAX_MONTHS_OFF = 2;
 const CHANGED = /提前|延|停工|缓建|复工|二期|其中/;
 /** 主体工程已于2024年8月按期完工: the end is told of the whole works where the clause names nothing of its own. */
 const OF_THE_WHOLE = new RegExp(
-  `(?:^|[，。；])(?:${wordingsFor(wordingTable, 'figure-checks-wordings.tsv', 'of whole works')}){0,7}$`,
+  `(?:^|[，。；])(?:${wordingsFor(wordingTable, 'figures-of-things-wordings.tsv', 'of whole works')}){0,7}$`,
 );
 const NONE: readonly never[] = Object.freeze([]);
 
