@@ -39,6 +39,18 @@ const ROWS: readonly { readonly file: string; readonly rule: string; readonly wh
       places: '73:36',
     },
     {
+      file: 'xi-speeches/2015-10-16_携手消除贫困_促进共同发展.txt',
+      rule: 'numeral/unit',
+      why: '数字误作字母',
+      places: '6:10 37:348',
+    },
+    {
+      file: 'xi-speeches/2015-11-07_深化合作伙伴关系_共建亚洲美好家园.txt',
+      rule: 'numeral/unit',
+      why: '数字误作字母',
+      places: '10:10',
+    },
+    {
       file: 'xi-speeches/2013-09-13_弘_弘扬“上海精神”_促进共同发展.txt',
       rule: 'punctuation/half-width',
       why: '半角标点夹在中文里',
