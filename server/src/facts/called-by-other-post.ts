@@ -6,6 +6,7 @@ import { wordingsFor } from '../text/alternation';
 import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import { CHANGES, MAX_LINES_TO_TAKE_UP, POSTS_BEFORE, type NamedOnLine } from './person-posts';
+import { timesIn } from '../text/times-in';
 
 /** 陈镇长的讲话: somebody called by a surname and a post. Relative to the paragraph. */
 export interface CalledByPost extends Span {
@@ -67,9 +68,10 @@ export function calledByOtherPost(
     const names = new Set(named.map(({ name }) => name));
     const person = named.find((p) => p.line < line || (p.line === line && p.end <= start));
     if (names.size !== 1 || !person || line - person.line > MAX_LINES_TO_TAKE_UP) return NONE;
-    if (named.some(({ postBehind }) => postBehind?.includes(post)) || timesIn(draft, surname + post) !== 1) return NONE;
+    if (named.some(({ postBehind }) => postBehind?.includes(post)) || timesInDraft(draft, surname + post) !== 1)
+      return NONE;
     // 陈副镇长, 小陈镇长, 陈局长: called in another way, there may be two
-    if (timesIn(draft, `${surname}副`) > 0) return NONE;
+    if (timesInDraft(draft, `${surname}副`) > 0) return NONE;
     const { text } = draft.paragraphs[person.line]!;
     const before = text.slice(Math.max(0, person.start - POSTS_BEFORE), person.start).replace(/^.*[。；！？]/, '');
     if (CHANGES.test(before) || !contradicts(before, post) || mayHavePost(draft, person.name, call)) return NONE;
@@ -100,8 +102,8 @@ function mayHavePost({ paragraphs }: Draft, name: string, { surname, post }: Cal
   });
 }
 
-function timesIn({ paragraphs }: Draft, called: string): number {
+function timesInDraft({ paragraphs }: Draft, called: string): number {
   let times = 0;
-  for (const { text } of paragraphs) if (text.includes(called)) times += text.split(called).length - 1;
+  for (const { text } of paragraphs) times += timesIn(text, called);
   return times;
 }

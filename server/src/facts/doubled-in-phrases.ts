@@ -24,14 +24,7 @@ export function isDoubledInPhrase({ text }: Paragraph, pair: DoubledCharacter, w
   if (isBeforeWordAlike(text, first)) return false;
   // 加深了|了解: a verb that is done ends there as well
   if (beginsWord(text, first + 1) && (text[first] === '了' || endsWord(text, pair, words))) return false;
-  const mended = text.slice(Math.max(0, first - LONGEST), first) + text.slice(first + 1, first + LONGEST);
-  const place = Math.min(first, LONGEST);
-  for (let start = place - 1; start >= 0 && isHan(mended.charCodeAt(start)); start--)
-    for (let end = place + 2; end <= mended.length && end - start <= LONGEST; end++) {
-      if (!isHan(mended.charCodeAt(end - 1))) break;
-      if (end - start >= SHORTEST && isPhrase(mended.slice(start, end))) return true;
-    }
-  return false;
+  return isWordDoubledInPhrase(text, first, 1);
 }
 
 /**
@@ -45,7 +38,7 @@ export function isWordDoubledInPhrase(text: string, first: number, length: numbe
   for (let start = place - 1; start >= 0 && isHan(mended.charCodeAt(start)); start--)
     for (let end = place + length + 1; end <= mended.length && end - start <= LONGEST; end++) {
       if (!isHan(mended.charCodeAt(end - 1))) break;
-      if (isPhrase(mended.slice(start, end))) return true;
+      if (end - start >= SHORTEST && isPhrase(mended.slice(start, end))) return true;
     }
   return false;
 }

@@ -3,13 +3,15 @@ import { commonTail } from '../text/common-ends';
 import { allMatches } from '../text/matches';
 import { once } from '../text/once';
 import type { OtherBody } from './own-body';
+import { timesIn } from '../text/times-in';
+import { behindLast } from '../text/behind';
 
 const HAN = '\\p{Script=Han}';
 const UNIT = '[县市区旗镇乡村]|街道|社区';
 
 /** 把我院办成人民满意的学校: what one's own house is called by, and what it is to become, are of two kinds. */
 const TO_BECOME =
-  /[把将](?<own>我(院|局|县|市|区|镇|乡|村|厂|公司|校))(?:真正|努力|早日|尽快|全力|切实|逐步)?(?:办|建|打造|建设|培育|发展)成为?[^，。；！？]{0,20}?(?:的|(?<=成为?)|[强大名])(学校|中学|小学|幼儿园|医院|[县市区镇村])(?=[，。；！])/g;
+  /[把将](?<house>我(院|局|县|市|区|镇|乡|村|厂|公司|校))(?:真正|努力|早日|尽快|全力|切实|逐步)?(?:办|建|打造|建设|培育|发展)成为?[^，。；！？]{0,20}?(?:的|(?<=成为?)|[强大名])(学校|中学|小学|幼儿园|医院|[县市区镇村])(?=[，。；！])/g;
 /** 把我村办成没有围墙的学校: a figure of speech, so that only a house of another kind that teaches may be meant. */
 const WITHOUT_WALLS = /没有围墙|没有屋顶|不下课/;
 /** 撤县设市, 撤市设区: what a place may become by law. */
@@ -110,8 +112,8 @@ function otherStarts(text: string): readonly OtherBody[] {
 function otherWorks(text: string): readonly OtherBody[] {
   return allMatches(text, GONE_ON_FROM).flatMap((m): readonly OtherBody[] => {
     const [whole, other, done] = m as unknown as [string, string, string];
-    if (/将|预计|届时/.test(whole) || text.split(other).length > 2) return NONE;
-    const before = /[^。！？]*[。！？]$/.exec(text.slice(0, m.index))?.[0] ?? '';
+    if (/将|预计|届时/.test(whole) || timesIn(text, other) > 1) return NONE;
+    const before = sentenceBefore(text, m.index);
     if (!before.includes(done)) return NONE;
     const near = new Set<string>();
     for (let k = 0; k + other.length <= before.length; k++)
@@ -133,6 +135,11 @@ function differInOne(name: string, other: string): boolean {
 const differing = (name: string, other: string): string =>
   [...other].map((c, k) => (c === name[k] ? '' : name[k]! + c)).join('');
 
+/** The sentence that ends at an offset; empty where none does. */
+function sentenceBefore(text: string, end: number): string {
+  return '。！？'.includes(text[end - 1] ?? '-') ? text.slice(behindLast(text, '。！？', end - 1), end) : '';
+}
+
 function otherKinds(text: string): readonly OtherBody[] {
   return allMatches(text, TO_BECOME).flatMap((m): readonly OtherBody[] => {
     const [, , unit, aim] = m as unknown as [string, string, string, string];
@@ -146,7 +153,7 @@ function otherKinds(text: string): readonly OtherBody[] {
     if (kind === '园' && unit === '校') return NONE;
     const start = m.index + 1;
     const message = `这里说的是“我${unit}”，要办成、建成的却是“${aim}”，请核对。`;
-    return [{ start, end: start + m.groups!.own!.length, right: `我${kind}`, message }];
+    return [{ start, end: start + m.groups!['house']!.length, right: `我${kind}`, message }];
   });
 }
 
@@ -165,6 +172,6 @@ function otherClosings(text: string): readonly OtherBody[] {
   return otherNames(text, closing(), '的是').filter(({ start, end, right }) => {
     const other = text.slice(start, end);
     if (NO_NAME.test(other) || commonWordSet().has(other.charCodeAt(0), other.charCodeAt(1))) return false;
-    return text.split(right).length > 2 && text.split(other).length === 2;
+    return timesIn(text, right) > 1 && timesIn(text, other) === 1;
   });
 }

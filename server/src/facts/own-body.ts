@@ -4,6 +4,7 @@ import { allMatches } from '../text/matches';
 import { commonHead, commonTail } from '../text/common-ends';
 import { once } from '../text/once';
 import type { Span } from '../text/span';
+import { timesIn } from '../text/times-in';
 
 /** Another body named where the speaker's own, or the one just named, is meant. */
 export interface OtherBody extends Span {
@@ -114,12 +115,12 @@ function isOwn({ groups }: RegExpExecArray): boolean {
 }
 
 /** Whoever is named elsewhere too takes part, and is no leftover. */
-const isNamedOnce = ({ groups, input }: RegExpExecArray): boolean => input.split(groups!['other']!).length === 2;
+const isNamedOnce = ({ groups, input }: RegExpExecArray): boolean => timesIn(input, groups!['other']!) === 1;
 
 /** Nothing tells that he leads, or led, another body as well, and it is named once. */
 function isLed({ groups, input }: RegExpExecArray): boolean {
   const { between, other } = groups as Record<string, string>;
-  return !elsewhere().test(between!) && input.split(other!).length === 2;
+  return !elsewhere().test(between!) && timesIn(input, other!) === 1;
 }
 
 function told(m: RegExpExecArray, said: string): readonly OtherBody[] {

@@ -1,9 +1,8 @@
-import { commonWordSet } from '../../lexicon/word-sets';
-import type { TurnedMember } from './turned-member';
-import type { Units } from './units';
+import { isCommonWord } from '../../lexicon/word-sets';
+import { turned, type TurnedMember } from './turned-member';
+import { LIST_MARK, type Units } from './units';
 
 const LEAST_OTHERS = 2;
-const LIST_MARK = '、'.charCodeAt(0);
 const COMMA = '，'.charCodeAt(0);
 
 /** The last member of a short run that is made otherwise than all in front of it: 农业强、农村美、农民的富裕. */
@@ -24,12 +23,12 @@ const STATES = '强美富兴旺优好新高绿净亮畅稳活足硬精实严正�
 function madeNoun(units: Units, k: number): TurnedMember | undefined {
   if (units.length[k] !== 5 || units.length[k - 1] !== 3) return undefined;
   const text = units.textOf(k);
-  if (text[2] !== '的' || !isWord(text.slice(0, 2)) || !isWord(text.slice(3))) return undefined;
+  if (text[2] !== '的' || !isCommonWord(text.slice(0, 2)) || !isCommonWord(text.slice(3))) return undefined;
   const areStates = [k - 2, k - 1].every((other) => {
     const said = units.textOf(other).slice(-3);
-    return said.length === 3 && STATES.includes(said[2]!) && isWord(said.slice(0, 2));
+    return said.length === 3 && STATES.includes(said[2]!) && isCommonWord(said.slice(0, 2));
   });
-  return areStates ? odd(units, k, '两个字加一个字') : undefined;
+  return areStates ? turned(units, k, '两个字加一个字') : undefined;
 }
 
 const WITH_DE = /\p{Script=Han}得\p{Script=Han}$/u;
@@ -41,9 +40,9 @@ function withoutDe(units: Units, k: number): TurnedMember | undefined {
   if (units.length[k] !== 5 || units.length[k - 1] !== 3) return undefined;
   const text = units.textOf(k);
   if (text.includes('得') || !DONE_WELL.test(text)) return undefined;
-  if (!isWord(text.slice(0, 2)) || !isWord(text.slice(2, 4))) return undefined;
+  if (!isCommonWord(text.slice(0, 2)) || !isCommonWord(text.slice(2, 4))) return undefined;
   const others = [k - 2, k - 1].map((other) => units.textOf(other));
-  return others.every((other) => WITH_DE.test(other)) ? odd(units, k, '……得……') : undefined;
+  return others.every((other) => WITH_DE.test(other)) ? turned(units, k, '……得……') : undefined;
 }
 
 /** 以更高的站位抓谋划: a means, and one verb with what is done. */
@@ -56,13 +55,5 @@ function byMeans(units: Units, k: number, mark: number | undefined): TurnedMembe
   if (mark !== COMMA || units.length[k]! > 8 || units.length[k - 1]! < 7) return undefined;
   if (!ALSO.test(units.textOf(k))) return undefined;
   const [one, other] = [k - 2, k - 1].map((unit) => BY_MEANS.exec(units.textOf(unit))?.groups!['verb']);
-  return one !== undefined && one === other ? odd(units, k, `以……的……${one}……`) : undefined;
-}
-
-const isWord = (word: string): boolean =>
-  word.length === 2 && commonWordSet().has(word.charCodeAt(0), word.charCodeAt(1));
-
-function odd(units: Units, k: number, frame: string): TurnedMember {
-  const spanOf = (unit: number) => ({ start: units.start[unit]!, end: units.end[unit]! });
-  return { odd: spanOf(k), others: [k - 2, k - 1].map(spanOf), frame };
+  return one !== undefined && one === other ? turned(units, k, `以……的……${one}……`) : undefined;
 }

@@ -1,13 +1,10 @@
 import objectTable from '../../../data/kept/objects-of-work.tsv';
-import { commonWordSet } from '../../lexicon/word-sets';
+import { isCommonWord } from '../../lexicon/word-sets';
 import { tableColumn } from '../../text/table';
-import type { Span } from '../../text/span';
 import { particleWords } from '../particles/word-lists';
 import { joins, opensWithAdverb } from './frame-words';
-import type { TurnedMember } from './turned-member';
-import type { Units } from './units';
-
-const LIST_MARK = '、'.charCodeAt(0);
+import { isNoun, type TurnedMember } from './turned-member';
+import { LIST_MARK, type Units } from './units';
 
 /** The last member of a set of three that has lost a word of the frame, or put it elsewhere. */
 export function leftFrame(units: Units): TurnedMember | undefined {
@@ -22,16 +19,16 @@ export function leftFrame(units: Units): TurnedMember | undefined {
       lostSuperlative(set) ??
       movedVerb(set) ??
       (isListed ? (lostOf(set) ?? turnedWork(set) ?? (closes ? lostHave(set) : undefined)) : undefined);
-    if (left) return { ...left, odd: spanOf(units, k), others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
+    if (left) return { ...left, odd: units.spanOf(k), others: [units.spanOf(k - 2), units.spanOf(k - 1)] };
     const begun = isListed && closes ? lostInBegun(set) : undefined;
     if (begun) {
       const odd = { start: units.start[k]!, end: units.start[k]! + begun.right!.length - 1 };
-      return { ...begun, odd, others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
+      return { ...begun, odd, others: [units.spanOf(k - 2), units.spanOf(k - 1)] };
     }
     const between = (isListed ? withDe(set) : undefined) ?? lostLetter({ ...set, text: set.before, before: set.text });
-    if (between) return { ...between, odd: spanOf(units, k - 1), others: [spanOf(units, k - 2), spanOf(units, k)] };
+    if (between) return { ...between, odd: units.spanOf(k - 1), others: [units.spanOf(k - 2), units.spanOf(k)] };
     const other = isListed && closes && k >= 3 ? otherModal(set, units.textOf(k - 3)) : undefined;
-    if (other) return { ...other, odd: spanOf(units, k), others: [spanOf(units, k - 2), spanOf(units, k - 1)] };
+    if (other) return { ...other, odd: units.spanOf(k), others: [units.spanOf(k - 2), units.spanOf(k - 1)] };
   }
   return undefined;
 }
@@ -45,8 +42,6 @@ interface Set {
   readonly first: string;
 }
 type Left = Pick<TurnedMember, 'frame' | 'right'>;
-
-const spanOf = ({ start, end }: Units, unit: number): Span => ({ start: start[unit]!, end: end[unit]! });
 
 const PREPOSITIONS = '把像向为从以对用让在靠给将';
 /** What else holds a frame together: 把……放在……上, 像……那样, 把……送到……. */
@@ -104,7 +99,7 @@ function lostLetter({ text, before, first }: Set): Left | undefined {
     if (!isMissed(text, k, { letter: before[k]!, shared })) continue;
     const right = text.slice(0, k) + before[k]! + text.slice(k);
     // 全面战略伙伴 is whole, and so is 更大力度 by itself: of all that 以 leads in it is one of three
-    const isWhole = isWord(text.slice(k - 1, k + 1)) || (before[k] === '的' && WIDE.includes(text[k - 1]!));
+    const isWhole = isCommonWord(text.slice(k - 1, k + 1)) || (before[k] === '的' && WIDE.includes(text[k - 1]!));
     const isLedIn = before[k] === '的' && isNoun(text.slice(k)) && LED_IN.test(first.slice(0, -before.length));
     if (isWhole && !isLedIn) continue;
     if (!shared.every((isShared, j) => !isShared || right[j] === before[j])) continue;
@@ -184,7 +179,8 @@ function lostOf({ text, before, first }: Set): Left | undefined {
 /** 科学地施工 between 精心组织 and 安全生产 */
 function withDe({ text: behind, before: text, first }: Set): Left | undefined {
   if (text.length !== 5 || text[2] !== '地' || behind.length !== 4 || first.length < 4) return undefined;
-  if (!isWord(text.slice(0, 2)) || !isWord(first.slice(-2)) || /[地的得]/.test(behind + first)) return undefined;
+  if (!isCommonWord(text.slice(0, 2)) || !isCommonWord(first.slice(-2)) || /[地的得]/.test(behind + first))
+    return undefined;
   return { frame: '四个字', right: `${text.slice(0, 2)}${text.slice(3)}` };
 }
 
@@ -217,10 +213,6 @@ function otherModal({ text, before, first }: Set, leading: string): Left | undef
 /** 担当 behind 有理想、有本领 */
 function lostHave({ text, before, first }: Set): Left | undefined {
   if (text.length !== 2 || before.length !== 3 || before[0] !== '有' || first.at(-3) !== '有') return undefined;
-  if (!isWord(text) || !isWord(before.slice(1)) || !isWord(first.slice(-2))) return undefined;
+  if (!isCommonWord(text) || !isCommonWord(before.slice(1)) || !isCommonWord(first.slice(-2))) return undefined;
   return { frame: '有……', right: `有${text}` };
 }
-
-const isWord = (word: string): boolean =>
-  word.length === 2 && commonWordSet().has(word.charCodeAt(0), word.charCodeAt(1));
-const isNoun = (word: string): boolean => isWord(word) && !particleWords().verbs.has(word);

@@ -4,7 +4,7 @@ import { particleWords } from '../particles/word-lists';
 import { adverbBeforeVerb, frameWordsIn, joins } from './frame-words';
 import type { LostPart } from './lost-part';
 import { opensWithHeadingVerb } from './pattern';
-import type { Units } from './units';
+import { LIST_MARK, type Units } from './units';
 
 /** Clauses of a set of which one has lost its adverb, at least. */
 const LEAST = 4;
@@ -30,10 +30,10 @@ export function lostAdverb(units: Units): LostPart | undefined {
     }
     if (odd !== undefined && end - from >= LEAST && isLike(units, odd, { from, end, adverb }))
       return {
-        odd: spanOf(units, odd),
+        odd: units.spanOf(odd),
         others: Array.from({ length: end - from }, (_, k) => from + k)
           .filter((k) => k !== odd)
-          .map((k) => spanOf(units, k)),
+          .map((k) => units.spanOf(k)),
         word: adverb,
         opens: false,
         sure: true,
@@ -42,7 +42,6 @@ export function lostAdverb(units: Units): LostPart | undefined {
   return undefined;
 }
 
-const LIST_MARK = '、'.charCodeAt(0);
 const MORE = /更加\p{Script=Han}{2}$/u;
 /** 保障有力: what goes on by degrees, said without 更加 where the two members in front have it. */
 const BARE = new RegExp(
@@ -56,10 +55,10 @@ export function lostMore(units: Units): LostPart | undefined {
   for (let odd = 2; odd < count; odd++) {
     if (mark[odd] !== LIST_MARK || mark[odd - 1] !== LIST_MARK || length[odd] !== 4) continue;
     if (mark[odd - 2] === LIST_MARK || (odd + 1 < count && mark[odd + 1] === LIST_MARK)) continue;
-    if (!isPlain(units, odd) || !BARE.test(units.textOf(odd))) continue;
+    if (!units.isHanAlone(odd) || !BARE.test(units.textOf(odd))) continue;
     if (length[odd - 1] !== 6 || ![1, 2].every((back) => MORE.test(units.textOf(odd - back)))) continue;
-    const others = [odd - 2, odd - 1].map((k) => spanOf(units, k));
-    return { odd: spanOf(units, odd), others, word: '更加', opens: false, sure: true };
+    const others = [odd - 2, odd - 1].map((k) => units.spanOf(k));
+    return { odd: units.spanOf(odd), others, word: '更加', opens: false, sure: true };
   }
   return undefined;
 }
@@ -76,29 +75,24 @@ export function lostMost(units: Units): LostPart | undefined {
     if (mark[odd] !== LIST_MARK || mark[odd - 1] !== LIST_MARK) continue;
     if (odd + 1 < count && mark[odd + 1] === LIST_MARK) continue;
     if (units.length[odd - 1] !== 4 || ![1, 2].every((back) => MOST.test(units.textOf(odd - back)))) continue;
-    const bare = isPlain(units, odd) ? WITHOUT_MOST.exec(units.textOf(odd))?.[0] : undefined;
+    const bare = units.isHanAlone(odd) ? WITHOUT_MOST.exec(units.textOf(odd))?.[0] : undefined;
     if (bare === undefined) continue;
     const start = units.start[odd]!;
-    const others = [odd - 2, odd - 1].map((k) => spanOf(units, k));
+    const others = [odd - 2, odd - 1].map((k) => units.spanOf(k));
     return { odd: { start, end: start + bare.length }, others, word: '最', opens: false, sure: true };
   }
   return undefined;
 }
 
-const spanOf = ({ start, end }: Units, k: number) => ({ start: start[k]!, end: end[k]! });
-
-/** A clause of Chinese characters alone. */
-const isPlain = ({ start, end, length }: Units, k: number): boolean => end[k]! - start[k]! === length[k]!;
-
 function adverbOf(units: Units, k: number): string | undefined {
-  if (k >= units.count || !isPlain(units, k) || units.length[k]! > LONGEST + 4) return undefined;
+  if (k >= units.count || !units.isHanAlone(k) || units.length[k]! > LONGEST + 4) return undefined;
   return adverbBeforeVerb(units.textOf(k));
 }
 
 /** 民生福祉增进: a noun and a verb, with nothing that says how. 主动作为 and 推动发展 are no such. */
 function mayLack(units: Units, k: number): boolean {
   const length = units.length[k]!;
-  if (!isPlain(units, k) || length < SHORTEST || length > LONGEST) return false;
+  if (!units.isHanAlone(k) || length < SHORTEST || length > LONGEST) return false;
   const clause = units.textOf(k);
   const [noun, verb] = [clause.slice(0, -2), clause.slice(-2)];
   if (!GROWS.test(verb) || DWINDLES.test(noun) || isNoNoun(noun.slice(-2)) || isNoNoun(noun.slice(0, 2))) return false;

@@ -5,7 +5,7 @@ import { tableColumn } from '../../text/table';
 import { particleWords } from '../particles/word-lists';
 import { joins, opensFrame } from './frame-words';
 import type { LostPart } from './lost-part';
-import type { Units } from './units';
+import { LIST_MARK, type Units } from './units';
 
 /** Members that say the verb, at least: two may share it by chance. */
 const LEAST_WITH_VERB = 3;
@@ -14,7 +14,6 @@ const MAX_BESIDE = 6;
 /** Characters of what the verb of a member is said of. */
 const SHORTEST_OBJECT = 2;
 const LONGEST_OBJECT = 6;
-const LIST_MARK = '、'.charCodeAt(0);
 const ENDINGS: ReadonlySet<string> = new Set(tableColumn(endingTable, 'governed-endings.tsv', 'word'));
 /** How and when work is done: 全程监督, 昼夜值守, 联合执法. */
 const MANNERS: ReadonlySet<string> = new Set(tableColumn(mannerTable, 'manners-of-work.tsv', 'word'));
@@ -31,7 +30,7 @@ export function lostOpener(units: Units): LostPart | undefined {
     const lacking = length[odd]!;
     if (lacking < SHORTEST_OBJECT || lacking > LONGEST_OBJECT || mark[odd] !== mark[odd - 1]) continue;
     const lost = length[odd - 1]! - lacking;
-    if ((lost !== 1 && lost !== 2) || !isPlain(units, odd)) continue;
+    if ((lost !== 1 && lost !== 2) || !units.isHanAlone(odd)) continue;
     const part = lostBefore(units, odd, lost);
     if (part) return part;
   }
@@ -80,7 +79,7 @@ function firstWith(units: Units, odd: number, verb: string): number {
   const { mark, length } = units;
   const whole = length[odd - 1]!;
   let first = odd;
-  while (first > 0 && odd - first < MAX_BESIDE && isPlain(units, first - 1)) {
+  while (first > 0 && odd - first < MAX_BESIDE && units.isHanAlone(first - 1)) {
     const text = units.textOf(first - 1);
     if (text.length === whole && text.startsWith(verb)) first--;
     else return text.length > whole && text.slice(-whole).startsWith(verb) ? first - 1 : first;
@@ -95,8 +94,4 @@ function endWith(units: Units, odd: number, verb: string): number {
   let end = odd + 1;
   while (end < count && end - odd <= MAX_BESIDE && mark[end] === mark[odd] && units.textOf(end).startsWith(verb)) end++;
   return end;
-}
-
-function isPlain({ length, start, end }: Units, unit: number): boolean {
-  return end[unit]! - start[unit]! === length[unit]!;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { isPhrase } from '../near-forms';
 import { OPENERS } from './frame';
 import { frameWordsIn, joins, opensFrame } from './frame-words';
-import type { Units } from './units';
+import { LIST_MARK, type Units } from './units';
 
 /** A member that has lost a word that all others have at one and the same place: 让服务更贴心，让办事更省心，企业更安心. */
 export interface LostPart {
@@ -22,7 +22,6 @@ interface Member extends Span {
   readonly text: string;
 }
 
-const LIST_MARK = '、'.charCodeAt(0);
 /** Members on one side of the odd one that are compared with it, at most. */
 const MAX_BESIDE = 3;
 const SHORTEST = 4;
@@ -67,14 +66,14 @@ export function lostInClauses(units: Units): LostPart | undefined {
   const { count, length, mark } = units;
   for (let odd = 1; odd < count; odd++) {
     const lacking = length[odd]!;
-    if (!isPlain(units, odd) || lacking < SHORTEST - 1 || lacking > LONGEST_CLAUSE) continue;
+    if (!units.isHanAlone(odd) || lacking < SHORTEST - 1 || lacking > LONGEST_CLAUSE) continue;
     const whole = length[odd - 1]!;
     if (whole <= lacking && (odd + 1 === count || length[odd + 1]! <= lacking)) continue;
     // lengths alone say of most clauses that they lack nothing: nothing is cut out of the text for them
     if (!mayLack(length, odd, count)) continue;
     const first = firstBeside(units, odd);
     let end = odd + 1;
-    while (end < count && end - odd <= MAX_BESIDE && mark[end] === mark[odd] && isPlain(units, end)) end++;
+    while (end < count && end - odd <= MAX_BESIDE && mark[end] === mark[odd] && units.isHanAlone(end)) end++;
     if (end - first < 3) continue;
     const members = Array.from({ length: end - first }, (_, k): Member => {
       const unit = first + k;
@@ -107,13 +106,8 @@ function mayLack(length: Int32Array, odd: number, count: number): boolean {
 function firstBeside(units: Units, odd: number): number {
   const { mark } = units;
   let first = odd;
-  while (first > 0 && odd - first < MAX_BESIDE && isPlain(units, first - 1) && mark[first] === mark[odd]) first--;
+  while (first > 0 && odd - first < MAX_BESIDE && units.isHanAlone(first - 1) && mark[first] === mark[odd]) first--;
   return first;
-}
-
-/** Whether a unit is of Chinese characters alone. */
-function isPlain({ length, start, end }: Units, unit: number): boolean {
-  return end[unit]! - start[unit]! === length[unit]!;
 }
 
 /** The part between ；, or the sentence, that has lost a word of its frame. */

@@ -1,6 +1,6 @@
 import { OPENERS, frameOf, hinged, matches, writeFrame, type Frame } from './frame';
 import { joins } from './frame-words';
-import type { RunUnit, Units } from './units';
+import { LIST_MARK, type RunUnit, type Units } from './units';
 
 /** A run of units that agree, with the one that breaks it. */
 export interface BrokenRun {
@@ -27,7 +27,6 @@ export const LONGEST_RUN = 2000;
 
 /** Longest stretch that is looked at from one place: no run of a speech is longer, and the work stays linear. */
 const MAX_UNITS_PER_RUN = 24;
-const LIST_MARK = '、'.charCodeAt(0);
 const SHORTEST = 3;
 const LONGEST = 14;
 /** A unit that differs by more belongs to something else. */

@@ -1,7 +1,7 @@
-import { commonWordSet } from '../../lexicon/word-sets';
+import { isCommonWord } from '../../lexicon/word-sets';
 import type { Span } from '../../text/span';
 import { particleWords } from '../particles/word-lists';
-import type { Units } from './units';
+import { LIST_MARK, type Units } from './units';
 
 /** A member that says what the others say, but not in their frame: 把责任压下去，把措施落到底，作风要转过来. */
 export interface TurnedMember {
@@ -17,7 +17,6 @@ export interface TurnedMember {
 
 /** Members that keep the frame, at least. */
 const LEAST_OTHERS = 2;
-const LIST_MARK = '、'.charCodeAt(0);
 
 /** The member of a sentence that has left the frame of those in front of it. */
 export function turnedMember(units: Units): TurnedMember | undefined {
@@ -101,10 +100,15 @@ function withYao(units: Units, k: number): TurnedMember | undefined {
   return turned(units, k, '两个字加一个字', text.slice(0, 2) + text[3]!);
 }
 
-const isNoun = (word: string): boolean =>
-  word.length === 2 && commonWordSet().has(word.charCodeAt(0), word.charCodeAt(1)) && !particleWords().verbs.has(word);
+/** Whether a text is a common word of two characters that is no verb. */
+export const isNoun = (word: string): boolean => isCommonWord(word) && !particleWords().verbs.has(word);
 
-function turned(units: Units, k: number, frame: string, right: string | undefined): TurnedMember {
-  const spanOf = (unit: number): Span => ({ start: units.start[unit]!, end: units.end[unit]! });
-  return { odd: spanOf(k), others: [k - 2, k - 1].map(spanOf), frame, ...(right !== undefined && { right }) };
+/** The member behind two others of a frame; `right` is what it would be in it. */
+export function turned(units: Units, k: number, frame: string, right?: string): TurnedMember {
+  return {
+    odd: units.spanOf(k),
+    others: [k - 2, k - 1].map((unit) => units.spanOf(unit)),
+    frame,
+    ...(right !== undefined && { right }),
+  };
 }

@@ -50,6 +50,16 @@ export class Units {
     this.#nextMarkAt = offset;
   }
 
+  /** Where a unit stands. */
+  spanOf(k: number): Span {
+    return { start: this.start[k]!, end: this.end[k]! };
+  }
+
+  /** Whether a unit is of Chinese characters alone, without marks inside. */
+  isHanAlone(k: number): boolean {
+    return this.end[k]! - this.start[k]! === this.length[k]!;
+  }
+
   /** `marked`: marks stand inside. */
   add(start: number, end: number, marked: boolean): void {
     const k = this.count;
@@ -137,7 +147,8 @@ export function unitsOf(paragraph: Paragraph, sentence: Sentence, first = firstM
   return units;
 }
 
-const LIST_MARK = '、'.charCodeAt(0);
+/** UTF-16 unit of the mark between members of a list. */
+export const LIST_MARK = '、'.charCodeAt(0);
 const PART_MARK = '；'.charCodeAt(0);
 
 /** Index of the first mark of a paragraph at or behind an offset. */

@@ -1,12 +1,11 @@
 import { wordsOfClass } from '../../lexicon/word-classes';
-import { commonWordSet } from '../../lexicon/word-sets';
+import { isCommonWord } from '../../lexicon/word-sets';
 import { opensWithHeadingVerb } from './pattern';
 import type { TurnedMember } from './turned-member';
-import type { Units } from './units';
+import { LIST_MARK, type Units } from './units';
 
 /** Members of the list in front of the last one, at least. */
 const LEAST_OTHERS = 2;
-const LIST_MARK = '、'.charCodeAt(0);
 const COLONS = ['：', ':'].map((mark) => mark.charCodeAt(0));
 /** What is done to something, and ends no noun: 殡葬改革深化. */
 const DONE = new RegExp(
@@ -29,10 +28,9 @@ function verbBehindColon(units: Units): TurnedMember | undefined {
   if (!m || opensWithHeadingVerb(text)) return undefined;
   for (let other = first; other < k; other++)
     if (units.length[other]! < SHORTEST || !opensWithVerb(units.textOf(other))) return undefined;
-  const spanOf = (unit: number) => ({ start: units.start[unit]!, end: units.end[unit]! });
   return {
-    odd: spanOf(k),
-    others: [k - 2, k - 1].map(spanOf),
+    odd: units.spanOf(k),
+    others: [k - 2, k - 1].map((unit) => units.spanOf(unit)),
     frame: '动词加宾语',
     right: `${m[2] ?? ''}${m[3]!}${m[1]!}`,
   };
@@ -54,14 +52,13 @@ function verbBehindOfThree(units: Units): TurnedMember | undefined {
     // 产业兴、百姓富: where another goes on alike, they change their frame together
     if (k + 1 < units.count && units.mark[k + 1] === LIST_MARK) continue;
     const m = ENDS_MEMBER.exec(units.textOf(k));
-    if (!m || !commonWordSet().has(m[1]!.charCodeAt(0), m[1]!.charCodeAt(1))) continue;
+    if (!m || !isCommonWord(m[1]!)) continue;
     if (units.mark[k - 1] !== LIST_MARK || ![k - 2, k - 1].every((other) => OPENS_MEMBER.test(units.textOf(other))))
       continue;
-    const spanOf = (unit: number) => ({ start: units.start[unit]!, end: units.end[unit]! });
     const start = units.start[k]!;
     return {
       odd: { start, end: start + OF_THREE },
-      others: [k - 2, k - 1].map(spanOf),
+      others: [k - 2, k - 1].map((unit) => units.spanOf(unit)),
       frame: '动词加宾语',
       right: m[2]! + m[1]!,
     };
@@ -80,13 +77,12 @@ function verbBehindOfFour(units: Units): TurnedMember | undefined {
     if (units.mark[k] !== LIST_MARK || units.length[k] !== UNITS_OF_FOUR || units.length[k - 1] !== OF_THREE) continue;
     if (k + 1 < units.count && units.mark[k + 1] === LIST_MARK) continue;
     const { noun, verb } = DONE_OF_FOUR.exec(units.textOf(k))?.groups ?? {};
-    if (noun === undefined || !commonWordSet().has(noun.charCodeAt(0), noun.charCodeAt(1))) continue;
+    if (noun === undefined || !isCommonWord(noun)) continue;
     if (units.mark[k - 1] !== LIST_MARK || units.mark[k - 2] !== LIST_MARK) continue;
     if (![k - 3, k - 2, k - 1].every((other) => OPENS_MEMBER.test(units.textOf(other)))) continue;
-    const spanOf = (unit: number) => ({ start: units.start[unit]!, end: units.end[unit]! });
     return {
-      odd: spanOf(k),
-      others: [k - 2, k - 1].map(spanOf),
+      odd: units.spanOf(k),
+      others: [k - 2, k - 1].map((unit) => units.spanOf(unit)),
       frame: '动词加宾语',
       right: `${verb!}${noun}`,
     };

@@ -1,6 +1,8 @@
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
 
+const NONE: readonly never[] = Object.freeze([]);
+
 /** 3月20日前将方案报县委办。县委办汇总审核后，于3月15日前批复: what is handed in is dealt with before it is due. */
 const HANDED_IN_THEN_DEALT_WITH =
   /(?<!\d)(\d{1,2})月(\d{1,2})[日号](?:以|之)?前[^。；！？\d]{0,40}?(?:报|提交|交)[^。；！？\d]{0,20}[。；，][^。；，！？\d]{0,16}(?:汇总|审核|审定|审议|审查|初审|评审|梳理|研究)[^。；，！？\d]{0,8}后，?[^，。；\d已]{0,6}?(?:于|在)?(?<again>(\d{1,2})月(\d{1,2})[日号])(?!(?:以|之)?前?[^，。；]{0,8}的)/g;
@@ -20,5 +22,3 @@ export function deadlinesTurned(text: string): readonly NumeralSlip[] {
     return [{ start, wrong, rights: [], kind: 'date-order', message }];
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

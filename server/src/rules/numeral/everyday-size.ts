@@ -17,15 +17,16 @@ const OF_FIELD = new RegExp(
   `(?:(?<![\\d万千百十余多])亩(?:产|均产量)|单产)(?!值)[^，。；：\\d菇菌]{0,8}?(?:${words('reached by one')})*(\\d{1,5}(?:\\.\\d+)?)(万)?(吨|公斤|斤)`,
   'g',
 );
-/** Behind a field that bears them; where the sentence names neither these nor grain, nothing is known of the crop. */
+/** What comes to far more of a 亩 than grain. */
 const NO_GRAIN = /海带|紫菜|[盐煤藻]/;
-/** What is told: kelp, salt, coal, and what grows on shelves or in houses come to far more of a 亩 than grain. */
+/** Where the sentence names none of these, nothing is known of the crop. */
 const GRAIN = /[粮麦稻薯棉]|玉米|大豆|油菜|花生/;
 /** Tons that the heaviest crop of a 亩 does not weigh. */
 const MOST_TONS = 60;
 /** 单产 may be told of a hectare, on which cane comes to 150 tons. */
 const MOST_TONS_OF_HECTARE = 300;
-const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
+/** Units of weight, as parts of a ton. */
+export const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
 /** 人均预期寿命达到791岁; a tree or a tortoise does live that long. */
 const OF_LIFE = new RegExp(
   `(?:人均|居民|人口)的?(?:平均)?预期寿命[^，。；：\\d]{0,6}?(?:${words('reached by one')})*(\\d{3,4}(?:\\.\\d+)?岁)`,
@@ -59,7 +60,8 @@ const MOST_OF_HARVEST: readonly (readonly [RegExp, number])[] = [
   [/[全我][县旗镇乡村]/, 150],
   [/(?:)/, 20_000],
 ];
-const HARVEST_UNIT: Readonly<Record<string, number>> = { 吨: 2000, 公斤: 2, 斤: 1 };
+/** Hundred millions in a figure of a harvest. */
+const HUNDRED_MILLIONS: Readonly<Record<string, number>> = { 万亿: 10_000, 亿: 1, 万: 1 / 10_000 };
 
 /** 1978年全县财政收入只有320万元: what is told of poorer times. */
 const EARLIER_TIME = new RegExp(ofThings('of poorer times'));
@@ -109,7 +111,7 @@ function ofHarvests(text: string): readonly NumeralSlip[] {
     const before = text.slice(behindLast(text, '。；！？', m.index), m.index);
     const most = MOST_OF_HARVEST.find(([whose]) => whose.test(before))![1];
     const inJin = (value: string): number =>
-      Number(figure) * (value === '万亿' ? 10_000 : value === '亿' ? 1 : 1 / 10_000) * HARVEST_UNIT[unit]!;
+      (Number(figure) * HUNDRED_MILLIONS[value]! * IN_A_TON['斤']!) / IN_A_TON[unit]!;
     // 连续十年累计生产: of many years
     if (inJin(scale) <= most || /累计|合计|[多几数十]年/.test(before + whole)) return NONE;
     const wrong = figure + scale + unit;

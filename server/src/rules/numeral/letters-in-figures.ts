@@ -3,6 +3,8 @@ import { once } from '../../text/once';
 import { measuresOf } from './measures';
 import type { NumeralSlip } from './suggest';
 
+const NONE: readonly never[] = Object.freeze([]);
+
 /** What a line with such a figure holds: asked before it is looked for. */
 const MAY_HOLD = /\d\.?[OoIl]|[Il]\d/;
 /** A model has a letter, a hyphen or another sign before its figures: G3O5, A-1O. */
@@ -28,5 +30,3 @@ export function lettersInFigures(text: string): readonly NumeralSlip[] {
     return { start, wrong, rights: [right], kind: 'letter', message };
   });
 }
-
-const NONE: readonly never[] = [];

@@ -3,10 +3,12 @@ import thingTable from '../../../data/kept/figures-of-things-wordings.tsv';
 import { wordingsFor } from '../../text/alternation';
 import { allMatches } from '../../text/matches';
 import type { NumeralSlip } from './suggest';
+import { IN_A_TON } from './everyday-size';
+
+const NONE: readonly never[] = Object.freeze([]);
 
 const words = (use: string): string => wordingsFor(wordingTable, 'figure-checks-wordings.tsv', use);
 const ofThings = (use: string): string => wordingsFor(thingTable, 'figures-of-things-wordings.tsv', use);
-const IN_A_TON: Readonly<Record<string, number>> = { 吨: 1, 公斤: 1000, 斤: 2000 };
 /** 粮食播种面积312万公顷，总产量135万吨: the two go together only in another unit of area. */
 const SOWN = new RegExp(
   `粮食(?:作物)?(?:播种|种植)?(?:总)?面积(?:稳定在?|保持在?|完成|${words('reached by one')})*(\\d+(?:\\.\\d+)?)(万|亿)?(亩|公顷)(?:以上|左右)?[，、](?:粮食)?总?产量?(?:稳定在?|保持在?|完成|实现|${words('reached by one')})*(\\d+(?:\\.\\d+)?)(万|亿)?(吨|公斤|斤)`,
@@ -86,5 +88,3 @@ function ofGrain(text: string): readonly NumeralSlip[] {
     ];
   });
 }
-
-const NONE: readonly never[] = Object.freeze([]);

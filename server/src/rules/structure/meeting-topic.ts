@@ -1,6 +1,7 @@
 import type { Report } from '../../contract/rule';
 import type { Draft } from '../../syntax/types';
 import { allMatches } from '../../text/matches';
+import { timesIn } from '../../text/times-in';
 
 /** 召开全县水利工作会议 · 召开全市医疗保障工作推进会 · 今天的全市森林防灭火工作会议 */
 const WORK_MEETING =
@@ -33,7 +34,7 @@ export function otherTopic(draft: Draft): Report | undefined {
   if (NO_TOPIC.test(other) || NO_TOPIC.test(topic) || [...other].some((c) => c !== '防' && topic.includes(c)))
     return undefined;
   // another meeting of that name is told of, or the topic is one of this meeting's
-  const times = lines.reduce((sum, at) => sum + draft.paragraphs[at]!.text.split(other).length - 1, 0);
+  const times = lines.reduce((sum, at) => sum + timesIn(draft.paragraphs[at]!.text, other), 0);
   const titles = draft.roles.flatMap((role, at) =>
     role === 'title' || role === 'subtitle' ? [draft.paragraphs[at]!.text] : [],
   );

@@ -152,26 +152,14 @@ function sameYearAhead({ paragraphs }: Draft, back: YearOfHeading, ahead: YearOf
     paragraphs.slice(back.line, ahead.line).some(({ text }) => WITHIN_YEAR.test(text))
   )
     return undefined;
-  const year = planned.slice(ahead.start, ahead.start + YEAR_LENGTH);
+  const place = { at: ahead.line, start: ahead.start, end: ahead.start + YEAR_LENGTH };
+  const year = planned.slice(place.start, place.end);
+  const right = `${Number.parseInt(year, 10) + 1}年`;
   return {
-    at: ahead.line,
-    start: ahead.start,
-    end: ahead.start + YEAR_LENGTH,
+    ...place,
     severity: 'information',
     message: `上一部分回顾的是${year}，这里安排的还是${year}，请核对。`,
-    suggestions: [
-      {
-        title: `改为“${Number.parseInt(year, 10) + 1}年”`,
-        edits: [
-          {
-            at: ahead.line,
-            start: ahead.start,
-            end: ahead.start + YEAR_LENGTH,
-            newText: `${Number.parseInt(year, 10) + 1}年`,
-          },
-        ],
-      },
-    ],
+    suggestions: [{ title: `改为“${right}”`, edits: [{ ...place, newText: right }] }],
     related: [{ at: back.line, start: back.start, end: back.start + YEAR_LENGTH, message: '上一部分' }],
   };
 }

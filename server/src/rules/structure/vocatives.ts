@@ -3,6 +3,7 @@ import type { Report } from '../../contract/rule';
 import type { Paragraph } from '../../syntax/types';
 import { wordingsFor } from '../../text/alternation';
 import type { Span } from '../../text/span';
+import { timesIn } from '../../text/times-in';
 
 const CALLED = `(?:尊敬的|亲爱的|敬爱的)?(?:${wordingsFor(wordingTable, 'vocative-wordings.tsv', 'called')})`;
 /** 同志们安全生产没有“假期”: who is called, and words that say nothing of them. */
@@ -32,7 +33,7 @@ function othersCalled({ text, content }: Paragraph): Vocative | undefined {
   const m = called ? OTHERS_CALLED.exec(text.slice(content.start)) : null;
   if (!m) return undefined;
   const { others } = m.groups as Record<string, string>;
-  if (text.split(others!.slice(2)).length > 2) return undefined;
+  if (timesIn(text, others!.slice(2)) > 1) return undefined;
   const end = content.start + m[0].length;
   return { start: end - others!.length, end, mark: 'others called' };
 }

@@ -5,6 +5,7 @@ import { wordingsFor } from '../../text/alternation';
 import { behindLast } from '../../text/behind';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { timesIn } from '../../text/times-in';
 
 const words = (use: string): string => `(?:${wordingsFor(wordingTable, 'other-future-wordings.tsv', use)})`;
 const NAME = '[\\u4e00-\\u9fff]{2,3}?[县市区镇乡村]';
@@ -69,7 +70,7 @@ export function otherFutures(
         !levelOf(unit).test(text)
       )
         return [];
-      const times = paragraphs.reduce((sum, paragraph) => sum + paragraph.text.split(name).length - 1, 0);
+      const times = paragraphs.reduce((sum, paragraph) => sum + timesIn(paragraph.text, name), 0);
       const sentence = text.slice(behindLast(text, '。！？', start), start);
       if (times > 1 || home.includes(name.slice(0, -1)) || /结对|帮扶|兄弟|友好|支援|合作|学习/.test(sentence))
         return [];

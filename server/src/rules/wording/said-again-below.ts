@@ -3,6 +3,7 @@ import type { Report } from '../../contract/rule';
 import type { Draft, Paragraph } from '../../syntax/types';
 import { pairAround } from '../../syntax/within';
 import { wordingsFor } from '../../text/alternation';
+import { timesIn } from '../../text/times-in';
 
 /** Characters of a sentence with its stop, from which its return in the next paragraph is a slip and no refrain. */
 const LEAST_SENTENCE = 12;
@@ -34,7 +35,7 @@ export function saidAgainBelow(draft: Draft, holders: readonly Holder[]): readon
       if (said.length < LEAST_SENTENCE || !PLAIN.test(said) || AT_EACH_TURN.test(said)) return NONE;
       const i = above.findIndex((sentence) => sentence.said === said);
       if (i <= 0 || j === 0 || (i === above.length - 1 && j === below.length - 1)) return NONE;
-      if (timesIn(holders, said) !== 2 || pairAround(lower.paragraph, start, end - 1)) return NONE;
+      if (timesInAll(holders, said) !== 2 || pairAround(lower.paragraph, start, end - 1)) return NONE;
       const place = { at: lower.line, start, end };
       const twin = above[i]!;
       return [
@@ -64,8 +65,8 @@ function sentencesOf({ text, sentences }: Paragraph): readonly { start: number; 
   });
 }
 
-function timesIn(holders: readonly Holder[], said: string): number {
+function timesInAll(holders: readonly Holder[], said: string): number {
   let times = 0;
-  for (const { paragraph } of holders) times += paragraph.text.split(said).length - 1;
+  for (const { paragraph } of holders) times += timesIn(paragraph.text, said);
   return times;
 }
