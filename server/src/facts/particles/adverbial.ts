@@ -113,7 +113,7 @@ function beforeAdverbial(
     else if (COMPARING.has(text)) compared = true;
     else if (!((adverbials.has(text) || ADJECTIVE.test(tag)) && !isModal(text, lists))) break;
   }
-  const word = words[index];
+  const word = wantApart(words[index]);
   if (!word) return { before: opens ? 'open' : 'noun', degree, compared };
   const before = isUrged(word, words[index - 1]) ? 'urged' : kindBefore(word, lists);
   // 随着人类对能源不间断的开发利用: what is done to something may be all that the preposition governs
@@ -123,6 +123,12 @@ function beforeAdverbial(
     before === 'pronoun' && VERB.test(words[index - 1]?.tag ?? '') && !isModal(words[index - 1]!.text, lists);
   return { before: isObject ? 'noun' : before, degree, compared };
 }
+
+/** 各县|区要|扎扎实实: what no dictionary has is taken together by guess, with 要 at its end. */
+const wantApart = (word: Word | undefined): Word | undefined =>
+  word?.tag === 'x' && word.text.endsWith('要')
+    ? { text: '要', tag: 'v', start: word.start + word.text.length - 1 }
+    : word;
 
 /** What a noun phrase stands behind, all of a clause. */
 const GOVERNS: ReadonlySet<string> = new Set(['随着', '伴随', '由于', '通过', '经过', '基于', '出于', '凭借', '依靠']);
